@@ -1,0 +1,43 @@
+import type { RuleId } from './ids.ts';
+
+/** How far a danger goes. `112`: advise 112 at once and run the emergency ladder; `human-now`: the ladder; `today`: a human decides today. */
+export type AlarmLevel = '112' | 'human-now' | 'today' | 'none';
+
+/** What Balie does about it; the `actiecode` of the red flags. */
+export type AlarmAction = 'A112_U0' | 'A112' | 'SPOED' | 'VANDAAG' | 'TAND_SPOED' | 'FYSIO_STOP' | 'GGZ';
+
+/** One rule that fired, with the literal words that made it fire. */
+export interface AlarmReason {
+  readonly rule: RuleId;
+  readonly level: Exclude<AlarmLevel, 'none'>;
+  readonly action: AlarmAction;
+  /** Literal words of the caller, in the order said. */
+  readonly words: readonly string[];
+  /** Which turn of the call (0-based) the last of those words stood in. */
+  readonly turn: number;
+}
+
+/** A danger heard in this call. `because` is never empty; the first reason has the highest level. */
+export interface Alarm {
+  readonly level: Exclude<AlarmLevel, 'none' | 'today'>;
+  readonly because: readonly [AlarmReason, ...AlarmReason[]];
+}
+
+/**
+ * The verdict of stage 3. `turn.ts` gives `human-now` straight to `5-act/hand-over`; stage 4 accepts only `may-continue`,
+ * so a dialogue that would go on past an alarm does not compile.
+ */
+export type Triage = HumanNow | MayContinue;
+
+export interface HumanNow {
+  readonly kind: 'human-now';
+  readonly because: Alarm;
+}
+
+export interface MayContinue {
+  readonly kind: 'may-continue';
+  /** Reasons of level `today`: a human decides today; the dialogue continues and an item is made. */
+  readonly today: readonly AlarmReason[];
+  /** Words look like a counter-example: one question may be asked; no clear "nee" raises the alarm. */
+  readonly confirm: { readonly rule: RuleId; readonly question: string } | null;
+}

@@ -1,0 +1,81 @@
+import type { ExpectedKind } from './expectation.ts';
+
+/** What callers want; the list of `product.md`. `none` means: no wish was recognised, ask again. */
+export const WISHES = [
+  'book',
+  'move',
+  'cancel',
+  'check-appointment',
+  'repeat-prescription',
+  'opening-hours',
+  'location',
+  'preparation',
+  'test-results',
+  'referral-or-letter',
+  'costs-or-insurance',
+  'human',
+  'callback',
+  'register-patient',
+  'change-details',
+  'medical-question',
+  'urgent',
+  'professional-caller',
+  'complaint',
+  'running-late',
+  'prevention',
+  'other-language',
+  'wrong-number',
+  'none',
+] as const;
+export type Wish = (typeof WISHES)[number];
+
+export type YesNo = 'yes' | 'no' | 'correct';
+export type ForWhom = 'self' | 'child' | 'partner' | 'parent';
+export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
+
+/**
+ * The values found in a turn, as `formats.md` writes them. Dates are ISO 8601 (`2026-11-26`) or intervals of days
+ * (`2026-11-26/2026-11-27`, both included); times are `HH:MM` or `HH:MM/HH:MM`.
+ */
+export interface Slots {
+  readonly who?: ForWhom;
+  readonly practitioner?: string;
+  readonly date?: string;
+  readonly time?: string;
+  readonly fromDate?: string;
+  readonly fromTime?: string;
+  readonly notWeekday?: readonly Weekday[];
+  readonly dateOfBirth?: string;
+  /** E.164. */
+  readonly phone?: string;
+  /** Prefixes ("van der") belong to `last`. */
+  readonly name?: { readonly first?: string; readonly last?: string };
+  /** "1234AB 12" */
+  readonly postcode?: string;
+  readonly medicine?: readonly string[];
+  readonly dose?: string;
+  readonly reason?: string;
+  readonly choice?: 1 | 2 | 'none';
+  readonly yesNo?: YesNo;
+  /** Set only when something Balie said is rejected: which slot the caller objects to. */
+  readonly correctionOf?: string;
+}
+
+/** Utterance in words -> what it means. Stage 2 makes it from the caller's turns, purely. */
+export interface Meaning {
+  readonly wish: Wish;
+  readonly second: Wish | null;
+  /** Calibrated: of the answers at 0.9, nine in ten are right. */
+  readonly confidence: number;
+  readonly slots: Slots;
+}
+
+/** What stage 2 may know besides the words. `practitioners` are the practice's own names, as spoken ("dokter Jansen"). */
+export interface UnderstandingContext {
+  readonly practice: PracticeKind;
+  readonly now: Temporal.ZonedDateTime;
+  readonly expecting: ExpectedKind;
+  readonly practitioners: readonly string[];
+}
+
+export type PracticeKind = 'huisarts' | 'tandarts' | 'fysio';
