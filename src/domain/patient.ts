@@ -1,0 +1,19 @@
+import type { PatientId } from './ids.ts';
+
+export interface Patient {
+  readonly id: PatientId;
+  readonly firstName: string;
+  /** With its prefix: "van der Berg". */
+  readonly lastName: string;
+  readonly dateOfBirth: Temporal.PlainDate;
+  /** "1234AB 12" */
+  readonly postcode: string | null;
+  /** E.164 */
+  readonly phone: string | null;
+  readonly email: string | null;
+  /** Channels the patient agreed to (S14). */
+  readonly optIns: readonly MessageChannel[];
+}
+
+export const MESSAGE_CHANNELS = ['whatsapp', 'sms', 'email', 'file'] as const;
+export type MessageChannel = (typeof MESSAGE_CHANNELS)[number];

@@ -1,0 +1,79 @@
+import type { AppointmentTypeId, PracticeId, PractitionerId } from './ids.ts';
+import type { PracticeKind, Weekday } from './meaning.ts';
+
+/** One tenant: a GP, dental or physiotherapy practice, as the core needs to know it during a call. */
+export interface Practice {
+  readonly id: PracticeId;
+  readonly kind: PracticeKind;
+  /** As spoken after "u spreekt met de digitale assistent van": "huisartsenpraktijk De Linde". */
+  readonly spokenName: string;
+  /** Numbers or SIP users that ring for this practice. */
+  readonly dialledNumbers: readonly string[];
+  /** True when audio is kept; the greeting then says so (S1). */
+  readonly recordsCalls: boolean;
+  readonly address: string;
+  readonly practitioners: readonly Practitioner[];
+  readonly appointmentTypes: readonly AppointmentType[];
+  readonly openingHours: readonly OpeningHours[];
+  readonly closures: readonly Closure[];
+  readonly ladder: readonly LadderRung[];
+  /** Where callers who want a person go in opening hours. Null when the practice has no line to ring. */
+  readonly desk: HumanLine | null;
+}
+
+export interface Practitioner {
+  readonly id: PractitionerId;
+  /** As spoken: "dokter Jansen", "assistente Fatima". */
+  readonly spokenName: string;
+  readonly role: 'huisarts' | 'poh' | 'assistente' | 'tandarts' | 'mondhygienist' | 'fysiotherapeut';
+}
+
+export interface AppointmentType {
+  readonly id: AppointmentTypeId;
+  /** As spoken with its article: "een afspraak bij de huisarts". */
+  readonly spokenName: string;
+  readonly minutes: number;
+  readonly practitioners: readonly PractitionerId[];
+  /** Whether Balie may book it by itself. */
+  readonly bookableByBalie: boolean;
+  /** A caller cannot get a slot that starts sooner than this. */
+  readonly leadMinutes: number;
+  /** Words in callers' reasons that point to this type, lower case ("bloed prikken"). The first type without words is the default. */
+  readonly words: readonly string[];
+  readonly preparation: string | null;
+}
+
+/** Weekly hours in local wall time of the practice; a practitioner's own hours or, with `practitioner: null`, the practice's. */
+export interface OpeningHours {
+  readonly practitioner: PractitionerId | null;
+  readonly weekday: Weekday;
+  readonly from: Temporal.PlainTime;
+  /** Exclusive. */
+  readonly to: Temporal.PlainTime;
+}
+
+export interface Closure {
+  readonly practitioner: PractitionerId | null;
+  readonly from: Temporal.PlainDateTime;
+  /** Exclusive. */
+  readonly to: Temporal.PlainDateTime;
+  /** As spoken: "Koningsdag". */
+  readonly reason: string;
+}
+
+/** A telephone that a human answers. `target`: a SIP URI or an E.164 number that the practice listed itself. */
+export interface HumanLine {
+  readonly target: string;
+  /** As spoken: "de spoedlijn". */
+  readonly spokenName: string;
+}
+
+export const RUNGS = ['emergency-line', 'second-number', 'doctor', 'out-of-hours-post'] as const;
+export type Rung = (typeof RUNGS)[number];
+
+/** One step of the emergency ladder (S5), in the order tried. */
+export interface LadderRung extends HumanLine {
+  readonly rung: Rung;
+  /** `out-of-hours`: only outside opening hours. */
+  readonly when: 'always' | 'opening-hours' | 'out-of-hours';
+}

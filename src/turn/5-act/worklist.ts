@@ -1,0 +1,40 @@
+import type { AlarmLevel, AlarmReason } from '../../domain/alarm.ts';
+import type { CallId, PatientId, PracticeId, WorklistItemId } from '../../domain/ids.ts';
+import type { Wish } from '../../domain/meaning.ts';
+
+/** What people must do, ordered by urgency and then by the time promised. */
+export interface Worklist {
+  add(item: NewWorklistItem, signal: AbortSignal): Promise<WorklistResult>;
+}
+
+export interface NewWorklistItem {
+  readonly practice: PracticeId;
+  readonly call: CallId;
+  readonly kind:
+    | 'urgent-callback'
+    | 'callback'
+    | 'failed-transfer'
+    | 'request'
+    | 'lost-call'
+    | 'undelivered-message';
+  readonly urgency: '112' | 'urgent' | 'today' | 'normal';
+  readonly wish: Wish;
+  readonly patient: PatientId | null;
+  readonly callBackNumber: string | null;
+  /** The caller's own words, literally. */
+  readonly words: readonly string[];
+  readonly alarms: readonly AlarmReason[];
+  readonly promisedBefore: Temporal.Instant | null;
+  /** The same key makes one item. */
+  readonly idempotencyKey: string;
+}
+
+export type WorklistResult =
+  | { readonly kind: 'added'; readonly item: WorklistItemId }
+  /** Written to the journal on disk, replayed when the database is back. */
+  | { readonly kind: 'kept-on-disk' }
+  | { readonly kind: 'lost'; readonly code: 'DISK_FULL' };
+
+/** The level of the most urgent alarm as the urgency of an item. */
+export const urgencyOf = (level: AlarmLevel): NewWorklistItem['urgency'] =>
+  level === '112' ? '112' : level === 'human-now' ? 'urgent' : level === 'today' ? 'today' : 'normal';
