@@ -1,0 +1,78 @@
+import { z } from 'zod';
+
+const port = z.int().min(1).max(65_535);
+const text = z.string().min(1);
+const threads = z.int().min(1).max(64).exactOptional();
+
+const ear = z.discriminatedUnion('name', [
+  z.strictObject({ name: z.literal('whisper'), threads }),
+  z.strictObject({ name: z.literal('sherpa'), modelDir: text, threads }),
+  z.strictObject({
+    name: z.literal('openai'),
+    baseUrl: z.url({ protocol: /^https?$/ }),
+    model: text,
+    apiKey: text.exactOptional(),
+    deadlineMs: z.int().min(100).max(60_000).exactOptional(),
+  }),
+]);
+
+/** Works wherever a package registry is reachable; `sherpa` is advised for a live line. */
+export const DEFAULT_EAR = 'whisper';
+
+/** The shape of `balie.config.json`. Every field has a default: an empty file is a machine on which Balie can be tried. */
+export const configSchema = z.strictObject({
+  /** Only `routing` may be used without a CE procedure (MDR rule 11). */
+  build: z.enum(['routing', 'triage']).default('routing'),
+  /** Asked when `build` is `triage`: who went through the procedure, and under which declaration. */
+  triage: z.strictObject({ manufacturer: text, declarationOfConformity: text }).nullable().default(null),
+  dataDir: text,
+  /** Null: Balie runs its own PostgreSQL in `dataDir`. */
+  databaseUrl: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .nullable()
+    .default(null),
+  sip: z
+    .strictObject({
+      /** This machine only, until a practice says otherwise: a SIP port in the open is found by scanners within minutes. */
+      host: text.default('127.0.0.1'),
+      port: port.default(5_060),
+      /** What is written in Contact and SDP; null: `host`. Needed behind NAT and with host 0.0.0.0. */
+      publicAddress: text.nullable().default(null),
+      transports: z
+        .array(z.enum(['udp', 'tcp']))
+        .min(1)
+        .default(['udp', 'tcp']),
+      /** More calls at once get 503 with Retry-After. 50 calls in 700 MB is what a practice's machine must hold. */
+      maxCalls: z.int().min(1).max(2_000).default(50),
+    })
+    .prefault({}),
+  /** Accounts with a carrier or telephone exchange. */
+  registrations: z
+    .array(
+      z.strictObject({
+        server: text,
+        transport: z.enum(['udp', 'tcp']).default('udp'),
+        user: text,
+        authorisationUser: text.exactOptional(),
+        password: text,
+        expiresSeconds: z.int().min(60).max(86_400).default(600),
+      }),
+    )
+    .default([]),
+  http: z.strictObject({ host: text.default('127.0.0.1'), port: port.default(8_080) }).prefault({}),
+  ear: ear.prefault({ name: DEFAULT_EAR }),
+  voice: z.strictObject({ name: z.literal('espeak') }).prefault({ name: 'espeak' }),
+  /** Null: messages are written to `dataDir`/messages instead of sent, for trying out. */
+  mail: z
+    .strictObject({ smtpUrl: z.url({ protocol: /^smtps?$/ }), from: text })
+    .nullable()
+    .default(null),
+  log: z.strictObject({ level: z.enum(['debug', 'info', 'warn', 'error']).default('info') }).prefault({}),
+});
+
+/** Everything an operator can set, complete and checked. Directories are absolute paths. */
+export type Config = DeepReadonly<z.output<typeof configSchema>>;
+export type EarSettings = Config['ear'];
+export type SipRegistration = Config['registrations'][number];
+
+type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;
