@@ -1,0 +1,66 @@
+import { horizonOf } from './appointment-rules.ts';
+import { type Interval, subtract } from './intervals.ts';
+import { asLocal, type Hours, localTime, openWindows, PRACTICE_TIME_ZONE } from './opening-windows.ts';
+
+const HOUR = 3_600_000;
+const MINUTE = 60_000;
+
+export interface CallbackCapacity {
+  /** Callbacks that the staff can make in an hour of opening time, from their own measurement. At least 1. */
+  readonly perHour: number;
+  /** How long the staff need before they can ring the first, in minutes. */
+  readonly noticeMinutes: number;
+}
+
+/** A promise that the staff can keep: they ring between these two moments, both inside one stretch of opening hours. */
+export interface CallbackWindow {
+  readonly kind: 'window';
+  readonly from: Temporal.ZonedDateTime;
+  readonly before: Temporal.ZonedDateTime;
+}
+
+/**
+ * The soonest window of at most an hour in which the staff have a callback left, given the ends (`promisedBefore`) of those
+ * already promised. A callback promised before 11:00 uses the hour up to 11:00. `no-capacity`: nothing in the horizon; say no time at all.
+ */
+export function nextCallbackWindow(
+  hours: Hours,
+  now: Temporal.Instant,
+  capacity: CallbackCapacity,
+  promisedBefore: readonly Temporal.Instant[],
+): CallbackWindow | { readonly kind: 'no-capacity'; readonly words: string } {
+  const soonest = roundUp(now.epochMilliseconds + capacity.noticeMinutes * MINUTE, 5 * MINUTE);
+  const today = now.toZonedDateTimeISO(PRACTICE_TIME_ZONE).toPlainDate();
+  for (
+    let date = today;
+    Temporal.PlainDate.compare(date, horizonOf(today)) < 0;
+    date = date.add({ days: 1 })
+  ) {
+    const open = subtract(openWindows(hours, null, date, date.add({ days: 1 })), [{ from: 0, to: soonest }]);
+    for (const window of open.flatMap(hoursOf)) {
+      const room = Math.floor((capacity.perHour * (window.to - window.from)) / HOUR);
+      const promised = promisedBefore.filter(
+        ({ epochMilliseconds: end }) => window.from < end && end <= window.to,
+      ).length;
+      if (promised < room) {
+        const { from, to } = asLocal(window);
+        return { kind: 'window', from, before: to };
+      }
+    }
+  }
+  return { kind: 'no-capacity', words: 'er is geen terugbelmoment vrij binnen de agenda' };
+}
+
+/** Cut at whole hours of the wall clock: "voor elf uur" is a promise that people remember. */
+function hoursOf(stretch: Interval): readonly Interval[] {
+  const hours: Interval[] = [];
+  for (let from = stretch.from; from < stretch.to; ) {
+    const next = localTime(from).round({ smallestUnit: 'hour', roundingMode: 'floor' }).add({ hours: 1 });
+    const to = Math.min(next.epochMilliseconds, stretch.to);
+    hours.push({ from, to });
+    from = to;
+  }
+  return hours;
+}
+
+const roundUp = (value: number, step: number): number => Math.ceil(value / step) * step;

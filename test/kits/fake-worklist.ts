@@ -1,0 +1,28 @@
+import { asId, type WorklistItemId } from '../../src/domain/ids.ts';
+import type { NewWorklistItem, Worklist, WorklistResult } from '../../src/turn/5-act/worklist.ts';
+
+/** A worklist in memory. `trouble` plays a database that is gone, or a disk that is full on top of that. */
+export interface FakeWorklist extends Worklist {
+  trouble: 'none' | 'database-gone' | 'disk-full';
+  /** Items added or kept on disk, one per idempotency key. */
+  readonly items: readonly NewWorklistItem[];
+}
+
+export function fakeWorklist(): FakeWorklist {
+  const items: NewWorklistItem[] = [];
+  const ids = new Map<string, WorklistItemId>();
+  return {
+    trouble: 'none',
+    items,
+    async add(item): Promise<WorklistResult> {
+      if (this.trouble === 'disk-full') return { kind: 'lost', code: 'DISK_FULL' };
+      const earlier = ids.get(item.idempotencyKey);
+      const id = earlier ?? asId<WorklistItemId>(crypto.randomUUID());
+      if (earlier === undefined) {
+        ids.set(item.idempotencyKey, id);
+        items.push(item);
+      }
+      return this.trouble === 'database-gone' ? { kind: 'kept-on-disk' } : { kind: 'added', item: id };
+    },
+  };
+}
