@@ -5,8 +5,10 @@ import type { PracticeKind, Weekday } from './meaning.ts';
 export interface Practice {
   readonly id: PracticeId;
   readonly kind: PracticeKind;
-  /** As spoken after "u spreekt met de digitale assistent van": "huisartsenpraktijk De Linde". */
+  /** The name in full, for messages and screens: "huisartsenpraktijk De Linde". */
   readonly spokenName: string;
+  /** The name in one or two words for the greeting, which must be said within 5 seconds with all else of S1: "De Linde". */
+  readonly shortName: string;
   /** Numbers or SIP users that ring for this practice. */
   readonly dialledNumbers: readonly string[];
   /** True when audio is kept; the greeting then says so (S1). */

@@ -1,0 +1,81 @@
+import type { BookedAppointment, CancelledAppointment, Slot } from './appointment.ts';
+import type { PracticeKind } from './meaning.ts';
+
+/**
+ * Everything Balie can say. Each member is one approved sentence of `6-speak/phrases.nl.ts` with typed slots, so that no
+ * free text can reach a caller (S7). "Ik heb voor u ingepland" takes a `BookedAppointment`: nothing else can make it speak.
+ */
+export type Reply =
+  // The call
+  | {
+      readonly phrase: 'greeting';
+      readonly practice: string;
+      readonly dayPart: DayPart;
+      readonly recorded: boolean;
+    }
+  | { readonly phrase: 'how-can-i-help' }
+  | { readonly phrase: 'anything-else' }
+  | { readonly phrase: 'goodbye' }
+  | { readonly phrase: 'nothing-was-done' }
+  // Silence and misunderstanding
+  | { readonly phrase: 'gentle-silence' }
+  | { readonly phrase: 'are-you-there' }
+  | { readonly phrase: 'silence-goodbye' }
+  | { readonly phrase: 'wish-not-understood'; readonly practice: PracticeKind }
+  | { readonly phrase: 'answer-not-understood'; readonly asked: AskedFor }
+  | { readonly phrase: 'heard-correction' }
+  // Identification
+  | { readonly phrase: 'ask-date-of-birth'; readonly why: 'first' | 'again' | 'by-keys' }
+  | { readonly phrase: 'ask-last-name'; readonly dateOfBirth: Temporal.PlainDate }
+  | { readonly phrase: 'ask-postcode' }
+  | { readonly phrase: 'not-identified' }
+  | { readonly phrase: 'identified' }
+  // Booking
+  | { readonly phrase: 'ask-reason' }
+  | { readonly phrase: 'one-moment-agenda' }
+  | { readonly phrase: 'offer-two-slots'; readonly first: Slot; readonly second: Slot }
+  | { readonly phrase: 'offer-one-slot'; readonly only: Slot }
+  | { readonly phrase: 'ask-day-part' }
+  | { readonly phrase: 'no-slot-then' }
+  | { readonly phrase: 'slot-just-taken' }
+  | { readonly phrase: 'confirm-slot'; readonly slot: Slot }
+  | {
+      readonly phrase: 'booked';
+      readonly appointment: BookedAppointment;
+      readonly confirmation: Confirmation;
+    }
+  | { readonly phrase: 'undone'; readonly appointment: CancelledAppointment }
+  | { readonly phrase: 'not-undone' }
+  // A human
+  | { readonly phrase: 'connecting-to-desk' }
+  | { readonly phrase: 'desk-not-reached' }
+  | { readonly phrase: 'practice-closed-for-desk' }
+  | { readonly phrase: 'cannot-do-that-yet' }
+  | { readonly phrase: 'callback-promised'; readonly before: Temporal.ZonedDateTime }
+  | { readonly phrase: 'callback-noted-without-time' }
+  | { readonly phrase: 'callback-not-noted' }
+  | { readonly phrase: 'cannot-reach-agenda' }
+  | { readonly phrase: 'cannot-hear-you-use-keys' }
+  // Danger
+  | { readonly phrase: 'urgent-connecting' }
+  | { readonly phrase: 'call-112-now' }
+  | { readonly phrase: 'urgent-still-trying' }
+  | { readonly phrase: 'urgent-human-found' }
+  | { readonly phrase: 'urgent-nobody-reached'; readonly noted: boolean }
+  | { readonly phrase: 'suicide-line-113' }
+  | { readonly phrase: 'confirm-alarm'; readonly question: string }
+  // To the human who takes over
+  | {
+      readonly phrase: 'briefing';
+      readonly words: readonly string[];
+      readonly callBackNumber: string | null;
+      readonly about: string | null;
+    }
+  | { readonly phrase: 'desk-briefing'; readonly callBackNumber: string | null }
+  | { readonly phrase: 'briefing-repeat' }
+  | { readonly phrase: 'joining-now' };
+
+export type DayPart = 'morning' | 'afternoon' | 'evening' | 'night';
+export type AskedFor = 'date-of-birth' | 'name' | 'postcode' | 'slot-choice' | 'yes-no' | 'reason' | 'day';
+/** What is sent after a booking; `none` makes Balie say the appointment twice (S14). */
+export type Confirmation = 'whatsapp' | 'sms' | 'email' | 'none';

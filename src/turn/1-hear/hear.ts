@@ -1,0 +1,196 @@
+import type { Expectation } from '../../domain/expectation.ts';
+import type { Utterance } from '../../domain/utterance.ts';
+import type { LineEvent } from '../line.ts';
+import {
+  BARGE_IN_MS,
+  LEAST_SPEECH_MS,
+  LONGEST_TURN_MS,
+  PARTIAL_EVERY_MS,
+  PAUSE_MS,
+  silenceThatEndsTurn,
+} from './end-of-turn.ts';
+import { collectKeys } from './keys.ts';
+import type { Recogniser, RecogniserFailure, Recognition } from './recogniser.ts';
+import { createSpeechBuffer, type SpeechBuffer } from './speech-buffer.ts';
+
+/** What stage 1 tells the turn, in order. Times are milliseconds since the answer of the call. */
+export type Heard =
+  | { readonly kind: 'caller-started'; readonly atMs: number }
+  /** Enough speech to stop a prompt. */
+  | { readonly kind: 'barge-in'; readonly atMs: number }
+  /** A cough or a click: too short to be words. */
+  | { readonly kind: 'false-start'; readonly atMs: number }
+  | {
+      readonly kind: 'partial';
+      readonly text: string;
+      readonly alternatives: readonly string[];
+      readonly wordsEndMs: number;
+    }
+  | { readonly kind: 'utterance'; readonly utterance: Utterance; readonly timing: TurnTiming }
+  | { readonly kind: 'ear-failed'; readonly code: RecogniserFailure };
+
+/** Where the time between the caller's last sound and the words went; for `bench`. */
+export interface TurnTiming {
+  readonly callerSilentAtMs: number;
+  readonly turnEndedAtMs: number;
+  readonly recognisedInMs: number;
+}
+
+export interface Hearing {
+  audio(event: Extract<LineEvent, { kind: 'audio' }>): void;
+  key(event: Extract<LineEvent, { kind: 'key' }>): void;
+  expect(expectation: Expectation): void;
+  close(): void;
+}
+
+export interface HearingPorts {
+  readonly recogniser: Recogniser;
+  /** Whether these words complete what was asked, so that the turn may end sooner. Stage 2 knows. */
+  readonly completes: (text: string, expectation: Expectation) => boolean;
+  readonly after: (ms: number, run: () => void) => () => void;
+  readonly stopwatch: () => number;
+}
+
+/** Speech begins above the first probability and goes on above the second (Silero's own advice: 0.5, less 0.15). */
+const BEGINS_ABOVE = 0.5;
+const GOES_ON_ABOVE = 0.35;
+/** A recogniser that has not answered by then counts as failed: the caller gets keys and then a human. */
+const RECOGNISE_DEADLINE_MS = 4_000;
+
+interface Reading {
+  readonly upToMs: number;
+  readonly result: Recognition;
+  readonly complete: boolean;
+  readonly tookMs: number;
+}
+
+/** Stage 1: audio frames and keys of one line -> what was said and when. */
+export function createHearing(ports: HearingPorts, emit: (heard: Heard) => void): Hearing {
+  const closed = new AbortController();
+  let expectation: Expectation = { kind: 'open', phrases: [], names: [] };
+  let buffer: SpeechBuffer = createSpeechBuffer();
+  let bargedIn = false;
+  let reading: Reading | null = null;
+  let readingUpToMs: number | null = null;
+  let lastReadAtMs = 0;
+  const keys = collectKeys(ports.after, (pressed) =>
+    emit({ kind: 'utterance', utterance: pressed, timing: instant(pressed.toMs) }),
+  );
+
+  function beginAfresh(): void {
+    buffer = createSpeechBuffer(buffer);
+    bargedIn = false;
+    reading = null;
+    readingUpToMs = null;
+  }
+
+  /** Reads what was said so far, one reading at a time; what comes back for an older turn is ignored. */
+  async function read(): Promise<void> {
+    const ofBuffer = buffer;
+    const audio = buffer.audio();
+    const upToMs = buffer.speechEndMs();
+    const asked = expectation;
+    readingUpToMs = upToMs;
+    lastReadAtMs = buffer.endMs();
+    const began = ports.stopwatch();
+    const signal = AbortSignal.any([closed.signal, AbortSignal.timeout(RECOGNISE_DEADLINE_MS)]);
+    const result = await ports.recogniser.recognise(audio, asked, signal);
+    if (closed.signal.aborted || ofBuffer !== buffer) return;
+    readingUpToMs = null;
+    const heard = result.kind === 'heard';
+    const complete = heard && ports.completes(result.text, asked);
+    reading = { upToMs, result, complete, tookMs: ports.stopwatch() - began };
+    if (heard) {
+      const last = result.words.at(-1);
+      emit({
+        kind: 'partial',
+        text: result.text,
+        alternatives: result.alternatives,
+        wordsEndMs: Math.min(last?.toMs ?? upToMs, upToMs),
+      });
+    }
+    endTurnWhenDue();
+  }
+
+  function endTurnWhenDue(): void {
+    if (!buffer.hasSpeech()) return;
+    const silence = buffer.silenceMs();
+    const tooLong = buffer.endMs() - buffer.startMs() >= LONGEST_TURN_MS;
+    const upToDate = reading !== null && reading.upToMs === buffer.speechEndMs();
+    const needed = silenceThatEndsTurn(expectation.kind, upToDate && (reading?.complete ?? false));
+    if (silence < needed && !tooLong) return;
+    if (buffer.speechMs() < LEAST_SPEECH_MS) {
+      const atMs = buffer.endMs();
+      beginAfresh();
+      emit({ kind: 'false-start', atMs });
+      return;
+    }
+    if (readingUpToMs !== null) return; // The reading under way calls again when it is done.
+    if (!upToDate) {
+      void read();
+      return;
+    }
+    if (reading !== null) finish(reading);
+  }
+
+  function finish({ result, tookMs }: Reading): void {
+    const fromMs = buffer.startMs();
+    const toMs = buffer.speechEndMs();
+    const timing = { callerSilentAtMs: toMs, turnEndedAtMs: buffer.endMs(), recognisedInMs: tookMs };
+    beginAfresh();
+    switch (result.kind) {
+      case 'heard': {
+        const { words, text, alternatives } = result;
+        emit({
+          kind: 'utterance',
+          utterance: { kind: 'speech', words, text, alternatives, fromMs, toMs },
+          timing,
+        });
+        return;
+      }
+      case 'nothing-that-fits':
+        emit({ kind: 'utterance', utterance: { kind: 'not-understood', fromMs, toMs }, timing });
+        return;
+      case 'failed':
+        emit({ kind: 'ear-failed', code: result.code });
+    }
+  }
+
+  return {
+    audio({ pcm, speech, atMs }) {
+      if (closed.signal.aborted) return;
+      const speaking = speech >= (buffer.hasSpeech() ? GOES_ON_ABOVE : BEGINS_ABOVE);
+      const starts = speaking && !buffer.hasSpeech();
+      buffer.add(pcm, atMs, speaking);
+      if (starts) emit({ kind: 'caller-started', atMs });
+      if (!buffer.hasSpeech()) return;
+      if (!bargedIn && buffer.speechMs() >= BARGE_IN_MS) {
+        bargedIn = true;
+        emit({ kind: 'barge-in', atMs: buffer.endMs() });
+      }
+      const silence = buffer.silenceMs();
+      const unread = reading?.upToMs !== buffer.speechEndMs() && readingUpToMs === null;
+      const paused = silence >= PAUSE_MS;
+      const long =
+        silence === 0 && buffer.endMs() - Math.max(lastReadAtMs, buffer.startMs()) >= PARTIAL_EVERY_MS;
+      if (unread && buffer.speechMs() >= LEAST_SPEECH_MS && (paused || long)) void read();
+      endTurnWhenDue();
+    },
+    key({ key, atMs }) {
+      if (!closed.signal.aborted) keys.add(key, atMs, expectation.kind);
+    },
+    expect(next) {
+      expectation = next;
+    },
+    close() {
+      closed.abort();
+      keys.close();
+    },
+  };
+}
+
+const instant = (atMs: number): TurnTiming => ({
+  callerSilentAtMs: atMs,
+  turnEndedAtMs: atMs,
+  recognisedInMs: 0,
+});

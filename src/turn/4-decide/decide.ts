@@ -1,0 +1,59 @@
+import type { MayContinue } from '../../domain/alarm.ts';
+import { book } from './book.ts';
+import type { Decided, Dialogue, DialogueContext, DialogueInput } from './dialogue.ts';
+import { afterHuman, ringDesk } from './human.ts';
+import { identify } from './identify.ts';
+import { readKeys } from './keys.ts';
+import { afterMisunderstanding } from './misunderstanding.ts';
+import { open } from './open.ts';
+import { afterSilence } from './silence.ts';
+
+/**
+ * Stage 4: what the caller meant, and where the dialogue is -> what to say and what to do. Pure. It takes the `may-continue`
+ * of stage 3 as proof that triage has seen these words: a `human-now` does not compile here.
+ */
+export function decide(
+  dialogue: Dialogue,
+  _triaged: MayContinue,
+  input: DialogueInput,
+  context: DialogueContext,
+): Decided {
+  const { step } = dialogue;
+  switch (input.kind) {
+    case 'silent':
+      return afterSilence(dialogue, input.forSeconds, context);
+    case 'not-understood':
+      return afterMisunderstanding(dialogue, context);
+    case 'pressed': {
+      const read = readKeys(dialogue, input.keys);
+      return read.kind === 'human'
+        ? ringDesk(dialogue, 'asked')
+        : read.kind === 'meaning'
+          ? decide(dialogue, _triaged, { kind: 'meant', meaning: read.meaning, text: '' }, context)
+          : afterMisunderstanding(dialogue, context);
+    }
+    case 'done':
+      return (
+        afterHuman(dialogue, input.outcome) ??
+        identify.after(dialogue, input.outcome, context, (known) =>
+          book.afterIdentification(known, context),
+        ) ??
+        book.after(dialogue, input.outcome, context)
+      );
+    case 'meant': {
+      // The first request for a human counts, in every step (S4).
+      if (input.meaning.wish === 'human') return ringDesk(dialogue, 'asked');
+      const remembered = remember(dialogue, input);
+      if (step === 'open' || step === 'anything-else') return open(remembered, input, context);
+      if (step === 'date-of-birth' || step === 'last-name' || step === 'postcode')
+        return identify.answer(remembered, input, context);
+      return book.answer(remembered, input, context);
+    }
+  }
+}
+
+/** Adds the values of this turn to what is known; answers to a question (yes, a choice) belong to that question only. */
+function remember(dialogue: Dialogue, input: Extract<DialogueInput, { kind: 'meant' }>): Dialogue {
+  const { yesNo: _yesNo, choice: _choice, correctionOf: _correctionOf, ...values } = input.meaning.slots;
+  return { ...dialogue, known: { ...dialogue.known, ...values } };
+}

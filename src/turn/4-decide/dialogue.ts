@@ -1,0 +1,98 @@
+import type { BookedAppointment, HeldSlot } from '../../domain/appointment.ts';
+import type { Decision, Outcome } from '../../domain/decision.ts';
+import type { Expectation } from '../../domain/expectation.ts';
+import type { AppointmentTypeId } from '../../domain/ids.ts';
+import type { Meaning, Slots, Wish } from '../../domain/meaning.ts';
+import type { Patient } from '../../domain/patient.ts';
+import type { Practice } from '../../domain/practice.ts';
+
+/** Where the dialogue is: the question that was asked last. One step, one question. */
+export type Step =
+  | 'open'
+  | 'date-of-birth'
+  | 'last-name'
+  | 'postcode'
+  | 'reason'
+  | 'day'
+  | 'choose-slot'
+  | 'confirm-slot'
+  | 'anything-else'
+  | 'waiting-for-outcome'
+  | 'ended';
+
+/** Everything the dialogue remembers of one call. Plain values: it can be stored, compared and replayed. */
+export interface Dialogue {
+  readonly step: Step;
+  readonly wish: Wish | null;
+  /** Wishes heard but not yet dealt with, in the order said. */
+  readonly later: readonly Wish[];
+  /** Values said in any turn so far; a later value replaces an earlier one. */
+  readonly known: Slots;
+  readonly identification: Identification;
+  readonly type: AppointmentTypeId | null;
+  readonly offered: readonly HeldSlot[];
+  readonly refusedStarts: readonly Temporal.ZonedDateTime[];
+  readonly offerRounds: number;
+  readonly chosen: HeldSlot | null;
+  readonly booked: BookedAppointment | null;
+  readonly somethingDone: boolean;
+  /** Turns in a row that were not understood (S4: two reach a human). */
+  readonly misunderstood: number;
+}
+
+export interface Identification {
+  readonly patient: Patient | null;
+  readonly dateOfBirth: Temporal.PlainDate | null;
+  readonly failedTries: number;
+}
+
+export const newDialogue: Dialogue = {
+  step: 'open',
+  wish: null,
+  later: [],
+  known: {},
+  identification: { patient: null, dateOfBirth: null, failedTries: 0 },
+  type: null,
+  offered: [],
+  refusedStarts: [],
+  offerRounds: 0,
+  chosen: null,
+  booked: null,
+  somethingDone: false,
+  misunderstood: 0,
+};
+
+/** What reaches stage 4: what the caller meant or pressed, silence, or what stage 5 did. */
+export type DialogueInput =
+  | { readonly kind: 'meant'; readonly meaning: Meaning; readonly text: string }
+  | { readonly kind: 'pressed'; readonly keys: string }
+  | { readonly kind: 'not-understood' }
+  | { readonly kind: 'silent'; readonly forSeconds: 4 | 10 | 20 }
+  | { readonly kind: 'done'; readonly outcome: Outcome };
+
+export interface DialogueContext {
+  readonly practice: Practice;
+  readonly now: Temporal.ZonedDateTime;
+  /** Last names that a recogniser may expect; never used to decide who somebody is. */
+  readonly lastNames: readonly string[];
+  /** How stage 6 says a moment, so that the answer to an offer is expected in the words of the offer. */
+  readonly sayMoment: SayMoment;
+}
+
+/** "donderdag" and "half tien", lower case. */
+export type SayMoment = (moment: Temporal.ZonedDateTime) => {
+  readonly weekday: string;
+  readonly time: string;
+};
+
+export type Decided = Decision<Dialogue>;
+
+/** A question and what is expected in answer to it. */
+export const listenFor = (
+  kind: Expectation['kind'],
+  phrases: readonly string[] = [],
+  names: readonly string[] = [],
+): { readonly kind: 'listen'; readonly expectation: Expectation } => ({
+  kind: 'listen',
+  expectation: { kind, phrases, names },
+});

@@ -1,0 +1,123 @@
+import type { Outcome } from '../../domain/decision.ts';
+import type { Reply } from '../../domain/reply.ts';
+import type { Decided, Dialogue, DialogueContext, DialogueInput } from './dialogue.ts';
+import { ringDesk } from './human.ts';
+import { afterMisunderstanding } from './misunderstanding.ts';
+import { ask } from './questions.ts';
+
+/** S11: at most three tries, then a human. */
+const TRIES = 3;
+/** No living person is older; the oldest Dutch person reached 115. */
+const OLDEST_YEARS = 120;
+
+/** Who is calling: birth date, then last name; if that fails birth date and postcode; then once more from the start. */
+export const identify = {
+  begin(dialogue: Dialogue, context: DialogueContext): Decided {
+    const known = usableBirthDate(dialogue.known.dateOfBirth, context);
+    if (known === null) return askBirthDate(dialogue, 'first', context);
+    return afterBirthDate(
+      { ...dialogue, identification: { ...dialogue.identification, dateOfBirth: known } },
+      context,
+    );
+  },
+
+  answer(
+    dialogue: Dialogue,
+    input: Extract<DialogueInput, { kind: 'meant' }>,
+    context: DialogueContext,
+  ): Decided {
+    const { slots } = input.meaning;
+    // A new birth date in any of these steps is a correction of the earlier one and is said back by the next question.
+    const corrected = usableBirthDate(slots.dateOfBirth, context);
+    if (corrected !== null) {
+      const earlier = dialogue.identification.dateOfBirth;
+      const state = { ...dialogue, identification: { ...dialogue.identification, dateOfBirth: corrected } };
+      const decided = afterBirthDate(state, context);
+      return earlier !== null && dialogue.step !== 'date-of-birth'
+        ? { ...decided, say: [{ phrase: 'heard-correction' }, ...decided.say] }
+        : decided;
+    }
+    if (dialogue.step === 'date-of-birth') return afterMisunderstanding(dialogue, context);
+    if (objects(slots)) return askBirthDate(dialogue, 'by-keys', context);
+    if (dialogue.step === 'last-name' && slots.name?.last) return lookUp(dialogue, { postcode: null });
+    if (dialogue.step === 'postcode' && slots.postcode) return lookUp(dialogue, { postcode: slots.postcode });
+    return afterMisunderstanding(dialogue, context);
+  },
+
+  /** What follows on a look-up; `goOn` continues the wish for which the caller was identified. Null when the outcome is about something else. */
+  after(
+    dialogue: Dialogue,
+    outcome: Outcome,
+    context: DialogueContext,
+    goOn: (identified: Dialogue) => Decided,
+  ): Decided | null {
+    if (outcome.kind === 'identified') {
+      const identification = { ...dialogue.identification, patient: outcome.patient };
+      return goOn({ ...dialogue, identification, misunderstood: 0 });
+    }
+    if (outcome.kind !== 'not-identified') return null;
+    const failedTries = dialogue.identification.failedTries + 1;
+    const state = { ...dialogue, identification: { ...dialogue.identification, failedTries } };
+    if (failedTries >= TRIES) return ringDesk(state, 'not-understood');
+    const { name: _name, postcode: _postcode, dateOfBirth: _date, ...others } = state.known;
+    const forgotten = { ...state, known: others };
+    return failedTries === 1
+      ? ask(forgotten, 'postcode', context, [{ phrase: 'not-identified' }])
+      : askBirthDate(
+          { ...forgotten, identification: { ...state.identification, failedTries, dateOfBirth: null } },
+          'by-keys',
+          context,
+          [{ phrase: 'not-identified' }],
+        );
+  },
+};
+
+const objects = (slots: { readonly yesNo?: string; readonly correctionOf?: string }): boolean =>
+  slots.yesNo === 'no' || slots.yesNo === 'correct' || slots.correctionOf === 'dateOfBirth';
+
+function askBirthDate(
+  dialogue: Dialogue,
+  why: 'first' | 'again' | 'by-keys',
+  context: DialogueContext,
+  before: readonly Reply[] = [],
+): Decided {
+  const { next, state } = ask(dialogue, 'date-of-birth', context);
+  return { say: [...before, { phrase: 'ask-date-of-birth', why }], next, state };
+}
+
+function afterBirthDate(dialogue: Dialogue, context: DialogueContext): Decided {
+  if (dialogue.step === 'postcode') return ask(dialogue, 'postcode', context);
+  return dialogue.known.name?.last
+    ? lookUp(dialogue, { postcode: null })
+    : ask(dialogue, 'last-name', context);
+}
+
+function lookUp(dialogue: Dialogue, by: { readonly postcode: string | null }): Decided {
+  const { dateOfBirth } = dialogue.identification;
+  if (dateOfBirth === null) throw new Error('identification reached a look-up without a birth date');
+  const name = by.postcode === null ? dialogue.known.name : undefined;
+  return {
+    say: [],
+    next: {
+      kind: 'act',
+      action: {
+        kind: 'identify',
+        dateOfBirth,
+        lastName: name?.last ?? null,
+        firstName: name?.first ?? null,
+        postcode: by.postcode,
+      },
+    },
+    state: { ...dialogue, step: 'waiting-for-outcome' },
+  };
+}
+
+/** A birth date that can be one: not in the future, not longer ago than anyone has lived. */
+function usableBirthDate(iso: string | undefined, context: DialogueContext): Temporal.PlainDate | null {
+  if (iso === undefined) return null;
+  const date = Temporal.PlainDate.from(iso);
+  const today = context.now.toPlainDate();
+  const tooLate = Temporal.PlainDate.compare(date, today) > 0;
+  const tooEarly = Temporal.PlainDate.compare(date, today.subtract({ years: OLDEST_YEARS })) < 0;
+  return tooLate || tooEarly ? null : date;
+}

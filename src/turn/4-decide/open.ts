@@ -1,0 +1,62 @@
+import type { Wish } from '../../domain/meaning.ts';
+import { book } from './book.ts';
+import type { Decided, Dialogue, DialogueContext, DialogueInput } from './dialogue.ts';
+import { ringDesk } from './human.ts';
+import { afterMisunderstanding } from './misunderstanding.ts';
+import { ask } from './questions.ts';
+
+/** Below this a wish is asked again instead of guessed; the calibration of stage 2 says what it means. */
+const SURE_ENOUGH = 0.5;
+
+/** An open question was asked ("waarmee kan ik u helpen?", "kan ik nog iets voor u doen?"): which wish is it? */
+export function open(
+  dialogue: Dialogue,
+  input: Extract<DialogueInput, { kind: 'meant' }>,
+  context: DialogueContext,
+): Decided {
+  const { wish, second, confidence, slots } = input.meaning;
+  if (dialogue.step === 'anything-else') {
+    // "Nee, toch niet" about what was just booked undoes it; "nee dank u" ends the call.
+    if (dialogue.booked && (wish === 'cancel' || takesBack(input.text))) {
+      return {
+        say: [],
+        next: { kind: 'act', action: { kind: 'undo-booking', appointment: dialogue.booked } },
+        state: { ...dialogue, step: 'waiting-for-outcome' },
+      };
+    }
+    if (wish === 'none' && slots.yesNo === 'no') return goodbye(dialogue);
+    if (wish === 'none' && slots.yesNo === 'yes') return ask(dialogue, 'open', context);
+  }
+  if (wish === 'none' || confidence < SURE_ENOUGH) return afterMisunderstanding(dialogue, context);
+  const started = {
+    ...dialogue,
+    wish,
+    later: second === null ? dialogue.later : [...dialogue.later, second],
+  };
+  return start(started, wish, context);
+}
+
+function start(dialogue: Dialogue, wish: Wish, context: DialogueContext): Decided {
+  return wish === 'book' ? book.begin(dialogue, context) : ringDesk(dialogue, 'cannot-do');
+}
+
+function goodbye(dialogue: Dialogue): Decided {
+  return {
+    say: dialogue.somethingDone
+      ? [{ phrase: 'goodbye' }]
+      : [{ phrase: 'nothing-was-done' }, { phrase: 'goodbye' }],
+    next: { kind: 'end' },
+    state: { ...dialogue, step: 'ended' },
+  };
+}
+
+/** Words by which a caller takes back what was just done; the yes/no reading of stage 2 alone cannot tell "nee, dank u" from it. */
+const TAKING_BACK = [
+  'toch niet',
+  'toch maar niet',
+  'bedenk me',
+  'bedenk mij',
+  'doe maar niet',
+  'laat maar zitten',
+];
+const takesBack = (text: string): boolean => TAKING_BACK.some((words) => text.toLowerCase().includes(words));

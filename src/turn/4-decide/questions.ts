@@ -1,0 +1,103 @@
+import type { Next } from '../../domain/decision.ts';
+import type { Reply } from '../../domain/reply.ts';
+import type { Dialogue, DialogueContext } from './dialogue.ts';
+import { listenFor } from './dialogue.ts';
+import {
+  choicePhrases,
+  DAY_PHRASES,
+  NAME_PHRASES,
+  OPEN_PHRASES,
+  REASON_PHRASES,
+  YES_NO_PHRASES,
+} from './expected-phrases.nl.ts';
+
+export interface Question {
+  readonly say: readonly Reply[];
+  readonly next: Extract<Next, { kind: 'listen' }>;
+}
+
+/** The question of this step, as it is asked the first time. */
+export function askAgain(dialogue: Dialogue, context: DialogueContext): Question {
+  const { identification, offered, chosen } = dialogue;
+  switch (dialogue.step) {
+    case 'date-of-birth':
+      return { say: [{ phrase: 'ask-date-of-birth', why: 'again' }], next: listenFor('date-of-birth') };
+    case 'last-name':
+      return {
+        say: identification.dateOfBirth
+          ? [{ phrase: 'ask-last-name', dateOfBirth: identification.dateOfBirth }]
+          : [],
+        next: listenFor('name', NAME_PHRASES, context.lastNames),
+      };
+    case 'postcode':
+      return { say: [{ phrase: 'ask-postcode' }], next: listenFor('postcode') };
+    case 'reason':
+      return { say: [{ phrase: 'ask-reason' }], next: listenFor('reason', REASON_PHRASES) };
+    case 'day':
+      return { say: [{ phrase: 'ask-day-part' }], next: listenFor('day', DAY_PHRASES) };
+    case 'choose-slot': {
+      const [first, second] = offered;
+      return {
+        say: first
+          ? [
+              second
+                ? { phrase: 'offer-two-slots', first, second }
+                : { phrase: 'offer-one-slot', only: first },
+            ]
+          : [],
+        next: listenFor('slot-choice', choicePhrases(offered, context.sayMoment)),
+      };
+    }
+    case 'confirm-slot':
+      return {
+        say: chosen ? [{ phrase: 'confirm-slot', slot: chosen }] : [],
+        next: listenFor('yes-no', YES_NO_PHRASES),
+      };
+    case 'anything-else':
+      return {
+        say: [{ phrase: 'anything-else' }],
+        next: listenFor('open', [...YES_NO_PHRASES, ...OPEN_PHRASES]),
+      };
+    default:
+      return { say: [{ phrase: 'how-can-i-help' }], next: listenFor('open', OPEN_PHRASES) };
+  }
+}
+
+/** The question of this step in other words: an example for an open question, the keypad where keys can answer. */
+export function askInOtherWords(dialogue: Dialogue, context: DialogueContext): Question {
+  const { next, say } = askAgain(dialogue, context);
+  const again = (asked: Extract<Reply, { phrase: 'answer-not-understood' }>['asked']): Question => ({
+    say: [{ phrase: 'answer-not-understood', asked }],
+    next,
+  });
+  switch (dialogue.step) {
+    case 'date-of-birth':
+      return { say: [{ phrase: 'ask-date-of-birth', why: 'by-keys' }], next };
+    case 'last-name':
+      return again('name');
+    case 'postcode':
+      return again('postcode');
+    case 'reason':
+      return again('reason');
+    case 'day':
+      return again('day');
+    case 'choose-slot':
+      return { say: [...say, { phrase: 'answer-not-understood', asked: 'slot-choice' }], next };
+    case 'confirm-slot':
+      return { say: [...say, { phrase: 'answer-not-understood', asked: 'yes-no' }], next };
+    default:
+      return { say: [{ phrase: 'wish-not-understood', practice: context.practice.kind }], next };
+  }
+}
+
+/** Moves to a step and asks its question. A step reached by being understood clears the count of misunderstandings. */
+export const ask = (
+  dialogue: Dialogue,
+  step: Dialogue['step'],
+  context: DialogueContext,
+  before: readonly Reply[] = [],
+): { readonly say: readonly Reply[]; readonly next: Next; readonly state: Dialogue } => {
+  const state = { ...dialogue, step, misunderstood: 0 };
+  const { say, next } = askAgain(state, context);
+  return { say: [...before, ...say], next, state };
+};

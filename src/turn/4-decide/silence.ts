@@ -1,0 +1,22 @@
+import type { Decided, Dialogue, DialogueContext } from './dialogue.ts';
+import { askAgain } from './questions.ts';
+
+/** 4 s: a gentle question; 10 s: "bent u er nog?"; 20 s: a goodbye (conversation.md). After an alarm `turn.ts` never comes here. */
+export function afterSilence(dialogue: Dialogue, forSeconds: 4 | 10 | 20, context: DialogueContext): Decided {
+  if (forSeconds === 20) {
+    return {
+      say: [{ phrase: 'silence-goodbye' }],
+      next: { kind: 'end' },
+      state: { ...dialogue, step: 'ended' },
+    };
+  }
+  const question = askAgain(dialogue, context);
+  return {
+    say: [
+      { phrase: forSeconds === 4 ? 'gentle-silence' : 'are-you-there' },
+      ...(forSeconds === 4 ? question.say : []),
+    ],
+    next: question.next,
+    state: dialogue,
+  };
+}

@@ -1,0 +1,94 @@
+import type { HeldSlot } from '../../domain/appointment.ts';
+import type { WantedSlot } from '../../domain/decision.ts';
+import type { AppointmentTypeId, PractitionerId } from '../../domain/ids.ts';
+import type { Slots, Weekday } from '../../domain/meaning.ts';
+import type { Practice } from '../../domain/practice.ts';
+import type { Dialogue, DialogueContext } from './dialogue.ts';
+
+const ISO_WEEKDAY: Readonly<Record<Weekday, number>> = {
+  monday: 1,
+  tuesday: 2,
+  wednesday: 3,
+  thursday: 4,
+  friday: 5,
+  saturday: 6,
+  sunday: 7,
+};
+
+/** Half an hour either way is still "rond half tien". */
+const AROUND_MINUTES = 30;
+
+/** All that is known about the wanted moment, as a query: days, part of the day, with whom, and what was refused. */
+export function wantedSlot(
+  dialogue: Dialogue,
+  type: AppointmentTypeId,
+  context: DialogueContext,
+): WantedSlot {
+  const { known, refusedStarts } = dialogue;
+  return {
+    type,
+    practitioner: practitionerNamed(context.practice, known.practitioner),
+    days: known.date === undefined ? null : daysOf(known.date),
+    between: known.time === undefined ? null : timesOf(known.time),
+    notWeekdays: (known.notWeekday ?? []).map((day) => ISO_WEEKDAY[day]),
+    notStarts: refusedStarts,
+  };
+}
+
+/** Whether this turn says something new about when or with whom. */
+export const changesWanted = (slots: Slots): boolean =>
+  slots.date !== undefined ||
+  slots.time !== undefined ||
+  slots.notWeekday !== undefined ||
+  slots.practitioner !== undefined;
+
+/** Which of the offered slots is meant: by number ("de eerste"), or by a day or time that fits exactly one of them. */
+export function matchOffered(offered: readonly HeldSlot[], slots: Slots): HeldSlot | null {
+  if (typeof slots.choice === 'number') return offered[slots.choice - 1] ?? null;
+  if (slots.date === undefined && slots.time === undefined) return null;
+  const fits = offered.filter((slot) => {
+    const start = slot.start.toPlainDateTime();
+    const days = slots.date === undefined ? null : daysOf(slots.date);
+    const times = slots.time === undefined ? null : exactTimes(slots.time);
+    const onDay =
+      days === null ||
+      (Temporal.PlainDate.compare(start.toPlainDate(), days.from) >= 0 &&
+        Temporal.PlainDate.compare(start.toPlainDate(), days.to) <= 0);
+    const atTime =
+      times === null ||
+      (Temporal.PlainTime.compare(start.toPlainTime(), times.from) >= 0 &&
+        Temporal.PlainTime.compare(start.toPlainTime(), times.to) <= 0);
+    return onDay && atTime;
+  });
+  const [only] = fits;
+  return fits.length === 1 && only ? only : null;
+}
+
+function practitionerNamed(practice: Practice, spoken: string | undefined): PractitionerId | null {
+  if (spoken === undefined) return null;
+  const wanted = spoken.toLowerCase();
+  return practice.practitioners.find(({ spokenName }) => spokenName.toLowerCase() === wanted)?.id ?? null;
+}
+
+function daysOf(date: string): { readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate } {
+  const [from = date, to = from] = date.split('/');
+  return { from: Temporal.PlainDate.from(from), to: Temporal.PlainDate.from(to) };
+}
+
+function exactTimes(time: string): { readonly from: Temporal.PlainTime; readonly to: Temporal.PlainTime } {
+  const [from = time, to = from] = time.split('/');
+  return { from: Temporal.PlainTime.from(from), to: Temporal.PlainTime.from(to) };
+}
+
+/** A clock time becomes the half hour around it, within the day; an interval stays as it is. */
+function timesOf(time: string): { readonly from: Temporal.PlainTime; readonly to: Temporal.PlainTime } {
+  if (time.includes('/')) return exactTimes(time);
+  const at = Temporal.PlainTime.from(time);
+  const minutes = at.hour * 60 + at.minute;
+  return { from: atMinute(minutes - AROUND_MINUTES), to: atMinute(minutes + AROUND_MINUTES + 1) };
+}
+
+const atMinute = (minute: number): Temporal.PlainTime => {
+  const within = Math.min(Math.max(minute, 0), 24 * 60 - 1);
+  return Temporal.PlainTime.from({ hour: Math.floor(within / 60), minute: within % 60 });
+};

@@ -1,0 +1,65 @@
+import type { Action, Outcome } from '../../domain/decision.ts';
+import type { CallId } from '../../domain/ids.ts';
+import type { Practice } from '../../domain/practice.ts';
+import type { Agenda } from './agenda.ts';
+import { bookAppointment } from './book-appointment.ts';
+import { identifyCaller } from './identify-caller.ts';
+import { offerSlots } from './offer-slots.ts';
+import type { PatientDirectory } from './patient-directory.ts';
+import type { CallbackPromises } from './promise-callback.ts';
+import { promiseCallback } from './promise-callback.ts';
+import { undoBooking } from './undo-booking.ts';
+import type { Worklist } from './worklist.ts';
+
+/** What actions need of the world. Ports beside their user; `main.ts` connects the adapters. */
+export interface ActPorts {
+  readonly agenda: Agenda;
+  readonly patients: PatientDirectory;
+  readonly worklist: Worklist;
+  readonly callbacks: CallbackPromises;
+  /** Rings the practice's desk for this caller; the telephone side of it lives in `hand-over.ts`. */
+  readonly ringDesk: (signal: AbortSignal) => Promise<'connected' | 'not-reached' | 'closed'>;
+}
+
+export interface ActContext {
+  readonly call: CallId;
+  readonly practice: Practice;
+  readonly now: () => Temporal.ZonedDateTime;
+  readonly callBackNumber: string | null;
+  /** The caller's words so far, literally, for items that people must act on. */
+  readonly words: readonly string[];
+}
+
+/** Longer than any action takes on a healthy machine, shorter than a caller waits in silence. */
+const ACT_DEADLINE_MS = 8_000;
+
+/** Stage 5: does one thing and reads its outcome from the record. Never rejects for what can happen; ends with the deadline. */
+export async function act(
+  action: Action,
+  ports: ActPorts,
+  context: ActContext,
+  hungUp: AbortSignal,
+): Promise<Outcome> {
+  const deadline = AbortSignal.timeout(ACT_DEADLINE_MS);
+  const signal = AbortSignal.any([hungUp, deadline]);
+  switch (action.kind) {
+    case 'identify':
+      return identifyCaller(action, ports.patients, context, signal);
+    case 'offer-slots':
+      return offerSlots(action.wanted, ports.agenda, context, signal);
+    case 'book':
+      // A caller who hangs up while the booking is being written still gets it: only the deadline ends this action.
+      return bookAppointment(action, ports.agenda, context, deadline);
+    case 'undo-booking':
+      return undoBooking(action.appointment, ports.agenda, context, deadline);
+    case 'ring-desk': {
+      // Ringing has its own deadline (S5: 30 s), and the conversation that follows has none.
+      const reached = await ports.ringDesk(hungUp);
+      return reached === 'connected'
+        ? { kind: 'desk-connected' }
+        : { kind: 'desk-not-reached', closed: reached === 'closed' };
+    }
+    case 'promise-callback':
+      return promiseCallback(action, ports, context, deadline);
+  }
+}

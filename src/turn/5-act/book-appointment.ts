@@ -1,0 +1,51 @@
+import type { Action, Outcome } from '../../domain/decision.ts';
+import { MESSAGE_CHANNELS, type MessageChannel, type Patient } from '../../domain/patient.ts';
+import type { ActContext } from './act.ts';
+import type { Agenda } from './agenda.ts';
+
+/** Books the held slot; what comes back was read from the agenda after the commit, or is no booking. */
+export async function bookAppointment(
+  action: Extract<Action, { kind: 'book' }>,
+  agenda: Agenda,
+  { practice, call }: ActContext,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  const { slot, patient, type, reason } = action;
+  const confirmation = confirmationFor(patient);
+  const result = await agenda.book(
+    {
+      practice: practice.id,
+      call,
+      hold: slot.hold,
+      patient: patient.id,
+      type,
+      reason,
+      // One hold is booked at most once, however often the answer got lost.
+      idempotencyKey: `book:${call}:${slot.hold}`,
+      confirmation,
+    },
+    signal,
+  );
+  switch (result.kind) {
+    case 'booked':
+      return {
+        kind: 'booked',
+        appointment: result.appointment,
+        confirmation: result.confirmationQueued ? (confirmation?.channel ?? null) : null,
+      };
+    case 'hold-expired':
+      return { kind: 'slot-taken' };
+    default:
+      return result;
+  }
+}
+
+/** The first channel that the patient agreed to and has an address for (S14); null: the appointment is said twice. */
+function confirmationFor(patient: Patient): { readonly channel: MessageChannel; readonly to: string } | null {
+  for (const channel of MESSAGE_CHANNELS) {
+    if (!patient.optIns.includes(channel)) continue;
+    const to = channel === 'email' ? patient.email : patient.phone;
+    if (to !== null) return { channel, to };
+  }
+  return null;
+}

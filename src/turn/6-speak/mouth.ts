@@ -1,0 +1,169 @@
+import type { Reply } from '../../domain/reply.ts';
+import type { Clip, LineEvent } from '../line.ts';
+import { sentences } from './phrases.nl.ts';
+import type { Synthesiser } from './synthesiser.ts';
+
+/** Speaks replies on a line, sentence by sentence, and knows what the caller has heard of them. */
+export interface Mouth {
+  speak(replies: readonly Reply[]): void;
+  /** Stops at once and forgets what was still to be said. */
+  stop(): void;
+  /** Stops at once and remembers: `resume` goes on where it was. */
+  pause(): void;
+  /** False when nothing was paused. */
+  resume(): boolean;
+  isSpeaking(): boolean;
+  /** Give every `play-started` and `played` event of the line to the mouth. */
+  onLine(event: Extract<LineEvent, { kind: 'play-started' | 'played' }>): void;
+  /** Resolves when nothing is left to be said, or when the signal aborts. */
+  silent(signal: AbortSignal): Promise<void>;
+}
+
+export interface MouthPorts {
+  readonly play: (clip: Clip) => void;
+  readonly stopPlaying: () => void;
+  readonly voice: Synthesiser;
+  /** A quicker voice for the greeting, of which all of S1 must be said within 5 seconds. */
+  readonly briskVoice: Synthesiser;
+  /** A sentence has begun to sound. */
+  readonly started: (said: Sentence, atMs: number) => void;
+  /** A sentence has ended or was cut off. */
+  readonly said: (said: Sentence, heardMs: number, whole: boolean) => void;
+  /** Nothing is left to be said. */
+  readonly fellSilent: (atMs: number) => void;
+  readonly failed: (code: 'VOICE_FAILED') => void;
+}
+
+export interface Sentence {
+  readonly phrase: Reply['phrase'];
+  readonly text: string;
+}
+
+interface Queued {
+  readonly clip: string;
+  readonly sentence: Sentence;
+  pcm: Int16Array | null;
+}
+
+const SPEAK_DEADLINE_MS = 4_000;
+const SAMPLES_PER_MS = 8;
+/** A resumed sentence goes back a little, so that no half word is heard. */
+const REWIND_MS = 320;
+
+/** Stage 6's audio side. Sentences are rendered in order, the first sounds while the next is rendered. */
+export function createMouth(ports: MouthPorts): Mouth {
+  let queue: Queued[] = [];
+  let paused: readonly Queued[] = [];
+  let count = 0;
+  let generation = 0;
+  let rendering = false;
+  let waiters: (() => void)[] = [];
+
+  async function render(): Promise<void> {
+    if (rendering) return;
+    rendering = true;
+    const mine = generation;
+    for (let next = unrendered(); next; next = unrendered()) {
+      const pcm = await renderOne(next.sentence);
+      if (mine !== generation) break;
+      if (pcm === null) {
+        queue = queue.filter((queued) => queued !== next);
+        continue;
+      }
+      next.pcm = pcm;
+      ports.play({ id: next.clip, pcm });
+    }
+    rendering = false;
+    if (mine !== generation && unrendered()) void render();
+    else settleWhenSilent(0);
+  }
+
+  const unrendered = (): Queued | undefined => queue.find(({ pcm }) => pcm === null);
+
+  async function renderOne({ phrase, text }: Sentence): Promise<Int16Array | null> {
+    const voice = phrase === 'greeting' ? ports.briskVoice : ports.voice;
+    try {
+      return await voice.speak(text, AbortSignal.timeout(SPEAK_DEADLINE_MS));
+    } catch {
+      // The voice failing must not end the call: the fault is journaled and the turn goes on (keys and humans still work).
+      ports.failed('VOICE_FAILED');
+      return null;
+    }
+  }
+
+  function settleWhenSilent(atMs: number): void {
+    if (queue.length > 0 || paused.length > 0) return;
+    ports.fellSilent(atMs);
+    const waiting = waiters;
+    waiters = [];
+    for (const wake of waiting) wake();
+  }
+
+  function clear(): void {
+    generation += 1;
+    queue = [];
+    ports.stopPlaying();
+  }
+
+  return {
+    speak(replies) {
+      paused = [];
+      for (const reply of replies) {
+        for (const text of sentences(reply)) {
+          count += 1;
+          queue.push({ clip: `s${count}`, sentence: { phrase: reply.phrase, text }, pcm: null });
+        }
+      }
+      void render();
+    },
+    stop() {
+      paused = [];
+      clear();
+      settleWhenSilent(0);
+    },
+    pause() {
+      if (queue.length === 0) return;
+      paused = queue;
+      // `played` of the sentence cut off comes back from the line and finds it in `paused`.
+      clear();
+    },
+    resume() {
+      if (paused.length === 0) return false;
+      const again = paused;
+      paused = [];
+      for (const { sentence, pcm } of again) {
+        count += 1;
+        const queued: Queued = { clip: `s${count}`, sentence, pcm };
+        queue.push(queued);
+        if (pcm !== null) ports.play({ id: queued.clip, pcm });
+      }
+      void render();
+      return true;
+    },
+    isSpeaking: () => queue.length > 0,
+    onLine(event) {
+      const queued = [...queue, ...paused].find(({ clip }) => clip === event.clip);
+      if (!queued) return;
+      if (event.kind === 'play-started') {
+        ports.started(queued.sentence, event.atMs);
+        return;
+      }
+      const wasPaused = paused.includes(queued);
+      if (wasPaused && queued.pcm !== null) {
+        const heard = Math.max(0, event.playedMs - REWIND_MS) * SAMPLES_PER_MS;
+        queued.pcm = queued.pcm.subarray(Math.floor(heard));
+      }
+      if (event.playedMs > 0) ports.said(queued.sentence, event.playedMs, event.completed);
+      if (wasPaused) return;
+      queue = queue.filter((other) => other !== queued);
+      settleWhenSilent(event.atMs);
+    },
+    silent(signal) {
+      if (queue.length === 0 && paused.length === 0) return Promise.resolve();
+      return new Promise((resolve) => {
+        waiters.push(resolve);
+        signal.addEventListener('abort', () => resolve(), { once: true });
+      });
+    },
+  };
+}

@@ -1,0 +1,199 @@
+import type { Slot } from '../../domain/appointment.ts';
+import type { PracticeKind } from '../../domain/meaning.ts';
+import type { AskedFor, Confirmation, DayPart, Reply } from '../../domain/reply.ts';
+import { sayDateOfBirth } from './dutch/dates.ts';
+import { sayPhone } from './dutch/phone-numbers.ts';
+import { spokenMoment } from './spoken-moment.ts';
+
+/**
+ * The approved sentences, one per phrase. Only these reach a caller: no diagnosis, no likelihood, no advice, no dose, no
+ * urgency level (S7). Each sentence is an element of its own, so that the first can sound while the next is rendered and
+ * fixed ones come from the cache.
+ */
+export function sentences(reply: Reply): readonly string[] {
+  switch (reply.phrase) {
+    case 'greeting':
+      return [
+        // Everything of S1 first and short: it must be said within 5 seconds, and a longer welcome took 9 to 13 (measured).
+        ...(reply.recorded
+          ? [`${reply.practice}, digitale assistent, met opname.`]
+          : [`${reply.practice}, digitale assistent.`]),
+        'Bij levensgevaar belt u 112.',
+        'Zeg spoed of toets 1.',
+        `${GREETING[reply.dayPart]}, waarmee kan ik u helpen?`,
+      ];
+    case 'how-can-i-help':
+      return ['Waarmee kan ik u helpen?'];
+    case 'anything-else':
+      return ['Kan ik nog iets voor u doen?'];
+    case 'goodbye':
+      return ['Dank u wel voor het bellen. Dag.'];
+    case 'nothing-was-done':
+      return ['Ik heb niets voor u vastgelegd.'];
+    case 'gentle-silence':
+      return ['Neemt u rustig de tijd.'];
+    case 'are-you-there':
+      return ['Bent u er nog?'];
+    case 'silence-goodbye':
+      return ['Ik hoor u niet meer. Ik heb niets nieuws vastgelegd. U kunt ons altijd terugbellen. Dag.'];
+    case 'wish-not-understood':
+      return [`Kunt u in een paar woorden zeggen waarvoor u belt? Bijvoorbeeld: ${EXAMPLE[reply.practice]}.`];
+    case 'answer-not-understood':
+      return [NOT_UNDERSTOOD[reply.asked]];
+    case 'heard-correction':
+      return ['Dank u, ik pas het aan.'];
+    case 'ask-date-of-birth':
+      return [DATE_OF_BIRTH[reply.why]];
+    case 'ask-last-name':
+      return [`${sayDateOfBirth(reply.dateOfBirth)}.`, 'En wat is uw achternaam?'];
+    case 'ask-postcode':
+      return ['Wat is uw postcode met huisnummer?'];
+    case 'not-identified':
+      return ['Met deze gegevens kan ik u niet vinden.'];
+    case 'identified':
+      return ['Dank u wel.'];
+    case 'ask-reason':
+      return ['Waarvoor wilt u komen? Een paar woorden is genoeg.'];
+    case 'one-moment-agenda':
+      return ['Ik kijk in de agenda.'];
+    case 'offer-two-slots':
+      return [...offerTwo(reply.first, reply.second), 'Welke past u?'];
+    case 'offer-one-slot':
+      return [`Ik heb nog ${moment(reply.only)}.`, 'Past dat u?'];
+    case 'ask-day-part':
+      return ['Op welke dag komt u liefst, en in de ochtend of de middag?'];
+    case 'no-slot-then':
+      return ['Dan is er geen plek vrij.'];
+    case 'slot-just-taken':
+      return ['Die plek is net bezet geraakt. Ik zoek een andere.'];
+    case 'confirm-slot':
+      return [`${capital(moment(reply.slot))}, klopt dat?`];
+    case 'booked':
+      return [
+        `Ik heb voor u ingepland: ${moment(reply.appointment)}.`,
+        ...(reply.confirmation === 'none'
+          ? [`Nog een keer, zodat u het kunt opschrijven: ${moment(reply.appointment)}.`]
+          : [CONFIRMATION[reply.confirmation]]),
+      ];
+    case 'undone':
+      return [`Ik heb de afspraak van ${moment(reply.appointment)} weer afgezegd.`];
+    case 'not-undone':
+      return ['Het afzeggen is niet gelukt. De afspraak staat er nog.'];
+    case 'connecting-to-desk':
+      return ['Ik verbind u door met een medewerker.'];
+    case 'desk-not-reached':
+      return ['Er neemt nu niemand op.'];
+    case 'practice-closed-for-desk':
+      return ['De praktijk is nu gesloten.'];
+    case 'cannot-do-that-yet':
+      return ['Daar helpt een medewerker u mee.'];
+    case 'callback-promised':
+      return [`Een medewerker belt u terug, ${beforeMoment(reply.before)}. Ik heb dat voor u genoteerd.`];
+    case 'callback-noted-without-time':
+      return ['Ik heb genoteerd dat u teruggebeld wilt worden. Ik kan u nog geen tijd noemen.'];
+    case 'callback-not-noted':
+      return ['Ik kan uw verzoek nu niet vastleggen. Belt u ons alstublieft later terug.'];
+    case 'cannot-reach-agenda':
+      return ['Ik kan nu niet bij de agenda, dus ik leg niets vast.'];
+    case 'cannot-hear-you-use-keys':
+      return ['Ik kan u nu niet goed verstaan. Toets 1 als het spoed is, of toets 0 voor een medewerker.'];
+    case 'urgent-connecting':
+      return ['Ik verbind u nu door met iemand van de praktijk. Blijf aan de lijn.'];
+    case 'call-112-now':
+      return ['Hang op en bel nu zelf 1 1 2, of bel met een tweede telefoon.'];
+    case 'urgent-still-trying':
+      return ['Er neemt nog niemand op. Ik probeer een ander nummer. Blijf aan de lijn.'];
+    case 'urgent-human-found':
+      return ['U wordt nu verbonden.'];
+    case 'urgent-nobody-reached':
+      return [
+        'Ik kan niemand bereiken. Hang op en bel nu zelf 1 1 2.',
+        ...(reply.noted ? ['De praktijk ziet uw oproep bovenaan de werklijst.'] : []),
+      ];
+    case 'suicide-line-113':
+      return ['U kunt ook dag en nacht gratis bellen met 1 1 3, nummer 0 8 0 0, 0 1 1 3.'];
+    case 'confirm-alarm':
+      return [reply.question];
+    case 'briefing':
+      return [
+        'Spoedoproep, doorverbonden door Balie.',
+        ...(reply.about === null ? [] : [`Het gaat om ${reply.about}.`]),
+        `De beller zei: ${reply.words.join(', ')}.`,
+        ...(reply.callBackNumber === null
+          ? []
+          : [`Nummer van de beller: ${sayPhone(reply.callBackNumber)}.`]),
+        'Toets 1 of zeg ja om het gesprek aan te nemen.',
+      ];
+    case 'desk-briefing':
+      return [
+        'Een beller via Balie vraagt om een medewerker.',
+        ...(reply.callBackNumber === null
+          ? []
+          : [`Nummer van de beller: ${sayPhone(reply.callBackNumber)}.`]),
+        'Toets 1 of zeg ja om het gesprek aan te nemen.',
+      ];
+    case 'briefing-repeat':
+      return ['Toets 1 of zeg ja om het gesprek aan te nemen.'];
+    case 'joining-now':
+      return ['U wordt verbonden.'];
+  }
+}
+
+const GREETING: Readonly<Record<DayPart, string>> = {
+  morning: 'Goedemorgen',
+  afternoon: 'Goedemiddag',
+  evening: 'Goedenavond',
+  night: 'Goedenacht',
+};
+
+const EXAMPLE: Readonly<Record<PracticeKind, string>> = {
+  huisarts: 'ik wil een afspraak maken',
+  tandarts: 'ik wil een controle afspreken',
+  fysio: 'ik wil een afspraak voor fysiotherapie',
+};
+
+const DATE_OF_BIRTH = {
+  first: 'Wat is uw geboortedatum? U mag ook acht cijfers toetsen.',
+  again: 'Wat is uw geboortedatum?',
+  'by-keys': 'Toets uw geboortedatum in, acht cijfers: eerst de dag, dan de maand, dan het jaar.',
+} as const;
+
+const NOT_UNDERSTOOD: Readonly<Record<AskedFor, string>> = {
+  'date-of-birth': DATE_OF_BIRTH['by-keys'],
+  name: 'Kunt u uw achternaam langzaam zeggen, of letter voor letter spellen?',
+  postcode: 'Kunt u uw postcode nog eens zeggen: eerst vier cijfers, dan twee letters, dan het huisnummer?',
+  'slot-choice': 'Zeg de eerste of de tweede, of toets 2 voor de eerste en 3 voor de tweede.',
+  'yes-no': 'Zeg ja of nee, of toets 2 voor ja en 3 voor nee.',
+  reason: 'In één of twee woorden is genoeg, bijvoorbeeld: mijn knie, of: controle.',
+  day: 'Noem een dag, bijvoorbeeld: donderdagochtend.',
+};
+
+const CONFIRMATION: Readonly<Record<Exclude<Confirmation, 'none'>, string>> = {
+  whatsapp: 'U krijgt een bericht per WhatsApp.',
+  sms: 'U krijgt een bericht per sms.',
+  email: 'U krijgt een bericht per e-mail.',
+};
+
+function offerTwo(first: Slot, second: Slot): readonly string[] {
+  const one = spokenMoment(first.start);
+  const two = spokenMoment(second.start);
+  const sameDay = first.start.toPlainDate().equals(second.start.toPlainDate());
+  const samePerson = first.practitioner === second.practitioner;
+  const who = (slot: Slot) => `bij ${slot.practitionerName}`;
+  if (sameDay && samePerson) return [`Ik heb ${one.day} om ${one.time} of om ${two.time}, ${who(first)}.`];
+  if (samePerson) return [`Ik heb ${one.day} om ${one.time}, of ${two.day} om ${two.time}, ${who(first)}.`];
+  return [`Ik heb ${one.day} om ${one.time} ${who(first)}, of ${two.day} om ${two.time} ${who(second)}.`];
+}
+
+/** "donderdag 26 november om half tien bij dokter Jansen": weekday, date, time, person. */
+function moment(slot: Slot): string {
+  const { day, time } = spokenMoment(slot.start);
+  return `${day} om ${time} bij ${slot.practitionerName}`;
+}
+
+function beforeMoment(before: Temporal.ZonedDateTime): string {
+  const { day, time } = spokenMoment(before);
+  return `${day} vóór ${time}`;
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,179 @@
+import type { Expectation } from '../domain/expectation.ts';
+import type { CallId } from '../domain/ids.ts';
+import type { Practice } from '../domain/practice.ts';
+import type { Reply } from '../domain/reply.ts';
+import { createHearing, type Hearing, type TurnTiming } from './1-hear/hear.ts';
+import type { Recogniser } from './1-hear/recogniser.ts';
+import { understand } from './2-understand/understand.ts';
+import type { ActPorts } from './5-act/act.ts';
+import { attendedTransfer } from './5-act/attended-transfer.ts';
+import { createMouth } from './6-speak/mouth.ts';
+import { sentences } from './6-speak/phrases.nl.ts';
+import type { Synthesiser } from './6-speak/synthesiser.ts';
+import { answerCompletes } from './answer-completes.ts';
+import type { CallEvent, CallOutcome, Journal } from './journal.ts';
+import type { Dialler, Line, LineEvent } from './line.ts';
+import { type Happening, startConversation } from './turn.ts';
+
+/** Everything one telephone call needs. The ports are shared by all calls; nothing of a call outlives it. */
+export interface CallPorts {
+  readonly recogniser: Recogniser;
+  readonly voice: Synthesiser;
+  readonly briskVoice: Synthesiser;
+  readonly dialler: Dialler;
+  readonly journal: Journal;
+  readonly actions: Omit<ActPorts, 'ringDesk'>;
+  readonly now: () => Temporal.ZonedDateTime;
+  readonly isOpen: (practice: Practice, at: Temporal.ZonedDateTime) => boolean;
+  readonly after: (ms: number, run: () => void) => () => void;
+  readonly stopwatch: () => number;
+  /** For `bench` and the live screens: the same events as the journal, with the timing of each turn. */
+  readonly watch?: (call: CallId, seen: Seen) => void;
+}
+
+export type Seen =
+  | { readonly kind: 'event'; readonly event: CallEvent; readonly atMs: number }
+  | { readonly kind: 'turn-timing'; readonly timing: TurnTiming; readonly atMs: number }
+  | { readonly kind: 'reply-sounds'; readonly atMs: number }
+  | { readonly kind: 'prompt-stopped'; readonly atMs: number };
+
+/** Runs one answered call to its end and gives its outcome. Hangs up the line; leaves nothing running. */
+export async function runCall(
+  line: Line,
+  about: { readonly call: CallId; readonly practice: Practice; readonly lastNames: readonly string[] },
+  ports: CallPorts,
+): Promise<CallOutcome> {
+  const { call, practice } = about;
+  const answeredAt = ports.stopwatch();
+  const atMs = (): number => ports.stopwatch() - answeredAt;
+  const note = (event: CallEvent): void => {
+    const at = ports.now().toInstant();
+    ports.journal.write({ call, practice: practice.id, at, atMs: atMs(), event });
+    ports.watch?.(call, { kind: 'event', event, atMs: atMs() });
+  };
+  note({ kind: 'answered', from: line.remoteNumber, dialled: line.dialled, ear: ports.recogniser.name });
+
+  const completes = (text: string, expectation: Expectation): boolean =>
+    answerCompletes(
+      understand([text], {
+        practice: practice.kind,
+        now: ports.now(),
+        expecting: expectation.kind,
+        practitioners: practice.practitioners.map(({ spokenName }) => spokenName),
+      }),
+      expectation.kind,
+    );
+  const earPorts = {
+    recogniser: ports.recogniser,
+    completes,
+    after: ports.after,
+    stopwatch: ports.stopwatch,
+  };
+
+  // Stage 1 and the mouth speak to the conversation, the conversation to them: happenings before it exists cannot occur,
+  // because the line is listened to last.
+  let happened: (happening: Happening) => void = () => undefined;
+  const hearing = createHearing(earPorts, (heard) => {
+    if (heard.kind === 'utterance')
+      ports.watch?.(call, { kind: 'turn-timing', timing: heard.timing, atMs: atMs() });
+    happened(heard);
+  });
+  const mouth = createMouth({
+    play: (clip) => line.play(clip),
+    stopPlaying: () => line.stopPlaying(),
+    voice: ports.voice,
+    briskVoice: ports.briskVoice,
+    started: () => ports.watch?.(call, { kind: 'reply-sounds', atMs: atMs() }),
+    said: ({ phrase, text }, heardMs, whole) => {
+      if (!whole) ports.watch?.(call, { kind: 'prompt-stopped', atMs: atMs() });
+      note({ kind: 'balie-said', phrase, text, heardMs, whole });
+    },
+    fellSilent: () => happened({ kind: 'fell-silent' }),
+    failed: (code) => note({ kind: 'fault', code }),
+  });
+  const connect = attendedTransfer(line, {
+    dialler: ports.dialler,
+    speakTo: (human, replies, signal) => speakTo(human, replies, ports, signal),
+    listenTo: (human, events, signal) => listenTo(human, events, earPorts, signal),
+    accepts: (text) => completes(text, YES_NO) && !/\bnee\b/u.test(text),
+  });
+  const conversation = startConversation({
+    call,
+    practice,
+    callBackNumber: line.remoteNumber,
+    lastNames: about.lastNames,
+    actions: ports.actions,
+    connect,
+    mouth,
+    expect: (expectation) => hearing.expect(expectation),
+    note,
+    now: ports.now,
+    isOpen: (at) => ports.isOpen(practice, at),
+    after: ports.after,
+  });
+  happened = conversation.happened;
+  line.listen((event) => onLine(event, hearing, mouth.onLine, () => happened({ kind: 'caller-hung-up' })));
+
+  const { outcome } = await conversation.ended;
+  hearing.close();
+  await line.hangUp();
+  return outcome;
+}
+
+const YES_NO: Expectation = {
+  kind: 'yes-no',
+  phrases: ['ja', 'nee', 'ja ik neem over', 'ja geef maar'],
+  names: [],
+};
+
+function onLine(
+  event: LineEvent,
+  hearing: Hearing,
+  onPlay: (event: Extract<LineEvent, { kind: 'play-started' | 'played' }>) => void,
+  hungUp: () => void,
+): void {
+  switch (event.kind) {
+    case 'audio':
+      return hearing.audio(event);
+    case 'key':
+      return hearing.key(event);
+    case 'play-started':
+    case 'played':
+      return onPlay(event);
+    case 'hung-up':
+      return hungUp();
+    case 'held':
+    case 'resumed':
+      // A held line brings no speech; the silence watch of the conversation is what counts.
+      return;
+  }
+}
+
+async function speakTo(
+  human: Line,
+  replies: readonly Reply[],
+  ports: Pick<CallPorts, 'voice'>,
+  signal: AbortSignal,
+): Promise<void> {
+  let count = 0;
+  for (const text of replies.flatMap(sentences)) {
+    const pcm = await ports.voice.speak(text, signal).catch(() => null);
+    if (signal.aborted) return;
+    count += 1;
+    if (pcm) human.play({ id: `h${count}`, pcm });
+  }
+}
+
+function listenTo(
+  human: Line,
+  events: Parameters<Parameters<typeof attendedTransfer>[1]['listenTo']>[1],
+  earPorts: Parameters<typeof createHearing>[0],
+  signal: AbortSignal,
+): void {
+  const hearing = createHearing(earPorts, (heard) => {
+    if (heard.kind === 'utterance') events.utterance(heard.utterance);
+  });
+  hearing.expect(YES_NO);
+  signal.addEventListener('abort', () => hearing.close(), { once: true });
+  human.listen((event) => onLine(event, hearing, () => undefined, events.hungUp));
+}
