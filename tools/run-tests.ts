@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { checkSteps, describeResult, runChecks } from './check-steps.ts';
+import { installedProgram, ROOT } from './installed-program.ts';
+import type { Tally } from './tally-reporter.ts';
+
+// `./balie test`: every check (each counts as one test) and every suite. The closing line is `N passed, N failed`.
+const stop = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+
+const suites = process.argv.slice(2);
+const checks =
+  suites.length > 0
+    ? []
+    : await runChecks(checkSteps, stop.signal, (result) => console.log(describeResult(result)));
+const tally = await runVitest(suites);
+
+if (tally.skipped.length > 0)
+  console.log(`\nSkipped:\n${tally.skipped.map((line) => `- ${line}`).join('\n')}`);
+const failedChecks = checks.filter((check) => !check.ok).map((check) => check.name);
+if (failedChecks.length > 0) console.log(`\nFailed checks: ${failedChecks.join(', ')}`);
+
+const passed = checks.length - failedChecks.length + tally.passed;
+const failed = failedChecks.length + tally.failed;
+process.exitCode = failed === 0 && !stop.signal.aborted ? 0 : 1;
+console.log(`\n${passed} passed, ${failed} failed`);
+
+/** Runs the suites (all, or those whose path contains one of `filters`) and gives their tally; a run that died is one failure. */
+async function runVitest(filters: readonly string[]): Promise<Tally> {
+  const folder = mkdtempSync(join(tmpdir(), 'balie-tally-'));
+  const tallyFile = join(folder, 'tally.json');
+  try {
+    await new Promise<void>((resolve) => {
+      const child = spawn(
+        process.execPath,
+        [
+          installedProgram('vitest'),
+          'run',
+          '--reporter=default',
+          '--reporter=./tools/tally-reporter.ts',
+          ...filters,
+        ],
+        {
+          cwd: ROOT,
+          stdio: ['ignore', 'inherit', 'inherit'],
+          env: { ...process.env, TALLY_FILE: tallyFile },
+        },
+      );
+      // The children share our terminal, so Ctrl-C reaches them by itself; a plain SIGTERM must be passed on.
+      stop.signal.addEventListener('abort', () => child.kill('SIGTERM'), { once: true });
+      if (stop.signal.aborted) child.kill('SIGTERM');
+      child.on('error', () => resolve());
+      child.on('close', () => resolve());
+    });
+    return JSON.parse(readFileSync(tallyFile, 'utf8')) as Tally;
+  } catch {
+    console.log('The test runner ended without a result.');
+    return { passed: 0, failed: 1, skipped: [] };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
