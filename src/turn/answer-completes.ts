@@ -17,7 +17,7 @@ export function answerCompletes({ wish, confidence, slots }: Meaning, asked: Exp
     case 'date-of-birth':
       return slots.dateOfBirth !== undefined;
     case 'postcode':
-      return slots.postcode !== undefined && slots.postcode.includes(' ');
+      return slots.postcode?.includes(' ') ?? false;
     case 'phone':
       return slots.phone !== undefined;
     case 'open':

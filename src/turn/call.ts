@@ -134,18 +134,22 @@ function onLine(
 ): void {
   switch (event.kind) {
     case 'audio':
-      return hearing.audio(event);
+      hearing.audio(event);
+      break;
     case 'key':
-      return hearing.key(event);
+      hearing.key(event);
+      break;
     case 'play-started':
     case 'played':
-      return onPlay(event);
+      onPlay(event);
+      break;
     case 'hung-up':
-      return hungUp();
+      hungUp();
+      break;
     case 'held':
     case 'resumed':
       // A held line brings no speech; the silence watch of the conversation is what counts.
-      return;
+      break;
   }
 }
 

@@ -61,10 +61,10 @@ export async function handOver(
   const open = ports.isOpen(context.now());
   const rungs = context.practice.ladder.filter(({ when }) => applies(when, open));
   const [first, ...others] = rungs;
-  const firstTry = first ? tryRung(first, alarm, ports, context, callerGone) : null;
+  const firstTry = first === undefined ? null : tryRung(first, alarm, ports, context, callerGone);
   ports.say(openingWords(alarm));
 
-  let result = firstTry ? await firstTry : null;
+  let result = await firstTry;
   let rung = first;
   for (const next of others) {
     if (result?.kind === 'connected' || callerGone.aborted) break;

@@ -1,0 +1,73 @@
+import type { Alarm, MayContinue, Triage } from '../domain/alarm.ts';
+import { asId, type RuleId } from '../domain/ids.ts';
+import type { PracticeKind } from '../domain/meaning.ts';
+import { triage } from './3-triage/triage.ts';
+import type { DialogueInput } from './4-decide/dialogue.ts';
+import type { Memory, SaidTurn } from './memory.ts';
+
+/** Words that hold an alarm may still be taken back in the same breath ("... heb ik niet"); no longer than this (S2: 1.5 s). */
+const ALARM_GRACE_MS = 500;
+
+/** S1 and S4: key 1 is a human from every state. S1 promises it for danger, so it is the ladder and not the desk. */
+export const KEY_ONE: Alarm = {
+  level: 'human-now',
+  because: [
+    { rule: asId<RuleId>('key-1'), level: 'human-now', action: 'SPOED', words: ['toets 1'], turn: 0 },
+  ],
+};
+
+export interface DangerWatch {
+  /** Words of a turn that is not over. An alarm that stands for the grace time calls `alarm`. */
+  partial(said: SaidTurn, wordsEndMs: number): void;
+  /** A whole turn: the verdict over the whole call with it. */
+  whole(said: SaidTurn): Triage;
+  /** The one question was asked (S: no clear answer leaves the alarm standing); `then` is dealt with once it is cleared. */
+  asked(confirm: NonNullable<MayContinue['confirm']>, then: DialogueInput): void;
+  /** What waited for the question's answer; null when no question was open. */
+  cleared(): DialogueInput | null;
+  /** The turn is over or the call has ended: no partial words count any more. */
+  forgetPartial(): void;
+}
+
+/** S2: the raw words of the whole call and every partial go through triage, in every state. */
+export function createDangerWatch(ports: {
+  readonly practice: PracticeKind;
+  readonly memory: Memory;
+  readonly after: (ms: number, run: () => void) => () => void;
+  readonly alarm: (alarm: Alarm, wordsEndMs: number) => void;
+}): DangerWatch {
+  let cancelGrace: (() => void) | null = null;
+  let question: { readonly rule: RuleId; readonly turn: number; readonly then: DialogueInput } | null = null;
+
+  const judge = (said: SaidTurn): Triage =>
+    triage([...ports.memory.turns(), said], {
+      practice: ports.practice,
+      asked: question === null ? null : { rule: question.rule, turn: question.turn },
+    });
+
+  function forgetPartial(): void {
+    cancelGrace?.();
+    cancelGrace = null;
+  }
+
+  return {
+    partial(said, wordsEndMs) {
+      const verdict = judge(said);
+      if (verdict.kind === 'may-continue') forgetPartial();
+      else cancelGrace ??= ports.after(ALARM_GRACE_MS, () => ports.alarm(verdict.because, wordsEndMs));
+    },
+    whole(said) {
+      forgetPartial();
+      return judge(said);
+    },
+    asked({ rule }, then) {
+      question = { rule, turn: ports.memory.turns().length, then };
+    },
+    cleared() {
+      const then = question?.then ?? null;
+      question = null;
+      return then;
+    },
+    forgetPartial,
+  };
+}
