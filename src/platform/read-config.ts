@@ -2,40 +2,14 @@ import { readFileSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 import type { z } from 'zod';
 import { CodedError } from './coded-error.ts';
-import { type Config, configSchema, DEFAULT_EAR } from './config.ts';
+import { type Config, configSchema } from './config.ts';
+import { applyEnvironment, CONFIG_FILE_VARIABLE, isSet } from './environment-settings.ts';
 
 /** What the machine tells a program about itself; read once, at the edge. */
 export interface Surroundings {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly homeDir: string;
 }
-
-/** Environment variables and the field that each sets; lists are separated by commas. They win over the file. */
-export const ENVIRONMENT_SETTINGS: Readonly<Record<string, readonly string[]>> = {
-  BALIE_BUILD: ['build'],
-  BALIE_DATA_DIR: ['dataDir'],
-  BALIE_DATABASE_URL: ['databaseUrl'],
-  BALIE_SIP_HOST: ['sip', 'host'],
-  BALIE_SIP_PORT: ['sip', 'port'],
-  BALIE_SIP_PUBLIC_ADDRESS: ['sip', 'publicAddress'],
-  BALIE_SIP_TRANSPORTS: ['sip', 'transports'],
-  BALIE_SIP_MAX_CALLS: ['sip', 'maxCalls'],
-  BALIE_HTTP_HOST: ['http', 'host'],
-  BALIE_HTTP_PORT: ['http', 'port'],
-  BALIE_EAR: ['ear', 'name'],
-  BALIE_EAR_MODEL_DIR: ['ear', 'modelDir'],
-  BALIE_EAR_URL: ['ear', 'baseUrl'],
-  BALIE_EAR_MODEL: ['ear', 'model'],
-  BALIE_EAR_API_KEY: ['ear', 'apiKey'],
-  BALIE_EAR_THREADS: ['ear', 'threads'],
-  BALIE_VOICE: ['voice', 'name'],
-  BALIE_SMTP_URL: ['mail', 'smtpUrl'],
-  BALIE_MAIL_FROM: ['mail', 'from'],
-  BALIE_LOG_LEVEL: ['log', 'level'],
-};
-
-/** Names the file itself, so it is no field of it. */
-const CONFIG_FILE_VARIABLE = 'BALIE_CONFIG';
 
 /**
  * Reads `balie.config.json` (BALIE_CONFIG, else the user's configuration folder; it may be absent) and the environment.
@@ -46,7 +20,6 @@ export function readConfig(surroundings: Surroundings): Config {
   const { environment } = surroundings;
   const file = configFile(surroundings);
   const settings = readSettings(file, isSet(environment[CONFIG_FILE_VARIABLE]));
-  chooseEar(settings, environment['BALIE_EAR']);
   applyEnvironment(settings, environment);
   if (settings['databaseUrl'] === undefined && isSet(environment['DATABASE_URL'])) {
     settings['databaseUrl'] = environment['DATABASE_URL'];
@@ -99,53 +72,6 @@ function readSettings(file: string, mustExist: boolean): Record<string, unknown>
   }
   return settings as Record<string, unknown>;
 }
-
-/** Another ear than the file's has other fields, so it starts afresh; threads alone mean the ear that is the default. */
-function chooseEar(settings: Record<string, unknown>, chosen: string | undefined): void {
-  const inFile = settings['ear'];
-  const nameInFile =
-    typeof inFile === 'object' && inFile !== null && 'name' in inFile ? inFile.name : undefined;
-  if (isSet(chosen) && chosen !== nameInFile) settings['ear'] = { name: chosen };
-  else if (inFile === undefined) settings['ear'] = { name: DEFAULT_EAR };
-}
-
-function applyEnvironment(settings: Record<string, unknown>, environment: Surroundings['environment']): void {
-  for (const [variable, value] of Object.entries(environment)) {
-    if (!variable.startsWith('BALIE_') || variable === CONFIG_FILE_VARIABLE || !isSet(value)) continue;
-    const path = ENVIRONMENT_SETTINGS[variable];
-    if (path === undefined) {
-      throw new CodedError(
-        'CONFIG_INVALID',
-        `De omgevingsvariabele ${variable} bestaat niet. Bekende namen: ${Object.keys(ENVIRONMENT_SETTINGS).join(', ')}.`,
-        { fields: { field: variable } },
-      );
-    }
-    setAt(settings, path, fromText(path, value));
-  }
-}
-
-/** Text of the environment as the type that the field wants; what does not fit stays text and is refused by the schema. */
-function fromText(path: readonly string[], value: string): unknown {
-  const last = path.at(-1);
-  if (last === 'transports') return value.split(',').map((part) => part.trim());
-  const isNumber = last === 'port' || last === 'maxCalls' || last === 'threads';
-  return isNumber && /^\d{1,9}$/.test(value) ? Number(value) : value;
-}
-
-function setAt(settings: Record<string, unknown>, path: readonly string[], value: unknown): void {
-  const [first, ...rest] = path;
-  if (first === undefined) return;
-  if (rest.length === 0) {
-    settings[first] = value;
-    return;
-  }
-  const inner = settings[first];
-  const object = typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? { ...inner } : {};
-  settings[first] = object;
-  setAt(object as Record<string, unknown>, rest, value);
-}
-
-const isSet = (value: string | undefined): value is string => value !== undefined && value !== '';
 
 const notReadable = (message: string, file: string, cause?: unknown) =>
   new CodedError('CONFIG_NOT_READABLE', message, { cause, fields: { file } });
