@@ -58,7 +58,8 @@ const GOES_ON_ABOVE = 0.35;
 const RECOGNISE_DEADLINE_MS = 4_000;
 
 interface Reading {
-  readonly upToMs: number;
+  /** The end of speech up to which it read, with the room after it; null when it was read in the middle of speech. */
+  readonly upToMs: number | null;
   readonly result: Recognition;
   readonly complete: boolean;
   readonly tookMs: number;
@@ -71,7 +72,7 @@ export function createHearing(ports: HearingPorts, emit: (heard: Heard) => void)
   let buffer: SpeechBuffer = createSpeechBuffer();
   let bargedIn = false;
   let reading: Reading | null = null;
-  let readingUpToMs: number | null = null;
+  let isReading = false;
   let lastReadAtMs = 0;
   const keys = collectKeys(ports.after, (pressed) =>
     emit({ kind: 'utterance', utterance: pressed, timing: instant(pressed.toMs) }),
@@ -81,22 +82,24 @@ export function createHearing(ports: HearingPorts, emit: (heard: Heard) => void)
     buffer = createSpeechBuffer(buffer);
     bargedIn = false;
     reading = null;
-    readingUpToMs = null;
+    isReading = false;
   }
 
   /** Reads what was said so far, one reading at a time; what comes back for an older turn is ignored. */
   async function read(): Promise<void> {
     const ofBuffer = buffer;
     const audio = buffer.audio();
-    const upToMs = buffer.speechEndMs();
+    // Words read in the middle of speech lack the room after the last word: they count for alarms, not as the whole turn.
+    const upToMs = buffer.silenceMs() >= PAUSE_MS || isTooLong() ? buffer.speechEndMs() : null;
+    const speechEndMs = buffer.speechEndMs();
     const asked = expectation;
-    readingUpToMs = upToMs;
+    isReading = true;
     lastReadAtMs = buffer.endMs();
     const began = ports.stopwatch();
     const signal = AbortSignal.any([closed.signal, AbortSignal.timeout(RECOGNISE_DEADLINE_MS)]);
     const result = await ports.recogniser.recognise(audio, asked, signal);
     if (closed.signal.aborted || ofBuffer !== buffer) return;
-    readingUpToMs = null;
+    isReading = false;
     const heard = result.kind === 'heard';
     const complete = heard && ports.completes(result.text, asked);
     reading = { upToMs, result, complete, tookMs: ports.stopwatch() - began };
@@ -106,17 +109,21 @@ export function createHearing(ports: HearingPorts, emit: (heard: Heard) => void)
         kind: 'partial',
         text: result.text,
         alternatives: result.alternatives,
-        wordsEndMs: Math.min(last?.toMs ?? upToMs, upToMs),
+        wordsEndMs: Math.min(last?.toMs ?? speechEndMs, speechEndMs),
       });
     }
     endTurnWhenDue();
   }
 
+  const isTooLong = (): boolean => buffer.endMs() - buffer.startMs() >= LONGEST_TURN_MS;
+
   function endTurnWhenDue(): void {
     if (!buffer.hasSpeech()) return;
     const silence = buffer.silenceMs();
-    const tooLong = buffer.endMs() - buffer.startMs() >= LONGEST_TURN_MS;
-    const upToDate = reading !== null && reading.upToMs === buffer.speechEndMs();
+    const tooLong = isTooLong();
+    // A caller who never pauses is read as a whole when the recogniser's window is full, and then listened to afresh.
+    const upToDate =
+      reading !== null && reading.upToMs !== null && (tooLong || reading.upToMs === buffer.speechEndMs());
     const needed = silenceThatEndsTurn(expectation.kind, upToDate && (reading?.complete ?? false));
     if (silence < needed && !tooLong) return;
     if (buffer.speechMs() < LEAST_SPEECH_MS) {
@@ -125,7 +132,7 @@ export function createHearing(ports: HearingPorts, emit: (heard: Heard) => void)
       emit({ kind: 'false-start', atMs });
       return;
     }
-    if (readingUpToMs !== null) return; // The reading under way calls again when it is done.
+    if (isReading) return; // The reading under way calls again when it is done.
     if (!upToDate) {
       void read();
       return;
@@ -169,7 +176,7 @@ export function createHearing(ports: HearingPorts, emit: (heard: Heard) => void)
         emit({ kind: 'barge-in', atMs: buffer.endMs() });
       }
       const silence = buffer.silenceMs();
-      const unread = reading?.upToMs !== buffer.speechEndMs() && readingUpToMs === null;
+      const unread = reading?.upToMs !== buffer.speechEndMs() && !isReading;
       const paused = silence >= PAUSE_MS;
       const long =
         silence === 0 && buffer.endMs() - Math.max(lastReadAtMs, buffer.startMs()) >= PARTIAL_EVERY_MS;

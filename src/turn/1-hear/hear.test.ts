@@ -1,0 +1,255 @@
+import { describe, expect, it } from 'vitest';
+import { settled, virtualTime } from '../../../test/kits/virtual-time.ts';
+import type { Expectation, ExpectedKind } from '../../domain/expectation.ts';
+import { BARGE_IN_MS, silenceThatEndsTurn } from './end-of-turn.ts';
+import { createHearing, type Heard } from './hear.ts';
+import type { Recogniser, Recognition, TelephoneAudio } from './recogniser.ts';
+
+const FRAME_MS = 32;
+
+/** One line with a scripted ear: frames go in, what stage 1 tells comes out. */
+function line(options: {
+  readonly answers: (
+    audio: TelephoneAudio,
+    asked: Expectation,
+    signal: AbortSignal,
+  ) => Recognition | Promise<Recognition>;
+  readonly completes?: (text: string) => boolean;
+  readonly asked?: ExpectedKind;
+}) {
+  const time = virtualTime();
+  const heard: Heard[] = [];
+  const asked: TelephoneAudio[] = [];
+  const recogniser: Recogniser = {
+    name: 'script',
+    goodFor: '',
+    recognise: async (audio, expectation, signal) => {
+      asked.push(audio);
+      return options.answers(audio, expectation, signal);
+    },
+    close: async () => undefined,
+  };
+  const hearing = createHearing(
+    {
+      recogniser,
+      completes: (text) => options.completes?.(text) ?? false,
+      after: time.after,
+      stopwatch: time.stopwatch,
+    },
+    (event) => heard.push(event),
+  );
+  hearing.expect({ kind: options.asked ?? 'open', phrases: [], names: [] });
+  let atMs = 0;
+  /** So many milliseconds of frames with this probability of speech. */
+  async function frames(ms: number, speech: number): Promise<void> {
+    for (let passed = 0; passed < ms; passed += FRAME_MS) {
+      hearing.audio({ kind: 'audio', pcm: new Int16Array(256), speech, atMs });
+      atMs += FRAME_MS;
+      await time.advance(FRAME_MS);
+    }
+  }
+  return {
+    hearing,
+    heard,
+    asked,
+    time,
+    speaks: (ms: number) => frames(ms, 0.9),
+    pauses: (ms: number) => frames(ms, 0.05),
+    murmurs: (ms: number) => frames(ms, 0.4),
+    atMs: () => atMs,
+  };
+}
+
+const says = (text: string): Recognition => ({
+  kind: 'heard',
+  text,
+  words: [{ text, fromMs: 0, toMs: 100_000, doubt: 0 }],
+  alternatives: [],
+});
+
+const utterances = (heard: readonly Heard[]) => heard.filter((event) => event.kind === 'utterance');
+
+describe('the end of a turn', () => {
+  it('waits for the default silence after words that may go on', async () => {
+    const { heard, speaks, pauses, atMs } = line({ answers: () => says('ik wil') });
+    await speaks(640);
+    const silentFrom = atMs();
+    await pauses(608);
+    expect(utterances(heard)).toEqual([]);
+    await pauses(64);
+    const [first] = utterances(heard);
+    expect(first).toMatchObject({ utterance: { kind: 'speech', text: 'ik wil', toMs: silentFrom } });
+    expect(first?.timing.turnEndedAtMs).toBe(silentFrom + silenceThatEndsTurn('open', false));
+  });
+
+  it('ends sooner when the words complete what was asked', async () => {
+    const { heard, speaks, pauses } = line({
+      answers: () => says('ja dat klopt'),
+      completes: () => true,
+      asked: 'yes-no',
+    });
+    await speaks(640);
+    await pauses(352);
+    expect(utterances(heard)).toHaveLength(1);
+  });
+
+  it('waits longer while digits, a name or a postcode are being said', async () => {
+    const { heard, speaks, pauses } = line({ answers: () => says('veertien'), asked: 'date-of-birth' });
+    await speaks(640);
+    await pauses(928);
+    expect(utterances(heard)).toEqual([]);
+    await pauses(96);
+    expect(utterances(heard)).toHaveLength(1);
+  });
+
+  it('is one turn when the caller goes on within the silence', async () => {
+    const { heard, asked, speaks, pauses } = line({ answers: (audio) => says(`${audio.pcm.length}`) });
+    await speaks(640);
+    await pauses(320);
+    await speaks(640);
+    await pauses(704);
+    expect(utterances(heard)).toHaveLength(1);
+    const whole = asked.at(-1);
+    expect(whole?.pcm.length).toBeGreaterThan((640 + 320 + 640) * 8);
+  });
+
+  it('goes on with a softer voice than it began with', async () => {
+    const { heard, speaks, murmurs, pauses } = line({ answers: () => says('ja') });
+    await speaks(320);
+    await murmurs(960);
+    expect(utterances(heard)).toEqual([]);
+    await pauses(704);
+    expect(utterances(heard)).toHaveLength(1);
+  });
+
+  it('does not take a murmur for the beginning of a turn', async () => {
+    const { heard, murmurs, pauses } = line({ answers: () => says('ja') });
+    await murmurs(960);
+    await pauses(960);
+    expect(heard).toEqual([]);
+  });
+
+  it('reads a caller who never pauses before the recogniser’s window is full', async () => {
+    const { heard, speaks } = line({ answers: () => says('en toen') });
+    await speaks(29_000);
+    expect(utterances(heard)).toHaveLength(1);
+  });
+
+  it('gives the recogniser the audio from just before the first speech', async () => {
+    const { asked, pauses, speaks } = line({ answers: () => says('hallo') });
+    await pauses(1_024);
+    await speaks(640);
+    await pauses(704);
+    expect(asked.at(-1)?.fromMs).toBeLessThan(1_024);
+    expect(asked.at(-1)?.fromMs).toBeGreaterThanOrEqual(1_024 - 288);
+  });
+});
+
+describe('what comes during a turn', () => {
+  it('tells at once that the caller has begun, and within 250 ms that a prompt must stop', async () => {
+    const { heard, speaks } = line({ answers: () => says('wacht') });
+    await speaks(192);
+    expect(heard[0]).toEqual({ kind: 'caller-started', atMs: 0 });
+    const stop = heard.find((event) => event.kind === 'barge-in');
+    expect(stop).toEqual({ kind: 'barge-in', atMs: BARGE_IN_MS });
+    expect(BARGE_IN_MS + 68).toBeLessThanOrEqual(250); // 68 ms is the detector's own onset, p90 (speech.md).
+  });
+
+  it('calls a cough a false start and says nothing was said', async () => {
+    const { heard, speaks, pauses } = line({ answers: () => says('ja') });
+    await speaks(64);
+    await pauses(704);
+    expect(heard.map(({ kind }) => kind)).toEqual(['caller-started', 'false-start']);
+  });
+
+  it('reads the words so far while the caller goes on speaking (S2)', async () => {
+    const { heard, speaks } = line({ answers: () => says('pijn op de borst') });
+    await speaks(2_500);
+    const partials = heard.filter((event) => event.kind === 'partial');
+    expect(partials.length).toBeGreaterThanOrEqual(2);
+    expect(partials[0]).toMatchObject({ text: 'pijn op de borst' });
+    expect(partials[0]?.wordsEndMs).toBeLessThanOrEqual(1_000);
+  });
+
+  it('runs one reading at a time and ends the turn when a slow one comes back', async () => {
+    const answer = Promise.withResolvers<Recognition>();
+    let running = 0;
+    let most = 0;
+    const { heard, speaks, pauses } = line({
+      answers: async () => {
+        running += 1;
+        most = Math.max(most, running);
+        const result = await answer.promise;
+        running -= 1;
+        return result;
+      },
+    });
+    await speaks(640);
+    await pauses(3_200);
+    expect(utterances(heard)).toEqual([]);
+    answer.resolve(says('ik wil een afspraak'));
+    await settled();
+    expect(utterances(heard)).toHaveLength(1);
+    expect(most).toBe(1);
+  });
+
+  it('ignores the answer about a turn that is over', async () => {
+    const slow = Promise.withResolvers<Recognition>();
+    let count = 0;
+    const { heard, hearing, speaks, pauses } = line({
+      answers: () => {
+        count += 1;
+        return count === 1 ? says('eerste') : slow.promise;
+      },
+    });
+    await speaks(640);
+    await pauses(704);
+    await speaks(640);
+    await pauses(320);
+    hearing.close();
+    slow.resolve(says('tweede'));
+    await settled();
+    expect(
+      utterances(heard).map(({ utterance }) => (utterance.kind === 'speech' ? utterance.text : '')),
+    ).toEqual(['eerste']);
+  });
+});
+
+describe('a recogniser that cannot', () => {
+  it('is a value when nothing fits: the caller is asked again', async () => {
+    const { heard, speaks, pauses } = line({ answers: () => ({ kind: 'nothing-that-fits' }) });
+    await speaks(640);
+    await pauses(704);
+    expect(utterances(heard)).toMatchObject([{ utterance: { kind: 'not-understood' } }]);
+  });
+
+  it('is told with its code when it fails, once a turn (S3)', async () => {
+    const { heard, speaks, pauses } = line({ answers: () => ({ kind: 'failed', code: 'EAR_CRASHED' }) });
+    await speaks(640);
+    await pauses(1_280);
+    expect(heard.filter((event) => event.kind === 'ear-failed')).toEqual([
+      { kind: 'ear-failed', code: 'EAR_CRASHED' },
+    ]);
+  });
+});
+
+describe('keys', () => {
+  it('are heard while the caller speaks and end nothing', async () => {
+    const { heard, hearing, speaks, pauses } = line({ answers: () => says('even kijken') });
+    await speaks(320);
+    hearing.key({ kind: 'key', key: '1', atMs: 320 });
+    expect(utterances(heard)).toMatchObject([
+      { utterance: { kind: 'keys', keys: '1', fromMs: 320, toMs: 320 } },
+    ]);
+    await pauses(704);
+    expect(utterances(heard)).toHaveLength(2);
+  });
+
+  it('of a closed line are no keys', () => {
+    const { heard, hearing } = line({ answers: () => says('ja') });
+    hearing.close();
+    hearing.key({ kind: 'key', key: '1', atMs: 320 });
+    hearing.audio({ kind: 'audio', pcm: new Int16Array(256), speech: 1, atMs: 352 });
+    expect(heard).toEqual([]);
+  });
+});
