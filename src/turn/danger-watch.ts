@@ -1,7 +1,7 @@
 import type { Alarm, MayContinue, Triage } from '../domain/alarm.ts';
 import { asId, type RuleId } from '../domain/ids.ts';
 import type { PracticeKind } from '../domain/meaning.ts';
-import { triage } from './3-triage/triage.ts';
+import { type AskedConfirmation, triage } from './3-triage/triage.ts';
 import type { DialogueInput } from './4-decide/dialogue.ts';
 import type { Memory, SaidTurn } from './memory.ts';
 
@@ -37,12 +37,14 @@ export function createDangerWatch(ports: {
   readonly alarm: (alarm: Alarm, wordsEndMs: number) => void;
 }): DangerWatch {
   let cancelGrace: (() => void) | null = null;
-  let question: { readonly rule: RuleId; readonly turn: number; readonly then: DialogueInput } | null = null;
+  // Kept after they are answered: triage must know what was asked, or it would ask the same again.
+  const asked: AskedConfirmation[] = [];
+  let waiting: DialogueInput | null = null;
 
   const judge = (said: SaidTurn): Triage =>
     triage([...ports.memory.turns(), said], {
       practice: ports.practice,
-      asked: question === null ? null : { rule: question.rule, turn: question.turn },
+      asked,
     });
 
   function forgetPartial(): void {
@@ -61,11 +63,12 @@ export function createDangerWatch(ports: {
       return judge(said);
     },
     asked({ rule }, then) {
-      question = { rule, turn: ports.memory.turns().length, then };
+      asked.push({ rule, turn: ports.memory.turns().length });
+      waiting = then;
     },
     cleared() {
-      const then = question?.then ?? null;
-      question = null;
+      const then = waiting;
+      waiting = null;
       return then;
     },
     forgetPartial,

@@ -1,0 +1,85 @@
+import type { MayContinue } from '../../src/domain/alarm.ts';
+import type { BookedAppointment, CancelledAppointment, HeldSlot } from '../../src/domain/appointment.ts';
+import { type AppointmentId, type AppointmentTypeId, asId, type HoldId } from '../../src/domain/ids.ts';
+import type { Meaning, Slots } from '../../src/domain/meaning.ts';
+import { readBackAsBooked, readBackAsCancelled } from '../../src/domain/read-back.ts';
+import { decide } from '../../src/turn/4-decide/decide.ts';
+import {
+  type Decided,
+  type DialogueContext,
+  type DialogueInput,
+  newDialogue,
+} from '../../src/turn/4-decide/dialogue.ts';
+import { spokenMoment } from '../../src/turn/6-speak/spoken-moment.ts';
+import { aPatient, aPractice, at } from './practice-builders.ts';
+
+export const CALM: MayContinue = { kind: 'may-continue', today: [], confirm: null };
+
+export const aContext = (otherwise: Partial<DialogueContext> = {}): DialogueContext => ({
+  practice: aPractice(),
+  now: at('2026-11-25T10:00'),
+  lastNames: ['van den Berg', 'de Vries'],
+  sayMoment: spokenMoment,
+  ...otherwise,
+});
+
+/** A meaning in a few words: `meant({ yesNo: 'yes' })`, `meant({}, 'book')`. */
+export const meant = (
+  slots: Slots,
+  wish: Meaning['wish'] = 'none',
+  otherwise: Partial<Meaning> = {},
+): DialogueInput => ({
+  kind: 'meant',
+  text: '',
+  meaning: { wish, second: null, confidence: 0.95, slots, ...otherwise },
+});
+
+export function aHeldSlot(start: string, otherwise: Partial<HeldSlot> = {}): HeldSlot {
+  const [practitioner] = aPractice().practitioners;
+  if (!practitioner) throw new Error('the demo practice has no practitioners');
+  const from = at(start);
+  return {
+    practitioner: practitioner.id,
+    practitionerName: practitioner.spokenName,
+    start: from,
+    end: from.add({ minutes: 10 }),
+    hold: asId<HoldId>(`hold ${start}`),
+    expires: from.toInstant(),
+    ...otherwise,
+  };
+}
+
+const appointment = (start: string) => ({
+  ...aHeldSlot(start),
+  id: asId<AppointmentId>(`appointment ${start}`),
+  patient: aPatient().id,
+  type: asId<AppointmentTypeId>('type'),
+  typeName: 'een afspraak bij de huisarts',
+  reason: null,
+});
+export const aBooked = (start: string): BookedAppointment => readBackAsBooked(appointment(start));
+export const aCancelled = (start: string): CancelledAppointment => readBackAsCancelled(appointment(start));
+
+/** A dialogue that goes from input to input, as a call does: `talk.with(meant({}, 'book'))` gives what was decided. */
+export function aDialogue(context: DialogueContext = aContext(), start = newDialogue) {
+  let state = start;
+  return {
+    with(...inputs: readonly DialogueInput[]): Decided {
+      let decided: Decided | null = null;
+      for (const input of inputs) {
+        decided = decide(state, CALM, input, context);
+        state = decided.state;
+      }
+      if (decided === null) throw new Error('nothing was put in');
+      return decided;
+    },
+    state: () => state,
+  };
+}
+
+export const done = (outcome: Extract<DialogueInput, { kind: 'done' }>['outcome']): DialogueInput => ({
+  kind: 'done',
+  outcome,
+});
+export const phrases = (decided: Decided): readonly string[] => decided.say.map(({ phrase }) => phrase);
+export const action = (decided: Decided) => (decided.next.kind === 'act' ? decided.next.action : null);
