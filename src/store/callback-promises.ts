@@ -1,0 +1,33 @@
+import { nextCallbackWindow } from '../scheduling/callback-window.ts';
+import type { CallbackPromises } from '../turn/5-act/promise-callback.ts';
+import type { Database } from './postgres/database.ts';
+import { isAway } from './postgres/failures.ts';
+import { readPractice } from './queries/practices.ts';
+import { callbacksPerHour, promisedCallbacks } from './queries/worklist.ts';
+
+/** The staff finish what they do and read the worklist first. Ours; a practice's own figure comes with the dashboard. */
+const NOTICE_MINUTES = 30;
+
+/** Callback promises from the opening hours, the capacity and the worklist of the practice. */
+export function storeCallbackPromises(database: Pick<Database, 'inPractice'>): CallbackPromises {
+  return {
+    async nextWindow({ practice: id, now }, signal) {
+      try {
+        return await database.inPractice(id, signal, async (session) => {
+          const practice = await readPractice(session, id);
+          if (practice === null) return null;
+          const window = nextCallbackWindow(
+            practice,
+            now.toInstant(),
+            { perHour: await callbacksPerHour(session, id), noticeMinutes: NOTICE_MINUTES },
+            await promisedCallbacks(session, id, now.toInstant()),
+          );
+          return window.kind === 'window' ? window.before : null;
+        });
+      } catch (error) {
+        if (isAway(error)) return null;
+        throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import type { PracticeDirectory } from '../practice-directory.ts';
+import { deLinde } from './de-linde.ts';
+import type { DemoLines } from './demo-practice.ts';
+import { deKies, inBeweging } from './other-practices.ts';
+
+/** Adds the demo practices when there is no practice at all: never beside a real one. Resolves to whether it did. */
+export async function addDemoWhenEmpty(
+  practices: PracticeDirectory,
+  lines: DemoLines,
+  signal: AbortSignal,
+): Promise<boolean> {
+  if ((await practices.ids(signal)).length > 0) return false;
+  for (const { practice, patients } of [deLinde(lines), deKies(lines), inBeweging(lines)]) {
+    await practices.add(practice, patients, signal);
+  }
+  return true;
+}

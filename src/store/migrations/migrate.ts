@@ -1,0 +1,42 @@
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import type pg from 'pg';
+import { CodedError } from '../../platform/coded-error.ts';
+import { practices } from './0001-practices.ts';
+import { appointments } from './0002-appointments.ts';
+import { calls } from './0003-calls.ts';
+import { audit } from './0004-audit.ts';
+
+/** In order, forward only: a mistake is put right by the next migration, because a practice's data cannot be made again. */
+const MIGRATIONS: Readonly<Record<string, string>> = {
+  '0001-practices': practices,
+  '0002-appointments': appointments,
+  '0003-calls': calls,
+  '0004-audit': audit,
+};
+
+/**
+ * Brings the database to the newest shape, as its owner. All that is new is done in one transaction or not at all; two nodes
+ * that start together wait for each other (Kysely's advisory lock). Rejects with DATABASE_MIGRATION_FAILED.
+ */
+export async function migrate(owner: pg.Pool): Promise<void> {
+  // Not destroyed: that would end the pool, which belongs to the caller.
+  const database = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: owner }) });
+  const migrator = new Migrator({ db: database, provider: { getMigrations: async () => migrations() } });
+  const { error, results } = await migrator.migrateToLatest();
+  if (error !== undefined) {
+    const failed = results?.find(({ status }) => status === 'Error')?.migrationName;
+    throw new CodedError('DATABASE_MIGRATION_FAILED', 'The database could not be brought to this version', {
+      cause: error,
+      fields: failed === undefined ? {} : { migration: failed },
+    });
+  }
+}
+
+const migrations = (): Record<string, Migration> =>
+  Object.fromEntries(
+    Object.entries(MIGRATIONS).map(([name, text]) => [
+      name,
+      { up: async (database: Kysely<unknown>) => void (await sql.raw(text).execute(database)) },
+    ]),
+  );

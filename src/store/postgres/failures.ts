@@ -1,0 +1,22 @@
+import { CodedError } from '../../platform/coded-error.ts';
+
+/** SQLSTATE classes and codes that say "not now", never "not so": 08 connection, 53 resources, 57P0x the server stops or starts. */
+const AWAY = /^(08...|53...|57P0.|57014|25006|40...)$/;
+/** How node-postgres and its pool say the same; they have no code for it. */
+const LOST =
+  /terminated|timeout exceeded|not queryable|connection ended|ended unexpectedly|Cannot use a pool/i;
+
+/** Whether this error means that the database cannot be reached or does not answer now; a bug in a statement does not. */
+export function isAway(error: unknown): boolean {
+  if (error instanceof CodedError) return error.code === 'DATABASE_UNREACHABLE';
+  if (!(error instanceof Error)) return false;
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  if (syscall !== undefined) return true;
+  return code === undefined ? LOST.test(error.message) : AWAY.test(code);
+}
+
+/** 23P01: the place in the agenda is taken. */
+export const isOverlap = (error: unknown): boolean => sqlState(error) === '23P01';
+
+const sqlState = (error: unknown): string =>
+  error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? '') : '';

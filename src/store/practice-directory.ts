@@ -1,0 +1,61 @@
+import type { PracticeId } from '../domain/ids.ts';
+import type { Patient } from '../domain/patient.ts';
+import type { Practice } from '../domain/practice.ts';
+import type { Database } from './postgres/database.ts';
+import { isAway } from './postgres/failures.ts';
+import { insertPatient, insertPractice } from './queries/new-practice.ts';
+import { practiceDialledAs, practiceIds, readPractice } from './queries/practices.ts';
+import { materialiseWindows, windowsReachHorizon } from './queries/windows.ts';
+
+/** The practices of this installation. Rejects with DATABASE_UNREACHABLE when the database is away. */
+export interface PracticeDirectory {
+  /** By its id, a number or a SIP user; null when none is called that. Its agenda is brought up to the horizon on the way. */
+  load(idOrDialled: string, signal: AbortSignal): Promise<Practice | null>;
+  ids(signal: AbortSignal): Promise<readonly PracticeId[]>;
+  /** Adds a new practice with its patients and opens its agenda. */
+  add(practice: Practice, patients: readonly Patient[], signal: AbortSignal): Promise<void>;
+  /** Makes the agenda of every practice reach twelve weeks ahead again; once a night. */
+  openAgendas(signal: AbortSignal): Promise<void>;
+}
+
+export function practiceDirectory(
+  database: Pick<Database, 'inPractice' | 'withoutPractice'>,
+  now: () => Temporal.Instant,
+): PracticeDirectory {
+  const ids = (signal: AbortSignal) => database.withoutPractice(signal, practiceIds);
+  const loadById = (id: PracticeId, signal: AbortSignal) =>
+    database.inPractice(id, signal, async (session) => {
+      const practice = await readPractice(session, id);
+      if (practice !== null && !(await windowsReachHorizon(session, now()))) {
+        await materialiseWindows(session, practice, now());
+      }
+      return practice;
+    });
+  return {
+    ids,
+    async load(idOrDialled, signal) {
+      const id = isUuid(idOrDialled)
+        ? (idOrDialled as PracticeId)
+        : await database.withoutPractice(signal, (session) => practiceDialledAs(session, idOrDialled));
+      return id === null ? null : loadById(id, signal);
+    },
+    async add(practice, patients, signal) {
+      await database.inPractice(practice.id, signal, async (session) => {
+        await insertPractice(session, practice);
+        for (const patient of patients) await insertPatient(session, practice.id, patient);
+        await materialiseWindows(session, practice, now());
+      });
+    },
+    async openAgendas(signal) {
+      for (const id of await ids(signal)) {
+        await loadById(id, signal).catch((error: unknown) => {
+          // One practice with a broken row must not close the agendas of the others.
+          if (isAway(error)) throw error;
+        });
+      }
+    },
+  };
+}
+
+const isUuid = (text: string): boolean =>
+  /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text);

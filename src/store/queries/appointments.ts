@@ -1,0 +1,171 @@
+import { z } from 'zod';
+import type { Appointment, HeldSlot, Slot } from '../../domain/appointment.ts';
+import {
+  type AppointmentId,
+  type AppointmentTypeId,
+  asId,
+  type CallId,
+  type HoldId,
+  type PatientId,
+  type PracticeId,
+  type PractitionerId,
+} from '../../domain/ids.ts';
+import { PRACTICE_TIME_ZONE } from '../../scheduling/opening-windows.ts';
+import { instant } from '../postgres/column-types.ts';
+import type { Session } from '../postgres/session.ts';
+
+const appointmentRow = z.object({
+  id: z.string(),
+  practitioner_id: z.string(),
+  practitioner_name: z.string(),
+  type_id: z.string(),
+  type_name: z.string(),
+  patient_id: z.string(),
+  reason: z.string().nullable(),
+  starts: instant,
+  ends: instant,
+});
+
+const SELECT_APPOINTMENT = `
+  select a.id, a.practitioner_id, p.spoken_name as practitioner_name, a.type_id, t.spoken_name as type_name,
+    a.patient_id, a.reason, lower(a.during) as starts, upper(a.during) as ends
+  from appointments a
+  join practitioners p on p.practice_id = a.practice_id and p.id = a.practitioner_id
+  join appointment_types t on t.practice_id = a.practice_id and t.id = a.type_id`;
+
+/** The appointment as it is in the agenda now, when it has this status. */
+export async function readAppointment(
+  session: Session,
+  id: AppointmentId,
+  status: 'booked' | 'cancelled',
+): Promise<Appointment | null> {
+  const row = await session.row(appointmentRow, `${SELECT_APPOINTMENT} where a.id = $1 and a.status = $2`, [
+    id,
+    status,
+  ]);
+  return row === null ? null : asAppointment(row);
+}
+
+/** Booked appointments of a patient that start at `from` or later, soonest first. */
+export async function appointmentsOf(
+  session: Session,
+  patient: PatientId,
+  from: Temporal.Instant,
+): Promise<readonly Appointment[]> {
+  const rows = await session.rows(
+    appointmentRow,
+    `${SELECT_APPOINTMENT}
+     where a.patient_id = $1 and a.status = 'booked' and lower(a.during) >= $2 order by lower(a.during)`,
+    [patient, from.toString()],
+  );
+  return rows.map(asAppointment);
+}
+
+export interface NewHold {
+  readonly practice: PracticeId;
+  readonly call: CallId;
+  readonly type: AppointmentTypeId;
+  readonly slot: Slot;
+  readonly expires: Temporal.Instant;
+  readonly now: Temporal.Instant;
+}
+
+/**
+ * Holds a place in the agenda; null when it lies outside the hours or the type is not done there. Rejects with 23P01 when it
+ * is taken. Holds of one practitioner come one after the other: two that overlap and wait for each other are a deadlock,
+ * which PostgreSQL finds after a second only.
+ */
+export async function insertHold(session: Session, hold: NewHold): Promise<HeldSlot | null> {
+  const { slot } = hold;
+  await session.run('select pg_advisory_xact_lock(hashtextextended($1, 0))', [slot.practitioner]);
+  await deleteExpiredHolds(session, slot.practitioner, hold.now);
+  const id = asId<HoldId>(crypto.randomUUID());
+  const written = await session.run(
+    `insert into appointments (practice_id, id, practitioner_id, type_id, during, status, call_id, expires_at)
+     select $1, $2, $3, $4, tstzrange($5, $6), 'held', $7, $8
+     where exists (select from availability_windows
+         where practitioner_id = $3 and during @> tstzrange($5, $6))
+       and exists (select from appointment_type_practitioners tp
+         join appointment_types t on t.practice_id = tp.practice_id and t.id = tp.type_id
+         where tp.type_id = $4 and tp.practitioner_id = $3 and t.bookable_by_balie)`,
+    [
+      hold.practice,
+      id,
+      slot.practitioner,
+      hold.type,
+      slot.start.toInstant().toString(),
+      slot.end.toInstant().toString(),
+      hold.call,
+      hold.expires.toString(),
+    ],
+  );
+  return written === 0 ? null : { ...slot, hold: id, expires: hold.expires };
+}
+
+export const deleteExpiredHolds = (
+  session: Session,
+  practitioner: PractitionerId,
+  now: Temporal.Instant,
+): Promise<number> =>
+  session.run(
+    `delete from appointments where practitioner_id = $1 and status = 'held' and expires_at <= $2`,
+    [practitioner, now.toString()],
+  );
+
+export const deleteHoldsOf = (session: Session, call: CallId): Promise<number> =>
+  session.run(`delete from appointments where call_id = $1 and status = 'held'`, [call]);
+
+/** Turns a hold of this call that has not expired into an appointment; false when there is none. */
+export async function turnHoldIntoBooking(
+  session: Session,
+  booking: {
+    readonly hold: HoldId;
+    readonly call: CallId;
+    readonly patient: PatientId;
+    readonly type: AppointmentTypeId;
+    readonly reason: string | null;
+    readonly now: Temporal.Instant;
+  },
+): Promise<boolean> {
+  const written = await session.run(
+    `with booked as (
+       update appointments
+       set status = 'booked', patient_id = $3, type_id = $4, reason = $5, expires_at = null
+       where id = $1 and call_id = $2 and status = 'held' and expires_at > $6
+       returning practitioner_id
+     ), swept as (
+       delete from appointments a using booked
+       where a.practitioner_id = booked.practitioner_id and a.status = 'held' and a.expires_at <= $6
+     )
+     select from booked`,
+    [booking.hold, booking.call, booking.patient, booking.type, booking.reason, booking.now.toString()],
+  );
+  return written === 1;
+}
+
+/** Cancels an appointment of this patient that has not begun; false when there is none. */
+export async function cancelBooking(
+  session: Session,
+  appointment: AppointmentId,
+  by: PatientId,
+  now: Temporal.Instant,
+): Promise<boolean> {
+  const written = await session.run(
+    `update appointments set status = 'cancelled', cancelled_at = now()
+     where id = $1 and patient_id = $2 and status = 'booked' and lower(during) > $3`,
+    [appointment, by, now.toString()],
+  );
+  return written === 1;
+}
+
+const asAppointment = (row: z.output<typeof appointmentRow>): Appointment => ({
+  id: asId<AppointmentId>(row.id),
+  practitioner: asId<PractitionerId>(row.practitioner_id),
+  practitionerName: row.practitioner_name,
+  type: asId<AppointmentTypeId>(row.type_id),
+  typeName: row.type_name,
+  patient: asId<PatientId>(row.patient_id),
+  reason: row.reason,
+  start: row.starts.toZonedDateTimeISO(PRACTICE_TIME_ZONE),
+  end: row.ends.toZonedDateTimeISO(PRACTICE_TIME_ZONE),
+});

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import type { CallId, PatientId, PracticeId } from '../../domain/ids.ts';
+import type { Session } from '../postgres/session.ts';
+
+/** One line of the NEN 7513 log. All values are codes: what was said or read has no place here. */
+export interface AuditEntry {
+  readonly practice: PracticeId;
+  readonly call: CallId | null;
+  readonly patient: PatientId | null;
+  readonly event:
+    | 'identification'
+    | 'appointments-viewed'
+    | 'appointment-booked'
+    | 'appointment-cancelled'
+    | 'worklist-item-made'
+    | 'message-sent'
+    | 'call-recovered';
+  readonly action: 'create' | 'read' | 'update' | 'delete' | 'execute';
+  readonly what: 'identity' | 'appointments' | 'appointment' | 'worklist-item' | 'message' | 'call';
+  readonly ground: 'call-of-patient' | 'treatment' | 'emergency' | 'operation';
+  readonly result: 'done' | 'not-found' | 'refused';
+  /** The row it is about. */
+  readonly reference: string | null;
+}
+
+/**
+ * Adds a line. The last statement before the commit, because it keeps the practice's chain locked until then. Balie acts as
+ * an automatic function under the responsibility of the practice.
+ */
+export async function writeAudit(session: Session, entry: AuditEntry): Promise<void> {
+  await session.run(
+    `insert into audit (practice_id, event, action, patient_id, user_name, responsible_user, role, what, ground,
+       result, system, call_id, reference, seq, previous_hash, hash)
+     values ($1, $2, $3, $4, 'balie', 'praktijk', 'automatic-function', $5, $6, $7, 'balie', $8, $9, 0, '', '')`,
+    [
+      entry.practice,
+      entry.event,
+      entry.action,
+      entry.patient,
+      entry.what,
+      entry.ground,
+      entry.result,
+      entry.call,
+      entry.reference,
+    ],
+  );
+}
+
+/** Where the chain of this practice is broken: the number of the first wrong row, -1 when rows are missing at its end, null when whole. */
+export async function firstBreakInAudit(session: Session, practice: PracticeId): Promise<number | null> {
+  const row = await session.row(
+    z.object({ broken: z.number().nullable() }),
+    'select audit_first_break($1) as broken',
+    [practice],
+  );
+  return row?.broken ?? null;
+}

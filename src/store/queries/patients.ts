@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { asId, type PatientId } from '../../domain/ids.ts';
+import { MESSAGE_CHANNELS, type Patient } from '../../domain/patient.ts';
+import { plainDate } from '../postgres/column-types.ts';
+import type { Session } from '../postgres/session.ts';
+
+const patientRow = z.object({
+  id: z.string(),
+  first_name: z.string(),
+  last_name: z.string(),
+  date_of_birth: plainDate,
+  postcode: z.string().nullable(),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  opt_ins: z.array(z.enum(MESSAGE_CHANNELS)),
+});
+
+/** Everyone of the practice who was born on this day: a handful at most, so names are compared outside the database. */
+export async function patientsBornOn(
+  session: Session,
+  dateOfBirth: Temporal.PlainDate,
+): Promise<readonly Patient[]> {
+  const rows = await session.rows(
+    patientRow,
+    `select p.id, p.first_name, p.last_name, p.date_of_birth, p.postcode, p.phone, p.email,
+       array(select o.channel from opt_ins o
+         where o.patient_id = p.id and o.revoked_at is null order by o.channel) as opt_ins
+     from patients p where p.date_of_birth = $1`,
+    [dateOfBirth.toString()],
+  );
+  return rows.map((row) => ({
+    id: asId<PatientId>(row.id),
+    firstName: row.first_name,
+    lastName: row.last_name,
+    dateOfBirth: row.date_of_birth,
+    postcode: row.postcode,
+    phone: row.phone,
+    email: row.email,
+    optIns: row.opt_ins,
+  }));
+}

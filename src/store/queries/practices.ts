@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import { type AppointmentTypeId, asId, type PracticeId, type PractitionerId } from '../../domain/ids.ts';
+import type { Weekday } from '../../domain/meaning.ts';
+import { type LadderRung, type Practice, type Practitioner, RUNGS } from '../../domain/practice.ts';
+import { WEEKDAYS } from '../../scheduling/opening-windows.ts';
+import { plainDateTime, plainTime } from '../postgres/column-types.ts';
+import type { Session } from '../postgres/session.ts';
+
+const ROLES = ['huisarts', 'poh', 'assistente', 'tandarts', 'mondhygienist', 'fysiotherapeut'] as const;
+
+const humanLine = z.strictObject({ target: z.string(), spokenName: z.string() });
+const practiceRow = z.object({
+  kind: z.enum(['huisarts', 'tandarts', 'fysio']),
+  spoken_name: z.string(),
+  short_name: z.string(),
+  address: z.string(),
+  records_calls: z.boolean(),
+  ladder: z.array(
+    humanLine.extend({ rung: z.enum(RUNGS), when: z.enum(['always', 'opening-hours', 'out-of-hours']) }),
+  ),
+  desk: humanLine.nullable(),
+  dialled: z.array(z.string()),
+});
+const practitionerRow = z.object({ id: z.string(), spoken_name: z.string(), role: z.enum(ROLES) });
+const typeRow = z.object({
+  id: z.string(),
+  spoken_name: z.string(),
+  minutes: z.number(),
+  bookable_by_balie: z.boolean(),
+  lead_minutes: z.number(),
+  words: z.array(z.string()),
+  preparation: z.string().nullable(),
+  practitioners: z.array(z.string()),
+});
+const hoursRow = z.object({
+  practitioner_id: z.string().nullable(),
+  weekday: z.enum(WEEKDAYS as [Weekday, ...Weekday[]]),
+  opens: plainTime,
+  closes: plainTime,
+});
+const closureRow = z.object({
+  practitioner_id: z.string().nullable(),
+  from_local: plainDateTime,
+  to_local: plainDateTime,
+  reason: z.string(),
+});
+
+/** Every practice that can be called. */
+export async function practiceIds(session: Session): Promise<readonly PracticeId[]> {
+  const rows = await session.rows(
+    z.object({ practice_id: z.string() }),
+    'select distinct practice_id from practice_lines order by practice_id',
+  );
+  return rows.map(({ practice_id }) => asId<PracticeId>(practice_id));
+}
+
+/** The practice that this number or SIP user rings for. */
+export async function practiceDialledAs(session: Session, dialled: string): Promise<PracticeId | null> {
+  const row = await session.row(
+    z.object({ practice_id: z.string() }),
+    'select practice_id from practice_lines where dialled = $1',
+    [dialled],
+  );
+  return row === null ? null : asId<PracticeId>(row.practice_id);
+}
+
+/** The practice of this transaction, whole; null when there is none with this id. */
+export async function readPractice(session: Session, id: PracticeId): Promise<Practice | null> {
+  const practice = await session.row(
+    practiceRow,
+    `select kind, spoken_name, short_name, address, records_calls, ladder, desk,
+       array(select dialled from practice_lines where practice_id = practices.id order by dialled) as dialled
+     from practices where id = $1`,
+    [id],
+  );
+  if (practice === null) return null;
+  const practitioners = await session.rows(
+    practitionerRow,
+    'select id, spoken_name, role from practitioners order by position',
+  );
+  const types = await session.rows(
+    typeRow,
+    `select t.id, t.spoken_name, t.minutes, t.bookable_by_balie, t.lead_minutes, t.words, t.preparation,
+       array(select tp.practitioner_id::text from appointment_type_practitioners tp
+         join practitioners p on p.id = tp.practitioner_id
+         where tp.type_id = t.id order by p.position) as practitioners
+     from appointment_types t order by t.position`,
+  );
+  const hours = await session.rows(
+    hoursRow,
+    `select practitioner_id, weekday, opens, closes from opening_hours
+     order by practitioner_id nulls first, array_position($1::text[], weekday), opens`,
+    [WEEKDAYS],
+  );
+  const closures = await session.rows(
+    closureRow,
+    'select practitioner_id, from_local, to_local, reason from closures order by from_local',
+  );
+  return {
+    id,
+    kind: practice.kind,
+    spokenName: practice.spoken_name,
+    shortName: practice.short_name,
+    dialledNumbers: practice.dialled,
+    recordsCalls: practice.records_calls,
+    address: practice.address,
+    ladder: practice.ladder satisfies LadderRung[],
+    desk: practice.desk,
+    practitioners: practitioners.map(
+      (row): Practitioner => ({
+        id: asId<PractitionerId>(row.id),
+        spokenName: row.spoken_name,
+        role: row.role,
+      }),
+    ),
+    appointmentTypes: types.map((row) => ({
+      id: asId<AppointmentTypeId>(row.id),
+      spokenName: row.spoken_name,
+      minutes: row.minutes,
+      practitioners: row.practitioners.map((one) => asId<PractitionerId>(one)),
+      bookableByBalie: row.bookable_by_balie,
+      leadMinutes: row.lead_minutes,
+      words: row.words,
+      preparation: row.preparation,
+    })),
+    openingHours: hours.map((row) => ({
+      practitioner: practitionerOrNull(row.practitioner_id),
+      weekday: row.weekday,
+      from: row.opens,
+      to: row.closes,
+    })),
+    closures: closures.map((row) => ({
+      practitioner: practitionerOrNull(row.practitioner_id),
+      from: row.from_local,
+      to: row.to_local,
+      reason: row.reason,
+    })),
+  };
+}
+
+const practitionerOrNull = (id: string | null): PractitionerId | null =>
+  id === null ? null : asId<PractitionerId>(id);

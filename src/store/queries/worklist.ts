@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { asId, type PracticeId, type WorklistItemId } from '../../domain/ids.ts';
+import type { NewWorklistItem } from '../../turn/5-act/worklist.ts';
+import { instant } from '../postgres/column-types.ts';
+import type { Session } from '../postgres/session.ts';
+
+/** Adds an item, or finds the one that was added under this key. `added` tells which. */
+export async function insertWorklistItem(
+  session: Session,
+  item: NewWorklistItem,
+): Promise<{ readonly id: WorklistItemId; readonly added: boolean }> {
+  const id = asId<WorklistItemId>(crypto.randomUUID());
+  const written = await session.run(
+    `insert into worklist (practice_id, id, call_id, kind, urgency, wish, patient_id, call_back_number, words, alarms,
+       promised_before, idempotency_key)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+     on conflict (practice_id, idempotency_key) do nothing`,
+    [
+      item.practice,
+      id,
+      item.call,
+      item.kind,
+      item.urgency,
+      item.wish,
+      item.patient,
+      item.callBackNumber,
+      JSON.stringify(item.words),
+      JSON.stringify(item.alarms),
+      item.promisedBefore?.toString() ?? null,
+      item.idempotencyKey,
+    ],
+  );
+  if (written === 1) return { id, added: true };
+  const earlier = await session.row(
+    z.object({ id: z.string() }),
+    'select id from worklist where practice_id = $1 and idempotency_key = $2',
+    [item.practice, item.idempotencyKey],
+  );
+  if (earlier === null) throw new Error('a worklist item is neither new nor there');
+  return { id: asId<WorklistItemId>(earlier.id), added: false };
+}
+
+/** The ends of the callbacks that are still promised, from `now` on. */
+export async function promisedCallbacks(
+  session: Session,
+  practice: PracticeId,
+  now: Temporal.Instant,
+): Promise<readonly Temporal.Instant[]> {
+  const rows = await session.rows(
+    z.object({ promised_before: instant }),
+    `select promised_before from worklist
+     where practice_id = $1 and status = 'open' and promised_before > $2`,
+    [practice, now.toString()],
+  );
+  return rows.map(({ promised_before }) => promised_before);
+}
+
+/** How many callbacks the staff can make in an hour. */
+export async function callbacksPerHour(session: Session, practice: PracticeId): Promise<number> {
+  const row = await session.row(
+    z.object({ callbacks_per_hour: z.number() }),
+    'select callbacks_per_hour from practices where id = $1',
+    [practice],
+  );
+  return row?.callbacks_per_hour ?? 1;
+}

@@ -1,0 +1,233 @@
+import { z } from 'zod';
+import type { Slot } from '../domain/appointment.ts';
+import { type AppointmentId, asId, type MessageId, type PracticeId } from '../domain/ids.ts';
+import { readBackAsBooked, readBackAsCancelled } from '../domain/read-back.ts';
+import { localTime } from '../scheduling/opening-windows.ts';
+import { placeStarts } from '../scheduling/slot-grid.ts';
+import type {
+  Agenda,
+  BookingRequest,
+  BookingResult,
+  CancelRequest,
+  CancelResult,
+  SlotQuery,
+  Unreachable,
+} from '../turn/5-act/agenda.ts';
+import type { Database } from './postgres/database.ts';
+import { isAway, isOverlap } from './postgres/failures.ts';
+import type { Session } from './postgres/session.ts';
+import {
+  cancelBooking,
+  deleteHoldsOf,
+  insertHold,
+  readAppointment,
+  turnHoldIntoBooking,
+} from './queries/appointments.ts';
+import { writeAudit } from './queries/audit.ts';
+import { freeTime, whoMayDo } from './queries/free-time.ts';
+import { claimKey } from './queries/idempotency.ts';
+import { queueCancellation, queueConfirmation } from './queries/outbox.ts';
+
+/** Tells the worker of the outbox, in the transaction that writes the message, that there is one. */
+export type AnnounceMessage = (session: Session, practice: PracticeId, message: MessageId) => Promise<void>;
+
+export interface AgendaParts {
+  readonly database: Pick<Database, 'inPractice'>;
+  readonly now: () => Temporal.Instant;
+  readonly announce: AnnounceMessage;
+}
+
+const DAY_MS = 86_400_000;
+/** Most wishes are met within a week; looking at twelve at once costs ten times as much (measured by `measureSlots`). */
+const LOOK_AHEAD_DAYS: readonly number[] = [7, 28, 400];
+
+/** The agenda in Balie's own database. */
+export function storeAgenda({ database, now, announce }: AgendaParts): Agenda {
+  return {
+    freeSlots: (query, signal) =>
+      unlessAway(() =>
+        database.inPractice(query.practice, signal, async (session) => ({
+          kind: 'slots' as const,
+          slots: await freeSlots(session, query, now()),
+        })),
+      ),
+
+    hold: ({ practice, call, type, slot, forSeconds }, signal) =>
+      unlessAway(async () => {
+        try {
+          const at = now();
+          const expires = at.add({ seconds: forSeconds });
+          const held = await database.inPractice(practice, signal, (session) =>
+            insertHold(session, { practice, call, type, slot, expires, now: at }),
+          );
+          return held === null ? { kind: 'slot-taken' as const } : { kind: 'held' as const, slot: held };
+        } catch (error) {
+          if (isOverlap(error)) return { kind: 'slot-taken' as const };
+          throw error;
+        }
+      }),
+
+    async releaseHolds(practice, call, signal) {
+      // Not released is no harm: a hold ends by itself.
+      await unlessAway(() =>
+        database.inPractice(practice, signal, (session) => deleteHoldsOf(session, call)),
+      );
+    },
+
+    book: (request, signal) =>
+      unlessAway(async () => {
+        const written = await database
+          .inPractice(request.practice, signal, (session) => writeBooking(session, request, now(), announce))
+          .catch(expectRollback);
+        if (written === ROLLED_BACK) return { kind: 'hold-expired' as const };
+        // A new transaction: what it reads was committed, so it will be there after any crash.
+        const appointment = await database.inPractice(request.practice, signal, (session) =>
+          readAppointment(session, written.appointment, 'booked'),
+        );
+        // Booked and since cancelled, by a repeat of an old request.
+        if (appointment === null) return { kind: 'hold-expired' as const };
+        return {
+          kind: 'booked',
+          appointment: readBackAsBooked(appointment),
+          confirmationQueued: written.confirmationQueued,
+        } satisfies BookingResult;
+      }),
+
+    cancel: (request, signal) =>
+      unlessAway(async () => {
+        const written = await database
+          .inPractice(request.practice, signal, (session) =>
+            writeCancellation(session, request, now(), announce),
+          )
+          .catch(expectRollback);
+        if (written === ROLLED_BACK) return { kind: 'not-found' as const };
+        const appointment = await database.inPractice(request.practice, signal, (session) =>
+          readAppointment(session, request.appointment, 'cancelled'),
+        );
+        return appointment === null
+          ? { kind: 'not-found' as const }
+          : ({ kind: 'cancelled', appointment: readBackAsCancelled(appointment) } satisfies CancelResult);
+      }),
+  };
+}
+
+async function freeSlots(
+  session: Session,
+  query: SlotQuery,
+  now: Temporal.Instant,
+): Promise<readonly Slot[]> {
+  const who = await whoMayDo(session, query.type, query.practitioner);
+  if (who === null) return [];
+  const earliest = Math.max(query.from.epochMilliseconds, now.epochMilliseconds + who.leadMinutes * 60_000);
+  const latest = query.to.epochMilliseconds;
+  const length = who.minutes * 60_000;
+  const practitioners = who.practitioners.map(({ id }) => id);
+  let found: readonly Slot[] = [];
+  for (const days of LOOK_AHEAD_DAYS) {
+    const until = Math.min(latest, earliest + days * DAY_MS);
+    const free = await freeTime(session, practitioners, { from: earliest, to: until + length }, now);
+    found = who.practitioners
+      .flatMap(({ id, spokenName }) =>
+        placeStarts(free.get(id) ?? [], { ...query, minutes: who.minutes, earliest, latest: until }).map(
+          (start) => ({ start, id, spokenName }),
+        ),
+      )
+      // A stable sort: at the same time the practice's own order of practitioners decides.
+      .toSorted((a, b) => a.start - b.start)
+      .slice(0, query.limit)
+      .map(({ start, id, spokenName }) => ({
+        practitioner: id,
+        practitionerName: spokenName,
+        start: localTime(start),
+        end: localTime(start + length),
+      }));
+    if (found.length >= query.limit || until >= latest) break;
+  }
+  return found;
+}
+
+const bookingResult = z.strictObject({ appointment: z.string(), confirmationQueued: z.boolean() });
+
+interface WrittenBooking {
+  readonly appointment: AppointmentId;
+  readonly confirmationQueued: boolean;
+}
+
+async function writeBooking(
+  session: Session,
+  request: BookingRequest,
+  now: Temporal.Instant,
+  announce: AnnounceMessage,
+): Promise<WrittenBooking> {
+  const { practice, call, hold, patient, confirmation } = request;
+  const appointment = asId<AppointmentId>(hold);
+  const key = { practice, key: request.idempotencyKey, action: 'book' } as const;
+  const earlier = await claimKey(session, key, bookingResult, { appointment, confirmationQueued: false });
+  if (earlier !== null) return { ...earlier, appointment: asId<AppointmentId>(earlier.appointment) };
+  if (!(await turnHoldIntoBooking(session, { ...request, now }))) throw new RolledBack();
+  const message =
+    confirmation === null ? null : await queueConfirmation(session, appointment, call, confirmation);
+  if (message !== null) {
+    await announce(session, practice, message);
+    await session.run('update idempotency_keys set result = $2 where key = $1', [
+      key.key,
+      JSON.stringify({ appointment, confirmationQueued: true }),
+    ]);
+  }
+  await writeAudit(session, {
+    practice,
+    call,
+    patient,
+    event: 'appointment-booked',
+    action: 'create',
+    what: 'appointment',
+    ground: 'call-of-patient',
+    result: 'done',
+    reference: appointment,
+  });
+  return { appointment, confirmationQueued: message !== null };
+}
+
+async function writeCancellation(
+  session: Session,
+  request: CancelRequest,
+  now: Temporal.Instant,
+  announce: AnnounceMessage,
+): Promise<void> {
+  const { practice, call, appointment, by, idempotencyKey } = request;
+  const key = { practice, key: idempotencyKey, action: 'cancel' } as const;
+  if ((await claimKey(session, key, z.strictObject({}), {})) !== null) return;
+  if (!(await cancelBooking(session, appointment, by, now))) throw new RolledBack();
+  for (const message of await queueCancellation(session, appointment, call)) {
+    await announce(session, practice, message);
+  }
+  await writeAudit(session, {
+    practice,
+    call,
+    patient: by,
+    event: 'appointment-cancelled',
+    action: 'update',
+    what: 'appointment',
+    ground: 'call-of-patient',
+    result: 'done',
+    reference: appointment,
+  });
+}
+
+/** Thrown inside a transaction to undo it for a reason that can happen; never leaves this file. */
+class RolledBack extends Error {}
+const ROLLED_BACK = Symbol('rolled back');
+
+const expectRollback = (error: unknown): typeof ROLLED_BACK => {
+  if (error instanceof RolledBack) return ROLLED_BACK;
+  throw error;
+};
+
+async function unlessAway<Result>(work: () => Promise<Result>): Promise<Result | Unreachable> {
+  try {
+    return await work();
+  } catch (error) {
+    if (isAway(error)) return { kind: 'agenda-unreachable' };
+    throw error;
+  }
+}
