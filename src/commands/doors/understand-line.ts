@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import type { AlarmLevel, AlarmReason, Triage } from '../../domain/alarm.ts';
+import { EXPECTED_KINDS } from '../../domain/expectation.ts';
+import type { Meaning, PracticeKind } from '../../domain/meaning.ts';
+import { PRACTICE_TIME_ZONE } from '../../platform/clock.ts';
+import { deLinde } from '../../store/demo/de-linde.ts';
+import type { DemoLines, DemoPractice } from '../../store/demo/demo-practice.ts';
+import { deKies, inBeweging } from '../../store/demo/other-practices.ts';
+import { understand } from '../../turn/2-understand/understand.ts';
+import { triage } from '../../turn/3-triage/triage.ts';
+import { moment } from './moment.ts';
+
+/** A line of the `understand` door (docs/guides/doors.md). Unknown fields are left alone: a practice's own files carry ids and notes. */
+export const understandLine = z.object({
+  practice: z.enum(['huisarts', 'tandarts', 'fysio']),
+  now: moment((text) => Temporal.Instant.from(text).toZonedDateTimeISO(PRACTICE_TIME_ZONE)),
+  expecting: z.enum(EXPECTED_KINDS).default('open'),
+  /** The caller's turns so far; the last one is judged. */
+  said: z.array(z.string()).min(1),
+  /** As spoken: "dokter Jansen". Without it those of the demo practice of this kind. */
+  practitioners: z.array(z.string()).optional(),
+});
+
+export interface UnderstandQuestion extends Omit<z.output<typeof understandLine>, 'said' | 'practitioners'> {
+  readonly said: readonly string[];
+  readonly practitioners?: readonly string[] | undefined;
+}
+
+export interface UnderstandAnswer extends Meaning {
+  readonly alarm: {
+    readonly level: AlarmLevel;
+    readonly because: readonly string[];
+    readonly words: readonly string[];
+  };
+}
+
+/** Meaning and alarm of the last turn, by the very stages 2 and 3 that run in a call. `why` is for `--explain`. */
+export function answerUnderstandLine(question: UnderstandQuestion): UnderstandAnswer {
+  const meaning = meaningOf(question);
+  return {
+    alarm: alarmOf(triageOf(question)),
+    wish: meaning.wish,
+    second: meaning.second,
+    confidence: meaning.confidence,
+    slots: meaning.slots,
+  };
+}
+
+export interface Explained extends UnderstandAnswer {
+  readonly why: {
+    readonly alarms: readonly AlarmReason[];
+    /** The one question that Balie would ask before it connects a human; null when it needs none. */
+    readonly confirm: string | null;
+    readonly expecting: UnderstandQuestion['expecting'];
+  };
+}
+
+/** The same answer, with each rule's own words and the question that would be asked. */
+export function explainUnderstandLine(question: UnderstandQuestion): Explained {
+  const verdict = triageOf(question);
+  return {
+    ...answerUnderstandLine(question),
+    why: {
+      alarms: reasonsOf(verdict),
+      confirm: verdict.kind === 'may-continue' ? (verdict.confirm?.question ?? null) : null,
+      expecting: question.expecting,
+    },
+  };
+}
+
+function meaningOf({ said, practice, now, expecting, practitioners }: UnderstandQuestion): Meaning {
+  return understand(said, {
+    practice,
+    now,
+    expecting,
+    practitioners: practitioners ?? DEMO_PRACTITIONERS[practice],
+  });
+}
+
+const triageOf = ({ said, practice }: UnderstandQuestion): Triage =>
+  triage(
+    said.map((text) => ({ text, alternatives: [] })),
+    { practice },
+  );
+
+const reasonsOf = (verdict: Triage): readonly AlarmReason[] =>
+  verdict.kind === 'human-now' ? verdict.because.because : verdict.today;
+
+function alarmOf(verdict: Triage): UnderstandAnswer['alarm'] {
+  const reasons = reasonsOf(verdict);
+  return {
+    level: verdict.kind === 'human-now' ? verdict.because.level : reasons.length > 0 ? 'today' : 'none',
+    because: reasons.map(({ rule }) => rule),
+    words: reasons.flatMap(({ words }) => words),
+  };
+}
+
+const NO_LINES = { emergencyLine: null, secondNumber: null, doctor: null, outOfHoursPost: null, desk: null };
+
+const practitionersOf = (demo: (lines: DemoLines) => DemoPractice): readonly string[] =>
+  demo(NO_LINES).practice.practitioners.map(({ spokenName }) => spokenName);
+
+const DEMO_PRACTITIONERS: Readonly<Record<PracticeKind, readonly string[]>> = {
+  huisarts: practitionersOf(deLinde),
+  tandarts: practitionersOf(deKies),
+  fysio: practitionersOf(inBeweging),
+};
