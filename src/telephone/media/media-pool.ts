@@ -1,0 +1,312 @@
+import { MessageChannel, type MessagePort, type Transferable, Worker } from 'node:worker_threads';
+import type { Key } from './telephone-event.ts';
+import type { FromVoiceWorker, ToVoiceWorker } from './voice-worker.ts';
+import {
+  type FromMediaWorker,
+  type HeardFrames,
+  heardSamples,
+  type MediaAgreement,
+  type MediaStats,
+  type MediaWorkerSettings,
+  type ToMediaWorker,
+} from './worker-messages.ts';
+
+/** What the media of one line reports. Times are milliseconds since the Unix epoch. */
+export type MediaEvent =
+  | { readonly kind: 'audio'; readonly pcm: Int16Array; readonly speech: number; readonly atMs: number }
+  | { readonly kind: 'key'; readonly key: Key; readonly atMs: number }
+  | { readonly kind: 'play-started'; readonly clip: string; readonly atMs: number }
+  | {
+      readonly kind: 'played';
+      readonly clip: string;
+      readonly completed: boolean;
+      readonly playedMs: number;
+      readonly atMs: number;
+    }
+  /** Nothing came in for the whole time-out. */
+  | { readonly kind: 'silent'; readonly atMs: number }
+  /** The worker that held the line died. */
+  | { readonly kind: 'lost' };
+
+export interface MediaPoolOptions {
+  readonly host: string;
+  readonly ports: { readonly first: number; readonly last: number } | null;
+  readonly workers: number;
+  readonly mediaTimeoutMs: number;
+  /** ONNX file of Silero v6; null: loudness instead. */
+  readonly voiceModelPath: string | null;
+  readonly onWorkerDeath: (which: 'media' | 'voice', cause: unknown) => void;
+}
+
+/** The media of one line, as the main thread holds it. */
+export interface MediaLine {
+  readonly port: number;
+  readonly agree: (agreement: MediaAgreement) => void;
+  readonly play: (clip: string, pcm: Int16Array) => void;
+  readonly stopPlaying: () => void;
+  /** Resolves when the last key has been sent. */
+  readonly sendKeys: (keys: readonly Key[]) => Promise<void>;
+  readonly bridge: (other: MediaLine) => void;
+  readonly unbridge: () => void;
+  readonly close: () => void;
+}
+
+interface Seat {
+  readonly leg: number;
+  readonly worker: MediaThread;
+  readonly onEvent: (event: MediaEvent) => void;
+  opened: ((port: number | null) => void) | null;
+  readonly keysSent: Map<number, () => void>;
+}
+
+interface MediaThread {
+  readonly thread: Worker;
+  readonly legs: Set<number>;
+}
+
+/** A worker has this long to answer: it has nothing else to do, so silence means that it hangs. */
+const workerAnswersWithinMs = 2_000;
+
+/** Opens media lines in worker threads, and the thread that judges voice. */
+export class MediaPool {
+  readonly #options: MediaPoolOptions;
+  readonly #threads: MediaThread[] = [];
+  readonly #seats = new Map<number, Seat>();
+  readonly #seatOf = new WeakMap<MediaLine, Seat>();
+  readonly #stats = new Map<number, (stats: MediaStats) => void>();
+  #voice: Worker | null = null;
+  #nextId = 1;
+  #closed = false;
+
+  private constructor(options: MediaPoolOptions) {
+    this.#options = options;
+  }
+
+  /** Resolves when the voice model is loaded and every worker can take a line. */
+  static async open(options: MediaPoolOptions): Promise<MediaPool> {
+    const pool = new MediaPool(options);
+    if (options.voiceModelPath !== null) await pool.#startVoice(options.voiceModelPath);
+    for (let i = 0; i < options.workers; i++) pool.#startThread(i);
+    return pool;
+  }
+
+  /** Null when no port is free. The emptiest worker takes it, so two lines of one call may live apart. */
+  async openLine(onEvent: (event: MediaEvent) => void): Promise<MediaLine | null> {
+    const worker = this.#threads.toSorted((a, b) => a.legs.size - b.legs.size)[0];
+    if (worker === undefined) return null;
+    const leg = this.#nextId++;
+    const seat: Seat = { leg, worker, onEvent, opened: null, keysSent: new Map() };
+    const { promise, resolve } = Promise.withResolvers<number | null>();
+    seat.opened = resolve;
+    this.#seats.set(leg, seat);
+    worker.legs.add(leg);
+    this.#tell(seat, { kind: 'open', leg });
+    const timer = setTimeout(() => resolve(null), workerAnswersWithinMs);
+    const port = await promise;
+    clearTimeout(timer);
+    seat.opened = null;
+    if (port === null) {
+      this.#close(seat);
+      return null;
+    }
+    const line = this.#line(seat, port);
+    this.#seatOf.set(line, seat);
+    return line;
+  }
+
+  async stats(): Promise<MediaStats> {
+    const all = await Promise.all(this.#threads.map((thread) => this.#statsOf(thread)));
+    const sum = (of: (stats: MediaStats) => number) => all.reduce((total, stats) => total + of(stats), 0);
+    return {
+      legs: sum((s) => s.legs),
+      received: sum((s) => s.received),
+      lost: sum((s) => s.lost),
+      late: sum((s) => s.late),
+      concealedMs: sum((s) => s.concealedMs),
+      refused: sum((s) => s.refused),
+      cpuMs: sum((s) => s.cpuMs),
+    };
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await Promise.all([...this.#threads.map(({ thread }) => thread.terminate()), this.#voice?.terminate()]);
+    this.#threads.length = 0;
+    this.#seats.clear();
+  }
+
+  #line(seat: Seat, port: number): MediaLine {
+    const { leg } = seat;
+    return {
+      port,
+      agree: (agreement) => this.#tell(seat, { kind: 'agree', leg, agreement }),
+      play: (clip, pcm) => {
+        // A copy, given away: the caller's prompt stays usable and the worker never sees it change.
+        const copy = pcm.slice();
+        this.#tell(seat, { kind: 'play', leg, clip, pcm: copy }, [copy.buffer]);
+      },
+      stopPlaying: () => this.#tell(seat, { kind: 'stop-playing', leg }),
+      sendKeys: async (keys) => {
+        if (!this.#seats.has(leg)) return;
+        const id = this.#nextId++;
+        const { promise, resolve } = Promise.withResolvers<void>();
+        seat.keysSent.set(id, resolve);
+        this.#tell(seat, { kind: 'keys', leg, id, keys });
+        await promise;
+      },
+      bridge: (other) => this.#bridge(seat, this.#seatOf.get(other)),
+      unbridge: () => this.#tell(seat, { kind: 'unbridge', leg }),
+      close: () => this.#close(seat),
+    };
+  }
+
+  /** Lines of one worker are joined inside it; else their frames cross by a channel that knows nothing of this thread. */
+  #bridge(seat: Seat, other: Seat | undefined): void {
+    if (other === undefined || !this.#seats.has(other.leg) || !this.#seats.has(seat.leg)) return;
+    if (seat.worker === other.worker) {
+      this.#tell(seat, { kind: 'bridge', leg: seat.leg, other: other.leg });
+      return;
+    }
+    const { port1, port2 } = new MessageChannel();
+    this.#tell(seat, { kind: 'bridge-port', leg: seat.leg, port: port1 }, [port1]);
+    this.#tell(other, { kind: 'bridge-port', leg: other.leg, port: port2 }, [port2]);
+  }
+
+  #close(seat: Seat): void {
+    if (!this.#seats.delete(seat.leg)) return;
+    seat.worker.legs.delete(seat.leg);
+    for (const done of seat.keysSent.values()) done();
+    this.#tell(seat, { kind: 'close', leg: seat.leg });
+  }
+
+  #tell(seat: Seat, message: ToMediaWorker, transfer: Transferable[] = []): void {
+    seat.worker.thread.postMessage(message, transfer);
+  }
+
+  async #statsOf({ thread }: MediaThread): Promise<MediaStats> {
+    const id = this.#nextId++;
+    const { promise, resolve } = Promise.withResolvers<MediaStats>();
+    this.#stats.set(id, resolve);
+    thread.postMessage({ kind: 'stats', id } satisfies ToMediaWorker);
+    const none = { legs: 0, received: 0, lost: 0, late: 0, concealedMs: 0, refused: 0, cpuMs: 0 };
+    const timer = setTimeout(() => resolve(none), workerAnswersWithinMs);
+    const stats = await promise;
+    clearTimeout(timer);
+    this.#stats.delete(id);
+    return stats;
+  }
+
+  #startThread(index: number): void {
+    const { host, ports, workers, mediaTimeoutMs } = this.#options;
+    const channel = this.#voice === null ? null : new MessageChannel();
+    const workerData: MediaWorkerSettings = {
+      host,
+      ports: ports === null ? null : share(ports, index, workers),
+      mediaTimeoutMs,
+      voice: channel?.port1 ?? null,
+    };
+    const thread = new Worker(new URL('./media-worker.ts', import.meta.url), {
+      workerData,
+      transferList: channel === null ? [] : [channel.port1],
+      name: `media ${index}`,
+    });
+    if (channel !== null) this.#giveToVoice(channel.port2);
+    const entry: MediaThread = { thread, legs: new Set() };
+    this.#threads[index] = entry;
+    thread.on('message', (message: FromMediaWorker) => this.#receive(message));
+    const died = once((cause: unknown) => {
+      if (this.#closed) return;
+      this.#options.onWorkerDeath('media', cause);
+      this.#lose(entry);
+      this.#startThread(index);
+    });
+    thread.on('error', died);
+    thread.on('exit', died);
+  }
+
+  async #startVoice(modelPath: string): Promise<void> {
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    const voice = new Worker(new URL('./voice-worker.ts', import.meta.url), {
+      workerData: { modelPath },
+      name: 'voice activity',
+    });
+    this.#voice = voice;
+    voice.on('message', (message: FromVoiceWorker) => {
+      if (message.kind === 'ready') resolve();
+      else this.#hear(message);
+    });
+    let ready = false;
+    const died = once((cause: unknown) => {
+      if (this.#closed) return;
+      if (!ready) {
+        reject(cause);
+        return;
+      }
+      this.#options.onWorkerDeath('voice', cause);
+      // Its channels died with it, so the media threads cannot be told where to send: every line is lost. A model that
+      // ran once and then kills its thread is a broken machine; calls end rather than go deaf unnoticed.
+      for (const { thread } of [...this.#threads]) void thread.terminate();
+      void this.#startVoice(modelPath).catch((again: unknown) => this.#options.onWorkerDeath('voice', again));
+    });
+    voice.on('error', died);
+    voice.on('exit', died);
+    await promise;
+    ready = true;
+  }
+
+  #giveToVoice(port: MessagePort): void {
+    this.#voice?.postMessage({ kind: 'source', port } satisfies ToVoiceWorker, [port]);
+  }
+
+  #lose(entry: MediaThread): void {
+    for (const leg of entry.legs) {
+      const seat = this.#seats.get(leg);
+      this.#seats.delete(leg);
+      seat?.opened?.(null);
+      for (const done of seat?.keysSent.values() ?? []) done();
+      seat?.onEvent({ kind: 'lost' });
+    }
+    entry.legs.clear();
+  }
+
+  #receive(message: FromMediaWorker): void {
+    if (message.kind === 'heard') this.#hear(message);
+    else if (message.kind === 'stats') this.#stats.get(message.id)?.(message.stats);
+    else {
+      const seat = this.#seats.get(message.leg);
+      if (message.kind === 'opened') seat?.opened?.(message.port);
+      else if (message.kind === 'not-opened') seat?.opened?.(null);
+      else if (message.kind === 'keys-sent') {
+        seat?.keysSent.get(message.id)?.();
+        seat?.keysSent.delete(message.id);
+      } else if (message.kind !== 'closed') seat?.onEvent(message);
+    }
+  }
+
+  #hear(heard: HeardFrames): void {
+    heard.legs.forEach((leg, i) => {
+      this.#seats.get(leg)?.onEvent({
+        kind: 'audio',
+        pcm: heard.pcm.slice(i * heardSamples, (i + 1) * heardSamples),
+        speech: heard.speech[i] as number,
+        atMs: heard.atMs[i] as number,
+      });
+    });
+  }
+}
+
+/** Ports are dealt out evenly; a worker never asks for another's. */
+function share(ports: { readonly first: number; readonly last: number }, index: number, workers: number) {
+  const each = Math.floor((ports.last - ports.first + 1) / workers / 2) * 2;
+  const first = ports.first + index * each;
+  return { first, last: index === workers - 1 ? ports.last : first + each - 1 };
+}
+
+function once(run: (cause: unknown) => void): (cause: unknown) => void {
+  let done = false;
+  return (cause) => {
+    if (done) return;
+    done = true;
+    run(cause);
+  };
+}

@@ -1,0 +1,311 @@
+import { lookup } from 'node:dns/promises';
+import { isIPv4 } from 'node:net';
+import { networkInterfaces } from 'node:os';
+import type { IncomingInviteRequest } from 'sip.js/lib/core/index.js';
+import { CodedError } from '../platform/coded-error.ts';
+import { toE164 } from './caller-identity.ts';
+import { type IncomingCall, incomingCall, readInvite } from './incoming-call.ts';
+import type { Leg } from './leg.ts';
+import { MediaPool } from './media/media-pool.ts';
+import type { MediaStats } from './media/worker-messages.ts';
+import { type DialRequest, type DialResult, dialOut, type Route } from './outgoing-call.ts';
+import { Registration, type RegistrationConfig, type RegistrationState } from './registration.ts';
+import { readSipAddress } from './sip/sip-text.ts';
+import { ownPlaceholder, ownUser } from './sip/transport.ts';
+import { drainingRetryAfterSeconds, SipUserAgent } from './sip/user-agent.ts';
+
+export interface TelephoneConfig {
+  /** Address to listen on, for SIP and for RTP. */
+  readonly host: string;
+  /** 0: any free port. */
+  readonly port: number;
+  readonly transports: readonly ('udp' | 'tcp')[];
+  /** What others reach us by, written in Contact and SDP; null: `host`. */
+  readonly publicAddress: string | null;
+  /** Null: any free port. */
+  readonly rtpPortRange: { readonly first: number; readonly last: number } | null;
+  /** Incoming calls at once; more are answered 503 with Retry-After. Calls that we make are never refused for it. */
+  readonly maxCalls: number;
+  /** Media worker threads. One holds over 300 calls. */
+  readonly workers: number;
+  /** ONNX file of Silero v6 (`packagedVoiceModel()`); null: loudness, enough for a simulated caller. */
+  readonly voiceModelPath: string | null;
+  readonly registrations?: readonly RegistrationConfig[];
+  /** SIP URI of the proxy that all calls leave by. */
+  readonly outboundProxy?: string;
+  /** Nothing heard for so long, not on hold: the line has hung up (`media-timeout`). Default 30 s. */
+  readonly mediaTimeoutMs?: number;
+  /** For numbers written nationally. Default 31. */
+  readonly countryCode?: string;
+}
+
+export interface TelephoneHooks {
+  /** Every call that can be taken. It must be answered or rejected. */
+  readonly onCall: (call: IncomingCall) => void;
+  readonly onRegistration?: (state: RegistrationState) => void;
+  /** For the log: a code and nothing of what was said or who called. */
+  readonly onProblem?: (problem: TelephoneProblem) => void;
+}
+
+export interface TelephoneProblem {
+  readonly code:
+    | 'SIP_MESSAGE_REFUSED'
+    | 'SIP_MESSAGE_FAILED'
+    | 'CALL_HOOK_FAILED'
+    | 'MEDIA_WORKER_DIED'
+    | 'VOICE_WORKER_DIED';
+  readonly cause?: unknown;
+}
+
+export interface TelephoneStats {
+  readonly incoming: number;
+  readonly outgoing: number;
+  readonly waiting: number;
+  readonly draining: boolean;
+  readonly answered: number;
+  readonly refusedFull: number;
+  readonly refusedDraining: number;
+  readonly badMessages: number;
+  readonly registrations: readonly RegistrationState[];
+  readonly media: MediaStats;
+}
+
+/** A SIP endpoint with its media: takes and makes calls. */
+export interface Telephone {
+  readonly port: number;
+  dial(request: DialRequest, signal: AbortSignal): Promise<DialResult>;
+  /** No new calls from now on (503 with Retry-After, also to OPTIONS); resolves when the running ones have ended. */
+  drain(): Promise<void>;
+  /** Hangs up what still runs and closes every socket and thread. */
+  close(): Promise<void>;
+  stats(): Promise<TelephoneStats>;
+}
+
+const resolveWithinMs = 2_000;
+const defaultMediaTimeoutMs = 30_000;
+/** A full house changes within a call's length; a dispatcher asks another node at once. */
+const fullRetryAfterSeconds = 10;
+
+/** Throws SIP_PORT_TAKEN, SIP_ADDRESS_UNUSABLE, SIP_ACCOUNT_INVALID or VOICE_MODEL_UNUSABLE when it cannot start. */
+export async function openTelephone(config: TelephoneConfig, hooks: TelephoneHooks): Promise<Telephone> {
+  const publicAddress = config.publicAddress ?? reachableAddress(config.host);
+  const contact = `<sip:${ownUser}@${ownPlaceholder}>`;
+  const countryCode = config.countryCode ?? '31';
+  const waiting = new Set<IncomingCall>();
+  const incoming = new Set<Leg>();
+  const outgoing = new Set<Leg>();
+  const count = { answered: 0, refusedFull: 0, refusedDraining: 0, badMessages: 0 };
+  const registrations: Registration[] = [];
+  const idle = new Set<() => void>();
+  let draining = false;
+  let legs = 0;
+
+  const problem = (code: TelephoneProblem['code'], cause?: unknown) => hooks.onProblem?.({ code, cause });
+  const nextLegId = () => `${++legs}`;
+  const noticeIdle = () => {
+    if (waiting.size + incoming.size + outgoing.size > 0) return;
+    for (const resolve of idle) resolve();
+    idle.clear();
+  };
+  const routeTo = (target: string) => routeOf(target, config, countryCode);
+
+  const pool = await openPool(config, (which, cause) =>
+    problem(which === 'media' ? 'MEDIA_WORKER_DIED' : 'VOICE_WORKER_DIED', cause),
+  );
+  const ownUsers = new Set([ownUser]);
+  for (const { uri } of config.registrations ?? []) {
+    const user = readSipAddress(uri)?.user;
+    if (user != null) ownUsers.add(user);
+  }
+
+  const onInvite = (request: IncomingInviteRequest) => {
+    request.trying();
+    const refuse = (status: number, headers: readonly string[]) =>
+      request.reject({ statusCode: status, extraHeaders: [...headers] });
+    if (draining) {
+      count.refusedDraining++;
+      refuse(503, [`Retry-After: ${drainingRetryAfterSeconds}`]);
+      return;
+    }
+    if (waiting.size + incoming.size >= config.maxCalls) {
+      count.refusedFull++;
+      refuse(503, [`Retry-After: ${fullRetryAfterSeconds}`]);
+      return;
+    }
+    const reading = readInvite(request.message);
+    if (reading.kind === 'refused') {
+      refuse(reading.status, reading.headers);
+      return;
+    }
+    const bare = incomingCall(request, reading, {
+      pool,
+      publicAddress,
+      contact,
+      countryCode,
+      ownUsers,
+      toUri: (target) => routeTo(target)?.uri ?? null,
+      nextLegId,
+      onEnded: (_call, leg) => {
+        waiting.delete(call);
+        if (leg !== null) incoming.delete(leg);
+        noticeIdle();
+      },
+    });
+    const call: IncomingCall = {
+      ...bare,
+      answer: async () => {
+        const leg = await bare.answer();
+        waiting.delete(call);
+        if (!leg.ended) {
+          incoming.add(leg);
+          count.answered++;
+        }
+        noticeIdle();
+        return leg;
+      },
+    };
+    waiting.add(call);
+    try {
+      hooks.onCall(call);
+    } catch (cause) {
+      problem('CALL_HOOK_FAILED', cause);
+      call.reject(500);
+    }
+  };
+
+  let agent: SipUserAgent;
+  try {
+    agent = await SipUserAgent.open({
+      host: config.host,
+      port: config.port,
+      transports: config.transports,
+      publicAddress,
+      resolve: resolveHost,
+      onInvite,
+      draining: () => draining,
+      onProblem: (code, cause) => {
+        count.badMessages++;
+        problem(code, cause);
+      },
+    });
+    for (const account of config.registrations ?? []) {
+      registrations.push(new Registration(account, agent, (state) => hooks.onRegistration?.(state)));
+    }
+  } catch (error) {
+    await pool.close();
+    throw error;
+  }
+  for (const registration of registrations) registration.start();
+
+  const dial = (request: DialRequest, signal: AbortSignal) =>
+    dialOut(request, routeTo(request.target), signal, {
+      agent,
+      pool,
+      publicAddress,
+      contact,
+      toUri: (target) => routeTo(target)?.uri ?? null,
+      nextLegId,
+      onStarted: (leg) => outgoing.add(leg),
+      onEnded: (leg) => {
+        outgoing.delete(leg);
+        noticeIdle();
+      },
+    });
+
+  const drain = async () => {
+    draining = true;
+    await Promise.all(registrations.map((registration) => registration.stop()));
+    const { promise, resolve } = Promise.withResolvers<void>();
+    idle.add(resolve);
+    noticeIdle();
+    await promise;
+  };
+
+  const close = async () => {
+    draining = true;
+    for (const call of [...waiting]) call.reject(503, drainingRetryAfterSeconds);
+    await Promise.all([
+      ...registrations.map((registration) => registration.stop()),
+      ...[...incoming, ...outgoing].map((leg) => leg.hangUp()),
+    ]);
+    await agent.close();
+    await pool.close();
+  };
+
+  const stats = async (): Promise<TelephoneStats> => ({
+    incoming: incoming.size,
+    outgoing: outgoing.size,
+    waiting: waiting.size,
+    draining,
+    ...count,
+    registrations: registrations.map(({ state }) => state),
+    media: await pool.stats(),
+  });
+
+  return { port: agent.port, dial, drain, close, stats };
+}
+
+async function openPool(
+  config: TelephoneConfig,
+  onWorkerDeath: (which: 'media' | 'voice', cause: unknown) => void,
+): Promise<MediaPool> {
+  try {
+    return await MediaPool.open({
+      host: config.host,
+      ports: config.rtpPortRange,
+      workers: config.workers,
+      mediaTimeoutMs: config.mediaTimeoutMs ?? defaultMediaTimeoutMs,
+      voiceModelPath: config.voiceModelPath,
+      onWorkerDeath,
+    });
+  } catch (cause) {
+    throw new CodedError('VOICE_MODEL_UNUSABLE', 'The voice activity model cannot be loaded.', { cause });
+  }
+}
+
+/**
+ * A number goes to the proxy or the first account's registrar; a SIP URI goes there only when it is of that domain: the
+ * telephone on the desk is called directly. Null: no way there.
+ */
+function routeOf(target: string, config: TelephoneConfig, countryCode: string): Route | null {
+  const account = config.registrations?.[0];
+  const domain = readSipAddress(account?.uri ?? config.outboundProxy ?? '');
+  const proxy = config.outboundProxy ?? null;
+  const byAccount: Omit<Route, 'uri'> =
+    account === undefined
+      ? { proxy, from: null, credentials: null }
+      : {
+          proxy: proxy ?? account.registrar,
+          from: account.uri,
+          credentials: { user: account.user, password: account.password },
+        };
+  if (/^sips?:/i.test(target)) {
+    const address = readSipAddress(target);
+    if (address === null) return null;
+    const ours = account !== undefined && address.host === domain?.host && address.port === domain.port;
+    return ours ? { uri: target, ...byAccount } : { uri: target, proxy, from: null, credentials: null };
+  }
+  const number = toE164(target.replace(/^tel:/i, ''), countryCode);
+  if (domain === null || !/^\+?[\d*#]+$/.test(number)) return null;
+  const port = domain.port === null ? '' : `:${domain.port}`;
+  return { uri: `sip:${number}@${domain.host}${port}`, ...byAccount };
+}
+
+async function resolveHost(host: string): Promise<string> {
+  const timedOut = AbortSignal.timeout(resolveWithinMs);
+  const { promise, reject } = Promise.withResolvers<never>();
+  const onTimeout = () => reject(new Error('name resolution timed out'));
+  timedOut.addEventListener('abort', onTimeout, { once: true });
+  try {
+    return (await Promise.race([lookup(host, { family: 4 }), promise])).address;
+  } finally {
+    timedOut.removeEventListener('abort', onTimeout);
+  }
+}
+
+/** With 0.0.0.0 the first address of this machine that is not its own loop. */
+function reachableAddress(host: string): string {
+  if (host !== '0.0.0.0') return host;
+  const all = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
+  return all.find(({ address, internal }) => !internal && isIPv4(address))?.address ?? '127.0.0.1';
+}
