@@ -1,0 +1,112 @@
+import type { ExpectedKind } from '../../domain/expectation.ts';
+import type { Slots, UnderstandingContext, Wish } from '../../domain/meaning.ts';
+import { chooseByMoment, findChoice, type OfferedMoment } from './slots/choice.ts';
+import { correctionTarget, replacesReadBack } from './slots/correction.ts';
+import { findDateOfBirth } from './slots/date-of-birth.ts';
+import { findDose, findMedicines } from './slots/medicine.ts';
+import { findMoment, type MomentSlots } from './slots/moment.ts';
+import { SAID_BEFORE } from './slots/moment-words.ts';
+import { findName } from './slots/name.ts';
+import { findPhone } from './slots/phone.ts';
+import { findPostcode } from './slots/postcode.ts';
+import { findPractitioner } from './slots/practitioner.ts';
+import { findReason } from './slots/reason.ts';
+import { findWho } from './slots/who.ts';
+import { findYesNo } from './slots/yes-no.ts';
+import { withoutNumbers } from './without-numbers.ts';
+import { readTurn, type SaidTurn } from './words.ts';
+
+/** Every value in the turn. `earlier` is read only when the caller refers to it ("zoals ik zei"). */
+export function findAnswers(
+  turn: SaidTurn,
+  earlier: readonly string[],
+  wish: Wish,
+  context: UnderstandingContext,
+  offered: readonly OfferedMoment[],
+): Slots {
+  const values = findValues(turn, wish, context);
+  const remembered = refersBack(turn) ? recall(values, earlier, wish, context) : values;
+  const answered = withAnswer(turn, remembered, context.expecting, offered);
+  return answered;
+}
+
+const refersBack = (turn: SaidTurn): boolean => SAID_BEFORE.some(({ find }) => find(turn) !== null);
+
+/** Questions whose answer is digits or a name: a date found in them would be a misreading. */
+const NO_MOMENT: ReadonlySet<ExpectedKind> = new Set([
+  'date-of-birth',
+  'phone',
+  'postcode',
+  'name',
+  'medicine',
+]);
+
+function findValues(turn: SaidTurn, wish: Wish, context: UnderstandingContext): Slots {
+  const { expecting, practitioners } = context;
+  const now = context.now.toPlainDateTime();
+  const dateOfBirth = findDateOfBirth(turn, now, expecting === 'date-of-birth');
+  const phone = findPhone(turn, expecting === 'phone');
+  const postcode = findPostcode(turn);
+  const name = findName(turn, expecting === 'name');
+  const medicine = findMedicines(turn, expecting === 'medicine');
+  const who = findWho(turn);
+  // A caller may be called like a practitioner.
+  const practitioner = expecting === 'name' ? undefined : findPractitioner(turn, practitioners);
+  const dose = findDose(turn);
+  const reason = findReason(turn, expecting);
+  return {
+    ...(who === undefined ? {} : { who }),
+    ...(practitioner === undefined ? {} : { practitioner }),
+    ...(NO_MOMENT.has(expecting) ? {} : moment(turn, wish, expecting, now)),
+    ...(dateOfBirth === undefined ? {} : { dateOfBirth }),
+    ...(phone === undefined ? {} : { phone }),
+    ...(name === undefined ? {} : { name }),
+    ...(postcode === undefined ? {} : { postcode }),
+    ...(medicine.length === 0 ? {} : { medicine }),
+    ...(dose === undefined ? {} : { dose }),
+    ...(reason === undefined ? {} : { reason }),
+  };
+}
+
+function moment(
+  turn: SaidTurn,
+  wish: Wish,
+  expecting: ExpectedKind,
+  now: Temporal.PlainDateTime,
+): MomentSlots {
+  return findMoment(withoutNumbers(turn), now, {
+    wish,
+    expecting: expecting === 'day' ? 'date' : expecting === 'time' ? 'time' : 'any',
+  });
+}
+
+/** What the last turn leaves open is taken from the latest earlier turn that said it. */
+function recall(values: Slots, earlier: readonly string[], wish: Wish, context: UnderstandingContext): Slots {
+  let known = values;
+  for (const text of earlier.toReversed()) known = { ...findValues(readTurn(text), wish, context), ...known };
+  return known;
+}
+
+function withAnswer(
+  turn: SaidTurn,
+  values: Slots,
+  expecting: ExpectedKind,
+  offered: readonly OfferedMoment[],
+): Slots {
+  const choice = findChoice(turn, expecting) ?? chooseByMoment(offered, values.date, values.time);
+  const found = findYesNo(turn, expecting);
+  const newValue =
+    values.date ?? values.time ?? values.dateOfBirth ?? values.phone ?? values.name ?? values.postcode;
+  const yesNo =
+    found === 'no' && expecting === 'yes-no' && newValue !== undefined && replacesReadBack(turn)
+      ? 'correct'
+      : found;
+  const slots: Slots = {
+    ...values,
+    ...(choice === undefined ? {} : { choice }),
+    ...(yesNo === undefined ? {} : { yesNo }),
+  };
+  if (yesNo !== 'correct') return slots;
+  const correctionOf = correctionTarget(turn, values, expecting);
+  return correctionOf === undefined ? slots : { ...slots, correctionOf };
+}

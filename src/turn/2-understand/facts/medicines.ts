@@ -1,0 +1,36 @@
+/**
+ * Generic (INN) and brand names of medicines that are much prescribed in the Netherlands, lower case: names are facts; the list
+ * was written by the project and is free to use under CC0. It only recognises a name that was said; it says nothing about use.
+ */
+export const MEDICINES: readonly string[] = `
+abilify acetylcysteine acetylsalicylzuur aciclovir acenocoumarol adalimumab adenuric alendroninezuur alfuzosine alimemazine allopurinol alprazolam amiodaron amitriptyline amlodipine amoxicilline apixaban aripiprazol ascal aspirine atenolol atorvastatine augmentin azatioprine azelastine azitromycine
+baclofen bactrim beclometason bepanthen betahistine betamethason bisacodyl bisoprolol botox brintellix bricanyl brufen budesonide bumetanide buprenorfine bupropion buscopan buspiron
+calcichew calciumcarbonaat candesartan captopril carbamazepine carbasalaatcalcium carbimazol carvedilol cefuroxim celebrex celecoxib cerazette cetirizine champix chloortalidon chlooramfenicol cilest cinnarizine ciprofloxacine citalopram clarithromycine claritromycine clemastine clindamycine clobetasol clomipramine clonazepam clonidine clopidogrel clotrimazol clozapine codeine colchicine colecalciferol concerta cosopt cozaar cyproteron crestor
+dabigatran daivobet dalacin dalteparine dapagliflozine daktarin daktacort depakine dermovate desloratadine desogestrel dexamethason dexamfetamine diamicron diane diazepam diclofenac digoxine diltiazem dimeticon dipyridamol diprosone domperidon donepezil dorzolamide doxazosine doxycycline duloxetine dulaglutide dutasteride
+edoxaban efexor eliquis empagliflozine enalapril eplerenon erytromycine escitalopram esomeprazol estradiol etoricoxib euthyrox ezetimibe
+famotidine fenofibraat fentanyl ferrofumaraat fexofenadine finasteride flecainide flixonase flixotide floxapen flucloxacilline fluconazol fluoxetine fluticason fluvoxamine foliumzuur forxiga formoterol foster fosfomycine fosinopril fragmin fraxiparine fucidin furabid furosemide fusidinezuur
+gabapentine galantamine gliclazide glimepiride glucophage gynoplix
+haloperidol humalog humira hydrochloorthiazide hydrocortison hydroxocobalamine hydroxychloroquine hydroxyzine
+ibuprofen imigran imipramine implanon indapamide indometacine insuline ipratropium irbesartan isosorbidemononitraat isotretinoine itraconazol ivermectine
+jardiance kenacort ketoconazol keppra kyleena kaliumchloride
+labetalol lactulose lamotrigine lansoprazol lantus lanoxin latanoprost lenalidomide lercanidipine letrozol levemir levetiracetam levocetirizine levodopa levonorgestrel levothyroxine lexapro lipitor lisdexamfetamine lisinopril lithium loperamide loratadine lorazepam lormetazepam losartan lucovitaal lovette lynestrenol lyrica
+macrogol madopar magnesiumhydroxide marcoumar mebendazol mebeverine medikinet melatonine memantine mesalazine metformine methotrexaat methyldopa methylfenidaat metoclopramide metoprolol metronidazol mianserine miconazol microgynon midazolam minocycline minoxidil minulet mirena mirtazapine molaxole mometason montelukast morfine motilium movicolon moxifloxacine moxonidine mycofenolaat
+naloxon naltrexon naproxen nasonex natriumfluoride nebivolol neurontin nexium nicotine nifedipine nitrazepam nitrofurantoine nitroglycerine nitrolingual nolvadex noretisteron norfloxacine nortriptyline nortrilen novomix novorapid nystatine
+ofloxacine olanzapine olmesartan omeprazol omnic ondansetron oxazepam oxybutynine oxycodon oxycontin oxynorm ozempic
+pantoprazol pantozol paracetamol paroxetine penicilline perindopril permetrine pilocarpine pioglitazon plavix pravastatine prednicarbaat prednisolon prednison pregabaline primperan prograf promethazine propranolol propylthiouracil provera proscar prozac pulmicort
+quetiapine quinapril
+ramipril ranitidine rasagiline relvar repaglinide ritalin risperdal risperidon rivaroxaban rivastigmine rivotril rizatriptan ropinirol rosuvastatine rupatadine
+salbutamol salmeterol saxenda selokeen semaglutide seretide seroquel seroxat sertraline sildenafil simvastatine singulair sitagliptine solifenacine sotalol spironolacton spiriva strepsils sulfasalazine sumatriptan symbicort syntocinon
+tacrolimus tadalafil tamoxifen tamsulosine tegretol telmisartan temazepam tenofovir terbinafine terbutaline testosteron thiamazol thyrax timolol tiotropium tizanidine tolbutamide tolterodine topiramaat tramadol tranexaminezuur tranxene travoprost trazodon tretinoine triamcinolon triamtereen trimethoprim trisequens
+valaciclovir valium valproaat valproinezuur valsartan varenicline vagifem venlafaxine ventolin verapamil vesicare victoza viagra vimovo vitamine voltaren vortioxetine
+warfarine wellbutrin
+xanax xarelto xalatan xylometazoline yasmin yaz zantac zestril zaldiar zofran zoloft zolmitriptan zolpidem zopiclon zovirax zyprexa zyrtec zyban
+`
+  .trim()
+  .split(/\s+/u);
+
+/** What people call a kind of medicine instead of its name; kept as said. */
+export const MEDICINE_KINDS: readonly string[] =
+  `bloedverdunners bloedverdunner bloeddrukpillen bloeddruktabletten bloeddrukmedicatie plaspillen plastabletten maagzuurremmer maagzuurremmers maagbeschermer maagbeschermers cholesterolverlager cholesterolpillen slaappillen slaaptabletten slaapmiddel puffer puffers inhalator inhaler antibiotica antibioticum antidepressiva anticonceptiepil pil prikpil oogdruppels oordruppels neusspray neusdruppels hormoonzalf schildklierpillen schildkliertabletten schildkliermedicatie ijzertabletten foliumzuurtabletten suikerpillen diabetesmedicatie pijnstillers pijnstiller hooikoortspillen hooikoortstabletten testosterongel oestrogeengel teststrips pennaalden steunkousen insulinepennen`.split(
+    /\s+/u,
+  );

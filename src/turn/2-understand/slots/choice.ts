@@ -1,0 +1,113 @@
+import type { ExpectedKind } from '../../../domain/expectation.ts';
+import { type PhrasePattern, phrasePattern } from '../phrase-pattern.ts';
+import type { SaidTurn } from '../words.ts';
+
+const patterns = (phrases: readonly string[]): readonly PhrasePattern[] => phrases.map(phrasePattern);
+
+const NEITHER = patterns([
+  '(geen|niet een|niet) van (beide|beiden|de twee|allebei|die|tweeen|die twee|deze)',
+  '(geen|niet) (een|ene) van (de|die) (twee|beide)',
+  '(allebei|beide|beiden|alle twee|alletwee) * (niet|nie|niks|slecht)',
+  '(geen|niet) (allebei|beide|beiden|alle twee)',
+  '(kan|lukt|past|komt) (mij|me|ik|er)? (helaas|allebei|beide|dan)? (allebei|beide|alle twee) (niet|nie)',
+  '(geen|niet een) (enkele)? (past|passen|schikt|lukt)',
+  '(heeft|hebt|is|zijn) (u|er|je)? (nog|ook)? (nog)? (iets|wat) anders',
+  '(andere|ander) (dag|tijd|tijden|moment|opties|mogelijkheid|mogelijkheden|voorstel|datum|tijdstip|optie)',
+  '(iets|wat) anders (vrij|graag|hebben|beschikbaar)?',
+  '(passen|past|schikken|schikt|lukken) (me|mij|ons)? (allebei|beide|geen van) ',
+  '(noch|nog) (de|het)? (een|eerste) (noch|nog) (de|het)? (ander|tweede)',
+  '(eerste|die|tweede|een|ander|ene) (en|en ook|noch|en de|en het) (de|die|het)? (tweede|andere|twee|ander) * (niet|nie)',
+  '^ (nee|neen|eh nee|nou nee|liever niet) (hoor|dank u|dank u wel|helaas|bedankt|sorry|geen|niet)? $',
+  '(zit|zat) er (niet|niks|niets) (bij|tussen)',
+]);
+
+const FIRST = patterns([
+  '(de|die|dat|het|optie|nummer|voor|mogelijkheid|keuze|keus|t)? (eerste|1e|eerst|eerse|eertse|eerstgenoemde)',
+  '(optie|nummer|keuze|mogelijkheid) (een|1|a)',
+  '^ (eh|ja|doe|doe maar|nou|geef mij maar|dan)? (maar|de)? (een|1) (graag|maar|is goed|alstublieft|dan)? $',
+  '(vroegste|vroegst|vroege|eerder|eerdere|snelste|zo snel mogelijk|zo vroeg mogelijk|hoe eerder hoe beter|eerstvolgende|vroeger|zo gauw mogelijk|ene|voorste)',
+]);
+
+const SECOND = patterns([
+  '(tweede|2e|tweeden|twede|tweedes|laatste|laatst|andere|latere|laatstgenoemde|later|laatste|late|achterste|lateste)',
+  '(optie|nummer|keuze|mogelijkheid) (twee|2|b)',
+  '^ (eh|ja|doe|doe maar|nou|geef mij maar|dan)? (maar|de)? (twee|2) (graag|maar|is goed|alstublieft|dan)? $',
+]);
+
+/** A slot named only to refuse it: "de eerste niet", "niet de tweede". */
+const NOT_FIRST = patterns([
+  '(eerste|1e|vroegste|vroege|eerdere) (is|kan|lukt|past|komt|gaat|vind|die)? (ik|me|mij|dan|te|helaas)? (helaas|te)? (niet|nie|vroeg|slecht)',
+  'niet (de|die|het) (eerste|vroegste|vroege)',
+  '(de|die) (eerste|vroegste) (kan|red|haal) ik niet',
+  '(liever|in plaats van|behalve) * dan (de|die) eerste',
+]);
+const NOT_SECOND = patterns([
+  '(tweede|2e|laatste|latere|andere) (is|kan|lukt|past|komt|gaat|vind|die)? (ik|me|mij|dan|te|helaas)? (helaas|te)? (niet|nie|laat|slecht)',
+  'niet (de|die|het) (tweede|laatste|latere)',
+]);
+
+/** An answer in which only one moment was offered again uses the same words. */
+export interface OfferedMoment {
+  readonly start: Temporal.PlainDateTime;
+}
+
+const stands = (turn: SaidTurn, among: readonly PhrasePattern[]): boolean =>
+  among.some(({ find }) => find(turn) !== null);
+
+/** Where in the turn a pattern was said last, -1 when nowhere: the final word of a change of mind counts. */
+function lastPlace(turn: SaidTurn, among: readonly PhrasePattern[]): number {
+  let last = -1;
+  for (const { find } of among) {
+    const words = find(turn);
+    if (words !== null) last = Math.max(last, turn.plain.lastIndexOf(words) + words.length);
+  }
+  return last;
+}
+
+/** Which of two offered slots is chosen, or `none`; undefined when the turn does not choose by order. */
+export function findChoice(turn: SaidTurn, expecting: ExpectedKind): 1 | 2 | 'none' | undefined {
+  if (expecting !== 'slot-choice') return undefined;
+  if (stands(turn, NOT_FIRST) && stands(turn, NOT_SECOND)) return 'none';
+  if (stands(turn, NOT_FIRST)) return 2;
+  if (stands(turn, NOT_SECOND)) return 1;
+  const named = byOrder(turn);
+  // "Nee, de andere graag" chooses; "nee, heeft u iets anders" does not.
+  if (
+    stands(turn, NEITHER) &&
+    !/ (de|die) (andere|eerste|tweede|laatste|vroegste) (?!dag|tijd|datum|optie)/u.test(turn.plain)
+  )
+    return 'none';
+  return named;
+}
+
+function byOrder(turn: SaidTurn): 1 | 2 | undefined {
+  const first = lastPlace(turn, FIRST);
+  const second = lastPlace(turn, SECOND);
+  if (first < 0 && second < 0) return undefined;
+  return second > first ? 2 : 1;
+}
+
+/** The offered slot whose day or time the caller named; undefined unless exactly one fits. */
+export function chooseByMoment(
+  offered: readonly OfferedMoment[],
+  date: string | undefined,
+  time: string | undefined,
+): 1 | 2 | undefined {
+  if (date === undefined && time === undefined) return undefined;
+  const fits = offered
+    .map(({ start }, index) => ({ start, index }))
+    .filter(({ start }) => {
+      const day = start.toPlainDate().toString();
+      const clock = start.toPlainTime().toString().slice(0, 5);
+      return within(day, date) && within(clock, time);
+    });
+  const [only] = fits;
+  return fits.length === 1 && only && only.index < 2 ? (only.index === 0 ? 1 : 2) : undefined;
+}
+
+/** ISO dates and clock times compare as text. */
+function within(value: string, wanted: string | undefined): boolean {
+  if (wanted === undefined) return true;
+  const [from = wanted, to = from] = wanted.split('/');
+  return value >= from && value <= to;
+}

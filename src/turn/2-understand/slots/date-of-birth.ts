@@ -1,0 +1,62 @@
+import { findWhen } from '../when/when.ts';
+import type { SaidTurn } from '../words.ts';
+import { partOf } from '../words.ts';
+import { takesBack } from './correction-words.ts';
+
+const BORN =
+  /^(geboren|geboortedatum|geboortedag|geb|gebore|geborene|geboordatum|geboortedata|jarig|geborendatum)$/;
+
+/** The birth date in the turn as an ISO date, or undefined. `asked`: the question was for one. */
+export function findDateOfBirth(
+  turn: SaidTurn,
+  now: Temporal.PlainDateTime,
+  asked: boolean,
+): string | undefined {
+  const cue = turn.words.findLastIndex(({ text }) => BORN.test(text));
+  if (!asked && cue < 0) return undefined;
+  if (cue >= 0) {
+    const after = readDate(partOf(turn, cue + 1), now);
+    if (after !== undefined) return after;
+  }
+  return asked || cue >= 0 ? readDate(turn, now) : undefined;
+}
+
+function readDate(turn: SaidTurn, now: Temporal.PlainDateTime): string | undefined {
+  if (turn.words.length === 0) return undefined;
+  const dates = birthDatesIn(turn.judged, now);
+  const taken = turn.words.findLastIndex(
+    ({ text }, place) => takesBack(text) && place < turn.words.length - 1,
+  );
+  if (taken < 0) return dates.at(-1);
+  const before = birthDatesIn(turn.judged.slice(0, turn.words[taken]?.start ?? 0), now).at(-1);
+  const rest = partOf(turn, taken + 1);
+  const after = birthDatesIn(rest.judged, now).at(-1);
+  if (after !== undefined) return after;
+  if (before === undefined) return dates.at(-1);
+  return corrected(before, rest, now) ?? before;
+}
+
+const birthDatesIn = (text: string, now: Temporal.PlainDateTime): readonly string[] =>
+  findWhen(text, now, 'date-of-birth').flatMap(({ kind, from }) =>
+    kind === 'date' && from !== null ? [from.slice(0, 10)] : [],
+  );
+
+/** Only a part was said anew ("nee, negenenzestig", "nee maart"): the rest of the date stands. */
+function corrected(before: string, rest: SaidTurn, now: Temporal.PlainDateTime): string | undefined {
+  const [, month = 1, day = 1] = before.split('-').map(Number);
+  const year = before.slice(0, 4);
+  const dayAndMonth = `${day} ${MONTHS[month - 1]}`;
+  for (const filled of [
+    `${dayAndMonth} ${rest.judged}`,
+    `${rest.judged} ${year}`,
+    `${rest.judged} ${MONTHS[month - 1]} ${year}`,
+    `${day} ${rest.judged} ${year}`,
+  ]) {
+    const date = birthDatesIn(filled, now).at(-1);
+    if (date !== undefined && date !== before) return date;
+  }
+  return undefined;
+}
+
+const MONTHS =
+  'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');

@@ -1,0 +1,64 @@
+import type { Found } from '../when/found.ts';
+
+/** The widest hours in which a practice sees people by these conventions (formats.md: "na vieren" is 16:00/17:00). */
+const OPENS = 8 * 60;
+const CLOSES = 17 * 60;
+/** "Rond tienen" is half an hour either way (formats.md). */
+const AROUND = 30;
+
+type MinuteRange = readonly [from: number, to: number];
+
+/** Times of day as `HH:MM` or `HH:MM/HH:MM`, clipped to opening hours; several are narrowed by each other. */
+export function timeText(found: readonly Found[]): string | undefined {
+  let narrowed: MinuteRange | undefined;
+  for (const one of found) {
+    const range = minutesOf(one);
+    if (range === undefined) continue;
+    narrowed = narrowed === undefined ? range : narrow(narrowed, range);
+  }
+  if (narrowed === undefined) return undefined;
+  const [from, to] = narrowed;
+  return from === to ? clock(from) : `${clock(from)}/${clock(to)}`;
+}
+
+/** "Vrijdagmiddag om drie uur" is three o'clock; ranges that do not meet: the last one said counts. */
+function narrow(earlier: MinuteRange, later: MinuteRange): MinuteRange {
+  const from = Math.max(earlier[0], later[0]);
+  const to = Math.min(earlier[1], later[1]);
+  return from <= to ? [from, to] : later;
+}
+
+function minutesOf({ sense, kind }: Found): MinuteRange | undefined {
+  const { fromTime, toTime, bound, approximate, dayPart, edge } = sense;
+  if (dayPart !== null && edge !== null && sense.shape === 'day-part') return edgeOfPart(dayPart, edge);
+  if (fromTime === null && toTime === null) return undefined;
+  if (kind === 'date' || kind === 'date-range' || kind === 'holiday') return undefined;
+  const from = fromTime === null ? null : minuteOf(fromTime);
+  const to = toTime === null ? null : minuteOf(toTime);
+  if (bound === 'from' && from !== null) return clip([from, CLOSES]);
+  if (bound === 'until') return clip([OPENS, to ?? from ?? CLOSES]);
+  if (from === null) return clip([OPENS, to ?? CLOSES]);
+  if (approximate && (to === null || to === from)) return clip([from - AROUND, from + AROUND]);
+  return to === null ? [from, from] : clip([from, to]);
+}
+
+/** Eind van de ochtend 11:00/12:00 (formats.md); the others by the same hour. */
+function edgeOfPart(part: string, edge: 'begin' | 'middle' | 'end'): MinuteRange | undefined {
+  const parts: Readonly<Record<string, MinuteRange>> = { morning: [480, 720], afternoon: [720, 1020] };
+  const whole = parts[part];
+  if (whole === undefined) return undefined;
+  if (edge === 'end') return [whole[1] - 60, whole[1]];
+  if (edge === 'begin') return part === 'morning' ? [480, 600] : [720, 840];
+  return part === 'morning' ? [570, 630] : [840, 900];
+}
+
+const clip = ([from, to]: MinuteRange): MinuteRange | undefined => {
+  // An evening is outside the hours: keep what was said, a practice with evening hours understands it.
+  if (from >= CLOSES || to <= OPENS) return [from, to];
+  const clipped: MinuteRange = [Math.max(from, OPENS), Math.min(to, CLOSES)];
+  return clipped[0] <= clipped[1] ? clipped : undefined;
+};
+
+const minuteOf = (time: Temporal.PlainTime): number => time.hour * 60 + time.minute;
+const clock = (minute: number): string =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;

@@ -1,0 +1,83 @@
+import type { SaidTurn, Word } from '../words.ts';
+import { isCorrectionMarker } from './correction-words.ts';
+import { type DigitGroup, findDigitRuns, readingsOf } from './digits.ts';
+
+/** What the words must offer besides digits to be a telephone number when another thing was asked. */
+const NUMBER_CUE =
+  / (nummer|telefoonnummer|mobiel|mobiele|bereikbaar|terugbellen|bellen|bel|belt|nul zes|06|tel|telefoon|06nummer|thuisnummer) /u;
+
+/** Groups tried as the beginning of a number: a postcode or a birth date may have gone before in one breath. */
+const MAX_GROUPS = 40;
+
+/** The telephone number in the turn as E.164, or undefined. `asked`: the question was for a number. */
+export function findPhone(turn: SaidTurn, asked: boolean): string | undefined {
+  const runs = findDigitRuns(turn.words).map((run) => run.slice(0, MAX_GROUPS));
+  if (runs.length === 0) return undefined;
+  const likely = asked || NUMBER_CUE.test(turn.plain);
+  let found: { readonly number: string; readonly run: readonly DigitGroup[] } | undefined;
+  let digitsBefore = '';
+  for (const run of runs) {
+    const corrects = found !== undefined && isCorrectionMarker(turn.words, run[0]?.from ?? 0);
+    const whole = numberIn(run, likely);
+    if (whole !== undefined) {
+      found = { number: whole, run };
+    } else if (found !== undefined && (corrects || endsWith(turn.words, run[0]?.from ?? 0))) {
+      found = { number: replaceTail(found.number, readingsOf(run)[0] ?? ''), run };
+    } else if (found === undefined && digitsBefore !== '') {
+      const joined = joinAround(digitsBefore, run, isCorrectionMarker(turn.words, run[0]?.from ?? 0));
+      if (joined !== undefined) found = { number: joined, run };
+    }
+    digitsBefore = found === undefined ? digitsBefore + (readingsOf(run)[0] ?? '') : '';
+  }
+  return found?.number;
+}
+
+/** "... nee, de laatste twee zijn 67": the tail of the number is said anew. */
+const endsWith = (words: readonly Word[], at: number): boolean =>
+  words
+    .slice(Math.max(0, at - 5), at)
+    .some(({ text }) => /^(eindigt|einde|eind|laatste|achteraan|einddigt)$/.test(text));
+
+const replaceTail = (number: string, tail: string): string =>
+  tail.length >= 1 && tail.length <= 4 ? number.slice(0, -tail.length) + tail : number;
+
+/** A number that was interrupted: the parts together, or the last group before a correction said anew. */
+function joinAround(before: string, run: readonly DigitGroup[], corrected: boolean): string | undefined {
+  for (const after of readingsOf(run)) {
+    const cuts = corrected ? [1, 2, 0, 3, 4] : [0];
+    for (const cut of cuts) {
+      const number = toE164(before.slice(0, before.length - cut) + after);
+      if (number !== undefined) return number;
+    }
+  }
+  return undefined;
+}
+
+function numberIn(run: readonly DigitGroup[], likely: boolean): string | undefined {
+  for (let from = 0; from < run.length; from++) {
+    for (let to = run.length; to > from; to--) {
+      for (const digits of readingsOf(run.slice(from, to))) {
+        const number = toE164(digits);
+        if (number !== undefined) return number;
+      }
+    }
+  }
+  if (!likely) return undefined;
+  // The leading "nul" is the syllable that recognisers lose most: nine digits that begin with 6 are a mobile number.
+  for (const digits of readingsOf(run)) {
+    if (/^6[0-9]{8}$/.test(digits)) return `+31${digits}`;
+    // Said twice in one breath, or one digit too many at the end: the first ten that fit.
+    if (/^0[1-9][0-9]{9,}$/.test(digits) && digits.slice(0, 10) === digits.slice(10, 20))
+      return `+31${digits.slice(1, 10)}`;
+  }
+  return undefined;
+}
+
+/** Dutch numbers have ten digits (0 and nine more); others are taken only with their country's prefix. */
+function toE164(digits: string): string | undefined {
+  if (/^0[1-9][0-9]{8}$/.test(digits)) return `+31${digits.slice(1)}`;
+  const dutch = /^(?:\+|00)?310?([1-9][0-9]{8})$/.exec(digits);
+  if (dutch?.[1] !== undefined) return `+31${dutch[1]}`;
+  const abroad = /^(?:\+|00)((?!31)[1-9][0-9]{7,13})$/.exec(digits);
+  return abroad?.[1] === undefined ? undefined : `+${abroad[1]}`;
+}

@@ -1,0 +1,159 @@
+import type { SaidTurn, Word } from '../words.ts';
+import { type DigitGroup, digitsOf, groupAt, readingsOf } from './digits.ts';
+import { letterAt } from './letters.ts';
+
+const BETWEEN_PARTS = new Set(
+  'en dan eh uh euh ehm de het is met komma letters daarna nog spatie hoofdletters hoofdletter'.split(' '),
+);
+const BEFORE_HOUSE_NUMBER = new Set(
+  'en dan eh uh euh op nummer huisnummer het is de huis nr huisnr mijn mn daarna komma met woon ik wonen wij we nog daar straatnummer ja met'.split(
+    ' ',
+  ),
+);
+
+/** Postcode with house number as "1234AB 12", with its addition as "1234AB 12A"; without a house number "1234AB". */
+export function findPostcode(turn: SaidTurn): string | undefined {
+  const { words } = turn;
+  let found: string | undefined;
+  for (let at = 0; at < words.length; at++) {
+    const code = postcodeAt(words, at);
+    if (code === null) continue;
+    found = code.text + houseNumberAfter(words, code.to);
+    at = code.to - 1;
+  }
+  return found;
+}
+
+interface CodeAt {
+  readonly text: string;
+  readonly to: number;
+}
+
+function postcodeAt(words: readonly Word[], at: number): CodeAt | null {
+  const glued = /^([1-9][0-9]{3})([a-z]{2})$/.exec(words[at]?.text ?? '');
+  if (glued) return { text: `${glued[1]}${glued[2]?.toUpperCase()}`, to: at + 1 };
+  const digits = fourDigitsAt(words, at);
+  if (digits === null) return null;
+  const letters = twoLettersAt(words, skip(words, digits.to, BETWEEN_PARTS, 3));
+  return letters === null ? null : { text: `${digits.text}${letters.text}`, to: letters.to };
+}
+
+/** Four digits in any grouping: "twaalf vierendertig", "een twee drie vier", "1234", "dubbel een 34". */
+function fourDigitsAt(words: readonly Word[], at: number): CodeAt | null {
+  const groups: DigitGroup[] = [];
+  let place = at;
+  while (groups.length < 4) {
+    const group = thousandsAt(words, place) ?? groupAt(words, place);
+    if (group === null) return null;
+    groups.push(group);
+    place = group.to;
+    const four = readingsOf(groups).find((digits) => /^[1-9][0-9]{3}$/.test(digits));
+    if (four !== undefined) return { text: four, to: place };
+    if (readingsOf(groups).every((digits) => digits.length >= 4)) return null;
+  }
+  return null;
+}
+
+/** "drieduizend vijfhonderd elf" and "vijfendertighonderd" as postcodes are sometimes read out. */
+function thousandsAt(words: readonly Word[], at: number): DigitGroup | null {
+  const word = words[at]?.text ?? '';
+  const cut = word.indexOf('duizend');
+  const alone = words[at + 1]?.text === 'duizend';
+  if (cut < 0 && !alone) return null;
+  const thousands = cut > 0 ? digitsOf(word.slice(0, cut)) : cut === 0 ? '1' : digitsOf(word);
+  if (thousands === null || thousands.length !== 1) return null;
+  const glued = cut >= 0 ? word.slice(cut + 7) : '';
+  const to = cut >= 0 ? at + 1 : at + 2;
+  if (glued !== '') {
+    const rest = groupAt(
+      [{ text: glued, raw: glued, start: 0, end: 0, afterBreak: false, afterHyphen: false }],
+      0,
+    )?.readings[0];
+    return rest === undefined ? null : { readings: [thousands + rest.padStart(3, '0')], from: at, to };
+  }
+  const next = words[to]?.text === 'en' ? to + 1 : to;
+  const rest = groupAt(words, next);
+  if (rest === null) return { readings: [`${thousands}000`], from: at, to };
+  return {
+    readings: rest.readings.map((digits) => thousands + digits.padStart(3, '0')),
+    from: at,
+    to: rest.to,
+  };
+}
+
+function twoLettersAt(words: readonly Word[], at: number): CodeAt | null {
+  const glued = /^[a-z]{2}$/.exec(words[at]?.text ?? '')?.[0];
+  const first = letterAt(words, at);
+  if (first !== null && first.letters.length === 2)
+    return { text: first.letters.toUpperCase(), to: first.to };
+  if (first !== null) {
+    const place = skip(words, first.to, BETWEEN_PARTS, 2);
+    // "en" may be the letter n itself: "twaalf vierendertig a en".
+    const second = letterAt(words, place) ?? letterAt(words, first.to);
+    if (second !== null && second.letters.length === 1) {
+      return { text: (first.letters + second.letters).toUpperCase(), to: second.to };
+    }
+  }
+  return glued === undefined || BETWEEN_PARTS.has(glued) ? null : { text: glued.toUpperCase(), to: at + 1 };
+}
+
+/** A house number of at most five digits with its letter or addition, or "". The value begins with a space. */
+function houseNumberAfter(words: readonly Word[], at: number): string {
+  const place = skip(words, at, BEFORE_HOUSE_NUMBER, 6);
+  const glued = /^([1-9][0-9]{0,4})([a-z]|bis|hs|boven|zwart|rood)$/.exec(words[place]?.text ?? '');
+  if (glued) return ` ${glued[1]}${writtenAddition(glued[2] ?? '')}`;
+  const groups: DigitGroup[] = [];
+  let to = place;
+  for (let group = groupAt(words, to); group !== null && groups.length < 3; group = groupAt(words, to)) {
+    if (readingsOf([...groups, group]).every((digits) => !/^[1-9][0-9]{0,4}$/.test(digits))) break;
+    // A recogniser's "12 34" after a postcode is one number spoken in two groups, or number and addition: "12-34".
+    if (groups.length > 0 && (words[to]?.raw.length ?? 0) > 0 && /^[0-9]+$/.test(words[to - 1]?.raw ?? ''))
+      break;
+    groups.push(group);
+    to = group.to;
+  }
+  const number = readingsOf(groups).find((digits) => /^[1-9][0-9]{0,4}$/.test(digits));
+  return number === undefined ? '' : ` ${number}${additionAt(words, to)}`;
+}
+
+const ADDITION_WORDS: Readonly<Record<string, string>> = {
+  bis: 'bis',
+  huis: 'hs',
+  hs: 'hs',
+  zwart: 'zw',
+  rood: 'rd',
+  boven: 'bv',
+  hoog: 'hoog',
+  links: 'li',
+  rechts: 're',
+};
+
+function additionAt(words: readonly Word[], at: number): string {
+  let place = at;
+  while (
+    /^(toevoeging|met|letter|streepje|de|en|schuine|streep|dan|huisletter)$/.test(words[place]?.text ?? '') &&
+    place < at + 3
+  )
+    place += 1;
+  const word = words[place]?.text;
+  if (word === undefined) return '';
+  const named = ADDITION_WORDS[word];
+  if (named !== undefined) return `-${named}`;
+  const floor = digitsOf(word);
+  if (floor !== null && floor.length <= 3)
+    return words[place + 1]?.text === 'hoog' ? `-${floor}hoog` : `-${floor}`;
+  const letter = letterAt(words, place);
+  // A longer word is no addition: only a letter by itself, or likened ("a van Anton").
+  if (letter === null || letter.letters.length !== 1 || (!letter.sure && !isLetterName(word))) return '';
+  return writtenAddition(letter.letters);
+}
+
+const isLetterName = (word: string): boolean => word.length <= 3 && !/^(en|er|we|es|te|ge|be|ha)$/.test(word);
+const writtenAddition = (addition: string): string =>
+  addition.length === 1 ? addition.toUpperCase() : `-${ADDITION_WORDS[addition] ?? addition}`;
+
+function skip(words: readonly Word[], from: number, fillers: ReadonlySet<string>, most: number): number {
+  let place = from;
+  while (place < from + most && fillers.has(words[place]?.text ?? '')) place += 1;
+  return place;
+}

@@ -1,0 +1,73 @@
+import type { ForWhom } from '../../../domain/meaning.ts';
+import { type PhrasePattern, phrasePattern } from '../phrase-pattern.ts';
+import type { SaidTurn } from '../words.ts';
+
+const MY = '(mijn|mn|me|ons|onze|min|mun|de)';
+const CHILD =
+  '(zoon|zoontje|dochter|dochtertje|kind|kindje|kinderen|baby|kleine|jongste|oudste|peuter|kleuter|dochters|zonen|tweeling|meisje|jongen|pasgeborene|puber|zoonlief|kids|pleegkind|pleegzoon|pleegdochter|stiefzoon|stiefdochter)';
+const PARTNER =
+  '(man|vrouw|vriend|vriendin|partner|echtgenoot|echtgenote|verloofde|wederhelft|vrouwtje|manlief|eega)';
+const PARENT =
+  '(moeder|vader|ma|pa|mama|papa|ouders|schoonmoeder|schoonvader|moe|vaer|moeke|pap|mam|stiefvader|stiefmoeder|ouwe moer)';
+
+/** Where somebody is only mentioned: who advises, drives or calls is not the patient. */
+const NOT_THE_PATIENT = [MY].flatMap((my) =>
+  [CHILD, PARTNER, PARENT].map((person) =>
+    phrasePattern(
+      `${my} ${person} (zegt|zei|vindt|vond|denkt|dacht|brengt|rijdt|haalt|vroeg|vraagt|adviseert|stuurt|raadde|heeft gezegd|had gezegd|belde|maakt zich zorgen|komt mee|gaat mee|kan me brengen|wil dat ik|is mee|moet mee)`,
+    ),
+  ),
+);
+
+/** "De" before a person means one's own only in some families and only after "voor" or "met". */
+const people: readonly (readonly [ForWhom, readonly PhrasePattern[]])[] = [
+  [
+    'child',
+    [
+      phrasePattern(
+        `(mijn|mn|me|ons|onze|min|mun|der|haar) (eigen|kleine|jongste|oudste|pasgeboren|lieve)? ${CHILD}`,
+      ),
+      phrasePattern('(voor|met) (een|de|t|het) (kind|kindje|kleine|baby|kinderen|jongste|oudste|tweeling)'),
+    ],
+  ],
+  [
+    'partner',
+    [
+      phrasePattern(`(mijn|mn|me|min|mun|haar) (eigen)? ${PARTNER}`),
+      phrasePattern('(voor|met) de (vrouw|man)'),
+    ],
+  ],
+  [
+    'parent',
+    [
+      phrasePattern(`(mijn|mn|me|ons|onze|min|mun) (oude|eigen|lieve)? ${PARENT}`),
+      phrasePattern('(voor|met) (ons)? (ma|pa|mama|papa|moeder|vader)'),
+    ],
+  ],
+];
+
+const SELF: readonly PhrasePattern[] = [
+  '(voor|over|om) (mezelf|mijzelf|me zelf|mij zelf|mn eigen|mijn eigen|mijzelve|me eigen)',
+  '(voor|over|om) (mij|me) (zelf|alleen|persoonlijk)?  $',
+  '(ik ben het|ik ben t|ben ik|dat ben ik|gaat om mij|gaat over mij|betreft mij|betreft mijzelf|ik bel voor mij) (zelf)?',
+  '^ (gewoon|eh|nee|ja)? (voor)? (mezelf|mijzelf|mij|ikzelf|ik zelf) ',
+  '(niet|nie) voor (mijn|mn) * (maar)? (voor)? (mij|mezelf|mijzelf)',
+].map(phrasePattern);
+
+/** For whom the caller calls, only when the words say so. */
+export function findWho(turn: SaidTurn): ForWhom | undefined {
+  const self = SELF.some(({ find }) => find(turn) !== null);
+  const mentions = NOT_THE_PATIENT.flatMap(({ find }) => find(turn) ?? []);
+  let who: ForWhom | undefined;
+  let place = Number.POSITIVE_INFINITY;
+  for (const [person, phrases] of people) {
+    for (const { find } of phrases) {
+      const words = find(turn);
+      if (words === null || mentions.some((mention) => mention.includes(words))) continue;
+      const at = turn.plain.indexOf(` ${words} `);
+      if (at < place) [who, place] = [person, at];
+    }
+  }
+  if (self) return 'self';
+  return who;
+}

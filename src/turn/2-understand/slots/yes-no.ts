@@ -1,0 +1,109 @@
+import type { ExpectedKind } from '../../../domain/expectation.ts';
+import type { YesNo } from '../../../domain/meaning.ts';
+import { type PhrasePattern, phrasePattern } from '../phrase-pattern.ts';
+import type { SaidTurn } from '../words.ts';
+
+const patterns = (phrases: readonly string[]): readonly PhrasePattern[] => phrases.map(phrasePattern);
+
+/** The caller says that Balie has it wrong. */
+const OBJECTIONS = patterns([
+  '(klopt|kloppen|klop) (er|dat|het|zo|helemaal|echt|toch|volgens mij|helaas)? (helemaal|echt|volgens mij|geloof ik)? niet',
+  '(dat|het|dit|t) klopt (er)? (geen|nie|niet|van geen) ',
+  '(is|was) (dat|het|dit)? (helemaal|echt|toch|volgens mij|gewoon)? niet (goed|juist|correct|waar|wat ik zei|mijn|de bedoeling|zo|mijn naam)',
+  '(dat|dit|het|t) is (helemaal|echt|toch|gewoon)? (fout|verkeerd|onjuist|mis|incorrect|niet juist|niet correct|niet waar|nie just|nie juist)',
+  '(verkeerd|fout) (verstaan|begrepen|gehoord|gezegd|genoteerd|ingevuld)',
+  '(heeft|hebt|heb) * (verkeerd|fout|niet goed) (verstaan|begrepen|gehoord)?',
+  '(dat|zo) (zei|zeg|bedoel|bedoelde|wil|wilde|wou|heb) (ik|k) (helemaal)? (nie|niet)',
+  '(dat|zo) heb ik (helemaal)? (niet|nooit) gezegd',
+  '(bedoel|bedoelde|zei|zeg) (ik|k) (toch|dus|net|namelijk)? $',
+  '(ik|k) (bedoel|bedoelde|zei|zeg) (dus|toch|namelijk)? (niet|maandag|dinsdag|woensdag|donderdag|vrijdag|om)',
+  '^ (nee|neen|nee hoor|wacht|ho|nou nee) * (ik|k) (bedoel|bedoelde|zei|zeg|zeide)',
+  '^ (fout|verkeerd|onjuist|incorrect|niet juist|niet goed|niet correct|klopt niet) ',
+  '(dat|die|het) (was|is) (het|de|mijn|mn)? * (verkeerde|foute|oude) ',
+  'niet * maar (juist|dus)? (maandag|dinsdag|woensdag|donderdag|vrijdag|om)',
+  '(ho|stop|wacht) (wacht|eens|even|ho|stop)? (dat|die|het) (was|is|klopt)',
+  '(u|je|ge) (heeft|hebt|heb) (het|t|me|mij) (mis|verkeerd|fout)',
+  '(daar|er) (klopt|klopte) (iets|wat|niks|niets|geen)',
+  'niet (helemaal|echt) (goed|juist|correct)',
+]);
+
+const NO = patterns([
+  '^ (eh|uh|euh|ehm|hm|nou|tja|ach|oh|o|och|ja|hmm)? (eh|uh|nou|ja)? (nee|neen|nee|neej|nei|nope|ne|neeh|nah|nie|nou nee|niet|nee nee)',
+  '(liever|liefst|toch|maar|beter) (maar|toch)? (even)? (niet|nie) ',
+  '(geen|niet) (van beide|zin|behoefte|interesse|nodig|van beiden)',
+  '(hoeft|hoef) (echt|dan|van mij)? niet',
+  '(absoluut|zeker|echt|helemaal|natuurlijk|beslist|doe) (maar)? (niet|nie) ',
+  '(doe|doet) (u)? (dat)? (maar|toch)? (niet|nie)',
+  '(gaat|lukt|past|kan|werkt) (mij|me|dat|het|toch|helaas|dan|echt)? (helaas|dan|echt|eigenlijk)? (niet|nie) ',
+  '^ (mwah|mwa|mwaah|bwa|bwah|nja|mja|mmm nee|neuh|neu|nah) ',
+  '(komt|kom) (mij|me|dat|het|er)? (dan|eigenlijk)? niet (zo)? (goed)? uit',
+  '(laat|laat het) maar (zitten)? $',
+  '(niet zo|niet echt|niet bepaald|weet niet of dat) ',
+  '(geenszins|in geen geval|onder geen beding|van zijn leven niet|ben je gek|no way)',
+  '^ (dank u|dankjewel|bedankt) (wel)? (maar)? (nee|niet|hoeft)',
+  '^ (niks|niets|niemand|nooit) ',
+  '(dat|dit) (was|is) (het|t|alles)',
+  '(niks|niets) (meer|verder|anders)',
+]);
+
+const YES = patterns([
+  '^ (eh|uh|euh|ehm|hm|nou|tja|ach|oh|o|och|hmm)? (eh|uh|nou|en)? (ja|jawel|jazeker|jaja|jep|yep|joh ja|jaa|yes|jo|jahoor|jaah|joa|jao|ja ja|jaha|jup|yes|jaq|ik ja)',
+  '(klopt|kloppen|klop|klopp|geklopt) ',
+  '(dat|dit|het|t)? (is|lijkt|vind|zou|was) (mij|me|ik|dat|het)? (helemaal|heel|inderdaad|gewoon|wel)? (goed|prima|oke|okay|juist|correct|fijn|akkoord|in orde|perfect|top|best|uitstekend|mooi|super|ok|just)',
+  '^ (nou|oh|ah|eh)? (prima|oke|okay|ok|goed|akkoord|graag|perfect|top|uitstekend|zeker|inderdaad|natuurlijk|absoluut|uiteraard|correct|juist|precies|exact|tuurlijk|fijn|mooi|best|is goed|is prima|helemaal goed|in orde|vooruit|doen|doe|super|welja|allicht|joost|hartstikke|heel|mij best|goe|gerne|yes please|jawohl|geregeld|afgesproken|deal|mja|komt goed|tof|komt voor elkaar) ',
+  '(doe|doet|doen|boek|zet|leg|regel|plan) (u|we|het|dat|die|hem|mij)? (dat|het|die|hem)? (maar|dan|graag|vast) ',
+  '(graag|prima|inderdaad|akkoord|zeker weten|welzeker|vanzelf) ',
+  '(vind|vin) (ik)? (het)? (goed|prima|best|oke)',
+  '(komt|kom) (mij|me|dat|het)? (goed|prima|mooi) uit',
+  '(dat|die|het) (kan|lukt|past|werkt|gaat|doen) (wel|prima|goed|we|lukken)? $',
+  '(is|ben) (goed|zo|dat) (hoor|zo)? $',
+  '(mag|moet) (ook|wel|dat) (wel)? $',
+  '(hoor|zeker|wel) (goed|prima)',
+  '(zo is het|dat ben ik|dat ben ik zelf|spreekt u mee|laten we dat doen|we doen het|daar ga ik mee akkoord|wat mij betreft|ga ik voor|mij best|om het even|geen probleem|geen bezwaar|als het kan)',
+]);
+
+/** A refusal politely begun with "nee" that agrees after all: "nee hoor, dat is prima". */
+const AGREES_AFTER_ALL = patterns([
+  '^ (nee|neen|nou nee) (nee|hoor|nou|joh|dat|eh)? (hoor)? (dat|het|t|die)? (is|lijkt|vind) (me|mij|ik)? (gewoon|helemaal|wel)? (goed|prima|perfect|oke|fijn|best|akkoord)',
+  '^ (nee|neen) (nee|hoor|eh|ja)? (hoor)? (dat|het) klopt (helemaal|wel|hoor|gewoon|inderdaad|prima)? (hoor)? $',
+  '^ (nee|neen) (eh|uh)? (wacht|ja|jawel|toch wel|sorry ja|toch maar wel|ja toch)',
+  '(toch|maar) (maar)? wel (doen|goed|graag)? $',
+]);
+
+/** A yes taken back before the turn ended: "ja, eh nee toch niet". */
+const REFUSES_AFTER_ALL = patterns([
+  '^ (ja|jawel|oke|prima) * (eh|uh|of|wacht|maar|sorry|oh) (toch)? (nee|neen|niet)',
+  '^ ja (nee|neen) ',
+  '^ ja * (toch|maar|liever) (maar|toch)? (niet|nie) $',
+  '^ (ja|oke) (maar|alleen|eh)? * (kan|lukt|past|komt|gaat) (ik|mij|me|dan|dat|het|er)? (dan|dus|helaas)? niet',
+]);
+
+const stands = (turn: SaidTurn, among: readonly PhrasePattern[]): boolean =>
+  among.some(({ find }) => find(turn) !== null);
+
+/** Outside a yes-or-no question "ja" and "nee" open many sentences; only in turns this short are they the answer. */
+const SHORT_ANSWER_WORDS = 7;
+
+/** Whether the caller agrees (`yes`), refuses (`no`) or says that Balie has it wrong (`correct`); undefined when neither. */
+export function findYesNo(turn: SaidTurn, expecting: ExpectedKind): YesNo | undefined {
+  if (turn.words.length === 0) return undefined;
+  const answer = readAnswer(turn);
+  if (answer === 'correct' || expecting === 'yes-no') return answer;
+  if (turn.words.length > SHORT_ANSWER_WORDS) return undefined;
+  const first = turn.words.slice(0, 3).map(({ text }) => text);
+  const opensWithAnswer = first.some((word) => OPENING_ANSWERS.has(word));
+  return opensWithAnswer ? answer : undefined;
+}
+
+const OPENING_ANSWERS = new Set(
+  'ja jawel jazeker jaja nee neen nou prima oke goed graag akkoord klopt inderdaad liever mwah zeker jep yep nope dat is'.split(
+    ' ',
+  ),
+);
+
+function readAnswer(turn: SaidTurn): YesNo | undefined {
+  if (stands(turn, AGREES_AFTER_ALL) && !stands(turn, OBJECTIONS)) return 'yes';
+  if (stands(turn, OBJECTIONS)) return 'correct';
+  if (stands(turn, REFUSES_AFTER_ALL) || stands(turn, NO)) return 'no';
+  return stands(turn, YES) ? 'yes' : undefined;
+}
