@@ -15,6 +15,8 @@ export interface AlarmReason {
   readonly words: readonly string[];
   /** Which turn of the call (0-based) the last of those words stood in. */
   readonly turn: number;
+  /** Whom the words were about, when the caller said so. */
+  readonly about?: 'self' | 'child' | 'partner' | 'parent' | 'other';
 }
 
 /** A danger heard in this call. `because` is never empty; the first reason has the highest level. */

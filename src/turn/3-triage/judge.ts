@@ -1,0 +1,123 @@
+import type { AlarmLevel } from '../../domain/alarm.ts';
+import type { CompiledRule, CompiledSign } from './compile-rules.ts';
+import type { Matcher } from './matcher.ts';
+import type { Reading, Span } from './reading.ts';
+import type { Scopes } from './scope.ts';
+import type { Word } from './words.ts';
+
+export type Level = Exclude<AlarmLevel, 'none'>;
+
+/** How a sign stands after the words around it are weighed: fires, looks like a counter-example, is one. */
+export type Standing = 2 | 1 | 0;
+const STANDS: Standing = 2;
+const DOUBTFUL: Standing = 1;
+const SILENT: Standing = 0;
+
+export interface Found {
+  readonly level: Level;
+  readonly standing: Standing;
+  readonly spans: readonly Span[];
+}
+
+export const LEVEL_ORDER: Readonly<Record<Level, number>> = { '112': 3, 'human-now': 2, today: 1 };
+
+/** The strongest sign of a rule in the call: first by whether it stands, then by its level. Null: none, or clear counter-examples only. */
+export function judgeRule(compiled: CompiledRule, reading: Reading, scopes: Scopes): Found | null {
+  let best: Found | null = null;
+  for (const sign of compiled.signs) {
+    if (best && best.standing === STANDS && LEVEL_ORDER[best.level] >= LEVEL_ORDER[sign.level]) continue;
+    const found = judgeSign(sign, compiled, reading, scopes);
+    if (found && (!best || stronger(found, best))) best = found;
+  }
+  return best;
+}
+
+function stronger(a: Found, b: Found): boolean {
+  if (a.standing !== b.standing) return a.standing > b.standing;
+  return LEVEL_ORDER[a.level] > LEVEL_ORDER[b.level];
+}
+
+function judgeSign(
+  sign: CompiledSign,
+  compiled: CompiledRule,
+  reading: Reading,
+  scopes: Scopes,
+): Found | null {
+  let standing: Standing = STANDS;
+  const spans: Span[] = [];
+  for (const part of sign.parts) {
+    const best = bestSpan(part.find(reading), (span) => judgeSpan(span, sign, compiled, reading, scopes));
+    if (!best || best.standing === SILENT) return null;
+    if (best.standing < standing) standing = best.standing;
+    spans.push(best.span);
+  }
+  return { level: sign.level, standing, spans };
+}
+
+function bestSpan(
+  spans: readonly Span[],
+  judge: (span: Span) => Standing,
+): { readonly span: Span; readonly standing: Standing } | null {
+  let best: { readonly span: Span; readonly standing: Standing } | null = null;
+  for (const span of spans) {
+    const standing = judge(span);
+    if (!best || standing > best.standing) best = { span, standing };
+    if (standing === STANDS) break;
+  }
+  return best;
+}
+
+function judgeSpan(
+  span: Span,
+  sign: CompiledSign,
+  compiled: CompiledRule,
+  reading: Reading,
+  scopes: Scopes,
+): Standing {
+  let standing: Standing = STANDS;
+  for (const at of span.words) {
+    if (scopes.idiom[at] || (sign.named && scopes.topic[at])) return SILENT;
+    if (compiled.rule.chronic === 'silences' && scopes.chronic[at]) return SILENT;
+    for (const weighed of [
+      weighDenial(at, span, scopes),
+      weighPast(at, sign, compiled, scopes),
+      weighSupposition(at, sign, scopes),
+    ]) {
+      if (weighed === SILENT) return SILENT;
+      if (weighed < standing) standing = weighed;
+    }
+  }
+  if (inSameTurn(compiled.unless, span, reading)) return SILENT;
+  if (standing === STANDS && inSameTurn(compiled.doubtIf, span, reading)) return DOUBTFUL;
+  return standing;
+}
+
+/** A "geen" that the sign itself asks for ("krijgt geen lucht") denies nothing. */
+function weighDenial(at: number, span: Span, scopes: Scopes): Standing {
+  const denier = scopes.deniedBy[at] as number;
+  if (denier < 0 || span.words.includes(denier)) return STANDS;
+  return scopes.deniedNow[at] ? DOUBTFUL : SILENT;
+}
+
+function weighPast(at: number, sign: CompiledSign, compiled: CompiledRule, scopes: Scopes): Standing {
+  if (scopes.past[at] === 0 || compiled.rule.past === 'fires') return STANDS;
+  return scopes.past[at] === 2 || sign.named ? SILENT : DOUBTFUL;
+}
+
+function weighSupposition(at: number, sign: CompiledSign, scopes: Scopes): Standing {
+  if (!scopes.hypothetical[at]) return STANDS;
+  return sign.named ? SILENT : DOUBTFUL;
+}
+
+function inSameTurn(matchers: readonly Matcher[], span: Span, reading: Reading): boolean {
+  return matchers.some((matcher) => reading.turnHolds(matcher, span.from));
+}
+
+/** The caller's words from the first to the last that made the sign, as said. */
+export function literalWords(spans: readonly Span[], reading: Reading): string[] {
+  return spans.flatMap((span) => reading.words.slice(span.from, span.to).map((word) => word.literal));
+}
+
+export function lastTurn(spans: readonly Span[], reading: Reading): number {
+  return Math.max(...spans.map((span) => (reading.words[span.to - 1] as Word).turn));
+}

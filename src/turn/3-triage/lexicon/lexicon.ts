@@ -1,0 +1,13 @@
+import type { Pattern } from '../pattern.ts';
+import { body } from './body.ts';
+import { complaints } from './complaints.ts';
+import { people } from './people.ts';
+import { scopePatterns } from './scope-words.ts';
+
+/** Every word group that a pattern may name between < and >. */
+export const lexicon: Readonly<Record<string, readonly Pattern[]>> = {
+  ...body,
+  ...complaints,
+  ...people,
+  ...scopePatterns,
+};

@@ -1,0 +1,76 @@
+/** Who it is about and what they carry with them: age, pregnancy, medicines, diseases that make a complaint dangerous. */
+export const people = {
+  'young-baby': [
+    '(zuigeling|pasgeboren|pasgeborene|pasgeboorne|newborn|pasgebore|pas geboren|net geboren|boreling)',
+    '#1-12.9 (weken|week|weke|wekes|weeken) (oud|jong|aud|old|olt)',
+    '(is|van|pas|nog|maar|net|amper|nog maar|al|bijna) ..1 #1-12.9 (weken|week|weke|wekes|weeken)',
+    '(baby|babytje|kindje|kleintje|kleine|zoontje|dochtertje|menneke|meisje|jongetje|zuigeling|kind|ukkie|hummel|wurmpje) ..4 #1-12.9 (weken|week|weke|wekes|weeken)',
+    '(baby|babytje|kindje|kleintje|kleine|zoontje|dochtertje|menneke|meisje|jongetje|kind|ukkie|hummel|is|van|pas) ..4 (een|1|twee|2|anderhalve|anderhalf|ruim een|nog geen drie|drie|3) (maand|maanden|maandjes|moand|maande)',
+    '#1-31 (dagen|dage|daag|dag) (oud|jong|aud)',
+    '(baby|kindje|zoontje|dochtertje|kleine) ..3 #1-31 dagen',
+    '(paar|enkele|een paar) (weken|dagen) (oud|jong)',
+  ],
+  baby: [
+    '(baby|babytje|zuigeling|pasgeborene|kindje|kleintje|babie|beebie|ukkie|hummel|dreumes|wurmpje|menneke|beebje|boreling|flesje)',
+    'onze kleine',
+    '#1-18 maanden oud',
+    '(is|van|pas) #1-18 maanden',
+  ],
+  child: [
+    '<baby>',
+    '(kind|kinderen|zoon|zoontje|dochter|dochtertje|peuter|kleuter|jongetje|meisje|kleinkind|kleinzoon|kleindochter|kleine|jonkie|kient|wicht|kiend|zeun|zoontjes|tweeling|kindeke|kindertje|puk|ventje|meid|jong)',
+    '(mijn|ons|onze|de) (jongste|oudste|middelste)',
+  ],
+  pregnant: [
+    '(zwanger|zwangere|zwangerschap|hoogzwanger|overtijd|uitgerekend|zwangr|schwanger|foetus|zwagger|pregnant|zwange|swanger|bevruchting)',
+    '(in|blijde) ..1 (verwachting|verwachten|verwagting)',
+    '#4-42 weken (zwanger|ver|onderweg|heen|en)',
+    '(ben|bin|is|nu|pas|al|nog maar|met|bij) ..2 #4-42 weken',
+    '#4-42 weken en',
+    '#1-9 maanden (zwanger|ver|heen)',
+    '(ongesteld|ongesteldheid|menstruatie|regels|maandstonden) ..5 (te laat|uitgebleven|niet gekomen|overtijd|gemist|weggebleven|over tijd)',
+    '(te laat|over tijd) ..3 (ongesteld|menstruatie|buik)',
+    '(over tijd|positieve test|test was positief|zwangerschapstest)',
+    '(kindje|baby|kleintje) ..3 (in mijn buik|in de buik|in haar buik)',
+    '(derde|laatste|tweede|eerste) trimester',
+  ],
+  postpartum: [
+    '(bevallen|bevalling|kraambed|kraamvrouw|keizersnede|keizersnee|kraamtijd|kraamweek|ontzwangerd|kraam|gebaard|bevalle|postpartum)',
+    '(week|weken|dagen|dag) na ..2 (bevalling|geboorte|keizersnede|keizersnee)',
+    'net (moeder|mama) geworden',
+  ],
+  'blood-thinner': [
+    '(bloedverdunner|bloedverdunners|bloedverdunnende|bloedverdunning|antistolling|antistollingsmiddelen|antistollingsmiddel|stollingsremmer|sintrom|marcoumar|marcoemar|acenocoumarol|acenocoumarol|fenprocoumon|xarelto|rivaroxaban|eliquis|apixaban|pradaxa|dabigatran|lixiana|edoxaban|clopidogrel|plavix|ascal|carbasalaat|trombosedienst|dipyridamol|ticagrelor|brilique|fraxiparine|heparine|verdunners|bloedverdunnen|bloedverdunnertjes|sintron|marcoumar|prasugrel|bloedverdunder|acetylsalicylzuur|nadroparine|bloedverdunne)',
+    '(bloed) ..2 (verdunners|verdunner|verdunnende|verdunning|verdund|verdunnen|dun)',
+    '(dun|dunner|verdund) bloed',
+    '(pillen|pilletjes|tabletten|medicijn|medicijnen|spuiten|prikken) ..3 (bloed|stolling|trombose|dunner)',
+    'trombose (dienst|pillen)',
+  ],
+  diabetes: [
+    '(diabetes|diabeet|suikerziekte|suikerpatient|sukerziekte|insuline|diabetespatient|hypo|hyper|suiker|suikers|suker|bloedsuiker|bloedsuikers|glucose|suikerwaarde|suikerziek|diabetis|diabeten|diabetici|diabetica|suikerspiegel|insulinepomp|hiepo|bloedglucose|glucosewaarde|sukkerziekte|diebetes|suikermeter)',
+  ],
+  'weak-immunity': [
+    '(chemo|chemotherapie|chemokuur|kiemo|chemokuren|transplantatie|getransplanteerd|donornier|donorlever|donorhart|donorlong|addison|addieson|leukemie|afweeronderdrukkers|immuunsuppressiva|miltloos|neutropenie|neutropene|neutropeen|bijnierschors|bijnierinsufficientie|immunotherapie|stamceltransplantatie|stamcel|biologicals|hiv|asplenie|lymfoom|methotrexaat|bestraling|bestralingen|chemokuurtje|gemo|addisson|hydrocortison)',
+    '(milt) ..5 (eruit|verwijderd|weg|weggehaald|kwijt|niet meer|uit)',
+    '(geen|zonder|gin) milt',
+    '(afweer|weerstand|immuunsysteem|afweersysteem) ..4 (laag|slecht|onderdrukt|onderdrukken|verminderd|verlaagd|geen|niet goed|zwak|plat|plat gelegd)',
+    '(geen|weinig|lage|slechte|verminderde|nauwelijks) (afweer|weerstand)',
+    '(nieuwe|getransplanteerde) (nier|lever|long|longen|hart)',
+    '(kuur|kuren) ..2 (tegen|voor) ..2 (kanker|tumor)',
+  ],
+  old: [
+    '#65-105 (jaar|jaren|joar)?',
+    '(oud|oude|bejaard|bejaarde|hoogbejaard|oudere|dik in de tachtig|ver in de)',
+    '(opa|oma|moeder|schoonmoeder|bomma|bompa|grootmoeder|overgrootmoeder)',
+  ],
+  'brittle-bones': [
+    '(botontkalking|osteoporose|osteoperose|botontkalkinge|prednison|prednisolon|botarmoede|corticosteroiden|prednisol|osteoporos)',
+    '(broze|zwakke|poreuze|ontkalkte|slechte|brosse) (botten|bot|knoken)',
+    'bot ontkalking',
+  ],
+  'had-surgery': [
+    '(operatie|geopereerd|opereren|ingreep|prothese|kunstheup|kunstknie|protese|opperasie|gips|bedlegerig|vlucht|vliegreis|vliegtuig|gevlogen|vliegen|knieoperatie|heupoperatie|geoperreerd|operasie|geopreerd|kijkoperatie|keizersnede)',
+    'nieuwe (heup|knie|schouder|hup|knij)',
+    'lange (reis|rit|vlucht|autorit|busreis)',
+  ],
+} as const;

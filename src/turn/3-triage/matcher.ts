@@ -1,0 +1,214 @@
+import { CodedError } from '../../platform/coded-error.ts';
+import type { Near, Pattern, Together } from './pattern.ts';
+import { readPattern, type Shape } from './read-pattern.ts';
+import type { Reading, Span } from './reading.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Finds something in a reading. Results are kept per reading under `id`, so a group used by many rules is sought once. */
+export interface Matcher {
+  readonly id: number;
+  readonly find: (reading: Reading) => readonly Span[];
+}
+
+/** Spans of the same pattern that start at the same word; more say nothing new, and it keeps matching linear. */
+const MOST_PER_START = 4;
+const NOTHING: readonly Span[] = [];
+
+/** Turns pattern lines into matchers that share one vocabulary. */
+export class MatcherMaker {
+  readonly #vocabulary: Vocabulary;
+  readonly #lexicon: Readonly<Record<string, readonly Pattern[]>>;
+  readonly #byShape = new Map<string, Matcher>();
+  readonly #beingRead = new Set<string>();
+  count = 0;
+
+  constructor(vocabulary: Vocabulary, lexicon: Readonly<Record<string, readonly Pattern[]>>) {
+    this.#vocabulary = vocabulary;
+    this.#lexicon = lexicon;
+  }
+
+  pattern(pattern: Pattern): Matcher {
+    return this.#ofShape(readPattern(pattern));
+  }
+
+  patternOrNear(sign: Pattern | Near): Matcher {
+    return typeof sign === 'string' ? this.pattern(sign) : this.near(sign);
+  }
+
+  near(sign: Near): Matcher {
+    const parts = sign.parts.map((part) => this.pattern(part));
+    return this.#kept(
+      `near${sign.within}(${parts.map((part) => part.id).join()})`,
+      () => (reading) => findNear(reading, parts, sign.within),
+    );
+  }
+
+  parts(sign: Together): readonly Matcher[] {
+    return sign.parts.map((part) => this.patternOrNear(part));
+  }
+
+  #ofShape(shape: Shape): Matcher {
+    return this.#kept(JSON.stringify(shape), () => this.#make(shape));
+  }
+
+  #make(shape: Shape): (reading: Reading) => readonly Span[] {
+    switch (shape.kind) {
+      case 'word':
+        return findAtom(this.#vocabulary.word(shape.word));
+      case 'begins':
+        return findAtom(this.#vocabulary.beginsWith(shape.stem));
+      case 'ends':
+        return findAtom(this.#vocabulary.endsWith(shape.stem));
+      case 'number':
+        return findAtom(this.#vocabulary.number(shape.from, shape.to));
+      case 'group':
+        return this.#group(shape.name);
+      case 'one-of': {
+        const choices = shape.choices.map((choice) => this.#ofShape(choice));
+        return (reading) => merge(choices, reading);
+      }
+      case 'in-order': {
+        const items = shape.items.map((item) => ({ ...item, matcher: this.#ofShape(item.shape) }));
+        return (reading) => findInOrder(reading, items);
+      }
+    }
+  }
+
+  #group(name: string): (reading: Reading) => readonly Span[] {
+    const entries = this.#lexicon[name];
+    if (!entries || this.#beingRead.has(name)) {
+      throw new CodedError(
+        'TRIAGE_GROUP_UNKNOWN',
+        'A triage rule names a word group that does not exist or contains itself.',
+        { fields: { group: name } },
+      );
+    }
+    this.#beingRead.add(name);
+    const choices = entries.map((entry) => this.pattern(entry));
+    this.#beingRead.delete(name);
+    return (reading) => merge(choices, reading);
+  }
+
+  #kept(key: string, make: () => (reading: Reading) => readonly Span[]): Matcher {
+    const known = this.#byShape.get(key);
+    if (known) return known;
+    const find = make();
+    const id = this.count;
+    this.count += 1;
+    const matcher: Matcher = { id, find: (reading) => reading.once(id, find) };
+    this.#byShape.set(key, matcher);
+    return matcher;
+  }
+}
+
+function findAtom(atom: number): (reading: Reading) => readonly Span[] {
+  return (reading) => reading.atomSpans[atom] ?? NOTHING;
+}
+
+function merge(choices: readonly Matcher[], reading: Reading): readonly Span[] {
+  let found: Span[] | null = null;
+  let only = NOTHING;
+  for (const choice of choices) {
+    const spans = choice.find(reading);
+    if (spans.length === 0) continue;
+    if (only === NOTHING) only = spans;
+    else {
+      found ??= [...only];
+      for (const span of spans) found.push(span);
+    }
+  }
+  return found ? found.sort((a, b) => a.from - b.from || a.to - b.to) : only;
+}
+
+interface Item {
+  readonly matcher: Matcher;
+  readonly gap: number;
+  readonly optional: boolean;
+}
+
+function findInOrder(reading: Reading, items: readonly Item[]): readonly Span[] {
+  const lists: (readonly Span[])[] = [];
+  for (const item of items) {
+    const list = item.matcher.find(reading);
+    if (list.length === 0 && !item.optional) return NOTHING;
+    lists.push(list);
+  }
+  const found: Span[] = [];
+  for (const first of lists[0] ?? NOTHING) {
+    const most = found.length + MOST_PER_START;
+    const goOn = (at: number, from: number, to: number, words: readonly number[]): void => {
+      const item = items[at];
+      if (!item) {
+        found.push({ from, to, words });
+        return;
+      }
+      const list = lists[at] ?? NOTHING;
+      for (let next = firstFrom(list, to); next < list.length && found.length < most; next += 1) {
+        const span = list[next] as Span;
+        if (span.from > to + item.gap || !reading.sameTurn(from, span.from)) break;
+        goOn(at + 1, from, span.to, words.concat(span.words));
+      }
+      if (item.optional && found.length < most) goOn(at + 1, from, to, words);
+    };
+    goOn(1, first.from, first.to, first.words);
+  }
+  return found;
+}
+
+function findNear(reading: Reading, parts: readonly Matcher[], within: number): readonly Span[] {
+  const lists: (readonly Span[])[] = [];
+  for (const part of parts) {
+    const list = part.find(reading);
+    if (list.length === 0) return NOTHING;
+    lists.push(list);
+  }
+  const found: Span[] = [];
+  for (const first of lists[0] ?? NOTHING) {
+    const most = found.length + MOST_PER_START;
+    const goOn = (at: number, from: number, to: number, words: readonly number[]): void => {
+      const list = lists[at];
+      if (!list) {
+        found.push({ from, to, words });
+        return;
+      }
+      for (const span of nearest(list, first, within)) {
+        if (found.length >= most) return;
+        if (!reading.sameTurn(first.from, span.from) || overlaps(words, span.words)) continue;
+        goOn(at + 1, Math.min(from, span.from), Math.max(to, span.to), words.concat(span.words));
+      }
+    };
+    goOn(1, first.from, first.to, first.words);
+  }
+  return found.sort((a, b) => a.from - b.from || a.to - b.to);
+}
+
+/** Spans within so many words of `around`, nearest first. */
+function nearest(list: readonly Span[], around: Span, within: number): Span[] {
+  const close: Span[] = [];
+  for (let at = firstFrom(list, around.from - within - 6); at < list.length; at += 1) {
+    const span = list[at] as Span;
+    if (span.from > around.to + within) break;
+    if (around.from - span.to <= within) close.push(span);
+  }
+  return close.sort((a, b) => distance(a, around) - distance(b, around));
+}
+
+function distance(a: Span, b: Span): number {
+  return a.from >= b.to ? a.from - b.to : b.from - a.to;
+}
+
+function overlaps(words: readonly number[], others: readonly number[]): boolean {
+  return others.some((word) => words.includes(word));
+}
+
+/** The first span that starts at `from` or later: binary search. */
+function firstFrom(list: readonly Span[], from: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((list[middle] as Span).from < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

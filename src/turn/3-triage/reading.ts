@@ -1,0 +1,121 @@
+import type { Atom, Vocabulary } from './vocabulary.ts';
+import { readWords, type Word } from './words.ts';
+
+/** Words of the call that belong together: `from` included, `to` not; `words` are the ones that a pattern asked for. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+  readonly words: readonly number[];
+}
+
+/** What a caller said in one turn: the best reading and, when the recogniser doubted, others. */
+export interface SpokenTurn {
+  readonly text: string;
+  readonly alternatives?: readonly string[];
+}
+
+/** All words of the call so far with what each may be. Made once per verdict; matchers keep their finds in it. */
+export class Reading {
+  readonly words: readonly Word[];
+  readonly atomSpans: readonly (readonly Span[] | undefined)[];
+  readonly #found: (readonly Span[] | undefined)[];
+  readonly #stretch: Int32Array;
+  readonly #turnsOf = new Map<number, Set<number>>();
+
+  constructor(said: readonly SpokenTurn[], vocabulary: Vocabulary, matchers: number) {
+    const heard: Word[] = [];
+    said.forEach((turn, at) => {
+      for (const text of [turn.text, ...(turn.alternatives ?? [])]) {
+        for (const word of readWords(text, at)) unglue(word, vocabulary, heard);
+      }
+    });
+    this.words = heard;
+    this.#stretch = stretches(heard);
+    this.atomSpans = hear(heard, this.#stretch, vocabulary);
+    this.#found = new Array(matchers);
+  }
+
+  /** Two words of the same turn, in the same reading of it. */
+  sameTurn(a: number, b: number): boolean {
+    return this.#stretch[a] === this.#stretch[b];
+  }
+
+  /** Whether the matcher finds something in the same turn as this word. The turns are kept, so asking often stays cheap. */
+  turnHolds(
+    matcher: { readonly id: number; readonly find: (reading: Reading) => readonly Span[] },
+    at: number,
+  ): boolean {
+    let turns = this.#turnsOf.get(matcher.id);
+    if (!turns) {
+      turns = new Set(matcher.find(this).map((span) => this.#stretch[span.from] as number));
+      this.#turnsOf.set(matcher.id, turns);
+    }
+    return turns.has(this.#stretch[at] as number);
+  }
+
+  /** The result of `find`, sought the first time only. */
+  once(matcher: number, find: (reading: Reading) => readonly Span[]): readonly Span[] {
+    const known = this.#found[matcher];
+    if (known) return known;
+    const found = find(this);
+    this.#found[matcher] = found;
+    return found;
+  }
+}
+
+function unglue(word: Word, vocabulary: Vocabulary, heard: Word[]): void {
+  const parts = vocabulary.knows(word.plain) ? null : vocabulary.unglued(word.plain);
+  if (!parts) {
+    heard.push(word);
+    return;
+  }
+  parts.forEach((plain, at) => {
+    heard.push({ ...word, plain, literal: plain, breakBefore: at === 0 ? word.breakBefore : 0 });
+  });
+}
+
+function stretches(words: readonly Word[]): Int32Array {
+  const numbers = new Int32Array(words.length);
+  let now = 0;
+  words.forEach((word, at) => {
+    if (word.breakBefore === 3) now += 1;
+    numbers[at] = now;
+  });
+  return numbers;
+}
+
+function hear(words: readonly Word[], stretch: Int32Array, vocabulary: Vocabulary): Span[][] {
+  const spans: Span[][] = new Array(vocabulary.size);
+  const note = (atoms: readonly Atom[], from: number, to: number): void => {
+    if (atoms.length === 0) return;
+    const span: Span = { from, to, words: to - from === 1 ? [from] : [from, from + 1] };
+    for (const atom of atoms) {
+      const list = spans[atom];
+      if (!list) spans[atom] = [span];
+      else if (list[list.length - 1] !== span) list.push(span);
+    }
+  };
+  words.forEach((word, at) => {
+    const exact = vocabulary.exactly(word.plain);
+    note(exact, at, at + 1);
+    if (!vocabulary.knows(word.plain)) {
+      for (const other of vocabulary.soundsLike(word.plain)) note(vocabulary.exactly(other), at, at + 1);
+    }
+    const next = words[at + 1];
+    if (next && stretch[at] === stretch[at + 1]) noteJoined(word.plain + next.plain, at, vocabulary, note);
+  });
+  return spans;
+}
+
+/** Five letters: "hart infarct" is heard as two words; below that, two short words make too many others by chance. */
+const SHORTEST_JOINED = 6;
+
+function noteJoined(
+  joined: string,
+  at: number,
+  vocabulary: Vocabulary,
+  note: (atoms: readonly Atom[], from: number, to: number) => void,
+): void {
+  if (joined.length < SHORTEST_JOINED || joined.length > 40) return;
+  if (vocabulary.knows(joined)) note(vocabulary.exactly(joined), at, at + 2);
+}

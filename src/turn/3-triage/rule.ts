@@ -1,0 +1,46 @@
+import type { AlarmAction, AlarmLevel } from '../../domain/alarm.ts';
+import type { PracticeKind } from '../../domain/meaning.ts';
+import type { Near, Pattern, Sign } from './pattern.ts';
+
+/** Who made a rule valid. The signature is kept by the store and is void as soon as `ruleFingerprint` changes. */
+export interface Approval {
+  readonly by: string;
+  readonly registerNumber: string;
+  /** ISO date. */
+  readonly on: string;
+}
+
+type AtLeastOne<T> = readonly [T, ...T[]];
+
+/** One danger: what it is, what callers say, what looks like it and is not. Data only, so that a clinician can read and sign it. */
+export interface Rule {
+  /** The file name. */
+  readonly id: string;
+  readonly title: { readonly en: string; readonly nl: string };
+  /** Numbers in the shared list of red flags (RF01-RF68). */
+  readonly redFlags: readonly string[];
+  readonly level: Exclude<AlarmLevel, 'none'>;
+  readonly action: AlarmAction;
+  readonly practices: AtLeastOne<PracticeKind>;
+  readonly signs: AtLeastOne<Sign>;
+  /** Said in the same turn, these make the signs of this rule a clear counter-example. */
+  readonly unless?: readonly (Pattern | Near)[];
+  /** Said in the same turn, these make the signs look like a counter-example: Balie asks once. */
+  readonly doubtIf?: readonly (Pattern | Near)[];
+  /** `silences`: "al jaren", "zoals altijd" make it an old complaint. Left out, an old complaint fires as well. */
+  readonly chronic?: 'silences';
+  /** `fires`: told as past it still needs a human (an attempt at suicide, violence, a swallowed battery). Left out, the past silences. */
+  readonly past?: 'fires';
+  /** Asked at most once, so put that a clear "nee" means: not this danger. */
+  readonly question: string;
+  readonly sources: AtLeastOne<string>;
+  readonly approvedBy: Approval | null;
+  /** Raised by hand with every change of meaning. */
+  readonly version: number;
+  /** Callers' sentences that must fire. */
+  readonly fires: AtLeastOne<string>;
+  /** Callers' sentences that must not fire this rule. */
+  readonly counterExamples: AtLeastOne<string>;
+}
+
+export const EVERY_PRACTICE: AtLeastOne<PracticeKind> = ['huisarts', 'tandarts', 'fysio'];

@@ -1,0 +1,250 @@
+import { BEING, BETWEEN, CLAUSE_STARTS, GEEN, NIET, NIET_BUT, NOTHING_OF } from './lexicon/scope-words.ts';
+import type { Matcher, MatcherMaker } from './matcher.ts';
+import type { Reading, Span } from './reading.ts';
+import type { Word } from './words.ts';
+
+/** Marks per word of a reading. */
+export interface Scopes {
+  /** The "geen" or "niet" that denies this word, or -1. */
+  readonly deniedBy: Int32Array;
+  /** Denied, but with "meer" ("niet meer benauwd"): it was there, so only doubt. */
+  readonly deniedNow: Uint8Array;
+  /** 0 now, 1 some days or weeks ago, 2 long ago. */
+  readonly past: Uint8Array;
+  readonly hypothetical: Uint8Array;
+  /** The turn is about a prescription, a vaccine, a check-up. */
+  readonly topic: Uint8Array;
+  readonly chronic: Uint8Array;
+  /** Part of an idiom. */
+  readonly idiom: Uint8Array;
+}
+
+export interface ScopeMatchers {
+  readonly now: Matcher;
+  readonly again: Matcher;
+  readonly past: Matcher;
+  readonly weakPast: Matcher;
+  readonly chronic: Matcher;
+  readonly hypothetical: Matcher;
+  readonly topic: Matcher;
+  readonly idiom: Matcher;
+}
+
+export function scopeMatchers(maker: MatcherMaker): ScopeMatchers {
+  return {
+    now: maker.pattern('<now-words>'),
+    again: maker.pattern('<again-words>'),
+    past: maker.pattern('<past-words>'),
+    weakPast: maker.pattern('<weak-past-words>'),
+    chronic: maker.pattern('<chronic-words>'),
+    hypothetical: maker.pattern('<if-words>'),
+    topic: maker.pattern('<topic-words>'),
+    idiom: maker.pattern('<idioms>'),
+  };
+}
+
+/** Reads which words are denied, past, supposed or an idiom. Linear in the number of words. */
+export function readScopes(reading: Reading, matchers: ScopeMatchers): Scopes {
+  const size = reading.words.length;
+  const scopes = {
+    deniedBy: new Int32Array(size).fill(-1),
+    deniedNow: new Uint8Array(size),
+    past: new Uint8Array(size),
+    hypothetical: new Uint8Array(size),
+    topic: new Uint8Array(size),
+    chronic: new Uint8Array(size),
+    idiom: new Uint8Array(size),
+  };
+  for (let at = 0; at < size; at += 1) deny(reading.words, at, scopes);
+  for (const span of matchers.idiom.find(reading)) scopes.idiom.fill(1, span.from, span.to);
+  markPast(reading, matchers, scopes.past);
+  markTurns(reading, matchers.topic.find(reading), scopes.topic);
+  markTurns(reading, matchers.chronic.find(reading), scopes.chronic);
+  markForward(reading, matchers.hypothetical.find(reading), scopes.hypothetical);
+  return scopes;
+}
+
+// Seven words hold "geen pijn of druk meer op de borst"; "niet" reaches its predicate only ("niet zo heel erg benauwd").
+const REACH_OF_GEEN = 7;
+const REACH_OF_NIET = 4;
+const REACH_BACK = 6;
+
+function deny(
+  words: readonly Word[],
+  at: number,
+  scopes: { deniedBy: Int32Array; deniedNow: Uint8Array },
+): void {
+  const word = words[at] as Word;
+  const next = words[at + 1];
+  const before = words[at - 1];
+  const mark = (from: number, to: number, soft: boolean): void => {
+    for (let place = from; place < to; place += 1) {
+      scopes.deniedBy[place] = at;
+      if (soft) scopes.deniedNow[place] = 1;
+    }
+  };
+  if (GEEN.has(word.plain)) {
+    if (before?.plain === 'nog' || !next) return;
+    if (NOTHING_OF.has(next.plain)) mark(at + 1, at + 2, false);
+    else mark(at + 1, endOfDenial(words, at, REACH_OF_GEEN), false);
+    return;
+  }
+  if (!NIET.has(word.plain)) return;
+  const soft = next?.plain === 'meer' || next?.plain === 'mir';
+  const denied = soft ? words[at + 2] : next;
+  if (
+    denied &&
+    !NIET_BUT.has(denied.plain) &&
+    (!before || word.breakBefore > 0 || deniesForward(words, at))
+  ) {
+    mark(at + 1, endOfDenial(words, at, REACH_OF_NIET), soft);
+  }
+  if (!soft && (!next || next.breakBefore > 0 || CLAUSE_STARTS.has(next.plain))) {
+    const verb = verbBefore(words, at);
+    if (verb >= 0) mark(Math.max(startOfClause(words, verb), verb - REACH_BACK), verb, false);
+  }
+}
+
+/** "Ik ben niet benauwd": a verb of being stands before "niet", maybe with small words between. "Ademt niet" denies nothing else. */
+function deniesForward(words: readonly Word[], at: number): boolean {
+  for (let place = at - 1; place >= 0 && place >= at - 4; place -= 1) {
+    const plain = (words[place] as Word).plain;
+    if (BEING.has(plain)) return true;
+    if (!BETWEEN.has(plain)) return plain === 'en' || plain === 'maar';
+    if ((words[place] as Word).breakBefore > 0) return true;
+  }
+  return at > 0;
+}
+
+/** The verb of "koorts heeft ze niet", or -1. */
+function verbBefore(words: readonly Word[], at: number): number {
+  for (let place = at - 1; place >= 0 && place >= at - 5; place -= 1) {
+    const plain = (words[place] as Word).plain;
+    if (BEING.has(plain)) return place > 0 && (words[place] as Word).breakBefore === 0 ? place : -1;
+    if (!BETWEEN.has(plain)) return -1;
+  }
+  return -1;
+}
+
+function endOfDenial(words: readonly Word[], at: number, reach: number): number {
+  const last = Math.min(words.length, at + 1 + reach);
+  let place = at + 1;
+  for (; place < last; place += 1) {
+    const word = words[place] as Word;
+    if (place > at + 1 && word.breakBefore > 1) break;
+    if (place > at + 1 && word.breakBefore === 1 && !listGoesOn(words, place)) break;
+    if (place > at + 1 && CLAUSE_STARTS.has(word.plain)) break;
+  }
+  return place;
+}
+
+/** "Geen koorts, braken of hoofdpijn": the comma does not end the denial. */
+function listGoesOn(words: readonly Word[], at: number): boolean {
+  for (let place = at; place < at + 3; place += 1) {
+    const word = words[place];
+    if (!word || word.breakBefore > 1 || CLAUSE_STARTS.has(word.plain)) return false;
+    if (word.plain === 'of') return true;
+  }
+  return false;
+}
+
+function startOfClause(words: readonly Word[], at: number): number {
+  let place = at;
+  while (
+    place > 0 &&
+    (words[place] as Word).breakBefore === 0 &&
+    !CLAUSE_STARTS.has((words[place] as Word).plain)
+  )
+    place -= 1;
+  return place;
+}
+
+// "In 2010 heeft mijn vader van moederskant een hartinfarct gehad": twelve words and some.
+const REACH_OF_PAST = 14;
+const JOINING: ReadonlySet<string> = new Set(['maar', 'want', 'dus', 'omdat', 'alleen']);
+const SPEAKERS: ReadonlySet<string> = new Set(['ik', 'hij', 'ze', 'zij', 'we', 'wij', 'mijn', 'het']);
+
+/** The past reaches over its own clause, up to "nu", "maar" or a new subject with its verb; "weer" ends it for good. */
+function markPast(reading: Reading, matchers: ScopeMatchers, past: Uint8Array): void {
+  const { words } = reading;
+  const now = new Uint8Array(words.length);
+  for (const span of matchers.now.find(reading)) now[span.from] = 1;
+  const again = new Set(matchers.again.find(reading).map((span) => (words[span.from] as Word).turn));
+  const mark = (at: number, strength: number): void => {
+    past[at] = Math.max(past[at] ?? 0, strength);
+  };
+  const reach = (spans: readonly Span[], strength: number): void => {
+    for (const span of spans) {
+      if (again.has((words[span.from] as Word).turn)) continue;
+      for (let at = span.from; at < span.to; at += 1) mark(at, strength);
+      const start = startOfPast(words, span.from, now);
+      for (let at = start; at < span.from; at += 1) mark(at, strength);
+      const last = Math.min(words.length, span.to + REACH_OF_PAST);
+      for (let at = span.to; at < last && !now[at] && !newClause(words, at); at += 1) mark(at, strength);
+    }
+  };
+  reach(matchers.weakPast.find(reading), 1);
+  reach(matchers.past.find(reading), 2);
+}
+
+/** Where the clause that ends in "vorig jaar" began; the place itself when the clause speaks of now. */
+function startOfPast(words: readonly Word[], from: number, now: Uint8Array): number {
+  let at = from;
+  while (at > 0 && at > from - REACH_OF_PAST && (words[at] as Word).breakBefore === 0) {
+    at -= 1;
+    if (now[at]) return from;
+    if (CLAUSE_STARTS.has((words[at] as Word).plain)) break;
+  }
+  return at;
+}
+
+function newClause(words: readonly Word[], at: number): boolean {
+  const word = words[at] as Word;
+  const next = words[at + 1];
+  if (word.breakBefore >= 1 || JOINING.has(word.plain)) return true;
+  if (word.plain === 'en' && next && (SPEAKERS.has(next.plain) || BEING.has(next.plain))) return true;
+  return SPEAKERS.has(word.plain) && next !== undefined && PRESENT.has(next.plain);
+}
+const PRESENT: ReadonlySet<string> = new Set([
+  'heb',
+  'heeft',
+  'is',
+  'ben',
+  'voel',
+  'voelt',
+  'krijg',
+  'krijgt',
+  'zie',
+  'ziet',
+  'doet',
+  'kan',
+  'ligt',
+]);
+
+/** A topic or an old complaint colours its whole turn. */
+function markTurns(reading: Reading, spans: readonly Span[], marks: Uint8Array): void {
+  let done = -1;
+  for (const span of spans) {
+    if (span.from < done) continue;
+    let from = span.from;
+    while (from > 0 && reading.sameTurn(from - 1, span.from)) from -= 1;
+    let to = span.to;
+    while (to < marks.length && reading.sameTurn(to, span.from)) to += 1;
+    marks.fill(1, from, to);
+    done = to;
+  }
+}
+
+/** "Wat als ..." reaches to the end of its sentence. */
+function markForward(reading: Reading, spans: readonly Span[], marks: Uint8Array): void {
+  for (const span of spans) {
+    for (let at = span.from; at < marks.length && at < span.to + 16; at += 1) {
+      if (
+        at >= span.to &&
+        ((reading.words[at] as Word).breakBefore >= 2 || (reading.words[at] as Word).plain === 'maar')
+      )
+        break;
+      marks[at] = 1;
+    }
+  }
+}

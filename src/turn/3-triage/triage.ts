@@ -1,0 +1,85 @@
+import type { Alarm, AlarmReason, MayContinue, Triage } from '../../domain/alarm.ts';
+import { asId, type RuleId } from '../../domain/ids.ts';
+import type { PracticeKind } from '../../domain/meaning.ts';
+import { aboutWhom } from './about.ts';
+import { balieRules } from './balie-rules.ts';
+import type { CompiledRules } from './compile-rules.ts';
+import { type Found, judgeRule, LEVEL_ORDER, lastTurn, literalWords } from './judge.ts';
+import { Reading, type SpokenTurn } from './reading.ts';
+import type { Rule } from './rule.ts';
+import { readScopes } from './scope.ts';
+import { isClearNo } from './yes-no.ts';
+
+export type { SpokenTurn } from './reading.ts';
+
+/** A confirmation that was asked earlier in this call; `turn` is the 0-based turn that holds the caller's answer. */
+export interface AskedConfirmation {
+  readonly rule: RuleId;
+  readonly turn: number;
+}
+
+export interface TriageContext {
+  readonly practice: PracticeKind;
+  /** Every confirmation asked in this call, also after it was answered: without it the same question comes again. */
+  readonly asked?: AskedConfirmation | readonly AskedConfirmation[] | null;
+}
+
+/**
+ * Reads the raw words of the whole call so far, a partial last turn included, and says whether a human must come now.
+ * Deterministic; time grows linearly with the words. Rules can only raise: what one rule excuses never silences another,
+ * and words of an earlier turn keep counting. Give every caller turn, in order, on every call of this function.
+ */
+export function triage(
+  said: readonly SpokenTurn[],
+  context: TriageContext,
+  compiled: CompiledRules = balieRules,
+): Triage {
+  const reading = new Reading(said, compiled.vocabulary, compiled.matchers);
+  const scopes = readScopes(reading, compiled.scope);
+  const asked = asList(context.asked);
+  const answers = new Map(asked.map((each) => [each.rule as string, answerTo(each, said)]));
+  const firm: AlarmReason[] = [];
+  let confirm: MayContinue['confirm'] = null;
+  for (const compiledRule of compiled.rules) {
+    const { rule } = compiledRule;
+    if (!rule.practices.includes(context.practice)) continue;
+    const found = judgeRule(compiledRule, reading, scopes);
+    if (!found) continue;
+    if (found.standing === 2 || found.level === 'today') firm.push(reasonOf(rule, found, reading));
+    else if (answers.get(rule.id) === 'no') continue;
+    else if (asked.length > 0 && answers.get(rule.id) !== 'open') firm.push(reasonOf(rule, found, reading));
+    else confirm ??= { rule: asId<RuleId>(rule.id), question: rule.question };
+  }
+  // Highest level first; within a level the order of the rules.
+  firm.sort((a, b) => LEVEL_ORDER[b.level] - LEVEL_ORDER[a.level]);
+  const [first, ...others] = firm;
+  if (first && first.level !== 'today') {
+    const because: Alarm = { level: first.level, because: [first, ...others] };
+    return { kind: 'human-now', because };
+  }
+  return { kind: 'may-continue', today: firm, confirm };
+}
+
+function asList(asked: TriageContext['asked']): readonly AskedConfirmation[] {
+  if (!asked) return [];
+  return 'rule' in asked ? [asked] : asked;
+}
+
+/** `open`: the caller has not answered yet. */
+function answerTo(asked: AskedConfirmation, said: readonly SpokenTurn[]): 'no' | 'not-no' | 'open' {
+  const answer = said[asked.turn];
+  if (!answer) return 'open';
+  return isClearNo(answer.text) ? 'no' : 'not-no';
+}
+
+function reasonOf(rule: Rule, found: Found, reading: Reading): AlarmReason {
+  const about = aboutWhom(reading, found.spans[0]?.from ?? 0);
+  return {
+    rule: asId<RuleId>(rule.id),
+    level: found.level,
+    action: rule.action,
+    words: literalWords(found.spans, reading),
+    turn: lastTurn(found.spans, reading),
+    ...(about ? { about } : {}),
+  };
+}
