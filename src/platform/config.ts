@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 const port = z.int().min(1).max(65_535);
 const text = z.string().min(1);
+const sipUri = z.string().regex(/^sip:\S+$/);
 const threads = z.int().min(1).max(64).exactOptional();
 
 const ear = z.discriminatedUnion('name', [
@@ -44,16 +45,21 @@ export const configSchema = z.strictObject({
         .default(['udp', 'tcp']),
       /** More calls at once get 503 with Retry-After. 50 calls in 700 MB is what a practice's machine must hold. */
       maxCalls: z.int().min(1).max(2_000).default(50),
+      /** Threads for audio; one holds over 300 calls. */
+      workers: z.int().min(1).max(64).default(1),
+      /** UDP ports for audio, to open in a firewall; null: any free port. */
+      rtpPortRange: z.strictObject({ first: port, last: port }).nullable().default(null),
+      /** Where every call out goes first; without it numbers go to the first registrar. */
+      outboundProxy: sipUri.exactOptional(),
     })
     .prefault({}),
   /** Accounts with a carrier or telephone exchange. */
   registrations: z
     .array(
       z.strictObject({
-        server: text,
-        transport: z.enum(['udp', 'tcp']).default('udp'),
+        uri: sipUri,
+        registrar: sipUri,
         user: text,
-        authorisationUser: text.exactOptional(),
         password: text,
         expiresSeconds: z.int().min(60).max(86_400).default(600),
       }),

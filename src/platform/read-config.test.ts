@@ -38,7 +38,15 @@ describe('settings that nobody changed', () => {
       triage: null,
       dataDir: '/home/praktijk/.local/share/balie',
       databaseUrl: null,
-      sip: { host: '127.0.0.1', port: 5060, publicAddress: null, transports: ['udp', 'tcp'], maxCalls: 50 },
+      sip: {
+        host: '127.0.0.1',
+        port: 5060,
+        publicAddress: null,
+        transports: ['udp', 'tcp'],
+        maxCalls: 50,
+        workers: 1,
+        rtpPortRange: null,
+      },
       registrations: [],
       http: { host: '127.0.0.1', port: 8080 },
       ear: { name: 'whisper' },
@@ -153,7 +161,7 @@ describe('a wrong setting is refused in Dutch, by name', () => {
 
   test('a password is never repeated', () => {
     const error = refusal(() =>
-      fromFile({ registrations: [{ server: 1, user: 'u', password: 'geheim123' }] }),
+      fromFile({ registrations: [{ registrar: 1, user: 'u', password: 'geheim123' }] }),
     );
     expect(JSON.stringify([error.message, error.fields, error.stack])).not.toContain('geheim');
   });

@@ -122,7 +122,7 @@ function inDutch(issue: z.core.$ZodIssue): string {
     case 'invalid_format':
       return issue.format === 'url'
         ? 'verwacht een volledig adres zoals protocol://server:poort'
-        : 'de vorm past niet';
+        : 'verwacht een adres als sip:naam@server';
     case 'too_small':
       return issue.origin === 'string' || issue.origin === 'array'
         ? 'dit mag niet leeg zijn'
