@@ -139,10 +139,16 @@ describe('a wrong setting is refused in Dutch, by name', () => {
     ],
     [{ databaseUrl: 'mysql://x' }, 'databaseUrl', 'verwacht een volledig adres'],
     [
-      { registrations: [{ server: 'sip.example', user: 'balie' }] },
+      { registrations: [{ uri: 'sip:balie@sip.example', registrar: 'sip:sip.example', user: 'balie' }] },
       'registrations.0.password',
       'verwacht tekst',
     ],
+    [
+      { sip: { outboundProxy: 'proxy.example' } },
+      'sip.outboundProxy',
+      'verwacht een adres als sip:naam@server',
+    ],
+    [{ sip: { rtpPortRange: { first: 10000 } } }, 'sip.rtpPortRange.last', 'verwacht een getal'],
     [{ mail: { smtpUrl: 'smtp://mail.example' } }, 'mail.from', 'verwacht tekst'],
     [{ log: { level: 'loud' } }, 'log.level', 'kies uit "debug", "info", "warn", "error"'],
     [{ build: 'diagnosis' }, 'build', 'kies uit "routing", "triage"'],
