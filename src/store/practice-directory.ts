@@ -4,6 +4,7 @@ import type { Practice } from '../domain/practice.ts';
 import type { Database } from './postgres/database.ts';
 import { isAway } from './postgres/failures.ts';
 import { insertPatient, insertPractice } from './queries/new-practice.ts';
+import { commonLastNames } from './queries/patients.ts';
 import { practiceDialledAs, practiceIds, readPractice } from './queries/practices.ts';
 import { materialiseWindows, windowsReachHorizon } from './queries/windows.ts';
 
@@ -12,6 +13,8 @@ export interface PracticeDirectory {
   /** By its id, a number or a SIP user; null when none is called that. Its agenda is brought up to the horizon on the way. */
   load(idOrDialled: string, signal: AbortSignal): Promise<Practice | null>;
   ids(signal: AbortSignal): Promise<readonly PracticeId[]>;
+  /** The most common last names among its patients, for what a recogniser expects. */
+  lastNames(id: PracticeId, most: number, signal: AbortSignal): Promise<readonly string[]>;
   /** Adds a new practice with its patients and opens its agenda. */
   add(practice: Practice, patients: readonly Patient[], signal: AbortSignal): Promise<void>;
   /** Makes the agenda of every practice reach twelve weeks ahead again; once a night. */
@@ -39,6 +42,8 @@ export function practiceDirectory(
         : await database.withoutPractice(signal, (session) => practiceDialledAs(session, idOrDialled));
       return id === null ? null : loadById(id, signal);
     },
+    lastNames: (id, most, signal) =>
+      database.inPractice(id, signal, (session) => commonLastNames(session, most)),
     async add(practice, patients, signal) {
       await database.inPractice(practice.id, signal, async (session) => {
         await insertPractice(session, practice);

@@ -3,7 +3,7 @@ import { type AppointmentId, asId, type CallId, type HoldId, type PracticeId } f
 import type { AppointmentType, Practice } from '../../src/domain/practice.ts';
 import { readBackAsBooked, readBackAsCancelled } from '../../src/domain/read-back.ts';
 import { earliestStart, horizonOf } from '../../src/scheduling/appointment-rules.ts';
-import { type Interval, subtract } from '../../src/scheduling/intervals.ts';
+import { covers, type Interval, subtract } from '../../src/scheduling/intervals.ts';
 import { localTime, openWindows } from '../../src/scheduling/opening-windows.ts';
 import { placeStarts } from '../../src/scheduling/slot-grid.ts';
 import type {
@@ -95,7 +95,9 @@ export function fakeAgenda(world: {
 
     async hold({ practice, call, slot, forSeconds }, signal) {
       if (this.unreachable || signal.aborted) return unreachable;
-      if (isTaken(slot)) return { kind: 'slot-taken' };
+      if (isTaken(slot) || !isOpen(practiceOf(world.practices, practice), slot)) {
+        return { kind: 'slot-taken' };
+      }
       const expires = world.now().add({ seconds: forSeconds });
       const held = entry(practice, call, slot, expires);
       entries = [...busy(), held];
@@ -191,6 +193,11 @@ const asInterval = ({ start, end }: Slot): Interval => ({
   from: start.epochMilliseconds,
   to: end.epochMilliseconds,
 });
+
+const isOpen = (practice: Practice, slot: Slot): boolean => {
+  const date = slot.start.toPlainDate();
+  return covers(openWindows(practice, slot.practitioner, date, date.add({ days: 1 })), asInterval(slot));
+};
 
 const overlaps = (a: Interval, b: Interval): boolean => a.from < b.to && b.from < a.to;
 

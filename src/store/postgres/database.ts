@@ -193,7 +193,9 @@ function poolOf(url: string, options: string, max: number, log: StoreLog): pg.Po
     options: `${options} -c timezone=UTC -c statement_timeout=${STATEMENT_DEADLINE_MS} -c jit=off`,
     keepAlive: true,
   });
-  pool.on('error', () => log('warn', 'an idle connection to the database was lost'));
+  pool.on('error', () => {
+    if (!pool.ending) log('warn', 'an idle connection to the database was lost');
+  });
   return pool;
 }
 

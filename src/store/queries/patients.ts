@@ -39,3 +39,15 @@ export async function patientsBornOn(
     optIns: row.opt_ins,
   }));
 }
+
+const lastNameRow = z.object({ last_name: z.string() });
+
+/** Last names of this practice's patients, the most common first. */
+export async function commonLastNames(session: Session, most: number): Promise<readonly string[]> {
+  const rows = await session.rows(
+    lastNameRow,
+    'select last_name from patients group by last_name order by count(*) desc, last_name limit $1',
+    [most],
+  );
+  return rows.map(({ last_name }) => last_name);
+}
