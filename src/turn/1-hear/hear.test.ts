@@ -233,6 +233,17 @@ describe('a recogniser that cannot', () => {
   });
 });
 
+describe('a recogniser with a bug', () => {
+  it('that throws counts as crashed and takes nothing with it (S3)', async () => {
+    const { heard, speaks, pauses } = line({ answers: () => Promise.reject(new Error('a bug')) });
+    await speaks(640);
+    await pauses(1_280);
+    expect(heard.filter((event) => event.kind === 'ear-failed')).toEqual([
+      { kind: 'ear-failed', code: 'EAR_CRASHED' },
+    ]);
+  });
+});
+
 describe('keys', () => {
   it('are heard while the caller speaks and end nothing', async () => {
     const { heard, hearing, speaks, pauses } = line({ answers: () => says('even kijken') });

@@ -97,7 +97,10 @@ export function createHearing(ports: HearingPorts, emit: (heard: Heard) => void)
     lastReadAtMs = buffer.endMs();
     const began = ports.stopwatch();
     const signal = AbortSignal.any([closed.signal, AbortSignal.timeout(RECOGNISE_DEADLINE_MS)]);
-    const result = await ports.recogniser.recognise(audio, asked, signal);
+    const result = await ports.recogniser.recognise(audio, asked, signal).catch(
+      // The contract forbids it; an adapter with a bug must not take the call, let alone the process, with it.
+      (): Recognition => ({ kind: 'failed', code: 'EAR_CRASHED' }),
+    );
     if (closed.signal.aborted || ofBuffer !== buffer) return;
     isReading = false;
     const heard = result.kind === 'heard';

@@ -25,7 +25,7 @@ export type Recognition =
 
 export type RecogniserFailure = 'EAR_TIMEOUT' | 'EAR_CRASHED' | 'EAR_UNREACHABLE' | 'EAR_REFUSED';
 
-export type RecogniserName = 'whisper' | 'sherpa' | 'openai' | 'script';
+export type RecogniserName = 'whisper' | 'sherpa' | 'openai' | 'script' | 'none';
 
 /**
  * The ear: a port that knows what was asked. Adapters live in `src/speech/` and pass `test/kits/recogniser-contract.ts`.

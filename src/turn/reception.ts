@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import { asId, type CallId } from '../domain/ids.ts';
+import { type CallPorts, runCall } from './call.ts';
+import type { KnownPractice } from './known-practices.ts';
+import type { Line } from './line.ts';
+
+/** A call that rings. `src/telephone/` gives objects of this shape. */
+export interface RingingCall {
+  readonly dialled: string;
+  /** Aborted when the caller hangs up before the answer. */
+  readonly gone: AbortSignal;
+  answer(): Promise<Line>;
+  reject(status: number, retryAfterSeconds?: number): void;
+}
+
+export interface ReceptionPorts extends CallPorts {
+  readonly practiceFor: (dialled: string) => Promise<KnownPractice | null>;
+  /** What went wrong with a call, without a person in it. */
+  readonly problem: (code: 'CALL_FAILED' | 'CALL_NOT_ANSWERED' | 'PRACTICE_UNKNOWN', cause?: unknown) => void;
+}
+
+export interface Reception {
+  take(ringing: RingingCall): void;
+  /** Calls that are being answered or talked in. */
+  busy(): number;
+  /** Resolves when the last call has ended. */
+  idle(): Promise<void>;
+}
+
+/** RFC 3261 21.4.5: nobody is called that here. */
+const NOT_FOUND = 404;
+const SERVER_ERROR = 500;
+
+/** Answers every call at once for the practice that was dialled, and runs it to its end. No call can end another. */
+export function createReception(ports: ReceptionPorts): Reception {
+  const running = new Set<Promise<void>>();
+
+  async function receive(ringing: RingingCall): Promise<void> {
+    const known = await ports.practiceFor(ringing.dialled);
+    if (known === null) {
+      ports.problem('PRACTICE_UNKNOWN');
+      ringing.reject(NOT_FOUND);
+      return;
+    }
+    if (ringing.gone.aborted) return;
+    const line = await ringing.answer();
+    const call = asId<CallId>(randomUUID());
+    await runCall(line, { call, ...known }, ports).catch(async (cause: unknown) => {
+      // A bug in one call: its journal has no end, so the recovery makes it an urgent callback.
+      ports.problem('CALL_FAILED', cause);
+      await line.hangUp();
+    });
+  }
+
+  return {
+    take(ringing) {
+      const call = receive(ringing)
+        .catch((cause: unknown) => {
+          ports.problem('CALL_NOT_ANSWERED', cause);
+          ringing.reject(SERVER_ERROR);
+        })
+        .finally(() => running.delete(call));
+      running.add(call);
+    },
+    busy: () => running.size,
+    async idle() {
+      while (running.size > 0) await Promise.all(running);
+    },
+  };
+}
