@@ -16,15 +16,23 @@ const HELP = `Typ wat een beller zegt. Elke regel is een beurt van hetzelfde ges
   :stop               klaar (ook met Ctrl-D)
 `;
 
+const PROMPT = '> ';
+
 type Setting = Pick<UnderstandQuestion, 'practice' | 'expecting'>;
 
 /** A conversation at a terminal: each sentence typed is shown as wish, values, alarm and why. Resolves with the exit code. */
 export async function talk({ input, output }: DoorStreams, clock: Clock): Promise<number> {
-  const lines = createInterface({ input, output, prompt: '> ' });
+  const lines = createInterface({ input, output, prompt: PROMPT });
+  let open = true;
+  lines.once('close', () => {
+    open = false;
+  });
+  // The end of the input may come before the lines before it are dealt with.
+  const prompt = () => (open ? lines.prompt() : output.write(PROMPT));
   let setting: Setting = { practice: 'huisarts', expecting: 'open' };
   let said: readonly string[] = [];
   output.write(HELP);
-  lines.prompt();
+  prompt();
   for await (const line of lines) {
     const [order, name = ''] = line.trim().split(/\s+/, 2);
     if (order === ':stop') break;
@@ -37,7 +45,7 @@ export async function talk({ input, output }: DoorStreams, clock: Clock): Promis
       said = [...said, line];
       output.write(`${describe(explainUnderstandLine({ ...setting, said, now: clock() }))}\n`);
     }
-    lines.prompt();
+    prompt();
   }
   lines.close();
   output.write('\n');
