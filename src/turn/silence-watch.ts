@@ -24,6 +24,11 @@ export function createSilenceWatch(
         silent(step);
       });
     },
+    /** Balie speaks: the count goes on where it was when it has fallen silent. */
+    hold(): void {
+      cancel?.();
+      cancel = null;
+    },
     /** The caller made a sound, or the call no longer waits for one. */
     stop(): void {
       cancel?.();

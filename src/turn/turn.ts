@@ -180,8 +180,7 @@ export function startConversation(ports: TurnPorts): Conversation {
   /** The one question that may be asked when alarm words look like a counter-example; no clear "nee" raises the alarm. */
   function askToConfirm(confirm: NonNullable<MayContinue['confirm']>, then: DialogueInput): void {
     danger.asked(confirm, then);
-    mouth.stop();
-    mouth.speak([{ phrase: 'confirm-alarm', question: confirm.question }]);
+    say([{ phrase: 'confirm-alarm', question: confirm.question }]);
     ports.expect({ kind: 'yes-no', phrases: ['ja', 'nee', 'ja dat klopt', 'nee hoor'], names: [] });
   }
 
@@ -199,8 +198,7 @@ export function startConversation(ports: TurnPorts): Conversation {
       take({ kind: 'pressed', keys: '0' });
       return;
     }
-    mouth.stop();
-    mouth.speak([{ phrase: 'cannot-hear-you-use-keys' }]);
+    say([{ phrase: 'cannot-hear-you-use-keys' }]);
     listen(listening);
   }
 
@@ -219,10 +217,9 @@ export function startConversation(ports: TurnPorts): Conversation {
     return { practice, now: ports.now(), lastNames: ports.lastNames, sayMoment: spokenMoment };
   }
 
-  function follow({ say, next, state }: Decided): void {
+  function follow({ say: replies, next, state }: Decided): void {
     dialogue = state;
-    mouth.stop();
-    if (say.length > 0) mouth.speak(say);
+    say(replies);
     switch (next.kind) {
       case 'listen':
         phase = 'talking';
@@ -237,6 +234,13 @@ export function startConversation(ports: TurnPorts): Conversation {
         void sayGoodbyeAndFinish();
         break;
     }
+  }
+
+  /** What is new replaces what was still being said. */
+  function say(replies: readonly Reply[]): void {
+    silence.hold();
+    mouth.stop();
+    if (replies.length > 0) mouth.speak(replies);
   }
 
   function listen(expectation: Expectation): void {

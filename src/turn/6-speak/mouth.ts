@@ -30,7 +30,7 @@ export interface MouthPorts {
   /** A sentence has ended or was cut off. */
   readonly said: (said: Sentence, heardMs: number, whole: boolean) => void;
   /** Nothing is left to be said. */
-  readonly fellSilent: (atMs: number) => void;
+  readonly fellSilent: () => void;
   readonly failed: (code: 'VOICE_FAILED') => void;
 }
 
@@ -54,6 +54,8 @@ const REWIND_MS = 320;
 export function createMouth(ports: MouthPorts): Mouth {
   let queue: Queued[] = [];
   let paused: readonly Queued[] = [];
+  /** Every clip given to the line and not yet reported back, also those that were cut off: the record says what was heard. */
+  const atLine = new Map<string, Queued>();
   let count = 0;
   let generation = 0;
   let rendering = false;
@@ -71,11 +73,16 @@ export function createMouth(ports: MouthPorts): Mouth {
         continue;
       }
       next.pcm = pcm;
-      ports.play({ id: next.clip, pcm });
+      play(next, pcm);
     }
     rendering = false;
     if (mine !== generation && unrendered()) void render();
-    else settleWhenSilent(0);
+    else settleWhenSilent();
+  }
+
+  function play(queued: Queued, pcm: Int16Array): void {
+    atLine.set(queued.clip, queued);
+    ports.play({ id: queued.clip, pcm });
   }
 
   const unrendered = (): Queued | undefined => queue.find(({ pcm }) => pcm === null);
@@ -91,12 +98,16 @@ export function createMouth(ports: MouthPorts): Mouth {
     }
   }
 
-  function settleWhenSilent(atMs: number): void {
-    if (queue.length > 0 || paused.length > 0) return;
-    ports.fellSilent(atMs);
+  function wakeWaiters(): void {
     const waiting = waiters;
     waiters = [];
     for (const wake of waiting) wake();
+  }
+
+  function settleWhenSilent(): void {
+    if (queue.length > 0 || paused.length > 0) return;
+    ports.fellSilent();
+    wakeWaiters();
   }
 
   function clear(): void {
@@ -119,7 +130,8 @@ export function createMouth(ports: MouthPorts): Mouth {
     stop() {
       paused = [];
       clear();
-      settleWhenSilent(0);
+      // Not "fell silent": who stops the mouth knows it, and mostly speaks at once.
+      wakeWaiters();
     },
     pause() {
       if (queue.length === 0) return;
@@ -135,28 +147,29 @@ export function createMouth(ports: MouthPorts): Mouth {
         count += 1;
         const queued: Queued = { clip: `s${count}`, sentence, pcm };
         queue.push(queued);
-        if (pcm !== null) ports.play({ id: queued.clip, pcm });
+        if (pcm !== null) play(queued, pcm);
       }
       void render();
       return true;
     },
     isSpeaking: () => queue.length > 0,
     onLine(event) {
-      const queued = [...queue, ...paused].find(({ clip }) => clip === event.clip);
+      const queued = atLine.get(event.clip);
       if (!queued) return;
       if (event.kind === 'play-started') {
         ports.started(queued.sentence, event.atMs);
         return;
       }
+      atLine.delete(event.clip);
       const wasPaused = paused.includes(queued);
       if (wasPaused && queued.pcm !== null) {
         const heard = Math.max(0, event.playedMs - REWIND_MS) * SAMPLES_PER_MS;
         queued.pcm = queued.pcm.subarray(Math.floor(heard));
       }
       if (event.playedMs > 0) ports.said(queued.sentence, event.playedMs, event.completed);
-      if (wasPaused) return;
+      if (!queue.includes(queued)) return;
       queue = queue.filter((other) => other !== queued);
-      settleWhenSilent(event.atMs);
+      settleWhenSilent();
     },
     silent(signal) {
       if (queue.length === 0 && paused.length === 0) return Promise.resolve();
