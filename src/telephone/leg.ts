@@ -58,7 +58,8 @@ export class Leg {
   #transfer: BlindTransfer | null = null;
   #held = false;
   #ended = false;
-  #byeAfterAck = false;
+  #byeSent = false;
+  #onAck: (() => void) | null = null;
   #trusted: readonly string[] = [];
 
   constructor(details: LegDetails) {
@@ -205,11 +206,12 @@ export class Leg {
   }
 
   #acknowledged(body: string): void {
-    if (this.#byeAfterAck) {
-      void this.#bye();
+    if (this.#ended) {
+      if (this.#onAck === null) void this.#bye();
+      else this.#onAck();
       return;
     }
-    if (this.#ended || this.#agreed !== null || body === '') return;
+    if (this.#agreed !== null || body === '') return;
     const answer = readSessionDescription(body);
     if (answer.kind === 'acceptable') this.#agree(answer.media);
     else this.#giveUp('failed');
@@ -315,21 +317,31 @@ export class Leg {
     this.#end(why);
   }
 
-  /** Sends BYE, or leaves it for the ACK: before that it must not be sent (RFC 3261 section 15). */
+  /** Sends BYE once, after the ACK: before that it must not be sent (RFC 3261 section 15). */
   async #bye(): Promise<void> {
     const session = this.#session;
-    if (session === null || session.sessionState === SessionState.Terminated) return;
-    if (session.sessionState === SessionState.AckWait) this.#byeAfterAck = true;
+    if (session === null || this.#byeSent || session.sessionState === SessionState.Terminated) return;
+    if (session.sessionState === SessionState.AckWait) await this.#acknowledgement();
     const { promise, resolve } = Promise.withResolvers<void>();
     const timer = setTimeout(resolve, byeAnswerMs);
     try {
       session.bye({ onAccept: () => resolve(), onReject: () => resolve(), onRedirect: () => resolve() });
+      this.#byeSent = true;
     } catch {
-      // Still waiting for the ACK: `#acknowledged` or the end of its wait sends the BYE.
+      // Still no ACK: when it comes, or its 32 s are over, the BYE follows.
       resolve();
     }
     await promise;
     clearTimeout(timer);
+  }
+
+  async #acknowledgement(): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#onAck = resolve;
+    const timer = setTimeout(resolve, byeAnswerMs);
+    await promise;
+    clearTimeout(timer);
+    this.#onAck = null;
   }
 
   #end(why: HangUpReason): void {

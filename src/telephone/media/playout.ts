@@ -32,7 +32,7 @@ export class Playout {
       const count = Math.min(into.length - at, current.pcm.length - current.position);
       for (let i = 0; i < count; i++) {
         const sum = (into[at + i] as number) + (current.pcm[current.position + i] as number);
-        into[at + i] = sum > 32_767 ? 32_767 : sum < -32_768 ? -32_768 : sum;
+        into[at + i] = Math.max(-32_768, Math.min(32_767, sum));
       }
       at += count;
       current.position += count;
