@@ -153,7 +153,9 @@ export class JitterBuffer {
 
   /** Slack: how long before its samples are needed a packet came. Its least value is what the delay is steered by. */
   #watchDelay(timestamp: number, playhead: number, nowMs: number): void {
-    const neededAtMs = (this.#lastPullMs as number) + this.#frameMs + (timestamp - playhead) / samplesPerMs;
+    // A sample is needed when the frame that holds it is pulled, not when it would sound within that frame.
+    const framesAhead = Math.floor((timestamp - playhead) / (this.#frameMs * samplesPerMs));
+    const neededAtMs = (this.#lastPullMs as number) + this.#frameMs * (1 + framesAhead);
     const slackMs = neededAtMs - nowMs;
     if (slackMs < 0) {
       this.#late++;
