@@ -3,7 +3,7 @@ import { serveDoor } from './doors/serve-door.ts';
 import { talk } from './doors/talk.ts';
 import { answerUnderstandLine, explainUnderstandLine, understandLine } from './doors/understand-line.ts';
 
-// `./balie understand`: what a caller's sentence means, JSON Lines in and out, or typed at a terminal (docs/guides/doors.md).
+// `./balie understand`: what a caller's sentence means, JSON Lines in and out, or typed at a terminal (docs/guides/deuren.md).
 const wrong = process.argv.slice(2).find((argument) => argument !== '--explain');
 if (wrong !== undefined) {
   console.error('ARGUMENT_UNKNOWN: understand kent alleen --explain.');

@@ -10,7 +10,7 @@ import { understand } from '../../turn/2-understand/understand.ts';
 import { triage } from '../../turn/3-triage/triage.ts';
 import { moment } from './moment.ts';
 
-/** A line of the `understand` door (docs/guides/doors.md). Unknown fields are left alone: a practice's own files carry ids and notes. */
+/** A line of the `understand` door (docs/guides/deuren.md). Unknown fields are left alone: a practice's own files carry ids and notes. */
 export const understandLine = z.object({
   practice: z.enum(['huisarts', 'tandarts', 'fysio']),
   now: moment((text) => Temporal.Instant.from(text).toZonedDateTimeISO(PRACTICE_TIME_ZONE)),
