@@ -1,6 +1,9 @@
 import { CodedError } from '../platform/coded-error.ts';
 import type { Recogniser } from '../turn/1-hear/recogniser.ts';
+import { hasModel, modelDirectory } from './models/fetch-model.ts';
 import { createScriptEar, type ScriptedLine } from './script/script-ear.ts';
+import { buildWhisper } from './whisper/build-whisper.ts';
+import { openWhisperEar } from './whisper/whisper-ear.ts';
 
 /** Which ear listens. Directories are absolute paths; `threads` are those of the model's own arithmetic. */
 export type EarConfig =
@@ -22,6 +25,9 @@ export type EarConfig =
       readonly allowScript?: boolean;
     };
 
+/** One is half as fast; more than two only fight with the media threads on a practice's machine. */
+const THREADS = 2;
+
 /** Opens the ear of that name, ready to listen. Rejects with a coded error (EAR_..., MODEL_...) that says what to do. */
 export async function openEar(config: EarConfig): Promise<Recogniser> {
   switch (config.name) {
@@ -33,6 +39,16 @@ export async function openEar(config: EarConfig): Promise<Recogniser> {
         );
       }
       return createScriptEar(config);
+    case 'whisper': {
+      if (!(await hasModel('whisper', config.dataDir))) {
+        throw new CodedError(
+          'MODEL_MISSING',
+          'The ear "whisper" has no model yet. Fetch it: ./balie models whisper',
+        );
+      }
+      const directory = await buildWhisper(modelDirectory('whisper', config.dataDir));
+      return openWhisperEar({ directory, threads: config.threads ?? THREADS });
+    }
     default:
       throw new CodedError('EAR_NOT_BUILT', 'This ear is not there yet.', { fields: { ear: config.name } });
   }

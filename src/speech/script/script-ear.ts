@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { HeardWord } from '../../domain/utterance.ts';
 import type { Recogniser, Recognition, TelephoneAudio } from '../../turn/1-hear/recogniser.ts';
+import { spreadWords } from '../audio/spread-words.ts';
 
 /** What a simulated caller says, with its place in the call in milliseconds. */
 export interface ScriptedLine {
@@ -26,7 +27,10 @@ export function createScriptEar(options: {
       if (signal.aborted) return { kind: 'failed', code: 'EAR_TIMEOUT' };
       if (closed) return { kind: 'failed', code: 'EAR_CRASHED' };
       if (!(await passes(options.answerAfterMs ?? 0, signal))) return { kind: 'failed', code: 'EAR_TIMEOUT' };
-      const words = options.lines().flatMap(spreadWords).filter(liesIn(audio));
+      const words = options
+        .lines()
+        .flatMap((line) => spreadWords(line.text, line.fromMs, line.toMs, 0))
+        .filter(liesIn(audio));
       if (words.length === 0) return { kind: 'nothing-that-fits' };
       return { kind: 'heard', words, text: words.map((word) => word.text).join(' '), alternatives: [] };
     },
@@ -41,19 +45,6 @@ async function passes(ms: number, signal: AbortSignal): Promise<boolean> {
   // Timers overflow above 2^31-1 ms; a day is as good as forever for a call.
   const bounded = Math.min(ms, 86_400_000);
   return wait(bounded, true, { signal }).catch(() => false);
-}
-
-/** Gives each word of the line a part of its time in proportion to its length. */
-function spreadWords(line: ScriptedLine): readonly HeardWord[] {
-  const texts = line.text.split(/\s+/u).filter((text) => text !== '');
-  const letters = texts.reduce((sum, text) => sum + text.length, 0);
-  let before = 0;
-  return texts.map((text) => {
-    const at = (count: number) => line.fromMs + ((line.toMs - line.fromMs) * count) / letters;
-    const word = { text, fromMs: at(before), toMs: at(before + text.length), doubt: 0 };
-    before += text.length;
-    return word;
-  });
 }
 
 /** A word belongs to the audio that holds its middle: of two clips that share an edge exactly one has it. */
