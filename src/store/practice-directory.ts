@@ -1,4 +1,4 @@
-import type { PracticeId } from '../domain/ids.ts';
+import { asId, type PracticeId } from '../domain/ids.ts';
 import type { Patient } from '../domain/patient.ts';
 import type { Practice } from '../domain/practice.ts';
 import type { Database } from './postgres/database.ts';
@@ -10,7 +10,10 @@ import { materialiseWindows, windowsReachHorizon } from './queries/windows.ts';
 
 /** The practices of this installation. Rejects with DATABASE_UNREACHABLE when the database is away. */
 export interface PracticeDirectory {
-  /** By its id, a number or a SIP user; null when none is called that. Its agenda is brought up to the horizon on the way. */
+  /**
+   * By its id, a number or a SIP user; null when none is called that. Its agenda is brought up to the horizon on the way. While
+   * the database is away: as it was last read, because callers must still be greeted, heard and connected.
+   */
   load(idOrDialled: string, signal: AbortSignal): Promise<Practice | null>;
   ids(signal: AbortSignal): Promise<readonly PracticeId[]>;
   /** The most common last names among its patients, for what a recogniser expects. */
@@ -25,6 +28,7 @@ export function practiceDirectory(
   database: Pick<Database, 'inPractice' | 'withoutPractice'>,
   now: () => Temporal.Instant,
 ): PracticeDirectory {
+  const lastRead = new Map<PracticeId, Practice>();
   const ids = (signal: AbortSignal) => database.withoutPractice(signal, practiceIds);
   const loadById = (id: PracticeId, signal: AbortSignal) =>
     database.inPractice(id, signal, async (session) => {
@@ -32,15 +36,24 @@ export function practiceDirectory(
       if (practice !== null && !(await windowsReachHorizon(session, now()))) {
         await materialiseWindows(session, practice, now());
       }
+      if (practice !== null) lastRead.set(id, practice);
       return practice;
     });
   return {
     ids,
     async load(idOrDialled, signal) {
-      const id = isUuid(idOrDialled)
-        ? (idOrDialled as PracticeId)
-        : await database.withoutPractice(signal, (session) => practiceDialledAs(session, idOrDialled));
-      return id === null ? null : loadById(id, signal);
+      try {
+        const id = isUuid(idOrDialled)
+          ? asId<PracticeId>(idOrDialled)
+          : await database.withoutPractice(signal, (session) => practiceDialledAs(session, idOrDialled));
+        return id === null ? null : await loadById(id, signal);
+      } catch (error) {
+        const known = lastRead
+          .values()
+          .find(({ id, dialledNumbers }) => id === idOrDialled || dialledNumbers.includes(idOrDialled));
+        if (isAway(error) && known !== undefined) return known;
+        throw error;
+      }
     },
     lastNames: (id, most, signal) =>
       database.inPractice(id, signal, (session) => commonLastNames(session, most)),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Slot } from '../domain/appointment.ts';
 import { type AppointmentId, asId, type MessageId, type PracticeId } from '../domain/ids.ts';
+import type { MessageChannel } from '../domain/patient.ts';
 import { readBackAsBooked, readBackAsCancelled } from '../domain/read-back.ts';
 import { localTime } from '../scheduling/opening-windows.ts';
 import { placeStarts } from '../scheduling/slot-grid.ts';
@@ -35,6 +36,8 @@ export interface AgendaParts {
   readonly database: Pick<Database, 'inPractice'>;
   readonly now: () => Temporal.Instant;
   readonly announce: AnnounceMessage;
+  /** Whether a message on this channel can go out; a confirmation that cannot is not promised. */
+  readonly carries: (channel: MessageChannel) => boolean;
 }
 
 const DAY_MS = 86_400_000;
@@ -42,7 +45,8 @@ const DAY_MS = 86_400_000;
 const LOOK_AHEAD_DAYS: readonly number[] = [7, 28, 400];
 
 /** The agenda in Balie's own database. */
-export function storeAgenda({ database, now, announce }: AgendaParts): Agenda {
+export function storeAgenda(parts: AgendaParts): Agenda {
+  const { database, now, announce } = parts;
   return {
     freeSlots: (query, signal) =>
       unlessAway(() =>
@@ -77,7 +81,7 @@ export function storeAgenda({ database, now, announce }: AgendaParts): Agenda {
     book: (request, signal) =>
       unlessAway(async () => {
         const written = await database
-          .inPractice(request.practice, signal, (session) => writeBooking(session, request, now(), announce))
+          .inPractice(request.practice, signal, (session) => writeBooking(session, request, parts))
           .catch(expectRollback);
         if (written === ROLLED_BACK) return { kind: 'hold-expired' as const };
         // A new transaction: what it reads was committed, so it will be there after any crash.
@@ -156,17 +160,18 @@ interface WrittenBooking {
 async function writeBooking(
   session: Session,
   request: BookingRequest,
-  now: Temporal.Instant,
-  announce: AnnounceMessage,
+  { now, announce, carries }: AgendaParts,
 ): Promise<WrittenBooking> {
   const { practice, call, hold, patient, confirmation } = request;
   const appointment = asId<AppointmentId>(hold);
   const key = { practice, key: request.idempotencyKey, action: 'book' } as const;
   const earlier = await claimKey(session, key, bookingResult, { appointment, confirmationQueued: false });
   if (earlier !== null) return { ...earlier, appointment: asId<AppointmentId>(earlier.appointment) };
-  if (!(await turnHoldIntoBooking(session, { ...request, now }))) throw new RolledBack();
+  if (!(await turnHoldIntoBooking(session, { ...request, now: now() }))) throw new RolledBack();
   const message =
-    confirmation === null ? null : await queueConfirmation(session, appointment, call, confirmation);
+    confirmation !== null && carries(confirmation.channel)
+      ? await queueConfirmation(session, appointment, call, confirmation)
+      : null;
   if (message !== null) {
     await announce(session, practice, message);
     await session.run('update idempotency_keys set result = $2 where key = $1', [

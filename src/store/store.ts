@@ -1,6 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CallId } from '../domain/ids.ts';
+import { type OutboxParts, startOutbox } from '../jobs/outbox.ts';
+import { startUpkeep } from '../jobs/upkeep.ts';
+import type { Carriers } from '../messaging/carrier.ts';
 import type { Agenda } from '../turn/5-act/agenda.ts';
 import type { PatientDirectory } from '../turn/5-act/patient-directory.ts';
 import type { CallbackPromises } from '../turn/5-act/promise-callback.ts';
@@ -14,7 +17,7 @@ import { type PracticeDirectory, practiceDirectory } from './practice-directory.
 import { recoverLostCalls } from './recover-lost-calls.ts';
 import { replaySpool } from './replay-spool.ts';
 import { openSpool, type SpoolFiles } from './spool.ts';
-import { type AnnounceMessage, storeAgenda } from './store-agenda.ts';
+import { storeAgenda } from './store-agenda.ts';
 import { type StoreJournal, storeJournal } from './store-journal.ts';
 import type { StoreLog } from './store-log.ts';
 import { storePatientDirectory } from './store-patient-directory.ts';
@@ -31,8 +34,9 @@ export interface StoreConfig {
   readonly log: StoreLog;
   /** Telephones of the demo practices, which are added when the database is empty; null: no demo. */
   readonly demo: DemoLines | null;
-  /** Wakes the worker of the outbox; given by `jobs`. Without it messages wait for the sweep. */
-  readonly announce?: AnnounceMessage;
+  /** Who takes messages where. Null: this process sends nothing; messages wait for one that does. */
+  readonly carriers: Carriers | null;
+  readonly retry?: OutboxParts['retry'];
   readonly connections?: number;
   readonly spoolFiles?: SpoolFiles;
 }
@@ -78,7 +82,6 @@ export async function openStore(config: StoreConfig, signal: AbortSignal): Promi
     const owner: Owner = { node: config.node, run: crypto.randomUUID() };
     const practices = practiceDirectory(database, now);
     const journal = storeJournal({ database, spool, owner, log });
-    const announce: AnnounceMessage = config.announce ?? (async () => undefined);
 
     const recover: Store['recover'] = async (until) => ({
       replayed: await replaySpool(spool, database),
@@ -87,9 +90,30 @@ export async function openStore(config: StoreConfig, signal: AbortSignal): Promi
     if (config.demo !== null) await addDemoWhenEmpty(practices, config.demo, signal);
     await recover(signal);
     await practices.openAgendas(signal);
+    const { carriers } = config;
+    const outbox =
+      carriers === null
+        ? null
+        : await startOutbox(
+            { database, carriers, log, ...(config.retry === undefined ? {} : { retry: config.retry }) },
+            signal,
+          );
+    const stopUpkeep = startUpkeep({
+      spoolWaits: () => spool.waiting(),
+      replay: () => replaySpool(spool, database),
+      recover,
+      openAgendas: practices.openAgendas,
+      sweep: outbox?.sweep ?? null,
+      log,
+    });
 
     return {
-      agenda: storeAgenda({ database, now, announce }),
+      agenda: storeAgenda({
+        database,
+        now,
+        announce: outbox?.announce ?? (async () => undefined),
+        carries: (channel) => carriers === null || carriers[channel] !== undefined,
+      }),
       patients: storePatientDirectory(database),
       worklist: storeWorklist({ database, spool }),
       callbacks: storeCallbackPromises(database),
@@ -114,7 +138,10 @@ export async function openStore(config: StoreConfig, signal: AbortSignal): Promi
         };
       },
       async close() {
+        await stopUpkeep();
+        await outbox?.close();
         await journal.close(AbortSignal.timeout(CLOSE_DEADLINE_MS));
+        await Promise.all(Object.values(carriers ?? {}).map((carrier) => carrier.close()));
         await database.close();
       },
     };

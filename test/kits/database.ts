@@ -41,6 +41,7 @@ export async function testStore(otherwise: Partial<StoreConfig> = {}): Promise<T
       now: () => TEST_NOW,
       log: () => undefined,
       demo: TEST_LINES,
+      carriers: null,
       connections: 10,
       ...otherwise,
     },

@@ -91,7 +91,7 @@ async function connect(
     kind: server === null ? 'external' : 'managed',
     url,
     owner,
-    inPractice: (practice, signal, work) =>
+    inPractice: async (practice, signal, work) =>
       transaction(pool, beginFor(practice), signal, (client) => work(sessionOn(client, nameOf))),
     withoutPractice: (signal, work) =>
       transaction(pool, 'begin', signal, (client) => work(sessionOn(client, nameOf))),

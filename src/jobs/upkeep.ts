@@ -1,0 +1,69 @@
+import { CodedError } from '../platform/coded-error.ts';
+import type { StoreLog } from '../store/store-log.ts';
+
+/** What the store does by itself while it is open. */
+export interface UpkeepParts {
+  readonly spoolWaits: () => boolean;
+  readonly replay: () => Promise<number>;
+  readonly recover: (signal: AbortSignal) => Promise<{ readonly lostCalls: readonly unknown[] }>;
+  readonly openAgendas: (signal: AbortSignal) => Promise<void>;
+  /** Null: this process sends no messages. */
+  readonly sweep: ((olderThanSeconds: number, signal: AbortSignal) => Promise<number>) | null;
+  readonly log: StoreLog;
+}
+
+const SECOND = 1_000;
+/** A message older than this has had its job several times over, unless the job was lost. */
+const FORGOTTEN_AFTER_SECONDS = 900;
+
+/**
+ * Replays the spool (each second while something waits), recovers calls of nodes that died (30 s), opens the agendas further
+ * (hourly, so soon after midnight) and looks for forgotten messages (5 min). In the process and not as jobs: the first two
+ * are for when the queue is away as well. The result stops it and ends when nothing runs any more.
+ */
+export function startUpkeep(parts: UpkeepParts): () => Promise<void> {
+  const stopping = new AbortController();
+  const every = (ms: number, work: (signal: AbortSignal) => Promise<unknown>) => {
+    let running: Promise<unknown> | null = null;
+    const timer = setInterval(() => {
+      // One at a time: a slow database must not collect a queue of these.
+      if (running !== null) return;
+      const signal = AbortSignal.any([stopping.signal, AbortSignal.timeout(ms)]);
+      running = work(signal)
+        .catch((error: unknown) => report(parts.log, error))
+        .finally(() => {
+          running = null;
+        });
+    }, ms).unref();
+    return async () => {
+      clearInterval(timer);
+      await running;
+    };
+  };
+  const { sweep } = parts;
+  const stops = [
+    every(SECOND, async () => {
+      if (!parts.spoolWaits()) return;
+      const replayed = await parts.replay();
+      parts.log('info', 'what waited on disk is in the database', { records: replayed });
+    }),
+    every(30 * SECOND, async (signal) => {
+      const { lostCalls } = await parts.recover(signal);
+      if (lostCalls.length > 0) {
+        parts.log('warn', 'calls without an owner became urgent callbacks', { calls: lostCalls.length });
+      }
+    }),
+    every(3_600 * SECOND, parts.openAgendas),
+    ...(sweep === null ? [] : [every(300 * SECOND, (signal) => sweep(FORGOTTEN_AFTER_SECONDS, signal))]),
+  ];
+  return async () => {
+    stopping.abort();
+    await Promise.all(stops.map((stop) => stop()));
+  };
+}
+
+/** A database that is away is told once by the journal already; anything else is worth a line. */
+function report(log: StoreLog, error: unknown): void {
+  const code = error instanceof CodedError ? error.code : 'UPKEEP_FAILED';
+  if (code !== 'DATABASE_UNREACHABLE') log('error', 'upkeep of the store failed', { code });
+}

@@ -1,0 +1,19 @@
+import { appendFile } from 'node:fs/promises';
+import type { MessageCarrier } from './carrier.ts';
+
+/** For trying out: each message becomes a JSON line in a file, and nobody gets it. */
+export function fileCarrier(path: string, now: () => Temporal.Instant): MessageCarrier {
+  return {
+    name: 'file',
+    async send(message) {
+      try {
+        const line = JSON.stringify({ at: now().toString(), ...message });
+        await appendFile(path, `${line}\n`, { mode: 0o600 });
+        return { kind: 'sent' };
+      } catch {
+        return { kind: 'unavailable', code: 'DISK_FULL' };
+      }
+    },
+    close: async () => undefined,
+  };
+}

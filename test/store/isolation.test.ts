@@ -1,0 +1,237 @@
+import type pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { asId, type CallId } from '../../src/domain/ids.ts';
+import type { Practice } from '../../src/domain/practice.ts';
+import { soon, TEST_NOW, type TestStore, testStore, withClient } from '../kits/database.ts';
+import { deLindeWithPatients } from '../kits/practice-builders.ts';
+
+/** Tables that hold nothing of a practice. A new table is isolated, or stands here with its reason. */
+const NOT_OF_A_PRACTICE = new Map([
+  ['kysely_migration', 'which migrations were done'],
+  ['kysely_migration_lock', 'that they are done once'],
+]);
+/** Readable by all practices on purpose: which practice a public number rings for. */
+const READABLE_BY_ALL = 'practice_lines';
+
+describe('row-level security', () => {
+  let store: TestStore;
+  let tables: readonly { readonly name: string; readonly column: string }[];
+  let own: Practice;
+  let other: Practice;
+
+  beforeAll(async () => {
+    store = await testStore();
+    own = (await store.practices.load('receptie', soon())) as Practice;
+    other = (await store.practices.load('tandarts', soon())) as Practice;
+    await fillEveryTable(store, own);
+    tables = await withClient(store.url, practiceTables);
+  });
+  afterAll(() => store[Symbol.asyncDispose]());
+
+  it('stands forced, with a policy, on every table of the database', async () => {
+    const { rows } = await withClient(store.url, (client) =>
+      client.query<{ name: string; isolated: boolean }>(`
+        select c.relname as name, c.relrowsecurity and c.relforcerowsecurity
+          and exists (select from pg_policy p where p.polrelid = c.oid) as isolated
+        from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where n.nspname = 'public' and c.relkind in ('r', 'p')`),
+    );
+    expect(rows.length).toBeGreaterThan(20);
+    const open_ = rows.filter(({ isolated }) => !isolated).map(({ name }) => name);
+    expect(new Set(open_)).toEqual(new Set(NOT_OF_A_PRACTICE.keys()));
+  });
+
+  it('is tested on tables that all hold rows of a practice, so that "sees nothing" means something', async () => {
+    expect(tables.length).toBeGreaterThan(18);
+    for (const { name, column } of tables) {
+      const { rows } = await withClient(store.url, (client) =>
+        client.query(`select count(*)::int as n from ${name} where ${column} = '${own.id}'`),
+      );
+      expect(rows[0].n, name).toBeGreaterThan(0);
+    }
+  });
+
+  it('shows a practice its own rows, and those of another to none', async () => {
+    for (const { name, column } of tables) {
+      const seenBy = (practice: Practice) =>
+        store.database.inPractice(practice.id, soon(), (session) =>
+          session.lists(`select from ${name} where ${column} = '${own.id}'`),
+        );
+      expect((await seenBy(own)).length, name).toBeGreaterThan(0);
+      if (name !== READABLE_BY_ALL) expect(await seenBy(other), name).toEqual([]);
+    }
+  });
+
+  it('shows nothing of any practice without one in the transaction', async () => {
+    for (const { name } of tables.filter((table) => table.name !== READABLE_BY_ALL)) {
+      const seen = await store.database.withoutPractice(soon(), (session) =>
+        session.lists(`select from ${name}`),
+      );
+      expect(seen, name).toEqual([]);
+    }
+  });
+
+  it('lets a practice change, delete and forge no rows of another', async () => {
+    const before = await withClient(store.url, (client) => fingerprints(client, tables));
+    for (const { name, column } of tables) {
+      const asOther = (text: string) =>
+        store.database.inPractice(other.id, soon(), (session) => session.run(text)).catch(refused);
+      expect([0, 'refused'], name).toContain(
+        await asOther(`delete from ${name} where ${column} = '${own.id}'`),
+      );
+      expect([0, 'refused'], name).toContain(
+        await asOther(`update ${name} set ${column} = '${other.id}' where ${column} = '${own.id}'`),
+      );
+      // A row of the other practice's own, handed to this one.
+      expect([0, 'refused'], name).toContain(
+        await asOther(`update ${name} set ${column} = '${own.id}' where ${column} = '${other.id}'`),
+      );
+      expect(await asOther(`insert into ${name} (${column}) values ('${own.id}')`), name).toBe('refused');
+    }
+    expect(await withClient(store.url, (client) => fingerprints(client, tables))).toEqual(before);
+  });
+
+  it('refuses rows that point at the practitioner or patient of another practice', async () => {
+    const [practitioner] = own.practitioners;
+    const [type] = other.appointmentTypes;
+    const crossing = store.database.inPractice(other.id, soon(), (session) =>
+      session.run(
+        `insert into appointments (practice_id, id, practitioner_id, type_id, during, status, expires_at)
+         values ($1, $2, $3, $4, tstzrange(now(), now() + interval '5 min'), 'held', now())`,
+        [other.id, crypto.randomUUID(), practitioner?.id ?? '', type?.id ?? ''],
+      ),
+    );
+    await expect(crossing).rejects.toMatchObject({ code: '23503' });
+  });
+
+  it('does not outlast the transaction on a connection that is used again', async () => {
+    await store.database.inPractice(own.id, soon(), (session) => session.run('select 1'));
+    const left = await Promise.all(
+      Array.from({ length: 12 }, () =>
+        store.database.withoutPractice(soon(), (session) => session.lists('select app_practice()')),
+      ),
+    );
+    expect(new Set(left.flat(2))).toEqual(new Set([null]));
+  });
+
+  it('refuses a practice id that is no id before it reaches a statement', async () => {
+    const injected = store.database.inPractice(asId("x'; set role postgres; --"), soon(), async () => 1);
+    await expect(injected).rejects.toMatchObject({ code: 'PRACTICE_ID_INVALID' });
+  });
+});
+
+const refused = (error: NodeJS.ErrnoException): 'refused' => {
+  // 42501 policy or privilege, 23502 and others: a column is missing, which is told after the policy was passed.
+  if (error.code === '42501') return 'refused';
+  throw error;
+};
+
+async function practiceTables(client: pg.Client) {
+  const { rows } = await client.query<{ name: string; column: string }>(`
+    select c.relname as name, case c.relname when 'practices' then 'id' else 'practice_id' end as column
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname = 'public' and c.relkind in ('r', 'p') order by c.relname`);
+  return rows.filter(({ name }) => !NOT_OF_A_PRACTICE.has(name));
+}
+
+async function fingerprints(client: pg.Client, tables: readonly { readonly name: string }[]) {
+  const found: Record<string, unknown> = {};
+  for (const { name } of tables) {
+    const { rows } = await client.query(
+      `select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) from ${name} t`,
+    );
+    found[name] = rows[0];
+  }
+  return found;
+}
+
+/** One call that does everything, through the product itself. */
+async function fillEveryTable(store: TestStore, practice: Practice): Promise<void> {
+  const call = asId<CallId>(crypto.randomUUID());
+  const [maria] = deLindeWithPatients().patients;
+  const [gp] = practice.practitioners;
+  const [type] = practice.appointmentTypes;
+  if (maria === undefined || gp === undefined || type === undefined) throw new Error('the demo is empty');
+  const identified = await store.patients.identify(
+    {
+      practice: practice.id,
+      call,
+      dateOfBirth: maria.dateOfBirth,
+      lastName: 'Berg',
+      firstName: null,
+      postcode: null,
+    },
+    soon(),
+  );
+  expect(identified.kind).toBe('identified');
+  const from = TEST_NOW.toZonedDateTimeISO('Europe/Amsterdam');
+  const found = await store.agenda.freeSlots(
+    {
+      practice: practice.id,
+      type: type.id,
+      practitioner: gp.id,
+      from,
+      to: from.add({ days: 7 }),
+      between: null,
+      notWeekdays: [],
+      limit: 1,
+    },
+    soon(),
+  );
+  if (found.kind !== 'slots' || found.slots[0] === undefined) throw new Error('no slot');
+  const held = await store.agenda.hold(
+    { practice: practice.id, call, type: type.id, slot: found.slots[0], forSeconds: 60 },
+    soon(),
+  );
+  if (held.kind !== 'held') throw new Error('not held');
+  const booked = await store.agenda.book(
+    {
+      practice: practice.id,
+      call,
+      hold: held.slot.hold,
+      patient: maria.id,
+      type: type.id,
+      reason: null,
+      idempotencyKey: 'fill',
+      confirmation: { channel: 'email', to: maria.email ?? '' },
+    },
+    soon(),
+  );
+  expect(booked).toMatchObject({ kind: 'booked', confirmationQueued: true });
+  await store.worklist.add(
+    {
+      practice: practice.id,
+      call,
+      kind: 'callback',
+      urgency: 'normal',
+      wish: 'callback',
+      patient: maria.id,
+      callBackNumber: maria.phone,
+      words: ['bel me terug'],
+      alarms: [],
+      promisedBefore: null,
+      idempotencyKey: 'fill',
+    },
+    soon(),
+  );
+  const write = (event: Parameters<TestStore['journal']['write']>[0]['event']) =>
+    store.journal.write({ call, practice: practice.id, at: TEST_NOW, atMs: 0, event });
+  write({ kind: 'answered', from: null, dialled: 'receptie', ear: 'script' });
+  write({ kind: 'caller-said', text: 'hallo', asked: 'open' });
+  write({
+    kind: 'alarm',
+    wordsEndMs: 10,
+    reasons: [
+      { rule: asId('chest-pain'), level: '112', action: 'A112', words: ['pijn op de borst'], turn: 0 },
+    ],
+  });
+  write({ kind: 'transfer', rung: 'desk', step: 'dialled', reason: null, confirmedBy: null });
+  expect(await store.journal.settled(call, soon())).toBe('in-database');
+  await store.database.inPractice(practice.id, soon(), (session) =>
+    session.run(
+      `insert into closures (practice_id, practitioner_id, from_local, to_local, reason)
+       values ($1, null, '2027-01-04T00:00', '2027-01-05T00:00', 'Studiedag')`,
+      [practice.id],
+    ),
+  );
+}
