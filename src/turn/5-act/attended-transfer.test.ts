@@ -1,0 +1,134 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeLine } from '../../../test/kits/fake-line.ts';
+import type { Utterance } from '../../domain/utterance.ts';
+import type { DialResult } from '../line.ts';
+import { attendedTransfer } from './attended-transfer.ts';
+
+const BRIEFING = {
+  phrase: 'briefing',
+  words: ['pijn op de borst'],
+  callBackNumber: null,
+  about: null,
+} as const;
+
+function aTransfer(dialled?: DialResult) {
+  const caller = fakeLine('caller');
+  const human = fakeLine('human');
+  const heard: { utterance: (said: Utterance) => void; hungUp: () => void }[] = [];
+  const spoken: string[] = [];
+  const steps: string[] = [];
+  const gone = new AbortController();
+  const connect = attendedTransfer(caller, {
+    dialler: {
+      async dial({ onRinging }) {
+        onRinging?.();
+        return dialled ?? { kind: 'answered', line: human };
+      },
+    },
+    speakTo: async (_line, replies) => void spoken.push(...replies.map(({ phrase }) => phrase)),
+    listenTo: (_line, events) => void heard.push(events),
+    accepts: (text) => text === 'ja',
+  });
+  const result = connect(
+    {
+      target: 'sip:mens@127.0.0.1',
+      briefing: BRIEFING,
+      withinMs: 30_000,
+      onStep: (step) => steps.push(step),
+    },
+    gone.signal,
+  );
+  const listening = async () => {
+    await vi.advanceTimersByTimeAsync(0);
+    const [events] = heard;
+    if (!events) throw new Error('nobody listens to the human');
+    return events;
+  };
+  return { caller, human, result, spoken, steps, gone, listening };
+}
+
+const says = (text: string): Utterance => ({
+  kind: 'speech',
+  words: [],
+  text,
+  alternatives: [],
+  fromMs: 0,
+  toMs: 0,
+});
+
+describe('an attended transfer', () => {
+  beforeEach(() =>
+    vi.useFakeTimers({
+      toFake: ['setTimeout', 'setInterval', 'clearTimeout', 'clearInterval', 'performance'],
+    }),
+  );
+  afterEach(() => vi.useRealTimers());
+
+  it.each([
+    ['a key', { kind: 'keys', keys: '1', fromMs: 0, toMs: 0 }, 'key'],
+    ['a spoken yes', says('ja'), 'voice'],
+  ] satisfies readonly [string, Utterance, string][])(
+    'joins the two after %s, and not before (S5)',
+    async (_how, said, by) => {
+      const { caller, result, listening, spoken, steps } = aTransfer();
+      const events = await listening();
+      expect(caller.bridgedWith).toBeNull();
+      expect(spoken).toEqual(['briefing']);
+      events.utterance(says('met de spoedlijn'));
+      events.utterance({ kind: 'not-understood', fromMs: 0, toMs: 0 });
+      expect(caller.bridgedWith).toBeNull();
+      events.utterance(said);
+      await expect(result).resolves.toMatchObject({ kind: 'connected', confirmedBy: by });
+      expect(caller.bridgedWith).toBe('human');
+      expect(steps).toEqual(['ringing', 'answered']);
+      expect(vi.getTimerCount()).toBe(0);
+    },
+  );
+
+  it.each(['busy', 'refused', 'no-answer', 'unreachable'] as const)(
+    'gives the reason when the human is not reached: %s',
+    async (reason) => {
+      const { result } = aTransfer({ kind: 'not-answered', reason, status: null });
+      await expect(result).resolves.toEqual({ kind: 'not-connected', reason });
+    },
+  );
+
+  it('lets a human go who does not confirm in time: voicemail is no human', async () => {
+    const { human, result, listening, spoken } = aTransfer();
+    await listening();
+    await vi.advanceTimersByTimeAsync(30_000);
+    await expect(result).resolves.toEqual({ kind: 'not-connected', reason: 'not-confirmed' });
+    expect(human.ended).toBe(true);
+    expect(spoken).toEqual(['briefing', 'briefing-repeat', 'briefing-repeat']);
+  });
+
+  it('goes on at once when the human hangs up before confirming', async () => {
+    const { result, listening } = aTransfer();
+    (await listening()).hungUp();
+    await expect(result).resolves.toEqual({ kind: 'not-connected', reason: 'hung-up' });
+  });
+
+  it('lets the human go when the caller is gone, before and after joining', async () => {
+    const before = aTransfer();
+    await before.listening();
+    before.gone.abort();
+    await expect(before.result).resolves.toEqual({ kind: 'not-connected', reason: 'hung-up' });
+    expect(before.human.ended).toBe(true);
+
+    const after = aTransfer();
+    (await after.listening()).utterance(says('ja'));
+    const connected = await after.result;
+    if (connected.kind !== 'connected') throw new Error('not connected');
+    after.gone.abort();
+    await connected.ended;
+    expect(after.human.ended).toBe(true);
+  });
+
+  it('tells when the human has hung up after joining', async () => {
+    const { human, result, listening } = aTransfer();
+    (await listening()).utterance(says('ja'));
+    const connected = await result;
+    human.happens({ kind: 'hung-up', why: 'remote', atMs: 0 });
+    await (connected.kind === 'connected' ? connected.ended : Promise.reject(new Error('not connected')));
+  });
+});

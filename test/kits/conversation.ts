@@ -1,0 +1,194 @@
+import type { Expectation } from '../../src/domain/expectation.ts';
+import { asId, type CallId } from '../../src/domain/ids.ts';
+import type { Practice } from '../../src/domain/practice.ts';
+import type { Reply } from '../../src/domain/reply.ts';
+import { isOpenAt } from '../../src/scheduling/opening-windows.ts';
+import type { Connected, ConnectHuman, NotConnected } from '../../src/turn/5-act/hand-over.ts';
+import { sentences } from '../../src/turn/6-speak/phrases.nl.ts';
+import type { CallEvent } from '../../src/turn/journal.ts';
+import { type Happening, startConversation } from '../../src/turn/turn.ts';
+import { fakeAgenda } from './fake-agenda.ts';
+import { fakePatients } from './fake-patients.ts';
+import { fakeWorklist } from './fake-worklist.ts';
+import { deLindeWithPatients } from './practice-builders.ts';
+import { settled, virtualTime } from './virtual-time.ts';
+
+export const CALL = asId<CallId>('11111111-1111-4111-8111-111111111111');
+
+/** What a rung does when it is rung: answers and confirms, or not. A function decides by the target. */
+export type Humans = (
+  target: string,
+) => NotConnected['reason'] | 'confirms-by-key' | 'confirms-by-voice' | 'rings-on';
+
+/** A conversation without audio: words and keys go in, sentences and rows come out, in no real time. */
+export function aConversation(
+  options: {
+    readonly humans?: Humans;
+    readonly now?: string;
+    readonly practice?: Partial<Practice>;
+    readonly callBackNumber?: string | null;
+  } = {},
+) {
+  const time = virtualTime(options.now ?? '2026-11-25T10:00:00+01:00[Europe/Amsterdam]');
+  const demo = deLindeWithPatients();
+  const practice: Practice = { ...demo.practice, ...options.practice };
+  const agenda = fakeAgenda({ practices: [practice], now: () => time.now().toInstant() });
+  const patients = fakePatients(demo.patients, () => agenda.booked);
+  const worklist = fakeWorklist();
+  const events: CallEvent[] = [];
+  const said: Reply[] = [];
+  const rung: string[] = [];
+  const humansHangUp = Promise.withResolvers<void>();
+  let asked: Expectation | null = null;
+  let speaking = false;
+  let paused = false;
+  let wake = Promise.withResolvers<void>();
+
+  const connect: ConnectHuman = async ({ target, onStep, withinMs }, signal) => {
+    rung.push(target);
+    const does = options.humans?.(target) ?? 'confirms-by-key';
+    if (does === 'rings-on') {
+      onStep('ringing');
+      await new Promise<void>((resolve) => {
+        const cancel = time.after(withinMs, resolve);
+        signal.addEventListener('abort', () => {
+          cancel();
+          resolve();
+        });
+      });
+      return { kind: 'not-connected', reason: signal.aborted ? 'hung-up' : 'no-answer' };
+    }
+    if (does !== 'confirms-by-key' && does !== 'confirms-by-voice')
+      return { kind: 'not-connected', reason: does };
+    onStep('ringing');
+    onStep('answered');
+    const connected: Connected = {
+      kind: 'connected',
+      confirmedBy: does === 'confirms-by-key' ? 'key' : 'voice',
+      ended: humansHangUp.promise,
+    };
+    return connected;
+  };
+
+  /** Balie has said all it wanted: what a real mouth tells when its last clip has been played. */
+  function fallSilent(): void {
+    if (!speaking) return;
+    speaking = false;
+    wake.resolve();
+    wake = Promise.withResolvers<void>();
+    conversation.happened({ kind: 'fell-silent' });
+  }
+
+  const conversation = startConversation({
+    call: CALL,
+    practice,
+    callBackNumber: options.callBackNumber === undefined ? '+31100000199' : options.callBackNumber,
+    lastNames: [],
+    actions: {
+      agenda,
+      patients,
+      worklist,
+      callbacks: { nextWindow: async ({ now }) => now.add({ hours: 2 }) },
+    },
+    connect,
+    mouth: {
+      speak(replies) {
+        said.push(...replies);
+        speaking = true;
+        paused = false;
+      },
+      stop() {
+        speaking = false;
+        paused = false;
+        wake.resolve();
+        wake = Promise.withResolvers<void>();
+      },
+      pause() {
+        paused ||= speaking;
+        speaking = false;
+      },
+      resume() {
+        if (!paused) return false;
+        paused = false;
+        speaking = true;
+        return true;
+      },
+      isSpeaking: () => speaking,
+      silent: async (signal) => {
+        if (!speaking) return;
+        await Promise.race([
+          wake.promise,
+          new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve())),
+        ]);
+      },
+    },
+    expect: (expectation) => {
+      asked = expectation;
+    },
+    note: (event) => events.push(event),
+    now: time.now,
+    isOpen: (at) => isOpenAt(practice, at.toInstant()),
+    after: time.after,
+  });
+
+  async function happens(happening: Happening): Promise<void> {
+    conversation.happened(happening);
+    await settled();
+  }
+
+  return {
+    happens,
+    /** The caller waits for the prompt and says this. */
+    async says(text: string): Promise<void> {
+      fallSilent();
+      await happens({
+        kind: 'utterance',
+        utterance: {
+          kind: 'speech',
+          words: [],
+          text,
+          alternatives: [],
+          fromMs: time.stopwatch(),
+          toMs: time.stopwatch(),
+        },
+        timing: { callerSilentAtMs: 0, turnEndedAtMs: 0, recognisedInMs: 0 },
+      });
+    },
+    async presses(keys: string): Promise<void> {
+      await happens({
+        kind: 'utterance',
+        utterance: { kind: 'keys', keys, fromMs: time.stopwatch(), toMs: time.stopwatch() },
+        timing: { callerSilentAtMs: 0, turnEndedAtMs: 0, recognisedInMs: 0 },
+      });
+    },
+    async mumbles(): Promise<void> {
+      await happens({
+        kind: 'utterance',
+        utterance: { kind: 'not-understood', fromMs: 0, toMs: 0 },
+        timing: { callerSilentAtMs: 0, turnEndedAtMs: 0, recognisedInMs: 0 },
+      });
+    },
+    async fallSilent(): Promise<void> {
+      fallSilent();
+      await settled();
+    },
+    async humanHangsUp(): Promise<void> {
+      humansHangUp.resolve();
+      await settled();
+    },
+    isSpeaking: () => speaking,
+    asked: () => asked,
+    phrases: () => said.map(({ phrase }) => phrase),
+    lastSentences: () => said.slice(-3).flatMap(sentences).join(' '),
+    text: () => said.flatMap(sentences).join(' '),
+    said,
+    events,
+    rung,
+    agenda,
+    patients,
+    worklist,
+    time,
+    practice,
+    ended: conversation.ended,
+  };
+}
