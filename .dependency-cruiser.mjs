@@ -46,9 +46,15 @@ export default {
     ),
     rule(
       'adapters-do-not-know-each-other',
-      'main.ts connects them. Jobs deliver what the store kept by means of messaging, so they may see both.',
-      { path: '^src/(store|http|telephone|speech|messaging|fhir)/', pathNot: tests },
-      { path: `^src/(${adapters})/`, pathNot: '^src/$1/' },
+      'main.ts connects them. The store may start the jobs that deliver its outbox, and those may use messaging.',
+      { path: '^src/(store|http|telephone|speech|messaging|fhir|jobs)/', pathNot: tests },
+      { path: `^src/(${adapters})/`, pathNot: '^src/$1/|^src/(store|jobs|messaging)/' },
+    ),
+    rule(
+      'messages-know-no-store',
+      'What carries a message gets it as a value, and what reads telephones, voices or pages has no part in the store.',
+      { path: '^src/(http|telephone|speech|messaging|fhir)/', pathNot: tests },
+      { path: '^src/(store|jobs|messaging)/', pathNot: '^src/$1/' },
     ),
     rule(
       'telephone-knows-no-practice',
