@@ -10,7 +10,7 @@ import {
   type SessionTimerAgreement,
   sessionTimerHeaders,
 } from './sip/session-timer.ts';
-import { originalUriHeader, originHeader } from './sip/transport.ts';
+import { originalUriHeader, originOf } from './sip/transport.ts';
 
 /** A call that comes in and is not answered yet. Exactly one of `answer` and `reject` decides it. */
 export interface IncomingCall {
@@ -160,7 +160,7 @@ export function incomingCall(
       extraHeaders: timer === null ? [] : sessionTimerHeaders(timer),
       body: { contentDisposition: 'session', contentType: 'application/sdp', content },
     });
-    leg.start(session, offer?.media ?? null, trustedOf(message), timer);
+    leg.start(session, offer?.media ?? null, originOf(message), timer);
     return leg;
   };
 
@@ -184,9 +184,4 @@ export function incomingCall(
     onTransportError: () => gone.abort(),
   };
   return call;
-}
-
-function trustedOf(message: IncomingRequestMessage): string[] {
-  const origin = message.getHeader(originHeader);
-  return origin === undefined ? [] : [origin];
 }

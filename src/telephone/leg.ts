@@ -23,7 +23,7 @@ import {
   type SessionTimerAgreement,
   sessionTimerHeaders,
 } from './sip/session-timer.ts';
-import { originHeader } from './sip/transport.ts';
+import { originOf } from './sip/transport.ts';
 
 export interface LegDetails {
   readonly id: string;
@@ -254,8 +254,7 @@ export class Leg {
     }
     const content = own.answer(message.body, offer.media, offer.stream);
     request.accept({ statusCode: 200, extraHeaders, body: sdp(content) });
-    const origin = message.getHeader(originHeader);
-    if (origin !== undefined) this.#trusted = [origin];
+    this.#trusted = originOf(message);
     this.#agree(offer.media);
   }
 

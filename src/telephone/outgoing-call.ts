@@ -3,7 +3,7 @@ import { Grammar } from 'sip.js/lib/grammar/grammar.js';
 import { Leg } from './leg.ts';
 import type { MediaPool } from './media/media-pool.ts';
 import { readSessionDescription } from './sip/session-description.ts';
-import { ownPlaceholder, ownUser } from './sip/transport.ts';
+import { originOf, ownPlaceholder, ownUser } from './sip/transport.ts';
 import type { Credentials, SipUserAgent } from './sip/user-agent.ts';
 import { allowHeader } from './sip/user-agent.ts';
 
@@ -122,7 +122,7 @@ export async function dialOut(
         settle(notAnswered('unreachable', 488));
         return;
       }
-      leg.start(session, answer.media, [], null);
+      leg.start(session, answer.media, originOf(response), null);
       settle({ kind: 'answered', line: leg });
     },
     onReject: ({ message: response }) => settle(failureOf(response, replied)),

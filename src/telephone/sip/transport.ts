@@ -25,7 +25,13 @@ export const ownUser = 'balie';
 /** Carries the request URI as it was received past sip.js. Removed from what comes in by the wire. */
 export const originalUriHeader = 'X-Balie-Original-Uri';
 /** Carries the address that the signalling came from. */
-export const originHeader = 'X-Balie-Origin';
+const originHeader = 'X-Balie-Origin';
+/** The address that a message came from, as sip.js holds it: media from there is the call's own. */
+export function originOf(message: { getHeader(name: string): string | undefined }): string[] {
+  const origin = message.getHeader(originHeader);
+  return origin === undefined ? [] : [origin];
+}
+
 /** Via parameter that says by which flow an answer leaves; never leaves this process. */
 const flowParameter = 'balie-flow';
 
@@ -125,11 +131,11 @@ export class SipTransport {
       this.#options.onRefused('unreadable');
       return;
     }
-    if (isResponse(message)) this.#receiveResponse(message);
+    if (isResponse(message)) this.#receiveResponse(message, flow);
     else this.#receiveRequest(message, flow);
   }
 
-  #receiveResponse(message: SipText): void {
+  #receiveResponse(message: SipText, flow: Flow): void {
     const via = topVia(message);
     const branch = via?.params.get('branch');
     if (typeof branch !== 'string' || missingHeader(message) !== null) {
@@ -138,6 +144,7 @@ export class SipTransport {
     }
     if (!this.#retransmission.responseCame(branch, answeredMethod(message), statusOf(message))) return;
     preferMd5(message);
+    stampOrigin(message, flow);
     const status = statusOf(message);
     if (status < 200) {
       this.#options.onProgress(headerOf(message, 'Call-ID') ?? '', status);
@@ -167,11 +174,8 @@ export class SipTransport {
       return;
     }
     if (!this.#retransmission.requestCame(transactionKey(message, via), method)) return;
-    for (let i = message.headers.length - 1; i >= 0; i--) {
-      if (/^x-balie-/i.test(message.headers[i]?.name ?? '')) message.headers.splice(i, 1);
-    }
+    stampOrigin(message, flow);
     message.headers.push({ name: originalUriHeader, value: requestUriOf(message) });
-    message.headers.push({ name: originHeader, value: flow.address });
     message.firstLine = `${method} sip:${ownUser}@${ownPlaceholder} SIP/2.0`;
     this.#options.onMessage(writeSipText(message), message);
   }
@@ -252,6 +256,14 @@ function topVia(message: SipText): Via | null {
 function setTopVia(message: SipText, via: Via): void {
   const header = message.headers.find(({ name }) => name.toLowerCase() === 'via');
   if (header !== undefined) header.value = writeVia(via);
+}
+
+/** Notes where a message came from; what the wire says under our own names is dropped. */
+function stampOrigin(message: SipText, flow: Flow): void {
+  for (let i = message.headers.length - 1; i >= 0; i--) {
+    if (/^x-balie-/i.test(message.headers[i]?.name ?? '')) message.headers.splice(i, 1);
+  }
+  message.headers.push({ name: originHeader, value: flow.address });
 }
 
 /** RFC 3261 section 17.2.3, with the fall-back for branches without the magic cookie. */
