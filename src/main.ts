@@ -1,6 +1,12 @@
 import { hostname } from 'node:os';
+import { join } from 'node:path';
 import type { CallId } from './domain/ids.ts';
+import { MESSAGE_CHANNELS } from './domain/patient.ts';
 import type { Practice } from './domain/practice.ts';
+import { type Health, serveHealth } from './http/health.ts';
+import type { Carriers } from './messaging/carrier.ts';
+import { fileCarrier } from './messaging/file-carrier.ts';
+import { smtpCarrier } from './messaging/smtp-carrier.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import { CodedError } from './platform/coded-error.ts';
 import type { Config } from './platform/config.ts';
@@ -31,10 +37,13 @@ export interface BalieOptions {
   /** Telephones of the demo practices, which are added when the database is empty; null: no demo. */
   readonly demo?: DemoLines | null;
   readonly watch?: (call: CallId, seen: Seen) => void;
+  /** `none`: no web server, for a rehearsal beside a running Balie. */
+  readonly http?: 'none';
 }
 
 export interface RunningBalie {
   readonly sip: { readonly host: string; readonly port: number };
+  readonly http: { readonly host: string; readonly port: number } | null;
   readonly store: Store;
   readonly ear: Recogniser;
   readonly telephone: Telephone;
@@ -44,9 +53,6 @@ export interface RunningBalie {
   stop(): Promise<void>;
 }
 
-/** Sweeps of what another node or an earlier failure left: often enough that a lost call is on the worklist within a minute. */
-const RECOVER_EVERY_MS = 30_000;
-const RECOVER_DEADLINE_MS = 10_000;
 /** Norms of S1: with this speed and without gaps the greeting is said in time (measured with espeak-ng). */
 const BRISK = { wordsPerMinute: 190, wordGapMs: 0 } as const;
 /** Last names for the recogniser's expectation: more make it slower and surer of the wrong one. */
@@ -60,6 +66,7 @@ export async function startBalie(options: BalieOptions, signal: AbortSignal): Pr
   const { config, log = silentLog, now = systemClock } = options;
   const shutdown = createShutdown({ log });
   try {
+    const carriers = carriersFor(config, () => now().toInstant());
     const store = await openStore(
       {
         databaseUrl: config.databaseUrl,
@@ -68,6 +75,7 @@ export async function startBalie(options: BalieOptions, signal: AbortSignal): Pr
         now: () => now().toInstant(),
         log,
         demo: options.demo ?? null,
+        carriers,
       },
       signal,
     );
@@ -106,6 +114,7 @@ export async function startBalie(options: BalieOptions, signal: AbortSignal): Pr
         patients: store.patients,
         worklist: store.worklist,
         callbacks: store.callbacks,
+        channels: MESSAGE_CHANNELS.filter((channel) => carriers[channel] !== undefined),
       },
       now,
       isOpen: (practice: Practice, at) => isOpenAt(practice, at.toInstant()),
@@ -125,11 +134,12 @@ export async function startBalie(options: BalieOptions, signal: AbortSignal): Pr
         port: config.sip.port,
         transports: config.sip.transports,
         publicAddress: config.sip.publicAddress,
-        rtpPortRange: null,
+        rtpPortRange: config.sip.rtpPortRange,
         maxCalls: config.sip.maxCalls,
-        workers: 1,
+        workers: config.sip.workers,
         voiceModelPath: packagedVoiceModel(),
         registrations: config.registrations,
+        ...(config.sip.outboundProxy === undefined ? {} : { outboundProxy: config.sip.outboundProxy }),
       },
       {
         onCall: (ringing) => reception.take(ringing),
@@ -139,19 +149,26 @@ export async function startBalie(options: BalieOptions, signal: AbortSignal): Pr
     );
     shutdown.opened('telephone', () => telephone.close());
 
-    const sweep = setInterval(() => {
-      void store
-        .recover(AbortSignal.timeout(RECOVER_DEADLINE_MS))
-        .catch((cause: unknown) => log('warn', 'lost calls could not be looked for', errorField(cause)));
-    }, RECOVER_EVERY_MS);
-    shutdown.opened('recovery', () => clearInterval(sweep));
-
+    let draining = false;
     const drain = async () => {
+      draining = true;
       await telephone.drain();
       await reception.idle();
     };
+    const health = async (until: AbortSignal): Promise<Health> => {
+      const { database, spooled } = await store.health(until);
+      const well = database === 'ok' && !spooled && ear.name !== 'none';
+      return {
+        state: draining ? 'draining' : well ? 'ok' : 'degraded',
+        calls: reception.busy(),
+        parts: { database, spool: spooled ? 'waiting' : 'empty', ear: ear.name },
+      };
+    };
+    const web = options.http === 'none' ? null : await serveHealth(config.http, health);
+    if (web !== null) shutdown.opened('web', () => web.close());
     return {
       sip: { host: config.sip.host, port: telephone.port },
+      http: web === null ? null : { host: config.http.host, port: web.port },
       store,
       ear,
       telephone,
@@ -176,6 +193,12 @@ async function openEarOrDeaf(config: Config, log: Log): Promise<Recogniser> {
 
 const earConfig = ({ ear, dataDir }: Config): EarConfig =>
   ear.name === 'whisper' ? { ...ear, dataDir } : ear;
+
+/** Without mail settings messages go to a file that can be read when trying Balie out; nothing pretends to be sent by e-mail. */
+function carriersFor({ mail, dataDir }: Config, now: () => Temporal.Instant): Carriers {
+  const file = fileCarrier(join(dataDir, 'messages.jsonl'), now);
+  return mail === null ? { file } : { email: smtpCarrier({ url: mail.smtpUrl, from: mail.from }) };
+}
 
 const errorField = (cause: unknown): { readonly error?: Error } =>
   cause instanceof Error ? { error: cause } : {};

@@ -1,5 +1,6 @@
 import type { BookedAppointment, CancelledAppointment, Slot } from './appointment.ts';
 import type { PracticeKind } from './meaning.ts';
+import type { MessageChannel } from './patient.ts';
 
 /**
  * Everything Balie can say. Each member is one approved sentence of `6-speak/phrases.nl.ts` with typed slots, so that no
@@ -78,4 +79,4 @@ export type Reply =
 export type DayPart = 'morning' | 'afternoon' | 'evening' | 'night';
 export type AskedFor = 'date-of-birth' | 'name' | 'postcode' | 'slot-choice' | 'yes-no' | 'reason' | 'day';
 /** What is sent after a booking; `none` makes Balie say the appointment twice (S14). */
-export type Confirmation = 'whatsapp' | 'sms' | 'email' | 'none';
+export type Confirmation = MessageChannel | 'none';

@@ -34,7 +34,8 @@ export interface CallPorts {
 export type Seen =
   | { readonly kind: 'event'; readonly event: CallEvent; readonly atMs: number }
   | { readonly kind: 'turn-timing'; readonly timing: TurnTiming; readonly atMs: number }
-  | { readonly kind: 'reply-sounds'; readonly atMs: number }
+  | { readonly kind: 'reply-sounds'; readonly text: string; readonly atMs: number }
+  | { readonly kind: 'fell-silent'; readonly atMs: number }
   | { readonly kind: 'prompt-stopped'; readonly atMs: number };
 
 /** Runs one answered call to its end and gives its outcome. Hangs up the line; leaves nothing running. */
@@ -83,12 +84,15 @@ export async function runCall(
     stopPlaying: () => line.stopPlaying(),
     voice: ports.voice,
     briskVoice: ports.briskVoice,
-    started: () => ports.watch?.(call, { kind: 'reply-sounds', atMs: atMs() }),
+    started: ({ text }) => ports.watch?.(call, { kind: 'reply-sounds', text, atMs: atMs() }),
     said: ({ phrase, text }, heardMs, whole) => {
       if (!whole) ports.watch?.(call, { kind: 'prompt-stopped', atMs: atMs() });
       note({ kind: 'balie-said', phrase, text, heardMs, whole });
     },
-    fellSilent: () => happened({ kind: 'fell-silent' }),
+    fellSilent: () => {
+      happened({ kind: 'fell-silent' });
+      ports.watch?.(call, { kind: 'fell-silent', atMs: atMs() });
+    },
     failed: (code) => note({ kind: 'fault', code }),
   });
   const connect = attendedTransfer(line, {

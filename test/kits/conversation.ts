@@ -88,6 +88,7 @@ export function aConversation(
       agenda,
       patients,
       worklist,
+      channels: ['email'],
       callbacks: { nextWindow: async ({ now }) => now.add({ hours: 2 }) },
     },
     connect,

@@ -78,12 +78,7 @@ export const book = {
             {
               phrase: 'booked',
               appointment: outcome.appointment,
-              confirmation:
-                outcome.confirmation === null
-                  ? 'none'
-                  : outcome.confirmation === 'file'
-                    ? 'email'
-                    : outcome.confirmation,
+              confirmation: outcome.confirmation ?? 'none',
             },
           ],
         );

@@ -36,6 +36,7 @@ function aWorld() {
     agenda,
     patients,
     worklist,
+    channels: ['email'],
     callbacks: { nextWindow: async () => at('2026-11-25T12:00') },
     ringDesk: async () => 'connected',
   };

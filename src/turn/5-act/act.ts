@@ -1,5 +1,6 @@
 import type { Action, Outcome } from '../../domain/decision.ts';
 import type { CallId } from '../../domain/ids.ts';
+import type { MessageChannel } from '../../domain/patient.ts';
 import type { Practice } from '../../domain/practice.ts';
 import type { Agenda } from './agenda.ts';
 import { bookAppointment } from './book-appointment.ts';
@@ -17,6 +18,8 @@ export interface ActPorts {
   readonly patients: PatientDirectory;
   readonly worklist: Worklist;
   readonly callbacks: CallbackPromises;
+  /** Channels that messages can go by on this installation. */
+  readonly channels: readonly MessageChannel[];
   /** Rings the practice's desk for this caller; the telephone side of it lives in `hand-over.ts`. */
   readonly ringDesk: (signal: AbortSignal) => Promise<'connected' | 'not-reached' | 'closed'>;
 }
@@ -49,7 +52,7 @@ export async function act(
       return offerSlots(action.wanted, ports.agenda, context, signal);
     case 'book':
       // A caller who hangs up while the booking is being written still gets it: only the deadline ends this action.
-      return bookAppointment(action, ports.agenda, context, deadline);
+      return bookAppointment(action, ports, context, deadline);
     case 'undo-booking':
       return undoBooking(action.appointment, ports.agenda, context, deadline);
     case 'ring-desk': {

@@ -1,17 +1,16 @@
 import type { Action, Outcome } from '../../domain/decision.ts';
 import { MESSAGE_CHANNELS, type MessageChannel, type Patient } from '../../domain/patient.ts';
-import type { ActContext } from './act.ts';
-import type { Agenda } from './agenda.ts';
+import type { ActContext, ActPorts } from './act.ts';
 
 /** Books the held slot; what comes back was read from the agenda after the commit, or is no booking. */
 export async function bookAppointment(
   action: Extract<Action, { kind: 'book' }>,
-  agenda: Agenda,
+  { agenda, channels }: Pick<ActPorts, 'agenda' | 'channels'>,
   { practice, call }: ActContext,
   signal: AbortSignal,
 ): Promise<Outcome> {
   const { slot, patient, type, reason } = action;
-  const confirmation = confirmationFor(patient);
+  const confirmation = confirmationFor(patient, channels);
   const result = await agenda.book(
     {
       practice: practice.id,
@@ -41,10 +40,13 @@ export async function bookAppointment(
 }
 
 /** The first channel that the patient agreed to and has an address for (S14); null: the appointment is said twice. */
-function confirmationFor(patient: Patient): { readonly channel: MessageChannel; readonly to: string } | null {
+function confirmationFor(
+  patient: Patient,
+  channels: readonly MessageChannel[],
+): { readonly channel: MessageChannel; readonly to: string } | null {
   for (const channel of MESSAGE_CHANNELS) {
-    if (!patient.optIns.includes(channel)) continue;
-    const to = channel === 'email' ? patient.email : patient.phone;
+    if (!patient.optIns.includes(channel) || !channels.includes(channel)) continue;
+    const to = channel === 'email' || channel === 'file' ? patient.email : patient.phone;
     if (to !== null) return { channel, to };
   }
   return null;

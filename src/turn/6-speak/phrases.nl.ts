@@ -172,6 +172,8 @@ const CONFIRMATION: Readonly<Record<Exclude<Confirmation, 'none'>, string>> = {
   whatsapp: 'U krijgt een bericht per WhatsApp.',
   sms: 'U krijgt een bericht per sms.',
   email: 'U krijgt een bericht per e-mail.',
+  // For trying Balie out: the message is written to a file, and nothing else is claimed.
+  file: 'U krijgt een proefbericht.',
 };
 
 function offerTwo(first: Slot, second: Slot): readonly string[] {
