@@ -6,6 +6,7 @@ import { createResampler } from '../audio/resample.ts';
 import { toFloat } from '../audio/samples.ts';
 import { findSpeech } from '../audio/speech-bounds.ts';
 import { createDecoder, type Decoder, type Encoded } from './decoder.ts';
+import { encode } from './encoder.ts';
 import { decodeFreely, suppressionFor } from './free-decoding.ts';
 import type { Listening, WhisperRequest } from './listening.ts';
 import { createPhraseScorer } from './phrase-scorer.ts';
@@ -22,16 +23,12 @@ export interface WhisperSettings {
   readonly threads: number;
 }
 
-/** Silence after the clip. With 0.5 s some answers change, and the 30 s that Whisper was trained on cost six times the work for nothing. */
-const SILENCE_AFTER_S = 2;
 /** Longer speech is cut to its end: the answer to a question comes last, and Whisper reads 30 s at most. */
 const LONGEST_S = 27;
 /** Speech before and after its sound that is kept: onsets are soft. */
 const MARGIN = 1_600;
 /** Dutch has about 4 tokens a second at this vocabulary; twice that is babble. */
 const TOKENS_A_SECOND = 8;
-/** Half a frame of the encoder, in samples of 16 kHz. */
-const STEP = 320;
 
 /** Loads the graphs and warms them with a clip of noise, which is also the background that priors are taken from. */
 export async function openWhisperEngine(settings: WhisperSettings): Promise<WhisperEngine> {
@@ -100,17 +97,6 @@ export async function openWhisperEngine(settings: WhisperSettings): Promise<Whis
       };
     },
   };
-}
-
-async function encode(encoder: ort.InferenceSession, clip: Float32Array): Promise<Encoded> {
-  const samples = Math.min(480_000, Math.ceil((clip.length + SILENCE_AFTER_S * 16_000) / STEP) * STEP);
-  const audio = new Float32Array(samples);
-  audio.set(clip.subarray(0, samples));
-  const out = await encoder.run({ audio: new ort.Tensor('float32', audio, [1, 1, samples]) }, [
-    'cross_k',
-    'cross_v',
-  ]);
-  return { crossK: out['cross_k'] as ort.Tensor, crossV: out['cross_v'] as ort.Tensor };
 }
 
 /** Reads the marks that stand before Dutch text without times, all but the last, which is read with what follows. */
