@@ -17,6 +17,8 @@ const RENEW_EVERY_MS = 5_000;
 const MOST_IN_MEMORY = 50_000;
 
 export interface StoreJournal extends Journal {
+  /** Somebody reached the database: the next entries go there without waiting. */
+  databaseIsBack(): void;
   /** Ends when nothing is left to write; writes that could not be kept are given up. */
   close(signal: AbortSignal): Promise<void>;
 }
@@ -129,6 +131,9 @@ export function storeJournal({ database, spool, owner, log }: JournalParts): Sto
   return {
     write,
     settled,
+    databaseIsBack() {
+      awayUntil = 0;
+    },
     async close(signal) {
       clearInterval(renewal);
       while (writing !== null && !signal.aborted) await Promise.race([writing, whenAborted(signal)]);

@@ -83,8 +83,14 @@ export async function openStore(config: StoreConfig, signal: AbortSignal): Promi
     const practices = practiceDirectory(database, now);
     const journal = storeJournal({ database, spool, owner, log });
 
+    const replay = async () => {
+      const replayed = await replaySpool(spool, database);
+      journal.databaseIsBack();
+      return replayed;
+    };
     const recover: Store['recover'] = async (until) => ({
-      replayed: await replaySpool(spool, database),
+      // First what waits on disk: it may hold the alarms of a call that is lost, or its end.
+      replayed: await replay(),
       lostCalls: await recoverLostCalls(database, owner, until),
     });
     if (config.demo !== null) await addDemoWhenEmpty(practices, config.demo, signal);
@@ -100,7 +106,7 @@ export async function openStore(config: StoreConfig, signal: AbortSignal): Promi
           );
     const stopUpkeep = startUpkeep({
       spoolWaits: () => spool.waiting(),
-      replay: () => replaySpool(spool, database),
+      replay,
       recover,
       openAgendas: practices.openAgendas,
       sweep: outbox?.sweep ?? null,
