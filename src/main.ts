@@ -164,7 +164,14 @@ export async function startBalie(options: BalieOptions, signal: AbortSignal): Pr
         parts: { database, spool: spooled ? 'waiting' : 'empty', ear: ear.name },
       };
     };
-    const web = options.http === 'none' ? null : await serveHealth(config.http, health);
+    // The telephone is what must work: a page for monitors that cannot open is told and keeps nobody from being answered.
+    const web =
+      options.http === 'none'
+        ? null
+        : await serveHealth(config.http, health).catch((cause: unknown) => {
+            log('error', 'the web page cannot be opened; calls are taken without it', errorField(cause));
+            return null;
+          });
     if (web !== null) shutdown.opened('web', () => web.close());
     return {
       sip: { host: config.sip.host, port: telephone.port },

@@ -1,0 +1,84 @@
+import { homedir } from 'node:os';
+import { type RunningBalie, startBalie } from '../main.ts';
+import { CodedError } from '../platform/coded-error.ts';
+import type { Config } from '../platform/config.ts';
+import { createLog } from '../platform/log.ts';
+import { readConfig } from '../platform/read-config.ts';
+import { DEMO_LINES } from '../store/demo/demo-lines.ts';
+import { fetchWithProgress } from './fetch-with-progress.ts';
+
+// `./balie start`: fetches the ear when it is missing, prepares the database and the demo practice, takes calls, and says
+// where to call. Ctrl-C lets running calls end; a second Ctrl-C does not wait.
+
+/** A call that is still going on after this is cut: whoever stops a machine means it. */
+const LAST_CALLS_MS = 60_000;
+
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
+const stopping = new AbortController();
+
+try {
+  const began = performance.now();
+  const config = readConfig({ environment: process.env, homeDir: homedir() });
+  const log = createLog({ level: config.log.level, write: (line) => void process.stdout.write(line) });
+  if (config.ear.name === 'whisper') await fetchWithProgress('whisper', config.dataDir, stopping.signal);
+  const starting = performance.now();
+  const balie = await startBalie({ config, log, demo: DEMO_LINES }, stopping.signal);
+  announce(balie, config, { setUpMs: starting - began, startMs: performance.now() - starting });
+  endOnSignals(balie);
+} catch (error) {
+  say(explain(error));
+  process.exit(1);
+}
+
+function announce(
+  balie: RunningBalie,
+  config: Config,
+  times: { readonly setUpMs: number; readonly startMs: number },
+): void {
+  const { host, port } = balie.sip;
+  say('');
+  say(`Balie staat aan (${(times.startMs / 1_000).toFixed(1)} s).`);
+  say(`  Bellen     sip:receptie@${host}:${port}  (huisartsenpraktijk De Linde, een verzonnen praktijk)`);
+  say('  Proberen   ./balie call   in een ander venster: een nagebootste beller belt nu op');
+  say(`  Oor        ${balie.ear.name}: ${balie.ear.goodFor}`);
+  say(`  Stem       ${config.voice.name}`);
+  say(
+    `  Berichten  ${config.mail === null ? `naar een bestand: ${config.dataDir}/messages.jsonl` : 'per e-mail'}`,
+  );
+  say(
+    balie.http === null
+      ? `  Toestand   geen pagina: poort ${config.http.port} is bezet (http.port in de instellingen)`
+      : `  Toestand   http://${balie.http.host}:${balie.http.port}/health`,
+  );
+  say('  Stoppen    Ctrl-C');
+}
+
+function endOnSignals(balie: RunningBalie): void {
+  let asked = false;
+  const end = async (): Promise<void> => {
+    if (asked) {
+      say('Balie stopt meteen.');
+    } else {
+      asked = true;
+      say(
+        'Balie neemt geen nieuwe gesprekken meer aan en laat lopende gesprekken aflopen; nog een keer Ctrl-C stopt meteen.',
+      );
+      await Promise.race([
+        balie.drain(),
+        new Promise((resolve) => setTimeout(resolve, LAST_CALLS_MS).unref()),
+      ]);
+    }
+    await balie.stop();
+    process.exit(0);
+  };
+  process.on('SIGINT', () => void end());
+  process.on('SIGTERM', () => void end());
+}
+
+function explain(error: unknown): string {
+  if (!(error instanceof CodedError))
+    return `START_FAILED: ${String(error)}\nMeer hierover: docs/guides/errors.md`;
+  const fields = Object.entries(error.fields).map(([name, value]) => `${name} ${value}`);
+  const more = fields.length > 0 ? ` (${fields.join(', ')})` : '';
+  return `${error.code}: ${error.message}${more}\nMeer hierover: docs/guides/errors.md`;
+}
