@@ -78,7 +78,5 @@ export const configSchema = z.strictObject({
 
 /** Everything an operator can set, complete and checked. Directories are absolute paths. */
 export type Config = DeepReadonly<z.output<typeof configSchema>>;
-export type EarSettings = Config['ear'];
-export type SipRegistration = Config['registrations'][number];
 
 type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { CodedError } from './coded-error.ts';
 
 /** What a bad line gets instead of an answer. `line` counts from 1. The message never repeats the line: it holds what a caller said. */
-export interface LineError {
+interface LineError {
   readonly error: { readonly code: string; readonly line: number; readonly message: string };
 }
 
@@ -28,7 +28,7 @@ export async function answerLines<Question, Answer>(
     line += 1;
     const result = answerLine(bytes, schema, answer);
     if (result.kind === 'bad') bad += 1;
-    const value =
+    const value: Answer | LineError =
       result.kind === 'answer'
         ? result.answer
         : { error: { code: result.code, line, message: result.message } };
