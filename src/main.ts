@@ -54,7 +54,7 @@ export interface RunningBalie {
 }
 
 /** Norms of S1: with this speed and without gaps the greeting is said in time (measured with espeak-ng). */
-const BRISK = { wordsPerMinute: 190, wordGapMs: 0 } as const;
+export const BRISK_VOICE = { wordsPerMinute: 225, wordGapMs: 0 } as const;
 /** Last names for the recogniser's expectation: more make it slower and surer of the wrong one. */
 const MOST_LAST_NAMES = 300;
 
@@ -82,7 +82,7 @@ export async function startBalie(options: BalieOptions, signal: AbortSignal): Pr
     shutdown.opened('database', () => store.close());
 
     const voice = options.voice ?? (await openVoice(config.voice));
-    const briskVoice = options.voice ?? (await openVoice({ ...config.voice, settings: BRISK }));
+    const briskVoice = options.voice ?? (await openVoice({ ...config.voice, settings: BRISK_VOICE }));
     shutdown.opened('voice', () => Promise.all([voice.close(), briskVoice.close()]));
     const ear = options.ear ?? (await openEarOrDeaf(config, log));
     shutdown.opened('ear', () => ear.close());

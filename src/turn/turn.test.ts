@@ -62,7 +62,7 @@ describe('S1: the greeting', () => {
 
   it('tells that the call is recorded when it is', () => {
     const call = aConversation({ practice: { recordsCalls: true } });
-    expect(call.text()).toMatch(/^De Linde, digitale assistent, met opname\./u);
+    expect(call.text()).toMatch(/^De Linde, digitale assistent met opname\./u);
     expect(aConversation().text()).not.toMatch(/opname|opgenomen/u);
   });
 });

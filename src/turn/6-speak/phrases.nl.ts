@@ -16,7 +16,7 @@ export function sentences(reply: Reply): readonly string[] {
       return [
         // Everything of S1 first and short: it must be said within 5 seconds, and a longer welcome took 9 to 13 (measured).
         ...(reply.recorded
-          ? [`${reply.practice}, digitale assistent, met opname.`]
+          ? [`${reply.practice}, digitale assistent met opname.`]
           : [`${reply.practice}, digitale assistent.`]),
         'Bij levensgevaar belt u 112.',
         'Zeg spoed of toets 1.',
