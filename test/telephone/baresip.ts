@@ -2,7 +2,14 @@ import { writeFileSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import { onTestFinished, type TestContext } from 'vitest';
-import { connected, freePort, needsProgram, type RunningProgram, run, scratchFolder } from './peer-programs.ts';
+import {
+  connected,
+  freePort,
+  needsProgram,
+  type RunningProgram,
+  run,
+  scratchFolder,
+} from './peer-programs.ts';
 
 /** A baresip: a real telephone that is steered over TCP, with a tone as its microphone. */
 export interface Baresip {
@@ -88,7 +95,10 @@ function steer(control: Socket): Pick<Baresip, 'command' | 'events' | 'event'> {
       if (colon === -1) break;
       const length = Number(waiting.subarray(0, colon).toString());
       if (waiting.length < colon + 2 + length) break;
-      const message = JSON.parse(waiting.subarray(colon + 1, colon + 1 + length).toString()) as Record<string, unknown>;
+      const message = JSON.parse(waiting.subarray(colon + 1, colon + 1 + length).toString()) as Record<
+        string,
+        unknown
+      >;
       waiting = waiting.subarray(colon + 2 + length);
       if (message['event'] === true) {
         events.push({ type: String(message['type']), param: String(message['param'] ?? '') });

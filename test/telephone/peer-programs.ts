@@ -74,7 +74,8 @@ export function run(path: string, args: readonly string[], folder: string): Runn
       const { promise, resolve, reject } = Promise.withResolvers<void>();
       const check = () => {
         if (typeof text === 'string' ? output.includes(text) : text.test(output)) resolve();
-        else if (child.exitCode !== null) reject(new Error(`ended with ${child.exitCode}: ${output.slice(-2_000)}`));
+        else if (child.exitCode !== null)
+          reject(new Error(`ended with ${child.exitCode}: ${output.slice(-2_000)}`));
       };
       listeners.add(check);
       check();
@@ -93,10 +94,10 @@ export async function freePort(): Promise<number> {
     const { port } = udp.address();
     const tcp = createServer();
     tcp.listen(port, '127.0.0.1');
-    const free = await Promise.race([
-      once(tcp, 'listening').then(() => true),
-      once(tcp, 'error').then(() => false),
-    ]);
+    const free = await once(tcp, 'listening').then(
+      () => true,
+      () => false,
+    );
     await new Promise<void>((resolve) => udp.close(() => resolve()));
     if (!free) continue;
     await new Promise<void>((resolve) => tcp.close(() => resolve()));
@@ -108,10 +109,10 @@ export async function freePort(): Promise<number> {
 export async function connected(port: number): Promise<Socket> {
   for (;;) {
     const socket = connect(port, '127.0.0.1');
-    const open = await Promise.race([
-      once(socket, 'connect').then(() => true),
-      once(socket, 'error').then(() => false),
-    ]);
+    const open = await once(socket, 'connect').then(
+      () => true,
+      () => false,
+    );
     if (open) return socket;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

@@ -65,7 +65,9 @@ export function readSipText(raw: string): SipText | null {
 /** Content-Length is always written anew, in bytes. */
 export function writeSipText(message: SipText): string {
   const lines = message.headers
-    .filter(({ name, value }) => !/^content-length$/i.test(name) && !(value === '' && /^supported$/i.test(name)))
+    .filter(
+      ({ name, value }) => !/^content-length$/i.test(name) && !(value === '' && /^supported$/i.test(name)),
+    )
     .map(({ name, value }) => `${name}: ${value}`);
   lines.push(`Content-Length: ${Buffer.byteLength(message.body)}`);
   return `${message.firstLine}\r\n${lines.join('\r\n')}\r\n\r\n${message.body}`;
