@@ -60,5 +60,5 @@ function minutesToWanted(start: number, { between, notWeekdays }: WantedStarts):
   const end = to === 0 ? 24 * 60 : to;
   if (minute >= end) return toMidnight();
   if (minute >= from) return 0;
-  return Math.max(GRID_MINUTES, Math.min(from - minute, 60) - ((from - minute) % GRID_MINUTES));
+  return Math.ceil(Math.min(from - minute, 60) / GRID_MINUTES) * GRID_MINUTES;
 }
