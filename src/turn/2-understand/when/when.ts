@@ -1,13 +1,134 @@
+import { type Token, tokenise } from '../numbers/tokens.ts';
+import { birthDateAt } from './birth-date.ts';
 import type { Expecting, Found } from './found.ts';
+import { beginsHoliday } from './holiday-day.ts';
+import { isoLength, type Length, lengthAt } from './length.ts';
+import { isText, type Line, type Match, makeLine } from './line.ts';
+import { meaningOf } from './meaning.ts';
+import { momentAt } from './moment.ts';
+import { openRangeAt, rangeAt } from './range.ts';
+import { EMPTY_SENSE, lengthReading, type Meant } from './reading.ts';
+
+/** A text is read in pieces of so many tokens, so that memory stays flat; a turn on the telephone is one piece. */
+const PIECE_TOKENS = 4096;
+/** No expression is longer: the next piece starts so far before the end of this one. */
+const LONGEST_EXPRESSION = 64;
 
 /**
  * Finds every date, time, range, duration and holiday in what a Dutch caller said. `reference` is the local wall time of the call.
  * Never throws; impossible dates ("30 februari") are not found. Linear in the length of the text.
+ *
+ * How to read this folder: `lexicon.ts` and `holidays.ts` are the words; `calendar-day.ts`, `weekday.ts`, `period.ts`, `edge.ts`,
+ * `relative-day.ts`, `clock.ts`, `day-part.ts` and `length.ts` are the phrases, one rule a function with its examples above it;
+ * `moment.ts` puts phrases side by side, `range.ts` from one to another; `resolve.ts` and `hours.ts` choose among readings.
  */
 export function findWhen(
-  _text: string,
-  _reference: Temporal.PlainDateTime,
-  _expecting: Expecting,
+  text: string,
+  reference: Temporal.PlainDateTime,
+  expecting: Expecting,
 ): readonly Found[] {
-  return [];
+  const found: Found[] = [];
+  let offset = 0;
+  while (offset < text.length) {
+    const tokens = tokenise(text, offset, PIECE_TOKENS);
+    const last = tokens.length < PIECE_TOKENS;
+    const line = makeLine(tokens, reference, expecting);
+    const stop = last ? line.tokens.length : line.tokens.length - LONGEST_EXPRESSION;
+    const next = findInLine(line, stop, found);
+    if (last) return found;
+    offset = line.tokens[next]?.start ?? text.length;
+  }
+  return found;
+}
+
+/** Adds what starts before `stop`; answers the first token that was not read. */
+function findInLine(line: Line, stop: number, found: Found[]): number {
+  let at = 0;
+  while (at < stop) {
+    const match = mayStart(line, at) ? expressionAt(line, at) : null;
+    if (match === null) {
+      at += 1;
+      continue;
+    }
+    for (const meant of match.value) found.push(placed(line, at, match.next, meant));
+    at = match.next;
+  }
+  return at;
+}
+
+/** Words that begin an expression without being in the lexicon. */
+const OPENERS: ReadonlySet<string> = new Set(
+  "de het den een 'n n 's s in op om aan van vanaf tussen tot na voor over binnen rond tegen omstreeks rondom klokslag precies stipt exact circa ca ongeveer ergens uiterlijk sinds met tijdens heel gehele hele meer minder nog rest later eerder vroeg vroege laat late niet pas enkele enige paar aantal anderhalf anderhalve halfuur halfuurtje halfjaar middernacht middaguur as a halver sochtends smorgens smiddags savonds snachts ochtends avonds middags nachts voorlaatste weeknummer vroeger zowat bijna ruim minstens minimaal maximaal hoogstens langer korter stuk liefst zeker plusminus zo hooguit + ' rond".split(
+    ' ',
+  ),
+);
+
+/** Cheap look before the rules: a token that no rule can begin with is passed over. */
+function mayStart(line: Line, at: number): boolean {
+  const token = line.tokens[at] as Token;
+  if (token.kind === 'digits' || token.atoms !== null || line.lexemes[at] !== undefined) return true;
+  return OPENERS.has(token.text) || beginsHoliday(token.text);
+}
+
+function expressionAt(line: Line, at: number): Match<readonly Meant[]> | null {
+  const birth = birthDateAt(line, at);
+  if (birth !== null) return birth;
+  const range = rangeAt(line, at);
+  const open = openRangeAt(line, at);
+  const moment = momentAt(line, at, { pointsOnly: false, bareHours: false });
+  const length = lengthAt(line, at);
+  const furthest = Math.max(range?.next ?? 0, open?.next ?? 0, moment?.next ?? 0, length?.next ?? 0);
+  if (furthest === 0) return null;
+  if (range?.next === furthest) return range;
+  if (moment?.next === furthest && open?.next !== furthest) {
+    const meant = meaningOf(line, moment.value);
+    if (length?.next === furthest && isLengthFirst(line, at, length.value)) {
+      return { value: [asLength(meant[0], length)], next: furthest };
+    }
+    return {
+      value: length?.next === furthest ? meant.map((each) => withLength(each, length.value)) : meant,
+      next: furthest,
+    };
+  }
+  if (open?.next === furthest) return open;
+  return length === null ? null : { value: [lengthMeaning(length)], next: length.next };
+}
+
+/** "een uur" (the article) and lengths after "duurt" are lengths; when a time was asked they are times. */
+function isLengthFirst(line: Line, at: number, length: Length): boolean {
+  if (line.expecting === 'time') return false;
+  const article = isText(line, at, 'een') && line.tokens[at]?.accented !== true;
+  return length.surelyLength || article || isText(line, at - 1, 'duurt', 'duren', 'duurde', 'gedurende');
+}
+
+function asLength(time: Meant | undefined, length: Match<Length>): Meant {
+  const meant = lengthMeaning(length);
+  return time === undefined || length.value.surelyLength ? meant : { ...meant, also: [time.reading] };
+}
+
+/** "drie uur" is a time that may be a length; "een uur" and "twee uren" are lengths first. */
+function withLength(meant: Meant, length: Length): Meant {
+  if (meant.reading.kind !== 'time') return meant;
+  const reading = lengthReading(isoLength(length));
+  const doubts = [...meant.sense.doubts, 'other-kind' as const];
+  return { reading: meant.reading, also: [...meant.also, reading], sense: { ...meant.sense, doubts } };
+}
+
+function lengthMeaning(length: Match<Length>): Meant {
+  const doubts = length.value.vague ? (['vague'] as const) : [];
+  const sense = { ...EMPTY_SENSE, shape: 'length' as const, doubts };
+  return { reading: lengthReading(isoLength(length.value)), also: [], sense };
+}
+
+function placed(line: Line, at: number, next: number, meant: Meant): Found {
+  const start = line.tokens[at]?.start ?? 0;
+  const end = line.tokens[next - 1]?.end ?? start;
+  return {
+    start,
+    end,
+    ...meant.reading,
+    certain: meant.sense.doubts.length === 0,
+    also: meant.also,
+    sense: meant.sense,
+  };
 }

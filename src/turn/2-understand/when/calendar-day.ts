@@ -1,0 +1,197 @@
+import { wordsNumberAt } from '../numbers/cardinal.ts';
+import { mayExist } from './calendar.ts';
+import type { DayWords } from './days.ts';
+import { isGlued, isText, type Line, longestOf, type Match, textAt } from './line.ts';
+import { monthPhraseAt, weekdayNameAt } from './names.ts';
+import { yearAfter } from './year.ts';
+
+/** A day of the month as said; `ordinal` is "15e", "vijftiende". */
+export interface DayNumber {
+  readonly day: number;
+  readonly ordinal: boolean;
+  readonly digits: boolean;
+}
+
+const ENDINGS: ReadonlySet<string> = new Set(['e', 'de', 'ste', 'ter', 'den']);
+
+/** 1 to 31: "15", "15e", "15 de", "vijftien", "vijftiende". */
+export function dayNumberAt(line: Line, at: number): Match<DayNumber> | null {
+  const token = line.tokens[at];
+  if (token === undefined) return null;
+  if (token.kind === 'digits') {
+    const day = Number(token.text);
+    if (token.text.length > 2 || day < 1 || day > 31) return null;
+    const ending = line.tokens[at + 1];
+    // "20 ste" with a space is a recogniser's; "20 de" and "20 e" are not, "de" is an article.
+    const ordinal =
+      ending !== undefined && ENDINGS.has(ending.text) && (!ending.spaced || ending.text === 'ste');
+    if (!ordinal && ending !== undefined && ending.kind === 'word' && !ending.spaced) return null;
+    return { value: { day, ordinal, digits: true }, next: ordinal ? at + 2 : at + 1 };
+  }
+  const words = wordsNumberAt(line.tokens, at);
+  if (words === null || words.value < 1 || words.value > 31) return null;
+  return { value: { day: words.value, ordinal: words.ordinal, digits: false }, next: words.next };
+}
+
+/** Any day of the calendar that names its number: the rule that reads furthest wins. */
+export function calendarDayAt(line: Line, at: number): Match<DayWords> | null {
+  const weekday = weekdayNameAt(line, at);
+  if (weekday !== null) {
+    const comma = isText(line, weekday.next, ',') ? weekday.next + 1 : weekday.next;
+    const day = longestOf(line, isText(line, comma, 'op') ? comma + 1 : comma, RULES);
+    if (day !== null && (day.value.type === 'calendar' || day.value.type === 'impossible')) {
+      return day.value.type === 'impossible'
+        ? day
+        : { value: { ...day.value, weekday: weekday.value, bare: false }, next: day.next };
+    }
+    return null;
+  }
+  return longestOf(line, at, RULES);
+}
+
+const calendar = (day: number, month: number | null, year: number | null, bare = false): DayWords =>
+  month !== null && !mayExist(day, month)
+    ? { type: 'impossible' }
+    : { type: 'calendar', day, month, year, weekday: null, bare };
+
+/** "2 oktober", "de tweede van augustus 2027", "3/jan", "1-sep-2019", "26e juni van 2020". */
+function dayMonthAt(line: Line, at: number): Match<DayWords> | null {
+  const article = isText(line, at, 'de', 'den', 'het') ? at + 1 : at;
+  const day = dayNumberAt(line, article);
+  if (day === null) return null;
+  const joint = isText(line, day.next, 'van', 'in', 'of', '-', '/', '.', 'de') ? day.next + 1 : day.next;
+  const month = monthPhraseAt(line, joint, true);
+  if (month === null) return null;
+  const dash = isGlued(line, month.next, '-') || isGlued(line, month.next, '/') ? month.next + 1 : month.next;
+  const year = dash > month.next ? yearDigitsAt(line, dash) : yearAfter(line, month.next);
+  return {
+    value: calendar(day.value.day, month.value, year?.value.year ?? null),
+    next: year?.next ?? month.next,
+  };
+}
+
+function yearDigitsAt(line: Line, at: number): ReturnType<typeof yearAfter> {
+  return line.tokens[at]?.kind === 'digits' ? yearAfter(line, at) : null;
+}
+
+/** "Aug 8", "April 14, 2015", "feb 10", "mei de vijfde": the English order, which recognisers of English make. */
+function monthDayAt(line: Line, at: number): Match<DayWords> | null {
+  const month = monthPhraseAt(line, at, true);
+  if (month === null) return null;
+  const day = dayNumberAt(line, isText(line, month.next, 'de') ? month.next + 1 : month.next);
+  if (day === null) return null;
+  // "mei 12:00", "juni 10 uur", "maart tien over half drie" are a month and a time.
+  const after = day.next;
+  if (line.lexemes[after]?.unit !== undefined || line.lexemes[after]?.month !== undefined) return null;
+  if (isGlued(line, after, ':') || isText(line, after, 'over', 'voor', 'tot', '-', '/', 't')) return null;
+  if (isGlued(line, after, '.') && line.tokens[after + 1]?.kind === 'digits') return null;
+  if (!day.value.digits && !day.value.ordinal) return null;
+  const year = yearAfter(line, after);
+  return { value: calendar(day.value.day, month.value, year?.value.year ?? null), next: year?.next ?? after };
+}
+
+/** "de vierde van de vijfde", "de tiende van de elfde 2027": the month by its number. */
+function dayOfNumberedMonthAt(line: Line, at: number): Match<DayWords> | null {
+  const article = isText(line, at, 'de', 'den') ? at + 1 : at;
+  const day = dayNumberAt(line, article);
+  if (day === null || !day.value.ordinal) return null;
+  const of = isText(line, day.next, 'van', 'der') ? day.next + 1 : day.next;
+  const the = isText(line, of, 'de') ? of + 1 : of;
+  if (the === day.next) return null;
+  const month = dayNumberAt(line, the);
+  if (month === null || !month.value.ordinal || month.value.day > 12) return null;
+  const year = yearAfter(line, month.next);
+  return {
+    value: calendar(day.value.day, month.value.day, year?.value.year ?? null),
+    next: year?.next ?? month.next,
+  };
+}
+
+/** Nouns that "de eerste" counts when no month follows: it is then a choice or a turn, not a day. */
+const COUNTED: ReadonlySet<string> = new Set(
+  'keer maal klas plaats ronde afspraak behandeling verdieping etage man vrouw kind dochter zoon helft kwartaal prik vaccinatie dosis controle consult optie mogelijkheid lijn hulp keus keuze dag week maand jaar van afspraken die dat kies tijd'.split(
+    ' ',
+  ),
+);
+
+/** "de 15e", "op de vijftiende", "20ste van de volgende maand", "op 15" before a time, "vijftien" when a date was asked. */
+function dayAloneAt(line: Line, at: number): Match<DayWords> | null {
+  const on = isText(line, at, 'op', 'tot', 'vanaf', 'na', 'voor') && isText(line, at, 'op') ? at + 1 : at;
+  const article = isText(line, on, 'de', 'den') ? on + 1 : on;
+  const day = dayNumberAt(line, article);
+  if (day === null) return null;
+  const { ordinal } = day.value;
+  if (!ordinal) return bareDayAt(line, at, on, article, day);
+  if (line.lexemes[day.next]?.weekday !== undefined || line.lexemes[day.next]?.month !== undefined)
+    return null;
+  if (line.lexemes[day.next]?.unit !== undefined || line.lexemes[day.next]?.part !== undefined) return null;
+  if (article === on && !(day.value.digits && on > at) && line.expecting !== 'date') return null;
+  const low = day.value.day <= 3 && !day.value.digits;
+  const counted =
+    COUNTED.has(textAt(line, day.next)) && !(isText(line, day.next, 'die', 'dat') && day.value.day > 3);
+  if (counted && !isText(line, day.next, 'van')) return null;
+  if (
+    isText(line, day.next, 'van') &&
+    !/^(de|deze|volgende|komende|die|dezelfde|vorige)$/.test(textAt(line, day.next + 1))
+  ) {
+    if (low || counted) return null;
+  }
+  if (
+    low &&
+    on === at &&
+    !isText(line, at - 1, 'tot', 'vanaf', 'na', 'voor', 'tussen', 'en', 'van', 'met') &&
+    line.expecting !== 'date' &&
+    line.lexemes[at - 1]?.weekday === undefined
+  )
+    return null;
+  return { value: calendar(day.value.day, null, null, low), next: day.next };
+}
+
+/** "op 15 om 8:00" and, when a date was asked, "vijftien". */
+function bareDayAt(
+  line: Line,
+  at: number,
+  on: number,
+  article: number,
+  day: Match<DayNumber>,
+): Match<DayWords> | null {
+  const after = line.lexemes[day.next];
+  if (after?.unit !== undefined || after?.month !== undefined) return null;
+  if (isText(line, day.next, ':', '/', '-', 'voor', 'over', 'u', 't', '%')) return null;
+  if (isGlued(line, day.next, '.') && line.tokens[day.next + 1]?.kind === 'digits') return null;
+  if (
+    isGlued(line, day.next, ',') &&
+    line.tokens[day.next + 1]?.kind === 'digits' &&
+    !line.tokens[day.next + 1]?.spaced
+  )
+    return null;
+  const timed =
+    isText(line, day.next, 'om') ||
+    (isText(line, day.next, ',') &&
+      line.tokens[day.next + 1]?.kind === 'digits' &&
+      isGlued(line, day.next + 2, ':'));
+  const led = on > at && (timed || (day.value.digits && closes(line, at, day.next)));
+  const asked = line.expecting === 'date' && (article > on || on > at || textAt(line, at) !== 'een');
+  return led || asked ? { value: calendar(day.value.day, null, null, true), next: day.next } : null;
+}
+
+/** "om zeven op 15 ...": after a clock time "op" and a number is a day. */
+const closes = (line: Line, at: number, next: number): boolean =>
+  at > 0 &&
+  (line.tokens[at - 1]?.kind === 'digits' ||
+    line.tokens[at - 1]?.atoms != null ||
+    isText(line, at - 1, 'uur')) &&
+  line.lexemes[next] === undefined;
+
+/** "dinsdag 15" is read with its weekday; "tien elf" when a date was asked is 10 November. */
+function spokenPairAt(line: Line, at: number): Match<DayWords> | null {
+  if (line.expecting !== 'date') return null;
+  const day = dayNumberAt(line, at);
+  if (day === null || day.value.ordinal) return null;
+  const month = dayNumberAt(line, day.next);
+  if (month === null || month.value.day > 12 || month.value.ordinal) return null;
+  if (line.lexemes[month.next]?.unit !== undefined || isText(line, month.next, ':', '.', 'uur')) return null;
+  return { value: calendar(day.value.day, month.value.day, null, true), next: month.next };
+}
+
+const RULES = [dayMonthAt, monthDayAt, dayOfNumberedMonthAt, dayAloneAt, spokenPairAt] as const;

@@ -1,0 +1,210 @@
+import { quantityAt } from '../numbers/quantity.ts';
+import { type DaySpan, monthOf } from './calendar.ts';
+import type { Days, DayWords } from './days.ts';
+import { daysOf } from './days.ts';
+import { addDays, addLength, isOfDays, type Length, lengthAt } from './length.ts';
+import { isText, type Line, longestOf, type Match } from './line.ts';
+import { containerAt, namedPeriodAt, type PeriodUnit } from './period.ts';
+
+/** A part of a stretch: "eind van de maand", "begin volgende week", "half mei", "rest van het jaar", "komende drie dagen". */
+export function edgeAt(line: Line, at: number): Match<DayWords> | null {
+  return longestOf(line, at, RULES);
+}
+
+const known = (days: Days, next: number): Match<DayWords> => ({ value: { type: 'days', days }, next });
+
+type Edge = 'begin' | 'middle' | 'end';
+
+/** The stretch that an edge is of, with its unit. */
+function stretchAt(
+  line: Line,
+  at: number,
+): Match<{ readonly span: DaySpan; readonly unit: PeriodUnit; readonly doubts: Days['doubts'] }> | null {
+  const named = namedPeriodAt(line, at);
+  if (named !== null) {
+    const { days, unit } = named.value;
+    if (days.first === null || days.last === null) return null;
+    return {
+      value: { span: { first: days.first, last: days.last }, unit, doubts: days.doubts },
+      next: named.next,
+    };
+  }
+  const container = containerAt(line, at);
+  if (container === null) return null;
+  const span =
+    container.value.find((each) => Temporal.PlainDate.compare(each.last, line.today) >= 0) ??
+    container.value[0];
+  if (span === undefined) return null;
+  const unit =
+    span.first.daysInMonth === span.last.day && span.first.month === span.last.month ? 'month' : 'year';
+  return { value: { span, unit, doubts: [] }, next: container.next };
+}
+
+/** "(aan het) eind (van) deze maand", "begin 2018", "half maart", "medio mei", "in het midden van de week". */
+function edgeOfAt(line: Line, at: number): Match<DayWords> | null {
+  let index = at;
+  if (isText(line, index, 'aan', 'in', 'tegen', 'op', 'rond') && isText(line, index + 1, 'het')) index += 2;
+  else if (isText(line, index, 'het', 'aan', 'rond')) index += 1;
+  const edge = line.lexemes[index]?.edge;
+  if (edge === undefined) return null;
+  const half = isText(line, index, 'half');
+  const of = isText(line, index + 1, 'van', 'in') ? index + 2 : index + 1;
+  const stretch = stretchAt(line, of);
+  if (stretch === null || (half && stretch.value.unit !== 'month')) return null;
+  return known(edgeOf(stretch.value.span, stretch.value.unit, edge), stretch.next);
+}
+
+/**
+ * Begin and end of the week are two days (formats.md); of a month ten, of a year three months. Recognizers-Text takes halves of
+ * months and years, which are kept as other readings.
+ */
+function edgeOf(span: DaySpan, unit: PeriodUnit, edge: Edge): Days {
+  const cut = (first: Temporal.PlainDate, last: Temporal.PlainDate, also: Days['also'] = []): Days =>
+    daysOf({ first, last }, unit, {
+      edge,
+      doubts: unit === 'week' || unit === 'weekend' ? [] : ['vague'],
+      also,
+    });
+  const { first, last } = span;
+  switch (unit) {
+    case 'week': {
+      const start = edge === 'begin' ? 0 : edge === 'middle' ? 2 : 3;
+      return cut(first.add({ days: start }), first.add({ days: edge === 'middle' ? 2 : start + 1 }));
+    }
+    case 'weekend':
+      return edge === 'end' ? cut(last, last) : cut(first, first);
+    case 'month': {
+      if (edge === 'begin')
+        return cut(first, first.with({ day: 10 }), [{ first, last: first.with({ day: 15 }) }]);
+      if (edge === 'middle')
+        return cut(first.with({ day: 11 }), first.with({ day: 20 }), [
+          { first: first.with({ day: 15 }), last: first.with({ day: 15 }) },
+        ]);
+      return cut(first.with({ day: 21 }), last, [{ first: first.with({ day: 16 }), last }]);
+    }
+    case 'quarter': {
+      const start = edge === 'begin' ? first : first.add({ months: edge === 'middle' ? 1 : 2 });
+      return cut(start, monthOf(start).last);
+    }
+    case 'year': {
+      if (edge === 'begin')
+        return cut(first, first.with({ month: 3, day: 31 }), [
+          { first, last: first.with({ month: 6, day: 30 }) },
+        ]);
+      if (edge === 'middle') return cut(first.with({ month: 5 }), first.with({ month: 8, day: 31 }));
+      return cut(first.with({ month: 10 }), last, [{ first: first.with({ month: 7 }), last }]);
+    }
+  }
+}
+
+/** "rest van de week", "de rest van dit jaar", "later deze week", "later in het jaar", "eerder in de week". */
+function remainderAt(line: Line, at: number): Match<DayWords> | null {
+  const article = isText(line, at, 'de') ? at + 1 : at;
+  const rest = isText(line, article, 'rest') && isText(line, article + 1, 'van');
+  const later = isText(line, article, 'later');
+  const earlier = isText(line, article, 'eerder');
+  if (!rest && !later && !earlier) return null;
+  let index = article + (rest ? 2 : 1);
+  if (!rest && isText(line, index, 'in', 'van')) index += 1;
+  const stretch = stretchAt(line, index);
+  if (stretch === null) return null;
+  const { span, unit } = stretch.value;
+  const inside =
+    Temporal.PlainDate.compare(span.first, line.today) <= 0 &&
+    Temporal.PlainDate.compare(line.today, span.last) <= 0;
+  if (earlier)
+    return known(daysOf({ first: span.first, last: inside ? line.today : span.last }, 'days'), stretch.next);
+  const half = edgeOf(span, unit, 'end').also;
+  return known(
+    daysOf(
+      { first: inside ? line.today : span.first, last: span.last },
+      'days',
+      later && half.length > 0 ? { doubts: ['vague'], also: half } : {},
+    ),
+    stretch.next,
+  );
+}
+
+/** "komende 3 dagen", "de afgelopen twee weken", "laatste 3 minuten", "volgende 3 uur", "komend uur", "de komende weken". */
+function countedPeriodAt(line: Line, at: number): Match<DayWords> | null {
+  const led = isText(line, at, 'in', 'binnen') ? at + 1 : at;
+  const article = isText(line, led, 'de', 'het') ? led + 1 : led;
+  const which = line.lexemes[article]?.which;
+  if (which === undefined || which === 'this') return null;
+  const length = lengthAt(line, article + 1) ?? oneOrFew(line, article + 1);
+  if (length === null) return null;
+  const forward = which !== 'last';
+  const { value, next } = length;
+  const doubts: Days['doubts'] = value.vague ? ['vague'] : [];
+  if (!isOfDays(value.unit)) {
+    const other = addLength(line.now, value, forward ? 1 : -1);
+    const [from, to] = forward ? [line.now, other] : [other, line.now];
+    return { value: { type: 'moment', from, to, point: forward ? to : from, doubts }, next };
+  }
+  const edge = addDays(line.today, value, forward ? 1 : -1);
+  const tomorrow = line.today.add({ days: 1 });
+  if (!forward)
+    return known(daysOf({ first: edge, last: line.today.subtract({ days: 1 }) }, 'days', { doubts }), next);
+  return known(
+    daysOf({ first: tomorrow, last: edge }, 'days', { doubts, also: calendarUnits(line, value) ?? [] }),
+    next,
+  );
+}
+
+/** "komend uur" is one; "komende weken" is a few, of which Recognizers-Text takes one. */
+function oneOrFew(line: Line, at: number): Match<Length> | null {
+  const unit = line.lexemes[at]?.unit;
+  if (unit === undefined || unit === 'weekend') return null;
+  const plural = isText(line, at, 'weken', 'dagen', 'maanden', 'jaren', 'uren', 'minuten');
+  if (!plural && isOfDays(unit)) return null;
+  const zero = { years: 0, months: 0, weeks: 0, days: 0, hours: 0, minutes: 0, seconds: 0 };
+  const amounts: Partial<Record<typeof unit, Partial<typeof zero>>> = {
+    week: { weeks: 1 },
+    day: { days: 3 },
+    month: { months: 1 },
+    year: { years: 1 },
+    hour: { hours: 1 },
+    minute: { minutes: 1 },
+    'quarter-hour': { minutes: 15 },
+  };
+  const amount = amounts[unit];
+  return amount === undefined
+    ? null
+    : { value: { ...zero, ...amount, vague: plural, unit, surelyLength: true }, next: at + 1 };
+}
+
+/** "komende 3 weken" in whole calendar weeks from the next Monday, as Duckling has it. */
+function calendarUnits({ today }: Line, length: Length): Days['also'] | null {
+  if (length.unit === 'week' && length.days === 0) {
+    const first = today.add({ days: 8 - today.dayOfWeek });
+    return [{ first, last: first.add({ days: length.weeks * 7 - 1 }) }];
+  }
+  if (length.unit === 'month') {
+    const first = today.with({ day: 1 }).add({ months: 1 });
+    return [{ first, last: first.add({ months: length.months }).subtract({ days: 1 }) }];
+  }
+  return null;
+}
+
+/** "de eerste drie dagen van mei", "de laatste twee weken van het jaar". */
+function firstOfAt(line: Line, at: number): Match<DayWords> | null {
+  const led = isText(line, at, 'in') ? at + 1 : at;
+  const article = isText(line, led, 'de') ? led + 1 : led;
+  const first = isText(line, article, 'eerste');
+  if (!first && !isText(line, article, 'laatste')) return null;
+  const count = quantityAt(line.tokens, article + 1);
+  if (count === null || !isText(line, count.next, 'dagen', 'weken') || count.value > 60) return null;
+  const of = isText(line, count.next + 1, 'van', 'in') ? count.next + 2 : count.next + 1;
+  const stretch = stretchAt(line, of);
+  if (stretch === null || of === count.next + 1) return null;
+  const days = Math.round(count.value) * (isText(line, count.next, 'weken') ? 7 : 1) - 1;
+  const { span } = stretch.value;
+  return known(
+    first
+      ? daysOf({ first: span.first, last: span.first.add({ days }) }, 'days')
+      : daysOf({ first: span.last.subtract({ days }), last: span.last }, 'days'),
+    stretch.next,
+  );
+}
+
+const RULES = [edgeOfAt, remainderAt, countedPeriodAt, firstOfAt] as const;

@@ -1,0 +1,86 @@
+import type { Token } from '../numbers/tokens.ts';
+import type { Expecting } from './found.ts';
+import { COMPOUNDS, LEXICON, type Lexeme } from './lexicon.ts';
+
+/** What the grammar reads: tokens with what each may be, and the moment of the call. */
+export interface Line {
+  readonly tokens: readonly Token[];
+  /** Beside each token; a word that time does not know is undefined. */
+  readonly lexemes: readonly (Lexeme | undefined)[];
+  readonly now: Temporal.PlainDateTime;
+  readonly today: Temporal.PlainDate;
+  readonly expecting: Expecting;
+}
+
+/** A rule's answer: what it read, and the index of the first token after it. */
+export interface Match<T> {
+  readonly value: T;
+  readonly next: number;
+}
+
+/** A rule reads at a token index and answers null when its words do not stand there. No rule looks further than some forty tokens. */
+export type Rule<T> = (line: Line, at: number) => Match<T> | null;
+
+export function makeLine(read: readonly Token[], now: Temporal.PlainDateTime, expecting: Expecting): Line {
+  const tokens = splitCompounds(read);
+  return {
+    tokens,
+    lexemes: tokens.map((token) => (token.kind === 'word' ? LEXICON.get(token.text) : undefined)),
+    now,
+    today: now.toPlainDate(),
+    expecting,
+  };
+}
+
+/** "dinsdagmiddag" becomes two tokens, so that every rule about weekdays and about day parts holds for it. */
+function splitCompounds(tokens: readonly Token[]): readonly Token[] {
+  if (!tokens.some(({ text }) => COMPOUNDS.has(text))) return tokens;
+  return tokens.flatMap((token) => {
+    const words = COMPOUNDS.get(token.text);
+    if (words === undefined) return [token];
+    const middle = token.end - words[1].length;
+    return [
+      { ...token, text: words[0], end: middle },
+      { ...token, text: words[1], start: middle, spaced: true },
+    ];
+  });
+}
+
+export const textAt = (line: Line, at: number): string => line.tokens[at]?.text ?? '';
+
+export const isText = (line: Line, at: number, ...texts: readonly string[]): boolean =>
+  texts.includes(textAt(line, at));
+
+/** The index after the word when it stands there, else the same index: an optional word. */
+export const skip = (line: Line, at: number, words: ReadonlySet<string>): number =>
+  words.has(textAt(line, at)) ? at + 1 : at;
+
+/** Whether a mark stands here without white space before it. */
+export const isGlued = (line: Line, at: number, text: string): boolean => {
+  const token = line.tokens[at];
+  return token?.text === text && !token.spaced;
+};
+
+/** The first rule that answers. */
+export function firstOf<T>(line: Line, at: number, rules: readonly Rule<T>[]): Match<T> | null {
+  for (const rule of rules) {
+    const match = rule(line, at);
+    if (match !== null) return match;
+  }
+  return null;
+}
+
+/** The answer that reads furthest; of equals the first. */
+export function longestOf<T>(line: Line, at: number, rules: readonly Rule<T>[]): Match<T> | null {
+  let best: Match<T> | null = null;
+  for (const rule of rules) {
+    const match = rule(line, at);
+    if (match !== null && (best === null || match.next > best.next)) best = match;
+  }
+  return best;
+}
+
+export const ARTICLES: ReadonlySet<string> = new Set(['de', 'het', 'den', "'t", 't']);
+export const OF: ReadonlySet<string> = new Set(['van', 'in', 'uit', 'op']);
+export const COMMA: ReadonlySet<string> = new Set([',']);
+export const DOT: ReadonlySet<string> = new Set(['.']);

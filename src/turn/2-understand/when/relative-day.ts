@@ -1,0 +1,143 @@
+import { basicDayAt } from './basic-day.ts';
+import type { Days, DayWords } from './days.ts';
+import { daysOf, oneDay } from './days.ts';
+import type { Doubt } from './found.ts';
+import { HOLIDAYS, holidayBefore, holidayFrom } from './holidays.ts';
+import { addDays, addLength, isOfDays, type Length, lengthAt } from './length.ts';
+import { isText, type Line, longestOf, type Match } from './line.ts';
+import { resolveDays } from './resolve.ts';
+
+/** A day or moment counted from another: "over twee weken", "drie dagen geleden", "twee weken na pasen", "binnen een uur". */
+export function relativeDayAt(line: Line, at: number): Match<DayWords> | null {
+  return longestOf(line, at, RULES);
+}
+
+const known = (days: Days, next: number): Match<DayWords> => ({ value: { type: 'days', days }, next });
+
+/** A length from now: in days it is a day, in hours or less a moment. */
+function fromNow(
+  line: Line,
+  length: Length,
+  sign: 1 | -1,
+  next: number,
+  doubts: readonly Doubt[] = [],
+): Match<DayWords> {
+  const all: readonly Doubt[] = length.vague ? [...doubts, 'vague'] : doubts;
+  if (isOfDays(length.unit) && length.hours === 0) {
+    return known(oneDay(addDays(line.today, length, sign), 'relative-day', { doubts: all }), next);
+  }
+  const at = addLength(line.now, length, sign);
+  return { value: { type: 'moment', from: at, to: null, point: at, doubts: all }, next };
+}
+
+const FROM_NOW: ReadonlySet<string> = new Set(['nu', 'vandaag', 'heden']);
+
+/** "vanaf nu", "van nu af aan": the index after it. */
+function afterFromNow(line: Line, at: number): number {
+  if (isText(line, at, 'vanaf') && FROM_NOW.has(line.tokens[at + 1]?.text ?? '')) return at + 2;
+  if (isText(line, at, 'van') && isText(line, at + 1, 'nu') && isText(line, at + 2, 'af'))
+    return isText(line, at + 3, 'aan') ? at + 4 : at + 3;
+  return at;
+}
+
+/** "over 2 weken", "in 30 minuten", "+15 minuten", "vanaf nu over drie dagen", "over minder dan een uur". */
+function aheadAt(line: Line, at: number): Match<DayWords> | null {
+  const now = afterFromNow(line, at);
+  if (!isText(line, now, 'over', 'in', '+')) return null;
+  if (isText(line, now, '+') && line.tokens[now + 1]?.kind !== 'digits') return null;
+  const length = lengthAt(line, now + 1);
+  if (length === null || length.value.unit === 'weekend') return null;
+  // "in de hele week" is no way to say when; "een keer in 2 weken" counts how often.
+  if (
+    isText(line, now, 'in') &&
+    (isText(line, now + 1, 'de', 'het', 'totaal') || isText(line, now - 1, 'keer', 'maal', 'x'))
+  )
+    return null;
+  return fromNow(line, length.value, 1, afterFromNow(line, length.next));
+}
+
+/** "binnen 5 dagen", "binnen een uur": any time from now to then; chrono and Recognizers-Text take the end, kept as `point`. */
+function withinAt(line: Line, at: number): Match<DayWords> | null {
+  if (!isText(line, at, 'binnen')) return null;
+  const article = isText(line, at + 1, 'de', 'het', 'nu') ? at + 2 : at + 1;
+  const length = lengthAt(line, isText(line, article, 'en') ? article + 1 : article);
+  if (length === null) return null;
+  const doubts: readonly Doubt[] = length.value.vague ? ['vague'] : [];
+  if (isOfDays(length.value.unit)) {
+    const last = addDays(line.today, length.value, 1);
+    return known(
+      daysOf({ first: line.today, last }, 'days', { bound: 'until', doubts, also: [{ first: last, last }] }),
+      length.next,
+    );
+  }
+  const to = addLength(line.now, length.value, 1);
+  return { value: { type: 'moment', from: line.now, to, point: to, doubts }, next: length.next };
+}
+
+/** "2 dagen geleden", "een week later", "5 minuten later", "twee weken vanaf nu", "drie dagen terug". */
+function countedAt(line: Line, at: number): Match<DayWords> | null {
+  const length = lengthAt(line, at);
+  if (length === null) return null;
+  const { next, value } = length;
+  if (isText(line, next, 'geleden', 'tevoren', 'eerder')) return fromNow(line, value, -1, next + 1);
+  if (isText(line, next, 'later', 'hierna', 'nadien')) return fromNow(line, value, 1, next + 1);
+  const now = afterFromNow(line, next);
+  if (now > next) return fromNow(line, value, 1, now);
+  if (isText(line, next, 'uit') && value.unit === 'minute') return fromNow(line, value, 1, next + 1);
+  if (isText(line, next, 'terug') && isOfDays(value.unit) && !isText(line, at, 'de', 'het'))
+    return fromNow(line, value, -1, next + 1, ['other-kind']);
+  return null;
+}
+
+/** "twee weken na pasen", "een dag voor kerst", "de dag na koningsdag", "3 dagen vanaf vandaag", "een week na morgen". */
+function besideDayAt(line: Line, at: number): Match<DayWords> | null {
+  const length = dayOrLengthAt(line, at);
+  if (length === null || !isOfDays(length.value.unit)) return null;
+  const after = isText(line, length.next, 'na', 'vanaf');
+  if (!after && !isText(line, length.next, 'voor')) return null;
+  const anchor = basicDayAt(line, length.next + 1);
+  if (anchor === null) return null;
+  const days = resolveDays(anchor.value, line.today);
+  if (days === null) return anchor.value.type === 'impossible' ? anchor : null;
+  if (days.first === null || days.last === null || days.shape === 'week') return null;
+  const sign = after ? 1 : -1;
+  const from =
+    days.holiday === null ? (after ? days.last : days.first) : holidayAnchor(line, days, length.value, sign);
+  const doubts = length.value.vague ? [...days.doubts, 'vague' as const] : days.doubts;
+  return known(oneDay(addDays(from, length.value, sign), 'relative-day', { doubts }), anchor.next);
+}
+
+/** "de dag" is one day. */
+function dayOrLengthAt(line: Line, at: number): Match<Length> | null {
+  const article = isText(line, at, 'de', 'een') ? at + 1 : at;
+  if (!isText(line, article, 'dag')) return lengthAt(line, at);
+  return {
+    value: {
+      years: 0,
+      months: 0,
+      weeks: 0,
+      days: 1,
+      hours: 0,
+      minutes: 0,
+      seconds: 0,
+      vague: false,
+      unit: 'day',
+      surelyLength: true,
+    },
+    next: article + 1,
+  };
+}
+
+/** "een jaar na kerst" counts from the last Christmas when that leads to a day to come. */
+function holidayAnchor({ today }: Line, days: Days, length: Length, sign: 1 | -1): Temporal.PlainDate {
+  const holiday = HOLIDAYS.find(({ name }) => name === days.holiday);
+  const own = (sign === 1 ? days.last : days.first) ?? today;
+  if (holiday === undefined || own.year > today.year + 1) return own;
+  const last = holidayBefore(holiday, today);
+  if (sign === 1)
+    return Temporal.PlainDate.compare(addDays(last.last, length, 1), today) >= 0 ? last.last : own;
+  const reached = Temporal.PlainDate.compare(addDays(own, length, -1), today) >= 0;
+  return reached ? own : holidayFrom(holiday, own.add({ days: 1 })).first;
+}
+
+const RULES = [aheadAt, withinAt, countedAt, besideDayAt] as const;

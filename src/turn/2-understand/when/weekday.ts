@@ -1,0 +1,257 @@
+import { wordsNumberAt } from '../numbers/cardinal.ts';
+import { quantityAt } from '../numbers/quantity.ts';
+import {
+  isBefore,
+  mondayOf,
+  monthOf,
+  nthWeekday,
+  type PlainDate,
+  weekdayFrom,
+  weekdayUpTo,
+  yearSpan,
+} from './calendar.ts';
+import type { Days, DayWords } from './days.ts';
+import { oneDay } from './days.ts';
+import { lengthAt } from './length.ts';
+import type { Which } from './lexicon.ts';
+import { isGlued, isText, type Line, longestOf, type Match, textAt } from './line.ts';
+import { monthPhraseAt, weekdayNameAt } from './names.ts';
+import { yearAfter } from './year.ts';
+
+/** Any day named by its weekday: "vrijdag", "volgende week dinsdag", "maandag over een week", "de eerste vrijdag van juli". */
+export function weekdayAt(line: Line, at: number): Match<DayWords> | null {
+  return longestOf(line, at, RULES);
+}
+
+const known = (days: Days, next: number): Match<DayWords> => ({ value: { type: 'days', days }, next });
+
+const day = (date: PlainDate, weekday: number, rest: Partial<Days> = {}): Days =>
+  oneDay(date, 'weekday', { weekday, ...rest });
+
+/** "a.s.", "aanstaande", "jl.", "jongstleden" after the weekday. */
+function suffixAt(line: Line, at: number): Match<Which> | null {
+  if (isText(line, at, 'a') && isGlued(line, at + 1, '.') && isGlued(line, at + 2, 's')) {
+    return { value: 'coming', next: isGlued(line, at + 3, '.') ? at + 4 : at + 3 };
+  }
+  if (isText(line, at, 'j') && isGlued(line, at + 1, '.') && isGlued(line, at + 2, 'l')) {
+    return { value: 'last', next: isGlued(line, at + 3, '.') ? at + 4 : at + 3 };
+  }
+  if (isText(line, at, 'as', 'aanstaande', 'aanstaand', 'eerstkomende', 'eerstvolgende')) {
+    return { value: 'coming', next: isGlued(line, at + 1, '.') ? at + 2 : at + 1 };
+  }
+  if (isText(line, at, 'jl', 'jongstleden', 'laatstleden')) {
+    return { value: 'last', next: isGlued(line, at + 1, '.') ? at + 2 : at + 1 };
+  }
+  return null;
+}
+
+/** "vrijdag", "op vrijdag", "vrijdag a.s.". */
+function plainAt(line: Line, at: number): Match<DayWords> | null {
+  const name = weekdayNameAt(line, at);
+  if (name === null) return null;
+  const suffix = suffixAt(line, name.next);
+  if (suffix === null) return { value: { type: 'weekday', weekday: name.value }, next: name.next };
+  return known(chosen(line, suffix.value, name.value), suffix.next);
+}
+
+/** "a.s. vrijdag", "komende vrijdag", "deze vrijdag", "volgende maandag", "afgelopen dinsdag", "de laatste zondag". */
+function whichAt(line: Line, at: number): Match<DayWords> | null {
+  const article = isText(line, at, 'de') ? at + 1 : at;
+  const abbreviated = suffixAt(line, article);
+  const which = abbreviated?.value ?? line.lexemes[article]?.which;
+  if (which === undefined) return null;
+  const name = weekdayNameAt(line, abbreviated?.next ?? article + 1);
+  return name === null ? null : known(chosen(line, which, name.value), name.next);
+}
+
+/**
+ * "komende" is the next one after today. "volgende" is the one in next week, as Recognizers-Text and chrono have it; many people
+ * mean the coming one, so that is kept as another reading. "deze" is of this week, or the coming one when it has passed.
+ */
+function chosen({ today }: Line, which: Which, weekday: number): Days {
+  const coming = weekdayFrom(today.add({ days: 1 }), weekday);
+  const other = (date: PlainDate) => ({ first: date, last: date });
+  switch (which) {
+    case 'coming':
+      return day(coming, weekday);
+    case 'next': {
+      const next = mondayOf(today).add({ days: 6 + weekday });
+      return next.equals(coming)
+        ? day(next, weekday)
+        : day(next, weekday, { doubts: ['which-week'], also: [other(coming)] });
+    }
+    case 'last': {
+      const last = weekdayUpTo(today.subtract({ days: 1 }), weekday);
+      return day(last, weekday);
+    }
+    case 'this': {
+      const own = mondayOf(today).add({ days: weekday - 1 });
+      return isBefore(own, today)
+        ? day(coming, weekday, { doubts: ['past-or-future'], also: [other(own)] })
+        : day(own, weekday);
+    }
+  }
+}
+
+/** "volgende week (op) dinsdag", "dinsdag (van) volgende week", "de week erna op maandag", "over twee weken op dinsdag". */
+function weekAndDayAt(line: Line, at: number): Match<DayWords> | null {
+  const week = weekOffsetAt(line, at);
+  if (week !== null) {
+    const comma = isText(line, week.next, ',') ? week.next + 1 : week.next;
+    const on = isText(line, comma, 'op', 'de', 'die') ? comma + 1 : comma;
+    const name = weekdayNameAt(line, on);
+    return name === null ? null : known(inWeek(line, week.value, name.value), name.next);
+  }
+  const name = weekdayNameAt(line, at);
+  if (name === null) return null;
+  const of = isText(line, name.next, 'van', 'in', 'op') ? name.next + 1 : name.next;
+  const after = weekOffsetAt(line, of);
+  if (after === null || (isText(line, of, 'over') && after.value.days)) return null;
+  return known(inWeek(line, after.value, name.value), after.next);
+}
+
+interface WeekOffset {
+  readonly weeks: number;
+  /** Counted from the weekday itself: "dinsdag over een week". */
+  readonly days: boolean;
+  readonly unsure: boolean;
+}
+
+const inWeek = ({ today }: Line, week: WeekOffset, weekday: number): Days => {
+  const date = mondayOf(today).add({ days: week.weeks * 7 + weekday - 1 });
+  if (!week.unsure) return day(date, weekday);
+  const coming = weekdayFrom(today.add({ days: 1 }), weekday);
+  if (coming.equals(date)) return day(date, weekday);
+  return day(date, weekday, { doubts: ['which-week'], also: [{ first: coming, last: coming }] });
+};
+
+/** "deze week", "volgende week", "komende week", "vorige week", "over twee weken", "de week erna/daarop", "de volgende week". */
+function weekOffsetAt(line: Line, at: number): Match<WeekOffset> | null {
+  const inThe = isText(line, at, 'in', 'van') ? at + 1 : at;
+  const article = isText(line, inThe, 'de') ? inThe + 1 : inThe;
+  const which = line.lexemes[article]?.which;
+  if (which !== undefined && isText(line, article + 1, 'week')) {
+    const weeks = which === 'this' ? 0 : which === 'last' ? -1 : 1;
+    return { value: { weeks, days: false, unsure: which === 'coming' }, next: article + 2 };
+  }
+  if (
+    isText(line, article, 'week') &&
+    isText(line, article + 1, 'erna', 'daarna', 'daarop', 'erop', 'hierna')
+  ) {
+    return { value: { weeks: 1, days: false, unsure: false }, next: article + 2 };
+  }
+  if (!isText(line, at, 'over')) return null;
+  const length = lengthAt(line, at + 1);
+  if (length === null || length.value.unit !== 'week' || length.value.days > 0) return null;
+  return { value: { weeks: length.value.weeks, days: true, unsure: length.value.vague }, next: length.next };
+}
+
+/** "dinsdag over een week", "vrijdag over veertien dagen": counted from the first such day, today included. */
+function dayOverWeeksAt(line: Line, at: number): Match<DayWords> | null {
+  const name = weekdayNameAt(line, at);
+  if (name === null || !isText(line, name.next, 'over')) return null;
+  const length = lengthAt(line, name.next + 1);
+  if (length === null) return null;
+  const { weeks, days, unit } = length.value;
+  // "vrijdag over acht dagen" is the old way to say a week from Friday.
+  const count =
+    unit === 'week'
+      ? weeks
+      : unit === 'day' && (days === 8 || days === 7)
+        ? 1
+        : unit === 'day' && days % 7 === 0
+          ? days / 7
+          : 0;
+  if (count === 0) return null;
+  const date = weekdayFrom(line.today, name.value).add({ weeks: count });
+  return known(day(date, name.value, length.value.vague ? { doubts: ['vague'] } : {}), length.next);
+}
+
+/** "de eerste vrijdag van juli", "laatste maandag in maart", "derde dinsdag in september 2014", "de tweede zondag", "3e dinsdag". */
+function nthAt(line: Line, at: number): Match<DayWords> | null {
+  const article = isText(line, at, 'de') ? at + 1 : at;
+  const nth = nthAtStart(line, article);
+  if (nth === null) return null;
+  const anyDay = isText(line, nth.next, 'dag');
+  const name = anyDay ? { value: 0, next: nth.next + 1 } : weekdayNameAt(line, nth.next);
+  if (name === null) return null;
+  const span = monthAfter(line, name.next);
+  // "de laatste zondag" without a month is last Sunday; "de eerste dag" counts anything.
+  if (span === null && (nth.value < 0 || anyDay)) return null;
+  const within = span?.value ?? [monthOf(line.today)];
+  for (const month of within) {
+    const found = anyDay ? dayInSpan(month, nth.value) : nthWeekday(month, nth.value, name.value);
+    if (
+      found !== null &&
+      (within.length === 1 || !isBefore(found, line.today) || month === within[within.length - 1])
+    ) {
+      return known(
+        oneDay(found, anyDay ? 'calendar-day' : 'weekday', anyDay ? {} : { weekday: name.value }),
+        span?.next ?? name.next,
+      );
+    }
+  }
+  return { value: { type: 'impossible' }, next: span?.next ?? name.next };
+}
+
+function dayInSpan(
+  span: { readonly first: PlainDate; readonly last: PlainDate },
+  nth: number,
+): PlainDate | null {
+  const date = nth > 0 ? span.first.add({ days: nth - 1 }) : span.last.add({ days: nth + 1 });
+  return isBefore(span.last, date) ? null : date;
+}
+
+/** "eerste", "3e", "laatste", "voorlaatste". */
+export function nthAtStart(line: Line, at: number): Match<number> | null {
+  if (isText(line, at, 'laatste')) return { value: -1, next: at + 1 };
+  if (isText(line, at, 'voorlaatste')) return { value: -2, next: at + 1 };
+  if (line.tokens[at]?.kind === 'digits') {
+    const ending = line.tokens[at + 1];
+    const ordinal =
+      ending !== undefined && /^(e|de|ste)$/.test(ending.text) && (!ending.spaced || ending.text === 'ste');
+    const value = Number(textAt(line, at));
+    return ordinal && textAt(line, at).length <= 2 && value >= 1 ? { value, next: at + 2 } : null;
+  }
+  const words = wordsNumberAt(line.tokens, at);
+  return words?.ordinal === true && words.value >= 1 ? { value: words.value, next: words.next } : null;
+}
+
+type Spans = readonly { readonly first: PlainDate; readonly last: PlainDate }[];
+
+/** "van juli", "in september 2014", "van de maand", "van de volgende maand": the month, or this year's and the next. */
+function monthAfter(line: Line, at: number): Match<Spans> | null {
+  const of = isText(line, at, 'van', 'in', 'uit') ? at + 1 : at;
+  const month = monthPhraseAt(line, of, true);
+  if (month !== null) {
+    const year = yearAfter(line, month.next);
+    const years = year === null ? [line.today.year, line.today.year + 1] : [year.value.year];
+    const spans = years.map((each) => monthOf(new Temporal.PlainDate(each, month.value, 1)));
+    return { value: spans, next: year?.next ?? month.next };
+  }
+  if (of === at) return null;
+  const article = isText(line, of, 'de', 'het') ? of + 1 : of;
+  const which = line.lexemes[article]?.which;
+  const word = which === undefined ? article : article + 1;
+  const shift = which === 'next' || which === 'coming' ? 1 : which === 'last' ? -1 : 0;
+  if (isText(line, word, 'maand'))
+    return { value: [monthOf(line.today.add({ months: shift }))], next: word + 1 };
+  if (isText(line, word, 'jaar')) return { value: [yearSpan(line.today.year + shift)], next: word + 1 };
+  const year = yearAfter(line, at);
+  return year === null || year.value.short ? null : { value: [yearSpan(year.value.year)], next: year.next };
+}
+
+/** "over twee zondagen", "twee zondagen vanaf nu": the nth such day from now. */
+function countedWeekdaysAt(line: Line, at: number): Match<DayWords> | null {
+  const over = isText(line, at, 'over') ? at + 1 : at;
+  const count = quantityAt(line.tokens, over);
+  if (count === null || !Number.isInteger(count.value) || count.value < 1 || count.value > 60) return null;
+  const lexeme = line.lexemes[count.next];
+  if (lexeme?.weekday === undefined || lexeme.plural !== true) return null;
+  const fromNow = isText(line, count.next + 1, 'vanaf') && isText(line, count.next + 2, 'nu', 'vandaag');
+  if (over === at && !fromNow) return null;
+  const date = weekdayFrom(line.today.add({ days: 1 }), lexeme.weekday).add({ weeks: count.value - 1 });
+  return known(day(date, lexeme.weekday), fromNow ? count.next + 3 : count.next + 1);
+}
+
+const RULES = [plainAt, whichAt, weekAndDayAt, dayOverWeeksAt, nthAt, countedWeekdaysAt] as const;
