@@ -1,6 +1,7 @@
 import { CodedError } from '../platform/coded-error.ts';
 import type { Recogniser } from '../turn/1-hear/recogniser.ts';
 import { hasModel, modelDirectory } from './models/fetch-model.ts';
+import { createOpenAiEar } from './openai/openai-ear.ts';
 import { createScriptEar, type ScriptedLine } from './script/script-ear.ts';
 import { buildWhisper } from './whisper/build-whisper.ts';
 import { openWhisperEar } from './whisper/whisper-ear.ts';
@@ -49,6 +50,8 @@ export async function openEar(config: EarConfig): Promise<Recogniser> {
       const directory = await buildWhisper(modelDirectory('whisper', config.dataDir));
       return openWhisperEar({ directory, threads: config.threads ?? THREADS });
     }
+    case 'openai':
+      return createOpenAiEar(config);
     default:
       throw new CodedError('EAR_NOT_BUILT', 'This ear is not there yet.', { fields: { ear: config.name } });
   }

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { CodedError } from '../platform/coded-error.ts';
 import type { Synthesiser } from '../turn/6-speak/synthesiser.ts';
+import { trimSilence } from './audio/trim-silence.ts';
 import { cachedSynthesiser } from './cached-synthesiser.ts';
 import { createEspeakVoice, type EspeakSettings } from './espeak/espeak-voice.ts';
 
@@ -20,10 +21,20 @@ const CACHE_BYTES = 32 * 1_024 * 1_024;
  * what to install, when it cannot work on this machine.
  */
 export async function openVoice(config: VoiceConfig): Promise<Synthesiser> {
-  const voice = await openPlainVoice(config);
+  const voice = withoutLongPauses(await openPlainVoice(config));
   const maxBytes = config.cacheBytes ?? CACHE_BYTES;
   return maxBytes === 0 ? voice : cachedSynthesiser(voice, { maxBytes });
 }
+
+/** Samples: 10 ms before a sentence, and 120 ms after it, the pause of a speaker between two sentences. */
+const KEEP_BEFORE = 80;
+const KEEP_AFTER = 960;
+
+const withoutLongPauses = (voice: Synthesiser): Synthesiser => ({
+  name: voice.name,
+  speak: async (text, signal) => trimSilence(await voice.speak(text, signal), KEEP_BEFORE, KEEP_AFTER),
+  close: () => voice.close(),
+});
 
 async function openPlainVoice(config: VoiceConfig): Promise<Synthesiser> {
   await promisify(execFile)(config.program ?? 'espeak-ng', ['--version'], { timeout: 5_000 }).catch(

@@ -3,7 +3,6 @@ import { CodedError } from '../../platform/coded-error.ts';
 import type { Synthesiser } from '../../turn/6-speak/synthesiser.ts';
 import { createResampler } from '../audio/resample.ts';
 import { toFloat, toInt16 } from '../audio/samples.ts';
-import { trimSilence } from '../audio/trim-silence.ts';
 import { readWav } from '../audio/wav.ts';
 
 /** How espeak-ng speaks. Speed in words a minute, the gap after each word in milliseconds (espeak-ng counts it in tens). */
@@ -25,10 +24,6 @@ export const CALLER_ESPEAK: EspeakSettings = {
   wordGapMs: 80,
   pitch: 50,
 };
-
-/** Samples: 10 ms before a sentence, and 120 ms after it, the pause of a speaker between two sentences. */
-const KEEP_BEFORE = 80;
-const KEEP_AFTER = 960;
 
 /** A sentence takes about 25 ms of work; a machine on which it takes 5 s is not able to hold a call. */
 const SPEAK_DEADLINE_MS = 5_000;
@@ -63,7 +58,7 @@ export function createEspeakVoice(options: {
       const { pcm, sampleRate } = readWav(wav);
       const resample = resamplers.get(sampleRate) ?? createResampler(sampleRate, 8_000);
       resamplers.set(sampleRate, resample);
-      return trimSilence(toInt16(resample(toFloat(pcm))), KEEP_BEFORE, KEEP_AFTER);
+      return toInt16(resample(toFloat(pcm)));
     },
     async close() {
       closing.abort();
