@@ -2,6 +2,7 @@ import type { Meaning, Slots, UnderstandingContext } from '../../domain/meaning.
 import { findAnswers } from './answers.ts';
 import type { OfferedMoment } from './slots/choice.ts';
 import { type JudgedWish, judgeWish } from './wishes/judge-wish.ts';
+import { TRAINED_MODEL } from './wishes/trained-model.ts';
 import { readTurn } from './words.ts';
 
 /** What Balie has just said, as far as it gives the answer its meaning. */
@@ -39,7 +40,7 @@ export function explain(
 ): Explained {
   const recent = said.slice(-REMEMBERED_TURNS);
   const turn = readTurn(recent.at(-1) ?? '');
-  const wish = judgeWish(turn, context.expecting);
+  const wish = judgeWish(turn, context.expecting, TRAINED_MODEL);
   const slots: Slots = findAnswers(turn, recent.slice(0, -1), wish.wish, context, justSaid.offered ?? []);
   return { meaning: { wish: wish.wish, second: wish.second, confidence: wish.confidence, slots }, wish };
 }
