@@ -57,6 +57,12 @@ describe('what is kept in the repository', () => {
     expect(product.filter((file) => built.test(readFileSync(join(ROOT, file), 'utf8')))).toEqual([]);
   });
 
+  test('no path is taken from a URL by hand: in a folder with a space it would not be found', () => {
+    const code = files.filter((file) => file.endsWith('.ts') && file !== 'tools/repository.test.ts');
+    const byHand = /import\.meta\.url\)\.pathname/;
+    expect(code.filter((file) => byHand.test(readFileSync(join(ROOT, file), 'utf8')))).toEqual([]);
+  });
+
   test('packages have exact versions, and fewer than thirty run in a practice', () => {
     const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as Record<
       'dependencies' | 'devDependencies',
