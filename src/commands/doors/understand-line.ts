@@ -6,7 +6,7 @@ import { PRACTICE_TIME_ZONE } from '../../platform/clock.ts';
 import { deLinde } from '../../store/demo/de-linde.ts';
 import type { DemoLines, DemoPractice } from '../../store/demo/demo-practice.ts';
 import { deKies, inBeweging } from '../../store/demo/other-practices.ts';
-import { understand } from '../../turn/2-understand/understand.ts';
+import { type Explained as ExplainedMeaning, explain } from '../../turn/2-understand/understand.ts';
 import { triage } from '../../turn/3-triage/triage.ts';
 import { moment } from './moment.ts';
 
@@ -36,7 +36,7 @@ export interface UnderstandAnswer extends Meaning {
 
 /** Meaning and alarm of the last turn, by the very stages 2 and 3 that run in a call. `why` is for `--explain`. */
 export function answerUnderstandLine(question: UnderstandQuestion): UnderstandAnswer {
-  const meaning = meaningOf(question);
+  const { meaning } = meaningOf(question);
   return {
     alarm: alarmOf(triageOf(question)),
     wish: meaning.wish,
@@ -49,6 +49,8 @@ export function answerUnderstandLine(question: UnderstandQuestion): UnderstandAn
 export interface Explained extends UnderstandAnswer {
   readonly why: {
     readonly alarms: readonly AlarmReason[];
+    /** The phrases and features that spoke for the wish. */
+    readonly wish: ExplainedMeaning['wish'];
     /** The one question that Balie would ask before it connects a human; null when it needs none. */
     readonly confirm: string | null;
     readonly expecting: UnderstandQuestion['expecting'];
@@ -62,14 +64,15 @@ export function explainUnderstandLine(question: UnderstandQuestion): Explained {
     ...answerUnderstandLine(question),
     why: {
       alarms: reasonsOf(verdict),
+      wish: meaningOf(question).wish,
       confirm: verdict.kind === 'may-continue' ? (verdict.confirm?.question ?? null) : null,
       expecting: question.expecting,
     },
   };
 }
 
-function meaningOf({ said, practice, now, expecting, practitioners }: UnderstandQuestion): Meaning {
-  return understand(said, {
+function meaningOf({ said, practice, now, expecting, practitioners }: UnderstandQuestion): ExplainedMeaning {
+  return explain(said, {
     practice,
     now,
     expecting,
