@@ -29,6 +29,8 @@ describe('a last name as heard', () => {
     ['mathijssen', 'Matthijsen'],
     ['blau', 'Blaauw'],
     ['gunes', 'Güneş'],
+    ['yilmaz', 'Yılmaz'],
+    ['soltysiak', 'Sołtysiak'],
     ['ozdemir', 'Özdemir'],
     ['el idrissi', 'El Idrissi'],
     ['idrisi', 'El Idrissi'],

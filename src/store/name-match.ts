@@ -53,6 +53,9 @@ const plainLetters = (text: string): string =>
     .replaceAll('ß', 'ss')
     .replaceAll('ø', 'o')
     .replaceAll('æ', 'e')
+    .replaceAll('ı', 'i')
+    .replaceAll('ł', 'l')
+    .replaceAll('đ', 'd')
     .replaceAll(/[^a-z]/g, '');
 
 /**

