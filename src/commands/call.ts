@@ -1,0 +1,162 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { parseArgs } from 'node:util';
+import { startBalie } from '../main.ts';
+import { CodedError } from '../platform/coded-error.ts';
+import type { Config } from '../platform/config.ts';
+import { readConfig } from '../platform/read-config.ts';
+import { openAudioStage } from '../rehearsal/audio/audio-stage.ts';
+import type { StartBalie } from '../rehearsal/audio/started-balie.ts';
+import { defaultScenario } from '../rehearsal/default-scenario.ts';
+import { type Play, playScenarios } from '../rehearsal/play-scenarios.ts';
+import { type ReadScenario, readScenarios } from '../rehearsal/scenario.ts';
+import { scratchDatabase } from '../rehearsal/scratch-database.ts';
+import { openScratch } from '../rehearsal/scratch-world.ts';
+import { openEar } from '../speech/open-ear.ts';
+import { fetchWithProgress } from './fetch-with-progress.ts';
+
+// `./balie call [FILE]`: a simulated caller, over real SIP and RTP or with --text without audio (docs/guides/deuren.md).
+
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+const stopping = new AbortController();
+process.once('SIGINT', () => stopping.abort());
+process.once('SIGTERM', () => stopping.abort());
+
+/** A shell's habit: 128 and the number of the signal. */
+const STOPPED = 130;
+
+try {
+  const asked = readArguments();
+  const scenarios = await readGiven(asked.file);
+  const good = asked.text ? await playText(scenarios, asked) : await playAudio(scenarios, asked);
+  process.exitCode = stopping.signal.aborted ? STOPPED : good ? 0 : 1;
+} catch (error) {
+  if (stopping.signal.aborted) process.exitCode = STOPPED;
+  else {
+    const code = error instanceof CodedError ? error.code : 'CALL_COMMAND_FAILED';
+    say(`${code}: ${error instanceof Error ? error.message : String(error)}`);
+    say('Meer hierover: docs/guides/errors.md');
+    process.exitCode = code === 'ARGUMENT_UNKNOWN' ? 2 : 1;
+  }
+}
+
+interface Asked {
+  readonly file: string | null;
+  readonly text: boolean;
+  readonly json: boolean;
+  readonly wav: string | null;
+  readonly ear: string | null;
+}
+
+function readArguments(): Asked {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        text: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+        wav: { type: 'string' },
+        ear: { type: 'string' },
+      },
+    });
+    if (positionals.length > 1) throw new Error('one file at most');
+    const { text: inText, json, wav = null, ear = null } = values;
+    return { file: positionals[0] ?? null, text: inText, json, wav, ear };
+  } catch (cause) {
+    throw new CodedError(
+      'ARGUMENT_UNKNOWN',
+      'Gebruik: ./balie call [BESTAND|-] [--text] [--json] [--wav BESTAND] [--ear script|whisper|sherpa|openai]',
+      { cause },
+    );
+  }
+}
+
+async function readGiven(file: string | null): Promise<readonly ReadScenario[]> {
+  if (file === null) {
+    return [
+      { kind: 'scenario', scenario: defaultScenario(Temporal.Now.zonedDateTimeISO('Europe/Amsterdam')) },
+    ];
+  }
+  if (file === '-') return readScenarios(await text(process.stdin));
+  const content = await readFile(file, 'utf8').catch((cause: unknown) => {
+    throw new CodedError('SCENARIO_NOT_READABLE', 'The scenario file cannot be read.', { cause });
+  });
+  return readScenarios(content);
+}
+
+async function playText(scenarios: readonly ReadScenario[], { json }: Asked): Promise<boolean> {
+  const config = readSettings(null);
+  const database = await scratchDatabase(config.databaseUrl);
+  const scratch = await openScratch(database.url, stopping.signal);
+  // Loaded late: the dialogue takes a moment that a wrong argument should not wait for.
+  const { playInText } = await import('../rehearsal/text/text-call.ts');
+  const play: Play = (scenario, signal, live) =>
+    playInText(scenario, (now) => scratch.worldFor(scenario, now, signal), signal, { live });
+  try {
+    return await playScenarios(scenarios, play, { line: print, json }, stopping.signal);
+  } finally {
+    await scratch.close();
+    await database.drop();
+  }
+}
+
+async function playAudio(scenarios: readonly ReadScenario[], asked: Asked): Promise<boolean> {
+  const config = readSettings(asked.ear);
+  const database = await scratchDatabase(config.databaseUrl);
+  const dataDir = await mkdtemp(join(tmpdir(), 'balie-rehearsal-'));
+  try {
+    if (asked.ear !== 'script' && config.ear.name === 'whisper') {
+      await fetchWithProgress('whisper', config.dataDir, stopping.signal);
+    }
+    const stage = await openAudioStage(
+      starter(config, dataDir, database.url),
+      asked.ear === 'script' ? 'script' : 'configured',
+      stopping.signal,
+    );
+    try {
+      if (!asked.json) print(`Oor: ${stage.balie.ear.name}`);
+      const play: Play = async (scenario, signal, live) => {
+        const { report, wav } = await stage.play(scenario, signal, live);
+        if (asked.wav !== null) await writeFile(wavName(asked.wav, scenario.id, scenarios.length), wav());
+        return report;
+      };
+      return await playScenarios(scenarios, play, { line: print, json: asked.json }, stopping.signal);
+    } finally {
+      await stage.close();
+    }
+  } finally {
+    await rm(dataDir, { recursive: true, force: true });
+    await database.drop();
+  }
+}
+
+/** An own Balie on a free port with its own database; only the models come from the folder of the practice. */
+function starter(config: Config, dataDir: string, databaseUrl: string | null): StartBalie {
+  return async ({ now, watch, ear, demo }, signal) => {
+    const own: Config = {
+      ...config,
+      dataDir,
+      databaseUrl,
+      registrations: [],
+      mail: null,
+      sip: { ...config.sip, host: '127.0.0.1', port: 0, publicAddress: null },
+    };
+    const { ear: chosen } = config;
+    const listens =
+      ear ?? (await openEar(chosen.name === 'whisper' ? { ...chosen, dataDir: config.dataDir } : chosen));
+    return startBalie({ config: own, now, watch, ear: listens, demo, http: 'none' }, signal);
+  };
+}
+
+/** The settings of this machine; `--ear` counts before them. */
+function readSettings(ear: string | null): Config {
+  const environment = ear === null || ear === 'script' ? process.env : { ...process.env, BALIE_EAR: ear };
+  return readConfig({ environment, homeDir: homedir() });
+}
+
+/** With several scenarios each gets a file of its own: `gesprek.wav` becomes `gesprek-book.wav`. */
+const wavName = (file: string, id: string, of: number): string =>
+  of === 1 ? file : file.replace(/(\.wav)?$/iu, `-${id}.wav`);

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { agreesWithRecord } from './agrees-with-record.ts';
+import type { Report } from './report.ts';
+
+const TODAY = Temporal.PlainDate.from('2026-11-25');
+const ROW = {
+  status: 'booked',
+  practitioner: 'dokter Jansen',
+  type: 'een afspraak bij de huisarts',
+  start: '2026-11-26T09:30',
+  end: '2026-11-26T09:40',
+  reason: null,
+} as const;
+const SAID = 'Ik heb voor u ingepland: donderdag 26 november om half tien bij dokter Jansen.';
+const SENT = 'U hebt een afspraak op donderdag 26 november 2026 om 9.30 uur bij dokter Jansen.';
+
+const judge = (said: readonly string[], rows: Report['rows']['appointments'], sent: readonly string[]) =>
+  agreesWithRecord(
+    {
+      said: said.map((text) => ({ who: 'balie', text, atMs: 0 })),
+      rows: { appointments: rows, worklist: [], transfers: [] },
+      messages: sent.map((text) => ({
+        channel: 'email',
+        status: 'queued',
+        template: 'x',
+        subject: '',
+        text,
+      })),
+    },
+    TODAY,
+  );
+
+describe('sentence, row and message', () => {
+  test('agree when they name the same weekday, date, time and person', () => {
+    expect(judge([SAID], [ROW], [SENT])).toEqual({
+      kind: 'agrees',
+      moment: '2026-11-26T09:30',
+      practitioner: 'dokter Jansen',
+    });
+  });
+
+  test('agree without a message when none went out', () => {
+    expect(judge([SAID], [ROW], []).kind).toBe('agrees');
+  });
+
+  test('nothing was booked and nothing was said to be', () => {
+    expect(judge(['Dag.'], [], []).kind).toBe('nothing-booked');
+  });
+
+  test.each([
+    ['another weekday', SAID.replace('donderdag', 'vrijdag'), ROW, SENT],
+    ['another date', SAID.replace('donderdag 26', 'vrijdag 27'), ROW, SENT],
+    ['another time', SAID.replace('half tien', 'tien uur'), ROW, SENT],
+    ['another person', SAID.replace('Jansen', 'De Boer'), ROW, SENT],
+    ['no person', SAID.replace(' bij dokter Jansen', ''), ROW, SENT],
+    ['a message about another time', SAID, ROW, SENT.replace('9.30', '10.30')],
+    ['a message about another person', SAID, ROW, SENT.replace('Jansen', 'De Boer')],
+    ['a message without a moment', SAID, ROW, 'U hebt een afspraak.'],
+    ['another row', SAID, { ...ROW, start: '2026-11-26T09:40' }, SENT],
+  ])('differ by %s', (_what, said, row, sent) => {
+    expect(judge([said], [row], [sent]).kind).toBe('differs');
+  });
+
+  test('differ when a booking was said that is no row, or a row was never said', () => {
+    expect(judge([SAID], [], []).kind).toBe('differs');
+    expect(judge([], [ROW], [SENT]).kind).toBe('differs');
+  });
+});

@@ -1,0 +1,65 @@
+import { type HeardMoment, momentsIn, weekdayFits } from './caller/heard-moment.ts';
+import type { Report } from './report.ts';
+import type { AppointmentRow } from './world.ts';
+
+/** Whether the row, the sentence in which Balie said what it had planned, and the message name one and the same moment and person. */
+export type Agreement =
+  | { readonly kind: 'agrees'; readonly moment: string; readonly practitioner: string }
+  | { readonly kind: 'nothing-booked' }
+  | { readonly kind: 'differs'; readonly why: string };
+
+/**
+ * Reads the sentence and the message with a reader of its own, apart from the code that wrote them. Everything Balie
+ * claimed to have planned must be a row, every booked row must have been said, and each must be in a message when one went out.
+ */
+export function agreesWithRecord(
+  report: Pick<Report, 'said' | 'rows' | 'messages'>,
+  today: Temporal.PlainDate,
+): Agreement {
+  const claims = report.said.filter(({ who, text }) => who === 'balie' && /voor u ingepland/u.test(text));
+  const rows = report.rows.appointments;
+  const [row] = rows;
+  if (row === undefined) {
+    return claims.length === 0 ? { kind: 'nothing-booked' } : differs('a booking was said that is no row');
+  }
+  if (claims.length !== rows.length)
+    return differs(`${rows.length} rows, ${claims.length} times said to be planned`);
+  for (const [index, one] of rows.entries()) {
+    const [moment] = momentsIn(claims[index]?.text ?? '', today);
+    const fault = moment === undefined ? 'no moment was understood in the sentence' : faultOf(one, moment);
+    if (fault !== null) return differs(`sentence: ${fault}`);
+    const inMessages = faultInMessages(one, report.messages, today);
+    if (inMessages !== null) return differs(`message: ${inMessages}`);
+  }
+  return { kind: 'agrees', moment: row.start, practitioner: row.practitioner };
+}
+
+function faultOf(row: AppointmentRow, said: HeardMoment): string | null {
+  const start = Temporal.PlainDateTime.from(row.start);
+  if (!weekdayFits(said)) return 'the weekday does not belong to the date';
+  if (!said.date.equals(start.toPlainDate())) return 'another date than the row';
+  if (!said.time.equals(start.toPlainTime())) return 'another time than the row';
+  if (said.who !== null && said.who !== row.practitioner) return 'another practitioner than the row';
+  return said.who === null ? 'no practitioner was named' : null;
+}
+
+/** No message at all is right for a patient who agreed to none; a message about another moment never is. */
+function faultInMessages(
+  row: AppointmentRow,
+  messages: Report['messages'],
+  today: Temporal.PlainDate,
+): string | null {
+  const withMoments = messages.filter(({ text }) => momentsIn(text, today).length > 0);
+  if (messages.length > 0 && withMoments.length === 0) return 'no moment was understood in it';
+  const right = withMoments.some(({ text }) => {
+    const [moment] = momentsIn(text, today);
+    return (
+      moment !== undefined &&
+      faultOf(row, { ...moment, who: text.includes(row.practitioner) ? row.practitioner : moment.who }) ===
+        null
+    );
+  });
+  return messages.length === 0 || right ? null : 'none names the moment and person of the row';
+}
+
+const differs = (why: string): Agreement => ({ kind: 'differs', why });

@@ -1,0 +1,118 @@
+import type { CallId } from '../../domain/ids.ts';
+import { CALLER_ESPEAK, createEspeakVoice } from '../../speech/espeak/espeak-voice.ts';
+import { createScriptEar, type ScriptedLine } from '../../speech/script/script-ear.ts';
+import { openTelephone } from '../../telephone/telephone.ts';
+import type { Seen } from '../../turn/call.ts';
+import type { LiveEvent } from '../call-notes.ts';
+import type { SaidLine } from '../report.ts';
+import type { Scenario } from '../scenario.ts';
+import { seed } from '../seed.ts';
+import { type PlayedCall, playByAudio } from './audio-call.ts';
+import { openHumans } from './humans.ts';
+import type { StartBalie, StartedBalie } from './started-balie.ts';
+
+/** A Balie of its own with telephones for a caller and for humans around it, on which scenarios are played one by one. */
+export interface AudioStage {
+  readonly balie: StartedBalie;
+  play(
+    scenario: Scenario,
+    signal: AbortSignal,
+    live?: (line: SaidLine | LiveEvent) => void,
+  ): Promise<PlayedCall>;
+  close(): Promise<void>;
+}
+
+/** Rejects with what `startBalie` rejects with, VOICE_UNAVAILABLE, or a code of the telephone. */
+export async function openAudioStage(
+  startBalie: StartBalie,
+  ear: 'script' | 'configured',
+  signal: AbortSignal,
+  otherwise: { readonly answerAfterMs?: number } = {},
+): Promise<AudioStage> {
+  const closing: (() => Promise<void>)[] = [];
+  const close = async () => {
+    for (const end of closing.toReversed()) await end();
+  };
+  try {
+    const voice = createEspeakVoice({ settings: CALLER_ESPEAK });
+    closing.push(() => voice.close());
+    const humans = await openHumans(voice);
+    closing.push(() => humans.close());
+    const telephone = await openTelephone(
+      {
+        host: '127.0.0.1',
+        port: 0,
+        transports: ['udp'],
+        publicAddress: null,
+        rtpPortRange: null,
+        maxCalls: 0,
+        workers: 1,
+        voiceModelPath: null,
+      },
+      { onCall: (call) => call.reject(486) },
+    );
+    closing.push(() => telephone.close());
+
+    const clock = createShiftedClock();
+    const listeners = new Set<(call: CallId, seen: Seen) => void>();
+    let script: () => readonly ScriptedLine[] = () => [];
+    const balie = await startBalie(
+      {
+        now: clock.now,
+        watch: (call, seen) => {
+          for (const listener of listeners) listener(call, seen);
+        },
+        ear: ear === 'script' ? createScriptEar({ lines: () => script(), ...otherwise }) : null,
+        demo: null,
+      },
+      signal,
+    );
+    closing.push(() => balie.stop());
+
+    return {
+      balie,
+      async play(scenario, until, live) {
+        clock.startAt(scenario.now);
+        const { practice, dialled } = await seed(balie.store, scenario, humans.lines);
+        return playByAudio(
+          {
+            scenario,
+            practice,
+            target: `sip:${dialled}@${balie.sip.host}:${balie.sip.port}`,
+            store: balie.store,
+            telephone,
+            humans,
+            voice,
+            ear: balie.ear.name,
+            watch: (listener) => {
+              listeners.add(listener);
+              return () => listeners.delete(listener);
+            },
+            ...(live === undefined ? {} : { live }),
+            connected: (line) => {
+              script = () => line.script;
+            },
+          },
+          until,
+        );
+      },
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** A clock that runs on from the scenario's moment. */
+function createShiftedClock() {
+  let start = Temporal.Now.zonedDateTimeISO('Europe/Amsterdam');
+  let since = performance.now();
+  return {
+    now: () => start.add({ milliseconds: Math.round(performance.now() - since) }),
+    startAt(moment: Temporal.ZonedDateTime) {
+      start = moment;
+      since = performance.now();
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import type { CallId, PracticeId } from '../domain/ids.ts';
+import { logisticsSchema, TEMPLATES } from '../messaging/logistics.ts';
+import { writeMessage } from '../messaging/templates.nl.ts';
+import { rowsOfCall } from '../store/rows-of-call.ts';
+import type { Store } from '../store/store.ts';
+import type { CallRecord } from './world.ts';
+
+const messageRow = z.object({
+  channel: z.string(),
+  status: z.string(),
+  template: z.enum(TEMPLATES),
+  logistics: logisticsSchema,
+});
+
+/** What the database holds about one call. Messages are written out as they are sent. */
+export async function recordOf(
+  { database }: Pick<Store, 'database'>,
+  practice: PracticeId,
+  call: CallId,
+  signal: AbortSignal,
+): Promise<CallRecord> {
+  const rows = await rowsOfCall(database, practice, call, signal);
+  const messages = await database.inPractice(practice, signal, (session) =>
+    session.rows(
+      messageRow,
+      'select channel, status, template, logistics from outbox where call_id = $1 order by created_at',
+      [call],
+    ),
+  );
+  return {
+    appointments: rows.appointments.flatMap(({ status, practitioner, type, starts, ends, reason }) =>
+      status === 'held'
+        ? []
+        : [{ status, practitioner, type, start: wallTime(starts), end: wallTime(ends), reason }],
+    ),
+    worklist: rows.worklist.map(({ kind, urgency, wish, words, call_back_number, promised_before }) => ({
+      kind,
+      urgency,
+      wish,
+      words,
+      callBackNumber: call_back_number,
+      promisedBefore: promised_before === null ? null : wallTime(promised_before),
+    })),
+    transfers: rows.transfers.map(({ rung, step, reason, confirmed_by, at }) => ({
+      rung,
+      step,
+      reason,
+      confirmedBy: confirmed_by,
+      at: at.toString(),
+    })),
+    messages: messages.map(({ channel, status, template, logistics }) => ({
+      channel,
+      status,
+      template,
+      ...writeMessage(template, logistics),
+    })),
+  };
+}
+
+/** `2026-11-26T09:30` in the practice. */
+const wallTime = (at: Temporal.Instant): string =>
+  at.toZonedDateTimeISO('Europe/Amsterdam').toPlainDateTime().toString({ smallestUnit: 'minute' });

@@ -1,0 +1,158 @@
+import type { CallerBrief } from './brief.ts';
+import { type HeardMoment, weekdayOf } from './heard-moment.ts';
+import type { Question } from './heard-question.ts';
+import { count, has, type Mind, type Reaction, say, use } from './mind.ts';
+import { birthDateKeys, birthDateSpoken, phoneSpoken, postcodeSpoken, spelled } from './spoken-answers.ts';
+
+/** After two refusals people take what there is. */
+const REFUSALS = 2;
+
+/** What the caller answers to this question, as far as no twist comes between. */
+export function answer(
+  mind: Mind,
+  brief: CallerBrief,
+  question: Question,
+  heard: readonly string[],
+  moments: readonly HeardMoment[],
+): Reaction {
+  const byHand = brief.answers.find(([words]) => heard.join(' ').toLowerCase().includes(words.toLowerCase()));
+  if (byHand !== undefined) return { move: say(byHand[1]), mind };
+  switch (question) {
+    case 'open':
+      return openly(mind, brief);
+    case 'anything-else':
+      return atTheEnd(mind, brief);
+    case 'date-of-birth':
+    case 'date-of-birth-by-keys':
+      return birthDate(mind, brief, question);
+    case 'name':
+    case 'spell-name':
+      return name(mind, brief, question);
+    case 'offer':
+    case 'choose':
+      return choose(mind, brief, question === 'choose');
+    case 'confirm':
+    case 'yes-no-help':
+      return confirm(mind, brief, moments, question === 'yes-no-help');
+    case 'day':
+      return { move: say(currentWish(mind, brief).said ?? 'dat maakt niet uit'), mind };
+    case 'other':
+    case 'still-there':
+      return { move: say(yesOrNo(brief, heard)), mind };
+    default:
+      return { move: say(plainAnswer(brief, question)), mind };
+  }
+}
+
+function plainAnswer(brief: CallerBrief, question: Question): string {
+  switch (question) {
+    case 'postcode':
+      return postcodeSpoken(brief);
+    case 'phone':
+      return phoneSpoken(brief);
+    case 'reason':
+      return brief.reason;
+    case 'who':
+      return brief.who;
+    case 'medicine':
+      return brief.medicine ?? 'dat weet ik niet meer';
+    case 'which-appointment':
+      return brief.currentAppointment === null ? 'de eerste' : `die van ${brief.currentAppointment}`;
+    default:
+      return brief.opening;
+  }
+}
+
+/** First the whole story, then the wish in few words, then the reason: nobody says the same sentence three times. */
+function openly(mind: Mind, brief: CallerBrief): Reaction {
+  const said = [brief.opening, brief.openingInShort, brief.reason][Math.min(count(mind, 'open'), 2)];
+  return { move: say(said ?? brief.opening), mind };
+}
+
+function atTheEnd(mind: Mind, brief: CallerBrief): Reaction {
+  const changes = has(mind, brief, 'change-of-mind');
+  if (changes !== null) {
+    return { move: say(changes.says ?? 'nee toch niet, ik bedenk me'), mind: use(mind, changes) };
+  }
+  const next = brief.afterwards[mind.afterwardsSaid];
+  return next === undefined
+    ? { move: say('nee dank u wel'), mind }
+    : { move: say(next), mind: { ...mind, afterwardsSaid: mind.afterwardsSaid + 1 } };
+}
+
+function birthDate(mind: Mind, brief: CallerBrief, question: Question): Reaction {
+  const { dateOfBirth } = brief;
+  const wrong = has(mind, brief, 'wrong-birth-date');
+  if (wrong !== null && dateOfBirth !== null) {
+    const other = birthDateSpoken({ ...brief, dateOfBirth: dateOfBirth.add({ days: 1 }) });
+    return { move: say(wrong.says ?? other), mind: use(mind, wrong) };
+  }
+  const byKeys = brief.birthDateByKeys || question === 'date-of-birth-by-keys';
+  return byKeys && dateOfBirth !== null
+    ? { move: { kind: 'press', keys: birthDateKeys(dateOfBirth) }, mind }
+    : { move: say(birthDateSpoken(brief)), mind };
+}
+
+function name(mind: Mind, brief: CallerBrief, question: Question): Reaction {
+  // The wrong birth date was said back with this question: the caller objects once.
+  if ((mind.used['wrong-birth-date'] ?? 0) > 0 && !mind.hasCorrected) {
+    return {
+      move: say(`nee dat klopt niet, ${birthDateSpoken(brief)}`),
+      mind: { ...mind, hasCorrected: true },
+    };
+  }
+  const wrong = has(mind, brief, 'wrong-name');
+  if (wrong !== null) return { move: say(wrong.says ?? 'Pietersen'), mind: use(mind, wrong) };
+  const spells = has(mind, brief, 'spelled-name') !== null || question === 'spell-name';
+  return { move: say(spells ? `${brief.lastName}, ${spelled(brief.lastName)}` : brief.lastName), mind };
+}
+
+// ---- the moment --------------------------------------------------------------------------------------------------------
+
+const currentWish = (mind: Mind, brief: CallerBrief): CallerBrief['wanted'] =>
+  (mind.used['correction'] ?? 0) > 0 ? brief.corrected : brief.wanted;
+
+function choose(mind: Mind, brief: CallerBrief, byKeys: boolean): Reaction {
+  const { offered } = mind;
+  const refuses = has(mind, brief, 'refuses-both');
+  if (refuses !== null) {
+    const text = refuses.says ?? (offered.length > 1 ? 'geen van beide' : 'nee liever niet');
+    return { move: say(text), mind: use({ ...mind, refusals: mind.refusals + 1 }, refuses) };
+  }
+  const wish = currentWish(mind, brief);
+  const fitting = offered.findIndex((moment) => wish.fits(moment));
+  if (fitting < 0 && wish.said !== null && mind.refusals < REFUSALS) {
+    return { move: say(`nee, liever ${wish.said}`), mind: { ...mind, refusals: mind.refusals + 1 } };
+  }
+  const index = Math.max(fitting, 0);
+  const chosen = offered[index] ?? null;
+  const settled = { ...mind, chosen };
+  if (byKeys) return { move: { kind: 'press', keys: index === 0 ? '2' : '3' }, mind: settled };
+  if (offered.length < 2) return { move: say('ja dat is goed'), mind: settled };
+  return { move: say(index === 0 ? 'doe maar de eerste' : 'doe maar de tweede'), mind: settled };
+}
+
+function confirm(mind: Mind, brief: CallerBrief, moments: readonly HeardMoment[], byKeys: boolean): Reaction {
+  const corrects = has(mind, brief, 'correction');
+  if (corrects !== null && corrects.at === 'confirm') {
+    const to = brief.corrected.said ?? 'een andere dag';
+    return { move: say(`nee, liever ${to}`), mind: use({ ...mind, chosen: null }, corrects) };
+  }
+  const [readBack] = moments;
+  const wrong = mind.chosen !== null && readBack !== undefined && !sameMoment(mind.chosen, readBack);
+  if (byKeys) return { move: { kind: 'press', keys: wrong ? '3' : '2' }, mind };
+  if (!wrong || mind.chosen === null) return { move: say('ja dat klopt'), mind };
+  const { date, time } = mind.chosen;
+  return { move: say(`nee, ${weekdayOf(date)} om ${time.toString().slice(0, 5)}`), mind };
+}
+
+const sameMoment = (a: HeardMoment, b: HeardMoment): boolean =>
+  a.date.equals(b.date) && a.time.equals(b.time);
+
+/** A question nobody foresaw: about danger the caller tells the truth, to the rest they agree. */
+function yesOrNo({ goal }: CallerBrief, heard: readonly string[]): string {
+  const aboutDanger = /\b(nu|pijn|benauwd|spoed|bloed|borst|bewust|ade(m|mt|men)|koorts|gevallen)\b/u.test(
+    heard.join(' ').toLowerCase(),
+  );
+  return aboutDanger && goal !== 'alarm' ? 'nee' : 'ja';
+}

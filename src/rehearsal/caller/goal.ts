@@ -1,0 +1,59 @@
+import { WISHES, type Wish } from '../../domain/meaning.ts';
+
+/** What a scenario's `goal` comes down to: a wish by its name, or words in Dutch or English that say it. */
+export type Goal = Wish | 'alarm';
+
+const WORDS: readonly (readonly [RegExp, Goal])[] = [
+  [
+    /\b(112|alarm|emergency|spoed|levensgevaar|chest pain|borstpijn|pijn op (de|mijn) borst|druk op de borst|stroke|beroerte|herseninfarct|not breathing|ademt niet|benauwd|unconscious|bewusteloos|red flag|suicid|zelfmoord|overdos|bleeding|bloedt)/u,
+    'alarm',
+  ],
+  [
+    /\b(mens|medewerker|assistente spreken|iemand spreken|human|a person|real person|receptionist)\b/u,
+    'human',
+  ],
+  [
+    /\b(change|correct|wijzig\w*|verander\w*|doorgeven)\b.*\b(address|details|adres|gegevens|nummer|phone)\b|verhuisd|moved house/u,
+    'change-details',
+  ],
+  [/\b(move|reschedul\w*|verzet\w*|verplaats\w*|postpone|omzetten)\b/u, 'move'],
+  [/\b(cancel\w*|afzeg\w*|annuleer\w*|annuleren)\b/u, 'cancel'],
+  [
+    /\b(check|when is|confirm|nakijken|wanneer (is|heb|was))\b.*\b(appointment|afspraak)\b/u,
+    'check-appointment',
+  ],
+  [
+    /\b(repeat prescription|prescription|refill|herhaalrecept|herhaalmedicatie|recept|medicijn\w*|medication)\b/u,
+    'repeat-prescription',
+  ],
+  [/\b(opening hours|openingstijden|hoe laat.*open|when.*open|open(ing)?)\b/u, 'opening-hours'],
+  [/\b(location|address|adres|route|parkeren|parking|waar zit)\b/u, 'location'],
+  [/\b(prepar\w*|voorbereid\w*|nuchter)\b/u, 'preparation'],
+  [/\b(results?|uitslag\w*)\b/u, 'test-results'],
+  [/\b(referral|letter|verwijs\w*|verwijzing|brief)\b/u, 'referral-or-letter'],
+  [/\b(costs?|insurance|kosten|verzekering|vergoed\w*|eigen risico)\b/u, 'costs-or-insurance'],
+  [/\b(call ?back|terugbel\w*|teruggebeld)\b/u, 'callback'],
+  [/\b(register|inschrijven|new patient|nieuwe patiënt)\b/u, 'register-patient'],
+  [/\b(complain\w*|klacht over|klacht indienen)\b/u, 'complaint'],
+  [/\b(running late|later|te laat|vertraging)\b/u, 'running-late'],
+  [/\b(flu|griepprik|screening|uitstrijkje|vaccin\w*|prevention)\b/u, 'prevention'],
+  [/\b(pharmac\w*|apotheek|hospital|ziekenhuis|thuiszorg|home care|ambulance)\b/u, 'professional-caller'],
+  [/\b(wrong number|verkeerd verbonden)\b/u, 'wrong-number'],
+  [/\b(book|appointment|afspraak|consult|afspreken|langskomen|come in|see the)\b/u, 'book'],
+  [/\b(question|vraag|advice|advies)\b/u, 'medical-question'],
+  [/\b(english|other language|andere taal)\b/u, 'other-language'],
+];
+
+/** The wish behind a goal; `none` when it says nothing that we know, and then the caller says the goal itself. */
+export function goalOf(said: string): Goal {
+  const goal = said.trim().toLowerCase();
+  const named = WISHES.find((wish) => wish === goal.replaceAll(/[ _]/gu, '-'));
+  if (named !== undefined) return named === 'urgent' ? 'alarm' : named;
+  return WORDS.find(([words]) => words.test(goal))?.[1] ?? 'none';
+}
+
+/** Whether a text is something a Dutch caller could say as it stands. */
+export const isSpokenDutch = (text: string): boolean =>
+  /^(ja |nee |dag |hallo |goede\w+ |hoi |help|met |u spreekt|ik |mijn |m'n |kan |kunt |mag |hoe |wanneer |waar |wat |is |er |hij |zij |ze |het |we |wij |onze |zou |hebben |heeft |heb )/iu.test(
+    text.trim(),
+  );

@@ -1,0 +1,69 @@
+/** What Balie asked, as a caller hears it: from the words alone, so that the same caller can talk to a server it cannot look into. */
+export type Question =
+  | 'open'
+  | 'anything-else'
+  | 'date-of-birth'
+  | 'date-of-birth-by-keys'
+  | 'name'
+  | 'spell-name'
+  | 'postcode'
+  | 'phone'
+  | 'who'
+  | 'reason'
+  | 'medicine'
+  | 'which-appointment'
+  | 'day'
+  | 'offer'
+  | 'choose'
+  | 'confirm'
+  | 'yes-no-help'
+  | 'still-there'
+  | 'other';
+
+export type Remark = 'connecting' | 'farewell' | 'booked' | 'undone' | 'nothing';
+
+const QUESTIONS: readonly (readonly [RegExp, Question])[] = [
+  [/bent u er nog|hoort u mij/u, 'still-there'],
+  [/nog iets (anders )?voor u doen|(verder|anders) nog iets|nog iets anders/u, 'anything-else'],
+  [/^toets.*geboortedatum|geboortedatum.*(cijfers|toetsen) in\b/u, 'date-of-birth-by-keys'],
+  [/geboortedatum|wanneer bent u geboren|geboren\?/u, 'date-of-birth'],
+  [/spel(len|t)?\b.*naam|naam.*spel(len|t)?\b|letter voor letter/u, 'spell-name'],
+  [/postcode/u, 'postcode'],
+  [/telefoonnummer|op welk nummer|welk nummer/u, 'phone'],
+  [/voor uzelf of|voor iemand anders|voor wie/u, 'who'],
+  [/\b(achter)?naam\b/u, 'name'],
+  [/welk(e)? (medicijn|geneesmiddel|middel|recept)|om welk medicijn|naam van het medicijn/u, 'medicine'],
+  [/welke afspraak/u, 'which-appointment'],
+  [/zeg de eerste of de tweede/u, 'choose'],
+  [/zeg ja of nee/u, 'yes-no-help'],
+  [/welke past|past (dat|die)|welke (van de twee|tijd|wilt u)|komt (dat|die) (u )?uit|schikt/u, 'offer'],
+  [/klopt dat|is dat (juist|goed|correct)|heb ik dat goed/u, 'confirm'],
+  [/(op )?welke dag|noem een dag|wanneer wilt u|wanneer komt|ochtend of de middag/u, 'day'],
+  [
+    /waarvoor wilt u komen|reden van|(één|een) of twee woorden|welke klacht|wat zijn uw klachten|waar gaat het om/u,
+    'reason',
+  ],
+  [/waarmee kan ik u|waarvoor u belt|waarvoor belt u|waarmee kan ik helpen/u, 'open'],
+];
+
+/** The question in what was heard since the caller last spoke; the last one counts. Null: nothing was asked. */
+export function questionIn(heard: readonly string[]): Question | null {
+  const sentences = heard.flatMap((said) => said.toLowerCase().match(/[^.?!]+[.?!]*/gu) ?? []);
+  for (const sentence of sentences.toReversed()) {
+    const trimmed = sentence.trim();
+    const found = QUESTIONS.find(([words]) => words.test(trimmed))?.[1];
+    if (found !== undefined && (found !== 'phone' || trimmed.endsWith('?'))) return found;
+    if (trimmed.endsWith('?')) return 'other';
+  }
+  return null;
+}
+
+/** What Balie told rather than asked. */
+export function remarkIn(heard: readonly string[]): Remark {
+  const said = heard.join(' ').toLowerCase();
+  if (/verbind u|aan de lijn|wordt (nu )?verbonden|probeer een ander nummer/u.test(said)) return 'connecting';
+  if (/voor u ingepland|staat (nu )?ingepland/u.test(said)) return 'booked';
+  if (/weer afgezegd|is afgezegd/u.test(said)) return 'undone';
+  if (/\bdag\.|tot ziens|belt u ons .*terug\./u.test(said)) return 'farewell';
+  return 'nothing';
+}

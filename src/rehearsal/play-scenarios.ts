@@ -1,0 +1,52 @@
+import { CodedError } from '../platform/coded-error.ts';
+import type { LiveEvent } from './call-notes.ts';
+import { lineForPeople, reportForPeople } from './print-call.ts';
+import type { Report, SaidLine } from './report.ts';
+import type { ReadScenario, Scenario } from './scenario.ts';
+
+/** Plays one scenario: by text or by audio. */
+export type Play = (
+  scenario: Scenario,
+  signal: AbortSignal,
+  live: (line: SaidLine | LiveEvent) => void,
+) => Promise<Report>;
+
+/**
+ * Plays the scenarios one after the other and prints each: for people as it happens, or one JSON line a scenario. A scenario
+ * that cannot be played is a line with its error and does not stop the rest. True when all ended as expected.
+ */
+export async function playScenarios(
+  read: readonly ReadScenario[],
+  play: Play,
+  print: { readonly line: (text: string) => void; readonly json: boolean },
+  signal: AbortSignal,
+): Promise<boolean> {
+  let good = true;
+  for (const [index, one] of read.entries()) {
+    if (signal.aborted) return false;
+    try {
+      if (one.kind === 'not-usable') throw one.error;
+      if (!print.json) print.line(headingOf(one.scenario));
+      const report = await play(one.scenario, signal, (line) => {
+        if (!print.json) print.line(lineForPeople(line));
+      });
+      good &&= report.expected.includes(report.outcome);
+      if (print.json) print.line(JSON.stringify(report));
+      else for (const text of reportForPeople(report)) print.line(text);
+    } catch (error) {
+      if (!(error instanceof CodedError)) throw error;
+      good = false;
+      const { code, message } = error;
+      const id = one.kind === 'scenario' ? { id: one.scenario.id, outcome: 'failed' } : {};
+      print.line(
+        print.json
+          ? JSON.stringify({ ...id, error: { code, line: index + 1, message } })
+          : `${code}: ${message}`,
+      );
+    }
+  }
+  return good;
+}
+
+const headingOf = ({ id, description, now }: Scenario): string =>
+  `\n${id}${description === undefined ? '' : `: ${description}`} (${now.toPlainDateTime().toString({ smallestUnit: 'minute' }).replace('T', ' ')})`;

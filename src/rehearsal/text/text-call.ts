@@ -1,0 +1,117 @@
+import { asId, type CallId } from '../../domain/ids.ts';
+import { isOpenAt } from '../../scheduling/opening-windows.ts';
+import type { CallEvent, CallOutcome } from '../../turn/journal.ts';
+import { type Conversation, startConversation } from '../../turn/turn.ts';
+import { type CallNotes, createCallNotes, type LiveEvent } from '../call-notes.ts';
+import { briefCaller, type CallerBrief } from '../caller/brief.ts';
+import { e164 } from '../caller/spoken-answers.ts';
+import { mustHold } from '../must-hold.ts';
+import type { Report, SaidLine } from '../report.ts';
+import type { Scenario } from '../scenario.ts';
+import type { RehearsalWorld } from '../world.ts';
+import { createRestWatch } from './at-rest.ts';
+import { scriptedHumans } from './scripted-humans.ts';
+import { seatCaller } from './text-caller.ts';
+import { textMouth } from './text-mouth.ts';
+import { createVirtualClock } from './virtual-clock.ts';
+
+/** No call of ours takes a tenth of this; a dialogue that goes in circles must not hang the rehearsal. */
+const LONGEST_CALL_MS = 30 * 60_000;
+
+export interface TextCallOptions {
+  /** Hears each line as it is spoken. */
+  readonly live?: (line: SaidLine | LiveEvent) => void;
+}
+
+/**
+ * Plays one scenario through the dialogue of a call without audio: real stages, real actions in the world that is given, and
+ * virtual time. Never rejects for what a call can do; `outcome` is `failed` when the dialogue came to a standstill.
+ */
+export async function playInText(
+  scenario: Scenario,
+  openWorld: (now: () => Temporal.ZonedDateTime) => Promise<RehearsalWorld>,
+  signal: AbortSignal,
+  { live = () => undefined }: TextCallOptions = {},
+): Promise<Report> {
+  const call = asId<CallId>(crypto.randomUUID());
+  const brief = briefCaller(scenario);
+  const clock = createVirtualClock(scenario.now);
+  const world = await openWorld(clock.now);
+  const rest = createRestWatch();
+  const notes = createCallNotes(live);
+  const { practice, actions } = world;
+  const number = brief.phone === null ? null : e164(brief.phone);
+  const note = (event: CallEvent): void => {
+    const at = clock.now().toInstant();
+    world.journal.write({ call, practice: practice.id, at, atMs: Math.round(clock.stopwatch()), event });
+    notes.event(event, clock.stopwatch());
+  };
+  note({ kind: 'answered', from: number, dialled: practice.dialledNumbers[0] ?? '', ear: 'text' });
+
+  // The mouth and the caller speak to the conversation, the conversation to them: nothing happens before it exists.
+  let happened: Conversation['happened'] = () => undefined;
+  const caller = seatCaller(brief, clock, notes, (happening) => happened(happening));
+  const mouth = textMouth(clock, note, caller, () => happened({ kind: 'fell-silent' }));
+  const conversation = startConversation({
+    call,
+    practice,
+    callBackNumber: number,
+    lastNames: world.lastNames,
+    actions: {
+      agenda: rest.watch(actions.agenda),
+      patients: rest.watch(actions.patients),
+      worklist: rest.watch(actions.worklist),
+      callbacks: rest.watch(actions.callbacks),
+      channels: actions.channels,
+    },
+    connect: scriptedHumans(scenario.facts.humanAvailable, clock, notes),
+    mouth,
+    expect: () => undefined,
+    note,
+    now: clock.now,
+    isOpen: (at) => isOpenAt(practice, at.toInstant()),
+    after: clock.after,
+  });
+  happened = conversation.happened;
+  let outcome: CallOutcome | null = null;
+  void conversation.ended.then((ended) => {
+    outcome = ended.outcome;
+  });
+  for (;;) {
+    await rest.atRest();
+    if (outcome !== null || signal.aborted || clock.stopwatch() > LONGEST_CALL_MS || !clock.next()) break;
+  }
+  return report(scenario, brief, world, call, notes, outcome, signal);
+}
+
+async function report(
+  scenario: Scenario,
+  brief: CallerBrief,
+  world: RehearsalWorld,
+  call: CallId,
+  notes: CallNotes,
+  outcome: CallOutcome | null,
+  signal: AbortSignal,
+): Promise<Report> {
+  await world.journal.settled(call, signal);
+  const { messages, ...rows } = await world.record(call, signal);
+  const played = {
+    id: scenario.id,
+    outcome: outcome ?? 'failed',
+    expected: scenario.expected.outcome,
+    said: notes.said.toSorted((a, b) => a.atMs - b.atMs),
+    keys: notes.keys,
+    rows,
+    messages,
+    alarms: notes.alarms,
+    ear: 'text',
+    timesMs: notes.timesMs(),
+    held: {},
+    notes: [
+      ...brief.unknownTwists.map((kind) => `unknown twist, not played: ${kind}`),
+      ...(outcome === null ? ['the dialogue came to a standstill'] : []),
+      ...notes.faults.map((code) => `fault: ${code}`),
+    ],
+  } satisfies Report;
+  return { ...played, held: mustHold(scenario, played) };
+}
