@@ -75,8 +75,8 @@ function deny(
   scopes: { deniedBy: Int32Array; deniedNow: Uint8Array },
 ): void {
   const word = words[at] as Word;
-  const next = words[at + 1];
-  const before = words[at - 1];
+  const next = goesOn(words, at + 1);
+  const before = word.breakBefore < 2 ? words[at - 1] : undefined;
   const mark = (from: number, to: number, soft: boolean): void => {
     for (let place = from; place < to; place += 1) {
       scopes.deniedBy[place] = at;
@@ -91,9 +91,9 @@ function deny(
   }
   if (!NIET.has(word.plain)) return;
   const soft = next?.plain === 'meer' || next?.plain === 'mir';
-  const denied = soft ? words[at + 2] : next;
+  const denied = soft ? goesOn(words, at + 2) : next;
   if (
-    denied &&
+    denied?.breakBefore === 0 &&
     !NIET_BUT.has(denied.plain) &&
     (!before || word.breakBefore > 0 || deniesForward(words, at))
   ) {
@@ -105,10 +105,17 @@ function deny(
   }
 }
 
+/** The word at this place when its sentence goes on there: no denial reaches into another sentence or turn. */
+function goesOn(words: readonly Word[], at: number): Word | undefined {
+  const word = words[at];
+  return word && word.breakBefore < 2 ? word : undefined;
+}
+
 /** "Ik ben niet benauwd": a verb of being stands before "niet", maybe with small words between. "Ademt niet" denies nothing else. */
 function deniesForward(words: readonly Word[], at: number): boolean {
   for (let place = at - 1; place >= 0 && place >= at - 4; place -= 1) {
     const plain = (words[place] as Word).plain;
+    if ((words[place + 1] as Word).breakBefore > 1) return true;
     if (BEING.has(plain)) return true;
     if (!BETWEEN.has(plain)) return plain === 'en' || plain === 'maar';
     if ((words[place] as Word).breakBefore > 0) return true;
@@ -120,6 +127,7 @@ function deniesForward(words: readonly Word[], at: number): boolean {
 function verbBefore(words: readonly Word[], at: number): number {
   for (let place = at - 1; place >= 0 && place >= at - 5; place -= 1) {
     const plain = (words[place] as Word).plain;
+    if ((words[place + 1] as Word).breakBefore > 0) return -1;
     if (BEING.has(plain)) return place > 0 && (words[place] as Word).breakBefore === 0 ? place : -1;
     if (!BETWEEN.has(plain)) return -1;
   }
@@ -193,9 +201,14 @@ function startOfPast(words: readonly Word[], from: number, now: Uint8Array): num
   while (at > 0 && at > from - REACH_OF_PAST && (words[at] as Word).breakBefore === 0) {
     at -= 1;
     if (now[at]) return from;
-    if (CLAUSE_STARTS.has((words[at] as Word).plain)) break;
+    if (CLAUSE_STARTS.has((words[at] as Word).plain) && !turnedRound(words, at)) break;
   }
   return at;
+}
+
+/** "Pijn op de borst had ik drie jaar geleden": after its verb a pronoun starts no clause. */
+function turnedRound(words: readonly Word[], at: number): boolean {
+  return SPEAKERS.has((words[at] as Word).plain) && BEING.has(words[at - 1]?.plain ?? '');
 }
 
 function newClause(words: readonly Word[], at: number): boolean {

@@ -9,7 +9,8 @@ export const complaints = {
   ],
   severe: [
     '(erg|erge|ergste|hevig|hevige|heftig|heftige|vreselijk|vreselijke|verschrikkelijk|verschrikkelijke|ontzettend|ontzettende|enorm|enorme|ondraaglijk|ondraaglijke|onhoudbaar|onhoudbare|gruwelijk|gruwelijke|extreem|extreme|afschuwelijk|afschuwelijke|gemeen|gemene|helse|hels|felle|fel|verga|vergaan|verrek|ontiegelijk|verrekte|knallend|knallende|bonkend|bonkende|barstend|barstende|krepeer|crepeer|creperen|crepeert|moordend|moordende|waanzinnig|waanzinnige|verrot|scherpe|ergere|heviger|flink|flinke|behoorlijk|behoorlijke|serieus|zwaar|zware|kei|bar|slim|hard|ongelooflijk|ongelofelijk|stervens|vrselijk|verschrikelijk|verrekkes|vree|geweldige|intense|intens|ernstig|ernstige|beestachtig|onmenselijk|hartstikke veel|zeer hevige)',
-    '(heel|zo|zoveel|teveel|vreselijk|ontzettend|hele|erg) (veel|erg|hevig|hard)?',
+    '(heel|zo|zoveel|teveel|vreselijk|ontzettend|hele|erg) (veel|erg|erge|hevig|hevige|hard|zeer)',
+    '(zon|zoveel|teveel|superveel|superzeer|keiveel|megaveel)',
     '(niet|nie|nauwelijks|haast niet|bijna niet|neet) ..1 (te houden|uit te houden|vol te houden|te harden|te doen|te verdragen|uithouden|volhouden|houden|harden|verdragen|normaal|gewoon|meer normaal)',
     '(gillen|schreeuwen|huilen|janken|gek|dubbel|krom|kapot|dood|doodziek|krimp ineen|creperen|kruipen|huilt|gilt|schreeuwt|ineen) ..2 van de (pijn|pien)',
     '(ergste|zwaarste|meeste|hevigste) ..3 (ooit|van mijn leven)',
@@ -18,7 +19,7 @@ export const complaints = {
   ],
   sudden: [
     '(ineens|opeens|plotseling|plots|plotse|plotselinge|acuut|acute|eensklaps|zomaar|subiet|ineen|iniens|opins|plotsklaps|inene|ineenen|inins|plotseling op|abrupt|onverwacht|onverwachts|spontaan|pardoes|drekt|ploseling|plosteling)',
-    '(in|op) (een|ene|een keer|eens|enen|ene keer|slag)',
+    '(in|op) (een keer|eens|ene keer|enen|een slag|1 keer|ene slag)',
     '(van|op) (het|t) (ene|een) ..2 (moment|ogenblik)',
     '(uit|vanuit) het niets',
     '(binnen|in) ..1 (een|een paar|enkele|paar) ..1 (seconden|seconde|tellen|tel|minuut|minuten)',
@@ -90,7 +91,7 @@ export const complaints = {
     '(helemaal|compleet|volledig|ineens) (weg|slap|wegge*)',
   ],
   blood: [
-    '(bloed|bloedt|bloeden|bloeding|bloedend|bloedde|bloederig|bloederige|bloei|bloeit|bloeie|bleud|bloedverlies|bloedingen|bloedklonters|bloedt nog|bloedsporen|bloid|bloiden|gebloed|bloedden|bloot|bloedje)',
+    '(bloed|bloedt|bloeden|bloeding|bloedend|bloedde|bloederig|bloederige|bloei|bloeit|bloeie|bleud|bloedverlies|bloedingen|bloedklonters|bloedklonter|bloedt nog|bloedsporen|bloid|bloiden|gebloed|bloedden|bloedje)',
   ],
   vomit: [
     '(braken|braakt|braak|overgeven|overgeeft|overgegeven|spugen|spuugt|spuug|spuugde|kotsen|kotst|kots|gespuugd|gebraakt|spugt|spouwen|spije|spijen|spuwen|spouw|spuwt|braaken|gekotst|kotste|braakte|spoeg|spoegen|bracken|spuge|spuugen|kotse|kosten)',
@@ -99,8 +100,8 @@ export const complaints = {
     '(niks|niets) ..1 (binnenhouden|binnen)',
   ],
   dizzy: [
-    '(duizelig|duizelingen|duizelt|draaierig|draaiduizelig|duizeligheid|licht in (mijn|het|zijn|haar) hoofd|lichthoofdig|dizzy|zwart voor ogen|duuzelig|duzelig|doezelig|wankel|ijl in mijn hoofd|duizel|draaiirg|doeselig|draaierige|duizlig|sterretjes|zweverig|wee)',
-    '(zwart|licht|raar|zweverig) ..2 (ogen|hoofd|kop)',
+    '(duizelig|duizelingen|duizelt|draaierig|draaiduizelig|duizeligheid|lichthoofdig|dizzy|duuzelig|duzelig|doezelig|wankel|duizel|draaiirg|doeselig|draaierige|duizlig|sterretjes|zweverig|wee)',
+    '(zwart|licht|raar|zweverig|ijl|sterretjes) ..2 (ogen|hoofd|kop|heufd)',
   ],
   sweat: [
     '(zweet|zweten|zweette|zweterig|bezweet|klam|klamme|klammig|koud zweet|angstzweet|transpireer|transpireert|transpireren|zweit|zweeten|kletsnat|drijfnat|zwiet|klamm|zwete|zweetaanval|klamzweterig|zeiknat|zweeterig|zwit|zwieten)',
@@ -117,7 +118,8 @@ export const complaints = {
   numb: [
     '(verdoofd|gevoelloos|gevoelloze|doof|dove|slapend|tintelt|tintelen|tintelingen|tinteling|tintelend|verdooft|doods|dood gevoel|slaapt|prikkelt|gevoelloosheid|doof gevoel|doove|geveulloos)',
     '(geen|weinig|minder|nauwelijks|gin|gien) ..1 (gevoel|geveul|gevoelig)',
-    '(voel|voelt|vuul) ..4 (niet|niks|niets|nie|nix|neet|nauwelijks|amper|minder) ..1 (meer)?',
+    '(voel|voelt|vuul) ..4 (niks|niets|nix|nauwelijks|amper|minder)',
+    '(voel|voelt|vuul) (ik|hij|ze|zij|mijn|mn|zijn|haar|hem|het|t|die|er|m|de) ..3 (niet|nie|neet|nait)',
     'gevoel ..2 (kwijt|weg|niet|minder|verdwenen)',
   ],
   lame: [

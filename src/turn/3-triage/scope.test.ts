@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import { aRule } from '../../../test/kits/a-rule.ts';
+import { compileRules } from './compile-rules.ts';
+import { lexicon } from './lexicon/lexicon.ts';
+import { named } from './pattern.ts';
+import type { Rule } from './rule.ts';
+import { triage } from './triage.ts';
+
+const NO_ORDINARY: ReadonlySet<string> = new Set();
+const SIGNS = ['koorts', 'benauwd', 'pijn op de borst', 'gevallen'] as const;
+
+function standing(sentence: string, parts: Partial<Rule> = {}): 'fires' | 'asks' | 'silent' {
+  const rules = compileRules([aRule({ signs: SIGNS, ...parts })], lexicon, NO_ORDINARY);
+  const verdict = triage([{ text: sentence }], { practice: 'huisarts' }, rules);
+  if (verdict.kind === 'human-now') return 'fires';
+  return verdict.confirm ? 'asks' : 'silent';
+}
+
+describe('what is denied', () => {
+  it.each([
+    'ik heb geen koorts',
+    'ik heb geen hoge koorts',
+    'zonder koorts',
+    'geen pijn op de borst',
+    'ik heb gelukkig geen pijn op de borst hoor',
+    'koorts heeft ze niet',
+    'nooit pijn op de borst gehad',
+    'ze is niet benauwd',
+    'ze is helemaal niet benauwd',
+    'geen hoest, benauwd of koorts',
+  ])('silences it: %s', (sentence) => {
+    expect(standing(sentence)).toBe('silent');
+  });
+
+  it.each([
+    'geen koorts maar wel benauwd',
+    'ik heb niet alleen hoofdpijn maar ook koorts',
+    'het is niet normaal, die koorts',
+    'ik heb geen idee hoe hoog de koorts is',
+    'de dokter is er niet en ik heb koorts',
+    'geen hoest. Wel koorts',
+    'hij eet niet en is benauwd',
+    'ik heb geen tijd want ik ben benauwd',
+    'ik kan niet wachten, benauwd',
+  ])('reaches no further than its own words: %s', (sentence) => {
+    expect(standing(sentence)).toBe('fires');
+  });
+
+  it('is doubtful when it was there before', () => {
+    expect(standing('ik ben niet meer benauwd')).toBe('asks');
+  });
+
+  it('denies nothing when the sign itself holds the "geen"', () => {
+    expect(standing('ik krijg geen lucht', { signs: ['geen lucht'] })).toBe('fires');
+  });
+});
+
+describe('what is past', () => {
+  it.each([
+    'vorig jaar had ik pijn op de borst',
+    'in 2010 heeft mijn vader pijn op de borst gehad',
+    'pijn op de borst had ik drie jaar geleden',
+    'vroeger was ik vaak benauwd',
+  ])('silences it: %s', (sentence) => {
+    expect(standing(sentence)).toBe('silent');
+  });
+
+  it.each(['ik had vorige week pijn op de borst', 'ik ben laatst gevallen'])(
+    'asks when it is not long ago: %s',
+    (s) => {
+      expect(standing(s)).toBe('asks');
+    },
+  );
+
+  it.each([
+    'vorig jaar een operatie gehad maar nu koorts',
+    'vorig jaar had ik het ook en nu weer benauwd',
+    'twee uur geleden gevallen',
+    'ik had het vorig jaar, nu heb ik koorts',
+  ])('ends where the present begins: %s', (sentence) => {
+    expect(standing(sentence)).toBe('fires');
+  });
+
+  it('still fires for a danger that stays one', () => {
+    expect(standing('vorig jaar gevallen', { past: 'fires' })).toBe('fires');
+  });
+});
+
+describe('what is only supposed, asked or said for fun', () => {
+  it.each(['wat als ik koorts krijg', 'ik ben bang dat hij koorts krijgt', 'stel dat ze benauwd wordt'])(
+    'asks once: %s',
+    (sentence) => {
+      expect(standing(sentence)).toBe('asks');
+    },
+  );
+
+  it('ends with "maar"', () => {
+    expect(standing('ik ben bang voor prikken maar nu heb ik koorts')).toBe('fires');
+  });
+
+  it.each(['benauwd weer vandaag', 'ik krijg het benauwd van de rekening'])('knows idiom: %s', (sentence) => {
+    expect(standing(sentence)).toBe('silent');
+  });
+
+  it('does not let an idiom cover what is meant', () => {
+    expect(standing('benauwd weer vandaag en ik heb koorts')).toBe('fires');
+  });
+});
+
+describe('a disease that is only named', () => {
+  const stroke = { signs: [named('beroerte')] } as const;
+
+  it.each([
+    'ik wil een herhaalrecept voor mijn beroerte',
+    'ik heb een vraag over een beroerte',
+    'controle na een beroerte',
+    'wat doe ik als iemand een beroerte krijgt',
+    'zij had laatst een beroerte',
+  ])('is no alarm: %s', (sentence) => {
+    expect(standing(sentence, stroke)).toBe('silent');
+  });
+
+  it('is one when it happens', () => {
+    expect(standing('mijn man krijgt een beroerte', stroke)).toBe('fires');
+  });
+
+  it('covers no complaint: a complaint in the same breath fires', () => {
+    expect(standing('een vraag over mijn recept en ik ben benauwd')).toBe('fires');
+  });
+});
+
+describe('an old complaint', () => {
+  it('fires, unless the rule says that old is harmless', () => {
+    expect(standing('al jaren benauwd')).toBe('fires');
+    expect(standing('al jaren benauwd', { chronic: 'silences' })).toBe('silent');
+    expect(standing('sinds vandaag benauwd', { chronic: 'silences' })).toBe('fires');
+  });
+});
+
+describe('what excuses a rule', () => {
+  it('counts in the same turn only', () => {
+    const rules = compileRules([aRule({ signs: ['koorts'], unless: ['na de prik'] })], lexicon, NO_ORDINARY);
+    const level = (...said: string[]) =>
+      triage(
+        said.map((text) => ({ text })),
+        { practice: 'huisarts' },
+        rules,
+      ).kind;
+    expect(level('koorts na de prik')).toBe('may-continue');
+    expect(level('koorts', 'na de prik was het weg')).toBe('human-now');
+  });
+});
+
+describe('a denial stays in its own sentence and turn', () => {
+  const rules = compileRules([aRule({ signs: SIGNS })], lexicon, NO_ORDINARY);
+
+  it.each([
+    [['geen', 'koorts']],
+    [['nee niet', 'koorts']],
+    [['ik ben niet meer', 'koorts']],
+    [['ze heeft', 'niet, koorts']],
+    [['koorts heb ik', 'niet']],
+    [['Geen. Koorts']],
+    [['koorts heeft ze. Niet slapen']],
+  ])('%j', (said) => {
+    const verdict = triage(
+      said.map((text) => ({ text })),
+      { practice: 'huisarts' },
+      rules,
+    );
+    expect(verdict.kind).toBe('human-now');
+  });
+});

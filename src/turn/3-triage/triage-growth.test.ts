@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { balieRules } from './balie-rules.ts';
+import { triage } from './triage.ts';
+
+const anyText = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 200 }),
+  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc
+    .array(
+      fc.constantFrom(
+        'geen',
+        'pijn',
+        'op',
+        'borst',
+        'niet',
+        'benauwd',
+        'koorts',
+        '38,5',
+        '.',
+        ',',
+        'maar',
+        '\u0000',
+        '🙂',
+      ),
+      { maxLength: 60 },
+    )
+    .map((words) => words.join(' ')),
+);
+
+describe('any text at all', () => {
+  it('gets a verdict, with literal words that were said', () => {
+    fc.assert(
+      fc.property(fc.array(anyText, { maxLength: 6 }), (said) => {
+        const verdict = triage(
+          said.map((text) => ({ text })),
+          { practice: 'huisarts' },
+        );
+        const reasons = verdict.kind === 'human-now' ? verdict.because.because : verdict.today;
+        for (const { turn, level } of reasons) {
+          expect(turn).toBeLessThan(said.length);
+          expect(['112', 'human-now', 'today']).toContain(level);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('never loses an alarm by what is added before or after it as other turns', () => {
+    fc.assert(
+      fc.property(
+        fc.array(anyText, { maxLength: 3 }),
+        fc.array(anyText, { maxLength: 3 }),
+        (before, after) => {
+          const said = [...before, 'er zit een olifant op mijn borst', ...after].map((text) => ({ text }));
+          expect(triage(said, { practice: 'fysio' }).kind).toBe('human-now');
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it.each([
+    ['a megabyte of one letter', 'a'.repeat(1_000_000)],
+    ['a megabyte of alarm words', 'pijn op de borst '.repeat(60_000)],
+    ['five thousand digits', '1'.repeat(5_000)],
+    ['five thousand digits apart', '3 8 '.repeat(2_500)],
+    ['control characters', '\u0000\u0001\u001b[31m\u202e'.repeat(1_000)],
+    ['emoji and half a surrogate', '🙂👨‍👩‍👧\ud800'.repeat(1_000)],
+    ['nothing', ''],
+  ])('%s', (_, text) => {
+    expect(['human-now', 'may-continue']).toContain(triage([{ text }], { practice: 'huisarts' }).kind);
+  });
+});
+
+describe('time', () => {
+  const sentence =
+    'ik heb geen pijn op de borst maar vorige week was ik niet benauwd en nu koorts met niet veel hoest ';
+
+  function fastest(repeats: number): number {
+    const text = sentence.repeat(repeats);
+    let best = Number.POSITIVE_INFINITY;
+    for (let run = 0; run < 5; run += 1) {
+      const start = performance.now();
+      triage([{ text }], { practice: 'huisarts' }, balieRules);
+      best = Math.min(best, performance.now() - start);
+    }
+    return best;
+  }
+
+  // Linear would be 8; quadratic 64. The bound is wide because the machine is shared.
+  it('grows with the words, not with their square', () => {
+    fastest(20);
+    expect(fastest(400) / fastest(50)).toBeLessThan(24);
+  });
+});
