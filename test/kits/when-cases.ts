@@ -77,7 +77,8 @@ const TIME = /T(\d\d:\d\d:\d\d)/;
 const timeOf = (text: string | null | undefined): string | null => TIME.exec(text ?? '')?.[1] ?? null;
 /** chrono's cases were kept without seconds. */
 const sameTime = (ours: string | null, theirs: string | null): boolean =>
-  timeOf(ours) === timeOf(theirs) || (timeOf(theirs)?.endsWith(':00') === true && timeOf(ours)?.slice(0, 5) === timeOf(theirs)?.slice(0, 5));
+  timeOf(ours) === timeOf(theirs) ||
+  (timeOf(theirs)?.endsWith(':00') === true && timeOf(ours)?.slice(0, 5) === timeOf(theirs)?.slice(0, 5));
 const dateOf = (text: string | null | undefined): string | null =>
   text !== null && text !== undefined && !text.startsWith('T') ? text.slice(0, 10) : null;
 
@@ -123,9 +124,14 @@ function sameLength(ours: Reading, seconds: number): boolean {
 function samePoint(ours: Reading, start: string | null, sentence: WhenCase): boolean {
   if (start === null) return false;
   if (ours.kind === 'time' || ours.kind === 'time-range') {
-    return sentence.id.startsWith('chrono') ? sameTime(ours.from, start) : timeOf(ours.from) === timeOf(start);
+    return sentence.id.startsWith('chrono')
+      ? sameTime(ours.from, start)
+      : timeOf(ours.from) === timeOf(start);
   }
-  if (start.startsWith('T')) return sentence.id.startsWith('chrono') ? sameTime(ours.from, start) : timeOf(ours.from) === timeOf(start);
+  if (start.startsWith('T'))
+    return sentence.id.startsWith('chrono')
+      ? sameTime(ours.from, start)
+      : timeOf(ours.from) === timeOf(start);
   if (dateOf(ours.from) !== dateOf(start)) return false;
   // chrono gives a date the time of the reference or noon.
   const dateOnly = ours.kind === 'date' || ours.kind === 'date-range' || ours.kind === 'holiday';

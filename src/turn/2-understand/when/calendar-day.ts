@@ -125,7 +125,9 @@ function dayAloneAt(line: Line, at: number): Match<DayWords> | null {
   if (line.lexemes[day.next]?.weekday !== undefined || line.lexemes[day.next]?.month !== undefined)
     return null;
   if (line.lexemes[day.next]?.unit !== undefined || line.lexemes[day.next]?.part !== undefined) return null;
-  if (article === on && !(day.value.digits && on > at) && line.expecting !== 'date') return null;
+  const ofMonth =
+    isText(line, day.next, 'van') && /^(de|deze|volgende|komende|vorige)$/.test(textAt(line, day.next + 1));
+  if (article === on && !(day.value.digits && (on > at || ofMonth)) && line.expecting !== 'date') return null;
   const low = day.value.day <= 3 && !day.value.digits;
   const counted =
     COUNTED.has(textAt(line, day.next)) && !(isText(line, day.next, 'die', 'dat') && day.value.day > 3);

@@ -331,6 +331,7 @@ function hourMinutesAt(line: Line, at: number): Match<Clock> | null {
 
 /** "7 pm", "340pm", "1140 a.m.": as English devices write it. */
 function meridiemAt(line: Line, at: number): Match<Clock> | null {
+  if (isPartOfNumber(line, at - 1)) return null;
   const digits = textOf(line, at);
   if (digits.length > 4) return null;
   const hour = Number(digits.length > 2 ? digits.slice(0, -2) : digits);
@@ -354,6 +355,9 @@ function suffixAt(line: Line, at: number, base: Clock): Match<Clock> | null {
 
 /** "am", "p.m.": 0 or 12 hours to add. */
 function halfOfDayAt(line: Line, at: number): Match<number> | null {
+  const after = line.tokens[at + 1];
+  if (isText(line, at, 'am', 'pm') && after !== undefined && !after.spaced && after.kind !== 'mark')
+    return null;
   if (isText(line, at, 'am', 'pm')) return { value: isText(line, at, 'pm') ? 12 : 0, next: at + 1 };
   if (!isText(line, at, 'a', 'p') || !isGlued(line, at + 1, '.') || !isGlued(line, at + 2, 'm')) return null;
   return { value: isText(line, at, 'p') ? 12 : 0, next: isGlued(line, at + 3, '.') ? at + 4 : at + 3 };

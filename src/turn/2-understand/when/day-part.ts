@@ -133,6 +133,8 @@ function prepositionPartAt(line: Line, at: number): Match<DayPart> | null {
 
 /** "ochtend" by itself; "morgen" is tomorrow unless a day stands before it. */
 function bareAt(line: Line, at: number, alone: boolean): Match<DayPart> | null {
+  // "1 uur middernacht".
+  if (!alone && isText(line, at, 'middernacht')) return part('night', null, at + 1);
   const lexeme = line.lexemes[at];
   if (lexeme?.part === undefined || lexeme.weekday !== undefined) return null;
   if (isText(line, at, 'morgen')) return alone ? null : part(lexeme.part, null, at + 1);

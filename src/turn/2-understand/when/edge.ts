@@ -207,4 +207,15 @@ function firstOfAt(line: Line, at: number): Match<DayWords> | null {
   );
 }
 
-const RULES = [edgeOfAt, remainderAt, countedPeriodAt, firstOfAt] as const;
+/** "rest van vandaag", "de rest van de dag": from now to midnight. */
+function restOfDayAt(line: Line, at: number): Match<DayWords> | null {
+  const article = isText(line, at, 'de') ? at + 1 : at;
+  if (!isText(line, article, 'rest') || !isText(line, article + 1, 'van')) return null;
+  const the = isText(line, article + 2, 'de') ? article + 3 : article + 2;
+  const word = line.lexemes[the]?.which === 'this' ? the + 1 : the;
+  if (!isText(line, word, 'dag', 'vandaag')) return null;
+  const midnight = line.today.add({ days: 1 }).toPlainDateTime();
+  return { value: { type: 'moment', from: line.now, to: midnight, point: null, doubts: [] }, next: word + 1 };
+}
+
+const RULES = [edgeOfAt, restOfDayAt, remainderAt, countedPeriodAt, firstOfAt] as const;

@@ -80,6 +80,7 @@ function partAt(line: Line, at: number): Match<Part> | null {
 
 /** `2'` is two minutes, `1"` one second. */
 function marksPart(line: Line, at: number): Match<Part> | null {
+  if (isTail(line, at)) return null;
   const mark = line.tokens[at + 1];
   if (line.tokens[at]?.kind !== 'digits' || mark === undefined || mark.spaced) return null;
   if (mark.text !== "'" && mark.text !== '"') return null;
@@ -101,7 +102,14 @@ function wholePart(line: Line, at: number): Match<Part> | null {
   return { value: { amount: 1, unit, vague: false, surelyLength: true }, next: word + 2 };
 }
 
+/** Digits glued to letters before them are the end of a code. */
+const isTail = (line: Line, at: number): boolean =>
+  line.tokens[at]?.kind === 'digits' &&
+  line.tokens[at]?.spaced === false &&
+  line.tokens[at - 1]?.kind === 'word';
+
 function countedPart(line: Line, at: number): Match<Part> | null {
+  if (isTail(line, at)) return null;
   const few = fewAt(line, at);
   const count = few ?? quantityAt(line.tokens, at);
   if (count === null) return null;

@@ -131,7 +131,29 @@ export function timeMeaning(clock: ClockSpan | null, part: DayPart | null): Mean
     };
   }
   const hour = hourWith(clock.end, part);
+  const inPart = clock.type !== 'at' && part !== null ? withinPart(clock, hour, part) : null;
+  if (inPart !== null) {
+    const sense: Sense = {
+      ...base,
+      fromTime: plainTimeOf(inPart.from),
+      toTime: plainTimeOf(inPart.to),
+      bound: clock.type === 'at' ? null : clock.type,
+    };
+    return { reading: timeRangeReading(inPart.from, inPart.to), also: [], sense };
+  }
   return clock.type === 'at' ? pointMeaning(clock.end, hour, base) : boundMeaning(clock, hour, base);
+}
+
+/** "vanavond voor acht", "'s ochtends na tienen": the day part gives the other end. */
+function withinPart(
+  clock: ClockSpan,
+  hour: Hour,
+  part: DayPart,
+): { readonly from: number; readonly to: number } | null {
+  const window = windowOf(part);
+  const span =
+    clock.type === 'from' ? { from: hour.at, to: window.to * 60 } : { from: window.from * 60, to: hour.at };
+  return span.from < span.to ? span : null;
 }
 
 /** The end's own day part, or the one said for the whole. */

@@ -43,7 +43,7 @@ function afterComma(line: Line, at: number): number {
 
 function pieceAt(line: Line, at: number, moment: Moment, rules: MomentRules): Match<Moment> | null {
   const edged = edgedDayAt(line, at, moment);
-  const day = moment.day === null ? dayAt(line, at) : null;
+  const day = moment.day === null ? dayPieceAt(line, at) : null;
   const clock = moment.clock === null ? clockPieceAt(line, at, moment, rules) : null;
   const part =
     moment.part === null
@@ -58,6 +58,12 @@ function pieceAt(line: Line, at: number, moment: Moment, rules: MomentRules): Ma
   if (part?.next === furthest && (day?.next !== furthest || moment.day !== null))
     return partPiece(line, part, moment);
   return day?.next === furthest ? { value: { ...moment, day: day.value }, next: day.next } : null;
+}
+
+/** "op 22 april" after a time; most rules read their own preposition. */
+function dayPieceAt(line: Line, at: number): Match<DayWords> | null {
+  const day = dayAt(line, at);
+  return day === null && isText(line, at, 'op', 'van') ? dayAt(line, at + 1) : day;
 }
 
 function clockPieceAt(line: Line, at: number, moment: Moment, rules: MomentRules): Match<ClockSpan> | null {
@@ -94,9 +100,22 @@ function edgedDayAt(line: Line, at: number, moment: Moment): Match<Moment> | nul
   const day = dayAt(line, edge.next);
   if (day === null) return null;
   const part = dayPartAt(line, day.next, false);
+  if (part === null && isOneDay(day.value) && (edge.value === 'end' || edge.value === 'begin')) {
+    const name = edge.value === 'end' ? 'afternoon' : 'morning';
+    return {
+      value: { ...moment, day: day.value, part: { name, edge: edge.value, offset: null } },
+      next: day.next,
+    };
+  }
   if (part === null || part.value.edge !== null) return null;
   return { value: { ...moment, day: day.value, part: { ...part.value, edge: edge.value } }, next: part.next };
 }
+
+/** "eind van zondag", "begin van morgen": of a day, not of a week or month. */
+const isOneDay = (day: DayWords): boolean =>
+  day.type === 'weekday' ||
+  (day.type === 'calendar' && day.month !== null) ||
+  (day.type === 'days' && day.days.first !== null && day.days.last?.equals(day.days.first) === true);
 
 function edgeBefore(line: Line, at: number): Match<NonNullable<DayPart['edge']>> | null {
   let index = at;
@@ -106,7 +125,7 @@ function edgeBefore(line: Line, at: number): Match<NonNullable<DayPart['edge']>>
   if (isText(line, index, 'laat')) return { value: 'late', next: index + 1 };
   const edge = line.lexemes[index]?.edge;
   if (edge === undefined || isText(line, index, 'half')) return null;
-  return { value: edge, next: isText(line, index + 1, 'van') ? index + 2 : index + 1 };
+  return { value: edge, next: afterOf(line, index + 1) };
 }
 
 /** "morgen vroeg", "dinsdag laat": without a day part the morning or the afternoon is cut. */
@@ -117,4 +136,10 @@ function earlyOrLateAt(line: Line, at: number, moment: Moment): Match<DayPart> |
   return isText(line, at, 'laat')
     ? { value: { name: 'afternoon', edge: 'late', offset: null }, next: at + 1 }
     : null;
+}
+
+/** "van", "van de". */
+function afterOf(line: Line, at: number): number {
+  const of = isText(line, at, 'van') ? at + 1 : at;
+  return of > at && isText(line, of, 'de') && line.lexemes[of + 1]?.weekday !== undefined ? of + 1 : of;
 }

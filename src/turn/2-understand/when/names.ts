@@ -14,7 +14,7 @@ function isShyWeekday(line: Line, at: number, next: number, dotted: boolean): bo
   const comma = isText(line, next, ',') ? next + 1 : next;
   const after = line.tokens[comma];
   const dated = after !== undefined && (after.kind === 'digits' || line.lexemes[comma]?.month !== undefined);
-  if (dotted) return dated || after === undefined || isText(line, at - 1, 'op');
+  if (dotted) return dated || (after === undefined && at === 0) || isText(line, at - 1, 'op');
   if (dated) return line.tokens[comma]?.kind === 'digits' && line.lexemes[comma + 1]?.month !== undefined;
   // "Ik ga op zat terug": "op" and an abbreviation of three letters or more that is not "op don".
   return (

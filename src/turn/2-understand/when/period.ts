@@ -132,15 +132,23 @@ export function monthAt(line: Line, at: number): Match<DayWords> | null {
       ? month.next + 1
       : month.next;
   const year = dash > month.next ? fullYearAt(line, dash) : longYear(line, month.next);
-  if (bare === null && year === null && led === at) return null;
-  if (bare === null && year === null && !/^(feb|mrt|apr|aug|sept|okt|nov|dec)/.test(textAt(line, led)))
-    return null;
+  // "jan" and "sep" are people too.
+  if (bare === null && year === null && !besideMonth(line, led, month.next)) return null;
   const relative = year === null ? relativeYear(line, month.next) : null;
   const shift = relative === null ? null : line.today.year + relative.value;
   return {
     value: { type: 'month', month: month.value, year: year?.value ?? shift },
     next: year?.next ?? relative?.next ?? month.next,
   };
+}
+
+/** "jan-feb 2017": an abbreviation with another month on the other side of a dash. */
+function besideMonth(line: Line, at: number, next: number): boolean {
+  const joint = (index: number): boolean => isText(line, index, '-', 'tot', '/', 'en');
+  return (
+    (joint(next) && line.lexemes[next + 1]?.month !== undefined) ||
+    (joint(at - 1) && line.lexemes[at - 2]?.month !== undefined)
+  );
 }
 
 function longYear(line: Line, at: number): Match<number> | null {
@@ -237,13 +245,20 @@ function nthOfUnit(span: DaySpan, nth: number, unit: PeriodUnit): DaySpan | null
   return quarter < 1 || quarter > 4 ? null : quarterSpan(span.first.year, quarter);
 }
 
+/** The month in its year, or in this year and the next. */
+function monthSpans(line: Line, month: number, year: number | null): readonly DaySpan[] {
+  const years = year === null ? [line.today.year, line.today.year + 1] : [year];
+  return years.map((each) => monthOf(new Temporal.PlainDate(each, month, 1)));
+}
+
 /** A month or year that other periods lie in; a month without a year is this year's or the next. */
 function containerAt(line: Line, at: number): Match<readonly DaySpan[]> | null {
   const month = monthAt(line, at);
+  const abbreviated = month === null ? monthPhraseAt(line, at, true) : null;
+  if (abbreviated !== null)
+    return { value: monthSpans(line, abbreviated.value, null), next: abbreviated.next };
   if (month !== null && month.value.type === 'month') {
-    const { year, month: number } = month.value;
-    const years = year === null ? [line.today.year, line.today.year + 1] : [year];
-    return { value: years.map((each) => monthOf(new Temporal.PlainDate(each, number, 1))), next: month.next };
+    return { value: monthSpans(line, month.value.month, month.value.year), next: month.next };
   }
   const year = fullYearAt(line, at);
   if (year !== null) return { value: [yearSpan(year.value)], next: year.next };

@@ -185,14 +185,23 @@ function betweenMoments(line: Line, from: Moment, to: Moment): readonly Meant[] 
   }
   const begin = secondsOfEnd(from, 'from');
   const end = secondsOfEnd(to, 'to');
-  return [momentSpan(first, begin.at, last, end.at, begin.sure && end.sure ? [] : ['half-of-day'])];
+  const span = momentSpan(first, begin.at, last, end.at, begin.sure && end.sure ? [] : ['half-of-day']);
+  const others = [begin.at, begin.other].flatMap((start) =>
+    [end.at, end.other].map((stop) =>
+      start === null || stop === null ? null : momentSpan(first, start, last, stop, []).reading,
+    ),
+  );
+  return [{ ...span, also: others.slice(1).filter((each) => each !== null) }];
 }
 
 /** The begin of a day is midnight, its end the midnight after. */
-function secondsOfEnd(moment: Moment, which: 'from' | 'to'): { readonly at: number; readonly sure: boolean } {
+function secondsOfEnd(
+  moment: Moment,
+  which: 'from' | 'to',
+): { readonly at: number; readonly other: number | null; readonly sure: boolean } {
   if (moment.clock?.type === 'at') return hourOf(moment.clock.end.clock, moment.part);
-  if (moment.part !== null) return { at: windowOf(moment.part)[which] * 60, sure: true };
-  return { at: which === 'from' ? 0 : 86_400, sure: true };
+  if (moment.part !== null) return { at: windowOf(moment.part)[which] * 60, other: null, sure: true };
+  return { at: which === 'from' ? 0 : 86_400, other: null, sure: true };
 }
 
 function momentSpan(

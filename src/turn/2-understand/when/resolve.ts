@@ -16,6 +16,8 @@ type Calendar = Extract<DayWords, { readonly type: 'calendar' }>;
 const YEARS_AHEAD = 8;
 /** "vrijdag de 22ste" said on the 27th is the Friday just gone, unless one is near. */
 const NEAR_DAYS = 31;
+/** "zondag 10 februari" may have been so long ago when its weekday agrees and next year's does not. */
+const RECENT_DAYS = 62;
 
 /**
  * The days that words mean, from the day of the call: what has no year lies ahead. `from` is the earliest day (the other end of a
@@ -98,7 +100,7 @@ function dayAndMonthAhead(words: Calendar, month: number, from: PlainDate): Days
   const ahead = firstYear(words.day, month, from.year, (date) => !isBefore(date, from));
   if (ahead === null) return null;
   const behind = lastYear(words.day, month, from);
-  if (words.weekday !== null) return withWeekday(words.weekday, ahead, behind);
+  if (words.weekday !== null) return withWeekday(words.weekday, from, ahead, behind);
   // Said two days after the tenth, "10 augustus" may well be the one just gone.
   const nearer = behind !== null && daysBetween(behind, from) < daysBetween(from, ahead);
   return nearer && behind !== null
@@ -106,10 +108,12 @@ function dayAndMonthAhead(words: Calendar, month: number, from: PlainDate): Days
     : oneDay(ahead, 'calendar-day');
 }
 
-function withWeekday(weekday: number, ahead: PlainDate, behind: PlainDate | null): Days {
+function withWeekday(weekday: number, from: PlainDate, ahead: PlainDate, behind: PlainDate | null): Days {
   if (ahead.dayOfWeek === weekday) return oneDay(ahead, 'calendar-day', { weekday });
-  if (behind !== null && behind.dayOfWeek === weekday)
+  if (behind !== null && behind.dayOfWeek === weekday && daysBetween(behind, from) <= RECENT_DAYS) {
     return doubtful(behind, ahead, weekday, 'past-or-future');
+  }
+
   const near = weekdayFrom(ahead, weekday);
   return doubtful(ahead, near, weekday, 'weekday-differs');
 }
