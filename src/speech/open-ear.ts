@@ -3,6 +3,7 @@ import type { Recogniser } from '../turn/1-hear/recogniser.ts';
 import { hasModel, modelDirectory } from './models/fetch-model.ts';
 import { createOpenAiEar } from './openai/openai-ear.ts';
 import { createScriptEar, type ScriptedLine } from './script/script-ear.ts';
+import { openSherpaEar } from './sherpa/sherpa-ear.ts';
 import { buildWhisper } from './whisper/build-whisper.ts';
 import { openWhisperEar } from './whisper/whisper-ear.ts';
 
@@ -52,7 +53,7 @@ export async function openEar(config: EarConfig): Promise<Recogniser> {
     }
     case 'openai':
       return createOpenAiEar(config);
-    default:
-      throw new CodedError('EAR_NOT_BUILT', 'This ear is not there yet.', { fields: { ear: config.name } });
+    case 'sherpa':
+      return openSherpaEar({ directory: config.modelDir, threads: config.threads ?? THREADS });
   }
 }

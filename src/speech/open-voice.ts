@@ -5,20 +5,29 @@ import type { Synthesiser } from '../turn/6-speak/synthesiser.ts';
 import { trimSilence } from './audio/trim-silence.ts';
 import { cachedSynthesiser } from './cached-synthesiser.ts';
 import { createEspeakVoice, type EspeakSettings } from './espeak/espeak-voice.ts';
+import { openPiperVoice } from './sherpa/piper-voice.ts';
 
 /** Which voice speaks and how. `cacheBytes` 0 keeps nothing; the default of 32 MiB holds about 35 minutes of speech. */
-export type VoiceConfig = {
-  readonly name: 'espeak';
-  readonly settings?: Partial<EspeakSettings>;
-  readonly program?: string;
-  readonly cacheBytes?: number;
-};
+export type VoiceConfig =
+  | {
+      readonly name: 'espeak';
+      readonly settings?: Partial<EspeakSettings>;
+      readonly program?: string;
+      readonly cacheBytes?: number;
+    }
+  | {
+      readonly name: 'piper';
+      readonly modelDir: string;
+      readonly threads?: number;
+      readonly speed?: number;
+      readonly cacheBytes?: number;
+    };
 
 const CACHE_BYTES = 32 * 1_024 * 1_024;
 
 /**
- * Opens the voice of that name, behind a cache of finished sentences. Rejects with VOICE_UNAVAILABLE, and the message says
- * what to install, when it cannot work on this machine.
+ * Opens the voice of that name, behind a cache of finished sentences. Rejects with VOICE_UNAVAILABLE or MODEL_MISSING, and the
+ * message says what to install, when it cannot work on this machine.
  */
 export async function openVoice(config: VoiceConfig): Promise<Synthesiser> {
   const voice = withoutLongPauses(await openPlainVoice(config));
@@ -37,6 +46,13 @@ const withoutLongPauses = (voice: Synthesiser): Synthesiser => ({
 });
 
 async function openPlainVoice(config: VoiceConfig): Promise<Synthesiser> {
+  if (config.name === 'piper') {
+    return openPiperVoice({
+      directory: config.modelDir,
+      threads: config.threads ?? 1,
+      speed: config.speed ?? 1,
+    });
+  }
   await promisify(execFile)(config.program ?? 'espeak-ng', ['--version'], { timeout: 5_000 }).catch(
     (cause: unknown) => {
       throw new CodedError(

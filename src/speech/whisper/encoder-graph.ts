@@ -1,6 +1,6 @@
 import { HEAD_WIDTH, HEADS, LAYERS, layersOf, WIDTH } from './layers.ts';
 import { BANDS, fourierFilters, HOP, melBands, WINDOW } from './mel.ts';
-import { OnnxGraph } from './onnx-graph.ts';
+import { OnnxGraph, type Value } from './onnx-graph.ts';
 import type { Weights } from './weights.ts';
 
 /**
@@ -10,41 +10,12 @@ import type { Weights } from './weights.ts';
  */
 export function encoderGraph(weights: Weights): Uint8Array {
   const graph = new OnnxGraph();
-  const { constant, linear, layerNorm, splitHeads, attend, feedForward } = layersOf(graph, weights);
+  const layers = layersOf(graph, weights);
+  const { linear, splitHeads } = layers;
 
   logMel(graph);
 
-  const conv = (x: string, path: string, stride: number) =>
-    graph.op('Gelu', [
-      graph.op('Conv', [x, constant(`${path}/weight`), constant(`${path}/bias`)], {
-        pads: [1, 1],
-        strides: [stride],
-      }),
-    ]);
-  const frames = graph.op('Squeeze', [
-    graph.op('Transpose', [conv(conv('log_mel', 'encoder/conv1', 1), 'encoder/conv2', 2)], {
-      perm: [0, 2, 1],
-    }),
-    graph.ints(0),
-  ]);
-  const places = graph.op('Slice', [
-    constant('encoder/position_encodings/encodings'),
-    graph.ints(0),
-    graph.op('Shape', [frames], { start: 0, end: 1 }),
-    graph.ints(0),
-  ]);
-
-  let x = graph.op('Add', [frames, places]);
-  for (let layer = 0; layer < LAYERS; layer += 1) {
-    const path = `encoder/layer_${layer}/self_attention`;
-    const normal = layerNorm(x, `${path}/layer_norm`);
-    const [q, k, v] = [0, 1, 2].map((part) =>
-      splitHeads(linear(normal, `${path}/linear_0`, part * WIDTH, (part + 1) * WIDTH)),
-    ) as [string, string, string];
-    const attended = attend(q, graph.op('Transpose', [k], { perm: [0, 2, 1] }), v);
-    x = feedForward(graph.op('Add', [x, linear(attended, `${path}/linear_1`)]), `encoder/layer_${layer}/ffn`);
-  }
-  graph.ops('Identity', [layerNorm(x, 'encoder/layer_norm')], {}, ['encoded']);
+  graph.ops('Identity', [encodeLogMel(graph, layers, 'log_mel')], {}, ['encoded']);
 
   const stack = (values: readonly string[], name: string) =>
     graph.op(
@@ -79,6 +50,46 @@ export function encoderGraph(weights: Weights): Uint8Array {
       { name: 'encoded', type: 'float', shape: ['T', WIDTH] },
     ],
   );
+}
+
+/** Log-mel [1, 80, 2T] -> what the encoder makes of it [T, 512]. */
+export function encodeLogMel(
+  graph: OnnxGraph,
+  layers: ReturnType<typeof layersOf>,
+  logMelValue: Value,
+): Value {
+  const { constant, linear, layerNorm, splitHeads, attend, feedForward } = layers;
+  const conv = (x: string, path: string, stride: number) =>
+    graph.op('Gelu', [
+      graph.op('Conv', [x, constant(`${path}/weight`), constant(`${path}/bias`)], {
+        pads: [1, 1],
+        strides: [stride],
+      }),
+    ]);
+  const frames = graph.op('Squeeze', [
+    graph.op('Transpose', [conv(conv(logMelValue, 'encoder/conv1', 1), 'encoder/conv2', 2)], {
+      perm: [0, 2, 1],
+    }),
+    graph.ints(0),
+  ]);
+  const places = graph.op('Slice', [
+    constant('encoder/position_encodings/encodings'),
+    graph.ints(0),
+    graph.op('Shape', [frames], { start: 0, end: 1 }),
+    graph.ints(0),
+  ]);
+
+  let x = graph.op('Add', [frames, places]);
+  for (let layer = 0; layer < LAYERS; layer += 1) {
+    const path = `encoder/layer_${layer}/self_attention`;
+    const normal = layerNorm(x, `${path}/layer_norm`);
+    const [q, k, v] = [0, 1, 2].map((part) =>
+      splitHeads(linear(normal, `${path}/linear_0`, part * WIDTH, (part + 1) * WIDTH)),
+    ) as [string, string, string];
+    const attended = attend(q, graph.op('Transpose', [k], { perm: [0, 2, 1] }), v);
+    x = feedForward(graph.op('Add', [x, linear(attended, `${path}/linear_1`)]), `encoder/layer_${layer}/ffn`);
+  }
+  return layerNorm(x, 'encoder/layer_norm');
 }
 
 /** `audio` -> `log_mel`: log10 of the mel energies, at most 8 (80 dB) below the clip's loudest, then (x + 4) / 4. */

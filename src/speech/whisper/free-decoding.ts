@@ -70,7 +70,7 @@ export async function decodeFreely(
 }
 
 /** The same one to six tokens three times in a row at the end; nobody says a sentence so, and "nul nul nul" is digits to a key. */
-export function runsInCircle(tokens: readonly number[]): boolean {
+export function runsInCircle(tokens: readonly (number | string)[]): boolean {
   for (let length = 1; length <= 6 && 3 * length <= tokens.length; length += 1) {
     const end = tokens.slice(-3 * length);
     if (length === 1 && tokens.length < 4) continue;

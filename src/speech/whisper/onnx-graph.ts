@@ -76,20 +76,25 @@ export class OnnxGraph {
     return this.#constant(`ints ${values}`, 'int64', [values.length], new Uint8Array(data.buffer));
   }
 
-  /** The whole model as the bytes of an .onnx file. */
-  write(name: string, inputs: readonly Port[], outputs: readonly Port[]): Uint8Array {
+  /** The whole model as the bytes of an .onnx file; `notes` are facts about it by name, for whoever loads it. */
+  write(
+    name: string,
+    inputs: readonly Port[],
+    outputs: readonly Port[],
+    notes: Readonly<Record<string, string | number>> = {},
+  ): Uint8Array {
     const graph = new Message();
     for (const node of this.#nodes) graph.message(1, node);
     graph.text(2, name);
     for (const constant of this.#constants.values()) graph.message(5, constant);
     for (const input of inputs) graph.message(11, portMessage(input));
     for (const output of outputs) graph.message(12, portMessage(output));
-    return new Message()
-      .int(1, IR_VERSION)
-      .text(2, 'balie')
-      .message(7, graph)
-      .message(8, new Message().text(1, '').int(2, OPERATOR_SET))
-      .bytes();
+    const model = new Message().int(1, IR_VERSION).text(2, 'balie').message(7, graph);
+    model.message(8, new Message().text(1, '').int(2, OPERATOR_SET));
+    for (const [key, note] of Object.entries(notes)) {
+      model.message(14, new Message().text(1, key).text(2, String(note)));
+    }
+    return model.bytes();
   }
 
   #constant(name: string, type: OnnxType, shape: readonly number[], raw: Uint8Array): Value {

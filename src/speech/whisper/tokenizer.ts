@@ -92,6 +92,12 @@ function mergeAll(letters: readonly string[], rank: ReadonlyMap<string, number>)
   }
 }
 
+/** The bytes that a piece of a byte-level vocabulary stands for. */
+export function pieceBytes(piece: string): Uint8Array {
+  const byteOf = new Map(byteLetters().map((letter, byte) => [letter, byte]));
+  return Uint8Array.from(piece, (letter) => byteOf.get(letter) ?? 0);
+}
+
 /** GPT-2's letter for every byte: printable ones stand for themselves, the others are numbered on from U+0100. */
 function byteLetters(): readonly string[] {
   let next = 0x100;
