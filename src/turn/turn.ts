@@ -69,6 +69,9 @@ export interface Conversation {
 /** What is left to be said at the end of a call is at most this long. */
 const GOODBYE_DEADLINE_MS = 30_000;
 
+/** An action that takes longer than this is told to the caller. */
+const TELL_AFTER_MS = 1_500;
+
 /** Sounds that mean "I am listening": a prompt that they interrupted goes on. */
 const LISTENING_SOUNDS = new Set(['hm', 'hmm', 'mhm', 'mm', 'uh', 'uhm', 'eh', 'ehm', 'ah', 'oh', 'aha']);
 
@@ -259,7 +262,12 @@ export function startConversation(ports: TurnPorts): Conversation {
     actionAborted = new AbortController();
     const signal = AbortSignal.any([callerGone.signal, actionAborted.signal]);
     const rings = () => ringDesk(handOverPorts, actContext(), signal);
+    // A caller is never left in silence: what takes longer than a breath is told (S: audible within 2 s).
+    const tellThatItTakes = ports.after(TELL_AFTER_MS, () => {
+      if (phase === 'acting' && action.kind !== 'ring-desk') mouth.speak([{ phrase: 'one-moment-agenda' }]);
+    });
     const result = await act(action, { ...ports.actions, ringDesk: rings }, actContext(), signal);
+    tellThatItTakes();
     if (phase !== 'acting' && phase !== 'joined') return;
     phase = 'acting';
     const reference = result.kind === 'booked' || result.kind === 'undone' ? result.appointment.id : null;

@@ -6,6 +6,7 @@ import { type BalieOptions, type RunningBalie, startBalie } from '../../src/main
 import { clockStartingAt } from '../../src/platform/clock.ts';
 import { createLog } from '../../src/platform/log.ts';
 import { readConfig } from '../../src/platform/read-config.ts';
+import { openVoice } from '../../src/speech/open-voice.ts';
 import { createScriptEar, type ScriptedLine } from '../../src/speech/script/script-ear.ts';
 import type { DemoLines } from '../../src/store/demo/demo-practice.ts';
 import { openTelephone, type Telephone } from '../../src/telephone/telephone.ts';
@@ -23,7 +24,6 @@ const MORNING = '2026-11-25T10:00';
 /** How a person of the practice behaves when the telephone rings. */
 export type Person = 'presses-1' | 'does-not-answer' | 'is-busy' | 'answers-and-is-silent';
 
-/** One second of a voice-like sound for each ten letters: the speech detector hears speech, the script ear knows the words. */
 const SAMPLES_PER_MS = 8;
 
 /**
@@ -70,6 +70,7 @@ export async function liveBalie(
     },
     AbortSignal.timeout(START_DEADLINE_MS),
   );
+  const callerVoice = await openVoice({ name: 'espeak' });
   const phone = await openTelephone(quietTelephone, { onCall: (call) => call.reject(486) });
 
   async function until<Found>(find: () => Found | undefined | false): Promise<Found> {
@@ -117,10 +118,11 @@ export async function liveBalie(
         AbortSignal.timeout(10_000),
       );
       if (result.kind !== 'answered') return { kind: 'refused', status: result.status } as const;
-      return { kind: 'answered', ...aCaller(result.line, lines) } as const;
+      return { kind: 'answered', ...aCaller(result.line, lines, callerVoice) } as const;
     },
     async stop({ keepData = false } = {}) {
       await phone.close();
+      await callerVoice.close();
       await balie.stop();
       await people.close();
       if (!keepData) await rm(dataDir, { recursive: true, force: true });
@@ -128,7 +130,11 @@ export async function liveBalie(
   };
 }
 
-function aCaller(line: Line & { sendKeys?(keys: string): Promise<void> }, lines: ScriptedLine[]) {
+function aCaller(
+  line: Line & { sendKeys?(keys: string): Promise<void> },
+  lines: ScriptedLine[],
+  voice: Synthesiser,
+) {
   const answeredAt = performance.now();
   const seen: LineEvent[] = [];
   const over = Promise.withResolvers<void>();
@@ -140,12 +146,13 @@ function aCaller(line: Line & { sendKeys?(keys: string): Promise<void> }, lines:
     line,
     over: over.promise,
     heardSoundMs: () => seen.filter((event) => event.kind === 'audio' && event.speech > 0).length * 32,
-    /** Speaks: a voice-like sound as long as the words take. */
+    /** Speaks with a real voice, because the speech detector must hear it; the words come from the script. */
     async says(text: string): Promise<void> {
-      const ms = 400 + text.length * 45;
+      const pcm = await voice.speak(text, AbortSignal.timeout(5_000));
+      const ms = pcm.length / SAMPLES_PER_MS;
       const fromMs = performance.now() - answeredAt;
       lines.push({ fromMs, toMs: fromMs + ms, text });
-      line.play({ id: text, pcm: voiceLike(ms) });
+      line.play({ id: `${text} ${fromMs}`, pcm });
       await new Promise((resolve) => setTimeout(resolve, ms));
     },
     async presses(keys: string): Promise<void> {
@@ -189,31 +196,6 @@ async function openPeople(person: Person) {
     desk: uri('assistente'),
   };
   return { lines, rung, close: () => telephone.close() };
-}
-
-/** Vowel-like: a 140 Hz pulse train through two resonances, which Silero takes for speech. */
-function voiceLike(ms: number): Int16Array {
-  const pcm = new Int16Array(ms * SAMPLES_PER_MS);
-  const formants = [
-    { hz: 650, y1: 0, y2: 0 },
-    { hz: 1_250, y1: 0, y2: 0 },
-  ];
-  for (let i = 0; i < pcm.length; i += 1) {
-    const pulse = i % 57 === 0 ? 1 : 0;
-    let out = 0;
-    for (const formant of formants) {
-      const r = 0.95;
-      const y =
-        pulse + 2 * r * Math.cos((2 * Math.PI * formant.hz) / 8_000) * formant.y1 - r * r * formant.y2;
-      formant.y2 = formant.y1;
-      formant.y1 = y;
-      out += y;
-    }
-    // Syllables of a quarter of a second: steady sound is taken for noise.
-    const syllable = 0.55 + 0.45 * Math.sin((2 * Math.PI * i) / 2_000);
-    pcm[i] = Math.max(-32_000, Math.min(32_000, out * 2_500 * syllable));
-  }
-  return pcm;
 }
 
 /** 30 ms of tone a word: a prompt lasts a little, and nobody has to wait for a real one. */

@@ -34,7 +34,7 @@ export interface ActContext {
 }
 
 /** Longer than any action takes on a healthy machine, shorter than a caller waits in silence. */
-const ACT_DEADLINE_MS = 8_000;
+const ACT_DEADLINE_MS = 5_000;
 
 /** Stage 5: does one thing and reads its outcome from the record. Never rejects for what can happen; ends with the deadline. */
 export async function act(
