@@ -63,10 +63,18 @@ function belowHundred({ atoms }: Chain, at: number): Step | null {
   return { value: first.value, at: at + 1 };
 }
 
+/** "een miljard en een half miljoen", "zes miljoen en twee derde": the count belongs to a fraction. */
+function isFractionAfter({ atoms, ends }: Chain, at: number): boolean {
+  const after = atoms[at];
+  if (after === undefined || ends[at - 1] === 0) return after?.kind === 'quarter';
+  return after.kind === 'half' || (after.kind === 'ordinal' && after.value !== 1);
+}
+
 /** What may follow "honderd" or "duizend", with or without "en". */
 function rest(chain: Chain, at: number, read: (chain: Chain, at: number) => Step | null): Step | null {
   const skip = chain.atoms[at]?.kind === 'and' ? 1 : 0;
   const found = read(chain, at + skip);
+  if (found !== null && isFractionAfter(chain, found.at)) return null;
   return found !== null && found.value > 0 ? found : null;
 }
 

@@ -75,7 +75,8 @@ function articleFraction(tokens: readonly Token[], at: number): ReadQuantity | n
 
 /** "vijf en een half", "2 en een halve". */
 function withHalf(tokens: readonly Token[], whole: ReadQuantity | null): ReadQuantity | null {
-  if (whole === null || tokens[whole.next]?.text !== 'en') return whole;
+  // Half of "drie miljoen en een half" is half a million: `number.ts` reads that.
+  if (whole === null || whole.value >= 1000 || tokens[whole.next]?.text !== 'en') return whole;
   const article = tokens[whole.next + 1];
   const half = tokens[whole.next + 2];
   if (article === undefined || !ARTICLES.has(article.text) || half === undefined) return whole;
