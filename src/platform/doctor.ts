@@ -1,3 +1,5 @@
+import { inTime } from './deadline.ts';
+
 /** What was found of one part. `todo` is an order to the operator, in Dutch; null when there is nothing to do. */
 export interface Finding {
   readonly part: string;
@@ -25,19 +27,14 @@ export async function examine(
 }
 
 async function examineOne({ part, look }: Examination, deadlineMs: number): Promise<Finding> {
-  const deadline = AbortSignal.timeout(deadlineMs);
-  const late = new Promise<'late'>((resolve) => {
-    deadline.addEventListener('abort', () => resolve('late'), { once: true });
-  });
   try {
-    const found = await Promise.race([look(deadline), late]);
-    if (found === 'late')
-      return broken(
-        part,
-        `antwoordt niet binnen ${Math.ceil(deadlineMs / 1_000)} seconden`,
-        'EXAMINATION_TIMEOUT',
-      );
-    return { part, ...found };
+    const found = await inTime(deadlineMs, look);
+    if (found.kind === 'done') return { part, ...found.value };
+    return broken(
+      part,
+      `antwoordt niet binnen ${Math.ceil(deadlineMs / 1_000)} seconden`,
+      'EXAMINATION_TIMEOUT',
+    );
   } catch (error) {
     const { code, message } = error as { readonly code?: unknown; readonly message?: unknown };
     return broken(

@@ -1,4 +1,5 @@
 import { CodedError } from './coded-error.ts';
+import { inTime } from './deadline.ts';
 import type { Log } from './log.ts';
 
 /** Ends what was opened, in the reverse order, once. */
@@ -27,7 +28,10 @@ export function createShutdown(options: { readonly log: Log; readonly partDeadli
     // Not a loop over a copy: a part may open another while it ends.
     for (let next = parts.pop(); next !== undefined; next = parts.pop()) {
       try {
-        await endInTime(next.end, options.partDeadlineMs ?? PART_DEADLINE_MS);
+        const ended = await inTime(options.partDeadlineMs ?? PART_DEADLINE_MS, next.end);
+        if (ended.kind === 'late') {
+          throw new CodedError('STOP_TOO_SLOW', 'A part did not end before its deadline.');
+        }
       } catch (error) {
         failed.push(next.part);
         options.log('error', 'a part did not end well', {
@@ -50,16 +54,6 @@ export function createShutdown(options: { readonly log: Log; readonly partDeadli
       return ending;
     },
   };
-}
-
-async function endInTime(end: (signal: AbortSignal) => unknown, deadlineMs: number): Promise<void> {
-  const deadline = AbortSignal.timeout(deadlineMs);
-  const late = new Promise<'late'>((resolve) => {
-    deadline.addEventListener('abort', () => resolve('late'), { once: true });
-  });
-  if ((await Promise.race([Promise.resolve(end(deadline)), late])) === 'late') {
-    throw new CodedError('STOP_TOO_SLOW', 'A part did not end before its deadline.');
-  }
 }
 
 /** The part of a process that signals concern; a test gives an emitter. */
