@@ -176,6 +176,29 @@ describe('./balie without anything installed', () => {
     expect(err).toContain('sudo apt-get install espeak-ng');
     expect(err).toContain('Balie kan niet spreken');
   });
+
+  test('programs are installed when sudo asks nothing, once, and by name', async () => {
+    npmThatWorks();
+    writeFileSync(join(home, 'src/commands/start.ts'), "console.log('started');\n");
+    stub('id', 'echo 1000');
+    stub('apt-get', 'exit 1');
+    // Stands in for root: notes what it was asked and brings the program that the package holds.
+    stub(
+      'sudo',
+      `[ "$*" = "-n true" ] && exit 0
+shift 4
+echo "$*" >>"${home}/apt-runs"
+printf '#!/bin/sh\n' >"${bin}/espeak-ng"
+"${process.execPath}" -e 'require("fs").chmodSync("${bin}/espeak-ng", 0o755)'`,
+    );
+    expect(await balie(['start'])).toMatchObject({
+      code: 0,
+      out: 'started\n',
+      err: expect.not.stringContaining('PROGRAMS_MISSING'),
+    });
+    expect(await balie(['start'])).toMatchObject({ code: 0, out: 'started\n', err: '' });
+    expect(readFileSync(join(home, 'apt-runs'), 'utf8')).toBe('sh espeak-ng\n');
+  });
 });
 
 test('a signal reaches the program itself, which ends as it wants', async () => {
