@@ -1,5 +1,6 @@
 import type { ExpectedKind } from '../../domain/expectation.ts';
 import type { Slots, UnderstandingContext, Wish } from '../../domain/meaning.ts';
+import { repairAnswer } from './repair.ts';
 import { chooseByMoment, findChoice, type OfferedMoment } from './slots/choice.ts';
 import { correctionTarget, replacesReadBack } from './slots/correction.ts';
 import { findDateOfBirth } from './slots/date-of-birth.ts';
@@ -41,8 +42,19 @@ const NO_MOMENT: ReadonlySet<ExpectedKind> = new Set([
   'medicine',
 ]);
 
-function findValues(turn: SaidTurn, wish: Wish, context: UnderstandingContext): Slots {
+/** Questions that numbers, days or times answer: misheard ones are put right first. */
+const REPAIRED: ReadonlySet<ExpectedKind> = new Set([
+  'date-of-birth',
+  'phone',
+  'postcode',
+  'day',
+  'time',
+  'slot-choice',
+]);
+
+function findValues(heard: SaidTurn, wish: Wish, context: UnderstandingContext): Slots {
   const { expecting, practitioners } = context;
+  const turn = REPAIRED.has(expecting) ? repairAnswer(heard) : heard;
   const now = context.now.toPlainDateTime();
   const dateOfBirth = findDateOfBirth(turn, now, expecting === 'date-of-birth');
   const phone = findPhone(turn, expecting === 'phone');
@@ -74,10 +86,14 @@ function moment(
   expecting: ExpectedKind,
   now: Temporal.PlainDateTime,
 ): MomentSlots {
-  return findMoment(withoutNumbers(turn), now, {
-    wish,
-    expecting: expecting === 'day' ? 'date' : expecting === 'time' ? 'time' : 'any',
-  });
+  const readable = withoutNumbers(turn, now);
+  // Only at an open question does a day belong to an appointment there already is.
+  const moving = wish === 'move' && expecting === 'open';
+  const found = findMoment(readable, now, { moving, expecting: expecting === 'time' ? 'time' : 'any' });
+  if (expecting !== 'day' || Object.keys(found).length > 0) return found;
+  // A bare number is a day when a day was asked ("de achtentwintigste"), unless it is said as a clock ("rond tienen").
+  const clock = / (om|na|voor|rond|tegen|vanaf|tussen|tot) (de )?[a-z0-9]+(en)? /u.test(readable.plain);
+  return findMoment(readable, now, { moving, expecting: clock ? 'time' : 'date' });
 }
 
 /** What the last turn leaves open is taken from the latest earlier turn that said it. */

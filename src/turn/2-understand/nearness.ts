@@ -16,6 +16,7 @@ export function nearness(one: string, other: string): number {
 
 /** Sounds that a telephone line and a recogniser do not tell apart. */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
+  [/^x/, 's'],
   [/sch/g, 'sg'],
   [/ch/g, 'g'],
   [/ck/g, 'k'],

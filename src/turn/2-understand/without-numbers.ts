@@ -1,14 +1,12 @@
 import { findDigitRuns, readingsOf } from './slots/digits.ts';
-import { readTurn, type SaidTurn } from './words.ts';
+import { findWhen } from './when/when.ts';
+import { partOf, readTurn, type SaidTurn } from './words.ts';
 
 /** A telephone number or more: no day or time is said in so many digits. */
 const TOO_MANY_DIGITS = 8;
 const BORN = /^(geboren|geboortedatum|geboortedag|geb)$/;
-/** Words a spoken birth date takes after its cue: "geboren op de veertiende van de derde negentienhonderd acht en zestig". */
-const BIRTH_DATE_WORDS = 11;
-
 /** The turn with telephone numbers and birth dates blanked, so that they are not read as days and times. */
-export function withoutNumbers(turn: SaidTurn): SaidTurn {
+export function withoutNumbers(turn: SaidTurn, now: Temporal.PlainDateTime): SaidTurn {
   const spans: (readonly [number, number])[] = [];
   for (const run of findDigitRuns(turn.words)) {
     const first = run[0];
@@ -17,10 +15,7 @@ export function withoutNumbers(turn: SaidTurn): SaidTurn {
       spans.push([first.from, last.to]);
   }
   const born = turn.words.findIndex(({ text }) => BORN.test(text));
-  if (born >= 0) {
-    const end = turn.words.findIndex(({ afterBreak }, at) => afterBreak && at > born + 3);
-    spans.push([born, end < 0 ? born + BIRTH_DATE_WORDS : Math.min(end, born + BIRTH_DATE_WORDS)]);
-  }
+  if (born >= 0) spans.push([born, endOfBirthDate(turn, born, now)]);
   if (spans.length === 0) return turn;
   let judged = turn.judged;
   for (const [from, to] of spans) {
@@ -29,4 +24,12 @@ export function withoutNumbers(turn: SaidTurn): SaidTurn {
     judged = judged.slice(0, start) + ' '.repeat(end - start) + judged.slice(end);
   }
   return readTurn(judged);
+}
+
+/** The place of the first word after the birth date that follows the cue; the cue itself when none does. */
+function endOfBirthDate(turn: SaidTurn, born: number, now: Temporal.PlainDateTime): number {
+  const rest = partOf(turn, born + 1);
+  const date = findWhen(rest.judged, now, 'date-of-birth')[0];
+  if (date === undefined) return born + 1;
+  return born + 1 + rest.words.filter(({ start }) => start < date.end).length;
 }

@@ -32,7 +32,7 @@ thera theresa therese thijs thirza thomas thom tibor tijmen tijn tijs tim timo t
 ward wassim wendy wesley wessel wiebe wiebke wieger wies wil wilco wilfred wilhelmina wilhelmus willeke willemien willemijn wilma willy wim wijnand wilbert wiljan winnie wouter wojciech wubbo xander xandra yara yasin yasmin yasmina yassin yassine yente yolanda yorick younes youri youssef youssra yusuf yvette yvon yvonne zahra zainab zakaria zara zehra zeynep zoe zoë zofia zohra zuzanna
 anton bernard cornelis dirk eduard edward ferdinand frederik gerard hendrik henk izaak isaac johan jan jacob karel kees lodewijk leo marie nico nicolaas otto pieter piet quirinus richard rudolf simon theodoor tinus victor viktor willem xavier ijsbrand zacharias mike romeo juliet charlie oscar
 sjef harrie bep mien jopie wies toos nel nelis teuntje dirkje krijn marinus adrianus petrus petronella johannus geertruda wilhelmien antje aafke jitske sytske femmy hilleke jetske nynke tjitske wytske hidde jelte sybren fedde doutzen
-priya raj anil sunil ravi deepak anita sharda soenil oemar dewi putri wayan siti nyoman budi yan li wei mei ling xin hui jing min jun tran thi nguyen anh linh aline thiago joao pedro rui ines vasile ion mihai elena ioana georgi dimitar ivanka stoyan
+priya raj anil sunil ravi deepak anita sharda soenil oemar dewi putri wayan siti nyoman budi yan wei mei ling xin hui jing min jun anh linh aline thiago joao pedro rui ines vasile ion mihai elena ioana georgi dimitar ivanka stoyan
 tesfay mehret selam abeba yonas samuel biniam ruta feven mohamud abdi hodan ifrah farhia
 `
     .trim()

@@ -18,7 +18,7 @@ const NEITHER = patterns([
   '(noch|nog) (de|het)? (een|eerste) (noch|nog) (de|het)? (ander|tweede)',
   '(eerste|die|tweede|een|ander|ene) (en|en ook|noch|en de|en het) (de|die|het)? (tweede|andere|twee|ander) * (niet|nie)',
   '^ (nee|neen|eh nee|nou nee|liever niet) (hoor|dank u|dank u wel|helaas|bedankt|sorry|geen|niet)? $',
-  '(zit|zat) er (niet|niks|niets) (bij|tussen)',
+  '(zit|zat) (er|daar)? (niet|niks|niets|geen) (bij|tussen)',
 ]);
 
 const FIRST = patterns([
@@ -42,7 +42,7 @@ const NOT_FIRST = patterns([
   '(liever|in plaats van|behalve) * dan (de|die) eerste',
 ]);
 const NOT_SECOND = patterns([
-  '(tweede|2e|laatste|latere|andere) (is|kan|lukt|past|komt|gaat|vind|die)? (ik|me|mij|dan|te|helaas)? (helaas|te)? (niet|nie|laat|slecht)',
+  '(tweede|2e|laatste|latere|andere) (is|kan|lukt|past|komt|gaat|vind|die|ook)? (ik|me|mij|dan|te|helaas|ook)? (helaas|te|ook)? (niet|nie|laat|slecht)',
   'niet (de|die|het) (tweede|laatste|latere)',
 ]);
 

@@ -228,8 +228,14 @@ function hundredsAt(words: readonly Word[], at: number): DigitGroup | null {
       to = next + 1;
     }
   }
-  if (rest === undefined) return { readings: [`${hundreds}00`], from: at, to };
-  return { readings: [String(hundreds * 100 + Number(rest)), `${hundreds}00${rest}`], from: at, to };
+  // "zes honderd" may be 600, or a six and a hundred.
+  const apart = standsAlone === undefined ? [] : [`${hundreds}1${(rest ?? '').padStart(2, '0')}`];
+  if (rest === undefined) return { readings: [`${hundreds}00`, ...apart], from: at, to };
+  return {
+    readings: [String(hundreds * 100 + Number(rest)), `${hundreds}00${rest}`, ...apart],
+    from: at,
+    to,
+  };
 }
 
 function singleAt(words: readonly Word[], at: number): DigitGroup | null {

@@ -157,7 +157,10 @@ function amountBetween(words: readonly Word[], from: number, to: number): string
     .map(({ text }) => text)
     .join(' ');
   const andHalf = /^(.+) en een half$/.exec(half);
-  if (andHalf) return `${numberBetween(words, from, to - 3) ?? ''},5`;
+  if (andHalf) {
+    const whole = numberBetween(words, from, to - 3);
+    return whole === null ? null : `${whole},5`;
+  }
   return numberBetween(words, from, to);
 }
 

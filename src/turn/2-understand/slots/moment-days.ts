@@ -10,7 +10,7 @@ export function dateText(
 ): string | undefined {
   let days: readonly [Temporal.PlainDate, Temporal.PlainDate] | undefined;
   for (const one of found) {
-    const range = daysOf(one, turn);
+    const range = daysOf(one, turn, now.toPlainDate());
     if (range === undefined) continue;
     days = days === undefined ? range : combine(days, range, one);
   }
@@ -23,6 +23,7 @@ export function dateText(
 function daysOf(
   { sense }: Found,
   turn: SaidTurn,
+  today: Temporal.PlainDate,
 ): readonly [Temporal.PlainDate, Temporal.PlainDate] | undefined {
   const { firstDay, lastDay, shape, edge } = sense;
   if (firstDay === null) return undefined;
@@ -31,7 +32,11 @@ function daysOf(
   // A week is Monday to Friday, its begin Monday-Tuesday, its end Thursday-Friday (formats.md).
   const monday = firstDay.subtract({ days: firstDay.dayOfWeek - 1 });
   const part = edge === null ? edgeOfWeek(turn.plain) : EDGES[edge];
-  if (part) return [monday.add({ days: part[0] }), monday.add({ days: part[1] })];
+  if (part) {
+    // "Begin van de week", said on a Wednesday, is that of the next.
+    const late = earlier(monday.add({ days: part[1] }), today) ? 7 : 0;
+    return [monday.add({ days: part[0] + late }), monday.add({ days: part[1] + late })];
+  }
   const friday = monday.add({ days: 4 });
   return earlier(friday, firstDay)
     ? [firstDay, last]

@@ -1,4 +1,4 @@
-import type { Slots, Weekday, Wish } from '../../../domain/meaning.ts';
+import type { Slots, Weekday } from '../../../domain/meaning.ts';
 import type { Expecting, Found } from '../when/found.ts';
 import { findWhen } from '../when/when.ts';
 import type { SaidTurn } from '../words.ts';
@@ -34,7 +34,7 @@ interface Mention {
 export function findMoment(
   turn: SaidTurn,
   now: Temporal.PlainDateTime,
-  asked: { readonly wish: Wish; readonly expecting: Expecting },
+  asked: { readonly moving: boolean; readonly expecting: Expecting },
 ): MomentSlots {
   const all = findWhen(turn.judged, now, asked.expecting);
   const mentions = withRoles(turn, all.filter(isMoment), asked);
@@ -43,7 +43,7 @@ export function findMoment(
     mentions.filter(({ role }) => role === 'wanted'),
   );
   const old = mentions.filter(({ role }) => role === 'old');
-  const refused = refusedDays(turn, mentions);
+  const refused = refusedDays(mentions);
   return {
     ...fill(
       'date',
@@ -75,15 +75,20 @@ const isMoment = ({ sense }: Found): boolean => sense.shape !== 'length' && sens
 function withRoles(
   turn: SaidTurn,
   found: readonly Found[],
-  asked: { readonly wish: Wish },
+  asked: { readonly moving: boolean },
 ): readonly Mention[] {
-  const moving = asked.wish === 'move';
+  const { moving } = asked;
   const mentions = found.map((one): Mention => {
     const before = plainAround(turn.judged.slice(Math.max(0, one.start - 120), one.start));
     const after = plainAround(turn.judged.slice(one.end, one.end + 120));
-    return { found: one, before, after, role: roleOf(before, after, moving) };
+    const words = plainAround(turn.judged.slice(one.start, one.end));
+    const since = / (sinds|sedert|al sinds) /u.test(words);
+    return { found: one, before, after, role: since ? 'none' : roleOf(before, after, moving) };
   });
-  const clarified = mentions.map((mention, index) => inheritRole(turn, mentions, mention, index));
+  const clarified = shareRefusal(
+    turn,
+    mentions.map((mention, index) => inheritRole(turn, mentions, mention, index)),
+  );
   if (!moving || clarified.some(({ role }) => role === 'old')) return clarified;
   const wanted = clarified.filter(({ role }) => role === 'wanted');
   // "Ik kom er donderdag niet uit met mijn werk": the only day named while moving is the one that does not fit.
@@ -123,10 +128,11 @@ function roleOf(before: string, after: string, moving: boolean): Mention['role']
   if (INSTEAD_OF.test(before)) return moving ? 'old' : 'refused';
   if (moving && OLD_AFTER.test(after)) return 'old';
   if (REFUSED_BEFORE.test(before) || EXCEPT.test(before)) return 'refused';
-  if (REFUSED_AFTER.test(after) || REFUSED_AFTER_PLAIN.test(after)) return 'refused';
+  if (REFUSED_AFTER.test(after) || REFUSED_AFTER_PLAIN.test(after)) return moving ? 'old' : 'refused';
   if (!moving) return 'wanted';
   if (/ naar (de |het |een |die |volgende |komende |op |om |ergens |s |t )*$/u.test(before)) return 'wanted';
-  if (OF_THE_NEW.test(before)) return 'wanted';
+  if (/ een (nieuwe )?(afspraak|consult|controle) [a-z ]{0,30}$/u.test(before) || OF_THE_NEW.test(before))
+    return 'wanted';
   return OF_THE_OLD.test(before) ? 'old' : 'wanted';
 }
 
@@ -146,25 +152,32 @@ function afterTakingBack(turn: SaidTurn, wanted: readonly Mention[]): readonly M
   });
 }
 
-/** Refused weekdays in the order of the week; a refused time of day is no weekday. */
-function refusedDays(turn: SaidTurn, mentions: readonly Mention[]): readonly Weekday[] {
-  const days = new Set<number>();
-  for (const { role, found } of mentions) {
-    if (role !== 'refused') continue;
-    if (found.sense.weekday !== null) days.add(found.sense.weekday);
-  }
-  // "Maandag en dinsdag kan ik niet": the days before an "en" share the refusal of the last.
-  for (let index = mentions.length - 1; index > 0; index--) {
-    const mention = mentions[index];
-    const previous = mentions[index - 1];
+/** "Maandag en dinsdag kan ik niet": the days before an "en" share the refusal of the last. */
+function shareRefusal(turn: SaidTurn, mentions: readonly Mention[]): readonly Mention[] {
+  const shared = [...mentions];
+  for (let index = shared.length - 1; index > 0; index--) {
+    const mention = shared[index];
+    const previous = shared[index - 1];
     if (!mention || !previous || mention.role !== 'refused' || previous.role !== 'wanted') continue;
     const between = plainAround(turn.judged.slice(previous.found.end, mention.found.start));
-    if (
-      /^ ?((en|of|noch|en ook|en op|of op) ?)?$/u.test(between) &&
-      previous.found.sense.weekday !== null &&
-      / (kan|lukt|niet|werk) /u.test(mention.after)
-    ) {
-      days.add(previous.found.sense.weekday);
+    const refusedAfter = !REFUSED_BEFORE.test(mention.before) && !EXCEPT.test(mention.before);
+    if (refusedAfter && /^ (en|of|en ook|en op|of op|en de|) ?$/u.test(between))
+      shared[index - 1] = { ...previous, role: 'refused' };
+  }
+  return shared;
+}
+
+/** Refused weekdays in the order of the week; a refused time of day is no weekday. */
+function refusedDays(mentions: readonly Mention[]): readonly Weekday[] {
+  const days = new Set<number>();
+  for (const { role, found } of mentions) {
+    const { weekday, firstDay, lastDay } = found.sense;
+    if (role !== 'refused') continue;
+    if (weekday !== null) days.add(weekday);
+    // "Maandag en dinsdag" may be found as one range of days.
+    else if (found.sense.shape === 'weekday' && firstDay !== null && lastDay !== null) {
+      for (let day = firstDay; Temporal.PlainDate.compare(day, lastDay) <= 0; day = day.add({ days: 1 }))
+        days.add(day.dayOfWeek);
     }
   }
   return [...days].sort((one, other) => one - other).flatMap((day) => WEEKDAY_NAMES[day - 1]?.[1] ?? []);

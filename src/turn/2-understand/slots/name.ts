@@ -74,6 +74,11 @@ const countWords = (text: string): number => text.trim().split(' ').filter(Boole
 
 /** Asked for a name, people just say it: skip what is polite, keep what is left; the last correction counts. */
 function bareName(words: readonly Word[]): SpokenName | undefined {
+  // "Niet Bakker maar Bakkers".
+  const instead = words.findLastIndex(({ text }) => text === 'maar');
+  if (instead > 0 && words.slice(0, instead).some(({ text }) => text === 'niet')) {
+    return nameFrom(words, skipStops(words, instead + 1), 'full', true);
+  }
   for (let from = words.length - 1; from > 0; from--) {
     if (takesBack(words[from - 1]?.text ?? '')) {
       const corrected = nameFrom(words, skipStops(words, from), 'full', true);
@@ -217,9 +222,9 @@ function respelled(name: SpokenName, words: readonly Word[], at: number): Spoken
   if (doubled !== undefined) return { ...name, last: doubleLetter(last, doubled) };
   const changes: readonly (readonly [RegExp, RegExp, string])[] = [
     [/^met (een )?(d t|dt|dee tee)\b/u, /(t|d|dt)$/, 'dt'],
-    [/^met (een )?(lange ij|ij)\b/u, /(ey|ei|ij|y)/, 'ij'],
-    [/^met (een )?(griekse y|ypsilon|i grec|y)\b/u, /(ij|ei|ey)/, 'y'],
-    [/^met (een )?(korte ei|e i|ei)\b/u, /(ij|ey|y)/, 'ei'],
+    [/^met (een )?(lange ij|ij)\b/u, /ij|y|(?<=e)i/, 'ij'],
+    [/^met (een )?(griekse y|ypsilon|i grec|y)\b/u, /ij|y|(?<=e)i/, 'y'],
+    [/^met (een )?(korte ei|e i|ei)\b/u, /e?ij|e?y/, 'ei'],
     [/^met (een )?(c|cee)\b/u, /k/i, 'c'],
     [/^met (een )?(k|ka|kaa)\b/u, /c/i, 'k'],
     [/^met (een )?(z|zet)\b/u, /s/i, 'z'],
@@ -274,7 +279,10 @@ function written(parts: readonly Word[]): string {
       hyphen = true;
       continue;
     }
-    const shown = word.raw.toLowerCase().replaceAll('\u2019', "'");
+    const shown =
+      word.text === 't' || word.text === 's'
+        ? `'${word.text}`
+        : word.raw.toLowerCase().replaceAll('\u2019', "'");
     const part = PREFIX_WORDS.has(word.text) ? shown : capital(shown);
     text += text === '' ? part : `${hyphen || word.afterHyphen ? '-' : ' '}${part}`;
     hyphen = false;

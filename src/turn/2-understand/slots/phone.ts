@@ -53,9 +53,17 @@ function joinAround(before: string, run: readonly DigitGroup[], corrected: boole
   return undefined;
 }
 
+/** A year, a postcode: what may stand beside a telephone number in one breath. */
+const SHORTEST_OTHER_NUMBER = 4;
+const digitCount = (groups: readonly DigitGroup[]): number =>
+  groups.reduce((count, { readings }) => count + (readings[0]?.length ?? 0), 0);
+
 function numberIn(run: readonly DigitGroup[], likely: boolean): string | undefined {
   for (let from = 0; from < run.length; from++) {
     for (let to = run.length; to > from; to--) {
+      // One to three digits left over mean that a digit was misheard or said too often: ask again.
+      const left = digitCount(run.slice(0, from)) + digitCount(run.slice(to));
+      if (left > 0 && left < SHORTEST_OTHER_NUMBER) continue;
       for (const digits of readingsOf(run.slice(from, to))) {
         const number = toE164(digits);
         if (number !== undefined) return number;

@@ -8,7 +8,8 @@ const patterns = (phrases: readonly string[]): readonly PhrasePattern[] => phras
 /** The caller says that Balie has it wrong. */
 const OBJECTIONS = patterns([
   '(klopt|kloppen|klop) (er|dat|het|zo|helemaal|echt|toch|volgens mij|helaas)? (helemaal|echt|volgens mij|geloof ik)? niet',
-  '(dat|het|dit|t) klopt (er)? (geen|nie|niet|van geen) ',
+  '(dat|da|dit|het|t|er)? (klopt|klop) (er|gewoon|ook|helemaal|eigenlijk)? (geen|nie|niet|nit|van geen) ',
+  '(dat|dit|die) is (mijn|mn|onze|zijn|haar) (naam|nummer|achternaam|geboortedatum|adres|postcode) (helemaal)? (niet|nie)',
   '(is|was) (dat|het|dit)? (helemaal|echt|toch|volgens mij|gewoon)? niet (goed|juist|correct|waar|wat ik zei|mijn|de bedoeling|zo|mijn naam)',
   '(dat|dit|het|t) is (helemaal|echt|toch|gewoon)? (fout|verkeerd|onjuist|mis|incorrect|niet juist|niet correct|niet waar|nie just|nie juist)',
   '(verkeerd|fout) (verstaan|begrepen|gehoord|gezegd|genoteerd|ingevuld)',
@@ -24,6 +25,7 @@ const OBJECTIONS = patterns([
   '(ho|stop|wacht) (wacht|eens|even|ho|stop)? (dat|die|het) (was|is|klopt)',
   '(u|je|ge) (heeft|hebt|heb) (het|t|me|mij) (mis|verkeerd|fout)',
   '(daar|er) (klopt|klopte) (iets|wat|niks|niets|geen)',
+  '(geen|niks|niets) (klopt|klopte) er',
   'niet (helemaal|echt) (goed|juist|correct)',
 ]);
 
@@ -34,7 +36,7 @@ const NO = patterns([
   '(hoeft|hoef) (echt|dan|van mij)? niet',
   '(absoluut|zeker|echt|helemaal|natuurlijk|beslist|doe) (maar)? (niet|nie) ',
   '(doe|doet) (u)? (dat)? (maar|toch)? (niet|nie)',
-  '(gaat|lukt|past|kan|werkt) (mij|me|dat|het|toch|helaas|dan|echt)? (helaas|dan|echt|eigenlijk)? (niet|nie) ',
+  '(gaat|lukt|past|kan|werkt) (mij|me|ik|dat|het|toch|helaas|dan|echt)? (helaas|dan|echt|eigenlijk)? (niet|nie) ',
   '^ (mwah|mwa|mwaah|bwa|bwah|nja|mja|mmm nee|neuh|neu|nah) ',
   '(komt|kom) (mij|me|dat|het|er)? (dan|eigenlijk)? niet (zo)? (goed)? uit',
   '(laat|laat het) maar (zitten)? $',
@@ -44,12 +46,14 @@ const NO = patterns([
   '^ (niks|niets|niemand|nooit) ',
   '(dat|dit) (was|is) (het|t|alles)',
   '(niks|niets) (meer|verder|anders)',
+  '(verder|anders|meer) (niks|niets|nee|niet) ',
+  '(ik)? (dacht|denk|hoop|geloof) (het|van|ik)? (toch)? niet',
 ]);
 
 const YES = patterns([
   '^ (eh|uh|euh|ehm|hm|nou|tja|ach|oh|o|och|hmm)? (eh|uh|nou|en)? (ja|jawel|jazeker|jaja|jep|yep|joh ja|jaa|yes|jo|jahoor|jaah|joa|jao|ja ja|jaha|jup|yes|jaq|ik ja)',
   '(klopt|kloppen|klop|klopp|geklopt) ',
-  '(dat|dit|het|t)? (is|lijkt|vind|zou|was) (mij|me|ik|dat|het)? (helemaal|heel|inderdaad|gewoon|wel)? (goed|prima|oke|okay|juist|correct|fijn|akkoord|in orde|perfect|top|best|uitstekend|mooi|super|ok|just)',
+  '(dat|da|dit|het|t)? (is|s|das|lijkt|lijk|vind|vin|zou|was) (mij|me|ik|dat|het)? (helemaal|heel|inderdaad|gewoon|wel)? (goed|prima|oke|okay|juist|correct|fijn|akkoord|in orde|perfect|top|best|uitstekend|mooi|super|ok|just)',
   '^ (nou|oh|ah|eh)? (prima|oke|okay|ok|goed|akkoord|graag|perfect|top|uitstekend|zeker|inderdaad|natuurlijk|absoluut|uiteraard|correct|juist|precies|exact|tuurlijk|fijn|mooi|best|is goed|is prima|helemaal goed|in orde|vooruit|doen|doe|super|welja|allicht|joost|hartstikke|heel|mij best|goe|gerne|yes please|jawohl|geregeld|afgesproken|deal|mja|komt goed|tof|komt voor elkaar) ',
   '(doe|doet|doen|boek|zet|leg|regel|plan) (u|we|het|dat|die|hem|mij)? (dat|het|die|hem)? (maar|dan|graag|vast) ',
   '(graag|prima|inderdaad|akkoord|zeker weten|welzeker|vanzelf) ',

@@ -15,53 +15,56 @@ export interface Features {
 }
 
 /** How much each kind weighs before the model's own weights; found by five-fold trials on the training sentences. */
-const KIND_WEIGHT = { word: 1, pair: 0.8, concept: 0.8, conceptPair: 0.7, letters: 0.45, phrase: 1.6 };
+const KIND_WEIGHT = {
+  word: 1,
+  pair: 0.8,
+  concept: 0.8,
+  conceptPair: 0.7,
+  letters: 0.45,
+  phrase: 1.6,
+  apart: 0.4,
+};
 
-/** What of a turn the wish model sees: words, word pairs, concepts, runs of 3 to 5 letters, and the nurse's phrases. */
+/** What of a turn the wish model sees: words, word pairs, concepts, runs of 3 and 4 letters, and the nurse's phrases. */
 export function featuresOf(turn: SaidTurn, withNames = false): Features {
   const collected = new Collected(withNames);
   const words = turn.words.map(({ text }) => (/^[0-9]+$/.test(text) ? '0' : text));
-  const concepts = words.map(conceptOf);
-  addWords(collected, words, concepts);
+  addWords(collected, words);
   addLetters(collected, turn.plain);
   const phrases = findPhrases(turn);
-  const wishes = new Set(phrases.map(({ wish }) => wish));
-  for (const wish of wishes) collected.add(`phrase ${wish}`, KIND_WEIGHT.phrase);
-  collected.add('always', 1);
-  collected.add(`length ${Math.min(6, Math.ceil(Math.log2(words.length + 1)))}`, 0.5);
+  for (const wish of new Set(phrases.map((found) => found.wish)))
+    collected.add('phrase', wish, '', KIND_WEIGHT.phrase);
+  collected.add('always', '', '', 1);
+  collected.add('length', String(Math.min(6, Math.ceil(Math.log2(words.length + 1)))), '', 0.5);
   return { ...collected.finish(), phrases };
 }
 
-function addWords(
-  collected: Collected,
-  words: readonly string[],
-  concepts: readonly (string | null)[],
-): void {
+function addWords(collected: Collected, words: readonly string[]): void {
   // The more words, the less one of them says.
-  const scale = 1 / Math.sqrt(Math.max(3, words.length));
+  const scale = 2 / Math.sqrt(Math.max(3, words.length));
+  const pair = KIND_WEIGHT.pair * scale;
+  const near = KIND_WEIGHT.conceptPair * scale;
   let lastConcept: string | null = null;
   for (const [place, word] of words.entries()) {
-    collected.add(`w ${word}`, KIND_WEIGHT.word * scale * 2);
-    collected.add(`p ${words[place - 1] ?? '^'} ${word}`, KIND_WEIGHT.pair * scale * 2);
-    const concept = concepts[place] ?? null;
+    const before = words[place - 1] ?? '^';
+    collected.add('word', word, '', KIND_WEIGHT.word * scale);
+    collected.add('pair', before, word, pair);
+    if (place > 1) collected.add('apart', words[place - 2] ?? '', word, KIND_WEIGHT.apart * scale);
+    const concept = conceptOf(word);
     if (concept === null) continue;
-    collected.add(`c ${concept}`, KIND_WEIGHT.concept * scale * 2);
-    collected.add(`d ${words[place - 1] ?? '^'} ${concept}`, KIND_WEIGHT.conceptPair * scale * 2);
-    collected.add(`a ${concept} ${words[place + 1] ?? '$'}`, KIND_WEIGHT.conceptPair * scale * 2);
-    if (lastConcept !== null && lastConcept !== concept)
-      collected.add(`cc ${lastConcept} ${concept}`, KIND_WEIGHT.conceptPair * scale * 2);
+    collected.add('concept', concept, '', KIND_WEIGHT.concept * scale);
+    collected.add('before', before, concept, near);
+    collected.add('after', concept, words[place + 1] ?? '$', near);
+    if (lastConcept !== null && lastConcept !== concept) collected.add('both', lastConcept, concept, near);
     lastConcept = concept;
   }
-  collected.add(`p ${words.at(-1) ?? '^'} $`, KIND_WEIGHT.pair * scale * 2);
+  collected.add('pair', words.at(-1) ?? '^', '$', pair);
 }
 
 /** Runs of letters see through split, glued and misspelled words. */
 function addLetters(collected: Collected, plain: string): void {
   const scale = (KIND_WEIGHT.letters * 2) / Math.sqrt(Math.max(12, plain.length));
-  for (let at = 0; at < plain.length - 2; at++) {
-    for (let length = 3; length <= 5 && at + length <= plain.length; length++)
-      collected.add(`l${plain.slice(at, at + length)}`, scale);
-  }
+  for (let at = 0; at < plain.length - 2; at++) collected.addRuns(plain, at, scale);
 }
 
 const EXACT_CONCEPTS: ReadonlyMap<string, string> = new Map(
@@ -79,40 +82,62 @@ const conceptOf = (word: string): string | null =>
   CONCEPT_BEGINNINGS.find(([beginning]) => word.startsWith(beginning))?.[1] ??
   null;
 
+/** Gathers features as they come; a feature that comes twice stands twice, which a linear model adds up by itself. */
 class Collected {
-  readonly #values = new Map<number, number>();
-  readonly #names: Map<number, string> | null;
+  readonly #places: number[] = [];
+  readonly #values: number[] = [];
+  readonly #names: string[] | null;
 
   constructor(withNames: boolean) {
-    this.#names = withNames ? new Map() : null;
+    this.#names = withNames ? [] : null;
   }
 
-  add(name: string, value: number): void {
-    const place = placeOf(name);
-    this.#values.set(place, (this.#values.get(place) ?? 0) + value);
-    this.#names?.set(place, name);
+  add(kind: string, one: string, other: string, value: number): void {
+    let hash = mixIn(HASH_START, kind);
+    hash = mixIn(Math.imul(hash ^ SEPARATOR, PRIME), one);
+    hash = mixIn(Math.imul(hash ^ SEPARATOR, PRIME), other);
+    this.#push(hash, value);
+    this.#names?.push(`${kind} ${one} ${other}`.trim());
   }
 
-  finish(): {
-    readonly places: Int32Array;
-    readonly values: Float32Array;
-    readonly names: readonly string[];
-  } {
-    const places = Int32Array.from(this.#values.keys());
+  /** The runs of 3 and 4 letters that begin at a place, without making a string of each. */
+  addRuns(plain: string, at: number, value: number): void {
+    let hash = Math.imul(HASH_START ^ RUN, PRIME);
+    const end = Math.min(plain.length, at + 4);
+    for (let place = at; place < end; place++) {
+      hash = Math.imul(hash ^ plain.charCodeAt(place), PRIME);
+      if (place < at + 2) continue;
+      this.#push(hash, value);
+      this.#names?.push(`letters ${plain.slice(at, place + 1)}`);
+    }
+  }
+
+  #push(hash: number, value: number): void {
+    // A final mix, so that neighbouring runs do not share places.
+    let mixed = hash ^ (hash >>> 15);
+    mixed = Math.imul(mixed, 0x2c1b3c6d);
+    mixed ^= mixed >>> 12;
+    this.#places.push((mixed >>> 0) & (FEATURE_PLACES - 1));
+    this.#values.push(value);
+  }
+
+  finish(): Omit<Features, 'phrases'> {
     return {
-      places,
-      values: Float32Array.from(this.#values.values()),
-      names: this.#names === null ? [] : [...places].map((place) => this.#names?.get(place) ?? ''),
+      places: Int32Array.from(this.#places),
+      values: Float32Array.from(this.#values),
+      names: this.#names ?? [],
     };
   }
 }
 
-/** FNV-1a with a final mix, so that neighbouring names do not share places. */
-function placeOf(name: string): number {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < name.length; at++) value = Math.imul(value ^ name.charCodeAt(at), 0x01000193);
-  value ^= value >>> 15;
-  value = Math.imul(value, 0x2c1b3c6d);
-  value ^= value >>> 12;
-  return (value >>> 0) & (FEATURE_PLACES - 1);
+/** FNV-1a. */
+const HASH_START = 0x811c9dc5;
+const PRIME = 0x01000193;
+const SEPARATOR = 0x1f;
+const RUN = 0x1e;
+
+function mixIn(start: number, text: string): number {
+  let hash = start;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), PRIME);
+  return hash;
 }

@@ -33,12 +33,10 @@ export function judgeWish(turn: SaidTurn, expecting: ExpectedKind, model: WishMo
   if (turn.words.length === 0) return { wish: 'none', second: null, confidence: 1, chance: 1, phrases: [] };
   const features = featuresOf(turn);
   const whole = model.chances(features);
-  const cuts = clauseCuts(turn).slice(0, MOST_CLAUSES);
-  const chances = weighAnswering(
-    cuts.length > 0 && turn.words.length > SHORT_TURN_WORDS ? withClauses(turn, whole, cuts, model) : whole,
-    expecting,
-  );
-  const pair = expecting === 'open' ? twoWishes(turn, cuts, model) : null;
+  const clauses = judgeClauses(turn, model);
+  const isStory = clauses.length > 1 && turn.words.length > SHORT_TURN_WORDS;
+  const chances = weighAnswering(isStory ? withClauses(whole, clauses) : whole, expecting);
+  const pair = expecting === 'open' ? twoWishes(clauses) : null;
   const best = highest(chances);
   const chance = chances[best] ?? 0;
   const { phrases } = features;
@@ -68,23 +66,22 @@ function highest(chances: Float64Array): number {
   return best;
 }
 
-/** In a story the clause with the wish is worth as much as the whole; what else is told is no wish. */
-function withClauses(
-  turn: SaidTurn,
-  whole: Float64Array,
-  cuts: readonly number[],
-  model: WishModel,
-): Float64Array {
+/** The chances of every clause by itself, in the order said. */
+function judgeClauses(turn: SaidTurn, model: WishModel): readonly Float64Array[] {
+  const cuts = clauseCuts(turn).slice(0, MOST_CLAUSES);
+  if (cuts.length === 0) return [];
   const bounds = [0, ...cuts, turn.words.length];
-  const strongest = new Float64Array(whole.length);
-  for (let part = 0; part + 1 < bounds.length; part++) {
-    const clause = partOf(turn, bounds[part] ?? 0, bounds[part + 1]);
-    if (clause.words.length < 3) continue;
-    for (const [wish, chance] of model.chances(featuresOf(clause)).entries()) {
-      strongest[wish] = Math.max(strongest[wish] ?? 0, wish === NONE ? 0 : chance);
-    }
-  }
-  const mixed = whole.map((chance, wish) => chance * 0.6 + (strongest[wish] ?? 0) * 0.4);
+  return bounds
+    .slice(0, -1)
+    .map((from, part) => model.chances(featuresOf(partOf(turn, from, bounds[part + 1]))));
+}
+
+/** In a story the clause with the wish is worth nearly as much as the whole; what else is told is no wish. */
+function withClauses(whole: Float64Array, clauses: readonly Float64Array[]): Float64Array {
+  const mixed = whole.map((chance, wish) => {
+    const strongest = wish === NONE ? 0 : Math.max(...clauses.map((clause) => clause[wish] ?? 0));
+    return chance * 0.6 + strongest * 0.4;
+  });
   const total = mixed.reduce((one, other) => one + other, 0);
   return mixed.map((chance) => chance / total);
 }
@@ -109,29 +106,20 @@ interface Pair {
   readonly chance: number;
 }
 
-/** The cut that leaves two clear and different wishes, or null. Urgent goes first, whatever was said first. */
-function twoWishes(turn: SaidTurn, cuts: readonly number[], model: WishModel): Pair | null {
-  let best: Pair | null = null;
-  for (const cut of cuts) {
-    const left = model.chances(featuresOf(partOf(turn, 0, cut)));
-    const first = highest(left);
-    const firstChance = left[first] ?? 0;
-    if (first === NONE || firstChance < CLEAR_HALF) continue;
-    const right = model.chances(featuresOf(partOf(turn, cut)));
-    const second = highest(right);
-    const secondChance = right[second] ?? 0;
-    if (
-      second === NONE ||
-      second === first ||
-      secondChance < CLEAR_HALF ||
-      RELATED.has(`${wishAt(first)} ${wishAt(second)}`)
-    )
-      continue;
-    const chance = Math.min(firstChance, secondChance);
-    if (chance > (best?.chance ?? 0))
-      best = second === URGENT ? { first: second, second: first, chance } : { first, second, chance };
-  }
-  return best;
+/** Two clauses that say two different wishes clearly, or null. Urgent goes first, whatever was said first. */
+function twoWishes(clauses: readonly Float64Array[]): Pair | null {
+  const clear = clauses.flatMap((chances) => {
+    const wish = highest(chances);
+    const chance = chances[wish] ?? 0;
+    return wish !== NONE && chance >= CLEAR_HALF ? [{ wish, chance }] : [];
+  });
+  const [first] = clear;
+  const second = clear.find(({ wish }) => wish !== first?.wish);
+  if (!first || !second || RELATED.has(`${wishAt(first.wish)} ${wishAt(second.wish)}`)) return null;
+  const chance = Math.min(first.chance, second.chance);
+  return second.wish === URGENT
+    ? { first: second.wish, second: first.wish, chance }
+    : { first: first.wish, second: second.wish, chance };
 }
 
 /** Pairs that are one wish told in two clauses: why, and what. */

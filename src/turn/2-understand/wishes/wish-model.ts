@@ -35,9 +35,10 @@ export function wishModel(weights: WishWeights): WishModel {
   return {
     chances: (features) => {
       const sums = new Float64Array(count);
-      for (const [index, place] of features.places.entries()) {
-        const value = features.values[index] ?? 0;
-        const row = place * count;
+      const { places, values } = features;
+      for (let index = 0; index < places.length; index++) {
+        const value = values[index] ?? 0;
+        const row = (places[index] ?? 0) * count;
         for (let wish = 0; wish < count; wish++)
           sums[wish] = (sums[wish] ?? 0) + value * (table[row + wish] ?? 0);
       }
