@@ -35,7 +35,7 @@ describe('what is kept in the repository', () => {
   });
 
   test('names no folder of the machine that it was written on', () => {
-    const machine = /(?<![\w.])\/(?:work|Users|home\/(?!praktijk\b|balie\b)[a-z])[\w-]*\//;
+    const machine = /(?<![\w.])\/(?:work|root|Users|home\/(?!praktijk\b|balie\b)[a-z])[\w-]*\//;
     const naming = files.filter(
       (file) => isText(file) && machine.test(readFileSync(join(ROOT, file), 'utf8')),
     );
