@@ -212,7 +212,7 @@ export function startConversation(ports: TurnPorts): Conversation {
       // A caller who speaks twice during an action has said the newer thing last; it is answered when the action is done.
       if (input.kind === 'meant' || input.kind === 'pressed') saidWhileActing = { input, verdict };
     } else if (phase === 'talking' || phase === 'acting') {
-      follow(decide(dialogue, verdict, input, decideContext()));
+      follow(decide(dialogue, verdict, input, decideContext()), input.kind === 'done');
     }
   }
 
@@ -220,9 +220,9 @@ export function startConversation(ports: TurnPorts): Conversation {
     return { practice, now: ports.now(), lastNames: ports.lastNames, sayMoment: spokenMoment };
   }
 
-  function follow({ say: replies, next, state }: Decided): void {
+  function follow({ say: replies, next, state }: Decided, ownOutcome: boolean): void {
     dialogue = state;
-    say(replies);
+    say(replies, ownOutcome);
     switch (next.kind) {
       case 'listen':
         phase = 'talking';
@@ -239,10 +239,13 @@ export function startConversation(ports: TurnPorts): Conversation {
     }
   }
 
-  /** What is new replaces what was still being said. */
-  function say(replies: readonly Reply[]): void {
+  /**
+   * What the caller brings up replaces what was still being said; what Balie did itself is told after it, because an action of a
+   * few milliseconds would cut off the sentence before it ("er neemt nu niemand op").
+   */
+  function say(replies: readonly Reply[], afterwards = false): void {
     silence.hold();
-    mouth.stop();
+    if (!afterwards) mouth.stop();
     if (replies.length > 0) mouth.speak(replies);
   }
 
