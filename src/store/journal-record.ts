@@ -24,13 +24,15 @@ export type SpoolRecord =
   | { readonly kind: 'event'; readonly event: NumberedEntry }
   | { readonly kind: 'worklist'; readonly item: NewWorklistItem };
 
+// Not strict: a call of a newer version that died must be recovered by an older one, and the other way round.
 export const alarmReason = z
-  .strictObject({
+  .object({
     rule: z.string().transform((id) => asId<RuleId>(id)),
     level: z.enum(['112', 'human-now', 'today']),
     action: z.enum(['A112_U0', 'A112', 'SPOED', 'VANDAAG', 'TAND_SPOED', 'FYSIO_STOP', 'GGZ']),
     words: z.array(z.string()),
     turn: z.number(),
+    about: z.enum(['self', 'child', 'partner', 'parent', 'other']).exactOptional(),
   })
   .transform((reason): AlarmReason => reason);
 

@@ -4,6 +4,7 @@ import type { CallId } from '../domain/ids.ts';
 import { type OutboxParts, startOutbox } from '../jobs/outbox.ts';
 import { startUpkeep } from '../jobs/upkeep.ts';
 import type { Carriers } from '../messaging/carrier.ts';
+import { CodedError } from '../platform/coded-error.ts';
 import type { Agenda } from '../turn/5-act/agenda.ts';
 import type { PatientDirectory } from '../turn/5-act/patient-directory.ts';
 import type { CallbackPromises } from '../turn/5-act/promise-callback.ts';
@@ -94,7 +95,12 @@ export async function openStore(config: StoreConfig, signal: AbortSignal): Promi
       lostCalls: await recoverLostCalls(database, owner, until),
     });
     if (config.demo !== null) await addDemoWhenEmpty(practices, config.demo, signal);
-    await recover(signal);
+    // A lost call that cannot be read must not keep the telephone from being answered; upkeep tries again.
+    await recover(signal).catch((error: unknown) =>
+      log('error', 'lost calls could not be recovered', {
+        code: error instanceof CodedError ? error.code : 'RECOVERY_FAILED',
+      }),
+    );
     await practices.openAgendas(signal);
     const { carriers } = config;
     const outbox =
