@@ -28,11 +28,14 @@ beforeEach(() => {
   const base = mkdtempSync(join(tmpdir(), 'balie wrapper '));
   home = join(base, 'balie');
   bin = join(base, 'bin');
-  mkdirSync(join(home, 'tools'), { recursive: true });
+  mkdirSync(join(home, 'src/platform'), { recursive: true });
   mkdirSync(join(home, 'src/commands'), { recursive: true });
   mkdirSync(bin);
   cpSync(join(ROOT, 'balie'), join(home, 'balie'));
-  cpSync(join(ROOT, 'tools/installed-as-locked.mjs'), join(home, 'tools/installed-as-locked.mjs'));
+  cpSync(
+    join(ROOT, 'src/platform/installed-as-locked.mjs'),
+    join(home, 'src/platform/installed-as-locked.mjs'),
+  );
   writeFileSync(
     join(home, 'package-lock.json'),
     JSON.stringify({ packages: { '': {}, 'node_modules/node': { version: '26.0.0' } } }),

@@ -1,9 +1,11 @@
 import { homedir } from 'node:os';
+import { resolve } from 'node:path';
 import type { Config } from '../platform/config.ts';
 import { describeFindings, type Examination, examine } from '../platform/doctor.ts';
 import {
   diskExamination,
   nodeExamination,
+  packagesExamination,
   portExamination,
   programExamination,
 } from '../platform/examinations.ts';
@@ -15,9 +17,15 @@ import { openDatabase } from '../store/postgres/database.ts';
 
 // `./balie doctor [--json]`: every part with its state and what to do. Exit code 1 when a part is broken.
 const surroundings = { environment: process.env, homeDir: homedir() };
+const root = resolve(import.meta.dirname, '../..');
 const searchPath = process.env['PATH'] ?? '';
 
-const findings = await examine([nodeExamination(process.version), ...configured(), ...peers()]);
+const findings = await examine([
+  nodeExamination(process.version),
+  packagesExamination(root),
+  ...configured(),
+  ...peers(),
+]);
 console.log(process.argv.includes('--json') ? JSON.stringify(findings) : describeFindings(findings));
 process.exitCode = findings.some(({ state }) => state === 'broken') ? 1 : 0;
 

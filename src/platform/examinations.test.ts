@@ -1,12 +1,18 @@
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { diskExamination, nodeExamination, portExamination, programExamination } from './examinations.ts';
+import {
+  diskExamination,
+  nodeExamination,
+  packagesExamination,
+  portExamination,
+  programExamination,
+} from './examinations.ts';
 
 const signal = AbortSignal.timeout(10_000);
 let folder: string;
@@ -23,6 +29,44 @@ describe('Node.js', () => {
     ['nonsense', 'broken'],
   ])('%s is %s', async (version, state) => {
     expect((await nodeExamination(version).look(signal)).state).toBe(state);
+  });
+});
+
+describe('the packages', () => {
+  const write = (path: string, packages: object) => {
+    mkdirSync(join(folder, 'node_modules'), { recursive: true });
+    writeFileSync(join(folder, path), JSON.stringify({ packages }));
+  };
+  const locked = {
+    '': { version: '1.0.0' },
+    'node_modules/zod': { version: '4.0.0' },
+    'node_modules/pg-of-another-platform': { version: '1.0.0', optional: true },
+  };
+
+  test.each([
+    ['as locked are good', { 'node_modules/zod': { version: '4.0.0' } }, 'good'],
+    ['of another version are broken', { 'node_modules/zod': { version: '3.0.0' } }, 'broken'],
+    ['that are missing are broken', {}, 'broken'],
+    [
+      'of another platform may be missing, but not differ',
+      {
+        'node_modules/zod': { version: '4.0.0' },
+        'node_modules/pg-of-another-platform': { version: '2.0.0' },
+      },
+      'broken',
+    ],
+  ])('%s', async (_what, present, state) => {
+    write('package-lock.json', locked);
+    write('node_modules/.package-lock.json', present);
+    expect((await packagesExamination(folder).look(signal)).state).toBe(state);
+  });
+
+  test('whose installation was cut off are broken', async () => {
+    write('package-lock.json', locked);
+    expect(await packagesExamination(folder).look(signal)).toMatchObject({
+      state: 'broken',
+      todo: expect.stringContaining('node_modules'),
+    });
   });
 });
 

@@ -1,8 +1,10 @@
+import { execFile } from 'node:child_process';
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { access, constants, mkdir, statfs } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
+import { promisify } from 'node:util';
 import type { Examination } from './doctor.ts';
 
 /** The version of Node that runs Balie: the one of package.json, not the machine's. */
@@ -17,6 +19,25 @@ export const nodeExamination = (version: string): Examination => ({
           state: 'broken',
           says: `${version} is te oud; Balie heeft 26 nodig`,
           todo: 'Start Balie met ./balie, dat de goede versie gebruikt.',
+        };
+  },
+});
+
+/** The packages of `package-lock.json`, in their versions: a half-finished update starts programs that do not fit each other. */
+export const packagesExamination = (root: string): Examination => ({
+  part: 'pakketten',
+  async look(signal) {
+    const program = join(import.meta.dirname, 'installed-as-locked.mjs');
+    const asLocked = await promisify(execFile)(process.execPath, [program, root], { signal }).then(
+      () => true,
+      () => false,
+    );
+    return asLocked
+      ? { state: 'good', says: 'zoals package-lock.json ze noemt', todo: null }
+      : {
+          state: 'broken',
+          says: 'niet zoals package-lock.json ze noemt',
+          todo: 'Verwijder node_modules en voer ./balie doctor opnieuw uit.',
         };
   },
 });
