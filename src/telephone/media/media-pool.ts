@@ -114,7 +114,8 @@ export class MediaPool {
     return line;
   }
 
-  async stats(): Promise<MediaStats> {
+  async stats(): Promise<MediaStats & { readonly voiceCpuMs: number }> {
+    const voice = await this.#voice?.cpuUsage();
     const all = await Promise.all(this.#threads.map((thread) => this.#statsOf(thread)));
     const sum = (of: (stats: MediaStats) => number) => all.reduce((total, stats) => total + of(stats), 0);
     return {
@@ -125,6 +126,7 @@ export class MediaPool {
       concealedMs: sum((s) => s.concealedMs),
       refused: sum((s) => s.refused),
       cpuMs: sum((s) => s.cpuMs),
+      voiceCpuMs: voice === undefined ? 0 : (voice.user + voice.system) / 1_000,
     };
   }
 

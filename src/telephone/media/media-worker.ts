@@ -6,6 +6,7 @@ import { loudnessAsSpeech } from './loudness.ts';
 import { MediaLeg, type MediaLegReport } from './media-leg.ts';
 import { openMediaSocket } from './media-socket.ts';
 import { Pacer, phases } from './pacer.ts';
+import { goFirst, mediaNiceness } from './thread-priority.ts';
 import {
   type FramesToJudge,
   type FromMediaWorker,
@@ -32,6 +33,8 @@ const opening = new Set<number>();
 const heard: { legs: number[]; atMs: number[]; pcm: Int16Array[] } = { legs: [], atMs: [], pcm: [] };
 let closedLegs: number[] = [];
 let nextPort = 0;
+
+goFirst(mediaNiceness);
 
 new Pacer((phase, nowMs) => {
   for (const seat of seats.values()) if (seat.phase === phase) seat.leg.tick(nowMs);

@@ -1,4 +1,5 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { goFirst, voiceNiceness } from './thread-priority.ts';
 import { VoiceActivity } from './voice-activity.ts';
 import { type FramesToJudge, type HeardFrames, heardSamples } from './worker-messages.ts';
 
@@ -17,6 +18,7 @@ interface Waiting {
 
 const main = parentPort as MessagePort;
 const { modelPath } = workerData as { readonly modelPath: string };
+goFirst(voiceNiceness);
 const activity = await VoiceActivity.load(modelPath);
 let queue: Waiting[] = [];
 let judging = false;

@@ -84,7 +84,7 @@ export interface MediaStats {
   readonly concealedMs: number;
   /** Datagrams that were no RTP, of another source or of an unknown payload type. */
   readonly refused: number;
-  /** Processor time of this thread since its start. */
+  /** Processor time of the media threads since their start. */
   readonly cpuMs: number;
 }
 
