@@ -77,6 +77,7 @@ function spokenAt(line: Line, at: number): Match<Candidate> | null {
   const comma = weekday === null ? at : isText(line, weekday.next, ',') ? weekday.next + 1 : weekday.next;
   let best: Match<Candidate> | null = null;
   const keep = (day: number, month: number, year: Match<Written>): void => {
+    if (year.value.digits === 2 && goesOnCounting(line, year.next)) return;
     const value = candidate(line, day, month, year.value);
     if (value !== null && (best === null || year.next > best.next)) best = { value, next: year.next };
   };
@@ -93,6 +94,10 @@ function spokenAt(line: Line, at: number): Match<Candidate> | null {
   }
   return best;
 }
+
+/** "06 12 34 56 78" is no birth date; a telephone number may follow one ("14 3 68 06 ..."). */
+const goesOnCounting = (line: Line, at: number): boolean =>
+  isNumber(line, at) && !textAt(line, at).startsWith('0') && !isText(line, at, 'nul', 'een');
 
 /** "van", "van de", "-", "/", "." and "," between the parts. */
 function afterJoint(line: Line, at: number): number {
@@ -151,10 +156,31 @@ function yearParts(line: Line, start: number): readonly Match<Written>[] {
   if (pair !== null && second !== null && (pair.value === 19 || pair.value === 20)) {
     parts.push({ value: { year: pair.value * 100 + second.value, digits: 4 }, next: second.next });
   }
-  for (const short of [pair, zeroWordAt(line, at), twoDigitsAt(line, at)]) {
+  for (const short of [
+    pair,
+    zeroWordAt(line, at),
+    twoDigitsAt(line, at),
+    centuryAndUnitAt(line, at),
+    oneDigitAt(line, at),
+  ]) {
     if (short !== null) parts.push({ value: { year: short.value, digits: 2 }, next: short.next });
   }
   return parts;
+}
+
+/** "twintig vier" for 2004, which is otherwise "twintig nul vier". */
+function centuryAndUnitAt(line: Line, at: number): Match<number> | null {
+  if (!isText(line, at, 'twintig', '20')) return null;
+  const unit = digitAt(line, at + 1);
+  return unit === null || unit === 0 ? null : { value: unit, next: at + 2 };
+}
+
+/** "een een een": a year of one digit is of this century. */
+function oneDigitAt(line: Line, at: number): Match<number> | null {
+  const unit = digitAt(line, at);
+  return unit === null || unit === 0 || line.lexemes[at + 1]?.unit !== undefined
+    ? null
+    : { value: unit, next: at + 1 };
 }
 
 /** "68", "achtenzestig", "04"; a single digit is no year, "nul vier" is. */

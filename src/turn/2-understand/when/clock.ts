@@ -158,6 +158,8 @@ function middayAt(line: Line, at: number): Match<Clock> | null {
 function hourOrSoAt(line: Line, at: number): Match<Clock> | null {
   if (!isText(line, at, 'een') || !isText(line, at + 1, 'uur', 'uurtje') || !isText(line, at + 2, 'of'))
     return null;
+  const half = halfAt(line, at + 3);
+  if (half !== null) return { value: { ...half.value, approximate: true }, next: half.next };
   const hour = hourAt(line, at + 3);
   return hour === null ? null : { value: clock(hour.value, 0, { approximate: true }), next: hour.next };
 }
@@ -180,6 +182,11 @@ function hourAt(line: Line, at: number): Match<number> | null {
 
 function minuteAt(line: Line, at: number): Match<number> | null {
   const token = line.tokens[at];
+  // "negen uur nul vijf".
+  if (token?.text === 'nul') {
+    const unit = wordsNumberAt(line.tokens, at + 1);
+    return unit === null || unit.ordinal || unit.value > 9 ? null : { value: unit.value, next: unit.next };
+  }
   if (token?.kind === 'digits') {
     const value = Number(token.text);
     return token.text.length <= 2 && value <= 59 ? { value, next: at + 1 } : null;
@@ -424,7 +431,8 @@ const bareAt: Rule<Clock> = (line, at) => {
   const glued = line.tokens[hour.next];
   if (glued?.kind === 'word' && !glued.spaced) return null;
   const minutes = minuteAt(line, hour.next);
-  if (minutes !== null && minutes.value >= 10 && isMinutesEnd(line, minutes.next)) {
+  const zeroed = isText(line, hour.next, 'nul');
+  if (minutes !== null && (minutes.value >= 10 || zeroed) && isMinutesEnd(line, minutes.next)) {
     return { value: clock(hour.value, minutes.value), next: minutes.next };
   }
   const zero =

@@ -79,6 +79,9 @@ export function dayPartAt(line: Line, at: number, alone: boolean): Match<DayPart
 
 /** "'s ochtends", "in de ochtend", "deze ochtend", "ochtend". */
 function plainPartAt(line: Line, at: number, alone: boolean): Match<DayPart> | null {
+  // An idiom: the hour around noon.
+  if (isText(line, at, 'tussen') && isText(line, at + 1, 'de') && isText(line, at + 2, 'middag'))
+    return part('lunch', null, at + 3);
   return sPartAt(line, at) ?? thisPartAt(line, at) ?? prepositionPartAt(line, at) ?? bareAt(line, at, alone);
 }
 

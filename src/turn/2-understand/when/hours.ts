@@ -78,7 +78,8 @@ export function hourRange(from: Hour, to: Hour): HourRange {
   return {
     from: best?.from ?? from.at,
     to: best?.to ?? to.at,
-    sure: from.sure && to.sure,
+    // "van negen tot vijf": a sure begin makes the end sure.
+    sure: from.sure && (to.sure || (best?.to ?? 0) <= CLOSES),
     others: rest.filter((each) => each.to <= DAY),
   };
 }

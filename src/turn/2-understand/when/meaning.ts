@@ -38,7 +38,7 @@ export function meaningOf(line: Line, moment: Moment): readonly Meant[] {
   if (clock === null && part === null) return [daysMeaning(days)];
   const { first } = days;
   if (first !== null && days.last !== null && first.equals(days.last))
-    return [dayAndTime(days, first, clock, part)];
+    return [dayAndTime(line, days, first, clock, part)];
   const time = timeMeaning(clock, part);
   return time === null ? [daysMeaning(days)] : [daysMeaning(days), time];
 }
@@ -201,9 +201,17 @@ function boundMeaning(
 }
 
 /** One day with a time: the readings of the time, set on that day and on the other days it may be. */
-function dayAndTime(days: Days, date: PlainDate, clock: ClockSpan | null, part: DayPart | null): Meant {
+function dayAndTime(
+  line: Line,
+  days: Days,
+  date: PlainDate,
+  clock: ClockSpan | null,
+  part: DayPart | null,
+): Meant {
   const time = timeMeaning(clock, part);
   if (time === null) return daysMeaning(days);
+  const night = part?.name === 'night' && part.offset === 0 ? tonight(line, date, time) : null;
+  if (night !== null) return { ...night, sense: { ...daysSense(days), ...night.sense, dayPart: 'night' } };
   const seconds = secondsOf(time.reading);
   const change = clock?.type === 'at' && seconds.from !== null ? clockDoubt(date, seconds.from) : null;
   const doubts: readonly Doubt[] = [
@@ -226,6 +234,32 @@ function dayAndTime(days: Days, date: PlainDate, clock: ClockSpan | null, part: 
       approximate: time.sense.approximate,
       bound: time.sense.bound,
       doubts,
+    },
+  };
+}
+
+/** In the small hours "vannacht" is the night that passes; by day it is the coming night, or the last one. */
+function tonight(line: Line, date: PlainDate, time: Meant): Meant | null {
+  const late = line.now.hour >= 6;
+  const seconds = secondsOf(time.reading);
+  const early = seconds.from !== null && seconds.from < 6 * 3600;
+  const own = early ? date : date.subtract({ days: 1 });
+  if (!late)
+    return {
+      reading: onDay(time.reading, own),
+      also: [],
+      sense: { ...time.sense, firstDay: own, lastDay: own },
+    };
+  const coming = early ? date.add({ days: 1 }) : date;
+  const last = coming.subtract({ days: 1 });
+  return {
+    reading: onDay(time.reading, coming),
+    also: [onDay(time.reading, last)],
+    sense: {
+      ...time.sense,
+      firstDay: coming,
+      lastDay: coming,
+      doubts: [...time.sense.doubts, 'past-or-future'],
     },
   };
 }

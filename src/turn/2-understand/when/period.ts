@@ -11,7 +11,6 @@ import {
 } from './calendar.ts';
 import type { Days, DayWords } from './days.ts';
 import { daysOf } from './days.ts';
-import { holidayAt } from './holiday-day.ts';
 import type { Which } from './lexicon.ts';
 import { isText, type Line, longestOf, type Match, textAt } from './line.ts';
 import { monthPhraseAt } from './names.ts';
@@ -127,6 +126,14 @@ export function monthAt(line: Line, at: number): Match<DayWords> | null {
   const bare = monthPhraseAt(line, led, false);
   const month = bare ?? monthPhraseAt(line, led, true);
   if (month === null) return null;
+  // "32 mei" is no month of May.
+  if (
+    led === at &&
+    line.tokens[at - 1]?.kind === 'digits' &&
+    Number(textAt(line, at - 1)) > 31 &&
+    textAt(line, at - 1).length === 2
+  )
+    return null;
   const dash =
     isText(line, month.next, '-', '/') && line.tokens[month.next]?.spaced === false
       ? month.next + 1
@@ -271,23 +278,4 @@ function containerAt(line: Line, at: number): Match<readonly DaySpan[]> | null {
 
 export { containerAt, known, namedPeriodAt, type Period, type PeriodUnit, spanOfUnit };
 
-/** "het weekend van 3 april", "de week van kerst", "in de week na pasen". */
-function aroundAt(line: Line, at: number): Match<DayWords> | null {
-  const led = isText(line, at, 'in') ? at + 1 : at;
-  const article = isText(line, led, 'de', 'het') ? led + 1 : led;
-  const unit = periodUnitAt(line, article);
-  if (unit !== 'week' && unit !== 'weekend') return null;
-  const shift = isText(line, article + 1, 'van', 'met')
-    ? 0
-    : isText(line, article + 1, 'na')
-      ? 1
-      : isText(line, article + 1, 'voor')
-        ? -1
-        : null;
-  if (shift === null) return null;
-  const holiday = holidayAt(line, article + 2);
-  if (holiday === null || holiday.value.type !== 'days' || holiday.value.days.first === null) return null;
-  return known(daysOf(spanOfUnit(holiday.value.days.first, unit, shift), unit), holiday.next);
-}
-
-const RULES = [whichAt, monthAt, yearAt, weekNumberAt, nthPeriodAt, aroundAt] as const;
+const RULES = [whichAt, monthAt, yearAt, weekNumberAt, nthPeriodAt] as const;

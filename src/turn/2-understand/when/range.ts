@@ -286,7 +286,9 @@ function betweenDays(line: Line, from: DayWords, to: DayWords, through: boolean)
 export function openRangeAt(line: Line, at: number): Match<readonly Meant[]> | null {
   const bound =
     boundWordAt(line, at) ??
-    (isText(line, at, 'tegen') ? { value: { type: 'until' as const, soft: false }, next: at + 1 } : null);
+    (isText(line, at, 'tegen')
+      ? { value: { type: 'until' as const, soft: false, included: true }, next: at + 1 }
+      : null);
   if (bound === null) return null;
   const moment = momentAt(line, isText(line, bound.next, 'rond') ? bound.next + 1 : bound.next, {
     pointsOnly: true,
@@ -300,15 +302,16 @@ export function openRangeAt(line: Line, at: number): Match<readonly Meant[]> | n
     return day.type === 'impossible' || day.type === 'calendar' ? { value: [], next: moment.next } : null;
   const meant =
     clock === null && part === null
-      ? openDays(days, bound.value, isText(line, at, 'tegen', 'tot', 'uiterlijk', 'vanaf', 'sinds'))
+      ? openDays(days, bound.value)
       : openMoment(line, moment.value, bound.value);
   return meant === null ? null : { value: [meant], next: moment.next };
 }
 
-type Bound = { readonly type: 'from' | 'until'; readonly soft: boolean };
+type Bound = { readonly type: 'from' | 'until'; readonly soft: boolean; readonly included: boolean };
 
 /** "voor vrijdag" is for Friday or before it; "na vrijdag" begins on Saturday; "tot vrijdag" takes Friday in. */
-function openDays(days: Days, bound: Bound, inclusive: boolean): Meant | null {
+function openDays(days: Days, bound: Bound): Meant | null {
+  const inclusive = bound.included;
   const own = { first: days.first, last: days.last };
   if (bound.type === 'from') {
     const first = inclusive ? days.first : (days.last?.add({ days: 1 }) ?? null);

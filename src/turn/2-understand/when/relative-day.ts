@@ -1,10 +1,13 @@
 import { basicDayAt } from './basic-day.ts';
+import { weekdayFrom, weekdayUpTo } from './calendar.ts';
 import type { Days, DayWords } from './days.ts';
 import { daysOf, oneDay } from './days.ts';
 import type { Doubt } from './found.ts';
 import { HOLIDAYS, holidayBefore, holidayFrom } from './holidays.ts';
 import { addDays, addLength, isOfDays, type Length, lengthAt } from './length.ts';
 import { isText, type Line, longestOf, type Match } from './line.ts';
+import { weekdayNameAt } from './names.ts';
+import { spanOfUnit } from './period.ts';
 import { resolveDays } from './resolve.ts';
 
 /** A day or moment counted from another: "over twee weken", "drie dagen geleden", "twee weken na pasen", "binnen een uur". */
@@ -140,4 +143,62 @@ function holidayAnchor({ today }: Line, days: Days, length: Length, sign: 1 | -1
   return reached ? own : holidayFrom(holiday, own.add({ days: 1 })).first;
 }
 
-const RULES = [aheadAt, withinAt, countedAt, besideDayAt] as const;
+/** "vandaag over een week", "morgen over veertien dagen". */
+function offsetOverAt(line: Line, at: number): Match<DayWords> | null {
+  const lexeme = line.lexemes[at];
+  if (lexeme?.offset === undefined || !isText(line, at + 1, 'over')) return null;
+  const length = lengthAt(line, at + 2);
+  if (length === null || !isOfDays(length.value.unit)) return null;
+  const day = line.today.add({ days: lexeme.offset });
+  // "vandaag over acht dagen" is the old way to say a week from today.
+  const week = length.value.unit === 'day' && length.value.days === 8;
+  const date = week ? day.add({ days: 7 }) : addDays(day, length.value, 1);
+  return known(oneDay(date, 'relative-day', { doubts: length.value.vague ? ['vague'] : [] }), length.next);
+}
+
+/** "de vrijdag na hemelvaart", "de zondag voor kerst", "de eerste maandag na 3 mei". */
+function weekdayBesideAt(line: Line, at: number): Match<DayWords> | null {
+  const article = isText(line, at, 'de', 'op') ? at + 1 : at;
+  const first = isText(line, article, 'eerste', 'laatste', 'eerstvolgende') ? article + 1 : article;
+  const name = weekdayNameAt(line, first);
+  if (name === null || !isText(line, name.next, 'na', 'voor')) return null;
+  const anchor = basicDayAt(line, name.next + 1);
+  if (anchor === null || anchor.value.type === 'weekday') return null;
+  const days = resolveDays(anchor.value, line.today);
+  if (days === null || days.first === null || days.last === null) return null;
+  const date = isText(line, name.next, 'na')
+    ? weekdayFrom(days.last.add({ days: 1 }), name.value)
+    : weekdayUpTo(days.first.subtract({ days: 1 }), name.value);
+  return known(oneDay(date, 'weekday', { weekday: name.value }), anchor.next);
+}
+
+/** "de week van kerst", "in de week na pasen", "het weekend van 3 april", "de week van drie december". */
+function unitAroundAt(line: Line, at: number): Match<DayWords> | null {
+  const led = isText(line, at, 'in') ? at + 1 : at;
+  const article = isText(line, led, 'de', 'het') ? led + 1 : led;
+  if (!isText(line, article, 'week', 'weekend', 'weekeinde')) return null;
+  const shift = isText(line, article + 1, 'van', 'met')
+    ? 0
+    : isText(line, article + 1, 'na')
+      ? 1
+      : isText(line, article + 1, 'voor')
+        ? -1
+        : null;
+  if (shift === null) return null;
+  const anchor = basicDayAt(line, article + 2);
+  const days = anchor === null ? null : resolveDays(anchor.value, line.today);
+  if (anchor === null || days === null || days.first === null) return null;
+  if (days.shape === 'month' || days.shape === 'year' || days.shape === 'week') return null;
+  const unit = isText(line, article, 'week') ? 'week' : 'weekend';
+  return known(daysOf(spanOfUnit(days.first, unit, shift), unit, { doubts: days.doubts }), anchor.next);
+}
+
+const RULES = [
+  offsetOverAt,
+  weekdayBesideAt,
+  unitAroundAt,
+  aheadAt,
+  withinAt,
+  countedAt,
+  besideDayAt,
+] as const;

@@ -86,7 +86,10 @@ function expressionAt(line: Line, at: number): Match<readonly Meant[]> | null {
       return { value: [asLength(meant[0], length)], next: furthest };
     }
     return {
-      value: length?.next === furthest ? meant.map((each) => withLength(each, length.value)) : meant,
+      value:
+        length?.next === furthest
+          ? meant.map((each) => withLength(each, length.value, line.expecting))
+          : meant,
       next: furthest,
     };
   }
@@ -107,8 +110,8 @@ function asLength(time: Meant | undefined, length: Match<Length>): Meant {
 }
 
 /** "drie uur" is a time that may be a length; "een uur" and "twee uren" are lengths first. */
-function withLength(meant: Meant, length: Length): Meant {
-  if (meant.reading.kind !== 'time') return meant;
+function withLength(meant: Meant, length: Length, expecting: Expecting): Meant {
+  if (meant.reading.kind !== 'time' || expecting === 'time') return meant;
   const reading = lengthReading(isoLength(length));
   const doubts = [...meant.sense.doubts, 'other-kind' as const];
   return { reading: meant.reading, also: [...meant.also, reading], sense: { ...meant.sense, doubts } };
@@ -123,12 +126,8 @@ function lengthMeaning(length: Match<Length>): Meant {
 function placed(line: Line, at: number, next: number, meant: Meant): Found {
   const start = line.tokens[at]?.start ?? 0;
   const end = line.tokens[next - 1]?.end ?? start;
-  return {
-    start,
-    end,
-    ...meant.reading,
-    certain: meant.sense.doubts.length === 0,
-    also: meant.also,
-    sense: meant.sense,
-  };
+  // "14 maart" in answer to the question for a birth date lacks its year.
+  const birthWithoutYear = line.expecting === 'date-of-birth' && meant.sense.shape !== 'birth-date';
+  const certain = meant.sense.doubts.length === 0 && !birthWithoutYear;
+  return { start, end, ...meant.reading, certain, also: meant.also, sense: meant.sense };
 }
