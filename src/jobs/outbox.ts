@@ -78,10 +78,12 @@ export async function startOutbox(parts: OutboxParts, signal: AbortSignal): Prom
 
   const outbox: Outbox = {
     async announce(session, practice, message) {
-      await session.connection.query('savepoint announcing');
+      // Sent together with the job, as the connection is pipelined; it ends with the transaction.
+      const saved = session.connection.query('savepoint announcing');
+      saved.catch(() => undefined);
       try {
         await send(session, practice, message);
-        await session.connection.query('release savepoint announcing');
+        await saved;
       } catch {
         await session.connection.query('rollback to savepoint announcing');
         log('warn', 'a job for a message could not be made; the sweep will find the message');

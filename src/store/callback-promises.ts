@@ -9,11 +9,11 @@ import { callbacksPerHour, promisedCallbacks } from './queries/worklist.ts';
 const NOTICE_MINUTES = 30;
 
 /** Callback promises from the opening hours, the capacity and the worklist of the practice. */
-export function storeCallbackPromises(database: Pick<Database, 'inPractice'>): CallbackPromises {
+export function storeCallbackPromises(database: Pick<Database, 'readInPractice'>): CallbackPromises {
   return {
     async nextWindow({ practice: id, now }, signal) {
       try {
-        return await database.inPractice(id, signal, async (session) => {
+        return await database.readInPractice(id, signal, async (session) => {
           const practice = await readPractice(session, id);
           if (practice === null) return null;
           const window = nextCallbackWindow(

@@ -74,12 +74,12 @@ export type RowsOfCall = {
 
 /** Reads all rows that a call wrote, for its report. For trying out: it is not a view of a patient's data by staff. */
 export const rowsOfCall = (
-  database: Pick<Database, 'inPractice'>,
+  database: Pick<Database, 'readInPractice'>,
   practice: PracticeId,
   call: CallId,
   signal: AbortSignal,
 ): Promise<RowsOfCall> =>
-  database.inPractice(practice, signal, async (session) => ({
+  database.readInPractice(practice, signal, async (session) => ({
     appointments: await session.rows(shapes.appointments, QUERIES.appointments, [call]),
     worklist: await session.rows(shapes.worklist, QUERIES.worklist, [call]),
     transfers: await session.rows(shapes.transfers, QUERIES.transfers, [call]),

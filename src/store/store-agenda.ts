@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Slot } from '../domain/appointment.ts';
-import { type AppointmentId, asId, type MessageId, type PracticeId } from '../domain/ids.ts';
+import type { AppointmentId, MessageId, PracticeId } from '../domain/ids.ts';
 import type { MessageChannel } from '../domain/patient.ts';
 import { readBackAsBooked, readBackAsCancelled } from '../domain/read-back.ts';
 import { localTime } from '../scheduling/opening-windows.ts';
@@ -17,23 +17,18 @@ import type {
 import type { Database } from './postgres/database.ts';
 import { isAway, isOverlap } from './postgres/failures.ts';
 import type { Session } from './postgres/session.ts';
-import {
-  cancelBooking,
-  deleteHoldsOf,
-  insertHold,
-  readAppointment,
-  turnHoldIntoBooking,
-} from './queries/appointments.ts';
+import { cancelBooking, deleteHoldsOf, insertHold, readAppointment } from './queries/appointments.ts';
 import { writeAudit } from './queries/audit.ts';
+import { writeBookingRows } from './queries/booking.ts';
 import { freeTime, whoMayDo } from './queries/free-time.ts';
 import { claimKey } from './queries/idempotency.ts';
-import { queueCancellation, queueConfirmation } from './queries/outbox.ts';
+import { queueCancellation } from './queries/outbox.ts';
 
 /** Tells the worker of the outbox, in the transaction that writes the message, that there is one. */
 export type AnnounceMessage = (session: Session, practice: PracticeId, message: MessageId) => Promise<void>;
 
 export interface AgendaParts {
-  readonly database: Pick<Database, 'inPractice'>;
+  readonly database: Pick<Database, 'inPractice' | 'readInPractice'>;
   readonly now: () => Temporal.Instant;
   readonly announce: AnnounceMessage;
   /** Whether a message on this channel can go out; a confirmation that cannot is not promised. */
@@ -43,6 +38,8 @@ export interface AgendaParts {
 const DAY_MS = 86_400_000;
 /** Most wishes are met within a week; looking at twelve at once costs ten times as much (measured by `measureSlots`). */
 const LOOK_AHEAD_DAYS: readonly number[] = [7, 28, 400];
+/** Who wants more slots than this wants the whole agenda, and looks once. */
+const MOST_OFFERED = 100;
 
 /** The agenda in Balie's own database. */
 export function storeAgenda(parts: AgendaParts): Agenda {
@@ -50,7 +47,7 @@ export function storeAgenda(parts: AgendaParts): Agenda {
   return {
     freeSlots: (query, signal) =>
       unlessAway(() =>
-        database.inPractice(query.practice, signal, async (session) => ({
+        database.readInPractice(query.practice, signal, async (session) => ({
           kind: 'slots' as const,
           slots: await freeSlots(session, query, now()),
         })),
@@ -85,7 +82,7 @@ export function storeAgenda(parts: AgendaParts): Agenda {
           .catch(expectRollback);
         if (written === ROLLED_BACK) return { kind: 'hold-expired' as const };
         // A new transaction: what it reads was committed, so it will be there after any crash.
-        const appointment = await database.inPractice(request.practice, signal, (session) =>
+        const appointment = await database.readInPractice(request.practice, signal, (session) =>
           readAppointment(session, written.appointment, 'booked'),
         );
         // Booked and since cancelled, by a repeat of an old request.
@@ -105,7 +102,7 @@ export function storeAgenda(parts: AgendaParts): Agenda {
           )
           .catch(expectRollback);
         if (written === ROLLED_BACK) return { kind: 'not-found' as const };
-        const appointment = await database.inPractice(request.practice, signal, (session) =>
+        const appointment = await database.readInPractice(request.practice, signal, (session) =>
           readAppointment(session, request.appointment, 'cancelled'),
         );
         return appointment === null
@@ -120,16 +117,19 @@ async function freeSlots(
   query: SlotQuery,
   now: Temporal.Instant,
 ): Promise<readonly Slot[]> {
-  const who = await whoMayDo(session, query.type, query.practitioner);
-  if (who === null) return [];
-  const earliest = Math.max(query.from.epochMilliseconds, now.epochMilliseconds + who.leadMinutes * 60_000);
   const latest = query.to.epochMilliseconds;
-  const length = who.minutes * 60_000;
-  const practitioners = who.practitioners.map(({ id }) => id);
+  const soonest = Math.max(query.from.epochMilliseconds, now.epochMilliseconds);
   let found: readonly Slot[] = [];
-  for (const days of LOOK_AHEAD_DAYS) {
-    const until = Math.min(latest, earliest + days * DAY_MS);
-    const free = await freeTime(session, practitioners, { from: earliest, to: until + length }, now);
+  for (const days of query.limit > MOST_OFFERED ? LOOK_AHEAD_DAYS.slice(-1) : LOOK_AHEAD_DAYS) {
+    const until = Math.min(latest, soonest + days * DAY_MS);
+    // Asked together, so that they travel together.
+    const [who, free] = await Promise.all([
+      whoMayDo(session, query.type, query.practitioner),
+      freeTime(session, query.type, query.practitioner, { from: soonest, to: until + DAY_MS }, now),
+    ]);
+    if (who === null) return [];
+    const earliest = Math.max(soonest, now.epochMilliseconds + who.leadMinutes * 60_000);
+    const length = who.minutes * 60_000;
     found = who.practitioners
       .flatMap(({ id, spokenName }) =>
         placeStarts(free.get(id) ?? [], { ...query, minutes: who.minutes, earliest, latest: until }).map(
@@ -150,8 +150,6 @@ async function freeSlots(
   return found;
 }
 
-const bookingResult = z.strictObject({ appointment: z.string(), confirmationQueued: z.boolean() });
-
 interface WrittenBooking {
   readonly appointment: AppointmentId;
   readonly confirmationQueued: boolean;
@@ -162,23 +160,15 @@ async function writeBooking(
   request: BookingRequest,
   { now, announce, carries }: AgendaParts,
 ): Promise<WrittenBooking> {
-  const { practice, call, hold, patient, confirmation } = request;
-  const appointment = asId<AppointmentId>(hold);
-  const key = { practice, key: request.idempotencyKey, action: 'book' } as const;
-  const earlier = await claimKey(session, key, bookingResult, { appointment, confirmationQueued: false });
-  if (earlier !== null) return { ...earlier, appointment: asId<AppointmentId>(earlier.appointment) };
-  if (!(await turnHoldIntoBooking(session, { ...request, now: now() }))) throw new RolledBack();
-  const message =
-    confirmation !== null && carries(confirmation.channel)
-      ? await queueConfirmation(session, appointment, call, confirmation)
-      : null;
-  if (message !== null) {
-    await announce(session, practice, message);
-    await session.run('update idempotency_keys set result = $2 where key = $1', [
-      key.key,
-      JSON.stringify({ appointment, confirmationQueued: true }),
-    ]);
-  }
+  const { practice, call, patient, confirmation } = request;
+  const written = await writeBookingRows(session, {
+    ...request,
+    confirmation: confirmation !== null && carries(confirmation.channel) ? confirmation : null,
+    now: now(),
+  });
+  if (written.kind === 'repeat') return written;
+  if (written.kind === 'no-hold') throw new RolledBack();
+  if (written.message !== null) await announce(session, practice, written.message);
   await writeAudit(session, {
     practice,
     call,
@@ -188,9 +178,9 @@ async function writeBooking(
     what: 'appointment',
     ground: 'call-of-patient',
     result: 'done',
-    reference: appointment,
+    reference: written.appointment,
   });
-  return { appointment, confirmationQueued: message !== null };
+  return { appointment: written.appointment, confirmationQueued: written.message !== null };
 }
 
 async function writeCancellation(

@@ -6,6 +6,7 @@ import { practices } from './0001-practices.ts';
 import { appointments } from './0002-appointments.ts';
 import { calls } from './0003-calls.ts';
 import { audit } from './0004-audit.ts';
+import { agendaByStart } from './0005-agenda-by-start.ts';
 
 /** In order, forward only: a mistake is put right by the next migration, because a practice's data cannot be made again. */
 const MIGRATIONS: Readonly<Record<string, string>> = {
@@ -13,6 +14,7 @@ const MIGRATIONS: Readonly<Record<string, string>> = {
   '0002-appointments': appointments,
   '0003-calls': calls,
   '0004-audit': audit,
+  '0005-agenda-by-start': agendaByStart,
 };
 
 /**

@@ -32,6 +32,12 @@ export interface Database {
     signal: AbortSignal,
     work: (session: Session) => Promise<Result>,
   ): Promise<Result>;
+  /** For work that only reads: its result is given at once, the transaction ends behind it. */
+  readInPractice<Result>(
+    practice: PracticeId,
+    signal: AbortSignal,
+    work: (session: Session) => Promise<Result>,
+  ): Promise<Result>;
   /** The same without a practice: only the table of dialled numbers can be read. */
   withoutPractice<Result>(signal: AbortSignal, work: (session: Session) => Promise<Result>): Promise<Result>;
   /** As the owner of the tables: migrations, grants, pg-boss. Row-level security counts here too, but for a superuser. */
@@ -92,9 +98,15 @@ async function connect(
     url,
     owner,
     inPractice: async (practice, signal, work) =>
-      transaction(pool, beginFor(practice), signal, (client) => work(sessionOn(client, nameOf))),
+      transaction(pool, beginFor(practice, 'begin'), signal, 'write', (client) =>
+        work(sessionOn(client, nameOf)),
+      ),
+    readInPractice: async (practice, signal, work) =>
+      transaction(pool, beginFor(practice, 'begin read only'), signal, 'read', (client) =>
+        work(sessionOn(client, nameOf)),
+      ),
     withoutPractice: (signal, work) =>
-      transaction(pool, 'begin', signal, (client) => work(sessionOn(client, nameOf))),
+      transaction(pool, 'begin read only', signal, 'read', (client) => work(sessionOn(client, nameOf))),
     serverPid: () => server?.pid() ?? null,
     close: () => {
       closed ??= endPools(pool, owner).then(() => server?.close());
@@ -108,6 +120,7 @@ async function transaction<Result>(
   pool: pg.Pool,
   begin: string,
   signal: AbortSignal,
+  kind: 'read' | 'write',
   work: (client: pg.PoolClient) => Promise<Result>,
 ): Promise<Result> {
   const client = await connectWithin(pool, signal);
@@ -121,9 +134,14 @@ async function transaction<Result>(
   };
   client.on('error', onError);
   const whole = (async () => {
-    await client.query(begin);
+    // Not awaited before the work: pipelined, both travel together. When it fails there is no practice, and nothing is seen.
+    const began = client.query(begin);
+    began.catch(() => undefined);
     const result = await work(client);
-    await client.query('commit');
+    await began;
+    const ended = client.query('commit');
+    if (kind === 'write') await ended;
+    else ended.catch(onError);
     return result;
   })();
   try {
@@ -163,11 +181,11 @@ async function connectWithin(pool: pg.Pool, signal: AbortSignal): Promise<pg.Poo
 }
 
 /** One message to the server instead of two: this is on the way of every answer to a caller. */
-function beginFor(practice: PracticeId): string {
+function beginFor(practice: PracticeId, begin: 'begin' | 'begin read only'): string {
   if (!/^[0-9a-f-]{36}$/i.test(practice)) {
     throw new CodedError('PRACTICE_ID_INVALID', 'A practice id is a UUID');
   }
-  return `begin; set local app.practice = '${practice}'`;
+  return `${begin}; set local app.practice = '${practice}'`;
 }
 
 /** Managed: logs in as the application. External: the operator gave one login, so it takes the application's role at once. */
@@ -190,6 +208,7 @@ function poolOf(url: string, options: string, max: number, log: StoreLog): pg.Po
     types: COLUMN_TYPES,
     connectionTimeoutMillis: CONNECT_DEADLINE_MS,
     application_name: 'balie',
+    pipeline: true,
     options: `${options} -c timezone=UTC -c statement_timeout=${STATEMENT_DEADLINE_MS} -c jit=off`,
     keepAlive: true,
   });

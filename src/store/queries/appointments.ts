@@ -28,7 +28,7 @@ const appointmentRow = z.object({
 
 const SELECT_APPOINTMENT = `
   select a.id, a.practitioner_id, p.spoken_name as practitioner_name, a.type_id, t.spoken_name as type_name,
-    a.patient_id, a.reason, lower(a.during) as starts, upper(a.during) as ends
+    a.patient_id, a.reason, a.starts, a.ends
   from appointments a
   join practitioners p on p.practice_id = a.practice_id and p.id = a.practitioner_id
   join appointment_types t on t.practice_id = a.practice_id and t.id = a.type_id`;
@@ -55,7 +55,7 @@ export async function appointmentsOf(
   const rows = await session.rows(
     appointmentRow,
     `${SELECT_APPOINTMENT}
-     where a.patient_id = $1 and a.status = 'booked' and lower(a.during) >= $2 order by lower(a.during)`,
+     where a.patient_id = $1 and a.status = 'booked' and a.starts >= $2 order by a.starts`,
     [patient, from.toString()],
   );
   return rows.map(asAppointment);
@@ -84,7 +84,7 @@ export async function insertHold(session: Session, hold: NewHold): Promise<HeldS
     `insert into appointments (practice_id, id, practitioner_id, type_id, during, status, call_id, expires_at)
      select $1, $2, $3, $4, tstzrange($5, $6), 'held', $7, $8
      where exists (select from availability_windows
-         where practitioner_id = $3 and during @> tstzrange($5, $6))
+         where practitioner_id = $3 and starts <= $5 and ends >= $6 and starts > $5::timestamptz - interval '1 day')
        and exists (select from appointment_type_practitioners tp
          join appointment_types t on t.practice_id = tp.practice_id and t.id = tp.type_id
          where tp.type_id = $4 and tp.practitioner_id = $3 and t.bookable_by_balie)`,
@@ -115,34 +115,6 @@ export const deleteExpiredHolds = (
 export const deleteHoldsOf = (session: Session, call: CallId): Promise<number> =>
   session.run(`delete from appointments where call_id = $1 and status = 'held'`, [call]);
 
-/** Turns a hold of this call that has not expired into an appointment; false when there is none. */
-export async function turnHoldIntoBooking(
-  session: Session,
-  booking: {
-    readonly hold: HoldId;
-    readonly call: CallId;
-    readonly patient: PatientId;
-    readonly type: AppointmentTypeId;
-    readonly reason: string | null;
-    readonly now: Temporal.Instant;
-  },
-): Promise<boolean> {
-  const written = await session.run(
-    `with booked as (
-       update appointments
-       set status = 'booked', patient_id = $3, type_id = $4, reason = $5, expires_at = null
-       where id = $1 and call_id = $2 and status = 'held' and expires_at > $6
-       returning practitioner_id
-     ), swept as (
-       delete from appointments a using booked
-       where a.practitioner_id = booked.practitioner_id and a.status = 'held' and a.expires_at <= $6
-     )
-     select from booked`,
-    [booking.hold, booking.call, booking.patient, booking.type, booking.reason, booking.now.toString()],
-  );
-  return written === 1;
-}
-
 /** Cancels an appointment of this patient that has not begun; false when there is none. */
 export async function cancelBooking(
   session: Session,
@@ -152,7 +124,7 @@ export async function cancelBooking(
 ): Promise<boolean> {
   const written = await session.run(
     `update appointments set status = 'cancelled', cancelled_at = now()
-     where id = $1 and patient_id = $2 and status = 'booked' and lower(during) > $3`,
+     where id = $1 and patient_id = $2 and status = 'booked' and starts > $3`,
     [appointment, by, now.toString()],
   );
   return written === 1;

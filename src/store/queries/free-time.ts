@@ -45,16 +45,17 @@ export async function whoMayDo(
 }
 
 /**
- * Free stretches per practitioner between two moments (epoch milliseconds): windows minus what is booked or held. Subtracted
- * in the database, because that sends hundreds of stretches over the wire instead of thousands of appointments.
+ * Free stretches of those who do this type, between two moments (epoch milliseconds): windows minus what is booked or held.
+ * Subtracted in the database, because that sends hundreds of stretches over the wire instead of thousands of appointments.
  */
 export async function freeTime(
   session: Session,
-  practitioners: readonly PractitionerId[],
+  type: AppointmentTypeId,
+  only: PractitionerId | null,
   span: Interval,
   now: Temporal.Instant,
 ): Promise<ReadonlyMap<PractitionerId, readonly Interval[]>> {
-  const rows = await session.lists(FREE_TIME, [practitioners, span.from, span.to, now.toString()]);
+  const rows = await session.lists(FREE_TIME, [type, span.from, span.to, now.toString(), only]);
   const free = new Map<PractitionerId, Interval[]>();
   for (const [who, from, to] of rows) {
     if (typeof who !== 'string' || typeof from !== 'number' || typeof to !== 'number') {
@@ -68,19 +69,30 @@ export async function freeTime(
   return free;
 }
 
+/**
+ * An appointment or a window lasts no more than a day, so one that ends after the span begins starts less than a day before
+ * it: that lower bound is what lets the index on starts end the search.
+ */
 const FREE_TIME = `
   with span as (
-    select tstzrange(to_timestamp($2::float8 / 1000), to_timestamp($3::float8 / 1000)) as whole
+    select to_timestamp($2::float8 / 1000) as begins, to_timestamp($3::float8 / 1000) as ends
   )
-  select who, (extract(epoch from lower(stretch)) * 1000)::float8, (extract(epoch from upper(stretch)) * 1000)::float8
-  from unnest($1::uuid[]) as who
-  cross join span
+  select tp.practitioner_id, (extract(epoch from lower(stretch)) * 1000)::float8, (extract(epoch from upper(stretch)) * 1000)::float8
+  from span
+  cross join appointment_type_practitioners tp
   cross join lateral (
     select unnest(
-      (select coalesce(range_agg(w.during), '{}') from availability_windows w
-        where w.practitioner_id = who and w.during && span.whole)
-      - (select coalesce(range_agg(a.during), '{}') from appointments a
-        where a.practitioner_id = who and a.during && span.whole
-          and a.status in ('booked', 'held') and (a.status = 'booked' or a.expires_at > $4::timestamptz))
+      (select coalesce(range_agg(tstzrange(w.starts, w.ends)), '{}') from availability_windows w
+        where w.practitioner_id = tp.practitioner_id and w.starts >= span.begins - interval '1 day' and w.starts < span.ends
+          and w.ends > span.begins)
+      - (select coalesce(range_agg(tstzrange(taken.starts, taken.ends)), '{}') from (
+          select a.starts, a.ends from appointments a
+          where a.practitioner_id = tp.practitioner_id and a.status = 'booked'
+            and a.starts >= span.begins - interval '1 day' and a.starts < span.ends and a.ends > span.begins
+          union all
+          select h.starts, h.ends from appointments h
+          where h.practitioner_id = tp.practitioner_id and h.status = 'held' and h.expires_at > $4::timestamptz
+        ) taken)
     ) as stretch
-  ) free`;
+  ) free
+  where tp.type_id = $1 and ($5::uuid is null or tp.practitioner_id = $5)`;

@@ -36,39 +36,6 @@ const messageRow = z.object({
 const idRow = z.object({ id: z.string() });
 
 /**
- * Queues the confirmation of an appointment when its patient has agreed to this channel; null when not. The row is written
- * from the agenda's own rows, so message and booking cannot differ.
- */
-export async function queueConfirmation(
-  session: Session,
-  appointment: AppointmentId,
-  call: CallId,
-  to: { readonly channel: MessageChannel; readonly to: string },
-): Promise<MessageId | null> {
-  const row = await session.row(
-    idRow,
-    `insert into outbox
-       (practice_id, id, call_id, patient_id, appointment_id, channel, recipient, template, logistics)
-     select a.practice_id, gen_random_uuid(), $2, a.patient_id, a.id, $3, $4, 'appointment-booked',
-       jsonb_build_object(
-         'practiceName', pr.spoken_name, 'practitionerName', p.spoken_name,
-         'start', to_char(lower(a.during) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
-         'address', pr.address, 'bring', t.preparation,
-         'phone', (select dialled from practice_lines l
-           where l.practice_id = a.practice_id and dialled like '+%' order by dialled limit 1))
-     from appointments a
-     join practices pr on pr.id = a.practice_id
-     join practitioners p on p.practice_id = a.practice_id and p.id = a.practitioner_id
-     join appointment_types t on t.practice_id = a.practice_id and t.id = a.type_id
-     where a.id = $1 and exists (select from opt_ins o
-       where o.patient_id = a.patient_id and o.channel = $3 and o.revoked_at is null)
-     returning id`,
-    [appointment, call, to.channel, to.to],
-  );
-  return row === null ? null : asId<MessageId>(row.id);
-}
-
-/**
  * Makes the messages about an appointment say that it is cancelled: one that has not gone out is withdrawn, one that has gone
  * out (or may have) is followed by a cancellation to the same address. Gives the ids of those new messages.
  */
