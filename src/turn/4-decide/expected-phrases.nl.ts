@@ -103,5 +103,9 @@ export const choicePhrases = (offered: readonly HeldSlot[], say: SayMoment): rea
   'geen van beide',
   'nee allebei niet',
   'kan het ook een andere dag',
-  ...DAY_PHRASES,
+  // Few other moments: each of them competes with the offer itself, and "doe maar de eerste" was once heard as another day.
+  'liever een andere dag',
+  'liever in de ochtend',
+  'liever in de middag',
+  'volgende week',
 ];
