@@ -1,19 +1,23 @@
 import type { CallId } from '../../domain/ids.ts';
 import { CALLER_ESPEAK, createEspeakVoice } from '../../speech/espeak/espeak-voice.ts';
 import { createScriptEar, type ScriptedLine } from '../../speech/script/script-ear.ts';
-import { openTelephone } from '../../telephone/telephone.ts';
+import { openTelephone, type Telephone } from '../../telephone/telephone.ts';
+import type { Synthesiser } from '../../turn/6-speak/synthesiser.ts';
 import type { Seen } from '../../turn/call.ts';
 import type { LiveEvent } from '../call-notes.ts';
 import type { SaidLine } from '../report.ts';
 import type { Scenario } from '../scenario.ts';
 import { seed } from '../seed.ts';
 import { type PlayedCall, playByAudio } from './audio-call.ts';
-import { openHumans } from './humans.ts';
+import { type Humans, openHumans } from './humans.ts';
 import type { StartBalie, StartedBalie } from './started-balie.ts';
 
 /** A Balie of its own with telephones for a caller and for humans around it, on which scenarios are played one by one. */
 export interface AudioStage {
   readonly balie: StartedBalie;
+  /** The caller's telephone. */
+  readonly telephone: Telephone;
+  readonly humans: Humans;
   play(
     scenario: Scenario,
     signal: AbortSignal,
@@ -27,14 +31,14 @@ export async function openAudioStage(
   startBalie: StartBalie,
   ear: 'script' | 'configured',
   signal: AbortSignal,
-  otherwise: { readonly answerAfterMs?: number } = {},
+  otherwise: { readonly answerAfterMs?: number; readonly callerVoice?: Synthesiser } = {},
 ): Promise<AudioStage> {
   const closing: (() => Promise<void>)[] = [];
   const close = async () => {
     for (const end of closing.toReversed()) await end();
   };
   try {
-    const voice = createEspeakVoice({ settings: CALLER_ESPEAK });
+    const voice = otherwise.callerVoice ?? createEspeakVoice({ settings: CALLER_ESPEAK });
     closing.push(() => voice.close());
     const humans = await openHumans(voice);
     closing.push(() => humans.close());
@@ -62,7 +66,13 @@ export async function openAudioStage(
         watch: (call, seen) => {
           for (const listener of listeners) listener(call, seen);
         },
-        ear: ear === 'script' ? createScriptEar({ lines: () => script(), ...otherwise }) : null,
+        ear:
+          ear === 'script'
+            ? createScriptEar({
+                lines: () => script(),
+                ...(otherwise.answerAfterMs === undefined ? {} : { answerAfterMs: otherwise.answerAfterMs }),
+              })
+            : null,
         demo: null,
       },
       signal,
@@ -71,6 +81,8 @@ export async function openAudioStage(
 
     return {
       balie,
+      telephone,
+      humans,
       async play(scenario, until, live) {
         clock.startAt(scenario.now);
         const { practice, dialled } = await seed(balie.store, scenario, humans.lines);
