@@ -39,6 +39,8 @@ export interface IncomingCallDetails {
   readonly toUri: (target: string) => string | null;
   readonly nextLegId: () => string;
   readonly onEnded: (call: IncomingCall, leg: Leg | null) => void;
+  /** An INVITE that looked right and could not be answered. */
+  readonly onBroken: (cause: unknown) => void;
 }
 
 /** Longer than any human lets a telephone ring; a caller whose call was forgotten hears a tone, not silence. */
@@ -72,7 +74,7 @@ export function readInvite(message: IncomingRequestMessage): InviteReading {
     return { kind: 'refused', status: 422, headers: [`Min-SE: ${leastSessionSeconds}`] };
   }
   const agreement = timer.kind === 'agreed' ? timer.agreement : null;
-  const body = sessionDescriptionOf(message);
+  const { body } = message;
   if (body === '') return { kind: 'offered', offer: null, timer: agreement };
   const offer = readSessionDescription(body);
   if (offer.kind === 'unreadable') return { kind: 'refused', status: 400, headers: [] };
@@ -80,22 +82,6 @@ export function readInvite(message: IncomingRequestMessage): InviteReading {
     return { kind: 'refused', status: 488, headers: ['Warning: 305 balie "Incompatible media format"'] };
   }
   return { kind: 'offered', offer, timer: agreement };
-}
-
-/** The body, or its SDP part when it has several (RFC 5621): trunks add ISUP or location beside it. */
-function sessionDescriptionOf(message: IncomingRequestMessage): string {
-  const type = message.getHeader('content-type') ?? '';
-  const boundary = /^multipart\/.*boundary="?([^";]+)"?/i.exec(type)?.[1];
-  if (boundary === undefined) return message.body.trim() === '' ? '' : message.body;
-  const part = message.body
-    .split(`--${boundary}`)
-    .find((candidate) => /^\s*content-type\s*:\s*application\/sdp/im.test(candidate));
-  return (
-    part
-      ?.split(/\r?\n\r?\n/)
-      .slice(1)
-      .join('\r\n\r\n') ?? ''
-  );
 }
 
 /** Wraps an INVITE that `readInvite` accepted. */
@@ -140,6 +126,7 @@ export function incomingCall(
       leg.endUnanswered('remote');
       return leg;
     }
+    const { offer, timer } = reading;
     state = 'answering';
     const media = await details.pool.openLine((event) => leg.onMedia(event));
     // The caller may have cancelled while the port was opened.
@@ -151,16 +138,24 @@ export function incomingCall(
     }
     state = 'decided';
     clearTimeout(undecided);
-    const own = leg.takeMedia(media, details.publicAddress);
-    const { offer, timer } = reading;
-    const content =
-      offer === null ? own.offer() : own.answer(sessionDescriptionOf(message), offer.media, offer.stream);
-    const { session } = request.accept({
-      statusCode: 200,
-      extraHeaders: timer === null ? [] : sessionTimerHeaders(timer),
-      body: { contentDisposition: 'session', contentType: 'application/sdp', content },
-    });
-    leg.start(session, offer?.media ?? null, originOf(message), timer);
+    try {
+      const own = leg.takeMedia(media, details.publicAddress);
+      const { session } = request.accept({
+        statusCode: 200,
+        extraHeaders: timer === null ? [] : sessionTimerHeaders(timer),
+        body: {
+          contentDisposition: 'session',
+          contentType: 'application/sdp',
+          content:
+            offer === null ? own.offer() : own.answer(message.body, offer.media, offer.stream),
+        },
+      });
+      leg.start(session, offer?.media ?? null, originOf(message), timer);
+    } catch (cause) {
+      // sip.js could not make a dialog of this INVITE (no usable Contact): the same as any other bad message.
+      details.onBroken(cause);
+      leg.endUnanswered('failed');
+    }
     return leg;
   };
 

@@ -145,6 +145,10 @@ export async function openTelephone(config: TelephoneConfig, hooks: TelephoneHoo
       ownUsers,
       toUri: (target) => routeTo(target)?.uri ?? null,
       nextLegId,
+      onBroken: (cause) => {
+        count.badMessages++;
+        problem('SIP_MESSAGE_FAILED', cause);
+      },
       onEnded: (_call, leg) => {
         waiting.delete(call);
         if (leg !== null) incoming.delete(leg);

@@ -7,7 +7,7 @@ export interface SipText {
   /** `INVITE sip:... SIP/2.0` or `SIP/2.0 200 OK`. */
   firstLine: string;
   readonly headers: { name: string; value: string }[];
-  readonly body: string;
+  body: string;
 }
 
 const compactNames: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { normaliseBody } from './message-body.ts';
 import { Retransmission } from './retransmission.ts';
 import {
   answeredMethod,
@@ -138,7 +139,7 @@ export class SipTransport {
   #receiveResponse(message: SipText, flow: Flow): void {
     const via = topVia(message);
     const branch = via?.params.get('branch');
-    if (typeof branch !== 'string' || missingHeader(message) !== null) {
+    if (typeof branch !== 'string' || missingHeader(message) !== null || !normaliseBody(message)) {
       this.#options.onRefused('malformed');
       return;
     }
@@ -167,7 +168,7 @@ export class SipTransport {
     params.set(flowParameter, writeFlow(answerFlow(via, flow)));
     setTopVia(message, { ...via, params });
     const method = methodOf(message);
-    const bad = missingHeader(message) ?? badRequestUri(message);
+    const bad = missingHeader(message) ?? badRequestUri(message) ?? badBody(message);
     if (bad !== null) {
       this.#options.onRefused('malformed');
       this.refuse(message, bad.status, bad.reason);
@@ -312,6 +313,10 @@ function badRequestUri(message: SipText): { status: number; reason: string } | n
   return /^[a-z][a-z0-9+.-]*:/i.test(uri) && !/^sips?:|^tel:/i.test(uri)
     ? { status: 416, reason: 'Unsupported URI Scheme' }
     : { status: 400, reason: 'Bad Request URI' };
+}
+
+function badBody(message: SipText): { status: number; reason: string } | null {
+  return normaliseBody(message) ? null : { status: 415, reason: 'Unsupported Media Type' };
 }
 
 /** Of several challenges sip.js keeps the last and knows MD5 alone: leave it that one when there is one (RFC 8760). */
