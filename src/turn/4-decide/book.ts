@@ -1,4 +1,3 @@
-import type { HeldSlot } from '../../domain/appointment.ts';
 import type { Outcome } from '../../domain/decision.ts';
 import type { Slots } from '../../domain/meaning.ts';
 import { appointmentTypeFor } from './appointment-type.ts';
@@ -130,34 +129,27 @@ function choose(dialogue: Dialogue, slots: Slots, context: DialogueContext): Dec
 }
 
 function confirm(dialogue: Dialogue, slots: Slots, context: DialogueContext): Decided {
-  const { chosen } = dialogue;
+  const { chosen, type } = dialogue;
   const { patient } = dialogue.identification;
-  if (chosen === null || patient === null || dialogue.type === null) throw new Error('nothing to confirm');
+  if (chosen === null || patient === null || type === null) throw new Error('nothing to confirm');
   const other = matchOffered(dialogue.offered, slots);
   if (other && other.hold !== chosen.hold)
     return ask({ ...dialogue, chosen: other }, 'confirm-slot', context);
-  if (slots.yesNo === 'yes') return bookChosen(dialogue, chosen, patient);
+  if (slots.yesNo === 'yes') {
+    return {
+      say: [],
+      next: {
+        kind: 'act',
+        action: { kind: 'book', slot: chosen, patient, type, reason: dialogue.known.reason ?? null },
+      },
+      state: { ...dialogue, step: 'waiting-for-outcome' },
+    };
+  }
   if (changesWanted(slots)) return findSlots(refuseOffered(dialogue), context);
   if (slots.yesNo === 'no' || slots.yesNo === 'correct' || slots.choice === 'none') {
     return ask({ ...dialogue, chosen: null }, 'choose-slot', context);
   }
   return afterMisunderstanding(dialogue, context);
-}
-
-function bookChosen(
-  dialogue: Dialogue,
-  slot: HeldSlot,
-  patient: NonNullable<Dialogue['identification']['patient']>,
-): Decided {
-  if (dialogue.type === null) throw new Error('a slot was chosen without an appointment type');
-  return {
-    say: [],
-    next: {
-      kind: 'act',
-      action: { kind: 'book', slot, patient, type: dialogue.type, reason: dialogue.known.reason ?? null },
-    },
-    state: { ...dialogue, step: 'waiting-for-outcome' },
-  };
 }
 
 function findSlots(dialogue: Dialogue, context: DialogueContext, taken = false): Decided {
