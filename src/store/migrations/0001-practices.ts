@@ -41,10 +41,10 @@ export const practices = `
   alter table practice_lines enable row level security;
   alter table practice_lines force row level security;
   create policy everyone_reads on practice_lines for select using (true);
-  create policy own_practice_adds on practice_lines for insert with check (practice_id = app_practice());
+  create policy own_practice_adds on practice_lines for insert with check (practice_id = (select app_practice()));
   create policy own_practice_changes on practice_lines for update
-    using (practice_id = app_practice()) with check (practice_id = app_practice());
-  create policy own_practice_removes on practice_lines for delete using (practice_id = app_practice());
+    using (practice_id = (select app_practice())) with check (practice_id = (select app_practice()));
+  create policy own_practice_removes on practice_lines for delete using (practice_id = (select app_practice()));
   grant select, insert, update, delete on practice_lines to ${APPLICATION_ROLE};
 
   -- Foreign keys take the practice along: they are checked past row-level security, and a row must not point at another tenant's.

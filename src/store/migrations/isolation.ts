@@ -3,7 +3,8 @@ export const APPLICATION_ROLE = 'balie_app';
 
 /**
  * SQL that makes a table of one practice's rows visible to that practice alone, also for the owner of the table. `column` holds the
- * practice's id. Without `app.practice` in the transaction nothing is seen and nothing can be written.
+ * practice's id. Without `app.practice` in the transaction nothing is seen and nothing can be written. The sub-select makes
+ * PostgreSQL read the setting once a query; without it, once a row.
  */
 export const isolated = (
   table: string,
@@ -14,7 +15,7 @@ export const isolated = (
     alter table ${table} enable row level security;
     alter table ${table} force row level security;
     create policy own_practice on ${table}
-      using (${column} = app_practice()) with check (${column} = app_practice());
+      using (${column} = (select app_practice())) with check (${column} = (select app_practice()));
     grant ${may} on ${table} to ${APPLICATION_ROLE};
   `;
 };

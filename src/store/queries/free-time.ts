@@ -70,6 +70,7 @@ export async function freeTime(
 }
 
 /**
+ * `date_part` and not `extract`, whose numeric would come as text that is no number yet.
  * An appointment or a window lasts no more than a day, so one that ends after the span begins starts less than a day before
  * it: that lower bound is what lets the index on starts end the search.
  */
@@ -77,7 +78,7 @@ const FREE_TIME = `
   with span as (
     select to_timestamp($2::float8 / 1000) as begins, to_timestamp($3::float8 / 1000) as ends
   )
-  select tp.practitioner_id, (extract(epoch from lower(stretch)) * 1000)::float8, (extract(epoch from upper(stretch)) * 1000)::float8
+  select tp.practitioner_id, date_part('epoch', lower(stretch)) * 1000, date_part('epoch', upper(stretch)) * 1000
   from span
   cross join appointment_type_practitioners tp
   cross join lateral (
