@@ -71,8 +71,36 @@ interface Trained {
   readonly table: Float32Array;
 }
 
+/**
+ * The examples' features in every variation, and once more with only the phrases and concepts: so the model learns what a phrase
+ * is worth when all other words are new to it.
+ */
+function rowsOf(example: Example, wrappers: ReturnType<typeof readWrappers>): readonly Row[] {
+  const { wish } = example;
+  const turns = varied(example, wrappers).map((sentence) => readTurn(sentence));
+  const rows = turns.map((turn) => ({ features: featuresOf(turn), wish }));
+  const [first] = turns;
+  return first ? [...rows, { features: onlyMeaningful(featuresOf(first, true)), wish }] : rows;
+}
+
+function onlyMeaningful(features: Features): Features {
+  const kept = features.names.flatMap((name, index) =>
+    /^(phrase|phrases|concept|both|always|length)( |$)/.test(name) ? [index] : [],
+  );
+  return {
+    ...features,
+    places: Int32Array.from(kept, (index) => features.places[index] ?? 0),
+    values: Float32Array.from(kept, (index) => features.values[index] ?? 0),
+  };
+}
+
+interface Row {
+  readonly features: Features;
+  readonly wish: number;
+}
+
 /** Multinomial logistic regression by AdaGrad over sparse features. */
-function train(rows: readonly { readonly features: Features; readonly wish: number }[]): Trained {
+function train(rows: readonly Row[]): Trained {
   const count = WISHES.length;
   const table = new Float32Array(FEATURE_PLACES * count);
   const speed = new Float32Array(FEATURE_PLACES * count).fill(0.05);
@@ -173,12 +201,7 @@ function heldOut(
     readonly chance: number;
     readonly right: boolean;
   }[] = [];
-  const all = examples.map((example) =>
-    varied(example, wrappers).map((sentence) => ({
-      features: featuresOf(readTurn(sentence)),
-      wish: example.wish,
-    })),
-  );
+  const all = examples.map((example) => rowsOf(example, wrappers));
   for (let fold = 0; fold < FOLDS; fold++) {
     const rows = all.filter((_, index) => index % FOLDS !== fold).flat();
     const model = wishModel(quantise(train(rows), temperature, IDENTITY));
@@ -253,17 +276,10 @@ function report(answers: ReturnType<typeof heldOut>): void {
       `${style}: ${right} of ${of.length} (${((100 * right) / of.length).toFixed(1)}%), seconds invented ${of.filter(({ second }) => second !== null).length}`,
     );
   }
+  if (!process.argv.includes('--errors')) return;
   const wrong = answers.filter(({ right, style }) => !right && style === 'typed');
-  const confused = Map.groupBy(wrong, ({ example, wish }) => `${WISHES[example.wish]} -> ${wish}`);
-  for (const [pair, cases] of [...confused]
-    .sort((one, other) => other[1].length - one[1].length)
-    .slice(0, 40)) {
-    console.log(
-      `${cases.length}\t${pair}\t${cases
-        .slice(0, 4)
-        .map(({ example }) => example.sentence)
-        .join(' | ')}`,
-    );
+  for (const { example, wish, chance } of wrong) {
+    console.log(`${WISHES[example.wish]}\t${wish}\t${chance.toFixed(2)}\t${example.sentence}`);
   }
 }
 
@@ -276,12 +292,7 @@ const calibration = isotonic(answers);
 console.log(`${examples.length} sentences; calibration ${JSON.stringify(calibration)}`);
 report(answers);
 if (!process.argv.includes('--report')) {
-  const rows = examples.flatMap((example) =>
-    varied(example, wrappers).map((sentence) => ({
-      features: featuresOf(readTurn(sentence)),
-      wish: example.wish,
-    })),
-  );
+  const rows = examples.flatMap((example) => rowsOf(example, wrappers));
   const weights = quantise(train(rows), TEMPERATURE, calibration);
   writeFileSync(WEIGHTS, `${JSON.stringify(weights)}\n`);
 }

@@ -4,6 +4,8 @@
  */
 export function nearness(one: string, other: string): number {
   if (one === other) return 1;
+  // Most pairs differ too much in length to sound alike: refused before any work.
+  if (Math.abs(one.length - other.length) > 0.5 * Math.max(one.length, other.length)) return 0;
   const a = soundForm(one.slice(0, 40));
   const b = soundForm(other.slice(0, 40));
   if (a === b) return 0.98;

@@ -79,7 +79,11 @@ function withRoles(
 ): readonly Mention[] {
   const { moving } = asked;
   const mentions = found.map((one): Mention => {
-    const before = plainAround(turn.judged.slice(Math.max(0, one.start - 120), one.start));
+    // A preposition that was read with the moment still says what the moment is for.
+    const preposition = LEADING.exec(turn.judged.slice(one.start, one.end))?.[0] ?? '';
+    const before = plainAround(
+      turn.judged.slice(Math.max(0, one.start - 120), one.start + preposition.length),
+    );
     const after = plainAround(turn.judged.slice(one.end, one.end + 120));
     const words = plainAround(turn.judged.slice(one.start, one.end));
     const since = / (sinds|sedert|al sinds) /u.test(words);
@@ -166,6 +170,8 @@ function shareRefusal(turn: SaidTurn, mentions: readonly Mention[]): readonly Me
   }
   return shared;
 }
+
+const LEADING = /^(van|naar|op|in|voor|niet|geen) /iu;
 
 /** Refused weekdays in the order of the week; a refused time of day is no weekday. */
 function refusedDays(mentions: readonly Mention[]): readonly Weekday[] {
