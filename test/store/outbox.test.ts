@@ -6,7 +6,8 @@ import { sendMessage } from '../../src/jobs/send-message.ts';
 import type { CarrierResult, MessageCarrier, OutgoingMessage } from '../../src/messaging/carrier.ts';
 import type { StoreConfig } from '../../src/store/store.ts';
 import { aCall, bookingAt, patientNamed } from '../kits/booking.ts';
-import { soon, type TestStore, testStore, withClient } from '../kits/database.ts';
+import { newDatabase, soon, type TestStore, testStore, withClient } from '../kits/database.ts';
+import { databaseProxy } from '../kits/database-proxy.ts';
 import { at } from '../kits/practice-builders.ts';
 
 const CONFIRMATION = { channel: 'email', to: 'maria.vandenberg@voorbeeld.example' } as const;
@@ -178,6 +179,25 @@ describe('the outbox', () => {
     const next = postman();
     await openWith(next, { databaseUrl: open_.store.url });
     await until(() => expect(carrier.sent.length + next.sent.length).toBe(1));
+  });
+
+  it('goes on sending after the database was away', async () => {
+    await using proxy = await databaseProxy(await newDatabase());
+    const carrier = postman();
+    carrier.answer = { kind: 'unavailable', code: 'MESSAGE_CARRIER_UNREACHABLE' };
+    const open_ = await openWith(carrier, {
+      databaseUrl: proxy.url,
+      retry: { attempts: 100, firstDelaySeconds: 0 },
+    });
+    await bookOne(open_);
+    await until(() => expect(carrier.attempts.length).toBeGreaterThan(0));
+    proxy.cut();
+    carrier.answer = { kind: 'sent' };
+    await until(async () => expect((await open_.store.health(soon())).database).toBe('unreachable'));
+    proxy.restore();
+    await until(() => expect(carrier.sent).toHaveLength(1));
+    // Before the proxy goes.
+    for (const store of closing.splice(0)) await store[Symbol.asyncDispose]();
   });
 
   it('sends one of two workers that get the same message, whoever is first', async () => {

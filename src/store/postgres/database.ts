@@ -152,7 +152,7 @@ async function transaction<Result>(
       whole.catch(() => undefined);
       throw unreachable(error);
     }
-    await client.query('rollback').catch((failure: Error) => {
+    await Promise.race([client.query('rollback'), aborted.promise]).catch((failure: Error) => {
       broken = failure;
     });
     throw error;

@@ -1,0 +1,106 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { CodedError } from '../platform/coded-error.ts';
+import { startUpkeep, type UpkeepParts } from './upkeep.ts';
+
+const MINUTE = 60_000;
+
+describe('the upkeep of the store', () => {
+  const done: string[] = [];
+  const logged: string[] = [];
+  let spoolWaits: boolean;
+  let stop: () => Promise<void>;
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    done.length = 0;
+    logged.length = 0;
+    spoolWaits = false;
+  });
+  afterEach(async () => {
+    await stop();
+    vi.useRealTimers();
+  });
+
+  function start(otherwise: Partial<UpkeepParts> = {}): void {
+    const note = (what: string) => async () => void done.push(what);
+    stop = startUpkeep({
+      spoolWaits: () => spoolWaits,
+      replay: async () => done.push('replay'),
+      recover: async () => {
+        done.push('recover');
+        return { lostCalls: [] };
+      },
+      openAgendas: note('agendas'),
+      sweep: async (olderThan) => done.push(`sweep ${olderThan}`),
+      log: (_level, message, fields) => void logged.push(`${message} ${JSON.stringify(fields ?? {})}`),
+      ...otherwise,
+    });
+  }
+  const times = (what: string) => done.filter((one) => one === what).length;
+
+  it('does each thing as often as it should', async () => {
+    start();
+    await vi.advanceTimersByTimeAsync(60 * MINUTE);
+    expect(times('recover')).toBe(120);
+    expect(times('sweep 900')).toBe(12);
+    expect(times('agendas')).toBe(1);
+    expect(times('replay')).toBe(0);
+  });
+
+  it('replays within a second when something waits on disk', async () => {
+    start();
+    spoolWaits = true;
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(times('replay')).toBe(1);
+  });
+
+  it('sends nothing in a process without carriers', async () => {
+    start({ sweep: null });
+    await vi.advanceTimersByTimeAsync(10 * MINUTE);
+    expect(times('sweep 900')).toBe(0);
+    expect(times('recover')).toBe(20);
+  });
+
+  it('does one thing once at a time, however long it takes', async () => {
+    const first = Promise.withResolvers<{ readonly lostCalls: readonly unknown[] }>();
+    let calls = 0;
+    start({
+      recover: () => {
+        calls += 1;
+        return first.promise;
+      },
+    });
+    await vi.advanceTimersByTimeAsync(5 * MINUTE);
+    expect(calls).toBe(1);
+    first.resolve({ lostCalls: ['a', 'b'] });
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(calls).toBe(2);
+    expect(logged[0]).toContain('{"calls":2}');
+  });
+
+  it('is silent about a database that is away, and tells every other fault, and goes on', async () => {
+    const faults = [new CodedError('DATABASE_UNREACHABLE', 'away'), new Error('a bug')];
+    start({
+      recover: () => Promise.reject(faults.shift() ?? new CodedError('DATABASE_UNREACHABLE', 'away')),
+    });
+    await vi.advanceTimersByTimeAsync(2 * MINUTE);
+    expect(logged).toEqual(['upkeep of the store failed {"code":"UPKEEP_FAILED"}']);
+  });
+
+  it('stops, and waits for what runs, whose signal it ends', async () => {
+    const signals: AbortSignal[] = [];
+    start({
+      recover: (signal) => {
+        signals.push(signal);
+        return new Promise((resolve) => {
+          signal.addEventListener('abort', () => resolve({ lostCalls: [] }), { once: true });
+        });
+      },
+    });
+    await vi.advanceTimersByTimeAsync(30_000);
+    await stop();
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
+    await vi.advanceTimersByTimeAsync(10 * MINUTE);
+    expect(signals).toHaveLength(1);
+  });
+});

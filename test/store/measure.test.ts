@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { measureBooking, measureSlots } from '../../src/store/measure.ts';
+import { TEST_NOW, testStore } from '../kits/database.ts';
+
+it('the bench measures slots and bookings on a real database', async () => {
+  await using store = await testStore({ demo: null });
+  const slots = await measureSlots(store, TEST_NOW, 10);
+  expect(slots.n).toBe(10);
+  expect(slots.firstFreeP50Ms).toBeGreaterThan(0);
+  expect(slots.firstFreeP50Ms).toBeLessThan(slots.fortyAgendasP50Ms);
+  const booking = await measureBooking(store, TEST_NOW, 20);
+  expect(booking.p50Ms).toBeLessThanOrEqual(booking.p99Ms);
+  expect(booking.perSecond).toBeGreaterThan(0);
+  expect(booking.plainPostgresPerSecond).toBeGreaterThan(0);
+}, 60_000);
