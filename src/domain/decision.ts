@@ -40,7 +40,13 @@ export type Action =
       readonly wish: Wish;
       readonly why: 'asked' | 'not-understood' | 'cannot-do';
     }
-  | { readonly kind: 'promise-callback'; readonly wish: Wish; readonly patient: Patient | null };
+  | {
+      readonly kind: 'promise-callback';
+      readonly wish: Wish;
+      readonly patient: Patient | null;
+      /** E.164, when the caller named one; null: the number of the call. */
+      readonly number: string | null;
+    };
 
 /** Local wall time of the practice. Days are inclusive; times have an exclusive end. */
 export interface WantedSlot {

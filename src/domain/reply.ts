@@ -53,6 +53,7 @@ export type Reply =
   | { readonly phrase: 'practice-closed-for-desk' }
   | { readonly phrase: 'cannot-do-that-yet' }
   | { readonly phrase: 'callback-promised'; readonly before: Temporal.ZonedDateTime }
+  | { readonly phrase: 'ask-callback-number' }
   | { readonly phrase: 'callback-noted-without-time' }
   | { readonly phrase: 'callback-not-noted' }
   | { readonly phrase: 'cannot-reach-agenda' }
@@ -77,6 +78,14 @@ export type Reply =
   | { readonly phrase: 'joining-now' };
 
 export type DayPart = 'morning' | 'afternoon' | 'evening' | 'night';
-export type AskedFor = 'date-of-birth' | 'name' | 'postcode' | 'slot-choice' | 'yes-no' | 'reason' | 'day';
+export type AskedFor =
+  | 'date-of-birth'
+  | 'name'
+  | 'postcode'
+  | 'slot-choice'
+  | 'yes-no'
+  | 'reason'
+  | 'day'
+  | 'phone';
 /** What is sent after a booking; `none` makes Balie say the appointment twice (S14). */
 export type Confirmation = MessageChannel | 'none';

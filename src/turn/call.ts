@@ -116,7 +116,11 @@ export async function runCall(
     after: ports.after,
   });
   happened = conversation.happened;
-  line.listen((event) => onLine(event, hearing, mouth.onLine, () => happened({ kind: 'caller-hung-up' })));
+  line.listen((event) =>
+    onLine(event, hearing, mouth.onLine, (kind) =>
+      happened({ kind: kind === 'hung-up' ? 'caller-hung-up' : kind }),
+    ),
+  );
 
   const { outcome } = await conversation.ended;
   hearing.close();
@@ -134,7 +138,7 @@ function onLine(
   event: LineEvent,
   hearing: Hearing,
   onPlay: (event: Extract<LineEvent, { kind: 'play-started' | 'played' }>) => void,
-  hungUp: () => void,
+  changed: (kind: 'hung-up' | 'held' | 'resumed') => void,
 ): void {
   switch (event.kind) {
     case 'audio':
@@ -148,11 +152,9 @@ function onLine(
       onPlay(event);
       break;
     case 'hung-up':
-      hungUp();
-      break;
     case 'held':
     case 'resumed':
-      // A held line brings no speech; the silence watch of the conversation is what counts.
+      changed(event.kind);
       break;
   }
 }
@@ -183,5 +185,14 @@ function listenTo(
   });
   hearing.expect(YES_NO);
   signal.addEventListener('abort', () => hearing.close(), { once: true });
-  human.listen((event) => onLine(event, hearing, () => undefined, events.hungUp));
+  human.listen((event) =>
+    onLine(
+      event,
+      hearing,
+      () => undefined,
+      (kind) => {
+        if (kind === 'hung-up') events.hungUp();
+      },
+    ),
+  );
 }

@@ -370,6 +370,55 @@ describe('silence', () => {
   });
 });
 
+describe('words for which a person decides today', () => {
+  it('make one item and let the dialogue go on', async () => {
+    const call = aConversation();
+    const today = call.events.length;
+    await call.says('ik heb al drie dagen koorts en ik wil een afspraak maken');
+    const items = call.worklist.items.filter(({ urgency }) => urgency === 'today');
+    // The rule is stage 3's; what counts here is that its verdict and the item go together, once.
+    const alarms = call.events.slice(today).filter((event) => event.kind === 'alarm');
+    expect(items).toHaveLength(alarms.length > 0 ? 1 : 0);
+    expect(call.rung).toEqual([]);
+  });
+});
+
+describe('a line on hold', () => {
+  it('pauses the prompt, counts no silence, and goes on when the caller is back', async () => {
+    const call = aConversation();
+    await call.happens({ kind: 'held' });
+    expect(call.isSpeaking()).toBe(false);
+    await call.time.advance(60_000);
+    expect(call.phrases()).toEqual(['greeting']);
+    await call.happens({ kind: 'resumed' });
+    expect(call.isSpeaking()).toBe(true);
+  });
+});
+
+describe('a goodbye', () => {
+  it('is broken off by a request for a human (S4) and by an alarm (S2)', async () => {
+    for (const [words, rung] of [
+      ['wacht ik wil nog een medewerker spreken', TEST_LINES.desk],
+      ['ik heb ineens pijn op mijn borst', TEST_LINES.emergencyLine],
+    ] as const) {
+      const call = aConversation({ humans: () => 'rings-on' });
+      await call.fallSilent();
+      await call.time.advance(20_000);
+      await call.fallSilent();
+      await call.time.advance(20_000);
+      await call.fallSilent();
+      await call.time.advance(20_000);
+      expect(call.phrases().at(-1)).toBe('silence-goodbye');
+      await call.happens({
+        kind: 'utterance',
+        utterance: { kind: 'speech', words: [], text: words, alternatives: [], fromMs: 0, toMs: 0 },
+        timing: { callerSilentAtMs: 0, turnEndedAtMs: 0, recognisedInMs: 0 },
+      });
+      expect(call.rung).toEqual([rung]);
+    }
+  });
+});
+
 describe('the one question about an alarm in doubt', () => {
   it('is asked once; a clear no goes on with what was said', async () => {
     const call = aConversation({ humans: () => 'rings-on' });

@@ -18,6 +18,7 @@ import {
 import { askAgain } from './4-decide/questions.ts';
 import { type ActContext, type ActPorts, act } from './5-act/act.ts';
 import { type ConnectHuman, type HandOverPorts, type HandOverResult, handOver } from './5-act/hand-over.ts';
+import { noteTodayItem } from './5-act/note-today-item.ts';
 import { ringDesk } from './5-act/ring-desk.ts';
 import { greetingAt } from './6-speak/greeting.ts';
 import { spokenMoment } from './6-speak/spoken-moment.ts';
@@ -53,7 +54,13 @@ export interface TurnPorts {
 }
 
 /** What happens in a call, in order: what stage 1 heard, the mouth falling silent, the caller hanging up. */
-export type Happening = Heard | { readonly kind: 'fell-silent' } | { readonly kind: 'caller-hung-up' };
+export type Happening =
+  | Heard
+  | { readonly kind: 'fell-silent' }
+  /** The caller put Balie on hold, and came back. */
+  | { readonly kind: 'held' }
+  | { readonly kind: 'resumed' }
+  | { readonly kind: 'caller-hung-up' };
 
 export interface Ended {
   readonly outcome: CallOutcome;
@@ -101,6 +108,7 @@ export function startConversation(ports: TurnPorts): Conversation {
   let saidWhileActing: { readonly input: DialogueInput; readonly verdict: MayContinue } | null = null;
   let actionAborted = new AbortController();
   let earFailures = 0;
+  let notedForToday = false;
   let outcome: CallOutcome = 'nothing-done';
 
   function happened(happening: Happening): void {
@@ -127,6 +135,13 @@ export function startConversation(ports: TurnPorts): Conversation {
         break;
       case 'fell-silent':
         if (phase === 'talking') silence.start();
+        break;
+      case 'held':
+        silence.stop();
+        if (phase === 'talking') mouth.pause();
+        break;
+      case 'resumed':
+        goOnAfterNothing();
         break;
       case 'caller-hung-up':
         callerHungUp();
@@ -164,6 +179,7 @@ export function startConversation(ports: TurnPorts): Conversation {
       startHandOver(verdict.because, said.toMs);
       return;
     }
+    if (verdict.today.length > 0) noteForToday(verdict.today);
     const input = danger.cleared() ?? understood(said.text);
     if (verdict.confirm) askToConfirm(verdict.confirm, input);
     else take(input, verdict);
@@ -178,6 +194,14 @@ export function startConversation(ports: TurnPorts): Conversation {
     });
     ports.note({ kind: 'understood', wish: meaning.wish, confidence: meaning.confidence });
     return { kind: 'meant', meaning, text };
+  }
+
+  /** A person decides today: an item is made and the dialogue goes on. One item a call; it is there before the call ends. */
+  function noteForToday(reasons: MayContinue['today']): void {
+    if (notedForToday) return;
+    notedForToday = true;
+    ports.note({ kind: 'alarm', reasons, wordsEndMs: 0 });
+    void noteTodayItem(reasons, ports.actions.worklist, actContext());
   }
 
   /** The one question that may be asked when alarm words look like a counter-example; no clear "nee" raises the alarm. */
@@ -211,13 +235,19 @@ export function startConversation(ports: TurnPorts): Conversation {
     if (phase === 'acting' && input.kind !== 'done') {
       // A caller who speaks twice during an action has said the newer thing last; it is answered when the action is done.
       if (input.kind === 'meant' || input.kind === 'pressed') saidWhileActing = { input, verdict };
-    } else if (phase === 'talking' || phase === 'acting') {
+    } else if (phase === 'talking' || phase === 'acting' || (phase === 'closing' && asksForHuman(input))) {
       follow(decide(dialogue, verdict, input, decideContext()), input.kind === 'done');
     }
   }
 
   function decideContext(): DialogueContext {
-    return { practice, now: ports.now(), lastNames: ports.lastNames, sayMoment: spokenMoment };
+    return {
+      practice,
+      now: ports.now(),
+      lastNames: ports.lastNames,
+      callBackNumber: ports.callBackNumber,
+      sayMoment: spokenMoment,
+    };
   }
 
   function follow({ say: replies, next, state }: Decided, ownOutcome: boolean): void {
@@ -366,3 +396,8 @@ export function startConversation(ports: TurnPorts): Conversation {
   listen(listening);
   return { happened, ended };
 }
+
+/** S4: the first request counts in every state, also in the middle of a goodbye. */
+const asksForHuman = (input: DialogueInput): boolean =>
+  (input.kind === 'meant' && input.meaning.wish === 'human') ||
+  (input.kind === 'pressed' && input.keys === '0');

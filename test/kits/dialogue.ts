@@ -19,6 +19,7 @@ export const aContext = (otherwise: Partial<DialogueContext> = {}): DialogueCont
   practice: aPractice(),
   now: at('2026-11-25T10:00'),
   lastNames: ['van den Berg', 'de Vries'],
+  callBackNumber: '+31100000199',
   sayMoment: spokenMoment,
   ...otherwise,
 });

@@ -2,7 +2,7 @@ import type { Outcome } from '../../domain/decision.ts';
 import type { Slots } from '../../domain/meaning.ts';
 import { appointmentTypeFor } from './appointment-type.ts';
 import type { Decided, Dialogue, DialogueContext, DialogueInput } from './dialogue.ts';
-import { ringDesk } from './human.ts';
+import { promiseCallback, ringDesk } from './human.ts';
 import { identify } from './identify.ts';
 import { afterMisunderstanding } from './misunderstanding.ts';
 import { ask } from './questions.ts';
@@ -90,18 +90,9 @@ export const book = {
         return { say: [{ phrase: 'not-undone' }, ...say], next, state };
       }
       case 'agenda-unreachable':
-        return {
-          say: [{ phrase: 'cannot-reach-agenda' }],
-          next: {
-            kind: 'act',
-            action: {
-              kind: 'promise-callback',
-              wish: dialogue.wish ?? 'book',
-              patient: dialogue.identification.patient,
-            },
-          },
-          state: { ...dialogue, step: 'waiting-for-outcome' },
-        };
+        return promiseCallback({ ...dialogue, wish: dialogue.wish ?? 'book' }, context, [
+          { phrase: 'cannot-reach-agenda' },
+        ]);
       default:
         // A person's outcomes and identification are answered before this function is asked.
         return ringDesk(dialogue, 'not-understood');

@@ -441,6 +441,38 @@ describe('a human, at the first request (S4)', () => {
     ]);
   });
 
+  it('asks a caller without a number for one, by voice or by keys, and promises only then', () => {
+    for (const answer of [
+      meant({ phone: '+31100000123' }),
+      { kind: 'pressed', keys: '0100000123' } as const,
+    ]) {
+      const talk = aDialogue(aContext({ callBackNumber: null }));
+      talk.with(meant({}, 'human'));
+      expect(phrases(talk.with(done({ kind: 'desk-not-reached', closed: true })))).toEqual([
+        'practice-closed-for-desk',
+        'ask-callback-number',
+      ]);
+      expect(action(talk.with(answer))).toMatchObject({ kind: 'promise-callback', number: '+31100000123' });
+    }
+  });
+
+  it('promises nothing to a caller whose number it does not get', () => {
+    const talk = aDialogue(aContext({ callBackNumber: null }));
+    talk.with(meant({}, 'human'), done({ kind: 'desk-not-reached', closed: true }));
+    expect(talk.with(meant({})).say).toEqual([{ phrase: 'answer-not-understood', asked: 'phone' }]);
+    const decided = talk.with({ kind: 'pressed', keys: '010' });
+    expect(phrases(decided)).toEqual(['callback-not-noted', 'goodbye']);
+    expect(decided.next).toEqual({ kind: 'end' });
+  });
+
+  it('uses the number that the practice knows of an identified caller without one', () => {
+    const talk = aDialogue(aContext({ callBackNumber: null }));
+    talk.with(meant({}, 'book'), meant({ dateOfBirth: BORN }), meant({ name: { last: 'Berg' } }), identified);
+    talk.with(meant({}, 'human'));
+    const decided = talk.with(done({ kind: 'desk-not-reached', closed: false }));
+    expect(action(decided)).toMatchObject({ kind: 'promise-callback', number: aPatient().phone });
+  });
+
   it('ends the call for Balie when the desk has answered', () => {
     const talk = aDialogue();
     talk.with(meant({}, 'human'));

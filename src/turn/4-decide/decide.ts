@@ -1,7 +1,7 @@
 import type { MayContinue } from '../../domain/alarm.ts';
 import { book } from './book.ts';
 import type { Decided, Dialogue, DialogueContext, DialogueInput } from './dialogue.ts';
-import { afterHuman, ringDesk } from './human.ts';
+import { afterHuman, promiseCallback, ringDesk } from './human.ts';
 import { identify } from './identify.ts';
 import { readKeys } from './keys.ts';
 import { afterMisunderstanding } from './misunderstanding.ts';
@@ -34,7 +34,7 @@ export function decide(
     }
     case 'done':
       return (
-        afterHuman(dialogue, input.outcome) ??
+        afterHuman(dialogue, input.outcome, context) ??
         identify.after(dialogue, input.outcome, context, (known) =>
           book.afterIdentification(known, context),
         ) ??
@@ -44,6 +44,11 @@ export function decide(
       // The first request for a human counts, in every step (S4).
       if (input.meaning.wish === 'human') return ringDesk(dialogue, 'asked');
       const remembered = remember(dialogue, input);
+      if (step === 'callback-number') {
+        return input.meaning.slots.phone === undefined
+          ? afterMisunderstanding(remembered, context)
+          : promiseCallback(remembered, context, []);
+      }
       if (step === 'open' || step === 'anything-else') return open(remembered, input, context);
       if (step === 'date-of-birth' || step === 'last-name' || step === 'postcode')
         return identify.answer(remembered, input, context);

@@ -16,6 +16,7 @@ export type Step =
   | 'day'
   | 'choose-slot'
   | 'confirm-slot'
+  | 'callback-number'
   | 'anything-else'
   | 'waiting-for-outcome'
   | 'ended';
@@ -74,6 +75,8 @@ export interface DialogueContext {
   readonly practice: Practice;
   readonly now: Temporal.ZonedDateTime;
   /** Last names that a recogniser may expect; never used to decide who somebody is. */
+  /** The number to call back, as the network gave it; null when it was withheld. */
+  readonly callBackNumber: string | null;
   readonly lastNames: readonly string[];
   /** How stage 6 says a moment, so that the answer to an offer is expected in the words of the offer. */
   readonly sayMoment: SayMoment;

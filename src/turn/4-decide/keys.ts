@@ -17,6 +17,8 @@ export function readKeys(dialogue: Dialogue, keys: string): KeysRead {
       const date = dateFromEightDigits(keys);
       return date === null ? { kind: 'nothing-that-fits' } : meant({ dateOfBirth: date.toString() });
     }
+    case 'callback-number':
+      return /^0\d{9}$/.test(keys) ? meant({ phone: `+31${keys.slice(1)}` }) : { kind: 'nothing-that-fits' };
     case 'choose-slot':
       return keys === '2'
         ? meant({ choice: 1 })

@@ -53,6 +53,8 @@ export function askAgain(dialogue: Dialogue, context: DialogueContext): Question
         say: chosen ? [{ phrase: 'confirm-slot', slot: chosen }] : [],
         next: listenFor('yes-no', YES_NO_PHRASES),
       };
+    case 'callback-number':
+      return { say: [{ phrase: 'ask-callback-number' }], next: listenFor('phone') };
     case 'anything-else':
       return {
         say: [{ phrase: 'anything-else' }],
@@ -81,6 +83,8 @@ export function askInOtherWords(dialogue: Dialogue, context: DialogueContext): Q
       return again('reason');
     case 'day':
       return again('day');
+    case 'callback-number':
+      return again('phone');
     case 'choose-slot':
       return { say: [...say, { phrase: 'answer-not-understood', asked: 'slot-choice' }], next };
     case 'confirm-slot':

@@ -240,7 +240,7 @@ describe('booking', () => {
 });
 
 describe('a promise to call back', () => {
-  const promise = { kind: 'promise-callback', wish: 'human', patient: null } as const;
+  const promise = { kind: 'promise-callback', wish: 'human', patient: null, number: null } as const;
 
   it('is on the worklist with the caller’s own words before it is a promise', async () => {
     const { worklist, ports, context } = aWorld();
@@ -251,6 +251,12 @@ describe('a promise to call back', () => {
     expect(worklist.items).toMatchObject([
       { kind: 'callback', words: ['ik wil', 'een afspraak'], callBackNumber: '+31100000199' },
     ]);
+  });
+
+  it('goes to the number that the caller named', async () => {
+    const { worklist, ports, context } = aWorld();
+    await act({ ...promise, number: '+31100000123' }, ports, context, alive);
+    expect(worklist.items).toMatchObject([{ callBackNumber: '+31100000123' }]);
   });
 
   it('names no time while the item waits on disk, and is none when it is lost', async () => {

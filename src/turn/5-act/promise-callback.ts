@@ -27,7 +27,7 @@ export async function promiseCallback(
       urgency: 'normal',
       wish: action.wish,
       patient: action.patient?.id ?? null,
-      callBackNumber,
+      callBackNumber: action.number ?? callBackNumber,
       words,
       alarms: [],
       promisedBefore: before?.toInstant() ?? null,

@@ -89,6 +89,8 @@ export function sentences(reply: Reply): readonly string[] {
       return ['Daar helpt een medewerker u mee.'];
     case 'callback-promised':
       return [`Een medewerker belt u terug, ${beforeMoment(reply.before)}. Ik heb dat voor u genoteerd.`];
+    case 'ask-callback-number':
+      return ['Op welk nummer kan een medewerker u terugbellen? U mag het ook toetsen.'];
     case 'callback-noted-without-time':
       return ['Ik heb genoteerd dat u teruggebeld wilt worden. Ik kan u nog geen tijd noemen.'];
     case 'callback-not-noted':
@@ -165,6 +167,7 @@ const NOT_UNDERSTOOD: Readonly<Record<AskedFor, string>> = {
   'slot-choice': 'Zeg de eerste of de tweede, of toets 2 voor de eerste en 3 voor de tweede.',
   'yes-no': 'Zeg ja of nee, of toets 2 voor ja en 3 voor nee.',
   reason: 'In één of twee woorden is genoeg, bijvoorbeeld: mijn knie, of: controle.',
+  phone: 'Toets uw telefoonnummer in, tien cijfers.',
   day: 'Noem een dag, bijvoorbeeld: donderdagochtend.',
 };
 
