@@ -1,6 +1,19 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { access, chmod, chown, cp, mkdir, open, readdir, readlink, rename, rm, stat } from 'node:fs/promises';
+import {
+  access,
+  chmod,
+  chown,
+  cp,
+  mkdir,
+  open,
+  readdir,
+  readlink,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CodedError } from '../../platform/coded-error.ts';
@@ -38,6 +51,8 @@ export async function prepareCluster(dataDir: string, signal: AbortSignal): Prom
   const shortName = createHash('sha256').update(dataDir).digest('hex').slice(0, 12);
   const home = reachable ? join(dataDir, 'postgres') : join('/var/lib/balie', shortName);
   await mkdir(home, { recursive: true, mode: 0o755 });
+  // Its name is a hash: without this nobody can tell whose database it is, and it gets thrown away with what is not missed.
+  if (!reachable) await writeFile(join(home, 'BELONGS-TO'), `${dataDir}\n`);
   const cluster: Cluster = {
     data: join(home, 'cluster'),
     socket:
