@@ -101,7 +101,9 @@ function weighDenial(at: number, span: Span, scopes: Scopes): Standing {
 
 function weighPast(at: number, sign: CompiledSign, compiled: CompiledRule, scopes: Scopes): Standing {
   if (scopes.past[at] === 0 || compiled.rule.past === 'fires') return STANDS;
-  return scopes.past[at] === 2 || sign.named ? SILENT : DOUBTFUL;
+  if (scopes.past[at] === 2) return SILENT;
+  if (compiled.rule.past === 'recent-fires') return STANDS;
+  return sign.named ? SILENT : DOUBTFUL;
 }
 
 function weighSupposition(at: number, sign: CompiledSign, scopes: Scopes): Standing {

@@ -37,6 +37,7 @@ describe('a pattern finds', () => {
     ['a word that may be left out', 'pijn op? borst', 'pijn borst', ['pijn borst']],
     ['a word that may be there', 'pijn op? borst', 'pijn op borst', ['pijn op borst']],
     ['a choice of more words', '(rode peer|appel) eten', 'een rode peer eten', ['rode peer eten']],
+    ['a choice inside a choice', '(licht in (mijn|zijn) hoofd|duizelig)', 'licht in zijn hoofd', ['licht in zijn hoofd']],
     ['a group', '<fruit>', 'een appel', ['appel']],
     ['a group inside a group', '<basket>', 'een mand met rode peer', ['mand met rode peer']],
     ['a number in words', '#38-42 graden', 'negenendertig graden', ['negenendertig graden']],
@@ -55,7 +56,7 @@ describe('a pattern finds', () => {
 });
 
 describe('a rule with a typing error does not start', () => {
-  it.each(['', '..3', 'een?', 'bor$t', '(a|b', 'licht in (mijn|zijn) (hoofd', '#38'])('%j', (pattern) => {
+  it.each(['', '..3', 'een?', 'bor$t', '(a|b', 'a)b(', '(a||b)', '(a b', '#38'])('%j', (pattern) => {
     expect(() => readPattern(pattern)).toThrow(
       expect.objectContaining({ code: 'TRIAGE_PATTERN_UNREADABLE' }),
     );

@@ -20,14 +20,13 @@ export interface OrderedItem {
 
 // "staart door .. heen": a few words.
 const USUAL_GAP = 3;
-// A choice in brackets, or anything without a space.
-const PIECE = /\([^)]*\)\??|\S+/g;
 
 /** Reads one pattern line. Throws `TRIAGE_PATTERN_UNREADABLE`: a rule with a typing error must not start. */
 export function readPattern(pattern: Pattern): Shape {
   const items: OrderedItem[] = [];
   let gap = 0;
-  for (const [piece] of withoutHyphens(pattern).matchAll(PIECE)) {
+  for (const piece of splitOutside(withoutHyphens(pattern), ' ', pattern)) {
+    if (piece === '') continue;
     const dots = /^\.\.(\d*)$/.exec(piece);
     if (dots) {
       gap = dots[1] === '' ? USUAL_GAP : Number(dots[1]);
@@ -42,6 +41,21 @@ export function readPattern(pattern: Pattern): Shape {
   return others.length === 0 ? first.shape : { kind: 'in-order', items };
 }
 
+/** Splits at a space or a bar that stands in no brackets: choices may hold choices. */
+function splitOutside(text: string, at: ' ' | '|', pattern: Pattern): string[] {
+  const pieces = [''];
+  let depth = 0;
+  for (const letter of text) {
+    if (letter === '(') depth += 1;
+    if (letter === ')') depth -= 1;
+    if (depth < 0) throw unreadable(pattern);
+    if (letter === at && depth === 0) pieces.push('');
+    else pieces[pieces.length - 1] += letter;
+  }
+  if (depth > 0) throw unreadable(pattern);
+  return pieces;
+}
+
 /** Callers' words are split at hyphens, so those of a pattern are as well; names of groups keep theirs. */
 function withoutHyphens(pattern: Pattern): string {
   return pattern.replace(/<[^>]*>|(?<=\p{L})-(?=\p{L})/gu, (found) => (found === '-' ? ' ' : found));
@@ -49,7 +63,7 @@ function withoutHyphens(pattern: Pattern): string {
 
 function readPiece(piece: string, pattern: Pattern): Shape {
   if (piece.startsWith('(') && piece.endsWith(')')) {
-    return { kind: 'one-of', choices: piece.slice(1, -1).split('|').map(readPattern) };
+    return { kind: 'one-of', choices: splitOutside(piece.slice(1, -1), '|', pattern).map(readPattern) };
   }
   if (piece.startsWith('<') && piece.endsWith('>')) return { kind: 'group', name: piece.slice(1, -1) };
   const range = /^#(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)$/.exec(piece);

@@ -29,8 +29,11 @@ export interface Rule {
   readonly doubtIf?: readonly (Pattern | Near)[];
   /** `silences`: "al jaren", "zoals altijd" make it an old complaint. Left out, an old complaint fires as well. */
   readonly chronic?: 'silences';
-  /** `fires`: told as past it still needs a human (an attempt at suicide, violence, a swallowed battery). Left out, the past silences. */
-  readonly past?: 'fires';
+  /**
+   * `fires`: told as past it still needs a human, however long ago (a swallowed battery). `recent-fires`: days or weeks ago or
+   * "weer over" still does (a TIA, a faint, violence), years ago not. Left out, long ago silences and recent makes doubt.
+   */
+  readonly past?: 'fires' | 'recent-fires';
   /** Asked at most once, so put that a clear "nee" means: not this danger. */
   readonly question: string;
   readonly sources: AtLeastOne<string>;

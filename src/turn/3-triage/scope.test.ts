@@ -81,13 +81,20 @@ describe('what is past', () => {
     expect(standing(sentence)).toBe('fires');
   });
 
+  it.each([
+    ['ik ben vorige week gevallen', 'fires'],
+    ['vorig jaar gevallen', 'silent'],
+  ])('still fires when it is recent, for a danger that stays so: %s', (sentence, expected) => {
+    expect(standing(sentence, { past: 'recent-fires' })).toBe(expected);
+  });
+
   it('still fires for a danger that stays one', () => {
     expect(standing('vorig jaar gevallen', { past: 'fires' })).toBe('fires');
   });
 });
 
 describe('what is only supposed, asked or said for fun', () => {
-  it.each(['wat als ik koorts krijg', 'ik ben bang dat hij koorts krijgt', 'stel dat ze benauwd wordt'])(
+  it.each(['wat als ik koorts krijg', 'ik ben bang om koorts te krijgen', 'stel dat ze benauwd wordt'])(
     'asks once: %s',
     (sentence) => {
       expect(standing(sentence)).toBe('asks');

@@ -10,6 +10,7 @@ export const stroke: Rule = {
   redFlags: ['RF11'],
   level: '112',
   action: 'A112',
+  past: 'recent-fires',
   practices: EVERY_PRACTICE,
   signs: [
     near(

@@ -1,0 +1,55 @@
+import { named, near } from '../pattern.ts';
+import type { Rule } from '../rule.ts';
+
+const INHALER =
+  '(puffer|puffers|puf|pufje|pufjes|gepuft|gepoft|puffen|poefer|poffer|inhaler|inhalator|inhaleer|inhalers|ventolin|ventolien|ventilon|salbutamol|luchtwegverwijder|luchtwegverwijders|verstuiver|vernevelaar|vernevelen|verneveld|berodual|airomir|voorzetkamer|foster|symbicort|atrovent|ipratropium|blauwe pomp|pompje|inhalatie|inhalatiemedicatie|spacer)';
+
+export const asthmaAttack: Rule = {
+  id: 'asthma-attack',
+  title: { en: 'Asthma or COPD attack: inhaler does not help', nl: 'Astma- of COPD-aanval: puffer helpt niet of maar kort' },
+  redFlags: ['RF04'],
+  level: 'human-now',
+  action: 'SPOED',
+  practices: ['huisarts'],
+  signs: [
+    near(
+      8,
+      INHALER,
+      '(niet|niks|niets|nie|nix|geen|amper|nauwelijks|kort|even|weinig|onvoldoende|neet|minder|slecht)',
+      '(helpt|help|helpen|hielp|werkt|werken|doet|doot|dut|doen|effect|geholpen|verlichting|verschil|beter|opgelucht|baat|werk)',
+    ),
+    near(7, INHALER, '(tien|acht|zes|vijf|vier|drie|twaalf|om de|elk uur|elke|steeds|de hele) ..1 (keer|pufjes|uur|half uur|dag|nacht|puffen)'),
+    near(7, INHALER, '<breathless>'),
+    '(piept|piepen|piepend|piepende|giert|gierend|fluit|fluitend|piep) ..4 (zaagt|adem|ademen|ademhaling|borst|longen|ademhalen|benauwd)',
+    near(
+      5,
+      '(astma|copd|asma|astmatisch|emfyseem|longemfyseem|astmapatient|copdpatient|astmatische)',
+      '(aanval|aanvallen|exacerbatie|erger|verergert|verergerd|slechter|piept|piepen|acuut|hoestbui|niet goed|heftig|ontregeld|achteruit|speelt op|zuurstof)',
+    ),
+    '(astmaaanval|astmaanval|longaanval|exacerbatie|copdaanval)',
+    named('(ventilon)'),
+  ],
+  unless: [
+    near(7, INHALER, '(op|leeg|recept|herhaal*|bestellen|bijbestellen|nieuwe|verlopen|kwijt|vergoeding|gebruiksaanwijzing|uitleg|apotheek|spoelen)'),
+    '(longverpleegkundige|longspreekuur|astmaspreekuur|copdspreekuur|longfunctie|longfunctieonderzoek|jaarcontrole)',
+  ],
+  question: 'Is het nu, in rust, benauwd?',
+  sources: ['De NTS, basisprincipes (ABCD)'],
+  approvedBy: null,
+  version: 1,
+  fires: [
+    'mijn luchtwegverwijder heeft geen effect',
+    'ik heb al vier keer gepuft en het helpt niks',
+    'de inhaler doet niks meer',
+    'hij piept en zaagt',
+    'de poefer dut niks meer',
+    'mijn ventolien werkt niet',
+    'ze heeft een astma-aanval',
+  ],
+  counterExamples: [
+    'ik wil een herhaalrecept voor mijn puffer',
+    'mijn pufje is bijna op',
+    'ik heb een afspraak voor het astmaspreekuur',
+    'mijn ventolin is op, kan ik een nieuwe bestellen',
+  ],
+};

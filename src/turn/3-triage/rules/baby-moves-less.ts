@@ -1,0 +1,39 @@
+import { near } from '../pattern.ts';
+import type { Rule } from '../rule.ts';
+
+const CHILD_INSIDE = '(baby|kindje|kleine|kind|hem|haar|kindke|leven|ons kindje|m|kleintje|kientje)';
+
+export const babyMovesLess: Rule = {
+  id: 'baby-moves-less',
+  title: { en: 'Pregnant: baby moves less or not', nl: 'Zwanger: baby minder of niet voelen bewegen' },
+  redFlags: ['RF25'],
+  level: 'human-now',
+  action: 'SPOED',
+  practices: ['huisarts'],
+  signs: [
+    `(voel|voelt|vuul|vule|gevoeld|voelen|merk) ..4 ${CHILD_INSIDE} ..4 (niet|nie|minder|nauwelijks|amper|niks|niets|bijna niet|weinig|neet|nait|haast niet)`,
+    `(voel|voelt|vuul|voelen) ..3 (niet|nie|niks|niets|nauwelijks|amper|minder|geen) ..4 (${CHILD_INSIDE.slice(1, -1)}|bewegen|schoppen|in mijn buik)`,
+    '(minder|minner|weinig|nauwelijks|gin|geen|niks) ..1 (leven|leeve|bewegingen|kindsbewegingen|beweging|schopjes|kindbewegingen|leave) ..4 (buik|baby|gevoeld|vandaag|voel|meer)',
+    '(minder|minner) ..1 (leven|leeve|leave|kindsbewegingen)',
+    '(baby|kindje|kleine|kind|kientje|kleintje) ..3 (beweegt|schopt|schupt|trapt|trappelt|bewoog|beweegd|schopte|beweecht) ..5 (niet|nie|minder|nauwelijks|weinig|amper|haast niet|bijna niet|neet)',
+    near(7, '(stil|rustig|stilletjes)', '(in mijn buik|in de buik|buik|mijn boek|buuk)', '(hij|ze|baby|kindje|kleine|het|zo|vandaag)'),
+    '(kindsbewegingen|kindbewegingen) ..4 (minder|verminderde|verminderd|niet|weinig|geen)?',
+    near(9, '<pregnant>', '(beweegt|bewegen|schopt|schoppen|leven|bewegingen|stil)', '(niet|minder|nauwelijks|weinig|geen|niks|zo)'),
+  ],
+  unless: [
+    near(9, '#8-19 weken', '(voel|voelen|niks|niets|nog)'),
+    near(4, '(nog) (niks|niet|niets)', '(voel|voelen)'),
+  ],
+  question: 'Beweegt de baby vandaag minder dan anders?',
+  sources: ['Verloskundigen De Lekbrug, Wanneer bellen'],
+  approvedBy: null,
+  version: 1,
+  fires: [
+    'verminderde kindsbewegingen',
+    'ik voel de baby niet meer',
+    'hij is zo stil vandaag in mijn buik',
+    'de kleine schupt nie meer',
+    'minder leeve',
+  ],
+  counterExamples: ['voel nog niks bij 14 weken', 'ik voel me niet lekker'],
+};

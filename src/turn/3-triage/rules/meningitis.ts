@@ -1,0 +1,51 @@
+import { atLevel, named, near, together } from '../pattern.ts';
+import type { Rule } from '../rule.ts';
+
+const SPOTS = '(vlekjes|vlekken|spikkels|puntjes|stippen|stipjes|petechien|bloedinkjes|plekjes|vlekskes|rode puntjes|uitslag|bloeduitstortinkjes)';
+
+export const meningitis: Rule = {
+  id: 'meningitis',
+  title: {
+    en: 'Meningitis: fever with stiff neck, fierce headache, shuns light, drowsy or spots',
+    nl: 'Meningitis: koorts met stijve nek, felle hoofdpijn, lichtschuw, suf of vlekjes',
+  },
+  redFlags: ['RF18'],
+  level: '112',
+  action: 'A112',
+  practices: ['huisarts'],
+  signs: [
+    named('(meningitis|mening gietis|meningietis|hersenvliesontsteking|hersenvlies ontsteking|hersenvliesonsteking|nekkramp|meningokok|menigitis|hersenontsteking|meningokokken)'),
+    together('<fever>', near(5, '<neck>', '(stijf|stijve|stief|stieve|buigen|bewegen|strak|stijfheid|stief|pijn|zeer|pien)')),
+    together('<fever>', near(7, '(kin|kinnetje)', '(borst|buigen)')),
+    '(nekstijfheid|nekstijf|nekstijve) ..5 (koorts|ziek|hoofdpijn|braken)',
+    near(9, SPOTS, '(wegdrukken|wegdrukbaar|wegtrekke|wegtrekken|weg te drukken|glas|glaasje|wegdrukke|weg drukken|weggedrukt|weggaan als|blijven zitten)'),
+    '(petechien|petechie|puntbloedingen|puntbloedinkjes|purpura)',
+    together('<fever>', near(6, SPOTS, '(paars|paarse|blauwe|donkerrode|kleine rode|bloed|donker)')),
+    near(9, '(licht|lamp|daglicht|lampen|lichtschuw)', '(pijn|zeer|verdragen|schuw|lichtschuw|velen)', '(suf|koorts|nek|hoofdpijn|ziek|slap|braken|ogen dicht)'),
+    together('<fever>', '(lichtschuw|lichtschuwheid)'),
+    together('<fever>', near(7, '<headache>', '(hevig|hevige|ergste|felle|erg|erge|vreselijk|vreselijke|ondraaglijk|barstende|knallende|suf|braken|spugen|overgeven|nek|verschrikkelijke|heel veel)')),
+    atLevel('human-now', near(6, '<neck>', '(stijf|stijve|stief|stieve)', '(ziek|braken|hoofdpijn|suf|lichtschuw|overgeven|spugen)')),
+  ],
+  unless: [near(7, '(nek|nekpijn)', '(verkeerd gelegen|verkeerd liggen|verkeerde houding|computer|tocht|massage)'), '(meningokokkenprik|meningokokkenvaccin|vaccinatie|meningokokken prik)'],
+  question: 'Is er nu koorts met een stijve nek, sufheid of vlekjes?',
+  sources: [
+    'NVK, Richtlijn bacteriële meningitis',
+    'NOS, Kind met symptomen van hersenvliesontsteking',
+    'NHG-Standaard Kinderen met koorts (derde herziening), H&W',
+  ],
+  approvedBy: null,
+  version: 1,
+  fires: [
+    'nekstijfheid met koorts',
+    'petechiën',
+    'kan kin niet op de borst krijgen en heeft koorts',
+    'rode vlekjes die niet wegdrukken',
+    'licht doet pijn en hij is suf',
+    'mening gietis',
+    'hersenvlies ontsteking',
+    'nekkramp',
+    'spikkels die nie wegtrekke',
+    'ze heeft hoge koorts | en haar nek is helemaal stijf',
+  ],
+  counterExamples: ['stijve nek door verkeerd liggen, geen koorts', 'vraag over meningokokkenprik'],
+};

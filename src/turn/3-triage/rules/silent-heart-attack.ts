@@ -1,0 +1,67 @@
+import { near } from '../pattern.ts';
+import type { Rule } from '../rule.ts';
+
+export const silentHeartAttack: Rule = {
+  id: 'silent-heart-attack',
+  title: {
+    en: 'Heart attack without typical chest pain',
+    nl: 'Hartinfarct zonder typische borstpijn (vaak vrouw, oudere, diabeet)',
+  },
+  redFlags: ['RF07'],
+  level: 'human-now',
+  action: 'SPOED',
+  practices: ['huisarts', 'fysio'],
+  signs: [
+    near(8, '<sweat>', '<nausea>'),
+    near(
+      8,
+      '(zweet|zweten|klam|klamme|bezweet|klammig|zweit|zwiet|transpireren|koud zweet)',
+      '(onwel|niet goed|niet lekker|nie goed|nie lekker|grauw|bleek|duizelig|beroerd|naar|slap|grijs|lijkbleek|akelig|trillerig|bibberig|benauwd|wit)',
+    ),
+    '(koud|kouwe|kolde|koude|kold|klam) ..1 zweet',
+    '(het|t|et) zweet ..3 (breekt|brekt|gutst|loopt|brak|druipt)',
+    near(7, '<sudden>', '(doodmoe|uitgeput|doodop|onwel|niet goed|niet lekker|beroerd|bekaf|doodziek|hondsmoe|akelig|nie goed|nie lekker|slecht)'),
+    near(6, '<jaw>', '<arm>'),
+    near(6, '(bovenbuik|maag|maagstreek|maagkuil)', '<jaw>'),
+    near(7, '<jaw>', '(<sweat>|<breathless>|<nausea>|straalt|uitstraling|trekt)'),
+    near(6, '<pain>', 'tussen ..2 <shoulder-blades>'),
+    'tussen ..2 <shoulder-blades> ..4 (drukt|druk|brandt|zeurt|steekt|klem|pijn|zeer)',
+    '(zit|zitten|trekt|pijn|pien) ..3 in ..1 (kaken|kake)',
+    near(8, '<arm>', '(<pain>|raar|zwaar|tintelt|doof)', '(<sweat>|misselijk|kortademig|benauwd|grauw)'),
+    near(8, '(bovenbuik|maag|maagstreek|maagkuil)', '(<pain>|<pressure>)', '(<sweat>|benauwd|kortademig|grauw|uitstraling|straalt|rug|duizelig)'),
+    near(6, '(doodmoe|uitgeput|bekaf|moe|vermoeid|doodop)', '(<breathless>|<sweat>)'),
+    near(8, '(brandend maagzuur|maagzuur|zuurbranden)', '(<arm>|<jaw>|<sweat>)'),
+    near(6, '(diabeet|suikerziekte|diabetes)', '(onwel|zweet|zweten|klam|benauwd)'),
+  ],
+  unless: [
+    '(overgang|opvliegers|opvlieger|menopauze)',
+    near(6, '(moe|vermoeid|misselijk)', '(zwanger|zwangerschap|maanden|weken|jaren|chemo)'),
+    near(6, '(kaak|kaken)', '(kies|kiespijn|tandarts|kauwen|knarsen|beugel|kaakgewricht|klemmen)'),
+    '(zweetvoeten|zweetklachten|nachtzweten|okselzweet)',
+  ],
+  chronic: 'silences',
+  question: 'Is het vandaag of de laatste dagen begonnen?',
+  sources: [
+    'NHG-Standaard Acuut coronair syndroom (eerste herziening), H&W',
+    'Welingelichte Kringen, Hartaanval zonder borstpijn',
+  ],
+  approvedBy: null,
+  version: 1,
+  fires: [
+    'ik ben plotseling onwel met zweten en misselijkheid',
+    'pijn in de bovenbuik en kaak',
+    'zo raar misselijk en klam',
+    'pijn tussen mijn schouderbladen',
+    'mijn kaak en arm doen raar en ik zweet',
+    'ineens doodmoe en benauwd',
+    'ik voel mij nie goed, grauw en klam',
+    'et zit mie in de kaken',
+    'koud zweet breekt me uut',
+  ],
+  counterExamples: [
+    'misselijk door zwangerschap',
+    'kiespijn bij kauwen',
+    'al maanden moe',
+    'ik zweet veel door de overgang en voel me niet lekker',
+  ],
+};

@@ -1,0 +1,67 @@
+import { atLevel, near } from '../pattern.ts';
+import { EVERY_PRACTICE, type Rule } from '../rule.ts';
+
+const DULL =
+  '(suf|sufjes|suffig|versuft|apathisch|apatisch|lethargisch|comateus|subcomateus|sufferd|wegzakt|wegglijdt|slaperig|sloapig|slaoperig|sleuperig|soezerig)';
+
+export const suddenConfusion: Rule = {
+  id: 'sudden-confusion',
+  title: {
+    en: 'Suddenly confused, drowsy or hard to wake',
+    nl: 'Plotseling verward, suf of niet goed wakker te krijgen',
+  },
+  redFlags: ['RF13'],
+  level: '112',
+  action: 'A112',
+  practices: EVERY_PRACTICE,
+  chronic: 'silences',
+  signs: [
+    '(verminderd|verlaagd|wisselend|gedaald|dalend) ..1 (bewustzijn|bewustzijnsniveau)',
+    near(7, '<confused>', '(<sudden>|vandaag|vanmorgen|vanochtend|vannacht|vanmiddag|vanavond|gisteren|ineens|nu|acuut|acute|net|sinds|nieuw|koorts|gevallen)'),
+    '(niet|nie|nauwelijks|amper|moeilijk|slecht|bijna niet|haast niet|neet|niet goed|niet meer|met moeite|nie goe) ..3 (wakker|wekbaar|wekken|aanspreekbaar|bij te krijgen|te wekken|bij bewustzijn|wakke)',
+    '(is|ligt|was) ..2 (er|d r|dr) ..2 (niet|nie) ..1 (bij|helemaal bij|goed bij)',
+    near(6, DULL, '(<sudden>|reageert|grauw|koorts|gevallen|slap|hoofd|kop|sinds|heel|erg|steeds)'),
+    '(kent|herkent|herkende|kende) ..3 (me|mij|ons|haar|zijn|niemand|mn) ..3 (niet|nie|niet meer|meer)',
+    '(gcs|emv) ..3 #3-14',
+    atLevel(
+      'human-now',
+      '<confused>',
+      DULL,
+      '(delier|delirium|delirant|dillier|deliria|verwardheid|gedesorienteerd)',
+      '(zakt|zakken|glijdt|dommelt) ..3 (weg|steeds weg)',
+      '(reageert|reageren|regeert|reactie|reacties) ..3 (traag|nauwelijks|amper|slecht|sloom|vreemd|raar|weinig|anders|vertraagd|minder)',
+      '(kijkt|staart|keek) ..3 (door .. heen|langs .. heen|glazig|in het niets|wazig|leeg|dwars door)',
+      '(niet|nie|neet) ..3 (zichzelf|bij de tijd|haarzelf|bij haar verstand|bij zijn verstand)',
+      '(doet|praat|gedraagt|reageert|is) ..3 (ineens|opeens|plotseling|heel|zo) ..2 (anders|raar|vreemd|gek)',
+      '(slaapt|sloapt) ..3 (alleen maar|de hele dag|hele dag door|steeds maar|bijna de hele)',
+    ),
+  ],
+  unless: [
+    near(6, '(suf|slaperig|sloom)', '(pillen|medicijnen|tabletten|medicatie|pil|narcose|slaappil|tablet|bijwerking|hooikoortstablet)'),
+    near(6, '(suf|slaperig|wakker)', '(slaap slecht|slecht slapen|kan niet slapen|wakker liggen|lig wakker)'),
+    '(ik|we) ..2 (ben|raak|was) ..2 (in|van) de war ..5 (afspraak|tijd|datum|nummer|nummers|dagen)',
+    '(suf|suffe) (van mij|gebeld|gezocht)',
+  ],
+  question: 'Is dit nieuw, sinds vandaag of gisteren?',
+  sources: [
+    'De NTS, basisprincipes (ABCD)',
+    'NOS, Sepsis: zo herken je het',
+    'NHG, Wijzigingen NHG-TriageWijzer',
+  ],
+  approvedBy: null,
+  version: 1,
+  fires: [
+    'verminderd bewustzijn',
+    'acute verwardheid',
+    'ze is helemaal in de war sinds vanmorgen',
+    'hij wordt niet goed wakker',
+    'ze kent me niet meer',
+    'hij is ineens heel verward',
+  ],
+  counterExamples: [
+    'mijn man is dementerend en dat is al jaren zo',
+    'ik ben in de war over mijn afspraak',
+    'ik word een beetje suf van die tabletten',
+    'ik ken u niet',
+  ],
+};
