@@ -3,19 +3,17 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import { startBalie } from '../main.ts';
 import { CodedError } from '../platform/coded-error.ts';
 import type { Config } from '../platform/config.ts';
 import { readConfig } from '../platform/read-config.ts';
 import { openAudioStage } from '../rehearsal/audio/audio-stage.ts';
-import type { StartBalie } from '../rehearsal/audio/started-balie.ts';
 import { defaultScenario } from '../rehearsal/default-scenario.ts';
 import { type Play, playScenarios } from '../rehearsal/play-scenarios.ts';
 import { type ReadScenario, readScenarios } from '../rehearsal/scenario.ts';
 import { scratchDatabase } from '../rehearsal/scratch-database.ts';
 import { openScratch } from '../rehearsal/scratch-world.ts';
-import { openEar } from '../speech/open-ear.ts';
 import { fetchWithProgress } from './fetch-with-progress.ts';
+import { ownBalie } from './own-balie.ts';
 
 // `./balie call [FILE]`: a simulated caller, over real SIP and RTP or with --text without audio (docs/guides/deuren.md).
 
@@ -112,7 +110,7 @@ async function playAudio(scenarios: readonly ReadScenario[], asked: Asked): Prom
       await fetchWithProgress('whisper', config.dataDir, stopping.signal);
     }
     const stage = await openAudioStage(
-      starter(config, dataDir, database.url),
+      ownBalie(config, { dataDir, databaseUrl: database.url }),
       asked.ear === 'script' ? 'script' : 'configured',
       stopping.signal,
     );
@@ -131,24 +129,6 @@ async function playAudio(scenarios: readonly ReadScenario[], asked: Asked): Prom
     await rm(dataDir, { recursive: true, force: true });
     await database.drop();
   }
-}
-
-/** An own Balie on a free port with its own database; only the models come from the folder of the practice. */
-function starter(config: Config, dataDir: string, databaseUrl: string | null): StartBalie {
-  return async ({ now, watch, ear, demo }, signal) => {
-    const own: Config = {
-      ...config,
-      dataDir,
-      databaseUrl,
-      registrations: [],
-      mail: null,
-      sip: { ...config.sip, host: '127.0.0.1', port: 0, publicAddress: null },
-    };
-    const { ear: chosen } = config;
-    const listens =
-      ear ?? (await openEar(chosen.name === 'whisper' ? { ...chosen, dataDir: config.dataDir } : chosen));
-    return startBalie({ config: own, now, watch, ear: listens, demo, http: 'none' }, signal);
-  };
 }
 
 /** The settings of this machine; `--ear` counts before them. */

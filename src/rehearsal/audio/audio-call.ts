@@ -208,7 +208,7 @@ async function perform(
   switch (move.kind) {
     case 'say':
       notes.caller(move.text, atMs);
-      await line.say(move.text, true);
+      await line.say(move.text);
       break;
     case 'press':
       notes.caller(`(toetst ${move.keys})`, atMs);
@@ -216,7 +216,7 @@ async function perform(
       break;
     case 'mumble':
       notes.caller('(mompelt)', atMs);
-      await line.say('mwoh bwa bwa hmm', false);
+      await line.sayAs('mwoh bwa bwa hmm', null);
       break;
     case 'hang-up':
       notes.caller('(hangt op)', atMs);

@@ -9,6 +9,7 @@ import type { SaidLine } from '../report.ts';
 import type { Scenario } from '../scenario.ts';
 import { seed } from '../seed.ts';
 import { type PlayedCall, playByAudio } from './audio-call.ts';
+import type { CallerLine } from './caller-line.ts';
 import { type Humans, openHumans } from './humans.ts';
 import type { StartBalie, StartedBalie } from './started-balie.ts';
 
@@ -18,6 +19,12 @@ export interface AudioStage {
   /** The caller's telephone. */
   readonly telephone: Telephone;
   readonly humans: Humans;
+  /** The caller's voice. */
+  readonly voice: Synthesiser;
+  /** Gives the listener what calls show of themselves, until the function that comes back is called. */
+  watch(listener: (call: CallId, seen: Seen) => void): () => void;
+  /** The ear `script` takes its words from this line. */
+  listensTo(line: Pick<CallerLine, 'script'>): void;
   play(
     scenario: Scenario,
     signal: AbortSignal,
@@ -79,10 +86,20 @@ export async function openAudioStage(
     );
     closing.push(() => balie.stop());
 
+    const watch: AudioStage['watch'] = (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    };
+    const listensTo: AudioStage['listensTo'] = (line) => {
+      script = () => line.script;
+    };
     return {
       balie,
       telephone,
       humans,
+      voice,
+      watch,
+      listensTo,
       async play(scenario, until, live) {
         clock.startAt(scenario.now);
         const { practice, dialled } = await seed(balie.store, scenario, humans.lines);
@@ -96,14 +113,9 @@ export async function openAudioStage(
             humans,
             voice,
             ear: balie.ear.name,
-            watch: (listener) => {
-              listeners.add(listener);
-              return () => listeners.delete(listener);
-            },
+            watch,
             ...(live === undefined ? {} : { live }),
-            connected: (line) => {
-              script = () => line.script;
-            },
+            connected: listensTo,
           },
           until,
         );

@@ -7,8 +7,10 @@ import type { Recording } from './recording.ts';
 
 /** The caller's own telephone line: speaks, presses keys, records, and knows when each word was on the wire. */
 export interface CallerLine {
-  /** Says it; resolves when the last sound has left. `heard: false` for sounds without words. */
-  say(text: string, heard: boolean): Promise<Spoken>;
+  /** Says it; resolves when the last sound has left. */
+  say(text: string): Promise<Spoken>;
+  /** Makes these sounds, which the ear `script` takes for other words, or (null) for none at all. */
+  sayAs(text: string, heardAs: string | null): Promise<Spoken>;
   press(keys: string): Promise<void>;
   hangUp(): Promise<void>;
   /** Aborted when the call is over, whoever ended it. */
@@ -83,7 +85,8 @@ export async function dialAsCaller(
     over: over.signal,
     script,
     onFrame: () => undefined,
-    async say(text, heard) {
+    say: (text) => callerLine.sayAs(text, text),
+    async sayAs(text, heardAs) {
       const pcm = withoutSilence(await voice.speak(text, signal));
       if (over.signal.aborted) return { fromMs: performance.now(), toMs: performance.now() };
       count += 1;
@@ -95,7 +98,7 @@ export async function dialAsCaller(
           fromMs = nowMs;
           recording.caller(pcm, atMs);
           const inCall = nowMs - balieZero() + ON_THE_WAY_MS;
-          if (heard) script.push({ fromMs: inCall, toMs: inCall + pcm.length / 8, text });
+          if (heardAs !== null) script.push({ fromMs: inCall, toMs: inCall + pcm.length / 8, text: heardAs });
         },
         ended: (nowMs) => resolve({ fromMs, toMs: Math.min(nowMs, fromMs + pcm.length / 8) }),
       });

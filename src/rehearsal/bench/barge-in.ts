@@ -1,0 +1,68 @@
+import type { AudioStage } from '../audio/audio-stage.ts';
+import type { Scenario } from '../scenario.ts';
+import { isKind, type MeasuredCall, measuredCall } from './measured-call.ts';
+import { percentile } from './percentiles.ts';
+
+export interface BargeInMeasured {
+  readonly n: number;
+  readonly p50Ms: number | null;
+  readonly p95Ms: number | null;
+}
+
+const PROMPT_SOUNDS_MS = 600;
+const STOPS_WITHIN_MS = 2_000;
+/** The loudest tail of what was under way when Balie stopped: both jitter buffers. */
+const ON_THE_WAY_MS = 200;
+/** A prompt that was interrupted by "hm" goes on; so one greeting serves several times. */
+const PER_CALL = 5;
+
+/**
+ * The caller makes a sound of listening over the prompt: from its first sound to silence at the caller's own ear. "Hm" is used
+ * because Balie then goes on with the prompt, and can be interrupted again.
+ */
+export async function measureBargeIn(
+  stage: AudioStage,
+  scenario: Scenario,
+  n: number,
+  signal: AbortSignal,
+  progress: (done: number) => void,
+): Promise<BargeInMeasured> {
+  const stops: number[] = [];
+  while (stops.length < n && !signal.aborted) {
+    const call = await measuredCall(stage, scenario, signal);
+    try {
+      for (let count = 0; count < PER_CALL && stops.length < n; count += 1) {
+        const took = await oneBargeIn(call);
+        if (took === null) break;
+        stops.push(took);
+      }
+    } finally {
+      await call.end();
+    }
+    progress(stops.length);
+  }
+  return { n: stops.length, p50Ms: percentile(stops, 0.5), p95Ms: percentile(stops, 0.95) };
+}
+
+async function oneBargeIn(call: MeasuredCall): Promise<number | null> {
+  const isSounding = call.seen.findLast(
+    ({ seen }) => seen.kind === 'reply-sounds' || seen.kind === 'prompt-stopped',
+  );
+  if (
+    isSounding?.seen.kind !== 'reply-sounds' &&
+    (await call.next(isKind('reply-sounds'), STOPS_WITHIN_MS)) === null
+  )
+    return null;
+  await new Promise((resolve) => {
+    setTimeout(resolve, PROMPT_SOUNDS_MS);
+  });
+  const stopped = call.next(isKind('prompt-stopped'), STOPS_WITHIN_MS);
+  const spoken = await call.line.sayAs('ja ja ja ja', 'hm');
+  const stop = await stopped;
+  if (stop === null) return null;
+  await new Promise((resolve) => {
+    setTimeout(resolve, ON_THE_WAY_MS);
+  });
+  const quietMs = call.ear.lastLoudUntil(stop.clockMs + ON_THE_WAY_MS) ?? stop.clockMs;
+  return Math.max(quietMs, stop.clockMs) - spoken.fromMs;
+}

@@ -1,0 +1,97 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import type { UnderstandingContext } from '../../domain/meaning.ts';
+import { understand } from '../../turn/2-understand/understand.ts';
+import { findWhen } from '../../turn/2-understand/when/when.ts';
+import { triage } from '../../turn/3-triage/triage.ts';
+import { percentile } from './percentiles.ts';
+import { MOMENT_SENTENCES, TURNS } from './sentences.ts';
+
+const REFERENCE = Temporal.PlainDateTime.from('2026-11-25T10:15');
+const NOW = REFERENCE.toZonedDateTime('Europe/Amsterdam');
+/** The compiler has done its work by then. */
+const WARM_ROUNDS = 20;
+const ROUNDS = 200;
+
+/** Microseconds a sentence, beside chrono-node where development packages are installed. */
+export async function measureWhen() {
+  const ours = perSentence((text) => findWhen(text, REFERENCE, 'any'));
+  const chrono = await dutchChrono();
+  return {
+    n: MOMENT_SENTENCES.length * ROUNDS,
+    usPerSentence: ours,
+    chronoUs: chrono === null ? null : perSentence((text) => chrono.parse(text)),
+  };
+}
+
+function perSentence(read: (text: string) => unknown): number {
+  for (let round = 0; round < WARM_ROUNDS; round += 1) for (const text of MOMENT_SENTENCES) read(text);
+  const began = performance.now();
+  for (let round = 0; round < ROUNDS; round += 1) for (const text of MOMENT_SENTENCES) read(text);
+  const each = (performance.now() - began) / (ROUNDS * MOMENT_SENTENCES.length);
+  return Math.round(each * 10_000) / 10;
+}
+
+/** A package for development only, so its name is a variable: a practice runs bench without it. */
+async function dutchChrono(): Promise<{ parse(text: string): unknown } | null> {
+  const name = 'chrono-node';
+  const found: unknown = await import(name).catch(() => null);
+  if (typeof found !== 'object' || found === null || !('nl' in found)) return null;
+  return found.nl as { parse(text: string): unknown };
+}
+
+const context = (expecting: UnderstandingContext['expecting']): UnderstandingContext => ({
+  practice: 'huisarts',
+  now: NOW,
+  expecting,
+  practitioners: ['dokter Jansen', 'dokter De Boer', 'assistente Fatima'],
+});
+
+/** A turn with the turns before it, and loading in a fresh process. */
+export async function measureUnderstand() {
+  const times: number[] = [];
+  const said = TURNS.map(({ text }) => text);
+  for (let round = 0; round < WARM_ROUNDS + ROUNDS; round += 1) {
+    for (const [index, { asked }] of TURNS.entries()) {
+      const began = performance.now();
+      understand(said.slice(0, index + 1), context(asked));
+      if (round >= WARM_ROUNDS) times.push(performance.now() - began);
+    }
+  }
+  return { n: times.length, p95Ms: precise(times, 0.95), loadMs: await loadMs() };
+}
+
+async function loadMs(): Promise<number> {
+  const module = new URL('../../turn/2-understand/understand.ts', import.meta.url).href;
+  const program = `const t = performance.now(); const { understand } = await import(${JSON.stringify(module)});
+    understand(['ik wil een afspraak'], { practice: 'huisarts', expecting: 'open', practitioners: [],
+      now: Temporal.ZonedDateTime.from('2026-11-25T10:15[Europe/Amsterdam]') });
+    console.log(performance.now() - t);`;
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', program], {
+    timeout: 30_000,
+  });
+  return Math.round(Number(stdout));
+}
+
+/** The whole call again at each of twenty turns, as a call does it. */
+export function measureTriage() {
+  const said = TURNS.map(({ text }) => ({ text, alternatives: [] }));
+  const times: number[] = [];
+  for (let round = 0; round < WARM_ROUNDS + ROUNDS; round += 1) {
+    for (let turns = 1; turns <= said.length; turns += 1) {
+      const began = performance.now();
+      triage(said.slice(0, turns), { practice: 'huisarts' });
+      if (round >= WARM_ROUNDS) times.push(performance.now() - began);
+    }
+  }
+  return { n: times.length, turns: said.length, p95Ms: precise(times, 0.95) };
+}
+
+/** To a microsecond: these parts take less than the tenth of a millisecond that `percentile` rounds to. */
+function precise(values: readonly number[], share: number): number | null {
+  const micro = percentile(
+    values.map((value) => value * 1_000),
+    share,
+  );
+  return micro === null ? null : Math.round(micro) / 1_000;
+}
