@@ -146,8 +146,7 @@ export function incomingCall(
         body: {
           contentDisposition: 'session',
           contentType: 'application/sdp',
-          content:
-            offer === null ? own.offer() : own.answer(message.body, offer.media, offer.stream),
+          content: offer === null ? own.offer() : own.answer(message.body, offer.media, offer.stream),
         },
       });
       leg.start(session, offer?.media ?? null, originOf(message), timer);

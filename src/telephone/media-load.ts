@@ -53,7 +53,11 @@ export async function measureMedia(options: MediaLoadOptions): Promise<MediaLoad
   }
 }
 
-async function measure(pool: MediaPool, peer: Worker, { calls, seconds }: MediaLoadOptions): Promise<MediaLoad> {
+async function measure(
+  pool: MediaPool,
+  peer: Worker,
+  { calls, seconds }: MediaLoadOptions,
+): Promise<MediaLoad> {
   const [ready] = (await once(peer, 'message')) as [FromLoadPeer];
   if (ready.kind !== 'ready') throw new Error('the load peer did not start');
   const lines = await openLines(pool, calls, ready.port);

@@ -77,7 +77,11 @@ main.on('message', (message: ToLoadPeer) => {
 });
 
 const voice = new Uint8Array(frameSamples);
-encodeG711('PCMA', Int16Array.from({ length: frameSamples }, (_, i) => 6_000 * Math.sin(i / 4)), voice);
+encodeG711(
+  'PCMA',
+  Int16Array.from({ length: frameSamples }, (_, i) => 6_000 * Math.sin(i / 4)),
+  voice,
+);
 
 new Pacer((phase) => {
   if (phase === 0) frame++;
