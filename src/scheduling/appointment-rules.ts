@@ -6,7 +6,7 @@ import { openWindows } from './opening-windows.ts';
 import { GRID_MINUTES } from './slot-grid.ts';
 
 /** Rolling horizon of the agenda: 12 weeks, what Dutch practices open ahead. */
-export const HORIZON_WEEKS = 12;
+const HORIZON_WEEKS = 12;
 
 /** Why an appointment cannot be made; `words` says it in Dutch, for the screen of the practice. */
 export interface Refusal {

@@ -67,7 +67,7 @@ export const localTime = (epochMilliseconds: number): Temporal.ZonedDateTime =>
   Temporal.Instant.fromEpochMilliseconds(epochMilliseconds).toZonedDateTimeISO(PRACTICE_TIME_ZONE);
 
 /** The hours that count: the practitioner's own when there are any, otherwise those of the practice. */
-export function weeklyHours(
+function weeklyHours(
   hours: readonly OpeningHours[],
   practitioner: PractitionerId | null,
 ): readonly OpeningHours[] {

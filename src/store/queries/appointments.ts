@@ -102,7 +102,7 @@ export async function insertHold(session: Session, hold: NewHold): Promise<HeldS
   return written === 0 ? null : { ...slot, hold: id, expires: hold.expires };
 }
 
-export const deleteExpiredHolds = (
+const deleteExpiredHolds = (
   session: Session,
   practitioner: PractitionerId,
   now: Temporal.Instant,
