@@ -82,6 +82,9 @@ const TELL_AFTER_MS = 1_500;
 /** Sounds that mean "I am listening": a prompt that they interrupted goes on. */
 const LISTENING_SOUNDS = new Set(['hm', 'hmm', 'mhm', 'mm', 'uh', 'uhm', 'eh', 'ehm', 'ah', 'oh', 'aha']);
 
+/** Rules whose words the dialogue answers itself: a request for a human rings one and needs no item beside it. */
+const ANSWERED_BY_DIALOGUE: ReadonlySet<string> = new Set(['asks-for-a-human']);
+
 /** Keys, silence and outcomes hold no words: there was nothing for triage to stop at. */
 const NO_WORDS: MayContinue = { kind: 'may-continue', today: [], confirm: null };
 
@@ -179,7 +182,8 @@ export function startConversation(ports: TurnPorts): Conversation {
       startHandOver(verdict.because, said.toMs);
       return;
     }
-    if (verdict.today.length > 0) noteForToday(verdict.today);
+    const today = verdict.today.filter(({ rule }) => !ANSWERED_BY_DIALOGUE.has(rule));
+    if (today.length > 0) noteForToday(today);
     const input = danger.cleared() ?? understood(said.text);
     if (verdict.confirm) askToConfirm(verdict.confirm, input);
     else take(input, verdict);

@@ -493,10 +493,21 @@ describe('wishes that are not clear or not Balie’s', () => {
     expect(action(decided)).toMatchObject({ kind: 'ring-desk', wish: 'test-results' });
   });
 
-  it('remembers the second wish of a turn', () => {
+  it('goes on with the wish beside an urgency that triage has let pass, and gives a bare urgency to a person', () => {
+    expect(phrases(aDialogue().with(meant({}, 'urgent', { second: 'book' })))).toEqual(['ask-date-of-birth']);
+    expect(action(aDialogue().with(meant({}, 'urgent')))).toMatchObject({ kind: 'ring-desk' });
+  });
+
+  it('goes on with the second wish of a turn when the first is done, without asking for it', () => {
     const talk = aDialogue();
-    talk.with(meant({}, 'book', { second: 'repeat-prescription' }));
-    expect(talk.state().later).toEqual(['repeat-prescription']);
+    talk.with(meant({}, 'book', { second: 'repeat-prescription' }), ...untilOffer.slice(1));
+    talk.with(meant({ choice: 1 }), meant({ yesNo: 'yes' }));
+    const next = talk.with(
+      done({ kind: 'booked', appointment: aBooked('2026-11-26T09:30'), confirmation: null }),
+    );
+    expect(phrases(next)).toEqual(['booked', 'cannot-do-that-yet']);
+    expect(action(next)).toMatchObject({ kind: 'ring-desk', wish: 'repeat-prescription' });
+    expect(talk.state().later).toEqual([]);
   });
 
   it('says that nothing was done when nothing was', () => {

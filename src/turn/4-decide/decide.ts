@@ -5,7 +5,7 @@ import { afterHuman, promiseCallback, ringDesk } from './human.ts';
 import { identify } from './identify.ts';
 import { readKeys } from './keys.ts';
 import { afterMisunderstanding } from './misunderstanding.ts';
-import { open } from './open.ts';
+import { goOnWithLater, open } from './open.ts';
 import { afterSilence } from './silence.ts';
 
 /**
@@ -33,12 +33,13 @@ export function decide(
           : afterMisunderstanding(dialogue, context);
     }
     case 'done':
-      return (
+      return goOnWithLater(
         afterHuman(dialogue, input.outcome, context) ??
-        identify.after(dialogue, input.outcome, context, (known) =>
-          book.afterIdentification(known, context),
-        ) ??
-        book.after(dialogue, input.outcome, context)
+          identify.after(dialogue, input.outcome, context, (known) =>
+            book.afterIdentification(known, context),
+          ) ??
+          book.after(dialogue, input.outcome, context),
+        context,
       );
     case 'meant': {
       // The first request for a human counts, in every step (S4).

@@ -28,12 +28,20 @@ export function open(
     if (wish === 'none' && slots.yesNo === 'yes') return ask(dialogue, 'open', context);
   }
   if (wish === 'none' || confidence < SURE_ENOUGH) return afterMisunderstanding(dialogue, context);
-  const started = {
-    ...dialogue,
-    wish,
-    later: second === null ? dialogue.later : [...dialogue.later, second],
-  };
-  return start(started, wish, context);
+  // Whether words are an alarm is judged by stage 3 alone, and it has let these pass: what is left of "I have a fever and want
+  // an appointment" is the appointment. A wish that is urgent and nothing else is a person's.
+  if (wish === 'urgent' && second !== null) return start({ ...dialogue, wish: second }, second, context);
+  const later = second === null ? dialogue.later : [...dialogue.later, second];
+  return start({ ...dialogue, wish, later }, wish, context);
+}
+
+/** The second wish of a turn, when the first is done: it is not asked for again. */
+export function goOnWithLater(decided: Decided, context: DialogueContext): Decided {
+  const [next, ...later] = decided.state.later;
+  if (decided.state.step !== 'anything-else' || next === undefined) return decided;
+  const begun = start({ ...decided.state, wish: next, later }, next, context);
+  const told = decided.say.filter(({ phrase }) => phrase !== 'anything-else');
+  return { ...begun, say: [...told, ...begun.say] };
 }
 
 function start(dialogue: Dialogue, wish: Wish, context: DialogueContext): Decided {
