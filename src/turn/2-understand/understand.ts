@@ -1,9 +1,11 @@
-import type { Meaning, Slots, UnderstandingContext } from '../../domain/meaning.ts';
+import type { Meaning, UnderstandingContext } from '../../domain/meaning.ts';
 import { findAnswers } from './answers.ts';
 import type { OfferedMoment } from './slots/choice.ts';
 import { type JudgedWish, judgeWish } from './wishes/judge-wish.ts';
+import type { PhraseFound } from './wishes/phrase-evidence.ts';
 import { TRAINED_MODEL } from './wishes/trained-model.ts';
-import { readTurn } from './words.ts';
+import { type SpokeFor, whyWish } from './wishes/why.ts';
+import { readTurn, type SaidTurn } from './words.ts';
 
 /** What Balie has just said, as far as it gives the answer its meaning. */
 export interface JustSaid {
@@ -13,34 +15,56 @@ export interface JustSaid {
 
 export interface Explained {
   readonly meaning: Meaning;
-  /** The phrases and features that spoke for the wish. */
-  readonly wish: JudgedWish;
+  /** The words as they were compared: lower case, without accents. */
+  readonly words: readonly string[];
+  /** The nurse's phrases that stand in the turn, with the caller's own words. */
+  readonly phrases: readonly PhraseFound[];
+  /** What spoke most for the wish in the model. */
+  readonly features: readonly SpokeFor[];
 }
 
-/** Turns before these are forgotten: a call of more than thirty turns has reached a human (S4). */
+/** Turns before these are forgotten: a call of more than thirty turns has long reached a human (S4). */
 const REMEMBERED_TURNS = 30;
 
 /**
- * The caller's turns so far -> what the last one means; earlier turns are memory ("zoals ik zei"). Pure, linear in the judged
- * length (`words.ts`), never throws on any text.
+ * The caller's turns so far -> what the last one means; earlier turns are memory ("zoals ik zei"). Pure, never throws on any
+ * text, linear in the judged length, which is bounded (`words.ts`).
  */
 export function understand(
   said: readonly string[],
   context: UnderstandingContext,
   justSaid: JustSaid = {},
 ): Meaning {
-  return explain(said, context, justSaid).meaning;
+  return judge(said, context, justSaid).meaning;
 }
 
-/** The same with its reasons, for `./balie understand --explain` and the screen. */
+/** The same with its reasons, for `./balie understand --explain` and the screen; some three times the work. */
 export function explain(
   said: readonly string[],
   context: UnderstandingContext,
   justSaid: JustSaid = {},
 ): Explained {
+  const { meaning, turn, wish } = judge(said, context, justSaid);
+  return {
+    meaning,
+    words: turn.words.map(({ text }) => text),
+    phrases: wish.phrases,
+    features: whyWish(turn, meaning.wish, TRAINED_MODEL),
+  };
+}
+
+function judge(
+  said: readonly string[],
+  context: UnderstandingContext,
+  justSaid: JustSaid,
+): { readonly meaning: Meaning; readonly turn: SaidTurn; readonly wish: JudgedWish } {
   const recent = said.slice(-REMEMBERED_TURNS);
   const turn = readTurn(recent.at(-1) ?? '');
   const wish = judgeWish(turn, context.expecting, TRAINED_MODEL);
-  const slots: Slots = findAnswers(turn, recent.slice(0, -1), wish.wish, context, justSaid.offered ?? []);
-  return { meaning: { wish: wish.wish, second: wish.second, confidence: wish.confidence, slots }, wish };
+  const slots = findAnswers(turn, recent.slice(0, -1), wish.wish, context, justSaid.offered ?? []);
+  return {
+    meaning: { wish: wish.wish, second: wish.second, confidence: wish.confidence, slots },
+    turn,
+    wish,
+  };
 }

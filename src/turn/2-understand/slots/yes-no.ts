@@ -90,7 +90,7 @@ const SHORT_ANSWER_WORDS = 7;
 
 /** Whether the caller agrees (`yes`), refuses (`no`) or says that Balie has it wrong (`correct`); undefined when neither. */
 export function findYesNo(turn: SaidTurn, expecting: ExpectedKind): YesNo | undefined {
-  if (turn.words.length === 0) return undefined;
+  if (turn.words.length === 0) return byGesture(turn.judged);
   const answer = readAnswer(turn);
   if (answer === 'correct' || expecting === 'yes-no') return answer;
   if (turn.words.length > SHORT_ANSWER_WORDS) return undefined;
@@ -111,3 +111,7 @@ function readAnswer(turn: SaidTurn): YesNo | undefined {
   if (stands(turn, REFUSES_AFTER_ALL) || stands(turn, NO)) return 'no';
   return stands(turn, YES) ? 'yes' : undefined;
 }
+
+/** A written turn (a chat, a test) may hold only a sign. */
+const byGesture = (judged: string): YesNo | undefined =>
+  /[👍👌✅]/u.test(judged) ? 'yes' : /[👎❌🚫]/u.test(judged) ? 'no' : undefined;
