@@ -61,7 +61,9 @@ export async function startOutbox(parts: OutboxParts, signal: AbortSignal): Prom
     retryDelay: retry.firstDelaySeconds,
     retryBackoff: true,
     retryDelayMax: LONGEST_DELAY_SECONDS,
-    expireInSeconds: 120,
+    // An attempt takes 40 s at most (`send-message.ts`). One whose process or database went away in the middle is stuck until
+    // this is over; then it is tried again.
+    expireInSeconds: 60,
     notify: true,
   });
   await allowApplication(database);
