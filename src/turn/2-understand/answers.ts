@@ -25,10 +25,15 @@ export function findAnswers(
   context: UnderstandingContext,
   offered: readonly OfferedMoment[],
 ): Slots {
-  const values = findValues(turn, wish, context);
-  const remembered = refersBack(turn) ? recall(values, earlier, wish, context) : values;
-  const answered = withAnswer(turn, remembered, context.expecting, offered);
-  return answered;
+  const back = refersBack(turn);
+  // "Die heb ik al gezegd" is not called "Gezegd": bare words are no name here.
+  const values = findValues(
+    turn,
+    wish,
+    back && context.expecting === 'name' ? { ...context, expecting: 'open' } : context,
+  );
+  const remembered = back ? recall(values, earlier, wish, context) : values;
+  return withAnswer(turn, remembered, wish, context.expecting, offered);
 }
 
 const refersBack = (turn: SaidTurn): boolean => SAID_BEFORE.some(({ find }) => find(turn) !== null);
@@ -106,11 +111,14 @@ function recall(values: Slots, earlier: readonly string[], wish: Wish, context: 
 function withAnswer(
   turn: SaidTurn,
   values: Slots,
+  wish: Wish,
   expecting: ExpectedKind,
   offered: readonly OfferedMoment[],
 ): Slots {
   const choice = findChoice(turn, expecting) ?? chooseByMoment(offered, values.date, values.time);
-  const found = findYesNo(turn, expecting);
+  const heard = findYesNo(turn, expecting);
+  // "Ja goedemorgen, ik wil een afspraak" answers nothing.
+  const found = expecting === 'open' && wish !== 'none' && heard !== 'correct' ? undefined : heard;
   const newValue =
     values.date ?? values.time ?? values.dateOfBirth ?? values.phone ?? values.name ?? values.postcode;
   const yesNo =

@@ -34,7 +34,6 @@ const BY_VALUE: readonly Correctable[] = [
   'time',
   'practitioner',
   'medicine',
-  'who',
 ];
 const BY_QUESTION: Readonly<Partial<Record<ExpectedKind, Correctable>>> = {
   'date-of-birth': 'dateOfBirth',
@@ -56,7 +55,10 @@ export function correctionTarget(
 ): Correctable | undefined {
   const said = BY_VALUE.find((slot) => slots[slot as keyof Slots] !== undefined);
   if (said !== undefined) return said;
-  return NAMED.find(([words]) => words.test(turn.plain))?.[1] ?? BY_QUESTION[expecting];
+  return (
+    NAMED.find(([words]) => words.test(turn.plain))?.[1] ??
+    (slots.who === undefined ? BY_QUESTION[expecting] : 'who')
+  );
 }
 
 /** "Nee, donderdag" to a read-back: the new value says that the old one is wrong; "nee, liever donderdag" is another wish. */

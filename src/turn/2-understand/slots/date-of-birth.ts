@@ -36,10 +36,14 @@ function readDate(turn: SaidTurn, now: Temporal.PlainDateTime): string | undefin
   return corrected(before, rest, now) ?? before;
 }
 
-const birthDatesIn = (text: string, now: Temporal.PlainDateTime): readonly string[] =>
-  findWhen(text, now, 'date-of-birth').flatMap(({ kind, from }) =>
-    kind === 'date' && from !== null ? [from.slice(0, 10)] : [],
-  );
+/** Nobody who calls is born after today: such a reading lost its year, or was about an appointment. */
+function birthDatesIn(text: string, now: Temporal.PlainDateTime): readonly string[] {
+  const today = now.toPlainDate().toString();
+  return findWhen(text, now, 'date-of-birth').flatMap(({ kind, from }) => {
+    const day = kind === 'date' ? from?.slice(0, 10) : undefined;
+    return day !== undefined && day <= today ? [day] : [];
+  });
+}
 
 /** Only a part was said anew ("nee, negenenzestig", "nee maart"): the rest of the date stands. */
 function corrected(before: string, rest: SaidTurn, now: Temporal.PlainDateTime): string | undefined {

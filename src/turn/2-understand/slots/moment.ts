@@ -131,7 +131,7 @@ function roleOf(before: string, after: string, moving: boolean): Mention['role']
   if (NOT_A_MOMENT.test(before)) return 'none';
   if (INSTEAD_OF.test(before)) return moving ? 'old' : 'refused';
   if (moving && OLD_AFTER.test(after)) return 'old';
-  if (REFUSED_BEFORE.test(before) || EXCEPT.test(before)) return 'refused';
+  if (REFUSED_BEFORE.test(clauseOf(before)) || EXCEPT.test(before)) return 'refused';
   if (REFUSED_AFTER.test(after) || REFUSED_AFTER_PLAIN.test(after)) return moving ? 'old' : 'refused';
   if (!moving) return 'wanted';
   if (/ naar (de |het |een |die |volgende |komende |op |om |ergens |s |t )*$/u.test(before)) return 'wanted';
@@ -164,12 +164,16 @@ function shareRefusal(turn: SaidTurn, mentions: readonly Mention[]): readonly Me
     const previous = shared[index - 1];
     if (!mention || !previous || mention.role !== 'refused' || previous.role !== 'wanted') continue;
     const between = plainAround(turn.judged.slice(previous.found.end, mention.found.start));
-    const refusedAfter = !REFUSED_BEFORE.test(mention.before) && !EXCEPT.test(mention.before);
+    const refusedAfter = !REFUSED_BEFORE.test(clauseOf(mention.before)) && !EXCEPT.test(mention.before);
     if (refusedAfter && /^ (en|of|en ook|en op|of op|en de|) ?$/u.test(between))
       shared[index - 1] = { ...previous, role: 'refused' };
   }
   return shared;
 }
+
+/** "Nee dat klopt niet, vrijdag": the "niet" belongs to what was said before. */
+const clauseOf = (before: string): string =>
+  before.replace(/^.*(klopt|kloppen|goed|juist|zei ik|bedoel ik|kan ik|lukt|hoeft) (er )?(nie|niet) /u, ' ');
 
 const LEADING = /^(van|naar|op|in|voor|niet|geen) /iu;
 

@@ -94,13 +94,13 @@ export function findYesNo(turn: SaidTurn, expecting: ExpectedKind): YesNo | unde
   const answer = readAnswer(turn);
   if (answer === 'correct' || expecting === 'yes-no') return answer;
   if (turn.words.length > SHORT_ANSWER_WORDS) return undefined;
-  const first = turn.words.slice(0, 3).map(({ text }) => text);
-  const opensWithAnswer = first.some((word) => OPENING_ANSWERS.has(word));
-  return opensWithAnswer ? answer : undefined;
+  const first = turn.words.find(({ text }) => !HESITATIONS.has(text));
+  return first !== undefined && OPENING_ANSWERS.has(first.text) ? answer : undefined;
 }
 
+const HESITATIONS = new Set('eh uh euh ehm hm nou tja ach oh och'.split(' '));
 const OPENING_ANSWERS = new Set(
-  'ja jawel jazeker jaja nee neen nou prima oke goed graag akkoord klopt inderdaad liever mwah zeker jep yep nope dat is'.split(
+  'ja jawel jazeker jaja nee neen prima oke graag akkoord klopt inderdaad liever mwah zeker jep yep nope goed dat is toch'.split(
     ' ',
   ),
 );

@@ -1,0 +1,302 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { contextOf } from '../../../test/kits/understanding-context.ts';
+import { EXPECTED_KINDS, type ExpectedKind } from '../../domain/expectation.ts';
+import { WISHES } from '../../domain/meaning.ts';
+import { explain, understand } from './understand.ts';
+import { JUDGED_HEAD, JUDGED_TAIL } from './words.ts';
+
+const slotsOf = (expecting: ExpectedKind, ...said: readonly string[]) =>
+  understand(said, contextOf(expecting)).slots;
+
+describe('the spine is understood', () => {
+  test.each([
+    ['Goedemorgen, ik wil graag een afspraak maken', 'book'],
+    ['ik heb al weken last van mijn knie kan ik langskomen', 'book'],
+    ['kan ik een medewerker spreken', 'human'],
+    ['ik wil met een mens praten', 'human'],
+    ['ik wil mijn afspraak afzeggen', 'cancel'],
+    ['ik kom er donderdag niet uit met mijn werk', 'move'],
+    ['mijn medicijnen zijn bijna op', 'repeat-prescription'],
+    ['mijn man heeft pijn op de borst', 'urgent'],
+    ['de lucht is blauw', 'none'],
+    ['eh', 'none'],
+    ['', 'none'],
+  ])('%s', (sentence, wish) => {
+    expect(understand([sentence], contextOf('open')).wish).toBe(wish);
+  });
+
+  test('while another question is open a request for a human or an emergency still counts', () => {
+    expect(understand(['ik wil een medewerker spreken'], contextOf('date-of-birth')).wish).toBe('human');
+    expect(understand(['mijn man krijgt geen lucht meer'], contextOf('name')).wish).toBe('urgent');
+  });
+
+  test.each<[ExpectedKind, string]>([
+    ['date-of-birth', 'veertien maart negentienachtenzestig'],
+    ['name', 'mijn naam is Jansen'],
+    ['yes-no', 'ja dat is goed'],
+    ['reason', 'ik heb last van mijn knie'],
+    ['day', 'donderdag kan ik niet'],
+    ['slot-choice', 'geen van beide'],
+    ['phone', 'nul zes nul nul elf tweeëntwintig drieëndertig'],
+    ['postcode', 'twaalf vierendertig a b twaalf'],
+  ])('an answer to %s is no wish: %s', (expecting, answer) => {
+    expect(understand([answer], contextOf(expecting)).wish).toBe('none');
+  });
+});
+
+describe('several values in one turn', () => {
+  test('a whole request at once', () => {
+    const { wish, slots } = understand(
+      [
+        'goedemorgen u spreekt met mevrouw de Boer ik wil voor mijn dochter donderdag om half tien een afspraak bij dokter Jansen',
+      ],
+      contextOf('open'),
+    );
+    expect(wish).toBe('book');
+    expect(slots).toMatchObject({
+      who: 'child',
+      name: { last: 'de Boer' },
+      date: '2026-11-26',
+      time: '09:30',
+      practitioner: 'dokter Jansen',
+    });
+  });
+
+  test('a birth date and a telephone number are no moments', () => {
+    const slots = slotsOf(
+      'open',
+      'ik ben geboren op 3 mei 1961 mijn nummer is 06 00 11 22 33 en ik wil vrijdag komen',
+    );
+    expect(slots).toMatchObject({ dateOfBirth: '1961-05-03', phone: '+31600112233', date: '2026-11-27' });
+    expect(slots).not.toHaveProperty('time');
+  });
+
+  test('a medicine with its strength', () => {
+    expect(slotsOf('open', 'ik wil een herhaalrecept voor metropolol vijftig milligram')).toMatchObject({
+      medicine: ['metoprolol'],
+      dose: '50 mg',
+    });
+  });
+
+  test('nothing is found where nothing was said', () => {
+    expect(slotsOf('open', 'ik wil graag een afspraak maken')).toEqual({});
+  });
+});
+
+describe('practitioners are the practice’s own', () => {
+  test.each([
+    ['bij dokter Janse', 'dokter Jansen'],
+    ['bij dokter de fries', 'dokter de Vries'],
+    ['bij assistente fatima', 'assistente Fatima'],
+    ['liefst bij Jansen', 'dokter Jansen'],
+    ['bij dokter Peeters', undefined],
+    ['bij de dokter', undefined],
+  ])('%s', (words, practitioner) => {
+    expect(slotsOf('open', `ik wil een afspraak ${words}`).practitioner).toBe(practitioner);
+  });
+
+  test('a caller may be called like one', () => {
+    expect(slotsOf('name', 'Jansen')).toEqual({ name: { last: 'Jansen' } });
+  });
+});
+
+describe('corrections', () => {
+  test.each<[ExpectedKind, string, object]>([
+    ['yes-no', 'nee donderdag bedoel ik', { yesNo: 'correct', date: '2026-11-26', correctionOf: 'date' }],
+    ['yes-no', 'nee, om elf uur zei ik', { yesNo: 'correct', time: '11:00', correctionOf: 'time' }],
+    ['yes-no', 'nee dat klopt niet, vrijdag', { yesNo: 'correct', date: '2026-11-27', correctionOf: 'date' }],
+    ['name', 'dat is niet mijn geboortedatum', { yesNo: 'correct', correctionOf: 'dateOfBirth' }],
+    ['open', "wacht, dat was mijn man z'n nummer", { yesNo: 'correct', correctionOf: 'phone' }],
+    ['date-of-birth', 'dat klopt niet', { yesNo: 'correct', correctionOf: 'dateOfBirth' }],
+  ])('%s: %s', (expecting, said, wanted) => {
+    expect(slotsOf(expecting, said)).toMatchObject(wanted);
+  });
+
+  test.each<[ExpectedKind, string, object]>([
+    ['day', 'dinsdag, nee wacht, woensdag', { date: '2026-12-02' }],
+    ['date-of-birth', '14 maart 1968, nee sorry, 1969', { dateOfBirth: '1969-03-14' }],
+    ['phone', '06 00 11 22 33 nee 34', { phone: '+31600112234' }],
+    ['name', 'Bakker, nee sorry, Mulder', { name: { last: 'Mulder' } }],
+  ])('a self-correction carries the final value and rejects nothing: %s %s', (expecting, said, wanted) => {
+    const slots = slotsOf(expecting, said);
+    expect(slots).toMatchObject(wanted);
+    expect(slots).not.toHaveProperty('correctionOf');
+  });
+
+  test('a new wish for a moment is no correction', () => {
+    const slots = slotsOf('yes-no', 'nee liever donderdag');
+    expect(slots).toMatchObject({ yesNo: 'no', date: '2026-11-26' });
+    expect(slots).not.toHaveProperty('correctionOf');
+  });
+});
+
+describe('memory', () => {
+  test('“zoals ik zei” takes the day from an earlier turn', () => {
+    expect(
+      slotsOf('day', 'ik wil volgende week donderdag een afspraak', 'mijn naam is Jansen', 'zoals ik al zei')
+        .date,
+    ).toBe('2026-12-03');
+  });
+
+  test('what is said now goes before what was said', () => {
+    expect(slotsOf('day', 'ik wil donderdag een afspraak', 'vrijdag, dat zei ik toch').date).toBe(
+      '2026-11-27',
+    );
+  });
+
+  test('a name or number given before need not be given again', () => {
+    expect(
+      slotsOf('name', 'u spreekt met Kees Mulder ik wil een afspraak', 'die heb ik net al gezegd').name,
+    ).toEqual({ first: 'Kees', last: 'Mulder' });
+    expect(slotsOf('phone', 'mijn nummer is 06 00112233', 'dat heb ik al gegeven').phone).toBe(
+      '+31600112233',
+    );
+  });
+
+  test('without a reference earlier turns add nothing', () => {
+    expect(slotsOf('time', 'ik wil donderdag een afspraak', 'om half tien')).toEqual({ time: '09:30' });
+  });
+});
+
+describe('what was just offered', () => {
+  const offered = ['2026-11-26T09:30', '2026-11-27T14:30'].map((start) => ({
+    start: Temporal.PlainDateTime.from(start),
+  }));
+  test.each([
+    ['die van half tien', 1],
+    ['vrijdag is goed', 2],
+    ['doe maar half drie', 2],
+    ['donderdag graag', 1],
+    ['de laatste', 2],
+    ['geen van beide', 'none'],
+    ['maandag', undefined],
+  ])('%s', (said, choice) => {
+    expect(understand([said], contextOf('slot-choice'), { offered }).slots.choice).toBe(choice);
+  });
+});
+
+describe('the reasons', () => {
+  test('name the phrase, the caller’s own words and what spoke for the wish', () => {
+    const { meaning, phrases, features, words } = explain(
+      ['Ik wil mijn afspraak verzetten'],
+      contextOf('open'),
+    );
+    expect(meaning.wish).toBe('move');
+    expect(words).toEqual(['ik', 'wil', 'mijn', 'afspraak', 'verzetten']);
+    expect(phrases).toContainEqual(expect.objectContaining({ wish: 'move', words: 'verzetten' }));
+    expect(features.map(({ feature }) => feature)).toContain('phrase move');
+    expect(features.every(({ weight }) => weight > 0)).toBe(true);
+  });
+
+  test('an empty turn has none', () => {
+    expect(explain([], contextOf('open'))).toMatchObject({
+      meaning: { wish: 'none', slots: {} },
+      words: [],
+      phrases: [],
+    });
+  });
+});
+
+describe('any text', () => {
+  const HOSTILE: readonly string[] = [
+    '',
+    '5'.repeat(5_000),
+    '12 34 '.repeat(900),
+    'nul zes '.repeat(600),
+    'honderd '.repeat(600),
+    'de a van '.repeat(500),
+    'a '.repeat(2_250),
+    'nee '.repeat(1_100),
+    'geboren geboren '.repeat(280),
+    'van de '.repeat(640),
+    'en '.repeat(1_500),
+    'x'.repeat(4_500),
+    '\u0000\u0001\u0002'.repeat(1_500),
+    '😀'.repeat(2_200),
+    'مرحبا '.repeat(700),
+    '\uD800 \uDFFF '.repeat(1_000),
+    'a\u0301'.repeat(2_000),
+  ];
+
+  test.each(HOSTILE.map((text) => [text.slice(0, 12), text]))(
+    '%j has a meaning for every question',
+    (_start, text) => {
+      for (const expecting of EXPECTED_KINDS) {
+        const { wish, confidence } = understand([text], contextOf(expecting));
+        expect(WISHES).toContain(wish);
+        expect(confidence).toBeGreaterThanOrEqual(0);
+        expect(confidence).toBeLessThanOrEqual(1);
+      }
+    },
+  );
+
+  test('found by chance has a meaning, and the same one again', () => {
+    const words = fc.constantFrom(
+      'ja',
+      'nee',
+      'donderdag',
+      'half',
+      'tien',
+      'nul',
+      'zes',
+      'van',
+      'de',
+      'a',
+      'jansen',
+      'mg',
+      'geboren',
+      '14',
+      'maart',
+      '+31',
+      '1234',
+      'ab',
+      ',',
+      'wacht',
+      'dubbel',
+      'niet',
+      'naar',
+    );
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 200 }),
+      fc.array(words, { maxLength: 40 }).map((list) => list.join(' ')),
+    );
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 4 }), fc.constantFrom(...EXPECTED_KINDS), (said, expecting) => {
+        const once = understand(said, contextOf(expecting));
+        expect(WISHES).toContain(once.wish);
+        expect(understand(said, contextOf(expecting))).toEqual(once);
+      }),
+      { numRuns: 250, seed: 20261125 },
+    );
+  });
+
+  test('of ten megabytes is judged by its beginning and end, whatever its length', () => {
+    const long = `ik wil een medewerker spreken ${'bla '.repeat(2_500_000)} volgende week donderdag`;
+    const judged = JUDGED_HEAD + JUDGED_TAIL;
+    expect(long.length).toBeGreaterThan(10_000_000);
+    expect(explain([long], contextOf('day')).words.length).toBeLessThan(judged);
+    expect(understand([long], contextOf('day')).slots.date).toBe('2026-12-03');
+  });
+
+  test.each([
+    'ik wil graag een afspraak en ',
+    '06 12 34 ',
+    'de a van anton ',
+    'donderdag nee vrijdag ',
+    'geboren op 3 mei ',
+  ])('takes at most some eight times as long when it is four times as long: %s', (piece) => {
+    const time = (length: number): number => {
+      const text = piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
+      const times = Array.from({ length: 5 }, () => {
+        const start = performance.now();
+        understand([text], contextOf('open'));
+        return performance.now() - start;
+      });
+      return Math.min(...times);
+    };
+    time(1_000);
+    // Twice the fair share, and half a second for a busy machine: quadratic work would take sixteen times as long.
+    expect(time(4_400)).toBeLessThan(8 * time(1_100) + 500);
+  });
+});
