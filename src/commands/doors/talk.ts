@@ -71,7 +71,7 @@ function describe({ alarm, wish, second, confidence, slots, why }: Explained): s
     ...(alarm.level === 'none' ? ['  geen alarm'] : alarms),
     ...(why.confirm === null ? [] : [`  Balie zou vragen: ${why.confirm}`]),
     `  wens: ${wish}${second === null ? '' : ` en ${second}`}  (zekerheid ${confidence.toFixed(2)})`,
-    ...why.wish.phrases.map((found) => `    door: ${found.words} (${found.wish})`),
+    ...why.phrases.map((found) => `    door: ${found.words} (${found.wish})`),
     ...values,
   ].join('\n');
 }

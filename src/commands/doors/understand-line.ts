@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import type { AlarmLevel, AlarmReason, Triage } from '../../domain/alarm.ts';
 import { EXPECTED_KINDS } from '../../domain/expectation.ts';
-import type { Meaning, PracticeKind } from '../../domain/meaning.ts';
+import type { Meaning, PracticeKind, UnderstandingContext } from '../../domain/meaning.ts';
 import { PRACTICE_TIME_ZONE } from '../../platform/clock.ts';
 import { deLinde } from '../../store/demo/de-linde.ts';
 import type { DemoLines, DemoPractice } from '../../store/demo/demo-practice.ts';
 import { deKies, inBeweging } from '../../store/demo/other-practices.ts';
-import { type Explained as ExplainedMeaning, explain } from '../../turn/2-understand/understand.ts';
+import {
+  type Explained as ExplainedMeaning,
+  explain,
+  understand,
+} from '../../turn/2-understand/understand.ts';
 import { triage } from '../../turn/3-triage/triage.ts';
 import { moment } from './moment.ts';
 
@@ -34,51 +38,51 @@ export interface UnderstandAnswer extends Meaning {
   };
 }
 
-/** Meaning and alarm of the last turn, by the very stages 2 and 3 that run in a call. `why` is for `--explain`. */
-export function answerUnderstandLine(question: UnderstandQuestion): UnderstandAnswer {
-  const { meaning } = meaningOf(question);
-  return {
-    alarm: alarmOf(triageOf(question)),
-    wish: meaning.wish,
-    second: meaning.second,
-    confidence: meaning.confidence,
-    slots: meaning.slots,
-  };
-}
+/** Meaning and alarm of the last turn, by the very stages 2 and 3 that run in a call. */
+export const answerUnderstandLine = (question: UnderstandQuestion): UnderstandAnswer =>
+  answerOf(understand(question.said, contextOf(question)), triageOf(question));
 
 export interface Explained extends UnderstandAnswer {
-  readonly why: {
+  readonly why: Omit<ExplainedMeaning, 'meaning'> & {
     readonly alarms: readonly AlarmReason[];
-    /** The phrases and features that spoke for the wish. */
-    readonly wish: ExplainedMeaning['wish'];
     /** The one question that Balie would ask before it connects a human; null when it needs none. */
     readonly confirm: string | null;
-    readonly expecting: UnderstandQuestion['expecting'];
   };
 }
 
-/** The same answer, with each rule's own words and the question that would be asked. */
+/** The same answer, with the phrases and features that spoke for the wish, each rule's own words, and the question that would be asked. */
 export function explainUnderstandLine(question: UnderstandQuestion): Explained {
+  const { meaning, ...reasons } = explain(question.said, contextOf(question));
   const verdict = triageOf(question);
   return {
-    ...answerUnderstandLine(question),
+    ...answerOf(meaning, verdict),
     why: {
       alarms: reasonsOf(verdict),
-      wish: meaningOf(question).wish,
       confirm: verdict.kind === 'may-continue' ? (verdict.confirm?.question ?? null) : null,
-      expecting: question.expecting,
+      ...reasons,
     },
   };
 }
 
-function meaningOf({ said, practice, now, expecting, practitioners }: UnderstandQuestion): ExplainedMeaning {
-  return explain(said, {
-    practice,
-    now,
-    expecting,
-    practitioners: practitioners ?? DEMO_PRACTITIONERS[practice],
-  });
-}
+const answerOf = ({ wish, second, confidence, slots }: Meaning, verdict: Triage): UnderstandAnswer => ({
+  alarm: alarmOf(verdict),
+  wish,
+  second,
+  confidence,
+  slots,
+});
+
+const contextOf = ({
+  practice,
+  now,
+  expecting,
+  practitioners,
+}: UnderstandQuestion): UnderstandingContext => ({
+  practice,
+  now,
+  expecting,
+  practitioners: practitioners ?? DEMO_PRACTITIONERS[practice],
+});
 
 const triageOf = ({ said, practice }: UnderstandQuestion): Triage =>
   triage(
