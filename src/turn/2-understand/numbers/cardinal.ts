@@ -125,13 +125,24 @@ function scales(chain: Chain, at: number): Step | null {
  * no number starts there, or when it would end inside a word ("negentienachtenzestig" is a year, not a number).
  */
 export function wordsNumberAt(tokens: readonly Token[], at: number): ReadCount | null {
-  if (!tokens[at]?.atoms) return null;
+  const atoms = tokens[at]?.atoms;
+  if (!atoms) return null;
+  const alone = atoms.length === 1 ? aloneAt(tokens, at, atoms[0]) : null;
+  if (alone !== null) return alone;
   const chain = chainAt(tokens, at);
   const first = chain.atoms[0];
   if (first?.kind === 'ordinal') return closed(chain, { value: first.value, at: 1 }, true);
   const found = scales(chain, 0);
   if (found === null) return null;
   return ordinalAfter(chain, found) ?? closed(chain, found, false);
+}
+
+/** Most numbers are one plain word with no number after it; they need no chain. */
+function aloneAt(tokens: readonly Token[], at: number, atom: Atom | undefined): ReadCount | null {
+  const after = tokens[at + 1];
+  if (after !== undefined && (after.atoms !== null || after.text === 'en')) return null;
+  if (atom?.kind !== 'unit' && atom?.kind !== 'teen' && atom?.kind !== 'tens') return null;
+  return { value: atom.value, next: at + 1, ordinal: false };
 }
 
 /** "vier" + "de", "twintig" + "ste", and "honderd" + "eerste". The ending must be glued to the word. */

@@ -2,15 +2,15 @@ import { dateOf, monthOf } from './calendar.ts';
 import { calendarDayAt } from './calendar-day.ts';
 import { type Days, type DayWords, oneDay } from './days.ts';
 import { holidayAt } from './holiday-day.ts';
-import { isText, type Line, longestOf, type Match } from './line.ts';
+import { isText, type Line, longestOf, type Match, type Rule, remembered } from './line.ts';
 import { numericDateAt } from './numeric-date.ts';
 import { periodAt } from './period.ts';
 import { weekdayAt } from './weekday.ts';
 
 /** Any day or stretch of days that stands by itself, without counting from another. */
-export function basicDayAt(line: Line, at: number): Match<DayWords> | null {
+export const basicDayAt: Rule<DayWords> = remembered((line, at) => {
   return longestOf(line, at, RULES);
-}
+});
 
 const known = (days: Days, next: number): Match<DayWords> => ({ value: { type: 'days', days }, next });
 

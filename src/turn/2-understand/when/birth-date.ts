@@ -16,6 +16,10 @@ const OLD = 105;
 /** "geboren" and "geboortedatum" stand at most so many words before the date. */
 const NEAR = 6;
 
+const BIRTH_WORDS: ReadonlySet<string> = new Set(
+  'geboren geboortedatum geboortedag geboorte geb verjaardag geboortejaar'.split(' '),
+);
+
 interface Written {
   readonly year: number;
   /** 2 or 4 digits. */
@@ -28,8 +32,8 @@ interface Written {
  * a year in full.
  */
 export function birthDateAt(line: Line, at: number): Match<readonly Meant[]> | null {
-  const asked = line.expecting === 'date-of-birth' || afterBirthWord(line, at);
   if (!mayBegin(line, at)) return null;
+  const asked = line.expecting === 'date-of-birth' || afterBirthWord(line, at);
   const joined = asked ? joinedDigitsAt(line, at) : null;
   const found = joined ?? (asked || isFullTriple(line, at) ? spokenAt(line, at) : null);
   return found === null ? null : { value: [meantBy(line, found.value, asked)], next: found.next };
@@ -55,8 +59,7 @@ const isNumber = (line: Line, at: number): boolean => {
 
 function afterBirthWord(line: Line, at: number): boolean {
   for (let back = 1; back <= NEAR; back += 1) {
-    if (/^(geboren|geboortedatum|geboortedag|geboorte|geb|verjaardag)$/.test(textAt(line, at - back)))
-      return true;
+    if (BIRTH_WORDS.has(textAt(line, at - back))) return true;
   }
   return false;
 }

@@ -1,7 +1,7 @@
 import { wordsNumberAt } from '../numbers/cardinal.ts';
 import { mayExist } from './calendar.ts';
 import type { DayWords } from './days.ts';
-import { isGlued, isText, type Line, longestOf, type Match, textAt } from './line.ts';
+import { isGlued, isText, type Line, longestOf, type Match, type Rule, remembered, textAt } from './line.ts';
 import { monthPhraseAt, weekdayNameAt } from './names.ts';
 import { yearAfter } from './year.ts';
 
@@ -34,7 +34,7 @@ export function dayNumberAt(line: Line, at: number): Match<DayNumber> | null {
 }
 
 /** Any day of the calendar that names its number: the rule that reads furthest wins. */
-export function calendarDayAt(line: Line, at: number): Match<DayWords> | null {
+export const calendarDayAt: Rule<DayWords> = remembered((line, at) => {
   const weekday = weekdayNameAt(line, at);
   if (weekday !== null) {
     const comma = isText(line, weekday.next, ',') ? weekday.next + 1 : weekday.next;
@@ -47,7 +47,7 @@ export function calendarDayAt(line: Line, at: number): Match<DayWords> | null {
     return null;
   }
   return longestOf(line, at, RULES);
-}
+});
 
 const calendar = (day: number, month: number | null, year: number | null, bare = false): DayWords =>
   month !== null && !mayExist(day, month)

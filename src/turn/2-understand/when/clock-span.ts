@@ -1,6 +1,7 @@
-import { type Clock, clockAt, clockPhraseAt } from './clock.ts';
+import { clockAt, clockPhraseAt } from './clock.ts';
+import type { Clock } from './clock-time.ts';
 import { type DayPart, dayPartAt } from './day-part.ts';
-import { isGlued, isText, type Line, type Match, textAt } from './line.ts';
+import { isGlued, isText, type Line, type Match, type Rule, remembered, textAt } from './line.ts';
 
 /** A clock time with the day part said beside it. */
 export interface ClockEnd {
@@ -41,9 +42,9 @@ export const isThing = (line: Line, at: number): boolean =>
   THINGS.has(textAt(line, at)) || line.lexemes[at]?.plural === true;
 
 /** "van 15:00 tot 16:00", "tussen 10 en half twaalf", "9:30 - 11:00", "5 tot zeven 's morgens", "na vieren", "voor tienen". */
-export function clockSpanAt(line: Line, at: number): Match<ClockSpan> | null {
+export const clockSpanAt: Rule<ClockSpan> = remembered((line, at) => {
   return boundsAt(line, at) ?? rangeAt(line, at) ?? boundAt(line, at) ?? pointAt(line, at);
-}
+});
 
 function pointAt(line: Line, at: number): Match<ClockSpan> | null {
   const point = clockPhraseAt(line, at);

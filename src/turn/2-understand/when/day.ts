@@ -1,12 +1,12 @@
 import { basicDayAt } from './basic-day.ts';
 import type { DayWords } from './days.ts';
 import { edgeAt } from './edge.ts';
-import { type Line, longestOf, type Match } from './line.ts';
+import { longestOf, type Rule, remembered } from './line.ts';
 import { relativeDayAt } from './relative-day.ts';
 
 /** Everything that names a day, a stretch of days, or a moment counted from now; the rule that reads furthest wins. */
-export function dayAt(line: Line, at: number): Match<DayWords> | null {
+export const dayAt: Rule<DayWords> = remembered((line, at) => {
   return longestOf(line, at, RULES);
-}
+});
 
 const RULES = [basicDayAt, edgeAt, relativeDayAt] as const;

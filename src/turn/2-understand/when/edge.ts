@@ -2,9 +2,11 @@ import { quantityAt } from '../numbers/quantity.ts';
 import { type DaySpan, monthOf } from './calendar.ts';
 import type { Days, DayWords } from './days.ts';
 import { daysOf } from './days.ts';
-import { addDays, addLength, isOfDays, type Length, lengthAt } from './length.ts';
+import { lengthAt } from './length.ts';
+import { addDays, addLength, isOfDays, type Length } from './length-sum.ts';
 import { isText, type Line, longestOf, type Match } from './line.ts';
-import { containerAt, namedPeriodAt, type PeriodUnit } from './period.ts';
+import { containerAt } from './period.ts';
+import { namedPeriodAt, type PeriodUnit } from './period-unit.ts';
 
 /** A part of a stretch: "eind van de maand", "begin volgende week", "half mei", "rest van het jaar", "komende drie dagen". */
 export function edgeAt(line: Line, at: number): Match<DayWords> | null {

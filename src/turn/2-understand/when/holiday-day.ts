@@ -1,7 +1,7 @@
 import type { DayWords } from './days.ts';
 import { daysOf } from './days.ts';
 import { HOLIDAYS, type Holiday, holidayBefore, holidayFrom, holidayIn } from './holidays.ts';
-import { isText, type Line, type Match, textAt } from './line.ts';
+import { isText, type Line, type Match, type Rule, remembered, textAt } from './line.ts';
 import { yearAfter } from './year.ts';
 
 interface Name {
@@ -41,7 +41,7 @@ export function holidayNameAt(line: Line, at: number): Match<Holiday> | null {
 }
 
 /** "met kerst", "de eerste paasdag", "pasen 2027", "afgelopen koningsdag", "kerst van dit jaar", "volgend jaar met pinksteren". */
-export function holidayAt(line: Line, at: number): Match<DayWords> | null {
+export const holidayAt: Rule<DayWords> = remembered((line, at) => {
   const led = isText(line, at, 'met', 'op', 'rond', 'tijdens') ? at + 1 : at;
   const article = isText(line, led, 'de', 'het') ? led + 1 : led;
   const which = line.lexemes[article]?.which;
@@ -58,7 +58,7 @@ export function holidayAt(line: Line, at: number): Match<DayWords> | null {
     value: { type: 'days', days: daysOf(span, 'holiday', { holiday: name.value.name }) },
     next: year?.next ?? name.next,
   };
-}
+});
 
 /** "2027", "van dit jaar", "volgend jaar", "van vorig jaar". */
 function yearOf(line: Line, at: number): Match<number> | null {

@@ -1,4 +1,4 @@
-import type { Clock } from './clock.ts';
+import type { Clock } from './clock-time.ts';
 import type { DayPart } from './day-part.ts';
 
 /** A time of day in seconds from midnight, with the other hour it may mean. Above 86,400 it lies on the next day. */

@@ -10,6 +10,8 @@ export interface Line {
   readonly now: Temporal.PlainDateTime;
   readonly today: Temporal.PlainDate;
   readonly expecting: Expecting;
+  /** What remembered rules answered, by token index. */
+  readonly memory: Map<unknown, (Match<unknown> | null | undefined)[]>;
 }
 
 /** A rule's answer: what it read, and the index of the first token after it. */
@@ -29,6 +31,7 @@ export function makeLine(read: readonly Token[], now: Temporal.PlainDateTime, ex
     now,
     today: now.toPlainDate(),
     expecting,
+    memory: new Map(),
   };
 }
 
@@ -48,8 +51,24 @@ function splitCompounds(tokens: readonly Token[]): readonly Token[] {
 
 export const textAt = (line: Line, at: number): string => line.tokens[at]?.text ?? '';
 
-export const isText = (line: Line, at: number, ...texts: readonly string[]): boolean =>
-  texts.includes(textAt(line, at));
+/** Whether one of these words stands here. Written out, because a rest parameter makes an array at each of its many calls. */
+export function isText(
+  line: Line,
+  at: number,
+  a: string,
+  b?: string,
+  c?: string,
+  d?: string,
+  e?: string,
+  f?: string,
+  g?: string,
+  h?: string,
+): boolean {
+  const text = line.tokens[at]?.text;
+  if (text === undefined) return false;
+  if (text === a || text === b || text === c || text === d) return true;
+  return text === e || text === f || text === g || text === h;
+}
 
 /** The index after the word when it stands there, else the same index: an optional word. */
 export const skip = (line: Line, at: number, words: ReadonlySet<string>): number =>
@@ -60,6 +79,25 @@ export const isGlued = (line: Line, at: number, text: string): boolean => {
   const token = line.tokens[at];
   return token?.text === text && !token.spaced;
 };
+
+/**
+ * A rule that reads each place once, however many rules ask for it (a packrat parser): this is what keeps the time linear when words
+ * could begin many things.
+ */
+export function remembered<T>(rule: Rule<T>): Rule<T> {
+  return (line, at) => {
+    let answers = line.memory.get(rule);
+    if (answers === undefined) {
+      answers = [];
+      line.memory.set(rule, answers);
+    }
+    const known = answers[at] as Match<T> | null | undefined;
+    if (known !== undefined) return known;
+    const answer = rule(line, at);
+    answers[at] = answer;
+    return answer;
+  };
+}
 
 /** The first rule that answers. */
 export function firstOf<T>(line: Line, at: number, rules: readonly Rule<T>[]): Match<T> | null {

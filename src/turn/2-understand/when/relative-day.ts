@@ -4,10 +4,11 @@ import type { Days, DayWords } from './days.ts';
 import { daysOf, oneDay } from './days.ts';
 import type { Doubt } from './found.ts';
 import { HOLIDAYS, holidayBefore, holidayFrom } from './holidays.ts';
-import { addDays, addLength, isOfDays, type Length, lengthAt } from './length.ts';
+import { lengthAt } from './length.ts';
+import { addDays, addLength, isOfDays, type Length } from './length-sum.ts';
 import { isText, type Line, longestOf, type Match } from './line.ts';
 import { weekdayNameAt } from './names.ts';
-import { spanOfUnit } from './period.ts';
+import { spanOfUnit } from './period-unit.ts';
 import { resolveDays } from './resolve.ts';
 
 /** A day or moment counted from another: "over twee weken", "drie dagen geleden", "twee weken na pasen", "binnen een uur". */

@@ -2,11 +2,13 @@ import { type Token, tokenise } from '../numbers/tokens.ts';
 import { birthDateAt } from './birth-date.ts';
 import type { Expecting, Found } from './found.ts';
 import { beginsHoliday } from './holiday-day.ts';
-import { isoLength, type Length, lengthAt } from './length.ts';
+import { lengthAt } from './length.ts';
+import { isoLength, type Length } from './length-sum.ts';
 import { isText, type Line, type Match, makeLine } from './line.ts';
 import { meaningOf } from './meaning.ts';
 import { momentAt } from './moment.ts';
-import { openRangeAt, rangeAt } from './range.ts';
+import { openRangeAt } from './open-range.ts';
+import { rangeAt } from './range.ts';
 import { EMPTY_SENSE, lengthReading, type Meant } from './reading.ts';
 
 /** A text is read in pieces of so many tokens, so that memory stays flat; a turn on the telephone is one piece. */
@@ -56,18 +58,39 @@ function findInLine(line: Line, stop: number, found: Found[]): number {
   return at;
 }
 
-/** Words that begin an expression without being in the lexicon. */
-const OPENERS: ReadonlySet<string> = new Set(
-  "de het den een 'n n 's s in op om aan van vanaf tussen tot na voor over binnen rond tegen omstreeks rondom klokslag precies stipt exact circa ca ongeveer ergens uiterlijk sinds met tijdens heel gehele hele meer minder nog rest later eerder vroeg vroege laat late niet pas enkele enige paar aantal anderhalf anderhalve halfuur halfuurtje halfjaar middernacht middaguur as a halver sochtends smorgens smiddags savonds snachts ochtends avonds middags nachts voorlaatste weeknummer vroeger zowat bijna ruim minstens minimaal maximaal hoogstens langer korter stuk liefst zeker plusminus zo hooguit + ' rond".split(
+/** Small words before the words of time: they begin an expression only when those follow within a few tokens. */
+const LEADS: ReadonlySet<string> = new Set(
+  "de het den een 'n n 's s in op om aan van vanaf tussen tot na voor over binnen rond tegen omstreeks rondom klokslag precies stipt exact circa ca ongeveer ergens uiterlijk sinds met tijdens heel gehele hele meer minder nog rest later eerder vroeg vroege laat late niet pas vroeger zowat bijna ruim minstens minimaal maximaal hoogstens langer korter liefst zeker plusminus zo hooguit maar graag dan zijn z'n zn vroegst laatst + ' stuk of a j enkele enige paar aantal volle ganse volledige midden hier".split(
     ' ',
   ),
 );
+/** Words that say a time by themselves without being in the lexicon. */
+const ALONE: ReadonlySet<string> = new Set(
+  'anderhalf anderhalve halfuur halfuurtje halfjaar middernacht middaguur as halver sochtends smorgens smiddags savonds snachts ochtends morgens avonds middags nachts voorlaatste weeknummer halve alf jl'.split(
+    ' ',
+  ),
+);
+/** "op zijn laatst om vijf uur" has four small words before its time. */
+const MOST_LEADS = 5;
 
-/** Cheap look before the rules: a token that no rule can begin with is passed over. */
+/** Cheap look before the rules: a place where no rule can begin is passed over. */
 function mayStart(line: Line, at: number): boolean {
-  const token = line.tokens[at] as Token;
-  if (token.kind === 'digits' || token.atoms !== null || line.lexemes[at] !== undefined) return true;
-  return OPENERS.has(token.text) || beginsHoliday(token.text);
+  for (let index = at; index <= at + MOST_LEADS; index += 1) {
+    const token = line.tokens[index];
+    if (token === undefined) return false;
+    if (isOfTime(line, index, token, index === at)) return true;
+    if (!LEADS.has(token.text)) return false;
+  }
+  return false;
+}
+
+function isOfTime(line: Line, at: number, token: Token, first: boolean): boolean {
+  if (token.kind === 'digits') return true;
+  if (token.atoms !== null) return token.text !== 'een' || token.accented || line.expecting !== 'any';
+  const lexeme = line.lexemes[at];
+  // "u" and "min" are units, and mostly other words: they never come first.
+  if (lexeme !== undefined) return lexeme.unit === undefined || !first || token.text.length > 3;
+  return ALONE.has(token.text) || beginsHoliday(token.text);
 }
 
 function expressionAt(line: Line, at: number): Match<readonly Meant[]> | null {
