@@ -34,6 +34,21 @@ export type Action =
       readonly type: AppointmentTypeId;
       readonly reason: string | null;
     }
+  | { readonly kind: 'find-appointments'; readonly patient: Patient }
+  | { readonly kind: 'cancel'; readonly appointment: BookedAppointment }
+  | {
+      readonly kind: 'move';
+      readonly appointment: BookedAppointment;
+      readonly slot: HeldSlot;
+      readonly patient: Patient;
+    }
+  | {
+      /** A request that people decide on: nothing is done by it but an item on the worklist. */
+      readonly kind: 'note-request';
+      readonly wish: Wish;
+      readonly patient: Patient;
+      readonly details: readonly string[];
+    }
   | { readonly kind: 'undo-booking'; readonly appointment: BookedAppointment }
   | {
       readonly kind: 'ring-desk';
@@ -71,6 +86,18 @@ export type Outcome =
       readonly appointment: BookedAppointment;
       readonly confirmation: MessageChannel | null;
     }
+  | { readonly kind: 'appointments-found'; readonly appointments: readonly BookedAppointment[] }
+  | { readonly kind: 'cancelled'; readonly appointment: CancelledAppointment }
+  | { readonly kind: 'not-cancelled' }
+  | {
+      readonly kind: 'moved';
+      readonly from: CancelledAppointment;
+      readonly to: BookedAppointment;
+      readonly confirmation: MessageChannel | null;
+    }
+  | { readonly kind: 'not-moved' }
+  | { readonly kind: 'request-noted' }
+  | { readonly kind: 'request-not-noted' }
   | { readonly kind: 'slot-taken' }
   | { readonly kind: 'undone'; readonly appointment: CancelledAppointment }
   | { readonly kind: 'not-undone' }

@@ -47,6 +47,37 @@ export type Reply =
     }
   | { readonly phrase: 'undone'; readonly appointment: CancelledAppointment }
   | { readonly phrase: 'not-undone' }
+  // Appointments that are there already
+  | { readonly phrase: 'no-appointment-found' }
+  | { readonly phrase: 'your-appointments'; readonly appointments: readonly BookedAppointment[] }
+  | {
+      readonly phrase: 'which-appointment';
+      readonly first: BookedAppointment;
+      readonly second: BookedAppointment;
+    }
+  | { readonly phrase: 'confirm-cancel'; readonly appointment: BookedAppointment }
+  | { readonly phrase: 'cancelled'; readonly appointment: CancelledAppointment }
+  | { readonly phrase: 'not-cancelled' }
+  | { readonly phrase: 'move-which-day'; readonly appointment: BookedAppointment }
+  | {
+      readonly phrase: 'moved';
+      readonly from: CancelledAppointment;
+      readonly to: BookedAppointment;
+      readonly confirmation: Confirmation;
+    }
+  | { readonly phrase: 'not-moved' }
+  | { readonly phrase: 'kept' }
+  // Requests and questions
+  | { readonly phrase: 'ask-medicine' }
+  | { readonly phrase: 'prescription-noted' }
+  | { readonly phrase: 'request-not-noted' }
+  | {
+      readonly phrase: 'opening-hours';
+      readonly day: Temporal.PlainDate;
+      readonly isToday: boolean;
+      readonly parts: readonly { readonly from: Temporal.PlainTime; readonly to: Temporal.PlainTime }[];
+    }
+  | { readonly phrase: 'address'; readonly address: string }
   // A human
   | { readonly phrase: 'connecting-to-desk' }
   | { readonly phrase: 'desk-not-reached' }
@@ -86,6 +117,7 @@ export type AskedFor =
   | 'yes-no'
   | 'reason'
   | 'day'
-  | 'phone';
+  | 'phone'
+  | 'medicine';
 /** What is sent after a booking; `none` makes Balie say the appointment twice (S14). */
 export type Confirmation = MessageChannel | 'none';

@@ -6,15 +6,35 @@ export function outcomeAfter(before: CallOutcome, result: Outcome): CallOutcome 
   switch (result.kind) {
     case 'booked':
       return 'booked';
+    case 'moved':
+      return 'moved';
+    case 'cancelled':
+      return 'cancelled';
+    case 'request-noted':
+      return 'prescription-request';
     case 'undone':
       return 'nothing-done';
     case 'desk-connected':
       return 'transferred';
     case 'callback-promised':
-      return before === 'booked' ? 'booked' : 'callback';
+      return before === 'nothing-done' ? 'callback' : before;
     case 'callback-not-noted':
-      return before === 'booked' ? 'booked' : 'failed';
+      return before === 'nothing-done' ? 'failed' : before;
     default:
       return before;
+  }
+}
+
+/** The row that an outcome was read from; null when there is none. */
+export function referenceOf(result: Outcome): string | null {
+  switch (result.kind) {
+    case 'booked':
+    case 'undone':
+    case 'cancelled':
+      return result.appointment.id;
+    case 'moved':
+      return result.to.id;
+    default:
+      return null;
   }
 }

@@ -51,6 +51,41 @@ describe('a call that books', () => {
   });
 });
 
+describe('a call about an appointment that is there', () => {
+  it('cancels it, says so from the record, and counts as cancelled', async () => {
+    const call = aConversation();
+    await untilConfirm(call);
+    await call.says('ja dat klopt');
+    const [row] = call.agenda.booked;
+    await call.says('ik wil ook mijn afspraak afzeggen');
+    expect(call.agenda.booked).toEqual([]);
+    expect(call.phrases()).toContain('undone');
+    expect(call.agenda.cancelled.map(({ id }) => id)).toEqual([row?.id]);
+  });
+
+  it('notes a repeat prescription as a request', async () => {
+    const call = aConversation();
+    await call.says('ik wil graag een herhaalrecept voor metoprolol');
+    for (const answer of MARIA) await call.says(answer);
+    expect(call.phrases()).toContain('prescription-noted');
+    expect(call.worklist.items).toMatchObject([{ kind: 'request', wish: 'repeat-prescription' }]);
+    await call.says('nee dank u');
+    await call.fallSilent();
+    expect((await call.ended).outcome).toBe('prescription-request');
+  });
+
+  it('answers when the practice is open and counts as answered', async () => {
+    const call = aConversation();
+    await call.says('hoe laat zijn jullie open');
+    expect(call.text()).toMatch(
+      /Vandaag is de praktijk open van acht uur tot twaalf uur en van één uur tot vijf uur/u,
+    );
+    await call.says('nee dank u');
+    await call.fallSilent();
+    expect((await call.ended).outcome).toBe('answered');
+  });
+});
+
 describe('S1: the greeting', () => {
   it('names the practice and the machine, 112, and the way to a human, before any question', () => {
     const call = aConversation();

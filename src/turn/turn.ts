@@ -22,7 +22,7 @@ import { noteTodayItem } from './5-act/note-today-item.ts';
 import { ringDesk } from './5-act/ring-desk.ts';
 import { greetingAt } from './6-speak/greeting.ts';
 import { spokenMoment } from './6-speak/spoken-moment.ts';
-import { outcomeAfter } from './call-outcome.ts';
+import { outcomeAfter, referenceOf } from './call-outcome.ts';
 import { createDangerWatch, KEY_ONE } from './danger-watch.ts';
 import type { CallEvent, CallOutcome } from './journal.ts';
 import { createMemory } from './memory.ts';
@@ -307,7 +307,7 @@ export function startConversation(ports: TurnPorts): Conversation {
     tellThatItTakes();
     if (phase !== 'acting' && phase !== 'joined') return;
     phase = 'acting';
-    const reference = result.kind === 'booked' || result.kind === 'undone' ? result.appointment.id : null;
+    const reference = referenceOf(result);
     ports.note({ kind: 'did', action: action.kind, outcome: result.kind, reference });
     outcome = outcomeAfter(outcome, result);
     if (callerGone.signal.aborted) finish('caller');
@@ -392,6 +392,7 @@ export function startConversation(ports: TurnPorts): Conversation {
     phase = 'ended';
     silence.stop();
     danger.forgetPartial();
+    if (outcome === 'nothing-done' && dialogue.answered) outcome = 'answered';
     ports.note({ kind: 'ended', by, outcome });
     settle({ outcome, by });
   }

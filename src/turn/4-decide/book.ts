@@ -1,36 +1,23 @@
-import type { Outcome } from '../../domain/decision.ts';
 import type { Slots } from '../../domain/meaning.ts';
+import type { Reply } from '../../domain/reply.ts';
 import { appointmentTypeFor } from './appointment-type.ts';
-import type { Decided, Dialogue, DialogueContext, DialogueInput } from './dialogue.ts';
-import { promiseCallback, ringDesk } from './human.ts';
-import { identify } from './identify.ts';
+import type { Decided, Dialogue, DialogueContext } from './dialogue.ts';
+import { ringDesk, unreachable } from './human.ts';
 import { afterMisunderstanding } from './misunderstanding.ts';
 import { ask } from './questions.ts';
 import { changesWanted, matchOffered, wantedSlot } from './wanted-slot.ts';
+import { identifyFirst, type WishDialogue } from './wish-dialogue.ts';
 
 /** Two slots, then two others, then a day part is asked for (conversation.md); after this many rounds a human helps. */
 const ROUNDS_BEFORE_DAY_PART = 2;
 const ROUNDS_BEFORE_HUMAN = 4;
 
 /** A new appointment: who, what for, two slots, one confirmed, booked and said back from the record. */
-export const book = {
-  begin(dialogue: Dialogue, context: DialogueContext): Decided {
-    return dialogue.identification.patient === null
-      ? identify.begin(dialogue, context)
-      : book.afterIdentification(dialogue, context);
-  },
+export const book: WishDialogue = {
+  begin: identifyFirst((dialogue, context) => askReasonOrFindSlots(dialogue, context)),
+  identified: (dialogue, context) => askReasonOrFindSlots(dialogue, context, [{ phrase: 'identified' }]),
 
-  afterIdentification(dialogue: Dialogue, context: DialogueContext): Decided {
-    return dialogue.known.reason === undefined
-      ? ask(dialogue, 'reason', context, [{ phrase: 'identified' }])
-      : findSlots(dialogue, context);
-  },
-
-  answer(
-    dialogue: Dialogue,
-    input: Extract<DialogueInput, { kind: 'meant' }>,
-    context: DialogueContext,
-  ): Decided {
+  answer(dialogue, input, context) {
     const { slots } = input.meaning;
     switch (dialogue.step) {
       case 'reason':
@@ -49,7 +36,7 @@ export const book = {
     }
   },
 
-  after(dialogue: Dialogue, outcome: Outcome, context: DialogueContext): Decided {
+  after(dialogue, outcome, context) {
     switch (outcome.kind) {
       case 'slots-held':
         return ask(
@@ -89,16 +76,21 @@ export const book = {
         const { say, next, state } = ringDesk(dialogue, 'not-understood');
         return { say: [{ phrase: 'not-undone' }, ...say], next, state };
       }
-      case 'agenda-unreachable':
-        return promiseCallback({ ...dialogue, wish: dialogue.wish ?? 'book' }, context, [
-          { phrase: 'cannot-reach-agenda' },
-        ]);
       default:
-        // A person's outcomes and identification are answered before this function is asked.
-        return ringDesk(dialogue, 'not-understood');
+        return unreachable(dialogue, outcome, context);
     }
   },
 };
+
+function askReasonOrFindSlots(
+  dialogue: Dialogue,
+  context: DialogueContext,
+  before: readonly Reply[] = [],
+): Decided {
+  return dialogue.known.reason === undefined
+    ? ask(dialogue, 'reason', context, before)
+    : findSlots(dialogue, context);
+}
 
 function choose(dialogue: Dialogue, slots: Slots, context: DialogueContext): Decided {
   const { offered } = dialogue;
@@ -131,7 +123,10 @@ function confirm(dialogue: Dialogue, slots: Slots, context: DialogueContext): De
       say: [],
       next: {
         kind: 'act',
-        action: { kind: 'book', slot: chosen, patient, type, reason: dialogue.known.reason ?? null },
+        action:
+          dialogue.about === null
+            ? { kind: 'book', slot: chosen, patient, type, reason: dialogue.known.reason ?? null }
+            : { kind: 'move', appointment: dialogue.about, slot: chosen, patient },
       },
       state: { ...dialogue, step: 'waiting-for-outcome' },
     };
@@ -143,8 +138,11 @@ function confirm(dialogue: Dialogue, slots: Slots, context: DialogueContext): De
   return afterMisunderstanding(dialogue, context);
 }
 
-function findSlots(dialogue: Dialogue, context: DialogueContext, taken = false): Decided {
-  const type = appointmentTypeFor(context.practice, dialogue.known.reason ?? null);
+export function findSlots(dialogue: Dialogue, context: DialogueContext, taken = false): Decided {
+  const type =
+    dialogue.about === null
+      ? appointmentTypeFor(context.practice, dialogue.known.reason ?? null)
+      : { id: dialogue.about.type };
   if (type === null) return ringDesk(dialogue, 'cannot-do');
   return {
     say: taken ? [{ phrase: 'slot-just-taken' }] : [],

@@ -505,8 +505,7 @@ describe('wishes that are not clear or not Balie’s', () => {
     const next = talk.with(
       done({ kind: 'booked', appointment: aBooked('2026-11-26T09:30'), confirmation: null }),
     );
-    expect(phrases(next)).toEqual(['booked', 'cannot-do-that-yet']);
-    expect(action(next)).toMatchObject({ kind: 'ring-desk', wish: 'repeat-prescription' });
+    expect(phrases(next)).toEqual(['booked', 'ask-medicine']);
     expect(talk.state().later).toEqual([]);
   });
 

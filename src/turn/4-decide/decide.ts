@@ -7,6 +7,8 @@ import { readKeys } from './keys.ts';
 import { afterMisunderstanding } from './misunderstanding.ts';
 import { goOnWithLater, open } from './open.ts';
 import { afterSilence } from './silence.ts';
+import type { WishDialogue } from './wish-dialogue.ts';
+import { dialogueOf } from './wishes.ts';
 
 /**
  * Stage 4: what the caller meant, and where the dialogue is -> what to say and what to do. Pure. It takes the `may-continue`
@@ -18,7 +20,6 @@ export function decide(
   input: DialogueInput,
   context: DialogueContext,
 ): Decided {
-  const { step } = dialogue;
   switch (input.kind) {
     case 'silent':
       return afterSilence(dialogue, input.forSeconds, context);
@@ -36,30 +37,44 @@ export function decide(
       return goOnWithLater(
         afterHuman(dialogue, input.outcome, context) ??
           identify.after(dialogue, input.outcome, context, (known) =>
-            book.afterIdentification(known, context),
+            wishOf(dialogue).identified(known, context),
           ) ??
-          book.after(dialogue, input.outcome, context),
+          wishOf(dialogue).after(dialogue, input.outcome, context),
         context,
       );
-    case 'meant': {
-      // The first request for a human counts, in every step (S4).
-      if (input.meaning.wish === 'human') return ringDesk(dialogue, 'asked');
-      const remembered = remember(dialogue, input);
-      if (step === 'callback-number') {
-        return input.meaning.slots.phone === undefined
-          ? afterMisunderstanding(remembered, context)
-          : promiseCallback(remembered, context, []);
-      }
-      if (step === 'open' || step === 'anything-else') return open(remembered, input, context);
-      if (step === 'date-of-birth' || step === 'last-name' || step === 'postcode')
-        return identify.answer(remembered, input, context);
-      return book.answer(remembered, input, context);
-    }
+    case 'meant':
+      return afterWords(dialogue, input, context);
   }
 }
 
+function afterWords(dialogue: Dialogue, input: Meant, context: DialogueContext): Decided {
+  // The first request for a human counts, in every step (S4).
+  if (input.meaning.wish === 'human') return ringDesk(dialogue, 'asked');
+  const remembered = remember(dialogue, input);
+  switch (dialogue.step) {
+    case 'open':
+    case 'anything-else':
+      return open(remembered, input, context);
+    case 'date-of-birth':
+    case 'last-name':
+    case 'postcode':
+      return identify.answer(remembered, input, context);
+    case 'callback-number':
+      return input.meaning.slots.phone === undefined
+        ? afterMisunderstanding(remembered, context)
+        : promiseCallback(remembered, context, []);
+    default:
+      return wishOf(dialogue).answer(remembered, input, context);
+  }
+}
+
+/** Steps and outcomes outside a wish's own dialogue are a booking's: it is the only one that has them all. */
+const wishOf = ({ wish }: Dialogue): WishDialogue => dialogueOf(wish) ?? book;
+
+type Meant = Extract<DialogueInput, { kind: 'meant' }>;
+
 /** Adds the values of this turn to what is known; answers to a question (yes, a choice) belong to that question only. */
-function remember(dialogue: Dialogue, input: Extract<DialogueInput, { kind: 'meant' }>): Dialogue {
+function remember(dialogue: Dialogue, input: Meant): Dialogue {
   const { yesNo: _yesNo, choice: _choice, correctionOf: _correctionOf, ...values } = input.meaning.slots;
   return { ...dialogue, known: { ...dialogue.known, ...values } };
 }

@@ -17,6 +17,9 @@ export type Step =
   | 'choose-slot'
   | 'confirm-slot'
   | 'callback-number'
+  | 'choose-appointment'
+  | 'confirm-cancel'
+  | 'medicine'
   | 'anything-else'
   | 'waiting-for-outcome'
   | 'ended';
@@ -36,7 +39,13 @@ export interface Dialogue {
   readonly offerRounds: number;
   readonly chosen: HeldSlot | null;
   readonly booked: BookedAppointment | null;
+  /** Appointments of the caller that are there already, soonest first, once they were looked up. */
+  readonly appointments: readonly BookedAppointment[];
+  /** The appointment that is being moved or cancelled. */
+  readonly about: BookedAppointment | null;
   readonly somethingDone: boolean;
+  /** A question was answered; with nothing else done the call counts as that. */
+  readonly answered: boolean;
   /** Turns in a row that were not understood (S4: two reach a human). */
   readonly misunderstood: number;
 }
@@ -59,7 +68,10 @@ export const newDialogue: Dialogue = {
   offerRounds: 0,
   chosen: null,
   booked: null,
+  appointments: [],
+  about: null,
   somethingDone: false,
+  answered: false,
   misunderstood: 0,
 };
 

@@ -1,4 +1,4 @@
-import type { HeldSlot } from '../../domain/appointment.ts';
+import type { Slot } from '../../domain/appointment.ts';
 import type { SayMoment } from './dialogue.ts';
 
 /**
@@ -88,7 +88,7 @@ export const DAY_PHRASES: readonly string[] = [
 export const NAME_PHRASES: readonly string[] = [];
 
 /** The ways to point at one of the offered slots, and to refuse both. */
-export const choicePhrases = (offered: readonly HeldSlot[], say: SayMoment): readonly string[] => [
+export const choicePhrases = (offered: readonly Slot[], say: SayMoment): readonly string[] => [
   ...offered.flatMap((slot) => {
     const { weekday, time } = say(slot.start);
     return [time, `om ${time}`, `${weekday} om ${time}`, `doe maar ${time}`, `die van ${time}`];

@@ -74,3 +74,12 @@ export const nothingNoted = (dialogue: Dialogue): Decided => ({
   next: { kind: 'end' },
   state: { ...dialogue, step: 'ended' },
 });
+
+/** What no wish asks for: the agenda is away, so a callback is promised; anything else is a person's. */
+export function unreachable(dialogue: Dialogue, outcome: Outcome, context: DialogueContext): Decided {
+  return outcome.kind === 'agenda-unreachable'
+    ? promiseCallback({ ...dialogue, wish: dialogue.wish ?? 'book' }, context, [
+        { phrase: 'cannot-reach-agenda' },
+      ])
+    : ringDesk(dialogue, 'not-understood');
+}

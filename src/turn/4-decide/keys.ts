@@ -19,12 +19,14 @@ export function readKeys(dialogue: Dialogue, keys: string): KeysRead {
     }
     case 'callback-number':
       return /^0\d{9}$/.test(keys) ? meant({ phone: `+31${keys.slice(1)}` }) : { kind: 'nothing-that-fits' };
+    case 'choose-appointment':
     case 'choose-slot':
       return keys === '2'
         ? meant({ choice: 1 })
         : keys === '3'
           ? meant({ choice: 2 })
           : { kind: 'nothing-that-fits' };
+    case 'confirm-cancel':
     case 'confirm-slot':
     case 'anything-else':
       return keys === '2'

@@ -1,9 +1,9 @@
 import type { Wish } from '../../domain/meaning.ts';
-import { book } from './book.ts';
 import type { Decided, Dialogue, DialogueContext, DialogueInput } from './dialogue.ts';
-import { ringDesk } from './human.ts';
+import { promiseCallback, ringDesk } from './human.ts';
 import { afterMisunderstanding } from './misunderstanding.ts';
 import { ask } from './questions.ts';
+import { dialogueOf } from './wishes.ts';
 
 /** Below this a wish is asked again instead of guessed; the calibration of stage 2 says what it means. */
 const SURE_ENOUGH = 0.5;
@@ -45,14 +45,19 @@ export function goOnWithLater(decided: Decided, context: DialogueContext): Decid
 }
 
 function start(dialogue: Dialogue, wish: Wish, context: DialogueContext): Decided {
-  return wish === 'book' ? book.begin(dialogue, context) : ringDesk(dialogue, 'cannot-do');
+  const dialogueOfWish = dialogueOf(wish);
+  if (wish === 'callback') return promiseCallback(dialogue, context, []);
+  if (dialogueOfWish !== null) return dialogueOfWish.begin(dialogue, context);
+  // Colleagues in care come through at once; for all else Balie says that a person helps.
+  return ringDesk(dialogue, wish === 'professional-caller' ? 'asked' : 'cannot-do');
 }
 
 function goodbye(dialogue: Dialogue): Decided {
   return {
-    say: dialogue.somethingDone
-      ? [{ phrase: 'goodbye' }]
-      : [{ phrase: 'nothing-was-done' }, { phrase: 'goodbye' }],
+    say:
+      dialogue.somethingDone || dialogue.answered
+        ? [{ phrase: 'goodbye' }]
+        : [{ phrase: 'nothing-was-done' }, { phrase: 'goodbye' }],
     next: { kind: 'end' },
     state: { ...dialogue, step: 'ended' },
   };

@@ -53,6 +53,20 @@ export function askAgain(dialogue: Dialogue, context: DialogueContext): Question
         say: chosen ? [{ phrase: 'confirm-slot', slot: chosen }] : [],
         next: listenFor('yes-no', YES_NO_PHRASES),
       };
+    case 'choose-appointment': {
+      const [first, second] = dialogue.appointments;
+      return {
+        say: first && second ? [{ phrase: 'which-appointment', first, second }] : [],
+        next: listenFor('slot-choice', choicePhrases(dialogue.appointments, context.sayMoment)),
+      };
+    }
+    case 'confirm-cancel':
+      return {
+        say: dialogue.about ? [{ phrase: 'confirm-cancel', appointment: dialogue.about }] : [],
+        next: listenFor('yes-no', YES_NO_PHRASES),
+      };
+    case 'medicine':
+      return { say: [{ phrase: 'ask-medicine' }], next: listenFor('medicine') };
     case 'callback-number':
       return { say: [{ phrase: 'ask-callback-number' }], next: listenFor('phone') };
     case 'anything-else':
@@ -85,6 +99,12 @@ export function askInOtherWords(dialogue: Dialogue, context: DialogueContext): Q
       return again('day');
     case 'callback-number':
       return again('phone');
+    case 'medicine':
+      return again('medicine');
+    case 'choose-appointment':
+      return { say: [...say, { phrase: 'answer-not-understood', asked: 'slot-choice' }], next };
+    case 'confirm-cancel':
+      return { say: [...say, { phrase: 'answer-not-understood', asked: 'yes-no' }], next };
     case 'choose-slot':
       return { say: [...say, { phrase: 'answer-not-understood', asked: 'slot-choice' }], next };
     case 'confirm-slot':

@@ -1,4 +1,4 @@
-import type { HeldSlot } from '../../domain/appointment.ts';
+import type { Slot } from '../../domain/appointment.ts';
 import type { WantedSlot } from '../../domain/decision.ts';
 import type { AppointmentTypeId, PractitionerId } from '../../domain/ids.ts';
 import type { Slots, Weekday } from '../../domain/meaning.ts';
@@ -43,7 +43,10 @@ export const changesWanted = (slots: Slots): boolean =>
   slots.practitioner !== undefined;
 
 /** Which of the offered slots is meant: by number ("de eerste"), or by a day or time that fits exactly one of them. */
-export function matchOffered(offered: readonly HeldSlot[], slots: Slots): HeldSlot | null {
+export function matchOffered<Offered extends Slot>(
+  offered: readonly Offered[],
+  slots: Slots,
+): Offered | null {
   if (typeof slots.choice === 'number') return offered[slots.choice - 1] ?? null;
   if (slots.date === undefined && slots.time === undefined) return null;
   const fits = offered.filter((slot) => {

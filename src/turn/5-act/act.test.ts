@@ -239,6 +239,117 @@ describe('booking', () => {
   });
 });
 
+describe('an appointment that is there already', () => {
+  async function withBooking() {
+    const world = aWorld();
+    const offered = await act({ kind: 'offer-slots', wanted: anyTime }, world.ports, world.context, alive);
+    if (offered.kind !== 'slots-held') throw new Error(offered.kind);
+    const [first, second] = offered.slots;
+    if (!first || !second) throw new Error('two slots were expected');
+    const patient = aPatient();
+    const booked = await act(
+      { kind: 'book', slot: first, patient, type: gp.id, reason: 'knie' },
+      world.ports,
+      world.context,
+      alive,
+    );
+    if (booked.kind !== 'booked') throw new Error(booked.kind);
+    return { ...world, patient, second, appointment: booked.appointment };
+  }
+
+  it('is found for its patient', async () => {
+    const { ports, context, patient, appointment } = await withBooking();
+    await expect(act({ kind: 'find-appointments', patient }, ports, context, alive)).resolves.toEqual({
+      kind: 'appointments-found',
+      appointments: [appointment],
+    });
+  });
+
+  it('is cancelled and read back', async () => {
+    const { ports, context, agenda, appointment } = await withBooking();
+    const outcome = await act({ kind: 'cancel', appointment }, ports, context, alive);
+    expect(outcome).toMatchObject({ kind: 'cancelled', appointment: { id: appointment.id } });
+    expect(agenda.booked).toEqual([]);
+  });
+
+  it('is moved: the new one stands, the old one is gone, the reason goes along', async () => {
+    const { ports, context, agenda, appointment, second, patient } = await withBooking();
+    const outcome = await act({ kind: 'move', appointment, slot: second, patient }, ports, context, alive);
+    expect(outcome).toMatchObject({ kind: 'moved', from: { id: appointment.id }, confirmation: 'email' });
+    expect(agenda.booked).toHaveLength(1);
+    expect(agenda.booked[0]).toMatchObject({ reason: 'knie', start: second.start });
+  });
+
+  it('stays when the new place is gone, and nobody ends with two when the old one cannot be cancelled', async () => {
+    const gone = await withBooking();
+    await gone.agenda.releaseHolds(practice.id, call, alive);
+    const taken = await act(
+      { kind: 'move', appointment: gone.appointment, slot: gone.second, patient: gone.patient },
+      gone.ports,
+      gone.context,
+      alive,
+    );
+    expect(taken).toEqual({ kind: 'slot-taken' });
+    expect(gone.agenda.booked.map(({ id }) => id)).toEqual([gone.appointment.id]);
+
+    const stuck = await withBooking();
+    const ports: ActPorts = {
+      ...stuck.ports,
+      agenda: {
+        ...stuck.ports.agenda,
+        book: (request, signal) => stuck.agenda.book(request, signal),
+        cancel: async (request, signal) =>
+          request.appointment === stuck.appointment.id
+            ? { kind: 'not-found' }
+            : stuck.agenda.cancel(request, signal),
+      },
+    };
+    const action = {
+      kind: 'move',
+      appointment: stuck.appointment,
+      slot: stuck.second,
+      patient: stuck.patient,
+    } as const;
+    await expect(act(action, ports, stuck.context, alive)).resolves.toEqual({ kind: 'not-moved' });
+    expect(stuck.agenda.booked.map(({ id }) => id)).toEqual([stuck.appointment.id]);
+  });
+
+  it('is not looked for or cancelled in an agenda that is away', async () => {
+    const { ports, context, agenda, patients, appointment, patient } = await withBooking();
+    agenda.unreachable = true;
+    patients.unreachable = true;
+    await expect(act({ kind: 'find-appointments', patient }, ports, context, alive)).resolves.toEqual({
+      kind: 'agenda-unreachable',
+    });
+    await expect(act({ kind: 'cancel', appointment }, ports, context, alive)).resolves.toEqual({
+      kind: 'not-cancelled',
+    });
+  });
+});
+
+describe('a request that people decide on', () => {
+  const request = {
+    kind: 'note-request',
+    wish: 'repeat-prescription',
+    patient: aPatient(),
+    details: ['metoprolol'],
+  } as const;
+
+  it('is on the worklist with what was asked', async () => {
+    const { worklist, ports, context } = aWorld();
+    await expect(act(request, ports, context, alive)).resolves.toEqual({ kind: 'request-noted' });
+    expect(worklist.items).toMatchObject([
+      { kind: 'request', wish: 'repeat-prescription', words: ['metoprolol'] },
+    ]);
+  });
+
+  it('is not noted when it cannot be kept', async () => {
+    const { worklist, ports, context } = aWorld();
+    worklist.trouble = 'disk-full';
+    await expect(act(request, ports, context, alive)).resolves.toEqual({ kind: 'request-not-noted' });
+  });
+});
+
 describe('a promise to call back', () => {
   const promise = { kind: 'promise-callback', wish: 'human', patient: null, number: null } as const;
 

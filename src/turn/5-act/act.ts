@@ -4,7 +4,9 @@ import type { MessageChannel } from '../../domain/patient.ts';
 import type { Practice } from '../../domain/practice.ts';
 import type { Agenda } from './agenda.ts';
 import { bookAppointment } from './book-appointment.ts';
+import { cancelAppointment, findAppointments, moveAppointment } from './existing-appointments.ts';
 import { identifyCaller } from './identify-caller.ts';
+import { noteRequest } from './note-request.ts';
 import { offerSlots } from './offer-slots.ts';
 import type { PatientDirectory } from './patient-directory.ts';
 import type { CallbackPromises } from './promise-callback.ts';
@@ -53,6 +55,14 @@ export async function act(
     case 'book':
       // A caller who hangs up while the booking is being written still gets it: only the deadline ends this action.
       return bookAppointment(action, ports, context, deadline);
+    case 'find-appointments':
+      return findAppointments(action, ports, context, signal);
+    case 'cancel':
+      return cancelAppointment(action, ports, context, deadline);
+    case 'move':
+      return moveAppointment(action, ports, context, deadline);
+    case 'note-request':
+      return noteRequest(action, ports, context, deadline);
     case 'undo-booking':
       return undoBooking(action.appointment, ports.agenda, context, deadline);
     case 'ring-desk': {

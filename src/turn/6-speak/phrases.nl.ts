@@ -1,8 +1,9 @@
 import type { Slot } from '../../domain/appointment.ts';
 import type { PracticeKind } from '../../domain/meaning.ts';
 import type { AskedFor, Confirmation, DayPart, Reply } from '../../domain/reply.ts';
-import { sayDateOfBirth } from './dutch/dates.ts';
+import { sayDate, sayDateOfBirth } from './dutch/dates.ts';
 import { sayPhone } from './dutch/phone-numbers.ts';
+import { sayTime } from './dutch/times.ts';
 import { spokenMoment } from './spoken-moment.ts';
 
 /**
@@ -79,6 +80,48 @@ export function sentences(reply: Reply): readonly string[] {
       return [`Ik heb de afspraak van ${moment(reply.appointment)} weer afgezegd.`];
     case 'not-undone':
       return ['Het afzeggen is niet gelukt. De afspraak staat er nog.'];
+    case 'no-appointment-found':
+      return ['Ik vind geen afspraak voor u die nog komt.'];
+    case 'your-appointments':
+      return reply.appointments.map(
+        (one, index) => `${index === 0 ? 'U heeft een afspraak op' : 'En op'} ${moment(one)}.`,
+      );
+    case 'which-appointment':
+      return [
+        `U heeft een afspraak op ${moment(reply.first)}, en op ${moment(reply.second)}.`,
+        'Om welke gaat het?',
+      ];
+    case 'confirm-cancel':
+      return [`Wilt u de afspraak van ${moment(reply.appointment)} afzeggen?`];
+    case 'cancelled':
+      return [`Ik heb de afspraak van ${moment(reply.appointment)} afgezegd.`];
+    case 'not-cancelled':
+      return ['Het afzeggen is niet gelukt. De afspraak staat er nog.'];
+    case 'move-which-day':
+      return [
+        `Het gaat om de afspraak van ${moment(reply.appointment)}.`,
+        'Naar welke dag wilt u die verzetten?',
+      ];
+    case 'moved':
+      return [
+        `Ik heb uw afspraak verzet naar ${moment(reply.to)}.`,
+        'De oude afspraak is afgezegd.',
+        ...(reply.confirmation === 'none' ? [] : [CONFIRMATION[reply.confirmation]]),
+      ];
+    case 'not-moved':
+      return ['Het verzetten is niet gelukt. Uw oude afspraak staat er nog.'];
+    case 'kept':
+      return ['Goed, de afspraak blijft staan.'];
+    case 'ask-medicine':
+      return ['Om welk medicijn gaat het?'];
+    case 'prescription-noted':
+      return ['Ik heb uw aanvraag voor een herhaalrecept genoteerd. De praktijk beoordeelt die.'];
+    case 'request-not-noted':
+      return ['Ik kan uw aanvraag nu niet vastleggen.'];
+    case 'opening-hours':
+      return [openingHours(reply)];
+    case 'address':
+      return [`Het adres is ${reply.address}.`];
     case 'connecting-to-desk':
       return ['Ik verbind u door met een medewerker.'];
     case 'desk-not-reached':
@@ -168,6 +211,7 @@ const NOT_UNDERSTOOD: Readonly<Record<AskedFor, string>> = {
   'yes-no': 'Zeg ja of nee, of toets 2 voor ja en 3 voor nee.',
   reason: 'In één of twee woorden is genoeg, bijvoorbeeld: mijn knie, of: controle.',
   phone: 'Toets uw telefoonnummer in, tien cijfers.',
+  medicine: 'Zeg alleen de naam van het medicijn, of spel die letter voor letter.',
   day: 'Noem een dag, bijvoorbeeld: donderdagochtend.',
 };
 
@@ -188,6 +232,13 @@ function offerTwo(first: Slot, second: Slot): readonly string[] {
   if (sameDay && samePerson) return [`Ik heb ${one.day} om ${one.time} of om ${two.time}, ${who(first)}.`];
   if (samePerson) return [`Ik heb ${one.day} om ${one.time}, of ${two.day} om ${two.time}, ${who(first)}.`];
   return [`Ik heb ${one.day} om ${one.time} ${who(first)}, of ${two.day} om ${two.time} ${who(second)}.`];
+}
+
+function openingHours({ day, isToday, parts }: Extract<Reply, { phrase: 'opening-hours' }>): string {
+  const when = isToday ? 'Vandaag' : capital(sayDate(day));
+  if (parts.length === 0) return `${when} is de praktijk gesloten.`;
+  const times = parts.map(({ from, to }) => `van ${sayTime(from)} tot ${sayTime(to)}`);
+  return `${when} is de praktijk open ${times.join(' en ')}.`;
 }
 
 /** "donderdag 26 november om half tien bij dokter Jansen": weekday, date, time, person. */

@@ -1,0 +1,62 @@
+import type { Decided, Dialogue, DialogueContext } from './dialogue.ts';
+import { answerWhichAppointment, chooseAppointment, findAppointments } from './existing-appointment.ts';
+import { ringDesk, unreachable } from './human.ts';
+import { afterMisunderstanding } from './misunderstanding.ts';
+import { ask } from './questions.ts';
+import { identifyFirst, type WishDialogue } from './wish-dialogue.ts';
+
+const confirmFirst =
+  (context: DialogueContext) =>
+  (dialogue: Dialogue): Decided =>
+    ask(dialogue, 'confirm-cancel', context);
+
+/** An appointment cancelled: who, which one, confirmed, and said from the record. */
+export const cancel: WishDialogue = {
+  begin: identifyFirst(findAppointments),
+  identified: findAppointments,
+
+  answer(dialogue, { meaning: { slots } }, context) {
+    if (dialogue.step === 'choose-appointment') {
+      return answerWhichAppointment(dialogue, slots, context, confirmFirst(context));
+    }
+    if (dialogue.step !== 'confirm-cancel' || dialogue.about === null)
+      return afterMisunderstanding(dialogue, context);
+    if (slots.yesNo === 'yes') {
+      return {
+        say: [],
+        next: { kind: 'act', action: { kind: 'cancel', appointment: dialogue.about } },
+        state: { ...dialogue, step: 'waiting-for-outcome' },
+      };
+    }
+    if (slots.yesNo === 'no' || slots.yesNo === 'correct') {
+      return ask({ ...dialogue, about: null }, 'anything-else', context, [{ phrase: 'kept' }]);
+    }
+    return afterMisunderstanding(dialogue, context);
+  },
+
+  after(dialogue, outcome, context) {
+    switch (outcome.kind) {
+      case 'appointments-found': {
+        // For a cancellation the day said is the day of the appointment.
+        const { fromDate, fromTime, date, time } = dialogue.known;
+        const day = fromDate ?? date;
+        const at = fromTime ?? time;
+        const said = {
+          ...(day === undefined ? {} : { date: day }),
+          ...(at === undefined ? {} : { time: at }),
+        };
+        return chooseAppointment(dialogue, outcome.appointments, said, context, confirmFirst(context));
+      }
+      case 'cancelled':
+        return ask({ ...dialogue, about: null, somethingDone: true }, 'anything-else', context, [
+          { phrase: 'cancelled', appointment: outcome.appointment },
+        ]);
+      case 'not-cancelled': {
+        const human = ringDesk(dialogue, 'not-understood');
+        return { ...human, say: [{ phrase: 'not-cancelled' }, ...human.say] };
+      }
+      default:
+        return unreachable(dialogue, outcome, context);
+    }
+  },
+};

@@ -1,0 +1,328 @@
+import { describe, expect, it } from 'vitest';
+import {
+  aBooked,
+  aCancelled,
+  aContext,
+  action,
+  aDialogue,
+  aHeldSlot,
+  CALM,
+  done,
+  meant,
+  phrases,
+} from '../../../test/kits/dialogue.ts';
+import { aPatient } from '../../../test/kits/practice-builders.ts';
+import type { Wish } from '../../domain/meaning.ts';
+import { decide } from './decide.ts';
+import { type DialogueInput, newDialogue } from './dialogue.ts';
+import { findAppointments } from './existing-appointment.ts';
+import { askAgain } from './questions.ts';
+
+const THURSDAY = aBooked('2026-11-26T09:30');
+const FRIDAY = aBooked('2026-11-27T11:00');
+const whoAmI = (wish: Wish, said = {}): readonly DialogueInput[] => [
+  meant(said, wish),
+  meant({ dateOfBirth: '1954-03-12' }),
+  meant({ name: { last: 'van den Berg' } }),
+];
+const identified = done({ kind: 'identified', patient: aPatient() });
+const found = (...appointments: readonly (typeof THURSDAY)[]) =>
+  done({ kind: 'appointments-found', appointments });
+
+describe('nothing about appointments is looked up or told before the caller is identified (S11)', () => {
+  it.each(['cancel', 'move', 'check-appointment', 'repeat-prescription'] as const)('%s', (wish) => {
+    const talk = aDialogue();
+    expect(phrases(talk.with(meant({}, wish)))).toEqual(['ask-date-of-birth']);
+    expect(talk.state().identification.patient).toBeNull();
+  });
+
+  it('and a state in which that went wrong is a bug', () => {
+    expect(() => findAppointments(newDialogue)).toThrow('without an identified caller');
+    const there = { ...newDialogue, wish: 'repeat-prescription', step: 'medicine' } as const;
+    expect(() => decide(there, CALM, meant({ medicine: ['metoprolol'] }), aContext())).toThrow(
+      'without an identified caller',
+    );
+  });
+});
+
+describe('cancelling', () => {
+  it('confirms the one appointment there is, cancels it and says it from the record', () => {
+    const talk = aDialogue();
+    expect(action(talk.with(...whoAmI('cancel'), identified))).toMatchObject({ kind: 'find-appointments' });
+    expect(talk.with(found(THURSDAY)).say).toEqual([{ phrase: 'confirm-cancel', appointment: THURSDAY }]);
+    expect(action(talk.with(meant({ yesNo: 'yes' })))).toEqual({ kind: 'cancel', appointment: THURSDAY });
+    const cancelled = talk.with(done({ kind: 'cancelled', appointment: aCancelled('2026-11-26T09:30') }));
+    expect(phrases(cancelled)).toEqual(['cancelled', 'anything-else']);
+    expect(phrases(talk.with(meant({ yesNo: 'no' })))).toEqual(['goodbye']);
+  });
+
+  it.each([
+    ['by the day that was said', { date: '2026-11-27' }],
+    ['by the old day and time', { fromDate: '2026-11-27', fromTime: '11:00' }],
+  ])('finds the one meant %s', (_how, said) => {
+    const talk = aDialogue();
+    const asked = talk.with(...whoAmI('cancel', said), identified, found(THURSDAY, FRIDAY));
+    expect(asked.say).toEqual([{ phrase: 'confirm-cancel', appointment: FRIDAY }]);
+  });
+
+  it('asks which when there are two, by voice or key, and again when the answer names none', () => {
+    for (const answer of [meant({ choice: 2 }), { kind: 'pressed', keys: '3' } as const]) {
+      const talk = aDialogue();
+      expect(phrases(talk.with(...whoAmI('cancel'), identified, found(THURSDAY, FRIDAY)))).toEqual([
+        'which-appointment',
+      ]);
+      expect(phrases(talk.with(meant({})))).toEqual(['which-appointment', 'answer-not-understood']);
+      expect(talk.with(answer).say).toEqual([{ phrase: 'confirm-cancel', appointment: FRIDAY }]);
+    }
+  });
+
+  it('keeps the appointment when the caller says no, and cancels nothing on an answer that is no answer', () => {
+    const talk = aDialogue();
+    talk.with(...whoAmI('cancel'), identified, found(THURSDAY));
+    expect(phrases(talk.with(meant({})))).toEqual(['confirm-cancel', 'answer-not-understood']);
+    expect(phrases(talk.with(meant({ yesNo: 'no' })))).toEqual(['kept', 'anything-else']);
+    expect(phrases(talk.with(meant({ yesNo: 'no' })))).toEqual(['nothing-was-done', 'goodbye']);
+  });
+
+  it('takes key 2 for yes', () => {
+    const talk = aDialogue();
+    talk.with(...whoAmI('cancel'), identified, found(THURSDAY));
+    expect(action(talk.with({ kind: 'pressed', keys: '2' }))).toMatchObject({ kind: 'cancel' });
+  });
+
+  it('says that there is none', () => {
+    const talk = aDialogue();
+    expect(phrases(talk.with(...whoAmI('cancel'), identified, found()))).toEqual([
+      'no-appointment-found',
+      'anything-else',
+    ]);
+  });
+
+  it('never says cancelled when it is not: a human solves it', () => {
+    const talk = aDialogue();
+    talk.with(...whoAmI('cancel'), identified, found(THURSDAY), meant({ yesNo: 'yes' }));
+    const decided = talk.with(done({ kind: 'not-cancelled' }));
+    expect(phrases(decided)).toEqual(['not-cancelled']);
+    expect(action(decided)).toMatchObject({ kind: 'ring-desk' });
+  });
+
+  it('promises a callback when the agenda is away', () => {
+    const talk = aDialogue();
+    const decided = talk.with(...whoAmI('cancel'), identified, done({ kind: 'agenda-unreachable' }));
+    expect(phrases(decided)).toEqual(['cannot-reach-agenda']);
+    expect(action(decided)).toMatchObject({ kind: 'promise-callback', wish: 'cancel' });
+  });
+
+  it('has no other questions', () => {
+    const talk = aDialogue(aContext(), { ...newDialogue, wish: 'cancel', step: 'reason' });
+    expect(phrases(talk.with(meant({ yesNo: 'yes' })))).toEqual(['answer-not-understood']);
+    expect(askAgain({ ...newDialogue, step: 'choose-appointment' }, aContext()).say).toEqual([]);
+    expect(askAgain({ ...newDialogue, step: 'confirm-cancel' }, aContext()).say).toEqual([]);
+  });
+});
+
+describe('moving', () => {
+  const offered = done({
+    kind: 'slots-held',
+    slots: [aHeldSlot('2026-12-01T09:00'), aHeldSlot('2026-12-01T10:00')],
+  });
+
+  it('finds the old, offers two new, and changes both together', () => {
+    const talk = aDialogue();
+    const asked = talk.with(...whoAmI('move'), identified, found(THURSDAY));
+    expect(phrases(asked)).toEqual(['move-which-day']);
+    const search = action(talk.with(meant({ date: '2026-12-01' })));
+    expect(search).toMatchObject({ kind: 'offer-slots', wanted: { type: THURSDAY.type } });
+    talk.with(offered, meant({ choice: 2 }));
+    expect(action(talk.with(meant({ yesNo: 'yes' })))).toMatchObject({
+      kind: 'move',
+      appointment: THURSDAY,
+      slot: { hold: 'hold 2026-12-01T10:00' },
+    });
+    const moved = talk.with(
+      done({
+        kind: 'moved',
+        from: aCancelled('2026-11-26T09:30'),
+        to: aBooked('2026-12-01T10:00'),
+        confirmation: 'email',
+      }),
+    );
+    expect(phrases(moved)).toEqual(['moved', 'anything-else']);
+    expect(moved.say[0]).toMatchObject({ confirmation: 'email' });
+  });
+
+  it('asks for no day that was said with the wish, and takes the old one by its own day', () => {
+    const talk = aDialogue();
+    const search = talk.with(
+      ...whoAmI('move', { fromDate: '2026-11-27', date: '2026-12-01' }),
+      identified,
+      found(THURSDAY, FRIDAY),
+    );
+    expect(action(search)).toMatchObject({ kind: 'offer-slots' });
+    expect(talk.state().about).toBe(FRIDAY);
+  });
+
+  it('does the same for a time', () => {
+    const talk = aDialogue();
+    talk.with(
+      ...whoAmI('move', { fromTime: '09:30', time: '13:00/17:00' }),
+      identified,
+      found(THURSDAY, FRIDAY),
+    );
+    expect(talk.state().about).toBe(THURSDAY);
+  });
+
+  it('asks which appointment when two fit', () => {
+    const talk = aDialogue();
+    talk.with(...whoAmI('move'), identified, found(THURSDAY, FRIDAY));
+    expect(phrases(talk.with(meant({ choice: 1 })))).toEqual(['move-which-day']);
+  });
+
+  it('says the new appointment without a message when none is sent, and leaves the old one when moving fails', () => {
+    const talk = aDialogue();
+    talk.with(
+      ...whoAmI('move', { date: '2026-12-01' }),
+      identified,
+      found(THURSDAY),
+      offered,
+      meant({ choice: 1 }),
+      meant({ yesNo: 'yes' }),
+    );
+    const failed = talk.with(done({ kind: 'not-moved' }));
+    expect(phrases(failed)).toEqual(['not-moved']);
+    expect(action(failed)).toMatchObject({ kind: 'ring-desk' });
+    const moved = aDialogue(aContext(), { ...newDialogue, wish: 'move' }).with(
+      done({
+        kind: 'moved',
+        from: aCancelled('2026-11-26T09:30'),
+        to: aBooked('2026-12-01T10:00'),
+        confirmation: null,
+      }),
+    );
+    expect(moved.say[0]).toMatchObject({ confirmation: 'none' });
+  });
+});
+
+describe('asking when the appointment is', () => {
+  it('is answered with two at most, from the record', () => {
+    const talk = aDialogue();
+    const told = talk.with(
+      ...whoAmI('check-appointment'),
+      identified,
+      found(THURSDAY, FRIDAY, aBooked('2026-12-04T09:00')),
+    );
+    expect(told.say[0]).toEqual({ phrase: 'your-appointments', appointments: [THURSDAY, FRIDAY] });
+    expect(phrases(talk.with(meant({ yesNo: 'no' })))).toEqual(['goodbye']);
+  });
+
+  it('says that there is none, promises a callback without the agenda, and has no questions of its own', () => {
+    expect(phrases(aDialogue().with(...whoAmI('check-appointment'), identified, found()))).toEqual([
+      'no-appointment-found',
+      'anything-else',
+    ]);
+    const away = aDialogue().with(
+      ...whoAmI('check-appointment'),
+      identified,
+      done({ kind: 'agenda-unreachable' }),
+    );
+    expect(phrases(away)).toEqual(['cannot-reach-agenda']);
+    const talk = aDialogue(aContext(), { ...newDialogue, wish: 'check-appointment', step: 'reason' });
+    expect(phrases(talk.with(meant({})))).toEqual(['answer-not-understood']);
+  });
+});
+
+describe('a repeat prescription (S15)', () => {
+  it('is a request on the worklist and no more', () => {
+    const talk = aDialogue();
+    expect(phrases(talk.with(...whoAmI('repeat-prescription'), identified))).toEqual(['ask-medicine']);
+    expect(action(talk.with(meant({ medicine: ['metoprolol'] })))).toMatchObject({
+      kind: 'note-request',
+      wish: 'repeat-prescription',
+      details: ['metoprolol'],
+    });
+    expect(phrases(talk.with(done({ kind: 'request-noted' })))).toEqual([
+      'prescription-noted',
+      'anything-else',
+    ]);
+  });
+
+  it('asks nothing that was said with the wish', () => {
+    const talk = aDialogue();
+    const noted = talk.with(...whoAmI('repeat-prescription', { medicine: ['omeprazol'] }), identified);
+    expect(action(noted)).toMatchObject({ details: ['omeprazol'] });
+    expect(phrases(aDialogue().with(...whoAmI('repeat-prescription', { medicine: [] }), identified))).toEqual(
+      ['ask-medicine'],
+    );
+  });
+
+  it('keeps the caller’s words for a medicine that is on no list', () => {
+    const talk = aDialogue();
+    talk.with(...whoAmI('repeat-prescription'), identified);
+    const noted = talk.with({
+      kind: 'meant',
+      text: 'mijn plaspillen',
+      meaning: { wish: 'none', second: null, confidence: 0.2, slots: {} },
+    });
+    expect(action(noted)).toMatchObject({ details: ['mijn plaspillen'] });
+  });
+
+  it('asks the name again in other words, and never says noted when it is not', () => {
+    const talk = aDialogue();
+    talk.with(...whoAmI('repeat-prescription'), identified);
+    expect(talk.with({ kind: 'not-understood' }).say).toEqual([
+      { phrase: 'answer-not-understood', asked: 'medicine' },
+    ]);
+    talk.with(meant({ medicine: ['metoprolol'] }));
+    const decided = talk.with(done({ kind: 'request-not-noted' }));
+    expect(phrases(decided)).toEqual(['request-not-noted']);
+    expect(action(decided)).toMatchObject({ kind: 'ring-desk' });
+    expect(phrases(talk.with(done({ kind: 'agenda-unreachable' })))).toEqual(['cannot-reach-agenda']);
+  });
+});
+
+describe('questions that are answered for everyone', () => {
+  it('opening hours are those of the agenda, of today or of the day asked about', () => {
+    const today = aDialogue().with(meant({}, 'opening-hours'));
+    expect(phrases(today)).toEqual(['opening-hours', 'anything-else']);
+    const said = today.say[0];
+    if (said?.phrase !== 'opening-hours') throw new Error('no hours were said');
+    expect(said.isToday).toBe(true);
+    expect(said.parts.map(({ from, to }) => `${from} ${to}`)).toEqual([
+      '08:00:00 12:00:00',
+      '13:00:00 17:00:00',
+    ]);
+    const kingsDay = aDialogue().with(meant({ date: '2027-04-27' }, 'opening-hours')).say[0];
+    expect(kingsDay).toMatchObject({ isToday: false, parts: [] });
+  });
+
+  it('the address is the practice’s', () => {
+    expect(aDialogue().with(meant({}, 'location')).say[0]).toEqual({
+      phrase: 'address',
+      address: aContext().practice.address,
+    });
+  });
+
+  it('count as answered: the goodbye does not say that nothing was done', () => {
+    const talk = aDialogue();
+    talk.with(meant({}, 'location'));
+    expect(phrases(talk.with(meant({ yesNo: 'no' })))).toEqual(['goodbye']);
+  });
+
+  it('have no questions of their own', () => {
+    const talk = aDialogue(aContext(), { ...newDialogue, wish: 'location', step: 'reason' });
+    expect(phrases(talk.with(meant({})))).toEqual(['answer-not-understood']);
+    expect(action(talk.with(done({ kind: 'request-noted' })))).toMatchObject({ kind: 'ring-desk' });
+  });
+});
+
+describe('a wish for a person', () => {
+  it('to call back is promised at once; a colleague in care is put through at once', () => {
+    expect(action(aDialogue().with(meant({}, 'callback')))).toMatchObject({
+      kind: 'promise-callback',
+      wish: 'callback',
+    });
+    const colleague = aDialogue().with(meant({}, 'professional-caller'));
+    expect(colleague.say).toEqual([]);
+    expect(action(colleague)).toMatchObject({ kind: 'ring-desk', why: 'asked' });
+  });
+});

@@ -1,0 +1,64 @@
+import type { BookedAppointment } from '../../domain/appointment.ts';
+import type { Slots } from '../../domain/meaning.ts';
+import { book, findSlots } from './book.ts';
+import type { Decided, Dialogue, DialogueContext } from './dialogue.ts';
+import { answerWhichAppointment, chooseAppointment, findAppointments } from './existing-appointment.ts';
+import { ringDesk } from './human.ts';
+import { ask } from './questions.ts';
+import { identifyFirst, type WishDialogue } from './wish-dialogue.ts';
+
+/** To a day that was said already, or the caller is asked to which. */
+const toAnotherMoment =
+  (context: DialogueContext) =>
+  (dialogue: Dialogue, about: BookedAppointment): Decided => {
+    const moving = { ...dialogue, about };
+    if (dialogue.known.date !== undefined || dialogue.known.time !== undefined)
+      return findSlots(moving, context);
+    const { next, state } = ask(moving, 'day', context);
+    return { say: [{ phrase: 'move-which-day', appointment: about }], next, state };
+  };
+
+/** An appointment moved: the old one found, two new moments offered, one confirmed; old and new change together. */
+export const move: WishDialogue = {
+  begin: identifyFirst(findAppointments),
+  identified: findAppointments,
+
+  answer(dialogue, input, context) {
+    return dialogue.step === 'choose-appointment'
+      ? answerWhichAppointment(dialogue, input.meaning.slots, context, toAnotherMoment(context))
+      : book.answer(dialogue, input, context);
+  },
+
+  after(dialogue, outcome, context) {
+    switch (outcome.kind) {
+      case 'appointments-found': {
+        const { fromDate, fromTime } = dialogue.known;
+        const said: Slots = {
+          ...(fromDate === undefined ? {} : { date: fromDate }),
+          ...(fromTime === undefined ? {} : { time: fromTime }),
+        };
+        return chooseAppointment(dialogue, outcome.appointments, said, context, toAnotherMoment(context));
+      }
+      case 'moved':
+        return ask(
+          { ...dialogue, about: null, booked: outcome.to, somethingDone: true, offered: [], chosen: null },
+          'anything-else',
+          context,
+          [
+            {
+              phrase: 'moved',
+              from: outcome.from,
+              to: outcome.to,
+              confirmation: outcome.confirmation ?? 'none',
+            },
+          ],
+        );
+      case 'not-moved': {
+        const human = ringDesk(dialogue, 'not-understood');
+        return { ...human, say: [{ phrase: 'not-moved' }, ...human.say] };
+      }
+      default:
+        return book.after(dialogue, outcome, context);
+    }
+  },
+};

@@ -1,0 +1,71 @@
+import type { Action, Outcome } from '../../domain/decision.ts';
+import type { ActContext, ActPorts } from './act.ts';
+import { bookAppointment } from './book-appointment.ts';
+
+/** The caller's appointments from now on, as the agenda has them. */
+export async function findAppointments(
+  { patient }: Extract<Action, { kind: 'find-appointments' }>,
+  { patients }: Pick<ActPorts, 'patients'>,
+  { practice, call, now }: ActContext,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  const found = await patients.upcomingAppointments(
+    { practice: practice.id, call, patient: patient.id, now: now().toInstant() },
+    signal,
+  );
+  return found.kind === 'unreachable'
+    ? { kind: 'agenda-unreachable' }
+    : { kind: 'appointments-found', appointments: found.appointments };
+}
+
+/** Cancels and reads the cancellation back; anything else leaves the appointment standing and is said so. */
+export async function cancelAppointment(
+  { appointment }: Extract<Action, { kind: 'cancel' }>,
+  { agenda }: Pick<ActPorts, 'agenda'>,
+  { practice, call }: ActContext,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  const result = await agenda.cancel(
+    {
+      practice: practice.id,
+      call,
+      appointment: appointment.id,
+      by: appointment.patient,
+      idempotencyKey: `cancel:${call}:${appointment.id}`,
+    },
+    signal,
+  );
+  return result.kind === 'cancelled'
+    ? { kind: 'cancelled', appointment: result.appointment }
+    : { kind: 'not-cancelled' };
+}
+
+/**
+ * Moves an appointment: the new one first, then the old one away. When the old one cannot be cancelled the new one is taken
+ * back, so that nobody ends with two; the patient always keeps at least one.
+ */
+export async function moveAppointment(
+  { appointment, slot, patient }: Extract<Action, { kind: 'move' }>,
+  ports: Pick<ActPorts, 'agenda' | 'channels'>,
+  context: ActContext,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  const booked = await bookAppointment(
+    { kind: 'book', slot, patient, type: appointment.type, reason: appointment.reason },
+    ports,
+    context,
+    signal,
+  );
+  if (booked.kind !== 'booked') return booked;
+  const old = await cancelAppointment({ kind: 'cancel', appointment }, ports, context, signal);
+  if (old.kind === 'cancelled') {
+    return {
+      kind: 'moved',
+      from: old.appointment,
+      to: booked.appointment,
+      confirmation: booked.confirmation,
+    };
+  }
+  await cancelAppointment({ kind: 'cancel', appointment: booked.appointment }, ports, context, signal);
+  return { kind: 'not-moved' };
+}
