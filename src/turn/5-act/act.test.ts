@@ -30,7 +30,7 @@ function firstType() {
 function aWorld() {
   const now = () => at('2026-11-25T10:00');
   const agenda = fakeAgenda({ practices: [practice], now: () => now().toInstant() });
-  const patients = fakePatients(deLindeWithPatients().patients);
+  const patients = fakePatients(deLindeWithPatients().patients, () => agenda.booked);
   const worklist = fakeWorklist();
   const ports: ActPorts = {
     agenda,
