@@ -1,15 +1,14 @@
-import { lookup } from 'node:dns/promises';
-import { isIPv4 } from 'node:net';
-import { networkInterfaces } from 'node:os';
 import type { IncomingInviteRequest } from 'sip.js/lib/core/index.js';
 import { CodedError } from '../platform/coded-error.ts';
-import { toE164 } from './caller-identity.ts';
+import { reachableAddress, resolveHost } from './addresses.ts';
 import { type IncomingCall, incomingCall, readInvite } from './incoming-call.ts';
 import type { Leg } from './leg.ts';
 import { MediaPool } from './media/media-pool.ts';
 import type { MediaStats } from './media/worker-messages.ts';
-import { type DialRequest, type DialResult, dialOut, type Route } from './outgoing-call.ts';
+import { type DialRequest, type DialResult, dialOut } from './outgoing-call.ts';
+import { ProblemReports, type TelephoneProblem } from './problem-reports.ts';
 import { Registration, type RegistrationConfig, type RegistrationState } from './registration.ts';
+import { routeOf } from './route.ts';
 import { readSipAddress } from './sip/sip-text.ts';
 import { ownPlaceholder, ownUser } from './sip/transport.ts';
 import { drainingRetryAfterSeconds, SipUserAgent } from './sip/user-agent.ts';
@@ -47,15 +46,7 @@ export interface TelephoneHooks {
   readonly onProblem?: (problem: TelephoneProblem) => void;
 }
 
-export interface TelephoneProblem {
-  readonly code:
-    | 'SIP_MESSAGE_REFUSED'
-    | 'SIP_MESSAGE_FAILED'
-    | 'CALL_HOOK_FAILED'
-    | 'MEDIA_WORKER_DIED'
-    | 'VOICE_WORKER_DIED';
-  readonly cause?: unknown;
-}
+export type { TelephoneProblem };
 
 export interface TelephoneStats {
   readonly incoming: number;
@@ -81,7 +72,6 @@ export interface Telephone {
   stats(): Promise<TelephoneStats>;
 }
 
-const resolveWithinMs = 2_000;
 const defaultMediaTimeoutMs = 30_000;
 /** A full house changes within a call's length; a dispatcher asks another node at once. */
 const fullRetryAfterSeconds = 10;
@@ -100,7 +90,8 @@ export async function openTelephone(config: TelephoneConfig, hooks: TelephoneHoo
   let draining = false;
   let legs = 0;
 
-  const problem = (code: TelephoneProblem['code'], cause?: unknown) => hooks.onProblem?.({ code, cause });
+  const reports = new ProblemReports((problem) => hooks.onProblem?.(problem));
+  const problem = (code: TelephoneProblem['code'], cause?: unknown) => reports.report(code, cause);
   const nextLegId = () => `${++legs}`;
   const noticeIdle = () => {
     if (waiting.size + incoming.size + outgoing.size > 0) return;
@@ -265,51 +256,4 @@ async function openPool(
   } catch (cause) {
     throw new CodedError('VOICE_MODEL_UNUSABLE', 'The voice activity model cannot be loaded.', { cause });
   }
-}
-
-/**
- * A number goes to the proxy or the first account's registrar; a SIP URI goes there only when it is of that domain: the
- * telephone on the desk is called directly. Null: no way there.
- */
-function routeOf(target: string, config: TelephoneConfig, countryCode: string): Route | null {
-  const account = config.registrations?.[0];
-  const domain = readSipAddress(account?.uri ?? config.outboundProxy ?? '');
-  const proxy = config.outboundProxy ?? null;
-  const byAccount: Omit<Route, 'uri'> =
-    account === undefined
-      ? { proxy, from: null, credentials: null }
-      : {
-          proxy: proxy ?? account.registrar,
-          from: account.uri,
-          credentials: { user: account.user, password: account.password },
-        };
-  if (/^sips?:/i.test(target)) {
-    const address = readSipAddress(target);
-    if (address === null) return null;
-    const ours = account !== undefined && address.host === domain?.host && address.port === domain.port;
-    return ours ? { uri: target, ...byAccount } : { uri: target, proxy, from: null, credentials: null };
-  }
-  const number = toE164(target.replace(/^tel:/i, ''), countryCode);
-  if (domain === null || !/^\+?[\d*#]+$/.test(number)) return null;
-  const port = domain.port === null ? '' : `:${domain.port}`;
-  return { uri: `sip:${number}@${domain.host}${port}`, ...byAccount };
-}
-
-async function resolveHost(host: string): Promise<string> {
-  const timedOut = AbortSignal.timeout(resolveWithinMs);
-  const { promise, reject } = Promise.withResolvers<never>();
-  const onTimeout = () => reject(new Error('name resolution timed out'));
-  timedOut.addEventListener('abort', onTimeout, { once: true });
-  try {
-    return (await Promise.race([lookup(host, { family: 4 }), promise])).address;
-  } finally {
-    timedOut.removeEventListener('abort', onTimeout);
-  }
-}
-
-/** With 0.0.0.0 the first address of this machine that is not its own loop. */
-function reachableAddress(host: string): string {
-  if (host !== '0.0.0.0') return host;
-  const all = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
-  return all.find(({ address, internal }) => !internal && isIPv4(address))?.address ?? '127.0.0.1';
 }

@@ -53,7 +53,7 @@ export class RawPeer {
     sip.on('message', (bytes) => {
       const message = rawMessage(bytes.toString());
       this.received.push(message);
-      if (this.leaving && message.method === 'BYE') this.respond(message, '200 OK');
+      if (this.leaving && /^(BYE|REGISTER)$/.test(message.method)) this.respond(message, '200 OK');
       this.#wake();
     });
     media.on('message', (bytes) => {

@@ -37,6 +37,11 @@ export class VoiceActivity {
     );
   }
 
+  /** Gives the model's memory back; nothing can be judged afterwards. */
+  async release(): Promise<void> {
+    await this.#session.release();
+  }
+
   forget(line: number): void {
     this.#memory.delete(line);
   }

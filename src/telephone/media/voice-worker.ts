@@ -7,7 +7,10 @@ import { type FramesToJudge, type HeardFrames, heardSamples } from './worker-mes
  * A worker thread of its own: the model runs in the thread that calls it, and 50 frames take 1 ms, which the pacing of
  * packets must not wait for.
  */
-export type ToVoiceWorker = { readonly kind: 'source'; readonly port: MessagePort };
+export type ToVoiceWorker =
+  | { readonly kind: 'source'; readonly port: MessagePort }
+  /** End by yourself: a thread that is ended from outside while the model runs takes the process along (SIGABRT). */
+  | { readonly kind: 'stop' };
 export type FromVoiceWorker = { readonly kind: 'ready' } | HeardFrames;
 
 interface Waiting {
@@ -21,10 +24,20 @@ const { modelPath } = workerData as { readonly modelPath: string };
 goFirst(voiceNiceness);
 const activity = await VoiceActivity.load(modelPath);
 let queue: Waiting[] = [];
+const sources: MessagePort[] = [];
 let judging = false;
+let stopping = false;
 
 main.on('message', (message: ToVoiceWorker) => {
+  if (message.kind === 'stop') {
+    stopping = true;
+    queue = [];
+    if (!judging) void stop();
+    return;
+  }
+  sources.push(message.port);
   message.port.on('message', (frames: FramesToJudge) => {
+    if (stopping) return;
     take(frames);
     if (!judging) void judgeAll();
   });
@@ -56,6 +69,14 @@ async function judgeAll(): Promise<void> {
     main.postMessage(heard, [pcm.buffer]);
   }
   judging = false;
+  if (stopping) await stop();
+}
+
+/** With its ports closed and the model released nothing holds the thread, and it ends. */
+async function stop(): Promise<void> {
+  for (const port of sources) port.close();
+  await activity.release();
+  main.close();
 }
 
 /** The oldest frame of every line: a line's frames are judged in order, because each needs the state of the last. */

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { normaliseBody } from './message-body.ts';
+import { isUsableResponse, preferMd5, refusalOf, setTopVia, topVia } from './request-checks.ts';
 import { Retransmission } from './retransmission.ts';
 import {
   answeredMethod,
@@ -8,14 +8,12 @@ import {
   methodOf,
   readSipAddress,
   readSipText,
-  readVia,
   requestUriOf,
   type SipText,
   splitCommas,
   statusOf,
   type Via,
   writeSipText,
-  writeVia,
 } from './sip-text.ts';
 import { type Flow, SipSockets } from './sockets.ts';
 
@@ -139,7 +137,7 @@ export class SipTransport {
   #receiveResponse(message: SipText, flow: Flow): void {
     const via = topVia(message);
     const branch = via?.params.get('branch');
-    if (typeof branch !== 'string' || missingHeader(message) !== null || !normaliseBody(message)) {
+    if (typeof branch !== 'string' || !isUsableResponse(message)) {
       this.#options.onRefused('malformed');
       return;
     }
@@ -168,7 +166,7 @@ export class SipTransport {
     params.set(flowParameter, writeFlow(answerFlow(via, flow)));
     setTopVia(message, { ...via, params });
     const method = methodOf(message);
-    const bad = missingHeader(message) ?? badRequestUri(message) ?? badBody(message);
+    const bad = refusalOf(message);
     if (bad !== null) {
       this.#options.onRefused('malformed');
       this.refuse(message, bad.status, bad.reason);
@@ -249,16 +247,6 @@ export class SipTransport {
   }
 }
 
-function topVia(message: SipText): Via | null {
-  const value = headerOf(message, 'Via');
-  return value === undefined ? null : readVia(value);
-}
-
-function setTopVia(message: SipText, via: Via): void {
-  const header = message.headers.find(({ name }) => name.toLowerCase() === 'via');
-  if (header !== undefined) header.value = writeVia(via);
-}
-
 /** Notes where a message came from; what the wire says under our own names is dropped. */
 function stampOrigin(message: SipText, flow: Flow): void {
   for (let i = message.headers.length - 1; i >= 0; i--) {
@@ -292,43 +280,4 @@ function readFlow(written: string): Flow | null {
   if ((transport !== 'udp' && transport !== 'tcp') || address === undefined || isIP(address) === 0)
     return null;
   return { transport, address, port: Number(port) };
-}
-
-function missingHeader(message: SipText): { status: number; reason: string } | null {
-  for (const name of ['From', 'To', 'Call-ID', 'CSeq']) {
-    if (headerOf(message, name) === undefined) return { status: 400, reason: `Missing ${name} Header` };
-  }
-  const [number = '', method = ''] = (headerOf(message, 'CSeq') ?? '').split(/\s+/);
-  const valid = /^\d{1,10}$/.test(number) && Number(number) < 2 ** 31;
-  if (!valid || method === '') return { status: 400, reason: 'Bad CSeq Header' };
-  if (!isResponse(message) && method !== methodOf(message)) return { status: 400, reason: 'CSeq Mismatch' };
-  const via = topVia(message);
-  if (via === null || !via.params.get('branch')) return { status: 400, reason: 'Bad Via Header' };
-  return null;
-}
-
-function badRequestUri(message: SipText): { status: number; reason: string } | null {
-  const uri = requestUriOf(message);
-  if (readSipAddress(uri) !== null) return null;
-  return /^[a-z][a-z0-9+.-]*:/i.test(uri) && !/^sips?:|^tel:/i.test(uri)
-    ? { status: 416, reason: 'Unsupported URI Scheme' }
-    : { status: 400, reason: 'Bad Request URI' };
-}
-
-function badBody(message: SipText): { status: number; reason: string } | null {
-  return normaliseBody(message) ? null : { status: 415, reason: 'Unsupported Media Type' };
-}
-
-/** Of several challenges sip.js keeps the last and knows MD5 alone: leave it that one when there is one (RFC 8760). */
-function preferMd5(message: SipText): void {
-  for (const name of ['www-authenticate', 'proxy-authenticate']) {
-    const challenges = message.headers.filter((header) => header.name.toLowerCase() === name);
-    const md5 = challenges.find(
-      ({ value }) => !/algorithm\s*=/i.test(value) || /algorithm\s*=\s*"?MD5"?\s*(,|$)/i.test(value),
-    );
-    if (md5 === undefined) continue;
-    for (const other of challenges) {
-      if (other !== md5) message.headers.splice(message.headers.indexOf(other), 1);
-    }
-  }
 }
