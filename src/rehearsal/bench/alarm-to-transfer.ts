@@ -11,10 +11,10 @@ export interface AlarmMeasured {
 
 const RINGS_WITHIN_MS = 8_000;
 const GREETING_BEGINS_MS = 700;
+/** Each ends with its alarm words: in a longer sentence Balie rings before it is over, and there is nothing to time. */
 const ALARMS = [
   'ik heb pijn op de borst',
-  'ik heb druk op mijn borst en ik zweet erg',
-  'mijn man heeft ineens een scheve mond en hij kan niet meer praten',
+  'ik heb ineens druk op mijn borst',
   'mijn vrouw ademt niet meer',
 ] as const;
 

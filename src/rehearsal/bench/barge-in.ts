@@ -1,12 +1,19 @@
 import type { AudioStage } from '../audio/audio-stage.ts';
 import type { Scenario } from '../scenario.ts';
 import { isKind, type MeasuredCall, measuredCall } from './measured-call.ts';
-import { percentile } from './percentiles.ts';
+import { middleAndEdge } from './percentiles.ts';
 
 export interface BargeInMeasured {
   readonly n: number;
   readonly p50Ms: number | null;
   readonly p95Ms: number | null;
+  /** Until Balie has stopped sending, without the way back to the caller's ear. */
+  readonly balieStops: { readonly p50Ms: number | null; readonly p95Ms: number | null };
+}
+
+interface Stop {
+  readonly balieMs: number;
+  readonly earMs: number;
 }
 
 const PROMPT_SOUNDS_MS = 600;
@@ -27,7 +34,7 @@ export async function measureBargeIn(
   signal: AbortSignal,
   progress: (done: number) => void,
 ): Promise<BargeInMeasured> {
-  const stops: number[] = [];
+  const stops: Stop[] = [];
   while (stops.length < n && !signal.aborted) {
     const call = await measuredCall(stage, scenario, signal);
     try {
@@ -41,10 +48,14 @@ export async function measureBargeIn(
     }
     progress(stops.length);
   }
-  return { n: stops.length, p50Ms: percentile(stops, 0.5), p95Ms: percentile(stops, 0.95) };
+  return {
+    n: stops.length,
+    ...middleAndEdge(stops.map(({ earMs }) => earMs)),
+    balieStops: middleAndEdge(stops.map(({ balieMs }) => balieMs)),
+  };
 }
 
-async function oneBargeIn(call: MeasuredCall): Promise<number | null> {
+async function oneBargeIn(call: MeasuredCall): Promise<Stop | null> {
   const isSounding = call.seen.findLast(
     ({ seen }) => seen.kind === 'reply-sounds' || seen.kind === 'prompt-stopped',
   );
@@ -64,5 +75,8 @@ async function oneBargeIn(call: MeasuredCall): Promise<number | null> {
     setTimeout(resolve, ON_THE_WAY_MS);
   });
   const quietMs = call.ear.lastLoudUntil(stop.clockMs + ON_THE_WAY_MS) ?? stop.clockMs;
-  return Math.max(quietMs, stop.clockMs) - spoken.fromMs;
+  return {
+    balieMs: stop.clockMs - spoken.fromMs,
+    earMs: Math.max(quietMs, stop.clockMs) - spoken.fromMs,
+  };
 }

@@ -12,6 +12,8 @@ export interface MeasuredCall {
   readonly line: CallerLine;
   readonly ear: EarWatch;
   readonly seen: readonly SeenAt[];
+  /** When Balie's count of the call began, by `performance.now()`. */
+  zeroMs(): number;
   /** Resolves with the first event from now on for which this holds; null when the call or `withinMs` is over. */
   next<Found extends Seen>(
     is: (seen: Seen) => seen is Found,
@@ -63,6 +65,7 @@ export async function measuredCall(
     line,
     ear,
     seen,
+    zeroMs: () => zero,
     next(is, withinMs) {
       return new Promise((resolve) => {
         const settle = (found: Parameters<typeof resolve>[0]) => {

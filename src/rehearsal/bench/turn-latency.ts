@@ -26,8 +26,10 @@ interface Turn {
   readonly words: number;
   /** The turn is over -> the first clip of the reply starts: triage, meaning, decision, action, voice. */
   readonly decision: number;
-  /** From there to the caller's ear, and from the caller's mouth to Balie: the network and both jitter buffers. */
-  readonly wayThereAndBack: number;
+  /** The caller's last sound leaves -> Balie's voice activity sees the silence begin: network, jitter buffer, the detector's tail. */
+  readonly wayThere: number;
+  /** The clip starts -> its first sound at the caller's ear: pacing, network, the jitter buffer of the caller's own telephone. */
+  readonly wayBack: number;
 }
 
 /** Sentences of one reply follow each other within this; then it is the caller's turn. */
@@ -66,7 +68,8 @@ export async function measureTurns(
       endOfTurn: of('endOfTurn'),
       words: of('words'),
       decision: of('decision'),
-      wayThereAndBack: of('wayThereAndBack'),
+      wayThere: of('wayThere'),
+      wayBack: of('wayBack'),
     },
   };
 }
@@ -109,15 +112,13 @@ async function timedTurn(call: MeasuredCall, text: string): Promise<Turn | null>
   const heardMs = await firstLoud(call, spoken.toMs);
   if (heardMs === null) return null;
   const { timing } = turn.seen;
-  const whole = heardMs - spoken.toMs;
-  const endOfTurn = timing.turnEndedAtMs - timing.callerSilentAtMs;
-  const decision = reply.clockMs - turn.clockMs;
   return {
-    whole,
-    endOfTurn,
+    whole: heardMs - spoken.toMs,
+    wayThere: call.zeroMs() + timing.callerSilentAtMs - spoken.toMs,
+    endOfTurn: timing.turnEndedAtMs - timing.callerSilentAtMs,
     words: timing.recognisedInMs,
-    decision,
-    wayThereAndBack: whole - endOfTurn - decision,
+    decision: reply.clockMs - turn.clockMs,
+    wayBack: heardMs - reply.clockMs,
   };
 }
 
