@@ -13,6 +13,7 @@ import { chestPain } from './rules/chest-pain.ts';
 import { childBreathing } from './rules/child-breathing.ts';
 import { choking } from './rules/choking.ts';
 import { coughsBlood } from './rules/coughs-blood.ts';
+import { dangerInAnotherLanguage } from './rules/danger-in-another-language.ts';
 import { dangerousConfusion } from './rules/dangerous-confusion.ts';
 import { eyeDanger } from './rules/eye-danger.ts';
 import { fainting } from './rules/fainting.ts';
@@ -30,6 +31,7 @@ import { severeBleeding } from './rules/severe-bleeding.ts';
 import { shortnessOfBreath } from './rules/shortness-of-breath.ts';
 import { sickChild } from './rules/sick-child.ts';
 import { silentHeartAttack } from './rules/silent-heart-attack.ts';
+import { somethingVeryWrong } from './rules/something-very-wrong.ts';
 import { stroke } from './rules/stroke.ts';
 import { suddenConfusion } from './rules/sudden-confusion.ts';
 import { suddenVisionLoss } from './rules/sudden-vision-loss.ts';
@@ -75,6 +77,8 @@ export const allRules: readonly Rule[] = [
   coughsBlood,
   suddenVisionLoss,
   eyeDanger,
+  somethingVeryWrong,
+  dangerInAnotherLanguage,
   asksForUrgentHelp,
   asksForAHuman,
 ];

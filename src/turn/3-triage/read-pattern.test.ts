@@ -37,7 +37,12 @@ describe('a pattern finds', () => {
     ['a word that may be left out', 'pijn op? borst', 'pijn borst', ['pijn borst']],
     ['a word that may be there', 'pijn op? borst', 'pijn op borst', ['pijn op borst']],
     ['a choice of more words', '(rode peer|appel) eten', 'een rode peer eten', ['rode peer eten']],
-    ['a choice inside a choice', '(licht in (mijn|zijn) hoofd|duizelig)', 'licht in zijn hoofd', ['licht in zijn hoofd']],
+    [
+      'a choice inside a choice',
+      '(licht in (mijn|zijn) hoofd|duizelig)',
+      'licht in zijn hoofd',
+      ['licht in zijn hoofd'],
+    ],
     ['a group', '<fruit>', 'een appel', ['appel']],
     ['a group inside a group', '<basket>', 'een mand met rode peer', ['mand met rode peer']],
     ['a number in words', '#38-42 graden', 'negenendertig graden', ['negenendertig graden']],

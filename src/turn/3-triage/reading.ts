@@ -64,7 +64,9 @@ export class Reading {
 }
 
 function unglue(word: Word, vocabulary: Vocabulary, heard: Word[]): void {
-  const parts = vocabulary.knows(word.plain) ? null : vocabulary.unglued(word.plain);
+  // A word that only sounds different is one word: "gevalen" is "gevallen", not "geval" and "en".
+  const whole = vocabulary.knows(word.plain) || vocabulary.soundsLike(word.plain).length > 0;
+  const parts = whole ? null : vocabulary.unglued(word.plain);
   if (!parts) {
     heard.push(word);
     return;
@@ -109,6 +111,8 @@ function hear(words: readonly Word[], stretch: Int32Array, vocabulary: Vocabular
 
 /** Five letters: "hart infarct" is heard as two words; below that, two short words make too many others by chance. */
 const SHORTEST_JOINED = 6;
+/** "Met een brief van de huisarts" does not ask for one at once. */
+const NEVER_SPLIT: ReadonlySet<string> = new Set(['meteen', 'instelling', 'daaraan']);
 
 function noteJoined(
   joined: string,
@@ -116,6 +120,6 @@ function noteJoined(
   vocabulary: Vocabulary,
   note: (atoms: readonly Atom[], from: number, to: number) => void,
 ): void {
-  if (joined.length < SHORTEST_JOINED || joined.length > 40) return;
+  if (joined.length < SHORTEST_JOINED || joined.length > 40 || NEVER_SPLIT.has(joined)) return;
   if (vocabulary.knows(joined)) note(vocabulary.exactly(joined), at, at + 2);
 }

@@ -99,7 +99,8 @@ export class Vocabulary {
 
   /** The words that a recogniser glued together, or null: "pijnop" is "pijn" and "op". At most three words. */
   unglued(plain: string): readonly string[] | null {
-    if (plain.length < SHORTEST_GLUED || this.#ordinary.has(plain)) return null;
+    if (plain.length < SHORTEST_GLUED || this.#ordinary.has(plain) || numberValue(plain) !== null)
+      return null;
     for (let at = plain.length - 2; at >= 2; at -= 1) {
       const left = plain.slice(0, at);
       if (!this.#whole.has(left)) continue;

@@ -1,7 +1,7 @@
 /** What people complain of: pain, pressure, breath, consciousness, blood, fever. */
 export const complaints = {
   pain: [
-    '(pijn|pien|pine|piene|pijnen|pijnlijk|pijnlijke|pijntje|zeer|seer|zeert|zere|zeurende pijn|steken|steek|stekende|pijnscheuten|pijnscheut|kramp|krampen|krampt|auw|peen|paain|pijnt|steekt|last van pijn|ping|pijnklachten|scheuten|piën)',
+    '(pijn|pien|pine|piene|pijnen|pijnlijk|pijnlijke|pijntje|zeer|seer|zeert|zere|zeurende pijn|steken|steek|stekende|pijnscheuten|pijnscheut|kramp|krampen|krampt|auw|peen|paain|pijnt|steekt|last van pijn|ping|pijnklachten|bijn|peyn|pijm|pijnlijker|pijne|scheuten|piën)',
   ],
   pressure: [
     '(druk|drukt|drukte|drukkend|drukkende|drukken|drukkerig|drukgevoel|knellend|knelt|knellende|knellen|beklemmend|beklemmende|beklemd|beklemt|beklemming|beklemde|klemt|klemmend|klemmende|strak|strakke|strakker|strakheid|band|snoert|snoeren|samengeknepen|samengedrukt|ingesnoerd|knijpt|knijpen|knijpend|knijpende|zwaar|zwaarte|zware|bankschroef|brandend|brandende|brandt|branden|gewicht|olifant|steen|stien|stenen|blok|beton|samentrekkend|dichtgeknepen|snoerend|insnoerend|stekend|stekende|spanning|gespannen|benauwend|onrustig|loden|korset|harnas|klem|verkrampt|samengetrokken|tang|wurgend|vol gevoel|raar gevoel|naar gevoel|vreemd gevoel|gek gevoel)',
@@ -103,6 +103,11 @@ export const complaints = {
   blood: [
     '(bloed|bloedt|bloeden|bloeding|bloedend|bloedde|bloederig|bloederige|bloei|bloeit|bloeie|bleud|bloedverlies|bloedingen|bloedklonters|bloedklonter|bloedt nog|bloedsporen|bloid|bloiden|gebloed|bloedden|bloedje)',
   ],
+  'blood-test': [
+    'bloed ..2 (prikken|geprikt|prik|onderzoek|onderzoeken|afname|afnemen|afgenomen|uitslag|uitslagen|druk|drukmeter|suiker|suikers|groep|waarden|waardes|donor|bank|test|testen|getest|nagekeken|controleren|prikt|gegeven)',
+    '(prikken|geprikt|uitslag|uitslagen|onderzoek|test|afnemen|afgenomen) ..3 bloed',
+    '(bloedprikken|bloedonderzoek|bloedafname|bloeduitslag|bloeduitslagen|bloedwaarden|bloedtest|bloedgroep|bloedbank|bloeddonor|bloedprik)',
+  ],
   vomit: [
     '(braken|braakt|braak|overgeven|overgeeft|overgegeven|spugen|spuugt|spuug|spuugde|kotsen|kotst|kots|gespuugd|gebraakt|spugt|spouwen|spije|spijen|spuwen|spouw|spuwt|braaken|gekotst|kotste|braakte|spoeg|spoegen|bracken|spuge|spuugen|kotse|kosten)',
     '(geef|geeft|gaf|gaven|moet) ..4 over',
@@ -155,7 +160,7 @@ export const complaints = {
     '(viel|valt|vallen|gevallen|val|vielen) ..4 (flauw|in elkaar|bewusteloos|neer|gestrekt|van de stoel|van zijn stoel)',
     '(hij|ze|zij|ik|ie|man|vrouw|moeder|vader|opa|oma|dochter|zoon|ineens|opeens) ..2 (viel|valt|val) ..2 weg',
     '(ging|ga|gaat|gegaan|ben) ..3 (onderuit|out|knock-out|tegen de vlakte|neer|gestrekt|van de graat|van de kaart)',
-    '(van) (zijn|haar|mijn|zn|mn|dr|m|z|zun|de) ..1 (stokje|stokkie|stokske|graat|sus|sokken|stok|stoksken|stukske)',
+    '(van) (zijn|haar|mijn|zn|mn|dr|m|z|zun|de|zien|mien|hoar|heur|zen|mijne) ..1 (stokje|stokkie|stokske|graat|sus|sokken|stok|stoksken|stukske)',
     '(was|waren|raakte|is|ben) (hij|ze|zij|ik|er|ie)? ..1 (even|heel even|een tijdje|een minuut|een paar tellen|paar seconden|kort|eventjes) ..1 (weg|out|buiten bewustzijn|bewusteloos|buiten westen|niet aanspreekbaar|helemaal weg)',
     '(bewustzijn|kennis) ..2 (verloren|kwijt|verliest|verloor)',
     '(bewustzijnsverlies|syncope)',

@@ -132,7 +132,7 @@ export const scopePatterns = {
     '(werkhervatting|reintegratie|bedrijfsarts)',
   ],
   idioms: [
-    '(lach|lachte|lachen|lachten|schaam|schaamde|schrik|schrok|schrikken|verveel|verveelde|erger|ergerde|werk|werkt|zoek|zocht|zoeken|wacht|verbaas|irriteer|zweet|gegeneerd|geneer|sappel) (ik|we|hij|ze)? (me|mij|ons|zich|je|m) ..2 (dood|rot|kapot|ziek|te pletter|suf|een ongeluk|een breuk|een hoedje|een slag in de rondte|een bult|te barsten)',
+    '(lach|lachte|lachen|lachten|schaam|schaamde|schrik|schrok|schrikken|verveel|verveelde|erger|ergerde|werk|werkt|zoek|zocht|zoeken|wacht|verbaas|irriteer|gegeneerd|geneer|sappel) (ik|we|hij|ze)? (me|mij|ons|zich|je|m) ..2 (dood|rot|kapot|ziek|te pletter|suf|een ongeluk|een breuk|een hoedje|een slag in de rondte|een bult|te barsten)',
     '(dood|doodgaan|sterf|sterven|stierf|stik|stikken|stikte) ..2 (van|aan|in) ..1 (het lachen|lachen|honger|trek|dorst|verveling|nieuwsgierigheid|schaamte|de warmte|de hitte|warmte|het werk|werk|papieren|de papieren|de mails|jaloezie|muggen|de kou|kou|zenuwen|de zenuwen|nieuwsgierig)',
     '(te|om te) stikken zo? (warm|heet|hier)',
     '(dubbel|slap|krom|blauw|scheel|stuk|in een deuk) ..1 van ..1 (lachen|gelach)',

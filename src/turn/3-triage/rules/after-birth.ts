@@ -17,10 +17,27 @@ export const afterBirth: Rule = {
     '(kraamkoorts|kraamvrouwenkoorts|kraamkoors|kraam koorts|kraamkoort)',
     'fluxus',
     together('<postpartum>', '<fever>'),
-    together('<postpartum>', near(6, '(bloed|bloedverlies|bloeden|bloedt|bloei)', '(veel|hevig|stopt|plas|liters|erg|heel|doorweekt|meer|als een rund|erger|gutst|enorm)')),
+    together(
+      '<postpartum>',
+      near(
+        6,
+        '(bloed|bloedverlies|bloeden|bloedt|bloei)',
+        '(veel|hevig|stopt|plas|liters|erg|heel|doorweekt|meer|als een rund|erger|gutst|enorm)',
+      ),
+    ),
     together('<postpartum>', near(5, '<leg>', '(pijn|dik|rood|warm|gezwollen|pijnlijk|zeer)')),
-    together('<postpartum>', '(flauwgevallen|<breathless>|duizelig|verward|psychose|koude rillingen|stinkt|stinkende)'),
-    together('<postpartum>', near(5, '(borst|borsten|wond|litteken|hechtingen|keizersnedewond)', '(rood|heet|ontstoken|pus|open|warm)')),
+    together(
+      '<postpartum>',
+      '(flauwgevallen|<breathless>|duizelig|verward|psychose|koude rillingen|stinkt|stinkende)',
+    ),
+    together(
+      '<postpartum>',
+      near(
+        5,
+        '(borst|borsten|wond|litteken|hechtingen|keizersnedewond)',
+        '(rood|heet|ontstoken|pus|open|warm)',
+      ),
+    ),
   ],
   unless: [near(5, '(trombose|stolsels|klonters)', '(vroeger|controle|trombosedienst)')],
   question: 'Is er nu veel bloedverlies of koorts na een bevalling?',

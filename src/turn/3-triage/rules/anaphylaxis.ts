@@ -4,7 +4,9 @@ import { EVERY_PRACTICE, type Rule } from '../rule.ts';
 const RASH =
   '(bulten|bult|bultjes|uitslag|galbulten|galbult|netelroos|jeuk|jeukt|urticaria|vlekken|huiduitslag|kwaddels|rode vlekken)';
 const CAUSE =
-  "(allergisch|allergie|pinda|pindas|noten|noot|nootjes|schaaldieren|garnalen|garnaal|mosselen|medicijn|medicijnen|antibiotica|amoxicilline|penicilline|antibioticum|kuur|ei|melk|sesam|kiwi|wesp|wespensteek|wespen|bij|bijensteek|hommel|gestoken|steek|insect|insectensteek|contrastvloeistof|latex|verdoving|prik|vaccin|gegeten|pil|tablet|hazelnoot|cashew|walnoot|vis)";
+  '(allergisch|allergie|pinda|pindas|noten|noot|nootjes|schaaldieren|garnalen|garnaal|mosselen|medicijn|medicijnen|antibiotica|amoxicilline|penicilline|antibioticum|kuur|ei|melk|sesam|kiwi|wesp|wespensteek|wespen|bij|bijensteek|hommel|gestoken|steek|insect|insectensteek|contrastvloeistof|latex|verdoving|prik|vaccin|gegeten|pil|tablet|hazelnoot|cashew|walnoot|vis)';
+const FOOD_OR_STING =
+  '(pinda|pindas|noten|nootjes|schaaldieren|garnalen|garnaal|mosselen|wesp|wespensteek|wespen|bijensteek|hommel|gestoken|insect|insectensteek|latex|hazelnoot|cashew|walnoot|sesam|kiwi)';
 
 export const anaphylaxis: Rule = {
   id: 'anaphylaxis',
@@ -15,20 +17,35 @@ export const anaphylaxis: Rule = {
   practices: EVERY_PRACTICE,
   signs: [
     '(anafylact*|anafylax*|anafilact*|anafilax*|anaphyl*|annafylactisch|quincke|angio-oedeem|angiooedeem)',
-    '(allergische|allergies|alergische) shock',
-    named('(epipen|eppipen|eppi pen|epi pen|epiepen|jext|adrenalinepen|adrenaline pen|adrenalinespuit|adrenaline spuit|emerade|anapen)'),
-    near(5, '<throat>', '(dicht|dichtgaat|dichtgaan|zwelt|dichtknijpt|dichtgeknepen|dichtzit|toe|knijpt|dichtslibt|dichtgetrokken|toegaat|opzwellen|opzwelt|dicht gaat|toeknijpen|samentrekt|dichttrekt|dichter)'),
+    '(allergische|allergies|alergische|ana) (shock|filactische|fylactische|fylaxie|filaxie)',
+    named(
+      '(epipen|eppipen|eppi pen|epi pen|epiepen|jext|adrenalinepen|adrenaline pen|adrenalinespuit|adrenaline spuit|emerade|anapen)',
+    ),
+    near(
+      5,
+      '<throat>',
+      '(dicht|dichtgaat|dichtgaan|zwelt|dichtknijpt|dichtgeknepen|dichtzit|toe|knijpt|dichtslibt|dichtgetrokken|toegaat|opzwellen|opzwelt|dicht gaat|toeknijpen|samentrekt|dichttrekt|dichter)',
+    ),
     near(5, '<tongue>', '<swollen>'),
-    near(6, '<lips>', '<swollen>', '(<tongue>|<throat>|<breathless>|<face>|<eye>|jeuk|bulten|pinda|noten|allergisch|gegeten|gestoken|wesp)'),
+    near(
+      6,
+      '<lips>',
+      '<swollen>',
+      '(<tongue>|<throat>|<breathless>|<face>|<eye>|jeuk|bulten|pinda|noten|allergisch|gegeten|gestoken|wesp)',
+    ),
     '(gezicht|bakkes|smoel|kop|snoet|toet) ..4 (zwelt|zwellen|opzwelt|opgezwollen|zwilt|zwol|opzwellen|opgezwolle|zwullen)',
     '(zwelt|zwellen|opgezwollen) ..4 (gezicht|keel|tong|lippen|mond|hals)',
-    near(9, RASH, '(duizelig|benauwd|flauw|keel|zwelt|lippen|tong|braken|spugen|onwel|overgeven|slikken|draaierig|flauwvallen|licht in|kortademig|stem|opgezet|ademen|misselijk)'),
+    near(
+      9,
+      RASH,
+      '(duizelig|benauwd|flauw|keel|zwelt|lippen|tong|braken|spugen|onwel|overgeven|slikken|draaierig|flauwvallen|licht in|kortademig|stem|opgezet|ademen|misselijk)',
+    ),
     near(
       9,
       CAUSE,
-      '(benauwd|benauwdheid|keel|tong|lippen|flauw|duizelig|onwel|opgezwollen|zwelt|zwellen|kortademig|hele lijf|hele lichaam|overal bulten|bulten|gezwollen)',
-      '(nu|net|dik|dicht|word|wordt|krijg|krijgt|en|zwelt|onder|meteen|heel|erg|ben|is|gestoken|gegeten|sinds|na|heb|heeft)',
+      '(benauwd|benauwdheid|tong|lippen|opgezwollen|zwelt|zwellen|kortademig|hele lijf|hele lichaam|overal|bulten)',
     ),
+    near(9, FOOD_OR_STING, '(keel|flauw|duizelig|onwel|gezwollen|braken|misselijk)'),
     atLevel(
       'human-now',
       near(4, '<throat>', '(dik|gezwollen|opgezet|opgezwollen|nauw|dikker)'),
@@ -43,8 +60,16 @@ export const anaphylaxis: Rule = {
   ],
   unless: [
     '(zet|noteer|noteren|vastleggen|registreren|opnemen) ..4 (dossier|systeem)',
-    near(8, '(epipen|adrenalinepen|epi pen|jext)', '(verlopen|recept|nieuwe|bestellen|houdbaar*|datum|reis|vakantie|vervangen|uitleg|nodig voor|op)'),
-    near(7, '(lip|lippen|gezicht|oog|ogen|wang|tong)', '(gestoten|koortslip|gevallen|klap|strontje|ontstoken oog|gebeten op|bijt)'),
+    near(
+      8,
+      '(epipen|adrenalinepen|epi pen|jext)',
+      '(verlopen|recept|nieuwe|bestellen|houdbaar*|datum|reis|vakantie|vervangen|uitleg|nodig voor|op)',
+    ),
+    near(
+      7,
+      '(lip|lippen|gezicht|oog|ogen|wang|tong)',
+      '(gestoten|koortslip|gevallen|klap|strontje|ontstoken oog|gebeten op|bijt)',
+    ),
     near(7, '(lip|lippen|tong|wang)', '(verdoofd|nog verdoofd|verdoving uitgewerkt)'),
     near(7, '(keel|amandelen)', '(keelpijn|verkouden|griep|snotverkouden|schor|hees)'),
     '(allergietest|allergologie|allergoloog|allergie test|hooikoorts)',

@@ -19,10 +19,10 @@ export const asksForUrgentHelp: Rule = {
     '(ambulance|ambulans|ziekenwagen|ziekenauto|anbulance|amblance|ambelance|ambulanse|traumahelikopter|amubulance|ambulanz)',
     '(help|hellup|helup|hulp) ..1 (mij|me|mie|ons|alstublieft|alsjeblieft|help|snel|nu|direct|meteen|gauw|asjeblieft|toch|hem|haar|dan)',
     '(help|hellup)',
-    '(nu|nu meteen|meteen|direct|onmiddellijk|zo snel mogelijk|heel snel|snel|gelijk|gauw|per direct) ..4 (dokter|hulp|arts|huisarts|dokter nodig|dokter komen|dokter spreken)',
+    '(nu|nu meteen|meteen|direct|onmiddellijk|zo snel mogelijk|heel snel|snel|gelijk|gauw|per direct) ..2 (een|de|n)? ..1 (dokter|hulp|arts|huisarts|tandarts) ..2 (nodig|komen|spreken|zien|hier|langskomen|krijgen|komt)',
     '(dokter|arts|huisarts|iemand|tandarts|hulp|assistente) ..4 (nu|meteen|direct|onmiddellijk|gelijk|nu meteen|gauw) ..2 (komen|nodig|hier|langskomen|kijken|sturen|komt|spreken|langs)',
-    '(kom|kun|kan|kunnen|kunt|moet|moeten) ..5 (nu|direct|onmiddellijk|meteen|snel|gauw|heel snel) ..2 (iemand|komen|langskomen|langs|hierheen|komt)',
-    '(kom|komt) ..2 (snel|gauw|vlug|meteen|nu|direct|alstublieft)',
+    '(kun|kan|kunnen|kunt|moet|moeten) ..2 (u|jullie|iemand|dokter|arts|er|huisarts|ie|hij) ..4 (nu|direct|onmiddellijk|meteen|snel|gauw) ..2 (iemand|komen|langskomen|langs|hierheen|komt|kijken)',
+    '(kom|komt) (alstublieft|asjeblieft|toch|please|alsjeblieft|aub)? (heel|zo)? (snel|gauw|vlug|meteen|direct)',
     '(kan|kunnen) (echt|absoluut)? (niet|nie|neet) ..1 (wachten|langer wachten)',
     '(levensgevaar|leven en dood|leven of dood|op sterven|levensgevaarlijk|doodsangst|doodsangsten|doodsbang|gaat dood|ga dood|sterf)',
     '(ga|ge|goa) ..1 (ik)? ..1 dood',
@@ -35,6 +35,7 @@ export const asksForUrgentHelp: Rule = {
     near(5, '(paniek|raak in paniek|radeloos|wanhopig|ten einde raad)', '(ik|we|help|weet)'),
   ],
   unless: [
+    near(5, '(help|helpen|hulp)', '(mens|english|engels|medewerker|apparaat|computer)'),
     '(geen|gin|gien|niet|zonder|nie) ..3 (spoed|haast|dringend|urgent|noodgeval|spoedgeval|spoedje|acuut)',
     near(4, '(spoed|haast|dringend|urgent)', '(niet|geen|nie|hoeft niet|nee)'),
     near(

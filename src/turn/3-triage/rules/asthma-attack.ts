@@ -2,11 +2,14 @@ import { named, near } from '../pattern.ts';
 import type { Rule } from '../rule.ts';
 
 const INHALER =
-  '(puffer|puffers|puf|pufje|pufjes|gepuft|gepoft|puffen|poefer|poffer|inhaler|inhalator|inhaleer|inhalers|ventolin|ventolien|ventilon|salbutamol|luchtwegverwijder|luchtwegverwijders|verstuiver|vernevelaar|vernevelen|verneveld|berodual|airomir|voorzetkamer|foster|symbicort|atrovent|ipratropium|blauwe pomp|pompje|inhalatie|inhalatiemedicatie|spacer)';
+  '(puffer|puffers|puf|pufje|pufjes|gepuft|gepoft|puffen|poefer|poffer|inhaler|inhalator|inhaleer|inhalers|ventolin|ventolien|ventilon|salbutamol|luchtwegverwijder|luchtwegverwijders|verstuiver|vernevelaar|vernevelen|verneveld|berodual|airomir|voorzetkamer|foster|symbicort|atrovent|ipratropium|pomp|pompje|pompen|inhalatie|inhalatiemedicatie|spacer)';
 
 export const asthmaAttack: Rule = {
   id: 'asthma-attack',
-  title: { en: 'Asthma or COPD attack: inhaler does not help', nl: 'Astma- of COPD-aanval: puffer helpt niet of maar kort' },
+  title: {
+    en: 'Asthma or COPD attack: inhaler does not help',
+    nl: 'Astma- of COPD-aanval: puffer helpt niet of maar kort',
+  },
   redFlags: ['RF04'],
   level: 'human-now',
   action: 'SPOED',
@@ -18,7 +21,11 @@ export const asthmaAttack: Rule = {
       '(niet|niks|niets|nie|nix|geen|amper|nauwelijks|kort|even|weinig|onvoldoende|neet|minder|slecht)',
       '(helpt|help|helpen|hielp|werkt|werken|doet|doot|dut|doen|effect|geholpen|verlichting|verschil|beter|opgelucht|baat|werk)',
     ),
-    near(7, INHALER, '(tien|acht|zes|vijf|vier|drie|twaalf|om de|elk uur|elke|steeds|de hele) ..1 (keer|pufjes|uur|half uur|dag|nacht|puffen)'),
+    near(
+      7,
+      INHALER,
+      '(tien|acht|zes|vijf|vier|drie|twaalf|om de|elk uur|elke|steeds|de hele) ..1 (keer|pufjes|uur|half uur|dag|nacht|puffen)',
+    ),
     near(7, INHALER, '<breathless>'),
     '(piept|piepen|piepend|piepende|giert|gierend|fluit|fluitend|piep) ..4 (zaagt|adem|ademen|ademhaling|borst|longen|ademhalen|benauwd)',
     near(
@@ -26,11 +33,16 @@ export const asthmaAttack: Rule = {
       '(astma|copd|asma|astmatisch|emfyseem|longemfyseem|astmapatient|copdpatient|astmatische)',
       '(aanval|aanvallen|exacerbatie|erger|verergert|verergerd|slechter|piept|piepen|acuut|hoestbui|niet goed|heftig|ontregeld|achteruit|speelt op|zuurstof)',
     ),
+    '(zit|lig|loop|zo) ..2 te piepen',
     '(astmaaanval|astmaanval|longaanval|exacerbatie|copdaanval)',
     named('(ventilon)'),
   ],
   unless: [
-    near(7, INHALER, '(op|leeg|recept|herhaal*|bestellen|bijbestellen|nieuwe|verlopen|kwijt|vergoeding|gebruiksaanwijzing|uitleg|apotheek|spoelen)'),
+    near(
+      7,
+      INHALER,
+      '(op|leeg|recept|herhaal*|bestellen|bijbestellen|nieuwe|verlopen|kwijt|vergoeding|gebruiksaanwijzing|uitleg|apotheek|spoelen)',
+    ),
     '(longverpleegkundige|longspreekuur|astmaspreekuur|copdspreekuur|longfunctie|longfunctieonderzoek|jaarcontrole)',
   ],
   question: 'Is het nu, in rust, benauwd?',

@@ -16,9 +16,20 @@ export const babyMovesLess: Rule = {
     '(minder|minner|weinig|nauwelijks|gin|geen|niks) ..1 (leven|leeve|bewegingen|kindsbewegingen|beweging|schopjes|kindbewegingen|leave) ..4 (buik|baby|gevoeld|vandaag|voel|meer)',
     '(minder|minner) ..1 (leven|leeve|leave|kindsbewegingen)',
     '(baby|kindje|kleine|kind|kientje|kleintje) ..3 (beweegt|schopt|schupt|trapt|trappelt|bewoog|beweegd|schopte|beweecht) ..5 (niet|nie|minder|nauwelijks|weinig|amper|haast niet|bijna niet|neet)',
-    near(7, '(stil|rustig|stilletjes)', '(in mijn buik|in de buik|buik|mijn boek|buuk)', '(hij|ze|baby|kindje|kleine|het|zo|vandaag)'),
+    '(baby|kindje|kleine) ..2 (niet|nie|minder|nauwelijks) ..1 (bewegen|beweegt|bewogen|schoppen|voelen)',
+    near(
+      7,
+      '(stil|rustig|stilletjes)',
+      '(in mijn buik|in de buik|buik|mijn boek|buuk)',
+      '(hij|ze|baby|kindje|kleine|het|zo|vandaag)',
+    ),
     '(kindsbewegingen|kindbewegingen) ..4 (minder|verminderde|verminderd|niet|weinig|geen)?',
-    near(9, '<pregnant>', '(beweegt|bewegen|schopt|schoppen|leven|bewegingen|stil)', '(niet|minder|nauwelijks|weinig|geen|niks|zo)'),
+    near(
+      9,
+      '<pregnant>',
+      '(beweegt|bewegen|schopt|schoppen|leven|bewegingen|stil)',
+      '(niet|minder|nauwelijks|weinig|geen|niks|zo)',
+    ),
   ],
   unless: [
     near(9, '#8-19 weken', '(voel|voelen|niks|niets|nog)'),

@@ -1,11 +1,15 @@
 import { atLevel, near, together } from '../pattern.ts';
 import type { Rule } from '../rule.ts';
 
-const STOOL = '(poep|poept|poepen|ontlasting|stront|drek|kak|diarree|wc|toilet|pot|stoelgang|schijt|gepoept|wcpot|wc-pot|kont|anus|toiletpot|strontj|drol|schiet)';
+const STOOL =
+  '(poep|poept|poepen|ontlasting|stront|drek|kak|diarree|wc|toilet|pot|stoelgang|schijt|gepoept|wcpot|wc-pot|kont|anus|toiletpot|strontj|drol|schiet)';
 
 export const bleedingFromTheGut: Rule = {
   id: 'bleeding-from-the-gut',
-  title: { en: 'Vomits blood, black tarry or very bloody stool', nl: 'Bloed braken, zwarte teerontlasting of veel bloed bij ontlasting' },
+  title: {
+    en: 'Vomits blood, black tarry or very bloody stool',
+    nl: 'Bloed braken, zwarte teerontlasting of veel bloed bij ontlasting',
+  },
   redFlags: ['RF33'],
   level: 'human-now',
   action: 'SPOED',
@@ -14,17 +18,28 @@ export const bleedingFromTheGut: Rule = {
     near(6, '<vomit>', '(bloed|bloederig|bloederige|bloid|bloei|bleud|bloed*|rood|zwart)'),
     '(bloed|bloei|bleud) ..2 (gespoge|gespuugd|gespogen|gebraakt|overgegeven|gespoegd|gekotst|spuwen|opgegeven|spugen|braken)',
     '(koffiedik|koffieprut|koffie dik|koffiedrab|koffiegruis)',
-    near(6, STOOL, '(zwart|zwarte|pikzwart|teer|teerachtig|teerachtige|bloed|bloederig|bloederige|donkerrood|bloedrood|bloed*|inktzwart|zwat)'),
+    near(
+      6,
+      STOOL,
+      '(zwart|zwarte|pikzwart|teer|teerachtig|teerachtige|bloed|bloederig|bloederige|donkerrood|bloedrood|bloed*|inktzwart|zwat)',
+    ),
     '(melaena|melena|hematemesis|haematemesis|teerontlasting|teerstoelgang|rectaal bloedverlies|hematochezie)',
     '(bloed|bloedverlies) ..3 (anus|kont|achterwerk|van achteren|darmen|poepgat|achter uit)',
-    atLevel('112', together(near(6, '(<vomit>|poep|ontlasting)', '(bloed|zwart|koffiedik)'), '(flauwgevallen|flauw|grauw|duizelig|zweten|klam|bewusteloos|slap|in elkaar)'), near(7, '<vomit>', '(bloed)', '(veel|liters|plas|emmer|steeds|golven|heel)')),
+    atLevel(
+      '112',
+      together(
+        near(6, '(<vomit>|poep|ontlasting)', '(bloed|zwart|koffiedik)'),
+        '(flauwgevallen|flauw|grauw|duizelig|zweten|klam|bewusteloos|slap|in elkaar)',
+      ),
+      near(7, '<vomit>', '(bloed)', '(veel|liters|plas|emmer|steeds|golven|heel)'),
+    ),
   ],
   unless: [
     '(aambei|aambeien|aambeitje|speen)',
     '(ijzertabletten|ijzertablet|ijzerpillen|staalpillen|ijzer|norit|ferrofumaraat)',
     '(streepje|spoortje|druppeltje|vleugje) ..3 (bloed|rood|helderrood)',
     '(bevolkingsonderzoek|ontlastingstest|ontlastingsonderzoek|poeptest)',
-    near(4, 'bloed', '(prikken|geprikt|onderzoek|afname|uitslag|druk|suiker)'),
+    '<blood-test>',
     '(zwarte) (pot|wc|toilet)',
   ],
   question: 'Is er vandaag bloed of zwarte ontlasting bij braken of poepen?',

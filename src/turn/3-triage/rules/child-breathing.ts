@@ -12,12 +12,27 @@ export const childBreathing: Rule = {
   action: 'A112',
   practices: ['huisarts'],
   signs: [
-    together('<child>', near(9, '<breathless>', '(hij|ze|zij|hie|kind|kindje|baby|zoon|zoontje|dochter|dochtertje|peuter|kleuter|kleine|jongetje|meisje)')),
+    together(
+      '<child>',
+      near(
+        9,
+        '<breathless>',
+        '(hij|ze|zij|hie|kind|kindje|baby|zoon|zoontje|dochter|dochtertje|peuter|kleuter|kleine|jongetje|meisje)',
+      ),
+    ),
     '(stridor|inspiratoire stridor|intrekkingen|neusvleugelen|neusvleugels|intercostale)',
-    near(8, '(ribben|ribbetjes|ribjes|buikje|tussenribs|kuiltje|ribbekes|borstkas)', '(ademen|ademt|ademhaling|ademhalen|trekt|intrekt|aosemen|ademd)'),
+    near(
+      8,
+      '(ribben|ribbetjes|ribjes|buikje|tussenribs|kuiltje|ribbekes|borstkas)',
+      '(ademen|ademt|ademhaling|ademhalen|trekt|intrekt|aosemen|ademd)',
+    ),
     '(trekt|trekken|trek) ..3 (ribben|ribbetjes|ribjes|borst|buik|buikje) ..1 in',
     '(giert|gieren|gierend|gierende|piept|piepen|piepend|fluit) ..4 (inademen|inademing|adem|ademen|ademt|ademhaling|fietspomp|ademhalen|lucht|pomp|inaosemen)',
-    near(7, '(blafhoest|blafoest|blaffende hoest|zeehond|zeehondenhoest|blafhoesten|blaft|kroep|pseudokroep|pseudo kroep|blaffende)', '(<breathless>|lucht|adem|inademen|benauwd|paniek|ademen|giert|blauw)'),
+    near(
+      7,
+      '(blafhoest|blafoest|blaffende hoest|zeehond|zeehondenhoest|blafhoesten|blaft|kroep|pseudokroep|pseudo kroep|blaffende)',
+      '(<breathless>|lucht|adem|inademen|benauwd|paniek|ademen|giert|blauw)',
+    ),
     atLevel(
       'human-now',
       named('(pseudokroep|pseudo kroep|kroep|kroepaanval|kroephoest|pseudokroup)'),
@@ -40,5 +55,8 @@ export const childBreathing: Rule = {
     'hie piept as een ouwe fietspomp',
     'mijn dochtertje ademt zo moeilijk',
   ],
-  counterExamples: ['verkouden en hoest, speelt gewoon', 'mijn zoontje hoest al een week maar verder gaat het goed'],
+  counterExamples: [
+    'verkouden en hoest, speelt gewoon',
+    'mijn zoontje hoest al een week maar verder gaat het goed',
+  ],
 };

@@ -3,7 +3,10 @@ import { EVERY_PRACTICE, type Rule } from '../rule.ts';
 
 export const choking: Rule = {
   id: 'choking',
-  title: { en: 'Chokes: something stuck in the throat', nl: 'Verslikking of voorwerp in de keel, krijgt geen lucht' },
+  title: {
+    en: 'Chokes: something stuck in the throat',
+    nl: 'Verslikking of voorwerp in de keel, krijgt geen lucht',
+  },
   redFlags: ['RF02'],
   level: '112',
   action: 'A112',
@@ -22,7 +25,11 @@ export const choking: Rule = {
       '(druif|druiven|knikker|noot|nootje|pinda|snoepje|vlees|brood|worst|appel|munt|muntje|lego|kraal|ballon|dopje|speelgoed|tomaatje|toffee|rijstwafel)',
       '(keel|strot|luchtpijp|keelgat|luchtweg)',
     ),
-    near(5, '(luchtweg|luchtwegen|luchtpijp)', '(iets|voorwerp|vast|dicht|geblokkeerd|blokkade|belemmerd|afgesloten|verstopt)'),
+    near(
+      5,
+      '(luchtweg|luchtwegen|luchtpijp)',
+      '(iets|voorwerp|vast|dicht|geblokkeerd|blokkade|belemmerd|afgesloten|verstopt)',
+    ),
     near(
       9,
       '(verslikt|verslikte|verslikken|verslik|verslikking|verslokt)',
@@ -33,14 +40,27 @@ export const choking: Rule = {
     '(heimlich|heimlichgreep|heimlig)',
     atLevel(
       'human-now',
-      near(6, '(graat|visgraat|graatje|botje|visgraatje|kippenbotje|pil|tandenstoker)', '(keel|strot|vast|slokdarm|keelgat)'),
-      near(5, '(keel|strot|slokdarm|keelgat)', '(iets|wat|vlees|eten|stuk|brok|brood)', '(vast|steken|zit|blijft|zakt)'),
+      near(
+        6,
+        '(graat|visgraat|graatje|botje|visgraatje|kippenbotje|pil|tandenstoker)',
+        '(keel|strot|vast|slokdarm|keelgat)',
+      ),
+      near(
+        5,
+        '(keel|strot|slokdarm|keelgat)',
+        '(iets|wat|vlees|eten|stuk|brok|brood)',
+        '(vast|steken|zit|blijft|zakt)',
+      ),
       '(heeft|heb|ben|is|zich) ..4 (verslikt|verslokt)',
     ),
   ],
   unless: [
     '(eet|drinkt|eten|drinken|slikken|slikt) ..2 (gewoon|normaal|prima|goed)',
-    near(5, '(verslik|verslikken|verslikt|verslikte)', '(wel eens|soms|vaak|regelmatig|vaker|af en toe|logopedist|logopedie|elke|steeds|speeksel|sneller)'),
+    near(
+      5,
+      '(verslik|verslikken|verslikt|verslikte)',
+      '(wel eens|soms|vaak|regelmatig|vaker|af en toe|logopedist|logopedie|elke|steeds|speeksel|sneller)',
+    ),
     '(het|t) stikt ..2 (van|hier)',
     '(stik|stikken|stikt|stikte) ..3 (lach|lachen|jaloers|jaloezie|warmte|werk|geld)',
     '(brok|krop|kikker) in (mijn|de|haar|zijn|me) keel',

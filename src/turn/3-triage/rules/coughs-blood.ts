@@ -11,17 +11,31 @@ export const coughsBlood: Rule = {
   signs: [
     near(
       6,
-      '(hoest|hoesten|hoeste|opgehoest|hoestte|ophoesten|slijm|rochel|fluim|gehoest|hoestbui|hosten|hoost|spuugt|sputum|opgeef|opgeven|rochelt|ophoest)',
+      '(hoest|hoes|hoesten|hoeste|opgehoest|hoestte|ophoesten|slijm|rochel|fluim|gehoest|hoestbui|hosten|hoost|spuugt|sputum|opgeef|opgeven|rochelt|ophoest)',
       '(bloed|bloederig|bloederige|bloei|bleud|bloedklodders|klodders|bloedsliertjes|bloid|bloedklonters|rood)',
     ),
     '(hemoptoe|haemoptoe|hemoptoë|longbloeding)',
-    atLevel('112', near(8, '(hoest|hoesten|opgehoest|ophoesten)', '(bloed|klodders)', '(veel|heel|glas|kopje|<breathless>|plas|steeds|liters)')),
+    atLevel(
+      '112',
+      near(
+        8,
+        '(hoest|hoesten|opgehoest|ophoesten)',
+        '(bloed|klodders)',
+        '(veel|heel|glas|kopje|<breathless>|plas|steeds|liters)',
+      ),
+    ),
   ],
-  unless: ['(neusbloeding|bloedneus|tandvlees|tandvleesbloeding)', near(4, 'bloed', '(prikken|geprikt|onderzoek|afname|uitslag|druk|suiker)')],
+  unless: ['(neusbloeding|bloedneus|tandvlees|tandvleesbloeding)', '<blood-test>'],
   question: 'Komt er nu bloed mee met het hoesten?',
   sources: ['De NTS, basisprincipes (ABCD)'],
   approvedBy: null,
   version: 1,
-  fires: ['hemoptoë', 'ik hoest bloed op', 'klodders bloed bij het hoesten', 'bloei hoeste', 'er zit bloed bij mijn slijm'],
+  fires: [
+    'hemoptoë',
+    'ik hoest bloed op',
+    'klodders bloed bij het hoesten',
+    'bloei hoeste',
+    'er zit bloed bij mijn slijm',
+  ],
   counterExamples: ['een streepje na neusbloeding', 'ik hoest al een week'],
 };

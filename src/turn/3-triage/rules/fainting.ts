@@ -19,10 +19,19 @@ export const fainting: Rule = {
     '(zakt|zak|zakken|zakte) ..3 (weg|door zijn benen|door haar benen|door mijn benen|door de benen)',
     near(5, '(zwart|sterretjes)', '(ogen|oge)', '(gevallen|weg|bijna|ineens|steeds|val|viel|onderuit)'),
     '(bijna|haast) ..2 (flauw|van mijn stokje|onderuit|omgevallen|flauwgevallen|weggevallen)',
-    atLevel('112', together('<near-collapse>', '(pijn|druk) ..3 (borst|hart)'), near(6, '<near-collapse>', '(reageert niet|ademt niet|wordt niet wakker|komt niet bij|niet bij)')),
+    atLevel(
+      '112',
+      together('<near-collapse>', '(pijn|druk) ..3 (borst|hart)'),
+      near(6, '<near-collapse>', '(reageert niet|ademt niet|wordt niet wakker|komt niet bij|niet bij)'),
+    ),
   ],
   unless: [
-    near(8, '(flauw|flauwvallen|flauwgevallen|stokje|onderuit)', '(altijd|snel|meestal|vroeger|vaak)', '(bloedprikken|prikken|prik|naalden|bloed|naald|tandarts|spuit|bloedafname|inenting)'),
+    near(
+      8,
+      '(flauw|flauwvallen|flauwgevallen|stokje|onderuit)',
+      '(altijd|snel|meestal|vroeger|vaak)',
+      '(bloedprikken|prikken|prik|naalden|bloed|naald|tandarts|spuit|bloedafname|inenting)',
+    ),
     near(6, '(onderuit|omgevallen|om)', '(vaas|boom|fiets|brommer|scooter|auto|lamp|kast)'),
     '(flauw|flauwe) (grap|grapje|smaak|idee|soep)',
   ],
@@ -42,5 +51,9 @@ export const fainting: Rule = {
     'van de sus',
     'mijn moeder is gisteren flauwgevallen',
   ],
-  counterExamples: ['ik val altijd flauw bij bloedprikken', 'ik ben bang om flauw te vallen', 'ik ben morgen om drie uur weg'],
+  counterExamples: [
+    'ik val altijd flauw bij bloedprikken',
+    'ik ben bang om flauw te vallen',
+    'ik ben morgen om drie uur weg',
+  ],
 };

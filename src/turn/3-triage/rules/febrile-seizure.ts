@@ -10,8 +10,13 @@ export const febrileSeizure: Rule = {
   past: 'recent-fires',
   practices: ['huisarts'],
   signs: [
-    named('(koortsstuip|koortsstuipen|koorts stuip|koorts stuipe|koorts stuipen|koortsconvulsie|koortsconvulsies|koortsstuipje|koortstuip|koortsstuupe)'),
-    together('<fever>', '(stuip|stuipen|schokken|schokt|schudden|schudt|stuiptrekt|trekkingen|verkrampt|trekken)'),
+    named(
+      '(koortsstuip|koortsstuipen|koorts stuip|koorts stuipe|koorts stuipen|koortsconvulsie|koortsconvulsies|koortsstuipje|koortstuip|koortsstuupe)',
+    ),
+    together(
+      '<fever>',
+      '(stuip|stuipen|schokken|schokt|schudden|schudt|stuiptrekt|trekkingen|verkrampt|trekken)',
+    ),
     near(9, '<child>', '(stuip|stuipen|schokken|schokt|stuiptrekt|trekkingen|verkrampt|schudt|weggedraaid)'),
     near(5, '(kreeg|heeft|had|krijgt|hef)', '(stuip|stuipen|stuipje)'),
   ],
@@ -26,5 +31,8 @@ export const febrileSeizure: Rule = {
     'koorts stuipe',
     'mijn dochtertje heeft net een koortsstuip gehad',
   ],
-  counterExamples: ['vorig jaar een koortsstuip, mag hij gevaccineerd?', 'mijn zoontje heeft koorts maar speelt gewoon'],
+  counterExamples: [
+    'vorig jaar een koortsstuip, mag hij gevaccineerd?',
+    'mijn zoontje heeft koorts maar speelt gewoon',
+  ],
 };

@@ -22,6 +22,7 @@ export const labour: Rule = {
     '(bevalling|geboorte) ..4 (begint|begonnen|bezig|gaande|gestart|op gang)',
     '(aan het|ga|gaat|moet|ben|ga nu) ..2 bevallen ..2 (nu|is|ben|ik|ze)?',
     '(kind|baby|kindje|hoofdje|kop) ..2 (komt|kump|kom|is) ..2 (nu|eraan|d r aan|dr aan|zien|er nu|uit|zichtbaar|er al)',
+    '(zie|zien|voel) ..2 (hoofdje|hoofd|koppie|kopje) ..2 (al|komen|nu)?',
     '(vroeggeboorte|dreigende vroeggeboorte|te vroeg ..3 (bevalt|bevallen|geboren))',
   ],
   unless: [

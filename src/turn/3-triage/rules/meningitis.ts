@@ -1,7 +1,8 @@
 import { atLevel, named, near, together } from '../pattern.ts';
 import type { Rule } from '../rule.ts';
 
-const SPOTS = '(vlekjes|vlekken|spikkels|puntjes|stippen|stipjes|petechien|bloedinkjes|plekjes|vlekskes|rode puntjes|uitslag|bloeduitstortinkjes)';
+const SPOTS =
+  '(vlekjes|vlekken|spikkels|puntjes|stippen|stipjes|petechien|bloedinkjes|plekjes|vlekskes|rode puntjes|uitslag|bloeduitstortinkjes)';
 
 export const meningitis: Rule = {
   id: 'meningitis',
@@ -14,19 +15,57 @@ export const meningitis: Rule = {
   action: 'A112',
   practices: ['huisarts'],
   signs: [
-    named('(meningitis|mening gietis|meningietis|hersenvliesontsteking|hersenvlies ontsteking|hersenvliesonsteking|nekkramp|meningokok|menigitis|hersenontsteking|meningokokken)'),
-    together('<fever>', near(5, '<neck>', '(stijf|stijve|stief|stieve|buigen|bewegen|strak|stijfheid|stief|pijn|zeer|pien)')),
+    named(
+      '(meningitis|mening gietis|meningietis|hersenvliesontsteking|hersenvlies ontsteking|hersenvliesonsteking|nekkramp|meningokok|menigitis|hersenontsteking|meningokokken)',
+    ),
+    together(
+      '<fever>',
+      near(5, '<neck>', '(stijf|stijve|stief|stieve|buigen|bewegen|strak|stijfheid|stief|pijn|zeer|pien)'),
+    ),
     together('<fever>', near(7, '(kin|kinnetje)', '(borst|buigen)')),
     '(nekstijfheid|nekstijf|nekstijve) ..5 (koorts|ziek|hoofdpijn|braken)',
-    near(9, SPOTS, '(wegdrukken|wegdrukbaar|wegtrekke|wegtrekken|weg te drukken|glas|glaasje|wegdrukke|weg drukken|weggedrukt|weggaan als|blijven zitten)'),
+    near(
+      9,
+      SPOTS,
+      '(wegdrukken|wegdrukbaar|wegtrekke|wegtrekken|weg te drukken|glas|glaasje|wegdrukke|weg drukken|weggedrukt|weggaan als|blijven zitten)',
+    ),
+    near(
+      10,
+      '(geen|niet|nie) ..2 licht ..2 (verdragen|velen|hebben)',
+      '(suf|koorts|nek|hoofdpijn|ziek|slap|braken)',
+    ),
+    near(10, '(niet|nie) ..2 tegen ..2 (licht|daglicht)', '(suf|koorts|nek|hoofdpijn|ziek|slap|braken)'),
     '(petechien|petechie|puntbloedingen|puntbloedinkjes|purpura)',
     together('<fever>', near(6, SPOTS, '(paars|paarse|blauwe|donkerrode|kleine rode|bloed|donker)')),
-    near(9, '(licht|lamp|daglicht|lampen|lichtschuw)', '(pijn|zeer|verdragen|schuw|lichtschuw|velen)', '(suf|koorts|nek|hoofdpijn|ziek|slap|braken|ogen dicht)'),
+    near(
+      9,
+      '(licht|lamp|daglicht|lampen|lichtschuw)',
+      '(pijn|zeer|verdragen|schuw|lichtschuw|velen)',
+      '(suf|koorts|nek|hoofdpijn|ziek|slap|braken|ogen dicht)',
+    ),
     together('<fever>', '(lichtschuw|lichtschuwheid)'),
-    together('<fever>', near(7, '<headache>', '(hevig|hevige|ergste|felle|erg|erge|vreselijk|vreselijke|ondraaglijk|barstende|knallende|suf|braken|spugen|overgeven|nek|verschrikkelijke|heel veel)')),
-    atLevel('human-now', near(6, '<neck>', '(stijf|stijve|stief|stieve)', '(ziek|braken|hoofdpijn|suf|lichtschuw|overgeven|spugen)')),
+    together(
+      '<fever>',
+      near(
+        7,
+        '<headache>',
+        '(hevig|hevige|ergste|felle|erg|erge|vreselijk|vreselijke|ondraaglijk|barstende|knallende|suf|braken|spugen|overgeven|nek|verschrikkelijke|heel veel)',
+      ),
+    ),
+    atLevel(
+      'human-now',
+      near(
+        6,
+        '<neck>',
+        '(stijf|stijve|stief|stieve)',
+        '(ziek|braken|hoofdpijn|suf|lichtschuw|overgeven|spugen)',
+      ),
+    ),
   ],
-  unless: [near(7, '(nek|nekpijn)', '(verkeerd gelegen|verkeerd liggen|verkeerde houding|computer|tocht|massage)'), '(meningokokkenprik|meningokokkenvaccin|vaccinatie|meningokokken prik)'],
+  unless: [
+    near(7, '(nek|nekpijn)', '(verkeerd gelegen|verkeerd liggen|verkeerde houding|computer|tocht|massage)'),
+    '(meningokokkenprik|meningokokkenvaccin|vaccinatie|meningokokken prik)',
+  ],
   question: 'Is er nu koorts met een stijve nek, sufheid of vlekjes?',
   sources: [
     'NVK, Richtlijn bacteriële meningitis',

@@ -1,4 +1,4 @@
-import { named, near } from '../pattern.ts';
+import { atLevel, named, near } from '../pattern.ts';
 import { EVERY_PRACTICE, type Rule } from '../rule.ts';
 
 export const notBreathing: Rule = {
@@ -29,17 +29,18 @@ export const notBreathing: Rule = {
     near(
       8,
       '(ligt|lig|leit|lag|gevonden|vonden|vond|aangetroffen|vind)',
-      '(blauw|paars|levenloos|bewusteloos|koud|slap|buiten bewustzijn|stijf|bewegingloos|niet meer|voor dood|doodstil)',
+      '(blauw|paars|levenloos|bewusteloos|koud|slap|buiten bewustzijn|stijf|bewegingloos|voor dood|doodstil)',
     ),
     near(6, '(blauw|paars|grauw|levenloos)', '(grond|vloer|bed|bank|wieg|kinderbed|ledikant)'),
-    '(hij is|ze is|zij is|vader is|moeder is|man is|vrouw is|is hij|is ze|lijkt|denk|volgens mij|misschien|zo goed als) ..3 (dood|overleden|gestorven|doodgegaan|aan het doodgaan|stervende)',
+    '(hij is|ze is|zij is|vader is|moeder is|man is|vrouw is|is hij|is ze|lijkt|denk|volgens mij|misschien|zo goed als) ..3 (dood|doodgegaan|aan het doodgaan|stervende)',
     '(gaat|ga|gaan) ..2 dood',
     '(is|was|hij is|ze is|ie is|gewoon|ineens|opeens) (weg|d r niet meer bij|er niet meer bij) ..2 (ademt|hij|ze|helemaal|niet)',
     '(in elkaar|inelkaar|ineen) ..1 (gezakt|gezekt|gestort|gezakt|zakken|gezegen) ..10 (geen teken|reageert|niet|niks|leven|beweegt niet|niet meer)',
     '(geen|geeft geen) ..1 teken ..2 leven',
     '(beweegt|bewegen|verroert|roert) ..3 (niet|nie|neet|zich niet) ..1 (meer)?',
     '(snakt|snak|gaspt|gaspen|snurkt|reutelt|rochelt|hapt) ..6 (adem|lucht|raar|wakker|bij|reageert|aanspreekbaar|vis|ademhaling)',
-    '(krijg|krijgen|kan|krieg|krijgt) ..5 (niet|nie|neet|met geen mogelijkheid) ..3 (wakker|bij|bijkomen|wekken|bij kennis|wakkr|gewekt)',
+    '(krijg|krijgen|krieg|krijgt) ..5 (niet|nie|neet|met geen mogelijkheid) ..3 (wakker|bij|bijkomen|wekken|bij kennis|wakkr|gewekt)',
+    '(kan|kunnen|kon) ..5 (niet|nie|neet) ..3 (wakker krijgen|wekken|bijkomen|wakker maken)',
     '(wordt|werd|word) ..3 (niet|nie|neet|maar niet|helemaal niet) ..2 (wakker|wakke|bij)',
     '(helemaal|compleet|zo) slap ..8 (niet|geen|blauw|reageert|adem)',
     '(niet|nie|niet meer|nie mir) ..2 (aanspreekbaar|bij bewustzijn|bij kennis|wakker te krijgen|bij te krijgen|te wekken)',
@@ -47,6 +48,14 @@ export const notBreathing: Rule = {
     '(verdronken|verdrinken|verdrinkt|opgehangen|verhangen|wiegendood|gewurgd)',
     'aan het (reanimeren|animeren|beademen|sterven|doodgaan)',
     named('(wiegedood)'),
+    atLevel(
+      'human-now',
+      near(
+        7,
+        '(overleden|gestorven|doodgegaan)',
+        '(net|vannacht|vanochtend|vanmorgen|zojuist|bed|nu|vandaag|thuis|vanmiddag|vanavond|slaap)',
+      ),
+    ),
   ],
   unless: [
     '(reanimatiecursus|reanimatiecursussen|reanimatietraining|reanimatieles|reanimatiediploma|reanimatiewens|bhv)',

@@ -18,27 +18,46 @@ export const overdose: Rule = {
     near(
       8,
       PILLS,
-      '(hele|heel|alle|veel|veul|teveel|handvol|handen|strip|strippen|strips|doos|doosje|potje|pot|allemaal|leeg|zoveel|#10-200|heleboel|berg|in een keer|tegelijk)',
+      '(hele|heel|alle|veel|veul|teveel|handvol|handen|strip|strippen|strips|doos|doosje|potje|pot|allemaal|leeg|zoveel|#10-200|heleboel|berg|in een keer|tegelijk|al (zijn|haar|mijn|de))',
       '(geslikt|ingenomen|genomen|slikt|gegeten|opgegeten|binnen|inneemt|ingeslikt|gesloekt|gepakt|slikte|nam|op|achter de kiezen|opgesnoept|gesnoept)',
     ),
     '(hele|halve|twee|drie|alle) ..1 (strip|strips|strippen|pot|potje|doos|doosje) ..3 (ingenomen|geslikt|genomen|op|leeg|leeggegeten|opgegeten)',
-    named('(strip|strippen|pot|handvol) ..1 (paracetamol|paracetol|pillen|pille|tabletten|oxazepam|slaappillen|diazepam)'),
+    named(
+      '(strip|strippen|pot|handvol) ..1 (paracetamol|paracetol|pillen|pille|tabletten|oxazepam|slaappillen|diazepam)',
+    ),
     '(te veel|teveel|te veul|teveul|te vaak|veel te veel) ..2 (pillen|pille|tabletten|paracetamol|paracetol|insuline|slaappillen|oxazepam|morfine|drugs) ..5 (geslikt|ingenomen|genomen|op|gegeten|gespoten)?',
-    near(6, '(polsen|pols|zichzelf|mezelf|haarzelf|keel)', '(gesneden|doorgesneden|snijdt|snijden|gesnejen|opengesneden|gekerfd|doorsnijden|gestoken|snee|sneed)'),
+    near(
+      6,
+      '(polsen|pols|zichzelf|mezelf|haarzelf|keel)',
+      '(gesneden|doorgesneden|snijdt|snijden|gesnejen|opengesneden|gekerfd|doorsnijden|gestoken|snee|sneed)',
+    ),
     '(zelfmoordpoging|suicidepoging|poging gedaan|poging tot)',
-    near(6, '(drugs|ghb|coke|cocaine|xtc|mdma|ketamine|lachgas|speed|paddo|alcohol|drank|lsd|wiet)', '(out|niet wakker|bewusteloos|niet aanspreekbaar|reageert|ademt|raar|trilt|weggevallen|slecht|overdosis|paniek|stuiptrekt|niet goed)'),
+    near(
+      6,
+      '(drugs|ghb|coke|cocaine|xtc|mdma|ketamine|lachgas|speed|paddo|alcohol|drank|lsd|wiet)',
+      '(out|niet wakker|bewusteloos|niet aanspreekbaar|reageert|ademt|raar|trilt|weggevallen|slecht|overdosis|paniek|stuiptrekt|niet goed)',
+    ),
     '(iets|wat|spul|rotzooi) ..2 (ingenomen|geslikt) ..4 (niet goed|suf|wakker|raar|weet niet)',
     atLevel(
       'human-now',
       '(snoept|gesnoept|opgegeten|gegeten|ingeslikt) ..4 (pillen|medicijnen|tabletten|medicatie)',
-      near(6, '<child>', '(pillen|pil|medicijnen|tabletten|medicijn|bloeddrukpil|tablet)', '(gegeten|opgegeten|ingeslikt|geslikt|ingenomen|gesnoept|doorgeslikt|te pakken)'),
+      near(
+        6,
+        '<child>',
+        '(pillen|pil|medicijnen|tabletten|medicijn|bloeddrukpil|tablet)',
+        '(gegeten|opgegeten|ingeslikt|geslikt|ingenomen|gesnoept|doorgeslikt|te pakken)',
+      ),
     ),
     atLevel(
       'today',
       '(dubbele|verkeerde|dubbel) ..2 (dosis|pillen|medicijnen|dosering|tabletten|medicijn|pil) ..4 (genomen|ingenomen|geslikt|gegeven|gehad)?',
     ),
   ],
-  unless: [near(5, '(pil|pillen)', '(vergeten|overgeslagen|anticonceptie)'), near(6, PILLS, '(te veel geleverd|over|terugbrengen|retour|opgehaald|bijwerkingen van)'), '(kan|mag|moet|hoeveel) ..3 (ik|hij|ze) ..3 (strip|paracetamol|tabletten) ..3 (nemen|slikken|innemen)'],
+  unless: [
+    near(5, '(pil|pillen)', '(vergeten|overgeslagen|anticonceptie)'),
+    near(6, PILLS, '(te veel geleverd|over|terugbrengen|retour|opgehaald|bijwerkingen van)'),
+    '(kan|mag|moet|hoeveel) ..3 (ik|hij|ze) ..3 (strip|paracetamol|tabletten) ..3 (nemen|slikken|innemen)',
+  ],
   question: 'Heeft iemand vandaag te veel pillen ingenomen of zichzelf verwond?',
   sources: [
     'Richtlijnendatabase, Intoxicaties, eerste opvang in het ziekenhuis',

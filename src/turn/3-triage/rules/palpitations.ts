@@ -23,7 +23,10 @@ export const palpitations: Rule = {
     named('(boezem fibreren)'),
     near(5, '(pols|hartslag|hart)', '#130-250'),
     near(5, '(pacemaker|icd)', '(schok|schokken|afgegaan|afging|gaat af|piept|alarm)'),
-    atLevel('112', near(8, '(hart|hert|hartkloppingen|hartslag)', '(<pain>|<pressure>)', '(<breathless>|<dizzy>|<sweat>)')),
+    atLevel(
+      '112',
+      near(8, '(hart|hert|hartkloppingen|hartslag)', '(<pain>|<pressure>)', '(<breathless>|<dizzy>|<sweat>)'),
+    ),
   ],
   unless: [
     '(koffie|energiedrank|energydrank|cafeine|red bull)',

@@ -17,17 +17,33 @@ export const pregnantBleeding: Rule = {
   signs: [
     together('<pregnant>', LOSES_BLOOD),
     together('<pregnant>', near(7, '<belly>', '(<severe>|kramp|krampen|steken|<sudden>|een kant)')),
-    together('<pregnant>', near(6, '(buikpijn|buukpien|buikkrampen|buik krampen)', '(hevige|erge|vreselijke|een kant|ineens|opeens|heel|erg|links|rechts|vreselijk|en)')),
+    together(
+      '<pregnant>',
+      near(
+        6,
+        '(buikpijn|buukpien|buikkrampen|buik krampen)',
+        '(hevige|erge|vreselijke|een kant|ineens|opeens|heel|erg|links|rechts|vreselijk|en)',
+      ),
+    ),
     together('<pregnant>', near(5, '<pain>', '(<belly>|schouder|schouderpunt)')),
-    named('(buitenbaarmoederlijk|buitenbaarmoederlijke|buite baarmoeder|buiten baarmoeder|buitenbaarmoederlijke zwangerschap|eug)'),
-    near(6, '(miskraam|miskroam)', '(bloed|bloedverlies|pijn|nu|denk|bang|bezig|krijg|krijgt|aan het|veel|hevig|bloeden|koorts|stolsels)'),
+    named(
+      '(buitenbaarmoederlijk|buitenbaarmoederlijke|buite baarmoeder|buiten baarmoeder|buitenbaarmoederlijke zwangerschap|eug)',
+    ),
+    near(
+      6,
+      '(miskraam|miskroam)',
+      '(bloed|bloedverlies|pijn|nu|denk|bang|bezig|krijg|krijgt|aan het|veel|hevig|bloeden|koorts|stolsels)',
+    ),
     '(maandverband|maandverbanden|verband|verbanden|maandverbanden) ..5 (vol|doorweekt|wisselen|doorgelekt|doorlekken)',
     '(vaginaal|vaginale) ..1 (bloedverlies|bloeding)',
     together('<pregnant>', '(gevallen|van de trap|aanrijding|buik gestoten|klap op mijn buik)'),
   ],
-  unless: [near(4, 'bloed', '(prikken|geprikt|prik|onderzoek|afname|afnemen|uitslag|druk|suiker|groep|waarden|laten|getest|nagekeken)')],
+  unless: ['<blood-test>'],
   question: 'Is er nu bloedverlies of buikpijn bij een zwangerschap?',
-  sources: ['Verloskundigen De Lekbrug, Wanneer bellen', 'Ouders van Nu, Bloedverlies tijdens de zwangerschap'],
+  sources: [
+    'Verloskundigen De Lekbrug, Wanneer bellen',
+    'Ouders van Nu, Bloedverlies tijdens de zwangerschap',
+  ],
   approvedBy: null,
   version: 1,
   fires: [

@@ -3,7 +3,10 @@ import { EVERY_PRACTICE, type Rule } from '../rule.ts';
 
 export const seizure: Rule = {
   id: 'seizure',
-  title: { en: 'Seizure: now, longer than five minutes, or the first', nl: 'Epileptische aanval: nu bezig, langer dan 5 minuten, of eerste keer' },
+  title: {
+    en: 'Seizure: now, longer than five minutes, or the first',
+    nl: 'Epileptische aanval: nu bezig, langer dan 5 minuten, of eerste keer',
+  },
   redFlags: ['RF14'],
   level: '112',
   action: 'A112',
@@ -13,7 +16,11 @@ export const seizure: Rule = {
     '(insult|insulten|stuip|stuipen|stuipt|stuiptrekt|stuiptrekken|stuiptrekking|stuiptrekkingen|convulsie|convulsies|epiaanval|stupe|stoepen|stuipe|stuiptrekte|stuiptrekkend|gestuiptrekt|grand mal|absence)',
     '(status epilepticus|epi leptie|epi aanval|epilepsie aanval|epileptische|epileptiese|epilepties|epileptisch) ..2 (aanval|insult|toeval)?',
     '(heeft|hef|hep|heft|krijgt|kreeg|krieg|ligt|had|heb|krijg) ..3 toeval',
-    near(6, '(epilepsie|epileptisch|epileptische|epilepsi|epi)', '(aanval|aanvallen|nu|bezig|stopt|weer|eerste|ligt|grond)'),
+    near(
+      6,
+      '(epilepsie|epileptisch|epileptische|epilepsi|epi)',
+      '(aanval|aanvallen|nu|bezig|stopt|weer|eerste|ligt|grond)',
+    ),
     near(
       7,
       '(schudden|schudt|schokken|schokt|schokkend|schokkende|stuipen|trekkingen|schud|schokkerig|schokkerige|spastisch|trillen|trilt|shaken|schuddend|schudde|schokte)',
@@ -26,7 +33,11 @@ export const seizure: Rule = {
     named('(epilepsieaanval|epilepsie-aanval|epileptie)'),
   ],
   unless: [
-    near(6, '(schudden|schudt|trillen|trilt|schokken)', '(parkinson|hand geven|kou|koffie|telefoon|tremor|handen trillen)'),
+    near(
+      6,
+      '(schudden|schudt|trillen|trilt|schokken)',
+      '(parkinson|hand geven|kou|koffie|telefoon|tremor|handen trillen)',
+    ),
     '(neuroloog|depakine|valproaat|keppra|levetiracetam|anti-epileptica) ..6 (controle|recept|herhaal*|afspraak|bestellen|uitslag)',
     '(controle|recept|herhaal*|afspraak|bestellen|uitslag) ..6 (neuroloog|depakine|valproaat|keppra|levetiracetam|epilepsie)',
     '(bij|per|puur|wat een|stom) toeval',
@@ -46,5 +57,9 @@ export const seizure: Rule = {
     'stuipen',
     'een epileptiese aanval',
   ],
-  counterExamples: ['herhaalrecept depakine', 'controle epilepsie bij de neuroloog', 'wat een toeval dat ik u spreek'],
+  counterExamples: [
+    'herhaalrecept depakine',
+    'controle epilepsie bij de neuroloog',
+    'wat een toeval dat ik u spreek',
+  ],
 };

@@ -1,7 +1,8 @@
 import { atLevel, near } from '../pattern.ts';
 import type { Rule } from '../rule.ts';
 
-const BLEEDS = '(bloed|bloedt|bloeden|bloeding|bloedend|bloedde|bloei|bloeit|bloeie|bleud|bloedverlies|bloedingen|bloidt|bloid|bloiden|gebloed|bloeding|nabloeding|bloedneus|neusbloeding|bloei|wond|snee|snijwond|neus)';
+const BLEEDS =
+  '(bloed|bloedt|bloeden|bloeding|bloedend|bloedde|bloei|bloeit|bloeie|bleud|bloedverlies|bloedingen|bloidt|bloid|bloiden|gebloed|bloeding|nabloeding|bloedneus|neusbloeding|bloei|wond|snee|snijwond|neus)';
 
 export const severeBleeding: Rule = {
   id: 'severe-bleeding',
@@ -11,30 +12,65 @@ export const severeBleeding: Rule = {
   action: 'A112',
   practices: ['huisarts', 'fysio'],
   signs: [
-    near(6, '(bloed|bloedt|bloeden|bloei|bleud|bloeding|bloid)', '(spuit|spuiten|gutst|gutsen|stroomt|pompt|golft|spoot|gutste|stromen|spuitend|spuitende|pulserend|straal|liter|liters|plas|golven|emmers|stroalt)'),
-    near(7, BLEEDS, '(stopt|stoppen|gestopt|stop|stopte|stelpen|gestelpt|ophouden|houdt|op)', '(niet|nie|neet|maar niet|nait|geen)'),
-    near(5, BLEEDS, '(blijft|blijf|blief|bleef|blift|blieft|bluft|blif) ..3 (bloeden|lopen|komen|stromen|bloeien|gutsen|doorlopen|sijpelen|bloeie|doorgaan|doorbloeden|gaan)'),
+    near(
+      6,
+      '(bloed|bloedt|bloeden|bloei|bleud|bloeding|bloid)',
+      '(spuit|spuiten|gutst|gutsen|stroomt|pompt|golft|spoot|gutste|stromen|spuitend|spuitende|pulserend|straal|liter|liters|plas|golven|emmers|stroalt)',
+    ),
+    near(
+      7,
+      BLEEDS,
+      '(stopt|stoppen|gestopt|stop|stopte|stelpen|gestelpt|ophouden|houdt|op)',
+      '(niet|nie|neet|maar niet|nait|geen)',
+    ),
+    near(
+      5,
+      BLEEDS,
+      '(blijft|blijf|blief|bleef|blift|blieft|bluft|blif) ..3 (bloeden|lopen|komen|stromen|bloeien|gutsen|doorlopen|sijpelen|bloeie|doorgaan|doorbloeden|gaan)',
+    ),
     '(blijft|blijf|blief|bleef|bluft|blif) ..3 (bloeden|bloeien|bloeie|bleuden|doorbloeden|bloiden)',
     '(niet|nie|neet) ..2 (gestelpt|stelpen|te stelpen|stulpen)',
     '(bloed|bloedt|bloei|bloeie|bloedde|bleud) ..2 (als|as) ..1 (een|n|ne)? (rund|varken|os|ossen)',
     '(als|as) ..1 (een|n)? rund ..2 (bloed|bloedt|bloei|bloeden)?',
     '(arteriele|slagaderlijke|slagader) ..2 (bloeding|geraakt|doorgesneden|open|bloedt)',
     '(slagader) ..4 (geraakt|doorgesneden|open|gesneden|kapot)',
-    near(6, '(diepe|diep|lange|grote|gapende|open) ..1 (snee|wond|snijwond|jaap|wonde|snij|sne|vleeswond)', '(bloed|bloedt|lopen|blijft|bloeden|gutst|stopt|veel)'),
+    near(
+      6,
+      '(diepe|diep|lange|grote|gapende|open) ..1 (snee|wond|snijwond|jaap|wonde|snij|sne|vleeswond)',
+      '(bloed|bloedt|lopen|blijft|bloeden|gutst|stopt|veel)',
+    ),
     '(vinger|teen|hand|arm|been|voet|duim|vingertop|vingers) ..3 (eraf|afgesneden|afgezaagd|geamputeerd|afgehakt|er af|d r af|afgerukt|half af)',
-    near(8, BLEEDS, '(bloedverdunner|bloedverdunners|hemofilie|bloederziekte)', '(niet|veel|blijft|nog|uur|al)'),
+    near(
+      8,
+      BLEEDS,
+      '(bloedverdunner|bloedverdunners|hemofilie|bloederziekte)',
+      '(niet|veel|blijft|nog|uur|al)',
+    ),
     atLevel(
       'human-now',
-      near(6, BLEEDS, '(veel|hevig|hevige|heel erg|ontzettend|enorm|overal|doorweekt|erg|flink|zwaar|vreselijk|hard|doorheen|dweilen)'),
-      near(7, BLEEDS, '(kwartier|half uur|halfuur|twintig minuten|dertig minuten|uur)', '(al|nog|steeds|meer|sinds)'),
+      near(
+        6,
+        BLEEDS,
+        '(veel|hevig|hevige|heel erg|ontzettend|enorm|overal|doorweekt|erg|flink|zwaar|vreselijk|hard|doorheen|dweilen)',
+      ),
+      near(
+        7,
+        BLEEDS,
+        '(kwartier|half uur|halfuur|twintig minuten|dertig minuten|uur)',
+        '(al|nog|steeds|meer|sinds)',
+      ),
       '(diepe|diep|grote|gapende|lange|flinke|lelijke) ..1 (snee|wond|snijwond|jaap|wonde|sne|vleeswond|bijtwond|steekwond|hoofdwond)',
-      near(6, '(gesneden|snee|jaap|gehaald|opengehaald|gezaagd|snijwond)', '(diep|bot|pees|zenuw|hechten|gehecht|bloedt|bloed|gapen|open|bewegen|glas|mes)'),
+      near(
+        6,
+        '(gesneden|snee|jaap|gehaald|opengehaald|gezaagd|snijwond)',
+        '(diep|bot|pees|zenuw|hechten|gehecht|bloedt|bloed|gapen|open|bewegen|glas|mes)',
+      ),
       '(moet|moeten) ..3 (gehecht|hechten|hechtingen)',
       near(5, '(bloed|bloeding)', '(oor|oren|ogen)', '(uit|komt)'),
     ),
   ],
   unless: [
-    near(4, '(bloed|bloeden)', '(prikken|geprikt|prik|onderzoek|afname|afnemen|uitslag|druk|suiker|groep|waarden|donor|bank|geven|test|getest|drukmeter|laten)'),
+    '<blood-test>',
     '(hechtingen|hechting|hechtdraadjes|krammetjes) ..4 (verwijderen|verwijderd|eruit|halen|uit)',
     '(schaafwond|schaafwondje|schaafplek)',
     near(6, '(tandvlees)', '(bloedt|poetsen|flossen|bloed)'),
@@ -53,5 +89,10 @@ export const severeBleeding: Rule = {
     'ut blief maor bloeie',
     'mijn vinger is eraf',
   ],
-  counterExamples: ['schaafwond', 'hechtingen laten verwijderen', 'ik moet bloed laten prikken', 'ik wacht al een half uur voor bloed prikken'],
+  counterExamples: [
+    'schaafwond',
+    'hechtingen laten verwijderen',
+    'ik moet bloed laten prikken',
+    'ik wacht al een half uur voor bloed prikken',
+  ],
 };

@@ -20,10 +20,19 @@ export const shortnessOfBreath: Rule = {
     '(zo|heel|erg|zeer|vreselijk|verschrikkelijk|ontzettend|ernstig|enorm|hartstikke|super|kei|heftig|extreem|steeds|hevig|vreeselijk|mega|bar|slim|ongelofelijk) ..1 (benauwd|kortademig|benauwt|benouwd|benaud|kortoamig|benauwder|kort van adem|benauw|benaut)',
     '(benauwd|kortademig|benouwd|benauwt) (as|als) (wat|een|de)',
     '(ernstige|acute|plotselinge|hevige|erge|enorme) ..1 (benauwdheid|kortademigheid|dyspnoe)',
-    near(9, '<breathless>', '(praten|proaten|zin|zinnen|woorden|blauw|blauwe|paars|paarse|rust|grauw|grijs|asgrauw|rechtop|slapen|klam|zweet|zweten|schouders|paniek|plat)'),
+    near(
+      9,
+      '<breathless>',
+      '(praten|proaten|zin|zinnen|woorden|blauw|blauwe|paars|paarse|rust|grauw|grijs|asgrauw|rechtop|slapen|klam|zweet|zweten|schouders|paniek|plat)',
+    ),
     near(9, '<breathless>', '<sudden>'),
-    near(9, '<breathless>', '(steeds erger|snel erger|veel erger|erger en erger|gaat snel|niet te doen|hou het niet|houd het niet|trek het niet|helemaal niet meer)'),
+    near(
+      9,
+      '<breathless>',
+      '(steeds erger|snel erger|veel erger|erger en erger|gaat snel|niet te doen|hou het niet|houd het niet|trek het niet|helemaal niet meer)',
+    ),
     near(4, '<lips>', '(blauw|blauwe|paars|paarse|blauwig|blauwige|bleu|grauw|grijs|blaauw|blouw)'),
+    '(loopt|liep|lopen) ..3 (blauw|paars) ..1 aan?',
     near(5, '(zuurstof|saturatie|saturatiemeter)', '(#50-90|laag|lage|zakt|daalt|slecht|te laag)'),
     near(8, '(niet|nie|neet|nauwelijks|amper|geen)', '(praten|zin|zinnen|proaten|woorden)', '<breathless>'),
     together('(<child>|<old>)', '(piept|reutelt|rochelt) ..3 (ademhaling|adem|ademen|ademt)'),
@@ -39,7 +48,11 @@ export const shortnessOfBreath: Rule = {
     ),
   ],
   unless: [
-    near(8, '(benauwd|benauwde|lucht)', '(lift|claustrofobie|claustrofobisch|kleine ruimtes|mri|volle bus|mondkapje)'),
+    near(
+      8,
+      '(benauwd|benauwde|lucht)',
+      '(lift|claustrofobie|claustrofobisch|kleine ruimtes|mri|volle bus|mondkapje)',
+    ),
     near(
       8,
       '(adem|ademig|hijgen|hijg|hijgend)',

@@ -83,6 +83,11 @@ export const stroke: Rule = {
     ),
   ],
   unless: [
+    near(
+      6,
+      '(praat|praten|spreek|spreken|spreekt|proaten)',
+      '(nederlands|engels|frans|duits|turks|arabisch|pools|spaans|taal|computer|machine|robot|apparaat|mens|later|vergadering|bandje|hardop|automaat|fluisteren)',
+    ),
     near(6, '(verdoofd|verdoving|verdooft)', '(tandarts|lip|vulling|kies|tand|prik)'),
     near(8, '(geslapen|slapen|gelegen|lag|wakker)', '(op mijn arm|op die arm|op mijn hand|verkeerd)'),
     near(

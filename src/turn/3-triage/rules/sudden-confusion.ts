@@ -17,7 +17,11 @@ export const suddenConfusion: Rule = {
   chronic: 'silences',
   signs: [
     '(verminderd|verlaagd|wisselend|gedaald|dalend) ..1 (bewustzijn|bewustzijnsniveau)',
-    near(7, '<confused>', '(<sudden>|vandaag|vanmorgen|vanochtend|vannacht|vanmiddag|vanavond|gisteren|ineens|nu|acuut|acute|net|sinds|nieuw|koorts|gevallen)'),
+    near(
+      7,
+      '<confused>',
+      '(<sudden>|vandaag|vanmorgen|vanochtend|vannacht|vanmiddag|vanavond|gisteren|ineens|nu|acuut|acute|net|sinds|nieuw|koorts|gevallen)',
+    ),
     '(niet|nie|nauwelijks|amper|moeilijk|slecht|bijna niet|haast niet|neet|niet goed|niet meer|met moeite|nie goe) ..3 (wakker|wekbaar|wekken|aanspreekbaar|bij te krijgen|te wekken|bij bewustzijn|wakke)',
     '(is|ligt|was) ..2 (er|d r|dr) ..2 (niet|nie) ..1 (bij|helemaal bij|goed bij)',
     near(6, DULL, '(<sudden>|reageert|grauw|koorts|gevallen|slap|hoofd|kop|sinds|heel|erg|steeds)'),
@@ -37,7 +41,11 @@ export const suddenConfusion: Rule = {
     ),
   ],
   unless: [
-    near(6, '(suf|slaperig|sloom)', '(pillen|medicijnen|tabletten|medicatie|pil|narcose|slaappil|tablet|bijwerking|hooikoortstablet)'),
+    near(
+      6,
+      '(suf|slaperig|sloom)',
+      '(pillen|medicijnen|tabletten|medicatie|pil|narcose|slaappil|tablet|bijwerking|hooikoortstablet)',
+    ),
     near(6, '(suf|slaperig|wakker)', '(slaap slecht|slecht slapen|kan niet slapen|wakker liggen|lig wakker)'),
     '(ik|we) ..2 (ben|raak|was) ..2 (in|van) de war ..5 (afspraak|tijd|datum|nummer|nummers|dagen)',
     '(suf|suffe) (van mij|gebeld|gezocht)',

@@ -3,7 +3,10 @@ import type { Rule } from '../rule.ts';
 
 export const suddenVisionLoss: Rule = {
   id: 'sudden-vision-loss',
-  title: { en: 'Sudden loss of sight, curtain, double vision', nl: 'Plotseling niet of half zien, gordijn, dubbelzien' },
+  title: {
+    en: 'Sudden loss of sight, curtain, double vision',
+    nl: 'Plotseling niet of half zien, gordijn, dubbelzien',
+  },
   redFlags: ['RF15'],
   level: 'human-now',
   action: 'SPOED',
@@ -18,10 +21,18 @@ export const suddenVisionLoss: Rule = {
     ),
     '(zie|ziet|zag|zien) ..2 (alles|ineens|opeens)? ..1 dubbel',
     '(dubbelzien|dubbel zien|dubbelbeelden|dubbelbeeld|dubbel beeld|dubbelzicht)',
-    near(6, '(gordijn|sluier|rolgordijn|waas|vlek|schaduw|gordijntje|zwarte vlek|mist|spinnenweb|roetregen|roet|zwarte vlekken|vlekken|rookgordijn)', '(<eye>|zie|zicht|beeld)'),
+    near(
+      6,
+      '(gordijn|sluier|rolgordijn|waas|vlek|schaduw|gordijntje|zwarte vlek|mist|spinnenweb|roetregen|roet|zwarte vlekken|vlekken|rookgordijn)',
+      '(<eye>|zie|zicht|beeld)',
+    ),
     '(lichtflitsen|lichtflits|flitsen|flitsjes|bliksemschichten|lichtschichten|flikkeringen) ..6 (oog|ogen|oge|zie|zicht|vlek|vlekken)?',
     '(visusverlies|visusdaling|visus|gezichtsveld|gezichtsvelduitval|gezichtsverlies|amaurosis)',
-    near(6, '(netvlies|netvliesloslating|net vlies|glasvocht)', '(los|laat|loslating|gescheurd|scheurtje|loslaten|bloeding)'),
+    near(
+      6,
+      '(netvlies|netvliesloslating|net vlies|glasvocht)',
+      '(los|laat|loslating|gescheurd|scheurtje|loslaten|bloeding)',
+    ),
     near(5, '(blind|blindheid|blinde)', '(<eye>|ineens|opeens|plotseling|plots|acuut|geworden)'),
     '(helft|halve) ..3 (beeld|zicht|gezichtsveld|wat ik zie)',
     '(zicht|gezichtsvermogen) ..3 (weg|kwijt|verdwenen|verloren|uitgevallen)',
@@ -45,5 +56,9 @@ export const suddenVisionLoss: Rule = {
     "'k zie gin moer meer mit m'n rechteroog",
     'net vlies los',
   ],
-  counterExamples: ['ik wil een verwijzing voor een oogmeting', 'wazig zonder bril', 'ik zie mijn afspraak niet in de app'],
+  counterExamples: [
+    'ik wil een verwijzing voor een oogmeting',
+    'wazig zonder bril',
+    'ik zie mijn afspraak niet in de app',
+  ],
 };

@@ -5,7 +5,10 @@ const SELF = '(mezelf|mijzelf|zichzelf|me zelf|mij zelf|zich zelf|mezelluf|mijnz
 
 export const suicide: Rule = {
   id: 'suicide',
-  title: { en: 'Thoughts of suicide, also when only hinted', nl: 'Suïcidegedachten, ook als het maar wordt aangeduid' },
+  title: {
+    en: 'Thoughts of suicide, also when only hinted',
+    nl: 'Suïcidegedachten, ook als het maar wordt aangeduid',
+  },
   redFlags: ['RF28'],
   level: 'human-now',
   action: 'GGZ',
@@ -17,14 +20,14 @@ export const suicide: Rule = {
     '(wil|wul|wou|wilt|wilde|liever|ga|zou|was|wens) ..3 (dood|doodgaan|sterven|doad)',
     '(dood|doodgaan|sterven) ..2 (wil|wilt|wilde|wou|willen)',
     '(eind|einde|ende|punt) ..3 (aan|an|achter) ..3 (leven|maken|maak|zetten|leave|gaat maken|wil maken)',
-    '(er|d r|dr) ..2 (eind|einde|ende) ..2 (aan|an)',
+    '(er|d r|dr|der) ..2 (eind|einde|ende|end) ..2 (aan|an)',
     '(leven|leave|levent) ..3 (beeindigen|eindigen|nemen|zat|moe|beu|stoppen|beëindigen|ontnemen|meer voor mij|niet meer aan)',
     '(zie|ziet|zien|zag) ..3 (niet|nie|neet) ..2 (meer|mir)? zitten',
     '(zie|ziet|zien|heb|heeft|is) ..3 (geen|gin) ..2 (uitweg|toekomst|hoop|reden meer)',
     '(geen|gin|niks|nergens) ..3 (zin|nut) ..3 (leven|te leven|in het leven|verder te gaan)',
     '(leven) ..3 (heeft|is) ..3 (zin|zinloos|niks meer|waard)',
     '(spring|springen|springt|sprong|gesprongen|gooi me|voor) ..4 (trein|brug|flat|spoor|dak|raam|balkon)',
-    '(sta|staat|zit|loop|loopt|stoa) ..3 (spoor|rails|rand van het dak|brug|dakrand|treinrails)',
+    '(sta|staat|zit|loop|loopt|stoa) ..1 (op|voor|boven|bij) ..3 (spoor|rails|rand|brug|dakrand|treinrails|dak)',
     '(pillen|pille|touw|mes|strop|pistool|medicijnen|tabletten) ..4 (klaar|klaarliggen|klaar liggen|verzameld|opgespaard|gespaard|voor me liggen|in mijn hand)',
     `${SELF} ..4 (iets aandoen|wat aandoen|aan te doen|aandoen|aandoet|ophangen|verdrinken|doden|kant|pijn doen|verwonden|snijden|snijdt|beschadigen|verhangen|doodmaken|vermoorden|opsnijden|krassen)`,
     '(snijd|snijdt|snij|kras|krast|sneed|snijden) ..3 (mezelf|zichzelf|me zelf|mijn arm|haar arm|armen|polsen|haar armen|mijn armen)',
@@ -45,6 +48,7 @@ export const suicide: Rule = {
     '(suicidal|kill myself|want to die|end my life)',
   ],
   unless: [
+    near(7, '(brug|spoor|trein|dak)', '(open|file|te laat|later|vertraging|onderweg|parkeren|verkeerde)'),
     '(euthanasie*|wilsverklaring|levenseinde gesprek|palliatieve)',
     near(
       6,

@@ -15,18 +15,36 @@ export const thunderclapHeadache: Rule = {
     near(8, '<headache>', '(ergste|zwaarste|hevigste|nog nooit|nooit eerder|nooit zo)'),
     '(barstende|knallende|explosieve) ..1 (koppien|koppijn|hoofdpijn|kop|heufdpien)',
     near(8, '<headache>', '(<sudden>|acute|acuut|hevige|vreselijke)', '<vomit>'),
-    near(6, '(knapte|knapt|geknapt|ontplofte|ontploft|ontploffen|klap|barstte|knal|knak)', '(hoofd|kop|heufd|hersenen|achterhoofd|harses)'),
-    named('(hersenvliesbloeding|subarachnoidale bloeding|hersen vlies bloeding|hersenvlies bloeding|hersenvliesblooding)'),
+    near(
+      6,
+      '(knapte|knapt|geknapt|ontplofte|ontploft|ontploffen|klap|barstte|knal|knak)',
+      '(hoofd|kop|heufd|hersenen|achterhoofd|harses)',
+    ),
+    named(
+      '(hersenvliesbloeding|subarachnoidale bloeding|hersen vlies bloeding|hersenvlies bloeding|hersenvliesblooding)',
+    ),
     atLevel(
       'human-now',
       near(6, '<headache>', '<sudden>'),
       near(7, '<headache>', '<vomit>'),
-      near(6, '<headache>', '(ondraaglijk|ondraaglijke|onhoudbaar|onhoudbare|niet te houden|nie te houden|helse|creperen|crepeer|gek van|barst|vergaan|verga|vreselijk|vreselijke|verschrikkelijk|verschrikkelijke|niet uit te houden|moordende|verrek|ontiegelijke)'),
-      near(8, '<headache>', '(<confused>|wazig|dubbelzien|dubbel|lichtschuw|suf|sloom|nek|nekpijn|stijve nek|uitval|scheel)'),
+      near(
+        6,
+        '<headache>',
+        '(ondraaglijk|ondraaglijke|onhoudbaar|onhoudbare|niet te houden|nie te houden|helse|creperen|crepeer|gek van|barst|vergaan|verga|vreselijk|vreselijke|verschrikkelijk|verschrikkelijke|niet uit te houden|moordende|verrek|ontiegelijke)',
+      ),
+      near(
+        8,
+        '<headache>',
+        '(<confused>|wazig|dubbelzien|dubbel|lichtschuw|suf|sloom|nek|nekpijn|stijve nek|uitval|scheel)',
+      ),
     ),
   ],
   unless: [
-    near(7, '(migraine|spanningshoofdpijn|clusterhoofdpijn|migraineaanval)', '(altijd|gewoon|bekende|zoals|weken|vaker|vaak|eerder|jaren)'),
+    near(
+      7,
+      '(migraine|spanningshoofdpijn|clusterhoofdpijn|migraineaanval)',
+      '(altijd|gewoon|bekende|zoals|weken|vaker|vaak|eerder|jaren)',
+    ),
     near(6, '(klap|knal|knak)', '(auto|deur|in het gezicht uitdelen)'),
   ],
   question: 'Is de hoofdpijn plotseling begonnen, of anders dan u kent?',

@@ -1,12 +1,16 @@
 import { atLevel, near } from '../pattern.ts';
 import { EVERY_PRACTICE, type Rule } from '../rule.ts';
 
-const OTHER = '(man|vriend|vader|ex|partner|vrouw|hij|zij|ze|moeder|stiefvader|broer|zoon|hie|iemand|buurman|vriendin|vent|ie)';
+const OTHER =
+  '(man|vriend|vader|ex|partner|vrouw|hij|zij|ze|moeder|stiefvader|broer|zoon|hie|iemand|buurman|vriendin|vent|ie)';
 const ME = '(me|mij|m|ons|haar|mie|hem|de kinderen|mijn kind|mijn dochter|mijn zoon|kinderen|mijn moeder)';
 
 export const violence: Rule = {
   id: 'violence',
-  title: { en: 'Violence, abuse or rape, now or just before', nl: 'Geweld, mishandeling of verkrachting, nu of net' },
+  title: {
+    en: 'Violence, abuse or rape, now or just before',
+    nl: 'Geweld, mishandeling of verkrachting, nu of net',
+  },
   redFlags: ['RF31'],
   level: '112',
   action: 'A112',
@@ -16,8 +20,9 @@ export const violence: Rule = {
     '(mishandeld|mishandelt|mishandeling|mishandelen|mishandelde|verkracht|verkrach|verkrachting|verkrachte|aangerand|aanranding|aanrandde|kindermishandeling|ouderenmishandeling|gewurgd|wurgt|wurgde|verkragt)',
     '(huiselijk|huiselijke|seksueel|sexueel|fysiek|lichamelijk) ..1 (geweld|misbruik)',
     '(seksueel|sexueel) ..1 (misbruikt|benaderd|lastiggevallen)',
-    `${OTHER} ..2 (slaat|sloeg|slat|mept|schopt|schopte|trapt|stompt|wurgt|knijpt|slag|steekt|stak) ..1 ${ME}`,
+    `${OTHER} ..2 (slaat|sloeg|slat|slaan|mept|schopt|schopte|trapt|stompt|wurgt|knijpt|slag|steekt|stak) ..1 ${ME}`,
     `${OTHER} ..2 (heeft|hef|het|hep) ..2 ${ME} ..4 (geslagen|getrapt|geschopt|gestompt|gebeten|gestoken|gewurgd|gebeuked|gebeukt|gebuckt|afgetuigd|vastgehouden|opgesloten|gedwongen|pijn gedaan|van de trap geduwd|geduwd)`,
+    '(me|mij|haar|ons|mie) ..2 te ..1 (wurgen|vermoorden|slaan|verkrachten|mishandelen|verstikken)',
     '(mekaar|elkaar|mekoar) ..1 (gebeuked|gebeukt|geslagen|getrapt|geramd|beuken|getimmerd|slaan)',
     '(neergestoken|neergeschoten|steekpartij|schietpartij|beschoten|messteek|overvallen|beroofd)',
     '(word|wordt|ben|werd) ..2 (geslagen|bedreigd door|geschopt|gestalkt|getrapt|afgetuigd) ..3 (man|vriend|vader|ex|partner|hem|thuis)?',
@@ -30,14 +35,26 @@ export const violence: Rule = {
       '(onveilig|niet veilig|nie veilig) ..2 (thuis|hier|bij)',
       '(durf|durft) ..3 (niet|nie) ..2 (naar huis|thuis)',
       '(thuis|man|vriend|partner) ..4 (loopt uit de hand|losse handjes|handjes los|handen niet thuis|niet veilig)',
-      near(6, '(blauwe plekken|blauwe plek|kneuzingen|blauw oog)', '(man|vriend|hij|ex|partner|vader|thuis|durf|waarvandaan|niet vertellen)'),
+      near(
+        6,
+        '(blauwe plekken|blauwe plek|kneuzingen|blauw oog)',
+        '(man|vriend|hij|ex|partner|vader|thuis|durf|waarvandaan|niet vertellen)',
+      ),
       '(opgesloten|gevangen|mag niet naar buiten|laat me niet weg)',
       '(ruzie) ..4 (uit de hand|geslagen|geweld|handgemeen|mes)',
     ),
   ],
-  unless: ['(folder|brochure|informatie) ..4 (veilig thuis|geweld|mishandeling)', '(slaat|sloeg) ..3 (nergens op|over|de plank|tegenvallen)', '(bezorger|taxi|koerier|pakketje|monteur) ..3 deur', near(4, '(opgesloten|gevangen)', '(toilet|lift|wc)')],
+  unless: [
+    '(folder|brochure|informatie) ..4 (veilig thuis|geweld|mishandeling)',
+    '(slaat|sloeg) ..3 (nergens op|over|de plank|tegenvallen)',
+    '(bezorger|taxi|koerier|pakketje|monteur) ..3 deur',
+    near(4, '(opgesloten|gevangen)', '(toilet|lift|wc)'),
+  ],
   question: 'Bent u, of is degene voor wie u belt, nu in gevaar?',
-  sources: ['Requirement: violence at home is heard also when only hinted', 'No guideline fetched: to be checked by a clinician'],
+  sources: [
+    'Requirement: violence at home is heard also when only hinted',
+    'No guideline fetched: to be checked by a clinician',
+  ],
   approvedBy: null,
   version: 1,
   fires: [

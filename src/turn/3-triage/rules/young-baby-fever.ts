@@ -3,7 +3,10 @@ import type { Rule } from '../rule.ts';
 
 export const youngBabyFever: Rule = {
   id: 'young-baby-fever',
-  title: { en: 'Baby under three months with fever', nl: 'Baby jonger dan 3 maanden met koorts (38 of hoger)' },
+  title: {
+    en: 'Baby under three months with fever',
+    nl: 'Baby jonger dan 3 maanden met koorts (38 of hoger)',
+  },
   redFlags: ['RF19'],
   level: 'human-now',
   action: 'SPOED',
@@ -11,7 +14,11 @@ export const youngBabyFever: Rule = {
   signs: [
     together('<young-baby>', '<fever>'),
     together('<young-baby>', '(suf|slap|grauw|drinkt niet|drinkt slecht|koud|kreunt|geel)'),
-    near(7, '(baby|babytje|zuigeling|pasgeborene|pasgeboren|pasgeboorne|menneke|boreling|kleintje)', '(koorts|koors|heet|gloeit|gloeiend|warm|verhoging|#38-42.9)'),
+    near(
+      7,
+      '(baby|babytje|zuigeling|pasgeborene|pasgeboren|pasgeboorne|menneke|boreling|kleintje)',
+      '(koorts|koors|heet|gloeit|gloeiend|warm|verhoging|#38-42.9)',
+    ),
   ],
   unless: [near(5, '(warm|warme)', '(kleren|badje|water|kamer|kruik|melk|fles|flesje)'), '#38-42 weken'],
   question: 'Heeft de baby nu 38 graden of meer?',
@@ -27,5 +34,9 @@ export const youngBabyFever: Rule = {
     'pasgeboorne is warm',
     'hij is vijf weken oud | hij heeft koorts',
   ],
-  counterExamples: ['kind van 4 jaar met 39 dat gewoon speelt en drinkt', 'babycontrole consultatiebureau', 'de baby heeft geen koorts'],
+  counterExamples: [
+    'kind van 4 jaar met 39 dat gewoon speelt en drinkt',
+    'babycontrole consultatiebureau',
+    'de baby heeft geen koorts',
+  ],
 };
