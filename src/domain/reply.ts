@@ -78,6 +78,7 @@ export type Reply =
       readonly parts: readonly { readonly from: Temporal.PlainTime; readonly to: Temporal.PlainTime }[];
     }
   | { readonly phrase: 'address'; readonly address: string }
+  | { readonly phrase: 'wrong-number'; readonly practice: string }
   // A human
   | { readonly phrase: 'connecting-to-desk' }
   | { readonly phrase: 'desk-not-reached' }

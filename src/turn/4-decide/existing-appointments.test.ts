@@ -315,6 +315,14 @@ describe('questions that are answered for everyone', () => {
   });
 });
 
+describe('a wrong number', () => {
+  it('is told whom it reached, and the call ends', () => {
+    const decided = aDialogue().with(meant({}, 'wrong-number'));
+    expect(decided.say).toEqual([{ phrase: 'wrong-number', practice: 'huisartsenpraktijk De Linde' }]);
+    expect(decided.next).toEqual({ kind: 'end' });
+  });
+});
+
 describe('a wish for a person', () => {
   it('to call back is promised at once; a colleague in care is put through at once', () => {
     expect(action(aDialogue().with(meant({}, 'callback')))).toMatchObject({

@@ -46,6 +46,13 @@ export function goOnWithLater(decided: Decided, context: DialogueContext): Decid
 
 function start(dialogue: Dialogue, wish: Wish, context: DialogueContext): Decided {
   const dialogueOfWish = dialogueOf(wish);
+  if (wish === 'wrong-number') {
+    return {
+      say: [{ phrase: 'wrong-number', practice: context.practice.spokenName }],
+      next: { kind: 'end' },
+      state: { ...dialogue, step: 'ended', answered: true },
+    };
+  }
   if (wish === 'callback') return promiseCallback(dialogue, context, []);
   if (dialogueOfWish !== null) return dialogueOfWish.begin(dialogue, context);
   // Colleagues in care come through at once; for all else Balie says that a person helps.

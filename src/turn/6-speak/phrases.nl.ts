@@ -120,6 +120,8 @@ export function sentences(reply: Reply): readonly string[] {
       return ['Ik kan uw aanvraag nu niet vastleggen.'];
     case 'opening-hours':
       return [openingHours(reply)];
+    case 'wrong-number':
+      return [`U bent verbonden met ${reply.practice}. Dan heeft u een verkeerd nummer gekozen. Dag.`];
     case 'address':
       return [`Het adres is ${reply.address}.`];
     case 'connecting-to-desk':
