@@ -115,8 +115,11 @@ function withAnswer(
   expecting: ExpectedKind,
   offered: readonly OfferedMoment[],
 ): Slots {
-  const choice = findChoice(turn, expecting) ?? chooseByMoment(offered, values.date, values.time);
-  const heard = findYesNo(turn, expecting);
+  // Misheard words of an answer are put right only where an answer is what was asked for.
+  const asked = expecting === 'yes-no' || expecting === 'slot-choice';
+  const answer = asked ? repairAnswer(turn, 'answers') : turn;
+  const choice = findChoice(answer, expecting) ?? chooseByMoment(offered, values.date, values.time);
+  const heard = findYesNo(answer, expecting);
   // "Ja goedemorgen, ik wil een afspraak" answers nothing.
   const found = expecting === 'open' && wish !== 'none' && heard !== 'correct' ? undefined : heard;
   const newValue =

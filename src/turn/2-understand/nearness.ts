@@ -29,7 +29,7 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/th/g, 't'],
   [/qu/g, 'kw'],
   [/x/g, 'ks'],
-  [/(ij|ei|ey|y)/g, 'i'],
+  [/(eij|ij|ei|ey|y)/g, 'i'],
   [/(ou|au|auw|ouw)/g, 'o'],
   [/ie/g, 'i'],
   [/ae/g, 'a'],

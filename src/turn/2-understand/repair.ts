@@ -11,6 +11,7 @@ const NUMBERS = [
   ...UNITS,
   ...TENS,
   ...UNITS.flatMap((unit) => TENS.map((ten) => `${unit}en${ten}`)),
+  ...UNITS.flatMap((unit) => TENS.map((ten) => `negentien${unit}en${ten}`)),
 ];
 const CALENDAR =
   'januari februari maart april juni juli augustus september oktober november december maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ochtend middag avond volgende morgen overmorgen'.split(
@@ -21,10 +22,29 @@ const ORDINALS =
     ' ',
   );
 
-/** What a question about numbers, days or times is answered with. */
-const LEXICON: readonly string[] = [...NUMBERS, ...CALENDAR, ...ORDINALS];
-const KNOWN: ReadonlySet<string> = new Set(LEXICON);
-const BY_LENGTH: ReadonlyMap<number, readonly string[]> = Map.groupBy(LEXICON, ({ length }) => length);
+const ANSWERS =
+  'niet niks klopt goed prima jawel jazeker liever absoluut helemaal zeker verkeerd verkeerde foute goede begrepen verstaan juist correct natuurlijk inderdaad graag hoeft lukt probleem bedoel eerste tweede laatste latere vroegste andere anders allebei beide beiden geen optie nummer iets zitten'.split(
+    ' ',
+  );
+
+/** The words that answer a kind of question. */
+class Lexicon {
+  readonly known: ReadonlySet<string>;
+  readonly byLength: ReadonlyMap<number, readonly string[]>;
+  readonly near: readonly [short: number, long: number];
+
+  constructor(words: readonly string[], near: readonly [short: number, long: number]) {
+    this.known = new Set(words);
+    this.byLength = Map.groupBy(words, ({ length }) => length);
+    this.near = near;
+  }
+}
+
+/** How near a word must sound to be taken for another; shorter words need to be nearer. Yes must never become no. */
+const LEXICONS = {
+  numbers: new Lexicon([...NUMBERS, ...CALENDAR, ...ORDINALS], [0.72, 0.76]),
+  answers: new Lexicon(ANSWERS, [0.8, 0.8]),
+} as const;
 
 /** Ordinary words that sound like one of the lexicon and are never changed. */
 const KEPT: ReadonlySet<string> = new Set(
@@ -36,9 +56,6 @@ const KEPT: ReadonlySet<string> = new Set(
     .split(/\s+/u),
 );
 
-/** How near a word must sound to be taken for the other; shorter words need to be nearer. */
-const NEAR_SHORT = 0.72;
-const NEAR_LONG = 0.76;
 const SHORTEST = 4;
 const FILLERS = /^(eh|uh|euh|ehm|uhm|hm)$/;
 
@@ -46,7 +63,8 @@ const FILLERS = /^(eh|uh|euh|ehm|uhm|hm)$/;
  * The turn with misheard numbers, months and weekdays put right ("feertien mart" is "veertien maart"), split ones joined
  * ("zeven enzestig") and hesitations left out. Only for an answer to a question that asks for them: elsewhere "maar" is "maar".
  */
-export function repairAnswer(turn: SaidTurn): SaidTurn {
+export function repairAnswer(turn: SaidTurn, kind: keyof typeof LEXICONS = 'numbers'): SaidTurn {
+  const lexicon = LEXICONS[kind];
   const parts: string[] = [];
   let changed = false;
   let end = 0;
@@ -59,7 +77,7 @@ export function repairAnswer(turn: SaidTurn): SaidTurn {
       changed = true;
       continue;
     }
-    const joined = joinedAt(turn, at);
+    const joined = (kind === 'numbers' ? numberAt(turn, at) : null) ?? joinedAt(turn, at, lexicon);
     if (joined !== null) {
       parts.push(joined.word);
       end = turn.words[joined.to - 1]?.end ?? end;
@@ -67,7 +85,7 @@ export function repairAnswer(turn: SaidTurn): SaidTurn {
       changed = true;
       continue;
     }
-    const better = repaired(word.text, turn.words[at - 1]?.text, turn.words[at + 1]?.text);
+    const better = repaired(word.text, turn.words[at - 1]?.text, turn.words[at + 1]?.text, lexicon);
     changed ||= better !== null;
     parts.push(better ?? word.raw);
   }
@@ -75,18 +93,45 @@ export function repairAnswer(turn: SaidTurn): SaidTurn {
   return changed ? readTurn(parts.join('')) : turn;
 }
 
+/** Numbers that were heard half in digits: "2 en tachtig", "een en 30", "tweeduizend 4". */
+function numberAt(turn: SaidTurn, at: number): { readonly word: string; readonly to: number } | null {
+  const [one, two, three] = [0, 1, 2].map((step) => turn.words[at + step]?.text ?? '');
+  const unit = unitOf(one ?? '');
+  const tens = tensOf(three ?? '');
+  if (unit > 0 && two === 'en' && tens > 0 && /[0-9]/.test(`${one}${three}`))
+    return { word: String(tens + unit), to: at + 3 };
+  const glued = one === 'tweeduizend' || (one === 'twee' && two === 'duizend');
+  const year = one === 'tweeduizend' ? two : three;
+  if (glued && /^[0-9]{1,2}$/.test(year ?? ''))
+    return { word: String(2000 + Number(year)), to: at + (one === 'tweeduizend' ? 2 : 3) };
+  return null;
+}
+
+const unitOf = (word: string): number => (/^[1-9]$/.test(word) ? Number(word) : UNITS.indexOf(word) + 1);
+const tensOf = (word: string): number =>
+  /^[2-9]0$/.test(word) ? Number(word) : TENS.includes(word) ? (TENS.indexOf(word) + 2) * 10 : 0;
+
 /** Two pieces that are a known word together and of which one is nothing by itself. */
-function joinedAt(turn: SaidTurn, at: number): { readonly word: string; readonly to: number } | null {
+function joinedAt(
+  turn: SaidTurn,
+  at: number,
+  { known }: Lexicon,
+): { readonly word: string; readonly to: number } | null {
   const one = turn.words[at]?.text ?? '';
   const other = turn.words[at + 1]?.text;
   if (other === undefined || turn.words[at + 1]?.afterBreak) return null;
   const both = one + other;
-  if (!KNOWN.has(both) || (KNOWN.has(one) && KNOWN.has(other)) || other.length < 3) return null;
+  if (!known.has(both) || (known.has(one) && known.has(other)) || other.length < 3) return null;
   return { word: both, to: at + 2 };
 }
 
-function repaired(word: string, before: string | undefined, after: string | undefined): string | null {
-  if (KNOWN.has(word) || /[0-9]/.test(word)) return null;
+function repaired(
+  word: string,
+  before: string | undefined,
+  after: string | undefined,
+  { known, byLength, near }: Lexicon,
+): string | null {
+  if (known.has(word) || /[0-9]/.test(word)) return null;
   const between = isNumber(before) && isNumber(after);
   if (between && MONTHS_AMONG_NUMBERS[word] !== undefined) return MONTHS_AMONG_NUMBERS[word] ?? null;
   if (word.length < SHORTEST || word.length > 24 || KEPT.has(word) || takesBack(word)) return null;
@@ -94,16 +139,16 @@ function repaired(word: string, before: string | undefined, after: string | unde
   if (word.includes('honderd') || word.includes('duizend')) return null;
   let best: { readonly word: string; readonly score: number } | null = null;
   for (let length = word.length - 2; length <= word.length + 3; length++) {
-    for (const known of BY_LENGTH.get(length) ?? []) {
-      const score = nearness(word, known);
-      if (score > (best?.score ?? 0)) best = { word: known, score };
+    for (const candidate of byLength.get(length) ?? []) {
+      const score = nearness(word, candidate);
+      if (score > (best?.score ?? 0)) best = { word: candidate, score };
     }
   }
-  return best !== null && best.score >= (word.length < 7 ? NEAR_SHORT : NEAR_LONG) ? best.word : null;
+  return best !== null && best.score >= (word.length < 7 ? near[0] : near[1]) ? best.word : null;
 }
 
 const isNumber = (word: string | undefined): boolean =>
-  word !== undefined && (KNOWN.has(word) || /^[0-9]+$/.test(word));
+  word !== undefined && (LEXICONS.numbers.known.has(word) || /^[0-9]+$/.test(word));
 
 /** Words that are a month only between two numbers: "veertien maar achtenzestig". */
 const MONTHS_AMONG_NUMBERS: Readonly<Record<string, string>> = {

@@ -22,7 +22,20 @@ export function findPractitioner(turn: SaidTurn, practitioners: readonly string[
     const score = bestScore(turn.words, name);
     if (score > (best?.score ?? 0)) best = { name, score };
   }
-  return best?.name;
+  return best?.name ?? onlyOneOfRole(turn, practitioners);
+}
+
+/** "Bij de assistente" names somebody when the practice has one assistant. */
+const ROLES: readonly (readonly [RegExp, RegExp])[] = [
+  [/ bij (de|een|mijn) assistente? /u, /\bassistent/iu],
+  [/ bij (de|een|mijn) (mondhygienist[ea]?|mondhygieniste) /u, /\bmondhygi/iu],
+  [/ bij (de|een|mijn) (praktijkondersteuner|poh) /u, /\b(praktijkondersteuner|poh)/iu],
+];
+
+function onlyOneOfRole(turn: SaidTurn, practitioners: readonly string[]): string | undefined {
+  const role = ROLES.find(([said]) => said.test(turn.plain))?.[1];
+  const [only, ...others] = role === undefined ? [] : practitioners.filter((name) => role.test(name));
+  return others.length === 0 ? only : undefined;
 }
 
 function bestScore(words: readonly Word[], spokenName: string): number {
