@@ -15,7 +15,7 @@ export interface EspeakSettings {
 }
 
 /** Balie's own voice where nothing better is installed: a little slower than espeak-ng's 175, because callers must follow it. */
-export const BALIE_ESPEAK: EspeakSettings = { voice: 'nl', wordsPerMinute: 145, wordGapMs: 10, pitch: 50 };
+const BALIE_ESPEAK: EspeakSettings = { voice: 'nl', wordsPerMinute: 145, wordGapMs: 10, pitch: 50 };
 
 /** The simulated caller: the voice of 46 tried that recognisers understand best. */
 export const CALLER_ESPEAK: EspeakSettings = {

@@ -35,7 +35,7 @@ export const ALARM_PHRASES: readonly string[] = [
   'ik wil niet meer leven',
 ];
 
-export const HUMAN_PHRASES: readonly string[] = [
+const HUMAN_PHRASES: readonly string[] = [
   'ik wil een medewerker spreken',
   'ik wil iemand spreken',
   'ik wil een mens spreken',
@@ -48,7 +48,7 @@ export const HUMAN_PHRASES: readonly string[] = [
 ];
 
 /** Also the near-sounding rivals of "spoed": without them "dat is goed" would have to be heard as an alarm, or the reverse. */
-export const OTHER_PHRASES: readonly string[] = [
+const OTHER_PHRASES: readonly string[] = [
   'ja',
   'nee',
   'dat is goed',

@@ -8,7 +8,7 @@ import { readWeights } from './weights.ts';
 const GRAPH_VERSION = 1;
 
 /** Where the graphs of this version lie, next to the fetched model. */
-export function whisperGraphs(modelDirectory: string): string {
+function whisperGraphs(modelDirectory: string): string {
   return join(modelDirectory, `graphs-${GRAPH_VERSION}`);
 }
 
