@@ -1,5 +1,5 @@
 import { wordsNumberAt } from '../numbers/cardinal.ts';
-import { mayExist } from './calendar.ts';
+import { dateOf, isBefore, mayExist } from './calendar.ts';
 import type { DayWords } from './days.ts';
 import { isGlued, isText, type Line, longestOf, type Match, type Rule, remembered, textAt } from './line.ts';
 import { monthPhraseAt, weekdayNameAt } from './names.ts';
@@ -44,10 +44,35 @@ export const calendarDayAt: Rule<DayWords> = remembered((line, at) => {
         ? day
         : { value: { ...day.value, weekday: weekday.value, bare: false }, next: day.next };
     }
-    return null;
+    return dayBesideWeekdayAt(line, weekday.value, comma);
   }
   return longestOf(line, at, RULES);
 });
+
+/** "donderdag 26": a bare number beside a weekday is its day when the two meet within two months. */
+function dayBesideWeekdayAt(line: Line, weekday: number, at: number): Match<DayWords> | null {
+  const day = dayNumberAt(line, at);
+  if (day === null || day.value.ordinal) return null;
+  const after = line.tokens[day.next];
+  if (
+    after !== undefined &&
+    (line.lexemes[day.next]?.unit !== undefined ||
+      after.kind === 'digits' ||
+      isText(line, day.next, ':', '.', '-', '/', 'voor', 'over', 'tot'))
+  )
+    return null;
+  for (let months = 0; months < 2; months += 1) {
+    const month = line.today.with({ day: 1 }).add({ months });
+    const date = dateOf(month.year, month.month, day.value.day);
+    if (date !== null && date.dayOfWeek === weekday && !isBefore(date, line.today)) {
+      return {
+        value: { type: 'calendar', day: date.day, month: date.month, year: date.year, weekday, bare: false },
+        next: day.next,
+      };
+    }
+  }
+  return null;
+}
 
 const calendar = (day: number, month: number | null, year: number | null, bare = false): DayWords =>
   month !== null && !mayExist(day, month)
@@ -149,6 +174,20 @@ function dayAloneAt(line: Line, at: number): Match<DayWords> | null {
   return { value: calendar(day.value.day, null, null, low), next: day.next };
 }
 
+/** "de 3e of de 4e mei", "drie of vier mei": the month said with the second day holds for the first. */
+function dayOfSharedMonthAt(line: Line, at: number): Match<DayWords> | null {
+  const day = dayNumberAt(line, isText(line, at, 'de', 'den') ? at + 1 : at);
+  if (day === null || !isText(line, day.next, 'of', 'en')) return null;
+  const other = dayMonthAt(line, day.next + 1);
+  if (
+    other?.value.type !== 'calendar' ||
+    other.value.month === null ||
+    !mayExist(day.value.day, other.value.month)
+  )
+    return null;
+  return { value: { ...other.value, day: day.value.day }, next: day.next };
+}
+
 /** "op 15 om 8:00" and, when a date was asked, "vijftien". */
 function bareDayAt(
   line: Line,
@@ -196,4 +235,11 @@ function spokenPairAt(line: Line, at: number): Match<DayWords> | null {
   return { value: calendar(day.value.day, month.value.day, null, true), next: month.next };
 }
 
-const RULES = [dayMonthAt, monthDayAt, dayOfNumberedMonthAt, dayAloneAt, spokenPairAt] as const;
+const RULES = [
+  dayMonthAt,
+  dayOfSharedMonthAt,
+  monthDayAt,
+  dayOfNumberedMonthAt,
+  dayAloneAt,
+  spokenPairAt,
+] as const;

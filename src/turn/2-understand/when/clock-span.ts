@@ -92,8 +92,10 @@ function rangeAt(line: Line, at: number): Match<ClockSpan> | null {
   const twoBare = from.value.clock.bare && to.value.clock.bare;
   if (!led && twoBare && to.value.part === null && from.value.part === null && line.expecting !== 'time')
     return null;
+  const named = !to.value.clock.bare && to.value.clock.maybeLength;
   if (
     !led &&
+    !named &&
     from.value.clock.bare &&
     !isSpokenHalf(from.value.clock) &&
     to.value.part === null &&
@@ -135,6 +137,8 @@ export function boundWordAt(line: Line, at: number): Match<Bound> | null {
     if (isText(line, word + 1, 'later') && isText(line, word + 2, 'dan')) return bound('until', word + 3);
     return null;
   }
+  const through = connectorAt(line, word, false);
+  if (through?.value === 'through') return bound('until', through.next);
   if (isText(line, word, 'na', 'vanaf', 'sinds'))
     return bound('from', word + 1, false, !isText(line, word, 'na'));
   if (isText(line, word, 'van') && isText(line, word + 1, 'af')) return bound('from', word + 2);

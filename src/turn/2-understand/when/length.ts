@@ -103,6 +103,9 @@ function countedPart(line: Line, at: number): Match<Part> | null {
   // "10 w" and "7 u" are written so; "een u" is no length ("wat wilt u").
   if (token.text.length === 1 && line.tokens[at]?.kind !== 'digits') return null;
   if (lexeme.small === true && count.value > 10) return null;
+  // "12.30 uur" is a clock time.
+  if (lexeme.unit === 'hour' && isText(line, at + 1, '.') && line.tokens[at + 2]?.text.length === 2)
+    return null;
   if (count.value > (rank(lexeme.unit) >= rank('decade') ? MOST_DECADES : MOST)) return null;
   const plural = token.text === 'uren' || lexeme.small === true;
   const fraction = !Number.isInteger(count.value);

@@ -1,3 +1,4 @@
+import { quantityAt } from '../numbers/quantity.ts';
 import { yearSpan } from './calendar.ts';
 import { type DayWords, daysOf } from './days.ts';
 import { isText, type Line, type Match, textAt } from './line.ts';
@@ -12,13 +13,7 @@ export function monthAt(line: Line, at: number): Match<DayWords> | null {
   const month = bare ?? monthPhraseAt(line, led, true);
   if (month === null) return null;
   // "32 mei" is no month of May.
-  if (
-    led === at &&
-    line.tokens[at - 1]?.kind === 'digits' &&
-    Number(textAt(line, at - 1)) > 31 &&
-    textAt(line, at - 1).length === 2
-  )
-    return null;
+  if (led === at && isTooManyDays(line, at - 1)) return null;
   const dash =
     isText(line, month.next, '-', '/') && line.tokens[month.next]?.spaced === false
       ? month.next + 1
@@ -32,6 +27,12 @@ export function monthAt(line: Line, at: number): Match<DayWords> | null {
     value: { type: 'month', month: month.value, year: year?.value ?? shift },
     next: year?.next ?? relative?.next ?? month.next,
   };
+}
+
+/** A number below a hundred that no month has days for. */
+function isTooManyDays(line: Line, at: number): boolean {
+  const count = quantityAt(line.tokens, at);
+  return count !== null && count.next === at + 1 && count.value > 31 && count.value < 100;
 }
 
 /** "jan-feb 2017": an abbreviation with another month on the other side of a dash. */

@@ -4,7 +4,7 @@ import { isText, type Line, type Match } from './line.ts';
 import { daysMeaning, meaningOf } from './meaning.ts';
 import { type Moment, momentAt } from './moment.ts';
 import { type Meant, momentRangeReading } from './reading.ts';
-import { resolveDays } from './resolve.ts';
+import { resolveDays, resolveDaysBefore } from './resolve.ts';
 
 /** "na vrijdag", "voor het eind van december", "tot 12 maart", "vanaf morgen 16 uur", "tegen het eind van de maand". */
 export function openRangeAt(line: Line, at: number): Match<readonly Meant[]> | null {
@@ -21,7 +21,11 @@ export function openRangeAt(line: Line, at: number): Match<readonly Meant[]> | n
   if (moment === null || moment.value.day === null) return null;
   const { day, clock, part } = moment.value;
   if (day.type === 'moment') return null;
-  const days = resolveDays(day, line.today);
+  // What has lasted since Friday began on the Friday behind us.
+  const days =
+    isText(line, at, 'sinds') && day.type !== 'days'
+      ? resolveDaysBefore(day, line.today)
+      : resolveDays(day, line.today);
   if (days === null)
     return day.type === 'impossible' || day.type === 'calendar' ? { value: [], next: moment.next } : null;
   const meant =

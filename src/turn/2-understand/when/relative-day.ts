@@ -1,3 +1,4 @@
+import { quantityAt } from '../numbers/quantity.ts';
 import { basicDayAt } from './basic-day.ts';
 import { weekdayFrom, weekdayUpTo } from './calendar.ts';
 import type { Days, DayWords } from './days.ts';
@@ -58,6 +59,30 @@ function aheadAt(line: Line, at: number): Match<DayWords> | null {
   )
     return null;
   return fromNow(line, length.value, 1, afterFromNow(line, length.next));
+}
+
+/** "over zes à zeven weken", "over twee tot drie maanden": from the first to the second. */
+function aheadBetweenAt(line: Line, at: number): Match<DayWords> | null {
+  if (!isText(line, at, 'over', 'in')) return null;
+  const count = quantityAt(line.tokens, at + 1);
+  if (count === null || !isText(line, count.next, 'a', 'tot', 'of', '-')) return null;
+  const length = lengthAt(line, count.next + 1);
+  if (length === null || !isOfDays(length.value.unit) || count.value > 1000) return null;
+  const first = addDays(line.today, withCount(length.value, Math.floor(count.value)), 1);
+  const last = addDays(line.today, length.value, 1);
+  return known(daysOf({ first, last }, 'days', { doubts: ['vague'] }), length.next);
+}
+
+/** The same unit, another count. */
+function withCount(length: Length, count: number): Length {
+  const { years, months, weeks, days } = length;
+  return {
+    ...length,
+    years: years > 0 ? count : 0,
+    months: months > 0 ? count : 0,
+    weeks: weeks > 0 ? count : 0,
+    days: days > 0 ? count : 0,
+  };
 }
 
 /** "binnen 5 dagen", "binnen een uur": any time from now to then; chrono and Recognizers-Text take the end, kept as `point`. */
@@ -147,8 +172,11 @@ function holidayAnchor({ today }: Line, days: Days, length: Length, sign: 1 | -1
 /** "vandaag over een week", "morgen over veertien dagen". */
 function offsetOverAt(line: Line, at: number): Match<DayWords> | null {
   const lexeme = line.lexemes[at];
-  if (lexeme?.offset === undefined || !isText(line, at + 1, 'over')) return null;
-  const length = lengthAt(line, at + 2);
+  if (lexeme?.offset === undefined) return null;
+  const over = isText(line, at + 1, 'over');
+  if (!over && !(isText(line, at + 1, 'acht', '8', 'veertien', '14') && isText(line, at + 2, 'dagen')))
+    return null;
+  const length = lengthAt(line, over ? at + 2 : at + 1);
   if (length === null || !isOfDays(length.value.unit)) return null;
   const day = line.today.add({ days: lexeme.offset });
   // "vandaag over acht dagen" is the old way to say a week from today.
@@ -199,6 +227,7 @@ const RULES = [
   weekdayBesideAt,
   unitAroundAt,
   aheadAt,
+  aheadBetweenAt,
   withinAt,
   countedAt,
   besideDayAt,

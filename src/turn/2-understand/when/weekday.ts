@@ -94,10 +94,22 @@ function weekAndDayAt(line: Line, at: number): Match<DayWords> | null {
   }
   const name = weekdayNameAt(line, at);
   if (name === null) return null;
+  const shared = sharedWeekAt(line, name.next);
+  if (shared !== null) return known(inWeek(line, shared, name.value), name.next);
   const of = isText(line, name.next, 'van', 'in', 'op') ? name.next + 1 : name.next;
   const after = weekOffsetAt(line, of);
   if (after === null || (isText(line, of, 'over') && after.value.days)) return null;
   return known(inWeek(line, after.value, name.value), after.next);
+}
+
+/** "maandag of dinsdag volgende week": the week said with the second weekday holds for the first. */
+function sharedWeekAt(line: Line, at: number): WeekOffset | null {
+  if (!isText(line, at, 'of', 'en')) return null;
+  const other = weekdayNameAt(line, isText(line, at + 1, 'op') ? at + 2 : at + 1);
+  if (other === null) return null;
+  const of = isText(line, other.next, 'van', 'in') ? other.next + 1 : other.next;
+  const week = weekOffsetAt(line, of);
+  return week === null || week.value.days ? null : week.value;
 }
 
 interface WeekOffset {
@@ -170,4 +182,4 @@ function countedWeekdaysAt(line: Line, at: number): Match<DayWords> | null {
   return known(day(date, lexeme.weekday), fromNow ? count.next + 3 : count.next + 1);
 }
 
-const RULES = [plainAt, whichAt, weekAndDayAt, dayOverWeeksAt, nthAt, countedWeekdaysAt] as const;
+const RULES = [weekAndDayAt, plainAt, whichAt, dayOverWeeksAt, nthAt, countedWeekdaysAt] as const;

@@ -1,9 +1,11 @@
 import { type Token, tokenise } from '../numbers/tokens.ts';
 import { birthDateAt } from './birth-date.ts';
+import { mondayOf } from './calendar.ts';
 import type { Expecting, Found } from './found.ts';
 import { beginsHoliday } from './holiday-day.ts';
 import { lengthAt } from './length.ts';
 import { isoLength, type Length } from './length-sum.ts';
+import type { Unit } from './lexicon.ts';
 import { isText, type Line, type Match, makeLine } from './line.ts';
 import { meaningOf } from './meaning.ts';
 import { momentAt } from './moment.ts';
@@ -46,21 +48,47 @@ export function findWhen(
 /** Adds what starts before `stop`; answers the first token that was not read. */
 function findInLine(line: Line, stop: number, found: Found[]): number {
   let at = 0;
+  let week: NamedWeek | null = null;
   while (at < stop) {
-    const match = mayStart(line, at) ? expressionAt(line, at) : null;
+    const reader: Line = week === null ? line : inNamedWeek(line, at, week);
+    const match: Match<readonly Meant[]> | null = mayStart(line, at) ? expressionAt(reader, at) : null;
     if (match === null) {
       at += 1;
       continue;
     }
     for (const meant of match.value) found.push(placed(line, at, match.next, meant));
+    week =
+      namedWeek(line, at, match) ?? (reader === line ? null : { ...(week as NamedWeek), next: match.next });
     at = match.next;
   }
   return at;
 }
 
+/** The week that a weekday was said with, and where those words ended. */
+interface NamedWeek {
+  readonly monday: Temporal.PlainDate;
+  readonly next: number;
+}
+
+function namedWeek(line: Line, at: number, match: Match<readonly Meant[]>): NamedWeek | null {
+  const sense = match.value[0]?.sense;
+  if (sense?.weekday == null || sense.firstDay === null) return null;
+  for (let index = at; index < match.next; index += 1) {
+    if (isText(line, index, 'week')) return { monday: mondayOf(sense.firstDay), next: match.next };
+  }
+  return null;
+}
+
+/** "volgende week maandag of dinsdag": the second weekday lies in the week of the first. */
+function inNamedWeek(line: Line, at: number, week: NamedWeek): Line {
+  const joined = at === week.next + 1 && isText(line, week.next, 'of', 'en', ',');
+  if (!joined || line.lexemes[at]?.weekday === undefined) return line;
+  return { ...line, today: week.monday.subtract({ days: 1 }), memory: new Map() };
+}
+
 /** Small words before the words of time: they begin an expression only when those follow within a few tokens. */
 const LEADS: ReadonlySet<string> = new Set(
-  "de het den een 'n n 's s in op om aan van vanaf tussen tot na voor over binnen rond tegen omstreeks rondom klokslag precies stipt exact circa ca ongeveer ergens uiterlijk sinds met tijdens heel gehele hele meer minder nog rest later eerder vroeg vroege laat late niet pas vroeger zowat bijna ruim minstens minimaal maximaal hoogstens langer korter liefst zeker plusminus zo hooguit maar graag dan zijn z'n zn vroegst laatst + ' stuk of a j enkele enige paar aantal volle ganse volledige midden hier".split(
+  "de het den en t / m tm een 'n n 's s in op om aan van vanaf tussen tot na voor over binnen rond tegen omstreeks rondom klokslag precies stipt exact circa ca ongeveer ergens uiterlijk sinds met tijdens heel gehele hele meer minder nog rest later eerder vroeg vroege laat late niet pas vroeger zowat bijna ruim minstens minimaal maximaal hoogstens langer korter liefst zeker plusminus zo hooguit maar graag dan zijn z'n zn vroegst laatst + ' stuk of a j enkele enige paar aantal volle ganse volledige midden hier".split(
     ' ',
   ),
 );
@@ -89,9 +117,12 @@ function isOfTime(line: Line, at: number, token: Token, first: boolean): boolean
   if (token.atoms !== null) return token.text !== 'een' || token.accented || line.expecting !== 'any';
   const lexeme = line.lexemes[at];
   // "u" and "min" are units, and mostly other words: they never come first.
-  if (lexeme !== undefined) return lexeme.unit === undefined || !first || token.text.length > 3;
+  if (lexeme !== undefined) return !first || !isShortUnit(lexeme.unit);
   return ALONE.has(token.text) || beginsHoliday(token.text);
 }
+
+const isShortUnit = (unit: Unit | undefined): boolean =>
+  unit === 'second' || unit === 'minute' || unit === 'quarter-hour' || unit === 'hour';
 
 function expressionAt(line: Line, at: number): Match<readonly Meant[]> | null {
   const birth = birthDateAt(line, at);

@@ -1,6 +1,7 @@
 const UNITS = [
   'nul',
-  'een',
+  // With its accents: voices read a bare "een" as the article.
+  'één',
   'twee',
   'drie',
   'vier',
@@ -63,7 +64,8 @@ function belowHundred(value: number): string {
   const tens = TENS[Math.floor(value / 10)] ?? '';
   const ones = UNITS[value % 10] ?? '';
   if (value % 10 === 0) return tens;
-  return `${ones}${ones.endsWith('e') ? 'ën' : 'en'}${tens}`;
+  const glued = ones === 'één' ? 'een' : ones;
+  return `${glued}${glued.endsWith('e') ? 'ën' : 'en'}${tens}`;
 }
 
 /** A year as people say it: "negentien achtenzestig", "negentienhonderd vijf", "tweeduizend vier". Takes 1000 to 2999. */
