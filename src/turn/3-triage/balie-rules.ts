@@ -2,6 +2,7 @@ import { type CompiledRules, compileRules } from './compile-rules.ts';
 import { lexicon } from './lexicon/lexicon.ts';
 import { ordinaryWords } from './lexicon/ordinary-words.ts';
 import type { Rule } from './rule.ts';
+import { acuteComplaint } from './rules/acute-complaint.ts';
 import { afterBirth } from './rules/after-birth.ts';
 import { anaphylaxis } from './rules/anaphylaxis.ts';
 import { asksForAHuman } from './rules/asks-for-a-human.ts';
@@ -78,6 +79,7 @@ export const allRules: readonly Rule[] = [
   suddenVisionLoss,
   eyeDanger,
   somethingVeryWrong,
+  acuteComplaint,
   dangerInAnotherLanguage,
   asksForUrgentHelp,
   asksForAHuman,

@@ -25,6 +25,7 @@ export const afterBirth: Rule = {
         '(veel|hevig|stopt|plas|liters|erg|heel|doorweekt|meer|als een rund|erger|gutst|enorm)',
       ),
     ),
+    together('<postpartum>', '(bloed|bloedt|bloeden|bloedverlies|bloei)'),
     together('<postpartum>', near(5, '<leg>', '(pijn|dik|rood|warm|gezwollen|pijnlijk|zeer)')),
     together(
       '<postpartum>',
@@ -39,7 +40,11 @@ export const afterBirth: Rule = {
       ),
     ),
   ],
-  unless: [near(5, '(trombose|stolsels|klonters)', '(vroeger|controle|trombosedienst)')],
+  unless: [
+    '(licht|beetje|weinig|normaal|normale|iets) ..1 (bloedverlies|bloed)',
+    '<blood-test>',
+    near(5, '(trombose|stolsels|klonters)', '(vroeger|controle|trombosedienst)'),
+  ],
   question: 'Is er nu veel bloedverlies of koorts na een bevalling?',
   sources: ['De NTS, basisprincipes (ABCD)'],
   approvedBy: null,

@@ -4,7 +4,7 @@ import { EVERY_PRACTICE, type Rule } from '../rule.ts';
 const RASH =
   '(bulten|bult|bultjes|uitslag|galbulten|galbult|netelroos|jeuk|jeukt|urticaria|vlekken|huiduitslag|kwaddels|rode vlekken)';
 const CAUSE =
-  '(allergisch|allergie|pinda|pindas|noten|noot|nootjes|schaaldieren|garnalen|garnaal|mosselen|medicijn|medicijnen|antibiotica|amoxicilline|penicilline|antibioticum|kuur|ei|melk|sesam|kiwi|wesp|wespensteek|wespen|bij|bijensteek|hommel|gestoken|steek|insect|insectensteek|contrastvloeistof|latex|verdoving|prik|vaccin|gegeten|pil|tablet|hazelnoot|cashew|walnoot|vis)';
+  '(allergisch|allergie|pinda|pindas|noten|noot|nootjes|schaaldieren|garnalen|garnaal|mosselen|medicijn|medicijnen|antibiotica|amoxicilline|penicilline|antibioticum|kuur|ei|melk|sesam|kiwi|wesp|wespensteek|wespen|bijensteek|hommel|gestoken|steek|insect|insectensteek|contrastvloeistof|latex|verdoving|vaccin|gegeten|pil|tablet|hazelnoot|cashew|walnoot|vis)';
 const FOOD_OR_STING =
   '(pinda|pindas|noten|nootjes|schaaldieren|garnalen|garnaal|mosselen|wesp|wespensteek|wespen|bijensteek|hommel|gestoken|insect|insectensteek|latex|hazelnoot|cashew|walnoot|sesam|kiwi)';
 

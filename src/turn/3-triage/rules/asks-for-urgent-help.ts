@@ -35,6 +35,11 @@ export const asksForUrgentHelp: Rule = {
     near(5, '(paniek|raak in paniek|radeloos|wanhopig|ten einde raad)', '(ik|we|help|weet)'),
   ],
   unless: [
+    near(
+      8,
+      '(spoed|spoedeisende|ambulance|eerste hulp)',
+      '(inschrijven|verbouwd|reed|rijdt|sirene|werkt|verpleegkundige|langs|voorbij)',
+    ),
     near(5, '(help|helpen|hulp)', '(mens|english|engels|medewerker|apparaat|computer)'),
     '(geen|gin|gien|niet|zonder|nie) ..3 (spoed|haast|dringend|urgent|noodgeval|spoedgeval|spoedje|acuut)',
     near(4, '(spoed|haast|dringend|urgent)', '(niet|geen|nie|hoeft niet|nee)'),

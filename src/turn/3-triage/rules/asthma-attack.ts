@@ -24,7 +24,7 @@ export const asthmaAttack: Rule = {
     near(
       7,
       INHALER,
-      '(tien|acht|zes|vijf|vier|drie|twaalf|om de|elk uur|elke|steeds|de hele) ..1 (keer|pufjes|uur|half uur|dag|nacht|puffen)',
+      '(tien|acht|zes|vijf|vier|drie|twaalf|een|half|maar een|om de|elk uur|elke|steeds|de hele) ..1 (keer|pufjes|uur|half uur|dag|nacht|puffen|kwartier|kwartiertje|uurtje)',
     ),
     near(7, INHALER, '<breathless>'),
     '(piept|piepen|piepend|piepende|giert|gierend|fluit|fluitend|piep) ..4 (zaagt|adem|ademen|ademhaling|borst|longen|ademhalen|benauwd)',

@@ -20,7 +20,7 @@ export const babyMovesLess: Rule = {
     near(
       7,
       '(stil|rustig|stilletjes)',
-      '(in mijn buik|in de buik|buik|mijn boek|buuk)',
+      '(in mijn buik|in de buik|daarbinnen|binnenin|buik|mijn boek|buuk)',
       '(hij|ze|baby|kindje|kleine|het|zo|vandaag)',
     ),
     '(kindsbewegingen|kindbewegingen) ..4 (minder|verminderde|verminderd|niet|weinig|geen)?',

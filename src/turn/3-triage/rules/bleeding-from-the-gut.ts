@@ -21,7 +21,7 @@ export const bleedingFromTheGut: Rule = {
     near(
       6,
       STOOL,
-      '(zwart|zwarte|pikzwart|teer|teerachtig|teerachtige|bloed|bloederig|bloederige|donkerrood|bloedrood|bloed*|inktzwart|zwat)',
+      '(zwart|zwarte|pikzwart|teer|teerachtig|teerachtige|bloed|bloederig|bloederige|donkerrood|bloedrood|bloed*|inktzwart|rood|rode|zwat)',
     ),
     '(melaena|melena|hematemesis|haematemesis|teerontlasting|teerstoelgang|rectaal bloedverlies|hematochezie)',
     '(bloed|bloedverlies) ..3 (anus|kont|achterwerk|van achteren|darmen|poepgat|achter uit)',
@@ -40,7 +40,8 @@ export const bleedingFromTheGut: Rule = {
     '(streepje|spoortje|druppeltje|vleugje) ..3 (bloed|rood|helderrood)',
     '(bevolkingsonderzoek|ontlastingstest|ontlastingsonderzoek|poeptest)',
     '<blood-test>',
-    '(zwarte) (pot|wc|toilet)',
+    'zwarte (pot|wc|toilet)',
+    near(5, STOOL, '(rode wijn|bietjes|rode bieten)'),
   ],
   question: 'Is er vandaag bloed of zwarte ontlasting bij braken of poepen?',
   sources: ['De NTS, basisprincipes (ABCD)'],

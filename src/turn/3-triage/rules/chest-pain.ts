@@ -11,6 +11,11 @@ export const chestPain: Rule = {
   signs: [
     near(6, '<chest>', '<pain>'),
     near(5, '<chest>', '<pressure>'),
+    near(
+      6,
+      '<chest>',
+      '(trekt|straalt|uitstraling|uitstraalt|trekken|schiet|uitstralen|vast|slot|bonkt|klem)',
+    ),
     near(4, '<heart>', '<pain>'),
     near(
       4,
@@ -62,7 +67,7 @@ export const chestPain: Rule = {
     '(zogen|borstvoeding|borstontsteking|kolven|aanleggen|tepel|tepels|tepelkloof|zoogt|spruw|stuwing|borstvoedende)',
     near(
       5,
-      '(knobbel|knobbeltje|bultje|bobbeltje|mammografie|borstfoto|longfoto|borstonderzoek|puistje|uitslag|jeukt|jeuk|wondje|eczeem|tatoeage|moedervlek|plekje|haar|borstvergroting|borstverkleining|bh|implantaten|implantaat|hechtingen|litteken|beschermer|prothese)',
+      '(knobbel|knobbeltje|bultje|bobbeltje|mammografie|borstfoto|longfoto|borstonderzoek|puistje|uitslag|jeukt|jeuk|wondje|eczeem|tatoeage|moedervlek|plekje|borstvergroting|borstverkleining|bh|implantaten|implantaat|hechtingen|litteken|beschermer|prothese)',
       '(borst|borsten|borstje|hart)',
     ),
     '(kin|kinnetje) ..3 op ..1 borst',

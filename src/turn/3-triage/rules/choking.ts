@@ -38,6 +38,7 @@ export const choking: Rule = {
     '(kan|kon|kin|lukt|kunnen) ..3 (niet|nie|geen|niet meer|neet) ..2 (hoesten|hoeste|geluid) ..4 (praten|spreken|ademen|proaten|geluid|maken|huilen)',
     '(kan|kon|kin) ..3 (niet|nie|geen|neet) ..2 (praten|spreken|proaten) ..3 (hoesten|ademen)',
     '(heimlich|heimlichgreep|heimlig)',
+    near(8, '(slikken|slikt|doorslikken)', '(vlees|eten|vast|brood|stuk)', '(niet|nie|vast|nauwelijks)'),
     atLevel(
       'human-now',
       near(

@@ -28,6 +28,7 @@ export const dangerousConfusion: Rule = {
       '(denkt|zegt|gelooft|overtuigd|roept|beweert|ziet)',
     ),
     '(verwarde|verward) ..1 (man|vrouw|persoon|buurman|buurvrouw|iemand)',
+    '(denkt|gelooft|zegt) ..2 (hij|ze|zij) ..2 (god|jezus|profeet|koning|messias|gevolgd|beroemd|duivel)',
     '(door het lint|compleet doorgeslagen|niet meer in de hand|niet meer te houden)',
   ],
   unless: [

@@ -34,6 +34,11 @@ export const eyeDanger: Rule = {
       '(<pain>|rood|pijnlijk|zeer)',
       '(<vomit>|<headache>|misselijk|halo|lichtschuw|contactlens|lens|lenzen|wazig|slecht|minder)',
     ),
+    near(
+      7,
+      '<eye>',
+      '(gespetterd|gespat|gespoten|gekregen|spatte|gevlogen|ingekregen|terechtgekomen|geraakt|reiniger|gespetter|kurk|champagnekurk|heet|hete|vet|stof)',
+    ),
     near(6, '<eye>', '<severe>', '<pain>'),
     named('(glaucoom|glaucoomaanval|acuut glaucoom)'),
     '(oog|oogbol) ..3 (kapot|lek|bloedt|eruit|hangt|gescheurd|uitgestoken|bloed)',

@@ -22,6 +22,8 @@ export const labour: Rule = {
     '(bevalling|geboorte) ..4 (begint|begonnen|bezig|gaande|gestart|op gang)',
     '(aan het|ga|gaat|moet|ben|ga nu) ..2 bevallen ..2 (nu|is|ben|ik|ze)?',
     '(kind|baby|kindje|hoofdje|kop) ..2 (komt|kump|kom|is) ..2 (nu|eraan|d r aan|dr aan|zien|er nu|uit|zichtbaar|er al)',
+    near(8, '(water|vocht|woater)', '(benen|been|broek|plas)', '(<pregnant>|zwanger|weken)'),
+    '(wee|weeen) ..4 minuten',
     '(zie|zien|voel) ..2 (hoofdje|hoofd|koppie|kopje) ..2 (al|komen|nu)?',
     '(vroeggeboorte|dreigende vroeggeboorte|te vroeg ..3 (bevalt|bevallen|geboren))',
   ],

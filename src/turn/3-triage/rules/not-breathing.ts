@@ -42,6 +42,8 @@ export const notBreathing: Rule = {
     '(krijg|krijgen|krieg|krijgt) ..5 (niet|nie|neet|met geen mogelijkheid) ..3 (wakker|bij|bijkomen|wekken|bij kennis|wakkr|gewekt)',
     '(kan|kunnen|kon) ..5 (niet|nie|neet) ..3 (wakker krijgen|wekken|bijkomen|wakker maken)',
     '(wordt|werd|word) ..3 (niet|nie|neet|maar niet|helemaal niet) ..2 (wakker|wakke|bij)',
+    near(6, '(voelt|voelen|is|ligt|helemaal)', 'koud', 'stijf'),
+    near(5, '(geen|gin|niet)', '(pols|polsslag|hartslag)', '(voel|voelen|meer|is|vinden|heeft)'),
     '(helemaal|compleet|zo) slap ..8 (niet|geen|blauw|reageert|adem)',
     '(niet|nie|niet meer|nie mir) ..2 (aanspreekbaar|bij bewustzijn|bij kennis|wakker te krijgen|bij te krijgen|te wekken)',
     '(bewusteloos|bewustloos|bewustelos|buiten bewustzijn|buiten westen|buitenwesten|buiten kennis)',
@@ -67,7 +69,7 @@ export const notBreathing: Rule = {
     '(buiten adem|hijgen) ..3 (na|van) ..2 (traplopen|sporten|rennen|hardlopen|de trap)',
     near(
       6,
-      '(hond|kat|poes|kater|paard|konijn|cavia|kip|computer|telefoon|lijn|internet|website|app|systeem|printer|mailtje|mail|receptie|assistente|praktijk|niemand|jullie)',
+      '(hond|hondje|kat|poes|kater|paard|konijn|cavia|kip|computer|telefoon|lijn|internet|website|app|systeem|printer|mailtje|mail|receptie|assistente|praktijk|niemand|jullie)',
       '(reageert|reageren|dood|weg|beweegt)',
     ),
     near(

@@ -25,6 +25,13 @@ export const overdose: Rule = {
     named(
       '(strip|strippen|pot|handvol) ..1 (paracetamol|paracetol|pillen|pille|tabletten|oxazepam|slaappillen|diazepam)',
     ),
+    '(strip|potje|pot|doosje|doos) ..3 (leeggegeten|leeggeslikt|leeg gegeten|leeg geslikt)',
+    near(
+      6,
+      '(veel te veel|te veel|teveel|veel te vaak|te veul)',
+      '(oxazepam|insuline|morfine|slaappillen|pillen|paracetamol|medicijnen|tabletten|diazepam|tramadol|temazepam|oxycodon)',
+      '(genomen|ingenomen|geslikt|op|gespoten|gehad|gegeven)',
+    ),
     '(te veel|teveel|te veul|teveul|te vaak|veel te veel) ..2 (pillen|pille|tabletten|paracetamol|paracetol|insuline|slaappillen|oxazepam|morfine|drugs) ..5 (geslikt|ingenomen|genomen|op|gegeten|gespoten)?',
     near(
       6,

@@ -16,10 +16,10 @@ export const palpitations: Rule = {
     near(
       6,
       '(hart|hert|hartslag|hartje|hatt|rikketik|pols|hartritme|herte|hartfrequentie|polsslag)',
-      '(hol|tekeer|gek|bonkt|bonst|bonken|overslaat|overslaan|over|fladdert|raast|racet|onregelmatig|onregelmatige|jaagt|bonzen|sprong|springt|overslagen|stilvalt|trilt|dolle|dol|bonzend|bonkend|razendsnel|razend|rare sprongen|slat|hoog|hoge|gejaagd|snel|sneller|langzaam|laag|te traag|keel)',
+      '(hol|tekeer|gek|bonkt|bonst|bonken|overslaat|overslaan|over|fladdert|raast|racet|onregelmatig|onregelmatige|jaagt|bonzen|sprongen|springt|overslagen|stilvalt|trilt|dolle|dol|bonzend|bonkend|razendsnel|razend|slat|hoog|hoge|gejaagd|snel|sneller|langzaam|laag|te traag|keel)',
     ),
     '(hartkloppingen|hartklopping|hartklop|hartoverslagen|hart kloppingen|hartekloppingen|hertkloppings|hertkloppingen|hartkloppinge|hartklopingen)',
-    '(boezemfibrilleren|boezem fibreren|boezem fibrilleren|boezemfladderen|atriumfibrilleren|hartritmestoornis|hartritmestoornissen|ritmestoornis|hart ritme stoornis|boezemfibrileren) ..5 (met|en|weer|nu|aanval|benauwd|last)',
+    '(boezemfibrilleren|boezem fibreren|boezem fibrilleren|boezemfladderen|atriumfibrilleren|hartritmestoornis|hartritmestoornissen|ritmestoornis|hart ritme stoornis|boezemfibrileren) ..5 (benauwd|weer|nu|aanval|last|duizelig|benauwdheid)',
     named('(boezem fibreren)'),
     near(5, '(pols|hartslag|hart)', '#130-250'),
     near(5, '(pacemaker|icd)', '(schok|schokken|afgegaan|afging|gaat af|piept|alarm)'),
@@ -29,6 +29,7 @@ export const palpitations: Rule = {
     ),
   ],
   unless: [
+    '(niet erg|sprongetje)',
     '(koffie|energiedrank|energydrank|cafeine|red bull)',
     near(5, '(hart|hartslag)', '(zaak|tong|riem|goud|smartwatch afspraak|holter|hartfilmpje|ecg)'),
     near(4, '(hartje|hart)', '(baby|echo|onder)'),

@@ -26,6 +26,8 @@ export const seizure: Rule = {
       '(schudden|schudt|schokken|schokt|schokkend|schokkende|stuipen|trekkingen|schud|schokkerig|schokkerige|spastisch|trillen|trilt|shaken|schuddend|schudde|schokte)',
       '(ligt|lag|lijf|lichaam|grond|vloer|schuim|ogen|aanval|aanspreekbaar|reageert|benen|armen|weg|bewusteloos|stopt|hele|bed|liggen)',
     ),
+    '(trok|trekt|trekken|sloeg) ..3 (armpjes|beentjes|armen|benen|arm en been)',
+    '(aanval|aanvallen) ..6 (slaperig|suf|eerste keer|bijgekomen|schuim|tong gebeten)',
     near(6, '(trekken|trekt|trekt met|trekkend)', '(schuim|aanval|armen en benen|armen|bewusteloos|ogen)'),
     '(schuim|schuimt|schuimbekt|schuimbekken|schuimbekkend|speeksel) ..4 (mond|bek|lippen|muil|moand)',
     '(ogen|oogjes|oge) ..3 (weggedraaid|weg gedraaid|draaien weg|draaiden weg|wegdraaien|rollen weg|naar achteren|draaiden|wegdraaiden|gedraaid)',

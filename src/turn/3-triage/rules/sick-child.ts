@@ -21,6 +21,9 @@ export const sickChild: Rule = {
     '(kreunt|kreunen|kreun|kermt) ..5 (adem|ademen|ademt|bij elke|steeds|continu|alleen maar|bij elk|aldoor|de hele tijd)',
     '(blijft|blief|bliff|houdt niet op|stopt niet|niet op met|alleen maar|maar) ..3 (krijsen|gillen|ontroostbaar)',
     '(blijft|blief) ..3 (huilen|janken) ..6 (niks|niets|troosten|helpt|uren|hele)',
+    '(schril|schrille|schelle|hoge) ..2 (huil|huilen|huiltje|gil|gillen|huilt)',
+    '(wil|doet) ..2 alleen maar ..1 slapen',
+    '(niet|nie) vooruit te branden',
     '(ontroostbaar|niet te troosten|nie te troosten|niet stil te krijgen|nie te trooste)',
     near(
       8,

@@ -127,7 +127,7 @@ export const somethingVeryWrong: Rule = {
     near(
       5,
       '(blauw|grijs|wit|paars|groen)',
-      '(haar|haren|baard|trui|jas|broek|teen|vinger|enkel|knie|nagel|auto|huis|gebouw|deur|shirt|plek|kleur|pil|pillen|doosje)',
+      '(haren|(mijn|zijn) haar|baard|trui|jas|broek|teen|vinger|enkel|knie|nagel|auto|huis|gebouw|deur|shirt|plek|kleur|pil|pillen|doosje)',
     ),
     near(
       6,

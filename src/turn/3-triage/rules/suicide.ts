@@ -28,7 +28,7 @@ export const suicide: Rule = {
     '(leven) ..3 (heeft|is) ..3 (zin|zinloos|niks meer|waard)',
     '(spring|springen|springt|sprong|gesprongen|gooi me|voor) ..4 (trein|brug|flat|spoor|dak|raam|balkon)',
     '(sta|staat|zit|loop|loopt|stoa) ..1 (op|voor|boven|bij) ..3 (spoor|rails|rand|brug|dakrand|treinrails|dak)',
-    '(pillen|pille|touw|mes|strop|pistool|medicijnen|tabletten) ..4 (klaar|klaarliggen|klaar liggen|verzameld|opgespaard|gespaard|voor me liggen|in mijn hand)',
+    '(pillen|pille|touw|mes|strop|pistool|tabletten) ..4 (klaar|klaarliggen|klaar liggen|verzameld|opgespaard|gespaard|voor me liggen|in mijn hand)',
     `${SELF} ..4 (iets aandoen|wat aandoen|aan te doen|aandoen|aandoet|ophangen|verdrinken|doden|kant|pijn doen|verwonden|snijden|snijdt|beschadigen|verhangen|doodmaken|vermoorden|opsnijden|krassen)`,
     '(snijd|snijdt|snij|kras|krast|sneed|snijden) ..3 (mezelf|zichzelf|me zelf|mijn arm|haar arm|armen|polsen|haar armen|mijn armen)',
     '(automutileert|automutilatie|zelfbeschadiging|zelfverwonding|zelfbeschadigt|automutileer)',
@@ -37,6 +37,9 @@ export const suicide: Rule = {
     'zonder (mij|me) ..3 (beter|beter af|makkelijker)',
     '(niet|nooit|nie) ..2 wakker ..2 (hoef|hoeft|hoefde|worden wil|hoeven)',
     '(niet|nooit) meer wakker ..1 (worden|werd)',
+    'hoeft ..1 (voor|van) (mij|hem|haar) ..3 (niet|nie|neet)',
+    '(afscheid) ..2 (genomen|nemen|neemt|nam)',
+    '(leven|bestaan) ..5 (geen|gin) ..1 (zin|nut|waarde)',
     '(voor|van) (mij|hem|haar) hoeft ..3 (niet|nie) ..1 (meer|mir)?',
     '(kan|kin) ..1 (zo)? (niet|nie|neet) ..1 (verder|meer verder|langer zo|meer zo verder)',
     '(kan|kin|houd|hou) ..2 (niet|nie|neet) ..1 (meer|langer) ..4 (leven|alles te veel|op|uitzichtloos|volhouden zo|wil dood)',
@@ -48,6 +51,7 @@ export const suicide: Rule = {
     '(suicidal|kill myself|want to die|end my life)',
   ],
   unless: [
+    near(5, '(pillen|tabletten|medicijnen)', '(of|vragen|ophalen|apotheek|halen)'),
     near(7, '(brug|spoor|trein|dak)', '(open|file|te laat|later|vertraging|onderweg|parkeren|verkeerde)'),
     '(euthanasie*|wilsverklaring|levenseinde gesprek|palliatieve)',
     near(
