@@ -41,6 +41,8 @@ export interface OutgoingCallDetails {
   readonly nextLegId: () => string;
   readonly onStarted: (leg: Leg) => void;
   readonly onEnded: (leg: Leg) => void;
+  /** The call was given up; resolves when the far side has confirmed that it rings no more. */
+  readonly onCancelled: (confirmed: Promise<void>) => void;
 }
 
 /**
@@ -70,6 +72,11 @@ export async function dialOut(
   });
   const media = await details.pool.openLine((event) => leg.onMedia(event));
   if (media === null) return notAnswered('unreachable', null);
+  // Given up while the port was opened.
+  if (signal.aborted) {
+    media.close();
+    return notAnswered('no-answer', null);
+  }
   details.onStarted(leg);
   const own = leg.takeMedia(media, details.publicAddress);
 
@@ -90,6 +97,7 @@ export async function dialOut(
     { contentDisposition: 'session', contentType: 'application/sdp', content: own.offer() },
   );
   const { promise, resolve } = Promise.withResolvers<DialResult>();
+  const over = Promise.withResolvers<void>();
   let replied = false;
   let rang = false;
   let settled = false;
@@ -102,6 +110,7 @@ export async function dialOut(
   const giveUp = (reason: DialFailure) => {
     if (settled) return;
     invite.cancel();
+    details.onCancelled(over.promise);
     settle(notAnswered(reason, null));
   };
 
@@ -114,6 +123,7 @@ export async function dialOut(
   });
   const invite = agent.core.invite(message, {
     onAccept: ({ message: response, session, ack }) => {
+      over.resolve();
       ack();
       const answer = readSessionDescription(response.body);
       // Answered after we gave up, a second branch of a fork, or an answer that we do not speak: end it properly.
@@ -125,7 +135,10 @@ export async function dialOut(
       leg.start(session, answer.media, originOf(response), null);
       settle({ kind: 'answered', line: leg });
     },
-    onReject: ({ message: response }) => settle(failureOf(response, replied)),
+    onReject: ({ message: response }) => {
+      over.resolve();
+      settle(failureOf(response, replied));
+    },
     onRedirect: ({ message: response }) => settle(failureOf(response, replied)),
   });
   const ringTimer = setTimeout(() => giveUp(replied ? 'no-answer' : 'unreachable'), request.ringForMs);

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { IncomingInviteRequest } from 'sip.js/lib/core/index.js';
 import { CodedError } from '../platform/coded-error.ts';
 import { reachableAddress, resolveHost } from './addresses.ts';
@@ -72,6 +73,8 @@ export interface Telephone {
   stats(): Promise<TelephoneStats>;
 }
 
+/** A round trip and one repetition; a far side that is gone must not hold up the end. */
+const cancelWithinMs = 1_500;
 const defaultMediaTimeoutMs = 30_000;
 /** A full house changes within a call's length; a dispatcher asks another node at once. */
 const fullRetryAfterSeconds = 10;
@@ -192,8 +195,11 @@ export async function openTelephone(config: TelephoneConfig, hooks: TelephoneHoo
   }
   for (const registration of registrations) registration.start();
 
+  // A call that still rings when the telephone closes is given up first, while there is a socket to say so.
+  const closing = new AbortController();
+  const cancelled = new Set<Promise<void>>();
   const dial = (request: DialRequest, signal: AbortSignal) =>
-    dialOut(request, routeTo(request.target), signal, {
+    dialOut(request, routeTo(request.target), AbortSignal.any([signal, closing.signal]), {
       agent,
       pool,
       publicAddress,
@@ -204,6 +210,10 @@ export async function openTelephone(config: TelephoneConfig, hooks: TelephoneHoo
       onEnded: (leg) => {
         outgoing.delete(leg);
         noticeIdle();
+      },
+      onCancelled: (confirmed) => {
+        cancelled.add(confirmed);
+        void confirmed.then(() => cancelled.delete(confirmed));
       },
     });
 
@@ -218,10 +228,12 @@ export async function openTelephone(config: TelephoneConfig, hooks: TelephoneHoo
 
   const close = async () => {
     draining = true;
+    closing.abort();
     for (const call of [...waiting]) call.reject(503, drainingRetryAfterSeconds);
     await Promise.all([
       ...registrations.map((registration) => registration.stop()),
       ...[...incoming, ...outgoing].map((leg) => leg.hangUp()),
+      Promise.race([Promise.all(cancelled), wait(cancelWithinMs, undefined, { ref: false })]),
     ]);
     await agent.close();
     await pool.close();

@@ -126,6 +126,25 @@ test('closing hangs up what still runs', async () => {
   expect(await caller.of('hung-up')).toMatchObject({ why: 'remote' });
 });
 
+test('closing gives up a call that still rings, and the dial says so', async () => {
+  const rings = Promise.withResolvers<IncomingCall>();
+  const human = await telephoneForTest((call) => {
+    call.ring();
+    rings.resolve(call);
+  });
+  const balie = await telephoneForTest(refuseAll);
+  const result = balie.dial(
+    { target: `sip:arts@127.0.0.1:${human.port}`, onBehalfOf: null, ringForMs: 10_000 },
+    never(),
+  );
+  const call = await rings.promise;
+  const { promise: gone, resolve } = Promise.withResolvers<void>();
+  call.gone.addEventListener('abort', () => resolve());
+  await balie.close();
+  expect(await result).toMatchObject({ kind: 'not-answered', reason: 'no-answer' });
+  await gone;
+});
+
 test('a port that another program has is said so by code', async () => {
   const balie = await answeringTelephone();
   await expect(telephoneForTest(refuseAll, { port: balie.telephone.port })).rejects.toMatchObject({

@@ -23,16 +23,21 @@ export class BlindTransfer {
       return;
     }
     signal.addEventListener('abort', onAbort, { once: true });
-    session.refer(
-      {
-        onAccept: () => {
-          this.#agreed = true;
+    try {
+      session.refer(
+        {
+          onAccept: () => {
+            this.#agreed = true;
+          },
+          onReject: ({ message }) => this.#settle({ kind: 'refused', status: message.statusCode ?? 500 }),
+          onRedirect: ({ message }) => this.#settle({ kind: 'refused', status: message.statusCode ?? 300 }),
         },
-        onReject: ({ message }) => this.#settle({ kind: 'refused', status: message.statusCode ?? 500 }),
-        onRedirect: ({ message }) => this.#settle({ kind: 'refused', status: message.statusCode ?? 300 }),
-      },
-      { extraHeaders: [`Refer-To: <${target}>`, `Referred-By: ${contact}`, `Contact: ${contact}`] },
-    );
+        { extraHeaders: [`Refer-To: <${target}>`, `Referred-By: ${contact}`, `Contact: ${contact}`] },
+      );
+    } catch {
+      // The dialog is over: there is nobody left to be transferred.
+      this.#settle({ kind: 'refused', status: 481 });
+    }
   }
 
   /** A NOTIFY came: its body is the first line of the answer that the other side got (message/sipfrag, RFC 3420). */

@@ -94,6 +94,17 @@ test('a refusal over UDP is repeated until its ACK (timer G), over TCP it is not
   expect([udp.at.length, tcp.at, accepted.at]).toEqual([3, [], []]);
 });
 
+test('a flood of requests is dropped when 32,000 are remembered, and taken again when they are forgotten', () => {
+  for (let i = 0; i < 32_000; i++) {
+    retransmission.requestCame(`k${i}`, 'OPTIONS');
+    retransmission.responseSent(`k${i}`, 'OPTIONS', 200, false, () => undefined);
+  }
+  expect(retransmission.requestCame('one more', 'OPTIONS')).toBe(false);
+  expect(retransmission.requestCame('one more', 'ACK')).toBe(true);
+  vi.advanceTimersByTime(37_000);
+  expect(retransmission.requestCame('one more', 'OPTIONS')).toBe(true);
+});
+
 test('closing stops everything', () => {
   const { at, resend } = clock();
   retransmission.requestSent('b', 'INVITE', resend);

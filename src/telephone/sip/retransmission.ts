@@ -9,6 +9,8 @@ const lifetimeMs = 64 * t1Ms;
 /** A ringing INVITE has no final answer for minutes; after this it never will. */
 const unansweredMs = 600_000;
 const sweepMs = 4_000;
+/** Some 20 MB. 1,000 requests a second, for all of the 32 s that they are remembered, is no practice and no carrier. */
+const mostRemembered = 32_000;
 
 type Resend = () => void;
 
@@ -83,6 +85,8 @@ export class Retransmission {
     }
     const known = this.#answers.get(`${key} ${method}`);
     if (known === undefined) {
+      // A flood: what is not remembered must not be acted on, or its repetition would be acted on twice.
+      if (this.#answers.size >= mostRemembered) return false;
       this.#answers.set(`${key} ${method}`, {
         resend: null,
         final: false,
