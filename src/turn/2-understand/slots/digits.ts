@@ -185,7 +185,7 @@ function repeatedAt(words: readonly Word[], at: number): DigitGroup | null {
 
 function timesGroup(words: readonly Word[], from: number, digitAt: number, times: number): DigitGroup | null {
   const skip =
-    /^(de|een|het)$/.test(words[digitAt]?.text ?? '') && SMALL.has(words[digitAt + 1]?.text ?? '') ? 1 : 0;
+    /^(de|het)$/.test(words[digitAt]?.text ?? '') && SMALL.has(words[digitAt + 1]?.text ?? '') ? 1 : 0;
   const word = words[digitAt + skip]?.text ?? '';
   const digit = digitsOf(word) ?? (PLURALS.includes(word) ? String(PLURALS.indexOf(word)) : null);
   return digit === null ? null : { readings: [digit.repeat(times)], from, to: digitAt + skip + 1 };

@@ -26,7 +26,12 @@ function daysOf(
   today: Temporal.PlainDate,
 ): readonly [Temporal.PlainDate, Temporal.PlainDate] | undefined {
   const { firstDay, lastDay, shape, edge } = sense;
-  if (firstDay === null) return undefined;
+  // "Voor vrijdag": from today on.
+  if (firstDay === null) return lastDay === null || earlier(lastDay, today) ? undefined : [today, lastDay];
+  if (/ week na volgende week /u.test(turn.plain)) {
+    const monday = today.subtract({ days: today.dayOfWeek - 1 }).add({ days: 14 });
+    return [monday, monday.add({ days: 4 })];
+  }
   const last = lastDay ?? firstDay;
   if (shape !== 'week') return [firstDay, last];
   // A week is Monday to Friday, its begin Monday-Tuesday, its end Thursday-Friday (formats.md).

@@ -1,7 +1,5 @@
 import { type PhrasePattern, phrasePattern } from '../phrase-pattern.ts';
 
-const DAYS = '(maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)';
-
 /** The Dutch names and the names of the domain, Monday first. */
 export const WEEKDAY_NAMES = [
   ['maandag', 'monday'],
@@ -18,9 +16,9 @@ export const REFUSED_BEFORE =
   / (niet|geen|nie|behalve|buiten|uitgezonderd|zonder|nooit|liever niet|niet op|niet op de|niet op een|nie op|niet de|liever geen|liefst geen|liefst niet) (op|de|een|in|om|graag|s|t|dan|echt)? ?$/u;
 /** Words right after a moment that refuse it. */
 export const REFUSED_AFTER: RegExp =
-  /^ (?!werk ik niet)(dan )?(kan|lukt|past|gaat|komt|schikt|werk|moet|zit|ben|heb|red|haal|wil|is|valt) (ik |me |mij |het |dat |voor mij |t |altijd |dan |er |om |mn |mijn |die |we |ons )*(ook |echt |helaas |dus |eigenlijk |toch |al |dan |liever |absoluut |alleen )*(niet|nie|slecht|lastig|moeilijk|werken|weg|vol|oppassen|afwezig|vrijwilligerswerk|college|school|les|sporten|onmogelijk|uit met mijn werk|bezet|geen|nooit)/u;
+  /^ (?!werk ik niet)(dan )?(?:werk ik (?!niet)|(kan|lukt|past|gaat|komt|schikt|werk|moet|zit|ben|heb|red|haal|wil|is|valt) (ik |me |mij |het |dat |voor mij |t |altijd |dan |er |om |mn |mijn |die |we |ons )*(ook |echt |helaas |dus |eigenlijk |toch |al |dan |liever |absoluut |alleen )*(niet|nie|slecht|lastig|moeilijk|werken|weg|vol|oppassen|afwezig|vrijwilligerswerk|college|school|les|sporten|onmogelijk|uit met mijn werk|bezet|geen|nooit))/u;
 export const REFUSED_AFTER_PLAIN: RegExp =
-  /^ (liever |absoluut |in ieder geval |in elk geval |dus |echt |kan ik |lukt |past )*(niet|nie|slecht)( |$)/u;
+  /^ (?!niet (op |om )?[a-z]+dag )(liever |absoluut |in ieder geval |in elk geval |dus |echt |kan ik |lukt |past )*(niet|nie|slecht)( |$)/u;
 
 /** "Elke dag behalve ...", "alles behalve": the days after it are refused. */
 export const EXCEPT =
@@ -66,5 +64,3 @@ export const SAID_BEFORE: readonly PhrasePattern[] = [
   '(daarnet|net|zojuist|eerder) (al)? (gezegd|genoemd|gegeven|verteld)',
   '(weet|heeft) u (dat|die|hem|het)? (toch)? al',
 ].map(pattern);
-
-export const NAMED_DAY = new RegExp(` ${DAYS} `, 'u');

@@ -6,6 +6,7 @@ import { plainWord } from '../words.ts';
 import { takesBack } from './correction-words.ts';
 import { timeText } from './moment-clock.ts';
 import { dateText } from './moment-days.ts';
+import { shiftedMoment } from './moment-shift.ts';
 import {
   EXCEPT,
   INSTEAD_OF,
@@ -42,27 +43,19 @@ export function findMoment(
     turn,
     mentions.filter(({ role }) => role === 'wanted'),
   );
-  const old = mentions.filter(({ role }) => role === 'old');
+  const foundOf = (role: Mention['role']): readonly Found[] =>
+    mentions.flatMap((mention) => (mention.role === role ? [mention.found] : []));
+  const old = foundOf('old').filter(({ start, end }) => !/later|eerder/u.test(turn.judged.slice(start, end)));
+  const fromDate = dateText(old, turn, now);
+  const fromTime = timeText(old);
+  const moments = wanted.map(({ found }) => found);
+  const shift = asked.moving ? shiftedMoment(turn, fromDate, fromTime) : null;
   const refused = refusedDays(mentions);
   return {
-    ...fill(
-      'date',
-      dateText(
-        wanted.map(({ found }) => found),
-        turn,
-        now,
-      ),
-    ),
-    ...fill('time', timeText(wanted.map(({ found }) => found))),
-    ...fill(
-      'fromDate',
-      dateText(
-        old.map(({ found }) => found),
-        turn,
-        now,
-      ),
-    ),
-    ...fill('fromTime', timeText(old.map(({ found }) => found))),
+    ...fill('date', shift === null ? dateText(moments, turn, now) : shift.date),
+    ...fill('time', shift === null ? timeText(moments) : shift.time),
+    ...fill('fromDate', fromDate),
+    ...fill('fromTime', fromTime),
     ...(refused.length > 0 ? { notWeekday: refused } : {}),
   };
 }

@@ -9,7 +9,7 @@ const LEAD_IN =
   /^(?:(?:ja|nee|eh|uh|euh|ehm|nou|goedemorgen|goedemiddag|hallo|dag|mevrouw|meneer|oke|dus|kijk|nou ja|tja) )*(?:(?:het gaat (?:erom |om |over )|dat is |het is |het betreft |ik bel |ik kom |ik wil (?:graag )?komen |ik wou (?:graag )?komen |mag ik komen )(?:voor |om |over |vanwege |met )?)?/u;
 /** Where it ends in an open turn: the question or the moment that follows. */
 const ENDS =
-  / (?:en )?(?:ik wil|ik zou|ik wou|kan ik|kunt u|kan de|mag ik|zou ik|is er|heeft u|wanneer kan|graag een afspraak|dus ik wil|dus kan)(?= )/u;
+  / (?:en |dus )?(?:ik wil|wil graag|wil een|wil de|wou|wilde|ik zou|ik wou|kan ik|kunt u|kan de|mag ik|zou ik|is er|heeft u|wanneer kan|graag een afspraak|dus ik wil|dus kan)(?= )/u;
 const LONGEST = 200;
 
 /** Why the caller wants to come, in their own words; undefined when the turn gives none. */

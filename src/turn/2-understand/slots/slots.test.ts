@@ -132,6 +132,25 @@ describe.each(TABLES)('what callers answer, table $table', (slotTable) => {
   });
 });
 
+describe('several values, told as callers tell them', () => {
+  const rows = readCallersTable<'expecting' | 'said' | 'slots'>('slots/mixed.tsv');
+
+  test('every value is found in at least 97% of the turns', () => {
+    const wrong = rows.flatMap(({ expecting, said, slots }) => {
+      const wanted = JSON.parse(slots === '' ? '{}' : slots) as Slots;
+      const found = understand([said], contextOf(expecting as ExpectedKind)).slots;
+      const differs = (Object.keys(wanted) as (keyof Slots)[]).filter(
+        (slot) => asSaid(found[slot]) !== asSaid(wanted[slot]),
+      );
+      return differs.length === 0 ? [] : [`${said}: ${differs.join()} in ${JSON.stringify(found)}`];
+    });
+    expect(rows.length).toBeGreaterThan(100);
+    expect(1 - wrong.length / rows.length, wrong.join('\n')).toBeGreaterThanOrEqual(0.97);
+  });
+
+  const asSaid = (value: unknown): string => JSON.stringify(value ?? null).toLowerCase();
+});
+
 describe('yes is never heard as no, nor no as yes', () => {
   test.each([1, 2, 3])('in the misheard table, seed %i, fewer than 3% turn over', (seed) => {
     const rows = readCallersTable<'said' | 'yesNo'>('slots/yes-no.tsv');

@@ -63,7 +63,7 @@ const YES = patterns([
   '(is|ben) (goed|zo|dat) (hoor|zo)? $',
   '(mag|moet) (ook|wel|dat) (wel)? $',
   '(hoor|zeker|wel) (goed|prima)',
-  '(zo is het|dat ben ik|dat ben ik zelf|spreekt u mee|laten we dat doen|we doen het|daar ga ik mee akkoord|wat mij betreft|ga ik voor|mij best|om het even|geen probleem|geen bezwaar|als het kan)',
+  '(zo is het|dat ben ik|dat ben ik zelf|spreekt u mee|laten we dat doen|laten we dat maar doen|laten we het doen|laten we het maar doen|laten we het zo doen|we doen het|daar ga ik mee akkoord|wat mij betreft|ga ik voor|mij best|om het even|geen probleem|geen bezwaar|als het kan)',
 ]);
 
 /** A refusal politely begun with "nee" that agrees after all: "nee hoor, dat is prima". */

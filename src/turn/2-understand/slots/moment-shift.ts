@@ -1,0 +1,33 @@
+import type { SaidTurn } from '../words.ts';
+
+/** "Een dag later", "een week eerder": how many, of what, which way. */
+const SHIFTED =
+  / (een|1|twee|2|drie|3|n) (dag|dagen|dagje|week|weken|weekje|uur|uurtje) (later|eerder|opschuiven|vroeger|naar achteren|naar voren) /u;
+const COUNTS: Readonly<Record<string, number>> = { twee: 2, '2': 2, drie: 3, '3': 3 };
+const BACK = /^(eerder|vroeger|naar voren)$/u;
+
+/**
+ * "Morgen om tien uur, kan dat een dag later": counted from the appointment there is. Null when nothing is shifted; without
+ * values when it is, but the appointment was not named: the dialogue knows it.
+ */
+export function shiftedMoment(
+  turn: SaidTurn,
+  fromDate: string | undefined,
+  fromTime: string | undefined,
+): { readonly date: string | undefined; readonly time: string | undefined } | null {
+  const [, count = '', unit = '', way = ''] = SHIFTED.exec(turn.plain) ?? [];
+  if (unit === '') return null;
+  const amount = (COUNTS[count] ?? 1) * (BACK.test(way) ? -1 : 1);
+  if (unit.startsWith('uur')) return { date: undefined, time: hoursFrom(fromTime, amount) };
+  return { date: daysFrom(fromDate, unit.startsWith('dag') ? amount : amount * 7), time: undefined };
+}
+
+const hoursFrom = (time: string | undefined, hours: number): string | undefined =>
+  time === undefined || time.includes('/')
+    ? undefined
+    : Temporal.PlainTime.from(time).add({ hours }).toString({ smallestUnit: 'minute' });
+
+const daysFrom = (date: string | undefined, days: number): string | undefined =>
+  date === undefined || date.includes('/')
+    ? undefined
+    : Temporal.PlainDate.from(date).add({ days }).toString();
