@@ -84,3 +84,20 @@ export const done = (outcome: Extract<DialogueInput, { kind: 'done' }>['outcome'
 });
 export const phrases = (decided: Decided): readonly string[] => decided.say.map(({ phrase }) => phrase);
 export const action = (decided: Decided) => (decided.next.kind === 'act' ? decided.next.action : null);
+
+/** Maria van den Berg's birth date: who is asked for in most dialogues. */
+export const BORN = '1954-03-12';
+export const identified = done({ kind: 'identified', patient: aPatient() });
+export const offered = done({
+  kind: 'slots-held',
+  slots: [aHeldSlot('2026-11-26T09:30'), aHeldSlot('2026-11-27T11:00')],
+});
+/** A booking up to the two slots that are offered. */
+export const untilOffer: readonly DialogueInput[] = [
+  meant({}, 'book'),
+  meant({ dateOfBirth: BORN }),
+  meant({ name: { last: 'van den Berg' } }),
+  identified,
+  meant({ reason: 'knie' }),
+  offered,
+];

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import {
+  aContext,
+  action,
+  aDialogue,
+  aHeldSlot,
+  BORN,
+  CALM,
+  done,
+  identified,
+  meant,
+  phrases,
+} from '../../../test/kits/dialogue.ts';
+import { aPatient } from '../../../test/kits/practice-builders.ts';
+import { decide } from './decide.ts';
+import { newDialogue, type Step } from './dialogue.ts';
+
+describe('a human, at the first request (S4)', () => {
+  const STEPS: readonly Step[] = [
+    'open',
+    'date-of-birth',
+    'last-name',
+    'postcode',
+    'reason',
+    'day',
+    'choose-slot',
+    'confirm-slot',
+    'anything-else',
+  ];
+  it.each(STEPS)('is rung from the step %s, by word and by key 0', (step) => {
+    const there = { ...newDialogue, step };
+    for (const input of [meant({}, 'human'), { kind: 'pressed', keys: '0' } as const]) {
+      expect(action(decide(there, CALM, input, aContext()))).toMatchObject({
+        kind: 'ring-desk',
+        why: 'asked',
+      });
+    }
+  });
+
+  it.each(STEPS)('is rung after two turns in a row that were not understood in the step %s', (step) => {
+    const talk = aDialogue(aContext(), {
+      ...newDialogue,
+      step,
+      offered: [aHeldSlot('2026-11-26T09:30')],
+      chosen: aHeldSlot('2026-11-26T09:30'),
+    });
+    const once = talk.with({ kind: 'not-understood' });
+    expect(once.next.kind).toBe('listen');
+    expect(once.say.length).toBeGreaterThan(0);
+    expect(action(talk.with({ kind: 'not-understood' }))).toMatchObject({
+      kind: 'ring-desk',
+      why: 'not-understood',
+    });
+  });
+
+  it('becomes a callback promise when nobody answers, and says until when', () => {
+    const talk = aDialogue();
+    talk.with(meant({}, 'human'));
+    const decided = talk.with(done({ kind: 'desk-not-reached', closed: false }));
+    expect(phrases(decided)).toEqual(['desk-not-reached']);
+    expect(action(decided)).toMatchObject({ kind: 'promise-callback' });
+    const promised = talk.with(done({ kind: 'callback-promised', before: aContext().now }));
+    expect(phrases(promised)).toEqual(['callback-promised', 'goodbye']);
+    expect(promised.next).toEqual({ kind: 'end' });
+  });
+
+  it('says that the practice is closed, and names no time that nobody promised', () => {
+    const talk = aDialogue();
+    talk.with(meant({}, 'human'));
+    expect(phrases(talk.with(done({ kind: 'desk-not-reached', closed: true })))).toEqual([
+      'practice-closed-for-desk',
+    ]);
+    expect(phrases(talk.with(done({ kind: 'callback-promised', before: null })))).toEqual([
+      'callback-noted-without-time',
+      'goodbye',
+    ]);
+  });
+
+  it('never says that a callback is noted when it is not', () => {
+    const talk = aDialogue();
+    talk.with(meant({}, 'human'), done({ kind: 'desk-not-reached', closed: false }));
+    expect(phrases(talk.with(done({ kind: 'callback-not-noted' })))).toEqual([
+      'callback-not-noted',
+      'goodbye',
+    ]);
+  });
+
+  it('asks a caller without a number for one, by voice or by keys, and promises only then', () => {
+    for (const answer of [
+      meant({ phone: '+31100000123' }),
+      { kind: 'pressed', keys: '0100000123' } as const,
+    ]) {
+      const talk = aDialogue(aContext({ callBackNumber: null }));
+      talk.with(meant({}, 'human'));
+      expect(phrases(talk.with(done({ kind: 'desk-not-reached', closed: true })))).toEqual([
+        'practice-closed-for-desk',
+        'ask-callback-number',
+      ]);
+      expect(action(talk.with(answer))).toMatchObject({ kind: 'promise-callback', number: '+31100000123' });
+    }
+  });
+
+  it('promises nothing to a caller whose number it does not get', () => {
+    const talk = aDialogue(aContext({ callBackNumber: null }));
+    talk.with(meant({}, 'human'), done({ kind: 'desk-not-reached', closed: true }));
+    expect(talk.with(meant({})).say).toEqual([{ phrase: 'answer-not-understood', asked: 'phone' }]);
+    const decided = talk.with({ kind: 'pressed', keys: '010' });
+    expect(phrases(decided)).toEqual(['callback-not-noted', 'goodbye']);
+    expect(decided.next).toEqual({ kind: 'end' });
+  });
+
+  it('uses the number that the practice knows of an identified caller without one', () => {
+    const talk = aDialogue(aContext({ callBackNumber: null }));
+    talk.with(meant({}, 'book'), meant({ dateOfBirth: BORN }), meant({ name: { last: 'Berg' } }), identified);
+    talk.with(meant({}, 'human'));
+    const decided = talk.with(done({ kind: 'desk-not-reached', closed: false }));
+    expect(action(decided)).toMatchObject({ kind: 'promise-callback', number: aPatient().phone });
+  });
+
+  it('ends the call for Balie when the desk has answered', () => {
+    const talk = aDialogue();
+    talk.with(meant({}, 'human'));
+    expect(talk.with(done({ kind: 'desk-connected' })).next).toEqual({ kind: 'end' });
+  });
+});

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { action, aDialogue, BORN, done, meant, phrases } from '../../../test/kits/dialogue.ts';
+
+describe('identification (S11)', () => {
+  const notIdentified = done({ kind: 'not-identified' });
+
+  it('tries name, then postcode, then birth date by keys, and gives the fourth to a human', () => {
+    const talk = aDialogue();
+    talk.with(meant({}, 'book'), meant({ dateOfBirth: BORN }), meant({ name: { last: 'Bergman' } }));
+    expect(phrases(talk.with(notIdentified))).toEqual(['not-identified', 'ask-postcode']);
+    expect(action(talk.with(meant({ postcode: '1234AB 12' })))).toMatchObject({
+      postcode: '1234AB 12',
+      lastName: null,
+    });
+    const again = talk.with(notIdentified);
+    expect(again.say).toMatchObject([
+      { phrase: 'not-identified' },
+      { phrase: 'ask-date-of-birth', why: 'by-keys' },
+    ]);
+    talk.with({ kind: 'pressed', keys: '12031954' });
+    expect(action(talk.with(meant({ name: { last: 'van den Berg' } })))).toMatchObject({ kind: 'identify' });
+    expect(action(talk.with(notIdentified))).toMatchObject({ kind: 'ring-desk' });
+  });
+
+  it('says the birth date back with the next question, and takes a correction', () => {
+    const talk = aDialogue();
+    const asked = talk.with(meant({}, 'book'), meant({ dateOfBirth: BORN }));
+    expect(asked.say[0]).toMatchObject({
+      phrase: 'ask-last-name',
+      dateOfBirth: Temporal.PlainDate.from(BORN),
+    });
+    const corrected = talk.with(meant({ dateOfBirth: '1945-03-12', yesNo: 'correct' }));
+    expect(phrases(corrected)).toEqual(['heard-correction', 'ask-last-name']);
+    expect(talk.state().identification.dateOfBirth?.toString()).toBe('1945-03-12');
+  });
+
+  it('asks the birth date by keys when the caller objects to it', () => {
+    const talk = aDialogue();
+    talk.with(meant({}, 'book'), meant({ dateOfBirth: BORN }));
+    expect(talk.with(meant({ yesNo: 'correct' })).say).toMatchObject([
+      { phrase: 'ask-date-of-birth', why: 'by-keys' },
+    ]);
+  });
+
+  it.each([
+    ['in the future', '2030-01-01'],
+    ['longer ago than anyone has lived', '1890-01-01'],
+  ])('refuses a birth date %s', (_what, dateOfBirth) => {
+    const talk = aDialogue();
+    talk.with(meant({}, 'book'));
+    expect(talk.with(meant({ dateOfBirth })).say).toMatchObject([
+      { phrase: 'ask-date-of-birth', why: 'by-keys' },
+    ]);
+  });
+
+  it.each(['31021968', '1403196', '1403196a'])('does not take the keys %s for a birth date', (keys) => {
+    const talk = aDialogue();
+    talk.with(meant({}, 'book'));
+    expect(phrases(talk.with({ kind: 'pressed', keys }))).toEqual(['ask-date-of-birth']);
+  });
+
+  it('asks a name or a postcode again in other words', () => {
+    const talk = aDialogue();
+    talk.with(meant({}, 'book'), meant({ dateOfBirth: BORN }));
+    expect(talk.with(meant({})).say).toEqual([{ phrase: 'answer-not-understood', asked: 'name' }]);
+    talk.with(meant({ name: { last: 'Bergman' } }), notIdentified);
+    expect(talk.with(meant({})).say).toEqual([{ phrase: 'answer-not-understood', asked: 'postcode' }]);
+  });
+
+  it('keeps the question for the postcode when the birth date is corrected there', () => {
+    const talk = aDialogue();
+    talk.with(
+      meant({}, 'book'),
+      meant({ dateOfBirth: BORN }),
+      meant({ name: { last: 'Bergman' } }),
+      notIdentified,
+    );
+    expect(phrases(talk.with(meant({ dateOfBirth: '1945-03-12' })))).toEqual([
+      'heard-correction',
+      'ask-postcode',
+    ]);
+  });
+});
