@@ -4,6 +4,7 @@ import type { CallId } from './domain/ids.ts';
 import { MESSAGE_CHANNELS } from './domain/patient.ts';
 import type { Practice } from './domain/practice.ts';
 import { type Health, serveHealth } from './http/health.ts';
+import type { LiveFeed } from './http/live-feed.ts';
 import type { Carriers } from './messaging/carrier.ts';
 import { fileCarrier } from './messaging/file-carrier.ts';
 import { smtpCarrier } from './messaging/smtp-carrier.ts';
@@ -12,6 +13,7 @@ import { CodedError } from './platform/coded-error.ts';
 import type { Config } from './platform/config.ts';
 import { type Log, silentLog } from './platform/log.ts';
 import { createShutdown } from './platform/shutdown.ts';
+import { shareLive } from './rehearsal/audio/share-live.ts';
 import { isOpenAt } from './scheduling/opening-windows.ts';
 import { type EarConfig, openEar } from './speech/open-ear.ts';
 import { openVoice } from './speech/open-voice.ts';
@@ -37,7 +39,7 @@ export interface BalieOptions {
   /** Telephones of the demo practices, which are added when the database is empty; null: no demo. */
   readonly demo?: DemoLines | null;
   readonly watch?: (call: CallId, seen: Seen) => void;
-  /** `none`: no web server, for a rehearsal beside a running Balie. */
+  /** `none`: no web server and no live feed, for a rehearsal beside a running Balie. */
   readonly http?: 'none';
 }
 
@@ -65,6 +67,7 @@ const MOST_LAST_NAMES = 300;
 export async function startBalie(options: BalieOptions, signal: AbortSignal): Promise<RunningBalie> {
   const { config, log = silentLog, now = systemClock } = options;
   const shutdown = createShutdown({ log });
+  let live: LiveFeed | null = null;
   try {
     const carriers = carriersFor(config, () => now().toInstant());
     const store = await openStore(
@@ -125,7 +128,10 @@ export async function startBalie(options: BalieOptions, signal: AbortSignal): Pr
       stopwatch: () => performance.now(),
       practiceFor: practices.find,
       problem: (code, cause) => log('error', 'a call went wrong', { code, ...errorField(cause) }),
-      ...(options.watch === undefined ? {} : { watch: options.watch }),
+      watch: (call, seen) => {
+        live?.tell({ call, seen });
+        options.watch?.(call, seen);
+      },
     });
 
     const telephone = await openTelephone(
@@ -173,8 +179,16 @@ export async function startBalie(options: BalieOptions, signal: AbortSignal): Pr
             return null;
           });
     if (web !== null) shutdown.opened('web', () => web.close());
+    const sip = { host: config.sip.host, port: telephone.port };
+    if (options.http !== 'none') {
+      live = await shareLive(config.dataDir, { sip, ear: ear.name, store }).catch((cause: unknown) => {
+        log('warn', './balie call cannot listen in; calls are taken without it', errorField(cause));
+        return null;
+      });
+      shutdown.opened('live feed', () => live?.close());
+    }
     return {
-      sip: { host: config.sip.host, port: telephone.port },
+      sip,
       http: web === null ? null : { host: config.http.host, port: web.port },
       store,
       ear,

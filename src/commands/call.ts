@@ -7,6 +7,8 @@ import { CodedError } from '../platform/coded-error.ts';
 import type { Config } from '../platform/config.ts';
 import { readConfig } from '../platform/read-config.ts';
 import { openAudioStage } from '../rehearsal/audio/audio-stage.ts';
+import { callRunning } from '../rehearsal/audio/call-running.ts';
+import { joinRunningBalie, LIVE_SOCKET } from '../rehearsal/audio/running-balie.ts';
 import { defaultScenario } from '../rehearsal/default-scenario.ts';
 import { type Play, playScenarios } from '../rehearsal/play-scenarios.ts';
 import { type ReadScenario, readScenarios } from '../rehearsal/scenario.ts';
@@ -29,7 +31,9 @@ const STOPPED = 130;
 try {
   const asked = readArguments();
   const scenarios = await readGiven(asked.file);
-  const good = asked.text ? await playText(scenarios, asked) : await playAudio(scenarios, asked);
+  const good = asked.text
+    ? await playText(scenarios, asked)
+    : ((await playOnRunning(scenarios, asked)) ?? (await playAudio(scenarios, asked)));
   process.exitCode = stopping.signal.aborted ? STOPPED : good ? 0 : 1;
 } catch (error) {
   if (stopping.signal.aborted) process.exitCode = STOPPED;
@@ -83,6 +87,28 @@ async function readGiven(file: string | null): Promise<readonly ReadScenario[]> 
     throw new CodedError('SCENARIO_NOT_READABLE', 'The scenario file cannot be read.', { cause });
   });
   return readScenarios(content);
+}
+
+/**
+ * A scenario of a file needs its own agenda and its own time, so it gets a Balie of its own. Without a file the demo practice of
+ * a running Balie is called; null when none runs, or when another ear was asked for.
+ */
+async function playOnRunning(scenarios: readonly ReadScenario[], asked: Asked): Promise<boolean | null> {
+  if (asked.file !== null || asked.ear !== null) return null;
+  const running = await joinRunningBalie(join(readSettings(null).dataDir, LIVE_SOCKET));
+  if (running === null) return null;
+  if (!asked.json)
+    print(`Balie draait al op sip:${running.sip.host}:${running.sip.port}; oor: ${running.ear}`);
+  try {
+    const play: Play = async (scenario, signal, live) => {
+      const { report, wav } = await callRunning(running, scenario, signal, live);
+      if (asked.wav !== null) await writeFile(asked.wav, wav());
+      return report;
+    };
+    return await playScenarios(scenarios, play, { line: print, json: asked.json }, stopping.signal);
+  } finally {
+    running.close();
+  }
 }
 
 async function playText(scenarios: readonly ReadScenario[], { json }: Asked): Promise<boolean> {

@@ -1,11 +1,8 @@
 import type { CallId } from '../../domain/ids.ts';
-import type { Practice } from '../../domain/practice.ts';
-import type { Store } from '../../store/store.ts';
 import type { Telephone } from '../../telephone/telephone.ts';
 import type { Synthesiser } from '../../turn/6-speak/synthesiser.ts';
 import type { Seen } from '../../turn/call.ts';
 import { type CallNotes, createCallNotes, type LiveEvent } from '../call-notes.ts';
-import { recordOf } from '../call-record.ts';
 import { briefCaller, type CallerBrief } from '../caller/brief.ts';
 import { freshMind, type Mind, type Move, type Reaction } from '../caller/mind.ts';
 import { interrupt, react } from '../caller/react.ts';
@@ -13,6 +10,7 @@ import { e164 } from '../caller/spoken-answers.ts';
 import { mustHold } from '../must-hold.ts';
 import type { Report, SaidLine } from '../report.ts';
 import type { RehearsedOutcome, Scenario } from '../scenario.ts';
+import type { CallRecord } from '../world.ts';
 import { type CallerLine, dialAsCaller } from './caller-line.ts';
 import type { Humans } from './humans.ts';
 import { createRecording } from './recording.ts';
@@ -29,10 +27,10 @@ const LONGEST_CALL_MS = 5 * 60_000;
 
 export interface AudioCall {
   readonly scenario: Scenario;
-  readonly practice: Practice;
   /** SIP URI of Balie for this practice. */
   readonly target: string;
-  readonly store: Pick<Store, 'database' | 'journal'>;
+  /** What is on record about the call once all of it is written. */
+  readonly record: (call: CallId, signal: AbortSignal) => Promise<CallRecord>;
   readonly telephone: Telephone;
   readonly humans: Humans;
   readonly voice: Synthesiser;
@@ -107,18 +105,17 @@ export async function playByAudio(about: AudioCall, signal: AbortSignal): Promis
 const RECORD_DEADLINE_MS = 10_000;
 
 async function reportOf(
-  { scenario, practice, store, ear }: AudioCall,
+  { scenario, record, ear }: AudioCall,
   brief: CallerBrief,
   notes: CallNotes,
   call: CallId | null,
   outcome: RehearsedOutcome | null,
 ): Promise<Report> {
   const signal = AbortSignal.timeout(RECORD_DEADLINE_MS);
-  if (call !== null) await store.journal.settled(call, signal);
   const { messages, ...rows } =
     call === null
       ? { appointments: [], worklist: [], transfers: [], messages: [] }
-      : await recordOf(store, practice.id, call, signal);
+      : await record(call, signal);
   const played = {
     id: scenario.id,
     outcome: outcome ?? 'failed',

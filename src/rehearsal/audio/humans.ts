@@ -19,11 +19,12 @@ const CONFIRMS_AFTER_MS = 2_500;
 const GREETING = 'Goedendag, u spreekt met de praktijk, vertelt u het maar.';
 const BUSY = 486;
 
-export async function openHumans(voice: Synthesiser): Promise<Humans> {
+/** `port` 0: any free one. Rejects with SIP_PORT_TAKEN. */
+export async function openHumans(voice: Synthesiser, port = 0): Promise<Humans> {
   const telephone = await openTelephone(
     {
       host: '127.0.0.1',
-      port: 0,
+      port,
       transports: ['udp'],
       publicAddress: null,
       rtpPortRange: null,

@@ -7,8 +7,8 @@ export interface BargeInMeasured {
   readonly n: number;
   readonly p50Ms: number | null;
   readonly p95Ms: number | null;
-  /** Until Balie has stopped sending, without the way back to the caller's ear. */
-  readonly balieStops: { readonly p50Ms: number | null; readonly p95Ms: number | null };
+  /** The same until silence at the caller's ear: the way back and the jitter buffer of the caller's own telephone on top. */
+  readonly atTheEar: { readonly p50Ms: number | null; readonly p95Ms: number | null };
 }
 
 interface Stop {
@@ -24,7 +24,8 @@ const ON_THE_WAY_MS = 200;
 const PER_CALL = 5;
 
 /**
- * The caller makes a sound of listening over the prompt: from its first sound to silence at the caller's own ear. "Hm" is used
+ * The caller makes a sound of listening over the prompt: from its first sound to the moment at which Balie
+ * has stopped sending. "Hm" is used
  * because Balie then goes on with the prompt, and can be interrupted again.
  */
 export async function measureBargeIn(
@@ -50,8 +51,8 @@ export async function measureBargeIn(
   }
   return {
     n: stops.length,
-    ...middleAndEdge(stops.map(({ earMs }) => earMs)),
-    balieStops: middleAndEdge(stops.map(({ balieMs }) => balieMs)),
+    ...middleAndEdge(stops.map(({ balieMs }) => balieMs)),
+    atTheEar: middleAndEdge(stops.map(({ earMs }) => earMs)),
   };
 }
 

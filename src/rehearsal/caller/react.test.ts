@@ -135,7 +135,7 @@ describe('a caller with a plain wish', () => {
     );
     expect(says(OPEN)).toBe('ik wil graag een herhaalrecept voor metformine');
     expect(says('Wat is uw postcode met huisnummer?')).toBe('1234 A B 12');
-    expect(says('Op welk nummer kunnen we u bellen?')).toMatch(/^nul een, nul nul/u);
+    expect(says('Op welk nummer kunnen we u bellen?')).toMatch(/^nul één, nul nul/u);
     expect(says('Om welk medicijn gaat het?')).toBe('metformine');
     expect(says('Belt u voor uzelf of voor iemand anders?')).toBe('voor mijn zoon');
   });
