@@ -1,4 +1,4 @@
-import { named, near, together } from '../pattern.ts';
+import { near, together } from '../pattern.ts';
 import type { Rule } from '../rule.ts';
 
 export const afterBirth: Rule = {

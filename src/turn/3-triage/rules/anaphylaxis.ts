@@ -59,6 +59,8 @@ export const anaphylaxis: Rule = {
     ),
   ],
   unless: [
+    '(voor|op|over) (de|mijn|een) uitslag',
+    'uitslag van',
     '(zet|noteer|noteren|vastleggen|registreren|opnemen) ..4 (dossier|systeem)',
     near(
       8,

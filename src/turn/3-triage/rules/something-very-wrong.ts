@@ -87,9 +87,9 @@ export const somethingVeryWrong: Rule = {
     ),
     near(6, '<child>', '<sudden>', '(ziek|slap|suf|anders|stil|raar|slecht)'),
     near(
-      4,
-      '(bloeddruk|tensie|systolisch|bovendruk|rr)',
-      '(#40-90|heel laag|veel te laag|gevaarlijk|niet te meten|gekelderd|zakt|daalt|#200-260|torenhoog)',
+      1,
+      '(bloeddruk|tensie|systolisch|bovendruk|rr) (is|van|was|nu|daar|zit)? (nu|op|maar|nog)?',
+      '(#40-89|heel laag|veel te laag|gevaarlijk|niet te meten|gekelderd|zakt|daalt|#200-260|torenhoog)',
     ),
     near(4, '(pols|hartslag|hartfrequentie)', '(#25-42|heel laag|zwak)'),
     near(4, '(ademfrequentie|ademhalingsfrequentie)', '#25-60'),
@@ -109,6 +109,10 @@ export const somethingVeryWrong: Rule = {
     '(heel|erg) ..1 (slecht|beroerd) ..1 (aan toe|uit|aan het worden)',
   ],
   unless: [
+    near(8, '(gaat|ging)', '(afspraak|door|met de rollator|onderweg|later|lukken)'),
+    near(7, '(vertrouw|vertrouwen)', '(apparaat|apparaten|computer|computers|robot|machine|internet)'),
+    near(8, '(keer|maal)', '(niemand|wacht|wachten|opgenomen|neemt op|gesprek|lijn)'),
+    near(8, '(ongeluk|ongeval|aanrijding)', '(weg|snelweg|file|later|vertraging|brug)'),
     near(
       8,
       '(derde|tweede|vierde|weer|nogmaals|keer|maal)',

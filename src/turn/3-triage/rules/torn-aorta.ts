@@ -17,7 +17,11 @@ export const tornAorta: Rule = {
   action: 'A112',
   practices: ['huisarts', 'fysio'],
   signs: [
-    near(6, '(scheurende|scheurend|scheurt|scheurde|scheuren|verscheurende|openscheurt|doormidden)', TRUNK),
+    near(
+      6,
+      '(scheurende|scheurend|scheurt|scheurde|scheuren|verscheurende|openscheurt|opengescheurd|doormidden)',
+      TRUNK,
+    ),
     near(6, '(scheurende|verscheurende) ..1 (pijn|pien)', '(borst|rug|buik|ineens|tussen|plotseling)'),
     '(alsof|asof|of|net alsof|precies alsof) ..2 (iets|wat|er iets) ..2 (knapte|knapt|scheurde|scheurt|brak|knap) ..4 (rug|buik|borst|lijf|rugge|buuk)',
     near(9, ANEURYSM, '(<pain>|knapt|knapte|gebarsten|gescheurd|barst|lekt|buikpijn|rugpijn|hevige)'),
