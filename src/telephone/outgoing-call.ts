@@ -162,7 +162,7 @@ function failureOf(response: IncomingResponseMessage, replied: boolean): DialRes
   return notAnswered(dialFailure(status), status);
 }
 
-export function dialFailure(status: number): DialFailure {
+function dialFailure(status: number): DialFailure {
   if (status === 486 || status === 600) return 'busy';
   if (status === 401 || status === 403 || status === 407 || status === 603) return 'refused';
   if (status === 408 || status === 480 || status === 487) return 'no-answer';

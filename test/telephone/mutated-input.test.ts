@@ -133,6 +133,48 @@ test('two thousand damaged SIP messages over TCP', { timeout: 60_000 }, async ()
   await stillTakesACall(telephone.port);
 });
 
+test('six hundred calls of ours that are answered with damage', { timeout: 60_000 }, async () => {
+  const { telephone, peer } = await target();
+  const mutator = new Mutator(seed + 3);
+  const statuses = [
+    '100 Trying',
+    '180 Ringing',
+    '183 Progress',
+    '200 OK',
+    '200 OK',
+    '302 Moved',
+    '407 Challenge',
+    '486 Busy',
+    '999 What',
+  ];
+  const challenge = 'Proxy-Authenticate: Digest realm="x", nonce="y", qop="auth"';
+  const results = new Map<string, number>();
+  peer.onRequest = (request) => {
+    if (request.method !== 'INVITE') return;
+    for (let i = 0; i < 3; i++) {
+      const status = mutator.pick(statuses);
+      const whole = peer.response(request, status, [challenge], status.startsWith('200') ? peer.sdp() : '');
+      peer.send(mutator.number(4) === 0 ? whole : mutator.text(whole));
+    }
+  };
+  for (let round = 0; round < 20; round++) {
+    const dials = Array.from({ length: 30 }, () =>
+      telephone.dial({ target: `sip:x@127.0.0.1:${peer.port}`, onBehalfOf: null, ringForMs: 150 }, never()),
+    );
+    for (const result of await Promise.all(dials)) {
+      const name = result.kind === 'answered' ? 'answered' : result.reason;
+      results.set(name, (results.get(name) ?? 0) + 1);
+      if (result.kind === 'answered') await result.line.hangUp();
+    }
+    await alive(peer);
+  }
+  // Every way that a call can end was met.
+  expect([...results.keys()].toSorted()).toEqual(['answered', 'busy', 'no-answer', 'refused', 'unreachable']);
+  expect(await telephone.stats()).toMatchObject({ outgoing: 0 });
+  peer.onRequest = null;
+  await stillTakesACall(telephone.port);
+});
+
 test('ten thousand damaged RTP packets into a call in progress', { timeout: 60_000 }, async () => {
   const { telephone, lines, peer } = await target();
   const { media } = await peer.call();

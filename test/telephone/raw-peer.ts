@@ -16,7 +16,7 @@ export interface RawMessage {
   readonly headers: (name: string) => string[];
 }
 
-export function rawMessage(text: string): RawMessage {
+function rawMessage(text: string): RawMessage {
   const [head = '', ...rest] = text.split('\r\n\r\n');
   const [firstLine = '', ...lines] = head.split('\r\n');
   const headers = (name: string) =>
@@ -41,6 +41,7 @@ export class RawPeer {
   readonly #media: Socket;
   /** Set when its test is over: what still runs is hung up politely. */
   leaving = false;
+  onRequest: ((request: RawMessage) => void) | null = null;
   readonly #waiting = new Set<() => void>();
   readonly callId = `raw-${crypto.randomUUID()}`;
   #sequence = 1;
@@ -54,6 +55,7 @@ export class RawPeer {
       const message = rawMessage(bytes.toString());
       this.received.push(message);
       if (this.leaving && /^(BYE|REGISTER)$/.test(message.method)) this.respond(message, '200 OK');
+      if (message.method !== '') this.onRequest?.(message);
       this.#wake();
     });
     media.on('message', (bytes) => {
@@ -87,7 +89,7 @@ export class RawPeer {
     this.#media.close();
   }
 
-  send(text: string): void {
+  send(text: string | Buffer): void {
     this.#sip.send(text, this.target, '127.0.0.1');
   }
 
@@ -170,23 +172,25 @@ export class RawPeer {
 
   /** Answers a request that came in. */
   respond(request: RawMessage, status: string, extra: readonly string[] = [], body = ''): void {
+    this.send(this.response(request, status, extra, body));
+  }
+
+  response(request: RawMessage, status: string, extra: readonly string[], body: string): string {
     const to = request.header('To');
-    this.send(
-      [
-        `SIP/2.0 ${status}`,
-        ...request.headers('Via').map((via) => `Via: ${via}`),
-        `From: ${request.header('From')}`,
-        `To: ${/;tag=/.test(to) ? to : `${to};tag=answer`}`,
-        `Call-ID: ${request.header('Call-ID')}`,
-        `CSeq: ${request.header('CSeq')}`,
-        `Contact: <sip:raw@127.0.0.1:${this.port}>`,
-        ...extra,
-        ...(body === '' ? [] : ['Content-Type: application/sdp']),
-        `Content-Length: ${Buffer.byteLength(body)}`,
-        '',
-        body,
-      ].join('\r\n'),
-    );
+    return [
+      `SIP/2.0 ${status}`,
+      ...request.headers('Via').map((via) => `Via: ${via}`),
+      `From: ${request.header('From')}`,
+      `To: ${/;tag=/.test(to) ? to : `${to};tag=answer`}`,
+      `Call-ID: ${request.header('Call-ID')}`,
+      `CSeq: ${request.header('CSeq')}`,
+      `Contact: <sip:raw@127.0.0.1:${this.port}>`,
+      ...extra,
+      ...(body === '' ? [] : ['Content-Type: application/sdp']),
+      `Content-Length: ${Buffer.byteLength(body)}`,
+      '',
+      body,
+    ].join('\r\n');
   }
 
   /** INVITE, 200, ACK. Returns the dialog: the other side's tag and its media port. */
@@ -210,7 +214,7 @@ export function tagOf(header: string): string {
   return /;tag=([^;>]+)/.exec(header)?.[1] ?? '';
 }
 
-export function mediaPortOf(sdp: string): number {
+function mediaPortOf(sdp: string): number {
   return Number(/^m=audio (\d+)/m.exec(sdp)?.[1] ?? 0);
 }
 

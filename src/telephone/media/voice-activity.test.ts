@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { packagedVoiceModel, VoiceActivity } from './voice-activity.ts';
 import { heardSamples } from './worker-messages.ts';
 
+const espeak = '/usr/bin/espeak-ng';
 let activity: VoiceActivity;
 beforeAll(async () => {
   activity = await VoiceActivity.load(packagedVoiceModel());
@@ -31,7 +32,7 @@ function noise(ms: number, amplitude: number): Int16Array {
 
 /** Dutch by espeak-ng at 8,000 samples a second: every third sample, after averaging, of its 22,050 is close enough. */
 function spoken(sentence: string): Int16Array {
-  const wav = execFileSync('espeak-ng', ['-v', 'nl', '--stdout', sentence]);
+  const wav = execFileSync(espeak, ['-v', 'nl', '--stdout', sentence]);
   const rate = wav.readUInt32LE(24);
   const samples = new Int16Array(wav.subarray(44, wav.length - (wav.length % 2)).slice().buffer);
   const step = rate / 8_000;
@@ -57,7 +58,7 @@ test.for<[string, Int16Array]>([
 
 test('a Dutch sentence is speech, and the silence after it is not', async (ctx) => {
   try {
-    accessSync('/usr/bin/espeak-ng');
+    accessSync(espeak);
   } catch {
     ctx.skip('espeak-ng is not installed (Debian package espeak-ng)');
   }
