@@ -35,6 +35,8 @@ export const SAME_MEANING: readonly (readonly string[])[] = [
   ['de eerste', 'doe maar de eerste', 'de eerste is goed', 'de eerste graag'],
   ['de tweede', 'doe maar de tweede', 'de tweede is goed', 'doe die laatste maar'],
   ['geen van beide', 'nee allebei niet'],
+  ['half tien', 'om half tien'],
+  ['kwart over drie', 'om kwart over drie'],
   ['dat weet ik niet', 'geen idee'],
   ['kunt u dat herhalen', 'wat zegt u', 'ik versta u niet'],
   [

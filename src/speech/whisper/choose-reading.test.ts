@@ -46,8 +46,8 @@ describe('the reading of a clip', () => {
 
   test.each<[string, Scores, string]>([
     ['clearly said', { ja: 6, nee: 0 }, 'ja'],
-    ['just likely enough', { ja: 1.5 }, 'ja'],
-    ['not likely enough', { ja: 1.4 }, 'nothing-that-fits'],
+    ['just likely enough', { ja: 1 }, 'ja'],
+    ['not likely enough', { ja: 0.9 }, 'nothing-that-fits'],
     ['unlikely, though better than the rest', { ja: -2, nee: -9 }, 'nothing-that-fits'],
     ['no phrases at all', {}, 'nothing-that-fits'],
   ])('%s', (_what, scores, expected) => {

@@ -5,7 +5,7 @@ import { VOCABULARY } from './layers.ts';
 export interface FreeText {
   readonly tokens: readonly number[];
   readonly meanLogp: number;
-  /** The decoder ran in a circle, which it does when it understands nothing: the text is worth nothing. */
+  /** The decoder ran in a circle or found no end, which it does when it understands nothing: the text is worth nothing. */
   readonly loops: boolean;
 }
 
@@ -62,8 +62,9 @@ export async function decodeFreely(
     sum += next.logp;
     if (token === options.endMark) return { tokens, meanLogp: sum / (tokens.length + 1), loops: false };
     tokens.push(token);
-    const loops = runsInCircle(tokens);
-    if (loops || tokens.length >= options.mostTokens) return { tokens, meanLogp: sum / tokens.length, loops };
+    if (runsInCircle(tokens) || tokens.length >= options.mostTokens) {
+      return { tokens, meanLogp: sum / tokens.length, loops: true };
+    }
     if (await options.isStopped()) return undefined;
     ({ prefix, next } = await decoder.readOn(encoded, prefix, [token], options.suppression.later));
   }

@@ -37,6 +37,8 @@ export async function openWhisperEngine(settings: WhisperSettings): Promise<Whis
       intraOpNumThreads: settings.threads,
       executionMode: 'sequential',
       logSeverityLevel: 3,
+      // The arena keeps what the largest tree once needed: 780 MB instead of 640, for no time that could be measured.
+      enableCpuMemArena: false,
     });
   const [encoder, decoderSession, json] = await Promise.all([
     session('encoder'),
