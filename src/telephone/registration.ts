@@ -24,6 +24,8 @@ export interface RegistrationState {
 
 const retryMs = [2_000, 5_000, 15_000, 30_000, 60_000];
 const leastRefreshMs = 5_000;
+/** Routers forget a UDP way in after 30 s at the earliest (RFC 4787 section 4.3 asks for two minutes; many do not). */
+const keepAliveMs = 25_000;
 const unregisterMs = 1_500;
 
 /** Keeps one account registered (RFC 3261 section 10). */
@@ -38,6 +40,7 @@ export class Registration {
   #sequence = 1;
   #failures = 0;
   #timer: NodeJS.Timeout | null = null;
+  #keepAlive: NodeJS.Timeout | null = null;
   #stopped = false;
 
   /** Throws SIP_ACCOUNT_INVALID when the configured addresses are no SIP URIs. */
@@ -69,6 +72,7 @@ export class Registration {
     if (this.#stopped) return;
     this.#stopped = true;
     if (this.#timer !== null) clearTimeout(this.#timer);
+    if (this.#keepAlive !== null) clearInterval(this.#keepAlive);
     if (this.#state.state !== 'registered') return;
     const { promise, resolve } = Promise.withResolvers<void>();
     const timer = setTimeout(resolve, unregisterMs);
@@ -109,6 +113,11 @@ export class Registration {
     this.#failures = 0;
     const granted = grantedSeconds(response, this.#expiresSeconds);
     this.#change('registered', response.statusCode ?? 200);
+    if (this.#keepAlive === null) {
+      const keepAlive = () => this.#agent.keepAlive(this.config.registrar);
+      this.#keepAlive = setInterval(keepAlive, keepAliveMs);
+      keepAlive();
+    }
     // Four fifths of the time: a lost message and its repetitions (32 s) still fit in ten minutes.
     this.#later(Math.max(leastRefreshMs, granted * 800));
   }

@@ -141,6 +141,13 @@ test('a wrong password in a call is a refusal, not a loop', async () => {
   expect(await result).toEqual({ kind: 'not-answered', reason: 'refused', status: 407 });
 });
 
+test('once registered, the way in is kept open with bytes that mean nothing', async () => {
+  const setup = await withAccount();
+  await register(setup);
+  const ping = await setup.exchange.until((m) => m.text.trim() === '');
+  expect(ping.text).toBe('\r\n\r\n');
+});
+
 test('a registrar that wants longer gets longer', async () => {
   const { exchange } = await withAccount({ expiresSeconds: 60 });
   const first = await registerOf(exchange);

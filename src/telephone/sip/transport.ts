@@ -90,6 +90,11 @@ export class SipTransport {
     else await this.#sendRequest(message);
   }
 
+  /** Keeps the way in open that a router made for us: four bytes that mean nothing (RFC 5626 section 3.5.1). */
+  async keepAlive(uri: string): Promise<void> {
+    await this.#write('\r\n\r\n', await this.#flowTo(uri));
+  }
+
   async #sendRequest(message: SipText): Promise<void> {
     const flow = await this.#nextHop(message);
     const branch = this.#stampOwnAddress(message, flow);
@@ -201,8 +206,11 @@ export class SipTransport {
 
   /** The first Route, else the request URI (RFC 3261 section 8.1.2; loose routing only). */
   async #nextHop(message: SipText): Promise<Flow> {
-    const route = splitCommas(headerOf(message, 'Route') ?? '')[0];
-    const address = readSipAddress(route ?? requestUriOf(message));
+    return await this.#flowTo(splitCommas(headerOf(message, 'Route') ?? '')[0] ?? requestUriOf(message));
+  }
+
+  async #flowTo(uri: string): Promise<Flow> {
+    const address = readSipAddress(uri);
     if (address === null || address.host === '') throw new Error('no route');
     const offers = this.#options.transports;
     const transport = address.transport ?? (offers.includes('udp') ? 'udp' : 'tcp');

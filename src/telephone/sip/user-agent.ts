@@ -104,6 +104,11 @@ export class SipUserAgent {
     this.#credentials.delete(callId);
   }
 
+  /** A lost one is followed by the next; a way that is closed for good shows at the next registration. */
+  keepAlive(uri: string): void {
+    this.#transport?.keepAlive(uri).catch(() => undefined);
+  }
+
   /** Calls back for every answer to this call's INVITE before the last one, until `forgetProgress`. */
   watchProgress(callId: string, onProgress: (status: number) => void): void {
     this.#progress.set(callId, onProgress);
