@@ -87,7 +87,8 @@ function fold(raw: string): { readonly text: string; readonly accented: boolean 
       const bare = raw
         .normalize('NFD')
         .replace(/\p{M}+/gu, '')
-        .replace(/[\u2018\u2019\u00b4]/g, "'");
+        .replace(/[\u2018\u2019\u00b4]/g, "'")
+        .replace('\u03bc', '\u00b5');
       return { text: bare.toLowerCase(), accented: /[^\u2018\u2019\u00b4\p{ASCII}]/u.test(raw) };
     }
   }
@@ -107,7 +108,10 @@ const isLetter = (code: number): boolean =>
   (code >= 97 && code <= 122) ||
   (code >= 65 && code <= 90) ||
   (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7) ||
-  (code >= 0x300 && code <= 0x36f);
+  (code >= 0x300 && code <= 0x36f) ||
+  // The micro sign and the Greek letter, in "µg".
+  code === 0xb5 ||
+  code === 0x3bc;
 
 const isSpace = (code: number): boolean =>
   code <= 32 ||

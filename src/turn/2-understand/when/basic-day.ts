@@ -1,5 +1,5 @@
 import { dateOf, monthOf } from './calendar.ts';
-import { calendarDayAt } from './calendar-day.ts';
+import { calendarDayAt, dayNumberAt } from './calendar-day.ts';
 import { type Days, type DayWords, oneDay } from './days.ts';
 import { holidayAt } from './holiday-day.ts';
 import { isText, type Line, longestOf, type Match, type Rule, remembered } from './line.ts';
@@ -74,9 +74,33 @@ function dayOfThatMonthAt(line: Line, at: number): Match<DayWords> | null {
     : known(oneDay(date, 'calendar-day', { weekday: day.value.weekday }), word + 1);
 }
 
+/** "volgende maand de derde", "deze maand op de 15e". */
+function thatMonthsDayAt(line: Line, at: number): Match<DayWords> | null {
+  const article = isText(line, at, 'de') ? at + 1 : at;
+  const which = line.lexemes[article]?.which;
+  if (which === undefined || !isText(line, article + 1, 'maand')) return null;
+  const on = isText(line, article + 2, 'op') ? article + 3 : article + 2;
+  if (!isText(line, on, 'de')) return null;
+  const day = dayNumberAt(line, on + 1);
+  if (
+    day === null ||
+    !day.value.ordinal ||
+    line.lexemes[day.next]?.weekday !== undefined ||
+    line.lexemes[day.next]?.unit !== undefined
+  )
+    return null;
+  const shift = which === 'this' ? 0 : which === 'last' ? -1 : 1;
+  const month = line.today.with({ day: 1 }).add({ months: shift });
+  const date = dateOf(month.year, month.month, day.value.day);
+  return date === null
+    ? { value: { type: 'impossible' }, next: day.next }
+    : known(oneDay(date, 'calendar-day'), day.next);
+}
+
 const RULES = [
   numericDateAt,
   dayOfThatMonthAt,
+  thatMonthsDayAt,
   calendarDayAt,
   weekdayAt,
   offsetAt,

@@ -218,11 +218,7 @@ function bareDayAt(
 
 /** "om zeven op 15 ...": after a clock time "op" and a number is a day. */
 const closes = (line: Line, at: number, next: number): boolean =>
-  at > 0 &&
-  (line.tokens[at - 1]?.kind === 'digits' ||
-    line.tokens[at - 1]?.atoms != null ||
-    isText(line, at - 1, 'uur')) &&
-  line.lexemes[next] === undefined;
+  (isText(line, at - 1, 'uur') || isText(line, at - 2, 'om')) && line.lexemes[next] === undefined;
 
 /** "dinsdag 15" is read with its weekday; "tien elf" when a date was asked is 10 November. */
 function spokenPairAt(line: Line, at: number): Match<DayWords> | null {

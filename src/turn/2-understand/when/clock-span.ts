@@ -1,6 +1,6 @@
 import { clockAt, clockPhraseAt } from './clock.ts';
 import type { Clock } from './clock-time.ts';
-import { type DayPart, dayPartAt } from './day-part.ts';
+import { type DayPart, dayPartAt, windowOf } from './day-part.ts';
 import { isGlued, isText, type Line, type Match, type Rule, remembered, textAt } from './line.ts';
 
 /** A clock time with the day part said beside it. */
@@ -146,7 +146,10 @@ export function boundWordAt(line: Line, at: number): Match<Bound> | null {
     return bound('from', word + 2, false, false);
   if (isText(line, word, 'eerder', 'vroeger') && isText(line, word + 1, 'dan'))
     return bound('until', word + 2);
+  if (isText(line, word, 'tot') && isText(line, word + 1, 'aan')) return bound('until', word + 2);
   if (isText(line, word, 'tot', 'uiterlijk', 'hooguit')) return bound('until', word + 1);
+  if (isText(line, word, 'ten') && isText(line, word + 1, 'laatste')) return bound('until', word + 2);
+  if (isText(line, word, 'ten') && isText(line, word + 1, 'vroegste')) return bound('from', word + 2);
   if (isText(line, word, 'voor'))
     return bound('until', word + 1, line.tokens[word]?.accented !== true, false);
   if (isText(line, word, 'op') && isText(line, word + 1, 'zijn', "z'n", 'zn', 'het')) {
@@ -159,6 +162,8 @@ export function boundWordAt(line: Line, at: number): Match<Bound> | null {
 function boundAt(line: Line, at: number): Match<ClockSpan> | null {
   const bound = boundWordAt(line, at);
   if (bound === null) return null;
+  const noon = beforePartAt(line, bound.next, bound.value.type);
+  if (noon !== null) return noon;
   const end = endAt(line, bound.next, true);
   if (end === null || isThing(line, end.next) || !mayEnd(line, end.next)) return null;
   const { clock } = end.value;
@@ -167,6 +172,30 @@ function boundAt(line: Line, at: number): Match<ClockSpan> | null {
   const soft = bound.value.soft && !plural && !(clock.bare && clock.minute === 0);
   return { value: { type: bound.value.type, end: end.value, unsure: soft }, next: end.next };
 }
+
+/** "voor de middag" is before noon and "na de middag" after it; "na de lunch" is after the meal, "voor de avond" before it begins. */
+function beforePartAt(line: Line, at: number, type: 'from' | 'until'): Match<ClockSpan> | null {
+  const article = isText(line, at, 'de', 'het') ? at + 1 : at;
+  const name = line.lexemes[article]?.part;
+  if (name === undefined || article === at || isText(line, article, 'morgen')) return null;
+  const window = windowOf({ name, edge: null, offset: null });
+  const minute = type === 'until' || name === 'afternoon' ? window.from : window.to;
+  const end: ClockEnd = {
+    clock: { ...NOON, hour: Math.floor(minute / 60) % 24, minute: minute % 60 },
+    part: null,
+  };
+  return { value: { type, end, unsure: false }, next: article + 1 };
+}
+
+const NOON: Clock = {
+  hour: 12,
+  minute: 0,
+  second: 0,
+  fixed: true,
+  approximate: false,
+  maybeLength: false,
+  bare: false,
+};
 
 /** "voor 8" ends a phrase; "voor twee personen" does not. */
 function standsAlone(line: Line, at: number): boolean {

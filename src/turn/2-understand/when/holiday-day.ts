@@ -1,6 +1,7 @@
 import type { DayWords } from './days.ts';
 import { daysOf } from './days.ts';
 import { HOLIDAYS, type Holiday, holidayBefore, holidayFrom, holidayIn } from './holidays.ts';
+import type { Which } from './lexicon.ts';
 import { isText, type Line, type Match, type Rule, remembered, textAt } from './line.ts';
 import { yearAfter } from './year.ts';
 
@@ -42,12 +43,19 @@ export function holidayNameAt(line: Line, at: number): Match<Holiday> | null {
 
 /** "met kerst", "de eerste paasdag", "pasen 2027", "afgelopen koningsdag", "kerst van dit jaar", "volgend jaar met pinksteren". */
 export const holidayAt: Rule<DayWords> = remembered((line, at) => {
-  const led = isText(line, at, 'met', 'op', 'rond', 'tijdens') ? at + 1 : at;
+  // "vorig jaar kerst", "volgend jaar met pasen".
+  const before = line.lexemes[at]?.which;
+  const yearFirst = before !== undefined && isText(line, at + 1, 'jaar') ? before : null;
+  const start = yearFirst === null ? at : at + 2;
+  const led = isText(line, start, 'met', 'op', 'rond', 'tijdens') ? start + 1 : start;
   const article = isText(line, led, 'de', 'het') ? led + 1 : led;
   const which = line.lexemes[article]?.which;
   const name = holidayNameAt(line, which === undefined ? article : article + 1);
   if (name === null) return null;
-  const year = yearOf(line, name.next);
+  const year =
+    yearFirst === null
+      ? yearOf(line, name.next)
+      : { value: line.today.year + yearShift(yearFirst), next: name.next };
   const span =
     year !== null
       ? holidayIn(name.value, year.value)
@@ -65,9 +73,10 @@ function yearOf(line: Line, at: number): Match<number> | null {
   const of = isText(line, at, 'van', 'in') ? at + 1 : at;
   const which = line.lexemes[of]?.which;
   if (which !== undefined && isText(line, of + 1, 'jaar')) {
-    const shift = which === 'last' ? -1 : which === 'this' ? 0 : 1;
-    return { value: line.today.year + shift, next: of + 2 };
+    return { value: line.today.year + yearShift(which), next: of + 2 };
   }
   const year = yearAfter(line, at);
   return year === null || year.value.short ? null : { value: year.value.year, next: year.next };
 }
+
+const yearShift = (which: Which): number => (which === 'last' ? -1 : which === 'this' ? 0 : 1);

@@ -38,6 +38,9 @@ export function momentAt(line: Line, at: number, rules: MomentRules): Match<Mome
 
 /** Pieces may be parted by a comma or "en dan". */
 function afterComma(line: Line, at: number): number {
+  // "2026-12-08T10:00".
+  if (isText(line, at, 't') && line.tokens[at]?.spaced === false && line.tokens[at + 1]?.kind === 'digits')
+    return at + 1;
   return isText(line, at, ',') ? at + 1 : at;
 }
 

@@ -29,6 +29,18 @@ export function monthAt(line: Line, at: number): Match<DayWords> | null {
   };
 }
 
+/** "volgend jaar januari", "vorig jaar in mei". */
+export function monthOfThatYearAt(line: Line, at: number): Match<DayWords> | null {
+  const which = line.lexemes[at]?.which;
+  if (which === undefined || !isText(line, at + 1, 'jaar')) return null;
+  const month = monthPhraseAt(line, isText(line, at + 2, 'in') ? at + 3 : at + 2, false);
+  if (month === null) return null;
+  return {
+    value: { type: 'month', month: month.value, year: line.today.year + SHIFT[which] },
+    next: month.next,
+  };
+}
+
 /** A number below a hundred that no month has days for. */
 function isTooManyDays(line: Line, at: number): boolean {
   const count = quantityAt(line.tokens, at);

@@ -3,7 +3,7 @@ import { type DaySpan, isoWeek, monthOf, nthWeek, quarterSpan, yearSpan } from '
 import type { Days, DayWords } from './days.ts';
 import { daysOf } from './days.ts';
 import { isText, type Line, longestOf, type Match, type Rule, remembered } from './line.ts';
-import { longYear, monthAt, yearAt } from './month-year.ts';
+import { longYear, monthAt, monthOfThatYearAt, yearAt } from './month-year.ts';
 import { monthPhraseAt } from './names.ts';
 import { nthAtStart } from './nth-day.ts';
 import { namedPeriodAt, type PeriodUnit, periodUnitAt } from './period-unit.ts';
@@ -110,4 +110,4 @@ export function containerAt(line: Line, at: number): Match<readonly DaySpan[]> |
     : { value: [{ first, last }], next: named.next };
 }
 
-const RULES = [whichAt, monthAt, yearAt, weekNumberAt, nthPeriodAt] as const;
+const RULES = [whichAt, monthAt, monthOfThatYearAt, yearAt, weekNumberAt, nthPeriodAt] as const;

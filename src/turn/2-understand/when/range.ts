@@ -22,7 +22,10 @@ function momentsAt(line: Line, at: number): Match<readonly Meant[]> | null {
   const between = isText(line, at, 'tussen');
   const led = between || isText(line, at, 'van', 'vanaf', 'sinds');
   const start = led ? at + 1 : at;
-  const from = momentAt(line, start, { pointsOnly: true, bareHours: led });
+  const from =
+    led && isText(line, start, 'nu', 'heden')
+      ? todayAt(line, start)
+      : momentAt(line, start, { pointsOnly: true, bareHours: led });
   if (from === null) return null;
   const connector = connectorAt(line, isText(line, from.next, ',') ? from.next + 1 : from.next, between);
   const connected =
@@ -34,13 +37,14 @@ function momentsAt(line: Line, at: number): Match<readonly Meant[]> | null {
   return meant === null ? null : { value: meant, next: to.next };
 }
 
+/** "nu", as an end of a range of days. */
+const todayAt = (line: Line, at: number): Match<Moment> => ({
+  value: { day: { type: 'days', days: oneDay(line.today, 'relative-day') }, clock: null, part: null },
+  next: at + 1,
+});
+
 function toMomentAt(line: Line, at: number, from: Moment): Match<Moment> | null {
-  if (isText(line, at, 'nu', 'heden')) {
-    return {
-      value: { day: { type: 'days', days: oneDay(line.today, 'relative-day') }, clock: null, part: null },
-      next: at + 1,
-    };
-  }
+  if (isText(line, at, 'nu', 'heden')) return todayAt(line, at);
   return momentAt(line, at, { pointsOnly: true, bareHours: from.clock !== null });
 }
 

@@ -88,7 +88,7 @@ function inNamedWeek(line: Line, at: number, week: NamedWeek): Line {
 
 /** Small words before the words of time: they begin an expression only when those follow within a few tokens. */
 const LEADS: ReadonlySet<string> = new Set(
-  "de het den en t / m tm een 'n n 's s in op om aan van vanaf tussen tot na voor over binnen rond tegen omstreeks rondom klokslag precies stipt exact circa ca ongeveer ergens uiterlijk sinds met tijdens heel gehele hele meer minder nog rest later eerder vroeg vroege laat late niet pas vroeger zowat bijna ruim minstens minimaal maximaal hoogstens langer korter liefst zeker plusminus zo hooguit maar graag dan zijn z'n zn vroegst laatst + ' stuk of a j enkele enige paar aantal volle ganse volledige midden hier".split(
+  "ten nu laatste vroegste de het den en t / m tm een 'n n 's s in op om aan van vanaf tussen tot na voor over binnen rond tegen omstreeks rondom klokslag precies stipt exact circa ca ongeveer ergens uiterlijk sinds met tijdens heel gehele hele meer minder nog rest later eerder vroeg vroege laat late niet pas vroeger zowat bijna ruim minstens minimaal maximaal hoogstens langer korter liefst zeker plusminus zo hooguit maar graag dan zijn z'n zn vroegst laatst + ' stuk of a j enkele enige paar aantal volle ganse volledige midden hier".split(
     ' ',
   ),
 );
@@ -101,8 +101,26 @@ const ALONE: ReadonlySet<string> = new Set(
 /** "op zijn laatst om vijf uur" has four small words before its time. */
 const MOST_LEADS = 5;
 
+const GREETINGS: ReadonlySet<string> = new Set(
+  'goede goeie goeden goed fijne fijn prettige prettig mooi'.split(' '),
+);
+
+/** "Goede middag", "prettig weekend", "mijn naam is Mei": words of time that name none. */
+function isGreeting(line: Line, at: number): boolean {
+  const lexeme = line.lexemes[at];
+  if (lexeme === undefined || at === 0) return false;
+  if (lexeme.part !== undefined || lexeme.unit === 'weekend')
+    return GREETINGS.has(line.tokens[at - 1]?.text ?? '');
+  if (lexeme.month === undefined) return false;
+  return (
+    isText(line, at - 1, 'heet', 'heette', 'naam') ||
+    (isText(line, at - 2, 'naam') && isText(line, at - 1, 'is'))
+  );
+}
+
 /** Cheap look before the rules: a place where no rule can begin is passed over. */
 function mayStart(line: Line, at: number): boolean {
+  if (isGreeting(line, at)) return false;
   for (let index = at; index <= at + MOST_LEADS; index += 1) {
     const token = line.tokens[index];
     if (token === undefined) return false;
@@ -155,7 +173,12 @@ function expressionAt(line: Line, at: number): Match<readonly Meant[]> | null {
 function isLengthFirst(line: Line, at: number, length: Length): boolean {
   if (line.expecting === 'time') return false;
   const article = isText(line, at, 'een') && line.tokens[at]?.accented !== true;
-  return length.surelyLength || article || isText(line, at - 1, 'duurt', 'duren', 'duurde', 'gedurende');
+  const often =
+    isText(line, at - 1, 'elke', 'iedere', 'per') ||
+    (isText(line, at - 2, 'om') && isText(line, at - 1, 'de'));
+  return (
+    length.surelyLength || article || often || isText(line, at - 1, 'duurt', 'duren', 'duurde', 'gedurende')
+  );
 }
 
 function asLength(time: Meant | undefined, length: Match<Length>): Meant {

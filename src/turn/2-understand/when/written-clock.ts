@@ -90,6 +90,8 @@ function isPartOfNumber(line: Line, at: number): boolean {
   const before = line.tokens[at];
   const token = line.tokens[at + 1];
   if (before === undefined || token === undefined || token.spaced) return false;
+  // "2026-12-08T10:00".
+  if (before.text === 't' && !before.spaced) return false;
   if (before.kind !== 'mark') return true;
   const further = line.tokens[at - 1];
   const glue = before.text === '.' || before.text === ':' || before.text === '/';

@@ -16,9 +16,13 @@ function capitalised(name: string): string {
   return name
     .toLowerCase()
     .split(' ')
-    .map((word) => (PREFIXES.has(word) ? word : word.split('-').map(firstCapital).join('-')))
+    .map((word) => (PREFIXES.has(word) ? word : word.split('-').map(capitalisedPart).join('-')))
     .join(' ');
 }
+
+/** "Jansen-de Vries": a prefix after the hyphen stays small. */
+const capitalisedPart = (part: string, index: number): string =>
+  index > 0 && PREFIXES.has(part) ? part : firstCapital(part);
 
 function firstCapital(word: string): string {
   const size = word.startsWith('ij') ? 2 : 1;
