@@ -37,6 +37,16 @@ const CHECKS: Readonly<Record<string, Check>> = {
     spokenBy(said, 'balie').some((text) => /1 ?1 ?2/u.test(text) && /bel nu/u.test(text)),
 };
 
+/** Promises in other words than ours. Only what surely means the same: a wrong guess would be worse than "not checked". */
+const NAMED: readonly (readonly [RegExp, string])[] = [
+  [/(read.?back|sentence|message|row).*(agree|equal|match)|agree.*(row|message)/u, 'agrees-with-record'],
+  [/^s1\b|greeting.*(112|first|assistent)/u, 'first-words'],
+  [/no (appointment|booking|row)|nothing (is )?booked/u, 'nothing-booked'],
+  [/(exactly )?one (appointment|booking|row)/u, 'one-appointment'],
+  [/no alarm/u, 'no-alarm'],
+  [/1[.,]5 ?s|within 1500|transfer.*(in time|within)/u, 'transfer-in-time'],
+];
+
 /** Each name of `expected.mustHold` with whether it held in what was played; null for a name that we cannot check. */
 export function mustHold(scenario: Scenario, played: Played): Report['held'] {
   return Object.fromEntries(
@@ -60,7 +70,8 @@ function holds(name: string, scenario: Scenario, played: Played): boolean | null
     case 'alarm':
       if (about !== '') return played.alarms.some(({ rule }) => rule === about);
   }
-  return CHECKS[name]?.(played, scenario) ?? null;
+  const known = CHECKS[name] ?? CHECKS[NAMED.find(([words]) => words.test(name.toLowerCase()))?.[1] ?? ''];
+  return known?.(played, scenario) ?? null;
 }
 
 const spokenBy = (said: Report['said'], who: Report['said'][number]['who']): readonly string[] =>

@@ -104,8 +104,14 @@ function name(mind: Mind, brief: CallerBrief, question: Question): Reaction {
   const wrong = has(mind, brief, 'wrong-name');
   if (wrong !== null) return { move: say(wrong.says ?? 'Pietersen'), mind: use(mind, wrong) };
   const spells = has(mind, brief, 'spelled-name') !== null || question === 'spell-name';
-  return { move: say(spells ? `${brief.lastName}, ${spelled(brief.lastName)}` : brief.lastName), mind };
+  return {
+    move: say(spells ? `${brief.lastName}, ${spelled(lastWord(brief.lastName))}` : brief.lastName),
+    mind,
+  };
 }
+
+/** People spell "Meer" of "van der Meer". */
+const lastWord = (name: string): string => name.split(' ').at(-1) ?? name;
 
 // ---- the moment --------------------------------------------------------------------------------------------------------
 

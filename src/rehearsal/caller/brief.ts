@@ -52,7 +52,8 @@ export function briefCaller(scenario: Scenario): CallerBrief {
     today,
   );
   const { twists, unknown } = readTwists(scenario.twists);
-  const correction = twists.find(({ kind }) => kind === 'correction')?.says ?? null;
+  const corrects = twists.find(({ kind }) => kind === 'correction');
+  const correction = corrects?.says ?? dayWordsIn(corrects?.named ?? '').day;
   const correctedDay = textFact(facts, 'correctedDay', 'correction', 'correctedTo') ?? correction;
   const says = listFact(facts, 'says', 'utterances', 'sentences', 'lines');
   const reason = textFact(facts, 'reason', 'complaint', 'klacht', 'reden', 'symptom', 'symptoms', 'problem');

@@ -17,12 +17,14 @@ export function openingFor(about: About): string {
   const { goalText, goal } = about;
   if (goalText !== '' && isSpokenDutch(goalText)) return goalText;
   const sentence = sentenceFor(about);
-  const long = /lang|long|chatty|elder|oud|uitgebreid|talkative|polite|beleefd/iu.test(about.style ?? '');
+  const long = /\b(lang\w*|long|chatty|elderly|oud\w*|uitgebreid\w*|talkative|polite|beleefd)\b/iu.test(
+    about.style ?? '',
+  );
   return long && goal !== 'alarm' ? `goedendag, ik bel even want ${sentence}` : sentence;
 }
 
 function sentenceFor({ goalText, goal, reason, wanted, practitioner, medicine, who, style }: About): string {
-  const short = /kort|short|terse|haast|hurr/iu.test(style ?? '');
+  const short = /\b(kort\w*|short|terse|haast\w*|hurried|hurry)\b/iu.test(style ?? '');
   const when = short || wanted?.said == null ? '' : ` ${wanted.said}`;
   switch (goal) {
     case 'book':
@@ -85,18 +87,44 @@ export function alarmSentence(reason: string): string {
   return `ik heb ${reason}`;
 }
 
-const NAMED_ALARMS: readonly (readonly [RegExp, string])[] = [
+/** A danger that was only named: what the caller says of somebody, and of themselves. */
+const NAMED_ALARMS: readonly (readonly [RegExp, (who: string | null) => string])[] = [
   [
     /stroke|beroerte|herseninfarct|scheve mond|face droop/iu,
-    'mijn man heeft ineens een scheve mond en kan niet goed praten',
+    (who) => `${who ?? 'mijn man'} heeft ineens een scheve mond en kan niet goed praten`,
   ],
-  [/not breathing|ademt niet|stopped breathing/iu, 'mijn vrouw ademt niet meer'],
-  [/unconscious|bewusteloos/iu, 'mijn man is bewusteloos'],
-  [/suicid|zelfmoord/iu, 'ik wil niet meer leven'],
-  [/bleed|bloed/iu, 'het blijft bloeden het stopt niet'],
-  [/benauwd|breath/iu, 'ik ben heel benauwd en kan bijna niet ademen'],
+  [/not breathing|ademt niet|stopped breathing/iu, (who) => `${who ?? 'mijn vrouw'} ademt niet meer`],
+  [/unconscious|bewusteloos|collapsed/iu, (who) => `${who ?? 'mijn man'} is bewusteloos`],
+  [/suicid|zelfmoord/iu, () => 'ik wil niet meer leven'],
+  [
+    /bleed|bloed/iu,
+    (who) =>
+      who === null ? 'het bloedt heel erg en het stopt niet' : `${who} bloedt heel erg en het stopt niet`,
+  ],
+  [
+    /benauwd|breath/iu,
+    (who) =>
+      who === null
+        ? 'ik ben heel benauwd en krijg geen lucht'
+        : `${who} is heel benauwd en krijgt geen lucht`,
+  ],
 ];
 
-/** A danger that was only named, in the words of a caller. Chest pain is the commonest. */
-const alarmNamed = (goal: string): string =>
-  NAMED_ALARMS.find(([words]) => words.test(goal))?.[1] ?? 'ik heb pijn op de borst';
+const SOMEBODY: readonly (readonly [RegExp, string])[] = [
+  [/\b(husband|man|echtgenoot)\b/iu, 'mijn man'],
+  [/\b(wife|vrouw|echtgenote)\b/iu, 'mijn vrouw'],
+  [/\b(mother|moeder)\b/iu, 'mijn moeder'],
+  [/\b(father|vader)\b/iu, 'mijn vader'],
+  [/\b(son|zoon(tje)?)\b/iu, 'mijn zoon'],
+  [/\b(daughter|dochter(tje)?)\b/iu, 'mijn dochter'],
+  [/\b(baby)\b/iu, 'mijn baby'],
+  [/\b(child|kind(je)?)\b/iu, 'mijn kind'],
+  [/\b(neighbou?r|buurman|buurvrouw)\b/iu, 'mijn buurman'],
+];
+
+/** In the words of a caller. Chest pain is the commonest. */
+function alarmNamed(goal: string): string {
+  const who = SOMEBODY.find(([words]) => words.test(goal))?.[1] ?? null;
+  const named = NAMED_ALARMS.find(([words]) => words.test(goal))?.[1];
+  return named?.(who) ?? (who === null ? 'ik heb pijn op de borst' : `${who} heeft pijn op de borst`);
+}

@@ -2,7 +2,7 @@ import { answer } from './answer.ts';
 import type { CallerBrief } from './brief.ts';
 import { momentsIn } from './heard-moment.ts';
 import { type Question, questionIn, remarkIn } from './heard-question.ts';
-import { count, type Mind, type Reaction, say, use, usedUp } from './mind.ts';
+import { count, has, type Mind, type Reaction, say, use, usedUp } from './mind.ts';
 import type { Twist, TwistKind } from './twists.ts';
 
 /** The order in which a call comes to its questions: a twist whose own question is skipped happens at the next one. */
@@ -74,7 +74,9 @@ function twist(mind: Mind, brief: CallerBrief, question: Question): Reaction | n
     'alarm-midway',
     'hangs-up',
   ]);
-  if (due === null) return null;
+  // Whoever changes their mind says so before they hang up.
+  const saysMore = question === 'anything-else' && has(mind, brief, 'change-of-mind') !== null;
+  if (due === null || (due.kind === 'hangs-up' && saysMore)) return null;
   const after = use({ ...mind, moves: mind.moves + 1 }, due);
   switch (due.kind) {
     case 'silence':

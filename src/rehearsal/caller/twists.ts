@@ -28,6 +28,8 @@ export interface Twist {
   readonly times: number;
   /** The scenario's own words for it. */
   readonly says: string | null;
+  /** As the scenario wrote it. */
+  readonly named: string;
 }
 
 /** Where a twist happens when the scenario does not say. */
@@ -105,15 +107,35 @@ export function readTwists(given: readonly ScenarioTwist[]): {
       TWISTS.find((known) => known === name) ??
       NAMED.find(([words]) => words.test(one.kind.toLowerCase()))?.[1];
     if (kind === undefined) unknown.push(one.kind);
-    else twists.push({ kind, at: atOf(one, kind), times: timesOf(one, kind), says: saysOf(one) });
+    else
+      twists.push({
+        kind,
+        at: atOf(one, kind),
+        times: timesOf(one, kind),
+        says: saysOf(one),
+        named: one.kind,
+      });
   }
   return { twists, unknown };
 }
 
 function atOf(given: ScenarioTwist, kind: TwistKind): Question {
   const named = 'at' in given && typeof given['at'] === 'string' ? given['at'].toLowerCase() : null;
-  return (named === null ? undefined : QUESTION_NAMES[named]) ?? AT[kind];
+  const inWords = PLACES.find(([words]) => words.test(given.kind.toLowerCase()))?.[1];
+  return (named === null ? undefined : QUESTION_NAMES[named]) ?? inWords ?? AT[kind];
 }
+
+/** "hangs up at the end", "asks for a human when the slots are offered" */
+const PLACES: readonly (readonly [RegExp, Question])[] = [
+  [
+    /\bat the end\b|aan het eind|while (it )?ring|during (the )?(transfer|hand.?over)|tijdens het doorverbinden/u,
+    'anything-else',
+  ],
+  [/\b(in|during|over) the greeting\b|begroeting/u, 'open'],
+  [/birth|geboorte/u, 'date-of-birth'],
+  [/\b(slots?|offer(ed)?)\b|aanbod/u, 'offer'],
+  [/read.?back|confirm\b/u, 'confirm'],
+];
 
 /** Silence lasts to the end of the call unless a number is given; all else happens once. */
 function timesOf(given: ScenarioTwist, kind: TwistKind): number {
