@@ -117,7 +117,7 @@ interface Playing {
 }
 
 /** From the first sound to the last, so that "the caller is silent" has a moment. */
-export function withoutSilence(pcm: Int16Array): Int16Array {
+function withoutSilence(pcm: Int16Array): Int16Array {
   const loud = (sample: number) => Math.abs(sample) >= SILENCE_LEVEL;
   const first = pcm.findIndex(loud);
   return first < 0 ? pcm : pcm.subarray(first, pcm.findLastIndex(loud) + 1);
