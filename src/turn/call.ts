@@ -2,6 +2,7 @@ import type { Expectation } from '../domain/expectation.ts';
 import type { CallId } from '../domain/ids.ts';
 import type { Practice } from '../domain/practice.ts';
 import type { Reply } from '../domain/reply.ts';
+import type { Completeness } from './1-hear/end-of-turn.ts';
 import { createHearing, type Hearing, type TurnTiming } from './1-hear/hear.ts';
 import type { Recogniser } from './1-hear/recogniser.ts';
 import { understand } from './2-understand/understand.ts';
@@ -54,7 +55,7 @@ export async function runCall(
   };
   note({ kind: 'answered', from: line.remoteNumber, dialled: line.dialled, ear: ports.recogniser.name });
 
-  const completes = (text: string, expectation: Expectation): boolean =>
+  const completes = (text: string, expectation: Expectation): Completeness =>
     answerCompletes(
       understand([text], {
         practice: practice.kind,
@@ -63,6 +64,7 @@ export async function runCall(
         practitioners: practice.practitioners.map(({ spokenName }) => spokenName),
       }),
       expectation.kind,
+      about.lastNames,
     );
   const earPorts = {
     recogniser: ports.recogniser,
@@ -99,7 +101,7 @@ export async function runCall(
     dialler: ports.dialler,
     speakTo: (human, replies, signal) => speakTo(human, replies, ports, signal),
     listenTo: (human, events, signal) => listenTo(human, events, earPorts, signal),
-    accepts: (text) => completes(text, YES_NO) && !/\bnee\b/u.test(text),
+    accepts: (text) => completes(text, YES_NO) === 'whole' && !/\bnee\b/u.test(text),
   });
   const conversation = startConversation({
     call,

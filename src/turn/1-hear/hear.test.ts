@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { settled, virtualTime } from '../../../test/kits/virtual-time.ts';
 import type { Expectation, ExpectedKind } from '../../domain/expectation.ts';
-import { BARGE_IN_MS, silenceThatEndsTurn } from './end-of-turn.ts';
+import { BARGE_IN_MS, type Completeness, silenceThatEndsTurn } from './end-of-turn.ts';
 import { createHearing, type Heard } from './hear.ts';
 import type { Recogniser, Recognition, TelephoneAudio } from './recogniser.ts';
 
@@ -14,7 +14,7 @@ function line(options: {
     asked: Expectation,
     signal: AbortSignal,
   ) => Recognition | Promise<Recognition>;
-  readonly completes?: (text: string) => boolean;
+  readonly completes?: Completeness;
   readonly asked?: ExpectedKind;
 }) {
   const time = virtualTime();
@@ -32,7 +32,7 @@ function line(options: {
   const hearing = createHearing(
     {
       recogniser,
-      completes: (text) => options.completes?.(text) ?? false,
+      completes: () => options.completes ?? 'partly',
       after: time.after,
       stopwatch: time.stopwatch,
     },
@@ -74,18 +74,18 @@ describe('the end of a turn', () => {
     const { heard, speaks, pauses, atMs } = line({ answers: () => says('ik wil') });
     await speaks(640);
     const silentFrom = atMs();
-    await pauses(608);
+    await pauses(576);
     expect(utterances(heard)).toEqual([]);
     await pauses(64);
     const [first] = utterances(heard);
     expect(first).toMatchObject({ utterance: { kind: 'speech', text: 'ik wil', toMs: silentFrom } });
-    expect(first?.timing.turnEndedAtMs).toBe(silentFrom + silenceThatEndsTurn('open', false));
+    expect(first?.timing.turnEndedAtMs).toBe(silentFrom + silenceThatEndsTurn('open', 'partly'));
   });
 
   it('ends sooner when the words complete what was asked', async () => {
     const { heard, speaks, pauses } = line({
       answers: () => says('ja dat klopt'),
-      completes: () => true,
+      completes: 'whole',
       asked: 'yes-no',
     });
     await speaks(640);
@@ -99,6 +99,17 @@ describe('the end of a turn', () => {
     await pauses(928);
     expect(utterances(heard)).toEqual([]);
     await pauses(96);
+    expect(utterances(heard)).toHaveLength(1);
+  });
+
+  it('waits the default silence for a name that may be whole', async () => {
+    const { heard, speaks, pauses } = line({
+      answers: () => says('van den berg'),
+      asked: 'name',
+      completes: 'likely',
+    });
+    await speaks(640);
+    await pauses(640);
     expect(utterances(heard)).toHaveLength(1);
   });
 

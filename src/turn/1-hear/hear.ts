@@ -3,6 +3,7 @@ import type { Utterance } from '../../domain/utterance.ts';
 import type { LineEvent } from '../line.ts';
 import {
   BARGE_IN_MS,
+  type Completeness,
   LEAST_SPEECH_MS,
   LONGEST_TURN_MS,
   PARTIAL_EVERY_MS,
@@ -45,8 +46,8 @@ export interface Hearing {
 
 export interface HearingPorts {
   readonly recogniser: Recogniser;
-  /** Whether these words complete what was asked, so that the turn may end sooner. Stage 2 knows. */
-  readonly completes: (text: string, expectation: Expectation) => boolean;
+  /** How much of what was asked these words are, so that the turn may end sooner. Stage 2 knows. */
+  readonly completes: (text: string, expectation: Expectation) => Completeness;
   readonly after: (ms: number, run: () => void) => () => void;
   readonly stopwatch: () => number;
 }
@@ -61,7 +62,7 @@ interface Reading {
   /** The end of speech up to which it read, with the room after it; null when it was read in the middle of speech. */
   readonly upToMs: number | null;
   readonly result: Recognition;
-  readonly complete: boolean;
+  readonly complete: Completeness;
   readonly tookMs: number;
 }
 
@@ -104,7 +105,7 @@ export function createHearing(ports: HearingPorts, emit: (heard: Heard) => void)
     if (closed.signal.aborted || ofBuffer !== buffer) return;
     isReading = false;
     const heard = result.kind === 'heard';
-    const complete = heard && ports.completes(result.text, asked);
+    const complete = heard ? ports.completes(result.text, asked) : 'partly';
     reading = { upToMs, result, complete, tookMs: ports.stopwatch() - began };
     if (heard) {
       const last = result.words.at(-1);
@@ -127,7 +128,10 @@ export function createHearing(ports: HearingPorts, emit: (heard: Heard) => void)
     // A caller who never pauses is read as a whole when the recogniser's window is full, and then listened to afresh.
     const upToDate =
       reading !== null && reading.upToMs !== null && (tooLong || reading.upToMs === buffer.speechEndMs());
-    const needed = silenceThatEndsTurn(expectation.kind, upToDate && (reading?.complete ?? false));
+    const needed = silenceThatEndsTurn(
+      expectation.kind,
+      upToDate ? (reading?.complete ?? 'partly') : 'partly',
+    );
     if (silence < needed && !tooLong) return;
     if (buffer.speechMs() < LEAST_SPEECH_MS) {
       const atMs = buffer.endMs();
