@@ -71,5 +71,5 @@ function wilson(count: number, of: number): [number, number] {
   const middle = part + (z * z) / (2 * of);
   const spread = z * Math.sqrt((part * (1 - part)) / of + (z * z) / (4 * of * of));
   const scale = 1 + (z * z) / of;
-  return [(middle - spread) / scale, (middle + spread) / scale];
+  return [Math.max(0, (middle - spread) / scale), Math.min(1, (middle + spread) / scale)];
 }

@@ -2,7 +2,7 @@ import { CodedError } from '../../platform/coded-error.ts';
 import type { Near, Pattern, Together } from './pattern.ts';
 import { readPattern, type Shape } from './read-pattern.ts';
 import type { Reading, Span } from './reading.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Vocabulary, WordShape } from './vocabulary.ts';
 
 /** Finds something in a reading. Results are kept per reading under `id`, so a group used by many rules is sought once. */
 export interface Matcher {
@@ -54,19 +54,14 @@ export class MatcherMaker {
   #make(shape: Shape): (reading: Reading) => readonly Span[] {
     switch (shape.kind) {
       case 'word':
-        return findAtom(this.#vocabulary.word(shape.word));
       case 'begins':
-        return findAtom(this.#vocabulary.beginsWith(shape.stem));
       case 'ends':
-        return findAtom(this.#vocabulary.endsWith(shape.stem));
       case 'number':
-        return findAtom(this.#vocabulary.number(shape.from, shape.to));
+        return findAtom(this.#vocabulary.anyOf([shape]));
       case 'group':
         return this.#group(shape.name);
-      case 'one-of': {
-        const choices = shape.choices.map((choice) => this.#ofShape(choice));
-        return (reading) => merge(choices, reading);
-      }
+      case 'one-of':
+        return this.#oneOf(shape.choices);
       case 'in-order': {
         const items = shape.items.map((item) => ({ ...item, matcher: this.#ofShape(item.shape) }));
         return (reading) => findInOrder(reading, items);
@@ -84,9 +79,26 @@ export class MatcherMaker {
       );
     }
     this.#beingRead.add(name);
-    const choices = entries.map((entry) => this.pattern(entry));
+    const found = this.#oneOf(entries.map(readPattern));
     this.#beingRead.delete(name);
-    return (reading) => merge(choices, reading);
+    return found;
+  }
+
+  /** All single words of a choice are one atom; only what is longer is sought by itself. */
+  #oneOf(choices: readonly Shape[]): (reading: Reading) => readonly Span[] {
+    const words: WordShape[] = [];
+    const longer: Matcher[] = [];
+    const sort = (choice: Shape): void => {
+      if (choice.kind === 'one-of') choice.choices.forEach(sort);
+      else if (choice.kind === 'group' || choice.kind === 'in-order') longer.push(this.#ofShape(choice));
+      else words.push(choice);
+    };
+    choices.forEach(sort);
+    if (words.length > 0) {
+      const atom = this.#vocabulary.anyOf(words);
+      longer.unshift(this.#kept(`atom${atom}`, () => findAtom(atom)));
+    }
+    return (reading) => merge(longer, reading);
   }
 
   #kept(key: string, make: () => (reading: Reading) => readonly Span[]): Matcher {
@@ -127,6 +139,7 @@ interface Item {
 }
 
 function findInOrder(reading: Reading, items: readonly Item[]): readonly Span[] {
+  if (items[0]?.matcher.find(reading).length === 0) return NOTHING;
   const lists: (readonly Span[])[] = [];
   for (const item of items) {
     const list = item.matcher.find(reading);

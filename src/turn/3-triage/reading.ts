@@ -64,8 +64,7 @@ export class Reading {
 }
 
 function unglue(word: Word, vocabulary: Vocabulary, heard: Word[]): void {
-  // A word that only sounds different is one word: "gevalen" is "gevallen", not "geval" and "en".
-  const whole = vocabulary.knows(word.plain) || vocabulary.soundsLike(word.plain).length > 0;
+  const whole = vocabulary.knows(word.plain) || vocabulary.soundsEqual(word.plain);
   const parts = whole ? null : vocabulary.unglued(word.plain);
   if (!parts) {
     heard.push(word);

@@ -8,7 +8,12 @@ export function soundKey(plain: string): string {
     .replace(/sch/g, 'sg')
     .replace(/ch/g, 'g')
     .replace(/ij|ei|y/g, 'y')
+    .replace(/ie/g, 'j')
+    .replace(/oe/g, 'o')
+    .replace(/eu|ui/g, 'u')
     .replace(/ou|au/g, 'w')
+    .replace(/i/g, 'e')
+    .replace(/m/g, 'n')
     .replace(/ph/g, 'f')
     .replace(/th/g, 't')
     .replace(/ae|ao/g, 'a')
@@ -17,9 +22,9 @@ export function soundKey(plain: string): string {
     .replace(/x/g, 'ks')
     .replace(/z/g, 's')
     .replace(/v/g, 'f')
+    .replace(/dt?/g, 't')
+    .replace(/b/g, 'p')
     .replace(/(.)\1+/g, '$1')
-    .replace(/dt?$/, 't')
-    .replace(/b$/, 'p')
     .replace(/en$/, 'e');
 }
 

@@ -1,13 +1,25 @@
 import { numberValue } from './numbers.ts';
+import type { Shape } from './read-pattern.ts';
 import { neighbourKeys, oneLetterApart, soundKey } from './sound.ts';
 
-/** Shorter words have too many neighbours in Dutch: "pijn" is one letter from "wijn", "zijn", "mijn". */
-const SHORTEST_SAME_SOUND = 5;
-const SHORTEST_ONE_LETTER_OFF = 7;
+/** "Bijn" for "pijn": equal but for a voiced letter. Words of three letters are mostly other words. */
+const SHORTEST_SAME_SOUND = 4;
+/** "Bors" for "borst": a recogniser drops the last letter. */
+const SHORTEST_WITHOUT_END = 5;
+/** Shorter words have too many neighbours in Dutch: "lucht" is one letter from "licht", "vlucht", "luchtje". */
+const SHORTEST_ONE_LETTER_OFF = 6;
 const SHORTEST_GLUED = 6;
 
 /** A distinct thing to look for in one word; the number is its place in the hits of a reading. */
 export type Atom = number;
+
+/** What one word of a caller may be. A stem has at least two letters. */
+export type WordShape = Extract<Shape, { kind: 'word' | 'begins' | 'ends' | 'number' }>;
+
+interface Stem {
+  readonly stem: string;
+  readonly atom: Atom;
+}
 
 /**
  * All words that any rule looks for, so that each word of a caller is looked up once, however many rules there are.
@@ -15,14 +27,13 @@ export type Atom = number;
  */
 export class Vocabulary {
   readonly #whole = new Map<string, Atom[]>();
-  readonly #begins = new Map<string, Atom[]>();
-  readonly #ends = new Map<string, Atom[]>();
+  /** By the first and the last two letters: a word is compared with the few stems that it may have. */
+  readonly #begins = new Map<string, Stem[]>();
+  readonly #ends = new Map<string, Stem[]>();
   readonly #numbers: { readonly from: number; readonly to: number; readonly atom: Atom }[] = [];
   readonly #sounds = new Map<string, string[]>();
   readonly #ordinary: ReadonlySet<string>;
   readonly #atomByName = new Map<string, Atom>();
-  #shortestStem = 40;
-  #longestStem = 0;
   size = 0;
 
   /** `ordinary`: real Dutch words that sound like an alarm word; they are never taken for a misheard one. */
@@ -31,39 +42,51 @@ export class Vocabulary {
   }
 
   word(word: string): Atom {
-    return this.#atom(`=${word}`, (atom) => {
-      push(this.#whole, word, atom);
-      if (word.length < SHORTEST_SAME_SOUND) return;
-      const key = soundKey(word);
-      for (const near of word.length < SHORTEST_ONE_LETTER_OFF ? [key] : neighbourKeys(key)) {
-        push(this.#sounds, near, word);
-      }
+    return this.anyOf([{ kind: 'word', word }]);
+  }
+
+  /** One atom for "any of these": a caller's word is then looked up once, however many words a choice has. */
+  anyOf(words: readonly WordShape[]): Atom {
+    return this.#atom(words.map(nameOf).sort().join('|'), (atom) => {
+      for (const word of words) this.#add(word, atom);
     });
   }
 
-  beginsWith(stem: string): Atom {
-    this.#noteStem(stem);
-    return this.#atom(`${stem}*`, (atom) => push(this.#begins, stem, atom));
+  #add(shape: WordShape, atom: Atom): void {
+    switch (shape.kind) {
+      case 'word':
+        this.#addWord(shape.word, atom);
+        break;
+      case 'begins':
+        push(this.#begins, shape.stem.slice(0, 2), { stem: shape.stem, atom });
+        break;
+      case 'ends':
+        push(this.#ends, shape.stem.slice(-2), { stem: shape.stem, atom });
+        break;
+      case 'number':
+        this.#numbers.push({ from: shape.from, to: shape.to, atom });
+        break;
+    }
   }
 
-  endsWith(stem: string): Atom {
-    this.#noteStem(stem);
-    return this.#atom(`*${stem}`, (atom) => push(this.#ends, stem, atom));
-  }
-
-  number(from: number, to: number): Atom {
-    return this.#atom(`#${from}-${to}`, (atom) => this.#numbers.push({ from, to, atom }));
+  #addWord(word: string, atom: Atom): void {
+    const known = this.#whole.has(word);
+    push(this.#whole, word, atom);
+    if (known || word.length < SHORTEST_SAME_SOUND) return;
+    const key = soundKey(word);
+    for (const near of word.length < SHORTEST_ONE_LETTER_OFF ? shortKeys(key) : neighbourKeys(key)) {
+      push(this.#sounds, near, word);
+    }
   }
 
   /** What this very word is, without guessing. */
   exactly(plain: string): readonly Atom[] {
     const atoms = [...(this.#whole.get(plain) ?? [])];
-    const longest = Math.min(plain.length, this.#longestStem);
-    for (let length = this.#shortestStem; length <= longest; length += 1) {
-      const begin = this.#begins.get(plain.slice(0, length));
-      if (begin) atoms.push(...begin);
-      const end = this.#ends.get(plain.slice(plain.length - length));
-      if (end) atoms.push(...end);
+    for (const { stem, atom } of this.#begins.get(plain.slice(0, 2)) ?? []) {
+      if (plain.startsWith(stem)) atoms.push(atom);
+    }
+    for (const { stem, atom } of this.#ends.get(plain.slice(-2)) ?? []) {
+      if (plain.endsWith(stem)) atoms.push(atom);
     }
     const value = numberValue(plain);
     if (value !== null) {
@@ -82,12 +105,21 @@ export class Vocabulary {
     return this.#ordinary.has(plain);
   }
 
+  /** Whether a word of the rules sounds the same: "gevalen" is "gevallen", not "geval" and "en". */
+  soundsEqual(plain: string): boolean {
+    if (plain.length < SHORTEST_SAME_SOUND || this.#ordinary.has(plain)) return false;
+    const key = soundKey(plain);
+    return (this.#sounds.get(key) ?? []).some((word) => soundKey(word) === key);
+  }
+
   /** The words of the rules that this unknown word may be a misheard form of. */
   soundsLike(plain: string): readonly string[] {
     if (plain.length < SHORTEST_SAME_SOUND || this.#ordinary.has(plain)) return [];
     const key = soundKey(plain);
-    const same = (this.#sounds.get(key) ?? []).filter((word) => soundKey(word) === key);
-    if (same.length > 0 || plain.length < SHORTEST_ONE_LETTER_OFF - 1) return same;
+    const same = this.#sounds.get(key) ?? [];
+    const equal = same.filter((word) => soundKey(word) === key);
+    if (equal.length > 0) return equal;
+    if (plain.length < SHORTEST_ONE_LETTER_OFF) return same.filter((word) => word.length > plain.length);
     const found = new Set<string>();
     for (const near of neighbourKeys(key)) {
       for (const word of this.#sounds.get(near) ?? []) {
@@ -115,11 +147,6 @@ export class Vocabulary {
     return null;
   }
 
-  #noteStem(stem: string): void {
-    this.#shortestStem = Math.min(this.#shortestStem, stem.length);
-    this.#longestStem = Math.max(this.#longestStem, stem.length);
-  }
-
   #atom(name: string, fill: (atom: Atom) => void): Atom {
     const known = this.#atomByName.get(name);
     if (known !== undefined) return known;
@@ -128,6 +155,23 @@ export class Vocabulary {
     this.#atomByName.set(name, atom);
     fill(atom);
     return atom;
+  }
+}
+
+function shortKeys(key: string): string[] {
+  return key.length < SHORTEST_WITHOUT_END ? [key] : [key, key.slice(0, -1)];
+}
+
+function nameOf(shape: WordShape): string {
+  switch (shape.kind) {
+    case 'word':
+      return `=${shape.word}`;
+    case 'begins':
+      return `${shape.stem}*`;
+    case 'ends':
+      return `*${shape.stem}`;
+    case 'number':
+      return `#${shape.from}-${shape.to}`;
   }
 }
 

@@ -4,6 +4,15 @@
  * the words of all callers in test/callers that have no alarm, and by reading on from there.
  */
 const WORDS = `
+bent bint will wilt weel kost kosten verstehe tube aangifte famed jouw jullie hunne onze elke ieder iedere alles niets iets zulke zoiets steeds straks gauw meteen daar hier waar wanneer waarom omdat doordat zodra
+totdat mits tenzij ofwel echter trouwens inmiddels intussen vooral zelfs slechts ongeveer nogal best liever graag misschien wellicht zeker natuurlijk gewoon eigenlijk toch even eens mensen dingen dinsdag donderdag
+maandag vrijdag zondag januari februari maart april juni juli augustus september oktober november december eerste tweede derde vierde halve kwartier minuten minuut straat plein laan huisnummer postcode
+ztoppen stoppen starten weten wetend willen kunnen mogen moeten zullen zouden worden geworden hebben gehad geweest
+jansen hallo tobben boeken raadt weggaat opgemeten spreekuren stond probeerde opbellen kunde belletje bellijst hadden uitkomt scherm zouden mogen afzeg blaas ander aanwezig afzien gescheiden gespeld delen roken
+noteert verouderd scheiden geboekt negen kwart uiten geschonden vraagt veertig druppel zooitje zootje geldt pakket contract pinnen eerst stuurt halte rondjes kopen bevindt druppelen pleister brace mitella blaar train gezet
+ruilen schuif voren rooster college schikt zesde breng zachter pardon inderdaad fijne anton zucht heden jonge pensioen begin leeuwen tante woont buren verbouwen feestje begrepen vogel kruipt jongen raakt ballet ochtends trainen
+pasen there would tooth child where today bitte mochte machen guten wegen konnen helfen haben heute bereid kleding ervoor bitje mouwen vullen sparen pasje regelen stage kenia recht raden linde wilgen smeets leiden sanne zodat
+ouders raken creme zover wekker regen tunnel kweek hapje regels stuur taart tafel hotel pinpas nommer change costs nader regel meisjes belden nederland berken other number willem words peter after dertig zestien zestig
 noodvulling noodvullingen noodnummer doodgewoon
 gaatje terecht ergens oorpijn bleken beginnen gekregen afspraakje meerdere klachten plaatsen aanstippen uitspuiten billetjes afspreken ziekenhuis kaartje starten ernaar
 tandsteen second onderzoeken weghalen beetje personen aankomende schikken afgebroken gemiste zeiden gevraagd vergeet vergeten regelt namens opgenomen schrijf achterlaten waarom waarvoor

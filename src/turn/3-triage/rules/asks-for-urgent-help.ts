@@ -22,7 +22,7 @@ export const asksForUrgentHelp: Rule = {
     '(nu|nu meteen|meteen|direct|onmiddellijk|zo snel mogelijk|heel snel|snel|gelijk|gauw|per direct) ..2 (een|de|n)? ..1 (dokter|hulp|arts|huisarts|tandarts) ..2 (nodig|komen|spreken|zien|hier|langskomen|krijgen|komt)',
     '(dokter|arts|huisarts|iemand|tandarts|hulp|assistente) ..4 (nu|meteen|direct|onmiddellijk|gelijk|nu meteen|gauw) ..2 (komen|nodig|hier|langskomen|kijken|sturen|komt|spreken|langs)',
     '(kun|kan|kunnen|kunt|moet|moeten) ..2 (u|jullie|iemand|dokter|arts|er|huisarts|ie|hij) ..4 (nu|direct|onmiddellijk|meteen|snel|gauw) ..2 (iemand|komen|langskomen|langs|hierheen|komt|kijken)',
-    '(kom|komt) (alstublieft|asjeblieft|toch|please|alsjeblieft|aub)? (heel|zo)? (snel|gauw|vlug|meteen|direct)',
+    '(kom|komt) (u|eens|maar|hier)? (alstublieft|asjeblieft|toch|please|alsjeblieft|aub)? (heel|zo)? (snel|gauw|vlug|meteen|direct)',
     '(kan|kunnen) (echt|absoluut)? (niet|nie|neet) ..1 (wachten|langer wachten)',
     '(levensgevaar|leven en dood|leven of dood|op sterven|levensgevaarlijk|doodsangst|doodsangsten|doodsbang|gaat dood|ga dood|sterf)',
     '(ga|ge|goa) ..1 (ik)? ..1 dood',

@@ -13,7 +13,7 @@ export const dangerInAnotherLanguage: Rule = {
     '(cant|cannot|can t|can not|couldnt|not) ..1 (breathe|breath|breathing|wake|wake up|move|see|speak|swallow)',
     '(pain|hurts|hurt) ..3 (chest|heart)',
     '(chest|heart) ..2 (pain|hurts|hurting)',
-    '(bleeding|blood) ..3 (stop|stopping|heavily|lot|everywhere|too much)',
+    '(bleeding|blood) ..5 (stop|stopping|heavily|lot|everywhere|too much)',
     '(short|shortness) of breath',
     '(face|tongue|throat) ..2 (swelling|swollen|closing|drooping)',
     '(want|going) to (die|kill)',

@@ -70,7 +70,7 @@ export const notBreathing: Rule = {
     near(
       6,
       '(hond|hondje|kat|poes|kater|paard|konijn|cavia|kip|computer|telefoon|lijn|internet|website|app|systeem|printer|mailtje|mail|receptie|assistente|praktijk|niemand|jullie)',
-      '(reageert|reageren|dood|weg|beweegt)',
+      '(reageert|reageren|dood|doodgegaan|overleden|weg|beweegt)',
     ),
     near(
       6,

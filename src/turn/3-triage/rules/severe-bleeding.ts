@@ -2,7 +2,7 @@ import { atLevel, near } from '../pattern.ts';
 import type { Rule } from '../rule.ts';
 
 const BLEEDS =
-  '(bloed|bloedt|bloeden|bloeding|bloedend|bloedde|bloei|bloeit|bloeie|bleud|bloedverlies|bloedingen|bloidt|bloid|bloiden|gebloed|bloeding|nabloeding|bloedneus|neusbloeding|bloei|wond|snee|snijwond|neus)';
+  '(bloed|bloedt|bloeden|bloeding|bloedend|bloedde|bloei|bloeit|bloeie|bleud|bloedverlies|bloedingen|bloidt|bloid|bloiden|gebloed|bloeding|nabloeding|bloedneus|neusbloeding|wond|snee|snijwond)';
 
 export const severeBleeding: Rule = {
   id: 'severe-bleeding',
@@ -20,7 +20,7 @@ export const severeBleeding: Rule = {
     near(
       7,
       BLEEDS,
-      '(stopt|stoppen|gestopt|stop|stopte|stelpen|gestelpt|ophouden|houdt|op)',
+      '(stopt|stoppen|gestopt|stop|stopte|stelpen|gestelpt|ophouden|houdt)',
       '(niet|nie|neet|maar niet|nait|geen)',
     ),
     near(

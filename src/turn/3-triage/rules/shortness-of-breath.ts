@@ -57,11 +57,7 @@ export const shortnessOfBreath: Rule = {
       '(benauwd|benauwde|lucht)',
       '(lift|claustrofobie|claustrofobisch|kleine ruimtes|mri|volle bus|mondkapje)',
     ),
-    near(
-      8,
-      '(adem|ademig|hijgen|hijg|hijgend)',
-      '(sporten|sport|hardlopen|rennen|traplopen|fitness|training|fietsen|gesport|joggen)',
-    ),
+    '(adem|ademig|hijgen|hijg|hijgend|asem) ..3 (na|van|bij|door|als|tijdens) ..3 (sporten|sport|hardlopen|rennen|traplopen|trap|fitness|training|fietsen|gesport|joggen)',
     near(5, '(lucht|adem)', '(band|banden|fiets|bal|matras|frisse|leidingen|zwembad|radiator)'),
     '(slechte|stinkende|vieze|muffe) (adem|lucht)',
     'benauwd voor (de|het|mijn|die|een|morgen)',

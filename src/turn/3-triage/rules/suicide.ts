@@ -29,7 +29,7 @@ export const suicide: Rule = {
     '(spring|springen|springt|sprong|gesprongen|gooi me|voor) ..4 (trein|brug|flat|spoor|dak|raam|balkon)',
     '(sta|staat|zit|loop|loopt|stoa) ..1 (op|voor|boven|bij) ..3 (spoor|rails|rand|brug|dakrand|treinrails|dak)',
     '(pillen|pille|touw|mes|strop|pistool|tabletten) ..4 (klaar|klaarliggen|klaar liggen|verzameld|opgespaard|gespaard|voor me liggen|in mijn hand)',
-    `${SELF} ..4 (iets aandoen|wat aandoen|aan te doen|aandoen|aandoet|ophangen|verdrinken|doden|kant|pijn doen|verwonden|snijden|snijdt|beschadigen|verhangen|doodmaken|vermoorden|opsnijden|krassen)`,
+    `${SELF} ..4 (iets aandoen|wat aandoen|aan te doen|aandoen|aandoe|aandoet|ophangen|verdrinken|doden|kant|pijn doen|verwonden|snijden|snijdt|beschadigen|verhangen|doodmaken|vermoorden|opsnijden|krassen)`,
     '(snijd|snijdt|snij|kras|krast|sneed|snijden) ..3 (mezelf|zichzelf|me zelf|mijn arm|haar arm|armen|polsen|haar armen|mijn armen)',
     '(automutileert|automutilatie|zelfbeschadiging|zelfverwonding|zelfbeschadigt|automutileer)',
     '(van kant maken|afscheidsbrief|afscheidsbrieven|uit het leven|opgehangen|verhangen|zichzelf opgehangen)',
