@@ -141,37 +141,43 @@ const COUNTED: ReadonlySet<string> = new Set(
 
 /** "de 15e", "op de vijftiende", "20ste van de volgende maand", "op 15" before a time, "vijftien" when a date was asked. */
 function dayAloneAt(line: Line, at: number): Match<DayWords> | null {
-  const on = isText(line, at, 'op', 'tot', 'vanaf', 'na', 'voor') && isText(line, at, 'op') ? at + 1 : at;
+  const on = isText(line, at, 'op') ? at + 1 : at;
   const article = isText(line, on, 'de', 'den') ? on + 1 : on;
   const day = dayNumberAt(line, article);
   if (day === null) return null;
-  const { ordinal } = day.value;
-  if (!ordinal) return bareDayAt(line, at, on, article, day);
-  if (line.lexemes[day.next]?.weekday !== undefined || line.lexemes[day.next]?.month !== undefined)
-    return null;
-  if (line.lexemes[day.next]?.unit !== undefined || line.lexemes[day.next]?.part !== undefined) return null;
-  const ofMonth =
-    isText(line, day.next, 'van') && /^(de|deze|volgende|komende|vorige)$/.test(textAt(line, day.next + 1));
-  if (article === on && !(day.value.digits && (on > at || ofMonth)) && line.expecting !== 'date') return null;
-  const low = day.value.day <= 3 && !day.value.digits;
-  const counted =
-    COUNTED.has(textAt(line, day.next)) && !(isText(line, day.next, 'die', 'dat') && day.value.day > 3);
-  if (counted && !isText(line, day.next, 'van')) return null;
-  if (
-    isText(line, day.next, 'van') &&
-    !/^(de|deze|volgende|komende|die|dezelfde|vorige)$/.test(textAt(line, day.next + 1))
-  ) {
-    if (low || counted) return null;
-  }
-  if (
-    low &&
-    on === at &&
-    !isText(line, at - 1, 'tot', 'vanaf', 'na', 'voor', 'tussen', 'en', 'van', 'met') &&
-    line.expecting !== 'date' &&
-    line.lexemes[at - 1]?.weekday === undefined
-  )
-    return null;
+  if (!day.value.ordinal) return bareDayAt(line, at, on, article, day);
+  if (countsSomething(line, day)) return null;
+  const ofMonth = isText(line, day.next, 'van') && MONTH_FOLLOWS.has(textAt(line, day.next + 1));
+  const led = article > on || (day.value.digits && (on > at || ofMonth));
+  // "doe de eerste maar" chooses; "op de eerste", "na de eerste" and "vrijdag de eerste" are days.
+  const low = isLow(day.value);
+  const placed =
+    on > at || BEFORE_DAY.has(textAt(line, at - 1)) || line.lexemes[at - 1]?.weekday !== undefined;
+  if (line.expecting !== 'date' && (!led || (low && !placed))) return null;
   return { value: calendar(day.value.day, null, null, low), next: day.next };
+}
+
+const MONTH_FOLLOWS: ReadonlySet<string> = new Set([
+  'de',
+  'deze',
+  'volgende',
+  'komende',
+  'die',
+  'dezelfde',
+  'vorige',
+]);
+const BEFORE_DAY: ReadonlySet<string> = new Set(['tot', 'vanaf', 'na', 'voor', 'tussen', 'en', 'van', 'met']);
+
+/** "eerste" to "derde" in words count all kinds of things. */
+const isLow = ({ day, digits }: DayNumber): boolean => day <= 3 && !digits;
+
+/** "de tweede keer", "de vierde afspraak", "de eerste van de twee", "de derde week". */
+function countsSomething(line: Line, { value, next }: Match<DayNumber>): boolean {
+  const lexeme = line.lexemes[next];
+  if (lexeme !== undefined && (lexeme.weekday ?? lexeme.month ?? lexeme.unit ?? lexeme.part) !== undefined)
+    return true;
+  if (isText(line, next, 'van')) return isLow(value) && !MONTH_FOLLOWS.has(textAt(line, next + 1));
+  return COUNTED.has(textAt(line, next)) && !(isText(line, next, 'die', 'dat') && value.day > 3);
 }
 
 /** "de 3e of de 4e mei", "drie of vier mei": the month said with the second day holds for the first. */

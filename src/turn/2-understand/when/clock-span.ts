@@ -1,3 +1,4 @@
+import { boundWordAt } from './bound-words.ts';
 import { clockAt, clockPhraseAt } from './clock.ts';
 import type { Clock } from './clock-time.ts';
 import { type DayPart, dayPartAt, windowOf } from './day-part.ts';
@@ -113,50 +114,6 @@ function mayEnd(line: Line, at: number): boolean {
   if (line.lexemes[at]?.month !== undefined || line.lexemes[at]?.unit !== undefined) return false;
   if (isText(line, at, 'van') && line.lexemes[at + 1]?.month !== undefined) return false;
   return !(isText(line, at, '-', '/') && line.tokens[at]?.spaced === false);
-}
-
-interface Bound {
-  readonly type: 'from' | 'until';
-  /** "voor" may also be "for". */
-  readonly soft: boolean;
-  /** "niet voor maandag", "vanaf maandag", "tot maandag" take Monday in; "na maandag" does not. */
-  readonly included: boolean;
-}
-
-/** "na", "vanaf", "niet voor", "pas na", "voor", "vóór", "tot", "uiterlijk", "niet later dan". */
-export function boundWordAt(line: Line, at: number): Match<Bound> | null {
-  const bound = (type: Bound['type'], next: number, soft = false, included = true): Match<Bound> => ({
-    value: { type, soft, included },
-    next,
-  });
-  const word = isText(line, at, 'pas', 'liefst', 'maar', 'graag') ? at + 1 : at;
-  if (isText(line, word, 'niet')) {
-    if (isText(line, word + 1, 'voor')) return bound('from', word + 2);
-    if (isText(line, word + 1, 'na')) return bound('until', word + 2);
-    if (isText(line, word + 1, 'eerder') && isText(line, word + 2, 'dan')) return bound('from', word + 3);
-    if (isText(line, word + 1, 'later') && isText(line, word + 2, 'dan')) return bound('until', word + 3);
-    return null;
-  }
-  const through = connectorAt(line, word, false);
-  if (through?.value === 'through') return bound('until', through.next);
-  if (isText(line, word, 'na', 'vanaf', 'sinds'))
-    return bound('from', word + 1, false, !isText(line, word, 'na'));
-  if (isText(line, word, 'van') && isText(line, word + 1, 'af')) return bound('from', word + 2);
-  if (isText(line, word, 'later') && isText(line, word + 1, 'dan'))
-    return bound('from', word + 2, false, false);
-  if (isText(line, word, 'eerder', 'vroeger') && isText(line, word + 1, 'dan'))
-    return bound('until', word + 2);
-  if (isText(line, word, 'tot') && isText(line, word + 1, 'aan')) return bound('until', word + 2);
-  if (isText(line, word, 'tot', 'uiterlijk', 'hooguit')) return bound('until', word + 1);
-  if (isText(line, word, 'ten') && isText(line, word + 1, 'laatste')) return bound('until', word + 2);
-  if (isText(line, word, 'ten') && isText(line, word + 1, 'vroegste')) return bound('from', word + 2);
-  if (isText(line, word, 'voor'))
-    return bound('until', word + 1, line.tokens[word]?.accented !== true, false);
-  if (isText(line, word, 'op') && isText(line, word + 1, 'zijn', "z'n", 'zn', 'het')) {
-    if (isText(line, word + 2, 'vroegst')) return bound('from', word + 3);
-    if (isText(line, word + 2, 'laatst')) return bound('until', word + 3);
-  }
-  return null;
 }
 
 function boundAt(line: Line, at: number): Match<ClockSpan> | null {

@@ -58,6 +58,27 @@ export function clockAt(line: Line, at: number, bare: boolean): Match<Clock> | n
  * its kind a bare number is an hour.
  */
 export const clockPhraseAt: Rule<Clock> = remembered((line, at) => {
+  const { index, approximate, led } = leadIn(line, at);
+  const special = led ? (noonAt(line, index) ?? hourOrSoAt(line, index)) : null;
+  if (special !== null)
+    return {
+      value: { ...special.value, approximate: special.value.approximate || approximate },
+      next: special.next,
+    };
+  const found = clockAt(line, index, led || line.expecting === 'time');
+  if (found === null) {
+    // "op 10:10": only a written time follows "op".
+    return isText(line, at, 'op') ? writtenAt(line, at + 1) : null;
+  }
+  const next = SHARP.has(line.tokens[found.next]?.text ?? '') ? found.next + 1 : found.next;
+  return { value: approximate ? { ...found.value, approximate } : found.value, next };
+});
+
+/** The words before a time: how many, whether they make it about that time, and whether a bare number behind them is an hour. */
+function leadIn(
+  line: Line,
+  at: number,
+): { readonly index: number; readonly approximate: boolean; readonly led: boolean } {
   let index = at;
   let approximate = false;
   let led = false;
@@ -67,24 +88,14 @@ export const clockPhraseAt: Rule<Clock> = remembered((line, at) => {
     led ||= LEADS.has(line.tokens[index]?.text ?? '');
     index += 1;
   }
-  if (isText(line, index, 'de', 'het') && isText(line, index + 1, 'klok') && isText(line, index + 2, 'van')) {
-    index += 3;
-    led = true;
-  }
-  if (isText(line, index, 'de', 'het') && led) {
-    const noon = middayAt(line, index + 1);
-    if (noon !== null) return { value: { ...noon.value, approximate }, next: noon.next };
-  }
-  const hourOrSo = led ? hourOrSoAt(line, index) : null;
-  if (hourOrSo !== null) return hourOrSo;
-  const found = clockAt(line, index, (led && index > at) || line.expecting === 'time');
-  if (found === null) {
-    // "op 10:10": only a written time follows "op".
-    return isText(line, at, 'op') ? writtenAt(line, at + 1) : null;
-  }
-  const next = SHARP.has(line.tokens[found.next]?.text ?? '') ? found.next + 1 : found.next;
-  return { value: approximate ? { ...found.value, approximate } : found.value, next };
-});
+  const ofTheClock =
+    isText(line, index, 'de') && isText(line, index + 1, 'klok') && isText(line, index + 2, 'van');
+  return ofTheClock ? { index: index + 3, approximate, led: true } : { index, approximate, led };
+}
+
+/** "rond de middag", "om het middaguur". */
+const noonAt = (line: Line, at: number): Match<Clock> | null =>
+  isText(line, at, 'de', 'het') ? middayAt(line, at + 1) : null;
 
 /** "rond de middag", "op de middag": noon. */
 function middayAt(line: Line, at: number): Match<Clock> | null {

@@ -1,9 +1,8 @@
 import { quantityAt } from '../numbers/quantity.ts';
 import { type DaySpan, monthOf } from './calendar.ts';
+import { countedPeriodAt } from './coming-days.ts';
 import type { Days, DayWords } from './days.ts';
 import { daysOf } from './days.ts';
-import { lengthAt } from './length.ts';
-import { addDays, addLength, isOfDays, type Length } from './length-sum.ts';
 import { isText, type Line, longestOf, type Match } from './line.ts';
 import { containerAt } from './period.ts';
 import { namedPeriodAt, type PeriodUnit } from './period-unit.ts';
@@ -61,42 +60,83 @@ function edgeOfAt(line: Line, at: number): Match<DayWords> | null {
  * months and years, which are kept as other readings.
  */
 function edgeOf(span: DaySpan, unit: PeriodUnit, edge: Edge): Days {
-  const cut = (first: Temporal.PlainDate, last: Temporal.PlainDate, also: Days['also'] = []): Days =>
-    daysOf({ first, last }, unit, {
-      edge,
-      doubts: unit === 'week' || unit === 'weekend' ? [] : ['vague'],
-      also,
-    });
-  const { first, last } = span;
-  switch (unit) {
-    case 'week': {
-      const start = edge === 'begin' ? 0 : edge === 'middle' ? 2 : 3;
-      return cut(first.add({ days: start }), first.add({ days: edge === 'middle' ? 2 : start + 1 }));
+  const [part, other] = EDGES[unit](span, edge);
+  const vague = unit !== 'week' && unit !== 'weekend';
+  return daysOf(part, unit, {
+    edge,
+    doubts: vague ? ['vague'] : [],
+    also: other === undefined ? [] : [other],
+  });
+}
+
+type Cut = (span: DaySpan, edge: Edge) => readonly [DaySpan, DaySpan?];
+
+const EDGES: Readonly<Record<PeriodUnit, Cut>> = {
+  week: ({ first }, edge) => {
+    const start = edge === 'begin' ? 0 : edge === 'middle' ? 2 : 3;
+    return [
+      { first: first.add({ days: start }), last: first.add({ days: edge === 'middle' ? 2 : start + 1 }) },
+    ];
+  },
+  weekend: ({ first, last }, edge) => [edge === 'end' ? { first: last, last } : { first, last: first }],
+  month: ({ first, last }, edge) => {
+    const middle = first.with({ day: 15 });
+    if (edge === 'begin')
+      return [
+        { first, last: first.with({ day: 10 }) },
+        { first, last: middle },
+      ];
+    if (edge === 'middle') {
+      return [
+        { first: first.with({ day: 11 }), last: first.with({ day: 20 }) },
+        { first: middle, last: middle },
+      ];
     }
-    case 'weekend':
-      return edge === 'end' ? cut(last, last) : cut(first, first);
-    case 'month': {
-      if (edge === 'begin')
-        return cut(first, first.with({ day: 10 }), [{ first, last: first.with({ day: 15 }) }]);
-      if (edge === 'middle')
-        return cut(first.with({ day: 11 }), first.with({ day: 20 }), [
-          { first: first.with({ day: 15 }), last: first.with({ day: 15 }) },
-        ]);
-      return cut(first.with({ day: 21 }), last, [{ first: first.with({ day: 16 }), last }]);
-    }
-    case 'quarter': {
-      const start = edge === 'begin' ? first : first.add({ months: edge === 'middle' ? 1 : 2 });
-      return cut(start, monthOf(start).last);
-    }
-    case 'year': {
-      if (edge === 'begin')
-        return cut(first, first.with({ month: 3, day: 31 }), [
-          { first, last: first.with({ month: 6, day: 30 }) },
-        ]);
-      if (edge === 'middle') return cut(first.with({ month: 5 }), first.with({ month: 8, day: 31 }));
-      return cut(first.with({ month: 10 }), last, [{ first: first.with({ month: 7 }), last }]);
-    }
-  }
+    return [
+      { first: first.with({ day: 21 }), last },
+      { first: first.with({ day: 16 }), last },
+    ];
+  },
+  quarter: ({ first }, edge) => {
+    const start = first.add({ months: edge === 'begin' ? 0 : edge === 'middle' ? 1 : 2 });
+    return [monthOf(start)];
+  },
+  year: ({ first, last }, edge) => {
+    const [spring, summer] = [first.with({ month: 3, day: 31 }), first.with({ month: 6, day: 30 })];
+    if (edge === 'begin')
+      return [
+        { first, last: spring },
+        { first, last: summer },
+      ];
+    if (edge === 'middle')
+      return [{ first: first.with({ month: 5 }), last: first.with({ month: 8, day: 31 }) }];
+    return [
+      { first: first.with({ month: 10 }), last },
+      { first: first.with({ month: 7 }), last },
+    ];
+  },
+};
+
+/** "eerste helft van 2018", "de tweede helft van mei". */
+function halfOfAt(line: Line, at: number): Match<DayWords> | null {
+  const article = isText(line, at, 'de') ? at + 1 : at;
+  const first = isText(line, article, 'eerste');
+  if (
+    !(first || isText(line, article, 'tweede')) ||
+    !isText(line, article + 1, 'helft') ||
+    !isText(line, article + 2, 'van')
+  )
+    return null;
+  const stretch = stretchAt(line, article + 3);
+  if (stretch === null) return null;
+  const { span } = stretch.value;
+  const days = Math.floor(span.first.until(span.last).days / 2);
+  const middle =
+    stretch.value.unit === 'year' ? span.first.with({ month: 6, day: 30 }) : span.first.add({ days });
+  const half = first
+    ? { first: span.first, last: middle }
+    : { first: middle.add({ days: 1 }), last: span.last };
+  return known(daysOf(half, 'days'), stretch.next);
 }
 
 /** "rest van de week", "de rest van dit jaar", "later deze week", "later in het jaar", "eerder in de week". */
@@ -125,67 +165,6 @@ function remainderAt(line: Line, at: number): Match<DayWords> | null {
     ),
     stretch.next,
   );
-}
-
-/** "komende 3 dagen", "de afgelopen twee weken", "laatste 3 minuten", "volgende 3 uur", "komend uur", "de komende weken". */
-function countedPeriodAt(line: Line, at: number): Match<DayWords> | null {
-  const led = isText(line, at, 'in', 'binnen') ? at + 1 : at;
-  const article = isText(line, led, 'de', 'het') ? led + 1 : led;
-  const which = line.lexemes[article]?.which;
-  if (which === undefined || which === 'this') return null;
-  const length = lengthAt(line, article + 1) ?? oneOrFew(line, article + 1);
-  if (length === null) return null;
-  const forward = which !== 'last';
-  const { value, next } = length;
-  const doubts: Days['doubts'] = value.vague ? ['vague'] : [];
-  if (!isOfDays(value.unit)) {
-    const other = addLength(line.now, value, forward ? 1 : -1);
-    const [from, to] = forward ? [line.now, other] : [other, line.now];
-    return { value: { type: 'moment', from, to, point: forward ? to : from, doubts }, next };
-  }
-  const edge = addDays(line.today, value, forward ? 1 : -1);
-  const tomorrow = line.today.add({ days: 1 });
-  if (!forward)
-    return known(daysOf({ first: edge, last: line.today.subtract({ days: 1 }) }, 'days', { doubts }), next);
-  return known(
-    daysOf({ first: tomorrow, last: edge }, 'days', { doubts, also: calendarUnits(line, value) ?? [] }),
-    next,
-  );
-}
-
-/** "komend uur" is one; "komende weken" is a few, of which Recognizers-Text takes one. */
-function oneOrFew(line: Line, at: number): Match<Length> | null {
-  const unit = line.lexemes[at]?.unit;
-  if (unit === undefined || unit === 'weekend') return null;
-  const plural = isText(line, at, 'weken', 'dagen', 'maanden', 'jaren', 'uren', 'minuten');
-  if (!plural && isOfDays(unit)) return null;
-  const zero = { years: 0, months: 0, weeks: 0, days: 0, hours: 0, minutes: 0, seconds: 0 };
-  const amounts: Partial<Record<typeof unit, Partial<typeof zero>>> = {
-    week: { weeks: 1 },
-    day: { days: 3 },
-    month: { months: 1 },
-    year: { years: 1 },
-    hour: { hours: 1 },
-    minute: { minutes: 1 },
-    'quarter-hour': { minutes: 15 },
-  };
-  const amount = amounts[unit];
-  return amount === undefined
-    ? null
-    : { value: { ...zero, ...amount, vague: plural, unit, surelyLength: true }, next: at + 1 };
-}
-
-/** "komende 3 weken" in whole calendar weeks from the next Monday, as Duckling has it. */
-function calendarUnits({ today }: Line, length: Length): Days['also'] | null {
-  if (length.unit === 'week' && length.days === 0) {
-    const first = today.add({ days: 8 - today.dayOfWeek });
-    return [{ first, last: first.add({ days: length.weeks * 7 - 1 }) }];
-  }
-  if (length.unit === 'month') {
-    const first = today.with({ day: 1 }).add({ months: 1 });
-    return [{ first, last: first.add({ months: length.months }).subtract({ days: 1 }) }];
-  }
-  return null;
 }
 
 /** "de eerste drie dagen van mei", "de laatste twee weken van het jaar". */
@@ -220,4 +199,4 @@ function restOfDayAt(line: Line, at: number): Match<DayWords> | null {
   return { value: { type: 'moment', from: line.now, to: midnight, point: null, doubts: [] }, next: word + 1 };
 }
 
-const RULES = [edgeOfAt, restOfDayAt, remainderAt, countedPeriodAt, firstOfAt] as const;
+const RULES = [edgeOfAt, halfOfAt, restOfDayAt, remainderAt, countedPeriodAt, firstOfAt] as const;

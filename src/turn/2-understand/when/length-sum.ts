@@ -126,6 +126,7 @@ const part = (amount: number, letter: string): string =>
 
 /** The day a length away: hours and smaller are left out when the length is counted in days. */
 export function addDays(date: Temporal.PlainDate, length: Length, sign: 1 | -1): Temporal.PlainDate {
+  if (length.unit === 'workday') return addWorkdays(date, length.days, sign);
   return date.add({
     years: sign * length.years,
     months: sign * length.months,
@@ -149,4 +150,15 @@ export function addLength(now: Temporal.PlainDateTime, length: Length, sign: 1 |
   const nearClockChange = (now.month === 3 || now.month === 10) && now.day >= 24;
   if (!nearClockChange) return now.add(shift);
   return now.toZonedDateTime('Europe/Amsterdam').add(shift).toPlainDateTime();
+}
+
+/** Saturday and Sunday are not counted; feasts are. */
+function addWorkdays(date: Temporal.PlainDate, days: number, sign: 1 | -1): Temporal.PlainDate {
+  const weeks = Math.floor(days / 5);
+  let reached = date.add({ days: sign * weeks * 7 });
+  for (let left = days - weeks * 5; left > 0; ) {
+    reached = reached.add({ days: sign });
+    if (reached.dayOfWeek <= 5) left -= 1;
+  }
+  return reached;
 }

@@ -1,4 +1,4 @@
-import { boundWordAt } from './clock-span.ts';
+import { type Bound, boundWordAt } from './bound-words.ts';
 import { type Days, daysOf } from './days.ts';
 import { isText, type Line, type Match } from './line.ts';
 import { daysMeaning, meaningOf } from './meaning.ts';
@@ -34,8 +34,6 @@ export function openRangeAt(line: Line, at: number): Match<readonly Meant[]> | n
       : openMoment(line, moment.value, bound.value);
   return meant === null ? null : { value: [meant], next: moment.next };
 }
-
-type Bound = { readonly type: 'from' | 'until'; readonly soft: boolean; readonly included: boolean };
 
 /** "voor vrijdag" is for Friday or before it; "na vrijdag" begins on Saturday; "tot vrijdag" takes Friday in. */
 function openDays(days: Days, bound: Bound): Meant | null {

@@ -54,8 +54,9 @@ export function betweenDays(line: Line, from: DayWords, to: DayWords, through: b
   const { first } = ends.from;
   const { last } = ends.to;
   const before = last?.subtract({ days: 1 }) ?? null;
+  const oneLastDay = last !== null && ends.to.first?.equals(last) === true;
   const shorter =
-    through || before === null || Temporal.PlainDate.compare(before, first) < 0
+    through || !oneLastDay || before === null || Temporal.PlainDate.compare(before, first) < 0
       ? []
       : [{ first, last: before }];
   return [daysMeaning(daysOf({ first, last }, 'days', { also: shorter }))];
