@@ -64,6 +64,14 @@ for (const wish of new Set(ROWS.map((row) => row.wish))) {
   console.log(`${wish.padEnd(21)}${of(typed).padEnd(10)}${of(misheard)}`);
 }
 
+const INDIRECT = readCallersTable<'wish' | 'sentence'>('wishes/indirect.tsv');
+const indirect = INDIRECT.filter(
+  ({ wish, sentence }) => understand([sentence], contextOf('open')).wish === wish,
+);
+console.log(
+  `\nhard and indirect ones, seen once while widening the training (indirect.tsv), typed: ${indirect.length} of ${INDIRECT.length}`,
+);
+
 if (process.argv.includes('--wrong')) {
   console.log('\nThese lines are for judging, not for tuning: whoever looks at them must write new ones.');
   for (const { wanted, found, said } of [...typed, ...misheard])

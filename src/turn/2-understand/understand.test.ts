@@ -31,6 +31,23 @@ describe('the spine is understood', () => {
     expect(understand(['mijn man krijgt geen lucht meer'], contextOf('name')).wish).toBe('urgent');
   });
 
+  test.each([
+    'Met alle respect, ik wil liever met iemand van jullie zelf praten',
+    'geef me gewoon een medewerker',
+    'ik wil niet met een computer praten',
+    'zou ik even een mens kunnen spreken',
+  ])('a person is asked for in so many words: %s', (sentence) => {
+    expect(understand([sentence], contextOf('open')).wish).toBe('human');
+  });
+
+  test('a complaint that also asks for a person keeps both', () => {
+    const { wish, second } = understand(
+      ['ik wil een klacht indienen, geef me een medewerker'],
+      contextOf('open'),
+    );
+    expect([wish, second]).toEqual(['complaint', 'human']);
+  });
+
   test.each<[ExpectedKind, string]>([
     ['date-of-birth', 'veertien maart negentienachtenzestig'],
     ['name', 'mijn naam is Jansen'],

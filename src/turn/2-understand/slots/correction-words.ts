@@ -21,13 +21,4 @@ export function isCorrectionMarker(words: readonly Word[], at: number): boolean 
   return false;
 }
 
-/** The place after the last words of taking back, 0 when nothing is taken back. */
-export function afterLastCorrection(words: readonly Word[]): number {
-  for (let place = words.length - 2; place > 0; place--) {
-    const text = words[place]?.text ?? '';
-    if (TAKING_BACK.has(text)) return place + 1;
-  }
-  return 0;
-}
-
 export const takesBack = (word: string): boolean => TAKING_BACK.has(word);

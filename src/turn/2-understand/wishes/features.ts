@@ -82,6 +82,10 @@ const conceptOf = (word: string): string | null =>
   CONCEPT_BEGINNINGS.find(([beginning]) => word.startsWith(beginning))?.[1] ??
   null;
 
+/** Whether a word of the turn belongs to a concept of `concepts.nl.ts`. */
+export const holdsConcept = (turn: SaidTurn, concept: string): boolean =>
+  turn.words.some(({ text }) => conceptOf(text) === concept);
+
 /** Gathers features as they come; a feature that comes twice stands twice, which a linear model adds up by itself. */
 class Collected {
   readonly #places: number[] = [];
