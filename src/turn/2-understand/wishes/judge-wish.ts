@@ -18,7 +18,7 @@ export interface JudgedWish {
 }
 
 /** Below this chance the best wish is as often wrong as right: ask again instead of guessing (figures in the training report). */
-export const GUESSING = 0.22;
+const GUESSING = 0.22;
 /** Two wishes in a turn are believed when each half says its own this clearly. */
 const CLEAR_HALF = 0.9;
 /** Up to so many words the whole turn is judged at once; in longer stories a clause may say it best. */

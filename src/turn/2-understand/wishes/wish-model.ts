@@ -1,4 +1,5 @@
 import { WISHES, type Wish } from '../../../domain/meaning.ts';
+import { CodedError } from '../../../platform/coded-error.ts';
 import { FEATURE_PLACES, type Features } from './features.ts';
 
 /** The trained model as it stands in `weights.json`, written by `tools/train-wishes.ts`. */
@@ -29,7 +30,10 @@ export function wishModel(weights: WishWeights): WishModel {
   const table = bytesOf(weights.weights);
   const count = WISHES.length;
   if (table.length !== FEATURE_PLACES * count || weights.wishes.join() !== WISHES.join()) {
-    throw new Error('weights.json was trained for other wishes or features: run tools/train-wishes.ts');
+    throw new CodedError(
+      'WISH_WEIGHTS_STALE',
+      'weights.json was trained for other wishes or features: run tools/train-wishes.ts',
+    );
   }
   const { scales, temperature, calibration } = weights;
   return {
