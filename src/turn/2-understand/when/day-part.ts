@@ -190,7 +190,7 @@ function withSuffix(line: Line, found: Match<DayPart>): Match<DayPart> {
   return { value: { ...found.value, edge: suffix.value }, next: suffix.next };
 }
 
-export function edgeSuffixAt(line: Line, at: number): Match<NonNullable<DayPart['edge']>> | null {
+function edgeSuffixAt(line: Line, at: number): Match<NonNullable<DayPart['edge']>> | null {
   const text = textAt(line, at);
   if (EARLY.has(text) && text !== 'vroege') return { value: 'early', next: at + 1 };
   if (text === 'laat' || text === 'later') return { value: 'late', next: at + 1 };

@@ -1,4 +1,4 @@
-import type { DaySpan, PlainDate } from './calendar.ts';
+import type { PlainDate } from './calendar.ts';
 import type { Doubt, Shape } from './found.ts';
 
 /** Days as they were said. What depends on other words of the sentence stays open until `resolve.ts` sees them. */
@@ -61,6 +61,3 @@ export const daysOf = (
 
 export const oneDay = (date: PlainDate, shape: Shape, rest: Partial<Days> = {}): Days =>
   daysOf({ first: date, last: date }, shape, rest);
-
-export const spanOf = (days: Days): DaySpan | null =>
-  days.first === null || days.last === null ? null : { first: days.first, last: days.last };

@@ -32,7 +32,7 @@ function namesByFirstWord(): ReadonlyMap<string, readonly Name[]> {
 /** Whether some holiday's name begins with this word. */
 export const beginsHoliday = (word: string): boolean => BY_FIRST_WORD.has(word);
 
-export function holidayNameAt(line: Line, at: number): Match<Holiday> | null {
+function holidayNameAt(line: Line, at: number): Match<Holiday> | null {
   for (const { words, holiday } of BY_FIRST_WORD.get(textAt(line, at)) ?? []) {
     if (words.every((word, index) => textAt(line, at + index) === word)) {
       return { value: holiday, next: at + words.length };

@@ -99,15 +99,6 @@ export function remembered<T>(rule: Rule<T>): Rule<T> {
   };
 }
 
-/** The first rule that answers. */
-export function firstOf<T>(line: Line, at: number, rules: readonly Rule<T>[]): Match<T> | null {
-  for (const rule of rules) {
-    const match = rule(line, at);
-    if (match !== null) return match;
-  }
-  return null;
-}
-
 /** The answer that reads furthest; of equals the first. */
 export function longestOf<T>(line: Line, at: number, rules: readonly Rule<T>[]): Match<T> | null {
   let best: Match<T> | null = null;
@@ -117,8 +108,3 @@ export function longestOf<T>(line: Line, at: number, rules: readonly Rule<T>[]):
   }
   return best;
 }
-
-export const ARTICLES: ReadonlySet<string> = new Set(['de', 'het', 'den', "'t", 't']);
-export const OF: ReadonlySet<string> = new Set(['van', 'in', 'uit', 'op']);
-export const COMMA: ReadonlySet<string> = new Set([',']);
-export const DOT: ReadonlySet<string> = new Set(['.']);

@@ -40,7 +40,7 @@ export function meaningOf(line: Line, moment: Moment): readonly Meant[] {
   return time === null ? [daysMeaning(days)] : [daysMeaning(days), time];
 }
 
-export function daysSense(days: Days): Sense {
+function daysSense(days: Days): Sense {
   return {
     ...EMPTY_SENSE,
     shape: days.shape,

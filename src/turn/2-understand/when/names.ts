@@ -28,7 +28,7 @@ function isShyWeekday(line: Line, at: number, next: number, dotted: boolean): bo
  * A month's name or abbreviation with its dot. `dated` says that a number stands beside it, which lets "jan" (also a man) and
  * "sep" count.
  */
-export function monthNameAt(line: Line, at: number, dated: boolean): Match<number> | null {
+function monthNameAt(line: Line, at: number, dated: boolean): Match<number> | null {
   const lexeme = line.lexemes[at];
   if (lexeme?.month === undefined) return null;
   if (lexeme.shy === true && !dated) return null;

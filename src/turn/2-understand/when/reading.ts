@@ -39,7 +39,7 @@ export const EMPTY_SENSE: Sense = {
 const two = (value: number): string => (value < 10 ? `0${value}` : String(value));
 
 /** Seconds from midnight to "T14:30:00"; a time past midnight wraps. */
-export function timeText(seconds: number): string {
+function timeText(seconds: number): string {
   const at = ((seconds % DAY) + DAY) % DAY;
   const fraction = Math.floor(at % 60);
   return `T${two(Math.floor(at / 3600))}:${two(Math.floor(at / 60) % 60)}:${two(fraction)}`;

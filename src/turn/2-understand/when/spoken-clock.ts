@@ -130,6 +130,8 @@ export const bareAt: Rule<Clock> = (line, at) => {
   )
     return null;
   if (isArticle(line, at)) return null;
+  // "37.1 in de ochtend": decimals are no hour.
+  if (line.tokens[at]?.spaced === false && isText(line, at - 1, '.', ',')) return null;
   const glued = line.tokens[hour.next];
   if (glued?.kind === 'word' && !glued.spaced) return null;
   const minutes = minuteAt(line, hour.next);
