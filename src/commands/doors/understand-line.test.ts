@@ -35,6 +35,14 @@ describe('a line of the understand door', () => {
     expect(alarm.words.join(' ')).toContain('borst');
   });
 
+  test('puts urgent before the wish of the turn in which the alarm is said, and not of a later turn', () => {
+    const now = answer({ said: ['ik wil een afspraak maken want ik heb nu pijn op de borst'] });
+    expect([now.wish, now.second]).toEqual(['urgent', 'book']);
+    const later = answer({ said: ['ik heb pijn op de borst', 'ik wil mijn afspraak afzeggen'] });
+    expect(later.alarm.level).toBe('112');
+    expect(later.wish).toBe('cancel');
+  });
+
   test('knows the practitioners of the demo practice of that kind, or those of the line', () => {
     const said = ['een afspraak bij dokter jansen'];
     expect(answer({ said }).slots.practitioner).toBe('dokter Jansen');

@@ -40,7 +40,7 @@ export interface UnderstandAnswer extends Meaning {
 
 /** Meaning and alarm of the last turn, by the very stages 2 and 3 that run in a call. */
 export const answerUnderstandLine = (question: UnderstandQuestion): UnderstandAnswer =>
-  answerOf(understand(question.said, contextOf(question)), triageOf(question));
+  answerOf(understand(question.said, contextOf(question)), triageOf(question), question.said.length - 1);
 
 export interface Explained extends UnderstandAnswer {
   readonly why: Omit<ExplainedMeaning, 'meaning'> & {
@@ -55,7 +55,7 @@ export function explainUnderstandLine(question: UnderstandQuestion): Explained {
   const { meaning, ...reasons } = explain(question.said, contextOf(question));
   const verdict = triageOf(question);
   return {
-    ...answerOf(meaning, verdict),
+    ...answerOf(meaning, verdict, question.said.length - 1),
     why: {
       alarms: reasonsOf(verdict),
       confirm: verdict.kind === 'may-continue' ? (verdict.confirm?.question ?? null) : null,
@@ -64,13 +64,19 @@ export function explainUnderstandLine(question: UnderstandQuestion): Explained {
   };
 }
 
-const answerOf = ({ wish, second, confidence, slots }: Meaning, verdict: Triage): UnderstandAnswer => ({
-  alarm: alarmOf(verdict),
-  wish,
-  second,
-  confidence,
-  slots,
-});
+/** `urgent` outranks every other wish of the turn in which the alarm was said; the other is then the second (formats.md). */
+function answerOf(meaning: Meaning, verdict: Triage, lastTurn: number): UnderstandAnswer {
+  const { wish, second, confidence, slots } = meaning;
+  const alarmNow =
+    verdict.kind === 'human-now' && verdict.because.because.some(({ turn }) => turn === lastTurn);
+  const other = wish === 'none' ? second : wish;
+  return alarmNow && wish !== 'urgent'
+    ? { alarm: alarmOf(verdict), wish: 'urgent', second: other, confidence: ALARM_IS_CERTAIN, slots }
+    : { alarm: alarmOf(verdict), wish, second, confidence, slots };
+}
+
+/** A rule that fires is no guess of a model: the wish that follows from it is as sure as a wish can be. */
+const ALARM_IS_CERTAIN = 1;
 
 const contextOf = ({
   practice,

@@ -49,7 +49,7 @@ export function decide(
 
 function afterWords(dialogue: Dialogue, input: Meant, context: DialogueContext): Decided {
   // The first request for a human counts, in every step (S4).
-  if (input.meaning.wish === 'human') return ringDesk(dialogue, 'asked');
+  if (input.meaning.wish === 'human' || input.meaning.second === 'human') return ringDesk(dialogue, 'asked');
   const remembered = remember(dialogue, input);
   switch (dialogue.step) {
     case 'open':

@@ -53,6 +53,13 @@ describe('a human, at the first request (S4)', () => {
     });
   });
 
+  it('counts as the first request when it is the second wish of a turn', () => {
+    expect(action(aDialogue().with(meant({}, 'book', { second: 'human' })))).toMatchObject({
+      kind: 'ring-desk',
+      why: 'asked',
+    });
+  });
+
   it('becomes a callback promise when nobody answers, and says until when', () => {
     const talk = aDialogue();
     talk.with(meant({}, 'human'));
