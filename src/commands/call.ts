@@ -164,5 +164,6 @@ function readSettings(ear: string | null): Config {
 }
 
 /** With several scenarios each gets a file of its own: `gesprek.wav` becomes `gesprek-book.wav`. */
-const wavName = (file: string, id: string, of: number): string =>
-  of === 1 ? file : file.replace(/(\.wav)?$/iu, `-${id}.wav`);
+function wavName(file: string, id: string, of: number): string {
+  return of === 1 ? file : file.replace(/(\.wav)?$/iu, `-${id}.wav`);
+}
