@@ -3,10 +3,10 @@ import { dialledOf, remoteNumberOf, toE164 } from './caller-identity.ts';
 
 const headers = {
   from: '<sip:0201234567@example.nl>;tag=1',
-  to: '<sip:0101234567@balie.example>',
+  to: '<sip:0100234567@balie.example>',
   assertedIdentity: undefined,
   privacy: undefined,
-  requestUri: 'sip:0101234567@192.0.2.1',
+  requestUri: 'sip:0100234567@192.0.2.1',
 };
 
 test.for<[string, Partial<Record<keyof typeof headers, string>>, string | null]>([
@@ -16,10 +16,10 @@ test.for<[string, Partial<Record<keyof typeof headers, string>>, string | null]>
   ['a name', { from: '<sip:arts@pbx>' }, 'arts'],
   [
     'what the network asserts before what the caller says',
-    { assertedIdentity: '<sip:+31301234567@t>' },
-    '+31301234567',
+    { assertedIdentity: '<sip:+31309234567@t>' },
+    '+31309234567',
   ],
-  ['a withheld number', { assertedIdentity: '<sip:+31301234567@t>', privacy: 'id' }, null],
+  ['a withheld number', { assertedIdentity: '<sip:+31309234567@t>', privacy: 'id' }, null],
   ['privacy that asks for nothing', { privacy: 'none' }, '+31201234567'],
   ['anonymous', { from: '"Anonymous" <sip:anonymous@anonymous.invalid>' }, null],
   ['another user of the anonymous domain', { from: '<sip:x@anonymous.invalid>' }, null],
@@ -45,15 +45,15 @@ test.for([
 
 const own = new Set(['balie', 'receptie']);
 test.for<[string, string, string, string]>([
-  ['the number in the request', 'sip:0101234567@192.0.2.1', '<sip:other@x>', '0101234567'],
+  ['the number in the request', 'sip:0100234567@192.0.2.1', '<sip:other@x>', '0100234567'],
   [
     'our own contact: what stands in To',
     'sip:receptie@192.0.2.1',
-    '<sip:+31101234567@trunk>',
-    '+31101234567',
+    '<sip:+31100234567@trunk>',
+    '+31100234567',
   ],
-  ['no user in the request: what stands in To', 'sip:192.0.2.1', '<sip:0101234567@trunk>', '0101234567'],
-  ['a tel address', 'tel:+31101234567', '<sip:x@y>', '+31101234567'],
+  ['no user in the request: what stands in To', 'sip:192.0.2.1', '<sip:0100234567@trunk>', '0100234567'],
+  ['a tel address', 'tel:+31100234567', '<sip:x@y>', '+31100234567'],
   ['nothing anywhere', 'sip:192.0.2.1', '<sip:192.0.2.1>', ''],
 ])('dialled: %s', ([, requestUri, to, expected]) => {
   expect(dialledOf({ ...headers, requestUri, to }, own)).toBe(expected);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { routeOf, type WaysOut } from './route.ts';
 
 const account = {
-  uri: 'sip:0101234567@trunk.example',
+  uri: 'sip:0100234567@trunk.example',
   registrar: 'sip:edge.trunk.example;transport=tcp',
   user: 'practice-7',
   password: 'geheim',

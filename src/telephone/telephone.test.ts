@@ -81,7 +81,7 @@ async function connect(changes: Partial<TelephoneConfig> = {}, transport = 'udp'
   const rang = { times: 0 };
   const result = await caller.dial(
     {
-      target: `sip:0101234567@127.0.0.1:${called.port};transport=${transport}`,
+      target: `sip:0100234567@127.0.0.1:${called.port};transport=${transport}`,
       onBehalfOf: '+31201234567',
       onRinging: () => rang.times++,
       ringForMs: 5_000,
@@ -104,7 +104,7 @@ test.for(['udp', 'tcp'])(
   async (transport) => {
     const { there, here, call, rang, called } = await connect({}, transport);
     expect(call.from).toBe('+31201234567');
-    expect(call.dialled).toBe('0101234567');
+    expect(call.dialled).toBe('0100234567');
     expect(there.remoteNumber).toBe('+31201234567');
     expect(rang.times).toBe(1);
     const atThere = watch(there);

@@ -28,7 +28,7 @@ async function withAccount(changes: { expiresSeconds?: number; outboundProxy?: s
       voiceModelPath: null,
       registrations: [
         {
-          uri: 'sip:0101234567@trunk.example',
+          uri: 'sip:0100234567@trunk.example',
           registrar: `sip:127.0.0.1:${exchange.port}`,
           user: 'practice-7',
           password: 'geheim',
@@ -77,8 +77,8 @@ test.for<[string, string[]]>([
 ])('a challenge %s is answered', async ([, challenges]) => {
   const { exchange, telephone, states } = await withAccount();
   const first = await registerOf(exchange);
-  expect(first.header('To')).toBe('<sip:0101234567@trunk.example>');
-  expect(first.header('Contact')).toMatch(/^<sip:0101234567@127\.0\.0\.1:\d+>;expires=600$/);
+  expect(first.header('To')).toBe('<sip:0100234567@trunk.example>');
+  expect(first.header('Contact')).toMatch(/^<sip:0100234567@127\.0\.0\.1:\d+>;expires=600$/);
   expect(first.header('Authorization')).toBe('');
   exchange.respond(first, '401 Unauthorized', challenges);
   const second = await registerOf(exchange, exchange.received.indexOf(first) + 1);
@@ -103,13 +103,13 @@ test('a number is called through the account, under its name, with the caller as
   await register(setup);
   const { exchange, telephone } = setup;
   const result = telephone.dial(
-    { target: '020-123 45 67', onBehalfOf: '+31301234567', ringForMs: 5_000 },
+    { target: '020-123 45 67', onBehalfOf: '+31309234567', ringForMs: 5_000 },
     never(),
   );
   const first = await exchange.until((m) => m.method === 'INVITE');
   expect(first.firstLine).toBe('INVITE sip:+31201234567@trunk.example SIP/2.0');
-  expect(first.header('From')).toMatch(/^<sip:0101234567@trunk\.example>;tag=/);
-  expect(first.header('P-Asserted-Identity')).toMatch(/^<sip:\+31301234567@/);
+  expect(first.header('From')).toMatch(/^<sip:0100234567@trunk\.example>;tag=/);
+  expect(first.header('P-Asserted-Identity')).toMatch(/^<sip:\+31309234567@/);
   expect(first.header('Route')).toBe(`<sip:127.0.0.1:${exchange.port};lr>`);
   exchange.respond(first, '407 Proxy Authentication Required', [
     'Proxy-Authenticate: Digest realm="trunk", nonce="n3", qop="auth"',
@@ -165,7 +165,7 @@ test('a registrar that refuses is told of and asked again', async () => {
   const first = await registerOf(exchange);
   exchange.respond(first, '403 Forbidden');
   await registerOf(exchange, exchange.received.indexOf(first) + 1);
-  expect(states).toEqual([{ uri: 'sip:0101234567@trunk.example', state: 'refused', status: 403 }]);
+  expect(states).toEqual([{ uri: 'sip:0100234567@trunk.example', state: 'refused', status: 403 }]);
 });
 
 test('draining takes the registration away', async () => {
@@ -179,7 +179,7 @@ test('draining takes the registration away', async () => {
   exchange.respond(last, '200 OK');
   await drained;
   expect((await telephone.stats()).registrations).toEqual([
-    { uri: 'sip:0101234567@trunk.example', state: 'ended', status: null },
+    { uri: 'sip:0100234567@trunk.example', state: 'ended', status: null },
   ]);
 });
 

@@ -9,9 +9,9 @@ const loud = (event: { kind: string; speech?: number }) => event.kind === 'audio
 test('a caller with a real telephone is heard, holds, resumes, presses keys and hangs up', async (ctx) => {
   const { telephone, first, calls } = await answeringTelephone();
   const caller = await startBaresip(ctx, { user: '0201234567', answer: 'manual' });
-  await caller.command('dial', `sip:0101234567@127.0.0.1:${telephone.port}`);
+  await caller.command('dial', `sip:0100234567@127.0.0.1:${telephone.port}`);
   const line = await first;
-  expect(calls[0]).toMatchObject({ from: '+31201234567', dialled: '0101234567' });
+  expect(calls[0]).toMatchObject({ from: '+31201234567', dialled: '0100234567' });
   await line.until(loud);
   line.line.play({ id: 'prompt', pcm: tone(200) });
   expect(await line.of('played')).toMatchObject({ completed: true });
@@ -74,7 +74,7 @@ test('a caller is transferred to a human by REFER and Balie leaves', async (ctx)
   const { telephone, first } = await answeringTelephone();
   const caller = await startBaresip(ctx, { user: '0201234567', answer: 'manual' });
   const human = await startBaresip(ctx, { user: 'arts', answer: 'auto' });
-  await caller.command('dial', `sip:0101234567@127.0.0.1:${telephone.port}`);
+  await caller.command('dial', `sip:0100234567@127.0.0.1:${telephone.port}`);
   const line = await first;
   await line.until(loud);
   expect(await line.line.refer(human.uri, never())).toEqual({ kind: 'accepted' });

@@ -80,7 +80,7 @@ async function stillTakesACall(port: number): Promise<void> {
   const phone = await telephoneForTest(refuseAll);
   for (let attempt = 0; attempt < 20; attempt++) {
     const result = await phone.dial(
-      { target: `sip:0101234567@127.0.0.1:${port}`, onBehalfOf: null, ringForMs: 5_000 },
+      { target: `sip:0100234567@127.0.0.1:${port}`, onBehalfOf: null, ringForMs: 5_000 },
       never(),
     );
     if (result.kind === 'not-answered') {

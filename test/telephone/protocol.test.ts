@@ -47,11 +47,11 @@ test('compact names, folded lines and two Vias on one line are read', async () =
   const sdp = peer.sdp();
   peer.send(
     [
-      `INVITE sip:0101234567@127.0.0.1:${telephone.port} SIP/2.0`,
+      `INVITE sip:0100234567@127.0.0.1:${telephone.port} SIP/2.0`,
       `v: SIP/2.0/UDP 127.0.0.1:${peer.port};branch=z9hG4bKtwo;rport, SIP/2.0/UDP far.example;branch=z9hG4bKfar`,
       'f: "Mevrouw, J."',
       '  <sip:0201234567@example.nl>;tag=compact',
-      't: <sip:0101234567@example.nl>',
+      't: <sip:0100234567@example.nl>',
       `i: ${peer.callId}`,
       'CSeq: 1 INVITE',
       `m: <sip:raw@127.0.0.1:${peer.port}>`,
@@ -169,9 +169,9 @@ test.for<[string, number, (peer: RawPeer) => Parameters<RawPeer['request']>[1]]>
 
 test('a telephone number as address is a call to that number', async () => {
   const { calls, peer } = await answered();
-  peer.send(peer.request('INVITE', { body: peer.sdp(), uri: 'tel:+31101234567' }));
+  peer.send(peer.request('INVITE', { body: peer.sdp(), uri: 'tel:+31100234567' }));
   await peer.until((m) => m.status === 200);
-  expect(calls[0]?.dialled).toBe('+31101234567');
+  expect(calls[0]?.dialled).toBe('+31100234567');
 });
 
 test('of several streams the audio is taken and the others are refused', async () => {

@@ -154,11 +154,11 @@ export class RawPeer {
     const sequence = options.sequence ?? (method === 'ACK' ? this.#sequence - 1 : this.#sequence++);
     const body = options.body ?? '';
     return [
-      `${method} ${options.uri ?? `sip:0101234567@127.0.0.1:${this.target}`} SIP/2.0`,
+      `${method} ${options.uri ?? `sip:0100234567@127.0.0.1:${this.target}`} SIP/2.0`,
       `Via: SIP/2.0/UDP 127.0.0.1:${this.port};branch=${options.branch ?? `z9hG4bK${crypto.randomUUID()}`};rport`,
       'Max-Forwards: 70',
       'From: <sip:0201234567@127.0.0.1>;tag=raw',
-      `To: <sip:0101234567@127.0.0.1>${options.toTag === undefined ? '' : `;tag=${options.toTag}`}`,
+      `To: <sip:0100234567@127.0.0.1>${options.toTag === undefined ? '' : `;tag=${options.toTag}`}`,
       `Call-ID: ${this.callId}`,
       `CSeq: ${sequence} ${method}`,
       `Contact: <sip:raw@127.0.0.1:${this.port}>`,

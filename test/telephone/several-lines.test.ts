@@ -11,7 +11,7 @@ const loud = (event: LineEvent) => event.kind === 'audio' && event.speech > 0.5;
 
 async function dial(from: Telephone, to: Telephone): Promise<Leg> {
   const result = await from.dial(
-    { target: `sip:0101234567@127.0.0.1:${to.port}`, onBehalfOf: null, ringForMs: 5_000 },
+    { target: `sip:0100234567@127.0.0.1:${to.port}`, onBehalfOf: null, ringForMs: 5_000 },
     never(),
   );
   if (result.kind !== 'answered') throw new Error(`not answered: ${result.status}`);
@@ -62,7 +62,7 @@ test('a full house sends the next caller away but still calls a human', async ()
   const phone = await telephoneForTest(refuseAll);
   const caller = await dial(phone, balie.telephone);
   const second = await phone.dial(
-    { target: `sip:0101234567@127.0.0.1:${balie.telephone.port}`, onBehalfOf: null, ringForMs: 5_000 },
+    { target: `sip:0100234567@127.0.0.1:${balie.telephone.port}`, onBehalfOf: null, ringForMs: 5_000 },
     never(),
   );
   expect(second).toEqual({ kind: 'not-answered', reason: 'unreachable', status: 503 });
@@ -83,7 +83,7 @@ test('a telephone that drains finishes its calls and takes no new ones', async (
     drained = true;
   });
   const refused = await phone.dial(
-    { target: `sip:0101234567@127.0.0.1:${balie.telephone.port}`, onBehalfOf: null, ringForMs: 5_000 },
+    { target: `sip:0100234567@127.0.0.1:${balie.telephone.port}`, onBehalfOf: null, ringForMs: 5_000 },
     never(),
   );
   expect(refused).toMatchObject({ kind: 'not-answered', status: 503 });

@@ -16,7 +16,7 @@ import {
 } from './sip-text.ts';
 
 const invite = [
-  'INVITE sip:0101234567@balie.example SIP/2.0',
+  'INVITE sip:0100234567@balie.example SIP/2.0',
   'v: SIP/2.0/UDP a.example;branch=z9hG4bK1, SIP/2.0/TCP b.example:5080;branch=z9hG4bK2',
   'Subject: one',
   '\ttwo',
@@ -28,7 +28,7 @@ const invite = [
 test('a request is read with its names written out, lines unfolded, Vias apart and its body cut', () => {
   const message = readSipText(invite);
   expect(message).toMatchObject({
-    firstLine: 'INVITE sip:0101234567@balie.example SIP/2.0',
+    firstLine: 'INVITE sip:0100234567@balie.example SIP/2.0',
     headers: [
       { name: 'Via', value: 'SIP/2.0/UDP a.example;branch=z9hG4bK1' },
       { name: 'Via', value: 'SIP/2.0/TCP b.example:5080;branch=z9hG4bK2' },
@@ -40,7 +40,7 @@ test('a request is read with its names written out, lines unfolded, Vias apart a
   if (message === null) return;
   expect(isResponse(message)).toBe(false);
   expect(methodOf(message)).toBe('INVITE');
-  expect(requestUriOf(message)).toBe('sip:0101234567@balie.example');
+  expect(requestUriOf(message)).toBe('sip:0100234567@balie.example');
   expect(headerOf(message, 'SUBJECT')).toBe('one two');
   expect(statusOf(message)).toBe(0);
 });
@@ -129,10 +129,10 @@ test.for<[string, object | null]>([
     { scheme: 'sips', user: 'arts', host: 'example.nl', port: null, transport: null },
   ],
   ['sip:example.nl', { scheme: 'sip', user: null, host: 'example.nl' }],
-  ['<sip:%2B31101234567;phone-context=nl@example.nl>', { user: '+31101234567' }],
+  ['<sip:%2B31100234567;phone-context=nl@example.nl>', { user: '+31100234567' }],
   ['<sip:50%@example.nl>', { user: '50%' }],
   ['sip:a@[2001:db8::1]:5060', { host: '[2001:db8::1]', port: 5_060 }],
-  ['tel:+31101234567;ext=1', { scheme: 'tel', user: '+31101234567' }],
+  ['tel:+31100234567;ext=1', { scheme: 'tel', user: '+31100234567' }],
   ['sip:', null],
   ['http://example.nl', null],
   ['', null],
