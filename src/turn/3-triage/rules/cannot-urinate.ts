@@ -1,0 +1,90 @@
+import { named, near, together } from '../pattern.ts';
+import { EVERY_PRACTICE, type Rule } from '../rule.ts';
+
+const PEE =
+  '(plassen|plas|pissen|pisse|pis|wateren|urineren|plasse|urine|piesen|zeiken|zeike|mijgen|miegen|plaszen|plasjen|uitplassen|geplast|gepist|gewaterd)';
+
+export const cannotUrinate: Rule = {
+  id: 'cannot-urinate',
+  title: { en: 'Cannot pass urine at all', nl: 'Helemaal niet kunnen plassen' },
+  redFlags: ['RF42'],
+  level: 'human-now',
+  action: 'SPOED',
+  chronic: 'silences',
+  practices: EVERY_PRACTICE,
+  signs: [
+    `(kan|kon|kunnen|kin|ken|kan t|lukt|krijg) ..5 (niet|nie|neet|nait|niks|niet meer|nie mir|helemaal niet) ..2 ${PEE}`,
+    `${PEE} ..2 (lukt|gaat|wil|giet|gait|kan|komt|lukken) ..2 (niet|nie|neet|nait|niks|maar niet|helemaal niet)`,
+    `(niet|nie|neet) ..2 (geplast|gepist|gewaterd|geurineerd|gepiest|plast|pist) ..6 (sinds|al|barst|pijn|uur|gisteren|vannacht|vanochtend)?`,
+    near(
+      6,
+      '(er|d r|dr|dur|der) ..1 (komt|kumt|komp|kwam|kaom|kump) ..3 (niks|niets|geen|gin|gien|nix|amper|nauwelijks|hooguit|haast niks)',
+      '(moet|plas|plassen|drup|druppel|druppels|druup|urine|pissen|blaas|wc|uit|pijn)',
+    ),
+    'moet ..2 maar ..2 komt ..2 (niks|niets|niet)',
+    '(geen|gin|gien|nog geen) ..1 (drup|druppel|druppeltje|druup|plas|urine) ..4 (uit|eruit|meer|plassen|komt|gekomen|kwijt|geplast|produceert|productie)?',
+    near(
+      6,
+      '(blaas|blaos)',
+      '(barst|knapt|ontploft|vol|springt|knalt|gespannen|bomvol|klapt|bult|overvol|keihard)',
+    ),
+    near(
+      8,
+      '(al|sinds) ..3 (uur|uren|vannacht|gisteren|vanochtend|vanmorgen|gisteravond|dag|dagen)',
+      '(niet|nie|geen) ..2 (geplast|gepist|plas|urine|plassen|pissen|gewaterd)',
+    ),
+    near(
+      8,
+      '(katheter|catheter|kateter|slangetje|verblijfskatheter)',
+      '(verstopt|loopt niet|loopt nie|geen urine|niks uit|eruit|zit dicht|lekt|niks meer)',
+    ),
+    together(near(5, '(moet|moeten)', '(plassen|pissen|wateren)'), '(komt|kumt) ..2 (niks|niets|geen)'),
+    named('(urineretentie|retentieblaas|blaasretentie|anurie|retentie blaas|acute retentie|urine retentie)'),
+  ],
+  unless: [
+    near(7, PEE, '(inleveren|brengen|onderzoek|potje|testen|uitslag|kweek|langsbrengen|afgeven|wc kapot)'),
+    near(7, '(blaas|plas|plassen)', '(echo|onderzoek|scan|training|bekkenbodem|oefenen)'),
+    near(7, PEE, '(bed|luier|zindelijk|bedplassen|nachts|ophouden)'),
+    near(7, PEE, '(file|reis|bus|trein|onderweg|wachtkamer|toilet in de)'),
+    '(niet|nie) zo (vaak|goed|veel) ..1 (plassen|plas)',
+    near(6, PEE, '(zonder) ..1 (pijn|branden)'),
+  ],
+  question: 'Lukt plassen nu helemaal niet, terwijl er wel aandrang of pijn is?',
+  sources: [
+    'H&W, NHG-Standaard Lumbosacraal radiculair syndroom',
+    'De NTS, basisprincipes (ABCD)',
+    'Thuisarts, niet kunnen plassen',
+  ],
+  approvedBy: null,
+  version: 1,
+  fires: [
+    'acute urineretentie',
+    'ik moet maar er komt niks',
+    'al sinds vannacht niet geplast en ik barst',
+    'ik kan nie pisse',
+    'er kumt gin drup',
+    'ik kan al sinds vannacht niet plassen en mijn blaas barst bijna',
+    "er komt geen druppel uit en het doet zo'n pijn",
+    'mijn man kan helemaal niet meer plassen',
+    'plassen lukt niet meer en hij heeft zo veel pijn',
+    'ik moet zo nodig plassen | er komt niks',
+    'de katheter van mijn vader zit verstopt',
+    'mevrouw heeft sinds gisteren geen plas meer gehad',
+    'dokter, mijn vader niet plassen, buik dik, blaas vol',
+    'het wateren wil maar niet lukken sinds de operatie van gisteren',
+    'hij heeft nog steeds geen druppel geplast',
+  ],
+  counterExamples: [
+    'moeite met plassen al maanden',
+    'ik moet vaak plassen en het brandt een beetje',
+    'kan ik mijn plas komen brengen',
+    'mijn zoontje plast nog in bed',
+    'ik verlies urine bij het niezen',
+    'ik moet plassen, hebben jullie een wc in de wachtkamer',
+    'ik heb al jaren een zwakke straal',
+    'ik kan mijn urine niet inleveren vandaag, mag het morgen',
+    'moet ik nuchter zijn of mag ik gewoon plassen',
+    "'s nachts moet ik er drie keer uit om te plassen",
+    'ik heb een blaasontsteking, kan ik urine inleveren',
+  ],
+};
