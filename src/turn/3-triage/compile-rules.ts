@@ -8,8 +8,15 @@ import { Vocabulary } from './vocabulary.ts';
 /** One sign of a rule, ready to be sought. More parts: each must be in the call somewhere. */
 export interface CompiledSign {
   readonly parts: readonly Matcher[];
+  /** Instead of parts: signals that are counted per turn. */
+  readonly counted?: CompiledPoints;
   readonly named: boolean;
   readonly level: Exclude<AlarmLevel, 'none'>;
+}
+
+export interface CompiledPoints {
+  readonly atLeast: number;
+  readonly of: readonly { readonly points: number; readonly most: number; readonly any: Matcher }[];
 }
 
 export interface CompiledRule {
@@ -63,6 +70,10 @@ function compileSign(sign: Sign, level: Exclude<AlarmLevel, 'none'>, maker: Matc
       return [{ parts: maker.parts(sign), named: false, level }];
     case 'named':
       return [{ parts: [maker.patternOrNear(sign.sign)], named: true, level }];
+    case 'points': {
+      const of = sign.of.map((signal) => ({ ...signal, any: maker.pattern(signal.any) }));
+      return [{ parts: [], counted: { atLeast: sign.atLeast, of }, named: false, level }];
+    }
     case 'at-level':
       return sign.signs.flatMap((inner) => compileSign(inner, sign.level, maker));
   }

@@ -11,7 +11,7 @@ import type { AlarmLevel } from '../../domain/alarm.ts';
 export type Pattern = string;
 
 /** One thing a caller may say that makes a rule fire. A bare pattern is the common case. */
-export type Sign = Pattern | Near | Together | Named | AtLevel;
+export type Sign = Pattern | Near | Together | Named | AtLevel | Points;
 
 /** All parts within so many words of the first, in any order, in one turn. */
 export interface Near {
@@ -32,6 +32,16 @@ export interface Named {
   readonly sign: Pattern | Near;
 }
 
+/**
+ * Many small signals in one turn that together are enough. Each different word group counts its points once for every word
+ * found, `most` times at most; what is denied, past, supposed or an idiom does not count.
+ */
+export interface Points {
+  readonly kind: 'points';
+  readonly atLeast: number;
+  readonly of: readonly { readonly points: number; readonly most: number; readonly any: Pattern }[];
+}
+
 /** The same rule at another level: a weaker sign goes to a human without the advice to dial 112. */
 export interface AtLevel {
   readonly kind: 'at-level';
@@ -42,6 +52,7 @@ export interface AtLevel {
 export const near = (within: number, ...parts: readonly Pattern[]): Near => ({ kind: 'near', within, parts });
 export const together = (...parts: readonly (Pattern | Near)[]): Together => ({ kind: 'together', parts });
 export const named = (sign: Pattern | Near): Named => ({ kind: 'named', sign });
+export const points = (atLeast: number, ...of: Points['of']): Points => ({ kind: 'points', atLeast, of });
 export const atLevel = (
   level: Exclude<AlarmLevel, 'none'>,
   ...signs: readonly (Pattern | Near | Together | Named)[]

@@ -2,7 +2,7 @@ import { named, near } from '../pattern.ts';
 import type { Rule } from '../rule.ts';
 
 const INHALER =
-  '(puffer|puffers|puf|pufje|pufjes|gepuft|gepoft|puffen|poefer|poffer|inhaler|inhalator|inhaleer|inhalers|ventolin|ventolien|ventilon|salbutamol|luchtwegverwijder|luchtwegverwijders|verstuiver|vernevelaar|vernevelen|verneveld|berodual|airomir|voorzetkamer|foster|symbicort|atrovent|ipratropium|pomp|pompje|pompen|inhalatie|inhalatiemedicatie|spacer)';
+  '(puffer|puffers|puf|pufje|pufjes|gepuft|gepoft|puffen|poefer|poffer|inhaler|inhalator|inhaleer|inhalers|ventolin|ventolien|ventilon|salbutamol|luchtwegverwijder|luchtwegverwijders|verstuiver|vernevelaar|vernevelen|verneveling|verneveld|berodual|airomir|voorzetkamer|foster|symbicort|atrovent|ipratropium|pomp|pompje|pompen|inhalatie|inhalatiemedicatie|spacer)';
 
 export const asthmaAttack: Rule = {
   id: 'asthma-attack',

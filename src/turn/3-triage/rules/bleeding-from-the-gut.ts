@@ -21,7 +21,7 @@ export const bleedingFromTheGut: Rule = {
     near(
       6,
       STOOL,
-      '(zwart|zwarte|pikzwart|teer|teerachtig|teerachtige|bloed|bloederig|bloederige|donkerrood|bloedrood|bloed*|inktzwart|rood|rode|zwat)',
+      '(zwart|zwarte|pikzwart|gitzwart|roetzwart|teer|teerachtig|teerachtige|bloed|bloederig|bloederige|donkerrood|bloedrood|bloed*|inktzwart|rood|rode|zwat)',
     ),
     '(melaena|melena|hematemesis|haematemesis|teerontlasting|teerstoelgang|rectaal bloedverlies|hematochezie)',
     '(bloed|bloedverlies) ..3 (anus|kont|achterwerk|van achteren|darmen|poepgat|achter uit)',

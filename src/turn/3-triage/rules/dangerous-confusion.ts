@@ -29,6 +29,7 @@ export const dangerousConfusion: Rule = {
     ),
     '(verwarde|verward) ..1 (man|vrouw|persoon|buurman|buurvrouw|iemand)',
     '(denkt|gelooft|zegt) ..2 (hij|ze|zij) ..2 (god|jezus|profeet|koning|messias|gevolgd|beroemd|duivel)',
+    '(duivel|demon|demonen|duvel|satan) ..3 (in|zit|bezeten|hem|haar)',
     '(door het lint|compleet doorgeslagen|niet meer in de hand|niet meer te houden)',
   ],
   unless: [

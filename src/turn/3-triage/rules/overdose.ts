@@ -2,7 +2,7 @@ import { atLevel, named, near } from '../pattern.ts';
 import { EVERY_PRACTICE, type Rule } from '../rule.ts';
 
 const PILLS =
-  '(pillen|pille|pil|pilletjes|tabletten|paracetamol|paracetamollen|paracetol|paracetemol|medicijnen|slaappillen|slaaptabletten|oxazepam|diazepam|temazepam|ibuprofen|antidepressiva|antidepressivum|medicatie|tramadol|oxycodon|ritalin|sertraline|quetiapine|lithium|capsules|morfine|drugs|ghb|coke|cocaine|xtc|mdma|speed|ketamine)';
+  '(aspirine|aspirines|pillen|pille|pil|pilletjes|tabletten|paracetamol|paracetamollen|paracetol|paracetemol|medicijnen|slaappillen|slaaptabletten|oxazepam|diazepam|temazepam|ibuprofen|antidepressiva|antidepressivum|medicatie|tramadol|oxycodon|ritalin|sertraline|quetiapine|lithium|capsules|morfine|drugs|ghb|coke|cocaine|xtc|mdma|speed|ketamine)';
 
 export const overdose: Rule = {
   id: 'overdose',
@@ -25,6 +25,7 @@ export const overdose: Rule = {
     named(
       '(strip|strippen|pot|handvol) ..1 (paracetamol|paracetol|pillen|pille|tabletten|oxazepam|slaappillen|diazepam)',
     ),
+    '(alles|allemaal) ..2 (geslikt|ingenomen|doorgeslikt)',
     '(strip|potje|pot|doosje|doos) ..3 (leeggegeten|leeggeslikt|leeg gegeten|leeg geslikt)',
     near(
       6,

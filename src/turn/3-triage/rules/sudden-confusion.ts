@@ -33,6 +33,8 @@ export const suddenConfusion: Rule = {
       DULL,
       '(delier|delirium|delirant|dillier|deliria|verwardheid|gedesorienteerd)',
       '(zakt|zakken|glijdt|dommelt) ..3 (weg|steeds weg)',
+      '(valt|vallen|zakt) ..3 in slaap',
+      '(weg|kluts) ..1 kwijt',
       '(reageert|reageren|regeert|reactie|reacties) ..3 (traag|nauwelijks|amper|slecht|sloom|vreemd|raar|weinig|anders|vertraagd|minder)',
       '(kijkt|staart|keek) ..3 (door .. heen|langs .. heen|glazig|in het niets|wazig|leeg|dwars door)',
       '(niet|nie|neet) ..3 (zichzelf|bij de tijd|haarzelf|bij haar verstand|bij zijn verstand)',

@@ -30,7 +30,7 @@ export const thunderclapHeadache: Rule = {
       near(
         6,
         '<headache>',
-        '(ondraaglijk|ondraaglijke|onhoudbaar|onhoudbare|niet te houden|nie te houden|helse|creperen|crepeer|gek van|barst|vergaan|verga|vreselijk|vreselijke|verschrikkelijk|verschrikkelijke|niet uit te houden|moordende|verrek|ontiegelijke)',
+        '(ondraaglijk|ondraaglijke|onhoudbaar|onhoudbare|niet te houden|te harden|nie te houden|helse|creperen|crepeer|gek van|barst|vergaan|verga|vreselijk|vreselijke|verschrikkelijk|verschrikkelijke|niet uit te houden|moordende|verrek|ontiegelijke)',
       ),
       near(
         8,

@@ -23,6 +23,7 @@ export const violence: Rule = {
     `${OTHER} ..2 (slaat|sloeg|slat|slaan|mept|schopt|schopte|trapt|stompt|wurgt|knijpt|slag|steekt|stak) ..1 ${ME}`,
     `${OTHER} ..2 (heeft|hef|het|hep) ..2 ${ME} ..4 (geslagen|getrapt|geschopt|gestompt|gebeten|gestoken|gewurgd|gebeuked|gebeukt|gebuckt|afgetuigd|vastgehouden|opgesloten|gedwongen|pijn gedaan|van de trap geduwd|geduwd)`,
     '(me|mij|haar|ons|mie) ..2 te ..1 (wurgen|vermoorden|slaan|verkrachten|mishandelen|verstikken)',
+    `${OTHER} ..2 (doet|deed|dut) ..1 (me|mij|mie|haar|ons) ..1 (pijn|pien|zeer|iets aan|wat aan)`,
     '(bij|naar|aan) ..2 (keel|strot) ..2 (gegrepen|grijpt|gepakt|grijp|greep|vloog|vliegt|pakt)',
     '(gedwongen|dwingt|dwong|dwingen) ..3 (seks|sex|bed)',
     '(mekaar|elkaar|mekoar) ..1 (gebeuked|gebeukt|geslagen|getrapt|geramd|beuken|getimmerd|slaan)',

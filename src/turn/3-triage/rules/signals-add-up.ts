@@ -1,0 +1,68 @@
+import { points } from '../pattern.ts';
+import { EVERY_PRACTICE, type Rule } from '../rule.ts';
+
+/**
+ * No single sign, but many small ones in one breath: a vital part of the body, something that is wrong with it, and that it
+ * is new, severe or about somebody else. A call taker would want to hear more, so a human does. The points are ours: chosen
+ * on the callers for development, so that mild complaints stay below.
+ */
+export const signalsAddUp: Rule = {
+  id: 'signals-add-up',
+  title: { en: 'Many small signals together', nl: 'Veel kleine signalen samen' },
+  redFlags: [],
+  level: 'human-now',
+  action: 'SPOED',
+  chronic: 'silences',
+  practices: EVERY_PRACTICE,
+  signs: [
+    points(
+      3,
+      {
+        points: 2,
+        most: 2,
+        any: '(hart|hert|borst|borstkas|borstbeen|hartstreek|adem|aosem|asem|lucht|longen|long|bewustzijn|tong|keel|strot|bloed|bloedt|bloeden|bloeding|zuurstof|hersenen|pols|hartslag|pacemaker|icd|zicht|beeld|gezicht|mondhoek|spraak|weeen|vruchtwater|vliezen|stikken|zelfmoord|overdosis|mes|ambulance|112|spoed|epilepsie|astma|beroerte|infarct|leven|bewusteloos|flauw|benauwd|stuip|aanval|toeval|vergiftigd|ingeslikt|koorts|hartinfarct|tia|hersenbloeding|embolie|trombose|sepsis|hersenvliesontsteking|miskraam|navelstreng|slagader|keelgat|luchtpijp|borstpijn|bloedverlies|bloedneus|stolsels|allergie|allergisch|epipen|insuline|suiker|hypo|bloedverdunners|ademhaling|ademen|ademt|ademhalen|reageert|reageren|aanspreekbaar|wakker|stem|gezichtsveld|borststreek|luchtweg|hartkloppingen|benauwdheid|kortademig|bewustzijnsverlies|verlamming|hersenschudding|doodsbang|gestikt|kennis|zuurstof)',
+      },
+      {
+        points: 1,
+        most: 2,
+        any: '(baby|pillen|tabletten|medicijn|medicijnen|paracetamol|aspirine|heup|knie|enkel|schouders|schouderbladen|ooghoek|ooglid|flank|balzak|zaadbal|maag|darmen|urine|blaas|bloeddruk|temperatuur|kin|lip|pupil|vingers|vinger|tenen|elleboog|onderbeen|litteken|gewricht|botten|bot|schedel|voorhoofd|achterhoofd|peuter|kleuter|kindje|luiers|hoofd|kop|ogen|oog|mond|lippen|arm|armen|hand|been|benen|linkerkant|rechterkant|linkerarm|rechterarm|buik|buuk|bovenbuik|onderbuik|rug|nek|kaak|kaken|schouder|gezichtje|lijf|lichaam|voet|wond|ontlasting|poep|braaksel|hoofdpijn|buikpijn|woorden|huid|ribben|kind|zwanger|bevalling|bevallen|zoontje|dochtertje|spieren|stem|arm|kant|lies|zij|kuit|bal|balzak|tand|kies|wang|nier|plas|luier)',
+      },
+      {
+        points: 1,
+        most: 3,
+        any: '(niet goed|nie goed|gaat niet|doet niks|doen het niet|doet het niet|werkt niet|helpt niet|kan niet|kon niet|lukt niet|geen kracht|geen gevoel|geen reactie|minder kracht|rammelt|hapert|stokt|stopt|stilstaat|vast|klem|verslikt|verstikt|gebeten op|ontploft|barst|bonzen|bonkend|kloppend|kloppen|klopt|fladdert|razend|slaat over|op hol|wegvalt|weggevallen|wegzakt|zakt|zakte|ingestort|instort|neervalt|ligt|lag|onderuit|struikelt|sleept|sjokt|brabbelt|mompelt|lallen|lalt|onverstaanbaar|onduidelijk|stijve|verkrampt|kronkelt|kermt|gilt|schreeuwt|jammert|piepend|gierend|hijgend|hijgen|snurkt|rillingen|koortsig|bezweet|klappertandt|vlekjes|stipjes|uitslag|opgezet|opgezwollen|opgeblazen|ontstoken|pus|etter|heet|gloeiend|warm|scheur|opengehaald|diep|diepe|snee|gutst|spuit|gutsen|stroomt|druppelt|sijpelt|loopt|geraakt|klap|stoot|gestoten|geschopt|bedreigt|misselijk|kotst|kotsen|leeg|diarree|vergeten|onherkenbaar|wartaal|stemmen|huilen|krijsen|gillen|flitsen|sluier|gordijn|vlek|halve|helft|blind|doorzichtig|kwijlt|kwijlen|slikken|knijpt|knelt|knellend|klemt|snoert|prikt|prikkelt|zeurt|schiet|krampend|gekneusd|gebutst|geknakt|verdraaid|krom|slecht|slechter|zwakker|zwak|moe|uitgeput|futloos|lusteloos|slap|scheef|hangt|hangen|dik|dikke|zwelt|gezwollen|dicht|raar|rare|vreemd|gek|anders|doof|gevoelloos|tintelt|tintelen|trilt|trillen|schokt|schokte|stijf|blauw|paars|grauw|grijs|wit|bleek|koud|ijskoud|klam|zweet|zweten|rammelt|bonst|bonkt|hees|piept|piepen|zwart|gitzwart|rood|heet|gloeit|duizelig|misselijk|spugen|spuugt|braken|braakt|overgeven|pijn|pien|zeer|druk|drukt|drukkend|beklemd|beklemmend|zwaar|suf|sloom|verward|vallen|valt|gevallen|viel|trekt|trok|stil|hard|harde|rillen|rilt|bulten|vlekken|verdoofd|dubbel|wazig|draaierig|uitval|lam|verlamd|snakt|hapt|hijgt|reutelt|rochelt|kreunt|krijst|huilt|lusteloos|apathisch|uitgedroogd|gebroken|knapte|knak|krak|scheurt|brandt|steekt|steken|kramp|krampen|gestoken|geslagen|geslikt|doorgeslikt|gedronken|gegeten|bang|paniek|gevochten|bijensteek|wespensteek|gebeten|verbrand|stinkt|lekt|los|eruit|weg|kwijt|beet|onwel|beroerd|ziek|akelig|uitstraling|straalt)',
+      },
+      {
+        points: 1,
+        most: 2,
+        any: '(sinds gisteren|sinds vandaag|sinds vanmorgen|sinds vannacht|sinds vanochtend|vandaag|nu|een uur|half uur|vanmiddag|vanavond|gisteravond|de hele nacht|de hele dag|hele nacht|hele tijd|heel veel|zo hard|zo raar|zo zwaar|heel raar|zo vreselijk|te harden|te houden|meer en meer|ineens|opeens|plotseling|plots|zomaar|net|zojuist|daarnet|vannacht|vanmorgen|vanochtend|acuut|erger|heel erg|hele erge|vreselijk|vreselijke|verschrikkelijk|verschrikkelijke|ontzettend|ontzettende|hevig|hevige|heftig|heftige|zo erg|niet meer|nie meer|helemaal|overal|alle kanten|steeds|constant|alleen maar|onophoudelijk|niet goed|nie goed|ondraaglijk|enorm|enorme|extreem|hele lijf|hele lichaam|zon pijn|zo veel|zoveel|snel|achteruit|nooit eerder|nog nooit|niet te harden|niks meer|niets meer|houdt niet op|stopt niet|meteen|direct|help)',
+      },
+      {
+        points: 1,
+        most: 1,
+        any: '(hij|ze|zij|hie|mijn man|mijn vrouw|mijn moeder|mijn vader|vader|moeder|opa|oma|pa|ma|mijn zoon|mijn dochter|mijn kind|buurman|buurvrouw|zoontje|dochtertje|kindje|mijn broer|mijn zus|collega|patient|client|bewoner|mevrouw|meneer|vriend|vriendin|schoonmoeder|iemand)',
+      },
+    ),
+  ],
+  unless: [
+    '<topic-words>',
+    '(mild|milde|vaker|soms|af en toe|gelukkig|gaat goed|gaat wel|niet erg|drinkt goed|speelt gewoon|vrolijk|gewoon lopen|goed)',
+    '(keelpijn|oorpijn|verkouden|verkoudheid|lijn|verbinding|opvang|zingen|typen|zogen|schimmel|wratje|snurkt|borstvoeding|hardlopen|voetballen|tuinieren|fitness|geslapen|slapen op)',
+    '(lucht) is',
+    '(afspraak|recept|rekening|uitslag|dossier|verzekering|formulier|inschrijven|openingstijden|parkeren|griepprik|verwijsbrief|code|website|mail|app|portaal)',
+  ],
+  question: 'Is het vandaag begonnen, of wordt het snel erger?',
+  sources: ['De NTS, basisprincipes (ABCD)', 'Own choice: the points, on the callers for development'],
+  approvedBy: null,
+  version: 1,
+  fires: [
+    'mijn stem wordt hees en mijn keel dik na een bijensteek',
+    'zijn ene ooghoek en mond hangen ineens scheef',
+    'er is hier gevochten en hij is gestoken en het bloedt',
+  ],
+  counterExamples: [
+    'ik heb een wratje op mijn voet',
+    'mijn knie is wat dik na het voetballen',
+    'ik heb een beetje keelpijn en ben verkouden',
+  ],
+};
