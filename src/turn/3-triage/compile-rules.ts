@@ -10,6 +10,8 @@ export interface CompiledSign {
   readonly parts: readonly Matcher[];
   /** Instead of parts: signals that are counted per turn. */
   readonly counted?: CompiledPoints;
+  /** Counter-examples of this sign alone. */
+  readonly unless?: readonly Matcher[];
   readonly named: boolean;
   readonly level: Exclude<AlarmLevel, 'none'>;
 }
@@ -70,6 +72,10 @@ function compileSign(sign: Sign, level: Exclude<AlarmLevel, 'none'>, maker: Matc
       return [{ parts: maker.parts(sign), named: false, level }];
     case 'named':
       return [{ parts: [maker.patternOrNear(sign.sign)], named: true, level }];
+    case 'except': {
+      const unless = sign.unless.map((pattern) => maker.patternOrNear(pattern));
+      return [{ parts: [maker.patternOrNear(sign.sign)], unless, named: false, level }];
+    }
     case 'points': {
       const of = sign.of.map((signal) => ({ ...signal, any: maker.pattern(signal.any) }));
       return [{ parts: [], counted: { atLeast: sign.atLeast, of }, named: false, level }];

@@ -1,6 +1,6 @@
 import type { AlarmLevel } from '../../domain/alarm.ts';
 import type { CompiledPoints, CompiledRule, CompiledSign } from './compile-rules.ts';
-import type { Matcher } from './matcher.ts';
+import { findIn, type Matcher } from './matcher.ts';
 import type { Reading, Span } from './reading.ts';
 import type { Scopes } from './scope.ts';
 import type { Word } from './words.ts';
@@ -47,7 +47,7 @@ function judgeSign(
   let standing: Standing = STANDS;
   const spans: Span[] = [];
   for (const part of sign.parts) {
-    const best = bestSpan(part.find(reading), (span) => judgeSpan(span, sign, compiled, reading, scopes));
+    const best = bestSpan(findIn(part, reading), (span) => judgeSpan(span, sign, compiled, reading, scopes));
     if (!best || best.standing === SILENT) return null;
     if (best.standing < standing) standing = best.standing;
     spans.push(best.span);
@@ -66,7 +66,7 @@ function judgeCounted(
   const totals = new Map<number, { points: number; readonly spans: Span[] }>();
   for (const signal of counted.of) {
     const times = new Map<number, number>();
-    for (const span of signal.any.find(reading)) {
+    for (const span of findIn(signal.any, reading)) {
       const turn = reading.stretchOf(span.from);
       const soFar = times.get(turn) ?? 0;
       const total = totals.get(turn) ?? { points: 0, spans: [] };
@@ -112,20 +112,31 @@ function judgeSpan(
 ): Standing {
   let standing: Standing = STANDS;
   for (const at of span.words) {
-    if (scopes.idiom[at] || (sign.named && scopes.topic[at])) return SILENT;
-    if (compiled.rule.chronic === 'silences' && scopes.chronic[at]) return SILENT;
-    for (const weighed of [
-      weighDenial(at, span, scopes),
-      weighPast(at, sign, compiled, scopes),
-      weighSupposition(at, sign, scopes),
-    ]) {
-      if (weighed === SILENT) return SILENT;
-      if (weighed < standing) standing = weighed;
-    }
+    const weighed = weighWord(at, span, sign, compiled, scopes);
+    if (weighed === SILENT) return SILENT;
+    if (weighed < standing) standing = weighed;
   }
   if (inSameTurn(compiled.unless, span, reading)) return SILENT;
+  if (sign.unless && inSameTurn(sign.unless, span, reading)) return SILENT;
   if (standing === STANDS && inSameTurn(compiled.doubtIf, span, reading)) return DOUBTFUL;
   return standing;
+}
+
+/** How one word of a sign stands: an idiom or a mere topic is silent, and of no, before and if the weakest counts. */
+function weighWord(
+  at: number,
+  span: Span,
+  sign: CompiledSign,
+  compiled: CompiledRule,
+  scopes: Scopes,
+): Standing {
+  if (scopes.idiom[at] || (sign.named && scopes.topic[at])) return SILENT;
+  if (compiled.rule.chronic === 'silences' && scopes.chronic[at]) return SILENT;
+  return Math.min(
+    weighDenial(at, span, scopes),
+    weighPast(at, sign, compiled, scopes),
+    weighSupposition(at, sign, scopes),
+  ) as Standing;
 }
 
 /** A "geen" that the sign itself asks for ("krijgt geen lucht") denies nothing. */

@@ -2,17 +2,30 @@ import { CodedError } from '../../platform/coded-error.ts';
 import type { Near, Pattern, Together } from './pattern.ts';
 import { readPattern, type Shape } from './read-pattern.ts';
 import type { Reading, Span } from './reading.ts';
-import type { Vocabulary, WordShape } from './vocabulary.ts';
+import type { Atom, Vocabulary, WordShape } from './vocabulary.ts';
 
 /** Finds something in a reading. Results are kept per reading under `id`, so a group used by many rules is sought once. */
 export interface Matcher {
   readonly id: number;
+  /** A word group without which nothing can be found, or null: most patterns of a call are passed over by it. */
+  readonly gate: Atom | null;
   readonly find: (reading: Reading) => readonly Span[];
 }
 
 /** Spans of the same pattern that start at the same word; more say nothing new, and it keeps matching linear. */
 const MOST_PER_START = 4;
 const NOTHING: readonly Span[] = [];
+
+/** What the matcher finds in the reading; nothing without asking when its gate is shut. */
+export function findIn(matcher: Matcher, reading: Reading): readonly Span[] {
+  if (matcher.gate !== null && reading.atomSpans[matcher.gate] === undefined) return NOTHING;
+  return matcher.find(reading);
+}
+
+interface Search {
+  readonly gate: Atom | null;
+  readonly find: (reading: Reading) => readonly Span[];
+}
 
 /** Turns pattern lines into matchers that share one vocabulary. */
 export class MatcherMaker {
@@ -37,10 +50,10 @@ export class MatcherMaker {
 
   near(sign: Near): Matcher {
     const parts = sign.parts.map((part) => this.pattern(part));
-    return this.#kept(
-      `near${sign.within}(${parts.map((part) => part.id).join()})`,
-      () => (reading) => findNear(reading, parts, sign.within),
-    );
+    return this.#kept(`near${sign.within}(${parts.map((part) => part.id).join()})`, () => ({
+      gate: parts.find(({ gate }) => gate !== null)?.gate ?? null,
+      find: (reading) => findNear(reading, parts, sign.within),
+    }));
   }
 
   parts(sign: Together): readonly Matcher[] {
@@ -51,25 +64,26 @@ export class MatcherMaker {
     return this.#kept(JSON.stringify(shape), () => this.#make(shape));
   }
 
-  #make(shape: Shape): (reading: Reading) => readonly Span[] {
+  #make(shape: Shape): Search {
     switch (shape.kind) {
       case 'word':
       case 'begins':
       case 'ends':
       case 'number':
-        return findAtom(this.#vocabulary.anyOf([shape]));
+        return seekAtom(this.#vocabulary.anyOf([shape]));
       case 'group':
         return this.#group(shape.name);
       case 'one-of':
         return this.#oneOf(shape.choices);
       case 'in-order': {
         const items = shape.items.map((item) => ({ ...item, matcher: this.#ofShape(item.shape) }));
-        return (reading) => findInOrder(reading, items);
+        const needed = items.find(({ optional, matcher }) => !optional && matcher.gate !== null);
+        return { gate: needed?.matcher.gate ?? null, find: (reading) => findInOrder(reading, items) };
       }
     }
   }
 
-  #group(name: string): (reading: Reading) => readonly Span[] {
+  #group(name: string): Search {
     const entries = this.#lexicon[name];
     if (!entries || this.#beingRead.has(name)) {
       throw new CodedError(
@@ -85,7 +99,7 @@ export class MatcherMaker {
   }
 
   /** All single words of a choice are one atom; only what is longer is sought by itself. */
-  #oneOf(choices: readonly Shape[]): (reading: Reading) => readonly Span[] {
+  #oneOf(choices: readonly Shape[]): Search {
     const words: WordShape[] = [];
     const longer: Matcher[] = [];
     const sort = (choice: Shape): void => {
@@ -96,32 +110,33 @@ export class MatcherMaker {
     choices.forEach(sort);
     if (words.length > 0) {
       const atom = this.#vocabulary.anyOf(words);
-      longer.unshift(this.#kept(`atom${atom}`, () => findAtom(atom)));
+      if (longer.length === 0) return seekAtom(atom);
+      longer.unshift(this.#kept(`atom${atom}`, () => seekAtom(atom)));
     }
-    return (reading) => merge(longer, reading);
+    return { gate: null, find: (reading) => merge(longer, reading) };
   }
 
-  #kept(key: string, make: () => (reading: Reading) => readonly Span[]): Matcher {
+  #kept(key: string, make: () => Search): Matcher {
     const known = this.#byShape.get(key);
     if (known) return known;
-    const find = make();
+    const { gate, find } = make();
     const id = this.count;
     this.count += 1;
-    const matcher: Matcher = { id, find: (reading) => reading.once(id, find) };
+    const matcher: Matcher = { id, gate, find: (reading) => reading.once(id, find) };
     this.#byShape.set(key, matcher);
     return matcher;
   }
 }
 
-function findAtom(atom: number): (reading: Reading) => readonly Span[] {
-  return (reading) => reading.atomSpans[atom] ?? NOTHING;
+function seekAtom(atom: Atom): Search {
+  return { gate: atom, find: (reading) => reading.atomSpans[atom] ?? NOTHING };
 }
 
 function merge(choices: readonly Matcher[], reading: Reading): readonly Span[] {
   let found: Span[] | null = null;
   let only = NOTHING;
   for (const choice of choices) {
-    const spans = choice.find(reading);
+    const spans = findIn(choice, reading);
     if (spans.length === 0) continue;
     if (only === NOTHING) only = spans;
     else {
@@ -139,10 +154,9 @@ interface Item {
 }
 
 function findInOrder(reading: Reading, items: readonly Item[]): readonly Span[] {
-  if (items[0]?.matcher.find(reading).length === 0) return NOTHING;
   const lists: (readonly Span[])[] = [];
   for (const item of items) {
-    const list = item.matcher.find(reading);
+    const list = findIn(item.matcher, reading);
     if (list.length === 0 && !item.optional) return NOTHING;
     lists.push(list);
   }
@@ -171,7 +185,7 @@ function findInOrder(reading: Reading, items: readonly Item[]): readonly Span[] 
 function findNear(reading: Reading, parts: readonly Matcher[], within: number): readonly Span[] {
   const lists: (readonly Span[])[] = [];
   for (const part of parts) {
-    const list = part.find(reading);
+    const list = findIn(part, reading);
     if (list.length === 0) return NOTHING;
     lists.push(list);
   }

@@ -11,7 +11,7 @@ import type { AlarmLevel } from '../../domain/alarm.ts';
 export type Pattern = string;
 
 /** One thing a caller may say that makes a rule fire. A bare pattern is the common case. */
-export type Sign = Pattern | Near | Together | Named | AtLevel | Points;
+export type Sign = Pattern | Near | Together | Named | AtLevel | Points | Except;
 
 /** All parts within so many words of the first, in any order, in one turn. */
 export interface Near {
@@ -42,6 +42,13 @@ export interface Points {
   readonly of: readonly { readonly points: number; readonly most: number; readonly any: Pattern }[];
 }
 
+/** One sign with its own counter-examples, said in the same turn: "ik wil niet meer" is a hint, "ik wil niet meer komen" is not. */
+export interface Except {
+  readonly kind: 'except';
+  readonly sign: Pattern | Near;
+  readonly unless: readonly (Pattern | Near)[];
+}
+
 /** The same rule at another level: a weaker sign goes to a human without the advice to dial 112. */
 export interface AtLevel {
   readonly kind: 'at-level';
@@ -53,6 +60,11 @@ export const near = (within: number, ...parts: readonly Pattern[]): Near => ({ k
 export const together = (...parts: readonly (Pattern | Near)[]): Together => ({ kind: 'together', parts });
 export const named = (sign: Pattern | Near): Named => ({ kind: 'named', sign });
 export const points = (atLeast: number, ...of: Points['of']): Points => ({ kind: 'points', atLeast, of });
+export const except = (sign: Pattern | Near, ...unless: readonly (Pattern | Near)[]): Except => ({
+  kind: 'except',
+  sign,
+  unless,
+});
 export const atLevel = (
   level: Exclude<AlarmLevel, 'none'>,
   ...signs: readonly (Pattern | Near | Together | Named)[]

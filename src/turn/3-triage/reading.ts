@@ -101,12 +101,17 @@ function hear(words: readonly Word[], stretch: Int32Array, vocabulary: Vocabular
       else if (list[list.length - 1] !== span) list.push(span);
     }
   };
+  // Callers repeat themselves: each different word of a call is looked up once.
+  const looked = new Map<string, readonly Atom[]>();
+  const mayBe = (plain: string): readonly Atom[] => {
+    const known = looked.get(plain);
+    if (known) return known;
+    const atoms = vocabulary.mayBe(plain);
+    looked.set(plain, atoms);
+    return atoms;
+  };
   words.forEach((word, at) => {
-    const exact = vocabulary.exactly(word.plain);
-    note(exact, at, at + 1);
-    if (!vocabulary.knows(word.plain)) {
-      for (const other of vocabulary.soundsLike(word.plain)) note(vocabulary.exactly(other), at, at + 1);
-    }
+    note(mayBe(word.plain), at, at + 1);
     const next = words[at + 1];
     if (next && stretch[at] === stretch[at + 1]) noteJoined(word.plain + next.plain, at, vocabulary, note);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aRule } from '../../../test/kits/a-rule.ts';
 import { compileRules } from './compile-rules.ts';
 import { lexicon } from './lexicon/lexicon.ts';
-import { named, points } from './pattern.ts';
+import { except, named, points } from './pattern.ts';
 import type { Rule } from './rule.ts';
 import { triage } from './triage.ts';
 
@@ -176,6 +176,18 @@ describe('a denial stays in its own sentence and turn', () => {
       rules,
     );
     expect(verdict.kind).toBe('human-now');
+  });
+});
+
+describe('a sign with counter-examples of its own', () => {
+  const rule = { signs: [except('koorts', 'na de prik'), 'benauwd'] } as const;
+
+  it.each([
+    ['koorts', 'fires'],
+    ['koorts na de prik', 'silent'],
+    ['koorts na de prik en benauwd', 'fires'],
+  ])('is silenced without the others: %s', (sentence, expected) => {
+    expect(standing(sentence, rule)).toBe(expected);
   });
 });
 

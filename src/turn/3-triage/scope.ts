@@ -1,4 +1,5 @@
-import { BEING, BETWEEN, CLAUSE_STARTS, GEEN, NIET, NIET_BUT, NOTHING_OF } from './lexicon/scope-words.ts';
+import { denyFrom } from './denial.ts';
+import { BEING, CLAUSE_STARTS } from './lexicon/scope-words.ts';
 import type { Matcher, MatcherMaker } from './matcher.ts';
 import type { Reading, Span } from './reading.ts';
 import type { Word } from './words.ts';
@@ -55,116 +56,13 @@ export function readScopes(reading: Reading, matchers: ScopeMatchers): Scopes {
     chronic: new Uint8Array(size),
     idiom: new Uint8Array(size),
   };
-  for (let at = 0; at < size; at += 1) deny(reading.words, at, scopes);
+  for (let at = 0; at < size; at += 1) denyFrom(reading.words, at, scopes);
   for (const span of matchers.idiom.find(reading)) scopes.idiom.fill(1, span.from, span.to);
   markPast(reading, matchers, scopes.past);
   markTurns(reading, matchers.topic.find(reading), scopes.topic);
   markTurns(reading, matchers.chronic.find(reading), scopes.chronic);
   markForward(reading, matchers.hypothetical.find(reading), scopes.hypothetical);
   return scopes;
-}
-
-// Seven words hold "geen pijn of druk meer op de borst"; "niet" reaches its predicate only ("niet zo heel erg benauwd").
-const REACH_OF_GEEN = 7;
-const REACH_OF_NIET = 4;
-const REACH_BACK = 6;
-
-function deny(
-  words: readonly Word[],
-  at: number,
-  scopes: { deniedBy: Int32Array; deniedNow: Uint8Array },
-): void {
-  const word = words[at] as Word;
-  const next = goesOn(words, at + 1);
-  const before = word.breakBefore < 2 ? words[at - 1] : undefined;
-  const mark = (from: number, to: number, soft: boolean): void => {
-    for (let place = from; place < to; place += 1) {
-      scopes.deniedBy[place] = at;
-      if (soft) scopes.deniedNow[place] = 1;
-    }
-  };
-  if (GEEN.has(word.plain)) {
-    if (before?.plain === 'nog' || !next) return;
-    if (NOTHING_OF.has(next.plain)) mark(at + 1, at + 2, false);
-    else mark(at + 1, endOfDenial(words, at, REACH_OF_GEEN), false);
-    return;
-  }
-  if (!NIET.has(word.plain)) return;
-  const soft = next?.plain === 'meer' || next?.plain === 'mir';
-  const denied = soft ? goesOn(words, at + 2) : next;
-  if (
-    denied?.breakBefore === 0 &&
-    !NIET_BUT.has(denied.plain) &&
-    (!before || word.breakBefore > 0 || deniesForward(words, at))
-  ) {
-    mark(at + 1, endOfDenial(words, at, REACH_OF_NIET), soft);
-  }
-  if (!soft && (!next || next.breakBefore > 0 || CLAUSE_STARTS.has(next.plain))) {
-    const verb = verbBefore(words, at);
-    if (verb >= 0) mark(Math.max(startOfClause(words, verb), verb - REACH_BACK), verb, false);
-  }
-}
-
-/** The word at this place when its sentence goes on there: no denial reaches into another sentence or turn. */
-function goesOn(words: readonly Word[], at: number): Word | undefined {
-  const word = words[at];
-  return word && word.breakBefore < 2 ? word : undefined;
-}
-
-/** "Ik ben niet benauwd": a verb of being stands before "niet", maybe with small words between. "Ademt niet" denies nothing else. */
-function deniesForward(words: readonly Word[], at: number): boolean {
-  for (let place = at - 1; place >= 0 && place >= at - 4; place -= 1) {
-    const plain = (words[place] as Word).plain;
-    if ((words[place + 1] as Word).breakBefore > 1) return true;
-    if (BEING.has(plain)) return true;
-    if (!BETWEEN.has(plain)) return plain === 'en' || plain === 'maar';
-    if ((words[place] as Word).breakBefore > 0) return true;
-  }
-  return at > 0;
-}
-
-/** The verb of "koorts heeft ze niet", or -1. */
-function verbBefore(words: readonly Word[], at: number): number {
-  for (let place = at - 1; place >= 0 && place >= at - 5; place -= 1) {
-    const plain = (words[place] as Word).plain;
-    if ((words[place + 1] as Word).breakBefore > 0) return -1;
-    if (BEING.has(plain)) return place > 0 && (words[place] as Word).breakBefore === 0 ? place : -1;
-    if (!BETWEEN.has(plain)) return -1;
-  }
-  return -1;
-}
-
-function endOfDenial(words: readonly Word[], at: number, reach: number): number {
-  const last = Math.min(words.length, at + 1 + reach);
-  let place = at + 1;
-  for (; place < last; place += 1) {
-    const word = words[place] as Word;
-    if (place > at + 1 && word.breakBefore > 1) break;
-    if (place > at + 1 && word.breakBefore === 1 && !listGoesOn(words, place)) break;
-    if (place > at + 1 && CLAUSE_STARTS.has(word.plain)) break;
-  }
-  return place;
-}
-
-/** "Geen koorts, braken of hoofdpijn": the comma does not end the denial. */
-function listGoesOn(words: readonly Word[], at: number): boolean {
-  for (let place = at; place < at + 3; place += 1) {
-    const word = words[place];
-    if (!word || word.breakBefore > 1 || CLAUSE_STARTS.has(word.plain)) return false;
-    if (word.plain === 'of') return true;
-  }
-  return false;
-}
-
-function startOfClause(words: readonly Word[], at: number): number {
-  let place = at;
-  while (
-    place > 0 &&
-    (words[place] as Word).breakBefore === 0 &&
-    !CLAUSE_STARTS.has((words[place] as Word).plain)
-  )
-    place -= 1;
-  return place;
 }
 
 // "In 2010 heeft mijn vader van moederskant een hartinfarct gehad": twelve words and some.

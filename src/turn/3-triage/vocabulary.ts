@@ -97,6 +97,13 @@ export class Vocabulary {
     return atoms;
   }
 
+  /** What this word is, and when no rule knows it what it may have been before it was misheard. */
+  mayBe(plain: string): readonly Atom[] {
+    const exact = this.exactly(plain);
+    if (this.knows(plain)) return exact;
+    return [...exact, ...this.soundsLike(plain).flatMap((other) => this.exactly(other))];
+  }
+
   knows(plain: string): boolean {
     return this.#whole.has(plain);
   }

@@ -157,7 +157,7 @@ export const scopePatterns = {
     '(ik ga|we gaan|ga je) ..1 (dood|kapot) (van|aan) (het|de|die|dat) (wachten|wachttijd|muziek|lachen|stress|verveling|nieuwsgierigheid|warmte|hitte)',
     '(spoed|haast) (is|heeft|zit) ..3 (niet|geen|nie)',
     '(dode lijn|dode hoek|doodlopende|doodlopend|dodelijk vermoeid|dood paard|op dood spoor|dood spoor|dode vinger|dood tij)',
-    '(valt|viel|vallen|val) ..2 (met de deur in huis|mee|tegen|op|om van de slaap|in herhaling|in slaap|onder)',
+    '(valt|viel|vallen|val) ..2 (met de deur in huis|mee|tegen|op|om van de slaap|in herhaling|onder)',
     '(weg|helemaal weg) van (jullie|die|dat|de)',
     '(in|van) de war ..1 (met|door|over) ..3 (afspraak|afspraken|datum|data|dagen|tijden|tijd|dag|namen|rekening|nummers|klok|zomertijd|wintertijd|pillen|medicijnen)',
     '(het spoor|ben het spoor|spoor) bijster',

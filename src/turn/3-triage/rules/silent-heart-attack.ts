@@ -16,7 +16,7 @@ export const silentHeartAttack: Rule = {
     near(
       8,
       '(zweet|zweten|klam|klamme|bezweet|klammig|zweit|zwiet|transpireren|koud zweet)',
-      '(onwel|niet goed|niet lekker|nie goed|nie lekker|grauw|bleek|duizelig|beroerd|naar|slap|grijs|lijkbleek|akelig|trillerig|bibberig|benauwd|wit)',
+      '(onwel|niet goed|niet lekker|nie goed|nie lekker|grauw|bleek|duizelig|beroerd|naar|slap|grijs|lijkbleek|akelig|raar|vreemd|gek|trillerig|bibberig|benauwd|wit)',
     ),
     '(koud|kouwe|kolde|koude|kold|klam) ..1 zweet',
     '(het|t|et) zweet ..3 (breekt|brekt|gutst|loopt|brak|druipt)',

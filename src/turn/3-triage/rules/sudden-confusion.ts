@@ -48,7 +48,7 @@ export const suddenConfusion: Rule = {
       '(suf|slaperig|sloom)',
       '(pillen|medicijnen|tabletten|medicatie|pil|narcose|slaappil|tablet|bijwerking|hooikoortstablet)',
     ),
-    near(6, '(suf|slaperig|wakker)', '(slaap slecht|slecht slapen|kan niet slapen|wakker liggen|lig wakker)'),
+    near(6, '(suf|slaperig)', '(slaap slecht|slecht slapen|kan niet slapen|wakker liggen|lig wakker)'),
     '(ik|we) ..2 (ben|raak|was) ..2 (in|van) de war ..5 (afspraak|tijd|datum|nummer|nummers|dagen)',
     '(suf|suffe) (van mij|gebeld|gezocht)',
   ],

@@ -1,7 +1,10 @@
-import { near } from '../pattern.ts';
+import { except, near } from '../pattern.ts';
 import { EVERY_PRACTICE, type Rule } from '../rule.ts';
 
 const SELF = '(mezelf|mijzelf|zichzelf|me zelf|mij zelf|zich zelf|mezelluf|mijnzelf|hemzelf|haarzelf|eigen)';
+/** After "wil niet meer" and "kan niet meer": what people say of an appointment or a treatment. */
+const ORDINARY =
+  '(naar|komen|komt|gaan|wachten|bij|gebeld|hebben|meedoen|die|deze|dezelfde|op|betalen|gebruiken|slikken|nemen|verzetten|lang|langer|terug|afspraak|dat|een|dit|aan|rijden|horen|met|vinden|inloggen|lezen|herinneren|slapen|lopen|fietsen|werken|traplopen|eten|zien|plassen|onthouden|invullen|openen|bereiken|in|drinken|speen|melk|voor|tillen|bukken|opstaan|autorijden|sporten|spelen|praten|ademen|bewegen|slikken|staan|zitten|liggen)';
 
 export const suicide: Rule = {
   id: 'suicide',
@@ -16,7 +19,23 @@ export const suicide: Rule = {
   practices: EVERY_PRACTICE,
   signs: [
     '(suicidaal|suicidale|suicide|suu side|suicida|suicidepoging|suicidegedachten|zelfmoord|zelfmort|zelfmoordgedachten|zelfmoordpoging|zelfdoding|doodswens|zelfmoordneigingen|suiciedaal|suicidiaal|zelf moord|doodsgedachten|levensmoe|levensmoeheid|suïcide)',
-    '(wil|wilt|wul|wou|wilde|hoef|zou willen) (niet|nie|neet|nait) ..1 (meer|mir|mear)',
+    except(
+      '(wil|wilt|wul|wou|wilde) (niet|nie|neet|nait) ..1 (meer|mir|mear)',
+      near(6, '(wil|wilt|wul|wou|wilde) (niet|nie|neet|nait) ..1 (meer|mir|mear)', ORDINARY),
+    ),
+    except(
+      '(ik|hij|ze|zij) (kan|kin) (echt|gewoon|het|zo|t)? (niet|nie|neet|nait) (meer|langer|mir)',
+      near(6, '(kan|kin) (echt|gewoon|het|zo|t)? (niet|nie|neet|nait) (meer|langer|mir)', ORDINARY),
+    ),
+    '(trek|hou|houd|hald) ..1 (het|t|dit) ..2 (niet|nie|neet) ..1 (meer|langer|vol)',
+    '(ben|bin|is|voel me) ..2 (wanhopig|ten einde raad|radeloos|hopeloos|levensmoe)',
+    '(last|blok aan het been) ..1 (voor|van) ..1 (iedereen|anderen|gezin|man|vrouw|kinderen|familie)',
+    '(stap|stappen|stapt) ..2 (eruit|er uit|uit het leven)',
+    '(geen|gin) ..1 (zin|nut|doel|reden|hoop) ..1 (meer|om verder|om nog|om te leven)',
+    '(moe|zat|beu|genoeg) ..1 van ..1 (het|mijn|dit) leven',
+    '(haat) ..1 (mezelf|mijn leven)',
+    '(het|dit) ..2 (mag|moet|kan) ..2 (afgelopen|voorbij|over) ..1 zijn ..3 (leven|met mij|allemaal)',
+    '(zonder|niet meer) ..1 (mij|me) ..2 (verder|makkelijker|beter)',
     '(wil|wul|wou|wilt|wilde|liever|ga|zou|was|wens) ..3 (dood|doodgaan|sterven|doad)',
     '(dood|doodgaan|sterven) ..2 (wil|wilt|wilde|wou|willen)',
     '(eind|einde|ende|punt) ..3 (aan|an|achter) ..3 (leven|maken|maak|zetten|leave|gaat maken|wil maken)',
@@ -57,11 +76,6 @@ export const suicide: Rule = {
     near(5, '(pillen|tabletten|medicijnen)', '(of|vragen|ophalen|apotheek|halen)'),
     near(7, '(brug|spoor|trein|dak)', '(open|file|te laat|later|vertraging|onderweg|parkeren|verkeerde)'),
     '(euthanasie*|wilsverklaring|levenseinde gesprek|palliatieve)',
-    near(
-      6,
-      '(wil|wilt|wou|hoef) (niet|nie|neet) ..1 (meer|mir)',
-      '(naar|komen|komt|gaan|wachten|bij|gebeld|hebben|meedoen|die|deze|dezelfde|op|betalen|gebruiken|slikken|nemen|verzetten|lang|langer|terug|afspraak|dat jullie|een|dit|aan|rijden|horen|zo|met|meer)',
-    ),
     '(lach|lachen|verveel|schrik|schrok|schaam) ..2 (dood|rot)',
     near(4, '(zie|zien|ziet)', '(operatie|behandeling|gesprek|afspraak) ..2 zitten'),
     '(hond|kat|poes|kater|paard|konijn) ..5 (dood|inslapen|sterven)',
