@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkSteps, describeResult, runChecks } from './check-steps.ts';
 import { installedProgram, ROOT } from './installed-program.ts';
+import { endTree } from './process-tree.ts';
 import type { Tally } from './tally-reporter.ts';
 
 // `./balie test`: every check (each counts as one test) and every suite. The closing line is `N passed, N failed`.
@@ -32,28 +33,31 @@ async function runVitest(filters: readonly string[]): Promise<Tally> {
   const folder = mkdtempSync(join(tmpdir(), 'balie-tally-'));
   const tallyFile = join(folder, 'tally.json');
   try {
-    await new Promise<void>((resolve) => {
-      const child = spawn(
-        process.execPath,
-        [
-          installedProgram('vitest'),
-          'run',
-          '--reporter=default',
-          '--reporter=./tools/tally-reporter.ts',
-          ...filters,
-        ],
-        {
-          cwd: ROOT,
-          stdio: ['ignore', 'inherit', 'inherit'],
-          env: { ...process.env, TALLY_FILE: tallyFile },
-        },
-      );
-      // The children share our terminal, so Ctrl-C reaches them by itself; a plain SIGTERM must be passed on.
-      stop.signal.addEventListener('abort', () => child.kill('SIGTERM'), { once: true });
-      if (stop.signal.aborted) child.kill('SIGTERM');
-      child.on('error', () => resolve());
-      child.on('close', () => resolve());
-    });
+    const child = spawn(
+      process.execPath,
+      [
+        installedProgram('vitest'),
+        'run',
+        '--reporter=default',
+        '--reporter=./tools/tally-reporter.ts',
+        ...filters,
+      ],
+      {
+        cwd: ROOT,
+        // A group of its own: on Ctrl-C it would end at once and leave the database of the tests to nobody.
+        detached: true,
+        stdio: ['ignore', 'inherit', 'inherit'],
+        env: { ...process.env, TALLY_FILE: tallyFile },
+      },
+    );
+    let ending: Promise<void> | null = null;
+    const end = () => {
+      if (child.pid !== undefined) ending ??= endTree(child.pid);
+    };
+    stop.signal.addEventListener('abort', end, { once: true });
+    if (stop.signal.aborted) end();
+    await new Promise<void>((resolve) => child.on('error', () => resolve()).on('close', () => resolve()));
+    await ending;
     return JSON.parse(readFileSync(tallyFile, 'utf8')) as Tally;
   } catch {
     console.log('The test runner ended without a result.');
