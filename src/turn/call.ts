@@ -14,7 +14,8 @@ import type { Synthesiser } from './6-speak/synthesiser.ts';
 import { answerCompletes } from './answer-completes.ts';
 import type { CallEvent, CallOutcome, Journal } from './journal.ts';
 import type { Dialler, Line, LineEvent } from './line.ts';
-import { type Happening, startConversation } from './turn.ts';
+import { startConversation } from './turn.ts';
+import type { Happening } from './turn-ports.ts';
 
 /** Everything one telephone call needs. The ports are shared by all calls; nothing of a call outlives it. */
 export interface CallPorts {

@@ -1,11 +1,8 @@
 import type { Alarm, MayContinue } from '../domain/alarm.ts';
 import type { Action } from '../domain/decision.ts';
 import type { Expectation } from '../domain/expectation.ts';
-import type { CallId } from '../domain/ids.ts';
-import type { Practice } from '../domain/practice.ts';
 import type { Reply } from '../domain/reply.ts';
 import type { Utterance } from '../domain/utterance.ts';
-import type { Heard } from './1-hear/hear.ts';
 import { understand } from './2-understand/understand.ts';
 import { decide } from './4-decide/decide.ts';
 import {
@@ -16,62 +13,18 @@ import {
   newDialogue,
 } from './4-decide/dialogue.ts';
 import { askAgain } from './4-decide/questions.ts';
-import { type ActContext, type ActPorts, act } from './5-act/act.ts';
-import { type ConnectHuman, type HandOverPorts, type HandOverResult, handOver } from './5-act/hand-over.ts';
+import { type ActContext, act } from './5-act/act.ts';
+import { type HandOverPorts, type HandOverResult, handOver, noteUrgentItem } from './5-act/hand-over.ts';
 import { noteTodayItem } from './5-act/note-today-item.ts';
 import { ringDesk } from './5-act/ring-desk.ts';
 import { greetingAt } from './6-speak/greeting.ts';
 import { spokenMoment } from './6-speak/spoken-moment.ts';
 import { outcomeAfter, referenceOf } from './call-outcome.ts';
 import { createDangerWatch, KEY_ONE } from './danger-watch.ts';
-import type { CallEvent, CallOutcome } from './journal.ts';
+import type { CallOutcome } from './journal.ts';
 import { createMemory } from './memory.ts';
 import { createSilenceWatch } from './silence-watch.ts';
-
-/** What a conversation needs besides the stages. Everything that differs between a telephone call and typed text. */
-export interface TurnPorts {
-  readonly call: CallId;
-  readonly practice: Practice;
-  readonly callBackNumber: string | null;
-  readonly lastNames: readonly string[];
-  readonly actions: Omit<ActPorts, 'ringDesk'>;
-  readonly connect: ConnectHuman;
-  readonly mouth: {
-    speak(replies: readonly Reply[]): void;
-    stop(): void;
-    pause(): void;
-    /** False when nothing was paused. */
-    resume(): boolean;
-    isSpeaking(): boolean;
-    silent(signal: AbortSignal): Promise<void>;
-  };
-  /** Tells stage 1 what was asked. */
-  readonly expect: (expectation: Expectation) => void;
-  readonly note: (event: CallEvent) => void;
-  readonly now: () => Temporal.ZonedDateTime;
-  readonly isOpen: (at: Temporal.ZonedDateTime) => boolean;
-  readonly after: (ms: number, run: () => void) => () => void;
-}
-
-/** What happens in a call, in order: what stage 1 heard, the mouth falling silent, the caller hanging up. */
-export type Happening =
-  | Heard
-  | { readonly kind: 'fell-silent' }
-  /** The caller put Balie on hold, and came back. */
-  | { readonly kind: 'held' }
-  | { readonly kind: 'resumed' }
-  | { readonly kind: 'caller-hung-up' };
-
-export interface Ended {
-  readonly outcome: CallOutcome;
-  readonly by: 'caller' | 'balie' | 'transfer';
-}
-
-export interface Conversation {
-  happened(happening: Happening): void;
-  /** Resolves once, when nothing is left to do for this caller. */
-  readonly ended: Promise<Ended>;
-}
+import type { Conversation, Ended, Happening, TurnPorts } from './turn-ports.ts';
 
 /** What is left to be said at the end of a call is at most this long. */
 const GOODBYE_DEADLINE_MS = 30_000;
@@ -111,6 +64,7 @@ export function startConversation(ports: TurnPorts): Conversation {
   let saidWhileActing: { readonly input: DialogueInput; readonly verdict: MayContinue } | null = null;
   let actionAborted = new AbortController();
   let earFailures = 0;
+  let crashes = 0;
   let notedForToday = false;
   let outcome: CallOutcome = 'nothing-done';
 
@@ -265,7 +219,7 @@ export function startConversation(ports: TurnPorts): Conversation {
         break;
       case 'act':
         phase = 'acting';
-        void perform(next.action);
+        void perform(next.action).catch(() => crashed('ACTION_FAILED'));
         break;
       case 'end':
         void sayGoodbyeAndFinish();
@@ -335,7 +289,7 @@ export function startConversation(ports: TurnPorts): Conversation {
     joined() {
       phase = 'joined';
       silence.stop();
-      mouth.stop();
+      mouth.hush();
     },
   };
 
@@ -344,9 +298,37 @@ export function startConversation(ports: TurnPorts): Conversation {
     phase = 'handing-over';
     actionAborted.abort();
     silence.stop();
-    mouth.stop();
+    mouth.hush();
     ports.note({ kind: 'alarm', reasons: alarm.because, wordsEndMs });
-    void handOver(alarm, handOverPorts, actContext(), callerGone.signal).then(afterHandOver);
+    void handOver(alarm, handOverPorts, actContext(), callerGone.signal)
+      .then(afterHandOver)
+      .catch(() => handOverCrashed(alarm));
+  }
+
+  /** A bug in an action takes no call with it: nothing is claimed, and a callback is promised if that can be kept. */
+  function crashed(code: string): void {
+    ports.note({ kind: 'fault', code });
+    if (phase !== 'acting' && phase !== 'joined') return;
+    phase = 'acting';
+    if (callerGone.signal.aborted) finish('caller');
+    else if (crashes++ > 0) {
+      say([{ phrase: 'callback-not-noted' }, { phrase: 'goodbye' }]);
+      outcome = 'failed';
+      void sayGoodbyeAndFinish();
+    } else take({ kind: 'done', outcome: { kind: 'agenda-unreachable' } });
+  }
+
+  /** A bug in the hand-over: the caller is told to dial 112 and the item is made, as when nobody is reached (S5). */
+  async function handOverCrashed(alarm: Alarm): Promise<void> {
+    ports.note({ kind: 'fault', code: 'HAND_OVER_FAILED' });
+    const noted = await noteUrgentItem(
+      alarm,
+      ports.actions.worklist,
+      actContext(),
+      callerGone.signal.aborted,
+    ).catch(() => false);
+    mouth.speak([{ phrase: 'urgent-nobody-reached', noted }]);
+    await afterHandOver({ kind: 'nobody-reached', noted });
   }
 
   async function afterHandOver(result: HandOverResult): Promise<void> {
@@ -373,7 +355,7 @@ export function startConversation(ports: TurnPorts): Conversation {
     callerGone.abort();
     silence.stop();
     danger.forgetPartial();
-    mouth.stop();
+    mouth.hush();
     // An action or a hand-over that is under way ends by itself and then finishes the call.
     if (phase === 'talking') finish('caller');
   }

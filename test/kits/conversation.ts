@@ -6,7 +6,8 @@ import { isOpenAt } from '../../src/scheduling/opening-windows.ts';
 import type { Connected, ConnectHuman, NotConnected } from '../../src/turn/5-act/hand-over.ts';
 import { sentences } from '../../src/turn/6-speak/phrases.nl.ts';
 import type { CallEvent } from '../../src/turn/journal.ts';
-import { type Happening, startConversation } from '../../src/turn/turn.ts';
+import { startConversation } from '../../src/turn/turn.ts';
+import type { Happening } from '../../src/turn/turn-ports.ts';
 import { fakeAgenda } from './fake-agenda.ts';
 import { fakePatients } from './fake-patients.ts';
 import { fakeWorklist } from './fake-worklist.ts';
@@ -104,6 +105,9 @@ export function aConversation(
         wake.resolve();
         wake = Promise.withResolvers<void>();
       },
+      hush() {
+        this.stop();
+      },
       pause() {
         paused ||= speaking;
         speaking = false;
@@ -192,4 +196,15 @@ export function aConversation(
     practice,
     ended: conversation.ended,
   };
+}
+
+/** The birth date and name of De Linde's first patient, as said. */
+export const MARIA = ['12 maart 1954', 'van den berg'] as const;
+
+/** A booking up to the read-back. */
+export async function untilConfirm(call: ReturnType<typeof aConversation>): Promise<void> {
+  await call.says('ik wil graag een afspraak maken');
+  for (const answer of MARIA) await call.says(answer);
+  await call.says('ik heb last van mijn knie');
+  await call.says('de eerste');
 }

@@ -27,7 +27,7 @@ interface Killed {
 
 /** A process that answers a call, books for it, hears an alarm and is killed while the call goes on. */
 async function killDuringCall(url: string): Promise<Killed> {
-  const program = new URL('./killed-during-call.ts', import.meta.url).pathname;
+  const program = join(import.meta.dirname, 'killed-during-call.ts');
   const dataDir = await mkdtemp(join(tmpdir(), 'balie-killed-'));
   const child = spawn(process.execPath, [program, url, dataDir], { stdio: ['ignore', 'pipe', 'inherit'] });
   try {

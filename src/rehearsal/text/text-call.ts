@@ -1,7 +1,8 @@
 import { asId, type CallId } from '../../domain/ids.ts';
 import { isOpenAt } from '../../scheduling/opening-windows.ts';
 import type { CallEvent, CallOutcome } from '../../turn/journal.ts';
-import { type Conversation, startConversation } from '../../turn/turn.ts';
+import { startConversation } from '../../turn/turn.ts';
+import type { Conversation } from '../../turn/turn-ports.ts';
 import { type CallNotes, createCallNotes, type LiveEvent } from '../call-notes.ts';
 import { briefCaller, type CallerBrief } from '../caller/brief.ts';
 import { e164 } from '../caller/spoken-answers.ts';

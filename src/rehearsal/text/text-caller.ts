@@ -1,4 +1,4 @@
-import type { Conversation } from '../../turn/turn.ts';
+import type { Conversation } from '../../turn/turn-ports.ts';
 import type { CallNotes } from '../call-notes.ts';
 import type { CallerBrief } from '../caller/brief.ts';
 import { freshMind, type Mind, type Move, type Reaction } from '../caller/mind.ts';

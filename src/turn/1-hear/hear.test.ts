@@ -74,7 +74,7 @@ describe('the end of a turn', () => {
     const { heard, speaks, pauses, atMs } = line({ answers: () => says('ik wil') });
     await speaks(640);
     const silentFrom = atMs();
-    await pauses(576);
+    await pauses(512);
     expect(utterances(heard)).toEqual([]);
     await pauses(64);
     const [first] = utterances(heard);
@@ -96,7 +96,7 @@ describe('the end of a turn', () => {
   it('waits longer while digits, a name or a postcode are being said', async () => {
     const { heard, speaks, pauses } = line({ answers: () => says('veertien'), asked: 'date-of-birth' });
     await speaks(640);
-    await pauses(928);
+    await pauses(832);
     expect(utterances(heard)).toEqual([]);
     await pauses(96);
     expect(utterances(heard)).toHaveLength(1);

@@ -131,7 +131,8 @@ const applies = (when: LadderRung['when'], open: boolean): boolean =>
 /** The write has its own deadline: a caller who is gone must not lose the item. */
 const NOTE_DEADLINE_MS = 5_000;
 
-async function noteUrgentItem(
+/** The urgent item of an alarm that reached no human, or whose caller is gone. False: it could not be kept. */
+export async function noteUrgentItem(
   alarm: Alarm,
   worklist: Worklist,
   { practice, call, callBackNumber, words, now }: ActContext,

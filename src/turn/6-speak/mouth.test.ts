@@ -4,6 +4,8 @@ import type { Clip } from '../line.ts';
 import { createMouth } from './mouth.ts';
 import type { Synthesiser } from './synthesiser.ts';
 
+const GREETING = { phrase: 'greeting', practice: 'De Linde', dayPart: 'morning', recorded: false } as const;
+
 /** A mouth on a line that plays in the test's hands: one sample for each letter, so lengths tell which clip is which. */
 function aMouth(options: { readonly speak?: (text: string) => Promise<Int16Array> } = {}) {
   const playing: Clip[] = [];
@@ -174,9 +176,57 @@ describe('the mouth', () => {
   });
 
   it('says the greeting with the brisk voice (S1: 5 seconds)', async () => {
-    const { mouth, brisk } = aMouth();
-    mouth.speak([{ phrase: 'greeting', practice: 'De Linde', dayPart: 'morning', recorded: false }]);
+    const { mouth, brisk, played } = aMouth();
+    mouth.speak([GREETING]);
+    await settled();
+    for (const sentence of [0, 1, 2]) played(sentence);
     await settled();
     expect(brisk).toHaveLength(4);
+  });
+});
+
+describe('S1: the words that are said in every call', () => {
+  it('are not stopped by a caller who talks over them; what Balie answers follows them', async () => {
+    const { mouth, playing, said, played } = aMouth();
+    mouth.speak([GREETING]);
+    await settled();
+    mouth.pause();
+    mouth.stop();
+    mouth.speak([{ phrase: 'ask-date-of-birth', why: 'first' }]);
+    await settled();
+    expect(playing).toHaveLength(3);
+    for (const sentence of [0, 1, 2]) played(sentence);
+    await settled();
+    played(3);
+    expect(said.map(({ text }) => text)).toEqual([
+      'De Linde, digitale assistent.',
+      'Bij levensgevaar belt u 112.',
+      'Zeg spoed of toets 1.',
+      'Wat is uw geboortedatum? U mag ook acht cijfers toetsen.',
+    ]);
+  });
+
+  it('are followed by their question when the interruption meant nothing', async () => {
+    const { mouth, playing, played } = aMouth();
+    mouth.speak([GREETING]);
+    await settled();
+    mouth.pause();
+    expect(mouth.isSpeaking()).toBe(true);
+    expect(mouth.resume()).toBe(true);
+    for (const sentence of [0, 1, 2]) played(sentence);
+    await settled();
+    expect(playing).toHaveLength(4);
+  });
+
+  it('give way to danger at once', async () => {
+    const { mouth, playing, said, played } = aMouth();
+    mouth.speak([GREETING]);
+    await settled();
+    mouth.hush();
+    played(0, false, 400);
+    mouth.speak([{ phrase: 'call-112-now' }]);
+    await settled();
+    expect(said).toEqual([{ text: 'De Linde, digitale assistent.', heardMs: 400, whole: false }]);
+    expect(playing).toHaveLength(4);
   });
 });

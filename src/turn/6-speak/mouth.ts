@@ -6,8 +6,10 @@ import type { Synthesiser } from './synthesiser.ts';
 /** Speaks replies on a line, sentence by sentence, and knows what the caller has heard of them. */
 export interface Mouth {
   speak(replies: readonly Reply[]): void;
-  /** Stops at once and forgets what was still to be said. */
+  /** Stops at once and forgets what was still to be said; but the words of S1 are said in every call, also over a caller. */
   stop(): void;
+  /** Stops at once, whatever is being said: there is danger, or the caller is gone. */
+  hush(): void;
   /** Stops at once and remembers: `resume` goes on where it was. */
   pause(): void;
   /** False when nothing was paused. */
@@ -37,6 +39,8 @@ export interface MouthPorts {
 export interface Sentence {
   readonly phrase: Reply['phrase'];
   readonly text: string;
+  /** S1: said in 100% of calls before any question, so talking over it does not stop it. It takes 5 seconds. */
+  readonly mustBeHeard: boolean;
 }
 
 interface Queued {
@@ -65,7 +69,7 @@ export function createMouth(ports: MouthPorts): Mouth {
     if (rendering) return;
     rendering = true;
     const mine = generation;
-    for (let next = unrendered(); next; next = unrendered()) {
+    for (let next = playable(); next; next = playable()) {
       const pcm = await renderOne(next.sentence);
       if (mine !== generation) break;
       if (pcm === null) {
@@ -76,7 +80,7 @@ export function createMouth(ports: MouthPorts): Mouth {
       play(next, pcm);
     }
     rendering = false;
-    if (mine !== generation && unrendered()) void render();
+    if (mine !== generation && playable()) void render();
     else settleWhenSilent();
   }
 
@@ -85,7 +89,13 @@ export function createMouth(ports: MouthPorts): Mouth {
     ports.play({ id: queued.clip, pcm });
   }
 
-  const unrendered = (): Queued | undefined => queue.find(({ pcm }) => pcm === null);
+  /** The next sentence to render and play. While S1 sounds nothing else is given to the line, so that nothing of it is cut. */
+  function playable(): Queued | undefined {
+    const next = queue.find(({ pcm }) => pcm === null);
+    const isWaiting =
+      next !== undefined && !next.sentence.mustBeHeard && queue.some(({ sentence }) => sentence.mustBeHeard);
+    return isWaiting ? undefined : next;
+  }
 
   async function renderOne({ phrase, text }: Sentence): Promise<Int16Array | null> {
     const voice = phrase === 'greeting' ? ports.briskVoice : ports.voice;
@@ -110,11 +120,14 @@ export function createMouth(ports: MouthPorts): Mouth {
     wakeWaiters();
   }
 
-  function clear(): void {
+  function clear(keep: readonly Queued[] = []): void {
     generation += 1;
-    queue = [];
-    ports.stopPlaying();
+    queue = [...keep];
+    if (keep.length === 0) ports.stopPlaying();
+    else void render();
   }
+
+  const mustBeHeard = (): readonly Queued[] => queue.filter(({ sentence }) => sentence.mustBeHeard);
 
   return {
     speak(replies) {
@@ -122,22 +135,29 @@ export function createMouth(ports: MouthPorts): Mouth {
       for (const reply of replies) {
         for (const text of sentences(reply)) {
           count += 1;
-          queue.push({ clip: `s${count}`, sentence: { phrase: reply.phrase, text }, pcm: null });
+          const sentence = { phrase: reply.phrase, text, mustBeHeard: isOfS1(reply.phrase, text) };
+          queue.push({ clip: `s${count}`, sentence, pcm: null });
         }
       }
       void render();
     },
     stop() {
       paused = [];
-      clear();
+      clear(mustBeHeard());
       // Not "fell silent": who stops the mouth knows it, and mostly speaks at once.
+      if (queue.length === 0) wakeWaiters();
+    },
+    hush() {
+      paused = [];
+      clear();
       wakeWaiters();
     },
     pause() {
-      if (queue.length === 0) return;
-      paused = queue;
+      const rest = queue.filter(({ sentence }) => !sentence.mustBeHeard);
+      if (rest.length === 0) return;
+      paused = rest;
       // `played` of the sentence cut off comes back from the line and finds it in `paused`.
-      clear();
+      clear(mustBeHeard());
     },
     resume() {
       if (paused.length === 0) return false;
@@ -169,7 +189,8 @@ export function createMouth(ports: MouthPorts): Mouth {
       if (event.playedMs > 0) ports.said(queued.sentence, event.playedMs, event.completed);
       if (!queue.includes(queued)) return;
       queue = queue.filter((other) => other !== queued);
-      settleWhenSilent();
+      if (queue.length > 0) void render();
+      else settleWhenSilent();
     },
     silent(signal) {
       if (queue.length === 0 && paused.length === 0) return Promise.resolve();
@@ -180,3 +201,6 @@ export function createMouth(ports: MouthPorts): Mouth {
     },
   };
 }
+
+const isOfS1 = (phrase: Reply['phrase'], text: string): boolean =>
+  phrase === 'greeting' && !text.includes('?');

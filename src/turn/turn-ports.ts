@@ -1,0 +1,55 @@
+import type { Expectation } from '../domain/expectation.ts';
+import type { CallId } from '../domain/ids.ts';
+import type { Practice } from '../domain/practice.ts';
+import type { Reply } from '../domain/reply.ts';
+import type { Heard } from './1-hear/hear.ts';
+import type { ActPorts } from './5-act/act.ts';
+import type { ConnectHuman } from './5-act/hand-over.ts';
+import type { CallEvent, CallOutcome } from './journal.ts';
+
+/** What a conversation needs besides the stages. Everything that differs between a telephone call and typed text. */
+export interface TurnPorts {
+  readonly call: CallId;
+  readonly practice: Practice;
+  readonly callBackNumber: string | null;
+  readonly lastNames: readonly string[];
+  readonly actions: Omit<ActPorts, 'ringDesk'>;
+  readonly connect: ConnectHuman;
+  readonly mouth: {
+    speak(replies: readonly Reply[]): void;
+    stop(): void;
+    /** Stops whatever is being said, S1 too. */
+    hush(): void;
+    pause(): void;
+    /** False when nothing was paused. */
+    resume(): boolean;
+    isSpeaking(): boolean;
+    silent(signal: AbortSignal): Promise<void>;
+  };
+  /** Tells stage 1 what was asked. */
+  readonly expect: (expectation: Expectation) => void;
+  readonly note: (event: CallEvent) => void;
+  readonly now: () => Temporal.ZonedDateTime;
+  readonly isOpen: (at: Temporal.ZonedDateTime) => boolean;
+  readonly after: (ms: number, run: () => void) => () => void;
+}
+
+/** What happens in a call, in order: what stage 1 heard, the mouth falling silent, the caller hanging up. */
+export type Happening =
+  | Heard
+  | { readonly kind: 'fell-silent' }
+  /** The caller put Balie on hold, and came back. */
+  | { readonly kind: 'held' }
+  | { readonly kind: 'resumed' }
+  | { readonly kind: 'caller-hung-up' };
+
+export interface Ended {
+  readonly outcome: CallOutcome;
+  readonly by: 'caller' | 'balie' | 'transfer';
+}
+
+export interface Conversation {
+  happened(happening: Happening): void;
+  /** Resolves once, when nothing is left to do for this caller. */
+  readonly ended: Promise<Ended>;
+}
