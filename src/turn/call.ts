@@ -14,6 +14,7 @@ import type { Synthesiser } from './6-speak/synthesiser.ts';
 import { answerCompletes } from './answer-completes.ts';
 import type { CallEvent, CallOutcome, Journal } from './journal.ts';
 import type { Dialler, Line, LineEvent } from './line.ts';
+import { takesTheCall } from './takes-the-call.ts';
 import { startConversation } from './turn.ts';
 import type { Happening } from './turn-ports.ts';
 
@@ -102,7 +103,7 @@ export async function runCall(
     dialler: ports.dialler,
     speakTo: (human, replies, signal) => speakTo(human, replies, ports, signal),
     listenTo: (human, events, signal) => listenTo(human, events, earPorts, signal),
-    accepts: (text) => completes(text, YES_NO) === 'whole' && !/\bnee\b/u.test(text),
+    accepts: (text) => takesTheCall(text, { practice, now: ports.now() }),
   });
   const conversation = startConversation({
     call,

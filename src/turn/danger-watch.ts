@@ -22,11 +22,20 @@ export interface DangerWatch {
   /** A whole turn: the verdict over the whole call with it. */
   whole(said: SaidTurn): Triage;
   /** The one question was asked (S: no clear answer leaves the alarm standing); `then` is dealt with once it is cleared. */
-  asked(confirm: NonNullable<MayContinue['confirm']>, then: DialogueInput): void;
+  asked(confirm: NonNullable<MayContinue['confirm']>, then: DialogueInput, wordsEndMs: number): void;
   /** What waited for the question's answer; null when no question was open. */
   cleared(): DialogueInput | null;
-  /** The turn is over or the call has ended: no partial words count any more. */
+  /** The alarm of a turn that broke off before its words were taken back; null: none. */
+  brokenOff(): HeardAlarm | null;
+  /** The alarm of the question that got no clear answer: silence, a key, a mumble, a hang-up are none. Null: no question is open. */
+  unanswered(): HeardAlarm | null;
+  /** The call has ended: no partial words count any more. */
   forgetPartial(): void;
+}
+
+export interface HeardAlarm {
+  readonly alarm: Alarm;
+  readonly wordsEndMs: number;
 }
 
 /** S2: the raw words of the whole call and every partial go through triage, in every state. */
@@ -37,9 +46,10 @@ export function createDangerWatch(ports: {
   readonly alarm: (alarm: Alarm, wordsEndMs: number) => void;
 }): DangerWatch {
   let cancelGrace: (() => void) | null = null;
+  let pending: HeardAlarm | null = null;
   // Kept after they are answered: triage must know what was asked, or it would ask the same again.
   const asked: AskedConfirmation[] = [];
-  let waiting: DialogueInput | null = null;
+  let waiting: { readonly then: DialogueInput; readonly wordsEndMs: number } | null = null;
 
   const judge = (said: SaidTurn): Triage =>
     triage([...ports.memory.turns(), said], {
@@ -50,26 +60,41 @@ export function createDangerWatch(ports: {
   function forgetPartial(): void {
     cancelGrace?.();
     cancelGrace = null;
+    pending = null;
   }
 
   return {
     partial(said, wordsEndMs) {
       const verdict = judge(said);
-      if (verdict.kind === 'may-continue') forgetPartial();
-      else cancelGrace ??= ports.after(ALARM_GRACE_MS, () => ports.alarm(verdict.because, wordsEndMs));
+      if (verdict.kind === 'may-continue') {
+        forgetPartial();
+        return;
+      }
+      pending = { alarm: verdict.because, wordsEndMs: pending?.wordsEndMs ?? wordsEndMs };
+      cancelGrace ??= ports.after(ALARM_GRACE_MS, () => {
+        const heard = pending;
+        forgetPartial();
+        if (heard !== null) ports.alarm(heard.alarm, heard.wordsEndMs);
+      });
     },
     whole(said) {
       forgetPartial();
       return judge(said);
     },
-    asked({ rule }, then) {
+    asked({ rule }, then, wordsEndMs) {
       asked.push({ rule, turn: ports.memory.turns().length });
-      waiting = then;
+      waiting = { then, wordsEndMs };
     },
     cleared() {
-      const then = waiting;
+      const then = waiting?.then ?? null;
       waiting = null;
       return then;
+    },
+    brokenOff: () => pending,
+    unanswered() {
+      if (waiting === null) return null;
+      const verdict = judge({ text: '', alternatives: [] });
+      return verdict.kind === 'human-now' ? { alarm: verdict.because, wordsEndMs: waiting.wordsEndMs } : null;
     },
     forgetPartial,
   };

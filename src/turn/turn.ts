@@ -15,15 +15,17 @@ import {
 import { askAgain } from './4-decide/questions.ts';
 import { type ActContext, act } from './5-act/act.ts';
 import { type HandOverPorts, type HandOverResult, handOver, noteUrgentItem } from './5-act/hand-over.ts';
-import { noteTodayItem } from './5-act/note-today-item.ts';
 import { ringDesk } from './5-act/ring-desk.ts';
 import { greetingAt } from './6-speak/greeting.ts';
 import { spokenMoment } from './6-speak/spoken-moment.ts';
 import { outcomeAfter, referenceOf } from './call-outcome.ts';
-import { createDangerWatch, KEY_ONE } from './danger-watch.ts';
+import { createDangerWatch, type HeardAlarm, KEY_ONE } from './danger-watch.ts';
 import type { CallOutcome } from './journal.ts';
+import { isListeningSound } from './listening-sound.ts';
 import { createMemory } from './memory.ts';
+import { asksForHuman, createSaidMeanwhile } from './said-meanwhile.ts';
 import { createSilenceWatch } from './silence-watch.ts';
+import { createTodayItem } from './today-item.ts';
 import type { Conversation, Ended, Happening, TurnPorts } from './turn-ports.ts';
 
 /** What is left to be said at the end of a call is at most this long. */
@@ -31,12 +33,6 @@ const GOODBYE_DEADLINE_MS = 30_000;
 
 /** An action that takes longer than this is told to the caller. */
 const TELL_AFTER_MS = 1_500;
-
-/** Sounds that mean "I am listening": a prompt that they interrupted goes on. */
-const LISTENING_SOUNDS = new Set(['hm', 'hmm', 'mhm', 'mm', 'uh', 'uhm', 'eh', 'ehm', 'ah', 'oh', 'aha']);
-
-/** Rules whose words the dialogue answers itself: a request for a human rings one and needs no item beside it. */
-const ANSWERED_BY_DIALOGUE: ReadonlySet<string> = new Set(['asks-for-a-human']);
 
 /** Keys, silence and outcomes hold no words: there was nothing for triage to stop at. */
 const NO_WORDS: MayContinue = { kind: 'may-continue', today: [], confirm: null };
@@ -56,16 +52,19 @@ export function startConversation(ports: TurnPorts): Conversation {
     after: ports.after,
     alarm: startHandOver,
   });
-  const silence = createSilenceWatch(ports.after, (forSeconds) => take({ kind: 'silent', forSeconds }));
+  const silence = createSilenceWatch(ports.after, (forSeconds) => {
+    if (!alarmStands(danger.unanswered())) take({ kind: 'silent', forSeconds });
+  });
   const { promise: ended, resolve: settle } = Promise.withResolvers<Ended>();
   let phase: 'talking' | 'acting' | 'closing' | 'handing-over' | 'joined' | 'ended' = 'talking';
   let dialogue: Dialogue = newDialogue;
   let listening: Expectation = askAgain(dialogue, decideContext()).next.expectation;
-  let saidWhileActing: { readonly input: DialogueInput; readonly verdict: MayContinue } | null = null;
+  const meanwhile = createSaidMeanwhile();
   let actionAborted = new AbortController();
   let earFailures = 0;
   let crashes = 0;
-  let notedForToday = false;
+  const noteForToday = createTodayItem(ports.actions.worklist, ports.note, actContext);
+  let heardAlarm: Alarm | null = null;
   let outcome: CallOutcome = 'nothing-done';
 
   function happened(happening: Happening): void {
@@ -82,7 +81,7 @@ export function startConversation(ports: TurnPorts): Conversation {
         goOnAfterNothing();
         break;
       case 'partial':
-        if (phase !== 'handing-over') danger.partial(happening, happening.wordsEndMs);
+        danger.partial(happening, happening.wordsEndMs);
         break;
       case 'utterance':
         takeUtterance(happening.utterance);
@@ -109,37 +108,36 @@ export function startConversation(ports: TurnPorts): Conversation {
   // ---- what the caller said --------------------------------------------------------------------------------------------
 
   function takeUtterance(said: Utterance): void {
-    danger.forgetPartial();
     silence.stop();
     if (said.kind === 'speech') {
       earFailures = 0;
       takeSpeech(said);
     } else if (said.kind === 'keys') {
       ports.note({ kind: 'caller-pressed', keys: said.keys });
-      if (said.keys === '1') startHandOver(KEY_ONE, said.toMs);
-      else take({ kind: 'pressed', keys: said.keys });
-    } else if (!mouth.resume()) {
+      // Somebody in distress presses more than once; no birth date or number is made of ones alone.
+      if (/^1+$/.test(said.keys)) startHandOver(KEY_ONE, said.toMs);
+      else if (!alarmStands(danger.unanswered())) take({ kind: 'pressed', keys: said.keys });
+    } else if (!alarmStands(danger.brokenOff()) && !mouth.resume() && !alarmStands(danger.unanswered())) {
       take({ kind: 'not-understood' });
     }
   }
 
   function takeSpeech(said: Extract<Utterance, { kind: 'speech' }>): void {
     ports.note({ kind: 'caller-said', text: said.text, asked: listening.kind });
-    if (LISTENING_SOUNDS.has(said.text.trim().toLowerCase())) {
+    if (isListeningSound(said.text)) {
       goOnAfterNothing();
       return;
     }
     const verdict = danger.whole(said);
     memory.add(said);
-    if (phase === 'handing-over') return;
     if (verdict.kind === 'human-now') {
       startHandOver(verdict.because, said.toMs);
       return;
     }
-    const today = verdict.today.filter(({ rule }) => !ANSWERED_BY_DIALOGUE.has(rule));
-    if (today.length > 0) noteForToday(today);
+    if (phase === 'handing-over') return;
+    noteForToday(verdict.today);
     const input = danger.cleared() ?? understood(said.text);
-    if (verdict.confirm) askToConfirm(verdict.confirm, input);
+    if (verdict.confirm) askToConfirm(verdict.confirm, input, said.toMs);
     else take(input, verdict);
   }
 
@@ -154,17 +152,15 @@ export function startConversation(ports: TurnPorts): Conversation {
     return { kind: 'meant', meaning, text };
   }
 
-  /** A person decides today: an item is made and the dialogue goes on. One item a call; it is there before the call ends. */
-  function noteForToday(reasons: MayContinue['today']): void {
-    if (notedForToday) return;
-    notedForToday = true;
-    ports.note({ kind: 'alarm', reasons, wordsEndMs: 0 });
-    void noteTodayItem(reasons, ports.actions.worklist, actContext());
-  }
-
   /** The one question that may be asked when alarm words look like a counter-example; no clear "nee" raises the alarm. */
-  function askToConfirm(confirm: NonNullable<MayContinue['confirm']>, then: DialogueInput): void {
-    danger.asked(confirm, then);
+  function askToConfirm(
+    confirm: NonNullable<MayContinue['confirm']>,
+    then: DialogueInput,
+    wordsEndMs: number,
+  ): void {
+    danger.asked(confirm, then, wordsEndMs);
+    // A goodbye that is broken off must not end the call under the question.
+    if (phase === 'closing') phase = 'talking';
     say([{ phrase: 'confirm-alarm', question: confirm.question }]);
     ports.expect({ kind: 'yes-no', phrases: ['ja', 'nee', 'ja dat klopt', 'nee hoor'], names: [] });
   }
@@ -177,7 +173,9 @@ export function startConversation(ports: TurnPorts): Conversation {
   /** The ear fails: keys always work, and the second failure in a row is a human (S3, S4). */
   function earFailed(code: string): void {
     ports.note({ kind: 'fault', code });
-    if (phase === 'handing-over') return;
+    if (alarmStands(danger.brokenOff()) || alarmStands(danger.unanswered())) return;
+    // During a goodbye or a hand-over the prompt is worth more than the news about the ear.
+    if (phase !== 'talking' && phase !== 'acting') return;
     earFailures += 1;
     if (earFailures >= 2) {
       take({ kind: 'pressed', keys: '0' });
@@ -191,8 +189,7 @@ export function startConversation(ports: TurnPorts): Conversation {
 
   function take(input: DialogueInput, verdict: MayContinue = NO_WORDS): void {
     if (phase === 'acting' && input.kind !== 'done') {
-      // A caller who speaks twice during an action has said the newer thing last; it is answered when the action is done.
-      if (input.kind === 'meant' || input.kind === 'pressed') saidWhileActing = { input, verdict };
+      meanwhile.keep({ input, verdict });
     } else if (phase === 'talking' || phase === 'acting' || (phase === 'closing' && asksForHuman(input))) {
       follow(decide(dialogue, verdict, input, decideContext()), input.kind === 'done');
     }
@@ -215,7 +212,7 @@ export function startConversation(ports: TurnPorts): Conversation {
       case 'listen':
         phase = 'talking';
         listen(next.expectation);
-        answerWhatWasSaidMeanwhile();
+        answer(meanwhile.take());
         break;
       case 'act':
         phase = 'acting';
@@ -243,9 +240,7 @@ export function startConversation(ports: TurnPorts): Conversation {
     if (!mouth.isSpeaking()) silence.start();
   }
 
-  function answerWhatWasSaidMeanwhile(): void {
-    const said = saidWhileActing;
-    saidWhileActing = null;
+  function answer(said: ReturnType<typeof meanwhile.take>): void {
     if (said !== null) take(said.input, said.verdict);
   }
 
@@ -294,15 +289,34 @@ export function startConversation(ports: TurnPorts): Conversation {
   };
 
   function startHandOver(alarm: Alarm, wordsEndMs: number): void {
-    if (phase === 'handing-over' || phase === 'joined' || phase === 'ended') return;
+    if (phase === 'joined' || phase === 'ended') return;
+    if (phase === 'handing-over') {
+      becameWorse(alarm, wordsEndMs);
+      return;
+    }
     phase = 'handing-over';
+    heardAlarm = alarm;
     actionAborted.abort();
     silence.stop();
     mouth.hush();
     ports.note({ kind: 'alarm', reasons: alarm.because, wordsEndMs });
-    void handOver(alarm, handOverPorts, actContext(), callerGone.signal)
+    void handOver(() => heardAlarm ?? alarm, handOverPorts, actContext, callerGone.signal)
       .then(afterHandOver)
       .catch(() => handOverCrashed(alarm));
+  }
+
+  /** Key 1 first and "hij ademt niet" after it: the ladder goes on as it is, and the advice of S6 is given now. */
+  function becameWorse(alarm: Alarm, wordsEndMs: number): void {
+    if (alarm.level !== '112' || heardAlarm?.level === '112') return;
+    heardAlarm = alarm;
+    ports.note({ kind: 'alarm', reasons: alarm.because, wordsEndMs });
+    mouth.speak([{ phrase: 'call-112-now' }]);
+  }
+
+  /** Whether there is an alarm that was not taken back; then the hand-over has begun. */
+  function alarmStands(heard: HeardAlarm | null): boolean {
+    if (heard !== null) startHandOver(heard.alarm, heard.wordsEndMs);
+    return heard !== null;
   }
 
   /** A bug in an action takes no call with it: nothing is claimed, and a callback is promised if that can be kept. */
@@ -354,8 +368,8 @@ export function startConversation(ports: TurnPorts): Conversation {
   function callerHungUp(): void {
     callerGone.abort();
     silence.stop();
-    danger.forgetPartial();
     mouth.hush();
+    if (phase !== 'joined' && (alarmStands(danger.brokenOff()) || alarmStands(danger.unanswered()))) return;
     // An action or a hand-over that is under way ends by itself and then finishes the call.
     if (phase === 'talking') finish('caller');
   }
@@ -365,6 +379,7 @@ export function startConversation(ports: TurnPorts): Conversation {
     const closing = phase === 'handing-over' ? 'handing-over' : 'closing';
     phase = closing;
     await mouth.silent(AbortSignal.any([callerGone.signal, AbortSignal.timeout(GOODBYE_DEADLINE_MS)]));
+    if (phase === 'closing' && alarmStands(danger.brokenOff())) return;
     if (phase === closing)
       finish(callerGone.signal.aborted ? 'caller' : outcome === 'transferred' ? 'transfer' : 'balie');
   }
@@ -383,8 +398,3 @@ export function startConversation(ports: TurnPorts): Conversation {
   listen(listening);
   return { happened, ended };
 }
-
-/** S4: the first request counts in every state, also in the middle of a goodbye. */
-const asksForHuman = (input: DialogueInput): boolean =>
-  (input.kind === 'meant' && input.meaning.wish === 'human') ||
-  (input.kind === 'pressed' && input.keys === '0');

@@ -53,16 +53,19 @@ const RUNG_MS = 30_000;
  * The first rung is dialled before a word is spoken: the signal may take at most 1.5 s from the alarm words (S2).
  */
 export async function handOver(
-  alarm: Alarm,
+  heard: () => Alarm,
   ports: HandOverPorts,
-  context: ActContext,
+  now: () => ActContext,
   callerGone: AbortSignal,
 ): Promise<HandOverResult> {
+  const context = now();
   const open = ports.isOpen(context.now());
   const rungs = context.practice.ladder.filter(({ when }) => applies(when, open));
   const [first, ...others] = rungs;
-  const firstTry = first === undefined ? null : tryRung(first, alarm, ports, context, callerGone);
-  ports.say(openingWords(alarm));
+  // A caller who hung up with the alarm on their lips is called back: there is nobody to connect.
+  const firstTry =
+    first === undefined || callerGone.aborted ? null : tryRung(first, heard(), ports, context, callerGone);
+  if (!callerGone.aborted) ports.say(openingWords(heard()));
 
   let result = await firstTry;
   let rung = first;
@@ -70,11 +73,11 @@ export async function handOver(
     if (result?.kind === 'connected' || callerGone.aborted) break;
     ports.say([{ phrase: 'urgent-still-trying' }]);
     rung = next;
-    result = await tryRung(next, alarm, ports, context, callerGone);
+    result = await tryRung(next, heard(), ports, context, callerGone);
   }
 
   if (result?.kind === 'connected' && rung) return { kind: 'transferred', rung: rung.rung, human: result };
-  const noted = await noteUrgentItem(alarm, ports.worklist, context, callerGone.aborted);
+  const noted = await noteUrgentItem(heard(), ports.worklist, now(), callerGone.aborted);
   if (callerGone.aborted) return { kind: 'caller-gone', noted };
   ports.say([{ phrase: 'urgent-nobody-reached', noted }]);
   return { kind: 'nobody-reached', noted };
