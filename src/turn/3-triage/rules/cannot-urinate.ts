@@ -18,7 +18,7 @@ export const cannotUrinate: Rule = {
     `(niet|nie|neet) ..2 (geplast|gepist|gewaterd|geurineerd|gepiest|plast|pist) ..6 (sinds|al|barst|pijn|uur|gisteren|vannacht|vanochtend)?`,
     near(
       6,
-      '(er|d r|dr|dur|der) ..1 (komt|kumt|komp|kwam|kaom|kump) ..3 (niks|niets|geen|gin|gien|nix|amper|nauwelijks|hooguit|haast niks)',
+      '(er|dr|dr|dur|der) ..1 (komt|kumt|komp|kwam|kaom|kump) ..3 (niks|niets|geen|gin|gien|nix|amper|nauwelijks|hooguit|haast niks)',
       '(moet|plas|plassen|drup|druppel|druppels|druup|urine|pissen|blaas|wc|uit|pijn)',
     ),
     'moet ..2 maar ..2 komt ..2 (niks|niets|niet)',

@@ -52,7 +52,7 @@ export const severeAccident: Rule = {
       '(auto|machine|trekker|tractor|onder|wrak|heftruck)',
       '(zit|ligt|been|arm|hand|benen|borst)',
     ),
-    '(vinger|vingers|vingertop|duim|teen|hand|arm|been|voet) ..2 (eraf|der af|d r of|afgezaagd|afgerukt|afgehakt|afgehakte|afgekneld|afgesneden|afgeknipt|af gezaagd) ..2 (gezaagd|gehakt|gesneden)?',
+    '(vinger|vingers|vingertop|duim|teen|hand|arm|been|voet) ..2 (eraf|der af|dr of|afgezaagd|afgerukt|afgehakt|afgehakte|afgekneld|afgesneden|afgeknipt|af gezaagd) ..2 (gezaagd|gehakt|gesneden)?',
     near(
       6,
       '(hakselaar|cirkelzaag|kettingzaag|zaagmachine|zaagtafel|grasmaaier|motorzaag|zaag|frees|snijmachine|machine|deegmachine)',

@@ -5,7 +5,7 @@ import { EVERY_PRACTICE, type Rule } from '../rule.ts';
 const TESTICLE =
   '(balzak|zaadbal|zaadballen|zaadbalken|testikel|testikels|teelbal|teelballen|klokkenspel|klokkespel|kloot|kloten|scrotum|bijbal|zaad bal|zak bal|zaak bal|zaakbal|noten|kroonjuwelen|edele delen|zaakje|mannelijke delen)';
 const BALL =
-  '((mijn|mn|m n|zijn|zn|zien|mien|linker|rechter|ene|de) ..1 (bal|ballen|balletje|balle|ballekes))';
+  '((mijn|mn|mn|zijn|zn|zien|mien|linker|rechter|ene|de) ..1 (bal|ballen|balletje|balle|ballekes))';
 const HURTS =
   '(<pain>|pijn|zeer|gezwollen|dik|rood|hard|gedraaid|verdraaid|gedreid|opgezwollen|paars|blauw|opgezet)';
 
