@@ -15,10 +15,10 @@ export function createSaidMeanwhile() {
       if (said.input.kind !== 'meant' && said.input.kind !== 'pressed') return;
       if (kept === null || !asksForHuman(kept.input)) kept = said;
     },
-    take(): Said | null {
+    takeUp(answer: (input: DialogueInput, verdict: MayContinue) => void): void {
       const said = kept;
       kept = null;
-      return said;
+      if (said !== null) answer(said.input, said.verdict);
     },
   };
 }

@@ -212,7 +212,7 @@ export function startConversation(ports: TurnPorts): Conversation {
       case 'listen':
         phase = 'talking';
         listen(next.expectation);
-        answer(meanwhile.take());
+        meanwhile.takeUp(take);
         break;
       case 'act':
         phase = 'acting';
@@ -238,10 +238,6 @@ export function startConversation(ports: TurnPorts): Conversation {
     listening = expectation;
     ports.expect(expectation);
     if (!mouth.isSpeaking()) silence.start();
-  }
-
-  function answer(said: ReturnType<typeof meanwhile.take>): void {
-    if (said !== null) take(said.input, said.verdict);
   }
 
   async function perform(action: Action): Promise<void> {
