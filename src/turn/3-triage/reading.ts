@@ -94,7 +94,7 @@ function hear(words: readonly Word[], stretch: Int32Array, vocabulary: Vocabular
   const spans: Span[][] = new Array(vocabulary.size);
   const note = (atoms: readonly Atom[], from: number, to: number): void => {
     if (atoms.length === 0) return;
-    const span: Span = { from, to, words: to - from === 1 ? [from] : [from, from + 1] };
+    const span: Span = { from, to, words: Array.from({ length: to - from }, (_, place) => from + place) };
     for (const atom of atoms) {
       const list = spans[atom];
       if (!list) spans[atom] = [span];
@@ -112,23 +112,22 @@ function hear(words: readonly Word[], stretch: Int32Array, vocabulary: Vocabular
   };
   words.forEach((word, at) => {
     note(mayBe(word.plain), at, at + 1);
-    const next = words[at + 1];
-    if (next && stretch[at] === stretch[at + 1]) noteJoined(word.plain + next.plain, at, vocabulary, note);
+    let joined = word.plain;
+    for (let to = at + 1; to <= at + MOST_PIECES - 1 && stretch[to] === stretch[at]; to += 1) {
+      joined += (words[to] as Word).plain;
+      if (mayBeSplit(joined) && vocabulary.knows(joined)) note(vocabulary.exactly(joined), at, to + 1);
+    }
   });
   return spans;
 }
 
 /** Five letters: "hart infarct" is heard as two words; below that, two short words make too many others by chance. */
 const SHORTEST_JOINED = 6;
+/** "Be wuste loos". */
+const MOST_PIECES = 3;
 /** "Met een brief van de huisarts" does not ask for one at once. */
 const NEVER_SPLIT: ReadonlySet<string> = new Set(['meteen', 'instelling', 'daaraan']);
 
-function noteJoined(
-  joined: string,
-  at: number,
-  vocabulary: Vocabulary,
-  note: (atoms: readonly Atom[], from: number, to: number) => void,
-): void {
-  if (joined.length < SHORTEST_JOINED || joined.length > 40 || NEVER_SPLIT.has(joined)) return;
-  if (vocabulary.knows(joined)) note(vocabulary.exactly(joined), at, at + 2);
+function mayBeSplit(joined: string): boolean {
+  return joined.length >= SHORTEST_JOINED && joined.length <= 40 && !NEVER_SPLIT.has(joined);
 }

@@ -162,6 +162,7 @@ export const complaints = {
     '(ging|ga|gaat|gegaan|ben) ..3 (onderuit|out|knock-out|tegen de vlakte|neer|gestrekt|van de graat|van de kaart)',
     '(van) (zijn|haar|mijn|zn|mn|dr|m|z|zun|de|zien|mien|hoar|heur|zen|mijne) ..1 (stokje|stokkie|stokske|graat|sus|sokken|stok|stoksken|stukske)',
     '(was|waren|raakte|is|ben) (hij|ze|zij|ik|er|ie)? ..1 (even|heel even|een tijdje|een minuut|een paar tellen|paar seconden|kort|eventjes) ..1 (weg|out|buiten bewustzijn|bewusteloos|buiten westen|niet aanspreekbaar|helemaal weg)',
+    '(out|neer|onderuit|knock-out) ..1 (gegaan|gegoan|geslagen)',
     '(bewustzijn|kennis) ..2 (verloren|kwijt|verliest|verloor)',
     '(bewustzijnsverlies|syncope)',
     '(kwam|kom|werd|word) ..2 (bij|wakker) ..2 (op de|op de grond|op de vloer)',

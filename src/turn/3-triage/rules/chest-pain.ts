@@ -16,6 +16,7 @@ export const chestPain: Rule = {
       '<chest>',
       '(trekt|straalt|uitstraling|uitstraalt|trekken|schiet|uitstralen|vast|slot|bonkt|klem)',
     ),
+    '(druk|pijn|pien|drukkend|steken) ..1 op (de|mijn|mn|zn|zijn|haar) (worst|dorst|bors|kust|porst)',
     near(4, '<heart>', '<pain>'),
     near(
       4,
@@ -58,6 +59,8 @@ export const chestPain: Rule = {
     atLevel(
       'human-now',
       '(borst|hart|hert) ..3 (voelt|doet) ..2 (raar|vreemd|gek|naar|niet goed|anders)',
+      '(druk|knellend|beklemmend|zwaar|band|strak) ..2 hier',
+      '(op|an) de borst',
       near(4, '<chest>', '(tintelt|gloeit|warm|ongemak|ongemakkelijk|vol|last)'),
     ),
   ],

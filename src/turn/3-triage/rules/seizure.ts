@@ -13,7 +13,7 @@ export const seizure: Rule = {
   past: 'recent-fires',
   practices: EVERY_PRACTICE,
   signs: [
-    '(insult|insulten|stuip|stuipen|stuipt|stuiptrekt|stuiptrekken|stuiptrekking|stuiptrekkingen|convulsie|convulsies|epiaanval|stupe|stoepen|stuipe|stuiptrekte|stuiptrekkend|gestuiptrekt|grand mal|absence)',
+    '(insult|insulten|stuip|stuipen|stuipt|stuiptrekt|stuiptrekken|stuiptrekking|stuiptrekkingen|convulsie|convulsies|epiaanval|stupe|stuupkes|stuipke|stuipkes|stuipjes|stuupe|stoepen|stuipe|stuiptrekte|stuiptrekkend|gestuiptrekt|grand mal|absence)',
     '(status epilepticus|epi leptie|epi aanval|epilepsie aanval|epileptische|epileptiese|epilepties|epileptisch) ..2 (aanval|insult|toeval)?',
     '(heeft|hef|hep|heft|krijgt|kreeg|krieg|ligt|had|heb|krijg) ..3 toeval',
     near(

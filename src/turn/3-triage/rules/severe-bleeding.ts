@@ -29,6 +29,8 @@ export const severeBleeding: Rule = {
       '(blijft|blijf|blief|bleef|blift|blieft|bluft|blif) ..3 (bloeden|lopen|komen|stromen|bloeien|gutsen|doorlopen|sijpelen|bloeie|doorgaan|doorbloeden|gaan)',
     ),
     '(blijft|blijf|blief|bleef|bluft|blif) ..3 (bloeden|bloeien|bloeie|bleuden|doorbloeden|bloiden)',
+    '(bloed|bloid|bleud) ..1 (lup|lopt|loopt|lupt|lopen) ..4 (uit|uut|eruit|door|alles|zo|langs)',
+    '(overal|alles) ..2 (bloed|bloid|bleud)',
     '(niet|nie|neet) ..2 (gestelpt|stelpen|te stelpen|stulpen)',
     '(bloed|bloedt|bloei|bloeie|bloedde|bleud) ..2 (als|as) ..1 (een|n|ne)? (rund|varken|os|ossen)',
     '(bloed|bloedt|bloei|bloeit|bloedde) ..3 (als|as) ..1 (een|n)? (gek|dolle|idioot)',

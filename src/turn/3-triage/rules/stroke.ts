@@ -55,6 +55,7 @@ export const stroke: Rule = {
       '(niet|niks|niets|nie|meer)',
       '(<sudden>|meer|zeg|praat|vandaag)',
     ),
+    '(niet|nie|neet|nait) ..1 (goed|good|duidelijk) ..1 (praten|spreken|proaten|kallen)',
     '(dubbele|dikke) tong',
     '(praat|praten|prat|spreekt|spreken|proat|proaten|sprak|praatte|klinkt|lult|kalt|kallen|spraak|spreek|praot) ..3 (onduidelijk|onverstaanbaar|raar|gek|vreemd|moeilijk|dronken|slecht|niet|nie|wartaal|lallend|brabbel|warrig|als een dronkenman|alsof ze dronken|alsof hij dronken|alsof hij gedronken|met een dikke tong|met dubbele tong|niet goed|nie goe|krom|brabbelig|weg)',
     '(kan|kon|kin|ken|kan ineens|lukt) ..4 (niet|nie|neet|niet meer|nauwelijks|amper) ..2 (praten|spreken|proaten|uit zijn woorden|uit haar woorden|zinnen maken|zin maken|woorden)',

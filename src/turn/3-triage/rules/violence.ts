@@ -2,7 +2,7 @@ import { atLevel, near } from '../pattern.ts';
 import { EVERY_PRACTICE, type Rule } from '../rule.ts';
 
 const OTHER =
-  '(man|vriend|vader|ex|partner|vrouw|hij|zij|ze|moeder|stiefvader|broer|zoon|hie|iemand|buurman|vriendin|vent|ie)';
+  '(man|vriend|vader|ex|partner|vrouw|hij|zij|ze|moeder|stiefvader|broer|zoon|hie|iemand|buurman|vriendin|vent|ie|ouders|pa|vaders|broers|jongens|mannen|zus|schoonvader|baas)';
 const ME = '(me|mij|m|ons|haar|mie|hem|de kinderen|mijn kind|mijn dochter|mijn zoon|kinderen|mijn moeder)';
 
 export const violence: Rule = {
@@ -37,6 +37,7 @@ export const violence: Rule = {
       '(voel|voelt|ben|is|zijn|voelen) ..3 (niet|nie|onveilig|neet) ..1 (veilig|thuis)',
       '(onveilig|niet veilig|nie veilig) ..2 (thuis|hier|bij)',
       '(weet|mag|moet) ..2 (niet|nie) ..3 (weten|horen|dat ik bel|merken) ..3 (dat ik|hij|man)?',
+    near(8, '(hij|man|vriend|vader|ex|partner|stiefvader)', '(boos|kwaad|woest|driftig|dronken|agressief|losgaat)', '(bang|slaat|gooit|kinderen|schreeuwt|handen|deur|stuk)'),
     '(vrijuit|openlijk) ..1 (praten|spreken)',
     '(gevlucht|ondergedoken|weggevlucht|gevluchte) ..4 (man|vriend|huis|hem|thuis|partner)?',
     '(laat|liet) (me|mij|haar) ..1 (niet|nie) ..2 (gaan|weg|buiten|eruit)',
