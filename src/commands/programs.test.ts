@@ -62,7 +62,7 @@ describe('the doors as programs', () => {
   test('understand --explain says why; another word is refused with exit code 2', async () => {
     const { out } = await run('understand', ['--explain'], `${sentence('ik heb pijn op de borst')}\n`);
     expect(JSON.parse(out)).toMatchObject({
-      why: { alarms: [expect.objectContaining({ rule: 'chest-pain' })] },
+      why: { alarms: expect.arrayContaining([expect.objectContaining({ rule: 'chest-pain' })]) },
     });
     expect(await run('understand', ['--loud'])).toMatchObject({
       code: 2,
