@@ -59,7 +59,7 @@ describe('S10: callers for development', () => {
 });
 
 /** What was reached, not what is wanted (S10: 2 points less than typed); see docs/safety/measured.md. */
-const MISHEARD_FLOOR = 0.9;
+const MISHEARD_FLOOR = 0.95;
 
 describe('S10: callers whom no rule writer looked at', () => {
   const rows = alarmCallers('untouched');
@@ -73,4 +73,4 @@ describe('S10: callers whom no rule writer looked at', () => {
 });
 
 /** What was reached, not what is wanted (97%); raised with every step forward. */
-const UNTOUCHED_FLOOR = 0.65;
+const UNTOUCHED_FLOOR = 0.85;

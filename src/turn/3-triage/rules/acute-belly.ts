@@ -22,6 +22,12 @@ export const acuteBelly: Rule = {
       '(hard|harde|keihard|keiharde|plank|plankhard|plankharde|bretthard|steenhard|stijf|kneiterhard|keihaard)',
     ),
     near(6, BELLY_PAIN, '<severe>'),
+    near(
+      8,
+      '<belly>',
+      '(strak|gespannen|bol|opgezet|opgezwollen)',
+      '(<pain>|<vomit>|scheet|poep|poepen|wind|zeer|helemaal)',
+    ),
     near(7, BELLY_PAIN, '<sudden>'),
     near(9, BELLY_PAIN, '(<fever>|<chills>|<near-collapse>|<sweat>)'),
     near(
@@ -55,7 +61,7 @@ export const acuteBelly: Rule = {
     near(10, BELLY_PAIN, '(overtijd|positieve test|zwangerschapstest)'),
     near(
       8,
-      '(poepen|ontlasting|winden|wind|scheten|poep)',
+      '(poepen|ontlasting|winden|wind|scheten|scheet|poep|windje)',
       '(niet|geen|nie) ..2 (meer|laten|kwijt)',
       '(<vomit>|bolle buik|buik bol|opgezette)',
     ),

@@ -37,7 +37,7 @@ export const burn: Rule = {
     near(
       8,
       '(blaren|vel|vellen|ontveld|open wond|wit geworden)',
-      '(kokend|hete|heet|vuur|verbrand|thee|koffie|vlam|stoom|frituurvet|brandend)',
+      '(kokend|hete|heet|vuur|verbrand|strijkijzer|kookplaat|kachel|oven|stijltang|barbecue|bbq|uitlaat|pan|water|thee|koffie|vlam|stoom|frituurvet|brandend)',
     ),
     '(schok|schokken|optater|opdonder|opduvel|klap) ..3 (230|220|380|#220-400|volt|stroom|stopcontact|schrikdraad|kabel|stroomdraad|elektriciteit|krachtstroom|wasmachine)',
     '(stroomschok|stroomstoot|elektrocutie|geelektrocuteerd|geelektrokuteerd|electrocutie|krachtstroom|blikseminslag|stroom schok|elektrische schok|electrische schok|hoogspanning)',
@@ -46,13 +46,25 @@ export const burn: Rule = {
     '(vingers|vinger|hand|iets|breinaald|pen|schroevendraaier) ..2 (in|in het) ..1 stopcontact',
     near(
       6,
-      '(loog|zoutzuur|zwavelzuur|gootsteenontstopper|ontstopper|bleekmiddel|bleekwater|chloor|ammoniak|accuzuur|cement|bijtend|bijtende|chemisch|chemische|chemicalien|ovenreiniger|ontkalker|kalk)',
-      '(huid|hand|handen|arm|gezicht|been|oog|ogen|spatte|gespat|gespetterd|heen|brandt)',
+      '(loog|zoutzuur|zwavelzuur|gootsteenontstopper|ontstopper|bleekmiddel|bleekwater|chloor|ammoniak|accuzuur|cement*|bijtend|bijtende|chemisch|chemische|chemicalien|ovenreiniger|ontkalker|kalk)',
+      '(huid|hand|handen|arm|gezicht|been|benen|voeten|oog|ogen|spatte|gespat|gespetterd|heen|brandt)',
     ),
     near(
       6,
       '(vuurwerk|rotje|nitraat|cobra|vuurpijl|steekvlam|ontploft|ontploffing|explosie|gasfles|spuitbus)',
       '(hand|handen|gezicht|oog|ogen|vinger|vingers|verbrand|ontploft)',
+    ),
+    near(
+      7,
+      '(hand|handje|handjes|handen|vingertjes|arm|gezicht)',
+      '(strijkijzer|kookplaat|kachel|ovenruit|ovendeur|stijltang|frituurpan|vuurkorf)',
+      '(<child>|blaren|verbrand|gelegd|gepakt|vast|gegrepen)',
+    ),
+    near(
+      8,
+      '(bbq|barbecue|gasfles|steekvlam|spuitbus|fornuis|aansteker)',
+      '(ontplofte|ontploft|steekvlam|vlam|explodeerde)',
+      '(gezicht|hand|handen|wenkbrauwen|haar|ogen|verbrand)',
     ),
     near(5, '(kleren|kleding|trui|mouw|jurk|haar|haren|hemd|broek)', '(in brand|vlam gevat|vlam)'),
     '(rook|rookgas|rookgassen|brandlucht) ..4 (ingeademd|binnengekregen|gehapt|binnen gekregen|ingeasemd)',

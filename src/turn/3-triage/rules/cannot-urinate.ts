@@ -21,6 +21,12 @@ export const cannotUrinate: Rule = {
       '(er|dr|dr|dur|der) ..1 (komt|kumt|komp|kwam|kaom|kump) ..3 (niks|niets|geen|gin|gien|nix|amper|nauwelijks|hooguit|haast niks)',
       '(moet|plas|plassen|drup|druppel|druppels|druup|urine|pissen|blaas|wc|uit|pijn)',
     ),
+    '(water|plas|urine|waoter) ..2 (niet|nie|neet) ..1 (kwijt|lozen|eruit|kwiet)',
+    near(
+      9,
+      '(wc|toilet|potje|plassen)',
+      '(komt|kumt|kwam) ..2 (geen|gin|niks|niets) ..1 (plas|druppel|urine|drup|uit)?',
+    ),
     'moet ..2 maar ..2 komt ..2 (niks|niets|niet)',
     '(geen|gin|gien|nog geen) ..1 (drup|druppel|druppeltje|druup|plas|urine) ..4 (uit|eruit|meer|plassen|komt|gekomen|kwijt|geplast|produceert|productie)?',
     near(

@@ -19,8 +19,19 @@ export const caudaEquina: Rule = {
   action: 'SPOED',
   practices: ['fysio', 'huisarts', 'tandarts'],
   signs: [
+    near(
+      14,
+      '(hernia|rug|rugpijn|ischias|benen)',
+      '(niet|nie|niks) ..2 voelen',
+      '(toilet|wc|plassen|plas|poepen)',
+    ),
     near(6, SADDLE, '<numb>'),
     near(6, '(van onderen|van onder|onderen|tussen ..2 (benen|bien|beene|dijen)|daar beneden)', '<numb>'),
+    near(
+      7,
+      '(afveeg|afvegen|afveegt|afgeveegd|afdroog|wc papier)',
+      '(niks|niets|nix|geen gevoel|niet voel|voel niet|niet meer voel|voel ik het niet)',
+    ),
     '(doof|dood|verdoofd|gevoelloos) ..2 (van|daar) ..1 (onderen|onder)',
     '(gevoel|geveul|gevuul|voel|voelt|veul) ..4 (afvegen|afveeg|vegen|wc papier|wcpapier)',
     '(geen|gin|gien|weinig|nauwelijks) ..1 (gevoel|geveul) ..3 (afvegen|plassen|poepen|vrijen|zitten|wc)',

@@ -31,7 +31,7 @@ export const coldLimb: Rule = {
       5,
       LIMB,
       '(blauw|blauwe|blouw)',
-      '(koud|gevoelloos|doof|geen gevoel|ineens|opeens|plotseling|helemaal)',
+      '(koud|gevoelloos|doof|<numb>|wordt|loopt|ineens|opeens|plotseling|helemaal)',
     ),
     '(dood|dooie|dode|doad) ..1 (poot|been|bein|voet|arm|bien)',
     '(been|voet|arm|hand|bein) ..3 (dood gevoel|voelt dood|afgestorven|sterft af|doods)',

@@ -17,6 +17,12 @@ export const diabetes: Rule = {
   action: 'SPOED',
   practices: EVERY_PRACTICE,
   signs: [
+    near(
+      12,
+      '(insuline|suiker|suikers|diabetes)',
+      '(omlaag|zakt niet|daalt niet|blijft hoog|blijft boven)',
+      '(dorst|dorstig|moe|<vomit>|<nausea>|niet)',
+    ),
     near(4, SUGAR, '(#18-45|#1-3.4|hi|veel te hoog|veel te laag|torenhoog|skyhigh|niet te meten)'),
     near(
       5,

@@ -16,6 +16,12 @@ export const footDrop: Rule = {
   action: 'SPOED',
   practices: ['fysio', 'huisarts', 'tandarts'],
   signs: [
+    near(
+      10,
+      '(struikel|struikelt|blijf haken)',
+      '(tenen|voet|voorvoet)',
+      '(steeds|de hele tijd|telkens|niet mee|hangt|sinds)',
+    ),
     '(voet|vout|voete|linkervoet|rechtervoet) ..2 (klapt|klapte|sleept|klapper|klappert|hangt|flapt|sleepte|bungelt|slingert)',
     near(
       8,

@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts';
 const PART =
   '(enkel|voet|been|knie|heup|pols|arm|schouder|elleboog|kuit|onderbeen|bovenbeen|onderarm|hand|vinger|duim|teen|sleutelbeen|achillespees|achilles|hak|vout|bein|bien|poot|knij|hup|schoer|enkels|scheenbeen|ribben)';
 const INJURY =
-  '(gevallen|gevalle|viel|val|verzwikt|verdraaid|omgegaan|omgeklapt|omgezwikt|verstapt|gestruikeld|uitgegleden|klap|tackle|sprong|geland|gedonderd|gestoten|door mijn enkel|door mien enkel|onderuit|aangereden)';
+  '(gevallen|evallen|evalln|gevaln|gevoalen|gerold|gekwakt|gekletst|gevalle|viel|val|verzwikt|verdraaid|omgegaan|omgeklapt|omgezwikt|verstapt|gestruikeld|uitgegleden|klap|tackle|sprong|geland|gedonderd|gestoten|door mijn enkel|door mien enkel|onderuit|aangereden)';
 
 export const fracture: Rule = {
   id: 'fracture',
@@ -18,6 +18,11 @@ export const fracture: Rule = {
   chronic: 'silences',
   practices: ['fysio', 'huisarts', 'tandarts'],
   signs: [
+    near(
+      6,
+      '(pols|arm|been|enkel|vinger|voet|elleboog|schouder|knie|duim|onderarm|onderbeen)',
+      '(rare|vreemde|gekke|verkeerde|onnatuurlijke|scheve) ..1 (hoek|stand|bocht|kant)',
+    ),
     near(
       10,
       '(hoorde|voelde|hoor|heurde|veulde|deed|gaf|was|ging|er)',
@@ -36,6 +41,12 @@ export const fracture: Rule = {
       12,
       INJURY,
       '(kan|kon|kin) ..4 (niet|nie|neet|amper) ..3 (staan|steunen|belasten|lopen|bewegen|optillen|buigen|gebruiken|op)',
+    ),
+    near(
+      9,
+      '(gedraaid|verdraaid|omgeklapt|geknikt|dubbelgeklapt)',
+      '(knie|enkel|elleboog|schouder|voet|pols)',
+      '(scheef|raar|dik|krak|knap|staan|gezwollen|slot|niet meer)',
     ),
     near(8, INJURY, PART, '(<swollen>|<severe>|scheef|krom|blauw|paars|niet|nie|raar|gebroken|gezwollen)'),
     near(

@@ -2,7 +2,7 @@ import { named, near, together } from '../pattern.ts';
 import { EVERY_PRACTICE, type Rule } from '../rule.ts';
 
 const FELL =
-  '(gevallen|gevalle|gevalen|valt|viel|val|gedonderd|gelazerd|gekukeld|gekieperd|gesmakt|gesmeten|gesodemieterd|geflikkerd|gekletterd|getuimeld|neergekomen|terechtgekomen|terecht gekomen|beland|gestuiterd|geklapt|gestruikeld|geplet)';
+  '(vallen|gevallen|evallen|evalln|gevaln|gevoalen|gerold|gekwakt|gekletst|gevalle|gevalen|valt|viel|val|gedonderd|gelazerd|gekukeld|gekieperd|gesmakt|gesmeten|gesodemieterd|geflikkerd|gekletterd|getuimeld|neergekomen|terechtgekomen|terecht gekomen|beland|gestuiterd|geklapt|gestruikeld|geplet)';
 const HIT =
   '(gestoten|stootte|gebotst|klap|slag|geslagen|trap|bonk|dreun|smak|knal|val|gevallen|kopstoot|plank|steen)';
 
@@ -18,6 +18,22 @@ export const headInjury: Rule = {
   past: 'recent-fires',
   practices: EVERY_PRACTICE,
   signs: [
+    near(
+      10,
+      '(baby|babytje|zuigeling|dreumes|kindje|peuter|kleine|hummel)',
+      '(commode|bank|bed|aankleedtafel|kinderstoel|kinderwagen|hoogslaper|stapelbed|tafel|kinderzitje|maxicosi)',
+      FELL,
+    ),
+    near(
+      10,
+      '(kopstoot|hoofd tegen hoofd|koppen tegen elkaar|hoofden tegen elkaar)',
+      '(<vomit>|<nausea>|<dizzy>|<drowsy>|weet|wazig|raar)',
+    ),
+    near(
+      10,
+      '(hoofd|kop|klap|kopstoot|gevallen|val|gestoten)',
+      '(weet|wist|herinnert|herinner) ..4 (niet|niks|nie) ..1 meer',
+    ),
     near(4, '<head>', FELL),
     '(klap|slag|dreun|smak|trap|steen|plank|balk|bal|kopstoot|stoot|knal|stok|fles) ..3 (tegen|op|aan|in) ..2 <head>',
     near(6, '(gestoten|stootte|gebotst|knalde|klapte)', '<head>', '(hard|flink|heel|keihard|trap|muur|rand)'),
@@ -56,6 +72,7 @@ export const headInjury: Rule = {
     ),
   ],
   unless: [
+    '(speelt|doet|eet|drinkt) ..2 (gewoon|weer|normaal|vrolijk)',
     '(niet|nie) op (mijn|zijn|haar|mn|zn|het|t|dr|m) (achterhoofd|hoofd|kop) gevallen',
     near(4, '(haar|haren|plukken|haaruitval)', '(valt|vallen|uit|uitval)'),
     near(5, '<head>', '(dak|muren|plafond|baksteen) ..2 (valt|vallen)'),

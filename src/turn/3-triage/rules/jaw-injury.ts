@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts';
 const TOOTH =
   '(tand|tanden|tande|voortand|voortanden|snijtand|snijtanden|kies|kiezen|gebit|hoektand|toand|tanj|tant|beet|taanden)';
 const BLOW =
-  '(geslagen|gevallen|gevalle|val|viel|klap|stoot|gestoten|elleboog|knokpartij|gevecht|bal|hockey|trap|vuist|kopstoot|ongeluk|botsing|fiets|stoep|stuur|aanrijding|dreun|duw|stick|trampoline|valpartij|evallen)';
+  '(geslagen|gevallen|evallen|evalln|gevaln|gevoalen|gerold|gekwakt|gekletst|gevalle|val|viel|klap|stoot|gestoten|elleboog|knokpartij|gevecht|bal|hockey|trap|vuist|kopstoot|ongeluk|botsing|fiets|stoep|stuur|aanrijding|dreun|duw|stick|trampoline|valpartij|evallen)';
 const MOVED =
   '(scheef|schief|los|losse|verschoven|verplaatst|naar achteren|naar binnen|naar voren|afgebroken|gebroken|gebroke|stuk|wiebelt|wiebelen|beweegt|verzakt|ingedrukt|doormidden|half eraf|door het tandvlees|omhoog|schuin|bungelt)';
 

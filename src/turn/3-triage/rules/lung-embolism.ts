@@ -19,6 +19,11 @@ export const lungEmbolism: Rule = {
   practices: EVERY_PRACTICE,
   signs: [
     near(5, STAB, `(bij|als|met|bie|tijdens|van|wanneer) ..4 ${BREATHING}`),
+    near(
+      9,
+      '(diep adem|inadem|inademt|inademen|doorademen|zucht|zuchten|ademhaal|adem haal|aosem|hoest)',
+      '(mes|messen|dolk|messteek|speer|naald)',
+    ),
     near(8, STAB, BREATHING, '(<breathless>|vandaag|ineens|opeens|plotseling|sinds)'),
     near(
       8,

@@ -20,6 +20,19 @@ export const medicineDanger: Rule = {
   past: 'recent-fires',
   practices: EVERY_PRACTICE,
   signs: [
+    near(
+      9,
+      '(methotrexaat|metotrexaat|mtx)',
+      '(achter elkaar|twee dagen|drie dagen|op rij|#2-7 dagen)',
+      TAKEN,
+    ),
+    '(medicijnen|pillen|medicijn|tabletten|pil|baxter|medicatie|insuline|bloeddrukpillen|hartpillen) van ..2 (opa|oma|man|vrouw|vader|moeder|buurman|buurvrouw|hem|haar|iemand|bewoner|bewoonster|hond|zus|broer|ander) ..3 (genomen|geslikt|ingenomen|gehad|gegeven|gekregen|opgegeten|gespoten)',
+    near(
+      8,
+      '(insuline|avondinsuline|nachtinsuline|ochtendinsuline|insulinepen)',
+      '(per ongeluk|verwisseld|vergist|verkeerde|verkeerd|dubbel)',
+      '(gespoten|gespote|gezet|gegeven|gepakt)',
+    ),
     near(9, RISKY, TOO_MUCH, TAKEN),
     near(
       7,

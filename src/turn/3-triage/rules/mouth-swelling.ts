@@ -8,7 +8,7 @@ const SWOLLEN =
 const AIRWAY =
   '(<breathless>|kwijl|kwijlt|kwijlen|slikken|slik|slikt|doorslikken|slikt niet|sjlikke|sloeke|slukken)';
 const NO_OPEN =
-  '((mond|kaken|bek|muil|kaak|moand|mund) ..5 (niet|nie|neet|amper|nauwelijks|bijna niet|op slot|moeilijk) ..3 (open|los|opendoen|opene)?|(niet|nie|neet|amper) ..2 (open krijgen|opendoen|open doen))';
+  '((mond|kaken|bek|muil|kaak|moand|mund) ..5 (niet|nie|neet|amper|nauwelijks|bijna niet|op slot|moeilijk) ..3 (open|los|opendoen|opene)?|(mond|bek|kaken) ..4 (centimeter|cm|kiertje|spleetje|half|klein stukje|halve) ..3 (open)?|(niet|nie|neet|amper) ..2 (open krijgen|opendoen|open doen))';
 
 export const mouthSwelling: Rule = {
   id: 'mouth-swelling',
@@ -26,7 +26,7 @@ export const mouthSwelling: Rule = {
       12,
       PLACE,
       SWOLLEN,
-      '(mond|kaken|kaak) ..4 (niet|nie|neet|amper|nauwelijks|op slot) ..3 (open|opendoen|los)',
+      '((mond|kaken|kaak) ..4 (niet|nie|neet|amper|nauwelijks|op slot) ..3 (open|opendoen|los)|(mond|bek) ..4 (centimeter|cm|kiertje|spleetje) ..3 (open)?)',
     ),
     near(12, NO_OPEN, '(<fever>|<swollen>|<chills>|abces|slikken)'),
     '(kin|kan|kon|kunnen|ken|kinne) (nie|niet|neet|nait) ..1 (meer|mir)? (slikken|doorslikken|slukken|sjlikke|slikke)',

@@ -62,7 +62,7 @@ export const neckAlarm: Rule = {
     ),
     together(near(5, '(nek|nekpijn)', '<sudden>'), '(<dizzy>|<vomit>|dubbel)'),
     named(
-      '(myelopathie|cervicale myelopathie|dissectie|halsslagader|carotisdissectie|nek slagader|nekslagader|vertebralisdissectie|halsslagaderdissectie|dissectie halsslagader|horner|ruggenmergcompressie|mergcompressie|lhermitte)',
+      '(myelopathie|cervicale myelopathie|dissectie|dissectie ..2 halsslagader|carotisdissectie|nek slagader|vertebralisdissectie|halsslagaderdissectie|dissectie halsslagader|horner|ruggenmergcompressie|mergcompressie|lhermitte)',
     ),
   ],
   unless: [

@@ -49,7 +49,12 @@ export const notBreathing: Rule = {
     '(bewusteloos|bewustloos|bewustelos|buiten bewustzijn|buiten westen|buitenwesten|buiten kennis)',
     '(verdronken|verdrinken|verdrinkt|opgehangen|verhangen|wiegendood|gewurgd)',
     'aan het (reanimeren|animeren|beademen|sterven|doodgaan)',
-    near(6, '(drijft|dreef|gevallen|gezonken|zinkt|ligt)', '(vijver|sloot|zwembad|water|gracht|kanaal|plas|bad)', '(iemand|kind|baby|hij|ze|man|vrouw|jongetje|meisje|zoontje|dochtertje|kindje)'),
+    near(
+      6,
+      '(drijft|dreef|gevallen|gezonken|zinkt|ligt)',
+      '(vijver|sloot|zwembad|water|gracht|kanaal|plas|bad)',
+      '(iemand|kind|baby|hij|ze|man|vrouw|jongetje|meisje|zoontje|dochtertje|kindje)',
+    ),
     named('(wiegedood)'),
     atLevel(
       'human-now',

@@ -22,7 +22,7 @@ export const poisoning: Rule = {
     near(
       6,
       '(knoopcel|knoopcellen|knopcel|knoopbatterij|knoopbatterijtje|knoopcelbatterij|batterij|batterijtje|battrij|batterie|batterijen|baterij|magneet|magneetje|magneten|magneetjes|waterparel|waterparels|orbeez)',
-      '(ingeslikt|geslikt|doorgeslikt|slikte|opgegeten|gegeten|keel|maag|neus|neusgat|binnengekregen|gesnoept|slokdarm)',
+      '(ingeslikt|geslikt|doorgeslikt|slikte|opgegeten|gegeten|mond|mondje|keel|maag|neus|neusgat|binnengekregen|gesnoept|slokdarm)',
     ),
     named(
       '(koolmonoxide|koolmonoxiede|koolmonoxidevergiftiging|koolmonoxiedevergiftiging|kolendamp|kolendampvergiftiging|kolenmonoxide|kool monoxide|koolmonooxide|co vergiftiging)',

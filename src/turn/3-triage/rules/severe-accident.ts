@@ -2,7 +2,7 @@ import { atLevel, named, near, together } from '../pattern.ts';
 import { EVERY_PRACTICE, type Rule } from '../rule.ts';
 
 const FELL =
-  '(gevallen|gevalle|gevalen|valt|viel|val|gedonderd|gelazerd|gekukeld|gekieperd|gesmakt|gesodemieterd|geflikkerd|gekletterd|getuimeld|afgevallen|afgedonderd|neergestort|naar beneden|omlaag|gesprongen|afgekukeld|afgelazerd)';
+  '(gevallen|evallen|evalln|gevaln|gevoalen|gerold|gekwakt|gekletst|gevalle|gevalen|valt|viel|val|gedonderd|gelazerd|gekukeld|gekieperd|gesmakt|gesodemieterd|geflikkerd|gekletterd|getuimeld|afgevallen|afgedonderd|neergestort|naar beneden|omlaag|gesprongen|afgekukeld|afgelazerd)';
 const HEIGHT =
   '(dak|dakgoot|ladder|leer|ladders|steiger|stijger|balkon|flat|boom|vliering|stelling|hoogwerker|trapleer|huishoudtrap|hooizolder|raamkozijn|viaduct|toren|klimwand|schutting|verdieping|kraan|dakkapel)';
 
@@ -17,6 +17,8 @@ export const severeAccident: Rule = {
   action: 'A112',
   practices: EVERY_PRACTICE,
   signs: [
+    '(scooter|fiets|fietser|brommer|motor|fatbike|auto|busje|tram|bus|vrachtwagen|trekker) ..2 (tegen|over|aan) ..2 (hem|haar|mij|me|<child>|man|vrouw|moeder|vader|opa|oma|buurman|buurvrouw) ..1 (aan|heen)? ..1 (gereden|gereje|geknald|gebotst)',
+    '(kan|kon|kin|kunnen) ..3 (benen|armen|beene|bien) ..2 (niet|nie|neet) ..1 (meer|mir)? (bewegen|verroeren|bewege)',
     near(5, HEIGHT, FELL),
     '(uit|van) ..1 (het|t|een)? (raam|zolderraam|slaapkamerraam|zolder) ..2 (gevallen|gesprongen|gedonderd|viel)',
     near(5, '#2-40 (meter|meters|m)', FELL),
@@ -24,6 +26,7 @@ export const severeAccident: Rule = {
     '(onder|tegen) ..2 (auto|trein|tram|bus|vrachtwagen|vrachtauto|trekker|tractor|heftruck|lijnbus|metro) ..3 (gekomen|gekome|terechtgekomen|beland|kwam|gelopen|gefietst|ligt|klem|geknald|gereden|gebotst|gevlogen)',
     '(auto|vrachtwagen|bus|trein|trekker|tractor|heftruck) ..3 (over|tegen) ..2 (hem|haar|mij|me|kind|zoontje|dochtertje|been|benen|voet|fiets) ..2 (heen|aan|gereden|gegaan|geknald)',
     near(3, '(bot|bod|knook|knoken|botten)', '(steekt|stikt|stak|steken|eruit|uitsteekt|stekt)'),
+    '(bot|bod|knook) ..2 (komt|kwam|kump|kumt|prikt|piept) ..3 (eruit|uit|uut|deruut|naar buiten|door|dr uut)',
     '(zie|zien|ziet|zag|kijken) ..3 (bot|botten|knook|knoken) ..2 (zitten|liggen|eruit|door)?',
     '(bot|been|arm|pols) ..3 door ..2 (huid|vel) ..1 (heen)?',
     '(open|gecompliceerde) (fractuur|fracturen|botbreuk|beenbreuk|armbreuk|breuk)',

@@ -1,5 +1,10 @@
-import { points } from '../pattern.ts';
+import { near, points } from '../pattern.ts';
 import { EVERY_PRACTICE, type Rule } from '../rule.ts';
+
+const BODY =
+  '(hart|borst|keel|tong|mond|lippen|lip|gezicht|hoofd|kop|oog|ogen|nek|arm|armen|hand|handen|been|benen|voet|voeten|buik|bovenbuik|onderbuik|maag|rug|kaak|wang|stem|zicht|bewustzijn|adem|ademhaling|longen|lichaam|lijf|huid|kuit|lies|zaadbal|balzak|plas|urine|ontlasting|poep|wond|litteken|operatiewond|vinger|vingers|heup|spraak|evenwicht|baby|kind|zoontje|dochtertje|moeder|vader|man|vrouw|oma|opa)';
+const WRONG =
+  '(raar|rare|vreemd|vreemde|gek|gekke|akelig|zwaar|zware|dik|dikke|hees|trilt|trillen|beeft|bibbert|zwart|wit|bleek|geel|gele|gloeit|heet|hete|hard|harde|strak|vast|slap|slappe|koud|koude|paars|opgezet|hangt|trekt|zakt|draait|bonkt|klopt raar|brandt|brandend|stekende|steken|kramp|krampen|krom|verdraaid|gebroken|ontstoken|pus|stinkt|stinkende|bloederig|zwelling|gevallen|viel|geraakt|klap|gestoten|verbrand|gebeten|gesneden|ziek|zieke|beroerd|misselijk|spugen|braken|kwijt|anders dan anders|niet goed|nie goed|niet in orde|niet zichzelf|doet raar|weggetrokken|versuft|onrustig|angstig|bang|paniek)';
 
 /**
  * No single sign, but many small ones in one breath: a vital part of the body, something that is wrong with it, and that it
@@ -48,6 +53,7 @@ export const signalsAddUp: Rule = {
         any: '(hij|ze|zij|hie|mijn man|mijn vrouw|mijn moeder|mijn vader|vader|moeder|opa|oma|pa|ma|mijn zoon|mijn dochter|mijn kind|buurman|buurvrouw|zoontje|dochtertje|kindje|mijn broer|mijn zus|collega|patient|client|bewoner|mevrouw|meneer|vriend|vriendin|schoonmoeder|iemand)',
       },
     ),
+    near(5, BODY, WRONG),
   ],
   unless: [
     '<topic-words>',

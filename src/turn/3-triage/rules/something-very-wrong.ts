@@ -27,7 +27,11 @@ export const somethingVeryWrong: Rule = {
     '(achteruit|achteroet) ..2 (hard|snel|rap|gegaan|gaan|aan het gaan)',
     near(6, PERSON, '(slechter|zieker|slapper|achteruit|verslechtert|suffer|sloomer)'),
     '(wordt|wurdt|werd|word|voelt|voel) ..2 (niet|nie|neet|nait) ..1 (goed|lekker|good) ..2 (ineens|opeens|plotseling|en|hier|meer)?',
-    near(7, '(gevallen|gevalle|viel|neergevallen)', '(ligt|leit|liggen|lig|bloed|bloedt|hoofdwond|suf|overeind|opstaan)'),
+    near(
+      7,
+      '(gevallen|gevalle|viel|neergevallen)',
+      '(ligt|leit|liggen|lig|bloed|bloedt|hoofdwond|suf|overeind|opstaan)',
+    ),
     '(hoofdwond|steekwond|schotwond|schotwonden|steekwonden)',
     '(tienvoudige|veel te hoge|te hoge|dodelijke) ..1 (dosis|dosering)',
     '(glijdt|glijd|zakt|zakken|wegglijden|glipt) ..2 (weg|wegzakken|van me weg)',

@@ -16,7 +16,13 @@ export const stuckHernia: Rule = {
   practices: EVERY_PRACTICE,
   signs: [
     near(
-      8,
+      9,
+      '(lies|liezen|lieze|liesje)',
+      '(hards|hard|harde|dik|dikte|uitpuilt|puilt)',
+      '(<vomit>|<pain>|klem|vast|niet)',
+    ),
+    near(
+      13,
       LUMP,
       '(niet|nie|neet|niks) ..3 (terug|teruggaat|terugduwen|terug te duwen|terug duwen|weg te duwen|wegduwen|naar binnen|naar binnen te duwen|terugdrukken|indrukken|induwen|in te duwen|trugge|truk|vrum)',
     ),

@@ -17,7 +17,7 @@ export const suddenVisionLoss: Rule = {
       8,
       '(zie|ziet|zag|zien|zicht|kijk|kijken)',
       '(niks|niets|nix|niet|nie|gin|geen|half|wazig|slechter|minder|zwart|donker|mist|waas|helft|vaag|blind|troebel|slecht|moer|neet|nait)',
-      '(<eye>|<sudden>)',
+      '(<eye>|<sudden>|laatste uren|vandaag|vanmorgen|vanochtend|vannacht)',
     ),
     '(zie|ziet|zag|zien) ..2 (alles|ineens|opeens)? ..1 dubbel',
     '(dubbelzien|dubbel zien|dubbelbeelden|dubbelbeeld|dubbel beeld|dubbelzicht)',

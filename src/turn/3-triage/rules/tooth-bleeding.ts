@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts';
 const PULLED =
   '(getrokken|trekken|getrokke|trekke|extractie|verstandskies|verstandskiezen|kies|kiezen|tand|kaakchirurg|implantaat|tandarts|wond|gat|etrokken|trokken|kieze|toand|ingreep|hechting|hechtingen)';
 const BLEEDS =
-  '(bloed|bloedt|bloeden|bloeding|bloedend|bloei|bloeit|bloeie|bleud|nabloeding|na bloeding|bloederig|doorbloedt|doorbloeden|bloedde)';
+  '(bloed|bloedt|bloeden|bloeding|bloedend|bloei|bloeit|bloeie|bleud|nabloeding|na bloeding|bloederig|doorbloedt|doorbloeden|bloedstolsels|bloedstolsel|bloedklonters|bloedde)';
 const KEEPS =
   '(blijft|blief|blijf|blift|nog|nog steeds|niet|nie|neet|stopt|hard|heel|veel|rund|vol|uren|uur|houdt|hou|gaas|gaasje|gaasjes|stolsel|klonter|klonters|opnieuw|weer|<blood-thinner>)';
 

@@ -6,7 +6,7 @@ const TOOTH =
 const OUT =
   '(eruit|er uit|dr uut|der uut|deruut|dr uut|uut|dr of|der of|eraf|er af|dr uit|uitgeslagen|uitgevallen|uit geslagen|weg|kwijt|eroet|dr oet|eruut)';
 const BLOW =
-  '(geslagen|gevallen|gevalle|val|viel|klap|hockey|hockeystick|stick|elleboog|knokpartij|gevecht|bal|fiets|gestoten|botsing|trampoline|zwembad|ongeluk|stoep|step|stuur|knie|kopstoot|schommel|skeeler|schaatsen)';
+  '(geslagen|gevallen|evallen|evalln|gevaln|gevoalen|gerold|gekwakt|gekletst|gevalle|val|viel|klap|hockey|hockeystick|stick|elleboog|knokpartij|gevecht|bal|fiets|gestoten|botsing|trampoline|zwembad|ongeluk|stoep|step|stuur|knie|kopstoot|schommel|skeeler|schaatsen|geklapt|geknald|badrand|rand|hockeybal|tennisbal|honkbal|racket|kopte|tegen elkaar|schop|trap)';
 
 export const toothOut: Rule = {
   id: 'tooth-out',
@@ -17,6 +17,12 @@ export const toothOut: Rule = {
   practices: ['tandarts', 'huisarts', 'fysio'],
   signs: [
     near(
+      8,
+      TOOTH,
+      'uit ..1 (mond|bek|moand)',
+      '(gevallen|geslagen|klap|duw|val|geknald|bloed|viel|gespuugd)',
+    ),
+    near(
       6,
       TOOTH,
       `(eruit|er uit|uit) ..1 (geslagen|gevallen|geknald|gevlogen|gestoten|geklapt|gebeukt|gesprongen)`,
@@ -24,6 +30,8 @@ export const toothOut: Rule = {
     near(9, TOOTH, OUT, BLOW),
     `${TOOTH} ..1 (ligt|leit|lig|is|zijn|was|viel) ..1 (eruit|dr uut|der uut|er helemaal uit|er compleet uit|dr of|der of|uit mijn mond|eroet|los in mijn hand)`,
     `(voortand|voortanden|snijtand|tand) ..1 (dr of|der of|dr af|er of)`,
+    near(14, TOOTH, BLOW, '(eentje|er een|1|een) ..1 (uit|eruit|af|weg|kwijt)'),
+    near(8, '(tand|tanden|voortand|taand)', '(kwijt|verloren|weg)', '(mond|gezicht|bek|klap|bal|bloed)'),
     `${TOOTH} ..4 (in mijn hand|in de hand|in een bakje|in melk|in de melk|op straat|op de grond|in een zakje|in een glas)`,
     '(heb|heeft) ..3 (tand|voortand|tanden) ..3 (nog|gevonden|bij me|bewaard|in melk)',
     `(slaat|sloeg|geslagen|knalde|beukte|verloren|verloor|kwijtgeraakt) ..4 ${TOOTH} ..2 (uit|eruit|kwijt|door|bij|met|na)`,

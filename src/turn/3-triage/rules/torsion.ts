@@ -23,6 +23,18 @@ export const torsion: Rule = {
   signs: [
     near(7, TESTICLE, HURTS),
     near(5, BALL, HURTS),
+    near(
+      8,
+      '(bal|ballen|balletje|balle)',
+      '(<sudden>|sinds vanochtend|sinds vannacht)',
+      '(<pain>|dik|dikke|zeer|gezwollen|buik|rood)',
+    ),
+    near(
+      8,
+      '(zeer|pijn|pien)',
+      '(ballen|zaadballen|balzak|klokkenspel)',
+      '(zoon|zoontje|jongen|sinds|durft|schaamt)',
+    ),
     '(mien|mijn|mn|zien|zijn) (kloot|kloten|klokkenspel|zaadbal|zaadballen)',
     '(bal|balzak|zaadbal|testikel|teelbal|kloot) ..3 (gedraaid|verdraaid|gedreid|omgedraaid|gedraid|draait)',
     'zaak bal',
