@@ -5,7 +5,7 @@ export const body = {
     '(ter hoogte van|rond|bij|om|naast) (mijn|mn|zijn|zn|haar|het) (hart|hert|hart heen)',
     'tussen (mijn|zijn|haar|de) (borsten|ribben)',
   ],
-  heart: ['(hart|hert|hartje|herte|hatt|rikketik|tikker)'],
+  heart: ['(hart|hert|hartje|herte|hatt|rikketik|tikker)', '(mijn|mn|mien|zijn|haar) hard'],
   arm: ['(arm|armen|arrem|erm|erme|linkerarm|rechterarm|bovenarm|onderarm|armpje|armpjes|linker arm)'],
   hand: ['(hand|handen|hande|linkerhand|rechterhand|handje|handjes|vinger|vingers|duim|pols)'],
   leg: [

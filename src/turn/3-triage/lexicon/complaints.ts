@@ -57,6 +57,7 @@ export const complaints = {
     '(koorts|koors|koortsig|koortsen|koort|koorz|verhoging|gloeit|gloeien|gloeiend|temperatuur|kortst|koos|koerts|koerst|gloeiendheet|bloedheet voorhoofd)',
     '#38-42.9 (graden|komma|gemeten|koorts)',
     '(#38.1-38.99|#39.1-39.99|#40.1-40.99|#41.1-41.99)',
+    '(heeft|heef|heb|had|is|was|koorts|temperatuur) #38-41 #1-9',
     '(heeft|heb|had|temperatuur|thermometer|boven|tegen) (is|van|de|al|nu|zegt|geeft)? #38-42',
     '(voorhoofd|kopje|lijfje|hoofdje|kind|baby) ..3 (heet|gloeiend|gloeit|warm)',
     '(voelt|voelen|gloeiend) ..1 (heet|warm|gloeiend)',

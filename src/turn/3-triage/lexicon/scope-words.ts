@@ -16,7 +16,17 @@ export const GEEN: ReadonlySet<string> = new Set([
   'noch',
   'sonder',
 ]);
-export const NIET: ReadonlySet<string> = new Set(['niet', 'nie', 'neet', 'nait', 'nich', 'nit', 'nein']);
+export const NIET: ReadonlySet<string> = new Set([
+  'niet',
+  'nied',
+  'niit',
+  'nie',
+  'neet',
+  'nait',
+  'nich',
+  'nit',
+  'nein',
+]);
 
 /** "Geen lucht", "geen gevoel", "geen idee": the noun is what is missing; what follows is not denied. */
 export const NOTHING_OF: ReadonlySet<string> = new Set(

@@ -27,6 +27,7 @@ export const cannotUrinate: Rule = {
       '(wc|toilet|potje|plassen)',
       '(komt|kumt|kwam) ..2 (geen|gin|niks|niets) ..1 (plas|druppel|urine|drup|uit)?',
     ),
+    '(moet|nodig|aandrang) ..5 (krijgt|krijg|krijgen) er ..1 (niks|niets|nix|geen druppel) uit',
     'moet ..2 maar ..2 komt ..2 (niks|niets|niet)',
     '(geen|gin|gien|nog geen) ..1 (drup|druppel|druppeltje|druup|plas|urine) ..4 (uit|eruit|meer|plassen|komt|gekomen|kwijt|geplast|produceert|productie)?',
     near(

@@ -30,7 +30,7 @@ export const heatCold: Rule = {
     near(
       8,
       COLD_WATER,
-      '(gelegen|gevallen|gehaald)',
+      '(lag|dreef|drijft|gelegen|gevallen|gehaald)',
       '(ijskoud|koud|suf|onderkoeld|blauw|rilt|klappertandt|versuft)',
     ),
     near(

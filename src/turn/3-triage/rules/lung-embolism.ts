@@ -2,7 +2,7 @@ import { named, near, together } from '../pattern.ts';
 import { EVERY_PRACTICE, type Rule } from '../rule.ts';
 
 const BREATHING =
-  '(ademen|ademhalen|inademen|zuchten|zucht|aosemen|aodemen|asemen|adem haal|adem halen|inadem|inademt|ademhaal|doorademen|diep ademen|doorzuchten|ademt|adem|ademhaling|aosem|asem|suchten)';
+  '(ademen|ademhalen|inademen|zuchten|zucht|aosemen|aodemen|asemen|adem haal|adem halen|inadem|inademt|ademhaal|doorademen|diep ademen|doorzuchten|ademt|adem|ademhaling|aosem|oasem|oadem|oosem|asem|suchten)';
 const STAB =
   '(steek|steken|stekende|stekend|steekt|pijnscheut|scherpe pijn|stekende pien|stekende pijn|staak|messteek|messteken|pijn|pien)';
 

@@ -22,7 +22,7 @@ export const severeAccident: Rule = {
     near(5, HEIGHT, FELL),
     '(uit|van) ..1 (het|t|een)? (raam|zolderraam|slaapkamerraam|zolder) ..2 (gevallen|gesprongen|gedonderd|viel)',
     near(5, '#2-40 (meter|meters|m)', FELL),
-    '(aangereden|overreden*|aangereje|aangeredn|overgereden|platgereden|geschept|aangeriejen|aonegereden|omvergereden|ondersteboven gereden|omver gereden|aan gereden|over gereden)',
+    '(aangereden|overreden*|over reden|aangereje|aangeredn|overgereden|platgereden|geschept|aangeriejen|aonegereden|omvergereden|ondersteboven gereden|omver gereden|aan gereden|over gereden)',
     '(onder|tegen) ..2 (auto|trein|tram|bus|vrachtwagen|vrachtauto|trekker|tractor|heftruck|lijnbus|metro) ..3 (gekomen|gekome|terechtgekomen|beland|kwam|gelopen|gefietst|ligt|klem|geknald|gereden|gebotst|gevlogen)',
     '(auto|vrachtwagen|bus|trein|trekker|tractor|heftruck) ..3 (over|tegen) ..2 (hem|haar|mij|me|kind|zoontje|dochtertje|been|benen|voet|fiets) ..2 (heen|aan|gereden|gegaan|geknald)',
     near(3, '(bot|bod|knook|knoken|botten)', '(steekt|stikt|stak|steken|eruit|uitsteekt|stekt)'),

@@ -6,7 +6,7 @@ const PULLED =
 const BLEEDS =
   '(bloed|bloedt|bloeden|bloeding|bloedend|bloei|bloeit|bloeie|bleud|nabloeding|na bloeding|bloederig|doorbloedt|doorbloeden|bloedstolsels|bloedstolsel|bloedklonters|bloedde)';
 const KEEPS =
-  '(blijft|blief|blijf|blift|nog|nog steeds|niet|nie|neet|stopt|hard|heel|veel|rund|vol|uren|uur|houdt|hou|gaas|gaasje|gaasjes|stolsel|klonter|klonters|opnieuw|weer|<blood-thinner>)';
+  '(blijft|blief|blieft|blijf|blift|nog|nog steeds|niet|nie|neet|stopt|hard|heel|veel|rund|vol|uren|uur|houdt|hou|gaas|gaasje|gaasjes|stolsel|klonter|klonters|opnieuw|weer|<blood-thinner>)';
 
 export const toothBleeding: Rule = {
   id: 'tooth-bleeding',
@@ -23,7 +23,7 @@ export const toothBleeding: Rule = {
     near(8, '(mond|bek|moand|mund)', '(vol|vult|volloopt|loopt|stroomt|gutst)', BLEEDS),
     near(
       8,
-      '(blijft|blief|blift|blijf|houdt niet op|stopt niet|stopt nie) ..3 (bloeden|bloed|bloeie|doorbloeden|bluuje)',
+      '(blijft|blief|blieft|blift|blijf|houdt niet op|stopt niet|stopt nie) ..3 (bloeden|bloed|bloeie|doorbloeden|bluuje)',
       '(mond|kies|tand|tandvlees|trekken|kaak|kieze|gat)',
     ),
     '(bloed|bloedt|bloei|bloeit) ..3 (as|als) ..2 (rund|rund|varken|zwien) ..6 (trekke|trekken|kies|tand|mond)?',
