@@ -18,6 +18,11 @@ export const lungEmbolism: Rule = {
   past: 'recent-fires',
   practices: EVERY_PRACTICE,
   signs: [
+    together(
+      '<breathless>',
+      '<sudden>',
+      '(geopereerd|operatie|bevallen|bevalling|keizersnede|vliegreis|gevlogen|lange vlucht)',
+    ),
     near(5, STAB, `(bij|als|met|bie|tijdens|van|wanneer) ..4 ${BREATHING}`),
     near(
       9,

@@ -21,6 +21,10 @@ export const spineFracture: Rule = {
   chronic: 'silences',
   practices: ['fysio', 'huisarts', 'tandarts'],
   signs: [
+    together(
+      near(5, '(last|klachten|pijn|pien|zeer|stijf)', '(nek|nekke|rug|rugge|wervel)'),
+      '(aanrijding|aangereden|kopstaartbotsing|botsing|autoongeluk|auto ongeluk)',
+    ),
     near(14, ACCIDENT, SPINE, SPINE_HURTS),
     near(8, ACCIDENT, '(rugpijn|nekpijn|rugpien|nekpien|nekklachten|rugklachten)'),
     near(
