@@ -1,4 +1,5 @@
 import type { Reading } from './reading.ts';
+import type { Word } from './words.ts';
 
 /** Whom the words are about, as far as the caller said; null when nobody was named ("het doet zo'n pijn"). */
 export type About = 'self' | 'child' | 'partner' | 'parent' | 'other';
@@ -28,7 +29,7 @@ const ABOUT = new Map<string, About>(
 export function aboutWhom(reading: Reading, at: number): About | null {
   let self: About | null = null;
   for (let place = at; place >= 0; place -= 1) {
-    const about = ABOUT.get(reading.words[place]?.plain ?? '');
+    const about = ABOUT.get((reading.words[place] as Word).plain);
     if (!about) continue;
     // "Ik bel voor mijn moeder": the caller counts only when nobody else was named.
     if (about !== 'self') return about;

@@ -53,7 +53,6 @@ function goesOn(words: readonly Word[], at: number): Word | undefined {
 function deniesForward(words: readonly Word[], at: number): boolean {
   for (let place = at - 1; place >= 0 && place >= at - 4; place -= 1) {
     const plain = (words[place] as Word).plain;
-    if ((words[place + 1] as Word).breakBefore > 1) return true;
     if (BEING.has(plain)) return true;
     if (!BETWEEN.has(plain)) return plain === 'en' || plain === 'maar';
     if ((words[place] as Word).breakBefore > 0) return true;

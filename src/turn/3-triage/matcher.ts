@@ -161,7 +161,7 @@ function findInOrder(reading: Reading, items: readonly Item[]): readonly Span[] 
     lists.push(list);
   }
   const found: Span[] = [];
-  for (const first of lists[0] ?? NOTHING) {
+  for (const first of lists[0] as readonly Span[]) {
     const most = found.length + MOST_PER_START;
     const goOn = (at: number, from: number, to: number, words: readonly number[]): void => {
       const item = items[at];
@@ -169,7 +169,7 @@ function findInOrder(reading: Reading, items: readonly Item[]): readonly Span[] 
         found.push({ from, to, words });
         return;
       }
-      const list = lists[at] ?? NOTHING;
+      const list = lists[at] as readonly Span[];
       for (let next = firstFrom(list, to); next < list.length && found.length < most; next += 1) {
         const span = list[next] as Span;
         if (span.from > to + item.gap || !reading.sameTurn(from, span.from)) break;
@@ -190,7 +190,7 @@ function findNear(reading: Reading, parts: readonly Matcher[], within: number): 
     lists.push(list);
   }
   const found: Span[] = [];
-  for (const first of lists[0] ?? NOTHING) {
+  for (const first of lists[0] as readonly Span[]) {
     const most = found.length + MOST_PER_START;
     const goOn = (at: number, from: number, to: number, words: readonly number[]): void => {
       const list = lists[at];

@@ -42,6 +42,8 @@ describe('what is denied', () => {
     'hij eet niet en is benauwd',
     'ik heb geen tijd want ik ben benauwd',
     'ik kan niet wachten, benauwd',
+    'koorts, heeft ze niet',
+    'heeft niet, koorts',
   ])('reaches no further than its own words: %s', (sentence) => {
     expect(standing(sentence)).toBe('fires');
   });
@@ -77,6 +79,7 @@ describe('what is past', () => {
     'vorig jaar had ik het ook en nu weer benauwd',
     'twee uur geleden gevallen',
     'ik had het vorig jaar, nu heb ik koorts',
+    'nu koorts vorig jaar griep',
   ])('ends where the present begins: %s', (sentence) => {
     expect(standing(sentence)).toBe('fires');
   });

@@ -77,7 +77,7 @@ function markPast(reading: Reading, matchers: ScopeMatchers, past: Uint8Array): 
   for (const span of matchers.now.find(reading)) now[span.from] = 1;
   const again = new Set(matchers.again.find(reading).map((span) => (words[span.from] as Word).turn));
   const mark = (at: number, strength: number): void => {
-    past[at] = Math.max(past[at] ?? 0, strength);
+    past[at] = Math.max(past[at] as number, strength);
   };
   const reach = (spans: readonly Span[], strength: number): void => {
     for (const span of spans) {

@@ -105,6 +105,11 @@ describe('the reasons of an alarm', () => {
     expect(verdict.kind === 'human-now' && 'about' in verdict.because.because[0]).toBe(false);
   });
 
+  it('take a sign that stands before a graver one that is doubtful', () => {
+    const rule = aRule({ signs: ['benauwd', atLevel('human-now', 'koorts')] });
+    expect(levelOf(judge([rule], turns('vorige week was ik benauwd. Nu koorts')))).toBe('human-now');
+  });
+
   it('take the sign of the highest level of one rule', () => {
     const rule = aRule({ signs: [atLevel('human-now', 'koorts'), 'hoge koorts'] });
     expect(levelOf(judge([rule], turns('koorts')))).toBe('human-now');

@@ -5,7 +5,7 @@ import { aboutWhom } from './about.ts';
 import { balieRules } from './balie-rules.ts';
 import type { CompiledRules } from './compile-rules.ts';
 import { type Found, judgeRule, LEVEL_ORDER, lastTurn, literalWords } from './judge.ts';
-import { Reading, type SpokenTurn } from './reading.ts';
+import { Reading, type Span, type SpokenTurn } from './reading.ts';
 import type { Rule } from './rule.ts';
 import { readScopes } from './scope.ts';
 import { isClearNo } from './yes-no.ts';
@@ -73,7 +73,7 @@ function answerTo(asked: AskedConfirmation, said: readonly SpokenTurn[]): 'no' |
 }
 
 function reasonOf(rule: Rule, found: Found, reading: Reading): AlarmReason {
-  const about = aboutWhom(reading, found.spans[0]?.from ?? 0);
+  const about = aboutWhom(reading, (found.spans[0] as Span).from);
   return {
     rule: asId<RuleId>(rule.id),
     level: found.level,
