@@ -24,6 +24,7 @@ import { coldLimb } from './rules/cold-limb.ts';
 import { coughsBlood } from './rules/coughs-blood.ts';
 import { dangerInAnotherLanguage } from './rules/danger-in-another-language.ts';
 import { dangerousConfusion } from './rules/dangerous-confusion.ts';
+import { dentalReaction } from './rules/dental-reaction.ts';
 import { diabetes } from './rules/diabetes.ts';
 import { eyeDanger } from './rules/eye-danger.ts';
 import { fainting } from './rules/fainting.ts';
@@ -80,6 +81,7 @@ export const allRules: readonly Rule[] = [
   choking,
   childBreathing,
   anaphylaxis,
+  dentalReaction,
   shortnessOfBreath,
   chestPain,
   stroke,

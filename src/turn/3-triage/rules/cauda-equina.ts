@@ -19,6 +19,7 @@ export const caudaEquina: Rule = {
   action: 'SPOED',
   practices: ['fysio', 'huisarts', 'tandarts'],
   signs: [
+    near(6, '(plassen|poepen|ontlasting|urineren)', '(voel|voelt|vuul) ..3 (niks|niets|niet|nie|nix)'),
     near(
       14,
       '(hernia|rug|rugpijn|ischias|benen)',

@@ -34,7 +34,7 @@ export const footDrop: Rule = {
     near(
       5,
       LEG,
-      '(zakt|zakte|zakken|klapt|begeeft|knikt|valt|geeft) ..3 (weg|dubbel|het|erdoor|door|mee|onder)',
+      '(zakt|zakte|zakken|klapt|begeeft|knikt|valt|geeft) ..3 (weg|uit|dubbel|het|erdoor|door|mee|onder)',
     ),
     `${LEG} ..2 (dut|doet|doot|deed|willen|wil) ..2 (het|t|ut) ..1 ${NOT}`,
     near(

@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts';
 const PART =
   '(enkel|voet|been|knie|heup|pols|arm|schouder|elleboog|kuit|onderbeen|bovenbeen|onderarm|hand|vinger|duim|teen|sleutelbeen|achillespees|achilles|hak|vout|bein|bien|poot|knij|hup|schoer|enkels|scheenbeen|ribben)';
 const INJURY =
-  '(gevallen|evallen|evalln|gevaln|gevoalen|gerold|gekwakt|gekletst|gevalle|viel|val|verzwikt|verdraaid|omgegaan|omgeklapt|omgezwikt|verstapt|gestruikeld|uitgegleden|klap|tackle|sprong|geland|gedonderd|gestoten|door mijn enkel|door mien enkel|onderuit|aangereden)';
+  '(gevallen|gegleden|gleed|afgegleden|evallen|evalln|gevaln|gevoalen|gerold|gekwakt|gekletst|gevalle|viel|val|verzwikt|verdraaid|omgegaan|omgeklapt|omgezwikt|verstapt|gestruikeld|uitgegleden|klap|tackle|sprong|geland|gedonderd|gestoten|door mijn enkel|door mien enkel|onderuit|aangereden)';
 
 export const fracture: Rule = {
   id: 'fracture',

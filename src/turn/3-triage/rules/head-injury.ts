@@ -2,7 +2,7 @@ import { named, near, together } from '../pattern.ts';
 import { EVERY_PRACTICE, type Rule } from '../rule.ts';
 
 const FELL =
-  '(vallen|gevallen|evallen|evalln|gevaln|gevoalen|gerold|gekwakt|gekletst|gevalle|gevalen|valt|viel|val|gedonderd|gelazerd|gekukeld|gekieperd|gesmakt|gesmeten|gesodemieterd|geflikkerd|gekletterd|getuimeld|neergekomen|terechtgekomen|terecht gekomen|beland|gestuiterd|geklapt|gestruikeld|geplet)';
+  '(vallen|gevallen|gegleden|gleed|afgegleden|evallen|evalln|gevaln|gevoalen|gerold|gekwakt|gekletst|gevalle|gevalen|valt|viel|val|gedonderd|gelazerd|gekukeld|gekieperd|gesmakt|gesmeten|gesodemieterd|geflikkerd|gekletterd|getuimeld|neergekomen|terechtgekomen|terecht gekomen|beland|gestuiterd|geklapt|gestruikeld|geplet)';
 const HIT =
   '(gestoten|stootte|gebotst|klap|slag|geslagen|trap|bonk|dreun|smak|knal|val|gevallen|kopstoot|plank|steen)';
 
@@ -18,6 +18,7 @@ export const headInjury: Rule = {
   past: 'recent-fires',
   practices: EVERY_PRACTICE,
   signs: [
+    near(8, '(knalde|klapte|smakte|beukte|gleed|stuiterde|geknald)', '<head>', '(tegen|op)'),
     near(
       10,
       '(baby|babytje|zuigeling|dreumes|kindje|peuter|kleine|hummel)',
@@ -74,7 +75,9 @@ export const headInjury: Rule = {
   unless: [
     '(speelt|doet|eet|drinkt) ..2 (gewoon|weer|normaal|vrolijk)',
     '(niet|nie) op (mijn|zijn|haar|mn|zn|het|t|dr|m) (achterhoofd|hoofd|kop) gevallen',
-    near(4, '(haar|haren|plukken|haaruitval)', '(valt|vallen|uit|uitval)'),
+    '(haar|haren|plukken) ..2 (valt|vallen) ..2 uit',
+    '(valt|vallen) ..2 (haar|haren|plukken) ..1 uit',
+    'haaruitval',
     near(5, '<head>', '(dak|muren|plafond|baksteen) ..2 (valt|vallen)'),
     '(appel|besluit|beslissing|kosten) ..3 (gevallen|valt)',
     near(6, '(val|valt|viel)', '(mee|kwartje|stil|buiten de|onder de)'),

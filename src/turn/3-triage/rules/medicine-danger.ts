@@ -60,7 +60,7 @@ export const medicineDanger: Rule = {
     '(dubbele|verkeerde|driedubbele|tiendubbele) ..1 (dosis|dosering|hoeveelheid|insuline|medicijnen|pillen|pil|spuit) ..3 (genomen|geslikt|gespoten|gegeven|gehad|ingenomen|gekregen|gespote)',
     near(
       8,
-      '(medicijnen|pillen|medicijn|pil|tabletten|baxter|rolletje|medicatie)',
+      '(medicijnen|hartmedicijnen|hartpillen|bloeddrukpillen|bloeddrukmedicijnen|pillen|medicijn|pil|tabletten|baxter|rolletje|medicatie)',
       '(verwisseld|van iemand anders|van mijn man|van mijn vrouw|van een andere|per ongeluk|verkeerde|dubbel|twee keer|tweemaal)',
       '(genomen|geslikt|gegeven|ingenomen|gehad|gekregen|uitgedeeld)',
     ),

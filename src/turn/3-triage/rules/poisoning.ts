@@ -18,6 +18,7 @@ export const poisoning: Rule = {
   past: 'recent-fires',
   practices: EVERY_PRACTICE,
   signs: [
+    `(hij|ze|zij|zusje|broertje|<child>|man|vrouw|vader|moeder|opa|oma) ..3 ${AGENT} (op|leeg|opgemaakt)`,
     near(7, AGENT, TAKEN),
     near(
       6,

@@ -2,7 +2,7 @@ import { atLevel, named, near, together } from '../pattern.ts';
 import { EVERY_PRACTICE, type Rule } from '../rule.ts';
 
 const FELL =
-  '(gevallen|evallen|evalln|gevaln|gevoalen|gerold|gekwakt|gekletst|gevalle|gevalen|valt|viel|val|gedonderd|gelazerd|gekukeld|gekieperd|gesmakt|gesodemieterd|geflikkerd|gekletterd|getuimeld|afgevallen|afgedonderd|neergestort|naar beneden|omlaag|gesprongen|afgekukeld|afgelazerd)';
+  '(gevallen|gegleden|gleed|afgegleden|evallen|evalln|gevaln|gevoalen|gerold|gekwakt|gekletst|gevalle|gevalen|valt|viel|val|gedonderd|gelazerd|gekukeld|gekieperd|gesmakt|gesodemieterd|geflikkerd|gekletterd|getuimeld|afgevallen|afgedonderd|neergestort|naar beneden|omlaag|gesprongen|afgekukeld|afgelazerd)';
 const HEIGHT =
   '(dak|dakgoot|ladder|leer|ladders|steiger|stijger|balkon|flat|boom|vliering|stelling|hoogwerker|trapleer|huishoudtrap|hooizolder|raamkozijn|viaduct|toren|klimwand|schutting|verdieping|kraan|dakkapel)';
 
@@ -17,6 +17,9 @@ export const severeAccident: Rule = {
   action: 'A112',
   practices: EVERY_PRACTICE,
   signs: [
+    named(near(4, '(bovenbeen|dijbeen|nek|bekken|ruggengraat)', '(gebroken|gebroke|gebrooken|verbrijzeld)')),
+    '(gecrasht|crashte|verongelukt) ..4 (motor|auto|scooter|quad|brommer|boom)',
+    '(motor|auto|scooter|quad|brommer) ..3 (gecrasht|crashte|verongelukt)',
     '(scooter|fiets|fietser|brommer|motor|fatbike|auto|busje|tram|bus|vrachtwagen|trekker) ..2 (tegen|over|aan) ..2 (hem|haar|mij|me|<child>|man|vrouw|moeder|vader|opa|oma|buurman|buurvrouw) ..1 (aan|heen)? ..1 (gereden|gereje|geknald|gebotst)',
     '(kan|kon|kin|kunnen) ..3 (benen|armen|beene|bien) ..2 (niet|nie|neet) ..1 (meer|mir)? (bewegen|verroeren|bewege)',
     near(5, HEIGHT, FELL),

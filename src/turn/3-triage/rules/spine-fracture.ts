@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts';
 const SPINE =
   '(rug|rugge|onderrug|nek|nekke|rugpijn|rugpien|nekpijn|nekpien|wervel|wervels|ruggengraat|ruggegraat|nekwervel|rogge|rik|nekwervels|hals|rugwervel)';
 const ACCIDENT =
-  '(gevallen|evallen|evalln|gevaln|gevoalen|gerold|gekwakt|gekletst|gevalle|gevalen|viel|val|gedonderd|gelazerd|gekukeld|gesmakt|aanrijding|aangereden|ongeluk|ongeval|autoongeluk|auto ongeluk|botsing|kopstaartbotsing|kop staart|achterop gereden|van achteren aangereden|achterop|klap|duik|gedoken|onderuit|onderuitgegaan|trampoline|uitgegleden|gecrasht|glijpartij|smak|valpartij|getuimeld)';
+  '(gevallen|gegleden|gleed|afgegleden|evallen|evalln|gevaln|gevoalen|gerold|gekwakt|gekletst|gevalle|gevalen|viel|val|gedonderd|gelazerd|gekukeld|gesmakt|aanrijding|aangereden|ongeluk|ongeval|autoongeluk|auto ongeluk|botsing|kopstaartbotsing|kop staart|achterop gereden|van achteren aangereden|achterop|klap|duik|gedoken|onderuit|onderuitgegaan|trampoline|uitgegleden|gecrasht|glijpartij|smak|valpartij|getuimeld)';
 const SPINE_HURTS =
   '(<pain>|niet recht|rugpijn|rugpien|nekpijn|nekpien|zeer|kan niet|niet bewegen|niet draaien|vast|stijf|kraakte|knapte|krak)';
 
