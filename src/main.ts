@@ -52,7 +52,7 @@ export interface RunningBalie {
   /** No new calls (503); resolves when the running ones have ended. */
   drain(): Promise<void>;
   /** Ends everything that was started, in reverse order; the managed database is shut down cleanly. */
-  stop(): Promise<void>;
+  stop(): Promise<{ readonly failed: readonly string[] }>;
 }
 
 /** Norms of S1: with this speed and without gaps the greeting is said in time (measured with espeak-ng). */
@@ -104,7 +104,7 @@ export async function startBalie(options: BalieOptions, signal: AbortSignal): Pr
       (cause) =>
         log('error', 'practices cannot be read; calls go on with what is remembered', errorField(cause)),
     );
-    await warmUp(store, practices.find, [voice, briskVoice], signal);
+    await warmUp(store, practices.find, [voice, briskVoice], log, signal);
 
     const reception = createReception({
       recogniser: ear,
@@ -194,7 +194,7 @@ export async function startBalie(options: BalieOptions, signal: AbortSignal): Pr
       ear,
       telephone,
       drain,
-      stop: async () => void (await shutdown.end('asked')),
+      stop: () => shutdown.end('asked'),
     };
   } catch (error) {
     await shutdown.end('start failed');
@@ -229,11 +229,19 @@ async function warmUp(
   store: Store,
   find: (dialled: string) => Promise<unknown>,
   voices: readonly Synthesiser[],
+  log: Log,
   signal: AbortSignal,
 ): Promise<void> {
   for (const id of await store.practices.ids(signal)) {
     const practice = await store.practices.load(id, signal);
     for (const dialled of practice?.dialledNumbers ?? []) await find(dialled);
   }
-  for (const voice of voices) for (const text of FIXED_SENTENCES) await voice.speak(text, signal);
+  for (const voice of voices) {
+    for (const text of FIXED_SENTENCES) {
+      await voice.speak(text, signal).catch((cause: unknown) => {
+        // A sentence that cannot be rendered now is tried again when it is said; the telephone is answered all the same.
+        log('warn', 'a fixed sentence could not be rendered', errorField(cause));
+      });
+    }
+  }
 }

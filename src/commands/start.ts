@@ -2,7 +2,7 @@ import { homedir } from 'node:os';
 import { type RunningBalie, startBalie } from '../main.ts';
 import { CodedError } from '../platform/coded-error.ts';
 import type { Config } from '../platform/config.ts';
-import { createLog } from '../platform/log.ts';
+import { createLog, type Log } from '../platform/log.ts';
 import { readConfig } from '../platform/read-config.ts';
 import { DEMO_LINES } from '../store/demo/demo-lines.ts';
 import { fetchWithProgress } from './fetch-with-progress.ts';
@@ -13,21 +13,36 @@ import { fetchWithProgress } from './fetch-with-progress.ts';
 /** A call that is still going on after this is cut: whoever stops a machine means it. */
 const LAST_CALLS_MS = 60_000;
 
+/** A shell's habit: 128 and the number of SIGINT. */
+const STOPPED = 130;
+
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 const stopping = new AbortController();
+
+// A bug in one call or one part must not silence the telephone of a practice: it is told, and Balie goes on answering.
+let log: Log = () => undefined;
+process.on('uncaughtException', (error) => log('error', 'an error was not caught', { error }));
+process.on('unhandledRejection', (reason) =>
+  log('error', 'a rejection was not caught', reason instanceof Error ? { error: reason } : {}),
+);
+const abortStart = (): void => stopping.abort();
+process.once('SIGINT', abortStart);
+process.once('SIGTERM', abortStart);
 
 try {
   const began = performance.now();
   const config = readConfig({ environment: process.env, homeDir: homedir() });
-  const log = createLog({ level: config.log.level, write: (line) => void process.stdout.write(line) });
+  log = createLog({ level: config.log.level, write: (line) => void process.stdout.write(line) });
   if (config.ear.name === 'whisper') await fetchWithProgress('whisper', config.dataDir, stopping.signal);
   const starting = performance.now();
   const balie = await startBalie({ config, log, demo: DEMO_LINES }, stopping.signal);
   announce(balie, config, { setUpMs: starting - began, startMs: performance.now() - starting });
+  process.off('SIGINT', abortStart);
+  process.off('SIGTERM', abortStart);
   endOnSignals(balie);
 } catch (error) {
-  say(explain(error));
-  process.exit(1);
+  say(stopping.signal.aborted ? 'Het starten is afgebroken.' : explain(error));
+  process.exit(stopping.signal.aborted ? STOPPED : 1);
 }
 
 function announce(
@@ -68,8 +83,9 @@ function endOnSignals(balie: RunningBalie): void {
         new Promise((resolve) => setTimeout(resolve, LAST_CALLS_MS).unref()),
       ]);
     }
-    await balie.stop();
-    process.exit(0);
+    const { failed } = await balie.stop();
+    for (const part of failed) say(`STOP_FAILED: ${part} is niet goed gestopt; zie het log.`);
+    process.exit(failed.length === 0 ? 0 : 1);
   };
   process.on('SIGINT', () => void end());
   process.on('SIGTERM', () => void end());

@@ -81,6 +81,7 @@ export type Reply =
   | { readonly phrase: 'wrong-number'; readonly practice: string }
   // A human
   | { readonly phrase: 'connecting-to-desk' }
+  | { readonly phrase: 'still-ringing' }
   | { readonly phrase: 'desk-not-reached' }
   | { readonly phrase: 'practice-closed-for-desk' }
   | { readonly phrase: 'cannot-do-that-yet' }

@@ -16,7 +16,7 @@ import type { CallEvent, CallOutcome, Journal } from './journal.ts';
 import type { Dialler, Line, LineEvent } from './line.ts';
 import { takesTheCall } from './takes-the-call.ts';
 import { startConversation } from './turn.ts';
-import type { Happening } from './turn-ports.ts';
+import type { Ended, Happening } from './turn-ports.ts';
 
 /** Everything one telephone call needs. The ports are shared by all calls; nothing of a call outlives it. */
 export interface CallPorts {
@@ -68,21 +68,36 @@ export async function runCall(
       expectation.kind,
       about.lastNames,
     );
-  const earPorts = {
-    recogniser: ports.recogniser,
-    completes,
-    after: ports.after,
-    stopwatch: ports.stopwatch,
-  };
-
   // Stage 1 and the mouth speak to the conversation, the conversation to them: happenings before it exists cannot occur,
   // because the line is listened to last.
   let happened: (happening: Happening) => void = () => undefined;
+  const broken = Promise.withResolvers<Ended>();
+  let faults = 0;
+  /** A bug in a stage takes neither the process nor the other calls with it: first a human is rung (S3), then the call ends. */
+  const guarded = (run: () => void): void => {
+    try {
+      run();
+    } catch {
+      note({ kind: 'fault', code: 'TURN_FAILED' });
+      faults += 1;
+      if (faults === 1) guarded(() => happened(ASK_FOR_HUMAN));
+      else broken.resolve({ outcome: 'failed', by: 'balie' });
+    }
+  };
+  const after: CallPorts['after'] = (ms, run) => ports.after(ms, () => guarded(run));
+  const earPorts = {
+    recogniser: ports.recogniser,
+    completes,
+    after,
+    stopwatch: ports.stopwatch,
+  };
+
   const hearing = createHearing(earPorts, (heard) => {
     if (heard.kind === 'utterance')
       ports.watch?.(call, { kind: 'turn-timing', timing: heard.timing, atMs: atMs() });
-    happened(heard);
+    guarded(() => happened(heard));
   });
+  let voiceFailures = 0;
   const mouth = createMouth({
     play: (clip) => line.play(clip),
     stopPlaying: () => line.stopPlaying(),
@@ -97,7 +112,12 @@ export async function runCall(
       happened({ kind: 'fell-silent' });
       ports.watch?.(call, { kind: 'fell-silent', atMs: atMs() });
     },
-    failed: (code) => note({ kind: 'fault', code }),
+    failed: (code) => {
+      note({ kind: 'fault', code });
+      // Who cannot hear Balie needs a human (S3); later failures are of the words to that human.
+      voiceFailures += 1;
+      if (voiceFailures === 1) guarded(() => happened(ASK_FOR_HUMAN));
+    },
   });
   const connect = attendedTransfer(line, {
     dialler: ports.dialler,
@@ -117,19 +137,59 @@ export async function runCall(
     note,
     now: ports.now,
     isOpen: (at) => ports.isOpen(practice, at),
-    after: ports.after,
+    after,
   });
   happened = conversation.happened;
   line.listen((event) =>
-    onLine(event, hearing, mouth.onLine, (kind) =>
-      happened({ kind: kind === 'hung-up' ? 'caller-hung-up' : kind }),
+    guarded(() =>
+      onLine(event, hearing, mouth.onLine, (kind) =>
+        happened({ kind: kind === 'hung-up' ? 'caller-hung-up' : kind }),
+      ),
     ),
   );
 
-  const { outcome } = await conversation.ended;
+  const { outcome } = await Promise.race([conversation.ended, broken.promise]);
+  if (faults > 1) await leaveToPeople(line, about, ports, note);
   hearing.close();
   await line.hangUp();
   return outcome;
+}
+
+/** Key 0, as if the caller had pressed it: the desk, else a callback. */
+const ASK_FOR_HUMAN: Happening = {
+  kind: 'utterance',
+  utterance: { kind: 'keys', keys: '0', fromMs: 0, toMs: 0 },
+  timing: { callerSilentAtMs: 0, turnEndedAtMs: 0, recognisedInMs: 0 },
+};
+
+const LEAVE_DEADLINE_MS = 5_000;
+
+/** A call that broke twice is an urgent callback: nobody knows what the caller was about to say. */
+async function leaveToPeople(
+  line: Line,
+  { call, practice }: { readonly call: CallId; readonly practice: Practice },
+  { actions }: Pick<CallPorts, 'actions'>,
+  note: (event: CallEvent) => void,
+): Promise<void> {
+  await actions.worklist
+    .add(
+      {
+        practice: practice.id,
+        call,
+        kind: 'lost-call',
+        urgency: 'urgent',
+        wish: 'none',
+        patient: null,
+        callBackNumber: line.remoteNumber,
+        words: [],
+        alarms: [],
+        promisedBefore: null,
+        idempotencyKey: `lost:${call}`,
+      },
+      AbortSignal.timeout(LEAVE_DEADLINE_MS),
+    )
+    .catch(() => undefined);
+  note({ kind: 'ended', by: 'lost', outcome: 'failed' });
 }
 
 const YES_NO: Expectation = {

@@ -22,7 +22,8 @@ export function rememberPractices(
   source: PracticeSource,
   away: (cause: unknown) => void,
 ): {
-  find(dialled: string): Promise<KnownPractice | null>;
+  /** Null: nobody is called that. `away`: nobody knows, because the practices cannot be read and this one was never seen. */
+  find(dialled: string): Promise<KnownPractice | null | 'away'>;
 } {
   const remembered = new Map<string, KnownPractice>();
   return {
@@ -34,7 +35,7 @@ export function rememberPractices(
         return known;
       } catch (cause) {
         away(cause);
-        return remembered.get(dialled) ?? null;
+        return remembered.get(dialled) ?? 'away';
       }
     },
   };

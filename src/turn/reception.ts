@@ -14,7 +14,7 @@ export interface RingingCall {
 }
 
 export interface ReceptionPorts extends CallPorts {
-  readonly practiceFor: (dialled: string) => Promise<KnownPractice | null>;
+  readonly practiceFor: (dialled: string) => Promise<KnownPractice | null | 'away'>;
   /** What went wrong with a call, without a person in it. */
   readonly problem: (code: 'CALL_FAILED' | 'CALL_NOT_ANSWERED' | 'PRACTICE_UNKNOWN', cause?: unknown) => void;
 }
@@ -30,6 +30,8 @@ export interface Reception {
 /** RFC 3261 21.4.5: nobody is called that here. */
 const NOT_FOUND = 404;
 const SERVER_ERROR = 500;
+const SERVICE_UNAVAILABLE = 503;
+const RETRY_AFTER_SECONDS = 5;
 
 /** Answers every call at once for the practice that was dialled, and runs it to its end. No call can end another. */
 export function createReception(ports: ReceptionPorts): Reception {
@@ -37,6 +39,11 @@ export function createReception(ports: ReceptionPorts): Reception {
 
   async function receive(ringing: RingingCall): Promise<void> {
     const known = await ports.practiceFor(ringing.dialled);
+    if (known === 'away') {
+      // Not 404: the exchange must try another node, or the caller again in a moment.
+      ringing.reject(SERVICE_UNAVAILABLE, RETRY_AFTER_SECONDS);
+      return;
+    }
     if (known === null) {
       ports.problem('PRACTICE_UNKNOWN');
       ringing.reject(NOT_FOUND);

@@ -156,6 +156,19 @@ describe('S4: a human at the first request', () => {
 });
 
 describe('S5: the ladder', () => {
+  it('goes on past a rung that breaks, and tells a caller who waits that somebody is being rung', async () => {
+    const call = aConversation({
+      humans: (target) => {
+        if (target === TEST_LINES.emergencyLine) throw new TypeError('a bug');
+        return 'rings-on';
+      },
+    });
+    await call.says('pijn op de borst');
+    expect(call.rung).toEqual([TEST_LINES.emergencyLine, TEST_LINES.secondNumber]);
+    await call.time.advance(20_000);
+    expect(call.phrases().filter((phrase) => phrase === 'still-ringing')).toHaveLength(2);
+  });
+
   it('goes from rung to rung with a typed reason each, until a human confirms', async () => {
     const reasons = {
       [TEST_LINES.emergencyLine ?? '']: 'busy',
@@ -270,7 +283,7 @@ describe('S3: parts that fail', () => {
     expect((await worse.ended).outcome).toBe('failed');
   });
 
-  it('a bug in the hand-over: 112 is advised and the item is made (S5)', async () => {
+  it('a bug in every rung: 112 is advised and the item is made (S5)', async () => {
     const call = aConversation({
       humans: () => {
         throw new TypeError('a bug');

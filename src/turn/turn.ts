@@ -27,12 +27,10 @@ import { asksForHuman, createSaidMeanwhile } from './said-meanwhile.ts';
 import { createSilenceWatch } from './silence-watch.ts';
 import { createTodayItem } from './today-item.ts';
 import type { Conversation, Ended, Happening, TurnPorts } from './turn-ports.ts';
+import { TELL_AFTER_MS, TOLD_OTHERWISE } from './waiting-words.ts';
 
 /** What is left to be said at the end of a call is at most this long. */
 const GOODBYE_DEADLINE_MS = 30_000;
-
-/** An action that takes longer than this is told to the caller. */
-const TELL_AFTER_MS = 1_500;
 
 /** Keys, silence and outcomes hold no words: there was nothing for triage to stop at. */
 const NO_WORDS: MayContinue = { kind: 'may-continue', today: [], confirm: null };
@@ -246,14 +244,16 @@ export function startConversation(ports: TurnPorts): Conversation {
     const rings = () => ringDesk(handOverPorts, actContext(), signal);
     // A caller is never left in silence: what takes longer than a breath is told (S: audible within 2 s).
     const tellThatItTakes = ports.after(TELL_AFTER_MS, () => {
-      if (phase === 'acting' && action.kind !== 'ring-desk') mouth.speak([{ phrase: 'one-moment-agenda' }]);
+      if (phase === 'acting' && !TOLD_OTHERWISE.has(action.kind))
+        mouth.speak([{ phrase: 'one-moment-agenda' }]);
     });
-    const result = await act(action, { ...ports.actions, ringDesk: rings }, actContext(), signal);
-    tellThatItTakes();
+    const result = await act(action, { ...ports.actions, ringDesk: rings }, actContext(), signal).finally(
+      tellThatItTakes,
+    );
+    // What was done is in the record, also when an alarm has taken the call meanwhile.
+    ports.note({ kind: 'did', action: action.kind, outcome: result.kind, reference: referenceOf(result) });
     if (phase !== 'acting' && phase !== 'joined') return;
     phase = 'acting';
-    const reference = referenceOf(result);
-    ports.note({ kind: 'did', action: action.kind, outcome: result.kind, reference });
     outcome = outcomeAfter(outcome, result);
     if (callerGone.signal.aborted) finish('caller');
     else take({ kind: 'done', outcome: result });
@@ -277,6 +277,7 @@ export function startConversation(ports: TurnPorts): Conversation {
     say: mouth.speak,
     note: ports.note,
     isOpen: ports.isOpen,
+    after: ports.after,
     joined() {
       phase = 'joined';
       silence.stop();

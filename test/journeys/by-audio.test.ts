@@ -6,11 +6,13 @@ import { readWav } from '../../src/speech/audio/wav.ts';
 import { aJourney, type Change } from '../kits/rehearsal-journeys.ts';
 import { type TestStage, testStage } from '../kits/rehearsal-stage.ts';
 
+const VOICE_PROGRAM: string = 'espeak-ng';
+
 // Real SIP, RTP, voice activity, end of turn and hand-over to SIP humans; only the recogniser is the script of the caller.
 
 const hasVoice = (() => {
   try {
-    execFileSync('espeak-ng', ['--version']);
+    execFileSync(VOICE_PROGRAM, ['--version']);
     return true;
   } catch {
     return false;

@@ -1,16 +1,13 @@
 import { accessSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
 import { describe } from 'vitest';
+import { readConfig } from '../../src/platform/read-config.ts';
 import type { ModelName } from '../../src/speech/models/catalogue.ts';
 import { modelDirectory } from '../../src/speech/models/fetch-model.ts';
 
-/** The data directory of tests: BALIE_DATA, else where `./balie` keeps its own. Only tests read the environment here. */
+/** Where `./balie models` puts models (BALIE_DATA_DIR, or as the settings say). Only tests read the environment here. */
 export function dataDirForTests(): string {
-  return (
-    process.env['BALIE_DATA'] ??
-    join(process.env['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share'), 'balie')
-  );
+  return readConfig({ environment: process.env, homeDir: homedir() }).dataDir;
 }
 
 /** Runs the suite when the model was fetched; else lists it as skipped, with the reason and what to do in its title. */

@@ -25,6 +25,8 @@ const MORNING = '2026-11-25T10:00';
 export type Person = 'presses-1' | 'does-not-answer' | 'is-busy' | 'answers-and-is-silent';
 
 const SAMPLES_PER_MS = 8;
+/** Less than this is the silence that espeak-ng puts around a sentence. */
+const SILENCE_LEVEL = 200;
 
 /**
  * Balie on real SIP, RTP and PostgreSQL, with a caller and people on telephones of their own. Only hearing is scripted, and
@@ -38,6 +40,8 @@ export async function liveBalie(
     readonly ear?: Recogniser;
     readonly options?: Partial<BalieOptions>;
     readonly maxCalls?: number;
+    /** SIP URI of a telephone that is rung first in an alarm, in place of a person's. */
+    readonly emergencyLine?: string;
   } = {},
 ) {
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'balie-live-')));
@@ -59,7 +63,10 @@ export async function liveBalie(
       now: clockStartingAt(at(MORNING)),
       ear: options.ear ?? createScriptEar({ lines: () => lines }),
       voice: toneVoice,
-      demo: people.lines,
+      demo:
+        options.emergencyLine === undefined
+          ? people.lines
+          : { ...people.lines, emergencyLine: options.emergencyLine },
       http: 'none',
       watch: (call, seen) => {
         if (seen.kind !== 'event') return;
@@ -146,14 +153,19 @@ function aCaller(
     line,
     over: over.promise,
     heardSoundMs: () => seen.filter((event) => event.kind === 'audio' && event.speech > 0).length * 32,
-    /** Speaks with a real voice, because the speech detector must hear it; the words come from the script. */
-    async says(text: string): Promise<void> {
+    /**
+     * Speaks with a real voice, because the speech detector must hear it; the words come from the script. Gives the moment of
+     * the last sound by `performance.now()`.
+     */
+    async says(text: string): Promise<number> {
       const pcm = await voice.speak(text, AbortSignal.timeout(5_000));
       const ms = pcm.length / SAMPLES_PER_MS;
       const fromMs = performance.now() - answeredAt;
       lines.push({ fromMs, toMs: fromMs + ms, text });
       line.play({ id: `${text} ${fromMs}`, pcm });
+      const lastSound = pcm.findLastIndex((sample) => Math.abs(sample) >= SILENCE_LEVEL) / SAMPLES_PER_MS;
       await new Promise((resolve) => setTimeout(resolve, ms));
+      return answeredAt + fromMs + lastSound;
     },
     async presses(keys: string): Promise<void> {
       await line.sendKeys?.(keys);

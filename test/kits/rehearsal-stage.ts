@@ -6,6 +6,7 @@ import { type Config, configSchema } from '../../src/platform/config.ts';
 import { createLog } from '../../src/platform/log.ts';
 import { type AudioStage, openAudioStage } from '../../src/rehearsal/audio/audio-stage.ts';
 import { CALLER_ESPEAK, createEspeakVoice } from '../../src/speech/espeak/espeak-voice.ts';
+import type { Recogniser } from '../../src/turn/1-hear/recogniser.ts';
 import type { Synthesiser } from '../../src/turn/6-speak/synthesiser.ts';
 import { newDatabase } from './database.ts';
 
@@ -14,8 +15,13 @@ export interface TestStage extends AudioStage, AsyncDisposable {
   readonly log: readonly string[];
 }
 
-/** `ownVoice`: real voices and speeds. Otherwise Balie's sentences are short tones and the caller speaks fast: a call in seconds. */
-export async function testStage(otherwise: { readonly ownVoice?: boolean } = {}): Promise<TestStage> {
+/**
+ * `ownVoice`: real voices and speeds. Otherwise Balie's sentences are short tones and the caller speaks fast: a call in seconds.
+ * `ear`: one that listens, in place of the caller's script; it is closed with the stage, and the caller speaks at a human speed.
+ */
+export async function testStage(
+  otherwise: { readonly ownVoice?: boolean; readonly ear?: Recogniser } = {},
+): Promise<TestStage> {
   const dataDir = await mkdtemp(join(tmpdir(), 'balie-journey-'));
   // Set after parsing: the URL of a managed server names a socket, which is no web address.
   const config: Config = { ...configSchema.parse({ dataDir }), databaseUrl: await newDatabase() };
@@ -23,8 +29,9 @@ export async function testStage(otherwise: { readonly ownVoice?: boolean } = {})
   const log = createLog({ level: 'debug', write: (line) => void lines.push(line) });
   const fast = { wordsPerMinute: 430, wordGapMs: 0 };
   const stage = await openAudioStage(
-    ({ now, watch, ear, demo }, signal) =>
-      startBalie(
+    ({ now, watch, ear: script, demo }, signal) => {
+      const ear = script ?? otherwise.ear;
+      return startBalie(
         {
           config: { ...config, sip: { ...config.sip, port: 0 } },
           log,
@@ -32,14 +39,15 @@ export async function testStage(otherwise: { readonly ownVoice?: boolean } = {})
           watch,
           demo,
           http: 'none',
-          ...(ear === null ? {} : { ear }),
+          ...(ear === undefined ? {} : { ear }),
           ...(otherwise.ownVoice === true ? {} : { voice: shortVoice }),
         },
         signal,
-      ),
-    'script',
+      );
+    },
+    otherwise.ear === undefined ? 'script' : 'configured',
     AbortSignal.timeout(60_000),
-    otherwise.ownVoice === true
+    otherwise.ownVoice === true || otherwise.ear !== undefined
       ? {}
       : { callerVoice: createEspeakVoice({ settings: { ...fast, voice: CALLER_ESPEAK.voice } }) },
   );

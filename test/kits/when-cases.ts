@@ -43,7 +43,7 @@ const ANY_MOMENT = '2016-11-07T00:00:00';
  * Judges one case. `right`: the first reading is theirs, with our conventions mapped. `among-readings`: theirs is another reading of ours and
  * we say that we doubt, or only the opening hours decide between the two. `missed`: nothing found. What must be refused is right when nothing is found.
  */
-export function judgeWhen(sentence: WhenCase): {
+function judgeWhen(sentence: WhenCase): {
   readonly verdict: Verdict;
   readonly found: readonly Found[];
 } {

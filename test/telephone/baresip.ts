@@ -16,6 +16,8 @@ export interface Baresip {
   readonly uri: string;
   readonly sipPort: number;
   readonly program: RunningProgram;
+  /** The WAV file of all that it heard, complete when the program has stopped. */
+  readonly heardPath: string;
   /** Resolves with what baresip said to the command. */
   readonly command: (command: string, params?: string) => Promise<string>;
   readonly events: { readonly type: string; readonly param: string }[];
@@ -50,7 +52,13 @@ export async function startBaresip(ctx: TestContext, options: BaresipOptions): P
   onTestFinished(() => {
     control.destroy();
   });
-  return { uri: `sip:${options.user}@${domain}`, sipPort, program, ...steer(control) };
+  return {
+    uri: `sip:${options.user}@${domain}`,
+    sipPort,
+    program,
+    heardPath: join(folder, 'heard.wav'),
+    ...steer(control),
+  };
 }
 
 function configOf(folder: string, sipPort: number, controlPort: number): string {

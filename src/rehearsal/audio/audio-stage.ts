@@ -85,7 +85,9 @@ export async function openAudioStage(
       },
       signal,
     );
-    closing.push(() => balie.stop());
+    closing.push(async () => {
+      await balie.stop();
+    });
 
     const watch: AudioStage['watch'] = (listener) => {
       listeners.add(listener);

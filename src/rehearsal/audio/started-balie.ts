@@ -9,7 +9,7 @@ export interface StartedBalie {
   readonly sip: { readonly host: string; readonly port: number };
   readonly store: Pick<Store, 'practices' | 'database' | 'journal'>;
   readonly ear: Pick<Recogniser, 'name'>;
-  stop(): Promise<void>;
+  stop(): Promise<unknown>;
 }
 
 export interface BalieForRehearsal {

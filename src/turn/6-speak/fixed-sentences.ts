@@ -22,6 +22,7 @@ const FIXED: readonly Reply[] = [
   { phrase: 'no-slot-then' },
   { phrase: 'slot-just-taken' },
   { phrase: 'connecting-to-desk' },
+  { phrase: 'still-ringing' },
   { phrase: 'desk-not-reached' },
   { phrase: 'practice-closed-for-desk' },
   { phrase: 'cannot-do-that-yet' },

@@ -65,6 +65,7 @@ const EVERY: { readonly [Phrase in Reply['phrase']]: Extract<Reply, { phrase: Ph
   address: { phrase: 'address', address: aPractice().address },
   'wrong-number': { phrase: 'wrong-number', practice: aPractice().spokenName },
   'connecting-to-desk': { phrase: 'connecting-to-desk' },
+  'still-ringing': { phrase: 'still-ringing' },
   'desk-not-reached': { phrase: 'desk-not-reached' },
   'practice-closed-for-desk': { phrase: 'practice-closed-for-desk' },
   'cannot-do-that-yet': { phrase: 'cannot-do-that-yet' },

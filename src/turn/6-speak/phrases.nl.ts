@@ -126,6 +126,8 @@ export function sentences(reply: Reply): readonly string[] {
       return [`Het adres is ${reply.address}.`];
     case 'connecting-to-desk':
       return ['Ik verbind u door met een medewerker.'];
+    case 'still-ringing':
+      return ['Ik probeer iemand voor u te bereiken. Blijf aan de lijn.'];
     case 'desk-not-reached':
       return ['Er neemt nu niemand op.'];
     case 'practice-closed-for-desk':
