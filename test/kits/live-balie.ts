@@ -145,13 +145,17 @@ function aCaller(
   const answeredAt = performance.now();
   const seen: LineEvent[] = [];
   const over = Promise.withResolvers<void>();
+  const watchers = new Set<(event: LineEvent) => void>();
   line.listen((event) => {
     seen.push(event);
+    for (const watcher of watchers) watcher(event);
     if (event.kind === 'hung-up') over.resolve();
   });
   return {
     line,
     over: over.promise,
+    /** Told of all that happens on the caller's telephone from now on. */
+    watch: (watcher: (event: LineEvent) => void) => void watchers.add(watcher),
     heardSoundMs: () => seen.filter((event) => event.kind === 'audio' && event.speech > 0).length * 32,
     /**
      * Speaks with a real voice, because the speech detector must hear it; the words come from the script. Gives the moment of

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import { onTestFinished, type TestContext } from 'vitest';
@@ -16,8 +16,8 @@ export interface Baresip {
   readonly uri: string;
   readonly sipPort: number;
   readonly program: RunningProgram;
-  /** The WAV file of all that it heard, complete when the program has stopped. */
-  readonly heardPath: string;
+  /** A WAV file of all that it has heard in its one call; complete when the call is over. */
+  readonly heard: () => Buffer;
   /** Resolves with what baresip said to the command. */
   readonly command: (command: string, params?: string) => Promise<string>;
   readonly events: { readonly type: string; readonly param: string }[];
@@ -56,7 +56,7 @@ export async function startBaresip(ctx: TestContext, options: BaresipOptions): P
     uri: `sip:${options.user}@${domain}`,
     sipPort,
     program,
-    heardPath: join(folder, 'heard.wav'),
+    heard: () => recordingIn(folder),
     ...steer(control),
   };
 }
@@ -80,6 +80,9 @@ function configOf(folder: string, sipPort: number, controlPort: number): string 
     'module stdio.so',
     'module g711.so',
     'module aufile.so',
+    // Writes what is sent and heard to files; Debian's aufile plays but does not record.
+    'module sndfile.so',
+    `snd_path ${folder}`,
     'module_tmp uuid.so',
     'module_tmp account.so',
     'module_app menu.so',
@@ -87,6 +90,12 @@ function configOf(folder: string, sipPort: number, controlPort: number): string 
     `ctrl_tcp_listen 127.0.0.1:${controlPort}`,
     '',
   ].join('\n');
+}
+
+function recordingIn(folder: string): Buffer {
+  const [name, ...others] = readdirSync(folder).filter((file) => file.endsWith('-dec.wav'));
+  if (name === undefined || others.length > 0) throw new Error('baresip did not record exactly one call');
+  return readFileSync(join(folder, name));
 }
 
 /** Netstrings of JSON, both ways. */
