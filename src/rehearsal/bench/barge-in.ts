@@ -18,9 +18,11 @@ interface Stop {
 
 const PROMPT_SOUNDS_MS = 600;
 const STOPS_WITHIN_MS = 2_000;
+const GREETED_WITHIN_MS = 15_000;
+const ASKS_WITHIN_MS = 5_000;
 /** The loudest tail of what was under way when Balie stopped: both jitter buffers. */
 const ON_THE_WAY_MS = 200;
-/** A prompt that was interrupted by "hm" goes on; so one greeting serves several times. */
+/** A prompt that was interrupted by "hm" goes on; so one prompt serves several times. */
 const PER_CALL = 5;
 
 /**
@@ -39,6 +41,7 @@ export async function measureBargeIn(
   while (stops.length < n && !signal.aborted) {
     const call = await measuredCall(stage, scenario, signal);
     try {
+      if (!(await reachLongPrompt(call))) continue;
       for (let count = 0; count < PER_CALL && stops.length < n; count += 1) {
         const took = await oneBargeIn(call);
         if (took === null) break;
@@ -54,6 +57,16 @@ export async function measureBargeIn(
     ...middleAndEdge(stops.map(({ balieMs }) => balieMs)),
     atTheEar: middleAndEdge(stops.map(({ earMs }) => earMs)),
   };
+}
+
+/** The greeting holds S1 and is not stopped by anyone, so the question for the birth date is talked over: four seconds long. */
+async function reachLongPrompt(call: MeasuredCall): Promise<boolean> {
+  const greeted = await call.next(isKind('fell-silent'), GREETED_WITHIN_MS);
+  if (greeted === null) return false;
+  const asks = call.next(isKind('reply-sounds'), ASKS_WITHIN_MS);
+  const wish = 'ik wil graag een afspraak maken';
+  await call.line.sayAs(wish, wish);
+  return (await asks) !== null;
 }
 
 async function oneBargeIn(call: MeasuredCall): Promise<Stop | null> {

@@ -13,7 +13,7 @@ export type Completeness = 'whole' | 'likely' | 'partly';
  * 660 and 1,010 ms, inside the bands of speech.md (350-450, 600-700, 900-1,200).
  */
 export function silenceThatEndsTurn(asked: ExpectedKind, completeness: Completeness): number {
-  if (completeness === 'whole') return 288;
+  if (completeness === 'whole') return 256;
   return completeness === 'partly' && SPOKEN_IN_PIECES.has(asked) ? 896 : 544;
 }
 
