@@ -43,6 +43,11 @@ describe('a line of the understand door', () => {
     expect(later.wish).toBe('cancel');
   });
 
+  test('says of a request for a human that a human comes now (S4)', () => {
+    const { alarm, wish } = answer({ said: ['ik wil een medewerker spreken'] });
+    expect([alarm.level, wish]).toEqual(['human-now', 'human']);
+  });
+
   test('knows the practitioners of the demo practice of that kind, or those of the line', () => {
     const said = ['een afspraak bij dokter jansen'];
     expect(answer({ said }).slots.practitioner).toBe('dokter Jansen');

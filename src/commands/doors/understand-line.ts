@@ -102,10 +102,16 @@ const reasonsOf = (verdict: Triage): readonly AlarmReason[] =>
 function alarmOf(verdict: Triage): UnderstandAnswer['alarm'] {
   const reasons = reasonsOf(verdict);
   return {
-    level: verdict.kind === 'human-now' ? verdict.because.level : reasons.length > 0 ? 'today' : 'none',
+    level: verdict.kind === 'human-now' ? verdict.because.level : levelWithoutAlarm(reasons),
     because: reasons.map(({ rule }) => rule),
     words: reasons.flatMap(({ words }) => words),
   };
+}
+
+/** Who asks for a human gets one in the call at once, at the desk and not by the emergency ladder: the level says what happens. */
+function levelWithoutAlarm(reasons: readonly AlarmReason[]): AlarmLevel {
+  if (reasons.some(({ rule }) => rule === 'asks-for-a-human')) return 'human-now';
+  return reasons.length > 0 ? 'today' : 'none';
 }
 
 const NO_LINES = { emergencyLine: null, secondNumber: null, doctor: null, outOfHoursPost: null, desk: null };
