@@ -42,7 +42,8 @@ function withoutPrefixes(name: string): string {
     .map(plainLetters)
     .filter((word) => word !== '');
   const own = words.filter((word) => !PREFIXES.has(word));
-  return (own.length > 0 ? own : words).join('');
+  // A name that is itself a prefix ("De", "D") is its last word.
+  return (own.length > 0 ? own : words.slice(-1)).join('');
 }
 
 /** Lower case, without diacritics, letters only. */

@@ -165,8 +165,11 @@ describe('S5: the ladder', () => {
     });
     await call.says('pijn op de borst');
     expect(call.rung).toEqual([TEST_LINES.emergencyLine, TEST_LINES.secondNumber]);
-    await call.time.advance(20_000);
-    expect(call.phrases().filter((phrase) => phrase === 'still-ringing')).toHaveLength(2);
+    await call.time.advance(10_000);
+    expect(call.phrases()).not.toContain('still-ringing');
+    await call.fallSilent();
+    await call.time.advance(9_000);
+    expect(call.phrases().at(-1)).toBe('still-ringing');
   });
 
   it('goes from rung to rung with a typed reason each, until a human confirms', async () => {

@@ -278,6 +278,7 @@ export function startConversation(ports: TurnPorts): Conversation {
     note: ports.note,
     isOpen: ports.isOpen,
     after: ports.after,
+    isSpeaking: mouth.isSpeaking,
     joined() {
       phase = 'joined';
       silence.stop();

@@ -38,6 +38,7 @@ export interface HandOverPorts {
   readonly joined: () => void;
   readonly isOpen: (at: Temporal.ZonedDateTime) => boolean;
   readonly after: (ms: number, run: () => void) => () => void;
+  readonly isSpeaking: () => boolean;
 }
 
 export type HandOverResult =
@@ -131,11 +132,15 @@ async function tryRung(
 const TELL_EVERY_MS = 9_000;
 
 /** Says again and again that somebody is being rung, until the function that comes back is called. */
-export function keepTelling({ after, say }: Pick<HandOverPorts, 'after' | 'say'>): () => void {
+export function keepTelling({
+  after,
+  say,
+  isSpeaking,
+}: Pick<HandOverPorts, 'after' | 'say' | 'isSpeaking'>): () => void {
   let cancel: () => void;
   const tellLater = (): void => {
     cancel = after(TELL_EVERY_MS, () => {
-      say([{ phrase: 'still-ringing' }]);
+      if (!isSpeaking()) say([{ phrase: 'still-ringing' }]);
       tellLater();
     });
   };

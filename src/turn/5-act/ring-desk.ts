@@ -6,7 +6,7 @@ const RING_MS = 30_000;
 
 /** Rings the practice's desk in opening hours and stays with the two until one hangs up. */
 export async function ringDesk(
-  { connect, say, note, joined, isOpen, after }: Omit<HandOverPorts, 'worklist'>,
+  { connect, say, note, joined, isOpen, after, isSpeaking }: Omit<HandOverPorts, 'worklist'>,
   context: ActContext,
   signal: AbortSignal,
 ): Promise<'connected' | 'not-reached' | 'closed'> {
@@ -16,7 +16,7 @@ export async function ringDesk(
   say([{ phrase: 'connecting-to-desk' }]);
   const noted = { kind: 'transfer', rung: 'desk', reason: null, confirmedBy: null } as const;
   note({ ...noted, step: 'dialled' });
-  const telling = keepTelling({ after, say });
+  const telling = keepTelling({ after, say, isSpeaking });
   const result = await connect(
     {
       target: desk.target,
