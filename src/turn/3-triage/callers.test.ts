@@ -73,4 +73,4 @@ describe('S10: callers whom no rule writer looked at', () => {
 });
 
 /** What was reached, not what is wanted (97%); raised with every step forward. */
-const UNTOUCHED_FLOOR = 0.92;
+const UNTOUCHED_FLOOR = 0.94;
