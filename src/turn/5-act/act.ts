@@ -64,7 +64,7 @@ export async function act(
     case 'note-request':
       return noteRequest(action, ports, context, deadline);
     case 'undo-booking':
-      return undoBooking(action.appointment, ports.agenda, context, deadline);
+      return undoBooking(action.appointment, ports, context, deadline);
     case 'ring-desk': {
       // Ringing has its own deadline (S5: 30 s), and the conversation that follows has none.
       const reached = await ports.ringDesk(hungUp);
