@@ -69,6 +69,24 @@ export default {
       { path: '^src/domain/read-back\\.ts$' },
     ),
     rule(
+      'screens-know-only-the-contract',
+      'The browser app talks to the server by its contract; what it would share otherwise would be shipped to every desk.',
+      { path: '^dashboard/src/', pathNot: tests },
+      { path: '^(src|test|tools)/', pathNot: '^src/http/contract/' },
+    ),
+    rule(
+      'server-knows-no-screen',
+      'The server serves the built app as files.',
+      { path: '^src/' },
+      { path: '^dashboard/' },
+    ),
+    rule(
+      'contract-runs-anywhere',
+      'The contract is read by the browser too: schemas only.',
+      { path: '^src/http/contract/', pathNot: tests },
+      { pathNot: '^src/http/contract/|node_modules/zod' },
+    ),
+    rule(
       'platform-knows-no-product',
       'Log, clock and configuration serve every folder and know none.',
       { path: '^src/platform/', pathNot: tests },

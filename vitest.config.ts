@@ -22,7 +22,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'parts', include: ['{src,tools}/**/*.test.ts'], sequence: { groupOrder: 0 } },
+        test: {
+          name: 'parts',
+          include: ['{src,tools,dashboard}/**/*.test.{ts,tsx}'],
+          sequence: { groupOrder: 0 },
+        },
       },
       {
         extends: true,

@@ -22,7 +22,7 @@ interface Cruise {
   readonly modules: readonly { readonly source: string }[];
 }
 
-const FOLDERS = ['src', 'test', 'tools'];
+const FOLDERS = ['src', 'dashboard', 'test', 'tools'];
 
 /** Clocks, chance and the outside world by a global name: an import rule cannot see them. */
 const IMPURE =
@@ -46,7 +46,7 @@ export async function checkArchitecture(root: string): Promise<readonly Violatio
 }
 
 function sourceFiles(root: string): readonly string[] {
-  return FOLDERS.flatMap((folder) => globSync(`${folder}/**/*.ts`, { cwd: root })).sort();
+  return FOLDERS.flatMap((folder) => globSync(`${folder}/**/*.{ts,tsx}`, { cwd: root })).sort();
 }
 
 async function runCruiser(root: string): Promise<Cruise> {

@@ -24,6 +24,14 @@ export const checkSteps: readonly CheckStep[] = [
       ...['--project', ROOT, '--incremental', '--tsBuildInfoFile', join(ROOT, '.balie/types.tsbuildinfo')],
     ],
   },
+  {
+    name: 'types of the screens',
+    command: [
+      installedProgram('typescript', 'tsc'),
+      ...['--project', join(ROOT, 'dashboard')],
+      ...['--incremental', '--tsBuildInfoFile', join(ROOT, '.balie/types-dashboard.tsbuildinfo')],
+    ],
+  },
   { name: 'unused', command: [installedProgram('knip'), '--no-progress', '--treat-config-hints-as-errors'] },
   { name: 'architecture', command: [join(ROOT, 'tools/check-architecture.ts')] },
   // Warnings (files over 250 lines, winding functions) are shown by an editor; here they would bury an error.

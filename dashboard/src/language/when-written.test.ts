@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { birthWritten, dayWritten, durationWritten, secondWritten, timeWritten } from './when-written.ts';
+
+test.each([
+  ['2026-11-26T08:30:00Z', 'do 26 nov 2026', '09:30', '09:30:00'],
+  ['2026-11-26T09:30:05+01:00', 'do 26 nov 2026', '09:30', '09:30:05'],
+  ['2027-03-28T00:59:59Z', 'zo 28 mrt 2027', '01:59', '01:59:59'],
+  ['2027-03-28T01:00:00Z', 'zo 28 mrt 2027', '03:00', '03:00:00'],
+  ['2027-10-31T00:30:00Z', 'zo 31 okt 2027', '02:30', '02:30:00'],
+  ['2027-10-31T01:30:00Z', 'zo 31 okt 2027', '02:30', '02:30:00'],
+  ['2026-12-31T23:30:00Z', 'vr 1 jan 2027', '00:30', '00:30:00'],
+])('%s is written in the time of the practice', (moment, day, time, second) => {
+  expect(dayWritten(moment).replaceAll('\u00A0', ' ')).toBe(day);
+  expect(timeWritten(moment)).toBe(time);
+  expect(secondWritten(moment)).toBe(second);
+});
+
+test.each([
+  ['1951-03-14', '14 mrt 1951 (75 jaar)'],
+  ['1951-11-26', '26 nov 1951 (75 jaar)'],
+  ['1951-11-27', '27 nov 1951 (74 jaar)'],
+])('born on %s is written with the age of today', (born, written) => {
+  expect(birthWritten(born, '2026-11-26T09:30:00+01:00').replaceAll('\u00A0', ' ')).toBe(written);
+});
+
+test.each([
+  [9, '9 s'],
+  [59.6, '1 min 0 s'],
+  [134, '2 min 14 s'],
+  [3_780, '1 u 3 min'],
+])('%d seconds', (seconds, written) => {
+  expect(durationWritten(seconds)).toBe(written);
+});

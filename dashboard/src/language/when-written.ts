@@ -1,0 +1,50 @@
+import dayjs from 'dayjs';
+
+/** Every practice lies in the European Netherlands; the clock of the browser is not the practice's. */
+const ZONE = 'Europe/Amsterdam';
+
+const format = (options: Intl.DateTimeFormatOptions) => {
+  const written = new Intl.DateTimeFormat('nl-NL', { timeZone: ZONE, ...options });
+  return (moment: string): Record<string, string> =>
+    Object.fromEntries(
+      written.formatToParts(dayjs(moment).valueOf()).map(({ type, value }) => [type, value]),
+    );
+};
+const dayParts = format({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
+const timeParts = format({ hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
+
+const MONTHS = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
+const UNBROKEN = '\u00A0';
+
+/** ISO 8601 with offset -> "do 26 nov 2026", in the practice's time. */
+export function dayWritten(moment: string): string {
+  const { weekday, day, month = '', year } = dayParts(moment);
+  return [weekday, day, month.replace('.', ''), year].join(UNBROKEN);
+}
+
+/** ISO 8601 with offset -> "09:30", in the practice's time. */
+export function timeWritten(moment: string): string {
+  const { hour, minute } = timeParts(moment);
+  return `${hour}:${minute}`;
+}
+
+/** ISO 8601 with offset -> "09:30:05", in the practice's time. */
+export function secondWritten(moment: string): string {
+  return `${timeWritten(moment)}:${timeParts(moment)['second']}`;
+}
+
+/** "1951-03-14" -> "14 mrt 1951 (75 jaar)" on the day of `now`. */
+export function birthWritten(dateOfBirth: string, now: string): string {
+  const [year = 0, month = 1, day = 1] = dateOfBirth.split('-').map(Number);
+  const today = dayjs(now);
+  const hadBirthday = today.month() + 1 > month || (today.month() + 1 === month && today.date() >= day);
+  const age = today.year() - year - (hadBirthday ? 0 : 1);
+  return `${day}${UNBROKEN}${MONTHS[month - 1]}${UNBROKEN}${year} (${age} jaar)`;
+}
+
+/** 134 -> "2 min 14 s", 3780 -> "1 u 3 min". */
+export function durationWritten(seconds: number): string {
+  const whole = Math.round(seconds);
+  if (whole >= 3_600) return `${Math.floor(whole / 3_600)} u ${Math.floor((whole % 3_600) / 60)} min`;
+  return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}

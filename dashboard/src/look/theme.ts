@@ -1,0 +1,91 @@
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import { MARK, PAGE, STATES } from './tokens.ts';
+
+/** Shades of the brand colour from ground to ink; 7 and 4 are the ones that the design names for light and dark. */
+const brand: MantineColorsTuple = [
+  '#E3F1F7',
+  '#C7E3EF',
+  '#A9DCF2',
+  '#8BD0ED',
+  '#6CC4E8',
+  '#3E9CC0',
+  '#1F7899',
+  '#0B5C7A',
+  '#094C65',
+  '#073C50',
+];
+
+/** The red of alarms and failures; nothing else is red. */
+const alarm: MantineColorsTuple = [
+  '#FDE7E8',
+  '#FBCFD2',
+  '#FFB3B8',
+  '#FF8F97',
+  '#FF6B74',
+  '#DB3A45',
+  '#B3101F',
+  '#A3000F',
+  '#8A000D',
+  '#6E000A',
+];
+
+/** Mantine's own greys, reds and dimmed text fail WCAG AA, so every colour that carries words is set here. */
+export const theme = createTheme({
+  autoContrast: true,
+  respectReducedMotion: true,
+  primaryColor: 'brand',
+  primaryShade: { light: 7, dark: 4 },
+  colors: { brand, red: alarm },
+  black: PAGE.light.text,
+  white: PAGE.light.surface,
+  fontFamily: 'system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif',
+  fontSizes: { xs: '0.875rem', sm: '0.875rem', md: '1rem', lg: '1.125rem', xl: '1.25rem' },
+  lineHeights: { xs: '1.5', sm: '1.5', md: '1.5', lg: '1.5', xl: '1.5' },
+  headings: {
+    sizes: {
+      h1: { fontSize: '1.875rem', lineHeight: '1.3' },
+      h2: { fontSize: '1.5rem', lineHeight: '1.3' },
+      h3: { fontSize: '1.25rem', lineHeight: '1.4' },
+    },
+  },
+  spacing: { xs: '0.25rem', sm: '0.5rem', md: '1rem', lg: '1.5rem', xl: '2rem' },
+  defaultRadius: 6,
+  focusRing: 'never',
+  components: {
+    Badge: { defaultProps: { tt: 'none', size: 'lg' } },
+    Button: { defaultProps: { size: 'sm' } },
+    Input: { defaultProps: { size: 'sm' } },
+    Drawer: { defaultProps: { transitionProps: { duration: 150 } } },
+    Modal: { defaultProps: { transitionProps: { duration: 150, transition: 'fade' } } },
+  },
+});
+
+/** The same tokens as variables, so that style sheets and components agree. */
+export const variables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: schemeVariables('light'),
+  dark: schemeVariables('dark'),
+});
+
+function schemeVariables(scheme: 'light' | 'dark'): Record<string, string> {
+  const page = PAGE[scheme];
+  return {
+    '--mantine-color-body': page.surface,
+    '--mantine-color-text': page.text,
+    '--mantine-color-dimmed': page.muted,
+    '--mantine-color-placeholder': page.muted,
+    '--mantine-color-error': page.failure,
+    '--mantine-color-anchor': page.brand,
+    '--mantine-color-default-border': page.border,
+    '--page': page.page,
+    '--mark-text': MARK[scheme].text,
+    '--mark-ground': MARK[scheme].ground,
+    ...Object.fromEntries(
+      Object.entries(STATES).flatMap(([state, colours]) => [
+        [`--state-${state}-text`, colours[scheme].text],
+        [`--state-${state}-ground`, colours[scheme].ground],
+        [`--state-${state}-bar`, colours[scheme].bar],
+      ]),
+    ),
+  };
+}
