@@ -1,5 +1,5 @@
 import type { AppointmentTypeId, PracticeId, PractitionerId } from './ids.ts';
-import type { PracticeKind, Weekday } from './meaning.ts';
+import type { PracticeKind, Weekday, Wish } from './meaning.ts';
 
 /** One tenant: a GP, dental or physiotherapy practice, as the core needs to know it during a call. */
 export interface Practice {
@@ -21,6 +21,45 @@ export interface Practice {
   readonly ladder: readonly LadderRung[];
   /** Where callers who want a person go in opening hours. Null when the practice has no line to ring. */
   readonly desk: HumanLine | null;
+  /** Where pharmacies, home care and hospitals are put through at once. Null: they go to the desk like everyone. */
+  readonly consultLine: HumanLine | null;
+  /** Whether new patients can register. */
+  readonly registration: Registration;
+  /** Wishes that the practice lets Balie finish by itself; the others go to people. One is opened at a time. */
+  readonly opened: readonly Wish[];
+  /** What Balie may answer to questions about the practice, in the practice's own words and in no others. */
+  readonly answers: readonly ApprovedAnswer[];
+}
+
+export const REGISTRATIONS = ['open', 'closed', 'waiting-list'] as const;
+export type Registration = (typeof REGISTRATIONS)[number];
+
+export const ANSWER_TOPICS = [
+  'route',
+  'parking',
+  'preparation',
+  'costs',
+  'insurance',
+  'prevention',
+  'registration',
+  'referral',
+  'results',
+  'opening',
+  'other',
+] as const;
+export type AnswerTopic = (typeof ANSWER_TOPICS)[number];
+
+/** A sentence that a person of the practice approved. After `validUntil` it is not given any more. */
+export interface ApprovedAnswer {
+  readonly topic: AnswerTopic;
+  /** Words in callers' questions that point to this answer among those of its topic, lower case; none: the topic's default. */
+  readonly words: readonly string[];
+  /** As spoken, whole sentences. */
+  readonly text: string;
+  readonly approvedBy: string;
+  readonly approvedOn: Temporal.PlainDate;
+  /** The last day on which it may be given; null: until it is withdrawn. */
+  readonly validUntil: Temporal.PlainDate | null;
 }
 
 export interface Practitioner {

@@ -15,6 +15,7 @@ const SCRIPTED_LINES: DemoLines = {
   doctor: 'sip:arts@rehearsal.invalid',
   outOfHoursPost: 'sip:hap@rehearsal.invalid',
   desk: 'sip:balie@rehearsal.invalid',
+  consultLine: 'sip:overleg@rehearsal.invalid',
 };
 
 /** Real PostgreSQL for rehearsals. One serves all scenarios: each gets a practice of its own. */

@@ -48,6 +48,10 @@ const practice: Practice = {
   ],
   ladder: [],
   desk: null,
+  consultLine: null,
+  registration: 'open',
+  opened: [],
+  answers: [],
 };
 const NOW = at('2026-11-26T09:00').toInstant();
 const taken = [

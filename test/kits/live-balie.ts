@@ -210,6 +210,7 @@ async function openPeople(person: Person) {
     doctor: uri('arts'),
     outOfHoursPost: uri('post'),
     desk: uri('assistente'),
+    consultLine: uri('overleg'),
   };
   return { lines, rung, close: () => telephone.close() };
 }

@@ -19,6 +19,7 @@ export const TEST_LINES: DemoLines = {
   doctor: 'sip:dokter@127.0.0.1',
   outOfHoursPost: 'sip:hap@127.0.0.1',
   desk: 'sip:balie@127.0.0.1',
+  consultLine: 'sip:overleg@127.0.0.1',
 };
 
 /** Huisartsenpraktijk De Linde with what a test wants otherwise. */

@@ -42,6 +42,7 @@ export async function openHumans(voice: Synthesiser, port = 0): Promise<Humans> 
       doctor: line('arts'),
       outOfHoursPost: line('huisartsenpost'),
       desk: line('balie'),
+      consultLine: line('overleg'),
     },
     available: true,
     onRang: () => undefined,

@@ -1,10 +1,13 @@
 import { asId, type PracticeId } from '../../domain/ids.ts';
+import { DEMO_ANSWERS } from './demo-answers.ts';
 import {
   appointmentType,
   type DemoLines,
   type DemoPractice,
   demoId,
+  EVERY_WISH,
   ladderOf,
+  lineOf,
   MONDAY_TO_FRIDAY,
   type PatientRow,
   patientsOf,
@@ -67,7 +70,11 @@ export function deLinde(lines: DemoLines): DemoPractice {
       ],
       closures: [],
       ladder: ladderOf(lines, 'de huisartsenpost'),
-      desk: lines.desk === null ? null : { target: lines.desk, spokenName: 'de assistente' },
+      desk: lineOf(lines.desk, 'de assistente'),
+      consultLine: lineOf(lines.consultLine ?? null, 'de overleglijn'),
+      registration: 'open',
+      opened: EVERY_WISH,
+      answers: DEMO_ANSWERS.huisarts,
     },
     patients: patientsOf('a3', PATIENTS),
   };

@@ -11,4 +11,5 @@ export const DEMO_LINES: DemoLines = {
   doctor: person('dienstdoende-arts'),
   outOfHoursPost: person('huisartsenpost'),
   desk: person('assistente'),
+  consultLine: person('overleglijn'),
 };

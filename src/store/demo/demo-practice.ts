@@ -1,8 +1,9 @@
 import { type AppointmentTypeId, asId, type PatientId, type PractitionerId } from '../../domain/ids.ts';
-import type { Weekday } from '../../domain/meaning.ts';
+import { type Weekday, WISHES, type Wish } from '../../domain/meaning.ts';
 import type { MessageChannel, Patient } from '../../domain/patient.ts';
 import type {
   AppointmentType,
+  HumanLine,
   LadderRung,
   OpeningHours,
   Practice,
@@ -22,6 +23,8 @@ export interface DemoLines {
   readonly doctor: string | null;
   readonly outOfHoursPost: string | null;
   readonly desk: string | null;
+  /** For professional callers; absent: there is none. */
+  readonly consultLine?: string | null;
 }
 
 /** Fixed ids, so that a test or a script can name a row: `id('d1', 3)` is the third of its kind in the first demo practice. */
@@ -104,5 +107,11 @@ export function ladderOf(lines: DemoLines, postName: string): readonly LadderRun
   ];
   return rungs.flatMap(({ target, ...rung }) => (target === null ? [] : [{ ...rung, target }]));
 }
+
+export const lineOf = (target: string | null, spokenName: string): HumanLine | null =>
+  target === null ? null : { target, spokenName };
+
+/** A demo shows everything; a practice opens one wish at a time. */
+export const EVERY_WISH: readonly Wish[] = WISHES.filter((wish) => wish !== 'none');
 
 export const MONDAY_TO_FRIDAY: readonly Weekday[] = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'];

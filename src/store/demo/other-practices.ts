@@ -1,10 +1,13 @@
 import { asId, type PracticeId } from '../../domain/ids.ts';
+import { DEMO_ANSWERS } from './demo-answers.ts';
 import {
   appointmentType,
   type DemoLines,
   type DemoPractice,
   demoId,
+  EVERY_WISH,
   ladderOf,
+  lineOf,
   MONDAY_TO_FRIDAY,
   patientsOf,
   practitioner,
@@ -39,7 +42,11 @@ export function deKies(lines: DemoLines): DemoPractice {
       openingHours: weekly(null, MONDAY_TO_FRIDAY, ['08:30', '12:30'], ['13:15', '17:00']),
       closures: [],
       ladder: ladderOf(lines, 'de dienstdoende tandarts'),
-      desk: lines.desk === null ? null : { target: lines.desk, spokenName: 'de balie' },
+      desk: lineOf(lines.desk, 'de balie'),
+      consultLine: lineOf(lines.consultLine ?? null, 'de overleglijn'),
+      registration: 'waiting-list',
+      opened: EVERY_WISH,
+      answers: DEMO_ANSWERS.tandarts,
     },
     patients: patientsOf('b3', [
       ['Noor', 'Hendriks', '1988-02-11', '1234AB 31', '+31201000201', 'noor.hendriks@voorbeeld.example'],
@@ -78,7 +85,11 @@ export function inBeweging(lines: DemoLines): DemoPractice {
       ],
       closures: [],
       ladder: ladderOf(lines, 'de huisartsenpost'),
-      desk: lines.desk === null ? null : { target: lines.desk, spokenName: 'de balie' },
+      desk: lineOf(lines.desk, 'de balie'),
+      consultLine: lineOf(lines.consultLine ?? null, 'de overleglijn'),
+      registration: 'open',
+      opened: EVERY_WISH,
+      answers: DEMO_ANSWERS.fysio,
     },
     patients: patientsOf('c3', [
       ['Jeroen', 'Kuipers', '1983-05-19', '1234GH 70', '+31309000301', 'jeroen.kuipers@voorbeeld.example'],

@@ -7,6 +7,7 @@ import { appointments } from './0002-appointments.ts';
 import { calls } from './0003-calls.ts';
 import { audit } from './0004-audit.ts';
 import { agendaByStart } from './0005-agenda-by-start.ts';
+import { answers } from './0010-answers.ts';
 
 /** In order, forward only: a mistake is put right by the next migration, because a practice's data cannot be made again. */
 const MIGRATIONS: Readonly<Record<string, string>> = {
@@ -15,6 +16,7 @@ const MIGRATIONS: Readonly<Record<string, string>> = {
   '0003-calls': calls,
   '0004-audit': audit,
   '0005-agenda-by-start': agendaByStart,
+  '0010-answers': answers,
 };
 
 /**

@@ -5,8 +5,9 @@ import type { Session } from '../postgres/session.ts';
 /** Writes a practice that is not there yet, with all that belongs to it. */
 export async function insertPractice(session: Session, practice: Practice): Promise<void> {
   await session.run(
-    `insert into practices (id, kind, spoken_name, short_name, address, records_calls, ladder, desk)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    `insert into practices
+       (id, kind, spoken_name, short_name, address, records_calls, ladder, desk, consult_line, registration, opened)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
       practice.id,
       practice.kind,
@@ -15,7 +16,10 @@ export async function insertPractice(session: Session, practice: Practice): Prom
       practice.address,
       practice.recordsCalls,
       JSON.stringify(practice.ladder),
-      practice.desk === null ? null : JSON.stringify(practice.desk),
+      jsonOrNull(practice.desk),
+      jsonOrNull(practice.consultLine),
+      practice.registration,
+      practice.opened,
     ],
   );
   await session.run('insert into practice_lines (dialled, practice_id) select unnest($2::text[]), $1::uuid', [
@@ -65,7 +69,26 @@ export async function insertPractice(session: Session, practice: Practice): Prom
       [practice.id, practitioner, from.toString(), to.toString(), reason],
     );
   }
+  for (const [position, answer] of practice.answers.entries()) {
+    await session.run(
+      `insert into approved_answers
+         (practice_id, topic, words, text, approved_by, approved_on, valid_until, position)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [
+        practice.id,
+        answer.topic,
+        answer.words,
+        answer.text,
+        answer.approvedBy,
+        answer.approvedOn.toString(),
+        answer.validUntil?.toString() ?? null,
+        position,
+      ],
+    );
+  }
 }
+
+const jsonOrNull = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
 
 /** Adds a person to the register with what they agreed to at registration. */
 export async function insertPatient(

@@ -1,9 +1,16 @@
 import { z } from 'zod';
 import { type AppointmentTypeId, asId, type PracticeId, type PractitionerId } from '../../domain/ids.ts';
-import type { Weekday } from '../../domain/meaning.ts';
-import { type LadderRung, type Practice, type Practitioner, RUNGS } from '../../domain/practice.ts';
+import { type Weekday, WISHES } from '../../domain/meaning.ts';
+import {
+  ANSWER_TOPICS,
+  type LadderRung,
+  type Practice,
+  type Practitioner,
+  REGISTRATIONS,
+  RUNGS,
+} from '../../domain/practice.ts';
 import { WEEKDAYS } from '../../scheduling/opening-windows.ts';
-import { plainDateTime, plainTime } from '../postgres/column-types.ts';
+import { plainDate, plainDateTime, plainTime } from '../postgres/column-types.ts';
 import type { Session } from '../postgres/session.ts';
 
 const ROLES = ['huisarts', 'poh', 'assistente', 'tandarts', 'mondhygienist', 'fysiotherapeut'] as const;
@@ -19,6 +26,9 @@ const practiceRow = z.object({
     humanLine.extend({ rung: z.enum(RUNGS), when: z.enum(['always', 'opening-hours', 'out-of-hours']) }),
   ),
   desk: humanLine.nullable(),
+  consult_line: humanLine.nullable(),
+  registration: z.enum(REGISTRATIONS),
+  opened: z.array(z.enum(WISHES)),
   dialled: z.array(z.string()),
 });
 const practitionerRow = z.object({ id: z.string(), spoken_name: z.string(), role: z.enum(ROLES) });
@@ -44,6 +54,14 @@ const closureRow = z.object({
   to_local: plainDateTime,
   reason: z.string(),
 });
+const answerRow = z.object({
+  topic: z.enum(ANSWER_TOPICS),
+  words: z.array(z.string()),
+  text: z.string(),
+  approved_by: z.string(),
+  approved_on: plainDate,
+  valid_until: plainDate.nullable(),
+});
 
 /** Every practice that can be called. */
 export async function practiceIds(session: Session): Promise<readonly PracticeId[]> {
@@ -68,7 +86,7 @@ export async function practiceDialledAs(session: Session, dialled: string): Prom
 export async function readPractice(session: Session, id: PracticeId): Promise<Practice | null> {
   const practice = await session.row(
     practiceRow,
-    `select kind, spoken_name, short_name, address, records_calls, ladder, desk,
+    `select kind, spoken_name, short_name, address, records_calls, ladder, desk, consult_line, registration, opened,
        array(select dialled from practice_lines where practice_id = practices.id order by dialled) as dialled
      from practices where id = $1`,
     [id],
@@ -96,6 +114,10 @@ export async function readPractice(session: Session, id: PracticeId): Promise<Pr
     closureRow,
     'select practitioner_id, from_local, to_local, reason from closures order by from_local',
   );
+  const answers = await session.rows(
+    answerRow,
+    `select topic, words, text, approved_by, approved_on, valid_until from approved_answers order by position`,
+  );
   return {
     id,
     kind: practice.kind,
@@ -106,6 +128,17 @@ export async function readPractice(session: Session, id: PracticeId): Promise<Pr
     address: practice.address,
     ladder: practice.ladder satisfies LadderRung[],
     desk: practice.desk,
+    consultLine: practice.consult_line,
+    registration: practice.registration,
+    opened: practice.opened,
+    answers: answers.map((row) => ({
+      topic: row.topic,
+      words: row.words,
+      text: row.text,
+      approvedBy: row.approved_by,
+      approvedOn: row.approved_on,
+      validUntil: row.valid_until,
+    })),
     practitioners: practitioners.map(
       (row): Practitioner => ({
         id: asId<PractitionerId>(row.id),
