@@ -66,7 +66,7 @@ function carry(carriers: Carriers, message: OutboxMessage, signal: AbortSignal):
     return Promise.resolve({ kind: 'refused', code: 'MESSAGE_NO_CARRIER' });
   }
   const written = writeMessage(message.template, message.logistics);
-  return carrier.send({ id: message.id, to: message.recipient, ...written }, signal);
+  return carrier.send({ id: message.id, to: message.recipient, template: message.template, ...written }, signal);
 }
 
 const undelivered = (practice: PracticeId, message: OutboxMessage) =>

@@ -1,9 +1,10 @@
 import type { MessageId } from '../domain/ids.ts';
 import type { MessageChannel } from '../domain/patient.ts';
+import type { Template } from './logistics.ts';
 
 /**
- * Takes a message to its channel's network. Adapters: `smtp-carrier.ts` and `file-carrier.ts`; WhatsApp and SMS get theirs
- * under the same port. Never rejects for what can happen, and ends soon after `signal` aborts.
+ * Takes a message to its channel's network: `smtp-carrier.ts`, `whatsapp-carrier.ts`, `sms-carrier.ts` and, for trying out,
+ * `file-carrier.ts`. Never rejects for what can happen, and ends soon after `signal` aborts.
  */
 export interface MessageCarrier {
   readonly name: string;
@@ -11,17 +12,27 @@ export interface MessageCarrier {
   close(): Promise<void>;
 }
 
-export interface OutgoingMessage {
+/** The approved text of one message in the forms that channels need; `templates.nl.ts` writes them all from the same logistics. */
+export interface WrittenMessage {
+  readonly subject: string;
+  readonly text: string;
+  /** For SMS, where each 153 characters cost a message. */
+  readonly short: string;
+  /** For WhatsApp: the values of `{{1}}`, `{{2}}` … in the template that Meta approved. One line each, never empty. */
+  readonly parameters: readonly string[];
+}
+
+export interface OutgoingMessage extends WrittenMessage {
   /** The same for every attempt: a network that knows idempotency delivers once. */
   readonly id: MessageId;
   /** E-mail address or E.164 number. */
   readonly to: string;
-  readonly subject: string;
-  readonly text: string;
+  readonly template: Template;
 }
 
 export type CarrierResult =
-  | { readonly kind: 'sent' }
+  /** `reference`: the network's own name of this message, by which its receipts come back; null when it gives none. */
+  | { readonly kind: 'sent'; readonly reference: string | null }
   /** Will never work: the address does not exist, the network forbids it. People must act. */
   | { readonly kind: 'refused'; readonly code: CarrierFault }
   /** May work later. */

@@ -11,9 +11,13 @@ import { smtpCarrier } from './smtp-carrier.ts';
 const MESSAGE = {
   id: asId<MessageId>('6a1e7a70-9b6c-4b6e-8a57-0c3f7a1f1a11'),
   to: 'maria.vandenberg@voorbeeld.example',
+  template: 'appointment-booked',
   subject: 'Uw afspraak op donderdag 26 november 2026',
   text: 'U hebt een afspraak bij mondhygiënist Ilse.',
-};
+  short: 'Uw afspraak: mondhygiënist Ilse.',
+  parameters: ['mondhygiënist Ilse'],
+} as const;
+const SENT = { kind: 'sent', reference: null };
 const FROM = 'De Linde <noreply@voorbeeld.example>';
 const soon = () => AbortSignal.timeout(10_000);
 
@@ -66,8 +70,8 @@ describe('the e-mail carrier', () => {
   it('delivers subject, text and an id that stays the same when it is sent again', async () => {
     const { url, received } = await mailServer();
     const carrier = smtpCarrier({ url, from: FROM });
-    expect(await carrier.send(MESSAGE, soon())).toEqual({ kind: 'sent' });
-    expect(await carrier.send(MESSAGE, soon())).toEqual({ kind: 'sent' });
+    expect(await carrier.send(MESSAGE, soon())).toEqual(SENT);
+    expect(await carrier.send(MESSAGE, soon())).toEqual(SENT);
     expect(received).toHaveLength(2);
     for (const mail of received) {
       expect(mail).toContain(`Message-ID: <${MESSAGE.id}@balie.invalid>`);
@@ -132,13 +136,12 @@ describe('the file carrier', () => {
     const path = join(directory, 'messages.jsonl');
     const now = () => Temporal.Instant.from('2026-11-25T09:15:00Z');
     const carrier = fileCarrier(path, now);
-    expect(await carrier.send(MESSAGE, soon())).toEqual({ kind: 'sent' });
-    expect(await carrier.send(MESSAGE, soon())).toEqual({ kind: 'sent' });
+    expect(await carrier.send(MESSAGE, soon())).toEqual(SENT);
+    expect(await carrier.send(MESSAGE, soon())).toEqual(SENT);
     const lines = (await readFile(path, 'utf8')).trim().split('\n');
-    expect(lines.map((line) => JSON.parse(line))).toEqual([
-      { at: '2026-11-25T09:15:00Z', ...MESSAGE },
-      { at: '2026-11-25T09:15:00Z', ...MESSAGE },
-    ]);
+    const { id, to, subject, text } = MESSAGE;
+    const line = { at: '2026-11-25T09:15:00Z', id, to, subject, text };
+    expect(lines.map((written) => JSON.parse(written))).toEqual([line, line]);
     expect((await stat(path)).mode & 0o777).toBe(0o600);
     const nowhere = fileCarrier(join(path, 'below-a-file'), now);
     expect(await nowhere.send(MESSAGE, soon())).toEqual({ kind: 'unavailable', code: 'DISK_FULL' });

@@ -7,9 +7,10 @@ export function fileCarrier(path: string, now: () => Temporal.Instant): MessageC
     name: 'file',
     async send(message) {
       try {
-        const line = JSON.stringify({ at: now().toString(), ...message });
+        const { id, to, subject, text } = message;
+        const line = JSON.stringify({ at: now().toString(), id, to, subject, text });
         await appendFile(path, `${line}\n`, { mode: 0o600 });
-        return { kind: 'sent' };
+        return { kind: 'sent', reference: null };
       } catch {
         return { kind: 'unavailable', code: 'DISK_FULL' };
       }

@@ -18,5 +18,5 @@ export const logisticsSchema = z.strictObject({
 });
 export type Logistics = z.output<typeof logisticsSchema>;
 
-export const TEMPLATES = ['appointment-booked', 'appointment-cancelled'] as const;
+export const TEMPLATES = ['appointment-booked', 'appointment-cancelled', 'appointment-reminder'] as const;
 export type Template = (typeof TEMPLATES)[number];

@@ -44,7 +44,7 @@ export function smtpCarrier({ url, from, timeoutMs = STEP_TIMEOUT_MS }: SmtpSett
           messageId: `<${message.id}@balie.invalid>`,
           headers: { 'Auto-Submitted': 'auto-generated' },
         })
-        .then((): CarrierResult => ({ kind: 'sent' }), asResult);
+        .then((): CarrierResult => ({ kind: 'sent', reference: null }), asResult);
       try {
         return await Promise.race([sending, gaveUp.promise]);
       } finally {

@@ -30,6 +30,21 @@ describe('a message to a patient', () => {
     expect(text).not.toContain('Neem');
   });
 
+  it('reminds of an appointment, and says in a few words for SMS what there is to say', () => {
+    const { subject, text, short } = writeMessage('appointment-reminder', logistics);
+    expect(subject).toBe('Herinnering: uw afspraak op donderdag 26 november 2026');
+    expect(text).toContain('Wij herinneren u aan uw afspraak op donderdag 26 november 2026 om 9.30 uur');
+    expect(short).toBe(
+      'Herinnering: uw afspraak donderdag 26 november 2026 om 9.30 uur, dokter Jansen. huisartsenpraktijk De Linde, ' +
+        'Lindelaan 1, 1234 AB Voorbeeldstad. Neem uw legitimatie mee. Kunt u niet? Bel 010 - 00 00 100.',
+    );
+  });
+
+  it.each(TEMPLATES)('fills every value of the WhatsApp template of %s, on one line', (template) => {
+    const bare = { ...logistics, bring: null, phone: null, address: 'Lindelaan 1\n1234 AB  Voorbeeldstad' };
+    for (const value of writeMessage(template, bare).parameters) expect(value).toMatch(/^\S+( \S+)*$/);
+  });
+
   it.each([
     ['2026-03-29T00:30:00Z', 'zondag 29 maart 2026 om 1.30 uur'],
     ['2026-03-29T01:30:00Z', 'zondag 29 maart 2026 om 3.30 uur'],
@@ -64,8 +79,8 @@ describe('a message to a patient', () => {
       fc.property(value, value, value, value, (practiceName, practitionerName, address, bring) => {
         const filled = { ...logistics, practiceName, practitionerName, address, bring, phone: null };
         for (const template of TEMPLATES) {
-          const { subject, text } = writeMessage(template, filled);
-          const capitals = `${subject} ${text}`.match(/[A-Z]{3,}/g) ?? [];
+          const { subject, text, short, parameters } = writeMessage(template, filled);
+          const capitals = [subject, text, short, ...parameters].join(' ').match(/[A-Z]{3,}/g) ?? [];
           expect([practiceName, practitionerName, address, bring]).toEqual(expect.arrayContaining(capitals));
         }
       }),

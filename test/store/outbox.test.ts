@@ -27,7 +27,7 @@ function postman(): Postman {
     name: 'test',
     sent,
     attempts,
-    answer: { kind: 'sent' },
+    answer: { kind: 'sent', reference: null },
     async send(message) {
       attempts.push(message);
       const result = typeof this.answer === 'function' ? await this.answer() : this.answer;
@@ -131,7 +131,7 @@ describe('the outbox', () => {
     carrier.answer = async () =>
       carrier.attempts.length < 2
         ? { kind: 'unavailable', code: 'MESSAGE_CARRIER_UNREACHABLE' }
-        : { kind: 'sent' };
+        : { kind: 'sent', reference: null };
     const open_ = await openWith(carrier);
     await bookOne(open_);
     await until(async () =>
@@ -196,7 +196,7 @@ describe('the outbox', () => {
       const { rows: jobs } = await withClient(url, (client) => client.query('select state from pgboss.job'));
       expect(jobs).toEqual([{ state: 'retry' }]);
     });
-    carrier.answer = { kind: 'sent' };
+    carrier.answer = { kind: 'sent', reference: null };
     proxy.cut();
     await until(async () => expect((await open_.store.health(soon())).database).toBe('unreachable'));
     proxy.restore();
@@ -226,7 +226,7 @@ describe('the outbox', () => {
     const parts = { database: open_.store.database, carriers: { email: carrier }, mostAttempts: 3 };
     const send = () => sendMessage(parts, open_.practice.id, asId<MessageId>(row.id), soon());
     await expect(send()).rejects.toThrow('died');
-    carrier.answer = { kind: 'sent' };
+    carrier.answer = { kind: 'sent', reference: null };
     expect(await send()).toBe('sent');
     expect(carrier.attempts.map(({ id }) => id)).toEqual([row.id, row.id]);
   });

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import type { CarrierFault, CarrierResult, MessageCarrier, OutgoingMessage } from './carrier.ts';
+import type { Template } from './logistics.ts';
+import { postJson } from './post-json.ts';
+
+export interface WhatsAppSettings {
+  /** `https://graph.facebook.com/v23.0`, or a stand-in. */
+  readonly graphUrl: string;
+  readonly phoneNumberId: string;
+  readonly accessToken: string;
+}
+
+/** The names under which the practice has Meta approve the texts of `docs/guides/berichten.md`. */
+const TEMPLATE_NAMES: Readonly<Record<Template, string>> = {
+  'appointment-booked': 'balie_afspraak_gemaakt',
+  'appointment-cancelled': 'balie_afspraak_afgezegd',
+  'appointment-reminder': 'balie_afspraak_herinnering',
+};
+
+/** Templates with the buttons "Afzeggen" and "Verplaatsen"; what comes back names the message that was answered. */
+const WITH_BUTTONS: ReadonlySet<Template> = new Set(['appointment-booked', 'appointment-reminder']);
+
+/**
+ * WhatsApp by Meta's Cloud API: templates only, because a practice writes first and Meta takes free text only within 24 hours
+ * of the patient's own last message. "sent" is that Meta took it; delivered and read come as receipts (`whatsapp-webhook.ts`).
+ */
+export function whatsappCarrier(settings: WhatsAppSettings): MessageCarrier {
+  const url = `${settings.graphUrl}/${settings.phoneNumberId}/messages`;
+  return {
+    name: 'whatsapp',
+    async send(message, signal) {
+      const answer = await postJson(
+        url,
+        asTemplate(message),
+        { authorization: `Bearer ${settings.accessToken}` },
+        signal,
+      );
+      return answer.kind === 'unavailable' ? answer : asResult(answer.status, answer.body);
+    },
+    close: async () => undefined,
+  };
+}
+
+const asTemplate = ({ id, to, template, parameters }: OutgoingMessage) => ({
+  messaging_product: 'whatsapp',
+  recipient_type: 'individual',
+  to: to.replace(/^\+/, ''),
+  // Comes back in each receipt, also when the answer to this request was lost.
+  biz_opaque_callback_data: id,
+  type: 'template',
+  template: {
+    name: TEMPLATE_NAMES[template],
+    language: { code: 'nl', policy: 'deterministic' },
+    components: [
+      { type: 'body', parameters: parameters.map((text) => ({ type: 'text', text })) },
+      ...(WITH_BUTTONS.has(template) ? BUTTONS.map((button, index) => quickReply(index, button, id)) : []),
+    ],
+  },
+});
+
+const BUTTONS = ['cancel', 'move'] as const;
+
+const quickReply = (index: number, button: (typeof BUTTONS)[number], message: string) => ({
+  type: 'button',
+  sub_type: 'quick_reply',
+  index: String(index),
+  parameters: [{ type: 'payload', payload: `${button}:${message}` }],
+});
+
+const accepted = z.object({ messages: z.array(z.object({ id: z.string() })).min(1) });
+const refusal = z.object({ error: z.object({ code: z.int() }) });
+
+/**
+ * Codes of Meta's error page for which this recipient will never get this message: not on WhatsApp, an old client or no
+ * consent to Meta's terms (131026), outside the test numbers (131030), the sender itself (131021), stopped by the patient (131050).
+ */
+const NEVER_FOR_THIS_ADDRESS: ReadonlySet<number> = new Set([131_026, 131_030, 131_021, 131_050]);
+
+function asResult(status: number, body: unknown): CarrierResult {
+  const took = accepted.safeParse(body);
+  const [message] = took.data?.messages ?? [];
+  if (status === 200 && message !== undefined) return { kind: 'sent', reference: message.id };
+  const code = refusal.safeParse(body).data?.error.code;
+  if (code !== undefined && NEVER_FOR_THIS_ADDRESS.has(code)) {
+    return { kind: 'refused', code: 'MESSAGE_ADDRESS_REFUSED' };
+  }
+  // Rate limits, a token that ran out, a template that is not approved yet: an operator or time puts it right; messages wait.
+  const fault: CarrierFault = status >= 500 ? 'MESSAGE_CARRIER_UNREACHABLE' : 'MESSAGE_CARRIER_REFUSED';
+  return { kind: 'unavailable', code: fault };
+}
