@@ -27,7 +27,13 @@ interface ExpectedValue {
   readonly seconds?: number;
 }
 
-export type Verdict = 'right' | 'among-readings' | 'doubtful' | 'missed' | 'confidently-wrong';
+export type Verdict =
+  | 'right'
+  | 'right-by-convention'
+  | 'among-readings'
+  | 'doubtful'
+  | 'missed'
+  | 'confidently-wrong';
 
 export function readWhenCases(path: string): readonly WhenCase[] {
   return readFileSync(path, 'utf8')
@@ -40,8 +46,9 @@ export function readWhenCases(path: string): readonly WhenCase[] {
 const ANY_MOMENT = '2016-11-07T00:00:00';
 
 /**
- * Judges one case. `right`: the first reading is theirs, with our conventions mapped. `among-readings`: theirs is another reading of ours and
- * we say that we doubt, or only the opening hours decide between the two. `missed`: nothing found. What must be refused is right when nothing is found.
+ * Judges one case. `right`: the first reading is theirs as it stands. `right-by-convention`: the two differ by a convention of formats.md and by
+ * nothing else. `among-readings`: theirs is another reading of ours and we say that we doubt. `missed`: nothing found. What must be refused
+ * is right when nothing is found.
  */
 function judgeWhen(sentence: WhenCase): {
   readonly verdict: Verdict;
@@ -65,12 +72,37 @@ function judgeFound(sentence: WhenCase, found: readonly Found[]): Verdict {
   const matches = (reading: Reading, each: ExpectedFound): boolean =>
     (each.values ?? []).some((value) => isSame(reading, value, sentence));
   if (wanted.every((each) => found.some((ours) => matches(ours, each)))) return 'right';
+  if (
+    wanted.every((each) =>
+      found.some((ours) => matches(ours, each) || differsByConvention(ours, each, sentence)),
+    )
+  )
+    return 'right-by-convention';
   const readings = wanted.every((each) =>
     found.some((ours) => matches(ours, each) || ours.also.some((other) => matches(other, each))),
   );
   if (readings) return 'among-readings';
   if (found.length === 0) return 'missed';
   return found.some(({ certain }) => certain) ? 'confidently-wrong' : 'doubtful';
+}
+
+/**
+ * Whether only a convention of formats.md parts the two: a time without a day part lies in opening hours, where the others take the night;
+ * a bare weekday is the first one after today, where chrono takes the nearest; a stretch from now ("binnen vijf dagen", "komend
+ * uur") is a range, of which chrono gives the end.
+ */
+function differsByConvention(ours: Found, theirs: ExpectedFound, sentence: WhenCase): boolean {
+  const values = theirs.values ?? [];
+  const otherHalf = ours.also.some((other) => values.some((value) => isSame(other, value, sentence)));
+  if (ours.sense.doubts.length === 1 && ours.sense.doubts[0] === 'half-of-day' && otherHalf) return true;
+  const from = dateOf(ours.from);
+  if (ours.sense.shape === 'weekday' && ours.kind === 'date' && from !== null) {
+    const weekBefore = Temporal.PlainDate.from(from).subtract({ days: 7 }).toString();
+    return values.some(({ start, end }) => end == null && dateOf(start) === weekBefore);
+  }
+  const fromNow = ours.from?.slice(0, 10) === sentence.reference?.slice(0, 10) || ours.sense.shape === 'days';
+  const end = ours.to?.slice(0, 10);
+  return fromNow && otherHalf && values.every((value) => value.end == null && dateOf(value.start) === end);
 }
 
 const TIME = /T(\d\d:\d\d:\d\d)/;
@@ -190,6 +222,7 @@ function sameDayPart(ours: Reading, theirs: ExpectedValue): boolean {
 export interface Score {
   readonly n: number;
   readonly right: number;
+  readonly byConvention: number;
   readonly amongReadings: number;
   readonly confidentlyWrong: number;
   readonly lines: readonly string[];
@@ -199,12 +232,14 @@ export interface Score {
 export function scoreWhen(cases: readonly WhenCase[]): Score {
   const lines: string[] = [];
   let right = 0;
+  let byConvention = 0;
   let amongReadings = 0;
   let confidentlyWrong = 0;
   for (const sentence of cases) {
     const { verdict, found } = judgeWhen(sentence);
     if (verdict === 'right') right += 1;
     else {
+      if (verdict === 'right-by-convention') byConvention += 1;
       if (verdict === 'among-readings') amongReadings += 1;
       if (verdict === 'confidently-wrong') confidentlyWrong += 1;
       const ours = found.map(
@@ -221,5 +256,5 @@ export function scoreWhen(cases: readonly WhenCase[]): Score {
       );
     }
   }
-  return { n: cases.length, right, amongReadings, confidentlyWrong, lines };
+  return { n: cases.length, right, byConvention, amongReadings, confidentlyWrong, lines };
 }

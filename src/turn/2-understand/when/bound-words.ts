@@ -7,6 +7,8 @@ export interface Bound {
   readonly included: boolean;
   /** "voor" may also be "for". */
   readonly soft: boolean;
+  /** "tot vrijdag" takes Friday in by our convention; "tot en met vrijdag" does by its words. */
+  readonly open?: boolean;
 }
 
 const from: Bound = { type: 'from', included: true, soft: false };
@@ -28,8 +30,8 @@ const BOUNDS: readonly (readonly [string, Bound])[] = [
   ['ten vroegste', from],
   ['na', after],
   ['later dan', after],
-  ['tot', until],
-  ['tot aan', until],
+  ['tot', { ...until, open: true }],
+  ['tot aan', { ...until, open: true }],
   ['tot en met', until],
   ['tot uiterlijk', until],
   ['t / m', until],

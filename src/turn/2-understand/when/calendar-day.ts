@@ -25,7 +25,9 @@ export function dayNumberAt(line: Line, at: number): Match<DayNumber> | null {
     // "20 ste" with a space is a recogniser's; "20 de" and "20 e" are not, "de" is an article.
     const ordinal =
       ending !== undefined && ENDINGS.has(ending.text) && (!ending.spaced || ending.text === 'ste');
-    if (!ordinal && ending !== undefined && ending.kind === 'word' && !ending.spaced) return null;
+    const glued = ending !== undefined && ending.kind === 'word' && !ending.spaced;
+    // "14april" is typed so; "14a" is a house number.
+    if (!ordinal && glued && line.lexemes[at + 1]?.month === undefined) return null;
     return { value: { day, ordinal, digits: true }, next: ordinal ? at + 2 : at + 1 };
   }
   const words = wordsNumberAt(line.tokens, at);

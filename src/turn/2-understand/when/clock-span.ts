@@ -1,6 +1,6 @@
 import { boundWordAt } from './bound-words.ts';
-import { clockAt, clockPhraseAt } from './clock.ts';
-import type { Clock } from './clock-time.ts';
+import { clockAt, clockPhraseAt, hourOrSoAt } from './clock.ts';
+import { type Clock, clock, endsPhrase } from './clock-time.ts';
 import { type DayPart, dayPartAt, windowOf } from './day-part.ts';
 import { isGlued, isText, type Line, type Match, type Rule, remembered, textAt } from './line.ts';
 
@@ -35,8 +35,8 @@ export function connectorAt(line: Line, at: number, between: boolean): Match<'to
     return { value: 'through', next: at + 3 };
   if (isText(line, at, 'tm')) return { value: 'through', next: at + 1 };
   if (isText(line, at, '-', 'à', 'a', 'naar'))
-    return isText(line, at, '-') ? { value: 'to', next: at + 1 } : null;
-  return between && isText(line, at, 'en') ? { value: 'to', next: at + 1 } : null;
+    return isText(line, at, '-') ? { value: 'through', next: at + 1 } : null;
+  return between && isText(line, at, 'en') ? { value: 'through', next: at + 1 } : null;
 }
 
 export const isThing = (line: Line, at: number): boolean =>
@@ -68,7 +68,7 @@ function suffixBoundAt(line: Line, at: number): Match<'from' | 'until'> | null {
 /** A clock time, bare where `bare` allows, and the day part right behind it. */
 function endAt(line: Line, at: number, bare: boolean): Match<ClockEnd> | null {
   const about = isText(line, at, 'ongeveer', 'circa', 'om', 'rond', 'pakweg') ? at + 1 : at;
-  const clock = clockAt(line, about, bare);
+  const clock = hourOrSoAt(line, about) ?? clockAt(line, about, bare);
   if (clock === null) return null;
   const part = dayPartAt(line, clock.next, false);
   const own =
@@ -125,44 +125,37 @@ function boundAt(line: Line, at: number): Match<ClockSpan> | null {
   if (end === null || isThing(line, end.next) || !mayEnd(line, end.next)) return null;
   const { clock } = end.value;
   const plural = line.lexemes[end.next - 1]?.hours !== undefined;
-  if (clock.bare && clock.minute === 0 && !plural && !standsAlone(line, end.next)) return null;
+  if (clock.bare && clock.minute === 0 && !plural && !endsPhrase(line, end.next)) return null;
   const soft = bound.value.soft && !plural && !(clock.bare && clock.minute === 0);
   return { value: { type: bound.value.type, end: end.value, unsure: soft }, next: end.next };
 }
 
-/** "voor de middag" is before noon and "na de middag" after it; "na de lunch" is after the meal, "voor de avond" before it begins. */
+/**
+ * "voor de middag" is before noon and "na de middag" after it; "na de lunch" is after the meal, "voor de avond" before it begins;
+ * "voor het einde van de dag" is before the afternoon ends.
+ */
 function beforePartAt(line: Line, at: number, type: 'from' | 'until'): Match<ClockSpan> | null {
+  const edge = isText(line, at, 'het') ? dayPartAt(line, at, false) : null;
+  if (edge !== null && (edge.value.edge === 'begin' || edge.value.edge === 'end')) {
+    const { from, to } = windowOf({ ...edge.value, edge: null });
+    return {
+      value: { type, end: endOf(edge.value.edge === 'end' ? to : from), unsure: false },
+      next: edge.next,
+    };
+  }
   const article = isText(line, at, 'de', 'het') ? at + 1 : at;
   const name = line.lexemes[article]?.part;
   if (name === undefined || article === at || isText(line, article, 'morgen')) return null;
   const window = windowOf({ name, edge: null, offset: null });
   const minute = type === 'until' || name === 'afternoon' ? window.from : window.to;
-  const end: ClockEnd = {
-    clock: { ...NOON, hour: Math.floor(minute / 60) % 24, minute: minute % 60 },
-    part: null,
-  };
-  return { value: { type, end, unsure: false }, next: article + 1 };
+  return { value: { type, end: endOf(minute), unsure: false }, next: article + 1 };
 }
 
-const NOON: Clock = {
-  hour: 12,
-  minute: 0,
-  second: 0,
-  fixed: true,
-  approximate: false,
-  maybeLength: false,
-  bare: false,
-};
-
-/** "voor 8" ends a phrase; "voor twee personen" does not. */
-function standsAlone(line: Line, at: number): boolean {
-  const token = line.tokens[at];
-  if (token === undefined || token.kind === 'mark' || line.expecting === 'time') return true;
-  return (
-    line.lexemes[at] !== undefined ||
-    /^('s|terug|op|in|klaar|weg|kan|graag|of|en|dan|is|heb|want|maar)$/.test(token.text)
-  );
-}
+/** A minute of the day as an end of a range. */
+const endOf = (minute: number): ClockEnd => ({
+  clock: clock(Math.floor(minute / 60) % 24, minute % 60, { fixed: true }),
+  part: null,
+});
 
 /** "na 9:30 maar voor 11:00": two bounds make a range. */
 function boundsAt(line: Line, at: number): Match<ClockSpan> | null {

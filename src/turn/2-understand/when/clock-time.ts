@@ -1,5 +1,5 @@
 import { wordsNumberAt } from '../numbers/cardinal.ts';
-import type { Line, Match } from './line.ts';
+import { type Line, type Match, textAt } from './line.ts';
 
 /** A time of day as said, before the half of the day is decided. */
 export interface Clock {
@@ -14,6 +14,8 @@ export interface Clock {
   readonly maybeLength: boolean;
   /** A bare number or "half tien" without "uur" or a colon. */
   readonly bare: boolean;
+  /** "half drie", "kwart over twee": said so only on the clock of twelve hours. */
+  readonly ofTwelve: boolean;
 }
 
 export const clock = (hour: number, minute: number, rest: Partial<Clock> = {}): Clock => ({
@@ -24,6 +26,7 @@ export const clock = (hour: number, minute: number, rest: Partial<Clock> = {}): 
   approximate: false,
   maybeLength: false,
   bare: false,
+  ofTwelve: false,
   ...rest,
 });
 
@@ -61,3 +64,14 @@ export function minuteAt(line: Line, at: number): Match<number> | null {
     ? null
     : { value: words.value, next: words.next };
 }
+
+/** "voor 8" and "tien uur twee" end a phrase; "voor twee personen" and "tien uur twee plekken" go on with something else. */
+export function endsPhrase(line: Line, at: number): boolean {
+  const token = line.tokens[at];
+  if (token === undefined || token.kind === 'mark' || line.expecting === 'time') return true;
+  return line.lexemes[at] !== undefined || PHRASE_ENDERS.has(textAt(line, at));
+}
+
+const PHRASE_ENDERS: ReadonlySet<string> = new Set(
+  "'s terug op in klaar weg kan graag of en dan is heb want maar".split(' '),
+);

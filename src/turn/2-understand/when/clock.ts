@@ -59,7 +59,8 @@ export function clockAt(line: Line, at: number, bare: boolean): Match<Clock> | n
  */
 export const clockPhraseAt: Rule<Clock> = remembered((line, at) => {
   const { index, approximate, led } = leadIn(line, at);
-  const special = led ? (noonAt(line, index) ?? hourOrSoAt(line, index)) : null;
+  const special =
+    (led ? noonAt(line, index) : null) ?? (led || line.expecting === 'time' ? hourOrSoAt(line, index) : null);
   if (special !== null)
     return {
       value: { ...special.value, approximate: special.value.approximate || approximate },
@@ -104,8 +105,8 @@ function middayAt(line: Line, at: number): Match<Clock> | null {
     : null;
 }
 
-/** "om een uur of drie", "rond een uur of elf". */
-function hourOrSoAt(line: Line, at: number): Match<Clock> | null {
+/** "om een uur of drie", "rond een uur of elf"; by itself it may be a length. */
+export function hourOrSoAt(line: Line, at: number): Match<Clock> | null {
   if (!isText(line, at, 'een') || !isText(line, at + 1, 'uur', 'uurtje') || !isText(line, at + 2, 'of'))
     return null;
   const half = halfAt(line, at + 3);

@@ -1,5 +1,5 @@
 import type { DayPartName } from './found.ts';
-import { isText, type Line, type Match, textAt } from './line.ts';
+import { courseOf, isText, type Line, type Match, textAt } from './line.ts';
 
 /** A part of the day as said. `offset` is set when the words name the day too ("vanmiddag", "deze ochtend"). */
 export interface DayPart {
@@ -82,7 +82,13 @@ function plainPartAt(line: Line, at: number, alone: boolean): Match<DayPart> | n
   // An idiom: the hour around noon.
   if (isText(line, at, 'tussen') && isText(line, at + 1, 'de') && isText(line, at + 2, 'middag'))
     return part('lunch', null, at + 3);
-  return sPartAt(line, at) ?? thisPartAt(line, at) ?? prepositionPartAt(line, at) ?? bareAt(line, at, alone);
+  return (
+    courseOf(line, at, partAfterArticle) ??
+    sPartAt(line, at) ??
+    thisPartAt(line, at) ??
+    prepositionPartAt(line, at) ??
+    bareAt(line, at, alone)
+  );
 }
 
 function sPartAt(line: Line, at: number): Match<DayPart> | null {
@@ -108,7 +114,9 @@ function thisPartAt(line: Line, at: number): Match<DayPart> | null {
 
 /** "in de ochtend", "op de late middag", "de vroege avond". */
 function prepositionPartAt(line: Line, at: number): Match<DayPart> | null {
-  const preposition = PREPOSITIONS.has(textAt(line, at)) && !isText(line, at, 'voor', 'tegen');
+  // "tegen de avond" is the evening; "tegen de middag" is noon, and "voor de middag" ends there.
+  const towards = isText(line, at, 'tegen') && isText(line, at + 2, 'avond');
+  const preposition = PREPOSITIONS.has(textAt(line, at)) && (towards || !isText(line, at, 'voor', 'tegen'));
   let index = preposition ? at + 1 : at;
   if (isText(line, index, 'de', 'het')) index += 1;
   else if (

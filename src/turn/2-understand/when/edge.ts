@@ -3,7 +3,7 @@ import { type DaySpan, monthOf } from './calendar.ts';
 import { countedPeriodAt } from './coming-days.ts';
 import type { Days, DayWords } from './days.ts';
 import { daysOf } from './days.ts';
-import { isText, type Line, longestOf, type Match } from './line.ts';
+import { courseOf, isText, type Line, longestOf, type Match } from './line.ts';
 import { containerAt } from './period.ts';
 import { namedPeriodAt, type PeriodUnit } from './period-unit.ts';
 
@@ -117,18 +117,24 @@ const EDGES: Readonly<Record<PeriodUnit, Cut>> = {
   },
 };
 
-/** "eerste helft van 2018", "de tweede helft van mei". */
+/** "in de loop van de week", "in de loop van volgende maand": any day of it. */
+function throughoutAt(line: Line, at: number): Match<DayWords> | null {
+  const stretch = courseOf(line, at, stretchAt);
+  return stretch === null
+    ? null
+    : known(daysOf(stretch.value.span, stretch.value.unit, { doubts: stretch.value.doubts }), stretch.next);
+}
+
+/** "eerste helft van 2018", "de tweede helft van mei", "het eerste halfjaar van 2018". */
 function halfOfAt(line: Line, at: number): Match<DayWords> | null {
-  const article = isText(line, at, 'de') ? at + 1 : at;
+  const article = isText(line, at, 'de', 'het') ? at + 1 : at;
   const first = isText(line, article, 'eerste');
-  if (
-    !(first || isText(line, article, 'tweede')) ||
-    !isText(line, article + 1, 'helft') ||
-    !isText(line, article + 2, 'van')
-  )
+  const halfYear = isText(line, article + 1, 'halfjaar');
+  if (!(first || isText(line, article, 'tweede')) || !(halfYear || isText(line, article + 1, 'helft')))
     return null;
-  const stretch = stretchAt(line, article + 3);
-  if (stretch === null) return null;
+  const of = isText(line, article + 2, 'van') ? article + 3 : article + 2;
+  const stretch = stretchAt(line, of);
+  if (stretch === null || (halfYear && stretch.value.unit !== 'year')) return null;
   const { span } = stretch.value;
   const days = Math.floor(span.first.until(span.last).days / 2);
   const middle =
@@ -199,4 +205,12 @@ function restOfDayAt(line: Line, at: number): Match<DayWords> | null {
   return { value: { type: 'moment', from: line.now, to: midnight, point: null, doubts: [] }, next: word + 1 };
 }
 
-const RULES = [edgeOfAt, halfOfAt, restOfDayAt, remainderAt, countedPeriodAt, firstOfAt] as const;
+const RULES = [
+  edgeOfAt,
+  throughoutAt,
+  halfOfAt,
+  restOfDayAt,
+  remainderAt,
+  countedPeriodAt,
+  firstOfAt,
+] as const;

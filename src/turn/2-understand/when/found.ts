@@ -30,7 +30,7 @@ export interface Found extends Reading {
   /** Where the words stand in the text: UTF-16 offsets, the end exclusive. */
   readonly start: number;
   readonly end: number;
-  /** False when a careful listener would check: `sense.doubts` says why, `also` holds the other readings. */
+  /** False when a careful listener would check: `sense.doubts` says why, `also` holds the other readings; with one of these it is false. */
   readonly certain: boolean;
   readonly also: readonly Reading[];
   readonly sense: Sense;
@@ -73,6 +73,7 @@ export type Shape =
   | 'weekend'
   | 'month'
   | 'quarter'
+  | 'season'
   | 'year'
   | 'days'
   | 'clock'

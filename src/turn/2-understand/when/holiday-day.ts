@@ -32,7 +32,15 @@ function namesByFirstWord(): ReadonlyMap<string, readonly Name[]> {
 /** Whether some holiday's name begins with this word. */
 export const beginsHoliday = (word: string): boolean => BY_FIRST_WORD.has(word);
 
+/** New years of other calendars move with the moon: they are asked for, not computed. */
+const OTHER_CALENDARS: ReadonlySet<string> = new Set(
+  'chinees chinese joods joodse islamitisch islamitische perzisch perzische iraans iraanse koptisch orthodox orthodoxe'.split(
+    ' ',
+  ),
+);
+
 function holidayNameAt(line: Line, at: number): Match<Holiday> | null {
+  if (OTHER_CALENDARS.has(textAt(line, at - 1))) return null;
   for (const { words, holiday } of BY_FIRST_WORD.get(textAt(line, at)) ?? []) {
     if (words.every((word, index) => textAt(line, at + index) === word)) {
       return { value: holiday, next: at + words.length };

@@ -64,8 +64,8 @@ export const HOLIDAYS: readonly Holiday[] = [
   holiday('aswoensdag', fromEaster(-46), 'aswoensdag'),
   holiday('vrouwendag', day(3, 8), 'vrouwendag', 'internationale vrouwendag'),
   holiday('palmzondag', fromEaster(-7), 'palmzondag', 'palmpasen', 'palm zondag'),
-  holiday('witte-donderdag', fromEaster(-3), 'witte donderdag'),
-  holiday('goede-vrijdag', fromEaster(-2), 'goede vrijdag'),
+  holiday('witte-donderdag', fromEaster(-3), 'witte donderdag', 'wittedonderdag'),
+  holiday('goede-vrijdag', fromEaster(-2), 'goede vrijdag', 'goedevrijdag'),
   holiday('stille-zaterdag', fromEaster(-1), 'stille zaterdag', 'paaszaterdag'),
   holiday(
     'eerste-paasdag',

@@ -34,6 +34,17 @@ export function hourOf(clock: Clock, part: DayPart | null): Hour {
     : { at: morning, other: evening, sure: false };
 }
 
+/**
+ * The hour of one end of a range beside the other end. A range is told on one clock: beside "18:00" a "5" is five in the morning, unless its
+ * words belong to the clock of twelve hours ("half drie").
+ */
+export function hourBeside(clock: Clock, part: DayPart | null, other: Clock): Hour {
+  const on24 = other.fixed && other.hour > 12 && !other.ofTwelve;
+  if (part !== null || clock.fixed || clock.ofTwelve || clock.hour >= 12 || !on24) return hourOf(clock, part);
+  const at = clock.hour * HOUR + clock.minute * 60 + clock.second;
+  return { at, other: at + NOON, sure: inOpeningHours(at) };
+}
+
 const inOpeningHours = (at: number): boolean => at >= OPENS && at < CLOSES;
 
 /** "zeven uur 's middags" is 19:00, "twaalf uur 's nachts" is midnight, "elf uur 's middags" the eleventh hour before noon. */

@@ -18,6 +18,8 @@ const ABOUT: ReadonlySet<string> = new Set([
   'minimaal',
   'nog',
   'zo',
+  "zo'n",
+  'zon',
 ]);
 
 const MORE_OR_LESS: ReadonlySet<string> = new Set(['meer', 'minder', 'langer', 'korter']);

@@ -74,6 +74,15 @@ export function isText(
 export const skip = (line: Line, at: number, words: ReadonlySet<string>): number =>
   words.has(textAt(line, at)) ? at + 1 : at;
 
+/** What a rule reads after "in de loop van". */
+export const courseOf = <T>(line: Line, at: number, rule: Rule<T>): Match<T> | null =>
+  isText(line, at, 'in') &&
+  isText(line, at + 1, 'de') &&
+  isText(line, at + 2, 'loop') &&
+  isText(line, at + 3, 'van')
+    ? rule(line, at + 4)
+    : null;
+
 /** Whether a mark stands here without white space before it. */
 export const isGlued = (line: Line, at: number, text: string): boolean => {
   const token = line.tokens[at];

@@ -1,5 +1,6 @@
-import { clockAt, clockPhraseAt } from './clock.ts';
+import { clockAt, clockPhraseAt, hourOrSoAt } from './clock.ts';
 import { type ClockSpan, clockSpanAt } from './clock-span.ts';
+import type { Clock } from './clock-time.ts';
 import { dayAt } from './day.ts';
 import { type DayPart, dayPartAt } from './day-part.ts';
 import { type DayWords, oneDay } from './days.ts';
@@ -74,14 +75,20 @@ function clockPieceAt(line: Line, at: number, moment: Moment, rules: MomentRules
   const bare =
     rules.bareHours ||
     (moment.part !== null && moment.part.offset === null && isNumber(line, at) && moment.day === null);
+  // "morgen een uur of vier": beside a day it is no length.
+  const orSo = moment.day === null && moment.part === null ? null : hourOrSoAt(line, at);
+  if (orSo !== null) return atClock(orSo);
   if (!rules.pointsOnly && !bare) return clockSpanAt(line, at);
   const span = rules.pointsOnly ? null : clockSpanAt(line, at);
   const point = clockPhraseAt(line, at) ?? (bare ? clockAt(line, at, true) : null);
   if (span !== null && span.next >= (point?.next ?? 0)) return span;
-  return point === null
-    ? null
-    : { value: { type: 'at', end: { clock: point.value, part: null } }, next: point.next };
+  return point === null ? null : atClock(point);
 }
+
+const atClock = ({ value, next }: Match<Clock>): Match<ClockSpan> => ({
+  value: { type: 'at', end: { clock: value, part: null } },
+  next,
+});
 
 const isNumber = (line: Line, at: number): boolean =>
   line.tokens[at]?.kind === 'digits' && (line.tokens[at]?.text.length ?? 9) <= 2;

@@ -14,7 +14,9 @@ export function openRangeAt(line: Line, at: number): Match<readonly Meant[]> | n
       ? { value: { type: 'until' as const, soft: false, included: true }, next: at + 1 }
       : null);
   if (bound === null) return null;
-  const moment = momentAt(line, isText(line, bound.next, 'rond') ? bound.next + 1 : bound.next, {
+  // "voor rond twee uur" is never "for".
+  const around = isText(line, bound.next, 'rond', 'ongeveer');
+  const moment = momentAt(line, around ? bound.next + 1 : bound.next, {
     pointsOnly: true,
     bareHours: false,
   });
@@ -31,7 +33,7 @@ export function openRangeAt(line: Line, at: number): Match<readonly Meant[]> | n
   const meant =
     clock === null && part === null
       ? openDays(days, bound.value)
-      : openMoment(line, moment.value, bound.value);
+      : openMoment(line, moment.value, around ? { ...bound.value, soft: false } : bound.value);
   return meant === null ? null : { value: [meant], next: moment.next };
 }
 
@@ -48,13 +50,14 @@ function openDays(days: Days, bound: Bound): Meant | null {
   if (!bound.soft) {
     const last = inclusive ? days.last : (days.first?.subtract({ days: 1 }) ?? null);
     const before = days.first?.subtract({ days: 1 }) ?? null;
+    const either = bound.open === true && days.shape !== 'month' && days.edge === null;
     return daysMeaning(
       daysOf({ first: null, last }, 'days', {
         bound: 'until',
         weekday: days.weekday,
         holiday: days.holiday,
-        also:
-          inclusive && days.shape !== 'month' && days.edge === null ? [{ first: null, last: before }] : [],
+        doubts: either ? ['end-included'] : [],
+        also: either ? [{ first: null, last: before }] : [],
       }),
     );
   }

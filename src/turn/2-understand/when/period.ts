@@ -2,11 +2,13 @@ import { quantityAt } from '../numbers/quantity.ts';
 import { type DaySpan, isoWeek, monthOf, nthWeek, quarterSpan, yearSpan } from './calendar.ts';
 import type { Days, DayWords } from './days.ts';
 import { daysOf } from './days.ts';
+import { decadeAt } from './decade.ts';
 import { isText, type Line, longestOf, type Match, type Rule, remembered } from './line.ts';
 import { longYear, monthAt, monthOfThatYearAt, yearAt } from './month-year.ts';
 import { monthPhraseAt } from './names.ts';
 import { nthAtStart } from './nth-day.ts';
 import { namedPeriodAt, type PeriodUnit, periodUnitAt } from './period-unit.ts';
+import { seasonAt } from './season.ts';
 import { fullYearAt } from './year.ts';
 
 /** A stretch of days: "volgende week", "het weekend", "eind mei", "week 12", "de eerste week van oktober", "komende 3 dagen". */
@@ -37,14 +39,15 @@ function whichAt(line: Line, at: number): Match<DayWords> | null {
   return known({ ...days, doubts: ['vague'] }, period.next);
 }
 
-/** "week 12", "in week 34 van 2027", "weeknummer 3". */
+/** "week 12", "in week 34 van 2027", "weeknummer 3", "2027 week 3". */
 function weekNumberAt(line: Line, at: number): Match<DayWords> | null {
-  const led = isText(line, at, 'in') ? at + 1 : at;
+  const before = fullYearAt(line, at);
+  const led = before?.next ?? (isText(line, at, 'in') ? at + 1 : at);
   if (!isText(line, led, 'week', 'weeknummer')) return null;
   const number = quantityAt(line.tokens, isText(line, led + 1, 'nummer') ? led + 2 : led + 1);
   if (number === null || !Number.isInteger(number.value) || number.value < 1 || number.value > 53)
     return null;
-  const year = longYear(line, number.next);
+  const year = before === null ? longYear(line, number.next) : { value: before.value, next: number.next };
   const own = isoWeek(year?.value ?? line.today.year, number.value);
   const past = year === null && own !== null && Temporal.PlainDate.compare(own.last, line.today) < 0;
   const span = past ? isoWeek(line.today.year + 1, number.value) : own;
@@ -60,6 +63,7 @@ function nthPeriodAt(line: Line, at: number): Match<DayWords> | null {
   if (nth === null) return null;
   const unit = periodUnitAt(line, nth.next);
   if (unit === null || unit === 'month' || unit === 'year') return null;
+  if (unit === 'quarter' && nth.value >= 1 && nth.value <= 4) return quarterAt(line, nth.value, nth.next + 1);
   const of = isText(line, nth.next + 1, 'van', 'in') ? nth.next + 2 : nth.next + 1;
   const within = containerAt(line, of);
   if (within === null) return null;
@@ -71,6 +75,27 @@ function nthPeriodAt(line: Line, at: number): Match<DayWords> | null {
     }
   }
   return { value: { type: 'impossible' }, next: within.next };
+}
+
+/** A quarter of the year said behind it, else the coming one: "derde kwartaal van 2027", "het eerste kwartaal". */
+function quarterAt(line: Line, quarter: number, at: number): Match<DayWords> {
+  const within = containerAt(line, isText(line, at, 'van', 'in') ? at + 1 : at);
+  const year = within?.value[0]?.first.year;
+  const own = quarterSpan(year ?? line.today.year, quarter);
+  const passed = year === undefined && Temporal.PlainDate.compare(own.last, line.today) < 0;
+  return known(
+    daysOf(passed ? quarterSpan(line.today.year + 1, quarter) : own, 'quarter'),
+    within === null ? at : within.next,
+  );
+}
+
+/** "Q1 2027", "q3". */
+function writtenQuarterAt(line: Line, at: number): Match<DayWords> | null {
+  const number = line.tokens[at + 1];
+  if (!isText(line, at, 'q', 'kwartaal') || number?.kind !== 'digits' || !/^[1-4]$/.test(number.text))
+    return null;
+  if (isText(line, at, 'q') && number.spaced) return null;
+  return quarterAt(line, Number(number.text), at + 2);
 }
 
 function nthOfUnit(span: DaySpan, nth: number, unit: PeriodUnit): DaySpan | null {
@@ -110,4 +135,14 @@ export function containerAt(line: Line, at: number): Match<readonly DaySpan[]> |
     : { value: [{ first, last }], next: named.next };
 }
 
-const RULES = [whichAt, monthAt, monthOfThatYearAt, yearAt, weekNumberAt, nthPeriodAt] as const;
+const RULES = [
+  whichAt,
+  monthAt,
+  monthOfThatYearAt,
+  yearAt,
+  decadeAt,
+  seasonAt,
+  weekNumberAt,
+  nthPeriodAt,
+  writtenQuarterAt,
+] as const;

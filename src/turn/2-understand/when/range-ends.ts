@@ -59,5 +59,9 @@ export function betweenDays(line: Line, from: DayWords, to: DayWords, through: b
     through || !oneLastDay || before === null || Temporal.PlainDate.compare(before, first) < 0
       ? []
       : [{ first, last: before }];
-  return [daysMeaning(daysOf({ first, last }, 'days', { also: shorter }))];
+  return [
+    daysMeaning(
+      daysOf({ first, last }, 'days', { also: shorter, doubts: shorter.length > 0 ? ['end-included'] : [] }),
+    ),
+  ];
 }

@@ -4,13 +4,13 @@ import { dayNumbersAt, monthAndNumbersAt } from './day-number-range.ts';
 import { windowOf } from './day-part.ts';
 import { oneDay } from './days.ts';
 import type { Doubt } from './found.ts';
-import { hourOf, hourRange } from './hours.ts';
+import { hourBeside, hourOf } from './hours.ts';
 import { isText, type Line, type Match } from './line.ts';
 import { meaningOf } from './meaning.ts';
 import { type Moment, momentAt } from './moment.ts';
 import { betweenDays, resolvedEnds } from './range-ends.ts';
 import { EMPTY_SENSE, type Meant, momentRangeReading, momentText, plainTimeOf } from './reading.ts';
-import { sharedPart, timeMeaning } from './time-meaning.ts';
+import { hoursBetween, timeMeaning } from './time-meaning.ts';
 
 /** Everything from one moment to another, or from or up to one. */
 export function rangeAt(line: Line, at: number): Match<readonly Meant[]> | null {
@@ -109,16 +109,12 @@ function betweenMoments(line: Line, from: Moment, to: Moment): readonly Meant[] 
   if (first.equals(last)) {
     const { clock } = spanOfTimes(from, to);
     if (clock !== null && clock.type === 'between') {
-      const shared = sharedPart(clock, null);
-      const range = hourRange(
-        hourOf(clock.from.clock, clock.from.part ?? shared),
-        hourOf(clock.to.clock, clock.to.part),
-      );
+      const range = hoursBetween(clock, null);
       return [momentSpan(first, range.from, last, range.to, range.sure ? [] : ['half-of-day'])];
     }
   }
-  const begin = secondsOfEnd(from, 'from');
-  const end = secondsOfEnd(to, 'to');
+  const begin = secondsOfEnd(from, 'from', to);
+  const end = secondsOfEnd(to, 'to', from);
   const span = momentSpan(first, begin.at, last, end.at, begin.sure && end.sure ? [] : ['half-of-day']);
   const others = [begin.at, begin.other].flatMap((start) =>
     [end.at, end.other].map((stop) =>
@@ -132,8 +128,14 @@ function betweenMoments(line: Line, from: Moment, to: Moment): readonly Meant[] 
 function secondsOfEnd(
   moment: Moment,
   which: 'from' | 'to',
+  other: Moment,
 ): { readonly at: number; readonly other: number | null; readonly sure: boolean } {
-  if (moment.clock?.type === 'at') return hourOf(moment.clock.end.clock, moment.part);
+  if (moment.clock?.type === 'at') {
+    const { clock } = moment.clock.end;
+    return other.clock?.type === 'at'
+      ? hourBeside(clock, moment.part, other.clock.end.clock)
+      : hourOf(clock, moment.part);
+  }
   if (moment.part !== null) return { at: windowOf(moment.part)[which] * 60, other: null, sure: true };
   return { at: which === 'from' ? 0 : 86_400, other: null, sure: true };
 }

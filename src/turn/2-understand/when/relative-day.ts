@@ -9,6 +9,7 @@ import { lengthAt } from './length.ts';
 import { addDays, addLength, isOfDays, type Length } from './length-sum.ts';
 import { isText, type Line, longestOf, type Match } from './line.ts';
 import { weekdayNameAt } from './names.ts';
+import { nthAtStart } from './nth-day.ts';
 import { spanOfUnit } from './period-unit.ts';
 import { resolveDays } from './resolve.ts';
 
@@ -185,10 +186,12 @@ function offsetOverAt(line: Line, at: number): Match<DayWords> | null {
   return known(oneDay(date, 'relative-day', { doubts: length.value.vague ? ['vague'] : [] }), length.next);
 }
 
-/** "de vrijdag na hemelvaart", "de zondag voor kerst", "de eerste maandag na 3 mei". */
+/** "de vrijdag na hemelvaart", "de zondag voor kerst", "de eerste maandag na 3 mei", "de derde dinsdag na kerst". */
 function weekdayBesideAt(line: Line, at: number): Match<DayWords> | null {
   const article = isText(line, at, 'de', 'op') ? at + 1 : at;
-  const first = isText(line, article, 'eerste', 'laatste', 'eerstvolgende') ? article + 1 : article;
+  const nth = nthAtStart(line, article);
+  const count = nth === null || nth.value < 1 ? 1 : nth.value;
+  const first = isText(line, article, 'eerstvolgende') ? article + 1 : (nth?.next ?? article);
   const name = weekdayNameAt(line, first);
   if (name === null || !isText(line, name.next, 'na', 'voor')) return null;
   const anchor = basicDayAt(line, name.next + 1);
@@ -196,12 +199,12 @@ function weekdayBesideAt(line: Line, at: number): Match<DayWords> | null {
   const days = resolveDays(anchor.value, line.today);
   if (days === null || days.first === null || days.last === null) return null;
   const date = isText(line, name.next, 'na')
-    ? weekdayFrom(days.last.add({ days: 1 }), name.value)
-    : weekdayUpTo(days.first.subtract({ days: 1 }), name.value);
+    ? weekdayFrom(days.last.add({ days: 1 }), name.value).add({ weeks: count - 1 })
+    : weekdayUpTo(days.first.subtract({ days: 1 }), name.value).subtract({ weeks: count - 1 });
   return known(oneDay(date, 'weekday', { weekday: name.value }), anchor.next);
 }
 
-/** "de week van kerst", "in de week na pasen", "het weekend van 3 april", "de week van drie december". */
+/** "de week van kerst", "in de week na pasen", "het weekend van 3 april", "het weekend van volgende week". */
 function unitAroundAt(line: Line, at: number): Match<DayWords> | null {
   const led = isText(line, at, 'in') ? at + 1 : at;
   const article = isText(line, led, 'de', 'het') ? led + 1 : led;
@@ -217,8 +220,10 @@ function unitAroundAt(line: Line, at: number): Match<DayWords> | null {
   const anchor = basicDayAt(line, article + 2);
   const days = anchor === null ? null : resolveDays(anchor.value, line.today);
   if (anchor === null || days === null || days.first === null) return null;
-  if (days.shape === 'month' || days.shape === 'year' || days.shape === 'week') return null;
   const unit = isText(line, article, 'week') ? 'week' : 'weekend';
+  // "het weekend van volgende week" names the weekend of a week; a week of a week is none.
+  if (days.shape === 'month' || days.shape === 'year' || (days.shape === 'week' && unit === 'week'))
+    return null;
   return known(daysOf(spanOfUnit(days.first, unit, shift), unit, { doubts: days.doubts }), anchor.next);
 }
 

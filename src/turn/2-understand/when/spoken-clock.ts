@@ -1,5 +1,5 @@
 import { wordsNumberAt } from '../numbers/cardinal.ts';
-import { type Clock, clock, HOUR_WORDS, hourAt, minuteAt } from './clock-time.ts';
+import { type Clock, clock, endsPhrase, HOUR_WORDS, hourAt, minuteAt } from './clock-time.ts';
 import { isGlued, isText, type Line, type Match, type Rule, textAt } from './line.ts';
 import { writtenAt } from './written-clock.ts';
 
@@ -35,7 +35,7 @@ export const halfAt: Rule<Clock> = (line, at) => {
 function halfOf(hour: number): Clock {
   return hour > 12
     ? clock(hour - 1, 30)
-    : clock(hour === 1 ? 12 : hour - 1, 30, { fixed: false, bare: true });
+    : clock(hour === 1 ? 12 : hour - 1, 30, { fixed: false, bare: true, ofTwelve: true });
 }
 
 /** "kwart over negen", "10 voor half 3", "drie minuten na 22:10", "vijf voor twaalf". */
@@ -71,7 +71,14 @@ function shifted(base: Clock, by: number): Clock {
   const total = (base.hour * 60 + base.minute + by + 1440) % 1440;
   const hour = Math.floor(total / 60);
   if (base.fixed) return { ...base, hour, minute: total % 60 };
-  return { ...base, hour: hour === 0 ? 12 : hour, minute: total % 60, fixed: false, bare: false };
+  return {
+    ...base,
+    hour: hour === 0 ? 12 : hour,
+    minute: total % 60,
+    fixed: false,
+    bare: false,
+    ofTwelve: true,
+  };
 }
 
 /** "8 uur", "zeven uur dertig", "1 uur 30", "7 u", "acht uur en vijf minuten" is a length. */
@@ -82,14 +89,26 @@ export const hourWordAt: Rule<Clock> = (line, at) => {
   if (unit === 'uren') return null;
   // "wat heeft u 3 u" never; but one letter needs digits before it.
   if (unit.length === 1 && line.tokens[at]?.kind !== 'digits') return null;
-  const minutes = minuteAt(line, hour.next + 1);
-  if (minutes !== null && minutes.value >= 1 && isMinutesEnd(line, minutes.next)) {
-    return { value: clock(hour.value, minutes.value), next: minutes.next };
-  }
+  const minutes = minutesAfterHourAt(line, hour.next + 1);
+  if (minutes !== null) return { value: clock(hour.value, minutes.value), next: minutes.next };
   const zero = line.tokens[at]?.text.startsWith('0') === true && line.tokens[at]?.kind === 'digits';
   const value = clock(hour.value, 0, { maybeLength: true, ...(zero ? { fixed: true } : {}) });
   return { value, next: hour.next + 1 };
 };
+
+/**
+ * "zeven uur dertig", "acht uur vijf", "acht uur nul een". The minutes one to nine are said by themselves only where the words about
+ * the time end: "om tien uur een afspraak" and "om tien uur twee plekken" go on with something else, and "een" is then the article.
+ */
+function minutesAfterHourAt(line: Line, at: number): Match<number> | null {
+  const minutes = minuteAt(line, at);
+  if (minutes === null || minutes.value === 0 || !isMinutesEnd(line, minutes.next)) return null;
+  const zeroed =
+    textAt(line, at).startsWith('nul') || (textAt(line, at).startsWith('0') && textAt(line, at) !== '0');
+  if (minutes.value >= 10 || zeroed) return minutes;
+  if (isText(line, at, 'een') && line.tokens[at]?.accented !== true) return null;
+  return endsPhrase(line, minutes.next) ? minutes : null;
+}
 
 /** "acht uur tien" ends there; "acht uur tien maart", "acht uur tien minuten", "8 uur 15-3" do not mean minutes past. */
 function isMinutesEnd(line: Line, at: number): boolean {

@@ -1,7 +1,7 @@
 import type { ClockEnd, ClockSpan } from './clock-span.ts';
 import { type DayPart, windowOf } from './day-part.ts';
 import type { DayPartName, Doubt, Reading, Sense } from './found.ts';
-import { type Hour, hourOf, hourRange } from './hours.ts';
+import { type Hour, type HourRange, hourBeside, hourOf, hourRange } from './hours.ts';
 import { EMPTY_SENSE, type Meant, plainTimeOf, timeRangeReading, timeReading } from './reading.ts';
 
 /** A time of day without a day. */
@@ -19,7 +19,7 @@ export function timeMeaning(clock: ClockSpan | null, part: DayPart | null): Mean
     return { reading: timeRangeReading(from * 60, to * 60), also: [], sense };
   }
   if (clock.type === 'between') {
-    const range = hourRange(hourWith(clock.from, sharedPart(clock, part)), hourWith(clock.to, part));
+    const range = hoursBetween(clock, part);
     const sense: Sense = {
       ...base,
       fromTime: plainTimeOf(range.from),
@@ -28,7 +28,7 @@ export function timeMeaning(clock: ClockSpan | null, part: DayPart | null): Mean
     };
     return {
       reading: timeRangeReading(range.from, range.to),
-      also: range.others.map(({ from, to }) => timeRangeReading(from, to)),
+      also: (range.sure ? [] : range.others).map(({ from, to }) => timeRangeReading(from, to)),
       sense,
     };
   }
@@ -70,11 +70,23 @@ function withinPart(
   return span.from < span.to ? span : null;
 }
 
+/** Both ends of a range of times, with the day part said for the whole. */
+export function hoursBetween(
+  clock: Extract<ClockSpan, { readonly type: 'between' }>,
+  part: DayPart | null,
+): HourRange {
+  const { from, to } = clock;
+  return hourRange(
+    hourBeside(from.clock, from.part ?? sharedPart(clock, part), to.clock),
+    hourBeside(to.clock, to.part ?? part, from.clock),
+  );
+}
+
 /** The end's own day part, or the one said for the whole. */
 const hourWith = (end: ClockEnd, part: DayPart | null): Hour => hourOf(end.clock, end.part ?? part);
 
 /** "van 5 tot 6 's middags", "5 tot zeven 's morgens": the day part of the end holds for the begin when that fits. */
-export function sharedPart(
+function sharedPart(
   clock: Extract<ClockSpan, { readonly type: 'between' }>,
   part: DayPart | null,
 ): DayPart | null {
@@ -86,7 +98,7 @@ export function sharedPart(
 function pointMeaning({ clock }: ClockEnd, hour: Hour, base: Sense): Meant {
   const doubts: Doubt[] = [];
   if (!hour.sure) doubts.push('half-of-day');
-  const also = hour.other === null ? [] : [timeReading(hour.other)];
+  const also = hour.sure || hour.other === null ? [] : [timeReading(hour.other)];
   const sense: Sense = { ...base, fromTime: plainTimeOf(hour.at), approximate: clock.approximate, doubts };
   return { reading: timeReading(hour.at), also, sense };
 }
@@ -101,7 +113,7 @@ function boundMeaning(
   if (!hour.sure) doubts.push('half-of-day');
   if (clock.unsure) doubts.push('for-or-before');
   const range = (at: number): Reading => (from ? timeRangeReading(at, null) : timeRangeReading(null, at));
-  const also = hour.other === null ? [] : [range(hour.other)];
+  const also = hour.sure || hour.other === null ? [] : [range(hour.other)];
   if (clock.unsure) also.push(timeReading(hour.at));
   const time = plainTimeOf(hour.at);
   const sense: Sense = {

@@ -174,7 +174,7 @@ function dayOverWeeksAt(line: Line, at: number): Match<DayWords> | null {
   return known(day(date, name.value, length.value.vague ? { doubts: ['vague'] } : {}), length.next);
 }
 
-/** "over twee zondagen", "twee zondagen vanaf nu": the nth such day from now. */
+/** "over twee zondagen", "twee zondagen vanaf nu", "twee zondagen later": the nth such day from now. */
 function countedWeekdaysAt(line: Line, at: number): Match<DayWords> | null {
   const over = isText(line, at, 'over') ? at + 1 : at;
   const count = quantityAt(line.tokens, over);
@@ -182,9 +182,10 @@ function countedWeekdaysAt(line: Line, at: number): Match<DayWords> | null {
   const lexeme = line.lexemes[count.next];
   if (lexeme?.weekday === undefined || lexeme.plural !== true) return null;
   const fromNow = isText(line, count.next + 1, 'vanaf') && isText(line, count.next + 2, 'nu', 'vandaag');
-  if (over === at && !fromNow) return null;
+  const later = isText(line, count.next + 1, 'later', 'verder');
+  if (over === at && !fromNow && !later) return null;
   const date = weekdayFrom(line.today.add({ days: 1 }), lexeme.weekday).add({ weeks: count.value - 1 });
-  return known(day(date, lexeme.weekday), fromNow ? count.next + 3 : count.next + 1);
+  return known(day(date, lexeme.weekday), count.next + (fromNow ? 3 : later ? 2 : 1));
 }
 
 const RULES = [weekAndDayAt, plainAt, whichAt, dayOverWeeksAt, nthAt, countedWeekdaysAt] as const;

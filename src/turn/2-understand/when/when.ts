@@ -8,10 +8,11 @@ import { isoLength, type Length } from './length-sum.ts';
 import type { Unit } from './lexicon.ts';
 import { isText, type Line, type Match, makeLine } from './line.ts';
 import { meaningOf } from './meaning.ts';
-import { momentAt } from './moment.ts';
+import { type Moment, momentAt } from './moment.ts';
 import { openRangeAt } from './open-range.ts';
 import { rangeAt } from './range.ts';
 import { EMPTY_SENSE, lengthReading, type Meant } from './reading.ts';
+import { isSeason } from './season.ts';
 
 /** A text is read in pieces of so many tokens, so that memory stays flat; a turn on the telephone is one piece. */
 const PIECE_TOKENS = 4096;
@@ -88,13 +89,13 @@ function inNamedWeek(line: Line, at: number, week: NamedWeek): Line {
 
 /** Small words before the words of time: they begin an expression only when those follow within a few tokens. */
 const LEADS: ReadonlySet<string> = new Set(
-  "ten nu laatste vroegste de het den en t / m tm een 'n n 's s in op om aan van vanaf tussen tot na voor over binnen rond tegen omstreeks rondom klokslag precies stipt exact circa ca ongeveer ergens uiterlijk sinds met tijdens heel gehele hele meer minder nog rest later eerder vroeg vroege laat late niet pas vroeger zowat bijna ruim minstens minimaal maximaal hoogstens langer korter liefst zeker plusminus zo hooguit maar graag dan zijn z'n zn vroegst laatst + ' stuk of a j enkele enige paar aantal volle ganse volledige midden hier".split(
+  "ten nu laatste vroegste de het den en t / m tm een 'n n 's s in op om aan van vanaf tussen tot na voor over binnen rond tegen omstreeks rondom klokslag precies stipt exact circa ca ongeveer ergens uiterlijk sinds met tijdens heel gehele hele meer minder nog rest later eerder vroeg vroege laat late niet pas vroeger zowat bijna ruim minstens minimaal maximaal hoogstens langer korter liefst zeker plusminus zo zo'n loop hooguit maar graag dan zijn z'n zn vroegst laatst + ' stuk of a j enkele enige paar aantal volle ganse volledige midden hier".split(
     ' ',
   ),
 );
 /** Words that say a time by themselves without being in the lexicon. */
 const ALONE: ReadonlySet<string> = new Set(
-  'anderhalf anderhalve halfuur halfuurtje halfjaar middernacht middaguur as halver sochtends smorgens smiddags savonds snachts ochtends morgens avonds middags nachts voorlaatste weeknummer halve alf jl'.split(
+  'anderhalf anderhalve halfuur halfuurtje halfjaar middernacht middaguur as halver sochtends smorgens smiddags savonds snachts ochtends morgens avonds middags nachts voorlaatste weeknummer halve alf jl q'.split(
     ' ',
   ),
 );
@@ -136,7 +137,7 @@ function isOfTime(line: Line, at: number, token: Token, first: boolean): boolean
   const lexeme = line.lexemes[at];
   // "u" and "min" are units, and mostly other words: they never come first.
   if (lexeme !== undefined) return !first || !isShortUnit(lexeme.unit);
-  return ALONE.has(token.text) || beginsHoliday(token.text);
+  return ALONE.has(token.text) || beginsHoliday(token.text) || isSeason(token.text);
 }
 
 const isShortUnit = (unit: Unit | undefined): boolean =>
@@ -152,38 +153,45 @@ function expressionAt(line: Line, at: number): Match<readonly Meant[]> | null {
   const furthest = Math.max(range?.next ?? 0, open?.next ?? 0, moment?.next ?? 0, length?.next ?? 0);
   if (furthest === 0) return null;
   if (range?.next === furthest) return range;
-  if (moment?.next === furthest && open?.next !== furthest) {
-    const meant = meaningOf(line, moment.value);
-    if (length?.next === furthest && isLengthFirst(line, at, length.value)) {
-      return { value: [asLength(meant[0], length)], next: furthest };
-    }
-    return {
-      value:
-        length?.next === furthest
-          ? meant.map((each) => withLength(each, length.value, line.expecting))
-          : meant,
-      next: furthest,
-    };
-  }
   if (open?.next === furthest) return open;
-  return length === null ? null : { value: [lengthMeaning(length)], next: length.next };
+  const also = length?.next === furthest ? length : null;
+  if (moment?.next === furthest)
+    return { value: momentOrLength(line, at, moment.value, also), next: furthest };
+  return also === null ? null : { value: [lengthMeaning(also)], next: furthest };
 }
 
-/** "een uur" (the article) and lengths after "duurt" are lengths; when a time was asked they are times. */
-function isLengthFirst(line: Line, at: number, length: Length): boolean {
+/** Words that are a moment, and may be a length as well when that reads as far. */
+function momentOrLength(
+  line: Line,
+  at: number,
+  moment: Moment,
+  length: Match<Length> | null,
+): readonly Meant[] {
+  const meant = meaningOf(line, moment);
+  if (length === null) return meant;
+  if (isSurelyLength(line, at, length.value)) return [lengthMeaning(length)];
+  if (isLengthFirst(line, at)) return [orTime(lengthMeaning(length), meant[0])];
+  return meant.map((each) => withLength(each, length.value, line.expecting));
+}
+
+/** "twee uren", and what stands behind "duurt", "al" and "elke", are lengths; when a time was asked they are times. */
+function isSurelyLength(line: Line, at: number, length: Length): boolean {
   if (line.expecting === 'time') return false;
-  const article = isText(line, at, 'een') && line.tokens[at]?.accented !== true;
   const often =
     isText(line, at - 1, 'elke', 'iedere', 'per') ||
     (isText(line, at - 2, 'om') && isText(line, at - 1, 'de'));
-  return (
-    length.surelyLength || article || often || isText(line, at - 1, 'duurt', 'duren', 'duurde', 'gedurende')
-  );
+  return length.surelyLength || often || isText(line, at - 1, 'duurt', 'duren', 'duurde', 'gedurende', 'al');
 }
 
-function asLength(time: Meant | undefined, length: Match<Length>): Meant {
-  const meant = lengthMeaning(length);
-  return time === undefined || length.value.surelyLength ? meant : { ...meant, also: [time.reading] };
+/** "een uur" (the article) and "1 h" are a length first; "drie uur" and "één uur" are a time first. */
+const isLengthFirst = (line: Line, at: number): boolean =>
+  line.expecting !== 'time' &&
+  ((isText(line, at, 'een') && line.tokens[at]?.accented !== true) || isText(line, at + 1, 'h'));
+
+function orTime(length: Meant, time: Meant | undefined): Meant {
+  if (time === undefined) return length;
+  const doubts = [...length.sense.doubts, 'other-kind' as const];
+  return { ...length, also: [time.reading], sense: { ...length.sense, doubts } };
 }
 
 /** "drie uur" is a time that may be a length; "een uur" and "twee uren" are lengths first. */
@@ -205,6 +213,6 @@ function placed(line: Line, at: number, next: number, meant: Meant): Found {
   const end = line.tokens[next - 1]?.end ?? start;
   // "14 maart" in answer to the question for a birth date lacks its year.
   const birthWithoutYear = line.expecting === 'date-of-birth' && meant.sense.shape !== 'birth-date';
-  const certain = meant.sense.doubts.length === 0 && !birthWithoutYear;
+  const certain = meant.sense.doubts.length === 0 && meant.also.length === 0 && !birthWithoutYear;
   return { start, end, ...meant.reading, certain, also: meant.also, sense: meant.sense };
 }
