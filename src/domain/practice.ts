@@ -66,19 +66,40 @@ export interface Practitioner {
   readonly id: PractitionerId;
   /** As spoken: "dokter Jansen", "assistente Fatima". */
   readonly spokenName: string;
-  readonly role: 'huisarts' | 'poh' | 'assistente' | 'tandarts' | 'mondhygienist' | 'fysiotherapeut';
+  readonly role: Role;
 }
+
+export const ROLES = [
+  'huisarts',
+  'poh',
+  'assistente',
+  'tandarts',
+  'mondhygienist',
+  'fysiotherapeut',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** In order of what they may: each may book what those before it may. */
+export const BOOKERS = ['balie', 'desk', 'doctor'] as const;
+export type Booker = (typeof BOOKERS)[number];
 
 export interface AppointmentType {
   readonly id: AppointmentTypeId;
+  /** In the agenda of the practice: "consult". */
+  readonly name: string;
   /** As spoken with its article: "een afspraak bij de huisarts". */
   readonly spokenName: string;
   readonly minutes: number;
   readonly practitioners: readonly PractitionerId[];
-  /** Whether Balie may book it by itself. */
-  readonly bookableByBalie: boolean;
+  /** The least of them who may book it: what Balie may, the desk and the doctor may too. */
+  readonly bookableBy: Booker;
   /** A caller cannot get a slot that starts sooner than this. */
   readonly leadMinutes: number;
+  /** For places of the day itself: they can be had on their own day only, from this wall time on. Null: as far as the agenda reaches. */
+  readonly releasedAt: Temporal.PlainTime | null;
+  readonly referralNeeded: boolean;
+  /** No more than this in one practitioner's day; null: as many as fit. */
+  readonly maxPerDay: number | null;
   /** Words in callers' reasons that point to this type, lower case ("bloed prikken"). The first type without words is the default. */
   readonly words: readonly string[];
   readonly preparation: string | null;

@@ -19,11 +19,15 @@ const hours = (from: string, to: string) =>
 
 const consult: AppointmentType = {
   id: asId<AppointmentTypeId>('consult'),
+  name: 'consult',
   spokenName: 'een afspraak bij de huisarts',
   minutes: 10,
   practitioners: [GP],
-  bookableByBalie: true,
+  bookableBy: 'balie',
   leadMinutes: 60,
+  releasedAt: null,
+  referralNeeded: false,
+  maxPerDay: null,
   words: [],
   preparation: null,
 };
@@ -90,7 +94,7 @@ describe('whether an appointment may be made', () => {
   });
 
   it.each([
-    ['not-bookable-by-balie', { ...consult, bookableByBalie: false }, GP],
+    ['not-bookable-by-balie', { ...consult, bookableBy: 'desk' as const }, GP],
     ['practitioner-does-not-do-this', consult, asId<PractitionerId>('somebody')],
   ])('no for the type, before anything else: %s', (reason, type, practitioner) => {
     expect(check('2026-11-26T08:50', type, practitioner)).toMatchObject({ kind: 'refused', reason });

@@ -60,7 +60,7 @@ export const horizonOf = (today: Temporal.PlainDate): Temporal.PlainDate =>
   today.add({ weeks: HORIZON_WEEKS });
 
 function refusedForType({ type, practitioner }: WantedAppointment): Refusal | null {
-  if (!type.bookableByBalie) {
+  if (type.bookableBy !== 'balie') {
     return refuse('not-bookable-by-balie', 'deze afspraaksoort plant alleen de praktijk zelf in');
   }
   return type.practitioners.includes(practitioner)

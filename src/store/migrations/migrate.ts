@@ -8,6 +8,8 @@ import { calls } from './0003-calls.ts';
 import { audit } from './0004-audit.ts';
 import { agendaByStart } from './0005-agenda-by-start.ts';
 import { answers } from './0010-answers.ts';
+import { appointmentRules } from './0011-appointment-rules.ts';
+import { messages } from './0020-messages.ts';
 
 /** In order, forward only: a mistake is put right by the next migration, because a practice's data cannot be made again. */
 const MIGRATIONS: Readonly<Record<string, string>> = {
@@ -17,6 +19,8 @@ const MIGRATIONS: Readonly<Record<string, string>> = {
   '0004-audit': audit,
   '0005-agenda-by-start': agendaByStart,
   '0010-answers': answers,
+  '0011-appointment-rules': appointmentRules,
+  '0020-messages': messages,
 };
 
 /**

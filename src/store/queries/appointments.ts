@@ -87,7 +87,7 @@ export async function insertHold(session: Session, hold: NewHold): Promise<HeldS
          where practitioner_id = $3 and starts <= $5 and ends >= $6 and starts > $5::timestamptz - interval '1 day')
        and exists (select from appointment_type_practitioners tp
          join appointment_types t on t.practice_id = tp.practice_id and t.id = tp.type_id
-         where tp.type_id = $4 and tp.practitioner_id = $3 and t.bookable_by_balie)`,
+         where tp.type_id = $4 and tp.practitioner_id = $3 and t.bookable_by = 'balie')`,
     [
       hold.practice,
       id,

@@ -28,7 +28,7 @@ export async function whoMayDo(
      from appointment_types t
      join appointment_type_practitioners tp on tp.practice_id = t.practice_id and tp.type_id = t.id
      join practitioners p on p.practice_id = tp.practice_id and p.id = tp.practitioner_id
-     where t.id = $1 and t.bookable_by_balie and ($2::uuid is null or p.id = $2)
+     where t.id = $1 and t.bookable_by = 'balie' and ($2::uuid is null or p.id = $2)
      order by p.position`,
     [type, only],
   );

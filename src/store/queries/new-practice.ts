@@ -35,15 +35,20 @@ export async function insertPractice(session: Session, practice: Practice): Prom
   for (const [position, type] of practice.appointmentTypes.entries()) {
     await session.run(
       `insert into appointment_types
-         (practice_id, id, spoken_name, minutes, bookable_by_balie, lead_minutes, words, preparation, position)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+         (practice_id, id, name, spoken_name, minutes, bookable_by, lead_minutes, released_at, referral_needed, max_per_day,
+          words, preparation, position)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
       [
         practice.id,
         type.id,
+        type.name,
         type.spokenName,
         type.minutes,
-        type.bookableByBalie,
+        type.bookableBy,
         type.leadMinutes,
+        type.releasedAt?.toString() ?? null,
+        type.referralNeeded,
+        type.maxPerDay,
         type.words,
         type.preparation,
         position,

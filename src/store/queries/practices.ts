@@ -3,17 +3,17 @@ import { type AppointmentTypeId, asId, type PracticeId, type PractitionerId } fr
 import { type Weekday, WISHES } from '../../domain/meaning.ts';
 import {
   ANSWER_TOPICS,
+  BOOKERS,
   type LadderRung,
   type Practice,
   type Practitioner,
   REGISTRATIONS,
+  ROLES,
   RUNGS,
 } from '../../domain/practice.ts';
 import { WEEKDAYS } from '../../scheduling/opening-windows.ts';
 import { plainDate, plainDateTime, plainTime } from '../postgres/column-types.ts';
 import type { Session } from '../postgres/session.ts';
-
-const ROLES = ['huisarts', 'poh', 'assistente', 'tandarts', 'mondhygienist', 'fysiotherapeut'] as const;
 
 const humanLine = z.strictObject({ target: z.string(), spokenName: z.string() });
 const practiceRow = z.object({
@@ -34,10 +34,14 @@ const practiceRow = z.object({
 const practitionerRow = z.object({ id: z.string(), spoken_name: z.string(), role: z.enum(ROLES) });
 const typeRow = z.object({
   id: z.string(),
+  name: z.string(),
   spoken_name: z.string(),
   minutes: z.number(),
-  bookable_by_balie: z.boolean(),
+  bookable_by: z.enum(BOOKERS),
   lead_minutes: z.number(),
+  released_at: plainTime.nullable(),
+  referral_needed: z.boolean(),
+  max_per_day: z.number().nullable(),
   words: z.array(z.string()),
   preparation: z.string().nullable(),
   practitioners: z.array(z.string()),
@@ -98,7 +102,8 @@ export async function readPractice(session: Session, id: PracticeId): Promise<Pr
   );
   const types = await session.rows(
     typeRow,
-    `select t.id, t.spoken_name, t.minutes, t.bookable_by_balie, t.lead_minutes, t.words, t.preparation,
+    `select t.id, t.name, t.spoken_name, t.minutes, t.bookable_by, t.lead_minutes, t.released_at,
+       t.referral_needed, t.max_per_day, t.words, t.preparation,
        array(select tp.practitioner_id::text from appointment_type_practitioners tp
          join practitioners p on p.id = tp.practitioner_id
          where tp.type_id = t.id order by p.position) as practitioners
@@ -148,11 +153,15 @@ export async function readPractice(session: Session, id: PracticeId): Promise<Pr
     ),
     appointmentTypes: types.map((row) => ({
       id: asId<AppointmentTypeId>(row.id),
+      name: row.name,
       spokenName: row.spoken_name,
       minutes: row.minutes,
       practitioners: row.practitioners.map((one) => asId<PractitionerId>(one)),
-      bookableByBalie: row.bookable_by_balie,
+      bookableBy: row.bookable_by,
       leadMinutes: row.lead_minutes,
+      releasedAt: row.released_at,
+      referralNeeded: row.referral_needed,
+      maxPerDay: row.max_per_day,
       words: row.words,
       preparation: row.preparation,
     })),

@@ -8,5 +8,5 @@ export function appointmentTypeFor(practice: Practice, reason: string | null): A
   const said = (reason ?? '').toLowerCase();
   const byWords = practice.appointmentTypes.find((type) => type.words.some((word) => said.includes(word)));
   const found = byWords ?? practice.appointmentTypes.find((type) => type.words.length === 0);
-  return found?.bookableByBalie ? found : null;
+  return found?.bookableBy === 'balie' ? found : null;
 }

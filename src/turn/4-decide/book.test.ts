@@ -85,7 +85,7 @@ describe('a booking, from wish to goodbye', () => {
 
   it('gives a type that Balie may not book to a person', () => {
     const practice = aPractice();
-    const types = practice.appointmentTypes.map((type) => ({ ...type, bookableByBalie: false }));
+    const types = practice.appointmentTypes.map((type) => ({ ...type, bookableBy: 'desk' as const }));
     const talk = aDialogue(aContext({ practice: { ...practice, appointmentTypes: types } }));
     talk.with(meant({ dateOfBirth: BORN, name: { last: 'Berg' } }, 'book'), identified);
     const decided = talk.with(meant({ reason: 'knie' }));
