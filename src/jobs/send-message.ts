@@ -35,10 +35,10 @@ export async function sendMessage(
     takeMessage(session, id),
   );
   if (message === null) return 'nothing-to-do';
-  const result = await carry(parts.carriers, message, within(CARRIER_DEADLINE_MS));
+  const result = await carry(parts.carriers, practice, message, within(CARRIER_DEADLINE_MS));
   return parts.database.inPractice(practice, within(DATABASE_DEADLINE_MS), async (session) => {
     if (result.kind === 'sent') {
-      await markSent(session, id);
+      await markSent(session, id, result.reference);
     } else {
       const giveUp = result.kind === 'refused' || message.attempts >= parts.mostAttempts;
       await markFailed(session, id, result.code, giveUp);
@@ -60,16 +60,25 @@ export async function sendMessage(
   });
 }
 
-function carry(carriers: Carriers, message: OutboxMessage, signal: AbortSignal): Promise<CarrierResult> {
+function carry(
+  carriers: Carriers,
+  practice: PracticeId,
+  message: OutboxMessage,
+  signal: AbortSignal,
+): Promise<CarrierResult> {
   const carrier = carriers[message.channel];
   if (carrier === undefined) {
     return Promise.resolve({ kind: 'refused', code: 'MESSAGE_NO_CARRIER' });
   }
   const written = writeMessage(message.template, message.logistics);
-  return carrier.send({ id: message.id, to: message.recipient, template: message.template, ...written }, signal);
+  return carrier.send(
+    { practice, id: message.id, to: message.recipient, template: message.template, ...written },
+    signal,
+  );
 }
 
-const undelivered = (practice: PracticeId, message: OutboxMessage) =>
+/** What people must do about a message that a patient will not get. */
+export const undelivered = (practice: PracticeId, message: Pick<OutboxMessage, 'id' | 'call' | 'patient'>) =>
   ({
     practice,
     call: message.call ?? asId<CallId>(message.id),

@@ -31,6 +31,7 @@ describe('the upkeep of the store', () => {
         return { lostCalls: [] };
       },
       openAgendas: note('agendas'),
+      remind: async () => done.push('remind'),
       sweep: async (olderThan) => done.push(`sweep ${olderThan}`),
       log: (_level, message, fields) => void logged.push(`${message} ${JSON.stringify(fields ?? {})}`),
       ...otherwise,
@@ -43,6 +44,7 @@ describe('the upkeep of the store', () => {
     await vi.advanceTimersByTimeAsync(60 * MINUTE);
     expect(times('recover')).toBe(120);
     expect(times('sweep 900')).toBe(12);
+    expect(times('remind')).toBe(12);
     expect(times('agendas')).toBe(1);
     expect(times('replay')).toBe(0);
   });
@@ -55,9 +57,9 @@ describe('the upkeep of the store', () => {
   });
 
   it('sends nothing in a process without carriers', async () => {
-    start({ sweep: null });
+    start({ sweep: null, remind: null });
     await vi.advanceTimersByTimeAsync(10 * MINUTE);
-    expect(times('sweep 900')).toBe(0);
+    expect(times('sweep 900') + times('remind')).toBe(0);
     expect(times('recover')).toBe(20);
   });
 

@@ -9,6 +9,8 @@ export interface UpkeepParts {
   readonly openAgendas: (signal: AbortSignal) => Promise<void>;
   /** Null: this process sends no messages. */
   readonly sweep: ((olderThanSeconds: number, signal: AbortSignal) => Promise<number>) | null;
+  /** Queues the reminders that are due. Null: this process sends no messages. */
+  readonly remind: ((signal: AbortSignal) => Promise<number>) | null;
   readonly log: StoreLog;
 }
 
@@ -18,7 +20,7 @@ const FORGOTTEN_AFTER_SECONDS = 900;
 
 /**
  * Replays the spool (each second while something waits), recovers calls of nodes that died (30 s), opens the agendas further
- * (hourly, so soon after midnight) and looks for forgotten messages (5 min). In the process and not as jobs: the first two
+ * (hourly, so soon after midnight) and looks for forgotten messages and reminders that are due (5 min). In the process and not as jobs: the first two
  * are for when the queue is away as well. The result stops it and ends when nothing runs any more.
  */
 export function startUpkeep(parts: UpkeepParts): () => Promise<void> {
@@ -40,7 +42,7 @@ export function startUpkeep(parts: UpkeepParts): () => Promise<void> {
       await running;
     };
   };
-  const { sweep } = parts;
+  const { sweep, remind } = parts;
   const stops = [
     every(SECOND, async () => {
       if (!parts.spoolWaits()) return;
@@ -55,6 +57,7 @@ export function startUpkeep(parts: UpkeepParts): () => Promise<void> {
     }),
     every(3_600 * SECOND, parts.openAgendas),
     ...(sweep === null ? [] : [every(300 * SECOND, (signal) => sweep(FORGOTTEN_AFTER_SECONDS, signal))]),
+    ...(remind === null ? [] : [every(300 * SECOND, remind)]),
   ];
   return async () => {
     stopping.abort();

@@ -1,4 +1,4 @@
-import type { MessageId } from '../domain/ids.ts';
+import type { MessageId, PracticeId } from '../domain/ids.ts';
 import type { MessageChannel } from '../domain/patient.ts';
 import type { Template } from './logistics.ts';
 
@@ -23,6 +23,7 @@ export interface WrittenMessage {
 }
 
 export interface OutgoingMessage extends WrittenMessage {
+  readonly practice: PracticeId;
   /** The same for every attempt: a network that knows idempotency delivers once. */
   readonly id: MessageId;
   /** E-mail address or E.164 number. */

@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
 import { afterEach, describe, expect, it } from 'vitest';
-import { asId, type MessageId } from '../domain/ids.ts';
+import { asId, type MessageId, type PracticeId } from '../domain/ids.ts';
 import { fileCarrier } from './file-carrier.ts';
 import { smtpCarrier } from './smtp-carrier.ts';
 
 const MESSAGE = {
+  practice: asId<PracticeId>('0a1e7a70-9b6c-4b6e-8a57-0c3f7a1f1a11'),
   id: asId<MessageId>('6a1e7a70-9b6c-4b6e-8a57-0c3f7a1f1a11'),
   to: 'maria.vandenberg@voorbeeld.example',
   template: 'appointment-booked',

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type StandIn, standInForCm, standInForMeta } from '../../test/kits/stand-in-messaging.ts';
-import { asId, type MessageId } from '../domain/ids.ts';
+import { asId, type MessageId, type PracticeId } from '../domain/ids.ts';
 import type { MessageCarrier, OutgoingMessage } from './carrier.ts';
 import type { Logistics, Template } from './logistics.ts';
 import { smsCarrier } from './sms-carrier.ts';
 import { writeMessage } from './templates.nl.ts';
 import { whatsappCarrier } from './whatsapp-carrier.ts';
 
+const PRACTICE = asId<PracticeId>('0a1e7a70-9b6c-4b6e-8a57-0c3f7a1f1a11');
 const ID = asId<MessageId>('6a1e7a70-9b6c-4b6e-8a57-0c3f7a1f1a11');
 const LOGISTICS: Logistics = {
   practiceName: 'huisartsenpraktijk De Linde',
@@ -17,6 +18,7 @@ const LOGISTICS: Logistics = {
   phone: '+31100000100',
 };
 const message = (template: Template, logistics: Partial<Logistics> = {}): OutgoingMessage => ({
+  practice: PRACTICE,
   id: ID,
   to: '+31201000101',
   template,
@@ -40,7 +42,7 @@ describe('WhatsApp', () => {
     });
     expect(meta.taken[0]?.body).toMatchObject({
       to: '31201000101',
-      biz_opaque_callback_data: ID,
+      biz_opaque_callback_data: `${PRACTICE}/${ID}`,
       template: {
         name: 'balie_afspraak_herinnering',
         components: [
@@ -55,8 +57,8 @@ describe('WhatsApp', () => {
               '010 - 00 00 100',
             ].map((text) => ({ type: 'text', text })),
           },
-          { sub_type: 'quick_reply', index: '0', parameters: [{ payload: `cancel:${ID}` }] },
-          { sub_type: 'quick_reply', index: '1', parameters: [{ payload: `move:${ID}` }] },
+          { sub_type: 'quick_reply', index: '0', parameters: [{ payload: `cancel:${PRACTICE}/${ID}` }] },
+          { sub_type: 'quick_reply', index: '1', parameters: [{ payload: `move:${PRACTICE}/${ID}` }] },
         ],
       },
     });

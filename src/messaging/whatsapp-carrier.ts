@@ -41,30 +41,32 @@ export function whatsappCarrier(settings: WhatsAppSettings): MessageCarrier {
   };
 }
 
-const asTemplate = ({ id, to, template, parameters }: OutgoingMessage) => ({
+const asTemplate = ({ practice, id, to, template, parameters }: OutgoingMessage) => ({
   messaging_product: 'whatsapp',
   recipient_type: 'individual',
   to: to.replace(/^\+/, ''),
   // Comes back in each receipt, also when the answer to this request was lost.
-  biz_opaque_callback_data: id,
+  biz_opaque_callback_data: `${practice}/${id}`,
   type: 'template',
   template: {
     name: TEMPLATE_NAMES[template],
     language: { code: 'nl', policy: 'deterministic' },
     components: [
       { type: 'body', parameters: parameters.map((text) => ({ type: 'text', text })) },
-      ...(WITH_BUTTONS.has(template) ? BUTTONS.map((button, index) => quickReply(index, button, id)) : []),
+      ...(WITH_BUTTONS.has(template)
+        ? BUTTONS.map((button, index) => quickReply(index, `${button}:${practice}/${id}`))
+        : []),
     ],
   },
 });
 
 const BUTTONS = ['cancel', 'move'] as const;
 
-const quickReply = (index: number, button: (typeof BUTTONS)[number], message: string) => ({
+const quickReply = (index: number, payload: string) => ({
   type: 'button',
   sub_type: 'quick_reply',
   index: String(index),
-  parameters: [{ type: 'payload', payload: `${button}:${message}` }],
+  parameters: [{ type: 'payload', payload }],
 });
 
 const accepted = z.object({ messages: z.array(z.object({ id: z.string() })).min(1) });

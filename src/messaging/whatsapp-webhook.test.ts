@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerToVerification, isSignedByMeta, readNotification } from './whatsapp-webhook.ts';
 
+const OURS = { practice: '0a1e7a70-9b6c-4b6e-8a57-0c3f7a1f1a11', id: '6a1e7a70-9b6c-4b6e-8a57-0c3f7a1f1a11' };
+const NAMED = `${OURS.practice}/${OURS.id}`;
 const SECRET = 'an-app-secret';
 const sign = (body: Buffer, secret = SECRET) =>
   `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`;
@@ -53,7 +55,12 @@ describe('the question whether the address is ours', () => {
 
 describe('a notification', () => {
   it('tells how far each message came', () => {
-    const receipt = { id: 'wamid.1', recipient_id: '31201000101', timestamp, biz_opaque_callback_data: 'm1' };
+    const receipt = {
+      id: 'wamid.1',
+      recipient_id: '31201000101',
+      timestamp,
+      biz_opaque_callback_data: NAMED,
+    };
     const read = readNotification(
       notification({
         statuses: [
@@ -63,7 +70,7 @@ describe('a notification', () => {
         ],
       }),
     );
-    const base = { kind: 'receipt', reference: 'wamid.1', message: 'm1', at: AT, fault: null };
+    const base = { kind: 'receipt', reference: 'wamid.1', message: OURS, at: AT, fault: null };
     expect(read).toEqual([
       { ...base, state: 'delivered' },
       { ...base, state: 'failed', fault: 131_026 },
@@ -79,16 +86,16 @@ describe('a notification', () => {
         notification({
           messages: [
             { ...from, type: 'text', text: { body: 'ik kan niet' }, context: { id: 'wamid.1' } },
-            { ...from, type: 'button', button: { payload: 'cancel:m1', text: 'Afzeggen' } },
-            { ...from, type: 'button', button: { payload: 'move:m1', text: 'Verplaatsen' } },
-            { ...from, type: 'button', button: { payload: 'of someone else', text: 'Ja' } },
+            { ...from, type: 'button', button: { payload: `cancel:${NAMED}`, text: 'Afzeggen' } },
+            { ...from, type: 'button', button: { payload: `move:${NAMED}`, text: 'Verplaatsen' } },
+            { ...from, type: 'button', button: { payload: 'cancel:of someone else', text: 'Ja' } },
           ],
         }),
       ),
     ).toEqual([
       { ...base, button: null, text: 'ik kan niet', answers: 'wamid.1' },
-      { ...base, button: { press: 'cancel', message: 'm1' }, text: 'Afzeggen', answers: null },
-      { ...base, button: { press: 'move', message: 'm1' }, text: 'Verplaatsen', answers: null },
+      { ...base, button: { press: 'cancel', message: OURS }, text: 'Afzeggen', answers: null },
+      { ...base, button: { press: 'move', message: OURS }, text: 'Verplaatsen', answers: null },
       { ...base, button: null, text: 'Ja', answers: null },
     ]);
   });

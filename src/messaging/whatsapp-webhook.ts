@@ -1,5 +1,12 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
+import { asId, type MessageId, type PracticeId } from '../domain/ids.ts';
+
+/** Which message of ours, of which practice: it travels with the message and comes back in what is told about it. */
+export interface OurMessage {
+  readonly practice: PracticeId;
+  readonly id: MessageId;
+}
 
 /** What Meta tells: how far a message of ours came, or what a patient wrote or pressed. Anything else is left out. */
 export type WhatsAppEvent =
@@ -8,7 +15,7 @@ export type WhatsAppEvent =
       /** The network's name of the message (`CarrierResult`). */
       readonly reference: string;
       /** Ours, when Meta gives it back. */
-      readonly message: string | null;
+      readonly message: OurMessage | null;
       readonly state: 'sent' | 'delivered' | 'read' | 'failed';
       readonly at: Temporal.Instant;
       /** Meta's number of what went wrong; null unless `failed`. */
@@ -22,7 +29,7 @@ export type WhatsAppEvent =
       readonly from: string;
       readonly at: Temporal.Instant;
       /** A button of ours, with the message that it stood under; null when the patient wrote. */
-      readonly button: { readonly press: 'cancel' | 'move'; readonly message: string } | null;
+      readonly button: { readonly press: 'cancel' | 'move'; readonly message: OurMessage } | null;
       /** What was written, or stood on the button. */
       readonly text: string;
       /** The message that was answered, by the network's name. */
@@ -103,7 +110,7 @@ function asReceipt(part: z.output<typeof status> | undefined): readonly WhatsApp
     {
       kind: 'receipt',
       reference: part.id,
-      message: part.biz_opaque_callback_data ?? null,
+      message: ourMessage(part.biz_opaque_callback_data),
       state: part.status,
       at: part.timestamp,
       fault: part.status === 'failed' ? (part.errors?.[0]?.code ?? null) : null,
@@ -111,19 +118,28 @@ function asReceipt(part: z.output<typeof status> | undefined): readonly WhatsApp
   ];
 }
 
+const OURS = /^([0-9a-f-]{36})\/([0-9a-f-]{36})$/;
 const BUTTON = /^(cancel|move):(.+)$/;
+
+function ourMessage(named: string | undefined): OurMessage | null {
+  const [, practice, id] = OURS.exec(named ?? '') ?? [];
+  return practice === undefined || id === undefined
+    ? null
+    : { practice: asId<PracticeId>(practice), id: asId<MessageId>(id) };
+}
 
 function asReply(part: z.output<typeof inbound> | undefined): readonly WhatsAppEvent[] {
   const text = part?.text?.body ?? part?.button?.text;
   if (part === undefined || text === undefined) return [];
-  const [, press, message] = BUTTON.exec(part.button?.payload ?? '') ?? [];
+  const [, press, named] = BUTTON.exec(part.button?.payload ?? '') ?? [];
+  const message = ourMessage(named);
   return [
     {
       kind: 'reply',
       reference: part.id,
       from: `+${part.from}`,
       at: part.timestamp,
-      button: message === undefined ? null : { press: press === 'cancel' ? 'cancel' : 'move', message },
+      button: message === null ? null : { press: press === 'cancel' ? 'cancel' : 'move', message },
       text,
       answers: part.context?.id ?? null,
     },

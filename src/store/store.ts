@@ -1,9 +1,13 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CallId } from '../domain/ids.ts';
+import { MESSAGE_CHANNELS } from '../domain/patient.ts';
 import { type OutboxParts, startOutbox } from '../jobs/outbox.ts';
+import { remind } from '../jobs/reminders.ts';
+import { type ReplyOutcome, takeMessageEvent } from '../jobs/take-reply.ts';
 import { startUpkeep } from '../jobs/upkeep.ts';
 import type { Carriers } from '../messaging/carrier.ts';
+import type { WhatsAppEvent } from '../messaging/whatsapp-webhook.ts';
 import { CodedError } from '../platform/coded-error.ts';
 import type { Agenda } from '../turn/5-act/agenda.ts';
 import type { PatientDirectory } from '../turn/5-act/patient-directory.ts';
@@ -49,6 +53,8 @@ export interface Store {
   readonly worklist: Worklist;
   readonly callbacks: CallbackPromises;
   readonly journal: StoreJournal;
+  /** A receipt or a patient's answer, as the network of a message brings it. */
+  takeMessageEvent(event: WhatsAppEvent, signal: AbortSignal): Promise<ReplyOutcome>;
   readonly practices: PracticeDirectory;
   readonly database: Database;
   /** This process, as calls are owned by it. */
@@ -110,22 +116,38 @@ export async function openStore(config: StoreConfig, signal: AbortSignal): Promi
             { database, carriers, log, ...(config.retry === undefined ? {} : { retry: config.retry }) },
             signal,
           );
+    const announce = outbox?.announce ?? (async () => undefined);
     const stopUpkeep = startUpkeep({
       spoolWaits: () => spool.waiting(),
       replay,
       recover,
       openAgendas: practices.openAgendas,
       sweep: outbox?.sweep ?? null,
+      remind:
+        carriers === null
+          ? null
+          : (until) =>
+              remind(
+                {
+                  database,
+                  now,
+                  announce,
+                  channels: MESSAGE_CHANNELS.filter((channel) => carriers[channel] !== undefined),
+                },
+                until,
+              ),
       log,
     });
 
+    const agenda = storeAgenda({
+      database,
+      now,
+      announce,
+      carries: (channel) => carriers === null || carriers[channel] !== undefined,
+    });
     return {
-      agenda: storeAgenda({
-        database,
-        now,
-        announce: outbox?.announce ?? (async () => undefined),
-        carries: (channel) => carriers === null || carriers[channel] !== undefined,
-      }),
+      agenda,
+      takeMessageEvent: (event, until) => takeMessageEvent({ database, agenda }, event, until),
       patients: storePatientDirectory(database),
       worklist: storeWorklist({ database, spool }),
       callbacks: storeCallbackPromises(database),

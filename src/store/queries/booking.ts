@@ -11,6 +11,7 @@ import {
 } from '../../domain/ids.ts';
 import type { MessageChannel } from '../../domain/patient.ts';
 import type { Session } from '../postgres/session.ts';
+import { JOIN_LOGISTICS, LOGISTICS } from './message-logistics.ts';
 
 export interface NewBooking {
   readonly practice: PracticeId;
@@ -99,19 +100,11 @@ const BOOK = `
   ), message as (
     insert into outbox
       (practice_id, id, call_id, patient_id, appointment_id, channel, recipient, template, logistics)
-    select b.practice_id, gen_random_uuid(), $4, b.patient_id, b.id, $9, $10, 'appointment-booked',
-      jsonb_build_object(
-        'practiceName', pr.spoken_name, 'practitionerName', p.spoken_name,
-        'start', to_char(b.starts at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
-        'address', pr.address, 'bring', t.preparation,
-        'phone', (select dialled from practice_lines l
-          where l.practice_id = b.practice_id and dialled like '+%' order by dialled limit 1))
-    from booked b
-    join practices pr on pr.id = b.practice_id
-    join practitioners p on p.practice_id = b.practice_id and p.id = b.practitioner_id
-    join appointment_types t on t.practice_id = b.practice_id and t.id = b.type_id
+    select a.practice_id, gen_random_uuid(), $4, a.patient_id, a.id, $9, $10, 'appointment-booked',
+      ${LOGISTICS}
+    from booked a ${JOIN_LOGISTICS}
     where $9::text is not null and exists (select from opt_ins o
-      where o.patient_id = b.patient_id and o.channel = $9 and o.revoked_at is null)
+      where o.patient_id = a.patient_id and o.channel = $9 and o.revoked_at is null)
     returning id
   )
   select exists (select from claimed) as claimed, (select id from booked) as appointment,

@@ -48,14 +48,16 @@ export async function queueCancellation(
     idRow,
     `with withdrawn as (
        update outbox set status = 'withdrawn'
-       where appointment_id = $1 and template = 'appointment-booked' and status = 'queued' and attempts = 0
+       where appointment_id = $1 and template <> 'appointment-cancelled' and status = 'queued' and attempts = 0
      )
      insert into outbox
        (practice_id, id, call_id, patient_id, appointment_id, channel, recipient, template, logistics)
      select practice_id, gen_random_uuid(), $2, patient_id, appointment_id, channel, recipient,
        'appointment-cancelled', logistics
      from outbox
-     where appointment_id = $1 and template = 'appointment-booked' and (status = 'sent' or attempts > 0)
+     where appointment_id = $1 and template <> 'appointment-cancelled' and (status = 'sent' or attempts > 0)
+     -- Whoever got a confirmation and a reminder hears once that it does not go on.
+     order by created_at limit 1
      returning id`,
     [appointment, call],
   );
@@ -67,7 +69,7 @@ export async function takeMessage(session: Session, id: MessageId): Promise<Outb
   const row = await session.row(
     messageRow,
     `update outbox set attempts = attempts + 1
-     where id = (select id from outbox where id = $1 and status = 'queued' for update skip locked)
+     where id = (select id from outbox where id = $1 and status = 'queued' and due_at <= now() for update skip locked)
      returning id, call_id, patient_id, channel, recipient, template, logistics, attempts`,
     [id],
   );
@@ -84,8 +86,11 @@ export async function takeMessage(session: Session, id: MessageId): Promise<Outb
   };
 }
 
-export const markSent = (session: Session, id: MessageId): Promise<number> =>
-  session.run(`update outbox set status = 'sent', sent_at = now(), last_fault = null where id = $1`, [id]);
+export const markSent = (session: Session, id: MessageId, reference: string | null): Promise<number> =>
+  session.run(
+    `update outbox set status = 'sent', sent_at = now(), last_fault = null, reference = $2 where id = $1`,
+    [id, reference],
+  );
 
 export const markFailed = (
   session: Session,
@@ -109,7 +114,7 @@ export async function forgottenMessages(
   const rows = await session.rows(
     idRow,
     `select id from outbox
-     where practice_id = $1 and status = 'queued' and created_at < now() - make_interval(secs => $2)
+     where practice_id = $1 and status = 'queued' and greatest(created_at, due_at) < now() - make_interval(secs => $2)
      order by created_at limit $3`,
     [practice, olderThanSeconds, limit],
   );

@@ -16,7 +16,9 @@ export interface NewWorklistItem {
     | 'failed-transfer'
     | 'request'
     | 'lost-call'
-    | 'undelivered-message';
+    | 'undelivered-message'
+    /** A patient's answer to a message. */
+    | 'reply';
   readonly urgency: '112' | 'urgent' | 'today' | 'normal';
   readonly wish: Wish;
   readonly patient: PatientId | null;

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import {
+  type AppointmentId,
+  asId,
+  type CallId,
+  type MessageId,
+  type PatientId,
+  type PracticeId,
+} from '../../domain/ids.ts';
+import type { PracticeKind } from '../../domain/meaning.ts';
+import { instant } from '../postgres/column-types.ts';
+import type { Session } from '../postgres/session.ts';
+
+/** How far a message came, as its network tells: receipts come late, twice and in any order. */
+export interface Receipt {
+  readonly message: MessageId;
+  readonly state: 'sent' | 'delivered' | 'read' | 'failed';
+  readonly at: Temporal.Instant;
+}
+
+/** Whom a message that will not arrive was for. */
+export interface FailedMessage {
+  readonly call: CallId | null;
+  readonly patient: PatientId | null;
+}
+
+/**
+ * Writes the receipt down; the earliest time of each state is kept. Gives the message when it now turns out that it will not
+ * arrive, so that people can act: once, and never for one that was delivered.
+ */
+export async function noteReceipt(
+  session: Session,
+  { message, state, at }: Receipt,
+): Promise<FailedMessage | null> {
+  if (state === 'failed') {
+    const failed = await session.row(
+      z.object({ call_id: z.string().nullable(), patient_id: z.string().nullable() }),
+      `update outbox set status = 'dead', last_fault = 'MESSAGE_ADDRESS_REFUSED'
+       where id = $1 and status = 'sent' and delivered_at is null
+       returning call_id, patient_id`,
+      [message],
+    );
+    return failed === null
+      ? null
+      : { call: idOrNull<CallId>(failed.call_id), patient: idOrNull(failed.patient_id) };
+  }
+  if (state === 'sent') return null;
+  // What was read was delivered, though that receipt may still be under way.
+  await session.run(
+    `update outbox set delivered_at = least(delivered_at, $2::timestamptz),
+       read_at = case when $3 then least(read_at, $2::timestamptz) else read_at end
+     where id = $1`,
+    [message, at.toString(), state === 'read'],
+  );
+  return null;
+}
+
+/** The message that a patient answers, when it went to this address. */
+export interface AnsweredMessage {
+  readonly patient: PatientId | null;
+  readonly appointment: AppointmentId | null;
+}
+
+/** What a message was about; null when there is none with this id to this address: the answer is then nobody's. */
+export async function answeredMessage(
+  session: Session,
+  message: MessageId,
+  from: string,
+): Promise<AnsweredMessage | null> {
+  const row = await session.row(
+    z.object({ patient_id: z.string().nullable(), appointment_id: z.string().nullable() }),
+    'select patient_id, appointment_id from outbox where id = $1 and recipient = $2',
+    [message, from],
+  );
+  if (row === null) return null;
+  return { patient: idOrNull(row.patient_id), appointment: idOrNull(row.appointment_id) };
+}
+
+/** The newest message that went to this address, by which an answer that names no message is understood. */
+export async function newestMessageTo(
+  session: Session,
+  address: string,
+): Promise<{ readonly id: MessageId; readonly at: Temporal.Instant } | null> {
+  const row = await session.row(
+    z.object({ id: z.string(), created_at: instant }),
+    `select id, created_at from outbox
+     where recipient = $1 and status in ('sent', 'dead') order by created_at desc limit 1`,
+    [address],
+  );
+  return row === null ? null : { id: asId<MessageId>(row.id), at: row.created_at };
+}
+
+/** Which rules a message to this practice is read by; null when there is no such practice. */
+export async function kindOfPractice(session: Session, practice: PracticeId): Promise<PracticeKind | null> {
+  const row = await session.row(
+    z.object({ kind: z.enum(['huisarts', 'tandarts', 'fysio']) }),
+    'select kind from practices where id = $1',
+    [practice],
+  );
+  return row?.kind ?? null;
+}
+
+const idOrNull = <Id extends string>(id: string | null): Id | null => (id === null ? null : asId<Id>(id));
