@@ -1,13 +1,10 @@
 import { hostname } from 'node:os';
-import { join } from 'node:path';
 import type { CallId } from './domain/ids.ts';
 import { MESSAGE_CHANNELS } from './domain/patient.ts';
 import type { Practice } from './domain/practice.ts';
 import { type Health, serveHealth } from './http/health.ts';
 import type { LiveFeed } from './http/live-feed.ts';
-import type { Carriers } from './messaging/carrier.ts';
-import { fileCarrier } from './messaging/file-carrier.ts';
-import { smtpCarrier } from './messaging/smtp-carrier.ts';
+import { openCarriers } from './messaging/open-carriers.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import { CodedError } from './platform/coded-error.ts';
 import type { Config } from './platform/config.ts';
@@ -17,7 +14,7 @@ import { shareLive } from './rehearsal/audio/share-live.ts';
 import { isOpenAt } from './scheduling/opening-windows.ts';
 import { type EarConfig, openEar } from './speech/open-ear.ts';
 import { openVoice } from './speech/open-voice.ts';
-import type { DemoLines } from './store/demo/demo-practice.ts';
+import type { DemoLines } from './store/demo/demo-practices.ts';
 import { openStore, type Store } from './store/store.ts';
 import { packagedVoiceModel } from './telephone/media/voice-activity.ts';
 import { openTelephone, type Telephone } from './telephone/telephone.ts';
@@ -69,7 +66,7 @@ export async function startBalie(options: BalieOptions, signal: AbortSignal): Pr
   const shutdown = createShutdown({ log });
   let live: LiveFeed | null = null;
   try {
-    const carriers = carriersFor(config, () => now().toInstant());
+    const carriers = openCarriers(config, () => now().toInstant());
     const store = await openStore(
       {
         databaseUrl: config.databaseUrl,
@@ -214,12 +211,6 @@ async function openEarOrDeaf(config: Config, log: Log): Promise<Recogniser> {
 
 const earConfig = ({ ear, dataDir }: Config): EarConfig =>
   ear.name === 'whisper' ? { ...ear, dataDir } : ear;
-
-/** Without mail settings messages go to a file that can be read when trying Balie out; nothing pretends to be sent by e-mail. */
-function carriersFor({ mail, dataDir }: Config, now: () => Temporal.Instant): Carriers {
-  const file = fileCarrier(join(dataDir, 'messages.jsonl'), now);
-  return mail === null ? { file } : { email: smtpCarrier({ url: mail.smtpUrl, from: mail.from }) };
-}
 
 const errorField = (cause: unknown): { readonly error?: Error } =>
   cause instanceof Error ? { error: cause } : {};

@@ -73,6 +73,29 @@ export const configSchema = z.strictObject({
     .strictObject({ smtpUrl: z.url({ protocol: /^smtps?$/ }), from: text })
     .nullable()
     .default(null),
+  /** WhatsApp by Meta's Cloud API; the texts must be approved by Meta first (docs/guides/berichten.md). */
+  whatsapp: z
+    .strictObject({
+      graphUrl: z.url({ protocol: /^https?$/ }).default('https://graph.facebook.com/v23.0'),
+      phoneNumberId: z.string().regex(/^\d+$/),
+      accessToken: text,
+      /** Signs what Meta tells us. */
+      appSecret: text,
+      /** Chosen by the practice, entered at Meta's too: shows that the web address is ours. */
+      verifyToken: text,
+    })
+    .nullable()
+    .default(null),
+  /** SMS by CM.com. */
+  sms: z
+    .strictObject({
+      url: z.url({ protocol: /^https?$/ }).default('https://gw.cmtelecom.com/v1.0/message'),
+      productToken: text,
+      /** GSM 03.38: at most 11 letters and figures, or a number of the practice. */
+      from: z.string().regex(/^([A-Za-z0-9 ]{1,11}|\+?\d{6,15})$/),
+    })
+    .nullable()
+    .default(null),
   log: z.strictObject({ level: z.enum(['debug', 'info', 'warn', 'error']).default('info') }).prefault({}),
 });
 

@@ -40,6 +40,13 @@ describe('the environment', () => {
 
   const openai = { BALIE_EAR: 'openai', BALIE_EAR_URL: 'http://127.0.0.1:8000/v1', BALIE_EAR_MODEL: 'small' };
   const mail = { BALIE_SMTP_URL: 'smtp://127.0.0.1:2525', BALIE_MAIL_FROM: 'balie@example.org' };
+  const whatsapp = {
+    BALIE_WHATSAPP_PHONE_NUMBER_ID: '1',
+    BALIE_WHATSAPP_ACCESS_TOKEN: 't',
+    BALIE_WHATSAPP_APP_SECRET: 's',
+    BALIE_WHATSAPP_VERIFY_TOKEN: 'v',
+  };
+  const sms = { BALIE_SMS_PRODUCT_TOKEN: 't', BALIE_SMS_FROM: 'Praktijk' };
   const reached: readonly (readonly [string, string, unknown, Record<string, string>])[] = [
     ['BALIE_BUILD', 'routing', 'routing', {}],
     ['BALIE_DATA_DIR', '/srv/balie', '/srv/balie', {}],
@@ -60,6 +67,12 @@ describe('the environment', () => {
     ['BALIE_VOICE', 'espeak', 'espeak', {}],
     ['BALIE_SMTP_URL', 'smtp://127.0.0.1:26', 'smtp://127.0.0.1:26', mail],
     ['BALIE_MAIL_FROM', 'b@example.org', 'b@example.org', mail],
+    ['BALIE_WHATSAPP_PHONE_NUMBER_ID', '1055', '1055', whatsapp],
+    ['BALIE_WHATSAPP_ACCESS_TOKEN', 'token', 'token', whatsapp],
+    ['BALIE_WHATSAPP_APP_SECRET', 'secret', 'secret', whatsapp],
+    ['BALIE_WHATSAPP_VERIFY_TOKEN', 'chosen', 'chosen', whatsapp],
+    ['BALIE_SMS_PRODUCT_TOKEN', 'token', 'token', sms],
+    ['BALIE_SMS_FROM', 'De Linde', 'De Linde', sms],
     ['BALIE_LOG_LEVEL', 'debug', 'debug', {}],
   ];
 

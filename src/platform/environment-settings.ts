@@ -22,6 +22,12 @@ export const ENVIRONMENT_SETTINGS: Readonly<Record<string, readonly string[]>> =
   BALIE_VOICE: ['voice', 'name'],
   BALIE_SMTP_URL: ['mail', 'smtpUrl'],
   BALIE_MAIL_FROM: ['mail', 'from'],
+  BALIE_WHATSAPP_PHONE_NUMBER_ID: ['whatsapp', 'phoneNumberId'],
+  BALIE_WHATSAPP_ACCESS_TOKEN: ['whatsapp', 'accessToken'],
+  BALIE_WHATSAPP_APP_SECRET: ['whatsapp', 'appSecret'],
+  BALIE_WHATSAPP_VERIFY_TOKEN: ['whatsapp', 'verifyToken'],
+  BALIE_SMS_PRODUCT_TOKEN: ['sms', 'productToken'],
+  BALIE_SMS_FROM: ['sms', 'from'],
   BALIE_LOG_LEVEL: ['log', 'level'],
 };
 

@@ -52,6 +52,8 @@ describe('settings that nobody changed', () => {
       ear: { name: 'whisper' },
       voice: { name: 'espeak' },
       mail: null,
+      whatsapp: null,
+      sms: null,
       log: { level: 'info' },
     });
   });
