@@ -61,7 +61,8 @@ function findValues(heard: SaidTurn, wish: Wish, context: UnderstandingContext):
   const { expecting, practitioners } = context;
   const turn = REPAIRED.has(expecting) ? repairAnswer(heard) : heard;
   const now = context.now.toPlainDateTime();
-  const dateOfBirth = findDateOfBirth(turn, now, expecting === 'date-of-birth');
+  const dateOfBirth =
+    findDateOfBirth(turn, now, expecting === 'date-of-birth') ?? bornByReadBack(turn, now, expecting);
   const phone = findPhone(turn, expecting === 'phone');
   const postcode = findPostcode(turn);
   const name = findName(turn, expecting === 'name');
@@ -74,7 +75,9 @@ function findValues(heard: SaidTurn, wish: Wish, context: UnderstandingContext):
   return {
     ...(who === undefined ? {} : { who }),
     ...(practitioner === undefined ? {} : { practitioner }),
-    ...(NO_MOMENT.has(expecting) ? {} : moment(turn, wish, expecting, now)),
+    ...(NO_MOMENT.has(expecting) || (dateOfBirth !== undefined && expecting === 'yes-no')
+      ? {}
+      : moment(turn, wish, expecting, now)),
     ...(dateOfBirth === undefined ? {} : { dateOfBirth }),
     ...(phone === undefined ? {} : { phone }),
     ...(name === undefined ? {} : { name }),
@@ -83,6 +86,17 @@ function findValues(heard: SaidTurn, wish: Wish, context: UnderstandingContext):
     ...(dose === undefined ? {} : { dose }),
     ...(reason === undefined ? {} : { reason }),
   };
+}
+
+/** "Nee, 15 maart 1968" to a read-back: a day long past can only be a birth date. */
+function bornByReadBack(
+  turn: SaidTurn,
+  now: Temporal.PlainDateTime,
+  expecting: ExpectedKind,
+): string | undefined {
+  const born = expecting === 'yes-no' ? findDateOfBirth(turn, now, true) : undefined;
+  const said = born !== undefined && / (19|20)\d\d | (negentien|tweeduizend)/u.test(turn.plain);
+  return said && born < now.toPlainDate().subtract({ years: 1 }).toString() ? born : undefined;
 }
 
 function moment(
@@ -94,11 +108,16 @@ function moment(
   const readable = withoutNumbers(turn, now);
   // Only at an open question does a day belong to an appointment there already is.
   const moving = wish === 'move' && expecting === 'open';
-  const found = findMoment(readable, now, { moving, expecting: expecting === 'time' ? 'time' : 'any' });
-  if (expecting !== 'day' || Object.keys(found).length > 0) return found;
+  const asksDay = expecting === 'day';
+  const found = findMoment(readable, now, {
+    moving,
+    expecting: expecting === 'time' ? 'time' : 'any',
+    asksDay,
+  });
+  if (!asksDay || Object.keys(found).length > 0) return found;
   // A bare number is a day when a day was asked ("de achtentwintigste"), unless it is said as a clock ("rond tienen").
   const clock = / (om|na|voor|rond|tegen|vanaf|tussen|tot) (de )?[a-z0-9]+(en)? /u.test(readable.plain);
-  return findMoment(readable, now, { moving, expecting: clock ? 'time' : 'date' });
+  return findMoment(readable, now, { moving, expecting: clock ? 'time' : 'date', asksDay });
 }
 
 /** What the last turn leaves open is taken from the latest earlier turn that said it. */

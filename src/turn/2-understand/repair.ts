@@ -1,4 +1,5 @@
 import { nearness } from './nearness.ts';
+import { numeralAtoms } from './numbers/numeral-words.ts';
 import { takesBack } from './slots/correction-words.ts';
 import { readTurn, type SaidTurn } from './words.ts';
 
@@ -48,7 +49,7 @@ const LEXICONS = {
 
 /** Ordinary words that sound like one of the lexicon and are never changed. */
 const KEPT: ReadonlySet<string> = new Set(
-  `aan als al alleen altijd bij begin ben bent dan dat de deze dit die doe eh eind en er ervoor even fijn ga geen goed graag had heb het hij ik in is iets ja jaar kan keer komt kun laat later liever liefst
+  `aan als al alleen allemaal altijd bij begin ben bent dan dat de deze dit die doe eh eind en er ervoor even fijn ga geen goed graag had heb het hij ik in is iets ja jaar kan keer komt kun laat later liever liefst
   maar maand maanden mag meer mijn moet na naar nee net niet nog nou nummer nummers ochtends of om ook op over rond s september toch tot tussen uur uurtje van vanaf vandaag veel voor vroeg wat week weken weer wel welke werk wil wordt zal ze zei zeg zo zou
   tweeen drieen vieren vijven zessen zevenen achten negenen tienen elven twaalven eenen middags avonds ochtends morgens ochtend middag avond namiddag voormiddag zesentachtig half kwart kwartier minuten geboren geboortedatum plus keer streepje tweemaal driemaal bis hoog letter letters huisnummer postcode denk elke ene eerst vroegst laatst laatste
   anton anna bernard cornelis dirk eduard ferdinand gerard hendrik izaak johan karel lodewijk maria nico otto pieter quirinus rudolf richard simon theodoor tinus utrecht victor willem xantippe ypsilon zaandam jansen leeftijd beginnen eindigt`
@@ -90,6 +91,8 @@ export function repairAnswer(turn: SaidTurn, kind: keyof typeof LEXICONS = 'numb
     parts.push(better ?? word.raw);
   }
   parts.push(turn.judged.slice(end));
+  // "Hm hm" is an answer when nothing else was said.
+  if (turn.words.every(({ text }) => FILLERS.test(text))) return turn;
   return changed ? readTurn(parts.join('')) : turn;
 }
 
@@ -135,8 +138,8 @@ function repaired(
   const between = isNumber(before) && isNumber(after);
   if (between && MONTHS_AMONG_NUMBERS[word] !== undefined) return MONTHS_AMONG_NUMBERS[word] ?? null;
   if (word.length < SHORTEST || word.length > 24 || KEPT.has(word) || takesBack(word)) return null;
-  // Large numbers are made of many parts: the number readers know them.
-  if (word.includes('honderd') || word.includes('duizend')) return null;
+  // What the number readers can read is no mishearing ("negentienzestig"); of large numbers they know the parts.
+  if (numeralAtoms(word) !== null || word.includes('honderd') || word.includes('duizend')) return null;
   let best: { readonly word: string; readonly score: number } | null = null;
   for (let length = word.length - 2; length <= word.length + 3; length++) {
     for (const candidate of byLength.get(length) ?? []) {

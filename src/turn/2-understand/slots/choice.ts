@@ -19,19 +19,31 @@ const NEITHER = patterns([
   '(eerste|die|tweede|een|ander|ene) (en|en ook|noch|en de|en het) (de|die|het)? (tweede|andere|twee|ander) * (niet|nie)',
   '^ (nee|neen|eh nee|nou nee|liever niet) (hoor|dank u|dank u wel|helaas|bedankt|sorry|geen|niet)? $',
   '(zit|zat) (er|daar)? (niet|niks|niets|geen) (bij|tussen)',
+  '(geen|niet) (een|1) $',
+  '(allebei|beide|beiden|allemaal|alle twee) (me|mij|net|veel|een beetje|wat)? te (vroeg|laat|snel|ver)',
+  '(die|deze) (tijden|tijdstippen|momenten|dagen|afspraken|twee) * (niet|nie|slecht)',
+  '(kan|mag|zou) (het|dat) (ook|nog|misschien|eventueel)? (iets|wat|een beetje|nog)? (later|eerder|vroeger)',
 ]);
 
 const FIRST = patterns([
   '(de|die|dat|het|optie|nummer|voor|mogelijkheid|keuze|keus|t)? (eerste|1e|eerst|eerse|eertse|eerstgenoemde)',
   '(optie|nummer|keuze|mogelijkheid) (een|1|a)',
   '^ (eh|ja|doe|doe maar|nou|geef mij maar|dan)? (maar|de)? (een|1) (graag|maar|is goed|alstublieft|dan)? $',
-  '(vroegste|vroegst|vroege|eerder|eerdere|snelste|zo snel mogelijk|zo vroeg mogelijk|hoe eerder hoe beter|eerstvolgende|vroeger|zo gauw mogelijk|ene|voorste)',
+  '(vroegste|vroegst|vroege|eerder|eerdere|snelste|zo snel mogelijk|zo vroeg mogelijk|hoe eerder hoe beter|eerstvolgende|vroeger|zo gauw mogelijk|ene|voorste|bovenste)',
 ]);
 
 const SECOND = patterns([
-  '(tweede|2e|tweeden|twede|tweedes|laatste|laatst|andere|latere|laatstgenoemde|later|laatste|late|achterste|lateste)',
+  '(tweede|2e|tweeden|twede|tweedes|laatste|laatst|andere|latere|laatstgenoemde|later|laatste|late|achterste|lateste|onderste)',
   '(optie|nummer|keuze|mogelijkheid) (twee|2|b)',
   '^ (eh|ja|doe|doe maar|nou|geef mij maar|dan)? (maar|de)? (twee|2) (graag|maar|is goed|alstublieft|dan)? $',
+]);
+
+/** "De eerste niet, de tweede wel": named to take it, whatever is refused beside it. */
+const FIRST_AFTER_ALL = patterns([
+  '(de|die) (eerste|1e|vroegste|vroege) (dan|kan|past|lukt|komt)? (ik|mij|me)? wel ',
+]);
+const SECOND_AFTER_ALL = patterns([
+  '(de|die) (tweede|2e|laatste|latere|andere) (dan|kan|past|lukt|komt)? (ik|mij|me)? wel ',
 ]);
 
 /** A slot named only to refuse it: "de eerste niet", "niet de tweede". */
@@ -67,6 +79,8 @@ function lastPlace(turn: SaidTurn, among: readonly PhrasePattern[]): number {
 /** Which of two offered slots is chosen, or `none`; undefined when the turn does not choose by order. */
 export function findChoice(turn: SaidTurn, expecting: ExpectedKind): 1 | 2 | 'none' | undefined {
   if (expecting !== 'slot-choice') return undefined;
+  if (stands(turn, SECOND_AFTER_ALL)) return 2;
+  if (stands(turn, FIRST_AFTER_ALL)) return 1;
   if (stands(turn, NOT_FIRST) && stands(turn, NOT_SECOND)) return 'none';
   if (stands(turn, NOT_FIRST)) return 2;
   if (stands(turn, NOT_SECOND)) return 1;

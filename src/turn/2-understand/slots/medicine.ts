@@ -1,5 +1,7 @@
 import { MEDICINE_KINDS, MEDICINES } from '../facts/medicines.ts';
 import { editDistance, soundForm } from '../nearness.ts';
+import { wordsNumberAt } from '../numbers/cardinal.ts';
+import { tokenise } from '../numbers/tokens.ts';
 import type { SaidTurn, Word } from '../words.ts';
 import { type DigitGroup, groupAt, readingsOf } from './digits.ts';
 
@@ -29,16 +31,30 @@ const NOT_MEDICINES = new Set(
 
 /** Names of medicines in the turn, spelling normalised, in the order said. `asked`: the question was for one. */
 export function findMedicines(turn: SaidTurn, asked: boolean): readonly string[] {
-  const found: string[] = [];
+  const found: MedicineAt[] = [];
   const likely = asked || CUE.test(turn.plain);
   for (let at = 0; at < turn.words.length; at++) {
     const here = medicineAt(turn.words, at, likely);
     if (here === null) continue;
-    if (!found.includes(here.name)) found.push(here.name);
+    found.push({ ...here, from: at });
     at = here.to - 1;
   }
-  return found;
+  const named = found.filter((one) => !isFormOfNeighbour(one, found));
+  return [...new Set(named.map(({ name }) => name))];
 }
+
+interface MedicineAt {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+const KINDS: ReadonlySet<string> = new Set(MEDICINE_KINDS);
+
+/** "Mijn ventolin puffer", "de pil microgynon": the kind beside a name is the form of that medicine. */
+const isFormOfNeighbour = (one: MedicineAt, all: readonly MedicineAt[]): boolean =>
+  KINDS.has(one.name) &&
+  all.some((other) => !KINDS.has(other.name) && (other.to === one.from || one.to === other.from));
 
 function medicineAt(
   words: readonly Word[],
@@ -52,10 +68,11 @@ function medicineAt(
   for (const length of [1, 2, 3]) {
     if (at + length > words.length) break;
     const pieces = words.slice(at, at + length).map(({ text }) => text);
-    if (length > 1 && pieces.some((piece) => SMALL_WORDS.has(piece) || /^[0-9]/.test(piece))) break;
     const joined = pieces.join('');
+    // "met formine": exactly a medicine, whatever its pieces are by themselves.
     if (length > 1 && EXACT.has(joined) && joined.length >= SHORTEST_FUZZY)
       return { name: joined, to: at + length };
+    if (length > 1 && pieces.some((piece) => SMALL_WORDS.has(piece) || /^[0-9]/.test(piece))) break;
     const near = nearMedicine(joined, length > 1 ? 0.2 : MOST_DIFFERENT);
     if (near !== null) return { name: near, to: at + length };
   }
@@ -104,7 +121,7 @@ const UNITS: Readonly<Record<string, string>> = {
   procent: '%',
 };
 
-/** The strength as said, like "50 mg" or "2,5 mg"; undefined when none was named. */
+/** The strength as said, like "50 mg" or "2,5 mg"; undefined when none was named. A number without its unit is no strength. */
 export function findDose(turn: SaidTurn): string | undefined {
   const { words } = turn;
   for (let at = 0; at < words.length; at++) {
@@ -168,9 +185,21 @@ function numberBetween(words: readonly Word[], from: number, to: number): string
   const groups: DigitGroup[] = [];
   for (let at = from; at < to; ) {
     const group = groupAt(words.slice(0, to), at);
-    if (group === null) return null;
+    if (group === null) return largeNumber(words, from, to);
     groups.push(group);
     at = group.to;
   }
   return groups.length === 1 ? (readingsOf(groups)[0] ?? null) : null;
+}
+
+/** "Duizend", "tweeduizend vijfhonderd": beyond what telephone numbers are made of. */
+function largeNumber(words: readonly Word[], from: number, to: number): string | null {
+  const tokens = tokenise(
+    words
+      .slice(from, to)
+      .map(({ text }) => text)
+      .join(' '),
+  );
+  const number = wordsNumberAt(tokens, 0);
+  return number !== null && !number.ordinal && number.next === tokens.length ? String(number.value) : null;
 }

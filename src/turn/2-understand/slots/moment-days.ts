@@ -32,6 +32,7 @@ function daysOf(
     const monday = today.subtract({ days: today.dayOfWeek - 1 }).add({ days: 14 });
     return [monday, monday.add({ days: 4 })];
   }
+  if (lastDay === null && sense.bound === 'from') return openWeek(firstDay);
   const last = lastDay ?? firstDay;
   if (shape !== 'week') return [firstDay, last];
   // A week is Monday to Friday, its begin Monday-Tuesday, its end Thursday-Friday (formats.md).
@@ -46,6 +47,16 @@ function daysOf(
   return earlier(friday, firstDay)
     ? [firstDay, last]
     : [firstDay, earlier(last, friday) ? last : lastFriday(last, friday)];
+}
+
+/**
+ * "Vanaf maandag" and "na vrijdag" have no end: the practice week that they begin is looked through, from a Friday on the next one
+ * too. A week is Monday to Friday (formats.md).
+ */
+function openWeek(from: Temporal.PlainDate): readonly [Temporal.PlainDate, Temporal.PlainDate] {
+  const first = from.dayOfWeek > 5 ? from.add({ days: 8 - from.dayOfWeek }) : from;
+  const friday = first.add({ days: 5 - first.dayOfWeek });
+  return [first, first.dayOfWeek === 5 ? friday.add({ days: 7 }) : friday];
 }
 
 /** Several weeks at once stay several: only the last weekend is cut off. */

@@ -3,6 +3,8 @@ import type { SaidTurn } from '../words.ts';
 /** "Een dag later", "een week eerder": how many, of what, which way. */
 const SHIFTED =
   / (een|1|twee|2|drie|3|n) (dag|dagen|dagje|week|weken|weekje|uur|uurtje) (later|eerder|opschuiven|vroeger|naar achteren|naar voren) /u;
+/** "De week erna", "de dag daarna": after that of the appointment there is. */
+const THE_NEXT = / (?:de|een) (dag|week) (?:erna|daarna|daarop|erop|er na) /u;
 const COUNTS: Readonly<Record<string, number>> = { twee: 2, '2': 2, drie: 3, '3': 3 };
 const BACK = /^(eerder|vroeger|naar voren)$/u;
 
@@ -15,6 +17,9 @@ export function shiftedMoment(
   fromDate: string | undefined,
   fromTime: string | undefined,
 ): { readonly date: string | undefined; readonly time: string | undefined } | null {
+  const next = THE_NEXT.exec(turn.plain)?.[1];
+  if (next !== undefined && fromDate !== undefined)
+    return { date: next === 'dag' ? daysFrom(fromDate, 1) : weekAfter(fromDate), time: undefined };
   const [, count = '', unit = '', way = ''] = SHIFTED.exec(turn.plain) ?? [];
   if (unit === '') return null;
   const amount = (COUNTS[count] ?? 1) * (BACK.test(way) ? -1 : 1);
@@ -31,3 +36,11 @@ const daysFrom = (date: string | undefined, days: number): string | undefined =>
   date === undefined || date.includes('/')
     ? undefined
     : Temporal.PlainDate.from(date).add({ days }).toString();
+
+/** Monday to Friday of the week after the one that holds the date. */
+function weekAfter(date: string): string | undefined {
+  if (date.includes('/')) return undefined;
+  const day = Temporal.PlainDate.from(date);
+  const monday = day.add({ days: 8 - day.dayOfWeek });
+  return `${monday.toString()}/${monday.add({ days: 4 }).toString()}`;
+}

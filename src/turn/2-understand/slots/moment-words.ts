@@ -38,6 +38,12 @@ export const INSTEAD_OF: RegExp = / (in plaats van|ipv|inplaats van) (de |die |o
 export const NOT_A_MOMENT: RegExp =
   / (sinds|al|geboren|geboren op|geboortedatum|geboortedatum is|afgelopen|vorige|gisteren|jarig|sedert|vanaf vorige|geleden|geb) (op |de |is |in |een |ik |ben )*$/u;
 
+/** "Nog voor vrijdag", "het moet voor vrijdag": before that day, not for it. The preposition stands at the end. */
+export const DEADLINE: RegExp =
+  / (nog|liefst|uiterlijk|moet|moeten|wel|echt|ergens|zeker|in ieder geval|in elk geval|sowieso|het liefst|klaar|pas|al) (het |dat |nog |graag )*voor $/u;
+/** "Voor vrijdag" in answer to the question which day. */
+export const ONLY_BEFORE: RegExp = /^ (ja |eh |nou |het |iets |ergens |graag |liefst |dan |zo )*voor $/u;
+
 const EDGE_DAYS: readonly (readonly [RegExp, readonly [number, number]])[] = [
   [
     / (begin|begin van|in het begin van|aan het begin van|eerste helft van|vroeg in|voor in) (de|volgende|komende|deze|die)? ?week /u,

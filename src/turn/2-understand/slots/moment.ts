@@ -1,5 +1,5 @@
 import type { Slots, Weekday } from '../../../domain/meaning.ts';
-import type { Expecting, Found } from '../when/found.ts';
+import type { Expecting, Found, Sense } from '../when/found.ts';
 import { findWhen } from '../when/when.ts';
 import type { SaidTurn } from '../words.ts';
 import { plainWord } from '../words.ts';
@@ -8,12 +8,14 @@ import { timeText } from './moment-clock.ts';
 import { dateText } from './moment-days.ts';
 import { shiftedMoment } from './moment-shift.ts';
 import {
+  DEADLINE,
   EXCEPT,
   INSTEAD_OF,
   NOT_A_MOMENT,
   OF_THE_NEW,
   OF_THE_OLD,
   OLD_AFTER,
+  ONLY_BEFORE,
   REFUSED_AFTER,
   REFUSED_AFTER_PLAIN,
   REFUSED_BEFORE,
@@ -35,10 +37,11 @@ interface Mention {
 export function findMoment(
   turn: SaidTurn,
   now: Temporal.PlainDateTime,
-  asked: { readonly moving: boolean; readonly expecting: Expecting },
+  asked: { readonly moving: boolean; readonly expecting: Expecting; readonly asksDay: boolean },
 ): MomentSlots {
-  const all = findWhen(turn.judged, now, asked.expecting);
-  const mentions = withRoles(turn, all.filter(isMoment), asked);
+  const all = findWhen(turn.judged, now, asked.expecting).filter(({ sense }) => isMoment(sense, now));
+  const moving = asked.moving || saysFromTo(turn, all);
+  const mentions = withRoles(turn, all, { moving });
   const wanted = afterTakingBack(
     turn,
     mentions.filter(({ role }) => role === 'wanted'),
@@ -48,8 +51,8 @@ export function findMoment(
   const old = foundOf('old').filter(({ start, end }) => !/later|eerder/u.test(turn.judged.slice(start, end)));
   const fromDate = dateText(old, turn, now);
   const fromTime = timeText(old);
-  const moments = wanted.map(({ found }) => found);
-  const shift = asked.moving ? shiftedMoment(turn, fromDate, fromTime) : null;
+  const moments = wanted.map((mention) => forOrBefore(mention, asked.asksDay));
+  const shift = moving ? shiftedMoment(turn, fromDate, fromTime) : null;
   const refused = refusedDays(mentions);
   return {
     ...fill('date', shift === null ? dateText(moments, turn, now) : shift.date),
@@ -60,10 +63,32 @@ export function findMoment(
   };
 }
 
+/** "Van donderdag naar vrijdag" moves something, whatever else was said. */
+function saysFromTo(turn: SaidTurn, found: readonly Found[]): boolean {
+  const lead = ({ start, end }: Found, word: string): boolean =>
+    turn.judged.slice(start, end).toLowerCase().startsWith(`${word} `) ||
+    plainAround(turn.judged.slice(Math.max(0, start - 20), start)).endsWith(` ${word} `);
+  const from = found.find((one) => lead(one, 'van'));
+  return from !== undefined && found.some((one) => one.start > from.start && lead(one, 'naar'));
+}
+
+/** "Een afspraak voor vrijdag" is for that day; "het moet voor vrijdag" and "nog voor vrijdag" are before it. */
+function forOrBefore({ found, before }: Mention, asksDay: boolean): Found {
+  const day = found.sense.firstDay;
+  if (!found.sense.doubts.includes('for-or-before') || day === null || found.kind === 'datetime')
+    return found;
+  if (!DEADLINE.test(before) && !(asksDay && ONLY_BEFORE.test(before))) return found;
+  return { ...found, sense: { ...found.sense, firstDay: null, lastDay: day.subtract({ days: 1 }) } };
+}
+
 const fill = <Key extends string>(key: Key, value: string | undefined): { readonly [K in Key]?: string } =>
   value === undefined ? {} : ({ [key]: value } as { readonly [K in Key]?: string });
 
-const isMoment = ({ sense }: Found): boolean => sense.shape !== 'length' && sense.shape !== 'birth-date';
+/** Lengths, birth dates, years gone by and seasons tell a story; nobody comes to the practice on one. */
+const isMoment = ({ shape, lastDay }: Sense, now: Temporal.PlainDateTime): boolean => {
+  if (shape === 'length' || shape === 'birth-date' || shape === 'season') return false;
+  return shape !== 'year' || lastDay === null || lastDay.year >= now.year;
+};
 
 function withRoles(
   turn: SaidTurn,
@@ -168,7 +193,8 @@ function shareRefusal(turn: SaidTurn, mentions: readonly Mention[]): readonly Me
 const clauseOf = (before: string): string =>
   before.replace(/^.*(klopt|kloppen|goed|juist|zei ik|bedoel ik|kan ik|lukt|hoeft) (er )?(nie|niet) /u, ' ');
 
-const LEADING = /^(van|naar|op|in|voor|niet|geen) /iu;
+/** "Niet voor tienen" is after ten and refuses nothing. */
+const LEADING = /^(van|naar|op|in|voor|niet(?! (voor|na|eerder|vroeger|later))|geen) /iu;
 
 /** Refused weekdays in the order of the week; a refused time of day is no weekday. */
 function refusedDays(mentions: readonly Mention[]): readonly Weekday[] {

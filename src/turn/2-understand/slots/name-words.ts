@@ -9,6 +9,12 @@ export const TITLES: ReadonlySet<string> = new Set(
   'meneer mevrouw mevr heer dhr mw mijnheer juffrouw mejuffrouw dokter zuster familie fam weduwe'.split(' '),
 );
 
+/** Stop words that are a last name behind "van der", "de" and their like: "van der Meer", "de Laat". */
+export const NAMES_BEHIND_PREFIX: ReadonlySet<string> = new Set('meer laat man straat heel woon'.split(' '));
+
+/** Words that begin a last name only before an article: "uit den Bogaard", but "Postma uit Leeuwarden". */
+export const PREPOSITIONS: ReadonlySet<string> = new Set('in op aan bij uit onder over voor tot'.split(' '));
+
 /** Words that are no part of a name: politeness, questions, what stands around an answer. */
 export const NAME_STOPS: ReadonlySet<string> = new Set(
   `ja nee neen jawel eh uh euh ehm hm nou oke ok goed prima ik mijn mn me mij naam achternaam voornaam familienaam geboortenaam meisjesnaam roepnaam is was ben heet heette het dat dit de een en dan hoor
@@ -18,7 +24,7 @@ export const NAME_STOPS: ReadonlySet<string> = new Set(
   klopt correct precies inderdaad zoals die deze er hem haar zijn hij ze zij we wij ons onze hun uit hem door komt heeft gaat zal zo net al daar zelf streep liggend koppelteken tussen
   wacht sorry pardon bedoel staat sta ingeschreven onder dokter huisarts last pijn sinds morgen vandaag maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april juni juli augustus september oktober november december
   wonen woon woont straat getrouwd eigenlijk volledig volledige hele luidt begint eindigt letters letter twee drie dubbel dubbele hulp nodig erg heel blij bezig onderweg te laat ziek boos
-  gezegd gegeven genoemd verteld doorgegeven kwijtgeraakt weer terug iemand anders belangrijk spoed medewerker assistente kwijt vergeten patiënt nieuw nieuwe klaar benieuwd bang zwanger verhuisd gebeld gevallen apotheek thuiszorg ziekenhuis`
+  gezegd gegeven genoemd verteld doorgegeven kwijtgeraakt weer terug iemand anders belangrijk spoed medewerker assistente kwijt vergeten patiënt nieuw nieuwe klaar benieuwd bang zwanger nu inmiddels tegenwoordig voortaan verhuisd gebeld gevallen apotheek thuiszorg ziekenhuis`
     .trim()
     .split(/\s+/u),
 );

@@ -2,7 +2,7 @@ import { FIRST_NAMES } from '../facts/first-names.ts';
 import type { SaidTurn, Word } from '../words.ts';
 import { takesBack } from './correction-words.ts';
 import { letterAt, spelledFrom } from './letters.ts';
-import { NAME_STOPS, PREFIX_WORDS, TITLES } from './name-words.ts';
+import { NAME_STOPS, NAMES_BEHIND_PREFIX, PREFIX_WORDS, PREPOSITIONS, TITLES } from './name-words.ts';
 
 export interface SpokenName {
   readonly first?: string;
@@ -101,10 +101,16 @@ const startsPrefix = (words: readonly Word[], at: number): boolean => {
   return (
     PREFIX_WORDS.has(word) &&
     next !== undefined &&
-    (!NAME_STOPS.has(next) || PREFIX_WORDS.has(next)) &&
+    !TITLES.has(next) &&
+    (!NAME_STOPS.has(next) || PREFIX_WORDS.has(next) || isNameBehindPrefix(words, at + 1)) &&
     !/^(naam|achternaam|voornaam)$/.test(next)
   );
 };
+
+/** "Meer" in "van der Meer", "Laat" in "de Laat"; of the small prefixes "van" alone is none ("van heel lang geleden"). */
+const isNameBehindPrefix = (words: readonly Word[], at: number): boolean =>
+  NAMES_BEHIND_PREFIX.has(words[at]?.text ?? '') &&
+  /^(der|den|de|het|t|ter|ten)$/.test(words[at - 1]?.text ?? '');
 
 function nameFrom(
   words: readonly Word[],
@@ -117,7 +123,8 @@ function nameFrom(
   while (
     at < words.length &&
     (TITLES.has(words[at]?.text ?? '') ||
-      /^(eh|uh|euh|ehm|is|gewoon|dus|ja|de heer|dat|nou)$/.test(words[at]?.text ?? ''))
+      (words[at]?.text === 'de' && TITLES.has(words[at + 1]?.text ?? '')) ||
+      /^(eh|uh|euh|ehm|is|gewoon|dus|ja|dat|nou|nu|inmiddels)$/.test(words[at]?.text ?? ''))
   ) {
     titled ||= TITLES.has(words[at]?.text ?? '');
     at += 1;
@@ -138,9 +145,13 @@ function nameFrom(
     parts.push(word);
     at += 1;
   }
-  const name = divide(parts, titled ? 'last' : kind, asked);
+  const name = divide(withoutEcho(parts), titled ? 'last' : kind, asked);
   return name && respelled(name, words, at);
 }
+
+/** "Hendriks, Gerda Hendriks": the last name first and then the whole. */
+const withoutEcho = (parts: readonly Word[]): readonly Word[] =>
+  parts.length > 2 && parts[0]?.text === parts.at(-1)?.text ? parts.slice(1) : parts;
 
 /** Three letters or more in a row, or two that were certainly letters. */
 const isSpelledName = (spelled: ReturnType<typeof spelledFrom>, words: readonly Word[]): boolean => {
@@ -159,8 +170,13 @@ function firstAfter(words: readonly Word[], at: number): { readonly first?: stri
 
 function canBeName(words: readonly Word[], at: number, already: number): boolean {
   const word = words[at]?.text ?? '';
-  if (PREFIX_WORDS.has(word)) return at + 1 < words.length && startsPrefix(words, at);
+  if (PREFIX_WORDS.has(word)) {
+    const lone =
+      already > 0 && PREPOSITIONS.has(word) && !/^(de|den|der|het|t)$/.test(words[at + 1]?.text ?? '');
+    return !lone && at + 1 < words.length && startsPrefix(words, at);
+  }
   if (word === 'streepje') return already > 0;
+  if (already > 0 && isNameBehindPrefix(words, at)) return true;
   if (NAME_STOPS.has(word) || TITLES.has(word) || takesBack(word)) return false;
   if (/[0-9+@]/.test(word)) return false;
   if (already === 0 && word.length === 1) return false;

@@ -1,4 +1,5 @@
 import type { SaidTurn, Word } from '../words.ts';
+import { takesBack } from './correction-words.ts';
 import { type DigitGroup, digitsOf, groupAt, readingsOf } from './digits.ts';
 import { letterAt } from './letters.ts';
 
@@ -18,7 +19,7 @@ export function findPostcode(turn: SaidTurn): string | undefined {
   for (let at = 0; at < words.length; at++) {
     const code = postcodeAt(words, at);
     if (code === null) continue;
-    found = code.text + houseNumberAfter(words, code.to);
+    found = code.text + (correctedHouseNumber(words, code.to) ?? houseNumberAfter(words, code.to));
     at = code.to - 1;
   }
   return found;
@@ -34,8 +35,16 @@ function postcodeAt(words: readonly Word[], at: number): CodeAt | null {
   if (glued) return { text: `${glued[1]}${glued[2]?.toUpperCase()}`, to: at + 1 };
   const digits = fourDigitsAt(words, at);
   if (digits === null) return null;
-  const letters = twoLettersAt(words, skip(words, digits.to, BETWEEN_PARTS, 3));
+  const letters =
+    twoLettersAt(words, skip(words, digits.to, BETWEEN_PARTS, 3)) ?? wordAsLetters(words, digits.to);
   return letters === null ? null : { text: `${digits.text}${letters.text}`, to: letters.to };
+}
+
+/** "4811 EN 66", "1234 DE 12": a small word between the digits and the house number is the letters. */
+function wordAsLetters(words: readonly Word[], at: number): CodeAt | null {
+  const word = words[at]?.text ?? '';
+  const number = groupAt(words, skip(words, at + 1, BEFORE_HOUSE_NUMBER, 2));
+  return /^[a-z]{2}$/.test(word) && number !== null ? { text: word.toUpperCase(), to: at + 1 } : null;
 }
 
 /** Four digits in any grouping: "twaalf vierendertig", "een twee drie vier", "1234", "dubbel een 34". */
@@ -95,6 +104,15 @@ function twoLettersAt(words: readonly Word[], at: number): CodeAt | null {
     }
   }
   return glued === undefined || BETWEEN_PARTS.has(glued) ? null : { text: glued.toUpperCase(), to: at + 1 };
+}
+
+/** "3511 XK zeven, nee negen": the house number said last, unless a whole postcode follows. */
+function correctedHouseNumber(words: readonly Word[], from: number): string | undefined {
+  const taken = words.findLastIndex(({ text }, place) => place > from && takesBack(text));
+  if (taken < 0 || houseNumberAfter(words, from) === '') return undefined;
+  for (let at = taken + 1; at < words.length; at++) if (postcodeAt(words, at) !== null) return undefined;
+  const anew = houseNumberAfter(words, taken + 1);
+  return anew === '' ? undefined : anew;
 }
 
 /** A house number of at most five digits with its letter or addition, or "". The value begins with a space. */

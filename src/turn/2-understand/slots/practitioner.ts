@@ -1,6 +1,7 @@
 import { nearness } from '../nearness.ts';
 import type { SaidTurn, Word } from '../words.ts';
 import { plainWord } from '../words.ts';
+import { takesBack } from './correction-words.ts';
 
 const TITLES = new Set(
   'dokter dr doctor dokters huisarts tandarts meneer mevrouw assistente fysiotherapeut fysio mondhygienist mondhygieniste praktijkondersteuner poh arts zuster therapeut de den der van'.split(
@@ -17,12 +18,36 @@ const NEAR_ENOUGH = 0.72;
 
 /** The practitioner of this practice whom the caller names, as the practice writes it; undefined when none. */
 export function findPractitioner(turn: SaidTurn, practitioners: readonly string[]): string | undefined {
-  let best: { readonly name: string; readonly score: number } | undefined;
-  for (const name of practitioners) {
-    const score = bestScore(turn.words, name);
-    if (score > (best?.score ?? 0)) best = { name, score };
-  }
-  return best?.name ?? onlyOneOfRole(turn, practitioners);
+  const named = practitioners.flatMap((name) => mentionsOf(turn.words, name));
+  const wanted = named.filter(({ at }) => !isPassedOver(turn.words, at));
+  const best = wanted.reduce<NamedAt | undefined>(
+    (one, other) => (one === undefined || other.score > one.score ? other : one),
+    undefined,
+  );
+  return best?.name ?? (named.length > 0 ? undefined : onlyOneOfRole(turn, practitioners));
+}
+
+interface NamedAt {
+  readonly name: string;
+  readonly at: number;
+  readonly score: number;
+}
+
+/** "Niet bij dokter Jansen", "liever bij de Vries dan bij Jansen", "bij Jansen, nee, de Vries": the one that is not wanted. */
+function isPassedOver(words: readonly Word[], at: number): boolean {
+  const before = ` ${words
+    .slice(Math.max(0, at - 5), at)
+    .map(({ text }) => text)
+    .join(' ')} `;
+  if (
+    / (niet|geen|behalve|dan) (graag |meer )?(bij |naar |met |van )?(de |dokter |dr |doctor |huisarts |meneer |mevrouw |assistente )*$/u.test(
+      before,
+    )
+  )
+    return true;
+  const after = words[at + 1]?.text ?? '';
+  const another = words.slice(at + 2).some(({ text }) => ROLE_TITLES.has(text));
+  return another && takesBack(after);
 }
 
 /** "Bij de assistente" names somebody when the practice has one assistant. */
@@ -38,12 +63,15 @@ function onlyOneOfRole(turn: SaidTurn, practitioners: readonly string[]): string
   return others.length === 0 ? only : undefined;
 }
 
-function bestScore(words: readonly Word[], spokenName: string): number {
-  const parts = spokenName.split(/[\s-]+/u).map(plainWord);
-  const key = parts.filter((part) => !TITLES.has(part));
+/** Every place where the name is said, with how well it sounds like it; its last word is at `at`. */
+function mentionsOf(words: readonly Word[], name: string): readonly NamedAt[] {
+  const key = name
+    .split(/[\s-]+/u)
+    .map(plainWord)
+    .filter((part) => !TITLES.has(part));
   const wanted = key.join('');
-  if (wanted === '') return 0;
-  let best = 0;
+  if (wanted === '') return [];
+  const found: NamedAt[] = [];
   for (let at = 0; at < words.length; at++) {
     const titled =
       ROLE_TITLES.has(words[at - 1]?.text ?? '') ||
@@ -57,8 +85,8 @@ function bestScore(words: readonly Word[], spokenName: string): number {
       const score = nearness(said, wanted);
       // Without a title a name must be almost exact: "Bos" and "Prins" are also words.
       const needed = titled ? NEAR_ENOUGH : wanted.length <= 4 ? 1.01 : 0.9;
-      if (score >= needed && score > best) best = score + (titled ? 0.1 : 0);
+      if (score >= needed) found.push({ name, at, score: score + (titled ? 0.1 : 0) });
     }
   }
-  return best;
+  return found;
 }

@@ -27,6 +27,8 @@ const OBJECTIONS = patterns([
   '(daar|er) (klopt|klopte) (iets|wat|niks|niets|geen)',
   '(geen|niks|niets) (klopt|klopte) er',
   'niet (helemaal|echt) (goed|juist|correct)',
+  '(u|je|ge) (verstaat|verstaan|verstond|begrijpt|hoort) (me|mij|het|dat) (verkeerd|fout|niet goed)',
+  '(naam|achternaam|voornaam|nummer|telefoonnummer|geboortedatum|datum|postcode|huisnummer|adres|tijd|dag) (is|was|moet) (toch|eigenlijk|heel)? (anders|fout|verkeerd|onjuist)',
 ]);
 
 const NO = patterns([
@@ -57,6 +59,9 @@ const YES = patterns([
   '^ (nou|oh|ah|eh)? (prima|oke|okay|ok|goed|akkoord|graag|perfect|top|uitstekend|zeker|inderdaad|natuurlijk|absoluut|uiteraard|correct|juist|precies|exact|tuurlijk|fijn|mooi|best|is goed|is prima|helemaal goed|in orde|vooruit|doen|doe|super|welja|allicht|joost|hartstikke|heel|mij best|goe|gerne|yes please|jawohl|geregeld|afgesproken|deal|mja|komt goed|tof|komt voor elkaar) ',
   '(doe|doet|doen|boek|zet|leg|regel|plan) (u|we|het|dat|die|hem|mij)? (dat|het|die|hem)? (maar|dan|graag|vast) ',
   '(graag|prima|inderdaad|akkoord|zeker weten|welzeker|vanzelf) ',
+  '^ (hm hm|mhm|mhmm|hmhm|uhu|uhuh|aha) $',
+  '(goed|prima|uitstekend) (idee|plan|voorstel)',
+  '(dan|daar) (kan|ben) (ik|we) (wel|gewoon|prima|dan)? (er|vrij|mee leven|bij|heen|aanwezig)? $',
   '(vind|vin) (ik)? (het)? (goed|prima|best|oke)',
   '(komt|kom) (mij|me|dat|het)? (goed|prima|mooi) uit',
   '(dat|die|het) (kan|lukt|past|werkt|gaat|doen) (wel|prima|goed|we|lukken)? $',
@@ -72,6 +77,12 @@ const AGREES_AFTER_ALL = patterns([
   '^ (nee|neen) (nee|hoor|eh|ja)? (hoor)? (dat|het) klopt (helemaal|wel|hoor|gewoon|inderdaad|prima)? (hoor)? $',
   '^ (nee|neen) (eh|uh)? (wacht|ja|jawel|toch wel|sorry ja|toch maar wel|ja toch)',
   '(toch|maar) (maar)? wel (doen|goed|graag)? $',
+  '^ ja (nee|neen) (dat|het|hoor|t)? (is|lijkt|klinkt)? (me|mij|hoor)? (goed|prima|oke|akkoord|fijn|klopt)',
+]);
+
+/** "Ja, dat bedoel ik": the words of an objection, said in agreement. */
+const CONFIRMS_MEANING = patterns([
+  '^ (ja|jawel|precies|juist|klopt) (hoor|ja)? (dat|die|zo) (is wat)? (bedoel|bedoelde|zei) ik (ook)? $',
 ]);
 
 /** A yes taken back before the turn ended: "ja, eh nee toch niet". */
@@ -106,7 +117,8 @@ const OPENING_ANSWERS = new Set(
 );
 
 function readAnswer(turn: SaidTurn): YesNo | undefined {
-  if (stands(turn, AGREES_AFTER_ALL) && !stands(turn, OBJECTIONS)) return 'yes';
+  if (stands(turn, CONFIRMS_MEANING) || (stands(turn, AGREES_AFTER_ALL) && !stands(turn, OBJECTIONS)))
+    return 'yes';
   if (stands(turn, OBJECTIONS)) return 'correct';
   if (stands(turn, REFUSES_AFTER_ALL) || stands(turn, NO)) return 'no';
   return stands(turn, YES) ? 'yes' : undefined;

@@ -2,6 +2,7 @@ import { wordsNumberAt } from '../numbers/cardinal.ts';
 import { dateOf, isBefore, mayExist } from './calendar.ts';
 import type { DayWords } from './days.ts';
 import { isGlued, isText, type Line, longestOf, type Match, type Rule, remembered, textAt } from './line.ts';
+import { relativeYear } from './month-year.ts';
 import { monthPhraseAt, weekdayNameAt } from './names.ts';
 import { yearAfter } from './year.ts';
 
@@ -81,7 +82,7 @@ const calendar = (day: number, month: number | null, year: number | null, bare =
     ? { type: 'impossible' }
     : { type: 'calendar', day, month, year, weekday: null, bare };
 
-/** "2 oktober", "de tweede van augustus 2027", "3/jan", "1-sep-2019", "26e juni van 2020". */
+/** "2 oktober", "de tweede van augustus 2027", "8 augustus vorig jaar", "3/jan", "1-sep-2019", "26e juni van 2020". */
 function dayMonthAt(line: Line, at: number): Match<DayWords> | null {
   const article = isText(line, at, 'de', 'den', 'het') ? at + 1 : at;
   const day = dayNumberAt(line, article);
@@ -91,9 +92,11 @@ function dayMonthAt(line: Line, at: number): Match<DayWords> | null {
   if (month === null) return null;
   const dash = isGlued(line, month.next, '-') || isGlued(line, month.next, '/') ? month.next + 1 : month.next;
   const year = dash > month.next ? yearDigitsAt(line, dash) : yearAfter(line, month.next);
+  const relative = year === null ? relativeYear(line, month.next) : null;
+  const near = relative === null ? null : line.today.year + relative.value;
   return {
-    value: calendar(day.value.day, month.value, year?.value.year ?? null),
-    next: year?.next ?? month.next,
+    value: calendar(day.value.day, month.value, year?.value.year ?? near),
+    next: year?.next ?? relative?.next ?? month.next,
   };
 }
 

@@ -62,7 +62,7 @@ export function longYear(line: Line, at: number): Match<number> | null {
 }
 
 /** "(van) volgend jaar". */
-function relativeYear(line: Line, at: number): Match<number> | null {
+export function relativeYear(line: Line, at: number): Match<number> | null {
   const of = isText(line, at, 'van', 'in') ? at + 1 : at;
   const which = line.lexemes[of]?.which;
   return which !== undefined && isText(line, of + 1, 'jaar') ? { value: SHIFT[which], next: of + 2 } : null;

@@ -65,6 +65,12 @@ function findInLine(line: Line, stop: number, found: Found[]): number {
   return at;
 }
 
+/** "Nee sorry, ik bedoel" has six tokens. */
+const MOST_BETWEEN = 6;
+const BETWEEN_WEEKDAYS: ReadonlySet<string> = new Set(
+  'of en , nee sorry wacht pardon eh ik bedoel bedoelde toch liever oh o op anders de'.split(' '),
+);
+
 /** The week that a weekday was said with, and where those words ended. */
 interface NamedWeek {
   readonly monday: Temporal.PlainDate;
@@ -80,10 +86,13 @@ function namedWeek(line: Line, at: number, match: Match<readonly Meant[]>): Name
   return null;
 }
 
-/** "volgende week maandag of dinsdag": the second weekday lies in the week of the first. */
+/** "volgende week maandag of dinsdag", "volgende week dinsdag, nee wacht, donderdag": the second weekday lies in the week of the first. */
 function inNamedWeek(line: Line, at: number, week: NamedWeek): Line {
-  const joined = at === week.next + 1 && isText(line, week.next, 'of', 'en', ',');
-  if (!joined || line.lexemes[at]?.weekday === undefined) return line;
+  if (line.lexemes[at]?.weekday === undefined || at === week.next || at > week.next + MOST_BETWEEN)
+    return line;
+  for (let index = week.next; index < at; index += 1) {
+    if (!BETWEEN_WEEKDAYS.has(line.tokens[index]?.text ?? '')) return line;
+  }
   return { ...line, today: week.monday.subtract({ days: 1 }), memory: new Map() };
 }
 
