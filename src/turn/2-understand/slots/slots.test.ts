@@ -1,154 +1,88 @@
 import { describe, expect, test } from 'vitest';
 import { readCallersTable } from '../../../../test/kits/callers-table.ts';
 import { mishear } from '../../../../test/kits/mishear.ts';
+import {
+  misheardShare,
+  SLOT_TABLES,
+  type SlotTable,
+  scoreMixed,
+  scoreSlots,
+} from '../../../../test/kits/slot-tables.ts';
 import { contextOf } from '../../../../test/kits/understanding-context.ts';
-import type { ExpectedKind } from '../../../domain/expectation.ts';
-import type { Slots } from '../../../domain/meaning.ts';
 import { understand } from '../understand.ts';
 
-/** One table of `test/callers/slots/`: what is read of the answer, and how much of it must be right. */
-interface SlotTable {
-  readonly table: string;
-  readonly expecting: ExpectedKind | 'row';
-  /** The columns of the table beside `said`, in the order of `read`. */
-  readonly columns: readonly string[];
-  readonly read: (slots: Slots) => readonly (string | undefined)[];
-  /** Shares of the table, typed (issue 4) and misheard (measured, kept from falling). */
-  readonly typed: number;
-  readonly misheard: number;
-}
+/**
+ * Shares that must be right, typed and misheard, of the tables by which the readers were written and of those kept `apart/` until the readers
+ * were done. Typed is what issue 4 asks or more; misheard is what was measured, kept from falling.
+ */
+const BARS: Readonly<Record<string, Readonly<Record<string, readonly [typed: number, misheard: number]>>>> = {
+  '': {
+    'birth-dates': [0.98, 0.92],
+    phones: [0.98, 0.9],
+    postcodes: [0.95, 0.84],
+    names: [0.95, 0.77],
+    'yes-no': [0.98, 0.92],
+    choices: [0.98, 0.91],
+    medicines: [0.95, 0.86],
+    who: [0.98, 0.81],
+    moments: [0.95, 0.85],
+  },
+  'apart/': {
+    'birth-dates': [0.98, 0.87],
+    phones: [0.98, 0.86],
+    postcodes: [0.95, 0.78],
+    names: [0.95, 0.81],
+    'yes-no': [0.98, 0.92],
+    choices: [0.98, 0.93],
+    medicines: [0.95, 0.84],
+    who: [0.98, 0.86],
+    practitioners: [0.95, 0.87],
+    moments: [0.95, 0.82],
+  },
+};
 
-const TABLES: readonly SlotTable[] = [
-  {
-    table: 'birth-dates',
-    expecting: 'date-of-birth',
-    columns: ['dateOfBirth'],
-    read: ({ dateOfBirth }) => [dateOfBirth],
-    typed: 0.98,
-    misheard: 0.8,
-  },
-  {
-    table: 'phones',
-    expecting: 'phone',
-    columns: ['phone'],
-    read: ({ phone }) => [phone],
-    typed: 0.98,
-    misheard: 0.8,
-  },
-  {
-    table: 'postcodes',
-    expecting: 'postcode',
-    columns: ['postcode'],
-    read: ({ postcode }) => [postcode],
-    typed: 0.95,
-    misheard: 0.75,
-  },
-  {
-    table: 'names',
-    expecting: 'name',
-    columns: ['first', 'last'],
-    read: ({ name }) => [name?.first, name?.last],
-    typed: 0.9,
-    misheard: 0.6,
-  },
-  {
-    table: 'yes-no',
-    expecting: 'yes-no',
-    columns: ['yesNo'],
-    read: ({ yesNo }) => [yesNo],
-    typed: 0.98,
-    misheard: 0.87,
-  },
-  {
-    table: 'choices',
-    expecting: 'slot-choice',
-    columns: ['choice'],
-    read: ({ choice }) => [choice?.toString()],
-    typed: 0.98,
-    misheard: 0.82,
-  },
-  {
-    table: 'medicines',
-    expecting: 'medicine',
-    columns: ['medicine', 'dose'],
-    read: ({ medicine, dose }) => [medicine?.join(), dose],
-    typed: 0.95,
-    misheard: 0.8,
-  },
-  { table: 'who', expecting: 'open', columns: ['who'], read: ({ who }) => [who], typed: 0.98, misheard: 0.7 },
-  {
-    table: 'moments',
-    expecting: 'row',
-    columns: ['date', 'time', 'fromDate', 'fromTime', 'notWeekday'],
-    read: ({ date, time, fromDate, fromTime, notWeekday }) => [
-      date,
-      time,
-      fromDate,
-      fromTime,
-      notWeekday?.join(),
-    ],
-    typed: 0.95,
-    misheard: 0.75,
-  },
-];
+const table = (slot: string): SlotTable => {
+  const found = SLOT_TABLES.find((one) => one.slot === slot);
+  if (found === undefined) throw new Error(`no table for ${slot}`);
+  return found;
+};
 
-const rowsOf = ({ table }: SlotTable): readonly Readonly<Record<string, string>>[] =>
-  readCallersTable(`slots/${table}.tsv`);
+const CASES = Object.entries(BARS).flatMap(([folder, slots]) =>
+  Object.entries(slots).map(([slot, [typed, misheard]]) => ({ folder, slot, typed, misheard })),
+);
 
-/** Names are compared without regard to capitals: a recogniser gives none. */
-const asText = (values: readonly (string | undefined)[]): string =>
-  values
-    .map((value) => value ?? '')
-    .join(' | ')
-    .toLowerCase();
-
-function wrongAnswers(slotTable: SlotTable, hear: (said: string) => string): readonly string[] {
-  return rowsOf(slotTable).flatMap((row) => {
-    const expecting = (
-      slotTable.expecting === 'row' ? row['expecting'] : slotTable.expecting
-    ) as ExpectedKind;
-    const said = hear(row['said'] ?? '');
-    const found = asText(slotTable.read(understand([said], contextOf(expecting)).slots));
-    const wanted = asText(slotTable.columns.map((column) => row[column]));
-    return found === wanted ? [] : [`${said}: found ${found}, wanted ${wanted}`];
-  });
-}
-
-describe.each(TABLES)('what callers answer, table $table', (slotTable) => {
-  const rows = rowsOf(slotTable);
+describe.each(CASES)('what callers answer, table $folder$slot', ({ folder, slot, typed, misheard }) => {
+  const asWritten = scoreSlots(table(slot), folder);
 
   test('holds enough sentences to mean something', () => {
-    expect(rows.length).toBeGreaterThanOrEqual(slotTable.table === 'who' ? 30 : 60);
+    expect(asWritten.n).toBeGreaterThanOrEqual(slot === 'who' || slot === 'practitioners' ? 20 : 60);
   });
 
-  test(`at least ${slotTable.typed * 100}% is right as written`, () => {
-    const wrong = wrongAnswers(slotTable, (said) => said);
-    expect(1 - wrong.length / rows.length, wrong.join('\n')).toBeGreaterThanOrEqual(slotTable.typed);
-  });
-
-  test.each([1, 2])('as a recogniser mishears it, seed %i', (seed) => {
-    const wrong = wrongAnswers(slotTable, (said) => mishear(said, seed));
-    expect(1 - wrong.length / rows.length, wrong.join('\n')).toBeGreaterThanOrEqual(slotTable.misheard);
+  test(`at least ${typed * 100}% is right as written and ${misheard * 100}% as a recogniser mishears it`, () => {
+    expect(asWritten.right / asWritten.n, asWritten.wrong.join('\n')).toBeGreaterThanOrEqual(typed);
+    expect(misheardShare(table(slot), folder)).toBeGreaterThanOrEqual(misheard);
   });
 });
 
-describe('several values, told as callers tell them', () => {
-  const rows = readCallersTable<'expecting' | 'said' | 'slots'>('slots/mixed.tsv');
-
-  test('every value is found in at least 97% of the turns', () => {
-    const wrong = rows.flatMap(({ expecting, said, slots }) => {
-      const wanted = JSON.parse(slots === '' ? '{}' : slots) as Slots;
-      const found = understand([said], contextOf(expecting as ExpectedKind)).slots;
-      const differs = (Object.keys(wanted) as (keyof Slots)[]).filter(
-        (slot) => asSaid(found[slot]) !== asSaid(wanted[slot]),
-      );
-      return differs.length === 0 ? [] : [`${said}: ${differs.join()} in ${JSON.stringify(found)}`];
-    });
-    expect(rows.length).toBeGreaterThan(100);
-    expect(1 - wrong.length / rows.length, wrong.join('\n')).toBeGreaterThanOrEqual(0.97);
+test('the figures, typed and misheard side by side, are reported', async ({ annotate }) => {
+  const percent = (share: number): string => `${(100 * share).toFixed(1)}%`.padStart(7);
+  const lines = CASES.map(({ folder, slot }) => {
+    const { n, right } = scoreSlots(table(slot), folder);
+    return `${`${folder}${slot}`.padEnd(20)} n ${String(n).padStart(3)}  typed ${percent(right / n)}  misheard ${percent(misheardShare(table(slot), folder))}`;
   });
+  await annotate(`\n${lines.join('\n')}`);
+  expect(lines).toHaveLength(CASES.length);
+});
 
-  const asSaid = (value: unknown): string => JSON.stringify(value ?? null).toLowerCase();
+describe('several values, told as callers tell them', () => {
+  test.each([
+    ['mixed.tsv', 100, 0.97],
+    ['apart/corrections.tsv', 30, 0.97],
+  ] as const)('%s: every value is found in enough of the turns', (file, n, share) => {
+    const score = scoreMixed(file);
+    expect(score.n).toBeGreaterThan(n);
+    expect(score.right / score.n, score.wrong.join('\n')).toBeGreaterThanOrEqual(share);
+  });
 });
 
 describe('yes is never heard as no, nor no as yes', () => {
