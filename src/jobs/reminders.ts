@@ -1,6 +1,7 @@
 import type { MessageChannel } from '../domain/patient.ts';
 import { localTime } from '../scheduling/opening-windows.ts';
 import type { Database } from '../store/postgres/database.ts';
+import { noteJobRun } from '../store/queries/job-runs.ts';
 import { practiceIds } from '../store/queries/practices.ts';
 import { queueReminders } from '../store/queries/reminders.ts';
 import type { AnnounceMessage } from '../store/store-agenda.ts';
@@ -28,6 +29,7 @@ export async function remind(parts: ReminderParts, signal: AbortSignal): Promise
   let queued = 0;
   for (const practice of await parts.database.withoutPractice(signal, practiceIds)) {
     let nearest = 0;
+    let ofPractice = 0;
     for (const hoursBefore of HOURS_BEFORE) {
       let found: number;
       do {
@@ -44,10 +46,15 @@ export async function remind(parts: ReminderParts, signal: AbortSignal): Promise
           for (const message of messages) await parts.announce(session, practice, message);
           return messages.length;
         });
-        queued += found;
+        ofPractice += found;
       } while (found === AT_ONCE);
       nearest = hoursBefore;
     }
+    const rows = ofPractice;
+    await parts.database.inPractice(practice, signal, (session) =>
+      noteJobRun(session, practice, 'reminders', now, rows),
+    );
+    queued += ofPractice;
   }
   return queued;
 }

@@ -4,6 +4,7 @@ import type { CallId } from '../domain/ids.ts';
 import { MESSAGE_CHANNELS } from '../domain/patient.ts';
 import { type OutboxParts, startOutbox } from '../jobs/outbox.ts';
 import { remind } from '../jobs/reminders.ts';
+import { deleteOldWords } from '../jobs/retention.ts';
 import { type ReplyOutcome, takeMessageEvent } from '../jobs/take-reply.ts';
 import { startUpkeep } from '../jobs/upkeep.ts';
 import type { Carriers } from '../messaging/carrier.ts';
@@ -15,7 +16,7 @@ import type { CallbackPromises } from '../turn/5-act/promise-callback.ts';
 import type { Worklist } from '../turn/5-act/worklist.ts';
 import { storeCallbackPromises } from './callback-promises.ts';
 import { addDemoWhenEmpty } from './demo/add-demo.ts';
-import type { DemoLines } from './demo/demo-practice.ts';
+import type { DemoLines } from './demo/demo-practices.ts';
 import type { Owner } from './journal-record.ts';
 import { type Database, openDatabase } from './postgres/database.ts';
 import { type PracticeDirectory, practiceDirectory } from './practice-directory.ts';
@@ -123,6 +124,7 @@ export async function openStore(config: StoreConfig, signal: AbortSignal): Promi
       recover,
       openAgendas: practices.openAgendas,
       sweep: outbox?.sweep ?? null,
+      deleteOldWords: (until) => deleteOldWords({ database, now }, until),
       remind:
         carriers === null
           ? null

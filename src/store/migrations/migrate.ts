@@ -10,6 +10,7 @@ import { agendaByStart } from './0005-agenda-by-start.ts';
 import { answers } from './0010-answers.ts';
 import { appointmentRules } from './0011-appointment-rules.ts';
 import { messages } from './0020-messages.ts';
+import { retention } from './0021-retention.ts';
 
 /** In order, forward only: a mistake is put right by the next migration, because a practice's data cannot be made again. */
 const MIGRATIONS: Readonly<Record<string, string>> = {
@@ -21,6 +22,7 @@ const MIGRATIONS: Readonly<Record<string, string>> = {
   '0010-answers': answers,
   '0011-appointment-rules': appointmentRules,
   '0020-messages': messages,
+  '0021-retention': retention,
 };
 
 /**

@@ -1,0 +1,149 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { asId, type CallId, type RuleId } from '../../src/domain/ids.ts';
+import { deleteOldWords } from '../../src/jobs/retention.ts';
+import type { CallEvent } from '../../src/turn/journal.ts';
+import { soon, TEST_NOW, type TestStore, testStore, withClient } from '../kits/database.ts';
+
+const WORDS = ['borst', '12031954', '201000101', 'uw afspraak', 'pijn'];
+const daysAgo = (days: number) => TEST_NOW.subtract({ hours: days * 24 });
+
+describe('S12: words are kept for at most 30 days', () => {
+  const closing: TestStore[] = [];
+  afterEach(async () => {
+    for (const store of closing.splice(0)) await store[Symbol.asyncDispose]();
+  });
+
+  async function withCalls() {
+    const store = await testStore();
+    closing.push(store);
+    const practice = await store.practices.load('receptie', soon());
+    if (practice === null) throw new Error('no practice');
+    const reason = {
+      rule: asId<RuleId>('chest-pain'),
+      level: '112',
+      action: 'A112',
+      words: ['pijn op de borst'],
+      turn: 0,
+    } as const;
+    const events: readonly CallEvent[] = [
+      { kind: 'answered', from: '+31201000101', dialled: 'receptie', ear: 'script' },
+      { kind: 'caller-said', text: 'ik heb pijn op de borst', asked: 'open' },
+      { kind: 'caller-pressed', keys: '12031954' },
+      { kind: 'balie-said', phrase: 'goodbye', text: 'uw afspraak', heardMs: 900, whole: true },
+      { kind: 'alarm', reasons: [reason], wordsEndMs: 1_400 },
+      { kind: 'transfer', rung: 'emergency-line', step: 'confirmed', reason: null, confirmedBy: 'key' },
+      { kind: 'ended', by: 'transfer', outcome: 'transferred' },
+    ];
+    async function call(endedDaysAgo: number): Promise<CallId> {
+      const id = asId<CallId>(crypto.randomUUID());
+      for (const event of events) {
+        store.journal.write({
+          call: id,
+          practice: practice?.id ?? asId(''),
+          at: daysAgo(endedDaysAgo),
+          atMs: 2_000,
+          event,
+        });
+      }
+      await store.journal.settled(id, soon());
+      return id;
+    }
+    async function item(status: 'open' | 'done', madeDaysAgo: number): Promise<string> {
+      const key = crypto.randomUUID();
+      await store.worklist.add(
+        {
+          practice: practice?.id ?? asId(''),
+          call: asId<CallId>(crypto.randomUUID()),
+          kind: 'callback',
+          urgency: 'urgent',
+          wish: 'callback',
+          patient: null,
+          callBackNumber: '+31201000101',
+          words: ['pijn op de borst'],
+          alarms: [reason],
+          promisedBefore: null,
+          idempotencyKey: key,
+        },
+        soon(),
+      );
+      await rows(
+        `update worklist set status = '${status}', created_at = '${daysAgo(madeDaysAgo).toString()}' where idempotency_key = '${key}'`,
+      );
+      return key;
+    }
+    const rows = (text: string) => withClient(store.url, async (client) => (await client.query(text)).rows);
+    /** All that the database holds about a call, as one text. */
+    const all = async (id: CallId) =>
+      JSON.stringify([
+        await rows(`select * from calls where id = '${id}'`),
+        await rows(`select * from call_events where call_id = '${id}'`),
+        await rows(`select * from turns where call_id = '${id}'`),
+        await rows(`select * from alarms where call_id = '${id}'`),
+      ]);
+    const ofItem = async (key: string) =>
+      JSON.stringify(
+        await rows(`select words, alarms, call_back_number from worklist where idempotency_key = '${key}'`),
+      );
+    const run = () => deleteOldWords({ database: store.database, now: () => TEST_NOW }, soon());
+    return { call, item, all, ofItem, rows, run };
+  }
+
+  it('deletes what was said, pressed and called from, and keeps what happened', async () => {
+    const { call, all, rows, run } = await withCalls();
+    const old = await call(31);
+    const young = await call(29);
+    const before = await all(old);
+    for (const word of WORDS) expect(before).toContain(word);
+    expect(await run()).toBe(1);
+    const left = await all(old);
+    for (const word of WORDS) expect(left).not.toContain(word);
+    for (const word of WORDS) expect(await all(young)).toContain(word);
+    const kinds = await rows(`select kind from call_events where call_id = '${old}' order by seq`);
+    expect(kinds.map(({ kind }) => kind)).toEqual([
+      'answered',
+      'caller-said',
+      'caller-pressed',
+      'balie-said',
+      'alarm',
+      'transfer',
+      'ended',
+    ]);
+    expect(await rows(`select reasons from alarms where call_id = '${old}'`)).toEqual([
+      { reasons: [{ rule: 'chest-pain', level: '112', action: 'A112', words: [], turn: 0 }] },
+    ]);
+    expect(await rows(`select step, confirmed_by from transfers where call_id = '${old}'`)).toEqual([
+      { step: 'confirmed', confirmed_by: 'key' },
+    ]);
+  });
+
+  it('does it once, in as many calls as there are, and notes when', async () => {
+    const { call, run, rows } = await withCalls();
+    const [first] = [await call(40), await call(35)];
+    expect(await run()).toBe(2);
+    expect(await run()).toBe(0);
+    expect(
+      await rows(`select words_deleted_at is not null as deleted from calls where id = '${first}'`),
+    ).toEqual([{ deleted: true }]);
+    expect(await rows(`select distinct job, ran_at::text, rows from job_runs`)).toEqual([
+      { job: 'retention', ran_at: expect.stringContaining('2026-11-25'), rows: 0 },
+    ]);
+  });
+
+  it('empties items that were done, and leaves open ones to the people who must do them', async () => {
+    const { item, ofItem, run } = await withCalls();
+    const done = await item('done', 31);
+    const open = await item('open', 31);
+    const young = await item('done', 29);
+    expect(await run()).toBe(1);
+    expect(await ofItem(done)).toBe(
+      JSON.stringify([
+        {
+          words: [],
+          alarms: [{ rule: 'chest-pain', turn: 0, level: '112', words: [], action: 'A112' }],
+          call_back_number: null,
+        },
+      ]),
+    );
+    for (const kept of [open, young]) expect(await ofItem(kept)).toContain('pijn op de borst');
+  });
+});
