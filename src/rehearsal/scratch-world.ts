@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DemoLines } from '../store/demo/demo-practice.ts';
+import type { DemoLines } from '../store/demo/demo-practices.ts';
 import { openStore } from '../store/store.ts';
 import { recordOf } from './call-record.ts';
 import type { Scenario } from './scenario.ts';

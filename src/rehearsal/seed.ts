@@ -1,5 +1,5 @@
 import type { PracticeKind } from '../domain/meaning.ts';
-import type { DemoLines } from '../store/demo/demo-practice.ts';
+import type { DemoLines } from '../store/demo/demo-practices.ts';
 import { type ScratchPractice, seedScenario } from '../store/scratch.ts';
 import type { Store } from '../store/store.ts';
 import { readMoments } from './agenda-facts.ts';

@@ -2,8 +2,8 @@ import type { Slot } from '../domain/appointment.ts';
 import { asId, type CallId, type PatientId, type PracticeId, type PractitionerId } from '../domain/ids.ts';
 import type { AppointmentType, Practice } from '../domain/practice.ts';
 import { PRACTICE_TIME_ZONE } from '../scheduling/opening-windows.ts';
-import { deLinde } from './demo/de-linde.ts';
-import { MONDAY_TO_FRIDAY, practitioner, weekly } from './demo/demo-practice.ts';
+import { deLinde } from './demo/demo-practices.ts';
+
 import { insertPatient } from './queries/new-practice.ts';
 import type { Store } from './store.ts';
 
@@ -173,8 +173,9 @@ async function bigPractice(store: Measured, signal: AbortSignal) {
     desk: null,
   });
   const practitioners = Array.from({ length: AGENDAS }, (_, index) => ({
-    ...practitioner('', index, `dokter ${index + 1}`, 'huisarts'),
     id: asId<PractitionerId>(crypto.randomUUID()),
+    spokenName: `dokter ${index + 1}`,
+    role: 'huisarts' as const,
   }));
   const [consult] = model.practice.appointmentTypes;
   const [person] = model.patients;
@@ -190,7 +191,7 @@ async function bigPractice(store: Measured, signal: AbortSignal) {
     dialledNumbers: [`bench-${crypto.randomUUID()}`],
     practitioners,
     appointmentTypes: [type],
-    openingHours: weekly(null, MONDAY_TO_FRIDAY, ['08:00', '12:00'], ['13:00', '17:00']),
+    openingHours: model.practice.openingHours.filter(({ practitioner }) => practitioner === null),
   };
   const patient = asId<PatientId>(crypto.randomUUID());
   await store.practices.add(practice, [], signal);

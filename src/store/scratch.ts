@@ -14,9 +14,8 @@ import { horizonOf } from '../scheduling/appointment-rules.ts';
 import type { Interval } from '../scheduling/intervals.ts';
 import { subtract } from '../scheduling/intervals.ts';
 import { openWindows, PRACTICE_TIME_ZONE } from '../scheduling/opening-windows.ts';
-import { deLinde } from './demo/de-linde.ts';
-import type { DemoLines } from './demo/demo-practice.ts';
-import { deKies, inBeweging } from './demo/other-practices.ts';
+import type { DemoLines } from './demo/demo-practices.ts';
+import { deKies, deLinde, inBeweging } from './demo/demo-practices.ts';
 import type { Store } from './store.ts';
 
 /** The part of a scenario (formats.md, door `call`) that must be in the database before the call. */

@@ -8,7 +8,7 @@ import { createLog } from '../../src/platform/log.ts';
 import { readConfig } from '../../src/platform/read-config.ts';
 import { openVoice } from '../../src/speech/open-voice.ts';
 import { createScriptEar, type ScriptedLine } from '../../src/speech/script/script-ear.ts';
-import type { DemoLines } from '../../src/store/demo/demo-practice.ts';
+import type { DemoLines } from '../../src/store/demo/demo-practices.ts';
 import { openTelephone, type Telephone } from '../../src/telephone/telephone.ts';
 import type { Recogniser } from '../../src/turn/1-hear/recogniser.ts';
 import type { Synthesiser } from '../../src/turn/6-speak/synthesiser.ts';

@@ -1,7 +1,7 @@
 import type { Patient } from '../../src/domain/patient.ts';
 import type { Practice } from '../../src/domain/practice.ts';
-import { deLinde } from '../../src/store/demo/de-linde.ts';
-import type { DemoLines, DemoPractice } from '../../src/store/demo/demo-practice.ts';
+import type { DemoLines, DemoPractice } from '../../src/store/demo/demo-practices.ts';
+import { deLinde } from '../../src/store/demo/demo-practices.ts';
 
 /** Nobody answers on these: a test gives its own lines when it wants to be answered. */
 export const NO_LINES: DemoLines = {

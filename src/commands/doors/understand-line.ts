@@ -3,9 +3,8 @@ import type { AlarmLevel, AlarmReason, Triage } from '../../domain/alarm.ts';
 import { EXPECTED_KINDS } from '../../domain/expectation.ts';
 import type { Meaning, PracticeKind, UnderstandingContext } from '../../domain/meaning.ts';
 import { PRACTICE_TIME_ZONE } from '../../platform/clock.ts';
-import { deLinde } from '../../store/demo/de-linde.ts';
-import type { DemoLines, DemoPractice } from '../../store/demo/demo-practice.ts';
-import { deKies, inBeweging } from '../../store/demo/other-practices.ts';
+import type { DemoLines, DemoPractice } from '../../store/demo/demo-practices.ts';
+import { deKies, deLinde, inBeweging } from '../../store/demo/demo-practices.ts';
 import {
   type Explained as ExplainedMeaning,
   explain,

@@ -1,4 +1,4 @@
-import type { DemoLines } from '../../store/demo/demo-practice.ts';
+import type { DemoLines } from '../../store/demo/demo-practices.ts';
 import { openTelephone } from '../../telephone/telephone.ts';
 import type { Synthesiser } from '../../turn/6-speak/synthesiser.ts';
 

@@ -1,5 +1,5 @@
 import type { CallId } from '../../domain/ids.ts';
-import type { DemoLines } from '../../store/demo/demo-practice.ts';
+import type { DemoLines } from '../../store/demo/demo-practices.ts';
 import type { Store } from '../../store/store.ts';
 import type { Recogniser } from '../../turn/1-hear/recogniser.ts';
 import type { Seen } from '../../turn/call.ts';

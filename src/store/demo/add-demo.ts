@@ -1,7 +1,5 @@
 import type { PracticeDirectory } from '../practice-directory.ts';
-import { deLinde } from './de-linde.ts';
-import type { DemoLines } from './demo-practice.ts';
-import { deKies, inBeweging } from './other-practices.ts';
+import { type DemoLines, deKies, deLinde, inBeweging } from './demo-practices.ts';
 
 /** Adds the demo practices when there is no practice at all: never beside a real one. Resolves to whether it did. */
 export async function addDemoWhenEmpty(

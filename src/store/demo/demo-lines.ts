@@ -1,4 +1,4 @@
-import type { DemoLines } from './demo-practice.ts';
+import type { DemoLines } from './demo-practices.ts';
 
 /** Where the people of the demo practices answer: `./balie call` plays them there. Loopback, so nobody is ever rung. */
 export const DEMO_PEOPLE_PORT = 5_071;

@@ -1,0 +1,132 @@
+import type { FieldFault } from './fault-words.ts';
+import type { Path } from './json-source.ts';
+
+/**
+ * What no field can say of itself: names that nobody has, the same thing twice, ends before beginnings, a ladder that leaves a
+ * part of the day without a human. Reads the file loosely, so that it finds its faults beside those of the fields.
+ */
+export function crossFaults(file: unknown): readonly FieldFault[] {
+  const practitioners = items(file, 'practitioners');
+  const types = items(file, 'appointmentTypes');
+  const hours = items(file, 'openingHours');
+  const closures = items(file, 'closures');
+  const names = new Set(practitioners.map(({ entry }) => text(entry, 'spokenName')?.toLowerCase()));
+  const unknown = (name: string | null, path: Path): readonly FieldFault[] =>
+    name === null || names.has(name.toLowerCase())
+      ? []
+      : [{ path, words: 'deze behandelaar staat niet bij practitioners' }];
+  return [
+    ...twice(practitioners, 'spokenName'),
+    ...twice(practitioners, 'id'),
+    ...twice(types, 'name'),
+    ...twice(types, 'id'),
+    ...twiceInList(file, 'dialledNumbers'),
+    ...twiceInList(file, 'opened'),
+    ...types.flatMap(({ entry, path }) =>
+      items(entry, 'practitioners').flatMap(({ entry: name, path: at }) =>
+        unknown(typeof name === 'string' ? name : null, [...path, ...at]),
+      ),
+    ),
+    ...[...hours, ...closures].flatMap(({ entry, path }) =>
+      unknown(text(entry, 'practitioner'), [...path, 'practitioner']),
+    ),
+    ...[...hours, ...closures].flatMap(({ entry, path }) =>
+      notAfter(entry, 'from', 'to') ? [{ path: [...path, 'to'], words: 'moet na "from" komen' }] : [],
+    ),
+    ...overlapping(hours),
+    ...items(file, 'answers').flatMap(({ entry, path }) =>
+      before(entry, 'validUntil', 'approvedOn')
+        ? [{ path: [...path, 'validUntil'], words: 'ligt voor de dag van goedkeuring' }]
+        : [],
+    ),
+    ...gapsInLadder(file),
+  ];
+}
+
+interface Item {
+  readonly entry: unknown;
+  readonly path: Path;
+}
+
+const member = (of: unknown, key: string): unknown =>
+  typeof of === 'object' && of !== null && Object.hasOwn(of, key)
+    ? (of as Record<string, unknown>)[key]
+    : undefined;
+
+const text = (of: unknown, key: string): string | null => {
+  const value = member(of, key);
+  return typeof value === 'string' ? value : null;
+};
+
+const items = (of: unknown, key: string): readonly Item[] => {
+  const list = member(of, key);
+  return Array.isArray(list) ? list.map((entry: unknown, index) => ({ entry, path: [key, index] })) : [];
+};
+
+const twice = (list: readonly Item[], key: string): readonly FieldFault[] =>
+  repeats(list.map(({ entry, path }) => ({ value: text(entry, key), path: [...path, key] })));
+
+const twiceInList = (file: unknown, key: string): readonly FieldFault[] =>
+  repeats(
+    items(file, key).map(({ entry, path }) => ({ value: typeof entry === 'string' ? entry : null, path })),
+  );
+
+function repeats(
+  values: readonly { readonly value: string | null; readonly path: Path }[],
+): readonly FieldFault[] {
+  const seen = new Set<string>();
+  return values.flatMap(({ value, path }) => {
+    const same = value?.toLowerCase();
+    if (same === undefined) return [];
+    if (seen.has(same)) return [{ path, words: 'staat er tweemaal' }];
+    seen.add(same);
+    return [];
+  });
+}
+
+/** Dates and times are written so that their texts are in the order of time. */
+const before = (entry: unknown, key: string, other: string): boolean => {
+  const [a, b] = [text(entry, key), text(entry, other)];
+  return a !== null && b !== null && a < b;
+};
+const notAfter = (entry: unknown, from: string, to: string): boolean => {
+  const [a, b] = [text(entry, from), text(entry, to)];
+  return a !== null && b !== null && b <= a;
+};
+
+/** The same person cannot be open twice at a time: one of the two is a mistake. */
+function overlapping(hours: readonly Item[]): readonly FieldFault[] {
+  const parts = hours.flatMap(({ entry, path }) =>
+    items(entry, 'weekdays').map(({ entry: weekday }) => ({
+      who: text(entry, 'practitioner')?.toLowerCase() ?? null,
+      weekday,
+      from: text(entry, 'from') ?? '',
+      to: text(entry, 'to') ?? '',
+      path,
+    })),
+  );
+  return hours.flatMap(({ path }, index) => {
+    const own = parts.filter((part) => part.path === path);
+    const earlier = parts.filter((part) => hours.findIndex((one) => one.path === part.path) < index);
+    const clash = own.some((a) =>
+      earlier.some((b) => a.who === b.who && a.weekday === b.weekday && a.from < b.to && b.from < a.to),
+    );
+    return clash
+      ? [{ path: [...path, 'from'], words: 'valt samen met een eerdere regel van dezelfde dag' }]
+      : [];
+  });
+}
+
+/** S5: at every hour somebody must be there to ring. */
+function gapsInLadder(file: unknown): readonly FieldFault[] {
+  const rungs = items(file, 'ladder').map(({ entry }) => text(entry, 'when'));
+  if (rungs.length === 0) return [];
+  return (
+    [
+      ['opening-hours', 'geen enkele trede geldt tijdens openingstijd'],
+      ['out-of-hours', 'geen enkele trede geldt buiten openingstijd'],
+    ] as const
+  ).flatMap(([when, words]) =>
+    rungs.some((one) => one === 'always' || one === when) ? [] : [{ path: ['ladder'], words }],
+  );
+}

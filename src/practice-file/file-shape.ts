@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import { type Weekday, WISHES } from '../domain/meaning.ts';
+import { ANSWER_TOPICS, BOOKERS, REGISTRATIONS, ROLES, RUNGS } from '../domain/practice.ts';
+
+/** The version of the file. Another shape gets another number, and a reader for the old one stays. */
+export const FORMAT = 'balie-practice/1';
+
+const WEEKDAYS = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const satisfies readonly Weekday[];
+
+/** A sentence or a name: what is spoken in one breath fits. */
+const words = (most: number) =>
+  z
+    .string()
+    .min(1)
+    .max(most)
+    .refine((text) => text.trim() === text && !/\p{Cc}/u.test(text), {
+      error: 'mag niet met een spatie beginnen of eindigen en geen regeleinden of stuurtekens bevatten',
+    });
+
+/** Words are looked for in what callers said, which is compared in lower case. */
+const callersWords = z.array(
+  words(60).refine((text) => text === text.toLowerCase(), { error: 'moet in kleine letters' }),
+);
+
+const parsed = <Value>(pattern: RegExp, read: (text: string) => Value, error: string) =>
+  z.string().transform((text, context): Value => {
+    try {
+      if (pattern.test(text)) return read(text);
+    } catch {
+      // 2026-02-30 looks like a date and is none.
+    }
+    context.addIssue({ code: 'custom', message: error });
+    return z.NEVER;
+  });
+
+const time = parsed(
+  /^\d\d:\d\d$/u,
+  (text) => Temporal.PlainTime.from(text),
+  'moet een tijd zijn zoals "08:30"',
+);
+const date = parsed(
+  /^\d{4}-\d\d-\d\d$/u,
+  (text) => Temporal.PlainDate.from(text, { overflow: 'reject' }),
+  'moet een datum zijn zoals "2026-11-26"',
+);
+const moment = parsed(
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d$/u,
+  (text) => Temporal.PlainDateTime.from(text, { overflow: 'reject' }),
+  'moet een datum met tijd zijn zoals "2026-12-24T12:00"',
+);
+
+/** E.164 or SIP: short numbers (112, 113, 0900) cannot be listed, and so are never dialled. */
+const telephone = z.string().regex(/^(?:\+[1-9]\d{7,14}|sips?:[^\s@;?]+@[^\s@;?]+)$/u, {
+  error:
+    'moet een volledig telefoonnummer zijn zoals "+31100000100", of een SIP-adres zoals "sip:balie@192.0.2.1"',
+});
+const humanLine = z.strictObject({ target: telephone, spokenName: words(60) });
+const optional = <Shape extends z.ZodType>(shape: Shape) => shape.nullable().default(null);
+const id = z.guid({ error: 'moet een UUID zijn; laat het veld weg bij iets nieuws' }).optional();
+/** A practitioner by the name that is spoken: a person who reads the file knows who it is. */
+const byName = words(60);
+
+export const practiceFile = z.strictObject({
+  format: z.literal(FORMAT),
+  id,
+  kind: z.enum(['huisarts', 'tandarts', 'fysio']),
+  spokenName: words(80),
+  /** Said within the five seconds of S1, with all else. */
+  shortName: words(30),
+  address: words(160),
+  dialledNumbers: z.array(
+    z.string().regex(/^[\w.+-]{1,40}$/u, {
+      error: 'moet een nummer zijn zoals de centrale het doorgeeft, of de naam van een SIP-gebruiker',
+    }),
+  ),
+  recordsCalls: z.boolean(),
+  registration: z.enum(REGISTRATIONS),
+  desk: optional(humanLine),
+  consultLine: optional(humanLine),
+  ladder: z
+    .array(
+      humanLine.extend({ rung: z.enum(RUNGS), when: z.enum(['always', 'opening-hours', 'out-of-hours']) }),
+    )
+    .min(1),
+  opened: z.array(z.enum(WISHES).exclude(['none'])),
+  practitioners: z.array(z.strictObject({ id, spokenName: byName, role: z.enum(ROLES) })).min(1),
+  appointmentTypes: z.array(
+    z.strictObject({
+      id,
+      name: words(40),
+      spokenName: words(80),
+      minutes: z.int().min(5).max(480).multipleOf(5),
+      practitioners: z.array(byName).min(1),
+      bookableBy: z.enum(BOOKERS),
+      leadMinutes: z.int().min(0).max(40_320),
+      releasedAt: optional(time),
+      referralNeeded: z.boolean().default(false),
+      maxPerDay: optional(z.int().min(1).max(100)),
+      words: callersWords.default([]),
+      preparation: optional(words(300)),
+    }),
+  ),
+  openingHours: z
+    .array(
+      z.strictObject({
+        practitioner: optional(byName),
+        weekdays: z.array(z.enum(WEEKDAYS)).min(1),
+        from: time,
+        to: time,
+      }),
+    )
+    .min(1),
+  closures: z
+    .array(z.strictObject({ practitioner: optional(byName), from: moment, to: moment, reason: words(80) }))
+    .default([]),
+  answers: z
+    .array(
+      z.strictObject({
+        topic: z.enum(ANSWER_TOPICS),
+        words: callersWords.default([]),
+        text: words(400),
+        approvedBy: words(80),
+        approvedOn: date,
+        validUntil: optional(date),
+      }),
+    )
+    .default([]),
+});
+
+export type PracticeFile = z.output<typeof practiceFile>;

@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { type AppointmentTypeId, asId, type PracticeId, type PractitionerId } from '../../src/domain/ids.ts';
+import { WISHES } from '../../src/domain/meaning.ts';
+import {
+  ANSWER_TOPICS,
+  BOOKERS,
+  type Practice,
+  REGISTRATIONS,
+  ROLES,
+  RUNGS,
+} from '../../src/domain/practice.ts';
+
+const sharesIdOrName = (
+  [id, name]: readonly [string, string, ...unknown[]],
+  [otherId, otherName]: readonly [string, string, ...unknown[]],
+): boolean => id === otherId || name === otherName;
+
+/** Any practice without faults, for properties of what is written and read again. */
+export function anyPractice(): fc.Arbitrary<Practice> {
+  const word = fc.stringMatching(/^[a-zé]{1,12}$/u);
+  const sentence = fc.stringMatching(/^[A-Z][a-z"\\é’]{0,20}( [a-z]{1,9}){0,6}$/u);
+  const date = fc
+    .integer({ min: 0, max: 3_000 })
+    .map((days) => Temporal.PlainDate.from('2024-01-01').add({ days }));
+  const stretch = fc
+    .tuple(fc.integer({ min: 0, max: 1_438 }), fc.integer({ min: 1, max: 1_439 }))
+    .map(([a, length]) => ({ from: clock(a), to: clock(Math.min(1_439, a + length)) }));
+  const clock = (minute: number) =>
+    Temporal.PlainTime.from({ hour: Math.floor(minute / 60), minute: minute % 60 });
+  const line = fc.record({
+    target: fc.constantFrom('+31100000100', 'sip:balie@192.0.2.1'),
+    spokenName: word,
+  });
+
+  return fc
+    .record({
+      people: fc.uniqueArray(fc.tuple(fc.uuid(), word, fc.constantFrom(...ROLES)), {
+        minLength: 1,
+        maxLength: 4,
+        comparator: sharesIdOrName,
+      }),
+      types: fc.uniqueArray(fc.tuple(fc.uuid(), word), { maxLength: 4, comparator: sharesIdOrName }),
+    })
+    .chain(({ people, types }) => {
+      const ids = people.map(([who]) => asId<PractitionerId>(who));
+      const whose = fc.option(fc.constantFrom(...ids), { nil: null });
+      return fc.record({
+        id: fc.uuid().map((value) => asId<PracticeId>(value)),
+        kind: fc.constantFrom('huisarts' as const, 'tandarts' as const, 'fysio' as const),
+        spokenName: sentence,
+        shortName: word,
+        address: sentence,
+        dialledNumbers: fc.uniqueArray(fc.stringMatching(/^[a-z0-9+]{1,12}$/u), { maxLength: 3 }),
+        recordsCalls: fc.boolean(),
+        registration: fc.constantFrom(...REGISTRATIONS),
+        desk: fc.option(line, { nil: null }),
+        consultLine: fc.option(line, { nil: null }),
+        ladder: fc
+          .array(fc.tuple(line, fc.constantFrom(...RUNGS)), { minLength: 1, maxLength: 3 })
+          .map((rungs) => rungs.map(([own, rung]) => ({ ...own, rung, when: 'always' as const }))),
+        opened: fc.subarray(WISHES.filter((wish) => wish !== 'none')),
+        practitioners: fc.constant(
+          people.map(([who, spokenName, role]) => ({ id: asId<PractitionerId>(who), spokenName, role })),
+        ),
+        appointmentTypes: fc.tuple(
+          ...types.map(([own, name]) =>
+            fc.record({
+              id: fc.constant(asId<AppointmentTypeId>(own)),
+              name: fc.constant(name),
+              spokenName: sentence,
+              minutes: fc.integer({ min: 1, max: 96 }).map((n) => n * 5),
+              practitioners: fc.subarray(ids, { minLength: 1 }),
+              bookableBy: fc.constantFrom(...BOOKERS),
+              leadMinutes: fc.integer({ min: 0, max: 40_320 }),
+              releasedAt: fc.option(fc.integer({ min: 0, max: 1_439 }).map(clock), { nil: null }),
+              referralNeeded: fc.boolean(),
+              maxPerDay: fc.option(fc.integer({ min: 1, max: 100 }), { nil: null }),
+              words: fc.array(word, { maxLength: 3 }),
+              preparation: fc.option(sentence, { nil: null }),
+            }),
+          ),
+        ),
+        // One part a day for each, as parts that overlap are a fault.
+        openingHours: fc
+          .uniqueArray(
+            fc.tuple(
+              whose,
+              fc.constantFrom('monday' as const, 'friday' as const, 'sunday' as const),
+              stretch,
+            ),
+            {
+              minLength: 1,
+              maxLength: 6,
+              selector: ([who, weekday]) => `${who} ${weekday}`,
+            },
+          )
+          .map((parts) =>
+            parts.map(([practitioner, weekday, times]) => ({ practitioner, weekday, ...times })),
+          ),
+        closures: fc.array(
+          fc.tuple(whose, date, word).map(([practitioner, day, reason]) => ({
+            practitioner,
+            from: day.toPlainDateTime(),
+            to: day.add({ days: 1 }).toPlainDateTime('12:30'),
+            reason,
+          })),
+          { maxLength: 3 },
+        ),
+        answers: fc.array(
+          fc.record({
+            topic: fc.constantFrom(...ANSWER_TOPICS),
+            words: fc.array(word, { maxLength: 2 }),
+            text: sentence,
+            approvedBy: sentence,
+            approvedOn: date,
+            validUntil: fc.option(fc.constant(Temporal.PlainDate.from('2040-01-01')), { nil: null }),
+          }),
+          { maxLength: 4 },
+        ),
+      });
+    });
+}
