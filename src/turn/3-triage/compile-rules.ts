@@ -4,21 +4,17 @@ import type { Near, Pattern, Sign } from './pattern.ts';
 import type { Rule } from './rule.ts';
 import { type ScopeMatchers, scopeMatchers } from './scope.ts';
 import { Vocabulary } from './vocabulary.ts';
+import { type CompiledWeights, compileWeights } from './weighed/weigh.ts';
 
 /** One sign of a rule, ready to be sought. More parts: each must be in the call somewhere. */
 export interface CompiledSign {
   readonly parts: readonly Matcher[];
-  /** Instead of parts: signals that are counted per turn. */
-  readonly counted?: CompiledPoints;
+  /** Instead of parts: words that are weighed together. */
+  readonly weighed?: CompiledWeights;
   /** Counter-examples of this sign alone. */
   readonly unless?: readonly Matcher[];
   readonly named: boolean;
   readonly level: Exclude<AlarmLevel, 'none'>;
-}
-
-export interface CompiledPoints {
-  readonly atLeast: number;
-  readonly of: readonly { readonly points: number; readonly most: number; readonly any: Matcher }[];
 }
 
 export interface CompiledRule {
@@ -76,10 +72,8 @@ function compileSign(sign: Sign, level: Exclude<AlarmLevel, 'none'>, maker: Matc
       const unless = sign.unless.map((pattern) => maker.patternOrNear(pattern));
       return [{ parts: [maker.patternOrNear(sign.sign)], unless, named: false, level }];
     }
-    case 'points': {
-      const of = sign.of.map((signal) => ({ ...signal, any: maker.pattern(signal.any) }));
-      return [{ parts: [], counted: { atLeast: sign.atLeast, of }, named: false, level }];
-    }
+    case 'weighed':
+      return [{ parts: [], weighed: compileWeights(sign, maker.groups()), named: false, level }];
     case 'at-level':
       return sign.signs.flatMap((inner) => compileSign(inner, sign.level, maker));
   }

@@ -1,8 +1,9 @@
 import type { AlarmLevel } from '../../domain/alarm.ts';
-import type { CompiledPoints, CompiledRule, CompiledSign } from './compile-rules.ts';
+import type { CompiledRule, CompiledSign } from './compile-rules.ts';
 import { findIn, type Matcher } from './matcher.ts';
 import type { Reading, Span } from './reading.ts';
 import type { Scopes } from './scope.ts';
+import { weigh } from './weighed/weigh.ts';
 import type { Word } from './words.ts';
 
 export type Level = Exclude<AlarmLevel, 'none'>;
@@ -43,7 +44,10 @@ function judgeSign(
   reading: Reading,
   scopes: Scopes,
 ): Found | null {
-  if (sign.counted) return judgeCounted(sign, sign.counted, compiled, reading, scopes);
+  if (sign.weighed) {
+    const words = weigh(sign.weighed, reading, scopes);
+    return words && { level: sign.level, standing: STANDS, spans: words };
+  }
   let standing: Standing = STANDS;
   const spans: Span[] = [];
   for (const part of sign.parts) {
@@ -53,41 +57,6 @@ function judgeSign(
     spans.push(best.span);
   }
   return { level: sign.level, standing, spans };
-}
-
-/** Adds up the signals of each turn that stand; the words of the first turn with enough of them. */
-function judgeCounted(
-  sign: CompiledSign,
-  counted: CompiledPoints,
-  compiled: CompiledRule,
-  reading: Reading,
-  scopes: Scopes,
-): Found | null {
-  const totals = new Map<number, { points: number; readonly spans: Span[] }>();
-  for (const signal of counted.of) {
-    const times = new Map<number, number>();
-    for (const span of findIn(signal.any, reading)) {
-      const turn = reading.stretchOf(span.from);
-      const soFar = times.get(turn) ?? 0;
-      const total = totals.get(turn) ?? { points: 0, spans: [] };
-      if (soFar >= signal.most || total.spans.some((other) => overlap(other, span))) continue;
-      if (judgeSpan(span, sign, compiled, reading, scopes) !== STANDS) continue;
-      times.set(turn, soFar + 1);
-      total.points += signal.points;
-      total.spans.push(span);
-      totals.set(turn, total);
-    }
-  }
-  for (const { points, spans } of totals.values()) {
-    if (points >= counted.atLeast) {
-      return { level: sign.level, standing: STANDS, spans: spans.sort((a, b) => a.from - b.from) };
-    }
-  }
-  return null;
-}
-
-function overlap(a: Span, b: Span): boolean {
-  return a.from < b.to && b.from < a.to;
 }
 
 function bestSpan(

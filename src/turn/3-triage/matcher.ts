@@ -56,6 +56,11 @@ export class MatcherMaker {
     }));
   }
 
+  /** Every word group of the lexicon. */
+  groups(): { readonly name: string; readonly matcher: Matcher }[] {
+    return Object.keys(this.#lexicon).map((name) => ({ name, matcher: this.pattern(`<${name}>`) }));
+  }
+
   parts(sign: Together): readonly Matcher[] {
     return sign.parts.map((part) => this.patternOrNear(part));
   }

@@ -11,7 +11,7 @@ import type { AlarmLevel } from '../../domain/alarm.ts';
 export type Pattern = string;
 
 /** One thing a caller may say that makes a rule fire. A bare pattern is the common case. */
-export type Sign = Pattern | Near | Together | Named | AtLevel | Points | Except;
+export type Sign = Pattern | Near | Together | Named | AtLevel | Weighed | Except;
 
 /** All parts within so many words of the first, in any order, in one turn. */
 export interface Near {
@@ -33,13 +33,13 @@ export interface Named {
 }
 
 /**
- * Many small signals in one turn that together are enough. Each different word group counts its points once for every word
- * found, `most` times at most; what is denied, past, supposed or an idiom does not count.
+ * Words and word groups that each weigh a little for or against a danger, added up over a few words that stand together; the
+ * names of the weights are explained in `weighed/windows.ts`. Learned from callers by `tools/train-triage.ts`.
  */
-export interface Points {
-  readonly kind: 'points';
+export interface Weighed {
+  readonly kind: 'weighed';
   readonly atLeast: number;
-  readonly of: readonly { readonly points: number; readonly most: number; readonly any: Pattern }[];
+  readonly weights: Readonly<Record<string, number>>;
 }
 
 /** One sign with its own counter-examples, said in the same turn: "ik wil niet meer" is a hint, "ik wil niet meer komen" is not. */
@@ -59,7 +59,6 @@ export interface AtLevel {
 export const near = (within: number, ...parts: readonly Pattern[]): Near => ({ kind: 'near', within, parts });
 export const together = (...parts: readonly (Pattern | Near)[]): Together => ({ kind: 'together', parts });
 export const named = (sign: Pattern | Near): Named => ({ kind: 'named', sign });
-export const points = (atLeast: number, ...of: Points['of']): Points => ({ kind: 'points', atLeast, of });
 export const except = (sign: Pattern | Near, ...unless: readonly (Pattern | Near)[]): Except => ({
   kind: 'except',
   sign,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aRule } from '../../../test/kits/a-rule.ts';
 import { compileRules } from './compile-rules.ts';
 import { lexicon } from './lexicon/lexicon.ts';
-import { except, named, points } from './pattern.ts';
+import { except, named } from './pattern.ts';
 import type { Rule } from './rule.ts';
 import { triage } from './triage.ts';
 
@@ -191,37 +191,5 @@ describe('a sign with counter-examples of its own', () => {
     ['koorts na de prik en benauwd', 'fires'],
   ])('is silenced without the others: %s', (sentence, expected) => {
     expect(standing(sentence, rule)).toBe(expected);
-  });
-});
-
-describe('small signals that add up', () => {
-  const rule = {
-    signs: [
-      points(3, { points: 2, most: 1, any: '(borst|hart)' }, { points: 1, most: 2, any: '(raar|zwaar|nu)' }),
-    ],
-  } as const;
-
-  it.each([
-    ['mijn borst is raar', 'fires'],
-    ['mijn borst en mijn hart', 'silent'],
-    ['raar zwaar nu', 'silent'],
-    ['mijn borst is niet raar', 'silent'],
-    ['vorig jaar was mijn borst raar', 'silent'],
-    ['raar raar raar mijn borst', 'fires'],
-  ])('%s: %s', (sentence, expected) => {
-    expect(standing(sentence, rule)).toBe(expected);
-  });
-
-  it('count within one turn, and tell their words in the order said', () => {
-    const rules = compileRules([aRule(rule)], lexicon, NO_ORDINARY);
-    const verdict = (...said: string[]) =>
-      triage(
-        said.map((text) => ({ text })),
-        { practice: 'huisarts' },
-        rules,
-      );
-    expect(verdict('mijn borst', 'raar').kind).toBe('may-continue');
-    const found = verdict('zo zwaar op mijn borst');
-    expect(found.kind === 'human-now' && found.because.because[0].words).toEqual(['zwaar', 'borst']);
   });
 });

@@ -2,7 +2,7 @@ import { atLevel, named, near } from '../pattern.ts';
 import { EVERY_PRACTICE, type Rule } from '../rule.ts';
 
 const BEAST =
-  '(hond|honden|hondje|kat|katten|poes|kater|kitten|vleermuis|aap|apen|aapje|vos|rat|ratten|egel|marter|paard|varken|mens|kind|iemand|client|bewoner|leerling|patient|kleuter|jongetje|meisje|jongen|klasgenoot|kindje|puppy|straathond|straathonden|zwerfkat|hoond|kaat|hund|peerd|wasbeer|cavia|hamster|konijn|fret|slang|adder)';
+  '(zwerfhond|straathond|hond|honden|hondje|kat|katten|poes|kater|kitten|vleermuis|aap|apen|aapje|vos|rat|ratten|egel|marter|paard|varken|mens|kind|iemand|client|bewoner|leerling|patient|kleuter|jongetje|meisje|jongen|klasgenoot|kindje|puppy|straathond|straathonden|zwerfkat|hoond|kaat|hund|peerd|wasbeer|cavia|hamster|konijn|fret|slang|adder)';
 const BITTEN =
   '(gebeten|gebete|gebetn|gebiet|bijt|beet|beten|beeten|hapte|bijten|gehapt|gebeet|gekrabd|gekrabt|krabde|gelikt|ebeten|krab|doorgebeten|vastgebeten)';
 
@@ -18,6 +18,11 @@ export const bite: Rule = {
   past: 'recent-fires',
   practices: EVERY_PRACTICE,
   signs: [
+    near(
+      8,
+      BITTEN,
+      '(zwerfhond|straathond|buitenland|turkije|marokko|india|afrika|azie|egypte|kind|school|huid|open)',
+    ),
     near(11, BEAST, BITTEN),
     near(
       5,

@@ -66,6 +66,7 @@ export const notBreathing: Rule = {
     ),
   ],
   unless: [
+    '(hebben|heeft|hangt|staat|waar) ..3 aed',
     '(reanimatiecursus|reanimatiecursussen|reanimatietraining|reanimatieles|reanimatiediploma|reanimatiewens|bhv)',
     near(
       6,

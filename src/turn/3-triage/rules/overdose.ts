@@ -26,6 +26,17 @@ export const overdose: Rule = {
       '(strip|strippen|pot|handvol) ..1 (paracetamol|paracetol|pillen|pille|tabletten|oxazepam|slaappillen|diazepam)',
     ),
     '(alles|allemaal) ..2 (geslikt|ingenomen|doorgeslikt)',
+    near(
+      5,
+      '(alle|al mijn|al haar|al zijn|heel|hele|een heel|twintig|dertig|veertig|vijftig|tientallen|handen vol|achter elkaar)',
+      '(pillen|tabletten|medicijnen|doosje|doos|potje|pot|strip|weekdoos|slaappillen|paracetamol)',
+      '(doorgeslikt|ingenomen|geslikt|opgegeten|leeggemaakt|naar binnen gewerkt|achterovergeslagen|weggewerkt)',
+    ),
+    near(
+      7,
+      '(expres|met opzet|bewust|om te slapen voor altijd)',
+      '(pillen|tabletten|slaappillen|medicijnen)',
+    ),
     '(strip|potje|pot|doosje|doos) ..3 (leeggegeten|leeggeslikt|leeg gegeten|leeg geslikt)',
     near(
       6,

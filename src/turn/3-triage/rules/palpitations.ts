@@ -30,6 +30,7 @@ export const palpitations: Rule = {
     ),
   ],
   unless: [
+    '(als|wanneer) ik slaap',
     '(niet erg|sprongetje)',
     '(koffie|energiedrank|energydrank|cafeine|red bull)',
     near(5, '(hart|hartslag)', '(zaak|tong|riem|goud|smartwatch afspraak|holter|hartfilmpje|ecg)'),

@@ -55,6 +55,7 @@ export const shortnessOfBreath: Rule = {
     ),
   ],
   unless: [
+    'lucht ..2 in ..2 (agenda|band|banden|fietsband|planning|rooster|begroting)',
     near(
       8,
       '(benauwd|benauwde|lucht)',

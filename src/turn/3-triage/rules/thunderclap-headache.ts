@@ -40,6 +40,7 @@ export const thunderclapHeadache: Rule = {
     ),
   ],
   unless: [
+    '(vanuit|uit|door) ..1 (mijn|de|het)? (nek|schouders|beeldscherm)',
     near(
       7,
       '(migraine|spanningshoofdpijn|clusterhoofdpijn|migraineaanval)',

@@ -17,6 +17,9 @@ export const toothache: Rule = {
   action: 'VANDAAG',
   practices: ['tandarts', 'huisarts'],
   signs: [
+    near(8, '(gek|dol|knettergek|stapelgek|horendol)', '(kies|kiezen|tand|kiespijn|tandpijn)'),
+    '(hou|houd|houdt) ..3 (niet|nie) ..3 (uit|vol) ..4 (kies|tand|kiespijn|tandpijn|pijn)',
+    '(tegen|tegen de) (muren|muur) ..2 (op|oplopen|lopen)?',
     near(9, ACHE, BAD),
     near(
       8,

@@ -1,0 +1,151 @@
+import { findIn, type Matcher } from '../matcher.ts';
+import type { Reading, Span } from '../reading.ts';
+import type { Scopes } from '../scope.ts';
+import { soundKey } from '../sound.ts';
+import type { Word } from '../words.ts';
+
+/** A word group of the lexicon with its matcher. */
+export interface NamedGroup {
+  readonly name: string;
+  readonly matcher: Matcher;
+}
+
+/** The number of a feature, or -1 when it weighs nothing. Training hands out numbers as it meets them. */
+export type FeatureNumber = (name: string) => number;
+
+/** The features of a few words that stand together, each once, with the words that brought it. */
+export interface Window {
+  readonly features: readonly number[];
+  /** The first word of each feature. */
+  readonly at: readonly number[];
+}
+
+/** "Ik heb drukkende pijn midden op mijn borst en ben zo misselijk": one breath. Longer stories are read in halves that overlap. */
+const WIDTH = 14;
+const STEP = 7;
+/** Shorter words have no beginning or end of their own. */
+const SHORTEST_WITH_PARTS = 6;
+const BEGINNING = 5;
+const END = 4;
+
+/**
+ * What is weighed in each window of each turn: words by their sound, their beginnings and ends ("benauw*", "*pijn"), two
+ * neighbours, the word groups of the lexicon and each pair of those. What is denied, long ago or supposed counts apart
+ * (`-`); an idiom not at all. Linear in the number of words.
+ */
+export function windowsOf(
+  reading: Reading,
+  scopes: Scopes,
+  groups: readonly NamedGroup[],
+  numberOf: FeatureNumber,
+): Window[] {
+  const heard = hear(reading, scopes, groups, numberOf);
+  return bounds(reading).map(([from, to]) => windowOf(from, to, heard, scopes, numberOf));
+}
+
+interface Heard {
+  readonly marks: readonly string[];
+  readonly sounds: readonly string[];
+  /** The numbers of the word and its parts. */
+  readonly words: readonly (readonly number[])[];
+  readonly groupsAt: readonly (readonly string[] | undefined)[];
+}
+
+function hear(
+  reading: Reading,
+  scopes: Scopes,
+  groups: readonly NamedGroup[],
+  numberOf: FeatureNumber,
+): Heard {
+  const { words } = reading;
+  const marks = words.map((_, at) =>
+    (scopes.deniedBy[at] as number) >= 0 || scopes.past[at] === 2 || scopes.hypothetical[at] ? '-' : '',
+  );
+  const sounds = words.map(({ plain }) => plain).map(memoised(soundKey));
+  const partsOf = memoised((marked: string) => numbersOfWord(marked, numberOf));
+  const groupsAt: (string[] | undefined)[] = new Array(words.length);
+  for (const { name, matcher } of groups) {
+    for (const { from } of findIn(matcher, reading)) {
+      const here = groupsAt[from] ?? [];
+      here.push(`${marks[from]}<${name}>`);
+      groupsAt[from] = here;
+    }
+  }
+  return { marks, sounds, words: sounds.map((sound, at) => partsOf(`${marks[at]}${sound}`)), groupsAt };
+}
+
+/** Callers repeat themselves: each different word of a call is worked out once. */
+function memoised<V>(make: (text: string) => V): (text: string) => V {
+  const known = new Map<string, V>();
+  return (text) => {
+    let value = known.get(text);
+    if (value === undefined) {
+      value = make(text);
+      known.set(text, value);
+    }
+    return value;
+  };
+}
+
+function numbersOfWord(marked: string, numberOf: FeatureNumber): number[] {
+  const mark = marked.startsWith('-') ? '-' : '';
+  const sound = marked.slice(mark.length);
+  const names =
+    sound.length < SHORTEST_WITH_PARTS
+      ? [marked]
+      : [marked, `${mark}${sound.slice(0, BEGINNING)}*`, `${mark}*${sound.slice(-END)}`];
+  return names.map(numberOf).filter((number) => number >= 0);
+}
+
+function bounds(reading: Reading): [number, number][] {
+  const found: [number, number][] = [];
+  const size = reading.words.length;
+  for (let start = 0; start < size; ) {
+    let end = start;
+    while (end < size && reading.sameTurn(start, end)) end += 1;
+    for (let from = start; ; from += STEP) {
+      const to = Math.min(end, from + WIDTH);
+      found.push([from, to]);
+      if (to === end) break;
+    }
+    start = end;
+  }
+  return found;
+}
+
+function windowOf(from: number, to: number, heard: Heard, scopes: Scopes, numberOf: FeatureNumber): Window {
+  const at = new Map<number, number>();
+  const groups: string[] = [];
+  const note = (feature: number, place: number): void => {
+    if (feature >= 0 && !at.has(feature)) at.set(feature, place);
+  };
+  for (let place = from; place < to; place += 1) {
+    if (scopes.idiom[place]) continue;
+    for (const feature of heard.words[place] as readonly number[]) note(feature, place);
+    if (place + 1 < to)
+      note(numberOf(`${heard.marks[place]}${heard.sounds[place]} ${heard.sounds[place + 1]}`), place);
+    for (const group of heard.groupsAt[place] ?? []) {
+      note(numberOf(group), place);
+      if (!groups.includes(group)) groups.push(group);
+    }
+  }
+  groups.sort();
+  for (const [one, group] of groups.entries()) {
+    for (let other = one + 1; other < groups.length; other += 1)
+      note(numberOf(`${group} ${groups[other]}`), from);
+  }
+  if (scopes.topic[from]) note(numberOf(TOPIC), from);
+  if (scopes.chronic[from]) note(numberOf(CHRONIC), from);
+  return { features: [...at.keys()], at: [...at.values()] };
+}
+
+const TOPIC = '(topic)';
+const CHRONIC = '(chronic)';
+
+/** The words as spans, one each, in the order said. */
+export function spansOf(places: readonly number[], words: readonly Word[]): Span[] {
+  return [...new Set(places)]
+    .filter((at) => at < words.length)
+    .sort((a, b) => a - b)
+    .map((at) => ({ from: at, to: at + 1, words: [at] }));
+}
