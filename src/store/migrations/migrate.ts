@@ -9,8 +9,10 @@ import { audit } from './0004-audit.ts';
 import { agendaByStart } from './0005-agenda-by-start.ts';
 import { answers } from './0010-answers.ts';
 import { appointmentRules } from './0011-appointment-rules.ts';
+import { practiceChanges } from './0012-practice-changes.ts';
 import { messages } from './0020-messages.ts';
 import { retention } from './0021-retention.ts';
+import { auditViewed } from './0022-audit-viewed.ts';
 
 /** In order, forward only: a mistake is put right by the next migration, because a practice's data cannot be made again. */
 const MIGRATIONS: Readonly<Record<string, string>> = {
@@ -21,8 +23,10 @@ const MIGRATIONS: Readonly<Record<string, string>> = {
   '0005-agenda-by-start': agendaByStart,
   '0010-answers': answers,
   '0011-appointment-rules': appointmentRules,
+  '0012-practice-changes': practiceChanges,
   '0020-messages': messages,
   '0021-retention': retention,
+  '0022-audit-viewed': auditViewed,
 };
 
 /**

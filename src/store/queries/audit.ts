@@ -14,9 +14,10 @@ export interface AuditEntry {
     | 'appointment-cancelled'
     | 'worklist-item-made'
     | 'message-sent'
-    | 'call-recovered';
+    | 'call-recovered'
+    | 'audit-viewed';
   readonly action: 'create' | 'read' | 'update' | 'delete' | 'execute';
-  readonly what: 'identity' | 'appointments' | 'appointment' | 'worklist-item' | 'message' | 'call';
+  readonly what: 'identity' | 'appointments' | 'appointment' | 'worklist-item' | 'message' | 'call' | 'audit';
   readonly ground: 'call-of-patient' | 'treatment' | 'emergency' | 'operation';
   readonly result: 'done' | 'not-found' | 'refused';
   /** The row it is about. */
