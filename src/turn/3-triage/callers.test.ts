@@ -59,18 +59,26 @@ describe('S10: callers for development', () => {
 });
 
 /** What was reached, not what is wanted (S10: 2 points less than typed); see docs/safety/measured.md. */
-const MISHEARD_FLOOR = 0.95;
+const MISHEARD_FLOOR = 0.98;
 
 describe('S10: callers whom no rule writer looked at', () => {
-  const rows = alarmCallers('untouched.');
-
-  it('are held at what was reached', () => {
-    const { emergencies, served, others, toHuman, to112 } = score(rows);
+  it.each(['untouched.', 'untouched-second.'])('%s are held at what was reached', (file) => {
+    const { emergencies, served, others, toHuman, to112 } = score(alarmCallers(file));
+    expect(emergencies).toBeGreaterThan(180);
     expect(served / emergencies).toBeGreaterThanOrEqual(UNTOUCHED_FLOOR);
+    expect(others).toBeGreaterThan(140);
     expect(toHuman / others).toBeLessThanOrEqual(0.2);
     expect(to112 / others).toBeLessThanOrEqual(0.02);
   });
+
+  it.each(['untouched.', 'untouched-second.'])('%s lose at most two points by mishearing', (file) => {
+    const callers = alarmCallers(file);
+    const typed = score(callers);
+    const heard = score([1, 2].flatMap((seed) => callers.map((caller) => misheard(caller, seed))));
+    const lost = typed.served / typed.emergencies - heard.served / heard.emergencies;
+    expect(lost).toBeLessThanOrEqual(0.02);
+  });
 });
 
-/** What was reached, not what is wanted (97%); raised with every step forward. */
-const UNTOUCHED_FLOOR = 0.94;
+/** What is wanted, and reached on both parts: see docs/safety/measured.md. */
+const UNTOUCHED_FLOOR = 0.97;
