@@ -1,6 +1,8 @@
 import { nearness } from './nearness.ts';
 import { numeralAtoms } from './numbers/numeral-words.ts';
 import { takesBack } from './slots/correction-words.ts';
+import { beginsHoliday } from './when/holiday-day.ts';
+import { LEXICON } from './when/lexicon.ts';
 import { readTurn, type SaidTurn } from './words.ts';
 
 const UNITS = 'een twee drie vier vijf zes zeven acht negen'.split(' ');
@@ -138,8 +140,9 @@ function repaired(
   const between = isNumber(before) && isNumber(after);
   if (between && MONTHS_AMONG_NUMBERS[word] !== undefined) return MONTHS_AMONG_NUMBERS[word] ?? null;
   if (word.length < SHORTEST || word.length > 24 || KEPT.has(word) || takesBack(word)) return null;
-  // What the number readers can read is no mishearing ("negentienzestig"); of large numbers they know the parts.
-  if (numeralAtoms(word) !== null || word.includes('honderd') || word.includes('duizend')) return null;
+  // What the readers of time and number know is no mishearing ("weekend", "negentienzestig"); of large numbers they know the parts.
+  if (isOfTime(word) || numeralAtoms(word) !== null || word.includes('honderd') || word.includes('duizend'))
+    return null;
   let best: { readonly word: string; readonly score: number } | null = null;
   for (let length = word.length - 2; length <= word.length + 3; length++) {
     for (const candidate of byLength.get(length) ?? []) {
@@ -149,6 +152,8 @@ function repaired(
   }
   return best !== null && best.score >= (word.length < 7 ? near[0] : near[1]) ? best.word : null;
 }
+
+const isOfTime = (word: string): boolean => LEXICON.has(word) || beginsHoliday(word);
 
 const isNumber = (word: string | undefined): boolean =>
   word !== undefined && (LEXICONS.numbers.known.has(word) || /^[0-9]+$/.test(word));

@@ -22,6 +22,8 @@ const NEITHER = patterns([
   '(geen|niet) (een|1) $',
   '(allebei|beide|beiden|allemaal|alle twee) (me|mij|net|veel|een beetje|wat)? te (vroeg|laat|snel|ver)',
   '(die|deze) (tijden|tijdstippen|momenten|dagen|afspraken|twee) * (niet|nie|slecht)',
+  '(die|deze|ze) (passen|kunnen|lukken|komen|schikken) (me|mij|ik|er|helaas|allebei)? (helaas|allebei)? (niet|nie|slecht)',
+  '^ (nee|neen) (hoor|eh|dank u)? (liever|graag|kan)? (iets|wat|nog) (later|eerder|vroeger)',
   '(kan|mag|zou) (het|dat) (ook|nog|misschien|eventueel)? (iets|wat|een beetje|nog)? (later|eerder|vroeger)',
 ]);
 
@@ -51,11 +53,12 @@ const NOT_FIRST = patterns([
   '(eerste|1e|vroegste|vroege|eerdere) (is|kan|lukt|past|komt|gaat|vind|die)? (ik|me|mij|dan|te|helaas)? (helaas|te)? (niet|nie|vroeg|slecht)',
   'niet (de|die|het) (eerste|vroegste|vroege)',
   '(de|die) (eerste|vroegste) (kan|red|haal) ik niet',
-  '(liever|in plaats van|behalve) * dan (de|die) eerste',
+  '(liever|eerder|in plaats van|behalve) * dan (de|die) eerste',
 ]);
 const NOT_SECOND = patterns([
   '(tweede|2e|laatste|latere|andere) (is|kan|lukt|past|komt|gaat|vind|die|ook)? (ik|me|mij|dan|te|helaas|ook)? (helaas|te|ook)? (niet|nie|laat|slecht)',
   'niet (de|die|het) (tweede|laatste|latere)',
+  '(liever|eerder|in plaats van|behalve) * dan (de|die) (tweede|laatste|andere)',
 ]);
 
 /** An answer in which only one moment was offered again uses the same words. */

@@ -32,17 +32,29 @@ function readDate(turn: SaidTurn, now: Temporal.PlainDateTime): string | undefin
   const rest = partOf(turn, taken + 1);
   const after = birthDatesIn(rest.judged, now).at(-1);
   if (after !== undefined) return after;
-  if (before === undefined) return dates.at(-1);
+  if (before === undefined) return dates.at(-1) ?? mended(turn, taken, now);
   return corrected(before, rest, now) ?? before;
 }
 
 /** Nobody who calls is born after today: such a reading lost its year, or was about an appointment. */
 function birthDatesIn(text: string, now: Temporal.PlainDateTime): readonly string[] {
   const today = now.toPlainDate().toString();
-  return findWhen(text, now, 'date-of-birth').flatMap(({ kind, from }) => {
-    const day = kind === 'date' ? from?.slice(0, 10) : undefined;
+  return findWhen(text, now, 'date-of-birth').flatMap(({ kind, from, to }) => {
+    // "Eerste kerstdag tweeduizend twaalf" is a day; "kerst" of two days is none.
+    const day = (kind === 'date' || kind === 'holiday') && to === null ? from?.slice(0, 10) : undefined;
     return day !== undefined && day <= today ? [day] : [];
   });
+}
+
+/** "Achttien maart, nee april, tweeënzestig": what was said anew stands in the place of the last words before it. */
+function mended(turn: SaidTurn, taken: number, now: Temporal.PlainDateTime): string | undefined {
+  const rest = partOf(turn, taken + 1).judged;
+  for (const replaced of [1, 2]) {
+    const kept = partOf(turn, 0, taken - replaced).judged;
+    const date = kept === '' ? undefined : birthDatesIn(`${kept} ${rest}`, now).at(-1);
+    if (date !== undefined) return date;
+  }
+  return undefined;
 }
 
 /** Only a part was said anew ("nee, negenenzestig", "nee maart"): the rest of the date stands. */

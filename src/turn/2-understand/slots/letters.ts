@@ -196,7 +196,13 @@ function named(words: readonly Word[], at: number): Spelled | null {
   return alphabet === undefined ? null : { letters: alphabet, from: at, to: at + 1, sure: false };
 }
 
+/** "dubbel s", "twee s'en", "twee keer a". */
 function doubled(words: readonly Word[], at: number): Spelled | null {
+  if (words[at]?.text === 'twee' && /^(keer|maal)$/.test(words[at + 1]?.text ?? '')) {
+    const article = words[at + 2]?.text === 'de' || words[at + 2]?.text === 'een' ? 1 : 0;
+    const letter = letterOf(words[at + 2 + article]?.text ?? '');
+    return letter === null ? null : { letters: letter + letter, from: at, to: at + 3 + article, sure: true };
+  }
   const plural = /^([a-z])(s|tjes)$/.exec(words[at + 1]?.text ?? '')?.[1];
   const letter = plural ?? (words[at]?.text === 'twee' ? null : letterOf(words[at + 1]?.text ?? ''));
   return letter === null || letter === undefined

@@ -43,6 +43,10 @@ export function findMedicines(turn: SaidTurn, asked: boolean): readonly string[]
   return [...new Set(named.map(({ name }) => name))];
 }
 
+/** "Maagtabletten", "oogzalf": a kind of medicine says its form. */
+const KIND =
+  /^[a-z]{3,20}(tabletten|tabletjes|pillen|pilletjes|druppels|zalf|zalfje|creme|spray|capsules|medicatie|puffer|pleisters|remmers?)$/;
+
 interface MedicineAt {
   readonly name: string;
   readonly from: number;
@@ -50,11 +54,12 @@ interface MedicineAt {
 }
 
 const KINDS: ReadonlySet<string> = new Set(MEDICINE_KINDS);
+const isKind = (name: string): boolean => KINDS.has(name) || KIND.test(name);
 
 /** "Mijn ventolin puffer", "de pil microgynon": the kind beside a name is the form of that medicine. */
 const isFormOfNeighbour = (one: MedicineAt, all: readonly MedicineAt[]): boolean =>
-  KINDS.has(one.name) &&
-  all.some((other) => !KINDS.has(other.name) && (other.to === one.from || one.to === other.from));
+  isKind(one.name) &&
+  all.some((other) => !isKind(other.name) && (other.to === one.from || one.to === other.from));
 
 function medicineAt(
   words: readonly Word[],
@@ -64,6 +69,7 @@ function medicineAt(
   const word = words[at]?.text ?? '';
   if (EXACT.has(word)) return { name: word, to: at + 1 };
   if (!likely) return null;
+  if (KIND.test(word)) return { name: word, to: at + 1 };
   // A recogniser cuts unknown words in pieces: "meto prolol", "om e prazol".
   for (const length of [1, 2, 3]) {
     if (at + length > words.length) break;

@@ -14,9 +14,9 @@ export const WEEKDAY_NAMES = [
 /** Words right before a moment that make it one the caller refuses. */
 export const REFUSED_BEFORE =
   / (niet|geen|nie|behalve|buiten|uitgezonderd|zonder|nooit|liever niet|niet op|niet op de|niet op een|nie op|niet de|liever geen|liefst geen|liefst niet) (op|de|een|in|om|graag|s|t|dan|echt)? ?$/u;
-/** Words right after a moment that refuse it. */
+/** Words right after a moment that refuse it; an appointment that "niet doorgaat" keeps its day. */
 export const REFUSED_AFTER: RegExp =
-  /^ (?!werk ik niet)(dan )?(?:werk ik (?!niet)|(kan|lukt|past|gaat|komt|schikt|werk|moet|zit|ben|heb|red|haal|wil|is|valt) (ik |me |mij |het |dat |voor mij |t |altijd |dan |er |om |mn |mijn |die |we |ons )*(ook |echt |helaas |dus |eigenlijk |toch |al |dan |liever |absoluut |alleen )*(niet|nie|slecht|lastig|moeilijk|werken|weg|vol|oppassen|afwezig|vrijwilligerswerk|college|school|les|sporten|onmogelijk|uit met mijn werk|bezet|geen|nooit))/u;
+  /^ (?!werk ik niet|gaat (helaas |dus |toch |wel )?niet door|kan (helaas |dus |toch )?niet doorgaan)(dan )?(?:werk ik (?!niet)|(kan|lukt|past|gaat|komt|schikt|werk|moet|zit|ben|heb|red|haal|wil|is|valt) (ik |me |mij |het |dat |voor mij |t |altijd |dan |er |om |mn |mijn |die |we |ons )*(ook |echt |helaas |dus |eigenlijk |toch |al |dan |liever |absoluut |alleen )*(niet|nie|slecht|lastig|moeilijk|werken|weg|vol|oppassen|afwezig|vrijwilligerswerk|college|school|les|sporten|onmogelijk|uit met mijn werk|bezet|geen|nooit))/u;
 export const REFUSED_AFTER_PLAIN: RegExp =
   /^ (?!niet (op |om )?[a-z]+dag )(liever |absoluut |in ieder geval |in elk geval |dus |echt |kan ik |lukt |past )*(niet|nie|slecht)( |$)/u;
 

@@ -48,8 +48,12 @@ export function findName(turn: SaidTurn, asked: boolean): SpokenName | undefined
     if (name) found = { ...found, ...name };
   }
   if (!asked) return found;
-  if (found?.last !== undefined || found?.first !== undefined) return spelledAfter(words, found) ?? found;
-  return bareName(words);
+  if (found === undefined) return bareName(words);
+  if (found.last !== undefined) return spelledAfter(words, found) ?? found;
+  // "Maas, voornaam Bart": the last name stood before the announcement.
+  const cue = cuedPlaces(turn)[0]?.from ?? 0;
+  const before = bareName(words.slice(0, cue).filter(({ text }) => !/naam$/.test(text)));
+  return { ...found, ...(before?.last === undefined ? {} : { last: before.last }) };
 }
 
 function cuedPlaces(
@@ -79,6 +83,10 @@ function bareName(words: readonly Word[]): SpokenName | undefined {
   if (instead > 0 && words.slice(0, instead).some(({ text }) => text === 'niet')) {
     return nameFrom(words, skipStops(words, instead + 1), 'full', true);
   }
+  // "Niet Smit, Smits".
+  const denied = words.findIndex(({ text }) => text === 'niet');
+  const anew = denied < 0 ? -1 : words.findIndex(({ afterBreak }, at) => at > denied + 1 && afterBreak);
+  if (anew > 0) return nameFrom(words, skipStops(words, anew), 'full', true);
   for (let from = words.length - 1; from > 0; from--) {
     if (takesBack(words[from - 1]?.text ?? '')) {
       const corrected = nameFrom(words, skipStops(words, from), 'full', true);
@@ -101,11 +109,15 @@ const startsPrefix = (words: readonly Word[], at: number): boolean => {
   return (
     PREFIX_WORDS.has(word) &&
     next !== undefined &&
+    // "Voor Julia de Wit" begins no name; "op de Laak" and "in 't Veld" do.
+    (!PREPOSITIONS.has(word) || ARTICLE.test(next)) &&
     !TITLES.has(next) &&
     (!NAME_STOPS.has(next) || PREFIX_WORDS.has(next) || isNameBehindPrefix(words, at + 1)) &&
     !/^(naam|achternaam|voornaam)$/.test(next)
   );
 };
+
+const ARTICLE = /^(de|den|der|het|t|te|ten|ter)$/;
 
 /** "Meer" in "van der Meer", "Laat" in "de Laat"; of the small prefixes "van" alone is none ("van heel lang geleden"). */
 const isNameBehindPrefix = (words: readonly Word[], at: number): boolean =>
@@ -171,9 +183,9 @@ function firstAfter(words: readonly Word[], at: number): { readonly first?: stri
 function canBeName(words: readonly Word[], at: number, already: number): boolean {
   const word = words[at]?.text ?? '';
   if (PREFIX_WORDS.has(word)) {
-    const lone =
-      already > 0 && PREPOSITIONS.has(word) && !/^(de|den|der|het|t)$/.test(words[at + 1]?.text ?? '');
-    return !lone && at + 1 < words.length && startsPrefix(words, at);
+    // "Verbeek uit de Dorpsstraat" ends before "uit": only behind a first name does such a word go on.
+    const goesOn = already === 0 || !PREPOSITIONS.has(word) || FIRST_NAMES.has(words[at - 1]?.text ?? '');
+    return goesOn && at + 1 < words.length && startsPrefix(words, at);
   }
   if (word === 'streepje') return already > 0;
   if (already > 0 && isNameBehindPrefix(words, at)) return true;
@@ -195,6 +207,8 @@ function divide(
     last: written(parts.slice(at)),
   });
   if (kind === 'first') return { first: written(parts.slice(0, 3)) };
+  // "Jean-Pierre Dubois": what a hyphen joins is one first name.
+  if (parts.length === 3 && parts[1]?.afterHyphen && FIRST_NAMES.has(texts[0] ?? '')) return split(2);
   const firsts = leadingFirstNames(texts);
   const prefixAt = texts.findIndex((text) => PREFIX_WORDS.has(text));
   if (kind === 'last') return firsts > 0 && firsts === prefixAt ? split(firsts) : { last: written(parts) };

@@ -1,3 +1,4 @@
+import { FIRST_NAMES } from '../facts/first-names.ts';
 import type { SaidTurn, Word } from '../words.ts';
 import { takesBack } from './correction-words.ts';
 import { type DigitGroup, digitsOf, groupAt, readingsOf } from './digits.ts';
@@ -33,11 +34,21 @@ interface CodeAt {
 function postcodeAt(words: readonly Word[], at: number): CodeAt | null {
   const glued = /^([1-9][0-9]{3})([a-z]{2})$/.exec(words[at]?.text ?? '');
   if (glued) return { text: `${glued[1]}${glued[2]?.toUpperCase()}`, to: at + 1 };
-  const digits = fourDigitsAt(words, at);
-  if (digits === null) return null;
+  const said = fourDigitsAt(words, at);
+  if (said === null) return null;
+  const digits = correctedDigits(words, said) ?? said;
   const letters =
     twoLettersAt(words, skip(words, digits.to, BETWEEN_PARTS, 3)) ?? wordAsLetters(words, digits.to);
   return letters === null ? null : { text: `${digits.text}${letters.text}`, to: letters.to };
+}
+
+/** "Drieënveertig tweeëndertig, nee, eenendertig": the last two digits said anew. */
+function correctedDigits(words: readonly Word[], said: CodeAt): CodeAt | null {
+  const taken = skip(words, said.to, BETWEEN_PARTS, 2);
+  if (!takesBack(words[taken]?.text ?? '')) return null;
+  const anew = groupAt(words, skip(words, taken + 1, BEFORE_HOUSE_NUMBER, 3));
+  const two = anew?.readings.find((digits) => /^[0-9]{2}$/.test(digits));
+  return anew == null || two === undefined ? null : { text: said.text.slice(0, 2) + two, to: anew.to };
 }
 
 /** "4811 EN 66", "1234 DE 12": a small word between the digits and the house number is the letters. */
@@ -98,11 +109,15 @@ function twoLettersAt(words: readonly Word[], at: number): CodeAt | null {
   if (first !== null) {
     const place = skip(words, first.to, BETWEEN_PARTS, 2);
     // "en" may be the letter n itself: "twaalf vierendertig a en".
-    const second = letterAt(words, place) ?? letterAt(words, first.to);
+    const second = letterAt(words, place) ?? letterAt(words, first.to) ?? initialAt(words, place);
     if (second !== null && second.letters.length === 1) {
       return { text: (first.letters + second.letters).toUpperCase(), to: second.to };
     }
   }
+  const initials = initialAt(words, at);
+  const next = initials === null ? null : (letterAt(words, at + 1) ?? initialAt(words, at + 1));
+  if (initials !== null && next !== null && next.letters.length === 1)
+    return { text: (initials.letters + next.letters).toUpperCase(), to: next.to };
   return glued === undefined || BETWEEN_PARTS.has(glued) ? null : { text: glued.toUpperCase(), to: at + 1 };
 }
 
@@ -113,6 +128,15 @@ function correctedHouseNumber(words: readonly Word[], from: number): string | un
   for (let at = taken + 1; at < words.length; at++) if (postcodeAt(words, at) !== null) return undefined;
   const anew = houseNumberAfter(words, taken + 1);
   return anew === '' ? undefined : anew;
+}
+
+/** "Theo Dirk": between the digits and the house number any first name spells its first letter. */
+function initialAt(
+  words: readonly Word[],
+  at: number,
+): { readonly letters: string; readonly to: number } | null {
+  const word = words[at]?.text ?? '';
+  return FIRST_NAMES.has(word) ? { letters: word.slice(0, 1), to: at + 1 } : null;
 }
 
 /** A house number of at most five digits with its letter or addition, or "". The value begins with a space. */

@@ -89,6 +89,10 @@ function spokenAt(line: Line, at: number): Match<Candidate> | null {
       for (const year of yearParts(line, afterJoint(line, month.next))) keep(day.value, month.value, year);
     }
   }
+  for (const year of isText(line, at - 1, 'in', 'jaar') ? yearParts(line, at) : []) {
+    for (const date of dayAndMonthAt(line, afterYear(line, year.next)))
+      keep(date.value.day, date.value.month, { value: year.value, next: date.next });
+  }
   const month = monthPhraseAt(line, comma, true);
   for (const day of month === null
     ? []
@@ -96,6 +100,22 @@ function spokenAt(line: Line, at: number): Match<Candidate> | null {
     for (const year of yearParts(line, afterJoint(line, day.next))) keep(day.value, month?.value ?? 0, year);
   }
   return best;
+}
+
+/** "in negenenveertig, op twaalf februari": the year first. */
+const afterYear = (line: Line, at: number): number => {
+  const comma = isText(line, at, ',') ? at + 1 : at;
+  return isText(line, comma, 'op', 'de', 'en') ? comma + 1 : comma;
+};
+
+function* dayAndMonthAt(
+  line: Line,
+  at: number,
+): Generator<Match<{ readonly day: number; readonly month: number }>> {
+  for (const day of dayParts(line, isText(line, at, 'de') ? at + 1 : at)) {
+    for (const month of monthParts(line, afterJoint(line, day.next)))
+      yield { value: { day: day.value, month: month.value }, next: month.next };
+  }
 }
 
 /** "06 12 34 56 78" is no birth date; a telephone number may follow one ("14 3 68 06 ..."). */
@@ -106,7 +126,9 @@ const goesOnCounting = (line: Line, at: number): boolean =>
 function afterJoint(line: Line, at: number): number {
   if (isText(line, at, 'van', 'der') && isText(line, at + 1, 'de', 'het'))
     return isText(line, at + 2, 'jaar', 'maand') ? at + 3 : at + 2;
-  return isText(line, at, 'van', 'de', 'der', '-', '/', '.', ',', 'in') ? at + 1 : at;
+  return isText(line, at, 'van', 'de', 'der', '-', '/', '.', ',', 'in') || isText(line, at, 'maand', 'jaar')
+    ? at + 1
+    : at;
 }
 
 /** A number below a hundred, or two digits said one by one ("nul vier", "een vier"). */

@@ -234,7 +234,7 @@ const closes = (line: Line, at: number, next: number): boolean =>
 /** "dinsdag 15" is read with its weekday; "tien elf" when a date was asked is 10 November. */
 function spokenPairAt(line: Line, at: number): Match<DayWords> | null {
   if (line.expecting !== 'date') return null;
-  const day = dayNumberAt(line, at);
+  const day = dayNumberAt(line, isText(line, at, 'op') ? at + 1 : at);
   if (day === null || day.value.ordinal) return null;
   const month = dayNumberAt(line, day.next);
   if (month === null || month.value.day > 12 || month.value.ordinal) return null;
