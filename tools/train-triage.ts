@@ -3,8 +3,7 @@
  * `src/turn/3-triage/weighed/weights.json`; deterministic. `node tools/train-triage.ts` trains and writes; `--report` measures
  * on five held-out folds instead, together with the other rules, and writes nothing. The untouched callers are never read.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import type { PracticeKind } from '../src/domain/meaning.ts';
+import { writeFileSync } from 'node:fs';
 import { allRules } from '../src/turn/3-triage/balie-rules.ts';
 import { compileRules } from '../src/turn/3-triage/compile-rules.ts';
 import { lexicon } from '../src/turn/3-triage/lexicon/lexicon.ts';
@@ -14,15 +13,10 @@ import { Reading } from '../src/turn/3-triage/reading.ts';
 import { readScopes } from '../src/turn/3-triage/scope.ts';
 import { triage } from '../src/turn/3-triage/triage.ts';
 import { windowsOf } from '../src/turn/3-triage/weighed/windows.ts';
-import { alarmCallers } from '../test/kits/alarm-callers.ts';
+import { type AlarmLesson, alarmLessons } from '../test/kits/alarm-lessons.ts';
 import { mishear, seeded } from '../test/kits/mishear.ts';
 
 const WEIGHTS = new URL('../src/turn/3-triage/weighed/weights.json', import.meta.url);
-const WISHES = new URL('../test/callers/wishes/', import.meta.url);
-/** Callers of these wishes may well need a human, or say so; they teach nothing about danger. */
-const LEFT_OUT: ReadonlySet<string> = new Set(['human', 'professional-caller', 'medical-question', 'urgent']);
-/** The rules that a day can wait for, and the one that asks the desk: no emergency, yet not ordinary either. */
-const NEITHER: ReadonlySet<string> = new Set(['toothache', 'bite', 'asks-for-a-human']);
 /** Other seeds than those of the report: a misheard sentence is not measured on what it was taught. */
 const TAUGHT_MISHEARD = [11, 12];
 const FOLDS = 5;
@@ -32,22 +26,11 @@ const LEARNING_RATE = 0.2;
 const SHRINK = 0.1;
 /** Chosen on the folds: 97% of the voices for development at a good quarter of their hardest ordinary callers. */
 const AT_LEAST = -1.1;
-/** "Ik heb koorts" alone may never bring the emergency line: the barest reasons are few and weigh more, ordinary wishes are many. */
-const ORDINARY_WEIGHT = 6;
-const WISH_WEIGHT = 0.7;
 /** A word of one caller alone is that caller's. */
 const FEWEST_CALLERS = 2;
 const LIGHTEST = 0.05;
 
-interface Example {
-  readonly said: readonly string[];
-  readonly danger: boolean;
-  readonly practice: PracticeKind;
-  readonly weight: number;
-  readonly from: 'voices' | 'older' | 'ordinary' | 'rules' | 'wishes';
-}
-
-interface Taught extends Example {
+interface Taught extends AlarmLesson {
   readonly variants: readonly (readonly (readonly number[])[])[];
 }
 
@@ -63,57 +46,13 @@ const groups = maker.groups();
 const matchers = Math.max(compiled.matchers, maker.count);
 
 const numbers = new Map<string, number>();
-const taught = examples().map(teach);
+const taught = alarmLessons().map(teach);
 const callersWith = countCallers();
 
 if (process.argv.includes('--report')) report();
 else write(train(taught));
 
-function examples(): readonly Example[] {
-  const callers = ['emergencies-', 'no-emergencies-', 'ordinary-', 'redflags']
-    .flatMap((file) => alarmCallers(file))
-    .filter(({ expected, rule }) => expected !== 'today' && rule !== 'RF66')
-    .map(
-      ({ id, said, expected, practice, trap }): Example => ({
-        said,
-        practice,
-        danger: expected !== 'none',
-        weight: trap.startsWith('ordinary') ? ORDINARY_WEIGHT : 1,
-        from: id.startsWith('w') ? 'voices' : id.startsWith('o') ? 'ordinary' : 'older',
-      }),
-    );
-  const ofRule = (said: string, practice: PracticeKind, danger: boolean): Example => ({
-    said: said.split(' | '),
-    practice,
-    danger,
-    weight: 1,
-    from: 'rules',
-  });
-  const rules = allRules
-    .filter(({ id }) => !NEITHER.has(id))
-    .flatMap(({ fires, counterExamples, practices }) => [
-      ...fires.map((said) => ofRule(said, practices[0], true)),
-      ...counterExamples.map((said) => ofRule(said, practices[0], false)),
-    ]);
-  return [...callers, ...rules, ...ordinaryWishes()];
-}
-
-function ordinaryWishes(): readonly Example[] {
-  return readdirSync(WISHES)
-    .sort()
-    .filter((name) => name.startsWith('train-') && !LEFT_OUT.has(name.slice('train-'.length, -'.tsv'.length)))
-    .flatMap((name) => readFileSync(new URL(name, WISHES), 'utf8').trim().split('\n').slice(1))
-    .filter((line) => line !== '')
-    .map((line) => ({
-      said: [line],
-      practice: 'huisarts',
-      danger: false,
-      weight: WISH_WEIGHT,
-      from: 'wishes',
-    }));
-}
-
-function teach(example: Example): Taught {
+function teach(example: AlarmLesson): Taught {
   const { said } = example;
   const misheard = TAUGHT_MISHEARD.map((seed) => said.map((turn) => mishear(turn, seed)));
   return { ...example, variants: [said, ...misheard].map(windows) };
@@ -238,7 +177,7 @@ function report(): void {
   }
 }
 
-function byRules({ said, practice }: Example): boolean {
+function byRules({ said, practice }: AlarmLesson): boolean {
   return (
     triage(
       said.map((text) => ({ text })),

@@ -21,6 +21,7 @@ export interface CompiledRule {
   readonly rule: Rule;
   readonly signs: readonly CompiledSign[];
   readonly unless: readonly Matcher[];
+  readonly unlessInCall: readonly Matcher[];
   readonly doubtIf: readonly Matcher[];
 }
 
@@ -55,6 +56,7 @@ function compileRule(rule: Rule, maker: MatcherMaker): CompiledRule {
     rule,
     signs: rule.signs.flatMap((sign) => compileSign(sign, rule.level, maker)),
     unless: ready(rule.unless),
+    unlessInCall: ready(rule.unlessInCall),
     doubtIf: ready(rule.doubtIf),
   };
 }

@@ -24,6 +24,7 @@ export const LEVEL_ORDER: Readonly<Record<Level, number>> = { '112': 3, 'human-n
 
 /** The strongest sign of a rule in the call: first by whether it stands, then by its level. Null: none, or clear counter-examples only. */
 export function judgeRule(compiled: CompiledRule, reading: Reading, scopes: Scopes): Found | null {
+  if (compiled.unlessInCall.some((matcher) => findIn(matcher, reading).length > 0)) return null;
   let best: Found | null = null;
   for (const sign of compiled.signs) {
     if (best && best.standing === STANDS && LEVEL_ORDER[best.level] >= LEVEL_ORDER[sign.level]) continue;

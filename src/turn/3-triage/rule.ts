@@ -25,6 +25,11 @@ export interface Rule {
   readonly signs: AtLeastOne<Sign>;
   /** Said in the same turn, these make the signs of this rule a clear counter-example. */
   readonly unless?: readonly (Pattern | Near)[];
+  /**
+   * Said anywhere in the call, these make the signs of this rule a clear counter-example. Only for a rule whose sign is a bare word that
+   * a question of ours may ask for ("sintrom" after "een herhaalrecept"): a danger must never be excused by another turn.
+   */
+  readonly unlessInCall?: readonly (Pattern | Near)[];
   /** Said in the same turn, these make the signs look like a counter-example: Balie asks once. */
   readonly doubtIf?: readonly (Pattern | Near)[];
   /** `silences`: "al jaren", "zoals altijd" make it an old complaint. Left out, an old complaint fires as well. */
