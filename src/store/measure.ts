@@ -4,7 +4,7 @@ import type { AppointmentType, Practice } from '../domain/practice.ts';
 import { PRACTICE_TIME_ZONE } from '../scheduling/opening-windows.ts';
 import { deLinde } from './demo/demo-practices.ts';
 
-import { insertPatient } from './queries/new-practice.ts';
+import { insertPatient } from './queries/patients.ts';
 import type { Store } from './store.ts';
 
 type Measured = Pick<Store, 'agenda' | 'practices' | 'database'>;

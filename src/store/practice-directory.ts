@@ -1,12 +1,14 @@
 import { asId, type PracticeId } from '../domain/ids.ts';
 import type { Patient } from '../domain/patient.ts';
 import type { Practice } from '../domain/practice.ts';
+import { CodedError } from '../platform/coded-error.ts';
+import { type LastKnownPractices, remembersPractices } from './last-known-practices.ts';
 import type { Database } from './postgres/database.ts';
-import { isAway } from './postgres/failures.ts';
-import { insertPatient, insertPractice } from './queries/new-practice.ts';
-import { commonLastNames } from './queries/patients.ts';
+import { isAway, isTakenElsewhere } from './postgres/failures.ts';
+import { commonLastNames, insertPatient } from './queries/patients.ts';
 import { practiceDialledAs, practiceIds, readPractice } from './queries/practices.ts';
-import { materialiseWindows, windowsReachHorizon } from './queries/windows.ts';
+import { savePractice } from './queries/save-practice.ts';
+import { countOutsideWindows, materialiseWindows, windowsReachHorizon } from './queries/windows.ts';
 
 /** The practices of this installation. Rejects with DATABASE_UNREACHABLE when the database is away. */
 export interface PracticeDirectory {
@@ -16,10 +18,17 @@ export interface PracticeDirectory {
    */
   load(idOrDialled: string, signal: AbortSignal): Promise<Practice | null>;
   ids(signal: AbortSignal): Promise<readonly PracticeId[]>;
+  /** Every practice as it was last read, by this process or one before it. Asks nobody. */
+  lastKnown(): readonly Practice[];
   /** The most common last names among its patients, for what a recogniser expects. */
   lastNames(id: PracticeId, most: number, signal: AbortSignal): Promise<readonly string[]>;
   /** Adds a new practice with its patients and opens its agenda. */
   add(practice: Practice, patients: readonly Patient[], signal: AbortSignal): Promise<void>;
+  /**
+   * Writes a practice, new or changed, and opens its agenda by its new hours. Resolves to how many coming appointments now lie
+   * outside those: they stay, and people decide. Rejects with PRACTICE_TAKEN when a number or an id is another practice's.
+   */
+  save(practice: Practice, signal: AbortSignal): Promise<{ readonly outsideHours: number }>;
   /** Makes the agenda of every practice reach twelve weeks ahead again; once a night. */
   openAgendas(signal: AbortSignal): Promise<void>;
 }
@@ -27,8 +36,8 @@ export interface PracticeDirectory {
 export function practiceDirectory(
   database: Pick<Database, 'inPractice' | 'withoutPractice'>,
   now: () => Temporal.Instant,
+  lastKnown: LastKnownPractices = remembersPractices(),
 ): PracticeDirectory {
-  const lastRead = new Map<PracticeId, Practice>();
   const ids = (signal: AbortSignal) => database.withoutPractice(signal, practiceIds);
   const loadById = (id: PracticeId, signal: AbortSignal) =>
     database.inPractice(id, signal, async (session) => {
@@ -36,11 +45,13 @@ export function practiceDirectory(
       if (practice !== null && !(await windowsReachHorizon(session, now()))) {
         await materialiseWindows(session, practice, now());
       }
-      if (practice !== null) lastRead.set(id, practice);
+      if (practice === null) lastKnown.forget(id);
+      else lastKnown.keep(practice);
       return practice;
     });
   return {
     ids,
+    lastKnown: lastKnown.all,
     async load(idOrDialled, signal) {
       try {
         const id = isUuid(idOrDialled)
@@ -48,8 +59,8 @@ export function practiceDirectory(
           : await database.withoutPractice(signal, (session) => practiceDialledAs(session, idOrDialled));
         return id === null ? null : await loadById(id, signal);
       } catch (error) {
-        const known = lastRead
-          .values()
+        const known = lastKnown
+          .all()
           .find(({ id, dialledNumbers }) => id === idOrDialled || dialledNumbers.includes(idOrDialled));
         if (isAway(error) && known !== undefined) return known;
         throw error;
@@ -59,11 +70,28 @@ export function practiceDirectory(
       database.inPractice(id, signal, (session) => commonLastNames(session, most)),
     async add(practice, patients, signal) {
       await database.inPractice(practice.id, signal, async (session) => {
-        await insertPractice(session, practice);
+        await savePractice(session, practice);
         for (const patient of patients) await insertPatient(session, practice.id, patient);
         await materialiseWindows(session, practice, now());
       });
     },
+    save: (practice, signal) =>
+      database
+        .inPractice(practice.id, signal, async (session) => {
+          await savePractice(session, practice);
+          await materialiseWindows(session, practice, now());
+          return { outsideHours: await countOutsideWindows(session, now()) };
+        })
+        .catch((error: unknown) => {
+          if (!isTakenElsewhere(error)) throw error;
+          throw new CodedError(
+            'PRACTICE_TAKEN',
+            'A number or an id of this practice belongs to another one',
+            {
+              cause: error,
+            },
+          );
+        }),
     async openAgendas(signal) {
       for (const id of await ids(signal)) {
         await loadById(id, signal).catch((error: unknown) => {

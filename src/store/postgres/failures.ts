@@ -18,5 +18,8 @@ export function isAway(error: unknown): boolean {
 /** 23P01: the place in the agenda is taken. */
 export const isOverlap = (error: unknown): boolean => sqlState(error) === '23P01';
 
+/** 23505: somebody else has it. Another practice's rows cannot be seen, but their keys count. */
+export const isTakenElsewhere = (error: unknown): boolean => sqlState(error) === '23505';
+
 const sqlState = (error: unknown): string =>
   error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? '') : '';

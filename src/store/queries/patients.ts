@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { asId, type PatientId } from '../../domain/ids.ts';
+import { asId, type PatientId, type PracticeId } from '../../domain/ids.ts';
 import { MESSAGE_CHANNELS, type Patient } from '../../domain/patient.ts';
 import { plainDate } from '../postgres/column-types.ts';
 import type { Session } from '../postgres/session.ts';
@@ -50,4 +50,27 @@ export async function commonLastNames(session: Session, most: number): Promise<r
     [most],
   );
   return rows.map(({ last_name }) => last_name);
+}
+
+/** Adds a person to the register with what they agreed to at registration. */
+export async function insertPatient(session: Session, practice: PracticeId, patient: Patient): Promise<void> {
+  await session.run(
+    `insert into patients (practice_id, id, first_name, last_name, date_of_birth, postcode, phone, email)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [
+      practice,
+      patient.id,
+      patient.firstName,
+      patient.lastName,
+      patient.dateOfBirth.toString(),
+      patient.postcode,
+      patient.phone,
+      patient.email,
+    ],
+  );
+  await session.run(
+    `insert into opt_ins (practice_id, patient_id, channel, given_how)
+     select $1::uuid, $2::uuid, unnest($3::text[]), 'registration'`,
+    [practice, patient.id, patient.optIns],
+  );
 }

@@ -98,7 +98,7 @@ export async function readPractice(session: Session, id: PracticeId): Promise<Pr
   if (practice === null) return null;
   const practitioners = await session.rows(
     practitionerRow,
-    'select id, spoken_name, role from practitioners order by position',
+    'select id, spoken_name, role from practitioners where retired_at is null order by position',
   );
   const types = await session.rows(
     typeRow,
@@ -107,17 +107,18 @@ export async function readPractice(session: Session, id: PracticeId): Promise<Pr
        array(select tp.practitioner_id::text from appointment_type_practitioners tp
          join practitioners p on p.id = tp.practitioner_id
          where tp.type_id = t.id order by p.position) as practitioners
-     from appointment_types t order by t.position`,
+     from appointment_types t where t.retired_at is null order by t.position`,
   );
   const hours = await session.rows(
     hoursRow,
-    `select practitioner_id, weekday, opens, closes from opening_hours
-     order by practitioner_id nulls first, array_position($1::text[], weekday), opens`,
+    `select h.practitioner_id, h.weekday, h.opens, h.closes from opening_hours h
+     left join practitioners p on p.practice_id = h.practice_id and p.id = h.practitioner_id
+     order by p.position nulls first, array_position($1::text[], h.weekday), h.opens`,
     [WEEKDAYS],
   );
   const closures = await session.rows(
     closureRow,
-    'select practitioner_id, from_local, to_local, reason from closures order by from_local',
+    'select practitioner_id, from_local, to_local, reason from closures order by from_local, to_local, reason',
   );
   const answers = await session.rows(
     answerRow,

@@ -47,5 +47,17 @@ export async function materialiseWindows(
   ]);
 }
 
+/** How many booked appointments to come lie outside the windows of their practitioner. */
+export async function countOutsideWindows(session: Session, now: Temporal.Instant): Promise<number> {
+  const row = await session.row(
+    z.object({ n: z.number() }),
+    `select count(*)::int as n from appointments a
+     where a.status = 'booked' and a.starts >= $1 and not exists (select from availability_windows w
+       where w.practitioner_id = a.practitioner_id and w.starts <= a.starts and w.ends >= a.ends)`,
+    [now.toString()],
+  );
+  return row?.n ?? 0;
+}
+
 const dateOf = (now: Temporal.Instant): Temporal.PlainDate =>
   now.toZonedDateTimeISO(PRACTICE_TIME_ZONE).toPlainDate();

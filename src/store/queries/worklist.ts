@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { asId, type PracticeId, type WorklistItemId } from '../../domain/ids.ts';
-import type { NewWorklistItem } from '../../turn/5-act/worklist.ts';
+import type { EarlierRequest, NewWorklistItem, Worklist } from '../../turn/5-act/worklist.ts';
 import { instant } from '../postgres/column-types.ts';
 import type { Session } from '../postgres/session.ts';
 
@@ -38,6 +38,23 @@ export async function insertWorklistItem(
   );
   if (earlier === null) throw new Error('a worklist item is neither new nor there');
   return { id: asId<WorklistItemId>(earlier.id), added: false };
+}
+
+const requestRow = z.object({ created_at: instant, words: z.array(z.string()) });
+
+/** What a patient asked for since then, latest first, also what is done already. */
+export async function requestsOf(
+  session: Session,
+  { patient, wish, since }: Parameters<Worklist['requestsOf']>[0],
+): Promise<readonly EarlierRequest[]> {
+  const rows = await session.rows(
+    requestRow,
+    `select created_at, words from worklist
+     where patient_id = $1 and wish = $2 and kind = 'request' and created_at >= $3
+     order by created_at desc limit 20`,
+    [patient, wish, since.toString()],
+  );
+  return rows.map(({ created_at, words }) => ({ at: created_at, words }));
 }
 
 /** The ends of the callbacks that are still promised, from `now` on. */
