@@ -34,7 +34,7 @@ export interface Route {
 
 export interface OutgoingCallDetails {
   readonly agent: SipUserAgent;
-  readonly pool: MediaPool;
+  readonly pool: Pick<MediaPool, 'openLine'>;
   readonly publicAddress: string;
   readonly contact: string;
   readonly toUri: (target: string) => string | null;
