@@ -34,7 +34,12 @@ export type Action =
       readonly type: AppointmentTypeId;
       readonly reason: string | null;
     }
-  | { readonly kind: 'find-appointments'; readonly patient: Patient }
+  | {
+      readonly kind: 'find-appointments';
+      readonly patient: Patient;
+      /** Also what began earlier today: who is late calls about an appointment that has begun. */
+      readonly earlierToday?: true;
+    }
   | { readonly kind: 'cancel'; readonly appointment: BookedAppointment }
   | {
       readonly kind: 'move';
@@ -42,18 +47,20 @@ export type Action =
       readonly slot: HeldSlot;
       readonly patient: Patient;
     }
-  | {
+  | ({
       /** A request that people decide on: nothing is done by it but an item on the worklist. */
       readonly kind: 'note-request';
-      readonly wish: Wish;
-      readonly patient: Patient;
-      readonly details: readonly string[];
-    }
+      readonly patient: Patient | null;
+      /** E.164, when the caller named one; null: the number of the call. */
+      readonly number: string | null;
+    } & RequestForPeople)
   | { readonly kind: 'undo-booking'; readonly appointment: BookedAppointment }
   | {
       readonly kind: 'ring-desk';
       readonly wish: Wish;
       readonly why: 'asked' | 'not-understood' | 'cannot-do';
+      /** Absent: the desk. */
+      readonly line?: PersonLine;
     }
   | {
       readonly kind: 'promise-callback';
@@ -61,7 +68,27 @@ export type Action =
       readonly patient: Patient | null;
       /** E.164, when the caller named one; null: the number of the call. */
       readonly number: string | null;
+      /** Complaints that get worse go before the rest. Absent: `normal`. */
+      readonly urgency?: 'urgent';
     };
+
+/**
+ * Who is rung. `consult`: the line for colleagues in care, else the desk. `urgent`: the first line of the emergency ladder that
+ * applies now, also when the practice is closed; it is for callers of whom the dialogue, not triage, found that they cannot wait.
+ */
+export type PersonLine = 'desk' | 'consult' | 'urgent';
+
+/** What people get to see and decide on. */
+export interface RequestForPeople {
+  readonly wish: Wish;
+  /** The caller's words, or values that the caller confirmed, one a line. */
+  readonly details: readonly string[];
+  readonly urgency: 'normal' | 'today';
+  /** `call-back`: a time is promised from what the staff can do; `none`: nobody needs to ring. */
+  readonly reply: 'call-back' | 'none';
+  /** True: noted although the same was asked before (S15); the item says so by its words. */
+  readonly again: boolean;
+}
 
 /** Local wall time of the practice. Days are inclusive; times have an exclusive end. */
 export interface WantedSlot {
@@ -80,7 +107,7 @@ export type Outcome =
   | { readonly kind: 'identified'; readonly patient: Patient }
   | { readonly kind: 'not-identified' }
   | { readonly kind: 'slots-held'; readonly slots: readonly HeldSlot[] }
-  | { readonly kind: 'no-slots' }
+  | { readonly kind: 'no-slots'; readonly why?: ClosedThen }
   | {
       readonly kind: 'booked';
       readonly appointment: BookedAppointment;
@@ -96,13 +123,27 @@ export type Outcome =
       readonly confirmation: MessageChannel | null;
     }
   | { readonly kind: 'not-moved' }
-  | { readonly kind: 'request-noted' }
+  | {
+      readonly kind: 'request-noted';
+      readonly wish: Wish;
+      /** Before when somebody calls back; null when no time is promised. */
+      readonly before: Temporal.ZonedDateTime | null;
+    }
   | { readonly kind: 'request-not-noted' }
+  /** The same was asked within the time in which a repeat is a double request (S15). */
+  | { readonly kind: 'requested-already'; readonly on: Temporal.PlainDate }
   | { readonly kind: 'slot-taken' }
   | { readonly kind: 'undone'; readonly appointment: CancelledAppointment }
   | { readonly kind: 'not-undone' }
   | { readonly kind: 'agenda-unreachable' }
   | { readonly kind: 'desk-connected' }
-  | { readonly kind: 'desk-not-reached'; readonly closed: boolean }
+  /** `leftAlone`: somebody took the call and was gone at once; the caller has been told. */
+  | { readonly kind: 'desk-not-reached'; readonly closed: boolean; readonly leftAlone?: true }
   | { readonly kind: 'callback-promised'; readonly before: Temporal.ZonedDateTime | null }
   | { readonly kind: 'callback-not-noted' };
+
+/** The practice is closed on the only day that was wanted, and why, as spoken: "Koningsdag"; null: no opening hours. */
+export interface ClosedThen {
+  readonly day: Temporal.PlainDate;
+  readonly reason: string | null;
+}

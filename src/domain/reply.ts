@@ -1,12 +1,14 @@
 import type { BookedAppointment, CancelledAppointment, Slot } from './appointment.ts';
-import type { PracticeKind } from './meaning.ts';
+import type { ForWhom, PracticeKind } from './meaning.ts';
 import type { MessageChannel } from './patient.ts';
+import type { RequestReply } from './request-reply.ts';
 
 /**
  * Everything Balie can say. Each member is one approved sentence of `6-speak/phrases.nl.ts` with typed slots, so that no
  * free text can reach a caller (S7). "Ik heb voor u ingepland" takes a `BookedAppointment`: nothing else can make it speak.
  */
 export type Reply =
+  | RequestReply
   // The call
   | {
       readonly phrase: 'greeting';
@@ -26,8 +28,12 @@ export type Reply =
   | { readonly phrase: 'answer-not-understood'; readonly asked: AskedFor }
   | { readonly phrase: 'heard-correction' }
   // Identification
-  | { readonly phrase: 'ask-date-of-birth'; readonly why: 'first' | 'again' | 'by-keys' }
-  | { readonly phrase: 'ask-last-name'; readonly dateOfBirth: Temporal.PlainDate }
+  | {
+      readonly phrase: 'ask-date-of-birth';
+      readonly why: 'first' | 'again' | 'by-keys';
+      readonly who?: Other;
+    }
+  | { readonly phrase: 'ask-last-name'; readonly dateOfBirth: Temporal.PlainDate; readonly who?: Other }
   | { readonly phrase: 'ask-postcode' }
   | { readonly phrase: 'not-identified' }
   | { readonly phrase: 'identified' }
@@ -38,6 +44,9 @@ export type Reply =
   | { readonly phrase: 'offer-one-slot'; readonly only: Slot }
   | { readonly phrase: 'ask-day-part' }
   | { readonly phrase: 'no-slot-then' }
+  | { readonly phrase: 'closed-then'; readonly day: Temporal.PlainDate; readonly reason: string | null }
+  | { readonly phrase: 'not-with-that-practitioner'; readonly practitioner: string }
+  | { readonly phrase: 'staff-plan-this' }
   | { readonly phrase: 'slot-just-taken' }
   | { readonly phrase: 'confirm-slot'; readonly slot: Slot }
   | {
@@ -83,6 +92,8 @@ export type Reply =
   | { readonly phrase: 'connecting-to-desk' }
   | { readonly phrase: 'still-ringing' }
   | { readonly phrase: 'desk-not-reached' }
+  /** Somebody took the call and was gone before they could help. */
+  | { readonly phrase: 'human-gone' }
   | { readonly phrase: 'practice-closed-for-desk' }
   | { readonly phrase: 'cannot-do-that-yet' }
   | { readonly phrase: 'callback-promised'; readonly before: Temporal.ZonedDateTime }
@@ -97,6 +108,9 @@ export type Reply =
   | { readonly phrase: 'urgent-still-trying' }
   | { readonly phrase: 'urgent-human-found' }
   | { readonly phrase: 'urgent-nobody-reached'; readonly noted: boolean }
+  | { readonly phrase: 'urgent-trying-soon' }
+  | { readonly phrase: 'urgent-trying-again' }
+  | { readonly phrase: 'urgent-next-number' }
   | { readonly phrase: 'suicide-line-113' }
   | { readonly phrase: 'confirm-alarm'; readonly question: string }
   // To the human who takes over
@@ -109,6 +123,9 @@ export type Reply =
   | { readonly phrase: 'desk-briefing'; readonly callBackNumber: string | null }
   | { readonly phrase: 'briefing-repeat' }
   | { readonly phrase: 'joining-now' };
+
+/** Somebody else than the caller. */
+export type Other = Exclude<ForWhom, 'self'>;
 
 export type DayPart = 'morning' | 'afternoon' | 'evening' | 'night';
 export type AskedFor =

@@ -4,7 +4,7 @@ import type { Database } from './postgres/database.ts';
 import { isAway } from './postgres/failures.ts';
 import type { Session } from './postgres/session.ts';
 import { writeAudit } from './queries/audit.ts';
-import { insertWorklistItem } from './queries/worklist.ts';
+import { insertWorklistItem, requestsOf } from './queries/worklist.ts';
 import type { Spool } from './spool.ts';
 
 /** The worklist in Balie's own database; while that is away, items are kept on disk and replayed. */
@@ -24,6 +24,19 @@ export function storeWorklist(parts: {
         const record: SpoolRecord = { kind: 'worklist', item };
         const kept = await parts.spool.append([record]);
         return kept === 'kept' ? { kind: 'kept-on-disk' } : { kind: 'lost', code: 'DISK_FULL' };
+      }
+    },
+
+    /** Not in the audit log by itself: each request that follows on it is, and what it finds is told in that same call. */
+    async requestsOf(query, signal) {
+      try {
+        const requests = await parts.database.inPractice(query.practice, signal, (session) =>
+          requestsOf(session, query),
+        );
+        return { kind: 'requests', requests };
+      } catch (error) {
+        if (!isAway(error)) throw error;
+        return { kind: 'unreachable' };
       }
     },
   };

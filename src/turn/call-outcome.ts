@@ -11,7 +11,11 @@ export function outcomeAfter(before: CallOutcome, result: Outcome): CallOutcome 
     case 'cancelled':
       return 'cancelled';
     case 'request-noted':
-      return 'prescription-request';
+      // Any other request is an item that people come back to, which is what a callback is.
+      if (result.wish === 'repeat-prescription') return 'prescription-request';
+      return before === 'nothing-done' ? 'callback' : before;
+    case 'request-not-noted':
+      return before === 'nothing-done' ? 'failed' : before;
     case 'undone':
       return 'nothing-done';
     case 'desk-connected':

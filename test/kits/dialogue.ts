@@ -54,7 +54,7 @@ const appointment = (start: string) => ({
   ...aHeldSlot(start),
   id: asId<AppointmentId>(`appointment ${start}`),
   patient: aPatient().id,
-  type: asId<AppointmentTypeId>('type'),
+  type: aPractice().appointmentTypes[0]?.id ?? asId<AppointmentTypeId>(''),
   typeName: 'een afspraak bij de huisarts',
   reason: null,
 });

@@ -1,8 +1,15 @@
 import { asId, type WorklistItemId } from '../../src/domain/ids.ts';
-import type { NewWorklistItem, Worklist, WorklistResult } from '../../src/turn/5-act/worklist.ts';
+import type {
+  EarlierRequest,
+  NewWorklistItem,
+  Worklist,
+  WorklistResult,
+} from '../../src/turn/5-act/worklist.ts';
 
 /** A worklist in memory. `trouble` plays a database that is gone, or a disk that is full on top of that. */
 export interface FakeWorklist extends Worklist {
+  /** What the patient is said to have asked for earlier, in other calls. */
+  earlier: readonly EarlierRequest[];
   trouble: 'none' | 'database-gone' | 'disk-full';
   /** Items added or kept on disk, one per idempotency key. */
   readonly items: readonly NewWorklistItem[];
@@ -12,8 +19,17 @@ export function fakeWorklist(): FakeWorklist {
   const items: NewWorklistItem[] = [];
   const ids = new Map<string, WorklistItemId>();
   return {
+    earlier: [],
     trouble: 'none',
     items,
+    async requestsOf({ since }) {
+      return this.trouble === 'none'
+        ? {
+            kind: 'requests',
+            requests: this.earlier.filter(({ at }) => Temporal.Instant.compare(at, since) >= 0),
+          }
+        : { kind: 'unreachable' };
+    },
     async add(item): Promise<WorklistResult> {
       if (this.trouble === 'disk-full') return { kind: 'lost', code: 'DISK_FULL' };
       const earlier = ids.get(item.idempotencyKey);

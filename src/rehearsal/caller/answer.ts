@@ -2,7 +2,15 @@ import type { CallerBrief } from './brief.ts';
 import { type HeardMoment, weekdayOf } from './heard-moment.ts';
 import type { Question } from './heard-question.ts';
 import { count, has, type Mind, type Reaction, say, use } from './mind.ts';
-import { birthDateKeys, birthDateSpoken, phoneSpoken, postcodeSpoken, spelled } from './spoken-answers.ts';
+import {
+  birthDateKeys,
+  birthDateSpoken,
+  emailSpoken,
+  phoneKeys,
+  phoneSpoken,
+  postcodeSpoken,
+  spelled,
+} from './spoken-answers.ts';
 
 /** After two refusals people take what there is. */
 const REFUSALS = 2;
@@ -34,6 +42,10 @@ export function answer(
     case 'confirm':
     case 'yes-no-help':
       return confirm(mind, brief, moments, question === 'yes-no-help');
+    case 'phone-by-keys':
+      return phoneByKeys(mind, brief.phone);
+    case 'new-phone':
+      return phoneByKeys(mind, brief.changed.phone ?? brief.phone);
     case 'day':
       return { move: say(currentWish(mind, brief).said ?? 'dat maakt niet uit'), mind };
     case 'other':
@@ -56,12 +68,41 @@ function plainAnswer(brief: CallerBrief, question: Question): string {
       return brief.who;
     case 'medicine':
       return brief.medicine ?? 'dat weet ik niet meer';
+    case 'full-name':
+      return `${brief.firstName} ${brief.lastName}`;
+    case 'which-test':
+    case 'which-letter':
+    case 'question':
+    case 'callback-reason':
+    case 'complaint':
+      return brief.story;
+    case 'more-to-complain':
+      return 'nee dat was het';
+    case 'offer-appointment':
+      return brief.takesAppointment ? 'ja graag' : 'nee liever niet';
+    case 'getting-worse':
+      return brief.gettingWorse ? 'ja het wordt erger' : 'nee';
+    case 'what-changes':
+      return brief.changed.phone !== null
+        ? 'mijn telefoonnummer'
+        : brief.changed.email !== null
+          ? 'mijn e-mailadres'
+          : 'mijn adres';
+    case 'new-postcode':
+      return postcodeSpoken({ ...brief, postcode: brief.changed.postcode ?? '1235AB 7' });
+    case 'new-email':
+      return emailSpoken(brief.changed.email ?? 'nieuw@voorbeeld.nl');
     case 'which-appointment':
       return brief.currentAppointment === null ? 'de eerste' : `die van ${brief.currentAppointment}`;
     default:
       return brief.opening;
   }
 }
+
+const phoneByKeys = (mind: Mind, phone: string | null): Reaction =>
+  phone === null
+    ? { move: say('ik heb geen telefoonnummer'), mind }
+    : { move: { kind: 'press', keys: phoneKeys(phone) }, mind };
 
 /** First the whole story, then the wish in few words, then the reason: nobody says the same sentence three times. */
 function openly(mind: Mind, brief: CallerBrief): Reaction {

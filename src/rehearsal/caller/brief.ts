@@ -1,5 +1,5 @@
 import type { Scenario } from '../scenario.ts';
-import { answersFact, listFact, textFact } from './facts.ts';
+import { answersFact, isTrue, listFact, textFact } from './facts.ts';
 import { type Goal, goalOf } from './goal.ts';
 import { alarmSentence, openingFor } from './opening.ts';
 import { readTwists, type Twist } from './twists.ts';
@@ -24,6 +24,16 @@ export interface CallerBrief {
   readonly who: string;
   readonly medicine: string | null;
   readonly currentAppointment: string | null;
+  /** What a request is about, in the caller's words: a question, a complaint, a test, what the letter is for. */
+  readonly story: string;
+  readonly gettingWorse: boolean;
+  /** Whether an appointment is taken where one is offered for a question. */
+  readonly takesAppointment: boolean;
+  readonly changed: {
+    readonly phone: string | null;
+    readonly postcode: string | null;
+    readonly email: string | null;
+  };
   readonly wanted: WantedMoment;
   /** The moment wanted after the caller has corrected themselves. */
   readonly corrected: WantedMoment;
@@ -59,7 +69,20 @@ export function briefCaller(scenario: Scenario): CallerBrief {
   const reason = textFact(facts, 'reason', 'complaint', 'klacht', 'reden', 'symptom', 'symptoms', 'problem');
   const medicine = textFact(facts, 'medicine', 'medication', 'medicijn', 'medicines');
   const who = textFact(facts, 'who', 'for', 'patient', 'voor');
-  const about = { goalText, goal, reason, wanted, practitioner, medicine, who, style: caller.style };
+  const language = textFact(facts, 'language', 'taal', 'speaks');
+  const changes = changedDetails(scenario);
+  const about = {
+    goalText,
+    goal,
+    reason,
+    wanted,
+    practitioner,
+    medicine,
+    who,
+    style: caller.style,
+    language,
+    changes: changes.phone !== null ? 'phone' : changes.email !== null ? 'email' : 'address',
+  } as const;
   const opening = textFact(facts, 'opening', 'openingSentence') ?? says[0] ?? openingFor(about);
   return {
     goal,
@@ -82,6 +105,25 @@ export function briefCaller(scenario: Scenario): CallerBrief {
       'fromDay',
       'appointment',
     ),
+    story:
+      textFact(
+        facts,
+        'question',
+        'story',
+        'complaint',
+        'test',
+        'letter',
+        'subject',
+        'about',
+        'klacht',
+        'vraag',
+      ) ??
+      reason ??
+      STORIES[goal] ??
+      'het gaat over mijn behandeling',
+    gettingWorse: isTrue(facts, 'gettingWorse', 'worse', 'worsening'),
+    takesAppointment: isTrue(facts, 'takesAppointment', 'wantsAppointment', 'acceptsAppointment'),
+    changed: changes,
     wanted,
     corrected: wantedMoment(correctedDay ?? 'vrijdag', textFact(facts, 'correctedTime'), practitioner, today),
     practitioner,
@@ -93,6 +135,27 @@ export function briefCaller(scenario: Scenario): CallerBrief {
     twists,
     unknownTwists: unknown,
     today,
+  };
+}
+
+/** What callers say it is about when the scenario does not. */
+const STORIES: Readonly<Partial<Record<Goal, string>>> = {
+  'test-results': 'het bloedonderzoek van vorige week',
+  'referral-or-letter': 'een verwijzing voor de fysiotherapeut voor mijn rug',
+  'medical-question': 'mag ik met deze medicijnen autorijden',
+  complaint: 'ik heb vorige week een uur moeten wachten en niemand zei er iets van',
+  callback: 'het gaat over mijn rekening',
+};
+
+/** The new values: what is not named but belongs to the goal is invented, from the ranges kept free for examples. */
+function changedDetails({ facts, goal }: Scenario): CallerBrief['changed'] {
+  const phone = textFact(facts, 'newPhone', 'newNumber', 'newPhoneNumber', 'nieuwNummer');
+  const email = textFact(facts, 'newEmail', 'newMail', 'newEmailAddress');
+  const address = textFact(facts, 'newPostcode', 'newAddress', 'nieuwAdres', 'address');
+  return {
+    phone: phone ?? (/phone|nummer|telefoon/iu.test(goal) ? '0100000177' : null),
+    email: email ?? (/e-?mail/iu.test(goal) ? 'nieuw@voorbeeld.nl' : null),
+    postcode: /\d{4} ?[A-Z]{2}(?: ?\d+)?/iu.exec(address ?? '')?.[0] ?? null,
   };
 }
 

@@ -32,6 +32,13 @@ export function answersFact(facts: Facts): readonly (readonly [string, string])[
   return Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
 }
 
+/** Whether one of these facts says yes: `true`, or words that do. */
+export const isTrue = (facts: Facts, ...names: readonly string[]): boolean =>
+  names.some((name) => {
+    const value = factNamed(facts, name);
+    return value === true || (typeof value === 'string' && /^(yes|ja|true)\b/iu.test(value));
+  });
+
 function factNamed(facts: Facts, name: string): unknown {
   const plain = (key: string) => key.toLowerCase().replaceAll(/[-_ ]/gu, '');
   const found = Object.keys(facts).find((key) => plain(key) === plain(name));

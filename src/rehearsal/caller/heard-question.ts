@@ -8,6 +8,7 @@ export type Question =
   | 'spell-name'
   | 'postcode'
   | 'phone'
+  | 'phone-by-keys'
   | 'who'
   | 'reason'
   | 'medicine'
@@ -17,27 +18,58 @@ export type Question =
   | 'choose'
   | 'confirm'
   | 'yes-no-help'
+  | RequestQuestion
   | 'still-there'
   | 'other';
+
+/** Questions of the wishes that end as a request for people. */
+export type RequestQuestion =
+  | 'which-test'
+  | 'which-letter'
+  | 'question'
+  | 'callback-reason'
+  | 'complaint'
+  | 'more-to-complain'
+  | 'offer-appointment'
+  | 'getting-worse'
+  | 'full-name'
+  | 'what-changes'
+  | 'new-phone'
+  | 'new-postcode'
+  | 'new-email';
 
 export type Remark = 'connecting' | 'farewell' | 'booked' | 'undone' | 'nothing';
 
 const QUESTIONS: readonly (readonly [RegExp, Question])[] = [
   [/bent u er nog|hoort u mij/u, 'still-there'],
+  [/klopt dat|is dat (juist|goed|correct)|heb ik dat goed/u, 'confirm'],
+  [/welk onderzoek|welke uitslag/u, 'which-test'],
+  [/waarvoor is de (verwijzing|brief)|welke (verwijzing|brief)/u, 'which-letter'],
+  [/wat is uw vraag/u, 'question'],
+  [/waarover (wilt u|mogen w|kunnen w|gaat)/u, 'callback-reason'],
+  [/wat is er gebeurd|wat is uw klacht\b/u, 'complaint'],
+  [/nog iets aan toevoegen/u, 'more-to-complain'],
+  [/wilt u een afspraak\?|wilt u een afspraak maken/u, 'offer-appointment'],
+  [/erger worden|wordt het erger|worden.*\berger/u, 'getting-worse'],
+  [/voornaam en (uw )?achternaam|voor- en achternaam|volledige naam/u, 'full-name'],
+  [/wat wilt u wijzigen|wat verandert er/u, 'what-changes'],
+  [/nieuwe (telefoon)?nummer\b.*\?/u, 'new-phone'],
+  [/nieuwe (postcode|adres)\b.*\?/u, 'new-postcode'],
+  [/nieuwe e-?mailadres\b.*\?/u, 'new-email'],
   [/nog iets (anders )?voor u doen|(verder|anders) nog iets|nog iets anders/u, 'anything-else'],
   [/^toets.*geboortedatum|geboortedatum.*(cijfers|toetsen) in\b/u, 'date-of-birth-by-keys'],
   [/geboortedatum|wanneer bent u geboren|geboren\?/u, 'date-of-birth'],
   [/spel(len|t)?\b.*naam|naam.*spel(len|t)?\b|letter voor letter/u, 'spell-name'],
   [/postcode/u, 'postcode'],
+  [/^toets uw telefoonnummer/u, 'phone-by-keys'],
   [/telefoonnummer|op welk nummer|welk nummer/u, 'phone'],
   [/voor uzelf of|voor iemand anders|voor wie/u, 'who'],
   [/\b(achter)?naam\b/u, 'name'],
   [/welk(e)? (medicijn|geneesmiddel|middel|recept)|om welk medicijn|naam van het medicijn/u, 'medicine'],
-  [/welke afspraak/u, 'which-appointment'],
+  [/welke afspraak|om welke gaat het/u, 'which-appointment'],
   [/zeg de eerste of de tweede/u, 'choose'],
   [/zeg ja of nee/u, 'yes-no-help'],
   [/welke past|past (dat|die)|welke (van de twee|tijd|wilt u)|komt (dat|die) (u )?uit|schikt/u, 'offer'],
-  [/klopt dat|is dat (juist|goed|correct)|heb ik dat goed/u, 'confirm'],
   [/(op )?welke dag|noem een dag|wanneer wilt u|wanneer komt|ochtend of de middag/u, 'day'],
   [
     /waarvoor wilt u komen|reden van|(één|een) of twee woorden|welke klacht|wat zijn uw klachten|waar gaat het om/u,

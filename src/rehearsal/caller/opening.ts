@@ -10,6 +10,8 @@ interface About {
   readonly medicine?: string | null;
   readonly who?: string | null;
   readonly style?: string;
+  readonly language?: string | null;
+  readonly changes?: 'phone' | 'email' | 'address';
 }
 
 /** The first thing the caller says: the goal itself when it is something one can say, else a sentence for the wish. */
@@ -23,7 +25,8 @@ export function openingFor(about: About): string {
   return long && goal !== 'alarm' ? `goedendag, ik bel even want ${sentence}` : sentence;
 }
 
-function sentenceFor({ goalText, goal, reason, wanted, practitioner, medicine, who, style }: About): string {
+function sentenceFor(about: About): string {
+  const { goalText, goal, reason, wanted, practitioner, medicine, who, style, language, changes } = about;
   const short = /\b(kort\w*|short|terse|haast\w*|hurried|hurry)\b/iu.test(style ?? '');
   const when = short || wanted?.said == null ? '' : ` ${wanted.said}`;
   switch (goal) {
@@ -35,6 +38,10 @@ function sentenceFor({ goalText, goal, reason, wanted, practitioner, medicine, w
       return `ik wil mijn afspraak verzetten${when === '' ? '' : ` naar${when}`}`;
     case 'repeat-prescription':
       return `ik wil graag een herhaalrecept${medicine == null ? '' : ` voor ${medicine}`}`;
+    case 'other-language':
+      return LANGUAGES.find(([words]) => words.test(language ?? goalText))?.[1] ?? SENTENCES[goal];
+    case 'change-details':
+      return changes === undefined ? SENTENCES[goal] : CHANGES[changes];
     case 'none':
       return reason == null ? goalText : alarmSentence(reason);
     default:
@@ -80,6 +87,20 @@ const SENTENCES: Readonly<
   'other-language': 'sorry do you speak english',
   'wrong-number': 'o sorry dan ben ik verkeerd verbonden',
 };
+
+const CHANGES = {
+  phone: 'ik heb een nieuw telefoonnummer en dat wil ik doorgeven',
+  email: 'ik wil mijn nieuwe e-mailadres doorgeven',
+  address: 'ik wil mijn adres doorgeven want ik ben verhuisd',
+} as const;
+
+const LANGUAGES: readonly (readonly [RegExp, string])[] = [
+  [/german|duits|deutsch/iu, 'entschuldigung sprechen sie deutsch'],
+  [/turkish|turks|türk/iu, 'merhaba türkçe biliyor musunuz'],
+  [/arabi/iu, 'salam do you speak arabic'],
+  [/polish|pools|polski/iu, 'dzień dobry czy mówi pani po polsku'],
+  [/ukrain|oekra/iu, 'добрий день ви розмовляєте українською'],
+];
 
 /** "druk op de borst" -> "ik heb druk op de borst"; what can be said as it is stays. */
 export function alarmSentence(reason: string): string {

@@ -35,6 +35,13 @@ export const postcodeSpoken = ({ postcode }: CallerBrief): string =>
 export const phoneSpoken = ({ phone }: CallerBrief): string =>
   phone === null ? 'ik heb geen telefoonnummer' : sayPhone(e164(phone));
 
+/** "+31100000101" -> "0100000101", as on a telephone of this country. */
+export const phoneKeys = (phone: string): string => e164(phone).replace(/^\+31/u, '0').replaceAll(/\D/gu, '');
+
+/** "jan.jansen@voorbeeld.nl" -> "jan punt jansen apenstaartje voorbeeld punt nl" */
+export const emailSpoken = (address: string): string =>
+  address.replaceAll('@', ' apenstaartje ').replaceAll('.', ' punt ').replaceAll('-', ' streepje ');
+
 /** "010 0000101" -> "+31100000101"; what is international already stays. */
 export function e164(phone: string): string {
   const plain = phone.replaceAll(/[^+\d]/gu, '');

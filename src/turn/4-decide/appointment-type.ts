@@ -1,12 +1,52 @@
-import type { AppointmentType, Practice } from '../../domain/practice.ts';
+import type { PractitionerId } from '../../domain/ids.ts';
+import type { AppointmentType, Practice, Practitioner } from '../../domain/practice.ts';
+import { longestSaid } from './said-words.ts';
+
+/** How a type's spoken name says whose it is: "een afspraak bij de assistente". */
+const ROLE_WORDS: Readonly<Record<Practitioner['role'], string>> = {
+  huisarts: 'huisarts',
+  poh: 'praktijkondersteuner',
+  assistente: 'assistente',
+  tandarts: 'tandarts',
+  mondhygienist: 'mondhygiënist',
+  fysiotherapeut: 'fysiotherapeut',
+};
 
 /**
- * Which type of appointment fits the reason: the first whose words stand in it, else the practice's default (a type without
- * words). Null when the type may not be booked by Balie: a person does it.
+ * Which type of appointment fits what was said: the one whose longest word stands in it, else the practice's default (a type
+ * without words), or what the wanted practitioner does in its place. Null when Balie may not book it, when a person must see a
+ * referral first, or when there is none: a person does it.
  */
-export function appointmentTypeFor(practice: Practice, reason: string | null): AppointmentType | null {
-  const said = (reason ?? '').toLowerCase();
-  const byWords = practice.appointmentTypes.find((type) => type.words.some((word) => said.includes(word)));
-  const found = byWords ?? practice.appointmentTypes.find((type) => type.words.length === 0);
-  return found?.bookableBy === 'balie' ? found : null;
+export function appointmentTypeFor(
+  practice: Practice,
+  said: string | null,
+  practitioner: PractitionerId | null = null,
+): AppointmentType | null {
+  const found = byWords(practice, said ?? '') ?? usualFor(practice, practitioner);
+  return found !== undefined && mayPlan(found) ? found : null;
+}
+
+/** Whether Balie may plan this type by itself. A referral is read by a person first. */
+export const mayPlan = ({ bookableBy, referralNeeded }: AppointmentType): boolean =>
+  bookableBy === 'balie' && !referralNeeded;
+
+function byWords({ appointmentTypes }: Practice, said: string): AppointmentType | null {
+  let best: { readonly type: AppointmentType; readonly length: number } | null = null;
+  for (const type of appointmentTypes) {
+    const word = longestSaid(said, type.words);
+    if (word !== null && word.length > (best?.length ?? 0)) best = { type, length: word.length };
+  }
+  return best?.type ?? null;
+}
+
+function usualFor(practice: Practice, practitioner: PractitionerId | null): AppointmentType | undefined {
+  const usual = practice.appointmentTypes.find(({ words }) => words.length === 0);
+  const who = practice.practitioners.find(({ id }) => id === practitioner);
+  if (who === undefined || usual?.practitioners.includes(who.id) === true) return usual;
+  return (
+    practice.appointmentTypes.find(
+      ({ practitioners, spokenName }) =>
+        practitioners.includes(who.id) && spokenName.includes(ROLE_WORDS[who.role]),
+    ) ?? usual
+  );
 }

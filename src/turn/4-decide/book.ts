@@ -1,11 +1,18 @@
+import type { BookedAppointment } from '../../domain/appointment.ts';
+import type { PractitionerId } from '../../domain/ids.ts';
 import type { Slots } from '../../domain/meaning.ts';
+import type { AppointmentType } from '../../domain/practice.ts';
 import type { Reply } from '../../domain/reply.ts';
-import { appointmentTypeFor } from './appointment-type.ts';
-import type { Decided, Dialogue, DialogueContext } from './dialogue.ts';
+import { appointmentTypeFor, mayPlan } from './appointment-type.ts';
+import { after, type Decided, type Dialogue, type DialogueContext } from './dialogue.ts';
 import { ringDesk, unreachable } from './human.ts';
+import { identify } from './identify.ts';
 import { afterMisunderstanding } from './misunderstanding.ts';
+import { aboutSomebodyElse } from './person-meant.ts';
+import { preparationOf } from './preparation.ts';
 import { ask } from './questions.ts';
-import { changesWanted, matchOffered, wantedSlot } from './wanted-slot.ts';
+import { holdsAny } from './said-words.ts';
+import { changesWanted, matchOffered, practitionerNamed, wantedSlot } from './wanted-slot.ts';
 import { identifyFirst, type WishDialogue } from './wish-dialogue.ts';
 
 /** Two slots, then two others, then a day part is asked for (conversation.md); after this many rounds a human helps. */
@@ -21,10 +28,7 @@ export const book: WishDialogue = {
     const { slots } = input.meaning;
     switch (dialogue.step) {
       case 'reason':
-        return findSlots(
-          { ...dialogue, known: { ...dialogue.known, reason: slots.reason ?? input.text } },
-          context,
-        );
+        return afterReason(dialogue, slots, slots.reason ?? input.text, context);
       case 'day':
         return changesWanted(slots) ? findSlots(dialogue, context) : afterMisunderstanding(dialogue, context);
       case 'choose-slot':
@@ -51,7 +55,11 @@ export const book: WishDialogue = {
               { ...dialogue, offerRounds: dialogue.offerRounds + 1, known: withoutMoment(dialogue.known) },
               'day',
               context,
-              [{ phrase: 'no-slot-then' }],
+              [
+                outcome.why === undefined
+                  ? { phrase: 'no-slot-then' }
+                  : { phrase: 'closed-then', ...outcome.why },
+              ],
             );
       case 'slot-taken':
         return findSlots(dialogue, context, true);
@@ -66,6 +74,7 @@ export const book: WishDialogue = {
               appointment: outcome.appointment,
               confirmation: outcome.confirmation ?? 'none',
             },
+            ...preparationFor(outcome.appointment, context),
           ],
         );
       case 'undone':
@@ -82,12 +91,25 @@ export const book: WishDialogue = {
   },
 };
 
+/** What the practice recorded for this type is told with the booking, so that nobody has to ring for it. */
+function preparationFor({ type }: BookedAppointment, { practice }: DialogueContext): readonly Reply[] {
+  const said = preparationOf(practice.appointmentTypes.find(({ id }) => id === type));
+  return said === null ? [] : [said];
+}
+
+/** The reason may tell that somebody else is to come than who was identified: then that person is asked after first. */
+function afterReason(dialogue: Dialogue, { who }: Slots, reason: string, context: DialogueContext): Decided {
+  const state = { ...dialogue, known: { ...dialogue.known, reason } };
+  const somebodyElse = aboutSomebodyElse(state, who);
+  return somebodyElse === null ? findSlots(state, context) : identify.begin(somebodyElse, context);
+}
+
 function askReasonOrFindSlots(
   dialogue: Dialogue,
   context: DialogueContext,
   before: readonly Reply[] = [],
 ): Decided {
-  return dialogue.known.reason === undefined
+  return dialogue.known.reason === undefined && namedType(dialogue, context) === null
     ? ask(dialogue, 'reason', context, before)
     : findSlots(dialogue, context);
 }
@@ -139,20 +161,41 @@ function confirm(dialogue: Dialogue, slots: Slots, context: DialogueContext): De
 }
 
 export function findSlots(dialogue: Dialogue, context: DialogueContext, taken = false): Decided {
-  const type =
-    dialogue.about === null
-      ? appointmentTypeFor(context.practice, dialogue.known.reason ?? null)
-      : { id: dialogue.about.type };
-  if (type === null) return ringDesk(dialogue, 'cannot-do');
+  const { practice } = context;
+  const wantedBy = practitionerNamed(practice, dialogue.known.practitioner);
+  const type = typeWanted(dialogue, context, wantedBy);
+  if (type === null) return after([{ phrase: 'staff-plan-this' }], ringDesk(dialogue, 'not-understood'));
+  const cannot = wantedBy !== null && !type.practitioners.includes(wantedBy);
+  const { practitioner, ...known } = dialogue.known;
+  const wanting = cannot ? { ...dialogue, known } : dialogue;
   return {
-    say: taken ? [{ phrase: 'slot-just-taken' }] : [],
+    say: [
+      ...(taken ? [{ phrase: 'slot-just-taken' } as const] : []),
+      ...(cannot && practitioner !== undefined
+        ? [{ phrase: 'not-with-that-practitioner', practitioner } as const]
+        : []),
+    ],
     next: {
       kind: 'act',
-      action: { kind: 'offer-slots', wanted: wantedSlot(dialogue, type.id, context) },
+      action: { kind: 'offer-slots', wanted: wantedSlot(wanting, type.id, context) },
     },
-    state: { ...dialogue, type: type.id, step: 'waiting-for-outcome' },
+    state: { ...wanting, type: type.id, step: 'waiting-for-outcome' },
   };
 }
+
+/** Of a move the type of the appointment; null when Balie may not plan it. */
+const typeWanted = (
+  { about, known, asked }: Dialogue,
+  { practice }: DialogueContext,
+  by: PractitionerId | null,
+): AppointmentType | null =>
+  about === null
+    ? appointmentTypeFor(practice, `${known.reason ?? ''} ${asked}`, by)
+    : (practice.appointmentTypes.find((type) => type.id === about.type && mayPlan(type)) ?? null);
+
+/** The type that the opening words name ("een afspraak voor bloedprikken"): then what for is said already. */
+const namedType = ({ asked }: Dialogue, { practice }: DialogueContext): AppointmentType | null =>
+  practice.appointmentTypes.find(({ words }) => holdsAny(asked, words)) ?? null;
 
 const refuseOffered = (dialogue: Dialogue): Dialogue => ({
   ...dialogue,

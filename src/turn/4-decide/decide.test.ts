@@ -9,6 +9,7 @@ import {
   phrases,
   untilOffer,
 } from '../../../test/kits/dialogue.ts';
+import { aPractice } from '../../../test/kits/practice-builders.ts';
 import type { HumanNow } from '../../domain/alarm.ts';
 import { decide } from './decide.ts';
 import { newDialogue } from './dialogue.ts';
@@ -20,10 +21,26 @@ describe('wishes that are not clear or not Balie’s', () => {
     ]);
   });
 
-  it('rings a person for a wish that Balie does not finish itself', () => {
-    const decided = aDialogue().with(meant({}, 'test-results'));
-    expect(phrases(decided)).toEqual(['cannot-do-that-yet']);
-    expect(action(decided)).toMatchObject({ kind: 'ring-desk', wish: 'test-results' });
+  it.each(['test-results', 'book', 'opening-hours', 'callback'] as const)(
+    'rings a person for %s in a practice that has not opened it, and asks nothing first',
+    (wish) => {
+      const closed = aContext({ practice: aPractice({ opened: [] }) });
+      const decided = aDialogue(closed).with(meant({}, wish));
+      expect(phrases(decided)).toEqual(['cannot-do-that-yet']);
+      expect(action(decided)).toMatchObject({ kind: 'ring-desk', wish });
+    },
+  );
+
+  it.each([
+    ['professional-caller', { kind: 'ring-desk', line: 'consult', why: 'asked' }],
+    ['other-language', { kind: 'ring-desk', why: 'asked' }],
+    ['urgent', { kind: 'ring-desk', why: 'cannot-do' }],
+    ['wrong-number', null],
+  ] as const)('serves %s in every practice, opened or not', (wish, act) => {
+    const closed = aContext({ practice: aPractice({ opened: [] }) });
+    const next = action(aDialogue(closed).with(meant({}, wish)));
+    if (act === null) expect(next).toBeNull();
+    else expect(next).toMatchObject(act);
   });
 
   it('goes on with the wish beside an urgency that triage has let pass, and gives a bare urgency to a person', () => {

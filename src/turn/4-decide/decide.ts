@@ -1,11 +1,13 @@
 import type { MayContinue } from '../../domain/alarm.ts';
 import { book } from './book.ts';
+import { changeOfWish } from './change-of-wish.ts';
 import type { Decided, Dialogue, DialogueContext, DialogueInput } from './dialogue.ts';
 import { afterHuman, promiseCallback, ringDesk } from './human.ts';
 import { identify } from './identify.ts';
 import { readKeys } from './keys.ts';
 import { afterMisunderstanding } from './misunderstanding.ts';
 import { goOnWithLater, open } from './open.ts';
+import { noteRequest } from './request.ts';
 import { afterSilence } from './silence.ts';
 import type { WishDialogue } from './wish-dialogue.ts';
 import { dialogueOf } from './wishes.ts';
@@ -16,7 +18,7 @@ import { dialogueOf } from './wishes.ts';
  */
 export function decide(
   dialogue: Dialogue,
-  _triaged: MayContinue,
+  triaged: MayContinue,
   input: DialogueInput,
   context: DialogueContext,
 ): Decided {
@@ -30,7 +32,7 @@ export function decide(
       return read.kind === 'human'
         ? ringDesk(dialogue, 'asked')
         : read.kind === 'meaning'
-          ? decide(dialogue, _triaged, { kind: 'meant', meaning: read.meaning, text: '' }, context)
+          ? decide(dialogue, triaged, { kind: 'meant', meaning: read.meaning, text: '' }, context)
           : afterMisunderstanding(dialogue, context);
     }
     case 'done':
@@ -43,26 +45,31 @@ export function decide(
         context,
       );
     case 'meant':
-      return afterWords(dialogue, input, context);
+      return afterWords(forToday(dialogue, triaged), input, context);
   }
 }
+
+/** A request for a person is among these reasons too; the dialogue answers it by itself. */
+const forToday = (dialogue: Dialogue, { today }: MayContinue): Dialogue =>
+  today.some(({ rule }) => rule !== 'asks-for-a-human') ? { ...dialogue, decidesToday: true } : dialogue;
 
 function afterWords(dialogue: Dialogue, input: Meant, context: DialogueContext): Decided {
   // The first request for a human counts, in every step (S4).
   if (input.meaning.wish === 'human' || input.meaning.second === 'human') return ringDesk(dialogue, 'asked');
   const remembered = remember(dialogue, input);
+  if (dialogue.step === 'open' || dialogue.step === 'anything-else') return open(remembered, input, context);
+  const changed = changeOfWish(dialogue, input, context);
+  if (changed !== null) return changed;
   switch (dialogue.step) {
-    case 'open':
-    case 'anything-else':
-      return open(remembered, input, context);
     case 'date-of-birth':
     case 'last-name':
     case 'postcode':
       return identify.answer(remembered, input, context);
     case 'callback-number':
-      return input.meaning.slots.phone === undefined
-        ? afterMisunderstanding(remembered, context)
-        : promiseCallback(remembered, context, []);
+      if (input.meaning.slots.phone === undefined) return afterMisunderstanding(remembered, context);
+      return remembered.request === null
+        ? promiseCallback(remembered, context, [])
+        : noteRequest(remembered, remembered.request, context);
     default:
       return wishOf(dialogue).answer(remembered, input, context);
   }

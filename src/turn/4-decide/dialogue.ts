@@ -1,10 +1,12 @@
 import type { BookedAppointment, HeldSlot } from '../../domain/appointment.ts';
-import type { Decision, Outcome } from '../../domain/decision.ts';
+import type { Decision, Outcome, RequestForPeople } from '../../domain/decision.ts';
 import type { Expectation } from '../../domain/expectation.ts';
 import type { AppointmentTypeId } from '../../domain/ids.ts';
-import type { Meaning, Slots, Wish } from '../../domain/meaning.ts';
+import type { ForWhom, Meaning, Slots, Wish } from '../../domain/meaning.ts';
 import type { Patient } from '../../domain/patient.ts';
 import type { Practice } from '../../domain/practice.ts';
+import type { Reply } from '../../domain/reply.ts';
+import type { ChangedDetail } from '../../domain/request-reply.ts';
 
 /** Where the dialogue is: the question that was asked last. One step, one question. */
 export type Step =
@@ -20,14 +22,36 @@ export type Step =
   | 'choose-appointment'
   | 'confirm-cancel'
   | 'medicine'
+  | RequestStep
   | 'anything-else'
   | 'waiting-for-outcome'
   | 'ended';
+
+/** Questions of the wishes that end as a request for people. */
+export type RequestStep =
+  | 'which-test'
+  | 'which-letter'
+  | 'question'
+  | 'callback-reason'
+  | 'offer-appointment'
+  | 'getting-worse'
+  | 'complaint'
+  | 'more-to-complain'
+  | 'new-name'
+  | 'new-birth-date'
+  | 'new-postcode'
+  | 'new-phone'
+  | 'confirm-registration'
+  | 'what-changes'
+  | 'changed-value'
+  | 'confirm-change';
 
 /** Everything the dialogue remembers of one call. Plain values: it can be stored, compared and replayed. */
 export interface Dialogue {
   readonly step: Step;
   readonly wish: Wish | null;
+  /** The caller's words in which the wish was said. */
+  readonly asked: string;
   /** Wishes heard but not yet dealt with, in the order said. */
   readonly later: readonly Wish[];
   /** Values said in any turn so far; a later value replaces an earlier one. */
@@ -43,6 +67,14 @@ export interface Dialogue {
   readonly appointments: readonly BookedAppointment[];
   /** The appointment that is being moved or cancelled. */
   readonly about: BookedAppointment | null;
+  /** The request that is being made, kept while something is still asked for it. */
+  readonly request: RequestForPeople | null;
+  /** What of the patient's details changes, and to what. */
+  readonly change: { readonly what: ChangedDetail; readonly value: string | null } | null;
+  /** Stage 3 heard words that a person must look at today; a prescription is not asked for over them (S15). */
+  readonly decidesToday: boolean;
+  /** The caller said that it is getting worse: who cannot be reached now leaves an urgent item. */
+  readonly cannotWait: boolean;
   readonly somethingDone: boolean;
   /** A question was answered; with nothing else done the call counts as that. */
   readonly answered: boolean;
@@ -52,6 +84,8 @@ export interface Dialogue {
 
 export interface Identification {
   readonly patient: Patient | null;
+  /** For whom the identified patient was asked after; null while nobody is identified. */
+  readonly who: ForWhom | null;
   readonly dateOfBirth: Temporal.PlainDate | null;
   readonly failedTries: number;
 }
@@ -59,9 +93,10 @@ export interface Identification {
 export const newDialogue: Dialogue = {
   step: 'open',
   wish: null,
+  asked: '',
   later: [],
   known: {},
-  identification: { patient: null, dateOfBirth: null, failedTries: 0 },
+  identification: { patient: null, who: null, dateOfBirth: null, failedTries: 0 },
   type: null,
   offered: [],
   refusedStarts: [],
@@ -70,6 +105,10 @@ export const newDialogue: Dialogue = {
   booked: null,
   appointments: [],
   about: null,
+  request: null,
+  change: null,
+  decidesToday: false,
+  cannotWait: false,
   somethingDone: false,
   answered: false,
   misunderstood: 0,
@@ -86,9 +125,9 @@ export type DialogueInput =
 export interface DialogueContext {
   readonly practice: Practice;
   readonly now: Temporal.ZonedDateTime;
-  /** Last names that a recogniser may expect; never used to decide who somebody is. */
   /** The number to call back, as the network gave it; null when it was withheld. */
   readonly callBackNumber: string | null;
+  /** Last names that a recogniser may expect; never used to decide who somebody is. */
   readonly lastNames: readonly string[];
   /** How stage 6 says a moment, so that the answer to an offer is expected in the words of the offer. */
   readonly sayMoment: SayMoment;
@@ -101,6 +140,12 @@ export type SayMoment = (moment: Temporal.ZonedDateTime) => {
 };
 
 export type Decided = Decision<Dialogue>;
+
+/** The same decision with sentences before it. */
+export const after = (before: readonly Reply[], decided: Decided): Decided => ({
+  ...decided,
+  say: [...before, ...decided.say],
+});
 
 /** A question and what is expected in answer to it. */
 export const listenFor = (

@@ -1,13 +1,26 @@
-import type { Outcome } from '../../domain/decision.ts';
+import type { Outcome, PersonLine } from '../../domain/decision.ts';
 import type { Reply } from '../../domain/reply.ts';
 import { type Decided, type Dialogue, type DialogueContext, listenFor } from './dialogue.ts';
+import { ask } from './questions.ts';
 
 /** The practice's desk in opening hours, else a callback promise: `ring-desk` finds out which, its outcome says it. */
-export function ringDesk(dialogue: Dialogue, why: 'asked' | 'not-understood' | 'cannot-do'): Decided {
+export function ringDesk(
+  dialogue: Dialogue,
+  why: 'asked' | 'not-understood' | 'cannot-do',
+  line: PersonLine = 'desk',
+): Decided {
   return {
     say: why === 'cannot-do' ? [{ phrase: 'cannot-do-that-yet' }] : [],
-    next: { kind: 'act', action: { kind: 'ring-desk', wish: dialogue.wish ?? 'human', why } },
-    state: { ...dialogue, step: 'waiting-for-outcome' },
+    next: {
+      kind: 'act',
+      action: {
+        kind: 'ring-desk',
+        wish: dialogue.wish ?? 'human',
+        why,
+        ...(line === 'desk' ? {} : { line }),
+      },
+    },
+    state: { ...dialogue, cannotWait: line === 'urgent', step: 'waiting-for-outcome' },
   };
 }
 
@@ -18,19 +31,23 @@ export function afterHuman(dialogue: Dialogue, outcome: Outcome, context: Dialog
       return { say: [], next: { kind: 'end' }, state: { ...dialogue, step: 'ended', somethingDone: true } };
     case 'desk-not-reached': {
       const before: Reply = { phrase: outcome.closed ? 'practice-closed-for-desk' : 'desk-not-reached' };
-      return promiseCallback(dialogue, context, [before]);
+      return promiseCallback(dialogue, context, outcome.leftAlone ? [] : [before]);
     }
-    case 'callback-promised':
-      return {
-        say: [
-          outcome.before === null
-            ? { phrase: 'callback-noted-without-time' }
-            : { phrase: 'callback-promised', before: outcome.before },
-          { phrase: 'goodbye' },
-        ],
-        next: { kind: 'end' },
-        state: { ...dialogue, step: 'ended', somethingDone: true },
-      };
+    case 'callback-promised': {
+      const promised: Reply =
+        outcome.before === null
+          ? { phrase: 'callback-noted-without-time' }
+          : { phrase: 'callback-promised', before: outcome.before };
+      const state: Dialogue = { ...dialogue, somethingDone: true };
+      // Who asked to be called back, or has another wish waiting, goes on; who could not be helped is not kept longer.
+      return dialogue.wish === 'callback' || dialogue.later.length > 0
+        ? ask(state, 'anything-else', context, [promised])
+        : {
+            say: [promised, { phrase: 'goodbye' }],
+            next: { kind: 'end' },
+            state: { ...state, step: 'ended' },
+          };
+    }
     case 'callback-not-noted':
       return nothingNoted(dialogue);
     default:
@@ -44,14 +61,8 @@ export function promiseCallback(
   context: DialogueContext,
   before: readonly Reply[],
 ): Decided {
-  const known = dialogue.known.phone ?? dialogue.identification.patient?.phone ?? null;
-  if (context.callBackNumber === null && known === null) {
-    return {
-      say: [...before, { phrase: 'ask-callback-number' }],
-      next: listenFor('phone'),
-      state: { ...dialogue, step: 'callback-number' },
-    };
-  }
+  const number = numberKnown(dialogue, context);
+  if (number.kind === 'none') return askNumber({ ...dialogue, request: null }, before);
   return {
     say: before,
     next: {
@@ -60,13 +71,33 @@ export function promiseCallback(
         kind: 'promise-callback',
         wish: dialogue.wish ?? 'human',
         patient: dialogue.identification.patient,
-        // A number that the caller names in the call is meant to be used, also when the network shows another.
-        number: dialogue.known.phone ?? (context.callBackNumber === null ? known : null),
+        number: number.kind === 'named' ? number.number : null,
+        ...(dialogue.cannotWait ? { urgency: 'urgent' } : {}),
       },
     },
     state: { ...dialogue, step: 'waiting-for-outcome' },
   };
 }
+
+/** `of-the-call`: the network gave one, and the caller named no other. A number that the caller names is meant to be used. */
+export function numberKnown(
+  { known, identification }: Dialogue,
+  { callBackNumber }: DialogueContext,
+):
+  | { readonly kind: 'named'; readonly number: string }
+  | { readonly kind: 'of-the-call' }
+  | { readonly kind: 'none' } {
+  if (known.phone !== undefined) return { kind: 'named', number: known.phone };
+  if (callBackNumber !== null) return { kind: 'of-the-call' };
+  const kept = identification.patient?.phone ?? null;
+  return kept === null ? { kind: 'none' } : { kind: 'named', number: kept };
+}
+
+export const askNumber = (dialogue: Dialogue, before: readonly Reply[]): Decided => ({
+  say: [...before, { phrase: 'ask-callback-number' }],
+  next: listenFor('phone'),
+  state: { ...dialogue, step: 'callback-number' },
+});
 
 /** Nobody was reached and nothing could be kept: that is what is said, and no promise. */
 export const nothingNoted = (dialogue: Dialogue): Decided => ({

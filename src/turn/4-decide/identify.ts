@@ -3,17 +3,16 @@ import type { Reply } from '../../domain/reply.ts';
 import type { Decided, Dialogue, DialogueContext, DialogueInput } from './dialogue.ts';
 import { ringDesk } from './human.ts';
 import { afterMisunderstanding } from './misunderstanding.ts';
-import { ask } from './questions.ts';
+import { possibleBirthDate } from './possible-birth-date.ts';
+import { ask, ofWhom } from './questions.ts';
 
 /** S11: at most three tries, then a human. */
 const TRIES = 3;
-/** No living person is older; the oldest Dutch person reached 115. */
-const OLDEST_YEARS = 120;
 
 /** Who is calling: birth date, then last name; if that fails birth date and postcode; then once more from the start. */
 export const identify = {
   begin(dialogue: Dialogue, context: DialogueContext): Decided {
-    const known = usableBirthDate(dialogue.known.dateOfBirth, context);
+    const known = possibleBirthDate(dialogue.known.dateOfBirth, context);
     if (known === null) return askBirthDate(dialogue, 'first', context);
     return afterBirthDate(
       { ...dialogue, identification: { ...dialogue.identification, dateOfBirth: known } },
@@ -28,7 +27,7 @@ export const identify = {
   ): Decided {
     const { slots } = input.meaning;
     // A new birth date in any of these steps is a correction of the earlier one and is said back by the next question.
-    const corrected = usableBirthDate(slots.dateOfBirth, context);
+    const corrected = possibleBirthDate(slots.dateOfBirth, context);
     if (corrected !== null) {
       const earlier = dialogue.identification.dateOfBirth;
       const state = { ...dialogue, identification: { ...dialogue.identification, dateOfBirth: corrected } };
@@ -52,7 +51,11 @@ export const identify = {
     goOn: (identified: Dialogue) => Decided,
   ): Decided | null {
     if (outcome.kind === 'identified') {
-      const identification = { ...dialogue.identification, patient: outcome.patient };
+      const identification = {
+        ...dialogue.identification,
+        patient: outcome.patient,
+        who: dialogue.known.who ?? 'self',
+      };
       return goOn({ ...dialogue, identification, misunderstood: 0 });
     }
     if (outcome.kind !== 'not-identified') return null;
@@ -82,7 +85,7 @@ function askBirthDate(
   before: readonly Reply[] = [],
 ): Decided {
   const { next, state } = ask(dialogue, 'date-of-birth', context);
-  return { say: [...before, { phrase: 'ask-date-of-birth', why }], next, state };
+  return { say: [...before, { phrase: 'ask-date-of-birth', why, ...ofWhom(dialogue) }], next, state };
 }
 
 function afterBirthDate(dialogue: Dialogue, context: DialogueContext): Decided {
@@ -110,14 +113,4 @@ function lookUp(dialogue: Dialogue, by: { readonly postcode: string | null }): D
     },
     state: { ...dialogue, step: 'waiting-for-outcome' },
   };
-}
-
-/** A birth date that can be one: not in the future, not longer ago than anyone has lived. */
-function usableBirthDate(iso: string | undefined, context: DialogueContext): Temporal.PlainDate | null {
-  if (iso === undefined) return null;
-  const date = Temporal.PlainDate.from(iso);
-  const today = context.now.toPlainDate();
-  const tooLate = Temporal.PlainDate.compare(date, today) > 0;
-  const tooEarly = Temporal.PlainDate.compare(date, today.subtract({ years: OLDEST_YEARS })) < 0;
-  return tooLate || tooEarly ? null : date;
 }

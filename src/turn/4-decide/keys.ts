@@ -13,10 +13,13 @@ export type KeysRead =
 export function readKeys(dialogue: Dialogue, keys: string): KeysRead {
   if (keys === '0') return { kind: 'human' };
   switch (dialogue.step) {
-    case 'date-of-birth': {
+    case 'date-of-birth':
+    case 'new-birth-date': {
       const date = dateFromEightDigits(keys);
       return date === null ? { kind: 'nothing-that-fits' } : meant({ dateOfBirth: date.toString() });
     }
+    case 'changed-value':
+    case 'new-phone':
     case 'callback-number':
       return /^0\d{9}$/.test(keys) ? meant({ phone: `+31${keys.slice(1)}` }) : { kind: 'nothing-that-fits' };
     case 'choose-appointment':
@@ -28,6 +31,11 @@ export function readKeys(dialogue: Dialogue, keys: string): KeysRead {
           : { kind: 'nothing-that-fits' };
     case 'confirm-cancel':
     case 'confirm-slot':
+    case 'offer-appointment':
+    case 'getting-worse':
+    case 'more-to-complain':
+    case 'confirm-registration':
+    case 'confirm-change':
     case 'anything-else':
       return keys === '2'
         ? meant({ yesNo: 'yes' })

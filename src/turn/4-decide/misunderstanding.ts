@@ -1,14 +1,17 @@
 import type { Decided, Dialogue, DialogueContext } from './dialogue.ts';
 import { nothingNoted, ringDesk } from './human.ts';
 import { askInOtherWords } from './questions.ts';
+import { noteRequest } from './request.ts';
 
 /** Once: the question in other words, with an example or the keypad. Twice in a row: a human (S4). Never three times the same. */
 export function afterMisunderstanding(dialogue: Dialogue, context: DialogueContext): Decided {
   if (dialogue.misunderstood >= 1) {
-    // A person was tried before the number was asked: ringing again would go round in a circle.
-    return dialogue.step === 'callback-number'
-      ? nothingNoted(dialogue)
-      : ringDesk(dialogue, 'not-understood');
+    if (dialogue.step !== 'callback-number') return ringDesk(dialogue, 'not-understood');
+    // A person was tried before the number was asked: ringing again would go round in a circle. What the caller asked for is
+    // kept where the practice knows who it is, without a promise to ring.
+    return dialogue.request !== null && dialogue.identification.patient !== null
+      ? noteRequest(dialogue, { ...dialogue.request, reply: 'none' }, context)
+      : nothingNoted(dialogue);
   }
   const state = { ...dialogue, misunderstood: dialogue.misunderstood + 1 };
   return { ...askInOtherWords(state, context), state };

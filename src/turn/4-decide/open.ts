@@ -1,12 +1,24 @@
-import type { Wish } from '../../domain/meaning.ts';
+import type { Slots, Wish } from '../../domain/meaning.ts';
+import { pointedAt } from './approved-answer.ts';
 import type { Decided, Dialogue, DialogueContext, DialogueInput } from './dialogue.ts';
-import { promiseCallback, ringDesk } from './human.ts';
+import { ringDesk } from './human.ts';
 import { afterMisunderstanding } from './misunderstanding.ts';
+import { aboutSomebodyElse } from './person-meant.ts';
 import { ask } from './questions.ts';
+import { told } from './telling.ts';
 import { dialogueOf } from './wishes.ts';
 
 /** Below this a wish is asked again instead of guessed; the calibration of stage 2 says what it means. */
 const SURE_ENOUGH = 0.5;
+
+/** What is never the practice's to open or close: a person, and the end of a call that was not meant for it. */
+const ALWAYS: ReadonlySet<Wish> = new Set([
+  'human',
+  'urgent',
+  'professional-caller',
+  'other-language',
+  'wrong-number',
+]);
 
 /** An open question was asked ("waarmee kan ik u helpen?", "kan ik nog iets voor u doen?"): which wish is it? */
 export function open(
@@ -27,36 +39,68 @@ export function open(
     if (wish === 'none' && slots.yesNo === 'no') return goodbye(dialogue);
     if (wish === 'none' && slots.yesNo === 'yes') return ask(dialogue, 'open', context);
   }
-  if (wish === 'none' || confidence < SURE_ENOUGH) return afterMisunderstanding(dialogue, context);
+  if (wish === 'none' || confidence < SURE_ENOUGH) {
+    const answer = pointedAt(context.practice, ['other'], input.text, context.now.toPlainDate());
+    return answer === null
+      ? afterMisunderstanding(dialogue, context)
+      : told(dialogue, context, [{ phrase: 'approved-answer', answer }]);
+  }
+  const next = { ...nextWish(dialogue, slots), asked: input.text };
   // Whether words are an alarm is judged by stage 3 alone, and it has let these pass: what is left of "I have a fever and want
   // an appointment" is the appointment. A wish that is urgent and nothing else is a person's.
-  if (wish === 'urgent' && second !== null) return start({ ...dialogue, wish: second }, second, context);
-  const later = second === null ? dialogue.later : [...dialogue.later, second];
-  return start({ ...dialogue, wish, later }, wish, context);
+  if (wish === 'urgent' && second !== null) return startWish(next, second, context);
+  const later = second === null ? next.later : [...next.later, second];
+  return startWish({ ...next, later }, wish, context);
 }
 
 /** The second wish of a turn, when the first is done: it is not asked for again. */
 export function goOnWithLater(decided: Decided, context: DialogueContext): Decided {
   const [next, ...later] = decided.state.later;
   if (decided.state.step !== 'anything-else' || next === undefined) return decided;
-  const begun = start({ ...decided.state, wish: next, later }, next, context);
-  const told = decided.say.filter(({ phrase }) => phrase !== 'anything-else');
-  return { ...begun, say: [...told, ...begun.say] };
+  const begun = startWish({ ...decided.state, later }, next, context);
+  const said = decided.say.filter(({ phrase }) => phrase !== 'anything-else');
+  return { ...begun, say: [...said, ...begun.say] };
 }
 
-function start(dialogue: Dialogue, wish: Wish, context: DialogueContext): Decided {
+/** Begins a wish that was heard: by its dialogue where the practice opened it, else by a person. */
+export function startWish(dialogue: Dialogue, wish: Wish, context: DialogueContext): Decided {
+  const begun = { ...dialogue, wish };
   const dialogueOfWish = dialogueOf(wish);
-  if (wish === 'wrong-number') {
-    return {
-      say: [{ phrase: 'wrong-number', practice: context.practice.spokenName }],
-      next: { kind: 'end' },
-      state: { ...dialogue, step: 'ended', answered: true },
-    };
-  }
-  if (wish === 'callback') return promiseCallback(dialogue, context, []);
-  if (dialogueOfWish !== null) return dialogueOfWish.begin(dialogue, context);
-  // Colleagues in care come through at once; for all else Balie says that a person helps.
-  return ringDesk(dialogue, wish === 'professional-caller' ? 'asked' : 'cannot-do');
+  const isOpened = ALWAYS.has(wish) || context.practice.opened.includes(wish);
+  return dialogueOfWish === null || !isOpened
+    ? ringDesk(begun, 'cannot-do')
+    : dialogueOfWish.begin(begun, context);
+}
+
+/**
+ * The dialogue without what belonged to the wish before; what was said in this turn stays, and who the caller is. A first wish
+ * keeps everything: somebody may say their birth date before they say what they want.
+ */
+export function nextWish(dialogue: Dialogue, said: Slots): Dialogue {
+  if (dialogue.wish === null) return dialogue;
+  const { name, dateOfBirth, postcode, phone, who } = dialogue.known;
+  const { yesNo: _yesNo, choice: _choice, correctionOf: _correctionOf, ...values } = said;
+  const known: Slots = {
+    ...(name === undefined ? {} : { name }),
+    ...(dateOfBirth === undefined ? {} : { dateOfBirth }),
+    ...(postcode === undefined ? {} : { postcode }),
+    ...(phone === undefined ? {} : { phone }),
+    ...(who === undefined ? {} : { who }),
+    ...values,
+  };
+  const fresh: Dialogue = {
+    ...dialogue,
+    known,
+    type: null,
+    offered: [],
+    refusedStarts: [],
+    offerRounds: 0,
+    chosen: null,
+    about: null,
+    request: null,
+    change: null,
+  };
+  return aboutSomebodyElse(fresh, said.who) ?? fresh;
 }
 
 function goodbye(dialogue: Dialogue): Decided {

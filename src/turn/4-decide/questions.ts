@@ -1,7 +1,7 @@
 import type { Next } from '../../domain/decision.ts';
-import type { Reply } from '../../domain/reply.ts';
+import type { Other, Reply } from '../../domain/reply.ts';
 import type { Dialogue, DialogueContext } from './dialogue.ts';
-import { listenFor } from './dialogue.ts';
+import { after, listenFor } from './dialogue.ts';
 import {
   choicePhrases,
   DAY_PHRASES,
@@ -10,6 +10,7 @@ import {
   REASON_PHRASES,
   YES_NO_PHRASES,
 } from './expected-phrases.nl.ts';
+import { askedForIn, requestQuestion } from './request-questions.ts';
 
 export interface Question {
   readonly say: readonly Reply[];
@@ -21,11 +22,20 @@ export function askAgain(dialogue: Dialogue, context: DialogueContext): Question
   const { identification, offered, chosen } = dialogue;
   switch (dialogue.step) {
     case 'date-of-birth':
-      return { say: [{ phrase: 'ask-date-of-birth', why: 'again' }], next: listenFor('date-of-birth') };
+      return {
+        say: [{ phrase: 'ask-date-of-birth', why: 'again', ...ofWhom(dialogue) }],
+        next: listenFor('date-of-birth'),
+      };
     case 'last-name':
       return {
         say: identification.dateOfBirth
-          ? [{ phrase: 'ask-last-name', dateOfBirth: identification.dateOfBirth }]
+          ? [
+              {
+                phrase: 'ask-last-name',
+                dateOfBirth: identification.dateOfBirth,
+                ...ofWhom(dialogue),
+              },
+            ]
           : [],
         next: listenFor('name', NAME_PHRASES, context.lastNames),
       };
@@ -75,9 +85,18 @@ export function askAgain(dialogue: Dialogue, context: DialogueContext): Question
         next: listenFor('open', [...YES_NO_PHRASES, ...OPEN_PHRASES]),
       };
     default:
-      return { say: [{ phrase: 'how-can-i-help' }], next: listenFor('open', OPEN_PHRASES) };
+      return (
+        requestQuestion(dialogue) ?? {
+          say: [{ phrase: 'how-can-i-help' }],
+          next: listenFor('open', OPEN_PHRASES),
+        }
+      );
   }
 }
+
+/** For whom the caller calls, when it is not for themselves: the questions are then about that person. */
+export const ofWhom = ({ known: { who } }: Dialogue): { readonly who?: Other } =>
+  who === undefined || who === 'self' ? {} : { who };
 
 /** The question of this step in other words: an example for an open question, the keypad where keys can answer. */
 export function askInOtherWords(dialogue: Dialogue, context: DialogueContext): Question {
@@ -88,7 +107,7 @@ export function askInOtherWords(dialogue: Dialogue, context: DialogueContext): Q
   });
   switch (dialogue.step) {
     case 'date-of-birth':
-      return { say: [{ phrase: 'ask-date-of-birth', why: 'by-keys' }], next };
+      return { say: [{ phrase: 'ask-date-of-birth', why: 'by-keys', ...ofWhom(dialogue) }], next };
     case 'last-name':
       return again('name');
     case 'postcode':
@@ -109,8 +128,15 @@ export function askInOtherWords(dialogue: Dialogue, context: DialogueContext): Q
       return { say: [...say, { phrase: 'answer-not-understood', asked: 'slot-choice' }], next };
     case 'confirm-slot':
       return { say: [...say, { phrase: 'answer-not-understood', asked: 'yes-no' }], next };
-    default:
-      return { say: [{ phrase: 'wish-not-understood', practice: context.practice.kind }], next };
+    default: {
+      if (requestQuestion(dialogue) === null)
+        return { say: [{ phrase: 'wish-not-understood', practice: context.practice.kind }], next };
+      const asked = askedForIn(dialogue);
+      // A yes or no is asked with its question, because the caller may have missed that; a value only in other words.
+      return asked === null
+        ? { say, next }
+        : { say: [...(asked === 'yes-no' ? say : []), { phrase: 'answer-not-understood', asked }], next };
+    }
   }
 }
 
@@ -123,5 +149,5 @@ export const ask = (
 ): { readonly say: readonly Reply[]; readonly next: Next; readonly state: Dialogue } => {
   const state = { ...dialogue, step, misunderstood: 0 };
   const { say, next } = askAgain(state, context);
-  return { say: [...before, ...say], next, state };
+  return after(before, { say, next, state });
 };

@@ -1,24 +1,47 @@
-import type { Decided, Dialogue, DialogueContext } from './dialogue.ts';
+import { after, type Decided, type Dialogue, type DialogueContext } from './dialogue.ts';
 import { ringDesk, unreachable } from './human.ts';
 import { ask } from './questions.ts';
+import { afterRequest, noteRequest } from './request.ts';
+import { holdsAny } from './said-words.ts';
 import { identifyFirst, type WishDialogue } from './wish-dialogue.ts';
 
+/** Words by which callers say where they want to fetch it; then their sentence goes with the request. */
+const PICK_UP = ['apotheek', 'ophalen', 'afhalen', 'bezorg', 'thuisbezorgd'];
+
 function noteOrAsk(dialogue: Dialogue, context: DialogueContext): Decided {
+  if (dialogue.decidesToday) return stopped(dialogue);
   const { medicine } = dialogue.known;
   return medicine === undefined || medicine.length === 0
     ? ask(dialogue, 'medicine', context)
-    : note(dialogue, medicine);
+    : note(dialogue, medicine, dialogue.asked, context);
 }
 
-function note(dialogue: Dialogue, details: readonly string[]): Decided {
-  const { patient } = dialogue.identification;
-  if (patient === null) throw new Error('a prescription was noted without an identified caller');
-  return {
-    say: [],
-    next: { kind: 'act', action: { kind: 'note-request', wish: 'repeat-prescription', patient, details } },
-    state: { ...dialogue, step: 'waiting-for-outcome' },
-  };
+function note(
+  dialogue: Dialogue,
+  medicines: readonly string[],
+  said: string,
+  context: DialogueContext,
+  again = false,
+): Decided {
+  if (dialogue.identification.patient === null)
+    throw new Error('a prescription was noted without an identified caller');
+  const pickUp = [dialogue.asked, said].find((text) => holdsAny(text, PICK_UP));
+  return noteRequest(
+    dialogue,
+    {
+      wish: 'repeat-prescription',
+      details: pickUp === undefined || medicines.includes(pickUp) ? medicines : [...medicines, pickUp],
+      urgency: 'normal',
+      reply: 'none',
+      again,
+    },
+    context,
+  );
 }
+
+/** S15: words that a person must look at today end the request; a person hears them first. */
+const stopped = (dialogue: Dialogue): Decided =>
+  after([{ phrase: 'prescription-needs-a-person' }], ringDesk(dialogue, 'not-understood'));
 
 /** A repeat prescription is a request and nothing more: the practice decides (S15). */
 export const repeatPrescription: WishDialogue = {
@@ -26,20 +49,26 @@ export const repeatPrescription: WishDialogue = {
   identified: noteOrAsk,
 
   /** The name as the caller said it is kept when no medicine of the list is recognised: a person reads it. */
-  answer: (dialogue, { meaning, text }) => note(dialogue, meaning.slots.medicine ?? [text]),
+  answer(dialogue, { meaning, text }, context) {
+    if (dialogue.decidesToday) return stopped(dialogue);
+    const named = meaning.slots.medicine;
+    return note(dialogue, named === undefined || named.length === 0 ? [text] : named, text, context);
+  },
 
   after(dialogue, outcome, context) {
-    switch (outcome.kind) {
-      case 'request-noted':
-        return ask({ ...dialogue, somethingDone: true }, 'anything-else', context, [
-          { phrase: 'prescription-noted' },
-        ]);
-      case 'request-not-noted': {
-        const human = ringDesk(dialogue, 'not-understood');
-        return { ...human, say: [{ phrase: 'request-not-noted' }, ...human.say] };
-      }
-      default:
-        return unreachable(dialogue, outcome, context);
+    if (outcome.kind === 'requested-already' && dialogue.request !== null) {
+      // The item says that it was asked again; nothing is added to what the practice prescribes from.
+      return noteRequest(dialogue, { ...dialogue.request, again: true }, context, [
+        { phrase: 'prescription-asked-already', on: outcome.on },
+      ]);
     }
+    return (
+      afterRequest(
+        dialogue,
+        outcome,
+        context,
+        dialogue.request?.again === true ? undefined : { phrase: 'prescription-noted' },
+      ) ?? unreachable(dialogue, outcome, context)
+    );
   },
 };

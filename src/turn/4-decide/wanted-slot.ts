@@ -67,7 +67,8 @@ export function matchOffered<Offered extends Slot>(
   return fits.length === 1 && only ? only : null;
 }
 
-function practitionerNamed(practice: Practice, spoken: string | undefined): PractitionerId | null {
+/** The practitioner of this name; null when none was named or nobody is called that. */
+export function practitionerNamed(practice: Practice, spoken: string | undefined): PractitionerId | null {
   if (spoken === undefined) return null;
   const wanted = spoken.toLowerCase();
   return practice.practitioners.find(({ spokenName }) => spokenName.toLowerCase() === wanted)?.id ?? null;

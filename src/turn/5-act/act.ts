@@ -1,4 +1,4 @@
-import type { Action, Outcome } from '../../domain/decision.ts';
+import type { Action, Outcome, PersonLine } from '../../domain/decision.ts';
 import type { CallId } from '../../domain/ids.ts';
 import type { MessageChannel } from '../../domain/patient.ts';
 import type { Practice } from '../../domain/practice.ts';
@@ -11,6 +11,7 @@ import { offerSlots } from './offer-slots.ts';
 import type { PatientDirectory } from './patient-directory.ts';
 import type { CallbackPromises } from './promise-callback.ts';
 import { promiseCallback } from './promise-callback.ts';
+import type { DeskRung } from './ring-desk.ts';
 import { undoBooking } from './undo-booking.ts';
 import type { Worklist } from './worklist.ts';
 
@@ -22,8 +23,8 @@ export interface ActPorts {
   readonly callbacks: CallbackPromises;
   /** Channels that messages can go by on this installation. */
   readonly channels: readonly MessageChannel[];
-  /** Rings the practice's desk for this caller; the telephone side of it lives in `hand-over.ts`. */
-  readonly ringDesk: (signal: AbortSignal) => Promise<'connected' | 'not-reached' | 'closed'>;
+  /** Rings a person of the practice for this caller; the telephone side of it lives in `hand-over.ts`. */
+  readonly ringDesk: (signal: AbortSignal, line: PersonLine) => Promise<DeskRung>;
 }
 
 export interface ActContext {
@@ -37,15 +38,38 @@ export interface ActContext {
 
 /** Longer than any action takes on a healthy machine, shorter than a caller waits in silence. */
 const ACT_DEADLINE_MS = 5_000;
+/** An action that obeys its deadline has told by then how far it came. */
+const TELLS_WITHIN_MS = 500;
 
-/** Stage 5: does one thing and reads its outcome from the record. Never rejects for what can happen; ends with the deadline. */
+/**
+ * Stage 5: does one thing and reads its outcome from the record. Never rejects for what can happen; ends with the deadline, in
+ * milliseconds, also when what it waits for does not obey its signal.
+ */
 export async function act(
   action: Action,
   ports: ActPorts,
   context: ActContext,
   hungUp: AbortSignal,
+  deadlineMs = ACT_DEADLINE_MS,
 ): Promise<Outcome> {
-  const deadline = AbortSignal.timeout(ACT_DEADLINE_MS);
+  // Ringing has its own deadline (S5: 30 s), and the conversation that follows has none.
+  if (action.kind === 'ring-desk') return outcomeOfRinging(await ports.ringDesk(hungUp, action.line ?? 'desk'));
+  const { promise: late, resolve } = Promise.withResolvers<Outcome>();
+  const timer = setTimeout(() => resolve(outcomeWhenLate(action)), deadlineMs + TELLS_WITHIN_MS);
+  const doing = perform(action, ports, context, hungUp, AbortSignal.timeout(deadlineMs));
+  return Promise.race([doing, late]).finally(() => clearTimeout(timer));
+}
+
+type Quick = Exclude<Action, { kind: 'ring-desk' }>;
+
+/** A caller who hangs up while something is being written still gets it: only the deadline ends what writes. */
+async function perform(
+  action: Quick,
+  ports: ActPorts,
+  context: ActContext,
+  hungUp: AbortSignal,
+  deadline: AbortSignal,
+): Promise<Outcome> {
   const signal = AbortSignal.any([hungUp, deadline]);
   switch (action.kind) {
     case 'identify':
@@ -53,7 +77,6 @@ export async function act(
     case 'offer-slots':
       return offerSlots(action.wanted, ports.agenda, context, signal);
     case 'book':
-      // A caller who hangs up while the booking is being written still gets it: only the deadline ends this action.
       return bookAppointment(action, ports, context, deadline);
     case 'find-appointments':
       return findAppointments(action, ports, context, signal);
@@ -65,14 +88,29 @@ export async function act(
       return noteRequest(action, ports, context, deadline);
     case 'undo-booking':
       return undoBooking(action.appointment, ports, context, deadline);
-    case 'ring-desk': {
-      // Ringing has its own deadline (S5: 30 s), and the conversation that follows has none.
-      const reached = await ports.ringDesk(hungUp);
-      return reached === 'connected'
-        ? { kind: 'desk-connected' }
-        : { kind: 'desk-not-reached', closed: reached === 'closed' };
-    }
     case 'promise-callback':
       return promiseCallback(action, ports, context, deadline);
   }
+}
+
+/** What is said of an action that never answered: nothing was done that we know of, and nothing is claimed. */
+function outcomeWhenLate({ kind }: Quick): Outcome {
+  switch (kind) {
+    case 'note-request':
+      return { kind: 'request-not-noted' };
+    case 'promise-callback':
+      return { kind: 'callback-not-noted' };
+    default:
+      return { kind: 'agenda-unreachable' };
+  }
+}
+
+function outcomeOfRinging(reached: DeskRung): Outcome {
+  return reached === 'connected'
+    ? { kind: 'desk-connected' }
+    : {
+        kind: 'desk-not-reached',
+        closed: reached === 'closed',
+        ...(reached === 'left-alone' ? { leftAlone: true } : {}),
+      };
 }

@@ -2,15 +2,16 @@ import type { Action, Outcome } from '../../domain/decision.ts';
 import type { ActContext, ActPorts } from './act.ts';
 import { bookAppointment } from './book-appointment.ts';
 
-/** The caller's appointments from now on, as the agenda has them. */
+/** The caller's appointments from now on, or from the beginning of today, as the agenda has them. */
 export async function findAppointments(
-  { patient }: Extract<Action, { kind: 'find-appointments' }>,
+  { patient, earlierToday }: Extract<Action, { kind: 'find-appointments' }>,
   { patients }: Pick<ActPorts, 'patients'>,
   { practice, call, now }: ActContext,
   signal: AbortSignal,
 ): Promise<Outcome> {
+  const from = earlierToday === true ? now().startOfDay() : now();
   const found = await patients.upcomingAppointments(
-    { practice: practice.id, call, patient: patient.id, now: now().toInstant() },
+    { practice: practice.id, call, patient: patient.id, now: from.toInstant() },
     signal,
   );
   return found.kind === 'unreachable'

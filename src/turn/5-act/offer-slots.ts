@@ -2,6 +2,7 @@ import type { HeldSlot, Slot } from '../../domain/appointment.ts';
 import type { Outcome, WantedSlot } from '../../domain/decision.ts';
 import type { ActContext } from './act.ts';
 import type { Agenda } from './agenda.ts';
+import { whyClosed } from './why-closed.ts';
 
 /** Balie looks this far ahead when the caller names no day; practices plan about three months (stack.md: rolling 12 weeks). */
 const LOOK_AHEAD_DAYS = 84;
@@ -54,7 +55,9 @@ export async function offerSlots(
     if (hold.kind === 'held') held.push(hold.slot);
   }
   held.sort((a, b) => Temporal.ZonedDateTime.compare(a.start, b.start));
-  return held.length === 0 ? { kind: 'no-slots' } : { kind: 'slots-held', slots: held };
+  if (held.length > 0) return { kind: 'slots-held', slots: held };
+  const why = whyClosed(practice, wanted);
+  return { kind: 'no-slots', ...(why === null ? {} : { why }) };
 }
 
 /** The first free slot, then those well apart from it, then the neighbours as a last choice. Same start elsewhere is no choice. */

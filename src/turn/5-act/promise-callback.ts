@@ -24,7 +24,7 @@ export async function promiseCallback(
       practice: practice.id,
       call,
       kind: 'callback',
-      urgency: 'normal',
+      urgency: action.urgency ?? 'normal',
       wish: action.wish,
       patient: action.patient?.id ?? null,
       callBackNumber: action.number ?? callBackNumber,

@@ -5,6 +5,25 @@ import type { Wish } from '../../domain/meaning.ts';
 /** What people must do, ordered by urgency and then by the time promised. */
 export interface Worklist {
   add(item: NewWorklistItem, signal: AbortSignal): Promise<WorklistResult>;
+  /** What this patient asked for before, latest first, done or not: to see a double request (S15). */
+  requestsOf(
+    query: {
+      readonly practice: PracticeId;
+      readonly call: CallId;
+      readonly patient: PatientId;
+      readonly wish: Wish;
+      readonly since: Temporal.Instant;
+    },
+    signal: AbortSignal,
+  ): Promise<
+    | { readonly kind: 'requests'; readonly requests: readonly EarlierRequest[] }
+    | { readonly kind: 'unreachable' }
+  >;
+}
+
+export interface EarlierRequest {
+  readonly at: Temporal.Instant;
+  readonly words: readonly string[];
 }
 
 export interface NewWorklistItem {

@@ -3,12 +3,26 @@ import { describe, expect, it } from 'vitest';
 import { aBooked, aCancelled, aHeldSlot } from '../../../test/kits/dialogue.ts';
 import { aPractice, at } from '../../../test/kits/practice-builders.ts';
 import type { BookedAppointment } from '../../domain/appointment.ts';
+import type { ApprovedAnswer } from '../../domain/practice.ts';
 import type { Reply } from '../../domain/reply.ts';
+import { SPOKEN_LANGUAGES } from '../../domain/request-reply.ts';
 import { FIXED_SENTENCES } from './fixed-sentences.ts';
 import { sentences } from './phrases.nl.ts';
 
 const THURSDAY = aBooked('2026-11-26T09:30');
 const FRIDAY = aBooked('2026-11-27T14:45');
+
+const ANSWER: ApprovedAnswer = {
+  topic: 'parking',
+  words: [],
+  text: 'U kunt gratis parkeren op het plein.',
+  approvedBy: 'dokter Jansen',
+  approvedOn: Temporal.PlainDate.from('2026-11-02'),
+  validUntil: null,
+};
+const [USUAL] = aPractice().appointmentTypes;
+if (USUAL === undefined) throw new Error('the demo practice has no appointment types');
+const BLOOD = { ...USUAL, preparation: 'Neem uw laboratoriumformulier mee.' };
 
 /** One of every phrase that can reach a caller or a human; the type makes a new phrase appear here. */
 const EVERY: { readonly [Phrase in Reply['phrase']]: Extract<Reply, { phrase: Phrase }> } = {
@@ -80,6 +94,10 @@ const EVERY: { readonly [Phrase in Reply['phrase']]: Extract<Reply, { phrase: Ph
   'urgent-still-trying': { phrase: 'urgent-still-trying' },
   'urgent-human-found': { phrase: 'urgent-human-found' },
   'urgent-nobody-reached': { phrase: 'urgent-nobody-reached', noted: true },
+  'urgent-trying-soon': { phrase: 'urgent-trying-soon' },
+  'urgent-trying-again': { phrase: 'urgent-trying-again' },
+  'urgent-next-number': { phrase: 'urgent-next-number' },
+  'human-gone': { phrase: 'human-gone' },
   'suicide-line-113': { phrase: 'suicide-line-113' },
   'confirm-alarm': { phrase: 'confirm-alarm', question: 'Heeft u nu pijn op de borst?' },
   briefing: {
@@ -91,6 +109,51 @@ const EVERY: { readonly [Phrase in Reply['phrase']]: Extract<Reply, { phrase: Ph
   'desk-briefing': { phrase: 'desk-briefing', callBackNumber: '+31100000199' },
   'briefing-repeat': { phrase: 'briefing-repeat' },
   'joining-now': { phrase: 'joining-now' },
+  'closed-then': { phrase: 'closed-then', day: Temporal.PlainDate.from('2027-04-27'), reason: 'Koningsdag' },
+  'not-with-that-practitioner': { phrase: 'not-with-that-practitioner', practitioner: 'dokter Jansen' },
+  'staff-plan-this': { phrase: 'staff-plan-this' },
+  'approved-answer': { phrase: 'approved-answer', answer: ANSWER },
+  preparation: { phrase: 'preparation', type: BLOOD },
+  'no-preparation': { phrase: 'no-preparation', appointment: THURSDAY },
+  'no-answer-of-practice': { phrase: 'no-answer-of-practice' },
+  'results-not-by-me': { phrase: 'results-not-by-me' },
+  'registration-closed': { phrase: 'registration-closed' },
+  'medical-question-not-by-me': { phrase: 'medical-question-not-by-me' },
+  'ask-which-test': { phrase: 'ask-which-test' },
+  'ask-which-letter': { phrase: 'ask-which-letter' },
+  'ask-question': { phrase: 'ask-question' },
+  'ask-callback-reason': { phrase: 'ask-callback-reason' },
+  'ask-complaint': { phrase: 'ask-complaint' },
+  'ask-more-to-complain': { phrase: 'ask-more-to-complain' },
+  'offer-appointment': { phrase: 'offer-appointment' },
+  'ask-getting-worse': { phrase: 'ask-getting-worse' },
+  'ask-full-name': { phrase: 'ask-full-name' },
+  'ask-birth-date-of-new': { phrase: 'ask-birth-date-of-new', name: { first: 'anna', last: 'de wit' } },
+  'ask-phone': { phrase: 'ask-phone' },
+  'confirm-registration': {
+    phrase: 'confirm-registration',
+    name: { first: 'anna', last: 'de wit' },
+    dateOfBirth: Temporal.PlainDate.from('1990-05-03'),
+    postcode: '1234AB 12',
+    phone: '+31100000199',
+  },
+  'ask-what-changes': { phrase: 'ask-what-changes' },
+  'ask-changed': { phrase: 'ask-changed', what: 'email' },
+  'confirm-changed': { phrase: 'confirm-changed', what: 'email', value: 'jan.de-wit@voorbeeld.example' },
+  'request-noted': {
+    phrase: 'request-noted',
+    wish: 'test-results',
+    before: at('2026-11-26T11:00'),
+    callsBack: true,
+  },
+  'late-noted': { phrase: 'late-noted', appointment: THURSDAY },
+  'no-appointment-today': { phrase: 'no-appointment-today' },
+  'prescription-asked-already': {
+    phrase: 'prescription-asked-already',
+    on: Temporal.PlainDate.from('2026-11-23'),
+  },
+  'prescription-needs-a-person': { phrase: 'prescription-needs-a-person' },
+  'human-in-your-language': { phrase: 'human-in-your-language', language: 'polish' },
 };
 
 const text = (reply: Reply): string => sentences(reply).join(' ');
@@ -169,6 +232,74 @@ describe('a moment that is said', () => {
         },
       ),
     );
+  });
+});
+
+describe('requests and answers', () => {
+  it.each<readonly [Reply, string]>([
+    [EVERY['approved-answer'], ANSWER.text],
+    [EVERY.preparation, 'Neem uw laboratoriumformulier mee.'],
+    [EVERY['closed-then'], 'Dinsdag 27 april is de praktijk gesloten: Koningsdag.'],
+    [{ ...EVERY['closed-then'], reason: null }, 'Dinsdag 27 april is de praktijk gesloten.'],
+    [
+      EVERY['confirm-registration'],
+      'Anna de Wit, geboren op 3 mei negentien negentig. Postcode twaalf, vierendertig, A van Anton, B van Bernard, huisnummer 12. Telefoon nul één, nul nul, nul nul, nul één, negenennegentig. Klopt dat?',
+    ],
+    [
+      EVERY['ask-birth-date-of-new'],
+      'Dank u, Anna de Wit. Wat is uw geboortedatum? U mag ook acht cijfers toetsen.',
+    ],
+    [
+      { ...EVERY['ask-birth-date-of-new'], who: 'child' },
+      'Dank u, Anna de Wit. Wat is de geboortedatum van uw kind? U mag ook acht cijfers toetsen.',
+    ],
+    [
+      EVERY['confirm-changed'],
+      'Het nieuwe e-mailadres is jan punt de streepje wit apenstaartje voorbeeld punt example, klopt dat?',
+    ],
+    [
+      { phrase: 'confirm-changed', what: 'address', value: '1234AB 12' },
+      'De nieuwe postcode is twaalf, vierendertig, A van Anton, B van Bernard, huisnummer 12, klopt dat?',
+    ],
+    [
+      { phrase: 'confirm-changed', what: 'phone', value: '+31100000199' },
+      'Het nieuwe nummer is nul één, nul nul, nul nul, nul één, negenennegentig, klopt dat?',
+    ],
+    [EVERY['late-noted'], 'Ik geef door dat u later komt voor uw afspraak van half tien bij dokter Jansen.'],
+    [
+      EVERY['prescription-asked-already'],
+      'Dit medicijn is al aangevraagd op maandag 23 november. De praktijk beoordeelt die aanvraag.',
+    ],
+  ])('are said as they are: %o', (reply, words) => {
+    expect(text(reply)).toBe(words);
+  });
+
+  it('name a time to call back only when one was promised', () => {
+    const noted = EVERY['request-noted'];
+    expect(text(noted)).toBe(
+      'Ik heb genoteerd dat u belt over een uitslag. Een medewerker belt u terug, donderdag 26 november vóór elf uur.',
+    );
+    expect(text({ ...noted, wish: 'none', before: null })).toBe(
+      'Ik heb uw vraag genoteerd. Een medewerker belt u terug. Ik kan u nog geen tijd noemen.',
+    );
+    expect(text({ ...noted, wish: 'change-details', before: null, callsBack: false })).toBe(
+      'Ik heb uw wijziging genoteerd. De praktijk kijkt ernaar.',
+    );
+  });
+
+  it('are about the person for whom the caller calls', () => {
+    const who = 'child';
+    expect(text({ phrase: 'ask-date-of-birth', why: 'first', who })).toMatch(/geboortedatum van uw kind\?/u);
+    expect(text({ phrase: 'ask-date-of-birth', why: 'again', who: 'partner' })).toMatch(/van uw partner\?/u);
+    expect(text({ phrase: 'ask-date-of-birth', why: 'by-keys', who: 'parent' })).toMatch(
+      /^Toets de geboortedatum van uw vader of moeder in/u,
+    );
+    expect(text({ ...EVERY['ask-last-name'], who })).toMatch(/achternaam van uw kind\?/u);
+  });
+
+  it('have a sentence of their own in each language', () => {
+    const said = SPOKEN_LANGUAGES.map((language) => text({ phrase: 'human-in-your-language', language }));
+    expect(new Set(said).size).toBe(SPOKEN_LANGUAGES.length);
   });
 });
 

@@ -1,10 +1,11 @@
 import type { Slot } from '../../domain/appointment.ts';
 import type { PracticeKind } from '../../domain/meaning.ts';
-import type { AskedFor, Confirmation, DayPart, Reply } from '../../domain/reply.ts';
+import type { AskedFor, Confirmation, DayPart, Other, Reply } from '../../domain/reply.ts';
 import { sayDate, sayDateOfBirth } from './dutch/dates.ts';
 import { sayPhone } from './dutch/phone-numbers.ts';
 import { sayTime } from './dutch/times.ts';
-import { spokenMoment } from './spoken-moment.ts';
+import { requestSentences } from './phrases-requests.nl.ts';
+import { beforeMoment, momentOf, spokenMoment } from './spoken-moment.ts';
 
 /**
  * The approved sentences, one per phrase. Only these reach a caller: no diagnosis, no likelihood, no advice, no dose, no
@@ -44,9 +45,16 @@ export function sentences(reply: Reply): readonly string[] {
     case 'heard-correction':
       return ['Dank u, ik pas het aan.'];
     case 'ask-date-of-birth':
-      return [DATE_OF_BIRTH[reply.why]];
+      return [
+        reply.who === undefined ? DATE_OF_BIRTH[reply.why] : DATE_OF_BIRTH_OF[reply.why](PERSON[reply.who]),
+      ];
     case 'ask-last-name':
-      return [`${sayDateOfBirth(reply.dateOfBirth)}.`, 'En wat is uw achternaam?'];
+      return [
+        `${sayDateOfBirth(reply.dateOfBirth)}.`,
+        reply.who === undefined
+          ? 'En wat is uw achternaam?'
+          : `En wat is de achternaam van ${PERSON[reply.who]}?`,
+      ];
     case 'ask-postcode':
       return ['Wat is uw postcode met huisnummer?'];
     case 'not-identified':
@@ -60,51 +68,59 @@ export function sentences(reply: Reply): readonly string[] {
     case 'offer-two-slots':
       return [...offerTwo(reply.first, reply.second), 'Welke past u?'];
     case 'offer-one-slot':
-      return [`Ik heb nog ${moment(reply.only)}.`, 'Past dat u?'];
+      return [`Ik heb nog ${momentOf(reply.only)}.`, 'Past dat u?'];
     case 'ask-day-part':
       return ['Op welke dag komt u liefst, en in de ochtend of de middag?'];
     case 'no-slot-then':
       return ['Dan is er geen plek vrij.'];
+    case 'closed-then':
+      return [
+        `${capital(sayDate(reply.day))} is de praktijk gesloten${reply.reason === null ? '' : `: ${reply.reason}`}.`,
+      ];
+    case 'not-with-that-practitioner':
+      return [`Die afspraak doet ${reply.practitioner} niet. Ik kijk bij een collega.`];
+    case 'staff-plan-this':
+      return ['Die afspraak plant een medewerker met u.'];
     case 'slot-just-taken':
       return ['Die plek is net bezet geraakt. Ik zoek een andere.'];
     case 'confirm-slot':
-      return [`${capital(moment(reply.slot))}, klopt dat?`];
+      return [`${capital(momentOf(reply.slot))}, klopt dat?`];
     case 'booked':
       return [
-        `Ik heb voor u ingepland: ${moment(reply.appointment)}.`,
+        `Ik heb voor u ingepland: ${momentOf(reply.appointment)}.`,
         ...(reply.confirmation === 'none'
-          ? [`Nog een keer, zodat u het kunt opschrijven: ${moment(reply.appointment)}.`]
+          ? [`Nog een keer, zodat u het kunt opschrijven: ${momentOf(reply.appointment)}.`]
           : [CONFIRMATION[reply.confirmation]]),
       ];
     case 'undone':
-      return [`Ik heb de afspraak van ${moment(reply.appointment)} weer afgezegd.`];
+      return [`Ik heb de afspraak van ${momentOf(reply.appointment)} weer afgezegd.`];
     case 'not-undone':
       return ['Het afzeggen is niet gelukt. De afspraak staat er nog.'];
     case 'no-appointment-found':
       return ['Ik vind geen afspraak voor u die nog komt.'];
     case 'your-appointments':
       return reply.appointments.map(
-        (one, index) => `${index === 0 ? 'U heeft een afspraak op' : 'En op'} ${moment(one)}.`,
+        (one, index) => `${index === 0 ? 'U heeft een afspraak op' : 'En op'} ${momentOf(one)}.`,
       );
     case 'which-appointment':
       return [
-        `U heeft een afspraak op ${moment(reply.first)}, en op ${moment(reply.second)}.`,
+        `U heeft een afspraak op ${momentOf(reply.first)}, en op ${momentOf(reply.second)}.`,
         'Om welke gaat het?',
       ];
     case 'confirm-cancel':
-      return [`Wilt u de afspraak van ${moment(reply.appointment)} afzeggen?`];
+      return [`Wilt u de afspraak van ${momentOf(reply.appointment)} afzeggen?`];
     case 'cancelled':
-      return [`Ik heb de afspraak van ${moment(reply.appointment)} afgezegd.`];
+      return [`Ik heb de afspraak van ${momentOf(reply.appointment)} afgezegd.`];
     case 'not-cancelled':
       return ['Het afzeggen is niet gelukt. De afspraak staat er nog.'];
     case 'move-which-day':
       return [
-        `Het gaat om de afspraak van ${moment(reply.appointment)}.`,
+        `Het gaat om de afspraak van ${momentOf(reply.appointment)}.`,
         'Naar welke dag wilt u die verzetten?',
       ];
     case 'moved':
       return [
-        `Ik heb uw afspraak verzet naar ${moment(reply.to)}.`,
+        `Ik heb uw afspraak verzet naar ${momentOf(reply.to)}.`,
         'De oude afspraak is afgezegd.',
         ...(reply.confirmation === 'none' ? [] : [CONFIRMATION[reply.confirmation]]),
       ];
@@ -130,6 +146,8 @@ export function sentences(reply: Reply): readonly string[] {
       return ['Ik probeer iemand voor u te bereiken. Blijf aan de lijn.'];
     case 'desk-not-reached':
       return ['Er neemt nu niemand op.'];
+    case 'human-gone':
+      return ['De verbinding met de medewerker is weggevallen.'];
     case 'practice-closed-for-desk':
       return ['De praktijk is nu gesloten.'];
     case 'cannot-do-that-yet':
@@ -158,7 +176,14 @@ export function sentences(reply: Reply): readonly string[] {
       return [
         'Ik kan niemand bereiken. Hang op en bel nu zelf 1 1 2.',
         ...(reply.noted ? ['De praktijk ziet uw oproep bovenaan de werklijst.'] : []),
+        'Zolang u aan de lijn blijft, blijf ik proberen.',
       ];
+    case 'urgent-trying-soon':
+      return ['Ik ben er nog. Zo bel ik opnieuw. Toets 1 om meteen opnieuw te bellen.'];
+    case 'urgent-trying-again':
+      return ['Ik bel nu opnieuw. Blijf aan de lijn.'];
+    case 'urgent-next-number':
+      return ['Ik bel nu een ander nummer. Blijf aan de lijn.'];
     case 'suicide-line-113':
       return ['U kunt ook dag en nacht gratis bellen met 1 1 3, nummer 0 8 0 0, 0 1 1 3.'];
     case 'confirm-alarm':
@@ -185,6 +210,8 @@ export function sentences(reply: Reply): readonly string[] {
       return ['Toets 1 of zeg ja om het gesprek aan te nemen.'];
     case 'joining-now':
       return ['U wordt verbonden.'];
+    default:
+      return requestSentences(reply);
   }
 }
 
@@ -206,6 +233,19 @@ const DATE_OF_BIRTH = {
   again: 'Wat is uw geboortedatum?',
   'by-keys': 'Toets uw geboortedatum in, acht cijfers: eerst de dag, dan de maand, dan het jaar.',
 } as const;
+
+const PERSON: Readonly<Record<Other, string>> = {
+  child: 'uw kind',
+  partner: 'uw partner',
+  parent: 'uw vader of moeder',
+};
+
+const DATE_OF_BIRTH_OF: Readonly<Record<keyof typeof DATE_OF_BIRTH, (person: string) => string>> = {
+  first: (person) => `Wat is de geboortedatum van ${person}? U mag ook acht cijfers toetsen.`,
+  again: (person) => `Wat is de geboortedatum van ${person}?`,
+  'by-keys': (person) =>
+    `Toets de geboortedatum van ${person} in, acht cijfers: eerst de dag, dan de maand, dan het jaar.`,
+};
 
 const NOT_UNDERSTOOD: Readonly<Record<AskedFor, string>> = {
   'date-of-birth': DATE_OF_BIRTH['by-keys'],
@@ -243,17 +283,6 @@ function openingHours({ day, isToday, parts }: Extract<Reply, { phrase: 'opening
   if (parts.length === 0) return `${when} is de praktijk gesloten.`;
   const times = parts.map(({ from, to }) => `van ${sayTime(from)} tot ${sayTime(to)}`);
   return `${when} is de praktijk open ${times.join(' en ')}.`;
-}
-
-/** "donderdag 26 november om half tien bij dokter Jansen": weekday, date, time, person. */
-function moment(slot: Slot): string {
-  const { day, time } = spokenMoment(slot.start);
-  return `${day} om ${time} bij ${slot.practitionerName}`;
-}
-
-function beforeMoment(before: Temporal.ZonedDateTime): string {
-  const { day, time } = spokenMoment(before);
-  return `${day} vóór ${time}`;
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,3 +1,4 @@
+import type { Slot } from '../../domain/appointment.ts';
 import { sayDate } from './dutch/dates.ts';
 import { sayTime } from './dutch/times.ts';
 
@@ -9,4 +10,16 @@ export function spokenMoment(moment: Temporal.ZonedDateTime): {
 } {
   const day = sayDate(moment.toPlainDate());
   return { day, weekday: day.split(' ')[0] ?? day, time: sayTime(moment.toPlainTime()) };
+}
+
+/** "donderdag 26 november om half tien bij dokter Jansen": weekday, date, time, person. */
+export function momentOf(slot: Slot): string {
+  const { day, time } = spokenMoment(slot.start);
+  return `${day} om ${time} bij ${slot.practitionerName}`;
+}
+
+/** "donderdag 26 november vóór elf uur" */
+export function beforeMoment(before: Temporal.ZonedDateTime): string {
+  const { day, time } = spokenMoment(before);
+  return `${day} vóór ${time}`;
 }

@@ -1,0 +1,67 @@
+import type { BookedAppointment } from './appointment.ts';
+import type { ForWhom, Wish } from './meaning.ts';
+import type { AppointmentType, ApprovedAnswer } from './practice.ts';
+
+/** What Balie says about questions to the practice and requests that people decide on; a part of `Reply`. */
+export type RequestReply =
+  // Answers of the practice itself
+  | { readonly phrase: 'approved-answer'; readonly answer: ApprovedAnswer }
+  | { readonly phrase: 'preparation'; readonly type: AppointmentType & { readonly preparation: string } }
+  | { readonly phrase: 'no-preparation'; readonly appointment: BookedAppointment }
+  | { readonly phrase: 'no-answer-of-practice' }
+  | { readonly phrase: 'results-not-by-me' }
+  | { readonly phrase: 'registration-closed' }
+  | { readonly phrase: 'medical-question-not-by-me' }
+  // What a request is about
+  | { readonly phrase: 'ask-which-test' }
+  | { readonly phrase: 'ask-which-letter' }
+  | { readonly phrase: 'ask-question' }
+  | { readonly phrase: 'ask-callback-reason' }
+  | { readonly phrase: 'ask-complaint' }
+  | { readonly phrase: 'ask-more-to-complain' }
+  | { readonly phrase: 'offer-appointment' }
+  | { readonly phrase: 'ask-getting-worse' }
+  // A new patient, and details that change
+  | { readonly phrase: 'ask-full-name' }
+  | {
+      readonly phrase: 'ask-birth-date-of-new';
+      readonly name: FullName;
+      readonly who?: Exclude<ForWhom, 'self'>;
+    }
+  | { readonly phrase: 'ask-phone' }
+  | {
+      readonly phrase: 'confirm-registration';
+      readonly name: FullName;
+      readonly dateOfBirth: Temporal.PlainDate;
+      readonly postcode: string;
+      /** E.164 */
+      readonly phone: string;
+    }
+  | { readonly phrase: 'ask-what-changes' }
+  | { readonly phrase: 'ask-changed'; readonly what: ChangedDetail }
+  | { readonly phrase: 'confirm-changed'; readonly what: ChangedDetail; readonly value: string }
+  // What became of it
+  | {
+      readonly phrase: 'request-noted';
+      readonly wish: Wish;
+      readonly before: Temporal.ZonedDateTime | null;
+      readonly callsBack: boolean;
+    }
+  | { readonly phrase: 'late-noted'; readonly appointment: BookedAppointment }
+  | { readonly phrase: 'no-appointment-today' }
+  | { readonly phrase: 'prescription-asked-already'; readonly on: Temporal.PlainDate }
+  | { readonly phrase: 'prescription-needs-a-person' }
+  // Other languages
+  | { readonly phrase: 'human-in-your-language'; readonly language: SpokenLanguage };
+
+export interface FullName {
+  readonly first: string | null;
+  /** With its prefix. */
+  readonly last: string;
+}
+
+/** What a patient may ask to change. Values: E.164, "1234AB 12", an e-mail address. */
+export type ChangedDetail = 'phone' | 'address' | 'email';
+
+export const SPOKEN_LANGUAGES = ['english', 'german', 'turkish', 'arabic', 'polish', 'ukrainian'] as const;
+export type SpokenLanguage = (typeof SPOKEN_LANGUAGES)[number];

@@ -1,0 +1,41 @@
+import type { Wish } from '../../domain/meaning.ts';
+import type { AnswerTopic } from '../../domain/practice.ts';
+import type { Reply } from '../../domain/reply.ts';
+import { approvedAnswer } from './approved-answer.ts';
+import { after, type Dialogue, type DialogueContext, type RequestStep } from './dialogue.ts';
+import { unreachable } from './human.ts';
+import { identify } from './identify.ts';
+import { ask } from './questions.ts';
+import { afterRequest, callBackAbout, noteRequest } from './request.ts';
+import type { WishDialogue } from './wish-dialogue.ts';
+
+/**
+ * A request about what is in somebody's record: what the practice says about such requests, who the caller is, what it is
+ * about in their own words, and an item with the time before which somebody calls back. Nothing of the record is told.
+ */
+export function askedRequest(
+  wish: Wish,
+  topic: AnswerTopic,
+  step: RequestStep,
+  withoutAnswer: readonly Reply[],
+): WishDialogue {
+  const explained = ({ asked }: Dialogue, { practice, now }: DialogueContext): readonly Reply[] => {
+    const answer = approvedAnswer(practice, [topic], asked, now.toPlainDate());
+    return answer === null ? withoutAnswer : [{ phrase: 'approved-answer', answer }];
+  };
+  const identified: WishDialogue['identified'] = (dialogue, context) => ask(dialogue, step, context);
+  return {
+    begin: (dialogue, context) =>
+      after(
+        explained(dialogue, context),
+        dialogue.identification.patient === null
+          ? identify.begin(dialogue, context)
+          : identified(dialogue, context),
+      ),
+    identified,
+    answer: (dialogue, { text }, context) =>
+      noteRequest(dialogue, callBackAbout(wish, [dialogue.asked, text]), context),
+    after: (dialogue, outcome, context) =>
+      afterRequest(dialogue, outcome, context) ?? unreachable(dialogue, outcome, context),
+  };
+}

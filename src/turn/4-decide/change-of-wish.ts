@@ -1,0 +1,92 @@
+import type { Slots, Wish } from '../../domain/meaning.ts';
+import { costsOrInsurance } from './costs-or-insurance.ts';
+import {
+  after,
+  type Decided,
+  type Dialogue,
+  type DialogueContext,
+  type DialogueInput,
+  type Step,
+} from './dialogue.ts';
+import { ringDesk } from './human.ts';
+import { location } from './location.ts';
+import { nextWish, startWish } from './open.ts';
+import { openingHours } from './opening-hours.ts';
+import { prevention } from './prevention.ts';
+import { askAgain } from './questions.ts';
+import { holdsAny } from './said-words.ts';
+import type { telling } from './telling.ts';
+
+/** While a question is open a wish must be surer than at an open one: what sounds like a wish is mostly the answer. */
+const SURE = 0.8;
+
+const INSTEAD = [
+  'laat maar',
+  'in plaats',
+  'eigenlijk wil',
+  'eigenlijk bel',
+  'toch liever',
+  'ik wil toch',
+  'nee wacht',
+  'bedenk me',
+  'bedenk mij',
+  'vergeet',
+];
+const ALSO = ['ook nog', 'ook even', 'ik wil ook', 'en ook', 'trouwens'];
+
+/** Questions that any words answer. */
+const ANY_WORDS: ReadonlySet<Step> = new Set([
+  'reason',
+  'medicine',
+  'which-test',
+  'which-letter',
+  'question',
+  'callback-reason',
+  'complaint',
+  'more-to-complain',
+  'what-changes',
+  'changed-value',
+  // A day with a wish around it ("kan het ook donderdag") is an answer, and a number is.
+  'callback-number',
+]);
+
+/** Wishes that are heard in many answers: only words of change make them one. */
+const EASILY_HEARD: ReadonlySet<Wish> = new Set(['medical-question', 'complaint', 'book', 'move']);
+
+/** Questions that are answered in between; the caller is then asked on. */
+const ASIDES: Readonly<Partial<Record<Wish, ReturnType<typeof telling>>>> = {
+  'opening-hours': openingHours,
+  location,
+  'costs-or-insurance': costsOrInsurance,
+  prevention,
+};
+
+/** Another wish while a question of the first is open; null: the turn is an answer to that question. */
+export function changeOfWish(
+  dialogue: Dialogue,
+  { meaning, text }: Extract<DialogueInput, { kind: 'meant' }>,
+  context: DialogueContext,
+): Decided | null {
+  const { wish, confidence, slots } = meaning;
+  if (wish === 'none' || wish === dialogue.wish || confidence < SURE) return null;
+  const instead = holdsAny(text, INSTEAD);
+  if (!instead && (ANY_WORDS.has(dialogue.step) || EASILY_HEARD.has(wish) || answersSomething(slots)))
+    return null;
+  if (wish === 'urgent') return ringDesk(dialogue, 'asked');
+  const aside = context.practice.opened.includes(wish) ? ASIDES[wish] : undefined;
+  const told = aside?.answerFor({ ...dialogue, asked: text }, context) ?? null;
+  if (told !== null) {
+    const { say, next } = askAgain(dialogue, context);
+    return after([told], { say, next, state: { ...dialogue, answered: true, misunderstood: 0 } });
+  }
+  if (!instead && holdsAny(text, ALSO)) {
+    const { say, next } = askAgain(dialogue, context);
+    return { say, next, state: { ...dialogue, later: [...dialogue.later, wish], misunderstood: 0 } };
+  }
+  return startWish({ ...nextWish(dialogue, slots), asked: text }, wish, context);
+}
+
+const answersSomething = (slots: Slots): boolean => {
+  const { reason: _reason, who: _who, ...values } = slots;
+  return Object.keys(values).length > 0;
+};

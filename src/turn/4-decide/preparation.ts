@@ -1,0 +1,60 @@
+import type { AppointmentType } from '../../domain/practice.ts';
+import type { Reply } from '../../domain/reply.ts';
+import { approvedAnswer, pointedAt } from './approved-answer.ts';
+import type { Decided, Dialogue, DialogueContext } from './dialogue.ts';
+import { findAppointments } from './existing-appointment.ts';
+import { unreachable } from './human.ts';
+import { identify } from './identify.ts';
+import { afterMisunderstanding } from './misunderstanding.ts';
+import { afterRequest } from './request.ts';
+import { noAnswer, told } from './telling.ts';
+import type { WishDialogue } from './wish-dialogue.ts';
+
+/** What the practice recorded for this type, as a sentence; null when it recorded nothing. */
+export function preparationOf(type: AppointmentType | undefined): Reply | null {
+  return type === undefined || type.preparation === null
+    ? null
+    : { phrase: 'preparation', type: { ...type, preparation: type.preparation } };
+}
+
+/**
+ * What to do before an appointment: an approved answer that the question points at is everyone's; otherwise the caller is
+ * identified and hears what the practice recorded for the type of their next appointment.
+ */
+export const preparation: WishDialogue = {
+  begin(dialogue, context) {
+    const { practice, now } = context;
+    const answer = pointedAt(practice, ['preparation'], dialogue.asked, now.toPlainDate());
+    if (answer !== null) return told(dialogue, context, [{ phrase: 'approved-answer', answer }]);
+    return dialogue.identification.patient === null
+      ? identify.begin(dialogue, context)
+      : findAppointments(dialogue);
+  },
+  identified: findAppointments,
+  answer: (dialogue, _input, context) => afterMisunderstanding(dialogue, context),
+  after(dialogue, outcome, context) {
+    if (outcome.kind !== 'appointments-found')
+      return afterRequest(dialogue, outcome, context) ?? unreachable(dialogue, outcome, context);
+    const [next] = outcome.appointments;
+    if (next === undefined) return generalAnswer(dialogue, context, [{ phrase: 'no-appointment-found' }]);
+    const own = preparationOf(context.practice.appointmentTypes.find(({ id }) => id === next.type));
+    return own === null
+      ? generalAnswer(dialogue, context, [], { phrase: 'no-preparation', appointment: next })
+      : told(dialogue, context, [own]);
+  },
+};
+
+/** The practice's answer for everyone; without one the sentence given, and without that somebody calls back. */
+function generalAnswer(
+  dialogue: Dialogue,
+  context: DialogueContext,
+  before: readonly Reply[],
+  otherwise?: Reply,
+): Decided {
+  const { practice, now } = context;
+  const answer = approvedAnswer(practice, ['preparation'], dialogue.asked, now.toPlainDate());
+  if (answer !== null) return told(dialogue, context, [...before, { phrase: 'approved-answer', answer }]);
+  if (otherwise !== undefined) return told(dialogue, context, [...before, otherwise]);
+  const decided = noAnswer(dialogue, context);
+  return { ...decided, say: [...before, ...decided.say] };
+}

@@ -1,0 +1,88 @@
+import type { Slots } from '../../domain/meaning.ts';
+import type { Reply } from '../../domain/reply.ts';
+import { approvedAnswer } from './approved-answer.ts';
+import type { Decided, Dialogue, DialogueContext, RequestStep } from './dialogue.ts';
+import { ringDesk, unreachable } from './human.ts';
+import { afterMisunderstanding } from './misunderstanding.ts';
+import { possibleBirthDate } from './possible-birth-date.ts';
+import { ask } from './questions.ts';
+import { afterRequest, noteRequest } from './request.ts';
+import { told } from './telling.ts';
+import type { WishDialogue } from './wish-dialogue.ts';
+
+/** What the practice says about new patients, first; then what it needs of one. */
+function begin(dialogue: Dialogue, context: DialogueContext): Decided {
+  const { practice, now } = context;
+  const answer = approvedAnswer(practice, ['registration'], dialogue.asked, now.toPlainDate());
+  const said: readonly Reply[] = answer === null ? [] : [{ phrase: 'approved-answer', answer }];
+  return practice.registration === 'closed'
+    ? told(dialogue, context, said.length > 0 ? said : [{ phrase: 'registration-closed' }])
+    : askNext(withNumberOfTheCall(dialogue, context), context, said);
+}
+
+/** The number that the caller rings from is the one to be reached on unless they name another; it is read back with the rest. */
+const withNumberOfTheCall = (dialogue: Dialogue, { callBackNumber }: DialogueContext): Dialogue =>
+  dialogue.known.phone === undefined && callBackNumber !== null
+    ? { ...dialogue, known: { ...dialogue.known, phone: callBackNumber } }
+    : dialogue;
+
+/** The questions in order; what was said already is not asked. */
+function askNext(dialogue: Dialogue, context: DialogueContext, before: readonly Reply[] = []): Decided {
+  const missing = stepFor(dialogue.known, context);
+  return ask(dialogue, missing ?? 'confirm-registration', context, before);
+}
+
+function stepFor(
+  { name, dateOfBirth, postcode, phone }: Slots,
+  context: DialogueContext,
+): RequestStep | null {
+  if (name?.last === undefined) return 'new-name';
+  if (possibleBirthDate(dateOfBirth, context) === null) return 'new-birth-date';
+  if (postcode === undefined) return 'new-postcode';
+  return phone === undefined ? 'new-phone' : null;
+}
+
+/**
+ * A new patient: name, birth date, postcode and number, read back and noted for people to enter. Balie writes no patient:
+ * who is registered is the practice's decision, and a misheard name would stay in the register.
+ */
+export const registerPatient: WishDialogue = {
+  begin,
+  identified: begin,
+  answer(dialogue, { meaning: { slots } }, context) {
+    if (dialogue.step !== 'confirm-registration') {
+      const missing = stepFor(dialogue.known, context);
+      return missing === dialogue.step
+        ? afterMisunderstanding(dialogue, context)
+        : askNext(dialogue, context);
+    }
+    if (hasNewValue(slots)) return askNext(dialogue, context, [{ phrase: 'heard-correction' }]);
+    if (slots.yesNo === 'yes') return note(dialogue, context);
+    if (slots.yesNo === undefined) return afterMisunderstanding(dialogue, context);
+    // Wrong, and not said what: everything once more, and after that a person.
+    if (dialogue.offerRounds > 0) return ringDesk(dialogue, 'not-understood');
+    const { name: _name, dateOfBirth: _date, postcode: _postcode, phone: _phone, ...known } = dialogue.known;
+    return askNext({ ...dialogue, known, offerRounds: 1 }, context);
+  },
+  after: (dialogue, outcome, context) =>
+    afterRequest(dialogue, outcome, context) ?? unreachable(dialogue, outcome, context),
+};
+
+const hasNewValue = ({ name, dateOfBirth, postcode, phone }: Slots): boolean =>
+  name?.last !== undefined || dateOfBirth !== undefined || postcode !== undefined || phone !== undefined;
+
+function note(dialogue: Dialogue, context: DialogueContext): Decided {
+  const { name, dateOfBirth, postcode, phone } = dialogue.known;
+  const details = [
+    ['Naam', [name?.first, name?.last].filter((part) => part !== undefined).join(' ')],
+    ['Geboortedatum', dateOfBirth],
+    ['Postcode', postcode],
+    ['Telefoon', phone],
+  ].map(([what, value]) => `${what}: ${value}`);
+  return noteRequest(
+    // Whoever registers may be a patient's parent: the item is about nobody in the register.
+    { ...dialogue, identification: { ...dialogue.identification, patient: null } },
+    { wish: 'register-patient', details, urgency: 'normal', reply: 'call-back', again: false },
+    context,
+  );
+}

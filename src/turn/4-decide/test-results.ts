@@ -1,0 +1,6 @@
+import { askedRequest } from './asked-request.ts';
+
+/** Results are never given: a person calls back about them. */
+export const testResults = askedRequest('test-results', 'results', 'which-test', [
+  { phrase: 'results-not-by-me' },
+]);

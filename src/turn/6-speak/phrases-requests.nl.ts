@@ -1,0 +1,158 @@
+import type { Wish } from '../../domain/meaning.ts';
+import type { ChangedDetail, FullName, RequestReply, SpokenLanguage } from '../../domain/request-reply.ts';
+import { sayDate, sayDateOfBirth } from './dutch/dates.ts';
+import { sayName } from './dutch/names.ts';
+import { sayPhone } from './dutch/phone-numbers.ts';
+import { sayPostcode } from './dutch/postcodes.ts';
+import { beforeMoment, momentOf, spokenMoment } from './spoken-moment.ts';
+
+/** The approved sentences about questions to the practice and requests for people; see `phrases.nl.ts`. */
+export function requestSentences(reply: RequestReply): readonly string[] {
+  switch (reply.phrase) {
+    case 'approved-answer':
+      // The words of the practice and no others: who approved them, and until when they hold, is in its settings.
+      return [reply.answer.text];
+    case 'preparation':
+      return [reply.type.preparation];
+    case 'no-preparation':
+      return [
+        `Uw afspraak is ${momentOf(reply.appointment)}.`,
+        'De praktijk heeft daarvoor geen voorbereiding opgegeven.',
+      ];
+    case 'no-answer-of-practice':
+      return ['Daar heeft de praktijk mij geen antwoord op gegeven.'];
+    case 'results-not-by-me':
+      return ['Uitslagen krijgt u van een medewerker, niet van mij.'];
+    case 'registration-closed':
+      return ['De praktijk neemt nu geen nieuwe patiënten aan.'];
+    case 'medical-question-not-by-me':
+      return ['Op medische vragen geef ik geen antwoord.'];
+    case 'ask-which-test':
+      return ['Om welk onderzoek gaat het?'];
+    case 'ask-which-letter':
+      return ['Waarvoor is de verwijzing of de brief?'];
+    case 'ask-question':
+      return ['Wat is uw vraag?'];
+    case 'ask-callback-reason':
+      return ['Waarover wilt u teruggebeld worden?'];
+    case 'ask-complaint':
+      return ['Wat is er gebeurd? Vertelt u het rustig, ik schrijf het op.'];
+    case 'ask-more-to-complain':
+      return ['Dank u, ik heb het opgeschreven.', 'Wilt u daar nog iets aan toevoegen?'];
+    case 'offer-appointment':
+      return ['Wilt u een afspraak?'];
+    case 'ask-getting-worse':
+      return ['Heeft u klachten die nu erger worden?'];
+    case 'ask-full-name':
+      return ['Wat is uw voornaam en uw achternaam?'];
+    case 'ask-birth-date-of-new':
+      return [
+        `Dank u, ${sayFullName(reply.name)}.`,
+        `${BORN[reply.who ?? 'self']} U mag ook acht cijfers toetsen.`,
+      ];
+    case 'ask-phone':
+      return ['Wat is uw telefoonnummer? U mag het ook toetsen.'];
+    case 'confirm-registration':
+      return [
+        `${sayFullName(reply.name)}, geboren op ${sayDateOfBirth(reply.dateOfBirth)}.`,
+        `Postcode ${sayPostcode(reply.postcode)}.`,
+        `Telefoon ${sayPhone(reply.phone)}.`,
+        'Klopt dat?',
+      ];
+    case 'ask-what-changes':
+      return ['Wat wilt u wijzigen, bijvoorbeeld uw adres of uw telefoonnummer?'];
+    case 'ask-changed':
+      return [NEW_VALUE[reply.what]];
+    case 'confirm-changed':
+      return [`${CHANGED[reply.what]} ${sayChanged(reply.what, reply.value)}, klopt dat?`];
+    case 'request-noted':
+      return noted(reply);
+    case 'late-noted':
+      return [
+        `Ik geef door dat u later komt voor uw afspraak van ${spokenMoment(reply.appointment.start).time} bij ${reply.appointment.practitionerName}.`,
+      ];
+    case 'no-appointment-today':
+      return ['Ik vind voor vandaag geen afspraak van u.'];
+    case 'prescription-asked-already':
+      return [`Dit medicijn is al aangevraagd op ${sayDate(reply.on)}. De praktijk beoordeelt die aanvraag.`];
+    case 'prescription-needs-a-person':
+      return ['Voordat ik een herhaalrecept noteer, spreekt u een medewerker.'];
+    case 'human-in-your-language':
+      return [IN_LANGUAGE[reply.language]];
+  }
+}
+
+const sayFullName = ({ first, last }: FullName): string => sayName({ first, last });
+
+const BORN = {
+  self: 'Wat is uw geboortedatum?',
+  child: 'Wat is de geboortedatum van uw kind?',
+  partner: 'Wat is de geboortedatum van uw partner?',
+  parent: 'Wat is de geboortedatum van uw vader of moeder?',
+} as const;
+
+const NEW_VALUE: Readonly<Record<ChangedDetail, string>> = {
+  phone: 'Wat is het nieuwe telefoonnummer? U mag het ook toetsen.',
+  address: 'Wat is de nieuwe postcode met huisnummer?',
+  email: 'Wat is het nieuwe e-mailadres? Zegt u ook apenstaartje en punt.',
+};
+
+const CHANGED: Readonly<Record<ChangedDetail, string>> = {
+  phone: 'Het nieuwe nummer is',
+  address: 'De nieuwe postcode is',
+  email: 'Het nieuwe e-mailadres is',
+};
+
+function sayChanged(what: ChangedDetail, value: string): string {
+  switch (what) {
+    case 'phone':
+      return sayPhone(value);
+    case 'address':
+      return sayPostcode(value);
+    case 'email':
+      return sayEmail(value);
+  }
+}
+
+/** "jan.jansen@voorbeeld.nl" the way people say it. */
+const sayEmail = (address: string): string =>
+  address
+    .replaceAll('@', ' apenstaartje ')
+    .replaceAll('.', ' punt ')
+    .replaceAll('_', ' laag streepje ')
+    .replaceAll('-', ' streepje ');
+
+/** What is noted, by its wish; of the rest it is the question. */
+const NOTED: Readonly<Partial<Record<Wish, string>>> = {
+  'register-patient': 'Ik heb uw aanmelding genoteerd.',
+  'change-details': 'Ik heb uw wijziging genoteerd.',
+  complaint: 'Ik heb uw klacht genoteerd.',
+  'test-results': 'Ik heb genoteerd dat u belt over een uitslag.',
+  'referral-or-letter': 'Ik heb uw aanvraag genoteerd.',
+  'repeat-prescription': 'Ik heb genoteerd dat u er weer om vraagt.',
+};
+
+function noted({
+  wish,
+  before,
+  callsBack,
+}: Extract<RequestReply, { phrase: 'request-noted' }>): readonly string[] {
+  const what = NOTED[wish] ?? 'Ik heb uw vraag genoteerd.';
+  if (before !== null) return [what, `Een medewerker belt u terug, ${beforeMoment(before)}.`];
+  return callsBack
+    ? [what, 'Een medewerker belt u terug. Ik kan u nog geen tijd noemen.']
+    : [what, 'De praktijk kijkt ernaar.'];
+}
+
+/**
+ * Arabic and Ukrainian are written in Latin letters: the Dutch voices of this build spell other scripts out letter by letter.
+ * A speaker of each language must read these sentences before a practice goes live (docs/safety/human-review.md).
+ */
+const IN_LANGUAGE: Readonly<Record<SpokenLanguage, string>> = {
+  english: 'One moment please, a member of staff will help you.',
+  german: 'Einen Moment bitte, ein Mitarbeiter hilft Ihnen.',
+  turkish: 'Bir dakika lütfen, bir çalışan size yardımcı olacak.',
+  arabic: 'Lahza min fadlak, sa yusaaiduka muwazzaf.',
+  polish: 'Chwileczkę, pracownik panu lub pani pomoże.',
+  ukrainian: 'Zachekajte, bud laska, vam dopomozhe pratsivnyk.',
+};
