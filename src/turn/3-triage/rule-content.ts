@@ -1,0 +1,54 @@
+import type { Pattern, Sign } from './pattern.ts';
+import type { Rule } from './rule.ts';
+
+/**
+ * All that a rule means, as one text that is the same whenever the meaning is: its own lines and every word group of the lexicon that
+ * they name, also through other groups. A clinician signs this, so nothing that changes what the rule hears may be left out; who
+ * signed, and what is only said about the rule (titles, sources, version), is. A learned rule names every group.
+ */
+export function ruleContent(rule: Rule, lexicon: Readonly<Record<string, readonly Pattern[]>>): string {
+  const { id, level, action, practices, signs, unless, unlessInCall, doubtIf, chronic, past, question } =
+    rule;
+  const lines = patternsIn([signs, unless, unlessInCall, doubtIf]);
+  const names = signs.some(isWeighed) ? Object.keys(lexicon) : [...groupsOf(lines, lexicon)];
+  const groups = Object.fromEntries(names.sort().map((name) => [name, lexicon[name]]));
+  return JSON.stringify({
+    id,
+    level,
+    action,
+    practices,
+    signs,
+    unless,
+    unlessInCall,
+    doubtIf,
+    chronic,
+    past,
+    question,
+    groups,
+  });
+}
+
+const isWeighed = (sign: Sign): boolean => typeof sign === 'object' && sign.kind === 'weighed';
+
+/** Every text within signs: patterns, and words that no pattern reads as a group. */
+function patternsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.flatMap(patternsIn);
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(patternsIn) : [];
+}
+
+function groupsOf(
+  lines: readonly Pattern[],
+  lexicon: Readonly<Record<string, readonly Pattern[]>>,
+): ReadonlySet<string> {
+  const found = new Set<string>();
+  const look = (text: Pattern): void => {
+    for (const [, name = ''] of text.matchAll(/<([a-z-]+)>/g)) {
+      if (found.has(name)) continue;
+      found.add(name);
+      for (const line of lexicon[name] ?? []) look(line);
+    }
+  };
+  lines.forEach(look);
+  return found;
+}
