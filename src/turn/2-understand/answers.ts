@@ -57,9 +57,13 @@ const REPAIRED: ReadonlySet<ExpectedKind> = new Set([
   'slot-choice',
 ]);
 
+/** An open turn holds names and complaints: only the words of the calendar are put right in it. */
+const repairOf = (expecting: ExpectedKind): 'numbers' | 'postcode' | 'calendar' =>
+  expecting === 'postcode' ? 'postcode' : REPAIRED.has(expecting) ? 'numbers' : 'calendar';
+
 function findValues(heard: SaidTurn, wish: Wish, context: UnderstandingContext): Slots {
   const { expecting, practitioners } = context;
-  const turn = REPAIRED.has(expecting) ? repairAnswer(heard) : heard;
+  const turn = repairAnswer(heard, repairOf(expecting));
   const now = context.now.toPlainDateTime();
   const dateOfBirth =
     findDateOfBirth(turn, now, expecting === 'date-of-birth') ?? bornByReadBack(turn, now, expecting);

@@ -14,6 +14,14 @@ describe('a misheard answer is put right', () => {
     ['drie en zeventich', 'drie en zeventig'],
     ['eh veertien eh maart', 'veertien maart'],
     ['agtentwintig nofember', 'achtentwintig november'],
+    ['eenendertig oktobe', 'eenendertig oktober'],
+    ['chtig eenentwintig', 'tachtig eenentwintig'],
+    ['zeventienjuli nul drie', 'zeventien juli nul drie'],
+    ['maandagof dinsdag', 'maandag of dinsdag'],
+    ['overtwee weken', 'over twee weken'],
+    ['nul8 nul', 'nul 8 nul'],
+    ['tweehonderd 30', '230'],
+    ['helf negen', 'half negen'],
   ])('%s', (said, meant) => {
     expect(repaired(said)).toBe(meant);
   });
@@ -26,8 +34,24 @@ describe('a misheard answer is put right', () => {
     'twaalf de a van anton',
     '06 00112233',
     'mijn postcode is 1234 ab',
+    'negentienzestig',
+    'in het weekend',
+    'voor kerst',
+    'de 20ste',
+    'rtig',
   ])('and what needs no repair stays: %s', (said) => {
     expect(repaired(said)).toBe(said);
+  });
+});
+
+describe('what is put right depends on the question', () => {
+  test.each([
+    ['postcode', 'twaalf enton lodewijkk', 'twaalf anton lodewijk'],
+    ['calendar', 'kan dinzdag ook dokter', 'kan dinsdag ook dokter'],
+    ['calendar', 'niet dinsdag maar donderdag', 'niet dinsdag maar donderdag'],
+    ['answers', 'dat heeft u goed verstan', 'dat heeft u goed verstaan'],
+  ] as const)('%s: %s', (kind, said, meant) => {
+    expect(repairAnswer(readTurn(said), kind).plain.trim()).toBe(meant);
   });
 });
 

@@ -1,4 +1,5 @@
-import { nearness } from './nearness.ts';
+import { unglued } from './glued-words.ts';
+import { editDistance, nearness } from './nearness.ts';
 import { numeralAtoms } from './numbers/numeral-words.ts';
 import { takesBack } from './slots/correction-words.ts';
 import { beginsHoliday } from './when/holiday-day.ts';
@@ -15,15 +16,26 @@ const NUMBERS = [
   ...TENS,
   ...UNITS.flatMap((unit) => TENS.map((ten) => `${unit}en${ten}`)),
   ...UNITS.flatMap((unit) => TENS.map((ten) => `negentien${unit}en${ten}`)),
+  ...TENS.map((ten) => `negentien${ten}`),
+  'nummer',
+  'huisnummer',
 ];
 const CALENDAR =
-  'januari februari maart april juni juli augustus september oktober november december maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ochtend middag avond volgende morgen overmorgen'.split(
+  'januari februari maart april juni juli augustus september oktober november december maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ochtend middag avond volgende morgen overmorgen vandaag begin midden tussen tegen vanaf'.split(
     ' ',
   );
 const ORDINALS =
   'eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende veertiende vijftiende zestiende zeventiende achttiende negentiende twintigste'.split(
     ' ',
   );
+
+/** Names that spell the letters of a postcode. */
+const SPELLERS =
+  'anton bernard cornelis eduard ferdinand gerard hendrik izaak johan karel lodewijk maria nicolaas pieter quirinus richard rudolf simon theodoor utrecht victor willem xantippe zaandam zacharias'.split(
+    ' ',
+  );
+/** What a turn about anything may hold of the calendar. */
+const WEEKDAYS = 'maandag dinsdag woensdag donderdag vrijdag zaterdag zondag volgende overmorgen'.split(' ');
 
 const ANSWERS =
   'niet niks klopt goed prima jawel jazeker liever absoluut helemaal zeker verkeerd verkeerde foute goede begrepen verstaan juist correct natuurlijk inderdaad graag hoeft lukt probleem bedoel eerste tweede laatste latere vroegste andere anders allebei beide beiden geen optie nummer iets zitten'.split(
@@ -34,11 +46,17 @@ const ANSWERS =
 class Lexicon {
   readonly known: ReadonlySet<string>;
   readonly byLength: ReadonlyMap<number, readonly string[]>;
+  /** By what is left when the first syllable was lost: "chtig" is "tachtig", "rtig" may be two. */
+  readonly byRest: ReadonlyMap<string, readonly string[]>;
   readonly near: readonly [short: number, long: number];
+  /** Whether one letter may differ; answers are too much like other words ("heeft", "hoeft"). */
+  readonly bySpelling: boolean;
 
-  constructor(words: readonly string[], near: readonly [short: number, long: number]) {
+  constructor(words: readonly string[], near: readonly [short: number, long: number], bySpelling = true) {
+    this.bySpelling = bySpelling;
     this.known = new Set(words);
     this.byLength = Map.groupBy(words, ({ length }) => length);
+    this.byRest = Map.groupBy(words, (word) => word.replace(/^[^aeiou]*[aeiou]+/u, ''));
     this.near = near;
   }
 }
@@ -46,7 +64,9 @@ class Lexicon {
 /** How near a word must sound to be taken for another; shorter words need to be nearer. Yes must never become no. */
 const LEXICONS = {
   numbers: new Lexicon([...NUMBERS, ...CALENDAR, ...ORDINALS], [0.72, 0.76]),
-  answers: new Lexicon(ANSWERS, [0.8, 0.8]),
+  postcode: new Lexicon([...NUMBERS, ...SPELLERS], [0.72, 0.76]),
+  calendar: new Lexicon(WEEKDAYS, [0.85, 0.85]),
+  answers: new Lexicon(ANSWERS, [0.8, 0.8], false),
 } as const;
 
 /** Ordinary words that sound like one of the lexicon and are never changed. */
@@ -58,6 +78,17 @@ const KEPT: ReadonlySet<string> = new Set(
     .trim()
     .split(/\s+/u),
 );
+
+/** Small words as recognisers spell them beside a number or a day. */
+const RESPELLED: Readonly<Record<string, string>> = {
+  halv: 'half',
+  helf: 'half',
+  wek: 'week',
+  wiek: 'week',
+  weeken: 'weken',
+  morge: 'morgen',
+};
+const NUMERIC: ReadonlySet<string> = new Set(['numbers', 'postcode']);
 
 const SHORTEST = 4;
 const FILLERS = /^(eh|uh|euh|ehm|uhm|hm)$/;
@@ -80,7 +111,7 @@ export function repairAnswer(turn: SaidTurn, kind: keyof typeof LEXICONS = 'numb
       changed = true;
       continue;
     }
-    const joined = (kind === 'numbers' ? numberAt(turn, at) : null) ?? joinedAt(turn, at, lexicon);
+    const joined = (NUMERIC.has(kind) ? numberAt(turn, at) : null) ?? joinedAt(turn, at, lexicon);
     if (joined !== null) {
       parts.push(joined.word);
       end = turn.words[joined.to - 1]?.end ?? end;
@@ -101,6 +132,10 @@ export function repairAnswer(turn: SaidTurn, kind: keyof typeof LEXICONS = 'numb
 /** Numbers that were heard half in digits: "2 en tachtig", "een en 30", "tweeduizend 4". */
 function numberAt(turn: SaidTurn, at: number): { readonly word: string; readonly to: number } | null {
   const [one, two, three] = [0, 1, 2].map((step) => turn.words[at + step]?.text ?? '');
+  // "Honderd 12" was said as one number.
+  const hundreds = /^(?:(twee|drie|vier|vijf|zes|zeven|acht|negen)?honderd)$/.exec(one ?? '');
+  if (hundreds !== null && /^[1-9][0-9]?$/.test(two ?? ''))
+    return { word: String(100 * Math.max(1, unitOf(hundreds[1] ?? '')) + Number(two)), to: at + 2 };
   const unit = unitOf(one ?? '');
   const tens = tensOf(three ?? '');
   if (unit > 0 && two === 'en' && tens > 0 && /[0-9]/.test(`${one}${three}`))
@@ -134,29 +169,43 @@ function repaired(
   word: string,
   before: string | undefined,
   after: string | undefined,
-  { known, byLength, near }: Lexicon,
+  { known, byLength, byRest, near, bySpelling }: Lexicon,
 ): string | null {
-  if (known.has(word) || /[0-9]/.test(word)) return null;
-  const between = isNumber(before) && isNumber(after);
+  if (known.has(word)) return null;
+  const respelled = RESPELLED[word];
+  if (respelled !== undefined) return respelled;
+  if (/[0-9]/.test(word)) return unglued(word, known)?.join(' ') ?? null;
+  const between = isNumber(before, known) && isNumber(after, known);
   if (between && MONTHS_AMONG_NUMBERS[word] !== undefined) return MONTHS_AMONG_NUMBERS[word] ?? null;
   if (word.length < SHORTEST || word.length > 24 || KEPT.has(word) || takesBack(word)) return null;
   // What the readers of time and number know is no mishearing ("weekend", "negentienzestig"); of large numbers they know the parts.
   if (isOfTime(word) || numeralAtoms(word) !== null || word.includes('honderd') || word.includes('duizend'))
     return null;
+  const [whole, ...others] = byRest.get(word) ?? [];
+  if (whole !== undefined && others.length === 0) return whole;
+  const apart = unglued(word, known);
+  if (apart !== null) return apart.join(' ');
   let best: { readonly word: string; readonly score: number } | null = null;
   for (let length = word.length - 2; length <= word.length + 3; length++) {
     for (const candidate of byLength.get(length) ?? []) {
-      const score = nearness(word, candidate);
+      const score = Math.max(nearness(word, candidate), bySpelling ? spellingNearness(word, candidate) : 0);
       if (score > (best?.score ?? 0)) best = { word: candidate, score };
     }
   }
   return best !== null && best.score >= (word.length < 7 ? near[0] : near[1]) ? best.word : null;
 }
 
+/** One letter lost, added or changed in a word of five or more that begins as it should: "oktobe", "apri", "dinsda". */
+function spellingNearness(word: string, candidate: string): number {
+  if (word[0] !== candidate[0] || candidate.length < 5 || Math.abs(word.length - candidate.length) > 1)
+    return 0;
+  return editDistance(word, candidate) <= 1 ? 1 - 1 / candidate.length : 0;
+}
+
 const isOfTime = (word: string): boolean => LEXICON.has(word) || beginsHoliday(word);
 
-const isNumber = (word: string | undefined): boolean =>
-  word !== undefined && (LEXICONS.numbers.known.has(word) || /^[0-9]+$/.test(word));
+const isNumber = (word: string | undefined, known: ReadonlySet<string>): boolean =>
+  word !== undefined && ((known.has(word) && !word.endsWith('dag')) || /^[0-9]+$/.test(word));
 
 /** Words that are a month only between two numbers: "veertien maar achtenzestig". */
 const MONTHS_AMONG_NUMBERS: Readonly<Record<string, string>> = {

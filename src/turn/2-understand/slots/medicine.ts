@@ -91,7 +91,16 @@ const SMALL_WORDS = new Set(
   ),
 );
 
+/** By what is left of a name when its first syllable was lost: "ntoprazol" is pantoprazol. Names that share a rest are left out. */
+const BY_REST: ReadonlyMap<string, string> = new Map(
+  [...Map.groupBy(MEDICINES, (name) => name.replace(/^[^aeiou]*[aeiou]+/u, ''))].flatMap(([rest, names]) =>
+    names.length === 1 && names[0] !== undefined && rest.length >= 5 ? [[rest, names[0]] as const] : [],
+  ),
+);
+
 function nearMedicine(word: string, mostDifferent: number): string | null {
+  const whole = BY_REST.get(word);
+  if (whole !== undefined) return whole;
   if (word.length < SHORTEST_FUZZY || word.length > 30 || NOT_MEDICINES.has(word)) return null;
   const sound = soundForm(word);
   let best: { readonly name: string; readonly difference: number } | null = null;
@@ -133,11 +142,26 @@ export function findDose(turn: SaidTurn): string | undefined {
   for (let at = 0; at < words.length; at++) {
     const glued = /^([0-9]+)(mg|mcg|ug|ml|g|ie)$/.exec(words[at]?.text ?? '');
     if (glued) return `${wholePart(words, at)}${glued[1]} ${UNITS[glued[2] ?? ''] ?? ''}`;
-    const unit = UNITS[words[at]?.text ?? ''];
+    const unit = unitAt(words, at);
     const amount = unit === undefined ? null : amountBefore(words, at);
     if (unit !== undefined && amount !== null) return `${amount} ${unit}`;
   }
   return undefined;
+}
+
+/** A unit, also as misheard: "milligla", "lligram", "mil ligram". Milligram and microgram are never taken for each other. */
+function unitAt(words: readonly Word[], at: number): string | undefined {
+  const word = words[at]?.text ?? '';
+  const exact = UNITS[word];
+  if (exact !== undefined) return exact;
+  return nearUnit(word) ?? nearUnit(word + (words[at + 1]?.text ?? ''));
+}
+
+function nearUnit(word: string): string | undefined {
+  if (word.length < 6 || word.length > 12) return undefined;
+  const [milli, micro] = [editDistance(word, 'milligram'), editDistance(word, 'microgram')];
+  if (Math.min(milli, micro) > 2 || milli === micro) return undefined;
+  return milli < micro ? 'mg' : 'mcg';
 }
 
 /** "2,5mg" is two words: the part before the comma belongs to it. */

@@ -1,0 +1,28 @@
+/** Small words that recognisers glue to a neighbour: "maandagof", "overeen week", "huisnummerdrie". */
+const JOINTS: ReadonlySet<string> = new Set(
+  'of de een en in het jaar om over op van tot na voor half kwart keer maal week weken uur volgende deze nummer huisnummer tussen rond vanaf niet'.split(
+    ' ',
+  ),
+);
+const SHORTEST_GLUED = 5;
+/** No glued pair is longer; a longer word is no speech. */
+const LONGEST_GLUED = 30;
+
+/**
+ * The two words that a recogniser glued together, of which at least one answers the question ("zeventienjuli", "nul8"); null when the word
+ * does not fall apart so. Ordinals in digits ("20ste") stay whole.
+ */
+export function unglued(word: string, known: ReadonlySet<string>): readonly [string, string] | null {
+  const digits = /^([0-9]+)([a-z]{3,})$|^([a-z]{3,})([0-9]+)$/.exec(word);
+  if (digits !== null) {
+    const [one = '', other = ''] = digits[1] === undefined ? [digits[3], digits[4]] : [digits[1], digits[2]];
+    return known.has(one) || known.has(other) ? [one, other] : null;
+  }
+  if (word.length < SHORTEST_GLUED || word.length > LONGEST_GLUED) return null;
+  for (let cut = 2; cut <= word.length - 2; cut++) {
+    const [one, other] = [word.slice(0, cut), word.slice(cut)];
+    const both = (known.has(one) || JOINTS.has(one)) && (known.has(other) || JOINTS.has(other));
+    if (both && (known.has(one) || known.has(other))) return [one, other];
+  }
+  return null;
+}
