@@ -1,13 +1,12 @@
 import { wordsNumberAt } from './cardinal.ts';
 import { numeralAtoms } from './numeral-words.ts';
 import { quantityAt } from './quantity.ts';
-import { type Token, tokenise } from './tokens.ts';
+import { type Placed, scan } from './scan.ts';
+import type { Token } from './tokens.ts';
 
 export type AgeUnit = 'year' | 'month' | 'week' | 'day';
 
-export interface FoundAge {
-  readonly start: number;
-  readonly end: number;
+export interface FoundAge extends Placed {
   readonly value: number;
   readonly unit: AgeUnit;
 }
@@ -33,26 +32,10 @@ const OLDEST = 130;
 /** The first age of a text, or null: "vijf jaar oud", "anderhalf", "een 6-jarige", "driejarig dochtertje". */
 export const readAge = (text: string): Pick<FoundAge, 'value' | 'unit'> | null => findAges(text)[0] ?? null;
 
-export function findAges(text: string): readonly FoundAge[] {
-  const tokens = tokenise(text);
-  const found: FoundAge[] = [];
-  let at = 0;
-  while (at < tokens.length) {
-    const read = yearOldAt(tokens, at) ?? countedAt(tokens, at);
-    if (read === null) {
-      at += 1;
-      continue;
-    }
-    found.push({
-      start: tokens[at]?.start ?? 0,
-      end: tokens[read.next - 1]?.end ?? 0,
-      value: read.value,
-      unit: read.unit,
-    });
-    at = read.next;
-  }
-  return found;
-}
+export const findAges = (text: string): readonly FoundAge[] =>
+  scan(text, (tokens, at) => yearOldAt(tokens, at) ?? countedAt(tokens, at)).map(
+    ({ start, end, value, unit }) => ({ start, end, value, unit }),
+  );
 
 interface Read {
   readonly value: number;

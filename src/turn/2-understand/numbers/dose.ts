@@ -1,12 +1,11 @@
 import { SHORT_UNITS, UNIT_ADJECTIVES, UNIT_WORDS } from './dose-units.ts';
 import { numberAt } from './number.ts';
 import { digitsQuantityAt } from './quantity.ts';
-import { type Token, tokenise } from './tokens.ts';
+import { type Placed, scan } from './scan.ts';
+import type { Token } from './tokens.ts';
 
 /** An amount with its unit in English, singular: 500 and "milligram", 2 and "tablet", 30 and "kilometer per hour". */
-export interface FoundDose {
-  readonly start: number;
-  readonly end: number;
+export interface FoundDose extends Placed {
   readonly value: number;
   readonly unit: string;
 }
@@ -15,26 +14,8 @@ export interface FoundDose {
 export const readDose = (text: string): Pick<FoundDose, 'value' | 'unit'> | null =>
   findDoses(text)[0] ?? null;
 
-export function findDoses(text: string): readonly FoundDose[] {
-  const tokens = tokenise(text);
-  const found: FoundDose[] = [];
-  let at = 0;
-  while (at < tokens.length) {
-    const read = doseAt(tokens, at);
-    if (read === null) {
-      at += 1;
-      continue;
-    }
-    found.push({
-      start: tokens[at]?.start ?? 0,
-      end: tokens[read.next - 1]?.end ?? 0,
-      value: read.value,
-      unit: read.unit,
-    });
-    at = read.next;
-  }
-  return found;
-}
+export const findDoses = (text: string): readonly FoundDose[] =>
+  scan(text, doseAt).map(({ start, end, value, unit }) => ({ start, end, value, unit }));
 
 interface Read {
   readonly value: number;

@@ -2,12 +2,10 @@ import { wordsNumberAt } from './cardinal.ts';
 import { digitsAmountAt } from './digits.ts';
 import { fractionAfter, fractionAt, ratioAt } from './fraction.ts';
 import { quantityAt } from './quantity.ts';
-import { type Token, tokenise } from './tokens.ts';
+import { type Placed, scan } from './scan.ts';
+import type { Token } from './tokens.ts';
 
-export interface FoundNumber {
-  /** UTF-16 offsets in the text; the end is exclusive. */
-  readonly start: number;
-  readonly end: number;
+export interface FoundNumber extends Placed {
   readonly value: number;
 }
 
@@ -20,21 +18,8 @@ interface Read {
 export const readNumber = (text: string): number | null => findNumbers(text)[0]?.value ?? null;
 
 /** Every number in a text: digits, words, fractions, "anderhalf", "drie dozijn", "min vijf", "een op de twintig". */
-export function findNumbers(text: string): readonly FoundNumber[] {
-  const tokens = tokenise(text);
-  const found: FoundNumber[] = [];
-  let at = 0;
-  while (at < tokens.length) {
-    const read = numberAt(tokens, at);
-    if (read === null) {
-      at += 1;
-      continue;
-    }
-    found.push({ start: tokens[at]?.start ?? 0, end: tokens[read.next - 1]?.end ?? 0, value: read.value });
-    at = read.next;
-  }
-  return found;
-}
+export const findNumbers = (text: string): readonly FoundNumber[] =>
+  scan(text, numberAt).map(({ start, end, value }) => ({ start, end, value }));
 
 /** A number with its sign at a token. */
 export function numberAt(tokens: readonly Token[], at: number): Read | null {

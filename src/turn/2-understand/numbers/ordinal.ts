@@ -1,15 +1,14 @@
 import { wordsNumberAt } from './cardinal.ts';
 import { quantityAt } from './quantity.ts';
-import { type Token, tokenise } from './tokens.ts';
+import { type Placed, scan } from './scan.ts';
+import type { Token } from './tokens.ts';
 
 /** A place in a row: counted from the begin ("de derde"), from the end ("de voorlaatste"), or from here ("de volgende"). */
 export type Place =
   | { readonly from: 'begin'; readonly value: number }
   | { readonly from: 'end' | 'current'; readonly offset: number };
 
-export interface FoundOrdinal {
-  readonly start: number;
-  readonly end: number;
+export interface FoundOrdinal extends Placed {
   readonly place: Place;
 }
 
@@ -21,21 +20,8 @@ interface Read {
 /** The first ordinal of a text, or null: "11e", "eenentwintigste", "de twee na laatste". */
 export const readOrdinal = (text: string): Place | null => findOrdinals(text)[0]?.place ?? null;
 
-export function findOrdinals(text: string): readonly FoundOrdinal[] {
-  const tokens = tokenise(text);
-  const found: FoundOrdinal[] = [];
-  let at = 0;
-  while (at < tokens.length) {
-    const read = ordinalAt(tokens, at);
-    if (read === null) {
-      at += 1;
-      continue;
-    }
-    found.push({ start: tokens[at]?.start ?? 0, end: tokens[read.next - 1]?.end ?? 0, place: read.place });
-    at = read.next;
-  }
-  return found;
-}
+export const findOrdinals = (text: string): readonly FoundOrdinal[] =>
+  scan(text, ordinalAt).map(({ start, end, place }) => ({ start, end, place }));
 
 const RELATIVE: ReadonlyMap<string, Place> = new Map<string, Place>([
   ['laatste', { from: 'end', offset: 0 }],
