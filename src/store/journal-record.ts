@@ -4,7 +4,7 @@ import { asId, type CallId, type PatientId, type PracticeId, type RuleId } from 
 import { WISHES } from '../domain/meaning.ts';
 import { RUNGS } from '../domain/practice.ts';
 import type { NewWorklistItem } from '../turn/5-act/worklist.ts';
-import type { CallEvent, JournalEntry } from '../turn/journal.ts';
+import { type CallEvent, type JournalEntry, NOT_HELPED } from '../turn/journal.ts';
 
 /** An entry with its number in the call, as it goes to the database or the disk. */
 export interface NumberedEntry {
@@ -59,7 +59,7 @@ const callEvent: z.ZodType<CallEvent, unknown> = z.discriminatedUnion('kind', [
     kind: z.literal('transfer'),
     rung: z.enum([...RUNGS, 'desk']),
     step: z.enum(['dialled', 'ringing', 'answered', 'confirmed', 'failed']),
-    reason: z.enum(['busy', 'no-answer', 'refused', 'unreachable', 'not-confirmed', 'hung-up']).nullable(),
+    reason: z.enum(NOT_HELPED).nullable(),
     confirmedBy: z.enum(['key', 'voice']).nullable(),
   }),
   z.strictObject({ kind: z.literal('fault'), code: z.string() }),

@@ -91,6 +91,48 @@ describe('S3: a bug in a stage', () => {
   });
 });
 
+describe('product.md: a call with an alarm is not ended by Balie', () => {
+  it('however often a stage breaks while nobody is reached', async () => {
+    let broken = false;
+    const call = aCall({
+      watch: (_call, seen) => {
+        if (broken && seen.kind === 'event' && seen.event.kind === 'caller-pressed')
+          throw new TypeError('a bug');
+      },
+    });
+    await settled();
+    call.line.happens({ kind: 'key', key: '1', atMs: 100 });
+    await call.time.advance(10_000);
+    broken = true;
+    for (const atMs of [20_000, 30_000, 40_000]) {
+      call.line.happens({ kind: 'key', key: '7', atMs });
+      await call.time.advance(10_000);
+    }
+    expect(call.events.filter(({ kind }) => kind === 'fault').length).toBeGreaterThan(2);
+    expect(call.line.ended).toBe(false);
+    call.line.happens({ kind: 'hung-up', why: 'remote', atMs: 60_000 });
+    await expect(call.ended).resolves.toBe('advised-112');
+  });
+
+  it('not even when the ladder itself breaks where nothing may break', async () => {
+    let breaks = 3;
+    const call = aCall({
+      watch: (_call, seen) => {
+        const isOfLadder =
+          seen.kind === 'event' && (seen.event.kind === 'transfer' || seen.event.kind === 'fault');
+        if (isOfLadder && breaks-- > 0) throw new TypeError('a bug');
+      },
+    });
+    await settled();
+    call.line.happens({ kind: 'key', key: '1', atMs: 100 });
+    await call.time.advance(60_000);
+    expect(call.events).toContainEqual({ kind: 'fault', code: 'HAND_OVER_FAILED' });
+    expect(call.line.ended).toBe(false);
+    call.line.happens({ kind: 'hung-up', why: 'remote', atMs: 60_000 });
+    await expect(call.ended).resolves.toBe('failed');
+  });
+});
+
 describe('S3: a voice that fails', () => {
   it('rings a human: nobody can talk with a Balie that cannot be heard', async () => {
     const mute: Synthesiser = { ...silent, speak: () => Promise.reject(new Error('no voice')) };

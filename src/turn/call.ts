@@ -5,9 +5,9 @@ import type { Reply } from '../domain/reply.ts';
 import type { Completeness } from './1-hear/end-of-turn.ts';
 import { createHearing, type Hearing, type TurnTiming } from './1-hear/hear.ts';
 import type { Recogniser } from './1-hear/recogniser.ts';
-import { understand } from './2-understand/understand.ts';
 import type { ActPorts } from './5-act/act.ts';
-import { attendedTransfer } from './5-act/attended-transfer.ts';
+import { type AnswererEvents, attendedTransfer } from './5-act/attended-transfer.ts';
+import { RUNG_MS } from './5-act/connect-human.ts';
 import { createMouth } from './6-speak/mouth.ts';
 import { sentences } from './6-speak/phrases.nl.ts';
 import type { Synthesiser } from './6-speak/synthesiser.ts';
@@ -17,6 +17,8 @@ import type { Dialler, Line, LineEvent } from './line.ts';
 import { takesTheCall } from './takes-the-call.ts';
 import { startConversation } from './turn.ts';
 import type { Ended, Happening } from './turn-ports.ts';
+import { understoodWords } from './understood-words.ts';
+import { createVoicemailWatch } from './voicemail-watch.ts';
 
 /** Everything one telephone call needs. The ports are shared by all calls; nothing of a call outlives it. */
 export interface CallPorts {
@@ -30,6 +32,8 @@ export interface CallPorts {
   readonly isOpen: (practice: Practice, at: Temporal.ZonedDateTime) => boolean;
   readonly after: (ms: number, run: () => void) => () => void;
   readonly stopwatch: () => number;
+  /** In all for one number of the ladder or the desk, in milliseconds. Absent: the 30 s of S5; tests have less time. */
+  readonly rungMs?: number;
   /** For `bench` and the live screens: the same events as the journal, with the timing of each turn. */
   readonly watch?: (call: CallId, seen: Seen) => void;
 }
@@ -59,21 +63,20 @@ export async function runCall(
 
   const completes = (text: string, expectation: Expectation): Completeness =>
     answerCompletes(
-      understand([text], {
-        practice: practice.kind,
-        now: ports.now(),
-        expecting: expectation.kind,
-        practitioners: practice.practitioners.map(({ spokenName }) => spokenName),
-      }),
+      understoodWords([text], expectation.kind, { practice, now: ports.now() }),
       expectation.kind,
       about.lastNames,
     );
   // Stage 1 and the mouth speak to the conversation, the conversation to them: happenings before it exists cannot occur,
   // because the line is listened to last.
   let happened: (happening: Happening) => void = () => undefined;
+  let isWithHuman: () => boolean = () => false;
   const broken = Promise.withResolvers<Ended>();
   let faults = 0;
-  /** A bug in a stage takes neither the process nor the other calls with it: first a human is rung (S3), then the call ends. */
+  /**
+   * A bug in a stage takes neither the process nor the other calls with it: first a human is rung (S3), then the call ends; but
+   * never while a human is being rung for an alarm or is on the line.
+   */
   const guarded = (run: () => void): void => {
     try {
       run();
@@ -81,7 +84,7 @@ export async function runCall(
       note({ kind: 'fault', code: 'TURN_FAILED' });
       faults += 1;
       if (faults === 1) guarded(() => happened(ASK_FOR_HUMAN));
-      else broken.resolve({ outcome: 'failed', by: 'balie' });
+      else if (!isWithHuman()) broken.resolve({ outcome: 'failed', by: 'balie' });
     }
   };
   const after: CallPorts['after'] = (ms, run) => ports.after(ms, () => guarded(run));
@@ -109,7 +112,7 @@ export async function runCall(
       note({ kind: 'balie-said', phrase, text, heardMs, whole });
     },
     fellSilent: () => {
-      happened({ kind: 'fell-silent' });
+      guarded(() => happened({ kind: 'fell-silent' }));
       ports.watch?.(call, { kind: 'fell-silent', atMs: atMs() });
     },
     failed: (code) => {
@@ -132,6 +135,7 @@ export async function runCall(
     lastNames: about.lastNames,
     actions: ports.actions,
     connect,
+    rungMs: ports.rungMs ?? RUNG_MS,
     mouth,
     expect: (expectation) => hearing.expect(expectation),
     note,
@@ -140,6 +144,7 @@ export async function runCall(
     after,
   });
   happened = conversation.happened;
+  isWithHuman = conversation.isWithHuman;
   line.listen((event) =>
     guarded(() =>
       onLine(event, hearing, mouth.onLine, (kind) =>
@@ -240,7 +245,7 @@ async function speakTo(
 
 function listenTo(
   human: Line,
-  events: Parameters<Parameters<typeof attendedTransfer>[1]['listenTo']>[1],
+  events: AnswererEvents,
   earPorts: Parameters<typeof createHearing>[0],
   signal: AbortSignal,
 ): void {
@@ -249,7 +254,9 @@ function listenTo(
   });
   hearing.expect(YES_NO);
   signal.addEventListener('abort', () => hearing.close(), { once: true });
-  human.listen((event) =>
+  const voicemail = createVoicemailWatch(events.soundsLikeVoicemail);
+  human.listen((event) => {
+    if (event.kind === 'audio') voicemail.audio(event);
     onLine(
       event,
       hearing,
@@ -257,6 +264,6 @@ function listenTo(
       (kind) => {
         if (kind === 'hung-up') events.hungUp();
       },
-    ),
-  );
+    );
+  });
 }

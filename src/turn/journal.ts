@@ -52,7 +52,7 @@ export type CallEvent =
       readonly kind: 'transfer';
       readonly rung: Rung | 'desk';
       readonly step: 'dialled' | 'ringing' | 'answered' | 'confirmed' | 'failed';
-      readonly reason: 'busy' | 'no-answer' | 'refused' | 'unreachable' | 'not-confirmed' | 'hung-up' | null;
+      readonly reason: NotHelped | null;
       readonly confirmedBy: 'key' | 'voice' | null;
     }
   | { readonly kind: 'fault'; readonly code: string }
@@ -61,6 +61,23 @@ export type CallEvent =
       readonly by: 'caller' | 'balie' | 'transfer' | 'lost';
       readonly outcome: CallOutcome;
     };
+
+/** Why a number that was rung brought no help. */
+export const NOT_HELPED = [
+  'busy',
+  'no-answer',
+  'refused',
+  'unreachable',
+  /** Answered, and neither a key nor a yes. */
+  'not-confirmed',
+  /** Answered by a machine that spoke a greeting and beeped. */
+  'voicemail-suspected',
+  /** Hung up before confirming; or the caller did. */
+  'hung-up',
+  /** Confirmed, and gone before they could help. */
+  'left-alone',
+] as const;
+export type NotHelped = (typeof NOT_HELPED)[number];
 
 /** How a call ended; the outcomes of the `call` door. */
 export type CallOutcome =

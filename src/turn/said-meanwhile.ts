@@ -25,5 +25,5 @@ export function createSaidMeanwhile() {
 
 /** S4: the first request counts in every state, also in the middle of a goodbye. */
 export const asksForHuman = (input: DialogueInput): boolean =>
-  (input.kind === 'meant' && input.meaning.wish === 'human') ||
+  (input.kind === 'meant' && (input.meaning.wish === 'human' || input.meaning.second === 'human')) ||
   (input.kind === 'pressed' && input.keys === '0');

@@ -1,5 +1,5 @@
 import type { Practice } from '../domain/practice.ts';
-import { understand } from './2-understand/understand.ts';
+import { understoodWords } from './understood-words.ts';
 
 /** "Ik neem het over" says no yes and is one. */
 const TAKES = /\b(ik neem|neem ik|geef maar|verbind maar|zet maar door)\b/u;
@@ -12,15 +12,10 @@ const MACHINE = /\b(bericht|boodschap|voicemail|antwoordapparaat|piep|pieptoon|i
  */
 export function takesTheCall(
   text: string,
-  { practice, now }: { readonly practice: Practice; readonly now: Temporal.ZonedDateTime },
+  about: { readonly practice: Practice; readonly now: Temporal.ZonedDateTime },
 ): boolean {
   const said = text.toLowerCase();
   if (MACHINE.test(said)) return false;
-  const { yesNo } = understand([text], {
-    practice: practice.kind,
-    now,
-    expecting: 'yes-no',
-    practitioners: practice.practitioners.map(({ spokenName }) => spokenName),
-  }).slots;
+  const { yesNo } = understoodWords([text], 'yes-no', about).slots;
   return yesNo === 'yes' || (yesNo === undefined && TAKES.test(said) && !/\b(niet|geen|nee)\b/u.test(said));
 }

@@ -4,7 +4,7 @@ import type { Practice } from '../domain/practice.ts';
 import type { Reply } from '../domain/reply.ts';
 import type { Heard } from './1-hear/hear.ts';
 import type { ActPorts } from './5-act/act.ts';
-import type { ConnectHuman } from './5-act/hand-over.ts';
+import type { ConnectHuman } from './5-act/connect-human.ts';
 import type { CallEvent, CallOutcome } from './journal.ts';
 
 /** What a conversation needs besides the stages. Everything that differs between a telephone call and typed text. */
@@ -15,6 +15,8 @@ export interface TurnPorts {
   readonly lastNames: readonly string[];
   readonly actions: Omit<ActPorts, 'ringDesk'>;
   readonly connect: ConnectHuman;
+  /** In all for one number of the ladder or the desk, in milliseconds; S5 says 30 s. */
+  readonly rungMs: number;
   readonly mouth: {
     speak(replies: readonly Reply[]): void;
     stop(): void;
@@ -52,4 +54,6 @@ export interface Conversation {
   happened(happening: Happening): void;
   /** Resolves once, when nothing is left to do for this caller. */
   readonly ended: Promise<Ended>;
+  /** A human is being rung in an alarm, or is on the line: nothing but a hang-up may end the call now. */
+  isWithHuman(): boolean;
 }

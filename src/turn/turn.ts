@@ -3,7 +3,6 @@ import type { Action } from '../domain/decision.ts';
 import type { Expectation } from '../domain/expectation.ts';
 import type { Reply } from '../domain/reply.ts';
 import type { Utterance } from '../domain/utterance.ts';
-import { understand } from './2-understand/understand.ts';
 import { decide } from './4-decide/decide.ts';
 import {
   type Decided,
@@ -13,13 +12,14 @@ import {
   newDialogue,
 } from './4-decide/dialogue.ts';
 import { askAgain } from './4-decide/questions.ts';
-import { type ActContext, act } from './5-act/act.ts';
-import { type HandOverPorts, type HandOverResult, handOver, noteUrgentItem } from './5-act/hand-over.ts';
+import { type ActContext, type ActPorts, act } from './5-act/act.ts';
+import type { HandOverPorts } from './5-act/hand-over.ts';
 import { ringDesk } from './5-act/ring-desk.ts';
 import { greetingAt } from './6-speak/greeting.ts';
 import { spokenMoment } from './6-speak/spoken-moment.ts';
 import { outcomeAfter, referenceOf } from './call-outcome.ts';
 import { createDangerWatch, type HeardAlarm, KEY_ONE } from './danger-watch.ts';
+import { createEmergency } from './emergency.ts';
 import type { CallOutcome } from './journal.ts';
 import { isListeningSound } from './listening-sound.ts';
 import { createMemory } from './memory.ts';
@@ -27,6 +27,7 @@ import { asksForHuman, createSaidMeanwhile } from './said-meanwhile.ts';
 import { createSilenceWatch } from './silence-watch.ts';
 import { createTodayItem } from './today-item.ts';
 import type { Conversation, Ended, Happening, TurnPorts } from './turn-ports.ts';
+import { understoodWords } from './understood-words.ts';
 import { TELL_AFTER_MS, TOLD_OTHERWISE } from './waiting-words.ts';
 
 /** What is left to be said at the end of a call is at most this long. */
@@ -34,6 +35,8 @@ const GOODBYE_DEADLINE_MS = 30_000;
 
 /** Keys, silence and outcomes hold no words: there was nothing for triage to stop at. */
 const NO_WORDS: MayContinue = { kind: 'may-continue', today: [], confirm: null };
+
+type Phase = 'talking' | 'acting' | 'closing' | 'handing-over' | 'joined' | 'ended';
 
 /**
  * One call, turn by turn: words -> triage -> meaning -> decision -> action -> reply. Every happening is worked off at once
@@ -54,7 +57,8 @@ export function startConversation(ports: TurnPorts): Conversation {
     if (!alarmStands(danger.unanswered())) take({ kind: 'silent', forSeconds });
   });
   const { promise: ended, resolve: settle } = Promise.withResolvers<Ended>();
-  let phase: 'talking' | 'acting' | 'closing' | 'handing-over' | 'joined' | 'ended' = 'talking';
+  let phase: Phase = 'talking';
+  let phaseWhenAlone: Phase = phase;
   let dialogue: Dialogue = newDialogue;
   let listening: Expectation = askAgain(dialogue, decideContext()).next.expectation;
   const meanwhile = createSaidMeanwhile();
@@ -62,7 +66,10 @@ export function startConversation(ports: TurnPorts): Conversation {
   let earFailures = 0;
   let crashes = 0;
   const noteForToday = createTodayItem(ports.actions.worklist, ports.note, actContext);
-  let heardAlarm: Alarm | null = null;
+  const emergency = createEmergency(ringingPorts(), actContext, callerGone.signal, (result) => {
+    outcome = result.outcome;
+    finish(result.by);
+  });
   let outcome: CallOutcome = 'nothing-done';
 
   function happened(happening: Happening): void {
@@ -112,6 +119,7 @@ export function startConversation(ports: TurnPorts): Conversation {
       takeSpeech(said);
     } else if (said.kind === 'keys') {
       ports.note({ kind: 'caller-pressed', keys: said.keys });
+      emergency.hurry();
       // Somebody in distress presses more than once; no birth date or number is made of ones alone.
       if (/^1+$/.test(said.keys)) startHandOver(KEY_ONE, said.toMs);
       else if (!alarmStands(danger.unanswered())) take({ kind: 'pressed', keys: said.keys });
@@ -140,12 +148,7 @@ export function startConversation(ports: TurnPorts): Conversation {
   }
 
   function understood(text: string): DialogueInput {
-    const meaning = understand(memory.texts(), {
-      practice: practice.kind,
-      now: ports.now(),
-      expecting: listening.kind,
-      practitioners: practice.practitioners.map(({ spokenName }) => spokenName),
-    });
+    const meaning = understoodWords(memory.texts(), listening.kind, { practice, now: ports.now() });
     ports.note({ kind: 'understood', wish: meaning.wish, confidence: meaning.confidence });
     return { kind: 'meant', meaning, text };
   }
@@ -214,7 +217,7 @@ export function startConversation(ports: TurnPorts): Conversation {
         break;
       case 'act':
         phase = 'acting';
-        void perform(next.action).catch(() => crashed('ACTION_FAILED'));
+        void perform(next.action).catch(crashed);
         break;
       case 'end':
         void sayGoodbyeAndFinish();
@@ -241,7 +244,7 @@ export function startConversation(ports: TurnPorts): Conversation {
   async function perform(action: Action): Promise<void> {
     actionAborted = new AbortController();
     const signal = AbortSignal.any([callerGone.signal, actionAborted.signal]);
-    const rings = () => ringDesk(handOverPorts, actContext(), signal);
+    const rings: ActPorts['ringDesk'] = (until, line) => ringDesk(ringingPorts(), actContext(), until, line);
     // A caller is never left in silence: what takes longer than a breath is told (S: audible within 2 s).
     const tellThatItTakes = ports.after(TELL_AFTER_MS, () => {
       if (phase === 'acting' && !TOLD_OTHERWISE.has(action.kind))
@@ -259,67 +262,9 @@ export function startConversation(ports: TurnPorts): Conversation {
     else take({ kind: 'done', outcome: result });
   }
 
-  function actContext(): ActContext {
-    return {
-      call: ports.call,
-      practice,
-      now: ports.now,
-      callBackNumber: ports.callBackNumber,
-      words: memory.texts(),
-    };
-  }
-
-  // ---- danger ----------------------------------------------------------------------------------------------------------
-
-  const handOverPorts: HandOverPorts = {
-    connect: ports.connect,
-    worklist: ports.actions.worklist,
-    say: mouth.speak,
-    note: ports.note,
-    isOpen: ports.isOpen,
-    after: ports.after,
-    isSpeaking: mouth.isSpeaking,
-    joined() {
-      phase = 'joined';
-      silence.stop();
-      mouth.hush();
-    },
-  };
-
-  function startHandOver(alarm: Alarm, wordsEndMs: number): void {
-    if (phase === 'joined' || phase === 'ended') return;
-    if (phase === 'handing-over') {
-      becameWorse(alarm, wordsEndMs);
-      return;
-    }
-    phase = 'handing-over';
-    heardAlarm = alarm;
-    actionAborted.abort();
-    silence.stop();
-    mouth.hush();
-    ports.note({ kind: 'alarm', reasons: alarm.because, wordsEndMs });
-    void handOver(() => heardAlarm ?? alarm, handOverPorts, actContext, callerGone.signal)
-      .then(afterHandOver)
-      .catch(() => handOverCrashed(alarm));
-  }
-
-  /** Key 1 first and "hij ademt niet" after it: the ladder goes on as it is, and the advice of S6 is given now. */
-  function becameWorse(alarm: Alarm, wordsEndMs: number): void {
-    if (alarm.level !== '112' || heardAlarm?.level === '112') return;
-    heardAlarm = alarm;
-    ports.note({ kind: 'alarm', reasons: alarm.because, wordsEndMs });
-    mouth.speak([{ phrase: 'call-112-now' }]);
-  }
-
-  /** Whether there is an alarm that was not taken back; then the hand-over has begun. */
-  function alarmStands(heard: HeardAlarm | null): boolean {
-    if (heard !== null) startHandOver(heard.alarm, heard.wordsEndMs);
-    return heard !== null;
-  }
-
   /** A bug in an action takes no call with it: nothing is claimed, and a callback is promised if that can be kept. */
-  function crashed(code: string): void {
-    ports.note({ kind: 'fault', code });
+  function crashed(): void {
+    ports.note({ kind: 'fault', code: 'ACTION_FAILED' });
     if (phase !== 'acting' && phase !== 'joined') return;
     phase = 'acting';
     if (callerGone.signal.aborted) finish('caller');
@@ -330,35 +275,56 @@ export function startConversation(ports: TurnPorts): Conversation {
     } else take({ kind: 'done', outcome: { kind: 'agenda-unreachable' } });
   }
 
-  /** A bug in the hand-over: the caller is told to dial 112 and the item is made, as when nobody is reached (S5). */
-  async function handOverCrashed(alarm: Alarm): Promise<void> {
-    ports.note({ kind: 'fault', code: 'HAND_OVER_FAILED' });
-    const noted = await noteUrgentItem(
-      alarm,
-      ports.actions.worklist,
-      actContext(),
-      callerGone.signal.aborted,
-    ).catch(() => false);
-    mouth.speak([{ phrase: 'urgent-nobody-reached', noted }]);
-    await afterHandOver({ kind: 'nobody-reached', noted });
+  function actContext(): ActContext {
+    return {
+      call: ports.call,
+      practice,
+      now: ports.now,
+      callBackNumber: ports.callBackNumber,
+      words: memory.texts(),
+    };
   }
 
-  async function afterHandOver(result: HandOverResult): Promise<void> {
-    switch (result.kind) {
-      case 'transferred':
-        outcome = 'transferred';
-        await result.human.ended;
-        finish('transfer');
-        break;
-      case 'nobody-reached':
-        outcome = 'advised-112';
-        await sayGoodbyeAndFinish();
-        break;
-      case 'caller-gone':
-        outcome = result.noted ? 'callback' : 'failed';
-        finish('caller');
-        break;
+  /** What it takes to bring a human on the line, be it for an alarm or for who asks for one. */
+  function ringingPorts(): Omit<HandOverPorts, 'pause'> {
+    return {
+      connect: ports.connect,
+      rungMs: ports.rungMs,
+      worklist: ports.actions.worklist,
+      say: mouth.speak,
+      isSpeaking: mouth.isSpeaking,
+      note: ports.note,
+      isOpen: ports.isOpen,
+      after: ports.after,
+      joined() {
+        phaseWhenAlone = phase;
+        phase = 'joined';
+        silence.stop();
+        mouth.hush();
+      },
+      leftAlone() {
+        phase = phaseWhenAlone;
+      },
+    };
+  }
+
+  // ---- danger ----------------------------------------------------------------------------------------------------------
+
+  function startHandOver(alarm: Alarm, wordsEndMs: number): void {
+    if (phase === 'joined' || phase === 'ended') return;
+    if (phase !== 'handing-over') {
+      phase = 'handing-over';
+      actionAborted.abort();
+      silence.stop();
+      mouth.hush();
     }
+    emergency.raise(alarm, wordsEndMs);
+  }
+
+  /** Whether there is an alarm that was not taken back; then the hand-over has begun. */
+  function alarmStands(heard: HeardAlarm | null): boolean {
+    if (heard !== null) startHandOver(heard.alarm, heard.wordsEndMs);
+    return heard !== null;
   }
 
   // ---- the end ---------------------------------------------------------------------------------------------------------
@@ -373,13 +339,10 @@ export function startConversation(ports: TurnPorts): Conversation {
   }
 
   async function sayGoodbyeAndFinish(): Promise<void> {
-    // After an alarm that reached nobody the same words must not start the ladder again; after a goodbye they must.
-    const closing = phase === 'handing-over' ? 'handing-over' : 'closing';
-    phase = closing;
+    phase = 'closing';
     await mouth.silent(AbortSignal.any([callerGone.signal, AbortSignal.timeout(GOODBYE_DEADLINE_MS)]));
-    if (phase === 'closing' && alarmStands(danger.brokenOff())) return;
-    if (phase === closing)
-      finish(callerGone.signal.aborted ? 'caller' : outcome === 'transferred' ? 'transfer' : 'balie');
+    if (phase !== 'closing' || alarmStands(danger.brokenOff())) return;
+    finish(callerGone.signal.aborted ? 'caller' : outcome === 'transferred' ? 'transfer' : 'balie');
   }
 
   function finish(by: Ended['by']): void {
@@ -394,5 +357,5 @@ export function startConversation(ports: TurnPorts): Conversation {
 
   mouth.speak([greetingAt(ports.now(), practice)]);
   listen(listening);
-  return { happened, ended };
+  return { happened, ended, isWithHuman: () => phase === 'handing-over' || phase === 'joined' };
 }

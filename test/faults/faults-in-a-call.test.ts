@@ -91,13 +91,18 @@ describe('the database', () => {
 });
 
 describe('people', () => {
-  it('who are busy on every rung: 112 is advised and an urgent item stands on the worklist', async () => {
+  it('who are busy on every rung: 112 is advised, and the line stays open until the caller hangs up', async () => {
     const world = await live({ person: 'is-busy' });
     const caller = await answered(world);
     await caller.presses('1');
-    await world.event('ended', ({ outcome }) => outcome === 'advised-112');
+    await world.event('balie-said', ({ phrase }) => phrase === 'urgent-nobody-reached');
     expect(world.people.rung).toEqual(['spoedlijn', 'tweede', 'arts']);
-    await caller.over;
+    // The next round, without waiting for it.
+    await caller.presses('1');
+    await world.event('balie-said', ({ phrase }) => phrase === 'urgent-trying-again');
+    expect(world.people.rung).toEqual(['spoedlijn', 'tweede', 'arts', 'spoedlijn', 'tweede', 'arts']);
+    await caller.hangUp();
+    expect(await world.event('ended')).toMatchObject({ by: 'caller', outcome: 'advised-112' });
   });
 });
 

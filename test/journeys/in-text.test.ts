@@ -29,9 +29,11 @@ const balieSaid = ({ said }: Report) => said.filter(({ who }) => who === 'balie'
 const today = Temporal.PlainDate.from('2026-11-25');
 
 describe('every journey of the folder, through the dialogue of a call, without audio', () => {
-  test('there are at least ten, three of them alarms', () => {
-    expect(JOURNEYS.length).toBeGreaterThanOrEqual(10);
-    expect(JOURNEYS.filter((name) => name.startsWith('alarm-')).length).toBeGreaterThanOrEqual(3);
+  test('there are at least sixty, over three kinds of practice, six of them alarms', () => {
+    expect(JOURNEYS.length).toBeGreaterThanOrEqual(60);
+    expect(JOURNEYS.filter((name) => name.startsWith('alarm-')).length).toBeGreaterThanOrEqual(6);
+    const kinds = new Set(JOURNEYS.map((name) => aJourney(name).practice));
+    expect(kinds).toEqual(new Set(['huisarts', 'tandarts', 'fysio']));
   });
 
   test.each(JOURNEYS)('%s ends as expected and keeps what it promises', async (name) => {
@@ -44,7 +46,7 @@ describe('every journey of the folder, through the dialogue of a call, without a
       Object.fromEntries(Object.keys(report.held).map((promise) => [promise, true])),
     );
     expect(Object.keys(report.held).length).toBeGreaterThan(0);
-    expect(agreesWithRecord(report, today).kind).not.toBe('differs');
+    expect(agreesWithRecord(report, aJourney(name).now.toPlainDate()).kind).not.toBe('differs');
   });
 
   test('every file is one that the door itself reads', () => {
@@ -55,13 +57,24 @@ describe('every journey of the folder, through the dialogue of a call, without a
   });
 });
 
+const NAMES: Readonly<Record<string, string>> = {
+  huisarts: 'De Linde',
+  tandarts: 'De Kies',
+  fysio: 'In Beweging',
+};
+
 describe('S1: the first words', () => {
   test.each(JOURNEYS.filter((name) => name !== 'talk-over'))(
     'S1 in %s: practice, digital assistant, 112 and the way to a human come before any question',
     async (name) => {
       const whole = balieSaid(await play(name)).join(' ');
       const beforeQuestion = whole.split('?')[0] ?? '';
-      for (const part of ['De Linde', 'digitale assistent', 'levensgevaar belt u 112', 'spoed of toets 1']) {
+      for (const part of [
+        NAMES[aJourney(name).practice],
+        'digitale assistent',
+        'levensgevaar belt u 112',
+        'spoed of toets 1',
+      ]) {
         expect(beforeQuestion).toContain(part);
       }
     },
@@ -99,6 +112,14 @@ describe('S2 and S5: an alarm in any state', () => {
     expect(report.rows.worklist).toMatchObject([
       { kind: 'urgent-callback', urgency: '112', callBackNumber: '+31100000101' },
     ]);
+  });
+
+  test('S5: when nobody answers it is the caller who hangs up, after the advice to dial 112', async () => {
+    const report = await play('alarm-stroke');
+    expect(report.outcome).toBe('advised-112');
+    const [advice, hangsUp] = report.said.slice(-2);
+    expect(hangsUp).toMatchObject({ who: 'caller', text: '(hangt op)' });
+    expect(advice).toMatchObject({ who: 'balie', text: 'Zolang u aan de lijn blijft, blijf ik proberen.' });
   });
 
   test('S5: outside opening hours the alarm rings the out-of-hours post', async () => {

@@ -3,7 +3,13 @@ import { asId, type CallId } from '../../src/domain/ids.ts';
 import type { Practice } from '../../src/domain/practice.ts';
 import type { Reply } from '../../src/domain/reply.ts';
 import { isOpenAt } from '../../src/scheduling/opening-windows.ts';
-import type { Connected, ConnectHuman, NotConnected } from '../../src/turn/5-act/hand-over.ts';
+import {
+  type Connected,
+  type ConnectHuman,
+  type NotConnected,
+  type Parted,
+  RUNG_MS,
+} from '../../src/turn/5-act/connect-human.ts';
 import { sentences } from '../../src/turn/6-speak/phrases.nl.ts';
 import type { CallEvent } from '../../src/turn/journal.ts';
 import { startConversation } from '../../src/turn/turn.ts';
@@ -16,10 +22,11 @@ import { settled, virtualTime } from './virtual-time.ts';
 
 export const CALL = asId<CallId>('11111111-1111-4111-8111-111111111111');
 
-/** What a rung does when it is rung: answers and confirms, or not. A function decides by the target. */
+/** What a rung does when it is rung: answers and confirms, or not. A function decides by the target and how often it was rung. */
 export type Humans = (
   target: string,
-) => NotConnected['reason'] | 'confirms-by-key' | 'confirms-by-voice' | 'rings-on';
+  times: number,
+) => NotConnected['reason'] | 'confirms-by-key' | 'confirms-by-voice' | 'rings-on' | 'never-tells';
 
 /** A conversation without audio: words and keys go in, sentences and rows come out, in no real time. */
 export function aConversation(
@@ -39,7 +46,7 @@ export function aConversation(
   const events: CallEvent[] = [];
   const said: Reply[] = [];
   const rung: string[] = [];
-  const humansHangUp = Promise.withResolvers<void>();
+  let onLine = Promise.withResolvers<Parted>();
   let asked: Expectation | null = null;
   let speaking = false;
   let paused = false;
@@ -47,7 +54,9 @@ export function aConversation(
 
   const connect: ConnectHuman = async ({ target, onStep, withinMs }, signal) => {
     rung.push(target);
-    const does = options.humans?.(target) ?? 'confirms-by-key';
+    const times = rung.filter((other) => other === target).length;
+    const does = options.humans?.(target, times) ?? 'confirms-by-key';
+    if (does === 'never-tells') return new Promise<never>(() => undefined);
     if (does === 'rings-on') {
       onStep('ringing');
       await new Promise<void>((resolve) => {
@@ -63,10 +72,13 @@ export function aConversation(
       return { kind: 'not-connected', reason: does };
     onStep('ringing');
     onStep('answered');
+    onLine = Promise.withResolvers<Parted>();
+    const { resolve } = onLine;
+    signal.addEventListener('abort', () => resolve({ who: 'caller', how: 'hung-up', afterMs: 60_000 }));
     const connected: Connected = {
       kind: 'connected',
       confirmedBy: does === 'confirms-by-key' ? 'key' : 'voice',
-      ended: humansHangUp.promise,
+      parted: onLine.promise,
     };
     return connected;
   };
@@ -93,6 +105,7 @@ export function aConversation(
       callbacks: { nextWindow: async ({ now }) => now.add({ hours: 2 }) },
     },
     connect,
+    rungMs: RUNG_MS,
     mouth: {
       speak(replies) {
         said.push(...replies);
@@ -177,8 +190,9 @@ export function aConversation(
       fallSilent();
       await settled();
     },
-    async humanHangsUp(): Promise<void> {
-      humansHangUp.resolve();
+    /** The human who is on the line leaves, so long after they were joined. */
+    async humanHangsUp(parted: Partial<Parted> = {}): Promise<void> {
+      onLine.resolve({ who: 'human', how: 'hung-up', afterMs: 60_000, ...parted });
       await settled();
     },
     isSpeaking: () => speaking,

@@ -39,7 +39,7 @@ export function virtualTime(start = '2026-11-25T10:00:00+01:00[Europe/Amsterdam]
 }
 
 /** Long enough a chain of promises for any code under test that waits for nothing outside. */
-const TURNS_OF_THE_QUEUE = 30;
+const TURNS_OF_THE_QUEUE = 150;
 
 export async function settled(): Promise<void> {
   for (let i = 0; i < TURNS_OF_THE_QUEUE; i += 1) await Promise.resolve();

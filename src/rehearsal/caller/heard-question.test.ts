@@ -57,6 +57,11 @@ describe('the question in what Balie says', () => {
 
 describe('what Balie tells', () => {
   test.each<[string, readonly Reply[]]>([
+    [
+      'nobody-reached',
+      [{ phrase: 'urgent-still-trying' }, { phrase: 'urgent-nobody-reached', noted: false }],
+    ],
+    ['connecting', [{ phrase: 'urgent-trying-again' }]],
     ['connecting', [{ phrase: 'connecting-to-desk' }]],
     ['connecting', [{ phrase: 'call-112-now' }, { phrase: 'urgent-connecting' }]],
     ['connecting', [{ phrase: 'urgent-still-trying' }]],

@@ -38,7 +38,7 @@ export type RequestQuestion =
   | 'new-postcode'
   | 'new-email';
 
-export type Remark = 'connecting' | 'farewell' | 'booked' | 'undone' | 'nothing';
+export type Remark = 'nobody-reached' | 'connecting' | 'farewell' | 'booked' | 'undone' | 'nothing';
 
 const QUESTIONS: readonly (readonly [RegExp, Question])[] = [
   [/bent u er nog|hoort u mij/u, 'still-there'],
@@ -93,6 +93,7 @@ export function questionIn(heard: readonly string[]): Question | null {
 /** What Balie told rather than asked. */
 export function remarkIn(heard: readonly string[]): Remark {
   const said = heard.join(' ').toLowerCase();
+  if (/niemand bereiken.*1 ?1 ?2/u.test(said)) return 'nobody-reached';
   if (/verbind u|aan de lijn|wordt (nu )?verbonden|probeer een ander nummer/u.test(said)) return 'connecting';
   if (/voor u ingepland|staat (nu )?ingepland/u.test(said)) return 'booked';
   if (/weer afgezegd|is afgezegd/u.test(said)) return 'undone';

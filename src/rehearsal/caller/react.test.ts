@@ -183,6 +183,17 @@ describe('twists', () => {
     expect(twisted('hangs-up')('Ik verbind u door met een medewerker.')).toBe('hang-up');
   });
 
+  test('a caller who hears that nobody answers and to dial 112 hangs up to do so', () => {
+    const hears = twisted('keys');
+    expect(hears('Er neemt nog niemand op. Ik probeer een ander nummer. Blijf aan de lijn.')).toBe('wait');
+    expect(
+      hears(
+        'Ik kan niemand bereiken. Hang op en bel nu zelf 1 1 2.',
+        'Zolang u aan de lijn blijft, blijf ik proberen.',
+      ),
+    ).toBe('hang-up');
+  });
+
   test('a wrong name is said once, the right one after it', () => {
     const says = twisted({ kind: 'wrong-name', says: 'Pietersen' });
     expect([says(NAME), says(NAME)]).toEqual(['Pietersen', 'van den Berg']);

@@ -44,8 +44,10 @@ const ORDER: readonly Question[] = [
 export function react(mind: Mind, brief: CallerBrief, heard: readonly string[]): Reaction {
   const asked = questionIn(heard);
   if (asked === null) {
-    const goesOn =
-      remarkIn(heard) === 'connecting' ? dueTwist(mind, brief, 'anything-else', ['hangs-up']) : null;
+    const remark = remarkIn(heard);
+    // Balie stays until somebody answers; a caller who was told to hang up and dial 112 does so.
+    if (remark === 'nobody-reached') return { move: { kind: 'hang-up' }, mind };
+    const goesOn = remark === 'connecting' ? dueTwist(mind, brief, 'anything-else', ['hangs-up']) : null;
     return goesOn === null ? stay(mind) : { ...stay(use(mind, goesOn)), move: { kind: 'hang-up' } };
   }
   const question = asked === 'still-there' ? (mind.lastQuestion ?? 'open') : asked;

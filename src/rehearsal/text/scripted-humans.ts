@@ -1,5 +1,5 @@
 import type { Reply } from '../../domain/reply.ts';
-import type { ConnectHuman } from '../../turn/5-act/hand-over.ts';
+import type { ConnectHuman } from '../../turn/5-act/connect-human.ts';
 import { sentences } from '../../turn/6-speak/phrases.nl.ts';
 import type { CallNotes } from '../call-notes.ts';
 import type { VirtualClock } from './virtual-clock.ts';
@@ -27,7 +27,10 @@ export function scriptedHumans(available: boolean, clock: VirtualClock, notes: C
     await wait(CONFIRMS_AFTER_MS, gone);
     if (gone.aborted) return { kind: 'not-connected', reason: 'hung-up' };
     notes.human(`(hoort: ${sayBriefing(briefing)}) ja, ik neem over`, clock.stopwatch());
-    return { kind: 'connected', confirmedBy: 'voice', ended: wait(TALKS_FOR_MS, gone) };
+    const parted = wait(TALKS_FOR_MS, gone).then(
+      () => ({ who: gone.aborted ? 'caller' : 'human', how: 'hung-up', afterMs: TALKS_FOR_MS }) as const,
+    );
+    return { kind: 'connected', confirmedBy: 'voice', parted };
   };
 }
 

@@ -1,5 +1,6 @@
 import { asId, type CallId } from '../../domain/ids.ts';
 import { isOpenAt } from '../../scheduling/opening-windows.ts';
+import { RUNG_MS } from '../../turn/5-act/connect-human.ts';
 import type { CallEvent, CallOutcome } from '../../turn/journal.ts';
 import { startConversation } from '../../turn/turn.ts';
 import type { Conversation } from '../../turn/turn-ports.ts';
@@ -66,6 +67,7 @@ export async function playInText(
       channels: actions.channels,
     },
     connect: scriptedHumans(scenario.facts.humanAvailable, clock, notes),
+    rungMs: RUNG_MS,
     mouth,
     expect: () => undefined,
     note,

@@ -53,7 +53,8 @@ export async function act(
   deadlineMs = ACT_DEADLINE_MS,
 ): Promise<Outcome> {
   // Ringing has its own deadline (S5: 30 s), and the conversation that follows has none.
-  if (action.kind === 'ring-desk') return outcomeOfRinging(await ports.ringDesk(hungUp, action.line ?? 'desk'));
+  if (action.kind === 'ring-desk')
+    return outcomeOfRinging(await ports.ringDesk(hungUp, action.line ?? 'desk'));
   const { promise: late, resolve } = Promise.withResolvers<Outcome>();
   const timer = setTimeout(() => resolve(outcomeWhenLate(action)), deadlineMs + TELLS_WITHIN_MS);
   const doing = perform(action, ports, context, hungUp, AbortSignal.timeout(deadlineMs));

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeLine } from '../../../test/kits/fake-line.ts';
 import type { Utterance } from '../../domain/utterance.ts';
 import type { DialResult } from '../line.ts';
-import { attendedTransfer } from './attended-transfer.ts';
+import { type AnswererEvents, attendedTransfer } from './attended-transfer.ts';
 
 const BRIEFING = {
   phrase: 'briefing',
@@ -14,7 +14,7 @@ const BRIEFING = {
 function aTransfer(dialled?: DialResult) {
   const caller = fakeLine('caller');
   const human = fakeLine('human');
-  const heard: { utterance: (said: Utterance) => void; hungUp: () => void }[] = [];
+  const heard: AnswererEvents[] = [];
   const spoken: string[] = [];
   const steps: string[] = [];
   const gone = new AbortController();
@@ -120,15 +120,31 @@ describe('an attended transfer', () => {
     const connected = await after.result;
     if (connected.kind !== 'connected') throw new Error('not connected');
     after.gone.abort();
-    await connected.ended;
+    expect(await connected.parted).toMatchObject({ who: 'caller' });
     expect(after.human.ended).toBe(true);
   });
 
-  it('tells when the human has hung up after joining', async () => {
-    const { human, result, listening } = aTransfer();
+  it.each([
+    ['remote', 'hung-up'],
+    ['media-timeout', 'line-dead'],
+    ['failed', 'line-dead'],
+  ] as const)('tells when the human is gone (%s): how, and after how long', async (why, how) => {
+    const { caller, human, result, listening } = aTransfer();
     (await listening()).utterance(says('ja'));
     const connected = await result;
-    human.happens({ kind: 'hung-up', why: 'remote', atMs: 0 });
-    await (connected.kind === 'connected' ? connected.ended : Promise.reject(new Error('not connected')));
+    if (connected.kind !== 'connected') throw new Error('not connected');
+    await vi.advanceTimersByTimeAsync(7_000);
+    human.happens({ kind: 'hung-up', why, atMs: 0 });
+    expect(await connected.parted).toEqual({ who: 'human', how, afterMs: 7_000 });
+    // The caller's line is free again: Balie can speak on it and join it to somebody else.
+    expect(caller.bridgedWith).toBeNull();
+  });
+
+  it('leaves what sounds like a voicemail at once, without joining it', async () => {
+    const { caller, human, result, listening } = aTransfer();
+    (await listening()).soundsLikeVoicemail();
+    await expect(result).resolves.toEqual({ kind: 'not-connected', reason: 'voicemail-suspected' });
+    expect(human.ended).toBe(true);
+    expect(caller.bridgedWith).toBeNull();
   });
 });

@@ -1,20 +1,23 @@
 import type { Reply } from '../../domain/reply.ts';
 import type { Utterance } from '../../domain/utterance.ts';
 import type { Dialler, Line } from '../line.ts';
-import type { Connected, ConnectHuman, NotConnected } from './hand-over.ts';
+import type { Connected, ConnectHuman, NotConnected, Parted } from './connect-human.ts';
 
 export interface AttendedTransferPorts {
   readonly dialler: Dialler;
   /** Speaks to a human's line; the sentences play in order. */
   readonly speakTo: (line: Line, replies: readonly Reply[], signal: AbortSignal) => Promise<void>;
   /** Listens on a human's line for words and keys until the signal aborts. Keys always work, words when the ear does. */
-  readonly listenTo: (
-    line: Line,
-    events: { readonly utterance: (said: Utterance) => void; readonly hungUp: () => void },
-    signal: AbortSignal,
-  ) => void;
+  readonly listenTo: (line: Line, events: AnswererEvents, signal: AbortSignal) => void;
   /** Whether these words take the call ("ja", "ik neem over"). Stage 2 reads them. */
   readonly accepts: (text: string) => boolean;
+}
+
+export interface AnswererEvents {
+  readonly utterance: (said: Utterance) => void;
+  readonly hungUp: () => void;
+  /** A greeting and then the beep after which a machine records. */
+  readonly soundsLikeVoicemail: () => void;
 }
 
 /** A human who has picked up gets at least this long to hear the briefing and answer, also after a late pick-up. */
@@ -41,7 +44,8 @@ export function attendedTransfer(caller: Line, ports: AttendedTransferPorts): Co
       return { kind: 'not-connected', reason: 'hung-up' };
     }
     onStep('answered');
-    const left = Math.max(LEAST_CONFIRM_MS, withinMs - (performance.now() - startedAt));
+    const least = Math.min(LEAST_CONFIRM_MS, withinMs);
+    const left = Math.max(least, withinMs - (performance.now() - startedAt));
     const confirmed = await confirmation(human, briefing, ports, left, signal);
     if (confirmed.kind === 'not-connected') {
       await human.hangUp();
@@ -71,14 +75,13 @@ function confirmation(
       human.stopPlaying();
       resolve(result);
     };
-    const timeUp = setTimeout(() => settle({ kind: 'not-connected', reason: 'not-confirmed' }), withinMs);
+    const failed = (reason: NotConnected['reason']) => settle({ kind: 'not-connected', reason });
+    const timeUp = setTimeout(() => failed('not-confirmed'), withinMs);
     const repeat = setInterval(
       () => void ports.speakTo(human, [{ phrase: 'briefing-repeat' }], until),
       REPEAT_EVERY_MS,
     );
-    callerGone.addEventListener('abort', () => settle({ kind: 'not-connected', reason: 'hung-up' }), {
-      once: true,
-    });
+    callerGone.addEventListener('abort', () => failed('hung-up'), { once: true, signal: finished.signal });
     ports.listenTo(
       human,
       {
@@ -87,7 +90,8 @@ function confirmation(
           else if (said.kind === 'speech' && ports.accepts(said.text))
             settle({ kind: 'confirmed', by: 'voice' });
         },
-        hungUp: () => settle({ kind: 'not-connected', reason: 'hung-up' }),
+        hungUp: () => failed('hung-up'),
+        soundsLikeVoicemail: () => failed('voicemail-suspected'),
       },
       until,
     );
@@ -95,15 +99,25 @@ function confirmation(
   });
 }
 
-/** Joins the two and keeps watch: when one hangs up the other is let go. */
+/** Joins the two and keeps watch: when one hangs up the other is let go, and who it was is told. */
 function join(caller: Line, human: Line, confirmedBy: 'key' | 'voice', callerGone: AbortSignal): Connected {
+  const joinedAt = performance.now();
   caller.stopPlaying();
   caller.bridge(human);
-  const ended = new Promise<void>((resolve) => {
-    human.listen((event) => {
-      if (event.kind === 'hung-up') resolve();
-    });
-    callerGone.addEventListener('abort', () => void human.hangUp().then(resolve), { once: true });
+  const { promise: parted, resolve } = Promise.withResolvers<Parted>();
+  const part = (who: Parted['who'], how: Parted['how']) => {
+    callerGone.removeEventListener('abort', letGo);
+    resolve({ who, how, afterMs: performance.now() - joinedAt });
+  };
+  const letGo = () => {
+    part('caller', 'hung-up');
+    void human.hangUp();
+  };
+  callerGone.addEventListener('abort', letGo);
+  human.listen((event) => {
+    if (event.kind !== 'hung-up') return;
+    caller.unbridge();
+    part('human', event.why === 'remote' ? 'hung-up' : 'line-dead');
   });
-  return { kind: 'connected', confirmedBy, ended };
+  return { kind: 'connected', confirmedBy, parted };
 }

@@ -1,57 +1,34 @@
 import type { Alarm } from '../../domain/alarm.ts';
-import type { LadderRung, Rung } from '../../domain/practice.ts';
+import type { LadderRung, Practice } from '../../domain/practice.ts';
 import type { Reply } from '../../domain/reply.ts';
-import type { CallEvent } from '../journal.ts';
 import type { ActContext } from './act.ts';
-import { urgencyOf, type Worklist } from './worklist.ts';
+import { keepTelling } from './keep-telling.ts';
+import { type RingPorts, type RungTried, tryRung } from './try-rung.ts';
+import { noteUrgentItem } from './urgent-item.ts';
+import type { Worklist } from './worklist.ts';
 
-/** Brings a human on the caller's line: rings, tells why, waits for a key or a word, and only then joins the two. */
-export type ConnectHuman = (
-  request: {
-    readonly target: string;
-    /** What the human hears before the caller is joined. */
-    readonly briefing: Reply;
-    /** In all: ringing and confirming (S5: 30 s a rung). */
-    readonly withinMs: number;
-    readonly onStep: (step: 'ringing' | 'answered') => void;
-  },
-  signal: AbortSignal,
-) => Promise<Connected | NotConnected>;
-
-export interface Connected {
-  readonly kind: 'connected';
-  readonly confirmedBy: 'key' | 'voice';
-  /** Resolves when one of the two has hung up. */
-  readonly ended: Promise<void>;
-}
-export interface NotConnected {
-  readonly kind: 'not-connected';
-  readonly reason: NonNullable<Extract<CallEvent, { kind: 'transfer' }>['reason']>;
-}
-
-export interface HandOverPorts {
-  readonly connect: ConnectHuman;
+export interface HandOverPorts extends RingPorts {
   readonly worklist: Worklist;
-  readonly say: (replies: readonly Reply[]) => void;
-  readonly note: (event: CallEvent) => void;
-  /** The caller and a human hear each other from now on. */
-  readonly joined: () => void;
   readonly isOpen: (at: Temporal.ZonedDateTime) => boolean;
-  readonly after: (ms: number, run: () => void) => () => void;
-  readonly isSpeaking: () => boolean;
+  /** Waits so long, or until the caller presses a key or is gone. */
+  readonly pause: (ms: number) => Promise<void>;
 }
 
+/** `noted`: an urgent item is on the worklist. `advised`: the caller has heard that nobody answers and to dial 112. */
 export type HandOverResult =
-  | { readonly kind: 'transferred'; readonly rung: Rung; readonly human: Connected }
-  | { readonly kind: 'nobody-reached'; readonly noted: boolean }
-  | { readonly kind: 'caller-gone'; readonly noted: boolean };
-
-/** S5: thirty seconds a rung, the national norm for a medically competent human on the emergency line. */
-const RUNG_MS = 30_000;
+  | { readonly kind: 'helped' }
+  | { readonly kind: 'caller-gone'; readonly noted: boolean; readonly advised: boolean };
 
 /**
- * The emergency ladder (S5): each rung in order until a human has confirmed. The caller hears what is happening at every
- * step; who hangs up early becomes an urgent callback; when nobody is reached 112 is advised and the item stays on top.
+ * Between two rounds of the ladder. The caller has just heard to dial 112 and needs some ten seconds to do it; a human who was
+ * busy or away from the telephone is seldom back sooner; and it is well within the thirty seconds of the norm.
+ */
+const BETWEEN_ROUNDS_MS = 20_000;
+
+/**
+ * The emergency ladder (S5): every rung in order, and again from the first, until a human has confirmed and stays, or the caller
+ * hangs up: Balie never ends it (product.md). The caller hears what is happening at every step. After the first round that reached nobody
+ * 112 is advised and the item stays on top of the worklist; who hangs up before that becomes an urgent callback.
  * The first rung is dialled before a word is spoken: the signal may take at most 1.5 s from the alarm words (S2).
  */
 export async function handOver(
@@ -60,92 +37,47 @@ export async function handOver(
   now: () => ActContext,
   callerGone: AbortSignal,
 ): Promise<HandOverResult> {
-  const context = now();
-  const open = ports.isOpen(context.now());
-  const rungs = context.practice.ladder.filter(({ when }) => applies(when, open));
-  const [first, ...others] = rungs;
-  // A caller who hung up with the alarm on their lips is called back: there is nobody to connect.
-  const firstTry =
-    first === undefined || callerGone.aborted ? null : tryRung(first, heard(), ports, context, callerGone);
-  if (!callerGone.aborted) ports.say(openingWords(heard()));
-
-  let result = await firstTry;
-  let rung = first;
-  for (const next of others) {
-    if (result?.kind === 'connected' || callerGone.aborted) break;
-    ports.say([{ phrase: 'urgent-still-trying' }]);
-    rung = next;
-    result = await tryRung(next, heard(), ports, context, callerGone);
+  const noteItem = () => noteUrgentItem(heard(), ports.worklist, now(), callerGone.aborted);
+  let advised = false;
+  for (let round = 1; !callerGone.aborted; round += 1) {
+    const opening = round === 1 ? openingWords(heard()) : ([{ phrase: 'urgent-trying-again' }] as const);
+    const tried = await climb(opening, heard, ports, now(), callerGone).catch((): RungTried => {
+      // A bug in the ladder: the caller is told and the item is made, as when nobody is reached.
+      ports.note({ kind: 'fault', code: 'HAND_OVER_FAILED' });
+      return 'not-reached';
+    });
+    if (tried === 'helped') return { kind: 'helped' };
+    if (callerGone.aborted) break;
+    const noted = await noteItem();
+    ports.say([{ phrase: 'urgent-nobody-reached', noted }]);
+    advised = true;
+    const telling = keepTelling({ phrase: 'urgent-trying-soon' }, ports);
+    await ports.pause(BETWEEN_ROUNDS_MS).finally(telling);
   }
-
-  if (result?.kind === 'connected' && rung) return { kind: 'transferred', rung: rung.rung, human: result };
-  const noted = await noteUrgentItem(heard(), ports.worklist, now(), callerGone.aborted);
-  if (callerGone.aborted) return { kind: 'caller-gone', noted };
-  ports.say([{ phrase: 'urgent-nobody-reached', noted }]);
-  return { kind: 'nobody-reached', noted };
+  // A caller who hung up with the alarm on their lips is called back: there is nobody to connect.
+  return { kind: 'caller-gone', noted: await noteItem(), advised };
 }
 
-async function tryRung(
-  rung: LadderRung,
-  alarm: Alarm,
+/** One round: each rung that applies now, until somebody has helped. */
+async function climb(
+  opening: readonly Reply[],
+  heard: () => Alarm,
   ports: HandOverPorts,
   context: ActContext,
   callerGone: AbortSignal,
-): Promise<Connected | NotConnected> {
-  const step = (name: Extract<CallEvent, { kind: 'transfer' }>['step'], result?: Connected | NotConnected) =>
-    ports.note({
-      kind: 'transfer',
-      rung: rung.rung,
-      step: name,
-      reason: result?.kind === 'not-connected' ? result.reason : null,
-      confirmedBy: result?.kind === 'connected' ? result.confirmedBy : null,
-    });
-  step('dialled');
-  const telling = keepTelling(ports);
-  const result = await ports
-    .connect(
-      {
-        target: rung.target,
-        briefing: {
-          phrase: 'briefing',
-          words: alarm.because.flatMap(({ words }) => words),
-          callBackNumber: context.callBackNumber,
-          about: null,
-        },
-        withinMs: RUNG_MS,
-        onStep: (name) => step(name),
-      },
-      callerGone,
-    )
-    .catch((): NotConnected => {
-      // A bug on one rung must not cost the caller the others.
-      ports.note({ kind: 'fault', code: 'HAND_OVER_FAILED' });
-      return { kind: 'not-connected', reason: 'unreachable' };
-    })
-    .finally(telling);
-  if (result.kind === 'connected') ports.joined();
-  step(result.kind === 'connected' ? 'confirmed' : 'failed', result);
-  return result;
-}
-
-/** A caller who waits for a human hears this often that Balie is still there; silence sounds like a line that is dead. */
-const TELL_EVERY_MS = 9_000;
-
-/** Says again and again that somebody is being rung, until the function that comes back is called. */
-export function keepTelling({
-  after,
-  say,
-  isSpeaking,
-}: Pick<HandOverPorts, 'after' | 'say' | 'isSpeaking'>): () => void {
-  let cancel: () => void;
-  const tellLater = (): void => {
-    cancel = after(TELL_EVERY_MS, () => {
-      if (!isSpeaking()) say([{ phrase: 'still-ringing' }]);
-      tellLater();
-    });
-  };
-  tellLater();
-  return () => cancel();
+): Promise<RungTried> {
+  const rungs = ladderAt(context.practice, ports.isOpen(context.now()));
+  let words = opening;
+  if (rungs.length === 0) ports.say(words.filter(({ phrase }) => !SAYS_THAT_IT_RINGS.has(phrase)));
+  let tried: RungTried = 'not-reached';
+  for (const rung of rungs) {
+    const trying = tryRung(rung, heard(), ports, context, callerGone);
+    ports.say(words);
+    tried = await trying;
+    if (tried === 'helped' || callerGone.aborted) return tried;
+    words = [{ phrase: tried === 'left-alone' ? 'urgent-next-number' : 'urgent-still-trying' }];
+  }
+  return tried;
 }
 
 /** What the caller hears at once. For 112 Balie says to dial it oneself (S6); it never dials 112. */
@@ -158,36 +90,11 @@ function openingWords(alarm: Alarm): readonly Reply[] {
   ];
 }
 
-const applies = (when: LadderRung['when'], open: boolean): boolean =>
-  when === 'always' || (when === 'opening-hours') === open;
+const SAYS_THAT_IT_RINGS: ReadonlySet<Reply['phrase']> = new Set([
+  'urgent-connecting',
+  'urgent-trying-again',
+]);
 
-/** The write has its own deadline: a caller who is gone must not lose the item. */
-const NOTE_DEADLINE_MS = 5_000;
-
-/** The urgent item of an alarm that reached no human, or whose caller is gone. False: it could not be kept. */
-export async function noteUrgentItem(
-  alarm: Alarm,
-  worklist: Worklist,
-  { practice, call, callBackNumber, words, now }: ActContext,
-  callerGone: boolean,
-): Promise<boolean> {
-  const result = await worklist
-    .add(
-      {
-        practice: practice.id,
-        call,
-        kind: callerGone ? 'urgent-callback' : 'failed-transfer',
-        urgency: urgencyOf(alarm.level),
-        wish: 'urgent',
-        patient: null,
-        callBackNumber,
-        words,
-        alarms: alarm.because,
-        promisedBefore: now().toInstant(),
-        idempotencyKey: `alarm:${call}`,
-      },
-      AbortSignal.timeout(NOTE_DEADLINE_MS),
-    )
-    .catch(() => ({ kind: 'lost' }) as const);
-  return result.kind !== 'lost';
-}
+/** The rungs that apply now, in the order tried. */
+export const ladderAt = ({ ladder }: Practice, open: boolean): readonly LadderRung[] =>
+  ladder.filter(({ when }) => when === 'always' || (when === 'opening-hours') === open);

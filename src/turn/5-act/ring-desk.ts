@@ -1,37 +1,42 @@
+import type { PersonLine } from '../../domain/decision.ts';
+import type { HumanLine, Practice } from '../../domain/practice.ts';
 import type { ActContext } from './act.ts';
-import { type HandOverPorts, keepTelling } from './hand-over.ts';
+import { ladderAt } from './hand-over.ts';
+import { type RingPorts, ringAndTell, stayUntilHelped } from './try-rung.ts';
 
-/** The desk may ring as long as a rung of the ladder; a caller who waits longer is better off with a callback. */
-const RING_MS = 30_000;
+/** `left-alone`: somebody took the call and was gone before they could help. */
+export type DeskRung = 'connected' | 'not-reached' | 'left-alone' | 'closed';
 
-/** Rings the practice's desk in opening hours and stays with the two until one hangs up. */
+/**
+ * Rings the person that the dialogue asks for and stays with the two until one hangs up. In opening hours, but for callers of
+ * whom it was found that they cannot wait: they ring the first line of the ladder that applies now.
+ */
 export async function ringDesk(
-  { connect, say, note, joined, isOpen, after, isSpeaking }: Omit<HandOverPorts, 'worklist'>,
+  ports: RingPorts & { readonly isOpen: (at: Temporal.ZonedDateTime) => boolean },
   context: ActContext,
   signal: AbortSignal,
-): Promise<'connected' | 'not-reached' | 'closed'> {
-  const { desk } = context.practice;
-  if (!isOpen(context.now())) return 'closed';
-  if (desk === null) return 'not-reached';
-  say([{ phrase: 'connecting-to-desk' }]);
-  const noted = { kind: 'transfer', rung: 'desk', reason: null, confirmedBy: null } as const;
-  note({ ...noted, step: 'dialled' });
-  const telling = keepTelling({ after, say, isSpeaking });
-  const result = await connect(
+  line: PersonLine = 'desk',
+): Promise<DeskRung> {
+  const open = ports.isOpen(context.now());
+  const human = personFor(line, context.practice, open);
+  if (human === null) return open ? 'not-reached' : 'closed';
+  ports.say([{ phrase: 'connecting-to-desk' }]);
+  const result = await ringAndTell(
+    'desk',
     {
-      target: desk.target,
+      target: human.target,
       briefing: { phrase: 'desk-briefing', callBackNumber: context.callBackNumber },
-      withinMs: RING_MS,
-      onStep: (step) => note({ ...noted, step }),
     },
+    ports,
     signal,
-  ).finally(telling);
-  if (result.kind === 'not-connected') {
-    note({ ...noted, step: 'failed', reason: result.reason });
-    return 'not-reached';
-  }
-  joined();
-  note({ ...noted, step: 'confirmed', confirmedBy: result.confirmedBy });
-  await result.ended;
-  return 'connected';
+  );
+  const tried = await stayUntilHelped('desk', result, ports);
+  return tried === 'helped' ? 'connected' : tried;
+}
+
+function personFor(line: PersonLine, practice: Practice, open: boolean): HumanLine | null {
+  const urgent = line === 'urgent' ? ladderAt(practice, open)[0] : undefined;
+  if (urgent !== undefined) return urgent;
+  if (!open) return null;
+  return line === 'consult' ? (practice.consultLine ?? practice.desk) : practice.desk;
 }

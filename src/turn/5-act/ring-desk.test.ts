@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { aPractice, at, TEST_LINES } from '../../../test/kits/practice-builders.ts';
+import { virtualTime } from '../../../test/kits/virtual-time.ts';
+import type { PersonLine } from '../../domain/decision.ts';
+import { asId, type CallId } from '../../domain/ids.ts';
+import type { Practice } from '../../domain/practice.ts';
+import { ringDesk } from './ring-desk.ts';
+
+const CONSULT = 'sip:overleg@127.0.0.1';
+
+/** Rings one of the practice's people, who picks up and says yes; gives who was rung. */
+async function ring(line: PersonLine, changes: Partial<Practice> & { readonly open?: boolean } = {}) {
+  const { open = true, ...of } = changes;
+  const rung: string[] = [];
+  const time = virtualTime();
+  const reached = await ringDesk(
+    {
+      connect: async ({ target }) => {
+        rung.push(target);
+        return {
+          kind: 'connected',
+          confirmedBy: 'voice',
+          parted: Promise.resolve({ who: 'caller', how: 'hung-up', afterMs: 60_000 }),
+        };
+      },
+      rungMs: 30_000,
+      say: () => undefined,
+      isSpeaking: () => false,
+      after: time.after,
+      note: () => undefined,
+      joined: () => undefined,
+      leftAlone: () => undefined,
+      isOpen: () => open,
+    },
+    {
+      call: asId<CallId>('22222222-2222-4222-8222-222222222222'),
+      practice: { ...aPractice(), ...of },
+      now: () => at('2026-11-25T10:00'),
+      callBackNumber: null,
+      words: [],
+    },
+    new AbortController().signal,
+    line,
+  );
+  expect(time.pending()).toBe(0);
+  return { reached, rung };
+}
+
+const consultLine = { target: CONSULT, spokenName: 'overleg' };
+
+describe('whom the dialogue rings', () => {
+  it.each([
+    ['desk', { consultLine }, TEST_LINES.desk],
+    ['consult', { consultLine }, CONSULT],
+    ['consult', { consultLine: null }, TEST_LINES.desk],
+    ['urgent', {}, TEST_LINES.emergencyLine],
+    ['urgent', { open: false }, TEST_LINES.outOfHoursPost],
+    ['urgent', { ladder: [] }, TEST_LINES.desk],
+  ] as const)('%s with %j', async (line, changes, target) => {
+    expect(await ring(line, changes)).toEqual({ reached: 'connected', rung: [target] });
+  });
+
+  it.each([
+    ['desk', { open: false }, 'closed'],
+    ['consult', { open: false, consultLine }, 'closed'],
+    ['desk', { desk: null }, 'not-reached'],
+    ['urgent', { ladder: [], desk: null }, 'not-reached'],
+    ['urgent', { ladder: [], open: false }, 'closed'],
+  ] as const)('%s with %j rings nobody', async (line, changes, reached) => {
+    expect(await ring(line, changes)).toEqual({ reached, rung: [] });
+  });
+});

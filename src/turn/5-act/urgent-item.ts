@@ -1,0 +1,39 @@
+import type { Alarm } from '../../domain/alarm.ts';
+import type { ActContext } from './act.ts';
+import { urgencyOf, type Worklist } from './worklist.ts';
+
+/** The write has its own deadline: a caller who is gone must not lose the item. */
+const NOTE_DEADLINE_MS = 5_000;
+
+/**
+ * The urgent item of an alarm that reached no human, or whose caller is gone: one for a call and a level, so that danger to life
+ * told later stands above what was noted before it. False: it could not be kept. Never rejects.
+ */
+export async function noteUrgentItem(
+  alarm: Alarm,
+  worklist: Worklist,
+  { practice, call, callBackNumber, words, now }: ActContext,
+  callerGone: boolean,
+): Promise<boolean> {
+  try {
+    const result = await worklist.add(
+      {
+        practice: practice.id,
+        call,
+        kind: callerGone ? 'urgent-callback' : 'failed-transfer',
+        urgency: urgencyOf(alarm.level),
+        wish: 'urgent',
+        patient: null,
+        callBackNumber,
+        words,
+        alarms: alarm.because,
+        promisedBefore: now().toInstant(),
+        idempotencyKey: `alarm:${call}:${alarm.level}`,
+      },
+      AbortSignal.timeout(NOTE_DEADLINE_MS),
+    );
+    return result.kind !== 'lost';
+  } catch {
+    return false;
+  }
+}
