@@ -1,4 +1,4 @@
-import { horizonOf } from './appointment-rules.ts';
+import { horizonOf } from './bookable-span.ts';
 import { type Interval, subtract } from './intervals.ts';
 import { asLocal, type Hours, localTime, openWindows, PRACTICE_TIME_ZONE } from './opening-windows.ts';
 

@@ -43,11 +43,18 @@ export function openWindows(
   }
   return subtract(
     union(windows),
-    hours.closures
-      .filter((closure) => closure.practitioner === null || closure.practitioner === practitioner)
-      .map(closed),
+    hours.closures.filter((closure) => closesFor(closure, practitioner)).map(closedDuring),
   );
 }
+
+/** A closure of the practice counts for all who work there. */
+export const closesFor = (closure: Closure, practitioner: PractitionerId | null): boolean =>
+  closure.practitioner === null || closure.practitioner === practitioner;
+
+export const closedDuring = (closure: Closure): Interval => ({
+  from: epoch(closure.from),
+  to: epoch(closure.to),
+});
 
 /** Whether the practice itself is open at this moment. */
 export const isOpenAt = (hours: Hours, at: Temporal.Instant): boolean =>
@@ -83,8 +90,6 @@ const between = (date: Temporal.PlainDate, from: Temporal.PlainTime, to: Tempora
   from: epoch(date.toPlainDateTime(from)),
   to: epoch(date.toPlainDateTime(to)),
 });
-
-const closed = (closure: Closure): Interval => ({ from: epoch(closure.from), to: epoch(closure.to) });
 
 const dayOf = (at: Temporal.Instant): [Temporal.PlainDate, Temporal.PlainDate] => {
   const date = at.toZonedDateTimeISO(PRACTICE_TIME_ZONE).toPlainDate();

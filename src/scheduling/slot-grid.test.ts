@@ -16,6 +16,7 @@ const wanted = (otherwise: Partial<WantedStarts> = {}): WantedStarts => ({
   latest: Number.MAX_SAFE_INTEGER,
   between: null,
   notWeekdays: [],
+  fullDays: new Set(),
   limit: 100,
   ...otherwise,
 });
@@ -99,6 +100,12 @@ describe('places in free time', () => {
       ['11-27T00:00'],
     ],
     [
+      'are not on days that are full',
+      [stretch('2026-11-26T23:40', '2026-11-27T00:15')],
+      { fullDays: new Set(['2026-11-26']) },
+      ['11-27T00:00'],
+    ],
+    [
       'are found in the day parts of days when the clock changes',
       [stretch('2026-03-29T00:00', '2026-03-29T08:20'), stretch('2026-10-25T00:00', '2026-10-25T08:20')],
       { between: { from: time('08:00'), to: time('12:00') } },
@@ -132,6 +139,9 @@ describe('places in free time', () => {
         })),
       ),
       notWeekdays: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { maxLength: 3 }),
+      fullDays: fc
+        .subarray(['2026-10-21', '2026-10-23', '2026-10-25'])
+        .map((days): ReadonlySet<string> => new Set(days)),
       limit: fc.integer({ min: 0, max: 60 }),
     });
     fc.assert(
@@ -146,6 +156,7 @@ describe('places in free time', () => {
           expect(start).toBeGreaterThanOrEqual(query.earliest);
           expect(start).toBeLessThan(query.latest);
           expect(query.notWeekdays).not.toContain(local.dayOfWeek);
+          expect(query.fullDays.has(local.toPlainDate().toString())).toBe(false);
           if (n > 0) expect(start).toBeGreaterThanOrEqual((found[n - 1] ?? 0) + query.minutes * MINUTE);
           if (query.between !== null && !query.between.to.equals(time('00:00'))) {
             expect(Temporal.PlainTime.compare(query.between.from, local.toPlainTime())).toBeLessThanOrEqual(

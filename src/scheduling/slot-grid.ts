@@ -17,6 +17,8 @@ export interface WantedStarts {
   readonly between: { readonly from: Temporal.PlainTime; readonly to: Temporal.PlainTime } | null;
   /** ISO weekday numbers, 1 = Monday. */
   readonly notWeekdays: readonly number[];
+  /** Days (ISO 8601) on which no more of this type may be made. */
+  readonly fullDays: ReadonlySet<string>;
   readonly limit: number;
 }
 
@@ -46,13 +48,14 @@ export function placeStarts(free: readonly Interval[], wanted: WantedStarts): re
 }
 
 /** 0 when this start is wanted, else how far the next one worth trying lies, in minutes (a multiple of the grid). */
-function minutesToWanted(start: number, { between, notWeekdays }: WantedStarts): number {
-  if (between === null && notWeekdays.length === 0) return 0;
+function minutesToWanted(start: number, { between, notWeekdays, fullDays }: WantedStarts): number {
+  if (between === null && notWeekdays.length === 0 && fullDays.size === 0) return 0;
   const local = localTime(start);
   const minute = local.hour * 60 + local.minute;
   // To the grid point at or after local midnight; an hour that the clock repeats or skips costs one more look, no slot.
   const toMidnight = () => Math.max(GRID_MINUTES, Math.min(24 * 60 - minute, 60));
   if (notWeekdays.includes(local.dayOfWeek)) return toMidnight();
+  if (fullDays.size > 0 && fullDays.has(local.toPlainDate().toString())) return toMidnight();
   if (between === null) return 0;
   const from = between.from.hour * 60 + between.from.minute;
   const to = between.to.hour * 60 + between.to.minute;

@@ -10,7 +10,7 @@ import {
 import type { PracticeKind } from '../domain/meaning.ts';
 import type { Patient } from '../domain/patient.ts';
 import type { AppointmentType, Practice, Practitioner } from '../domain/practice.ts';
-import { horizonOf } from '../scheduling/appointment-rules.ts';
+import { horizonOf } from '../scheduling/bookable-span.ts';
 import type { Interval } from '../scheduling/intervals.ts';
 import { subtract } from '../scheduling/intervals.ts';
 import { openWindows, PRACTICE_TIME_ZONE } from '../scheduling/opening-windows.ts';

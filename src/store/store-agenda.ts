@@ -3,6 +3,7 @@ import type { Slot } from '../domain/appointment.ts';
 import type { AppointmentId, MessageId, PracticeId } from '../domain/ids.ts';
 import type { MessageChannel } from '../domain/patient.ts';
 import { readBackAsBooked, readBackAsCancelled } from '../domain/read-back.ts';
+import { bookableSpan } from '../scheduling/bookable-span.ts';
 import { localTime } from '../scheduling/opening-windows.ts';
 import { placeStarts } from '../scheduling/slot-grid.ts';
 import type {
@@ -20,7 +21,7 @@ import type { Session } from './postgres/session.ts';
 import { cancelBooking, deleteHoldsOf, insertHold, readAppointment } from './queries/appointments.ts';
 import { writeAudit } from './queries/audit.ts';
 import { writeBookingRows } from './queries/booking.ts';
-import { freeTime, whoMayDo } from './queries/free-time.ts';
+import { freeTime, fullDays, whoMayDo } from './queries/free-time.ts';
 import { claimKey } from './queries/idempotency.ts';
 import { queueCancellation } from './queries/outbox.ts';
 
@@ -41,6 +42,8 @@ const LOOK_AHEAD_DAYS: readonly number[] = [7, 28, 400];
 /** Who wants more slots than this wants the whole agenda, and looks once. */
 const MOST_OFFERED = 100;
 
+const NO_DAYS: ReadonlySet<string> = new Set();
+
 /** The agenda in Balie's own database. */
 export function storeAgenda(parts: AgendaParts): Agenda {
   const { database, now, announce } = parts;
@@ -53,13 +56,13 @@ export function storeAgenda(parts: AgendaParts): Agenda {
         })),
       ),
 
-    hold: ({ practice, call, type, slot, forSeconds }, signal) =>
+    hold: ({ practice, call, type, slot, forSeconds, by = 'balie' }, signal) =>
       unlessAway(async () => {
         try {
           const at = now();
           const expires = at.add({ seconds: forSeconds });
           const held = await database.inPractice(practice, signal, (session) =>
-            insertHold(session, { practice, call, type, slot, expires, now: at }),
+            insertHold(session, { practice, call, type, slot, by, expires, now: at }),
           );
           return held === null ? { kind: 'slot-taken' as const } : { kind: 'held' as const, slot: held };
         } catch (error) {
@@ -123,18 +126,25 @@ async function freeSlots(
   for (const days of query.limit > MOST_OFFERED ? LOOK_AHEAD_DAYS.slice(-1) : LOOK_AHEAD_DAYS) {
     const until = Math.min(latest, soonest + days * DAY_MS);
     // Asked together, so that they travel together.
+    const searched = { from: soonest, to: until + DAY_MS };
     const [who, free] = await Promise.all([
-      whoMayDo(session, query.type, query.practitioner),
-      freeTime(session, query.type, query.practitioner, { from: soonest, to: until + DAY_MS }, now),
+      whoMayDo(session, query.type, query.practitioner, query.by ?? 'balie'),
+      freeTime(session, query.type, query.practitioner, searched, now),
     ]);
     if (who === null) return [];
-    const earliest = Math.max(soonest, now.epochMilliseconds + who.leadMinutes * 60_000);
+    const span = bookableSpan(who, now);
+    const full =
+      who.maxPerDay === null ? null : await fullDays(session, query.type, who.maxPerDay, searched, now);
     const length = who.minutes * 60_000;
     found = who.practitioners
       .flatMap(({ id, spokenName }) =>
-        placeStarts(free.get(id) ?? [], { ...query, minutes: who.minutes, earliest, latest: until }).map(
-          (start) => ({ start, id, spokenName }),
-        ),
+        placeStarts(free.get(id) ?? [], {
+          ...query,
+          minutes: who.minutes,
+          earliest: Math.max(soonest, span.from),
+          latest: Math.min(until, span.to),
+          fullDays: full?.get(id) ?? NO_DAYS,
+        }).map((start) => ({ start, id, spokenName })),
       )
       // A stable sort: at the same time the practice's own order of practitioners decides.
       .toSorted((a, b) => a.start - b.start)
@@ -145,7 +155,7 @@ async function freeSlots(
         start: localTime(start),
         end: localTime(start + length),
       }));
-    if (found.length >= query.limit || until >= latest) break;
+    if (found.length >= query.limit || until >= Math.min(latest, span.to)) break;
   }
   return found;
 }

@@ -37,6 +37,8 @@ export function agendaContract(name: string, open: () => Promise<AgendaUnderTest
       return day;
     }
     const [gp, otherGp] = [0, 1].map((index) => () => under.practice.practitioners[index]?.id ?? asId(''));
+    const typeNamed = (name: string) =>
+      under.practice.appointmentTypes.find((type) => type.name === name)?.id ?? asId('');
     const consult = () => under.practice.appointmentTypes[0]?.id ?? asId('');
 
     function query(otherwise: Partial<SlotQuery> = {}): SlotQuery {
@@ -160,6 +162,57 @@ export function agendaContract(name: string, open: () => Promise<AgendaUnderTest
       const christmas = query({ from: at('2026-12-25T00:00'), to: at('2026-12-26T00:00') });
       expect(await slots(christmas)).toEqual([]);
       under.setNow(at('2026-11-25T10:15').toInstant());
+    });
+
+    it('offers and holds nothing that only a person may book, unless that person books', async () => {
+      const type = typeNamed('kleine ingreep');
+      const asked = query({ type, from: at('2026-12-07T00:00'), to: at('2026-12-08T00:00') });
+      expect(await slots(asked)).toEqual([]);
+      expect(await slots({ ...asked, by: 'desk' })).toEqual([]);
+      const [slot] = await slots({ ...asked, by: 'doctor' });
+      if (slot === undefined) throw new Error('there is no place for the doctor');
+      const request = { practice: under.practice.id, call: aCall(), type, slot, forSeconds: 300 };
+      expect((await under.agenda.hold(request, signal())).kind).toBe('slot-taken');
+      expect((await under.agenda.hold({ ...request, by: 'doctor' }, signal())).kind).toBe('held');
+    });
+
+    it('offers places of the day itself on that day only, once they are released', async () => {
+      const ask = async (now: string) => {
+        under.setNow(at(now).toInstant());
+        const found = await slots(
+          query({ type: typeNamed('dagplek'), from: at('2026-12-08T00:00'), to: at('2026-12-10T00:00') }),
+        );
+        return found.map(({ start }) => start.toPlainDateTime().toString().slice(0, 16));
+      };
+      expect(await ask('2026-12-08T07:59')).toEqual([]);
+      const released = await ask('2026-12-08T08:00');
+      expect(released[0]).toBe('2026-12-08T08:30');
+      expect(released.every((start) => start.startsWith('2026-12-08'))).toBe(true);
+      under.setNow(at('2026-11-25T10:15').toInstant());
+    });
+
+    it('makes no more of a type in a day than the practice allows', async () => {
+      const type = typeNamed('uitstrijkje');
+      const asked = query({
+        type,
+        practitioner: null,
+        from: at('2026-12-10T00:00'),
+        to: at('2026-12-12T00:00'),
+      });
+      const onThursday = async () =>
+        (await slots(asked)).filter(({ start }) => start.toPlainDate().toString() === '2026-12-10');
+      const kinds: string[] = [];
+      const first = await onThursday();
+      for (const slot of first.slice(0, 5)) {
+        const result = await under.agenda.hold(
+          { practice: under.practice.id, call: aCall(), type, slot, forSeconds: 300 },
+          signal(),
+        );
+        kinds.push(result.kind);
+      }
+      expect(kinds).toEqual(['held', 'held', 'held', 'held', 'slot-taken']);
+      expect(await onThursday()).toEqual([]);
+      expect((await firstSlot(asked)).start.toPlainDate().toString()).toBe('2026-12-11');
     });
 
     it('gives a slot to one call only while it is held, and to the next when it is released', async () => {

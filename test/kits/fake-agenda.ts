@@ -1,8 +1,17 @@
 import type { Appointment, BookedAppointment, HeldSlot, Slot } from '../../src/domain/appointment.ts';
-import { type AppointmentId, asId, type CallId, type HoldId, type PracticeId } from '../../src/domain/ids.ts';
-import type { AppointmentType, Practice } from '../../src/domain/practice.ts';
+import {
+  type AppointmentId,
+  type AppointmentTypeId,
+  asId,
+  type CallId,
+  type HoldId,
+  type PracticeId,
+  type PractitionerId,
+} from '../../src/domain/ids.ts';
+import type { AppointmentType, Booker, Practice } from '../../src/domain/practice.ts';
 import { readBackAsBooked, readBackAsCancelled } from '../../src/domain/read-back.ts';
-import { earliestStart, horizonOf } from '../../src/scheduling/appointment-rules.ts';
+import { mayBook } from '../../src/scheduling/appointment-rules.ts';
+import { bookableSpan } from '../../src/scheduling/bookable-span.ts';
 import { covers, type Interval, subtract } from '../../src/scheduling/intervals.ts';
 import { localTime, openWindows } from '../../src/scheduling/opening-windows.ts';
 import { placeStarts } from '../../src/scheduling/slot-grid.ts';
@@ -33,6 +42,8 @@ interface Entry {
   readonly practice: PracticeId;
   readonly call: CallId | null;
   readonly slot: Slot;
+  /** Null: something that is no appointment of a type. */
+  readonly type: AppointmentTypeId | null;
   readonly expires: Temporal.Instant | null;
   readonly appointment: Appointment | null;
 }
@@ -69,7 +80,7 @@ export function fakeAgenda(world: {
         by === call && expires !== null ? [{ ...slot, hold: asId<HoldId>(id), expires }] : [],
       ),
     take(slot) {
-      entries = [...entries, entry(world.practices[0]?.id ?? asId<PracticeId>(''), null, slot, null)];
+      entries = [...entries, entry(world.practices[0]?.id ?? asId<PracticeId>(''), null, null, slot, null)];
     },
 
     async freeSlots(query, signal) {
@@ -77,29 +88,30 @@ export function fakeAgenda(world: {
       const practice = practiceOf(world.practices, query.practice);
       const slots = practice.practitioners
         .filter(({ id }) => query.practitioner === null || id === query.practitioner)
-        .filter(({ id }) => typeOf(practice, query).practitioners.includes(id))
+        .filter(({ id }) => isDoneBy(typeOf(practice, query), id, query.by))
         .flatMap((who) => {
           const taken = busy().filter(({ slot }) => slot.practitioner === who.id);
-          return freeOf(
-            practice,
-            query,
-            who,
-            taken.map(({ slot }) => asInterval(slot)),
-            world.now(),
-          );
+          return freeOf(practice, query, who, taken, world.now());
         })
         .toSorted((a, b) => Temporal.ZonedDateTime.compare(a.start, b.start))
         .slice(0, query.limit);
       return { kind: 'slots', slots };
     },
 
-    async hold({ practice, call, slot, forSeconds }, signal) {
+    async hold({ practice, call, type, slot, forSeconds, by }, signal) {
       if (this.unreachable || signal.aborted) return unreachable;
-      if (isTaken(slot) || !isOpen(practiceOf(world.practices, practice), slot)) {
+      const wanted = typeOf(practiceOf(world.practices, practice), { type });
+      const sameDay = busy().filter((one) => isSameDay(one, type, slot)).length;
+      if (
+        isTaken(slot) ||
+        !isDoneBy(wanted, slot.practitioner, by) ||
+        sameDay >= (wanted.maxPerDay ?? Number.POSITIVE_INFINITY) ||
+        !isOpen(practiceOf(world.practices, practice), slot)
+      ) {
         return { kind: 'slot-taken' };
       }
       const expires = world.now().add({ seconds: forSeconds });
-      const held = entry(practice, call, slot, expires);
+      const held = entry(practice, call, type, slot, expires);
       entries = [...busy(), held];
       return { kind: 'held', slot: { ...slot, hold: asId<HoldId>(held.id), expires } };
     },
@@ -160,20 +172,28 @@ function freeOf(
   practice: Practice,
   query: SlotQuery,
   who: Practice['practitioners'][number],
-  taken: readonly Interval[],
+  taken: readonly Entry[],
   now: Temporal.Instant,
 ): readonly Slot[] {
   const type = typeOf(practice, query);
-  const today = now.toZonedDateTimeISO(query.from.timeZoneId).toPlainDate();
-  const windows = openWindows(practice, who.id, query.from.toPlainDate(), horizonOf(today));
-  const starts = placeStarts(subtract(windows, taken), {
-    minutes: type.minutes,
-    earliest: Math.max(query.from.epochMilliseconds, earliestStart(type, now)),
-    latest: query.to.epochMilliseconds,
-    between: query.between,
-    notWeekdays: query.notWeekdays,
-    limit: query.limit,
-  });
+  const span = bookableSpan(type, now);
+  const lastDay = localTime(span.to).toPlainDate().add({ days: 1 });
+  const windows = openWindows(practice, who.id, query.from.toPlainDate(), lastDay);
+  const starts = placeStarts(
+    subtract(
+      windows,
+      taken.map(({ slot }) => asInterval(slot)),
+    ),
+    {
+      minutes: type.minutes,
+      earliest: Math.max(query.from.epochMilliseconds, span.from),
+      latest: Math.min(query.to.epochMilliseconds, span.to),
+      between: query.between,
+      notWeekdays: query.notWeekdays,
+      fullDays: fullDaysOf(type, taken),
+      limit: query.limit,
+    },
+  );
   return starts.map((start) => ({
     practitioner: who.id,
     practitionerName: who.spokenName,
@@ -185,9 +205,23 @@ function freeOf(
 const entry = (
   practice: PracticeId,
   call: CallId | null,
+  type: AppointmentTypeId | null,
   slot: Slot,
   expires: Temporal.Instant | null,
-): Entry => ({ id: crypto.randomUUID(), practice, call, slot, expires, appointment: null });
+): Entry => ({ id: crypto.randomUUID(), practice, call, type, slot, expires, appointment: null });
+
+const isDoneBy = (type: AppointmentType, practitioner: PractitionerId, by: Booker = 'balie'): boolean =>
+  type.practitioners.includes(practitioner) && mayBook(by, type.bookableBy);
+
+const dayOf = ({ start }: Slot): string => start.toPlainDate().toString();
+
+const isSameDay = (one: Entry, type: AppointmentTypeId, slot: Slot): boolean =>
+  one.type === type && one.slot.practitioner === slot.practitioner && dayOf(one.slot) === dayOf(slot);
+
+function fullDaysOf({ id, maxPerDay }: AppointmentType, taken: readonly Entry[]): ReadonlySet<string> {
+  const days = Map.groupBy(taken, ({ type, slot }) => (type === id ? dayOf(slot) : ''));
+  return new Set([...days].flatMap(([day, made]) => (made.length >= (maxPerDay ?? 1_000) ? [day] : [])));
+}
 
 const asInterval = ({ start, end }: Slot): Interval => ({
   from: start.epochMilliseconds,

@@ -10,9 +10,11 @@ import {
   type PracticeId,
   type PractitionerId,
 } from '../../domain/ids.ts';
+import type { Booker } from '../../domain/practice.ts';
 import { PRACTICE_TIME_ZONE } from '../../scheduling/opening-windows.ts';
 import { instant } from '../postgres/column-types.ts';
 import type { Session } from '../postgres/session.ts';
+import { bookableFor } from './free-time.ts';
 
 const appointmentRow = z.object({
   id: z.string(),
@@ -66,12 +68,14 @@ export interface NewHold {
   readonly call: CallId;
   readonly type: AppointmentTypeId;
   readonly slot: Slot;
+  readonly by: Booker;
   readonly expires: Temporal.Instant;
   readonly now: Temporal.Instant;
 }
 
 /**
- * Holds a place in the agenda; null when it lies outside the hours or the type is not done there. Rejects with 23P01 when it
+ * Holds a place in the agenda; null when it lies outside the hours, or the type is not done there, not by `by`, or no
+ * more that day. Rejects with 23P01 when it
  * is taken. Holds of one practitioner come one after the other: two that overlap and wait for each other are a deadlock,
  * which PostgreSQL finds after a second only.
  */
@@ -87,7 +91,12 @@ export async function insertHold(session: Session, hold: NewHold): Promise<HeldS
          where practitioner_id = $3 and starts <= $5 and ends >= $6 and starts > $5::timestamptz - interval '1 day')
        and exists (select from appointment_type_practitioners tp
          join appointment_types t on t.practice_id = tp.practice_id and t.id = tp.type_id
-         where tp.type_id = $4 and tp.practitioner_id = $3 and t.bookable_by = 'balie')`,
+         where tp.type_id = $4 and tp.practitioner_id = $3 and t.bookable_by = any($9::text[])
+           and (t.max_per_day is null or t.max_per_day > (select count(*) from appointments a
+             where a.practitioner_id = $3 and a.type_id = $4 and a.status in ('booked', 'held')
+               and a.starts > $5::timestamptz - interval '1 day' and a.starts < $5::timestamptz + interval '1 day'
+               and (a.starts at time zone '${PRACTICE_TIME_ZONE}')::date
+                 = ($5::timestamptz at time zone '${PRACTICE_TIME_ZONE}')::date)))`,
     [
       hold.practice,
       id,
@@ -97,6 +106,7 @@ export async function insertHold(session: Session, hold: NewHold): Promise<HeldS
       slot.end.toInstant().toString(),
       hold.call,
       hold.expires.toString(),
+      bookableFor(hold.by),
     ],
   );
   return written === 0 ? null : { ...slot, hold: id, expires: hold.expires };

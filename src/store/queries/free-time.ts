@@ -1,47 +1,87 @@
 import { z } from 'zod';
 import { type AppointmentTypeId, asId, type PractitionerId } from '../../domain/ids.ts';
+import { BOOKERS, type Booker } from '../../domain/practice.ts';
+import { mayBook } from '../../scheduling/appointment-rules.ts';
 import type { Interval } from '../../scheduling/intervals.ts';
+import { PRACTICE_TIME_ZONE } from '../../scheduling/opening-windows.ts';
+import { plainDate, plainTime } from '../postgres/column-types.ts';
 import type { Session } from '../postgres/session.ts';
 
 export interface WhoMayDo {
   readonly minutes: number;
   readonly leadMinutes: number;
+  readonly releasedAt: Temporal.PlainTime | null;
+  readonly maxPerDay: number | null;
   readonly practitioners: readonly { readonly id: PractitionerId; readonly spokenName: string }[];
 }
 
 const whoRow = z.object({
   minutes: z.number(),
   lead_minutes: z.number(),
+  released_at: plainTime.nullable(),
+  max_per_day: z.number().nullable(),
   id: z.string(),
   spoken_name: z.string(),
 });
 
-/** How long a type takes and who does it, in the order of the practice; null when Balie may not book it or nobody does it. */
+/** How long a type takes and who does it, in the order of the practice; null when `by` may not book it or nobody does it. */
 export async function whoMayDo(
   session: Session,
   type: AppointmentTypeId,
   only: PractitionerId | null,
+  by: Booker,
 ): Promise<WhoMayDo | null> {
   const rows = await session.rows(
     whoRow,
-    `select t.minutes, t.lead_minutes, p.id, p.spoken_name
+    `select t.minutes, t.lead_minutes, t.released_at, t.max_per_day, p.id, p.spoken_name
      from appointment_types t
      join appointment_type_practitioners tp on tp.practice_id = t.practice_id and tp.type_id = t.id
      join practitioners p on p.practice_id = tp.practice_id and p.id = tp.practitioner_id
-     where t.id = $1 and t.bookable_by = 'balie' and ($2::uuid is null or p.id = $2)
+     where t.id = $1 and t.bookable_by = any($3::text[]) and ($2::uuid is null or p.id = $2)
      order by p.position`,
-    [type, only],
+    [type, only, bookableFor(by)],
   );
   const [first] = rows;
   if (first === undefined) return null;
   return {
     minutes: first.minutes,
     leadMinutes: first.lead_minutes,
+    releasedAt: first.released_at,
+    maxPerDay: first.max_per_day,
     practitioners: rows.map((row) => ({
       id: asId<PractitionerId>(row.id),
       spokenName: row.spoken_name,
     })),
   };
+}
+
+/** The values of `bookable_by` that `by` may book. */
+export const bookableFor = (by: Booker): readonly Booker[] => BOOKERS.filter((least) => mayBook(by, least));
+
+const fullDayRow = z.object({ practitioner_id: z.string(), day: plainDate });
+
+/** Days (ISO 8601) of each practitioner on which this type has been made, or is held, as often as it may. */
+export async function fullDays(
+  session: Session,
+  type: AppointmentTypeId,
+  maxPerDay: number,
+  span: Interval,
+  now: Temporal.Instant,
+): Promise<ReadonlyMap<PractitionerId, ReadonlySet<string>>> {
+  const rows = await session.rows(
+    fullDayRow,
+    `select practitioner_id, (starts at time zone '${PRACTICE_TIME_ZONE}')::date as day from appointments
+     where type_id = $1 and starts >= to_timestamp($2::float8 / 1000) - interval '1 day'
+       and starts < to_timestamp($3::float8 / 1000)
+       and (status = 'booked' or (status = 'held' and expires_at > $4))
+     group by practitioner_id, day having count(*) >= $5`,
+    [type, span.from, span.to, now.toString(), maxPerDay],
+  );
+  return new Map(
+    Map.groupBy(rows, ({ practitioner_id }) => asId<PractitionerId>(practitioner_id))
+      .entries()
+      .map(([who, days]) => [who, new Set(days.map(({ day }) => day.toString()))]),
+  );
 }
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Practice } from '../../domain/practice.ts';
-import { horizonOf } from '../../scheduling/appointment-rules.ts';
+import { horizonOf } from '../../scheduling/bookable-span.ts';
 import { openWindows, PRACTICE_TIME_ZONE } from '../../scheduling/opening-windows.ts';
 import { plainDate } from '../postgres/column-types.ts';
 import type { Session } from '../postgres/session.ts';

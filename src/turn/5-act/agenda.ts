@@ -9,6 +9,7 @@ import type {
   PractitionerId,
 } from '../../domain/ids.ts';
 import type { MessageChannel } from '../../domain/patient.ts';
+import type { Booker } from '../../domain/practice.ts';
 
 /**
  * The agenda of a practice, as an action sees it. Own store today, FHIR R4 later; every adapter passes
@@ -51,6 +52,8 @@ export interface SlotQuery {
   /** ISO weekday numbers (1 = Monday) that the caller refused. */
   readonly notWeekdays: readonly number[];
   readonly limit: number;
+  /** Who books; absent: Balie. */
+  readonly by?: Booker;
 }
 
 export interface HoldRequest {
@@ -59,6 +62,8 @@ export interface HoldRequest {
   readonly type: AppointmentTypeId;
   readonly slot: Slot;
   readonly forSeconds: number;
+  /** Who books; absent: Balie. */
+  readonly by?: Booker;
 }
 
 export interface BookingRequest {
