@@ -39,6 +39,12 @@ describe('sentence, row and message', () => {
     });
   });
 
+  test('agree when an appointment was moved', () => {
+    const moved = 'Ik heb uw afspraak verzet naar donderdag 26 november om half tien bij dokter Jansen.';
+    expect(judge([moved], [ROW], [SENT]).kind).toBe('agrees');
+    expect(judge([moved.replace('half tien', 'tien uur')], [ROW], [SENT]).kind).toBe('differs');
+  });
+
   test('agree without a message when none went out', () => {
     expect(judge([SAID], [ROW], []).kind).toBe('agrees');
   });

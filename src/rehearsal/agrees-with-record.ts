@@ -10,13 +10,15 @@ export type Agreement =
 
 /**
  * Reads the sentence and the message with a reader of its own, apart from the code that wrote them. Everything Balie
- * claimed to have planned must be a row, every booked row must have been said, and each must be in a message when one went out.
+ * claimed to have planned or moved must be a row, every booked row must have been said, and each must be in a message when one went out.
  */
 export function agreesWithRecord(
   report: Pick<Report, 'said' | 'rows' | 'messages'>,
   today: Temporal.PlainDate,
 ): Agreement {
-  const claims = report.said.filter(({ who, text }) => who === 'balie' && /voor u ingepland/u.test(text));
+  const claims = report.said.filter(
+    ({ who, text }) => who === 'balie' && /voor u ingepland|uw afspraak verzet naar/u.test(text),
+  );
   const rows = report.rows.appointments;
   const [row] = rows;
   if (row === undefined) {

@@ -79,7 +79,7 @@ function plainAnswer(brief: CallerBrief, question: Question): string {
     case 'more-to-complain':
       return 'nee dat was het';
     case 'offer-appointment':
-      return brief.takesAppointment ? 'ja graag' : 'nee liever niet';
+      return brief.takesAppointment || brief.goal === 'book' ? 'ja graag' : 'nee liever niet';
     case 'getting-worse':
       return brief.gettingWorse ? 'ja het wordt erger' : 'nee';
     case 'what-changes':

@@ -54,6 +54,6 @@ export function goalOf(said: string): Goal {
 
 /** Whether a text is something a Dutch caller could say as it stands. */
 export const isSpokenDutch = (text: string): boolean =>
-  /^(ja |nee |dag |hallo |goede\w+ |hoi |help|met |u spreekt|ik |mijn |m'n |kan |kunt |mag |hoe |wanneer |waar |wat |is |er |hij |zij |ze |het |we |wij |onze |zou |hebben |heeft |heb )/iu.test(
+  /^(ja |nee |dag |hallo |goede\w+ |hoi |help|met |u spreekt|ik |mijn |m'n |kan |kunt |mag |hoe |wanneer |waar |wat |is |er |hij |zij |ze |het |we |wij |onze |zou |hebben |heeft |heb |zijn |wordt |moet |bent |hoeveel |waarom |welke )/iu.test(
     text.trim(),
   );

@@ -92,6 +92,12 @@ const QUESTION_NAMES: Readonly<Record<string, Question>> = {
   booked: 'anything-else',
   'anything-else': 'anything-else',
   end: 'anything-else',
+  medicine: 'medicine',
+  complaint: 'complaint',
+  question: 'question',
+  'which-appointment': 'which-appointment',
+  'getting-worse': 'getting-worse',
+  'full-name': 'full-name',
 };
 
 /** The twists we can play, and the names of those that we cannot (the scenario is played without them, and that is told). */

@@ -1,4 +1,4 @@
-import type { Slots, Wish } from '../../domain/meaning.ts';
+import type { Meaning, Slots, Wish } from '../../domain/meaning.ts';
 import { costsOrInsurance } from './costs-or-insurance.ts';
 import {
   after,
@@ -19,6 +19,8 @@ import type { telling } from './telling.ts';
 
 /** While a question is open a wish must be surer than at an open one: what sounds like a wish is mostly the answer. */
 const SURE = 0.8;
+/** A question in between costs one sentence when it was none, so it may be less sure. */
+const SURE_OF_QUESTION = 0.7;
 
 const INSTEAD = [
   'laat maar',
@@ -68,22 +70,34 @@ export function changeOfWish(
   context: DialogueContext,
 ): Decided | null {
   const { wish, confidence, slots } = meaning;
-  if (wish === 'none' || wish === dialogue.wish || confidence < SURE) return null;
+  if (wish === 'none' || wish === dialogue.wish) return null;
+  const between = confidence < SURE_OF_QUESTION ? null : questionBetween(dialogue, meaning, text, context);
+  if (between !== null || confidence < SURE) return between;
   const instead = holdsAny(text, INSTEAD);
   if (!instead && (ANY_WORDS.has(dialogue.step) || EASILY_HEARD.has(wish) || answersSomething(slots)))
     return null;
   if (wish === 'urgent') return ringDesk(dialogue, 'asked');
-  const aside = context.practice.opened.includes(wish) ? ASIDES[wish] : undefined;
-  const told = aside?.answerFor({ ...dialogue, asked: text }, context) ?? null;
-  if (told !== null) {
-    const { say, next } = askAgain(dialogue, context);
-    return after([told], { say, next, state: { ...dialogue, answered: true, misunderstood: 0 } });
-  }
   if (!instead && holdsAny(text, ALSO)) {
     const { say, next } = askAgain(dialogue, context);
     return { say, next, state: { ...dialogue, later: [...dialogue.later, wish], misunderstood: 0 } };
   }
   return startWish({ ...nextWish(dialogue, slots), asked: text }, wish, context);
+}
+
+/** A question of its own is answered, also when it holds a day ("zijn jullie vrijdag open"); then the open question is asked on. */
+function questionBetween(
+  dialogue: Dialogue,
+  { wish, slots }: Meaning,
+  text: string,
+  context: DialogueContext,
+): Decided | null {
+  const aside = context.practice.opened.includes(wish) ? ASIDES[wish] : undefined;
+  if (aside === undefined || ANY_WORDS.has(dialogue.step) || slots.choice !== undefined) return null;
+  const asking = { ...dialogue, asked: text, known: { ...dialogue.known, ...slots } };
+  const told = aside.answerFor(asking, context);
+  if (told === null) return null;
+  const { say, next } = askAgain(dialogue, context);
+  return after([told], { say, next, state: { ...dialogue, answered: true, misunderstood: 0 } });
 }
 
 const answersSomething = (slots: Slots): boolean => {

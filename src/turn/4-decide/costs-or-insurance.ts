@@ -1,5 +1,7 @@
+import type { AnswerTopic } from '../../domain/practice.ts';
+import { approvedAnswer, pointedAt } from './approved-answer.ts';
 import { holdsAny } from './said-words.ts';
-import { approvedOn, telling } from './telling.ts';
+import { telling } from './telling.ts';
 
 const ABOUT_INSURANCE = [
   'verzeker',
@@ -12,7 +14,22 @@ const ABOUT_INSURANCE = [
   'dekking',
 ];
 
-/** What it costs and who pays, in the words of the practice; a question about the insurance is answered as one where possible. */
-export const costsOrInsurance = telling(
-  approvedOn((asked) => (holdsAny(asked, ABOUT_INSURANCE) ? ['insurance', 'costs'] : ['costs', 'insurance'])),
-);
+const ABOUT_COSTS = ['kost', 'prijs', 'prijzen', 'tarie', 'duur', 'betalen', 'bedrag', 'euro'];
+
+/**
+ * What it costs and who pays, in the words of the practice. The usual answer about costs is none to a question about the
+ * insurance, nor the other way round; a question that is about neither by its words, or both, may have either.
+ */
+export const costsOrInsurance = telling(({ asked }, { practice, now }) => {
+  const today = now.toPlainDate();
+  const insurance = holdsAny(asked, ABOUT_INSURANCE);
+  const usual: readonly AnswerTopic[] = insurance
+    ? ['insurance']
+    : holdsAny(asked, ABOUT_COSTS)
+      ? ['costs']
+      : ['costs', 'insurance'];
+  const answer =
+    pointedAt(practice, ['costs', 'insurance'], asked, today) ??
+    approvedAnswer(practice, usual, asked, today);
+  return answer === null ? null : { phrase: 'approved-answer', answer };
+});

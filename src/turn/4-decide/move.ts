@@ -4,6 +4,7 @@ import { book, findSlots } from './book.ts';
 import type { Decided, Dialogue, DialogueContext } from './dialogue.ts';
 import { answerWhichAppointment, chooseAppointment, findAppointments } from './existing-appointment.ts';
 import { ringDesk } from './human.ts';
+import { afterMisunderstanding } from './misunderstanding.ts';
 import { ask } from './questions.ts';
 import { identifyFirst, type WishDialogue } from './wish-dialogue.ts';
 
@@ -18,20 +19,36 @@ const toAnotherMoment =
     return { say: [{ phrase: 'move-which-day', appointment: about }], next, state };
   };
 
+/** A new appointment in place of one that was not there; the moment that was said is kept. */
+function afterOffer(dialogue: Dialogue, { yesNo }: Slots, context: DialogueContext): Decided {
+  if (yesNo === undefined) return afterMisunderstanding(dialogue, context);
+  return yesNo === 'yes'
+    ? book.begin({ ...dialogue, wish: 'book' }, context)
+    : ask(dialogue, 'anything-else', context);
+}
+
 /** An appointment moved: the old one found, two new moments offered, one confirmed; old and new change together. */
 export const move: WishDialogue = {
   begin: identifyFirst(findAppointments),
   identified: findAppointments,
 
   answer(dialogue, input, context) {
-    return dialogue.step === 'choose-appointment'
-      ? answerWhichAppointment(dialogue, input.meaning.slots, context, toAnotherMoment(context))
-      : book.answer(dialogue, input, context);
+    switch (dialogue.step) {
+      case 'choose-appointment':
+        return answerWhichAppointment(dialogue, input.meaning.slots, context, toAnotherMoment(context));
+      case 'offer-appointment':
+        return afterOffer(dialogue, input.meaning.slots, context);
+      default:
+        return book.answer(dialogue, input, context);
+    }
   },
 
   after(dialogue, outcome, context) {
     switch (outcome.kind) {
       case 'appointments-found': {
+        // Who has none to move may have meant a new one, and wants one in any case.
+        if (outcome.appointments.length === 0 && context.practice.opened.includes('book'))
+          return ask(dialogue, 'offer-appointment', context, [{ phrase: 'no-appointment-found' }]);
         const { fromDate, fromTime } = dialogue.known;
         const said: Slots = {
           ...(fromDate === undefined ? {} : { date: fromDate }),

@@ -1,5 +1,6 @@
 import { after, type Decided, type Dialogue, type DialogueContext } from './dialogue.ts';
 import { ringDesk, unreachable } from './human.ts';
+import { afterMisunderstanding } from './misunderstanding.ts';
 import { ask } from './questions.ts';
 import { afterRequest, noteRequest } from './request.ts';
 import { holdsAny } from './said-words.ts';
@@ -7,6 +8,9 @@ import { identifyFirst, type WishDialogue } from './wish-dialogue.ts';
 
 /** Words by which callers say where they want to fetch it; then their sentence goes with the request. */
 const PICK_UP = ['apotheek', 'ophalen', 'afhalen', 'bezorg', 'thuisbezorgd'];
+
+/** No medicine can be asked for by these; a person finds out which. */
+const NOT_KNOWN = ['weet ik niet', 'weet het niet', 'geen idee', 'vergeten'];
 
 function noteOrAsk(dialogue: Dialogue, context: DialogueContext): Decided {
   if (dialogue.decidesToday) return stopped(dialogue);
@@ -51,8 +55,9 @@ export const repeatPrescription: WishDialogue = {
   /** The name as the caller said it is kept when no medicine of the list is recognised: a person reads it. */
   answer(dialogue, { meaning, text }, context) {
     if (dialogue.decidesToday) return stopped(dialogue);
-    const named = meaning.slots.medicine;
-    return note(dialogue, named === undefined || named.length === 0 ? [text] : named, text, context);
+    const named = meaning.slots.medicine ?? [];
+    if (named.length === 0 && holdsAny(text, NOT_KNOWN)) return afterMisunderstanding(dialogue, context);
+    return note(dialogue, named.length === 0 ? [text] : named, text, context);
   },
 
   after(dialogue, outcome, context) {

@@ -1,6 +1,4 @@
-import type { AnswerTopic } from '../../domain/practice.ts';
 import type { Reply } from '../../domain/reply.ts';
-import { approvedAnswer } from './approved-answer.ts';
 import type { Decided, Dialogue, DialogueContext } from './dialogue.ts';
 import { unreachable } from './human.ts';
 import { afterMisunderstanding } from './misunderstanding.ts';
@@ -35,11 +33,3 @@ export function telling(
       afterRequest(dialogue, outcome, context) ?? unreachable(dialogue, outcome, context),
   };
 }
-
-/** An answer of these topics, as the practice approved it. */
-export const approvedOn =
-  (topics: (asked: string) => readonly AnswerTopic[]) =>
-  ({ asked }: Dialogue, { practice, now }: DialogueContext): Reply | null => {
-    const answer = approvedAnswer(practice, topics(asked), asked, now.toPlainDate());
-    return answer === null ? null : { phrase: 'approved-answer', answer };
-  };
