@@ -1,0 +1,126 @@
+import type { Rung } from '../../domain/practice.ts';
+import { PRACTICE_TIME_ZONE } from '../../platform/clock.ts';
+import type { RungAttempt } from '../../store/transfer-evidence.ts';
+import type { NotHelped } from '../../turn/journal.ts';
+
+/** A competent human answers an emergency line within 30 seconds: the norm of the inspectorate for Dutch practices. */
+const ANSWER_NORM_MS = 30_000;
+/** S2: from the end of the alarm words to the first signal. */
+const SIGNAL_NORM_MS = 1_500;
+
+export interface Evidence extends RungAttempt {
+  /** From the end of the alarm words to the first signal; null on later rungs and without an alarm. */
+  readonly wordsToSignalMs: number | null;
+  readonly signalToAnswerMs: number | null;
+  /** From the first signal of the number to the human who said or keyed that they take it. */
+  readonly signalToConfirmMs: number | null;
+  readonly withinAnswerNorm: boolean;
+  /** Null where it is not measured. */
+  readonly withinSignalNorm: boolean | null;
+}
+
+export const evidenceOf = (attempt: RungAttempt): Evidence => {
+  const { first, wordsMs, signalMs, answeredMs, confirmedMs } = attempt;
+  const wordsToSignalMs = first && wordsMs !== null ? signalMs - wordsMs : null;
+  const signalToAnswerMs = answeredMs === null ? null : answeredMs - signalMs;
+  return {
+    ...attempt,
+    wordsToSignalMs,
+    signalToAnswerMs,
+    signalToConfirmMs: confirmedMs === null ? null : confirmedMs - signalMs,
+    withinAnswerNorm: signalToAnswerMs !== null && signalToAnswerMs <= ANSWER_NORM_MS,
+    withinSignalNorm: wordsToSignalMs === null ? null : wordsToSignalMs <= SIGNAL_NORM_MS,
+  };
+};
+
+const HEADS = [
+  'gesprek',
+  'praktijk',
+  'nummer',
+  'alarm',
+  'woorden tot signaal',
+  'gaat over na',
+  'opgenomen na',
+  'bevestigd na',
+  'binnen 30 s',
+] as const;
+
+/** A table for people, in Dutch, and what it adds up to. */
+export function describeEvidence(rows: readonly Evidence[]): readonly string[] {
+  if (rows.length === 0) return ['In deze periode is niemand doorverbonden.'];
+  const table = [[...HEADS], ...rows.map(cells)];
+  const widths = HEADS.map((_, column) => Math.max(...table.map((row) => (row[column] as string).length)));
+  const lines = table.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] as number))
+      .join('  ')
+      .trimEnd(),
+  );
+  return [...lines, '', ...totals(rows)];
+}
+
+function cells(row: Evidence): string[] {
+  const { callStarted, practice, rung, rules, ringingMs, signalMs, confirmedBy, reason } = row;
+  const began = callStarted.toZonedDateTimeISO(PRACTICE_TIME_ZONE).toPlainDateTime();
+  const failure = reason === null ? 'niet' : REASON[reason];
+  const confirmation =
+    row.signalToConfirmMs !== null
+      ? `${seconds(row.signalToConfirmMs)} (${confirmedBy === 'key' ? 'toets' : 'stem'})`
+      : row.signalToAnswerMs === null
+        ? '-'
+        : failure;
+  return [
+    began.toString({ smallestUnit: 'second' }).replace('T', ' '),
+    practice,
+    RUNG[rung],
+    rules[0] ?? 'geen; om een mens gevraagd',
+    seconds(row.wordsToSignalMs),
+    seconds(ringingMs === null ? null : ringingMs - signalMs),
+    row.signalToAnswerMs === null ? failure : seconds(row.signalToAnswerMs),
+    confirmation,
+    row.withinAnswerNorm ? 'ja' : 'NEE',
+  ];
+}
+
+function totals(rows: readonly Evidence[]): readonly string[] {
+  const answered = rows.filter(({ withinAnswerNorm }) => withinAnswerNorm).length;
+  const confirmed = rows.filter(({ confirmedMs }) => confirmedMs !== null).length;
+  const signals = rows.flatMap(({ wordsToSignalMs }) => (wordsToSignalMs === null ? [] : [wordsToSignalMs]));
+  const lines = [
+    `${rows.length} keer een nummer gebeld: ${answered} binnen 30 s opgenomen, ${confirmed} bevestigd.`,
+  ];
+  if (signals.length > 0)
+    lines.push(
+      `Van alarmwoorden tot signaal: p95 ${seconds(percentile95(signals))} over ${signals.length} (norm ${seconds(SIGNAL_NORM_MS)}).`,
+    );
+  return lines;
+}
+
+/** The nearest-rank percentile: with few rows it is the slowest one, never something in between. */
+function percentile95(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.ceil(0.95 * sorted.length) - 1] as number;
+}
+
+const seconds = (ms: number | null): string =>
+  ms === null
+    ? '-'
+    : `${(ms / 1000).toLocaleString('nl-NL', { maximumFractionDigits: 1, minimumFractionDigits: 1 })} s`;
+
+const RUNG: Readonly<Record<Rung | 'desk', string>> = {
+  'emergency-line': 'spoedlijn',
+  'second-number': 'tweede nummer',
+  doctor: 'arts',
+  'out-of-hours-post': 'huisartsenpost of dienst',
+  desk: 'balie',
+};
+const REASON: Readonly<Record<NotHelped, string>> = {
+  busy: 'in gesprek',
+  'no-answer': 'geen gehoor',
+  refused: 'geweigerd',
+  unreachable: 'onbereikbaar',
+  'hung-up': 'opgehangen',
+  'voicemail-suspected': 'voicemail',
+  'not-confirmed': 'niet bevestigd',
+  'left-alone': 'weggevallen',
+};
