@@ -37,6 +37,11 @@ export function fakeWorklist(): FakeWorklist {
       if (earlier === undefined) {
         ids.set(item.idempotencyKey, id);
         items.push(item);
+      } else if (item.patient === null) {
+        const at = items.findIndex(({ idempotencyKey }) => idempotencyKey === item.idempotencyKey);
+        const kept = items[at];
+        if (kept !== undefined && item.words.length >= kept.words.length)
+          items[at] = { ...kept, words: item.words, alarms: item.alarms };
       }
       return this.trouble === 'database-gone' ? { kind: 'kept-on-disk' } : { kind: 'added', item: id };
     },

@@ -4,7 +4,7 @@ import type { EarlierRequest, NewWorklistItem, Worklist } from '../../turn/5-act
 import { instant } from '../postgres/column-types.ts';
 import type { Session } from '../postgres/session.ts';
 
-/** Adds an item, or finds the one that was added under this key. `added` tells which. */
+/** Adds an item, or finds the one that was added under this key and adds what the caller said since. `added` tells which. */
 export async function insertWorklistItem(
   session: Session,
   item: NewWorklistItem,
@@ -31,6 +31,14 @@ export async function insertWorklistItem(
     ],
   );
   if (written === 1) return { id, added: true };
+  // Only more words replace fewer: a replay from the disk may bring an older item after a newer one. An item about a patient is
+  // left as it is, because each change of it belongs in the access log.
+  await session.run(
+    `update worklist set words = $3, alarms = $4
+     where practice_id = $1 and idempotency_key = $2 and status = 'open' and patient_id is null
+       and jsonb_array_length($3::jsonb) >= jsonb_array_length(words)`,
+    [item.practice, item.idempotencyKey, JSON.stringify(item.words), JSON.stringify(item.alarms)],
+  );
   const earlier = await session.row(
     z.object({ id: z.string() }),
     'select id from worklist where practice_id = $1 and idempotency_key = $2',

@@ -5,7 +5,7 @@ import { urgencyOf, type Worklist, type WorklistResult } from './worklist.ts';
 /** The write has its own deadline: the caller does not wait for it. */
 const NOTE_DEADLINE_MS = 5_000;
 
-/** Words that are no alarm for now, but that a person must look at today: one item a call, with the words themselves. */
+/** Words that are no alarm for now, but that a person must look at today: one item a call, with the words so far. */
 export function noteTodayItem(
   reasons: readonly AlarmReason[],
   worklist: Worklist,

@@ -37,7 +37,9 @@ export interface NewWorklistItem {
     | 'lost-call'
     | 'undelivered-message'
     /** A patient's answer to a message. */
-    | 'reply';
+    | 'reply'
+    /** Balie said that something was done, and the record does not show it. */
+    | 'said-not-done';
   readonly urgency: '112' | 'urgent' | 'today' | 'normal';
   readonly wish: Wish;
   readonly patient: PatientId | null;
@@ -46,7 +48,10 @@ export interface NewWorklistItem {
   readonly words: readonly string[];
   readonly alarms: readonly AlarmReason[];
   readonly promisedBefore: Temporal.Instant | null;
-  /** The same key makes one item. */
+  /**
+   * The same key makes one item. While it is open and about no patient, what is added again replaces its words and alarms, unless
+   * it has fewer words.
+   */
   readonly idempotencyKey: string;
 }
 
