@@ -59,7 +59,8 @@ const MOST_LAST_NAMES = 300;
 
 /**
  * Starts Balie: database, ear, voice, telephone, in that order, and takes calls. The only place that sees every folder.
- * Rejects with a coded error when a part that it cannot do without fails; an ear that fails leaves a keypad and a human.
+ * Rejects with a coded error when a part that it cannot do without fails; an ear that fails leaves a keypad and a human, and a
+ * database that is away leaves alarms and the way to a human, for practices that were served before (ADR 0021).
  */
 export async function startBalie(options: BalieOptions, signal: AbortSignal): Promise<RunningBalie> {
   const { config, log = silentLog, now = systemClock } = options;
@@ -100,6 +101,7 @@ export async function startBalie(options: BalieOptions, signal: AbortSignal): Pr
       },
       (cause) =>
         log('error', 'practices cannot be read; calls go on with what is remembered', errorField(cause)),
+      store.practices.lastKnown(),
     );
     await warmUp(store, practices.find, [voice, briskVoice], log, signal);
 
@@ -164,7 +166,11 @@ export async function startBalie(options: BalieOptions, signal: AbortSignal): Pr
       return {
         state: draining ? 'draining' : well ? 'ok' : 'degraded',
         calls: reception.busy(),
-        parts: { database, spool: spooled ? 'waiting' : 'empty', ear: ear.name },
+        parts: {
+          database: store.notOpened() ?? database,
+          spool: spooled ? 'waiting' : 'empty',
+          ear: ear.name,
+        },
       };
     };
     // The telephone is what must work: a page for monitors that cannot open is told and keeps nobody from being answered.
@@ -223,9 +229,8 @@ async function warmUp(
   log: Log,
   signal: AbortSignal,
 ): Promise<void> {
-  for (const id of await store.practices.ids(signal)) {
-    const practice = await store.practices.load(id, signal);
-    for (const dialled of practice?.dialledNumbers ?? []) await find(dialled);
+  for (const { dialledNumbers } of store.practices.lastKnown()) {
+    for (const dialled of dialledNumbers) await find(dialled);
   }
   for (const voice of voices) {
     for (const text of FIXED_SENTENCES) {

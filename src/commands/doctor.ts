@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
+import { CodedError } from '../platform/coded-error.ts';
 import type { Config } from '../platform/config.ts';
 import { describeFindings, type Examination, examine } from '../platform/doctor.ts';
 import {
@@ -13,6 +14,7 @@ import { silentLog } from '../platform/log.ts';
 import { configFile, readConfig } from '../platform/read-config.ts';
 import { openEar } from '../speech/open-ear.ts';
 import { openVoice } from '../speech/open-voice.ts';
+import { openLastKnownPractices } from '../store/last-known-practices.ts';
 import { openDatabase } from '../store/postgres/database.ts';
 
 // `./balie doctor [--json]`: every part with its state and what to do. Exit code 1 when a part is broken.
@@ -47,8 +49,19 @@ function partsOf(config: Config): readonly Examination[] {
     {
       part: 'database',
       async look(signal) {
+        const known = (await openLastKnownPractices(config.dataDir, silentLog)).all().length;
         // The whole way: a managed PostgreSQL is made, started and stopped again, because only that proves that it works.
-        const database = await openDatabase(config, silentLog, signal);
+        const database = await openDatabase(config, silentLog, signal).catch((error: unknown) => {
+          if (!(error instanceof CodedError) || known === 0) throw error;
+          return error;
+        });
+        if (database instanceof CodedError) {
+          return {
+            state: 'broken',
+            says: `gaat niet open (${database.code}); Balie neemt wel op en hoort alarmen, met de laatst bekende instellingen (${known})`,
+            todo: `Zoek ${database.code} op in docs/guides/errors.md. Afspraken gaan niet tot de database terug is.`,
+          };
+        }
         await database.close();
         const says =
           database.kind === 'managed'

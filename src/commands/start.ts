@@ -52,6 +52,15 @@ function announce(
 ): void {
   const { host, port } = balie.sip;
   say('');
+  const why = balie.store.notOpened();
+  if (why !== null) {
+    say(
+      `${why}: de database gaat niet open. Balie neemt op, hoort alarmen en verbindt door, met de laatst bekende`,
+    );
+    say(
+      '  instellingen; afspraken gaan nu niet. Balie blijft het proberen. Meer hierover: docs/guides/errors.md',
+    );
+  }
   say(`Balie staat aan (${(times.startMs / 1_000).toFixed(1)} s).`);
   say(`  Bellen     sip:receptie@${host}:${port}  (huisartsenpraktijk De Linde, een verzonnen praktijk)`);
   say('  Proberen   ./balie call   in een ander venster: een nagebootste beller belt nu op');
@@ -92,8 +101,11 @@ function endOnSignals(balie: RunningBalie): void {
 }
 
 function explain(error: unknown): string {
-  if (!(error instanceof CodedError))
-    return `START_FAILED: ${String(error)}\nMeer hierover: docs/guides/errors.md`;
+  if (!(error instanceof CodedError)) {
+    // Its message is not ours and may hold anything; its kind and the system's code are enough to look for it.
+    const { name, code } = error instanceof Error ? (error as NodeJS.ErrnoException) : { name: typeof error };
+    return `START_FAILED: ${[name, code].filter(Boolean).join(' ')}\nMeer hierover: docs/guides/errors.md`;
+  }
   const fields = Object.entries(error.fields).map(([name, value]) => `${name} ${value}`);
   const more = fields.length > 0 ? ` (${fields.join(', ')})` : '';
   return `${error.code}: ${error.message}${more}\nMeer hierover: docs/guides/errors.md`;

@@ -42,7 +42,7 @@ const jobData = z.strictObject({
 
 /** Starts pg-boss (its schema is made the first time), its worker, and jobs for all messages that still wait. */
 export async function startOutbox(parts: OutboxParts, signal: AbortSignal): Promise<Outbox> {
-  const { database, log, retry = RETRY } = parts;
+  const { database, log } = parts;
   const boss = new PgBoss({
     connectionString: database.url,
     schema: SCHEMA,
@@ -53,6 +53,17 @@ export async function startOutbox(parts: OutboxParts, signal: AbortSignal): Prom
     schedule: false,
   });
   boss.on('error', () => log('warn', 'the job queue lost the database for a moment'));
+  try {
+    return await startOn(boss, parts, signal);
+  } catch (error) {
+    // The store tries again with a new one; this one would go on looking for the database beside it.
+    await boss.stop({ graceful: false }).catch(() => undefined);
+    throw error;
+  }
+}
+
+async function startOn(boss: PgBoss, parts: OutboxParts, signal: AbortSignal): Promise<Outbox> {
+  const { database, log, retry = RETRY } = parts;
   await boss.start();
   await boss.createQueue(QUEUE, {
     // One job for a message at a time, however often it is announced.

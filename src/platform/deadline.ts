@@ -16,3 +16,22 @@ export async function inTime<Value>(
   const done = (async () => ({ kind: 'done', value: await work(deadline) }) as const)();
   return Promise.race([done, late]);
 }
+
+/** Resolves after `ms` milliseconds, or as soon as `signal` aborts. */
+export const pauseFor = (ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(done, ms);
+    function done() {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      resolve();
+    }
+    if (signal.aborted) done();
+    else signal.addEventListener('abort', done, { once: true });
+  });
+
+export const whenAborted = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { silentLog } from './log.ts';
-import { createShutdown, endOnSignals, type SignalSource } from './shutdown.ts';
+import { createShutdown } from './shutdown.ts';
 
 describe('shutting down', () => {
   test('ends what was opened in the reverse order, each after the one on top of it', async () => {
@@ -83,51 +83,5 @@ describe('shutting down', () => {
     shutdown.opened('calls', () => shutdown.opened('late call', () => ended.push('late call')));
     await shutdown.end('test');
     expect(ended).toEqual(['late call']);
-  });
-});
-
-describe('signals', () => {
-  function source() {
-    const listeners = new Map<string, () => void>();
-    const exited = Promise.withResolvers<number>();
-    const signals: SignalSource = {
-      on: (signal, listener) => listeners.set(signal, listener),
-      exit: (code) => exited.resolve(code),
-    };
-    return {
-      signals,
-      send: (signal: 'SIGINT' | 'SIGTERM') => listeners.get(signal)?.(),
-      exitCode: exited.promise,
-    };
-  }
-
-  test.each(['SIGINT', 'SIGTERM'] as const)('%s ends everything and exits with 0', async (signal) => {
-    const { signals, send, exitCode } = source();
-    const shutdown = createShutdown({ log: silentLog });
-    const ended: string[] = [];
-    shutdown.opened('database', () => ended.push('database'));
-    endOnSignals(shutdown, signals);
-    send(signal);
-    expect(await exitCode).toBe(0);
-    expect(ended).toEqual(['database']);
-  });
-
-  test('a part that did not end well makes the exit code 1', async () => {
-    const { signals, send, exitCode } = source();
-    const shutdown = createShutdown({ log: silentLog });
-    shutdown.opened('database', () => Promise.reject(new Error('broken')));
-    endOnSignals(shutdown, signals);
-    send('SIGTERM');
-    expect(await exitCode).toBe(1);
-  });
-
-  test('a second signal does not wait', async () => {
-    const { signals, send, exitCode } = source();
-    const shutdown = createShutdown({ log: silentLog });
-    shutdown.opened('stubborn', () => new Promise(() => undefined));
-    endOnSignals(shutdown, signals);
-    send('SIGINT');
-    send('SIGINT');
-    expect(await exitCode).toBe(130);
   });
 });

@@ -55,27 +55,3 @@ export function createShutdown(options: { readonly log: Log; readonly partDeadli
     },
   };
 }
-
-/** The part of a process that signals concern; a test gives an emitter. */
-export interface SignalSource {
-  on(signal: 'SIGINT' | 'SIGTERM', listener: () => void): unknown;
-  exit(code: number): void;
-}
-
-/**
- * Ends everything on Ctrl-C or SIGTERM and then exits: 0 when all ended well, else 1. A second signal exits at once with
- * 130, for an operator who does not want to wait.
- */
-export function endOnSignals(shutdown: Shutdown, source: SignalSource): void {
-  let asked = false;
-  const stop = (signal: 'SIGINT' | 'SIGTERM') => {
-    if (asked) {
-      source.exit(130);
-      return;
-    }
-    asked = true;
-    void shutdown.end(signal).then(({ failed }) => source.exit(failed.length === 0 ? 0 : 1));
-  };
-  source.on('SIGINT', () => stop('SIGINT'));
-  source.on('SIGTERM', () => stop('SIGTERM'));
-}

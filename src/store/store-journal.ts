@@ -1,4 +1,5 @@
 import type { CallId, PracticeId } from '../domain/ids.ts';
+import { whenAborted } from '../platform/deadline.ts';
 import type { Journal, JournalEntry } from '../turn/journal.ts';
 import type { NumberedEntry, Owner, SpoolRecord } from './journal-record.ts';
 import type { Database } from './postgres/database.ts';
@@ -145,9 +146,3 @@ const ORDER: readonly Kept[] = ['in-database', 'on-disk', 'not-kept'];
 /** An entry that was not kept and now is, is kept: only a batch that stays behind counts against its call. */
 const worse = (before: Kept | undefined, now: Kept): Kept =>
   before === undefined || before === 'not-kept' || ORDER.indexOf(now) > ORDER.indexOf(before) ? now : before;
-
-const whenAborted = (signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener('abort', () => resolve(), { once: true });
-  });

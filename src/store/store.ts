@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CallId } from '../domain/ids.ts';
 import { MESSAGE_CHANNELS } from '../domain/patient.ts';
-import { type OutboxParts, startOutbox } from '../jobs/outbox.ts';
+import { type Outbox, type OutboxParts, startOutbox } from '../jobs/outbox.ts';
 import { remind } from '../jobs/reminders.ts';
 import { deleteOldWords } from '../jobs/retention.ts';
 import { type ReplyOutcome, takeMessageEvent } from '../jobs/take-reply.ts';
@@ -10,6 +10,7 @@ import { startUpkeep } from '../jobs/upkeep.ts';
 import type { Carriers } from '../messaging/carrier.ts';
 import type { WhatsAppEvent } from '../messaging/whatsapp-webhook.ts';
 import { CodedError } from '../platform/coded-error.ts';
+import { whenAborted } from '../platform/deadline.ts';
 import type { Agenda } from '../turn/5-act/agenda.ts';
 import type { PatientDirectory } from '../turn/5-act/patient-directory.ts';
 import type { CallbackPromises } from '../turn/5-act/promise-callback.ts';
@@ -18,12 +19,15 @@ import { storeCallbackPromises } from './callback-promises.ts';
 import { addDemoWhenEmpty } from './demo/add-demo.ts';
 import type { DemoLines } from './demo/demo-practices.ts';
 import type { Owner } from './journal-record.ts';
+import { keepOpening } from './keep-opening.ts';
+import { openLastKnownPractices } from './last-known-practices.ts';
 import { type Database, openDatabase } from './postgres/database.ts';
+import { lateDatabase } from './postgres/late-database.ts';
 import { type PracticeDirectory, practiceDirectory } from './practice-directory.ts';
 import { recoverLostCalls } from './recover-lost-calls.ts';
 import { replaySpool } from './replay-spool.ts';
 import { openSpool, type SpoolFiles } from './spool.ts';
-import { storeAgenda } from './store-agenda.ts';
+import { type AnnounceMessage, storeAgenda } from './store-agenda.ts';
 import { type StoreJournal, storeJournal } from './store-journal.ts';
 import type { StoreLog } from './store-log.ts';
 import { storePatientDirectory } from './store-patient-directory.ts';
@@ -63,6 +67,8 @@ export interface Store {
   /** Stores what waits on disk and turns lost calls into urgent callbacks. Done at opening; again now and then. */
   recover(signal: AbortSignal): Promise<{ readonly replayed: number; readonly lostCalls: readonly CallId[] }>;
   health(signal: AbortSignal): Promise<StoreHealth>;
+  /** The code of why the database has not been opened since the start; null: it has. It is tried again until it is. */
+  notOpened(): string | null;
   /** Writes what is left, then stops; the managed database is shut down cleanly. */
   close(): Promise<void>;
 }
@@ -77,112 +83,151 @@ export interface StoreHealth {
 }
 
 const CLOSE_DEADLINE_MS = 5_000;
+/** A known practice waits no longer for a database that is slow to come: until then its telephone is not answered. */
+const OPENING_PATIENCE_MS = 10_000;
 
-/** Opens the database, brings it to this version, recovers what an earlier run left, and opens the agendas. */
+/**
+ * Opens the database, brings it to this version, recovers what an earlier run left, and opens the agendas. When that fails and
+ * practices are known from before, the store opens all the same: calls are kept on disk, and the database is tried again until
+ * it is there. Rejects with the codes of `openDatabase` when no practice is known.
+ */
 export async function openStore(config: StoreConfig, signal: AbortSignal): Promise<Store> {
-  const { now, log } = config;
-  await mkdir(config.dataDir, { recursive: true });
-  const database = await openDatabase(config, log, signal);
-  try {
-    const spoolDirectory = join(config.dataDir, 'spool');
-    await mkdir(spoolDirectory, { recursive: true, mode: 0o700 });
-    const spool = await openSpool(spoolDirectory, config.spoolFiles);
-    const owner: Owner = { node: config.node, run: crypto.randomUUID() };
-    const practices = practiceDirectory(database, now);
-    const journal = storeJournal({ database, spool, owner, log });
+  const { now, log, carriers } = config;
+  const spoolDirectory = join(config.dataDir, 'spool');
+  await mkdir(spoolDirectory, { recursive: true, mode: 0o700 });
+  const spool = await openSpool(spoolDirectory, config.spoolFiles);
+  const lastKnown = await openLastKnownPractices(config.dataDir, log);
+  const isFirstStart = lastKnown.all().length === 0;
+  const owner: Owner = { node: config.node, run: crypto.randomUUID() };
+  const database = lateDatabase(config.databaseUrl === null ? 'managed' : 'external');
+  const practices = practiceDirectory(database, now, lastKnown);
+  const journal = storeJournal({ database, spool, owner, log });
+  let outbox: Outbox | null = null;
 
-    const replay = async () => {
-      const replayed = await replaySpool(spool, database);
-      journal.databaseIsBack();
-      return replayed;
-    };
-    const recover: Store['recover'] = async (until) => ({
-      // First what waits on disk: it may hold the alarms of a call that is lost, or its end.
-      replayed: await replay(),
-      lostCalls: await recoverLostCalls(database, owner, until),
-    });
-    if (config.demo !== null) await addDemoWhenEmpty(practices, config.demo, signal);
+  const replay = async () => {
+    const replayed = await replaySpool(spool, database);
+    journal.databaseIsBack();
+    return replayed;
+  };
+  const recover: Store['recover'] = async (until) => ({
+    // First what waits on disk: it may hold the alarms of a call that is lost, or its end.
+    replayed: await replay(),
+    lostCalls: await recoverLostCalls(database, owner, until),
+  });
+
+  async function prepare(until: AbortSignal): Promise<void> {
+    if (config.demo !== null) await addDemoWhenEmpty(practices, config.demo, until);
     // A lost call that cannot be read must not keep the telephone from being answered; upkeep tries again.
-    await recover(signal).catch((error: unknown) =>
+    await recover(until).catch((error: unknown) =>
       log('error', 'lost calls could not be recovered', {
         code: error instanceof CodedError ? error.code : 'RECOVERY_FAILED',
       }),
     );
-    await practices.openAgendas(signal);
-    const { carriers } = config;
-    const outbox =
+    await practices.openAgendas(until);
+    if (carriers === null) return;
+    const { retry } = config;
+    outbox = await startOutbox({ database, carriers, log, ...(retry === undefined ? {} : { retry }) }, until);
+  }
+
+  const opening = keepOpening(
+    async (until) => {
+      const opened = await openDatabase(config, log, until);
+      try {
+        until.throwIfAborted();
+        database.use(opened);
+        await prepare(until);
+        until.throwIfAborted();
+        log('info', 'the database is open');
+      } catch (error) {
+        database.use(null);
+        await opened.close();
+        throw error;
+      }
+    },
+    (code) =>
+      log('error', 'the database does not open; calls are kept on disk, and it is tried again', { code }),
+  );
+  const close = async () => {
+    await opening.stop();
+    await outbox?.close();
+    await journal.close(AbortSignal.timeout(CLOSE_DEADLINE_MS));
+    await lastKnown.written();
+    await Promise.all(Object.values(carriers ?? {}).map((carrier) => carrier.close()));
+    await database.close();
+  };
+  const failure = await Promise.race([
+    opening.first,
+    whenAborted(isFirstStart ? signal : AbortSignal.any([signal, AbortSignal.timeout(OPENING_PATIENCE_MS)])),
+  ]);
+  if (signal.aborted || (isFirstStart && failure !== null)) {
+    await close();
+    throw signal.aborted ? signal.reason : failure;
+  }
+
+  const announce: AnnounceMessage = async (session, practice, message) =>
+    // Without a queue yet the message waits in its row: a queue that starts looks for those.
+    outbox?.announce(session, practice, message);
+  const stopUpkeep = startUpkeep({
+    spoolWaits: () => spool.waiting(),
+    replay,
+    recover,
+    openAgendas: practices.openAgendas,
+    sweep:
       carriers === null
         ? null
-        : await startOutbox(
-            { database, carriers, log, ...(config.retry === undefined ? {} : { retry: config.retry }) },
-            signal,
-          );
-    const announce = outbox?.announce ?? (async () => undefined);
-    const stopUpkeep = startUpkeep({
-      spoolWaits: () => spool.waiting(),
-      replay,
-      recover,
-      openAgendas: practices.openAgendas,
-      sweep: outbox?.sweep ?? null,
-      deleteOldWords: (until) => deleteOldWords({ database, now }, until),
-      remind:
-        carriers === null
-          ? null
-          : (until) =>
-              remind(
-                {
-                  database,
-                  now,
-                  announce,
-                  channels: MESSAGE_CHANNELS.filter((channel) => carriers[channel] !== undefined),
-                },
-                until,
-              ),
-      log,
-    });
-
-    const agenda = storeAgenda({
-      database,
-      now,
-      announce,
-      carries: (channel) => carriers === null || carriers[channel] !== undefined,
-    });
-    return {
-      agenda,
-      takeMessageEvent: (event, until) => takeMessageEvent({ database, agenda }, event, until),
-      patients: storePatientDirectory(database),
-      worklist: storeWorklist({ database, spool }),
-      callbacks: storeCallbackPromises(database),
-      journal,
-      practices,
-      database,
-      owner,
-      recover,
-      async health(until) {
-        const began = performance.now();
-        const database_ = await database
-          .withoutPractice(until, (session) => session.run('select 1'))
-          .then(
-            () => 'ok' as const,
-            () => 'unreachable' as const,
-          );
-        return {
-          database: database_,
-          kind: database.kind,
-          spooled: spool.waiting(),
-          answerMs: database_ === 'ok' ? performance.now() - began : null,
-        };
-      },
-      async close() {
-        await stopUpkeep();
-        await outbox?.close();
-        await journal.close(AbortSignal.timeout(CLOSE_DEADLINE_MS));
-        await Promise.all(Object.values(carriers ?? {}).map((carrier) => carrier.close()));
-        await database.close();
-      },
-    };
-  } catch (error) {
-    await database.close();
-    throw error;
-  }
+        : async (olderThanSeconds, until) => outbox?.sweep(olderThanSeconds, until) ?? 0,
+    deleteOldWords: (until) => deleteOldWords({ database, now }, until),
+    remind:
+      carriers === null
+        ? null
+        : (until) =>
+            remind(
+              {
+                database,
+                now,
+                announce,
+                channels: MESSAGE_CHANNELS.filter((channel) => carriers[channel] !== undefined),
+              },
+              until,
+            ),
+    log,
+  });
+  const agenda = storeAgenda({
+    database,
+    now,
+    announce,
+    carries: (channel) => carriers === null || carriers[channel] !== undefined,
+  });
+  return {
+    agenda,
+    takeMessageEvent: (event, until) => takeMessageEvent({ database, agenda }, event, until),
+    patients: storePatientDirectory(database),
+    worklist: storeWorklist({ database, spool }),
+    callbacks: storeCallbackPromises(database),
+    journal,
+    practices,
+    database,
+    owner,
+    recover,
+    notOpened: opening.whyNot,
+    async health(until) {
+      const began = performance.now();
+      const database_ = await database
+        .withoutPractice(until, (session) => session.run('select 1'))
+        .then(
+          () => 'ok' as const,
+          () => 'unreachable' as const,
+        );
+      return {
+        database: database_,
+        kind: database.kind,
+        spooled: spool.waiting(),
+        answerMs: database_ === 'ok' ? performance.now() - began : null,
+      };
+    },
+    async close() {
+      await stopUpkeep();
+      await close();
+    },
+  };
 }

@@ -4,9 +4,9 @@ import { type KnownPractice, type PracticeSource, rememberPractices } from './kn
 
 const KNOWN: KnownPractice = { practice: aPractice(), lastNames: ['de Vries'] };
 
-function practices(load: PracticeSource['load']) {
+function practices(load: PracticeSource['load'], lastKnown: Parameters<typeof rememberPractices>[2] = []) {
   const faults: unknown[] = [];
-  return { ...rememberPractices({ load }, (cause) => faults.push(cause)), faults };
+  return { ...rememberPractices({ load }, (cause) => faults.push(cause), lastKnown), faults };
 }
 
 describe('practices that are remembered', () => {
@@ -32,6 +32,15 @@ describe('practices that are remembered', () => {
     await expect(find('receptie')).resolves.toBe(KNOWN);
     await expect(find('andere')).resolves.toBe('away');
     expect(faults).toHaveLength(2);
+  });
+
+  it('of an earlier run serve while the database has been away since the start, by each of their numbers', async () => {
+    const earlier = { ...aPractice(), dialledNumbers: ['receptie', '+31100000100'] };
+    const { find } = practices(() => Promise.reject(new Error('the database is away')), [earlier]);
+    for (const dialled of earlier.dialledNumbers) {
+      await expect(find(dialled)).resolves.toEqual({ practice: earlier, lastNames: [] });
+    }
+    await expect(find('andere')).resolves.toBe('away');
   });
 
   it('are forgotten when they are no longer there', async () => {

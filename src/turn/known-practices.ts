@@ -16,16 +16,21 @@ const LOAD_DEADLINE_MS = 800;
 
 /**
  * Looks practices up and remembers them, so that a call is answered with the last known settings when the database is away:
- * it can still greet, hear alarms and hand over. A practice that was never seen is unknown then.
+ * it can still greet, hear alarms and hand over. `lastKnown`: what an earlier run saw, for a database that was away before this one.
  */
 export function rememberPractices(
   source: PracticeSource,
   away: (cause: unknown) => void,
+  lastKnown: readonly Practice[] = [],
 ): {
   /** Null: nobody is called that. `away`: nobody knows, because the practices cannot be read and this one was never seen. */
   find(dialled: string): Promise<KnownPractice | null | 'away'>;
 } {
-  const remembered = new Map<string, KnownPractice>();
+  const remembered = new Map<string, KnownPractice>(
+    lastKnown.flatMap((practice) =>
+      practice.dialledNumbers.map((dialled) => [dialled, { practice, lastNames: [] }] as const),
+    ),
+  );
   return {
     async find(dialled) {
       try {

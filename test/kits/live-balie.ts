@@ -40,6 +40,8 @@ export async function liveBalie(
     readonly ear?: Recogniser;
     readonly options?: Partial<BalieOptions>;
     readonly maxCalls?: number;
+    /** Telephones that outlive this Balie, for one that is started again; whoever opened them closes them. */
+    readonly people?: People;
     /** SIP URI of a telephone that is rung first in an alarm, in place of a person's. */
     readonly emergencyLine?: string;
   } = {},
@@ -48,7 +50,7 @@ export async function liveBalie(
   const logLines: string[] = [];
   const events: { readonly call: CallId; readonly event: CallEvent; readonly atMs: number }[] = [];
   const watchers = new Set<() => void>();
-  const people = await openPeople(options.person ?? 'presses-1');
+  const people = options.people ?? (await openPeople(options.person ?? 'presses-1'));
   const lines: ScriptedLine[] = [];
   const config = readConfig({ environment: {}, homeDir: dataDir });
   const balie: RunningBalie = await startBalie(
@@ -115,7 +117,11 @@ export async function liveBalie(
         const found = events.find(({ event }) => event.kind === kind && fits(event as never));
         return found?.event as Extract<CallEvent, { kind: Kind }> | undefined;
       }),
+    /** What happened until now is not found by `event` any more, so that the next call can be waited for. */
+    forgetEvents: () => void events.splice(0),
     async calls(dialled = 'receptie') {
+      // The script tells by the time in a call what is said, so each call has one of its own.
+      lines.splice(0);
       const result = await phone.dial(
         {
           target: `sip:${dialled}@127.0.0.1:${balie.sip.port}`,
@@ -131,7 +137,7 @@ export async function liveBalie(
       await phone.close();
       await callerVoice.close();
       await balie.stop();
-      await people.close();
+      if (options.people === undefined) await people.close();
       if (!keepData) await rm(dataDir, { recursive: true, force: true });
     },
   };
@@ -189,7 +195,10 @@ const quietTelephone = {
   voiceModelPath: null,
 } as const;
 
-async function openPeople(person: Person) {
+export type People = Awaited<ReturnType<typeof openPeople>>;
+
+/** The people of the practice, on a telephone of their own. */
+export async function openPeople(person: Person) {
   const rung: string[] = [];
   const telephone: Telephone = await openTelephone(quietTelephone, {
     onCall: (call) => {

@@ -40,9 +40,14 @@ const INITDB_DEADLINE_MS = 60_000;
 
 /**
  * Finds the cluster below `dataDir`, and makes it (about a second) when there is none. When Balie is root and its directory
- * cannot be reached by the account that PostgreSQL runs as, cluster and programs live in `/var/lib/balie/` instead.
+ * cannot be reached by the account that PostgreSQL runs as, cluster and programs live in `/var/lib/balie/` instead. Rejects with
+ * DATABASE_GONE when there is none and none may be made.
  */
-export async function prepareCluster(dataDir: string, signal: AbortSignal): Promise<Cluster> {
+export async function prepareCluster(
+  dataDir: string,
+  mayMake: boolean,
+  signal: AbortSignal,
+): Promise<Cluster> {
   const account = await databaseAccount(process.getuid?.() ?? -1);
   const installed = findBinaries(process.platform, process.arch);
   await mkdir(dataDir, { recursive: true });
@@ -65,7 +70,14 @@ export async function prepareCluster(dataDir: string, signal: AbortSignal): Prom
     account,
   };
   await ownDirectory(cluster.socket, account);
-  if (!(await exists(join(cluster.data, 'PG_VERSION')))) await initialise(cluster, signal);
+  if (!(await exists(join(cluster.data, 'PG_VERSION')))) {
+    if (!mayMake) {
+      throw new CodedError('DATABASE_GONE', 'The database of these practices is not where it was', {
+        fields: { directory: cluster.data },
+      });
+    }
+    await initialise(cluster, signal);
+  }
   return cluster;
 }
 

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { PracticeId } from '../../domain/ids.ts';
 import { CodedError } from '../../platform/coded-error.ts';
+import { practicesWereKnown } from '../last-known-practices.ts';
 import { APPLICATION_ROLE } from '../migrations/isolation.ts';
 import { migrate } from '../migrations/migrate.ts';
 import type { StoreLog } from '../store-log.ts';
@@ -9,6 +10,7 @@ import { COLUMN_TYPES } from './column-types.ts';
 import { isAway } from './failures.ts';
 import { type ManagedServer, startManaged } from './managed.ts';
 import { type Session, sessionOn, statementNames } from './session.ts';
+import { transaction, unreachable } from './transaction.ts';
 
 export interface DatabaseConfig {
   /** PostgreSQL 15 or newer, as its owner. Null: a managed one below `dataDir`. */
@@ -55,7 +57,7 @@ const CLOSE_DEADLINE_MS = 5_000;
 
 /**
  * Starts or reaches PostgreSQL and brings it to this version. Rejects with DATABASE_NOT_INSTALLED, DATABASE_NO_ACCOUNT,
- * DATABASE_INIT_FAILED, DATABASE_START_FAILED (managed), DATABASE_UNREACHABLE (external), DATABASE_MIGRATION_FAILED or
+ * DATABASE_INIT_FAILED, DATABASE_GONE, DATABASE_START_FAILED (managed), DATABASE_UNREACHABLE (external), DATABASE_MIGRATION_FAILED or
  * DATABASE_ROLE_TOO_STRONG.
  */
 export async function openDatabase(
@@ -63,10 +65,15 @@ export async function openDatabase(
   log: StoreLog,
   signal: AbortSignal,
 ): Promise<Database> {
-  const server = config.databaseUrl === null ? await startManaged(config.dataDir, log, signal) : null;
+  const { databaseUrl, dataDir } = config;
+  const server =
+    databaseUrl === null
+      ? // Practices were served from here before, so a cluster that is gone is a fault and not a first start.
+        await startManaged({ dataDir, mayMake: !(await practicesWereKnown(dataDir)) }, log, signal)
+      : null;
   try {
     if (server !== null) await createDatabase(server);
-    const url = server === null ? (config.databaseUrl ?? '') : managedUrl(server, DATABASE_NAME);
+    const url = server === null ? (databaseUrl ?? '') : managedUrl(server, DATABASE_NAME);
     return await connect(url, server, config.connections ?? 10, log);
   } catch (error) {
     await server?.close();
@@ -84,6 +91,8 @@ async function connect(
   const nameOf = statementNames();
   let application: pg.Pool | null = null;
   try {
+    // Asked first: what fails in a migration is told as a fault of the migration, and a database that is away is none.
+    await owner.query('select 1');
     await migrate(owner);
     application = await applicationPool(url, server, owner, connections, log);
     await refuseStrongRole(application);
@@ -113,71 +122,6 @@ async function connect(
       return closed;
     },
   };
-}
-
-/** One transaction, ended within the signal. A connection that was given up is closed, so the server rolls it back. */
-async function transaction<Result>(
-  pool: pg.Pool,
-  begin: string,
-  signal: AbortSignal,
-  kind: 'read' | 'write',
-  work: (client: pg.PoolClient) => Promise<Result>,
-): Promise<Result> {
-  const client = await connectWithin(pool, signal);
-  let broken: Error | null = null;
-  const aborted = Promise.withResolvers<never>();
-  const onAbort = () => aborted.reject(unreachable(signal.reason));
-  signal.addEventListener('abort', onAbort, { once: true });
-  // The pool only listens while a connection is idle; without this an end of the server in mid-statement is an uncaught event.
-  const onError = (error: Error) => {
-    broken = error;
-  };
-  client.on('error', onError);
-  const whole = (async () => {
-    // Not awaited before the work: pipelined, both travel together. When it fails there is no practice, and nothing is seen.
-    const began = client.query(begin);
-    began.catch(() => undefined);
-    const result = await work(client);
-    await began;
-    const ended = client.query('commit');
-    if (kind === 'write') await ended;
-    else ended.catch(onError);
-    return result;
-  })();
-  try {
-    return await Promise.race([whole, aborted.promise]);
-  } catch (error) {
-    if (signal.aborted || isAway(error)) {
-      broken ??= error instanceof Error ? error : new Error('given up');
-      whole.catch(() => undefined);
-      throw unreachable(error);
-    }
-    await Promise.race([client.query('rollback'), aborted.promise]).catch((failure: Error) => {
-      broken = failure;
-    });
-    throw error;
-  } finally {
-    signal.removeEventListener('abort', onAbort);
-    client.off('error', onError);
-    client.release(broken ?? undefined);
-  }
-}
-
-async function connectWithin(pool: pg.Pool, signal: AbortSignal): Promise<pg.PoolClient> {
-  if (signal.aborted) throw unreachable(signal.reason);
-  const connecting = pool.connect();
-  const aborted = Promise.withResolvers<never>();
-  const onAbort = () => aborted.reject(unreachable(signal.reason));
-  signal.addEventListener('abort', onAbort, { once: true });
-  try {
-    return await Promise.race([connecting, aborted.promise]);
-  } catch (error) {
-    // A connection that comes too late goes back unused.
-    connecting.then((client) => client.release()).catch(() => undefined);
-    throw unreachable(error);
-  } finally {
-    signal.removeEventListener('abort', onAbort);
-  }
 }
 
 /** One message to the server instead of two: this is on the way of every answer to a caller. */
@@ -262,10 +206,3 @@ async function endPools(...pools: readonly pg.Pool[]): Promise<void> {
     new Promise((resolve) => setTimeout(resolve, CLOSE_DEADLINE_MS).unref()),
   ]);
 }
-
-const unreachable = (cause: unknown): CodedError =>
-  cause instanceof CodedError && cause.code === 'DATABASE_UNREACHABLE'
-    ? cause
-    : new CodedError('DATABASE_UNREACHABLE', 'The database cannot be reached or does not answer in time', {
-        cause,
-      });

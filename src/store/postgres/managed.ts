@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { open, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CodedError } from '../../platform/coded-error.ts';
+import { pauseFor } from '../../platform/deadline.ts';
 import type { StoreLog } from '../store-log.ts';
 import { type Cluster, nobodyWorksIn, prepareCluster } from './cluster.ts';
 import { identityOf } from './process-identity.ts';
@@ -27,11 +28,11 @@ const LONGEST_PAUSE_MS = 5_000;
  * lived on: it is stopped and started anew as our child. After a `kill -9` of the server its lock is stale: PostgreSQL recovers by itself.
  */
 export async function startManaged(
-  dataDir: string,
+  { dataDir, mayMake }: { readonly dataDir: string; readonly mayMake: boolean },
   log: StoreLog,
   signal: AbortSignal,
 ): Promise<ManagedServer> {
-  const cluster = await prepareCluster(dataDir, signal);
+  const cluster = await prepareCluster(dataDir, mayMake, signal);
   const running = await runningPostmaster(cluster);
   if (running !== null && (await ownerLives(cluster))) {
     return { socket: cluster.socket, pid: () => running, ours: false, close: async () => undefined };
@@ -214,14 +215,3 @@ async function ownerLives(cluster: Cluster): Promise<boolean> {
 
 const lockFile = async (cluster: Cluster): Promise<readonly string[]> =>
   (await readFile(join(cluster.data, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n');
-
-const pauseFor = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(done, ms);
-    function done() {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    }
-    signal.addEventListener('abort', done, { once: true });
-  });
