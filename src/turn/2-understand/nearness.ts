@@ -6,8 +6,11 @@ export function nearness(one: string, other: string): number {
   if (one === other) return 1;
   // Most pairs differ too much in length to sound alike: refused before any work.
   if (Math.abs(one.length - other.length) > 0.5 * Math.max(one.length, other.length)) return 0;
-  const a = soundForm(one.slice(0, 40));
-  const b = soundForm(other.slice(0, 40));
+  return nearnessOfSounds(soundForm(one.slice(0, 40)), soundForm(other.slice(0, 40)));
+}
+
+/** The same of two sound forms that were made before: a lexicon makes its own once. */
+export function nearnessOfSounds(a: string, b: string): number {
   if (a === b) return 0.98;
   const longest = Math.max(a.length, b.length);
   if (longest === 0) return 0;

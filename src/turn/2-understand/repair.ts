@@ -1,5 +1,5 @@
 import { unglued } from './glued-words.ts';
-import { editDistance, nearness } from './nearness.ts';
+import { editDistance, nearnessOfSounds, soundForm } from './nearness.ts';
 import { numeralAtoms } from './numbers/numeral-words.ts';
 import { takesBack } from './slots/correction-words.ts';
 import { beginsHoliday } from './when/holiday-day.ts';
@@ -45,7 +45,7 @@ const ANSWERS =
 /** The words that answer a kind of question. */
 class Lexicon {
   readonly known: ReadonlySet<string>;
-  readonly byLength: ReadonlyMap<number, readonly string[]>;
+  readonly byLength: ReadonlyMap<number, readonly { readonly word: string; readonly sound: string }[]>;
   /** By what is left when the first syllable was lost: "chtig" is "tachtig", "rtig" may be two. */
   readonly byRest: ReadonlyMap<string, readonly string[]>;
   readonly near: readonly [short: number, long: number];
@@ -55,7 +55,10 @@ class Lexicon {
   constructor(words: readonly string[], near: readonly [short: number, long: number], bySpelling = true) {
     this.bySpelling = bySpelling;
     this.known = new Set(words);
-    this.byLength = Map.groupBy(words, ({ length }) => length);
+    this.byLength = Map.groupBy(
+      [...new Set(words)].map((word) => ({ word, sound: soundForm(word) })),
+      ({ word }) => word.length,
+    );
     this.byRest = Map.groupBy(words, (word) => word.replace(/^[^aeiou]*[aeiou]+/u, ''));
     this.near = near;
   }
@@ -178,6 +181,8 @@ function repaired(
   const between = isNumber(before, known) && isNumber(after, known);
   if (between && MONTHS_AMONG_NUMBERS[word] !== undefined) return MONTHS_AMONG_NUMBERS[word] ?? null;
   if (word.length < SHORTEST || word.length > 24 || KEPT.has(word) || takesBack(word)) return null;
+  // A word of another script was not misheard.
+  if (!LATIN.test(word)) return null;
   // What the readers of time and number know is no mishearing ("weekend", "negentienzestig"); of large numbers they know the parts.
   if (isOfTime(word) || numeralAtoms(word) !== null || word.includes('honderd') || word.includes('duizend'))
     return null;
@@ -186,10 +191,12 @@ function repaired(
   const apart = unglued(word, known);
   if (apart !== null) return apart.join(' ');
   let best: { readonly word: string; readonly score: number } | null = null;
+  const sound = soundForm(word);
   for (let length = word.length - 2; length <= word.length + 3; length++) {
     for (const candidate of byLength.get(length) ?? []) {
-      const score = Math.max(nearness(word, candidate), bySpelling ? spellingNearness(word, candidate) : 0);
-      if (score > (best?.score ?? 0)) best = { word: candidate, score };
+      const spelling = bySpelling ? spellingNearness(word, candidate.word) : 0;
+      const score = Math.max(nearnessOfSounds(sound, candidate.sound), spelling);
+      if (score > (best?.score ?? 0)) best = { word: candidate.word, score };
     }
   }
   return best !== null && best.score >= (word.length < 7 ? near[0] : near[1]) ? best.word : null;
@@ -201,6 +208,8 @@ function spellingNearness(word: string, candidate: string): number {
     return 0;
   return editDistance(word, candidate) <= 1 ? 1 - 1 / candidate.length : 0;
 }
+
+const LATIN = /^[a-z]+$/;
 
 const isOfTime = (word: string): boolean => LEXICON.has(word) || beginsHoliday(word);
 
