@@ -32,6 +32,7 @@ describe('the upkeep of the store', () => {
       },
       openAgendas: note('agendas'),
       remind: async () => done.push('remind'),
+      compareSaidWithDone: async () => done.push('compare'),
       deleteOldWords: async () => done.push('delete words'),
       sweep: async (olderThan) => done.push(`sweep ${olderThan}`),
       log: (_level, message, fields) => void logged.push(`${message} ${JSON.stringify(fields ?? {})}`),
@@ -48,6 +49,7 @@ describe('the upkeep of the store', () => {
     expect(times('remind')).toBe(12);
     expect(times('agendas')).toBe(1);
     expect(times('delete words')).toBe(1);
+    expect(times('compare')).toBe(1);
     expect(times('replay')).toBe(0);
   });
 

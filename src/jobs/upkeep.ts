@@ -13,6 +13,8 @@ export interface UpkeepParts {
   readonly remind: ((signal: AbortSignal) => Promise<number>) | null;
   /** Deletes words that were kept long enough (S12). */
   readonly deleteOldWords: (signal: AbortSignal) => Promise<number>;
+  /** Gives people what was said and not done. */
+  readonly compareSaidWithDone: (signal: AbortSignal) => Promise<number>;
   readonly log: StoreLog;
 }
 
@@ -21,8 +23,8 @@ const SECOND = 1_000;
 const FORGOTTEN_AFTER_SECONDS = 900;
 
 /**
- * Replays the spool (each second while something waits), recovers calls of nodes that died (30 s), opens the agendas further
- * and deletes old words (hourly, so soon after midnight) and looks for forgotten messages and reminders that are due (5 min). In the process and not as jobs: the first two
+ * Replays the spool (each second while something waits), recovers calls of nodes that died (30 s), opens the agendas further,
+ * deletes old words and compares what was said with what was done (hourly) and looks for forgotten messages and reminders that are due (5 min). In the process and not as jobs: the first two
  * are for when the queue is away as well. The result stops it and ends when nothing runs any more.
  */
 export function startUpkeep(parts: UpkeepParts): () => Promise<void> {
@@ -59,6 +61,7 @@ export function startUpkeep(parts: UpkeepParts): () => Promise<void> {
     }),
     every(3_600 * SECOND, parts.openAgendas),
     every(3_600 * SECOND, parts.deleteOldWords),
+    every(3_600 * SECOND, parts.compareSaidWithDone),
     ...(sweep === null ? [] : [every(300 * SECOND, (signal) => sweep(FORGOTTEN_AFTER_SECONDS, signal))]),
     ...(remind === null ? [] : [every(300 * SECOND, remind)]),
   ];

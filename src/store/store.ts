@@ -5,6 +5,7 @@ import { MESSAGE_CHANNELS } from '../domain/patient.ts';
 import { type Outbox, type OutboxParts, startOutbox } from '../jobs/outbox.ts';
 import { remind } from '../jobs/reminders.ts';
 import { deleteOldWords } from '../jobs/retention.ts';
+import { compareSaidWithDone } from '../jobs/said-versus-done.ts';
 import { type ReplyOutcome, takeMessageEvent } from '../jobs/take-reply.ts';
 import { startUpkeep } from '../jobs/upkeep.ts';
 import type { Carriers } from '../messaging/carrier.ts';
@@ -176,6 +177,7 @@ export async function openStore(config: StoreConfig, signal: AbortSignal): Promi
       carriers === null
         ? null
         : async (olderThanSeconds, until) => outbox?.sweep(olderThanSeconds, until) ?? 0,
+    compareSaidWithDone: (until) => compareSaidWithDone({ database, now }, until),
     deleteOldWords: (until) => deleteOldWords({ database, now }, until),
     remind:
       carriers === null

@@ -13,6 +13,7 @@ import { practiceChanges } from './0012-practice-changes.ts';
 import { messages } from './0020-messages.ts';
 import { retention } from './0021-retention.ts';
 import { auditViewed } from './0022-audit-viewed.ts';
+import { saidNotDone } from './0023-said-not-done.ts';
 
 /** In order, forward only: a mistake is put right by the next migration, because a practice's data cannot be made again. */
 const MIGRATIONS: Readonly<Record<string, string>> = {
@@ -27,6 +28,7 @@ const MIGRATIONS: Readonly<Record<string, string>> = {
   '0020-messages': messages,
   '0021-retention': retention,
   '0022-audit-viewed': auditViewed,
+  '0023-said-not-done': saidNotDone,
 };
 
 /**

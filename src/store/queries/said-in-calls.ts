@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { asId, type CallId, type PracticeId } from '../../domain/ids.ts';
+import type { Session } from '../postgres/session.ts';
+
+/** What Balie said in a call that has ended, and how much of each kind the record holds of that call. */
+export interface SaidAndDone {
+  readonly call: CallId;
+  readonly said: readonly { readonly phrase: string; readonly text: string }[];
+  readonly booked: number;
+  readonly cancelled: number;
+  /** Items for people: requests and promised callbacks. */
+  readonly items: number;
+  /** Messages about what was done in this call that went out, are under way, or became an item. */
+  readonly messages: number;
+}
+
+const row = z.object({
+  id: z.string(),
+  said: z.array(z.object({ phrase: z.string(), text: z.string() })),
+  booked: z.number(),
+  cancelled: z.number(),
+  items: z.number(),
+  messages: z.number(),
+});
+
+/**
+ * Calls that ended in a stretch of time. The record is read apart from the journal: bookings and cancellations from the access log
+ * together with the rows that it names, so that neither can vouch for itself.
+ */
+export async function saidAndDone(
+  session: Session,
+  practice: PracticeId,
+  ended: { readonly from: Temporal.Instant; readonly to: Temporal.Instant },
+): Promise<readonly SaidAndDone[]> {
+  const rows = await session.rows(row, SAID_AND_DONE, [practice, ended.from.toString(), ended.to.toString()]);
+  return rows.map(({ id, ...counts }) => ({ call: asId<CallId>(id), ...counts }));
+}
+
+const count = (of: string): string => `(select count(*)::integer from ${of})`;
+const logged = (event: string, statuses: string): string =>
+  count(`audit l join appointments a on a.practice_id = l.practice_id and a.id = l.reference
+    where l.practice_id = c.practice_id and l.call_id = c.id and l.event = '${event}' and l.result = 'done'
+      and a.status in (${statuses})`);
+
+const SAID_AND_DONE = `
+  select c.id,
+    (select coalesce(jsonb_agg(jsonb_build_object('phrase', e.event->>'phrase', 'text', e.event->>'text') order by e.seq), '[]')
+      from call_events e where e.practice_id = c.practice_id and e.call_id = c.id and e.kind = 'balie-said') as said,
+    ${logged('appointment-booked', "'booked', 'cancelled'")} as booked,
+    ${logged('appointment-cancelled', "'cancelled'")} as cancelled,
+    ${count(`worklist w where w.practice_id = c.practice_id and w.call_id = c.id and w.kind in ('request', 'callback')`)} as items,
+    ${count(`outbox o where o.practice_id = c.practice_id and o.call_id = c.id and o.template = 'appointment-booked'`)} as messages
+  from calls c
+  where c.practice_id = $1 and c.ended_at >= $2 and c.ended_at < $3 and c.words_deleted_at is null`;

@@ -1,0 +1,148 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { asId, type CallId } from '../../src/domain/ids.ts';
+import type { Practice } from '../../src/domain/practice.ts';
+import { compareSaidWithDone } from '../../src/jobs/said-versus-done.ts';
+import { bookingAt, patientNamed } from '../kits/booking.ts';
+import { soon, TEST_NOW, type TestStore, testStore, withClient } from '../kits/database.ts';
+import { at } from '../kits/practice-builders.ts';
+
+const BOOKED = [
+  'booked',
+  'Ik heb voor u ingepland: donderdag 26 november om acht uur bij dokter Jansen.',
+] as const;
+const BOOKED_WITH_MESSAGE = ['booked', `${BOOKED[1]} U krijgt een bericht per e-mail.`] as const;
+const CANCELLED = ['cancelled', 'Uw afspraak is afgezegd.'] as const;
+const NOTED = ['request-noted', 'Ik heb het genoteerd.'] as const;
+
+describe('what was said, beside what was done', () => {
+  const closing: TestStore[] = [];
+  afterEach(async () => {
+    for (const store of closing.splice(0)) await store[Symbol.asyncDispose]();
+  });
+
+  async function practiceWithCalls() {
+    const store = await testStore();
+    closing.push(store);
+    const practice = (await store.practices.load('receptie', soon())) as Practice;
+    const booking = bookingAt(store, practice);
+    async function call(
+      said: readonly (readonly [string, string])[],
+      work: (call: CallId) => Promise<unknown> = async () => undefined,
+      minutesAgo = 60,
+    ): Promise<CallId> {
+      const id = asId<CallId>(crypto.randomUUID());
+      await work(id);
+      const write = (event: Parameters<typeof store.journal.write>[0]['event']) =>
+        store.journal.write({
+          call: id,
+          practice: practice.id,
+          at: TEST_NOW.subtract({ minutes: minutesAgo }),
+          atMs: 0,
+          event,
+        });
+      write({ kind: 'answered', from: null, dialled: 'receptie', ear: 'script' });
+      for (const [phrase, text] of said)
+        write({ kind: 'balie-said', phrase, text, heardMs: 900, whole: true });
+      write({ kind: 'ended', by: 'balie', outcome: 'booked' });
+      await store.journal.settled(id, soon());
+      return id;
+    }
+    const book =
+      (withMessage = false) =>
+      async (id: CallId) => {
+        const [slot] = await booking.freeSlots(at('2026-11-26T08:00'), 1);
+        if (slot === undefined) throw new Error('no slot');
+        const to = patientNamed('Maria').email ?? '';
+        const result = await booking.book(id, await booking.held(id, slot), {
+          confirmation: withMessage ? { channel: 'email', to } : null,
+        });
+        if (result.kind !== 'booked') throw new Error(result.kind);
+        return result.appointment;
+      };
+    const bookAndCancel = async (id: CallId) => {
+      const appointment = await book()(id);
+      await store.agenda.cancel(
+        {
+          practice: practice.id,
+          call: id,
+          appointment: appointment.id,
+          by: appointment.patient,
+          idempotencyKey: `undo:${id}`,
+        },
+        soon(),
+      );
+    };
+    const note = (id: CallId) =>
+      store.worklist.add(
+        {
+          practice: practice.id,
+          call: id,
+          kind: 'request',
+          urgency: 'normal',
+          wish: 'test-results',
+          patient: null,
+          callBackNumber: null,
+          words: ['uitslag'],
+          alarms: [],
+          promisedBefore: null,
+          idempotencyKey: id,
+        },
+        soon(),
+      );
+    const compare = () => compareSaidWithDone({ database: store.database, now: () => TEST_NOW }, soon());
+    const items = () =>
+      withClient(store.url, async (client) => {
+        const { rows } = await client.query(
+          `select call_id, urgency, words from worklist where kind = 'said-not-done' order by words`,
+        );
+        return rows;
+      });
+    return { call, book, bookAndCancel, note, compare, items };
+  }
+
+  it('is silent about what was done', async () => {
+    const { call, book, bookAndCancel, note, compare, items } = await practiceWithCalls();
+    await call([BOOKED], book());
+    await call([BOOKED_WITH_MESSAGE], book(true));
+    await call([BOOKED, CANCELLED], bookAndCancel);
+    await call([NOTED, NOTED], note);
+    await call([['goodbye', 'Dank u wel voor het bellen. Dag.']]);
+    expect(await compare()).toBe(0);
+    expect(await items()).toEqual([]);
+  });
+
+  it('gives people each sentence that is not borne out, once', async () => {
+    const { call, book, compare, items } = await practiceWithCalls();
+    const nothing = await call([BOOKED]);
+    const one = await call([BOOKED_WITH_MESSAGE, CANCELLED, NOTED], book());
+    expect(await compare()).toBe(4);
+    expect(await compare()).toBe(4);
+    const said = (id: CallId, [, sentence]: readonly [string, string]) => ({
+      call_id: id,
+      urgency: 'today',
+      words: [sentence],
+    });
+    expect(await items()).toEqual(
+      expect.arrayContaining([
+        said(nothing, BOOKED),
+        said(one, BOOKED_WITH_MESSAGE),
+        said(one, CANCELLED),
+        said(one, NOTED),
+      ]),
+    );
+    expect(await items()).toHaveLength(4);
+  });
+
+  it('sees a second booking that was said and not made', async () => {
+    const { call, book, compare } = await practiceWithCalls();
+    await call([BOOKED, ['booked', 'Ik heb voor u ingepland: vrijdag 27 november.']], book());
+    expect(await compare()).toBe(1);
+  });
+
+  it('leaves calls that are not settled yet, and those of an earlier day', async () => {
+    const { call, compare } = await practiceWithCalls();
+    await call([BOOKED], undefined, 2);
+    await call([BOOKED], undefined, 26 * 60);
+    expect(await compare()).toBe(0);
+  });
+});
