@@ -19,6 +19,7 @@ export type Reply =
   | { readonly phrase: 'how-can-i-help' }
   | { readonly phrase: 'anything-else' }
   | { readonly phrase: 'goodbye' }
+  | { readonly phrase: 'see-you'; readonly appointment: BookedAppointment }
   | { readonly phrase: 'nothing-was-done' }
   // Silence and misunderstanding
   | { readonly phrase: 'gentle-silence' }

@@ -44,7 +44,8 @@ describe('a booking, from wish to goodbye', () => {
     expect(phrases(booked)).toEqual(['booked', 'anything-else']);
     expect(booked.say[0]).toMatchObject({ confirmation: 'email' });
     const end = talk.with(meant({ yesNo: 'no' }));
-    expect(phrases(end)).toEqual(['goodbye']);
+    expect(phrases(end)).toEqual(['see-you', 'goodbye']);
+    expect(end.say[0]).toMatchObject({ appointment: aBooked('2026-11-26T09:30') });
     expect(end.next).toEqual({ kind: 'end' });
   });
 

@@ -86,6 +86,19 @@ describe('silence', () => {
     expect(phrases(last)).toEqual(['silence-goodbye']);
     expect(last.next).toEqual({ kind: 'end' });
   });
+
+  it('after all is done is a goodbye with what was done, from the record', () => {
+    const talk = aDialogue();
+    talk.with(
+      meant({}, 'book'),
+      done({ kind: 'booked', appointment: aBooked('2026-11-26T09:30'), confirmation: null }),
+    );
+    const last = talk.with({ kind: 'silent', forSeconds: 20 });
+    expect(last.say).toEqual([
+      { phrase: 'see-you', appointment: aBooked('2026-11-26T09:30') },
+      { phrase: 'goodbye' },
+    ]);
+  });
 });
 
 describe('safety in the types', () => {

@@ -56,6 +56,15 @@ describe('cancelling', () => {
     expect(phrases(talk.with(meant({ yesNo: 'no' })))).toEqual(['goodbye']);
   });
 
+  it('of what was booked in the same call leaves nothing to say "tot dan" of', () => {
+    const talk = aDialogue(aContext(), { ...newDialogue, booked: THURSDAY });
+    talk.with(...whoAmI('cancel'), identified, found(THURSDAY), meant({ yesNo: 'yes' }));
+    talk.with(
+      done({ kind: 'cancelled', appointment: { ...aCancelled('2026-11-26T09:30'), id: THURSDAY.id } }),
+    );
+    expect(phrases(talk.with(meant({ yesNo: 'no' })))).toEqual(['goodbye']);
+  });
+
   it.each([
     ['by the day that was said', { date: '2026-11-27' }],
     ['by the old day and time', { fromDate: '2026-11-27', fromTime: '11:00' }],

@@ -103,12 +103,15 @@ export function nextWish(dialogue: Dialogue, said: Slots): Dialogue {
   return aboutSomebodyElse(fresh, said.who) ?? fresh;
 }
 
-function goodbye(dialogue: Dialogue): Decided {
+/** Ends with what was done, from the record (conversation.md); and says so when that is nothing. */
+export function goodbye(dialogue: Dialogue): Decided {
+  const { booked, somethingDone, answered } = dialogue;
   return {
-    say:
-      dialogue.somethingDone || dialogue.answered
-        ? [{ phrase: 'goodbye' }]
-        : [{ phrase: 'nothing-was-done' }, { phrase: 'goodbye' }],
+    say: [
+      ...(booked === null ? [] : [{ phrase: 'see-you', appointment: booked } as const]),
+      ...(somethingDone || answered ? [] : [{ phrase: 'nothing-was-done' } as const]),
+      { phrase: 'goodbye' },
+    ],
     next: { kind: 'end' },
     state: { ...dialogue, step: 'ended' },
   };

@@ -1,9 +1,12 @@
 import type { Decided, Dialogue, DialogueContext } from './dialogue.ts';
+import { goodbye } from './open.ts';
 import { askAgain } from './questions.ts';
 
 /** 4 s: a gentle question; 10 s: "bent u er nog?"; 20 s: a goodbye (conversation.md). After an alarm `turn.ts` never comes here. */
 export function afterSilence(dialogue: Dialogue, forSeconds: 4 | 10 | 20, context: DialogueContext): Decided {
   if (forSeconds === 20) {
+    // All that was asked is done: who then says nothing more has heard a question that needs no answer.
+    if (dialogue.step === 'anything-else') return goodbye(dialogue);
     return {
       say: [{ phrase: 'silence-goodbye' }],
       next: { kind: 'end' },

@@ -30,6 +30,7 @@ const EVERY: { readonly [Phrase in Reply['phrase']]: Extract<Reply, { phrase: Ph
   'how-can-i-help': { phrase: 'how-can-i-help' },
   'anything-else': { phrase: 'anything-else' },
   goodbye: { phrase: 'goodbye' },
+  'see-you': { phrase: 'see-you', appointment: THURSDAY },
   'nothing-was-done': { phrase: 'nothing-was-done' },
   'gentle-silence': { phrase: 'gentle-silence' },
   'are-you-there': { phrase: 'are-you-there' },
@@ -198,6 +199,9 @@ describe('a moment that is said', () => {
   it('is said twice to somebody who gets no message (S14)', () => {
     const said = text({ phrase: 'booked', appointment: THURSDAY, confirmation: 'none' });
     expect(said.split('donderdag 26 november om half tien')).toHaveLength(3);
+    const moved = { phrase: 'moved', from: aCancelled('2026-11-26T09:30'), to: FRIDAY } as const;
+    expect(text({ ...moved, confirmation: 'none' }).split('vrijdag 27 november')).toHaveLength(3);
+    expect(text({ ...moved, confirmation: 'sms' }).split('vrijdag 27 november')).toHaveLength(2);
   });
 
   it('names what two offers share once', () => {

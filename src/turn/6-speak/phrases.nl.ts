@@ -30,6 +30,8 @@ export function sentences(reply: Reply): readonly string[] {
       return ['Kan ik nog iets voor u doen?'];
     case 'goodbye':
       return ['Dank u wel voor het bellen. Dag.'];
+    case 'see-you':
+      return [`Tot ${momentOf(reply.appointment)}.`];
     case 'nothing-was-done':
       return ['Ik heb niets voor u vastgelegd.'];
     case 'gentle-silence':
@@ -88,9 +90,7 @@ export function sentences(reply: Reply): readonly string[] {
     case 'booked':
       return [
         `Ik heb voor u ingepland: ${momentOf(reply.appointment)}.`,
-        ...(reply.confirmation === 'none'
-          ? [`Nog een keer, zodat u het kunt opschrijven: ${momentOf(reply.appointment)}.`]
-          : [CONFIRMATION[reply.confirmation]]),
+        ...confirmed(reply.confirmation, reply.appointment),
       ];
     case 'undone':
       return [`Ik heb de afspraak van ${momentOf(reply.appointment)} weer afgezegd.`];
@@ -122,7 +122,7 @@ export function sentences(reply: Reply): readonly string[] {
       return [
         `Ik heb uw afspraak verzet naar ${momentOf(reply.to)}.`,
         'De oude afspraak is afgezegd.',
-        ...(reply.confirmation === 'none' ? [] : [CONFIRMATION[reply.confirmation]]),
+        ...confirmed(reply.confirmation, reply.to),
       ];
     case 'not-moved':
       return ['Het verzetten is niet gelukt. Uw oude afspraak staat er nog.'];
@@ -266,6 +266,13 @@ const CONFIRMATION: Readonly<Record<Exclude<Confirmation, 'none'>, string>> = {
   // For trying Balie out: the message is written to a file, and nothing else is claimed.
   file: 'U krijgt een proefbericht.',
 };
+
+/** S14: who gets no message hears the appointment twice. */
+const confirmed = (confirmation: Confirmation, appointment: Slot): readonly string[] => [
+  confirmation === 'none'
+    ? `Nog een keer, zodat u het kunt opschrijven: ${momentOf(appointment)}.`
+    : CONFIRMATION[confirmation],
+];
 
 function offerTwo(first: Slot, second: Slot): readonly string[] {
   const one = spokenMoment(first.start);
