@@ -1,0 +1,102 @@
+import { WISHES } from '../../src/domain/meaning.ts';
+import { FEATURE_PLACES, type Features } from '../../src/turn/2-understand/wishes/features.ts';
+import { softmax, type WishWeights } from '../../src/turn/2-understand/wishes/wish-model.ts';
+import { seeded } from '../../test/kits/mishear.ts';
+
+export interface Row {
+  readonly features: Features;
+  readonly wish: number;
+  /** How much it counts: wishes with fewer rows count as much as the others together. */
+  readonly weight: number;
+}
+
+const EPOCHS = 5;
+const LEARNING_RATE = 0.3;
+/** Pulls rare features back; chosen on the folds. */
+const SHRINK = 2e-6;
+/** Share of the features that is hidden each time, so that no single word carries a wish alone. */
+const HIDDEN = 0.25;
+
+/** Multinomial logistic regression by AdaGrad over sparse features; the same rows give the same table, place by place. */
+export function learn(rows: readonly Row[]): Float32Array {
+  const count = WISHES.length;
+  const table = new Float32Array(FEATURE_PLACES * count);
+  const speed = new Float32Array(FEATURE_PLACES * count).fill(0.05);
+  const order = Int32Array.from(rows, (_, index) => index);
+  const chance = seeded(20261125);
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+    shuffle(order, chance);
+    for (const index of order) {
+      const row = rows[index];
+      if (row) learnRow(row, table, speed, chance);
+    }
+  }
+  return table;
+}
+
+function shuffle(order: Int32Array, chance: () => number): void {
+  for (let index = order.length - 1; index > 0; index--) {
+    const other = Math.floor(chance() * (index + 1));
+    const kept = order[index] ?? 0;
+    order[index] = order[other] ?? 0;
+    order[other] = kept;
+  }
+}
+
+function learnRow(
+  { features, wish, weight }: Row,
+  table: Float32Array,
+  speed: Float32Array,
+  chance: () => number,
+): void {
+  const count = WISHES.length;
+  const { places, values } = features;
+  const shown = Float32Array.from(values, (value) => (chance() < HIDDEN ? 0 : value / (1 - HIDDEN)));
+  const sums = new Float64Array(count);
+  for (let index = 0; index < places.length; index++) {
+    const value = shown[index] ?? 0;
+    if (value === 0) continue;
+    const row = (places[index] ?? 0) * count;
+    for (let column = 0; column < count; column++)
+      sums[column] = (sums[column] ?? 0) + value * (table[row + column] ?? 0);
+  }
+  const errors = softmax(sums);
+  errors[wish] = (errors[wish] ?? 0) - 1;
+  const wrong = [...errors.keys()].filter((column) => Math.abs(errors[column] ?? 0) > 2e-4);
+  for (let index = 0; index < places.length; index++) {
+    const value = (shown[index] ?? 0) * weight;
+    if (value === 0) continue;
+    const row = (places[index] ?? 0) * count;
+    for (const column of wrong) {
+      const place = row + column;
+      const old = table[place] ?? 0;
+      const slope = (errors[column] ?? 0) * value + SHRINK * old;
+      const seen = (speed[place] ?? 0) + slope * slope;
+      speed[place] = seen;
+      table[place] = old - (LEARNING_RATE * slope) / Math.sqrt(seen);
+    }
+  }
+}
+
+/** One signed byte a weight, each wish with its own scale. */
+export function quantise(
+  table: Float32Array,
+  temperature: number,
+  calibration: WishWeights['calibration'],
+): WishWeights {
+  const count = WISHES.length;
+  const largest = new Float64Array(count);
+  for (let place = 0; place < table.length; place++)
+    largest[place % count] = Math.max(largest[place % count] ?? 0, Math.abs(table[place] ?? 0));
+  const scales = [...largest].map((value) => Number((Math.max(value, 1e-6) / 127).toPrecision(6)));
+  const bytes = new Int8Array(table.length);
+  for (let place = 0; place < table.length; place++)
+    bytes[place] = Math.round((table[place] ?? 0) / (scales[place % count] ?? 1));
+  return {
+    wishes: WISHES,
+    weights: Buffer.from(bytes.buffer).toString('base64'),
+    scales,
+    temperature,
+    calibration,
+  };
+}
