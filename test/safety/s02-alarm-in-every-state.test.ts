@@ -1,0 +1,89 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type CallerDoes, type GeneratedCall, playGenerated, replay } from '../kits/generated-calls.ts';
+
+/** Calls from which the states are gathered; new dialogues are reached through the wishes of test/callers by themselves. */
+const CALLS = 400;
+/** Calls reach at least so many different questions and announcements; fewer means that the generator has stopped working. */
+const FEWEST_STATES = 35;
+
+/** Twenty dangers, also inside an answer to another question. */
+const ALARMS = [
+  'ik heb pijn op de borst',
+  'hij ademt niet meer',
+  'mijn man praat ineens wartaal en zijn mond hangt scheef',
+  'ik krijg geen lucht',
+  'ze ligt te schokken op de grond',
+  'het bloed spuit eruit en stopt niet',
+  'mijn baby van zes weken heeft koorts',
+  'ik wil niet meer leven',
+  'mijn man slaat me',
+  'mijn kind heeft een batterij ingeslikt',
+  'zij is zwanger en verliest veel bloed',
+  'ineens de ergste hoofdpijn ooit',
+  'hij is heel suf en niet wakker te krijgen',
+  'ik heb een hele strip paracetamol geslikt',
+  'ik zie opeens niets meer met één oog',
+  'twaalf maart negentienvierenvijftig en ik heb nu druk op mijn borst',
+  'de eerste graag, o help mijn vader zakt in elkaar',
+  'ja dat klopt maar mijn moeder krijgt geen lucht meer',
+  'metoprolol, en ik ben net gevallen op mijn hoofd en ik slik bloedverdunners',
+  'dit is spoed',
+] as const;
+
+interface State {
+  readonly seed: number;
+  readonly done: readonly CallerDoes[];
+}
+
+/** Neither an alarm nor a human on the line: with a human there Balie no longer listens. */
+const stillAlone = (call: GeneratedCall): boolean =>
+  call.events.every(
+    (event) =>
+      event.kind !== 'alarm' &&
+      event.kind !== 'ended' &&
+      !(event.kind === 'transfer' && event.step === 'confirmed'),
+  );
+
+describe('S2: an alarm in every state of every dialogue', () => {
+  const states = new Map<string, State>();
+
+  beforeAll(async () => {
+    for (let seed = 1; seed <= CALLS; seed += 1) {
+      await playGenerated(seed, (call, done) => {
+        const last = call.phrases().at(-1) ?? '';
+        const known = states.get(last);
+        if (stillAlone(call) && (!known || known.done.length > done.length))
+          states.set(last, { seed, done: [...done] });
+      });
+    }
+  }, 60_000);
+
+  it('the calls reach the questions of many dialogues', () => {
+    expect(states.size).toBeGreaterThanOrEqual(FEWEST_STATES);
+    expect([...states.keys()]).toEqual(
+      expect.arrayContaining([
+        'greeting',
+        'ask-date-of-birth',
+        'confirm-slot',
+        'ask-medicine',
+        'anything-else',
+      ]),
+    );
+  });
+
+  it.each(ALARMS)('"%s" rings the ladder from each of them', async (alarm) => {
+    const lost: string[] = [];
+    for (const [state, { seed, done }] of states) {
+      const call = await replay(seed, done);
+      const before = call.rung.length;
+      await call.says(alarm);
+      const heard = call.events.some(({ kind }) => kind === 'alarm');
+      const rang = call.events.some(
+        (event) => event.kind === 'transfer' && event.step === 'dialled' && event.rung !== 'desk',
+      );
+      if (!heard || !rang || call.rung.length <= before) lost.push(state);
+      await call.happens({ kind: 'caller-hung-up' });
+    }
+    expect(lost).toEqual([]);
+  });
+});
