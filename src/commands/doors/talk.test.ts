@@ -21,7 +21,17 @@ async function shown(...typed: readonly string[]): Promise<readonly string[]> {
 test('a sentence is shown with its wish and its values', async () => {
   const [first] = await shown('ik wil graag een afspraak bij dokter jansen');
   expect(first).toMatch(
-    /geen alarm\n {2}wens: book {2}\(zekerheid 0\.\d\d\)\n {4}door: .*afspraak.* \(book\)\n {2}practitioner: dokter Jansen/,
+    /geen alarm\n {2}wens: een afspraak maken \(book\) {2}\(zekerheid 0\.\d\d\)\n {4}door: .*afspraak.* \(book\)\n {2}bij wie: dokter Jansen/,
+  );
+});
+
+test('days, times and what no phrase explains are told in the words of the practice', async () => {
+  const [first] = await shown('ik wil mijn afspraak van dinsdag om tien uur naar donderdagmiddag');
+  expect(first).toContain('wens: een afspraak verzetten (move)');
+  expect(first).toMatch(/door( wat geleerd is)?: /);
+  expect(first).toContain('de oude dag: dinsdag 24 november\n  de oude tijd: tien uur (10:00)');
+  expect(first).toContain(
+    'gewenste dag: donderdag 26 november\n  gewenste tijd: twaalf uur (12:00) tot vijf uur (17:00)',
   );
 });
 
@@ -38,7 +48,7 @@ test('the lines are turns of one call until a new one begins', async () => {
 
 test('kind of practice and question can be chosen; a wrong choice shows the help', async () => {
   const [, second, third] = await shown(':vraag yes-no', 'ja hoor', ':praktijk dierenarts', ':onzin');
-  expect(second).toContain('yesNo: yes');
+  expect(second).toContain('antwoord: ja');
   expect(third).toContain(':praktijk NAAM');
 });
 

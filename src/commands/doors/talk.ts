@@ -1,6 +1,8 @@
 import { createInterface } from 'node:readline';
 import { EXPECTED_KINDS } from '../../domain/expectation.ts';
+import type { Wish } from '../../domain/meaning.ts';
 import type { Clock } from '../../platform/clock.ts';
+import { slotsInDutch, WISH_IN_DUTCH } from './meaning-in-dutch.ts';
 import type { DoorStreams } from './serve-door.ts';
 import {
   type Explained,
@@ -61,19 +63,25 @@ function change(setting: Setting, order: string, name: string): Setting | null {
   return changed.success ? changed.data : null;
 }
 
+/** So many words and pairs of the learned model are shown; the rest weigh less. */
+const SHOWN_FEATURES = 3;
+
 /** The answer in lines for people: the alarm first, because it comes first in a call as well. */
 function describe({ alarm, wish, second, confidence, slots, why }: Explained): string {
   const alarms = why.alarms.map(
     ({ rule, level, words }) => `  alarm ${level}: ${words.join(' ')}  (regel ${rule})`,
   );
-  const values = Object.entries(slots).map(([name, value]) => `  ${name}: ${inWords(value)}`);
+  const learned = why.features.slice(0, SHOWN_FEATURES).map(({ feature }) => feature);
   return [
     ...(alarm.level === 'none' ? ['  geen alarm'] : alarms),
     ...(why.confirm === null ? [] : [`  Balie zou vragen: ${why.confirm}`]),
-    `  wens: ${wish}${second === null ? '' : ` en ${second}`}  (zekerheid ${confidence.toFixed(2)})`,
+    `  wens: ${named(wish)}${second === null ? '' : `, en ${named(second)}`}  (zekerheid ${confidence.toFixed(2)})`,
     ...why.phrases.map((found) => `    door: ${found.words} (${found.wish})`),
-    ...values,
+    ...(why.phrases.length > 0 || learned.length === 0
+      ? []
+      : [`    door wat geleerd is: ${learned.join(', ')}`]),
+    ...slotsInDutch(slots).map((line) => `  ${line}`),
   ].join('\n');
 }
 
-const inWords = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+const named = (wish: Wish): string => `${WISH_IN_DUTCH[wish]} (${wish})`;
