@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type CallerDoes, type GeneratedCall, playGenerated, replay } from '../kits/generated-calls.ts';
 
 /** Calls from which the states are gathered; new dialogues are reached through the wishes of test/callers by themselves. */
-const CALLS = 400;
+const CALLS = 300;
 /** Calls reach at least so many different questions and announcements; fewer means that the generator has stopped working. */
-const FEWEST_STATES = 35;
+const FEWEST_STATES = 30;
 
 /** Twenty dangers, also inside an answer to another question. */
 const ALARMS = [
