@@ -2,6 +2,7 @@ import type { MayContinue } from '../../src/domain/alarm.ts';
 import type { BookedAppointment, CancelledAppointment, HeldSlot } from '../../src/domain/appointment.ts';
 import { type AppointmentId, type AppointmentTypeId, asId, type HoldId } from '../../src/domain/ids.ts';
 import type { Meaning, Slots } from '../../src/domain/meaning.ts';
+import type { AnswerTopic, ApprovedAnswer } from '../../src/domain/practice.ts';
 import { readBackAsBooked, readBackAsCancelled } from '../../src/domain/read-back.ts';
 import { decide } from '../../src/turn/4-decide/decide.ts';
 import {
@@ -22,6 +23,33 @@ export const aContext = (otherwise: Partial<DialogueContext> = {}): DialogueCont
   callBackNumber: '+31100000199',
   sayMoment: spokenMoment,
   ...otherwise,
+});
+
+/** An answer that a practice approved. */
+export const anAnswer = (
+  topic: AnswerTopic,
+  words: readonly string[],
+  text: string,
+  validUntil: string | null = null,
+): ApprovedAnswer => ({
+  topic,
+  words,
+  text,
+  approvedBy: 'dokter Jansen',
+  approvedOn: Temporal.PlainDate.from('2026-11-02'),
+  validUntil: validUntil === null ? null : Temporal.PlainDate.from(validUntil),
+});
+
+/** The same with the caller's own words, from which a dialogue reads what a wish is about. */
+export const says = (
+  text: string,
+  wish: Meaning['wish'] = 'none',
+  slots: Slots = {},
+  otherwise: Partial<Meaning> = {},
+): DialogueInput => ({
+  kind: 'meant',
+  text,
+  meaning: { wish, second: null, confidence: 0.95, slots, ...otherwise },
 });
 
 /** A meaning in a few words: `meant({ yesNo: 'yes' })`, `meant({}, 'book')`. */

@@ -69,6 +69,7 @@ export function briefCaller(scenario: Scenario): CallerBrief {
   const reason = textFact(facts, 'reason', 'complaint', 'klacht', 'reden', 'symptom', 'symptoms', 'problem');
   const medicine = textFact(facts, 'medicine', 'medication', 'medicijn', 'medicines');
   const who = textFact(facts, 'who', 'for', 'patient', 'voor');
+  const story = textFact(facts, ...STORY_FACTS);
   const language = textFact(facts, 'language', 'taal', 'speaks');
   const changes = changedDetails(scenario);
   const about = {
@@ -81,6 +82,7 @@ export function briefCaller(scenario: Scenario): CallerBrief {
     who,
     style: caller.style,
     language,
+    story,
     changes: changes.phone !== null ? 'phone' : changes.email !== null ? 'email' : 'address',
   } as const;
   const opening = textFact(facts, 'opening', 'openingSentence') ?? says[0] ?? openingFor(about);
@@ -105,22 +107,7 @@ export function briefCaller(scenario: Scenario): CallerBrief {
       'fromDay',
       'appointment',
     ),
-    story:
-      textFact(
-        facts,
-        'question',
-        'story',
-        'complaint',
-        'test',
-        'letter',
-        'subject',
-        'about',
-        'klacht',
-        'vraag',
-      ) ??
-      reason ??
-      STORIES[goal] ??
-      'het gaat over mijn behandeling',
+    story: story ?? reason ?? STORIES[goal] ?? 'het gaat over mijn behandeling',
     gettingWorse: isTrue(facts, 'gettingWorse', 'worse', 'worsening'),
     takesAppointment: isTrue(facts, 'takesAppointment', 'wantsAppointment', 'acceptsAppointment'),
     changed: changes,
@@ -137,6 +124,18 @@ export function briefCaller(scenario: Scenario): CallerBrief {
     today,
   };
 }
+
+const STORY_FACTS = [
+  'question',
+  'story',
+  'complaint',
+  'test',
+  'letter',
+  'subject',
+  'about',
+  'klacht',
+  'vraag',
+];
 
 /** What callers say it is about when the scenario does not. */
 const STORIES: Readonly<Partial<Record<Goal, string>>> = {

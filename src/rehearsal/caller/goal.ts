@@ -40,7 +40,7 @@ const WORDS: readonly (readonly [RegExp, Goal])[] = [
   [/\b(pharmac\w*|apotheek|hospital|ziekenhuis|thuiszorg|home care|ambulance)\b/u, 'professional-caller'],
   [/\b(wrong number|verkeerd verbonden)\b/u, 'wrong-number'],
   [/\b(book|appointment|afspraak|consult|afspreken|langskomen|come in|see the)\b/u, 'book'],
-  [/\b(question|vraag|advice|advies)\b/u, 'medical-question'],
+  [/\b(question|vraag|advice|advies|whether|dangerous)\b/u, 'medical-question'],
   [/\b(english|other language|andere taal)\b/u, 'other-language'],
 ];
 

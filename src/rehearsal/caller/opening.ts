@@ -11,6 +11,8 @@ interface About {
   readonly who?: string | null;
   readonly style?: string;
   readonly language?: string | null;
+  /** What it is about, as the scenario tells it. */
+  readonly story?: string | null;
   readonly changes?: 'phone' | 'email' | 'address';
 }
 
@@ -26,7 +28,8 @@ export function openingFor(about: About): string {
 }
 
 function sentenceFor(about: About): string {
-  const { goalText, goal, reason, wanted, practitioner, medicine, who, style, language, changes } = about;
+  const { goalText, goal, reason, wanted, practitioner, medicine, who, style, language, changes, story } =
+    about;
   const short = /\b(kort\w*|short|terse|haast\w*|hurried|hurry)\b/iu.test(style ?? '');
   const when = short || wanted?.said == null ? '' : ` ${wanted.said}`;
   switch (goal) {
@@ -43,7 +46,7 @@ function sentenceFor(about: About): string {
     case 'change-details':
       return changes === undefined ? SENTENCES[goal] : CHANGES[changes];
     case 'none':
-      return reason == null ? goalText : alarmSentence(reason);
+      return reason == null ? (story ?? goalText) : alarmSentence(reason);
     default:
       return SENTENCES[goal];
   }

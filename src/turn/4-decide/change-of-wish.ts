@@ -36,7 +36,7 @@ const INSTEAD = [
 ];
 const ALSO = ['ook nog', 'ook even', 'ik wil ook', 'en ook', 'trouwens'];
 
-/** Questions that any words answer. */
+/** Questions that any words answer, and those about the caller's own details. */
 const ANY_WORDS: ReadonlySet<Step> = new Set([
   'reason',
   'medicine',
@@ -48,8 +48,14 @@ const ANY_WORDS: ReadonlySet<Step> = new Set([
   'more-to-complain',
   'what-changes',
   'changed-value',
-  // A day with a wish around it ("kan het ook donderdag") is an answer, and a number is.
+  'confirm-change',
   'callback-number',
+  // "Ik heb geen telefoonnummer" sounds like a detail that changes.
+  'new-name',
+  'new-birth-date',
+  'new-postcode',
+  'new-phone',
+  'confirm-registration',
 ]);
 
 /** Wishes that are heard in many answers: only words of change make them one. */

@@ -124,6 +124,22 @@ describe('a human, at the first request (S4)', () => {
     expect(action(decided)).toMatchObject({ kind: 'promise-callback', number: aPatient().phone });
   });
 
+  it('is promised without another word when somebody took the call and was gone: that was said already', () => {
+    const talk = aDialogue();
+    talk.with(meant({}, 'human'));
+    const decided = talk.with(done({ kind: 'desk-not-reached', closed: false, leftAlone: true }));
+    expect(decided.say).toEqual([]);
+    expect(action(decided)).toMatchObject({ kind: 'promise-callback' });
+  });
+
+  it('goes on with what was still waiting when the promise is made', () => {
+    const talk = aDialogue();
+    talk.with(meant({}, 'urgent', { confidence: 0.9 }), done({ kind: 'desk-not-reached', closed: true }));
+    const waiting = aDialogue(aContext(), { ...talk.state(), later: ['opening-hours'] });
+    const promised = waiting.with(done({ kind: 'callback-promised', before: null }));
+    expect(phrases(promised)).toEqual(['callback-noted-without-time', 'opening-hours', 'anything-else']);
+  });
+
   it('ends the call for Balie when the desk has answered', () => {
     const talk = aDialogue();
     talk.with(meant({}, 'human'));

@@ -10,7 +10,7 @@ import {
   REASON_PHRASES,
   YES_NO_PHRASES,
 } from './expected-phrases.nl.ts';
-import { askedForIn, requestQuestion } from './request-questions.ts';
+import { requestQuestion } from './request-questions.ts';
 
 export interface Question {
   readonly say: readonly Reply[];
@@ -129,9 +129,10 @@ export function askInOtherWords(dialogue: Dialogue, context: DialogueContext): Q
     case 'confirm-slot':
       return { say: [...say, { phrase: 'answer-not-understood', asked: 'yes-no' }], next };
     default: {
-      if (requestQuestion(dialogue) === null)
+      const request = requestQuestion(dialogue);
+      if (request === null)
         return { say: [{ phrase: 'wish-not-understood', practice: context.practice.kind }], next };
-      const asked = askedForIn(dialogue);
+      const asked = request.otherWords;
       // A yes or no is asked with its question, because the caller may have missed that; a value only in other words.
       return asked === null
         ? { say, next }

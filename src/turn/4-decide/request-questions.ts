@@ -1,107 +1,89 @@
 import type { ExpectedKind } from '../../domain/expectation.ts';
+import type { Slots } from '../../domain/meaning.ts';
 import type { AskedFor, Reply } from '../../domain/reply.ts';
-import { type Dialogue, listenFor, type RequestStep } from './dialogue.ts';
+import type { FullName } from '../../domain/request-reply.ts';
+import { type Dialogue, listenFor, type Step } from './dialogue.ts';
 import { YES_NO_PHRASES } from './expected-phrases.nl.ts';
 import type { Question } from './questions.ts';
 
+/** A question of a request, with what to say when its answer was not understood; null: the question itself once more. */
+export interface RequestQuestion extends Question {
+  readonly otherWords: AskedFor | null;
+}
+
 /** The question of a step of a request; null when the step is another's. */
-export function requestQuestion(dialogue: Dialogue): Question | null {
-  const say = sentenceOf(dialogue);
-  if (say === null) return null;
-  const kind = KIND[dialogue.step as RequestStep] ?? changedKind(dialogue);
-  return { say: [say], next: listenFor(kind, kind === 'yes-no' ? YES_NO_PHRASES : []) };
-}
-
-/** What was asked for, in the words of the second try; null: the question itself is said again. */
-export function askedForIn(dialogue: Dialogue): AskedFor | null {
-  const kind = KIND[dialogue.step as RequestStep] ?? changedKind(dialogue);
-  return kind === 'reason' || kind === 'open' ? null : (HELP[kind] ?? null);
-}
-
-function sentenceOf({ step, known, change }: Dialogue): Reply | null {
-  switch (step) {
-    case 'which-test':
-      return { phrase: 'ask-which-test' };
-    case 'which-letter':
-      return { phrase: 'ask-which-letter' };
-    case 'question':
-      return { phrase: 'ask-question' };
-    case 'callback-reason':
-      return { phrase: 'ask-callback-reason' };
-    case 'offer-appointment':
-      return { phrase: 'offer-appointment' };
-    case 'getting-worse':
-      return { phrase: 'ask-getting-worse' };
-    case 'complaint':
-      return { phrase: 'ask-complaint' };
-    case 'more-to-complain':
-      return { phrase: 'ask-more-to-complain' };
-    case 'new-name':
-      return { phrase: 'ask-full-name' };
+export function requestQuestion(dialogue: Dialogue): RequestQuestion | null {
+  const simple = SIMPLE[dialogue.step];
+  if (simple !== undefined) return question(...simple);
+  switch (dialogue.step) {
     case 'new-birth-date':
-      return {
-        phrase: 'ask-birth-date-of-new',
-        name: fullName(known),
-        ...(known.who === undefined || known.who === 'self' ? {} : { who: known.who }),
-      };
-    case 'new-postcode':
-      return { phrase: 'ask-postcode' };
-    case 'new-phone':
-      return { phrase: 'ask-phone' };
+      return question('date-of-birth', askBirthDate(dialogue.known));
     case 'confirm-registration':
-      return known.dateOfBirth === undefined || known.postcode === undefined || known.phone === undefined
-        ? null
-        : {
-            phrase: 'confirm-registration',
-            name: fullName(known),
-            dateOfBirth: Temporal.PlainDate.from(known.dateOfBirth),
-            postcode: known.postcode,
-            phone: known.phone,
-          };
-    case 'what-changes':
-      return { phrase: 'ask-what-changes' };
+      return question('yes-no', confirmRegistration(dialogue.known));
     case 'changed-value':
-      return change === null ? null : { phrase: 'ask-changed', what: change.what };
-    case 'confirm-change':
-      return change === null || change.value === null
+      return dialogue.change === null
         ? null
-        : { phrase: 'confirm-changed', what: change.what, value: change.value };
+        : question(CHANGED[dialogue.change.what], { phrase: 'ask-changed', what: dialogue.change.what });
+    case 'confirm-change': {
+      const { change } = dialogue;
+      return change?.value == null
+        ? null
+        : question('yes-no', { phrase: 'confirm-changed', what: change.what, value: change.value });
+    }
     default:
       return null;
   }
 }
 
-const fullName = ({ name }: Dialogue['known']): { readonly first: string | null; readonly last: string } => ({
-  first: name?.first ?? null,
-  last: name?.last ?? '',
-});
-
-const KIND: Readonly<Record<Exclude<RequestStep, 'changed-value'>, ExpectedKind>> &
-  Readonly<Partial<Record<'changed-value', ExpectedKind>>> = {
-  'which-test': 'reason',
-  'which-letter': 'reason',
-  question: 'reason',
-  'callback-reason': 'reason',
-  'offer-appointment': 'yes-no',
-  'getting-worse': 'yes-no',
-  complaint: 'reason',
-  'more-to-complain': 'reason',
-  'new-name': 'name',
-  'new-birth-date': 'date-of-birth',
-  'new-postcode': 'postcode',
-  'new-phone': 'phone',
-  'confirm-registration': 'yes-no',
-  'what-changes': 'open',
-  'confirm-change': 'yes-no',
+const SIMPLE: Readonly<Partial<Record<Step, readonly [ExpectedKind, Reply]>>> = {
+  'which-test': ['reason', { phrase: 'ask-which-test' }],
+  'which-letter': ['reason', { phrase: 'ask-which-letter' }],
+  question: ['reason', { phrase: 'ask-question' }],
+  'callback-reason': ['reason', { phrase: 'ask-callback-reason' }],
+  'offer-appointment': ['yes-no', { phrase: 'offer-appointment' }],
+  'getting-worse': ['yes-no', { phrase: 'ask-getting-worse' }],
+  complaint: ['reason', { phrase: 'ask-complaint' }],
+  'more-to-complain': ['reason', { phrase: 'ask-more-to-complain' }],
+  'new-name': ['name', { phrase: 'ask-full-name' }],
+  'new-postcode': ['postcode', { phrase: 'ask-postcode' }],
+  'new-phone': ['phone', { phrase: 'ask-phone' }],
+  'what-changes': ['open', { phrase: 'ask-what-changes' }],
 };
 
-const changedKind = ({ change }: Dialogue): ExpectedKind =>
-  change === null || change.what === 'email' ? 'reason' : change.what === 'phone' ? 'phone' : 'postcode';
+const CHANGED = { phone: 'phone', address: 'postcode', email: 'reason' } as const;
 
-const HELP: Readonly<Partial<Record<ExpectedKind, AskedFor>>> = {
+/** Questions with an answer of a form, which the second try can name. Other words are asked for by the question itself. */
+const IN_OTHER_WORDS: Readonly<Partial<Record<ExpectedKind, AskedFor>>> = {
   'yes-no': 'yes-no',
   name: 'name',
   'date-of-birth': 'date-of-birth',
   postcode: 'postcode',
   phone: 'phone',
 };
+
+const question = (kind: ExpectedKind, say: Reply): RequestQuestion => ({
+  say: [say],
+  next: listenFor(kind, kind === 'yes-no' ? YES_NO_PHRASES : []),
+  otherWords: IN_OTHER_WORDS[kind] ?? null,
+});
+
+const askBirthDate = ({ name, who }: Slots): Reply => ({
+  phrase: 'ask-birth-date-of-new',
+  name: fullName(name),
+  ...(who === undefined || who === 'self' ? {} : { who }),
+});
+
+/** Asked only when all of it is known: `register-patient.ts` sees to that. */
+function confirmRegistration({ name, dateOfBirth, postcode, phone }: Slots): Reply {
+  if (dateOfBirth === undefined || postcode === undefined || phone === undefined)
+    throw new Error('a registration was read back before it was complete');
+  return {
+    phrase: 'confirm-registration',
+    name: fullName(name),
+    dateOfBirth: Temporal.PlainDate.from(dateOfBirth),
+    postcode,
+    phone,
+  };
+}
+
+const fullName = (name: Slots['name']): FullName => ({ first: name?.first ?? null, last: name?.last ?? '' });

@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import {
+  aBooked,
+  aContext,
+  action,
+  aDialogue,
+  anAnswer,
+  BORN,
+  done,
+  identified,
+  meant,
+  phrases,
+  says,
+} from '../../../test/kits/dialogue.ts';
+import { aPractice, at } from '../../../test/kits/practice-builders.ts';
+import type { Wish } from '../../domain/meaning.ts';
+import type { Practice } from '../../domain/practice.ts';
+import { newDialogue } from './dialogue.ts';
+import { location } from './location.ts';
+import { preparation } from './preparation.ts';
+
+const ANSWERS = [
+  anAnswer('route', [], 'De Lindelaan.'),
+  anAnswer('parking', [], 'Op het plein.'),
+  anAnswer('costs', [], 'Veertig euro.'),
+  anAnswer('costs', ['niet gekomen'], 'Vijftien euro.'),
+  anAnswer('insurance', [], 'Uit de aanvullende verzekering.'),
+  anAnswer('prevention', ['griepprik'], 'Dinsdag.', '2026-12-01'),
+  anAnswer('preparation', ['nuchter'], 'Dat staat op uw formulier.'),
+  anAnswer('opening', ['inloopspreekuur'], 'Dat is er niet.'),
+  anAnswer('other', ['lift'], 'De lift doet het.'),
+];
+const talkAt = (practice: Partial<Practice> = {}, now = '2026-11-25T10:00') =>
+  aDialogue(aContext({ practice: aPractice({ answers: ANSWERS, ...practice }), now: at(now) }));
+
+/** The answer's own words, or the phrase. */
+const told = (wish: Wish, question: string, practice: Partial<Practice> = {}, now?: string) => {
+  const [first] = talkAt(practice, now).with(says(question, wish)).say;
+  return first?.phrase === 'approved-answer' ? first.answer.text : first?.phrase;
+};
+
+describe('questions to the practice are answered in its own words', () => {
+  it.each([
+    ['location', 'wat is het adres', 'address'],
+    ['location', 'waar kan ik parkeren', 'Op het plein.'],
+    ['location', 'hoe kom ik bij u', 'De Lindelaan.'],
+    ['opening-hours', 'hoe laat bent u open', 'opening-hours'],
+    ['opening-hours', 'is er een inloopspreekuur', 'Dat is er niet.'],
+    ['costs-or-insurance', 'wat kost een behandeling', 'Veertig euro.'],
+    ['costs-or-insurance', 'wordt het vergoed', 'Uit de aanvullende verzekering.'],
+    ['costs-or-insurance', 'hoe zit dat', 'Veertig euro.'],
+    ['costs-or-insurance', 'betaalt de verzekering als ik niet gekomen ben', 'Vijftien euro.'],
+    ['prevention', 'ik bel over de griepprik', 'Dinsdag.'],
+    ['preparation', 'moet ik nuchter komen', 'Dat staat op uw formulier.'],
+    ['none', 'doet de lift het', 'De lift doet het.'],
+  ] as const)('%s, %s: %s', (wish, question, answer) => {
+    expect(told(wish, question)).toBe(answer);
+  });
+
+  it.each([
+    ['location', 'waar kan ik parkeren', []],
+    ['costs-or-insurance', 'wat kost een behandeling', [anAnswer('insurance', [], 'Iets anders.')]],
+    ['costs-or-insurance', 'wordt het vergoed', [anAnswer('costs', [], 'Iets anders.')]],
+    ['prevention', 'ik bel over het bevolkingsonderzoek', ANSWERS],
+    [
+      'prevention',
+      'ik bel over de griepprik',
+      [anAnswer('prevention', ['griepprik'], 'Voorbij.', '2026-11-24')],
+    ],
+  ] as const)('%s, %s: without an answer that holds somebody calls back', (wish, question, answers) => {
+    const decided = talkAt({ answers }).with(says(question, wish));
+    expect(phrases(decided)).toEqual(['no-answer-of-practice']);
+    expect(action(decided)).toMatchObject({
+      kind: 'note-request',
+      wish,
+      details: [question],
+      reply: 'call-back',
+      patient: null,
+    });
+  });
+
+  it('the way there is the address where the practice has no answer about it', () => {
+    expect(told('location', 'hoe kom ik bij u', { answers: [] })).toBe('address');
+  });
+
+  it('what was not understood and points at no answer is asked again', () => {
+    expect(told('none', 'doet de deur het')).toBe('wish-not-understood');
+  });
+
+  it('a question of which the wish is not known is noted as that', () => {
+    const context = aContext({ practice: aPractice({ answers: [] }) });
+    const decided = location.begin({ ...newDialogue, asked: 'waar is de parkeerplaats' }, context);
+    expect(action(decided)).toMatchObject({ kind: 'note-request', wish: 'none' });
+  });
+
+  it('says that the question is noted, and goes on', () => {
+    const talk = talkAt({ answers: [] });
+    talk.with(says('wat kost het', 'costs-or-insurance'));
+    const noted = talk.with(
+      done({ kind: 'request-noted', wish: 'costs-or-insurance', before: at('2026-11-25T12:00') }),
+    );
+    expect(noted.say[0]).toMatchObject({ phrase: 'request-noted', callsBack: true });
+    expect(phrases(noted)).toEqual(['request-noted', 'anything-else']);
+  });
+});
+
+describe('preparation for one’s own appointment', () => {
+  const asked = says('moet ik iets meenemen naar mijn afspraak', 'preparation');
+  const identify = [meant({ dateOfBirth: BORN }), meant({ name: { last: 'van den Berg' } }), identified];
+  const withType = (text: string | null): Practice => {
+    const practice = aPractice({ answers: [] });
+    return {
+      ...practice,
+      appointmentTypes: practice.appointmentTypes.map((type) => ({ ...type, preparation: text })),
+    };
+  };
+  const found = done({ kind: 'appointments-found', appointments: [aBooked('2026-11-27T09:00')] });
+
+  it('is told after identification, from the type of the next appointment', () => {
+    const talk = talkAt(withType('Neem een handdoek mee.'));
+    expect(phrases(talk.with(asked))).toEqual(['ask-date-of-birth']);
+    expect(action(talk.with(...identify))).toMatchObject({ kind: 'find-appointments' });
+    expect(talk.with(found).say[0]).toMatchObject({
+      phrase: 'preparation',
+      type: { preparation: 'Neem een handdoek mee.' },
+    });
+  });
+
+  it('is not asked for twice of a caller who is known', () => {
+    const talk = talkAt(withType(null));
+    talk.with(asked, ...identify, found);
+    expect(action(talk.with(says('en de andere afspraak', 'preparation')))).toMatchObject({
+      kind: 'find-appointments',
+    });
+  });
+
+  it('is said not to be given when the practice gave none', () => {
+    const talk = talkAt(withType(null));
+    talk.with(asked, ...identify);
+    expect(phrases(talk.with(found))).toEqual(['no-preparation', 'anything-else']);
+  });
+
+  it('is the answer for everyone when the type has none', () => {
+    const practice = { ...withType(null), answers: [anAnswer('preparation', [], 'Neem een pas mee.')] };
+    const talk = talkAt(practice);
+    talk.with(asked, ...identify);
+    expect(phrases(talk.with(found))).toEqual(['approved-answer', 'anything-else']);
+  });
+
+  it('without an appointment is asked of a person', () => {
+    const talk = talkAt({ answers: [] });
+    talk.with(asked, ...identify);
+    const decided = talk.with(done({ kind: 'appointments-found', appointments: [] }));
+    expect(phrases(decided)).toEqual(['no-appointment-found', 'no-answer-of-practice']);
+    expect(action(decided)).toMatchObject({ kind: 'note-request', wish: 'preparation' });
+    expect(phrases(talk.with(done({ kind: 'request-not-noted' })))).toEqual(['request-not-noted']);
+  });
+
+  it('is a callback when the agenda is away, and has no other questions', () => {
+    const talk = talkAt();
+    talk.with(asked, ...identify);
+    expect(phrases(talk.with(done({ kind: 'agenda-unreachable' })))).toEqual(['cannot-reach-agenda']);
+    const lost = preparation.answer(newDialogue, { kind: 'meant', text: '', meaning: NOTHING }, aContext());
+    expect(phrases(lost)).toEqual(['wish-not-understood']);
+  });
+});
+
+const NOTHING = { wish: 'none', second: null, confidence: 1, slots: {} } as const;

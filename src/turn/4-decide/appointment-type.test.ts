@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import {
+  aBooked,
+  aContext,
+  action,
+  aDialogue,
+  BORN,
+  done,
+  identified,
+  meant,
+  offered,
+  phrases,
+  says,
+  untilOffer,
+} from '../../../test/kits/dialogue.ts';
+import { aPractice, NO_LINES } from '../../../test/kits/practice-builders.ts';
+import type { AppointmentType, Practice } from '../../domain/practice.ts';
+import { deKies, deLinde, inBeweging } from '../../store/demo/demo-practices.ts';
+import { appointmentTypeFor } from './appointment-type.ts';
+
+const huisarts = aPractice();
+const named = (practice: Practice, name: string) =>
+  practice.practitioners.find(({ spokenName }) => spokenName === name)?.id ?? null;
+
+const DEMO = { huisarts: deLinde, tandarts: deKies, fysio: inBeweging } as const;
+
+describe('which type of appointment it is', () => {
+  it.each([
+    ['huisarts', 'ik heb last van mijn knie', 'consult'],
+    ['huisarts', 'ik moet bloed laten prikken', 'bloedprikken'],
+    ['huisarts', 'mijn bloeddruk meten', 'bloeddruk'],
+    ['huisarts', 'meerdere klachten', 'dubbel consult'],
+    ['tandarts', 'gewoon controle', 'controle'],
+    ['tandarts', 'er is een vulling uit', 'vulling'],
+    ['tandarts', 'gebitsreiniging', 'gebitsreiniging'],
+    ['fysio', 'het is de eerste keer', 'intake'],
+  ] as const)('%s, "%s": %s', (kind, said, name) => {
+    expect(appointmentTypeFor(DEMO[kind](NO_LINES).practice, said)?.name).toBe(name);
+  });
+
+  it('is what the wanted practitioner does when nothing else tells', () => {
+    const fatima = named(huisarts, 'assistente Fatima');
+    expect(appointmentTypeFor(huisarts, 'iets kleins', fatima)?.spokenName).toBe(
+      'een afspraak bij de assistente',
+    );
+    expect(appointmentTypeFor(huisarts, null, named(huisarts, 'dokter Jansen'))?.name).toBe('consult');
+    const [consult, ...others] = huisarts.appointmentTypes;
+    const noneForHer = {
+      ...huisarts,
+      appointmentTypes: consult === undefined ? [] : [consult, ...others.slice(0, 1)],
+    };
+    expect(appointmentTypeFor(noneForHer, null, fatima)?.name).toBe('consult');
+  });
+
+  it.each<readonly [string, Partial<AppointmentType>]>([
+    ['only the desk may book', { bookableBy: 'desk' }],
+    ['only a doctor may book', { bookableBy: 'doctor' }],
+    ['a referral must be read first', { referralNeeded: true }],
+  ])('is a person’s when %s', (_what, otherwise) => {
+    const practice = {
+      ...huisarts,
+      appointmentTypes: huisarts.appointmentTypes.map((type) => ({ ...type, ...otherwise })),
+    };
+    expect(appointmentTypeFor(practice, 'knie')).toBeNull();
+    const talk = aDialogue(aContext({ practice }));
+    talk.with(meant({ dateOfBirth: BORN, name: { last: 'Berg' }, reason: 'knie' }, 'book'));
+    const decided = talk.with(identified);
+    expect(phrases(decided)).toEqual(['staff-plan-this']);
+    expect(action(decided)).toMatchObject({ kind: 'ring-desk', why: 'not-understood' });
+  });
+});
+
+describe('a booking of a type', () => {
+  const WHO = [meant({ dateOfBirth: BORN }), meant({ name: { last: 'van den Berg' } }), identified];
+  const blood = huisarts.appointmentTypes.find(({ name }) => name === 'bloedprikken');
+
+  it('asks no reason when the wish named it', () => {
+    const decided = aDialogue().with(says('een afspraak voor bloedprikken', 'book'), ...WHO);
+    expect(action(decided)).toMatchObject({ kind: 'offer-slots', wanted: { type: blood?.id } });
+  });
+
+  it('tells what to prepare with the booking, and nothing where there is nothing', () => {
+    const talk = aDialogue();
+    talk.with(says('een afspraak voor bloedprikken', 'book'), ...WHO, offered);
+    talk.with(meant({ choice: 1 }), meant({ yesNo: 'yes' }));
+    const appointment = {
+      ...aBooked('2026-11-26T09:30'),
+      type: blood?.id ?? aBooked('2026-11-26T09:30').type,
+    };
+    const booked = talk.with(done({ kind: 'booked', appointment, confirmation: null }));
+    expect(phrases(booked)).toEqual(['booked', 'preparation', 'anything-else']);
+  });
+
+  it('with somebody who does not do it is offered with a colleague, and that is said', () => {
+    const talk = aDialogue();
+    const decided = talk.with(
+      says('bloedprikken bij dokter jansen', 'book', { practitioner: 'dokter Jansen' }),
+      ...WHO,
+    );
+    expect(decided.say).toEqual([{ phrase: 'not-with-that-practitioner', practitioner: 'dokter Jansen' }]);
+    expect(action(decided)).toMatchObject({ kind: 'offer-slots', wanted: { practitioner: null } });
+  });
+
+  it('says why there is no place when the practice is closed then', () => {
+    const talk = aDialogue();
+    talk.with(...untilOffer.slice(0, -1));
+    const day = Temporal.PlainDate.from('2027-04-27');
+    const decided = talk.with(done({ kind: 'no-slots', why: { day, reason: 'Koningsdag' } }));
+    expect(decided.say).toEqual([
+      { phrase: 'closed-then', day, reason: 'Koningsdag' },
+      { phrase: 'ask-day-part' },
+    ]);
+  });
+});
+
+describe('moving an appointment that is not there', () => {
+  const none = done({ kind: 'appointments-found', appointments: [] });
+  const untilNone = [
+    says('ik wil mijn afspraak verzetten', 'move', { date: '2026-12-01' }),
+    meant({ dateOfBirth: BORN }),
+    meant({ name: { last: 'van den Berg' } }),
+    identified,
+    none,
+  ];
+
+  it('offers a new one on the day that was said', () => {
+    const talk = aDialogue();
+    expect(phrases(talk.with(...untilNone))).toEqual(['no-appointment-found', 'offer-appointment']);
+    expect(phrases(talk.with(meant({})))).toEqual(['offer-appointment', 'answer-not-understood']);
+    expect(phrases(talk.with(meant({ yesNo: 'yes' })))).toEqual(['ask-reason']);
+    expect(talk.state()).toMatchObject({ wish: 'book', known: { date: '2026-12-01' } });
+  });
+
+  it('ends there for who wants none, and where Balie may not book', () => {
+    const talk = aDialogue();
+    talk.with(...untilNone);
+    expect(phrases(talk.with(meant({ yesNo: 'no' })))).toEqual(['anything-else']);
+    const closed = aDialogue(aContext({ practice: aPractice({ opened: ['move'] }) }));
+    expect(phrases(closed.with(...untilNone))).toEqual(['no-appointment-found', 'anything-else']);
+  });
+
+  it('is a person’s when its type is', () => {
+    const practice = {
+      ...huisarts,
+      appointmentTypes: huisarts.appointmentTypes.map((type) => ({ ...type, bookableBy: 'desk' as const })),
+    };
+    const talk = aDialogue(aContext({ practice }));
+    const found = done({ kind: 'appointments-found', appointments: [aBooked('2026-11-27T09:00')] });
+    expect(phrases(talk.with(...untilNone.slice(0, -1), found))).toEqual(['staff-plan-this']);
+  });
+});
