@@ -1,4 +1,5 @@
 import { type AlarmCaller, alarmCallers, misheard, type Score, score } from '../test/kits/alarm-callers.ts';
+import { wilson } from '../test/kits/wilson.ts';
 
 /**
  * How well the alarm rules serve the callers of test/callers/alarms: sensitivity with its 95% interval, over-triage and the
@@ -64,14 +65,4 @@ function share(count: number, of: number): string {
 
 function percent(part: number): string {
   return `${(100 * part).toFixed(1)}%`;
-}
-
-/** Wilson's score interval: unlike the textbook one it stays inside 0 and 1 near the ends, where sensitivity lives. */
-function wilson(count: number, of: number): [number, number] {
-  const z = 1.96;
-  const part = count / of;
-  const middle = part + (z * z) / (2 * of);
-  const spread = z * Math.sqrt((part * (1 - part)) / of + (z * z) / (4 * of * of));
-  const scale = 1 + (z * z) / of;
-  return [Math.max(0, (middle - spread) / scale), Math.min(1, (middle + spread) / scale)];
 }

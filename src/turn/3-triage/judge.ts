@@ -46,8 +46,8 @@ function judgeSign(
   scopes: Scopes,
 ): Found | null {
   if (sign.weighed) {
-    const words = weigh(sign.weighed, reading, scopes);
-    return words && { level: sign.level, standing: STANDS, spans: words };
+    const span = weigh(sign.weighed, reading, scopes);
+    return span && { level: sign.level, standing: STANDS, spans: [span] };
   }
   let standing: Standing = STANDS;
   const spans: Span[] = [];

@@ -1,7 +1,7 @@
 import type { Weighed } from '../pattern.ts';
 import type { Reading, Span } from '../reading.ts';
 import type { Scopes } from '../scope.ts';
-import { type NamedGroup, spansOf, windowsOf } from './windows.ts';
+import { type NamedGroup, type Window, windowsOf } from './windows.ts';
 
 /** A weighed sign ready for use: the number of each feature and its weight. */
 export interface CompiledWeights {
@@ -21,27 +21,31 @@ export function compileWeights(sign: Weighed, groups: readonly NamedGroup[]): Co
   };
 }
 
-/** The words that weigh most in the heaviest window of the call, in the order said; null when no window is heavy enough. */
-export function weigh(compiled: CompiledWeights, reading: Reading, scopes: Scopes): readonly Span[] | null {
+/** From the first to the last of the words that weigh most in the heaviest window of the call; null when none is heavy enough. */
+export function weigh(compiled: CompiledWeights, reading: Reading, scopes: Scopes): Span | null {
   const { numbers, weights, groups, atLeast } = compiled;
   const windows = windowsOf(reading, scopes, groups, (name) => numbers.get(name) ?? -1);
   let heaviest = atLeast;
-  let words: readonly Span[] | null = null;
+  let heard: Window | null = null;
   for (const window of windows) {
     let total = 0;
     for (const feature of window.features) total += weights[feature] as number;
-    if (total < heaviest) continue;
+    if (total < heaviest || window.features.length === 0) continue;
     heaviest = total;
-    const telling = window.features
-      .map((feature, index) => ({ weight: weights[feature] as number, at: window.at[index] as number }))
-      .sort((a, b) => b.weight - a.weight)
-      .slice(0, MOST_TELLING);
-    words = spansOf(
-      telling.map(({ at }) => at),
-      reading.words,
-    );
+    heard = window;
   }
-  return words && words.length > 0 ? words : null;
+  return heard && tellingWords(heard, weights);
+}
+
+function tellingWords({ features, at }: Window, weights: Float64Array): Span {
+  const places = features
+    .map((feature, index) => ({ weight: weights[feature] as number, place: at[index] as number }))
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, MOST_TELLING)
+    .map(({ place }) => place)
+    .sort((a, b) => a - b);
+  const words = [...new Set(places)];
+  return { from: words[0] as number, to: (words.at(-1) as number) + 1, words };
 }
 
 /** Enough for a human to see why, few enough to read in a second. */

@@ -1,8 +1,7 @@
 import { findIn, type Matcher } from '../matcher.ts';
-import type { Reading, Span } from '../reading.ts';
+import type { Reading } from '../reading.ts';
 import type { Scopes } from '../scope.ts';
 import { soundKey } from '../sound.ts';
-import type { Word } from '../words.ts';
 
 /** A word group of the lexicon with its matcher. */
 export interface NamedGroup {
@@ -141,11 +140,3 @@ function windowOf(from: number, to: number, heard: Heard, scopes: Scopes, number
 
 const TOPIC = '(topic)';
 const CHRONIC = '(chronic)';
-
-/** The words as spans, one each, in the order said. */
-export function spansOf(places: readonly number[], words: readonly Word[]): Span[] {
-  return [...new Set(places)]
-    .filter((at) => at < words.length)
-    .sort((a, b) => a - b)
-    .map((at) => ({ from: at, to: at + 1, words: [at] }));
-}

@@ -1,0 +1,65 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type GeneratedCall, replay } from '../kits/generated-calls.ts';
+import { TEST_LINES } from '../kits/practice-builders.ts';
+import { type CallState, statesOfCalls } from '../kits/states-of-calls.ts';
+
+const CALLS = 120;
+/** After these the call is over for the dialogue: Balie has said goodbye, or a number is being rung already. */
+const OVER = new Set(['goodbye', 'silence-goodbye', 'wrong-number', 'callback-not-noted']);
+
+/** Balie says this while a human is being rung. */
+const RINGING = new Set(['connecting-to-desk', 'still-ringing']);
+
+const rangDesk = (call: GeneratedCall, before: number): boolean =>
+  call.rung.slice(before).some((target) => target === TEST_LINES.desk);
+/** Closed, or nobody picks up: a promise from real capacity, or at least the number to call back. */
+const promised = (call: GeneratedCall): boolean =>
+  call.worklist.items.some(({ kind }) => kind === 'callback') ||
+  call.phrases().some((phrase) => /^(callback|ask-callback)/u.test(phrase));
+
+describe('S4: a human at the first request, in every state', () => {
+  let states: readonly CallState[];
+  beforeAll(async () => {
+    states = (await statesOfCalls(CALLS)).filter(({ said }) => !OVER.has(said));
+  }, 60_000);
+
+  async function lostIn(
+    ask: (call: GeneratedCall) => Promise<void>,
+    served: typeof rangDesk,
+  ): Promise<string[]> {
+    const lost: string[] = [];
+    for (const { said, seed, done } of states) {
+      const call = await replay(seed, done);
+      // A number that rings on already is a human being sought.
+      const before = call.rung.length;
+      const ringing = before > 0 && RINGING.has(said);
+      await ask(call);
+      if (!ringing && !served(call, before)) lost.push(said);
+      await call.happens({ kind: 'caller-hung-up' });
+    }
+    return lost;
+  }
+
+  it('there are many', () => {
+    expect(states.length).toBeGreaterThan(20);
+  });
+
+  it.each(['ik wil een medewerker spreken', 'mag ik een mens', 'verbind me door met de assistente'])(
+    '"%s" rings the desk, or promises a callback',
+    async (words) => {
+      expect(
+        await lostIn(
+          (call) => call.says(words),
+          (call, before) => rangDesk(call, before) || promised(call),
+        ),
+      ).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['"spoed"', (call: GeneratedCall) => call.says('spoed')],
+    ['key 1', (call: GeneratedCall) => call.presses('1')],
+  ])('%s rings the ladder', async (_, ask) => {
+    expect(await lostIn(ask, (call, before) => call.rung.length > before)).toEqual([]);
+  });
+});

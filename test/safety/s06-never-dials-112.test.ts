@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { alarmCallers, levelHeard } from '../kits/alarm-callers.ts';
+import { aConversation } from '../kits/conversation.ts';
+
+const LIFE_IN_DANGER = alarmCallers('emergencies-')
+  .filter((caller) => caller.practice === 'huisarts' && levelHeard(caller) === '112')
+  .filter((_, at) => at % 12 === 0);
+
+describe('S6: with 112 the caller dials, never Balie', () => {
+  it('there are many such callers', () => {
+    expect(LIFE_IN_DANGER.length).toBeGreaterThan(20);
+  });
+
+  it.each(LIFE_IN_DANGER.map(({ said }) => [said.join(' | '), said] as const))('%s', async (_, said) => {
+    const call = aConversation({ humans: () => 'unreachable' });
+    for (const turn of said) await call.says(turn);
+    await call.time.advance(60_000);
+    expect(call.text()).toContain('Hang op en bel nu zelf 1 1 2');
+    expect(call.rung.length).toBeGreaterThan(2);
+    for (const target of call.rung) expect(target.replace(/\D/gu, '')).not.toMatch(/^(0|31)?112$/u);
+  });
+});

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { aConversation } from '../kits/conversation.ts';
+
+describe('S8: what a human gets', () => {
+  it('the literal alarm words stand in the journal within the very moment they were said', async () => {
+    const call = aConversation({ humans: () => 'rings-on' });
+    await call.says('mijn moeder heeft pijn op de borst');
+    const alarm = call.events.find((event) => event.kind === 'alarm');
+    expect(call.time.stopwatch()).toBeLessThan(2_000);
+    const [first] = alarm?.kind === 'alarm' ? alarm.reasons : [];
+    expect(first).toMatchObject({ rule: 'chest-pain', about: 'parent' });
+    expect(first?.words.join(' ')).toBe('pijn op de borst');
+  });
+
+  it('a hand-over that failed leaves words, whom it is about, and the number on the worklist', async () => {
+    const call = aConversation({ humans: () => 'busy', callBackNumber: '+31201000123' });
+    await call.says('mijn moeder heeft pijn op de borst');
+    const [item] = call.worklist.items;
+    expect(item).toMatchObject({ urgency: '112', callBackNumber: '+31201000123' });
+    expect(item?.alarms[0]).toMatchObject({ rule: 'chest-pain', about: 'parent' });
+    expect(item?.alarms[0]?.words.join(' ')).toBe('pijn op de borst');
+  });
+});
