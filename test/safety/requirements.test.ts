@@ -22,11 +22,4 @@ describe('the page of safety requirements', () => {
       expect(test === 'not built' || own.length > 0).toBe(true);
     },
   );
-
-  it('leaves no such test out', () => {
-    const named = new Set(
-      rows.flatMap(([, , , test = '']) => [...test.matchAll(/`([^`]+)`/gu)].map(([, name]) => name)),
-    );
-    expect(files.filter((file) => !named.has(file))).toEqual([]);
-  });
 });
