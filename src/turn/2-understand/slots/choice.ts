@@ -25,6 +25,9 @@ const NEITHER = patterns([
   '(die|deze|ze) (passen|kunnen|lukken|komen|schikken) (me|mij|ik|er|helaas|allebei)? (helaas|allebei)? (niet|nie|slecht)',
   '^ (nee|neen) (hoor|eh|dank u)? (liever|graag|kan)? (iets|wat|nog) (later|eerder|vroeger)',
   '(kan|mag|zou) (het|dat) (ook|nog|misschien|eventueel)? (iets|wat|een beetje|nog)? (later|eerder|vroeger)',
+  '(heeft|hebt|hebben|is|zijn) (u|jullie|je|er) * (later|eerder|vroeger|anders|andere)',
+  '(kan|red|haal|ben) (ik)? (dan|die|dat|allebei)? (helaas|allebei|er)? niet ',
+  '(die|deze|dan|beide) (dagen|dag|tijden|week)? (werk|moet|zit|ben) (ik)? ',
 ]);
 
 const FIRST = patterns([

@@ -27,7 +27,7 @@ function readDate(turn: SaidTurn, now: Temporal.PlainDateTime): string | undefin
   const taken = turn.words.findLastIndex(
     ({ text }, place) => takesBack(text) && place < turn.words.length - 1,
   );
-  if (taken < 0) return dates.at(-1);
+  if (taken < 0) return dates.at(-1) ?? inTwoParts(turn.judged, now);
   const before = birthDatesIn(turn.judged.slice(0, turn.words[taken]?.start ?? 0), now).at(-1);
   const rest = partOf(turn, taken + 1);
   const after = birthDatesIn(rest.judged, now).at(-1);
@@ -44,6 +44,15 @@ function birthDatesIn(text: string, now: Temporal.PlainDateTime): readonly strin
     const day = (kind === 'date' || kind === 'holiday') && to === null ? from?.slice(0, 10) : undefined;
     return day !== undefined && day <= today ? [day] : [];
   });
+}
+
+/** "Jarig op zeven maart en geboren in negentien zeventig": the day and the year stand apart. */
+function inTwoParts(text: string, now: Temporal.PlainDateTime): string | undefined {
+  const found = findWhen(text, now, 'any');
+  const day = found.find(({ sense, kind }) => sense.shape === 'calendar-day' && kind === 'date');
+  const year = found.find(({ sense }) => sense.shape === 'year');
+  if (day === undefined || year?.from == null) return undefined;
+  return birthDatesIn(`${text.slice(day.start, day.end)} ${year.from.slice(0, 4)}`, now).at(-1);
 }
 
 /** "Achttien maart, nee april, tweeënzestig": what was said anew stands in the place of the last words before it. */

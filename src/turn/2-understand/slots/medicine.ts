@@ -45,7 +45,7 @@ export function findMedicines(turn: SaidTurn, asked: boolean): readonly string[]
 
 /** "Maagtabletten", "oogzalf": a kind of medicine says its form. */
 const KIND =
-  /^[a-z]{3,20}(tabletten|tabletjes|pillen|pilletjes|druppels|zalf|zalfje|creme|spray|capsules|medicatie|puffer|pleisters|remmers?)$/;
+  /^[a-z]{3,20}(tabletten|tabletjes|pillen|pilletjes|druppels|zalf|zalfje|creme|spray|capsules|medicatie|medicijn|medicijnen|puffer|pleisters|remmers?)$/;
 
 interface MedicineAt {
   readonly name: string;

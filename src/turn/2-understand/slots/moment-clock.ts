@@ -8,18 +8,28 @@ const AROUND = 30;
 
 type MinuteRange = readonly [from: number, to: number];
 
-/** Times of day as `HH:MM` or `HH:MM/HH:MM`, clipped to opening hours; several are narrowed by each other. */
-export function timeText(found: readonly Found[]): string | undefined {
+/** Times of day as `HH:MM` or `HH:MM/HH:MM`, clipped to opening hours; several are narrowed by each other, or joined by "of". */
+export function timeText(found: readonly Found[], text: string): string | undefined {
   let narrowed: MinuteRange | undefined;
+  let end = 0;
   for (const one of found) {
     const range = minutesOf(one);
     if (range === undefined) continue;
-    narrowed = narrowed === undefined ? range : narrow(narrowed, range);
+    const either = / of (om |rond |anders )?$/iu.test(text.slice(end, one.start));
+    if (narrowed === undefined) narrowed = range;
+    else narrowed = either ? widen(narrowed, range) : narrow(narrowed, range);
+    end = one.end;
   }
   if (narrowed === undefined) return undefined;
   const [from, to] = narrowed;
   return from === to ? clock(from) : `${clock(from)}/${clock(to)}`;
 }
+
+/** "Drie uur of half vier": from the first to the second. */
+const widen = (one: MinuteRange, other: MinuteRange): MinuteRange => [
+  Math.min(one[0], other[0]),
+  Math.max(one[1], other[1]),
+];
 
 /** "Vrijdagmiddag om drie uur" is three o'clock; ranges that do not meet: the last one said counts. */
 function narrow(earlier: MinuteRange, later: MinuteRange): MinuteRange {

@@ -34,6 +34,9 @@ export const OF_THE_NEW =
 export const OLD_AFTER: RegExp =
   /^ (om [a-z0-9]+ )?(kan|lukt|komt|red|haal|gaat|past|schikt|moet|zit|ben|heb|werk|word|wordt|is) (ik |mij |me |het |er |dat |toch |helaas |onverwacht |dan |ons )*(niet|nie|slecht|werken|weg|ziek|geen|iets|wat|oppassen|uit met|er niet)/u;
 export const INSTEAD_OF: RegExp = / (in plaats van|ipv|inplaats van) (de |die |op |om )*$/u;
+/** "Liever 's ochtends dan 's middags": what stands behind "dan" is not wanted. */
+export const LESS_LIKED: RegExp =
+  / (liever|eerder|beter) [a-z0-9 ]{1,40} dan (op |in |om |de |s |t |het )*$/u;
 /** "Na drie dagen koorts": lengths of time and birthdays are no wanted moment. */
 export const NOT_A_MOMENT: RegExp =
   / (sinds|al|geboren|geboren op|geboortedatum|geboortedatum is|afgelopen|vorige|gisteren|jarig|sedert|vanaf vorige|geleden|geb) (op |de |is |in |een |ik |ben )*$/u;

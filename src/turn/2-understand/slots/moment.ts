@@ -11,6 +11,7 @@ import {
   DEADLINE,
   EXCEPT,
   INSTEAD_OF,
+  LESS_LIKED,
   NOT_A_MOMENT,
   OF_THE_NEW,
   OF_THE_OLD,
@@ -50,13 +51,13 @@ export function findMoment(
     mentions.flatMap((mention) => (mention.role === role ? [mention.found] : []));
   const old = foundOf('old').filter(({ start, end }) => !/later|eerder/u.test(turn.judged.slice(start, end)));
   const fromDate = dateText(old, turn, now);
-  const fromTime = timeText(old);
+  const fromTime = timeText(old, turn.judged);
   const moments = wanted.map((mention) => forOrBefore(mention, asked.asksDay));
   const shift = moving ? shiftedMoment(turn, fromDate, fromTime) : null;
   const refused = refusedDays(mentions);
   return {
     ...fill('date', shift === null ? dateText(moments, turn, now) : shift.date),
-    ...fill('time', shift === null ? timeText(moments) : shift.time),
+    ...fill('time', shift === null ? timeText(moments, turn.judged) : shift.time),
     ...fill('fromDate', fromDate),
     ...fill('fromTime', fromTime),
     ...(refused.length > 0 ? { notWeekday: refused } : {}),
@@ -136,7 +137,7 @@ function inheritRole(turn: SaidTurn, mentions: readonly Mention[], mention: Ment
   if (!previous) return mention;
   const between = plainAround(turn.judged.slice(previous.found.end, mention.found.start));
   const linked =
-    /^ ?((om|op|en|of|s|t|ochtend|noch|rond|en ook|of op|en op|en de|of de|van|in de|dan|nog) ?)*$/u.test(
+    /^ ?((om|op|en|of|s|t|ochtend|noch|rond|en ook|of op|en op|en de|of de|van|in de|dan|nog|een|afspraak|consult|gepland|ingepland) ?)*$/u.test(
       between,
     );
   if (!linked) return mention;
@@ -146,7 +147,7 @@ function inheritRole(turn: SaidTurn, mentions: readonly Mention[], mention: Ment
 }
 
 function roleOf(before: string, after: string, moving: boolean): Mention['role'] {
-  if (NOT_A_MOMENT.test(before)) return 'none';
+  if (NOT_A_MOMENT.test(before) || LESS_LIKED.test(before)) return 'none';
   if (INSTEAD_OF.test(before)) return moving ? 'old' : 'refused';
   if (moving && OLD_AFTER.test(after)) return 'old';
   if (REFUSED_BEFORE.test(clauseOf(before)) || EXCEPT.test(before)) return 'refused';

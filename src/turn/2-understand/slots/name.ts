@@ -48,12 +48,29 @@ export function findName(turn: SaidTurn, asked: boolean): SpokenName | undefined
     if (name) found = { ...found, ...name };
   }
   if (!asked) return found;
+  const behind = namedBehind(words);
+  if (behind !== undefined) return { ...found, ...behind };
   if (found === undefined) return bareName(words);
   if (found.last !== undefined) return spelledAfter(words, found) ?? found;
   // "Maas, voornaam Bart": the last name stood before the announcement.
   const cue = cuedPlaces(turn)[0]?.from ?? 0;
   const before = bareName(words.slice(0, cue).filter(({ text }) => !/naam$/.test(text)));
   return { ...found, ...(before?.last === undefined ? {} : { last: before.last }) };
+}
+
+/** "Ellen is mijn voornaam en Prins mijn achternaam": the announcement behind the name. */
+function namedBehind(words: readonly Word[]): SpokenName | undefined {
+  const plain = words.map(({ text }) => text).join(' ');
+  const [, first] = /(?:^| )([a-z]{2,}) (?:is )?(?:mijn|mn|haar|zijn) voornaam(?: |$)/.exec(plain) ?? [];
+  const [, last] =
+    /(?:^| )((?:(?:van|de|der|den|ter|ten|te|el) ){0,2}[a-z]{2,}) (?:is )?(?:mijn|mn|haar|zijn) achternaam$/.exec(
+      plain,
+    ) ?? [];
+  const named = (said: string | undefined): readonly Word[] =>
+    said === undefined ? [] : words.filter(({ text }) => said.split(' ').includes(text)).slice(0, 4);
+  const [one, other] = [named(first), named(last)];
+  if (one.length === 0 || other.length === 0) return undefined;
+  return { first: written(one), last: written(other) };
 }
 
 function cuedPlaces(
@@ -141,6 +158,7 @@ function nameFrom(
     titled ||= TITLES.has(words[at]?.text ?? '');
     at += 1;
   }
+  if (isInitial(words, at)) at += 1;
   const spelled = spelledFrom(words, at);
   if (isSpelledName(spelled, words)) {
     const text = spelled.map(({ letters }) => letters).join('');
@@ -161,9 +179,15 @@ function nameFrom(
   return name && respelled(name, words, at);
 }
 
-/** "Hendriks, Gerda Hendriks": the last name first and then the whole. */
+/** "A. van der Linden": a letter with its full stop before a name. */
+const isInitial = (words: readonly Word[], at: number): boolean =>
+  words[at]?.text.length === 1 && words[at + 1]?.afterBreak === true && (words[at + 1]?.text.length ?? 0) > 1;
+
+/** "Hendriks, Gerda Hendriks", "Annelies, Annelies Hoekstra": one name first and then the whole. */
 const withoutEcho = (parts: readonly Word[]): readonly Word[] =>
-  parts.length > 2 && parts[0]?.text === parts.at(-1)?.text ? parts.slice(1) : parts;
+  parts.length > 2 && (parts[0]?.text === parts.at(-1)?.text || parts[0]?.text === parts[1]?.text)
+    ? parts.slice(1)
+    : parts;
 
 /** Three letters or more in a row, or two that were certainly letters. */
 const isSpelledName = (spelled: ReturnType<typeof spelledFrom>, words: readonly Word[]): boolean => {

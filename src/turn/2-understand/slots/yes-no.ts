@@ -31,6 +31,9 @@ const OBJECTIONS = patterns([
   'niet (helemaal|echt) (goed|juist|correct)',
   '(u|je|ge) (verstaat|verstaan|verstond|begrijpt|hoort|zegt|leest|schrijft|herhaalt|spreekt) (me|mij|het|dat) (verkeerd|fout|niet goed)',
   '(naam|achternaam|voornaam|nummer|telefoonnummer|geboortedatum|datum|postcode|huisnummer|adres|tijd|dag) (is|was|moet) (toch|eigenlijk|heel)? (anders|fout|verkeerd|onjuist)',
+  '(is|was) (de|het|een) (verkeerde|foute|andere) (naam|achternaam|nummer|datum|dag|tijd|postcode|adres|geboortedatum)',
+  '(ik|zij|hij|ze) (heet|ben) geen ',
+  '(heeft|hebt) (u|je) (mij|me|het|dat) niet goed (verstaan|begrepen|gehoord)',
 ]);
 
 const NO = patterns([
@@ -65,6 +68,8 @@ const YES = patterns([
   '(graag|prima|inderdaad|akkoord|zeker weten|welzeker|vanzelf) ',
   '^ (hm hm|mhm|mhmm|hmhm|uhu|uhuh|aha) $',
   '(goed|prima|uitstekend) (idee|plan|voorstel)',
+  '^ (wel|nou|toch) ja ',
+  '(dat|die) is (hem|m|het|t|mijn nummer|mijn naam) (ja|hoor)? $',
   '(heeft|hebt|heb) (u|je|ge)? (het|dat|me|mij)? (helemaal|heel)? (goed|juist|correct) (verstaan|begrepen|gehoord|genoteerd)?',
   '(dat|het) mag (u|je|jij|wel)? (doen|zeker|hoor|best)? (hoor)? $',
   '(dan|daar) (kan|ben) (ik|we) (wel|gewoon|prima|dan)? (er|vrij|mee leven|bij|heen|aanwezig)? $',
@@ -105,6 +110,20 @@ const stands = (turn: SaidTurn, among: readonly PhrasePattern[]): boolean =>
 /** Outside a yes-or-no question "ja" and "nee" open many sentences; only in turns this short are they the answer. */
 const SHORT_ANSWER_WORDS = 7;
 
+/** What is no answer: a question back, or "ik weet het niet". */
+const NO_ANSWER = patterns([
+  '(weet|hoor|versta|verstond|snap|begrijp) (ik|het|u|je|dat|hem|nog|er)? (u|het|dat|je|nog|even|zo|er)? (echt|zo|even|goed|nog|helemaal)? (niet|niks|nie)',
+  '^ (eh|uh|nou|sorry|pardon|ja)? (wat|wie|waar|welke|wanneer|hoe|hoezo|waarom|kunt|kun|kan u|mag ik|wilt u|zegt u|zei u) ',
+  '^ (eh|uh)? (moment|momentje|wacht|even|sorry|pardon)',
+]);
+
+/** Refusals that no phrase foresaw: the small words that every refusal has. A "no" costs one more question, so it may be guessed; a "yes" never. */
+const LEANS_TO_NO = patterns([
+  '(niet|nie|geen|niks|niets|nooit|helaas|slecht) ',
+  '(liever|graag|beter) (een)? (andere|ander) (dag|tijd|tijdstip|moment|datum|week)',
+  'te (vroeg|laat|druk|kort|ver|snel) ',
+]);
+
 /** Whether the caller agrees (`yes`), refuses (`no`) or says that Balie has it wrong (`correct`); undefined when neither. */
 export function findYesNo(turn: SaidTurn, expecting: ExpectedKind): YesNo | undefined {
   if (turn.words.length === 0) return byGesture(turn.judged);
@@ -127,7 +146,8 @@ function readAnswer(turn: SaidTurn): YesNo | undefined {
     return 'yes';
   if (stands(turn, OBJECTIONS)) return 'correct';
   if (stands(turn, REFUSES_AFTER_ALL) || stands(turn, NO)) return 'no';
-  return stands(turn, YES) ? 'yes' : undefined;
+  if (stands(turn, YES)) return 'yes';
+  return stands(turn, LEANS_TO_NO) && !stands(turn, NO_ANSWER) ? 'no' : undefined;
 }
 
 /** A written turn (a chat, a test) may hold only a sign. */
