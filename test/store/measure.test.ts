@@ -11,5 +11,6 @@ it('the bench measures slots and bookings on a real database', async () => {
   const booking = await measureBooking(store, TEST_NOW, 20);
   expect(booking.p50Ms).toBeLessThanOrEqual(booking.p99Ms);
   expect(booking.perSecond).toBeGreaterThan(0);
+  expect(booking.withHoldPerSecond).toBeGreaterThan(0);
   expect(booking.plainPostgresPerSecond).toBeGreaterThan(0);
 }, 60_000);

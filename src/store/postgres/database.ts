@@ -9,7 +9,7 @@ import { OWNER_ROLE } from './cluster.ts';
 import { COLUMN_TYPES } from './column-types.ts';
 import { isAway } from './failures.ts';
 import { type ManagedServer, startManaged } from './managed.ts';
-import { type Session, sessionOn, statementNames } from './session.ts';
+import { type Session, statementNames } from './session.ts';
 import { transaction, unreachable } from './transaction.ts';
 
 export interface DatabaseConfig {
@@ -107,15 +107,10 @@ async function connect(
     url,
     owner,
     inPractice: async (practice, signal, work) =>
-      transaction(pool, beginFor(practice, 'begin'), signal, 'write', (client) =>
-        work(sessionOn(client, nameOf)),
-      ),
+      transaction(pool, beginFor(practice, 'begin'), signal, 'write', nameOf, work),
     readInPractice: async (practice, signal, work) =>
-      transaction(pool, beginFor(practice, 'begin read only'), signal, 'read', (client) =>
-        work(sessionOn(client, nameOf)),
-      ),
-    withoutPractice: (signal, work) =>
-      transaction(pool, 'begin read only', signal, 'read', (client) => work(sessionOn(client, nameOf))),
+      transaction(pool, beginFor(practice, 'begin read only'), signal, 'read', nameOf, work),
+    withoutPractice: (signal, work) => transaction(pool, 'begin read only', signal, 'read', nameOf, work),
     serverPid: () => server?.pid() ?? null,
     close: () => {
       closed ??= endPools(pool, owner).then(() => server?.close());

@@ -20,6 +20,12 @@ export interface Session {
   ): Promise<z.output<Row> | null>;
   /** How many rows were written. */
   run(text: string, values?: readonly SqlValue[]): Promise<number>;
+  /**
+   * Keeps a statement for the end: it is sent together with the commit, so that what it locks is held for no way to the server.
+   * When it fails the transaction is rolled back and rejects. Letting our own process queue for that lock was refused: with
+   * eight callers at a time it gave a third of the bookings (125-252 a second beside 375-536 by row lock, in alternation).
+   */
+  atCommit(text: string, values?: readonly SqlValue[]): void;
   /** Rows as lists, unparsed, for the one query that reads thousands; the caller checks them. */
   lists(text: string, values?: readonly SqlValue[]): Promise<readonly (readonly unknown[])[]>;
   /** The bare connection, for a library that must write in this very transaction. */
@@ -40,10 +46,17 @@ export function statementNames(): StatementNames {
   };
 }
 
-export function sessionOn(client: pg.PoolClient, nameOf: StatementNames): Session {
+/** A session, and what it kept for its commit. */
+export interface OpenSession {
+  readonly session: Session;
+  readonly atCommit: readonly (() => Promise<unknown>)[];
+}
+
+export function sessionOn(client: pg.PoolClient, nameOf: StatementNames): OpenSession {
+  const atCommit: (() => Promise<unknown>)[] = [];
   const query = (text: string, values: readonly SqlValue[] = []) =>
     client.query({ name: nameOf(text), text, values: [...values] });
-  return {
+  const session: Session = {
     connection: client,
     async rows(shape, text, values) {
       const { rows } = await query(text, values);
@@ -57,6 +70,9 @@ export function sessionOn(client: pg.PoolClient, nameOf: StatementNames): Sessio
     async run(text, values) {
       return (await query(text, values)).rowCount ?? 0;
     },
+    atCommit(text, values) {
+      atCommit.push(() => query(text, values));
+    },
     async lists(text, values = []) {
       const { rows } = await client.query({
         name: nameOf(text),
@@ -67,4 +83,5 @@ export function sessionOn(client: pg.PoolClient, nameOf: StatementNames): Sessio
       return rows;
     },
   };
+  return { session, atCommit };
 }

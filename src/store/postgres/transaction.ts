@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { CodedError } from '../../platform/coded-error.ts';
 import { isAway } from './failures.ts';
+import { type Session, type StatementNames, sessionOn } from './session.ts';
 
 /** One transaction, ended within the signal. A connection that was given up is closed, so the server rolls it back. */
 export async function transaction<Result>(
@@ -8,7 +9,8 @@ export async function transaction<Result>(
   begin: string,
   signal: AbortSignal,
   kind: 'read' | 'write',
-  work: (client: pg.PoolClient) => Promise<Result>,
+  nameOf: StatementNames,
+  work: (session: Session) => Promise<Result>,
 ): Promise<Result> {
   const client = await connectWithin(pool, signal);
   let broken: Error | null = null;
@@ -24,9 +26,11 @@ export async function transaction<Result>(
     // Not awaited before the work: pipelined, both travel together. When it fails there is no practice, and nothing is seen.
     const began = client.query(begin);
     began.catch(() => undefined);
-    const result = await work(client);
+    const { session, atCommit } = sessionOn(client, nameOf);
+    const result = await work(session);
     await began;
-    const ended = client.query('commit');
+    // A commit after a statement that failed is a rollback, and says nothing of it: so each statement is asked too.
+    const ended = Promise.all([...atCommit.map((send) => send()), client.query('commit')]);
     if (kind === 'write') await ended;
     else ended.catch(onError);
     return result;

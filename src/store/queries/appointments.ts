@@ -81,10 +81,11 @@ export interface NewHold {
  */
 export async function insertHold(session: Session, hold: NewHold): Promise<HeldSlot | null> {
   const { slot } = hold;
-  await session.run('select pg_advisory_xact_lock(hashtextextended($1, 0))', [slot.practitioner]);
-  await deleteExpiredHolds(session, slot.practitioner, hold.now);
   const id = asId<HoldId>(crypto.randomUUID());
-  const written = await session.run(
+  // Sent together: they are done in this order, and the caller waits for one way to the server.
+  const locked = session.run('select pg_advisory_xact_lock(hashtextextended($1, 0))', [slot.practitioner]);
+  const swept = deleteExpiredHolds(session, slot.practitioner, hold.now);
+  const inserted = session.run(
     `insert into appointments (practice_id, id, practitioner_id, type_id, during, status, call_id, expires_at)
      select $1, $2, $3, $4, tstzrange($5, $6), 'held', $7, $8
      where exists (select from availability_windows
@@ -109,6 +110,7 @@ export async function insertHold(session: Session, hold: NewHold): Promise<HeldS
       bookableFor(hold.by),
     ],
   );
+  const [, , written] = await Promise.all([locked, swept, inserted]);
   return written === 0 ? null : { ...slot, hold: id, expires: hold.expires };
 }
 

@@ -15,24 +15,40 @@ export interface AuditEntry {
     | 'worklist-item-made'
     | 'message-sent'
     | 'call-recovered'
-    | 'audit-viewed';
+    | 'audit-viewed'
+    | 'worklist-item-viewed'
+    | 'worklist-item-changed'
+    | 'call-viewed';
   readonly action: 'create' | 'read' | 'update' | 'delete' | 'execute';
   readonly what: 'identity' | 'appointments' | 'appointment' | 'worklist-item' | 'message' | 'call' | 'audit';
   readonly ground: 'call-of-patient' | 'treatment' | 'emergency' | 'operation';
   readonly result: 'done' | 'not-found' | 'refused';
   /** The row it is about. */
   readonly reference: string | null;
+  /** Absent: Balie, as an automatic function under the responsibility of the practice. */
+  readonly user?: AuditUser;
 }
 
-/**
- * Adds a line. The last statement before the commit, because it keeps the practice's chain locked until then. Balie acts as
- * an automatic function under the responsibility of the practice.
- */
+/** A person, as the log names one. */
+export interface AuditUser {
+  readonly name: string;
+  readonly role: 'assistant' | 'doctor' | 'manager';
+}
+
+const BALIE = { name: 'balie', role: 'automatic-function' } as const;
+
+/** Someone of the staff as the log names them; who may see no patients has no role there and is refused before. */
+export function auditedAs(who: { readonly name: string; readonly role: string }): AuditUser {
+  const role = who.role === 'practitioner' ? 'doctor' : who.role === 'manager' ? 'manager' : 'assistant';
+  return { name: who.name, role };
+}
+
+/** Adds a line. The last statement before the commit, because it keeps the practice's chain locked until then. */
 export async function writeAudit(session: Session, entry: AuditEntry): Promise<void> {
-  await session.run(
+  session.atCommit(
     `insert into audit (practice_id, event, action, patient_id, user_name, responsible_user, role, what, ground,
        result, system, call_id, reference, seq, previous_hash, hash)
-     values ($1, $2, $3, $4, 'balie', 'praktijk', 'automatic-function', $5, $6, $7, 'balie', $8, $9, 0, '', '')`,
+     values ($1, $2, $3, $4, $10, 'praktijk', $11, $5, $6, $7, 'balie', $8, $9, 0, '', '')`,
     [
       entry.practice,
       entry.event,
@@ -43,6 +59,8 @@ export async function writeAudit(session: Session, entry: AuditEntry): Promise<v
       entry.result,
       entry.call,
       entry.reference,
+      (entry.user ?? BALIE).name,
+      (entry.user ?? BALIE).role,
     ],
   );
 }
