@@ -17,6 +17,8 @@ export interface SpokenTurn {
 /** All words of the call so far with what each may be. Made once per verdict; matchers keep their finds in it. */
 export class Reading {
   readonly words: readonly Word[];
+  /** How each word sounds. */
+  readonly sounds: readonly string[];
   readonly atomSpans: readonly (readonly Span[] | undefined)[];
   readonly #found: (readonly Span[] | undefined)[];
   readonly #stretch: Int32Array;
@@ -30,6 +32,7 @@ export class Reading {
       }
     });
     this.words = heard;
+    this.sounds = heard.map(({ plain }) => vocabulary.soundOf(plain));
     this.#stretch = stretches(heard);
     this.atomSpans = hear(heard, this.#stretch, vocabulary);
     this.#found = new Array(matchers);

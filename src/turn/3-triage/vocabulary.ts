@@ -33,12 +33,15 @@ export class Vocabulary {
   readonly #numbers: { readonly from: number; readonly to: number; readonly atom: Atom }[] = [];
   readonly #sounds = new Map<string, string[]>();
   readonly #ordinary: ReadonlySet<string>;
+  /** Of all words that rules know or that are ordinary: most words of a call, so that few are worked out while one waits. */
+  readonly #soundOf = new Map<string, string>();
   readonly #atomByName = new Map<string, Atom>();
   size = 0;
 
   /** `ordinary`: real Dutch words that sound like an alarm word; they are never taken for a misheard one. */
   constructor(ordinary: ReadonlySet<string>) {
     this.#ordinary = ordinary;
+    for (const word of ordinary) this.#soundOf.set(word, soundKey(word));
   }
 
   word(word: string): Atom {
@@ -72,8 +75,10 @@ export class Vocabulary {
   #addWord(word: string, atom: Atom): void {
     const known = this.#whole.has(word);
     push(this.#whole, word, atom);
-    if (known || word.length < SHORTEST_SAME_SOUND) return;
+    if (known) return;
     const key = soundKey(word);
+    this.#soundOf.set(word, key);
+    if (word.length < SHORTEST_SAME_SOUND) return;
     for (const near of word.length < SHORTEST_ONE_LETTER_OFF ? shortKeys(key) : neighbourKeys(key)) {
       push(this.#sounds, near, word);
     }
@@ -106,6 +111,11 @@ export class Vocabulary {
 
   knows(plain: string): boolean {
     return this.#whole.has(plain);
+  }
+
+  /** How this word sounds. */
+  soundOf(plain: string): string {
+    return this.#soundOf.get(plain) ?? soundKey(plain);
   }
 
   isOrdinary(plain: string): boolean {

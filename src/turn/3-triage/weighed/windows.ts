@@ -1,7 +1,6 @@
 import { findIn, type Matcher } from '../matcher.ts';
 import type { Reading } from '../reading.ts';
 import type { Scopes } from '../scope.ts';
-import { soundKey } from '../sound.ts';
 
 /** A word group of the lexicon with its matcher. */
 export interface NamedGroup {
@@ -56,11 +55,10 @@ function hear(
   groups: readonly NamedGroup[],
   numberOf: FeatureNumber,
 ): Heard {
-  const { words } = reading;
+  const { words, sounds } = reading;
   const marks = words.map((_, at) =>
     (scopes.deniedBy[at] as number) >= 0 || scopes.past[at] === 2 || scopes.hypothetical[at] ? '-' : '',
   );
-  const sounds = words.map(({ plain }) => plain).map(memoised(soundKey));
   const partsOf = memoised((marked: string) => numbersOfWord(marked, numberOf));
   const groupsAt: (string[] | undefined)[] = new Array(words.length);
   for (const { name, matcher } of groups) {
