@@ -1,5 +1,6 @@
 import type { Expectation } from '../../src/domain/expectation.ts';
 import { asId, type CallId } from '../../src/domain/ids.ts';
+import type { Patient } from '../../src/domain/patient.ts';
 import type { Practice } from '../../src/domain/practice.ts';
 import type { Reply } from '../../src/domain/reply.ts';
 import { isOpenAt } from '../../src/scheduling/opening-windows.ts';
@@ -35,13 +36,15 @@ export function aConversation(
     readonly now?: string;
     readonly practice?: Partial<Practice>;
     readonly callBackNumber?: string | null;
+    /** Who is registered; otherwise the patients of the demo practice. */
+    readonly patients?: readonly Patient[];
   } = {},
 ) {
   const time = virtualTime(options.now ?? '2026-11-25T10:00:00+01:00[Europe/Amsterdam]');
   const demo = deLindeWithPatients();
   const practice: Practice = { ...demo.practice, ...options.practice };
   const agenda = fakeAgenda({ practices: [practice], now: () => time.now().toInstant() });
-  const patients = fakePatients(demo.patients, () => agenda.booked);
+  const patients = fakePatients(options.patients ?? demo.patients, () => agenda.booked);
   const worklist = fakeWorklist();
   const events: CallEvent[] = [];
   const said: Reply[] = [];

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { aWorld } from '../../../test/kits/act-world.ts';
 import { aBooked, aHeldSlot } from '../../../test/kits/dialogue.ts';
-import { fakeAgenda } from '../../../test/kits/fake-agenda.ts';
-import { fakePatients } from '../../../test/kits/fake-patients.ts';
-import { fakeWorklist } from '../../../test/kits/fake-worklist.ts';
-import { aPatient, aPractice, at, deLindeWithPatients } from '../../../test/kits/practice-builders.ts';
+import { aPatient, aPractice } from '../../../test/kits/practice-builders.ts';
 import type { WantedSlot } from '../../domain/decision.ts';
 import { asId, type CallId } from '../../domain/ids.ts';
-import { type ActContext, type ActPorts, act } from './act.ts';
+import { type ActPorts, act } from './act.ts';
 
 const call = asId<CallId>('22222222-2222-4222-8222-222222222222');
 const practice = aPractice();
@@ -25,29 +23,6 @@ function firstType() {
   const [type] = practice.appointmentTypes;
   if (!type) throw new Error('the demo practice has no appointment type');
   return type;
-}
-
-function aWorld() {
-  const now = () => at('2026-11-25T10:00');
-  const agenda = fakeAgenda({ practices: [practice], now: () => now().toInstant() });
-  const patients = fakePatients(deLindeWithPatients().patients, () => agenda.booked);
-  const worklist = fakeWorklist();
-  const ports: ActPorts = {
-    agenda,
-    patients,
-    worklist,
-    channels: ['email'],
-    callbacks: { nextWindow: async () => at('2026-11-25T12:00') },
-    ringDesk: async () => 'connected',
-  };
-  const context: ActContext = {
-    call,
-    practice,
-    now,
-    callBackNumber: '+31100000199',
-    words: ['ik wil', 'een afspraak'],
-  };
-  return { agenda, patients, worklist, ports, context };
 }
 
 describe('offering slots', () => {
@@ -265,6 +240,16 @@ describe('an appointment that is there already', () => {
     });
   });
 
+  it('is found from the beginning of today for who is late, and from now on for everyone else', async () => {
+    const { ports, context, patient, appointment } = await withBooking();
+    const later = { ...context, now: () => appointment.start.add({ minutes: 20 }) };
+    const find = { kind: 'find-appointments', patient } as const;
+    await expect(act(find, ports, later, alive)).resolves.toMatchObject({ appointments: [] });
+    await expect(act({ ...find, earlierToday: true }, ports, later, alive)).resolves.toMatchObject({
+      appointments: [appointment],
+    });
+  });
+
   it('is cancelled and read back', async () => {
     const { ports, context, agenda, appointment } = await withBooking();
     const outcome = await act({ kind: 'cancel', appointment }, ports, context, alive);
@@ -327,135 +312,23 @@ describe('an appointment that is there already', () => {
   });
 });
 
-describe('a request that people decide on', () => {
-  const request = {
-    kind: 'note-request',
-    wish: 'repeat-prescription',
-    patient: aPatient(),
-    number: null,
-    details: ['metoprolol'],
-    urgency: 'normal',
-    reply: 'none',
-    again: false,
-  } as const;
-  const results = { ...request, wish: 'test-results', details: ['mijn bloed'], reply: 'call-back' } as const;
-
-  it('is on the worklist with what was asked', async () => {
-    const { worklist, ports, context } = aWorld();
-    await expect(act(request, ports, context, alive)).resolves.toEqual({
-      kind: 'request-noted',
-      wish: 'repeat-prescription',
-      before: null,
-    });
-    expect(worklist.items).toMatchObject([
-      { kind: 'request', wish: 'repeat-prescription', words: ['metoprolol'], promisedBefore: null },
-    ]);
-  });
-
-  it('is a callback with a time when somebody rings about it, at the number that the caller named', async () => {
-    const { worklist, ports, context } = aWorld();
-    const named = { ...results, number: '+31100000188' };
-    await expect(act(named, ports, context, alive)).resolves.toMatchObject({
-      kind: 'request-noted',
-      before: at('2026-11-25T12:00'),
-    });
-    expect(worklist.items).toMatchObject([
-      {
-        kind: 'callback',
-        wish: 'test-results',
-        callBackNumber: '+31100000188',
-        promisedBefore: at('2026-11-25T12:00').toInstant(),
-      },
-    ]);
-  });
-
-  it('promises no time while it only waits on disk', async () => {
-    const { worklist, ports, context } = aWorld();
-    worklist.trouble = 'database-gone';
-    await expect(act(results, ports, context, alive)).resolves.toMatchObject({ before: null });
-  });
-
-  it('is one item for one request and two for two', async () => {
-    const { worklist, ports, context } = aWorld();
-    for (const details of [['mijn bloed'], ['mijn bloed'], ['de foto']])
-      await act({ ...results, details }, ports, context, alive);
-    expect(worklist.items.map(({ words }) => words)).toEqual([['mijn bloed'], ['de foto']]);
-    expect(worklist.items[0]?.idempotencyKey).not.toContain('bloed');
-  });
-
-  it('is not noted when it cannot be kept', async () => {
-    const { worklist, ports, context } = aWorld();
-    worklist.trouble = 'disk-full';
-    await expect(act(request, ports, context, alive)).resolves.toEqual({ kind: 'request-not-noted' });
-  });
-
-  describe('S15: a double prescription', () => {
-    it.each([
-      ['the same medicine three days ago', '2026-11-22T09:00', ['Metoprolol', 'omeprazol'], true],
-      ['the same medicine a week and a day ago', '2026-11-17T09:00', ['metoprolol'], false],
-      ['another medicine yesterday', '2026-11-24T09:00', ['omeprazol'], false],
-    ])('%s', async (_what, moment, words, stops) => {
-      const { worklist, ports, context } = aWorld();
-      worklist.earlier = [{ at: at(moment).toInstant(), words }];
-      await expect(act(request, ports, context, alive)).resolves.toMatchObject(
-        stops
-          ? { kind: 'requested-already', on: Temporal.PlainDate.from(moment.slice(0, 10)) }
-          : { kind: 'request-noted' },
-      );
-      expect(worklist.items).toHaveLength(stops ? 0 : 1);
-    });
-
-    it('is noted as asked again when the caller has heard that it is there already', async () => {
-      const { worklist, ports, context } = aWorld();
-      worklist.earlier = [{ at: at('2026-11-24T09:00').toInstant(), words: ['metoprolol'] }];
-      await expect(act({ ...request, again: true }, ports, context, alive)).resolves.toMatchObject({
-        kind: 'request-noted',
-      });
-      expect(worklist.items[0]?.words).toEqual([expect.stringContaining('Opnieuw'), 'metoprolol']);
-    });
-
-    it('does not lose a request when the worklist cannot be read', async () => {
-      const { worklist, ports, context } = aWorld();
-      worklist.trouble = 'database-gone';
-      await expect(act(request, ports, context, alive)).resolves.toMatchObject({ kind: 'request-noted' });
-      expect(worklist.items).toHaveLength(1);
-    });
-  });
-});
-
-describe('a promise to call back', () => {
-  const promise = { kind: 'promise-callback', wish: 'human', patient: null, number: null } as const;
-
-  it('is on the worklist with the caller’s own words before it is a promise', async () => {
-    const { worklist, ports, context } = aWorld();
-    await expect(act(promise, ports, context, alive)).resolves.toEqual({
-      kind: 'callback-promised',
-      before: at('2026-11-25T12:00'),
-    });
-    expect(worklist.items).toMatchObject([
-      { kind: 'callback', words: ['ik wil', 'een afspraak'], callBackNumber: '+31100000199' },
-    ]);
-  });
-
-  it('goes to the number that the caller named', async () => {
-    const { worklist, ports, context } = aWorld();
-    await act({ ...promise, number: '+31100000123' }, ports, context, alive);
-    expect(worklist.items).toMatchObject([{ callBackNumber: '+31100000123' }]);
-  });
-
-  it('names no time while the item waits on disk, and is none when it is lost', async () => {
-    const { worklist, ports, context } = aWorld();
-    worklist.trouble = 'database-gone';
-    await expect(act(promise, ports, context, alive)).resolves.toEqual({
-      kind: 'callback-promised',
-      before: null,
-    });
-    worklist.trouble = 'disk-full';
-    await expect(act(promise, ports, context, alive)).resolves.toEqual({ kind: 'callback-not-noted' });
-  });
-});
-
 describe('ringing the desk', () => {
+  it.each([
+    [{}, 'desk'],
+    [{ line: 'consult' }, 'consult'],
+    [{ line: 'urgent' }, 'urgent'],
+  ] as const)('%o rings the line %s', async (asked, expected) => {
+    const { ports, context } = aWorld();
+    const rung: string[] = [];
+    const ringDesk: typeof ports.ringDesk = async (_signal, line) => {
+      rung.push(line);
+      return 'connected';
+    };
+    const action = { kind: 'ring-desk', wish: 'human', why: 'asked', ...asked } as const;
+    await act(action, { ...ports, ringDesk }, context, alive);
+    expect(rung).toEqual([expected]);
+  });
+
   it.each([
     ['connected', { kind: 'desk-connected' }],
     ['not-reached', { kind: 'desk-not-reached', closed: false }],

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { aWorld } from '../../../test/kits/act-world.ts';
+import { aPatient, at } from '../../../test/kits/practice-builders.ts';
+import { act } from './act.ts';
+
+const alive = new AbortController().signal;
+
+describe('a request that people decide on', () => {
+  const request = {
+    kind: 'note-request',
+    wish: 'repeat-prescription',
+    patient: aPatient(),
+    number: null,
+    details: ['metoprolol'],
+    urgency: 'normal',
+    reply: 'none',
+    again: false,
+  } as const;
+  const results = { ...request, wish: 'test-results', details: ['mijn bloed'], reply: 'call-back' } as const;
+
+  it('is on the worklist with what was asked', async () => {
+    const { worklist, ports, context } = aWorld();
+    await expect(act(request, ports, context, alive)).resolves.toEqual({
+      kind: 'request-noted',
+      wish: 'repeat-prescription',
+      before: null,
+    });
+    expect(worklist.items).toMatchObject([
+      { kind: 'request', wish: 'repeat-prescription', words: ['metoprolol'], promisedBefore: null },
+    ]);
+  });
+
+  it('is a callback with a time when somebody rings about it, at the number that the caller named', async () => {
+    const { worklist, ports, context } = aWorld();
+    const named = { ...results, number: '+31100000188' };
+    await expect(act(named, ports, context, alive)).resolves.toMatchObject({
+      kind: 'request-noted',
+      before: at('2026-11-25T12:00'),
+    });
+    expect(worklist.items).toMatchObject([
+      {
+        kind: 'callback',
+        wish: 'test-results',
+        callBackNumber: '+31100000188',
+        promisedBefore: at('2026-11-25T12:00').toInstant(),
+      },
+    ]);
+  });
+
+  it('promises no time while it only waits on disk', async () => {
+    const { worklist, ports, context } = aWorld();
+    worklist.trouble = 'database-gone';
+    await expect(act(results, ports, context, alive)).resolves.toMatchObject({ before: null });
+  });
+
+  it('is one item for one request and two for two', async () => {
+    const { worklist, ports, context } = aWorld();
+    for (const details of [['mijn bloed'], ['mijn bloed'], ['de foto']])
+      await act({ ...results, details }, ports, context, alive);
+    expect(worklist.items.map(({ words }) => words)).toEqual([['mijn bloed'], ['de foto']]);
+    expect(worklist.items[0]?.idempotencyKey).not.toContain('bloed');
+  });
+
+  it('is not noted when it cannot be kept', async () => {
+    const { worklist, ports, context } = aWorld();
+    worklist.trouble = 'disk-full';
+    await expect(act(request, ports, context, alive)).resolves.toEqual({ kind: 'request-not-noted' });
+  });
+
+  describe('S15: a double prescription', () => {
+    it.each([
+      ['the same medicine three days ago', '2026-11-22T09:00', ['Metoprolol', 'omeprazol'], true],
+      ['the same medicine a week and a day ago', '2026-11-17T09:00', ['metoprolol'], false],
+      ['another medicine yesterday', '2026-11-24T09:00', ['omeprazol'], false],
+    ])('%s', async (_what, moment, words, stops) => {
+      const { worklist, ports, context } = aWorld();
+      worklist.earlier = [{ at: at(moment).toInstant(), words }];
+      await expect(act(request, ports, context, alive)).resolves.toMatchObject(
+        stops
+          ? { kind: 'requested-already', on: Temporal.PlainDate.from(moment.slice(0, 10)) }
+          : { kind: 'request-noted' },
+      );
+      expect(worklist.items).toHaveLength(stops ? 0 : 1);
+    });
+
+    it('is noted as asked again when the caller has heard that it is there already', async () => {
+      const { worklist, ports, context } = aWorld();
+      worklist.earlier = [{ at: at('2026-11-24T09:00').toInstant(), words: ['metoprolol'] }];
+      await expect(act({ ...request, again: true }, ports, context, alive)).resolves.toMatchObject({
+        kind: 'request-noted',
+      });
+      expect(worklist.items[0]?.words).toEqual([expect.stringContaining('Opnieuw'), 'metoprolol']);
+    });
+
+    it('does not lose a request when the worklist cannot be read', async () => {
+      const { worklist, ports, context } = aWorld();
+      worklist.trouble = 'database-gone';
+      await expect(act(request, ports, context, alive)).resolves.toMatchObject({ kind: 'request-noted' });
+      expect(worklist.items).toHaveLength(1);
+    });
+  });
+});
+
+describe('a promise to call back', () => {
+  const promise = { kind: 'promise-callback', wish: 'human', patient: null, number: null } as const;
+
+  it('is urgent for a caller who gets worse', async () => {
+    const { worklist, ports, context } = aWorld();
+    await act({ ...promise, urgency: 'urgent' }, ports, context, alive);
+    expect(worklist.items).toMatchObject([{ kind: 'callback', urgency: 'urgent' }]);
+  });
+
+  it('is on the worklist with the caller’s own words before it is a promise', async () => {
+    const { worklist, ports, context } = aWorld();
+    await expect(act(promise, ports, context, alive)).resolves.toEqual({
+      kind: 'callback-promised',
+      before: at('2026-11-25T12:00'),
+    });
+    expect(worklist.items).toMatchObject([
+      { kind: 'callback', words: ['ik wil', 'een afspraak'], callBackNumber: '+31100000199' },
+    ]);
+  });
+
+  it('goes to the number that the caller named', async () => {
+    const { worklist, ports, context } = aWorld();
+    await act({ ...promise, number: '+31100000123' }, ports, context, alive);
+    expect(worklist.items).toMatchObject([{ callBackNumber: '+31100000123' }]);
+  });
+
+  it('names no time while the item waits on disk, and is none when it is lost', async () => {
+    const { worklist, ports, context } = aWorld();
+    worklist.trouble = 'database-gone';
+    await expect(act(promise, ports, context, alive)).resolves.toEqual({
+      kind: 'callback-promised',
+      before: null,
+    });
+    worklist.trouble = 'disk-full';
+    await expect(act(promise, ports, context, alive)).resolves.toEqual({ kind: 'callback-not-noted' });
+  });
+});
