@@ -1,10 +1,9 @@
+import { KEEP_WORDS_DAYS } from '../store/kept-words.ts';
 import type { Database } from '../store/postgres/database.ts';
 import { noteJobRun } from '../store/queries/job-runs.ts';
 import { practiceIds } from '../store/queries/practices.ts';
 import { deleteWords } from '../store/queries/retention.ts';
 
-/** S12: at most this long. A practice may not choose longer; shorter is a setting that comes with the screens. */
-const KEEP_DAYS = 30;
 const HOURS_A_DAY = 24;
 /** Calls in one transaction: more would keep what is written meanwhile waiting. */
 const AT_ONCE = 200;
@@ -18,7 +17,7 @@ export async function deleteOldWords(
   signal: AbortSignal,
 ): Promise<number> {
   const now = parts.now();
-  const before = now.subtract({ hours: KEEP_DAYS * HOURS_A_DAY });
+  const before = now.subtract({ hours: KEEP_WORDS_DAYS * HOURS_A_DAY });
   let inAll = 0;
   for (const practice of await parts.database.withoutPractice(signal, practiceIds)) {
     let ofPractice = 0;

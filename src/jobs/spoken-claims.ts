@@ -21,6 +21,8 @@ const CLAIMS: Readonly<Record<Reply['phrase'], readonly Claim[]>> = {
   'how-can-i-help': [],
   'anything-else': [],
   goodbye: [],
+  // Names once more what another sentence claimed.
+  'see-you': [],
   'nothing-was-done': [],
   'gentle-silence': [],
   'are-you-there': [],

@@ -10,6 +10,7 @@ import { agendaByStart } from './0005-agenda-by-start.ts';
 import { answers } from './0010-answers.ts';
 import { appointmentRules } from './0011-appointment-rules.ts';
 import { practiceChanges } from './0012-practice-changes.ts';
+import { staff } from './0015-staff.ts';
 import { messages } from './0020-messages.ts';
 import { retention } from './0021-retention.ts';
 import { auditViewed } from './0022-audit-viewed.ts';
@@ -25,6 +26,7 @@ const MIGRATIONS: Readonly<Record<string, string>> = {
   '0010-answers': answers,
   '0011-appointment-rules': appointmentRules,
   '0012-practice-changes': practiceChanges,
+  '0015-staff': staff,
   '0020-messages': messages,
   '0021-retention': retention,
   '0022-audit-viewed': auditViewed,

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { person } from './worklist.ts';
+
+const moment = z.iso.datetime({ offset: true });
+
+export const appointment = z.object({
+  id: z.uuid(),
+  practitioner: z.uuid(),
+  type: z.string(),
+  from: moment,
+  to: moment,
+  status: z.enum(['held', 'booked']),
+  who: person.nullable(),
+  /** The call in which Balie made it; null: the practice did. */
+  call: z.uuid().nullable(),
+});
+export type Appointment = z.output<typeof appointment>;
+
+export const agendaDay = z.object({
+  day: z.iso.date(),
+  practitioners: z.array(z.object({ id: z.uuid(), name: z.string(), role: z.string() })),
+  /** When each works, in moments: the two days of the clock change have 23 and 25 hours. */
+  open: z.array(z.object({ practitioner: z.uuid(), from: moment, to: moment })),
+  /** Why the practice is closed, in words; null on a working day. */
+  closedBecause: z.string().nullable(),
+  appointments: z.array(appointment),
+});
+export type AgendaDay = z.output<typeof agendaDay>;

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+/** Who sees what; the table is in `roles.ts`. */
+export const ROLES = ['assistant', 'practitioner', 'manager', 'supplier', 'auditor'] as const;
+export type Role = (typeof ROLES)[number];
+
+export const signIn = z.strictObject({
+  email: z.email(),
+  password: z.string().min(1).max(1_000),
+  /** Six figures of an authenticator (RFC 6238), when the account has one. */
+  code: z
+    .string()
+    .regex(/^\d{6}$/)
+    .optional(),
+});
+
+/** The first account of a practice, made by the link that `./balie start` prints once. */
+export const setUp = z.strictObject({
+  token: z.string().min(20).max(200),
+  name: z.string().min(1).max(100),
+  email: z.email(),
+  /** NIST SP 800-63B: length is what counts, so there are no other rules. */
+  password: z.string().min(12).max(1_000),
+});
+
+export const me = z.object({
+  name: z.string(),
+  role: z.enum(ROLES),
+  practice: z.object({ id: z.uuid(), name: z.string(), kind: z.enum(['huisarts', 'tandarts', 'fysio']) }),
+  /** Goes along as `x-csrf-token` with every request that changes something. */
+  csrf: z.string(),
+  /** Signed in without an account, on this machine, to look at invented data. */
+  demo: z.boolean(),
+});
+export type Me = z.output<typeof me>;

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+
+/** In the order of the list (`screens.md`): urgency, then the promised time, then the time of the call. */
+export const URGENCIES = ['112', 'urgent', 'today', 'normal'] as const;
+export type Urgency = (typeof URGENCIES)[number];
+
+export const ITEM_KINDS = [
+  'urgent-callback',
+  'callback',
+  'failed-transfer',
+  'request',
+  'lost-call',
+  'undelivered-message',
+  'reply',
+  'said-not-done',
+] as const;
+export type ItemKind = (typeof ITEM_KINDS)[number];
+
+/** How an item was closed. */
+export const CLOSINGS = ['done', 'not-needed', 'duplicate', 'misunderstood'] as const;
+
+const moment = z.iso.datetime({ offset: true });
+
+export const person = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  dateOfBirth: z.iso.date(),
+});
+export type Person = z.output<typeof person>;
+
+export const item = z.object({
+  id: z.uuid(),
+  /** The call that it came from; null for an item that no call made. */
+  call: z.uuid().nullable(),
+  kind: z.enum(ITEM_KINDS),
+  urgency: z.enum(URGENCIES),
+  wish: z.string(),
+  /** Null: the caller was not recognised. */
+  who: person.nullable(),
+  /** The caller's own words, literally. */
+  words: z.array(z.string()),
+  /** Rules that fired. */
+  rules: z.array(z.string()),
+  callBackNumber: z.string().nullable(),
+  promisedBefore: moment.nullable(),
+  madeAt: moment,
+  status: z.enum(['open', 'done']),
+  closedAs: z.enum(CLOSINGS).nullable(),
+  owner: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+  /** Goes up with every change; a change names the version that it saw. */
+  version: z.int(),
+});
+export type Item = z.output<typeof item>;
+
+export const itemList = z.object({ items: z.array(item), at: moment });
+
+export const itemEvent = z.object({
+  at: moment,
+  /** A person's name, or "Balie". */
+  by: z.string(),
+  what: z.enum(['made', 'claimed', 'released', 'closed', 'reopened', 'raised', 'noted', 'postponed']),
+  detail: z.string().nullable(),
+});
+export const itemWithHistory = item.extend({ history: z.array(itemEvent) });
+export type ItemWithHistory = z.output<typeof itemWithHistory>;
+
+/** One change to one item. `version` is the one that was on the screen: somebody else's change in between is never overwritten. */
+export const itemChange = z.discriminatedUnion('what', [
+  z.strictObject({ what: z.literal('claim'), version: z.int() }),
+  z.strictObject({ what: z.literal('release'), version: z.int() }),
+  z.strictObject({ what: z.literal('close'), as: z.enum(CLOSINGS), version: z.int() }),
+  z.strictObject({ what: z.literal('reopen'), version: z.int() }),
+  z.strictObject({ what: z.literal('raise'), to: z.enum(['urgent', 'today']), version: z.int() }),
+  z.strictObject({ what: z.literal('note'), text: z.string().trim().min(1).max(2_000), version: z.int() }),
+  z.strictObject({ what: z.literal('postpone'), to: moment, version: z.int() }),
+]);
+export type ItemChange = z.output<typeof itemChange>;

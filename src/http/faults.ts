@@ -1,0 +1,85 @@
+import type { FastifyReply } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { CodedError } from '../platform/coded-error.ts';
+import type { Fault } from './contract/fault.ts';
+
+/** Every fault of the interface: its status and what a person reads. Codes are explained in docs/guides/errors.md. */
+const FAULTS = {
+  REQUEST_INVALID: [400, 'Deze gegevens kloppen niet. Controleer het veld en probeer het opnieuw.'],
+  NOT_SIGNED_IN: [401, 'U bent niet (meer) aangemeld. Meld u opnieuw aan; wat u typte blijft staan.'],
+  SIGN_IN_REFUSED: [401, 'Dit e-mailadres en wachtwoord horen niet bij elkaar.'],
+  SIGN_IN_CODE_NEEDED: [401, 'Vul ook de zes cijfers van uw authenticator in.'],
+  SIGN_IN_LOCKED: [429, 'Te vaak een verkeerd wachtwoord. Probeer het over een kwartier opnieuw.'],
+  FORBIDDEN_ROLE: [403, 'Deze pagina hoort niet bij uw rol.'],
+  FORBIDDEN_ORIGIN: [403, 'Dit verzoek kwam niet van deze website. Herlaad de pagina.'],
+  NOT_FOUND: [404, 'Dit bestaat niet, of niet meer.'],
+  CHANGED_MEANWHILE: [409, 'Een ander was u net voor.'],
+  NOT_POSSIBLE: [409, 'Dit kan nu niet meer.'],
+  SETUP_LINK_UNUSABLE: [410, 'Deze link is gebruikt of verlopen. Start Balie opnieuw voor een nieuwe.'],
+  EMAIL_TAKEN: [409, 'Er is al een account met dit e-mailadres.'],
+  TOO_MANY_REQUESTS: [429, 'Te veel verzoeken. Wacht een minuut.'],
+  DATABASE_UNREACHABLE: [
+    503,
+    'De database is niet bereikbaar. Balie neemt de telefoon nog op; probeer het zo opnieuw.',
+  ],
+  BROWSER_OFFER_UNUSABLE: [
+    400,
+    'Deze browser biedt geen bruikbaar geluid aan. Geef toestemming voor de microfoon.',
+  ],
+  BROWSER_CALLS_FULL: [
+    503,
+    'Er bellen al zoveel mensen vanuit een browser als mag. Probeer het over een minuut opnieuw.',
+  ],
+  BROWSER_CALL_NOT_ANSWERED: [503, 'Balie nam niet op. Misschien is het vol; probeer het zo opnieuw.'],
+  INTERNAL: [500, 'Er ging iets mis in Balie. Probeer het opnieuw; blijft het, meld dan de code.'],
+} as const satisfies Record<string, readonly [number, string]>;
+export type FaultCode = keyof typeof FAULTS;
+
+/** Thrown by a route: answered as its fault. Not an error of the program. */
+export class Refusal extends Error {
+  readonly code: FaultCode;
+  readonly detail: string | undefined;
+
+  constructor(code: FaultCode, detail?: string) {
+    super(code);
+    this.code = code;
+    this.detail = detail;
+  }
+}
+
+/** Answers what was thrown: a refusal as it is, a wrong request with its field, all else as INTERNAL without its words. */
+export function answerFault(
+  error: unknown,
+  reply: FastifyReply,
+  problem: (cause: unknown) => void,
+): FastifyReply {
+  if (error instanceof Refusal) return answer(reply, error.code, { message: error.detail });
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const [first] = error.validation;
+    const field = first?.instancePath.replaceAll('/', '.').replace(/^\./, '');
+    return answer(reply, 'REQUEST_INVALID', { field });
+  }
+  if (error instanceof CodedError && error.code in FAULTS) return answer(reply, error.code as FaultCode);
+  const status = (error as { readonly statusCode?: number }).statusCode ?? 500;
+  if (status === 429) return answer(reply, 'TOO_MANY_REQUESTS');
+  if (status >= 400 && status < 500) return answer(reply, 'REQUEST_INVALID');
+  problem(error);
+  return answer(reply, 'INTERNAL');
+}
+
+export const notFound = (reply: FastifyReply): FastifyReply => answer(reply, 'NOT_FOUND');
+
+function answer(
+  reply: FastifyReply,
+  code: FaultCode,
+  more: { readonly message?: string | undefined; readonly field?: string | undefined } = {},
+): FastifyReply {
+  const [status, message] = FAULTS[code];
+  const body: Fault = {
+    code,
+    message: more.message ?? message,
+    ...(more.field === undefined || more.field === '' ? {} : { field: more.field }),
+  };
+  // The schemas of a route are of its good answers; a fault has one shape everywhere.
+  return reply.code(status).type('application/json; charset=utf-8').serializer(JSON.stringify).send(body);
+}

@@ -1,0 +1,81 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Role } from './contract/session.ts';
+import { Refusal } from './faults.ts';
+import { type Right, rightOf, type Subject } from './roles.ts';
+import { hashOfToken } from './sign-in.ts';
+import type { Accounts, SessionFound } from './staff-ports.ts';
+
+export interface GuardParts {
+  readonly ports: { readonly accounts: Accounts };
+  readonly now: () => Temporal.Instant;
+  readonly publicUrl: string | null;
+}
+
+/** A question to the database that a browser waits for. */
+export const ANSWER_DEADLINE_MS = 8_000;
+export const soon = (): AbortSignal => AbortSignal.timeout(ANSWER_DEADLINE_MS);
+
+/** `__Host-`: for this host, this path and HTTPS only. A browser refuses that name without HTTPS, so on this machine it is plain. */
+const cookieName = (publicUrl: string | null): string => (publicUrl === null ? 'balie' : '__Host-balie');
+
+export function setSessionCookie(reply: FastifyReply, token: string, { publicUrl }: GuardParts): void {
+  reply.setCookie(cookieName(publicUrl), token, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'strict',
+    secure: publicUrl !== null,
+  });
+}
+
+export function clearSessionCookie(reply: FastifyReply, { publicUrl }: GuardParts): void {
+  reply.clearCookie(cookieName(publicUrl), { path: '/', secure: publicUrl !== null });
+}
+
+export const tokenOf = (request: FastifyRequest, { publicUrl }: GuardParts): string | undefined =>
+  request.cookies[cookieName(publicUrl)];
+
+/** Who asks. Refuses with NOT_SIGNED_IN. */
+export async function whoAsks(request: FastifyRequest, parts: GuardParts): Promise<SessionFound> {
+  const token = tokenOf(request, parts);
+  const found =
+    token === undefined ? null : await parts.ports.accounts.session(hashOfToken(token), parts.now(), soon());
+  if (found === null) throw new Refusal('NOT_SIGNED_IN');
+  return found;
+}
+
+/** Who asks, when their role may do this with this subject. Refuses with NOT_SIGNED_IN or FORBIDDEN_ROLE. */
+export async function whoMay(
+  request: FastifyRequest,
+  parts: GuardParts,
+  subject: Subject,
+  least: Right,
+): Promise<SessionFound> {
+  const found = await whoAsks(request, parts);
+  const right = rightOf(found.role satisfies Role, subject);
+  if (right === null || HEIGHT[right] < HEIGHT[least]) throw new Refusal('FORBIDDEN_ROLE');
+  return found;
+}
+
+const HEIGHT: Readonly<Record<Right, number>> = { counts: 0, read: 1, work: 2 };
+
+/**
+ * A change must come from a page of this server: by its Origin, and by a token that only such a page could read. Refuses with
+ * FORBIDDEN_ORIGIN.
+ */
+export function fromOurPage(request: FastifyRequest, parts: GuardParts, session: SessionFound | null): void {
+  sameOrigin(request, parts);
+  if (session !== null && request.headers['x-csrf-token'] !== session.csrf)
+    throw new Refusal('FORBIDDEN_ORIGIN');
+}
+
+function sameOrigin(request: FastifyRequest, { publicUrl }: GuardParts): void {
+  const { origin, host } = request.headers;
+  const own = publicUrl === null ? `http://${host}` : new URL(publicUrl).origin;
+  if (origin !== own) throw new Refusal('FORBIDDEN_ORIGIN');
+}
+
+/** Whether the request comes from this machine itself, past no proxy. */
+export const isFromThisMachine = (request: FastifyRequest): boolean =>
+  request.headers['x-forwarded-for'] === undefined &&
+  request.headers['forwarded'] === undefined &&
+  (request.ip === '127.0.0.1' || request.ip === '::1' || request.ip === '::ffff:127.0.0.1');

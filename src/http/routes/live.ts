@@ -1,0 +1,48 @@
+import type { LiveEvent } from '../contract/today.ts';
+import { type GuardParts, whoMay } from '../guard.ts';
+import type { LiveCalls, Numbered } from '../live-calls.ts';
+import type { Right } from '../roles.ts';
+import { rightOf } from '../roles.ts';
+import type { ZodApp } from '../zod-app.ts';
+
+/** A browser that hears nothing for twice this long knows that the connection is gone (`screens.md` §5). */
+const HEARTBEAT_MS = 5_000;
+/** A screen that reads nothing is let go before it fills the memory; it comes back by itself. */
+const MOST_WAITING_BYTES = 1_024 * 1_024;
+
+/** `GET /api/events`: server-sent events of this practice; resumes after `Last-Event-ID`. */
+export function liveRoutes(app: ZodApp, parts: GuardParts & { readonly live: LiveCalls }): void {
+  app.get('/api/events', { schema: { hide: true }, config: { rateLimit: false } }, async (request, reply) => {
+    const who = await whoMay(request, parts, 'live', 'counts');
+    const right = rightOf(who.role, 'live') ?? 'counts';
+    reply.hijack();
+    const { raw } = reply;
+    raw.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    });
+    const write = (text: string) => {
+      if (raw.writableLength > MOST_WAITING_BYTES) raw.destroy();
+      else raw.write(text);
+    };
+    const send = ({ id, event }: Numbered) =>
+      write(`id: ${id}\ndata: ${JSON.stringify(asSeenBy(right, event))}\n\n`);
+    const stop = parts.live.follow(who.practice, lastEventId(request.headers['last-event-id']), send);
+    const heartbeat = setInterval(() => write(': alive\n\n'), HEARTBEAT_MS);
+    raw.once('close', () => {
+      clearInterval(heartbeat);
+      stop();
+    });
+    write(': welcome\n\n');
+  });
+}
+
+const lastEventId = (given: string | string[] | undefined): number | null =>
+  typeof given === 'string' && /^\d{1,15}$/.test(given) ? Number(given) : null;
+
+/** Who sees figures only sees that there is a call and whether it is an alarm; no words and nobody. */
+function asSeenBy(right: Right, event: LiveEvent): LiveEvent {
+  if (right !== 'counts' || event.kind !== 'call') return event;
+  return { kind: 'call', call: { ...event.call, alarmWords: [], wish: null, doing: null, lines: [] } };
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { me, setUp, signIn } from '../contract/session.ts';
+import { Refusal } from '../faults.ts';
+import {
+  clearSessionCookie,
+  fromOurPage,
+  type GuardParts,
+  isFromThisMachine,
+  setSessionCookie,
+  soon,
+  tokenOf,
+  whoAsks,
+} from '../guard.ts';
+import { hashOfToken, hashPassword, newSession, signInWith } from '../sign-in.ts';
+import type { ZodApp } from '../zod-app.ts';
+
+/** Guessing is slow for one address by its lock, and for many by this. */
+const SIGN_INS_A_MINUTE = 10;
+const SLOWLY = { rateLimit: { max: SIGN_INS_A_MINUTE, timeWindow: '1 minute' } };
+const NOTHING = z.null();
+
+/** Signing in and out, the first account, and a look at the invented practice from this machine without one. */
+export function sessionRoutes(app: ZodApp, parts: GuardParts): void {
+  const { accounts } = parts.ports;
+
+  app.get('/api/session', { schema: { response: { 200: me } } }, async (request) => {
+    const found = await whoAsks(request, parts);
+    return {
+      name: found.name,
+      role: found.role,
+      practice: { id: found.practice, name: found.practiceName, kind: found.practiceKind },
+      csrf: found.csrf,
+      demo: found.id === null,
+    };
+  });
+
+  app.post(
+    '/api/session',
+    { schema: { body: signIn, response: { 204: NOTHING } }, config: SLOWLY },
+    async (request, reply) => {
+      fromOurPage(request, parts, null);
+      const result = await signInWith(accounts, request.body, parts.now(), soon());
+      if (result.kind === 'locked') throw new Refusal('SIGN_IN_LOCKED');
+      if (result.kind === 'code-needed') throw new Refusal('SIGN_IN_CODE_NEEDED');
+      if (result.kind === 'refused') throw new Refusal('SIGN_IN_REFUSED');
+      setSessionCookie(reply, result.token, parts);
+      return reply.code(204).send(null);
+    },
+  );
+
+  app.post(
+    '/api/session/demo',
+    { schema: { response: { 204: NOTHING } }, config: SLOWLY },
+    async (request, reply) => {
+      fromOurPage(request, parts, null);
+      const practice = isFromThisMachine(request) ? await accounts.demoPractice(soon()) : null;
+      if (practice === null) throw new Refusal('NOT_FOUND');
+      const token = await newSession(
+        accounts,
+        { practice, staff: null, name: 'Bezoeker', role: 'assistant' },
+        parts.now(),
+        soon(),
+      );
+      setSessionCookie(reply, token, parts);
+      return reply.code(204).send(null);
+    },
+  );
+
+  app.delete('/api/session', { schema: { response: { 204: NOTHING } } }, async (request, reply) => {
+    fromOurPage(request, parts, await whoAsks(request, parts));
+    const token = tokenOf(request, parts);
+    if (token !== undefined) await accounts.closeSession(hashOfToken(token), soon());
+    clearSessionCookie(reply, parts);
+    return reply.code(204).send(null);
+  });
+
+  app.post(
+    '/api/set-up',
+    { schema: { body: setUp, response: { 204: NOTHING } }, config: SLOWLY },
+    async (request, reply) => {
+      fromOurPage(request, parts, null);
+      const { token, name, email, password } = request.body;
+      const made = await accounts.setUp(
+        { tokenHash: hashOfToken(token), now: parts.now() },
+        { name, email, passwordHash: await hashPassword(password) },
+        soon(),
+      );
+      if (made === 'no-link') throw new Refusal('SETUP_LINK_UNUSABLE');
+      if (made === 'email-taken') throw new Refusal('EMAIL_TAKEN');
+      return reply.code(204).send(null);
+    },
+  );
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { itemChange, itemList, itemWithHistory } from '../contract/worklist.ts';
+import { Refusal } from '../faults.ts';
+import { fromOurPage, type GuardParts, soon, whoMay } from '../guard.ts';
+import type { LiveCalls } from '../live-calls.ts';
+import type { Board } from '../staff-ports.ts';
+import type { ZodApp } from '../zod-app.ts';
+
+const ofItem = z.object({ id: z.uuid() });
+/** Closed items stay at hand for the day, so that closing can be undone. */
+const DONE_FOR_HOURS = 24;
+
+/** The worklist: its items in order, one with its history, and what people do with it. */
+export function worklistRoutes(
+  app: ZodApp,
+  parts: GuardParts & { readonly ports: { readonly board: Board }; readonly live: LiveCalls },
+): void {
+  const { board } = parts.ports;
+
+  app.get(
+    '/api/worklist',
+    {
+      schema: {
+        querystring: z.object({ status: z.enum(['open', 'done']).default('open') }),
+        response: { 200: itemList },
+      },
+    },
+    async (request) => {
+      const who = await whoMay(request, parts, 'worklist', 'read');
+      const now = parts.now();
+      const which =
+        request.query.status === 'open'
+          ? ({ status: 'open' } as const)
+          : ({ status: 'done', since: now.subtract({ hours: DONE_FOR_HOURS }) } as const);
+      return { items: [...(await board.list(who, which, soon()))], at: now.toString() };
+    },
+  );
+
+  app.get(
+    '/api/worklist/:id',
+    { schema: { params: ofItem, response: { 200: itemWithHistory } } },
+    async (request) => {
+      const who = await whoMay(request, parts, 'worklist', 'read');
+      const found = await board.item(who, request.params.id, soon());
+      if (found === null) throw new Refusal('NOT_FOUND');
+      return found;
+    },
+  );
+
+  app.post(
+    '/api/worklist/:id',
+    { schema: { params: ofItem, body: itemChange, response: { 200: itemWithHistory } } },
+    async (request) => {
+      const who = await whoMay(request, parts, 'worklist', 'work');
+      fromOurPage(request, parts, who);
+      const result = await board.change(who, request.params.id, request.body, soon());
+      switch (result.kind) {
+        case 'not-found':
+          throw new Refusal('NOT_FOUND');
+        case 'not-possible':
+          throw new Refusal('NOT_POSSIBLE');
+        case 'changed-meanwhile':
+          throw new Refusal('CHANGED_MEANWHILE', `${result.by} was u net voor. De lijst is bijgewerkt.`);
+        case 'changed':
+          parts.live.worklistChanged(who.practice, result.item.id);
+          return result.item;
+      }
+    },
+  );
+}

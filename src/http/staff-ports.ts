@@ -1,0 +1,111 @@
+import type { PracticeId } from '../domain/ids.ts';
+import type { AgendaDay } from './contract/agenda.ts';
+import type { Call, CallDetail } from './contract/calls.ts';
+import type { Role } from './contract/session.ts';
+import type { Today } from './contract/today.ts';
+import type { Item, ItemChange, ItemWithHistory } from './contract/worklist.ts';
+
+/** Who asks, as the session says. */
+export interface Staff {
+  /** Null: looks at invented data without an account. */
+  readonly id: string | null;
+  readonly name: string;
+  readonly role: Role;
+  readonly practice: PracticeId;
+}
+
+export interface SessionFound extends Staff {
+  readonly practiceName: string;
+  readonly practiceKind: 'huisarts' | 'tandarts' | 'fysio';
+  readonly csrf: string;
+}
+
+export interface NewSession {
+  readonly practice: PracticeId;
+  readonly staff: string | null;
+  readonly name: string;
+  readonly role: Role;
+  readonly tokenHash: string;
+  readonly csrf: string;
+  readonly expiresAt: Temporal.Instant;
+}
+
+/** Someone with an account, as signing in needs it. */
+export interface Account {
+  readonly id: string;
+  readonly practice: PracticeId;
+  readonly name: string;
+  readonly role: Role;
+  readonly passwordHash: string;
+  readonly totpSecret: string | null;
+  readonly lockedUntil: Temporal.Instant | null;
+}
+
+/** Accounts and sessions. Every call rejects with DATABASE_UNREACHABLE when the database is away. */
+export interface Accounts {
+  byEmail(email: string, signal: AbortSignal): Promise<Account | null>;
+  /** Counts a failed attempt; the fifth within the lock's time locks the account for a while. */
+  failed(account: Account, now: Temporal.Instant, signal: AbortSignal): Promise<void>;
+  succeeded(account: Account, signal: AbortSignal): Promise<void>;
+  openSession(session: NewSession, signal: AbortSignal): Promise<void>;
+  /** The session of this cookie, while it lasts; looking counts as a sign of life. */
+  session(tokenHash: string, now: Temporal.Instant, signal: AbortSignal): Promise<SessionFound | null>;
+  closeSession(tokenHash: string, signal: AbortSignal): Promise<void>;
+  /** Uses the link: makes the account, and the link is worth nothing any more. Null: no such link, or used, or too old. */
+  setUp(
+    link: { readonly tokenHash: string; readonly now: Temporal.Instant },
+    account: { readonly name: string; readonly email: string; readonly passwordHash: string },
+    signal: AbortSignal,
+  ): Promise<'made' | 'no-link' | 'email-taken'>;
+  /** The practice that may be looked at without an account: invented, and nobody has an account in it. */
+  demoPractice(signal: AbortSignal): Promise<PracticeId | null>;
+}
+
+export type ChangeResult =
+  | { readonly kind: 'changed'; readonly item: ItemWithHistory }
+  | { readonly kind: 'not-found' }
+  /** Somebody else changed it first; this is how it is now. */
+  | { readonly kind: 'changed-meanwhile'; readonly item: ItemWithHistory; readonly by: string }
+  /** The change does not fit what the item is: closing what is closed, lowering what is urgent. */
+  | { readonly kind: 'not-possible'; readonly item: ItemWithHistory };
+
+/** The worklist for the screen. */
+export interface Board {
+  /** In order: urgency, promised time, time of the call. `done`: what was closed since `since`, latest first. */
+  list(
+    who: Staff,
+    which: { readonly status: 'open' } | { readonly status: 'done'; readonly since: Temporal.Instant },
+    signal: AbortSignal,
+  ): Promise<readonly Item[]>;
+  /** One item with its history; that it was looked at is a line of the access log. */
+  item(who: Staff, id: string, signal: AbortSignal): Promise<ItemWithHistory | null>;
+  change(who: Staff, id: string, change: ItemChange, signal: AbortSignal): Promise<ChangeResult>;
+}
+
+export interface CallList {
+  /** Newest first, `limit` at a time; `before`: the moment that the last page ended at. */
+  list(
+    who: Staff,
+    page: { readonly before: Temporal.Instant | null; readonly limit: number },
+    signal: AbortSignal,
+  ): Promise<readonly Call[]>;
+  call(who: Staff, id: string, signal: AbortSignal): Promise<CallDetail | null>;
+}
+
+export interface AgendaView {
+  day(who: Staff, day: Temporal.PlainDate, signal: AbortSignal): Promise<AgendaDay>;
+  /** Cancels and reads back. Null: no such appointment, or it was cancelled already. */
+  cancel(who: Staff, appointment: string, signal: AbortSignal): Promise<'cancelled' | 'not-found'>;
+}
+
+export interface TodayView {
+  today(who: Staff, now: Temporal.Instant, signal: AbortSignal): Promise<Today>;
+}
+
+export interface StaffPorts {
+  readonly accounts: Accounts;
+  readonly board: Board;
+  readonly calls: CallList;
+  readonly agenda: AgendaView;
+  readonly today: TodayView;
+}

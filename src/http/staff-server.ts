@@ -1,0 +1,121 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import fastifyStatic from '@fastify/static';
+import swagger from '@fastify/swagger';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { CodedError } from '../platform/coded-error.ts';
+import { answerFault, notFound } from './faults.ts';
+import type { LiveCalls } from './live-calls.ts';
+import { agendaRoutes } from './routes/agenda.ts';
+import { callRoutes } from './routes/calls.ts';
+import { liveRoutes } from './routes/live.ts';
+import { type HealthPorts, machineRoutes } from './routes/machine.ts';
+import { sessionRoutes } from './routes/session.ts';
+import { todayRoutes } from './routes/today.ts';
+import { type BrowserCallPorts, tryOutRoutes } from './routes/try-out.ts';
+import { type MessageWebhook, webhookRoutes } from './routes/webhook.ts';
+import { worklistRoutes } from './routes/worklist.ts';
+import type { StaffPorts } from './staff-ports.ts';
+import type { ZodApp } from './zod-app.ts';
+
+export interface StaffServerParts extends HealthPorts {
+  readonly ports: StaffPorts;
+  readonly live: LiveCalls;
+  readonly now: () => Temporal.Instant;
+  /** Where browsers find this server, when that is over HTTPS by a proxy: the cookie is then for HTTPS only. Null: this machine. */
+  readonly publicUrl: string | null;
+  /** The built app; null: only the interface is served. */
+  readonly app: string | null;
+  readonly browserCalls: BrowserCallPorts | null;
+  readonly webhook: MessageWebhook | null;
+  /** What went wrong that nobody could foresee, without a person in it. */
+  readonly problem: (cause: unknown) => void;
+}
+
+const BODY_LIMIT_BYTES = 256 * 1_024;
+const REQUESTS_A_MINUTE = 600;
+/** A monitor or a browser that needs longer to send its request is none. */
+const REQUEST_DEADLINE_MS = 10_000;
+
+/**
+ * The server of the staff app: its JSON interface under `/api`, described by `/api/openapi.json` from the very schemas that check
+ * it; live events; health and metrics; and the app itself. Not listening yet.
+ */
+export async function staffServer(parts: StaffServerParts): Promise<FastifyInstance> {
+  const app = fastify({
+    bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: REQUEST_DEADLINE_MS,
+    // What a request holds is personal data: Balie's own log says what went wrong without it.
+    logger: false,
+    routerOptions: { ignoreTrailingSlash: true },
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler((error, _request, reply) => answerFault(error, reply, parts.problem));
+
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        // Mantine writes its sizes into style attributes.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        frameAncestors: ["'none'"],
+        upgradeInsecureRequests: null,
+      },
+    },
+    // A proxy with a certificate says this; on this machine there is no HTTPS.
+    strictTransportSecurity: parts.publicUrl !== null,
+  });
+  await app.register(rateLimit, { max: REQUESTS_A_MINUTE, timeWindow: '1 minute' });
+  await app.register(cookie);
+  await app.register(swagger, {
+    openapi: { openapi: '3.1.0', info: { title: 'Balie', version: '1' } },
+    transform: jsonSchemaTransform,
+  });
+  app.addHook('onSend', async (request: FastifyRequest, reply: FastifyReply) => {
+    if (request.url.startsWith('/api')) reply.header('cache-control', 'no-store');
+  });
+
+  const zod: ZodApp = app.withTypeProvider();
+  machineRoutes(zod, parts);
+  sessionRoutes(zod, parts);
+  todayRoutes(zod, parts);
+  worklistRoutes(zod, parts);
+  callRoutes(zod, parts);
+  agendaRoutes(zod, parts);
+  liveRoutes(zod, parts);
+  if (parts.browserCalls !== null) tryOutRoutes(zod, parts, parts.browserCalls);
+  if (parts.webhook !== null) await webhookRoutes(app, parts.webhook);
+  app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
+
+  if (parts.app !== null)
+    await app.register(fastifyStatic, { root: parts.app, cacheControl: true, maxAge: '1h' });
+  app.setNotFoundHandler((request, reply) => {
+    // A page of the app is a path that only the app knows.
+    const isPage = request.method === 'GET' && !/^\/(?:api|assets)\b/.test(request.url);
+    return parts.app !== null && isPage ? reply.sendFile('index.html', { maxAge: 0 }) : notFound(reply);
+  });
+  await app.ready();
+  return app;
+}
+
+/** Listens. Rejects with HTTP_PORT_TAKEN or HTTP_ADDRESS_UNUSABLE. Gives the port. */
+export async function listenOn(
+  app: FastifyInstance,
+  { host, port }: { readonly host: string; readonly port: number },
+): Promise<number> {
+  try {
+    await app.listen({ host, port, exclusive: true });
+  } catch (cause) {
+    const fields = { host, port };
+    throw (cause as NodeJS.ErrnoException).code === 'EADDRINUSE'
+      ? new CodedError('HTTP_PORT_TAKEN', 'Another program uses the web port.', { cause, fields })
+      : new CodedError('HTTP_ADDRESS_UNUSABLE', 'The web address cannot be opened.', { cause, fields });
+  }
+  const address = app.server.address();
+  return typeof address === 'object' && address !== null ? address.port : port;
+}

@@ -1,0 +1,168 @@
+import { z } from 'zod';
+import { asId, type PracticeId } from '../../domain/ids.ts';
+import { ROLES } from '../../http/contract/session.ts';
+import type { Account, Accounts } from '../../http/staff-ports.ts';
+import { instant } from '../postgres/column-types.ts';
+import type { Database } from '../postgres/database.ts';
+import { practiceIds } from '../queries/practices.ts';
+import { holdsInventedPatientsOnly } from './invented-patients.ts';
+
+/** OWASP ASVS 5, 6.3.1: guessing must not pay, and a slip of the finger must not close the practice. */
+const ATTEMPTS = 5;
+const LOCK_MINUTES = 15;
+/** A day at the desk; a session that nobody uses for a lunch break ends sooner (`IDLE_MINUTES`). */
+const IDLE_MINUTES = 60;
+/** A sign of life is written down at most this often: each request would be a write otherwise. */
+const SEEN_EVERY_SECONDS = 60;
+
+const role = z.enum(ROLES);
+const accountRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  role,
+  password_hash: z.string(),
+  totp_secret: z.string().nullable(),
+  locked_until: instant.nullable(),
+});
+const sessionRow = z.object({
+  staff_id: z.string().nullable(),
+  name: z.string(),
+  role,
+  csrf: z.string(),
+  spoken_name: z.string(),
+  kind: z.enum(['huisarts', 'tandarts', 'fysio']),
+});
+
+/** Accounts and sessions in PostgreSQL. */
+export function storeAccounts(
+  database: Pick<Database, 'inPractice' | 'withoutPractice'>,
+  now: () => Temporal.Instant,
+): Accounts {
+  const practiceOf = async (
+    question: string,
+    value: string,
+    signal: AbortSignal,
+  ): Promise<PracticeId | null> => {
+    const row = await database.withoutPractice(signal, (session) =>
+      session.row(z.object({ practice: z.string().nullable() }), `select ${question} as practice`, [value]),
+    );
+    return row?.practice === null || row === null ? null : asId<PracticeId>(row.practice);
+  };
+  return {
+    async byEmail(email, signal) {
+      const practice = await practiceOf('(select practice_id from staff_by_email($1))', email, signal);
+      if (practice === null) return null;
+      return database.inPractice(practice, signal, async (session) => {
+        const row = await session.row(
+          accountRow,
+          `select id, name, role, password_hash, totp_secret, locked_until from staff where email = lower($1)`,
+          [email],
+        );
+        return (
+          row && {
+            id: row.id,
+            practice,
+            name: row.name,
+            role: row.role,
+            passwordHash: row.password_hash,
+            totpSecret: row.totp_secret,
+            lockedUntil: row.locked_until,
+          }
+        );
+      });
+    },
+    failed: (account: Account, at, signal) =>
+      database.inPractice(account.practice, signal, async (session) => {
+        await session.run(
+          `update staff set failed_attempts = failed_attempts + 1,
+             locked_until = case when (failed_attempts + 1) % $2 = 0
+               then $3::timestamptz + make_interval(mins => $4) else locked_until end
+           where id = $1`,
+          [account.id, ATTEMPTS, at.toString(), LOCK_MINUTES],
+        );
+      }),
+    succeeded: (account: Account, signal) =>
+      database.inPractice(account.practice, signal, async (session) => {
+        await session.run('update staff set failed_attempts = 0, locked_until = null where id = $1', [
+          account.id,
+        ]);
+      }),
+    openSession: (opened, signal) =>
+      database.inPractice(opened.practice, signal, async (session) => {
+        await session.run('delete from staff_sessions where expires_at < $1', [now().toString()]);
+        await session.run(
+          `insert into staff_sessions (token_hash, practice_id, staff_id, name, role, csrf, last_seen_at, expires_at)
+           values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+          [
+            opened.tokenHash,
+            opened.practice,
+            opened.staff,
+            opened.name,
+            opened.role,
+            opened.csrf,
+            now().toString(),
+            opened.expiresAt.toString(),
+          ],
+        );
+      }),
+    async session(tokenHash, at, signal) {
+      const practice = await practiceOf('practice_of_session($1)', tokenHash, signal);
+      if (practice === null) return null;
+      return database.inPractice(practice, signal, async (session) => {
+        const row = await session.row(
+          sessionRow,
+          `select s.staff_id, s.name, s.role, s.csrf, p.spoken_name, p.kind
+           from staff_sessions s join practices p on p.id = s.practice_id
+           where s.token_hash = $1 and s.expires_at > $2 and s.last_seen_at > $2::timestamptz - make_interval(mins => $3)`,
+          [tokenHash, at.toString(), IDLE_MINUTES],
+        );
+        if (row === null) return null;
+        await session.run(
+          `update staff_sessions set last_seen_at = $2
+           where token_hash = $1 and last_seen_at < $2::timestamptz - make_interval(secs => $3)`,
+          [tokenHash, at.toString(), SEEN_EVERY_SECONDS],
+        );
+        return {
+          id: row.staff_id,
+          name: row.name,
+          role: row.role,
+          practice,
+          practiceName: row.spoken_name,
+          practiceKind: row.kind,
+          csrf: row.csrf,
+        };
+      });
+    },
+    async closeSession(tokenHash, signal) {
+      const practice = await practiceOf('practice_of_session($1)', tokenHash, signal);
+      if (practice === null) return;
+      await database.inPractice(practice, signal, (session) =>
+        session.run('delete from staff_sessions where token_hash = $1', [tokenHash]),
+      );
+    },
+    async setUp({ tokenHash, now: at }, account, signal) {
+      const practice = await practiceOf('practice_of_setup_link($1)', tokenHash, signal);
+      if (practice === null) return 'no-link';
+      return database.inPractice(practice, signal, async (session) => {
+        const used = await session.run(
+          'update setup_links set used_at = $2 where token_hash = $1 and used_at is null and expires_at > $2',
+          [tokenHash, at.toString()],
+        );
+        if (used === 0) return 'no-link';
+        const made = await session.run(
+          `insert into staff (practice_id, name, email, role, password_hash)
+           values ($1, $2, lower($3), 'assistant', $4) on conflict (email) do nothing`,
+          [practice, account.name, account.email, account.passwordHash],
+        );
+        return made === 1 ? 'made' : 'email-taken';
+      });
+    },
+    async demoPractice(signal) {
+      const [first] = await database.withoutPractice(signal, practiceIds);
+      if (first === undefined) return null;
+      return database.inPractice(first, signal, async (session) =>
+        (await holdsInventedPatientsOnly(session)) ? first : null,
+      );
+    },
+  };
+}

@@ -1,0 +1,251 @@
+import { z } from 'zod';
+import type { PatientId } from '../../domain/ids.ts';
+import { asId } from '../../domain/ids.ts';
+import {
+  CLOSINGS,
+  ITEM_KINDS,
+  type Item,
+  type ItemChange,
+  type ItemWithHistory,
+  itemEvent,
+  URGENCIES,
+} from '../../http/contract/worklist.ts';
+import type { Board, ChangeResult, Staff } from '../../http/staff-ports.ts';
+import { instant, plainDate } from '../postgres/column-types.ts';
+import type { Database } from '../postgres/database.ts';
+import type { Session } from '../postgres/session.ts';
+import { auditedAs, writeAudit } from '../queries/audit.ts';
+
+const row = z.object({
+  id: z.string(),
+  call_id: z.string().nullable(),
+  kind: z.enum(ITEM_KINDS),
+  urgency: z.enum(URGENCIES),
+  wish: z.string(),
+  patient_id: z.string().nullable(),
+  first_name: z.string().nullable(),
+  last_name: z.string().nullable(),
+  date_of_birth: plainDate.nullable(),
+  words: z.array(z.string()),
+  alarms: z.array(z.object({ rule: z.string() })),
+  call_back_number: z.string().nullable(),
+  promised_before: instant.nullable(),
+  created_at: instant,
+  status: z.enum(['open', 'done']),
+  closed_as: z.enum(CLOSINGS).nullable(),
+  owner_id: z.string().nullable(),
+  owner_name: z.string().nullable(),
+  version: z.number(),
+});
+type Row = z.output<typeof row>;
+
+const COLUMNS = `w.id, w.call_id, w.kind, w.urgency, w.wish, w.patient_id, p.first_name, p.last_name, p.date_of_birth, w.words,
+  w.alarms, w.call_back_number, w.promised_before, w.created_at, w.status, w.closed_as, w.owner_id, s.name as owner_name, w.version`;
+const FROM = `worklist w
+  left join patients p on p.practice_id = w.practice_id and p.id = w.patient_id
+  left join staff s on s.practice_id = w.practice_id and s.id = w.owner_id`;
+/** One order, the same for everyone: urgency, then the promised time, then the time of the call. */
+const ORDER = `array_position(array['112', 'urgent', 'today', 'normal'], w.urgency), w.promised_before nulls last, w.created_at, w.id`;
+/** A day with more open items is a day on which nobody reads the list to its end. */
+const MOST = 2_000;
+
+/** The worklist in PostgreSQL, with who does what. */
+export function storeBoard(database: Pick<Database, 'inPractice' | 'readInPractice'>): Board {
+  return {
+    list: (who, which, signal) =>
+      database.readInPractice(who.practice, signal, async (session) =>
+        (which.status === 'open'
+          ? await session.rows(
+              row,
+              `select ${COLUMNS} from ${FROM} where w.status = 'open' order by ${ORDER} limit ${MOST}`,
+            )
+          : await session.rows(
+              row,
+              `select ${COLUMNS} from ${FROM} where w.status = 'done' and w.closed_at >= $1
+               order by w.closed_at desc limit ${MOST}`,
+              [which.since.toString()],
+            )
+        ).map(asItem),
+      ),
+    item: (who, id, signal) =>
+      database.inPractice(who.practice, signal, async (session) => {
+        const found = await itemWithHistory(session, id);
+        if (found !== null) await noteView(session, who, found);
+        return found;
+      }),
+    change: (who, id, change, signal) =>
+      database.inPractice(who.practice, signal, (session) => apply(session, who, id, change)),
+  };
+}
+
+/** Compare-and-set on the version: of two who press at once, one changes and the other hears who did. */
+async function apply(session: Session, who: Staff, id: string, change: ItemChange): Promise<ChangeResult> {
+  const before = await session.row(
+    z.object({ status: z.enum(['open', 'done']), version: z.number(), urgency: z.enum(URGENCIES) }),
+    'select status, version, urgency from worklist where id = $1 for update',
+    [id],
+  );
+  if (before === null) return { kind: 'not-found' };
+  const now = async () => {
+    const item = await itemWithHistory(session, id);
+    if (item === null) throw new Error('a locked item is gone');
+    return item;
+  };
+  if (before.version !== change.version) {
+    const item = await now();
+    return { kind: 'changed-meanwhile', item, by: item.history.at(-1)?.by ?? 'Balie' };
+  }
+  const written = await write(session, who, id, change, before);
+  if (!written) return { kind: 'not-possible', item: await now() };
+  await session.run('update worklist set version = version + 1 where id = $1', [id]);
+  await session.run(
+    `insert into worklist_history (practice_id, item_id, seq, staff_id, by_name, what, detail)
+     values ($1, $2, (select coalesce(max(seq), 0) + 1 from worklist_history where item_id = $2), $3, $4, $5, $6)`,
+    [who.practice, id, who.id, who.name, HISTORY[change.what], detailOf(change)],
+  );
+  const item = await now();
+  await writeAudit(session, {
+    practice: who.practice,
+    call: null,
+    patient: item.who === null ? null : asId<PatientId>(item.who.id),
+    event: 'worklist-item-changed',
+    action: 'update',
+    what: 'worklist-item',
+    ground: 'treatment',
+    result: 'done',
+    reference: id,
+    user: auditedAs(who),
+  });
+  return { kind: 'changed', item };
+}
+
+const HISTORY: Readonly<Record<ItemChange['what'], z.output<typeof itemEvent>['what']>> = {
+  claim: 'claimed',
+  release: 'released',
+  close: 'closed',
+  reopen: 'reopened',
+  raise: 'raised',
+  note: 'noted',
+  postpone: 'postponed',
+};
+
+function detailOf(change: ItemChange): string | null {
+  switch (change.what) {
+    case 'close':
+      return change.as;
+    case 'raise':
+      return change.to;
+    case 'note':
+      return change.text;
+    case 'postpone':
+      return change.to;
+    default:
+      return null;
+  }
+}
+
+/** False: the change does not fit what the item is now. Urgency only goes up. */
+async function write(
+  session: Session,
+  who: Staff,
+  id: string,
+  change: ItemChange,
+  before: { readonly status: 'open' | 'done'; readonly urgency: (typeof URGENCIES)[number] },
+): Promise<boolean> {
+  if ((before.status === 'done') !== (change.what === 'reopen')) return change.what === 'note';
+  switch (change.what) {
+    case 'claim':
+      await session.run('update worklist set owner_id = $2, owned_at = now() where id = $1', [id, who.id]);
+      return who.id !== null;
+    case 'release':
+      await session.run('update worklist set owner_id = null, owned_at = null where id = $1', [id]);
+      return true;
+    case 'close':
+      await session.run(
+        `update worklist set status = 'done', closed_as = $2, closed_at = now() where id = $1`,
+        [id, change.as],
+      );
+      return true;
+    case 'reopen':
+      await session.run(
+        `update worklist set status = 'open', closed_as = null, closed_at = null where id = $1`,
+        [id],
+      );
+      return true;
+    case 'raise': {
+      if (URGENCIES.indexOf(change.to) >= URGENCIES.indexOf(before.urgency)) return false;
+      await session.run('update worklist set urgency = $2 where id = $1', [id, change.to]);
+      return true;
+    }
+    case 'postpone':
+      await session.run('update worklist set promised_before = $2 where id = $1', [id, change.to]);
+      return true;
+    case 'note':
+      return true;
+  }
+}
+
+const eventRow = z.object({
+  at: instant,
+  by_name: z.string(),
+  what: itemEvent.shape.what,
+  detail: z.string().nullable(),
+});
+
+async function itemWithHistory(session: Session, id: string): Promise<ItemWithHistory | null> {
+  const found = await session.row(row, `select ${COLUMNS} from ${FROM} where w.id = $1`, [id]);
+  if (found === null) return null;
+  const events = await session.rows(
+    eventRow,
+    'select at, by_name, what, detail from worklist_history where item_id = $1 order by seq',
+    [id],
+  );
+  return {
+    ...asItem(found),
+    history: [
+      { at: found.created_at.toString(), by: 'Balie', what: 'made', detail: null },
+      ...events.map(({ at, by_name, what, detail }) => ({ at: at.toString(), by: by_name, what, detail })),
+    ],
+  };
+}
+
+async function noteView(session: Session, who: Staff, item: Item): Promise<void> {
+  if (item.who === null) return;
+  await writeAudit(session, {
+    practice: who.practice,
+    call: null,
+    patient: asId<PatientId>(item.who.id),
+    event: 'worklist-item-viewed',
+    action: 'read',
+    what: 'worklist-item',
+    ground: 'treatment',
+    result: 'done',
+    reference: item.id,
+    user: auditedAs(who),
+  });
+}
+
+const asItem = (found: Row): Item => ({
+  id: found.id,
+  call: found.call_id,
+  kind: found.kind,
+  urgency: found.urgency,
+  wish: found.wish,
+  who:
+    found.patient_id === null || found.date_of_birth === null
+      ? null
+      : {
+          id: found.patient_id,
+          name: `${found.first_name ?? ''} ${found.last_name ?? ''}`.trim(),
+          dateOfBirth: found.date_of_birth.toString(),
+        },
+  words: found.words,
+  rules: found.alarms.map(({ rule }) => rule),
+  callBackNumber: found.call_back_number,
+  promisedBefore: found.promised_before?.toString() ?? null,
+  madeAt: found.created_at.toString(),
+  status: found.status,
+  closedAs: found.closed_as,
+  owner: found.owner_id === null ? null : { id: found.owner_id, name: found.owner_name ?? '' },
+  version: found.version,
+});

@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest';
+import { ROLES, type Role } from '../../src/http/contract/session.ts';
+import { addItem, type StaffApp, staffApp } from './staff-app.ts';
+
+/** What each role gets: the table of `screens.md`, by the interface. */
+const TABLE: readonly (readonly [string, readonly Role[]])[] = [
+  ['/api/today', ['assistant', 'practitioner', 'manager', 'supplier']],
+  ['/api/worklist', ['assistant', 'practitioner']],
+  ['/api/calls', ['assistant', 'practitioner']],
+  ['/api/agenda/2026-11-26', ['assistant', 'practitioner', 'manager']],
+];
+
+describe('the rights of each role', () => {
+  test.each(ROLES)('%s', async (role) => {
+    const { signedIn } = await staffApp();
+    const browser = await signedIn(role);
+    for (const [url, roles] of TABLE) {
+      const answer = await browser.get(url);
+      expect([url, answer.statusCode]).toEqual([url, roles.includes(role) ? 200 : 403]);
+      if (answer.statusCode === 403) expect(answer.json().code).toBe('FORBIDDEN_ROLE');
+    }
+  });
+
+  test('who is not signed in gets nothing', async () => {
+    const { newBrowser } = await staffApp();
+    for (const [url] of [...TABLE, ['/api/events']] as const) {
+      expect((await newBrowser().get(url)).json()).toMatchObject({ code: 'NOT_SIGNED_IN' });
+    }
+  });
+
+  test('a manager sees figures and no words', async () => {
+    const app = await staffApp();
+    await addItem(app, { words: ['ik heb zo een buikpijn'] });
+    const manager = await app.signedIn('manager');
+    const answer = await manager.get('/api/today');
+    expect(answer.json().worklist.normal).toBe(1);
+    expect(answer.body).not.toContain('buikpijn');
+  });
+});
+
+describe('between practices', () => {
+  async function twoPractices(): Promise<StaffApp & { readonly other: string }> {
+    const app = await staffApp();
+    const [row] = await app.rows<{ id: string }>('select id from practices where id <> $1 limit 1', [
+      app.practice.id,
+    ]);
+    if (row === undefined) throw new Error('one practice only');
+    return { ...app, other: row.id };
+  }
+
+  test('nothing of another is seen or changed, whatever its id', async () => {
+    const app = await twoPractices();
+    const id = await addItem(app);
+    const [call] = await app.rows<{ call_id: string }>('select call_id from worklist');
+    const stranger = await app.signedIn('assistant', 'Vreemd', app.other);
+    expect((await stranger.get('/api/worklist')).json().items).toEqual([]);
+    expect((await stranger.get(`/api/worklist/${id}`)).statusCode).toBe(404);
+    expect((await stranger.get(`/api/calls/${call?.call_id}`)).statusCode).toBe(404);
+    expect((await stranger.post(`/api/worklist/${id}`, { what: 'claim', version: 1 })).statusCode).toBe(404);
+    expect(await app.rows('select owner_id, version from worklist')).toEqual([
+      { owner_id: null, version: 1 },
+    ]);
+    expect((await stranger.get('/api/agenda/2026-11-30')).json().practitioners[0].name).not.toContain(
+      'Jansen',
+    );
+  });
+
+  test('the events of another are not heard', async () => {
+    const app = await twoPractices();
+    const heard: unknown[] = [];
+    app.live.follow(app.practice.id, null, ({ event }) => heard.push(event));
+    app.live.worklistChanged(app.other as never, null);
+    expect(heard).toEqual([{ kind: 'worklist', id: null }]);
+  });
+});
+
+describe('a change from elsewhere', () => {
+  test.each([
+    ['no Origin', { origin: '' }],
+    ['the Origin of another site', { origin: 'http://evil.example' }],
+    ['a sandboxed page', { origin: 'null' }],
+    ['no token', { 'x-csrf-token': '' }],
+    ['the token of another session', { 'x-csrf-token': 'x'.repeat(32) }],
+  ])('with %s is refused and changes nothing', async (_what, headers) => {
+    const app = await staffApp();
+    const id = await addItem(app);
+    const browser = await app.signedIn('assistant');
+    const answer = await browser.post(
+      `/api/worklist/${id}`,
+      { what: 'claim', version: 1 },
+      headers as Record<string, string>,
+    );
+    expect(answer.json().code).toBe('FORBIDDEN_ORIGIN');
+    expect(await app.rows('select version from worklist')).toEqual([{ version: 1 }]);
+  });
+});
+
+describe('bad input', () => {
+  test.each([
+    ['/api/worklist/1', 'id'],
+    [`/api/worklist/${"' or 1=1 --"}`, 'id'],
+    ['/api/agenda/2026-02-30', 'day'],
+    ['/api/calls?before=gisteren', 'before'],
+    ['/api/worklist?status=all', 'status'],
+  ])('%s names the field', async (url, field) => {
+    const { signedIn } = await staffApp();
+    const answer = await (await signedIn('assistant')).get(encodeURI(url));
+    expect(answer.json()).toMatchObject({ code: 'REQUEST_INVALID', field });
+  });
+
+  test('a caller who says markup is shown what was said, as data', async () => {
+    const app = await staffApp();
+    const words = "<script>alert(1)</script>' or 1=1; drop table worklist; --";
+    await addItem(app, { words: [words] });
+    const answer = await (await app.signedIn('assistant')).get('/api/worklist');
+    expect(answer.json().items[0].words).toEqual([words]);
+    expect(answer.headers['content-type']).toContain('application/json');
+    expect(answer.headers['x-content-type-options']).toBe('nosniff');
+    expect(answer.headers['content-security-policy']).toContain("default-src 'self'");
+    expect(answer.headers['cache-control']).toBe('no-store');
+  });
+
+  test('what is not there, too large or no JSON is a coded fault', async () => {
+    const { signedIn, app } = await staffApp();
+    const browser = await signedIn('assistant');
+    expect((await browser.get('/api/niets')).json()).toMatchObject({ code: 'NOT_FOUND' });
+    const large = await browser.post('/api/worklist/00000000-0000-4000-8000-000000000000', {
+      what: 'x'.repeat(300_000),
+    });
+    expect(large.json()).toMatchObject({ code: 'REQUEST_INVALID' });
+    const torn = await app.inject({
+      method: 'POST',
+      url: '/api/session',
+      headers: { 'content-type': 'application/json', origin: 'http://127.0.0.1', host: '127.0.0.1' },
+      payload: '{"email":',
+    });
+    expect(torn.json()).toMatchObject({ code: 'REQUEST_INVALID' });
+  });
+});
+
+test('the interface describes itself, with every route that a screen uses', async () => {
+  const { app } = await staffApp();
+  const description = (await app.inject('/api/openapi.json')).json();
+  expect(description.openapi).toBe('3.1.0');
+  expect(Object.keys(description.paths).sort()).toEqual([
+    '/api/agenda/{day}',
+    '/api/appointments/{id}',
+    '/api/calls',
+    '/api/calls/{id}',
+    '/api/session',
+    '/api/session/demo',
+    '/api/set-up',
+    '/api/today',
+    '/api/worklist',
+    '/api/worklist/{id}',
+  ]);
+});

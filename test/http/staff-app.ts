@@ -1,0 +1,136 @@
+import { onTestFinished } from 'vitest';
+import type { Role } from '../../src/http/contract/session.ts';
+import { createLiveCalls } from '../../src/http/live-calls.ts';
+import { hashPassword } from '../../src/http/sign-in.ts';
+import { type StaffServerParts, staffServer } from '../../src/http/staff-server.ts';
+import { staffStore } from '../../src/store/staff/staff-store.ts';
+import { soon, TEST_NOW, testStore, withClient } from '../kits/database.ts';
+
+export const PASSWORD = 'een lange wachtzin';
+const ORIGIN = 'http://127.0.0.1';
+
+/** The server of the staff app on a real database, asked by `inject`, at a clock that a test may move. */
+export async function staffApp(otherwise: Partial<StaffServerParts> = {}) {
+  const clock = { now: TEST_NOW };
+  const store = await testStore({ now: () => clock.now });
+  const practice = await store.practices.load('receptie', soon());
+  if (practice === null) throw new Error('no practice');
+  const problems: unknown[] = [];
+  const live = createLiveCalls(() => clock.now);
+  const app = await staffServer({
+    ports: staffStore(store.database, store.agenda, () => clock.now),
+    live,
+    now: () => clock.now,
+    publicUrl: null,
+    app: null,
+    browserCalls: null,
+    webhook: null,
+    health: async () => ({ state: 'ok', calls: 0, parts: { database: 'ok' } }),
+    problem: (cause) => problems.push(cause),
+    ...otherwise,
+  });
+  onTestFinished(async () => {
+    await app.close();
+    await store[Symbol.asyncDispose]();
+  });
+
+  const rows = <Row = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<Row[]> =>
+    withClient(store.url, async (client) => (await client.query(text, values)).rows as Row[]);
+
+  /** Adds someone with an account; gives their address. */
+  async function addStaff(role: Role, name: string = role, at = practice?.id ?? ''): Promise<string> {
+    const email = `${name.toLowerCase().replaceAll(' ', '.')}.${crypto.randomUUID().slice(0, 8)}@voorbeeld.example`;
+    await rows(
+      `insert into staff (practice_id, name, email, role, password_hash) values ($1, $2, $3, $4, $5)`,
+      [at, name, email, role, await hashPassword(PASSWORD)],
+    );
+    return email;
+  }
+
+  /** Signs in and gives a browser that keeps the cookie and sends the token along. */
+  async function signedIn(role: Role, name: string = role, at = practice?.id ?? '') {
+    const browser = newBrowser();
+    const answer = await browser.post('/api/session', {
+      email: await addStaff(role, name, at),
+      password: PASSWORD,
+    });
+    if (answer.statusCode !== 204) throw new Error(`not signed in: ${answer.body}`);
+    const session = (await browser.get('/api/session')).json();
+    browser.csrf = session.csrf;
+    return browser;
+  }
+
+  function newBrowser() {
+    let cookie = '';
+    const browser = {
+      csrf: '',
+      get cookie() {
+        return cookie;
+      },
+      set cookie(value: string) {
+        cookie = value;
+      },
+      async ask(
+        method: 'GET' | 'POST' | 'DELETE',
+        url: string,
+        body?: unknown,
+        headers: Record<string, string> = {},
+      ) {
+        const answer = await app.inject({
+          method,
+          url,
+          headers: {
+            host: '127.0.0.1',
+            ...(method === 'GET' ? {} : { origin: ORIGIN, 'x-csrf-token': browser.csrf }),
+            ...(cookie === '' ? {} : { cookie }),
+            ...headers,
+          },
+          ...(body === undefined ? {} : { payload: body as object }),
+        });
+        const [set] = answer.cookies;
+        if (set !== undefined) cookie = set.value === '' ? '' : `${set.name}=${set.value}`;
+        return answer;
+      },
+      get: (url: string, headers?: Record<string, string>) => browser.ask('GET', url, undefined, headers),
+      post: (url: string, body: unknown, headers?: Record<string, string>) =>
+        browser.ask('POST', url, body, headers),
+      delete: (url: string, headers?: Record<string, string>) =>
+        browser.ask('DELETE', url, undefined, headers),
+    };
+    return browser;
+  }
+
+  return { app, store, practice, rows, clock, live, problems, addStaff, signedIn, newBrowser };
+}
+
+export type StaffApp = Awaited<ReturnType<typeof staffApp>>;
+
+/** Puts an item on the worklist, as a call would. Gives its id. */
+export async function addItem(
+  { store, practice, rows }: StaffApp,
+  otherwise: Partial<Parameters<typeof store.worklist.add>[0]> = {},
+): Promise<string> {
+  const key = crypto.randomUUID();
+  await store.worklist.add(
+    {
+      practice: practice.id,
+      call: crypto.randomUUID() as never,
+      kind: 'callback',
+      urgency: 'normal',
+      wish: 'callback',
+      patient: null,
+      callBackNumber: '+31201000101',
+      words: ['kunt u mij terugbellen'],
+      alarms: [],
+      promisedBefore: null,
+      idempotencyKey: key,
+      ...otherwise,
+    },
+    soon(),
+  );
+  const [row] = await rows<{ id: string }>('select id from worklist where idempotency_key = $1', [
+    otherwise.idempotencyKey ?? key,
+  ]);
+  if (row === undefined) throw new Error('the item is not there');
+  return row.id;
+}

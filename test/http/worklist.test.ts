@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Item, URGENCIES } from '../../src/http/contract/worklist.ts';
+import { patientNamed } from '../kits/booking.ts';
+import { TEST_NOW } from '../kits/database.ts';
+import { addItem, staffApp } from './staff-app.ts';
+
+describe('the worklist', () => {
+  test('is in one order for everyone: urgency, promised time, time of the call', {
+    timeout: 30_000,
+  }, async () => {
+    const app = await staffApp();
+    const some = fc.sample(
+      fc.record({
+        urgency: fc.constantFrom(...URGENCIES),
+        promised: fc.option(fc.integer({ min: -300, max: 300 })),
+        made: fc.integer({ min: 0, max: 600 }),
+      }),
+      { numRuns: 200, seed: 7 },
+    );
+    await app.rows(
+      `insert into worklist (practice_id, id, call_id, kind, urgency, wish, words, alarms, promised_before, idempotency_key, created_at)
+       select $1, gen_random_uuid(), gen_random_uuid(), 'callback', e.urgency, 'callback', '[]', '[]',
+         $2::timestamptz + make_interval(mins => e.promised), gen_random_uuid()::text, $2::timestamptz - make_interval(mins => e.made)
+       from jsonb_to_recordset($3::jsonb) as e (urgency text, promised integer, made integer)`,
+      [app.practice.id, TEST_NOW.toString(), JSON.stringify(some)],
+    );
+    const { items } = (await (await app.signedIn('assistant')).get('/api/worklist')).json() as {
+      items: Item[];
+    };
+    expect(items).toHaveLength(200);
+    const key = ({ urgency, promisedBefore, madeAt }: Item) =>
+      `${URGENCIES.indexOf(urgency)} ${promisedBefore ?? '9999'} ${madeAt}`;
+    expect(items.map(key)).toEqual(items.map(key).toSorted());
+  });
+
+  test('shows who it is about, in whose words, and who has it', async () => {
+    const app = await staffApp();
+    const maria = patientNamed('Maria');
+    const id = await addItem(app, { patient: maria.id, urgency: 'today', words: ['mijn knie'] });
+    const fatima = await app.signedIn('assistant', 'Fatima');
+    await fatima.post(`/api/worklist/${id}`, { what: 'claim', version: 1 });
+    expect((await fatima.get('/api/worklist')).json().items).toMatchObject([
+      {
+        id,
+        urgency: 'today',
+        who: { name: `${maria.firstName} ${maria.lastName}`, dateOfBirth: maria.dateOfBirth.toString() },
+        words: ['mijn knie'],
+        owner: { name: 'Fatima' },
+        version: 2,
+      },
+    ]);
+  });
+
+  test('is worked off with a history, and closing is undone for as long as the item is there', async () => {
+    const app = await staffApp();
+    const id = await addItem(app);
+    const fatima = await app.signedIn('assistant', 'Fatima');
+    const change = async (body: object) => (await fatima.post(`/api/worklist/${id}`, body)).json();
+    await change({ what: 'claim', version: 1 });
+    await change({ what: 'note', text: 'gesproken, belt morgen', version: 2 });
+    await change({ what: 'raise', to: 'today', version: 3 });
+    const closed = await change({ what: 'close', as: 'done', version: 4 });
+    expect(closed).toMatchObject({ status: 'done', closedAs: 'done', version: 5 });
+    expect((await fatima.get('/api/worklist')).json().items).toEqual([]);
+    expect((await fatima.get('/api/worklist?status=done')).json().items).toMatchObject([{ id }]);
+    const again = await change({ what: 'reopen', version: 5 });
+    expect(again).toMatchObject({ status: 'open', closedAs: null, urgency: 'today' });
+    expect(again.history.map(({ what, by }: { what: string; by: string }) => `${what} ${by}`)).toEqual([
+      'made Balie',
+      'claimed Fatima',
+      'noted Fatima',
+      'raised Fatima',
+      'closed Fatima',
+      'reopened Fatima',
+    ]);
+  });
+
+  test.each([
+    ['lowering it', 'urgent', { what: 'raise', to: 'today' }],
+    ['reopening what is open', 'normal', { what: 'reopen' }],
+  ])('refuses %s', async (_what, urgency, body) => {
+    const app = await staffApp();
+    const id = await addItem(app, { urgency: urgency as 'urgent' | 'normal' });
+    const answer = await (await app.signedIn('assistant')).post(`/api/worklist/${id}`, {
+      ...body,
+      version: 1,
+    });
+    expect(answer.json().code).toBe('NOT_POSSIBLE');
+    expect(await app.rows('select urgency, status, version from worklist')).toEqual([
+      { urgency, status: 'open', version: 1 },
+    ]);
+  });
+
+  test('two who press "Ik pak dit" at once: one has it and the other hears who', {
+    timeout: 60_000,
+  }, async () => {
+    const app = await staffApp();
+    const [fatima, marloes] = [
+      await app.signedIn('assistant', 'Fatima'),
+      await app.signedIn('assistant', 'Marloes'),
+    ];
+    for (let round = 0; round < 30; round += 1) {
+      const id = await addItem(app);
+      const claim = { what: 'claim', version: 1 };
+      const answers = await Promise.all(
+        [fatima, marloes].map((one) => one.post(`/api/worklist/${id}`, claim)),
+      );
+      const winner = answers.findIndex(({ statusCode }) => statusCode === 200);
+      const loser = answers[1 - winner];
+      const name = ['Fatima', 'Marloes'][winner];
+      expect(loser?.json()).toEqual({
+        code: 'CHANGED_MEANWHILE',
+        message: `${name} was u net voor. De lijst is bijgewerkt.`,
+      });
+      expect(
+        await app.rows('select count(*)::integer as n from worklist_history where item_id = $1', [id]),
+      ).toEqual([{ n: 1 }]);
+    }
+  });
+
+  test('looking at an item of a patient is a line of the access log, in the name of who looked', async () => {
+    const app = await staffApp();
+    const id = await addItem(app, { patient: patientNamed('Maria').id });
+    await (await app.signedIn('practitioner', 'dokter Jansen')).get(`/api/worklist/${id}`);
+    expect(
+      await app.rows(
+        `select user_name, role, event, action, ground, reference from audit where event like '%viewed'`,
+      ),
+    ).toEqual([
+      {
+        user_name: 'dokter Jansen',
+        role: 'doctor',
+        event: 'worklist-item-viewed',
+        action: 'read',
+        ground: 'treatment',
+        reference: id,
+      },
+    ]);
+  });
+});
