@@ -138,6 +138,7 @@ export async function runCall(
     rungMs: ports.rungMs ?? RUNG_MS,
     mouth,
     expect: (expectation) => hearing.expect(expectation),
+    hearOut: (waitMs) => hearing.hearOut(waitMs),
     note,
     now: ports.now,
     isOpen: (at) => ports.isOpen(practice, at),

@@ -30,6 +30,11 @@ export interface TurnPorts {
   };
   /** Tells stage 1 what was asked. */
   readonly expect: (expectation: Expectation) => void;
+  /**
+   * Resolves when what the caller is saying has been heard to its end, or after `waitMs` as far as it goes; 0: no more will come.
+   * Absent where words come whole, as typed text does.
+   */
+  readonly hearOut?: (waitMs: number) => Promise<void>;
   readonly note: (event: CallEvent) => void;
   readonly now: () => Temporal.ZonedDateTime;
   readonly isOpen: (at: Temporal.ZonedDateTime) => boolean;

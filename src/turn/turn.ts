@@ -32,6 +32,8 @@ import { TELL_AFTER_MS, TOLD_OTHERWISE } from './waiting-words.ts';
 
 /** What is left to be said at the end of a call is at most this long. */
 const GOODBYE_DEADLINE_MS = 30_000;
+/** For a sentence that the caller begins under it; a television in the background must not keep the line. */
+const LAST_WORDS_MS = 5_000;
 
 /** Keys, silence and outcomes hold no words: there was nothing for triage to stop at. */
 const NO_WORDS: MayContinue = { kind: 'may-continue', today: [], confirm: null };
@@ -258,7 +260,7 @@ export function startConversation(ports: TurnPorts): Conversation {
     if (phase !== 'acting' && phase !== 'joined') return;
     phase = 'acting';
     outcome = outcomeAfter(outcome, result);
-    if (callerGone.signal.aborted) finish('caller');
+    if (callerGone.signal.aborted) await finishUnlessAlarm('acting');
     else take({ kind: 'done', outcome: result });
   }
 
@@ -333,14 +335,24 @@ export function startConversation(ports: TurnPorts): Conversation {
     callerGone.abort();
     silence.stop();
     mouth.hush();
-    if (phase !== 'joined' && (alarmStands(danger.brokenOff()) || alarmStands(danger.unanswered()))) return;
+    if (phase === 'joined') return;
     // An action or a hand-over that is under way ends by itself and then finishes the call.
-    if (phase === 'talking') finish('caller');
+    void finishUnlessAlarm('talking').catch(crashed);
+  }
+
+  /** The last words of a caller who is gone may hold an alarm, also when nobody had read them yet. */
+  async function finishUnlessAlarm(from: 'talking' | 'acting'): Promise<void> {
+    await ports.hearOut?.(0);
+    if (phase === 'joined' || phase === 'ended') return;
+    if (alarmStands(danger.brokenOff()) || alarmStands(danger.unanswered())) return;
+    if (phase === from) finish('caller');
   }
 
   async function sayGoodbyeAndFinish(): Promise<void> {
     phase = 'closing';
     await mouth.silent(AbortSignal.any([callerGone.signal, AbortSignal.timeout(GOODBYE_DEADLINE_MS)]));
+    // Who still speaks under the goodbye is not hung up on in mid-sentence.
+    await ports.hearOut?.(callerGone.signal.aborted ? 0 : LAST_WORDS_MS);
     if (phase !== 'closing' || alarmStands(danger.brokenOff())) return;
     finish(callerGone.signal.aborted ? 'caller' : outcome === 'transferred' ? 'transfer' : 'balie');
   }

@@ -29,5 +29,7 @@ export const BARGE_IN_MS = 128;
 export const LEAST_SPEECH_MS = 96;
 /** Audio kept from before the onset, because the detector hears the first consonant late. */
 export const PRE_ROLL_MS = 256;
-/** A turn is read at least this often as a whole; 30 s is the longest window of the recognisers. */
+/** A caller who never pauses is read in pieces of this length; 30 s is the longest window of the recognisers. */
 export const LONGEST_TURN_MS = 28_000;
+/** Each piece begins this much before the end of the one before it, so that a word on the seam is whole in one of the two. */
+export const SEAM_OVERLAP_MS = 1_024;

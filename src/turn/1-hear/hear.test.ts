@@ -1,78 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
-import { settled, virtualTime } from '../../../test/kits/virtual-time.ts';
-import type { Expectation, ExpectedKind } from '../../domain/expectation.ts';
-import { BARGE_IN_MS, type Completeness, silenceThatEndsTurn } from './end-of-turn.ts';
-import { createHearing, type Heard } from './hear.ts';
-import type { Recogniser, Recognition, TelephoneAudio } from './recogniser.ts';
-
-const FRAME_MS = 32;
-
-/** One line with a scripted ear: frames go in, what stage 1 tells comes out. */
-function line(options: {
-  readonly answers: (
-    audio: TelephoneAudio,
-    asked: Expectation,
-    signal: AbortSignal,
-  ) => Recognition | Promise<Recognition>;
-  readonly completes?: Completeness | (() => Completeness);
-  readonly asked?: ExpectedKind;
-}) {
-  const time = virtualTime();
-  const heard: Heard[] = [];
-  const asked: TelephoneAudio[] = [];
-  const recogniser: Recogniser = {
-    name: 'script',
-    goodFor: '',
-    recognise: async (audio, expectation, signal) => {
-      asked.push(audio);
-      return options.answers(audio, expectation, signal);
-    },
-    close: async () => undefined,
-  };
-  const hearing = createHearing(
-    {
-      recogniser,
-      completes: () =>
-        typeof options.completes === 'function' ? options.completes() : (options.completes ?? 'partly'),
-      after: time.after,
-      stopwatch: time.stopwatch,
-    },
-    (event) => heard.push(event),
-  );
-  hearing.expect({ kind: options.asked ?? 'open', phrases: [], names: [] });
-  let atMs = 0;
-  /** So many milliseconds of frames with this probability of speech. */
-  async function frames(ms: number, speech: number): Promise<void> {
-    for (let passed = 0; passed < ms; passed += FRAME_MS) {
-      hearing.audio({ kind: 'audio', pcm: new Int16Array(256), speech, atMs });
-      atMs += FRAME_MS;
-      await time.advance(FRAME_MS);
-    }
-  }
-  return {
-    hearing,
-    heard,
-    asked,
-    time,
-    speaks: (ms: number) => frames(ms, 0.9),
-    pauses: (ms: number) => frames(ms, 0.05),
-    murmurs: (ms: number) => frames(ms, 0.4),
-    atMs: () => atMs,
-  };
-}
-
-const says = (text: string): Recognition => ({
-  kind: 'heard',
-  text,
-  words: [{ text, fromMs: 0, toMs: 100_000, doubt: 0 }],
-  alternatives: [],
-});
-
-const utterances = (heard: readonly Heard[]) => heard.filter((event) => event.kind === 'utterance');
+import { aHearingLine, says, utterances } from '../../../test/kits/hearing-line.ts';
+import { settled } from '../../../test/kits/virtual-time.ts';
+import { BARGE_IN_MS, silenceThatEndsTurn } from './end-of-turn.ts';
+import type { Recognition } from './recogniser.ts';
 
 describe('the end of a turn', () => {
   it('waits for the default silence after words that may go on', async () => {
-    const { heard, speaks, pauses, atMs } = line({ answers: () => says('ik wil') });
+    const { heard, speaks, pauses, atMs } = aHearingLine({ answers: () => says('ik wil') });
     await speaks(640);
     const silentFrom = atMs();
     await pauses(512);
@@ -84,7 +18,7 @@ describe('the end of a turn', () => {
   });
 
   it('ends sooner when the words complete what was asked', async () => {
-    const { heard, speaks, pauses } = line({
+    const { heard, speaks, pauses } = aHearingLine({
       answers: () => says('ja dat klopt'),
       completes: 'whole',
       asked: 'yes-no',
@@ -95,7 +29,10 @@ describe('the end of a turn', () => {
   });
 
   it('waits longer while digits, a name or a postcode are being said', async () => {
-    const { heard, speaks, pauses } = line({ answers: () => says('veertien'), asked: 'date-of-birth' });
+    const { heard, speaks, pauses } = aHearingLine({
+      answers: () => says('veertien'),
+      asked: 'date-of-birth',
+    });
     await speaks(640);
     await pauses(832);
     expect(utterances(heard)).toEqual([]);
@@ -104,7 +41,7 @@ describe('the end of a turn', () => {
   });
 
   it('waits the default silence for a name that may be whole', async () => {
-    const { heard, speaks, pauses } = line({
+    const { heard, speaks, pauses } = aHearingLine({
       answers: () => says('van den berg'),
       asked: 'name',
       completes: 'likely',
@@ -115,7 +52,9 @@ describe('the end of a turn', () => {
   });
 
   it('is one turn when the caller goes on within the silence', async () => {
-    const { heard, asked, speaks, pauses } = line({ answers: (audio) => says(`${audio.pcm.length}`) });
+    const { heard, asked, speaks, pauses } = aHearingLine({
+      answers: (audio) => says(`${audio.pcm.length}`),
+    });
     await speaks(640);
     await pauses(320);
     await speaks(640);
@@ -126,7 +65,7 @@ describe('the end of a turn', () => {
   });
 
   it('goes on with a softer voice than it began with', async () => {
-    const { heard, speaks, murmurs, pauses } = line({ answers: () => says('ja') });
+    const { heard, speaks, murmurs, pauses } = aHearingLine({ answers: () => says('ja') });
     await speaks(320);
     await murmurs(960);
     expect(utterances(heard)).toEqual([]);
@@ -135,20 +74,20 @@ describe('the end of a turn', () => {
   });
 
   it('does not take a murmur for the beginning of a turn', async () => {
-    const { heard, murmurs, pauses } = line({ answers: () => says('ja') });
+    const { heard, murmurs, pauses } = aHearingLine({ answers: () => says('ja') });
     await murmurs(960);
     await pauses(960);
     expect(heard).toEqual([]);
   });
 
   it('reads a caller who never pauses before the recogniser’s window is full', async () => {
-    const { heard, speaks } = line({ answers: () => says('en toen') });
+    const { heard, speaks } = aHearingLine({ answers: () => says('en toen') });
     await speaks(29_000);
     expect(utterances(heard)).toHaveLength(1);
   });
 
   it('gives the recogniser the audio from just before the first speech', async () => {
-    const { asked, pauses, speaks } = line({ answers: () => says('hallo') });
+    const { asked, pauses, speaks } = aHearingLine({ answers: () => says('hallo') });
     await pauses(1_024);
     await speaks(640);
     await pauses(704);
@@ -159,7 +98,7 @@ describe('the end of a turn', () => {
 
 describe('what comes during a turn', () => {
   it('tells at once that the caller has begun, and within 250 ms that a prompt must stop', async () => {
-    const { heard, speaks } = line({ answers: () => says('wacht') });
+    const { heard, speaks } = aHearingLine({ answers: () => says('wacht') });
     await speaks(192);
     expect(heard[0]).toEqual({ kind: 'caller-started', atMs: 0 });
     const stop = heard.find((event) => event.kind === 'barge-in');
@@ -168,14 +107,14 @@ describe('what comes during a turn', () => {
   });
 
   it('calls a cough a false start and says nothing was said', async () => {
-    const { heard, speaks, pauses } = line({ answers: () => says('ja') });
+    const { heard, speaks, pauses } = aHearingLine({ answers: () => says('ja') });
     await speaks(64);
     await pauses(704);
     expect(heard.map(({ kind }) => kind)).toEqual(['caller-started', 'false-start']);
   });
 
   it('reads the words so far while the caller goes on speaking (S2)', async () => {
-    const { heard, speaks } = line({ answers: () => says('pijn op de borst') });
+    const { heard, speaks } = aHearingLine({ answers: () => says('pijn op de borst') });
     await speaks(2_500);
     const partials = heard.filter((event) => event.kind === 'partial');
     expect(partials.length).toBeGreaterThanOrEqual(2);
@@ -187,7 +126,7 @@ describe('what comes during a turn', () => {
     const answer = Promise.withResolvers<Recognition>();
     let running = 0;
     let most = 0;
-    const { heard, speaks, pauses } = line({
+    const { heard, speaks, pauses } = aHearingLine({
       answers: async () => {
         running += 1;
         most = Math.max(most, running);
@@ -208,7 +147,7 @@ describe('what comes during a turn', () => {
   it('ignores the answer about a turn that is over', async () => {
     const slow = Promise.withResolvers<Recognition>();
     let count = 0;
-    const { heard, hearing, speaks, pauses } = line({
+    const { heard, hearing, speaks, pauses } = aHearingLine({
       answers: () => {
         count += 1;
         return count === 1 ? says('eerste') : slow.promise;
@@ -229,14 +168,16 @@ describe('what comes during a turn', () => {
 
 describe('a recogniser that cannot', () => {
   it('is a value when nothing fits: the caller is asked again', async () => {
-    const { heard, speaks, pauses } = line({ answers: () => ({ kind: 'nothing-that-fits' }) });
+    const { heard, speaks, pauses } = aHearingLine({ answers: () => ({ kind: 'nothing-that-fits' }) });
     await speaks(640);
     await pauses(704);
     expect(utterances(heard)).toMatchObject([{ utterance: { kind: 'not-understood' } }]);
   });
 
   it('is told with its code when it fails, once a turn (S3)', async () => {
-    const { heard, speaks, pauses } = line({ answers: () => ({ kind: 'failed', code: 'EAR_CRASHED' }) });
+    const { heard, speaks, pauses } = aHearingLine({
+      answers: () => ({ kind: 'failed', code: 'EAR_CRASHED' }),
+    });
     await speaks(640);
     await pauses(1_280);
     expect(heard.filter((event) => event.kind === 'ear-failed')).toEqual([
@@ -247,7 +188,7 @@ describe('a recogniser that cannot', () => {
 
 describe('a recogniser with a bug', () => {
   it('that throws counts as crashed and takes nothing with it (S3)', async () => {
-    const { heard, speaks, pauses } = line({ answers: () => Promise.reject(new Error('a bug')) });
+    const { heard, speaks, pauses } = aHearingLine({ answers: () => Promise.reject(new Error('a bug')) });
     await speaks(640);
     await pauses(1_280);
     expect(heard.filter((event) => event.kind === 'ear-failed')).toEqual([
@@ -266,7 +207,7 @@ describe('a recogniser that does not obey its signal', () => {
       return controller.signal;
     });
     try {
-      const { heard, speaks, pauses } = line({ answers: () => new Promise(() => undefined) });
+      const { heard, speaks, pauses } = aHearingLine({ answers: () => new Promise(() => undefined) });
       await speaks(640);
       await pauses(640);
       for (const controller of timeouts) controller.abort();
@@ -281,7 +222,7 @@ describe('a recogniser that does not obey its signal', () => {
   });
 
   it('counts as crashed when what is done with its words breaks', async () => {
-    const { heard, speaks, pauses } = line({
+    const { heard, speaks, pauses } = aHearingLine({
       answers: () => says('ja'),
       completes: () => {
         throw new Error('a bug in stage 2');
@@ -295,7 +236,7 @@ describe('a recogniser that does not obey its signal', () => {
 
 describe('keys', () => {
   it('are heard while the caller speaks and end nothing', async () => {
-    const { heard, hearing, speaks, pauses } = line({ answers: () => says('even kijken') });
+    const { heard, hearing, speaks, pauses } = aHearingLine({ answers: () => says('even kijken') });
     await speaks(320);
     hearing.key({ kind: 'key', key: '1', atMs: 320 });
     expect(utterances(heard)).toMatchObject([
@@ -306,7 +247,7 @@ describe('keys', () => {
   });
 
   it('of a closed line are no keys', () => {
-    const { heard, hearing } = line({ answers: () => says('ja') });
+    const { heard, hearing } = aHearingLine({ answers: () => says('ja') });
     hearing.close();
     hearing.key({ kind: 'key', key: '1', atMs: 320 });
     hearing.audio({ kind: 'audio', pcm: new Int16Array(256), speech: 1, atMs: 352 });

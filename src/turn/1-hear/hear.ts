@@ -8,6 +8,7 @@ import {
   LONGEST_TURN_MS,
   PARTIAL_EVERY_MS,
   PAUSE_MS,
+  SEAM_OVERLAP_MS,
   silenceThatEndsTurn,
 } from './end-of-turn.ts';
 import { collectKeys } from './keys.ts';
@@ -41,6 +42,11 @@ export interface Hearing {
   audio(event: Extract<LineEvent, { kind: 'audio' }>): void;
   key(event: Extract<LineEvent, { kind: 'key' }>): void;
   expect(expectation: Expectation): void;
+  /**
+   * Resolves when what the caller is saying has been read and told: at the end of the turn, or after `waitMs` as it is then, as a
+   * partial. With 0 no audio comes any more, and what is still told is partials. Resolves within the deadline of a reading or two.
+   */
+  hearOut(waitMs: number): Promise<void>;
   close(): void;
 }
 
@@ -61,6 +67,10 @@ const RECOGNISE_DEADLINE_MS = 4_000;
 interface Reading {
   /** The end of speech up to which it read, with the room after it; null when it was read in the middle of speech. */
   readonly upToMs: number | null;
+  /** The end of the speech in its audio. */
+  readonly toMs: number;
+  /** Where a caller who never pauses was cut; null: not cut. */
+  readonly cutMs: number | null;
   readonly result: Recognition;
   readonly complete: Completeness;
   readonly tookMs: number;
@@ -75,24 +85,48 @@ export function createHearing(ports: HearingPorts, emit: (heard: Heard) => void)
   let reading: Reading | null = null;
   let isReading = false;
   let lastReadAtMs = 0;
+  let lineIsOver = false;
+  /** Who waits for the turn or the reading under way to end. */
+  let waiting: (() => void)[] = [];
   const keys = collectKeys(ports.after, (pressed) =>
     emit({ kind: 'utterance', utterance: pressed, timing: instant(pressed.toMs) }),
   );
 
-  function beginAfresh(): void {
-    buffer = createSpeechBuffer(buffer);
+  /** What was said after the cut is the beginning of the next piece; without a cut only silence is left. */
+  function beginAfresh(cutMs: number | null = null): void {
+    buffer = createSpeechBuffer(cutMs === null ? buffer.preRoll() : buffer.since(cutMs - SEAM_OVERLAP_MS));
     bargedIn = false;
     reading = null;
     isReading = false;
+    wakeWaiting();
+  }
+
+  async function until(done: () => boolean, withinMs: number): Promise<void> {
+    let late = false;
+    const cancel = ports.after(withinMs, () => {
+      late = true;
+      wakeWaiting();
+    });
+    while (!late && !closed.signal.aborted && !done()) {
+      await new Promise<void>((resolve) => waiting.push(resolve));
+    }
+    cancel();
+  }
+
+  function wakeWaiting(): void {
+    const woken = waiting;
+    waiting = [];
+    for (const wake of woken) wake();
   }
 
   /** Reads what was said so far, one reading at a time; what comes back for an older turn is ignored. */
   async function read(): Promise<void> {
     const ofBuffer = buffer;
-    const audio = buffer.audio();
+    const cutMs = isTooLong() ? buffer.startMs() + LONGEST_TURN_MS : null;
+    const audio = buffer.audio(cutMs ?? undefined);
     // Words read in the middle of speech lack the room after the last word: they count for alarms, not as the whole turn.
-    const upToMs = buffer.silenceMs() >= PAUSE_MS || isTooLong() ? buffer.speechEndMs() : null;
-    const speechEndMs = buffer.speechEndMs();
+    const upToMs = buffer.silenceMs() >= PAUSE_MS || lineIsOver ? buffer.speechEndMs() : null;
+    const speechEndMs = Math.min(buffer.speechEndMs(), cutMs ?? Number.POSITIVE_INFINITY);
     const asked = expectation;
     isReading = true;
     lastReadAtMs = buffer.endMs();
@@ -108,7 +142,7 @@ export function createHearing(ports: HearingPorts, emit: (heard: Heard) => void)
     isReading = false;
     const heard = result.kind === 'heard';
     const complete = heard ? ports.completes(result.text, asked) : 'partly';
-    reading = { upToMs, result, complete, tookMs: ports.stopwatch() - began };
+    reading = { upToMs, toMs: speechEndMs, cutMs, result, complete, tookMs: ports.stopwatch() - began };
     if (heard) {
       const last = result.words.at(-1);
       emit({
@@ -119,6 +153,7 @@ export function createHearing(ports: HearingPorts, emit: (heard: Heard) => void)
       });
     }
     endTurnWhenDue();
+    wakeWaiting();
   }
 
   /** What breaks while words are read or told on counts as an ear that crashed: keys, and then a human (S3). */
@@ -135,9 +170,9 @@ export function createHearing(ports: HearingPorts, emit: (heard: Heard) => void)
     if (!buffer.hasSpeech()) return;
     const silence = buffer.silenceMs();
     const tooLong = isTooLong();
-    // A caller who never pauses is read as a whole when the recogniser's window is full, and then listened to afresh.
+    // A caller who never pauses is read when the recogniser's window is full; what follows is the next piece.
     const upToDate =
-      reading !== null && reading.upToMs !== null && (tooLong || reading.upToMs === buffer.speechEndMs());
+      reading !== null && (reading.upToMs === buffer.speechEndMs() || (tooLong && reading.cutMs !== null));
     const needed = silenceThatEndsTurn(
       expectation.kind,
       upToDate ? (reading?.complete ?? 'partly') : 'partly',
@@ -157,11 +192,17 @@ export function createHearing(ports: HearingPorts, emit: (heard: Heard) => void)
     if (reading !== null) finish(reading);
   }
 
-  function finish({ result, tookMs }: Reading): void {
+  function finish(last: Reading): void {
     const fromMs = buffer.startMs();
-    const toMs = buffer.speechEndMs();
-    const timing = { callerSilentAtMs: toMs, turnEndedAtMs: buffer.endMs(), recognisedInMs: tookMs };
-    beginAfresh();
+    const toMs = last.cutMs ?? buffer.speechEndMs();
+    const timing = { callerSilentAtMs: toMs, turnEndedAtMs: buffer.endMs(), recognisedInMs: last.tookMs };
+    beginAfresh(last.cutMs);
+    if (!lineIsOver) tell(last.result, fromMs, toMs, timing);
+    // Who is cut in mid-speech goes on: a prompt that answers the first piece must not be louder than the second.
+    if (buffer.hasSpeech()) emit({ kind: 'caller-started', atMs: buffer.endMs() });
+  }
+
+  function tell(result: Recognition, fromMs: number, toMs: number, timing: TurnTiming): void {
     switch (result.kind) {
       case 'heard': {
         const { words, text, alternatives } = result;
@@ -206,8 +247,23 @@ export function createHearing(ports: HearingPorts, emit: (heard: Heard) => void)
     expect(next) {
       expectation = next;
     },
+    async hearOut(waitMs) {
+      const current = buffer;
+      if (waitMs === 0) {
+        lineIsOver = true;
+        wakeWaiting();
+      }
+      await until(() => lineIsOver || buffer !== current || !buffer.hasSpeech(), waitMs);
+      const toMs = buffer.speechEndMs();
+      await until(() => {
+        if (buffer.speechMs() < LEAST_SPEECH_MS || (reading?.toMs ?? 0) >= toMs) return true;
+        if (!isReading) readOrFail();
+        return false;
+      }, RECOGNISE_DEADLINE_MS);
+    },
     close() {
       closed.abort();
+      wakeWaiting();
       keys.close();
     },
   };

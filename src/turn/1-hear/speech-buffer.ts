@@ -17,49 +17,55 @@ export interface SpeechBuffer {
   endMs(): number;
   /** Since the last speech. */
   silenceMs(): number;
-  /** From a little before the speech to a little after it. */
-  audio(): TelephoneAudio;
-  /** The frames that may belong to the next turn. */
+  /** From a little before the speech to a little after it, and nothing that begins at or after `untilMs`. */
+  audio(untilMs?: number): TelephoneAudio;
+  /** The frames that may belong to the next turn: the silence after this one. */
   preRoll(): readonly Frame[];
+  /** Every frame that ends after this moment. */
+  since(ms: number): readonly Frame[];
 }
 
-interface Frame {
+export interface Frame {
   readonly pcm: Int16Array;
   readonly atMs: number;
+  readonly speaking: boolean;
 }
 
 const lengthMs = (pcm: Int16Array): number => pcm.length / SAMPLES_PER_MS;
 
-/** An empty buffer; with `after`, it begins with the last silence of the buffer before it. */
-export function createSpeechBuffer(after?: SpeechBuffer): SpeechBuffer {
-  let frames: Frame[] = after ? [...after.preRoll()] : [];
+/** A buffer that begins with these frames, of the one before it. */
+export function createSpeechBuffer(begin: readonly Frame[] = []): SpeechBuffer {
+  let frames: Frame[] = [];
   let firstSpeechMs: number | null = null;
   let lastSpeechEndMs = 0;
   let speechMs = 0;
-  let endMs = after?.endMs() ?? 0;
+  let endMs = 0;
 
   const startMs = (): number => (frames[0] ? frames[0].atMs : endMs);
-  const audioFrames = (): readonly Frame[] => frames.filter(({ atMs }) => atMs < lastSpeechEndMs + TAIL_MS);
+
+  function add(frame: Frame): void {
+    frames.push(frame);
+    endMs = frame.atMs + lengthMs(frame.pcm);
+    if (frame.speaking) {
+      firstSpeechMs ??= frame.atMs;
+      lastSpeechEndMs = endMs;
+      speechMs += lengthMs(frame.pcm);
+    }
+    if (firstSpeechMs === null) frames = frames.filter(({ atMs }) => atMs >= endMs - PRE_ROLL_MS);
+  }
+  for (const frame of begin) add(frame);
 
   return {
-    add(pcm, atMs, speaking) {
-      frames.push({ pcm, atMs });
-      endMs = atMs + lengthMs(pcm);
-      if (speaking) {
-        firstSpeechMs ??= atMs;
-        lastSpeechEndMs = endMs;
-        speechMs += lengthMs(pcm);
-      }
-      if (firstSpeechMs === null) frames = frames.filter((frame) => frame.atMs >= endMs - PRE_ROLL_MS);
-    },
+    add: (pcm, atMs, speaking) => add({ pcm, atMs, speaking }),
     hasSpeech: () => firstSpeechMs !== null,
     speechMs: () => speechMs,
     startMs,
     speechEndMs: () => lastSpeechEndMs,
     endMs: () => endMs,
     silenceMs: () => (firstSpeechMs === null ? 0 : endMs - lastSpeechEndMs),
-    audio() {
-      const kept = audioFrames();
+    audio(untilMs = Number.POSITIVE_INFINITY) {
+      const end = Math.min(lastSpeechEndMs + TAIL_MS, untilMs);
+      const kept = frames.filter(({ atMs }) => atMs < end);
       const pcm = new Int16Array(kept.reduce((sum, frame) => sum + frame.pcm.length, 0));
       let at = 0;
       for (const frame of kept) {
@@ -72,5 +78,6 @@ export function createSpeechBuffer(after?: SpeechBuffer): SpeechBuffer {
       frames.filter(
         ({ atMs }) => atMs >= Math.max(endMs - PRE_ROLL_MS, firstSpeechMs === null ? 0 : lastSpeechEndMs),
       ),
+    since: (ms) => frames.filter(({ atMs, pcm }) => atMs + lengthMs(pcm) > ms),
   };
 }
