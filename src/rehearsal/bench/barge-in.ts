@@ -1,5 +1,6 @@
 import type { AudioStage } from '../audio/audio-stage.ts';
 import type { Scenario } from '../scenario.ts';
+import { gatherSamples } from './gather-samples.ts';
 import { isKind, type MeasuredCall, measuredCall } from './measured-call.ts';
 import { middleAndEdge } from './percentiles.ts';
 
@@ -37,26 +38,38 @@ export async function measureBargeIn(
   signal: AbortSignal,
   progress: (done: number) => void,
 ): Promise<BargeInMeasured> {
-  const stops: Stop[] = [];
-  while (stops.length < n && !signal.aborted) {
-    const call = await measuredCall(stage, scenario, signal);
-    try {
-      if (!(await reachLongPrompt(call))) continue;
-      for (let count = 0; count < PER_CALL && stops.length < n; count += 1) {
-        const took = await oneBargeIn(call);
-        if (took === null) break;
-        stops.push(took);
-      }
-    } finally {
-      await call.end();
-    }
-    progress(stops.length);
-  }
+  const stops = await gatherSamples(
+    n,
+    (missing) => stopsOfOneCall(stage, scenario, missing, signal),
+    signal,
+    progress,
+  );
   return {
     n: stops.length,
     ...middleAndEdge(stops.map(({ balieMs }) => balieMs)),
     atTheEar: middleAndEdge(stops.map(({ earMs }) => earMs)),
   };
+}
+
+async function stopsOfOneCall(
+  stage: AudioStage,
+  scenario: Scenario,
+  missing: number,
+  signal: AbortSignal,
+): Promise<readonly Stop[]> {
+  const call = await measuredCall(stage, scenario, signal);
+  const stops: Stop[] = [];
+  try {
+    if (!(await reachLongPrompt(call))) return stops;
+    while (stops.length < Math.min(PER_CALL, missing)) {
+      const stop = await oneBargeIn(call);
+      if (stop === null) break;
+      stops.push(stop);
+    }
+  } finally {
+    await call.end();
+  }
+  return stops;
 }
 
 /** The greeting holds S1 and is not stopped by anyone, so the question for the birth date is talked over: four seconds long. */

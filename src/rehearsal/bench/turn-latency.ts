@@ -3,6 +3,7 @@ import { briefCaller } from '../caller/brief.ts';
 import { freshMind, type Mind } from '../caller/mind.ts';
 import { react } from '../caller/react.ts';
 import type { Scenario } from '../scenario.ts';
+import { gatherSamples } from './gather-samples.ts';
 import { isKind, type MeasuredCall, measuredCall } from './measured-call.ts';
 import { middleAndEdge, percentile } from './percentiles.ts';
 
@@ -46,11 +47,7 @@ export async function measureTurns(
   signal: AbortSignal,
   progress: (done: number) => void,
 ): Promise<TurnMeasured> {
-  const turns: Turn[] = [];
-  while (turns.length < n && !signal.aborted) {
-    turns.push(...(await turnsOfOneCall(stage, scenario, signal)));
-    progress(turns.length);
-  }
+  const turns = await gatherSamples(n, () => turnsOfOneCall(stage, scenario, signal), signal, progress);
   const of = (part: keyof Turn) => middleAndEdge(turns.map((turn) => turn[part]));
   return {
     ear: stage.balie.ear.name,
