@@ -43,11 +43,6 @@ export class Reading {
     return this.#stretch[a] === this.#stretch[b];
   }
 
-  /** Which stretch a word stands in: one reading of one turn. */
-  stretchOf(at: number): number {
-    return this.#stretch[at] as number;
-  }
-
   /** Whether the matcher finds something in the same turn as this word. The turns are kept, so asking often stays cheap. */
   turnHolds(
     matcher: { readonly id: number; readonly find: (reading: Reading) => readonly Span[] },

@@ -2,7 +2,7 @@ import type { AlarmAction, AlarmLevel } from '../../domain/alarm.ts';
 import type { PracticeKind } from '../../domain/meaning.ts';
 import type { Near, Pattern, Sign } from './pattern.ts';
 
-/** Who made a rule valid. The signature is kept by the store and is void as soon as `ruleFingerprint` changes. */
+/** Who made a rule valid. Null in the source: the signature stands with the practice and is void when `ruleContent` changes. */
 export interface Approval {
   readonly by: string;
   readonly registerNumber: string;
