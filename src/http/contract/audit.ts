@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+const moment = z.iso.datetime({ offset: true });
+
+/** A line of the NEN 7513 log. Values are codes; the screen has the words. */
+export const auditLine = z.object({
+  seq: z.int(),
+  at: moment,
+  user: z.string(),
+  role: z.string(),
+  event: z.string(),
+  action: z.string(),
+  what: z.string(),
+  /** Why it might be seen: the ground for access. */
+  ground: z.string(),
+  emergency: z.boolean(),
+  result: z.string(),
+  /** Null for whoever may not see persons, and for lines about no one. */
+  patient: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+  call: z.uuid().nullable(),
+  /** The row it is about. */
+  reference: z.uuid().nullable(),
+});
+export type AuditLine = z.output<typeof auditLine>;
+
+export const auditPage = z.object({
+  /** Newest first, 100 at a time. */
+  lines: z.array(auditLine),
+  /** Give it as `before` for the next page. */
+  next: z.int().nullable(),
+  /** The number of the first line that is not what it was, -1 when lines are missing at the end, null when the chain is whole. */
+  brokenAt: z.int().nullable(),
+  checkedAt: moment,
+});
+export type AuditPage = z.output<typeof auditPage>;

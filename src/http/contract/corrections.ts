@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+/** What a person says of a call afterwards; it lies over the record, which never changes. */
+export const correction = z.strictObject({
+  alarmRight: z.enum(['yes', 'no', 'unknown']).nullable(),
+  /** What was misheard or misunderstood; null: nothing. */
+  misunderstood: z
+    .enum(['wish', 'name', 'date-of-birth', 'day', 'time', 'phone', 'medicine', 'other'])
+    .nullable(),
+  finished: z.boolean().nullable(),
+});
+export type Correction = z.output<typeof correction>;
+
+export const correctionMade = correction.extend({ by: z.string(), at: z.iso.datetime({ offset: true }) });
+export type CorrectionMade = z.output<typeof correctionMade>;
+
+/** What Balie said it did, and what the record holds of it. */
+export const receipt = z.object({
+  claim: z.enum(['booked', 'cancelled', 'item-made', 'message-promised']),
+  sentence: z.string(),
+  state: z.enum(['agrees', 'under-way', 'not-done']),
+});
+export type Receipt = z.output<typeof receipt>;

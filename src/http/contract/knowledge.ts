@@ -1,0 +1,99 @@
+import { z } from 'zod';
+
+export const TOPICS = [
+  'route',
+  'parking',
+  'preparation',
+  'costs',
+  'insurance',
+  'prevention',
+  'registration',
+  'referral',
+  'results',
+  'opening',
+  'other',
+] as const;
+
+export const answer = z.object({
+  id: z.uuid(),
+  topic: z.enum(TOPICS),
+  /** Words in callers' questions that point to it; none: the answer of its topic when no other fits. */
+  words: z.array(z.string()),
+  /** What Balie says, literally. */
+  text: z.string(),
+  approvedBy: z.string(),
+  approvedOn: z.iso.date(),
+  validUntil: z.iso.date().nullable(),
+  /** `expired`: Balie no longer gives it. */
+  state: z.enum(['in-force', 'expires-soon', 'expired']),
+});
+export type Answer = z.output<typeof answer>;
+
+/** A change that somebody wants and that is not said to callers yet. */
+export const proposal = z.object({
+  id: z.uuid(),
+  /** The answer that it replaces; null: a new one. */
+  replaces: z.uuid().nullable(),
+  topic: z.enum(TOPICS),
+  words: z.array(z.string()),
+  text: z.string(),
+  validUntil: z.iso.date().nullable(),
+  proposedBy: z.string(),
+  proposedAt: z.iso.datetime({ offset: true }),
+});
+export type Proposal = z.output<typeof proposal>;
+
+export const openingHours = z.object({
+  /** Null: the practice. */
+  practitioner: z.uuid().nullable(),
+  weekday: z.enum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']),
+  from: z.string(),
+  to: z.string(),
+});
+
+export const appointmentType = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  spokenName: z.string(),
+  minutes: z.int(),
+  practitioners: z.array(z.uuid()),
+  bookableBy: z.enum(['balie', 'desk', 'doctor']),
+  leadMinutes: z.int(),
+  releasedAt: z.string().nullable(),
+  referralNeeded: z.boolean(),
+  maxPerDay: z.int().nullable(),
+  words: z.array(z.string()),
+  preparation: z.string().nullable(),
+});
+export type AppointmentType = z.output<typeof appointmentType>;
+
+export const knowledge = z.object({
+  answers: z.array(answer),
+  proposals: z.array(proposal),
+  hours: z.array(openingHours),
+  closures: z.array(
+    z.object({
+      practitioner: z.uuid().nullable(),
+      /** Wall time in Amsterdam. */
+      from: z.string(),
+      to: z.string(),
+      reason: z.string(),
+    }),
+  ),
+  types: z.array(appointmentType),
+  practitioners: z.array(z.object({ id: z.uuid(), name: z.string(), role: z.string() })),
+  address: z.string(),
+});
+export type Knowledge = z.output<typeof knowledge>;
+
+export const newProposal = z.strictObject({
+  replaces: z.uuid().nullable(),
+  topic: z.enum(TOPICS),
+  words: z.array(z.string().trim().toLowerCase().min(2).max(60)).max(30),
+  text: z.string().trim().min(5).max(600),
+  validUntil: z.iso.date().nullable(),
+});
+export type NewProposal = z.output<typeof newProposal>;
+
+/** `reject` needs no approval right; `approve` puts it in force for the next call. */
+export const proposalDecision = z.strictObject({ what: z.enum(['approve', 'reject']) });

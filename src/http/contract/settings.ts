@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { ROLES } from './session.ts';
+
+const moment = z.iso.datetime({ offset: true });
+
+/** Whether a part of Balie works now; `detail` is a code or a name, never a secret. */
+export const part = z.object({ name: z.string(), state: z.string() });
+
+export const settings = z.object({
+  practice: z.object({
+    name: z.string(),
+    shortName: z.string(),
+    kind: z.enum(['huisarts', 'tandarts', 'fysio']),
+    address: z.string(),
+    recordsCalls: z.boolean(),
+    registration: z.enum(['open', 'closed', 'waiting-list']),
+    /** Wishes that Balie may finish by itself. */
+    opened: z.array(z.string()),
+    /** Numbers and SIP users that ring for this practice. */
+    dialled: z.array(z.string()),
+  }),
+  parts: z.array(part),
+  /** Words of callers are deleted after so many days (S12). */
+  wordsKeptDays: z.int(),
+  jobs: z.array(z.object({ job: z.string(), ranAt: moment, rows: z.int() })),
+});
+export type Settings = z.output<typeof settings>;
+
+export const settingsChange = z.strictObject({
+  address: z.string().trim().min(3).max(200).optional(),
+  registration: z.enum(['open', 'closed', 'waiting-list']).optional(),
+});
+export type SettingsChange = z.output<typeof settingsChange>;
+
+export const staffMember = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  email: z.string(),
+  role: z.enum(ROLES),
+  secondStep: z.boolean(),
+  lastSeenAt: moment.nullable(),
+  lockedOut: z.boolean(),
+});
+export const staffList = z.object({ staff: z.array(staffMember) });
+export type StaffMember = z.output<typeof staffMember>;
+
+export const newStaffMember = z.strictObject({
+  name: z.string().trim().min(1).max(100),
+  email: z.email(),
+  role: z.enum(ROLES),
+  /** To be changed by themselves; told by word of mouth. */
+  password: z.string().min(12).max(1_000),
+});
+export type NewStaffMember = z.output<typeof newStaffMember>;
+
+/** `shut-out` ends every session and refuses new ones; `let-in` undoes it. */
+export const staffChange = z.strictObject({ what: z.enum(['shut-out', 'let-in']) });
+export type StaffChange = z.output<typeof staffChange>;
