@@ -1,7 +1,7 @@
 import type { ExpectedKind } from '../../domain/expectation.ts';
 import type { Slots, UnderstandingContext, Wish } from '../../domain/meaning.ts';
 import { repairAnswer } from './repair.ts';
-import { chooseByMoment, findChoice, type OfferedMoment } from './slots/choice.ts';
+import { chooseByMoment, findChoice, type OfferedMoment, refusesOffer } from './slots/choice.ts';
 import { correctionTarget, replacesReadBack } from './slots/correction.ts';
 import { findDateOfBirth } from './slots/date-of-birth.ts';
 import { findDose, findMedicines } from './slots/medicine.ts';
@@ -141,7 +141,11 @@ function withAnswer(
   // Misheard words of an answer are put right only where an answer is what was asked for.
   const asked = expecting === 'yes-no' || expecting === 'slot-choice';
   const answer = asked ? repairAnswer(turn, 'answers') : turn;
-  const choice = findChoice(answer, expecting) ?? chooseByMoment(offered, values.date, values.time);
+  const refused = values.date === undefined && values.time === undefined && refusesOffer(answer, expecting);
+  const choice =
+    findChoice(answer, expecting) ??
+    chooseByMoment(offered, values.date, values.time) ??
+    (refused ? 'none' : undefined);
   const heard = findYesNo(answer, expecting);
   // "Ja goedemorgen, ik wil een afspraak" answers nothing.
   const found = expecting === 'open' && wish !== 'none' && heard !== 'correct' ? undefined : heard;

@@ -26,6 +26,7 @@ const NEITHER = patterns([
   '^ (nee|neen) (hoor|eh|dank u)? (liever|graag|kan)? (iets|wat|nog) (later|eerder|vroeger)',
   '(kan|mag|zou) (het|dat) (ook|nog|misschien|eventueel)? (iets|wat|een beetje|nog)? (later|eerder|vroeger)',
   '(heeft|hebt|hebben|is|zijn) (u|jullie|je|er) * (later|eerder|vroeger|anders|andere)',
+  '(heeft|hebt|hebben|is) (u|jullie|je|er) (ook|nog) (nog)? (iets|wat|een)',
   '(kan|red|haal|ben) (ik)? (dan|die|dat|allebei)? (helaas|allebei|er)? niet ',
   '(die|deze|dan|beide) (dagen|dag|tijden|week)? (werk|moet|zit|ben) (ik)? ',
 ]);
@@ -106,6 +107,12 @@ function byOrder(turn: SaidTurn): 1 | 2 | undefined {
   if (first < 0 && second < 0) return undefined;
   return second > first ? 2 : 1;
 }
+
+/** "Nee, te vroeg", "nee dat gaat niet lukken": a refusal that names no slot refuses both. */
+export const refusesOffer = (turn: SaidTurn, expecting: ExpectedKind): boolean =>
+  expecting === 'slot-choice' &&
+  /^ (nee|neen|helaas|nou nee|eh nee) /u.test(turn.plain) &&
+  byOrder(turn) === undefined;
 
 /** The offered slot whose day or time the caller named; undefined unless exactly one fits. */
 export function chooseByMoment(

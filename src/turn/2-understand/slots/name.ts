@@ -44,6 +44,9 @@ export function findName(turn: SaidTurn, asked: boolean): SpokenName | undefined
   if (words.length === 0) return undefined;
   let found: SpokenName | undefined;
   for (const { from, kind } of cuedPlaces(turn)) {
+    // "Ik ben geholpen", "ik ben duizelig": unasked only what begins as a name is one.
+    const iAm = words[from - 1]?.text === 'ben' && words[from - 2]?.text === 'ik';
+    if (iAm && !asked && !beginsName(words[from]?.text ?? '')) continue;
     const name = nameFrom(words, from, kind, asked);
     if (name) found = { ...found, ...name };
   }
@@ -57,6 +60,9 @@ export function findName(turn: SaidTurn, asked: boolean): SpokenName | undefined
   const before = bareName(words.slice(0, cue).filter(({ text }) => !/naam$/.test(text)));
   return { ...found, ...(before?.last === undefined ? {} : { last: before.last }) };
 }
+
+const beginsName = (word: string): boolean =>
+  FIRST_NAMES.has(word) || TITLES.has(word) || /^(van|de|der|den|ter|ten|el)$/.test(word);
 
 /** "Ellen is mijn voornaam en Prins mijn achternaam": the announcement behind the name. */
 function namedBehind(words: readonly Word[]): SpokenName | undefined {

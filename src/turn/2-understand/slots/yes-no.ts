@@ -24,6 +24,7 @@ const OBJECTIONS = patterns([
   '^ (fout|verkeerd|onjuist|incorrect|niet juist|niet goed|niet correct|klopt niet) ',
   '(dat|die|het) (was|is) (het|de|mijn|mn)? * (verkeerde|foute|oude) ',
   'niet * maar (juist|dus)? (maandag|dinsdag|woensdag|donderdag|vrijdag|om)',
+  '^ (nee|neen|ho) niet * maar (de|het|van|den|ter|te|op|in) ',
   '(ho|stop|wacht) (wacht|eens|even|ho|stop)? (dat|die|het) (was|is|klopt)',
   '(u|je|ge) (heeft|hebt|heb) (het|t|me|mij) (mis|verkeerd|fout)',
   '(daar|er) (klopt|klopte) (iets|wat|niks|niets|geen)',
@@ -33,6 +34,14 @@ const OBJECTIONS = patterns([
   '(naam|achternaam|voornaam|nummer|telefoonnummer|geboortedatum|datum|postcode|huisnummer|adres|tijd|dag) (is|was|moet) (toch|eigenlijk|heel)? (anders|fout|verkeerd|onjuist)',
   '(is|was) (de|het|een) (verkeerde|foute|andere) (naam|achternaam|nummer|datum|dag|tijd|postcode|adres|geboortedatum)',
   '(ik|zij|hij|ze) (heet|ben) geen ',
+  '(dat|die) ben ik (helemaal|echt|zeker)? niet',
+  '(dat|die) is (niet van mij|van) mijn (zus|broer|man|vrouw|moeder|vader|zoon|dochter|buurvrouw|buurman|zusje|broertje)',
+  '^ (nee|neen|wacht|ho|eh)? (dat|die) (is|was) (het nummer van|de naam van)? (mijn|mn) (zus|broer|man|vrouw|moeder|vader|zoon|dochter|buurvrouw|buurman) ',
+  '(u|je) (maakt|maak|heeft) (een|de) (fout|foutje|vergissing)',
+  '(gaat|ging|is) (er)? (iets|wat) (mis|fout|verkeerd)',
+  '(die|hij|zij|ze) woont (hier|daar) niet',
+  '^ (nee|neen) niet (om|op|van)? (maandag|dinsdag|woensdag|donderdag|vrijdag|half|kwart|1~|2~|3~|4~|5~|6~|7~|8~|9~) ',
+  '^ (nee|neen) (1~|2~|3~|4~|5~|6~|7~|8~|9~) niet ',
   '(heeft|hebt) (u|je) (mij|me|het|dat) niet goed (verstaan|begrepen|gehoord)',
 ]);
 
@@ -69,6 +78,16 @@ const YES = patterns([
   '^ (hm hm|mhm|mhmm|hmhm|uhu|uhuh|aha) $',
   '(goed|prima|uitstekend) (idee|plan|voorstel)',
   '^ (wel|nou|toch) ja ',
+  ' ja (hoor|graag)? $',
+  '(dat|die|dit|het) (is|zijn) (inderdaad)? (mijn|mn) (naam|achternaam|nummer|adres|gegevens|postcode|geboortedatum|telefoonnummer|huisnummer) ',
+  '^ (zo heet ik|daar woon ik|dat ben ik|dat zei ik|dat heb ik gezegd|dat is waar|helemaal waar) ',
+  '^ (ik|die|dat|hem|dan) (neem|wil|doe|haal|red|kies|pak) (ik|hem|die|dat)? (wel|graag|dan)? $',
+  '(schrijf|noteer|zet|leg|boek|plan|regel|reserveer) * (maar|graag|vast) ',
+  '(ga uw gang|ga je gang|als u wilt|als je wilt|als dat kan|waarom niet)',
+  '^ (geweldig|fantastisch|schitterend|heerlijk|keurig|netjes) ',
+  '(dan|ik) (heb|ben) (ik|dan)? (wel|gewoon)? (tijd|vrij|thuis) ',
+  '(u|je) (heeft|hebt) gelijk',
+  '^ (dan)? (ik)? (zal|kom|ben) (ik)? (er|dan|zeker)? (dan|er)? (zijn|wel)? $',
   '(dat|die) is (hem|m|het|t|mijn nummer|mijn naam) (ja|hoor)? $',
   '(heeft|hebt|heb) (u|je|ge)? (het|dat|me|mij)? (helemaal|heel)? (goed|juist|correct) (verstaan|begrepen|gehoord|genoteerd)?',
   '(dat|het) mag (u|je|jij|wel)? (doen|zeker|hoor|best)? (hoor)? $',
@@ -122,7 +141,37 @@ const LEANS_TO_NO = patterns([
   '(niet|nie|geen|niks|niets|nooit|helaas|slecht) ',
   '(liever|graag|beter) (een)? (andere|ander) (dag|tijd|tijdstip|moment|datum|week)',
   'te (vroeg|laat|druk|kort|ver|snel) ',
+  '(lastig|moeilijk|vervelend|onhandig|onmogelijk) ',
+  '^ (nou|eh|ja maar|maar)? dan (heb|moet|zit|werk) ik ',
+  'ben (ik)? (dan|al|net)? (weg|afwezig|op vakantie|verhinderd|bezet)',
+  '^ (nou|eh)? (toch)? liever (wat|iets|een beetje|nog)? (later|eerder|vroeger)',
+  'daar pas ik voor',
+  '^ (klaar|genoeg|zo is het genoeg) ',
 ]);
+
+/** "Geen probleem": a small no that is a yes. */
+const NO_OBSTACLE = patterns([
+  '(geen|niet|niks) (enkel)? (probleem|bezwaar|punt|erg|mis|moeite|slecht)',
+  'waarom niet',
+]);
+
+const NOWHERE = Number.POSITIVE_INFINITY;
+
+/** Where the first of these phrases stands in the turn. */
+function firstPlace(turn: SaidTurn, among: readonly PhrasePattern[]): number {
+  let first = NOWHERE;
+  for (const { find } of among) {
+    const words = find(turn);
+    if (words === null) continue;
+    const at = turn.plain.indexOf(words);
+    // "Dat ben ik niet": what is denied in the same breath was not said.
+    const denied = / (niet|nie|geen|nooit) /u.test(
+      turn.plain.slice(at + words.length, at + words.length + 7),
+    );
+    if (!denied) first = Math.min(first, at);
+  }
+  return first;
+}
 
 /** Whether the caller agrees (`yes`), refuses (`no`) or says that Balie has it wrong (`correct`); undefined when neither. */
 export function findYesNo(turn: SaidTurn, expecting: ExpectedKind): YesNo | undefined {
@@ -146,8 +195,11 @@ function readAnswer(turn: SaidTurn): YesNo | undefined {
     return 'yes';
   if (stands(turn, OBJECTIONS)) return 'correct';
   if (stands(turn, REFUSES_AFTER_ALL) || stands(turn, NO)) return 'no';
-  if (stands(turn, YES)) return 'yes';
-  return stands(turn, LEANS_TO_NO) && !stands(turn, NO_ANSWER) ? 'no' : undefined;
+  const agrees = firstPlace(turn, YES);
+  const refuses = firstPlace(turn, LEANS_TO_NO);
+  // "Dat vind ik geen goed idee": a small no before the yes turns it over.
+  if (agrees < refuses || stands(turn, NO_OBSTACLE)) return 'yes';
+  return refuses < NOWHERE && !stands(turn, NO_ANSWER) ? 'no' : undefined;
 }
 
 /** A written turn (a chat, a test) may hold only a sign. */

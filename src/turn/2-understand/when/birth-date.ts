@@ -89,7 +89,8 @@ function spokenAt(line: Line, at: number): Match<Candidate> | null {
       for (const year of yearParts(line, afterJoint(line, month.next))) keep(day.value, month.value, year);
     }
   }
-  for (const year of isText(line, at - 1, 'in', 'jaar') ? yearParts(line, at) : []) {
+  const yearFirst = isText(line, at - 1, 'in', 'jaar') || fullYearAt(line, at) !== null;
+  for (const year of yearFirst ? yearParts(line, at) : []) {
     for (const date of dayAndMonthAt(line, afterYear(line, year.next)))
       keep(date.value.day, date.value.month, { value: year.value, next: date.next });
   }
