@@ -51,6 +51,8 @@ export type RequestReply =
   | { readonly phrase: 'no-appointment-today' }
   | { readonly phrase: 'prescription-asked-already'; readonly on: Temporal.PlainDate }
   | { readonly phrase: 'prescription-needs-a-person' }
+  // Who this is
+  | { readonly phrase: 'who-i-am'; readonly practice: string }
   // Other languages
   | { readonly phrase: 'human-in-your-language'; readonly language: SpokenLanguage };
 

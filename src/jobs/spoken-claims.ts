@@ -110,6 +110,7 @@ const CLAIMS: Readonly<Record<Reply['phrase'], readonly Claim[]>> = {
   'prescription-asked-already': [],
   'prescription-needs-a-person': [],
   'human-in-your-language': [],
+  'who-i-am': [],
 };
 
 /** The claims of a sentence by the name that the journal keeps; a name of another version claims nothing that we know of. */

@@ -59,6 +59,15 @@ describe('wishes that are not clear or not Balie’s', () => {
     expect(talk.state().later).toEqual([]);
   });
 
+  it.each([
+    ['book', 'move'],
+    ['move', 'book'],
+  ] as const)('takes %s and %s in one breath for one wish', (wish, second) => {
+    const talk = aDialogue();
+    talk.with(meant({}, wish, { second }));
+    expect(talk.state()).toMatchObject({ wish, later: [] });
+  });
+
   it('says that nothing was done when nothing was', () => {
     const talk = aDialogue(aContext(), { ...newDialogue, step: 'anything-else' });
     expect(phrases(talk.with(meant({ yesNo: 'no' })))).toEqual(['nothing-was-done', 'goodbye']);

@@ -1,4 +1,5 @@
 import type { MayContinue } from '../../domain/alarm.ts';
+import { aboutTheCall } from './about-the-call.ts';
 import { book } from './book.ts';
 import { changeOfWish } from './change-of-wish.ts';
 import type { Decided, Dialogue, DialogueContext, DialogueInput } from './dialogue.ts';
@@ -56,6 +57,8 @@ const forToday = (dialogue: Dialogue, { today }: MayContinue): Dialogue =>
 function afterWords(dialogue: Dialogue, input: Meant, context: DialogueContext): Decided {
   // The first request for a human counts, in every step (S4).
   if (input.meaning.wish === 'human' || input.meaning.second === 'human') return ringDesk(dialogue, 'asked');
+  const about = aboutTheCall(dialogue, input.text, context);
+  if (about !== null) return about;
   const remembered = remember(dialogue, input);
   if (dialogue.step === 'open' || dialogue.step === 'anything-else') return open(remembered, input, context);
   const changed = changeOfWish(dialogue, input, context);

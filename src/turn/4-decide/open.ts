@@ -49,9 +49,13 @@ export function open(
   // Whether words are an alarm is judged by stage 3 alone, and it has let these pass: what is left of "I have a fever and want
   // an appointment" is the appointment. A wish that is urgent and nothing else is a person's.
   if (wish === 'urgent' && second !== null) return startWish(next, second, context);
-  const later = second === null ? next.later : [...next.later, second];
+  const later = second === null || isOneWish(wish, second) ? next.later : [...next.later, second];
   return startWish({ ...next, later }, wish, context);
 }
+
+/** "Een afspraak, liefst naar donderdag": readings of one wish, and nobody books and moves in one breath. */
+const isOneWish = (wish: Wish, second: Wish): boolean =>
+  wish === second || ((wish === 'book' || wish === 'move') && (second === 'book' || second === 'move'));
 
 /** The second wish of a turn, when the first is done: it is not asked for again. */
 export function goOnWithLater(decided: Decided, context: DialogueContext): Decided {

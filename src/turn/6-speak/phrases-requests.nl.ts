@@ -77,6 +77,8 @@ export function requestSentences(reply: RequestReply): readonly string[] {
       return [`Dit medicijn is al aangevraagd op ${sayDate(reply.on)}. De praktijk beoordeelt die aanvraag.`];
     case 'prescription-needs-a-person':
       return ['Voordat ik een herhaalrecept noteer, spreekt u een medewerker.'];
+    case 'who-i-am':
+      return [`U spreekt met de digitale assistent van ${reply.practice}. Ik ben een computer.`];
     case 'human-in-your-language':
       return [IN_LANGUAGE[reply.language]];
   }

@@ -154,6 +154,7 @@ const EVERY: { readonly [Phrase in Reply['phrase']]: Extract<Reply, { phrase: Ph
     on: Temporal.PlainDate.from('2026-11-23'),
   },
   'prescription-needs-a-person': { phrase: 'prescription-needs-a-person' },
+  'who-i-am': { phrase: 'who-i-am', practice: aPractice().spokenName },
   'human-in-your-language': { phrase: 'human-in-your-language', language: 'polish' },
 };
 

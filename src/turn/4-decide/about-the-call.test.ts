@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { aBooked, aDialogue, done, meant, phrases, says, untilOffer } from '../../../test/kits/dialogue.ts';
+
+const atTheOffer = () => {
+  const talk = aDialogue();
+  talk.with(...untilOffer);
+  return talk;
+};
+
+describe('a turn about the call itself', () => {
+  it.each([
+    ['met wie spreek ik', 'wrong-number'],
+    ['Wie bent u eigenlijk?', 'none'],
+    ['bent u een robot', 'none'],
+    ['hallo met welke praktijk spreek ik', 'wrong-number'],
+  ] as const)('"%s" is told that this is a machine, and of whom', (text, wish) => {
+    const talk = aDialogue();
+    expect(talk.with(says(text, wish)).say).toEqual([
+      { phrase: 'who-i-am', practice: 'huisartsenpraktijk De Linde' },
+      { phrase: 'how-can-i-help' },
+    ]);
+  });
+
+  it.each([
+    'wat zegt u',
+    'pardon',
+    'sorry wat zei u',
+    'kunt u dat nog een keer herhalen alstublieft',
+    'nog een keer graag',
+    'ik versta u niet goed',
+    'Zegt u het nog eens?',
+  ])('"%s" is told the question again, however often, and counts as no misunderstanding', (text) => {
+    const talk = atTheOffer();
+    for (let times = 0; times < 4; times += 1)
+      expect(phrases(talk.with(says(text)))).toEqual(['offer-two-slots']);
+    expect(talk.state().misunderstood).toBe(0);
+  });
+
+  it.each([
+    'momentje',
+    'een moment ik pak even mijn agenda',
+    'even kijken hoor',
+    'wacht even',
+    'ik zoek even het doosje',
+  ])('"%s" is waited for', (text) => {
+    const talk = atTheOffer();
+    const decided = talk.with(says(text));
+    expect(phrases(decided)).toEqual(['gentle-silence']);
+    expect(decided.next).toMatchObject({ kind: 'listen', expectation: { kind: 'slot-choice' } });
+  });
+
+  it('after a booking it is the appointment that is said again', () => {
+    const talk = atTheOffer();
+    talk.with(meant({ choice: 1 }), meant({ yesNo: 'yes' }));
+    talk.with(done({ kind: 'booked', appointment: aBooked('2026-11-26T09:30'), confirmation: null }));
+    expect(phrases(talk.with(says('wat zegt u')))).toEqual(['your-appointments', 'anything-else']);
+    const without = aDialogue();
+    without.with(meant({}, 'location'));
+    expect(phrases(without.with(says('wat zegt u')))).toEqual(['anything-else']);
+  });
+
+  it.each([
+    ['ik wil hem nog een keer verzetten', 'move'],
+    ['ik wil weten wat een controle kost', 'costs-or-insurance'],
+    ['wat kost dat', 'costs-or-insurance'],
+  ] as const)('"%s" is a wish', (text, wish) => {
+    expect(aDialogue().with(says(text, wish)).state.wish).toBe(wish);
+  });
+
+  it('a human asked for in the same breath is rung all the same', () => {
+    expect(aDialogue().with(says('met wie spreek ik', 'human')).next.kind).toBe('act');
+  });
+});

@@ -1,0 +1,58 @@
+import type { Reply } from '../../domain/reply.ts';
+import { after, type Decided, type Dialogue, type DialogueContext } from './dialogue.ts';
+import { askAgain } from './questions.ts';
+
+/** Politeness around it; the rest of the turn must be nothing else, or "nog een keer verzetten" would be heard as "say it again". */
+const AROUND = '(?:sorry|pardon|eh|uh|ehm|ja|nou|oke|hallo|hoor|alstublieft|graag|mevrouw|meneer|eens)';
+const whole = (words: string): RegExp => new RegExp(`^(?:${AROUND} )*(?:${words})(?: ${AROUND})*$`, 'u');
+
+const WHO = whole(
+  [
+    '(?:en )?met wie (?:spreek|praat|heb) ik(?: eigenlijk| nu)?(?: van doen)?',
+    'wie (?:bent u|ben jij|is dit)(?: eigenlijk)?',
+    'met welke praktijk (?:spreek|bel) ik',
+    '(?:bent u|ben je|ben jij|is dit|praat ik met|spreek ik met) (?:nou )?(?:een )?(?:robot|computer|apparaat|machine|bandje|ai)',
+  ].join('|'),
+);
+const AGAIN = whole(
+  [
+    'pardon|wablief|wat|watte',
+    'wat (?:zegt|zei|zeg) (?:u|je)',
+    '(?:kunt|kan|wilt|wil) (?:u|je) (?:dat|het) (?:nog )?(?:een keer |eens )?(?:herhalen|zeggen)',
+    '(?:zegt|zeg) (?:u )?(?:dat|het) nog (?:eens|een keer)',
+    'nog (?:een keer|eens)',
+    'ik (?:heb|versta|verstond|hoor|hoorde) (?:u|je|het|dat) niet(?: goed)?(?: verstaan| gehoord)?',
+  ].join('|'),
+);
+const WAIT = whole(
+  [
+    '(?:een )?(?:moment|momentje|ogenblik|ogenblikje)(?: ik .*)?',
+    'wacht (?:even|u even)(?: ik .*)?',
+    '(?:even|effe|effen) (?:kijken|wachten|denken|zoeken)(?: hoor)?',
+    'ik (?:pak|zoek|haal|kijk) (?:even|effe) .*',
+  ].join('|'),
+);
+
+/**
+ * A turn about the call itself: who is this, say it again, one moment. It is no answer and no misunderstanding: the question
+ * that is open stays open. Null when the turn is about anything else.
+ */
+export function aboutTheCall(dialogue: Dialogue, text: string, context: DialogueContext): Decided | null {
+  const said = text
+    .toLowerCase()
+    .normalize('NFD')
+    .replaceAll(/\p{M}+/gu, '')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  const question = askAgain(dialogue, context);
+  const stay: Decided = { ...question, state: dialogue };
+  if (WHO.test(said)) return after([{ phrase: 'who-i-am', practice: context.practice.spokenName }], stay);
+  if (AGAIN.test(said)) return after(saidLast(dialogue), stay);
+  return WAIT.test(said) ? { ...stay, say: [{ phrase: 'gentle-silence' }] } : null;
+}
+
+/** After a booking it is the appointment that was not caught, more likely than "kan ik nog iets voor u doen". */
+const saidLast = ({ step, booked }: Dialogue): readonly Reply[] =>
+  step === 'anything-else' && booked !== null
+    ? [{ phrase: 'your-appointments', appointments: [booked] }]
+    : [];
