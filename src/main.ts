@@ -2,8 +2,8 @@ import { hostname } from 'node:os';
 import type { CallId } from './domain/ids.ts';
 import { MESSAGE_CHANNELS } from './domain/patient.ts';
 import type { Practice } from './domain/practice.ts';
-import { type Health, serveHealth } from './http/health.ts';
 import type { LiveFeed } from './http/live-feed.ts';
+import type { Health } from './http/routes/machine.ts';
 import { openCarriers } from './messaging/open-carriers.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import { CodedError } from './platform/coded-error.ts';
@@ -14,7 +14,9 @@ import { shareLive } from './rehearsal/audio/share-live.ts';
 import { isOpenAt } from './scheduling/opening-windows.ts';
 import { type EarConfig, openEar } from './speech/open-ear.ts';
 import { openVoice } from './speech/open-voice.ts';
+import { openStaffApp, type StaffApp } from './staff-app.ts';
 import type { DemoLines } from './store/demo/demo-practices.ts';
+import type { SpoolFiles } from './store/spool.ts';
 import { openStore, type Store } from './store/store.ts';
 import { packagedVoiceModel } from './telephone/media/voice-activity.ts';
 import { openTelephone, type Telephone } from './telephone/telephone.ts';
@@ -36,6 +38,10 @@ export interface BalieOptions {
   /** Telephones of the demo practices, which are added when the database is empty; null: no demo. */
   readonly demo?: DemoLines | null;
   readonly watch?: (call: CallId, seen: Seen) => void;
+  /** In all for one number of the ladder or the desk, in milliseconds; for tests, which have less time than the 30 s of S5. */
+  readonly rungMs?: number;
+  /** The disk under the spool, for a test of a full one. */
+  readonly spoolFiles?: SpoolFiles;
   /** `none`: no web server and no live feed, for a rehearsal beside a running Balie. */
   readonly http?: 'none';
 }
@@ -46,6 +52,10 @@ export interface RunningBalie {
   readonly store: Store;
   readonly ear: Recogniser;
   readonly telephone: Telephone;
+  /** The path of the link by which the first account is made; null when there is one. */
+  setupPath(signal: AbortSignal): Promise<string | null>;
+  /** Whether there are screens, or only their interface. */
+  readonly hasScreens: boolean;
   /** No new calls (503); resolves when the running ones have ended. */
   drain(): Promise<void>;
   /** Ends everything that was started, in reverse order; the managed database is shut down cleanly. */
@@ -66,6 +76,7 @@ export async function startBalie(options: BalieOptions, signal: AbortSignal): Pr
   const { config, log = silentLog, now = systemClock } = options;
   const shutdown = createShutdown({ log });
   let live: LiveFeed | null = null;
+  let staffApp: StaffApp | null = null;
   try {
     const carriers = openCarriers(config, () => now().toInstant());
     const store = await openStore(
@@ -77,6 +88,7 @@ export async function startBalie(options: BalieOptions, signal: AbortSignal): Pr
         log,
         demo: options.demo ?? null,
         carriers,
+        ...(options.spoolFiles === undefined ? {} : { spoolFiles: options.spoolFiles }),
       },
       signal,
     );
@@ -126,9 +138,11 @@ export async function startBalie(options: BalieOptions, signal: AbortSignal): Pr
       },
       stopwatch: () => performance.now(),
       practiceFor: practices.find,
+      ...(options.rungMs === undefined ? {} : { rungMs: options.rungMs }),
       problem: (code, cause) => log('error', 'a call went wrong', { code, ...errorField(cause) }),
       watch: (call, seen) => {
         live?.tell({ call, seen });
+        staffApp?.see(call, seen);
         options.watch?.(call, seen);
       },
     });
@@ -173,17 +187,21 @@ export async function startBalie(options: BalieOptions, signal: AbortSignal): Pr
         },
       };
     };
-    // The telephone is what must work: a page for monitors that cannot open is told and keeps nobody from being answered.
-    const web =
-      options.http === 'none'
-        ? null
-        : await serveHealth(config.http, health).catch((cause: unknown) => {
-            log('error', 'the web page cannot be opened; calls are taken without it', errorField(cause));
-            return null;
-          });
-    if (web !== null) shutdown.opened('web', () => web.close());
     const sip = { host: config.sip.host, port: telephone.port };
     if (options.http !== 'none') {
+      // The telephone is what must work: screens that cannot open are told of and keep nobody from being answered.
+      staffApp = await openStaffApp({
+        config,
+        store,
+        now: () => now().toInstant(),
+        health,
+        telephone: sip,
+        log,
+      }).catch((cause: unknown) => {
+        log('error', 'the screens cannot be opened; calls are taken without them', errorField(cause));
+        return null;
+      });
+      shutdown.opened('screens', () => staffApp?.close());
       live = await shareLive(config.dataDir, { sip, ear: ear.name, store }).catch((cause: unknown) => {
         log('warn', './balie call cannot listen in; calls are taken without it', errorField(cause));
         return null;
@@ -192,7 +210,9 @@ export async function startBalie(options: BalieOptions, signal: AbortSignal): Pr
     }
     return {
       sip,
-      http: web === null ? null : { host: config.http.host, port: web.port },
+      http: staffApp === null ? null : { host: config.http.host, port: staffApp.port },
+      setupPath: async (until) => (await staffApp?.setupPath(until)) ?? null,
+      hasScreens: staffApp?.hasScreens ?? false,
       store,
       ear,
       telephone,

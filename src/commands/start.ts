@@ -13,6 +13,9 @@ import { fetchWithProgress } from './fetch-with-progress.ts';
 /** A call that is still going on after this is cut: whoever stops a machine means it. */
 const LAST_CALLS_MS = 60_000;
 
+/** Longer than the database takes; without the link Balie runs as well. */
+const SETUP_LINK_MS = 5_000;
+
 /** A shell's habit: 128 and the number of SIGINT. */
 const STOPPED = 130;
 
@@ -36,7 +39,8 @@ try {
   if (config.ear.name === 'whisper') await fetchWithProgress('whisper', config.dataDir, stopping.signal);
   const starting = performance.now();
   const balie = await startBalie({ config, log, demo: DEMO_LINES }, stopping.signal);
-  announce(balie, config, { setUpMs: starting - began, startMs: performance.now() - starting });
+  const setUp = await balie.setupPath(AbortSignal.timeout(SETUP_LINK_MS));
+  announce(balie, config, setUp, { setUpMs: starting - began, startMs: performance.now() - starting });
   process.off('SIGINT', abortStart);
   process.off('SIGTERM', abortStart);
   endOnSignals(balie);
@@ -48,6 +52,7 @@ try {
 function announce(
   balie: RunningBalie,
   config: Config,
+  setUp: string | null,
   times: { readonly setUpMs: number; readonly startMs: number },
 ): void {
   const { host, port } = balie.sip;
@@ -69,12 +74,19 @@ function announce(
   say(
     `  Berichten  ${config.mail === null ? `naar een bestand: ${config.dataDir}/messages.jsonl` : 'per e-mail'}`,
   );
-  say(
-    balie.http === null
-      ? `  Toestand   geen pagina: poort ${config.http.port} is bezet (http.port in de instellingen)`
-      : `  Toestand   http://${balie.http.host}:${balie.http.port}/health`,
-  );
+  sayScreens(balie, config, setUp);
   say('  Stoppen    Ctrl-C');
+}
+
+function sayScreens({ http, hasScreens }: RunningBalie, config: Config, setUp: string | null): void {
+  if (http === null) {
+    say(`  Schermen   geen: poort ${config.http.port} is bezet (http.port in de instellingen)`);
+    return;
+  }
+  const address = config.http.publicUrl ?? `http://${http.host}:${http.port}`;
+  say(`  Schermen   ${hasScreens ? address : 'niet gebouwd; start met ./balie start'}`);
+  if (setUp !== null) say(`  Account    ${address}${setUp}   (eenmalig, 24 uur geldig)`);
+  say(`  Toestand   http://${http.host}:${http.port}/health`);
 }
 
 function endOnSignals(balie: RunningBalie): void {

@@ -31,7 +31,7 @@ const FAULTS = {
     'Er bellen al zoveel mensen vanuit een browser als mag. Probeer het over een minuut opnieuw.',
   ],
   BROWSER_CALL_NOT_ANSWERED: [503, 'Balie nam niet op. Misschien is het vol; probeer het zo opnieuw.'],
-  INTERNAL: [500, 'Er ging iets mis in Balie. Probeer het opnieuw; blijft het, meld dan de code.'],
+  REQUEST_FAILED: [500, 'Er ging iets mis in Balie. Probeer het opnieuw; blijft het, meld dan de code.'],
 } as const satisfies Record<string, readonly [number, string]>;
 export type FaultCode = keyof typeof FAULTS;
 
@@ -47,7 +47,7 @@ export class Refusal extends Error {
   }
 }
 
-/** Answers what was thrown: a refusal as it is, a wrong request with its field, all else as INTERNAL without its words. */
+/** Answers what was thrown: a refusal as it is, a wrong request with its field, all else as REQUEST_FAILED without its words. */
 export function answerFault(
   error: unknown,
   reply: FastifyReply,
@@ -64,7 +64,7 @@ export function answerFault(
   if (status === 429) return answer(reply, 'TOO_MANY_REQUESTS');
   if (status >= 400 && status < 500) return answer(reply, 'REQUEST_INVALID');
   problem(error);
-  return answer(reply, 'INTERNAL');
+  return answer(reply, 'REQUEST_FAILED');
 }
 
 export const notFound = (reply: FastifyReply): FastifyReply => answer(reply, 'NOT_FOUND');

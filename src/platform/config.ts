@@ -65,7 +65,14 @@ export const configSchema = z.strictObject({
       }),
     )
     .default([]),
-  http: z.strictObject({ host: text.default('127.0.0.1'), port: port.default(8_080) }).prefault({}),
+  http: z
+    .strictObject({
+      host: text.default('127.0.0.1'),
+      port: port.default(8_080),
+      /** `https://…` when a proxy with a certificate stands before it; null: browsers of this machine only. */
+      publicUrl: z.url({ protocol: /^https$/ }).nullable().default(null),
+    })
+    .prefault({}),
   ear: ear.prefault({ name: DEFAULT_EAR }),
   voice: z.strictObject({ name: z.literal('espeak') }).prefault({ name: 'espeak' }),
   /** Null: messages are written to `dataDir`/messages instead of sent, for trying out. */

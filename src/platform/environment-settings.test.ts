@@ -58,6 +58,7 @@ describe('the environment', () => {
     ['BALIE_SIP_MAX_CALLS', '7', 7, {}],
     ['BALIE_HTTP_HOST', '192.0.2.1', '192.0.2.1', {}],
     ['BALIE_HTTP_PORT', '8081', 8081, {}],
+    ['BALIE_HTTP_PUBLIC_URL', 'https://balie.example.org', 'https://balie.example.org', {}],
     ['BALIE_EAR', 'whisper', 'whisper', {}],
     ['BALIE_EAR_MODEL_DIR', '/srv/m', '/srv/m', { BALIE_EAR: 'sherpa' }],
     ['BALIE_EAR_URL', 'http://127.0.0.1:9/v1', 'http://127.0.0.1:9/v1', openai],

@@ -13,6 +13,7 @@ export const ENVIRONMENT_SETTINGS: Readonly<Record<string, readonly string[]>> =
   BALIE_SIP_MAX_CALLS: ['sip', 'maxCalls'],
   BALIE_HTTP_HOST: ['http', 'host'],
   BALIE_HTTP_PORT: ['http', 'port'],
+  BALIE_HTTP_PUBLIC_URL: ['http', 'publicUrl'],
   BALIE_EAR: ['ear', 'name'],
   BALIE_EAR_MODEL_DIR: ['ear', 'modelDir'],
   BALIE_EAR_URL: ['ear', 'baseUrl'],

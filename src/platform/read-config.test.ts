@@ -48,7 +48,7 @@ describe('settings that nobody changed', () => {
         rtpPortRange: null,
       },
       registrations: [],
-      http: { host: '127.0.0.1', port: 8080 },
+      http: { host: '127.0.0.1', port: 8080, publicUrl: null },
       ear: { name: 'whisper' },
       voice: { name: 'espeak' },
       mail: null,

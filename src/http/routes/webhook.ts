@@ -13,7 +13,7 @@ const WEBHOOK_DEADLINE_MS = 15_000;
 
 /** `/api/webhooks/whatsapp`: the signature is over the raw bytes, so they are kept as they came. */
 export async function webhookRoutes(app: FastifyInstance, webhook: MessageWebhook): Promise<void> {
-  await app.register(async (scope) => {
+  await app.register((scope, _options, ready) => {
     scope.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) =>
       done(null, body),
     );
@@ -32,5 +32,6 @@ export async function webhookRoutes(app: FastifyInstance, webhook: MessageWebhoo
       if (taken === 'unsigned') throw new Refusal('FORBIDDEN_ORIGIN');
       return reply.code(200).send();
     });
+    ready();
   });
 }

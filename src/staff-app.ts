@@ -1,0 +1,154 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CallId, PracticeId } from './domain/ids.ts';
+import { createLiveCalls } from './http/live-calls.ts';
+import type { Health } from './http/routes/machine.ts';
+import type { MessageWebhook } from './http/routes/webhook.ts';
+import { listenOn, staffServer } from './http/staff-server.ts';
+import { answerToVerification, isSignedByMeta, readNotification } from './messaging/whatsapp-webhook.ts';
+import { CodedError } from './platform/coded-error.ts';
+import type { Config } from './platform/config.ts';
+import type { Log } from './platform/log.ts';
+import { newSetupLink } from './store/staff/setup-link.ts';
+import { staffStore } from './store/staff/staff-store.ts';
+import type { Store } from './store/store.ts';
+import { type BrowserGateway, openBrowserGateway } from './telephone/browser/browser-gateway.ts';
+import type { Seen } from './turn/call.ts';
+
+export interface StaffAppParts {
+  readonly config: Config;
+  readonly store: Store;
+  readonly now: () => Temporal.Instant;
+  readonly health: (signal: AbortSignal) => Promise<Health>;
+  /** Where Balie's own telephone takes calls; browsers call there. */
+  readonly telephone: { readonly host: string; readonly port: number };
+  readonly log: Log;
+}
+
+/** The staff app, listening. */
+export interface StaffApp {
+  readonly port: number;
+  /** Whether the screens were built; else only the interface is served. */
+  readonly hasScreens: boolean;
+  /** What was seen in a call, for the screens of its practice. */
+  see(call: CallId, seen: Seen): void;
+  /** The path of the link by which the first account is made; null when there is one, or the database is away. */
+  setupPath(signal: AbortSignal): Promise<string | null>;
+  close(): Promise<void>;
+}
+
+/** Where `npm run dashboard:build` puts the screens. */
+const SCREENS = join(import.meta.dirname, '../dist/dashboard');
+/** Trying out must leave room for callers: a tenth of the calls that fit, and at least one. */
+const BROWSER_SHARE = 10;
+
+/** Opens the server of the staff app and the way for browsers to call. Rejects with HTTP_PORT_TAKEN or HTTP_ADDRESS_UNUSABLE. */
+export async function openStaffApp({
+  config,
+  store,
+  now,
+  health,
+  telephone,
+  log,
+}: StaffAppParts): Promise<StaffApp> {
+  const live = createLiveCalls(now);
+  const practiceOf = new Map<CallId, PracticeId>();
+  const gateway = await openBrowserGateway({
+    telephone,
+    bindAddress: config.http.host === '127.0.0.1' ? '127.0.0.1' : null,
+    mostCalls: Math.max(1, Math.floor(config.sip.maxCalls / BROWSER_SHARE)),
+  }).catch((cause: unknown) => {
+    log('warn', 'browsers cannot call; the screens are served without it', errorField(cause));
+    return null;
+  });
+  const hasScreens = existsSync(join(SCREENS, 'index.html'));
+  const server = await staffServer({
+    ports: staffStore(store.database, store.agenda, now),
+    live,
+    now,
+    publicUrl: config.http.publicUrl,
+    app: hasScreens ? SCREENS : null,
+    browserCalls:
+      gateway === null
+        ? null
+        : { call: (practice, offer, until) => call(gateway, store, practice, offer, until) },
+    webhook: webhookOf(config, store),
+    health,
+    problem: (cause) => log('error', 'a request to the staff app failed', errorField(cause)),
+  });
+  const close = async () => {
+    await server.close();
+    await gateway?.close();
+  };
+  let port: number;
+  try {
+    port = await listenOn(server, config.http);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return {
+    port,
+    hasScreens,
+    see(id, seen) {
+      if (seen.kind === 'event' && seen.event.kind === 'answered') {
+        const { dialled } = seen.event;
+        const practice = store.practices
+          .lastKnown()
+          .find(({ dialledNumbers }) => dialledNumbers.includes(dialled));
+        if (practice !== undefined) practiceOf.set(id, practice.id);
+      }
+      const practice = practiceOf.get(id);
+      if (practice === undefined) return;
+      live.see(practice, id, seen);
+      if (seen.kind === 'event' && seen.event.kind === 'ended') practiceOf.delete(id);
+    },
+    async setupPath(signal) {
+      const [practice] = store.practices.lastKnown();
+      if (practice === undefined) return null;
+      const token = await newSetupLink(store.database, practice.id, now(), signal).catch(() => null);
+      // After the mark, so that it is in no log of a server or a proxy.
+      return token === null ? null : `/inrichten#${token}`;
+    },
+    close,
+  };
+}
+
+async function call(
+  gateway: BrowserGateway,
+  store: Store,
+  practice: string,
+  offer: string,
+  signal: AbortSignal,
+): Promise<string> {
+  const dialled = store.practices.lastKnown().find(({ id }) => id === practice)?.dialledNumbers[0];
+  if (dialled === undefined) {
+    throw new CodedError('BROWSER_CALL_NOT_ANSWERED', 'A practice without a number cannot be called.');
+  }
+  return (await gateway.call(offer, dialled, signal)).answer;
+}
+
+/** Null: nothing is sent by WhatsApp here, so nobody may bring answers. */
+function webhookOf({ whatsapp }: Config, store: Store): MessageWebhook | null {
+  if (whatsapp === null) return null;
+  return {
+    verify: (query) => answerToVerification(query, whatsapp.verifyToken),
+    async take(body, signature, signal) {
+      if (!isSignedByMeta(body, signature, whatsapp.appSecret)) return 'unsigned';
+      const events = readNotification(asJson(body));
+      for (const event of events ?? []) await store.takeMessageEvent(event, signal);
+      return 'taken';
+    },
+  };
+}
+
+function asJson(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString());
+  } catch {
+    return null;
+  }
+}
+
+const errorField = (cause: unknown): { readonly error?: Error } =>
+  cause instanceof Error ? { error: cause } : {};
