@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { WantedSlot } from '../../src/domain/decision.ts';
 import type { Practice } from '../../src/domain/practice.ts';
+import { offerSlots } from '../../src/turn/5-act/offer-slots.ts';
 import { aCall, bookingAt } from '../kits/booking.ts';
 import { soon, type TestStore, testStore, withClient } from '../kits/database.ts';
 import { at } from '../kits/practice-builders.ts';
@@ -28,6 +30,42 @@ describe('two callers for one moment', () => {
     expect(kinds.get('held')).toHaveLength(1);
     expect(kinds.get('slot-taken')).toHaveLength(199);
   });
+
+  it('gives 200 callers who ask at the same moment each a place of their own: one gets the first, the others another', async () => {
+    const calls = Array.from({ length: 200 }, aCall);
+    const from = at('2026-12-07T00:00');
+    const wanted: WantedSlot = {
+      type: booking.type.id,
+      practitioner: booking.gp.id,
+      days: { from: from.toPlainDate(), to: from.add({ weeks: 10 }).toPlainDate() },
+      between: null,
+      notWeekdays: [],
+      notStarts: [],
+    };
+    const [first] = await booking.freeSlots(from, 1);
+    const outcomes = await Promise.all(
+      calls.map((call) =>
+        offerSlots(
+          wanted,
+          store.agenda,
+          { practice: booking.practice, call, now: () => at('2026-11-25T10:15') },
+          AbortSignal.timeout(60_000),
+        ),
+      ),
+    );
+    const offered = outcomes.map((outcome) => (outcome.kind === 'slots-held' ? outcome.slots : []));
+    expect(offered.filter((slots) => slots.length === 0)).toEqual([]);
+    const starts = offered.flat().map(({ start }) => start.epochMilliseconds);
+    expect(new Set(starts).size).toBe(starts.length);
+    const winners = offered.filter((slots) => slots.some(({ start }) => start.equals(first?.start ?? from)));
+    expect(winners).toHaveLength(1);
+    // And each can book what was held for them.
+    for (const index of [0, 199]) {
+      const [call, slot] = [calls[index], offered[index]?.[0]];
+      if (call === undefined || slot === undefined) throw new Error('nothing was held');
+      expect((await booking.book(call, slot)).kind).toBe('booked');
+    }
+  }, 60_000);
 
   it('books a hold once when 50 requests with different keys come at the same moment', async () => {
     const [slot] = await booking.freeSlots(at('2026-12-01T08:00'), 1);

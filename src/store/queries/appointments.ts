@@ -74,9 +74,8 @@ export interface NewHold {
 }
 
 /**
- * Holds a place in the agenda; null when it lies outside the hours, or the type is not done there, not by `by`, or no
- * more that day. Rejects with 23P01 when it
- * is taken. Holds of one practitioner come one after the other: two that overlap and wait for each other are a deadlock,
+ * Holds a place in the agenda; null when it lies outside the hours, or the type is not done there, not by `by`, or no more that
+ * day. Rejects with 23P01 when it is taken. Holds of one practitioner come one after the other: two that overlap and wait for each other are a deadlock,
  * which PostgreSQL finds after a second only.
  */
 export async function insertHold(session: Session, hold: NewHold): Promise<HeldSlot | null> {

@@ -1,5 +1,6 @@
 import type { HeldSlot, Slot } from '../../domain/appointment.ts';
 import type { Outcome, WantedSlot } from '../../domain/decision.ts';
+import type { CallId } from '../../domain/ids.ts';
 import type { ActContext } from './act.ts';
 import type { Agenda } from './agenda.ts';
 import { whyClosed } from './why-closed.ts';
@@ -11,14 +12,19 @@ const HOLD_SECONDS = 300;
 /** Neighbouring starts are no choice: the second offer is at least this much later than the first, when there is one. */
 const APART_MINUTES = 60;
 const CANDIDATES = 60;
+/** When two hundred callers ask at once, sixty places are gone before the last of them holds one; there are later ones. */
+const MOST_LOOKS = 12;
+/** So many places gone means that many are asking: looking again is better than trying what others try too. */
+const CROWDED = 3;
 
 /** Finds two free slots that fit and holds both, so that what is offered can still be booked. */
 export async function offerSlots(
   wanted: WantedSlot,
   agenda: Agenda,
-  { practice, call, now }: ActContext,
+  context: Pick<ActContext, 'practice' | 'call' | 'now'>,
   signal: AbortSignal,
 ): Promise<Outcome> {
+  const { practice, call, now } = context;
   const zone = now().timeZoneId;
   const from = wanted.days ? later(wanted.days.from.toZonedDateTime({ timeZone: zone }), now()) : now();
   const to = wanted.days
@@ -27,16 +33,42 @@ export async function offerSlots(
   if (Temporal.ZonedDateTime.compare(from, to) >= 0) return { kind: 'no-slots' };
 
   await agenda.releaseHolds(practice.id, call, signal);
+  for (let look = 1; look <= MOST_LOOKS; look += 1) {
+    const looked = await lookOnce(wanted, { from, to, look }, agenda, context, signal);
+    if (looked.kind === 'slots-held' || looked.kind === 'agenda-unreachable') return looked;
+    if (looked.kind === 'nothing-free') break;
+  }
+  const why = whyClosed(practice, wanted);
+  return { kind: 'no-slots', ...(why === null ? {} : { why }) };
+}
+
+type Looked =
+  | Extract<Outcome, { readonly kind: 'slots-held' | 'agenda-unreachable' }>
+  | { readonly kind: 'nothing-free' }
+  /** Others took every place that was seen, between looking and holding. */
+  | { readonly kind: 'all-taken-meanwhile' };
+
+async function lookOnce(
+  wanted: WantedSlot,
+  span: {
+    readonly from: Temporal.ZonedDateTime;
+    readonly to: Temporal.ZonedDateTime;
+    readonly look: number;
+  },
+  agenda: Agenda,
+  { practice, call }: Pick<ActContext, 'practice' | 'call'>,
+  signal: AbortSignal,
+): Promise<Looked> {
   const found = await agenda.freeSlots(
     {
       practice: practice.id,
       type: wanted.type,
       practitioner: wanted.practitioner,
-      from,
-      to,
+      from: span.from,
+      to: span.to,
       between: wanted.between,
       notWeekdays: wanted.notWeekdays,
-      limit: CANDIDATES,
+      limit: CANDIDATES * span.look,
     },
     signal,
   );
@@ -44,21 +76,31 @@ export async function offerSlots(
   const free = found.slots.filter((slot) => !wanted.notStarts.some((start) => sameStart(start, slot.start)));
 
   const held: HeldSlot[] = [];
-  for (const slot of inOrderOfOffer(free)) {
-    if (held.length === 2) break;
+  let taken = 0;
+  for (const slot of inOrderOfOffer(span.look === 1 ? free : startingAt(free, ownNumber(call)))) {
+    if (held.length === 2 || taken === CROWDED) break;
     const hold = await agenda.hold(
       { practice: practice.id, call, type: wanted.type, slot, forSeconds: HOLD_SECONDS },
       signal,
     );
     if (hold.kind === 'agenda-unreachable') return hold;
-    // Taken by somebody else between looking and holding: the next one is tried.
     if (hold.kind === 'held') held.push(hold.slot);
+    // Taken by somebody else between looking and holding: the next one is tried.
+    else taken += 1;
   }
   held.sort((a, b) => Temporal.ZonedDateTime.compare(a.start, b.start));
   if (held.length > 0) return { kind: 'slots-held', slots: held };
-  const why = whyClosed(practice, wanted);
-  return { kind: 'no-slots', ...(why === null ? {} : { why }) };
+  return { kind: free.length === 0 ? 'nothing-free' : 'all-taken-meanwhile' };
 }
+
+/** A number that differs from call to call, so that those who look again do not all try the same place first. */
+const ownNumber = (call: CallId): number =>
+  [...call].reduce((number, sign) => (number * 31 + sign.charCodeAt(0)) >>> 0, 0);
+
+const startingAt = (slots: readonly Slot[], number: number): readonly Slot[] => {
+  const from = slots.length === 0 ? 0 : number % slots.length;
+  return [...slots.slice(from), ...slots.slice(0, from)];
+};
 
 /** The first free slot, then those well apart from it, then the neighbours as a last choice. Same start elsewhere is no choice. */
 function inOrderOfOffer(free: readonly Slot[]): readonly Slot[] {
