@@ -1,0 +1,152 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Practice } from '../../src/domain/practice.ts';
+import { rowsOfCall } from '../../src/store/rows-of-call.ts';
+import { diskFiles, type SpoolFiles } from '../../src/store/spool.ts';
+import { aCall, bookingAt } from '../kits/booking.ts';
+import { newDatabase, soon } from '../kits/database.ts';
+import { type DatabaseProxy, databaseProxy } from '../kits/database-proxy.ts';
+import { liveBalie } from '../kits/live-balie.ts';
+import { booksByTelephone } from '../kits/live-booking.ts';
+import { at } from '../kits/practice-builders.ts';
+
+type World = Awaited<ReturnType<typeof liveBalie>>;
+
+let atTheEnd: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const end of atTheEnd.toReversed()) await end();
+  atTheEnd = [];
+});
+
+interface Disk {
+  readonly dataDir: string;
+  readonly spoolFiles: SpoolFiles;
+  fill(): Promise<void>;
+  clear(): Promise<void>;
+}
+
+/** A disk that says that it is full: anywhere, also for who may not mount one. */
+async function pretendedDisk(): Promise<Disk> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'balie-full-'));
+  atTheEnd.push(() => rm(dataDir, { recursive: true, force: true }));
+  let full = false;
+  return {
+    dataDir,
+    spoolFiles: {
+      appendDurably: (path, text) =>
+        full
+          ? Promise.reject(Object.assign(new Error('no space left'), { code: 'ENOSPC' }))
+          : diskFiles.appendDurably(path, text),
+    },
+    fill: async () => {
+      full = true;
+    },
+    clear: async () => {
+      full = false;
+    },
+  };
+}
+
+/** A file system of a megabyte, which a file fills to the last byte; without the right to mount one, a pretended disk. */
+async function smallDisk(): Promise<Disk> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'balie-full-'));
+  atTheEnd.push(() => rm(dataDir, { recursive: true, force: true }));
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', dataDir], { stdio: 'ignore' });
+  } catch {
+    return pretendedDisk();
+  }
+  atTheEnd.push(async () => execFileSync('umount', [dataDir]));
+  const filler = join(dataDir, 'filler');
+  return {
+    dataDir,
+    spoolFiles: diskFiles,
+    fill: () => writeFile(filler, Buffer.alloc(2_000_000)).catch(() => undefined),
+    clear: () => rm(filler),
+  };
+}
+
+async function live(disk: Disk): Promise<{ world: World; proxy: DatabaseProxy; practice: Practice }> {
+  const proxy = await databaseProxy(await newDatabase());
+  atTheEnd.push(async () => proxy[Symbol.asyncDispose]());
+  const { dataDir, spoolFiles } = disk;
+  const world = await liveBalie({ databaseUrl: proxy.url, dataDir, options: { spoolFiles } });
+  atTheEnd.push(() => world.stop({ keepData: true }));
+  const practice = await world.balie.store.practices.load('receptie', soon());
+  if (practice === null) throw new Error('the demo practice is not there');
+  return { world, proxy, practice };
+}
+
+async function answered(world: World) {
+  world.forgetEvents();
+  const call = await world.calls();
+  if (call.kind !== 'answered') throw new Error(`the call was refused: ${call.status}`);
+  return call;
+}
+
+describe('a disk that is full', () => {
+  it('and a database that is gone: the caller hears that nothing was noted, an alarm reaches a human, and what was acknowledged stays', async () => {
+    const disk = await smallDisk();
+    const { world, proxy, practice } = await live(disk);
+    const booking = bookingAt(world.balie.store, practice);
+    const [slot] = await booking.freeSlots(at('2026-11-26T08:00'), 1);
+    if (slot === undefined) throw new Error('no slot');
+    const before = aCall();
+    const booked = await booking.book(before, await booking.held(before, slot));
+    if (booked.kind !== 'booked') throw new Error(`not booked: ${booked.kind}`);
+
+    await disk.fill();
+    proxy.cut();
+    const second = await answered(world);
+    await world.event('balie-said', ({ phrase }) => phrase === 'greeting');
+    await second.says('ik wil graag een afspraak maken');
+    await world.event('understood', ({ wish }) => wish === 'book');
+    await second.presses('12031954');
+    await second.says('van den berg');
+    const { text } = await world.event('balie-said', ({ phrase }) => phrase === 'callback-not-noted');
+    expect(text).toMatch(/niet vastleggen/);
+    await second.over;
+    const said = world.events.map(({ event }) => (event.kind === 'balie-said' ? event.phrase : ''));
+    expect(said.filter((phrase) => /promised|booked/.test(phrase))).toEqual([]);
+
+    const third = await answered(world);
+    await world.event('balie-said', ({ phrase }) => phrase === 'greeting');
+    await third.says('ik heb pijn op mijn borst');
+    await world.event('transfer', ({ rung, step }) => rung === 'emergency-line' && step === 'confirmed');
+    await third.hangUp();
+    await world.event('ended', ({ outcome }) => outcome === 'transferred');
+    expect(world.logLines.some((line) => line.includes('DISK_FULL'))).toBe(true);
+    const call = world.events[0]?.call;
+    if (call === undefined) throw new Error('no event of the call was seen');
+
+    await disk.clear();
+    proxy.restore();
+    // The journal waited in memory: it tries again by itself.
+    await vi.waitFor(
+      async () => {
+        const rows = await rowsOfCall(world.balie.store.database, practice.id, call, soon());
+        expect(rows.calls).toMatchObject([{ outcome: 'transferred' }]);
+      },
+      { timeout: 20_000, interval: 250 },
+    );
+    const { rows } = await world.balie.store.database.owner.query(
+      "select id from appointments where status = 'booked' and id = $1",
+      [booked.appointment.id],
+    );
+    expect(rows).toHaveLength(1);
+  }, 90_000);
+
+  it('beside a database that works costs nobody a booking', async () => {
+    const disk = await pretendedDisk();
+    const { world } = await live(disk);
+    await disk.fill();
+    const caller = await answered(world);
+    expect(await booksByTelephone(world, caller)).toMatch(/^[0-9a-f-]{36}$/);
+    await caller.hangUp();
+    await world.event('ended', ({ outcome }) => outcome === 'booked');
+    expect(world.logLines.some((line) => line.includes('DISK_FULL'))).toBe(false);
+  }, 60_000);
+});
