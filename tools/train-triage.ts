@@ -24,7 +24,7 @@ const EPOCHS = 8;
 const LEARNING_RATE = 0.2;
 /** Pulls weights back to nothing; chosen on the folds from 1e-5 to 1e-3. */
 const SHRINK = 0.1;
-/** Chosen on the folds: 97% of the voices for development at a good quarter of their hardest ordinary callers. */
+/** Chosen on the folds: 98% of the voices for development, with one in five of their hardest ordinary callers. */
 const AT_LEAST = -1.1;
 /** A word of one caller alone is that caller's. */
 const FEWEST_CALLERS = 2;

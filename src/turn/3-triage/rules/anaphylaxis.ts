@@ -67,14 +67,16 @@ export const anaphylaxis: Rule = {
       '(epipen|adrenalinepen|epi pen|jext)',
       '(verlopen|recept|nieuwe|bestellen|houdbaar*|datum|reis|vakantie|vervangen|uitleg|nodig voor|op)',
     ),
+    near(7, '(lip|lippen|tong|wang)', '(verdoofd|nog verdoofd|verdoving uitgewerkt)'),
+    near(7, '(keel|amandelen)', '(keelpijn|verkouden|griep|snotverkouden|schor|hees)'),
+    '(allergietest|allergologie|allergoloog|allergie test|hooikoorts)',
+  ],
+  doubtIf: [
     near(
       7,
       '(lip|lippen|gezicht|oog|ogen|wang|tong)',
       '(gestoten|koortslip|gevallen|klap|strontje|ontstoken oog|gebeten op|bijt)',
     ),
-    near(7, '(lip|lippen|tong|wang)', '(verdoofd|nog verdoofd|verdoving uitgewerkt)'),
-    near(7, '(keel|amandelen)', '(keelpijn|verkouden|griep|snotverkouden|schor|hees)'),
-    '(allergietest|allergologie|allergoloog|allergie test|hooikoorts)',
   ],
   question: 'Is slikken, praten of ademen nu moeilijker dan anders?',
   sources: [
@@ -83,7 +85,7 @@ export const anaphylaxis: Rule = {
     'NHG-Richtlijnen, anafylaxie (node 115)',
   ],
   approvedBy: null,
-  version: 1,
+  version: 2,
   fires: [
     'ik heb een anafylactische reactie',
     'gezwollen tong na een insectensteek',

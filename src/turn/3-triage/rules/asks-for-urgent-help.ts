@@ -35,6 +35,7 @@ export const asksForUrgentHelp: Rule = {
     near(5, '(paniek|raak in paniek|radeloos|wanhopig|ten einde raad)', '(ik|we|help|weet)'),
   ],
   unless: [
+    '(paniekaanval|paniekaanvallen|paniekstoornis) ..6 (behandeling|vaker|altijd|therapie|psycholoog|verwijzing)',
     near(
       8,
       '(spoed|spoedeisende|ambulance|eerste hulp)',

@@ -65,16 +65,19 @@ export const chestPain: Rule = {
     ),
   ],
   unless: [
-    near(6, '(spierpijn|spieren|gekneusd|gekneusde|kneuzing|gestoten)', '<chest>'),
-    '(alleen|enkel|slechts) ..2 (als|wanneer) ..3 (druk|drukt|aanraak|op druk|erop druk|voel|duw)',
+    '(liefdesverdriet|hartzeer|verdrietig)',
     '(zogen|borstvoeding|borstontsteking|kolven|aanleggen|tepel|tepels|tepelkloof|zoogt|spruw|stuwing|borstvoedende)',
     near(
       5,
       '(knobbel|knobbeltje|bultje|bobbeltje|mammografie|borstfoto|longfoto|borstonderzoek|puistje|uitslag|jeukt|jeuk|wondje|eczeem|tatoeage|moedervlek|plekje|borstvergroting|borstverkleining|bh|implantaten|implantaat|hechtingen|litteken|beschermer|prothese)',
       '(borst|borsten|borstje|hart)',
     ),
-    '(kin|kinnetje) ..3 op ..1 borst',
     '(hartfalen|hartfilm|hartfilmpje|hartecho) ..6 (controle|afspraak|uitslag|maken|plannen|krijg)',
+  ],
+  doubtIf: [
+    near(6, '(spierpijn|spieren|gekneusd|gekneusde|kneuzing|gestoten)', '<chest>'),
+    '(alleen|enkel|slechts) ..2 (als|wanneer) ..3 (druk|drukt|aanraak|op druk|erop druk|voel|duw)',
+    '(kin|kinnetje) ..3 op ..1 borst',
   ],
   question: 'Heeft u, of degene voor wie u belt, vandaag pijn of druk op de borst gehad?',
   sources: [
@@ -83,7 +86,7 @@ export const chestPain: Rule = {
     'Huisartsen De Cordes, Spoed',
   ],
   approvedBy: null,
-  version: 1,
+  version: 2,
   fires: [
     'ik heb drukkende pijn op de borst',
     'een beetje druk op de borst',

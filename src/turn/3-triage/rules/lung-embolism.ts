@@ -49,11 +49,6 @@ export const lungEmbolism: Rule = {
   unless: [
     near(
       8,
-      '(spierpijn|gekneusd|gekneusde|ribben|spier|rib)',
-      '(hoesten|lokaal|druk|gestoten|gevallen|sport|fitness|getild)',
-    ),
-    near(
-      8,
       '(pijn|steek|steken|steekt)',
       '(keel|neus|oor|kies|tand|tanden|gaatje|koude lucht)',
       '(ademen|inademen|inadem|adem|lucht)',
@@ -65,6 +60,13 @@ export const lungEmbolism: Rule = {
     ),
     '(steek in de zij|steken in mijn zij) ..4 (rennen|hardlopen|sporten)',
   ],
+  doubtIf: [
+    near(
+      8,
+      '(spierpijn|gekneusd|gekneusde|ribben|spier|rib)',
+      '(hoesten|lokaal|druk|gestoten|gevallen|sport|fitness|getild)',
+    ),
+  ],
   question: 'Doet ademen of zuchten nu pijn, of is iemand ineens benauwd?',
   sources: [
     'De NTS, basisprincipes (ABCD)',
@@ -72,7 +74,7 @@ export const lungEmbolism: Rule = {
     'Thuisarts, longembolie',
   ],
   approvedBy: null,
-  version: 1,
+  version: 2,
   fires: [
     'longembolie',
     'steken bij het ademen sinds vandaag en benauwd',

@@ -62,9 +62,9 @@ export const meningitis: Rule = {
       ),
     ),
   ],
-  unless: [
+  unless: ['(meningokokkenprik|meningokokkenvaccin|vaccinatie|meningokokken prik)'],
+  doubtIf: [
     near(7, '(nek|nekpijn)', '(verkeerd gelegen|verkeerd liggen|verkeerde houding|computer|tocht|massage)'),
-    '(meningokokkenprik|meningokokkenvaccin|vaccinatie|meningokokken prik)',
   ],
   question: 'Is er nu koorts met een stijve nek, sufheid of vlekjes?',
   sources: [
@@ -73,7 +73,7 @@ export const meningitis: Rule = {
     'NHG-Standaard Kinderen met koorts (derde herziening), H&W',
   ],
   approvedBy: null,
-  version: 1,
+  version: 2,
   fires: [
     'nekstijfheid met koorts',
     'petechiën',

@@ -66,6 +66,7 @@ export const notBreathing: Rule = {
     ),
   ],
   unless: [
+    '(leren|cursus|diploma|les|oefenen|training) ..3 (reanimeren|reanimatie|aed)',
     '(hebben|heeft|hangt|staat|waar) ..3 aed',
     '(reanimatiecursus|reanimatiecursussen|reanimatietraining|reanimatieles|reanimatiediploma|reanimatiewens|bhv)',
     near(

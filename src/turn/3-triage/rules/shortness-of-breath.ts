@@ -56,12 +56,6 @@ export const shortnessOfBreath: Rule = {
   ],
   unless: [
     'lucht ..2 in ..2 (agenda|band|banden|fietsband|planning|rooster|begroting)',
-    near(
-      8,
-      '(benauwd|benauwde|lucht)',
-      '(lift|claustrofobie|claustrofobisch|kleine ruimtes|mri|volle bus|mondkapje)',
-    ),
-    '(adem|ademig|hijgen|hijg|hijgend|asem) ..3 (na|van|bij|door|als|tijdens) ..3 (sporten|sport|hardlopen|rennen|traplopen|trap|fitness|training|fietsen|gesport|joggen)',
     near(5, '(lucht|adem)', '(band|banden|fiets|bal|matras|frisse|leidingen|zwembad|radiator)'),
     '(slechte|stinkende|vieze|muffe) (adem|lucht)',
     'benauwd voor (de|het|mijn|die|een|morgen)',
@@ -70,6 +64,14 @@ export const shortnessOfBreath: Rule = {
     '(lucht|adem) ..2 (ruikt|stinkt|muf)',
     '(op adem|adempauze|lange adem|in een adem|ademhalingsoefeningen|ademtherapie|in de lucht|airco)',
   ],
+  doubtIf: [
+    near(
+      8,
+      '(benauwd|benauwde|lucht)',
+      '(lift|claustrofobie|claustrofobisch|kleine ruimtes|mri|volle bus|mondkapje)',
+    ),
+    '(adem|ademig|hijgen|hijg|hijgend|asem) ..3 (na|van|bij|door|als|tijdens) ..3 (sporten|sport|hardlopen|rennen|traplopen|trap|fitness|training|fietsen|gesport|joggen)',
+  ],
   question: 'Is er nu iemand die moeite heeft met ademen?',
   sources: [
     'De NTS, basisprincipes (ABCD)',
@@ -77,7 +79,7 @@ export const shortnessOfBreath: Rule = {
     'Spoedzorg.nu, Hoe werkt de spoedpost',
   ],
   approvedBy: null,
-  version: 1,
+  version: 2,
   fires: [
     'ik krijg geen lucht',
     'ik krijg opeens geen lucht meer',

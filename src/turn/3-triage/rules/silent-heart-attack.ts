@@ -48,11 +48,10 @@ export const silentHeartAttack: Rule = {
     near(8, '(brandend maagzuur|maagzuur|zuurbranden)', '(<arm>|<jaw>|<sweat>)'),
     near(6, '(diabeet|suikerziekte|diabetes)', '(onwel|zweet|zweten|klam|benauwd)'),
   ],
-  unless: [
-    '(overgang|opvliegers|opvlieger|menopauze)',
+  unless: ['(overgang|opvliegers|opvlieger|menopauze)', '(zweetvoeten|zweetklachten|nachtzweten|okselzweet)'],
+  doubtIf: [
     near(6, '(moe|vermoeid|misselijk)', '(zwanger|zwangerschap|maanden|weken|jaren|chemo)'),
     near(6, '(kaak|kaken)', '(kies|kiespijn|tandarts|kauwen|knarsen|beugel|kaakgewricht|klemmen)'),
-    '(zweetvoeten|zweetklachten|nachtzweten|okselzweet)',
   ],
   chronic: 'silences',
   question: 'Is het vandaag of de laatste dagen begonnen?',
@@ -61,7 +60,7 @@ export const silentHeartAttack: Rule = {
     'Welingelichte Kringen, Hartaanval zonder borstpijn',
   ],
   approvedBy: null,
-  version: 1,
+  version: 2,
   fires: [
     'ik ben plotseling onwel met zweten en misselijkheid',
     'pijn in de bovenbuik en kaak',

@@ -98,14 +98,16 @@ export const stroke: Rule = {
       '(praat|praten|spreek|spreken|spreekt|proaten)',
       '(nederlands|engels|frans|duits|turks|arabisch|pools|spaans|taal|computer|machine|robot|apparaat|mens|later|vergadering|bandje|hardop|automaat|fluisteren)',
     ),
-    near(6, '(verdoofd|verdoving|verdooft)', '(tandarts|lip|vulling|kies|tand|prik)'),
-    near(8, '(geslapen|slapen|gelegen|lag|wakker)', '(op mijn arm|op die arm|op mijn hand|verkeerd)'),
     near(
       4,
       '(beugel|tanden|tand|gebit|kroon|brug|prothese|kunstgebit|bril|rug|bekken|neus|neustussenschot|wervelkolom|houding|kies|rok)',
       '(scheef|scheve|hangt|los)',
     ),
     near(4, '(carpaal|carpale|tennisarm|muisarm|golfarm|slijmbeurs|gips)', '<limb>'),
+  ],
+  doubtIf: [
+    near(6, '(verdoofd|verdoving|verdooft)', '(tandarts|lip|vulling|kies|tand|prik)'),
+    near(8, '(geslapen|slapen|gelegen|lag|wakker)', '(op mijn arm|op die arm|op mijn hand|verkeerd)'),
   ],
   question: 'Is er nu of vandaag iets met praten, het gezicht of een arm dat er eerder niet was?',
   sources: [
@@ -114,7 +116,7 @@ export const stroke: Rule = {
     'Beroerte.info, Signalen voorafgaand aan een beroerte',
   ],
   approvedBy: null,
-  version: 1,
+  version: 2,
   fires: [
     'zijn mond hangt scheef',
     "ze kan nie uut de woord'n kommen",

@@ -43,14 +43,16 @@ export const suddenConfusion: Rule = {
     ),
   ],
   unless: [
+    near(6, '(suf|slaperig)', '(slaap slecht|slecht slapen|kan niet slapen|wakker liggen|lig wakker)'),
+    '(ik|we) ..2 (ben|raak|was) ..2 (in|van) de war ..5 (afspraak|tijd|datum|nummer|nummers|dagen)',
+    '(suf|suffe) (van mij|gebeld|gezocht)',
+  ],
+  doubtIf: [
     near(
       6,
       '(suf|slaperig|sloom)',
       '(pillen|medicijnen|tabletten|medicatie|pil|narcose|slaappil|tablet|bijwerking|hooikoortstablet)',
     ),
-    near(6, '(suf|slaperig)', '(slaap slecht|slecht slapen|kan niet slapen|wakker liggen|lig wakker)'),
-    '(ik|we) ..2 (ben|raak|was) ..2 (in|van) de war ..5 (afspraak|tijd|datum|nummer|nummers|dagen)',
-    '(suf|suffe) (van mij|gebeld|gezocht)',
   ],
   question: 'Is dit nieuw, sinds vandaag of gisteren?',
   sources: [
@@ -59,7 +61,7 @@ export const suddenConfusion: Rule = {
     'NHG, Wijzigingen NHG-TriageWijzer',
   ],
   approvedBy: null,
-  version: 1,
+  version: 2,
   fires: [
     'verminderd bewustzijn',
     'acute verwardheid',

@@ -39,19 +39,19 @@ export const thunderclapHeadache: Rule = {
       ),
     ),
   ],
-  unless: [
+  unless: [near(6, '(klap|knal|knak)', '(auto|deur|in het gezicht uitdelen)')],
+  doubtIf: [
     '(vanuit|uit|door) ..1 (mijn|de|het)? (nek|schouders|beeldscherm)',
     near(
       7,
       '(migraine|spanningshoofdpijn|clusterhoofdpijn|migraineaanval)',
       '(altijd|gewoon|bekende|zoals|weken|vaker|vaak|eerder|jaren)',
     ),
-    near(6, '(klap|knal|knak)', '(auto|deur|in het gezicht uitdelen)'),
   ],
   question: 'Is de hoofdpijn plotseling begonnen, of anders dan u kent?',
   sources: ['Valkendriehoek, Alarmsymptomen', 'De NTS, basisprincipes (ABCD)'],
   approvedBy: null,
-  version: 1,
+  version: 2,
   fires: [
     'acute hevige hoofdpijn met braken',
     'donderslaghoofdpijn',

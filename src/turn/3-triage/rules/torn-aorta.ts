@@ -44,7 +44,7 @@ export const tornAorta: Rule = {
       near(5, '(knapte|knapt|geknapt|scheurde|gescheurd)', '(rug|buik|borst|lijf|rugge)'),
     ),
   ],
-  unless: [
+  doubtIf: [
     near(
       9,
       '(rug|rugpijn|knapte|scheurde|knapt|gescheurd)',
@@ -54,7 +54,7 @@ export const tornAorta: Rule = {
   question: 'Is er nu hevige pijn in de borst, de rug of de buik?',
   sources: ['De NTS, basisprincipes (ABCD)'],
   approvedBy: null,
-  version: 1,
+  version: 2,
   fires: [
     'scheurende pijn tussen de schouderbladen',
     'ik heb een aneurysma en nu hevige buikpijn',
