@@ -6,6 +6,7 @@ import {
   birthDateKeys,
   birthDateSpoken,
   emailSpoken,
+  NUMBER_NOT_SHOWN,
   phoneKeys,
   phoneSpoken,
   postcodeSpoken,
@@ -47,7 +48,10 @@ export function answer(
     case 'new-phone':
       return phoneByKeys(mind, brief.changed.phone ?? brief.phone);
     case 'day':
-      return { move: say(currentWish(mind, brief).said ?? 'dat maakt niet uit'), mind };
+      // Who hears twice that their day is not to be had takes what there is.
+      return count(mind, 'day') === 0
+        ? { move: say(currentWish(mind, brief).said ?? 'dat maakt niet uit'), mind }
+        : { move: say('dat maakt niet uit'), mind: { ...mind, refusals: REFUSALS } };
     case 'other':
     case 'still-there':
       return { move: say(yesOrNo(brief, heard)), mind };
@@ -99,10 +103,10 @@ function plainAnswer(brief: CallerBrief, question: Question): string {
   }
 }
 
-const phoneByKeys = (mind: Mind, phone: string | null): Reaction =>
-  phone === null
-    ? { move: say('ik heb geen telefoonnummer'), mind }
-    : { move: { kind: 'press', keys: phoneKeys(phone) }, mind };
+const phoneByKeys = (mind: Mind, phone: string | null): Reaction => ({
+  move: { kind: 'press', keys: phoneKeys(phone ?? NUMBER_NOT_SHOWN) },
+  mind,
+});
 
 /** First the whole story, then the wish in few words, then the reason: nobody says the same sentence three times. */
 function openly(mind: Mind, brief: CallerBrief): Reaction {

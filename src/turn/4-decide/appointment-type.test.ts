@@ -113,6 +113,22 @@ describe('a booking of a type', () => {
   });
 });
 
+describe('a caller without a preference', () => {
+  it('gets the first of what is offered, and confirms it', () => {
+    const talk = aDialogue();
+    talk.with(...untilOffer);
+    expect(phrases(talk.with(says('dat maakt mij niet uit')))).toEqual(['confirm-slot']);
+    expect(talk.state().chosen?.hold).toBe('hold 2026-11-26T09:30');
+  });
+
+  it('of a day is looked for on any', () => {
+    const talk = aDialogue();
+    talk.with(...untilOffer.slice(0, -1), done({ kind: 'no-slots' }));
+    const decided = talk.with(says('zo snel mogelijk'));
+    expect(action(decided)).toMatchObject({ kind: 'offer-slots', wanted: { days: null, between: null } });
+  });
+});
+
 describe('moving an appointment that is not there', () => {
   const none = done({ kind: 'appointments-found', appointments: [] });
   const untilNone = [

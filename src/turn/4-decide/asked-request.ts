@@ -7,7 +7,16 @@ import { unreachable } from './human.ts';
 import { identify } from './identify.ts';
 import { ask } from './questions.ts';
 import { afterRequest, callBackAbout, noteRequest } from './request.ts';
+import { holdsAny } from './said-words.ts';
+import { told } from './telling.ts';
 import type { WishDialogue } from './wish-dialogue.ts';
+
+interface AboutAskedRequest {
+  /** Said when the practice has no answer on the topic. */
+  readonly withoutAnswer: readonly Reply[];
+  /** Words that make it a question about the rules ("heb ik een verwijzing nodig"): then the answer is all. */
+  readonly answeredByWords: readonly string[];
+}
 
 /**
  * A request about what is in somebody's record: what the practice says about such requests, who the caller is, what it is
@@ -17,21 +26,25 @@ export function askedRequest(
   wish: Wish,
   topic: AnswerTopic,
   step: RequestStep,
-  withoutAnswer: readonly Reply[],
+  { withoutAnswer, answeredByWords }: AboutAskedRequest,
 ): WishDialogue {
-  const explained = ({ asked }: Dialogue, { practice, now }: DialogueContext): readonly Reply[] => {
+  const answerTo = ({ asked }: Dialogue, { practice, now }: DialogueContext): readonly Reply[] | null => {
     const answer = approvedAnswer(practice, [topic], asked, now.toPlainDate());
-    return answer === null ? withoutAnswer : [{ phrase: 'approved-answer', answer }];
+    return answer === null ? null : [{ phrase: 'approved-answer', answer }];
   };
   const identified: WishDialogue['identified'] = (dialogue, context) => ask(dialogue, step, context);
   return {
-    begin: (dialogue, context) =>
-      after(
-        explained(dialogue, context),
+    begin(dialogue, context) {
+      const answer = answerTo(dialogue, context);
+      if (answer !== null && holdsAny(dialogue.asked, answeredByWords))
+        return told(dialogue, context, answer);
+      return after(
+        answer ?? withoutAnswer,
         dialogue.identification.patient === null
           ? identify.begin(dialogue, context)
           : identified(dialogue, context),
-      ),
+      );
+    },
     identified,
     answer: (dialogue, { text }, context) =>
       noteRequest(dialogue, callBackAbout(wish, [dialogue.asked, text]), context),

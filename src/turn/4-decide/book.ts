@@ -19,6 +19,19 @@ import { identifyFirst, type WishDialogue } from './wish-dialogue.ts';
 const ROUNDS_BEFORE_DAY_PART = 2;
 const ROUNDS_BEFORE_HUMAN = 4;
 
+/** Any moment is good: the first one is proposed. */
+const NO_PREFERENCE = [
+  'maakt niet uit',
+  'maakt mij niet uit',
+  'maakt me niet uit',
+  'geen voorkeur',
+  'zo snel mogelijk',
+  'zo gauw mogelijk',
+  'eerste mogelijkheid',
+  'zegt u het maar',
+  'zeg het maar',
+];
+
 /** A new appointment: who, what for, two slots, one confirmed, booked and said back from the record. */
 export const book: WishDialogue = {
   begin: identifyFirst((dialogue, context) => askReasonOrFindSlots(dialogue, context)),
@@ -30,9 +43,12 @@ export const book: WishDialogue = {
       case 'reason':
         return afterReason(dialogue, slots, slots.reason ?? input.text, context);
       case 'day':
-        return changesWanted(slots) ? findSlots(dialogue, context) : afterMisunderstanding(dialogue, context);
+        if (changesWanted(slots)) return findSlots(dialogue, context);
+        return holdsAny(input.text, NO_PREFERENCE)
+          ? findSlots({ ...dialogue, known: withoutMoment(dialogue.known) }, context)
+          : afterMisunderstanding(dialogue, context);
       case 'choose-slot':
-        return choose(dialogue, slots, context);
+        return choose(dialogue, slots, input.text, context);
       case 'confirm-slot':
         return confirm(dialogue, slots, context);
       default:
@@ -114,7 +130,7 @@ function askReasonOrFindSlots(
     : findSlots(dialogue, context);
 }
 
-function choose(dialogue: Dialogue, slots: Slots, context: DialogueContext): Decided {
+function choose(dialogue: Dialogue, slots: Slots, text: string, context: DialogueContext): Decided {
   const { offered } = dialogue;
   const chosen = matchOffered(offered, slots);
   if (chosen) return ask({ ...dialogue, chosen }, 'confirm-slot', context);
@@ -127,9 +143,9 @@ function choose(dialogue: Dialogue, slots: Slots, context: DialogueContext): Dec
       ? ask(refused, 'day', context)
       : findSlots(refused, context);
   }
-  const [only] = offered;
-  if (slots.yesNo === 'yes' && only && offered.length === 1)
-    return ask({ ...dialogue, chosen: only }, 'confirm-slot', context);
+  const [first] = offered;
+  const anyWillDo = holdsAny(text, NO_PREFERENCE) || (slots.yesNo === 'yes' && offered.length === 1);
+  if (anyWillDo && first) return ask({ ...dialogue, chosen: first }, 'confirm-slot', context);
   return afterMisunderstanding(dialogue, context);
 }
 

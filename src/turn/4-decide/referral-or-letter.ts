@@ -1,4 +1,7 @@
 import { askedRequest } from './asked-request.ts';
 
-/** A referral or a letter is a doctor's: the request is noted. */
-export const referralOrLetter = askedRequest('referral-or-letter', 'referral', 'which-letter', []);
+/** A referral or a letter is a doctor's: the request is noted. Whether one is needed is answered by the practice. */
+export const referralOrLetter = askedRequest('referral-or-letter', 'referral', 'which-letter', {
+  withoutAnswer: [],
+  answeredByWords: ['nodig', 'verplicht'],
+});

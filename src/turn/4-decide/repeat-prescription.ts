@@ -2,7 +2,7 @@ import { after, type Decided, type Dialogue, type DialogueContext } from './dial
 import { ringDesk, unreachable } from './human.ts';
 import { afterMisunderstanding } from './misunderstanding.ts';
 import { ask } from './questions.ts';
-import { afterRequest, noteRequest } from './request.ts';
+import { afterRequest, callBackAbout, noteRequest } from './request.ts';
 import { holdsAny } from './said-words.ts';
 import { identifyFirst, type WishDialogue } from './wish-dialogue.ts';
 
@@ -12,8 +12,20 @@ const PICK_UP = ['apotheek', 'ophalen', 'afhalen', 'bezorg', 'thuisbezorgd'];
 /** No medicine can be asked for by these; a person finds out which. */
 const NOT_KNOWN = ['weet ik niet', 'weet het niet', 'geen idee', 'vergeten'];
 
+/** A question about an earlier request is no new one. */
+const ABOUT_EARLIER = [
+  'klaar ligt',
+  'klaarligt',
+  'al klaar',
+  'klaar is',
+  'nog niet binnen',
+  'nog niet gekregen',
+];
+
 function noteOrAsk(dialogue: Dialogue, context: DialogueContext): Decided {
   if (dialogue.decidesToday) return stopped(dialogue);
+  if (holdsAny(dialogue.asked, ABOUT_EARLIER))
+    return noteRequest(dialogue, callBackAbout('callback', [dialogue.asked]), context);
   const { medicine } = dialogue.known;
   return medicine === undefined || medicine.length === 0
     ? ask(dialogue, 'medicine', context)
@@ -47,6 +59,9 @@ function note(
 const stopped = (dialogue: Dialogue): Decided =>
   after([{ phrase: 'prescription-needs-a-person' }], ringDesk(dialogue, 'not-understood'));
 
+const isNewRequest = ({ request }: Dialogue): boolean =>
+  request?.wish === 'repeat-prescription' && !request.again;
+
 /** A repeat prescription is a request and nothing more: the practice decides (S15). */
 export const repeatPrescription: WishDialogue = {
   begin: identifyFirst(noteOrAsk),
@@ -72,7 +87,7 @@ export const repeatPrescription: WishDialogue = {
         dialogue,
         outcome,
         context,
-        dialogue.request?.again === true ? undefined : { phrase: 'prescription-noted' },
+        isNewRequest(dialogue) ? { phrase: 'prescription-noted' } : undefined,
       ) ?? unreachable(dialogue, outcome, context)
     );
   },

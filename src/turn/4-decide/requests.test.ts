@@ -52,6 +52,13 @@ describe('results, referrals and letters', () => {
     ]);
   });
 
+  it('are answered by the practice when it is asked whether one is needed', () => {
+    const question = says('heb ik een verwijzing nodig', 'referral-or-letter');
+    expect(phrases(aDialogue().with(question))).toEqual(['approved-answer', 'anything-else']);
+    const silent = aDialogue(aContext({ practice: aPractice({ answers: [] }) }));
+    expect(phrases(silent.with(question))).toEqual(['ask-date-of-birth']);
+  });
+
   it('begin with what the practice says about them', () => {
     expect(phrases(aDialogue().with(says('mijn uitslag', 'test-results')))).toEqual([
       'approved-answer',
@@ -311,6 +318,17 @@ describe('a repeat prescription (S15)', () => {
     expect(action(talk.with(says('die van de apotheek')))).toMatchObject({
       details: ['die van de apotheek'],
     });
+  });
+
+  it('that was asked for earlier is asked after, not asked for again', () => {
+    const talk = aDialogue();
+    const words = 'ik wil weten of mijn recept al klaar ligt';
+    expect(action(talk.with(says(words, 'repeat-prescription'), ...WHO))).toMatchObject({
+      wish: 'callback',
+      details: [words],
+      reply: 'call-back',
+    });
+    expect(phrases(talk.with(noted('callback')))).toEqual(['request-noted', 'anything-else']);
   });
 
   it('asks again who does not know which', () => {

@@ -1,6 +1,7 @@
 import { askedRequest } from './asked-request.ts';
 
 /** Results are never given: a person calls back about them. */
-export const testResults = askedRequest('test-results', 'results', 'which-test', [
-  { phrase: 'results-not-by-me' },
-]);
+export const testResults = askedRequest('test-results', 'results', 'which-test', {
+  withoutAnswer: [{ phrase: 'results-not-by-me' }],
+  answeredByWords: [],
+});
