@@ -41,6 +41,8 @@ export type Reply =
   // Booking
   | { readonly phrase: 'ask-reason' }
   | { readonly phrase: 'one-moment-agenda' }
+  /** What was said takes long to hear. */
+  | { readonly phrase: 'one-moment' }
   | { readonly phrase: 'offer-two-slots'; readonly first: Slot; readonly second: Slot }
   | { readonly phrase: 'offer-one-slot'; readonly only: Slot }
   | { readonly phrase: 'ask-day-part' }

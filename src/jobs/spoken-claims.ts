@@ -37,6 +37,7 @@ const CLAIMS: Readonly<Record<Reply['phrase'], readonly Claim[]>> = {
   identified: [],
   'ask-reason': [],
   'one-moment-agenda': [],
+  'one-moment': [],
   'offer-two-slots': [],
   'offer-one-slot': [],
   'ask-day-part': [],

@@ -90,6 +90,10 @@ export function startConversation(ports: TurnPorts): Conversation {
       case 'partial':
         danger.partial(happening, happening.wordsEndMs);
         break;
+      case 'still-reading':
+        // A caller who waits for an ear that is slow or hangs must not think that the line is dead.
+        if (phase === 'talking' && !mouth.isSpeaking()) mouth.speak([{ phrase: 'one-moment' }]);
+        break;
       case 'utterance':
         takeUtterance(happening.utterance);
         break;

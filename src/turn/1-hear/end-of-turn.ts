@@ -23,6 +23,9 @@ const SPOKEN_IN_PIECES: ReadonlySet<ExpectedKind> = new Set(['date-of-birth', 'n
 export const PAUSE_MS = 160;
 /** While the caller goes on speaking the words so far are read this often, for alarms (S2). */
 export const PARTIAL_EVERY_MS = 800;
+/** A caller hears something within two seconds: after this silence Balie says that it takes a moment. The detector's tail and the way to
+ * the caller's ear take the rest. */
+export const STILL_READING_MS = 1_600;
 /** Speech this long stops the prompt. With 34 to 68 ms for the detector's own onset it stays within 250 ms. */
 export const BARGE_IN_MS = 128;
 /** Less speech than this is a cough or a click. */

@@ -198,6 +198,21 @@ describe('a recogniser with a bug', () => {
 });
 
 describe('a recogniser that does not obey its signal', () => {
+  it('that takes long is told once, before two seconds have passed, and the words still count', async () => {
+    const { heard, time, speaks, pauses } = aHearingLine({
+      answers: () =>
+        new Promise((resolve) => void time.after(3_000, () => resolve(says('ik wil een afspraak')))),
+    });
+    await speaks(640);
+    await pauses(1_568);
+    expect(heard.filter(({ kind }) => kind === 'still-reading')).toEqual([]);
+    await pauses(96);
+    expect(heard.filter(({ kind }) => kind === 'still-reading')).toHaveLength(1);
+    await pauses(2_048);
+    expect(heard.filter(({ kind }) => kind === 'still-reading')).toHaveLength(1);
+    expect(utterances(heard)).toHaveLength(1);
+  });
+
   it('fails at the deadline all the same: the caller is not left in silence (S3)', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout'] });
     const timeouts: AbortController[] = [];

@@ -9,6 +9,7 @@ import {
   PARTIAL_EVERY_MS,
   PAUSE_MS,
   SEAM_OVERLAP_MS,
+  STILL_READING_MS,
   silenceThatEndsTurn,
 } from './end-of-turn.ts';
 import { collectKeys } from './keys.ts';
@@ -28,6 +29,8 @@ export type Heard =
       readonly alternatives: readonly string[];
       readonly wordsEndMs: number;
     }
+  /** The caller has been silent for a while and the words are not there yet; once a turn. */
+  | { readonly kind: 'still-reading'; readonly atMs: number }
   | { readonly kind: 'utterance'; readonly utterance: Utterance; readonly timing: TurnTiming }
   | { readonly kind: 'ear-failed'; readonly code: RecogniserFailure };
 
@@ -82,6 +85,7 @@ export function createHearing(ports: HearingPorts, emit: (heard: Heard) => void)
   let expectation: Expectation = { kind: 'open', phrases: [], names: [] };
   let buffer: SpeechBuffer = createSpeechBuffer();
   let bargedIn = false;
+  let toldStillReading = false;
   let reading: Reading | null = null;
   let isReading = false;
   let lastReadAtMs = 0;
@@ -96,6 +100,7 @@ export function createHearing(ports: HearingPorts, emit: (heard: Heard) => void)
   function beginAfresh(cutMs: number | null = null): void {
     buffer = createSpeechBuffer(cutMs === null ? buffer.preRoll() : buffer.since(cutMs - SEAM_OVERLAP_MS));
     bargedIn = false;
+    toldStillReading = false;
     reading = null;
     isReading = false;
     wakeWaiting();
@@ -240,6 +245,10 @@ export function createHearing(ports: HearingPorts, emit: (heard: Heard) => void)
         silence === 0 && buffer.endMs() - Math.max(lastReadAtMs, buffer.startMs()) >= PARTIAL_EVERY_MS;
       if (unread && buffer.speechMs() >= LEAST_SPEECH_MS && (paused || long)) readOrFail();
       endTurnWhenDue();
+      if (!toldStillReading && isReading && buffer.silenceMs() >= STILL_READING_MS) {
+        toldStillReading = true;
+        emit({ kind: 'still-reading', atMs });
+      }
     },
     key({ key, atMs }) {
       if (!closed.signal.aborted) keys.add(key, atMs, expectation.kind);

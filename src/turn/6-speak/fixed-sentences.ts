@@ -18,6 +18,8 @@ const FIXED: readonly Reply[] = [
   { phrase: 'not-identified' },
   { phrase: 'identified' },
   { phrase: 'ask-reason' },
+  { phrase: 'one-moment-agenda' },
+  { phrase: 'one-moment' },
   { phrase: 'ask-day-part' },
   { phrase: 'no-slot-then' },
   { phrase: 'slot-just-taken' },

@@ -45,6 +45,7 @@ const EVERY: { readonly [Phrase in Reply['phrase']]: Extract<Reply, { phrase: Ph
   identified: { phrase: 'identified' },
   'ask-reason': { phrase: 'ask-reason' },
   'one-moment-agenda': { phrase: 'one-moment-agenda' },
+  'one-moment': { phrase: 'one-moment' },
   'offer-two-slots': {
     phrase: 'offer-two-slots',
     first: aHeldSlot('2026-11-26T09:30'),

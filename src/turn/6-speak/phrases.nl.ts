@@ -67,6 +67,8 @@ export function sentences(reply: Reply): readonly string[] {
       return ['Waarvoor wilt u komen? Een paar woorden is genoeg.'];
     case 'one-moment-agenda':
       return ['Ik kijk in de agenda.'];
+    case 'one-moment':
+      return ['Een ogenblik alstublieft.'];
     case 'offer-two-slots':
       return [...offerTwo(reply.first, reply.second), 'Welke past u?'];
     case 'offer-one-slot':
