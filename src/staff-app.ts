@@ -63,7 +63,7 @@ export async function openStaffApp({
   });
   const hasScreens = existsSync(join(SCREENS, 'index.html'));
   const server = await staffServer({
-    ports: staffStore(store.database, store.agenda, now),
+    ports: staffStore({ database: store.database, now, announce: store.announce }),
     live,
     now,
     publicUrl: config.http.publicUrl,

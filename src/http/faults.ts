@@ -15,6 +15,8 @@ const FAULTS = {
   NOT_FOUND: [404, 'Dit bestaat niet, of niet meer.'],
   CHANGED_MEANWHILE: [409, 'Een ander was u net voor.'],
   NOT_POSSIBLE: [409, 'Dit kan nu niet meer.'],
+  PLACE_TAKEN: [409, 'Dit uur is net bezet. Er is niets veranderd; kies een ander uur.'],
+  PLACE_REFUSED: [409, 'Op dit uur kan deze afspraak niet. Kies een ander uur.'],
   SETUP_LINK_UNUSABLE: [410, 'Deze link is gebruikt of verlopen. Start Balie opnieuw voor een nieuwe.'],
   EMAIL_TAKEN: [409, 'Er is al een account met dit e-mailadres.'],
   TOO_MANY_REQUESTS: [429, 'Te veel verzoeken. Wacht een minuut.'],

@@ -1,9 +1,9 @@
 import type { PracticeId } from '../domain/ids.ts';
-import type { AgendaDay } from './contract/agenda.ts';
 import type { Call, CallDetail } from './contract/calls.ts';
 import type { Role } from './contract/session.ts';
 import type { Today } from './contract/today.ts';
 import type { Item, ItemChange, ItemWithHistory } from './contract/worklist.ts';
+import type { DeskAgenda } from './ports/desk-agenda.ts';
 
 /** Who asks, as the session says. */
 export interface Staff {
@@ -92,12 +92,6 @@ export interface CallList {
   call(who: Staff, id: string, signal: AbortSignal): Promise<CallDetail | null>;
 }
 
-export interface AgendaView {
-  day(who: Staff, day: Temporal.PlainDate, signal: AbortSignal): Promise<AgendaDay>;
-  /** Cancels and reads back. Null: no such appointment, or it was cancelled already. */
-  cancel(who: Staff, appointment: string, signal: AbortSignal): Promise<'cancelled' | 'not-found'>;
-}
-
 export interface TodayView {
   today(who: Staff, now: Temporal.Instant, signal: AbortSignal): Promise<Today>;
 }
@@ -106,6 +100,6 @@ export interface StaffPorts {
   readonly accounts: Accounts;
   readonly board: Board;
   readonly calls: CallList;
-  readonly agenda: AgendaView;
+  readonly agenda: DeskAgenda;
   readonly today: TodayView;
 }

@@ -12,8 +12,11 @@ import { sendMessage } from './send-message.ts';
 
 /** Sends what is in the outbox. The rows are the truth; a job only says "look at this one". */
 export interface Outbox {
-  /** Makes the job in the transaction that wrote the message. A job that cannot be made costs no booking: the sweep finds the row. */
-  announce(session: Session, practice: PracticeId, message: MessageId): Promise<void>;
+  /**
+   * Makes the job in the transaction that wrote the message. A job that cannot be made costs no booking: the sweep finds the row.
+   * `afterSeconds`: the job comes no sooner, for a message that can be stopped until then.
+   */
+  announce(session: Session, practice: PracticeId, message: MessageId, afterSeconds?: number): Promise<void>;
   /** Makes jobs for messages that wait for more than `olderThanSeconds`; those that have one get no second. Resolves to how many. */
   sweep(olderThanSeconds: number, signal: AbortSignal): Promise<number>;
   /** Finishes what is being sent. */
@@ -79,23 +82,24 @@ async function startOn(boss: PgBoss, parts: OutboxParts, signal: AbortSignal): P
   });
   await allowApplication(database);
 
-  const send = (session: Session, practice: PracticeId, message: MessageId) =>
+  const send = (session: Session, practice: PracticeId, message: MessageId, afterSeconds = 0) =>
     boss.send(
       QUEUE,
       { practice, message },
       {
         singletonKey: message,
+        startAfter: afterSeconds,
         db: { executeSql: (text, values) => session.connection.query(text, values) },
       },
     );
 
   const outbox: Outbox = {
-    async announce(session, practice, message) {
+    async announce(session, practice, message, afterSeconds) {
       // Sent together with the job, as the connection is pipelined; it ends with the transaction.
       const saved = session.connection.query('savepoint announcing');
       saved.catch(() => undefined);
       try {
-        await send(session, practice, message);
+        await send(session, practice, message, afterSeconds);
         await saved;
       } catch {
         await session.connection.query('rollback to savepoint announcing');

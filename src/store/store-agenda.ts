@@ -25,8 +25,13 @@ import { freeTime, fullDays, whoMayDo } from './queries/free-time.ts';
 import { claimKey } from './queries/idempotency.ts';
 import { queueCancellation } from './queries/outbox.ts';
 
-/** Tells the worker of the outbox, in the transaction that writes the message, that there is one. */
-export type AnnounceMessage = (session: Session, practice: PracticeId, message: MessageId) => Promise<void>;
+/** Tells the worker of the outbox, in the transaction that writes the message, that there is one; it goes out `afterSeconds` later. */
+export type AnnounceMessage = (
+  session: Session,
+  practice: PracticeId,
+  message: MessageId,
+  afterSeconds?: number,
+) => Promise<void>;
 
 export interface AgendaParts {
   readonly database: Pick<Database, 'inPractice' | 'readInPractice'>;

@@ -62,6 +62,7 @@ export interface Store {
   /** A receipt or a patient's answer, as the network of a message brings it. */
   takeMessageEvent(event: WhatsAppEvent, signal: AbortSignal): Promise<ReplyOutcome>;
   readonly practices: PracticeDirectory;
+  readonly announce: AnnounceMessage;
   readonly database: Database;
   /** This process, as calls are owned by it. */
   readonly owner: Owner;
@@ -165,9 +166,9 @@ export async function openStore(config: StoreConfig, signal: AbortSignal): Promi
     throw signal.aborted ? signal.reason : failure;
   }
 
-  const announce: AnnounceMessage = async (session, practice, message) =>
+  const announce: AnnounceMessage = async (session, practice, message, afterSeconds) =>
     // Without a queue yet the message waits in its row: a queue that starts looks for those.
-    outbox?.announce(session, practice, message);
+    outbox?.announce(session, practice, message, afterSeconds);
   const stopUpkeep = startUpkeep({
     spoolWaits: () => spool.waiting(),
     replay,
@@ -208,6 +209,7 @@ export async function openStore(config: StoreConfig, signal: AbortSignal): Promi
     callbacks: storeCallbackPromises(database),
     journal,
     practices,
+    announce,
     database,
     owner,
     recover,

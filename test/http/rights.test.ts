@@ -143,8 +143,12 @@ test('the interface describes itself, with every route that a screen uses', asyn
   const description = (await app.inject('/api/openapi.json')).json();
   expect(description.openapi).toBe('3.1.0');
   expect(Object.keys(description.paths).sort()).toEqual([
+    '/api/agenda',
+    '/api/agenda/places',
     '/api/agenda/{day}',
+    '/api/appointments',
     '/api/appointments/{id}',
+    '/api/appointments/{id}/move',
     '/api/calls',
     '/api/calls/{id}',
     '/api/session',

@@ -18,7 +18,7 @@ export async function staffApp(otherwise: Partial<StaffServerParts> = {}) {
   const problems: unknown[] = [];
   const live = createLiveCalls(() => clock.now);
   const app = await staffServer({
-    ports: staffStore(store.database, store.agenda, () => clock.now),
+    ports: staffStore({ database: store.database, now: () => clock.now, announce: store.announce }),
     live,
     now: () => clock.now,
     publicUrl: null,

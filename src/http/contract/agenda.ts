@@ -6,11 +6,16 @@ const moment = z.iso.datetime({ offset: true });
 export const appointment = z.object({
   id: z.uuid(),
   practitioner: z.uuid(),
+  typeId: z.uuid(),
+  /** As the practice calls it: "consult". */
   type: z.string(),
   from: moment,
   to: moment,
   status: z.enum(['held', 'booked']),
+  /** Of a hold: until when it is kept for its caller. */
+  heldUntil: moment.nullable(),
   who: person.nullable(),
+  reason: z.string().nullable(),
   /** The call in which Balie made it; null: the practice did. */
   call: z.uuid().nullable(),
 });
@@ -25,4 +30,5 @@ export const agendaDay = z.object({
   closedBecause: z.string().nullable(),
   appointments: z.array(appointment),
 });
+export const agendaDays = z.object({ days: z.array(agendaDay), at: moment });
 export type AgendaDay = z.output<typeof agendaDay>;

@@ -8,7 +8,13 @@ export const place = z.strictObject({ practitioner: z.uuid(), start: moment });
 export type Place = z.output<typeof place>;
 
 /** Moving keeps the type and the patient. `key` is made anew for each press: a repeat after a lost answer moves once. */
-export const move = z.strictObject({ to: place, key: z.uuid() });
+export const move = z.strictObject({
+  to: place,
+  hasReferral: z.boolean(),
+  /** Tells the patient, on a channel that they agreed to; it waits 20 seconds in the outbox and can be stopped. */
+  tell: z.boolean(),
+  key: z.uuid(),
+});
 export type Move = z.output<typeof move>;
 
 export const newAppointment = z.strictObject({
@@ -17,12 +23,19 @@ export const newAppointment = z.strictObject({
   patient: z.uuid(),
   reason: z.string().trim().max(300).nullable(),
   hasReferral: z.boolean(),
+  tell: z.boolean(),
   key: z.uuid(),
 });
 export type NewAppointment = z.output<typeof newAppointment>;
 
 /** Read back from the agenda after the commit: only then "Staat ingepland" and "Verplaatst" may be shown. */
-export const placed = z.object({ appointment, replaced: z.uuid().nullable() });
+export const placed = z.object({
+  appointment,
+  /** The appointment that it came in place of. */
+  replaced: z.uuid().nullable(),
+  /** The message that waits; null: none, also when the patient agreed to no channel. */
+  message: z.uuid().nullable(),
+});
 export type Placed = z.output<typeof placed>;
 
 /** Asks of many places at once whether this appointment may stand there, for the outlines while it is moved. */

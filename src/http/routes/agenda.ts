@@ -1,33 +1,106 @@
 import { z } from 'zod';
-import { agendaDay } from '../contract/agenda.ts';
+import { agendaDay, agendaDays } from '../contract/agenda.ts';
+import { move, newAppointment, placed, placesAnswered, placesAsked } from '../contract/booking.ts';
 import { Refusal } from '../faults.ts';
 import { fromOurPage, type GuardParts, soon, whoMay } from '../guard.ts';
-import type { AgendaView } from '../staff-ports.ts';
+import type { DeskAgenda, PlaceResult } from '../ports/desk-agenda.ts';
 import type { ZodApp } from '../zod-app.ts';
 
-/** A day of the agenda, and cancelling from it. */
+const ofAppointment = z.object({ id: z.uuid() });
+/** Two weeks side by side is what a screen holds. */
+const MOST_DAYS = 14;
+
+/** The agenda of a day or a week; booking, moving and cancelling in it; and where something may stand. */
 export function agendaRoutes(
   app: ZodApp,
-  parts: GuardParts & { readonly ports: { readonly agenda: AgendaView } },
+  parts: GuardParts & { readonly ports: { readonly agenda: DeskAgenda } },
 ): void {
+  const { agenda } = parts.ports;
+
   app.get(
     '/api/agenda/:day',
     { schema: { params: z.object({ day: z.iso.date() }), response: { 200: agendaDay } } },
     async (request) => {
       const who = await whoMay(request, parts, 'agenda', 'read');
-      return parts.ports.agenda.day(who, Temporal.PlainDate.from(request.params.day), soon());
+      const [day] = await agenda.days(who, Temporal.PlainDate.from(request.params.day), 1, soon());
+      if (day === undefined) throw new Refusal('NOT_FOUND');
+      return day;
+    },
+  );
+
+  app.get(
+    '/api/agenda',
+    {
+      schema: {
+        querystring: z.object({
+          from: z.iso.date(),
+          days: z.coerce.number().int().min(1).max(MOST_DAYS).default(7),
+        }),
+        response: { 200: agendaDays },
+      },
+    },
+    async (request) => {
+      const who = await whoMay(request, parts, 'agenda', 'read');
+      const { from, days } = request.query;
+      const found = await agenda.days(who, Temporal.PlainDate.from(from), days, soon());
+      return { days: [...found], at: parts.now().toString() };
+    },
+  );
+
+  app.post(
+    '/api/agenda/places',
+    { schema: { body: placesAsked, response: { 200: placesAnswered } } },
+    async (request) => {
+      const who = await whoMay(request, parts, 'agenda', 'work');
+      fromOurPage(request, parts, who);
+      const answered = await agenda.ask(who, request.body, soon());
+      if (answered === null) throw new Refusal('NOT_FOUND');
+      return answered;
+    },
+  );
+
+  app.post(
+    '/api/appointments',
+    { schema: { body: newAppointment, response: { 200: placed } } },
+    async (request) => {
+      const who = await whoMay(request, parts, 'agenda', 'work');
+      fromOurPage(request, parts, who);
+      return orRefusal(await agenda.book(who, request.body, soon()));
+    },
+  );
+
+  app.post(
+    '/api/appointments/:id/move',
+    { schema: { params: ofAppointment, body: move, response: { 200: placed } } },
+    async (request) => {
+      const who = await whoMay(request, parts, 'agenda', 'work');
+      fromOurPage(request, parts, who);
+      return orRefusal(await agenda.move(who, request.params.id, request.body, soon()));
     },
   );
 
   app.delete(
     '/api/appointments/:id',
-    { schema: { params: z.object({ id: z.uuid() }), response: { 204: z.null() } } },
+    { schema: { params: ofAppointment, response: { 204: z.null() } } },
     async (request, reply) => {
       const who = await whoMay(request, parts, 'agenda', 'work');
       fromOurPage(request, parts, who);
-      const result = await parts.ports.agenda.cancel(who, request.params.id, soon());
-      if (result === 'not-found') throw new Refusal('NOT_FOUND');
+      const cancelled = await agenda.cancel(who, request.params.id, soon());
+      if (cancelled === null) throw new Refusal('NOT_FOUND');
       return reply.code(204).send(null);
     },
   );
+}
+
+function orRefusal(result: PlaceResult): z.output<typeof placed> {
+  switch (result.kind) {
+    case 'placed':
+      return result.placed;
+    case 'not-found':
+      throw new Refusal('NOT_FOUND');
+    case 'taken':
+      throw new Refusal('PLACE_TAKEN');
+    case 'refused':
+      throw new Refusal('PLACE_REFUSED', `Dat kan niet: ${result.words}.`);
+  }
 }

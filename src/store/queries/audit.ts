@@ -18,9 +18,26 @@ export interface AuditEntry {
     | 'audit-viewed'
     | 'worklist-item-viewed'
     | 'worklist-item-changed'
-    | 'call-viewed';
+    | 'call-viewed'
+    | 'call-corrected'
+    | 'agenda-viewed'
+    | 'appointment-moved'
+    | 'patient-searched'
+    | 'patient-viewed'
+    | 'consent-revoked'
+    | 'message-withdrawn'
+    | 'message-retried';
   readonly action: 'create' | 'read' | 'update' | 'delete' | 'execute';
-  readonly what: 'identity' | 'appointments' | 'appointment' | 'worklist-item' | 'message' | 'call' | 'audit';
+  readonly what:
+    | 'identity'
+    | 'appointments'
+    | 'appointment'
+    | 'worklist-item'
+    | 'message'
+    | 'call'
+    | 'audit'
+    | 'patient'
+    | 'consent';
   readonly ground: 'call-of-patient' | 'treatment' | 'emergency' | 'operation';
   readonly result: 'done' | 'not-found' | 'refused';
   /** The row it is about. */
@@ -32,16 +49,16 @@ export interface AuditEntry {
 /** A person, as the log names one. */
 export interface AuditUser {
   readonly name: string;
-  readonly role: 'assistant' | 'doctor' | 'manager';
+  readonly role: 'assistant' | 'doctor' | 'manager' | 'supplier' | 'auditor';
 }
 
 const BALIE = { name: 'balie', role: 'automatic-function' } as const;
 
-/** Someone of the staff as the log names them; who may see no patients has no role there and is refused before. */
-export function auditedAs(who: { readonly name: string; readonly role: string }): AuditUser {
-  const role = who.role === 'practitioner' ? 'doctor' : who.role === 'manager' ? 'manager' : 'assistant';
-  return { name: who.name, role };
-}
+/** Someone of the staff as the log names them. */
+export const auditedAs = (who: {
+  readonly name: string;
+  readonly role: 'practitioner' | Exclude<AuditUser['role'], 'doctor'>;
+}): AuditUser => ({ name: who.name, role: who.role === 'practitioner' ? 'doctor' : who.role });
 
 /** Adds a line. The last statement before the commit, because it keeps the practice's chain locked until then. */
 export async function writeAudit(session: Session, entry: AuditEntry): Promise<void> {

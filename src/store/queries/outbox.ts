@@ -42,7 +42,8 @@ const idRow = z.object({ id: z.string() });
 export async function queueCancellation(
   session: Session,
   appointment: AppointmentId,
-  call: CallId,
+  /** Null: people of the practice did it. */
+  call: CallId | null,
 ): Promise<readonly MessageId[]> {
   const rows = await session.rows(
     idRow,

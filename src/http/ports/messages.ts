@@ -1,0 +1,25 @@
+import type { MESSAGE_LISTS, Message, MessageChange, MessageList } from '../contract/messages.ts';
+import type { Staff } from '../staff-ports.ts';
+
+/** Messages to patients as people see and stop them. Rejects with DATABASE_UNREACHABLE. */
+export interface Messages {
+  list(
+    who: Staff,
+    page: {
+      readonly which: (typeof MESSAGE_LISTS)[number];
+      readonly before: Temporal.Instant | null;
+      readonly limit: number;
+    },
+    signal: AbortSignal,
+  ): Promise<Omit<MessageList, 'next'>>;
+  change(
+    who: Staff,
+    id: string,
+    change: MessageChange,
+    signal: AbortSignal,
+  ): Promise<
+    | { readonly kind: 'changed'; readonly message: Message }
+    | { readonly kind: 'not-found' }
+    | { readonly kind: 'not-possible' }
+  >;
+}

@@ -1,0 +1,26 @@
+import type { AuditPage } from '../contract/audit.ts';
+import type { FoundPatient, Patient, PatientSearch } from '../contract/patients.ts';
+import type { Staff } from '../staff-ports.ts';
+
+/** The patients of the practice. That somebody looked is a line of the access log. Rejects with DATABASE_UNREACHABLE. */
+export interface Patients {
+  search(who: Staff, sought: PatientSearch, signal: AbortSignal): Promise<readonly FoundPatient[]>;
+  patient(who: Staff, id: string, signal: AbortSignal): Promise<Patient | null>;
+  /** Takes back what the patient agreed to; false: there was nothing to take back. */
+  revokeConsent(who: Staff, id: string, channel: string, signal: AbortSignal): Promise<boolean>;
+}
+
+export interface AuditQuery {
+  /** The lines before this number; null: the newest. */
+  readonly before: number | null;
+  /** Of one patient; null: of everybody. */
+  readonly patient: string | null;
+  /** Only what they did themselves. */
+  readonly ownOnly: boolean;
+  readonly limit: number;
+}
+
+/** The NEN 7513 log, read only. That it was read is a line of it. */
+export interface AuditLog {
+  page(who: Staff, query: AuditQuery, signal: AbortSignal): Promise<AuditPage>;
+}

@@ -1,0 +1,50 @@
+import type { Correction, CorrectionMade, Receipt } from '../contract/corrections.ts';
+import type { Ladder } from '../contract/emergency.ts';
+import type { Insight } from '../contract/insight.ts';
+import type { Knowledge, NewProposal } from '../contract/knowledge.ts';
+import type { NewStaffMember, Settings, SettingsChange, StaffMember } from '../contract/settings.ts';
+import type { Staff } from '../staff-ports.ts';
+
+/** What Balie may say about the practice. Rejects with DATABASE_UNREACHABLE. */
+export interface PracticeKnowledge {
+  all(who: Staff, signal: AbortSignal): Promise<Knowledge>;
+  propose(who: Staff, proposal: NewProposal, signal: AbortSignal): Promise<void>;
+  /** `approve` puts it in force at once, in the name of who approves. False: no such proposal. */
+  decide(who: Staff, proposal: string, what: 'approve' | 'reject', signal: AbortSignal): Promise<boolean>;
+}
+
+/** The way to a human, and what was rung. */
+export interface Emergency {
+  ladder(who: Staff, signal: AbortSignal): Promise<Ladder>;
+  /** How often each alarm rule fired in the last 30 days. */
+  fired(who: Staff, signal: AbortSignal): Promise<ReadonlyMap<string, number>>;
+}
+
+export interface PracticeSettings {
+  read(who: Staff, signal: AbortSignal): Promise<Omit<Settings, 'parts'>>;
+  change(who: Staff, change: SettingsChange, signal: AbortSignal): Promise<void>;
+  staff(who: Staff, signal: AbortSignal): Promise<readonly StaffMember[]>;
+  addStaff(
+    who: Staff,
+    member: Omit<NewStaffMember, 'password'> & { readonly passwordHash: string },
+    signal: AbortSignal,
+  ): Promise<'added' | 'email-taken'>;
+  /** Shutting out ends every session of theirs. Nobody shuts themselves out. */
+  changeStaff(who: Staff, id: string, what: 'shut-out' | 'let-in', signal: AbortSignal): Promise<boolean>;
+}
+
+export interface Figures {
+  /** Both days included. */
+  insight(
+    who: Staff,
+    period: { readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate },
+    signal: AbortSignal,
+  ): Promise<Insight>;
+}
+
+/** What people say of a call afterwards, and what the record says of what Balie said. */
+export interface CallReview {
+  receipts(who: Staff, call: string, signal: AbortSignal): Promise<readonly Receipt[] | null>;
+  corrections(who: Staff, call: string, signal: AbortSignal): Promise<readonly CorrectionMade[] | null>;
+  correct(who: Staff, call: string, correction: Correction, signal: AbortSignal): Promise<boolean>;
+}
