@@ -128,6 +128,8 @@ export type Outcome =
       readonly wish: Wish;
       /** Before when somebody calls back; null when no time is promised. */
       readonly before: Temporal.ZonedDateTime | null;
+      /** It was there already and is noted as asked again. */
+      readonly again?: true;
     }
   | { readonly kind: 'request-not-noted' }
   /** The same was asked within the time in which a repeat is a double request (S15). */

@@ -11,23 +11,27 @@ export function outcomeAfter(before: CallOutcome, result: Outcome): CallOutcome 
     case 'cancelled':
       return 'cancelled';
     case 'request-noted':
-      // Any other request is an item that people come back to, which is what a callback is.
-      if (result.wish === 'repeat-prescription') return 'prescription-request';
-      return before === 'nothing-done' ? 'callback' : before;
-    case 'request-not-noted':
-      return before === 'nothing-done' ? 'failed' : before;
+      // Any other request, and a prescription that was asked for already, is an item that people come back to: a callback.
+      return result.wish === 'repeat-prescription' && result.again !== true
+        ? 'prescription-request'
+        : unlessDone(before, 'callback');
     case 'undone':
       return 'nothing-done';
     case 'desk-connected':
       return 'transferred';
     case 'callback-promised':
-      return before === 'nothing-done' ? 'callback' : before;
+      return unlessDone(before, 'callback');
+    case 'request-not-noted':
     case 'callback-not-noted':
-      return before === 'nothing-done' ? 'failed' : before;
+      return unlessDone(before, 'failed');
     default:
       return before;
   }
 }
+
+/** What was done stays what the call counts as; a failure is made good by what follows on it. */
+const unlessDone = (before: CallOutcome, now: CallOutcome): CallOutcome =>
+  before === 'nothing-done' || before === 'failed' ? now : before;
 
 /** The row that an outcome was read from; null when there is none. */
 export function referenceOf(result: Outcome): string | null {

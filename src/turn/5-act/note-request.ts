@@ -61,7 +61,12 @@ export async function noteRequest(
   const result = await worklist.add(item, signal);
   if (result.kind === 'lost') return { kind: 'request-not-noted' };
   // Kept on disk is kept, but nobody sees it until the database is back: no time is promised.
-  return { kind: 'request-noted', wish, before: result.kind === 'added' ? before : null };
+  return {
+    kind: 'request-noted',
+    wish,
+    before: result.kind === 'added' ? before : null,
+    ...(again ? { again } : {}),
+  };
 }
 
 /** The first line of an item about a request that was there already. */

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import {
+  aContext,
+  action,
+  aDialogue,
+  BORN,
+  CALM,
+  done,
+  identified,
+  meant,
+  phrases,
+  says,
+} from '../../../test/kits/dialogue.ts';
+import { aPractice, at } from '../../../test/kits/practice-builders.ts';
+import { decide } from './decide.ts';
+import type { DialogueInput } from './dialogue.ts';
+import { newDialogue } from './dialogue.ts';
+
+const WHO: readonly DialogueInput[] = [
+  meant({ dateOfBirth: BORN }),
+  meant({ name: { last: 'van den Berg' } }),
+  identified,
+];
+const noted = (wish: Parameters<typeof meant>[1], before: string | null = '2026-11-25T12:00') =>
+  done({ kind: 'request-noted', wish: wish ?? 'none', before: before === null ? null : at(before) });
+
+describe('a medical question', () => {
+  const ANNOUNCED = says('ik heb een medische vraag', 'medical-question');
+  const QUESTION = says('mag ik dit met bier innemen');
+
+  it('gets no answer: an appointment is offered, with the question as its reason', () => {
+    const talk = aDialogue();
+    expect(phrases(talk.with(ANNOUNCED))).toEqual(['ask-question']);
+    expect(phrases(talk.with(QUESTION))).toEqual(['medical-question-not-by-me', 'offer-appointment']);
+    expect(phrases(talk.with(meant({ yesNo: 'yes' })))).toEqual(['ask-date-of-birth']);
+    expect(action(talk.with(...WHO))).toMatchObject({ kind: 'offer-slots' });
+    expect(talk.state().known.reason).toBe('mag ik dit met bier innemen');
+  });
+
+  it('that holds its reason keeps it', () => {
+    const talk = aDialogue();
+    const story = 'ik heb sinds een week last van mijn arm wat kan dat zijn';
+    talk.with(says(story, 'medical-question', { reason: 'last van mijn arm' }));
+    expect(talk.with(meant({ yesNo: 'yes' })).state.known.reason).toBe('last van mijn arm');
+  });
+
+  it('is called back about when it does not get worse', () => {
+    const talk = aDialogue();
+    talk.with(ANNOUNCED, QUESTION);
+    expect(phrases(talk.with(meant({ yesNo: 'no' })))).toEqual(['ask-getting-worse']);
+    expect(action(talk.with(meant({ yesNo: 'no' })))).toMatchObject({
+      kind: 'note-request',
+      wish: 'medical-question',
+      details: ['ik heb een medische vraag', 'mag ik dit met bier innemen'],
+      reply: 'call-back',
+    });
+    expect(phrases(talk.with(noted('medical-question')))).toEqual(['request-noted', 'anything-else']);
+  });
+
+  it.each([
+    ['yes', [meant({ yesNo: 'yes' })]],
+    ['no clear answer twice', [meant({}), meant({})]],
+  ])('is a person at once, also when closed, after %s', (_what, answers) => {
+    const talk = aDialogue();
+    talk.with(ANNOUNCED, QUESTION, meant({ yesNo: 'no' }));
+    const decided = talk.with(...answers);
+    expect(action(decided)).toMatchObject({ kind: 'ring-desk', line: 'urgent', why: 'asked' });
+    const left = talk.with(done({ kind: 'desk-not-reached', closed: true }));
+    expect(action(left)).toMatchObject({ kind: 'promise-callback', urgency: 'urgent' });
+  });
+
+  it('offers no appointment where Balie may not book', () => {
+    const practice = aPractice({ opened: ['medical-question'] });
+    const talk = aDialogue(aContext({ practice }));
+    talk.with(ANNOUNCED);
+    expect(phrases(talk.with(QUESTION))).toEqual(['medical-question-not-by-me', 'ask-getting-worse']);
+  });
+
+  it('asks again for a yes or no, and gives what it cannot place to a person', () => {
+    const talk = aDialogue();
+    talk.with(ANNOUNCED, QUESTION);
+    expect(phrases(talk.with(meant({})))).toEqual(['offer-appointment', 'answer-not-understood']);
+    const lost = { ...newDialogue, wish: 'medical-question', step: 'medicine' } as const;
+    expect(action(decide(lost, CALM, says('iets'), aContext()))).toMatchObject({ kind: 'ring-desk' });
+    const away = decide(lost, CALM, done({ kind: 'agenda-unreachable' }), aContext());
+    expect(action(away)).toMatchObject({ kind: 'promise-callback' });
+  });
+});
+
+describe('a call back', () => {
+  it.each([
+    ['het gaat over mijn rekening', 'promise'],
+    ['het gaat over mijn voet', 'worse?'],
+    ['weet ik nog niet', 'worse?'],
+  ])('about "%s" asks first whether it gets worse, unless it is about the office: %s', (about, next) => {
+    const talk = aDialogue();
+    expect(phrases(talk.with(says('belt u mij terug', 'callback')))).toEqual(['ask-callback-reason']);
+    const decided = talk.with(says(about));
+    if (next === 'promise') expect(action(decided)).toMatchObject({ kind: 'promise-callback' });
+    else expect(phrases(decided)).toEqual(['ask-getting-worse']);
+  });
+
+  it('asks nothing that was said with it, is promised, and goes on', () => {
+    const talk = aDialogue();
+    talk.with(says('belt u mij terug over mijn voet', 'callback', { reason: 'mijn voet' }));
+    expect(action(talk.with(meant({ yesNo: 'no' })))).toMatchObject({
+      kind: 'promise-callback',
+      wish: 'callback',
+      number: null,
+    });
+    const promised = talk.with(done({ kind: 'callback-promised', before: at('2026-11-25T12:00') }));
+    expect(phrases(promised)).toEqual(['callback-promised', 'anything-else']);
+  });
+
+  it('is a person for who gets worse', () => {
+    const talk = aDialogue();
+    talk.with(says('belt u mij terug', 'callback'), says('over mijn voet'));
+    expect(action(talk.with(meant({ yesNo: 'yes' })))).toMatchObject({ kind: 'ring-desk', line: 'urgent' });
+  });
+
+  it('asks no question of another wish', () => {
+    const there = { ...newDialogue, wish: 'callback', step: 'medicine' } as const;
+    expect(phrases(decide(there, CALM, says('iets'), aContext()))).toEqual(['answer-not-understood']);
+  });
+});

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import {
+  aContext,
+  action,
+  aDialogue,
+  BORN,
+  CALM,
+  done,
+  identified,
+  meant,
+  phrases,
+  says,
+} from '../../../test/kits/dialogue.ts';
+import { at } from '../../../test/kits/practice-builders.ts';
+import { asId, type RuleId } from '../../domain/ids.ts';
+import { decide } from './decide.ts';
+import type { DialogueInput } from './dialogue.ts';
+import { newDialogue } from './dialogue.ts';
+
+const WHO: readonly DialogueInput[] = [
+  meant({ dateOfBirth: BORN }),
+  meant({ name: { last: 'van den Berg' } }),
+  identified,
+];
+const noted = (wish: Parameters<typeof meant>[1], before: string | null = '2026-11-25T12:00') =>
+  done({ kind: 'request-noted', wish: wish ?? 'none', before: before === null ? null : at(before) });
+
+describe('a repeat prescription (S15)', () => {
+  const untilMedicine = [says('mag ik een recept', 'repeat-prescription'), ...WHO];
+
+  it('carries where it is fetched, in the caller’s words', () => {
+    const talk = aDialogue();
+    talk.with(...untilMedicine);
+    const words = 'metoprolol en ik haal het bij apotheek de brug';
+    expect(action(talk.with(says(words, 'none', { medicine: ['metoprolol'] })))).toMatchObject({
+      details: ['metoprolol', words],
+    });
+  });
+
+  it('does not carry the same words twice', () => {
+    const talk = aDialogue();
+    talk.with(...untilMedicine);
+    expect(action(talk.with(says('die van de apotheek')))).toMatchObject({
+      details: ['die van de apotheek'],
+    });
+  });
+
+  it('that was asked for earlier is asked after, not asked for again', () => {
+    const talk = aDialogue();
+    const words = 'ik wil weten of mijn recept al klaar ligt';
+    expect(action(talk.with(says(words, 'repeat-prescription'), ...WHO))).toMatchObject({
+      wish: 'callback',
+      details: [words],
+      reply: 'call-back',
+    });
+    expect(phrases(talk.with(noted('callback')))).toEqual(['request-noted', 'anything-else']);
+  });
+
+  it('asks again who does not know which', () => {
+    const talk = aDialogue();
+    talk.with(...untilMedicine);
+    expect(talk.with(says('dat weet ik niet')).say).toEqual([
+      { phrase: 'answer-not-understood', asked: 'medicine' },
+    ]);
+  });
+
+  it('that was asked already is told, and the practice sees that it was asked again', () => {
+    const talk = aDialogue();
+    talk.with(...untilMedicine, says('metoprolol', 'none', { medicine: ['metoprolol'] }));
+    const on = Temporal.PlainDate.from('2026-11-23');
+    const told = talk.with(done({ kind: 'requested-already', on }));
+    expect(told.say).toEqual([{ phrase: 'prescription-asked-already', on }]);
+    expect(action(told)).toMatchObject({ kind: 'note-request', again: true, details: ['metoprolol'] });
+    expect(phrases(talk.with(noted('repeat-prescription', null)))).toEqual([
+      'request-noted',
+      'anything-else',
+    ]);
+  });
+
+  it('stops at words that a person must look at today', () => {
+    const today = {
+      ...CALM,
+      today: [
+        {
+          rule: asId<RuleId>('dizzy'),
+          level: 'today',
+          action: 'VANDAAG',
+          words: ['duizelig'],
+          turn: 1,
+        } as const,
+      ],
+    };
+    const before = aDialogue();
+    before.with(...untilMedicine);
+    const stopped = decide(before.state(), today, says('die waar ik duizelig van word'), aContext());
+    expect(phrases(stopped)).toEqual(['prescription-needs-a-person']);
+    expect(action(stopped)).toMatchObject({ kind: 'ring-desk', wish: 'repeat-prescription' });
+    const first = decide(newDialogue, today, says('mijn pillen', 'repeat-prescription'), aContext());
+    const known = decide(first.state, CALM, meant({ dateOfBirth: BORN, name: { last: 'Berg' } }), aContext());
+    expect(phrases(decide(known.state, CALM, identified, aContext()))).toEqual([
+      'prescription-needs-a-person',
+    ]);
+  });
+
+  it('does not stop at a request for a person, which is answered by itself', () => {
+    const asked = {
+      ...CALM,
+      today: [
+        {
+          rule: asId<RuleId>('asks-for-a-human'),
+          level: 'today',
+          action: 'VANDAAG',
+          words: [],
+          turn: 0,
+        } as const,
+      ],
+    };
+    expect(decide(newDialogue, asked, says('iets', 'book'), aContext()).state.decidesToday).toBe(false);
+  });
+});
