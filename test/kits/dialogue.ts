@@ -1,7 +1,7 @@
 import type { MayContinue } from '../../src/domain/alarm.ts';
 import type { BookedAppointment, CancelledAppointment, HeldSlot } from '../../src/domain/appointment.ts';
 import { type AppointmentId, type AppointmentTypeId, asId, type HoldId } from '../../src/domain/ids.ts';
-import type { Meaning, Slots } from '../../src/domain/meaning.ts';
+import type { Meaning, Slots, Wish } from '../../src/domain/meaning.ts';
 import type { AnswerTopic, ApprovedAnswer } from '../../src/domain/practice.ts';
 import { readBackAsBooked, readBackAsCancelled } from '../../src/domain/read-back.ts';
 import { decide } from '../../src/turn/4-decide/decide.ts';
@@ -129,3 +129,12 @@ export const untilOffer: readonly DialogueInput[] = [
   meant({ reason: 'knie' }),
   offered,
 ];
+/** Who calls, as said after the question for it: Maria van den Berg. */
+export const whoCalls: readonly DialogueInput[] = [
+  meant({ dateOfBirth: BORN }),
+  meant({ name: { last: 'van den Berg' } }),
+  identified,
+];
+/** A request is on the worklist, with a time before which somebody calls back or without one. */
+export const noted = (wish: Wish, before: string | null = '2026-11-25T12:00'): DialogueInput =>
+  done({ kind: 'request-noted', wish, before: before === null ? null : at(before) });

@@ -3,26 +3,17 @@ import {
   aContext,
   action,
   aDialogue,
-  BORN,
   CALM,
   done,
-  identified,
   meant,
+  noted,
   phrases,
   says,
+  whoCalls,
 } from '../../../test/kits/dialogue.ts';
 import { aPractice, at } from '../../../test/kits/practice-builders.ts';
 import { decide } from './decide.ts';
-import type { DialogueInput } from './dialogue.ts';
 import { newDialogue } from './dialogue.ts';
-
-const WHO: readonly DialogueInput[] = [
-  meant({ dateOfBirth: BORN }),
-  meant({ name: { last: 'van den Berg' } }),
-  identified,
-];
-const noted = (wish: Parameters<typeof meant>[1], before: string | null = '2026-11-25T12:00') =>
-  done({ kind: 'request-noted', wish: wish ?? 'none', before: before === null ? null : at(before) });
 
 describe('a medical question', () => {
   const ANNOUNCED = says('ik heb een medische vraag', 'medical-question');
@@ -33,7 +24,7 @@ describe('a medical question', () => {
     expect(phrases(talk.with(ANNOUNCED))).toEqual(['ask-question']);
     expect(phrases(talk.with(QUESTION))).toEqual(['medical-question-not-by-me', 'offer-appointment']);
     expect(phrases(talk.with(meant({ yesNo: 'yes' })))).toEqual(['ask-date-of-birth']);
-    expect(action(talk.with(...WHO))).toMatchObject({ kind: 'offer-slots' });
+    expect(action(talk.with(...whoCalls))).toMatchObject({ kind: 'offer-slots' });
     expect(talk.state().known.reason).toBe('mag ik dit met bier innemen');
   });
 

@@ -4,23 +4,21 @@ import {
   action,
   aDialogue,
   anAnswer,
-  BORN,
   CALM,
   done,
-  identified,
   meant,
+  noted,
   phrases,
   says,
+  whoCalls,
 } from '../../../test/kits/dialogue.ts';
 import { aPatient, aPractice } from '../../../test/kits/practice-builders.ts';
 import { decide } from './decide.ts';
-import { type DialogueInput, newDialogue } from './dialogue.ts';
+import { newDialogue } from './dialogue.ts';
 import { emailAsSaid } from './email-as-said.ts';
 import { requestQuestion } from './request-questions.ts';
 
 const REGISTER = says('ik wil me inschrijven', 'register-patient');
-const noted = (wish: 'register-patient' | 'change-details') =>
-  done({ kind: 'request-noted', wish, before: null });
 
 describe('a new patient', () => {
   const practice = aPractice({ registration: 'open', answers: [] });
@@ -54,7 +52,7 @@ describe('a new patient', () => {
         'Telefoon: +31100000199',
       ],
     });
-    expect(phrases(talk.with(noted('register-patient')))).toEqual(['request-noted', 'anything-else']);
+    expect(phrases(talk.with(noted('register-patient', null)))).toEqual(['request-noted', 'anything-else']);
   });
 
   it('without a number in the network is asked for one, by voice or keys', () => {
@@ -140,12 +138,6 @@ describe('a new patient', () => {
 });
 
 describe('details that change', () => {
-  const WHO: readonly DialogueInput[] = [
-    meant({ dateOfBirth: BORN }),
-    meant({ name: { last: 'van den Berg' } }),
-    identified,
-  ];
-
   it.each([
     ['ik heb een nieuw telefoonnummer', 'phone', meant({ phone: '+31100000177' }), '+31100000177'],
     ['ik heb een nieuw telefoonnummer', 'phone', { kind: 'pressed', keys: '0100000177' }, '+31100000177'],
@@ -160,7 +152,7 @@ describe('details that change', () => {
   ] as const)('"%s": %s is asked, read back and noted as a proposal', (words, what, answer, value) => {
     const talk = aDialogue();
     talk.with(says(words, 'change-details'));
-    expect(talk.with(...WHO).say).toEqual([{ phrase: 'ask-changed', what }]);
+    expect(talk.with(...whoCalls).say).toEqual([{ phrase: 'ask-changed', what }]);
     expect(talk.with(answer).say).toEqual([{ phrase: 'confirm-changed', what, value }]);
     expect(action(talk.with(meant({ yesNo: 'yes' })))).toMatchObject({
       kind: 'note-request',
@@ -169,20 +161,20 @@ describe('details that change', () => {
       reply: 'none',
       details: [expect.stringContaining(value)],
     });
-    expect(phrases(talk.with(noted('change-details')))).toEqual(['request-noted', 'anything-else']);
+    expect(phrases(talk.with(noted('change-details', null)))).toEqual(['request-noted', 'anything-else']);
   });
 
   it('are asked after when they were not named', () => {
     const talk = aDialogue();
     talk.with(says('er is iets veranderd', 'change-details'));
-    expect(phrases(talk.with(...WHO))).toEqual(['ask-what-changes']);
+    expect(phrases(talk.with(...whoCalls))).toEqual(['ask-what-changes']);
     expect(phrases(talk.with(says('eh')))).toEqual(['ask-what-changes']);
     expect(phrases(talk.with(says('mijn telefoonnummer')))).toEqual(['ask-changed']);
   });
 
   it('take a correction at the read-back, are asked once more, and then are a person’s', () => {
     const talk = aDialogue();
-    talk.with(says('ik ben verhuisd', 'change-details'), ...WHO);
+    talk.with(says('ik ben verhuisd', 'change-details'), ...whoCalls);
     expect(talk.with(meant({})).say).toEqual([{ phrase: 'answer-not-understood', asked: 'postcode' }]);
     talk.with(meant({ postcode: '1235AB 7' }));
     expect(talk.with(meant({ yesNo: 'correct', postcode: '1235AB 8' })).say).toMatchObject([
@@ -196,7 +188,7 @@ describe('details that change', () => {
 
   it('are a callback when nothing can be reached', () => {
     const talk = aDialogue();
-    talk.with(says('ik ben verhuisd', 'change-details'), ...WHO.slice(0, 2));
+    talk.with(says('ik ben verhuisd', 'change-details'), ...whoCalls.slice(0, 2));
     expect(phrases(talk.with(done({ kind: 'agenda-unreachable' })))).toEqual(['cannot-reach-agenda']);
   });
 

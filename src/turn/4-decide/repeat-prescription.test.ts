@@ -8,25 +8,17 @@ import {
   done,
   identified,
   meant,
+  noted,
   phrases,
   says,
+  whoCalls,
 } from '../../../test/kits/dialogue.ts';
-import { at } from '../../../test/kits/practice-builders.ts';
 import { asId, type RuleId } from '../../domain/ids.ts';
 import { decide } from './decide.ts';
-import type { DialogueInput } from './dialogue.ts';
 import { newDialogue } from './dialogue.ts';
 
-const WHO: readonly DialogueInput[] = [
-  meant({ dateOfBirth: BORN }),
-  meant({ name: { last: 'van den Berg' } }),
-  identified,
-];
-const noted = (wish: Parameters<typeof meant>[1], before: string | null = '2026-11-25T12:00') =>
-  done({ kind: 'request-noted', wish: wish ?? 'none', before: before === null ? null : at(before) });
-
 describe('a repeat prescription (S15)', () => {
-  const untilMedicine = [says('mag ik een recept', 'repeat-prescription'), ...WHO];
+  const untilMedicine = [says('mag ik een recept', 'repeat-prescription'), ...whoCalls];
 
   it('carries where it is fetched, in the caller’s words', () => {
     const talk = aDialogue();
@@ -48,7 +40,7 @@ describe('a repeat prescription (S15)', () => {
   it('that was asked for earlier is asked after, not asked for again', () => {
     const talk = aDialogue();
     const words = 'ik wil weten of mijn recept al klaar ligt';
-    expect(action(talk.with(says(words, 'repeat-prescription'), ...WHO))).toMatchObject({
+    expect(action(talk.with(says(words, 'repeat-prescription'), ...whoCalls))).toMatchObject({
       wish: 'callback',
       details: [words],
       reply: 'call-back',

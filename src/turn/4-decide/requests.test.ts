@@ -3,27 +3,18 @@ import {
   aContext,
   action,
   aDialogue,
-  BORN,
   CALM,
   done,
-  identified,
   meant,
+  noted,
   phrases,
   says,
+  whoCalls,
 } from '../../../test/kits/dialogue.ts';
-import { aPatient, aPractice, at } from '../../../test/kits/practice-builders.ts';
+import { aPatient, aPractice } from '../../../test/kits/practice-builders.ts';
 import { decide } from './decide.ts';
-import type { DialogueInput } from './dialogue.ts';
 import { newDialogue } from './dialogue.ts';
 import { wrongNumber } from './wrong-number.ts';
-
-const WHO: readonly DialogueInput[] = [
-  meant({ dateOfBirth: BORN }),
-  meant({ name: { last: 'van den Berg' } }),
-  identified,
-];
-const noted = (wish: Parameters<typeof meant>[1], before: string | null = '2026-11-25T12:00') =>
-  done({ kind: 'request-noted', wish: wish ?? 'none', before: before === null ? null : at(before) });
 
 describe('results, referrals and letters', () => {
   it.each([
@@ -33,7 +24,7 @@ describe('results, referrals and letters', () => {
     const talk = aDialogue(aContext({ practice: aPractice({ answers: [] }) }));
     const asked = talk.with(says('ik bel daarover', wish));
     expect(phrases(asked)).toEqual([...(without === null ? [] : [without]), 'ask-date-of-birth']);
-    expect(phrases(talk.with(...WHO))).toEqual([`ask-${step}`]);
+    expect(phrases(talk.with(...whoCalls))).toEqual([`ask-${step}`]);
     expect(action(talk.with(says(words)))).toMatchObject({
       kind: 'note-request',
       wish,
@@ -67,7 +58,7 @@ describe('results, referrals and letters', () => {
     const talk = aDialogue(aContext({ callBackNumber: null }));
     talk.with(
       says('mijn uitslag', 'test-results'),
-      ...WHO.slice(0, 2),
+      ...whoCalls.slice(0, 2),
       done({ kind: 'identified', patient: aPatient({ phone: null }) }),
     );
     expect(phrases(talk.with(says('het bloed')))).toEqual(['ask-callback-number']);
@@ -84,7 +75,7 @@ describe('results, referrals and letters', () => {
     const talk = aDialogue(aContext({ callBackNumber: null }));
     talk.with(
       says('mijn uitslag', 'test-results'),
-      ...WHO.slice(0, 2),
+      ...whoCalls.slice(0, 2),
       done({ kind: 'identified', patient: aPatient({ phone: null }) }),
       says('het bloed'),
     );
@@ -97,13 +88,13 @@ describe('results, referrals and letters', () => {
 
   it('are a person’s when they cannot be kept, or when the register is away', () => {
     const talk = aDialogue();
-    talk.with(says('mijn uitslag', 'test-results'), ...WHO, says('het bloed'));
+    talk.with(says('mijn uitslag', 'test-results'), ...whoCalls, says('het bloed'));
     const lost = talk.with(done({ kind: 'request-not-noted' }));
     expect(phrases(lost)).toEqual(['request-not-noted']);
     expect(action(lost)).toMatchObject({ kind: 'ring-desk' });
     const away = aDialogue().with(
       says('mijn uitslag', 'test-results'),
-      ...WHO.slice(0, 2),
+      ...whoCalls.slice(0, 2),
       done({ kind: 'agenda-unreachable' }),
     );
     expect(action(away)).toMatchObject({ kind: 'promise-callback', wish: 'test-results' });

@@ -4,27 +4,16 @@ import {
   aContext,
   action,
   aDialogue,
-  BORN,
   CALM,
   done,
-  identified,
-  meant,
+  noted,
   phrases,
   says,
+  whoCalls,
 } from '../../../test/kits/dialogue.ts';
-import { at } from '../../../test/kits/practice-builders.ts';
 import { decide } from './decide.ts';
-import type { DialogueInput } from './dialogue.ts';
 import { newDialogue } from './dialogue.ts';
 import { runningLate } from './running-late.ts';
-
-const WHO: readonly DialogueInput[] = [
-  meant({ dateOfBirth: BORN }),
-  meant({ name: { last: 'van den Berg' } }),
-  identified,
-];
-const noted = (wish: Parameters<typeof meant>[1], before: string | null = '2026-11-25T12:00') =>
-  done({ kind: 'request-noted', wish: wish ?? 'none', before: before === null ? null : at(before) });
 
 describe('running late', () => {
   const LATE = says('ik sta in de file', 'running-late');
@@ -42,7 +31,10 @@ describe('running late', () => {
     ['the last one when all are over', ['2026-11-25T08:00', '2026-11-25T09:00'], '2026-11-25T09:00'],
   ])('is passed on about %s, and said only when it is noted', (_what, starts, about) => {
     const talk = aDialogue();
-    expect(action(talk.with(LATE, ...WHO))).toMatchObject({ kind: 'find-appointments', earlierToday: true });
+    expect(action(talk.with(LATE, ...whoCalls))).toMatchObject({
+      kind: 'find-appointments',
+      earlierToday: true,
+    });
     const decided = talk.with(found(...starts));
     expect(decided.say).toEqual([]);
     expect(action(decided)).toMatchObject({
@@ -57,7 +49,7 @@ describe('running late', () => {
 
   it.each([[[]], [['2026-11-26T10:00']]])('without an appointment today a person helps', (starts) => {
     const talk = aDialogue();
-    talk.with(LATE, ...WHO);
+    talk.with(LATE, ...whoCalls);
     const decided = talk.with(found(...starts));
     expect(phrases(decided)).toEqual(['no-appointment-today']);
     expect(action(decided)).toMatchObject({ kind: 'ring-desk' });
@@ -65,10 +57,10 @@ describe('running late', () => {
 
   it('says nothing of it when it is not noted, or the agenda is away', () => {
     const talk = aDialogue();
-    talk.with(LATE, ...WHO, found('2026-11-25T10:20'));
+    talk.with(LATE, ...whoCalls, found('2026-11-25T10:20'));
     expect(phrases(talk.with(done({ kind: 'request-not-noted' })))).toEqual(['request-not-noted']);
     const away = aDialogue();
-    away.with(LATE, ...WHO);
+    away.with(LATE, ...whoCalls);
     expect(phrases(away.with(done({ kind: 'agenda-unreachable' })))).toEqual(['cannot-reach-agenda']);
   });
 
