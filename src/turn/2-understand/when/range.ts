@@ -116,8 +116,8 @@ function betweenMoments(line: Line, from: Moment, to: Moment): readonly Meant[] 
   const begin = secondsOfEnd(from, 'from', to);
   const end = secondsOfEnd(to, 'to', from);
   const span = momentSpan(first, begin.at, last, end.at, begin.sure && end.sure ? [] : ['half-of-day']);
-  const others = [begin.at, begin.other].flatMap((start) =>
-    [end.at, end.other].map((stop) =>
+  const others = (begin.sure ? [begin.at] : [begin.at, begin.other]).flatMap((start) =>
+    (end.sure ? [end.at] : [end.at, end.other]).map((stop) =>
       start === null || stop === null ? null : momentSpan(first, start, last, stop, []).reading,
     ),
   );

@@ -196,6 +196,7 @@ function weekdayBesideAt(line: Line, at: number): Match<DayWords> | null {
   if (name === null || !isText(line, name.next, 'na', 'voor')) return null;
   const anchor = basicDayAt(line, name.next + 1);
   if (anchor === null || anchor.value.type === 'weekday') return null;
+  if (anchor.value.type === 'impossible') return anchor;
   const days = resolveDays(anchor.value, line.today);
   if (days === null || days.first === null || days.last === null) return null;
   const date = isText(line, name.next, 'na')
