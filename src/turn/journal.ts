@@ -72,8 +72,10 @@ export const NOT_HELPED = [
   'not-confirmed',
   /** Answered by a machine that spoke a greeting and beeped. */
   'voicemail-suspected',
-  /** Hung up before confirming; or the caller did. */
+  /** Answered, and hung up before confirming. */
   'hung-up',
+  /** The caller hung up, or an alarm took the call, before anybody had confirmed. */
+  'caller-gone',
   /** Confirmed, and gone before they could help. */
   'left-alone',
 ] as const;

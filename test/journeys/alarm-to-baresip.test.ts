@@ -2,6 +2,7 @@ import { expect, onTestFinished, type TestContext, test } from 'vitest';
 import type { LineEvent } from '../../src/turn/line.ts';
 import { newDatabase } from '../kits/database.ts';
 import { liveBalie } from '../kits/live-balie.ts';
+import { isOfPitch } from '../kits/pitch.ts';
 import { startBaresip } from '../telephone/baresip.ts';
 import { needsProgram } from '../telephone/peer-programs.ts';
 
@@ -47,7 +48,7 @@ test('S2, S5: chest pain rings a real telephone in time, and only a key joins it
   await human.event('CALL_CLOSED');
   expect(await world.event('ended')).toMatchObject({ outcome: 'transferred' });
   const heard = framesIn(human.heard());
-  const count = (hz: number) => heard.filter((frame) => isOf(hz, frame)).length;
+  const count = (hz: number) => heard.filter((frame) => isOfPitch(hz, frame)).length;
   expect(count(BALIE_HZ)).toBeGreaterThan(10);
   expect(count(CALLER_TOO_EARLY_HZ)).toBe(0);
   expect(count(CALLER_JOINED_HZ)).toBeGreaterThan(500 / FRAME_MS);
@@ -82,7 +83,7 @@ test('S5: a human who picks up and presses nothing is left after half a minute f
 async function chestPain(ctx: TestContext) {
   needsProgram(ctx, 'espeak-ng', 'espeak-ng');
   const human = await startBaresip(ctx, { user: 'spoedlijn', answer: 'auto' });
-  const world = await liveBalie({ databaseUrl: await newDatabase(), emergencyLine: human.uri });
+  const world = await liveBalie({ databaseUrl: await newDatabase(), lines: { emergencyLine: human.uri } });
   onTestFinished(() => world.stop());
   const caller = await world.calls();
   if (caller.kind !== 'answered') throw new Error(`the call was refused: ${caller.status}`);
@@ -110,7 +111,7 @@ function earOf(caller: { watch(watcher: (event: LineEvent) => void): void }) {
   });
   return {
     isOver: () => over,
-    framesOf: (hz: number) => frames.filter((frame) => isOf(hz, frame)).length,
+    framesOf: (hz: number) => frames.filter((frame) => isOfPitch(hz, frame)).length,
     hears: (ms: number) =>
       new Promise<void>((resolve) => {
         const until = frames.length + ms / FRAME_MS;
@@ -130,20 +131,6 @@ function framesIn(wav: Buffer): readonly Int16Array[] {
     frames.push(Int16Array.from({ length: FRAME }, (_, n) => wav.readInt16LE(at + n * 2)));
   }
   return frames;
-}
-
-/** Whether most of the sound in these samples is of this pitch, by its share of the energy. */
-function isOf(hz: number, samples: Int16Array): boolean {
-  let [cosine, sine, energy] = [0, 0, 0];
-  for (const [n, sample] of samples.entries()) {
-    const angle = (2 * Math.PI * hz * n) / RATE;
-    cosine += sample * Math.cos(angle);
-    sine += sample * Math.sin(angle);
-    energy += sample * sample;
-  }
-  // Quieter than this it is the noise of the codec.
-  if (energy / samples.length < 100 ** 2) return false;
-  return (2 * (cosine ** 2 + sine ** 2)) / samples.length / energy > 0.5;
 }
 
 const tone = (hz: number, ms: number): Int16Array =>

@@ -69,7 +69,7 @@ export function aConversation(
           resolve();
         });
       });
-      return { kind: 'not-connected', reason: signal.aborted ? 'hung-up' : 'no-answer' };
+      return { kind: 'not-connected', reason: signal.aborted ? 'caller-gone' : 'no-answer' };
     }
     if (does !== 'confirms-by-key' && does !== 'confirms-by-voice')
       return { kind: 'not-connected', reason: does };

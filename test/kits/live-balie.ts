@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { CallId } from '../../src/domain/ids.ts';
 import { type BalieOptions, type RunningBalie, startBalie } from '../../src/main.ts';
 import { clockStartingAt } from '../../src/platform/clock.ts';
+import type { Config } from '../../src/platform/config.ts';
 import { createLog } from '../../src/platform/log.ts';
 import { readConfig } from '../../src/platform/read-config.ts';
 import { openVoice } from '../../src/speech/open-voice.ts';
@@ -27,6 +28,8 @@ export type Person = 'presses-1' | 'does-not-answer' | 'is-busy' | 'answers-and-
 const SAMPLES_PER_MS = 8;
 /** Less than this is the silence that espeak-ng puts around a sentence. */
 const SILENCE_LEVEL = 200;
+/** A third of the level of Balie's tone. */
+const LOUD = 1_000;
 
 /**
  * Balie on real SIP, RTP and PostgreSQL, with a caller and people on telephones of their own. Only hearing is scripted, and
@@ -37,13 +40,16 @@ export async function liveBalie(
     readonly person?: Person;
     readonly databaseUrl?: string;
     readonly dataDir?: string;
-    readonly ear?: Recogniser;
+    readonly ear?: Recogniser | 'as configured';
+    /** Makes the ear out of the one that knows what callers say. */
+    readonly earAround?: (script: Recogniser) => Recogniser;
     readonly options?: Partial<BalieOptions>;
+    readonly config?: Partial<Config>;
     readonly maxCalls?: number;
     /** Telephones that outlive this Balie, for one that is started again; whoever opened them closes them. */
     readonly people?: People;
-    /** SIP URI of a telephone that is rung first in an alarm, in place of a person's. */
-    readonly emergencyLine?: string;
+    /** SIP URIs of telephones that are rung in place of the people's; null: the practice has no such number. */
+    readonly lines?: Partial<DemoLines>;
   } = {},
 ) {
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'balie-live-')));
@@ -58,17 +64,17 @@ export async function liveBalie(
       config: {
         ...config,
         dataDir,
+        ...options.config,
         databaseUrl: options.databaseUrl ?? null,
         sip: { ...config.sip, port: 0 as never, maxCalls: options.maxCalls ?? 10 },
       },
       log: createLog({ level: 'debug', write: (line) => void logLines.push(line) }),
       now: clockStartingAt(at(MORNING)),
-      ear: options.ear ?? createScriptEar({ lines: () => lines }),
+      ...(options.ear === 'as configured'
+        ? {}
+        : { ear: options.ear ?? (options.earAround ?? same)(createScriptEar({ lines: () => lines })) }),
       voice: toneVoice,
-      demo:
-        options.emergencyLine === undefined
-          ? people.lines
-          : { ...people.lines, emergencyLine: options.emergencyLine },
+      demo: { ...people.lines, ...options.lines },
       http: 'none',
       watch: (call, seen) => {
         if (seen.kind !== 'event') return;
@@ -117,6 +123,16 @@ export async function liveBalie(
         const found = events.find(({ event }) => event.kind === kind && fits(event as never));
         return found?.event as Extract<CallEvent, { kind: Kind }> | undefined;
       }),
+    /** Resolves when so many events of this kind that fit have happened, in whichever calls. */
+    times: async <Kind extends CallEvent['kind']>(
+      count: number,
+      kind: Kind,
+      fits: (event: Extract<CallEvent, { kind: Kind }>) => boolean,
+    ) => {
+      await until(
+        () => events.filter(({ event }) => event.kind === kind && fits(event as never)).length >= count,
+      );
+    },
     /** What happened until now is not found by `event` any more, so that the next call can be waited for. */
     forgetEvents: () => void events.splice(0),
     async calls(dialled = 'receptie') {
@@ -143,6 +159,8 @@ export async function liveBalie(
   };
 }
 
+const same = (ear: Recogniser): Recogniser => ear;
+
 function aCaller(
   line: Line & { sendKeys?(keys: string): Promise<void> },
   lines: ScriptedLine[],
@@ -162,6 +180,17 @@ function aCaller(
     over: over.promise,
     /** Told of all that happens on the caller's telephone from now on. */
     watch: (watcher: (event: LineEvent) => void) => void watchers.add(watcher),
+    /** Milliseconds from now until the caller hears a sound; rejects after ten seconds of silence. */
+    nextSound: () =>
+      new Promise<number>((resolve, reject) => {
+        const since = performance.now();
+        const tooLong = setTimeout(() => reject(new Error('the caller heard nothing')), 10_000);
+        watchers.add((event) => {
+          if (event.kind !== 'audio' || !event.pcm.some((sample) => Math.abs(sample) > LOUD)) return;
+          clearTimeout(tooLong);
+          resolve(performance.now() - since);
+        });
+      }),
     heardSoundMs: () => seen.filter((event) => event.kind === 'audio' && event.speech > 0).length * 32,
     /**
      * Speaks with a real voice, because the speech detector must hear it; the words come from the script. Gives the moment of

@@ -11,7 +11,7 @@ import {
   scratchFolder,
 } from './peer-programs.ts';
 
-/** A baresip: a real telephone that is steered over TCP, with a tone as its microphone. */
+/** A baresip: a real telephone that is steered over TCP, with a tone as its microphone unless it is given another. */
 export interface Baresip {
   readonly uri: string;
   readonly sipPort: number;
@@ -21,7 +21,8 @@ export interface Baresip {
   /** Resolves with what baresip said to the command. */
   readonly command: (command: string, params?: string) => Promise<string>;
   readonly events: { readonly type: string; readonly param: string }[];
-  readonly event: (type: string) => Promise<void>;
+  /** Resolves when this has happened so many times. */
+  readonly event: (type: string, times?: number) => Promise<void>;
 }
 
 export interface BaresipOptions {
@@ -31,14 +32,18 @@ export interface BaresipOptions {
   readonly account?: string;
   /** Host and port of the address of record; its own when absent. */
   readonly domain?: string;
+  /** What it says in a call, from the answer on, at 8,000 samples a second; it must outlast the call. Absent: 500 Hz. */
+  readonly microphone?: Int16Array;
+  /** More calls than this at once are answered 486. Default 4. */
+  readonly maxCalls?: number;
 }
 
 export async function startBaresip(ctx: TestContext, options: BaresipOptions): Promise<Baresip> {
   const path = needsProgram(ctx, 'baresip', 'baresip-core');
   const folder = scratchFolder();
   const [sipPort, controlPort] = [await freePort(), await freePort()];
-  writeFileSync(join(folder, 'tone.wav'), toneWav(30));
-  writeFileSync(join(folder, 'config'), configOf(folder, sipPort, controlPort));
+  writeFileSync(join(folder, 'microphone.wav'), wavOf(options.microphone ?? pitch(500)));
+  writeFileSync(join(folder, 'config'), configOf(folder, sipPort, controlPort, options.maxCalls ?? 4));
   writeFileSync(join(folder, 'contacts'), '');
   const domain = options.domain ?? `127.0.0.1:${sipPort}`;
   const register = options.domain === undefined ? ';regint=0' : ';regint=600';
@@ -61,14 +66,14 @@ export async function startBaresip(ctx: TestContext, options: BaresipOptions): P
   };
 }
 
-function configOf(folder: string, sipPort: number, controlPort: number): string {
+function configOf(folder: string, sipPort: number, controlPort: number, maxCalls: number): string {
   return [
     'poll_method epoll',
     `sip_listen 127.0.0.1:${sipPort}`,
     'call_local_timeout 120',
-    'call_max_calls 4',
+    `call_max_calls ${maxCalls}`,
     `audio_player aufile,${join(folder, 'heard.wav')}`,
-    `audio_source aufile,${join(folder, 'tone.wav')}`,
+    `audio_source aufile,${join(folder, 'microphone.wav')}`,
     `audio_alert aufile,${join(folder, 'alert.wav')}`,
     'ausrc_srate 8000',
     'auplay_srate 8000',
@@ -133,10 +138,10 @@ function steer(control: Socket): Pick<Baresip, 'command' | 'events' | 'event'> {
       control.write(`${Buffer.byteLength(text)}:${text},`);
       return await promise;
     },
-    event: async (type) => {
+    event: async (type, times = 1) => {
       const { promise, resolve } = Promise.withResolvers<void>();
       const check = () => {
-        if (events.some((event) => event.type === type)) resolve();
+        if (events.filter((event) => event.type === type).length >= times) resolve();
       };
       listeners.add(check);
       check();
@@ -146,12 +151,17 @@ function steer(control: Socket): Pick<Baresip, 'command' | 'events' | 'event'> {
   };
 }
 
-/** 16-bit mono at 8,000 samples a second: 500 Hz, loud enough to be told from silence. */
-function toneWav(seconds: number): Buffer {
-  const samples = seconds * 8_000;
-  const wav = Buffer.alloc(44 + samples * 2);
+/** Half a minute of one pitch, loud enough to be told from silence. */
+export const pitch = (hz: number): Int16Array =>
+  Int16Array.from({ length: 30 * 8_000 }, (_, i) =>
+    Math.round(8_000 * Math.sin((2 * Math.PI * hz * i) / 8_000)),
+  );
+
+/** 16-bit mono at 8,000 samples a second. */
+function wavOf(samples: Int16Array): Buffer {
+  const wav = Buffer.alloc(44 + samples.length * 2);
   wav.write('RIFF', 0);
-  wav.writeUInt32LE(36 + samples * 2, 4);
+  wav.writeUInt32LE(36 + samples.length * 2, 4);
   wav.write('WAVEfmt ', 8);
   wav.writeUInt32LE(16, 16);
   wav.writeUInt16LE(1, 20);
@@ -161,9 +171,7 @@ function toneWav(seconds: number): Buffer {
   wav.writeUInt16LE(2, 32);
   wav.writeUInt16LE(16, 34);
   wav.write('data', 36);
-  wav.writeUInt32LE(samples * 2, 40);
-  for (let i = 0; i < samples; i++) {
-    wav.writeInt16LE(Math.round(8_000 * Math.sin((2 * Math.PI * 500 * i) / 8_000)), 44 + i * 2);
-  }
+  wav.writeUInt32LE(samples.length * 2, 40);
+  for (const [i, sample] of samples.entries()) wav.writeInt16LE(sample, 44 + i * 2);
   return wav;
 }

@@ -120,6 +120,7 @@ const REASON: Readonly<Record<NotHelped, string>> = {
   refused: 'geweigerd',
   unreachable: 'onbereikbaar',
   'hung-up': 'opgehangen',
+  'caller-gone': 'beller weg',
   'voicemail-suspected': 'voicemail',
   'not-confirmed': 'niet bevestigd',
   'left-alone': 'weggevallen',

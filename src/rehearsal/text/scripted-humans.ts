@@ -20,12 +20,12 @@ export function scriptedHumans(available: boolean, clock: VirtualClock, notes: C
     onStep('ringing');
     if (!available) {
       await wait(withinMs, gone);
-      return { kind: 'not-connected', reason: gone.aborted ? 'hung-up' : 'no-answer' };
+      return { kind: 'not-connected', reason: gone.aborted ? 'caller-gone' : 'no-answer' };
     }
     await wait(PICKS_UP_AFTER_MS, gone);
     onStep('answered');
     await wait(CONFIRMS_AFTER_MS, gone);
-    if (gone.aborted) return { kind: 'not-connected', reason: 'hung-up' };
+    if (gone.aborted) return { kind: 'not-connected', reason: 'caller-gone' };
     notes.human(`(hoort: ${sayBriefing(briefing)}) ja, ik neem over`, clock.stopwatch());
     const parted = wait(TALKS_FOR_MS, gone).then(
       () => ({ who: gone.aborted ? 'caller' : 'human', how: 'hung-up', afterMs: TALKS_FOR_MS }) as const,

@@ -112,8 +112,12 @@ describe('an attended transfer', () => {
     const before = aTransfer();
     await before.listening();
     before.gone.abort();
-    await expect(before.result).resolves.toEqual({ kind: 'not-connected', reason: 'hung-up' });
+    await expect(before.result).resolves.toEqual({ kind: 'not-connected', reason: 'caller-gone' });
     expect(before.human.ended).toBe(true);
+
+    const ringing = aTransfer({ kind: 'not-answered', reason: 'no-answer', status: null });
+    ringing.gone.abort();
+    await expect(ringing.result).resolves.toEqual({ kind: 'not-connected', reason: 'caller-gone' });
 
     const after = aTransfer();
     (await after.listening()).utterance(says('ja'));

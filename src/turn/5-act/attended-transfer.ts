@@ -37,12 +37,12 @@ export function attendedTransfer(caller: Line, ports: AttendedTransferPorts): Co
       { target, onBehalfOf: caller.remoteNumber, ringForMs: withinMs, onRinging: () => onStep('ringing') },
       signal,
     );
+    if (signal.aborted) {
+      if (dialled.kind === 'answered') await dialled.line.hangUp();
+      return { kind: 'not-connected', reason: 'caller-gone' };
+    }
     if (dialled.kind === 'not-answered') return { kind: 'not-connected', reason: dialled.reason };
     const human = dialled.line;
-    if (signal.aborted) {
-      await human.hangUp();
-      return { kind: 'not-connected', reason: 'hung-up' };
-    }
     onStep('answered');
     const least = Math.min(LEAST_CONFIRM_MS, withinMs);
     const left = Math.max(least, withinMs - (performance.now() - startedAt));
@@ -81,7 +81,10 @@ function confirmation(
       () => void ports.speakTo(human, [{ phrase: 'briefing-repeat' }], until),
       REPEAT_EVERY_MS,
     );
-    callerGone.addEventListener('abort', () => failed('hung-up'), { once: true, signal: finished.signal });
+    callerGone.addEventListener('abort', () => failed('caller-gone'), {
+      once: true,
+      signal: finished.signal,
+    });
     ports.listenTo(
       human,
       {

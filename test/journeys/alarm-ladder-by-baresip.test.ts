@@ -1,0 +1,249 @@
+import { expect, onTestFinished, type TestContext, test } from 'vitest';
+import { openVoice } from '../../src/speech/open-voice.ts';
+import type { DemoLines } from '../../src/store/demo/demo-practices.ts';
+import { rowsOfCall } from '../../src/store/rows-of-call.ts';
+import { newDatabase, soon } from '../kits/database.ts';
+import { humansOnTheLine } from '../kits/human-on-the-line.ts';
+import { liveBalie } from '../kits/live-balie.ts';
+import { isOfPitch } from '../kits/pitch.ts';
+import { pitch, startBaresip } from '../telephone/baresip.ts';
+import { needsProgram } from '../telephone/peer-programs.ts';
+import { startRefusingSipp } from '../telephone/refusing-sipp.ts';
+
+/**
+ * The emergency ladder over real SIP: every rung is a telephone of its own (baresip; sipp where a telephone must answer 603),
+ * and everything that can become of it is tried. A rung has 8 s here in place of 30 s; `alarm-to-baresip.test.ts` takes the whole time.
+ */
+const RUNG_MS = 8_000;
+
+type World = Awaited<ReturnType<typeof aPractice>>;
+
+test('S5: busy, refused, no answer, voicemail, hung up: each with its reason, and round after round until a voice takes it', async (ctx) => {
+  const emergency = await startBaresip(ctx, {
+    user: 'spoedlijn',
+    answer: 'manual',
+    microphone: await voicemail(ctx),
+  });
+  const doctor = await startBaresip(ctx, { user: 'arts', answer: 'manual', microphone: await yes(ctx) });
+  const world = await aPractice({
+    emergencyLine: emergency.uri,
+    secondNumber: await startRefusingSipp(ctx, 'tweede'),
+    doctor: doctor.uri,
+  });
+  const caller = await world.call();
+  await caller.says('ik heb heel veel druk op de borst');
+
+  await emergency.event('CALL_INCOMING');
+  await emergency.command('hangup');
+  await doctor.event('CALL_INCOMING');
+  // Nobody picks it up: Balie gives up after the time of a rung.
+  await doctor.event('CALL_CLOSED');
+  await world.event('balie-said', ({ phrase }) => phrase === 'urgent-nobody-reached');
+
+  world.humans.says('u bent verbonden met de voicemail spreek een bericht in na de piep');
+  await caller.presses('1');
+  await emergency.event('CALL_INCOMING', 2);
+  await emergency.command('accept');
+  await world.event('transfer', ({ reason }) => reason === 'voicemail-suspected');
+  await emergency.event('CALL_CLOSED', 2);
+  world.humans.says('ja ik neem over');
+  await doctor.event('CALL_INCOMING', 2);
+  await doctor.command('accept');
+  await world.event('transfer', ({ step }) => step === 'confirmed');
+  await caller.hangUp();
+  expect(await world.event('ended')).toMatchObject({ outcome: 'transferred' });
+
+  expect(world.longestSilenceMs()).toBeLessThan(9_500);
+  expect(await world.transfers()).toEqual([
+    ...['emergency-line dialled', 'emergency-line ringing', 'emergency-line failed busy'],
+    ...['second-number dialled', 'second-number failed refused'],
+    ...['doctor dialled', 'doctor ringing', 'doctor failed no-answer'],
+    ...['emergency-line dialled', 'emergency-line ringing', 'emergency-line answered'],
+    'emergency-line failed voicemail-suspected',
+    ...['second-number dialled', 'second-number failed refused'],
+    ...['doctor dialled', 'doctor ringing', 'doctor answered', 'doctor confirmed by voice'],
+  ]);
+  expect(await world.items()).toMatchObject([{ kind: 'failed-transfer', urgency: '112' }]);
+}, 90_000);
+
+test('S5: who hangs up before joining, who says nothing and who is gone at once are each followed by the next; the caller who leaves is called back', async (ctx) => {
+  const emergency = await startBaresip(ctx, { user: 'spoedlijn', answer: 'manual' });
+  const second = await startBaresip(ctx, { user: 'tweede', answer: 'auto' });
+  const doctor = await startBaresip(ctx, { user: 'arts', answer: 'auto' });
+  const world = await aPractice({
+    emergencyLine: emergency.uri,
+    secondNumber: second.uri,
+    doctor: doctor.uri,
+  });
+  const caller = await world.call();
+  await caller.says('ik heb heel veel druk op de borst');
+
+  await emergency.event('CALL_INCOMING');
+  await emergency.command('accept');
+  await world.event('transfer', ({ step }) => step === 'answered');
+  await emergency.command('hangup');
+  // The second number says nothing for the time of a rung; the doctor presses a key and is gone again.
+  await second.event('CALL_CLOSED');
+  await doctor.event('CALL_ESTABLISHED');
+  await doctor.command('sndcode', '1');
+  await world.event('transfer', ({ step }) => step === 'confirmed');
+  await doctor.command('hangup');
+  await world.event('balie-said', ({ phrase }) => phrase === 'human-gone');
+  await world.event('balie-said', ({ phrase }) => phrase === 'urgent-nobody-reached');
+
+  // The second round, and the caller hangs up while it rings.
+  await caller.presses('1');
+  await emergency.event('CALL_INCOMING', 2);
+  await caller.hangUp();
+  await emergency.event('CALL_CLOSED', 2);
+  expect(await world.event('ended')).toMatchObject({ outcome: 'advised-112', by: 'caller' });
+  expect(await world.transfers()).toEqual([
+    ...['emergency-line dialled', 'emergency-line ringing', 'emergency-line answered'],
+    'emergency-line failed hung-up',
+    ...['second-number dialled', 'second-number ringing', 'second-number answered'],
+    'second-number failed not-confirmed',
+    ...['doctor dialled', 'doctor ringing', 'doctor answered', 'doctor confirmed by key'],
+    'doctor failed left-alone',
+    ...['emergency-line dialled', 'emergency-line ringing', 'emergency-line failed caller-gone'],
+  ]);
+}, 90_000);
+
+test('S5: a caller who hangs up while the first number rings is an urgent callback, and the telephone stops ringing', async (ctx) => {
+  const emergency = await startBaresip(ctx, { user: 'spoedlijn', answer: 'manual' });
+  const world = await aPractice({ emergencyLine: emergency.uri });
+  const caller = await world.call();
+  await caller.says('ik heb heel veel druk op de borst');
+  await emergency.event('CALL_INCOMING');
+  await world.event('caller-said');
+  await caller.hangUp();
+  await emergency.event('CALL_CLOSED');
+  expect(await world.event('ended')).toMatchObject({ outcome: 'callback', by: 'caller' });
+  expect(await world.items()).toMatchObject([
+    { kind: 'urgent-callback', urgency: '112', call_back_number: '+31100000199' },
+  ]);
+}, 60_000);
+
+test('S5: two alarms at once: each caller has a human of their own', async (ctx) => {
+  const [FIRST_HZ, SECOND_HZ] = [500, 620];
+  const emergency = await startBaresip(ctx, { user: 'spoedlijn', answer: 'manual', maxCalls: 1 });
+  const second = await startBaresip(ctx, {
+    user: 'tweede',
+    answer: 'manual',
+    microphone: pitch(SECOND_HZ),
+  });
+  const world = await aPractice({ emergencyLine: emergency.uri, secondNumber: second.uri });
+  const [one, other] = [await world.call(), await world.call()];
+  const ears = [one, other].map((caller) => listenFor(caller, [FIRST_HZ, SECOND_HZ]));
+  await Promise.all([one.presses('1'), emergency.event('CALL_INCOMING')]);
+  await Promise.all([other.presses('1'), second.event('CALL_INCOMING')]);
+  for (const human of [emergency, second]) {
+    await human.command('accept');
+    await human.event('CALL_ESTABLISHED');
+    await human.command('sndcode', '1');
+  }
+  await world.event('transfer', ({ rung, step }) => rung === 'emergency-line' && step === 'confirmed');
+  await world.event('transfer', ({ rung, step }) => rung === 'second-number' && step === 'confirmed');
+  expect(await Promise.all(ears.map((ear) => ear.firstPitch))).toEqual([FIRST_HZ, SECOND_HZ]);
+  await one.hangUp();
+  await emergency.event('CALL_CLOSED');
+  // The other pair goes on talking.
+  expect(second.events.map(({ type }) => type)).not.toContain('CALL_CLOSED');
+  await other.hangUp();
+  await second.event('CALL_CLOSED');
+}, 60_000);
+
+/** A Balie with one practice whose ladder is these telephones and no other. */
+async function aPractice(lines: Partial<DemoLines>) {
+  const humans = humansOnTheLine();
+  const live = await liveBalie({
+    databaseUrl: await newDatabase(),
+    lines: { secondNumber: null, doctor: null, ...lines },
+    earAround: humans.around,
+    options: { rungMs: RUNG_MS },
+  });
+  onTestFinished(() => live.stop());
+  const ofCall = async () => {
+    const [first] = live.events;
+    if (first === undefined) throw new Error('nothing has happened in a call');
+    const practice = await live.balie.store.practices.load('receptie', soon());
+    if (practice === null) throw new Error('the demo practice is not there');
+    await live.balie.store.journal.settled(first.call, soon());
+    return rowsOfCall(live.balie.store.database, practice.id, first.call, soon());
+  };
+  return {
+    humans,
+    event: live.event,
+    async call() {
+      const caller = await live.calls();
+      if (caller.kind !== 'answered') throw new Error(`the call was refused: ${caller.status}`);
+      return caller;
+    },
+    /** Each step as it is in the database: "doctor confirmed by voice". */
+    async transfers(): Promise<readonly string[]> {
+      const { transfers } = await ofCall();
+      return transfers.map(({ rung, step, reason, confirmed_by }) =>
+        [rung, step, reason, confirmed_by === null ? null : `by ${confirmed_by}`]
+          .filter((part) => part !== null)
+          .join(' '),
+      );
+    },
+    items: async () => (await ofCall()).worklist,
+    /** Between the end of one sentence and the end of the next, from the alarm until somebody confirmed. */
+    longestSilenceMs(): number {
+      const from = live.events.findIndex(({ event }) => event.kind === 'alarm');
+      const to = live.events.findIndex(
+        ({ event }) => event.kind === 'transfer' && event.step === 'confirmed',
+      );
+      const ends = live.events
+        .slice(from, to)
+        .flatMap(({ event, atMs }) => (event.kind === 'balie-said' ? [atMs] : []));
+      return Math.max(...ends.map((atMs, index) => (ends[index + 1] ?? atMs) - atMs));
+    },
+  };
+}
+
+const SAMPLES_PER_MS = 8;
+const silence = (ms: number): readonly number[] => Array.from({ length: ms * SAMPLES_PER_MS }, () => 0);
+
+/** A greeting in a real voice, then what a machine does: a beep, and silence. */
+async function voicemail(ctx: TestContext): Promise<Int16Array> {
+  const greeting = await spoken(ctx, 'U bent verbonden met de voicemail. Spreek een bericht in na de piep.');
+  return Int16Array.from([
+    ...greeting,
+    ...silence(300),
+    ...pitch(1_000).slice(0, 400 * SAMPLES_PER_MS),
+    ...silence(30_000),
+  ]);
+}
+
+/** Somebody who listens to the briefing and says yes. */
+const yes = async (ctx: TestContext): Promise<Int16Array> =>
+  Int16Array.from([...silence(1_500), ...(await spoken(ctx, 'Ja, ik neem over.')), ...silence(30_000)]);
+
+async function spoken(ctx: TestContext, text: string): Promise<Int16Array> {
+  needsProgram(ctx, 'espeak-ng', 'espeak-ng');
+  const voice = await openVoice({ name: 'espeak' });
+  try {
+    return await voice.speak(text, AbortSignal.timeout(10_000));
+  } finally {
+    await voice.close();
+  }
+}
+
+/** The first of these pitches that a caller hears for a quarter of a second. */
+function listenFor(
+  caller: Awaited<ReturnType<World['call']>>,
+  pitches: readonly number[],
+): { readonly firstPitch: Promise<number> } {
+  const { promise, resolve } = Promise.withResolvers<number>();
+  const heard = new Map<number, number>();
+  caller.watch((event) => {
+    if (event.kind !== 'audio') return;
+    for (const hz of pitches) {
+      if (!isOfPitch(hz, event.pcm)) continue;
+      heard.set(hz, (heard.get(hz) ?? 0) + 1);
+      if ((heard.get(hz) ?? 0) >= 8) resolve(hz);
+    }
+  });
+  return { firstPitch: promise };
+}
