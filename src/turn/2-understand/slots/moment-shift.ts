@@ -2,7 +2,7 @@ import type { SaidTurn } from '../words.ts';
 
 /** "Een dag later", "een week eerder": how many, of what, which way. */
 const SHIFTED =
-  / (een|1|twee|2|drie|3|n) (dag|dagen|dagje|week|weken|weekje|uur|uurtje) (later|eerder|opschuiven|vroeger|naar achteren|naar voren) /u;
+  / (een|1|twee|2|drie|3|n) (dag|dagen|dagje|week|weken|weekje|uur|uurtje) (later|eerder|opschuiven|vroeger|naar achteren|naar voren) (?!dan )/u;
 /** "De week erna", "de dag daarna": after that of the appointment there is. */
 const THE_NEXT = / (?:de|een) (dag|week) (?:erna|daarna|daarop|erop|er na) /u;
 const COUNTS: Readonly<Record<string, number>> = { twee: 2, '2': 2, drie: 3, '3': 3 };

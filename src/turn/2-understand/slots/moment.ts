@@ -52,7 +52,7 @@ export function findMoment(
   const old = foundOf('old').filter(({ start, end }) => !/later|eerder/u.test(turn.judged.slice(start, end)));
   const fromDate = dateText(old, turn, now);
   const fromTime = timeText(old, turn.judged);
-  const moments = wanted.map((mention) => forOrBefore(mention, asked.asksDay));
+  const moments = ofTheFuture(turn, wanted, now).map((mention) => forOrBefore(mention, asked.asksDay));
   const shift = moving ? shiftedMoment(turn, fromDate, fromTime) : null;
   const refused = refusedDays(mentions);
   return {
@@ -116,7 +116,7 @@ function withRoles(
   const wanted = clarified.filter(({ role }) => role === 'wanted');
   // "Ik kom er donderdag niet uit met mijn werk": the only day named while moving is the one that does not fit.
   const days = wanted.filter(({ found: { sense } }) => sense.firstDay !== null);
-  if (days.length >= 2) {
+  if (days.length >= 2 && !areAlternatives(turn, days)) {
     const first = days[0];
     return clarified.map((mention) =>
       mention === first || besides(mention, first) ? { ...mention, role: 'old' } : mention,
@@ -124,6 +124,12 @@ function withRoles(
   }
   return clarified;
 }
+
+/** "Donderdag of vrijdag": both are wanted, also when something is moved. */
+const areAlternatives = (turn: SaidTurn, days: readonly Mention[]): boolean =>
+  / (of|of anders|of op|dan wel) $/u.test(
+    plainAround(turn.judged.slice(days[0]?.found.end ?? 0, days[1]?.found.start ?? 0)),
+  );
 
 /** A time that stands right after a day belongs to it. */
 const besides = (mention: Mention, day: Mention | undefined): boolean =>
@@ -157,6 +163,25 @@ function roleOf(before: string, after: string, moving: boolean): Mention['role']
   if (/ een (nieuwe )?(afspraak|consult|controle) [a-z ]{0,30}$/u.test(before) || OF_THE_NEW.test(before))
     return 'wanted';
   return OF_THE_OLD.test(before) ? 'old' : 'wanted';
+}
+
+/** "Ik was gisteren bij de dokter en wil donderdag terugkomen", "ik kom een kwartier later": what is past, or counted from an appointment, is not wanted. */
+function ofTheFuture(
+  turn: SaidTurn,
+  wanted: readonly Mention[],
+  now: Temporal.PlainDateTime,
+): readonly Mention[] {
+  const isPast = ({ found }: Mention): boolean => {
+    const last = found.sense.lastDay;
+    return last !== null && Temporal.PlainDate.compare(last, now.toPlainDate()) < 0;
+  };
+  const counted = ({ found }: Mention): boolean =>
+    found.sense.shape === 'relative-day' &&
+    / (later|eerder) $/u.test(plainAround(turn.judged.slice(found.start, found.end)));
+  const some = wanted.some(
+    (mention) => !isPast(mention) && mention.found.sense.firstDay !== null && !counted(mention),
+  );
+  return wanted.filter((mention) => !counted(mention) && !(some && isPast(mention)));
 }
 
 /** "Dinsdag, nee wacht, woensdag": what was said before the taking back is gone when the same kind of thing follows. */

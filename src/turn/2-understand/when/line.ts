@@ -10,6 +10,8 @@ export interface Line {
   readonly now: Temporal.PlainDateTime;
   readonly today: Temporal.PlainDate;
   readonly expecting: Expecting;
+  /** The day found last: "vrijdag of de maandag erna" counts from it. */
+  readonly before: Temporal.PlainDate | null;
   /** What remembered rules answered, by token index. */
   readonly memory: Map<unknown, (Match<unknown> | null | undefined)[]>;
 }
@@ -31,6 +33,7 @@ export function makeLine(read: readonly Token[], now: Temporal.PlainDateTime, ex
     now,
     today: now.toPlainDate(),
     expecting,
+    before: null,
     memory: new Map(),
   };
 }

@@ -119,13 +119,14 @@ function countedAt(line: Line, at: number): Match<DayWords> | null {
   return null;
 }
 
-/** "twee weken na pasen", "een dag voor kerst", "de dag na koningsdag", "3 dagen vanaf vandaag", "een week na morgen". */
+/** "twee weken na pasen", "een dag voor kerst", "een dag eerder dan 3 december", "de dag na koningsdag", "3 dagen vanaf vandaag", "een week na morgen". */
 function besideDayAt(line: Line, at: number): Match<DayWords> | null {
   const length = dayOrLengthAt(line, at);
   if (length === null || !isOfDays(length.value.unit)) return null;
-  const after = isText(line, length.next, 'na', 'vanaf');
-  if (!after && !isText(line, length.next, 'voor')) return null;
-  const anchor = basicDayAt(line, length.next + 1);
+  const than = isText(line, length.next, 'later', 'eerder') && isText(line, length.next + 1, 'dan');
+  const after = isText(line, length.next, 'na', 'vanaf') || (than && isText(line, length.next, 'later'));
+  if (!after && !than && !isText(line, length.next, 'voor')) return null;
+  const anchor = basicDayAt(line, than ? length.next + 2 : length.next + 1);
   if (anchor === null) return null;
   const days = resolveDays(anchor.value, line.today);
   if (days === null) return anchor.value.type === 'impossible' ? anchor : null;

@@ -40,10 +40,12 @@ function plainAt(line: Line, at: number): Match<DayWords> | null {
   const name = weekdayNameAt(line, at);
   if (name === null) return null;
   const suffix = suffixAt(line, name.next);
-  // "niet aanstaande dinsdag maar de dinsdag daarna".
+  // "niet aanstaande dinsdag maar de dinsdag daarna", "vrijdag of anders de maandag erna".
   if (isText(line, name.next, 'daarna', 'erna', 'daarop', 'erop')) {
     const coming = weekdayFrom(line.today.add({ days: 1 }), name.value);
-    return known(day(coming.add({ days: 7 }), name.value), name.next + 1);
+    const next =
+      line.before === null ? coming.add({ days: 7 }) : weekdayFrom(line.before.add({ days: 1 }), name.value);
+    return known(day(next, name.value), name.next + 1);
   }
   if (suffix === null) return { value: { type: 'weekday', weekday: name.value }, next: name.next };
   return known(chosen(line, suffix.value, name.value), suffix.next);

@@ -50,14 +50,16 @@ export function findWhen(
 function findInLine(line: Line, stop: number, found: Found[]): number {
   let at = 0;
   let week: NamedWeek | null = null;
+  let last: Temporal.PlainDate | null = null;
   while (at < stop) {
-    const reader: Line = week === null ? line : inNamedWeek(line, at, week);
+    const reader: Line = week === null ? afterLastDay(line, at, last) : inNamedWeek(line, at, week);
     const match: Match<readonly Meant[]> | null = mayStart(line, at) ? expressionAt(reader, at) : null;
     if (match === null) {
       at += 1;
       continue;
     }
     for (const meant of match.value) found.push(placed(line, at, match.next, meant));
+    last = match.value[0]?.sense.lastDay ?? last;
     week =
       namedWeek(line, at, match) ?? (reader === line ? null : { ...(week as NamedWeek), next: match.next });
     at = match.next;
@@ -84,6 +86,13 @@ function namedWeek(line: Line, at: number, match: Match<readonly Meant[]>): Name
     if (isText(line, index, 'week')) return { monday: mondayOf(sense.firstDay), next: match.next };
   }
   return null;
+}
+
+/** "vrijdag of anders de maandag erna": a weekday with "erna" counts from the day found last. */
+function afterLastDay(line: Line, at: number, last: Temporal.PlainDate | null): Line {
+  const after =
+    isText(line, at + 1, 'daarna', 'erna', 'daarop', 'erop') && line.lexemes[at]?.weekday !== undefined;
+  return last === null || !after ? line : { ...line, before: last, memory: new Map() };
 }
 
 /** "volgende week maandag of dinsdag", "volgende week dinsdag, nee wacht, donderdag": the second weekday lies in the week of the first. */

@@ -67,19 +67,24 @@ function addLetters(collected: Collected, plain: string): void {
   for (let at = 0; at < plain.length - 2; at++) collected.addRuns(plain, at, scale);
 }
 
-const EXACT_CONCEPTS: ReadonlyMap<string, string> = new Map(
-  Object.entries(CONCEPTS).flatMap(([concept, words]) =>
-    words.filter((word) => !word.endsWith('~')).map((word) => [word, concept] as const),
-  ),
+const CONCEPT_WORDS: readonly (readonly [word: string, concept: string])[] = Object.entries(CONCEPTS).flatMap(
+  ([concept, words]) => words.split(' ').map((word) => [word, concept] as const),
 );
-const CONCEPT_BEGINNINGS: readonly (readonly [string, string])[] = Object.entries(CONCEPTS).flatMap(
-  ([concept, words]) =>
-    words.filter((word) => word.endsWith('~')).map((word) => [word.slice(0, -1), concept] as const),
+/** The first concept that names a word keeps it. */
+const EXACT_CONCEPTS: ReadonlyMap<string, string> = new Map(
+  CONCEPT_WORDS.filter(([word]) => !word.endsWith('~')).toReversed(),
+);
+/** By their first two letters, so that a word is compared with a few of them. */
+const CONCEPT_BEGINNINGS = Map.groupBy(
+  CONCEPT_WORDS.filter(([word]) => word.endsWith('~')).map(
+    ([word, concept]) => [word.slice(0, -1), concept] as const,
+  ),
+  ([beginning]) => beginning.slice(0, 2),
 );
 
 const conceptOf = (word: string): string | null =>
   EXACT_CONCEPTS.get(word) ??
-  CONCEPT_BEGINNINGS.find(([beginning]) => word.startsWith(beginning))?.[1] ??
+  CONCEPT_BEGINNINGS.get(word.slice(0, 2))?.find(([beginning]) => word.startsWith(beginning))?.[1] ??
   null;
 
 /** Whether a word of the turn belongs to a concept of `concepts.nl.ts`. */
