@@ -1,6 +1,11 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { Worker } from 'node:worker_threads';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import type { LineEvent } from '../../src/telephone/line-events.ts';
 import { type MediaEvent, MediaPool } from '../../src/telephone/media/media-pool.ts';
+import { packagedVoiceModel } from '../../src/telephone/media/voice-activity.ts';
 import type { MediaAgreement } from '../../src/telephone/media/worker-messages.ts';
+import type { TelephoneProblem } from '../../src/telephone/telephone.ts';
+import { never, refuseAll, telephoneForTest, tone, type Watched, watch } from './open-telephone.ts';
 
 /** A media worker that dies takes its lines along; each of them is told, and the next call has a new worker. */
 test('the lines of a dead worker are told, and new ones can be opened', async () => {
@@ -27,3 +32,44 @@ test('the lines of a dead worker are told, and new ones can be opened', async ()
   line?.close();
   expect((await pool.openLine(() => undefined))?.port).toBeGreaterThan(0);
 });
+
+/** Silero hears that a steady tone is nobody speaking; loudness alone takes it for speech. */
+test('when the thread that judges voice dies no call ends: loudness judges until there is a new one', async (ctx) => {
+  const told = vi.spyOn(Worker.prototype, 'postMessage');
+  ctx.onTestFinished(() => told.mockRestore());
+  const problems: TelephoneProblem[] = [];
+  const answered = Promise.withResolvers<Watched>();
+  const balie = await telephoneForTest(
+    (call) => void call.answer().then((line) => answered.resolve(watch(line))),
+    { voiceModelPath: packagedVoiceModel() },
+    problems,
+  );
+  const phone = await telephoneForTest(refuseAll);
+  const result = await phone.dial(
+    { target: `sip:receptie@127.0.0.1:${balie.port}`, onBehalfOf: null, ringForMs: 5_000 },
+    never(),
+  );
+  if (result.kind !== 'answered') throw new Error(`not answered: ${result.status}`);
+  result.line.play({ id: 'tone', pcm: tone(30_000) });
+  const atBalie = await answered.promise;
+  await atBalie.until(judgedAs('tone'));
+
+  const before = atBalie.events.length;
+  const since = (of: 'tone' | 'speech') => (event: LineEvent) =>
+    atBalie.events.indexOf(event) >= before && judgedAs(of)(event);
+  const voice = told.mock.contexts.find(
+    (_, index) => told.mock.calls[index]?.[0]?.kind === 'source',
+  ) as Worker;
+  // A source that is no port: the thread throws.
+  voice.postMessage({ kind: 'source', port: null });
+  const byLoudness = await atBalie.until(since('speech'));
+  const again = atBalie.events.indexOf(byLoudness);
+  await atBalie.until((event) => atBalie.events.indexOf(event) > again && judgedAs('tone')(event));
+  expect(problems.map(({ code }) => code)).toEqual(['VOICE_WORKER_DIED']);
+  expect(atBalie.line.ended).toBe(false);
+  await result.line.hangUp();
+});
+
+const isLoud = (pcm: Int16Array) => pcm.some((sample) => sample > 4_000);
+const judgedAs = (what: 'tone' | 'speech') => (event: LineEvent) =>
+  event.kind === 'audio' && isLoud(event.pcm) && event.speech > 0.9 === (what === 'speech');

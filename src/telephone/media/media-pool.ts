@@ -1,4 +1,5 @@
-import { MessageChannel, type MessagePort, type Transferable, Worker } from 'node:worker_threads';
+import { MessageChannel, type Transferable, Worker } from 'node:worker_threads';
+import type { LineEvent } from '../line-events.ts';
 import type { Key } from './telephone-event.ts';
 import type { FromVoiceWorker, ToVoiceWorker } from './voice-worker.ts';
 import {
@@ -13,16 +14,7 @@ import {
 
 /** What the media of one line reports. Times are milliseconds since the Unix epoch. */
 export type MediaEvent =
-  | { readonly kind: 'audio'; readonly pcm: Int16Array; readonly speech: number; readonly atMs: number }
-  | { readonly kind: 'key'; readonly key: Key; readonly atMs: number }
-  | { readonly kind: 'play-started'; readonly clip: string; readonly atMs: number }
-  | {
-      readonly kind: 'played';
-      readonly clip: string;
-      readonly completed: boolean;
-      readonly playedMs: number;
-      readonly atMs: number;
-    }
+  | Extract<LineEvent, { kind: 'audio' | 'key' | 'play-started' | 'played' }>
   /** Nothing came in for the whole time-out. */
   | { readonly kind: 'silent'; readonly atMs: number }
   /** The worker that held the line died. */
@@ -67,6 +59,9 @@ interface MediaThread {
 /** A worker has this long to answer: it has nothing else to do, so silence means that it hangs. */
 const workerAnswersWithinMs = 2_000;
 
+/** A model that kills its thread more often than this is a broken machine: loading it again and again would only slow the calls. */
+const mostVoiceDeaths = 3;
+
 /** Opens media lines in worker threads, and the thread that judges voice. */
 export class MediaPool {
   readonly #options: MediaPoolOptions;
@@ -77,6 +72,7 @@ export class MediaPool {
   #voice: Worker | null = null;
   #nextId = 1;
   #closed = false;
+  #voiceDeaths = 0;
 
   private constructor(options: MediaPoolOptions) {
     this.#options = options;
@@ -183,7 +179,7 @@ export class MediaPool {
   }
 
   #tell(seat: Seat, message: ToMediaWorker, transfer: Transferable[] = []): void {
-    seat.worker.thread.postMessage(message, transfer);
+    tell(seat.worker.thread, message, transfer);
   }
 
   async #statsOf({ thread }: MediaThread): Promise<MediaStats> {
@@ -201,21 +197,18 @@ export class MediaPool {
 
   #startThread(index: number): void {
     const { host, ports, workers, mediaTimeoutMs } = this.#options;
-    const channel = this.#voice === null ? null : new MessageChannel();
     const workerData: MediaWorkerSettings = {
       host,
       ports: ports === null ? null : share(ports, index, workers),
       mediaTimeoutMs,
-      voice: channel?.port1 ?? null,
     };
     const thread = new Worker(new URL('./media-worker.ts', import.meta.url), {
       workerData,
-      transferList: channel === null ? [] : [channel.port1],
       name: `media ${index}`,
     });
-    if (channel !== null) this.#giveToVoice(channel.port2);
     const entry: MediaThread = { thread, legs: new Set() };
     this.#threads[index] = entry;
+    if (this.#voice !== null) this.#connect(entry, this.#voice);
     thread.on('message', (message: FromMediaWorker) => this.#receive(message));
     const died = once((cause: unknown) => {
       if (this.#closed) return;
@@ -233,7 +226,6 @@ export class MediaPool {
       workerData: { modelPath },
       name: 'voice activity',
     });
-    this.#voice = voice;
     voice.on('message', (message: FromVoiceWorker) => {
       if (message.kind === 'ready') resolve();
       else this.#hear(message);
@@ -246,19 +238,30 @@ export class MediaPool {
         return;
       }
       this.#options.onWorkerDeath('voice', cause);
-      // Its channels died with it, so the media threads cannot be told where to send: every line is lost. A model that
-      // ran once and then kills its thread is a broken machine; calls end rather than go deaf unnoticed.
-      for (const { thread } of [...this.#threads]) void thread.terminate();
+      this.#voice = null;
+      // No call ends for it: until there is a new one, and for good when it goes on dying, lines are judged by loudness.
+      for (const { thread } of this.#threads) tell(thread, { kind: 'voice', port: null });
+      this.#voiceDeaths++;
+      if (this.#voiceDeaths > mostVoiceDeaths) return;
       void this.#startVoice(modelPath).catch((again: unknown) => this.#options.onWorkerDeath('voice', again));
     });
     voice.on('error', died);
     voice.on('exit', died);
     await promise;
     ready = true;
+    if (this.#closed) {
+      await endVoice(voice);
+      return;
+    }
+    this.#voice = voice;
+    for (const entry of this.#threads) this.#connect(entry, voice);
   }
 
-  #giveToVoice(port: MessagePort): void {
-    this.#voice?.postMessage({ kind: 'source', port } satisfies ToVoiceWorker, [port]);
+  /** What this thread hears is judged by that one from now on. */
+  #connect({ thread }: MediaThread, voice: Worker): void {
+    const { port1, port2 } = new MessageChannel();
+    tell(thread, { kind: 'voice', port: port1 }, [port1]);
+    voice.postMessage({ kind: 'source', port: port2 } satisfies ToVoiceWorker, [port2]);
   }
 
   #lose(entry: MediaThread): void {
@@ -297,6 +300,9 @@ export class MediaPool {
     });
   }
 }
+
+const tell = (thread: Worker, message: ToMediaWorker, transfer: Transferable[] = []): void =>
+  thread.postMessage(message, transfer);
 
 /** Asks first: ending a thread in which the model runs aborts the process (seen 1 time in 8). */
 async function endVoice(voice: Worker): Promise<void> {

@@ -33,6 +33,7 @@ const opening = new Set<number>();
 const heard: { legs: number[]; atMs: number[]; pcm: Int16Array[] } = { legs: [], atMs: [], pcm: [] };
 let closedLegs: number[] = [];
 let nextPort = 0;
+let voice: MessagePort | null = null;
 
 goFirst(mediaNiceness);
 
@@ -45,14 +46,20 @@ main.on('message', (message: ToMediaWorker) => {
   if (message.kind === 'open') void open(message.leg);
   else if (message.kind === 'stats') post({ kind: 'stats', id: message.id, stats: stats() });
   else if (message.kind === 'close') close(message.leg);
-  else {
+  else if (message.kind === 'voice') {
+    voice?.close();
+    voice = message.port;
+  } else {
     const seat = seats.get(message.leg);
     if (seat !== undefined) toSeat(seat, message);
     else if (message.kind === 'bridge-port') message.port.close();
   }
 });
 
-function toSeat(seat: Seat, message: Exclude<ToMediaWorker, { kind: 'open' | 'stats' | 'close' }>): void {
+function toSeat(
+  seat: Seat,
+  message: Exclude<ToMediaWorker, { kind: 'open' | 'stats' | 'close' | 'voice' }>,
+): void {
   const { leg } = seat;
   switch (message.kind) {
     case 'agree':
@@ -155,9 +162,9 @@ function passOnHeard(): void {
     pcm.set(frame, index * heardSamples);
   });
   const { legs, atMs } = heard;
-  if (settings.voice !== null) {
+  if (voice !== null) {
     const frames: FramesToJudge = { legs, atMs, pcm, closed: closedLegs };
-    settings.voice.postMessage(frames, [pcm.buffer]);
+    voice.postMessage(frames, [pcm.buffer]);
   } else if (legs.length > 0) {
     post({ kind: 'heard', legs, atMs, pcm, speech: heard.pcm.map(loudnessAsSpeech) }, [pcm.buffer]);
   }

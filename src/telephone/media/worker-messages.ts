@@ -9,8 +9,6 @@ export interface MediaWorkerSettings {
   /** Null: any free port. Else the first and last port of this worker's share. */
   readonly ports: { readonly first: number; readonly last: number } | null;
   readonly mediaTimeoutMs: number;
-  /** Where frames go to be judged; null: the worker judges by loudness and sends them to the main thread itself. */
-  readonly voice: MessagePort | null;
 }
 
 /** How a line is to be spoken to, once both sides agreed. */
@@ -38,6 +36,8 @@ export type ToMediaWorker =
   /** The other line lives in another worker: its frames come and go by this port. */
   | { readonly kind: 'bridge-port'; readonly leg: number; readonly port: MessagePort }
   | { readonly kind: 'unbridge'; readonly leg: number }
+  /** Where frames go to be judged from now on; null, and before the first: the worker judges by loudness itself. */
+  | { readonly kind: 'voice'; readonly port: MessagePort | null }
   | { readonly kind: 'stats'; readonly id: number };
 
 export type FromMediaWorker =
