@@ -25,6 +25,14 @@ async function play(name: string, change: Change = {}): Promise<Report> {
   return playInText(scenario, (now) => scratch.worldFor(scenario, now, signal), signal);
 }
 
+/** Each journey as it stands, played once for all that is asked of it. */
+const played = new Map<string, Promise<Report>>();
+function playedOnce(name: string): Promise<Report> {
+  const report = played.get(name) ?? play(name);
+  played.set(name, report);
+  return report;
+}
+
 const balieSaid = ({ said }: Report) => said.filter(({ who }) => who === 'balie').map(({ text }) => text);
 const today = Temporal.PlainDate.from('2026-11-25');
 
@@ -37,7 +45,7 @@ describe('every journey of the folder, through the dialogue of a call, without a
   });
 
   test.each(JOURNEYS)('%s ends as expected and keeps what it promises', async (name) => {
-    const report = await play(name);
+    const report = await playedOnce(name);
     expect({ outcome: report.outcome, notes: report.notes }).toEqual({
       outcome: report.expected[0],
       notes: [],
@@ -67,7 +75,7 @@ describe('S1: the first words', () => {
   test.each(JOURNEYS.filter((name) => name !== 'talk-over'))(
     'S1 in %s: practice, digital assistant, 112 and the way to a human come before any question',
     async (name) => {
-      const whole = balieSaid(await play(name)).join(' ');
+      const whole = balieSaid(await playedOnce(name)).join(' ');
       const beforeQuestion = whole.split('?')[0] ?? '';
       for (const part of [
         NAMES[aJourney(name).practice],

@@ -1,4 +1,5 @@
 import type { Reply } from '../../domain/reply.ts';
+import { SPOKEN_LANGUAGES } from '../../domain/request-reply.ts';
 import { sentences } from './phrases.nl.ts';
 
 /** Replies that are the same in every call: rendered once at the start, so that they sound without delay. */
@@ -44,6 +45,25 @@ const FIXED: readonly Reply[] = [
   { phrase: 'suicide-line-113' },
   { phrase: 'briefing-repeat' },
   { phrase: 'joining-now' },
+  { phrase: 'staff-plan-this' },
+  { phrase: 'no-answer-of-practice' },
+  { phrase: 'results-not-by-me' },
+  { phrase: 'medical-question-not-by-me' },
+  { phrase: 'prescription-needs-a-person' },
+  { phrase: 'no-appointment-today' },
+  { phrase: 'ask-which-test' },
+  { phrase: 'ask-which-letter' },
+  { phrase: 'ask-question' },
+  { phrase: 'ask-callback-reason' },
+  { phrase: 'ask-complaint' },
+  { phrase: 'ask-more-to-complain' },
+  { phrase: 'ask-getting-worse' },
+  { phrase: 'offer-appointment' },
+  { phrase: 'ask-full-name' },
+  { phrase: 'ask-phone' },
+  { phrase: 'ask-what-changes' },
+  ...(['phone', 'address', 'email'] as const).map((what) => ({ phrase: 'ask-changed', what }) as const),
+  ...SPOKEN_LANGUAGES.map((language) => ({ phrase: 'human-in-your-language', language }) as const),
 ];
 
 export const FIXED_SENTENCES: readonly string[] = [...new Set(FIXED.flatMap(sentences))];
