@@ -3,6 +3,7 @@ import type { IncomingCall } from '../../src/telephone/incoming-call.ts';
 import type { Leg } from '../../src/telephone/leg.ts';
 import type { LineEvent } from '../../src/telephone/line-events.ts';
 import type { Telephone } from '../../src/telephone/telephone.ts';
+import { isOfPitch } from '../kits/pitch.ts';
 import { answeringTelephone, never, refuseAll, telephoneForTest, tone, watch } from './open-telephone.ts';
 
 /** Several calls of one telephone: joined, too many, or ending. */
@@ -55,6 +56,34 @@ test.for([1, 2])('with %i media workers a caller and a human are joined and part
   await caller.line.hangUp();
   expect(await callerSide.of('hung-up')).toMatchObject({ why: 'remote' });
 });
+
+test.for([1, 2])(
+  'with %i media workers a caller whose human is gone can be spoken to and joined to the next',
+  async (workers) => {
+    const balie = await answeringTelephone({ workers });
+    const [gone, next] = [await answeringTelephone(), await answeringTelephone()];
+    const phone = await telephoneForTest(refuseAll);
+    const caller = watch(await dial(phone, balie.telephone));
+    const callerSide = await balie.first;
+    const toGone = watch(await dial(balie.telephone, gone.telephone));
+    callerSide.line.bridge(toGone.line);
+    await (await gone.first).line.hangUp();
+    await toGone.of('hung-up');
+    callerSide.line.unbridge();
+
+    const heardBefore = caller.events.length;
+    callerSide.line.play({ id: 'the next number is rung', pcm: tone(300) });
+    await callerSide.until((event) => event.kind === 'played' && event.completed);
+    await caller.until((event) => loud(event) && caller.events.indexOf(event) >= heardBefore);
+
+    const toNext = await dial(balie.telephone, next.telephone);
+    callerSide.line.bridge(toNext);
+    caller.line.play({ id: 'words', pcm: tone(600) });
+    await (await next.first).until(loud);
+    (await next.first).line.play({ id: 'answer', pcm: tone(600, 880) });
+    await caller.until((event) => event.kind === 'audio' && isOfPitch(880, event.pcm));
+  },
+);
 
 test('a full house sends the next caller away but still calls a human', async () => {
   const balie = await answeringTelephone({ maxCalls: 1 });
