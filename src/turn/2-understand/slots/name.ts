@@ -1,13 +1,11 @@
 import { FIRST_NAMES } from '../facts/first-names.ts';
 import type { SaidTurn, Word } from '../words.ts';
 import { takesBack } from './correction-words.ts';
-import { letterAt, spelledFrom } from './letters.ts';
+import { spelledFrom } from './letters.ts';
+import { divide } from './name-division.ts';
+import { isSpelledName, respelled, spelledAfter } from './name-spelling.ts';
 import { NAME_STOPS, NAMES_BEHIND_PREFIX, PREFIX_WORDS, PREPOSITIONS, TITLES } from './name-words.ts';
-
-export interface SpokenName {
-  readonly first?: string;
-  readonly last?: string;
-}
+import { capital, type SpokenName, written } from './name-writing.ts';
 
 /** Words that announce a name; what kind is announced decides how the words after it are divided. */
 const CUES: readonly (readonly [RegExp, 'full' | 'last' | 'first'])[] = [
@@ -195,16 +193,6 @@ const withoutEcho = (parts: readonly Word[]): readonly Word[] =>
     ? parts.slice(1)
     : parts;
 
-/** Three letters or more in a row, or two that were certainly letters. */
-const isSpelledName = (spelled: ReturnType<typeof spelledFrom>, words: readonly Word[]): boolean => {
-  if (spelled.length < 2) return false;
-  const sure = spelled.filter((letter) => letter.sure).length;
-  if (sure >= 2 && spelled.length >= 3) return true;
-  if (sure === spelled.length) return true;
-  // "Johan Anton Nico" spells, "Jan Willem" is a name.
-  return spelled.length >= 4 && spelled.at(-1)?.to !== undefined && words.length >= 4;
-};
-
 function firstAfter(words: readonly Word[], at: number): { readonly first?: string } {
   const word = words[at]?.text ?? '';
   return FIRST_NAMES.has(word) ? { first: capital(word) } : {};
@@ -223,144 +211,4 @@ function canBeName(words: readonly Word[], at: number, already: number): boolean
   if (/[0-9+@]/.test(word)) return false;
   if (already === 0 && word.length === 1) return false;
   return word.length > 1;
-}
-
-function divide(
-  parts: readonly Word[],
-  kind: 'full' | 'last' | 'first',
-  asked: boolean,
-): SpokenName | undefined {
-  if (parts.length === 0) return undefined;
-  const texts = parts.map(({ text }) => text);
-  const split = (at: number): SpokenName => ({
-    first: written(parts.slice(0, at)),
-    last: written(parts.slice(at)),
-  });
-  if (kind === 'first') return { first: written(parts.slice(0, 3)) };
-  // "Jean-Pierre Dubois": what a hyphen joins is one first name.
-  if (parts.length === 3 && parts[1]?.afterHyphen && FIRST_NAMES.has(texts[0] ?? '')) return split(2);
-  const firsts = leadingFirstNames(texts);
-  const prefixAt = texts.findIndex((text) => PREFIX_WORDS.has(text));
-  if (kind === 'last') return firsts > 0 && firsts === prefixAt ? split(firsts) : { last: written(parts) };
-  if (prefixAt > 0 && firsts > 0) return split(Math.min(firsts, prefixAt));
-  // "Aaliyah de Bruin": the list cannot hold every first name, but a prefix begins most last names.
-  if (prefixAt === 1 && !LAST_ONLY.test(texts[0] ?? '')) return split(1);
-  if (prefixAt >= 0) return { last: written(parts) };
-  if (firsts > 0 && firsts < texts.length) return split(firsts);
-  if (firsts === texts.length)
-    return texts.length === 1 ? { first: written(parts) } : split(texts.length - 1);
-  if (texts.length === 1) return { last: written(parts) };
-  // "Jansen, Piet": the last name first.
-  if (texts.length === 2 && FIRST_NAMES.has(texts[1] ?? ''))
-    return { first: written(parts.slice(1)), last: written(parts.slice(0, 1)) };
-  if (parts[1]?.afterHyphen || texts[1] === 'streepje') return { last: written(parts) };
-  return !asked && texts.length > 4 ? undefined : split(1);
-}
-
-/** Last names that often stand before a married name: "Bakker de Wit", "Jansen van Dijk". */
-const LAST_ONLY =
-  /^(bakker|jansen|janssen|visser|smit|meijer|mulder|bos|vos|peters|hendriks|dekker|brouwer|dijkstra|smits|kuipers|kok|jacobs|vermeulen|schouten|willems|hoekstra|koster|prins|huisman|postma|kuiper|verhoeven|pietersen)$/;
-
-function leadingFirstNames(texts: readonly string[]): number {
-  let count = 0;
-  // The last word of several stays for the last name: "Jan Peters", "Maria Willem".
-  while (count < texts.length && count < 3 && FIRST_NAMES.has(texts[count] ?? '')) count += 1;
-  return count;
-}
-
-/** "Jansen met dubbel s", "Meijer met lange ij", "Smit, s m i t": how it is written, said after the name. */
-function respelled(name: SpokenName, words: readonly Word[], at: number): SpokenName {
-  const { last } = name;
-  if (last === undefined) return name;
-  const spelled = spelledAfter(words, name, at);
-  if (spelled) return spelled;
-  const after = words
-    .slice(at, at + 8)
-    .map(({ text }) => text)
-    .join(' ');
-  const doubled = /^(?:eh )?met (?:een )?(?:dubbel|dubbele|twee|2) ([a-z])(?:s|en|tjes)?\b/u.exec(after)?.[1];
-  if (doubled !== undefined) return { ...name, last: doubleLetter(last, doubled) };
-  const changes: readonly (readonly [RegExp, RegExp, string])[] = [
-    [/^met (een )?(d t|dt|dee tee)\b/u, /(t|d|dt)$/, 'dt'],
-    [/^met (een )?(lange ij|ij)\b/u, /ij|y|(?<=e)i/, 'ij'],
-    [/^met (een )?(griekse y|ypsilon|i grec|y)\b/u, /ij|y|(?<=e)i/, 'y'],
-    [/^met (een )?(korte ei|e i|ei)\b/u, /e?ij|e?y/, 'ei'],
-    [/^met (een )?(c|cee)\b/u, /k/i, 'c'],
-    [/^met (een )?(k|ka|kaa)\b/u, /c/i, 'k'],
-    [/^met (een )?(z|zet)\b/u, /s/i, 'z'],
-    [/^met (een )?(k s|ks)\b/u, /(x|cks)/, 'ks'],
-    [/^met (een )?(x|iks)\b/u, /(ks|cks)/, 'x'],
-  ];
-  for (const [said, from, to] of changes) {
-    if (said.test(after)) return { ...name, last: capitalLast(last.toLowerCase().replace(from, to)) };
-  }
-  return name;
-}
-
-function doubleLetter(last: string, letter: string): string {
-  const lower = last.toLowerCase();
-  if (lower.includes(letter + letter)) return last;
-  const at = lower.lastIndexOf(letter, lower.length - 2);
-  const place = at > 0 ? at : lower.lastIndexOf(letter);
-  return place < 0 ? last : last.slice(0, place) + letter + last.slice(place);
-}
-
-/** A spelling after a name ("Jansen, dat is J A N S E N") is how its last part is written. */
-function spelledAfter(words: readonly Word[], name: SpokenName, from = 0): SpokenName | undefined {
-  for (let at = from; at < words.length; at++) {
-    if (letterAt(words, at) === null) continue;
-    const spelled = spelledFrom(words, at);
-    const text = spelled.map(({ letters }) => letters).join('');
-    if (
-      text.length >= 3 &&
-      isSpelledName(spelled, words) &&
-      spelled.filter(({ sure }) => sure).length * 2 >= spelled.length
-    ) {
-      const before =
-        name.last
-          ?.split(' ')
-          .filter((part) => PREFIX_WORDS.has(part.toLowerCase()))
-          .join(' ')
-          .toLowerCase() ?? '';
-      const prefix = before !== '' && !text.startsWith(before.replaceAll(' ', '')) ? `${before} ` : '';
-      return { ...name, last: prefix + capital(text) };
-    }
-    at = Math.max(at, (spelled.at(-1)?.to ?? at + 1) - 1);
-  }
-  return undefined;
-}
-
-/** As written in a record: prefixes in lower case, the rest with capitals, accents and hyphens kept. */
-function written(parts: readonly Word[]): string {
-  let text = '';
-  let hyphen = false;
-  for (const word of parts) {
-    if (word.text === 'streepje') {
-      hyphen = true;
-      continue;
-    }
-    const shown =
-      word.text === 't' || word.text === 's'
-        ? `'${word.text}`
-        : word.raw.toLowerCase().replaceAll('\u2019', "'");
-    const part = PREFIX_WORDS.has(word.text) ? shown : capital(shown);
-    text += text === '' ? part : `${hyphen || word.afterHyphen ? '-' : ' '}${part}`;
-    hyphen = false;
-  }
-  return text;
-}
-
-const capitalLast = (text: string): string =>
-  text
-    .split(' ')
-    .map((part) => (PREFIX_WORDS.has(part) ? part : capital(part)))
-    .join(' ');
-
-function capital(text: string): string {
-  return text
-    .split('-')
-    .map((part) =>
-      part.startsWith('ij') ? `IJ${part.slice(2)}` : part.slice(0, 1).toUpperCase() + part.slice(1),
-    )
-    .join('-');
 }

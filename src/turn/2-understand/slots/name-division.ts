@@ -1,0 +1,48 @@
+import { FIRST_NAMES } from '../facts/first-names.ts';
+import type { Word } from '../words.ts';
+import { PREFIX_WORDS } from './name-words.ts';
+import { type SpokenName, written } from './name-writing.ts';
+
+/** The words of a name divided into first and last; prefixes begin the last. Undefined when they are too many to be a name unasked. */
+export function divide(
+  parts: readonly Word[],
+  kind: 'full' | 'last' | 'first',
+  asked: boolean,
+): SpokenName | undefined {
+  if (parts.length === 0) return undefined;
+  const texts = parts.map(({ text }) => text);
+  const split = (at: number): SpokenName => ({
+    first: written(parts.slice(0, at)),
+    last: written(parts.slice(at)),
+  });
+  if (kind === 'first') return { first: written(parts.slice(0, 3)) };
+  // "Jean-Pierre Dubois": what a hyphen joins is one first name.
+  if (parts.length === 3 && parts[1]?.afterHyphen && FIRST_NAMES.has(texts[0] ?? '')) return split(2);
+  const firsts = leadingFirstNames(texts);
+  const prefixAt = texts.findIndex((text) => PREFIX_WORDS.has(text));
+  if (kind === 'last') return firsts > 0 && firsts === prefixAt ? split(firsts) : { last: written(parts) };
+  if (prefixAt > 0 && firsts > 0) return split(Math.min(firsts, prefixAt));
+  // "Aaliyah de Bruin": the list cannot hold every first name, but a prefix begins most last names.
+  if (prefixAt === 1 && !LAST_ONLY.test(texts[0] ?? '')) return split(1);
+  if (prefixAt >= 0) return { last: written(parts) };
+  if (firsts > 0 && firsts < texts.length) return split(firsts);
+  if (firsts === texts.length)
+    return texts.length === 1 ? { first: written(parts) } : split(texts.length - 1);
+  if (texts.length === 1) return { last: written(parts) };
+  // "Jansen, Piet": the last name first.
+  if (texts.length === 2 && FIRST_NAMES.has(texts[1] ?? ''))
+    return { first: written(parts.slice(1)), last: written(parts.slice(0, 1)) };
+  if (parts[1]?.afterHyphen || texts[1] === 'streepje') return { last: written(parts) };
+  return !asked && texts.length > 4 ? undefined : split(1);
+}
+
+/** Last names that often stand before a married name: "Bakker de Wit", "Jansen van Dijk". */
+const LAST_ONLY =
+  /^(bakker|jansen|janssen|visser|smit|meijer|mulder|bos|vos|peters|hendriks|dekker|brouwer|dijkstra|smits|kuipers|kok|jacobs|vermeulen|schouten|willems|hoekstra|koster|prins|huisman|postma|kuiper|verhoeven|pietersen)$/;
+
+function leadingFirstNames(texts: readonly string[]): number {
+  let count = 0;
+  // The last word of several stays for the last name: "Jan Peters", "Maria Willem".
+  while (count < texts.length && count < 3 && FIRST_NAMES.has(texts[count] ?? '')) count += 1;
+  return count;
+}

@@ -1,0 +1,76 @@
+import type { Word } from '../words.ts';
+import { letterAt, spelledFrom } from './letters.ts';
+import { PREFIX_WORDS } from './name-words.ts';
+import { capital, capitalLast, type SpokenName } from './name-writing.ts';
+
+/** Three letters or more in a row, or two that were certainly letters. */
+export const isSpelledName = (spelled: ReturnType<typeof spelledFrom>, words: readonly Word[]): boolean => {
+  if (spelled.length < 2) return false;
+  const sure = spelled.filter((letter) => letter.sure).length;
+  if (sure >= 2 && spelled.length >= 3) return true;
+  if (sure === spelled.length) return true;
+  // "Johan Anton Nico" spells, "Jan Willem" is a name.
+  return spelled.length >= 4 && spelled.at(-1)?.to !== undefined && words.length >= 4;
+};
+
+/** "Jansen met dubbel s", "Meijer met lange ij", "Smit, s m i t": how it is written, said after the name. */
+export function respelled(name: SpokenName, words: readonly Word[], at: number): SpokenName {
+  const { last } = name;
+  if (last === undefined) return name;
+  const spelled = spelledAfter(words, name, at);
+  if (spelled) return spelled;
+  const after = words
+    .slice(at, at + 8)
+    .map(({ text }) => text)
+    .join(' ');
+  const doubled = /^(?:eh )?met (?:een )?(?:dubbel|dubbele|twee|2) ([a-z])(?:s|en|tjes)?\b/u.exec(after)?.[1];
+  if (doubled !== undefined) return { ...name, last: doubleLetter(last, doubled) };
+  const changes: readonly (readonly [RegExp, RegExp, string])[] = [
+    [/^met (een )?(d t|dt|dee tee)\b/u, /(t|d|dt)$/, 'dt'],
+    [/^met (een )?(lange ij|ij)\b/u, /ij|y|(?<=e)i/, 'ij'],
+    [/^met (een )?(griekse y|ypsilon|i grec|y)\b/u, /ij|y|(?<=e)i/, 'y'],
+    [/^met (een )?(korte ei|e i|ei)\b/u, /e?ij|e?y/, 'ei'],
+    [/^met (een )?(c|cee)\b/u, /k/i, 'c'],
+    [/^met (een )?(k|ka|kaa)\b/u, /c/i, 'k'],
+    [/^met (een )?(z|zet)\b/u, /s/i, 'z'],
+    [/^met (een )?(k s|ks)\b/u, /(x|cks)/, 'ks'],
+    [/^met (een )?(x|iks)\b/u, /(ks|cks)/, 'x'],
+  ];
+  for (const [said, from, to] of changes) {
+    if (said.test(after)) return { ...name, last: capitalLast(last.toLowerCase().replace(from, to)) };
+  }
+  return name;
+}
+
+function doubleLetter(last: string, letter: string): string {
+  const lower = last.toLowerCase();
+  if (lower.includes(letter + letter)) return last;
+  const at = lower.lastIndexOf(letter, lower.length - 2);
+  const place = at > 0 ? at : lower.lastIndexOf(letter);
+  return place < 0 ? last : last.slice(0, place) + letter + last.slice(place);
+}
+
+/** A spelling after a name ("Jansen, dat is J A N S E N") is how its last part is written. */
+export function spelledAfter(words: readonly Word[], name: SpokenName, from = 0): SpokenName | undefined {
+  for (let at = from; at < words.length; at++) {
+    if (letterAt(words, at) === null) continue;
+    const spelled = spelledFrom(words, at);
+    const text = spelled.map(({ letters }) => letters).join('');
+    if (
+      text.length >= 3 &&
+      isSpelledName(spelled, words) &&
+      spelled.filter(({ sure }) => sure).length * 2 >= spelled.length
+    ) {
+      const before =
+        name.last
+          ?.split(' ')
+          .filter((part) => PREFIX_WORDS.has(part.toLowerCase()))
+          .join(' ')
+          .toLowerCase() ?? '';
+      const prefix = before !== '' && !text.startsWith(before.replaceAll(' ', '')) ? `${before} ` : '';
+      return { ...name, last: prefix + capital(text) };
+    }
+    at = Math.max(at, (spelled.at(-1)?.to ?? at + 1) - 1);
+  }
+  return undefined;
+}
