@@ -36,7 +36,7 @@ export default {
       'pure-core',
       'Understanding, triage, decisions and scheduling do no input or output: no npm, no node:, no folder but the pure ones.',
       { path: pure, pathNot: tests },
-      { pathNot: [pure, '^src/platform/coded-error\\.ts$'] },
+      { pathNot: [pure, '^src/platform/(coded-error|practice-time-zone)\\.ts$'] },
     ),
     rule(
       'core-does-not-know-adapters',
@@ -48,7 +48,10 @@ export default {
       'adapters-do-not-know-each-other',
       'main.ts connects them. The store may start the jobs that deliver its outbox, those may use messaging, and the store fills the ports of the staff app.',
       { path: '^src/(store|http|telephone|speech|messaging|fhir|jobs)/', pathNot: tests },
-      { path: `^src/(${adapters})/`, pathNot: '^src/$1/|^src/(store|jobs|messaging)/|^src/http/(contract/|ports/|staff-ports\\.ts$)' },
+      {
+        path: `^src/(${adapters})/`,
+        pathNot: '^src/$1/|^src/(store|jobs|messaging)/|^src/http/(contract/|ports/|staff-ports\\.ts$)',
+      },
     ),
     rule(
       'messages-know-no-store',

@@ -1,8 +1,9 @@
+import { PRACTICE_TIME_ZONE } from './practice-time-zone.ts';
+
 /** What time it is in the practice. A parameter wherever time matters, so that a test can choose it. */
 export type Clock = () => Temporal.ZonedDateTime;
 
-/** Dutch practices, also those in the Caribbean Netherlands until one asks for its own zone. */
-export const PRACTICE_TIME_ZONE = 'Europe/Amsterdam';
+export { PRACTICE_TIME_ZONE };
 
 /** The clock of the machine, as wall time of the practice. */
 export const systemClock: Clock = () => Temporal.Now.zonedDateTimeISO(PRACTICE_TIME_ZONE);

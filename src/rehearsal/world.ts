@@ -21,6 +21,9 @@ export interface CallRecord {
   readonly messages: readonly MessageRow[];
 }
 
+/** The record of a call that nobody saw. */
+export const NOTHING_WRITTEN: CallRecord = { appointments: [], worklist: [], transfers: [], messages: [] };
+
 export interface AppointmentRow {
   readonly status: 'booked' | 'cancelled';
   readonly practitioner: string;

@@ -1,11 +1,11 @@
 import type { PractitionerId } from '../domain/ids.ts';
 import type { Weekday } from '../domain/meaning.ts';
 import type { Closure, OpeningHours, Practice } from '../domain/practice.ts';
+import { PRACTICE_TIME_ZONE } from '../platform/practice-time-zone.ts';
 import { closingHolidayOn } from './dutch-holidays.ts';
 import { type Interval, subtract, union } from './intervals.ts';
 
-/** Every practice of Balie lies in the European Netherlands. */
-export const PRACTICE_TIME_ZONE = 'Europe/Amsterdam';
+export { PRACTICE_TIME_ZONE };
 
 /** Monday first, as `dayOfWeek` counts. */
 export const WEEKDAYS: readonly Weekday[] = [

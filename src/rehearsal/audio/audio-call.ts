@@ -7,10 +7,10 @@ import { briefCaller, type CallerBrief } from '../caller/brief.ts';
 import { freshMind, type Mind, type Move, type Reaction } from '../caller/mind.ts';
 import { interrupt, react } from '../caller/react.ts';
 import { e164 } from '../caller/spoken-answers.ts';
-import { mustHold } from '../must-hold.ts';
 import type { Report, SaidLine } from '../report.ts';
+import { reportCall } from '../report-call.ts';
 import type { RehearsedOutcome, Scenario } from '../scenario.ts';
-import type { CallRecord } from '../world.ts';
+import { type CallRecord, NOTHING_WRITTEN } from '../world.ts';
 import { type CallerLine, dialAsCaller } from './caller-line.ts';
 import type { Humans } from './humans.ts';
 import { createRecording } from './recording.ts';
@@ -92,8 +92,19 @@ export async function playByAudio(about: AudioCall, signal: AbortSignal): Promis
     const outcome = await ended;
     caller.stop();
     await line.hangUp();
+    const record =
+      call === null ? NOTHING_WRITTEN : await about.record(call, AbortSignal.timeout(RECORD_DEADLINE_MS));
+    const { ear } = about;
     return {
-      report: await reportOf(about, brief, notes, call, outcome),
+      report: reportCall({
+        scenario,
+        brief,
+        notes,
+        record,
+        outcome,
+        unended: 'the call did not end in time',
+        ear,
+      }),
       wav: recording.wav,
     };
   } finally {
@@ -103,39 +114,6 @@ export async function playByAudio(about: AudioCall, signal: AbortSignal): Promis
 }
 
 const RECORD_DEADLINE_MS = 10_000;
-
-async function reportOf(
-  { scenario, record, ear }: AudioCall,
-  brief: CallerBrief,
-  notes: CallNotes,
-  call: CallId | null,
-  outcome: RehearsedOutcome | null,
-): Promise<Report> {
-  const signal = AbortSignal.timeout(RECORD_DEADLINE_MS);
-  const { messages, ...rows } =
-    call === null
-      ? { appointments: [], worklist: [], transfers: [], messages: [] }
-      : await record(call, signal);
-  const played = {
-    id: scenario.id,
-    outcome: outcome ?? 'failed',
-    expected: scenario.expected.outcome,
-    said: notes.said.toSorted((a, b) => a.atMs - b.atMs),
-    keys: notes.keys,
-    rows,
-    messages,
-    alarms: notes.alarms,
-    ear,
-    timesMs: notes.timesMs(),
-    held: {},
-    notes: [
-      ...brief.unknownTwists.map((kind) => `unknown twist, not played: ${kind}`),
-      ...(outcome === null ? ['the call did not end in time'] : []),
-      ...notes.faults.map((code) => `fault: ${code}`),
-    ],
-  } satisfies Report;
-  return { ...played, held: mustHold(scenario, played) };
-}
 
 // ---- the caller's turns -------------------------------------------------------------------------------------------------
 

@@ -1,7 +1,7 @@
 import type { CallId } from '../../domain/ids.ts';
 import { CALLER_ESPEAK, createEspeakVoice } from '../../speech/espeak/espeak-voice.ts';
 import { createScriptEar, type ScriptedLine } from '../../speech/script/script-ear.ts';
-import { openTelephone, type Telephone } from '../../telephone/telephone.ts';
+import type { Telephone } from '../../telephone/telephone.ts';
 import type { Synthesiser } from '../../turn/6-speak/synthesiser.ts';
 import type { Seen } from '../../turn/call.ts';
 import type { LiveEvent } from '../call-notes.ts';
@@ -11,6 +11,7 @@ import type { Scenario } from '../scenario.ts';
 import { seed } from '../seed.ts';
 import { type PlayedCall, playByAudio } from './audio-call.ts';
 import type { CallerLine } from './caller-line.ts';
+import { openCallerTelephone } from './caller-telephone.ts';
 import { type Humans, openHumans } from './humans.ts';
 import type { StartBalie, StartedBalie } from './started-balie.ts';
 
@@ -50,19 +51,7 @@ export async function openAudioStage(
     closing.push(() => voice.close());
     const humans = await openHumans(voice);
     closing.push(() => humans.close());
-    const telephone = await openTelephone(
-      {
-        host: '127.0.0.1',
-        port: 0,
-        transports: ['udp'],
-        publicAddress: null,
-        rtpPortRange: null,
-        maxCalls: 0,
-        workers: 1,
-        voiceModelPath: null,
-      },
-      { onCall: (call) => call.reject(486) },
-    );
+    const telephone = await openCallerTelephone();
     closing.push(() => telephone.close());
 
     const clock = createShiftedClock();

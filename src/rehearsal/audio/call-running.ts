@@ -1,16 +1,16 @@
 import { CALLER_ESPEAK, createEspeakVoice } from '../../speech/espeak/espeak-voice.ts';
 import { DEMO_PEOPLE_PORT } from '../../store/demo/demo-lines.ts';
-import { openTelephone } from '../../telephone/telephone.ts';
 import type { LiveEvent } from '../call-notes.ts';
 import type { SaidLine } from '../report.ts';
 import type { Scenario } from '../scenario.ts';
+import { NOTHING_WRITTEN } from '../world.ts';
 import { type PlayedCall, playByAudio } from './audio-call.ts';
+import { openCallerTelephone } from './caller-telephone.ts';
 import { openHumans } from './humans.ts';
 import type { RunningBalieSeen } from './running-balie.ts';
 
 /** The demo practice that a fresh installation has. */
 const DEMO_USER = 'receptie';
-const NOTHING = { appointments: [], worklist: [], transfers: [], messages: [] };
 
 /** Calls the demo practice of a running Balie, and plays its people too when nobody else does. */
 export async function callRunning(
@@ -22,25 +22,13 @@ export async function callRunning(
   const voice = createEspeakVoice({ settings: CALLER_ESPEAK });
   // Another rehearsal may be playing the people of the demo practice: then they are there already.
   const humans = await openHumans(voice, DEMO_PEOPLE_PORT).catch(() => openHumans(voice));
-  const telephone = await openTelephone(
-    {
-      host: '127.0.0.1',
-      port: 0,
-      transports: ['udp'],
-      publicAddress: null,
-      rtpPortRange: null,
-      maxCalls: 0,
-      workers: 1,
-      voiceModelPath: null,
-    },
-    { onCall: (call) => call.reject(486) },
-  );
+  const telephone = await openCallerTelephone();
   try {
     return await playByAudio(
       {
         scenario,
         target: `sip:${DEMO_USER}@${balie.sip.host}:${balie.sip.port}`,
-        record: async (call, until) => (await balie.record(DEMO_USER, call, until)) ?? NOTHING,
+        record: async (call, until) => (await balie.record(DEMO_USER, call, until)) ?? NOTHING_WRITTEN,
         telephone,
         humans,
         voice,

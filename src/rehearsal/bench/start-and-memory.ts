@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface, type Interface } from 'node:readline';
-import { openTelephone } from '../../telephone/telephone.ts';
+import { openCallerTelephone } from '../audio/caller-telephone.ts';
 
 export interface StartMeasured {
   /** From the start of the program on a machine that is set up to the moment at which it takes calls. */
@@ -42,19 +42,7 @@ export async function measureStart(program: readonly string[]): Promise<StartMea
 /** So many calls at once, each greeted, to a Balie in a process of its own. */
 export async function measureMemory(program: readonly string[], calls: number): Promise<MemoryMeasured> {
   const child = await startChild(program);
-  const telephone = await openTelephone(
-    {
-      host: '127.0.0.1',
-      port: 0,
-      transports: ['udp'],
-      publicAddress: null,
-      rtpPortRange: null,
-      maxCalls: 0,
-      workers: 1,
-      voiceModelPath: null,
-    },
-    { onCall: (call) => call.reject(486) },
-  );
+  const telephone = await openCallerTelephone();
   try {
     const idleMb = await child.residentMb();
     const target = `sip:receptie@127.0.0.1:${child.ready.port}`;

@@ -4,11 +4,11 @@ import { RUNG_MS } from '../../turn/5-act/connect-human.ts';
 import type { CallEvent, CallOutcome } from '../../turn/journal.ts';
 import { startConversation } from '../../turn/turn.ts';
 import type { Conversation } from '../../turn/turn-ports.ts';
-import { type CallNotes, createCallNotes, type LiveEvent } from '../call-notes.ts';
-import { briefCaller, type CallerBrief } from '../caller/brief.ts';
+import { createCallNotes, type LiveEvent } from '../call-notes.ts';
+import { briefCaller } from '../caller/brief.ts';
 import { e164 } from '../caller/spoken-answers.ts';
-import { mustHold } from '../must-hold.ts';
 import type { Report, SaidLine } from '../report.ts';
+import { reportCall } from '../report-call.ts';
 import type { Scenario } from '../scenario.ts';
 import type { RehearsalWorld } from '../world.ts';
 import { createRestWatch } from './at-rest.ts';
@@ -84,37 +84,8 @@ export async function playInText(
     await rest.atRest();
     if (outcome !== null || signal.aborted || clock.stopwatch() > LONGEST_CALL_MS || !clock.next()) break;
   }
-  return report(scenario, brief, world, call, notes, outcome, signal);
-}
-
-async function report(
-  scenario: Scenario,
-  brief: CallerBrief,
-  world: RehearsalWorld,
-  call: CallId,
-  notes: CallNotes,
-  outcome: CallOutcome | null,
-  signal: AbortSignal,
-): Promise<Report> {
   await world.journal.settled(call, signal);
-  const { messages, ...rows } = await world.record(call, signal);
-  const played = {
-    id: scenario.id,
-    outcome: outcome ?? 'failed',
-    expected: scenario.expected.outcome,
-    said: notes.said.toSorted((a, b) => a.atMs - b.atMs),
-    keys: notes.keys,
-    rows,
-    messages,
-    alarms: notes.alarms,
-    ear: 'text',
-    timesMs: notes.timesMs(),
-    held: {},
-    notes: [
-      ...brief.unknownTwists.map((kind) => `unknown twist, not played: ${kind}`),
-      ...(outcome === null ? ['the dialogue came to a standstill'] : []),
-      ...notes.faults.map((code) => `fault: ${code}`),
-    ],
-  } satisfies Report;
-  return { ...played, held: mustHold(scenario, played) };
+  const record = await world.record(call, signal);
+  const unended = 'the dialogue came to a standstill';
+  return reportCall({ scenario, brief, notes, record, outcome, unended, ear: 'text' });
 }
