@@ -3,6 +3,7 @@ import type { PracticeKind } from '../../src/domain/meaning.ts';
 import { allRules } from '../../src/turn/3-triage/balie-rules.ts';
 import { riskyMedicineNamed } from '../../src/turn/3-triage/rules/risky-medicine-named.ts';
 import { alarmCallers } from './alarm-callers.ts';
+import { seeded } from './mishear.ts';
 
 /** One caller who teaches what is a danger and what is not. */
 export interface AlarmLesson {
@@ -40,7 +41,7 @@ const NEITHER: ReadonlySet<string> = new Set([
   'risky-medicine-named',
 ]);
 /** "Ik heb koorts" alone may never bring the emergency line: the barest reasons are few and weigh more, ordinary wishes are many. */
-const ORDINARY_WEIGHT = 6;
+const ORDINARY_WEIGHT = 8;
 const WISH_WEIGHT = 0.7;
 /** All callers for development with what they are: those of the alarms, the rules' own examples, and what callers ask and answer every day. */
 export function alarmLessons(): readonly AlarmLesson[] {
@@ -76,32 +77,69 @@ export function alarmLessons(): readonly AlarmLesson[] {
   return [...callers, ...rules, ...ordinarySentences()];
 }
 
-/** What callers ask, and what they answer when Balie asks: names, dates, medicines. */
+/** What callers ask in every voice, alone and inside a story, and what they answer when Balie asks: names, dates, medicines. */
 function ordinarySentences(): readonly AlarmLesson[] {
-  const wishes = filesOf('wishes')
-    .filter(
-      ({ name }) => name.startsWith('train-') && !LEFT_OUT.has(name.slice('train-'.length, -'.tsv'.length)),
-    )
-    .flatMap(({ lines }) => lines);
-  const answers = filesOf('slots').flatMap(({ header, lines }) => {
-    const column = header.split('\t').indexOf('said');
-    return lines.map((line) => line.split('\t')[column] ?? '');
-  });
+  const chance = seeded(20261125);
+  const lists = new Map(
+    rowsOf('wishes/lists.tsv').map(({ list = '', words = '' }) => [list, words.split('|')]),
+  );
+  const inWords = (pattern: string): string => expand(pattern, lists, chance);
+  const wishes = ordinaryFiles('train-').flatMap((file) => rowsOf(file).map(({ sentence = '' }) => sentence));
+  const others = ['tuning', 'indirect', 'two-wishes']
+    .flatMap((name) => rowsOf(`wishes/${name}.tsv`))
+    .filter(({ wish = '', second = '' }) => !LEFT_OUT.has(wish) && !LEFT_OUT.has(second))
+    .map(({ sentence = '' }) => sentence);
+  const patterns = ordinaryFiles('patterns-').flatMap((file) =>
+    rowsOf(file).flatMap(({ pattern = '' }) => [inWords(pattern), inWords(pattern)]),
+  );
+  const fragments = rowsOf('wishes/story-fragments.tsv').map(({ pattern = '' }) => inWords(pattern));
+  const stories = [...wishes, ...patterns]
+    .filter((_, at) => at % 6 === 0)
+    .map((wish) => [pickFrom(fragments, chance), wish, pickFrom(fragments, chance)].join(' '));
+  const answers = filesIn('slots').flatMap((file) => rowsOf(file).map(({ said = '' }) => said));
   const ordinary = (weight: number) => (said: string) =>
     ({ said: [said], practice: 'huisarts', danger: false, weight, from: 'wishes' }) as const;
   return [
-    ...[...wishes, ...answers].filter((said) => said !== '').map(ordinary(WISH_WEIGHT)),
+    ...[...wishes, ...others, ...patterns, ...fragments, ...stories, ...answers]
+      .filter((said) => said !== '')
+      .map(ordinary(WISH_WEIGHT)),
     ...MEDICINES.map(ordinary(ORDINARY_WEIGHT)),
   ];
 }
 
-function filesOf(folder: string): readonly { name: string; header: string; lines: readonly string[] }[] {
-  const path = new URL(`${folder}/`, CALLERS);
-  return readdirSync(path)
+/** One reading of "(kan|mag) ik {day} komen": a choice of each bracket, a word of each list. */
+function expand(
+  pattern: string,
+  lists: ReadonlyMap<string, readonly string[]>,
+  chance: () => number,
+): string {
+  const chosen = pattern.replace(/\(([^()]*)\)/gu, (_, choices: string) =>
+    pickFrom(choices.split('|'), chance),
+  );
+  return chosen.replace(/\{([a-z]+)\}/gu, (_, list: string) => pickFrom(lists.get(list) ?? [''], chance));
+}
+
+const pickFrom = (from: readonly string[], chance: () => number): string =>
+  from[Math.floor(chance() * from.length)] ?? '';
+
+const ordinaryFiles = (start: string): readonly string[] =>
+  filesIn('wishes').filter((file) => {
+    const [, wish = ''] = /^wishes\/[a-z]+-(.+)\.tsv$/u.exec(file) ?? [];
+    return file.startsWith(`wishes/${start}`) && !LEFT_OUT.has(wish);
+  });
+
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(new URL(`${folder}/`, CALLERS))
     .filter((name) => name.endsWith('.tsv') && !name.startsWith('untouched'))
     .sort()
-    .map((name) => {
-      const [header = '', ...lines] = readFileSync(new URL(name, path), 'utf8').trim().split('\n');
-      return { name, header, lines };
-    });
+    .map((name) => `${folder}/${name}`);
+
+/** The rows of a table of test/callers by the names of its columns. */
+function rowsOf(file: string): readonly Readonly<Record<string, string>>[] {
+  const [header = '', ...lines] = readFileSync(new URL(file, CALLERS), 'utf8').trim().split('\n');
+  const columns = header.split('\t');
+  return lines.map((line) => {
+    const cells = line.split('\t');
+    return Object.fromEntries(columns.map((name, at) => [name, cells[at] ?? '']));
+  });
 }

@@ -147,6 +147,8 @@ export const scopePatterns = {
     '(flauw|dood|om) van de (honger|trek|dorst|slaap)',
     '(in slaap) (bij|van) (het|die|dat|de)',
     'bomen het bos',
+    '(zwart) op (wit)',
+    '(klaar|zat) (mee|ermee)',
     '(lach|lachte|lachen|lachten|schaam|schaamde|schrik|schrok|schrikken|verveel|verveelde|erger|ergerde|werk|werkt|zoek|zocht|zoeken|wacht|verbaas|irriteer|gegeneerd|geneer|sappel) (ik|we|hij|ze)? (me|mij|ons|zich|je|m) ..2 (dood|rot|kapot|ziek|te pletter|suf|een ongeluk|een breuk|een hoedje|een slag in de rondte|een bult|te barsten)',
     '(dood|doodgaan|sterf|sterven|stierf|stik|stikken|stikte) ..2 (van|aan|in) ..1 (het lachen|lachen|honger|trek|dorst|verveling|nieuwsgierigheid|schaamte|de warmte|de hitte|warmte|het werk|werk|papieren|de papieren|de mails|jaloezie|muggen|de kou|kou|zenuwen|de zenuwen|nieuwsgierig)',
     '(te|om te) stikken zo? (warm|heet|hier)',

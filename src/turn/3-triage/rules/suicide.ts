@@ -107,6 +107,7 @@ export const suicide: Rule = {
     '(suicidal|kill myself|want to die|end my life)',
   ],
   unless: [
+    '(spoorbomen|spoorboom|overweg|klaarzetten|klaarmaken|vertraging)',
     near(5, '(pillen|tabletten|medicijnen)', '(of|vragen|ophalen|apotheek|halen)'),
     near(7, '(brug|spoor|trein|dak)', '(open|file|te laat|later|vertraging|onderweg|parkeren|verkeerde)'),
     '(euthanasie*|wilsverklaring|levenseinde gesprek|palliatieve)',

@@ -28,7 +28,7 @@ const END = 4;
 
 /**
  * What is weighed in each window of each turn: words by their sound, their beginnings and ends ("benauw*", "*pijn"), two
- * neighbours, the word groups of the lexicon and each pair of those. What is denied, long ago or supposed counts apart
+ * neighbours, the word groups of the lexicon and each pair of those. What is denied, past or supposed counts apart
  * (`-`); an idiom not at all. Linear in the number of words.
  */
 export function windowsOf(
@@ -57,7 +57,9 @@ function hear(
 ): Heard {
   const { words, sounds } = reading;
   const marks = words.map((_, at) =>
-    (scopes.deniedBy[at] as number) >= 0 || scopes.past[at] === 2 || scopes.hypothetical[at] ? '-' : '',
+    (scopes.deniedBy[at] as number) >= 0 || (scopes.past[at] as number) > 0 || scopes.hypothetical[at]
+      ? '-'
+      : '',
   );
   const partsOf = memoised((marked: string) => numbersOfWord(marked, numberOf));
   const groupsAt: (string[] | undefined)[] = new Array(words.length);
