@@ -8,10 +8,16 @@ import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fast
 import { CodedError } from '../platform/coded-error.ts';
 import { answerFault, notFound } from './faults.ts';
 import type { LiveCalls } from './live-calls.ts';
+import type { RuleBook } from './ports/rule-book.ts';
 import { agendaRoutes } from './routes/agenda.ts';
 import { callRoutes } from './routes/calls.ts';
+import { emergencyRoutes } from './routes/emergency.ts';
+import { knowledgeRoutes } from './routes/knowledge.ts';
 import { liveRoutes } from './routes/live.ts';
 import { type HealthPorts, machineRoutes } from './routes/machine.ts';
+import { messageRoutes } from './routes/messages.ts';
+import { patientRoutes } from './routes/patients.ts';
+import { practiceRoutes } from './routes/practice.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { todayRoutes } from './routes/today.ts';
 import { type BrowserCallPorts, tryOutRoutes } from './routes/try-out.ts';
@@ -22,6 +28,7 @@ import type { ZodApp } from './zod-app.ts';
 
 export interface StaffServerParts extends HealthPorts {
   readonly ports: StaffPorts;
+  readonly ruleBook: RuleBook;
   readonly live: LiveCalls;
   readonly now: () => Temporal.Instant;
   /** Where browsers find this server, when that is over HTTPS by a proxy: the cookie is then for HTTPS only. Null: this machine. */
@@ -47,6 +54,8 @@ export async function staffServer(parts: StaffServerParts): Promise<FastifyInsta
   const app = fastify({
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_DEADLINE_MS,
+    // An event stream never ends by itself, and closing must not wait for it.
+    forceCloseConnections: true,
     // What a request holds is personal data: Balie's own log says what went wrong without it.
     logger: false,
     routerOptions: { ignoreTrailingSlash: true },
@@ -87,6 +96,11 @@ export async function staffServer(parts: StaffServerParts): Promise<FastifyInsta
   worklistRoutes(zod, parts);
   callRoutes(zod, parts);
   agendaRoutes(zod, parts);
+  messageRoutes(zod, parts);
+  patientRoutes(zod, parts);
+  knowledgeRoutes(zod, parts);
+  emergencyRoutes(zod, parts);
+  practiceRoutes(zod, parts);
   liveRoutes(zod, parts);
   if (parts.browserCalls !== null) tryOutRoutes(zod, parts, parts.browserCalls);
   if (parts.webhook !== null) await webhookRoutes(app, parts.webhook);

@@ -1,4 +1,9 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+} from '@mantine/core';
 import { MARK, PAGE, STATES } from './tokens.ts';
 
 /** Shades of the brand colour from ground to ink; 7 and 4 are the ones that the design names for light and dark. */
@@ -31,7 +36,11 @@ const alarm: MantineColorsTuple = [
 
 /** Mantine's own greys, reds and dimmed text fail WCAG AA, so every colour that carries words is set here. */
 export const theme = createTheme({
-  autoContrast: true,
+  // Mantine chooses the colour of words on a filled button once for both schemes; ours follows the scheme.
+  variantColorResolver: (input) => ({
+    ...defaultVariantColorsResolver(input),
+    ...(input.variant === 'filled' ? { color: 'var(--on-filled)' } : {}),
+  }),
   respectReducedMotion: true,
   primaryColor: 'brand',
   primaryShade: { light: 7, dark: 4 },
@@ -78,6 +87,7 @@ function schemeVariables(scheme: 'light' | 'dark'): Record<string, string> {
     '--mantine-color-anchor': page.brand,
     '--mantine-color-default-border': page.border,
     '--page': page.page,
+    '--on-filled': page.onBrand,
     '--mark-text': MARK[scheme].text,
     '--mark-ground': MARK[scheme].ground,
     ...Object.fromEntries(

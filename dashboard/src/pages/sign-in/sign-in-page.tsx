@@ -1,0 +1,77 @@
+import { Button, Paper, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { type SubmitEvent, useState } from 'react';
+import { AskFailed, ask } from '../../api/ask.ts';
+import { useForgetSession } from '../../api/session.tsx';
+import { useWords } from '../../language/words.tsx';
+import { Failed } from '../../parts/states.tsx';
+
+/** Signing in, or a look at the invented practice. What was typed stays when it is refused. */
+export function SignInPage() {
+  const words = useWords();
+  const forget = useForgetSession();
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const [code, setCode] = useState('');
+  const signIn = useMutation({
+    mutationFn: (look: boolean) =>
+      look
+        ? ask('POST', '/api/session/demo')
+        : ask('POST', '/api/session', { body: { email, password, ...(code === '' ? {} : { code }) } }),
+    onSuccess: forget,
+  });
+  const codeNeeded = signIn.error instanceof AskFailed && signIn.error.code === 'SIGN_IN_CODE_NEEDED';
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    signIn.mutate(false);
+  };
+  return (
+    <main>
+      <Paper withBorder maw="28rem" mx="auto" mt="xl" p="lg">
+        <Title order={1} mb="md">
+          {words.signIn.title}
+        </Title>
+        {signIn.isError && <Failed error={signIn.error} />}
+        <form onSubmit={submit}>
+          <Stack>
+            <TextInput
+              label={words.signIn.email}
+              type="email"
+              autoComplete="username"
+              required
+              value={email}
+              onChange={({ currentTarget }) => setEmail(currentTarget.value)}
+            />
+            <PasswordInput
+              label={words.signIn.password}
+              autoComplete="current-password"
+              required
+              value={password}
+              onChange={({ currentTarget }) => setPassword(currentTarget.value)}
+            />
+            {(codeNeeded || code !== '') && (
+              <TextInput
+                label={words.signIn.code}
+                inputMode="numeric"
+                autoComplete="one-time-code"
+                value={code}
+                onChange={({ currentTarget }) => setCode(currentTarget.value)}
+              />
+            )}
+            <Button type="submit" loading={signIn.isPending}>
+              {words.signIn.submit}
+            </Button>
+          </Stack>
+        </form>
+        <Stack mt="xl" gap="xs">
+          <Button variant="default" onClick={() => signIn.mutate(true)} disabled={signIn.isPending}>
+            {words.signIn.demo}
+          </Button>
+          <Text size="sm" c="dimmed">
+            {words.signIn.demoWhy}
+          </Text>
+        </Stack>
+      </Paper>
+    </main>
+  );
+}

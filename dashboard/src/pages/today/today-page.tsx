@@ -1,0 +1,129 @@
+import { Button, Group, Stack, Table, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import dayjs from 'dayjs';
+import type { LiveCall, Today } from '../../../../src/http/contract/today.ts';
+import { ask } from '../../api/ask.ts';
+import { useLive } from '../../api/live.tsx';
+import { useNow } from '../../api/now.ts';
+import { useMe } from '../../api/session.tsx';
+import { dayWritten, durationWritten, timeWritten } from '../../language/when-written.ts';
+import { useWords } from '../../language/words.tsx';
+import { StateBadge } from '../../parts/state-badge.tsx';
+import { Asked } from '../../parts/states.tsx';
+import { LiveCallPage } from './live-call-page.tsx';
+
+const OUTCOMES = ['finishedByBalie', 'staffLater', 'humanAtOnce', 'lost'] as const;
+
+export function TodayPage() {
+  const words = useWords();
+  const { open } = useSearch({ from: '/in/' });
+  const navigate = useNavigate();
+  const query = useQuery({
+    queryKey: ['today'],
+    queryFn: () => ask<Today>('GET', '/api/today'),
+    refetchInterval: 60_000,
+  });
+  return (
+    <Stack gap="lg">
+      <Title order={1}>{words.today.title}</Title>
+      <OnTheLine />
+      <Asked query={query}>{(today) => <Figures today={today} />}</Asked>
+      {open !== undefined && (
+        <LiveCallPage id={open} onClose={() => void navigate({ to: '/', search: {} })} />
+      )}
+    </Stack>
+  );
+}
+
+function OnTheLine() {
+  const words = useWords();
+  const now = useNow();
+  const { calls } = useLive();
+  return (
+    <section aria-labelledby="line">
+      <Title order={2} id="line">
+        {words.today.onTheLine(calls.length)}
+      </Title>
+      {calls.length === 0 ? (
+        <Text>{words.today.nobody}</Text>
+      ) : (
+        <ul style={{ listStyle: 'none', padding: 0 }}>
+          {calls.map((call) => (
+            <li key={call.id}>
+              <Group gap="md" mih="2.75rem">
+                <StateBadge state={stateOf(call)} />
+                <span>{durationWritten(Math.max(0, dayjs(now).diff(dayjs(call.startedAt), 'second')))}</span>
+                <span>
+                  {call.wish === null
+                    ? words.today.notYetKnown
+                    : words.today.wants(words.wishes[call.wish] ?? call.wish)}
+                </span>
+                <Button
+                  variant="default"
+                  renderRoot={(props) => <Link to="/" search={{ open: call.id }} {...props} />}
+                >
+                  {words.today.follow}
+                </Button>
+              </Group>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+const stateOf = ({ alarm }: LiveCall) => (alarm === '112' ? '112' : alarm === null ? 'normal' : 'urgent');
+
+function Figures({ today }: { today: Today }) {
+  const words = useWords();
+  const me = useMe();
+  const { worklist, attempts } = today;
+  return (
+    <>
+      <Text>
+        {dayWritten(today.at)}, {timeWritten(today.at)} ·{' '}
+        {today.practiceOpen ? words.today.open : words.today.closed}
+      </Text>
+      <section aria-labelledby="work">
+        <Title order={2} id="work">
+          {words.today.work}
+        </Title>
+        <Group gap="md" my="sm">
+          {(['112', 'urgent', 'today', 'normal'] as const).map((state) => (
+            <StateBadge key={state} state={state} word={`${words.states[state]} ${worklist[state]}`} />
+          ))}
+          {worklist.late > 0 && <StateBadge state="late" word={words.today.late(worklist.late)} />}
+          {me.role !== 'manager' && me.role !== 'supplier' && (
+            <Link to="/werklijst">{words.today.toWorklist}</Link>
+          )}
+        </Group>
+        <Text>{words.today.appointments(today.appointments)}</Text>
+      </section>
+      <section aria-labelledby="attempts">
+        <Title order={2} id="attempts">
+          {words.today.attempts(attempts.all)}
+        </Title>
+        <Table maw="32rem">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">{words.today.figure}</Table.Th>
+              <Table.Th scope="col">{words.today.count}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {OUTCOMES.map((outcome) => (
+              <Table.Tr key={outcome}>
+                <Table.Th scope="row" fw={400}>
+                  {words.today[outcome]}
+                </Table.Th>
+                <Table.Td>{words.today.of(attempts[outcome].x, attempts[outcome].of)}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </section>
+    </>
+  );
+}

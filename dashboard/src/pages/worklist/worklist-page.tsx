@@ -1,0 +1,150 @@
+import { Button, Group, SegmentedControl, Stack, Table, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import dayjs from 'dayjs';
+import { useState } from 'react';
+import type { z } from 'zod';
+import type { Item, itemList } from '../../../../src/http/contract/worklist.ts';
+import { ask } from '../../api/ask.ts';
+import { useNow } from '../../api/now.ts';
+import { useMe } from '../../api/session.tsx';
+import { useWords } from '../../language/words.tsx';
+import { PersonLine } from '../../parts/person-line.tsx';
+import { PromiseClock } from '../../parts/promise-clock.tsx';
+import { rowId } from '../../parts/row-id.ts';
+import { StateBadge } from '../../parts/state-badge.tsx';
+import { Asked } from '../../parts/states.tsx';
+import { ItemPage } from './item-page.tsx';
+import classes from './worklist.module.css';
+
+const FILTERS = ['all', 'mine', 'prescriptions', 'callbacks', 'doneToday'] as const;
+type Filter = (typeof FILTERS)[number];
+
+/** The one ordered list: urgency, promised time, time of the call. Filters hide and never reorder; alarms stay whatever the filter. */
+export function WorklistPage() {
+  const words = useWords();
+  const me = useMe();
+  const { open } = useSearch({ from: '/in/werklijst' });
+  const navigate = useNavigate();
+  const [filter, setFilter] = useState<Filter>('all');
+  const status = filter === 'doneToday' ? 'done' : 'open';
+  const query = useQuery({
+    queryKey: ['worklist', status],
+    queryFn: () => ask<z.output<typeof itemList>>('GET', `/api/worklist?status=${status}`),
+    refetchInterval: 60_000,
+  });
+  const show = (id: string | undefined) =>
+    void navigate({ to: '/werklijst', search: id === undefined ? {} : { open: id } });
+  return (
+    <Stack gap="md">
+      <Title order={1}>{words.worklist.title}</Title>
+      <SegmentedControl
+        aria-label={words.worklist.filter}
+        value={filter}
+        onChange={(value) => setFilter(FILTERS.find((one) => one === value) ?? 'all')}
+        data={FILTERS.map((value) => ({ value, label: words.worklist[value] }))}
+        className={classes['filters']}
+      />
+      <Asked query={query}>
+        {({ items }) => {
+          const shown = items.filter((item) => isShown(item, filter, me.name));
+          return shown.length === 0 ? (
+            <Nothing filter={filter} others={items.length} showAll={() => setFilter('all')} />
+          ) : (
+            <Items items={shown} onOpen={show} />
+          );
+        }}
+      </Asked>
+      {open !== undefined && <ItemPage id={open} onClose={() => show(undefined)} />}
+    </Stack>
+  );
+}
+
+function isShown(item: Item, filter: Filter, myName: string): boolean {
+  if (filter !== 'doneToday' && (item.urgency === '112' || item.urgency === 'urgent')) return true;
+  switch (filter) {
+    case 'mine':
+      return item.owner?.name === myName;
+    case 'prescriptions':
+      return item.wish === 'repeat-prescription';
+    case 'callbacks':
+      return item.kind === 'callback' || item.kind === 'urgent-callback' || item.kind === 'lost-call';
+    default:
+      return true;
+  }
+}
+
+function Nothing({ filter, others, showAll }: { filter: Filter; others: number; showAll: () => void }) {
+  const words = useWords();
+  if (filter === 'doneToday') return <Text>{words.worklist.emptyDone}</Text>;
+  if (others === 0) return <Text>{words.worklist.empty}</Text>;
+  return (
+    <Group>
+      <Text>{words.worklist.emptyFilter(others)}</Text>
+      <Button variant="default" onClick={showAll}>
+        {words.worklist.showAll}
+      </Button>
+    </Group>
+  );
+}
+
+function Items({ items, onOpen }: { items: readonly Item[]; onOpen: (id: string) => void }) {
+  const words = useWords();
+  const now = useNow();
+  const late = items.filter(
+    (item) => item.promisedBefore !== null && dayjs(item.promisedBefore).isBefore(now),
+  ).length;
+  return (
+    <>
+      <Text role="status">
+        {words.worklist.count(items.length)}
+        {late > 0 && `, ${words.worklist.late(late)}`}
+      </Text>
+      <Table className={classes['list']}>
+        <Table.Thead>
+          <Table.Tr>
+            {(['what', 'promised', 'who', 'inWords', 'why', 'owner'] as const).map((column) => (
+              <Table.Th key={column} scope="col">
+                {words.worklist[column]}
+              </Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {items.map((item) => (
+            <Row key={item.id} item={item} now={now} onOpen={() => onOpen(item.id)} />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </>
+  );
+}
+
+function Row({ item, now, onOpen }: { item: Item; now: string; onOpen: () => void }) {
+  const words = useWords();
+  return (
+    <Table.Tr>
+      <Table.Td data-label={words.worklist.what}>
+        <button type="button" id={rowId(item.id)} className={classes['open']} onClick={onOpen}>
+          <StateBadge state={item.status === 'done' ? 'done' : item.urgency} />{' '}
+          {words.worklist.kinds[item.kind]}
+        </button>
+      </Table.Td>
+      <Table.Td data-label={words.worklist.promised}>
+        <PromiseClock before={item.promisedBefore} now={now} />
+      </Table.Td>
+      <Table.Td data-label={words.worklist.who}>
+        <PersonLine who={item.who} now={now} />
+      </Table.Td>
+      <Table.Td data-label={words.worklist.inWords}>
+        <span lang="nl" className={classes['words']}>
+          {item.words.length === 0 ? '' : `“${item.words.at(-1)}”`}
+        </span>
+      </Table.Td>
+      <Table.Td data-label={words.worklist.why}>
+        {item.rules.length > 0 ? item.rules.join(', ') : (words.wishes[item.wish] ?? item.wish)}
+      </Table.Td>
+      <Table.Td data-label={words.worklist.owner}>{item.owner?.name ?? words.worklist.nobody}</Table.Td>
+    </Table.Tr>
+  );
+}

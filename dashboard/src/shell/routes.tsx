@@ -1,0 +1,119 @@
+import { Button, Stack, Text, Title } from '@mantine/core';
+import { createRootRoute, createRoute, createRouter, Navigate, Outlet } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { SignedInAs, useMe, useSessionQuery } from '../api/session.tsx';
+import { useWords } from '../language/words.tsx';
+import { AgendaPage } from '../pages/agenda/agenda-page.tsx';
+import { CallsPage } from '../pages/calls/calls-page.tsx';
+import { SetUpPage } from '../pages/sign-in/set-up-page.tsx';
+import { SignInPage } from '../pages/sign-in/sign-in-page.tsx';
+import { TodayPage } from '../pages/today/today-page.tsx';
+import { TryOutPage } from '../pages/try-out/try-out-page.tsx';
+import { WorklistPage } from '../pages/worklist/worklist-page.tsx';
+import { Failed } from '../parts/states.tsx';
+import { PAGES_OF, Shell } from './shell.tsx';
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
+
+const setUp = createRoute({ getParentRoute: () => root, path: '/inrichten', component: SetUp });
+const inside = createRoute({ getParentRoute: () => root, id: 'in', component: Inside });
+
+/** What stands open beside a list is in the address, so that back, reload and a shared link work. */
+const withOpen = (search: Record<string, unknown>): { open?: string } =>
+  typeof search['open'] === 'string' ? { open: search['open'] } : {};
+const DAY = /^\d{4}-\d\d-\d\d$/;
+const withDay = (search: Record<string, unknown>): { day?: string } =>
+  typeof search['day'] === 'string' && DAY.test(search['day']) ? { day: search['day'] } : {};
+
+const today = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  validateSearch: withOpen,
+  component: () => <For page="today">{<TodayPage />}</For>,
+});
+const worklist = createRoute({
+  getParentRoute: () => inside,
+  path: '/werklijst',
+  validateSearch: withOpen,
+  component: () => <For page="worklist">{<WorklistPage />}</For>,
+});
+const calls = createRoute({
+  getParentRoute: () => inside,
+  path: '/gesprekken',
+  validateSearch: withOpen,
+  component: () => <For page="calls">{<CallsPage />}</For>,
+});
+const agenda = createRoute({
+  getParentRoute: () => inside,
+  path: '/agenda',
+  validateSearch: withDay,
+  component: () => <For page="agenda">{<AgendaPage />}</For>,
+});
+const tryOut = createRoute({
+  getParentRoute: () => inside,
+  path: '/proefbellen',
+  component: () => <For page="tryOut">{<TryOutPage />}</For>,
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([setUp, inside.addChildren([today, worklist, calls, agenda, tryOut])]),
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
+
+function Inside() {
+  const session = useSessionQuery();
+  if (session.isError) {
+    return (
+      <main>
+        <Failed error={session.error} again={() => void session.refetch()} />
+      </main>
+    );
+  }
+  if (session.data === undefined) return <main aria-busy="true" />;
+  if (session.data === null) return <SignInPage />;
+  return (
+    <SignedInAs me={session.data}>
+      <Shell />
+    </SignedInAs>
+  );
+}
+
+/** A page that is not of this role says whose it is, also when its address was typed. */
+function For({ page, children }: { page: (typeof PAGES_OF)['assistant'][number]; children: ReactNode }) {
+  const words = useWords();
+  const me = useMe();
+  return PAGES_OF[me.role].includes(page) ? (
+    children
+  ) : (
+    <>
+      <Title order={1}>{words.menu[page]}</Title>
+      <Text>{words.noRight}</Text>
+    </>
+  );
+}
+
+function SetUp() {
+  const navigate = setUp.useNavigate();
+  const session = useSessionQuery();
+  if (session.data) return <Navigate to="/" />;
+  return <SetUpPage onDone={() => void navigate({ to: '/' })} />;
+}
+
+function NotFound() {
+  const words = useWords();
+  return (
+    <main>
+      <Stack p="lg" align="flex-start">
+        <Text>{words.notFound}</Text>
+        <Button component="a" href="/" variant="default">
+          {words.menu.today}
+        </Button>
+      </Stack>
+    </main>
+  );
+}

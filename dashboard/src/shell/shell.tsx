@@ -1,0 +1,96 @@
+import { Button, Group, Text } from '@mantine/core';
+import { Link, Outlet } from '@tanstack/react-router';
+import dayjs from 'dayjs';
+import type { Role } from '../../../src/http/contract/session.ts';
+import { ask } from '../api/ask.ts';
+import { FollowLive, useLive } from '../api/live.tsx';
+import { useForgetSession, useMe } from '../api/session.tsx';
+import { secondWritten } from '../language/when-written.ts';
+import { useLanguage, useWords } from '../language/words.tsx';
+import { AlarmBar } from './alarm-bar.tsx';
+import classes from './shell.module.css';
+
+type Page = 'today' | 'worklist' | 'calls' | 'agenda' | 'tryOut';
+
+/** The menu of each role: what a role may not see is absent, never greyed (`screens.md` §2). */
+export const PAGES_OF: Readonly<Record<Role, readonly Page[]>> = {
+  assistant: ['today', 'worklist', 'calls', 'agenda', 'tryOut'],
+  practitioner: ['today', 'worklist', 'calls', 'agenda', 'tryOut'],
+  manager: ['today', 'agenda'],
+  supplier: ['today'],
+  auditor: [],
+};
+
+const PATHS = {
+  today: '/',
+  worklist: '/werklijst',
+  calls: '/gesprekken',
+  agenda: '/agenda',
+  tryOut: '/proefbellen',
+} as const satisfies Record<Page, string>;
+
+/** What every screen shares: alarms above all, trouble below them, the menu, and the page. */
+export function Shell() {
+  return (
+    <FollowLive>
+      <Frame />
+    </FollowLive>
+  );
+}
+
+function Frame() {
+  const words = useWords();
+  const { language, setLanguage } = useLanguage();
+  const me = useMe();
+  const { lostSince } = useLive();
+  const forget = useForgetSession();
+  const signOut = async () => {
+    await ask('DELETE', '/api/session', { csrf: me.csrf }).catch(() => undefined);
+    await forget();
+  };
+  return (
+    <>
+      <a className="skip-link" href="#page">
+        {words.toContent}
+      </a>
+      <header className={classes['top']}>
+        <AlarmBar />
+        {lostSince !== null && (
+          <div className={classes['status']} role="alert">
+            {words.connection.lost(secondWritten(dayjs(lostSince).toISOString()))}
+          </div>
+        )}
+        {me.demo && <div className={classes['status']}>{words.demo}</div>}
+        <div className={classes['header']}>
+          <Group justify="space-between">
+            <nav aria-label={words.menu.label}>
+              <ul className={classes['menu']}>
+                {PAGES_OF[me.role].map((page) => (
+                  <li key={page}>
+                    <Link to={PATHS[page]} activeOptions={{ exact: true, includeSearch: false }}>
+                      {words.menu[page]}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+            <Group gap="sm">
+              <Text span>
+                {me.practice.name} · {me.name}
+              </Text>
+              <Button variant="default" onClick={() => setLanguage(language === 'nl' ? 'en' : 'nl')}>
+                {words.menu.language}
+              </Button>
+              <Button variant="default" onClick={() => void signOut()}>
+                {words.menu.signOut}
+              </Button>
+            </Group>
+          </Group>
+        </div>
+      </header>
+      <main id="page" className={classes['page']} tabIndex={-1}>
+        <Outlet />
+      </main>
+    </>
+  );
+}

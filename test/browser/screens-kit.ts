@@ -1,0 +1,112 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect, onTestFinished } from 'vitest';
+import type { Role } from '../../src/http/contract/session.ts';
+import { listenOn } from '../../src/http/staff-server.ts';
+import { addItem, PASSWORD, staffApp } from '../http/staff-app.ts';
+import { openChromium } from '../kits/chromium.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+export const SCREENS = join(ROOT, 'dist/dashboard');
+/** Where screenshots go when somebody wants to look at them. */
+const PICTURES = process.env['BALIE_SCREENSHOTS'];
+
+/** Builds the screens as `./balie start` does. */
+export function buildScreens(): void {
+  const built = spawnSync(
+    process.execPath,
+    [join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', join(ROOT, 'dashboard')],
+    {
+      encoding: 'utf8',
+      timeout: 120_000,
+    },
+  );
+  if (built.status !== 0) throw new Error(`the screens were not built: ${built.stderr}`);
+}
+
+export interface Screens {
+  readonly page: Page;
+  readonly url: string;
+  readonly staff: Awaited<ReturnType<typeof staffApp>>;
+  /** Signs in by the page itself. */
+  signIn(role: Role, name?: string): Promise<void>;
+}
+
+/** The real server on a real database, and a browser that looks at it. */
+export async function openScreens(
+  look: {
+    readonly width?: number;
+    readonly height?: number;
+    readonly dark?: boolean;
+    readonly timezone?: string;
+  } = {},
+): Promise<Screens> {
+  const staff = await staffApp({ app: SCREENS });
+  const port = await listenOn(staff.app, { host: '127.0.0.1', port: 0 });
+  const chromium = await openChromium();
+  onTestFinished(() => chromium[Symbol.asyncDispose]());
+  const context = await chromium.browser.newContext({
+    viewport: { width: look.width ?? 1_280, height: look.height ?? 800 },
+    colorScheme: look.dark === true ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+    timezoneId: look.timezone ?? 'Europe/Amsterdam',
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  const url = `http://127.0.0.1:${port}`;
+  return {
+    page,
+    url,
+    staff,
+    async signIn(role, name = role) {
+      const email = await staff.addStaff(role, name);
+      await page.goto(url);
+      await page.getByLabel('E-mailadres').fill(email);
+      await page.getByLabel('Wachtwoord').fill(PASSWORD);
+      await page.getByRole('button', { name: 'Meld aan' }).click();
+      await page.getByRole('navigation').waitFor();
+    },
+  };
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds wrong on the page by WCAG 2.2 AA; each with what it is about. */
+export async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axeSource);
+  return page.evaluate<
+    string[]
+  >(`axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+    .then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => id + ': ' + html.slice(0, 160) + ' | ' + failureSummary)))`);
+}
+
+/** Nothing wrong, nothing that scrolls the page sideways; and a picture when one is asked for. */
+export async function looksRight(page: Page, name: string): Promise<void> {
+  if (PICTURES !== undefined) await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
+  expect(await violations(page)).toEqual([]);
+  const [inside, outside] = await page.evaluate<[number, number]>(
+    '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
+  );
+  expect(inside).toBeLessThanOrEqual(outside);
+}
+
+/** A worklist with an item of each urgency, one of them late. */
+export async function fillWorklist({ staff }: Screens): Promise<void> {
+  const { clock } = staff;
+  await addItem(staff, {
+    kind: 'failed-transfer',
+    urgency: '112',
+    wish: 'urgent',
+    words: ['hij reageert niet meer'],
+    alarms: [
+      { rule: 'unconscious' as never, level: '112', action: 'A112', words: ['reageert niet'], turn: 0 },
+    ],
+    promisedBefore: clock.now,
+  });
+  await addItem(staff, { urgency: 'urgent', words: ['mijn hart slaat over'] });
+  await addItem(staff, { urgency: 'today', words: ['de hond heeft in mijn hand gebeten'] });
+  await addItem(staff, { urgency: 'normal', words: ['kunt u me bellen over de foto'] });
+}

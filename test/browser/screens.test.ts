@@ -1,0 +1,283 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { asId, type CallId } from '../../src/domain/ids.ts';
+import { aCall, bookingAt } from '../kits/booking.ts';
+import { whyNoChromium } from '../kits/chromium.ts';
+import { at } from '../kits/practice-builders.ts';
+import { buildScreens, fillWorklist, looksRight, openScreens, type Screens } from './screens-kit.ts';
+
+const missing = whyNoChromium();
+const A_MINUTE = { timeout: 60_000 };
+
+async function bookOne({ staff }: Screens): Promise<void> {
+  const booking = bookingAt(staff.store, staff.practice);
+  const [slot] = await booking.freeSlots(at('2026-11-26T08:00'), 1);
+  if (slot === undefined) throw new Error('no slot');
+  const call = aCall();
+  await booking.book(call, await booking.held(call, slot));
+}
+
+async function oneCall({ staff }: Screens): Promise<CallId> {
+  const id = asId<CallId>(crypto.randomUUID());
+  const write = (event: Parameters<typeof staff.store.journal.write>[0]['event'], atMs: number) =>
+    staff.store.journal.write({ call: id, practice: staff.practice.id, at: staff.clock.now, atMs, event });
+  write({ kind: 'answered', from: '+31201000101', dialled: 'receptie', ear: 'script' }, 0);
+  write(
+    {
+      kind: 'balie-said',
+      phrase: 'greeting',
+      text: 'De Linde, digitale assistent.',
+      heardMs: 900,
+      whole: true,
+    },
+    900,
+  );
+  write({ kind: 'caller-said', text: 'ik heb ineens druk op mijn borst', asked: 'open' }, 4_000);
+  const reason = {
+    rule: 'chest-pain' as never,
+    level: '112',
+    action: 'A112',
+    words: ['druk op mijn borst'],
+    turn: 0,
+  } as const;
+  write({ kind: 'alarm', reasons: [reason], wordsEndMs: 3_900 }, 4_050);
+  write({ kind: 'ended', by: 'transfer', outcome: 'transferred' }, 40_000);
+  await staff.store.journal.settled(id, AbortSignal.timeout(5_000));
+  return id;
+}
+
+const PAGES = [
+  ['/', 'Vandaag'],
+  ['/werklijst', 'Werklijst'],
+  ['/gesprekken', 'Gesprekken'],
+  ['/agenda?day=2026-11-26', 'Agenda'],
+  ['/proefbellen', 'Proefbellen'],
+] as const;
+
+describe.skipIf(missing !== null)(`the screens${missing === null ? '' : ` (skipped: ${missing})`}`, () => {
+  beforeAll(buildScreens, 150_000);
+
+  test.each([
+    ['light, wide', { width: 1_280 }],
+    ['dark, wide', { width: 1_280, dark: true }],
+    ['light, 360 px', { width: 360, height: 740 }],
+    ['dark, 360 px', { width: 360, height: 740, dark: true }],
+  ])(
+    '%s: every page has no fault by axe and does not scroll sideways, empty and filled',
+    A_MINUTE,
+    async (name, look) => {
+      const screens = await openScreens(look);
+      const { page, url } = screens;
+      await page.goto(url);
+      await page.getByRole('heading', { name: 'Aanmelden bij Balie' }).waitFor();
+      await looksRight(page, `${name} sign-in`);
+      await screens.signIn('assistant', 'Fatima');
+      for (const filled of [false, true]) {
+        if (filled) {
+          await fillWorklist(screens);
+          await bookOne(screens);
+          await oneCall(screens);
+        }
+        for (const [path, title] of PAGES) {
+          await page.goto(url + path);
+          await page.getByRole('heading', { level: 1, name: title }).waitFor();
+          await page.waitForLoadState('networkidle').catch(() => undefined);
+          await looksRight(page, `${name} ${title} ${filled ? 'filled' : 'empty'}`);
+        }
+      }
+      await page.goto(`${url}/werklijst`);
+      await page.getByRole('button', { name: /Vandaag.*Terugbellen/ }).click();
+      await page.getByRole('heading', { level: 2, name: 'Terugbellen' }).waitFor();
+      await page.getByText('Tijdlijn').waitFor();
+      await looksRight(page, `${name} item`);
+      await page.goto(`${url}/gesprekken`);
+      await page.getByRole('button', { name: /25 nov 2026/ }).click();
+      await page.getByRole('heading', { level: 2, name: 'Gesprek' }).waitFor();
+      await page.getByText('Doorverbinden').waitFor();
+      await looksRight(page, `${name} call`);
+    },
+  );
+
+  test('the item on top is taken, read, noted, closed and undone by keyboard alone', A_MINUTE, async () => {
+    const screens = await openScreens();
+    await fillWorklist(screens);
+    await screens.signIn('assistant', 'Fatima');
+    const { page, staff } = screens;
+    await page.goto(`${screens.url}/werklijst`);
+    const first = page.getByRole('button', { name: /Bel nu: niemand was bereikbaar/ });
+    await first.focus();
+    await page.keyboard.press('Enter');
+    const heading = page.getByRole('heading', { level: 2, name: /Bel nu/ });
+    await heading.waitFor();
+    await expect
+      .poll(() => heading.evaluate((element) => element === element.ownerDocument.activeElement))
+      .toBe(true);
+    await page.getByRole('button', { name: 'Ik pak dit' }).press('Enter');
+    await page.getByRole('button', { name: 'Geef terug' }).waitFor();
+    await page.getByLabel('Notitie').focus();
+    await page.keyboard.type('gebeld, ambulance is er');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('schreef: gebeld, ambulance is er').waitFor();
+    await page.getByRole('button', { name: 'Klaar', exact: true }).press('Enter');
+    await page.getByRole('menuitem', { name: 'Afgehandeld' }).press('Enter');
+    await page.getByRole('button', { name: 'Ongedaan maken' }).press('Enter');
+    await page.getByRole('button', { name: 'Klaar', exact: true }).waitFor();
+    // Back in the list, which was read again meanwhile.
+    await first.waitFor();
+    await page.keyboard.press('Escape');
+    await expect
+      .poll(() => first.evaluate((element) => element === element.ownerDocument.activeElement))
+      .toBe(true);
+    expect(await staff.rows(`select status, version from worklist where urgency = '112'`)).toEqual([
+      { status: 'open', version: 5 },
+    ]);
+  });
+
+  test(
+    'an alarm is on every page within two seconds, read aloud once, and goes when the call ends',
+    A_MINUTE,
+    async () => {
+      const screens = await openScreens();
+      await screens.signIn('assistant', 'Fatima');
+      const { page, staff, url } = screens;
+      await page.goto(`${url}/agenda`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      const call = asId<CallId>(crypto.randomUUID());
+      const see = (event: Parameters<typeof staff.store.journal.write>[0]['event']) =>
+        staff.live.see(staff.practice.id, call, { kind: 'event', event, atMs: 0 });
+      const reason = {
+        rule: 'chest-pain' as never,
+        level: '112',
+        action: 'A112',
+        words: ['druk op mijn borst'],
+        turn: 0,
+      } as const;
+      await page.waitForTimeout(300);
+      const began = performance.now();
+      see({ kind: 'alarm', reasons: [reason], wordsEndMs: 0 });
+      await page.getByRole('alert').getByText('Spoed aan de lijn: druk op mijn borst').waitFor();
+      expect(performance.now() - began).toBeLessThan(2_000);
+      await page.getByText('“druk op mijn borst”').waitFor();
+      await looksRight(page, 'alarm');
+      await page.getByRole('link', { name: 'Volg dit gesprek' }).click();
+      await page.getByRole('heading', { name: 'Gesprek dat nu loopt' }).waitFor();
+      see({ kind: 'ended', by: 'transfer', outcome: 'transferred' });
+      await page.getByText('Dit gesprek is afgelopen.').waitFor();
+      await page.getByText('“druk op mijn borst”').waitFor({ state: 'detached' });
+    },
+  );
+
+  test(
+    'an appointment is cancelled after asking, and is gone from the agenda and the database',
+    A_MINUTE,
+    async () => {
+      const screens = await openScreens({ timezone: 'America/New_York' });
+      await bookOne(screens);
+      await screens.signIn('assistant', 'Fatima');
+      const { page, staff, url } = screens;
+      await page.goto(`${url}/agenda?day=2026-11-26`);
+      // In the practice's time, whatever the browser's clock says.
+      await page
+        .getByRole('button', { name: /^08:00 tot 08:10, Maria van den Berg.*gemaakt door Balie/ })
+        .click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Zeg af' }).click();
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await expect.poll(() => page.getByRole('button', { name: /^08:00 tot/ }).count()).toBe(0);
+      expect(await staff.rows('select status from appointments')).toEqual([{ status: 'cancelled' }]);
+    },
+  );
+
+  test('a colleague who was first is named, and nothing is overwritten', A_MINUTE, async () => {
+    const screens = await openScreens();
+    await fillWorklist(screens);
+    await screens.signIn('assistant', 'Fatima');
+    const { page, staff, url } = screens;
+    // A tab that has heard nothing for a while.
+    await page.route('**/api/events', (route) => route.abort());
+    await page.goto(`${url}/werklijst`);
+    await page.getByRole('button', { name: /Bel nu/ }).click();
+    await page.getByRole('button', { name: 'Ik pak dit' }).waitFor();
+    const [row] = await staff.rows<{ id: string }>(`select id from worklist where urgency = '112'`);
+    await (await staff.signedIn('assistant', 'Marloes')).post(`/api/worklist/${row?.id}`, {
+      what: 'claim',
+      version: 1,
+    });
+    await page.getByRole('button', { name: 'Ik pak dit' }).click();
+    await page.getByText('Marloes was u net voor. De lijst is bijgewerkt.').waitFor();
+    expect(await staff.rows(`select s.name from worklist w join staff s on s.id = w.owner_id`)).toEqual([
+      { name: 'Marloes' },
+    ]);
+  });
+
+  test(
+    'a server that is gone is told with what still works, and what was typed stays',
+    A_MINUTE,
+    async () => {
+      const screens = await openScreens();
+      await fillWorklist(screens);
+      await screens.signIn('assistant', 'Fatima');
+      const { page, staff, url } = screens;
+      await page.goto(`${url}/werklijst`);
+      await page.getByRole('button', { name: /Bel nu/ }).click();
+      await page.getByLabel('Notitie').fill('niet kwijtraken');
+      await staff.app.close();
+      await page
+        .getByText(/Geen verbinding sinds .*Alarmen komen nu alleen via de telefoon/)
+        .waitFor({ timeout: 15_000 });
+      await page.getByRole('button', { name: 'Bewaar notitie' }).click();
+      await page.getByText('Balie is niet bereikbaar.').first().waitFor({ timeout: 15_000 });
+      expect(await page.getByLabel('Notitie').inputValue()).toBe('niet kwijtraken');
+      await looksRight(page, 'server gone');
+    },
+  );
+
+  test('a role sees its own menu, and a page that is not its own says whose it is', A_MINUTE, async () => {
+    const screens = await openScreens();
+    await screens.signIn('manager', 'Marit');
+    const { page, url } = screens;
+    expect(await page.getByRole('navigation').getByRole('link').allTextContents()).toEqual([
+      'Vandaag',
+      'Agenda',
+    ]);
+    await page.goto(`${url}/werklijst`);
+    await page.getByText('Deze pagina hoort niet bij uw rol.').waitFor();
+    await looksRight(page, 'no right');
+  });
+
+  test('English is chosen once and kept; callers are quoted in Dutch', A_MINUTE, async () => {
+    const screens = await openScreens();
+    await fillWorklist(screens);
+    await screens.signIn('assistant', 'Fatima');
+    const { page, url } = screens;
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.goto(`${url}/werklijst`);
+    await page.getByRole('heading', { level: 1, name: 'Worklist' }).waitFor();
+    expect(await page.getAttribute('html', 'lang')).toBe('en');
+    expect(await page.getByText('“hij reageert niet meer”').getAttribute('lang')).toBe('nl');
+    await looksRight(page, 'english');
+  });
+
+  test(
+    'the first account is made by its link, and a visitor looks around while nobody has one',
+    A_MINUTE,
+    async () => {
+      const screens = await openScreens();
+      const { page, url } = screens;
+      await page.goto(url);
+      await page.getByRole('button', { name: 'Kijk rond met voorbeeldgegevens' }).click();
+      await page.getByText('Voorbeeldgegevens: alle personen zijn verzonnen.').waitFor();
+      await looksRight(page, 'visitor');
+      await page.getByRole('button', { name: 'Afmelden' }).click();
+      await page.getByRole('heading', { name: 'Aanmelden bij Balie' }).waitFor();
+      const { newSetupLink } = await import('../../src/store/staff/setup-link.ts');
+      const { store, practice, clock } = screens.staff;
+      const token = await newSetupLink(store.database, practice.id, clock.now, AbortSignal.timeout(5_000));
+      await page.goto(`${url}/inrichten#${token}`);
+      await page.getByLabel('Uw naam').fill('Fatima');
+      await page.getByLabel('E-mailadres').fill('fatima@voorbeeld.example');
+      await page.getByLabel('Wachtwoord').fill('een lange wachtzin');
+      await looksRight(page, 'set up');
+      await page.getByRole('button', { name: 'Maak account' }).click();
+      await page.getByText('huisartsenpraktijk De Linde · Fatima').waitFor();
+    },
+  );
+});
