@@ -40,6 +40,9 @@ const OBJECTIONS = patterns([
   '(u|je) (maakt|maak|heeft) (een|de) (fout|foutje|vergissing)',
   '(gaat|ging|is) (er)? (iets|wat) (mis|fout|verkeerd)',
   '(die|hij|zij|ze) woont (hier|daar) niet',
+  '^ (nee|neen|nou nee) (de|mijn|mn|die|het|ik|dat) (ben|is|moet)? (van|geboren|naam|achternaam|voornaam|nummer|telefoonnummer|geboortedatum|geboortejaar|postcode|huisnummer) ',
+  '^ (nee|neen|wacht|ho|eh)? (het|dat|die) (moet|moest|hoort) * zijn ',
+  '^ (nee|neen) (u|je) (bedoelt|bedoel) ',
   '^ (nee|neen) niet (om|op|van)? (maandag|dinsdag|woensdag|donderdag|vrijdag|half|kwart|1~|2~|3~|4~|5~|6~|7~|8~|9~) ',
   '^ (nee|neen) (1~|2~|3~|4~|5~|6~|7~|8~|9~) niet ',
   '(heeft|hebt) (u|je) (mij|me|het|dat) niet goed (verstaan|begrepen|gehoord)',
@@ -84,6 +87,7 @@ const YES = patterns([
   '^ (ik|die|dat|hem|dan) (neem|wil|doe|haal|red|kies|pak) (ik|hem|die|dat)? (wel|graag|dan)? $',
   '(schrijf|noteer|zet|leg|boek|plan|regel|reserveer) * (maar|graag|vast) ',
   '(ga uw gang|ga je gang|als u wilt|als je wilt|als dat kan|waarom niet)',
+  '(gaat|moet|zal|kan|zou) (dan|dat|wel|zeker)? (wel|zeker|prima)? (lukken|kunnen|goedkomen|gaan) (hoor|ja)? $',
   '^ (geweldig|fantastisch|schitterend|heerlijk|keurig|netjes) ',
   '(dan|ik) (heb|ben) (ik|dan)? (wel|gewoon)? (tijd|vrij|thuis) ',
   '(u|je) (heeft|hebt) gelijk',
@@ -136,6 +140,11 @@ const NO_ANSWER = patterns([
   '^ (eh|uh)? (moment|momentje|wacht|even|sorry|pardon)',
 ]);
 
+/** The caller did not hear Balie: it is to say it again, nothing was answered. */
+const NOT_HEARD = patterns([
+  'ik (heb|had|kon) (u|het|dat|je)? niet (goed|helemaal|echt)? (verstaan|gehoord|begrepen|horen)',
+]);
+
 /** Refusals that no phrase foresaw: the small words that every refusal has. A "no" costs one more question, so it may be guessed; a "yes" never. */
 const LEANS_TO_NO = patterns([
   '(niet|nie|geen|niks|niets|nooit|helaas|slecht) ',
@@ -146,6 +155,7 @@ const LEANS_TO_NO = patterns([
   'ben (ik)? (dan|al|net)? (weg|afwezig|op vakantie|verhinderd|bezet)',
   '^ (nou|eh)? (toch)? liever (wat|iets|een beetje|nog)? (later|eerder|vroeger)',
   'daar pas ik voor',
+  '(erg|heel|vrij|nogal|best) (vroeg|laat|kort) ',
   '^ (klaar|genoeg|zo is het genoeg) ',
 ]);
 
@@ -191,6 +201,7 @@ const OPENING_ANSWERS = new Set(
 );
 
 function readAnswer(turn: SaidTurn): YesNo | undefined {
+  if (stands(turn, NOT_HEARD)) return undefined;
   if (stands(turn, CONFIRMS_MEANING) || (stands(turn, AGREES_AFTER_ALL) && !stands(turn, OBJECTIONS)))
     return 'yes';
   if (stands(turn, OBJECTIONS)) return 'correct';
@@ -198,7 +209,7 @@ function readAnswer(turn: SaidTurn): YesNo | undefined {
   const agrees = firstPlace(turn, YES);
   const refuses = firstPlace(turn, LEANS_TO_NO);
   // "Dat vind ik geen goed idee": a small no before the yes turns it over.
-  if (agrees < refuses || stands(turn, NO_OBSTACLE)) return 'yes';
+  if (stands(turn, NO_OBSTACLE) || (agrees < NOWHERE && agrees <= refuses)) return 'yes';
   return refuses < NOWHERE && !stands(turn, NO_ANSWER) ? 'no' : undefined;
 }
 
