@@ -34,7 +34,13 @@ export type Reply =
       readonly why: 'first' | 'again' | 'by-keys';
       readonly who?: Other;
     }
-  | { readonly phrase: 'ask-last-name'; readonly dateOfBirth: Temporal.PlainDate; readonly who?: Other }
+  | {
+      readonly phrase: 'ask-last-name';
+      readonly dateOfBirth: Temporal.PlainDate;
+      readonly who?: Other;
+      /** Both names: brothers and sisters born on one day have the last one in common. */
+      readonly withFirst?: true;
+    }
   | { readonly phrase: 'ask-postcode' }
   | { readonly phrase: 'not-identified' }
   | { readonly phrase: 'identified' }

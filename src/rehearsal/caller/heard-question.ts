@@ -51,7 +51,7 @@ const QUESTIONS: readonly (readonly [RegExp, Question])[] = [
   [/nog iets aan toevoegen/u, 'more-to-complain'],
   [/wilt u een afspraak\?|wilt u een afspraak maken/u, 'offer-appointment'],
   [/erger worden|wordt het erger|worden.*\berger/u, 'getting-worse'],
-  [/voornaam en (uw )?achternaam|voor- en achternaam|volledige naam/u, 'full-name'],
+  [/voornaam en (uw |de )?achternaam|voor- en achternaam|volledige naam/u, 'full-name'],
   [/wat wilt u wijzigen|wat verandert er/u, 'what-changes'],
   [/nieuwe (telefoon)?nummer\b.*\?/u, 'new-phone'],
   [/nieuwe (postcode|adres)\b.*\?/u, 'new-postcode'],

@@ -67,6 +67,25 @@ describe('identification (S11)', () => {
     expect(talk.with(meant({})).say).toEqual([{ phrase: 'answer-not-understood', asked: 'postcode' }]);
   });
 
+  it('asks both names at the last try, which tells twins apart', () => {
+    const talk = aDialogue();
+    talk.with(
+      meant({}, 'book'),
+      meant({ dateOfBirth: BORN }),
+      meant({ name: { last: 'Bos' } }),
+      notIdentified,
+      meant({ postcode: '1234LM 9' }),
+      notIdentified,
+    );
+    expect(talk.with(meant({ dateOfBirth: BORN })).say).toMatchObject([
+      { phrase: 'ask-last-name', withFirst: true },
+    ]);
+    expect(action(talk.with(meant({ name: { first: 'Sanne', last: 'Bos' } })))).toMatchObject({
+      firstName: 'Sanne',
+      lastName: 'Bos',
+    });
+  });
+
   it('keeps the question for the postcode when the birth date is corrected there', () => {
     const talk = aDialogue();
     talk.with(

@@ -17,6 +17,9 @@ export interface Question {
   readonly next: Extract<Next, { kind: 'listen' }>;
 }
 
+/** Last name and postcode have failed: twins have both in common, so the last try asks for the first name too. */
+const TRIES_WITHOUT_FIRST_NAME = 2;
+
 /** The question of this step, as it is asked the first time. */
 export function askAgain(dialogue: Dialogue, context: DialogueContext): Question {
   const { identification, offered, chosen } = dialogue;
@@ -34,6 +37,7 @@ export function askAgain(dialogue: Dialogue, context: DialogueContext): Question
                 phrase: 'ask-last-name',
                 dateOfBirth: identification.dateOfBirth,
                 ...ofWhom(dialogue),
+                ...(identification.failedTries >= TRIES_WITHOUT_FIRST_NAME ? { withFirst: true } : {}),
               },
             ]
           : [],

@@ -300,7 +300,11 @@ describe('requests and answers', () => {
     expect(text({ phrase: 'ask-date-of-birth', why: 'by-keys', who: 'parent' })).toMatch(
       /^Toets de geboortedatum van uw vader of moeder in/u,
     );
-    expect(text({ ...EVERY['ask-last-name'], who })).toMatch(/achternaam van uw kind\?/u);
+    expect(text({ ...EVERY['ask-last-name'], who })).toMatch(/wat is de achternaam van uw kind\?/u);
+    expect(text({ ...EVERY['ask-last-name'], withFirst: true })).toMatch(/uw voornaam en uw achternaam\?/u);
+    expect(text({ ...EVERY['ask-last-name'], who, withFirst: true })).toMatch(
+      /de voornaam en de achternaam van uw kind\?/u,
+    );
   });
 
   it('have a sentence of their own in each language', () => {

@@ -51,12 +51,7 @@ export function sentences(reply: Reply): readonly string[] {
         reply.who === undefined ? DATE_OF_BIRTH[reply.why] : DATE_OF_BIRTH_OF[reply.why](PERSON[reply.who]),
       ];
     case 'ask-last-name':
-      return [
-        `${sayDateOfBirth(reply.dateOfBirth)}.`,
-        reply.who === undefined
-          ? 'En wat is uw achternaam?'
-          : `En wat is de achternaam van ${PERSON[reply.who]}?`,
-      ];
+      return [`${sayDateOfBirth(reply.dateOfBirth)}.`, askName(reply)];
     case 'ask-postcode':
       return ['Wat is uw postcode met huisnummer?'];
     case 'not-identified':
@@ -235,6 +230,14 @@ const DATE_OF_BIRTH = {
   again: 'Wat is uw geboortedatum?',
   'by-keys': 'Toets uw geboortedatum in, acht cijfers: eerst de dag, dan de maand, dan het jaar.',
 } as const;
+
+function askName({ who, withFirst }: Extract<Reply, { phrase: 'ask-last-name' }>): string {
+  if (who === undefined)
+    return withFirst ? 'En wat zijn uw voornaam en uw achternaam?' : 'En wat is uw achternaam?';
+  return withFirst
+    ? `En wat zijn de voornaam en de achternaam van ${PERSON[who]}?`
+    : `En wat is de achternaam van ${PERSON[who]}?`;
+}
 
 const PERSON: Readonly<Record<Other, string>> = {
   child: 'uw kind',
