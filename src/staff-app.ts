@@ -9,10 +9,12 @@ import { answerToVerification, isSignedByMeta, readNotification } from './messag
 import { CodedError } from './platform/coded-error.ts';
 import type { Config } from './platform/config.ts';
 import type { Log } from './platform/log.ts';
+import { storeRuleBook } from './store/staff/rule-book.ts';
 import { newSetupLink } from './store/staff/setup-link.ts';
 import { staffStore } from './store/staff/staff-store.ts';
 import type { Store } from './store/store.ts';
 import { type BrowserGateway, openBrowserGateway } from './telephone/browser/browser-gateway.ts';
+import { allRules } from './turn/3-triage/balie-rules.ts';
 import type { Seen } from './turn/call.ts';
 
 export interface StaffAppParts {
@@ -64,6 +66,7 @@ export async function openStaffApp({
   const hasScreens = existsSync(join(SCREENS, 'index.html'));
   const server = await staffServer({
     ports: staffStore({ database: store.database, now, announce: store.announce }),
+    ruleBook: storeRuleBook({ rules: allRules, dataDir: config.dataDir, now }),
     live,
     now,
     publicUrl: config.http.publicUrl,

@@ -11,6 +11,10 @@ const FAULTS = {
   SIGN_IN_CODE_NEEDED: [401, 'Vul ook de zes cijfers van uw authenticator in.'],
   SIGN_IN_LOCKED: [429, 'Te vaak een verkeerd wachtwoord. Probeer het over een kwartier opnieuw.'],
   FORBIDDEN_ROLE: [403, 'Deze pagina hoort niet bij uw rol.'],
+  FORBIDDEN_APPROVAL: [
+    403,
+    'Uw rol mag dit antwoord niet goedkeuren. Vraag een behandelaar; het voorstel blijft staan.',
+  ],
   FORBIDDEN_ORIGIN: [403, 'Dit verzoek kwam niet van deze website. Herlaad de pagina.'],
   NOT_FOUND: [404, 'Dit bestaat niet, of niet meer.'],
   CHANGED_MEANWHILE: [409, 'Een ander was u net voor.'],

@@ -56,7 +56,7 @@ export async function whoMay(
   return found;
 }
 
-const HEIGHT: Readonly<Record<Right, number>> = { counts: 0, read: 1, work: 2 };
+const HEIGHT: Readonly<Record<Right, number>> = { counts: 0, own: 1, read: 2, work: 3 };
 
 /**
  * A change must come from a page of this server: by its Origin, and by a token that only such a page could read. Refuses with

@@ -1,33 +1,73 @@
 import type { Role } from './contract/session.ts';
 
 /** What a screen's data are, for the table of rights below. */
-export type Subject = 'today' | 'worklist' | 'calls' | 'agenda' | 'patients' | 'live';
+export type Subject =
+  | 'today'
+  | 'worklist'
+  | 'calls'
+  | 'agenda'
+  | 'patients'
+  | 'live'
+  | 'messages'
+  | 'knowledge'
+  | 'emergency'
+  | 'settings'
+  | 'audit'
+  | 'register'
+  | 'insight';
 
-/** `counts`: figures only, no words and no persons. Absent: the screen is not there for this role. */
-export type Right = 'work' | 'read' | 'counts';
+/**
+ * `counts`: figures only, no words and no persons; `own`: what one did oneself. Absent: the screen is not there for this role.
+ */
+export type Right = 'work' | 'read' | 'own' | 'counts';
+
+const AT_THE_DESK = {
+  today: 'work',
+  worklist: 'work',
+  calls: 'work',
+  agenda: 'work',
+  patients: 'work',
+  live: 'work',
+  messages: 'work',
+  knowledge: 'work',
+  emergency: 'read',
+  audit: 'own',
+  register: 'read',
+  insight: 'read',
+} as const;
 
 /** The table of `screens.md` §2, for the screens that exist. Row-level security keeps practices apart beneath it. */
 const RIGHTS: Readonly<Record<Role, Readonly<Partial<Record<Subject, Right>>>>> = {
-  assistant: {
-    today: 'work',
-    worklist: 'work',
-    calls: 'work',
+  assistant: AT_THE_DESK,
+  practitioner: { ...AT_THE_DESK, emergency: 'work' },
+  manager: {
+    today: 'counts',
+    worklist: 'counts',
     agenda: 'work',
-    patients: 'work',
-    live: 'work',
+    live: 'counts',
+    messages: 'counts',
+    knowledge: 'work',
+    emergency: 'work',
+    settings: 'work',
+    register: 'work',
+    insight: 'work',
   },
-  practitioner: {
-    today: 'work',
-    worklist: 'work',
-    calls: 'work',
-    agenda: 'work',
-    patients: 'work',
-    live: 'work',
+  supplier: {
+    today: 'counts',
+    live: 'counts',
+    knowledge: 'read',
+    emergency: 'read',
+    settings: 'read',
+    register: 'work',
   },
-  manager: { today: 'counts', worklist: 'counts', agenda: 'work', live: 'counts' },
-  supplier: { today: 'counts', live: 'counts' },
-  auditor: {},
+  auditor: { knowledge: 'read', emergency: 'read', audit: 'read', register: 'read', insight: 'read' },
 };
 
 /** What this role may with this subject; null: nothing. */
 export const rightOf = (role: Role, subject: Subject): Right | null => RIGHTS[role][subject] ?? null;
+
+/** Answers that touch on care are approved by who gives care; the others by the manager too. */
+const ON_CARE: ReadonlySet<string> = new Set(['preparation', 'prevention', 'results', 'referral']);
+
+export const mayApprove = (role: Role, topic: string): boolean =>
+  role === 'practitioner' || (role === 'manager' && !ON_CARE.has(topic));

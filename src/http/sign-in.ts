@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import { verify as verifyTotp } from 'otplib';
-import type { Account, Accounts, NewSession } from './staff-ports.ts';
+import type { Account, Accounts, NewSession, Staff } from './staff-ports.ts';
 
 /** A working day, so that nobody is signed out in the middle of one. */
 const SESSION_HOURS = 10;
@@ -51,6 +51,23 @@ export async function signInWith(
   }
   await accounts.succeeded(account, signal);
   return { kind: 'signed-in', token: await newSession(accounts, ofAccount(account), now, signal) };
+}
+
+/** Asks who is signed in for the password again, for what is more than a click. A wrong one counts as at signing in. */
+export async function confirmPassword(
+  accounts: Accounts,
+  who: Staff,
+  password: string,
+  now: Temporal.Instant,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const account = await accounts.of(who, signal);
+  if (account === null) return false;
+  const isLocked = account.lockedUntil !== null && Temporal.Instant.compare(account.lockedUntil, now) > 0;
+  if (isLocked) return false;
+  if (await verify(account.passwordHash, password).catch(() => false)) return true;
+  await accounts.failed(account, now, signal);
+  return false;
 }
 
 /** Opens a session with a new token, whatever cookie there was: a session that was planted is worth nothing. */

@@ -4,6 +4,15 @@ import type { Role } from './contract/session.ts';
 import type { Today } from './contract/today.ts';
 import type { Item, ItemChange, ItemWithHistory } from './contract/worklist.ts';
 import type { DeskAgenda } from './ports/desk-agenda.ts';
+import type { Messages } from './ports/messages.ts';
+import type { AuditLog, Patients } from './ports/patients.ts';
+import type {
+  CallReview,
+  Emergency,
+  Figures,
+  PracticeKnowledge,
+  PracticeSettings,
+} from './ports/practice.ts';
 
 /** Who asks, as the session says. */
 export interface Staff {
@@ -44,6 +53,8 @@ export interface Account {
 /** Accounts and sessions. Every call rejects with DATABASE_UNREACHABLE when the database is away. */
 export interface Accounts {
   byEmail(email: string, signal: AbortSignal): Promise<Account | null>;
+  /** The account of who is signed in; null: there is none, or it is shut out. */
+  of(who: Staff, signal: AbortSignal): Promise<Account | null>;
   /** Counts a failed attempt; the fifth within the lock's time locks the account for a while. */
   failed(account: Account, now: Temporal.Instant, signal: AbortSignal): Promise<void>;
   succeeded(account: Account, signal: AbortSignal): Promise<void>;
@@ -89,7 +100,11 @@ export interface CallList {
     page: { readonly before: Temporal.Instant | null; readonly limit: number },
     signal: AbortSignal,
   ): Promise<readonly Call[]>;
-  call(who: Staff, id: string, signal: AbortSignal): Promise<CallDetail | null>;
+  call(
+    who: Staff,
+    id: string,
+    signal: AbortSignal,
+  ): Promise<Omit<CallDetail, 'receipts' | 'corrections'> | null>;
 }
 
 export interface TodayView {
@@ -102,4 +117,12 @@ export interface StaffPorts {
   readonly calls: CallList;
   readonly agenda: DeskAgenda;
   readonly today: TodayView;
+  readonly messages: Messages;
+  readonly patients: Patients;
+  readonly auditLog: AuditLog;
+  readonly knowledge: PracticeKnowledge;
+  readonly emergency: Emergency;
+  readonly settings: PracticeSettings;
+  readonly figures: Figures;
+  readonly review: CallReview;
 }

@@ -46,7 +46,7 @@ export async function transferEvidence(
   for (const practice of await database.withoutPractice(signal, practiceIds)) {
     found.push(
       ...(await database.readInPractice(practice, signal, (session) =>
-        ofPractice(session, practice, period),
+        rungAttempts(session, practice, period),
       )),
     );
   }
@@ -75,7 +75,8 @@ const step = z.object({
 });
 type Step = z.output<typeof step>;
 
-async function ofPractice(
+/** The same of one practice, in a transaction of it. */
+export async function rungAttempts(
   session: Session,
   practice: PracticeId,
   period: EvidencePeriod,

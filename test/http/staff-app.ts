@@ -3,7 +3,9 @@ import type { Role } from '../../src/http/contract/session.ts';
 import { createLiveCalls } from '../../src/http/live-calls.ts';
 import { hashPassword } from '../../src/http/sign-in.ts';
 import { type StaffServerParts, staffServer } from '../../src/http/staff-server.ts';
+import { storeRuleBook } from '../../src/store/staff/rule-book.ts';
 import { staffStore } from '../../src/store/staff/staff-store.ts';
+import { allRules } from '../../src/turn/3-triage/balie-rules.ts';
 import { soon, TEST_NOW, testStore, withClient } from '../kits/database.ts';
 
 export const PASSWORD = 'een lange wachtzin';
@@ -19,6 +21,7 @@ export async function staffApp(otherwise: Partial<StaffServerParts> = {}) {
   const live = createLiveCalls(() => clock.now);
   const app = await staffServer({
     ports: staffStore({ database: store.database, now: () => clock.now, announce: store.announce }),
+    ruleBook: storeRuleBook({ rules: allRules, dataDir: store.dataDir, now: () => clock.now }),
     live,
     now: () => clock.now,
     publicUrl: null,
@@ -133,4 +136,24 @@ export async function addItem(
   ]);
   if (row === undefined) throw new Error('the item is not there');
   return row.id;
+}
+
+/** A call that has ended, as the journal would have left it. Gives its id. */
+export async function addCall(
+  { practice, rows }: StaffApp,
+  call: {
+    readonly startedAt: string;
+    readonly outcome: string;
+    readonly from?: string | null;
+    readonly endedBy?: string;
+  },
+): Promise<string> {
+  const { startedAt, outcome, from = '+31201000199', endedBy = 'caller' } = call;
+  const [row] = await rows<{ id: string }>(
+    `insert into calls (practice_id, id, from_number, dialled, ear, node, run, lease_until, started_at, ended_at, ended_by, outcome)
+     values ($1, gen_random_uuid(), $2, 'receptie', 'test', 'test', gen_random_uuid(), $3, $3, $3::timestamptz + interval '1 minute',
+       $4, $5) returning id`,
+    [practice.id, from, startedAt, endedBy, outcome],
+  );
+  return row?.id ?? '';
 }

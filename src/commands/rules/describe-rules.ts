@@ -1,5 +1,5 @@
+import type { SigningState } from '../../store/rule-signatures.ts';
 import type { Rule } from '../../turn/3-triage/rule.ts';
-import type { SigningState } from './signatures.ts';
 
 const LEVEL: Readonly<Record<Rule['level'], string>> = {
   '112': '112',

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { aRule } from '../../../test/kits/a-rule.ts';
+import { addSignature, readSignatures, signaturesFile } from '../../store/rule-signatures.ts';
 import { allRules } from '../../turn/3-triage/balie-rules.ts';
 import { near, together } from '../../turn/3-triage/pattern.ts';
 import type { Rule } from '../../turn/3-triage/rule.ts';
 import { rulesCommand } from './rules-command.ts';
-import { addSignature, readSignatures, signaturesFile } from './signatures.ts';
 
 let dataDir: string;
 beforeEach(() => {

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import type { Clock } from '../../platform/clock.ts';
+import { addSignature, contentHash, readSignatures, signingState } from '../../store/rule-signatures.ts';
 import type { Rule } from '../../turn/3-triage/rule.ts';
 import { describeRule, describeRules, describeState } from './describe-rules.ts';
-import { addSignature, contentHash, readSignatures, signingState } from './signatures.ts';
 
 export interface RulesResult {
   /** 0 done; 1 not all rules are signed; 2 asked wrongly. */

@@ -28,8 +28,10 @@ export const auditPage = z.object({
   lines: z.array(auditLine),
   /** Give it as `before` for the next page. */
   next: z.int().nullable(),
-  /** The number of the first line that is not what it was, -1 when lines are missing at the end, null when the chain is whole. */
-  brokenAt: z.int().nullable(),
-  checkedAt: moment,
+  /**
+   * Whether the chain is what it was: `brokenAt` is the number of the first line that is not, -1 when lines are missing at the end,
+   * null when whole. Null: not looked at, which is only done for the first page of who may read the whole log.
+   */
+  chain: z.object({ brokenAt: z.int().nullable(), checkedAt: moment }).nullable(),
 });
 export type AuditPage = z.output<typeof auditPage>;

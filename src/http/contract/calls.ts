@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { correctionMade, receipt } from './corrections.ts';
 
 const moment = z.iso.datetime({ offset: true });
 
@@ -37,5 +38,9 @@ export const callDetail = call.extend({
   ),
   /** What was done, as the record has it. */
   done: z.array(z.object({ what: z.string(), when: moment, state: z.string() })),
+  /** What Balie said it did, against the record; empty when the words were deleted. */
+  receipts: z.array(receipt),
+  /** What people said of it afterwards, latest first. */
+  corrections: z.array(correctionMade),
 });
 export type CallDetail = z.output<typeof callDetail>;

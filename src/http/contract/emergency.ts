@@ -13,11 +13,12 @@ export const rung = z.object({
 
 /** One number that was rung for a caller. */
 export const ringing = z.object({
-  call: z.uuid(),
+  /** When the call began. */
   at: moment,
   rung: z.string(),
   rules: z.array(z.string()),
-  /** From the first signal until a human said or pressed that they had it; null: nobody did. */
+  /** From the first signal until it was answered, and until a human said or pressed that they had it; null: nobody did. */
+  answeredAfterMs: z.int().nullable(),
   confirmedAfterMs: z.int().nullable(),
   reason: z.string().nullable(),
 });

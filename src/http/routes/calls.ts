@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { callDetail, callList } from '../contract/calls.ts';
+import { correction } from '../contract/corrections.ts';
 import { Refusal } from '../faults.ts';
-import { type GuardParts, soon, whoMay } from '../guard.ts';
+import { fromOurPage, type GuardParts, soon, whoMay } from '../guard.ts';
+import type { CallReview } from '../ports/practice.ts';
 import type { CallList } from '../staff-ports.ts';
 import type { ZodApp } from '../zod-app.ts';
 
@@ -10,8 +12,10 @@ const PAGE = 100;
 /** Calls, newest first, and one with its words and what it left. */
 export function callRoutes(
   app: ZodApp,
-  parts: GuardParts & { readonly ports: { readonly calls: CallList } },
+  parts: GuardParts & { readonly ports: { readonly calls: CallList; readonly review: CallReview } },
 ): void {
+  const { review } = parts.ports;
+
   app.get(
     '/api/calls',
     {
@@ -36,7 +40,24 @@ export function callRoutes(
       const who = await whoMay(request, parts, 'calls', 'read');
       const found = await parts.ports.calls.call(who, request.params.id, soon());
       if (found === null) throw new Refusal('NOT_FOUND');
-      return found;
+      const [receipts, corrections] = await Promise.all([
+        review.receipts(who, found.id, soon()),
+        review.corrections(who, found.id, soon()),
+      ]);
+      return { ...found, receipts: [...(receipts ?? [])], corrections: [...(corrections ?? [])] };
+    },
+  );
+
+  app.post(
+    '/api/calls/:id/corrections',
+    { schema: { params: z.object({ id: z.uuid() }), body: correction, response: { 204: z.null() } } },
+    async (request, reply) => {
+      const who = await whoMay(request, parts, 'calls', 'work');
+      fromOurPage(request, parts, who);
+      if (!(await review.correct(who, request.params.id, request.body, soon()))) {
+        throw new Refusal('NOT_FOUND');
+      }
+      return reply.code(204).send(null);
     },
   );
 }

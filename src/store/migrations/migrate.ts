@@ -12,6 +12,7 @@ import { appointmentRules } from './0011-appointment-rules.ts';
 import { practiceChanges } from './0012-practice-changes.ts';
 import { staff } from './0015-staff.ts';
 import { desk } from './0016-desk.ts';
+import { figures } from './0017-figures.ts';
 import { messages } from './0020-messages.ts';
 import { retention } from './0021-retention.ts';
 import { auditViewed } from './0022-audit-viewed.ts';
@@ -29,6 +30,7 @@ const MIGRATIONS: Readonly<Record<string, string>> = {
   '0012-practice-changes': practiceChanges,
   '0015-staff': staff,
   '0016-desk': desk,
+  '0017-figures': figures,
   '0020-messages': messages,
   '0021-retention': retention,
   '0022-audit-viewed': auditViewed,

@@ -36,6 +36,23 @@ export async function saidAndDone(
   return rows.map(({ id, ...counts }) => ({ call: asId<CallId>(id), ...counts }));
 }
 
+/** The same of one call, whenever it ended; null: there is no such call, it goes on, or its words were deleted. */
+export async function saidAndDoneIn(
+  session: Session,
+  practice: PracticeId,
+  call: CallId,
+): Promise<SaidAndDone | null> {
+  const found = await session.row(row, `${SAID_AND_DONE} and c.id = $4`, [
+    practice,
+    '-infinity',
+    'infinity',
+    call,
+  ]);
+  if (found === null) return null;
+  const { id, ...counts } = found;
+  return { call: asId<CallId>(id), ...counts };
+}
+
 const count = (of: string): string => `(select count(*)::integer from ${of})`;
 const logged = (event: string, statuses: string): string =>
   count(`audit l join appointments a on a.practice_id = l.practice_id and a.id = l.reference

@@ -4,6 +4,7 @@ import { ROLES } from '../../http/contract/session.ts';
 import type { Account, Accounts } from '../../http/staff-ports.ts';
 import { instant } from '../postgres/column-types.ts';
 import type { Database } from '../postgres/database.ts';
+import type { Session } from '../postgres/session.ts';
 import { practiceIds } from '../queries/practices.ts';
 import { holdsInventedPatientsOnly } from './invented-patients.ts';
 
@@ -52,25 +53,16 @@ export function storeAccounts(
     async byEmail(email, signal) {
       const practice = await practiceOf('(select practice_id from staff_by_email($1))', email, signal);
       if (practice === null) return null;
-      return database.inPractice(practice, signal, async (session) => {
-        const row = await session.row(
-          accountRow,
-          `select id, name, role, password_hash, totp_secret, locked_until from staff where email = lower($1)`,
-          [email],
-        );
-        return (
-          row && {
-            id: row.id,
-            practice,
-            name: row.name,
-            role: row.role,
-            passwordHash: row.password_hash,
-            totpSecret: row.totp_secret,
-            lockedUntil: row.locked_until,
-          }
-        );
-      });
+      return database.inPractice(practice, signal, (session) =>
+        readAccount(session, practice, 'email = lower($1)', email),
+      );
     },
+    of: (who, signal) =>
+      who.id === null
+        ? Promise.resolve(null)
+        : database.inPractice(who.practice, signal, (session) =>
+            readAccount(session, who.practice, 'id = $1', who.id ?? ''),
+          ),
     failed: (account: Account, at, signal) =>
       database.inPractice(account.practice, signal, async (session) => {
         await session.run(
@@ -165,4 +157,30 @@ export function storeAccounts(
       );
     },
   };
+}
+
+/** Whoever is shut out has no account any more, for who asks. */
+async function readAccount(
+  session: Session,
+  practice: PracticeId,
+  where: 'email = lower($1)' | 'id = $1',
+  value: string,
+): Promise<Account | null> {
+  const row = await session.row(
+    accountRow,
+    `select id, name, role, password_hash, totp_secret, locked_until from staff
+     where ${where} and shut_out_at is null`,
+    [value],
+  );
+  return (
+    row && {
+      id: row.id,
+      practice,
+      name: row.name,
+      role: row.role,
+      passwordHash: row.password_hash,
+      totpSecret: row.totp_secret,
+      lockedUntil: row.locked_until,
+    }
+  );
 }

@@ -11,10 +11,11 @@ import {
   URGENCIES,
 } from '../../http/contract/worklist.ts';
 import type { Board, ChangeResult, Staff } from '../../http/staff-ports.ts';
-import { instant, plainDate } from '../postgres/column-types.ts';
+import { instant } from '../postgres/column-types.ts';
 import type { Database } from '../postgres/database.ts';
 import type { Session } from '../postgres/session.ts';
 import { auditedAs, writeAudit } from '../queries/audit.ts';
+import { personColumns, personOf } from './person-row.ts';
 
 const row = z.object({
   id: z.string(),
@@ -22,10 +23,7 @@ const row = z.object({
   kind: z.enum(ITEM_KINDS),
   urgency: z.enum(URGENCIES),
   wish: z.string(),
-  patient_id: z.string().nullable(),
-  first_name: z.string().nullable(),
-  last_name: z.string().nullable(),
-  date_of_birth: plainDate.nullable(),
+  ...personColumns,
   words: z.array(z.string()),
   alarms: z.array(z.object({ rule: z.string() })),
   call_back_number: z.string().nullable(),
@@ -231,14 +229,7 @@ const asItem = (found: Row): Item => ({
   kind: found.kind,
   urgency: found.urgency,
   wish: found.wish,
-  who:
-    found.patient_id === null || found.date_of_birth === null
-      ? null
-      : {
-          id: found.patient_id,
-          name: `${found.first_name ?? ''} ${found.last_name ?? ''}`.trim(),
-          dateOfBirth: found.date_of_birth.toString(),
-        },
+  who: personOf(found),
   words: found.words,
   rules: found.alarms.map(({ rule }) => rule),
   callBackNumber: found.call_back_number,

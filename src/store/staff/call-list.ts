@@ -88,7 +88,10 @@ export function storeCallList(database: Pick<Database, 'inPractice' | 'readInPra
   };
 }
 
-async function detailOf(session: Session, found: z.output<typeof callRow>): Promise<CallDetail> {
+async function detailOf(
+  session: Session,
+  found: z.output<typeof callRow>,
+): Promise<Omit<CallDetail, 'receipts' | 'corrections'>> {
   const [turns, alarms, transfers, done] = await Promise.all([
     session.rows(turnRow, 'select who, text, at_ms from turns where call_id = $1 order by seq', [found.id]),
     session.rows(alarmRow, 'select words_end_ms, reasons from alarms where call_id = $1 order by seq', [

@@ -4,6 +4,7 @@ import type { TodayView } from '../../http/staff-ports.ts';
 import { isOpenAt, localTime, PRACTICE_TIME_ZONE } from '../../scheduling/opening-windows.ts';
 import type { Database } from '../postgres/database.ts';
 import { readPractice } from '../queries/practices.ts';
+import { SORTED_CALLS } from './sorted-calls.ts';
 
 const counts = z.object({
   alarm: z.number(),
@@ -18,25 +19,10 @@ const counts = z.object({
   later: z.number(),
 });
 
-/**
- * Every call of the day is in exactly one of the four, the gravest first: lost, a human at once, staff later (it left an item),
- * finished by Balie. A call that left nothing and was not answered either is lost: the caller got nothing.
- */
 const COUNTS = `
   with items as (
     select urgency, promised_before from worklist where status = 'open'
-  ), ended as (
-    select c.id, c.outcome, c.ended_by,
-      exists (select from worklist w where w.practice_id = c.practice_id and w.call_id = c.id) as left_item
-    from calls c where c.started_at >= $1 and c.started_at < $2 and c.ended_at is not null
-  ), sorted as (
-    select case
-      when outcome = 'transferred' then 'human'
-      when left_item or outcome in ('callback', 'prescription-request', 'advised-112') then 'later'
-      when ended_by = 'lost' or outcome in ('failed', 'nothing-done') then 'lost'
-      else 'finished' end as what
-    from ended
-  )
+  ), ${SORTED_CALLS}
   select
     count(*) filter (where urgency = '112')::integer as alarm,
     count(*) filter (where urgency = 'urgent')::integer as urgent,

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { appendFile, mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { CodedError } from '../../platform/coded-error.ts';
-import { lexicon } from '../../turn/3-triage/lexicon/lexicon.ts';
-import type { Rule } from '../../turn/3-triage/rule.ts';
-import { ruleContent } from '../../turn/3-triage/rule-content.ts';
+import { CodedError } from '../platform/coded-error.ts';
+import { lexicon } from '../turn/3-triage/lexicon/lexicon.ts';
+import type { Rule } from '../turn/3-triage/rule.ts';
+import { ruleContent } from '../turn/3-triage/rule-content.ts';
 
 /** Who answers for a rule. Kept in the practice's own data folder: it names a person, so it never stands in the source. */
 const signature = z.strictObject({

@@ -1,0 +1,134 @@
+import type { AutomaticFunction } from './contract/register.ts';
+
+/** What the register must know of this installation. */
+export interface Installation {
+  /** Part -> its state, as `/health` tells. */
+  readonly parts: Readonly<Record<string, string>>;
+  /** Wishes that Balie finishes by itself. */
+  readonly opened: readonly string[];
+}
+
+const HERE = 'Blijft op de machine van de praktijk.';
+const NO_MEDICAL_DEVICE =
+  'Verbindt door op alarmwoorden en geeft geen diagnose of urgentie: geen medisch hulpmiddel zolang de stand "routing" is (MDR regel 11).';
+
+/** Every automatic function of this installation (S18). The register lists itself, so it is never empty. */
+export function automaticFunctions({ parts, opened }: Installation): readonly AutomaticFunction[] {
+  const ear = parts['ear'] ?? 'none';
+  const opens = (...wishes: readonly string[]) => wishes.some((wish) => opened.includes(wish));
+  return [
+    {
+      id: 'greeting',
+      name: 'Opnemen en zeggen dat het een digitale assistent is',
+      purpose: 'Elke beller wordt meteen te woord gestaan en weet dat hij met een machine spreekt.',
+      law: 'AI-verordening artikel 50: wie met een AI spreekt, hoort dat. Beperkt risico.',
+      dataFlow: HERE,
+      owner: null,
+      lastTest: 'test/safety/s01-greeting.test.ts',
+      on: true,
+      whenOff: 'Met "Balie pauzeren" gaan alle bellers rechtstreeks naar de praktijk.',
+    },
+    {
+      id: 'hearing',
+      name: 'Spraak omzetten in tekst',
+      purpose: 'Verstaan wat de beller zegt.',
+      law: 'Verwerkt gezondheidsgegevens voor de zorg (AVG artikel 9 lid 2 h). Geen herkenning van emotie of van wie er spreekt aan de stem.',
+      dataFlow:
+        ear === 'openai'
+          ? 'Geluid gaat naar de spraakdienst die de praktijk heeft ingesteld; er gaan geen namen van patiënten mee.'
+          : HERE,
+      owner: null,
+      lastTest: 'test/journeys/by-audio.test.ts',
+      on: ear !== 'none',
+      whenOff: 'Bellers krijgen toetsen en een mens.',
+    },
+    {
+      id: 'alarm-words',
+      name: 'Alarmwoorden herkennen en een mens aan de lijn brengen',
+      purpose: 'Wie in gevaar is, spreekt meteen een mens of hoort dat hij 112 moet bellen.',
+      law: NO_MEDICAL_DEVICE,
+      dataFlow: HERE,
+      owner: null,
+      lastTest: 'test/safety/s02-alarm-in-every-state.test.ts',
+      on: true,
+      whenOff: null,
+    },
+    {
+      id: 'wishes',
+      name: 'Begrijpen waarvoor iemand belt',
+      purpose: 'De wens, de dag, de naam en het nummer uit de woorden van de beller halen.',
+      law: 'Geen hoog risico: regelt logistiek. Twijfel gaat naar een mens.',
+      dataFlow: HERE,
+      owner: null,
+      lastTest: 'src/turn/2-understand/wishes/wishes.test.ts',
+      on: true,
+      whenOff: 'Zonder begrip gaat elke beller na twee pogingen naar een mens.',
+    },
+    {
+      id: 'appointments',
+      name: 'Afspraken maken, verplaatsen en afzeggen',
+      purpose: 'Een afspraak regelen zonder wachten, alleen in uren die de praktijk openstelt.',
+      law: 'Geen hoog risico. Gezegd wordt alleen wat uit de agenda is teruggelezen.',
+      dataFlow: HERE,
+      owner: null,
+      lastTest: 'test/journeys/in-text.test.ts',
+      on: opens('book', 'move', 'cancel', 'check-appointment'),
+      whenOff: 'De beller krijgt een medewerker of een terugbelafspraak.',
+    },
+    {
+      id: 'prescriptions',
+      name: 'Een herhaalrecept aannemen',
+      purpose: 'De aanvraag noteren; een arts beslist.',
+      law: 'Geen hoog risico: een voorstel, nooit een besluit over medicatie.',
+      dataFlow: HERE,
+      owner: null,
+      lastTest: 'test/journeys/in-text.test.ts',
+      on: opens('repeat-prescription'),
+      whenOff: 'De aanvraag gaat als taak naar een medewerker.',
+    },
+    {
+      id: 'messages',
+      name: 'Bevestigen en herinneren',
+      purpose: 'Minder vergeten afspraken.',
+      law: 'Alleen met toestemming van de patiënt; alleen tijd, plaats en wat mee te nemen (S14).',
+      dataFlow: 'Naar het nummer of adres van de patiënt, over het net dat de praktijk heeft ingesteld.',
+      owner: null,
+      lastTest: 'test/store/reminders.test.ts',
+      on: true,
+      whenOff: 'Zonder toestemming van een patiënt krijgt die niets.',
+    },
+    {
+      id: 'said-versus-done',
+      name: 'Nagaan of gedaan is wat gezegd is',
+      purpose: 'Een belofte zonder daad wordt een taak voor vandaag.',
+      law: 'Interne controle.',
+      dataFlow: HERE,
+      owner: null,
+      lastTest: 'test/store/said-versus-done.test.ts',
+      on: true,
+      whenOff: null,
+    },
+    {
+      id: 'retention',
+      name: 'Woorden van bellers wissen',
+      purpose: 'Niets langer bewaren dan nodig.',
+      law: 'AVG artikel 5 lid 1 e; 30 dagen (S12).',
+      dataFlow: HERE,
+      owner: null,
+      lastTest: 'src/jobs/upkeep.test.ts',
+      on: true,
+      whenOff: null,
+    },
+    {
+      id: 'register',
+      name: 'Dit register',
+      purpose: 'Laten zien wat hier automatisch gebeurt.',
+      law: 'AI-verordening artikel 4 en 50: weten en laten weten.',
+      dataFlow: HERE,
+      owner: null,
+      lastTest: 'test/http/practice-screens.test.ts',
+      on: true,
+      whenOff: null,
+    },
+  ];
+}

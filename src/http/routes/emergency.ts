@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { ladder, ruleDetail, ruleList, ruleSignature } from '../contract/emergency.ts';
+import { Refusal } from '../faults.ts';
+import { fromOurPage, type GuardParts, soon, whoMay } from '../guard.ts';
+import type { Emergency } from '../ports/practice.ts';
+import type { RuleBook } from '../ports/rule-book.ts';
+import { confirmPassword } from '../sign-in.ts';
+import type { ZodApp } from '../zod-app.ts';
+
+const ofRule = z.object({ id: z.string().regex(/^[a-z0-9-]{2,60}$/) });
+
+/** The ladder with what was rung by it, and the alarm rules with who signed them; signing one. */
+export function emergencyRoutes(
+  app: ZodApp,
+  parts: GuardParts & {
+    readonly ports: { readonly emergency: Emergency };
+    readonly ruleBook: RuleBook;
+  },
+): void {
+  const { emergency } = parts.ports;
+  const { ruleBook } = parts;
+
+  app.get('/api/ladder', { schema: { response: { 200: ladder } } }, async (request) => {
+    const who = await whoMay(request, parts, 'emergency', 'read');
+    return emergency.ladder(who, soon());
+  });
+
+  app.get('/api/rules', { schema: { response: { 200: ruleList } } }, async (request) => {
+    const who = await whoMay(request, parts, 'emergency', 'read');
+    const fired = await emergency.fired(who, soon());
+    const rules = (await ruleBook.rules()).map((rule) => ({ ...rule, fired: fired.get(rule.id) ?? 0 }));
+    return { rules, unsigned: rules.filter(({ signing }) => signing.state !== 'signed').length };
+  });
+
+  app.get(
+    '/api/rules/:id',
+    { schema: { params: ofRule, response: { 200: ruleDetail } } },
+    async (request) => {
+      const who = await whoMay(request, parts, 'emergency', 'read');
+      const { id } = request.params;
+      const [rule, fired] = await Promise.all([ruleBook.rule(id), emergency.fired(who, soon())]);
+      if (rule === null) throw new Refusal('NOT_FOUND');
+      return { ...rule, fired: fired.get(id) ?? 0 };
+    },
+  );
+
+  app.post(
+    '/api/rules/:id/signature',
+    {
+      schema: { params: ofRule, body: ruleSignature, response: { 204: z.null() } },
+      config: { rateLimit: { max: 30, timeWindow: '1 minute' } },
+    },
+    async (request, reply) => {
+      const who = await whoMay(request, parts, 'emergency', 'work');
+      fromOurPage(request, parts, who);
+      // Only who gives care answers for what is danger.
+      if (who.role !== 'practitioner') throw new Refusal('FORBIDDEN_ROLE');
+      const { content, registerNumber, password } = request.body;
+      const confirmed = await confirmPassword(parts.ports.accounts, who, password, parts.now(), soon());
+      if (!confirmed)
+        throw new Refusal('SIGN_IN_REFUSED', 'Dit wachtwoord klopt niet. Er is niets ondertekend.');
+      const result = await ruleBook.sign(request.params.id, { content, by: who.name, registerNumber });
+      if (result === 'not-found') throw new Refusal('NOT_FOUND');
+      if (result === 'changed') {
+        throw new Refusal(
+          'CHANGED_MEANWHILE',
+          'Deze regel is gewijzigd sinds u hem opende. Lees hem opnieuw voordat u tekent.',
+        );
+      }
+      return reply.code(204).send(null);
+    },
+  );
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { MESSAGE_LISTS, message, messageChange, messageList } from '../contract/messages.ts';
+import { Refusal } from '../faults.ts';
+import { fromOurPage, type GuardParts, soon, whoMay } from '../guard.ts';
+import type { Messages } from '../ports/messages.ts';
+import type { ZodApp } from '../zod-app.ts';
+
+const PAGE = 100;
+
+/** Messages to patients: what waits and failed, what went out; stopping one that waits and trying a failed one again. */
+export function messageRoutes(
+  app: ZodApp,
+  parts: GuardParts & { readonly ports: { readonly messages: Messages } },
+): void {
+  app.get(
+    '/api/messages',
+    {
+      schema: {
+        querystring: z.object({
+          list: z.enum(MESSAGE_LISTS).default('to-send'),
+          before: z.iso.datetime({ offset: true }).optional(),
+        }),
+        response: { 200: messageList },
+      },
+    },
+    async (request) => {
+      const who = await whoMay(request, parts, 'messages', 'read');
+      const { list, before } = request.query;
+      const page = {
+        which: list,
+        before: before === undefined ? null : Temporal.Instant.from(before),
+        limit: PAGE,
+      };
+      const found = await parts.ports.messages.list(who, page, soon());
+      const last = found.messages.at(-1)?.madeAt ?? null;
+      return { ...found, next: found.messages.length < PAGE ? null : last };
+    },
+  );
+
+  app.post(
+    '/api/messages/:id',
+    { schema: { params: z.object({ id: z.uuid() }), body: messageChange, response: { 200: message } } },
+    async (request) => {
+      const who = await whoMay(request, parts, 'messages', 'work');
+      fromOurPage(request, parts, who);
+      const result = await parts.ports.messages.change(who, request.params.id, request.body, soon());
+      if (result.kind === 'not-found') throw new Refusal('NOT_FOUND');
+      if (result.kind === 'not-possible') {
+        throw new Refusal(
+          'NOT_POSSIBLE',
+          request.body.what === 'withdraw'
+            ? 'Dit bericht is al onderweg en kan niet meer worden tegengehouden.'
+            : 'Dit bericht is niet mislukt; opnieuw versturen kan dan niet.',
+        );
+      }
+      return result.message;
+    },
+  );
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { auditPage } from '../contract/audit.ts';
+import { consentRevoked, patient, patientList, patientSearch } from '../contract/patients.ts';
+import { Refusal } from '../faults.ts';
+import { fromOurPage, type GuardParts, soon, whoMay } from '../guard.ts';
+import type { AuditLog, Patients } from '../ports/patients.ts';
+import { rightOf } from '../roles.ts';
+import type { ZodApp } from '../zod-app.ts';
+
+const ofPatient = z.object({ id: z.uuid() });
+const PAGE = 100;
+
+/** Patients: searched by two of three, one as a whole, and taking back what they agreed to. And the log of who looked at whom. */
+export function patientRoutes(
+  app: ZodApp,
+  parts: GuardParts & { readonly ports: { readonly patients: Patients; readonly auditLog: AuditLog } },
+): void {
+  const { patients, auditLog } = parts.ports;
+
+  // A POST, though it changes nothing: what is searched for stands in no URL, history or log.
+  app.post(
+    '/api/patients/search',
+    { schema: { body: patientSearch, response: { 200: patientList } } },
+    async (request) => {
+      const who = await whoMay(request, parts, 'patients', 'read');
+      fromOurPage(request, parts, who);
+      return { patients: [...(await patients.search(who, request.body, soon()))] };
+    },
+  );
+
+  app.get(
+    '/api/patients/:id',
+    { schema: { params: ofPatient, response: { 200: patient } } },
+    async (request) => {
+      const who = await whoMay(request, parts, 'patients', 'read');
+      const found = await patients.patient(who, request.params.id, soon());
+      if (found === null) throw new Refusal('NOT_FOUND');
+      return found;
+    },
+  );
+
+  app.post(
+    '/api/patients/:id/consents/revoke',
+    { schema: { params: ofPatient, body: consentRevoked, response: { 204: z.null() } } },
+    async (request, reply) => {
+      const who = await whoMay(request, parts, 'patients', 'work');
+      fromOurPage(request, parts, who);
+      const { channel } = request.body;
+      if (!(await patients.revokeConsent(who, request.params.id, channel, soon()))) {
+        throw new Refusal('NOT_FOUND');
+      }
+      return reply.code(204).send(null);
+    },
+  );
+
+  app.get(
+    '/api/audit',
+    {
+      schema: {
+        querystring: z.object({
+          before: z.coerce.number().int().positive().optional(),
+          patient: z.uuid().optional(),
+        }),
+        response: { 200: auditPage },
+      },
+    },
+    async (request) => {
+      const who = await whoMay(request, parts, 'audit', 'own');
+      const { before, patient: of } = request.query;
+      return auditLog.page(
+        who,
+        {
+          before: before ?? null,
+          patient: of ?? null,
+          ownOnly: rightOf(who.role, 'audit') === 'own',
+          limit: PAGE,
+        },
+        soon(),
+      );
+    },
+  );
+}

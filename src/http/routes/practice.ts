@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { automaticFunctions } from '../automatic-functions.ts';
+import { insight } from '../contract/insight.ts';
+import { register } from '../contract/register.ts';
+import { newStaffMember, settings, settingsChange, staffChange, staffList } from '../contract/settings.ts';
+import { Refusal } from '../faults.ts';
+import { fromOurPage, type GuardParts, soon, whoMay } from '../guard.ts';
+import { insightAsCsv } from '../insight-csv.ts';
+import type { Figures, PracticeSettings } from '../ports/practice.ts';
+import { hashPassword } from '../sign-in.ts';
+import type { ZodApp } from '../zod-app.ts';
+import type { HealthPorts } from './machine.ts';
+
+const period = z
+  .object({ from: z.iso.date({ abort: true }), to: z.iso.date({ abort: true }) })
+  .refine(({ from, to }) => from <= to && Temporal.PlainDate.from(from).until(to).days <= MOST_DAYS, {
+    error: 'from is not after to, and at most a year',
+    path: ['to'],
+  });
+const MOST_DAYS = 366;
+
+/** What the practice manager looks at: figures, settings, who works here, and the register of automatic functions. */
+export function practiceRoutes(
+  app: ZodApp,
+  parts: GuardParts &
+    HealthPorts & { readonly ports: { readonly settings: PracticeSettings; readonly figures: Figures } },
+): void {
+  const { settings: store, figures } = parts.ports;
+  const healthParts = async () =>
+    (await parts.health(soon()).catch(() => ({ parts: {} as Readonly<Record<string, string>> }))).parts;
+
+  app.get(
+    '/api/insight',
+    { schema: { querystring: period, response: { 200: insight } } },
+    async (request) => {
+      const who = await whoMay(request, parts, 'insight', 'read');
+      return figures.insight(who, asDates(request.query), soon());
+    },
+  );
+
+  app.get('/api/insight.csv', { schema: { querystring: period, hide: true } }, async (request, reply) => {
+    const who = await whoMay(request, parts, 'insight', 'read');
+    const found = await figures.insight(who, asDates(request.query), soon());
+    return reply
+      .type('text/csv; charset=utf-8')
+      .header('content-disposition', `attachment; filename="balie-${found.from}-${found.to}.csv"`)
+      .send(insightAsCsv(found));
+  });
+
+  app.get('/api/settings', { schema: { response: { 200: settings } } }, async (request) => {
+    const who = await whoMay(request, parts, 'settings', 'read');
+    const [found, states] = await Promise.all([store.read(who, soon()), healthParts()]);
+    return { ...found, parts: Object.entries(states).map(([name, state]) => ({ name, state })) };
+  });
+
+  app.post(
+    '/api/settings',
+    { schema: { body: settingsChange, response: { 204: z.null() } } },
+    async (request, reply) => {
+      const who = await whoMay(request, parts, 'settings', 'work');
+      fromOurPage(request, parts, who);
+      await store.change(who, request.body, soon());
+      return reply.code(204).send(null);
+    },
+  );
+
+  app.get('/api/staff', { schema: { response: { 200: staffList } } }, async (request) => {
+    const who = await whoMay(request, parts, 'settings', 'work');
+    return { staff: [...(await store.staff(who, soon()))] };
+  });
+
+  app.post(
+    '/api/staff',
+    { schema: { body: newStaffMember, response: { 204: z.null() } } },
+    async (request, reply) => {
+      const who = await whoMay(request, parts, 'settings', 'work');
+      fromOurPage(request, parts, who);
+      const { password, ...member } = request.body;
+      const added = await store.addStaff(
+        who,
+        { ...member, passwordHash: await hashPassword(password) },
+        soon(),
+      );
+      if (added === 'email-taken') throw new Refusal('EMAIL_TAKEN');
+      return reply.code(204).send(null);
+    },
+  );
+
+  app.post(
+    '/api/staff/:id',
+    { schema: { params: z.object({ id: z.uuid() }), body: staffChange, response: { 204: z.null() } } },
+    async (request, reply) => {
+      const who = await whoMay(request, parts, 'settings', 'work');
+      fromOurPage(request, parts, who);
+      const changed = await store.changeStaff(who, request.params.id, request.body.what, soon());
+      if (!changed) throw new Refusal('NOT_POSSIBLE');
+      return reply.code(204).send(null);
+    },
+  );
+
+  app.get('/api/register', { schema: { response: { 200: register } } }, async (request) => {
+    const who = await whoMay(request, parts, 'register', 'read');
+    const [found, states] = await Promise.all([store.read(who, soon()), healthParts()]);
+    const functions = automaticFunctions({ parts: states, opened: found.practice.opened });
+    return { functions: [...functions], at: parts.now().toString() };
+  });
+}
+
+const asDates = ({ from, to }: z.output<typeof period>) => ({
+  from: Temporal.PlainDate.from(from),
+  to: Temporal.PlainDate.from(to),
+});

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { asId, type PatientId } from '../../domain/ids.ts';
+import type { AuditLine } from '../../http/contract/audit.ts';
+import type { AuditLog } from '../../http/ports/patients.ts';
+import { instant } from '../postgres/column-types.ts';
+import type { Database } from '../postgres/database.ts';
+import { auditedAs, firstBreakInAudit, writeAudit } from '../queries/audit.ts';
+
+const row = z.object({
+  seq: z.number(),
+  at: instant,
+  user_name: z.string(),
+  role: z.string(),
+  event: z.string(),
+  action: z.string(),
+  what: z.string(),
+  ground: z.string(),
+  emergency_override: z.boolean(),
+  result: z.string(),
+  patient_id: z.string().nullable(),
+  name: z.string().nullable(),
+  call_id: z.string().nullable(),
+  reference: z.string().nullable(),
+});
+
+/** The NEN 7513 log as the screen shows it, newest first. That it was read is a line of it. */
+export function storeAuditLog(database: Pick<Database, 'inPractice'>, now: () => Temporal.Instant): AuditLog {
+  return {
+    page: (who, { before, patient, ownOnly, limit }, signal) =>
+      database.inPractice(who.practice, signal, async (session) => {
+        const rows = await session.rows(
+          row,
+          `select a.seq, a.at, a.user_name, a.role, a.event, a.action, a.what, a.ground, a.emergency_override, a.result,
+             a.patient_id, p.first_name || ' ' || p.last_name as name, a.call_id, a.reference
+           from audit a left join patients p on p.practice_id = a.practice_id and p.id = a.patient_id
+           where a.practice_id = $1 and ($2::bigint is null or a.seq < $2) and ($3::uuid is null or a.patient_id = $3)
+             and ($4::text is null or a.user_name = $4)
+           order by a.seq desc limit $5`,
+          [who.practice, before, patient, ownOnly ? who.name : null, limit],
+        );
+        // The whole chain is read for this, so for who may read the whole log, and once a look.
+        const looksAtChain = !ownOnly && before === null;
+        const chain = looksAtChain
+          ? { brokenAt: await firstBreakInAudit(session, who.practice), checkedAt: now().toString() }
+          : null;
+        await writeAudit(session, {
+          practice: who.practice,
+          call: null,
+          patient: patient === null ? null : asId<PatientId>(patient),
+          event: 'audit-viewed',
+          action: 'read',
+          what: 'audit',
+          ground: 'operation',
+          result: 'done',
+          reference: null,
+          user: auditedAs(who),
+        });
+        return {
+          lines: rows.map(asLine),
+          next: rows.length < limit ? null : (rows.at(-1)?.seq ?? null),
+          chain,
+        };
+      }),
+  };
+}
+
+const asLine = (found: z.output<typeof row>): AuditLine => ({
+  seq: found.seq,
+  at: found.at.toString(),
+  user: found.user_name,
+  role: found.role,
+  event: found.event,
+  action: found.action,
+  what: found.what,
+  ground: found.ground,
+  emergency: found.emergency_override,
+  result: found.result,
+  patient: found.patient_id === null ? null : { id: found.patient_id, name: found.name ?? '' },
+  call: found.call_id,
+  reference: found.reference,
+});

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import type { Insight } from '../../http/contract/insight.ts';
+import type { Figures } from '../../http/ports/practice.ts';
+import { shareOf } from '../../insight/share.ts';
+import { PRACTICE_TIME_ZONE } from '../../scheduling/opening-windows.ts';
+import { plainDate } from '../postgres/column-types.ts';
+import type { Database } from '../postgres/database.ts';
+import { rungAttempts } from '../transfer-evidence.ts';
+import { SORTED_CALLS } from './sorted-calls.ts';
+
+const dayRow = z.object({
+  day: plainDate,
+  finished: z.number(),
+  later: z.number(),
+  human: z.number(),
+  lost: z.number(),
+  seemed_finished: z.number(),
+});
+const promiseRow = z.object({ made: z.number(), kept: z.number() });
+
+const DAYS = `
+  with ${SORTED_CALLS}
+  select (started_at at time zone '${PRACTICE_TIME_ZONE}')::date as day,
+    count(*) filter (where what = 'finished')::integer as finished,
+    count(*) filter (where what = 'later')::integer as later,
+    count(*) filter (where what = 'human')::integer as human,
+    count(*) filter (where what = 'lost')::integer as lost,
+    count(*) filter (where at_first = 'finished')::integer as seemed_finished
+  from sorted group by day order by day`;
+
+/** A promise whose time has passed was kept when its item was closed by then; what is still open was not. */
+const PROMISES = `
+  select count(*)::integer as made, count(*) filter (where closed_at <= promised_before)::integer as kept
+  from worklist where promised_before >= $1 and promised_before < least($2::timestamptz, $3::timestamptz)`;
+
+/** S5: a human answers within this. */
+export const NORM_MS = 30_000;
+
+/** The four numbers and what goes with them, each with its denominator and interval. */
+export function storeFigures(
+  database: Pick<Database, 'readInPractice'>,
+  now: () => Temporal.Instant,
+): Figures {
+  return {
+    insight: (who, { from, to }, signal) =>
+      database.readInPractice(who.practice, signal, async (session): Promise<Insight> => {
+        const begins = from.toZonedDateTime(PRACTICE_TIME_ZONE).toInstant();
+        const ends = to.add({ days: 1 }).toZonedDateTime(PRACTICE_TIME_ZONE).toInstant();
+        const span = [begins.toString(), ends.toString()];
+        const days = await session.rows(dayRow, DAYS, span);
+        const promises = await session.row(promiseRow, PROMISES, [...span, now().toString()]);
+        const rung = await rungAttempts(session, who.practice, {
+          practice: null,
+          from: begins,
+          until: ends,
+        });
+        const sum = (of: 'finished' | 'later' | 'human' | 'lost' | 'seemed_finished') =>
+          days.reduce((total, day) => total + day[of], 0);
+        const attempts = sum('finished') + sum('later') + sum('human') + sum('lost');
+        const seemed = sum('seemed_finished');
+        const forAlarms = rung.filter(({ rules, rung: which }) => rules.length > 0 && which !== 'desk');
+        return {
+          from: from.toString(),
+          to: to.toString(),
+          attempts,
+          finishedByBalie: shareOf(sum('finished'), attempts),
+          staffLater: shareOf(sum('later'), attempts),
+          humanAtOnce: shareOf(sum('human'), attempts),
+          lost: shareOf(sum('lost'), attempts),
+          calledAgain: shareOf(seemed - sum('finished'), seemed),
+          promisesKept: shareOf(promises?.kept ?? 0, promises?.made ?? 0),
+          alarmsWithin30s: shareOf(forAlarms.filter(answeredInTime).length, forAlarms.length),
+          days: days.map((day) => ({
+            day: day.day.toString(),
+            finishedByBalie: day.finished,
+            staffLater: day.later,
+            humanAtOnce: day.human,
+            lost: day.lost,
+          })),
+        };
+      }),
+  };
+}
+
+export const answeredInTime = (attempt: {
+  readonly signalMs: number;
+  readonly answeredMs: number | null;
+}): boolean => attempt.answeredMs !== null && attempt.answeredMs - attempt.signalMs <= NORM_MS;

@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import { ANSWER_TOPICS } from '../../domain/practice.ts';
+import type { Knowledge } from '../../http/contract/knowledge.ts';
+import type { PracticeKnowledge } from '../../http/ports/practice.ts';
+import type { Staff } from '../../http/staff-ports.ts';
+import { localTime } from '../../scheduling/opening-windows.ts';
+import { instant, plainDate } from '../postgres/column-types.ts';
+import type { Database } from '../postgres/database.ts';
+import type { Session } from '../postgres/session.ts';
+import { readPractice } from '../queries/practices.ts';
+
+const answerRow = z.object({
+  id: z.string(),
+  topic: z.enum(ANSWER_TOPICS),
+  words: z.array(z.string()),
+  text: z.string(),
+  approved_by: z.string(),
+  approved_on: plainDate,
+  valid_until: plainDate.nullable(),
+});
+const proposalRow = z.object({
+  id: z.string(),
+  replaces: z.string().nullable(),
+  topic: z.enum(ANSWER_TOPICS),
+  words: z.array(z.string()),
+  text: z.string(),
+  valid_until: plainDate.nullable(),
+  proposed_by: z.string(),
+  proposed_at: instant,
+});
+type Proposal = z.output<typeof proposalRow>;
+
+/** The owner has two weeks to look at an answer before it is no longer given (`screens.md` §3.7). */
+const SOON_DAYS = 14;
+
+/** What Balie may say about the practice, and what people want it to say. */
+export function storeKnowledge(
+  database: Pick<Database, 'inPractice' | 'readInPractice'>,
+  now: () => Temporal.Instant,
+): PracticeKnowledge {
+  const today = () => localTime(now().epochMilliseconds).toPlainDate();
+  return {
+    all: (who, signal) =>
+      database.readInPractice(who.practice, signal, (session) => readAll(session, who, today())),
+    propose: (who, proposal, signal) =>
+      database.inPractice(who.practice, signal, async (session) => {
+        await session.run(
+          `insert into answer_proposals (practice_id, replaces, topic, words, text, valid_until, proposed_by)
+           values ($1, $2, $3, $4, $5, $6, $7)`,
+          [
+            who.practice,
+            proposal.replaces,
+            proposal.topic,
+            proposal.words,
+            proposal.text,
+            proposal.validUntil,
+            who.name,
+          ],
+        );
+      }),
+    decide: (who, id, what, signal) =>
+      database.inPractice(who.practice, signal, async (session) => {
+        const proposal = await session.row(
+          proposalRow,
+          `delete from answer_proposals where id = $1
+           returning id, replaces, topic, words, text, valid_until, proposed_by, proposed_at`,
+          [id],
+        );
+        if (proposal === null) return false;
+        if (what === 'approve') await putInForce(session, who, proposal, today());
+        return true;
+      }),
+  };
+}
+
+/** Takes the place of the answer that it replaces, or comes last. */
+async function putInForce(
+  session: Session,
+  who: Staff,
+  proposal: Proposal,
+  today: Temporal.PlainDate,
+): Promise<void> {
+  await session.run(
+    `with replaced as (delete from approved_answers where id = $2 returning position)
+     insert into approved_answers (practice_id, topic, words, text, approved_by, approved_on, valid_until, position)
+     values ($1, $3, $4, $5, $6, $7, $8, coalesce((select position from replaced),
+       (select coalesce(max(position), -1) + 1 from approved_answers)))`,
+    [
+      who.practice,
+      proposal.replaces,
+      proposal.topic,
+      proposal.words,
+      proposal.text,
+      who.name,
+      today.toString(),
+      proposal.valid_until?.toString() ?? null,
+    ],
+  );
+}
+
+async function readAll(session: Session, who: Staff, today: Temporal.PlainDate): Promise<Knowledge> {
+  const practice = await readPractice(session, who.practice);
+  if (practice === null) throw new Error('the practice of a session is gone');
+  const answers = await session.rows(
+    answerRow,
+    `select id, topic, words, text, approved_by, approved_on, valid_until from approved_answers order by position`,
+  );
+  const proposals = await session.rows(
+    proposalRow,
+    `select id, replaces, topic, words, text, valid_until, proposed_by, proposed_at from answer_proposals
+     order by proposed_at`,
+  );
+  return {
+    answers: answers.map((row) => ({
+      id: row.id,
+      topic: row.topic,
+      words: row.words,
+      text: row.text,
+      approvedBy: row.approved_by,
+      approvedOn: row.approved_on.toString(),
+      validUntil: row.valid_until?.toString() ?? null,
+      state: stateOf(row.valid_until, today),
+    })),
+    proposals: proposals.map((row) => ({
+      id: row.id,
+      replaces: row.replaces,
+      topic: row.topic,
+      words: row.words,
+      text: row.text,
+      validUntil: row.valid_until?.toString() ?? null,
+      proposedBy: row.proposed_by,
+      proposedAt: row.proposed_at.toString(),
+    })),
+    hours: practice.openingHours.map(({ from, to, ...hours }) => ({
+      ...hours,
+      from: clock(from),
+      to: clock(to),
+    })),
+    closures: practice.closures.map(({ from, to, ...closure }) => ({
+      ...closure,
+      from: from.toString({ smallestUnit: 'minute' }),
+      to: to.toString({ smallestUnit: 'minute' }),
+    })),
+    types: practice.appointmentTypes.map((type) => ({
+      ...type,
+      practitioners: [...type.practitioners],
+      words: [...type.words],
+      releasedAt: type.releasedAt && clock(type.releasedAt),
+    })),
+    practitioners: practice.practitioners.map(({ id, spokenName, role }) => ({ id, name: spokenName, role })),
+    address: practice.address,
+  };
+}
+
+function stateOf(until: Temporal.PlainDate | null, today: Temporal.PlainDate) {
+  if (until === null) return 'in-force';
+  if (Temporal.PlainDate.compare(until, today) < 0) return 'expired';
+  return Temporal.PlainDate.compare(until, today.add({ days: SOON_DAYS })) <= 0 ? 'expires-soon' : 'in-force';
+}
+
+const clock = (time: Temporal.PlainTime): string => time.toString({ smallestUnit: 'minute' });

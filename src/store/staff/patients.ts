@@ -1,0 +1,179 @@
+import { z } from 'zod';
+import { asId, type PatientId } from '../../domain/ids.ts';
+import { MESSAGE_CHANNELS } from '../../domain/patient.ts';
+import type { Patient, PatientSearch } from '../../http/contract/patients.ts';
+import type { Patients } from '../../http/ports/patients.ts';
+import type { Staff } from '../../http/staff-ports.ts';
+import { instant, plainDate } from '../postgres/column-types.ts';
+import type { Database } from '../postgres/database.ts';
+import type { Session } from '../postgres/session.ts';
+import { type AuditEntry, auditedAs, writeAudit } from '../queries/audit.ts';
+
+const personRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  date_of_birth: plainDate,
+  phone: z.string().nullable(),
+});
+const patientRow = personRow.extend({ email: z.string().nullable(), postcode: z.string().nullable() });
+
+const NAME = `p.first_name || ' ' || p.last_name`;
+/** More hits than this is no search: the screen asks for more. */
+const MOST_FOUND = 20;
+const MOST_SHOWN = 20;
+
+/** Patients as the screens show them. That somebody looked for or at one is a line of the access log. */
+export function storePatients(database: Pick<Database, 'inPractice'>): Patients {
+  return {
+    search: (who, sought, signal) =>
+      database.inPractice(who.practice, signal, async (session) => {
+        const rows = await session.rows(
+          personRow,
+          `select p.id, ${NAME} as name, p.date_of_birth, p.phone from patients p
+           where ($1::text is null or strpos(lower(${NAME}), lower($1)) > 0)
+             and ($2::date is null or p.date_of_birth = $2)
+             and ($3::text is null or right(p.phone, length($3)) = $3)
+           order by p.last_name, p.first_name limit ${MOST_FOUND}`,
+          [sought.name ?? null, sought.dateOfBirth ?? null, nationalDigits(sought.phone)],
+        );
+        await note(session, who, null, {
+          event: 'patient-searched',
+          result: rows.length > 0 ? 'done' : 'not-found',
+        });
+        return rows.map((row) => ({ ...asPerson(row), phone: row.phone }));
+      }),
+    patient: (who, id, signal) =>
+      database.inPractice(who.practice, signal, async (session) => {
+        const found = await readPatient(session, id);
+        if (found !== null) await note(session, who, id, { event: 'patient-viewed' });
+        return found;
+      }),
+    revokeConsent: (who, id, channel, signal) =>
+      database.inPractice(who.practice, signal, async (session) => {
+        const revoked = await session.run(
+          'update opt_ins set revoked_at = now() where patient_id = $1 and channel = $2 and revoked_at is null',
+          [id, channel],
+        );
+        if (revoked === 0) return false;
+        await note(session, who, id, { event: 'consent-revoked', action: 'update', what: 'consent' });
+        return true;
+      }),
+  };
+}
+
+/** "06 12 34 88 10" and "+31612348810" are one number: what follows the trunk zero or the country. */
+const nationalDigits = (phone: PatientSearch['phone']): string | null =>
+  phone?.replace(/\D/g, '').replace(/^(?:0031|31|0)/, '') ?? null;
+
+const note = (
+  session: Session,
+  who: Staff,
+  patient: string | null,
+  entry: Pick<AuditEntry, 'event'> & Partial<Pick<AuditEntry, 'action' | 'what' | 'result'>>,
+): Promise<void> =>
+  writeAudit(session, {
+    practice: who.practice,
+    call: null,
+    patient: patient === null ? null : asId<PatientId>(patient),
+    action: 'read',
+    what: 'patient',
+    ground: 'treatment',
+    result: 'done',
+    reference: patient,
+    user: auditedAs(who),
+    ...entry,
+  });
+
+const consentRow = z.object({
+  channel: z.enum(MESSAGE_CHANNELS),
+  given_at: instant,
+  given_how: z.enum(['spoken', 'written', 'registration']),
+  call_id: z.string().nullable(),
+  revoked_at: instant.nullable(),
+});
+const appointmentRow = z.object({
+  id: z.string(),
+  starts: instant,
+  ends: instant,
+  type: z.string(),
+  practitioner: z.string(),
+  status: z.enum(['booked', 'cancelled']),
+});
+const callRow = z.object({ id: z.string(), started_at: instant, outcome: z.string().nullable() });
+const itemRow = z.object({ id: z.string(), kind: z.string(), promised_before: instant.nullable() });
+
+async function readPatient(session: Session, id: string): Promise<Patient | null> {
+  const found = await session.row(
+    patientRow,
+    `select p.id, ${NAME} as name, p.date_of_birth, p.phone, p.email, p.postcode from patients p where p.id = $1`,
+    [id],
+  );
+  if (found === null) return null;
+  const consents = await session.rows(
+    consentRow,
+    `select channel, given_at, given_how, call_id, revoked_at from opt_ins where patient_id = $1
+     order by given_at desc`,
+    [id],
+  );
+  const appointments = await session.rows(
+    appointmentRow,
+    `select a.id, a.starts, a.ends, t.name as type, w.spoken_name as practitioner, a.status
+     from appointments a
+     join appointment_types t on t.practice_id = a.practice_id and t.id = a.type_id
+     join practitioners w on w.practice_id = a.practice_id and w.id = a.practitioner_id
+     where a.patient_id = $1 and a.status <> 'held' order by a.starts desc limit ${MOST_SHOWN}`,
+    [id],
+  );
+  // A call is not a patient's by itself: the log knows in which ones something was looked up or done for this one.
+  const calls = await session.rows(
+    callRow,
+    `select c.id, c.started_at, c.outcome from calls c
+     where c.id in (select call_id from audit where patient_id = $1 and call_id is not null and result = 'done')
+     order by c.started_at desc limit ${MOST_SHOWN}`,
+    [id],
+  );
+  const items = await session.rows(
+    itemRow,
+    `select id, kind, promised_before from worklist where patient_id = $1 and status = 'open' order by created_at`,
+    [id],
+  );
+  const alike = await session.rows(
+    personRow,
+    `select p.id, ${NAME} as name, p.date_of_birth, p.phone from patients p, patients me
+     where me.id = $1 and p.id <> me.id and p.last_name = me.last_name
+       and left(p.first_name, 1) = left(me.first_name, 1)
+     order by p.date_of_birth limit ${MOST_SHOWN}`,
+    [id],
+  );
+  return {
+    ...asPerson(found),
+    phone: found.phone,
+    email: found.email,
+    postcode: found.postcode,
+    consents: consents.map((row) => ({
+      channel: row.channel,
+      givenAt: row.given_at.toString(),
+      how: row.given_how,
+      call: row.call_id,
+      revokedAt: row.revoked_at?.toString() ?? null,
+    })),
+    appointments: appointments.map(({ starts, ends, ...row }) => ({
+      ...row,
+      from: starts.toString(),
+      to: ends.toString(),
+    })),
+    calls: calls.map((row) => ({ id: row.id, startedAt: row.started_at.toString(), outcome: row.outcome })),
+    openItems: items.map((row) => ({
+      id: row.id,
+      kind: row.kind,
+      promisedBefore: row.promised_before?.toString() ?? null,
+    })),
+    alike: alike.map(asPerson),
+  };
+}
+
+const asPerson = ({ id, name, date_of_birth }: z.output<typeof personRow>) => ({
+  id,
+  name,
+  dateOfBirth: date_of_birth.toString(),
+});

@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+import { patientNamed } from '../kits/booking.ts';
+import { type StaffApp, staffApp } from './staff-app.ts';
+
+/** Puts a message in the outbox. Gives its id. */
+async function addMessage(
+  { practice, rows }: StaffApp,
+  otherwise: { readonly status?: string; readonly attempts?: number; readonly minutesAgo?: number } = {},
+): Promise<string> {
+  const { status = 'queued', attempts = 0, minutesAgo = 0 } = otherwise;
+  const [row] = await rows<{ id: string }>(
+    `insert into outbox (practice_id, id, patient_id, channel, recipient, template, logistics, status, attempts,
+       last_fault, created_at, due_at)
+     values ($1, gen_random_uuid(), $2, 'email', 'maria@voorbeeld.example', 'appointment-booked', '{}', $3, $4,
+       $5, now() - make_interval(mins => $6), now() + interval '1 hour') returning id`,
+    [
+      practice.id,
+      patientNamed('Maria').id,
+      status,
+      attempts,
+      status === 'dead' ? 'MAIL_REFUSED' : null,
+      minutesAgo,
+    ],
+  );
+  return row?.id ?? '';
+}
+
+test('what failed is on top, then what waits, and since when', async () => {
+  const app = await staffApp();
+  const failed = await addMessage(app, { status: 'dead', attempts: 9, minutesAgo: 90 });
+  const old = await addMessage(app, { minutesAgo: 30 });
+  const fresh = await addMessage(app);
+  await addMessage(app, { status: 'sent' });
+  const list = (await (await app.signedIn('assistant')).get('/api/messages')).json();
+  expect(list.messages.map(({ id }: { id: string }) => id)).toEqual([failed, fresh, old]);
+  expect(list.messages[0]).toMatchObject({
+    state: 'failed',
+    fault: 'MAIL_REFUSED',
+    attempts: 9,
+    who: { name: 'Maria van den Berg' },
+  });
+  expect(list.waiting.count).toBe(2);
+  expect(list.next).toBeNull();
+});
+
+test.each([
+  ['handed over', '', 'under-way'],
+  ['delivered', `delivered_at = now()`, 'delivered'],
+  ['read', `delivered_at = now(), read_at = now()`, 'read'],
+  ['stopped', `status = 'withdrawn'`, 'withdrawn'],
+])('a message that was %s is so in the list of what was sent', async (_what, set, state) => {
+  const app = await staffApp();
+  const id = await addMessage(app, { status: 'sent', attempts: 1 });
+  if (set !== '') await app.rows(`update outbox set ${set} where id = $1`, [id]);
+  const list = (await (await app.signedIn('assistant')).get('/api/messages?list=sent')).json();
+  expect(list.messages).toMatchObject([{ id, state }]);
+});
+
+test('one that waits can be stopped, in the name of who did, and not twice', async () => {
+  const app = await staffApp();
+  const id = await addMessage(app);
+  const browser = await app.signedIn('assistant', 'Fatima');
+  const stopped = await browser.post(`/api/messages/${id}`, { what: 'withdraw' });
+  expect(stopped.json()).toMatchObject({ id, state: 'withdrawn' });
+  const again = await browser.post(`/api/messages/${id}`, { what: 'withdraw' });
+  expect([again.statusCode, again.json().code]).toEqual([409, 'NOT_POSSIBLE']);
+  expect(await app.rows(`select user_name, patient_id from audit where event = 'message-withdrawn'`)).toEqual(
+    [{ user_name: 'Fatima', patient_id: patientNamed('Maria').id }],
+  );
+});
+
+test('one that is on its way cannot be stopped', async () => {
+  const app = await staffApp();
+  const id = await addMessage(app, { attempts: 1 });
+  const answer = await (await app.signedIn('assistant')).post(`/api/messages/${id}`, { what: 'withdraw' });
+  expect(answer.json().code).toBe('NOT_POSSIBLE');
+  expect(await app.rows('select status from outbox')).toEqual([{ status: 'queued' }]);
+});
+
+test('one that failed is tried anew, one that did not is not', async () => {
+  const app = await staffApp();
+  const failed = await addMessage(app, { status: 'dead', attempts: 9 });
+  const waiting = await addMessage(app);
+  const browser = await app.signedIn('assistant');
+  expect((await browser.post(`/api/messages/${failed}`, { what: 'retry' })).json()).toMatchObject({
+    state: 'waiting',
+    attempts: 0,
+  });
+  expect((await browser.post(`/api/messages/${waiting}`, { what: 'retry' })).json().code).toBe(
+    'NOT_POSSIBLE',
+  );
+});
+
+test('one of another practice is not found', async () => {
+  const app = await staffApp();
+  const id = await addMessage(app);
+  const [other] = await app.rows<{ id: string }>('select id from practices where id <> $1 limit 1', [
+    app.practice.id,
+  ]);
+  const stranger = await app.signedIn('assistant', 'Vreemd', other?.id);
+  expect((await stranger.post(`/api/messages/${id}`, { what: 'withdraw' })).statusCode).toBe(404);
+  expect((await stranger.get('/api/messages')).json().messages).toEqual([]);
+});

@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest';
+import { patientNamed } from '../kits/booking.ts';
+import { addItem, staffApp } from './staff-app.ts';
+
+const MARIA = patientNamed('Maria');
+
+describe('searching a patient', () => {
+  test.each([
+    ['name and birth date', { name: 'van den berg', dateOfBirth: '1954-03-12' }],
+    ['name and number', { name: 'Maria', phone: '010 0000101' }],
+    ['number with its country and birth date', { phone: '+31 100000101', dateOfBirth: '1954-03-12' }],
+    ['all three', { name: 'Berg', phone: '0101', dateOfBirth: '1954-03-12' }],
+  ])('by %s finds her', async (_what, sought) => {
+    const { signedIn } = await staffApp();
+    const answer = await (await signedIn('assistant')).post('/api/patients/search', sought);
+    expect(answer.json().patients).toEqual([
+      {
+        id: MARIA.id,
+        name: 'Maria van den Berg',
+        dateOfBirth: '1954-03-12',
+        phone: '+31100000101',
+      },
+    ]);
+  });
+
+  test.each([
+    ['one of the three only', { name: 'van den Berg' }],
+    ['nothing', {}],
+    ['a wildcard of a number', { name: 'Maria', phone: '%' }],
+  ])('by %s is refused', async (_what, sought) => {
+    const { signedIn } = await staffApp();
+    const answer = await (await signedIn('assistant')).post('/api/patients/search', sought);
+    expect(answer.json().code).toBe('REQUEST_INVALID');
+  });
+
+  test.each([
+    ['two that do not go together', { name: 'van den Berg', dateOfBirth: '1991-07-23' }],
+    ['wildcards', { name: '%%', dateOfBirth: '1954-03-12' }],
+    ['what would be SQL', { name: "' or '1'='1", dateOfBirth: '1954-03-12' }],
+  ])('by %s finds nobody, and that too is a line of the log', async (_what, sought) => {
+    const app = await staffApp();
+    const answer = await (await app.signedIn('assistant', 'Fatima')).post('/api/patients/search', sought);
+    expect(answer.json()).toEqual({ patients: [] });
+    expect(
+      await app.rows(`select user_name, result, patient_id from audit where event = 'patient-searched'`),
+    ).toEqual([{ user_name: 'Fatima', result: 'not-found', patient_id: null }]);
+  });
+});
+
+describe('one patient', () => {
+  test('has what they agreed to, what stands in the agenda and what is open, and each look is one line', async () => {
+    const app = await staffApp();
+    await addItem(app, { patient: MARIA.id });
+    const browser = await app.signedIn('practitioner', 'dokter Jansen');
+    const found = (await browser.get(`/api/patients/${MARIA.id}`)).json();
+    expect(found).toMatchObject({
+      name: 'Maria van den Berg',
+      email: 'maria.vandenberg@voorbeeld.example',
+      appointments: [],
+      openItems: [{ kind: 'callback', promisedBefore: null }],
+      alike: [],
+    });
+    expect(found.consents.map(({ channel }: { channel: string }) => channel).sort()).toEqual([
+      'email',
+      'file',
+    ]);
+    expect(
+      await app.rows(
+        `select user_name, role, patient_id, ground from audit where event = 'patient-viewed' order by seq`,
+      ),
+    ).toEqual([{ user_name: 'dokter Jansen', role: 'doctor', patient_id: MARIA.id, ground: 'treatment' }]);
+  });
+
+  test('shows who is easily taken for them', async () => {
+    const app = await staffApp();
+    await app.rows(
+      `insert into patients (practice_id, id, first_name, last_name, date_of_birth)
+       values ($1, gen_random_uuid(), 'Mieke', 'van den Berg', '1957-03-14')`,
+      [app.practice.id],
+    );
+    const found = (await (await app.signedIn('assistant')).get(`/api/patients/${MARIA.id}`)).json();
+    expect(found.alike).toMatchObject([{ name: 'Mieke van den Berg', dateOfBirth: '1957-03-14' }]);
+  });
+
+  test('can take back a consent, once', async () => {
+    const app = await staffApp();
+    const browser = await app.signedIn('assistant');
+    const revoke = () => browser.post(`/api/patients/${MARIA.id}/consents/revoke`, { channel: 'email' });
+    expect([(await revoke()).statusCode, (await revoke()).statusCode]).toEqual([204, 404]);
+    expect(
+      await app.rows(
+        `select revoked_at is not null as revoked from opt_ins where patient_id = $1 and channel = 'email'`,
+        [MARIA.id],
+      ),
+    ).toEqual([{ revoked: true }]);
+  });
+
+  test('of another practice is nobody, and nothing is said of it', async () => {
+    const app = await staffApp();
+    const [other] = await app.rows<{ id: string }>('select id from practices where id <> $1 limit 1', [
+      app.practice.id,
+    ]);
+    const stranger = await app.signedIn('assistant', 'Vreemd', other?.id);
+    const answer = await stranger.get(`/api/patients/${MARIA.id}`);
+    expect([answer.statusCode, answer.body.includes('Berg')]).toEqual([404, false]);
+    const search = await stranger.post('/api/patients/search', {
+      name: 'van den Berg',
+      dateOfBirth: '1954-03-12',
+    });
+    expect(search.json().patients).toEqual([]);
+  });
+});
+
+describe('the access log', () => {
+  test('shows someone at the desk their own lines only, and the auditor all, with the chain', async () => {
+    const app = await staffApp();
+    const fatima = await app.signedIn('assistant', 'Fatima');
+    const marloes = await app.signedIn('assistant', 'Marloes');
+    await fatima.get(`/api/patients/${MARIA.id}`);
+    await marloes.get(`/api/patients/${MARIA.id}`);
+    const own = (await fatima.get('/api/audit')).json();
+    expect(own.lines.map(({ user, event }: { user: string; event: string }) => [user, event])).toEqual([
+      ['Fatima', 'patient-viewed'],
+    ]);
+    expect(own.chain).toBeNull();
+    const auditor = await app.signedIn('auditor', 'Controle');
+    const all = (await auditor.get(`/api/audit?patient=${MARIA.id}`)).json();
+    expect(all.lines.map(({ user }: { user: string }) => user)).toEqual(['Marloes', 'Fatima']);
+    expect(all.lines[0].patient).toEqual({ id: MARIA.id, name: 'Maria van den Berg' });
+    expect(all.chain).toMatchObject({ brokenAt: null });
+    // Looking at the log is a line of it.
+    const [latest] = (await auditor.get('/api/audit')).json().lines;
+    expect(latest).toMatchObject({ event: 'audit-viewed', user: 'Controle', role: 'auditor' });
+  });
+
+  test('says at which line it was tampered with', async () => {
+    const app = await staffApp();
+    const fatima = await app.signedIn('assistant', 'Fatima');
+    for (let nth = 0; nth < 3; nth += 1) await fatima.get(`/api/patients/${MARIA.id}`);
+    const [second] = await app.rows<{ seq: string }>('select seq from audit order by seq offset 1 limit 1');
+    await app.rows('alter table audit disable trigger all');
+    await app.rows(`update audit set user_name = 'Iemand' where seq = $1`, [second?.seq]);
+    const found = (await (await app.signedIn('auditor')).get('/api/audit')).json();
+    expect(found.chain.brokenAt).toBe(Number(second?.seq));
+  });
+});

@@ -1,0 +1,227 @@
+import { describe, expect, test } from 'vitest';
+import { readSignatures } from '../../src/store/rule-signatures.ts';
+import { addCall, PASSWORD, staffApp } from './staff-app.ts';
+
+describe('approved answers', () => {
+  const proposal = {
+    replaces: null,
+    topic: 'parking',
+    words: ['parkeren'],
+    text: 'U kunt gratis parkeren achter de praktijk.',
+    validUntil: '2026-12-05',
+  };
+
+  test('are said only after who answers for them approved, in their name', async () => {
+    const app = await staffApp();
+    const assistant = await app.signedIn('assistant', 'Fatima');
+    const before = (await assistant.get('/api/knowledge')).json();
+    expect((await assistant.post('/api/knowledge/proposals', proposal)).statusCode).toBe(204);
+    const [waiting] = (await assistant.get('/api/knowledge')).json().proposals;
+    expect(waiting).toMatchObject({ proposedBy: 'Fatima', text: proposal.text });
+    const decide = `/api/knowledge/proposals/${waiting.id}`;
+    expect((await assistant.post(decide, { what: 'approve' })).json().code).toBe('FORBIDDEN_APPROVAL');
+    expect((await assistant.get('/api/knowledge')).json().answers).toEqual(before.answers);
+    const manager = await app.signedIn('manager', 'Karin');
+    expect((await manager.post(decide, { what: 'approve' })).statusCode).toBe(204);
+    const after = (await manager.get('/api/knowledge')).json();
+    expect(after.proposals).toEqual([]);
+    expect(after.answers.at(-1)).toMatchObject({
+      text: proposal.text,
+      approvedBy: 'Karin',
+      approvedOn: '2026-11-25',
+      state: 'expires-soon',
+    });
+    // What callers hear is read from the same rows.
+    const heard = await app.store.practices.load(app.practice.id, AbortSignal.timeout(10_000));
+    expect(heard?.answers.at(-1)?.text).toBe(proposal.text);
+    expect((await manager.post(decide, { what: 'approve' })).statusCode).toBe(404);
+  });
+
+  test('that touch on care are approved by who gives care', async () => {
+    const app = await staffApp();
+    const manager = await app.signedIn('manager');
+    await manager.post('/api/knowledge/proposals', { ...proposal, topic: 'preparation' });
+    const [waiting] = (await manager.get('/api/knowledge')).json().proposals;
+    const decide = `/api/knowledge/proposals/${waiting.id}`;
+    expect((await manager.post(decide, { what: 'approve' })).json().code).toBe('FORBIDDEN_APPROVAL');
+    const doctor = await app.signedIn('practitioner');
+    expect((await doctor.post(decide, { what: 'approve' })).statusCode).toBe(204);
+  });
+
+  test('take the place of the answer that they replace, and a rejected one changes nothing', async () => {
+    const app = await staffApp();
+    const doctor = await app.signedIn('practitioner');
+    const before = (await doctor.get('/api/knowledge')).json().answers;
+    for (const what of ['reject', 'approve']) {
+      await doctor.post('/api/knowledge/proposals', { ...proposal, replaces: before[0].id });
+      const [waiting] = (await doctor.get('/api/knowledge')).json().proposals;
+      await doctor.post(`/api/knowledge/proposals/${waiting.id}`, { what });
+      const { answers } = (await doctor.get('/api/knowledge')).json();
+      expect(answers).toHaveLength(before.length);
+      expect(answers[0].text).toBe(what === 'approve' ? proposal.text : before[0].text);
+    }
+  });
+});
+
+describe('alarm rules', () => {
+  test('say who signed them; a practitioner signs what was on the screen, with the password', async () => {
+    const app = await staffApp();
+    const doctor = await app.signedIn('practitioner', 'dokter Jansen');
+    const list = (await doctor.get('/api/rules')).json();
+    expect(list.unsigned).toBe(list.rules.length);
+    const rule = (await doctor.get('/api/rules/chest-pain')).json();
+    expect(rule).toMatchObject({ level: '112', signing: { state: 'unsigned' }, fired: 0 });
+    const signature = { content: rule.content, registerNumber: '19000000001', password: PASSWORD };
+    expect(
+      (await doctor.post('/api/rules/chest-pain/signature', { ...signature, password: 'anders' })).json()
+        .code,
+    ).toBe('SIGN_IN_REFUSED');
+    expect(await readSignatures(app.store.dataDir)).toEqual([]);
+    expect((await doctor.post('/api/rules/chest-pain/signature', signature)).statusCode).toBe(204);
+    expect((await doctor.get('/api/rules/chest-pain')).json().signing).toMatchObject({
+      state: 'signed',
+      by: 'dokter Jansen',
+      registerNumber: '19000000001',
+    });
+    expect((await doctor.get('/api/rules')).json().unsigned).toBe(list.rules.length - 1);
+  });
+
+  test('are not signed unread, by another role, or when there is no such rule', async () => {
+    const app = await staffApp();
+    const doctor = await app.signedIn('practitioner');
+    const signature = { content: '0'.repeat(64), registerNumber: '19000000001', password: PASSWORD };
+    expect((await doctor.post('/api/rules/chest-pain/signature', signature)).json().code).toBe(
+      'CHANGED_MEANWHILE',
+    );
+    expect((await doctor.post('/api/rules/no-such-rule/signature', signature)).statusCode).toBe(404);
+    for (const role of ['assistant', 'manager'] as const) {
+      const answer = await (await app.signedIn(role)).post('/api/rules/chest-pain/signature', signature);
+      expect(answer.json().code).toBe('FORBIDDEN_ROLE');
+    }
+    expect(await readSignatures(app.store.dataDir)).toEqual([]);
+  });
+});
+
+test('the ladder is shown in the order tried, with nothing rung yet', async () => {
+  const app = await staffApp();
+  const found = (await (await app.signedIn('assistant')).get('/api/ladder')).json();
+  expect(found.rungs.map(({ rung }: { rung: string }) => rung)).toEqual(
+    app.practice.ladder.map(({ rung }) => rung),
+  );
+  expect(found).toMatchObject({ evidence: [], within30s: { x: 0, of: 0 } });
+});
+
+describe('settings', () => {
+  test('are changed by the manager, and a supplier only looks', async () => {
+    const app = await staffApp();
+    const manager = await app.signedIn('manager');
+    expect((await manager.post('/api/settings', { registration: 'closed' })).statusCode).toBe(204);
+    const supplier = await app.signedIn('supplier');
+    expect((await supplier.get('/api/settings')).json()).toMatchObject({
+      practice: { registration: 'closed', address: app.practice.address },
+      parts: [{ name: 'database', state: 'ok' }],
+      wordsKeptDays: 30,
+    });
+    expect((await supplier.post('/api/settings', { registration: 'open' })).json().code).toBe(
+      'FORBIDDEN_ROLE',
+    );
+  });
+
+  test('someone who is added can sign in, and someone who is shut out is out at once', async () => {
+    const app = await staffApp();
+    const manager = await app.signedIn('manager', 'Karin');
+    const given = { email: 'Nieuw@voorbeeld.example', password: PASSWORD };
+    await manager.post('/api/staff', { ...given, name: 'Nieuw', role: 'assistant' });
+    expect(
+      (await manager.post('/api/staff', { ...given, name: 'Dubbel', role: 'assistant' })).json().code,
+    ).toBe('EMAIL_TAKEN');
+    const browser = app.newBrowser();
+    expect((await browser.post('/api/session', given)).statusCode).toBe(204);
+    const { staff } = (await manager.get('/api/staff')).json();
+    const [added, karin] = ['Nieuw', 'Karin'].map((name) =>
+      staff.find((one: { name: string }) => one.name === name),
+    );
+    expect(added).toMatchObject({ email: 'nieuw@voorbeeld.example', lockedOut: false, secondStep: false });
+    expect((await manager.post(`/api/staff/${added.id}`, { what: 'shut-out' })).statusCode).toBe(204);
+    expect((await browser.get('/api/session')).json().code).toBe('NOT_SIGNED_IN');
+    expect((await app.newBrowser().post('/api/session', given)).json().code).toBe('SIGN_IN_REFUSED');
+    expect((await manager.post(`/api/staff/${karin.id}`, { what: 'shut-out' })).json().code).toBe(
+      'NOT_POSSIBLE',
+    );
+    await manager.post(`/api/staff/${added.id}`, { what: 'let-in' });
+    expect((await app.newBrowser().post('/api/session', given)).statusCode).toBe(204);
+  });
+});
+
+describe('figures', () => {
+  const PERIOD = 'from=2026-11-24&to=2026-11-25';
+
+  test('put every call in one of the four; calling again within 72 hours is not finished', async () => {
+    const app = await staffApp();
+    const at = (minutes: number) => `2026-11-24T09:${String(minutes).padStart(2, '0')}:00Z`;
+    await addCall(app, { startedAt: at(0), outcome: 'booked', from: '+31201000101' });
+    await addCall(app, { startedAt: at(10), outcome: 'booked', from: '+31201000102' });
+    await addCall(app, { startedAt: at(20), outcome: 'booked', from: '+31201000102' });
+    await addCall(app, { startedAt: at(30), outcome: 'transferred' });
+    await addCall(app, { startedAt: at(40), outcome: 'failed', endedBy: 'lost' });
+    await addCall(app, { startedAt: '2026-11-23T09:00:00Z', outcome: 'booked' });
+    const corrected = await addCall(app, { startedAt: at(50), outcome: 'answered', from: null });
+    const assistant = await app.signedIn('assistant', 'Fatima');
+    const correction = { alarmRight: null, misunderstood: 'day', finished: false };
+    expect((await assistant.post(`/api/calls/${corrected}/corrections`, correction)).statusCode).toBe(204);
+    expect((await assistant.get(`/api/calls/${corrected}`)).json().corrections).toMatchObject([
+      { ...correction, by: 'Fatima' },
+    ]);
+    const found = (await (await app.signedIn('manager')).get(`/api/insight?${PERIOD}`)).json();
+    const few = (x: number, of: number) => ({ x, of, interval: null });
+    expect(found).toMatchObject({
+      attempts: 6,
+      finishedByBalie: few(2, 6),
+      staffLater: few(2, 6),
+      humanAtOnce: few(1, 6),
+      lost: few(1, 6),
+      calledAgain: few(1, 3),
+      promisesKept: few(0, 0),
+      days: [{ day: '2026-11-24', finishedByBalie: 2, staffLater: 2, humanAtOnce: 1, lost: 1 }],
+    });
+  });
+
+  test('have an interval from twenty calls on, also in the file for a spreadsheet', async () => {
+    const app = await staffApp();
+    for (let nth = 0; nth < 20; nth += 1) {
+      await addCall(app, {
+        startedAt: '2026-11-24T09:00:00Z',
+        outcome: nth < 15 ? 'booked' : 'transferred',
+        from: null,
+      });
+    }
+    const manager = await app.signedIn('manager');
+    const { interval } = (await manager.get(`/api/insight?${PERIOD}`)).json().finishedByBalie;
+    expect([interval.from, interval.to].map((one: number) => Math.round(one * 100))).toEqual([53, 89]);
+    const file = await manager.get(`/api/insight.csv?${PERIOD}`);
+    expect(file.headers['content-disposition']).toContain('balie-2026-11-24-2026-11-25.csv');
+    expect(file.body.split('\r\n')[1]).toBe('2026-11-24/2026-11-25;Klaar door Balie;15;20;53,1%;88,8%');
+  });
+
+  test.each(['from=2026-11-25&to=2026-11-24', 'from=2020-01-01&to=2026-11-24', 'from=gisteren&to=vandaag'])(
+    'of %s are no figures',
+    async (period) => {
+      const { signedIn } = await staffApp();
+      const answer = await (await signedIn('manager')).get(`/api/insight?${period}`);
+      expect(answer.json().code).toBe('REQUEST_INVALID');
+    },
+  );
+});
+
+test('the register lists every automatic function, itself too, and what is off', async () => {
+  const app = await staffApp();
+  await app.rows(`update practices set opened = '{book}' where id = $1`, [app.practice.id]);
+  const { functions } = (await (await app.signedIn('auditor')).get('/api/register')).json();
+  const on = new Map(functions.map(({ id, on }: { id: string; on: boolean }) => [id, on]));
+  expect([on.get('register'), on.get('appointments'), on.get('prescriptions'), on.get('hearing')]).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+});
