@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Slot } from '../domain/appointment.ts';
+import type { Appointment, Slot } from '../domain/appointment.ts';
 import type { AppointmentId, MessageId, PracticeId } from '../domain/ids.ts';
 import type { MessageChannel } from '../domain/patient.ts';
 import { readBackAsBooked, readBackAsCancelled } from '../domain/read-back.ts';
@@ -15,6 +15,7 @@ import type {
   SlotQuery,
   Unreachable,
 } from '../turn/5-act/agenda.ts';
+import type { AgendaTogether } from '../turn/5-act/book-several.ts';
 import type { Database } from './postgres/database.ts';
 import { isAway, isOverlap } from './postgres/failures.ts';
 import type { Session } from './postgres/session.ts';
@@ -50,7 +51,7 @@ const MOST_OFFERED = 100;
 const NO_DAYS: ReadonlySet<string> = new Set();
 
 /** The agenda in Balie's own database. */
-export function storeAgenda(parts: AgendaParts): Agenda {
+export function storeAgenda(parts: AgendaParts): Agenda & AgendaTogether {
   const { database, now, announce } = parts;
   return {
     freeSlots: (query, signal) =>
@@ -100,6 +101,35 @@ export function storeAgenda(parts: AgendaParts): Agenda {
           appointment: readBackAsBooked(appointment),
           confirmationQueued: written.confirmationQueued,
         } satisfies BookingResult;
+      }),
+
+    bookTogether: (requests, signal) =>
+      unlessAway(async () => {
+        const [first] = requests;
+        if (first === undefined) return { kind: 'booked' as const, appointments: [] };
+        if (requests.some(({ practice }) => practice !== first.practice)) {
+          throw new Error('appointments of two practices cannot be made together');
+        }
+        const written = await database
+          .inPractice(first.practice, signal, async (session) => {
+            const appointments: AppointmentId[] = [];
+            for (const request of requests) {
+              appointments.push((await writeBooking(session, request, parts)).appointment);
+            }
+            return appointments;
+          })
+          .catch(expectRollback);
+        if (written === ROLLED_BACK) return { kind: 'hold-expired' as const };
+        const appointments = await database.readInPractice(first.practice, signal, async (session) => {
+          const read: Appointment[] = [];
+          for (const id of written) {
+            const appointment = await readAppointment(session, id, 'booked');
+            if (appointment !== null) read.push(appointment);
+          }
+          return read;
+        });
+        if (appointments.length < written.length) return { kind: 'hold-expired' as const };
+        return { kind: 'booked' as const, appointments: appointments.map(readBackAsBooked) };
       }),
 
     cancel: (request, signal) =>

@@ -13,6 +13,7 @@ import type { WhatsAppEvent } from '../messaging/whatsapp-webhook.ts';
 import { CodedError } from '../platform/coded-error.ts';
 import { whenAborted } from '../platform/deadline.ts';
 import type { Agenda } from '../turn/5-act/agenda.ts';
+import type { AgendaTogether } from '../turn/5-act/book-several.ts';
 import type { PatientDirectory } from '../turn/5-act/patient-directory.ts';
 import type { CallbackPromises } from '../turn/5-act/promise-callback.ts';
 import type { Worklist } from '../turn/5-act/worklist.ts';
@@ -54,7 +55,7 @@ export interface StoreConfig {
 
 /** Everything that outlives a call, behind the ports of the core. */
 export interface Store {
-  readonly agenda: Agenda;
+  readonly agenda: Agenda & AgendaTogether;
   readonly patients: PatientDirectory;
   readonly worklist: Worklist;
   readonly callbacks: CallbackPromises;
