@@ -13,7 +13,7 @@ import { createShutdown } from './platform/shutdown.ts';
 import { shareLive } from './rehearsal/audio/share-live.ts';
 import { isOpenAt } from './scheduling/opening-windows.ts';
 import { type EarConfig, openEar } from './speech/open-ear.ts';
-import { openVoice } from './speech/open-voice.ts';
+import { openVoice, type VoiceConfig } from './speech/open-voice.ts';
 import { openStaffApp, type StaffApp } from './staff-app.ts';
 import type { DemoLines } from './store/demo/demo-practices.ts';
 import type { SpoolFiles } from './store/spool.ts';
@@ -64,6 +64,8 @@ export interface RunningBalie {
 
 /** Norms of S1: with this speed and without gaps the greeting is said in time (measured with espeak-ng). */
 export const BRISK_VOICE = { wordsPerMinute: 225, wordGapMs: 0 } as const;
+/** 225 words a minute against espeak-ng's usual 145. */
+const BRISK_PIPER_SPEED = 1.5;
 /** Last names for the recogniser's expectation: more make it slower and surer of the wrong one. */
 const MOST_LAST_NAMES = 300;
 
@@ -95,7 +97,7 @@ export async function startBalie(options: BalieOptions, signal: AbortSignal): Pr
     shutdown.opened('database', () => store.close());
 
     const voice = options.voice ?? (await openVoice(config.voice));
-    const briskVoice = options.voice ?? (await openVoice({ ...config.voice, settings: BRISK_VOICE }));
+    const briskVoice = options.voice ?? (await openVoice(briskly(config.voice)));
     shutdown.opened('voice', () => Promise.all([voice.close(), briskVoice.close()]));
     const ear = options.ear ?? (await openEarOrDeaf(config, log));
     shutdown.opened('ear', () => ear.close());
@@ -224,6 +226,10 @@ export async function startBalie(options: BalieOptions, signal: AbortSignal): Pr
     throw error;
   }
 }
+
+/** The greeting of S1 is said in five seconds by espeak-ng; of piper only the same ratio of speeds is known. */
+const briskly = (voice: Config['voice']): VoiceConfig =>
+  voice.name === 'espeak' ? { ...voice, settings: BRISK_VOICE } : { ...voice, speed: BRISK_PIPER_SPEED };
 
 /** S3: without an ear Balie still greets, takes keys and hands over to a human. */
 async function openEarOrDeaf(config: Config, log: Log): Promise<Recogniser> {

@@ -17,8 +17,20 @@ const ear = z.discriminatedUnion('name', [
   }),
 ]);
 
+const voice = z.discriminatedUnion('name', [
+  z.strictObject({ name: z.literal('espeak') }),
+  z.strictObject({
+    name: z.literal('piper'),
+    modelDir: text,
+    threads,
+    speed: z.number().min(0.5).max(2).exactOptional(),
+  }),
+]);
+
 /** Works wherever a package registry is reachable; `sherpa` is advised for a live line. */
 export const DEFAULT_EAR = 'whisper';
+/** Comes with Debian. */
+export const DEFAULT_VOICE = 'espeak';
 
 /** The shape of `balie.config.json`. Every field has a default: an empty file is a machine on which Balie can be tried. */
 export const configSchema = z.strictObject({
@@ -70,11 +82,14 @@ export const configSchema = z.strictObject({
       host: text.default('127.0.0.1'),
       port: port.default(8_080),
       /** `https://…` when a proxy with a certificate stands before it; null: browsers of this machine only. */
-      publicUrl: z.url({ protocol: /^https$/ }).nullable().default(null),
+      publicUrl: z
+        .url({ protocol: /^https$/ })
+        .nullable()
+        .default(null),
     })
     .prefault({}),
   ear: ear.prefault({ name: DEFAULT_EAR }),
-  voice: z.strictObject({ name: z.literal('espeak') }).prefault({ name: 'espeak' }),
+  voice: voice.prefault({ name: DEFAULT_VOICE }),
   /** Null: messages are written to `dataDir`/messages instead of sent, for trying out. */
   mail: z
     .strictObject({ smtpUrl: z.url({ protocol: /^smtps?$/ }), from: text })

@@ -66,6 +66,7 @@ describe('the environment', () => {
     ['BALIE_EAR_API_KEY', 'k', 'k', openai],
     ['BALIE_EAR_THREADS', '2', 2, {}],
     ['BALIE_VOICE', 'espeak', 'espeak', {}],
+    ['BALIE_VOICE_MODEL_DIR', '/srv/v', '/srv/v', { BALIE_VOICE: 'piper' }],
     ['BALIE_SMTP_URL', 'smtp://127.0.0.1:26', 'smtp://127.0.0.1:26', mail],
     ['BALIE_MAIL_FROM', 'b@example.org', 'b@example.org', mail],
     ['BALIE_WHATSAPP_PHONE_NUMBER_ID', '1055', '1055', whatsapp],
@@ -86,6 +87,14 @@ describe('the environment', () => {
     const path = ENVIRONMENT_SETTINGS[variable] ?? [];
     const reachedValue = path.reduce((inner, name) => (inner as Record<string, unknown>)[name], config);
     expect(reachedValue).toEqual(expected);
+  });
+
+  test('another voice than the one in the file starts afresh too', () => {
+    const config = fromFile(
+      { voice: { name: 'piper', modelDir: '/srv/v', speed: 1.1 } },
+      { BALIE_VOICE: 'espeak' },
+    );
+    expect(config.voice).toEqual({ name: 'espeak' });
   });
 
   test('another ear than the one in the file starts afresh', () => {

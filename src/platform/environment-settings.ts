@@ -1,5 +1,5 @@
 import { CodedError } from './coded-error.ts';
-import { DEFAULT_EAR } from './config.ts';
+import { DEFAULT_EAR, DEFAULT_VOICE } from './config.ts';
 
 /** Environment variables and the field that each sets; lists are separated by commas. They win over the file. */
 export const ENVIRONMENT_SETTINGS: Readonly<Record<string, readonly string[]>> = {
@@ -21,6 +21,7 @@ export const ENVIRONMENT_SETTINGS: Readonly<Record<string, readonly string[]>> =
   BALIE_EAR_API_KEY: ['ear', 'apiKey'],
   BALIE_EAR_THREADS: ['ear', 'threads'],
   BALIE_VOICE: ['voice', 'name'],
+  BALIE_VOICE_MODEL_DIR: ['voice', 'modelDir'],
   BALIE_SMTP_URL: ['mail', 'smtpUrl'],
   BALIE_MAIL_FROM: ['mail', 'from'],
   BALIE_WHATSAPP_PHONE_NUMBER_ID: ['whatsapp', 'phoneNumberId'],
@@ -40,7 +41,8 @@ export function applyEnvironment(
   settings: Record<string, unknown>,
   environment: Readonly<Record<string, string | undefined>>,
 ): void {
-  chooseEar(settings, environment['BALIE_EAR']);
+  choose(settings, 'ear', environment['BALIE_EAR'], DEFAULT_EAR);
+  choose(settings, 'voice', environment['BALIE_VOICE'], DEFAULT_VOICE);
   for (const [variable, value] of Object.entries(environment)) {
     if (!variable.startsWith('BALIE_') || variable === CONFIG_FILE_VARIABLE || !isSet(value)) continue;
     const path = ENVIRONMENT_SETTINGS[variable];
@@ -55,13 +57,18 @@ export function applyEnvironment(
   }
 }
 
-/** Another ear than the file's has other fields, so it starts afresh; threads alone mean the ear that is the default. */
-function chooseEar(settings: Record<string, unknown>, chosen: string | undefined): void {
-  const inFile = settings['ear'];
+/** Another one than the file's has other fields, so it starts afresh; fields alone mean the one that is the default. */
+function choose(
+  settings: Record<string, unknown>,
+  part: 'ear' | 'voice',
+  chosen: string | undefined,
+  byDefault: string,
+): void {
+  const inFile = settings[part];
   const nameInFile =
     typeof inFile === 'object' && inFile !== null && 'name' in inFile ? inFile.name : undefined;
-  if (isSet(chosen) && chosen !== nameInFile) settings['ear'] = { name: chosen };
-  else if (inFile === undefined) settings['ear'] = { name: DEFAULT_EAR };
+  if (isSet(chosen) && chosen !== nameInFile) settings[part] = { name: chosen };
+  else if (inFile === undefined) settings[part] = { name: byDefault };
 }
 
 /** Text of the environment as the type that the field wants; what does not fit stays text and is refused by the schema. */

@@ -1,6 +1,7 @@
-import type { CallId, PracticeId } from '../domain/ids.ts';
+import type { CallId } from '../domain/ids.ts';
 import { whenAborted } from '../platform/deadline.ts';
 import type { Journal, JournalEntry } from '../turn/journal.ts';
+import { callsInJournal, type Kept } from './calls-in-journal.ts';
 import type { NumberedEntry, Owner, SpoolRecord } from './journal-record.ts';
 import type { Database } from './postgres/database.ts';
 import { insertCallEvents, renewLeases } from './queries/call-events.ts';
@@ -31,25 +32,20 @@ export interface JournalParts {
   readonly log: StoreLog;
 }
 
-type Kept = 'in-database' | 'on-disk' | 'not-kept';
-
 /** The journal on PostgreSQL, with a spool on disk behind it. */
 export function storeJournal({ database, spool, owner, log }: JournalParts): StoreJournal {
-  const nextSeq = new Map<CallId, number>();
-  const goingOn = new Map<CallId, PracticeId>();
-  const worst = new Map<CallId, Kept>();
+  const calls = callsInJournal(() => performance.now());
   let waiting: NumberedEntry[] = [];
   let writing: Promise<void> | null = null;
   let awayUntil = 0;
   const renewal = setInterval(() => void renew(), RENEW_EVERY_MS).unref();
 
   function write(entry: JournalEntry): void {
-    const seq = nextSeq.get(entry.call) ?? 0;
-    nextSeq.set(entry.call, seq + 1);
-    if (entry.event.kind === 'ended') goingOn.delete(entry.call);
-    else if (entry.event.kind === 'answered') goingOn.set(entry.call, entry.practice);
+    const seq = calls.nextSeq(entry.call);
+    if (entry.event.kind === 'ended') calls.ends(entry.call);
+    else if (entry.event.kind === 'answered') calls.begins(entry.call, entry.practice);
     if (waiting.length < MOST_IN_MEMORY) waiting.push({ seq, owner, entry });
-    else worst.set(entry.call, 'not-kept');
+    else calls.keeps(entry.call, 'not-kept');
     writing ??= writeAll().finally(() => {
       writing = null;
     });
@@ -61,7 +57,7 @@ export function storeJournal({ database, spool, owner, log }: JournalParts): Sto
     while (waiting.length > 0) {
       const batch = waiting.slice(0, BATCH);
       const kept = await keep(batch);
-      for (const { entry } of batch) worst.set(entry.call, worse(worst.get(entry.call), kept));
+      for (const { entry } of batch) calls.keeps(entry.call, kept);
       if (kept === 'not-kept') return;
       waiting = waiting.slice(batch.length);
     }
@@ -95,14 +91,15 @@ export function storeJournal({ database, spool, owner, log }: JournalParts): Sto
   }
 
   async function renew(): Promise<void> {
-    for (const [practice, calls] of Map.groupBy(goingOn.entries(), ([, of]) => of)) {
+    calls.tidy();
+    for (const [practice, theirs] of Map.groupBy(calls.goingOn().entries(), ([, of]) => of)) {
       await database
         .inPractice(practice, AbortSignal.timeout(WRITE_DEADLINE_MS), (session) =>
           renewLeases(
             session,
             practice,
             owner,
-            calls.map(([call]) => call),
+            theirs.map(([call]) => call),
           ),
         )
         .catch(() => undefined);
@@ -121,11 +118,7 @@ export function storeJournal({ database, spool, owner, log }: JournalParts): Sto
       await Promise.race([writing, whenAborted(signal)]);
     }
     if (waiting.some(({ entry }) => entry.call === call)) return 'not-kept';
-    const kept = worst.get(call) ?? 'in-database';
-    if (!goingOn.has(call)) {
-      worst.delete(call);
-      nextSeq.delete(call);
-    }
+    const kept = calls.kept(call);
     return kept === 'on-disk' && !spool.waiting() ? 'in-database' : kept;
   }
 
@@ -141,8 +134,3 @@ export function storeJournal({ database, spool, owner, log }: JournalParts): Sto
     },
   };
 }
-
-const ORDER: readonly Kept[] = ['in-database', 'on-disk', 'not-kept'];
-/** An entry that was not kept and now is, is kept: only a batch that stays behind counts against its call. */
-const worse = (before: Kept | undefined, now: Kept): Kept =>
-  before === undefined || before === 'not-kept' || ORDER.indexOf(now) > ORDER.indexOf(before) ? now : before;
