@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  aBooked,
   aContext,
   action,
   aDialogue,
@@ -150,6 +151,33 @@ describe('the next wish of a call', () => {
     const next = talk.with(says('en ook voor mijn zoon', 'book', { who: 'child', reason: 'oor' }));
     expect(next.say).toEqual([{ phrase: 'ask-date-of-birth', why: 'first', who: 'child' }]);
     expect(talk.state().identification).toMatchObject({ patient: null, who: null, dateOfBirth: null });
+  });
+});
+
+describe('cancelling after a booking', () => {
+  const afterBooking = () => {
+    const talk = atTheOffer();
+    talk.with(meant({ choice: 1 }), meant({ yesNo: 'yes' }));
+    talk.with(done({ kind: 'booked', appointment: aBooked('2026-11-26T09:30'), confirmation: null }));
+    return talk;
+  };
+
+  it.each([
+    ['without a moment', says('ik wil hem afzeggen', 'cancel')],
+    ['on its day', says('zeg donderdag maar af', 'cancel', { date: '2026-11-26' })],
+    ['at its time', says('die van half tien afzeggen', 'cancel', { fromTime: '09:30' })],
+  ])('%s undoes what was just booked', (_what, input) => {
+    expect(action(afterBooking().with(input))).toMatchObject({ kind: 'undo-booking' });
+  });
+
+  it.each([
+    [
+      'on another day',
+      says('ik wil ook mijn afspraak van vrijdag afzeggen', 'cancel', { fromDate: '2026-11-27' }),
+    ],
+    ['that is another', says('mijn oude afspraak mag weg', 'cancel')],
+  ])('of an appointment %s asks which, and leaves the booking', (_what, input) => {
+    expect(action(afterBooking().with(input))).toMatchObject({ kind: 'find-appointments' });
   });
 });
 

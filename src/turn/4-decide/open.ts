@@ -1,3 +1,4 @@
+import type { BookedAppointment } from '../../domain/appointment.ts';
 import type { Slots, Wish } from '../../domain/meaning.ts';
 import { pointedAt } from './approved-answer.ts';
 import type { Decided, Dialogue, DialogueContext, DialogueInput } from './dialogue.ts';
@@ -5,7 +6,9 @@ import { ringDesk } from './human.ts';
 import { afterMisunderstanding } from './misunderstanding.ts';
 import { aboutSomebodyElse } from './person-meant.ts';
 import { ask } from './questions.ts';
+import { holdsAny } from './said-words.ts';
 import { told } from './telling.ts';
+import { matchOffered } from './wanted-slot.ts';
 import { dialogueOf } from './wishes.ts';
 
 /** Below this a wish is asked again instead of guessed; the calibration of stage 2 says what it means. */
@@ -29,7 +32,10 @@ export function open(
   const { wish, second, confidence, slots } = input.meaning;
   if (dialogue.step === 'anything-else') {
     // "Nee, toch niet" about what was just booked undoes it; "nee dank u" ends the call.
-    if (dialogue.booked && (wish === 'cancel' || takesBack(input.text))) {
+    if (
+      dialogue.booked &&
+      (takesBack(input.text) || (wish === 'cancel' && isMeant(dialogue.booked, input)))
+    ) {
       return {
         say: [],
         next: { kind: 'act', action: { kind: 'undo-booking', appointment: dialogue.booked } },
@@ -119,6 +125,21 @@ export function goodbye(dialogue: Dialogue): Decided {
     next: { kind: 'end' },
     state: { ...dialogue, step: 'ended' },
   };
+}
+
+const ANOTHER = ['andere', 'oude', 'vorige', 'eerdere'];
+
+/** "Ik wil ook mijn afspraak van vrijdag afzeggen" is about another appointment than the one just booked for Thursday. */
+function isMeant(
+  booked: BookedAppointment,
+  { text, meaning: { slots } }: Extract<DialogueInput, { kind: 'meant' }>,
+): boolean {
+  const date = slots.fromDate ?? slots.date;
+  const time = slots.fromTime ?? slots.time;
+  if (holdsAny(text, ANOTHER)) return false;
+  if (date === undefined && time === undefined) return true;
+  const said = { ...(date === undefined ? {} : { date }), ...(time === undefined ? {} : { time }) };
+  return matchOffered([booked], said) !== null;
 }
 
 /** Words by which a caller takes back what was just done; the yes/no reading of stage 2 alone cannot tell "nee, dank u" from it. */
