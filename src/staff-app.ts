@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CallId, PracticeId } from './domain/ids.ts';
-import { createLiveCalls } from './http/live-calls.ts';
+import { createLiveCalls, type LiveCalls } from './http/live-calls.ts';
 import type { Health } from './http/routes/machine.ts';
 import type { MessageWebhook } from './http/routes/webhook.ts';
+import type { Board } from './http/staff-ports.ts';
 import { listenOn, staffServer } from './http/staff-server.ts';
 import { answerToVerification, isSignedByMeta, readNotification } from './messaging/whatsapp-webhook.ts';
 import { CodedError } from './platform/coded-error.ts';
@@ -43,6 +44,8 @@ export interface StaffApp {
 const SCREENS = join(import.meta.dirname, '../dist/dashboard');
 /** Trying out must leave room for callers: a tenth of the calls that fit, and at least one. */
 const BROWSER_SHARE = 10;
+/** An urgent item goes back after two minutes; looking four times in that is soon enough. */
+const RETURN_EVERY_MS = 30_000;
 
 /** Opens the server of the staff app and the way for browsers to call. Rejects with HTTP_PORT_TAKEN or HTTP_ADDRESS_UNUSABLE. */
 export async function openStaffApp({
@@ -64,8 +67,9 @@ export async function openStaffApp({
     return null;
   });
   const hasScreens = existsSync(join(SCREENS, 'index.html'));
+  const ports = staffStore({ database: store.database, now, announce: store.announce });
   const server = await staffServer({
-    ports: staffStore({ database: store.database, now, announce: store.announce }),
+    ports,
     ruleBook: storeRuleBook({ rules: allRules, dataDir: config.dataDir, now }),
     live,
     now,
@@ -79,7 +83,9 @@ export async function openStaffApp({
     health,
     problem: (cause) => log('error', 'a request to the staff app failed', errorField(cause)),
   });
+  const stopReturning = returnIdleNowAndThen(ports.board, live);
   const close = async () => {
+    await stopReturning();
     await server.close();
     await gateway?.close();
   };
@@ -114,6 +120,23 @@ export async function openStaffApp({
       return token === null ? null : `/inrichten#${token}`;
     },
     close,
+  };
+}
+
+/** What lies still with its owner goes back to everyone. Resolves when nothing runs any more. */
+function returnIdleNowAndThen(board: Board, live: LiveCalls): () => Promise<void> {
+  let running: Promise<void> = Promise.resolve();
+  const look = async () => {
+    // A database that is away has been told of already; the next look is soon.
+    const returned = await board.returnIdle(AbortSignal.timeout(RETURN_EVERY_MS)).catch(() => []);
+    for (const { practice, item } of returned) live.worklistChanged(practice, item);
+  };
+  const timer = setInterval(() => {
+    running = running.then(look);
+  }, RETURN_EVERY_MS).unref();
+  return async () => {
+    clearInterval(timer);
+    await running;
   };
 }
 

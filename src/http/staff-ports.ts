@@ -91,6 +91,12 @@ export interface Board {
   /** One item with its history; that it was looked at is a line of the access log. */
   item(who: Staff, id: string, signal: AbortSignal): Promise<ItemWithHistory | null>;
   change(who: Staff, id: string, change: ItemChange, signal: AbortSignal): Promise<ChangeResult>;
+  /** Gives what lies still with its owner back to everyone, in every practice; now and then. */
+  returnIdle(
+    signal: AbortSignal,
+  ): Promise<readonly { readonly practice: PracticeId; readonly item: string }[]>;
+  /** Gives back what somebody has who signs out; which items. */
+  returnAllOf(who: Staff, signal: AbortSignal): Promise<readonly string[]>;
 }
 
 export interface CallList {

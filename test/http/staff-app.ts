@@ -19,8 +19,13 @@ export async function staffApp(otherwise: Partial<StaffServerParts> = {}) {
   if (practice === null) throw new Error('no practice');
   const problems: unknown[] = [];
   const live = createLiveCalls(() => clock.now);
+  const ports = staffStore({
+    database: store.database,
+    now: () => clock.now,
+    announce: store.announce,
+  });
   const app = await staffServer({
-    ports: staffStore({ database: store.database, now: () => clock.now, announce: store.announce }),
+    ports,
     ruleBook: storeRuleBook({ rules: allRules, dataDir: store.dataDir, now: () => clock.now }),
     live,
     now: () => clock.now,
@@ -103,7 +108,7 @@ export async function staffApp(otherwise: Partial<StaffServerParts> = {}) {
     return browser;
   }
 
-  return { app, store, practice, rows, clock, live, problems, addStaff, signedIn, newBrowser };
+  return { app, store, ports, practice, rows, clock, live, problems, addStaff, signedIn, newBrowser };
 }
 
 export type StaffApp = Awaited<ReturnType<typeof staffApp>>;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Item, URGENCIES } from '../../src/http/contract/worklist.ts';
 import { patientNamed } from '../kits/booking.ts';
 import { TEST_NOW } from '../kits/database.ts';
-import { addItem, staffApp } from './staff-app.ts';
+import { addCall, addItem, staffApp } from './staff-app.ts';
 
 describe('the worklist', () => {
   test('is in one order for everyone: urgency, promised time, time of the call', {
@@ -138,4 +138,91 @@ describe('the worklist', () => {
       },
     ]);
   });
+});
+
+describe('a claim goes back to everyone', () => {
+  test.each([
+    ['after 20 minutes without work', 'normal', `interval '21 minutes'`, null, true],
+    ['not while it is being worked on', 'normal', `interval '19 minutes'`, null, false],
+    ['after 2 minutes for danger', 'urgent', `interval '3 minutes'`, null, true],
+    ['10 minutes before the promise', 'normal', `interval '15 minutes'`, `interval '9 minutes'`, true],
+    [
+      'not when it was taken in those 10 minutes',
+      'normal',
+      `interval '1 second'`,
+      `interval '9 minutes'`,
+      false,
+    ],
+  ] as const)('%s', async (_what, urgency, ago, promisedIn, goesBack) => {
+    const app = await staffApp();
+    const id = await addItem(app, { urgency });
+    const fatima = await app.signedIn('assistant', 'Fatima');
+    await fatima.post(`/api/worklist/${id}`, { what: 'claim', version: 1 });
+    await app.rows(
+      `update worklist set owned_at = now() - ${ago}, promised_before = now() + ${promisedIn ?? 'null::interval'}`,
+    );
+    await app.rows('update worklist_history set at = now() - ' + ago);
+    const returned = await app.ports.board.returnIdle(AbortSignal.timeout(10_000));
+    expect(returned).toEqual(goesBack ? [{ practice: app.practice.id, item: id }] : []);
+    const item = (await fatima.get(`/api/worklist/${id}`)).json();
+    expect([item.owner === null, item.version]).toEqual([goesBack, goesBack ? 3 : 2]);
+    if (goesBack) {
+      expect(item.history.at(-1)).toMatchObject({ by: 'Balie', what: 'returned', detail: 'idle:Fatima' });
+    }
+  });
+
+  test('when its owner signs out', async () => {
+    const app = await staffApp();
+    const id = await addItem(app);
+    const fatima = await app.signedIn('assistant', 'Fatima');
+    await fatima.post(`/api/worklist/${id}`, { what: 'claim', version: 1 });
+    await fatima.delete('/api/session');
+    const item = (await (await app.signedIn('assistant')).get(`/api/worklist/${id}`)).json();
+    expect(item.owner).toBeNull();
+    expect(item.history.at(-1)).toMatchObject({ what: 'returned', detail: 'signed-out:Fatima' });
+  });
+});
+
+describe('lowering what is urgent', () => {
+  const lower = { what: 'lower', to: 'today', reason: 'gesproken, geen spoed', version: 1 };
+
+  test('is for who gives care, with a reason that stays', async () => {
+    const app = await staffApp();
+    const id = await addItem(app, { urgency: 'urgent' });
+    expect((await (await app.signedIn('assistant')).post(`/api/worklist/${id}`, lower)).json().code).toBe(
+      'FORBIDDEN_ROLE',
+    );
+    const doctor = await app.signedIn('practitioner');
+    expect((await doctor.post(`/api/worklist/${id}`, { ...lower, reason: '' })).json().code).toBe(
+      'REQUEST_INVALID',
+    );
+    const item = (await doctor.post(`/api/worklist/${id}`, lower)).json();
+    expect(item.urgency).toBe('today');
+    expect(item.history.at(-1)).toMatchObject({ what: 'lowered', detail: 'today:gesproken, geen spoed' });
+  });
+
+  test('is not done while the call goes on', async () => {
+    const app = await staffApp();
+    const call = await addCall(app, { startedAt: TEST_NOW.toString(), outcome: 'booked' });
+    await app.rows('update calls set ended_at = null, ended_by = null, outcome = null');
+    const id = await addItem(app, { urgency: 'urgent', call: call as never });
+    const answer = await (await app.signedIn('practitioner')).post(`/api/worklist/${id}`, lower);
+    expect(answer.json().code).toBe('NOT_POSSIBLE');
+  });
+});
+
+test('of a hundred who take one item at the same moment exactly one has it', {
+  timeout: 60_000,
+}, async () => {
+  const app = await staffApp();
+  const id = await addItem(app);
+  const people = [await app.signedIn('assistant', 'Fatima'), await app.signedIn('assistant', 'Marloes')];
+  const answers = await Promise.all(
+    Array.from({ length: 100 }, (_, nth) =>
+      people[nth % 2]?.post(`/api/worklist/${id}`, { what: 'claim', version: 1 }),
+    ),
+  );
+  expect(answers.filter((answer) => answer?.statusCode === 200)).toHaveLength(1);
+  expect(answers.filter((answer) => answer?.statusCode === 409)).toHaveLength(99);
+  expect(await app.rows('select version from worklist')).toEqual([{ version: 2 }]);
 });

@@ -1,6 +1,8 @@
+import { enPractice } from './en-practice.ts';
 import type { Words } from './nl.ts';
 
 export const en: Words = {
+  ...enPractice,
   product: 'Balie',
   toContent: 'Skip to content',
   menu: {
@@ -9,6 +11,13 @@ export const en: Words = {
     worklist: 'Worklist',
     calls: 'Calls',
     agenda: 'Agenda',
+    patients: 'Patients',
+    messages: 'Messages',
+    knowledge: 'Knowledge',
+    emergency: 'Emergency & transfer',
+    insight: 'Insight',
+    register: 'AI register',
+    audit: 'Access log',
     tryOut: 'Try a call',
     signOut: 'Sign out',
     language: 'Nederlands',
@@ -142,6 +151,8 @@ export const en: Words = {
       raised: 'made this more urgent',
       noted: 'wrote',
       postponed: 'moved the promise',
+      lowered: 'lowered the urgency',
+      returned: 'gave it back: it lay still',
     },
     kinds: {
       'urgent-callback': 'Call now: caller hung up with an alarm',

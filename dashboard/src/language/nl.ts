@@ -1,7 +1,9 @@
 import type { State } from '../look/tokens.ts';
+import { nlPractice } from './nl-practice.ts';
 
 /** Every word of the screens in Dutch, which is the language that the screens were made in. `en.ts` has the same keys. */
 export const nl = {
+  ...nlPractice,
   product: 'Balie',
   toContent: 'Naar de inhoud',
   menu: {
@@ -10,6 +12,13 @@ export const nl = {
     worklist: 'Werklijst',
     calls: 'Gesprekken',
     agenda: 'Agenda',
+    patients: 'Patiënten',
+    messages: 'Berichten',
+    knowledge: 'Kennis',
+    emergency: 'Spoed & doorverbinden',
+    insight: 'Inzicht',
+    register: 'AI-register',
+    audit: 'Inzagelog',
     tryOut: 'Proefbellen',
     signOut: 'Afmelden',
     language: 'English',
@@ -150,6 +159,8 @@ export const nl = {
       raised: 'maakte dit dringender',
       noted: 'schreef',
       postponed: 'verzette de belofte',
+      lowered: 'verlaagde de urgentie',
+      returned: 'legde terug: lag stil',
     },
     kinds: {
       'urgent-callback': 'Bel nu: beller hing op met een alarm',

@@ -1,12 +1,22 @@
 import { z } from 'zod';
 
+/** What Balie can have misheard or misunderstood. */
+export const MISUNDERSTOOD = [
+  'wish',
+  'name',
+  'date-of-birth',
+  'day',
+  'time',
+  'phone',
+  'medicine',
+  'other',
+] as const;
+
 /** What a person says of a call afterwards; it lies over the record, which never changes. */
 export const correction = z.strictObject({
   alarmRight: z.enum(['yes', 'no', 'unknown']).nullable(),
   /** What was misheard or misunderstood; null: nothing. */
-  misunderstood: z
-    .enum(['wish', 'name', 'date-of-birth', 'day', 'time', 'phone', 'medicine', 'other'])
-    .nullable(),
+  misunderstood: z.enum(MISUNDERSTOOD).nullable(),
   finished: z.boolean().nullable(),
 });
 export type Correction = z.output<typeof correction>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MISUNDERSTOOD } from './corrections.ts';
 
 /** In the order of the list (`screens.md`): urgency, then the promised time, then the time of the call. */
 export const URGENCIES = ['112', 'urgent', 'today', 'normal'] as const;
@@ -58,7 +59,22 @@ export const itemEvent = z.object({
   at: moment,
   /** A person's name, or "Balie". */
   by: z.string(),
-  what: z.enum(['made', 'claimed', 'released', 'closed', 'reopened', 'raised', 'noted', 'postponed']),
+  what: z.enum([
+    'made',
+    'claimed',
+    'released',
+    'closed',
+    'reopened',
+    'raised',
+    'lowered',
+    'noted',
+    'postponed',
+    'returned',
+  ]),
+  /**
+   * `claimed`: from whom it was taken over. `closed`: how, and after a colon what was misunderstood or the item that it doubles.
+   * `raised`, `lowered`: to what, and after a colon why. `returned`: `idle:` or `signed-out:` and who had it. `noted`: the note.
+   */
   detail: z.string().nullable(),
 });
 export const itemWithHistory = item.extend({ history: z.array(itemEvent) });
@@ -68,9 +84,24 @@ export type ItemWithHistory = z.output<typeof itemWithHistory>;
 export const itemChange = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('claim'), version: z.int() }),
   z.strictObject({ what: z.literal('release'), version: z.int() }),
-  z.strictObject({ what: z.literal('close'), as: z.enum(CLOSINGS), version: z.int() }),
+  z.strictObject({
+    what: z.literal('close'),
+    as: z.enum(CLOSINGS),
+    /** With `misunderstood`: what; the call is then no longer counted as finished by Balie. */
+    wrong: z.enum(MISUNDERSTOOD).optional(),
+    /** With `duplicate`: the item that stays. */
+    of: z.uuid().optional(),
+    version: z.int(),
+  }),
   z.strictObject({ what: z.literal('reopen'), version: z.int() }),
   z.strictObject({ what: z.literal('raise'), to: z.enum(['urgent', 'today']), version: z.int() }),
+  /** A practitioner only, with a reason, and never while the call goes on. */
+  z.strictObject({
+    what: z.literal('lower'),
+    to: z.enum(['today', 'normal']),
+    reason: z.string().trim().min(5).max(300),
+    version: z.int(),
+  }),
   z.strictObject({ what: z.literal('note'), text: z.string().trim().min(1).max(2_000), version: z.int() }),
   z.strictObject({ what: z.literal('postpone'), to: moment, version: z.int() }),
 ]);

@@ -11,7 +11,9 @@ import {
   tokenOf,
   whoAsks,
 } from '../guard.ts';
+import type { LiveCalls } from '../live-calls.ts';
 import { hashOfToken, hashPassword, newSession, signInWith } from '../sign-in.ts';
+import type { Board } from '../staff-ports.ts';
 import type { ZodApp } from '../zod-app.ts';
 
 /** Guessing is slow for one address by its lock, and for many by this. */
@@ -20,8 +22,11 @@ const SLOWLY = { rateLimit: { max: SIGN_INS_A_MINUTE, timeWindow: '1 minute' } }
 const NOTHING = z.null();
 
 /** Signing in and out, the first account, and a look at the invented practice from this machine without one. */
-export function sessionRoutes(app: ZodApp, parts: GuardParts): void {
-  const { accounts } = parts.ports;
+export function sessionRoutes(
+  app: ZodApp,
+  parts: GuardParts & { readonly ports: { readonly board: Board }; readonly live: LiveCalls },
+): void {
+  const { accounts, board } = parts.ports;
 
   app.get('/api/session', { schema: { response: { 200: me } } }, async (request) => {
     const found = await whoAsks(request, parts);
@@ -67,9 +72,12 @@ export function sessionRoutes(app: ZodApp, parts: GuardParts): void {
   );
 
   app.delete('/api/session', { schema: { response: { 204: NOTHING } } }, async (request, reply) => {
-    fromOurPage(request, parts, await whoAsks(request, parts));
+    const who = await whoAsks(request, parts);
+    fromOurPage(request, parts, who);
     const token = tokenOf(request, parts);
     if (token !== undefined) await accounts.closeSession(hashOfToken(token), soon());
+    const items = await board.returnAllOf(who, soon());
+    for (const item of items) parts.live.worklistChanged(who.practice, item);
     clearSessionCookie(reply, parts);
     return reply.code(204).send(null);
   });

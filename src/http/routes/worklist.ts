@@ -53,6 +53,7 @@ export function worklistRoutes(
     async (request) => {
       const who = await whoMay(request, parts, 'worklist', 'work');
       fromOurPage(request, parts, who);
+      if (request.body.what === 'lower' && who.role !== 'practitioner') throw new Refusal('FORBIDDEN_ROLE');
       const result = await board.change(who, request.params.id, request.body, soon());
       switch (result.kind) {
         case 'not-found':

@@ -15,6 +15,7 @@ import { instant } from '../postgres/column-types.ts';
 import type { Database } from '../postgres/database.ts';
 import type { Session } from '../postgres/session.ts';
 import { auditedAs, writeAudit } from '../queries/audit.ts';
+import { returnClaimsOf, returnIdleClaims } from './idle-claims.ts';
 import { personColumns, personOf } from './person-row.ts';
 
 const row = z.object({
@@ -48,7 +49,9 @@ const ORDER = `array_position(array['112', 'urgent', 'today', 'normal'], w.urgen
 const MOST = 2_000;
 
 /** The worklist in PostgreSQL, with who does what. */
-export function storeBoard(database: Pick<Database, 'inPractice' | 'readInPractice'>): Board {
+export function storeBoard(
+  database: Pick<Database, 'inPractice' | 'readInPractice' | 'withoutPractice'>,
+): Board {
   return {
     list: (who, which, signal) =>
       database.readInPractice(who.practice, signal, async (session) =>
@@ -73,16 +76,27 @@ export function storeBoard(database: Pick<Database, 'inPractice' | 'readInPracti
       }),
     change: (who, id, change, signal) =>
       database.inPractice(who.practice, signal, (session) => apply(session, who, id, change)),
+    returnIdle: (signal) => returnIdleClaims(database, signal),
+    returnAllOf: (who, signal) => returnClaimsOf(database, who, signal),
   };
 }
 
+const beforeRow = z.object({
+  status: z.enum(['open', 'done']),
+  version: z.number(),
+  urgency: z.enum(URGENCIES),
+  owner_name: z.string().nullable(),
+  in_call: z.boolean(),
+});
+type Before = z.output<typeof beforeRow>;
+const BEFORE = `
+  select status, version, urgency, (select name from staff s where s.id = w.owner_id) as owner_name,
+    exists (select from calls c where c.practice_id = w.practice_id and c.id = w.call_id and c.ended_at is null) as in_call
+  from worklist w where id = $1 for update`;
+
 /** Compare-and-set on the version: of two who press at once, one changes and the other hears who did. */
 async function apply(session: Session, who: Staff, id: string, change: ItemChange): Promise<ChangeResult> {
-  const before = await session.row(
-    z.object({ status: z.enum(['open', 'done']), version: z.number(), urgency: z.enum(URGENCIES) }),
-    'select status, version, urgency from worklist where id = $1 for update',
-    [id],
-  );
+  const before = await session.row(beforeRow, BEFORE, [id]);
   if (before === null) return { kind: 'not-found' };
   const now = async () => {
     const item = await itemWithHistory(session, id);
@@ -99,7 +113,7 @@ async function apply(session: Session, who: Staff, id: string, change: ItemChang
   await session.run(
     `insert into worklist_history (practice_id, item_id, seq, staff_id, by_name, what, detail)
      values ($1, $2, (select coalesce(max(seq), 0) + 1 from worklist_history where item_id = $2), $3, $4, $5, $6)`,
-    [who.practice, id, who.id, who.name, HISTORY[change.what], detailOf(change)],
+    [who.practice, id, who.id, who.name, HISTORY[change.what], detailOf(change, before)],
   );
   const item = await now();
   await writeAudit(session, {
@@ -123,14 +137,19 @@ const HISTORY: Readonly<Record<ItemChange['what'], z.output<typeof itemEvent>['w
   close: 'closed',
   reopen: 'reopened',
   raise: 'raised',
+  lower: 'lowered',
   note: 'noted',
   postpone: 'postponed',
 };
 
-function detailOf(change: ItemChange): string | null {
+function detailOf(change: ItemChange, before: Before): string | null {
   switch (change.what) {
+    case 'claim':
+      return before.owner_name;
     case 'close':
-      return change.as;
+      return [change.as, change.wrong ?? change.of].filter((part) => part !== undefined).join(':');
+    case 'lower':
+      return `${change.to}:${change.reason}`;
     case 'raise':
       return change.to;
     case 'note':
@@ -142,13 +161,13 @@ function detailOf(change: ItemChange): string | null {
   }
 }
 
-/** False: the change does not fit what the item is now. Urgency only goes up. */
+/** False: the change does not fit what the item is now. Urgency goes down by a reason of a person only, after the call. */
 async function write(
   session: Session,
   who: Staff,
   id: string,
   change: ItemChange,
-  before: { readonly status: 'open' | 'done'; readonly urgency: (typeof URGENCIES)[number] },
+  before: Before,
 ): Promise<boolean> {
   if ((before.status === 'done') !== (change.what === 'reopen')) return change.what === 'note';
   switch (change.what) {
@@ -170,8 +189,10 @@ async function write(
         [id],
       );
       return true;
-    case 'raise': {
-      if (URGENCIES.indexOf(change.to) >= URGENCIES.indexOf(before.urgency)) return false;
+    case 'raise':
+    case 'lower': {
+      const lowers = URGENCIES.indexOf(change.to) - URGENCIES.indexOf(before.urgency);
+      if (change.what === 'raise' ? lowers >= 0 : lowers <= 0 || before.in_call) return false;
       await session.run('update worklist set urgency = $2 where id = $1', [id, change.to]);
       return true;
     }
