@@ -67,6 +67,20 @@ describe('a medical question', () => {
     expect(phrases(talk.with(QUESTION))).toEqual(['medical-question-not-by-me', 'ask-getting-worse']);
   });
 
+  it('that is a person’s, who is not there, can wait or goes to the line that is', () => {
+    const talk = aDialogue(aContext({ practice: aPractice({ opened: [] }) }));
+    expect(action(talk.with(QUESTION, ANNOUNCED))).toMatchObject({ kind: 'ring-desk' });
+    const closed = talk.with(done({ kind: 'desk-not-reached', closed: true }));
+    expect(phrases(closed)).toEqual(['practice-closed-for-desk', 'ask-getting-worse']);
+    const worse = aDialogue(aContext(), talk.state()).with(meant({ yesNo: 'yes' }));
+    expect(action(worse)).toMatchObject({ kind: 'ring-desk', line: 'urgent' });
+    expect(action(talk.with(meant({ yesNo: 'no' })))).toMatchObject({ kind: 'note-request' });
+    // It is asked once: after a failure the promise is tried, not the question.
+    talk.with(done({ kind: 'request-not-noted' }));
+    const again = talk.with(done({ kind: 'desk-not-reached', closed: true }));
+    expect(action(again)).toMatchObject({ kind: 'promise-callback' });
+  });
+
   it('asks again for a yes or no, and gives what it cannot place to a person', () => {
     const talk = aDialogue();
     talk.with(ANNOUNCED, QUESTION);

@@ -13,7 +13,8 @@ export function afterGettingWorse(
   context: DialogueContext,
   goOn: (calm: Dialogue) => Decided,
 ): Decided {
-  if (yesNo === 'no') return goOn({ ...dialogue, misunderstood: 0 });
-  if (yesNo === 'yes' || dialogue.misunderstood > 0) return ringDesk(dialogue, 'asked', 'urgent');
+  const answered = { ...dialogue, askedIfWorse: true };
+  if (yesNo === 'no') return goOn({ ...answered, misunderstood: 0 });
+  if (yesNo === 'yes' || dialogue.misunderstood > 0) return ringDesk(answered, 'asked', 'urgent');
   return afterMisunderstanding(dialogue, context);
 }

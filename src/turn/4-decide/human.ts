@@ -30,8 +30,12 @@ export function afterHuman(dialogue: Dialogue, outcome: Outcome, context: Dialog
     case 'desk-connected':
       return { say: [], next: { kind: 'end' }, state: { ...dialogue, step: 'ended', somethingDone: true } };
     case 'desk-not-reached': {
-      const before: Reply = { phrase: outcome.closed ? 'practice-closed-for-desk' : 'desk-not-reached' };
-      return promiseCallback(dialogue, context, outcome.leftAlone ? [] : [before]);
+      const told: Reply = { phrase: outcome.closed ? 'practice-closed-for-desk' : 'desk-not-reached' };
+      const before = outcome.leftAlone ? [] : [told];
+      // Nobody is told to wait for a call about their health before Balie has asked whether that can wait.
+      return dialogue.wish === 'medical-question' && !dialogue.askedIfWorse
+        ? ask(dialogue, 'getting-worse', context, before)
+        : promiseCallback(dialogue, context, before);
     }
     case 'callback-promised': {
       const promised: Reply =
