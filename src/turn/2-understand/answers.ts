@@ -1,5 +1,6 @@
 import type { ExpectedKind } from '../../domain/expectation.ts';
 import type { Slots, UnderstandingContext, Wish } from '../../domain/meaning.ts';
+import { mendedAnswer, type ReadAnswer, withinEarlierWeek } from './memory.ts';
 import { repairAnswer } from './repair.ts';
 import { chooseByMoment, findChoice, type OfferedMoment, refusesOffer } from './slots/choice.ts';
 import { correctionTarget, replacesReadBack } from './slots/correction.ts';
@@ -17,7 +18,10 @@ import { findYesNo } from './slots/yes-no.ts';
 import { withoutNumbers } from './without-numbers.ts';
 import { readTurn, type SaidTurn } from './words.ts';
 
-/** Every value in the turn. `earlier` is read only when the caller refers to it ("zoals ik zei"). */
+/**
+ * Every value in the turn. `earlier` is read only when the caller refers to it ("zoals ik zei"), mends an answer ("nee, 1969"), or names a
+ * day of a week said before.
+ */
 export function findAnswers(
   turn: SaidTurn,
   earlier: readonly string[],
@@ -32,7 +36,11 @@ export function findAnswers(
     wish,
     back && context.expecting === 'name' ? { ...context, expecting: 'open' } : context,
   );
-  const remembered = back ? recall(values, earlier, wish, context) : values;
+  const read: ReadAnswer = (said, expecting) => findValues(said, wish, { ...context, expecting });
+  const mended = mendedAnswer(turn, earlier.at(-1), context.expecting, read);
+  if (mended !== null) return mended;
+  const dated = context.expecting === 'day' ? withinEarlierWeek(values, turn, earlier, read) : values;
+  const remembered = back ? recall(dated, earlier, wish, context) : dated;
   return withAnswer(turn, remembered, wish, context.expecting, offered);
 }
 

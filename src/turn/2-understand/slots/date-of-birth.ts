@@ -72,10 +72,10 @@ function corrected(before: string, rest: SaidTurn, now: Temporal.PlainDateTime):
   const year = before.slice(0, 4);
   const dayAndMonth = `${day} ${MONTHS[month - 1]}`;
   for (const filled of [
-    `${dayAndMonth} ${rest.judged}`,
     `${rest.judged} ${year}`,
     `${rest.judged} ${MONTHS[month - 1]} ${year}`,
     `${day} ${rest.judged} ${year}`,
+    `${dayAndMonth} ${rest.judged}`,
   ]) {
     const date = birthDatesIn(filled, now).at(-1);
     if (date !== undefined && date !== before) return date;

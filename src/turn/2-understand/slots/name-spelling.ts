@@ -22,7 +22,8 @@ export function respelled(name: SpokenName, words: readonly Word[], at: number):
   const after = words
     .slice(at, at + 8)
     .map(({ text }) => text)
-    .join(' ');
+    .join(' ')
+    .replace(/^((eh|nee|wacht|sorry|maar) )+/u, '');
   const doubled = /^(?:eh )?met (?:een )?(?:dubbel|dubbele|twee|2) ([a-z])(?:s|en|tjes)?\b/u.exec(after)?.[1];
   if (doubled !== undefined) return { ...name, last: doubleLetter(last, doubled) };
   const changes: readonly (readonly [RegExp, RegExp, string])[] = [

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { contextOf } from '../../../test/kits/understanding-context.ts';
+import type { ExpectedKind } from '../../domain/expectation.ts';
+import { understand } from './understand.ts';
+
+const slotsOf = (expecting: ExpectedKind, ...said: readonly string[]) =>
+  understand(said, contextOf(expecting)).slots;
+
+describe('a correction of an earlier answer is applied to that answer', () => {
+  test.each([
+    ['12 maart 1968', 'nee 1969', { dateOfBirth: '1969-03-12' }],
+    ['12 maart 1968', 'o wacht, 13 maart', { dateOfBirth: '1968-03-13' }],
+    ['06 00 11 22 33', 'nee op het eind 44', { phone: '+31600112244' }],
+    ['3511 xk 7', 'nee huisnummer 9', { postcode: '3511XK 9' }],
+    ['mijn naam is Jansen', 'nee met dubbel s', { name: { last: 'Janssen' } }],
+  ] as const)('"%s", then to the read-back "%s"', (before, now, value) => {
+    expect(slotsOf('yes-no', before, now)).toMatchObject({
+      ...value,
+      yesNo: 'correct',
+      correctionOf: Object.keys(value)[0],
+    });
+  });
+
+  test('also when the same question is asked again', () => {
+    expect(slotsOf('date-of-birth', '12 maart 1968', 'nee 1969').dateOfBirth).toBe('1969-03-12');
+    expect(slotsOf('phone', '06 00 11 22 33', 'nee de laatste twee zijn 44').phone).toBe('+31600112244');
+  });
+
+  test.each([
+    ['nothing is taken back', 'yes-no', '12 maart 1968', 'ja 1969'],
+    ['the turn before answered something else', 'phone', '12 maart 1968', 'nee 1969'],
+    ['nothing new is said', 'yes-no', '12 maart 1968', 'nee'],
+    ['the turn is a story', 'yes-no', '12 maart 1968', `nee ${'en toen kwam ik thuis en '.repeat(3)} 1969`],
+    ['there was no turn before', 'date-of-birth', 'nee 1969'],
+  ] as const)('not when %s', (_why, expecting, ...said) => {
+    expect(slotsOf(expecting, ...said).dateOfBirth).toBeUndefined();
+  });
+
+  test('a whole value of its own stands', () => {
+    expect(slotsOf('date-of-birth', '12 maart 1968', 'nee 3 mei 1970').dateOfBirth).toBe('1970-05-03');
+  });
+});
+
+describe('a weekday after a week', () => {
+  test.each([
+    ['ik wil volgende week een afspraak', 'donderdag', '2026-12-03'],
+    ['volgende week graag', 'vrijdagmiddag', '2026-12-04'],
+    ['ik wil volgende week een afspraak', 'maandag', '2026-11-30'],
+    ['ik wil volgende week een afspraak', 'aanstaande donderdag', '2026-11-26'],
+    ['ik wil in december een afspraak', 'donderdag', '2026-11-26'],
+    ['ik wil morgen een afspraak', 'vrijdag', '2026-11-27'],
+    ['ik wil graag een afspraak', 'donderdag', '2026-11-26'],
+  ] as const)('"%s", then "%s" is %s', (before, now, date) => {
+    expect(slotsOf('day', before, now).date).toBe(date);
+  });
+
+  test('the week said last counts', () => {
+    expect(slotsOf('day', 'volgende week', 'of nee, morgen', 'donderdag').date).toBe('2026-11-26');
+  });
+
+  test('several days stay as they were said', () => {
+    expect(slotsOf('day', 'volgende week', 'donderdag of vrijdag').date).toBe('2026-11-26/2026-11-27');
+  });
+});
