@@ -73,6 +73,7 @@ export async function runCall(
   let isWithHuman: () => boolean = () => false;
   const broken = Promise.withResolvers<Ended>();
   let faults = 0;
+  let isBroken = false;
   /**
    * A bug in a stage takes neither the process nor the other calls with it: first a human is rung (S3), then the call ends; but
    * never while a human is being rung for an alarm or is on the line.
@@ -84,7 +85,10 @@ export async function runCall(
       note({ kind: 'fault', code: 'TURN_FAILED' });
       faults += 1;
       if (faults === 1) guarded(() => happened(ASK_FOR_HUMAN));
-      else if (!isWithHuman()) broken.resolve({ outcome: 'failed', by: 'balie' });
+      else if (!isWithHuman()) {
+        isBroken = true;
+        broken.resolve({ outcome: 'failed', by: 'balie' });
+      }
     }
   };
   const after: CallPorts['after'] = (ms, run) => ports.after(ms, () => guarded(run));
@@ -95,7 +99,9 @@ export async function runCall(
     stopwatch: ports.stopwatch,
   };
 
+  let spoke = false;
   const hearing = createHearing(earPorts, (heard) => {
+    spoke = true;
     if (heard.kind === 'utterance')
       ports.watch?.(call, { kind: 'turn-timing', timing: heard.timing, atMs: atMs() });
     guarded(() => happened(heard));
@@ -146,16 +152,20 @@ export async function runCall(
   });
   happened = conversation.happened;
   isWithHuman = conversation.isWithHuman;
-  line.listen((event) =>
+  let cutOff = false;
+  line.listen((event) => {
+    cutOff ||= event.kind === 'hung-up' && event.why === 'failed';
     guarded(() =>
       onLine(event, hearing, mouth.onLine, (kind) =>
         happened({ kind: kind === 'hung-up' ? 'caller-hung-up' : kind }),
       ),
-    ),
-  );
+    );
+  });
 
   const { outcome } = await Promise.race([conversation.ended, broken.promise]);
-  if (faults > 1) await leaveToPeople(line, about, ports, note);
+  // A line that broke under a caller who spoke, as when its media thread died; a scanner that never says a word is nobody.
+  if (isBroken || (cutOff && spoke)) await leaveToPeople(line, about, ports);
+  if (isBroken) note({ kind: 'ended', by: 'lost', outcome: 'failed' });
   hearing.close();
   await line.hangUp();
   return outcome;
@@ -170,12 +180,11 @@ const ASK_FOR_HUMAN: Happening = {
 
 const LEAVE_DEADLINE_MS = 5_000;
 
-/** A call that broke twice is an urgent callback: nobody knows what the caller was about to say. */
+/** A call that was cut off by a fault is an urgent callback: nobody knows what the caller was about to say. */
 async function leaveToPeople(
   line: Line,
   { call, practice }: { readonly call: CallId; readonly practice: Practice },
   { actions }: Pick<CallPorts, 'actions'>,
-  note: (event: CallEvent) => void,
 ): Promise<void> {
   await actions.worklist
     .add(
@@ -195,7 +204,6 @@ async function leaveToPeople(
       AbortSignal.timeout(LEAVE_DEADLINE_MS),
     )
     .catch(() => undefined);
-  note({ kind: 'ended', by: 'lost', outcome: 'failed' });
 }
 
 const YES_NO: Expectation = {

@@ -28,6 +28,7 @@ export type Person = 'presses-1' | 'does-not-answer' | 'is-busy' | 'answers-and-
 const SAMPLES_PER_MS = 8;
 /** Less than this is the silence that espeak-ng puts around a sentence. */
 const SILENCE_LEVEL = 200;
+const PRESSES_AGAIN_MS = 1_500;
 /** A third of the level of Balie's tone. */
 const LOUD = 1_000;
 
@@ -95,8 +96,8 @@ export async function liveBalie(
       if (found !== undefined && found !== false) resolve(found);
     };
     const tooLate = setTimeout(() => {
-      const seen = events.map(({ event }) => event.kind).join(' ');
-      reject(new Error(`what was waited for did not happen; seen: ${seen}`));
+      const seen = events.map(({ event, atMs }) => `${Math.round(atMs)} ${JSON.stringify(event)}`);
+      reject(new Error(`what was waited for did not happen; seen:\n${seen.join('\n')}`));
     }, WAIT_MS);
     watchers.add(look);
     look();
@@ -224,6 +225,20 @@ const quietTelephone = {
   voiceModelPath: null,
 } as const;
 
+/** A key pressed in the millisecond of the answer can come before the other side listens; a person then presses again. */
+async function pressesUntilHeard(line: Awaited<ReturnType<RingingPerson['answer']>>): Promise<void> {
+  let over = false;
+  line.listen((event) => {
+    over ||= event.kind === 'hung-up';
+  });
+  for (let times = 0; times < 3 && !over; times += 1) {
+    await line.sendKeys('1');
+    await new Promise((resolve) => setTimeout(resolve, PRESSES_AGAIN_MS));
+  }
+}
+
+type RingingPerson = Parameters<Parameters<typeof openTelephone>[1]['onCall']>[0];
+
 export type People = Awaited<ReturnType<typeof openPeople>>;
 
 /** The people of the practice, on a telephone of their own. */
@@ -236,7 +251,7 @@ export async function openPeople(person: Person) {
       call.ring();
       if (person === 'does-not-answer') return undefined;
       void call.answer().then(async (line) => {
-        if (person === 'presses-1') await line.sendKeys('1');
+        if (person === 'presses-1') await pressesUntilHeard(line);
       });
       return undefined;
     },
