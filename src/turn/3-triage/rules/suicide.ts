@@ -85,6 +85,8 @@ export const suicide: Rule = {
     '(ik|hij|ze|zij) ..2 (wil|will|wou|wilde) ..2 (er niet meer zijn|er nie mir zijn|weg zijn|rust voor altijd|verdwijnen|er niet zijn)',
     '(er|d r) ..1 (niet|nie|neet|nied) ..1 (meer|mir) ..1 (zijn|wezen) ..2 (wil|will|wilt|wou)?',
     '(spullen|alles) ..2 (weggegeven|geregeld voor later) ..4 (afscheid|brief|dood)?',
+    '(niet|nooit) ..1 (jullie|uw|zijn|haar|jouw|hun|iemands) schuld',
+    '(voorbij|afgelopen|over) ..3 (dan|eindelijk) ..2 (vrij|rust|verlost)',
     '(113|zelfmoordpreventie|zelfmoordlijn)',
     '(klaar|gedaan|afgelopen|over) ..2 (met) ..2 (mij|leven|het leven|me)',
     '(stoppen|ophouden|kappen) ..1 met ..1 leven',

@@ -45,6 +45,8 @@ export const violence: Rule = {
       '(niet|nie) ..1 (hoort|horen) ..2 (hij|ie|hem|man)',
       '(hoort|horen) ..1 (hij|ie|man|vriend|ze) ..2 (me|mij|het|ons) ..1 (niet|wel)?',
       '(luistert|kijkt) ..1 (hij|ie)? ..1 mee',
+      '(zwaait|waait) ..1 (er|d r) ..1 (wat|iets)',
+      '(doen|doe) ..2 (alsof|net of) ..1 ik ..5 (bestel|afspraak|praat|bel)',
       '(staat|zit|is|wacht) ..2 (naast me|naast mij|achter me|mee te luisteren|in de kamer hiernaast)',
       `(${OTHER.slice(1, -1)}) ..1 staat ..3 (voor|aan|achter) ..1 (deur|raam|huis)`,
       '(voel|voelt|ben|is|zijn|voelen) ..3 (niet|nie|onveilig|neet) ..1 (veilig|thuis)',
