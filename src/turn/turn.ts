@@ -1,34 +1,24 @@
 import type { Alarm, MayContinue } from '../domain/alarm.ts';
-import type { Action } from '../domain/decision.ts';
+import type { Outcome } from '../domain/decision.ts';
 import type { Expectation } from '../domain/expectation.ts';
 import type { Reply } from '../domain/reply.ts';
 import type { Utterance } from '../domain/utterance.ts';
-import { decide } from './4-decide/decide.ts';
-import {
-  type Decided,
-  type Dialogue,
-  type DialogueContext,
-  type DialogueInput,
-  newDialogue,
-} from './4-decide/dialogue.ts';
-import { askAgain } from './4-decide/questions.ts';
-import { type ActContext, type ActPorts, act } from './5-act/act.ts';
-import type { HandOverPorts } from './5-act/hand-over.ts';
-import { ringDesk } from './5-act/ring-desk.ts';
+import type { Decided, DialogueInput } from './4-decide/dialogue.ts';
+import type { ActContext } from './5-act/act.ts';
 import { greetingAt } from './6-speak/greeting.ts';
-import { spokenMoment } from './6-speak/spoken-moment.ts';
-import { outcomeAfter, referenceOf } from './call-outcome.ts';
+import { createActing } from './acting.ts';
+import { outcomeAfter } from './call-outcome.ts';
 import { createDangerWatch, type HeardAlarm, KEY_ONE } from './danger-watch.ts';
+import { createDialogueSoFar } from './dialogue-so-far.ts';
 import { createEmergency } from './emergency.ts';
 import type { CallOutcome } from './journal.ts';
 import { isListeningSound } from './listening-sound.ts';
 import { createMemory } from './memory.ts';
+import { ringingPorts } from './ringing-ports.ts';
 import { asksForHuman, createSaidMeanwhile } from './said-meanwhile.ts';
 import { createSilenceWatch } from './silence-watch.ts';
 import { createTodayItem } from './today-item.ts';
 import type { Conversation, Ended, Happening, TurnPorts } from './turn-ports.ts';
-import { understoodWords } from './understood-words.ts';
-import { TELL_AFTER_MS, TOLD_OTHERWISE } from './waiting-words.ts';
 
 /** What is left to be said at the end of a call is at most this long. */
 const GOODBYE_DEADLINE_MS = 30_000;
@@ -61,14 +51,27 @@ export function startConversation(ports: TurnPorts): Conversation {
   const { promise: ended, resolve: settle } = Promise.withResolvers<Ended>();
   let phase: Phase = 'talking';
   let phaseWhenAlone: Phase = phase;
-  let dialogue: Dialogue = newDialogue;
-  let listening: Expectation = askAgain(dialogue, decideContext()).next.expectation;
+  const dialogue = createDialogueSoFar(ports, memory);
   const meanwhile = createSaidMeanwhile();
-  let actionAborted = new AbortController();
   let earFailures = 0;
   let crashes = 0;
   const noteForToday = createTodayItem(ports.actions.worklist, ports.note, actContext);
-  const emergency = createEmergency(ringingPorts(), actContext, callerGone.signal, (result) => {
+  const ringing = ringingPorts(ports, {
+    joined,
+    leftAlone: () => {
+      phase = phaseWhenAlone;
+    },
+  });
+  const acting = createActing({
+    ports,
+    ringing,
+    context: actContext,
+    callerGone: callerGone.signal,
+    isWaitedFor: () => phase === 'acting',
+    done: acted,
+    crashed,
+  });
+  const emergency = createEmergency(ringing, actContext, callerGone.signal, (result) => {
     outcome = result.outcome;
     finish(result.by);
   });
@@ -83,9 +86,6 @@ export function startConversation(ports: TurnPorts): Conversation {
         break;
       case 'barge-in':
         if (phase === 'talking' || phase === 'acting') mouth.pause();
-        break;
-      case 'false-start':
-        goOnAfterNothing();
         break;
       case 'partial':
         danger.partial(happening, happening.wordsEndMs);
@@ -107,6 +107,7 @@ export function startConversation(ports: TurnPorts): Conversation {
         silence.stop();
         if (phase === 'talking') mouth.pause();
         break;
+      case 'false-start':
       case 'resumed':
         goOnAfterNothing();
         break;
@@ -135,7 +136,7 @@ export function startConversation(ports: TurnPorts): Conversation {
   }
 
   function takeSpeech(said: Extract<Utterance, { kind: 'speech' }>): void {
-    ports.note({ kind: 'caller-said', text: said.text, asked: listening.kind });
+    ports.note({ kind: 'caller-said', text: said.text, asked: dialogue.asked().kind });
     if (isListeningSound(said.text)) {
       goOnAfterNothing();
       return;
@@ -148,15 +149,9 @@ export function startConversation(ports: TurnPorts): Conversation {
     }
     if (phase === 'handing-over') return;
     noteForToday(verdict.today);
-    const input = danger.cleared() ?? understood(said.text);
+    const input = danger.cleared() ?? dialogue.meant(said.text);
     if (verdict.confirm) askToConfirm(verdict.confirm, input, said.toMs);
     else take(input, verdict);
-  }
-
-  function understood(text: string): DialogueInput {
-    const meaning = understoodWords(memory.texts(), listening.kind, { practice, now: ports.now() });
-    ports.note({ kind: 'understood', wish: meaning.wish, confidence: meaning.confidence });
-    return { kind: 'meant', meaning, text };
   }
 
   /** The one question that may be asked when alarm words look like a counter-example; no clear "nee" raises the alarm. */
@@ -180,7 +175,7 @@ export function startConversation(ports: TurnPorts): Conversation {
   /** The ear fails: keys always work, and the second failure in a row is a human (S3, S4). */
   function earFailed(code: string): void {
     ports.note({ kind: 'fault', code });
-    if (alarmStands(danger.brokenOff()) || alarmStands(danger.unanswered())) return;
+    if (alarmStands(danger.brokenOff() ?? danger.unanswered())) return;
     // During a goodbye or a hand-over the prompt is worth more than the news about the ear.
     if (phase !== 'talking' && phase !== 'acting') return;
     earFailures += 1;
@@ -189,7 +184,7 @@ export function startConversation(ports: TurnPorts): Conversation {
       return;
     }
     say([{ phrase: 'cannot-hear-you-use-keys' }]);
-    listen(listening);
+    listen(dialogue.asked());
   }
 
   // ---- deciding and acting ---------------------------------------------------------------------------------------------
@@ -198,22 +193,11 @@ export function startConversation(ports: TurnPorts): Conversation {
     if (phase === 'acting' && input.kind !== 'done') {
       meanwhile.keep({ input, verdict });
     } else if (phase === 'talking' || phase === 'acting' || (phase === 'closing' && asksForHuman(input))) {
-      follow(decide(dialogue, verdict, input, decideContext()), input.kind === 'done');
+      follow(dialogue.decide(verdict, input), input.kind === 'done');
     }
   }
 
-  function decideContext(): DialogueContext {
-    return {
-      practice,
-      now: ports.now(),
-      lastNames: ports.lastNames,
-      callBackNumber: ports.callBackNumber,
-      sayMoment: spokenMoment,
-    };
-  }
-
-  function follow({ say: replies, next, state }: Decided, ownOutcome: boolean): void {
-    dialogue = state;
+  function follow({ say: replies, next }: Decided, ownOutcome: boolean): void {
     say(replies, ownOutcome);
     switch (next.kind) {
       case 'listen':
@@ -223,7 +207,7 @@ export function startConversation(ports: TurnPorts): Conversation {
         break;
       case 'act':
         phase = 'acting';
-        void perform(next.action).catch(crashed);
+        acting.start(next.action);
         break;
       case 'end':
         void sayGoodbyeAndFinish();
@@ -242,35 +226,21 @@ export function startConversation(ports: TurnPorts): Conversation {
   }
 
   function listen(expectation: Expectation): void {
-    listening = expectation;
+    dialogue.nowAsks(expectation);
     ports.expect(expectation);
     if (!mouth.isSpeaking()) silence.start();
   }
 
-  async function perform(action: Action): Promise<void> {
-    actionAborted = new AbortController();
-    const signal = AbortSignal.any([callerGone.signal, actionAborted.signal]);
-    const rings: ActPorts['ringDesk'] = (until, line) => ringDesk(ringingPorts(), actContext(), until, line);
-    // A caller is never left in silence: what takes longer than a breath is told (S: audible within 2 s).
-    const tellThatItTakes = ports.after(TELL_AFTER_MS, () => {
-      if (phase === 'acting' && !TOLD_OTHERWISE.has(action.kind))
-        mouth.speak([{ phrase: 'one-moment-agenda' }]);
-    });
-    const result = await act(action, { ...ports.actions, ringDesk: rings }, actContext(), signal).finally(
-      tellThatItTakes,
-    );
-    // What was done is in the record, also when an alarm has taken the call meanwhile.
-    ports.note({ kind: 'did', action: action.kind, outcome: result.kind, reference: referenceOf(result) });
+  function acted(result: Outcome): void {
     if (phase !== 'acting' && phase !== 'joined') return;
     phase = 'acting';
     outcome = outcomeAfter(outcome, result);
-    if (callerGone.signal.aborted) await finishUnlessAlarm('acting');
+    if (callerGone.signal.aborted) void finishUnlessAlarm('acting').catch(crashed);
     else take({ kind: 'done', outcome: result });
   }
 
   /** A bug in an action takes no call with it: nothing is claimed, and a callback is promised if that can be kept. */
   function crashed(): void {
-    ports.note({ kind: 'fault', code: 'ACTION_FAILED' });
     if (phase !== 'acting' && phase !== 'joined') return;
     phase = 'acting';
     if (callerGone.signal.aborted) finish('caller');
@@ -291,27 +261,12 @@ export function startConversation(ports: TurnPorts): Conversation {
     };
   }
 
-  /** What it takes to bring a human on the line, be it for an alarm or for who asks for one. */
-  function ringingPorts(): Omit<HandOverPorts, 'pause'> {
-    return {
-      connect: ports.connect,
-      rungMs: ports.rungMs,
-      worklist: ports.actions.worklist,
-      say: mouth.speak,
-      isSpeaking: mouth.isSpeaking,
-      note: ports.note,
-      isOpen: ports.isOpen,
-      after: ports.after,
-      joined() {
-        phaseWhenAlone = phase;
-        phase = 'joined';
-        silence.stop();
-        mouth.hush();
-      },
-      leftAlone() {
-        phase = phaseWhenAlone;
-      },
-    };
+  /** The caller and a human talk among themselves from now on. */
+  function joined(): void {
+    phaseWhenAlone = phase;
+    phase = 'joined';
+    silence.stop();
+    mouth.hush();
   }
 
   // ---- danger ----------------------------------------------------------------------------------------------------------
@@ -320,7 +275,7 @@ export function startConversation(ports: TurnPorts): Conversation {
     if (phase === 'joined' || phase === 'ended') return;
     if (phase !== 'handing-over') {
       phase = 'handing-over';
-      actionAborted.abort();
+      acting.abort();
       silence.stop();
       mouth.hush();
     }
@@ -348,7 +303,7 @@ export function startConversation(ports: TurnPorts): Conversation {
   async function finishUnlessAlarm(from: 'talking' | 'acting'): Promise<void> {
     await ports.hearOut?.(0);
     if (phase === 'joined' || phase === 'ended') return;
-    if (alarmStands(danger.brokenOff()) || alarmStands(danger.unanswered())) return;
+    if (alarmStands(danger.brokenOff() ?? danger.unanswered())) return;
     if (phase === from) finish('caller');
   }
 
@@ -366,12 +321,12 @@ export function startConversation(ports: TurnPorts): Conversation {
     phase = 'ended';
     silence.stop();
     danger.forgetPartial();
-    if (outcome === 'nothing-done' && dialogue.answered) outcome = 'answered';
+    if (outcome === 'nothing-done' && dialogue.hasAnswered()) outcome = 'answered';
     ports.note({ kind: 'ended', by, outcome });
     settle({ outcome, by });
   }
 
   mouth.speak([greetingAt(ports.now(), practice)]);
-  listen(listening);
+  listen(dialogue.asked());
   return { happened, ended, isWithHuman: () => phase === 'handing-over' || phase === 'joined' };
 }

@@ -1,0 +1,58 @@
+import type { MayContinue } from '../domain/alarm.ts';
+import type { Expectation } from '../domain/expectation.ts';
+import { decide } from './4-decide/decide.ts';
+import { type Decided, type DialogueContext, type DialogueInput, newDialogue } from './4-decide/dialogue.ts';
+import { askAgain } from './4-decide/questions.ts';
+import { spokenMoment } from './6-speak/spoken-moment.ts';
+import type { Memory } from './memory.ts';
+import type { TurnPorts } from './turn-ports.ts';
+import { understoodWords } from './understood-words.ts';
+
+/** Stages 2 and 4 with what they remember of one conversation: where the dialogue is, and what was asked last. */
+export interface DialogueSoFar {
+  /** What the caller's last turn means in answer to what was asked. */
+  meant(text: string): DialogueInput;
+  /** What follows from it; the dialogue has moved on. */
+  decide(triaged: MayContinue, input: DialogueInput): Decided;
+  asked(): Expectation;
+  nowAsks(expectation: Expectation): void;
+  /** A question of the caller was answered. */
+  hasAnswered(): boolean;
+}
+
+export function createDialogueSoFar(
+  ports: Pick<TurnPorts, 'practice' | 'now' | 'lastNames' | 'callBackNumber' | 'note'>,
+  memory: Memory,
+): DialogueSoFar {
+  let dialogue = newDialogue;
+  let asked = askAgain(dialogue, context()).next.expectation;
+
+  function context(): DialogueContext {
+    return {
+      practice: ports.practice,
+      now: ports.now(),
+      lastNames: ports.lastNames,
+      callBackNumber: ports.callBackNumber,
+      sayMoment: spokenMoment,
+    };
+  }
+
+  return {
+    meant(text) {
+      const { practice, now, note } = ports;
+      const meaning = understoodWords(memory.texts(), asked.kind, { practice, now: now() });
+      note({ kind: 'understood', wish: meaning.wish, confidence: meaning.confidence });
+      return { kind: 'meant', meaning, text };
+    },
+    decide(triaged, input) {
+      const decided = decide(dialogue, triaged, input, context());
+      dialogue = decided.state;
+      return decided;
+    },
+    asked: () => asked,
+    nowAsks(expectation) {
+      asked = expectation;
+    },
+    hasAnswered: () => dialogue.answered,
+  };
+}
