@@ -16,6 +16,7 @@ import type { Agenda } from '../turn/5-act/agenda.ts';
 import type { AgendaTogether } from '../turn/5-act/book-several.ts';
 import type { PatientDirectory } from '../turn/5-act/patient-directory.ts';
 import type { CallbackPromises } from '../turn/5-act/promise-callback.ts';
+import type { WaitingList } from '../turn/5-act/waiting-list.ts';
 import type { Worklist } from '../turn/5-act/worklist.ts';
 import { storeCallbackPromises } from './callback-promises.ts';
 import { addDemoWhenEmpty } from './demo/add-demo.ts';
@@ -33,6 +34,7 @@ import { type AnnounceMessage, storeAgenda } from './store-agenda.ts';
 import { type StoreJournal, storeJournal } from './store-journal.ts';
 import type { StoreLog } from './store-log.ts';
 import { storePatientDirectory } from './store-patient-directory.ts';
+import { storeWaitingList } from './store-waiting-list.ts';
 import { storeWorklist } from './store-worklist.ts';
 
 export interface StoreConfig {
@@ -58,6 +60,7 @@ export interface Store {
   readonly agenda: Agenda & AgendaTogether;
   readonly patients: PatientDirectory;
   readonly worklist: Worklist;
+  readonly waitingList: WaitingList;
   readonly callbacks: CallbackPromises;
   readonly journal: StoreJournal;
   /** A receipt or a patient's answer, as the network of a message brings it. */
@@ -207,6 +210,7 @@ export async function openStore(config: StoreConfig, signal: AbortSignal): Promi
     takeMessageEvent: (event, until) => takeMessageEvent({ database, agenda }, event, until),
     patients: storePatientDirectory(database),
     worklist: storeWorklist({ database, spool }),
+    waitingList: storeWaitingList(database, now),
     callbacks: storeCallbackPromises(database),
     journal,
     practices,

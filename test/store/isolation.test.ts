@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asId, type CallId } from '../../src/domain/ids.ts';
 import type { Practice } from '../../src/domain/practice.ts';
+import { bookingAt } from '../kits/booking.ts';
 import { soon, TEST_NOW, type TestStore, testStore, withClient } from '../kits/database.ts';
 import { deLindeWithPatients } from '../kits/practice-builders.ts';
 
@@ -227,6 +228,18 @@ async function fillEveryTable(store: TestStore, practice: Practice): Promise<voi
   });
   write({ kind: 'transfer', rung: 'desk', step: 'dialled', reason: null, confirmedBy: null });
   expect(await store.journal.settled(call, soon())).toBe('in-database');
+  const wanted = { type: type.id, practitioner: null, days: null, between: null, notWeekdays: [] };
+  await store.waitingList.join(
+    { practice: practice.id, patient: maria.id, wanted, idempotencyKey: 'fill' },
+    soon(),
+  );
+  const [, next] = await bookingAt(store, practice).freeSlots(from, 2);
+  if (next === undefined) throw new Error('no second slot');
+  const offered = await store.waitingList.offer(
+    { practice: practice.id, place: next, people: 1, forMinutes: 60 },
+    soon(),
+  );
+  expect(offered.kind).toBe('offered');
   await store.database.inPractice(practice.id, soon(), (session) =>
     session.run(
       `insert into closures (practice_id, practitioner_id, from_local, to_local, reason)

@@ -10,9 +10,11 @@ import { agendaByStart } from './0005-agenda-by-start.ts';
 import { answers } from './0010-answers.ts';
 import { appointmentRules } from './0011-appointment-rules.ts';
 import { practiceChanges } from './0012-practice-changes.ts';
+import { waitingList } from './0013-waiting-list.ts';
 import { staff } from './0015-staff.ts';
 import { desk } from './0016-desk.ts';
 import { figures } from './0017-figures.ts';
+import { passkeys } from './0018-passkeys.ts';
 import { messages } from './0020-messages.ts';
 import { retention } from './0021-retention.ts';
 import { auditViewed } from './0022-audit-viewed.ts';
@@ -28,9 +30,11 @@ const MIGRATIONS: Readonly<Record<string, string>> = {
   '0010-answers': answers,
   '0011-appointment-rules': appointmentRules,
   '0012-practice-changes': practiceChanges,
+  '0013-waiting-list': waitingList,
   '0015-staff': staff,
   '0016-desk': desk,
   '0017-figures': figures,
+  '0018-passkeys': passkeys,
   '0020-messages': messages,
   '0021-retention': retention,
   '0022-audit-viewed': auditViewed,

@@ -65,7 +65,8 @@ export async function appointmentsOf(
 
 export interface NewHold {
   readonly practice: PracticeId;
-  readonly call: CallId;
+  /** Null: held for people who wait, and not in a call. */
+  readonly call: CallId | null;
   readonly type: AppointmentTypeId;
   readonly slot: Slot;
   readonly by: Booker;

@@ -26,7 +26,9 @@ export interface AuditEntry {
     | 'patient-viewed'
     | 'consent-revoked'
     | 'message-withdrawn'
-    | 'message-retried';
+    | 'message-retried'
+    | 'waiting-list-joined'
+    | 'waiting-list-left';
   readonly action: 'create' | 'read' | 'update' | 'delete' | 'execute';
   readonly what:
     | 'identity'
@@ -37,7 +39,8 @@ export interface AuditEntry {
     | 'call'
     | 'audit'
     | 'patient'
-    | 'consent';
+    | 'consent'
+    | 'waiting-list';
   readonly ground: 'call-of-patient' | 'treatment' | 'emergency' | 'operation';
   readonly result: 'done' | 'not-found' | 'refused';
   /** The row it is about. */

@@ -1,0 +1,67 @@
+import type { BookedAppointment, Slot } from '../../domain/appointment.ts';
+import type { WantedSlot } from '../../domain/decision.ts';
+import type { PatientId, PracticeId, WaitingEntryId, WaitingOfferId } from '../../domain/ids.ts';
+import type { Unreachable } from './agenda.ts';
+
+/** People who want an earlier place, and the places that become free for them. Nothing rejects for what can happen. */
+export interface WaitingList {
+  /** The same key joins once. */
+  join(
+    request: WaitingRequest,
+    signal: AbortSignal,
+  ): Promise<{ readonly kind: 'joined'; readonly entry: WaitingEntryId } | Unreachable>;
+  leave(
+    request: { readonly practice: PracticeId; readonly entry: WaitingEntryId; readonly patient: PatientId },
+    signal: AbortSignal,
+  ): Promise<{ readonly kind: 'left' } | { readonly kind: 'not-found' } | Unreachable>;
+  /**
+   * Holds a place that became free and offers it to the first `people` who wait for such a one and have no other offer open. All
+   * are asked at the same time: the first yes gets it. Who tells them is the caller's work.
+   */
+  offer(
+    freed: {
+      readonly practice: PracticeId;
+      /** The place that became free; what is held is as long as the appointment of those who wait. */
+      readonly place: Slot;
+      readonly people: number;
+      readonly forMinutes: number;
+    },
+    signal: AbortSignal,
+  ): Promise<
+    | { readonly kind: 'offered'; readonly offers: readonly WaitingOffer[] }
+    | { readonly kind: 'nobody-waits' }
+    | { readonly kind: 'slot-taken' }
+    | Unreachable
+  >;
+  /** A repeat of a yes that won gives the same appointment. */
+  answer(
+    reply: {
+      readonly practice: PracticeId;
+      readonly offer: WaitingOfferId;
+      readonly patient: PatientId;
+      readonly answer: 'yes' | 'no';
+    },
+    signal: AbortSignal,
+  ): Promise<
+    | { readonly kind: 'booked'; readonly appointment: BookedAppointment }
+    | { readonly kind: 'declined' }
+    /** Somebody else was first, or its time is over. */
+    | { readonly kind: 'too-late' }
+    | Unreachable
+  >;
+}
+
+export interface WaitingRequest {
+  readonly practice: PracticeId;
+  readonly patient: PatientId;
+  readonly wanted: Omit<WantedSlot, 'notStarts'>;
+  readonly idempotencyKey: string;
+}
+
+export interface WaitingOffer {
+  readonly offer: WaitingOfferId;
+  readonly entry: WaitingEntryId;
+  readonly patient: PatientId;
+  readonly slot: Slot;
+  readonly expires: Temporal.Instant;
+}
