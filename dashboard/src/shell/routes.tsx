@@ -4,14 +4,21 @@ import type { ReactNode } from 'react';
 import { SignedInAs, useMe, useSessionQuery } from '../api/session.tsx';
 import { useWords } from '../language/words.tsx';
 import { AgendaPage } from '../pages/agenda/agenda-page.tsx';
+import { AuditPage } from '../pages/audit/audit-page.tsx';
 import { CallsPage } from '../pages/calls/calls-page.tsx';
+import { EmergencyPage } from '../pages/emergency/emergency-page.tsx';
+import { InsightPage } from '../pages/insight/insight-page.tsx';
+import { KnowledgePage } from '../pages/knowledge/knowledge-page.tsx';
+import { MessagesPage } from '../pages/messages/messages-page.tsx';
+import { PatientsPage } from '../pages/patients/patients-page.tsx';
+import { RegisterPage } from '../pages/register/register-page.tsx';
 import { SetUpPage } from '../pages/sign-in/set-up-page.tsx';
 import { SignInPage } from '../pages/sign-in/sign-in-page.tsx';
 import { TodayPage } from '../pages/today/today-page.tsx';
 import { TryOutPage } from '../pages/try-out/try-out-page.tsx';
 import { WorklistPage } from '../pages/worklist/worklist-page.tsx';
 import { Failed } from '../parts/states.tsx';
-import { PAGES_OF, Shell } from './shell.tsx';
+import { PAGES_OF, type Page, Shell } from './shell.tsx';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
 
@@ -55,8 +62,62 @@ const tryOut = createRoute({
   component: () => <For page="tryOut">{<TryOutPage />}</For>,
 });
 
+const patients = createRoute({
+  getParentRoute: () => inside,
+  path: '/patienten',
+  validateSearch: withOpen,
+  component: () => <For page="patients">{<PatientsPage />}</For>,
+});
+const messages = createRoute({
+  getParentRoute: () => inside,
+  path: '/berichten',
+  component: () => <For page="messages">{<MessagesPage />}</For>,
+});
+const knowledge = createRoute({
+  getParentRoute: () => inside,
+  path: '/kennis',
+  component: () => <For page="knowledge">{<KnowledgePage />}</For>,
+});
+const emergency = createRoute({
+  getParentRoute: () => inside,
+  path: '/spoed',
+  validateSearch: withOpen,
+  component: () => <For page="emergency">{<EmergencyPage />}</For>,
+});
+const insight = createRoute({
+  getParentRoute: () => inside,
+  path: '/inzicht',
+  component: () => <For page="insight">{<InsightPage />}</For>,
+});
+const register = createRoute({
+  getParentRoute: () => inside,
+  path: '/register',
+  component: () => <For page="register">{<RegisterPage />}</For>,
+});
+const audit = createRoute({
+  getParentRoute: () => inside,
+  path: '/inzagelog',
+  component: () => <For page="audit">{<AuditPage />}</For>,
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([setUp, inside.addChildren([today, worklist, calls, agenda, tryOut])]),
+  routeTree: root.addChildren([
+    setUp,
+    inside.addChildren([
+      today,
+      worklist,
+      calls,
+      agenda,
+      tryOut,
+      patients,
+      messages,
+      knowledge,
+      emergency,
+      insight,
+      register,
+      audit,
+    ]),
+  ]),
 });
 
 declare module '@tanstack/react-router' {
@@ -84,7 +145,7 @@ function Inside() {
 }
 
 /** A page that is not of this role says whose it is, also when its address was typed. */
-function For({ page, children }: { page: (typeof PAGES_OF)['assistant'][number]; children: ReactNode }) {
+function For({ page, children }: { page: Page; children: ReactNode }) {
   const words = useWords();
   const me = useMe();
   return PAGES_OF[me.role].includes(page) ? (

@@ -10,24 +10,46 @@ import { useLanguage, useWords } from '../language/words.tsx';
 import { AlarmBar } from './alarm-bar.tsx';
 import classes from './shell.module.css';
 
-type Page = 'today' | 'worklist' | 'calls' | 'agenda' | 'tryOut';
-
-/** The menu of each role: what a role may not see is absent, never greyed (`screens.md` §2). */
-export const PAGES_OF: Readonly<Record<Role, readonly Page[]>> = {
-  assistant: ['today', 'worklist', 'calls', 'agenda', 'tryOut'],
-  practitioner: ['today', 'worklist', 'calls', 'agenda', 'tryOut'],
-  manager: ['today', 'agenda'],
-  supplier: ['today'],
-  auditor: [],
-};
-
+/** Every page with its address, in the order of the menu. */
 const PATHS = {
   today: '/',
   worklist: '/werklijst',
   calls: '/gesprekken',
   agenda: '/agenda',
+  patients: '/patienten',
+  messages: '/berichten',
+  knowledge: '/kennis',
+  emergency: '/spoed',
   tryOut: '/proefbellen',
-} as const satisfies Record<Page, string>;
+  insight: '/inzicht',
+  register: '/register',
+  audit: '/inzagelog',
+} as const;
+export type Page = keyof typeof PATHS;
+
+const AT_THE_DESK: readonly Page[] = [
+  'today',
+  'worklist',
+  'calls',
+  'agenda',
+  'patients',
+  'messages',
+  'knowledge',
+  'emergency',
+  'tryOut',
+  'insight',
+  'register',
+  'audit',
+];
+
+/** The menu of each role: what a role may not see is absent, never greyed (`screens.md` §2). */
+export const PAGES_OF: Readonly<Record<Role, readonly Page[]>> = {
+  assistant: AT_THE_DESK,
+  practitioner: AT_THE_DESK,
+  manager: ['today', 'agenda', 'knowledge', 'emergency', 'insight', 'register'],
+  supplier: ['today', 'knowledge', 'emergency', 'register'],
+  auditor: ['knowledge', 'emergency', 'insight', 'register', 'audit'],
+};
 
 /** What every screen shares: alarms above all, trouble below them, the menu, and the page. */
 export function Shell() {

@@ -1,4 +1,4 @@
-import { Button, Stack, Table, Text, Title } from '@mantine/core';
+import { Button, Stack, Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import dayjs from 'dayjs';
@@ -7,9 +7,10 @@ import type { Call, callList } from '../../../../src/http/contract/calls.ts';
 import { ask } from '../../api/ask.ts';
 import { dayWritten, durationWritten, timeWritten } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
-import { rowId } from '../../parts/row-id.ts';
+import { ListTable } from '../../parts/list-table.tsx';
+import { OpenButton } from '../../parts/open-button.tsx';
+import { OwnWords } from '../../parts/own-words.tsx';
 import { Failed } from '../../parts/states.tsx';
-import classes from '../worklist/worklist.module.css';
 import { CallPage } from './call-page.tsx';
 
 type Page = z.output<typeof callList>;
@@ -51,50 +52,35 @@ export function CallsPage() {
 
 function List({ calls, onOpen }: { calls: readonly Call[]; onOpen: (id: string) => void }) {
   const words = useWords();
-  const columns = ['when', 'length', 'from', 'wish', 'outcome', 'alarm', 'words'] as const;
   return (
-    <Table className={classes['list']}>
-      <Table.Thead>
-        <Table.Tr>
-          {columns.map((column) => (
-            <Table.Th key={column} scope="col">
-              {words.calls[column]}
-            </Table.Th>
-          ))}
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {calls.map((call) => (
-          <Table.Tr key={call.id}>
-            <Table.Td data-label={words.calls.when}>
-              <button
-                type="button"
-                id={rowId(call.id)}
-                className={classes['open']}
-                onClick={() => onOpen(call.id)}
-              >
-                {dayWritten(call.startedAt)} {timeWritten(call.startedAt)}
-              </button>
-            </Table.Td>
-            <Table.Td data-label={words.calls.length}>
-              {call.endedAt === null
-                ? words.calls.goesOn
-                : durationWritten(dayjs(call.endedAt).diff(dayjs(call.startedAt), 'second'))}
-            </Table.Td>
-            <Table.Td data-label={words.calls.from}>{call.from ?? words.calls.withheld}</Table.Td>
-            <Table.Td data-label={words.calls.wish}>{words.wishes[call.wish ?? 'none']}</Table.Td>
-            <Table.Td data-label={words.calls.outcome}>
-              {call.outcome === null ? '' : (words.calls.outcomes[call.outcome] ?? call.outcome)}
-            </Table.Td>
-            <Table.Td data-label={words.calls.alarm}>{call.rules.join(', ')}</Table.Td>
-            <Table.Td data-label={words.calls.words}>
-              <span lang="nl" className={classes['words']}>
-                {call.firstWords === '' ? '' : `“${call.firstWords}”`}
-              </span>
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+    <ListTable
+      rows={calls}
+      nameOf={({ id }) => id}
+      columns={[
+        {
+          head: words.calls.when,
+          cell: (call) => (
+            <OpenButton id={call.id} onOpen={() => onOpen(call.id)}>
+              {dayWritten(call.startedAt)} {timeWritten(call.startedAt)}
+            </OpenButton>
+          ),
+        },
+        {
+          head: words.calls.length,
+          cell: ({ startedAt, endedAt }) =>
+            endedAt === null
+              ? words.calls.goesOn
+              : durationWritten(dayjs(endedAt).diff(dayjs(startedAt), 'second')),
+        },
+        { head: words.calls.from, cell: ({ from }) => from ?? words.calls.withheld },
+        { head: words.calls.wish, cell: ({ wish }) => words.wishes[wish ?? 'none'] },
+        {
+          head: words.calls.outcome,
+          cell: ({ outcome }) => (outcome === null ? '' : (words.calls.outcomes[outcome] ?? outcome)),
+        },
+        { head: words.calls.alarm, cell: ({ rules }) => rules.join(', ') },
+        { head: words.calls.words, cell: ({ firstWords }) => <OwnWords text={firstWords} /> },
+      ]}
+    />
   );
 }

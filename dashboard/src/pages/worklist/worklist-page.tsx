@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Stack, Table, Text, Title } from '@mantine/core';
+import { Button, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import dayjs from 'dayjs';
@@ -9,13 +9,15 @@ import { ask } from '../../api/ask.ts';
 import { useNow } from '../../api/now.ts';
 import { useMe } from '../../api/session.tsx';
 import { useWords } from '../../language/words.tsx';
+import classes from '../../parts/list-table.module.css';
+import { ListTable } from '../../parts/list-table.tsx';
+import { OpenButton } from '../../parts/open-button.tsx';
+import { OwnWords } from '../../parts/own-words.tsx';
 import { PersonLine } from '../../parts/person-line.tsx';
 import { PromiseClock } from '../../parts/promise-clock.tsx';
-import { rowId } from '../../parts/row-id.ts';
 import { StateBadge } from '../../parts/state-badge.tsx';
 import { Asked } from '../../parts/states.tsx';
 import { ItemPage } from './item-page.tsx';
-import classes from './worklist.module.css';
 
 const FILTERS = ['all', 'mine', 'prescriptions', 'callbacks', 'doneToday'] as const;
 type Filter = (typeof FILTERS)[number];
@@ -100,51 +102,33 @@ function Items({ items, onOpen }: { items: readonly Item[]; onOpen: (id: string)
         {words.worklist.count(items.length)}
         {late > 0 && `, ${words.worklist.late(late)}`}
       </Text>
-      <Table className={classes['list']}>
-        <Table.Thead>
-          <Table.Tr>
-            {(['what', 'promised', 'who', 'inWords', 'why', 'owner'] as const).map((column) => (
-              <Table.Th key={column} scope="col">
-                {words.worklist[column]}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {items.map((item) => (
-            <Row key={item.id} item={item} now={now} onOpen={() => onOpen(item.id)} />
-          ))}
-        </Table.Tbody>
-      </Table>
+      <ListTable
+        rows={items}
+        nameOf={({ id }) => id}
+        columns={[
+          {
+            head: words.worklist.what,
+            cell: (item) => (
+              <OpenButton id={item.id} onOpen={() => onOpen(item.id)}>
+                <StateBadge state={item.status === 'done' ? 'done' : item.urgency} />{' '}
+                {words.worklist.kinds[item.kind]}
+              </OpenButton>
+            ),
+          },
+          {
+            head: words.worklist.promised,
+            cell: (item) => <PromiseClock before={item.promisedBefore} now={now} />,
+          },
+          { head: words.worklist.who, cell: (item) => <PersonLine who={item.who} now={now} /> },
+          { head: words.worklist.inWords, cell: (item) => <OwnWords text={item.words.at(-1) ?? ''} /> },
+          {
+            head: words.worklist.why,
+            cell: (item) =>
+              item.rules.length > 0 ? item.rules.join(', ') : (words.wishes[item.wish] ?? item.wish),
+          },
+          { head: words.worklist.owner, cell: (item) => item.owner?.name ?? words.worklist.nobody },
+        ]}
+      />
     </>
-  );
-}
-
-function Row({ item, now, onOpen }: { item: Item; now: string; onOpen: () => void }) {
-  const words = useWords();
-  return (
-    <Table.Tr>
-      <Table.Td data-label={words.worklist.what}>
-        <button type="button" id={rowId(item.id)} className={classes['open']} onClick={onOpen}>
-          <StateBadge state={item.status === 'done' ? 'done' : item.urgency} />{' '}
-          {words.worklist.kinds[item.kind]}
-        </button>
-      </Table.Td>
-      <Table.Td data-label={words.worklist.promised}>
-        <PromiseClock before={item.promisedBefore} now={now} />
-      </Table.Td>
-      <Table.Td data-label={words.worklist.who}>
-        <PersonLine who={item.who} now={now} />
-      </Table.Td>
-      <Table.Td data-label={words.worklist.inWords}>
-        <span lang="nl" className={classes['words']}>
-          {item.words.length === 0 ? '' : `“${item.words.at(-1)}”`}
-        </span>
-      </Table.Td>
-      <Table.Td data-label={words.worklist.why}>
-        {item.rules.length > 0 ? item.rules.join(', ') : (words.wishes[item.wish] ?? item.wish)}
-      </Table.Td>
-      <Table.Td data-label={words.worklist.owner}>{item.owner?.name ?? words.worklist.nobody}</Table.Td>
-    </Table.Tr>
   );
 }

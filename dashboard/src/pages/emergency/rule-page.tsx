@@ -1,0 +1,62 @@
+import { Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { RuleDetail, RuleLine } from '../../../../src/http/contract/emergency.ts';
+import { ask } from '../../api/ask.ts';
+import type { Words } from '../../language/nl.ts';
+import { dayWritten } from '../../language/when-written.ts';
+import { useWords } from '../../language/words.tsx';
+import { rowId } from '../../parts/row-id.ts';
+import { SidePage } from '../../parts/side-page.tsx';
+import { Asked } from '../../parts/states.tsx';
+
+/** Who judged a rule, as words; a signature under an older text counts for nothing and says so. */
+export function signedBy(signing: RuleLine['signing'], words: Words): string {
+  switch (signing.state) {
+    case 'unsigned':
+      return words.emergency.notSigned;
+    case 'void':
+      return words.emergency.void;
+    case 'signed':
+      return `${signing.by} (${signing.registerNumber}), ${dayWritten(signing.at)}`;
+  }
+}
+
+/** What one rule hears, what it leaves alone, and where that comes from. */
+export function RulePage({ id, onClose }: { id: string; onClose: () => void }) {
+  const words = useWords();
+  const query = useQuery({
+    queryKey: ['rules', id],
+    queryFn: () => ask<RuleDetail>('GET', `/api/rules/${id}`),
+  });
+  return (
+    <SidePage title={query.data?.title ?? words.emergency.rule} from={rowId(id)} onClose={onClose}>
+      <Asked query={query}>
+        {(rule) => (
+          <Stack>
+            <Text>{words.emergency.levels[rule.level]}</Text>
+            <Text>{signedBy(rule.signing, words)}</Text>
+            <Text>
+              {words.emergency.question}: <span lang="nl">“{rule.question}”</span>
+            </Text>
+            <Sentences title={words.emergency.fires} sentences={rule.fires} />
+            <Sentences title={words.emergency.counter} sentences={rule.counterExamples} />
+            <Sentences title={words.emergency.sources} sentences={rule.sources} />
+          </Stack>
+        )}
+      </Asked>
+    </SidePage>
+  );
+}
+
+function Sentences({ title, sentences }: { title: string; sentences: readonly string[] }) {
+  return (
+    <section>
+      <Title order={3}>{title}</Title>
+      <ul lang="nl">
+        {[...new Set(sentences)].map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
