@@ -53,6 +53,7 @@ describe('questions to the practice are answered in its own words', () => {
     ['prevention', 'ik bel over de griepprik', 'Dinsdag.'],
     ['preparation', 'moet ik nuchter komen', 'Dat staat op uw formulier.'],
     ['none', 'doet de lift het', 'De lift doet het.'],
+    ['none', 'de griepprik', 'Dinsdag.'],
   ] as const)('%s, %s: %s', (wish, question, answer) => {
     expect(told(wish, question)).toBe(answer);
   });

@@ -81,6 +81,14 @@ describe('a medical question', () => {
     expect(action(again)).toMatchObject({ kind: 'promise-callback' });
   });
 
+  it('is promised at once to who asks for a person', () => {
+    const talk = aDialogue();
+    talk.with(ANNOUNCED, meant({}, 'human'));
+    expect(action(talk.with(done({ kind: 'desk-not-reached', closed: true })))).toMatchObject({
+      kind: 'promise-callback',
+    });
+  });
+
   it('asks again for a yes or no, and gives what it cannot place to a person', () => {
     const talk = aDialogue();
     talk.with(ANNOUNCED, QUESTION);

@@ -73,7 +73,7 @@ export interface Dialogue {
   readonly change: { readonly what: ChangedDetail; readonly value: string | null } | null;
   /** Stage 3 heard words that a person must look at today; a prescription is not asked for over them (S15). */
   readonly decidesToday: boolean;
-  /** "Worden de klachten erger?" was answered: it is asked once. */
+  /** "Worden de klachten erger?" was answered, or is not to be asked any more. */
   readonly askedIfWorse: boolean;
   /** The caller said that it is getting worse: who cannot be reached now leaves an urgent item. */
   readonly cannotWait: boolean;

@@ -20,7 +20,13 @@ export function ringDesk(
         ...(line === 'desk' ? {} : { line }),
       },
     },
-    state: { ...dialogue, cannotWait: line === 'urgent', step: 'waiting-for-outcome' },
+    state: {
+      ...dialogue,
+      cannotWait: line === 'urgent',
+      // Who asks for a person has the promise at once when there is none (S4), without a question before it.
+      askedIfWorse: dialogue.askedIfWorse || why === 'asked',
+      step: 'waiting-for-outcome',
+    },
   };
 }
 

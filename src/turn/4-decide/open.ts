@@ -14,6 +14,9 @@ import { dialogueOf } from './wishes.ts';
 /** Below this a wish is asked again instead of guessed; the calibration of stage 2 says what it means. */
 const SURE_ENOUGH = 0.5;
 
+/** Topics whose words name a thing ("griepprik", "lift"): said alone they are a question. "Bus" and "auto" are not. */
+const NAMED_OUTRIGHT = ['other', 'prevention', 'preparation'] as const;
+
 /** What is never the practice's to open or close: a person, and the end of a call that was not meant for it. */
 const ALWAYS: ReadonlySet<Wish> = new Set([
   'human',
@@ -46,7 +49,7 @@ export function open(
     if (wish === 'none' && slots.yesNo === 'yes') return ask(dialogue, 'open', context);
   }
   if (wish === 'none' || confidence < SURE_ENOUGH) {
-    const answer = pointedAt(context.practice, ['other'], input.text, context.now.toPlainDate());
+    const answer = pointedAt(context.practice, NAMED_OUTRIGHT, input.text, context.now.toPlainDate());
     return answer === null
       ? afterMisunderstanding(dialogue, context)
       : told(dialogue, context, [{ phrase: 'approved-answer', answer }]);
