@@ -49,7 +49,11 @@ describe('S4: a human at the first request, in every state', () => {
     async (words) => {
       expect(
         await lostIn(
-          (call) => call.says(words),
+          async (call) => {
+            await call.says(words);
+            // Closed, and the call is about health: Balie first asks whether that can wait.
+            if (call.phrases().at(-1) === 'ask-getting-worse') await call.says('nee');
+          },
           (call, before) => rangDesk(call, before) || promised(call),
         ),
       ).toEqual([]);
