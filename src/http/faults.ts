@@ -10,6 +10,13 @@ const FAULTS = {
   SIGN_IN_REFUSED: [401, 'Dit e-mailadres en wachtwoord horen niet bij elkaar.'],
   SIGN_IN_CODE_NEEDED: [401, 'Vul ook de zes cijfers van uw authenticator in.'],
   SIGN_IN_LOCKED: [429, 'Te vaak een verkeerd wachtwoord. Probeer het over een kwartier opnieuw.'],
+  PASSWORD_WRONG: [403, 'Dit wachtwoord klopt niet. Er is niets veranderd.'],
+  CODE_WRONG: [403, 'Deze code klopt niet. Probeer de volgende die uw authenticator toont.'],
+  PASSKEY_REFUSED: [401, 'Deze passkey is hier niet bekend of de vraag was verlopen. Probeer het opnieuw.'],
+  PASSKEY_NEEDS_NAME: [
+    409,
+    'Passkeys werken alleen op een adres met een naam: https, of http://localhost op deze machine.',
+  ],
   FORBIDDEN_ROLE: [403, 'Deze pagina hoort niet bij uw rol.'],
   FORBIDDEN_APPROVAL: [
     403,

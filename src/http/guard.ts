@@ -68,11 +68,13 @@ export function fromOurPage(request: FastifyRequest, parts: GuardParts, session:
     throw new Refusal('FORBIDDEN_ORIGIN');
 }
 
-function sameOrigin(request: FastifyRequest, { publicUrl }: GuardParts): void {
-  const { origin, host } = request.headers;
-  const own = publicUrl === null ? `http://${host}` : new URL(publicUrl).origin;
-  if (origin !== own) throw new Refusal('FORBIDDEN_ORIGIN');
+function sameOrigin(request: FastifyRequest, parts: GuardParts): void {
+  if (request.headers.origin !== ownOrigin(request, parts)) throw new Refusal('FORBIDDEN_ORIGIN');
 }
+
+/** The origin that pages of this server have. */
+export const ownOrigin = (request: FastifyRequest, { publicUrl }: GuardParts): string =>
+  publicUrl === null ? `http://${request.headers.host}` : new URL(publicUrl).origin;
 
 /** Whether the request comes from this machine itself, past no proxy. */
 export const isFromThisMachine = (request: FastifyRequest): boolean =>

@@ -5,6 +5,8 @@ import type { Account, Accounts, NewSession, Staff } from './staff-ports.ts';
 
 /** A working day, so that nobody is signed out in the middle of one. */
 const SESSION_HOURS = 10;
+/** RFC 6238. */
+const STEP_SECONDS = 30;
 const TOKEN_BYTES = 32;
 const CSRF_BYTES = 24;
 /** RFC 9106 in the smaller form that OWASP names: 19 MiB, two passes, one lane. */
@@ -42,14 +44,17 @@ export async function signInWith(
     await accounts.failed(account, now, signal);
     return { kind: 'refused' };
   }
+  let step: number | null = null;
   if (account.totpSecret !== null) {
     if (given.code === undefined) return { kind: 'code-needed' };
-    if (!(await codeFits(account.totpSecret, given.code, now))) {
+    step = await stepOfCode(account.totpSecret, given.code, now, account.totpLastStep);
+    if (step === null) {
       await accounts.failed(account, now, signal);
       return { kind: 'refused' };
     }
   }
-  await accounts.succeeded(account, signal);
+  // Of two who sign in with one code at the same moment, one is refused.
+  if (!(await accounts.succeeded(account, step, signal))) return { kind: 'refused' };
   return { kind: 'signed-in', token: await newSession(accounts, ofAccount(account), now, signal) };
 }
 
@@ -90,17 +95,26 @@ export async function newSession(
   return token;
 }
 
-const ofAccount = ({ id, practice, name, role }: Account) => ({ practice, staff: id, name, role });
+export const ofAccount = ({ id, practice, name, role }: Account) => ({ practice, staff: id, name, role });
 
-/** One step of thirty seconds to either side: clocks of telephones differ. */
-async function codeFits(secret: string, code: string, now: Temporal.Instant): Promise<boolean> {
-  const { valid } = await verifyTotp({
+/**
+ * The thirty seconds (counted from 1970) that this code belongs to; null: it is wrong, or of `last` or before, because a code that was
+ * looked at over a shoulder must be worth nothing. One step to either side: clocks of telephones differ.
+ */
+export async function stepOfCode(
+  secret: string,
+  code: string,
+  now: Temporal.Instant,
+  last: number | null,
+): Promise<number | null> {
+  const result = await verifyTotp({
     secret,
     token: code,
     epoch: Math.floor(now.epochMilliseconds / 1_000),
-    epochTolerance: 30,
+    epochTolerance: STEP_SECONDS,
   });
-  return valid;
+  if (!result.valid || !('timeStep' in result)) return null;
+  return last !== null && result.timeStep <= last ? null : result.timeStep;
 }
 
 /** A hash that no password fits, made with the same cost. */

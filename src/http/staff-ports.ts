@@ -3,6 +3,7 @@ import type { Call, CallDetail } from './contract/calls.ts';
 import type { Role } from './contract/session.ts';
 import type { Today } from './contract/today.ts';
 import type { Item, ItemChange, ItemWithHistory } from './contract/worklist.ts';
+import type { CredentialStore } from './ports/credentials.ts';
 import type { DeskAgenda } from './ports/desk-agenda.ts';
 import type { Messages } from './ports/messages.ts';
 import type { AuditLog, Patients } from './ports/patients.ts';
@@ -47,6 +48,8 @@ export interface Account {
   readonly role: Role;
   readonly passwordHash: string;
   readonly totpSecret: string | null;
+  /** The thirty seconds of the last code that was taken. */
+  readonly totpLastStep: number | null;
   readonly lockedUntil: Temporal.Instant | null;
 }
 
@@ -57,7 +60,8 @@ export interface Accounts {
   of(who: Staff, signal: AbortSignal): Promise<Account | null>;
   /** Counts a failed attempt; the fifth within the lock's time locks the account for a while. */
   failed(account: Account, now: Temporal.Instant, signal: AbortSignal): Promise<void>;
-  succeeded(account: Account, signal: AbortSignal): Promise<void>;
+  /** Forgets the failed attempts, and keeps the step of the code; false: that step was taken meanwhile. */
+  succeeded(account: Account, step: number | null, signal: AbortSignal): Promise<boolean>;
   openSession(session: NewSession, signal: AbortSignal): Promise<void>;
   /** The session of this cookie, while it lasts; looking counts as a sign of life. */
   session(tokenHash: string, now: Temporal.Instant, signal: AbortSignal): Promise<SessionFound | null>;
@@ -131,4 +135,5 @@ export interface StaffPorts {
   readonly settings: PracticeSettings;
   readonly figures: Figures;
   readonly review: CallReview;
+  readonly credentials: CredentialStore;
 }

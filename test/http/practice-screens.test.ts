@@ -75,7 +75,7 @@ describe('alarm rules', () => {
     expect(
       (await doctor.post('/api/rules/chest-pain/signature', { ...signature, password: 'anders' })).json()
         .code,
-    ).toBe('SIGN_IN_REFUSED');
+    ).toBe('PASSWORD_WRONG');
     expect(await readSignatures(app.store.dataDir)).toEqual([]);
     expect((await doctor.post('/api/rules/chest-pain/signature', signature)).statusCode).toBe(204);
     expect((await doctor.get('/api/rules/chest-pain')).json().signing).toMatchObject({

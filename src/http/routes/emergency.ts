@@ -57,8 +57,7 @@ export function emergencyRoutes(
       if (who.role !== 'practitioner') throw new Refusal('FORBIDDEN_ROLE');
       const { content, registerNumber, password } = request.body;
       const confirmed = await confirmPassword(parts.ports.accounts, who, password, parts.now(), soon());
-      if (!confirmed)
-        throw new Refusal('SIGN_IN_REFUSED', 'Dit wachtwoord klopt niet. Er is niets ondertekend.');
+      if (!confirmed) throw new Refusal('PASSWORD_WRONG');
       const result = await ruleBook.sign(request.params.id, { content, by: who.name, registerNumber });
       if (result === 'not-found') throw new Refusal('NOT_FOUND');
       if (result === 'changed') {

@@ -23,6 +23,7 @@ const accountRow = z.object({
   role,
   password_hash: z.string(),
   totp_secret: z.string().nullable(),
+  totp_last_step: z.number().nullable(),
   locked_until: instant.nullable(),
 });
 const sessionRow = z.object({
@@ -73,11 +74,14 @@ export function storeAccounts(
           [account.id, ATTEMPTS, at.toString(), LOCK_MINUTES],
         );
       }),
-    succeeded: (account: Account, signal) =>
+    succeeded: (account: Account, step, signal) =>
       database.inPractice(account.practice, signal, async (session) => {
-        await session.run('update staff set failed_attempts = 0, locked_until = null where id = $1', [
-          account.id,
-        ]);
+        const written = await session.run(
+          `update staff set failed_attempts = 0, locked_until = null, totp_last_step = coalesce($2, totp_last_step)
+           where id = $1 and ($2::bigint is null or totp_last_step is null or totp_last_step < $2)`,
+          [account.id, step],
+        );
+        return written === 1;
       }),
     openSession: (opened, signal) =>
       database.inPractice(opened.practice, signal, async (session) => {
@@ -160,7 +164,7 @@ export function storeAccounts(
 }
 
 /** Whoever is shut out has no account any more, for who asks. */
-async function readAccount(
+export async function readAccount(
   session: Session,
   practice: PracticeId,
   where: 'email = lower($1)' | 'id = $1',
@@ -168,7 +172,7 @@ async function readAccount(
 ): Promise<Account | null> {
   const row = await session.row(
     accountRow,
-    `select id, name, role, password_hash, totp_secret, locked_until from staff
+    `select id, name, role, password_hash, totp_secret, totp_last_step, locked_until from staff
      where ${where} and shut_out_at is null`,
     [value],
   );
@@ -180,6 +184,7 @@ async function readAccount(
       role: row.role,
       passwordHash: row.password_hash,
       totpSecret: row.totp_secret,
+      totpLastStep: row.totp_last_step,
       lockedUntil: row.locked_until,
     }
   );

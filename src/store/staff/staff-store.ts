@@ -6,6 +6,7 @@ import { storeAuditLog } from './audit-log.ts';
 import { storeBoard } from './board.ts';
 import { storeCallList } from './call-list.ts';
 import { storeCallReview } from './call-review.ts';
+import { storeCredentials } from './credentials.ts';
 import { storeDeskAgenda } from './desk-agenda.ts';
 import { storeEmergency } from './emergency.ts';
 import { storeFigures } from './figures.ts';
@@ -36,4 +37,5 @@ export const staffStore = (parts: StaffStoreParts): StaffPorts => ({
   settings: storeSettings(parts.database),
   figures: storeFigures(parts.database, parts.now),
   review: storeCallReview(parts.database),
+  credentials: storeCredentials(parts.database),
 });
