@@ -33,7 +33,6 @@ const MEDICINES = [
   'oxazepam',
 ];
 /** The rules that a day can wait for, asking the desk, and a bare medicine: no emergency, yet not ordinary either. */
-
 const NEITHER: ReadonlySet<string> = new Set([
   'toothache',
   'bite',
@@ -43,7 +42,8 @@ const NEITHER: ReadonlySet<string> = new Set([
 /** "Ik heb koorts" alone may never bring the emergency line: the barest reasons are few and weigh more, ordinary wishes are many. */
 const ORDINARY_WEIGHT = 8;
 const WISH_WEIGHT = 0.7;
-/** All callers for development with what they are: those of the alarms, the rules' own examples, and what callers ask and answer every day. */
+
+/** All callers for development with what they are: those of the alarms, the rules' own examples, and what callers ask and answer. */
 export function alarmLessons(): readonly AlarmLesson[] {
   const bareMedicine: ReadonlySet<string> = new Set(riskyMedicineNamed.fires);
   const callers = ['emergencies-', 'no-emergencies-', 'ordinary-', 'redflags']
