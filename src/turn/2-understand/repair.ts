@@ -94,6 +94,8 @@ const RESPELLED: Readonly<Record<string, string>> = {
 const NUMERIC: ReadonlySet<string> = new Set(['numbers', 'postcode']);
 
 const SHORTEST = 4;
+/** "Negentiennegenenzeventig" has twenty-four letters. */
+const LONGEST = 24;
 const FILLERS = /^(eh|uh|euh|ehm|uhm|hm)$/;
 
 /**
@@ -172,24 +174,37 @@ function repaired(
   word: string,
   before: string | undefined,
   after: string | undefined,
-  { known, byLength, byRest, near, bySpelling }: Lexicon,
+  lexicon: Lexicon,
 ): string | null {
+  const { known } = lexicon;
   if (known.has(word)) return null;
   const respelled = RESPELLED[word];
   if (respelled !== undefined) return respelled;
   if (/[0-9]/.test(word)) return unglued(word, known)?.join(' ') ?? null;
   const between = isNumber(before, known) && isNumber(after, known);
   if (between && MONTHS_AMONG_NUMBERS[word] !== undefined) return MONTHS_AMONG_NUMBERS[word] ?? null;
-  if (word.length < SHORTEST || word.length > 24 || KEPT.has(word) || takesBack(word)) return null;
-  // A word of another script was not misheard.
-  if (!LATIN.test(word)) return null;
-  // What the readers of time and number know is no mishearing ("weekend", "negentienzestig"); of large numbers they know the parts.
-  if (isOfTime(word) || numeralAtoms(word) !== null || word.includes('honderd') || word.includes('duizend'))
-    return null;
-  const [whole, ...others] = byRest.get(word) ?? [];
+  if (isKnownElsewhere(word)) return null;
+  const [whole, ...others] = lexicon.byRest.get(word) ?? [];
   if (whole !== undefined && others.length === 0) return whole;
-  const apart = unglued(word, known);
-  if (apart !== null) return apart.join(' ');
+  return unglued(word, known)?.join(' ') ?? nearestWord(word, lexicon);
+}
+
+/**
+ * Words that are right as they are: short and ordinary ones, those of another script, and what the readers of time and number know
+ * ("weekend", "negentienzestig"); of large numbers they know the parts.
+ */
+const isKnownElsewhere = (word: string): boolean =>
+  word.length < SHORTEST ||
+  word.length > LONGEST ||
+  KEPT.has(word) ||
+  takesBack(word) ||
+  !LATIN.test(word) ||
+  isOfTime(word) ||
+  numeralAtoms(word) !== null ||
+  /honderd|duizend/.test(word);
+
+/** The known word that this one sounds or is spelled most like, when it is near enough. */
+function nearestWord(word: string, { byLength, near, bySpelling }: Lexicon): string | null {
   let best: { readonly word: string; readonly score: number } | null = null;
   const sound = soundForm(word);
   for (let length = word.length - 2; length <= word.length + 3; length++) {

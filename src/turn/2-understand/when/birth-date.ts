@@ -1,4 +1,4 @@
-import { wordsNumberAt } from '../numbers/cardinal.ts';
+import { afterJoint, dayParts, monthParts, type Written, yearParts } from './birth-date-parts.ts';
 import { dateOf, isBefore, type PlainDate } from './calendar.ts';
 import { dayNumberAt } from './calendar-day.ts';
 import { oneDay } from './days.ts';
@@ -19,12 +19,6 @@ const NEAR = 6;
 const BIRTH_WORDS: ReadonlySet<string> = new Set(
   'geboren geboortedatum geboortedag geboorte geb verjaardag geboortejaar'.split(' '),
 );
-
-interface Written {
-  readonly year: number;
-  /** 2 or 4 digits. */
-  readonly digits: 2 | 4;
-}
 
 /**
  * A birth date as people say it on the telephone: "14 3 68", "veertien drie achtenzestig", "nul een nul twee negentienvijftig", "de
@@ -74,33 +68,42 @@ function isFullTriple(line: Line, at: number): boolean {
   return year !== null && !isNumber(line, year.next) && line.lexemes[year.next]?.unit === undefined;
 }
 
-/** Every way to cut the numbers into day, month and year; the one that reads furthest wins, of equals the plainest. */
+/** Of every way to cut the numbers the one that reads furthest; of equals the plainest. */
 function spokenAt(line: Line, at: number): Match<Candidate> | null {
+  let best: Match<Candidate> | null = null;
+  for (const { value, next } of cutsAt(line, at)) {
+    if (value.year.digits === 2 && goesOnCounting(line, next)) continue;
+    const date = candidate(line, value.day, value.month, value.year);
+    if (date !== null && (best === null || next > best.next)) best = { value: date, next };
+  }
+  return best;
+}
+
+interface Cut {
+  readonly day: number;
+  readonly month: number;
+  readonly year: Written;
+}
+
+/** Every way to cut the numbers into day, month and year: in that order, with the year first, or with the month first. */
+function* cutsAt(line: Line, at: number): Generator<Match<Cut>> {
   const weekday = weekdayNameAt(line, at);
   const comma = weekday === null ? at : isText(line, weekday.next, ',') ? weekday.next + 1 : weekday.next;
-  let best: Match<Candidate> | null = null;
-  const keep = (day: number, month: number, year: Match<Written>): void => {
-    if (year.value.digits === 2 && goesOnCounting(line, year.next)) return;
-    const value = candidate(line, day, month, year.value);
-    if (value !== null && (best === null || year.next > best.next)) best = { value, next: year.next };
-  };
-  for (const day of dayParts(line, isText(line, comma, 'de', 'den', 'op') ? comma + 1 : comma)) {
-    for (const month of monthParts(line, afterJoint(line, day.next))) {
-      for (const year of yearParts(line, afterJoint(line, month.next))) keep(day.value, month.value, year);
-    }
+  for (const { value, next } of dayAndMonthAt(line, isText(line, comma, 'den', 'op') ? comma + 1 : comma)) {
+    for (const year of yearParts(line, afterJoint(line, next)))
+      yield { value: { ...value, year: year.value }, next: year.next };
   }
   const yearFirst = isText(line, at - 1, 'in', 'jaar') || fullYearAt(line, at) !== null;
   for (const year of yearFirst ? yearParts(line, at) : []) {
-    for (const date of dayAndMonthAt(line, afterYear(line, year.next)))
-      keep(date.value.day, date.value.month, { value: year.value, next: date.next });
+    for (const { value, next } of dayAndMonthAt(line, afterYear(line, year.next)))
+      yield { value: { ...value, year: year.value }, next };
   }
   const month = monthPhraseAt(line, comma, true);
-  for (const day of month === null
-    ? []
-    : dayParts(line, isText(line, month.next, 'de') ? month.next + 1 : month.next)) {
-    for (const year of yearParts(line, afterJoint(line, day.next))) keep(day.value, month?.value ?? 0, year);
+  if (month === null) return;
+  for (const day of dayParts(line, isText(line, month.next, 'de') ? month.next + 1 : month.next)) {
+    for (const year of yearParts(line, afterJoint(line, day.next)))
+      yield { value: { day: day.value, month: month.value, year: year.value }, next: year.next };
   }
-  return best;
 }
 
 /** "in negenenveertig, op twaalf februari": the year first. */
@@ -122,103 +125,6 @@ function* dayAndMonthAt(
 /** "06 12 34 56 78" is no birth date; a telephone number may follow one ("14 3 68 06 ..."). */
 const goesOnCounting = (line: Line, at: number): boolean =>
   isNumber(line, at) && !textAt(line, at).startsWith('0') && !isText(line, at, 'nul', 'een');
-
-/** "van", "van de", "-", "/", "." and "," between the parts. */
-function afterJoint(line: Line, at: number): number {
-  if (isText(line, at, 'van', 'der') && isText(line, at + 1, 'de', 'het'))
-    return isText(line, at + 2, 'jaar', 'maand') ? at + 3 : at + 2;
-  return isText(line, at, 'van', 'de', 'der', '-', '/', '.', ',', 'in') || isText(line, at, 'maand', 'jaar')
-    ? at + 1
-    : at;
-}
-
-/** A number below a hundred, or two digits said one by one ("nul vier", "een vier"). */
-function pairAt(line: Line, at: number): Match<number> | null {
-  const first = digitAt(line, at);
-  if (first === null) return null;
-  const second = digitAt(line, at + 1);
-  return second === null ? null : { value: first * 10 + second, next: at + 2 };
-}
-
-function digitAt(line: Line, at: number): number | null {
-  const token = line.tokens[at];
-  if (token === undefined) return null;
-  if (token.kind === 'digits') return token.text.length === 1 ? Number(token.text) : null;
-  const atom = token.atoms?.length === 1 ? token.atoms[0] : undefined;
-  return atom?.kind === 'unit' ? atom.value : null;
-}
-
-/** "nulvier" in one word. */
-function zeroWordAt(line: Line, at: number): Match<number> | null {
-  const atoms = line.tokens[at]?.atoms;
-  const unit =
-    atoms?.length === 2 && atoms[0]?.kind === 'unit' && atoms[0].value === 0 ? atoms[1] : undefined;
-  return unit?.kind === 'unit' ? { value: unit.value, next: at + 1 } : null;
-}
-
-function dayParts(line: Line, at: number): readonly Match<number>[] {
-  const parts: Match<number>[] = [];
-  const plain = dayNumberAt(line, at);
-  if (plain !== null) parts.push({ value: plain.value.day, next: plain.next });
-  for (const pair of [pairAt(line, at), zeroWordAt(line, at)]) {
-    if (pair !== null && pair.value >= 1 && pair.value <= 31) parts.push(pair);
-  }
-  return parts;
-}
-
-function monthParts(line: Line, at: number): readonly Match<number>[] {
-  const name = monthPhraseAt(line, at, true);
-  if (name !== null) return [name];
-  return dayParts(line, at).filter(({ value }) => value <= 12);
-}
-
-function yearParts(line: Line, start: number): readonly Match<Written>[] {
-  const at = isText(line, start, "'") ? start + 1 : start;
-  const parts: Match<Written>[] = [];
-  const full = fullYearAt(line, at);
-  if (full !== null) parts.push({ value: { year: full.value, digits: 4 }, next: full.next });
-  const pair = pairAt(line, at);
-  const second = pair === null ? null : pairAt(line, pair.next);
-  if (pair !== null && second !== null && (pair.value === 19 || pair.value === 20)) {
-    parts.push({ value: { year: pair.value * 100 + second.value, digits: 4 }, next: second.next });
-  }
-  for (const short of [
-    pair,
-    zeroWordAt(line, at),
-    twoDigitsAt(line, at),
-    centuryAndUnitAt(line, at),
-    oneDigitAt(line, at),
-  ]) {
-    if (short !== null) parts.push({ value: { year: short.value, digits: 2 }, next: short.next });
-  }
-  return parts;
-}
-
-/** "twintig vier" for 2004, which is otherwise "twintig nul vier". */
-function centuryAndUnitAt(line: Line, at: number): Match<number> | null {
-  if (!isText(line, at, 'twintig', '20')) return null;
-  const unit = digitAt(line, at + 1);
-  return unit === null || unit === 0 ? null : { value: unit, next: at + 2 };
-}
-
-/** "een een een": a year of one digit is of this century. */
-function oneDigitAt(line: Line, at: number): Match<number> | null {
-  const unit = digitAt(line, at);
-  return unit === null || unit === 0 || line.lexemes[at + 1]?.unit !== undefined
-    ? null
-    : { value: unit, next: at + 1 };
-}
-
-/** "68", "achtenzestig", "04"; a single digit is no year, "nul vier" is. */
-function twoDigitsAt(line: Line, at: number): Match<number> | null {
-  const token = line.tokens[at];
-  if (token?.kind === 'digits')
-    return token.text.length === 2 ? { value: Number(token.text), next: at + 1 } : null;
-  const words = wordsNumberAt(line.tokens, at);
-  return words === null || words.ordinal || words.value < 10 || words.value > 99
-    ? null
-    : { value: words.value, next: words.next };
-}
 
 /** "140368", "14031968", "1403 1968", "19680314". */
 function joinedDigitsAt(line: Line, at: number): Match<Candidate> | null {

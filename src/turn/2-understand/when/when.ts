@@ -24,7 +24,7 @@ const LONGEST_EXPRESSION = 64;
  * Never throws; impossible dates ("30 februari") are not found. Linear in the length of the text.
  *
  * How to read this folder: `lexicon.ts` and `holidays.ts` are the words; `calendar-day.ts`, `weekday.ts`, `period.ts`, `edge.ts`,
- * `relative-day.ts`, `clock.ts`, `day-part.ts` and `length.ts` are the phrases, one rule a function with its examples above it;
+ * `relative-day.ts`, `season.ts`, `clock.ts`, `day-part.ts` and `length.ts` are the phrases, one rule a function with its examples above it;
  * `moment.ts` puts phrases side by side, `range.ts` from one to another; `resolve.ts` and `hours.ts` choose among readings.
  */
 export function findWhen(
