@@ -102,6 +102,30 @@ describe('S6: danger to life that is told only while the ladder runs', () => {
   });
 });
 
+describe('S8: what is heard while the ladder runs', () => {
+  it('is in the item with what was heard before it, the worst first, and in the journal once', async () => {
+    const call = calling();
+    await call.presses('1');
+    await call.says(BREATHLESS);
+    await call.says(BREATHLESS);
+    await call.happens({ kind: 'caller-hung-up' });
+    const [item] = call.worklist.items;
+    const rules = item?.alarms.map(({ rule }) => rule) ?? [];
+    expect([rules[0], rules.at(-1)]).toEqual(['not-breathing', 'key-1']);
+    const heard = call.events.flatMap((event) => (event.kind === 'alarm' ? event.reasons : []));
+    expect(heard.map(({ rule }) => rule).toSorted()).toEqual(rules.toSorted());
+  });
+
+  it('brings the number of 113 when it is about suicide, once', async () => {
+    const call = calling();
+    await call.presses('1');
+    await call.says('ik wil niet meer leven');
+    await call.says('ik wil niet meer leven');
+    expect(call.phrases().filter((phrase) => phrase === 'suicide-line-113')).toHaveLength(1);
+    expect(call.rung).toEqual([TEST_LINES.emergencyLine]);
+  });
+});
+
 describe('S4: a request for a human', () => {
   it('by key 1, pressed more than once while a birth date is asked, is the ladder', async () => {
     const call = calling();

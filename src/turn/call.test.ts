@@ -112,6 +112,9 @@ describe('product.md: a call with an alarm is not ended by Balie', () => {
     expect(call.line.ended).toBe(false);
     call.line.happens({ kind: 'hung-up', why: 'remote', atMs: 60_000 });
     await expect(call.ended).resolves.toBe('advised-112');
+    // It was not left to people as a call that broke: it ended as an alarm that reached nobody.
+    expect(call.worklist.items.map(({ kind }) => kind)).toEqual(['failed-transfer']);
+    expect(call.events.filter(({ kind }) => kind === 'ended')).toHaveLength(1);
   });
 
   it('not even when the ladder itself breaks where nothing may break', async () => {

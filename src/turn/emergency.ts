@@ -1,11 +1,12 @@
 import type { Alarm } from '../domain/alarm.ts';
+import type { Reply } from '../domain/reply.ts';
 import type { ActContext } from './5-act/act.ts';
-import { type HandOverPorts, handOver } from './5-act/hand-over.ts';
+import { adviceFor, type HandOverPorts, handOver } from './5-act/hand-over.ts';
 import type { Ended } from './turn-ports.ts';
 
 /** The danger of one call, from the first alarm to the moment at which a human has helped or the caller is gone. */
 export interface Emergency {
-  /** The first alarm starts the ladder; one that is worse gets the advice of S6 as well, and counts in the item. */
+  /** The first alarm starts the ladder; what is heard after it counts for who is rung next and in the item, with its advice. */
   raise(alarm: Alarm, wordsEndMs: number): void;
   /** A key: who waits for the next round has it now. */
   hurry(): void;
@@ -48,14 +49,29 @@ export function createEmergency(
 
   return {
     raise(alarm, wordsEndMs) {
-      if (heard !== null && (alarm.level !== '112' || heard.level === '112')) return;
-      const isFirst = heard === null;
-      heard = alarm;
-      ports.note({ kind: 'alarm', reasons: alarm.because, wordsEndMs });
-      if (isFirst) void run(alarm).catch(crashed);
+      const before = heard;
+      const more = alarm.because.filter(({ rule }) => !before?.because.some((known) => known.rule === rule));
+      if (before !== null && more.length === 0) return;
+      heard = before === null ? alarm : together(before, alarm);
+      ports.note({ kind: 'alarm', reasons: before === null ? alarm.because : more, wordsEndMs });
+      if (before === null) void run(alarm).catch(crashed);
       // Key 1 first and "hij ademt niet" after it: the ladder goes on as it is, and the advice is given now.
-      else ports.say([{ phrase: 'call-112-now' }]);
+      else ports.say(adviceSince(before, heard));
     },
     hurry: () => endPause(),
   };
+}
+
+/** All that was heard, the worst first, so that whoever takes the call next is told the words and not only "toets 1". */
+function together(before: Alarm, now: Alarm): Alarm {
+  const [worst, other] = before.level === '112' ? [before, now] : [now, before];
+  const [first, ...rest] = worst.because;
+  const others = other.because.filter(({ rule }) => !worst.because.some((known) => known.rule === rule));
+  return { level: worst.level, because: [first, ...rest, ...others] };
+}
+
+/** What a caller with this alarm should have heard at once, and has not yet. */
+function adviceSince(before: Alarm, now: Alarm): readonly Reply[] {
+  const told = new Set(adviceFor(before).map(({ phrase }) => phrase));
+  return adviceFor(now).filter(({ phrase }) => !told.has(phrase));
 }

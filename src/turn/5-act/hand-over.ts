@@ -80,15 +80,22 @@ async function climb(
   return tried;
 }
 
-/** What the caller hears at once. For 112 Balie says to dial it oneself (S6); it never dials 112. */
+/** What the caller hears at once: 112 before that somebody is rung, the rest after it. */
 function openingWords(alarm: Alarm): readonly Reply[] {
-  const suicide = alarm.because.some(({ action }) => action === 'GGZ');
+  const advice = adviceFor(alarm);
+  const isFirst = ({ phrase }: Reply) => phrase === 'call-112-now';
   return [
-    ...(alarm.level === '112' ? ([{ phrase: 'call-112-now' }] as const) : []),
+    ...advice.filter(isFirst),
     { phrase: 'urgent-connecting' },
-    ...(suicide ? ([{ phrase: 'suicide-line-113' }] as const) : []),
+    ...advice.filter((one) => !isFirst(one)),
   ];
 }
+
+/** For 112 Balie says to dial it oneself (S6), it never dials 112; who speaks of suicide hears of 113 (safety.md, `GGZ`). */
+export const adviceFor = ({ level, because }: Alarm): readonly Reply[] => [
+  ...(level === '112' ? ([{ phrase: 'call-112-now' }] as const) : []),
+  ...(because.some(({ action }) => action === 'GGZ') ? ([{ phrase: 'suicide-line-113' }] as const) : []),
+];
 
 const SAYS_THAT_IT_RINGS: ReadonlySet<Reply['phrase']> = new Set([
   'urgent-connecting',

@@ -29,7 +29,8 @@ export async function tryRung(
 ): Promise<RungTried> {
   const briefing = {
     phrase: 'briefing',
-    words: alarm.because.flatMap(({ words }) => words),
+    // Rules that heard the same words say them once.
+    words: [...new Set(alarm.because.flatMap(({ words }) => words))],
     callBackNumber,
     about: null,
   } as const;
