@@ -2,7 +2,7 @@ import type { MayContinue } from '../../domain/alarm.ts';
 import { aboutTheCall } from './about-the-call.ts';
 import { book } from './book.ts';
 import { changeOfWish } from './change-of-wish.ts';
-import type { Decided, Dialogue, DialogueContext, DialogueInput } from './dialogue.ts';
+import type { Decided, Dialogue, DialogueContext, DialogueInput, Step } from './dialogue.ts';
 import { afterHuman, promiseCallback, ringDesk } from './human.ts';
 import { identify } from './identify.ts';
 import { readKeys } from './keys.ts';
@@ -46,17 +46,34 @@ export function decide(
         context,
       );
     case 'meant':
-      return afterWords(forToday(dialogue, triaged), input, context);
+      return asksForHuman(dialogue, input, triaged)
+        ? ringDesk(dialogue, 'asked')
+        : afterWords(forToday(dialogue, triaged), input, context);
   }
 }
 
-/** A request for a person is among these reasons too; the dialogue answers it by itself. */
+/** The rule of stage 3 that hears a request for a person in the raw words; the dialogue answers it by itself. */
+const HUMAN_RULE = 'asks-for-a-human';
+
+/** Below this a name that was given is a name: "Jeroen Kuipers" was once taken for a request with 0.58. */
+const SURE_REQUEST = 0.7;
+const ASKS_A_NAME: ReadonlySet<Step> = new Set(['last-name', 'new-name']);
+
+/** The first request for a human counts, in every step and however unsure (S4), but for a name in answer to the question for one. */
+function asksForHuman(
+  { step }: Dialogue,
+  { meaning: { wish, second, confidence, slots } }: Meant,
+  { today }: MayContinue,
+): boolean {
+  if (wish !== 'human' && second !== 'human') return false;
+  const isName = ASKS_A_NAME.has(step) && slots.name?.last !== undefined && confidence < SURE_REQUEST;
+  return !isName || today.some(({ rule }) => rule === HUMAN_RULE);
+}
+
 const forToday = (dialogue: Dialogue, { today }: MayContinue): Dialogue =>
-  today.some(({ rule }) => rule !== 'asks-for-a-human') ? { ...dialogue, decidesToday: true } : dialogue;
+  today.some(({ rule }) => rule !== HUMAN_RULE) ? { ...dialogue, decidesToday: true } : dialogue;
 
 function afterWords(dialogue: Dialogue, input: Meant, context: DialogueContext): Decided {
-  // The first request for a human counts, in every step (S4).
-  if (input.meaning.wish === 'human' || input.meaning.second === 'human') return ringDesk(dialogue, 'asked');
   const about = aboutTheCall(dialogue, input.text, context);
   if (about !== null) return about;
   const remembered = remember(dialogue, input);

@@ -12,6 +12,7 @@ import {
   phrases,
 } from '../../../test/kits/dialogue.ts';
 import { aPatient } from '../../../test/kits/practice-builders.ts';
+import { asId, type RuleId } from '../../domain/ids.ts';
 import { decide } from './decide.ts';
 import { newDialogue, type Step } from './dialogue.ts';
 
@@ -58,6 +59,32 @@ describe('a human, at the first request (S4)', () => {
       kind: 'ring-desk',
       why: 'asked',
     });
+  });
+
+  it('is not rung for a name that sounds like a request, unless the raw words ask for one', () => {
+    const there = { ...newDialogue, wish: 'register-patient', step: 'new-name' } as const;
+    const name = (confidence: number) =>
+      meant({ name: { first: 'Jeroen', last: 'Kuipers' } }, 'human', { confidence });
+    const asked = {
+      ...CALM,
+      today: [
+        {
+          rule: asId<RuleId>('asks-for-a-human'),
+          level: 'today',
+          action: 'VANDAAG',
+          words: ['mens'],
+          turn: 0,
+        } as const,
+      ],
+    };
+    expect(phrases(decide(there, CALM, name(0.58), aContext()))).toEqual(['ask-birth-date-of-new']);
+    for (const rung of [
+      decide(there, asked, name(0.58), aContext()),
+      decide(there, CALM, name(0.9), aContext()),
+      decide(there, CALM, meant({}, 'human', { confidence: 0.58 }), aContext()),
+      decide({ ...there, step: 'new-postcode' }, CALM, name(0.58), aContext()),
+    ])
+      expect(action(rung)).toMatchObject({ kind: 'ring-desk', why: 'asked' });
   });
 
   it('becomes a callback promise when nobody answers, and says until when', () => {
