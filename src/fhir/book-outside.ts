@@ -1,3 +1,4 @@
+import type { Appointment as FhirAppointment } from 'fhir/r4.js';
 import { readBackAsBooked } from '../domain/read-back.ts';
 import type { BookingRequest, BookingResult } from '../turn/5-act/agenda.ts';
 import { appointmentResource, BOOKING_SYSTEM, HOLD_SYSTEM, identified, TYPE_SYSTEM } from './fhir-shapes.ts';
@@ -28,46 +29,39 @@ export async function bookOutside(
   const slots = await slotsWith(client, HOLD_SYSTEM, request.hold, signal);
   if (slots === null) return UNREACHABLE;
   const [first] = slots;
-  const last = slots.at(-1);
-  const mine = holdOf(first?.resource);
-  if (first === undefined || last === undefined || patient === null || mine?.call !== request.call)
-    return expired;
+  const type = typeOf(await parts.practiceOf(request.practice, signal), request.type);
+  const practitioner = [...parts.agendas.values()].find(
+    ({ schedule }) => schedule === first?.resource.schedule.reference,
+  )?.practitioner;
+  if (first === undefined || patient === null || type === null || practitioner === undefined) return expired;
+  if (holdOf(first.resource)?.call !== request.call) return expired;
   // Taken before and not yet an appointment: an earlier attempt of ours stopped half way, and may go on.
   if (slots.some(({ resource }) => isFree(resource, parts.now()))) return expired;
   const taken = await changeAll(client, slots, takenFor, signal);
   if (taken !== 'changed') return taken === 'away' ? UNREACHABLE : expired;
 
-  const practice = await parts.practiceOf(request.practice, signal);
-  const type = typeOf(practice, request.type);
-  const [practitioner] = [...parts.agendas.values()].filter(
-    ({ schedule }) => schedule === first.resource.schedule.reference,
-  );
-  if (type === null || practitioner === undefined) return expired;
-  const made = await client.create(
-    {
-      resourceType: 'Appointment',
-      status: 'booked',
-      identifier: [
-        { system: HOLD_SYSTEM, value: request.hold },
-        { system: BOOKING_SYSTEM, value: request.idempotencyKey },
-      ],
-      appointmentType: {
-        coding: [{ system: TYPE_SYSTEM, code: type.id, display: type.name }],
-        text: type.name,
-      },
-      ...(request.reason === null ? {} : { reasonCode: [{ text: request.reason }] }),
-      start: first.resource.start,
-      end: momentText(first.from + type.minutes * 60_000),
-      slot: slots.map(({ resource }) => ({ reference: `Slot/${resource.id}` })),
-      participant: [
-        { actor: { reference: patient }, status: 'accepted' },
-        { actor: { reference: practitioner.practitioner }, status: 'accepted' },
-      ],
-    } as { readonly resourceType: string },
-    `identifier=${encodeURIComponent(`${HOLD_SYSTEM}|${request.hold}`)}`,
-    appointmentResource,
-    signal,
-  );
+  const appointment: FhirAppointment = {
+    resourceType: 'Appointment',
+    status: 'booked',
+    identifier: [
+      { system: HOLD_SYSTEM, value: request.hold },
+      { system: BOOKING_SYSTEM, value: request.idempotencyKey },
+    ],
+    appointmentType: {
+      coding: [{ system: TYPE_SYSTEM, code: type.id, display: type.name }],
+      text: type.name,
+    },
+    ...(request.reason === null ? {} : { reasonCode: [{ text: request.reason }] }),
+    start: first.resource.start,
+    end: momentText(first.from + type.minutes * 60_000),
+    slot: slots.map(({ resource }) => ({ reference: `Slot/${resource.id}` })),
+    participant: [
+      { actor: { reference: patient }, status: 'accepted' },
+      { actor: { reference: practitioner }, status: 'accepted' },
+    ],
+  };
+  const unless = `identifier=${encodeURIComponent(`${HOLD_SYSTEM}|${request.hold}`)}`;
+  const made = await client.create(appointment, unless, appointmentResource, signal);
   if (made.kind !== 'ok') return UNREACHABLE;
   // The hold was booked before, under another key.
   if (identified(made.value, BOOKING_SYSTEM) !== request.idempotencyKey) return expired;
