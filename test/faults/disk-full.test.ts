@@ -53,11 +53,11 @@ async function smallDisk(): Promise<Disk> {
   const dataDir = await mkdtemp(join(tmpdir(), 'balie-full-'));
   atTheEnd.push(() => rm(dataDir, { recursive: true, force: true }));
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', dataDir], { stdio: 'ignore' });
+    execFileSync('/usr/bin/mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', dataDir], { stdio: 'ignore' });
   } catch {
     return pretendedDisk();
   }
-  atTheEnd.push(async () => execFileSync('umount', [dataDir]));
+  atTheEnd.push(async () => execFileSync('/usr/bin/umount', [dataDir]));
   const filler = join(dataDir, 'filler');
   return {
     dataDir,

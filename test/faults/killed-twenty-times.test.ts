@@ -7,7 +7,7 @@ import { expect, it, onTestFinished, vi } from 'vitest';
 import type { MessageCarrier } from '../../src/messaging/carrier.ts';
 import { newDatabase, testStore, withClient } from '../kits/database.ts';
 
-const PROGRAM = new URL('../kits/books-until-killed.ts', import.meta.url).pathname;
+const PROGRAM = join(import.meta.dirname, '../kits/books-until-killed.ts');
 const ROUNDS = 20;
 /** The moments of the kills, in milliseconds after the first booking: a fixed series, so that a failure comes again. */
 const killAfterMs = (round: number): number => 20 + ((round * 137) % 300);
