@@ -74,6 +74,7 @@ export async function openStaffApp({
     live,
     now,
     publicUrl: config.http.publicUrl,
+    oidc: config.oidc,
     app: hasScreens ? SCREENS : null,
     browserCalls:
       gateway === null

@@ -9,6 +9,7 @@ import { CodedError } from '../platform/coded-error.ts';
 import { createChallenges } from './challenges.ts';
 import { answerFault, notFound } from './faults.ts';
 import type { LiveCalls } from './live-calls.ts';
+import { createOidc, type OidcSettings } from './oidc.ts';
 import type { RuleBook } from './ports/rule-book.ts';
 import { agendaRoutes } from './routes/agenda.ts';
 import { callRoutes } from './routes/calls.ts';
@@ -18,6 +19,7 @@ import { knowledgeRoutes } from './routes/knowledge.ts';
 import { liveRoutes } from './routes/live.ts';
 import { type HealthPorts, machineRoutes } from './routes/machine.ts';
 import { messageRoutes } from './routes/messages.ts';
+import { oidcRoutes } from './routes/oidc.ts';
 import { patientRoutes } from './routes/patients.ts';
 import { practiceRoutes } from './routes/practice.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -37,6 +39,8 @@ export interface StaffServerParts extends HealthPorts {
   readonly publicUrl: string | null;
   /** The built app; null: only the interface is served. */
   readonly app: string | null;
+  /** The practice's own identity service; null: none. */
+  readonly oidc: OidcSettings | null;
   readonly browserCalls: BrowserCallPorts | null;
   readonly webhook: MessageWebhook | null;
   /** What went wrong that nobody could foresee, without a person in it. */
@@ -94,6 +98,7 @@ export async function staffServer(parts: StaffServerParts): Promise<FastifyInsta
   const zod: ZodApp = app.withTypeProvider();
   machineRoutes(zod, parts);
   sessionRoutes(zod, parts);
+  oidcRoutes(zod, parts, parts.oidc === null ? null : createOidc(parts.oidc, parts.now));
   credentialRoutes(zod, { ...parts, challenges: createChallenges(parts.now) });
   todayRoutes(zod, parts);
   worklistRoutes(zod, parts);

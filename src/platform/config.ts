@@ -88,6 +88,11 @@ export const configSchema = z.strictObject({
         .default(null),
     })
     .prefault({}),
+  /** Signing in to the screens by the practice's own identity service (OpenID Connect). */
+  oidc: z
+    .strictObject({ issuer: z.url({ protocol: /^https?$/ }), clientId: text, clientSecret: text })
+    .nullable()
+    .default(null),
   ear: ear.prefault({ name: DEFAULT_EAR }),
   voice: voice.prefault({ name: DEFAULT_VOICE }),
   /** Null: messages are written to `dataDir`/messages instead of sent, for trying out. */

@@ -46,6 +46,11 @@ describe('the environment', () => {
     BALIE_WHATSAPP_APP_SECRET: 's',
     BALIE_WHATSAPP_VERIFY_TOKEN: 'v',
   };
+  const oidc = {
+    BALIE_OIDC_ISSUER: 'https://id.example.com',
+    BALIE_OIDC_CLIENT_ID: 'b',
+    BALIE_OIDC_CLIENT_SECRET: 's',
+  };
   const sms = { BALIE_SMS_PRODUCT_TOKEN: 't', BALIE_SMS_FROM: 'Praktijk' };
   const reached: readonly (readonly [string, string, unknown, Record<string, string>])[] = [
     ['BALIE_BUILD', 'routing', 'routing', {}],
@@ -59,6 +64,9 @@ describe('the environment', () => {
     ['BALIE_HTTP_HOST', '192.0.2.1', '192.0.2.1', {}],
     ['BALIE_HTTP_PORT', '8081', 8081, {}],
     ['BALIE_HTTP_PUBLIC_URL', 'https://balie.example.org', 'https://balie.example.org', {}],
+    ['BALIE_OIDC_ISSUER', 'https://id.example.org', 'https://id.example.org', oidc],
+    ['BALIE_OIDC_CLIENT_ID', 'balie', 'balie', oidc],
+    ['BALIE_OIDC_CLIENT_SECRET', 'secret', 'secret', oidc],
     ['BALIE_EAR', 'whisper', 'whisper', {}],
     ['BALIE_EAR_MODEL_DIR', '/srv/m', '/srv/m', { BALIE_EAR: 'sherpa' }],
     ['BALIE_EAR_URL', 'http://127.0.0.1:9/v1', 'http://127.0.0.1:9/v1', openai],

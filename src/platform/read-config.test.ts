@@ -49,6 +49,7 @@ describe('settings that nobody changed', () => {
       },
       registrations: [],
       http: { host: '127.0.0.1', port: 8080, publicUrl: null },
+      oidc: null,
       ear: { name: 'whisper' },
       voice: { name: 'espeak' },
       mail: null,

@@ -191,6 +191,7 @@ test('the interface describes itself, with every route that a screen uses', asyn
     '/api/session/demo',
     '/api/session/passkey',
     '/api/session/passkey/options',
+    '/api/session/ways',
     '/api/set-up',
     '/api/settings',
     '/api/staff',

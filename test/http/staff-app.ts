@@ -30,6 +30,7 @@ export async function staffApp(otherwise: Partial<StaffServerParts> = {}) {
     live,
     now: () => clock.now,
     publicUrl: null,
+    oidc: null,
     app: null,
     browserCalls: null,
     webhook: null,

@@ -33,3 +33,13 @@ export const me = z.object({
   demo: z.boolean(),
 });
 export type Me = z.output<typeof me>;
+
+/** Which ways there are to sign in at this address, besides a password. */
+export const signInWays = z.object({
+  passkey: z.boolean(),
+  /** By `/api/session/oidc`, as a page and not by fetch. When it fails the app is opened with `?fout=` and a code. */
+  oidc: z.boolean(),
+  /** A look at invented data without an account. */
+  demo: z.boolean(),
+});
+export type SignInWays = z.output<typeof signInWays>;
