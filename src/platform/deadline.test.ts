@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inTime } from './deadline.ts';
+import { inTime, pauseFor, whenAborted } from './deadline.ts';
 
 const never = () => new Promise<never>(() => undefined);
 
@@ -38,4 +38,21 @@ test('work that rejects after its deadline disturbs nobody', async () => {
   // Vitest fails a run in which a rejection was not dealt with.
   afterwards.reject(new Error('too late'));
   await new Promise((resolve) => setImmediate(resolve));
+});
+
+test('a pause ends after its time, and at once when there is no more reason to wait', async () => {
+  await expect(pauseFor(1, new AbortController().signal)).resolves.toBeUndefined();
+  const stopping = new AbortController();
+  const pausing = pauseFor(600_000, stopping.signal);
+  stopping.abort();
+  await expect(pausing).resolves.toBeUndefined();
+  await expect(pauseFor(600_000, stopping.signal)).resolves.toBeUndefined();
+});
+
+test('an abort can be waited for, also when it has been already', async () => {
+  const stopping = new AbortController();
+  const aborted = whenAborted(stopping.signal);
+  stopping.abort();
+  await expect(aborted).resolves.toBeUndefined();
+  await expect(whenAborted(stopping.signal)).resolves.toBeUndefined();
 });

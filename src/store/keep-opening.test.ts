@@ -72,4 +72,13 @@ describe('opening until it is open', () => {
     await inAttempt.stop();
     expect(sawStop).toBe(true);
   });
+
+  it('is not kept from stopping by an attempt that hangs and does not look at its signal', async () => {
+    const opening = keepOpening(
+      () => new Promise(() => undefined),
+      () => undefined,
+    );
+    await opening.stop();
+    expect(opening.whyNot()).toBe('DATABASE_UNREACHABLE');
+  }, 10_000);
 });

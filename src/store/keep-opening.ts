@@ -6,12 +6,13 @@ export interface Opening {
   readonly first: Promise<unknown>;
   /** The code of why it is not open; null: it is. */
   whyNot(): string | null;
-  /** Attempts no more, and ends when none runs any more. */
+  /** Attempts no more, and ends when none runs any more or within a few seconds. */
   stop(): Promise<void>;
 }
 
 /** Longer than any way of opening takes, PostgreSQL's recovery of a minute included; an attempt that hangs gives way to the next. */
 const ATTEMPT_DEADLINE_MS = 150_000;
+const STOP_DEADLINE_MS = 5_000;
 const FIRST_PAUSE_MS = 500;
 /** Nobody waits longer for a database that is back. */
 const LONGEST_PAUSE_MS = 10_000;
@@ -61,7 +62,8 @@ export function keepOpening(
     whyNot: () => why,
     async stop() {
       stopping.abort();
-      await running;
+      // One that does not look at its signal cleans up after itself when it ends.
+      await inTime(STOP_DEADLINE_MS, () => running);
     },
   };
 }
