@@ -1,5 +1,7 @@
+import { WISHES, type Wish } from '../../src/domain/meaning.ts';
 import { readCallersTable } from '../../test/kits/callers-table.ts';
 import { seeded } from '../../test/kits/mishear.ts';
+import type { Example } from './training-sentences.ts';
 
 /** The same sentence by somebody else: what the training adds to its few hundred written sentences a wish. */
 export interface Speakers {
@@ -11,6 +13,11 @@ export interface Speakers {
   readonly inStory: (sentence: string, seed: number) => string;
   /** Behind a greeting, and before a courtesy when `long`. */
   readonly wrapped: (sentence: string, seed: number, long: boolean) => string;
+  /** Of every third sentence: the same turn with a second wish before or behind it. */
+  readonly withAnother: (
+    example: Example,
+    among: readonly Example[],
+  ) => { readonly sentence: string; readonly also: number } | null;
 }
 
 /** Half of the words, so that every sentence keeps words that the model knows. */
@@ -55,7 +62,7 @@ export function speakersOf(fragments: readonly string[]): Speakers {
       const at = 1 + Math.floor(chance() * told.length);
       const joint = (): string =>
         pick([' ', ', ', ' en ', ', en ', ' maar ', ', dus ', ' nou '], chance) ?? ' ';
-      return [...told.slice(0, at), sentence.replace(/[.!?]+$/u, ''), ...told.slice(at)].reduce(
+      return [...told.slice(0, at), bare(sentence), ...told.slice(at)].reduce(
         (story, part) => story + joint() + part,
       );
     },
@@ -64,8 +71,33 @@ export function speakersOf(fragments: readonly string[]): Speakers {
       const behind = `${pick(before, chance)} ${sentence}`;
       return long ? `${behind} ${pick(after, chance)}` : behind;
     },
+    withAnother: ({ sentence, wish, group }, among) => {
+      const chance = chanceOf(sentence, group);
+      const other = pick(among, chance);
+      if (chance() > ONE_IN_THREE || !other || other.wish === wish || !askedTogether(wish, other.wish))
+        return null;
+      const both = [bare(sentence), bare(other.sentence)];
+      if (chance() < 0.5) both.reverse();
+      return { sentence: both.join(pick(BETWEEN_WISHES, chance) ?? ' en '), also: other.wish };
+    },
   };
 }
+
+const ONE_IN_THREE = 1 / 3;
+const BETWEEN_WISHES = [
+  ' en ',
+  ', en ',
+  ', ',
+  ' en ook ',
+  '. ',
+  ' en dan ',
+  ' en daarnaast ',
+  ' en trouwens ',
+];
+const bare = (sentence: string): string => sentence.replace(/[.!?]+$/u, '');
+const NEVER_TOGETHER: ReadonlySet<Wish> = new Set(['none', 'wrong-number', 'other-language']);
+const askedTogether = (one: number, other: number): boolean =>
+  [one, other].every((wish) => !NEVER_TOGETHER.has(WISHES[wish] ?? 'none'));
 
 function spoken(sentence: string, seed: number, say: (word: string, chance: () => number) => string): string {
   const chance = chanceOf(sentence, seed);

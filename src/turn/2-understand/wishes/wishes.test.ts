@@ -2,17 +2,20 @@ import { describe, expect, test } from 'vitest';
 import { readCallersTable } from '../../../../test/kits/callers-table.ts';
 import { mishear } from '../../../../test/kits/mishear.ts';
 import { contextOf } from '../../../../test/kits/understanding-context.ts';
-import { WISHES } from '../../../domain/meaning.ts';
+import type { ExpectedKind } from '../../../domain/expectation.ts';
+import { WISHES, type Wish } from '../../../domain/meaning.ts';
 import { understand } from '../understand.ts';
 import { readTurn } from '../words.ts';
 import { featuresOf } from './features.ts';
 import { TRAINED_MODEL } from './trained-model.ts';
 import { wishModel } from './wish-model.ts';
 
-/** Written before any rule and never looked at while tuning; the second part before the training that is judged here. */
-const UNTOUCHED = ['untouched', 'untouched-second'].flatMap((part) =>
-  readCallersTable<'wish' | 'second' | 'sentence'>(`wishes/${part}.tsv`),
-);
+type Column = 'wish' | 'second' | 'practice' | 'sentence';
+/** Written before any rule, and judged by more than once since. */
+const FIRST = readCallersTable<Column>('wishes/untouched.tsv');
+/** Written before the patterns on which the model is trained. */
+const SECOND = readCallersTable<Column>('wishes/untouched-second.tsv');
+const UNTOUCHED: typeof FIRST = [...FIRST, ...SECOND];
 
 interface Answer {
   readonly sentence: string;
@@ -21,8 +24,8 @@ interface Answer {
   readonly confidence: number;
 }
 
-const answers = (hear: (sentence: string) => string): readonly Answer[] =>
-  UNTOUCHED.map(({ wish, sentence }) => {
+const answers = (hear: (sentence: string) => string, rows = UNTOUCHED): readonly Answer[] =>
+  rows.map(({ wish, sentence }) => {
     const said = hear(sentence);
     const meaning = understand([said], contextOf('open'));
     return { sentence: said, wanted: wish, found: meaning.wish, confidence: meaning.confidence };
@@ -53,13 +56,25 @@ describe('wishes on the untouched sentences', () => {
     expect(shared.length / UNTOUCHED.length, JSON.stringify(shared)).toBeLessThan(0.03);
   });
 
-  test('at least 93% is understood as typed', () => {
-    expect(shareRight(answers((sentence) => sentence))).toBeGreaterThanOrEqual(0.93);
+  test.each([
+    { part: 'first', rows: FIRST, typed: 0.95, misheard: 0.93 },
+    { part: 'second', rows: SECOND, typed: 0.93, misheard: 0.91 },
+  ])('the $part part is understood as typed and as misheard', ({ rows, typed, misheard }) => {
+    expect(shareRight(answers((sentence) => sentence, rows))).toBeGreaterThanOrEqual(typed);
+    for (const seed of [11, 12, 13])
+      expect(shareRight(answers((sentence) => mishear(sentence, seed), rows))).toBeGreaterThanOrEqual(
+        misheard,
+      );
   });
 
-  test.each([11, 12, 13])('nearly nine in ten are understood as misheard, seed %i', (seed) => {
-    expect(shareRight(answers((sentence) => mishear(sentence, seed)))).toBeGreaterThanOrEqual(0.87);
-  });
+  test.each(['huisarts', 'tandarts', 'fysio'])(
+    'callers of a %s are understood in nine of ten',
+    (practice) => {
+      const rows = SECOND.filter((row) => row.practice === practice);
+      expect(rows.length).toBeGreaterThan(75);
+      expect(shareRight(answers((sentence) => sentence, rows))).toBeGreaterThanOrEqual(0.9);
+    },
+  );
 
   test('of the answers at 0.9 nine in ten are right, typed and misheard, and that is most of them', () => {
     const all = [...answers((sentence) => sentence), ...answers((sentence) => mishear(sentence, 11))];
@@ -70,7 +85,7 @@ describe('wishes on the untouched sentences', () => {
 
   test('an unsure answer is wrong more often than a sure one', () => {
     const all = [1, 2, 3].flatMap((seed) => answers((sentence) => mishear(sentence, seed)));
-    const unsure = all.filter(({ confidence }) => confidence < 0.6);
+    const unsure = all.filter(({ confidence }) => confidence < 0.7);
     expect(unsure.length).toBeGreaterThan(20);
     expect(shareRight(unsure)).toBeLessThan(shareRight(all) - 0.2);
   });
@@ -104,6 +119,61 @@ describe('two wishes in a turn', () => {
       contextOf('open'),
     );
     expect([wish, second]).toEqual(['urgent', 'repeat-prescription']);
+  });
+});
+
+describe('an answer to a question', () => {
+  test.each<[ExpectedKind, string]>([
+    ['reason', 'ik heb last van mijn knie'],
+    ['reason', 'mijn oor doet zo zeer'],
+    ['reason', 'ik heb al weken hoofdpijn, is dat normaal'],
+    ['reason', 'er is een stukje van mijn kies af'],
+    ['reason', 'voor controle'],
+    ['reason', 'mijn dochter hoest zo'],
+    ['reason', 'ik wil iemand laten kijken naar een moedervlek'],
+    ['medicine', 'metoprolol'],
+    ['medicine', 'die pillen voor mijn bloeddruk'],
+    ['medicine', 'mijn puffers zijn op'],
+    ['day', 'heeft u donderdag nog een plekje'],
+    ['day', 'liefst volgende week in de ochtend'],
+    ['time', 'om half drie kan ik komen'],
+    ['time', 'ik kan pas om vier uur komen'],
+    ['slot-choice', 'doe die eerste maar'],
+    ['name', 'met mevrouw de Boer'],
+    ['name', 'ik heet nu Jansen, dat is veranderd'],
+    ['phone', 'bel me maar op nul zes twaalf vierendertig'],
+    ['postcode', 'wij zijn net verhuisd, twaalf vierendertig a b'],
+    ['yes-no', 'ja dat klopt helemaal'],
+  ])('is no wish of its own, asked for %s: %s', (expecting, answer) => {
+    expect(understand([answer], contextOf(expecting)).wish).toBe('none');
+  });
+
+  test.each<[ExpectedKind, string, Wish]>([
+    ['reason', 'ik wil een medewerker spreken', 'human'],
+    ['reason', 'mijn man krijgt geen lucht', 'urgent'],
+    ['day', 'geef me maar een mens', 'human'],
+    ['name', 'laat maar, ik wil mijn afspraak van morgen afzeggen', 'cancel'],
+    ['yes-no', 'ik bel eigenlijk voor een herhaalrecept voor mijn bloeddrukpillen', 'repeat-prescription'],
+    ['date-of-birth', 'hoe laat gaan jullie eigenlijk dicht', 'opening-hours'],
+  ])('a clear wish is heard all the same, asked for %s: %s', (expecting, said, wish) => {
+    expect(understand([said], contextOf(expecting)).wish).toBe(wish);
+  });
+});
+
+describe('a long story', () => {
+  test.each([
+    [
+      'ja hallo ik kom net van de markt en toen dacht ik ineens ik heb nog maar drie van die witte pilletjes en het is bijna weekend dus of u nieuwe wilt bestellen',
+      'repeat-prescription',
+    ],
+    [
+      'Dag, met de buurvrouw van mevrouw Smit, die kan zelf niet bellen want ze hoort slecht. Hoe laat is haar afspraak vrijdag?',
+      'check-appointment',
+    ],
+  ])('does not drown the wish: %s', (said, wish) => {
+    const meaning = understand([said], contextOf('open'));
+    expect(meaning.wish).toBe(wish);
+    expect(meaning.second).toBeNull();
   });
 });
 
