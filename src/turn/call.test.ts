@@ -91,6 +91,21 @@ describe('S3: a bug in a stage', () => {
   });
 });
 
+describe('a line that breaks under a call', () => {
+  it.each([
+    ['by a fault of ours, of a caller who did something', 'failed', true, 1],
+    ['by a fault of ours, of a caller who never did', 'failed', false, 0],
+    ['because the caller hangs up', 'remote', true, 0],
+  ] as const)('%s', async (_how, why, pressed, items) => {
+    const call = aCall();
+    await settled();
+    if (pressed) call.line.happens({ kind: 'key', key: '7', atMs: 100 });
+    call.line.happens({ kind: 'hung-up', why, atMs: 200 });
+    await call.ended;
+    expect(call.worklist.items.filter(({ kind }) => kind === 'lost-call')).toHaveLength(items);
+  });
+});
+
 describe('product.md: a call with an alarm is not ended by Balie', () => {
   it('however often a stage breaks while nobody is reached', async () => {
     let broken = false;

@@ -13,6 +13,7 @@ import { sentences } from './6-speak/phrases.nl.ts';
 import type { Synthesiser } from './6-speak/synthesiser.ts';
 import { answerCompletes } from './answer-completes.ts';
 import type { CallEvent, CallOutcome, Journal } from './journal.ts';
+import { leaveToPeople } from './leave-to-people.ts';
 import type { Dialler, Line, LineEvent } from './line.ts';
 import { takesTheCall } from './takes-the-call.ts';
 import { startConversation } from './turn.ts';
@@ -164,7 +165,7 @@ export async function runCall(
 
   const { outcome } = await Promise.race([conversation.ended, broken.promise]);
   // A line that broke under a caller who spoke, as when its media thread died; a scanner that never says a word is nobody.
-  if (isBroken || (cutOff && spoke)) await leaveToPeople(line, about, ports);
+  if (isBroken || (cutOff && spoke)) await leaveToPeople(line, about, ports.actions);
   if (isBroken) note({ kind: 'ended', by: 'lost', outcome: 'failed' });
   hearing.close();
   await line.hangUp();
@@ -177,34 +178,6 @@ const ASK_FOR_HUMAN: Happening = {
   utterance: { kind: 'keys', keys: '0', fromMs: 0, toMs: 0 },
   timing: { callerSilentAtMs: 0, turnEndedAtMs: 0, recognisedInMs: 0 },
 };
-
-const LEAVE_DEADLINE_MS = 5_000;
-
-/** A call that was cut off by a fault is an urgent callback: nobody knows what the caller was about to say. */
-async function leaveToPeople(
-  line: Line,
-  { call, practice }: { readonly call: CallId; readonly practice: Practice },
-  { actions }: Pick<CallPorts, 'actions'>,
-): Promise<void> {
-  await actions.worklist
-    .add(
-      {
-        practice: practice.id,
-        call,
-        kind: 'lost-call',
-        urgency: 'urgent',
-        wish: 'none',
-        patient: null,
-        callBackNumber: line.remoteNumber,
-        words: [],
-        alarms: [],
-        promisedBefore: null,
-        idempotencyKey: `lost:${call}`,
-      },
-      AbortSignal.timeout(LEAVE_DEADLINE_MS),
-    )
-    .catch(() => undefined);
-}
 
 const YES_NO: Expectation = {
   kind: 'yes-no',
