@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { WantedSlot } from '../../src/domain/decision.ts';
+import type { CallId } from '../../src/domain/ids.ts';
 import type { Practice } from '../../src/domain/practice.ts';
 import { offerSlots } from '../../src/turn/5-act/offer-slots.ts';
 import { aCall, bookingAt } from '../kits/booking.ts';
@@ -43,18 +44,23 @@ describe('two callers for one moment', () => {
       notStarts: [],
     };
     const [first] = await booking.freeSlots(from, 1);
-    const outcomes = await Promise.all(
-      calls.map((call) =>
-        offerSlots(
+    const ask = async (call: CallId) => {
+      // Ten connections serve them all. On a busy machine one of the last in the row may be told that the agenda is away,
+      // which is a callback in a call; here they ask again, because what is shown is that there is a place for each.
+      for (let attempt = 0; attempt < 10; attempt += 1) {
+        const outcome = await offerSlots(
           wanted,
           store.agenda,
           { practice: booking.practice, call, now: () => at('2026-11-25T10:15') },
           AbortSignal.timeout(60_000),
-        ),
-      ),
-    );
+        );
+        if (outcome.kind !== 'agenda-unreachable') return outcome;
+      }
+      throw new Error('the agenda stays away');
+    };
+    const outcomes = await Promise.all(calls.map(ask));
+    expect(outcomes.filter(({ kind }) => kind !== 'slots-held')).toEqual([]);
     const offered = outcomes.map((outcome) => (outcome.kind === 'slots-held' ? outcome.slots : []));
-    expect(offered.filter((slots) => slots.length === 0)).toEqual([]);
     const starts = offered.flat().map(({ start }) => start.epochMilliseconds);
     expect(new Set(starts).size).toBe(starts.length);
     const winners = offered.filter((slots) => slots.some(({ start }) => start.equals(first?.start ?? from)));
