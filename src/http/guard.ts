@@ -12,7 +12,7 @@ export interface GuardParts {
 }
 
 /** A question to the database that a browser waits for. */
-export const ANSWER_DEADLINE_MS = 8_000;
+const ANSWER_DEADLINE_MS = 8_000;
 export const soon = (): AbortSignal => AbortSignal.timeout(ANSWER_DEADLINE_MS);
 
 /** `__Host-`: for this host, this path and HTTPS only. A browser refuses that name without HTTPS, so on this machine it is plain. */

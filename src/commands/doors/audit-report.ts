@@ -20,6 +20,16 @@ const WORDS: Readonly<Record<string, string>> = {
   'message-sent': 'bericht verstuurd',
   'call-recovered': 'afgebroken gesprek hersteld',
   'audit-viewed': 'dit logboek bekeken',
+  'worklist-item-viewed': 'taak bekeken',
+  'worklist-item-changed': 'taak bijgewerkt',
+  'call-viewed': 'gesprek bekeken',
+  'call-corrected': 'gesprek beoordeeld',
+  'appointment-moved': 'afspraak verplaatst',
+  'patient-searched': 'patiënt gezocht',
+  'patient-viewed': 'gegevens van de patiënt bekeken',
+  'consent-revoked': 'toestemming ingetrokken',
+  'message-withdrawn': 'bericht tegengehouden',
+  'message-retried': 'bericht opnieuw verstuurd',
   'call-of-patient': 'gesprek met de patiënt',
   treatment: 'behandeling',
   emergency: 'spoed',
@@ -32,6 +42,8 @@ const WORDS: Readonly<Record<string, string>> = {
   triagist: 'triagist',
   doctor: 'behandelaar',
   manager: 'praktijkmanager',
+  supplier: 'leverancier',
+  auditor: 'auditor',
 };
 const inWords = (code: string): string => WORDS[code] ?? code;
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 const moment = z.iso.datetime({ offset: true });
 
 /** A step of the emergency ladder, in the order tried; each has 30 seconds (S5). */
-export const rung = z.object({
+const rung = z.object({
   rung: z.enum(['emergency-line', 'second-number', 'doctor', 'out-of-hours-post']),
   name: z.string(),
   /** The number that the practice listed. */
@@ -12,7 +12,7 @@ export const rung = z.object({
 });
 
 /** One number that was rung for a caller. */
-export const ringing = z.object({
+const ringing = z.object({
   /** When the call began. */
   at: moment,
   rung: z.string(),
@@ -32,7 +32,7 @@ export const ladder = z.object({
 });
 export type Ladder = z.output<typeof ladder>;
 
-export const signing = z.discriminatedUnion('state', [
+const signing = z.discriminatedUnion('state', [
   z.object({ state: z.literal('unsigned') }),
   z.object({
     /** `void`: what the rule hears has changed since. */
@@ -75,4 +75,3 @@ export const ruleSignature = z.strictObject({
   /** Asked again, because a signature is more than a click. */
   password: z.string().min(1).max(1_000),
 });
-export type RuleSignature = z.output<typeof ruleSignature>;

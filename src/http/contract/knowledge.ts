@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const TOPICS = [
+const TOPICS = [
   'route',
   'parking',
   'preparation',
@@ -14,7 +14,7 @@ export const TOPICS = [
   'other',
 ] as const;
 
-export const answer = z.object({
+const answer = z.object({
   id: z.uuid(),
   topic: z.enum(TOPICS),
   /** Words in callers' questions that point to it; none: the answer of its topic when no other fits. */
@@ -27,10 +27,9 @@ export const answer = z.object({
   /** `expired`: Balie no longer gives it. */
   state: z.enum(['in-force', 'expires-soon', 'expired']),
 });
-export type Answer = z.output<typeof answer>;
 
 /** A change that somebody wants and that is not said to callers yet. */
-export const proposal = z.object({
+const proposal = z.object({
   id: z.uuid(),
   /** The answer that it replaces; null: a new one. */
   replaces: z.uuid().nullable(),
@@ -41,9 +40,8 @@ export const proposal = z.object({
   proposedBy: z.string(),
   proposedAt: z.iso.datetime({ offset: true }),
 });
-export type Proposal = z.output<typeof proposal>;
 
-export const openingHours = z.object({
+const openingHours = z.object({
   /** Null: the practice. */
   practitioner: z.uuid().nullable(),
   weekday: z.enum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']),
@@ -51,7 +49,7 @@ export const openingHours = z.object({
   to: z.string(),
 });
 
-export const appointmentType = z.object({
+const appointmentType = z.object({
   id: z.uuid(),
   name: z.string(),
   spokenName: z.string(),
@@ -65,7 +63,6 @@ export const appointmentType = z.object({
   words: z.array(z.string()),
   preparation: z.string().nullable(),
 });
-export type AppointmentType = z.output<typeof appointmentType>;
 
 export const knowledge = z.object({
   answers: z.array(answer),

@@ -26,7 +26,7 @@ export const foundPatient = person.extend({ phone: z.string().nullable() });
 export const patientList = z.object({ patients: z.array(foundPatient) });
 export type FoundPatient = z.output<typeof foundPatient>;
 
-export const consent = z.object({
+const consent = z.object({
   channel: z.enum(['whatsapp', 'sms', 'email', 'file']),
   givenAt: moment,
   how: z.enum(['spoken', 'written', 'registration']),

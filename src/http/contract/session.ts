@@ -42,4 +42,3 @@ export const signInWays = z.object({
   /** A look at invented data without an account. */
   demo: z.boolean(),
 });
-export type SignInWays = z.output<typeof signInWays>;

@@ -4,7 +4,7 @@ import { ROLES } from './session.ts';
 const moment = z.iso.datetime({ offset: true });
 
 /** Whether a part of Balie works now; `detail` is a code or a name, never a secret. */
-export const part = z.object({ name: z.string(), state: z.string() });
+const part = z.object({ name: z.string(), state: z.string() });
 
 export const settings = z.object({
   practice: z.object({
@@ -55,4 +55,3 @@ export type NewStaffMember = z.output<typeof newStaffMember>;
 
 /** `shut-out` ends every session and refuses new ones; `let-in` undoes it. */
 export const staffChange = z.strictObject({ what: z.enum(['shut-out', 'let-in']) });
-export type StaffChange = z.output<typeof staffChange>;

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 
 /** A count with its denominator; a percentage without one is no figure. */
-export const share = z.object({ x: z.int(), of: z.int() });
-export type Share = z.output<typeof share>;
+const share = z.object({ x: z.int(), of: z.int() });
 
 export const today = z.object({
   at: z.iso.datetime({ offset: true }),

@@ -3,7 +3,6 @@ import { MISUNDERSTOOD } from './corrections.ts';
 
 /** In the order of the list (`screens.md`): urgency, then the promised time, then the time of the call. */
 export const URGENCIES = ['112', 'urgent', 'today', 'normal'] as const;
-export type Urgency = (typeof URGENCIES)[number];
 
 export const ITEM_KINDS = [
   'urgent-callback',
@@ -15,7 +14,6 @@ export const ITEM_KINDS = [
   'reply',
   'said-not-done',
 ] as const;
-export type ItemKind = (typeof ITEM_KINDS)[number];
 
 /** How an item was closed. */
 export const CLOSINGS = ['done', 'not-needed', 'duplicate', 'misunderstood'] as const;

@@ -20,7 +20,6 @@ export interface AuditEntry {
     | 'worklist-item-changed'
     | 'call-viewed'
     | 'call-corrected'
-    | 'agenda-viewed'
     | 'appointment-moved'
     | 'patient-searched'
     | 'patient-viewed'

@@ -34,7 +34,7 @@ const PROMISES = `
   from worklist where promised_before >= $1 and promised_before < least($2::timestamptz, $3::timestamptz)`;
 
 /** S5: a human answers within this. */
-export const NORM_MS = 30_000;
+const NORM_MS = 30_000;
 
 /** The four numbers and what goes with them, each with its denominator and interval. */
 export function storeFigures(

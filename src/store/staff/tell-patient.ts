@@ -5,7 +5,7 @@ import { JOIN_LOGISTICS, LOGISTICS } from '../queries/message-logistics.ts';
 import type { AnnounceMessage } from '../store-agenda.ts';
 
 /** Long enough to see that it was wrong, short enough that nobody waits (`screens.md` §3.2). */
-export const STOPPABLE_SECONDS = 20;
+const STOPPABLE_SECONDS = 20;
 
 /** Queues the confirmation of an appointment to the first channel that the patient agreed to; null: they agreed to none. */
 export async function tellOfAppointment(
