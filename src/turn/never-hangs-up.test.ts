@@ -70,14 +70,16 @@ describe('S5: a ladder that reached nobody', () => {
     expect(call.rung).toHaveLength(6);
   });
 
-  it('listens while it waits: danger to life told then is advised at once and becomes an item above the first', async () => {
+  it('listens while it waits: danger to life told then is advised at once and makes the item that urgent', async () => {
     const call = aConversation({ humans: () => 'busy' });
     await call.presses('1');
     expect(call.phrases()).not.toContain('call-112-now');
     await call.says('hij ademt niet meer');
     expect(call.phrases().at(-1)).toBe('call-112-now');
     await call.time.advance(PAUSE_MS);
-    expect(call.worklist.items).toMatchObject([{ urgency: 'urgent' }, { urgency: '112' }]);
+    expect(call.worklist.items).toMatchObject([
+      { kind: 'failed-transfer', urgency: '112', words: ['hij ademt niet meer'] },
+    ]);
     expect(call.rung).toEqual([...LADDER, ...LADDER]);
   });
 

@@ -41,9 +41,18 @@ export function fakeWorklist(): FakeWorklist {
         const at = items.findIndex(({ idempotencyKey }) => idempotencyKey === item.idempotencyKey);
         const kept = items[at];
         if (kept !== undefined && item.words.length >= kept.words.length)
-          items[at] = { ...kept, words: item.words, alarms: item.alarms };
+          items[at] = {
+            ...kept,
+            words: item.words,
+            alarms: item.alarms,
+            urgency: worse(kept.urgency, item.urgency),
+          };
       }
       return this.trouble === 'database-gone' ? { kind: 'kept-on-disk' } : { kind: 'added', item: id };
     },
   };
 }
+
+const MOST_URGENT_FIRST: readonly NewWorklistItem['urgency'][] = ['112', 'urgent', 'today', 'normal'];
+const worse = (a: NewWorklistItem['urgency'], b: NewWorklistItem['urgency']): NewWorklistItem['urgency'] =>
+  MOST_URGENT_FIRST.indexOf(a) <= MOST_URGENT_FIRST.indexOf(b) ? a : b;

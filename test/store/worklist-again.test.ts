@@ -21,6 +21,7 @@ function worklistContract(
     readonly worklist: Worklist;
     readonly practice: Practice;
     readonly kept: (call: CallId) => Promise<readonly Kept[]>;
+    readonly urgencyOf: (call: CallId) => Promise<readonly string[]>;
   },
 ): void {
   const add = (item: Partial<NewWorklistItem> & { readonly call: CallId }) =>
@@ -63,6 +64,14 @@ function worklistContract(
     expect(await open().kept(call)).toEqual([{ words: ['een', 'twee'], alarms: [] }]);
   });
 
+  it('becomes more urgent and never less', async () => {
+    const call = aCall();
+    for (const urgency of ['today', '112', 'urgent'] as const) {
+      await add({ call, urgency, words: [urgency] });
+    }
+    expect(await open().urgencyOf(call)).toEqual(['112']);
+  });
+
   it('leaves an item about a patient as it was', async () => {
     const call = aCall();
     const patient = patientNamed('Maria').id;
@@ -88,7 +97,15 @@ describe('the worklist in the database', () => {
       ]);
       return rows;
     });
-  worklistContract(() => ({ worklist: store.worklist, practice, kept }));
+  const urgencyOf = (call: CallId) =>
+    withClient(store.url, async (client) => {
+      const { rows } = await client.query<{ urgency: string }>(
+        'select urgency from worklist where call_id = $1',
+        [call],
+      );
+      return rows.map(({ urgency }) => urgency);
+    });
+  worklistContract(() => ({ worklist: store.worklist, practice, kept, urgencyOf }));
 
   it('does not touch an item that somebody has dealt with', async () => {
     const call = asId<CallId>(crypto.randomUUID());
@@ -121,5 +138,7 @@ describe('the worklist of the other tests', () => {
     practice: aPractice(),
     kept: async (call) =>
       worklist.items.filter((item) => item.call === call).map(({ words, alarms }) => ({ words, alarms })),
+    urgencyOf: async (call) =>
+      worklist.items.filter((item) => item.call === call).map(({ urgency }) => urgency),
   }));
 });

@@ -4,6 +4,8 @@ import type { EarlierRequest, NewWorklistItem, Worklist } from '../../turn/5-act
 import { instant } from '../postgres/column-types.ts';
 import type { Session } from '../postgres/session.ts';
 
+const MOST_URGENT_FIRST: readonly NewWorklistItem['urgency'][] = ['112', 'urgent', 'today', 'normal'];
+
 /** Adds an item, or finds the one that was added under this key and adds what the caller said since. `added` tells which. */
 export async function insertWorklistItem(
   session: Session,
@@ -34,10 +36,18 @@ export async function insertWorklistItem(
   // Only more words replace fewer: a replay from the disk may bring an older item after a newer one. An item about a patient is
   // left as it is, because each change of it belongs in the access log.
   await session.run(
-    `update worklist set words = $3, alarms = $4
+    `update worklist set words = $3, alarms = $4,
+       urgency = case when array_position($6::text[], $5) < array_position($6::text[], urgency) then $5 else urgency end
      where practice_id = $1 and idempotency_key = $2 and status = 'open' and patient_id is null
        and jsonb_array_length($3::jsonb) >= jsonb_array_length(words)`,
-    [item.practice, item.idempotencyKey, JSON.stringify(item.words), JSON.stringify(item.alarms)],
+    [
+      item.practice,
+      item.idempotencyKey,
+      JSON.stringify(item.words),
+      JSON.stringify(item.alarms),
+      item.urgency,
+      MOST_URGENT_FIRST,
+    ],
   );
   const earlier = await session.row(
     z.object({ id: z.string() }),

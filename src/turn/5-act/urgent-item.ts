@@ -6,8 +6,8 @@ import { urgencyOf, type Worklist } from './worklist.ts';
 const NOTE_DEADLINE_MS = 5_000;
 
 /**
- * The urgent item of an alarm that reached no human, or whose caller is gone: one for a call and a level, so that danger to life
- * told later stands above what was noted before it. False: it could not be kept. Never rejects.
+ * The urgent item of an alarm that reached no human, or whose caller is gone: one for a call, with all that was heard by now; noted
+ * again it only becomes more urgent. False: it could not be kept. Never rejects.
  */
 export async function noteUrgentItem(
   alarm: Alarm,
@@ -28,7 +28,7 @@ export async function noteUrgentItem(
         words,
         alarms: alarm.because,
         promisedBefore: now().toInstant(),
-        idempotencyKey: `alarm:${call}:${alarm.level}`,
+        idempotencyKey: `alarm:${call}`,
       },
       AbortSignal.timeout(NOTE_DEADLINE_MS),
     );

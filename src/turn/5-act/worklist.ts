@@ -50,7 +50,7 @@ export interface NewWorklistItem {
   readonly promisedBefore: Temporal.Instant | null;
   /**
    * The same key makes one item. While it is open and about no patient, what is added again replaces its words and alarms, unless
-   * it has fewer words.
+   * it has fewer words, and makes it more urgent, never less.
    */
   readonly idempotencyKey: string;
 }
