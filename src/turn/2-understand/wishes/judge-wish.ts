@@ -180,11 +180,20 @@ function twoWishes(clauses: readonly Float64Array[], whole: Float64Array): Pair 
   const [first] = clear;
   const second = clear.find(({ wish }) => wish !== first?.wish);
   if (!first || !second || RELATED.has(`${wishAt(first.wish)} ${wishAt(second.wish)}`)) return null;
+  if (isArrangement(first.wish, second.wish) && (whole[first.wish] ?? 0) < ROOM_BESIDE_ARRANGEMENT)
+    return null;
   const chance = Math.min(first.chance, second.chance);
   return second.wish === URGENT
     ? { first: second.wish, second: first.wish, chance }
     : { first: first.wish, second: second.wish, chance };
 }
+
+/** "Ik zou morgen komen, maar dat gaat niet door": what was arranged is told first and sounds like booking. */
+const isArrangement = (first: number, second: number): boolean =>
+  wishAt(first) === 'book' && UNDOES_ARRANGEMENT.has(wishAt(second));
+const UNDOES_ARRANGEMENT: ReadonlySet<Wish> = new Set(['cancel', 'move', 'running-late']);
+/** "Een afspraak bij de dokter, en die bij de assistente mag weg" leaves 0.86 for booking, a told arrangement under 0.01. */
+const ROOM_BESIDE_ARRANGEMENT = 0.05;
 
 /** Pairs that are one wish told in two clauses: why, and what. */
 const RELATED: ReadonlySet<string> = new Set([

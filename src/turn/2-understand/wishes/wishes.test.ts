@@ -163,6 +163,10 @@ describe('an answer to a question', () => {
 describe('a long story', () => {
   test.each([
     [
+      'Goedemorgen, met Annie, mijn dochter zit hiernaast en die zegt bel nou maar even, ik zou morgen bij u komen voor mijn bloeddruk, maar dat gaat niet door, want we moeten naar het ziekenhuis.',
+      'cancel',
+    ],
+    [
       'ja hallo ik kom net van de markt en toen dacht ik ineens ik heb nog maar drie van die witte pilletjes en het is bijna weekend dus of u nieuwe wilt bestellen',
       'repeat-prescription',
     ],
