@@ -240,11 +240,26 @@ async function fillEveryTable(store: TestStore, practice: Practice): Promise<voi
     soon(),
   );
   expect(offered.kind).toBe('offered');
-  await store.database.inPractice(practice.id, soon(), (session) =>
-    session.run(
-      `insert into closures (practice_id, practitioner_id, from_local, to_local, reason)
-       values ($1, null, '2027-01-04T00:00', '2027-01-05T00:00', 'Studiedag')`,
-      [practice.id],
-    ),
-  );
+  await store.database.inPractice(practice.id, soon(), async (session) => {
+    for (const statement of OTHER_ROWS) await session.run(statement);
+  });
 }
+
+/** One row of each table that the calls above leave empty. `app_practice()` is the practice of the transaction. */
+const OTHER_ROWS: readonly string[] = [
+  `insert into closures (practice_id, practitioner_id, from_local, to_local, reason)
+   values (app_practice(), null, '2027-01-04T00:00', '2027-01-05T00:00', 'Studiedag')`,
+  `insert into staff (practice_id, name, email, role, password_hash)
+   values (app_practice(), 'Fatima', 'fatima@voorbeeld.example', 'assistant', 'x')`,
+  `insert into staff_sessions (token_hash, practice_id, staff_id, name, role, csrf, expires_at)
+   select 'x', practice_id, id, name, role, 'x', now() from staff`,
+  `insert into setup_links (token_hash, practice_id, expires_at) values ('x', app_practice(), now())`,
+  `insert into passkeys (practice_id, id, staff_id, public_key, counter, label)
+   select practice_id, 'x', id, 'x', 0, 'laptop' from staff`,
+  `insert into worklist_history (practice_id, item_id, seq, by_name, what)
+   select practice_id, id, 1, 'Fatima', 'opened' from worklist`,
+  `insert into answer_proposals (practice_id, topic, text, proposed_by)
+   values (app_practice(), 'route', 'Naast de kerk.', 'Fatima')`,
+  `insert into call_corrections (practice_id, call_id, seq, by_name) select practice_id, id, 1, 'Fatima' from calls`,
+  `insert into job_runs (practice_id, job, ran_at, rows) values (app_practice(), 'reminders', now(), 0)`,
+];
