@@ -1,3 +1,5 @@
+import { names } from './names.ts';
+
 /**
  * Real Dutch words that sound like an alarm word or fall apart into two. They are taken for what they are, never for a
  * misheard alarm: "verstuikt" is no "verstikt", "bakkerij" no "batterij". Found by asking the vocabulary of the rules about
@@ -50,5 +52,5 @@ laminaat lammetje lamp lampen snackbar snijplank snoepen zuurkool zuiver luchtig
 `;
 
 export const ordinaryWords: ReadonlySet<string> = new Set(
-  WORDS.split(/\s+/).filter((word) => /^[a-z]+$/.test(word)),
+  [...WORDS.split(/\s+/), ...names].filter((word) => /^[a-z]+$/.test(word)),
 );
