@@ -65,6 +65,8 @@ export interface Accounts {
   openSession(session: NewSession, signal: AbortSignal): Promise<void>;
   /** The session of this cookie, while it lasts; looking counts as a sign of life. */
   session(tokenHash: string, now: Temporal.Instant, signal: AbortSignal): Promise<SessionFound | null>;
+  /** Whether this session has not been ended, by its owner, by time or by shutting out; asking is no sign of life. */
+  isOpen(tokenHash: string, now: Temporal.Instant, signal: AbortSignal): Promise<boolean>;
   closeSession(tokenHash: string, signal: AbortSignal): Promise<void>;
   /** Uses the link: makes the account, and the link is worth nothing any more. Null: no such link, or used, or too old. */
   setUp(

@@ -95,7 +95,10 @@ describe('the stream', () => {
     };
     const see = (event: CallEvent) =>
       staff.live.see(staff.practice.id, CALL, { kind: 'event', event, atMs: 0 });
-    return { answer, until, see, close: () => reader?.cancel() };
+    const toItsEnd = async () => {
+      while (!(await reader?.read())?.done);
+    };
+    return { answer, until, toItsEnd, rows: staff.rows, see, close: () => reader?.cancel() };
   }
 
   test('brings an alarm to a screen at once, with its number', async () => {
@@ -119,5 +122,13 @@ describe('the stream', () => {
     const text = await until('"alarm":"112"');
     expect(text).not.toContain('borst');
     await close();
+  });
+
+  test('ends for who was shut out, with the next heartbeat', async () => {
+    const { until, toItsEnd, rows } = await open('assistant');
+    await until('welcome');
+    await rows('delete from staff_sessions');
+    // Its own deadline is ten seconds, twice the heartbeat: it rejects when the stream goes on.
+    await expect(toItsEnd()).resolves.toBeUndefined();
   });
 });

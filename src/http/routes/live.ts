@@ -1,8 +1,9 @@
 import type { LiveEvent } from '../contract/today.ts';
-import { type GuardParts, whoMay } from '../guard.ts';
+import { type GuardParts, soon, tokenOf, whoMay } from '../guard.ts';
 import type { LiveCalls, Numbered } from '../live-calls.ts';
 import type { Right } from '../roles.ts';
 import { rightOf } from '../roles.ts';
+import { hashOfToken } from '../sign-in.ts';
 import type { ZodApp } from '../zod-app.ts';
 
 /** A browser that hears nothing for twice this long knows that the connection is gone (`screens.md` §5). */
@@ -29,7 +30,15 @@ export function liveRoutes(app: ZodApp, parts: GuardParts & { readonly live: Liv
     const send = ({ id, event }: Numbered) =>
       write(`id: ${id}\ndata: ${JSON.stringify(asSeenBy(right, event))}\n\n`);
     const stop = parts.live.follow(who.practice, lastEventId(request.headers['last-event-id']), send);
-    const heartbeat = setInterval(() => write(': alive\n\n'), HEARTBEAT_MS);
+    const tokenHash = hashOfToken(tokenOf(request, parts) ?? '');
+    const heartbeat = setInterval(() => {
+      write(': alive\n\n');
+      // Who signed out or was shut out hears nothing more. A database that is away ends no stream: it may bring an alarm.
+      parts.ports.accounts.isOpen(tokenHash, parts.now(), soon()).then(
+        (open) => open || raw.end(),
+        () => undefined,
+      );
+    }, HEARTBEAT_MS);
     raw.once('close', () => {
       clearInterval(heartbeat);
       stop();

@@ -129,6 +129,18 @@ export function storeAccounts(
         };
       });
     },
+    async isOpen(tokenHash, at, signal) {
+      const practice = await practiceOf('practice_of_session($1)', tokenHash, signal);
+      if (practice === null) return false;
+      return database.inPractice(practice, signal, async (session) => {
+        const row = await session.row(
+          z.object({ open: z.boolean() }),
+          'select exists (select from staff_sessions where token_hash = $1 and expires_at > $2) as open',
+          [tokenHash, at.toString()],
+        );
+        return row?.open === true;
+      });
+    },
     async closeSession(tokenHash, signal) {
       const practice = await practiceOf('practice_of_session($1)', tokenHash, signal);
       if (practice === null) return;
