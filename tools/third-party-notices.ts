@@ -17,9 +17,10 @@ export interface Notice {
 
 /** Licences of software that a work under the EUPL 1.2 may depend on without asking anything of a practice that runs it. */
 export const ACCEPTED: ReadonlySet<string> = new Set(
-  '0BSD Apache-2.0 BSD-2-Clause BSD-3-Clause BlueOak-1.0.0 CC0-1.0 ISC LGPL-3.0-or-later MIT MIT-0 MPL-2.0 PostgreSQL Unlicense'.split(
-    ' ',
-  ),
+  '0BSD Apache-2.0 BSD-2-Clause BSD-3-Clause BlueOak-1.0.0 CC0-1.0 ISC LGPL-3.0-or-later MIT MIT-0 MPL-2.0 PostgreSQL Unlicense'
+    .split(' ')
+    // As node-datachannel writes it.
+    .concat('MPL 2.0'),
 );
 
 /** Every package that runs in a practice, by name, from the lock file. Platform packages are left out: they share the licence of their parent. */

@@ -10,7 +10,7 @@ import { addItem, PASSWORD, staffApp } from '../http/staff-app.ts';
 import { openChromium } from '../kits/chromium.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-export const SCREENS = join(ROOT, 'dist/dashboard');
+const SCREENS = join(ROOT, 'dist/dashboard');
 /** Where screenshots go when somebody wants to look at them. */
 const PICTURES = process.env['BALIE_SCREENSHOTS'];
 
@@ -75,7 +75,7 @@ export async function openScreens(
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What axe finds wrong on the page by WCAG 2.2 AA; each with what it is about. */
-export async function violations(page: Page): Promise<readonly string[]> {
+async function violations(page: Page): Promise<readonly string[]> {
   await page.evaluate(axeSource);
   return page.evaluate<
     string[]
