@@ -29,7 +29,7 @@ export function oidcRoutes(app: ZodApp, parts: GuardParts, oidc: Oidc | null): v
 
   app.get('/api/session/oidc', { schema: { hide: true }, config: SLOWLY }, async (request, reply) => {
     const begun = await oidc.begin(`${ownOrigin(request, parts)}${CALLBACK}`).catch(() => null);
-    if (begun === null) return reply.redirect('/?fout=OIDC_UNREACHABLE');
+    if (begun === null) return reply.redirect(withFault('OIDC_UNREACHABLE'));
     reply.setCookie(cookieName, begun.flow, { ...flowCookie, maxAge: FLOW_COOKIE_SECONDS });
     return reply.redirect(begun.url);
   });
@@ -41,9 +41,12 @@ export function oidcRoutes(app: ZodApp, parts: GuardParts, oidc: Oidc | null): v
     const email = flow === undefined ? null : await oidc.finish(cameBackTo, flow).catch(() => null);
     // No account is made here: who may see patients is decided in the practice.
     const account = email === null ? null : await parts.ports.accounts.byEmail(email, soon());
-    if (account === null) return reply.redirect('/?fout=OIDC_REFUSED');
+    if (account === null) return reply.redirect(withFault('OIDC_REFUSED'));
     const token = await newSession(parts.ports.accounts, ofAccount(account), parts.now(), soon());
     setSessionCookie(reply, token, parts);
     return reply.redirect('/');
   });
 }
+
+/** The browser is between two pages here, so the app says what went wrong. */
+const withFault = (code: 'OIDC_REFUSED' | 'OIDC_UNREACHABLE'): string => `/?fout=${code}`;
