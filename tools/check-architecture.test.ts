@@ -36,6 +36,13 @@ const PLANTED: readonly (readonly [rule: string, file: string, text: string])[] 
   ['telephone-knows-no-practice', 'src/telephone/planted.ts', "import '../domain/ids.ts';\n"],
   ['only-agendas-vouch-for-a-booking', 'src/turn/5-act/planted.ts', "import '../../domain/read-back.ts';\n"],
   ['platform-knows-no-product', 'src/platform/planted-2.ts', "import '../domain/ids.ts';\n"],
+  [
+    'screens-know-only-the-contract',
+    'dashboard/src/planted.ts',
+    "import { rightOf } from '../../src/http/roles.ts';\nexport const x = rightOf;\n",
+  ],
+  ['server-knows-no-screen', 'src/http/planted-4.ts', "import '../../dashboard/src/look/tokens.ts';\n"],
+  ['contract-runs-anywhere', 'src/http/contract/planted.ts', "import '../roles.ts';\n"],
   ['nobody-imports-the-top', 'src/http/planted.ts', "import '../commands/when.ts';\n"],
   ['product-does-not-need-tests', 'src/http/planted-2.ts', "import '../../tools/installed-program.ts';\n"],
   [
@@ -55,8 +62,8 @@ let root: string;
 let violations: readonly Violation[];
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'balie-architecture-'));
-  const isCode = (path: string) => !/\.[^./]+$/.test(path) || path.endsWith('.ts') || path.endsWith('.json');
-  for (const folder of ['src', 'test', 'tools']) {
+  const isCode = (path: string) => !/\.[^./]+$/.test(path) || /\.(?:tsx?|json|css)$/.test(path);
+  for (const folder of ['src', 'dashboard', 'test', 'tools']) {
     cpSync(join(ROOT, folder), join(root, folder), { recursive: true, filter: isCode });
   }
   for (const file of ['.dependency-cruiser.mjs', 'package.json', 'tsconfig.json'])
@@ -94,7 +101,7 @@ describe('the architecture check', () => {
   test('refuses a run that did not see every file', async () => {
     const empty = mkdtempSync(join(tmpdir(), 'balie-blind-'));
     try {
-      for (const folder of ['src', 'test', 'tools']) mkdirSync(join(empty, folder));
+      for (const folder of ['src', 'dashboard', 'test', 'tools']) mkdirSync(join(empty, folder));
       writeFileSync(join(empty, 'src/seen.ts'), 'export {};\n');
       writeFileSync(join(empty, 'src/unseen.ts'), 'export {};\n');
       writeFileSync(

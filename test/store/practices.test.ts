@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Practice } from '../../src/domain/practice.ts';
-import { deLinde } from '../../src/store/demo/demo-practices.ts';
-import { deKies, inBeweging } from '../../src/store/demo/demo-practices.ts';
+import { deKies, deLinde, inBeweging } from '../../src/store/demo/demo-practices.ts';
 import { rowsOfCall } from '../../src/store/rows-of-call.ts';
 import { type ScratchScenario, seedScenario } from '../../src/store/scratch.ts';
 import { aCall } from '../kits/booking.ts';
