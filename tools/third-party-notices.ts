@@ -23,17 +23,19 @@ export const ACCEPTED: ReadonlySet<string> = new Set(
     .concat('MPL 2.0'),
 );
 
+/** Packages of which the lock file names no licence: read in the file LICENSE that comes with that very version. */
+const READ_IN_PACKAGE: ReadonlyMap<string, string> = new Map([['png-js@2.0.0', 'MIT']]);
+
 /** Every package that runs in a practice, by name, from the lock file. Platform packages are left out: they share the licence of their parent. */
 export function notices(lock: {
   readonly packages: Readonly<Record<string, LockedPackage>>;
 }): readonly Notice[] {
   const found = Object.entries(lock.packages)
     .filter(([path, entry]) => path !== '' && entry.dev !== true && entry.optional !== true)
-    .map(([path, { version = '', license = 'unknown' }]) => ({
-      name: path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length),
-      version,
-      license,
-    }));
+    .map(([path, { version = '', license }]) => {
+      const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
+      return { name, version, license: license ?? READ_IN_PACKAGE.get(`${name}@${version}`) ?? 'unknown' };
+    });
   const unique = new Map(found.map((notice) => [`${notice.name}@${notice.version}`, notice]));
   return [...unique.values()].sort((a, b) =>
     a.name < b.name ? -1 : a.name > b.name ? 1 : a.version < b.version ? -1 : 1,
