@@ -62,6 +62,27 @@ describe('a day of the agenda', () => {
     ]);
   });
 
+  test('has what closes it for part of the day, and for whom', async () => {
+    const desk = await atTheDesk();
+    await desk.rows(
+      `insert into closures (practice_id, id, practitioner_id, from_local, to_local, reason)
+       values ($1, gen_random_uuid(), $2, '2026-11-30T12:00', '2026-12-01T10:00', 'cursus')`,
+      [desk.practice.id, desk.practitioner],
+    );
+    expect((await desk.browser.get('/api/agenda/2026-12-01')).json()).toMatchObject({
+      from: '2026-12-01T00:00:00+01:00',
+      to: '2026-12-02T00:00:00+01:00',
+      closures: [
+        {
+          practitioner: desk.practitioner,
+          from: '2026-12-01T00:00:00+01:00',
+          to: '2026-12-01T10:00:00+01:00',
+          reason: 'cursus',
+        },
+      ],
+    });
+  });
+
   test('is named by its feast when it is closed', async () => {
     const { browser } = await atTheDesk();
     expect((await browser.get('/api/agenda/2026-12-25')).json()).toMatchObject({
@@ -104,8 +125,49 @@ describe('placing', () => {
   test('where something stands is refused, and nothing changes', async () => {
     const desk = await atTheDesk();
     await desk.booked('2026-12-01T09:00:00+01:00');
-    expect((await desk.book('2026-12-01T09:05:00+01:00')).json().code).toBe('PLACE_TAKEN');
+    const refused = async () => (await desk.book('2026-12-01T09:05:00+01:00')).json();
+    expect(await refused()).toEqual({
+      code: 'PLACE_TAKEN',
+      message: 'Dit uur is net bezet door een collega. Er is niets veranderd.',
+    });
+    await desk.rows('update appointments set call_id = gen_random_uuid()');
+    expect((await refused()).message).toBe('Dit uur is net bezet door Balie. Er is niets veranderd.');
     expect(await desk.standing('2026-12-01')).toEqual(['2026-12-01T09:00:00+01:00']);
+  });
+
+  test('by the rules for callers says why Balie does not offer it', async () => {
+    const desk = await atTheDesk();
+    await desk.rows(`update appointment_types set bookable_by = 'desk' where id = $1`, [desk.consult.id]);
+    const ask = async (as: 'balie' | 'self') =>
+      (
+        await desk.browser.post('/api/agenda/places', {
+          type: desk.consult.id,
+          moving: null,
+          hasReferral: false,
+          as,
+          places: [{ practitioner: desk.practitioner, start: '2026-12-01T10:00:00+01:00' }],
+        })
+      ).json().refusals;
+    expect(await ask('self')).toEqual([null]);
+    expect(await ask('balie')).toEqual([
+      { reason: 'not-bookable-by-you', words: 'alleen de praktijk zelf plant consult in' },
+    ]);
+  });
+
+  test('is told to its patient afterwards, when they agreed to messages', async () => {
+    const desk = await atTheDesk();
+    const { id } = await desk.booked('2026-12-01T09:00:00+01:00');
+    const tell = () => desk.browser.post(`/api/appointments/${id}/tell`, {});
+    expect((await tell()).json()).toEqual({ id: expect.any(String), dueAt: expect.any(String) });
+    expect(await desk.rows('select appointment_id, template from outbox')).toEqual([
+      { appointment_id: id, template: 'appointment-booked' },
+    ]);
+    await desk.rows('update opt_ins set revoked_at = now()');
+    expect((await tell()).json()).toMatchObject({
+      code: 'NOT_POSSIBLE',
+      message: expect.stringContaining('toestemming'),
+    });
+    expect(await desk.rows('select id from outbox')).toHaveLength(1);
   });
 
   test('is asked for many places at once', async () => {
@@ -146,7 +208,7 @@ describe('placing', () => {
   test('tells the patient when that is asked, after time to stop it', async () => {
     const desk = await atTheDesk();
     const answer = await desk.book('2026-12-01T09:00:00+01:00', { tell: true });
-    expect(answer.json().message).toEqual(expect.any(String));
+    expect(answer.json().message).toEqual({ id: expect.any(String), dueAt: expect.any(String) });
     expect(
       await desk.rows(
         `select template, status, call_id, due_at - created_at > interval '19 seconds' as later from outbox`,

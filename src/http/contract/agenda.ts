@@ -23,9 +23,16 @@ export type Appointment = z.output<typeof appointment>;
 
 export const agendaDay = z.object({
   day: z.iso.date(),
+  /** Midnight and the midnight after it: 23 or 25 hours apart when the clocks change. */
+  from: moment,
+  to: moment,
   practitioners: z.array(z.object({ id: z.uuid(), name: z.string(), role: z.string() })),
   /** When each works, in moments: the two days of the clock change have 23 and 25 hours. */
   open: z.array(z.object({ practitioner: z.uuid(), from: moment, to: moment })),
+  /** What keeps the practice or one practitioner closed for part of the day or all of it. */
+  closures: z.array(
+    z.object({ practitioner: z.uuid().nullable(), from: moment, to: moment, reason: z.string() }),
+  ),
   /** Why the practice is closed, in words; null on a working day. */
   closedBecause: z.string().nullable(),
   appointments: z.array(appointment),

@@ -28,13 +28,17 @@ export const newAppointment = z.strictObject({
 });
 export type NewAppointment = z.output<typeof newAppointment>;
 
+/** A message that waits in the outbox, and until when it can be stopped. */
+export const queued = z.object({ id: z.uuid(), dueAt: moment });
+export type Queued = z.output<typeof queued>;
+
 /** Read back from the agenda after the commit: only then "Staat ingepland" and "Verplaatst" may be shown. */
 export const placed = z.object({
   appointment,
   /** The appointment that it came in place of. */
   replaced: z.uuid().nullable(),
   /** The message that waits; null: none, also when the patient agreed to no channel. */
-  message: z.uuid().nullable(),
+  message: queued.nullable(),
 });
 export type Placed = z.output<typeof placed>;
 
@@ -44,6 +48,8 @@ export const placesAsked = z.strictObject({
   /** The appointment that moves: it is not in its own way. */
   moving: z.uuid().nullable(),
   hasReferral: z.boolean(),
+  /** `balie`: by the rules for callers, for "waarom biedt Balie dit niet aan?". */
+  as: z.enum(['balie', 'self']).default('self'),
   places: z.array(place).min(1).max(500),
 });
 export type PlacesAsked = z.output<typeof placesAsked>;

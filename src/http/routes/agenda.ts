@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { agendaDay, agendaDays } from '../contract/agenda.ts';
-import { move, newAppointment, placed, placesAnswered, placesAsked } from '../contract/booking.ts';
+import { move, newAppointment, placed, placesAnswered, placesAsked, queued } from '../contract/booking.ts';
 import { Refusal } from '../faults.ts';
 import { fromOurPage, type GuardParts, soon, whoMay } from '../guard.ts';
 import type { DeskAgenda, PlaceResult } from '../ports/desk-agenda.ts';
@@ -79,6 +79,23 @@ export function agendaRoutes(
     },
   );
 
+  app.post(
+    '/api/appointments/:id/tell',
+    { schema: { params: ofAppointment, response: { 200: queued } } },
+    async (request) => {
+      const who = await whoMay(request, parts, 'agenda', 'work');
+      fromOurPage(request, parts, who);
+      const message = await agenda.tell(who, request.params.id, soon());
+      if (message === null) {
+        throw new Refusal(
+          'NOT_POSSIBLE',
+          'Deze patiënt gaf geen toestemming voor berichten. Bel de patiënt.',
+        );
+      }
+      return message;
+    },
+  );
+
   app.delete(
     '/api/appointments/:id',
     { schema: { params: ofAppointment, response: { 204: z.null() } } },
@@ -92,6 +109,11 @@ export function agendaRoutes(
   );
 }
 
+const TAKEN_BY = {
+  balie: 'Dit uur is net bezet door Balie. Er is niets veranderd.',
+  practice: 'Dit uur is net bezet door een collega. Er is niets veranderd.',
+} as const;
+
 function orRefusal(result: PlaceResult): z.output<typeof placed> {
   switch (result.kind) {
     case 'placed':
@@ -99,7 +121,7 @@ function orRefusal(result: PlaceResult): z.output<typeof placed> {
     case 'not-found':
       throw new Refusal('NOT_FOUND');
     case 'taken':
-      throw new Refusal('PLACE_TAKEN');
+      throw new Refusal('PLACE_TAKEN', TAKEN_BY[result.by]);
     case 'refused':
       throw new Refusal('PLACE_REFUSED', `Dat kan niet: ${result.words}.`);
   }

@@ -66,12 +66,36 @@ function dayOf(practice: Practice, day: Temporal.PlainDate, rows: readonly Row[]
   );
   return {
     day: day.toString(),
+    from: written(day.toZonedDateTime(PRACTICE_TIME_ZONE)),
+    to: written(day.add({ days: 1 }).toZonedDateTime(PRACTICE_TIME_ZONE)),
     practitioners: practice.practitioners.map(({ id, spokenName, role }) => ({ id, name: spokenName, role })),
     open,
+    closures: closuresOn(practice, day),
     closedBecause: open.length > 0 ? null : whyClosed(practice, day),
     appointments: rows.map(asAppointment),
   };
 }
+
+function closuresOn({ closures }: Practice, day: Temporal.PlainDate): AgendaDay['closures'] {
+  const midnight = day.toPlainDateTime();
+  const next = midnight.add({ days: 1 });
+  return closures
+    .filter(
+      ({ from, to }) =>
+        Temporal.PlainDateTime.compare(from, next) < 0 && Temporal.PlainDateTime.compare(midnight, to) < 0,
+    )
+    .map(({ practitioner, from, to, reason }) => ({
+      practitioner,
+      from: written(later(from, midnight).toZonedDateTime(PRACTICE_TIME_ZONE)),
+      to: written(earlier(to, next).toZonedDateTime(PRACTICE_TIME_ZONE)),
+      reason,
+    }));
+}
+
+const later = (a: Temporal.PlainDateTime, b: Temporal.PlainDateTime) =>
+  Temporal.PlainDateTime.compare(a, b) > 0 ? a : b;
+const earlier = (a: Temporal.PlainDateTime, b: Temporal.PlainDateTime) =>
+  Temporal.PlainDateTime.compare(a, b) < 0 ? a : b;
 
 function whyClosed({ closures }: Practice, day: Temporal.PlainDate): string {
   const closure = closures.find(

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type AppointmentId, type AppointmentTypeId, asId, type PatientId } from '../../domain/ids.ts';
 import type { Practice } from '../../domain/practice.ts';
 import type { Appointment } from '../../http/contract/agenda.ts';
+import type { Place } from '../../http/contract/booking.ts';
 import type { DeskAgenda, PlaceResult } from '../../http/ports/desk-agenda.ts';
 import type { Staff } from '../../http/staff-ports.ts';
 import type { Database } from '../postgres/database.ts';
@@ -15,6 +16,7 @@ import type { AnnounceMessage } from '../store-agenda.ts';
 import { agendaDays, bookedAppointment } from './agenda-days.ts';
 import { askPlaces } from './ask-places.ts';
 import { bookerOf, type Wanted, type Written, writePlacement } from './place-appointment.ts';
+import { tellOfAppointment } from './tell-patient.ts';
 
 export interface DeskAgendaParts {
   readonly database: Pick<Database, 'inPractice' | 'readInPractice'>;
@@ -30,7 +32,13 @@ export function storeDeskAgenda({ database, now, announce }: DeskAgendaParts): D
         unlessWritten(await writePlacement(session, who, wanted, now(), announce)),
       )
       .catch(expectNothingWritten);
-    if (written.kind !== 'written') return written;
+    if (written.kind === 'taken') {
+      const by = await database.readInPractice(who.practice, signal, (session) =>
+        whoHas(session, wanted.at, now()),
+      );
+      return { kind: 'taken', by };
+    }
+    if (written.kind === 'not-found' || written.kind === 'refused') return written;
     // A new transaction: what it reads was committed.
     const appointment = await database.readInPractice(who.practice, signal, (session) =>
       bookedAppointment(session, written.appointment),
@@ -51,7 +59,7 @@ export function storeDeskAgenda({ database, now, announce }: DeskAgendaParts): D
         const refusals = await askPlaces(
           session,
           await practiceOf(session, who),
-          { ...asked, type, by: bookerOf(who) },
+          { ...asked, type, by: asked.as === 'balie' ? 'balie' : bookerOf(who) },
           now(),
         );
         return refusals === null ? null : { refusals: [...refusals] };
@@ -93,6 +101,13 @@ export function storeDeskAgenda({ database, now, announce }: DeskAgendaParts): D
         signal,
       );
     },
+
+    tell: (who, id, signal) =>
+      database.inPractice(who.practice, signal, async (session) => {
+        const appointment = await bookedAppointment(session, id);
+        if (appointment === null) return null;
+        return tellOfAppointment(session, who.practice, appointment.id, announce);
+      }),
 
     cancel: (who, id, signal) =>
       database.inPractice(who.practice, signal, (session) => cancel(session, who, id, now(), announce)),
@@ -136,6 +151,22 @@ async function practiceOf(session: Session, { practice: id }: Staff): Promise<Pr
   const practice = await readPractice(session, id);
   if (practice === null) throw new Error('the practice of a session is gone');
   return practice;
+}
+
+/** A hold is always a caller's; so is what a call booked. */
+async function whoHas(
+  session: Session,
+  { practitioner, start }: Place,
+  now: Temporal.Instant,
+): Promise<'balie' | 'practice'> {
+  const found = await session.row(
+    z.object({ by_balie: z.boolean() }),
+    `select status = 'held' or call_id is not null as by_balie from appointments
+     where practitioner_id = $1 and starts <= $2 and ends > $2
+       and (status = 'booked' or (status = 'held' and expires_at > $3)) limit 1`,
+    [practitioner, start, now.toString()],
+  );
+  return found?.by_balie === true ? 'balie' : 'practice';
 }
 
 /** Thrown inside the transaction to undo it; never leaves this file. */

@@ -4,12 +4,11 @@ import {
   type AppointmentTypeId,
   asId,
   type CallId,
-  type MessageId,
   type PatientId,
   type PractitionerId,
 } from '../../domain/ids.ts';
 import type { Booker, Practice } from '../../domain/practice.ts';
-import type { Place } from '../../http/contract/booking.ts';
+import type { Place, Queued } from '../../http/contract/booking.ts';
 import type { Staff } from '../../http/staff-ports.ts';
 import { PRACTICE_TIME_ZONE } from '../../scheduling/opening-windows.ts';
 import type { Session } from '../postgres/session.ts';
@@ -35,8 +34,9 @@ export interface Wanted {
 }
 
 export type Written =
-  | { readonly kind: 'written'; readonly appointment: AppointmentId; readonly message: MessageId | null }
-  | { readonly kind: 'not-found' | 'taken' }
+  | { readonly kind: 'written'; readonly appointment: AppointmentId; readonly message: Queued | null }
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'taken' }
   | { readonly kind: 'refused'; readonly words: string };
 
 /** The hold lives within the transaction only; it is there because the agenda books nothing that was not held. */

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { asId, type MessageId, type PracticeId } from '../../domain/ids.ts';
+import type { Queued } from '../../http/contract/booking.ts';
+import { instant } from '../postgres/column-types.ts';
 import type { Session } from '../postgres/session.ts';
 import { JOIN_LOGISTICS, LOGISTICS } from '../queries/message-logistics.ts';
 import type { AnnounceMessage } from '../store-agenda.ts';
@@ -13,9 +15,9 @@ export async function tellOfAppointment(
   practice: PracticeId,
   appointment: string,
   announce: AnnounceMessage,
-): Promise<MessageId | null> {
+): Promise<Queued | null> {
   const row = await session.row(
-    z.object({ id: z.string() }),
+    z.object({ id: z.string(), due_at: instant }),
     `insert into outbox (practice_id, id, patient_id, appointment_id, channel, recipient, template, logistics, due_at)
      select a.practice_id, gen_random_uuid(), a.patient_id, a.id, way.channel, way.recipient, 'appointment-booked',
        ${LOGISTICS}, now() + make_interval(secs => $2)
@@ -27,13 +29,12 @@ export async function tellOfAppointment(
        order by array_position(array['whatsapp', 'sms', 'email', 'file'], o.channel) limit 1
      ) way
      where a.id = $1 and way.recipient is not null
-     returning id`,
+     returning id, due_at`,
     [appointment, STOPPABLE_SECONDS],
   );
   if (row === null) return null;
-  const message = asId<MessageId>(row.id);
-  await announce(session, practice, message, STOPPABLE_SECONDS);
-  return message;
+  await announce(session, practice, asId<MessageId>(row.id), STOPPABLE_SECONDS);
+  return { id: row.id, dueAt: row.due_at.toString() };
 }
 
 /** Takes back what has not gone out about an appointment; gives how many messages. */
