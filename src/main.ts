@@ -114,7 +114,9 @@ export async function startBalie(options: BalieOptions, signal: AbortSignal): Pr
           // Names of patients never leave this machine, not even as a hint to a recogniser.
           const lastNames =
             ear.name === 'openai' ? [] : await store.practices.lastNames(practice.id, MOST_LAST_NAMES, until);
-          return { practice, lastNames };
+          // Asked of the database alone: while it is away nobody knows, and Balie listens.
+          const paused = await store.practices.isPaused(practice.id, until).catch(() => false);
+          return { practice, lastNames, paused };
         },
       },
       (cause) =>

@@ -1,5 +1,6 @@
 import type { AppointmentTypeId, PracticeId, PractitionerId } from './ids.ts';
 import type { PracticeKind, Weekday, Wish } from './meaning.ts';
+import type { OpenedPart } from './use-case.ts';
 
 /** One tenant: a GP, dental or physiotherapy practice, as the core needs to know it during a call. */
 export interface Practice {
@@ -27,6 +28,8 @@ export interface Practice {
   readonly registration: Registration;
   /** Wishes that the practice lets Balie finish by itself; the others go to people. One is opened at a time. */
   readonly opened: readonly Wish[];
+  /** Those that are opened for some of the calls only. */
+  readonly openedPartly: readonly OpenedPart[];
   /** What Balie may answer to questions about the practice, in the practice's own words and in no others. */
   readonly answers: readonly ApprovedAnswer[];
 }

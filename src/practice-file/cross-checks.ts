@@ -22,6 +22,8 @@ export function crossFaults(file: unknown): readonly FieldFault[] {
     ...twice(types, 'id'),
     ...twiceInList(file, 'dialledNumbers'),
     ...twiceInList(file, 'opened'),
+    ...twice(items(file, 'openedPartly'), 'wish'),
+    ...partlyAndClosed(file),
     ...types.flatMap(({ entry, path }) =>
       items(entry, 'practitioners').flatMap(({ entry: name, path: at }) =>
         unknown(typeof name === 'string' ? name : null, [...path, ...at]),
@@ -41,6 +43,16 @@ export function crossFaults(file: unknown): readonly FieldFault[] {
     ),
     ...gapsInLadder(file),
   ];
+}
+
+/** A share of what is closed is nothing: somebody thinks that it is open. */
+function partlyAndClosed(file: unknown): readonly FieldFault[] {
+  const opened = items(file, 'opened').map(({ entry }) => entry);
+  return items(file, 'openedPartly').flatMap(({ entry, path }) =>
+    opened.includes(text(entry, 'wish'))
+      ? []
+      : [{ path: [...path, 'wish'], words: 'deze wens staat niet bij opened' }],
+  );
 }
 
 interface Item {

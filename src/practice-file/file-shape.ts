@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Weekday, WISHES } from '../domain/meaning.ts';
 import { ANSWER_TOPICS, BOOKERS, REGISTRATIONS, ROLES, RUNGS } from '../domain/practice.ts';
+import { OPENED_WHEN } from '../domain/use-case.ts';
 
 /** The version of the file. Another shape gets another number, and a reader for the old one stays. */
 export const FORMAT = 'balie-practice/1';
@@ -91,6 +92,15 @@ export const practiceFile = z.strictObject({
     )
     .min(1),
   opened: z.array(z.enum(WISHES).exclude(['none'])),
+  openedPartly: z
+    .array(
+      z.strictObject({
+        wish: z.enum(WISHES).exclude(['none']),
+        when: z.enum(OPENED_WHEN),
+        percent: z.int().min(1).max(100),
+      }),
+    )
+    .default([]),
   practitioners: z.array(z.strictObject({ id, spokenName: byName, role: z.enum(ROLES) })).min(1),
   appointmentTypes: z.array(
     z.strictObject({

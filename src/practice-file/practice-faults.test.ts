@@ -137,6 +137,30 @@ describe('a practice file with faults', () => {
     ],
     ['a wish that is none', (f) => f.opened.push('none'), 'opened[23]', 'een van deze'],
     ['a wish opened twice', (f) => f.opened.push('book'), 'opened[23]', 'tweemaal'],
+    [
+      'a wish that is opened partly and not at all',
+      (f) => {
+        f.opened.shift();
+        Object.assign(f, { openedPartly: [{ wish: 'book', when: 'always', percent: 25 }] });
+      },
+      'openedPartly[0].wish',
+      'staat niet bij opened',
+    ],
+    [
+      'two shares of one wish',
+      (f) =>
+        Object.assign(f, {
+          openedPartly: [25, 50].map((percent) => ({ wish: 'book', when: 'always', percent })),
+        }),
+      'openedPartly[1].wish',
+      'tweemaal',
+    ],
+    [
+      'a share of no calls',
+      (f) => Object.assign(f, { openedPartly: [{ wish: 'book', when: 'always', percent: 0 }] }),
+      'openedPartly[0].percent',
+      '',
+    ],
     ['a number twice', (f) => f.dialledNumbers.push('receptie'), 'dialledNumbers[3]', 'tweemaal'],
     [
       'two people of one name',

@@ -27,6 +27,8 @@ export function writePracticeFile(practice: Practice): string {
     consultLine: practice.consultLine,
     ladder: practice.ladder.map(({ rung, target, spokenName, when }) => ({ rung, target, spokenName, when })),
     opened: practice.opened,
+    // Most practices have none, and a file for people holds no empty fields.
+    ...(practice.openedPartly.length === 0 ? {} : { openedPartly: practice.openedPartly }),
     practitioners: practice.practitioners.map(({ id, spokenName, role }) => ({ id, spokenName, role })),
     appointmentTypes: practice.appointmentTypes.map((type) => ({
       id: type.id,

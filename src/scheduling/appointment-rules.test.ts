@@ -75,6 +75,7 @@ const practice: Practice = {
   consultLine: null,
   registration: 'open',
   opened: [],
+  openedPartly: [],
   answers: [],
 };
 const NOW = at('2026-11-26T09:00').toInstant();

@@ -6,6 +6,7 @@ import { type LastKnownPractices, remembersPractices } from './last-known-practi
 import type { Database } from './postgres/database.ts';
 import { isAway, isTakenElsewhere } from './postgres/failures.ts';
 import { commonLastNames, insertPatient } from './queries/patients.ts';
+import { readPause } from './queries/pause.ts';
 import { practiceDialledAs, practiceIds, readPractice } from './queries/practices.ts';
 import { savePractice } from './queries/save-practice.ts';
 import { countOutsideWindows, materialiseWindows, windowsReachHorizon } from './queries/windows.ts';
@@ -20,6 +21,8 @@ export interface PracticeDirectory {
   ids(signal: AbortSignal): Promise<readonly PracticeId[]>;
   /** Every practice as it was last read, by this process or one before it. Asks nobody. */
   lastKnown(): readonly Practice[];
+  /** Whether people chose that calls go straight to them. Rejects while the database is away: nobody knows then. */
+  isPaused(id: PracticeId, signal: AbortSignal): Promise<boolean>;
   /** The most common last names among its patients, for what a recogniser expects. */
   lastNames(id: PracticeId, most: number, signal: AbortSignal): Promise<readonly string[]>;
   /** Adds a new practice with its patients and opens its agenda. */
@@ -66,6 +69,8 @@ export function practiceDirectory(
         throw error;
       }
     },
+    isPaused: (id, signal) =>
+      database.inPractice(id, signal, async (session) => (await readPause(session, id)) !== null),
     lastNames: (id, most, signal) =>
       database.inPractice(id, signal, (session) => commonLastNames(session, most)),
     async add(practice, patients, signal) {

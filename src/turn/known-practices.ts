@@ -4,6 +4,8 @@ import type { Practice } from '../domain/practice.ts';
 export interface KnownPractice {
   readonly practice: Practice;
   readonly lastNames: readonly string[];
+  /** Calls go straight to the practice. Absent: they do not, or nobody knows because the database is away. */
+  readonly paused?: boolean;
 }
 
 /** Where practices are kept; rejects when that place is away. */

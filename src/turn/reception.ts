@@ -1,14 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { asId, type CallId } from '../domain/ids.ts';
+import type { Practice } from '../domain/practice.ts';
+import { openedNow } from '../domain/use-case.ts';
 import { type CallPorts, runCall } from './call.ts';
 import type { KnownPractice } from './known-practices.ts';
 import type { Line } from './line.ts';
+import { straightToPractice } from './straight-to-practice.ts';
 
 /** A call that rings. `src/telephone/` gives objects of this shape. */
 export interface RingingCall {
   readonly dialled: string;
+  /** The caller's number; null when withheld. */
+  readonly from: string | null;
   /** Aborted when the caller hangs up before the answer. */
   readonly gone: AbortSignal;
+  /** Lets the caller hear ringing. */
+  ring(): void;
   answer(): Promise<Line>;
   reject(status: number, retryAfterSeconds?: number): void;
 }
@@ -50,13 +57,18 @@ export function createReception(ports: ReceptionPorts): Reception {
       return;
     }
     if (ringing.gone.aborted) return;
-    const line = await ringing.answer();
     const call = asId<CallId>(randomUUID());
-    await runCall(line, { call, ...known }, ports).catch(async (cause: unknown) => {
-      // A bug in one call: its journal has no end, so the recovery makes it an urgent callback.
-      ports.problem('CALL_FAILED', cause);
-      await line.hangUp();
-    });
+    const practice = openedIn(call, known.practice, ports);
+    const first = known.paused === true ? await straightToPractice(ringing, { call, practice }, ports) : null;
+    if (first?.kind === 'over' || ringing.gone.aborted) return;
+    const line = first?.kind === 'left-alone' ? first.line : await ringing.answer();
+    await runCall(line, { call, practice, lastNames: known.lastNames }, ports).catch(
+      async (cause: unknown) => {
+        // A bug in one call: its journal has no end, so the recovery makes it an urgent callback.
+        ports.problem('CALL_FAILED', cause);
+        await line.hangUp();
+      },
+    );
   }
 
   return {
@@ -75,3 +87,16 @@ export function createReception(ports: ReceptionPorts): Reception {
     },
   };
 }
+
+/** The practice with the use cases that are Balie's in this call. The number of a call is random, and so its last digits are a fair draw. */
+function openedIn(
+  call: CallId,
+  practice: Practice,
+  { isOpen, now }: Pick<CallPorts, 'isOpen' | 'now'>,
+): Practice {
+  const draw = Number.parseInt(call.slice(-DRAW_DIGITS), 16) % 100;
+  return { ...practice, opened: openedNow(practice, { open: isOpen(practice, now()), draw }) };
+}
+
+/** Sixteen million values: a hundred parts of it are equal to within a thousandth of a percent. */
+const DRAW_DIGITS = 6;

@@ -9,11 +9,25 @@ import {
   ROLES,
   RUNGS,
 } from '../../src/domain/practice.ts';
+import { OPENED_WHEN } from '../../src/domain/use-case.ts';
 
 const sharesIdOrName = (
   [id, name]: readonly [string, string, ...unknown[]],
   [otherId, otherName]: readonly [string, string, ...unknown[]],
 ): boolean => id === otherId || name === otherName;
+
+/** Both lists hold their wishes in the order of the language, so that "partly" is of what is opened. */
+const anyOpened = () => ({
+  opened: fc.constant(WISHES.filter((wish) => wish !== 'none')),
+  openedPartly: fc.uniqueArray(
+    fc.record({
+      wish: fc.constantFrom(...WISHES.filter((wish) => wish !== 'none')),
+      when: fc.constantFrom(...OPENED_WHEN),
+      percent: fc.integer({ min: 1, max: 100 }),
+    }),
+    { maxLength: 3, selector: ({ wish }) => wish },
+  ),
+});
 
 /** Any practice without faults, for properties of what is written and read again. */
 export function anyPractice(): fc.Arbitrary<Practice> {
@@ -58,7 +72,7 @@ export function anyPractice(): fc.Arbitrary<Practice> {
         ladder: fc
           .array(fc.tuple(line, fc.constantFrom(...RUNGS)), { minLength: 1, maxLength: 3 })
           .map((rungs) => rungs.map(([own, rung]) => ({ ...own, rung, when: 'always' as const }))),
-        opened: fc.subarray(WISHES.filter((wish) => wish !== 'none')),
+        ...anyOpened(),
         practitioners: fc.constant(
           people.map(([who, spokenName, role]) => ({ id: asId<PractitionerId>(who), spokenName, role })),
         ),

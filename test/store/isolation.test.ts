@@ -262,4 +262,22 @@ const OTHER_ROWS: readonly string[] = [
    values (app_practice(), 'route', 'Naast de kerk.', 'Fatima')`,
   `insert into call_corrections (practice_id, call_id, seq, by_name) select practice_id, id, 1, 'Fatima' from calls`,
   `insert into job_runs (practice_id, job, ran_at, rows) values (app_practice(), 'reminders', now(), 0)`,
+  `insert into rehearsal_runs (practice_id, id, set_name, how, number, started_by, started_at, practice_version, knowledge_version,
+   rules_version) values (app_practice(), gen_random_uuid(), 'own', 'text', 1, 'Fatima', now(), 'x', 'x', 'x')`,
+  `insert into rehearsal_calls (practice_id, run_id, position, caller_id, passed, outcome, call, scenario)
+   select practice_id, id, 0, 'own-1', true, 'booked', '{}', '{}' from rehearsal_runs`,
+  `insert into rehearsal_callers (practice_id, name, scenario, kept_by, kept_at)
+   values (app_practice(), 'Beller', '{}', 'Fatima', now())`,
+  `insert into published_changes (practice_id, at, by_name, by_role, kind, what, change)
+   values (app_practice(), now(), 'Fatima', 'assistant', 'answer', 'rejected', '{}')`,
+  `insert into desk_staffing (practice_id, weekday, hour, people) values (app_practice(), 1, 9, 2)`,
+  `insert into sampling_weeks (practice_id, phase, from_day, to_day, set_by)
+   values (app_practice(), 'before', '2026-11-02', '2026-11-06', 'Karin')`,
+  `insert into sampling_moments (practice_id, staff_id, asked_at) select practice_id, id, now() from staff`,
+  `insert into doctor_weeks (practice_id, week, consults, entered_by, entered_at)
+   values (app_practice(), '2026-11-02', 402, 'Karin', now())`,
+  `insert into register_functions (practice_id, function_id) values (app_practice(), 'messages')`,
+  `insert into use_cases (practice_id, wish, step, since, by_name) values (app_practice(), 'move', 'measure', now(), 'Karin')`,
+  `insert into setting_changes (practice_id, seq, at, by_name, by_role, setting)
+   values (app_practice(), 1, now(), 'Karin', 'manager', 'address')`,
 ];

@@ -19,6 +19,12 @@ import { messages } from './0020-messages.ts';
 import { retention } from './0021-retention.ts';
 import { auditViewed } from './0022-audit-viewed.ts';
 import { saidNotDone } from './0023-said-not-done.ts';
+import { rungTests } from './0024-rung-tests.ts';
+import { waitingRounds } from './0028-waiting-rounds.ts';
+import { useCases } from './0033-use-cases.ts';
+import { rehearsals } from './0036-rehearsals.ts';
+import { insight } from './0037-insight.ts';
+import { register } from './0038-register.ts';
 
 /** In order, forward only: a mistake is put right by the next migration, because a practice's data cannot be made again. */
 const MIGRATIONS: Readonly<Record<string, string>> = {
@@ -39,6 +45,12 @@ const MIGRATIONS: Readonly<Record<string, string>> = {
   '0021-retention': retention,
   '0022-audit-viewed': auditViewed,
   '0023-said-not-done': saidNotDone,
+  '0024-rung-tests': rungTests,
+  '0028-waiting-rounds': waitingRounds,
+  '0033-use-cases': useCases,
+  '0036-rehearsals': rehearsals,
+  '0037-insight': insight,
+  '0038-register': register,
 };
 
 /**

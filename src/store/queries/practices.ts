@@ -11,6 +11,7 @@ import {
   ROLES,
   RUNGS,
 } from '../../domain/practice.ts';
+import { OPENED_WHEN } from '../../domain/use-case.ts';
 import { WEEKDAYS } from '../../scheduling/opening-windows.ts';
 import { plainDate, plainDateTime, plainTime } from '../postgres/column-types.ts';
 import type { Session } from '../postgres/session.ts';
@@ -29,6 +30,9 @@ const practiceRow = z.object({
   consult_line: humanLine.nullable(),
   registration: z.enum(REGISTRATIONS),
   opened: z.array(z.enum(WISHES)),
+  opened_partly: z.array(
+    z.strictObject({ wish: z.enum(WISHES), when: z.enum(OPENED_WHEN), percent: z.number() }),
+  ),
   dialled: z.array(z.string()),
 });
 const practitionerRow = z.object({ id: z.string(), spoken_name: z.string(), role: z.enum(ROLES) });
@@ -91,6 +95,7 @@ export async function readPractice(session: Session, id: PracticeId): Promise<Pr
   const practice = await session.row(
     practiceRow,
     `select kind, spoken_name, short_name, address, records_calls, ladder, desk, consult_line, registration, opened,
+       opened_partly,
        array(select dialled from practice_lines where practice_id = practices.id order by dialled) as dialled
      from practices where id = $1`,
     [id],
@@ -137,6 +142,7 @@ export async function readPractice(session: Session, id: PracticeId): Promise<Pr
     consultLine: practice.consult_line,
     registration: practice.registration,
     opened: practice.opened,
+    openedPartly: practice.opened_partly,
     answers: answers.map((row) => ({
       topic: row.topic,
       words: row.words,

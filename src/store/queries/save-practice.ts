@@ -21,12 +21,14 @@ export async function savePractice(session: Session, practice: Practice): Promis
 async function savePracticeItself(session: Session, practice: Practice): Promise<void> {
   await session.run(
     `insert into practices
-       (id, kind, spoken_name, short_name, address, records_calls, ladder, desk, consult_line, registration, opened)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+       (id, kind, spoken_name, short_name, address, records_calls, ladder, desk, consult_line, registration, opened,
+       opened_partly)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
      on conflict (id) do update set kind = excluded.kind, spoken_name = excluded.spoken_name,
        short_name = excluded.short_name, address = excluded.address, records_calls = excluded.records_calls,
        ladder = excluded.ladder, desk = excluded.desk, consult_line = excluded.consult_line,
-       registration = excluded.registration, opened = excluded.opened`,
+       registration = excluded.registration, opened = excluded.opened,
+       opened_partly = excluded.opened_partly`,
     [
       practice.id,
       practice.kind,
@@ -39,6 +41,7 @@ async function savePracticeItself(session: Session, practice: Practice): Promise
       jsonOrNull(practice.consultLine),
       practice.registration,
       practice.opened,
+      JSON.stringify(practice.openedPartly),
     ],
   );
 }
