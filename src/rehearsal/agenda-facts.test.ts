@@ -2,10 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { readMoments } from './agenda-facts.ts';
 
 const read = (fact: unknown) =>
-  readMoments(fact, 'facts.agendaFree').map(({ start, practitioner }) => [
-    start.toString().slice(0, 16),
-    practitioner,
-  ]);
+  readMoments(fact, 'facts.agendaFree', Temporal.PlainDate.from('2026-11-24')).map(
+    ({ start, practitioner }) => [start.toString().slice(0, 16), practitioner],
+  );
 
 describe('moments of an agenda as scenarios write them', () => {
   test.each<[string, unknown, readonly (readonly [string, string | null])[]]>([
@@ -44,6 +43,37 @@ describe('moments of an agenda as scenarios write them', () => {
       ],
     ],
     ['lists by practitioner', { 'dokter Jansen': ['2026-11-26T09:30'] }, [['2026-11-26T09:30', 'Jansen']]],
+    [
+      'lists by day',
+      { '2026-11-26': ['09:30', '10:00'] },
+      [
+        ['2026-11-26T09:30', null],
+        ['2026-11-26T10:00', null],
+      ],
+    ],
+    [
+      'lists by practitioner and day',
+      { 'dokter Jansen': { donderdag: ['9:30'] } },
+      [['2026-11-26T09:30', 'Jansen']],
+    ],
+    ['a weekday', ['dinsdag 14:30'], [['2026-11-24T14:30', null]]],
+    ['tomorrow', [{ day: 'tomorrow', time: '14:30' }], [['2026-11-25T14:30', null]]],
+    [
+      'a stretch within a day',
+      ['2026-11-26 09:30-09:50'],
+      [
+        ['2026-11-26T09:30', null],
+        ['2026-11-26T09:40', null],
+      ],
+    ],
+    ['with whom', ['2026-11-26 09:30 bij dokter Jansen'], [['2026-11-26T09:30', 'Jansen']]],
+    ['a moment under its day', [{ date: '2026-11-26T09:30' }], [['2026-11-26T09:30', null]]],
+    [
+      'slots of somebody',
+      [{ practitioner: 'Bram', slots: ['2026-11-26T09:30'] }],
+      [['2026-11-26T09:30', 'Bram']],
+    ],
+    ['a full agenda in words', 'full', []],
     ['an empty list', [], []],
     ['nothing', undefined, []],
   ])('%s', (_what, fact, moments) => {

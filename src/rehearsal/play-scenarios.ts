@@ -34,9 +34,8 @@ export async function playScenarios(
       if (print.json) print.line(JSON.stringify(report));
       else for (const text of reportForPeople(report)) print.line(text);
     } catch (error) {
-      if (!(error instanceof CodedError)) throw error;
       good = false;
-      const { code, message } = error;
+      const { code, message } = asCoded(error);
       const id = one.kind === 'scenario' ? { id: one.scenario.id, outcome: 'failed' } : {};
       print.line(
         print.json
@@ -47,6 +46,12 @@ export async function playScenarios(
   }
   return good;
 }
+
+/** A bug in one scenario is told in its place as well: the rest is played, and the exit says that not all was good. */
+const asCoded = (error: unknown): CodedError =>
+  error instanceof CodedError
+    ? error
+    : new CodedError('SCENARIO_FAILED', 'The scenario could not be played to its end.', { cause: error });
 
 const headingOf = ({ id, description, now }: Scenario): string =>
   `\n${id}${description === undefined ? '' : `: ${description}`} (${now.toPlainDateTime().toString({ smallestUnit: 'minute' }).replace('T', ' ')})`;

@@ -39,7 +39,18 @@ const moment = z.string().transform((iso, context) => {
   }
 });
 
-const twist = z.union([text.transform((kind) => ({ kind })), z.looseObject({ kind: text })]);
+/** Who names no `kind` has told the twist in the other fields. */
+const twist = z.union([
+  text.transform((kind) => ({ kind })),
+  z.looseObject({ kind: text }),
+  z.looseObject({}).transform((fields) => ({
+    ...fields,
+    kind:
+      [fields['type'], fields['twist'], fields['does'], fields['what'], fields['description'], fields['name']]
+        .filter((one) => typeof one === 'string')
+        .join(' ') || 'says',
+  })),
+]);
 
 /**
  * Facts are open: whoever writes a scenario may tell the caller anything ("favouriteColour"), and a question nobody foresaw
@@ -62,11 +73,23 @@ const scenarioSchema = z.strictObject({
     dateOfBirth: date.nullish().transform((given) => given ?? null),
     phone: text.nullish().transform((given) => given ?? null),
     postcode: text.nullish().transform((given) => given ?? null),
-    knownPatient: z.boolean().default(true),
-    style: z.string().default(''),
+    knownPatient: z
+      .boolean()
+      .nullish()
+      .transform((given) => given ?? true),
+    style: z
+      .union([z.string(), z.array(z.string()).transform((all) => all.join(', '))])
+      .nullish()
+      .transform((given) => given ?? ''),
   }),
-  goal: text,
-  facts: facts.prefault({}),
+  goal: z.union([
+    text,
+    z
+      .array(text)
+      .min(1)
+      .transform((all) => all.join(' en ')),
+  ]),
+  facts: z.preprocess((given) => given ?? {}, facts),
   twists: z.array(twist).default([]),
   expected: z.looseObject({
     outcome: z

@@ -1,4 +1,5 @@
 import type { PracticeKind } from '../domain/meaning.ts';
+import type { Practice } from '../domain/practice.ts';
 import type { DemoLines } from '../store/demo/demo-practices.ts';
 import { type ScratchPractice, seedScenario } from '../store/scratch.ts';
 import type { Store } from '../store/store.ts';
@@ -20,20 +21,30 @@ const inventedAddress = (lastName: string): string =>
     .replaceAll(/[^a-z]/giu, '')
     .toLowerCase()}@voorbeeld.example`;
 
+const isAll = (agendaFree: unknown): boolean =>
+  typeof agendaFree === 'string' && /^(all|alles|everything|open|free|vrij)\b/iu.test(agendaFree);
+
 /** Nobody's birthday: a caller without a birth date is registered nowhere. */
 const NO_BIRTH_DATE = Temporal.PlainDate.from('1900-01-01');
 
-/** Puts the practice of this scenario in the database. Throws SCENARIO_INVALID when it names what cannot be. */
+/**
+ * Puts the practice of this scenario in the database: like `like`, or else the demo practice of its kind. Throws SCENARIO_INVALID
+ * when it names what cannot be.
+ */
 export async function seed(
   store: Pick<Store, 'practices' | 'database'>,
   scenario: Scenario,
   lines: DemoLines,
+  like: Practice | null = null,
 ): Promise<ScratchPractice> {
   const kind = KINDS.find(([words]) => words.test(scenario.practice))?.[1];
   if (kind === undefined) throw notUsable('practice', 'expected huisarts, tandarts or fysio');
   const { agendaFree, existingAppointments } = scenario.facts;
-  const { dateOfBirth, postcode, phone, firstName, lastName } = briefCaller(scenario);
-  const everything = agendaFree === undefined || agendaFree === null || agendaFree === true;
+  const { dateOfBirth, postcode, firstName, lastName, other, opening, reason } = briefCaller(scenario);
+  const { phone } = scenario.caller;
+  const today = scenario.now.toPlainDate();
+  const everything =
+    agendaFree === undefined || agendaFree === null || agendaFree === true || isAll(agendaFree);
   const { email, knownPatient } = scenario.caller;
   return seedScenario(
     store,
@@ -48,9 +59,18 @@ export async function seed(
         email: typeof email === 'string' ? email : email === null ? null : inventedAddress(lastName),
         knownPatient: knownPatient && dateOfBirth !== null,
       },
-      agendaFree: everything ? null : readMoments(agendaFree, 'facts.agendaFree'),
-      existingAppointments: readMoments(existingAppointments, 'facts.existingAppointments'),
+      other:
+        other === null || other.dateOfBirth === null
+          ? null
+          : {
+              name: `${other.firstName.replaceAll(' ', '-')} ${other.lastName}`,
+              dateOfBirth: other.dateOfBirth,
+            },
+      about: `${opening} ${reason}`,
+      agendaFree: everything ? null : readMoments(agendaFree, 'facts.agendaFree', today),
+      existingAppointments: readMoments(existingAppointments, 'facts.existingAppointments', today),
     },
     lines,
+    like,
   );
 }

@@ -9,7 +9,7 @@ import {
 } from '../domain/ids.ts';
 import type { PracticeKind } from '../domain/meaning.ts';
 import type { Patient } from '../domain/patient.ts';
-import type { AppointmentType, Practice, Practitioner } from '../domain/practice.ts';
+import type { AppointmentType, HumanLine, Practice, Practitioner, Rung } from '../domain/practice.ts';
 import { horizonOf } from '../scheduling/bookable-span.ts';
 import type { Interval } from '../scheduling/intervals.ts';
 import { subtract } from '../scheduling/intervals.ts';
@@ -33,9 +33,13 @@ export interface ScratchScenario {
     /** False: nobody of this name is registered. */
     readonly knownPatient: boolean;
   };
+  /** Somebody for whom the caller calls, registered at the caller's address; null: nobody. */
+  readonly other: { readonly name: string; readonly dateOfBirth: Temporal.PlainDate } | null;
+  /** What the appointment is for, as far as the scenario tells: free moments are as long as such an appointment takes. */
+  readonly about: string;
   /** Only these moments are free, in the agendas of everyone or of the practitioner named. Null: the whole agenda is free. */
   readonly agendaFree: readonly ScratchMoment[] | null;
-  /** Appointments of the caller that are there already. */
+  /** Appointments of the caller, or of the other, that are there already. */
   readonly existingAppointments: readonly ScratchMoment[];
 }
 
@@ -57,26 +61,32 @@ export interface ScratchPractice {
 const SCRATCH_DEADLINE_MS = 10_000;
 
 /**
- * Puts a practice of its own in the database, like the demo practice of its kind, with the caller as a patient and the agenda
+ * Puts a practice of its own in the database, like `like` or else the demo practice of its kind, with the caller as a patient and the agenda
  * of the scenario. What the caller may not get is filled with appointments of somebody else, as in a real agenda.
  */
 export async function seedScenario(
   store: Pick<Store, 'practices' | 'database'>,
   scenario: ScratchScenario,
   lines: DemoLines,
+  like: Practice | null = null,
 ): Promise<ScratchPractice> {
   const signal = AbortSignal.timeout(SCRATCH_DEADLINE_MS);
   const dialled = `proef-${crypto.randomUUID().slice(0, 8)}`;
-  const practice = renewIds(demoOf(scenario.practice, lines), dialled);
+  const practice = renewIds(
+    withNamed(like === null ? demoOf(scenario.practice, lines) : onLines(like, lines), scenario),
+    dialled,
+  );
   const caller = scenario.caller.knownPatient ? patientOf(scenario) : null;
+  const other = caller === null || scenario.other === null ? null : otherOf(caller, scenario.other);
   const others = stranger();
-  await store.practices.add(practice, caller === null ? [others] : [caller, others], signal);
+  const known = [caller, other, others].filter((one) => one !== null);
+  await store.practices.add(practice, known, signal);
 
   const type = practice.appointmentTypes[0];
   if (type === undefined) throw new Error('a demo practice has no appointment types');
   const existing = caller === null ? [] : scenario.existingAppointments;
   const mine = existing.map((moment) => slotAt(practice, type, moment));
-  const full = scenario.agendaFree === null ? [] : fillAround(practice, type, scenario, mine);
+  const full = scenario.agendaFree === null ? [] : fillAround(practice, scenario, mine);
   const appointments = mine.map(() => asId<AppointmentId>(crypto.randomUUID()));
   await store.database.inPractice(practice.id, signal, async (session) => {
     for (const [index, { practitioner, start, end }] of mine.entries()) {
@@ -87,7 +97,7 @@ export async function seedScenario(
         type.id,
         start.epochMilliseconds,
         end.epochMilliseconds,
-        caller?.id ?? others.id,
+        (other ?? caller ?? others).id,
       ]);
     }
     for (const { practitioner, from, to } of full) {
@@ -112,21 +122,57 @@ const INSERT_APPOINTMENT = `
 /** Every open minute that is neither free in the scenario nor taken by the caller's own appointments. */
 function fillAround(
   practice: Practice,
-  type: AppointmentType,
-  { agendaFree, now }: ScratchScenario,
+  { agendaFree, now, about }: ScratchScenario,
   mine: readonly Slot[],
 ): readonly (Interval & { readonly practitioner: PractitionerId })[] {
   const today = now.toZonedDateTimeISO(PRACTICE_TIME_ZONE).toPlainDate();
+  const minutes = minutesFor(practice, about);
   return practice.practitioners.flatMap(({ id, spokenName }) => {
     const windows = openWindows(practice, id, today, horizonOf(today));
     const free = (agendaFree ?? [])
       .filter(({ practitioner }) => practitioner === null || isNamed(spokenName, practitioner))
-      .map(({ start }) => intervalAt(start, type.minutes));
+      .map(({ start }) => intervalAt(start, minutes));
     const own = mine
       .filter(({ practitioner }) => practitioner === id)
       .map(({ start, end }) => ({ from: start.epochMilliseconds, to: end.epochMilliseconds }));
     return subtract(windows, [...free, ...own]).map((taken) => ({ ...taken, practitioner: id }));
   });
+}
+
+/** Of the type that these words name; else of the usual one. */
+const minutesFor = ({ appointmentTypes }: Practice, about: string): number =>
+  (
+    appointmentTypes.find(({ words }) => words.some((word) => about.toLowerCase().includes(word))) ??
+    appointmentTypes[0]
+  )?.minutes ?? 10;
+
+/** Who a scenario names and who does not work at the demo practice works at this one, like the first of its people. */
+function withNamed(practice: Practice, { agendaFree, existingAppointments }: ScratchScenario): Practice {
+  const named = [...(agendaFree ?? []), ...existingAppointments].flatMap(
+    ({ practitioner }) => practitioner ?? [],
+  );
+  const [first] = practice.practitioners;
+  const missing = [...new Set(named)].filter(
+    (name) => !practice.practitioners.some(({ spokenName }) => isNamed(spokenName, name)),
+  );
+  if (first === undefined || missing.length === 0) return practice;
+  const title = first.spokenName.split(' ')[0] ?? '';
+  const added = missing.map(
+    (name): Practitioner => ({
+      id: asId<PractitionerId>(crypto.randomUUID()),
+      spokenName: `${title} ${name}`,
+      role: first.role,
+    }),
+  );
+  return {
+    ...practice,
+    practitioners: [...practice.practitioners, ...added],
+    appointmentTypes: practice.appointmentTypes.map((type) =>
+      type.practitioners.includes(first.id)
+        ? { ...type, practitioners: [...type.practitioners, ...added.map(({ id }) => id)] }
+        : type,
+    ),
+  };
 }
 
 function slotAt(practice: Practice, type: AppointmentType, { start, practitioner }: ScratchMoment): Slot {
@@ -151,8 +197,28 @@ function intervalAt(start: Temporal.PlainDateTime, minutes: number): Interval {
 const isNamed = (spokenName: string, asked: string): boolean =>
   spokenName.toLowerCase().includes(asked.toLowerCase());
 
-const demoOf = (kind: PracticeKind, lines: DemoLines): Practice =>
-  ({ huisarts: deLinde, tandarts: deKies, fysio: inBeweging })[kind](lines).practice;
+const demoOf = (kind: PracticeKind, lines: DemoLines): Practice => ({
+  ...{ huisarts: deLinde, tandarts: deKies, fysio: inBeweging }[kind](lines).practice,
+  closures: [],
+});
+
+/** A rehearsal never rings a number of the practice: each rung and line is one of ours, whatever the practice listed. */
+function onLines(practice: Practice, lines: DemoLines): Practice {
+  const targets: Readonly<Record<Rung, string | null>> = {
+    'emergency-line': lines.emergencyLine,
+    'second-number': lines.secondNumber,
+    doctor: lines.doctor,
+    'out-of-hours-post': lines.outOfHoursPost,
+  };
+  const on = <Line extends HumanLine>(line: Line | null, target: string | null | undefined): Line | null =>
+    line === null || target == null ? null : { ...line, target };
+  return {
+    ...practice,
+    ladder: practice.ladder.map((rung) => on(rung, targets[rung.rung])).filter((rung) => rung !== null),
+    desk: on(practice.desk, lines.desk),
+    consultLine: on(practice.consultLine, lines.consultLine),
+  };
+}
 
 /** Ids are unique in the whole database: exclusion and windows look at a practitioner's id alone. */
 function renewIds(practice: Practice, dialled: string): Practice {
@@ -176,7 +242,10 @@ function renewIds(practice: Practice, dialled: string): Practice {
       ...hours,
       practitioner: hours.practitioner === null ? null : renew(hours.practitioner),
     })),
-    closures: [],
+    closures: practice.closures.map((closure) => ({
+      ...closure,
+      practitioner: closure.practitioner === null ? null : renew(closure.practitioner),
+    })),
   };
 }
 
@@ -194,6 +263,17 @@ function patientOf({ caller }: ScratchScenario): Patient {
     optIns: caller.email === null ? [] : ['email', 'file'],
   };
 }
+
+const otherOf = (caller: Patient, { name, dateOfBirth }: NonNullable<ScratchScenario['other']>): Patient => {
+  const [firstName = name, ...last] = name.split(' ');
+  return {
+    ...caller,
+    id: asId<PatientId>(crypto.randomUUID()),
+    firstName,
+    lastName: last.length === 0 ? caller.lastName : last.join(' '),
+    dateOfBirth,
+  };
+};
 
 const stranger = (): Patient => ({
   id: asId<PatientId>(crypto.randomUUID()),

@@ -30,6 +30,8 @@ describe('what a call counts as', () => {
       'prescription-request',
     ],
     ['any other request', [noted('test-results')], 'callback'],
+    ['a prescription after a booking', [booked, noted('repeat-prescription')], 'booked'],
+    ['a booking after a prescription', [noted('repeat-prescription'), booked], 'booked'],
     ['a request after a booking', [booked, noted('test-results')], 'booked'],
     ['a promise', [promised], 'callback'],
     ['a promise after a request that was lost', [{ kind: 'request-not-noted' }, promised], 'callback'],

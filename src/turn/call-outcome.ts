@@ -1,7 +1,10 @@
 import type { Outcome } from '../domain/decision.ts';
 import type { CallOutcome } from './journal.ts';
 
-/** What a call counts as after one more outcome: the last thing that was really done. A booking stays one until it is undone. */
+/**
+ * What a call counts as after one more outcome: the last that changed the agenda, else a prescription that was asked for, else what
+ * people were asked to do. A booking stays one until it is undone.
+ */
 export function outcomeAfter(before: CallOutcome, result: Outcome): CallOutcome {
   switch (result.kind) {
     case 'booked':
@@ -13,7 +16,7 @@ export function outcomeAfter(before: CallOutcome, result: Outcome): CallOutcome 
     case 'request-noted':
       // Any other request, and a prescription that was asked for already, is an item that people come back to: a callback.
       return result.wish === 'repeat-prescription' && result.again !== true
-        ? 'prescription-request'
+        ? unlessInAgenda(before, 'prescription-request')
         : unlessDone(before, 'callback');
     case 'undone':
       return 'nothing-done';
@@ -32,6 +35,11 @@ export function outcomeAfter(before: CallOutcome, result: Outcome): CallOutcome 
 /** What was done stays what the call counts as; a failure is made good by what follows on it. */
 const unlessDone = (before: CallOutcome, now: CallOutcome): CallOutcome =>
   before === 'nothing-done' || before === 'failed' ? now : before;
+
+const IN_AGENDA: ReadonlySet<CallOutcome> = new Set(['booked', 'moved', 'cancelled']);
+
+const unlessInAgenda = (before: CallOutcome, now: CallOutcome): CallOutcome =>
+  IN_AGENDA.has(before) ? before : now;
 
 /** The row that an outcome was read from; null when there is none. */
 export function referenceOf(result: Outcome): string | null {

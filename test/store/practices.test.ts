@@ -125,6 +125,8 @@ describe('a practice for a scenario', () => {
       email: 'maria@voorbeeld.example',
       knownPatient: true,
     },
+    other: null,
+    about: 'ik heb last van mijn knie',
     agendaFree: [
       { start: Temporal.PlainDateTime.from('2026-11-26T09:30'), practitioner: 'Jansen' },
       { start: Temporal.PlainDateTime.from('2026-11-27T14:00'), practitioner: null },

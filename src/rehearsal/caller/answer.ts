@@ -33,10 +33,13 @@ export function answer(
       return atTheEnd(mind, brief);
     case 'date-of-birth':
     case 'date-of-birth-by-keys':
-      return birthDate(mind, brief, question);
+      return birthDate(mind, personAsked(brief, heard), question);
     case 'name':
     case 'spell-name':
-      return name(mind, brief, question);
+      return name(mind, personAsked(brief, heard), question);
+    case 'postcode':
+    case 'full-name':
+      return { move: say(plainAnswer(personAsked(brief, heard), question)), mind };
     case 'offer':
     case 'choose':
       return choose(mind, brief, question === 'choose');
@@ -44,9 +47,9 @@ export function answer(
     case 'yes-no-help':
       return confirm(mind, brief, moments, question === 'yes-no-help');
     case 'phone-by-keys':
-      return phoneByKeys(mind, brief.phone);
+      return phoneByKeys(mind, brief.namedPhone);
     case 'new-phone':
-      return phoneByKeys(mind, brief.changed.phone ?? brief.phone);
+      return phoneByKeys(mind, brief.changed.phone ?? brief.namedPhone);
     case 'day':
       // Who hears twice that their day is not to be had takes what there is.
       return count(mind, 'day') === 0
@@ -103,6 +106,13 @@ function plainAnswer(brief: CallerBrief, question: Question): string {
   }
 }
 
+/** "Wat is de geboortedatum van uw kind?" is answered with the child's, if the scenario knows of one. */
+function personAsked(brief: CallerBrief, heard: readonly string[]): CallerBrief {
+  const { other } = brief;
+  const asksOther = /van uw (kind|partner|vader|moeder)|voor wie u belt/u.test(heard.join(' ').toLowerCase());
+  return other === null || !asksOther ? brief : { ...brief, ...other };
+}
+
 const phoneByKeys = (mind: Mind, phone: string | null): Reaction => ({
   move: { kind: 'press', keys: phoneKeys(phone ?? NUMBER_NOT_SHOWN) },
   mind,
@@ -127,12 +137,13 @@ function atTheEnd(mind: Mind, brief: CallerBrief): Reaction {
 
 function birthDate(mind: Mind, brief: CallerBrief, question: Question): Reaction {
   const { dateOfBirth } = brief;
+  const byKeys = brief.birthDateByKeys || question === 'date-of-birth-by-keys';
   const wrong = has(mind, brief, 'wrong-birth-date');
   if (wrong !== null && dateOfBirth !== null) {
-    const other = birthDateSpoken({ ...brief, dateOfBirth: dateOfBirth.add({ days: 1 }) });
-    return { move: say(wrong.says ?? other), mind: use(mind, wrong) };
+    const other = brief.wrongDateOfBirth ?? dateOfBirth.add({ days: 1 });
+    const spoken = say(wrong.says ?? birthDateSpoken({ dateOfBirth: other }));
+    return { move: byKeys ? { kind: 'press', keys: birthDateKeys(other) } : spoken, mind: use(mind, wrong) };
   }
-  const byKeys = brief.birthDateByKeys || question === 'date-of-birth-by-keys';
   return byKeys && dateOfBirth !== null
     ? { move: { kind: 'press', keys: birthDateKeys(dateOfBirth) }, mind }
     : { move: say(birthDateSpoken(brief)), mind };
@@ -140,7 +151,8 @@ function birthDate(mind: Mind, brief: CallerBrief, question: Question): Reaction
 
 function name(mind: Mind, brief: CallerBrief, question: Question): Reaction {
   // The wrong birth date was said back with this question: the caller objects once.
-  if ((mind.used['wrong-birth-date'] ?? 0) > 0 && !mind.hasCorrected) {
+  const wrongOnce = brief.twists.some(({ kind, times }) => kind === 'wrong-birth-date' && times === 1);
+  if (wrongOnce && (mind.used['wrong-birth-date'] ?? 0) > 0 && !mind.hasCorrected) {
     return {
       move: say(`nee dat klopt niet, ${birthDateSpoken(brief)}`),
       mind: { ...mind, hasCorrected: true },
@@ -170,6 +182,11 @@ function choose(mind: Mind, brief: CallerBrief, byKeys: boolean): Reaction {
     const text = refuses.says ?? (offered.length > 1 ? 'geen van beide' : 'nee liever niet');
     return { move: say(text), mind: use({ ...mind, refusals: mind.refusals + 1 }, refuses) };
   }
+  const corrects = has(mind, brief, 'correction');
+  if (corrects !== null && corrects.at === 'offer') {
+    const text = corrects.says ?? `nee, liever ${brief.corrected.said ?? 'een andere dag'}`;
+    return { move: say(text), mind: use(mind, corrects) };
+  }
   const wish = currentWish(mind, brief);
   const fitting = offered.findIndex((moment) => wish.fits(moment));
   if (fitting < 0 && wish.said !== null && mind.refusals < REFUSALS) {
@@ -187,7 +204,9 @@ function confirm(mind: Mind, brief: CallerBrief, moments: readonly HeardMoment[]
   const corrects = has(mind, brief, 'correction');
   if (corrects !== null && corrects.at === 'confirm') {
     const to = brief.corrected.said ?? 'een andere dag';
-    return { move: say(`nee, liever ${to}`), mind: use({ ...mind, chosen: null }, corrects) };
+    const text =
+      corrects.says !== null && corrects.says.split(' ').length > 2 ? corrects.says : `nee, liever ${to}`;
+    return { move: say(text), mind: use({ ...mind, chosen: null }, corrects) };
   }
   const [readBack] = moments;
   const wrong = mind.chosen !== null && readBack !== undefined && !sameMoment(mind.chosen, readBack);

@@ -2,6 +2,8 @@ import type { Scenario } from '../scenario.ts';
 import { answersFact, isTrue, listFact, textFact } from './facts.ts';
 import { type Goal, goalOf } from './goal.ts';
 import { alarmSentence, openingFor } from './opening.ts';
+import { type OtherPerson, otherPerson } from './other-person.ts';
+import { splitName } from './split-name.ts';
 import { readTwists, type Twist } from './twists.ts';
 import { dayWordsIn, type WantedMoment, wantedMoment } from './wanted-moment.ts';
 
@@ -18,8 +20,17 @@ export interface CallerBrief {
   /** With its prefix: "van den Berg". */
   readonly lastName: string;
   readonly dateOfBirth: Temporal.PlainDate | null;
+  /** What they say first when they mistake it; null: a day later. */
+  readonly wrongDateOfBirth: Temporal.PlainDate | null;
   readonly postcode: string | null;
+  /** The number they call from; null: it is withheld. */
   readonly phone: string | null;
+  /** The number they give when asked for one. */
+  readonly namedPhone: string | null;
+  /** For whom they call, when it is not for themselves. */
+  readonly other: OtherPerson | null;
+  /** Words of danger that the scenario gives; null: none. */
+  readonly alarm: string | null;
   readonly reason: string;
   readonly who: string;
   readonly medicine: string | null;
@@ -45,37 +56,83 @@ export interface CallerBrief {
   readonly today: Temporal.PlainDate;
 }
 
-/** Prefixes of Dutch last names: the last name begins at the first of them, else at the last word. */
-const PREFIXES = new Set('van de den der het ten ter te op in bij el al la le du von da dos'.split(' '));
-
 export function briefCaller(scenario: Scenario): CallerBrief {
   const { caller, facts, goal: goalText } = scenario;
   const today = scenario.now.toPlainDate();
   const goal = goalOf(goalText);
   const inGoal = dayWordsIn(goalText);
-  const practitioner = textFact(facts, 'practitioner', 'doctor', 'behandelaar', 'dokter');
+  const practitioner = textFact(
+    facts,
+    'practitioner',
+    'preferredPractitioner',
+    'doctor',
+    'behandelaar',
+    'dokter',
+    'with',
+    'bij',
+  );
   const wanted = wantedMoment(
-    textFact(facts, 'preferredDay', 'day', 'date', 'toDay', 'newDay', 'dag', 'wantedDay') ?? inGoal.day,
-    textFact(facts, 'preferredTime', 'time', 'tijd', 'dayPart', 'toTime', 'newTime', 'wantedTime') ??
-      inGoal.time,
+    textFact(
+      facts,
+      'preferredDay',
+      'preferredDate',
+      'day',
+      'date',
+      'toDay',
+      'toDate',
+      'newDay',
+      'newDate',
+      'dag',
+      'datum',
+      'wantedDay',
+      'wantedDate',
+      'wanted',
+      'when',
+    ) ?? inGoal.day,
+    textFact(
+      facts,
+      'preferredTime',
+      'time',
+      'tijd',
+      'dayPart',
+      'preferredDayPart',
+      'dagdeel',
+      'toTime',
+      'newTime',
+      'wantedTime',
+    ) ?? inGoal.time,
     practitioner,
     today,
   );
   const { twists, unknown } = readTwists(scenario.twists);
+  const hidesNumber =
+    twists.some(({ kind }) => kind === 'number-hidden') ||
+    isTrue(facts, 'numberWithheld', 'withheld', 'anonymous');
   const corrects = twists.find(({ kind }) => kind === 'correction');
   const correction = corrects?.says ?? dayWordsIn(corrects?.named ?? '').day;
   const correctedDay = textFact(facts, 'correctedDay', 'correction', 'correctedTo') ?? correction;
-  const says = listFact(facts, 'says', 'utterances', 'sentences', 'lines');
-  const reason = textFact(facts, 'reason', 'complaint', 'klacht', 'reden', 'symptom', 'symptoms', 'problem');
+  const says = listFact(
+    facts,
+    'says',
+    'utterances',
+    'sentences',
+    'lines',
+    'firstSentence',
+    'utterance',
+    'sentence',
+  );
+  const reason = textFact(facts, ...REASON_FACTS);
+  const alarm = textFact(facts, ...ALARM_FACTS);
+  const other = otherPerson(facts, caller);
   const medicine = textFact(facts, 'medicine', 'medication', 'medicijn', 'medicines');
-  const who = textFact(facts, 'who', 'for', 'patient', 'voor');
+  const who = textFact(facts, 'who', 'for', 'forWhom', 'patient', 'voor', 'voorWie') ?? other?.who ?? null;
   const story = textFact(facts, ...STORY_FACTS);
   const language = textFact(facts, 'language', 'taal', 'speaks');
   const changes = changedDetails(scenario);
   const about = {
     goalText,
     goal,
-    reason,
+    reason: goal === 'alarm' ? (alarm ?? reason) : reason,
     wanted,
     practitioner,
     medicine,
@@ -85,7 +142,10 @@ export function briefCaller(scenario: Scenario): CallerBrief {
     story,
     changes: changes.phone !== null ? 'phone' : changes.email !== null ? 'email' : 'address',
   } as const;
-  const opening = textFact(facts, 'opening', 'openingSentence') ?? says[0] ?? openingFor(about);
+  const opening =
+    textFact(facts, 'opening', 'openingSentence', 'openingLine', 'openingWords', 'firstWords') ??
+    says[0] ??
+    openingFor(about);
   return {
     goal,
     opening,
@@ -94,7 +154,13 @@ export function briefCaller(scenario: Scenario): CallerBrief {
     ...splitName(caller.name),
     dateOfBirth: caller.dateOfBirth,
     postcode: caller.postcode,
-    phone: caller.phone,
+    phone: hidesNumber ? null : caller.phone,
+    namedPhone:
+      textFact(facts, 'callbackNumber', 'callBackNumber', 'terugbelnummer', 'phone', 'telefoonnummer') ??
+      caller.phone,
+    wrongDateOfBirth: dateFact(textFact(facts, 'wrongDateOfBirth', 'wrongBirthDate', 'saidDateOfBirth')),
+    other,
+    alarm: alarm === null ? null : alarmSentence(alarm),
     reason:
       reason === null ? (goal === 'alarm' ? opening : 'ik heb last van mijn knie') : alarmSentence(reason),
     who: who ?? 'voor mezelf',
@@ -123,6 +189,36 @@ export function briefCaller(scenario: Scenario): CallerBrief {
     unknownTwists: unknown,
     today,
   };
+}
+
+const REASON_FACTS = [
+  'reason',
+  'complaint',
+  'klacht',
+  'klachten',
+  'reden',
+  'symptom',
+  'symptoms',
+  'problem',
+  'reasonForVisit',
+  'visitReason',
+];
+const ALARM_FACTS = [
+  'alarmWords',
+  'alarmSentence',
+  'alarm',
+  'emergency',
+  'alarmPhrase',
+  'dangerWords',
+  'spoed',
+];
+
+function dateFact(text: string | null): Temporal.PlainDate | null {
+  try {
+    return text === null ? null : Temporal.PlainDate.from(text);
+  } catch {
+    return null;
+  }
 }
 
 const STORY_FACTS = [
@@ -163,11 +259,4 @@ function second({ facts }: Scenario, twists: readonly Twist[]): readonly string[
   const goal = textFact(facts, 'second', 'secondGoal', 'secondWish', 'then');
   const said = twist?.says ?? (goal === null ? null : openingFor({ goalText: goal, goal: goalOf(goal) }));
   return said === null ? [] : [said];
-}
-
-function splitName(name: string): { readonly firstName: string; readonly lastName: string } {
-  const words = name.replace(/^(mevrouw|meneer|dhr\.?|mevr\.?|mw\.?)\s+/iu, '').split(/\s+/u);
-  const prefix = words.findIndex((word, index) => index > 0 && PREFIXES.has(word.toLowerCase()));
-  const from = prefix > 0 ? prefix : Math.max(words.length - 1, 0);
-  return { firstName: words.slice(0, from).join(' '), lastName: words.slice(from).join(' ') };
 }

@@ -12,6 +12,7 @@ const WORDS: readonly (readonly [RegExp, Goal])[] = [
     /\b(mens|medewerker|assistente spreken|iemand spreken|human|a person|real person|receptionist)\b/u,
     'human',
   ],
+  [/\b(inschrijven|inschrijving|aanmelden als|register|new patient|nieuwe patiënt)\b/u, 'register-patient'],
   [
     /\b(change|correct|wijzig\w*|verander\w*|doorgeven)\b.*\b(address|details|adres|gegevens|nummer|phone)\b|verhuisd|moved house/u,
     'change-details',
@@ -33,9 +34,8 @@ const WORDS: readonly (readonly [RegExp, Goal])[] = [
   [/\b(referral|letter|verwijs\w*|verwijzing|brief)\b/u, 'referral-or-letter'],
   [/\b(costs?|insurance|kosten|verzekering|vergoed\w*|eigen risico)\b/u, 'costs-or-insurance'],
   [/\b(call ?back|terugbel\w*|teruggebeld)\b/u, 'callback'],
-  [/\b(register|inschrijven|new patient|nieuwe patiënt)\b/u, 'register-patient'],
-  [/\b(complain\w*|klacht over|klacht indienen)\b/u, 'complaint'],
-  [/\b(running late|later|te laat|vertraging)\b/u, 'running-late'],
+  [/\b(complain\w*|klacht over|klacht indienen|klagen)\b/u, 'complaint'],
+  [/\b(running late|later|te laat|vertraging|in de file|delayed)\b/u, 'running-late'],
   [/\b(flu|griepprik|screening|uitstrijkje|vaccin\w*|prevention)\b/u, 'prevention'],
   [/\b(pharmac\w*|apotheek|hospital|ziekenhuis|thuiszorg|home care|ambulance)\b/u, 'professional-caller'],
   [/\b(wrong number|verkeerd verbonden)\b/u, 'wrong-number'],
@@ -52,8 +52,13 @@ export function goalOf(said: string): Goal {
   return WORDS.find(([words]) => words.test(goal))?.[1] ?? 'none';
 }
 
+/** A goal is often told of the caller, not by them: "heeft een verwijsbrief nodig", "is verhuisd", "wil ...". */
+const TOLD_OF_SOMEBODY =
+  /^(heeft (een|geen|last|al|pijn|vragen|zijn|haar)\b|is (net|pas|onlangs|verhuisd|ongerust|boos|bang|ziek|gevallen|zwanger|van)\b|wil\b|belt\b|vraagt\b|moet\b(?! ik)|zoekt\b|staat\b)/iu;
+
 /** Whether a text is something a Dutch caller could say as it stands. */
 export const isSpokenDutch = (text: string): boolean =>
+  !TOLD_OF_SOMEBODY.test(text.trim()) &&
   /^(ja |nee |dag |hallo |goede\w+ |hoi |help|met |u spreekt|ik |mijn |m'n |kan |kunt |mag |hoe |wanneer |waar |wat |is |er |hij |zij |ze |het |we |wij |onze |zou |hebben |heeft |heb |zijn |wordt |moet |bent |hoeveel |waarom |welke )/iu.test(
     text.trim(),
   );

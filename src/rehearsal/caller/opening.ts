@@ -147,7 +147,7 @@ const SOMEBODY: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** In the words of a caller. Chest pain is the commonest. */
-function alarmNamed(goal: string): string {
+export function alarmNamed(goal: string): string {
   const who = SOMEBODY.find(([words]) => words.test(goal))?.[1] ?? null;
   const named = NAMED_ALARMS.find(([words]) => words.test(goal))?.[1];
   return named?.(who) ?? (who === null ? 'ik heb pijn op de borst' : `${who} heeft pijn op de borst`);

@@ -3,6 +3,7 @@ import type { CallerBrief } from './brief.ts';
 import { momentsIn } from './heard-moment.ts';
 import { type Question, questionIn, remarkIn } from './heard-question.ts';
 import { count, has, type Mind, type Reaction, say, use, usedUp } from './mind.ts';
+import { alarmNamed } from './opening.ts';
 import type { Twist, TwistKind } from './twists.ts';
 
 /** The order in which a call comes to its questions: a twist whose own question is skipped happens at the next one. */
@@ -89,6 +90,7 @@ function twist(mind: Mind, brief: CallerBrief, question: Question): Reaction | n
     'presses-one',
     'alarm-midway',
     'hangs-up',
+    'says',
   ]);
   // Whoever changes their mind says so before they hang up.
   const saysMore = question === 'anything-else' && has(mind, brief, 'change-of-mind') !== null;
@@ -104,7 +106,7 @@ function twist(mind: Mind, brief: CallerBrief, question: Question): Reaction | n
     case 'hangs-up':
       return { move: { kind: 'hang-up' }, mind: after };
     case 'alarm-midway':
-      return { move: say(due.says ?? 'ik krijg nu pijn op de borst'), mind: after };
+      return { move: say(due.says ?? brief.alarm ?? alarmNamed(due.named)), mind: after };
     default:
       return { move: say(due.says ?? 'ik wil een mens spreken'), mind: after };
   }

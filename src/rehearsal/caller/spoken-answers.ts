@@ -19,7 +19,7 @@ export const spelled = (name: string): string =>
     .map((letter) => `de ${letter} van ${ALPHABET[letter.charCodeAt(0) - 65] ?? letter}`)
     .join(' ');
 
-export const birthDateSpoken = ({ dateOfBirth }: CallerBrief): string =>
+export const birthDateSpoken = ({ dateOfBirth }: Pick<CallerBrief, 'dateOfBirth'>): string =>
   dateOfBirth === null ? 'dat weet ik niet' : sayDateOfBirth(dateOfBirth);
 
 /** Day first, eight digits. */
@@ -35,7 +35,8 @@ export const postcodeSpoken = ({ postcode }: CallerBrief): string =>
 /** A caller without a number in the scenario hides it from the network; asked for, they have one. From the range kept free for examples. */
 export const NUMBER_NOT_SHOWN = '0100000155';
 
-export const phoneSpoken = ({ phone }: CallerBrief): string => sayPhone(e164(phone ?? NUMBER_NOT_SHOWN));
+export const phoneSpoken = ({ namedPhone }: CallerBrief): string =>
+  sayPhone(e164(namedPhone ?? NUMBER_NOT_SHOWN));
 
 /** "+31100000101" -> "0100000101", as on a telephone of this country. */
 export const phoneKeys = (phone: string): string => e164(phone).replace(/^\+31/u, '0').replaceAll(/\D/gu, '');

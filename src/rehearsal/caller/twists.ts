@@ -1,5 +1,7 @@
 import type { ScenarioTwist } from '../scenario.ts';
+import { goalOf } from './goal.ts';
 import type { Question } from './heard-question.ts';
+import { openingFor } from './opening.ts';
 
 /** What may happen on the way besides the goal. Each happens once, at a question, unless `times` says more often. */
 export const TWISTS = [
@@ -18,6 +20,9 @@ export const TWISTS = [
   'wrong-name',
   'wrong-birth-date',
   'keys',
+  // The caller says something of their own, in the words of the scenario.
+  'says',
+  'number-hidden',
 ] as const;
 export type TwistKind = (typeof TWISTS)[number];
 
@@ -49,25 +54,55 @@ const AT: Readonly<Record<TwistKind, Question>> = {
   'wrong-name': 'name',
   'wrong-birth-date': 'date-of-birth',
   keys: 'date-of-birth',
+  says: 'date-of-birth',
+  'number-hidden': 'open',
 };
 
 /** Words by which people who write scenarios name a twist, the more particular first. */
 const NAMED: readonly (readonly [RegExp, TwistKind])[] = [
-  [/alarm|chest|borst|emergency|red.?flag|spoed.?woord|beroerte|benauwd/u, 'alarm-midway'],
-  [/press.*1|toets.*1|key.?1/u, 'presses-one'],
-  [/human|mens|medewerker|person/u, 'asks-human'],
-  [/two.?wish|second.?wish|tweede.?wens|twee.?wensen|both wishes/u, 'two-wishes'],
+  [
+    /withheld|anonymous|anoniem|afgeschermd|number.*hidden|hidden.?number|no caller.?id|geheim nummer/u,
+    'number-hidden',
+  ],
+  [
+    /alarm|chest|borst|emergency|red.?flag|spoed.?woord|beroerte|stroke|benauwd|breath|collaps|bewusteloos/u,
+    'alarm-midway',
+  ],
+  [/press.*\b1\b|toets.*\b1\b|key.?1|press.*\bone\b/u, 'presses-one'],
+  [
+    /(wrong|incorrect|corrects?|mistaken?|verkeerde?|foute?|verbetert|vergist).*(birth|geboorte)|(birth|geboorte)\w*.*(wrong|correct|mistake|verkeerd|fout)|wrong.?date/u,
+    'wrong-birth-date',
+  ],
+  [
+    /(wrong|mis-?heard|misunderst\w+|verkeerde?|foute?).*\b(sur|last)?(name|\w*naam)|\b(sur|last)?(name|\w*naam)\b.*(wrong|mis-?heard|misunderst|verkeerd)/u,
+    'wrong-name',
+  ],
   [/spell|spel\b|spelt|gespeld/u, 'spelled-name'],
-  [/wrong.?name|verkeerde.?naam|misheard.?name/u, 'wrong-name'],
-  [/wrong.?(birth|date)|verkeerde.?geboorte/u, 'wrong-birth-date'],
-  [/refus|none.?of|geen.?van|both.?slots/u, 'refuses-both'],
+  [
+    /two.?wish|second.?wish|tweede.?wens|twee.?wensen|both wishes|\balso (wants|asks)\b|vraagt ook|wil ook/u,
+    'two-wishes',
+  ],
+  [/mumbl|mompel|unclear|not.?understood|onverstaanbaar|\bnoise|ruis\b|lawaai/u, 'mumbles'],
+  [
+    /human|mens|medewerker|real person|een persoon|receptionist|operator|somebody real|someone real/u,
+    'asks-human',
+  ],
+  [/refus|reject|declin|none.?of|geen.?van|both.?slots|weiger|wijst.*af/u, 'refuses-both'],
   [/mind|undo|bedenk|toch.?niet|spijt/u, 'change-of-mind'],
   [/correct|verbeter|corrigeer|objects/u, 'correction'],
-  [/silen|stil/u, 'silence'],
-  [/hang|ophang|hung|drops/u, 'hangs-up'],
-  [/talk.?over|barge|interrupt|door.?heen|onderbreek/u, 'talks-over'],
-  [/mumbl|mompel|unclear|not.?understood|onverstaanbaar/u, 'mumbles'],
+  [/silen|\bstil\b|stilte|zwijg|says nothing|zegt niets|does not (say|answer|speak)/u, 'silence'],
+  [/\bhangs?\b|\bhanging|ophang|hangt op|hung|drops|verbreekt/u, 'hangs-up'],
+  [/talks?.?over|barge|interrupt|door.?heen|onderbreek/u, 'talks-over'],
   [/key|toets|dtmf/u, 'keys'],
+];
+
+/** Twists that are something one says, with the words for it when the scenario gives none. */
+const SAYINGS: readonly (readonly [RegExp, string])[] = [
+  [/repeat|herhaal|say (it|that) again|nog een keer/u, 'sorry wat zei u'],
+  [/robot|computer|machine|who (am i|is) (speaking|talking)|met wie/u, 'met wie spreek ik eigenlijk'],
+  [/opening hours|openingstijden/u, 'hoe laat bent u eigenlijk open'],
+  [/park/u, 'kan ik bij jullie parkeren'],
+  [/wait a (moment|minute)|momentje/u, 'momentje hoor'],
 ];
 
 const QUESTION_NAMES: Readonly<Record<string, Question>> = {
@@ -108,53 +143,93 @@ export function readTwists(given: readonly ScenarioTwist[]): {
   const twists: Twist[] = [];
   const unknown: string[] = [];
   for (const one of given) {
-    const name = one.kind.toLowerCase().replaceAll(/[_ ]/gu, '-');
-    const kind =
-      TWISTS.find((known) => known === name) ??
-      NAMED.find(([words]) => words.test(one.kind.toLowerCase()))?.[1];
-    if (kind === undefined) unknown.push(one.kind);
-    else
-      twists.push({
-        kind,
-        at: atOf(one, kind),
-        times: timesOf(one, kind),
-        says: saysOf(one),
-        named: one.kind,
-      });
+    const read = readOne(one);
+    if (read === null) unknown.push(one.kind);
+    else twists.push(read);
   }
   return { twists, unknown };
 }
 
+function readOne(one: ScenarioTwist): Twist | null {
+  const said = one.kind.toLowerCase();
+  const name = said.replaceAll(/[_ ]/gu, '-');
+  const known =
+    TWISTS.find((kind) => kind === name) ?? NAMED.find(([words]) => words.test(unquoted(said)))?.[1];
+  const quoted = saysOf(one);
+  const saying = SAYINGS.find(([words]) => words.test(said))?.[1] ?? null;
+  // Words at the read-back are an objection to it.
+  const spoken = quoted !== null && atOf(one, 'says') === 'confirm' ? 'correction' : 'says';
+  const kind = known ?? (quoted === null && saying === null && newWish(one) === null ? null : spoken);
+  if (kind === null) return null;
+  return {
+    kind,
+    at: atOf(one, kind),
+    times: timesOf(one, kind),
+    says: quoted ?? (kind === 'says' ? (newWish(one) ?? saying) : null),
+    named: one.kind,
+  };
+}
+
+/** What the scenario lets the caller say is no description of the twist. */
+const unquoted = (text: string): string => text.replaceAll(/["“'‘][^"”]{3,}["”'’]/gu, ' ');
+
+/** "changes the wish to cancelling", "wil halverwege toch afzeggen" */
+function newWish({ kind }: ScenarioTwist): string | null {
+  const [, to] =
+    /(?:chang\w+ (?:the |their |his |her )?wish|switch\w*|instead|toch|eigenlijk|verandert van wens)\b(.*)/iu.exec(
+      kind,
+    ) ?? [];
+  const goal = to === undefined ? 'none' : goalOf(to);
+  return goal === 'none' ? null : `nee wacht, eigenlijk iets anders, ${openingFor({ goalText: '', goal })}`;
+}
+
 function atOf(given: ScenarioTwist, kind: TwistKind): Question {
-  const named = 'at' in given && typeof given['at'] === 'string' ? given['at'].toLowerCase() : null;
-  const inWords = PLACES.find(([words]) => words.test(given.kind.toLowerCase()))?.[1];
+  const place = ['at', 'when', 'on', 'during', 'after', 'moment', 'question']
+    .map((name): unknown => Reflect.get(given, name))
+    .find((value) => typeof value === 'string');
+  const named = typeof place === 'string' ? place.toLowerCase().replaceAll(/[_ ]/gu, '-') : null;
+  const told = named === null ? unquoted(given.kind.toLowerCase()) : named.replaceAll('-', ' ');
+  const inWords = PLACES.find(([words]) => words.test(told))?.[1];
   return (named === null ? undefined : QUESTION_NAMES[named]) ?? inWords ?? AT[kind];
 }
 
 /** "hangs up at the end", "asks for a human when the slots are offered" */
 const PLACES: readonly (readonly [RegExp, Question])[] = [
   [
-    /\bat the end\b|aan het eind|while (it )?ring|during (the )?(transfer|hand.?over)|tijdens het doorverbinden/u,
+    /\bat the end\b|aan het eind|after (the |it is )?book|after (the )?confirm|na de (boeking|bevestiging)|anything else|nog iets|while (it )?ring|during (the )?(transfer|hand.?over)|tijdens het doorverbinden/u,
     'anything-else',
   ],
   [/\b(in|during|over) the greeting\b|begroeting/u, 'open'],
   [/birth|geboorte/u, 'date-of-birth'],
   [/\b(slots?|offer(ed)?)\b|aanbod/u, 'offer'],
-  [/read.?back|confirm\b/u, 'confirm'],
+  [/read.?back|confirm\w*|voorlees|teruglez|klopt dat/u, 'confirm'],
+  [/\b(sur|last)?name\b|\bnaam\b|achternaam/u, 'name'],
+  [/medic(ine|ation)|medicijn/u, 'medicine'],
+  [/\breason\b|\breden\b|mid-?way|half.?way|halverwege|in the middle/u, 'reason'],
 ];
 
 /** Silence lasts to the end of the call unless a number is given; all else happens once. */
 function timesOf(given: ScenarioTwist, kind: TwistKind): number {
   if ('times' in given && typeof given['times'] === 'number') return given['times'];
+  const told = given.kind.toLowerCase();
+  const counted = COUNTED.find(([words]) => words.test(told))?.[1];
+  if (counted !== undefined) return counted;
   return kind === 'silence' ? Number.POSITIVE_INFINITY : 1;
 }
 
+const COUNTED: readonly (readonly [RegExp, number])[] = [
+  [/\b(all|every|each|keeps?|always|alle|elk|elke|steeds|blijft|throughout)\b/u, Number.POSITIVE_INFINITY],
+  [/\b(three times|thrice|drie keer|3x|3 times)\b/u, 3],
+  [/\b(twice|two times|twee keer|tweemaal|2x)\b/u, 2],
+  [/\b(once|then|briefly|first|even|daarna|een keer|a while|seconds|pauses?)\b/u, 1],
+];
+
 function saysOf(given: ScenarioTwist): string | null {
-  for (const name of ['says', 'say', 'text', 'words', 'to']) {
+  for (const name of ['says', 'say', 'text', 'words', 'utterance', 'sentence', 'line', 'to', 'with']) {
     const value: unknown = Reflect.get(given, name);
     if (typeof value === 'string') return value;
   }
   // "alarm midway: 'ik krijg nu pijn op de borst'"
-  const [, quoted] = /["'“‘](.{3,})["'”’]/u.exec(given.kind) ?? [];
+  const [, quoted] = /(?:^|[\s:(])["'“‘](.{3,})["'”’]/u.exec(given.kind) ?? [];
   return quoted ?? null;
 }

@@ -60,7 +60,10 @@ export function wantedMoment(
 
 /** Day words hidden in a sentence such as "wants to come on Thursday morning". */
 export function dayWordsIn(text: string): { readonly day: string | null; readonly time: string | null } {
-  const said = text.toLowerCase();
+  // "Maar liever niet op dinsdag" names a day that is not wanted.
+  const said = text
+    .toLowerCase()
+    .replaceAll(/\b(niet|not|geen|never|behalve|except)\b( op| on| een| a)? \w+/gu, ' ');
   const names = [...Object.keys(DAYS), ...Object.values(DAYS), ...Object.keys(RELATIVE)];
   return {
     day: names.find((name) => new RegExp(`\\b${name}`, 'u').test(said)) ?? null,

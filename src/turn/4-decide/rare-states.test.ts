@@ -92,6 +92,12 @@ describe('the wanted moment', () => {
     expect(wanted({ time: '23:50' }).between?.to.toString()).toBe('23:59:00');
   });
 
+  it('is until the end of the day when it begins after the practice has closed', () => {
+    const between = wanted({ time: '18:00/17:00' }).between;
+    expect([between?.from.toString(), between?.to.toString()]).toEqual(['18:00:00', '23:59:00']);
+    expect(wanted({ time: '16:00/17:00' }).between?.to.toString()).toBe('17:00:00');
+  });
+
   it('is every day of an interval', () => {
     const { days } = wanted({ date: '2026-11-30/2026-12-04' });
     expect(days?.to.since(days.from).days).toBe(4);

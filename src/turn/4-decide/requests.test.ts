@@ -47,6 +47,11 @@ describe('results, referrals and letters', () => {
     expect(phrases(silent.with(question))).toEqual(['ask-date-of-birth']);
   });
 
+  it('are asked for by who says to need one, and noted', () => {
+    const asks = says('ik heb een verwijsbrief nodig voor de dermatoloog', 'referral-or-letter');
+    expect(phrases(aDialogue().with(asks))).toEqual(['approved-answer', 'ask-date-of-birth']);
+  });
+
   it('begin with what the practice says about them', () => {
     expect(phrases(aDialogue().with(says('mijn uitslag', 'test-results')))).toEqual([
       'approved-answer',

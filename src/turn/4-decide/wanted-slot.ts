@@ -86,7 +86,11 @@ function exactTimes(time: string): { readonly from: Temporal.PlainTime; readonly
 
 /** A clock time becomes the half hour around it, within the day; an interval stays as it is. */
 function timesOf(time: string): { readonly from: Temporal.PlainTime; readonly to: Temporal.PlainTime } {
-  if (time.includes('/')) return exactTimes(time);
+  if (time.includes('/')) {
+    const { from, to } = exactTimes(time);
+    // "Na zessen" ends at the practice's closing time, and some practitioners work later.
+    return Temporal.PlainTime.compare(from, to) < 0 ? { from, to } : { from, to: atMinute(24 * 60) };
+  }
   const at = Temporal.PlainTime.from(time);
   const minutes = at.hour * 60 + at.minute;
   return { from: atMinute(minutes - AROUND_MINUTES), to: atMinute(minutes + AROUND_MINUTES + 1) };

@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest';
+import { readScenarios } from '../scenario.ts';
+import { briefCaller } from './brief.ts';
+import { freshMind, type Mind } from './mind.ts';
+import { react } from './react.ts';
+
+// Scenarios written by people who know formats.md and none of our words.
+
+function brief(otherwise: Record<string, unknown> = {}) {
+  const [read] = readScenarios(
+    JSON.stringify({
+      id: 'x',
+      now: '2026-11-25T10:15:00+01:00',
+      caller: { name: 'Sanne Kok', dateOfBirth: '1989-03-03', phone: '+31100000421', postcode: '1234AB 7' },
+      goal: 'book',
+      expected: { outcome: 'booked' },
+      ...otherwise,
+    }),
+  );
+  if (read?.kind !== 'scenario') throw read?.error ?? new Error('no scenario');
+  return briefCaller(read.scenario);
+}
+
+function talk(about: ReturnType<typeof brief>) {
+  let mind: Mind = freshMind;
+  return (...heard: readonly string[]): string => {
+    const { move, mind: after } = react(mind, about, heard);
+    mind = after;
+    return move.kind === 'say' ? move.text : move.kind === 'press' ? `keys ${move.keys}` : move.kind;
+  };
+}
+
+const BIRTH = 'Wat is uw geboortedatum? U mag ook acht cijfers toetsen.';
+const OFFER = 'Ik heb donderdag 26 november om half tien of om tien uur, bij dokter Jansen. Welke past u?';
+const CONFIRM = 'Donderdag 26 november om half tien bij dokter Jansen, klopt dat?';
+
+describe('twists in words of one’s own', () => {
+  test.each([
+    ['the number is withheld', 'number-hidden'],
+    ['beller belt anoniem', 'number-hidden'],
+    ['changes mind after the booking', 'change-of-mind'],
+    ['hangs up after the slots are offered', 'hangs-up'],
+    ['name misheard the first time', 'wrong-name'],
+    ['first gives a wrong birth date and corrects it', 'wrong-birth-date'],
+    ['caller says nothing at all', 'silence'],
+    ['refuses the first two slots', 'refuses-both'],
+    ['weigert alle tijden', 'refuses-both'],
+    ['suddenly mentions a stroke', 'alarm-midway'],
+    ['also wants to know the opening hours', 'two-wishes'],
+    ['wants someone real on the line', 'asks-human'],
+    ['asks Balie to repeat', 'says'],
+    ["at the read-back: 'nee, donderdag bedoel ik'", 'correction'],
+    ["in the middle: 'wacht even mijn hond blaft'", 'says'],
+    ['changes the wish to cancelling an appointment', 'says'],
+    ['does a little dance', undefined],
+  ])('%s', (twist, kind) => {
+    const { twists, unknownTwists } = brief({ twists: [twist] });
+    expect(twists[0]?.kind).toBe(kind);
+    expect(unknownTwists).toEqual(kind === undefined ? [twist] : []);
+  });
+
+  test('may be an object without a kind', () => {
+    const about = brief({ twists: [{ type: 'alarm', at: 'offer', say: 'ik krijg geen lucht' }] });
+    expect(about.twists[0]).toMatchObject({ kind: 'alarm-midway', at: 'offer', says: 'ik krijg geen lucht' });
+  });
+
+  test.each([
+    ['mumbles twice', 2],
+    ['refuses all slots', Number.POSITIVE_INFINITY],
+    ['silent for ten seconds, then answers', 1],
+    ['stays silent', Number.POSITIVE_INFINITY],
+  ])('%s says how often', (twist, times) => {
+    expect(brief({ twists: [twist] }).twists[0]?.times).toBe(times);
+  });
+
+  test('an objection at the read-back is said there, in the words of the scenario', () => {
+    const says = talk(brief({ twists: ["at the read-back: 'nee, donderdag bedoel ik'"] }));
+    expect(says(OFFER)).toBe('doe maar de eerste');
+    expect(says(CONFIRM)).toBe('nee, donderdag bedoel ik');
+    expect(says(CONFIRM)).toBe('ja dat klopt');
+  });
+
+  test('a correction at the offer is said at the offer', () => {
+    const says = talk(brief({ twists: [{ kind: 'correction', at: 'slots', to: 'vrijdag' }] }));
+    expect(says(OFFER)).toBe('vrijdag');
+  });
+
+  test('a wrong birth date that is told three times is not corrected', () => {
+    const says = talk(
+      brief({ facts: { wrongDateOfBirth: '1990-01-01' }, twists: ['wrong birth date three times'] }),
+    );
+    for (const _try of [1, 2, 3]) {
+      expect(says(BIRTH)).toBe('1 januari negentien negentig');
+      expect(says('1 januari negentien negentig.', 'En wat is uw achternaam?')).toBe('Kok');
+    }
+    expect(says('Toets uw geboortedatum in, acht cijfers.')).toBe('keys 03031989');
+  });
+});
+
+describe('who calls for somebody else', () => {
+  test.each([
+    [{ childName: 'Tim Kok', childDateOfBirth: '2019-06-11' }, 'voor mijn kind'],
+    [{ zoon: { naam: 'Tim', geboortedatum: '2019-06-11' } }, 'voor mijn zoon'],
+    [{ dateOfBirthOfChild: '2019-06-11' }, 'voor mijn kind'],
+  ])('gives the details of that person when asked for them: %j', (facts, who) => {
+    const about = brief({ facts });
+    expect(about.who).toBe(who);
+    const says = talk(about);
+    expect(says(BIRTH)).toBe('3 maart negentien negenentachtig');
+    expect(says('Wat is de geboortedatum van uw kind?')).toBe('11 juni tweeduizend negentien');
+    expect(says('11 juni.', 'En wat is de achternaam van uw kind?')).toBe('Kok');
+  });
+
+  test('and has no other person where the scenario names none', () => {
+    expect(brief({ facts: { childDateOfBirth: '2019-02-30' } }).other).toBeNull();
+  });
+});
+
+describe('goals in words of one’s own', () => {
+  test.each([
+    ['Heeft een verwijsbrief nodig voor de dermatoloog', 'ik wil graag een verwijzing'],
+    ['Is verhuisd en wil het nieuwe adres doorgeven', 'ik wil mijn adres doorgeven want ik ben verhuisd'],
+    ['Wil zich inschrijven, is net verhuisd', 'ik wil me graag inschrijven als nieuwe patiënt'],
+    ['heeft u morgen nog plek', 'heeft u morgen nog plek'],
+  ])('%s', (goal, opening) => {
+    expect(brief({ goal }).opening).toBe(opening);
+  });
+
+  test('a day that is not wanted is no wish for that day', () => {
+    expect(brief({ goal: 'ik wil een afspraak maar liever niet op dinsdag' }).wanted.said).toBeNull();
+  });
+
+  test('a number that is withheld is not shown, and given when asked for', () => {
+    const about = brief({ twists: ['number withheld'], facts: { callbackNumber: '0100000888' } });
+    expect(about.phone).toBeNull();
+    expect(talk(about)('Op welk nummer kan een medewerker u terugbellen?')).toMatch(/achtentachtig$/u);
+  });
+});
