@@ -14,6 +14,9 @@ import type {
   PracticeKnowledge,
   PracticeSettings,
 } from './ports/practice.ts';
+import type { SettingChanges } from './ports/setting-changes.ts';
+import type { UseCases } from './ports/use-cases.ts';
+import type { DeskWaitingList } from './ports/waiting-list.ts';
 
 /** Who asks, as the session says. */
 export interface Staff {
@@ -128,6 +131,7 @@ export interface StaffPorts {
   readonly board: Board;
   readonly calls: CallList;
   readonly agenda: DeskAgenda;
+  readonly waitingList: DeskWaitingList;
   readonly today: TodayView;
   readonly messages: Messages;
   readonly patients: Patients;
@@ -135,6 +139,8 @@ export interface StaffPorts {
   readonly knowledge: PracticeKnowledge;
   readonly emergency: Emergency;
   readonly settings: PracticeSettings;
+  readonly settingChanges: SettingChanges;
+  readonly useCases: UseCases;
   readonly figures: Figures;
   readonly review: CallReview;
   readonly credentials: CredentialStore;

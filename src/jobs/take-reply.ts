@@ -118,7 +118,7 @@ async function takeReply(
 }
 
 function wishOf({ button, text }: Reply): Wish {
-  if (button !== null) return button.press;
+  if (button?.press === 'cancel' || button?.press === 'move') return button.press;
   return CANCELS.test(text) ? 'cancel' : 'none';
 }
 

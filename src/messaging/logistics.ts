@@ -15,8 +15,24 @@ export const logisticsSchema = z.strictObject({
   bring: z.string().nullable(),
   /** The number of the practice itself, to cancel by phone. */
   phone: z.string().nullable(),
+  /** Until when an answer to what is offered counts. */
+  answerBefore: z.iso.datetime({ offset: true }).optional(),
+  /** The other moments that the message is about: the rest of a series, or what can be chosen instead. In order. */
+  more: z.array(z.iso.datetime({ offset: true })).optional(),
+  /** The page of this appointment, made when the message is sent; absent where no pages are served. */
+  link: z.url().optional(),
 });
 export type Logistics = z.output<typeof logisticsSchema>;
 
-export const TEMPLATES = ['appointment-booked', 'appointment-cancelled', 'appointment-reminder'] as const;
+export const TEMPLATES = [
+  'appointment-booked',
+  'appointments-booked',
+  'appointment-cancelled',
+  'appointment-reminder',
+  'intake-invitation',
+  'intake-reminder',
+  'waiting-offer',
+  'waiting-taken',
+  'move-offer',
+] as const;
 export type Template = (typeof TEMPLATES)[number];

@@ -40,6 +40,47 @@ describe('a message to a patient', () => {
     );
   });
 
+  it('lists every appointment of a series, for SMS in a few words each', () => {
+    const more = ['2026-12-03T08:30:00Z', '2026-12-10T09:00:00Z'];
+    const { subject, text, short, parameters } = writeMessage('appointments-booked', { ...logistics, more });
+    expect(subject).toBe('Uw 3 afspraken vanaf donderdag 26 november 2026');
+    expect(text).toContain(
+      'donderdag 26 november 2026 om 9.30 uur\ndonderdag 3 december 2026 om 9.30 uur\ndonderdag 10 december 2026 om 10.00 uur',
+    );
+    expect(short).toContain('do 26 november 9.30 uur, do 3 december 9.30 uur, do 10 december 10.00 uur.');
+    expect(parameters.at(-1)).toContain('; donderdag 10 december 2026 om 10.00 uur');
+  });
+
+  it('offers a place with the time before which an answer counts, and says kindly that it is gone', () => {
+    const offer = writeMessage('waiting-offer', { ...logistics, answerBefore: '2026-11-25T11:00:00Z' });
+    expect(offer.text).toContain('Antwoord dan JA voor woensdag 25 november 2026 om 12.00 uur');
+    expect(offer.short).toContain('Antwoord JA voor woensdag 25 november 2026 om 12.00 uur.');
+    expect(offer.parameters.at(-1)).toBe('woensdag 25 november 2026 om 12.00 uur');
+    const taken = writeMessage('waiting-taken', logistics);
+    expect(taken.text).toContain('U blijft op de wachtlijst staan.');
+    expect(taken.text).not.toContain('Antwoord');
+  });
+
+  it('numbers the moments to choose from, and says what happens without an answer', () => {
+    const choice = { ...logistics, more: ['2026-11-27T10:00:00Z'], answerBefore: '2026-11-25T11:00:00Z' };
+    const { text, short, parameters } = writeMessage('move-offer', choice);
+    expect(text).toContain(
+      '1. donderdag 26 november 2026 om 9.30 uur\n2. vrijdag 27 november 2026 om 11.00 uur',
+    );
+    expect(text).toContain('Antwoord 1 of 2 voor woensdag 25 november 2026 om 12.00 uur. Antwoordt u niet');
+    expect(short).toContain('2) vrijdag 27 november 2026 om 11.00 uur');
+    expect(parameters.slice(-2)[0]).toBe('vrijdag 27 november 2026 om 11.00 uur');
+    // One moment is offered when there is no second.
+    expect(writeMessage('move-offer', logistics).text).toContain('Antwoord 1 voor');
+  });
+
+  it.each(TEMPLATES)('gives WhatsApp as many values for %s, whatever there is to say', (template) => {
+    const full = { ...logistics, more: ['2026-12-03T08:30:00Z'], answerBefore: '2026-11-25T11:00:00Z' };
+    expect(writeMessage(template, full).parameters).toHaveLength(
+      writeMessage(template, logistics).parameters.length,
+    );
+  });
+
   it.each(TEMPLATES)('fills every value of the WhatsApp template of %s, on one line', (template) => {
     const bare = { ...logistics, bring: null, phone: null, address: 'Lindelaan 1\n1234 AB  Voorbeeldstad' };
     for (const value of writeMessage(template, bare).parameters) expect(value).toMatch(/^\S+( \S+)*$/);
@@ -63,7 +104,15 @@ describe('a message to a patient', () => {
 
   it('cannot hold a reason, a medicine, a type or a department: there is no place for one in what it is made of', () => {
     expectTypeOf<keyof Logistics>().toEqualTypeOf<
-      'practiceName' | 'practitionerName' | 'start' | 'address' | 'bring' | 'phone'
+      | 'practiceName'
+      | 'practitionerName'
+      | 'start'
+      | 'address'
+      | 'bring'
+      | 'phone'
+      | 'answerBefore'
+      | 'more'
+      | 'link'
     >();
     expectTypeOf(writeMessage).parameters.toEqualTypeOf<[(typeof TEMPLATES)[number], Logistics]>();
     // And a row that smuggles one in is no row of the outbox.
@@ -80,7 +129,9 @@ describe('a message to a patient', () => {
         const filled = { ...logistics, practiceName, practitionerName, address, bring, phone: null };
         for (const template of TEMPLATES) {
           const { subject, text, short, parameters } = writeMessage(template, filled);
-          const capitals = [subject, text, short, ...parameters].join(' ').match(/[A-Z]{3,}/g) ?? [];
+          // JA and NEE are words that a patient may answer with.
+          const written = [subject, text, short, ...parameters].join(' ').replaceAll(/\b(?:JA|NEE)\b/g, '');
+          const capitals = written.match(/[A-Z]{3,}/g) ?? [];
           expect([practiceName, practitionerName, address, bring]).toEqual(expect.arrayContaining(capitals));
         }
       }),

@@ -16,9 +16,19 @@ export function writeMessage(template: Template, logistics: Logistics): WrittenM
       // Meta refuses an empty value.
       logistics.bring ?? 'U hoeft niets mee te nemen.',
       logistics.phone === null ? 'het nummer van de praktijk' : pairs(logistics.phone),
+      ...(ALSO_FILLED[template]?.(logistics) ?? []),
     ].map(onOneLine),
   };
 }
+
+/** What a template of WhatsApp has more than the six values of all. As many each time, whatever there is to say. */
+const ALSO_FILLED: Readonly<Partial<Record<Template, (logistics: Logistics) => readonly string[]>>> = {
+  'intake-invitation': linkOrPhone,
+  'intake-reminder': linkOrPhone,
+  'appointments-booked': (logistics) => [moments(logistics).join('; ')],
+  'waiting-offer': (logistics) => [answerBefore(logistics)],
+  'move-offer': (logistics) => [moments(logistics)[1] ?? 'geen tweede moment', answerBefore(logistics)],
+};
 
 const BY_MACHINE = 'Dit bericht is automatisch verstuurd door de digitale assistent van de praktijk.';
 
@@ -47,6 +57,73 @@ const TEXTS: Readonly<Record<Template, (logistics: Logistics) => Texts>> = {
       ...shortEnd(logistics),
     ),
   }),
+  'intake-invitation': (logistics) => askedBefore(logistics, 'Vragen voor uw afspraak'),
+  'intake-reminder': (logistics) => askedBefore(logistics, 'Herinnering: vragen voor uw afspraak'),
+  'appointments-booked': (logistics) => ({
+    subject: `Uw ${moments(logistics).length} afspraken vanaf ${spokenDay(logistics)}`,
+    text: paragraphs(
+      `U hebt deze afspraken bij ${logistics.practitionerName}:`,
+      moments(logistics).join('\n'),
+      ...whereAndWhat(logistics),
+    ),
+    short: sentences(
+      `Uw afspraken bij ${logistics.practitionerName}: ${moments(logistics).map(inShort).join(', ')}.`,
+      ...shortEnd(logistics),
+    ),
+  }),
+  'waiting-offer': (logistics) => ({
+    subject: `Er is een plek vrij op ${spokenDay(logistics)}`,
+    text: paragraphs(
+      `U staat op de wachtlijst. Er is een plek vrij op ${spokenMoment(logistics)} bij ${logistics.practitionerName}.`,
+      `Wilt u deze plek? Antwoord dan JA voor ${answerBefore(logistics)}. Wilt u hem niet, antwoord dan NEE.`,
+      'Wie het eerst ja antwoordt, krijgt de plek. Hoort u niets van ons terug, dan is er niets veranderd.',
+      `Adres: ${logistics.practiceName}, ${logistics.address}.`,
+      logistics.phone === null ? null : `Bellen kan ook: ${pairs(logistics.phone)}.`,
+      BY_MACHINE,
+    ),
+    short: sentences(
+      `Plek vrij: ${spokenMoment(logistics)}, ${logistics.practitionerName}.`,
+      `Wilt u die? Antwoord JA voor ${answerBefore(logistics)}.`,
+      'Wie het eerst is, krijgt de plek.',
+      logistics.phone === null ? null : `Of bel ${pairs(logistics.phone)}.`,
+      logistics.practiceName,
+    ),
+  }),
+  'waiting-taken': (logistics) => ({
+    subject: `De plek op ${spokenDay(logistics)} is vergeven`,
+    text: paragraphs(
+      `De plek op ${spokenMoment(logistics)} bij ${logistics.practitionerName} is aan iemand anders gegeven.`,
+      'U blijft op de wachtlijst staan. Aan een afspraak die u al had, is niets veranderd.',
+      `${logistics.practiceName}, ${logistics.address}.`,
+      BY_MACHINE,
+    ),
+    short: sentences(
+      `De plek van ${spokenMoment(logistics)} is vergeven. U blijft op de wachtlijst staan.`,
+      logistics.practiceName,
+    ),
+  }),
+  'move-offer': (logistics) => ({
+    subject: 'Kies een andere tijd voor uw afspraak',
+    text: paragraphs(
+      'U wilt uw afspraak verzetten. Dit is vrij:',
+      moments(logistics)
+        .map((moment, nth) => `${nth + 1}. ${moment}`)
+        .join('\n'),
+      `Antwoord ${moments(logistics)
+        .map((_, nth) => nth + 1)
+        .join(' of ')} voor ${answerBefore(logistics)}. Antwoordt u niet, dan blijft uw afspraak staan.`,
+      logistics.phone === null ? null : `Past het niet? Bel ons dan op ${pairs(logistics.phone)}.`,
+      `${logistics.practiceName}, ${logistics.address}.`,
+      BY_MACHINE,
+    ),
+    short: sentences(
+      `Andere tijd: ${moments(logistics)
+        .map((moment, nth) => `${nth + 1}) ${moment}`)
+        .join(' ')}.`,
+      `Antwoord met het cijfer voor ${answerBefore(logistics)}.`,
+      logistics.practiceName,
+    ),
+  }),
   'appointment-cancelled': (logistics) => ({
     subject: `Uw afspraak op ${spokenDay(logistics)} gaat niet door`,
     text: paragraphs(
@@ -66,6 +143,7 @@ const TEXTS: Readonly<Record<Template, (logistics: Logistics) => Texts>> = {
 const whereAndWhat = (logistics: Logistics): readonly (string | null)[] => [
   `Adres: ${logistics.practiceName}, ${logistics.address}.`,
   logistics.bring,
+  logistics.link === undefined ? null : `Uw afspraak bekijken of veranderen: ${logistics.link}`,
   logistics.phone === null ? null : `Kunt u niet komen? Bel ons dan op ${pairs(logistics.phone)}.`,
   BY_MACHINE,
 ];
@@ -73,8 +151,30 @@ const whereAndWhat = (logistics: Logistics): readonly (string | null)[] => [
 const shortEnd = (logistics: Logistics): readonly (string | null)[] => [
   `${logistics.practiceName}, ${logistics.address}.`,
   logistics.bring,
+  logistics.link ?? null,
   logistics.phone === null ? null : `Kunt u niet? Bel ${pairs(logistics.phone)}.`,
 ];
+
+/** That there are questions, and nothing of what they are about (S14). */
+const askedBefore = (logistics: Logistics, subject: string): Texts => ({
+  subject,
+  text: paragraphs(
+    `U hebt een afspraak op ${spokenMoment(logistics)} bij ${logistics.practitionerName}. Wilt u vooraf een paar vragen beantwoorden? Het duurt een paar minuten.`,
+    `Naar de vragen: ${linkOrPhone(logistics).join('')}`,
+    `${logistics.practiceName}, ${logistics.address}.`,
+    BY_MACHINE,
+  ),
+  short: sentences(
+    `Wilt u voor uw afspraak van ${spokenMoment(logistics)} een paar vragen beantwoorden?`,
+    ...linkOrPhone(logistics),
+    logistics.practiceName,
+  ),
+});
+
+/** A page that is gone by now leaves the telephone. */
+function linkOrPhone({ link, phone }: Logistics): readonly string[] {
+  return [link ?? (phone === null ? 'bel de praktijk' : `bel ${pairs(phone)}`)];
+}
 
 const WEEKDAYS = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'];
 const MONTHS = [
@@ -92,19 +192,32 @@ const MONTHS = [
   'december',
 ];
 
-const local = ({ start }: Logistics): Temporal.ZonedDateTime =>
-  Temporal.Instant.from(start).toZonedDateTimeISO('Europe/Amsterdam');
+const local = (moment: string): Temporal.ZonedDateTime =>
+  Temporal.Instant.from(moment).toZonedDateTimeISO('Europe/Amsterdam');
 
 /** A date always comes with its weekday: "donderdag 26 november 2026". */
-function spokenDay(logistics: Logistics): string {
-  const { dayOfWeek, day, month, year } = local(logistics);
+const spokenDay = ({ start }: Logistics): string => dayInWords(start);
+const spokenMoment = ({ start }: Logistics): string => momentInWords(start);
+
+function dayInWords(moment: string): string {
+  const { dayOfWeek, day, month, year } = local(moment);
   return `${WEEKDAYS[dayOfWeek - 1]} ${day} ${MONTHS[month - 1]} ${year}`;
 }
 
-function spokenMoment(logistics: Logistics): string {
-  const { hour, minute } = local(logistics);
-  return `${spokenDay(logistics)} om ${hour}.${String(minute).padStart(2, '0')} uur`;
-}
+const timeInWords = (moment: string): string => {
+  const { hour, minute } = local(moment);
+  return `${hour}.${String(minute).padStart(2, '0')} uur`;
+};
+
+const momentInWords = (moment: string): string => `${dayInWords(moment)} om ${timeInWords(moment)}`;
+
+/** All moments that the message is about, the first one included. */
+const moments = ({ start, more = [] }: Logistics): readonly string[] => [start, ...more].map(momentInWords);
+
+/** "di 1-12 16.00": ten of them fit in an SMS. */
+const inShort = (moment: string): string => moment.replace(/^(\w\w)\w+ /, '$1 ').replace(/ \d{4} om /, ' ');
+
+const answerBefore = ({ start, answerBefore: until = start }: Logistics): string => momentInWords(until);
 
 /** "+31100000100" as "010 - 00 00 100": read aloud in pairs, as numbers are spoken. */
 function pairs(phone: string): string {

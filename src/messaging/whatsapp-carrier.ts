@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CarrierFault, CarrierResult, MessageCarrier, OutgoingMessage } from './carrier.ts';
 import type { Template } from './logistics.ts';
 import { postJson } from './post-json.ts';
+import type { Press } from './whatsapp-webhook.ts';
 
 export interface WhatsAppSettings {
   /** `https://graph.facebook.com/v23.0`, or a stand-in. */
@@ -14,11 +15,25 @@ export interface WhatsAppSettings {
 const TEMPLATE_NAMES: Readonly<Record<Template, string>> = {
   'appointment-booked': 'balie_afspraak_gemaakt',
   'appointment-cancelled': 'balie_afspraak_afgezegd',
+  'appointments-booked': 'balie_afspraken_gemaakt',
   'appointment-reminder': 'balie_afspraak_herinnering',
+  'intake-invitation': 'balie_vragen_vooraf',
+  'intake-reminder': 'balie_vragen_vooraf_herinnering',
+  'waiting-offer': 'balie_wachtlijst_aanbod',
+  'waiting-taken': 'balie_wachtlijst_vergeven',
+  'move-offer': 'balie_afspraak_verzetten',
 };
 
-/** Templates with the buttons "Afzeggen" and "Verplaatsen"; what comes back names the message that was answered. */
-const WITH_BUTTONS: ReadonlySet<Template> = new Set(['appointment-booked', 'appointment-reminder']);
+/**
+ * The buttons under a template: "Afzeggen" and "Verplaatsen", "Ja" and "Nee", "1" and "2"; what comes back names the message that
+ * was answered.
+ */
+const BUTTONS: Readonly<Partial<Record<Template, readonly [Press, Press]>>> = {
+  'appointment-booked': ['cancel', 'move'],
+  'appointment-reminder': ['cancel', 'move'],
+  'waiting-offer': ['yes', 'no'],
+  'move-offer': ['first', 'second'],
+};
 
 /**
  * WhatsApp by Meta's Cloud API: templates only, because a practice writes first and Meta takes free text only within 24 hours
@@ -53,14 +68,10 @@ const asTemplate = ({ practice, id, to, template, parameters }: OutgoingMessage)
     language: { code: 'nl', policy: 'deterministic' },
     components: [
       { type: 'body', parameters: parameters.map((text) => ({ type: 'text', text })) },
-      ...(WITH_BUTTONS.has(template)
-        ? BUTTONS.map((button, index) => quickReply(index, `${button}:${practice}/${id}`))
-        : []),
+      ...(BUTTONS[template] ?? []).map((button, index) => quickReply(index, `${button}:${practice}/${id}`)),
     ],
   },
 });
-
-const BUTTONS = ['cancel', 'move'] as const;
 
 const quickReply = (index: number, payload: string) => ({
   type: 'button',

@@ -8,6 +8,10 @@ export interface OurMessage {
   readonly id: MessageId;
 }
 
+/** The buttons that stand under messages of ours. */
+export const PRESSES = ['cancel', 'move', 'yes', 'no', 'first', 'second'] as const;
+export type Press = (typeof PRESSES)[number];
+
 /** What Meta tells: how far a message of ours came, or what a patient wrote or pressed. Anything else is left out. */
 export type WhatsAppEvent =
   | {
@@ -29,7 +33,7 @@ export type WhatsAppEvent =
       readonly from: string;
       readonly at: Temporal.Instant;
       /** A button of ours, with the message that it stood under; null when the patient wrote. */
-      readonly button: { readonly press: 'cancel' | 'move'; readonly message: OurMessage } | null;
+      readonly button: { readonly press: Press; readonly message: OurMessage } | null;
       /** What was written, or stood on the button. */
       readonly text: string;
       /** The message that was answered, by the network's name. */
@@ -119,7 +123,7 @@ function asReceipt(part: z.output<typeof status> | undefined): readonly WhatsApp
 }
 
 const OURS = /^([0-9a-f-]{36})\/([0-9a-f-]{36})$/;
-const BUTTON = /^(cancel|move):(.+)$/;
+const BUTTON = /^([a-z]+):(.+)$/;
 
 function ourMessage(named: string | undefined): OurMessage | null {
   const [, practice, id] = OURS.exec(named ?? '') ?? [];
@@ -131,7 +135,8 @@ function ourMessage(named: string | undefined): OurMessage | null {
 function asReply(part: z.output<typeof inbound> | undefined): readonly WhatsAppEvent[] {
   const text = part?.text?.body ?? part?.button?.text;
   if (part === undefined || text === undefined) return [];
-  const [, press, named] = BUTTON.exec(part.button?.payload ?? '') ?? [];
+  const [, pressed, named] = BUTTON.exec(part.button?.payload ?? '') ?? [];
+  const press = PRESSES.find((one) => one === pressed);
   const message = ourMessage(named);
   return [
     {
@@ -139,7 +144,7 @@ function asReply(part: z.output<typeof inbound> | undefined): readonly WhatsAppE
       reference: part.id,
       from: `+${part.from}`,
       at: part.timestamp,
-      button: message === null ? null : { press: press === 'cancel' ? 'cancel' : 'move', message },
+      button: message === null || press === undefined ? null : { press, message },
       text,
       answers: part.context?.id ?? null,
     },

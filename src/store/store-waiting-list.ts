@@ -1,38 +1,44 @@
-import type { Slot } from '../domain/appointment.ts';
-import type { AppointmentId, PatientId, PracticeId } from '../domain/ids.ts';
-import { readBackAsBooked } from '../domain/read-back.ts';
-import { waitsFor } from '../scheduling/waits-for.ts';
+import type { AppointmentId, CallId, PatientId, PracticeId } from '../domain/ids.ts';
+import { readBackAsBooked, readBackAsWaiting } from '../domain/read-back.ts';
 import type { Unreachable } from '../turn/5-act/agenda.ts';
-import type { WaitingList, WaitingOffer } from '../turn/5-act/waiting-list.ts';
+import type { WaitingList } from '../turn/5-act/waiting-list.ts';
 import type { Database } from './postgres/database.ts';
 import { isAway, isOverlap } from './postgres/failures.ts';
 import type { Session } from './postgres/session.ts';
-import { insertHold, readAppointment } from './queries/appointments.ts';
+import { readAppointment } from './queries/appointments.ts';
 import { writeAudit } from './queries/audit.ts';
-import {
-  freeWhenAllDeclined,
-  insertEntry,
-  insertOffer,
-  leaveList,
-  lockOffer,
-  markOffer,
-  markServed,
-  takeHeldPlace,
-  waitingFor,
-} from './queries/waiting-list.ts';
+import { giveUpFor, insertEntry, leaveList, readEntry } from './queries/waiting-list.ts';
+import { answerOffer, offerPlace, type RoundParts } from './waiting-rounds.ts';
+
+export interface WaitingListParts extends RoundParts {
+  readonly database: Pick<Database, 'inPractice' | 'readInPractice'>;
+}
 
 /** The waiting list beside the agenda in Balie's own database. */
-export function storeWaitingList(
-  database: Pick<Database, 'inPractice' | 'readInPractice'>,
-  now: () => Temporal.Instant,
-): WaitingList {
+export function storeWaitingList(parts: WaitingListParts): WaitingList {
+  const { database, now } = parts;
   return {
     join: (request, signal) =>
+      unlessAway(async () => {
+        const entry = await database.inPractice(request.practice, signal, async (session) => {
+          const written = await insertEntry(session, request);
+          if (written.isNew) await audit(session, request, 'create', written.entry);
+          return written.entry;
+        });
+        // A new transaction: what it reads was committed.
+        const stands = await database.readInPractice(request.practice, signal, (session) =>
+          readEntry(session, entry, parts.channels),
+        );
+        // Joined by an earlier press, and served or gone since.
+        if (stands === null) return { kind: 'agenda-unreachable' as const };
+        return { kind: 'joined' as const, entry, stands: readBackAsWaiting(stands) };
+      }),
+
+    giveUpFor: ({ practice, entry, patient, appointment }, signal) =>
       unlessAway(() =>
-        database.inPractice(request.practice, signal, async (session) => {
-          const { entry, isNew } = await insertEntry(session, request);
-          if (isNew) await audit(session, request, 'create', entry);
-          return { kind: 'joined' as const, entry };
+        database.inPractice(practice, signal, async (session) => {
+          const noted = (await giveUpFor(session, entry, patient, appointment)) === 1;
+          return { kind: noted ? ('noted' as const) : ('not-found' as const) };
         }),
       ),
 
@@ -45,82 +51,28 @@ export function storeWaitingList(
         }),
       ),
 
-    offer: (freed, signal) =>
+    offer: ({ practice, place, people, forMinutes }, signal) =>
       unlessAway(async () => {
+        const expires = now().add({ minutes: forMinutes });
         try {
-          return await database.inPractice(freed.practice, signal, (session) => offer(session, freed, now()));
+          return await database.inPractice(practice, signal, (session) =>
+            offerPlace(session, { practice, place, people, expires, by: 'doctor', only: null }, parts),
+          );
         } catch (error) {
           if (isOverlap(error)) return { kind: 'slot-taken' as const };
           throw error;
         }
       }),
 
-    answer: ({ practice, offer: id, patient, answer }, signal) =>
+    answer: ({ practice, offer, patient, answer }, signal) =>
       unlessAway(async () => {
-        const done = await database.inPractice(practice, signal, async (session) => {
-          const made = await lockOffer(session, id, patient);
-          if (made === null || made.status === 'too-late') return { kind: 'too-late' as const };
-          if (made.status === 'accepted') return made.appointment;
-          if (answer === 'no') {
-            await markOffer(session, id, 'declined');
-            await freeWhenAllDeclined(session, made.appointment);
-            return { kind: 'declined' as const };
-          }
-          if (!(await takeHeldPlace(session, made.appointment, patient, now()))) {
-            await markOffer(session, id, 'too-late');
-            return { kind: 'too-late' as const };
-          }
-          await markOffer(session, id, 'accepted');
-          await markServed(session, made.entry);
-          await writeAudit(session, {
-            practice,
-            call: null,
-            patient,
-            event: 'appointment-booked',
-            action: 'create',
-            what: 'appointment',
-            ground: 'treatment',
-            result: 'done',
-            reference: made.appointment,
-          });
-          return made.appointment;
-        });
-        return typeof done === 'string' ? readBooked(database, practice, done, signal) : done;
+        const done = await database.inPractice(practice, signal, (session) =>
+          answerOffer(session, { practice, offer, patient, answer }, parts),
+        );
+        if (done.kind === 'taken') return readBooked(database, practice, done.appointment, signal);
+        return done.kind === 'declined' ? done : { kind: 'too-late' };
       }),
   };
-}
-
-async function offer(
-  session: Session,
-  { practice, place, people, forMinutes }: Parameters<WaitingList['offer']>[0],
-  now: Temporal.Instant,
-): Promise<Exclude<Awaited<ReturnType<WaitingList['offer']>>, Unreachable>> {
-  const waiting = (await waitingFor(session, place.practitioner, now)).filter(({ wanted, minutes }) =>
-    waitsFor(wanted, minutes, place),
-  );
-  const [first] = waiting;
-  if (first === undefined) return { kind: 'nobody-waits' };
-  // One row is held, so it is offered to those who want the same: of one type, and so of one length.
-  const asked = waiting.filter(({ wanted }) => wanted.type === first.wanted.type).slice(0, people);
-  const slot: Slot = { ...place, end: place.start.add({ minutes: first.minutes }) };
-  const expires = now.add({ minutes: forMinutes });
-  const held = await insertHold(session, {
-    practice,
-    call: null,
-    type: first.wanted.type,
-    slot,
-    // A waiting list is the practice's own: it may offer what Balie by itself may not book.
-    by: 'doctor',
-    expires,
-    now,
-  });
-  if (held === null) return { kind: 'slot-taken' };
-  const offers: WaitingOffer[] = [];
-  for (const { id, patient } of asked) {
-    const made = await insertOffer(session, { practice, entry: id, hold: held.hold, expires });
-    offers.push({ offer: made, entry: id, patient, slot, expires });
-  }
-  return { kind: 'offered', offers };
 }
 
 /** A new transaction: what it reads was committed. */
@@ -141,18 +93,18 @@ async function readBooked(
 
 const audit = (
   session: Session,
-  { practice, patient }: { readonly practice: PracticeId; readonly patient: PatientId },
+  request: { readonly practice: PracticeId; readonly patient: PatientId; readonly call?: CallId },
   action: 'create' | 'update',
   reference: string,
 ): Promise<void> =>
   writeAudit(session, {
-    practice,
-    call: null,
-    patient,
+    practice: request.practice,
+    call: request.call ?? null,
+    patient: request.patient,
     event: action === 'create' ? 'waiting-list-joined' : 'waiting-list-left',
     action,
     what: 'waiting-list',
-    ground: 'treatment',
+    ground: request.call === undefined ? 'treatment' : 'call-of-patient',
     result: 'done',
     reference,
   });

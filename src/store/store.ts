@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CallId } from '../domain/ids.ts';
-import { MESSAGE_CHANNELS } from '../domain/patient.ts';
+import { MESSAGE_CHANNELS, type MessageChannel } from '../domain/patient.ts';
 import { type Outbox, type OutboxParts, startOutbox } from '../jobs/outbox.ts';
 import { remind } from '../jobs/reminders.ts';
 import { deleteOldWords } from '../jobs/retention.ts';
@@ -14,6 +14,7 @@ import { CodedError } from '../platform/coded-error.ts';
 import { whenAborted } from '../platform/deadline.ts';
 import type { Agenda } from '../turn/5-act/agenda.ts';
 import type { AgendaTogether } from '../turn/5-act/book-several.ts';
+import type { Intakes } from '../turn/5-act/intake.ts';
 import type { PatientDirectory } from '../turn/5-act/patient-directory.ts';
 import type { CallbackPromises } from '../turn/5-act/promise-callback.ts';
 import type { WaitingList } from '../turn/5-act/waiting-list.ts';
@@ -31,6 +32,7 @@ import { recoverLostCalls } from './recover-lost-calls.ts';
 import { replaySpool } from './replay-spool.ts';
 import { openSpool, type SpoolFiles } from './spool.ts';
 import { type AnnounceMessage, storeAgenda } from './store-agenda.ts';
+import { storeIntakes } from './store-intakes.ts';
 import { type StoreJournal, storeJournal } from './store-journal.ts';
 import type { StoreLog } from './store-log.ts';
 import { storePatientDirectory } from './store-patient-directory.ts';
@@ -50,6 +52,8 @@ export interface StoreConfig {
   readonly demo: DemoLines | null;
   /** Who takes messages where. Null: this process sends nothing; messages wait for one that does. */
   readonly carriers: Carriers | null;
+  /** `https://…` where patients open the page of their appointment. Absent or null: no links are sent. */
+  readonly pageUrl?: string | null;
   readonly retry?: OutboxParts['retry'];
   readonly connections?: number;
   readonly spoolFiles?: SpoolFiles;
@@ -62,6 +66,7 @@ export interface Store {
   readonly worklist: Worklist;
   readonly waitingList: WaitingList;
   readonly callbacks: CallbackPromises;
+  readonly intakes: Intakes;
   readonly journal: StoreJournal;
   /** A receipt or a patient's answer, as the network of a message brings it. */
   takeMessageEvent(event: WhatsAppEvent, signal: AbortSignal): Promise<ReplyOutcome>;
@@ -98,7 +103,8 @@ const OPENING_PATIENCE_MS = 10_000;
  * it is there. Rejects with the codes of `openDatabase` when no practice is known.
  */
 export async function openStore(config: StoreConfig, signal: AbortSignal): Promise<Store> {
-  const { now, log, carriers } = config;
+  const { now, log, carriers, pageUrl = null } = config;
+  const pages = pageUrl === null ? null : { url: pageUrl.replace(/\/$/u, ''), now };
   const spoolDirectory = join(config.dataDir, 'spool');
   await mkdir(spoolDirectory, { recursive: true, mode: 0o700 });
   const spool = await openSpool(spoolDirectory, config.spoolFiles);
@@ -132,7 +138,10 @@ export async function openStore(config: StoreConfig, signal: AbortSignal): Promi
     await practices.openAgendas(until);
     if (carriers === null) return;
     const { retry } = config;
-    outbox = await startOutbox({ database, carriers, log, ...(retry === undefined ? {} : { retry }) }, until);
+    outbox = await startOutbox(
+      { database, carriers, log, pages, ...(retry === undefined ? {} : { retry }) },
+      until,
+    );
   }
 
   const opening = keepOpening(
@@ -173,6 +182,8 @@ export async function openStore(config: StoreConfig, signal: AbortSignal): Promi
   const announce: AnnounceMessage = async (session, practice, message, afterSeconds) =>
     // Without a queue yet the message waits in its row: a queue that starts looks for those.
     outbox?.announce(session, practice, message, afterSeconds);
+  // A process without carriers leaves messages to one that has them, whichever those are.
+  const channels = MESSAGE_CHANNELS.filter((channel) => carriers === null || carriers[channel] !== undefined);
   const stopUpkeep = startUpkeep({
     spoolWaits: () => spool.waiting(),
     replay,
@@ -193,25 +204,27 @@ export async function openStore(config: StoreConfig, signal: AbortSignal): Promi
                 database,
                 now,
                 announce,
-                channels: MESSAGE_CHANNELS.filter((channel) => carriers[channel] !== undefined),
+                channels,
               },
               until,
             ),
     log,
   });
+  const carries = (channel: MessageChannel): boolean => carriers === null || carriers[channel] !== undefined;
   const agenda = storeAgenda({
     database,
     now,
     announce,
-    carries: (channel) => carriers === null || carriers[channel] !== undefined,
+    carries,
   });
   return {
     agenda,
     takeMessageEvent: (event, until) => takeMessageEvent({ database, agenda }, event, until),
     patients: storePatientDirectory(database),
     worklist: storeWorklist({ database, spool }),
-    waitingList: storeWaitingList(database, now),
+    waitingList: storeWaitingList({ database, now, announce, channels }),
     callbacks: storeCallbackPromises(database),
+    intakes: storeIntakes({ database, now, announce, carries, hasPages: pages !== null }),
     journal,
     practices,
     announce,

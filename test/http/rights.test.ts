@@ -9,6 +9,7 @@ const TABLE: readonly (readonly [string, readonly Role[]])[] = [
   ['/api/calls', ['assistant', 'practitioner']],
   ['/api/agenda/2026-11-26', ['assistant', 'practitioner', 'manager']],
   ['/api/agenda?from=2026-11-23', ['assistant', 'practitioner', 'manager']],
+  ['/api/waiting-list', ['assistant', 'practitioner', 'manager']],
   ['/api/patients/00000000-0000-4000-8000-0000a3000001', ['assistant', 'practitioner']],
   ['/api/messages', ['assistant', 'practitioner']],
   ['/api/audit', ['assistant', 'practitioner', 'auditor']],
@@ -197,6 +198,10 @@ test('the interface describes itself, with every route that a screen uses', asyn
     '/api/staff',
     '/api/staff/{id}',
     '/api/today',
+    '/api/waiting-list',
+    '/api/waiting-list/{id}',
+    '/api/waiting-list/{id}/offer',
+    '/api/waiting-offers/{id}/answer',
     '/api/worklist',
     '/api/worklist/{id}',
   ]);

@@ -139,10 +139,95 @@ describe('the waiting list', () => {
     now = TEST_NOW.add({ minutes: 121 });
     expect(await isFree(slot)).toBe(true);
     expect(await answer(late, 'yes')).toEqual({ kind: 'too-late' });
-    // And asks again for the next place.
-    expect(await offered(await place('2026-12-03'))).toHaveLength(1);
+    // Nobody is asked for the same place twice; for the next one they are.
+    expect(await offer(slot)).toEqual({ kind: 'nobody-waits' });
+    expect(await offered(await place('2026-12-10'))).toHaveLength(1);
     now = TEST_NOW;
     await everyoneLeaves();
+  });
+
+  it('tells the one who got it, and kindly those who were too late, and gives up the later appointment for it', async () => {
+    const later = await place('2026-12-17');
+    const call = aCall();
+    const kept = await booking.book(call, await booking.held(call, later), {
+      patient: people[0] ?? asId(''),
+    });
+    if (kept.kind !== 'booked') throw new Error(kept.kind);
+    const entry = await join(people[0]);
+    const gaveUp = (patient: PatientId | undefined) =>
+      store.waitingList.giveUpFor(
+        { practice: practice.id, entry, patient: patient ?? asId(''), appointment: kept.appointment.id },
+        soon(),
+      );
+    // Only what is their own.
+    expect(await gaveUp(people[1])).toEqual({ kind: 'not-found' });
+    expect(await gaveUp(people[0])).toEqual({ kind: 'noted' });
+    await withClient(store.url, (client) =>
+      client.query(
+        `insert into opt_ins (practice_id, patient_id, channel, given_how) values ($1, $2, 'sms', 'spoken')
+         on conflict do nothing`,
+        [practice.id, people[1]],
+      ),
+    );
+    await join(people[1]);
+    const slot = await place('2026-12-09');
+    const [first, second] = await offered(slot);
+    expect((await answer(first, 'yes')).kind).toBe('booked');
+    expect(await isFree(later)).toBe(true);
+    const { rows } = await withClient(store.url, (client) =>
+      client.query(
+        `select patient_id, template from outbox where patient_id = any($1) and
+           (appointment_id = (select hold_id from waiting_offers where id = $2) or offer_id in ($2, $3)) order by template`,
+        [[people[0], people[1]], first?.offer, second?.offer],
+      ),
+    );
+    expect(rows.filter(({ patient_id }) => patient_id === people[0]).map(({ template }) => template)).toEqual(
+      ['appointment-booked', 'waiting-offer'],
+    );
+    expect(rows.filter(({ patient_id }) => patient_id === people[1]).map(({ template }) => template)).toEqual(
+      ['waiting-offer', 'waiting-taken'],
+    );
+    expect(await answer(second, 'yes')).toEqual({ kind: 'too-late' });
+    await everyoneLeaves();
+  });
+
+  it('asks first those whose appointment fills the place', async () => {
+    const double = practice.appointmentTypes.find(({ name }) => name === 'dubbel consult');
+    await join(people[0]);
+    const longer = await join(people[1], { type: double?.id ?? asId('') });
+    const slot = await place('2026-12-14');
+    const offers = await offered({ ...slot, end: slot.start.add({ minutes: 20 }) });
+    expect(offers.map(({ entry }) => entry)).toEqual([longer]);
+    await everyoneLeaves();
+  });
+
+  it('reads back what somebody waits for', async () => {
+    const wanted = {
+      type: booking.type.id,
+      practitioner: booking.gp.id,
+      days: { from: Temporal.PlainDate.from('2026-11-26'), to: Temporal.PlainDate.from('2026-12-01') },
+      between: { from: Temporal.PlainTime.from('16:00'), to: Temporal.PlainTime.from('17:00') },
+      notWeekdays: [2],
+    };
+    const joined = await store.waitingList.join(
+      { practice: practice.id, patient: people[0] ?? asId(''), wanted, idempotencyKey: 'read back' },
+      soon(),
+    );
+    if (joined.kind !== 'joined') throw new Error(joined.kind);
+    expect(joined.stands).toEqual({
+      entry: joined.entry,
+      typeName: booking.type.spokenName,
+      practitionerName: booking.gp.spokenName,
+      wanted,
+      channel: expect.stringMatching(/^(whatsapp|sms|email)$/),
+    });
+    await everyoneLeaves();
+    // A repeat of it, when it is no longer so, says nothing that is not true.
+    const again = await store.waitingList.join(
+      { practice: practice.id, patient: people[0] ?? asId(''), wanted, idempotencyKey: 'read back' },
+      soon(),
+    );
+    expect(again.kind).toBe('agenda-unreachable');
   });
 
   it('asks nobody who left, nobody whose appointment does not fit, and nobody when nobody waits', async () => {
@@ -182,7 +267,9 @@ describe('the waiting list', () => {
     const logged = new Map(rows.map(({ event, n }) => [event, n]));
     expect(logged.get('waiting-list-joined')).toBeGreaterThan(10);
     expect(logged.get('waiting-list-left')).toBe(1);
-    expect(logged.get('appointment-booked')).toBe(2);
+    expect(logged.get('appointment-booked')).toBe(4);
+    expect(logged.get('appointment-cancelled')).toBe(1);
+    expect(logged.get('waiting-place-offered')).toBeGreaterThan(10);
   });
 
   it('is unreachable when its time is up, to every question', async () => {

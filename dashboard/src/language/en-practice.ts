@@ -12,7 +12,13 @@ export const enPractice: typeof nlPractice = {
     templates: {
       'appointment-booked': 'confirmation',
       'appointment-cancelled': 'cancellation',
+      'appointments-booked': 'confirmation of a series',
+      'waiting-offer': 'offer from the waiting list',
+      'waiting-taken': 'place taken',
+      'move-offer': 'choice of another time',
       'appointment-reminder': 'reminder',
+      'intake-invitation': 'questionnaire',
+      'intake-reminder': 'questionnaire, reminder',
     },
     channels: { whatsapp: 'WhatsApp', sms: 'SMS', email: 'e-mail', file: 'file (trial)' },
     states: {

@@ -1,8 +1,10 @@
+import { enAgenda } from './en-agenda.ts';
 import { enPractice } from './en-practice.ts';
 import type { Words } from './nl.ts';
 
 export const en: Words = {
   ...enPractice,
+  ...enAgenda,
   product: 'Balie',
   toContent: 'Skip to content',
   menu: {
@@ -36,6 +38,7 @@ export const en: Words = {
   connection: {
     lost: (since) =>
       `No connection since ${since}. This may be out of date. Alarms come by telephone only now.`,
+    notNow: (since) => `Not now: no connection since ${since}. What you typed stays.`,
   },
   demo: 'Example data: all persons are invented. You are looking without an account.',
   alarm: {
@@ -163,6 +166,8 @@ export const en: Words = {
       'undelivered-message': 'Message did not arrive',
       reply: 'Answer to a message',
       'said-not-done': 'NOT DONE: Balie said something that is not in the record',
+      'waiting-offer': 'Ring about a place that became free',
+      'rung-test-failed': 'EMERGENCY NUMBER DOES NOT WORK: its test call failed',
     },
   },
   calls: {
@@ -199,25 +204,6 @@ export const en: Words = {
       'nothing-done': 'nothing done',
       failed: 'failed',
     },
-  },
-  agenda: {
-    title: 'Agenda',
-    before: 'Previous day',
-    after: 'Next day',
-    today: 'Today',
-    day: 'Day',
-    closed: (why) => `Closed: ${why}.`,
-    free: 'free',
-    off: 'not working',
-    held: 'held in a call',
-    byBalie: 'made by Balie',
-    time: 'Time',
-    cancel: 'Cancel',
-    cancelTitle: 'Cancel this appointment?',
-    cancelWhy: 'The patient is told when the confirmation had been sent. This cannot be undone.',
-    keep: 'Keep it',
-    cancelled: 'Cancelled.',
-    length: (from, to) => `${from} to ${to}`,
   },
   tryOut: {
     title: 'Try a call',

@@ -11,7 +11,13 @@ export const nlPractice = {
     templates: {
       'appointment-booked': 'bevestiging',
       'appointment-cancelled': 'afzegging',
+      'appointments-booked': 'bevestiging van een reeks',
+      'waiting-offer': 'aanbod van de wachtlijst',
+      'waiting-taken': 'plek vergeven',
+      'move-offer': 'keuze van een andere tijd',
       'appointment-reminder': 'herinnering',
+      'intake-invitation': 'vragenlijst',
+      'intake-reminder': 'vragenlijst, herinnering',
     },
     channels: { whatsapp: 'WhatsApp', sms: 'sms', email: 'e-mail', file: 'bestand (proef)' },
     states: {

@@ -1,9 +1,11 @@
 import type { State } from '../look/tokens.ts';
+import { nlAgenda } from './nl-agenda.ts';
 import { nlPractice } from './nl-practice.ts';
 
 /** Every word of the screens in Dutch, which is the language that the screens were made in. `en.ts` has the same keys. */
 export const nl = {
   ...nlPractice,
+  ...nlAgenda,
   product: 'Balie',
   toContent: 'Naar de inhoud',
   menu: {
@@ -44,6 +46,7 @@ export const nl = {
   connection: {
     lost: (since: string) =>
       `Geen verbinding sinds ${since}. Dit kan verouderd zijn. Alarmen komen nu alleen via de telefoon.`,
+    notNow: (since: string) => `Nu niet: geen verbinding sinds ${since}. Wat u typte blijft staan.`,
   },
   demo: 'Voorbeeldgegevens: alle personen zijn verzonnen. U kijkt mee zonder account.',
   alarm: {
@@ -171,6 +174,8 @@ export const nl = {
       'undelivered-message': 'Bericht is niet aangekomen',
       reply: 'Antwoord op een bericht',
       'said-not-done': 'NIET GEDAAN: Balie zei iets dat niet in de gegevens staat',
+      'waiting-offer': 'Bel over een vrijgekomen plek',
+      'rung-test-failed': 'SPOEDNUMMER WERKT NIET: de proefoproep is mislukt',
     },
   },
   calls: {
@@ -207,26 +212,6 @@ export const nl = {
       'nothing-done': 'niets vastgelegd',
       failed: 'mislukt',
     } as Record<string, string>,
-  },
-  agenda: {
-    title: 'Agenda',
-    before: 'Vorige dag',
-    after: 'Volgende dag',
-    today: 'Vandaag',
-    day: 'Dag',
-    closed: (why: string) => `Gesloten: ${why}.`,
-    free: 'vrij',
-    off: 'werkt niet',
-    held: 'vastgehouden in een gesprek',
-    byBalie: 'gemaakt door Balie',
-    time: 'Tijd',
-    cancel: 'Zeg af',
-    cancelTitle: 'Afspraak afzeggen?',
-    cancelWhy:
-      'De patiënt krijgt bericht als de bevestiging al verstuurd was. Dit kan niet ongedaan worden gemaakt.',
-    keep: 'Laat staan',
-    cancelled: 'Afgezegd.',
-    length: (from: string, to: string) => `${from} tot ${to}`,
   },
   tryOut: {
     title: 'Proefbellen',

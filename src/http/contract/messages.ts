@@ -23,7 +23,17 @@ export const message = z.object({
   /** Telephone number or address that it goes to. */
   recipient: z.string(),
   channel: z.enum(['whatsapp', 'sms', 'email', 'file']),
-  template: z.enum(['appointment-booked', 'appointment-cancelled', 'appointment-reminder']),
+  template: z.enum([
+    'appointment-booked',
+    'appointments-booked',
+    'appointment-cancelled',
+    'appointment-reminder',
+    'intake-invitation',
+    'intake-reminder',
+    'waiting-offer',
+    'waiting-taken',
+    'move-offer',
+  ]),
   state: z.enum(MESSAGE_STATES),
   madeAt: moment,
   /** Not before. */

@@ -13,6 +13,8 @@ export const ITEM_KINDS = [
   'undelivered-message',
   'reply',
   'said-not-done',
+  'rung-test-failed',
+  'waiting-offer',
 ] as const;
 
 /** How an item was closed. */

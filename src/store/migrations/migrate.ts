@@ -20,8 +20,11 @@ import { retention } from './0021-retention.ts';
 import { auditViewed } from './0022-audit-viewed.ts';
 import { saidNotDone } from './0023-said-not-done.ts';
 import { rungTests } from './0024-rung-tests.ts';
+import { intakes } from './0026-intakes.ts';
+import { patientLinks } from './0027-patient-links.ts';
 import { waitingRounds } from './0028-waiting-rounds.ts';
 import { useCases } from './0033-use-cases.ts';
+import { peopleAndSettings } from './0034-people-and-settings.ts';
 import { rehearsals } from './0036-rehearsals.ts';
 import { insight } from './0037-insight.ts';
 import { register } from './0038-register.ts';
@@ -46,8 +49,11 @@ const MIGRATIONS: Readonly<Record<string, string>> = {
   '0022-audit-viewed': auditViewed,
   '0023-said-not-done': saidNotDone,
   '0024-rung-tests': rungTests,
+  '0026-intakes': intakes,
+  '0027-patient-links': patientLinks,
   '0028-waiting-rounds': waitingRounds,
   '0033-use-cases': useCases,
+  '0034-people-and-settings': peopleAndSettings,
   '0036-rehearsals': rehearsals,
   '0037-insight': insight,
   '0038-register': register,

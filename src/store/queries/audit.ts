@@ -9,6 +9,11 @@ export interface AuditEntry {
   readonly patient: PatientId | null;
   readonly event:
     | 'identification'
+    | 'setting-changed'
+    | 'staff-changed'
+    | 'balie-paused'
+    | 'balie-resumed'
+    | 'everything-searched'
     | 'appointments-viewed'
     | 'appointment-booked'
     | 'appointment-cancelled'
@@ -27,10 +32,21 @@ export interface AuditEntry {
     | 'message-withdrawn'
     | 'message-retried'
     | 'waiting-list-joined'
-    | 'waiting-list-left';
+    | 'waiting-list-left'
+    | 'intake-begun'
+    | 'intake-answered'
+    | 'intake-finished'
+    | 'intake-viewed'
+    | 'intake-seen'
+    | 'intake-deleted'
+    | 'page-of-patient-opened'
+    | 'appointment-confirmed'
+    | 'waiting-place-offered';
   readonly action: 'create' | 'read' | 'update' | 'delete' | 'execute';
   readonly what:
     | 'identity'
+    | 'setting'
+    | 'staff'
     | 'appointments'
     | 'appointment'
     | 'worklist-item'
@@ -39,7 +55,8 @@ export interface AuditEntry {
     | 'audit'
     | 'patient'
     | 'consent'
-    | 'waiting-list';
+    | 'waiting-list'
+    | 'intake';
   readonly ground: 'call-of-patient' | 'treatment' | 'emergency' | 'operation';
   readonly result: 'done' | 'not-found' | 'refused';
   /** The row it is about. */

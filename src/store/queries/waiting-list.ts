@@ -4,16 +4,16 @@ import {
   type AppointmentId,
   type AppointmentTypeId,
   asId,
-  type HoldId,
   type PatientId,
-  type PracticeId,
   type PractitionerId,
   type WaitingEntryId,
-  type WaitingOfferId,
 } from '../../domain/ids.ts';
+import { MESSAGE_CHANNELS, type MessageChannel } from '../../domain/patient.ts';
+import type { WaitingListSettings, WaitingPerson } from '../../domain/waiting.ts';
 import type { WaitingRequest } from '../../turn/5-act/waiting-list.ts';
 import { plainDate, plainTime } from '../postgres/column-types.ts';
 import type { Session } from '../postgres/session.ts';
+import { firstWay } from './message-way.ts';
 
 export interface WaitingEntry {
   readonly id: WaitingEntryId;
@@ -27,17 +27,28 @@ const MOST_WAITING = 500;
 
 const idRow = z.object({ id: z.string() });
 
+/** How this practice offers places; null: it has no waiting list. */
+export async function waitingListSettings(session: Session): Promise<WaitingListSettings | null> {
+  const shape = z.object({ holdMinutes: z.number(), askAtOnce: z.number() });
+  const row = await session.row(
+    z.object({ waiting_list: shape.nullable() }),
+    'select waiting_list from practices where id = app_practice()',
+  );
+  return row?.waiting_list ?? null;
+}
+
 /** Adds an entry; gives that of the first time when the key was used before. `isNew` says which. */
 export async function insertEntry(
   session: Session,
-  { practice, patient, wanted, idempotencyKey }: WaitingRequest,
+  { practice, patient, wanted, idempotencyKey, call, insteadOf }: WaitingRequest,
 ): Promise<{ readonly entry: WaitingEntryId; readonly isNew: boolean }> {
   const id = crypto.randomUUID();
   const { type, practitioner, days, between, notWeekdays } = wanted;
   const written = await session.run(
     `insert into waiting_list (practice_id, id, patient_id, type_id, practitioner_id, from_day, to_day, from_time, to_time,
-       not_weekdays, idempotency_key)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict (practice_id, idempotency_key) do nothing`,
+       not_weekdays, idempotency_key, call_id, instead_of)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+     on conflict (practice_id, idempotency_key) do nothing`,
     [
       practice,
       id,
@@ -50,6 +61,8 @@ export async function insertEntry(
       between?.to.toString() ?? null,
       notWeekdays,
       idempotencyKey,
+      call ?? null,
+      insteadOf ?? null,
     ],
   );
   if (written === 1) return { entry: asId<WaitingEntryId>(id), isNew: true };
@@ -66,9 +79,23 @@ export const leaveList = (session: Session, entry: WaitingEntryId, patient: Pati
     [entry, patient],
   );
 
-const entryRow = z.object({
-  id: z.string(),
-  patient_id: z.string(),
+/** Notes what is given up for an earlier place: an appointment of the same patient that stands. */
+export const giveUpFor = (
+  session: Session,
+  entry: WaitingEntryId,
+  patient: PatientId,
+  appointment: AppointmentId,
+): Promise<number> =>
+  session.run(
+    `update waiting_list set instead_of = $3 where id = $1 and patient_id = $2 and status = 'waiting'
+       and exists (select from appointments where id = $3 and patient_id = $2 and status = 'booked')`,
+    [entry, patient, appointment],
+  );
+
+export const markServed = (session: Session, entry: WaitingEntryId): Promise<number> =>
+  session.run(`update waiting_list set status = 'served' where id = $1`, [entry]);
+
+const wantedColumns = {
   type_id: z.string(),
   practitioner_id: z.string().nullable(),
   from_day: plainDate.nullable(),
@@ -76,122 +103,82 @@ const entryRow = z.object({
   from_time: plainTime.nullable(),
   to_time: plainTime.nullable(),
   not_weekdays: z.array(z.number()),
-  minutes: z.number(),
-});
+};
+const entryRow = z.object({ id: z.string(), patient_id: z.string(), minutes: z.number(), ...wantedColumns });
 
-/** Who waits for something that this practitioner does and has no offer open, in the order in which they came. */
+/**
+ * Who waits for something that the practitioner of this place does, has no offer open and was not asked for this place before, in
+ * the order in which they came. `only`: this entry alone.
+ */
 export async function waitingFor(
   session: Session,
-  practitioner: PractitionerId,
+  place: { readonly practitioner: PractitionerId; readonly start: Temporal.Instant },
   now: Temporal.Instant,
+  only: WaitingEntryId | null = null,
 ): Promise<readonly WaitingEntry[]> {
   const rows = await session.rows(
     entryRow,
     `select w.id, w.patient_id, w.type_id, w.practitioner_id, w.from_day, w.to_day, w.from_time, w.to_time,
        w.not_weekdays, t.minutes
      from waiting_list w
-     join appointment_types t on t.practice_id = w.practice_id and t.id = w.type_id
+     join appointment_types t on t.practice_id = w.practice_id and t.id = w.type_id and t.retired_at is null
      join appointment_type_practitioners tp on tp.type_id = t.id and tp.practitioner_id = $1
-     where w.status = 'waiting' and not exists (select from waiting_offers o
-       where o.entry_id = w.id and o.status = 'open' and o.expires_at > $2)
+     where w.status = 'waiting' and ($4::uuid is null or w.id = $4::uuid)
+       and not exists (select from waiting_offers o where o.entry_id = w.id
+         and ((o.status = 'open' and o.expires_at > $2)
+           or ($4::uuid is null and o.practitioner_id = $1 and o.starts = $3::timestamptz)))
      order by w.created_at, w.id limit ${MOST_WAITING}`,
-    [practitioner, now.toString()],
+    [place.practitioner, now.toString(), place.start.toString(), only],
   );
   return rows.map((row) => ({
     id: asId<WaitingEntryId>(row.id),
     patient: asId<PatientId>(row.patient_id),
     minutes: row.minutes,
-    wanted: {
-      type: asId<AppointmentTypeId>(row.type_id),
-      practitioner: row.practitioner_id === null ? null : asId<PractitionerId>(row.practitioner_id),
-      days: row.from_day === null || row.to_day === null ? null : { from: row.from_day, to: row.to_day },
-      between:
-        row.from_time === null || row.to_time === null ? null : { from: row.from_time, to: row.to_time },
-      notWeekdays: row.not_weekdays,
-    },
+    wanted: wantedOf(row),
   }));
 }
 
-export async function insertOffer(
-  session: Session,
-  offer: {
-    readonly practice: PracticeId;
-    readonly entry: WaitingEntryId;
-    readonly hold: HoldId;
-    readonly expires: Temporal.Instant;
-  },
-): Promise<WaitingOfferId> {
-  const id = crypto.randomUUID();
-  await session.run(
-    'insert into waiting_offers (practice_id, id, entry_id, hold_id, expires_at) values ($1, $2, $3, $4, $5)',
-    [offer.practice, id, offer.entry, offer.hold, offer.expires.toString()],
-  );
-  return asId<WaitingOfferId>(id);
-}
-
-const offerRow = z.object({
-  entry_id: z.string(),
-  hold_id: z.string(),
-  status: z.enum(['open', 'accepted', 'declined', 'too-late']),
+const personRow = z.object({
+  id: z.string(),
+  type_name: z.string(),
+  practitioner_name: z.string().nullable(),
+  channel: z.enum(MESSAGE_CHANNELS).nullable(),
+  ...wantedColumns,
 });
 
-export interface OfferMade {
-  readonly entry: WaitingEntryId;
-  /** The held place, and the appointment that it becomes: one row. */
-  readonly appointment: AppointmentId;
-  readonly status: z.output<typeof offerRow>['status'];
-}
-
-/** The offer to this patient, locked; null when there is none. */
-export async function lockOffer(
+/** The entry as it stands now; null when nobody waits under this id. */
+export async function readEntry(
   session: Session,
-  offer: WaitingOfferId,
-  patient: PatientId,
-): Promise<OfferMade | null> {
+  entry: WaitingEntryId,
+  channels: readonly MessageChannel[],
+): Promise<WaitingPerson | null> {
   const row = await session.row(
-    offerRow,
-    `select o.entry_id, o.hold_id, o.status from waiting_offers o
-     join waiting_list w on w.practice_id = o.practice_id and w.id = o.entry_id
-     where o.id = $1 and w.patient_id = $2 for update of o`,
-    [offer, patient],
+    personRow,
+    `select w.id, w.type_id, w.practitioner_id, w.from_day, w.to_day, w.from_time, w.to_time, w.not_weekdays,
+       t.spoken_name as type_name, p.spoken_name as practitioner_name, way.channel
+     from waiting_list w
+     join appointment_types t on t.practice_id = w.practice_id and t.id = w.type_id
+     left join practitioners p on p.practice_id = w.practice_id and p.id = w.practitioner_id
+     left join lateral ${firstWay('w.practice_id', 'w.patient_id', '$2')} way on true
+     where w.id = $1 and w.status = 'waiting'`,
+    [entry, channels],
   );
   if (row === null) return null;
   return {
-    entry: asId<WaitingEntryId>(row.entry_id),
-    appointment: asId<AppointmentId>(row.hold_id),
-    status: row.status,
+    entry: asId<WaitingEntryId>(row.id),
+    typeName: row.type_name,
+    practitionerName: row.practitioner_name,
+    wanted: wantedOf(row),
+    channel: row.channel,
   };
 }
 
-/** Makes the held place an appointment of this patient; false when somebody else has it or its time is over. */
-export async function takeHeldPlace(
-  session: Session,
-  appointment: AppointmentId,
-  patient: PatientId,
-  now: Temporal.Instant,
-): Promise<boolean> {
-  const written = await session.run(
-    `update appointments set status = 'booked', patient_id = $2, expires_at = null
-     where id = $1 and status = 'held' and expires_at > $3`,
-    [appointment, patient, now.toString()],
-  );
-  return written === 1;
-}
-
-export const markOffer = (
-  session: Session,
-  offer: WaitingOfferId,
-  status: 'accepted' | 'declined' | 'too-late',
-): Promise<number> =>
-  session.run('update waiting_offers set status = $2, answered_at = now() where id = $1', [offer, status]);
-
-export const markServed = (session: Session, entry: WaitingEntryId): Promise<number> =>
-  session.run(`update waiting_list set status = 'served' where id = $1`, [entry]);
-
-/** Frees the place when everybody who was asked said no. */
-export const freeWhenAllDeclined = (session: Session, appointment: AppointmentId): Promise<number> =>
-  session.run(
-    `delete from appointments where id = $1 and status = 'held' and not exists (
-       select from waiting_offers where hold_id = $1 and status = 'open')`,
-    [appointment],
-  );
+const wantedOf = (
+  row: Pick<z.output<typeof entryRow>, keyof typeof wantedColumns>,
+): Omit<WantedSlot, 'notStarts'> => ({
+  type: asId<AppointmentTypeId>(row.type_id),
+  practitioner: row.practitioner_id === null ? null : asId<PractitionerId>(row.practitioner_id),
+  days: row.from_day === null || row.to_day === null ? null : { from: row.from_day, to: row.to_day },
+  between: row.from_time === null || row.to_time === null ? null : { from: row.from_time, to: row.to_time },
+  notWeekdays: row.not_weekdays,
+});

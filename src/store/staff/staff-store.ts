@@ -8,18 +8,23 @@ import { storeCallList } from './call-list.ts';
 import { storeCallReview } from './call-review.ts';
 import { storeCredentials } from './credentials.ts';
 import { storeDeskAgenda } from './desk-agenda.ts';
+import { storeDeskWaitingList } from './desk-waiting-list.ts';
 import { storeEmergency } from './emergency.ts';
 import { storeFigures } from './figures.ts';
 import { storeKnowledge } from './knowledge.ts';
 import { storeMessages } from './messages.ts';
 import { storePatients } from './patients.ts';
+import { storeSettingChanges } from './setting-changes.ts';
 import { storeSettings } from './settings.ts';
 import { storeTodayView } from './today-view.ts';
+import { storeUseCases } from './use-cases.ts';
 
 export interface StaffStoreParts {
   readonly database: Pick<Database, 'inPractice' | 'readInPractice' | 'withoutPractice'>;
   readonly now: () => Temporal.Instant;
   readonly announce: AnnounceMessage;
+  /** Told when somebody asks for a test of the ladder. Absent: whoever tests looks by itself now and then. */
+  readonly testsAsked?: () => void;
 }
 
 /** Everything that the staff app reads and changes, in PostgreSQL. */
@@ -28,13 +33,16 @@ export const staffStore = (parts: StaffStoreParts): StaffPorts => ({
   board: storeBoard(parts.database),
   calls: storeCallList(parts.database),
   agenda: storeDeskAgenda(parts),
+  waitingList: storeDeskWaitingList(parts),
   today: storeTodayView(parts.database),
   messages: storeMessages(parts),
   patients: storePatients(parts.database),
   auditLog: storeAuditLog(parts.database, parts.now),
   knowledge: storeKnowledge(parts.database, parts.now),
-  emergency: storeEmergency(parts.database, parts.now),
-  settings: storeSettings(parts.database),
+  emergency: storeEmergency(parts),
+  settings: storeSettings(parts.database, parts.now),
+  settingChanges: storeSettingChanges(parts.database, parts.now),
+  useCases: storeUseCases(parts.database, parts.now),
   figures: storeFigures(parts.database, parts.now),
   review: storeCallReview(parts.database),
   credentials: storeCredentials(parts.database),

@@ -39,7 +39,11 @@ export interface NewWorklistItem {
     /** A patient's answer to a message. */
     | 'reply'
     /** Balie said that something was done, and the record does not show it. */
-    | 'said-not-done';
+    | 'said-not-done'
+    /** A number of the emergency ladder was tested, and nobody confirmed. */
+    | 'rung-test-failed'
+    /** A place is kept for a patient of the waiting list who agreed to no message: ring them before `promisedBefore`. */
+    | 'waiting-offer';
   readonly urgency: '112' | 'urgent' | 'today' | 'normal';
   readonly wish: Wish;
   readonly patient: PatientId | null;

@@ -1,0 +1,28 @@
+import type { WantedSlot } from './decision.ts';
+import type { WaitingEntryId } from './ids.ts';
+import type { MessageChannel } from './patient.ts';
+
+/** How the practice offers a place that becomes free. */
+export interface WaitingListSettings {
+  /** How long an offered place is kept for those who were asked. */
+  readonly holdMinutes: number;
+  /** How many are asked at the same time; the first yes gets it. */
+  readonly askAtOnce: number;
+}
+
+/** Somebody who waits for an earlier place. */
+export interface WaitingPerson {
+  readonly entry: WaitingEntryId;
+  /** As spoken: "een afspraak bij de huisarts". */
+  readonly typeName: string;
+  /** Null: anybody who does this. */
+  readonly practitionerName: string | null;
+  readonly wanted: Omit<WantedSlot, 'notStarts'>;
+  /** How an offer reaches them; null: people ring. */
+  readonly channel: MessageChannel | null;
+}
+
+declare const readBack: unique symbol;
+
+/** Read from the waiting list after the commit; "u staat op de wachtlijst" takes only this type (`read-back.ts` makes it). */
+export type StandsOnWaitingList = WaitingPerson & { readonly [readBack]: 'waiting' };

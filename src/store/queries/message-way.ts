@@ -1,0 +1,11 @@
+/**
+ * Lateral rows of the ways to reach the patient of `patient` (an expression of the query) that they agreed to, on the channels of the
+ * parameter `channels`, the preferred one first: `way.channel`, `way.recipient`. At most one.
+ */
+export const firstWay = (practice: string, patient: string, channels: string): string => `(
+  select o.channel, case when o.channel in ('email', 'file') then q.email else q.phone end as recipient
+  from opt_ins o join patients q on q.practice_id = o.practice_id and q.id = o.patient_id
+  where o.practice_id = ${practice} and o.patient_id = ${patient} and o.revoked_at is null and o.channel = any(${channels})
+    and case when o.channel in ('email', 'file') then q.email else q.phone end is not null
+  order by array_position(${channels}, o.channel) limit 1
+)`;
