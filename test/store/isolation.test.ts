@@ -262,6 +262,10 @@ const OTHER_ROWS: readonly string[] = [
    values (app_practice(), 'route', 'Naast de kerk.', 'Fatima')`,
   `insert into call_corrections (practice_id, call_id, seq, by_name) select practice_id, id, 1, 'Fatima' from calls`,
   `insert into job_runs (practice_id, job, ran_at, rows) values (app_practice(), 'reminders', now(), 0)`,
+  `insert into rung_test_plans (practice_id, times, rungs, set_at)
+   values (app_practice(), array['08:02']::time[], array['emergency-line'], now())`,
+  `insert into rung_tests (practice_id, rung, target, name, asked_by, due, place, not_before)
+   values (app_practice(), 'doctor', '+31100000103', 'de dokter', 'screen', now(), 0, now())`,
   `insert into rehearsal_runs (practice_id, id, set_name, how, number, started_by, started_at, practice_version, knowledge_version,
    rules_version) values (app_practice(), gen_random_uuid(), 'own', 'text', 1, 'Fatima', now(), 'x', 'x', 'x')`,
   `insert into rehearsal_calls (practice_id, run_id, position, caller_id, passed, outcome, call, scenario)
