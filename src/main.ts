@@ -4,6 +4,7 @@ import { MESSAGE_CHANNELS } from './domain/patient.ts';
 import type { Practice } from './domain/practice.ts';
 import type { LiveFeed } from './http/live-feed.ts';
 import type { Health } from './http/routes/machine.ts';
+import { startLadderTests } from './ladder-tests.ts';
 import { openCarriers } from './messaging/open-carriers.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import { CodedError } from './platform/coded-error.ts';
@@ -28,6 +29,8 @@ import { sentences } from './turn/6-speak/phrases.nl.ts';
 import type { Synthesiser } from './turn/6-speak/synthesiser.ts';
 import type { Seen } from './turn/call.ts';
 import { rememberPractices } from './turn/known-practices.ts';
+import type { Dialler } from './turn/line.ts';
+import { createNumbersInUse } from './turn/numbers-in-use.ts';
 import { createReception } from './turn/reception.ts';
 
 /** What a program may give in place of what the configuration says: a rehearsal its own ear, a test its own clock. */
@@ -58,6 +61,8 @@ export interface RunningBalie {
   setupPath(signal: AbortSignal): Promise<string | null>;
   /** Whether there are screens, or only their interface. */
   readonly hasScreens: boolean;
+  /** Makes the tests of ladders that are due or asked for, as happens by itself every quarter of a minute; how many were made. */
+  testLadders(): Promise<number>;
   /** No new calls (503); resolves when the running ones have ended. */
   drain(): Promise<void>;
   /** Ends everything that was started, in reverse order; the managed database is shut down cleanly. */
@@ -94,6 +99,7 @@ export async function startBalie(options: BalieOptions, signal: AbortSignal): Pr
         log,
         demo: options.demo ?? null,
         carriers,
+        pageUrl: config.http.publicUrl,
         ...(options.spoolFiles === undefined ? {} : { spoolFiles: options.spoolFiles }),
       },
       signal,
@@ -132,17 +138,21 @@ export async function startBalie(options: BalieOptions, signal: AbortSignal): Pr
     await render(voice, FIXED_SENTENCES, log, signal);
     await render(briskVoice, greetings, log, signal);
 
+    const numbers = createNumbersInUse();
+    const dialler: Dialler = { dial: (request, until) => telephone.dial(request, until) };
     const reception = createReception({
       recogniser: ear,
       voice,
       briskVoice,
-      dialler: { dial: (request, until) => telephone.dial(request, until) },
+      dialler,
+      numbers,
       journal: store.journal,
       actions: {
         agenda: store.agenda,
         patients: store.patients,
         worklist: store.worklist,
         callbacks: store.callbacks,
+        intakes: store.intakes,
         channels: MESSAGE_CHANNELS.filter((channel) => carriers[channel] !== undefined),
       },
       now,
@@ -182,6 +192,18 @@ export async function startBalie(options: BalieOptions, signal: AbortSignal): Pr
       },
     );
     shutdown.opened('telephone', () => telephone.close());
+    const ladderTests = startLadderTests({
+      database: store.database,
+      ear,
+      voice,
+      dialler,
+      numbers,
+      now,
+      ...(options.rungMs === undefined ? {} : { rungMs: options.rungMs }),
+      log,
+      changed: (practice) => staffApp?.worklistChanged(practice),
+    });
+    shutdown.opened('ladder tests', () => ladderTests.close());
 
     let draining = false;
     const drain = async () => {
@@ -211,6 +233,7 @@ export async function startBalie(options: BalieOptions, signal: AbortSignal): Pr
         now: () => now().toInstant(),
         health,
         telephone: sip,
+        testsAsked: () => void ladderTests.look(),
         log,
       }).catch((cause: unknown) => {
         log('error', 'the screens cannot be opened; calls are taken without them', errorField(cause));
@@ -231,6 +254,7 @@ export async function startBalie(options: BalieOptions, signal: AbortSignal): Pr
       store,
       ear,
       telephone,
+      testLadders: ladderTests.look,
       drain,
       stop: () => shutdown.end('asked'),
     };

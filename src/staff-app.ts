@@ -10,6 +10,8 @@ import { answerToVerification, isSignedByMeta, readNotification } from './messag
 import { CodedError } from './platform/coded-error.ts';
 import type { Config } from './platform/config.ts';
 import type { Log } from './platform/log.ts';
+import { type ScreenRehearsals, screenRehearsals } from './screen-rehearsals.ts';
+import { storeRehearsals } from './store/staff/rehearsals.ts';
 import { storeRuleBook } from './store/staff/rule-book.ts';
 import { newSetupLink } from './store/staff/setup-link.ts';
 import { staffStore } from './store/staff/staff-store.ts';
@@ -25,6 +27,8 @@ export interface StaffAppParts {
   readonly health: (signal: AbortSignal) => Promise<Health>;
   /** Where Balie's own telephone takes calls; browsers call there. */
   readonly telephone: { readonly host: string; readonly port: number };
+  /** Somebody at a screen asked for a test of the ladder. */
+  readonly testsAsked: () => void;
   readonly log: Log;
 }
 
@@ -35,6 +39,8 @@ export interface StaffApp {
   readonly hasScreens: boolean;
   /** What was seen in a call, for the screens of its practice. */
   see(call: CallId, seen: Seen): void;
+  /** An item was made outside a call. */
+  worklistChanged(practice: PracticeId): void;
   /** The path of the link by which the first account is made; null when there is one, or the database is away. */
   setupPath(signal: AbortSignal): Promise<string | null>;
   close(): Promise<void>;
@@ -42,6 +48,8 @@ export interface StaffApp {
 
 /** Where `npm run dashboard:build` puts the screens. */
 const SCREENS = join(import.meta.dirname, '../dist/dashboard');
+/** A program of its own: rehearsing must not keep this one from callers. */
+const REHEARSE = join(import.meta.dirname, 'commands/rehearse.ts');
 /** Trying out must leave room for callers: a tenth of the calls that fit, and at least one. */
 const BROWSER_SHARE = 10;
 /** An urgent item goes back after two minutes; looking four times in that is soon enough. */
@@ -54,6 +62,7 @@ export async function openStaffApp({
   now,
   health,
   telephone,
+  testsAsked,
   log,
 }: StaffAppParts): Promise<StaffApp> {
   const live = createLiveCalls(now);
@@ -67,9 +76,19 @@ export async function openStaffApp({
     return null;
   });
   const hasScreens = existsSync(join(SCREENS, 'index.html'));
-  const ports = staffStore({ database: store.database, now, announce: store.announce });
+  const ports = staffStore({ database: store.database, now, announce: store.announce, testsAsked });
+  const rehearsals: ScreenRehearsals = screenRehearsals({
+    records: storeRehearsals(store.database, now),
+    practice: (id, signal) => store.practices.load(id, signal),
+    rules: allRules,
+    config,
+    program: REHEARSE,
+    now,
+    log,
+  });
   const server = await staffServer({
     ports,
+    rehearsals,
     ruleBook: storeRuleBook({ rules: allRules, dataDir: config.dataDir, now }),
     live,
     now,
@@ -87,6 +106,7 @@ export async function openStaffApp({
   const stopReturning = returnIdleNowAndThen(ports.board, live);
   const close = async () => {
     await stopReturning();
+    await rehearsals.close();
     await server.close();
     await gateway?.close();
   };
@@ -101,6 +121,7 @@ export async function openStaffApp({
     port,
     hasScreens,
     see(id, seen) {
+      rehearsals.see(id, seen);
       if (seen.kind === 'event' && seen.event.kind === 'answered') {
         const { dialled } = seen.event;
         const practice = store.practices
@@ -113,6 +134,7 @@ export async function openStaffApp({
       live.see(practice, id, seen);
       if (seen.kind === 'event' && seen.event.kind === 'ended') practiceOf.delete(id);
     },
+    worklistChanged: (practice) => live.worklistChanged(practice, null),
     async setupPath(signal) {
       const [practice] = store.practices.lastKnown();
       if (practice === undefined) return null;

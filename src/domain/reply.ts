@@ -1,4 +1,5 @@
 import type { BookedAppointment, CancelledAppointment, Slot } from './appointment.ts';
+import type { IntakeReply } from './intake-reply.ts';
 import type { ForWhom, PracticeKind } from './meaning.ts';
 import type { MessageChannel } from './patient.ts';
 import type { RequestReply } from './request-reply.ts';
@@ -9,6 +10,7 @@ import type { RequestReply } from './request-reply.ts';
  */
 export type Reply =
   | RequestReply
+  | IntakeReply
   // The call
   | {
       readonly phrase: 'greeting';
@@ -131,7 +133,11 @@ export type Reply =
     }
   | { readonly phrase: 'desk-briefing'; readonly callBackNumber: string | null }
   | { readonly phrase: 'briefing-repeat' }
-  | { readonly phrase: 'joining-now' };
+  | { readonly phrase: 'joining-now' }
+  // To a human whose number is tested
+  | { readonly phrase: 'rung-test'; readonly practice: string }
+  | { readonly phrase: 'rung-test-repeat' }
+  | { readonly phrase: 'rung-test-thanks' };
 
 /** Somebody else than the caller. */
 export type Other = Exclude<ForWhom, 'self'>;

@@ -85,6 +85,10 @@ const CLAIMS: Readonly<Record<Reply['phrase'], readonly Claim[]>> = {
   'desk-briefing': [],
   'briefing-repeat': [],
   'joining-now': [],
+  // Said to a person whose number is tested, in no call.
+  'rung-test': [],
+  'rung-test-repeat': [],
+  'rung-test-thanks': [],
   'approved-answer': [],
   preparation: [],
   'no-preparation': [],
@@ -112,6 +116,20 @@ const CLAIMS: Readonly<Record<Reply['phrase'], readonly Claim[]>> = {
   'prescription-needs-a-person': [],
   'human-in-your-language': [],
   'who-i-am': [],
+  // Each is said of a row that was read back for it; its link is a message, which the words are held to.
+  'intake-done': [],
+  'intake-done-before': [],
+  'intake-stopped': [],
+  'intake-link-sent': [],
+  'offer-intake': [],
+  'intake-begins': [],
+  'intake-goes-on': [],
+  'intake-question': [],
+  'intake-how-to-answer': [],
+  'intake-heard': [],
+  'intake-later': [],
+  'intake-link-not-sent': [],
+  'intake-not-kept': [],
 };
 
 /** The claims of a sentence by the name that the journal keeps; a name of another version claims nothing that we know of. */

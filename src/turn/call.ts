@@ -1,25 +1,24 @@
 import type { Expectation } from '../domain/expectation.ts';
 import type { CallId } from '../domain/ids.ts';
 import type { Practice } from '../domain/practice.ts';
-import type { Reply } from '../domain/reply.ts';
 import type { Completeness } from './1-hear/end-of-turn.ts';
-import { createHearing, type Hearing, type TurnTiming } from './1-hear/hear.ts';
+import { createHearing, type TurnTiming } from './1-hear/hear.ts';
 import type { Recogniser } from './1-hear/recogniser.ts';
 import type { ActPorts } from './5-act/act.ts';
-import { type AnswererEvents, attendedTransfer } from './5-act/attended-transfer.ts';
+import { attendedTransfer } from './5-act/attended-transfer.ts';
 import { RUNG_MS } from './5-act/connect-human.ts';
 import { createMouth } from './6-speak/mouth.ts';
-import { sentences } from './6-speak/phrases.nl.ts';
 import type { Synthesiser } from './6-speak/synthesiser.ts';
 import { answerCompletes } from './answer-completes.ts';
+import { hearLine } from './hear-line.ts';
+import { humanLine } from './human-line.ts';
 import type { CallEvent, CallOutcome, Journal } from './journal.ts';
 import { leaveToPeople } from './leave-to-people.ts';
-import type { Dialler, Line, LineEvent } from './line.ts';
-import { takesTheCall } from './takes-the-call.ts';
+import type { Dialler, Line } from './line.ts';
+import { type NumbersInUse, ringingUnhindered } from './numbers-in-use.ts';
 import { startConversation } from './turn.ts';
 import type { Ended, Happening } from './turn-ports.ts';
 import { understoodWords } from './understood-words.ts';
-import { createVoicemailWatch } from './voicemail-watch.ts';
 
 /** Everything one telephone call needs. The ports are shared by all calls; nothing of a call outlives it. */
 export interface CallPorts {
@@ -27,6 +26,8 @@ export interface CallPorts {
   readonly voice: Synthesiser;
   readonly briskVoice: Synthesiser;
   readonly dialler: Dialler;
+  /** Which numbers are rung now, so that a test of one gives way to a caller. Absent: nothing is tested here. */
+  readonly numbers?: NumbersInUse;
   readonly journal: Journal;
   readonly actions: Omit<ActPorts, 'ringDesk'>;
   readonly now: () => Temporal.ZonedDateTime;
@@ -129,12 +130,11 @@ export async function runCall(
       if (voiceFailures === 1) guarded(() => happened(ASK_FOR_HUMAN));
     },
   });
-  const connect = attendedTransfer(line, {
+  const transfer = attendedTransfer(line, {
     dialler: ports.dialler,
-    speakTo: (human, replies, signal) => speakTo(human, replies, ports, signal),
-    listenTo: (human, events, signal) => listenTo(human, events, earPorts, signal),
-    accepts: (text) => takesTheCall(text, { practice, now: ports.now() }),
+    ...humanLine(earPorts, ports.voice, { practice, now: ports.now }),
   });
+  const connect = ports.numbers === undefined ? transfer : ringingUnhindered(transfer, ports.numbers);
   const conversation = startConversation({
     call,
     practice,
@@ -157,7 +157,7 @@ export async function runCall(
   line.listen((event) => {
     cutOff ||= event.kind === 'hung-up' && event.why === 'failed';
     guarded(() =>
-      onLine(event, hearing, mouth.onLine, (kind) =>
+      hearLine(event, hearing, mouth.onLine, (kind) =>
         happened({ kind: kind === 'hung-up' ? 'caller-hung-up' : kind }),
       ),
     );
@@ -178,74 +178,3 @@ const ASK_FOR_HUMAN: Happening = {
   utterance: { kind: 'keys', keys: '0', fromMs: 0, toMs: 0 },
   timing: { callerSilentAtMs: 0, turnEndedAtMs: 0, recognisedInMs: 0 },
 };
-
-const YES_NO: Expectation = {
-  kind: 'yes-no',
-  phrases: ['ja', 'nee', 'ja ik neem over', 'ja geef maar'],
-  names: [],
-};
-
-function onLine(
-  event: LineEvent,
-  hearing: Hearing,
-  onPlay: (event: Extract<LineEvent, { kind: 'play-started' | 'played' }>) => void,
-  changed: (kind: 'hung-up' | 'held' | 'resumed') => void,
-): void {
-  switch (event.kind) {
-    case 'audio':
-      hearing.audio(event);
-      break;
-    case 'key':
-      hearing.key(event);
-      break;
-    case 'play-started':
-    case 'played':
-      onPlay(event);
-      break;
-    case 'hung-up':
-    case 'held':
-    case 'resumed':
-      changed(event.kind);
-      break;
-  }
-}
-
-async function speakTo(
-  human: Line,
-  replies: readonly Reply[],
-  ports: Pick<CallPorts, 'voice'>,
-  signal: AbortSignal,
-): Promise<void> {
-  let count = 0;
-  for (const text of replies.flatMap(sentences)) {
-    const pcm = await ports.voice.speak(text, signal).catch(() => null);
-    if (signal.aborted) return;
-    count += 1;
-    if (pcm) human.play({ id: `h${count}`, pcm });
-  }
-}
-
-function listenTo(
-  human: Line,
-  events: AnswererEvents,
-  earPorts: Parameters<typeof createHearing>[0],
-  signal: AbortSignal,
-): void {
-  const hearing = createHearing(earPorts, (heard) => {
-    if (heard.kind === 'utterance') events.utterance(heard.utterance);
-  });
-  hearing.expect(YES_NO);
-  signal.addEventListener('abort', () => hearing.close(), { once: true });
-  const voicemail = createVoicemailWatch(events.soundsLikeVoicemail);
-  human.listen((event) => {
-    if (event.kind === 'audio') voicemail.audio(event);
-    onLine(
-      event,
-      hearing,
-      () => undefined,
-      (kind) => {
-        if (kind === 'hung-up') events.hungUp();
-      },
-    );
-  });
-}

@@ -1,13 +1,12 @@
-import { expect, onTestFinished, type TestContext, test } from 'vitest';
-import { openVoice } from '../../src/speech/open-voice.ts';
+import { expect, onTestFinished, test } from 'vitest';
 import type { DemoLines } from '../../src/store/demo/demo-practices.ts';
 import { rowsOfCall } from '../../src/store/rows-of-call.ts';
 import { newDatabase, soon } from '../kits/database.ts';
 import { humansOnTheLine } from '../kits/human-on-the-line.ts';
 import { liveBalie } from '../kits/live-balie.ts';
+import { voicemailMicrophone, yesMicrophone } from '../kits/microphones.ts';
 import { isOfPitch } from '../kits/pitch.ts';
 import { pitch, startBaresip } from '../telephone/baresip.ts';
-import { needsProgram } from '../telephone/peer-programs.ts';
 import { startRefusingSipp } from '../telephone/refusing-sipp.ts';
 
 /**
@@ -22,9 +21,13 @@ test('S5: busy, refused, no answer, voicemail, hung up: each with its reason, an
   const emergency = await startBaresip(ctx, {
     user: 'spoedlijn',
     answer: 'manual',
-    microphone: await voicemail(ctx),
+    microphone: await voicemailMicrophone(ctx),
   });
-  const doctor = await startBaresip(ctx, { user: 'arts', answer: 'manual', microphone: await yes(ctx) });
+  const doctor = await startBaresip(ctx, {
+    user: 'arts',
+    answer: 'manual',
+    microphone: await yesMicrophone(ctx),
+  });
   const world = await aPractice({
     emergencyLine: emergency.uri,
     secondNumber: await startRefusingSipp(ctx, 'tweede'),
@@ -200,34 +203,6 @@ async function aPractice(lines: Partial<DemoLines>) {
       return Math.max(...ends.map((atMs, index) => (ends[index + 1] ?? atMs) - atMs));
     },
   };
-}
-
-const SAMPLES_PER_MS = 8;
-const silence = (ms: number): readonly number[] => Array.from({ length: ms * SAMPLES_PER_MS }, () => 0);
-
-/** A greeting in a real voice, then what a machine does: a beep, and silence. */
-async function voicemail(ctx: TestContext): Promise<Int16Array> {
-  const greeting = await spoken(ctx, 'U bent verbonden met de voicemail. Spreek een bericht in na de piep.');
-  return Int16Array.from([
-    ...greeting,
-    ...silence(300),
-    ...pitch(1_000).slice(0, 400 * SAMPLES_PER_MS),
-    ...silence(30_000),
-  ]);
-}
-
-/** Somebody who listens to the briefing and says yes. */
-const yes = async (ctx: TestContext): Promise<Int16Array> =>
-  Int16Array.from([...silence(1_500), ...(await spoken(ctx, 'Ja, ik neem over.')), ...silence(30_000)]);
-
-async function spoken(ctx: TestContext, text: string): Promise<Int16Array> {
-  needsProgram(ctx, 'espeak-ng', 'espeak-ng');
-  const voice = await openVoice({ name: 'espeak' });
-  try {
-    return await voice.speak(text, AbortSignal.timeout(10_000));
-  } finally {
-    await voice.close();
-  }
 }
 
 /** The first of these pitches that a caller hears for a quarter of a second. */

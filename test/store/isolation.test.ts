@@ -282,6 +282,15 @@ const OTHER_ROWS: readonly string[] = [
    values (app_practice(), '2026-11-02', 402, 'Karin', now())`,
   `insert into register_functions (practice_id, function_id) values (app_practice(), 'messages')`,
   `insert into use_cases (practice_id, wish, step, since, by_name) values (app_practice(), 'move', 'measure', now(), 'Karin')`,
+  `insert into staff_invitations (practice_id, token_hash, name, email, roles, made_by, made_at, expires_at)
+   values (app_practice(), 'x', 'Marloes', 'marloes@voorbeeld.example', '{assistant}', 'Karin', now(), now())`,
+  `insert into set_up_steps (practice_id, step, state, at, by_name) values (app_practice(), 'line', 'later', now(), 'Karin')`,
   `insert into setting_changes (practice_id, seq, at, by_name, by_role, setting)
    values (app_practice(), 1, now(), 'Karin', 'manager', 'address')`,
+  `insert into questionnaires (practice_id, name, version, resource) values (app_practice(), 'physio-intake', 1, '{}')`,
+  `insert into intakes (practice_id, appointment_id, patient_id, questionnaire, version)
+   select practice_id, id, patient_id, 'physio-intake', 1 from appointments where status = 'booked'`,
+  `insert into patient_links (practice_id, token_hash, appointment_id, patient_id, expires_at)
+   select practice_id, 'x', id, patient_id, starts from appointments where status = 'booked'`,
+  `insert into patient_visits (practice_id, cookie_hash, link_hash, expires_at) values (app_practice(), 'x', 'x', now())`,
 ];

@@ -2,33 +2,81 @@ import { z } from 'zod';
 
 const moment = z.iso.datetime({ offset: true });
 
+/** Why a number that was rung brought nobody. */
+const whyNot = z.enum([
+  'busy',
+  'no-answer',
+  'refused',
+  'unreachable',
+  'not-confirmed',
+  'voicemail-suspected',
+  'hung-up',
+  'caller-gone',
+  'left-alone',
+  /** Of a test: a caller needed the number. */
+  'gave-way',
+  /** Of a test: the number was taken off the ladder before its turn. */
+  'not-listed',
+]);
+export type WhyNot = z.output<typeof whyNot>;
+
+export const LADDER_RUNGS = ['emergency-line', 'second-number', 'doctor', 'out-of-hours-post'] as const;
+
 /** A step of the emergency ladder, in the order tried; each has 30 seconds (S5). */
 const rung = z.object({
-  rung: z.enum(['emergency-line', 'second-number', 'doctor', 'out-of-hours-post']),
+  rung: z.enum(LADDER_RUNGS),
   name: z.string(),
   /** The number that the practice listed. */
   target: z.string(),
   when: z.enum(['always', 'opening-hours', 'out-of-hours']),
+  /** A test of it waits or is being made. */
+  testing: z.boolean(),
+  /** The last test that came to an end, however long ago; null: it was never tested. */
+  lastTest: z
+    .object({
+      at: moment,
+      answeredAfterMs: z.int().nullable(),
+      /** Null: somebody confirmed. */
+      reason: whyNot.nullable(),
+    })
+    .nullable(),
 });
+export type LadderStep = z.output<typeof rung>;
 
-/** One number that was rung for a caller. */
+/** One number that was rung, for a caller or as a test. */
 const ringing = z.object({
+  kind: z.enum(['call', 'test']),
   /** When the call began. */
   at: moment,
-  rung: z.string(),
+  rung: z.enum([...LADDER_RUNGS, 'desk']),
+  /** The alarm before it; none: a test, or a human was asked for without an alarm. */
   rules: z.array(z.string()),
   /** From the first signal until it was answered, and until a human said or pressed that they had it; null: nobody did. */
   answeredAfterMs: z.int().nullable(),
   confirmedAfterMs: z.int().nullable(),
-  reason: z.string().nullable(),
+  reason: whyNot.nullable(),
 });
+export type Ringing = z.output<typeof ringing>;
+
+/** When Balie tests which steps by itself, in the practice's wall time; no times: never. */
+const testPlan = z.object({
+  times: z.array(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)).max(4),
+  rungs: z.array(z.enum(LADDER_RUNGS)),
+});
+export type TestPlan = z.output<typeof testPlan>;
+export const testPlanChange = testPlan.strict();
+
+/** One number of the ladder, or all of it. Only what stands on the ladder can be tested. */
+export const testAsked = z.strictObject({ target: z.string().max(200).nullable() });
 
 export const ladder = z.object({
   rungs: z.array(rung),
   desk: z.object({ name: z.string(), target: z.string() }).nullable(),
   /** Of the last 30 days, latest first. */
   evidence: z.array(ringing),
+  /** Of the calls with an alarm, never of the tests. */
   within30s: z.object({ x: z.int(), of: z.int() }),
+  plan: testPlan,
 });
 export type Ladder = z.output<typeof ladder>;
 

@@ -1,5 +1,5 @@
 import type { Correction, CorrectionMade, Receipt } from '../contract/corrections.ts';
-import type { Ladder } from '../contract/emergency.ts';
+import type { Ladder, TestPlan } from '../contract/emergency.ts';
 import type { Insight } from '../contract/insight.ts';
 import type { Knowledge, NewProposal } from '../contract/knowledge.ts';
 import type { NewStaffMember, Settings, SettingsChange, StaffMember } from '../contract/settings.ts';
@@ -16,6 +16,9 @@ export interface PracticeKnowledge {
 /** The way to a human, and what was rung. */
 export interface Emergency {
   ladder(who: Staff, signal: AbortSignal): Promise<Ladder>;
+  /** Asks for a test of one number, or with null of the whole ladder. False: the practice lists no such number. */
+  askTest(who: Staff, target: string | null, signal: AbortSignal): Promise<boolean>;
+  planTests(who: Staff, plan: TestPlan, signal: AbortSignal): Promise<void>;
   /** How often each alarm rule fired in the last 30 days. */
   fired(who: Staff, signal: AbortSignal): Promise<ReadonlyMap<string, number>>;
 }

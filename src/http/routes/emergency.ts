@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { ladder, ruleDetail, ruleList, ruleSignature } from '../contract/emergency.ts';
+import {
+  ladder,
+  ruleDetail,
+  ruleList,
+  ruleSignature,
+  testAsked,
+  testPlanChange,
+} from '../contract/emergency.ts';
+import { evidenceAsCsv } from '../evidence-csv.ts';
 import { Refusal } from '../faults.ts';
 import { fromOurPage, type GuardParts, soon, whoMay } from '../guard.ts';
 import type { Emergency } from '../ports/practice.ts';
@@ -24,6 +32,41 @@ export function emergencyRoutes(
     const who = await whoMay(request, parts, 'emergency', 'read');
     return emergency.ladder(who, soon());
   });
+
+  app.get('/api/ladder.csv', { schema: { hide: true } }, async (request, reply) => {
+    const who = await whoMay(request, parts, 'emergency', 'read');
+    const { evidence } = await emergency.ladder(who, soon());
+    return reply
+      .type('text/csv; charset=utf-8')
+      .header('content-disposition', 'attachment; filename="balie-doorverbinden.csv"')
+      .send(evidenceAsCsv(evidence));
+  });
+
+  app.post(
+    '/api/ladder/tests',
+    {
+      schema: { body: testAsked, response: { 204: z.null() } },
+      // People are rung by it: nobody needs more, and a page gone wild must not keep their telephones busy.
+      config: { rateLimit: { max: 10, timeWindow: '1 minute' } },
+    },
+    async (request, reply) => {
+      const who = await whoMay(request, parts, 'emergency', 'work');
+      fromOurPage(request, parts, who);
+      if (!(await emergency.askTest(who, request.body.target, soon()))) throw new Refusal('NOT_FOUND');
+      return reply.code(204).send(null);
+    },
+  );
+
+  app.post(
+    '/api/ladder/plan',
+    { schema: { body: testPlanChange, response: { 204: z.null() } } },
+    async (request, reply) => {
+      const who = await whoMay(request, parts, 'emergency', 'work');
+      fromOurPage(request, parts, who);
+      await emergency.planTests(who, request.body, soon());
+      return reply.code(204).send(null);
+    },
+  );
 
   app.get('/api/rules', { schema: { response: { 200: ruleList } } }, async (request) => {
     const who = await whoMay(request, parts, 'emergency', 'read');

@@ -1,36 +1,85 @@
 import { z } from 'zod';
+import type { Ladder, LadderStep, Ringing } from '../../http/contract/emergency.ts';
 import type { Emergency } from '../../http/ports/practice.ts';
 import type { Database } from '../postgres/database.ts';
+import type { Session } from '../postgres/session.ts';
 import { readPractice } from '../queries/practices.ts';
+import {
+  lastRungTests,
+  queueRungTests,
+  type RungTest,
+  readRungTestPlan,
+  rungTestsOf,
+  saveRungTestPlan,
+  targetsBeingTested,
+} from '../queries/rung-tests.ts';
 import { type RungAttempt, rungAttempts } from '../transfer-evidence.ts';
 import { answeredInTime } from './figures.ts';
 
 const EVIDENCE_HOURS = 30 * 24;
 
-/** The ladder of a practice, and what was rung by it in the last 30 days. */
-export function storeEmergency(
-  database: Pick<Database, 'readInPractice'>,
-  now: () => Temporal.Instant,
-): Emergency {
+/** The ladder of a practice, its tests, and what was rung by it in the last 30 days. */
+export function storeEmergency({
+  database,
+  now,
+  testsAsked = () => undefined,
+}: {
+  readonly database: Pick<Database, 'inPractice' | 'readInPractice'>;
+  readonly now: () => Temporal.Instant;
+  readonly testsAsked?: () => void;
+}): Emergency {
   const since = () => now().subtract({ hours: EVIDENCE_HOURS });
   return {
     ladder: (who, signal) =>
-      database.readInPractice(who.practice, signal, async (session) => {
-        const practice = await readPractice(session, who.practice);
-        if (practice === null) throw new Error('the practice of a session is gone');
-        const rung = await rungAttempts(session, who.practice, {
-          practice: null,
-          from: since(),
-          until: now(),
-        });
+      database.readInPractice(who.practice, signal, async (session): Promise<Ladder> => {
+        const practice = await practiceOf(session, who);
+        const period = { practice: null, from: since(), until: now() };
+        const rung = await rungAttempts(session, who.practice, period);
+        const tests = await rungTestsOf(session, who.practice, period);
+        const last = await lastRungTests(session, who.practice);
+        const testing = await targetsBeingTested(session, who.practice);
+        const plan = await readRungTestPlan(session, who.practice);
         const forAlarms = rung.filter(({ rules }) => rules.length > 0);
         return {
-          rungs: practice.ladder.map(({ spokenName, ...step }) => ({ ...step, name: spokenName })),
+          rungs: practice.ladder.map(({ spokenName, ...step }) => ({
+            ...step,
+            name: spokenName,
+            testing: testing.has(step.target),
+            lastTest: lastTestOf(last.get(step.target)),
+          })),
           desk: practice.desk && { name: practice.desk.spokenName, target: practice.desk.target },
-          evidence: rung.map(asRinging).toReversed(),
+          evidence: [...rung.map(ofCall), ...tests.flatMap(ofTest)].toSorted(latestFirst),
           within30s: { x: forAlarms.filter(answeredInTime).length, of: forAlarms.length },
+          plan: {
+            times: plan?.times.map((time) => time.toString({ smallestUnit: 'minute' })) ?? [],
+            rungs: [...(plan?.rungs ?? [])],
+          },
         };
       }),
+    async askTest(who, target, signal) {
+      const asked = await database.inPractice(who.practice, signal, async (session) => {
+        const { ladder } = await practiceOf(session, who);
+        const chosen = ladder.filter((rung) => target === null || rung.target === target);
+        const once = [...Map.groupBy(chosen, (rung) => rung.target).values()].flatMap((same) =>
+          same.slice(0, 1),
+        );
+        // Who presses twice gets one test.
+        const testing = await targetsBeingTested(session, who.practice);
+        const rest = once.filter((rung) => !testing.has(rung.target));
+        await queueRungTests(session, who.practice, rest, { due: now(), askedBy: 'screen' });
+        return chosen.length > 0;
+      });
+      if (asked) testsAsked();
+      return asked;
+    },
+    planTests: (who, { times, rungs }, signal) =>
+      database.inPractice(who.practice, signal, (session) =>
+        saveRungTestPlan(session, who.practice, {
+          times: times.map((time) => Temporal.PlainTime.from(time)),
+          rungs,
+          setAt: now(),
+        }),
+      ),
     fired: (who, signal) =>
       database.readInPractice(who.practice, signal, async (session) => {
         const rows = await session.rows(
@@ -44,7 +93,17 @@ export function storeEmergency(
   };
 }
 
-const asRinging = (attempt: RungAttempt) => ({
+async function practiceOf(session: Session, who: Parameters<Emergency['ladder']>[0]) {
+  const practice = await readPractice(session, who.practice);
+  if (practice === null) throw new Error('the practice of a session is gone');
+  return practice;
+}
+
+const latestFirst = (a: Ringing, b: Ringing): number =>
+  Temporal.Instant.compare(Temporal.Instant.from(b.at), Temporal.Instant.from(a.at));
+
+const ofCall = (attempt: RungAttempt): Ringing => ({
+  kind: 'call',
   at: attempt.callStarted.toString(),
   rung: attempt.rung,
   rules: [...attempt.rules],
@@ -52,6 +111,31 @@ const asRinging = (attempt: RungAttempt) => ({
   confirmedAfterMs: after(attempt, attempt.confirmedMs),
   reason: attempt.reason,
 });
+
+/** What still waits is no evidence yet. */
+const ofTest = (test: RungTest): readonly Ringing[] =>
+  test.endedAt === null
+    ? []
+    : [
+        {
+          kind: 'test',
+          at: (test.startedAt ?? test.endedAt).toString(),
+          rung: test.rung,
+          rules: [],
+          answeredAfterMs: test.answeredMs,
+          confirmedAfterMs: test.confirmedMs,
+          reason: test.reason,
+        },
+      ];
+
+const lastTestOf = (test: RungTest | undefined): LadderStep['lastTest'] =>
+  test === undefined || test.endedAt === null
+    ? null
+    : {
+        at: (test.startedAt ?? test.endedAt).toString(),
+        answeredAfterMs: test.answeredMs,
+        reason: test.reason,
+      };
 
 const after = ({ signalMs }: RungAttempt, ms: number | null): number | null =>
   ms === null ? null : Math.round(ms - signalMs);

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeLine } from '../../../test/kits/fake-line.ts';
 import type { Utterance } from '../../domain/utterance.ts';
 import type { DialResult } from '../line.ts';
-import { type AnswererEvents, attendedTransfer } from './attended-transfer.ts';
+import { attendedTransfer } from './attended-transfer.ts';
+import type { AnswererEvents } from './confirm-by-human.ts';
 
 const BRIEFING = {
   phrase: 'briefing',

@@ -45,6 +45,8 @@ const FIXED: readonly Reply[] = [
   { phrase: 'suicide-line-113' },
   { phrase: 'briefing-repeat' },
   { phrase: 'joining-now' },
+  { phrase: 'rung-test-repeat' },
+  { phrase: 'rung-test-thanks' },
   { phrase: 'staff-plan-this' },
   { phrase: 'no-answer-of-practice' },
   { phrase: 'results-not-by-me' },

@@ -6,6 +6,7 @@ import type { BookedAppointment } from '../../domain/appointment.ts';
 import type { ApprovedAnswer } from '../../domain/practice.ts';
 import type { Reply } from '../../domain/reply.ts';
 import { SPOKEN_LANGUAGES } from '../../domain/request-reply.ts';
+import { physioIntake } from '../../intake/physio-intake.ts';
 import { FIXED_SENTENCES } from './fixed-sentences.ts';
 import { sentences } from './phrases.nl.ts';
 
@@ -23,6 +24,9 @@ const ANSWER: ApprovedAnswer = {
 const [USUAL] = aPractice().appointmentTypes;
 if (USUAL === undefined) throw new Error('the demo practice has no appointment types');
 const BLOOD = { ...USUAL, preparation: 'Neem uw laboratoriumformulier mee.' };
+
+const FEVER = physioIntake.questions.find(({ id }) => id === 'fever');
+if (FEVER === undefined) throw new Error('the questionnaire does not ask about fever');
 
 /** One of every phrase that can reach a caller or a human; the type makes a new phrase appear here. */
 const EVERY: { readonly [Phrase in Reply['phrase']]: Extract<Reply, { phrase: Phrase }> } = {
@@ -111,6 +115,9 @@ const EVERY: { readonly [Phrase in Reply['phrase']]: Extract<Reply, { phrase: Ph
   'desk-briefing': { phrase: 'desk-briefing', callBackNumber: '+31100000199' },
   'briefing-repeat': { phrase: 'briefing-repeat' },
   'joining-now': { phrase: 'joining-now' },
+  'rung-test': { phrase: 'rung-test', practice: 'huisartsenpraktijk De Linde' },
+  'rung-test-repeat': { phrase: 'rung-test-repeat' },
+  'rung-test-thanks': { phrase: 'rung-test-thanks' },
   'closed-then': { phrase: 'closed-then', day: Temporal.PlainDate.from('2027-04-27'), reason: 'Koningsdag' },
   'not-with-that-practitioner': { phrase: 'not-with-that-practitioner', practitioner: 'dokter Jansen' },
   'staff-plan-this': { phrase: 'staff-plan-this' },
@@ -155,6 +162,19 @@ const EVERY: { readonly [Phrase in Reply['phrase']]: Extract<Reply, { phrase: Ph
     on: Temporal.PlainDate.from('2026-11-23'),
   },
   'prescription-needs-a-person': { phrase: 'prescription-needs-a-person' },
+  'offer-intake': { phrase: 'offer-intake' },
+  'intake-begins': { phrase: 'intake-begins' },
+  'intake-goes-on': { phrase: 'intake-goes-on' },
+  'intake-done': { phrase: 'intake-done' },
+  'intake-done-before': { phrase: 'intake-done-before' },
+  'intake-later': { phrase: 'intake-later' },
+  'intake-stopped': { phrase: 'intake-stopped' },
+  'intake-link-sent': { phrase: 'intake-link-sent' },
+  'intake-link-not-sent': { phrase: 'intake-link-not-sent' },
+  'intake-not-kept': { phrase: 'intake-not-kept' },
+  'intake-question': { phrase: 'intake-question', question: FEVER },
+  'intake-how-to-answer': { phrase: 'intake-how-to-answer', question: FEVER },
+  'intake-heard': { phrase: 'intake-heard', question: FEVER, answer: { kind: 'yes-no', yes: true } },
   'who-i-am': { phrase: 'who-i-am', practice: aPractice().spokenName },
   'human-in-your-language': { phrase: 'human-in-your-language', language: 'polish' },
 };

@@ -4,6 +4,7 @@ import type { AskedFor, Confirmation, DayPart, Other, Reply } from '../../domain
 import { sayDate, sayDateOfBirth } from './dutch/dates.ts';
 import { sayPhone } from './dutch/phone-numbers.ts';
 import { sayTime } from './dutch/times.ts';
+import { intakeSentences } from './phrases-intake.nl.ts';
 import { requestSentences } from './phrases-requests.nl.ts';
 import { beforeMoment, momentOf, spokenMoment } from './spoken-moment.ts';
 
@@ -207,6 +208,30 @@ export function sentences(reply: Reply): readonly string[] {
       return ['Toets 1 of zeg ja om het gesprek aan te nemen.'];
     case 'joining-now':
       return ['U wordt verbonden.'];
+    case 'rung-test':
+      return [
+        `Dit is een proefoproep van Balie, voor ${reply.practice}.`,
+        'Er is geen beller aan de lijn.',
+        'Toets 1 of zeg ja, dan is dit nummer getest.',
+      ];
+    case 'rung-test-repeat':
+      return ['Dit is een proefoproep. Toets 1 of zeg ja, dan is dit nummer getest.'];
+    case 'rung-test-thanks':
+      return ['Dank u wel, de proef is geslaagd. Dag.'];
+    case 'offer-intake':
+    case 'intake-begins':
+    case 'intake-goes-on':
+    case 'intake-question':
+    case 'intake-how-to-answer':
+    case 'intake-heard':
+    case 'intake-done':
+    case 'intake-done-before':
+    case 'intake-later':
+    case 'intake-stopped':
+    case 'intake-link-sent':
+    case 'intake-link-not-sent':
+    case 'intake-not-kept':
+      return intakeSentences(reply);
     default:
       return requestSentences(reply);
   }
