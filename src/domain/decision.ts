@@ -1,6 +1,8 @@
+import type { Alarm } from './alarm.ts';
 import type { BookedAppointment, CancelledAppointment, HeldSlot } from './appointment.ts';
 import type { Expectation } from './expectation.ts';
 import type { AppointmentTypeId, PractitionerId } from './ids.ts';
+import type { IntakeAction, IntakeOutcome } from './intake-action.ts';
 import type { Wish } from './meaning.ts';
 import type { MessageChannel, Patient } from './patient.ts';
 import type { Reply } from './reply.ts';
@@ -15,10 +17,13 @@ export interface Decision<State> {
 export type Next =
   | { readonly kind: 'listen'; readonly expectation: Expectation }
   | { readonly kind: 'act'; readonly action: Action }
+  /** An answer to a question about danger: only the dialogue knows what the yes was about. It can add an alarm and take none away. */
+  | { readonly kind: 'hand-over'; readonly because: Alarm }
   | { readonly kind: 'end' };
 
 /** Something stage 5 must do. Its outcome comes back to stage 4. */
 export type Action =
+  | IntakeAction
   | {
       readonly kind: 'identify';
       readonly dateOfBirth: Temporal.PlainDate;
@@ -96,6 +101,8 @@ export interface WantedSlot {
   readonly practitioner: PractitionerId | null;
   readonly days: { readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate } | null;
   readonly between: { readonly from: Temporal.PlainTime; readonly to: Temporal.PlainTime } | null;
+  /** A clock time that was said: places at it come first. */
+  readonly at?: Temporal.PlainTime;
   /** ISO weekday numbers, 1 = Monday. */
   readonly notWeekdays: readonly number[];
   /** Starts already offered and refused. */
@@ -104,6 +111,7 @@ export interface WantedSlot {
 
 /** What stage 5 did, read from the record. */
 export type Outcome =
+  | IntakeOutcome
   | { readonly kind: 'identified'; readonly patient: Patient }
   | { readonly kind: 'not-identified' }
   | { readonly kind: 'slots-held'; readonly slots: readonly HeldSlot[] }

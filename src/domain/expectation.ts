@@ -11,6 +11,7 @@ export const EXPECTED_KINDS = [
   'reason',
   'medicine',
   'postcode',
+  'scale',
 ] as const;
 export type ExpectedKind = (typeof EXPECTED_KINDS)[number];
 

@@ -16,6 +16,7 @@ export type WaitingOfferId = Branded<'WaitingOfferId'>;
 export type CallId = Branded<'CallId'>;
 export type WorklistItemId = Branded<'WorklistItemId'>;
 export type MessageId = Branded<'MessageId'>;
+export type IntakeId = Branded<'IntakeId'>;
 export type RuleId = Branded<'RuleId'>;
 
 /** Gives a plain string the brand of the id it is known to be. Use only at an edge: a parsed row, a parsed request, a literal. */

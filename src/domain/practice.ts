@@ -1,6 +1,8 @@
 import type { AppointmentTypeId, PracticeId, PractitionerId } from './ids.ts';
 import type { PracticeKind, Weekday, Wish } from './meaning.ts';
+import type { QuestionnaireName } from './questionnaire.ts';
 import type { OpenedPart } from './use-case.ts';
+import type { WaitingListSettings } from './waiting.ts';
 
 /** One tenant: a GP, dental or physiotherapy practice, as the core needs to know it during a call. */
 export interface Practice {
@@ -30,6 +32,8 @@ export interface Practice {
   readonly opened: readonly Wish[];
   /** Those that are opened for some of the calls only. */
   readonly openedPartly: readonly OpenedPart[];
+  /** How a place that becomes free is offered to who waits for one; null: the practice has no waiting list. */
+  readonly waitingList: WaitingListSettings | null;
   /** What Balie may answer to questions about the practice, in the practice's own words and in no others. */
   readonly answers: readonly ApprovedAnswer[];
 }
@@ -106,6 +110,8 @@ export interface AppointmentType {
   /** Words in callers' reasons that point to this type, lower case ("bloed prikken"). The first type without words is the default. */
   readonly words: readonly string[];
   readonly preparation: string | null;
+  /** What the patient is asked before such an appointment; null: nothing. */
+  readonly questionnaire: QuestionnaireName | null;
 }
 
 /** Weekly hours in local wall time of the practice; a practitioner's own hours or, with `practitioner: null`, the practice's. */

@@ -8,7 +8,7 @@ import type { Session } from '../store/postgres/session.ts';
 import { forgottenMessages } from '../store/queries/outbox.ts';
 import { practiceIds } from '../store/queries/practices.ts';
 import type { StoreLog } from '../store/store-log.ts';
-import { sendMessage } from './send-message.ts';
+import { type PatientPages, sendMessage } from './send-message.ts';
 
 /** Sends what is in the outbox. The rows are the truth; a job only says "look at this one". */
 export interface Outbox {
@@ -27,6 +27,7 @@ export interface OutboxParts {
   readonly database: Pick<Database, 'url' | 'owner' | 'inPractice' | 'withoutPractice'>;
   readonly carriers: Carriers;
   readonly log: StoreLog;
+  readonly pages?: PatientPages | null;
   readonly retry?: { readonly attempts: number; readonly firstDelaySeconds: number };
 }
 

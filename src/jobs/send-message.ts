@@ -1,17 +1,27 @@
 import type { MessageId, PracticeId } from '../domain/ids.ts';
 import { asId, type CallId } from '../domain/ids.ts';
 import type { CarrierResult, Carriers } from '../messaging/carrier.ts';
+import type { Template } from '../messaging/logistics.ts';
 import { writeMessage } from '../messaging/templates.nl.ts';
 import type { Database } from '../store/postgres/database.ts';
 import { writeAudit } from '../store/queries/audit.ts';
 import { markFailed, markSent, type OutboxMessage, takeMessage } from '../store/queries/outbox.ts';
+import { newLinkFor } from '../store/queries/patient-links.ts';
 import { addItem } from '../store/store-worklist.ts';
 
 export interface SendParts {
   readonly database: Pick<Database, 'inPractice'>;
   readonly carriers: Carriers;
+  /** Where patients open the page of their appointment; absent or null: no pages are served, so no link is sent. */
+  readonly pages?: PatientPages | null;
   /** After this many attempts people take over. */
   readonly mostAttempts: number;
+}
+
+export interface PatientPages {
+  /** `https://…`, without a slash at its end. */
+  readonly url: string;
+  readonly now: () => Temporal.Instant;
 }
 
 /** `nothing-to-do`: sent, withdrawn or given up before; a job may come twice. */
@@ -35,7 +45,13 @@ export async function sendMessage(
     takeMessage(session, id),
   );
   if (message === null) return 'nothing-to-do';
-  const result = await carry(parts.carriers, practice, message, within(CARRIER_DEADLINE_MS));
+  const link = await linkFor(parts, practice, message, within(DATABASE_DEADLINE_MS));
+  const result = await carry(
+    parts.carriers,
+    practice,
+    { ...message, logistics: { ...message.logistics, ...link } },
+    within(CARRIER_DEADLINE_MS),
+  );
   return parts.database.inPractice(practice, within(DATABASE_DEADLINE_MS), async (session) => {
     if (result.kind === 'sent') {
       await markSent(session, id, result.reference);
@@ -58,6 +74,27 @@ export async function sendMessage(
     });
     return result.kind === 'sent' ? 'sent' : 'given-up';
   });
+}
+
+/** Messages about an appointment that goes on. The others have nothing to open. */
+const WITH_LINK: ReadonlySet<Template> = new Set([
+  'appointment-booked',
+  'appointment-reminder',
+  'intake-invitation',
+  'intake-reminder',
+]);
+
+async function linkFor(
+  { database, pages }: SendParts,
+  practice: PracticeId,
+  { id, template }: OutboxMessage,
+  signal: AbortSignal,
+): Promise<{ readonly link?: string }> {
+  if (pages == null || !WITH_LINK.has(template)) return {};
+  const token = await database.inPractice(practice, signal, (session) =>
+    newLinkFor(session, id, pages.now()),
+  );
+  return token === null ? {} : { link: `${pages.url}/p/${token}` };
 }
 
 function carry(

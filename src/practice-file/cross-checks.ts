@@ -41,6 +41,7 @@ export function crossFaults(file: unknown): readonly FieldFault[] {
         ? [{ path: [...path, 'validUntil'], words: 'ligt voor de dag van goedkeuring' }]
         : [],
     ),
+    ...foreignQuestionnaires(file, types),
     ...gapsInLadder(file),
   ];
 }
@@ -128,6 +129,16 @@ function overlapping(hours: readonly Item[]): readonly FieldFault[] {
       : [];
   });
 }
+
+/** The questions are those of a physiotherapist. */
+const foreignQuestionnaires = (file: unknown, types: readonly Item[]): readonly FieldFault[] =>
+  text(file, 'kind') === 'fysio'
+    ? []
+    : types.flatMap(({ entry, path }) =>
+        text(entry, 'questionnaire') === null
+          ? []
+          : [{ path: [...path, 'questionnaire'], words: 'deze vragenlijst is er alleen voor fysiotherapie' }],
+      );
 
 /** S5: at every hour somebody must be there to ring. */
 function gapsInLadder(file: unknown): readonly FieldFault[] {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Weekday, WISHES } from '../domain/meaning.ts';
+import { QUESTIONNAIRES } from '../domain/questionnaire.ts';
 import { ANSWER_TOPICS, BOOKERS, REGISTRATIONS, ROLES, RUNGS } from '../domain/practice.ts';
 import { OPENED_WHEN } from '../domain/use-case.ts';
 
@@ -101,6 +102,9 @@ export const practiceFile = z.strictObject({
       }),
     )
     .default([]),
+  waitingList: optional(
+    z.strictObject({ holdMinutes: z.int().min(15).max(1_440), askAtOnce: z.int().min(1).max(10) }),
+  ),
   practitioners: z.array(z.strictObject({ id, spokenName: byName, role: z.enum(ROLES) })).min(1),
   appointmentTypes: z.array(
     z.strictObject({
@@ -116,6 +120,7 @@ export const practiceFile = z.strictObject({
       maxPerDay: optional(z.int().min(1).max(100)),
       words: callersWords.default([]),
       preparation: optional(words(300)),
+      questionnaire: optional(z.enum(QUESTIONNAIRES)),
     }),
   ),
   openingHours: z

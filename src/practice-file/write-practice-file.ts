@@ -29,6 +29,7 @@ export function writePracticeFile(practice: Practice): string {
     opened: practice.opened,
     // Most practices have none, and a file for people holds no empty fields.
     ...(practice.openedPartly.length === 0 ? {} : { openedPartly: practice.openedPartly }),
+    ...(practice.waitingList === null ? {} : { waitingList: practice.waitingList }),
     practitioners: practice.practitioners.map(({ id, spokenName, role }) => ({ id, spokenName, role })),
     appointmentTypes: practice.appointmentTypes.map((type) => ({
       id: type.id,
@@ -43,6 +44,7 @@ export function writePracticeFile(practice: Practice): string {
       maxPerDay: type.maxPerDay,
       words: type.words,
       preparation: type.preparation,
+      ...(type.questionnaire === null ? {} : { questionnaire: type.questionnaire }),
     })),
     openingHours: weeksOf(practice).map(({ practitioner, weekdays, from, to }) => ({
       practitioner: nameOf(practitioner),

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Practice } from '../domain/practice.ts';
 import type { DemoLines } from '../store/demo/demo-practices.ts';
 import { openStore } from '../store/store.ts';
 import { recordOf } from './call-record.ts';
@@ -29,8 +30,15 @@ export interface Scratch {
   close(): Promise<void>;
 }
 
-/** Null `databaseUrl`: a managed PostgreSQL in a temporary folder. Rejects as `openStore` does. */
-export async function openScratch(databaseUrl: string | null, signal: AbortSignal): Promise<Scratch> {
+/**
+ * Null `databaseUrl`: a managed PostgreSQL in a temporary folder. `like`: each practice is like this one and not like the demo of
+ * its kind. Rejects as `openStore` does.
+ */
+export async function openScratch(
+  databaseUrl: string | null,
+  signal: AbortSignal,
+  like: Practice | null = null,
+): Promise<Scratch> {
   const dataDir = await mkdtemp(join(tmpdir(), 'balie-rehearsal-'));
   const remove = () => rm(dataDir, { recursive: true, force: true });
   // Scenarios are played one after the other, each at its own time.
@@ -45,6 +53,8 @@ export async function openScratch(databaseUrl: string | null, signal: AbortSigna
       demo: null,
       // Nothing is sent: a rehearsal reads the messages where they wait.
       carriers: null,
+      // Links are promised and never made: they are when a message is sent.
+      pageUrl: 'https://patient.example',
     },
     signal,
   ).catch(async (error: unknown) => {
@@ -54,7 +64,7 @@ export async function openScratch(databaseUrl: string | null, signal: AbortSigna
   return {
     async worldFor(scenario, now, until) {
       clock = now;
-      const { practice } = await seed(store, scenario, SCRIPTED_LINES);
+      const { practice } = await seed(store, scenario, SCRIPTED_LINES, like);
       return {
         practice,
         lastNames: await store.practices.lastNames(practice.id, 300, until),
@@ -63,6 +73,7 @@ export async function openScratch(databaseUrl: string | null, signal: AbortSigna
           patients: store.patients,
           worklist: store.worklist,
           callbacks: store.callbacks,
+          intakes: store.intakes,
           channels: ['email', 'file'],
         },
         journal: store.journal,

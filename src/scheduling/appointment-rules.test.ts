@@ -30,6 +30,7 @@ const consult: AppointmentType = {
   releasedAt: null,
   referralNeeded: false,
   maxPerDay: null,
+  questionnaire: null,
   words: [],
   preparation: null,
 };
@@ -76,6 +77,7 @@ const practice: Practice = {
   registration: 'open',
   opened: [],
   openedPartly: [],
+  waitingList: null,
   answers: [],
 };
 const NOW = at('2026-11-26T09:00').toInstant();

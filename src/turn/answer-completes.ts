@@ -38,6 +38,9 @@ export function answerCompletes(
       if (last === undefined) return 'partly';
       return lastNames.some((name) => name.toLowerCase() === last) ? 'whole' : 'likely';
     }
+    case 'scale':
+      // A number is a whole answer, and which numbers count is the question's own.
+      return 'likely';
     case 'reason':
       return 'partly';
   }

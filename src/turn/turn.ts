@@ -54,6 +54,7 @@ export function startConversation(ports: TurnPorts): Conversation {
   const dialogue = createDialogueSoFar(ports, memory);
   const meanwhile = createSaidMeanwhile();
   let earFailures = 0;
+  let heardUntilMs = 0;
   let crashes = 0;
   const noteForToday = createTodayItem(ports.actions.worklist, ports.note, actContext);
   const ringing = ringingPorts(ports, {
@@ -121,6 +122,7 @@ export function startConversation(ports: TurnPorts): Conversation {
 
   function takeUtterance(said: Utterance): void {
     silence.stop();
+    heardUntilMs = said.toMs;
     if (said.kind === 'speech') {
       earFailures = 0;
       takeSpeech(said);
@@ -208,6 +210,9 @@ export function startConversation(ports: TurnPorts): Conversation {
       case 'act':
         phase = 'acting';
         acting.start(next.action);
+        break;
+      case 'hand-over':
+        startHandOver(next.because, heardUntilMs);
         break;
       case 'end':
         void sayGoodbyeAndFinish();

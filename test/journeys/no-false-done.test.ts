@@ -68,6 +68,7 @@ const ANSWERS: Readonly<Record<ExpectedKind, readonly string[]>> = {
   'yes-no': ['ja', 'ja dat klopt', 'nee'],
   reason: ['mijn knie', 'het gaat over mijn rekening'],
   medicine: ['metoprolol'],
+  scale: ['een zeven'],
 };
 const KEYS = ['2', '3', '0100000123', '12031954', '9'];
 

@@ -67,6 +67,10 @@ export function anyPractice(): fc.Arbitrary<Practice> {
         dialledNumbers: fc.uniqueArray(fc.stringMatching(/^[a-z0-9+]{1,12}$/u), { maxLength: 3 }),
         recordsCalls: fc.boolean(),
         registration: fc.constantFrom(...REGISTRATIONS),
+        waitingList: fc.option(
+          fc.record({ holdMinutes: fc.integer({ min: 15, max: 1_440 }), askAtOnce: fc.integer({ min: 1, max: 10 }) }),
+          { nil: null },
+        ),
         desk: fc.option(line, { nil: null }),
         consultLine: fc.option(line, { nil: null }),
         ladder: fc
@@ -88,6 +92,8 @@ export function anyPractice(): fc.Arbitrary<Practice> {
               leadMinutes: fc.integer({ min: 0, max: 40_320 }),
               releasedAt: fc.option(fc.integer({ min: 0, max: 1_439 }).map(clock), { nil: null }),
               referralNeeded: fc.boolean(),
+              // Which kinds may have one is a rule over fields; the demo practice of a physiotherapist goes through the file with it.
+              questionnaire: fc.constant(null),
               maxPerDay: fc.option(fc.integer({ min: 1, max: 100 }), { nil: null }),
               words: fc.array(word, { maxLength: 3 }),
               preparation: fc.option(sentence, { nil: null }),

@@ -16,6 +16,7 @@ import type { CallEvent } from '../../src/turn/journal.ts';
 import { startConversation } from '../../src/turn/turn.ts';
 import type { Happening } from '../../src/turn/turn-ports.ts';
 import { fakeAgenda } from './fake-agenda.ts';
+import { fakeIntakes } from './fake-intakes.ts';
 import { fakePatients } from './fake-patients.ts';
 import { fakeWorklist } from './fake-worklist.ts';
 import { deLindeWithPatients } from './practice-builders.ts';
@@ -46,6 +47,7 @@ export function aConversation(
   const agenda = fakeAgenda({ practices: [practice], now: () => time.now().toInstant() });
   const patients = fakePatients(options.patients ?? demo.patients, () => agenda.booked);
   const worklist = fakeWorklist();
+  const intakes = fakeIntakes();
   const events: CallEvent[] = [];
   const said: Reply[] = [];
   const rung: string[] = [];
@@ -106,6 +108,7 @@ export function aConversation(
       worklist,
       channels: ['email'],
       callbacks: { nextWindow: async ({ now }) => now.add({ hours: 2 }) },
+      intakes,
     },
     connect,
     rungMs: RUNG_MS,

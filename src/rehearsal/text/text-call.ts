@@ -64,6 +64,7 @@ export async function playInText(
       patients: rest.watch(actions.patients),
       worklist: rest.watch(actions.worklist),
       callbacks: rest.watch(actions.callbacks),
+      ...(actions.intakes === undefined ? {} : { intakes: rest.watch(actions.intakes) }),
       channels: actions.channels,
     },
     connect: scriptedHumans(scenario.facts.humanAvailable, clock, notes),

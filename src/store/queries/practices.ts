@@ -11,6 +11,7 @@ import {
   ROLES,
   RUNGS,
 } from '../../domain/practice.ts';
+import { QUESTIONNAIRES } from '../../domain/questionnaire.ts';
 import { OPENED_WHEN } from '../../domain/use-case.ts';
 import { WEEKDAYS } from '../../scheduling/opening-windows.ts';
 import { plainDate, plainDateTime, plainTime } from '../postgres/column-types.ts';
@@ -29,6 +30,7 @@ const practiceRow = z.object({
   desk: humanLine.nullable(),
   consult_line: humanLine.nullable(),
   registration: z.enum(REGISTRATIONS),
+  waiting_list: z.strictObject({ holdMinutes: z.number(), askAtOnce: z.number() }).nullable(),
   opened: z.array(z.enum(WISHES)),
   opened_partly: z.array(
     z.strictObject({ wish: z.enum(WISHES), when: z.enum(OPENED_WHEN), percent: z.number() }),
@@ -48,6 +50,7 @@ const typeRow = z.object({
   max_per_day: z.number().nullable(),
   words: z.array(z.string()),
   preparation: z.string().nullable(),
+  questionnaire: z.enum(QUESTIONNAIRES).nullable(),
   practitioners: z.array(z.string()),
 });
 const hoursRow = z.object({
@@ -94,7 +97,7 @@ export async function practiceDialledAs(session: Session, dialled: string): Prom
 export async function readPractice(session: Session, id: PracticeId): Promise<Practice | null> {
   const practice = await session.row(
     practiceRow,
-    `select kind, spoken_name, short_name, address, records_calls, ladder, desk, consult_line, registration, opened,
+    `select kind, spoken_name, short_name, address, records_calls, ladder, desk, consult_line, registration, waiting_list, opened,
        opened_partly,
        array(select dialled from practice_lines where practice_id = practices.id order by dialled) as dialled
      from practices where id = $1`,
@@ -108,7 +111,7 @@ export async function readPractice(session: Session, id: PracticeId): Promise<Pr
   const types = await session.rows(
     typeRow,
     `select t.id, t.name, t.spoken_name, t.minutes, t.bookable_by, t.lead_minutes, t.released_at,
-       t.referral_needed, t.max_per_day, t.words, t.preparation,
+       t.referral_needed, t.max_per_day, t.words, t.preparation, t.questionnaire,
        array(select tp.practitioner_id::text from appointment_type_practitioners tp
          join practitioners p on p.id = tp.practitioner_id
          where tp.type_id = t.id order by p.position) as practitioners
@@ -141,6 +144,7 @@ export async function readPractice(session: Session, id: PracticeId): Promise<Pr
     desk: practice.desk,
     consultLine: practice.consult_line,
     registration: practice.registration,
+    waitingList: practice.waiting_list,
     opened: practice.opened,
     openedPartly: practice.opened_partly,
     answers: answers.map((row) => ({
@@ -171,6 +175,7 @@ export async function readPractice(session: Session, id: PracticeId): Promise<Pr
       maxPerDay: row.max_per_day,
       words: row.words,
       preparation: row.preparation,
+      questionnaire: row.questionnaire,
     })),
     openingHours: hours.map((row) => ({
       practitioner: practitionerOrNull(row.practitioner_id),

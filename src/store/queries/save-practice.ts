@@ -22,13 +22,13 @@ async function savePracticeItself(session: Session, practice: Practice): Promise
   await session.run(
     `insert into practices
        (id, kind, spoken_name, short_name, address, records_calls, ladder, desk, consult_line, registration, opened,
-       opened_partly)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+       opened_partly, waiting_list)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
      on conflict (id) do update set kind = excluded.kind, spoken_name = excluded.spoken_name,
        short_name = excluded.short_name, address = excluded.address, records_calls = excluded.records_calls,
        ladder = excluded.ladder, desk = excluded.desk, consult_line = excluded.consult_line,
        registration = excluded.registration, opened = excluded.opened,
-       opened_partly = excluded.opened_partly`,
+       opened_partly = excluded.opened_partly, waiting_list = excluded.waiting_list`,
     [
       practice.id,
       practice.kind,
@@ -42,6 +42,7 @@ async function savePracticeItself(session: Session, practice: Practice): Promise
       practice.registration,
       practice.opened,
       JSON.stringify(practice.openedPartly),
+      jsonOrNull(practice.waitingList),
     ],
   );
 }
@@ -61,16 +62,17 @@ async function savePractitioners(session: Session, { id, practitioners }: Practi
 async function saveTypes(session: Session, { id, appointmentTypes }: Practice): Promise<void> {
   await session.run(
     `insert into appointment_types (practice_id, id, name, spoken_name, minutes, bookable_by, lead_minutes, released_at,
-       referral_needed, max_per_day, words, preparation, position)
+       referral_needed, max_per_day, words, preparation, questionnaire, position)
      select $1::uuid, t.id, t.name, t."spokenName", t.minutes, t."bookableBy", t."leadMinutes", t."releasedAt",
-       t."referralNeeded", t."maxPerDay", t.words, t.preparation, t.position
+       t."referralNeeded", t."maxPerDay", t.words, t.preparation, t.questionnaire, t.position
      from jsonb_to_recordset($2::jsonb) as t (id uuid, name text, "spokenName" text, minutes integer, "bookableBy" text,
        "leadMinutes" integer, "releasedAt" time, "referralNeeded" boolean, "maxPerDay" integer, words text[],
-       preparation text, position integer)
+       preparation text, questionnaire text, position integer)
      on conflict (practice_id, id) do update set name = excluded.name, spoken_name = excluded.spoken_name,
        minutes = excluded.minutes, bookable_by = excluded.bookable_by, lead_minutes = excluded.lead_minutes,
        released_at = excluded.released_at, referral_needed = excluded.referral_needed,
        max_per_day = excluded.max_per_day, words = excluded.words, preparation = excluded.preparation,
+       questionnaire = excluded.questionnaire,
        position = excluded.position, retired_at = null`,
     [id, numbered(appointmentTypes)],
   );

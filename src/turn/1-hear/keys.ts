@@ -3,7 +3,11 @@ import type { Utterance } from '../../domain/utterance.ts';
 import type { Key } from '../line.ts';
 
 /** How many digits the answer to a question has; other questions take one key. */
-const DIGITS: Readonly<Partial<Record<ExpectedKind, number>>> = { 'date-of-birth': 8, phone: 10 };
+const DIGITS: Readonly<Partial<Record<ExpectedKind, number>>> = {
+  'date-of-birth': 8,
+  phone: 10,
+  scale: 2,
+};
 /** Between two keys of one number; older callers look for each key. After it a lone 1 is a request for a human. */
 const BETWEEN_KEYS_MS = 3_000;
 

@@ -1,4 +1,5 @@
 import type { BookedAppointment } from '../../domain/appointment.ts';
+import type { Outcome } from '../../domain/decision.ts';
 import type { PractitionerId } from '../../domain/ids.ts';
 import type { Slots } from '../../domain/meaning.ts';
 import type { AppointmentType } from '../../domain/practice.ts';
@@ -7,6 +8,7 @@ import { appointmentTypeFor, mayPlan } from './appointment-type.ts';
 import { after, type Decided, type Dialogue, type DialogueContext } from './dialogue.ts';
 import { ringDesk, unreachable } from './human.ts';
 import { identify } from './identify.ts';
+import { hasQuestionnaire, offerIntake } from './intake.ts';
 import { afterMisunderstanding } from './misunderstanding.ts';
 import { aboutSomebodyElse } from './person-meant.ts';
 import { preparationOf } from './preparation.ts';
@@ -80,18 +82,10 @@ export const book: WishDialogue = {
       case 'slot-taken':
         return findSlots(dialogue, context, true);
       case 'booked':
-        return ask(
+        return afterBooking(
           { ...dialogue, booked: outcome.appointment, somethingDone: true, offered: [], chosen: null },
-          'anything-else',
+          outcome,
           context,
-          [
-            {
-              phrase: 'booked',
-              appointment: outcome.appointment,
-              confirmation: outcome.confirmation ?? 'none',
-            },
-            ...preparationFor(outcome.appointment, context),
-          ],
         );
       case 'undone':
         return ask({ ...dialogue, booked: null, somethingDone: true }, 'anything-else', context, [
@@ -106,6 +100,21 @@ export const book: WishDialogue = {
     }
   },
 };
+
+/** Said from the record; then what the practice wants to know before this appointment, or "nog iets?". */
+function afterBooking(
+  dialogue: Dialogue,
+  { appointment, confirmation }: Extract<Outcome, { kind: 'booked' }>,
+  context: DialogueContext,
+): Decided {
+  const said: readonly Reply[] = [
+    { phrase: 'booked', appointment, confirmation: confirmation ?? 'none' },
+    ...preparationFor(appointment, context),
+  ];
+  return hasQuestionnaire(appointment, context)
+    ? offerIntake(dialogue, appointment, context, said)
+    : ask(dialogue, 'anything-else', context, said);
+}
 
 /** What the practice recorded for this type is told with the booking, so that nobody has to ring for it. */
 function preparationFor({ type }: BookedAppointment, { practice }: DialogueContext): readonly Reply[] {

@@ -56,6 +56,7 @@ const ANY_WORDS: ReadonlySet<Step> = new Set([
   'new-postcode',
   'new-phone',
   'confirm-registration',
+  'intake-question',
 ]);
 
 /** Wishes that are heard in many answers: only words of change make them one. */

@@ -5,6 +5,7 @@ import { changeOfWish } from './change-of-wish.ts';
 import type { Decided, Dialogue, DialogueContext, DialogueInput, Step } from './dialogue.ts';
 import { afterHuman, promiseCallback, ringDesk } from './human.ts';
 import { identify } from './identify.ts';
+import { afterIntake, takeAnswer, takeOffer } from './intake.ts';
 import { readKeys } from './keys.ts';
 import { afterMisunderstanding } from './misunderstanding.ts';
 import { goOnWithLater, open } from './open.ts';
@@ -33,12 +34,13 @@ export function decide(
       return read.kind === 'human'
         ? ringDesk(dialogue, 'asked')
         : read.kind === 'meaning'
-          ? decide(dialogue, triaged, { kind: 'meant', meaning: read.meaning, text: '' }, context)
+          ? decide(dialogue, triaged, { kind: 'meant', meaning: read.meaning, text: read.text }, context)
           : afterMisunderstanding(dialogue, context);
     }
     case 'done':
       return goOnWithLater(
         afterHuman(dialogue, input.outcome, context) ??
+          afterIntake(dialogue, input.outcome, context) ??
           identify.after(dialogue, input.outcome, context, (known) =>
             wishOf(dialogue).identified(known, context),
           ) ??
@@ -78,6 +80,11 @@ function afterWords(dialogue: Dialogue, input: Meant, context: DialogueContext):
   if (about !== null) return about;
   const remembered = remember(dialogue, input);
   if (dialogue.step === 'open' || dialogue.step === 'anything-else') return open(remembered, input, context);
+  if (dialogue.step === 'offer-intake')
+    return (
+      takeOffer(dialogue, input, context) ??
+      open({ ...remembered, step: 'anything-else', intake: null }, input, context)
+    );
   const changed = changeOfWish(dialogue, input, context);
   if (changed !== null) return changed;
   switch (dialogue.step) {
@@ -85,6 +92,8 @@ function afterWords(dialogue: Dialogue, input: Meant, context: DialogueContext):
     case 'last-name':
     case 'postcode':
       return identify.answer(remembered, input, context);
+    case 'intake-question':
+      return takeAnswer(remembered, input, context);
     case 'callback-number':
       if (input.meaning.slots.phone === undefined) return afterMisunderstanding(remembered, context);
       return remembered.request === null

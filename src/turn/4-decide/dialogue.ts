@@ -1,10 +1,11 @@
-import type { BookedAppointment, HeldSlot } from '../../domain/appointment.ts';
+import type { BookedAppointment, CancelledAppointment, HeldSlot } from '../../domain/appointment.ts';
 import type { Decision, Outcome, RequestForPeople } from '../../domain/decision.ts';
 import type { Expectation } from '../../domain/expectation.ts';
 import type { AppointmentTypeId } from '../../domain/ids.ts';
 import type { ForWhom, Meaning, Slots, Wish } from '../../domain/meaning.ts';
 import type { Patient } from '../../domain/patient.ts';
 import type { Practice } from '../../domain/practice.ts';
+import type { Answer, OpenIntake, Question } from '../../domain/questionnaire.ts';
 import type { Reply } from '../../domain/reply.ts';
 import type { ChangedDetail } from '../../domain/request-reply.ts';
 
@@ -23,6 +24,8 @@ export type Step =
   | 'confirm-cancel'
   | 'medicine'
   | RequestStep
+  | 'offer-intake'
+  | 'intake-question'
   | 'anything-else'
   | 'waiting-for-outcome'
   | 'ended';
@@ -63,6 +66,8 @@ export interface Dialogue {
   readonly offerRounds: number;
   readonly chosen: HeldSlot | null;
   readonly booked: BookedAppointment | null;
+  /** The appointment that the last cancellation or move took away; a caller who thinks better of it may want it back. */
+  readonly givenUp: CancelledAppointment | null;
   /** Appointments of the caller that are there already, soonest first, once they were looked up. */
   readonly appointments: readonly BookedAppointment[];
   /** The appointment that is being moved or cancelled. */
@@ -71,6 +76,8 @@ export interface Dialogue {
   readonly request: RequestForPeople | null;
   /** What of the patient's details changes, and to what. */
   readonly change: { readonly what: ChangedDetail; readonly value: string | null } | null;
+  /** The questionnaire that is offered or being answered. */
+  readonly intake: IntakeTalk | null;
   /** Stage 3 heard words that a person must look at today; a prescription is not asked for over them (S15). */
   readonly decidesToday: boolean;
   /** "Worden de klachten erger?" was answered, or is not to be asked any more. */
@@ -92,6 +99,17 @@ export interface Identification {
   readonly failedTries: number;
 }
 
+/** A questionnaire in this call. */
+export interface IntakeTalk {
+  readonly appointment: BookedAppointment;
+  /** With the answers that are kept; null: it was offered and not begun. */
+  readonly open: OpenIntake | null;
+  /** The question that is asked again because its answer was misheard. */
+  readonly again: Question | null;
+  /** What was answered last, so that it can be put right. */
+  readonly last: { readonly question: Question; readonly answer: Answer } | null;
+}
+
 export const newDialogue: Dialogue = {
   step: 'open',
   wish: null,
@@ -105,10 +123,12 @@ export const newDialogue: Dialogue = {
   offerRounds: 0,
   chosen: null,
   booked: null,
+  givenUp: null,
   appointments: [],
   about: null,
   request: null,
   change: null,
+  intake: null,
   decidesToday: false,
   askedIfWorse: false,
   cannotWait: false,

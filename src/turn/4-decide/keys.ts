@@ -1,9 +1,11 @@
 import type { Meaning, Slots } from '../../domain/meaning.ts';
 import type { Dialogue } from './dialogue.ts';
+import { questionNow } from './intake-questions.ts';
 
 export type KeysRead =
   | { readonly kind: 'human' }
-  | { readonly kind: 'meaning'; readonly meaning: Meaning }
+  /** `text`: what the keys stand for in a question that is answered in words. */
+  | { readonly kind: 'meaning'; readonly meaning: Meaning; readonly text: string }
   | { readonly kind: 'nothing-that-fits' };
 
 /**
@@ -37,18 +39,43 @@ export function readKeys(dialogue: Dialogue, keys: string): KeysRead {
     case 'confirm-registration':
     case 'confirm-change':
     case 'anything-else':
+    case 'offer-intake':
       return keys === '2'
         ? meant({ yesNo: 'yes' })
         : keys === '3'
           ? meant({ yesNo: 'no' })
           : { kind: 'nothing-that-fits' };
+    case 'intake-question':
+      return keysForQuestion(dialogue, keys);
     default:
       return { kind: 'nothing-that-fits' };
   }
 }
 
-const meant = (slots: Slots): KeysRead => ({
+/** The answer in words, because that is what the dialogue of a questionnaire reads. */
+function keysForQuestion(dialogue: Dialogue, keys: string): KeysRead {
+  const asked = questionNow(dialogue.intake)?.answer;
+  switch (asked?.kind) {
+    case 'yes-no':
+      return keys === '2'
+        ? meant({ yesNo: 'yes' })
+        : keys === '3'
+          ? meant({ yesNo: 'no' })
+          : { kind: 'nothing-that-fits' };
+    case 'choice': {
+      const [words] = asked.options[Number(keys) - 2]?.words ?? [];
+      return words === undefined ? { kind: 'nothing-that-fits' } : { ...meant({}), text: words };
+    }
+    case 'scale':
+      return { ...meant({}), text: keys };
+    default:
+      return { kind: 'nothing-that-fits' };
+  }
+}
+
+const meant = (slots: Slots): Extract<KeysRead, { kind: 'meaning' }> => ({
   kind: 'meaning',
+  text: '',
   meaning: { wish: 'none', second: null, confidence: 1, slots },
 });
 

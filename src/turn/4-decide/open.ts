@@ -7,6 +7,7 @@ import { afterMisunderstanding } from './misunderstanding.ts';
 import { aboutSomebodyElse } from './person-meant.ts';
 import { ask } from './questions.ts';
 import { holdsAny } from './said-words.ts';
+import { takeBack, undoBooking } from './take-back.ts';
 import { told } from './telling.ts';
 import { matchOffered } from './wanted-slot.ts';
 import { dialogueOf } from './wishes.ts';
@@ -34,17 +35,11 @@ export function open(
 ): Decided {
   const { wish, second, confidence, slots } = input.meaning;
   if (dialogue.step === 'anything-else') {
-    // "Nee, toch niet" about what was just booked undoes it; "nee dank u" ends the call.
-    if (
-      dialogue.booked &&
-      (takesBack(input.text) || (wish === 'cancel' && isMeant(dialogue.booked, input)))
-    ) {
-      return {
-        say: [],
-        next: { kind: 'act', action: { kind: 'undo-booking', appointment: dialogue.booked } },
-        state: { ...dialogue, step: 'waiting-for-outcome' },
-      };
-    }
+    // "Nee, toch niet" about what was just done undoes it; "nee dank u" ends the call.
+    const takenBack = takeBack(dialogue, input);
+    if (takenBack !== null) return takenBack;
+    if (dialogue.booked && dialogue.givenUp === null && wish === 'cancel' && isMeant(dialogue.booked, input))
+      return undoBooking(dialogue);
     if (wish === 'none' && slots.yesNo === 'no') return goodbye(dialogue);
     if (wish === 'none' && slots.yesNo === 'yes') return ask(dialogue, 'open', context);
   }
@@ -110,8 +105,10 @@ export function nextWish(dialogue: Dialogue, said: Slots): Dialogue {
     offerRounds: 0,
     chosen: null,
     about: null,
+    givenUp: null,
     request: null,
     change: null,
+    intake: null,
   };
   return aboutSomebodyElse(fresh, said.who) ?? fresh;
 }
@@ -144,14 +141,3 @@ function isMeant(
   const said = { ...(date === undefined ? {} : { date }), ...(time === undefined ? {} : { time }) };
   return matchOffered([booked], said) !== null;
 }
-
-/** Words by which a caller takes back what was just done; the yes/no reading of stage 2 alone cannot tell "nee, dank u" from it. */
-const TAKING_BACK = [
-  'toch niet',
-  'toch maar niet',
-  'bedenk me',
-  'bedenk mij',
-  'doe maar niet',
-  'laat maar zitten',
-];
-const takesBack = (text: string): boolean => TAKING_BACK.some((words) => text.toLowerCase().includes(words));

@@ -10,6 +10,7 @@ import {
   REASON_PHRASES,
   YES_NO_PHRASES,
 } from './expected-phrases.nl.ts';
+import { intakeQuestion } from './intake-questions.ts';
 import { requestQuestion } from './request-questions.ts';
 
 export interface Question {
@@ -90,6 +91,7 @@ export function askAgain(dialogue: Dialogue, context: DialogueContext): Question
       };
     default:
       return (
+        intakeQuestion(dialogue)?.asked ??
         requestQuestion(dialogue) ?? {
           say: [{ phrase: 'how-can-i-help' }],
           next: listenFor('open', OPEN_PHRASES),
@@ -133,6 +135,8 @@ export function askInOtherWords(dialogue: Dialogue, context: DialogueContext): Q
     case 'confirm-slot':
       return { say: [...say, { phrase: 'answer-not-understood', asked: 'yes-no' }], next };
     default: {
+      const ofIntake = intakeQuestion(dialogue);
+      if (ofIntake !== null) return ofIntake.inOtherWords;
       const request = requestQuestion(dialogue);
       if (request === null)
         return { say: [{ phrase: 'wish-not-understood', practice: context.practice.kind }], next };

@@ -6,6 +6,7 @@ import type { Agenda } from './agenda.ts';
 import { bookAppointment } from './book-appointment.ts';
 import { cancelAppointment, findAppointments, moveAppointment } from './existing-appointments.ts';
 import { identifyCaller } from './identify-caller.ts';
+import { actOnIntake, type Intakes } from './intake.ts';
 import { noteRequest } from './note-request.ts';
 import { offerSlots } from './offer-slots.ts';
 import type { PatientDirectory } from './patient-directory.ts';
@@ -21,6 +22,8 @@ export interface ActPorts {
   readonly patients: PatientDirectory;
   readonly worklist: Worklist;
   readonly callbacks: CallbackPromises;
+  /** Absent: no questionnaires are kept here. */
+  readonly intakes?: Intakes;
   /** Channels that messages can go by on this installation. */
   readonly channels: readonly MessageChannel[];
   /** Rings a person of the practice for this caller; the telephone side of it lives in `hand-over.ts`. */
@@ -91,6 +94,11 @@ async function perform(
       return undoBooking(action.appointment, ports, context, deadline);
     case 'promise-callback':
       return promiseCallback(action, ports, context, deadline);
+    case 'begin-intake':
+    case 'keep-answer':
+    case 'finish-intake':
+    case 'send-intake-link':
+      return actOnIntake(action, ports, context, deadline);
   }
 }
 
@@ -101,6 +109,12 @@ function outcomeWhenLate({ kind }: Quick): Outcome {
       return { kind: 'request-not-noted' };
     case 'promise-callback':
       return { kind: 'callback-not-noted' };
+    case 'begin-intake':
+    case 'keep-answer':
+    case 'finish-intake':
+      return { kind: 'intake-not-kept' };
+    case 'send-intake-link':
+      return { kind: 'intake-link-not-queued' };
     default:
       return { kind: 'agenda-unreachable' };
   }

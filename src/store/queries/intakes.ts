@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import {
+  type AppointmentId,
+  asId,
+  type IntakeId,
+  type PatientId,
+  type PracticeId,
+} from '../../domain/ids.ts';
+import {
+  type Answered,
+  nextQuestion,
+  type OpenIntake,
+  QUESTIONNAIRES,
+  type QuestionnaireName,
+  withAnswer,
+} from '../../domain/questionnaire.ts';
+import {
+  answersIn,
+  asFhirQuestionnaire,
+  asFhirResponse,
+  questionnaireResponse,
+} from '../../intake/fhir-questionnaire.ts';
+import { questionnaireNamed } from '../../intake/questionnaires.ts';
+import type { Session } from '../postgres/session.ts';
+
+export type IntakeWay = 'telephone' | 'link';
+
+/** The questionnaire of an appointment as it stands. */
+export interface KeptIntake extends OpenIntake {
+  readonly state: 'invited' | 'begun' | 'done';
+  readonly appointment: AppointmentId;
+  readonly patient: PatientId;
+}
+
+const intakeRow = z.object({
+  id: z.string(),
+  appointment_id: z.string(),
+  patient_id: z.string(),
+  questionnaire: z.enum(QUESTIONNAIRES),
+  state: z.enum(['invited', 'begun', 'done']),
+  response: questionnaireResponse.nullable(),
+});
+
+/**
+ * The questionnaire of a booked appointment of this patient, made when there is none yet; locked until the commit. Null: the
+ * practice asks nothing before this type, or the appointment is not theirs or not booked any more.
+ */
+export async function intakeOf(
+  session: Session,
+  practice: PracticeId,
+  appointment: string,
+  patient: string,
+): Promise<KeptIntake | null> {
+  const wanted = await session.row(
+    z.object({ questionnaire: z.enum(QUESTIONNAIRES) }),
+    `select t.questionnaire from appointments a
+     join appointment_types t on t.practice_id = a.practice_id and t.id = a.type_id
+     where a.id = $1 and a.patient_id = $2 and a.status = 'booked' and t.questionnaire is not null`,
+    [appointment, patient],
+  );
+  if (wanted === null) return null;
+  const version = await keepDefinition(session, practice, wanted.questionnaire);
+  await session.run(
+    `insert into intakes (practice_id, appointment_id, patient_id, questionnaire, version)
+     values ($1, $2, $3, $4, $5) on conflict (practice_id, appointment_id) do nothing`,
+    [practice, appointment, patient, wanted.questionnaire, version],
+  );
+  return readIntake(session, { appointment });
+}
+
+/** One by its own id or its appointment's, locked until the commit. */
+export async function readIntake(
+  session: Session,
+  by: { readonly id: string } | { readonly appointment: string },
+): Promise<KeptIntake | null> {
+  const [column, value] = 'id' in by ? ['id', by.id] : ['appointment_id', by.appointment];
+  const row = await session.row(
+    intakeRow,
+    `select id, appointment_id, patient_id, questionnaire, state, response from intakes where ${column} = $1 for update`,
+    [value],
+  );
+  if (row === null) return null;
+  const questionnaire = questionnaireNamed(row.questionnaire);
+  return {
+    id: asId<IntakeId>(row.id),
+    appointment: asId<AppointmentId>(row.appointment_id),
+    patient: asId<PatientId>(row.patient_id),
+    questionnaire,
+    state: row.state,
+    answers: row.response === null ? [] : answersIn(questionnaire, row.response),
+  };
+}
+
+/** Writes the answers with this one; a finished one stays as it is. Gives what is kept now. */
+export async function keepAnswer(
+  session: Session,
+  practice: PracticeId,
+  intake: KeptIntake,
+  answered: Answered,
+  by: { readonly way: IntakeWay; readonly now: Temporal.Instant },
+): Promise<KeptIntake> {
+  if (intake.state === 'done') return intake;
+  const answers = withAnswer(intake.questionnaire, intake.answers, answered);
+  const version = await keepDefinition(session, practice, intake.questionnaire.name);
+  await session.run(
+    `update intakes set state = 'begun', begun_at = coalesce(begun_at, $2), way = $3, response = $4, version = $5
+     where id = $1`,
+    [intake.id, by.now.toString(), by.way, responseOf(intake, answers, 'in-progress', by.now), version],
+  );
+  return { ...intake, state: 'begun', answers };
+}
+
+/** Closes it when each question has its answer; false: one has not. */
+export async function finishIntake(
+  session: Session,
+  intake: KeptIntake,
+  now: Temporal.Instant,
+): Promise<boolean> {
+  if (intake.state === 'done') return true;
+  if (nextQuestion(intake.questionnaire, intake.answers) !== null) return false;
+  const written = await session.run(
+    `update intakes set state = 'done', done_at = $2, response = $3 where id = $1 and state = 'begun'`,
+    [intake.id, now.toString(), responseOf(intake, intake.answers, 'completed', now)],
+  );
+  return written === 1;
+}
+
+const responseOf = (
+  { questionnaire, patient }: KeptIntake,
+  answers: readonly Answered[],
+  status: 'in-progress' | 'completed',
+  authored: Temporal.Instant,
+): string => JSON.stringify(asFhirResponse(questionnaire, answers, { patient, authored, status }));
+
+/** The definition beside its answers, so that they can be read when it has changed. Gives its version. */
+async function keepDefinition(
+  session: Session,
+  practice: PracticeId,
+  name: QuestionnaireName,
+): Promise<number> {
+  const questionnaire = questionnaireNamed(name);
+  await session.run(
+    `insert into questionnaires (practice_id, name, version, resource) values ($1, $2, $3, $4)
+     on conflict do nothing`,
+    [practice, name, questionnaire.version, JSON.stringify(asFhirQuestionnaire(questionnaire))],
+  );
+  return questionnaire.version;
+}
