@@ -1,22 +1,24 @@
 /**
- * Trains the wish model from `test/callers/wishes/{train,patterns}-*.tsv` and writes `src/turn/2-understand/wishes/weights.json`;
- * deterministic. `node tools/train-wishes.ts` trains and writes; `--report` measures on held-out folds instead and writes nothing;
- * `--tune` trains on everything and measures on `tuning.tsv`, and writes nothing.
+ * Trains the wish model from `test/callers/wishes/{train,patterns}-*.tsv` and the model of yes and no from `test/callers/slots/`;
+ * deterministic. `node tools/train-wishes.ts` trains and writes `weights.json` beside each model; `--report` measures the wishes on
+ * held-out folds instead and writes nothing; `--tune` trains on everything and measures on `tuning.tsv`, and writes nothing.
  */
 import { writeFileSync } from 'node:fs';
 import { WISHES, type Wish } from '../src/domain/meaning.ts';
-import { type Features, featuresOf } from '../src/turn/2-understand/wishes/features.ts';
+import { FEATURE_PLACES, type Features, featuresOf } from '../src/turn/2-understand/wishes/features.ts';
 import { judgeWish } from '../src/turn/2-understand/wishes/judge-wish.ts';
 import { type WishModel, type WishWeights, wishModel } from '../src/turn/2-understand/wishes/wish-model.ts';
 import { readTurn } from '../src/turn/2-understand/words.ts';
 import { readCallersTable } from '../test/kits/callers-table.ts';
 import { mishear } from '../test/kits/mishear.ts';
 import { calibrate } from './wishes/calibrate.ts';
+import { learnAnswers } from './wishes/learn-answers.ts';
 import { learn, quantise, type Row } from './wishes/learn-weights.ts';
 import { type Speakers, speakersOf } from './wishes/speakers.ts';
 import { type Example, readStoryFragments, readTrainingSentences } from './wishes/training-sentences.ts';
 
 const WEIGHTS = new URL('../src/turn/2-understand/wishes/weights.json', import.meta.url);
+const ANSWER_WEIGHTS = new URL('../src/turn/2-understand/yes-no/weights.json', import.meta.url);
 const FOLDS = 3;
 const TEMPERATURE = 1;
 const UNCALIBRATED: WishWeights['calibration'] = [
@@ -54,14 +56,18 @@ function rowsOf(examples: readonly Example[], speakers: Speakers): readonly (rea
     const weight = Math.sqrt(even / (share[wish] ?? 1));
     const rows: Row[] = variationsOf(example, speakers).map((sentence) => ({
       features: featuresOf(readTurn(sentence)),
-      wish,
+      label: wish,
       weight,
     }));
-    rows.push({ features: onlyMeaningful(featuresOf(readTurn(example.sentence), true)), wish, weight });
+    rows.push({
+      features: onlyMeaningful(featuresOf(readTurn(example.sentence), true)),
+      label: wish,
+      weight,
+    });
     // Of its own fold, so that no held-out sentence is learnt as the other half of a turn.
     const two = speakers.withAnother(example, byFold.get(foldOf(example)) ?? []);
     if (two !== null)
-      rows.push({ features: featuresOf(readTurn(two.sentence)), wish, also: two.also, weight });
+      rows.push({ features: featuresOf(readTurn(two.sentence)), label: wish, also: two.also, weight });
     return rows;
   });
 }
@@ -77,6 +83,11 @@ function onlyMeaningful(features: Features): Features {
     places: Int32Array.from(kept, (index) => features.places[index] ?? 0),
     values: Float32Array.from(kept, (index) => features.values[index] ?? 0),
   };
+}
+
+function weightsFrom(rows: readonly Row[], calibration: WishWeights['calibration']): WishWeights {
+  const table = learn(rows, { places: FEATURE_PLACES, labels: WISHES.length });
+  return { wishes: WISHES, ...quantise(table, WISHES.length, TEMPERATURE), calibration };
 }
 
 interface Answer {
@@ -101,7 +112,7 @@ function heldOut(
 ): readonly Answer[] {
   return Array.from({ length: FOLDS }, (_, fold) => {
     const others = rows.filter((__, index) => examples[index] && foldOf(examples[index]) !== fold);
-    const model = wishModel(quantise(learn(others.flat()), TEMPERATURE, UNCALIBRATED));
+    const model = wishModel(weightsFrom(others.flat(), UNCALIBRATED));
     return examples
       .filter((example) => foldOf(example) === fold)
       .flatMap(({ wish, sentence }) => {
@@ -132,7 +143,7 @@ const rows = rowsOf(examples, speakers);
 console.log(`${examples.length} sentences, ${rows.flat().length} rows`);
 if (process.argv.includes('--report')) report(heldOut(examples, rows, speakers));
 else if (process.argv.includes('--tune')) {
-  const model = wishModel(quantise(learn(rows.flat()), TEMPERATURE, UNCALIBRATED));
+  const model = wishModel(weightsFrom(rows.flat(), UNCALIBRATED));
   report(
     readCallersTable<'wish' | 'voice' | 'sentence'>('wishes/tuning.tsv').flatMap(
       ({ wish, voice, sentence }) => [
@@ -145,7 +156,8 @@ else if (process.argv.includes('--tune')) {
 } else {
   const answers = heldOut(examples, rows, speakers);
   report(answers);
-  const weights = quantise(learn(rows.flat()), TEMPERATURE, calibrate(answers));
+  const weights = weightsFrom(rows.flat(), calibrate(answers));
   writeFileSync(WEIGHTS, `${JSON.stringify(weights)}\n`);
+  writeFileSync(ANSWER_WEIGHTS, `${JSON.stringify(learnAnswers())}\n`);
 }
 console.log(`${((performance.now() - started) / 1000).toFixed(1)} s`);

@@ -3,8 +3,8 @@ import { findAges } from '../../src/turn/2-understand/numbers/age.ts';
 import { findDoses } from '../../src/turn/2-understand/numbers/dose.ts';
 import { findNumbers } from '../../src/turn/2-understand/numbers/number.ts';
 import { findOrdinals, type Place } from '../../src/turn/2-understand/numbers/ordinal.ts';
-import { findYesNo } from '../../src/turn/2-understand/slots/yes-no.ts';
 import { readTurn } from '../../src/turn/2-understand/words.ts';
+import { findYesNo } from '../../src/turn/2-understand/yes-no/find-yes-no.ts';
 
 /** One case of `test/data/numbers-dev.jsonl`: Recognizers-Text gives `results`, Duckling only `value`. */
 export interface NumberCase {

@@ -1,37 +1,42 @@
-import { WISHES } from '../../src/domain/meaning.ts';
-import { FEATURE_PLACES, type Features } from '../../src/turn/2-understand/wishes/features.ts';
-import { softmax, type WishWeights } from '../../src/turn/2-understand/wishes/wish-model.ts';
+import type { SparseFeatures } from '../../src/turn/2-understand/hashed-features.ts';
+import { type LinearWeights, softmax } from '../../src/turn/2-understand/linear-model.ts';
 import { seeded } from '../../test/kits/mishear.ts';
 
 export interface Row {
-  readonly features: Features;
-  readonly wish: number;
-  /** The other wish of a turn that holds two. */
+  readonly features: SparseFeatures;
+  /** Its column. */
+  readonly label: number;
+  /** The other label of a turn that holds two. */
   readonly also?: number;
-  /** How much it counts: wishes with fewer rows count as much as the others together. */
+  /** How much it counts: labels with fewer rows count as much as the others together. */
   readonly weight: number;
+}
+
+/** The size of the table: a row of `labels` weights for each place. */
+export interface TableShape {
+  readonly places: number;
+  readonly labels: number;
 }
 
 const EPOCHS = 5;
 const LEARNING_RATE = 0.3;
 /** Pulls rare features back; chosen on the folds. */
 const SHRINK = 2e-6;
-/** Share of the features that is hidden each time, so that no single word carries a wish alone. */
+/** Share of the features that is hidden each time, so that no single word carries a label alone. */
 const HIDDEN = 0.25;
-/** Wishes that are this near to right are left alone: most of the work is on the others. */
+/** Labels that are this near to right are left alone: most of the work is on the others. */
 const LEAST_ERROR = 1e-3;
 
 /** Multinomial logistic regression by AdaGrad over sparse features; the same rows give the same table, place by place. */
-export function learn(rows: readonly Row[]): Float32Array {
-  const count = WISHES.length;
-  const table = new Float32Array(FEATURE_PLACES * count);
-  const speed = new Float32Array(FEATURE_PLACES * count).fill(0.05);
+export function learn(rows: readonly Row[], { places, labels }: TableShape): Float32Array {
+  const table = new Float32Array(places * labels);
+  const speed = new Float32Array(places * labels).fill(0.05);
   const order = Int32Array.from(rows, (_, index) => index);
   const chance = seeded(20261125);
   const longest = rows.reduce((most, { features }) => Math.max(most, features.places.length), 0);
   const bench: Bench = {
     shown: new Float32Array(longest),
-    sums: new Float64Array(count),
+    sums: new Float64Array(labels),
   };
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     shuffle(order, chance);
@@ -68,22 +73,27 @@ function learnRow(
   addUp(row.features, table, chance, bench);
   const errors = softmax(bench.sums);
   const share = row.also === undefined ? 1 : 0.5;
-  errors[row.wish] = (errors[row.wish] ?? 0) - share;
+  errors[row.label] = (errors[row.label] ?? 0) - share;
   if (row.also !== undefined) errors[row.also] = (errors[row.also] ?? 0) - share;
   correct(row, table, speed, errors, bench.shown);
 }
 
-function addUp({ places, values }: Features, table: Float32Array, chance: () => number, bench: Bench): void {
+function addUp(
+  { places, values }: SparseFeatures,
+  table: Float32Array,
+  chance: () => number,
+  bench: Bench,
+): void {
   const { shown, sums } = bench;
   const count = sums.length;
   sums.fill(0);
   for (let index = 0; index < places.length; index++) {
-    const value = chance() < HIDDEN ? 0 : (values[index] ?? 0) / (1 - HIDDEN);
+    const value = chance() < HIDDEN ? 0 : (values[index] as number) / (1 - HIDDEN);
     shown[index] = value;
     if (value === 0) continue;
-    const row = (places[index] ?? 0) * count;
+    const row = (places[index] as number) * count;
     for (let column = 0; column < count; column++)
-      sums[column] = (sums[column] ?? 0) + value * (table[row + column] ?? 0);
+      sums[column] = (sums[column] as number) + value * (table[row + column] as number);
   }
 }
 
@@ -96,42 +106,31 @@ function correct(
 ): void {
   const count = errors.length;
   const wrong = Int32Array.from(errors.keys()).filter(
-    (column) => Math.abs(errors[column] ?? 0) > LEAST_ERROR,
+    (column) => Math.abs(errors[column] as number) > LEAST_ERROR,
   );
   for (let index = 0; index < places.length; index++) {
-    const value = (shown[index] ?? 0) * weight;
+    const value = (shown[index] as number) * weight;
     if (value === 0) continue;
-    const row = (places[index] ?? 0) * count;
+    const row = (places[index] as number) * count;
     for (const column of wrong) {
       const place = row + column;
-      const old = table[place] ?? 0;
-      const slope = (errors[column] ?? 0) * value + SHRINK * old;
-      const seen = (speed[place] ?? 0) + slope * slope;
+      const old = table[place] as number;
+      const slope = (errors[column] as number) * value + SHRINK * old;
+      const seen = (speed[place] as number) + slope * slope;
       speed[place] = seen;
       table[place] = old - (LEARNING_RATE * slope) / Math.sqrt(seen);
     }
   }
 }
 
-/** One signed byte a weight, each wish with its own scale. */
-export function quantise(
-  table: Float32Array,
-  temperature: number,
-  calibration: WishWeights['calibration'],
-): WishWeights {
-  const count = WISHES.length;
-  const largest = new Float64Array(count);
+/** One signed byte a weight, each label with its own scale. */
+export function quantise(table: Float32Array, labels: number, temperature: number): LinearWeights {
+  const largest = new Float64Array(labels);
   for (let place = 0; place < table.length; place++)
-    largest[place % count] = Math.max(largest[place % count] ?? 0, Math.abs(table[place] ?? 0));
+    largest[place % labels] = Math.max(largest[place % labels] ?? 0, Math.abs(table[place] ?? 0));
   const scales = [...largest].map((value) => Number((Math.max(value, 1e-6) / 127).toPrecision(6)));
   const bytes = new Int8Array(table.length);
   for (let place = 0; place < table.length; place++)
-    bytes[place] = Math.round((table[place] ?? 0) / (scales[place % count] ?? 1));
-  return {
-    wishes: WISHES,
-    weights: Buffer.from(bytes.buffer).toString('base64'),
-    scales,
-    temperature,
-    calibration,
-  };
+    bytes[place] = Math.round((table[place] ?? 0) / (scales[place % labels] ?? 1));
+  return { weights: Buffer.from(bytes.buffer).toString('base64'), scales, temperature };
 }

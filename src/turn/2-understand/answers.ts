@@ -14,9 +14,9 @@ import { findPostcode } from './slots/postcode.ts';
 import { findPractitioner } from './slots/practitioner.ts';
 import { findReason } from './slots/reason.ts';
 import { findWho } from './slots/who.ts';
-import { findYesNo } from './slots/yes-no.ts';
 import { withoutNumbers } from './without-numbers.ts';
 import { readTurn, type SaidTurn } from './words.ts';
+import { findYesNo } from './yes-no/find-yes-no.ts';
 
 /**
  * Every value in the turn. `earlier` is read only when the caller refers to it ("zoals ik zei"), mends an answer ("nee, 1969"), or names a

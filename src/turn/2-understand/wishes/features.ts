@@ -1,3 +1,4 @@
+import { HashedFeatures, type SparseFeatures } from '../hashed-features.ts';
 import type { SaidTurn } from '../words.ts';
 import { CONCEPTS } from './concepts.nl.ts';
 import { findPhrases, type PhraseFound } from './phrase-evidence.ts';
@@ -5,13 +6,9 @@ import { findPhrases, type PhraseFound } from './phrase-evidence.ts';
 /** 2^16 places: 3,600 sentences give some 60,000 different features, and 24 wishes of one byte each stay under 1.6 MB. */
 export const FEATURE_PLACES = 1 << 16;
 
-/** Sparse features: places and values, and the phrases found on the way. */
-export interface Features {
-  readonly places: Int32Array;
-  readonly values: Float32Array;
+/** What the wish model sees, and the phrases found on the way. */
+export interface Features extends SparseFeatures {
   readonly phrases: readonly PhraseFound[];
-  /** Readable names in the same order, only when asked for. */
-  readonly names: readonly string[];
 }
 
 /** How much each kind weighs before the model's own weights; found by five-fold trials on the training sentences. */
@@ -27,7 +24,7 @@ const KIND_WEIGHT = {
 
 /** What of a turn the wish model sees: words, word pairs, concepts, runs of 3 and 4 letters, and the nurse's phrases. */
 export function featuresOf(turn: SaidTurn, withNames = false): Features {
-  const collected = new Collected(withNames);
+  const collected = new HashedFeatures(FEATURE_PLACES, withNames);
   const words = turn.words.map(({ text }) => (/^[0-9]+$/.test(text) ? '0' : text));
   addWords(collected, words);
   addLetters(collected, turn.plain);
@@ -39,7 +36,7 @@ export function featuresOf(turn: SaidTurn, withNames = false): Features {
   return { ...collected.finish(), phrases };
 }
 
-function addWords(collected: Collected, words: readonly string[]): void {
+function addWords(collected: HashedFeatures, words: readonly string[]): void {
   // The more words, the less one of them says.
   const scale = 2 / Math.sqrt(Math.max(3, words.length));
   const pair = KIND_WEIGHT.pair * scale;
@@ -62,7 +59,7 @@ function addWords(collected: Collected, words: readonly string[]): void {
 }
 
 /** Runs of letters see through split, glued and misspelled words. */
-function addLetters(collected: Collected, plain: string): void {
+function addLetters(collected: HashedFeatures, plain: string): void {
   const scale = (KIND_WEIGHT.letters * 2) / Math.sqrt(Math.max(12, plain.length));
   for (let at = 0; at < plain.length - 2; at++) collected.addRuns(plain, at, scale);
 }
@@ -90,63 +87,3 @@ const conceptOf = (word: string): string | null =>
 /** Whether a word of the turn belongs to a concept of `concepts.nl.ts`. */
 export const holdsConcept = (turn: SaidTurn, concept: string): boolean =>
   turn.words.some(({ text }) => conceptOf(text) === concept);
-
-/** Gathers features as they come; a feature that comes twice stands twice, which a linear model adds up by itself. */
-class Collected {
-  readonly #places: number[] = [];
-  readonly #values: number[] = [];
-  readonly #names: string[] | null;
-
-  constructor(withNames: boolean) {
-    this.#names = withNames ? [] : null;
-  }
-
-  add(kind: string, one: string, other: string, value: number): void {
-    let hash = mixIn(HASH_START, kind);
-    hash = mixIn(Math.imul(hash ^ SEPARATOR, PRIME), one);
-    hash = mixIn(Math.imul(hash ^ SEPARATOR, PRIME), other);
-    this.#push(hash, value);
-    this.#names?.push(`${kind} ${one} ${other}`.trim());
-  }
-
-  /** The runs of 3 and 4 letters that begin at a place, without making a string of each. */
-  addRuns(plain: string, at: number, value: number): void {
-    let hash = Math.imul(HASH_START ^ RUN, PRIME);
-    const end = Math.min(plain.length, at + 4);
-    for (let place = at; place < end; place++) {
-      hash = Math.imul(hash ^ plain.charCodeAt(place), PRIME);
-      if (place < at + 2) continue;
-      this.#push(hash, value);
-      this.#names?.push(`letters ${plain.slice(at, place + 1)}`);
-    }
-  }
-
-  #push(hash: number, value: number): void {
-    // A final mix, so that neighbouring runs do not share places.
-    let mixed = hash ^ (hash >>> 15);
-    mixed = Math.imul(mixed, 0x2c1b3c6d);
-    mixed ^= mixed >>> 12;
-    this.#places.push((mixed >>> 0) & (FEATURE_PLACES - 1));
-    this.#values.push(value);
-  }
-
-  finish(): Omit<Features, 'phrases'> {
-    return {
-      places: Int32Array.from(this.#places),
-      values: Float32Array.from(this.#values),
-      names: this.#names ?? [],
-    };
-  }
-}
-
-/** FNV-1a. */
-const HASH_START = 0x811c9dc5;
-const PRIME = 0x01000193;
-const SEPARATOR = 0x1f;
-const RUN = 0x1e;
-
-function mixIn(start: number, text: string): number {
-  let hash = start;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), PRIME);
-  return hash;
-}

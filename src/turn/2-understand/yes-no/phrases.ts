@@ -1,4 +1,3 @@
-import type { ExpectedKind } from '../../../domain/expectation.ts';
 import type { YesNo } from '../../../domain/meaning.ts';
 import { type PhrasePattern, phrasePattern } from '../phrase-pattern.ts';
 import type { SaidTurn } from '../words.ts';
@@ -130,9 +129,6 @@ const REFUSES_AFTER_ALL = patterns([
 const stands = (turn: SaidTurn, among: readonly PhrasePattern[]): boolean =>
   among.some(({ find }) => find(turn) !== null);
 
-/** Outside a yes-or-no question "ja" and "nee" open many sentences; only in turns this short are they the answer. */
-const SHORT_ANSWER_WORDS = 7;
-
 /** What is no answer: a question back, or "ik weet het niet". */
 const NO_ANSWER = patterns([
   '(weet|hoor|versta|verstond|snap|begrijp) (ik|het|u|je|dat|hem|nog|er)? (u|het|dat|je|nog|even|zo|er)? (echt|zo|even|goed|nog|helemaal)? (niet|niks|nie)',
@@ -183,24 +179,8 @@ function firstPlace(turn: SaidTurn, among: readonly PhrasePattern[]): number {
   return first;
 }
 
-/** Whether the caller agrees (`yes`), refuses (`no`) or says that Balie has it wrong (`correct`); undefined when neither. */
-export function findYesNo(turn: SaidTurn, expecting: ExpectedKind): YesNo | undefined {
-  if (turn.words.length === 0) return byGesture(turn.judged);
-  const answer = readAnswer(turn);
-  if (answer === 'correct' || expecting === 'yes-no') return answer;
-  if (turn.words.length > SHORT_ANSWER_WORDS) return undefined;
-  const first = turn.words.find(({ text }) => !HESITATIONS.has(text));
-  return first !== undefined && OPENING_ANSWERS.has(first.text) ? answer : undefined;
-}
-
-const HESITATIONS = new Set('eh uh euh ehm hm nou tja ach oh och'.split(' '));
-const OPENING_ANSWERS = new Set(
-  'ja jawel jazeker jaja nee neen prima oke graag akkoord klopt inderdaad liever mwah zeker jep yep nope goed dat is toch'.split(
-    ' ',
-  ),
-);
-
-function readAnswer(turn: SaidTurn): YesNo | undefined {
+/** What the phrases make of an answer; undefined when they do not know. The model weighs it beside the words themselves. */
+export function answerByPhrases(turn: SaidTurn): YesNo | undefined {
   if (stands(turn, NOT_HEARD)) return undefined;
   if (stands(turn, CONFIRMS_MEANING) || (stands(turn, AGREES_AFTER_ALL) && !stands(turn, OBJECTIONS)))
     return 'yes';
@@ -212,7 +192,3 @@ function readAnswer(turn: SaidTurn): YesNo | undefined {
   if (stands(turn, NO_OBSTACLE) || (agrees < NOWHERE && agrees <= refuses)) return 'yes';
   return refuses < NOWHERE && !stands(turn, NO_ANSWER) ? 'no' : undefined;
 }
-
-/** A written turn (a chat, a test) may hold only a sign. */
-const byGesture = (judged: string): YesNo | undefined =>
-  /[👍👌✅]/u.test(judged) ? 'yes' : /[👎❌🚫]/u.test(judged) ? 'no' : undefined;
