@@ -1,9 +1,11 @@
 import { enAgenda } from './en-agenda.ts';
+import { enEmergency } from './en-emergency.ts';
 import { enPractice } from './en-practice.ts';
 import type { Words } from './nl.ts';
 
 export const en: Words = {
   ...enPractice,
+  ...enEmergency,
   ...enAgenda,
   product: 'Balie',
   toContent: 'Skip to content',

@@ -1,10 +1,12 @@
 import type { State } from '../look/tokens.ts';
 import { nlAgenda } from './nl-agenda.ts';
+import { nlEmergency } from './nl-emergency.ts';
 import { nlPractice } from './nl-practice.ts';
 
 /** Every word of the screens in Dutch, which is the language that the screens were made in. `en.ts` has the same keys. */
 export const nl = {
   ...nlPractice,
+  ...nlEmergency,
   ...nlAgenda,
   product: 'Balie',
   toContent: 'Naar de inhoud',

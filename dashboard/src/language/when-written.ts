@@ -48,3 +48,8 @@ export function durationWritten(seconds: number): string {
   if (whole >= 3_600) return `${Math.floor(whole / 3_600)} u ${Math.floor((whole % 3_600) / 60)} min`;
   return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }
+
+const isoDay = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE });
+
+/** ISO 8601 with offset -> "2026-11-26", the practice's day of that moment. */
+export const practiceDay = (moment: string): string => isoDay.format(dayjs(moment).valueOf());

@@ -33,7 +33,7 @@ export function SidePage({
     };
   }, [from]);
   return (
-    <section className={classes['side']} aria-label={title}>
+    <section className={classes['side']} aria-label={title} data-keys="">
       <Group justify="space-between" align="flex-start" wrap="nowrap" mb="md">
         <Title order={2} ref={heading} tabIndex={-1}>
           {title}

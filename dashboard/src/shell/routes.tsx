@@ -29,8 +29,20 @@ const inside = createRoute({ getParentRoute: () => root, id: 'in', component: In
 const withOpen = (search: Record<string, unknown>): { open?: string } =>
   typeof search['open'] === 'string' ? { open: search['open'] } : {};
 const DAY = /^\d{4}-\d\d-\d\d$/;
-const withDay = (search: Record<string, unknown>): { day?: string } =>
-  typeof search['day'] === 'string' && DAY.test(search['day']) ? { day: search['day'] } : {};
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
+interface AgendaShown {
+  day?: string;
+  view?: 'day' | 'week' | 'list';
+  /** One practitioner. */
+  of?: string | undefined;
+  open?: string | undefined;
+}
+const withDay = ({ day, view, of, open }: Record<string, unknown>): AgendaShown => ({
+  ...(typeof day === 'string' && DAY.test(day) ? { day } : {}),
+  ...(view === 'day' || view === 'week' || view === 'list' ? { view } : {}),
+  ...(typeof of === 'string' && UUID.test(of) ? { of } : {}),
+  ...(typeof open === 'string' && UUID.test(open) ? { open } : {}),
+});
 
 const today = createRoute({
   getParentRoute: () => inside,

@@ -1,102 +1,176 @@
-import { Button, Group, Modal, Stack, Text, TextInput, Title } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Group, Stack, Text, Title } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import dayjs from 'dayjs';
 import { useState } from 'react';
-import type { AgendaDay, Appointment } from '../../../../src/http/contract/agenda.ts';
+import type { z } from 'zod';
+import type { AgendaDay, agendaDays } from '../../../../src/http/contract/agenda.ts';
 import { ask } from '../../api/ask.ts';
-import { useMe } from '../../api/session.tsx';
-import { dayWritten, timeWritten } from '../../language/when-written.ts';
+import { dayWritten, practiceDay } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
+import { NARROW } from '../../look/narrow.ts';
+import { useLetterKeys } from '../../parts/letter-keys.ts';
 import { Asked, Failed } from '../../parts/states.tsx';
-import { DayGrid } from './day-grid.tsx';
+import { AgendaList } from './agenda-list.tsx';
+import { AgendaToolbar } from './agenda-toolbar.tsx';
+import { AppointmentPage } from './appointment-page.tsx';
+import { hoursOf } from './grid-columns.ts';
+import { MoveDialog } from './move-dialog.tsx';
+import { NewAppointment } from './new-appointment.tsx';
+import { OutcomeNotice } from './outcome-notice.tsx';
+import { type Question, usePlacing } from './placing.ts';
+import { PlacingGrid } from './placing-grid.tsx';
+import { RulesChoice } from './rules-choice.tsx';
+import { WaitingPane } from './waiting-pane.tsx';
 
-const dayOf = (moment: dayjs.Dayjs): string => moment.format('YYYY-MM-DD');
+const DAYS_IN = { day: 1, list: 1, week: 7 } as const;
+export type View = keyof typeof DAYS_IN;
 
-/** One day of every practitioner. */
+/** A day or a week of the practitioners, and everything that is done in it: move, book, cancel, offer. */
 export function AgendaPage() {
   const words = useWords();
   const navigate = useNavigate();
-  const day = useSearch({ from: '/in/agenda' }).day ?? dayOf(dayjs());
+  const search = useSearch({ from: '/in/agenda' });
+  const isNarrow = useMediaQuery(NARROW) ?? false;
+  const today = practiceDay(dayjs().toISOString());
+  const day = search.day ?? today;
+  // A grid does not fit on a telephone: there it is always the list, of one practitioner.
+  const view: View = isNarrow ? 'list' : (search.view ?? 'day');
+  const from = view === 'week' ? monday(day) : day;
   const query = useQuery({
-    queryKey: ['agenda', day],
-    queryFn: () => ask<AgendaDay>('GET', `/api/agenda/${day}`),
+    queryKey: ['agenda', from, DAYS_IN[view]],
+    queryFn: () => ask<z.output<typeof agendaDays>>('GET', `/api/agenda?from=${from}&days=${DAYS_IN[view]}`),
   });
-  const [chosen, setChosen] = useState<Appointment | null>(null);
-  const go = (to: string) => void navigate({ to: '/agenda', search: { day: to } });
+  const placing = usePlacing();
+  const [booking, setBooking] = useState(false);
+  const [pane, setPane] = useState(false);
+  const [rules, setRules] = useState<Question | null>(null);
+  const go = (to: Partial<typeof search>) =>
+    void navigate({ to: '/agenda', search: (before) => ({ ...before, ...to }) });
+  const turn = (way: 1 | -1) =>
+    go({
+      day: dayjs(day)
+        .add(way * DAYS_IN[view], 'day')
+        .format('YYYY-MM-DD'),
+    });
+  useLetterKeys({
+    n: () => setBooking(true),
+    w: () => setPane((open) => !open),
+    t: () => go({ day: today }),
+    m: () => {
+      const appointment = focusedAppointment(query.data?.days ?? []);
+      if (appointment !== null) placing.begin({ kind: 'move', appointment, hasReferral: false });
+    },
+  });
+  const practitioners = query.data?.days[0]?.practitioners ?? [];
+  const practitioner = search.of ?? (isNarrow ? (practitioners[0]?.id ?? null) : null);
+  const open = query.data?.days
+    .flatMap(({ appointments }) => appointments)
+    .find(({ id }) => id === search.open);
+  const useDialog = view === 'list';
   return (
     <Stack gap="md">
       <Title order={1}>
-        {words.agenda.title}, {dayWritten(`${day}T12:00:00Z`)}
+        {words.agenda.title}, {dayWritten(`${from}T12:00:00Z`)}
       </Title>
-      <Group gap="sm" align="flex-end">
-        <Button variant="default" onClick={() => go(dayOf(dayjs(day).subtract(1, 'day')))}>
-          {words.agenda.before}
-        </Button>
-        <Button variant="default" onClick={() => go(dayOf(dayjs()))}>
-          {words.agenda.today}
-        </Button>
-        <Button variant="default" onClick={() => go(dayOf(dayjs(day).add(1, 'day')))}>
-          {words.agenda.after}
-        </Button>
-        <TextInput
-          type="date"
-          label={words.agenda.day}
-          value={day}
-          onChange={({ currentTarget }) => {
-            if (currentTarget.value !== '') go(currentTarget.value);
+      <AgendaToolbar
+        day={day}
+        today={today}
+        view={view}
+        isNarrow={isNarrow}
+        practitioners={practitioners}
+        practitioner={practitioner}
+        rulesOn={rules !== null}
+        paneOn={pane}
+        go={go}
+        turn={turn}
+        onBook={() => setBooking(true)}
+        onRules={() => setRules((before) => (before === null ? NO_TYPE : null))}
+        onPane={() => setPane(!pane)}
+      />
+      {rules !== null && <RulesChoice question={rules} onChoose={setRules} />}
+      {placing.outcome !== null && <OutcomeNotice outcome={placing.outcome} placing={placing} />}
+      {placing.outcome === null && placing.wanted === null && placing.error !== null && (
+        <Failed error={placing.error} />
+      )}
+      <Group align="flex-start" gap="md" wrap={isNarrow ? 'wrap' : 'nowrap'}>
+        <div style={{ flex: 1, minWidth: 0 }}>
+          <Asked query={query}>
+            {({ days }) => (
+              <>
+                <DayNotes days={days} />
+                {view === 'list' ? (
+                  <AgendaList days={days} practitioner={practitioner} onOpen={(id) => go({ open: id })} />
+                ) : (
+                  <PlacingGrid
+                    days={days}
+                    practitioner={practitioner}
+                    placing={placing}
+                    rules={rules?.type === '' ? null : rules}
+                    onChoose={(id) => go({ open: id })}
+                    onDay={(to) => go({ day: to })}
+                  />
+                )}
+              </>
+            )}
+          </Asked>
+        </div>
+        {pane && <WaitingPane onOffer={(waiting) => placing.begin({ kind: 'offer', waiting })} />}
+      </Group>
+      {useDialog && placing.wanted !== null && (
+        <MoveDialog placing={placing} wanted={placing.wanted} practitioners={practitioners} from={day} />
+      )}
+      {booking && (
+        <NewAppointment
+          onClose={() => setBooking(false)}
+          onPlace={(wanted) => {
+            setBooking(false);
+            placing.begin(wanted);
           }}
         />
-      </Group>
-      <Asked query={query}>
-        {(agenda) =>
-          agenda.closedBecause !== null && agenda.appointments.length === 0 ? (
-            <Text>{words.agenda.closed(agenda.closedBecause)}</Text>
-          ) : (
-            <DayGrid agenda={agenda} onChoose={setChosen} />
-          )
-        }
-      </Asked>
-      {chosen !== null && <CancelDialog appointment={chosen} onClose={() => setChosen(null)} />}
+      )}
+      {open !== undefined && (
+        <AppointmentPage
+          appointment={open}
+          practitioner={practitioners.find(({ id }) => id === open.practitioner)?.name ?? ''}
+          onClose={() => go({ open: undefined })}
+          onMove={() => {
+            go({ open: undefined });
+            placing.begin({ kind: 'move', appointment: open, hasReferral: false });
+          }}
+        />
+      )}
     </Stack>
   );
 }
 
-/** Cancelling cannot be undone, as the slot is free for callers at once: so it asks, and names what. */
-function CancelDialog({ appointment, onClose }: { appointment: Appointment; onClose: () => void }) {
-  const words = useWords();
-  const me = useMe();
-  const client = useQueryClient();
-  const cancel = useMutation({
-    mutationFn: () => ask('DELETE', `/api/appointments/${appointment.id}`, { csrf: me.csrf }),
-    onSuccess: onClose,
-    onSettled: () => client.invalidateQueries({ queryKey: ['agenda'] }),
-  });
+const NO_TYPE: Question = { type: '', moving: null, hasReferral: true, as: 'balie' };
+
+const monday = (day: string): string => {
+  const weekday = (dayjs(day).day() + 6) % 7;
+  return dayjs(day).subtract(weekday, 'day').format('YYYY-MM-DD');
+};
+
+function focusedAppointment(days: readonly AgendaDay[]) {
+  const id =
+    document.activeElement instanceof HTMLElement ? document.activeElement.dataset['appointment'] : null;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={words.agenda.cancelTitle}
-      closeButtonProps={{ 'aria-label': words.close }}
-    >
-      <Stack>
-        <Text>
-          {dayWritten(appointment.from)}{' '}
-          {words.agenda.length(timeWritten(appointment.from), timeWritten(appointment.to))},{' '}
-          {appointment.type}
-          {appointment.who === null ? '' : `, ${appointment.who.name}`}
-        </Text>
-        <Text>{words.agenda.cancelWhy}</Text>
-        {cancel.isError && <Failed error={cancel.error} />}
-        <Group>
-          <Button color="red" loading={cancel.isPending} onClick={() => cancel.mutate()}>
-            {words.agenda.cancel}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {words.agenda.keep}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+    days
+      .flatMap(({ appointments }) => appointments)
+      .find((one) => one.id === id && one.status === 'booked') ?? null
+  );
+}
+
+/** Why nobody works, and that the clocks change: in words above the grid, where they are read first. */
+function DayNotes({ days }: { days: readonly AgendaDay[] }) {
+  const words = useWords();
+  const [only] = days;
+  if (days.length !== 1 || only === undefined) return null;
+  return (
+    <>
+      {only.closedBecause !== null && <Text mb="sm">{words.agenda.closed(only.closedBecause)}</Text>}
+      {hoursOf(only) !== 24 && <Text mb="sm">{words.agenda.hours(hoursOf(only))}</Text>}
+    </>
   );
 }

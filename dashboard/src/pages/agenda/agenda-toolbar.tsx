@@ -1,0 +1,89 @@
+import { Button, Group, NativeSelect, SegmentedControl, TextInput } from '@mantine/core';
+import type { AgendaDay } from '../../../../src/http/contract/agenda.ts';
+import { useWords } from '../../language/words.tsx';
+import { WriteButton } from '../../parts/write-button.tsx';
+import type { View } from './agenda-page.tsx';
+
+const VIEWS = ['day', 'week', 'list'] as const satisfies readonly View[];
+
+/** Which days, of whom, and shown how; and what can be begun. */
+export function AgendaToolbar({
+  day,
+  today,
+  view,
+  isNarrow,
+  practitioners,
+  practitioner,
+  rulesOn,
+  paneOn,
+  go,
+  turn,
+  onBook,
+  onRules,
+  onPane,
+}: {
+  day: string;
+  today: string;
+  view: View;
+  isNarrow: boolean;
+  practitioners: AgendaDay['practitioners'];
+  practitioner: string | null;
+  rulesOn: boolean;
+  paneOn: boolean;
+  go: (to: { day?: string; view?: View; of?: string | undefined }) => void;
+  turn: (way: 1 | -1) => void;
+  onBook: () => void;
+  onRules: () => void;
+  onPane: () => void;
+}) {
+  const words = useWords();
+  return (
+    <Group gap="sm" align="flex-end">
+      <Button variant="default" onClick={() => turn(-1)}>
+        {words.agenda.before}
+      </Button>
+      <Button variant="default" onClick={() => go({ day: today })}>
+        {words.agenda.today}
+      </Button>
+      <Button variant="default" onClick={() => turn(1)}>
+        {words.agenda.after}
+      </Button>
+      <TextInput
+        type="date"
+        label={words.agenda.day}
+        value={day}
+        onChange={({ currentTarget }) => {
+          if (currentTarget.value !== '') go({ day: currentTarget.value });
+        }}
+      />
+      {!isNarrow && (
+        <SegmentedControl
+          aria-label={words.agenda.view}
+          value={view}
+          onChange={(value) => go({ view: VIEWS.find((one) => one === value) ?? 'day' })}
+          data={VIEWS.map((value) => ({ value, label: words.agenda.views[value] }))}
+        />
+      )}
+      <NativeSelect
+        label={words.agenda.practitioner}
+        value={practitioner ?? ''}
+        onChange={({ currentTarget }) =>
+          go({ of: currentTarget.value === '' ? undefined : currentTarget.value })
+        }
+        data={[
+          ...(isNarrow ? [] : [{ value: '', label: words.agenda.everyone }]),
+          ...practitioners.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+      />
+      <WriteButton onClick={onBook}>{words.agenda.book}</WriteButton>
+      {!isNarrow && (
+        <Button variant="default" aria-pressed={rulesOn} onClick={onRules}>
+          {words.agenda.rules}
+        </Button>
+      )}
+      <Button variant="default" aria-expanded={paneOn} onClick={onPane}>
+        {words.agenda.waiting.heading}
+      </Button>
+    </Group>
+  );
+}
