@@ -77,6 +77,9 @@ export const ladder = z.object({
   /** Of the calls with an alarm, never of the tests. */
   within30s: z.object({ x: z.int(), of: z.int() }),
   plan: testPlan,
+  at: moment,
+  /** Whether who asks may test and plan. */
+  mayTest: z.boolean(),
 });
 export type Ladder = z.output<typeof ladder>;
 

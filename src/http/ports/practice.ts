@@ -9,13 +9,25 @@ import type { Staff } from '../staff-ports.ts';
 export interface PracticeKnowledge {
   all(who: Staff, signal: AbortSignal): Promise<Knowledge>;
   propose(who: Staff, proposal: NewProposal, signal: AbortSignal): Promise<void>;
-  /** `approve` puts it in force at once, in the name of who approves. False: no such proposal. */
-  decide(who: Staff, proposal: string, what: 'approve' | 'reject', signal: AbortSignal): Promise<boolean>;
+  /**
+   * `approve` puts it in force at once, in the name of who approves, on the rehearsal or for the reason that is given. What was
+   * decided stays on record. False: no such proposal.
+   */
+  decide(
+    who: Staff,
+    proposal: string,
+    decision: {
+      readonly what: 'approve' | 'reject';
+      readonly run: string | null;
+      readonly reason: string | null;
+    },
+    signal: AbortSignal,
+  ): Promise<boolean>;
 }
 
 /** The way to a human, and what was rung. */
 export interface Emergency {
-  ladder(who: Staff, signal: AbortSignal): Promise<Ladder>;
+  ladder(who: Staff, signal: AbortSignal): Promise<Omit<Ladder, 'mayTest' | 'at'>>;
   /** Asks for a test of one number, or with null of the whole ladder. False: the practice lists no such number. */
   askTest(who: Staff, target: string | null, signal: AbortSignal): Promise<boolean>;
   planTests(who: Staff, plan: TestPlan, signal: AbortSignal): Promise<void>;

@@ -12,6 +12,7 @@ import { Refusal } from '../faults.ts';
 import { fromOurPage, type GuardParts, soon, whoMay } from '../guard.ts';
 import type { Emergency } from '../ports/practice.ts';
 import type { RuleBook } from '../ports/rule-book.ts';
+import { rightOf } from '../roles.ts';
 import { confirmPassword } from '../sign-in.ts';
 import type { ZodApp } from '../zod-app.ts';
 
@@ -30,7 +31,8 @@ export function emergencyRoutes(
 
   app.get('/api/ladder', { schema: { response: { 200: ladder } } }, async (request) => {
     const who = await whoMay(request, parts, 'emergency', 'read');
-    return emergency.ladder(who, soon());
+    const found = await emergency.ladder(who, soon());
+    return { ...found, at: parts.now().toString(), mayTest: rightOf(who.role, 'emergency') === 'work' };
   });
 
   app.get('/api/ladder.csv', { schema: { hide: true } }, async (request, reply) => {

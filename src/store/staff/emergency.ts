@@ -31,7 +31,7 @@ export function storeEmergency({
   const since = () => now().subtract({ hours: EVIDENCE_HOURS });
   return {
     ladder: (who, signal) =>
-      database.readInPractice(who.practice, signal, async (session): Promise<Ladder> => {
+      database.readInPractice(who.practice, signal, async (session): Promise<Omit<Ladder, 'mayTest' | 'at'>> => {
         const practice = await practiceOf(session, who);
         const period = { practice: null, from: since(), until: now() };
         const rung = await rungAttempts(session, who.practice, period);

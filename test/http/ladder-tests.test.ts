@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest';
+import { makeRungTests } from '../../src/jobs/rung-tests.ts';
+import type { RungTested } from '../../src/turn/5-act/test-rung.ts';
+import { TEST_LINES } from '../kits/practice-builders.ts';
+import { type StaffApp, staffApp } from './staff-app.ts';
+
+const WELL: RungTested = {
+  ringingMs: 200,
+  answeredMs: 9_000,
+  confirmedMs: 12_000,
+  confirmedBy: 'key',
+  reason: null,
+};
+const BUSY: RungTested = { ...WELL, answeredMs: null, confirmedMs: null, confirmedBy: null, reason: 'busy' };
+
+const makeTests = ({ store, clock }: StaffApp, answers: Readonly<Record<string, RungTested>>) =>
+  makeRungTests(
+    {
+      database: store.database,
+      now: () => clock.now,
+      test: async (_, { target }) => answers[target] ?? WELL,
+      changed: () => undefined,
+    },
+    new AbortController().signal,
+  );
+
+test('a manager tests one number or the whole ladder, and reads what came of it', async () => {
+  const app = await staffApp();
+  const manager = await app.signedIn('manager');
+  const before = (await manager.get('/api/ladder')).json();
+  expect(before.rungs[0]).toMatchObject({ target: TEST_LINES.emergencyLine, testing: false, lastTest: null });
+  expect(before.mayTest).toBe(true);
+
+  const one = { target: TEST_LINES.emergencyLine };
+  expect((await manager.post('/api/ladder/tests', one)).statusCode).toBe(204);
+  // Pressed twice is asked once.
+  expect((await manager.post('/api/ladder/tests', one)).statusCode).toBe(204);
+  expect((await manager.get('/api/ladder')).json().rungs[0].testing).toBe(true);
+  expect(await makeTests(app, {})).toBe(1);
+  expect((await manager.get('/api/ladder')).json().rungs[0]).toMatchObject({
+    testing: false,
+    lastTest: { answeredAfterMs: 9_000, reason: null },
+  });
+
+  app.clock.now = app.clock.now.add({ minutes: 1 });
+  expect((await manager.post('/api/ladder/tests', { target: null })).statusCode).toBe(204);
+  expect(await makeTests(app, { [TEST_LINES.secondNumber]: BUSY })).toBe(before.rungs.length);
+  app.clock.now = app.clock.now.add({ minutes: 1 });
+  const after = (await manager.get('/api/ladder')).json();
+  expect(after.rungs[1].lastTest).toMatchObject({ answeredAfterMs: null, reason: 'busy' });
+  expect(after.evidence).toHaveLength(before.rungs.length + 1);
+  expect(after.evidence.at(-1)).toMatchObject({
+    kind: 'test',
+    rung: 'emergency-line',
+    answeredAfterMs: 9_000,
+  });
+  // A test is no evidence that callers were helped.
+  expect(after.within30s).toEqual({ x: 0, of: 0 });
+  // Who tested by hand and was told it fails has an item for whoever mends it.
+  const items = (await (await app.signedIn('assistant')).get('/api/worklist')).json().items;
+  expect(items).toMatchObject([{ kind: 'rung-test-failed', urgency: 'urgent', who: null }]);
+
+  const csv = await manager.get('/api/ladder.csv');
+  expect(csv.headers['content-type']).toContain('text/csv');
+  const lines = csv.body.trimEnd().split('\r\n');
+  expect(lines[0]).toBe(
+    'wanneer;soort;trede;alarm;opgenomen na (s);bevestigd na (s);binnen 30 s;waarom niet',
+  );
+  expect(lines.filter((line) => line.includes(';test;tweede nummer;;;;nee;in gesprek'))).toHaveLength(1);
+  expect(lines.at(-1)).toMatch(/;test;spoedlijn;;9,0;12,0;ja;$/);
+});
+
+test('only who works with the ladder tests it, and only numbers that stand on it', async () => {
+  const app = await staffApp();
+  const assistant = await app.signedIn('assistant');
+  expect((await assistant.get('/api/ladder')).json().mayTest).toBe(false);
+  for (const path of ['/api/ladder/tests', '/api/ladder/plan'])
+    expect(
+      (await assistant.post(path, path.endsWith('plan') ? { times: [], rungs: [] } : { target: null })).json()
+        .code,
+    ).toBe('FORBIDDEN_ROLE');
+  const manager = await app.signedIn('manager');
+  for (const target of ['112', '+31201000999', ''])
+    expect((await manager.post('/api/ladder/tests', { target })).statusCode).toBe(404);
+  expect(
+    (await manager.post('/api/ladder/tests', { target: null }, { origin: 'https://elders.example' })).json()
+      .code,
+  ).toBe('FORBIDDEN_ORIGIN');
+  expect(await makeTests(app, {})).toBe(0);
+});
+
+test('a practice plans its tests, changes that, and ends it', async () => {
+  const app = await staffApp();
+  const manager = await app.signedIn('manager');
+  const plan = { times: ['08:02', '17:30'], rungs: ['emergency-line', 'doctor'] };
+  const planned = async () => (await manager.get('/api/ladder')).json().plan;
+  expect((await manager.post('/api/ladder/plan', plan)).statusCode).toBe(204);
+  expect(await planned()).toEqual(plan);
+  for (const times of [['8:02'], ['24:00'], ['08:02:30'], ['1', '2', '3', '4', '5']])
+    expect((await manager.post('/api/ladder/plan', { ...plan, times })).statusCode).toBe(400);
+  expect((await manager.post('/api/ladder/plan', { ...plan, rungs: ['desk'] })).statusCode).toBe(400);
+  await manager.post('/api/ladder/plan', { times: ['08:02'], rungs: ['doctor'] });
+  expect(await planned()).toEqual({ times: ['08:02'], rungs: ['doctor'] });
+  await manager.post('/api/ladder/plan', { times: [], rungs: ['doctor'] });
+  expect(await planned()).toEqual({ times: [], rungs: [] });
+});
