@@ -5,6 +5,7 @@ import type { Report } from './report.ts';
 const TODAY = Temporal.PlainDate.from('2026-11-25');
 const ROW = {
   status: 'booked',
+  madeHere: true,
   practitioner: 'dokter Jansen',
   type: 'een afspraak bij de huisarts',
   start: '2026-11-26T09:30',
@@ -70,5 +71,16 @@ describe('sentence, row and message', () => {
   test('differ when a booking was said that is no row, or a row was never said', () => {
     expect(judge([SAID], [], []).kind).toBe('differs');
     expect(judge([], [ROW], [SENT]).kind).toBe('differs');
+  });
+
+  test('a cancellation that was said must be a row of that moment that is cancelled', () => {
+    const said = ['Ik heb de afspraak van donderdag 26 november om half tien bij dokter Jansen afgezegd.'];
+    const before = { ...ROW, madeHere: false } as const;
+    expect(judge(said, [{ ...before, status: 'cancelled' }], [])).toEqual({ kind: 'nothing-booked' });
+    expect(judge(said, [before], []).kind).toBe('differs');
+    expect(judge(said, [{ ...before, status: 'cancelled', start: '2026-11-26T10:30' }], []).kind).toBe(
+      'differs',
+    );
+    expect(judge(['Ik heb de afspraak van u afgezegd.'], [], []).kind).toBe('differs');
   });
 });

@@ -19,7 +19,9 @@ export function agreesWithRecord(
   const claims = report.said.filter(
     ({ who, text }) => who === 'balie' && /voor u ingepland|uw afspraak verzet naar/u.test(text),
   );
-  const rows = report.rows.appointments;
+  const falselyCancelled = cancellationWithoutRow(report, today);
+  if (falselyCancelled) return differs('a cancellation was said that is no row');
+  const rows = report.rows.appointments.filter(({ madeHere }) => madeHere);
   const [row] = rows;
   if (row === undefined) {
     return claims.length === 0 ? { kind: 'nothing-booked' } : differs('a booking was said that is no row');
@@ -34,6 +36,26 @@ export function agreesWithRecord(
     if (inMessages !== null) return differs(`message: ${inMessages}`);
   }
   return { kind: 'agrees', moment: row.start, practitioner: row.practitioner };
+}
+
+/** "Ik heb de afspraak van vrijdag 27 november om tien uur ... afgezegd" must be a row that is cancelled. */
+function cancellationWithoutRow(
+  { said, rows }: Pick<Report, 'said' | 'rows'>,
+  today: Temporal.PlainDate,
+): boolean {
+  const claims = said.filter(
+    ({ who, text }) => who === 'balie' && /^ik heb de afspraak van .*afgezegd/iu.test(text),
+  );
+  return !claims.every(({ text }) => {
+    const [moment] = momentsIn(text, today);
+    return (
+      moment !== undefined &&
+      rows.appointments.some(
+        (row) =>
+          row.status === 'cancelled' && row.start === `${moment.date}T${moment.time.toString().slice(0, 5)}`,
+      )
+    );
+  });
 }
 
 function faultOf(row: AppointmentRow, said: HeardMoment): string | null {

@@ -29,10 +29,21 @@ export async function recordOf(
     ),
   );
   return {
-    appointments: rows.appointments.flatMap(({ status, practitioner, type, starts, ends, reason }) =>
-      status === 'held'
-        ? []
-        : [{ status, practitioner, type, start: wallTime(starts), end: wallTime(ends), reason }],
+    appointments: rows.appointments.flatMap(
+      ({ status, made_here, practitioner, type, starts, ends, reason }) =>
+        status === 'held'
+          ? []
+          : [
+              {
+                status,
+                madeHere: made_here,
+                practitioner,
+                type,
+                start: wallTime(starts),
+                end: wallTime(ends),
+                reason,
+              },
+            ],
     ),
     worklist: rows.worklist.map(({ kind, urgency, wish, words, call_back_number, promised_before }) => ({
       kind,

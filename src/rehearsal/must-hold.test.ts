@@ -25,6 +25,7 @@ const PLAYED: Omit<Report, 'held'> = {
     appointments: [
       {
         status: 'booked',
+        madeHere: true,
         practitioner: 'dokter Jansen',
         type: 'een afspraak',
         start: '2026-11-26T09:30',

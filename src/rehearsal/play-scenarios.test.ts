@@ -24,6 +24,7 @@ const report = ({ id, expected }: Scenario, outcome: Report['outcome']): Report 
     appointments: [
       {
         status: 'booked',
+        madeHere: true,
         practitioner: 'dokter Jansen',
         type: 'een afspraak',
         start: '2026-11-26T09:30',

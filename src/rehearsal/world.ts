@@ -26,6 +26,8 @@ export const NOTHING_WRITTEN: CallRecord = { appointments: [], worklist: [], tra
 
 export interface AppointmentRow {
   readonly status: 'booked' | 'cancelled';
+  /** False: it was there before the call, which cancelled it. */
+  readonly madeHere: boolean;
   readonly practitioner: string;
   readonly type: string;
   readonly start: string;

@@ -7,6 +7,11 @@ const shapes = {
   appointments: z.object({
     id: z.string(),
     status: z.enum(['held', 'booked', 'cancelled']),
+    /** False: it was there before the call, which cancelled it. */
+    made_here: z
+      .boolean()
+      .nullable()
+      .transform((made) => made === true),
     practitioner: z.string(),
     type: z.string(),
     patient: z.string().nullable(),
@@ -50,13 +55,15 @@ const shapes = {
 } as const;
 
 const QUERIES: Readonly<Record<keyof typeof shapes, string>> = {
-  appointments: `select a.id, a.status, p.spoken_name as practitioner, t.spoken_name as type,
+  appointments: `select a.id, a.status, a.call_id = $1 as made_here, p.spoken_name as practitioner, t.spoken_name as type,
       pt.first_name || ' ' || pt.last_name as patient, lower(a.during) as starts, upper(a.during) as ends, a.reason
     from appointments a
     join practitioners p on p.practice_id = a.practice_id and p.id = a.practitioner_id
     join appointment_types t on t.practice_id = a.practice_id and t.id = a.type_id
     left join patients pt on pt.practice_id = a.practice_id and pt.id = a.patient_id
-    where a.call_id = $1 order by lower(a.during)`,
+    where a.call_id = $1
+      or a.id in (select reference from audit where call_id = $1 and event = 'appointment-cancelled')
+    order by lower(a.during)`,
   worklist: `select id, kind, urgency, wish, call_back_number, words, promised_before
     from worklist where call_id = $1 order by created_at`,
   transfers: `select rung, step, reason, confirmed_by, at from transfers where call_id = $1 order by seq`,

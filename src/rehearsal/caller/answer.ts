@@ -126,7 +126,7 @@ function openly(mind: Mind, brief: CallerBrief): Reaction {
 
 function atTheEnd(mind: Mind, brief: CallerBrief): Reaction {
   const changes = has(mind, brief, 'change-of-mind');
-  if (changes !== null) {
+  if (changes !== null && changes.at === 'anything-else') {
     return { move: say(changes.says ?? 'nee toch niet, ik bedenk me'), mind: use(mind, changes) };
   }
   const next = brief.afterwards[mind.afterwardsSaid];
@@ -201,6 +201,10 @@ function choose(mind: Mind, brief: CallerBrief, byKeys: boolean): Reaction {
 }
 
 function confirm(mind: Mind, brief: CallerBrief, moments: readonly HeardMoment[], byKeys: boolean): Reaction {
+  const regrets = has(mind, brief, 'change-of-mind');
+  if (regrets !== null && regrets.at === 'confirm') {
+    return { move: say(regrets.says ?? 'nee toch maar niet'), mind: use(mind, regrets) };
+  }
   const corrects = has(mind, brief, 'correction');
   if (corrects !== null && corrects.at === 'confirm') {
     const to = brief.corrected.said ?? 'een andere dag';

@@ -161,8 +161,7 @@ export function briefCaller(scenario: Scenario): CallerBrief {
     wrongDateOfBirth: dateFact(textFact(facts, 'wrongDateOfBirth', 'wrongBirthDate', 'saidDateOfBirth')),
     other,
     alarm: alarm === null ? null : alarmSentence(alarm),
-    reason:
-      reason === null ? (goal === 'alarm' ? opening : 'ik heb last van mijn knie') : alarmSentence(reason),
+    reason: reason === null ? (goal === 'alarm' ? opening : usualReason(scenario)) : alarmSentence(reason),
     who: who ?? 'voor mezelf',
     medicine,
     currentAppointment: textFact(
@@ -212,6 +211,14 @@ const ALARM_FACTS = [
   'dangerWords',
   'spoed',
 ];
+
+/** What people mostly come for, when the scenario does not say. */
+const usualReason = ({ practice, goal }: Scenario): string =>
+  /reinig|clean|hygi/iu.test(goal)
+    ? 'gebitsreiniging'
+    : /tand|dent|kies/iu.test(practice) || /controle|check-?up/iu.test(goal)
+      ? 'voor controle'
+      : 'ik heb last van mijn knie';
 
 function dateFact(text: string | null): Temporal.PlainDate | null {
   try {

@@ -42,6 +42,7 @@ export type Remark = 'nobody-reached' | 'connecting' | 'farewell' | 'booked' | '
 
 const QUESTIONS: readonly (readonly [RegExp, Question])[] = [
   [/bent u er nog|hoort u mij/u, 'still-there'],
+  [/wilt u de afspraak .*afzeggen/u, 'confirm'],
   [/klopt dat|is dat (juist|goed|correct)|heb ik dat goed/u, 'confirm'],
   [/welk onderzoek|welke uitslag/u, 'which-test'],
   [/waarvoor is de (verwijzing|brief)|welke (verwijzing|brief)/u, 'which-letter'],

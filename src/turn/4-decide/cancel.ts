@@ -1,4 +1,4 @@
-import type { AppointmentId } from '../../domain/ids.ts';
+import type { CancelledAppointment } from '../../domain/appointment.ts';
 import type { Decided, Dialogue, DialogueContext } from './dialogue.ts';
 import { answerWhichAppointment, chooseAppointment, findAppointments } from './existing-appointment.ts';
 import { ringDesk, unreachable } from './human.ts';
@@ -49,7 +49,7 @@ export const cancel: WishDialogue = {
         return chooseAppointment(dialogue, outcome.appointments, said, context, confirmFirst(context));
       }
       case 'cancelled':
-        return ask(without(dialogue, outcome.appointment.id), 'anything-else', context, [
+        return ask(without(dialogue, outcome.appointment), 'anything-else', context, [
           { phrase: 'cancelled', appointment: outcome.appointment },
         ]);
       case 'not-cancelled': {
@@ -63,9 +63,10 @@ export const cancel: WishDialogue = {
 };
 
 /** The dialogue after this appointment is gone: a goodbye must not say "tot dan" of it, also when it was booked in this call. */
-const without = (dialogue: Dialogue, cancelled: AppointmentId): Dialogue => ({
+const without = (dialogue: Dialogue, cancelled: CancelledAppointment): Dialogue => ({
   ...dialogue,
   about: null,
-  booked: dialogue.booked?.id === cancelled ? null : dialogue.booked,
+  booked: dialogue.booked?.id === cancelled.id ? null : dialogue.booked,
+  givenUp: cancelled,
   somethingDone: true,
 });

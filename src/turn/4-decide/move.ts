@@ -58,7 +58,15 @@ export const move: WishDialogue = {
       }
       case 'moved':
         return ask(
-          { ...dialogue, about: null, booked: outcome.to, somethingDone: true, offered: [], chosen: null },
+          {
+            ...dialogue,
+            about: null,
+            booked: outcome.to,
+            givenUp: outcome.from,
+            somethingDone: true,
+            offered: [],
+            chosen: null,
+          },
           'anything-else',
           context,
           [

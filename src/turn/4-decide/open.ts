@@ -39,7 +39,7 @@ export function open(
     const takenBack = takeBack(dialogue, input);
     if (takenBack !== null) return takenBack;
     if (dialogue.booked && dialogue.givenUp === null && wish === 'cancel' && isMeant(dialogue.booked, input))
-      return undoBooking(dialogue);
+      return undoBooking(dialogue, dialogue.booked);
     if (wish === 'none' && slots.yesNo === 'no') return goodbye(dialogue);
     if (wish === 'none' && slots.yesNo === 'yes') return ask(dialogue, 'open', context);
   }

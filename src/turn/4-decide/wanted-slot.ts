@@ -30,6 +30,9 @@ export function wantedSlot(
     practitioner: practitionerNamed(context.practice, known.practitioner),
     days: known.date === undefined ? null : daysOf(known.date),
     between: known.time === undefined ? null : timesOf(known.time),
+    ...(known.time === undefined || known.time.includes('/')
+      ? {}
+      : { at: Temporal.PlainTime.from(known.time) }),
     notWeekdays: (known.notWeekday ?? []).map((day) => ISO_WEEKDAY[day]),
     notStarts: refusedStarts,
   };

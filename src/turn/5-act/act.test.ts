@@ -41,6 +41,20 @@ describe('offering slots', () => {
     ).toEqual([first.hold, second.hold].sort());
   });
 
+  it('offers the clock time that was said first, when it is free', async () => {
+    const { ports, context } = aWorld();
+    const at = Temporal.PlainTime.from('10:00');
+    const between = { from: at.subtract({ minutes: 30 }), to: at.add({ minutes: 31 }) };
+    const outcome = await act(
+      { kind: 'offer-slots', wanted: { ...anyTime, between, at } },
+      ports,
+      context,
+      alive,
+    );
+    if (outcome.kind !== 'slots-held') throw new Error(outcome.kind);
+    expect(outcome.slots.map(({ start }) => start.toPlainTime().toString())).toContain('10:00:00');
+  });
+
   it('lets go of what it held before', async () => {
     const { agenda, ports, context } = aWorld();
     await act({ kind: 'offer-slots', wanted: anyTime }, ports, context, alive);

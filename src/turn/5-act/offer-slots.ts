@@ -23,6 +23,7 @@ export async function offerSlots(
   agenda: Agenda,
   context: Pick<ActContext, 'practice' | 'call' | 'now'>,
   signal: AbortSignal,
+  holdSeconds = HOLD_SECONDS,
 ): Promise<Outcome> {
   const { practice, call, now } = context;
   const zone = now().timeZoneId;
@@ -34,7 +35,7 @@ export async function offerSlots(
 
   await agenda.releaseHolds(practice.id, call, signal);
   for (let look = 1; look <= MOST_LOOKS; look += 1) {
-    const looked = await lookOnce(wanted, { from, to, look }, agenda, context, signal);
+    const looked = await lookOnce(wanted, { from, to, look, holdSeconds }, agenda, context, signal);
     if (looked.kind === 'slots-held' || looked.kind === 'agenda-unreachable') return looked;
     if (looked.kind === 'nothing-free') break;
   }
@@ -54,6 +55,7 @@ async function lookOnce(
     readonly from: Temporal.ZonedDateTime;
     readonly to: Temporal.ZonedDateTime;
     readonly look: number;
+    readonly holdSeconds: number;
   },
   agenda: Agenda,
   { practice, call }: Pick<ActContext, 'practice' | 'call'>,
@@ -73,14 +75,17 @@ async function lookOnce(
     signal,
   );
   if (found.kind === 'agenda-unreachable') return found;
-  const free = found.slots.filter((slot) => !wanted.notStarts.some((start) => sameStart(start, slot.start)));
+  const free = nearestFirst(
+    found.slots.filter((slot) => !wanted.notStarts.some((start) => sameStart(start, slot.start))),
+    wanted.at,
+  );
 
   const held: HeldSlot[] = [];
   let taken = 0;
   for (const slot of inOrderOfOffer(span.look === 1 ? free : startingAt(free, ownNumber(call)))) {
     if (held.length === 2 || taken === CROWDED) break;
     const hold = await agenda.hold(
-      { practice: practice.id, call, type: wanted.type, slot, forSeconds: HOLD_SECONDS },
+      { practice: practice.id, call, type: wanted.type, slot, forSeconds: span.holdSeconds },
       signal,
     );
     if (hold.kind === 'agenda-unreachable') return hold;
@@ -107,8 +112,17 @@ function inOrderOfOffer(free: readonly Slot[]): readonly Slot[] {
   const [first, ...others] = free;
   if (!first) return [];
   const different = others.filter((slot) => !sameStart(slot.start, first.start));
-  const apart = different.filter((slot) => first.start.until(slot.start).total('minutes') >= APART_MINUTES);
+  const apart = different.filter(
+    (slot) => Math.abs(first.start.until(slot.start).total('minutes')) >= APART_MINUTES,
+  );
   return [first, ...apart, ...different.filter((slot) => !apart.includes(slot))];
+}
+
+/** Who says "om acht uur" is offered eight o'clock, when it is free, before half past seven. */
+function nearestFirst(free: readonly Slot[], at: WantedSlot['at']): readonly Slot[] {
+  if (at === undefined) return free;
+  const away = ({ start }: Slot) => Math.abs(start.toPlainTime().since(at).total('minutes'));
+  return free.toSorted((a, b) => away(a) - away(b));
 }
 
 const sameStart = (a: Temporal.ZonedDateTime, b: Temporal.ZonedDateTime): boolean =>

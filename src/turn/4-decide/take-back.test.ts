@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import {
+  aBooked,
+  aCancelled,
+  action,
+  aDialogue,
+  done,
+  identified,
+  meant,
+  offered,
+  phrases,
+  untilOffer,
+} from '../../../test/kits/dialogue.ts';
+import type { DialogueInput } from './dialogue.ts';
+
+const OLD = '2026-11-26T09:30';
+const NEW = '2026-12-01T11:00';
+const says = (text: string, wish: 'none' | 'cancel' | 'book' = 'none'): DialogueInput => {
+  const input = meant({}, wish);
+  return input.kind === 'meant' ? { ...input, text } : input;
+};
+
+function afterCancelling() {
+  const talk = aDialogue();
+  talk.with(meant({ dateOfBirth: '1954-03-12', name: { last: 'van den Berg' } }, 'cancel'), identified);
+  talk.with(done({ kind: 'appointments-found', appointments: [aBooked(OLD)] }), meant({ yesNo: 'yes' }));
+  talk.with(done({ kind: 'cancelled', appointment: aCancelled(OLD) }));
+  return talk;
+}
+
+function afterMoving() {
+  const talk = aDialogue();
+  talk.with(meant({ dateOfBirth: '1954-03-12', name: { last: 'van den Berg' } }, 'move'), identified);
+  talk.with(
+    done({ kind: 'appointments-found', appointments: [aBooked(OLD)] }),
+    meant({ date: '2026-12-01' }),
+  );
+  talk.with(offered, meant({ choice: 1 }), meant({ yesNo: 'yes' }));
+  talk.with(done({ kind: 'moved', from: aCancelled(OLD), to: aBooked(NEW), confirmation: null }));
+  return talk;
+}
+
+describe('who thinks better of it', () => {
+  it.each(['nee laat toch maar staan', 'ik bedenk me', 'nee wacht toch niet'])(
+    'after a cancellation, "%s", is offered that very place again and nothing is said to be planned',
+    (text) => {
+      const decided = afterCancelling().with(says(text));
+      expect(phrases(decided)).toEqual(['heard-correction']);
+      expect(action(decided)).toMatchObject({
+        kind: 'offer-slots',
+        wanted: { days: { from: Temporal.PlainDate.from('2026-11-26') } },
+      });
+    },
+  );
+
+  it('books that place anew, for it was given up', () => {
+    const talk = afterCancelling();
+    talk.with(says('laat toch maar staan'), offered, meant({ choice: 1 }));
+    expect(action(talk.with(meant({ yesNo: 'yes' })))).toMatchObject({ kind: 'book' });
+  });
+
+  it('after a move moves back, so that no appointment is lost and none is double', () => {
+    const talk = afterMoving();
+    expect(action(talk.with(says('nee doe toch maar zoals het was')))).toMatchObject({ kind: 'offer-slots' });
+    talk.with(offered, meant({ choice: 1 }));
+    expect(action(talk.with(meant({ yesNo: 'yes' })))).toMatchObject({
+      kind: 'move',
+      appointment: { id: aBooked(NEW).id },
+    });
+  });
+
+  it('cancels the moved appointment when that is what is asked', () => {
+    const decided = afterMoving().with(says('ik wil hem toch helemaal afzeggen', 'cancel'));
+    expect(action(decided)).toMatchObject({ kind: 'find-appointments' });
+  });
+
+  it('after a booking has it undone, and is content with "laat maar staan"', () => {
+    const booked = () => {
+      const talk = aDialogue();
+      talk.with(...untilOffer, meant({ choice: 1 }), meant({ yesNo: 'yes' }));
+      talk.with(done({ kind: 'booked', appointment: aBooked(OLD), confirmation: null }));
+      return talk;
+    };
+    expect(action(booked().with(says('nee toch niet')))).toMatchObject({ kind: 'undo-booking' });
+    expect(booked().with(says('nee laat maar staan')).next.kind).not.toBe('act');
+  });
+
+  it('has nothing to take back once another wish has begun', () => {
+    const talk = afterCancelling();
+    talk.with(says('ik wil een afspraak', 'book'));
+    expect(talk.state().givenUp).toBeNull();
+  });
+});

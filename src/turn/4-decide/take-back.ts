@@ -1,0 +1,87 @@
+import type { BookedAppointment, CancelledAppointment } from '../../domain/appointment.ts';
+import type { Decided, Dialogue, DialogueInput } from './dialogue.ts';
+
+/** Words by which a caller takes back what was just done; the yes/no reading of stage 2 alone cannot tell "nee, dank u" from it. */
+const TAKING_BACK = [
+  'toch niet',
+  'toch maar niet',
+  'bedenk me',
+  'bedenk mij',
+  'doe maar niet',
+  'laat maar zitten',
+  'ongedaan',
+  'weer weg',
+];
+/** Of an appointment that was given up, and of no other: who has just booked and says "laat maar staan" is content. */
+const KEEPING = [
+  'laat maar staan',
+  'toch maar staan',
+  'toch laten staan',
+  'toch houden',
+  'zoals het was',
+  'zo laten',
+  'oude tijd',
+];
+
+/** "Nee, toch niet" after something was done: it is undone (conversation.md). Null: the turn is about something else. */
+export function takeBack(
+  dialogue: Dialogue,
+  { text }: Extract<DialogueInput, { kind: 'meant' }>,
+): Decided | null {
+  const said = text.toLowerCase();
+  const holds = (words: readonly string[]) => words.some((one) => said.includes(one));
+  if (dialogue.givenUp !== null)
+    return holds(TAKING_BACK) || holds(KEEPING) ? askPlaceAgain(dialogue, dialogue.givenUp) : null;
+  return dialogue.booked !== null && holds(TAKING_BACK) ? undoBooking(dialogue, dialogue.booked) : null;
+}
+
+export const undoBooking = (dialogue: Dialogue, appointment: BookedAppointment): Decided => ({
+  say: [],
+  next: { kind: 'act', action: { kind: 'undo-booking', appointment } },
+  state: { ...dialogue, step: 'waiting-for-outcome' },
+});
+
+/**
+ * The place that was given up is asked for anew, like any other place: somebody else may have it by now, and only what is booked and
+ * read back is said to be there. After a move it is a move back.
+ */
+function askPlaceAgain(dialogue: Dialogue, givenUp: CancelledAppointment): Decided {
+  const { practitioner, practitionerName, start, type } = givenUp;
+  const day = start.toPlainDate();
+  const time = start.toPlainTime();
+  return {
+    say: [{ phrase: 'heard-correction' }],
+    next: {
+      kind: 'act',
+      action: {
+        kind: 'offer-slots',
+        wanted: {
+          type,
+          practitioner,
+          days: { from: day, to: day },
+          between: { from: time, to: time.add({ minutes: 1 }) },
+          notWeekdays: [],
+          notStarts: [],
+        },
+      },
+    },
+    state: {
+      ...dialogue,
+      wish: dialogue.booked === null ? 'book' : 'move',
+      about: dialogue.booked,
+      type,
+      known: {
+        ...dialogue.known,
+        practitioner: practitionerName,
+        date: day.toString(),
+        time: time.toString({ smallestUnit: 'minute' }),
+      },
+      offered: [],
+      refusedStarts: [],
+      offerRounds: 0,
+      chosen: null,
+      givenUp: null,
+      step: 'waiting-for-outcome',
+    },
+  };
+}
