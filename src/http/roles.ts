@@ -12,9 +12,11 @@ export type Subject =
   | 'knowledge'
   | 'emergency'
   | 'settings'
+  | 'tasks'
   | 'audit'
   | 'register'
-  | 'insight';
+  | 'insight'
+  | 'rehearsal';
 
 /**
  * `counts`: figures only, no words and no persons; `own`: what one did oneself. Absent: the screen is not there for this role.
@@ -32,8 +34,10 @@ const AT_THE_DESK = {
   knowledge: 'work',
   emergency: 'read',
   audit: 'own',
+  tasks: 'read',
   register: 'read',
   insight: 'read',
+  rehearsal: 'read',
 } as const;
 
 /** The table of `screens.md` §2, for the screens that exist. Row-level security keeps practices apart beneath it. */
@@ -49,8 +53,10 @@ const RIGHTS: Readonly<Record<Role, Readonly<Partial<Record<Subject, Right>>>>> 
     knowledge: 'work',
     emergency: 'work',
     settings: 'work',
+    tasks: 'work',
     register: 'work',
     insight: 'work',
+    rehearsal: 'work',
   },
   supplier: {
     today: 'counts',
@@ -59,8 +65,17 @@ const RIGHTS: Readonly<Record<Role, Readonly<Partial<Record<Subject, Right>>>>> 
     emergency: 'read',
     settings: 'read',
     register: 'work',
+    rehearsal: 'work',
   },
-  auditor: { knowledge: 'read', emergency: 'read', audit: 'read', register: 'read', insight: 'read' },
+  auditor: {
+    knowledge: 'read',
+    emergency: 'read',
+    audit: 'read',
+    tasks: 'read',
+    register: 'read',
+    insight: 'read',
+    rehearsal: 'read',
+  },
 };
 
 /** What this role may with this subject; null: nothing. */

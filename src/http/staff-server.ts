@@ -10,6 +10,7 @@ import { createChallenges } from './challenges.ts';
 import { answerFault, notFound } from './faults.ts';
 import type { LiveCalls } from './live-calls.ts';
 import { createOidc, type OidcSettings } from './oidc.ts';
+import type { Rehearsals } from './ports/rehearsals.ts';
 import type { RuleBook } from './ports/rule-book.ts';
 import { agendaRoutes } from './routes/agenda.ts';
 import { callRoutes } from './routes/calls.ts';
@@ -22,10 +23,11 @@ import { messageRoutes } from './routes/messages.ts';
 import { oidcRoutes } from './routes/oidc.ts';
 import { patientRoutes } from './routes/patients.ts';
 import { practiceRoutes } from './routes/practice.ts';
+import { rehearsalRoutes } from './routes/rehearsals.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { todayRoutes } from './routes/today.ts';
 import { type BrowserCallPorts, tryOutRoutes } from './routes/try-out.ts';
-import { useCaseRoutes } from './routes/use-cases.ts';
+import { gateRoutes } from './routes/use-cases.ts';
 import { waitingListRoutes } from './routes/waiting-list.ts';
 import { type MessageWebhook, webhookRoutes } from './routes/webhook.ts';
 import { worklistRoutes } from './routes/worklist.ts';
@@ -35,6 +37,7 @@ import type { ZodApp } from './zod-app.ts';
 export interface StaffServerParts extends HealthPorts {
   readonly ports: StaffPorts;
   readonly ruleBook: RuleBook;
+  readonly rehearsals: Rehearsals;
   readonly live: LiveCalls;
   readonly now: () => Temporal.Instant;
   /** Where browsers find this server, when that is over HTTPS by a proxy: the cookie is then for HTTPS only. Null: this machine. */
@@ -112,7 +115,8 @@ export async function staffServer(parts: StaffServerParts): Promise<FastifyInsta
   knowledgeRoutes(zod, parts);
   emergencyRoutes(zod, parts);
   practiceRoutes(zod, parts);
-  useCaseRoutes(zod, parts);
+  rehearsalRoutes(zod, parts, parts.rehearsals);
+  gateRoutes(zod, parts);
   liveRoutes(zod, parts);
   if (parts.browserCalls !== null) tryOutRoutes(zod, parts, parts.browserCalls);
   if (parts.webhook !== null) await webhookRoutes(app, parts.webhook);

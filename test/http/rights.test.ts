@@ -19,6 +19,8 @@ const TABLE: readonly (readonly [string, readonly Role[]])[] = [
   ['/api/rules/chest-pain', ['assistant', 'practitioner', 'manager', 'supplier', 'auditor']],
   ['/api/settings', ['manager', 'supplier']],
   ['/api/staff', ['manager']],
+  ['/api/use-cases', ['assistant', 'practitioner', 'manager', 'auditor']],
+  ['/api/setting-changes', ['manager', 'supplier']],
   ['/api/register', ['assistant', 'practitioner', 'manager', 'supplier', 'auditor']],
   ['/api/insight?from=2026-11-01&to=2026-11-25', ['assistant', 'practitioner', 'manager', 'auditor']],
   ['/api/insight.csv?from=2026-11-01&to=2026-11-25', ['assistant', 'practitioner', 'manager', 'auditor']],

@@ -116,6 +116,14 @@ describe('S12: words are kept for at most 30 days', () => {
     ]);
   });
 
+  it('keeps them shorter where a practice chose so, and never longer', async () => {
+    const { call, run, rows } = await withCalls();
+    await call(8);
+    await rows('update practices set words_kept_days = 7');
+    expect(await run()).toBe(1);
+    await expect(rows('update practices set words_kept_days = 31')).rejects.toMatchObject({ code: '23514' });
+  });
+
   it('does it once, in as many calls as there are, and notes when', async () => {
     const { call, run, rows } = await withCalls();
     const [first] = [await call(40), await call(35)];

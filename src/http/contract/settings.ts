@@ -26,9 +26,40 @@ export const settings = z.object({
 });
 export type Settings = z.output<typeof settings>;
 
+const humanLine = z.strictObject({
+  /** E.164 or SIP: short numbers (112, 113, 0900) cannot be listed, and so are never dialled. */
+  target: z.string().regex(/^(?:\+[1-9]\d{7,14}|sips?:[^\s@;?]+@[^\s@;?]+)$/u),
+  spokenName: z.string().trim().min(1).max(60),
+});
+const clock = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
+const openingHours = z
+  .array(
+    z
+      .strictObject({
+        weekday: z.enum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']),
+        from: clock,
+        to: clock,
+      })
+      .refine(({ from, to }) => from < to, { error: 'to is after from', path: ['to'] }),
+  )
+  .min(1)
+  .max(30);
+
+/** What a person of the practice may set otherwise here. Absent: as it is. */
 export const settingsChange = z.strictObject({
-  address: z.string().trim().min(3).max(200).optional(),
+  kind: z.enum(['huisarts', 'tandarts', 'fysio']).optional(),
+  name: z.string().trim().min(2).max(80).optional(),
+  /** Said in the greeting, which must be short (S1). */
+  shortName: z.string().trim().min(2).max(30).optional(),
+  address: z.string().trim().min(3).max(160).optional(),
   registration: z.enum(['open', 'closed', 'waiting-list']).optional(),
+  /** Null: nobody is rung for who wants a person. */
+  desk: humanLine.nullable().optional(),
+  consultLine: humanLine.nullable().optional(),
+  /** S12: thirty at most. */
+  wordsKeptDays: z.int().min(1).max(30).optional(),
+  /** Of the practice itself, the whole week. */
+  openingHours: openingHours.optional(),
 });
 export type SettingsChange = z.output<typeof settingsChange>;
 

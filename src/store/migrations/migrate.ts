@@ -23,6 +23,7 @@ import { rungTests } from './0024-rung-tests.ts';
 import { intakes } from './0026-intakes.ts';
 import { patientLinks } from './0027-patient-links.ts';
 import { waitingRounds } from './0028-waiting-rounds.ts';
+import { moveChoices } from './0029-move-choices.ts';
 import { useCases } from './0033-use-cases.ts';
 import { peopleAndSettings } from './0034-people-and-settings.ts';
 import { rehearsals } from './0036-rehearsals.ts';
@@ -52,6 +53,7 @@ const MIGRATIONS: Readonly<Record<string, string>> = {
   '0026-intakes': intakes,
   '0027-patient-links': patientLinks,
   '0028-waiting-rounds': waitingRounds,
+  '0029-move-choices': moveChoices,
   '0033-use-cases': useCases,
   '0034-people-and-settings': peopleAndSettings,
   '0036-rehearsals': rehearsals,

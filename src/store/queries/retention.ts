@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import type { PracticeId } from '../../domain/ids.ts';
+import { KEEP_WORDS_DAYS } from '../kept-words.ts';
 import type { Session } from '../postgres/session.ts';
 
 /**
@@ -50,3 +52,12 @@ const DELETE_WORDS_OF_ITEMS = `
     select id from worklist where practice_id = $1 and status = 'done' and created_at < $2
       and (words <> '[]' or call_back_number is not null)
     limit $3)`;
+
+/** How many days the practice of this transaction keeps what callers said; never more than S12 allows. */
+export async function wordsKeptDays(session: Session): Promise<number> {
+  const row = await session.row(
+    z.object({ words_kept_days: z.number() }),
+    'select words_kept_days from practices where id = app_practice()',
+  );
+  return Math.min(row?.words_kept_days ?? KEEP_WORDS_DAYS, KEEP_WORDS_DAYS);
+}

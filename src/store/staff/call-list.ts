@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { asId, type CallId } from '../../domain/ids.ts';
 import type { Call, CallDetail } from '../../http/contract/calls.ts';
 import type { CallList } from '../../http/staff-ports.ts';
-import { KEEP_WORDS_DAYS } from '../kept-words.ts';
 import { instant } from '../postgres/column-types.ts';
 import type { Database } from '../postgres/database.ts';
 import type { Session } from '../postgres/session.ts';
 import { auditedAs, writeAudit } from '../queries/audit.ts';
+import { wordsKeptDays } from '../queries/retention.ts';
 
 const callRow = z.object({
   id: z.string(),
@@ -105,9 +105,10 @@ async function detailOf(
     session.rows(doneRow, DONE, [found.id]),
   ]);
   const ended = found.ended_at ?? found.started_at;
+  const days = await wordsKeptDays(session);
   return {
     ...asCall(found),
-    wordsUntil: ended.add({ hours: KEEP_WORDS_DAYS * 24 }).toString(),
+    wordsUntil: ended.add({ hours: days * 24 }).toString(),
     wordsDeleted: found.words_deleted_at !== null,
     turns: turns.map(({ who, text, at_ms }) => ({ who, text, atMs: at_ms })),
     alarms: alarms.flatMap(({ words_end_ms, reasons }) =>

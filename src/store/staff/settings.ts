@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { ROLES } from '../../http/contract/session.ts';
 import type { PracticeSettings } from '../../http/ports/practice.ts';
-import { KEEP_WORDS_DAYS } from '../kept-words.ts';
 import { instant } from '../postgres/column-types.ts';
 import type { Database } from '../postgres/database.ts';
 import { readPractice } from '../queries/practices.ts';
+import { wordsKeptDays } from '../queries/retention.ts';
+import { changeSettings } from './setting-values.ts';
 
 const jobRow = z.object({ job: z.string(), ran_at: instant, rows: z.number() });
 const staffRow = z.object({
@@ -18,7 +19,10 @@ const staffRow = z.object({
 });
 
 /** The settings of a practice and who works there. */
-export function storeSettings(database: Pick<Database, 'inPractice' | 'readInPractice'>): PracticeSettings {
+export function storeSettings(
+  database: Pick<Database, 'inPractice' | 'readInPractice'>,
+  now: () => Temporal.Instant,
+): PracticeSettings {
   return {
     read: (who, signal) =>
       database.readInPractice(who.practice, signal, async (session) => {
@@ -36,18 +40,12 @@ export function storeSettings(database: Pick<Database, 'inPractice' | 'readInPra
             opened: [...practice.opened],
             dialled: [...practice.dialledNumbers],
           },
-          wordsKeptDays: KEEP_WORDS_DAYS,
+          wordsKeptDays: await wordsKeptDays(session),
           jobs: jobs.map(({ job, ran_at, rows }) => ({ job, ranAt: ran_at.toString(), rows })),
         };
       }),
     change: (who, change, signal) =>
-      database.inPractice(who.practice, signal, async (session) => {
-        await session.run(
-          `update practices set address = coalesce($2, address), registration = coalesce($3, registration)
-           where id = $1`,
-          [who.practice, change.address ?? null, change.registration ?? null],
-        );
-      }),
+      database.inPractice(who.practice, signal, (session) => changeSettings(session, who, change, now())),
     staff: (who, signal) =>
       database.readInPractice(who.practice, signal, async (session) =>
         (

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { REGISTRATIONS } from '../../domain/practice.ts';
+import type { SettingsChange } from '../../http/contract/settings.ts';
+import type { Staff } from '../../http/staff-ports.ts';
+import type { Session } from '../postgres/session.ts';
+import { readPractice } from '../queries/practices.ts';
+import { noteChange } from '../queries/setting-changes.ts';
+import { materialiseWindows } from '../queries/windows.ts';
+
+/** A setting that a person may change in the screens: how it is read and written, as the value that the contract has. */
+interface Setting {
+  readonly name: string;
+  read(session: Session, who: Staff): Promise<unknown>;
+  write(session: Session, who: Staff, value: never, now: Temporal.Instant): Promise<unknown>;
+}
+
+const column = (name: string, of: string, shape: z.ZodType, asJson = false): Setting => ({
+  name,
+  read: async (session, who) =>
+    (
+      await session.row(z.object({ value: shape }), `select ${of} as value from practices where id = $1`, [
+        who.practice,
+      ])
+    )?.value,
+  write: (session, who, value) =>
+    session.run(`update practices set ${of} = $2 where id = $1`, [
+      who.practice,
+      asJson && value !== null ? JSON.stringify(value) : value,
+    ]),
+});
+
+const humanLine = z.strictObject({ target: z.string(), spokenName: z.string() });
+const text = z.string();
+
+const openingHours: Setting = {
+  name: 'opening-hours',
+  read: async (session, { practice: id }) =>
+    (await readPractice(session, id))?.openingHours
+      .filter(({ practitioner }) => practitioner === null)
+      .map(({ weekday, from, to }) => ({
+        weekday,
+        from: from.toString({ smallestUnit: 'minute' }),
+        to: to.toString({ smallestUnit: 'minute' }),
+      })),
+  async write(session, { practice: id }, value: readonly object[], now) {
+    await session.run('delete from opening_hours where practice_id = $1 and practitioner_id is null', [id]);
+    await session.run(
+      `insert into opening_hours (practice_id, practitioner_id, weekday, opens, closes)
+       select $1::uuid, null, h.weekday, h."from", h."to"
+       from jsonb_to_recordset($2::jsonb) as h (weekday text, "from" time, "to" time)`,
+      [id, JSON.stringify(value)],
+    );
+    const practice = await readPractice(session, id);
+    if (practice !== null) await materialiseWindows(session, practice, now);
+  },
+};
+
+const SETTINGS: Readonly<Record<keyof SettingsChange, Setting>> = {
+  kind: column('kind', 'kind', text),
+  name: column('name', 'spoken_name', text),
+  shortName: column('short-name', 'short_name', text),
+  address: column('address', 'address', text),
+  registration: column('registration', 'registration', z.enum(REGISTRATIONS)),
+  desk: column('desk', 'desk', humanLine.nullable(), true),
+  consultLine: column('consult-line', 'consult_line', humanLine.nullable(), true),
+  wordsKeptDays: column('words-kept-days', 'words_kept_days', z.number()),
+  openingHours,
+};
+
+/** Writes what differs, and notes each: from what, to what, by whom. */
+export async function changeSettings(
+  session: Session,
+  who: Staff,
+  change: SettingsChange,
+  now: Temporal.Instant,
+): Promise<void> {
+  for (const [field, to] of Object.entries(change)) {
+    const setting = SETTINGS[field as keyof SettingsChange];
+    const from = await setting.read(session, who);
+    if (isSame(from, to)) continue;
+    await setting.write(session, who, to as never, now);
+    await noteChange(session, who, now, { setting: setting.name, from, to });
+  }
+}
+
+/** Sets one setting to a value that it had; false: it is not `expected` any more, or is none of these. */
+export async function setBack(
+  session: Session,
+  who: Staff,
+  change: { readonly setting: string; readonly expected: unknown; readonly to: unknown },
+  now: Temporal.Instant,
+): Promise<boolean> {
+  const setting = Object.values(SETTINGS).find(({ name }) => name === change.setting);
+  if (setting === undefined) return false;
+  const current = await setting.read(session, who);
+  if (!isSame(current, change.expected)) return false;
+  await setting.write(session, who, change.to as never, now);
+  await noteChange(session, who, now, { setting: setting.name, from: current, to: change.to });
+  return true;
+}
+
+/** The value that a setting has now; undefined: there is no such setting. */
+export const currentValue = async (session: Session, who: Staff, name: string): Promise<unknown> =>
+  Object.values(SETTINGS)
+    .find((setting) => setting.name === name)
+    ?.read(session, who);
+
+/** Key order is not a difference: jsonb gives objects back in an order of its own. */
+export function isSame(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
+  const keys = Object.keys(a);
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => isSame((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]))
+  );
+}
