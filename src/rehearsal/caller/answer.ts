@@ -172,8 +172,13 @@ const lastWord = (name: string): string => name.split(' ').at(-1) ?? name;
 
 // ---- the moment --------------------------------------------------------------------------------------------------------
 
+/** Who has changed their mind takes what they are offered in its place. */
 const currentWish = (mind: Mind, brief: CallerBrief): CallerBrief['wanted'] =>
-  (mind.used['correction'] ?? 0) > 0 ? brief.corrected : brief.wanted;
+  (mind.used['change-of-mind'] ?? 0) > 0
+    ? { said: null, fits: () => true }
+    : (mind.used['correction'] ?? 0) > 0
+      ? brief.corrected
+      : brief.wanted;
 
 function choose(mind: Mind, brief: CallerBrief, byKeys: boolean): Reaction {
   const { offered } = mind;

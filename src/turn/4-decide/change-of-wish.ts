@@ -80,7 +80,9 @@ export function changeOfWish(
   if (wish === 'none' || wish === dialogue.wish) return null;
   const between = confidence < SURE_OF_QUESTION ? null : questionBetween(dialogue, meaning, text, context);
   if (between !== null || confidence < SURE) return between;
-  const instead = holdsAny(text, INSTEAD);
+  // "Nee laat maar staan" is the answer to "wilt u de afspraak afzeggen?".
+  const keepsIt = dialogue.step === 'confirm-cancel' && slots.yesNo === 'no';
+  const instead = !keepsIt && holdsAny(text, INSTEAD);
   if (!instead && (ANY_WORDS.has(dialogue.step) || EASILY_HEARD.has(wish) || answersSomething(slots)))
     return null;
   if (wish === 'urgent') return ringDesk(dialogue, 'asked');

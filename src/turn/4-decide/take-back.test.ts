@@ -53,6 +53,17 @@ describe('who thinks better of it', () => {
     },
   );
 
+  it('keeps an appointment of which the cancellation is not confirmed, also when it sounds like another wish', () => {
+    const talk = aDialogue();
+    talk.with(meant({ dateOfBirth: '1954-03-12', name: { last: 'van den Berg' } }, 'cancel'), identified);
+    talk.with(done({ kind: 'appointments-found', appointments: [aBooked(OLD)] }));
+    const answer = meant({ yesNo: 'no' }, 'check-appointment');
+    const kept = talk.with(
+      answer.kind === 'meant' ? { ...answer, text: 'nee laat toch maar staan' } : answer,
+    );
+    expect(phrases(kept)).toEqual(['kept', 'anything-else']);
+  });
+
   it('books that place anew, for it was given up', () => {
     const talk = afterCancelling();
     talk.with(says('laat toch maar staan'), offered, meant({ choice: 1 }));

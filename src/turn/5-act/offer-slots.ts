@@ -93,7 +93,7 @@ async function lookOnce(
     // Taken by somebody else between looking and holding: the next one is tried.
     else taken += 1;
   }
-  held.sort((a, b) => Temporal.ZonedDateTime.compare(a.start, b.start));
+  if (wanted.at === undefined) held.sort((a, b) => Temporal.ZonedDateTime.compare(a.start, b.start));
   if (held.length > 0) return { kind: 'slots-held', slots: held };
   return { kind: free.length === 0 ? 'nothing-free' : 'all-taken-meanwhile' };
 }
