@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { readSignatures } from '../../src/store/rule-signatures.ts';
 import { addCall, PASSWORD, staffApp } from './staff-app.ts';
 
+/** Without a rehearsal an answer is approved by who gives care, who says why; rehearsals have tests of their own. */
+const REASON = 'De straat ligt vanaf vandaag open.';
+
 describe('approved answers', () => {
   const proposal = {
     replaces: null,
@@ -21,20 +24,20 @@ describe('approved answers', () => {
     const decide = `/api/knowledge/proposals/${waiting.id}`;
     expect((await assistant.post(decide, { what: 'approve' })).json().code).toBe('FORBIDDEN_APPROVAL');
     expect((await assistant.get('/api/knowledge')).json().answers).toEqual(before.answers);
-    const manager = await app.signedIn('manager', 'Karin');
-    expect((await manager.post(decide, { what: 'approve' })).statusCode).toBe(204);
-    const after = (await manager.get('/api/knowledge')).json();
+    const doctor = await app.signedIn('practitioner', 'dokter Jansen');
+    expect((await doctor.post(decide, { what: 'approve', reason: REASON })).statusCode).toBe(204);
+    const after = (await doctor.get('/api/knowledge')).json();
     expect(after.proposals).toEqual([]);
     expect(after.answers.at(-1)).toMatchObject({
       text: proposal.text,
-      approvedBy: 'Karin',
+      approvedBy: 'dokter Jansen',
       approvedOn: '2026-11-25',
       state: 'expires-soon',
     });
     // What callers hear is read from the same rows.
     const heard = await app.store.practices.load(app.practice.id, AbortSignal.timeout(10_000));
     expect(heard?.answers.at(-1)?.text).toBe(proposal.text);
-    expect((await manager.post(decide, { what: 'approve' })).statusCode).toBe(404);
+    expect((await doctor.post(decide, { what: 'approve', reason: REASON })).statusCode).toBe(404);
   });
 
   test('that touch on care are approved by who gives care', async () => {
@@ -45,7 +48,7 @@ describe('approved answers', () => {
     const decide = `/api/knowledge/proposals/${waiting.id}`;
     expect((await manager.post(decide, { what: 'approve' })).json().code).toBe('FORBIDDEN_APPROVAL');
     const doctor = await app.signedIn('practitioner');
-    expect((await doctor.post(decide, { what: 'approve' })).statusCode).toBe(204);
+    expect((await doctor.post(decide, { what: 'approve', reason: REASON })).statusCode).toBe(204);
   });
 
   test('take the place of the answer that they replace, and a rejected one changes nothing', async () => {
@@ -55,7 +58,7 @@ describe('approved answers', () => {
     for (const what of ['reject', 'approve']) {
       await doctor.post('/api/knowledge/proposals', { ...proposal, replaces: before[0].id });
       const [waiting] = (await doctor.get('/api/knowledge')).json().proposals;
-      await doctor.post(`/api/knowledge/proposals/${waiting.id}`, { what });
+      await doctor.post(`/api/knowledge/proposals/${waiting.id}`, { what, reason: REASON });
       const { answers } = (await doctor.get('/api/knowledge')).json();
       expect(answers).toHaveLength(before.length);
       expect(answers[0].text).toBe(what === 'approve' ? proposal.text : before[0].text);

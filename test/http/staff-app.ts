@@ -1,8 +1,12 @@
+import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Role } from '../../src/http/contract/session.ts';
 import { createLiveCalls } from '../../src/http/live-calls.ts';
 import { hashPassword } from '../../src/http/sign-in.ts';
 import { type StaffServerParts, staffServer } from '../../src/http/staff-server.ts';
+import { configSchema } from '../../src/platform/config.ts';
+import { screenRehearsals } from '../../src/screen-rehearsals.ts';
+import { storeRehearsals } from '../../src/store/staff/rehearsals.ts';
 import { storeRuleBook } from '../../src/store/staff/rule-book.ts';
 import { staffStore } from '../../src/store/staff/staff-store.ts';
 import { allRules } from '../../src/turn/3-triage/balie-rules.ts';
@@ -12,7 +16,11 @@ export const PASSWORD = 'een lange wachtzin';
 const ORIGIN = 'http://127.0.0.1';
 
 /** The server of the staff app on a real database, asked by `inject`, at a clock that a test may move. */
-export async function staffApp(otherwise: Partial<StaffServerParts> = {}) {
+export async function staffApp(
+  otherwise: Partial<StaffServerParts> = {},
+  /** When it is closed: with the test, or by a file that opens one for all of its tests. */
+  whenDone: (close: () => Promise<void>) => void = onTestFinished,
+) {
   const clock = { now: TEST_NOW };
   const store = await testStore({ now: () => clock.now });
   const practice = await store.practices.load('receptie', soon());
@@ -24,8 +32,23 @@ export async function staffApp(otherwise: Partial<StaffServerParts> = {}) {
     now: () => clock.now,
     announce: store.announce,
   });
+  const rehearsals = screenRehearsals({
+    records: storeRehearsals(store.database, () => clock.now),
+    practice: (id, signal) => store.practices.load(id, signal),
+    rules: allRules,
+    config: configSchema.parse({
+      dataDir: store.dataDir,
+      // A socket is named by `host`; a name before it makes the same a URL.
+      databaseUrl: store.url.replace('@/', '@localhost/'),
+    }),
+    program: join(import.meta.dirname, '../../src/commands/rehearse.ts'),
+    now: () => clock.now,
+    log: () => undefined,
+    niceness: 0,
+  });
   const app = await staffServer({
     ports,
+    rehearsals,
     ruleBook: storeRuleBook({ rules: allRules, dataDir: store.dataDir, now: () => clock.now }),
     live,
     now: () => clock.now,
@@ -38,8 +61,9 @@ export async function staffApp(otherwise: Partial<StaffServerParts> = {}) {
     problem: (cause) => problems.push(cause),
     ...otherwise,
   });
-  onTestFinished(async () => {
+  whenDone(async () => {
     await app.close();
+    await rehearsals.close();
     await store[Symbol.asyncDispose]();
   });
 
@@ -109,7 +133,20 @@ export async function staffApp(otherwise: Partial<StaffServerParts> = {}) {
     return browser;
   }
 
-  return { app, store, ports, practice, rows, clock, live, problems, addStaff, signedIn, newBrowser };
+  return {
+    app,
+    store,
+    ports,
+    rehearsals,
+    practice,
+    rows,
+    clock,
+    live,
+    problems,
+    addStaff,
+    signedIn,
+    newBrowser,
+  };
 }
 
 export type StaffApp = Awaited<ReturnType<typeof staffApp>>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rehearsalRun } from './rehearsals.ts';
 
 const TOPICS = [
   'route',
@@ -39,6 +40,8 @@ const proposal = z.object({
   validUntil: z.iso.date().nullable(),
   proposedBy: z.string(),
   proposedAt: z.iso.datetime({ offset: true }),
+  /** Its last rehearsal; green: nobody ended otherwise than expected, and Balie is still what it was then. */
+  rehearsal: z.object({ run: rehearsalRun, green: z.boolean() }).nullable(),
 });
 
 const openingHours = z.object({
@@ -92,5 +95,11 @@ export const newProposal = z.strictObject({
 });
 export type NewProposal = z.output<typeof newProposal>;
 
-/** `reject` needs no approval right; `approve` puts it in force for the next call. */
-export const proposalDecision = z.strictObject({ what: z.enum(['approve', 'reject']) });
+/**
+ * `reject` needs no approval right; `approve` puts it in force for the next call. Without a green rehearsal only who gives care
+ * approves, and writes down why.
+ */
+export const proposalDecision = z.strictObject({
+  what: z.enum(['approve', 'reject']),
+  reason: z.string().trim().min(10).max(500).optional(),
+});

@@ -1,21 +1,31 @@
 import { z } from 'zod';
 import { knowledge, newProposal, proposalDecision } from '../contract/knowledge.ts';
+import type { Role } from '../contract/session.ts';
 import { Refusal } from '../faults.ts';
 import { fromOurPage, type GuardParts, soon, whoMay } from '../guard.ts';
 import type { PracticeKnowledge } from '../ports/practice.ts';
+import type { Rehearsals } from '../ports/rehearsals.ts';
 import { mayApprove } from '../roles.ts';
 import type { ZodApp } from '../zod-app.ts';
 
 /** What Balie may say about the practice: read by all, proposed by who works with it, approved by who answers for it. */
 export function knowledgeRoutes(
   app: ZodApp,
-  parts: GuardParts & { readonly ports: { readonly knowledge: PracticeKnowledge } },
+  parts: GuardParts & {
+    readonly ports: { readonly knowledge: PracticeKnowledge };
+    readonly rehearsals: Pick<Rehearsals, 'ofProposals'>;
+  },
 ): void {
   const ports = parts.ports.knowledge;
 
   app.get('/api/knowledge', { schema: { response: { 200: knowledge } } }, async (request) => {
     const who = await whoMay(request, parts, 'knowledge', 'read');
-    return ports.all(who, soon());
+    const [found, rehearsed] = await Promise.all([
+      ports.all(who, soon()),
+      parts.rehearsals.ofProposals(who, soon()),
+    ]);
+    const proposals = found.proposals.map((one) => ({ ...one, rehearsal: rehearsed.get(one.id) ?? null }));
+    return { ...found, proposals };
   });
 
   app.post(
@@ -42,13 +52,22 @@ export function knowledgeRoutes(
       const who = await whoMay(request, parts, 'knowledge', 'work');
       fromOurPage(request, parts, who);
       const { id } = request.params;
-      if (request.body.what === 'approve') {
+      const { what, reason = null } = request.body;
+      let run: string | null = null;
+      if (what === 'approve') {
         const proposal = (await ports.all(who, soon())).proposals.find((one) => one.id === id);
         if (proposal === undefined) throw new Refusal('NOT_FOUND');
         if (!mayApprove(who.role, proposal.topic)) throw new Refusal('FORBIDDEN_APPROVAL');
+        const rehearsed = (await parts.rehearsals.ofProposals(who, soon())).get(id);
+        run = rehearsed?.green === true ? rehearsed.run.id : null;
+        if (run === null && !mayApproveUnrehearsed(who.role, reason)) throw new Refusal('REHEARSAL_NEEDED');
       }
-      if (!(await ports.decide(who, id, request.body.what, soon()))) throw new Refusal('NOT_FOUND');
+      if (!(await ports.decide(who, id, { what, run, reason }, soon()))) throw new Refusal('NOT_FOUND');
       return reply.code(204).send(null);
     },
   );
 }
+
+/** Who gives care may decide that a sentence cannot wait for a green rehearsal, and answers for it in writing. */
+const mayApproveUnrehearsed = (role: Role, reason: string | null): boolean =>
+  role === 'practitioner' && reason !== null;

@@ -2,12 +2,10 @@ import { z } from 'zod';
 import { automaticFunctions } from '../automatic-functions.ts';
 import { insight } from '../contract/insight.ts';
 import { register } from '../contract/register.ts';
-import { newStaffMember, settings, settingsChange, staffChange, staffList } from '../contract/settings.ts';
-import { Refusal } from '../faults.ts';
+import { settings, settingsChange } from '../contract/settings.ts';
 import { fromOurPage, type GuardParts, soon, whoMay } from '../guard.ts';
 import { insightAsCsv } from '../insight-csv.ts';
 import type { Figures, PracticeSettings } from '../ports/practice.ts';
-import { hashPassword } from '../sign-in.ts';
 import type { ZodApp } from '../zod-app.ts';
 import type { HealthPorts } from './machine.ts';
 
@@ -19,7 +17,7 @@ const period = z
   });
 const MOST_DAYS = 366;
 
-/** What the practice manager looks at: figures, settings, who works here, and the register of automatic functions. */
+/** What the practice manager looks at: figures, settings, and the register of automatic functions. */
 export function practiceRoutes(
   app: ZodApp,
   parts: GuardParts &
@@ -60,40 +58,6 @@ export function practiceRoutes(
       const who = await whoMay(request, parts, 'settings', 'work');
       fromOurPage(request, parts, who);
       await store.change(who, request.body, soon());
-      return reply.code(204).send(null);
-    },
-  );
-
-  app.get('/api/staff', { schema: { response: { 200: staffList } } }, async (request) => {
-    const who = await whoMay(request, parts, 'settings', 'work');
-    return { staff: [...(await store.staff(who, soon()))] };
-  });
-
-  app.post(
-    '/api/staff',
-    { schema: { body: newStaffMember, response: { 204: z.null() } } },
-    async (request, reply) => {
-      const who = await whoMay(request, parts, 'settings', 'work');
-      fromOurPage(request, parts, who);
-      const { password, ...member } = request.body;
-      const added = await store.addStaff(
-        who,
-        { ...member, passwordHash: await hashPassword(password) },
-        soon(),
-      );
-      if (added === 'email-taken') throw new Refusal('EMAIL_TAKEN');
-      return reply.code(204).send(null);
-    },
-  );
-
-  app.post(
-    '/api/staff/:id',
-    { schema: { params: z.object({ id: z.uuid() }), body: staffChange, response: { 204: z.null() } } },
-    async (request, reply) => {
-      const who = await whoMay(request, parts, 'settings', 'work');
-      fromOurPage(request, parts, who);
-      const changed = await store.changeStaff(who, request.params.id, request.body.what, soon());
-      if (!changed) throw new Refusal('NOT_POSSIBLE');
       return reply.code(204).send(null);
     },
   );

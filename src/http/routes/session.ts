@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { me, setUp, signIn } from '../contract/session.ts';
+import { me, passwordChange, preferences, roleChosen, setUp, signIn } from '../contract/session.ts';
 import { Refusal } from '../faults.ts';
 import {
   clearSessionCookie,
@@ -12,7 +12,7 @@ import {
   whoAsks,
 } from '../guard.ts';
 import type { LiveCalls } from '../live-calls.ts';
-import { hashOfToken, hashPassword, newSession, signInWith } from '../sign-in.ts';
+import { confirmPassword, hashOfToken, hashPassword, newSession, signInWith } from '../sign-in.ts';
 import type { Board } from '../staff-ports.ts';
 import type { ZodApp } from '../zod-app.ts';
 
@@ -33,6 +33,8 @@ export function sessionRoutes(
     return {
       name: found.name,
       role: found.role,
+      roles: [...found.roles],
+      preferences: found.preferences,
       practice: { id: found.practice, name: found.practiceName, kind: found.practiceKind },
       csrf: found.csrf,
       demo: found.id === null,
@@ -67,6 +69,45 @@ export function sessionRoutes(
         soon(),
       );
       setSessionCookie(reply, token, parts);
+      return reply.code(204).send(null);
+    },
+  );
+
+  app.post(
+    '/api/session/role',
+    { schema: { body: roleChosen, response: { 204: NOTHING } } },
+    async (request, reply) => {
+      const who = await whoAsks(request, parts);
+      fromOurPage(request, parts, who);
+      const tokenHash = hashOfToken(tokenOf(request, parts) ?? '');
+      if (!(await accounts.switchRole(who, tokenHash, request.body.role, soon())))
+        throw new Refusal('FORBIDDEN_ROLE', 'Deze rol is niet van u.');
+      return reply.code(204).send(null);
+    },
+  );
+
+  app.post(
+    '/api/session/preferences',
+    { schema: { body: preferences, response: { 204: NOTHING } } },
+    async (request, reply) => {
+      const who = await whoAsks(request, parts);
+      fromOurPage(request, parts, who);
+      await accounts.keepPreferences(who, request.body, soon());
+      return reply.code(204).send(null);
+    },
+  );
+
+  app.post(
+    '/api/session/password',
+    { schema: { body: passwordChange, response: { 204: NOTHING } }, config: SLOWLY },
+    async (request, reply) => {
+      const who = await whoAsks(request, parts);
+      fromOurPage(request, parts, who);
+      const { password, newPassword } = request.body;
+      if (!(await confirmPassword(accounts, who, password, parts.now(), soon())))
+        throw new Refusal('PASSWORD_WRONG');
+      const keep = hashOfToken(tokenOf(request, parts) ?? '');
+      await accounts.changePassword(who, await hashPassword(newPassword), keep, soon());
       return reply.code(204).send(null);
     },
   );

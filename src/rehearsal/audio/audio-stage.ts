@@ -1,4 +1,5 @@
 import type { CallId } from '../../domain/ids.ts';
+import type { Practice } from '../../domain/practice.ts';
 import { CALLER_ESPEAK, createEspeakVoice } from '../../speech/espeak/espeak-voice.ts';
 import { createScriptEar, type ScriptedLine } from '../../speech/script/script-ear.ts';
 import type { Telephone } from '../../telephone/telephone.ts';
@@ -40,7 +41,12 @@ export async function openAudioStage(
   startBalie: StartBalie,
   ear: 'script' | 'configured',
   signal: AbortSignal,
-  otherwise: { readonly answerAfterMs?: number; readonly callerVoice?: Synthesiser } = {},
+  otherwise: {
+    readonly answerAfterMs?: number;
+    readonly callerVoice?: Synthesiser;
+    /** Each practice is like this one and not like the demo of its kind. */
+    readonly like?: Practice;
+  } = {},
 ): Promise<AudioStage> {
   const closing: (() => Promise<void>)[] = [];
   const close = async () => {
@@ -94,7 +100,7 @@ export async function openAudioStage(
       listensTo,
       async play(scenario, until, live) {
         clock.startAt(scenario.now);
-        const { practice, dialled } = await seed(balie.store, scenario, humans.lines);
+        const { practice, dialled } = await seed(balie.store, scenario, humans.lines, otherwise.like ?? null);
         return playByAudio(
           {
             scenario: withKeysFor(balie.ear.name, scenario),

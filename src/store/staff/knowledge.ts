@@ -58,7 +58,7 @@ export function storeKnowledge(
           ],
         );
       }),
-    decide: (who, id, what, signal) =>
+    decide: (who, id, { what, run, reason }, signal) =>
       database.inPractice(who.practice, signal, async (session) => {
         const proposal = await session.row(
           proposalRow,
@@ -68,10 +68,34 @@ export function storeKnowledge(
         );
         if (proposal === null) return false;
         if (what === 'approve') await putInForce(session, who, proposal, today());
+        await session.run(
+          `insert into published_changes (practice_id, at, by_name, by_role, kind, what, change, run_id, reason)
+           values ($1, $2, $3, $4, 'answer', $5, $6, $7, $8)`,
+          [
+            who.practice,
+            now().toString(),
+            who.name,
+            who.role,
+            what === 'approve' ? 'approved' : 'rejected',
+            JSON.stringify(changeOf(proposal)),
+            run,
+            reason,
+          ],
+        );
         return true;
       }),
   };
 }
+
+const changeOf = ({ id, replaces, topic, words, text, valid_until, proposed_by }: Proposal) => ({
+  id,
+  replaces,
+  topic,
+  words,
+  text,
+  validUntil: valid_until?.toString() ?? null,
+  proposedBy: proposed_by,
+});
 
 /** Takes the place of the answer that it replaces, or comes last. */
 async function putInForce(
@@ -130,6 +154,7 @@ async function readAll(session: Session, who: Staff, today: Temporal.PlainDate):
       validUntil: row.valid_until?.toString() ?? null,
       proposedBy: row.proposed_by,
       proposedAt: row.proposed_at.toString(),
+      rehearsal: null,
     })),
     hours: practice.openingHours.map(({ from, to, ...hours }) => ({
       ...hours,
