@@ -5,8 +5,9 @@ import { CodedError } from '../platform/coded-error.ts';
 import { silentLog } from '../platform/log.ts';
 import { readConfig } from '../platform/read-config.ts';
 import { openDatabase } from '../store/postgres/database.ts';
-import { transferEvidence } from '../store/transfer-evidence.ts';
+import { rungTestEvidence, transferEvidence } from '../store/transfer-evidence.ts';
 import { describeEvidence, evidenceOf } from './evidence/describe-evidence.ts';
+import { describeRungTests } from './evidence/describe-rung-tests.ts';
 import { evidencePeriod } from './evidence/evidence-period.ts';
 
 // `./balie evidence [--practice NAAM] [--from DAG] [--to DAG] [--json]`: each transfer with its times and the norm of 30 seconds.
@@ -39,8 +40,14 @@ async function run(asked: readonly string[]): Promise<number> {
   const database = await openDatabase(config, silentLog, signal);
   try {
     const rows = (await transferEvidence(database, period, signal)).map(evidenceOf);
-    if (options.json) for (const row of rows) console.log(JSON.stringify(row));
-    else for (const line of describeEvidence(rows)) console.log(line);
+    const tests = await rungTestEvidence(database, period, signal);
+    if (options.json) {
+      for (const row of rows) console.log(JSON.stringify({ kind: 'call', ...row }));
+      for (const test of tests) console.log(JSON.stringify({ kind: 'test', ...test }));
+    } else {
+      for (const line of describeEvidence(rows)) console.log(line);
+      for (const line of ['', ...describeRungTests(tests)]) console.log(line);
+    }
     return 0;
   } finally {
     await database.close();

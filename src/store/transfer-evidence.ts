@@ -6,6 +6,7 @@ import { instant } from './postgres/column-types.ts';
 import type { Database } from './postgres/database.ts';
 import type { Session } from './postgres/session.ts';
 import { practiceIds } from './queries/practices.ts';
+import { type RungTest, rungTestsOf } from './queries/rung-tests.ts';
 
 /** One number that was rung for a caller. All times are milliseconds since the call began; null: it did not come to that. */
 export interface RungAttempt {
@@ -51,6 +52,24 @@ export async function transferEvidence(
     );
   }
   return found.sort((a, b) => Temporal.Instant.compare(a.callStarted, b.callStarted));
+}
+
+/** Every test of a number that was due in the period and came to an end, in order. Rejects with DATABASE_UNREACHABLE. */
+export async function rungTestEvidence(
+  database: Pick<Database, 'readInPractice' | 'withoutPractice'>,
+  period: EvidencePeriod,
+  signal: AbortSignal,
+): Promise<readonly RungTest[]> {
+  const found: RungTest[] = [];
+  for (const practice of await database.withoutPractice(signal, practiceIds)) {
+    found.push(
+      ...(await database.readInPractice(practice, signal, (session) =>
+        rungTestsOf(session, practice, period),
+      )),
+    );
+  }
+  const named = (period.practice ?? '').toLowerCase();
+  return found.filter(({ practice, endedAt }) => endedAt !== null && practice.toLowerCase().includes(named));
 }
 
 const step = z.object({

@@ -44,7 +44,7 @@ test('a manager tests one number or the whole ladder, and reads what came of it'
 
   app.clock.now = app.clock.now.add({ minutes: 1 });
   expect((await manager.post('/api/ladder/tests', { target: null })).statusCode).toBe(204);
-  expect(await makeTests(app, { [TEST_LINES.secondNumber]: BUSY })).toBe(before.rungs.length);
+  expect(await makeTests(app, { [String(TEST_LINES.secondNumber)]: BUSY })).toBe(before.rungs.length);
   app.clock.now = app.clock.now.add({ minutes: 1 });
   const after = (await manager.get('/api/ladder')).json();
   expect(after.rungs[1].lastTest).toMatchObject({ answeredAfterMs: null, reason: 'busy' });

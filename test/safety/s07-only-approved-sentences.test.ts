@@ -132,6 +132,27 @@ describe(`S7: over ${CALLS} generated calls`, () => {
   });
 });
 
+describe('S7: to a person whose number is tested', () => {
+  const said = (
+    [
+      { phrase: 'rung-test', practice: 'huisartsenpraktijk De Linde' },
+      { phrase: 'rung-test-repeat' },
+      { phrase: 'rung-test-thanks' },
+    ] as const
+  ).map((reply) => ({ reply, text: sentences(reply).join(' ') }));
+
+  it.each(said)('$reply.phrase is an approved sentence, and no emergency is spoken of', ({ reply, text }) => {
+    expect(approved.has(reply.phrase)).toBe(true);
+    for (const [what, pattern] of FORBIDDEN) expect(pattern.test(text), what).toBe(false);
+    expect(text).not.toMatch(/spoed|patiënt/iu);
+  });
+
+  it('it is told first that this is a test', () => {
+    for (const { reply, text } of said)
+      if (reply.phrase !== 'rung-test-thanks') expect(text).toMatch(/^Dit is een proefoproep/u);
+  });
+});
+
 describe('the check itself', () => {
   it.each([
     ['a diagnosis', 'U heeft een longontsteking.'],

@@ -1,7 +1,8 @@
-import type { Rung } from '../../domain/practice.ts';
 import { PRACTICE_TIME_ZONE } from '../../platform/clock.ts';
 import type { RungAttempt } from '../../store/transfer-evidence.ts';
 import type { NotHelped } from '../../turn/journal.ts';
+import { RUNG } from './describe-rung-tests.ts';
+import { seconds, table } from './table.ts';
 
 /** A competent human answers an emergency line within 30 seconds: the norm of the inspectorate for Dutch practices. */
 const ANSWER_NORM_MS = 30_000;
@@ -48,15 +49,7 @@ const HEADS = [
 /** A table for people, in Dutch, and what it adds up to. */
 export function describeEvidence(rows: readonly Evidence[]): readonly string[] {
   if (rows.length === 0) return ['In deze periode is niemand doorverbonden.'];
-  const table = [[...HEADS], ...rows.map(cells)];
-  const widths = HEADS.map((_, column) => Math.max(...table.map((row) => (row[column] as string).length)));
-  const lines = table.map((row) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] as number))
-      .join('  ')
-      .trimEnd(),
-  );
-  return [...lines, '', ...totals(rows)];
+  return [...table(HEADS, rows.map(cells)), '', ...totals(rows)];
 }
 
 function cells(row: Evidence): string[] {
@@ -102,18 +95,6 @@ function percentile95(values: readonly number[]): number {
   return sorted[Math.ceil(0.95 * sorted.length) - 1] as number;
 }
 
-const seconds = (ms: number | null): string =>
-  ms === null
-    ? '-'
-    : `${(ms / 1000).toLocaleString('nl-NL', { maximumFractionDigits: 1, minimumFractionDigits: 1 })} s`;
-
-const RUNG: Readonly<Record<Rung | 'desk', string>> = {
-  'emergency-line': 'spoedlijn',
-  'second-number': 'tweede nummer',
-  doctor: 'arts',
-  'out-of-hours-post': 'huisartsenpost of dienst',
-  desk: 'balie',
-};
 const REASON: Readonly<Record<NotHelped, string>> = {
   busy: 'in gesprek',
   'no-answer': 'geen gehoor',

@@ -31,31 +31,36 @@ export function storeEmergency({
   const since = () => now().subtract({ hours: EVIDENCE_HOURS });
   return {
     ladder: (who, signal) =>
-      database.readInPractice(who.practice, signal, async (session): Promise<Omit<Ladder, 'mayTest' | 'at'>> => {
-        const practice = await practiceOf(session, who);
-        const period = { practice: null, from: since(), until: now() };
-        const rung = await rungAttempts(session, who.practice, period);
-        const tests = await rungTestsOf(session, who.practice, period);
-        const last = await lastRungTests(session, who.practice);
-        const testing = await targetsBeingTested(session, who.practice);
-        const plan = await readRungTestPlan(session, who.practice);
-        const forAlarms = rung.filter(({ rules }) => rules.length > 0);
-        return {
-          rungs: practice.ladder.map(({ spokenName, ...step }) => ({
-            ...step,
-            name: spokenName,
-            testing: testing.has(step.target),
-            lastTest: lastTestOf(last.get(step.target)),
-          })),
-          desk: practice.desk && { name: practice.desk.spokenName, target: practice.desk.target },
-          evidence: [...rung.map(ofCall), ...tests.flatMap(ofTest)].toSorted(latestFirst),
-          within30s: { x: forAlarms.filter(answeredInTime).length, of: forAlarms.length },
-          plan: {
-            times: plan?.times.map((time) => time.toString({ smallestUnit: 'minute' })) ?? [],
-            rungs: [...(plan?.rungs ?? [])],
-          },
-        };
-      }),
+      database.readInPractice(
+        who.practice,
+        signal,
+        async (session): Promise<Omit<Ladder, 'mayTest' | 'at'>> => {
+          const practice = await practiceOf(session, who);
+          // The last moment is part of it: what was asked this instant is shown.
+          const period = { practice: null, from: since(), until: now().add({ seconds: 1 }) };
+          const rung = await rungAttempts(session, who.practice, period);
+          const tests = await rungTestsOf(session, who.practice, period);
+          const last = await lastRungTests(session, who.practice);
+          const testing = await targetsBeingTested(session, who.practice);
+          const plan = await readRungTestPlan(session, who.practice);
+          const forAlarms = rung.filter(({ rules }) => rules.length > 0);
+          return {
+            rungs: practice.ladder.map(({ spokenName, ...step }) => ({
+              ...step,
+              name: spokenName,
+              testing: testing.has(step.target),
+              lastTest: lastTestOf(last.get(step.target)),
+            })),
+            desk: practice.desk && { name: practice.desk.spokenName, target: practice.desk.target },
+            evidence: [...rung.map(ofCall), ...tests.flatMap(ofTest)].toSorted(latestFirst),
+            within30s: { x: forAlarms.filter(answeredInTime).length, of: forAlarms.length },
+            plan: {
+              times: plan?.times.map((time) => time.toString({ smallestUnit: 'minute' })) ?? [],
+              rungs: [...(plan?.rungs ?? [])],
+            },
+          };
+        },
+      ),
     async askTest(who, target, signal) {
       const asked = await database.inPractice(who.practice, signal, async (session) => {
         const { ladder } = await practiceOf(session, who);
