@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
 import type { Role } from '../../src/http/contract/session.ts';
 import { listenOn } from '../../src/http/staff-server.ts';
@@ -10,25 +11,35 @@ import { addItem, PASSWORD, staffApp } from '../http/staff-app.ts';
 import { openChromium } from '../kits/chromium.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const SCREENS = join(ROOT, 'dist/dashboard');
+/** Of this test file: others are built at the same moment. */
+const SCREENS = join(tmpdir(), `balie-screens-${process.pid}`);
 /** Where screenshots go when somebody wants to look at them. */
 const PICTURES = process.env['BALIE_SCREENSHOTS'];
 
-/** Builds the screens as `./balie start` does. */
-export function buildScreens(): void {
+/** Builds the screens as `./balie start` does; gives what takes them away again. */
+export function buildScreens(): () => void {
   const built = spawnSync(
     process.execPath,
-    [join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', join(ROOT, 'dashboard')],
+    [
+      join(ROOT, 'node_modules/vite/bin/vite.js'),
+      'build',
+      join(ROOT, 'dashboard'),
+      '--outDir',
+      SCREENS,
+      '--emptyOutDir',
+    ],
     {
       encoding: 'utf8',
       timeout: 120_000,
     },
   );
   if (built.status !== 0) throw new Error(`the screens were not built: ${built.stderr}`);
+  return () => rmSync(SCREENS, { recursive: true, force: true });
 }
 
 export interface Screens {
   readonly page: Page;
+  readonly browser: Browser;
   readonly url: string;
   readonly staff: Awaited<ReturnType<typeof staffApp>>;
   /** Signs in by the page itself. */
@@ -43,11 +54,12 @@ export async function openScreens(
     readonly dark?: boolean;
     readonly timezone?: string;
   } = {},
+  whenDone: (close: () => Promise<void>) => void = onTestFinished,
 ): Promise<Screens> {
-  const staff = await staffApp({ app: SCREENS });
+  const staff = await staffApp({ app: SCREENS }, whenDone);
   const port = await listenOn(staff.app, { host: '127.0.0.1', port: 0 });
   const chromium = await openChromium();
-  onTestFinished(() => chromium[Symbol.asyncDispose]());
+  whenDone(async () => chromium[Symbol.asyncDispose]());
   const context = await chromium.browser.newContext({
     viewport: { width: look.width ?? 1_280, height: look.height ?? 800 },
     colorScheme: look.dark === true ? 'dark' : 'light',
@@ -59,6 +71,7 @@ export async function openScreens(
   const url = `http://127.0.0.1:${port}`;
   return {
     page,
+    browser: chromium.browser,
     url,
     staff,
     async signIn(role, name = role) {

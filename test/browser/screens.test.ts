@@ -186,8 +186,9 @@ describe.skipIf(missing !== null)(`the screens${missing === null ? '' : ` (skipp
       await page.goto(`${url}/agenda?day=2026-11-26`);
       // In the practice's time, whatever the browser's clock says.
       await page
-        .getByRole('button', { name: /^08:00 tot 08:10, Maria van den Berg.*gemaakt door Balie/ })
+        .getByRole('button', { name: /^08:00 tot 08:10, consult, Maria van den Berg.*gemaakt door Balie/ })
         .click();
+      await page.getByRole('button', { name: 'Zeg af' }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'Zeg af' }).click();
       await page.getByRole('dialog').waitFor({ state: 'detached' });
       await expect.poll(() => page.getByRole('button', { name: /^08:00 tot/ }).count()).toBe(0);

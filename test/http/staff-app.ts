@@ -57,6 +57,7 @@ export async function staffApp(
     app: null,
     browserCalls: null,
     webhook: null,
+    patientPages: store.patientPages,
     health: async () => ({ state: 'ok', calls: 0, parts: { database: 'ok' } }),
     problem: (cause) => problems.push(cause),
     ...otherwise,

@@ -46,9 +46,9 @@ const AT_THE_DESK: readonly Page[] = [
 export const PAGES_OF: Readonly<Record<Role, readonly Page[]>> = {
   assistant: AT_THE_DESK,
   practitioner: AT_THE_DESK,
-  manager: ['today', 'agenda', 'knowledge', 'emergency', 'insight', 'register'],
-  supplier: ['today', 'knowledge', 'emergency', 'register'],
-  auditor: ['knowledge', 'emergency', 'insight', 'register', 'audit'],
+  manager: ['today', 'agenda', 'knowledge', 'emergency', 'tryOut', 'insight', 'register'],
+  supplier: ['today', 'knowledge', 'emergency', 'tryOut', 'register'],
+  auditor: ['knowledge', 'emergency', 'tryOut', 'insight', 'register', 'audit'],
 };
 
 /** What every screen shares: alarms above all, trouble below them, the menu, and the page. */
@@ -75,7 +75,7 @@ function Frame() {
       <a className="skip-link" href="#page">
         {words.toContent}
       </a>
-      <header className={classes['top']}>
+      <section className={classes['top']} aria-label={words.product}>
         <AlarmBar />
         {lostSince !== null && (
           <div className={classes['status']} role="alert">
@@ -109,7 +109,7 @@ function Frame() {
             </Group>
           </Group>
         </div>
-      </header>
+      </section>
       <main id="page" className={classes['page']} tabIndex={-1}>
         <Outlet />
       </main>

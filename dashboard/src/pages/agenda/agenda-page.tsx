@@ -1,6 +1,6 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import dayjs from 'dayjs';
 import { useState } from 'react';
@@ -40,6 +40,8 @@ export function AgendaPage() {
   const from = view === 'week' ? monday(day) : day;
   const query = useQuery({
     queryKey: ['agenda', from, DAYS_IN[view]],
+    // What is being moved to the next day must not be let go while that day comes; each column says its own date.
+    placeholderData: keepPreviousData,
     queryFn: () => ask<z.output<typeof agendaDays>>('GET', `/api/agenda?from=${from}&days=${DAYS_IN[view]}`),
   });
   const placing = usePlacing();

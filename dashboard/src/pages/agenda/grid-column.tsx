@@ -53,10 +53,10 @@ export const GridColumn = memo(function OneColumn({
   const answered = placing === null ? [] : answersOf(column, span, placing.refusals);
   return (
     <section className={classes['column']} aria-label={`${practitioner.name}, ${dayWritten(day.from)}`}>
-      <h3 className={classes['head']}>
+      <h2 className={classes['head']}>
         <span className={classes['day']}>{dayWritten(day.from)}</span>
         {practitioner.name}
-      </h3>
+      </h2>
       <ol
         className={classes['body']}
         style={{ gridTemplateRows: `repeat(${total}, 0.875rem)` }}

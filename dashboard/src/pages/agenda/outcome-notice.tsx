@@ -17,7 +17,7 @@ export function OutcomeNotice({ outcome, placing }: { outcome: Outcome; placing:
   const heading = useRef<HTMLParagraphElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
-    <div className={classes['placing']}>
+    <div className={classes['notice']}>
       <Group justify="space-between">
         <Text fw={600} role="status" ref={heading} tabIndex={-1}>
           {placing.isBusy ? words.busy : written(outcome, words)}

@@ -28,9 +28,23 @@ test('refused starts in a row with one rule are one stretch, allowed ones are ta
   expect(
     answersOf(column, span, refusals).map(({ from, to, refusal }) => [from / MINUTE, to / MINUTE, refusal]),
   ).toEqual([
-    [480, 490, null],
-    [490, 495, null],
+    [480, 495, null],
     [495, 510, 'dubbel'],
     [510, 515, 'pauze'],
+  ]);
+});
+
+test('a target that is alone covers the line below it, so that a finger can hit it', () => {
+  const refusals = new Map(
+    [null, 'dubbel', 'dubbel'].map((words, nth) => [
+      placeKey(placeAt(column, span.from + nth * 5 * MINUTE)),
+      words,
+    ]),
+  );
+  expect(
+    answersOf(column, span, refusals).map(({ from, to, refusal }) => [from / MINUTE, to / MINUTE, refusal]),
+  ).toEqual([
+    [480, 490, null],
+    [490, 495, 'dubbel'],
   ]);
 });

@@ -33,12 +33,22 @@ export function answersOf(column: Column, span: Span, refusals: Refusals): reado
       at += STEP_MS;
       continue;
     }
-    let to = at + STEP_MS;
-    const most = refusal === null ? at + TARGET_STEPS * STEP_MS : span.to;
-    while (to < most && to < span.to && refusals.get(placeKey(placeAt(column, to))) === refusal)
-      to += STEP_MS;
-    answers.push({ from: at, to, refusal });
-    at = to;
+    let end = at + STEP_MS;
+    while (end < span.to && refusals.get(placeKey(placeAt(column, end))) === refusal) end += STEP_MS;
+    if (refusal === null) answers.push(...targetsIn({ from: at, to: end }));
+    else answers.push({ from: at, to: end, refusal });
+    at = answers.at(-1)?.to ?? end;
   }
   return answers;
+}
+
+/** Each high enough to be hit: what is left over goes to the last, and one alone covers the line below it. */
+function targetsIn({ from, to }: Span): readonly Answered[] {
+  const height = TARGET_STEPS * STEP_MS;
+  const count = Math.max(1, Math.floor((to - from) / height));
+  return Array.from({ length: count }, (_, nth) => ({
+    from: from + nth * height,
+    to: nth === count - 1 ? Math.max(to, from + height) : from + (nth + 1) * height,
+    refusal: null,
+  }));
 }
