@@ -1,6 +1,7 @@
 import { unglued } from './glued-words.ts';
 import { editDistance, nearnessOfSounds, soundForm } from './nearness.ts';
 import { numeralAtoms } from './numbers/numeral-words.ts';
+import { ORDINARY_WORDS } from './ordinary-words.ts';
 import { takesBack } from './slots/correction-words.ts';
 import { beginsHoliday } from './when/holiday-day.ts';
 import { LEXICON } from './when/lexicon.ts';
@@ -72,10 +73,12 @@ const LEXICONS = {
   answers: new Lexicon(ANSWERS, [0.8, 0.8], false),
 } as const;
 
+const TENS_ONLY = new Lexicon(TENS, [0.72, 0.76]);
+
 /** Ordinary words that sound like one of the lexicon and are never changed. */
 const KEPT: ReadonlySet<string> = new Set(
-  `aan als al alleen allemaal geholpen geweldig gegevens gezegd altijd bij begin ben bent dan dat de deze dit die doe eh eind en er ervoor even fijn ga geen goed graag had heb het hij ik in is iets ja jaar kan keer komt kun laat later liever liefst
-  maar maand maanden mag meer mijn moet na naar nee net niet nog nou nummer nummers ochtends of om ook op over rond s september toch tot tussen uur uurtje van vanaf vandaag veel voor vroeg wat week weken weer wel welke werk wil wordt zal ze zei zeg zo zou
+  `aan als al alleen allemaal geholpen geweldig gegevens gezegd altijd bij begin ben bent dan dat de deze dit die doe eh eind en er ervoor even fijn ga geen goed graag had heb het hij ik in is iets ja jaar kan keer komt kun laat lang later liever liefst
+  maak maakt maken maar maand maanden mag meer mijn moet na naar nee net niet nog nou nummer nummers ochtends of om ook op over rond s september toch tot tussen uur uurtje van vanaf vandaag veel voor vroeg wat week weken weer wel welke werk wil wordt zal ze zei zeg zo zou
   tweeen drieen vieren vijven zessen zevenen achten negenen tienen elven twaalven eenen middags avonds ochtends morgens ochtend middag avond namiddag voormiddag zesentachtig half kwart kwartier minuten geboren geboortedatum plus keer streepje tweemaal driemaal bis hoog letter letters huisnummer postcode denk elke ene eerst vroegst laatst laatste
   anton anna bernard cornelis dirk eduard ferdinand gerard hendrik izaak johan karel lodewijk maria nico otto pieter quirinus rudolf richard simon theodoor tinus utrecht victor willem xantippe ypsilon zaandam jansen leeftijd beginnen eindigt`
     .trim()
@@ -85,6 +88,9 @@ const KEPT: ReadonlySet<string> = new Set(
 /** Small words as recognisers spell them beside a number or a day. */
 const RESPELLED: Readonly<Record<string, string>> = {
   halv: 'half',
+  halluf: 'half',
+  halve: 'half',
+  hallef: 'half',
   helf: 'half',
   wek: 'week',
   wiek: 'week',
@@ -103,6 +109,12 @@ const FILLERS = /^(eh|uh|euh|ehm|uhm|hm)$/;
  * ("zeven enzestig") and hesitations left out. Only for an answer to a question that asks for them: elsewhere "maar" is "maar".
  */
 export function repairAnswer(turn: SaidTurn, kind: keyof typeof LEXICONS = 'numbers'): SaidTurn {
+  const once = repairedOnce(turn, kind);
+  // What was put right may complete a number: "5 en zevendig", "dwee en 20".
+  return once !== turn && NUMERIC.has(kind) ? repairedOnce(once, kind) : once;
+}
+
+function repairedOnce(turn: SaidTurn, kind: keyof typeof LEXICONS): SaidTurn {
   const lexicon = LEXICONS[kind];
   const parts: string[] = [];
   let changed = false;
@@ -184,6 +196,11 @@ function repaired(
   const between = isNumber(before, known) && isNumber(after, known);
   if (between && MONTHS_AMONG_NUMBERS[word] !== undefined) return MONTHS_AMONG_NUMBERS[word] ?? null;
   if (isKnownElsewhere(word)) return null;
+  // "Vijf en zeventi": between a unit and the end of a number only tens stand.
+  if (before === 'en') {
+    const tens = nearestWord(word, TENS_ONLY);
+    if (tens !== null) return tens;
+  }
   const [whole, ...others] = lexicon.byRest.get(word) ?? [];
   if (whole !== undefined && others.length === 0) return whole;
   return unglued(word, known)?.join(' ') ?? nearestWord(word, lexicon);
@@ -197,6 +214,7 @@ const isKnownElsewhere = (word: string): boolean =>
   word.length < SHORTEST ||
   word.length > LONGEST ||
   KEPT.has(word) ||
+  ORDINARY_WORDS.has(word) ||
   takesBack(word) ||
   !LATIN.test(word) ||
   isOfTime(word) ||

@@ -1,6 +1,6 @@
 import { findWhen } from '../when/when.ts';
 import type { SaidTurn } from '../words.ts';
-import { partOf } from '../words.ts';
+import { partOf, readTurn } from '../words.ts';
 import { takesBack } from './correction-words.ts';
 
 const BORN =
@@ -36,8 +36,45 @@ function readDate(turn: SaidTurn, now: Temporal.PlainDateTime): string | undefin
   return corrected(before, rest, now) ?? before;
 }
 
-/** Nobody who calls is born after today: such a reading lost its year, or was about an appointment. */
+/** What is told around the parts ("in augustus geboren, de tiende, en dan negentien vierenzestig") is left out when it hides the date. */
 function birthDatesIn(text: string, now: Temporal.PlainDateTime): readonly string[] {
+  const found = datesIn(text, now);
+  if (found.length > 0) return found;
+  const parts = onlyParts(text);
+  // An age may stand before it: "ik ben drieënnegentig, zeventien april drieëndertig".
+  for (let from = 0; from <= MOST_BEFORE && from < parts.length - 1; from++) {
+    const dates = datesIn(parts.slice(from).join(' '), now);
+    if (dates.length > 0) return dates;
+  }
+  return [];
+}
+
+const MOST_BEFORE = 2;
+const PART =
+  /^[0-9]+(e|de|ste)?$|^(nul|een|eerste|twee|drie|vier|vijf|zes|zeven|acht|negen|derde)|(tien|elf|twaalf|tig|honderd|duizend)(de|ste)?$|^(jan|feb|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)/;
+const CENTURIES: Readonly<Record<string, string>> = {
+  19: 'negentien',
+  20: 'twintig',
+  negentien: '19',
+  twintig: '20',
+};
+
+/** The words that a birth date is made of; "en" stays between two numbers ("acht en zestig"), a century is written as its years are. */
+function onlyParts(text: string): readonly string[] {
+  const words = readTurn(text).words.map(({ text: word }) => word);
+  const isPart = (at: number): boolean => PART.test(words[at] ?? '');
+  return words
+    .filter((word, at) => isPart(at) || (word === 'en' && isPart(at - 1) && isPart(at + 1)))
+    .map((word, at, parts) => {
+      const inDigits = /^[0-9]{2}$/.test(parts[at + 1] ?? '') && at === parts.length - 2;
+      return at > 0 && at < parts.length - 1 && /^[0-9]/.test(word) !== inDigits
+        ? (CENTURIES[word] ?? word)
+        : word;
+    });
+}
+
+/** Nobody who calls is born after today: such a reading lost its year, or was about an appointment. */
+function datesIn(text: string, now: Temporal.PlainDateTime): readonly string[] {
   const today = now.toPlainDate().toString();
   return findWhen(text, now, 'date-of-birth').flatMap(({ kind, from, to }) => {
     // "Eerste kerstdag tweeduizend twaalf" is a day; "kerst" of two days is none.

@@ -186,6 +186,8 @@ function ofTheFuture(
 
 /** "Dinsdag, nee wacht, woensdag": what was said before the taking back is gone when the same kind of thing follows. */
 function afterTakingBack(turn: SaidTurn, wanted: readonly Mention[]): readonly Mention[] {
+  const said = saidAnew(turn, wanted);
+  if (said !== null) return said;
   const lastTaken = turn.words.findLast(
     ({ text, start }) => takesBack(text) && wanted.some(({ found }) => found.start > start),
   );
@@ -198,6 +200,13 @@ function afterTakingBack(turn: SaidTurn, wanted: readonly Mention[]): readonly M
     const isDay = found.sense.firstDay !== null;
     return isDay ? !saysDay : !saysTime;
   });
+}
+
+/** "Woensdag, eh donderdag bedoel ik": the day behind which it is said replaces the others. */
+function saidAnew(turn: SaidTurn, wanted: readonly Mention[]): readonly Mention[] | null {
+  const meant = wanted.find(({ after }) => /^ (bedoel|bedoelde|zei) ik /u.test(after));
+  if (meant === undefined || meant.found.sense.firstDay === null) return null;
+  return wanted.filter((mention) => mention === meant || mention.found.sense.firstDay === null);
 }
 
 /** "Maandag en dinsdag kan ik niet": the days before an "en" share the refusal of the last. */

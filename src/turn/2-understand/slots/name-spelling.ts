@@ -29,6 +29,7 @@ export function respelled(name: SpokenName, words: readonly Word[], at: number):
   const changes: readonly (readonly [RegExp, RegExp, string])[] = [
     [/^met (een )?(d t|dt|dee tee)\b/u, /(t|d|dt)$/, 'dt'],
     [/^met (een )?(lange ij|ij)\b/u, /ij|y|(?<=e)i/, 'ij'],
+    [/^met (een )?(e i j|e ij|eij)\b/u, /e?ij|e?y|ei/, 'eij'],
     [/^met (een )?(griekse y|ypsilon|i grec|y)\b/u, /ij|y|(?<=e)i/, 'y'],
     [/^met (een )?(korte ei|e i|ei)\b/u, /e?ij|e?y/, 'ei'],
     [/^met (een )?(c|cee)\b/u, /k/i, 'c'],
@@ -51,6 +52,10 @@ function doubleLetter(last: string, letter: string): string {
   return place < 0 ? last : last.slice(0, place) + letter + last.slice(place);
 }
 
+/** "Hoekstra met dubbel o e": a few letters of the name are no spelling of it. */
+const spellsTheName = (text: string, { last }: SpokenName): boolean =>
+  last === undefined || text.length * 2 > (last.split(' ').at(-1) ?? '').length;
+
 /** A spelling after a name ("Jansen, dat is J A N S E N") is how its last part is written. */
 export function spelledAfter(words: readonly Word[], name: SpokenName, from = 0): SpokenName | undefined {
   for (let at = from; at < words.length; at++) {
@@ -60,6 +65,7 @@ export function spelledAfter(words: readonly Word[], name: SpokenName, from = 0)
     if (
       text.length >= 3 &&
       isSpelledName(spelled, words) &&
+      spellsTheName(text, name) &&
       spelled.filter(({ sure }) => sure).length * 2 >= spelled.length
     ) {
       const before =

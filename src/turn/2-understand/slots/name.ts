@@ -52,11 +52,19 @@ export function findName(turn: SaidTurn, asked: boolean): SpokenName | undefined
   const behind = namedBehind(words);
   if (behind !== undefined) return { ...found, ...behind };
   if (found === undefined) return bareName(words);
-  if (found.last !== undefined) return spelledAfter(words, found) ?? found;
+  if (found.last !== undefined) return spelledAfter(words, found) ?? { ...firstBefore(turn), ...found };
   // "Maas, voornaam Bart": the last name stood before the announcement.
   const cue = cuedPlaces(turn)[0]?.from ?? 0;
   const before = bareName(words.slice(0, cue).filter(({ text }) => !/naam$/.test(text)));
   return { ...found, ...(before?.last === undefined ? {} : { last: before.last }) };
+}
+
+/** "Petra, achternaam Visser": the first name stood before the announcement of the last. */
+function firstBefore(turn: SaidTurn): SpokenName {
+  const [cue] = cuedPlaces(turn);
+  if (cue?.kind !== 'last') return {};
+  const before = turn.words.slice(0, cue.from).findLast(({ text }) => FIRST_NAMES.has(text));
+  return before === undefined ? {} : { first: written([before]) };
 }
 
 const beginsName = (word: string): boolean =>
@@ -114,7 +122,11 @@ function bareName(words: readonly Word[]): SpokenName | undefined {
       if (corrected) return corrected;
     }
   }
-  return nameFrom(words, skipStops(words, 0), 'full', true);
+  const plainly = nameFrom(words, skipStops(words, 0), 'full', true);
+  if (plainly !== undefined) return plainly;
+  // "Ik ben de dochter van mevrouw Hoekstra": a title announces a name anywhere.
+  const titled = words.findLastIndex(({ text }) => TITLES.has(text));
+  return titled < 0 ? undefined : nameFrom(words, titled, 'full', true);
 }
 
 function skipStops(words: readonly Word[], from: number): number {
@@ -130,6 +142,8 @@ const startsPrefix = (words: readonly Word[], at: number): boolean => {
   return (
     PREFIX_WORDS.has(word) &&
     next !== undefined &&
+    // "Ik ben de dochter van": no "Ben".
+    !(word === 'ben' && /^(ik|dan|zelf)$/.test(words[at - 1]?.text ?? '')) &&
     // "Voor Julia de Wit" begins no name; "op de Laak" and "in 't Veld" do.
     (!PREPOSITIONS.has(word) || ARTICLE.test(next)) &&
     !TITLES.has(next) &&
@@ -188,10 +202,19 @@ const isInitial = (words: readonly Word[], at: number): boolean =>
   words[at]?.text.length === 1 && words[at + 1]?.afterBreak === true && (words[at + 1]?.text.length ?? 0) > 1;
 
 /** "Hendriks, Gerda Hendriks", "Annelies, Annelies Hoekstra": one name first and then the whole. */
-const withoutEcho = (parts: readonly Word[]): readonly Word[] =>
-  parts.length > 2 && (parts[0]?.text === parts.at(-1)?.text || parts[0]?.text === parts[1]?.text)
-    ? parts.slice(1)
-    : parts;
+const withoutEcho = (parts: readonly Word[]): readonly Word[] => {
+  if (parts.length > 2 && parts[0]?.text === parts[1]?.text) return parts.slice(1);
+  const text = (from: number, to?: number): string =>
+    parts
+      .slice(from, to)
+      .map((part) => part.text)
+      .join(' ');
+  // "De Boer, Wilma de Boer": what was said first comes again at the end.
+  for (let length = parts.length - 2; length > 0; length--)
+    if (parts.length >= 2 * length + 1 && text(0, length) === text(parts.length - length))
+      return parts.slice(length);
+  return parts;
+};
 
 function firstAfter(words: readonly Word[], at: number): { readonly first?: string } {
   const word = words[at]?.text ?? '';

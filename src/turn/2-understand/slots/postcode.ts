@@ -20,7 +20,8 @@ export function findPostcode(turn: SaidTurn): string | undefined {
   for (let at = 0; at < words.length; at++) {
     const code = postcodeAt(words, at);
     if (code === null) continue;
-    found = code.text + (correctedHouseNumber(words, code.to) ?? houseNumberAfter(words, code.to));
+    const after = correctedHouseNumber(words, code.to) ?? houseNumberAfter(words, code.to);
+    found = code.text + (after === '' ? houseNumberBefore(words, at) : after);
     at = code.to - 1;
   }
   return found;
@@ -139,6 +140,14 @@ function initialAt(
   return FIRST_NAMES.has(word) ? { letters: word.slice(0, 1), to: at + 1 } : null;
 }
 
+/** "Nummer 21 en de postcode is 7413 BK": announced before the postcode. */
+function houseNumberBefore(words: readonly Word[], code: number): string {
+  const announced = words.findLastIndex(
+    ({ text }, place) => place < code && /^(nummer|huisnummer|huisnr|nr)$/.test(text),
+  );
+  return announced < 0 ? '' : houseNumberAfter(words.slice(0, code), announced);
+}
+
 /** A house number of at most five digits with its letter or addition, or "". The value begins with a space. */
 function houseNumberAfter(words: readonly Word[], at: number): string {
   const place = skip(words, at, BEFORE_HOUSE_NUMBER, 6);
@@ -149,8 +158,9 @@ function houseNumberAfter(words: readonly Word[], at: number): string {
   for (let group = groupAt(words, to); group !== null && groups.length < 3; group = groupAt(words, to)) {
     if (readingsOf([...groups, group]).every((digits) => !/^[1-9][0-9]{0,4}$/.test(digits))) break;
     // A recogniser's "12 34" after a postcode is one number spoken in two groups, or number and addition: "12-34".
-    if (groups.length > 0 && (words[to]?.raw.length ?? 0) > 0 && /^[0-9]+$/.test(words[to - 1]?.raw ?? ''))
-      break;
+    const before = words[to - 1]?.raw ?? '';
+    const oneByOne = before.length === 1 && words[to]?.raw.length === 1;
+    if (groups.length > 0 && /^[0-9]+$/.test(before) && !oneByOne) break;
     groups.push(group);
     to = group.to;
   }
@@ -173,8 +183,12 @@ const ADDITION_WORDS: Readonly<Record<string, string>> = {
 function additionAt(words: readonly Word[], at: number): string {
   let place = at;
   while (
-    /^(toevoeging|met|letter|streepje|de|en|schuine|streep|dan|huisletter)$/.test(words[place]?.text ?? '') &&
-    place < at + 3
+    place < at + 3 &&
+    (/^(toevoeging|met|letter|streepje|de|en|schuine|streep|dan|huisletter)$/.test(
+      words[place]?.text ?? '',
+    ) ||
+      // "21 met een a erbij": the article of the letter.
+      (words[place]?.text === 'een' && /^[a-z]$/.test(words[place + 1]?.text ?? '')))
   )
     place += 1;
   const word = words[place]?.text;

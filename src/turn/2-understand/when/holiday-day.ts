@@ -84,7 +84,12 @@ function yearOf(line: Line, at: number): Match<number> | null {
     return { value: line.today.year + yearShift(which), next: of + 2 };
   }
   const year = yearAfter(line, at);
-  return year === null || year.value.short ? null : { value: year.value.year, next: year.next };
+  if (year === null) return null;
+  if (!year.value.short) return { value: year.value.year, next: year.next };
+  // "Tweede kerstdag zevenenvijftig": a year in two digits is one of birth, and nobody is born after this one.
+  if (line.expecting !== 'date-of-birth') return null;
+  const born = year.value.year > line.today.year ? year.value.year - 100 : year.value.year;
+  return { value: born, next: year.next };
 }
 
 const yearShift = (which: Which): number => (which === 'last' ? -1 : which === 'this' ? 0 : 1);

@@ -174,6 +174,7 @@ export const HOLIDAYS: readonly Holiday[] = [
     'oudjaarsdag',
     'oudjaar',
     'oudejaarsdag',
+    'oudjaarsdag',
     'oudejaar',
     'oudjaarsavond',
     'oudejaarsavond',

@@ -168,6 +168,8 @@ function isArticle(line: Line, at: number): boolean {
   const token = line.tokens[at];
   const after = line.tokens[at + 1];
   if (token?.text !== 'een' || token.accented) return false;
+  // "Tussen een en drie", "van een tot half drie".
+  if (isText(line, at - 1, 'tussen', 'van', 'vanaf') && isText(line, at + 1, 'en', 'tot')) return false;
   return (
     after !== undefined &&
     after.kind !== 'mark' &&
