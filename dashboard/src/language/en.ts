@@ -1,10 +1,12 @@
 import { enAgenda } from './en-agenda.ts';
 import { enEmergency } from './en-emergency.ts';
 import { enPractice } from './en-practice.ts';
+import { enRehearsals } from './en-rehearsals.ts';
 import type { Words } from './nl.ts';
 
 export const en: Words = {
   ...enPractice,
+  ...enRehearsals,
   ...enEmergency,
   ...enAgenda,
   product: 'Balie',

@@ -2,10 +2,12 @@ import type { State } from '../look/tokens.ts';
 import { nlAgenda } from './nl-agenda.ts';
 import { nlEmergency } from './nl-emergency.ts';
 import { nlPractice } from './nl-practice.ts';
+import { nlRehearsals } from './nl-rehearsals.ts';
 
 /** Every word of the screens in Dutch, which is the language that the screens were made in. `en.ts` has the same keys. */
 export const nl = {
   ...nlPractice,
+  ...nlRehearsals,
   ...nlEmergency,
   ...nlAgenda,
   product: 'Balie',

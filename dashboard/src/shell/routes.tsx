@@ -12,10 +12,10 @@ import { KnowledgePage } from '../pages/knowledge/knowledge-page.tsx';
 import { MessagesPage } from '../pages/messages/messages-page.tsx';
 import { PatientsPage } from '../pages/patients/patients-page.tsx';
 import { RegisterPage } from '../pages/register/register-page.tsx';
+import { RehearsalsPage } from '../pages/rehearsals/rehearsals-page.tsx';
 import { SetUpPage } from '../pages/sign-in/set-up-page.tsx';
 import { SignInPage } from '../pages/sign-in/sign-in-page.tsx';
 import { TodayPage } from '../pages/today/today-page.tsx';
-import { TryOutPage } from '../pages/try-out/try-out-page.tsx';
 import { WorklistPage } from '../pages/worklist/worklist-page.tsx';
 import { Failed } from '../parts/states.tsx';
 import { PAGES_OF, type Page, Shell } from './shell.tsx';
@@ -71,7 +71,8 @@ const agenda = createRoute({
 const tryOut = createRoute({
   getParentRoute: () => inside,
   path: '/proefbellen',
-  component: () => <For page="tryOut">{<TryOutPage />}</For>,
+  validateSearch: withOpen,
+  component: () => <For page="tryOut">{<RehearsalsPage />}</For>,
 });
 
 const patients = createRoute({

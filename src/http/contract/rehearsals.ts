@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_CALLERS } from './rehearsal-limits.ts';
 
 /** Who calls in a rehearsal; `own`: what the practice kept itself; `answers`: what a change of an answer must stand. */
 export const REHEARSAL_SETS = [
@@ -12,9 +13,6 @@ export const REHEARSAL_SETS = [
 ] as const;
 export const rehearsalSet = z.enum(REHEARSAL_SETS);
 export type RehearsalSet = z.output<typeof rehearsalSet>;
-
-/** With sound each call takes as long as it lasts, on the processor that callers need too. */
-export const MOST_CALLERS = { text: 60, audio: 10 } as const;
 
 export const newRehearsal = z
   .strictObject({

@@ -12,7 +12,7 @@ import { type BrowserCall, callBalie, NO_MICROPHONE } from './call-balie.ts';
 const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'] as const;
 
 /** A call with one's own microphone, with what Balie hears and does beside it. */
-export function TryOutPage() {
+export function TryOut() {
   const words = useWords();
   const me = useMe();
   const sound = useRef<HTMLAudioElement>(null);
@@ -36,8 +36,10 @@ export function TryOutPage() {
   running.current = call;
   useEffect(() => () => running.current?.hangUp(), []);
   return (
-    <Stack gap="md" maw="48rem">
-      <Title order={1}>{words.tryOut.title}</Title>
+    <Stack gap="md" maw="48rem" component="section" aria-labelledby="call-yourself">
+      <Title order={2} id="call-yourself">
+        {words.rehearsals.callYourself}
+      </Title>
       <Text>{words.tryOut.intro}</Text>
       {/* biome-ignore lint/a11y/useMediaCaption: what Balie says stands in the transcript below, live. */}
       <audio ref={sound} autoPlay />
@@ -102,7 +104,7 @@ function Newest() {
   if (call === undefined) return null;
   return (
     <section aria-labelledby="heard">
-      <Title order={2} id="heard">
+      <Title order={3} id="heard">
         {words.live.transcript}
       </Title>
       {call.wish !== null && <Text>{words.today.wants(words.wishes[call.wish] ?? call.wish)}</Text>}

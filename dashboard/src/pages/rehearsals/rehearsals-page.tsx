@@ -1,0 +1,107 @@
+import { Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { RehearsalList, RehearsalRun } from '../../../../src/http/contract/rehearsals.ts';
+import { ask } from '../../api/ask.ts';
+import { useMe } from '../../api/session.tsx';
+import { useWords } from '../../language/words.tsx';
+import { ListTable } from '../../parts/list-table.tsx';
+import { OpenButton } from '../../parts/open-button.tsx';
+import { Asked } from '../../parts/states.tsx';
+import { TryOut } from '../try-out/try-out.tsx';
+import { OwnCallers } from './own-callers.tsx';
+import { isGoingOn, momentWritten } from './rehearsal-run.ts';
+import { RunPage } from './run-page.tsx';
+import { StartRehearsal } from './start-rehearsal.tsx';
+
+/** While callers call, the page looks again so often; a call in text takes about as long. */
+const LOOK_EVERY_MS = 1_000;
+
+/** A call with one's own microphone, and simulated callers on a copy of the practice. */
+export function RehearsalsPage() {
+  const words = useWords();
+  const me = useMe();
+  const { open } = useSearch({ from: '/in/proefbellen' });
+  const navigate = useNavigate({ from: '/proefbellen' });
+  const query = useQuery({
+    queryKey: ['rehearsals'],
+    queryFn: () => ask<RehearsalList>('GET', '/api/rehearsals'),
+    refetchInterval: ({ state }) => (state.data?.runs.some(isGoingOn) === true ? LOOK_EVERY_MS : false),
+  });
+  const mayStart = me.role === 'manager' || me.role === 'supplier';
+  return (
+    <Stack gap="lg">
+      <Title order={1}>{words.tryOut.title}</Title>
+      {(me.role === 'assistant' || me.role === 'practitioner') && <TryOut />}
+      <section aria-labelledby="rehearsals">
+        <Title order={2} id="rehearsals">
+          {words.rehearsals.title}
+        </Title>
+        <Text maw="48rem" mb="sm">
+          {words.rehearsals.intro}
+        </Text>
+        <Asked query={query}>
+          {(list) => (
+            <Stack gap="lg">
+              {mayStart && <StartRehearsal running={list.runs.find(isGoingOn) ?? null} />}
+              <Runs list={list} onOpen={(id) => void navigate({ search: { open: id } })} />
+              <OwnCallers kept={list.kept} mayChange={mayStart} />
+            </Stack>
+          )}
+        </Asked>
+      </section>
+      {open !== undefined && (
+        <RunPage key={open} id={open} mayKeep={mayStart} onClose={() => void navigate({ search: {} })} />
+      )}
+    </Stack>
+  );
+}
+
+function Runs({ list, onOpen }: { list: RehearsalList; onOpen: (id: string) => void }) {
+  const words = useWords();
+  if (list.runs.length === 0) return <Text>{words.rehearsals.none}</Text>;
+  const isAsNow = ({ versions }: RehearsalRun): boolean =>
+    versions.practice === list.versions.practice &&
+    versions.knowledge === list.versions.knowledge &&
+    versions.rules === list.versions.rules;
+  return (
+    <section aria-labelledby="runs">
+      <Title order={3} id="runs">
+        {words.rehearsals.runs}
+      </Title>
+      <ListTable
+        caption={words.rehearsals.runs}
+        rows={list.runs}
+        nameOf={({ id }) => id}
+        columns={[
+          {
+            head: words.rehearsals.when,
+            cell: (run) => (
+              <OpenButton id={run.id} onOpen={() => onOpen(run.id)}>
+                {words.rehearsals.detail(words.rehearsals.sets[run.set], momentWritten(run.startedAt))}
+              </OpenButton>
+            ),
+          },
+          {
+            head: words.rehearsals.result,
+            cell: ({ played, number, wrong }) => words.rehearsals.progress(played, number, wrong),
+          },
+          {
+            head: words.rehearsals.state,
+            cell: ({ state, fault }) => (
+              <>
+                {words.rehearsals.states[state]}
+                {fault !== null && ` (${words.rehearsals.fault(fault)})`}
+              </>
+            ),
+          },
+          { head: words.rehearsals.by, cell: ({ startedBy }) => startedBy },
+          {
+            head: words.rehearsals.version,
+            cell: (run) => (isAsNow(run) ? words.rehearsals.asNow : words.rehearsals.changedSince),
+          },
+        ]}
+      />
+    </section>
+  );
+}
