@@ -1,10 +1,10 @@
 import type { MessageChannel } from '../domain/patient.ts';
-import { localTime } from '../scheduling/opening-windows.ts';
 import type { Database } from '../store/postgres/database.ts';
 import { noteJobRun } from '../store/queries/job-runs.ts';
 import { practiceIds } from '../store/queries/practices.ts';
 import { queueReminders } from '../store/queries/reminders.ts';
 import type { AnnounceMessage } from '../store/store-agenda.ts';
+import { isAwake } from './awake.ts';
 
 export interface ReminderParts {
   readonly database: Pick<Database, 'inPractice' | 'withoutPractice'>;
@@ -16,16 +16,13 @@ export interface ReminderParts {
 
 /** Two days and one day before: early enough to cancel, late enough to be remembered. The nearest first. */
 const HOURS_BEFORE = [24, 48] as const;
-/** Local hours between which a telephone may be made to sound; what comes due at night goes out in the morning. */
-const AWAKE = { from: 8, to: 21 } as const;
 /** One transaction's worth: more would keep the practice's agenda waiting. */
 const AT_ONCE = 500;
 
 /** Queues the reminders that are due, once each. Resolves to how many; none at night. Rejects with DATABASE_UNREACHABLE. */
 export async function remind(parts: ReminderParts, signal: AbortSignal): Promise<number> {
   const now = parts.now();
-  const { hour } = localTime(now.epochMilliseconds);
-  if (hour < AWAKE.from || hour >= AWAKE.to || parts.channels.length === 0) return 0;
+  if (!isAwake(now) || parts.channels.length === 0) return 0;
   let queued = 0;
   for (const practice of await parts.database.withoutPractice(signal, practiceIds)) {
     let nearest = 0;

@@ -1,32 +1,52 @@
-import { asId, type CallId } from '../domain/ids.ts';
+import {
+  type AppointmentId,
+  asId,
+  type CallId,
+  type MessageId,
+  type PatientId,
+  type PracticeId,
+  type WaitingOfferId,
+} from '../domain/ids.ts';
 import type { PracticeKind, Wish } from '../domain/meaning.ts';
+import type { MessageChannel } from '../domain/patient.ts';
 import type { OurMessage, WhatsAppEvent } from '../messaging/whatsapp-webhook.ts';
 import type { Database } from '../store/postgres/database.ts';
 import {
+  type AnsweredMessage,
   answeredMessage,
   kindOfPractice,
+  messageNamed,
   newestMessageTo,
   noteReceipt,
+  noteWorkedOff,
+  workedOff,
 } from '../store/queries/message-receipts.ts';
 import { practiceIds } from '../store/queries/practices.ts';
+import { offerBehind } from '../store/queries/waiting-offers.ts';
 import { addItem } from '../store/store-worklist.ts';
 import { triage } from '../turn/3-triage/triage.ts';
-import type { Agenda } from '../turn/5-act/agenda.ts';
+import type { WaitingList } from '../turn/5-act/waiting-list.ts';
 import { type NewWorklistItem, urgencyOf } from '../turn/5-act/worklist.ts';
+import { chooseTime, offerOtherTimes, type ReplyMoveParts } from './reply-move.ts';
+import { restoreAppointment } from './reply-undo.ts';
+import { meaningOf, type ReplyMeaning } from './reply-words.ts';
 import { undelivered } from './send-message.ts';
 
-export interface ReplyParts {
-  readonly database: Pick<Database, 'inPractice' | 'withoutPractice'>;
-  readonly agenda: Pick<Agenda, 'cancel'>;
+export interface ReplyParts extends ReplyMoveParts {
+  readonly database: Pick<Database, 'inPractice' | 'readInPractice' | 'withoutPractice'>;
+  readonly waitingList: Pick<WaitingList, 'answer'>;
 }
 
 type Reply = Extract<WhatsAppEvent, { kind: 'reply' }>;
 
-/** `cancelled`: done and read back. `item`: people must act. `unknown`: no message of ours ever went to this number. */
-export type ReplyOutcome = 'noted' | 'cancelled' | 'item' | 'unknown';
-
-/** Only these words cancel by themselves; "ik wil niet afzeggen" is for people to read. */
-const CANCELS = /^\W*(ik )?(wil )?(graag )?(afzeggen|annuleren|zeg af)( graag| aub| alstublieft)?\W*$/i;
+/**
+ * `cancelled`, `booked`, `moved`, `restored`: done and read back. `offered`: two other times are on their way. `declined`: the
+ * place of the waiting list goes to others. `too-late`: it went to others already. `item`: people must act. `unknown`: no message
+ * of ours ever went to this number.
+ */
+export type ReplyOutcome = 'noted' | 'item' | 'unknown' | Done;
+type Done = (typeof DONE)[number];
+const DONE = ['cancelled', 'booked', 'moved', 'restored', 'offered', 'declined', 'too-late'] as const;
 
 /**
  * Works off what a network tells of a message: a receipt is noted, a cancellation is done and read back, anything else a
@@ -42,7 +62,7 @@ export async function takeMessageEvent(
     if (event.message !== null) await takeReceipt(parts, event.message, event, signal);
     return 'noted';
   }
-  const message = event.button?.message ?? (await newestTo(parts, event.from, signal));
+  const message = event.button?.message ?? (await answeredOrNewest(parts, event, signal));
   return message === null ? 'unknown' : takeReply(parts, message, event, signal);
 }
 
@@ -58,15 +78,19 @@ async function takeReceipt(
   });
 }
 
-/** A patient of several practices is understood by the newest message that any of them sent. */
-async function newestTo(
+/** The message that the patient answered to, else the newest that any practice sent them. */
+async function answeredOrNewest(
   { database }: ReplyParts,
-  address: string,
+  { from, answers }: Reply,
   signal: AbortSignal,
 ): Promise<OurMessage | null> {
   let newest: (OurMessage & { readonly at: Temporal.Instant }) | null = null;
   for (const practice of await database.withoutPractice(signal, practiceIds)) {
-    const found = await database.inPractice(practice, signal, (session) => newestMessageTo(session, address));
+    const { named, found } = await database.inPractice(practice, signal, async (session) => ({
+      named: answers === null ? null : await messageNamed(session, answers, from),
+      found: await newestMessageTo(session, from),
+    }));
+    if (named !== null) return { practice, id: named };
     if (found !== null && (newest === null || Temporal.Instant.compare(found.at, newest.at) > 0)) {
       newest = { practice, ...found };
     }
@@ -80,24 +104,27 @@ async function takeReply(
   reply: Reply,
   signal: AbortSignal,
 ): Promise<ReplyOutcome> {
-  const { answered, kind } = await parts.database.inPractice(practice, signal, async (session) => ({
-    answered: await answeredMessage(session, id, reply.from),
-    kind: await kindOfPractice(session, practice),
-  }));
+  const { answered, kind, offer, before } = await parts.database.inPractice(
+    practice,
+    signal,
+    async (session) => ({
+      before: await workedOff(session, reply.reference),
+      answered: await answeredMessage(session, id, reply.from),
+      kind: await kindOfPractice(session, practice),
+      offer: await offerBehind(session, id, reply.from, parts.now()),
+    }),
+  );
   if (answered === null || kind === null) return 'unknown';
-  const wish = wishOf(reply);
-  if (wish === 'cancel' && answered.appointment !== null && answered.patient !== null) {
-    const result = await parts.agenda.cancel(
-      {
-        practice,
-        call: asId<CallId>(id),
-        appointment: answered.appointment,
-        by: answered.patient,
-        idempotencyKey: `reply:${reply.reference}`,
-      },
-      signal,
+  const known = DONE.find((outcome) => outcome === before);
+  if (known !== undefined) return known;
+  const meaning = reply.button?.press ?? meaningOf(reply.text);
+  const done = await doAsMeant(parts, { practice, id, reply, answered, offer, meaning }, signal);
+  if (done !== null) {
+    // Each thing that is done is done once by its own key; this keeps a repeat from being read anew, after what was done.
+    await parts.database.inPractice(practice, signal, (session) =>
+      noteWorkedOff(session, practice, reply.reference, done),
     );
-    if (result.kind === 'cancelled') return 'cancelled';
+    return done;
   }
   const item = itemFor(reply, kind);
   await parts.database.inPractice(practice, signal, (session) =>
@@ -105,7 +132,7 @@ async function takeReply(
       practice,
       call: asId<CallId>(id),
       kind: 'reply',
-      wish,
+      wish: WISH_OF[meaning] ?? 'none',
       patient: answered.patient,
       callBackNumber: reply.from,
       words: [reply.text],
@@ -117,10 +144,103 @@ async function takeReply(
   return 'item';
 }
 
-function wishOf({ button, text }: Reply): Wish {
-  if (button?.press === 'cancel' || button?.press === 'move') return button.press;
-  return CANCELS.test(text) ? 'cancel' : 'none';
+interface Understood {
+  readonly practice: PracticeId;
+  readonly id: MessageId;
+  readonly reply: Reply;
+  readonly answered: AnsweredMessage;
+  readonly offer: WaitingOfferId | null;
+  readonly meaning: ReplyMeaning;
 }
+
+/** Null: not certain, or not possible any more: people read it. */
+async function doAsMeant(
+  parts: ReplyParts,
+  understood: Understood,
+  signal: AbortSignal,
+): Promise<Done | null> {
+  const { practice, id, answered, meaning } = understood;
+  const { patient, appointment, template, channel } = answered;
+  if (patient === null || meaning === 'none') return null;
+  if (meaning === 'yes' || meaning === 'no')
+    return answerOffered(parts, understood, patient, meaning, signal);
+  if (meaning === 'first' || meaning === 'second') {
+    const nth = meaning === 'first' ? 1 : 2;
+    return (await chooseTime(parts, practice, { message: id, nth }, signal)) === 'moved' ? 'moved' : null;
+  }
+  if (appointment === null) return null;
+  return template === 'appointment-cancelled'
+    ? afterCancellation(parts, understood, appointment, signal)
+    : aboutAppointment(parts, understood, { patient, appointment, channel }, signal);
+}
+
+/** To a message that an appointment goes on. */
+async function aboutAppointment(
+  parts: ReplyParts,
+  { practice, id, reply, answered, meaning }: Understood,
+  about: {
+    readonly patient: PatientId;
+    readonly appointment: AppointmentId;
+    readonly channel: MessageChannel;
+  },
+  signal: AbortSignal,
+): Promise<Done | null> {
+  const { appointment, channel, patient } = about;
+  if (meaning === 'move') {
+    const asked = { appointment, channel, recipient: reply.from, askedBy: reply.reference };
+    return (await offerOtherTimes(parts, practice, asked, signal)) ? 'offered' : null;
+  }
+  // "Toch niet" to a reminder may mean anything.
+  if (meaning === 'undo' && answered.template !== 'appointment-booked') return null;
+  const cancelled = await parts.agenda.cancel(
+    {
+      practice,
+      call: asId<CallId>(id),
+      appointment,
+      by: patient,
+      idempotencyKey: `reply:${reply.reference}`,
+    },
+    signal,
+  );
+  return cancelled.kind === 'cancelled' ? 'cancelled' : null;
+}
+
+/** To a message that an appointment is cancelled: "toch wel" makes it again while its place is free. */
+async function afterCancellation(
+  parts: ReplyParts,
+  { practice, id, reply, answered, meaning }: Understood,
+  appointment: AppointmentId,
+  signal: AbortSignal,
+): Promise<Done | null> {
+  if (meaning !== 'undo') return null;
+  const asked = {
+    appointment,
+    call: asId<CallId>(id),
+    channel: answered.channel,
+    recipient: reply.from,
+    reference: reply.reference,
+  };
+  return (await restoreAppointment(parts, practice, asked, signal)) === 'restored' ? 'restored' : null;
+}
+
+async function answerOffered(
+  parts: ReplyParts,
+  { practice, offer }: Understood,
+  patient: PatientId,
+  answer: 'yes' | 'no',
+  signal: AbortSignal,
+): Promise<Done | null> {
+  if (offer === null) return null;
+  const answered = await parts.waitingList.answer({ practice, offer, patient, answer }, signal);
+  return answered.kind === 'agenda-unreachable' ? null : answered.kind;
+}
+
+/** What people are told that the patient wants. */
+const WISH_OF: Readonly<Partial<Record<ReplyMeaning, Wish>>> = {
+  cancel: 'cancel',
+  move: 'move',
+  yes: 'book',
+};
 
 /** A message is read by the same rules as a call: who types that he cannot breathe is no less in danger. */
 function itemFor({ text }: Reply, practice: PracticeKind): Pick<NewWorklistItem, 'urgency' | 'alarms'> {

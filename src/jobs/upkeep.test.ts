@@ -34,6 +34,7 @@ describe('the upkeep of the store', () => {
       remind: async () => done.push('remind'),
       compareSaidWithDone: async () => done.push('compare'),
       deleteOldWords: async () => done.push('delete words'),
+      offerFreedPlaces: async () => done.push('freed places'),
       sweep: async (olderThan) => done.push(`sweep ${olderThan}`),
       log: (_level, message, fields) => void logged.push(`${message} ${JSON.stringify(fields ?? {})}`),
       ...otherwise,
@@ -47,6 +48,7 @@ describe('the upkeep of the store', () => {
     expect(times('recover')).toBe(120);
     expect(times('sweep 900')).toBe(12);
     expect(times('remind')).toBe(12);
+    expect(times('freed places')).toBe(60);
     expect(times('agendas')).toBe(1);
     expect(times('delete words')).toBe(1);
     expect(times('compare')).toBe(1);

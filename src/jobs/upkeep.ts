@@ -11,6 +11,8 @@ export interface UpkeepParts {
   readonly sweep: ((olderThanSeconds: number, signal: AbortSignal) => Promise<number>) | null;
   /** Queues the reminders that are due. Null: this process sends no messages. */
   readonly remind: ((signal: AbortSignal) => Promise<number>) | null;
+  /** Offers places that became free to who waits for one. */
+  readonly offerFreedPlaces: (signal: AbortSignal) => Promise<number>;
   /** Deletes words that were kept long enough (S12). */
   readonly deleteOldWords: (signal: AbortSignal) => Promise<number>;
   /** Gives people what was said and not done. */
@@ -23,7 +25,7 @@ const SECOND = 1_000;
 const FORGOTTEN_AFTER_SECONDS = 900;
 
 /**
- * Replays the spool (each second while something waits), recovers calls of nodes that died (30 s), opens the agendas further,
+ * Replays the spool (each second while something waits), recovers calls of nodes that died (30 s), offers places that became free (60 s), opens the agendas further,
  * deletes old words and compares what was said with what was done (hourly) and looks for forgotten messages and reminders that are due (5 min). In the process and not as jobs: the first two
  * are for when the queue is away as well. The result stops it and ends when nothing runs any more.
  */
@@ -59,6 +61,7 @@ export function startUpkeep(parts: UpkeepParts): () => Promise<void> {
         parts.log('warn', 'calls without an owner became urgent callbacks', { calls: lostCalls.length });
       }
     }),
+    every(60 * SECOND, parts.offerFreedPlaces),
     every(3_600 * SECOND, parts.openAgendas),
     every(3_600 * SECOND, parts.deleteOldWords),
     every(3_600 * SECOND, parts.compareSaidWithDone),

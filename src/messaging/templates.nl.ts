@@ -90,15 +90,15 @@ const TEXTS: Readonly<Record<Template, (logistics: Logistics) => Texts>> = {
     ),
   }),
   'waiting-taken': (logistics) => ({
-    subject: `De plek op ${spokenDay(logistics)} is vergeven`,
+    subject: `De plek op ${spokenDay(logistics)} is niet meer vrij`,
     text: paragraphs(
-      `De plek op ${spokenMoment(logistics)} bij ${logistics.practitionerName} is aan iemand anders gegeven.`,
+      `De plek op ${spokenMoment(logistics)} bij ${logistics.practitionerName} is niet meer te krijgen: iemand was u voor, of de tijd om te antwoorden is voorbij.`,
       'U blijft op de wachtlijst staan. Aan een afspraak die u al had, is niets veranderd.',
       `${logistics.practiceName}, ${logistics.address}.`,
       BY_MACHINE,
     ),
     short: sentences(
-      `De plek van ${spokenMoment(logistics)} is vergeven. U blijft op de wachtlijst staan.`,
+      `De plek van ${spokenMoment(logistics)} is niet meer te krijgen. U blijft op de wachtlijst staan.`,
       logistics.practiceName,
     ),
   }),

@@ -2,6 +2,8 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CallId } from '../domain/ids.ts';
 import { MESSAGE_CHANNELS, type MessageChannel } from '../domain/patient.ts';
+import type { PatientPages } from '../http/ports/patient-pages.ts';
+import { offerFreedPlaces } from '../jobs/freed-places.ts';
 import { type Outbox, type OutboxParts, startOutbox } from '../jobs/outbox.ts';
 import { remind } from '../jobs/reminders.ts';
 import { deleteOldWords } from '../jobs/retention.ts';
@@ -25,6 +27,7 @@ import type { DemoLines } from './demo/demo-practices.ts';
 import type { Owner } from './journal-record.ts';
 import { keepOpening } from './keep-opening.ts';
 import { openLastKnownPractices } from './last-known-practices.ts';
+import { storePatientPages } from './patient/patient-pages.ts';
 import { type Database, openDatabase } from './postgres/database.ts';
 import { lateDatabase } from './postgres/late-database.ts';
 import { type PracticeDirectory, practiceDirectory } from './practice-directory.ts';
@@ -67,6 +70,7 @@ export interface Store {
   readonly waitingList: WaitingList;
   readonly callbacks: CallbackPromises;
   readonly intakes: Intakes;
+  readonly patientPages: PatientPages;
   readonly journal: StoreJournal;
   /** A receipt or a patient's answer, as the network of a message brings it. */
   takeMessageEvent(event: WhatsAppEvent, signal: AbortSignal): Promise<ReplyOutcome>;
@@ -195,6 +199,7 @@ export async function openStore(config: StoreConfig, signal: AbortSignal): Promi
         : async (olderThanSeconds, until) => outbox?.sweep(olderThanSeconds, until) ?? 0,
     compareSaidWithDone: (until) => compareSaidWithDone({ database, now }, until),
     deleteOldWords: (until) => deleteOldWords({ database, now }, until),
+    offerFreedPlaces: (until) => offerFreedPlaces({ database, now, announce, channels }, until),
     remind:
       carriers === null
         ? null
@@ -217,13 +222,16 @@ export async function openStore(config: StoreConfig, signal: AbortSignal): Promi
     announce,
     carries,
   });
+  const waitingList = storeWaitingList({ database, now, announce, channels });
   return {
     agenda,
-    takeMessageEvent: (event, until) => takeMessageEvent({ database, agenda }, event, until),
+    takeMessageEvent: (event, until) =>
+      takeMessageEvent({ database, agenda, waitingList, announce, channels, now }, event, until),
     patients: storePatientDirectory(database),
     worklist: storeWorklist({ database, spool }),
-    waitingList: storeWaitingList({ database, now, announce, channels }),
+    waitingList,
     callbacks: storeCallbackPromises(database),
+    patientPages: storePatientPages({ database, now, agenda, carries }),
     intakes: storeIntakes({ database, now, announce, carries, hasPages: pages !== null }),
     journal,
     practices,

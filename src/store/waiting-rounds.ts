@@ -170,7 +170,8 @@ export async function answerOffer(
   const made = await lockOffer(session, offer, answer.patient);
   if (made === null) return { kind: 'not-found' };
   if (made.status === 'accepted') return { kind: 'taken', appointment: made.appointment };
-  if (made.status === 'too-late' || made.status === 'expired') return { kind: 'too-late' };
+  if (made.status === 'too-late' || made.status === 'expired')
+    return tooLate(session, practice, offer, parts);
   if (answer.answer === 'no') {
     await markOffer(session, offer, 'declined');
     await freeWhenAllDeclined(session, made.appointment);
@@ -178,7 +179,7 @@ export async function answerOffer(
   }
   if (!(await takeHeldPlace(session, made.appointment, made.patient, parts.now()))) {
     await markOffer(session, offer, 'too-late');
-    return { kind: 'too-late' };
+    return tooLate(session, practice, offer, parts);
   }
   await markOffer(session, offer, 'accepted');
   await markServed(session, made.entry);
@@ -186,15 +187,22 @@ export async function answerOffer(
   if (made.insteadOf !== null)
     await giveUp(session, practice, made.insteadOf, made.patient, answer.user, parts);
   for (const other of await closeOtherOffers(session, made.appointment)) {
-    const message = await queueOfferMessage(session, {
-      offer: other,
-      template: 'waiting-taken',
-      channels: parts.channels,
-    });
-    if (message !== null) await parts.announce(session, practice, message);
+    await tooLate(session, practice, other, parts);
   }
   await log(session, practice, made.patient, 'appointment-booked', made.appointment, answer.user);
   return { kind: 'taken', appointment: made.appointment };
+}
+
+/** Who is too late is told so kindly, once. */
+async function tooLate(
+  session: Session,
+  practice: PracticeId,
+  offer: WaitingOfferId,
+  { channels, announce }: RoundParts,
+): Promise<{ readonly kind: 'too-late' }> {
+  const message = await queueOfferMessage(session, { offer, template: 'waiting-taken', channels });
+  if (message !== null) await announce(session, practice, message);
+  return { kind: 'too-late' };
 }
 
 async function giveUp(

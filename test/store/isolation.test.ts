@@ -261,6 +261,9 @@ const OTHER_ROWS: readonly string[] = [
   `insert into answer_proposals (practice_id, topic, text, proposed_by)
    values (app_practice(), 'route', 'Naast de kerk.', 'Fatima')`,
   `insert into call_corrections (practice_id, call_id, seq, by_name) select practice_id, id, 1, 'Fatima' from calls`,
+  `insert into move_choices (practice_id, id, appointment_id, message_id, holds, asked_by, expires_at)
+   select a.practice_id, gen_random_uuid(), a.id, o.id, array[a.id], 'x', now()
+   from appointments a cross join (select id from outbox limit 1) o limit 1`,
   `insert into job_runs (practice_id, job, ran_at, rows) values (app_practice(), 'reminders', now(), 0)`,
   `insert into rung_test_plans (practice_id, times, rungs, set_at)
    values (app_practice(), array['08:02']::time[], array['emergency-line'], now())`,

@@ -126,10 +126,88 @@ describe('what a network tells of a message', () => {
     expect(await statusOfAppointment()).toEqual(['booked']);
   });
 
-  it('asks people to move it when that button is pressed', async () => {
-    const { reply, message, items } = await afterConfirmation();
-    expect(await reply('Verplaatsen', { button: { press: 'move', message } })).toBe('item');
-    expect(await items()).toMatchObject([{ kind: 'reply', wish: 'move' }]);
+  it.each([
+    ['by the button', (message: never) => ({ button: { press: 'move' as const, message } })],
+    ['in words', () => ({})],
+  ])('offers two other times %s, and moves to the one that is chosen, once', async (_how, otherwise) => {
+    const { reply, message, rows, statusOfAppointment } = await afterConfirmation();
+    const ask = () => reply('Verplaatsen', otherwise(message as never));
+    expect([await ask(), await ask()]).toEqual(['offered', 'offered']);
+    const offers = await rows(`select id, logistics from outbox where template = 'move-offer'`);
+    expect(offers).toHaveLength(1);
+    const [{ id, logistics }] = offers;
+    expect(logistics).toMatchObject({
+      practitionerName: 'dokter Jansen',
+      answerBefore: '2026-11-25T11:15:00Z',
+    });
+    expect(logistics.more).toHaveLength(1);
+    await rows(`update outbox set status = 'sent', reference = 'wamid.offer' where id = '${id}'`);
+    const choose = () => reply('2', { reference: 'wamid.9', answers: 'wamid.offer' });
+    expect([await choose(), await choose()]).toEqual(['moved', 'moved']);
+    expect((await statusOfAppointment()).sort()).toEqual(['booked', 'cancelled']);
+    const [{ starts }] = await rows(`select starts from appointments where status = 'booked'`);
+    expect(Temporal.Instant.from(starts.toISOString()).equals(Temporal.Instant.from(logistics.more[0]))).toBe(
+      true,
+    );
+  });
+
+  it('offers two others when it is asked again, and lets the first go', async () => {
+    const { reply, rows } = await afterConfirmation();
+    await reply('andere tijd', { reference: 'wamid.a' });
+    await reply('andere tijd', { reference: 'wamid.b' });
+    expect(await rows(`select status from move_choices order by created_at`)).toEqual([
+      { status: 'closed' },
+      { status: 'open' },
+    ]);
+    expect(await rows(`select id from appointments where status = 'held'`)).toHaveLength(2);
+  });
+
+  it('leaves a choice that is no longer kept, or was none, to people', async () => {
+    const { reply, rows, items, statusOfAppointment } = await afterConfirmation();
+    expect(await reply('1')).toBe('item');
+    await reply('verzetten', { reference: 'wamid.a' });
+    await rows(`update outbox set status = 'sent', reference = 'wamid.offer' where template = 'move-offer'`);
+    await rows(`delete from appointments where status = 'held'`);
+    expect(await reply('1', { reference: 'wamid.b', answers: 'wamid.offer' })).toBe('item');
+    expect(await items()).toHaveLength(2);
+    expect(await statusOfAppointment()).toEqual(['booked']);
+  });
+
+  it('takes a booking back by "toch niet", and the cancellation too while its place is free', async () => {
+    const { reply, rows, statusOfAppointment } = await afterConfirmation();
+    const undo = () => reply('toch niet', { reference: 'wamid.a' });
+    expect([await undo(), await undo()]).toEqual(['cancelled', 'cancelled']);
+    await rows(
+      `update outbox set status = 'sent', reference = 'wamid.cancelled' where template = 'appointment-cancelled'`,
+    );
+    const restore = () => reply('toch wel', { reference: 'wamid.b', answers: 'wamid.cancelled' });
+    expect([await restore(), await restore()]).toEqual(['restored', 'restored']);
+    expect((await statusOfAppointment()).sort()).toEqual(['booked', 'cancelled']);
+  });
+
+  it('makes no cancelled appointment again whose place somebody else has, and leaves that to people', async () => {
+    const { reply, rows, items } = await afterConfirmation();
+    await reply('afzeggen', { reference: 'wamid.a' });
+    await rows(
+      `update outbox set status = 'sent', reference = 'wamid.cancelled' where template = 'appointment-cancelled'`,
+    );
+    await rows(`insert into appointments (practice_id, id, practitioner_id, type_id, during, status, patient_id)
+      select practice_id, gen_random_uuid(), practitioner_id, type_id, during, 'booked', patient_id from appointments`);
+    expect(await reply('toch wel', { reference: 'wamid.b', answers: 'wamid.cancelled' })).toBe('item');
+    expect(await items()).toMatchObject([{ words: ['toch wel'] }]);
+  });
+
+  it('reads "toch niet" to a reminder, and to nothing that can be undone, as words for people', async () => {
+    const { reply, rows, statusOfAppointment } = await afterConfirmation();
+    await rows(`update outbox set template = 'appointment-reminder'`);
+    expect(await reply('toch niet')).toBe('item');
+    expect(await statusOfAppointment()).toEqual(['booked']);
+  });
+
+  it('reads "ja" to a message that offered nothing as words for people', async () => {
+    const { reply, items } = await afterConfirmation();
+    expect(await reply('ja')).toBe('item');
+    expect(await items()).toMatchObject([{ kind: 'reply', words: ['ja'] }]);
   });
 
   it('does nothing for a stranger, nor for a message that went to someone else', async () => {

@@ -8,6 +8,8 @@ import {
   type PracticeId,
 } from '../../domain/ids.ts';
 import type { PracticeKind } from '../../domain/meaning.ts';
+import { MESSAGE_CHANNELS, type MessageChannel } from '../../domain/patient.ts';
+import { TEMPLATES, type Template } from '../../messaging/logistics.ts';
 import { instant } from '../postgres/column-types.ts';
 import type { Session } from '../postgres/session.ts';
 
@@ -59,6 +61,8 @@ export async function noteReceipt(
 export interface AnsweredMessage {
   readonly patient: PatientId | null;
   readonly appointment: AppointmentId | null;
+  readonly template: Template;
+  readonly channel: MessageChannel;
 }
 
 /** What a message was about; null when there is none with this id to this address: the answer is then nobody's. */
@@ -68,12 +72,57 @@ export async function answeredMessage(
   from: string,
 ): Promise<AnsweredMessage | null> {
   const row = await session.row(
-    z.object({ patient_id: z.string().nullable(), appointment_id: z.string().nullable() }),
-    'select patient_id, appointment_id from outbox where id = $1 and recipient = $2',
+    z.object({
+      patient_id: z.string().nullable(),
+      appointment_id: z.string().nullable(),
+      template: z.enum(TEMPLATES),
+      channel: z.enum(MESSAGE_CHANNELS),
+    }),
+    'select patient_id, appointment_id, template, channel from outbox where id = $1 and recipient = $2',
     [message, from],
   );
   if (row === null) return null;
-  return { patient: idOrNull(row.patient_id), appointment: idOrNull(row.appointment_id) };
+  const { patient_id, appointment_id, template, channel } = row;
+  return { patient: idOrNull(patient_id), appointment: idOrNull(appointment_id), template, channel };
+}
+
+const workedOffRow = z.object({ result: z.object({ outcome: z.string() }) });
+
+/** What came of this message of a patient when it was brought before; null: it is new. */
+export async function workedOff(session: Session, reference: string): Promise<string | null> {
+  const row = await session.row(
+    workedOffRow,
+    `select result from idempotency_keys where key = $1 and action = 'reply'`,
+    [replyKey(reference)],
+  );
+  return row?.result.outcome ?? null;
+}
+
+export const noteWorkedOff = (
+  session: Session,
+  practice: PracticeId,
+  reference: string,
+  outcome: string,
+): Promise<number> =>
+  session.run(
+    `insert into idempotency_keys (practice_id, key, action, result) values ($1, $2, 'reply', $3) on conflict do nothing`,
+    [practice, replyKey(reference), JSON.stringify({ outcome })],
+  );
+
+const replyKey = (reference: string): string => `worked-off:${reference}`;
+
+/** The message that the network knows by this name and that went to this address: the one that a patient answered to. */
+export async function messageNamed(
+  session: Session,
+  reference: string,
+  address: string,
+): Promise<MessageId | null> {
+  const rows = await session.rows(
+    z.object({ id: z.string() }),
+    'select id from outbox where recipient = $2 and reference = $1 order by created_at desc limit 1',
+    [reference, address],
+  );
+  return rows[0] === undefined ? null : asId<MessageId>(rows[0].id);
 }
 
 /** The newest message that went to this address, by which an answer that names no message is understood. */

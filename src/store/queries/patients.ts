@@ -15,30 +15,39 @@ const patientRow = z.object({
   opt_ins: z.array(z.enum(MESSAGE_CHANNELS)),
 });
 
+const SELECT_PATIENT = `
+  select p.id, p.first_name, p.last_name, p.date_of_birth, p.postcode, p.phone, p.email,
+    array(select o.channel from opt_ins o
+      where o.patient_id = p.id and o.revoked_at is null order by o.channel) as opt_ins
+  from patients p`;
+
 /** Everyone of the practice who was born on this day: a handful at most, so names are compared outside the database. */
 export async function patientsBornOn(
   session: Session,
   dateOfBirth: Temporal.PlainDate,
 ): Promise<readonly Patient[]> {
-  const rows = await session.rows(
-    patientRow,
-    `select p.id, p.first_name, p.last_name, p.date_of_birth, p.postcode, p.phone, p.email,
-       array(select o.channel from opt_ins o
-         where o.patient_id = p.id and o.revoked_at is null order by o.channel) as opt_ins
-     from patients p where p.date_of_birth = $1`,
-    [dateOfBirth.toString()],
-  );
-  return rows.map((row) => ({
-    id: asId<PatientId>(row.id),
-    firstName: row.first_name,
-    lastName: row.last_name,
-    dateOfBirth: row.date_of_birth,
-    postcode: row.postcode,
-    phone: row.phone,
-    email: row.email,
-    optIns: row.opt_ins,
-  }));
+  const rows = await session.rows(patientRow, `${SELECT_PATIENT} where p.date_of_birth = $1`, [
+    dateOfBirth.toString(),
+  ]);
+  return rows.map(asPatient);
 }
+
+/** The patient as registered now; null when there is none with this id. */
+export async function readPatient(session: Session, id: PatientId): Promise<Patient | null> {
+  const row = await session.row(patientRow, `${SELECT_PATIENT} where p.id = $1`, [id]);
+  return row === null ? null : asPatient(row);
+}
+
+const asPatient = (row: z.output<typeof patientRow>): Patient => ({
+  id: asId<PatientId>(row.id),
+  firstName: row.first_name,
+  lastName: row.last_name,
+  dateOfBirth: row.date_of_birth,
+  postcode: row.postcode,
+  phone: row.phone,
+  email: row.email,
+  optIns: row.opt_ins,
+});
 
 const lastNameRow = z.object({ last_name: z.string() });
 

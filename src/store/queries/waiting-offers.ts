@@ -43,7 +43,7 @@ export async function insertOffer(
   return asId<WaitingOfferId>(id);
 }
 
-/** Queues what an offer's patient is told, from the agenda's own row of the place; null: they agreed to no message. */
+/** Queues what an offer's patient is told, once; null: they agreed to no message, or were told. */
 export async function queueOfferMessage(
   session: Session,
   message: {
@@ -60,9 +60,9 @@ export async function queueOfferMessage(
          to_char(f.expires_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) else '{}' end
      from waiting_offers f
      join waiting_list w on w.practice_id = f.practice_id and w.id = f.entry_id
-     join appointments a on a.practice_id = f.practice_id and a.id = f.hold_id ${JOIN_LOGISTICS}
+     cross join lateral (select f.practice_id, f.practitioner_id, w.type_id, f.starts) a ${JOIN_LOGISTICS}
      cross join lateral ${firstWay('w.practice_id', 'w.patient_id', '$3')} way
-     where f.id = $1
+     where f.id = $1 and not exists (select from outbox b where b.offer_id = f.id and b.template = $2)
      returning id`,
     [message.offer, message.template, message.channels],
   );
@@ -184,7 +184,7 @@ export async function offerBehind(
 ): Promise<WaitingOfferId | null> {
   const named = await session.row(
     z.object({ offer_id: z.string() }),
-    `select offer_id from outbox where id = $1 and recipient = $2 and template = 'waiting-offer' and offer_id is not null`,
+    'select offer_id from outbox where id = $1 and recipient = $2 and offer_id is not null',
     [message, address],
   );
   if (named !== null) return asId<WaitingOfferId>(named.offer_id);

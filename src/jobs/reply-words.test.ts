@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { meaningOf } from './reply-words.ts';
+
+describe('what a reply means', () => {
+  it.each([
+    ['Ja', 'yes'],
+    ['JA GRAAG!', 'yes'],
+    ['ja, graag', 'yes'],
+    ['oké bedankt', 'yes'],
+    ['Dat is goed', 'yes'],
+    ['👍', 'none'],
+    ['nee', 'no'],
+    ['Nee, dank u.', 'no'],
+    ['dat kan helaas niet', 'no'],
+    ['lukt mij niet', 'no'],
+    ['1', 'first'],
+    ['Optie 2 graag', 'second'],
+    ['de eerste', 'first'],
+    ['Afzeggen', 'cancel'],
+    ['ik wil graag afzeggen', 'cancel'],
+    ['verzetten', 'move'],
+    ['Andere tijd aub', 'move'],
+    ['toch niet', 'undo'],
+    ['Nee, toch maar niet', 'undo'],
+    ['maak ongedaan', 'undo'],
+    ['toch wel', 'undo'],
+  ])('"%s" is %s', (text, meaning) => {
+    expect(meaningOf(text)).toBe(meaning);
+  });
+
+  it.each([
+    'ik wil niet afzeggen',
+    'ja maar dan om tien uur',
+    'nee ik heb pijn op de borst',
+    '1 of 2 maakt niet uit',
+    'toch niet zo fijn',
+    'kan ik verzetten naar donderdag',
+    '12',
+    '',
+  ])('"%s" is for people to read', (text) => {
+    expect(meaningOf(text)).toBe('none');
+  });
+
+  it('is never guessed from words that hold more than the answer', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('ja', 'nee', 'afzeggen', 'verzetten', 'toch niet', '1'),
+        fc.stringMatching(/^[b-fk-m]{3,12}$/),
+        (answer, more) => {
+          expect(meaningOf(`${answer} ${more}`)).toBe('none');
+          expect(meaningOf(`${more} ${answer}`)).toBe('none');
+        },
+      ),
+    );
+  });
+
+  it('takes time in proportion to the length of what is written', () => {
+    expect(meaningOf(`${'ja '.repeat(5_000)}!`)).toBe('none');
+    expect(meaningOf(`${' '.repeat(50_000)}ja`)).toBe('yes');
+  });
+});
