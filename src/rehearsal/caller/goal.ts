@@ -56,6 +56,14 @@ export function goalOf(said: string): Goal {
 const TOLD_OF_SOMEBODY =
   /^(heeft (een|geen|last|al|pijn|vragen|zijn|haar)\b|is (net|pas|onlangs|verhuisd|ongerust|boos|bang|ziek|gevallen|zwanger|van)\b|wil\b|belt\b|vraagt\b|moet\b(?! ik)|zoekt\b|staat\b)/iu;
 
+/** Whether a text is Dutch at all, by the small words that every sentence has. */
+export const isDutch = (text: string): boolean =>
+  (
+    text
+      .toLowerCase()
+      .match(/\b(een|de|het|bij|graag|voor|van|met|niet|en|om|mijn|ik|naar|aan|er|dat|wat)\b/gu) ?? []
+  ).length >= 2;
+
 /** Whether a text is something a Dutch caller could say as it stands. */
 export const isSpokenDutch = (text: string): boolean =>
   !TOLD_OF_SOMEBODY.test(text.trim()) &&

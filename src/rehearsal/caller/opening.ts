@@ -1,4 +1,4 @@
-import { type Goal, isSpokenDutch } from './goal.ts';
+import { type Goal, isDutch, isSpokenDutch } from './goal.ts';
 import type { WantedMoment } from './wanted-moment.ts';
 
 interface About {
@@ -46,7 +46,7 @@ function sentenceFor(about: About): string {
     case 'change-details':
       return changes === undefined ? SENTENCES[goal] : CHANGES[changes];
     case 'none':
-      return reason == null ? (story ?? goalText) : alarmSentence(reason);
+      return reason == null || isDutch(goalText) ? (story ?? goalText) : alarmSentence(reason);
     default:
       return SENTENCES[goal];
   }

@@ -67,6 +67,13 @@ describe('a turn about the call itself', () => {
     expect(aDialogue().with(says(text, wish)).state.wish).toBe(wish);
   });
 
+  it('whether this is a machine is answered, and rings nobody', () => {
+    expect(phrases(aDialogue().with(says('is dit een robot', 'human')))).toEqual([
+      'who-i-am',
+      'how-can-i-help',
+    ]);
+  });
+
   it('a human asked for in the same breath is rung all the same', () => {
     expect(aDialogue().with(says('met wie spreek ik', 'human')).next.kind).toBe('act');
   });

@@ -6,12 +6,15 @@ import { askAgain } from './questions.ts';
 const AROUND = '(?:sorry|pardon|eh|uh|ehm|ja|nou|oke|hallo|hoor|alstublieft|graag|mevrouw|meneer|eens)';
 const whole = (words: string): RegExp => new RegExp(`^(?:${AROUND} )*(?:${words})(?: ${AROUND})*$`, 'u');
 
+const ASKS_IF_MACHINE =
+  '(?:bent u|ben je|ben jij|is dit|praat ik met|spreek ik met) (?:nou )?(?:een )?(?:robot|computer|apparaat|machine|bandje|ai)';
+const MACHINE = whole(ASKS_IF_MACHINE);
 const WHO = whole(
   [
     '(?:en )?met wie (?:spreek|praat|heb) ik(?: eigenlijk| nu)?(?: van doen)?',
     'wie (?:bent u|ben jij|is dit)(?: eigenlijk)?',
     'met welke praktijk (?:spreek|bel) ik',
-    '(?:bent u|ben je|ben jij|is dit|praat ik met|spreek ik met) (?:nou )?(?:een )?(?:robot|computer|apparaat|machine|bandje|ai)',
+    ASKS_IF_MACHINE,
   ].join('|'),
 );
 const AGAIN = whole(
@@ -33,17 +36,23 @@ const WAIT = whole(
   ].join('|'),
 );
 
-/**
- * A turn about the call itself: who is this, say it again, one moment. It is no answer and no misunderstanding: the question
- * that is open stays open. Null when the turn is about anything else.
- */
-export function aboutTheCall(dialogue: Dialogue, text: string, context: DialogueContext): Decided | null {
-  const said = text
+const plain = (text: string): string =>
+  text
     .toLowerCase()
     .normalize('NFD')
     .replaceAll(/\p{M}+/gu, '')
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+
+/** "Is dit een robot" asks what this is, and not for a person. */
+export const asksIfMachine = (text: string): boolean => MACHINE.test(plain(text));
+
+/**
+ * A turn about the call itself: who is this, say it again, one moment. It is no answer and no misunderstanding: the question
+ * that is open stays open. Null when the turn is about anything else.
+ */
+export function aboutTheCall(dialogue: Dialogue, text: string, context: DialogueContext): Decided | null {
+  const said = plain(text);
   const question = askAgain(dialogue, context);
   const stay: Decided = { ...question, state: dialogue };
   if (WHO.test(said)) return after([{ phrase: 'who-i-am', practice: context.practice.spokenName }], stay);

@@ -3,6 +3,7 @@ import type { Decided, Dialogue, DialogueContext } from './dialogue.ts';
 import { answerWhichAppointment, chooseAppointment, findAppointments } from './existing-appointment.ts';
 import { ringDesk, unreachable } from './human.ts';
 import { afterMisunderstanding } from './misunderstanding.ts';
+import { answerAppointmentOffer, noAppointmentFound } from './offer-appointment.ts';
 import { ask } from './questions.ts';
 import { identifyFirst, type WishDialogue } from './wish-dialogue.ts';
 
@@ -16,10 +17,12 @@ export const cancel: WishDialogue = {
   begin: identifyFirst(findAppointments),
   identified: findAppointments,
 
-  answer(dialogue, { meaning: { slots } }, context) {
+  answer(dialogue, { meaning }, context) {
+    const { slots } = meaning;
     if (dialogue.step === 'choose-appointment') {
       return answerWhichAppointment(dialogue, slots, context, confirmFirst(context));
     }
+    if (dialogue.step === 'offer-appointment') return answerAppointmentOffer(dialogue, meaning, context);
     if (dialogue.step !== 'confirm-cancel' || dialogue.about === null)
       return afterMisunderstanding(dialogue, context);
     if (slots.yesNo === 'yes') {
@@ -38,6 +41,7 @@ export const cancel: WishDialogue = {
   after(dialogue, outcome, context) {
     switch (outcome.kind) {
       case 'appointments-found': {
+        if (outcome.appointments.length === 0) return noAppointmentFound(dialogue, context);
         // For a cancellation the day said is the day of the appointment.
         const { fromDate, fromTime, date, time } = dialogue.known;
         const day = fromDate ?? date;

@@ -75,6 +75,15 @@ describe('another wish while a question is open', () => {
     expect(talk.state().wish).toBe('test-results');
   });
 
+  it('is not promised twice: who is called back about a complaint is not asked what about', () => {
+    const talk = aDialogue();
+    const complains = meant({}, 'complaint', { second: 'callback' });
+    talk.with(complains.kind === 'meant' ? { ...complains, text: 'niemand belt mij terug' } : complains);
+    talk.with(meant({}), meant({ yesNo: 'no' }));
+    const told = talk.with(done({ kind: 'request-noted', wish: 'complaint', before: null }));
+    expect(phrases(told)).toEqual(['request-noted', 'anything-else']);
+  });
+
   it('is kept for later and done then', () => {
     const talk = atTheOffer();
     talk.with(says('ik wil ook nog een recept', 'repeat-prescription'));

@@ -83,10 +83,12 @@ export function changeOfWish(
   // "Nee laat maar staan" is the answer to "wilt u de afspraak afzeggen?".
   const keepsIt = dialogue.step === 'confirm-cancel' && slots.yesNo === 'no';
   const instead = !keepsIt && holdsAny(text, INSTEAD);
-  if (!instead && (ANY_WORDS.has(dialogue.step) || EASILY_HEARD.has(wish) || answersSomething(slots)))
-    return null;
+  // "Wilt u een afspraak?" is answered by the wish for one.
+  const isAsked = dialogue.step === 'offer-appointment' && wish === 'book';
+  const easilyHeard = EASILY_HEARD.has(wish) && !isAsked;
+  if (!instead && (ANY_WORDS.has(dialogue.step) || easilyHeard || answersSomething(slots))) return null;
   if (wish === 'urgent') return ringDesk(dialogue, 'asked');
-  if (!instead && holdsAny(text, ALSO)) {
+  if (!instead && !isAsked && holdsAny(text, ALSO)) {
     const { say, next } = askAgain(dialogue, context);
     return { say, next, state: { ...dialogue, later: [...dialogue.later, wish], misunderstood: 0 } };
   }

@@ -1,6 +1,7 @@
 import { findAppointments } from './existing-appointment.ts';
 import { unreachable } from './human.ts';
 import { afterMisunderstanding } from './misunderstanding.ts';
+import { answerAppointmentOffer, noAppointmentFound } from './offer-appointment.ts';
 import { ask } from './questions.ts';
 import { identifyFirst, type WishDialogue } from './wish-dialogue.ts';
 
@@ -11,14 +12,16 @@ const MOST_TOLD = 2;
 export const checkAppointment: WishDialogue = {
   begin: identifyFirst(findAppointments),
   identified: findAppointments,
-  answer: (dialogue, _input, context) => afterMisunderstanding(dialogue, context),
+  answer: (dialogue, { meaning }, context) =>
+    dialogue.step === 'offer-appointment'
+      ? answerAppointmentOffer(dialogue, meaning, context)
+      : afterMisunderstanding(dialogue, context),
   after(dialogue, outcome, context) {
     if (outcome.kind !== 'appointments-found') return unreachable(dialogue, outcome, context);
+    const answered = { ...dialogue, answered: true };
     const told = outcome.appointments.slice(0, MOST_TOLD);
-    return ask({ ...dialogue, answered: true }, 'anything-else', context, [
-      told.length === 0
-        ? { phrase: 'no-appointment-found' }
-        : { phrase: 'your-appointments', appointments: told },
-    ]);
+    return told.length === 0
+      ? noAppointmentFound(answered, context)
+      : ask(answered, 'anything-else', context, [{ phrase: 'your-appointments', appointments: told }]);
   },
 };

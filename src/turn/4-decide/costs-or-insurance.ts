@@ -23,11 +23,9 @@ const ABOUT_COSTS = ['kost', 'prijs', 'prijzen', 'tarie', 'duur', 'betalen', 'be
 export const costsOrInsurance = telling(({ asked }, { practice, now }) => {
   const today = now.toPlainDate();
   const insurance = holdsAny(asked, ABOUT_INSURANCE);
-  const usual: readonly AnswerTopic[] = insurance
-    ? ['insurance']
-    : holdsAny(asked, ABOUT_COSTS)
-      ? ['costs']
-      : ['costs', 'insurance'];
+  const costs = holdsAny(asked, ABOUT_COSTS);
+  const usual: readonly AnswerTopic[] =
+    insurance === costs ? ['costs', 'insurance'] : insurance ? ['insurance'] : ['costs'];
   const answer =
     pointedAt(practice, ['costs', 'insurance'], asked, today) ??
     approvedAnswer(practice, usual, asked, today);

@@ -1,5 +1,5 @@
 import type { MayContinue } from '../../domain/alarm.ts';
-import { aboutTheCall } from './about-the-call.ts';
+import { aboutTheCall, asksIfMachine } from './about-the-call.ts';
 import { book } from './book.ts';
 import { changeOfWish } from './change-of-wish.ts';
 import type { Decided, Dialogue, DialogueContext, DialogueInput, Step } from './dialogue.ts';
@@ -64,10 +64,10 @@ const ASKS_A_NAME: ReadonlySet<Step> = new Set(['last-name', 'new-name']);
 /** The first request for a human counts, in every step and however unsure (S4), but for a name in answer to the question for one. */
 function asksForHuman(
   { step }: Dialogue,
-  { meaning: { wish, second, confidence, slots } }: Meant,
+  { text, meaning: { wish, second, confidence, slots } }: Meant,
   { today }: MayContinue,
 ): boolean {
-  if (wish !== 'human' && second !== 'human') return false;
+  if ((wish !== 'human' && second !== 'human') || asksIfMachine(text)) return false;
   const isName = ASKS_A_NAME.has(step) && slots.name?.last !== undefined && confidence < SURE_REQUEST;
   return !isName || today.some(({ rule }) => rule === HUMAN_RULE);
 }

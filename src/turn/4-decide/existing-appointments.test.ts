@@ -11,7 +11,7 @@ import {
   meant,
   phrases,
 } from '../../../test/kits/dialogue.ts';
-import { aPatient } from '../../../test/kits/practice-builders.ts';
+import { aPatient, aPractice } from '../../../test/kits/practice-builders.ts';
 import type { Wish } from '../../domain/meaning.ts';
 import { decide } from './decide.ts';
 import { type DialogueInput, newDialogue } from './dialogue.ts';
@@ -103,8 +103,9 @@ describe('cancelling', () => {
     const talk = aDialogue();
     expect(phrases(talk.with(...whoAmI('cancel'), identified, found()))).toEqual([
       'no-appointment-found',
-      'anything-else',
+      'offer-appointment',
     ]);
+    expect(phrases(talk.with(meant({ yesNo: 'no' })))).toEqual(['anything-else']);
   });
 
   it('never says cancelled when it is not: a human solves it', () => {
@@ -225,7 +226,14 @@ describe('asking when the appointment is', () => {
   });
 
   it('says that there is none, promises a callback without the agenda, and has no questions of its own', () => {
-    expect(phrases(aDialogue().with(...whoAmI('check-appointment'), identified, found()))).toEqual([
+    const none = aDialogue();
+    expect(phrases(none.with(...whoAmI('check-appointment'), identified, found()))).toEqual([
+      'no-appointment-found',
+      'offer-appointment',
+    ]);
+    expect(phrases(none.with(meant({ yesNo: 'yes' })))).toEqual(['ask-reason']);
+    const closed = aContext({ practice: aPractice({ opened: ['check-appointment'] }) });
+    expect(phrases(aDialogue(closed).with(...whoAmI('check-appointment'), identified, found()))).toEqual([
       'no-appointment-found',
       'anything-else',
     ]);

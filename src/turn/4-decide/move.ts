@@ -4,7 +4,7 @@ import { book, findSlots } from './book.ts';
 import type { Decided, Dialogue, DialogueContext } from './dialogue.ts';
 import { answerWhichAppointment, chooseAppointment, findAppointments } from './existing-appointment.ts';
 import { ringDesk } from './human.ts';
-import { afterMisunderstanding } from './misunderstanding.ts';
+import { answerAppointmentOffer, noAppointmentFound } from './offer-appointment.ts';
 import { ask } from './questions.ts';
 import { identifyFirst, type WishDialogue } from './wish-dialogue.ts';
 
@@ -19,14 +19,6 @@ const toAnotherMoment =
     return { say: [{ phrase: 'move-which-day', appointment: about }], next, state };
   };
 
-/** A new appointment in place of one that was not there; the moment that was said is kept. */
-function afterOffer(dialogue: Dialogue, { yesNo }: Slots, context: DialogueContext): Decided {
-  if (yesNo === undefined) return afterMisunderstanding(dialogue, context);
-  return yesNo === 'yes'
-    ? book.begin({ ...dialogue, wish: 'book' }, context)
-    : ask(dialogue, 'anything-else', context);
-}
-
 /** An appointment moved: the old one found, two new moments offered, one confirmed; old and new change together. */
 export const move: WishDialogue = {
   begin: identifyFirst(findAppointments),
@@ -37,7 +29,7 @@ export const move: WishDialogue = {
       case 'choose-appointment':
         return answerWhichAppointment(dialogue, input.meaning.slots, context, toAnotherMoment(context));
       case 'offer-appointment':
-        return afterOffer(dialogue, input.meaning.slots, context);
+        return answerAppointmentOffer(dialogue, input.meaning, context);
       default:
         return book.answer(dialogue, input, context);
     }
@@ -46,9 +38,7 @@ export const move: WishDialogue = {
   after(dialogue, outcome, context) {
     switch (outcome.kind) {
       case 'appointments-found': {
-        // Who has none to move may have meant a new one, and wants one in any case.
-        if (outcome.appointments.length === 0 && context.practice.opened.includes('book'))
-          return ask(dialogue, 'offer-appointment', context, [{ phrase: 'no-appointment-found' }]);
+        if (outcome.appointments.length === 0) return noAppointmentFound(dialogue, context);
         const { fromDate, fromTime } = dialogue.known;
         const said: Slots = {
           ...(fromDate === undefined ? {} : { date: fromDate }),

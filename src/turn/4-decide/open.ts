@@ -63,7 +63,11 @@ const isOneWish = (wish: Wish, second: Wish): boolean =>
 
 /** The second wish of a turn, when the first is done: it is not asked for again. */
 export function goOnWithLater(decided: Decided, context: DialogueContext): Decided {
-  const [next, ...later] = decided.state.later;
+  // Who was just promised a call has what "bel mij terug" in the same breath asked for.
+  const promised = decided.say.some(
+    (reply) => reply.phrase === 'callback-promised' || (reply.phrase === 'request-noted' && reply.callsBack),
+  );
+  const [next, ...later] = decided.state.later.filter((wish) => wish !== 'callback' || !promised);
   if (decided.state.step !== 'anything-else' || next === undefined) return decided;
   const begun = startWish({ ...decided.state, later }, next, context);
   const said = decided.say.filter(({ phrase }) => phrase !== 'anything-else');
