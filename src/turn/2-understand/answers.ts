@@ -66,8 +66,14 @@ const REPAIRED: ReadonlySet<ExpectedKind> = new Set([
 ]);
 
 /** An open turn holds names and complaints: only the words of the calendar are put right in it. */
-const repairOf = (expecting: ExpectedKind): 'numbers' | 'postcode' | 'calendar' =>
-  expecting === 'postcode' ? 'postcode' : REPAIRED.has(expecting) ? 'numbers' : 'calendar';
+const repairOf = (expecting: ExpectedKind): 'numbers' | 'postcode' | 'names' | 'calendar' =>
+  expecting === 'name'
+    ? 'names'
+    : expecting === 'postcode'
+      ? 'postcode'
+      : REPAIRED.has(expecting)
+        ? 'numbers'
+        : 'calendar';
 
 function findValues(heard: SaidTurn, wish: Wish, context: UnderstandingContext): Slots {
   const { expecting, practitioners } = context;
@@ -120,16 +126,18 @@ function moment(
   const readable = withoutNumbers(turn, now);
   // Only at an open question does a day belong to an appointment there already is.
   const moving = wish === 'move' && expecting === 'open';
+  const cancelling = wish === 'cancel' && expecting === 'open';
   const asksDay = expecting === 'day';
   const found = findMoment(readable, now, {
     moving,
+    cancelling,
     expecting: expecting === 'time' ? 'time' : 'any',
     asksDay,
   });
   if (!asksDay || Object.keys(found).length > 0) return found;
   // A bare number is a day when a day was asked ("de achtentwintigste"), unless it is said as a clock ("rond tienen").
   const clock = / (om|na|voor|rond|tegen|vanaf|tussen|tot) (de )?[a-z0-9]+(en)? /u.test(readable.plain);
-  return findMoment(readable, now, { moving, expecting: clock ? 'time' : 'date', asksDay });
+  return findMoment(readable, now, { moving, cancelling, expecting: clock ? 'time' : 'date', asksDay });
 }
 
 /** What the last turn leaves open is taken from the latest earlier turn that said it. */

@@ -43,6 +43,9 @@ const ANSWERS =
     ' ',
   );
 
+/** What stands around a name; the name itself is nobody's to put right. */
+const AROUND_NAMES = 'mevrouw meneer achternaam voornaam spreekt goedemorgen goedemiddag'.split(' ');
+
 /** The words that answer a kind of question. */
 class Lexicon {
   readonly known: ReadonlySet<string>;
@@ -71,6 +74,7 @@ const LEXICONS = {
   postcode: new Lexicon([...NUMBERS, ...SPELLERS], [0.72, 0.76]),
   calendar: new Lexicon(WEEKDAYS, [0.85, 0.85]),
   answers: new Lexicon(ANSWERS, [0.8, 0.8], false),
+  names: new Lexicon(AROUND_NAMES, [0.8, 0.8]),
 } as const;
 
 const TENS_ONLY = new Lexicon(TENS, [0.72, 0.76]);

@@ -37,7 +37,9 @@ function readDate(turn: SaidTurn, now: Temporal.PlainDateTime): string | undefin
 }
 
 /** What is told around the parts ("in augustus geboren, de tiende, en dan negentien vierenzestig") is left out when it hides the date. */
-function birthDatesIn(text: string, now: Temporal.PlainDateTime): readonly string[] {
+function birthDatesIn(said: string, now: Temporal.PlainDateTime): readonly string[] {
+  // "Zevenentwintig juli, negentien, negenenzestig": a pause within the year.
+  const text = said.replace(/\b(negentien|twintig|19|20)\s*[,.]\s+/giu, '$1 ');
   const found = datesIn(text, now);
   if (found.length > 0) return found;
   const parts = onlyParts(text);

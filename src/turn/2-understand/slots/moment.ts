@@ -38,11 +38,16 @@ interface Mention {
 export function findMoment(
   turn: SaidTurn,
   now: Temporal.PlainDateTime,
-  asked: { readonly moving: boolean; readonly expecting: Expecting; readonly asksDay: boolean },
+  asked: {
+    readonly moving: boolean;
+    readonly cancelling: boolean;
+    readonly expecting: Expecting;
+    readonly asksDay: boolean;
+  },
 ): MomentSlots {
   const all = findWhen(turn.judged, now, asked.expecting).filter(({ sense }) => isMoment(sense, now));
   const moving = asked.moving || saysFromTo(turn, all);
-  const mentions = withRoles(turn, all, { moving });
+  const mentions = withRoles(turn, all, { moving, cancelling: asked.cancelling });
   const wanted = afterTakingBack(
     turn,
     mentions.filter(({ role }) => role === 'wanted'),
@@ -94,7 +99,7 @@ const isMoment = ({ shape, lastDay }: Sense, now: Temporal.PlainDateTime): boole
 function withRoles(
   turn: SaidTurn,
   found: readonly Found[],
-  asked: { readonly moving: boolean },
+  asked: { readonly moving: boolean; readonly cancelling: boolean },
 ): readonly Mention[] {
   const { moving } = asked;
   const mentions = found.map((one): Mention => {
@@ -106,7 +111,7 @@ function withRoles(
     const after = plainAround(turn.judged.slice(one.end, one.end + 120));
     const words = plainAround(turn.judged.slice(one.start, one.end));
     const since = / (sinds|sedert|al sinds) /u.test(words);
-    return { found: one, before, after, role: since ? 'none' : roleOf(before, after, moving) };
+    return { found: one, before, after, role: since ? 'none' : roleOf(before, after, asked) };
   });
   const clarified = shareRefusal(
     turn,
@@ -152,11 +157,20 @@ function inheritRole(turn: SaidTurn, mentions: readonly Mention[], mention: Ment
   return mention;
 }
 
-function roleOf(before: string, after: string, moving: boolean): Mention['role'] {
+function roleOf(
+  before: string,
+  after: string,
+  { moving, cancelling }: { readonly moving: boolean; readonly cancelling: boolean },
+): Mention['role'] {
   if (NOT_A_MOMENT.test(before) || LESS_LIKED.test(before)) return 'none';
   if (INSTEAD_OF.test(before)) return moving ? 'old' : 'refused';
   if (moving && OLD_AFTER.test(after)) return 'old';
+  // "Dinsdag niet, woensdag wel".
+  if (/^ niet (op )?[a-z]+dag([a-z]+)? wel /u.test(after)) return 'refused';
+  if (/^ wel /u.test(after)) return 'wanted';
   if (REFUSED_BEFORE.test(clauseOf(before)) || EXCEPT.test(before)) return 'refused';
+  // "Vrijdag kan ik niet": what is cancelled is the appointment of that day.
+  if (cancelling && REFUSED_AFTER.test(after)) return 'wanted';
   if (REFUSED_AFTER.test(after) || REFUSED_AFTER_PLAIN.test(after)) return moving ? 'old' : 'refused';
   if (!moving) return 'wanted';
   if (/ naar (de |het |een |die |volgende |komende |op |om |ergens |s |t )*$/u.test(before)) return 'wanted';
@@ -186,7 +200,7 @@ function ofTheFuture(
 
 /** "Dinsdag, nee wacht, woensdag": what was said before the taking back is gone when the same kind of thing follows. */
 function afterTakingBack(turn: SaidTurn, wanted: readonly Mention[]): readonly Mention[] {
-  const said = saidAnew(turn, wanted);
+  const said = saidAnew(wanted);
   if (said !== null) return said;
   const lastTaken = turn.words.findLast(
     ({ text, start }) => takesBack(text) && wanted.some(({ found }) => found.start > start),
@@ -203,7 +217,7 @@ function afterTakingBack(turn: SaidTurn, wanted: readonly Mention[]): readonly M
 }
 
 /** "Woensdag, eh donderdag bedoel ik": the day behind which it is said replaces the others. */
-function saidAnew(turn: SaidTurn, wanted: readonly Mention[]): readonly Mention[] | null {
+function saidAnew(wanted: readonly Mention[]): readonly Mention[] | null {
   const meant = wanted.find(({ after }) => /^ (bedoel|bedoelde|zei) ik /u.test(after));
   if (meant === undefined || meant.found.sense.firstDay === null) return null;
   return wanted.filter((mention) => mention === meant || mention.found.sense.firstDay === null);

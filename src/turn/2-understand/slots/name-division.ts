@@ -24,6 +24,14 @@ export function divide(
   if (prefixAt > 0 && firsts > 0) return split(Math.min(firsts, prefixAt));
   // "Aaliyah de Bruin": the list cannot hold every first name, but a prefix begins most last names.
   if (prefixAt === 1 && !LAST_ONLY.test(texts[0] ?? '')) return split(1);
+  // "Van den Broek, Chantal": the last name first.
+  if (
+    prefixAt === 0 &&
+    parts.length > 2 &&
+    FIRST_NAMES.has(texts.at(-1) ?? '') &&
+    !PREFIX_WORDS.has(texts.at(-2) ?? '')
+  )
+    return { first: written(parts.slice(-1)), last: written(parts.slice(0, -1)) };
   if (prefixAt >= 0) return { last: written(parts) };
   if (firsts > 0 && firsts < texts.length) return split(firsts);
   if (firsts === texts.length)

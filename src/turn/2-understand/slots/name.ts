@@ -116,6 +116,13 @@ function bareName(words: readonly Word[]): SpokenName | undefined {
   const denied = words.findIndex(({ text }) => text === 'niet');
   const anew = denied < 0 ? -1 : words.findIndex(({ afterBreak }, at) => at > denied + 1 && afterBreak);
   if (anew > 0) return nameFrom(words, skipStops(words, anew), 'full', true);
+  // A recogniser gives no comma: "nee niet Smit Smits".
+  if (
+    denied >= 0 &&
+    denied === words.length - 3 &&
+    words.slice(0, denied).every(({ text }) => NAME_STOPS.has(text))
+  )
+    return nameFrom(words, words.length - 1, 'last', true);
   for (let from = words.length - 1; from > 0; from--) {
     if (takesBack(words[from - 1]?.text ?? '')) {
       const corrected = nameFrom(words, skipStops(words, from), 'full', true);
@@ -131,7 +138,15 @@ function bareName(words: readonly Word[]): SpokenName | undefined {
 
 function skipStops(words: readonly Word[], from: number): number {
   let at = from;
-  while (at < words.length && NAME_STOPS.has(words[at]?.text ?? '') && !startsPrefix(words, at)) at += 1;
+  const isTitle = (place: number): boolean =>
+    TITLES.has(words[place]?.text ?? '') && !NAME_STOPS.has(words[place + 1]?.text ?? '');
+  while (
+    at < words.length &&
+    NAME_STOPS.has(words[at]?.text ?? '') &&
+    !startsPrefix(words, at) &&
+    !isTitle(at)
+  )
+    at += 1;
   return at;
 }
 

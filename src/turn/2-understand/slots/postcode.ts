@@ -157,6 +157,8 @@ function houseNumberAfter(words: readonly Word[], at: number): string {
   let to = place;
   for (let group = groupAt(words, to); group !== null && groups.length < 3; group = groupAt(words, to)) {
     if (readingsOf([...groups, group]).every((digits) => !/^[1-9][0-9]{0,4}$/.test(digits))) break;
+    // "77 tweede verdieping" is a floor.
+    if (groups.length > 0 && /^(tweede|derde)$/.test(words[to]?.text ?? '')) break;
     // A recogniser's "12 34" after a postcode is one number spoken in two groups, or number and addition: "12-34".
     const before = words[to - 1]?.raw ?? '';
     const oneByOne = before.length === 1 && words[to]?.raw.length === 1;
@@ -195,7 +197,7 @@ function additionAt(words: readonly Word[], at: number): string {
   if (word === undefined) return '';
   const named = ADDITION_WORDS[word];
   if (named !== undefined) return `-${named}`;
-  const floor = digitsOf(word);
+  const floor = /^(tweede|derde)$/.test(word) ? null : digitsOf(word);
   if (floor !== null && floor.length <= 3)
     return words[place + 1]?.text === 'hoog' ? `-${floor}hoog` : `-${floor}`;
   const letter = letterAt(words, place);

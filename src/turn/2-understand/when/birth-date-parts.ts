@@ -64,6 +64,8 @@ export function yearParts(line: Line, start: number): readonly Match<Written>[] 
   const parts: Match<Written>[] = [];
   const full = fullYearAt(line, at);
   if (full !== null) parts.push({ value: { year: full.value, digits: 4 }, next: full.next });
+  const swallowed = centuryAndSwallowedAt(line, at);
+  if (swallowed !== null) parts.push({ value: { year: swallowed.value, digits: 4 }, next: swallowed.next });
   const pair = pairAt(line, at);
   const second = pair === null ? null : pairAt(line, pair.next);
   if (pair !== null && second !== null && (pair.value === 19 || pair.value === 20)) {
@@ -79,6 +81,16 @@ export function yearParts(line: Line, start: number): readonly Match<Written>[] 
     if (short !== null) parts.push({ value: { year: short.value, digits: 2 }, next: short.next });
   }
   return parts;
+}
+
+/** "Negentien zes negentig": the "en" between unit and tens was swallowed. */
+function centuryAndSwallowedAt(line: Line, at: number): Match<number> | null {
+  if (!isText(line, at, 'negentien', '19')) return null;
+  const unit = digitAt(line, at + 1);
+  const tens = wordsNumberAt(line.tokens, at + 2);
+  if (unit === null || unit === 0 || tens === null || tens.ordinal) return null;
+  const isTens = tens.value >= 20 && tens.value <= 90 && tens.value % 10 === 0;
+  return isTens ? { value: 1900 + tens.value + unit, next: tens.next } : null;
 }
 
 /** "twintig vier" for 2004, which is otherwise "twintig nul vier". */

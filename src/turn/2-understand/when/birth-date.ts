@@ -97,6 +97,9 @@ function* cutsAt(line: Line, at: number): Generator<Match<Cut>> {
   for (const year of yearFirst ? yearParts(line, at) : []) {
     for (const { value, next } of dayAndMonthAt(line, afterYear(line, year.next)))
       yield { value: { ...value, year: year.value }, next };
+    const month = monthPhraseAt(line, afterYear(line, year.next), true);
+    for (const day of month === null ? [] : dayParts(line, month.next))
+      yield { value: { day: day.value, month: month?.value ?? 0, year: year.value }, next: day.next };
   }
   const month = monthPhraseAt(line, comma, true);
   if (month === null) return;
