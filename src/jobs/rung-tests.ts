@@ -82,7 +82,7 @@ async function makeTestsOf(id: PracticeId, parts: RungTestParts, stopping: Abort
 }
 
 /** Each moment of the plan that is due and not too late, with the numbers that apply then; a number that stands there twice once. */
-export function dueNow(
+function dueNow(
   practice: Practice,
   plan: RungTestPlan,
   now: Temporal.Instant,

@@ -2,7 +2,7 @@ import type { Ringing } from '../../../../src/http/contract/emergency.ts';
 import { useWords } from '../../language/words.tsx';
 
 /** The norm of the inspectorate for a human who answers an emergency line. */
-export const NORM_MS = 30_000;
+const NORM_MS = 30_000;
 /** What took longer stands at the end of the scale. */
 const SCALE_MS = 40_000;
 const WIDTH = 800;
