@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Weekday, WISHES } from '../domain/meaning.ts';
-import { QUESTIONNAIRES } from '../domain/questionnaire.ts';
 import { ANSWER_TOPICS, BOOKERS, REGISTRATIONS, ROLES, RUNGS } from '../domain/practice.ts';
+import { QUESTIONNAIRES } from '../domain/questionnaire.ts';
 import { OPENED_WHEN } from '../domain/use-case.ts';
 
 /** The version of the file. Another shape gets another number, and a reader for the old one stays. */

@@ -68,7 +68,10 @@ export function anyPractice(): fc.Arbitrary<Practice> {
         recordsCalls: fc.boolean(),
         registration: fc.constantFrom(...REGISTRATIONS),
         waitingList: fc.option(
-          fc.record({ holdMinutes: fc.integer({ min: 15, max: 1_440 }), askAtOnce: fc.integer({ min: 1, max: 10 }) }),
+          fc.record({
+            holdMinutes: fc.integer({ min: 15, max: 1_440 }),
+            askAtOnce: fc.integer({ min: 1, max: 10 }),
+          }),
           { nil: null },
         ),
         desk: fc.option(line, { nil: null }),
