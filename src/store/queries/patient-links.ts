@@ -17,7 +17,7 @@ export const MOST_MISSES = 3;
 /** Longer than anybody needs for the questions; `screens.md` asks for half an hour at least. */
 const VISIT_HOURS = 4;
 
-export const newToken = (): string => randomBytes(TOKEN_BYTES).toString('base64url');
+const newToken = (): string => randomBytes(TOKEN_BYTES).toString('base64url');
 export const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 export interface PatientLink {

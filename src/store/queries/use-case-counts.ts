@@ -71,12 +71,17 @@ export async function countForGates(session: Session, now: Temporal.Instant): Pr
   const at = [now.toString()];
   const calls = await session.rows(callsRow, CALLS, at);
   const rehearsed = await session.row(rehearsalRow, REHEARSALS, at);
-  const ladder = await session.row(z.object({ answered: z.boolean() }), LADDER, at);
   return {
     ofWish: new Map(calls.map((row) => [row.wish, row])),
     rehearsed: rehearsed?.calls ?? 0,
     rehearsedWrong: rehearsed?.wrong ?? 0,
     goals: rehearsed?.goals ?? [],
-    ladderAnswered: ladder?.answered ?? false,
+    ladderAnswered: await ladderAnswers(session, now),
   };
+}
+
+/** Whether the first number of the ladder answered within the norm lately. */
+export async function ladderAnswers(session: Session, now: Temporal.Instant): Promise<boolean> {
+  const row = await session.row(z.object({ answered: z.boolean() }), LADDER, [now.toString()]);
+  return row?.answered ?? false;
 }
