@@ -100,6 +100,7 @@ export async function openStaffApp({
         ? null
         : { call: (practice, offer, until) => call(gateway, store, practice, offer, until) },
     webhook: webhookOf(config, store),
+    patientPages: store.patientPages,
     health,
     problem: (cause) => log('error', 'a request to the staff app failed', errorField(cause)),
   });

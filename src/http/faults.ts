@@ -26,6 +26,14 @@ const FAULTS = {
   NOT_FOUND: [404, 'Dit bestaat niet, of niet meer.'],
   CHANGED_MEANWHILE: [409, 'Een ander was u net voor.'],
   NOT_POSSIBLE: [409, 'Dit kan nu niet meer.'],
+  NO_DESK_LINE: [
+    409,
+    'Er staat geen nummer van de balie. Balie kan dan niet pauzeren: er is niemand om te bellen. Vul het in bij Instellingen.',
+  ],
+  LADDER_NOT_ANSWERED: [
+    409,
+    'Bij deze stap telt alleen een test die iemand binnen 30 seconden opnam. Test het nummer bij Spoed & doorverbinden.',
+  ],
   GATE_SHUT: [409, 'Deze stap kan nog niet: niet alles wat hij vraagt is gehaald. Er is niets veranderd.'],
   PLACE_TAKEN: [409, 'Dit uur is net bezet. Er is niets veranderd; kies een ander uur.'],
   PLACE_REFUSED: [409, 'Op dit uur kan deze afspraak niet. Kies een ander uur.'],
@@ -36,6 +44,10 @@ const FAULTS = {
     'Voor dit voorstel is nog geen proef goed gegaan op Balie zoals die nu is. Start de proef, of laat een behandelaar met een reden goedkeuren.',
   ],
   SETUP_LINK_UNUSABLE: [410, 'Deze link is gebruikt of verlopen. Start Balie opnieuw voor een nieuwe.'],
+  INVITATION_UNUSABLE: [
+    410,
+    'Deze uitnodiging is gebruikt, ingetrokken of verlopen. Vraag wie u uitnodigde om een nieuwe.',
+  ],
   EMAIL_TAKEN: [409, 'Er is al een account met dit e-mailadres.'],
   TOO_MANY_REQUESTS: [429, 'Te veel verzoeken. Wacht een minuut.'],
   DATABASE_UNREACHABLE: [

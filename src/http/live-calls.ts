@@ -1,11 +1,11 @@
 import type { CallId, PracticeId } from '../domain/ids.ts';
 import type { Seen } from '../turn/call.ts';
-import type { CallEvent } from '../turn/journal.ts';
 import type { LiveCall, LiveEvent } from './contract/today.ts';
+import { changedBy, newCall } from './live-call.ts';
 
-/** An event with its place in the stream of its practice. */
+/** An event with its place in the stream of its practice: `<run>.<number>.<moment>`, see `momentOf`. */
 export interface Numbered {
-  readonly id: number;
+  readonly id: string;
   readonly event: LiveEvent;
 }
 
@@ -15,19 +15,28 @@ export interface LiveCalls {
   see(practice: PracticeId, call: CallId, seen: Seen): void;
   /** An item was made or changed; null: look again at all of them. */
   worklistChanged(practice: PracticeId, item: string | null): void;
+  agendaChanged(practice: PracticeId): void;
+  /** Somebody took the item of this call: a human has it. */
+  taken(practice: PracticeId, call: string, by: string): void;
   /**
-   * Every event from now on, in order, after those that came since `lastId`; when those are no longer known, the calls that go on
-   * now and "look again". The function that comes back ends it.
+   * Every event from now on, in order. First: those that came since `lastId`; when those are no longer known, all calls that go on now
+   * and "look again". The function that comes back ends it.
    */
-  follow(practice: PracticeId, lastId: number | null, onEvent: (event: Numbered) => void): () => void;
+  follow(practice: PracticeId, lastId: string | null, onEvent: (event: Numbered) => void): () => void;
+  /** Since when events are no longer remembered for who had this one last; null: nothing is missed, or it is their first time. */
+  missedSince(practice: PracticeId, lastId: string | null): Temporal.Instant | null;
 }
 
 /** A browser that was away for longer reads everything anew. Some ten minutes of a busy practice. */
 const MOST_KEPT = 2_000;
-/** A screen shows the last of what was said; the rest is in the call itself. */
-const MOST_LINES = 40;
+/** An alarm that nobody confirmed and whose item nobody took is on the worklist still; the bar ends with the day. */
+const UNCONFIRMED_HOURS = 24;
 
-export function createLiveCalls(now: () => Temporal.Instant): LiveCalls {
+/** `run` tells this process from the one before it: numbers begin anew with every start. */
+export function createLiveCalls(
+  now: () => Temporal.Instant,
+  run: string = crypto.randomUUID().slice(0, 8),
+): LiveCalls {
   const practices = new Map<PracticeId, Stream>();
   const streamOf = (practice: PracticeId): Stream => {
     const known = practices.get(practice);
@@ -36,89 +45,104 @@ export function createLiveCalls(now: () => Temporal.Instant): LiveCalls {
     practices.set(practice, made);
     return made;
   };
+  const idOf = (seq: number) => `${run}.${seq}.${now().epochMilliseconds}`;
+  const publish = (stream: Stream, event: LiveEvent): void => {
+    const seq = stream.next++;
+    const numbered = { id: idOf(seq), event };
+    stream.kept.push({ seq, numbered });
+    if (stream.kept.length > MOST_KEPT) stream.kept.shift();
+    for (const listener of stream.listeners) listener(numbered);
+  };
+  /** The number that this browser had last, when all that came after it is still known. */
+  const knownFrom = (stream: Stream, lastId: string | null): number | null => {
+    const [theirRun, number] = lastId?.split('.') ?? [];
+    const seq = Number(number);
+    if (theirRun !== run || !Number.isSafeInteger(seq) || seq >= stream.next) return null;
+    const oldest = stream.kept[0]?.seq ?? stream.next;
+    return seq >= oldest - 1 ? seq : null;
+  };
+  const forgetOld = (stream: Stream): void => {
+    const oldest = now().subtract({ hours: UNCONFIRMED_HOURS });
+    for (const [id, { endedAt }] of stream.calls) {
+      if (endedAt !== null && Temporal.Instant.compare(Temporal.Instant.from(endedAt), oldest) < 0) {
+        stream.calls.delete(id);
+      }
+    }
+  };
   return {
     see(practice, id, seen) {
       if (seen.kind !== 'event') return;
       const stream = streamOf(practice);
-      const before = stream.calls.get(id) ?? newCall(id, now());
+      const before = stream.calls.get(id) ?? newCall(id, now(), freeLine(stream));
       if (seen.event.kind === 'ended') {
-        stream.calls.delete(id);
-        publish(stream, { kind: 'call-ended', id });
+        // Who hung up in danger before anybody had confirmed still needs one: the bar stays until their item is taken.
+        if (before.alarm !== null && before.takenOver === null) {
+          const after = { ...before, endedAt: now().toString() };
+          stream.calls.set(id, after);
+          publish(stream, { kind: 'call', call: after });
+        } else {
+          stream.calls.delete(id);
+          publish(stream, { kind: 'call-ended', id });
+        }
         publish(stream, { kind: 'worklist', id: null });
         return;
       }
-      const after = changedBy(before, seen.event, seen.atMs);
+      const after = changedBy(before, seen.event, seen.atMs, now());
       stream.calls.set(id, after);
       publish(stream, { kind: 'call', call: after });
+      if (seen.event.kind === 'did') publish(stream, { kind: 'agenda' });
     },
     worklistChanged: (practice, item) => publish(streamOf(practice), { kind: 'worklist', id: item }),
+    agendaChanged: (practice) => publish(streamOf(practice), { kind: 'agenda' }),
+    taken(practice, call, by) {
+      const stream = streamOf(practice);
+      const before = stream.calls.get(call as CallId);
+      if (before === undefined || before.alarm === null || before.takenOver !== null) return;
+      const after: LiveCall = { ...before, takenOver: { by, at: now().toString() } };
+      if (after.endedAt === null) stream.calls.set(call as CallId, after);
+      else stream.calls.delete(call as CallId);
+      publish(stream, { kind: 'call', call: after });
+    },
     follow(practice, lastId, onEvent) {
       const stream = streamOf(practice);
-      const [oldest] = stream.kept;
-      const knownStill =
-        lastId !== null &&
-        lastId < stream.next &&
-        (oldest === undefined ? lastId === stream.next - 1 : lastId >= oldest.id - 1);
-      if (knownStill) for (const kept of stream.kept) if (kept.id > (lastId ?? 0)) onEvent(kept);
-      if (!knownStill) {
-        const id = stream.next - 1;
-        for (const call of stream.calls.values()) onEvent({ id, event: { kind: 'call', call } });
+      const from = knownFrom(stream, lastId);
+      if (from === null) {
+        forgetOld(stream);
+        const id = idOf(stream.next - 1);
+        onEvent({ id, event: { kind: 'now', calls: [...stream.calls.values()] } });
         onEvent({ id, event: { kind: 'worklist', id: null } });
+      } else {
+        for (const { seq, numbered } of stream.kept) if (seq > from) onEvent(numbered);
       }
       stream.listeners.add(onEvent);
       return () => stream.listeners.delete(onEvent);
     },
+    missedSince(practice, lastId) {
+      if (lastId === null || knownFrom(streamOf(practice), lastId) !== null) return null;
+      return momentOf(lastId);
+    },
   };
+}
+
+/** When this event was; null: it is no number of ours. */
+function momentOf(id: string): Temporal.Instant | null {
+  const milliseconds = Number(id.split('.')[2]);
+  return Number.isSafeInteger(milliseconds) && milliseconds > 0
+    ? Temporal.Instant.fromEpochMilliseconds(milliseconds)
+    : null;
 }
 
 interface Stream {
   next: number;
-  readonly kept: Numbered[];
+  readonly kept: { readonly seq: number; readonly numbered: Numbered }[];
   readonly calls: Map<CallId, LiveCall>;
   readonly listeners: Set<(event: Numbered) => void>;
 }
 
-function publish(stream: Stream, event: LiveEvent): void {
-  const numbered = { id: stream.next++, event };
-  stream.kept.push(numbered);
-  if (stream.kept.length > MOST_KEPT) stream.kept.shift();
-  for (const listener of stream.listeners) listener(numbered);
-}
-
-const newCall = (id: CallId, startedAt: Temporal.Instant): LiveCall => ({
-  id,
-  startedAt: startedAt.toString(),
-  alarm: null,
-  alarmWords: [],
-  wish: null,
-  doing: null,
-  lines: [],
-});
-
-/** The call after one more event; what a screen does not show changes nothing. */
-function changedBy(call: LiveCall, event: CallEvent, atMs: number): LiveCall {
-  const at = Math.round(atMs);
-  const withLine = (who: 'caller' | 'balie', text: string): LiveCall => ({
-    ...call,
-    lines: [...call.lines, { who, text, atMs: at }].slice(-MOST_LINES),
-  });
-  switch (event.kind) {
-    case 'caller-said':
-      return withLine('caller', event.text);
-    case 'caller-pressed':
-      return withLine('caller', `(toetst ${event.keys})`);
-    case 'balie-said':
-      return { ...withLine('balie', event.text), doing: event.phrase };
-    case 'understood':
-      return event.wish === 'none' ? call : { ...call, wish: event.wish };
-    case 'alarm': {
-      const words = event.reasons.flatMap((reason) => reason.words);
-      const level = event.reasons.some((reason) => reason.level === '112') ? '112' : 'human-now';
-      return { ...call, alarm: level, alarmWords: words };
-    }
-    case 'transfer':
-      return { ...call, doing: `${event.step} ${event.rung}` };
-    default:
-      return call;
-  }
+/** The lowest that no call has, as on a telephone. */
+function freeLine({ calls }: Stream): number {
+  const used = new Set([...calls.values()].map(({ line }) => line));
+  let line = 1;
+  while (used.has(line)) line += 1;
+  return line;
 }

@@ -13,6 +13,7 @@ export type Subject =
   | 'emergency'
   | 'settings'
   | 'tasks'
+  | 'reception'
   | 'audit'
   | 'register'
   | 'insight'
@@ -35,6 +36,7 @@ const AT_THE_DESK = {
   emergency: 'read',
   audit: 'own',
   tasks: 'read',
+  reception: 'work',
   register: 'read',
   insight: 'read',
   rehearsal: 'read',
@@ -54,6 +56,7 @@ const RIGHTS: Readonly<Record<Role, Readonly<Partial<Record<Subject, Right>>>>> 
     emergency: 'work',
     settings: 'work',
     tasks: 'work',
+    reception: 'work',
     register: 'work',
     insight: 'work',
     rehearsal: 'work',

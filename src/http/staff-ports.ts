@@ -1,16 +1,19 @@
 import type { PracticeId } from '../domain/ids.ts';
 import type { Call, CallDetail } from './contract/calls.ts';
-import type { Role } from './contract/session.ts';
+import type { Preferences, Role } from './contract/session.ts';
 import type { Today } from './contract/today.ts';
 import type { Item, ItemChange, ItemWithHistory } from './contract/worklist.ts';
 import type { CredentialStore } from './ports/credentials.ts';
+import type { OwnActions, ReceptionDesk, SearchEverything, SettingUp } from './ports/desk.ts';
 import type { DeskAgenda } from './ports/desk-agenda.ts';
 import type { Messages } from './ports/messages.ts';
+import type { Missed } from './ports/missed.ts';
 import type { AuditLog, Patients } from './ports/patients.ts';
 import type {
   CallReview,
   Emergency,
   Figures,
+  People,
   PracticeKnowledge,
   PracticeSettings,
 } from './ports/practice.ts';
@@ -31,6 +34,9 @@ export interface SessionFound extends Staff {
   readonly practiceName: string;
   readonly practiceKind: 'huisarts' | 'tandarts' | 'fysio';
   readonly csrf: string;
+  /** What they may be; `role` is what they are now. */
+  readonly roles: readonly Role[];
+  readonly preferences: Preferences;
 }
 
 export interface NewSession {
@@ -71,6 +77,11 @@ export interface Accounts {
   /** Whether this session has not been ended, by its owner, by time or by shutting out; asking is no sign of life. */
   isOpen(tokenHash: string, now: Temporal.Instant, signal: AbortSignal): Promise<boolean>;
   closeSession(tokenHash: string, signal: AbortSignal): Promise<void>;
+  /** Goes on with this session in another of one's roles; false: it is none of theirs. */
+  switchRole(who: SessionFound, tokenHash: string, role: Role, signal: AbortSignal): Promise<boolean>;
+  keepPreferences(who: Staff, preferences: Preferences, signal: AbortSignal): Promise<void>;
+  /** Sets another password and ends every other session of theirs. */
+  changePassword(who: Staff, passwordHash: string, keep: string, signal: AbortSignal): Promise<void>;
   /** Uses the link: makes the account, and the link is worth nothing any more. Null: no such link, or used, or too old. */
   setUp(
     link: { readonly tokenHash: string; readonly now: Temporal.Instant },
@@ -134,13 +145,19 @@ export interface StaffPorts {
   readonly waitingList: DeskWaitingList;
   readonly today: TodayView;
   readonly messages: Messages;
+  readonly missed: Missed;
   readonly patients: Patients;
   readonly auditLog: AuditLog;
   readonly knowledge: PracticeKnowledge;
   readonly emergency: Emergency;
+  readonly people: People;
   readonly settings: PracticeSettings;
   readonly settingChanges: SettingChanges;
   readonly useCases: UseCases;
+  readonly reception: ReceptionDesk;
+  readonly search: SearchEverything;
+  readonly ownActions: OwnActions;
+  readonly settingUp: SettingUp;
   readonly figures: Figures;
   readonly review: CallReview;
   readonly credentials: CredentialStore;

@@ -10,20 +10,25 @@ import { createChallenges } from './challenges.ts';
 import { answerFault, notFound } from './faults.ts';
 import type { LiveCalls } from './live-calls.ts';
 import { createOidc, type OidcSettings } from './oidc.ts';
+import type { PatientPages } from './ports/patient-pages.ts';
 import type { Rehearsals } from './ports/rehearsals.ts';
 import type { RuleBook } from './ports/rule-book.ts';
 import { agendaRoutes } from './routes/agenda.ts';
 import { callRoutes } from './routes/calls.ts';
 import { credentialRoutes } from './routes/credentials.ts';
+import { deskRoutes } from './routes/desk.ts';
 import { emergencyRoutes } from './routes/emergency.ts';
 import { knowledgeRoutes } from './routes/knowledge.ts';
 import { liveRoutes } from './routes/live.ts';
 import { type HealthPorts, machineRoutes } from './routes/machine.ts';
 import { messageRoutes } from './routes/messages.ts';
 import { oidcRoutes } from './routes/oidc.ts';
+import { patientPageRoutes } from './routes/patient-page.ts';
 import { patientRoutes } from './routes/patients.ts';
+import { peopleRoutes } from './routes/people.ts';
 import { practiceRoutes } from './routes/practice.ts';
 import { rehearsalRoutes } from './routes/rehearsals.ts';
+import { screenRoutes } from './routes/screens.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { todayRoutes } from './routes/today.ts';
 import { type BrowserCallPorts, tryOutRoutes } from './routes/try-out.ts';
@@ -31,6 +36,7 @@ import { gateRoutes } from './routes/use-cases.ts';
 import { waitingListRoutes } from './routes/waiting-list.ts';
 import { type MessageWebhook, webhookRoutes } from './routes/webhook.ts';
 import { worklistRoutes } from './routes/worklist.ts';
+import { createScreensHere } from './screens-here.ts';
 import type { StaffPorts } from './staff-ports.ts';
 import type { ZodApp } from './zod-app.ts';
 
@@ -48,6 +54,8 @@ export interface StaffServerParts extends HealthPorts {
   readonly oidc: OidcSettings | null;
   readonly browserCalls: BrowserCallPorts | null;
   readonly webhook: MessageWebhook | null;
+  /** Pages of patients by link; absent: none are served. */
+  readonly patientPages?: PatientPages;
   /** What went wrong that nobody could foresee, without a person in it. */
   readonly problem: (cause: unknown) => void;
 }
@@ -117,8 +125,12 @@ export async function staffServer(parts: StaffServerParts): Promise<FastifyInsta
   practiceRoutes(zod, parts);
   rehearsalRoutes(zod, parts, parts.rehearsals);
   gateRoutes(zod, parts);
+  peopleRoutes(zod, parts);
+  deskRoutes(zod, parts);
   liveRoutes(zod, parts);
+  screenRoutes(zod, { ...parts, screens: createScreensHere(parts.now) });
   if (parts.browserCalls !== null) tryOutRoutes(zod, parts, parts.browserCalls);
+  if (parts.patientPages !== undefined) await patientPageRoutes(app, { ...parts, pages: parts.patientPages });
   if (parts.webhook !== null) await webhookRoutes(app, parts.webhook);
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
 

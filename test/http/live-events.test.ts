@@ -4,7 +4,7 @@ import { createLiveCalls, type Numbered } from '../../src/http/live-calls.ts';
 import { listenOn } from '../../src/http/staff-server.ts';
 import type { CallEvent } from '../../src/turn/journal.ts';
 import { TEST_NOW } from '../kits/database.ts';
-import { staffApp } from './staff-app.ts';
+import { addCall, addItem, type StaffApp, staffApp } from './staff-app.ts';
 
 const CALL = asId<CallId>('7a1e7a70-9b6c-4b6e-8a57-0c3f7a1f1a11');
 const PRACTICE = 'practice' as never;
@@ -15,8 +15,11 @@ const alarm: CallEvent = {
 };
 const said = (text: string): CallEvent => ({ kind: 'caller-said', text, asked: 'open' });
 
-function followed(lastId: number | null, before: readonly CallEvent[] = []) {
-  const live = createLiveCalls(() => TEST_NOW);
+/** The id of the event with this number, of a run of Balie. */
+const id = (number: number, run = 'aa') => `${run}.${number}.${TEST_NOW.epochMilliseconds}`;
+
+function followed(lastId: string | null, before: readonly CallEvent[] = []) {
+  const live = createLiveCalls(() => TEST_NOW, 'aa');
   const see = (event: CallEvent) => live.see(PRACTICE, CALL, { kind: 'event', event, atMs: 1_234.5 });
   for (const event of before) see(event);
   const heard: Numbered[] = [];
@@ -31,20 +34,27 @@ describe('what goes on', () => {
     see(alarm);
     see({ kind: 'transfer', rung: 'emergency-line', step: 'ringing', reason: null, confirmedBy: null });
     expect(heard.at(-1)).toEqual({
-      id: 3,
+      id: id(3),
       event: {
         kind: 'call',
         call: {
           id: CALL,
+          line: 1,
           startedAt: TEST_NOW.toString(),
+          from: null,
           alarm: '112',
           alarmWords: ['op mijn borst'],
+          about: null,
+          rungs: [{ rung: 'emergency-line', step: 'ringing', since: TEST_NOW.toString(), reason: null }],
+          takenOver: null,
+          endedAt: null,
           wish: null,
           doing: 'ringing emergency-line',
           lines: [{ who: 'caller', text: 'ik heb druk op mijn borst', atMs: 1_235 }],
         },
       },
     });
+    see({ kind: 'transfer', rung: 'emergency-line', step: 'confirmed', reason: null, confirmedBy: 'key' });
     see({ kind: 'ended', by: 'transfer', outcome: 'transferred' });
     expect(heard.slice(-2).map(({ event }) => event)).toEqual([
       { kind: 'call-ended', id: CALL },
@@ -60,24 +70,79 @@ describe('what goes on', () => {
     see(said('drie'));
     const again: Numbered[] = [];
     live.follow(PRACTICE, heard.at(-1)?.id ?? null, (event) => again.push(event));
-    expect(again.map(({ id }) => id)).toEqual([2, 3]);
+    expect(again.map((one) => one.id)).toEqual([id(2), id(3)]);
   });
 
   test.each([
     ['comes for the first time', null],
-    ['was away for too long', 3],
-    ['knew another run of Balie', 999_999],
+    ['was away for too long', id(3)],
+    ['knew another run of Balie', id(2_099, 'bb')],
+    ['makes up a number', 'aa.999999.1'],
   ])('a browser that %s gets what goes on now, and looks again', (_what, lastId) => {
     const many = Array.from({ length: 2_100 }, (_, nth) => said(`zin ${nth}`));
     const { heard } = followed(lastId, many);
-    expect(heard.map(({ event }) => event.kind)).toEqual(['call', 'worklist']);
-    expect(heard[0]?.event).toMatchObject({ call: { lines: { length: 40 } } });
+    expect(heard.map(({ event }) => event.kind)).toEqual(['now', 'worklist']);
+    expect(heard[0]?.event).toMatchObject({ calls: [{ lines: { length: 40 } }] });
+  });
+
+  test('a browser that knew another run is told since when it may have missed something', () => {
+    const { live } = followed(null, [said('een')]);
+    expect(live.missedSince(PRACTICE, id(7, 'bb'))).toEqual(TEST_NOW);
+    expect([null, id(1), 'bb.7', 'nonsense'].map((last) => live.missedSince(PRACTICE, last))).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  test('an alarm whose caller hung up stays until a human took its item, and one that was left alone stands again', () => {
+    const { live, see, heard } = followed(null);
+    see(alarm);
+    const call = () => heard.findLast(({ event }) => event.kind === 'call')?.event;
+    const transfer = (step: 'dialled' | 'confirmed' | 'failed', reason: 'left-alone' | null = null) =>
+      see({ kind: 'transfer', rung: 'doctor', step, reason, confirmedBy: null });
+    transfer('dialled');
+    transfer('confirmed');
+    expect(call()).toMatchObject({ call: { takenOver: { by: 'doctor' }, rungs: [{ step: 'confirmed' }] } });
+    transfer('failed', 'left-alone');
+    expect(call()).toMatchObject({ call: { takenOver: null, rungs: [{ reason: 'left-alone' }] } });
+    see({ kind: 'ended', by: 'caller', outcome: 'advised-112' });
+    expect(call()).toMatchObject({ call: { endedAt: TEST_NOW.toString(), takenOver: null } });
+    live.taken(PRACTICE, CALL, 'Fatima');
+    expect(call()).toMatchObject({ call: { takenOver: { by: 'Fatima' } } });
+    const later: Numbered[] = [];
+    live.follow(PRACTICE, null, (event) => later.push(event));
+    expect(later[0]?.event).toEqual({ kind: 'now', calls: [] });
+  });
+
+  test('two calls have two lines, and a line that is free is given again', () => {
+    const live = createLiveCalls(() => TEST_NOW, 'aa');
+    const see = (call: string, event: CallEvent) =>
+      live.see(PRACTICE, asId<CallId>(call), { kind: 'event', event, atMs: 0 });
+    see('a', said('een'));
+    see('b', said('twee'));
+    see('a', { kind: 'ended', by: 'caller', outcome: 'answered' });
+    see('c', said('drie'));
+    const heard: Numbered[] = [];
+    live.follow(PRACTICE, null, (event) => heard.push(event));
+    expect(heard[0]?.event).toMatchObject({
+      calls: [
+        { id: 'b', line: 2 },
+        { id: 'c', line: 1 },
+      ],
+    });
   });
 });
 
 describe('the stream', () => {
-  async function open(role: 'assistant' | 'manager', lastEventId?: string) {
+  async function open(
+    role: 'assistant' | 'manager',
+    lastEventId?: string,
+    before: (staff: StaffApp) => Promise<void> = async () => undefined,
+  ) {
     const staff = await staffApp();
+    await before(staff);
     const port = await listenOn(staff.app, { host: '127.0.0.1', port: 0 });
     const browser = await staff.signedIn(role);
     const answer = await fetch(`http://127.0.0.1:${port}/api/events`, {
@@ -110,7 +175,7 @@ describe('the stream', () => {
     const text = await until('op mijn borst');
     // S8 allows two seconds; this is the part of it that is ours.
     expect(performance.now() - began).toBeLessThan(1_000);
-    expect(text).toContain('id: 1\ndata: {"kind":"call"');
+    expect(text).toMatch(/id: [\da-f]{8}\.1\.\d+\ndata: \{"kind":"call"/);
     await close();
   });
 
@@ -124,11 +189,52 @@ describe('the stream', () => {
     await close();
   });
 
+  test('tells who comes back after Balie was started anew what the journal has since, and beats', async () => {
+    const before = TEST_NOW.subtract({ minutes: 1 }).epochMilliseconds;
+    const { until, close } = await open('assistant', `bb.17.${before}`, async (staff) => {
+      await addCall(staff, { startedAt: TEST_NOW.toString(), outcome: 'booked' });
+      await addCall(staff, { startedAt: TEST_NOW.subtract({ hours: 1 }).toString(), outcome: 'booked' });
+      await addItem(staff);
+    });
+    const text = await until('"kind":"missed"');
+    expect(text).toContain('data: {"kind":"now","calls":[]}');
+    const missed = await until('event: heartbeat');
+    expect(JSON.parse(/data: (\{"kind":"missed".*)/.exec(missed)?.[1] ?? '')).toEqual({
+      kind: 'missed',
+      since: TEST_NOW.subtract({ minutes: 1 }).toString(),
+      counts: { alarms: 0, items: 1, calls: 1 },
+    });
+    await close();
+  });
+
   test('ends for who was shut out, with the next heartbeat', async () => {
     const { until, toItsEnd, rows } = await open('assistant');
     await until('welcome');
     await rows('delete from staff_sessions');
     // Its own deadline is ten seconds, twice the heartbeat: it rejects when the stream goes on.
     await expect(toItsEnd()).resolves.toBeUndefined();
+  });
+});
+
+describe('who can notice an alarm', () => {
+  test('is every open screen of who may act on it, with whether it can be heard, for as long as it says so', async () => {
+    const staff = await staffApp();
+    const fatima = await staff.signedIn('assistant', 'Fatima');
+    const marit = await staff.signedIn('manager', 'Marit');
+    const screen = crypto.randomUUID();
+    const here = (browser: typeof fatima, sound: string, id = screen) =>
+      browser.post('/api/screens', { screen: id, sound });
+    await here(fatima, 'blocked');
+    await here(fatima, 'on');
+    await here(marit, 'on', crypto.randomUUID());
+    const screens = async () => (await marit.get('/api/screens')).json().screens;
+    expect(await screens()).toEqual([
+      { name: 'Fatima', role: 'assistant', sound: 'on', seenAt: staff.clock.now.toString() },
+    ]);
+    staff.clock.now = staff.clock.now.add({ seconds: 131 });
+    expect(await screens()).toEqual([]);
+    expect((await here(fatima, 'loud')).json().code).toBe('REQUEST_INVALID');
+    const auditor = await staff.signedIn('auditor');
+    expect((await auditor.get('/api/screens')).json().code).toBe('FORBIDDEN_ROLE');
   });
 });

@@ -129,31 +129,6 @@ describe('settings', () => {
       'FORBIDDEN_ROLE',
     );
   });
-
-  test('someone who is added can sign in, and someone who is shut out is out at once', async () => {
-    const app = await staffApp();
-    const manager = await app.signedIn('manager', 'Karin');
-    const given = { email: 'Nieuw@voorbeeld.example', password: PASSWORD };
-    await manager.post('/api/staff', { ...given, name: 'Nieuw', role: 'assistant' });
-    expect(
-      (await manager.post('/api/staff', { ...given, name: 'Dubbel', role: 'assistant' })).json().code,
-    ).toBe('EMAIL_TAKEN');
-    const browser = app.newBrowser();
-    expect((await browser.post('/api/session', given)).statusCode).toBe(204);
-    const { staff } = (await manager.get('/api/staff')).json();
-    const [added, karin] = ['Nieuw', 'Karin'].map((name) =>
-      staff.find((one: { name: string }) => one.name === name),
-    );
-    expect(added).toMatchObject({ email: 'nieuw@voorbeeld.example', lockedOut: false, secondStep: false });
-    expect((await manager.post(`/api/staff/${added.id}`, { what: 'shut-out' })).statusCode).toBe(204);
-    expect((await browser.get('/api/session')).json().code).toBe('NOT_SIGNED_IN');
-    expect((await app.newBrowser().post('/api/session', given)).json().code).toBe('SIGN_IN_REFUSED');
-    expect((await manager.post(`/api/staff/${karin.id}`, { what: 'shut-out' })).json().code).toBe(
-      'NOT_POSSIBLE',
-    );
-    await manager.post(`/api/staff/${added.id}`, { what: 'let-in' });
-    expect((await app.newBrowser().post('/api/session', given)).statusCode).toBe(204);
-  });
 });
 
 describe('figures', () => {

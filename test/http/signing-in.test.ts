@@ -15,6 +15,8 @@ describe('signing in', () => {
       practice: { id: practice.id, name: 'huisartsenpraktijk De Linde', kind: 'huisarts' },
       csrf: fatima.csrf,
       demo: false,
+      roles: ['assistant'],
+      preferences: { colours: 'auto', language: null, letterKeys: true },
     });
     const [kept] = await rows<{ token_hash: string }>('select token_hash from staff_sessions');
     const token = fatima.cookie.split('=')[1] ?? '';

@@ -3,8 +3,7 @@ import { useEffect, useRef } from 'react';
 /** Where a browser keeps that its user wants no letter keys. */
 const KEPT_AS = 'balie.letterKeys';
 
-export const letterKeysAreOn = (): boolean => localStorage.getItem(KEPT_AS) !== 'off';
-export const switchLetterKeys = (on: boolean): void => localStorage.setItem(KEPT_AS, on ? 'on' : 'off');
+const letterKeysAreOn = (): boolean => localStorage.getItem(KEPT_AS) !== 'off';
 
 /**
  * Single letters that do something while focus is in a list or beside it (an element under `data-keys`), never in a field: who types

@@ -2,15 +2,7 @@ import { z } from 'zod';
 import { MOST_CALLERS } from './rehearsal-limits.ts';
 
 /** Who calls in a rehearsal; `own`: what the practice kept itself; `answers`: what a change of an answer must stand. */
-export const REHEARSAL_SETS = [
-  'emergency',
-  'dialect',
-  'older',
-  'bad-line',
-  'two-wishes',
-  'own',
-  'answers',
-] as const;
+const REHEARSAL_SETS = ['emergency', 'dialect', 'older', 'bad-line', 'two-wishes', 'own', 'answers'] as const;
 export const rehearsalSet = z.enum(REHEARSAL_SETS);
 export type RehearsalSet = z.output<typeof rehearsalSet>;
 

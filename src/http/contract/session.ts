@@ -23,9 +23,21 @@ export const setUp = z.strictObject({
   password: z.string().min(12).max(1_000),
 });
 
+/** What each keeps for themselves, on every device. */
+export const preferences = z.strictObject({
+  letterKeys: z.boolean(),
+  colours: z.enum(['auto', 'light', 'dark']),
+  /** Null: as the device has it. */
+  language: z.enum(['nl', 'en']).nullable(),
+});
+export type Preferences = z.output<typeof preferences>;
+
 export const me = z.object({
   name: z.string(),
   role: z.enum(ROLES),
+  /** What they may be; `role` is what they are now. */
+  roles: z.array(z.enum(ROLES)),
+  preferences,
   practice: z.object({ id: z.uuid(), name: z.string(), kind: z.enum(['huisarts', 'tandarts', 'fysio']) }),
   /** Goes along as `x-csrf-token` with every request that changes something. */
   csrf: z.string(),
@@ -41,4 +53,11 @@ export const signInWays = z.object({
   oidc: z.boolean(),
   /** A look at invented data without an account. */
   demo: z.boolean(),
+});
+
+export const roleChosen = z.strictObject({ role: z.enum(ROLES) });
+export const passwordChange = z.strictObject({
+  password: z.string().min(1).max(1_000),
+  /** As for a first account: length is what counts. */
+  newPassword: z.string().min(12).max(1_000),
 });

@@ -45,6 +45,25 @@ const openingHours = z
   .min(1)
   .max(30);
 
+const WHENS = ['always', 'opening-hours', 'out-of-hours'] as const;
+/** S5: at every hour somebody must be there to ring. */
+const ladder = z
+  .array(
+    humanLine.extend({
+      rung: z.enum(['emergency-line', 'second-number', 'doctor', 'out-of-hours-post']),
+      when: z.enum(WHENS),
+    }),
+  )
+  .min(1)
+  .max(8)
+  .refine(
+    (rungs) =>
+      (['opening-hours', 'out-of-hours'] as const).every((time) =>
+        rungs.some(({ when }) => when === 'always' || when === time),
+      ),
+    { error: 'a part of the day has nobody to ring' },
+  );
+
 /** What a person of the practice may set otherwise here. Absent: as it is. */
 export const settingsChange = z.strictObject({
   kind: z.enum(['huisarts', 'tandarts', 'fysio']).optional(),
@@ -56,6 +75,7 @@ export const settingsChange = z.strictObject({
   /** Null: nobody is rung for who wants a person. */
   desk: humanLine.nullable().optional(),
   consultLine: humanLine.nullable().optional(),
+  ladder: ladder.optional(),
   /** S12: thirty at most. */
   wordsKeptDays: z.int().min(1).max(30).optional(),
   /** Of the practice itself, the whole week. */
@@ -63,26 +83,52 @@ export const settingsChange = z.strictObject({
 });
 export type SettingsChange = z.output<typeof settingsChange>;
 
+const someRoles = z.array(z.enum(ROLES)).min(1).max(ROLES.length);
+
 export const staffMember = z.object({
   id: z.uuid(),
   name: z.string(),
   email: z.string(),
   role: z.enum(ROLES),
+  /** What they may be, beside the one that they begin with. */
+  roles: z.array(z.enum(ROLES)),
   secondStep: z.boolean(),
+  passkeys: z.int(),
   lastSeenAt: moment.nullable(),
   lockedOut: z.boolean(),
 });
-export const staffList = z.object({ staff: z.array(staffMember) });
+const invited = z.object({
+  name: z.string(),
+  email: z.string(),
+  roles: z.array(z.enum(ROLES)),
+  by: z.string(),
+  until: moment,
+});
+export const staffList = z.object({
+  staff: z.array(staffMember),
+  /** Who has a link that was not used and has not run out. */
+  invited: z.array(invited),
+});
+export type Invited = z.output<typeof invited>;
 export type StaffMember = z.output<typeof staffMember>;
 
-export const newStaffMember = z.strictObject({
+/** `shut-out` ends every session and refuses new ones; `let-in` undoes it. */
+export const staffChange = z.discriminatedUnion('what', [
+  z.strictObject({ what: z.enum(['shut-out', 'let-in']) }),
+  /** The first is the one that they begin with. */
+  z.strictObject({ what: z.literal('roles'), roles: someRoles }),
+]);
+export type StaffChange = z.output<typeof staffChange>;
+
+export const invitation = z.strictObject({
   name: z.string().trim().min(1).max(100),
   email: z.email(),
-  role: z.enum(ROLES),
-  /** To be changed by themselves; told by word of mouth. */
+  roles: someRoles,
+});
+export type Invitation = z.output<typeof invitation>;
+/** Shown once: the server keeps what the link is checked by, and not the link. */
+export const invitationMade = z.object({ path: z.string(), until: moment });
+export const invitationAccepted = z.strictObject({
+  token: z.string().min(20).max(200),
   password: z.string().min(12).max(1_000),
 });
-export type NewStaffMember = z.output<typeof newStaffMember>;
-
-/** `shut-out` ends every session and refuses new ones; `let-in` undoes it. */
-export const staffChange = z.strictObject({ what: z.enum(['shut-out', 'let-in']) });

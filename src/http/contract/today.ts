@@ -25,13 +25,29 @@ export const today = z.object({
 });
 export type Today = z.output<typeof today>;
 
-/** A call that goes on now. */
+const moment = z.iso.datetime({ offset: true });
+
+/** A call that goes on now, or one with an alarm that ended before a human had confirmed. */
 export const liveCall = z.object({
   id: z.uuid(),
-  startedAt: z.iso.datetime({ offset: true }),
+  /** "Spoed op lijn 1": says which call it is to whoever may see nothing else of it. */
+  line: z.int(),
+  startedAt: moment,
+  /** The number that it comes from; null: withheld. */
+  from: z.string().nullable(),
   /** The level of its alarm; null: none. */
   alarm: z.enum(['112', 'human-now']).nullable(),
   alarmWords: z.array(z.string()),
+  /** About whom the alarm is, when the caller said it. */
+  about: z.enum(['self', 'child', 'partner', 'parent', 'other']).nullable(),
+  /** How each number of the ladder fared, in the order in which they were rung; the last is the one that rings now. */
+  rungs: z.array(
+    z.object({ rung: z.string(), step: z.string(), since: moment, reason: z.string().nullable() }),
+  ),
+  /** The human who has it: by the rung that confirmed, or by name when they took its item. Null: nobody yet. */
+  takenOver: z.object({ by: z.string(), at: moment }).nullable(),
+  /** Set when the caller is gone and nobody had confirmed. */
+  endedAt: moment.nullable(),
   wish: z.string().nullable(),
   /** What happens at this moment, as a code: "rings emergency-line", "asks date-of-birth". */
   doing: z.string().nullable(),
@@ -39,10 +55,21 @@ export const liveCall = z.object({
 });
 export type LiveCall = z.output<typeof liveCall>;
 
-/** What the event stream brings. `call` replaces what was known of that call; `worklist` says which item changed. */
+/**
+ * What the event stream brings. `now` replaces every call that was known, `call` one of them; `worklist` and `agenda` say that something
+ * there changed; `missed` says what came while a browser was away for longer than is remembered, or while Balie was started anew.
+ */
 export const liveEvent = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('now'), calls: z.array(liveCall) }),
   z.object({ kind: z.literal('call'), call: liveCall }),
   z.object({ kind: z.literal('call-ended'), id: z.uuid() }),
   z.object({ kind: z.literal('worklist'), id: z.uuid().nullable() }),
+  z.object({ kind: z.literal('agenda') }),
+  z.object({
+    kind: z.literal('missed'),
+    since: moment,
+    /** Null: the database is away, so nobody knows. */
+    counts: z.object({ alarms: z.int(), items: z.int(), calls: z.int() }).nullable(),
+  }),
 ]);
 export type LiveEvent = z.output<typeof liveEvent>;

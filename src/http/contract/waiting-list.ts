@@ -20,7 +20,7 @@ const moment = z.iso.datetime({ offset: true });
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 /** What somebody waits for. All of it null or empty: any moment, with anybody who does this type. */
-export const waitingWish = z.strictObject({
+const waitingWish = z.strictObject({
   practitioner: z.uuid().nullable(),
   /** Days, both included. */
   days: z.strictObject({ from: z.iso.date(), to: z.iso.date() }).nullable(),
@@ -29,11 +29,10 @@ export const waitingWish = z.strictObject({
   /** ISO weekdays that do not suit, 1 = Monday. */
   notWeekdays: z.array(z.int().min(1).max(7)).max(6),
 });
-export type WaitingWish = z.output<typeof waitingWish>;
 
 export const OFFER_STATES = ['open', 'accepted', 'declined', 'too-late', 'expired'] as const;
 
-export const waitingOffer = z.object({
+const waitingOffer = z.object({
   id: z.uuid(),
   practitioner: z.uuid(),
   from: moment,
@@ -42,9 +41,8 @@ export const waitingOffer = z.object({
   expires: moment,
   state: z.enum(OFFER_STATES),
 });
-export type WaitingOffer = z.output<typeof waitingOffer>;
 
-export const CHANNELS = ['whatsapp', 'sms', 'email', 'file'] as const;
+const CHANNELS = ['whatsapp', 'sms', 'email', 'file'] as const;
 
 export const waiting = z.object({
   id: z.uuid(),

@@ -2,7 +2,14 @@ import type { Correction, CorrectionMade, Receipt } from '../contract/correction
 import type { Ladder, TestPlan } from '../contract/emergency.ts';
 import type { Insight } from '../contract/insight.ts';
 import type { Knowledge, NewProposal } from '../contract/knowledge.ts';
-import type { NewStaffMember, Settings, SettingsChange, StaffMember } from '../contract/settings.ts';
+import type {
+  Invitation,
+  Invited,
+  Settings,
+  SettingsChange,
+  StaffChange,
+  StaffMember,
+} from '../contract/settings.ts';
 import type { Staff } from '../staff-ports.ts';
 
 /** What Balie may say about the practice. Rejects with DATABASE_UNREACHABLE. */
@@ -38,14 +45,29 @@ export interface Emergency {
 export interface PracticeSettings {
   read(who: Staff, signal: AbortSignal): Promise<Omit<Settings, 'parts'>>;
   change(who: Staff, change: SettingsChange, signal: AbortSignal): Promise<void>;
-  staff(who: Staff, signal: AbortSignal): Promise<readonly StaffMember[]>;
-  addStaff(
+}
+
+/** Who works here and who was asked to. Rejects with DATABASE_UNREACHABLE. */
+export interface People {
+  all(
     who: Staff,
-    member: Omit<NewStaffMember, 'password'> & { readonly passwordHash: string },
     signal: AbortSignal,
-  ): Promise<'added' | 'email-taken'>;
-  /** Shutting out ends every session of theirs. Nobody shuts themselves out. */
-  changeStaff(who: Staff, id: string, what: 'shut-out' | 'let-in', signal: AbortSignal): Promise<boolean>;
+  ): Promise<{ readonly staff: readonly StaffMember[]; readonly invited: readonly Invited[] }>;
+  /** Asks somebody in by a link that is known by its hash; an earlier one to the same address is worth nothing any more. */
+  invite(
+    who: Staff,
+    invitation: Invitation,
+    link: { readonly tokenHash: string; readonly until: Temporal.Instant },
+    signal: AbortSignal,
+  ): Promise<'invited' | 'email-taken'>;
+  /** Uses the link: makes the account that it was for. */
+  accept(
+    link: { readonly tokenHash: string; readonly now: Temporal.Instant },
+    passwordHash: string,
+    signal: AbortSignal,
+  ): Promise<'made' | 'no-link' | 'email-taken'>;
+  /** Ends every session of theirs. Nobody changes themselves. */
+  change(who: Staff, id: string, change: StaffChange, signal: AbortSignal): Promise<boolean>;
 }
 
 export interface Figures {

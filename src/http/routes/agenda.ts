@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import type { PracticeId } from '../../domain/ids.ts';
 import { agendaDay, agendaDays } from '../contract/agenda.ts';
 import { move, newAppointment, placed, placesAnswered, placesAsked, queued } from '../contract/booking.ts';
 import { Refusal } from '../faults.ts';
 import { fromOurPage, type GuardParts, soon, whoMay } from '../guard.ts';
+import type { LiveCalls } from '../live-calls.ts';
 import type { DeskAgenda, PlaceResult } from '../ports/desk-agenda.ts';
 import type { ZodApp } from '../zod-app.ts';
 
@@ -13,9 +15,14 @@ const MOST_DAYS = 14;
 /** The agenda of a day or a week; booking, moving and cancelling in it; and where something may stand. */
 export function agendaRoutes(
   app: ZodApp,
-  parts: GuardParts & { readonly ports: { readonly agenda: DeskAgenda } },
+  parts: GuardParts & { readonly ports: { readonly agenda: DeskAgenda }; readonly live: LiveCalls },
 ): void {
   const { agenda } = parts.ports;
+  const placedBy = (practice: PracticeId, result: PlaceResult) => {
+    const answer = orRefusal(result);
+    parts.live.agendaChanged(practice);
+    return answer;
+  };
 
   app.get(
     '/api/agenda/:day',
@@ -65,7 +72,7 @@ export function agendaRoutes(
     async (request) => {
       const who = await whoMay(request, parts, 'agenda', 'work');
       fromOurPage(request, parts, who);
-      return orRefusal(await agenda.book(who, request.body, soon()));
+      return placedBy(who.practice, await agenda.book(who, request.body, soon()));
     },
   );
 
@@ -75,7 +82,7 @@ export function agendaRoutes(
     async (request) => {
       const who = await whoMay(request, parts, 'agenda', 'work');
       fromOurPage(request, parts, who);
-      return orRefusal(await agenda.move(who, request.params.id, request.body, soon()));
+      return placedBy(who.practice, await agenda.move(who, request.params.id, request.body, soon()));
     },
   );
 
@@ -104,6 +111,7 @@ export function agendaRoutes(
       fromOurPage(request, parts, who);
       const cancelled = await agenda.cancel(who, request.params.id, soon());
       if (cancelled === null) throw new Refusal('NOT_FOUND');
+      parts.live.agendaChanged(who.practice);
       return reply.code(204).send(null);
     },
   );

@@ -1,6 +1,8 @@
-import type { LiveEvent } from '../contract/today.ts';
+import { z } from 'zod';
+import type { LiveCall, LiveEvent } from '../contract/today.ts';
 import { type GuardParts, soon, tokenOf, whoMay } from '../guard.ts';
 import type { LiveCalls, Numbered } from '../live-calls.ts';
+import type { Missed } from '../ports/missed.ts';
 import type { Right } from '../roles.ts';
 import { rightOf } from '../roles.ts';
 import { hashOfToken } from '../sign-in.ts';
@@ -12,8 +14,11 @@ const HEARTBEAT_MS = 5_000;
 const MOST_WAITING_BYTES = 1_024 * 1_024;
 
 /** `GET /api/events`: server-sent events of this practice; resumes after `Last-Event-ID`. */
-export function liveRoutes(app: ZodApp, parts: GuardParts & { readonly live: LiveCalls }): void {
-  app.get('/api/events', { schema: { hide: true }, config: { rateLimit: false } }, async (request, reply) => {
+export function liveRoutes(
+  app: ZodApp,
+  parts: GuardParts & { readonly live: LiveCalls; readonly ports: { readonly missed: Missed } },
+): void {
+  app.get('/api/events', EVENTS, async (request, reply) => {
     const who = await whoMay(request, parts, 'live', 'counts');
     const right = rightOf(who.role, 'live') ?? 'counts';
     reply.hijack();
@@ -29,10 +34,22 @@ export function liveRoutes(app: ZodApp, parts: GuardParts & { readonly live: Liv
     };
     const send = ({ id, event }: Numbered) =>
       write(`id: ${id}\ndata: ${JSON.stringify(asSeenBy(right, event))}\n\n`);
-    const stop = parts.live.follow(who.practice, lastEventId(request.headers['last-event-id']), send);
+    // A tab that takes the stream over from another cannot set the header of its first request.
+    const lastId = lastEventId(request.headers['last-event-id'] ?? request.query.after);
+    const since = parts.live.missedSince(who.practice, lastId);
+    const stop = parts.live.follow(who.practice, lastId, send);
+    if (since !== null) {
+      void parts.ports.missed
+        .since(who, since, soon())
+        .catch(() => null)
+        .then((counts) => {
+          const missed: LiveEvent = { kind: 'missed', since: since.toString(), counts };
+          write(`data: ${JSON.stringify(missed)}\n\n`);
+        });
+    }
     const tokenHash = hashOfToken(tokenOf(request, parts) ?? '');
     const heartbeat = setInterval(() => {
-      write(': alive\n\n');
+      write(`event: heartbeat\ndata: ${parts.now()}\n\n`);
       // Who signed out or was shut out hears nothing more. A database that is away ends no stream: it may bring an alarm.
       parts.ports.accounts.isOpen(tokenHash, parts.now(), soon()).then(
         (open) => open || raw.end(),
@@ -47,11 +64,27 @@ export function liveRoutes(app: ZodApp, parts: GuardParts & { readonly live: Liv
   });
 }
 
-const lastEventId = (given: string | string[] | undefined): number | null =>
-  typeof given === 'string' && /^\d{1,15}$/.test(given) ? Number(given) : null;
+const EVENTS = {
+  schema: { hide: true, querystring: z.object({ after: z.string().optional() }) },
+  config: { rateLimit: false },
+} as const;
+
+const lastEventId = (given: string | string[] | undefined): string | null =>
+  typeof given === 'string' && /^[\da-f]{1,16}\.\d{1,15}\.\d{1,15}$/.test(given) ? given : null;
 
 /** Who sees figures only sees that there is a call and whether it is an alarm; no words and nobody. */
 function asSeenBy(right: Right, event: LiveEvent): LiveEvent {
-  if (right !== 'counts' || event.kind !== 'call') return event;
-  return { kind: 'call', call: { ...event.call, alarmWords: [], wish: null, doing: null, lines: [] } };
+  if (right !== 'counts') return event;
+  if (event.kind === 'now') return { kind: 'now', calls: event.calls.map(withoutPersons) };
+  return event.kind === 'call' ? { kind: 'call', call: withoutPersons(event.call) } : event;
 }
+
+const withoutPersons = (call: LiveCall): LiveCall => ({
+  ...call,
+  from: null,
+  about: null,
+  alarmWords: [],
+  wish: null,
+  doing: null,
+  lines: [],
+});

@@ -64,6 +64,9 @@ export function worklistRoutes(
           throw new Refusal('CHANGED_MEANWHILE', `${result.by} was u net voor. De lijst is bijgewerkt.`);
         case 'changed':
           parts.live.worklistChanged(who.practice, result.item.id);
+          if (result.item.call !== null && (request.body.what === 'claim' || request.body.what === 'close')) {
+            parts.live.taken(who.practice, result.item.call, who.name);
+          }
           return result.item;
       }
     },

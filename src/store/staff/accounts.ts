@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { asId, type PracticeId } from '../../domain/ids.ts';
-import { ROLES } from '../../http/contract/session.ts';
+import { type Preferences, ROLES } from '../../http/contract/session.ts';
 import type { Account, Accounts } from '../../http/staff-ports.ts';
 import { instant } from '../postgres/column-types.ts';
 import type { Database } from '../postgres/database.ts';
@@ -15,6 +15,8 @@ const LOCK_MINUTES = 15;
 const IDLE_MINUTES = 60;
 /** A sign of life is written down at most this often: each request would be a write otherwise. */
 const SEEN_EVERY_SECONDS = 60;
+
+const USUAL_PREFERENCES: Preferences = { letterKeys: true, colours: 'auto', language: null };
 
 const role = z.enum(ROLES);
 const accountRow = z.object({
@@ -31,6 +33,8 @@ const sessionRow = z.object({
   name: z.string(),
   role,
   csrf: z.string(),
+  roles: z.array(role),
+  preferences: z.looseObject({}),
   spoken_name: z.string(),
   kind: z.enum(['huisarts', 'tandarts', 'fysio']),
 });
@@ -107,8 +111,10 @@ export function storeAccounts(
       return database.inPractice(practice, signal, async (session) => {
         const row = await session.row(
           sessionRow,
-          `select s.staff_id, s.name, s.role, s.csrf, p.spoken_name, p.kind
+          `select s.staff_id, s.name, s.role, s.csrf, p.spoken_name, p.kind,
+             coalesce(nullif(w.roles, '{}'), array[s.role]) as roles, coalesce(w.preferences, '{}') as preferences
            from staff_sessions s join practices p on p.id = s.practice_id
+           left join staff w on w.practice_id = s.practice_id and w.id = s.staff_id
            where s.token_hash = $1 and s.expires_at > $2 and s.last_seen_at > $2::timestamptz - make_interval(mins => $3)`,
           [tokenHash, at.toString(), IDLE_MINUTES],
         );
@@ -126,6 +132,8 @@ export function storeAccounts(
           practiceName: row.spoken_name,
           practiceKind: row.kind,
           csrf: row.csrf,
+          roles: row.roles,
+          preferences: { ...USUAL_PREFERENCES, ...row.preferences },
         };
       });
     },
@@ -148,6 +156,30 @@ export function storeAccounts(
         session.run('delete from staff_sessions where token_hash = $1', [tokenHash]),
       );
     },
+    switchRole: (who, tokenHash, to, signal) =>
+      database.inPractice(who.practice, signal, async (session) => {
+        const switched = await session.run(
+          `update staff_sessions s set role = $3 from staff w
+           where s.token_hash = $1 and s.staff_id = $2 and w.id = s.staff_id and $3 = any(w.roles)`,
+          [tokenHash, who.id, to],
+        );
+        return switched === 1;
+      }),
+    keepPreferences: (who, preferences, signal) =>
+      database.inPractice(who.practice, signal, async (session) => {
+        await session.run('update staff set preferences = $2 where id = $1', [
+          who.id,
+          JSON.stringify(preferences),
+        ]);
+      }),
+    changePassword: (who, passwordHash, keep, signal) =>
+      database.inPractice(who.practice, signal, async (session) => {
+        await session.run('update staff set password_hash = $2 where id = $1', [who.id, passwordHash]);
+        await session.run('delete from staff_sessions where staff_id = $1 and token_hash <> $2', [
+          who.id,
+          keep,
+        ]);
+      }),
     async setUp({ tokenHash, now: at }, account, signal) {
       const practice = await practiceOf('practice_of_setup_link($1)', tokenHash, signal);
       if (practice === null) return 'no-link';
@@ -158,8 +190,9 @@ export function storeAccounts(
         );
         if (used === 0) return 'no-link';
         const made = await session.run(
-          `insert into staff (practice_id, name, email, role, password_hash)
-           values ($1, $2, lower($3), 'assistant', $4) on conflict (email) do nothing`,
+          // Whoever sets a practice up manages it, and most of them work in it as well.
+          `insert into staff (practice_id, name, email, role, roles, password_hash)
+           values ($1, $2, lower($3), 'manager', '{manager,assistant}', $4) on conflict (email) do nothing`,
           [practice, account.name, account.email, account.passwordHash],
         );
         return made === 1 ? 'made' : 'email-taken';

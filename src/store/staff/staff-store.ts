@@ -13,8 +13,14 @@ import { storeEmergency } from './emergency.ts';
 import { storeFigures } from './figures.ts';
 import { storeKnowledge } from './knowledge.ts';
 import { storeMessages } from './messages.ts';
+import { storeMissed } from './missed.ts';
+import { storeOwnActions } from './own-actions.ts';
 import { storePatients } from './patients.ts';
+import { storePeople } from './people.ts';
+import { storeReceptionDesk } from './reception-desk.ts';
+import { storeSearch } from './search-everything.ts';
 import { storeSettingChanges } from './setting-changes.ts';
+import { storeSettingUp } from './setting-up.ts';
 import { storeSettings } from './settings.ts';
 import { storeTodayView } from './today-view.ts';
 import { storeUseCases } from './use-cases.ts';
@@ -36,13 +42,19 @@ export const staffStore = (parts: StaffStoreParts): StaffPorts => ({
   waitingList: storeDeskWaitingList(parts),
   today: storeTodayView(parts.database),
   messages: storeMessages(parts),
+  missed: storeMissed(parts.database),
   patients: storePatients(parts.database),
   auditLog: storeAuditLog(parts.database, parts.now),
   knowledge: storeKnowledge(parts.database, parts.now),
   emergency: storeEmergency(parts),
+  people: storePeople(parts.database, parts.now),
   settings: storeSettings(parts.database, parts.now),
   settingChanges: storeSettingChanges(parts.database, parts.now),
   useCases: storeUseCases(parts.database, parts.now),
+  reception: storeReceptionDesk(parts.database, parts.now),
+  search: storeSearch(parts.database),
+  ownActions: storeOwnActions(parts.database),
+  settingUp: storeSettingUp(parts.database, parts.now),
   figures: storeFigures(parts.database, parts.now),
   review: storeCallReview(parts.database),
   credentials: storeCredentials(parts.database),

@@ -1,0 +1,41 @@
+import type { OwnAction } from '../contract/actions.ts';
+import type { Reception } from '../contract/reception.ts';
+import type { EverythingFound } from '../contract/search.ts';
+import type { SetUpState, SetUpStep } from '../contract/set-up.ts';
+import type { Staff } from '../staff-ports.ts';
+
+/** Who answers the telephone. Rejects with DATABASE_UNREACHABLE. */
+export interface ReceptionDesk {
+  state(who: Staff, signal: AbortSignal): Promise<Reception>;
+  /** `no-desk`: there is no number to give the calls to. `unchanged`: it was so already. */
+  set(
+    who: Staff,
+    what: 'pause' | 'resume',
+    signal: AbortSignal,
+  ): Promise<'changed' | 'unchanged' | 'no-desk'>;
+}
+
+/** What somebody typed into the search of everything, taken apart. */
+export interface SoughtWords {
+  /** Letters: part of a name, or words of a caller. */
+  readonly name: string | null;
+  readonly bornOn: Temporal.PlainDate | null;
+  /** Figures that are no date, at least four. */
+  readonly digits: string | null;
+}
+
+/** Everything at once, by what somebody typed. That somebody searched is a line of the access log. */
+export interface SearchEverything {
+  search(who: Staff, sought: SoughtWords, signal: AbortSignal): Promise<EverythingFound>;
+}
+
+/** What one did oneself since `since`, latest first, and how each is undone. */
+export interface OwnActions {
+  since(who: Staff, since: Temporal.Instant, signal: AbortSignal): Promise<readonly OwnAction[]>;
+}
+
+/** How far a practice is with setting up; what is done is read from what it set. */
+export interface SettingUp {
+  state(who: Staff, signal: AbortSignal): Promise<SetUpState>;
+  mark(who: Staff, step: SetUpStep, state: 'done' | 'later', signal: AbortSignal): Promise<void>;
+}

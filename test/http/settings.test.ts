@@ -1,0 +1,305 @@
+import { describe, expect, test } from 'vitest';
+import { addItem, PASSWORD, type StaffApp, staffApp } from './staff-app.ts';
+
+type Browser = Awaited<ReturnType<StaffApp['signedIn']>>;
+const changes = async (browser: Browser) => (await browser.get('/api/setting-changes')).json().changes;
+
+describe('a setting', () => {
+  test('is changed with its old value on record, counts for the next call, and is set back', async () => {
+    const app = await staffApp();
+    const manager = await app.signedIn('manager', 'Karin');
+    const old = app.practice.address;
+    const set = { address: 'Lindelaan 2, 1234 AB Voorbeeldstad', wordsKeptDays: 14 };
+    expect((await manager.post('/api/settings', set)).statusCode).toBe(204);
+    expect((await manager.get('/api/settings')).json()).toMatchObject({ wordsKeptDays: 14 });
+    expect(await changes(manager)).toMatchObject([
+      { setting: 'words-kept-days', from: 30, to: 14, by: 'Karin', role: 'manager', canBeUndone: true },
+      { setting: 'address', from: old, to: set.address, canBeUndone: true },
+    ]);
+    const practice = () => app.store.practices.load('receptie', AbortSignal.timeout(10_000));
+    expect((await practice())?.address).toBe(set.address);
+    expect((await manager.post('/api/setting-changes/1/undo', {})).statusCode).toBe(204);
+    expect((await practice())?.address).toBe(old);
+    // Setting back is a change as well, and the change that it took back cannot be taken back again.
+    expect((await changes(manager))[0]).toMatchObject({ change: 3, setting: 'address', to: old });
+    expect((await manager.post('/api/setting-changes/1/undo', {})).json().code).toBe('NOT_POSSIBLE');
+    await manager.post('/api/settings', set);
+    expect(await changes(manager)).toHaveLength(4);
+  });
+
+  test.each([
+    ['openingHours', [{ weekday: 'monday', from: '09:00', to: '12:00' }], 'opening-hours'],
+    ['desk', { target: '+31100000177', spokenName: 'de balie' }, 'desk'],
+    ['desk', null, 'desk'],
+    ['ladder', [{ rung: 'doctor', target: '+31100000178', spokenName: 'de arts', when: 'always' }], 'ladder'],
+  ])('%s with a shape of its own is set and set back', async (field, value, setting) => {
+    const app = await staffApp();
+    const manager = await app.signedIn('manager');
+    const practice = () => app.store.practices.load('receptie', AbortSignal.timeout(10_000));
+    const before = JSON.stringify(await practice());
+    expect((await manager.post('/api/settings', { [field]: value })).statusCode).toBe(204);
+    expect(JSON.stringify(await practice())).not.toBe(before);
+    expect(await changes(manager)).toMatchObject([{ setting, to: value, canBeUndone: true }]);
+    expect((await manager.post('/api/setting-changes/1/undo', {})).statusCode).toBe(204);
+    expect(JSON.stringify(await practice())).toBe(before);
+  });
+
+  test('that would break the line or the law is refused', async () => {
+    const app = await staffApp();
+    const manager = await app.signedIn('manager');
+    const doctor = { rung: 'doctor', target: '+31100000178', spokenName: 'de arts', when: 'always' };
+    for (const change of [
+      { ladder: [] },
+      { ladder: [{ ...doctor, when: 'opening-hours' }] },
+      { ladder: [{ ...doctor, target: '112' }] },
+      { desk: { target: '0900-1234', spokenName: 'de balie' } },
+      { wordsKeptDays: 31 },
+      { openingHours: [{ weekday: 'monday', from: '12:00', to: '09:00' }] },
+      { dialled: ['112'] },
+    ]) {
+      const answer = await manager.post('/api/settings', change);
+      expect([change, answer.json().code]).toEqual([change, 'REQUEST_INVALID']);
+    }
+    expect(await changes(manager)).toEqual([]);
+  });
+});
+
+describe('people', () => {
+  async function withInvited(roles = ['assistant', 'manager']) {
+    const app = await staffApp();
+    const manager = await app.signedIn('manager', 'Karin');
+    const answer = await manager.post('/api/invitations', {
+      name: 'Marloes',
+      email: 'Marloes@voorbeeld.example',
+      roles,
+    });
+    const token: string = answer.json().path.split('#')[1];
+    const accept = (more: object = {}) =>
+      app.newBrowser().post('/api/invitations/accept', { token, password: PASSWORD, ...more });
+    const given = { email: 'marloes@voorbeeld.example', password: PASSWORD };
+    return { ...app, manager, token, accept, given };
+  }
+
+  test('come in by a link that works once, and are shut out at once', async () => {
+    const { rows, manager, accept, token, given, newBrowser } = await withInvited();
+    expect((await manager.get('/api/staff')).json().invited).toMatchObject([
+      { name: 'Marloes', email: given.email, roles: ['assistant', 'manager'], by: 'Karin' },
+    ]);
+    expect(JSON.stringify(await rows('select * from staff_invitations'))).not.toContain(token);
+    expect((await accept({ password: 'kort' })).json().code).toBe('REQUEST_INVALID');
+    expect((await accept()).statusCode).toBe(204);
+    expect((await accept()).json().code).toBe('INVITATION_UNUSABLE');
+    const browser = newBrowser();
+    expect((await browser.post('/api/session', given)).statusCode).toBe(204);
+    const { staff, invited } = (await manager.get('/api/staff')).json();
+    expect(invited).toEqual([]);
+    const [added, karin] = ['Marloes', 'Karin'].map((name) =>
+      staff.find((one: { name: string }) => one.name === name),
+    );
+    expect(added).toMatchObject({ role: 'assistant', roles: ['assistant', 'manager'], passkeys: 0 });
+    expect((await manager.post(`/api/staff/${added.id}`, { what: 'shut-out' })).statusCode).toBe(204);
+    expect((await browser.get('/api/session')).json().code).toBe('NOT_SIGNED_IN');
+    expect((await newBrowser().post('/api/session', given)).json().code).toBe('SIGN_IN_REFUSED');
+    expect((await manager.post(`/api/staff/${karin.id}`, { what: 'shut-out' })).json().code).toBe(
+      'NOT_POSSIBLE',
+    );
+    await manager.post(`/api/staff/${added.id}`, { what: 'let-in' });
+    expect((await newBrowser().post('/api/session', given)).statusCode).toBe(204);
+    expect(await rows(`select count(*)::int as n from audit where event = 'staff-changed'`)).toEqual([
+      { n: 3 },
+    ]);
+  });
+
+  test('are not let in by an old link, one that was replaced, or one of nobody', async () => {
+    const { accept, manager, clock } = await withInvited();
+    expect((await accept({ token: 'x'.repeat(43) })).json().code).toBe('INVITATION_UNUSABLE');
+    await manager.post('/api/invitations', {
+      name: 'M',
+      email: 'marloes@voorbeeld.example',
+      roles: ['assistant'],
+    });
+    expect((await accept()).json().code).toBe('INVITATION_UNUSABLE');
+    const { path } = (
+      await manager.post('/api/invitations', {
+        name: 'P',
+        email: 'piet@voorbeeld.example',
+        roles: ['manager'],
+      })
+    ).json();
+    clock.now = clock.now.add({ hours: 7 * 24 + 1 });
+    expect((await accept({ token: path.split('#')[1] })).json().code).toBe('INVITATION_UNUSABLE');
+  });
+
+  test('with an account are not asked in again', async () => {
+    const { accept, manager, given } = await withInvited();
+    await accept();
+    const again = { name: 'Marloes', email: given.email.toUpperCase(), roles: ['auditor'] };
+    expect((await manager.post('/api/invitations', again)).json().code).toBe('EMAIL_TAKEN');
+  });
+
+  test('with two roles go on in the other one, and in none that is not theirs', async () => {
+    const { accept, given, newBrowser } = await withInvited();
+    await accept();
+    const browser = newBrowser();
+    await browser.post('/api/session', given);
+    browser.csrf = (await browser.get('/api/session')).json().csrf;
+    expect((await browser.get('/api/staff')).json().code).toBe('FORBIDDEN_ROLE');
+    expect((await browser.post('/api/session/role', { role: 'practitioner' })).json().code).toBe(
+      'FORBIDDEN_ROLE',
+    );
+    expect((await browser.post('/api/session/role', { role: 'manager' })).statusCode).toBe(204);
+    expect((await browser.get('/api/session')).json()).toMatchObject({
+      role: 'manager',
+      roles: ['assistant', 'manager'],
+    });
+    expect((await browser.get('/api/staff')).statusCode).toBe(200);
+    expect((await browser.get('/api/worklist')).json().code).toBe('FORBIDDEN_ROLE');
+  });
+
+  test('who lose a role lose the session that had it', async () => {
+    const { accept, given, newBrowser, manager } = await withInvited(['manager']);
+    await accept();
+    const browser = newBrowser();
+    await browser.post('/api/session', given);
+    const { staff } = (await manager.get('/api/staff')).json();
+    const id = staff.find((one: { name: string }) => one.name === 'Marloes').id;
+    await manager.post(`/api/staff/${id}`, { what: 'roles', roles: ['auditor'] });
+    expect((await browser.get('/api/staff')).json().code).toBe('NOT_SIGNED_IN');
+  });
+
+  test('keep their own choices and change their own password, which ends their other sessions', async () => {
+    const { accept, given, newBrowser } = await withInvited();
+    await accept();
+    const signIn = async () => {
+      const browser = newBrowser();
+      await browser.post('/api/session', given);
+      browser.csrf = (await browser.get('/api/session')).json().csrf;
+      return browser;
+    };
+    const [here, elsewhere] = [await signIn(), await signIn()];
+    const mine = { letterKeys: false, colours: 'dark', language: 'en' };
+    expect((await here.post('/api/session/preferences', mine)).statusCode).toBe(204);
+    expect((await elsewhere.get('/api/session')).json().preferences).toEqual(mine);
+    const change = { password: PASSWORD, newPassword: 'een andere lange wachtzin' };
+    expect((await here.post('/api/session/password', { ...change, password: 'nee' })).json().code).toBe(
+      'PASSWORD_WRONG',
+    );
+    expect((await elsewhere.get('/api/session')).statusCode).toBe(200);
+    expect((await here.post('/api/session/password', change)).statusCode).toBe(204);
+    expect((await here.get('/api/session')).statusCode).toBe(200);
+    expect((await elsewhere.get('/api/session')).json().code).toBe('NOT_SIGNED_IN');
+    expect((await newBrowser().post('/api/session', given)).json().code).toBe('SIGN_IN_REFUSED');
+  });
+});
+
+describe('pausing', () => {
+  test('is done by who works with callers, says who and since when, and is on record', async () => {
+    const app = await staffApp();
+    const fatima = await app.signedIn('assistant', 'Fatima');
+    expect((await fatima.get('/api/reception')).json()).toEqual({ paused: null, desk: 'de assistente' });
+    const paused = (await fatima.post('/api/reception', { what: 'pause' })).json();
+    expect(paused.paused).toEqual({ since: '2026-11-25T09:15:00Z', by: 'Fatima' });
+    const manager = await app.signedIn('manager', 'Karin');
+    // Who pauses second changes nothing: it still says who began.
+    expect((await manager.post('/api/reception', { what: 'pause' })).json().paused.by).toBe('Fatima');
+    expect(await app.store.practices.isPaused(app.practice.id, AbortSignal.timeout(5_000))).toBe(true);
+    expect((await manager.post('/api/reception', { what: 'resume' })).json().paused).toBeNull();
+    expect(
+      await app.rows(`select event, user_name from audit where event like 'balie-%' order by seq`),
+    ).toEqual([
+      { event: 'balie-paused', user_name: 'Fatima' },
+      { event: 'balie-resumed', user_name: 'Karin' },
+    ]);
+    const auditor = await app.signedIn('auditor');
+    expect((await auditor.post('/api/reception', { what: 'pause' })).json().code).toBe('FORBIDDEN_ROLE');
+  });
+
+  test('needs a telephone to give callers to', async () => {
+    const app = await staffApp();
+    await app.rows('update practices set desk = null');
+    const fatima = await app.signedIn('assistant');
+    expect((await fatima.post('/api/reception', { what: 'pause' })).json().code).toBe('NO_DESK_LINE');
+  });
+});
+
+describe('the search of everything', () => {
+  test('finds a patient by two of three, items by words and numbers, and is on record', async () => {
+    const app = await staffApp();
+    const item = await addItem(app, { words: ['de hond heeft mij gebeten'], callBackNumber: '+31201000177' });
+    const fatima = await app.signedIn('assistant', 'Fatima');
+    const find = async (text: string) => (await fatima.post('/api/search', { text })).json();
+    expect(await find('Berg 12-3-1954')).toMatchObject({
+      patients: [{ name: 'Maria van den Berg', dateOfBirth: '1954-03-12' }],
+      needsMore: false,
+    });
+    expect(await find('Berg')).toMatchObject({ patients: [], needsMore: true });
+    for (const text of ['hond', '0177']) expect((await find(text)).items).toMatchObject([{ id: item }]);
+    expect((await find('olifant')).items).toEqual([]);
+    expect(
+      await app.rows(`select result from audit where event = 'everything-searched' order by seq`),
+    ).toEqual(['done', 'not-found', 'done', 'done', 'not-found'].map((result) => ({ result })));
+    const manager = await app.signedIn('manager');
+    expect((await manager.post('/api/search', { text: 'Berg 1954' })).json().code).toBe('FORBIDDEN_ROLE');
+  });
+});
+
+describe('what one just did', () => {
+  test('stands newest first with how it is undone, for oneself alone', async () => {
+    const app = await staffApp();
+    const item = await addItem(app);
+    const fatima = await app.signedIn('assistant', 'Fatima');
+    await fatima.post(`/api/worklist/${item}`, { what: 'claim', version: 1 });
+    await fatima.post(`/api/worklist/${item}`, { what: 'close', as: 'done', version: 2 });
+    await fatima.post('/api/reception', { what: 'pause' });
+    // The database writes the times of items itself: what is long before now is older than today.
+    await app.rows(`update worklist_history set at = '2026-11-25T09:00:00Z'`);
+    const mine = async () => (await fatima.get('/api/own-actions')).json().actions;
+    const found = await mine();
+    expect(found.find(({ what }: { what: string }) => what === 'closed')).toMatchObject({
+      about: 'callback',
+      undo: { by: 'item', item, what: 'reopen', version: 3 },
+    });
+    expect(found.find(({ what }: { what: string }) => what === 'claimed').undo).toBeNull();
+    await fatima.post(`/api/worklist/${item}`, { what: 'reopen', version: 3 });
+    expect((await mine()).find(({ what }: { what: string }) => what === 'closed').undo).toBeNull();
+    const other = await app.signedIn('assistant', 'Marloes');
+    expect((await other.get('/api/own-actions')).json().actions).toEqual([]);
+  });
+});
+
+describe('setting up', () => {
+  const states = (answer: { steps: { step: string; state: string }[] }) =>
+    Object.fromEntries(answer.steps.map(({ step, state }) => [step, state]));
+
+  test('goes on where it was left, and is ready only when the first number of the ladder answered', async () => {
+    const app = await staffApp();
+    const manager = await app.signedIn('manager', 'Karin');
+    const read = async () => (await manager.get('/api/set-up')).json();
+    expect(states(await read())).toEqual({
+      kind: 'to-do',
+      practice: 'to-do',
+      practitioners: 'to-do',
+      ladder: 'to-do',
+      line: 'to-do',
+      messages: 'to-do',
+      people: 'to-do',
+      rehearsal: 'to-do',
+    });
+    for (const step of ['kind', 'practice', 'practitioners', 'people'])
+      await manager.post(`/api/set-up/${step}`, { state: 'done' });
+    for (const step of ['line', 'messages', 'rehearsal'])
+      await manager.post(`/api/set-up/${step}`, { state: 'later' });
+    const later = await manager.post('/api/set-up/ladder', { state: 'later' });
+    expect(later.json().code).toBe('LADDER_NOT_ANSWERED');
+    expect(await read()).toMatchObject({ ready: false, invented: true });
+    await app.rows(
+      `insert into rung_tests (practice_id, rung, target, name, asked_by, due, place, not_before, answered_ms, ended_at)
+       select id, 'emergency-line', ladder->0->>'target', 'x', 'screen', $2, 0, $2, 9000, $2 from practices where id = $1`,
+      [app.practice.id, '2026-11-25T08:00Z'],
+    );
+    expect(await read()).toMatchObject({ ready: true });
+    // What was said to be done is not when it is no longer there.
+    await app.rows('delete from opening_hours where practice_id = $1', [app.practice.id]);
+    expect(states(await read())['practice']).toBe('to-do');
+  });
+});
