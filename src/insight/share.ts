@@ -8,7 +8,7 @@ export interface Share {
 }
 
 /** Fewer than this is counts only (`screens.md` §1.8). */
-const LEAST_FOR_A_PERCENTAGE = 20;
+export const LEAST_FOR_A_PERCENTAGE = 20;
 
 export function shareOf(x: number, of: number): Share {
   if (of < LEAST_FOR_A_PERCENTAGE) return { x, of, interval: null };
