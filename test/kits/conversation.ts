@@ -212,6 +212,7 @@ export function aConversation(
     agenda,
     patients,
     worklist,
+    intakes,
     time,
     practice,
     ended: conversation.ended,

@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Expectation } from '../../src/domain/expectation.ts';
 import { WISHES } from '../../src/domain/meaning.ts';
+import type { Practice } from '../../src/domain/practice.ts';
 import { alarmCallers } from './alarm-callers.ts';
-import { aConversation, type Humans, MARIA } from './conversation.ts';
+import { aConversation, CALL, type Humans, MARIA } from './conversation.ts';
 import { mishear, seeded } from './mishear.ts';
+import { aPatient, aPractice } from './practice-builders.ts';
 
 /** What a caller does in one turn. */
 export type CallerDoes =
@@ -15,7 +17,7 @@ export type CallerDoes =
 export type GeneratedCall = ReturnType<typeof aConversation>;
 
 /** Longer than any call that goes well. */
-const MOST_TURNS = 14;
+const MOST_TURNS = 18;
 
 /**
  * A caller made from a seed: wishes in the words of test/callers, answers that fit what was asked and some that do not, keys,
@@ -52,9 +54,54 @@ export async function replay(seed: number, done: readonly CallerDoes[]): Promise
 async function open(seed: number): Promise<{ call: GeneratedCall; chance: () => number; pick: Pick }> {
   const chance = seeded(seed);
   const pick = <Of>(from: readonly Of[]): Of => from[Math.floor(chance() * from.length)] as Of;
-  const call = aConversation({ humans: pick(HUMANS), now: pick(MOMENTS) });
+  const call = aConversation({
+    humans: pick(HUMANS),
+    now: pick(MOMENTS),
+    practice: pick(PRACTICES),
+    ...(chance() < 0.1 ? { callBackNumber: null } : {}),
+  });
+  await bookBefore(call, Math.floor(chance() * 3));
+  if (chance() < 0.3) pick(TROUBLES)(call);
   await call.fallSilent();
   return { call, chance, pick };
+}
+
+/** Maria has so many appointments already, made in an earlier call: something to move, to cancel and to be late for. */
+async function bookBefore({ agenda, practice, time }: GeneratedCall, appointments: number): Promise<void> {
+  const [type] = practice.appointmentTypes;
+  if (type === undefined) throw new Error('the practice has no appointment types');
+  const signal = new AbortController().signal;
+  const at = { practice: practice.id, type: type.id };
+  for (let made = 0; made < appointments; made += 1) {
+    const found = await agenda.freeSlots(
+      {
+        ...at,
+        practitioner: null,
+        from: time.now(),
+        to: time.now().add({ days: 14 }),
+        between: null,
+        notWeekdays: [],
+        limit: 40,
+      },
+      signal,
+    );
+    const slot = found.kind === 'slots' ? found.slots.at(made * 20) : undefined;
+    if (slot === undefined) throw new Error('the practice has no free place in two weeks');
+    const held = await agenda.hold({ ...at, call: CALL, slot, forSeconds: 60 }, signal);
+    if (held.kind !== 'held') throw new Error('a free place cannot be held');
+    await agenda.book(
+      {
+        ...at,
+        call: CALL,
+        hold: held.slot.hold,
+        patient: aPatient().id,
+        reason: null,
+        idempotencyKey: `before:${made}`,
+        confirmation: null,
+      },
+      signal,
+    );
+  }
 }
 
 async function perform(call: GeneratedCall, does: CallerDoes): Promise<void> {
@@ -93,11 +140,13 @@ function fitting(asked: Expectation['kind'], pick: Pick): string {
     case 'name':
       return pick([MARIA[1], MARIA[1], MARIA[1], pick(ANSWERS)]);
     case 'yes-no':
-      return pick(['ja', 'ja hoor', 'nee', 'ja graag', 'nee dank u', 'dat klopt']);
+      return pick(['ja', 'ja hoor', 'nee', 'ja graag', 'nee dank u', 'dat klopt', 'stuur maar een link']);
+    case 'scale':
+      return pick(['een zes', 'vier', 'acht denk ik']);
     case 'slot-choice':
-      return pick(['de eerste', 'de tweede', 'geen van beide', 'de eerste graag']);
+      return pick(['de eerste', 'de tweede', 'geen van beide', 'de eerste graag', 'kan het niet eerder']);
     case 'reason':
-      return pick(['ik heb last van mijn knie', 'controle', 'een wratje', 'mijn oren', 'daar gaat het over']);
+      return pick(REASONS);
     case 'medicine':
       return pick(['metoprolol', 'omeprazol 20 mg', 'paracetamol', 'mijn pufjes']);
     case 'postcode':
@@ -108,6 +157,48 @@ function fitting(asked: Expectation['kind'], pick: Pick): string {
       return pick(['donderdagochtend', 'volgende week', 'morgenmiddag', 'na vieren', 'maakt niet uit']);
   }
 }
+
+const REASONS = [
+  'ik heb last van mijn knie',
+  'controle',
+  'bloedprikken',
+  'een wratje',
+  'mijn oren',
+  'daar gaat het over',
+  'bij het lopen',
+  'geleidelijk',
+];
+
+/** De Linde as it is, and one that asks questions before an appointment and keeps a list of who wants to come sooner. */
+const PRACTICES: readonly Partial<Practice>[] = [
+  {},
+  {
+    appointmentTypes: aPractice().appointmentTypes.map((type) => ({
+      ...type,
+      questionnaire: 'physio-intake',
+    })),
+    waitingList: { holdMinutes: 60, askAtOnce: 3 },
+  },
+];
+
+/** What may be away while this call goes on. */
+const TROUBLES: readonly ((call: GeneratedCall) => void)[] = [
+  ({ agenda }) => {
+    agenda.unreachable = true;
+  },
+  ({ patients }) => {
+    patients.unreachable = true;
+  },
+  ({ worklist }) => {
+    worklist.trouble = 'database-gone';
+  },
+  ({ worklist }) => {
+    worklist.trouble = 'disk-full';
+  },
+  ({ intakes }) => {
+    intakes.trouble = true;
+  },
+];
 
 const confirms: Humans = () => 'confirms-by-key';
 const HUMANS: readonly Humans[] = [

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Reply } from '../../src/domain/reply.ts';
+import { physioIntake } from '../../src/intake/physio-intake.ts';
 import { allRules } from '../../src/turn/3-triage/balie-rules.ts';
 import { sentences } from '../../src/turn/6-speak/phrases.nl.ts';
 import { type GeneratedCall, playGenerated } from '../kits/generated-calls.ts';
@@ -43,7 +44,7 @@ const approved: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Text that may stand in a slot: the practice's own data and the questions of the alarm rules. */
+/** Text that may stand in a slot: the practice's own data, the questions of its questionnaire and those of the alarm rules. */
 function ownTexts(): ReadonlySet<string> {
   const { practice, patients } = deLindeWithPatients();
   const found = new Set<string>(allRules.map(({ question }) => question));
@@ -52,7 +53,7 @@ function ownTexts(): ReadonlySet<string> {
     else if (Array.isArray(value)) value.forEach(gather);
     else if (isPlain(value)) Object.values(value).forEach(gather);
   };
-  gather([practice, patients]);
+  gather([practice, patients, physioIntake]);
   return found;
 }
 
@@ -125,8 +126,12 @@ describe(`S7: over ${CALLS} generated calls`, () => {
     expect([...bad]).toEqual([]);
   });
 
-  it('the questions of the alarm rules, which Balie asks aloud, are none of those either', () => {
-    for (const { question } of allRules)
+  it('the questions of the alarm rules and of the questionnaire, which Balie asks aloud, are none of those either', () => {
+    const asked = [
+      ...allRules.map(({ question }) => question),
+      ...physioIntake.questions.map(({ spoken }) => spoken),
+    ];
+    for (const question of asked)
       for (const [what, pattern] of FORBIDDEN)
         expect(pattern.test(question), `${what}: ${question}`).toBe(false);
   });
