@@ -153,6 +153,7 @@ export async function startBalie(options: BalieOptions, signal: AbortSignal): Pr
         worklist: store.worklist,
         callbacks: store.callbacks,
         intakes: store.intakes,
+        waitingList: store.waitingList,
         channels: MESSAGE_CHANNELS.filter((channel) => carriers[channel] !== undefined),
       },
       now,

@@ -1,11 +1,12 @@
 import type { Alarm } from './alarm.ts';
 import type { BookedAppointment, CancelledAppointment, HeldSlot } from './appointment.ts';
 import type { Expectation } from './expectation.ts';
-import type { AppointmentTypeId, PractitionerId } from './ids.ts';
+import type { AppointmentId, AppointmentTypeId, PractitionerId, WaitingEntryId } from './ids.ts';
 import type { IntakeAction, IntakeOutcome } from './intake-action.ts';
 import type { Wish } from './meaning.ts';
 import type { MessageChannel, Patient } from './patient.ts';
 import type { Reply } from './reply.ts';
+import type { StandsOnWaitingList } from './waiting.ts';
 
 /** What stage 4 decided: sentences first, then one thing to do or to wait for. */
 export interface Decision<State> {
@@ -31,13 +32,20 @@ export type Action =
       readonly firstName: string | null;
       readonly postcode: string | null;
     }
-  | { readonly kind: 'offer-slots'; readonly wanted: WantedSlot }
+  | {
+      readonly kind: 'offer-slots';
+      readonly wanted: WantedSlot;
+      /** What was offered before stays held: the caller may come back to it. */
+      readonly keepHeld?: true;
+    }
   | {
       readonly kind: 'book';
       readonly slot: HeldSlot;
       readonly patient: Patient;
       readonly type: AppointmentTypeId;
       readonly reason: string | null;
+      /** The caller waits for something earlier, and gives this appointment up for it. */
+      readonly waiting?: WaitingEntryId;
     }
   | {
       readonly kind: 'find-appointments';
@@ -51,6 +59,7 @@ export type Action =
       readonly appointment: BookedAppointment;
       readonly slot: HeldSlot;
       readonly patient: Patient;
+      readonly waiting?: WaitingEntryId;
     }
   | ({
       /** A request that people decide on: nothing is done by it but an item on the worklist. */
@@ -59,6 +68,13 @@ export type Action =
       /** E.164, when the caller named one; null: the number of the call. */
       readonly number: string | null;
     } & RequestForPeople)
+  | {
+      readonly kind: 'join-waiting-list';
+      readonly patient: Patient;
+      readonly wanted: Omit<WantedSlot, 'notStarts'>;
+      /** The later appointment that is given up for an earlier place. */
+      readonly insteadOf: AppointmentId | null;
+    }
   | { readonly kind: 'undo-booking'; readonly appointment: BookedAppointment }
   | {
       readonly kind: 'ring-desk';
@@ -142,6 +158,8 @@ export type Outcome =
   | { readonly kind: 'request-not-noted' }
   /** The same was asked within the time in which a repeat is a double request (S15). */
   | { readonly kind: 'requested-already'; readonly on: Temporal.PlainDate }
+  | { readonly kind: 'waiting-list-joined'; readonly stands: StandsOnWaitingList }
+  | { readonly kind: 'waiting-list-not-joined' }
   | { readonly kind: 'slot-taken' }
   | { readonly kind: 'undone'; readonly appointment: CancelledAppointment }
   | { readonly kind: 'not-undone' }

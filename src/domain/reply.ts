@@ -3,6 +3,7 @@ import type { IntakeReply } from './intake-reply.ts';
 import type { ForWhom, PracticeKind } from './meaning.ts';
 import type { MessageChannel } from './patient.ts';
 import type { RequestReply } from './request-reply.ts';
+import type { WaitingReply } from './waiting-reply.ts';
 
 /**
  * Everything Balie can say. Each member is one approved sentence of `6-speak/phrases.nl.ts` with typed slots, so that no
@@ -11,6 +12,7 @@ import type { RequestReply } from './request-reply.ts';
 export type Reply =
   | RequestReply
   | IntakeReply
+  | WaitingReply
   // The call
   | {
       readonly phrase: 'greeting';

@@ -69,7 +69,7 @@ export async function offerOtherTimes(
     parts.agenda,
     { practice, call: id, now },
     signal,
-    HOLD_MINUTES * 60,
+    { holdSeconds: HOLD_MINUTES * 60 },
   );
   if (offered.kind !== 'slots-held') return false;
   const [first, ...others] = offered.slots;

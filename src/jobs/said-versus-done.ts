@@ -53,6 +53,7 @@ export function notDone(call: SaidAndDone): readonly NotDone[] {
     cancelled: call.cancelled,
     // One item serves however often the caller is told of it.
     'item-made': call.items > 0 ? Number.POSITIVE_INFINITY : 0,
+    waits: call.waits,
     'message-promised': call.messages,
   };
   const claimed = call.said.flatMap(({ phrase, text }): readonly NotDone[] => [

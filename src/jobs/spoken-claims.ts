@@ -1,7 +1,7 @@
 import type { Reply } from '../domain/reply.ts';
 
 /** What a sentence says is done. Each has its own proof in the record (`said-versus-done.ts`). */
-export type Claim = 'booked' | 'cancelled' | 'item-made';
+export type Claim = 'booked' | 'cancelled' | 'item-made' | 'waits';
 
 /**
  * Which sentences say that something is done; the compiler asks it of each new one. `urgent-nobody-reached` promises an item too:
@@ -17,6 +17,7 @@ const CLAIMS: Readonly<Record<Reply['phrase'], readonly Claim[]>> = {
   'late-noted': ['item-made'],
   'callback-promised': ['item-made'],
   'callback-noted-without-time': ['item-made'],
+  'waiting-list-joined': ['waits'],
   greeting: [],
   'how-can-i-help': [],
   'anything-else': [],
@@ -46,6 +47,9 @@ const CLAIMS: Readonly<Record<Reply['phrase'], readonly Claim[]>> = {
   'not-with-that-practitioner': [],
   'staff-plan-this': [],
   'slot-just-taken': [],
+  'offer-waiting-list': [],
+  'waiting-list-not-joined': [],
+  'offer-meanwhile': [],
   'confirm-slot': [],
   'not-undone': [],
   'no-appointment-found': [],

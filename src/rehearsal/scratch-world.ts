@@ -74,6 +74,7 @@ export async function openScratch(
           worklist: store.worklist,
           callbacks: store.callbacks,
           intakes: store.intakes,
+          waitingList: store.waitingList,
           channels: ['email', 'file'],
         },
         journal: store.journal,

@@ -1,9 +1,10 @@
 import type { MayContinue } from '../../src/domain/alarm.ts';
 import type { BookedAppointment, CancelledAppointment, HeldSlot } from '../../src/domain/appointment.ts';
-import { type AppointmentId, type AppointmentTypeId, asId, type HoldId } from '../../src/domain/ids.ts';
+import { type AppointmentId, type AppointmentTypeId, asId, type HoldId, type WaitingEntryId } from '../../src/domain/ids.ts';
 import type { Meaning, Slots, Wish } from '../../src/domain/meaning.ts';
 import type { AnswerTopic, ApprovedAnswer } from '../../src/domain/practice.ts';
-import { readBackAsBooked, readBackAsCancelled } from '../../src/domain/read-back.ts';
+import { readBackAsBooked, readBackAsCancelled, readBackAsWaiting } from '../../src/domain/read-back.ts';
+import type { StandsOnWaitingList, WaitingPerson } from '../../src/domain/waiting.ts';
 import { decide } from '../../src/turn/4-decide/decide.ts';
 import {
   type Decided,
@@ -87,6 +88,22 @@ const appointment = (start: string) => ({
   reason: null,
 });
 export const aBooked = (start: string): BookedAppointment => readBackAsBooked(appointment(start));
+/** The caller waits for an appointment at the doctor, from the 25th to the 27th. */
+export const aWaiting = (otherwise: Partial<WaitingPerson> = {}): StandsOnWaitingList =>
+  readBackAsWaiting({
+    entry: asId<WaitingEntryId>('entry'),
+    typeName: 'een afspraak bij de huisarts',
+    practitionerName: null,
+    wanted: {
+      type: aPractice().appointmentTypes[0]?.id ?? asId<AppointmentTypeId>(''),
+      practitioner: null,
+      days: { from: Temporal.PlainDate.from('2026-11-25'), to: Temporal.PlainDate.from('2026-11-27') },
+      between: null,
+      notWeekdays: [],
+    },
+    channel: 'email',
+    ...otherwise,
+  });
 export const aCancelled = (start: string): CancelledAppointment => readBackAsCancelled(appointment(start));
 
 /** A dialogue that goes from input to input, as a call does: `talk.with(meant({}, 'book'))` gives what was decided. */

@@ -12,6 +12,7 @@ const BOOKED = [
 ] as const;
 const BOOKED_WITH_MESSAGE = ['booked', `${BOOKED[1]} U krijgt een bericht per e-mail.`] as const;
 const CANCELLED = ['cancelled', 'Uw afspraak is afgezegd.'] as const;
+const WAITS = ['waiting-list-joined', 'U staat op de wachtlijst voor een afspraak bij de huisarts.'] as const;
 const NOTED = ['request-noted', 'Ik heb het genoteerd.'] as const;
 
 describe('what was said, beside what was done', () => {
@@ -89,6 +90,23 @@ describe('what was said, beside what was done', () => {
         },
         soon(),
       );
+    const join = (id: CallId) =>
+      store.waitingList.join(
+        {
+          practice: practice.id,
+          call: id,
+          patient: patientNamed('Maria').id,
+          wanted: {
+            type: booking.type.id,
+            practitioner: null,
+            days: null,
+            between: null,
+            notWeekdays: [],
+          },
+          idempotencyKey: `waiting:${id}`,
+        },
+        soon(),
+      );
     const compare = () => compareSaidWithDone({ database: store.database, now: () => TEST_NOW }, soon());
     const items = () =>
       withClient(store.url, async (client) => {
@@ -97,15 +115,16 @@ describe('what was said, beside what was done', () => {
         );
         return rows;
       });
-    return { call, book, bookAndCancel, note, compare, items };
+    return { call, book, bookAndCancel, note, join, compare, items };
   }
 
   it('is silent about what was done', async () => {
-    const { call, book, bookAndCancel, note, compare, items } = await practiceWithCalls();
+    const { call, book, bookAndCancel, note, join, compare, items } = await practiceWithCalls();
     await call([BOOKED], book());
     await call([BOOKED_WITH_MESSAGE], book(true));
     await call([BOOKED, CANCELLED], bookAndCancel);
     await call([NOTED, NOTED], note);
+    await call([WAITS], join);
     await call([['goodbye', 'Dank u wel voor het bellen. Dag.']]);
     expect(await compare()).toBe(0);
     expect(await items()).toEqual([]);
@@ -131,6 +150,13 @@ describe('what was said, beside what was done', () => {
       ]),
     );
     expect(await items()).toHaveLength(4);
+  });
+
+  it('sees a place on the waiting list that nobody has', async () => {
+    const { call, compare, items } = await practiceWithCalls();
+    await call([WAITS]);
+    expect(await compare()).toBe(1);
+    expect(await items()).toMatchObject([{ words: [WAITS[1]] }]);
   });
 
   it('sees a second booking that was said and not made', async () => {

@@ -26,7 +26,7 @@ export type CorrectionMade = z.output<typeof correctionMade>;
 
 /** What Balie said it did, and what the record holds of it. */
 export const receipt = z.object({
-  claim: z.enum(['booked', 'cancelled', 'item-made', 'message-promised']),
+  claim: z.enum(['booked', 'cancelled', 'item-made', 'waits', 'message-promised']),
   sentence: z.string(),
   state: z.enum(['agrees', 'under-way', 'not-done']),
 });

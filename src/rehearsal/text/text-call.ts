@@ -65,6 +65,7 @@ export async function playInText(
       worklist: rest.watch(actions.worklist),
       callbacks: rest.watch(actions.callbacks),
       ...(actions.intakes === undefined ? {} : { intakes: rest.watch(actions.intakes) }),
+      ...(actions.waitingList === undefined ? {} : { waitingList: rest.watch(actions.waitingList) }),
       channels: actions.channels,
     },
     connect: scriptedHumans(scenario.facts.humanAvailable, clock, notes),

@@ -10,6 +10,8 @@ export interface SaidAndDone {
   readonly cancelled: number;
   /** Items for people: requests and promised callbacks. */
   readonly items: number;
+  /** Entries of the waiting list, whatever became of them since. */
+  readonly waits: number;
   /** Messages about what was done in this call that went out, are under way, or became an item. */
   readonly messages: number;
 }
@@ -20,6 +22,7 @@ const row = z.object({
   booked: z.number(),
   cancelled: z.number(),
   items: z.number(),
+  waits: z.number(),
   messages: z.number(),
 });
 
@@ -66,6 +69,7 @@ const SAID_AND_DONE = `
     ${logged('appointment-booked', "'booked', 'cancelled'")} as booked,
     ${logged('appointment-cancelled', "'cancelled'")} as cancelled,
     ${count(`worklist w where w.practice_id = c.practice_id and w.call_id = c.id and w.kind in ('request', 'callback')`)} as items,
+    ${count('waiting_list e where e.practice_id = c.practice_id and e.call_id = c.id')} as waits,
     ${count(`outbox o where o.practice_id = c.practice_id and o.call_id = c.id and o.template = 'appointment-booked'`)} as messages
   from calls c
   where c.practice_id = $1 and c.ended_at >= $2 and c.ended_at < $3 and c.words_deleted_at is null`;

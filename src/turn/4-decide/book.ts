@@ -14,12 +14,24 @@ import { aboutSomebodyElse } from './person-meant.ts';
 import { preparationOf } from './preparation.ts';
 import { ask } from './questions.ts';
 import { holdsAny } from './said-words.ts';
+import {
+  afterJoining,
+  answerMeanwhile,
+  answerToJoining,
+  asksToWait,
+  keepsList,
+  offerWaitingList,
+  seekEarlier,
+  wantsEarlier,
+} from './wait-for-earlier.ts';
 import { changesWanted, matchOffered, practitionerNamed, wantedSlot } from './wanted-slot.ts';
 import { identifyFirst, type WishDialogue } from './wish-dialogue.ts';
 
 /** Two slots, then two others, then a day part is asked for (conversation.md); after this many rounds a human helps. */
 const ROUNDS_BEFORE_DAY_PART = 2;
 const ROUNDS_BEFORE_HUMAN = 4;
+/** One full day is bad luck; after two the practice is full for this caller. */
+const EMPTY_BEFORE_WAITING_LIST = 2;
 
 /** Any moment is good: the first one is proposed. */
 const NO_PREFERENCE = [
@@ -45,6 +57,8 @@ export const book: WishDialogue = {
       case 'reason':
         return afterReason(dialogue, slots, slots.reason ?? input.text, context);
       case 'day':
+        if (asksToWait(input.text, context) && dialogue.type !== null)
+          return offerWaitingList(dialogue, context);
         if (changesWanted(slots)) return findSlots(dialogue, context);
         return holdsAny(input.text, NO_PREFERENCE)
           ? findSlots({ ...dialogue, known: withoutMoment(dialogue.known) }, context)
@@ -53,6 +67,12 @@ export const book: WishDialogue = {
         return choose(dialogue, slots, input.text, context);
       case 'confirm-slot':
         return confirm(dialogue, slots, context);
+      case 'join-waiting-list':
+        return changesWanted(slots)
+          ? findSlots(refuseOffered(dialogue), context)
+          : answerToJoining(dialogue, slots, input.text, context);
+      case 'book-meanwhile':
+        return answerMeanwhile(dialogue, slots, context);
       default:
         return afterMisunderstanding(dialogue, context);
     }
@@ -62,25 +82,25 @@ export const book: WishDialogue = {
     switch (outcome.kind) {
       case 'slots-held':
         return ask(
-          { ...dialogue, offered: outcome.slots, offerRounds: dialogue.offerRounds + 1, chosen: null },
+          {
+            ...dialogue,
+            offered: outcome.slots,
+            offerRounds: dialogue.offerRounds + 1,
+            chosen: null,
+            seeking: null,
+            emptyRounds: 0,
+          },
           'choose-slot',
           context,
         );
       case 'no-slots':
-        return dialogue.offerRounds >= ROUNDS_BEFORE_HUMAN
-          ? ringDesk(dialogue, 'not-understood')
-          : ask(
-              { ...dialogue, offerRounds: dialogue.offerRounds + 1, known: withoutMoment(dialogue.known) },
-              'day',
-              context,
-              [
-                outcome.why === undefined
-                  ? { phrase: 'no-slot-then' }
-                  : { phrase: 'closed-then', ...outcome.why },
-              ],
-            );
+        if (dialogue.seeking !== null) return offerWaitingList({ ...dialogue, seeking: null }, context);
+        return afterNoSlots(dialogue, outcome, context);
       case 'slot-taken':
         return findSlots(dialogue, context, true);
+      case 'waiting-list-joined':
+      case 'waiting-list-not-joined':
+        return afterJoining(dialogue, outcome, context);
       case 'booked':
         return afterBooking(
           { ...dialogue, booked: outcome.appointment, somethingDone: true, offered: [], chosen: null },
@@ -100,6 +120,25 @@ export const book: WishDialogue = {
     }
   },
 };
+
+/** Another day is asked for; where the second one has no place either, the waiting list is offered. */
+function afterNoSlots(
+  dialogue: Dialogue,
+  { why }: Extract<Outcome, { kind: 'no-slots' }>,
+  context: DialogueContext,
+): Decided {
+  if (dialogue.offerRounds >= ROUNDS_BEFORE_HUMAN) return ringDesk(dialogue, 'not-understood');
+  const state: Dialogue = {
+    ...dialogue,
+    offered: [],
+    offerRounds: dialogue.offerRounds + 1,
+    emptyRounds: dialogue.emptyRounds + 1,
+  };
+  const said: Reply = why === undefined ? { phrase: 'no-slot-then' } : { phrase: 'closed-then', ...why };
+  return state.emptyRounds >= EMPTY_BEFORE_WAITING_LIST && why === undefined && keepsList(context)
+    ? after([said], offerWaitingList(state, context))
+    : ask({ ...state, known: withoutMoment(state.known) }, 'day', context, [said]);
+}
 
 /** Said from the record; then what the practice wants to know before this appointment, or "nog iets?". */
 function afterBooking(
@@ -143,6 +182,8 @@ function choose(dialogue: Dialogue, slots: Slots, text: string, context: Dialogu
   const { offered } = dialogue;
   const chosen = matchOffered(offered, slots);
   if (chosen) return ask({ ...dialogue, chosen }, 'confirm-slot', context);
+  if (wantsEarlier(text, context) && slots.date === undefined)
+    return seekEarlier(dialogue, context, (earlier) => findSlots(earlier, context));
   // "Nee, liever vrijdag" is a new wish for a moment; "geen van beide" is two others.
   if (changesWanted(slots)) return findSlots(refuseOffered(dialogue), context);
   if (slots.choice === 'none' || slots.yesNo === 'no' || slots.yesNo === 'correct') {
@@ -166,14 +207,22 @@ function confirm(dialogue: Dialogue, slots: Slots, context: DialogueContext): De
   if (other && other.hold !== chosen.hold)
     return ask({ ...dialogue, chosen: other }, 'confirm-slot', context);
   if (slots.yesNo === 'yes') {
+    const waiting = dialogue.waiting === null ? {} : { waiting: dialogue.waiting };
     return {
       say: [],
       next: {
         kind: 'act',
         action:
           dialogue.about === null
-            ? { kind: 'book', slot: chosen, patient, type, reason: dialogue.known.reason ?? null }
-            : { kind: 'move', appointment: dialogue.about, slot: chosen, patient },
+            ? {
+                kind: 'book',
+                slot: chosen,
+                patient,
+                type,
+                reason: dialogue.known.reason ?? null,
+                ...waiting,
+              }
+            : { kind: 'move', appointment: dialogue.about, slot: chosen, patient, ...waiting },
       },
       state: { ...dialogue, step: 'waiting-for-outcome' },
     };
@@ -202,7 +251,11 @@ export function findSlots(dialogue: Dialogue, context: DialogueContext, taken = 
     ],
     next: {
       kind: 'act',
-      action: { kind: 'offer-slots', wanted: wantedSlot(wanting, type.id, context) },
+      action: {
+        kind: 'offer-slots',
+        wanted: wantedSlot(wanting, type.id, context),
+        ...(wanting.seeking === null ? {} : { keepHeld: true }),
+      },
     },
     state: { ...wanting, type: type.id, step: 'waiting-for-outcome' },
   };

@@ -1,7 +1,7 @@
 import type { BookedAppointment, CancelledAppointment, HeldSlot } from '../../domain/appointment.ts';
 import type { Decision, Outcome, RequestForPeople } from '../../domain/decision.ts';
 import type { Expectation } from '../../domain/expectation.ts';
-import type { AppointmentTypeId } from '../../domain/ids.ts';
+import type { AppointmentTypeId, WaitingEntryId } from '../../domain/ids.ts';
 import type { ForWhom, Meaning, Slots, Wish } from '../../domain/meaning.ts';
 import type { Patient } from '../../domain/patient.ts';
 import type { Practice } from '../../domain/practice.ts';
@@ -22,6 +22,8 @@ export type Step =
   | 'callback-number'
   | 'choose-appointment'
   | 'confirm-cancel'
+  | 'join-waiting-list'
+  | 'book-meanwhile'
   | 'medicine'
   | RequestStep
   | 'offer-intake'
@@ -72,6 +74,12 @@ export interface Dialogue {
   readonly appointments: readonly BookedAppointment[];
   /** The appointment that is being moved or cancelled. */
   readonly about: BookedAppointment | null;
+  /** The caller's entry on the waiting list, made in this call. */
+  readonly waiting: WaitingEntryId | null;
+  /** What is looked for now is earlier than what was offered. */
+  readonly seeking: 'earlier' | null;
+  /** Searches in a row that found no place. */
+  readonly emptyRounds: number;
   /** The request that is being made, kept while something is still asked for it. */
   readonly request: RequestForPeople | null;
   /** What of the patient's details changes, and to what. */
@@ -126,6 +134,9 @@ export const newDialogue: Dialogue = {
   givenUp: null,
   appointments: [],
   about: null,
+  waiting: null,
+  seeking: null,
+  emptyRounds: 0,
   request: null,
   change: null,
   intake: null,

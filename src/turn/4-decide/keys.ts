@@ -26,6 +26,7 @@ export function readKeys(dialogue: Dialogue, keys: string): KeysRead {
       return /^0\d{9}$/.test(keys) ? meant({ phone: `+31${keys.slice(1)}` }) : { kind: 'nothing-that-fits' };
     case 'choose-appointment':
     case 'choose-slot':
+    case 'book-meanwhile':
       return keys === '2'
         ? meant({ choice: 1 })
         : keys === '3'
@@ -40,6 +41,7 @@ export function readKeys(dialogue: Dialogue, keys: string): KeysRead {
     case 'confirm-change':
     case 'anything-else':
     case 'offer-intake':
+    case 'join-waiting-list':
       return keys === '2'
         ? meant({ yesNo: 'yes' })
         : keys === '3'

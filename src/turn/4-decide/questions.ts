@@ -68,6 +68,16 @@ export function askAgain(dialogue: Dialogue, context: DialogueContext): Question
         say: chosen ? [{ phrase: 'confirm-slot', slot: chosen }] : [],
         next: listenFor('yes-no', YES_NO_PHRASES),
       };
+    case 'join-waiting-list':
+      return {
+        say: [{ phrase: 'offer-waiting-list', earlier: offered.length > 0 }],
+        next: listenFor('yes-no', YES_NO_PHRASES),
+      };
+    case 'book-meanwhile':
+      return {
+        say: [{ phrase: 'offer-meanwhile' }],
+        next: listenFor('slot-choice', [...choicePhrases(offered, context.sayMoment), ...YES_NO_PHRASES]),
+      };
     case 'choose-appointment': {
       const [first, second] = dialogue.appointments;
       return {
@@ -131,8 +141,10 @@ export function askInOtherWords(dialogue: Dialogue, context: DialogueContext): Q
     case 'confirm-cancel':
       return { say: [...say, { phrase: 'answer-not-understood', asked: 'yes-no' }], next };
     case 'choose-slot':
+    case 'book-meanwhile':
       return { say: [...say, { phrase: 'answer-not-understood', asked: 'slot-choice' }], next };
     case 'confirm-slot':
+    case 'join-waiting-list':
       return { say: [...say, { phrase: 'answer-not-understood', asked: 'yes-no' }], next };
     default: {
       const ofIntake = intakeQuestion(dialogue);

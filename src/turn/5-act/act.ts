@@ -7,6 +7,7 @@ import { bookAppointment } from './book-appointment.ts';
 import { cancelAppointment, findAppointments, moveAppointment } from './existing-appointments.ts';
 import { identifyCaller } from './identify-caller.ts';
 import { actOnIntake, type Intakes } from './intake.ts';
+import { joinWaitingList } from './join-waiting-list.ts';
 import { noteRequest } from './note-request.ts';
 import { offerSlots } from './offer-slots.ts';
 import type { PatientDirectory } from './patient-directory.ts';
@@ -14,6 +15,7 @@ import type { CallbackPromises } from './promise-callback.ts';
 import { promiseCallback } from './promise-callback.ts';
 import type { DeskRung } from './ring-desk.ts';
 import { undoBooking } from './undo-booking.ts';
+import type { WaitingList } from './waiting-list.ts';
 import type { Worklist } from './worklist.ts';
 
 /** What actions need of the world. Ports beside their user; `main.ts` connects the adapters. */
@@ -24,6 +26,8 @@ export interface ActPorts {
   readonly callbacks: CallbackPromises;
   /** Absent: no questionnaires are kept here. */
   readonly intakes?: Intakes;
+  /** Absent: nobody can wait for an earlier place here, as with an agenda of somebody else. */
+  readonly waitingList?: Pick<WaitingList, 'join' | 'giveUpFor'>;
   /** Channels that messages can go by on this installation. */
   readonly channels: readonly MessageChannel[];
   /** Rings a person of the practice for this caller; the telephone side of it lives in `hand-over.ts`. */
@@ -79,7 +83,9 @@ async function perform(
     case 'identify':
       return identifyCaller(action, ports.patients, context, signal);
     case 'offer-slots':
-      return offerSlots(action.wanted, ports.agenda, context, signal);
+      return offerSlots(action.wanted, ports.agenda, context, signal, {
+        keepHeld: action.keepHeld === true,
+      });
     case 'book':
       return bookAppointment(action, ports, context, deadline);
     case 'find-appointments':
@@ -90,6 +96,8 @@ async function perform(
       return moveAppointment(action, ports, context, deadline);
     case 'note-request':
       return noteRequest(action, ports, context, deadline);
+    case 'join-waiting-list':
+      return joinWaitingList(action, ports, context, deadline);
     case 'undo-booking':
       return undoBooking(action.appointment, ports, context, deadline);
     case 'promise-callback':
@@ -115,6 +123,8 @@ function outcomeWhenLate({ kind }: Quick): Outcome {
       return { kind: 'intake-not-kept' };
     case 'send-intake-link':
       return { kind: 'intake-link-not-queued' };
+    case 'join-waiting-list':
+      return { kind: 'waiting-list-not-joined' };
     default:
       return { kind: 'agenda-unreachable' };
   }

@@ -1,14 +1,17 @@
 import type { Action, Outcome } from '../../domain/decision.ts';
 import { MESSAGE_CHANNELS, type MessageChannel, type Patient } from '../../domain/patient.ts';
 import type { ActContext, ActPorts } from './act.ts';
+import { giveUpForEarlier } from './join-waiting-list.ts';
 
 /** Books the held slot; what comes back was read from the agenda after the commit, or is no booking. */
 export async function bookAppointment(
   action: Extract<Action, { kind: 'book' }>,
-  { agenda, channels }: Pick<ActPorts, 'agenda' | 'channels'>,
-  { practice, call }: ActContext,
+  ports: Pick<ActPorts, 'agenda' | 'channels' | 'waitingList'>,
+  context: ActContext,
   signal: AbortSignal,
 ): Promise<Outcome> {
+  const { agenda, channels } = ports;
+  const { practice, call } = context;
   const { slot, patient, type, reason } = action;
   const confirmation = confirmationFor(patient, channels);
   const result = await agenda.book(
@@ -27,6 +30,7 @@ export async function bookAppointment(
   );
   switch (result.kind) {
     case 'booked':
+      await giveUpForEarlier(result.appointment, action.waiting, ports, context, signal);
       return {
         kind: 'booked',
         appointment: result.appointment,

@@ -46,13 +46,20 @@ export async function cancelAppointment(
  * back, so that nobody ends with two; the patient always keeps at least one.
  */
 export async function moveAppointment(
-  { appointment, slot, patient }: Extract<Action, { kind: 'move' }>,
-  ports: Pick<ActPorts, 'agenda' | 'channels'>,
+  { appointment, slot, patient, waiting }: Extract<Action, { kind: 'move' }>,
+  ports: Pick<ActPorts, 'agenda' | 'channels' | 'waitingList'>,
   context: ActContext,
   signal: AbortSignal,
 ): Promise<Outcome> {
   const booked = await bookAppointment(
-    { kind: 'book', slot, patient, type: appointment.type, reason: appointment.reason },
+    {
+      kind: 'book',
+      slot,
+      patient,
+      type: appointment.type,
+      reason: appointment.reason,
+      ...(waiting === undefined ? {} : { waiting }),
+    },
     ports,
     context,
     signal,

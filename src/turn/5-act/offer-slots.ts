@@ -23,7 +23,10 @@ export async function offerSlots(
   agenda: Agenda,
   context: Pick<ActContext, 'practice' | 'call' | 'now'>,
   signal: AbortSignal,
-  holdSeconds = HOLD_SECONDS,
+  {
+    holdSeconds = HOLD_SECONDS,
+    keepHeld = false,
+  }: { readonly holdSeconds?: number; readonly keepHeld?: boolean } = {},
 ): Promise<Outcome> {
   const { practice, call, now } = context;
   const zone = now().timeZoneId;
@@ -33,7 +36,7 @@ export async function offerSlots(
     : from.add({ days: LOOK_AHEAD_DAYS });
   if (Temporal.ZonedDateTime.compare(from, to) >= 0) return { kind: 'no-slots' };
 
-  await agenda.releaseHolds(practice.id, call, signal);
+  if (!keepHeld) await agenda.releaseHolds(practice.id, call, signal);
   for (let look = 1; look <= MOST_LOOKS; look += 1) {
     const looked = await lookOnce(wanted, { from, to, look, holdSeconds }, agenda, context, signal);
     if (looked.kind === 'slots-held' || looked.kind === 'agenda-unreachable') return looked;

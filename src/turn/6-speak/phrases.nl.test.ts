@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aBooked, aCancelled, aHeldSlot } from '../../../test/kits/dialogue.ts';
+import { aBooked, aCancelled, aHeldSlot, aWaiting } from '../../../test/kits/dialogue.ts';
 import { aPractice, at } from '../../../test/kits/practice-builders.ts';
 import type { BookedAppointment } from '../../domain/appointment.ts';
 import type { ApprovedAnswer } from '../../domain/practice.ts';
@@ -175,6 +175,10 @@ const EVERY: { readonly [Phrase in Reply['phrase']]: Extract<Reply, { phrase: Ph
   'intake-question': { phrase: 'intake-question', question: FEVER },
   'intake-how-to-answer': { phrase: 'intake-how-to-answer', question: FEVER },
   'intake-heard': { phrase: 'intake-heard', question: FEVER, answer: { kind: 'yes-no', yes: true } },
+  'offer-waiting-list': { phrase: 'offer-waiting-list', earlier: true },
+  'waiting-list-joined': { phrase: 'waiting-list-joined', stands: aWaiting() },
+  'waiting-list-not-joined': { phrase: 'waiting-list-not-joined' },
+  'offer-meanwhile': { phrase: 'offer-meanwhile' },
   'who-i-am': { phrase: 'who-i-am', practice: aPractice().spokenName },
   'human-in-your-language': { phrase: 'human-in-your-language', language: 'polish' },
 };

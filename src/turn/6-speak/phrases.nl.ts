@@ -6,6 +6,7 @@ import { sayPhone } from './dutch/phone-numbers.ts';
 import { sayTime } from './dutch/times.ts';
 import { intakeSentences } from './phrases-intake.nl.ts';
 import { requestSentences } from './phrases-requests.nl.ts';
+import { waitingSentences } from './phrases-waiting.nl.ts';
 import { beforeMoment, momentOf, spokenMoment } from './spoken-moment.ts';
 
 /**
@@ -232,6 +233,11 @@ export function sentences(reply: Reply): readonly string[] {
     case 'intake-link-not-sent':
     case 'intake-not-kept':
       return intakeSentences(reply);
+    case 'offer-waiting-list':
+    case 'waiting-list-joined':
+    case 'waiting-list-not-joined':
+    case 'offer-meanwhile':
+      return waitingSentences(reply);
     default:
       return requestSentences(reply);
   }

@@ -25,6 +25,8 @@ const NEITHER = patterns([
   '(die|deze|ze) (passen|kunnen|lukken|komen|schikken) (me|mij|ik|er|helaas|allebei)? (helaas|allebei)? (niet|nie|slecht)',
   '^ (nee|neen) (hoor|eh|dank u)? (liever|graag|kan)? (iets|wat|nog) (later|eerder|vroeger)',
   '(kan|mag|zou) (het|dat) (ook|nog|misschien|eventueel)? (iets|wat|een beetje|nog)? (later|eerder|vroeger)',
+  '(kan|mag|zou|lukt|past|gaat) (het|dat|ik|t|er)? (echt|ook|dan)? (niet|nie) (iets|wat|een beetje|nog)? (later|eerder|vroeger|sneller)',
+  '(niks|niets|geen plek) (later|eerder|vroeger|sneller)',
   '(heeft|hebt|hebben|is|zijn) (u|jullie|je|er) * (later|eerder|vroeger|anders|andere)',
   '(heeft|hebt|hebben|is) (u|jullie|je|er) (ook|nog) (nog)? (iets|wat|een)',
   '(kan|red|haal|ben) (ik)? (dan|die|dat|allebei)? (helaas|allebei|er)? niet ',

@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest';
+import {
+  aBooked,
+  aContext,
+  action,
+  aDialogue,
+  aHeldSlot,
+  aWaiting,
+  done,
+  meant,
+  phrases,
+  says,
+  untilOffer,
+} from '../../../test/kits/dialogue.ts';
+import { aPractice } from '../../../test/kits/practice-builders.ts';
+
+const noSlots = done({ kind: 'no-slots' });
+const joined = done({ kind: 'waiting-list-joined', stands: aWaiting() });
+const laterOffer = done({
+  kind: 'slots-held',
+  slots: [aHeldSlot('2026-12-01T09:30'), aHeldSlot('2026-12-02T10:00')],
+});
+
+describe('a caller who wants to come sooner than the first place of all', () => {
+  it.each(['kan het niet eerder', 'dat duurt te lang', 'zo lang wachten', 'is er een wachtlijst'])(
+    '"%s" is offered the waiting list, and what was offered stays',
+    (words) => {
+      const talk = aDialogue();
+      talk.with(...untilOffer);
+      const offered = talk.with(says(words));
+      expect(offered.say).toEqual([{ phrase: 'offer-waiting-list', earlier: true }]);
+      expect(talk.state().offered).toHaveLength(2);
+    },
+  );
+
+  it('is put on it until the day before the first place, hears it from the record and may take that place meanwhile', () => {
+    const talk = aDialogue();
+    talk.with(...untilOffer.slice(0, -1), laterOffer, says('kan het niet eerder'));
+    const joining = action(talk.with(meant({ yesNo: 'yes' })));
+    if (joining?.kind !== 'join-waiting-list') throw new Error('nobody was put on the list');
+    expect(joining.insteadOf).toBeNull();
+    expect(String(joining.wanted.days?.from)).toBe('2026-11-25');
+    expect(String(joining.wanted.days?.to)).toBe('2026-11-30');
+    const after = talk.with(joined);
+    expect(phrases(after)).toEqual(['waiting-list-joined', 'offer-meanwhile']);
+    talk.with(meant({ choice: 2 }));
+    const booking = action(talk.with(meant({ yesNo: 'yes' })));
+    expect(booking).toMatchObject({
+      kind: 'book',
+      waiting: 'entry',
+      slot: { hold: 'hold 2026-12-02T10:00' },
+    });
+  });
+
+  it.each([
+    ['yes', ['offer-two-slots']],
+    ['no', ['anything-else']],
+  ] as const)('meanwhile %s: %j', (yesNo, expected) => {
+    const talk = aDialogue();
+    talk.with(...untilOffer, says('kan het niet eerder'), meant({ yesNo: 'yes' }), joined);
+    expect(phrases(talk.with(meant({ yesNo })))).toEqual(expected);
+  });
+
+  it('is asked again what was meant when neither a yes, a no nor a time was heard', () => {
+    const talk = aDialogue();
+    talk.with(...untilOffer, says('kan het niet eerder'));
+    expect(phrases(talk.with(says('de kat zit op het dak')))).toContain('offer-waiting-list');
+    talk.with(meant({ yesNo: 'yes' }), joined);
+    expect(phrases(talk.with(says('de kat zit op het dak')))).toContain('offer-meanwhile');
+  });
+
+  it('who rather takes the first place is asked to confirm that', () => {
+    const talk = aDialogue();
+    talk.with(...untilOffer, says('kan het niet eerder'));
+    expect(phrases(talk.with(meant({ choice: 1 })))).toEqual(['confirm-slot']);
+  });
+
+  it('who wants no list hears the offer again, and who names another day is offered that', () => {
+    const talk = aDialogue();
+    talk.with(...untilOffer, says('kan het niet eerder'));
+    expect(phrases(talk.with(meant({ yesNo: 'no' })))).toEqual(['offer-two-slots']);
+    talk.with(says('kan het niet eerder'));
+    expect(action(talk.with(meant({ date: '2026-11-30' })))).toMatchObject({
+      kind: 'offer-slots',
+      wanted: { days: { from: Temporal.PlainDate.from('2026-11-30') } },
+    });
+  });
+
+  it('a list that cannot be reached is not claimed, and a human helps', () => {
+    const talk = aDialogue();
+    talk.with(...untilOffer, says('kan het niet eerder'), meant({ yesNo: 'yes' }));
+    const after = talk.with(done({ kind: 'waiting-list-not-joined' }));
+    expect(phrases(after)).toContain('waiting-list-not-joined');
+    expect(action(after)?.kind).toBe('ring-desk');
+  });
+
+  it('in a practice without a list is offered two others, as for any other refusal', () => {
+    const talk = aDialogue(aContext({ practice: aPractice({ waitingList: null }) }));
+    talk.with(...untilOffer);
+    expect(phrases(talk.with(says('is er een wachtlijst')))).not.toContain('offer-waiting-list');
+  });
+});
+
+describe('where an earlier place may exist', () => {
+  const onATuesday = [...untilOffer.slice(0, -2), meant({ reason: 'knie', date: '2026-12-01' }), laterOffer];
+
+  it('it is looked for first, before the day of the first offer, and what was offered stays held', () => {
+    const talk = aDialogue();
+    talk.with(...onATuesday);
+    const search = action(talk.with(says('kan het niet eerder')));
+    if (search?.kind !== 'offer-slots') throw new Error('nothing was looked for');
+    expect(search.keepHeld).toBe(true);
+    expect(String(search.wanted.days?.from)).toBe('2026-11-25');
+    expect(String(search.wanted.days?.to)).toBe('2026-11-30');
+  });
+
+  it('found, it is offered; not found, the list is', () => {
+    const talk = aDialogue();
+    talk.with(...onATuesday, says('kan het niet eerder'));
+    const none = talk.with(noSlots);
+    expect(none.say).toEqual([{ phrase: 'offer-waiting-list', earlier: true }]);
+    const other = aDialogue();
+    other.with(...onATuesday, says('kan het niet eerder'));
+    expect(phrases(other.with(done({ kind: 'slots-held', slots: [aHeldSlot('2026-11-27T09:30')] })))).toEqual(
+      ['offer-one-slot'],
+    );
+  });
+
+  it('on the day of today itself there is nothing before it', () => {
+    const talk = aDialogue();
+    talk.with(
+      ...untilOffer.slice(0, -2),
+      meant({ reason: 'knie', date: '2026-11-25' }),
+      done({ kind: 'slots-held', slots: [aHeldSlot('2026-11-25T16:00')] }),
+    );
+    expect(phrases(talk.with(says('kan het niet eerder')))).toEqual(['offer-waiting-list']);
+    const joining = action(talk.with(meant({ yesNo: 'yes' })));
+    expect(joining).toMatchObject({ kind: 'join-waiting-list' });
+  });
+});
+
+describe('a practice that is full', () => {
+  it('offers the list after the second day without a place, for that day', () => {
+    const talk = aDialogue();
+    talk.with(...untilOffer.slice(0, -1));
+    expect(phrases(talk.with(noSlots))).toEqual(['no-slot-then', 'ask-day-part']);
+    talk.with(meant({ date: '2026-11-30' }));
+    const second = talk.with(noSlots);
+    expect(second.say).toEqual([
+      { phrase: 'no-slot-then' },
+      { phrase: 'offer-waiting-list', earlier: false },
+    ]);
+    const joining = action(talk.with(meant({ yesNo: 'yes' })));
+    if (joining?.kind !== 'join-waiting-list') throw new Error('nobody was put on the list');
+    expect(String(joining.wanted.days?.to)).toBe('2026-11-30');
+    expect(phrases(talk.with(joined))).toEqual(['waiting-list-joined', 'anything-else']);
+  });
+
+  it('who asks for the list when a day is asked, gets it; who wants none is asked for a day again', () => {
+    const talk = aDialogue();
+    talk.with(...untilOffer.slice(0, -1), noSlots);
+    expect(phrases(talk.with(says('zet me maar op de wachtlijst')))).toEqual(['offer-waiting-list']);
+    expect(phrases(talk.with(meant({ yesNo: 'no' })))).toEqual(['ask-day-part']);
+  });
+});
+
+describe('an appointment that is to be sooner', () => {
+  it('is given up for an earlier place, and so is the one that it is moved to meanwhile', () => {
+    const talk = aDialogue();
+    talk.with(
+      meant({ dateOfBirth: '1954-03-12', name: { last: 'van den Berg' } }, 'move'),
+      ...untilOffer.filter((input) => input.kind === 'done' && input.outcome.kind === 'identified'),
+      done({ kind: 'appointments-found', appointments: [aBooked('2026-12-10T09:30')] }),
+      says('zo snel mogelijk'),
+      laterOffer,
+      says('kan het niet eerder'),
+    );
+    expect(action(talk.with(meant({ yesNo: 'yes' })))).toMatchObject({
+      kind: 'join-waiting-list',
+      insteadOf: 'appointment 2026-12-10T09:30',
+    });
+    talk.with(joined, meant({ choice: 1 }));
+    expect(action(talk.with(meant({ yesNo: 'yes' })))).toMatchObject({ kind: 'move', waiting: 'entry' });
+  });
+});
