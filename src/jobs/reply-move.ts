@@ -1,11 +1,7 @@
-import type { Appointment } from '../domain/appointment.ts';
 import { asId, type CallId, type MessageId, type PracticeId } from '../domain/ids.ts';
-import type { MessageChannel, Patient } from '../domain/patient.ts';
-import type { Practice } from '../domain/practice.ts';
-import { readBackAsBooked } from '../domain/read-back.ts';
+import type { MessageChannel } from '../domain/patient.ts';
 import { PRACTICE_TIME_ZONE } from '../scheduling/opening-windows.ts';
 import type { Database } from '../store/postgres/database.ts';
-import { readAppointment } from '../store/queries/appointments.ts';
 import {
   choiceBehind,
   closeChoicesOf,
@@ -13,8 +9,7 @@ import {
   isOffered,
   markMoved,
 } from '../store/queries/move-choices.ts';
-import { readPatient } from '../store/queries/patients.ts';
-import { readPractice } from '../store/queries/practices.ts';
+import { readStanding } from '../store/standing-appointment.ts';
 import type { AnnounceMessage } from '../store/store-agenda.ts';
 import type { Agenda } from '../turn/5-act/agenda.ts';
 import { moveAppointment } from '../turn/5-act/existing-appointments.ts';
@@ -51,7 +46,7 @@ export async function offerOtherTimes(
     isOffered(session, asked.askedBy),
   );
   if (before) return true;
-  const found = await standing(parts, practiceId, asked.appointment, signal);
+  const found = await readStanding(parts.database, practiceId, asked.appointment, signal);
   if (found === null) return false;
   const { practice, appointment } = found;
   const id = asId<CallId>(crypto.randomUUID());
@@ -106,12 +101,12 @@ export async function chooseTime(
   if (choice === null) return 'no-choice';
   if (choice.status === 'moved') return 'moved';
   if (choice.status === 'closed' || choice.slot === null) return 'gone';
-  const found = await standing(parts, practiceId, choice.appointment, signal);
+  const found = await readStanding(parts.database, practiceId, choice.appointment, signal);
   if (found === null) return 'gone';
   const moved = await moveAppointment(
     {
       kind: 'move',
-      appointment: readBackAsBooked(found.appointment),
+      appointment: found.appointment,
       slot: choice.slot,
       patient: found.patient,
     },
@@ -129,26 +124,4 @@ export async function chooseTime(
   await parts.database.inPractice(practiceId, signal, (session) => markMoved(session, choice.id));
   await parts.agenda.releaseHolds(practiceId, choice.id, signal);
   return 'moved';
-}
-
-interface Standing {
-  readonly practice: Practice;
-  readonly appointment: Appointment;
-  readonly patient: Patient;
-}
-
-/** The appointment as the agenda has it now, with whose it is; null when it is not booked any more. */
-async function standing(
-  { database }: ReplyMoveParts,
-  id: PracticeId,
-  appointmentId: string,
-  signal: AbortSignal,
-): Promise<Standing | null> {
-  return database.readInPractice(id, signal, async (session) => {
-    const practice = await readPractice(session, id);
-    const appointment = await readAppointment(session, asId(appointmentId), 'booked');
-    if (practice === null || appointment === null) return null;
-    const patient = await readPatient(session, appointment.patient);
-    return patient === null ? null : { practice, appointment, patient };
-  });
 }

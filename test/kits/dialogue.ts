@@ -1,6 +1,12 @@
 import type { MayContinue } from '../../src/domain/alarm.ts';
 import type { BookedAppointment, CancelledAppointment, HeldSlot } from '../../src/domain/appointment.ts';
-import { type AppointmentId, type AppointmentTypeId, asId, type HoldId, type WaitingEntryId } from '../../src/domain/ids.ts';
+import {
+  type AppointmentId,
+  type AppointmentTypeId,
+  asId,
+  type HoldId,
+  type WaitingEntryId,
+} from '../../src/domain/ids.ts';
 import type { Meaning, Slots, Wish } from '../../src/domain/meaning.ts';
 import type { AnswerTopic, ApprovedAnswer } from '../../src/domain/practice.ts';
 import { readBackAsBooked, readBackAsCancelled, readBackAsWaiting } from '../../src/domain/read-back.ts';
