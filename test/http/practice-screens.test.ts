@@ -181,6 +181,17 @@ describe('figures', () => {
     expect(file.body.split('\r\n')[1]).toBe('2026-11-24/2026-11-25;Klaar door Balie;15;20;53,1%;88,8%');
   });
 
+  test('are a report in PDF, for whoever may read them', async () => {
+    const app = await staffApp();
+    await addCall(app, { startedAt: '2026-11-24T09:00:00Z', outcome: 'booked' });
+    const file = await (await app.signedIn('manager')).get(`/api/insight.pdf?${PERIOD}`);
+    expect(file.headers['content-type']).toBe('application/pdf');
+    expect(file.headers['content-disposition']).toContain('balie-2026-11-24-2026-11-25.pdf');
+    expect(file.rawPayload.subarray(0, 8).toString()).toBe('%PDF-1.7');
+    const refused = await (await app.signedIn('supplier')).get(`/api/insight.pdf?${PERIOD}`);
+    expect(refused.statusCode).toBe(403);
+  });
+
   test.each(['from=2026-11-25&to=2026-11-24', 'from=2020-01-01&to=2026-11-24', 'from=gisteren&to=vandaag'])(
     'of %s are no figures',
     async (period) => {

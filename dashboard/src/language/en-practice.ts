@@ -129,6 +129,9 @@ export const enPractice: typeof nlPractice = {
     },
     perDay: 'By day',
     day: 'Day',
+    pdf: 'Report (pdf)',
+    chart: 'The figures with their 95% interval, from 0 to 100 per cent',
+    drawing: 'Loading the chart…',
     csv: 'Figures (csv)',
     doctors:
       'No study shows that Balie saves a doctor time; these figures are about the telephone of the practice.',

@@ -128,6 +128,9 @@ export const nlPractice = {
     },
     perDay: 'Per dag',
     day: 'Dag',
+    pdf: 'Rapport (pdf)',
+    chart: 'De getallen met hun 95%-interval, van 0 tot 100 procent',
+    drawing: 'Grafiek laden…',
     csv: 'Cijfers (csv)',
     doctors:
       'Balie bespaart een arts volgens geen enkel onderzoek tijd; deze cijfers gaan over de telefoon van de praktijk.',

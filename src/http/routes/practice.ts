@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { PRACTICE_TIME_ZONE } from '../../scheduling/opening-windows.ts';
 import { automaticFunctions } from '../automatic-functions.ts';
 import { insight } from '../contract/insight.ts';
 import { register } from '../contract/register.ts';
 import { settings, settingsChange } from '../contract/settings.ts';
 import { fromOurPage, type GuardParts, soon, whoMay } from '../guard.ts';
 import { insightAsCsv } from '../insight-csv.ts';
+import { insightAsPdf } from '../insight-pdf.ts';
 import type { Figures, PracticeSettings } from '../ports/practice.ts';
 import type { ZodApp } from '../zod-app.ts';
 import type { HealthPorts } from './machine.ts';
@@ -43,6 +45,21 @@ export function practiceRoutes(
       .type('text/csv; charset=utf-8')
       .header('content-disposition', `attachment; filename="balie-${found.from}-${found.to}.csv"`)
       .send(insightAsCsv(found));
+  });
+
+  app.get('/api/insight.pdf', { schema: { querystring: period, hide: true } }, async (request, reply) => {
+    const who = await whoMay(request, parts, 'insight', 'read');
+    const found = await figures.insight(who, asDates(request.query), soon());
+    const { practice } = await store.read(who, soon());
+    return reply
+      .type('application/pdf')
+      .header('content-disposition', `attachment; filename="balie-${found.from}-${found.to}.pdf"`)
+      .send(
+        await insightAsPdf(found, {
+          practice: practice.name,
+          at: parts.now().toZonedDateTimeISO(PRACTICE_TIME_ZONE),
+        }),
+      );
   });
 
   app.get('/api/settings', { schema: { response: { 200: settings } } }, async (request) => {

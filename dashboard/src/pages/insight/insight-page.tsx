@@ -1,13 +1,17 @@
 import { Group, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import dayjs from 'dayjs';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Insight, Share } from '../../../../src/http/contract/insight.ts';
 import { ask } from '../../api/ask.ts';
 import { dayWritten } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
 import { ListTable } from '../../parts/list-table.tsx';
 import { Asked } from '../../parts/states.tsx';
+
+/** The drawing is loaded with this page only: it weighs as much as all other screens together. */
+const SharesChart = lazy(() => import('./shares-chart.tsx'));
 
 const ROWS = [
   'finishedByBalie',
@@ -46,6 +50,9 @@ export function InsightPage() {
           value={to}
           onChange={({ currentTarget }) => setTo(currentTarget.value || to)}
         />
+        <a href={`/api/insight.pdf?${period}`} download>
+          {words.insight.pdf}
+        </a>
         <a href={`/api/insight.csv?${period}`} download>
           {words.insight.csv}
         </a>
@@ -60,6 +67,7 @@ function Figures({ insight }: { insight: Insight }) {
   return (
     <>
       <Title order={2}>{words.insight.attempts(insight.attempts)}</Title>
+      <Chart insight={insight} />
       <ListTable
         caption={words.insight.title}
         rows={ROWS}
@@ -85,6 +93,34 @@ function Figures({ insight }: { insight: Insight }) {
         ]}
       />
     </>
+  );
+}
+
+/** The figures that have an interval; under twenty calls there are none, and no picture that pretends. */
+function Chart({ insight }: { insight: Insight }) {
+  const words = useWords();
+  const { ref, width } = useElementSize();
+  const shares = ROWS.flatMap((row) => {
+    const { x, of, interval } = insight[row];
+    return interval === null
+      ? []
+      : [
+          {
+            name: words.insight.rows[row],
+            percent: (100 * x) / of,
+            from: 100 * interval.from,
+            to: 100 * interval.to,
+          },
+        ];
+  });
+  return (
+    <div ref={ref}>
+      {shares.length > 0 && width > 0 && (
+        <Suspense fallback={<Text>{words.insight.drawing}</Text>}>
+          <SharesChart shares={shares} label={words.insight.chart} width={width} />
+        </Suspense>
+      )}
+    </div>
   );
 }
 

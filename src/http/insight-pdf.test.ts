@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { at } from '../../test/kits/practice-builders.ts';
+import { shareOf } from '../insight/share.ts';
+import type { Insight } from './contract/insight.ts';
+import { insightAsPdf } from './insight-pdf.ts';
+
+const FOUND: Insight = {
+  from: '2026-11-01',
+  to: '2026-11-25',
+  attempts: 480,
+  finishedByBalie: shareOf(312, 480),
+  staffLater: shareOf(100, 480),
+  humanAtOnce: shareOf(60, 480),
+  lost: shareOf(8, 480),
+  calledAgain: shareOf(7, 12),
+  promisesKept: shareOf(90, 100),
+  alarmsWithin30s: shareOf(0, 0),
+  days: [{ day: '2026-11-02', finishedByBalie: 20, staffLater: 6, humanAtOnce: 3, lost: 1 }],
+};
+
+/** What is written in an uncompressed PDF: strings in hexadecimal between angle brackets (ISO 32000-2, 7.3.4.3). */
+const textOf = (pdf: Buffer): string =>
+  [...pdf.toString('latin1').matchAll(/\[((?:<[0-9a-f]+>|[\s\d.-])+)\] TJ/gu)]
+    .map(([, line = '']) =>
+      [...line.matchAll(/<([0-9a-f]+)>/gu)]
+        .map(([, hex = '']) => Buffer.from(hex, 'hex').toString('latin1'))
+        .join(''),
+    )
+    .join('\n');
+
+const written = async (found: Insight): Promise<string> =>
+  textOf(
+    await insightAsPdf(found, { practice: 'huisartsenpraktijk De Linde', at: at('2026-11-25T10:00') }, false),
+  );
+
+test('the report names whose it is, the period and each number with its denominator and interval', async () => {
+  const text = await written(FOUND);
+  expect(text).toContain(
+    'huisartsenpraktijk De Linde, 2026-11-01 tot en met 2026-11-25. Gelezen op 2026-11-25',
+  );
+  expect(text).toContain('Alle belpogingen: 480.');
+  for (const row of [
+    'Klaar door Balie',
+    '312 van 480',
+    '61\u009669%',
+    '7 van 12',
+    'te weinig voor een percentage',
+    'Kwijt',
+    '8 van 480',
+  ])
+    expect(text).toContain(row);
+});
+
+test('it says of doctors\u2019 time that none was saved, as long as nobody counted', async () => {
+  expect((await written(FOUND)).replaceAll('\n', ' ')).toContain('geen tijd');
+});
+
+test('it lists the days, and says so when nobody called', async () => {
+  expect(await written(FOUND)).toContain('2026-11-02');
+  expect(await written({ ...FOUND, days: [] })).toContain('In deze periode heeft niemand gebeld.');
+});
+
+test('it is tagged and in Dutch, so that a screen reader can read it', async () => {
+  const pdf = (
+    await insightAsPdf(FOUND, { practice: 'De Linde', at: at('2026-11-25T10:00') }, false)
+  ).toString('latin1');
+  expect(pdf).toContain('/MarkInfo');
+  expect(pdf).toContain('/Lang (nl-NL)');
+  for (const kind of ['/S /H1', '/S /H2', '/S /P', '/S /Table', '/S /TH', '/S /TD'])
+    expect(pdf).toContain(kind);
+});
