@@ -53,8 +53,11 @@ export async function makeRungTests(parts: RungTestParts, stopping: AbortSignal)
   let made = 0;
   const left = [...practices];
   const worker = async () => {
-    for (let id = left.shift(); id !== undefined && !stopping.aborted; id = left.shift())
-      made += await makeTestsOf(id, parts, stopping);
+    for (let id = left.shift(); id !== undefined && !stopping.aborted; id = left.shift()) {
+      // Not `made += await …`: that reads the sum before the wait, and another worker adds to it meanwhile.
+      const ofPractice = await makeTestsOf(id, parts, stopping);
+      made += ofPractice;
+    }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
   return made;

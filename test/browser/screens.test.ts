@@ -169,6 +169,19 @@ describe.skipIf(missing !== null)(`the screens${missing === null ? '' : ` (skipp
       await looksRight(page, 'alarm');
       await page.getByRole('link', { name: 'Volg dit gesprek' }).click();
       await page.getByRole('heading', { name: 'Gesprek dat nu loopt' }).waitFor();
+      const transfer = (step: 'dialled' | 'ringing' | 'confirmed') =>
+        see({
+          kind: 'transfer',
+          rung: 'doctor',
+          step,
+          reason: null,
+          confirmedBy: step === 'confirmed' ? 'key' : null,
+        });
+      transfer('dialled');
+      transfer('ringing');
+      await page.locator('#alarm').getByText('Arts: gaat over').waitFor();
+      transfer('confirmed');
+      await page.locator('#alarm').getByText('Overgenomen door Arts').waitFor();
       see({ kind: 'ended', by: 'transfer', outcome: 'transferred' });
       await page.getByText('Dit gesprek is afgelopen.').waitFor();
       await page.getByText('“druk op mijn borst”').waitFor({ state: 'detached' });
@@ -249,6 +262,7 @@ describe.skipIf(missing !== null)(`the screens${missing === null ? '' : ` (skipp
       'Agenda',
       'Kennis',
       'Spoed & doorverbinden',
+      'Proefbellen',
       'Inzicht',
       'AI-register',
     ]);

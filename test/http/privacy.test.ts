@@ -3,8 +3,21 @@ import { patientNamed } from '../kits/booking.ts';
 import { staffApp } from './staff-app.ts';
 
 const MARIA = patientNamed('Maria');
-/** Ids, days and pages; what is searched for and who it is about goes in a body. */
-const MAY_STAND_IN_A_URL = ['before', 'day', 'days', 'from', 'id', 'list', 'patient', 'status', 'to'];
+/** Ids, days, pages, and what a practice can set; what is searched for and who it is about goes in a body. */
+const MAY_STAND_IN_A_URL = [
+  'before',
+  'change',
+  'day',
+  'days',
+  'from',
+  'id',
+  'list',
+  'patient',
+  'status',
+  'step',
+  'to',
+  'wish',
+];
 
 test('nothing of a person stands in a URL', async () => {
   const { app } = await staffApp();

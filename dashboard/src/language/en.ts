@@ -51,6 +51,18 @@ export const en: Words = {
     noWords: 'Emergency on the line',
     begins: (words) => `Emergency on the line: ${words}`,
     open: 'Follow this call',
+    line: (line) => `line ${line}`,
+    rung: (who, what) => `${who}: ${what}`,
+    steps: {
+      dialled: 'is being called',
+      ringing: 'is ringing',
+      answered: 'has answered',
+      confirmed: 'has the caller',
+      failed: 'did not work',
+    },
+    taken: (by, at) => `Taken over by ${by} at ${at}`,
+    hungUp: (at) => `Hung up at ${at}, nobody has this caller yet. Call back now.`,
+    toItem: 'To the worklist',
   },
   signIn: {
     title: 'Sign in to Balie',

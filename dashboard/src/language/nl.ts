@@ -59,6 +59,18 @@ export const nl = {
     noWords: 'Spoed op de lijn',
     begins: (words: string) => `Spoed aan de lijn: ${words}`,
     open: 'Volg dit gesprek',
+    line: (line: number) => `lijn ${line}`,
+    rung: (who: string, what: string) => `${who}: ${what}`,
+    steps: {
+      dialled: 'wordt gebeld',
+      ringing: 'gaat over',
+      answered: 'heeft opgenomen',
+      confirmed: 'heeft de beller',
+      failed: 'niet gelukt',
+    },
+    taken: (by: string, at: string) => `Overgenomen door ${by} om ${at}`,
+    hungUp: (at: string) => `Opgehangen om ${at}, nog niemand heeft deze beller. Bel nu terug.`,
+    toItem: 'Naar de werklijst',
   },
   signIn: {
     title: 'Aanmelden bij Balie',

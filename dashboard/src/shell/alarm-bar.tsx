@@ -1,25 +1,35 @@
 import { Button, Group, Text, VisuallyHidden } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import dayjs from 'dayjs';
+import { useRef } from 'react';
+import type { LiveCall } from '../../../src/http/contract/today.ts';
 import { useLive } from '../api/live.tsx';
 import { useNow } from '../api/now.ts';
-import { durationWritten } from '../language/when-written.ts';
+import type { Words } from '../language/nl.ts';
+import { durationWritten, timeWritten } from '../language/when-written.ts';
 import { useWords } from '../language/words.tsx';
 import classes from './shell.module.css';
 
-/** Stays above everything while a caller with an alarm is on the line; no control takes it away. */
+/** Who took over is told this long; the item stays on the worklist. */
+const TAKEN_SHOWN_SECONDS = 60;
+
+/**
+ * Stays above everything from the moment of an alarm until a human has confirmed, also when the caller hung up before that; no
+ * control takes it away.
+ */
 export function AlarmBar() {
   const words = useWords();
   const now = useNow();
+  const isOver = useOverFor(TAKEN_SHOWN_SECONDS, now);
   const alarms = useLive()
-    .calls.filter(({ alarm }) => alarm !== null)
+    .calls.filter((call) => call.alarm !== null && !isOver(call))
     .toSorted((a, b) => Number(b.alarm === '112') - Number(a.alarm === '112'));
   return (
     <>
       {/* There from the start: a region that appears together with its words is not always read aloud. */}
       <VisuallyHidden role="alert">
-        {alarms.map(({ id, alarmWords }) => (
-          <span key={id}>{words.alarm.begins(alarmWords.join(', '))}</span>
+        {alarms.map((call) => (
+          <span key={call.id}>{spokenOf(call, words)}</span>
         ))}
       </VisuallyHidden>
       {alarms.map((call) => (
@@ -29,23 +39,71 @@ export function AlarmBar() {
               <span aria-hidden="true">{call.alarm === '112' ? '⬢' : '▲'} </span>
               {words.alarm.title(words.states[call.alarm === '112' ? '112' : 'urgent'])}
               {' · '}
+              {words.alarm.line(call.line)}
+              {' · '}
               {words.alarm.waits(
-                durationWritten(Math.max(0, dayjs(now).diff(dayjs(call.startedAt), 'second'))),
+                durationWritten(
+                  Math.max(0, dayjs(call.endedAt ?? now).diff(dayjs(call.startedAt), 'second')),
+                ),
               )}
             </Text>
             <Text span fz="1.125rem" lang="nl">
               {call.alarmWords.length === 0 ? words.alarm.noWords : `“${call.alarmWords.join(' … ')}”`}
             </Text>
-            <Button
-              variant="white"
-              color="dark"
-              renderRoot={(props) => <Link to="/" search={{ open: call.id }} {...props} />}
-            >
-              {words.alarm.open}
-            </Button>
+            <Text span>{progressOf(call, words)}</Text>
+            {call.endedAt === null ? (
+              <Button
+                variant="white"
+                color="dark"
+                renderRoot={(props) => <Link to="/" search={{ open: call.id }} {...props} />}
+              >
+                {words.alarm.open}
+              </Button>
+            ) : (
+              <Button
+                variant="white"
+                color="dark"
+                renderRoot={(props) => <Link to="/werklijst" {...props} />}
+              >
+                {words.alarm.toItem}
+              </Button>
+            )}
           </Group>
         </div>
       ))}
     </>
   );
 }
+
+/** Since when this screen shows that a human has it: by its own clock, which need not agree with that of the server. */
+function useOverFor(seconds: number, now: string): (call: LiveCall) => boolean {
+  const seen = useRef(new Map<string, string>());
+  return ({ id, takenOver }) => {
+    if (takenOver === null) {
+      seen.current.delete(id);
+      return false;
+    }
+    const since = seen.current.get(id) ?? dayjs().toISOString();
+    seen.current.set(id, since);
+    return dayjs(now).diff(dayjs(since), 'second') >= seconds;
+  };
+}
+
+/** What the ladder does now, or what came of it. */
+function progressOf({ takenOver, endedAt, rungs }: LiveCall, { alarm, emergency }: Words): string {
+  const nameOf = (rung: string) => (emergency.rungs as Readonly<Record<string, string>>)[rung] ?? rung;
+  if (takenOver !== null) return alarm.taken(nameOf(takenOver.by), timeWritten(takenOver.at));
+  if (endedAt !== null) return alarm.hungUp(timeWritten(endedAt));
+  const last = rungs.at(-1);
+  if (last === undefined) return '';
+  const step = (alarm.steps as Readonly<Record<string, string>>)[last.step] ?? last.step;
+  const why =
+    last.reason === null ? null : (emergency.whyNot as Readonly<Record<string, string>>)[last.reason];
+  return alarm.rung(nameOf(last.rung), why ?? step);
+}
+
+/** Read aloud when it changes: that it began, and that a human has it or that nobody has. */
+const spokenOf = (call: LiveCall, words: Words): string =>
+  call.takenOver === null && call.endedAt === null
+    ? words.alarm.begins(call.alarmWords.join(', '))
+    : progressOf(call, words);
