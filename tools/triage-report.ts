@@ -11,12 +11,14 @@ const SEEDS = [1, 2, 3];
 const development = [...alarmCallers('emergencies-'), ...alarmCallers('no-emergencies-')];
 const untouched = alarmCallers('untouched.');
 const untouchedSecond = alarmCallers('untouched-second');
+const untouchedThird = alarmCallers('untouched-third');
 const redFlags = alarmCallers('redflags');
 
 for (const [name, callers] of [
   ['Development', development],
   ['Untouched', untouched],
   ['Untouched, second part', untouchedSecond],
+  ['Untouched, third part', untouchedThird],
   ['Red flags (S9)', redFlags],
 ] as const) {
   console.log(`\n## ${name}\n`);
