@@ -35,6 +35,7 @@ describe('the upkeep of the store', () => {
       compareSaidWithDone: async () => done.push('compare'),
       deleteOldWords: async () => done.push('delete words'),
       offerFreedPlaces: async () => done.push('freed places'),
+      keepPromises: async () => done.push('promises'),
       sweep: async (olderThan) => done.push(`sweep ${olderThan}`),
       log: (_level, message, fields) => void logged.push(`${message} ${JSON.stringify(fields ?? {})}`),
       ...otherwise,
@@ -49,6 +50,7 @@ describe('the upkeep of the store', () => {
     expect(times('sweep 900')).toBe(12);
     expect(times('remind')).toBe(12);
     expect(times('freed places')).toBe(60);
+    expect(times('promises')).toBe(60);
     expect(times('agendas')).toBe(1);
     expect(times('delete words')).toBe(1);
     expect(times('compare')).toBe(1);

@@ -13,6 +13,8 @@ export interface UpkeepParts {
   readonly remind: ((signal: AbortSignal) => Promise<number>) | null;
   /** Offers places that became free to who waits for one. */
   readonly offerFreedPlaces: (signal: AbortSignal) => Promise<number>;
+  /** Warns people of promises that are nearly late. */
+  readonly keepPromises: (signal: AbortSignal) => Promise<number>;
   /** Deletes words that were kept long enough (S12). */
   readonly deleteOldWords: (signal: AbortSignal) => Promise<number>;
   /** Gives people what was said and not done. */
@@ -25,7 +27,7 @@ const SECOND = 1_000;
 const FORGOTTEN_AFTER_SECONDS = 900;
 
 /**
- * Replays the spool (each second while something waits), recovers calls of nodes that died (30 s), offers places that became free (60 s), opens the agendas further,
+ * Replays the spool (each second while something waits), recovers calls of nodes that died (30 s), offers places that became free and warns of promises (60 s), opens the agendas further,
  * deletes old words and compares what was said with what was done (hourly) and looks for forgotten messages and reminders that are due (5 min). In the process and not as jobs: the first two
  * are for when the queue is away as well. The result stops it and ends when nothing runs any more.
  */
@@ -62,6 +64,7 @@ export function startUpkeep(parts: UpkeepParts): () => Promise<void> {
       }
     }),
     every(60 * SECOND, parts.offerFreedPlaces),
+    every(60 * SECOND, parts.keepPromises),
     every(3_600 * SECOND, parts.openAgendas),
     every(3_600 * SECOND, parts.deleteOldWords),
     every(3_600 * SECOND, parts.compareSaidWithDone),

@@ -5,6 +5,7 @@ import { MESSAGE_CHANNELS, type MessageChannel } from '../domain/patient.ts';
 import type { PatientPages } from '../http/ports/patient-pages.ts';
 import { offerFreedPlaces } from '../jobs/freed-places.ts';
 import { type Outbox, type OutboxParts, startOutbox } from '../jobs/outbox.ts';
+import { keepPromises } from '../jobs/promise-keeper.ts';
 import { remind } from '../jobs/reminders.ts';
 import { deleteOldWords } from '../jobs/retention.ts';
 import { compareSaidWithDone } from '../jobs/said-versus-done.ts';
@@ -198,6 +199,7 @@ export async function openStore(config: StoreConfig, signal: AbortSignal): Promi
         ? null
         : async (olderThanSeconds, until) => outbox?.sweep(olderThanSeconds, until) ?? 0,
     compareSaidWithDone: (until) => compareSaidWithDone({ database, now }, until),
+    keepPromises: (until) => keepPromises({ database, now }, until),
     deleteOldWords: (until) => deleteOldWords({ database, now }, until),
     offerFreedPlaces: (until) => offerFreedPlaces({ database, now, announce, channels }, until),
     remind:

@@ -2,6 +2,7 @@ import { enAgenda } from './en-agenda.ts';
 import { enEmergency } from './en-emergency.ts';
 import { enPractice } from './en-practice.ts';
 import { enRehearsals } from './en-rehearsals.ts';
+import { enTasks } from './en-tasks.ts';
 import type { Words } from './nl.ts';
 
 export const en: Words = {
@@ -9,6 +10,7 @@ export const en: Words = {
   ...enRehearsals,
   ...enEmergency,
   ...enAgenda,
+  ...enTasks,
   product: 'Balie',
   toContent: 'Skip to content',
   menu: {
@@ -24,6 +26,7 @@ export const en: Words = {
     insight: 'Insight',
     register: 'AI register',
     audit: 'Access log',
+    tasks: 'Tasks',
     tryOut: 'Try a call',
     signOut: 'Sign out',
     language: 'Nederlands',
@@ -172,6 +175,7 @@ export const en: Words = {
       postponed: 'moved the promise',
       lowered: 'lowered the urgency',
       returned: 'gave it back: it lay still',
+      warned: 'warned: the promised time is near',
     },
     kinds: {
       'urgent-callback': 'Call now: caller hung up with an alarm',

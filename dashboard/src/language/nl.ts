@@ -3,6 +3,7 @@ import { nlAgenda } from './nl-agenda.ts';
 import { nlEmergency } from './nl-emergency.ts';
 import { nlPractice } from './nl-practice.ts';
 import { nlRehearsals } from './nl-rehearsals.ts';
+import { nlTasks } from './nl-tasks.ts';
 
 /** Every word of the screens in Dutch, which is the language that the screens were made in. `en.ts` has the same keys. */
 export const nl = {
@@ -10,6 +11,7 @@ export const nl = {
   ...nlRehearsals,
   ...nlEmergency,
   ...nlAgenda,
+  ...nlTasks,
   product: 'Balie',
   toContent: 'Naar de inhoud',
   menu: {
@@ -25,6 +27,7 @@ export const nl = {
     insight: 'Inzicht',
     register: 'AI-register',
     audit: 'Inzagelog',
+    tasks: 'Taken',
     tryOut: 'Proefbellen',
     signOut: 'Afmelden',
     language: 'English',
@@ -180,6 +183,7 @@ export const nl = {
       postponed: 'verzette de belofte',
       lowered: 'verlaagde de urgentie',
       returned: 'legde terug: lag stil',
+      warned: 'waarschuwde: de beloofde tijd komt dichtbij',
     },
     kinds: {
       'urgent-callback': 'Bel nu: beller hing op met een alarm',

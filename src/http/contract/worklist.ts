@@ -70,10 +70,11 @@ export const itemEvent = z.object({
     'noted',
     'postponed',
     'returned',
+    'warned',
   ]),
   /**
    * `claimed`: from whom it was taken over. `closed`: how, and after a colon what was misunderstood or the item that it doubles.
-   * `raised`, `lowered`: to what, and after a colon why. `returned`: `idle:` or `signed-out:` and who had it. `noted`: the note.
+   * `raised`, `lowered`: to what, and after a colon why. `returned`: `idle:` or `signed-out:` and who had it. `warned`: the promised time. `noted`: the note.
    */
   detail: z.string().nullable(),
 });

@@ -24,6 +24,7 @@ import { intakes } from './0026-intakes.ts';
 import { patientLinks } from './0027-patient-links.ts';
 import { waitingRounds } from './0028-waiting-rounds.ts';
 import { moveChoices } from './0029-move-choices.ts';
+import { promises } from './0030-promises.ts';
 import { useCases } from './0033-use-cases.ts';
 import { peopleAndSettings } from './0034-people-and-settings.ts';
 import { rehearsals } from './0036-rehearsals.ts';
@@ -54,6 +55,7 @@ const MIGRATIONS: Readonly<Record<string, string>> = {
   '0027-patient-links': patientLinks,
   '0028-waiting-rounds': waitingRounds,
   '0029-move-choices': moveChoices,
+  '0030-promises': promises,
   '0033-use-cases': useCases,
   '0034-people-and-settings': peopleAndSettings,
   '0036-rehearsals': rehearsals,
@@ -68,7 +70,12 @@ const MIGRATIONS: Readonly<Record<string, string>> = {
 export async function migrate(owner: pg.Pool): Promise<void> {
   // Not destroyed: that would end the pool, which belongs to the caller.
   const database = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: owner }) });
-  const migrator = new Migrator({ db: database, provider: { getMigrations: async () => migrations() } });
+  const migrator = new Migrator({
+    db: database,
+    provider: { getMigrations: async () => migrations() },
+    // Parts are made beside each other: one with a lower number may come to a database that has a later one already.
+    allowUnorderedMigrations: true,
+  });
   const { error, results } = await migrator.migrateToLatest();
   if (error !== undefined) {
     const failed = results?.find(({ status }) => status === 'Error')?.migrationName;
