@@ -13,6 +13,7 @@ import { type Log, silentLog } from './platform/log.ts';
 import { createShutdown } from './platform/shutdown.ts';
 import { shareLive } from './rehearsal/audio/share-live.ts';
 import { isOpenAt } from './scheduling/opening-windows.ts';
+import { createChatSecondReader } from './second-reader/chat-second-reader.ts';
 import { type EarConfig, openEar } from './speech/open-ear.ts';
 import { openVoice, type VoiceConfig } from './speech/open-voice.ts';
 import { openStaffApp, type StaffApp } from './staff-app.ts';
@@ -156,6 +157,7 @@ export async function startBalie(options: BalieOptions, signal: AbortSignal): Pr
         waitingList: store.waitingList,
         channels: MESSAGE_CHANNELS.filter((channel) => carriers[channel] !== undefined),
       },
+      ...(config.secondReader === null ? {} : { secondReader: createChatSecondReader(config.secondReader) }),
       now,
       isOpen: (practice: Practice, at) => isOpenAt(practice, at.toInstant()),
       after: (ms, run) => {
@@ -222,6 +224,7 @@ export async function startBalie(options: BalieOptions, signal: AbortSignal): Pr
           database: store.notOpened() ?? database,
           spool: spooled ? 'waiting' : 'empty',
           ear: ear.name,
+          'second-reader': config.secondReader === null ? 'off' : 'on',
         },
       };
     };

@@ -54,6 +54,19 @@ export function automaticFunctions({ parts, opened }: Installation): readonly Au
       whenOff: null,
     },
     {
+      id: 'second-reader',
+      name: 'Meelezen met een taalmodel',
+      purpose:
+        'Gevaar horen dat geen alarmregel kent. Het model kan alleen een alarm toevoegen, nooit een wegnemen.',
+      law: NO_MEDICAL_DEVICE,
+      dataFlow:
+        'De woorden van de beller gaan naar het taalmodel dat de praktijk heeft ingesteld, met namen en nummers die daarin genoemd zijn.',
+      owner: null,
+      lastTest: 'test/safety/s03-second-reader.test.ts',
+      on: parts['second-reader'] === 'on',
+      whenOff: 'De alarmregels lezen alleen, zoals Balie wordt geleverd.',
+    },
+    {
       id: 'wishes',
       name: 'Begrijpen waarvoor iemand belt',
       purpose: 'De wens, de dag, de naam en het nummer uit de woorden van de beller halen.',

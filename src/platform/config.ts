@@ -94,6 +94,19 @@ export const configSchema = z.strictObject({
     .nullable()
     .default(null),
   ear: ear.prefault({ name: DEFAULT_EAR }),
+  /**
+   * A language model that reads what callers say beside the alarm rules, and may only add an alarm (S3). Null: none, which is how Balie
+   * comes. The caller's words go to this address.
+   */
+  secondReader: z
+    .strictObject({
+      baseUrl: z.url({ protocol: /^https?$/ }),
+      model: text,
+      apiKey: text.exactOptional(),
+      deadlineMs: z.int().min(100).max(20_000).exactOptional(),
+    })
+    .nullable()
+    .default(null),
   voice: voice.prefault({ name: DEFAULT_VOICE }),
   /** Null: messages are written to `dataDir`/messages instead of sent, for trying out. */
   mail: z

@@ -51,6 +51,7 @@ describe('settings that nobody changed', () => {
       http: { host: '127.0.0.1', port: 8080, publicUrl: null },
       oidc: null,
       ear: { name: 'whisper' },
+      secondReader: null,
       voice: { name: 'espeak' },
       mail: null,
       whatsapp: null,

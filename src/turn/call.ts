@@ -16,6 +16,7 @@ import type { CallEvent, CallOutcome, Journal } from './journal.ts';
 import { leaveToPeople } from './leave-to-people.ts';
 import type { Dialler, Line } from './line.ts';
 import { type NumbersInUse, ringingUnhindered } from './numbers-in-use.ts';
+import type { SecondReader } from './second-reader.ts';
 import { startConversation } from './turn.ts';
 import type { Ended, Happening } from './turn-ports.ts';
 import { understoodWords } from './understood-words.ts';
@@ -30,6 +31,7 @@ export interface CallPorts {
   readonly numbers?: NumbersInUse;
   readonly journal: Journal;
   readonly actions: Omit<ActPorts, 'ringDesk'>;
+  readonly secondReader?: SecondReader;
   readonly now: () => Temporal.ZonedDateTime;
   readonly isOpen: (practice: Practice, at: Temporal.ZonedDateTime) => boolean;
   readonly after: (ms: number, run: () => void) => () => void;
@@ -142,6 +144,7 @@ export async function runCall(
     lastNames: about.lastNames,
     actions: ports.actions,
     connect,
+    ...(ports.secondReader === undefined ? {} : { secondReader: ports.secondReader }),
     rungMs: ports.rungMs ?? RUNG_MS,
     mouth,
     expect: (expectation) => hearing.expect(expectation),

@@ -6,6 +6,7 @@ import type { Heard } from './1-hear/hear.ts';
 import type { ActPorts } from './5-act/act.ts';
 import type { ConnectHuman } from './5-act/connect-human.ts';
 import type { CallEvent, CallOutcome } from './journal.ts';
+import type { SecondReader } from './second-reader.ts';
 
 /** What a conversation needs besides the stages. Everything that differs between a telephone call and typed text. */
 export interface TurnPorts {
@@ -15,6 +16,8 @@ export interface TurnPorts {
   readonly lastNames: readonly string[];
   readonly actions: Omit<ActPorts, 'ringDesk'>;
   readonly connect: ConnectHuman;
+  /** Absent: the rules read alone, which is how Balie comes. */
+  readonly secondReader?: SecondReader;
   /** In all for one number of the ladder or the desk, in milliseconds; S5 says 30 s. */
   readonly rungMs: number;
   readonly mouth: {

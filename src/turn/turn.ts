@@ -16,6 +16,7 @@ import { isListeningSound } from './listening-sound.ts';
 import { createMemory } from './memory.ts';
 import { ringingPorts } from './ringing-ports.ts';
 import { asksForHuman, createSaidMeanwhile } from './said-meanwhile.ts';
+import { createSecondReadings } from './second-reader.ts';
 import { createSilenceWatch } from './silence-watch.ts';
 import { createTodayItem } from './today-item.ts';
 import type { Conversation, Ended, Happening, TurnPorts } from './turn-ports.ts';
@@ -43,6 +44,13 @@ export function startConversation(ports: TurnPorts): Conversation {
     practice: practice.kind,
     memory,
     after: ports.after,
+    alarm: startHandOver,
+  });
+  const secondReadings = createSecondReadings({
+    reader: ports.secondReader,
+    memory,
+    note: ports.note,
+    callerGone: callerGone.signal,
     alarm: startHandOver,
   });
   const silence = createSilenceWatch(ports.after, (forSeconds) => {
@@ -150,6 +158,7 @@ export function startConversation(ports: TurnPorts): Conversation {
       return;
     }
     if (phase === 'handing-over') return;
+    secondReadings.look(said.toMs);
     noteForToday(verdict.today);
     const input = danger.cleared() ?? dialogue.meant(said.text);
     if (verdict.confirm) askToConfirm(verdict.confirm, input, said.toMs);

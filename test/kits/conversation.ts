@@ -13,6 +13,7 @@ import {
 } from '../../src/turn/5-act/connect-human.ts';
 import { sentences } from '../../src/turn/6-speak/phrases.nl.ts';
 import type { CallEvent } from '../../src/turn/journal.ts';
+import type { SecondReader } from '../../src/turn/second-reader.ts';
 import { startConversation } from '../../src/turn/turn.ts';
 import type { Happening } from '../../src/turn/turn-ports.ts';
 import { fakeAgenda } from './fake-agenda.ts';
@@ -39,6 +40,7 @@ export function aConversation(
     readonly callBackNumber?: string | null;
     /** Who is registered; otherwise the patients of the demo practice. */
     readonly patients?: readonly Patient[];
+    readonly secondReader?: SecondReader;
   } = {},
 ) {
   const time = virtualTime(options.now ?? '2026-11-25T10:00:00+01:00[Europe/Amsterdam]');
@@ -111,6 +113,7 @@ export function aConversation(
       intakes,
     },
     connect,
+    ...(options.secondReader === undefined ? {} : { secondReader: options.secondReader }),
     rungMs: RUNG_MS,
     mouth: {
       speak(replies) {
