@@ -15,6 +15,7 @@ import { RegisterPage } from '../pages/register/register-page.tsx';
 import { RehearsalsPage } from '../pages/rehearsals/rehearsals-page.tsx';
 import { SetUpPage } from '../pages/sign-in/set-up-page.tsx';
 import { SignInPage } from '../pages/sign-in/sign-in-page.tsx';
+import { TasksPage } from '../pages/tasks/tasks-page.tsx';
 import { TodayPage } from '../pages/today/today-page.tsx';
 import { WorklistPage } from '../pages/worklist/worklist-page.tsx';
 import { Failed } from '../parts/states.tsx';
@@ -97,6 +98,12 @@ const emergency = createRoute({
   validateSearch: withOpen,
   component: () => <For page="emergency">{<EmergencyPage />}</For>,
 });
+const tasks = createRoute({
+  getParentRoute: () => inside,
+  path: '/taken',
+  validateSearch: withOpen,
+  component: () => <For page="tasks">{<TasksPage />}</For>,
+});
 const insight = createRoute({
   getParentRoute: () => inside,
   path: '/inzicht',
@@ -126,6 +133,7 @@ export const router = createRouter({
       messages,
       knowledge,
       emergency,
+      tasks,
       insight,
       register,
       audit,

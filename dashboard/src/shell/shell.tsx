@@ -20,6 +20,7 @@ const PATHS = {
   messages: '/berichten',
   knowledge: '/kennis',
   emergency: '/spoed',
+  tasks: '/taken',
   tryOut: '/proefbellen',
   insight: '/inzicht',
   register: '/register',
@@ -36,6 +37,7 @@ const AT_THE_DESK: readonly Page[] = [
   'messages',
   'knowledge',
   'emergency',
+  'tasks',
   'tryOut',
   'insight',
   'register',
@@ -46,9 +48,9 @@ const AT_THE_DESK: readonly Page[] = [
 export const PAGES_OF: Readonly<Record<Role, readonly Page[]>> = {
   assistant: AT_THE_DESK,
   practitioner: AT_THE_DESK,
-  manager: ['today', 'agenda', 'knowledge', 'emergency', 'tryOut', 'insight', 'register'],
+  manager: ['today', 'agenda', 'knowledge', 'emergency', 'tasks', 'tryOut', 'insight', 'register'],
   supplier: ['today', 'knowledge', 'emergency', 'tryOut', 'register'],
-  auditor: ['knowledge', 'emergency', 'tryOut', 'insight', 'register', 'audit'],
+  auditor: ['knowledge', 'emergency', 'tasks', 'tryOut', 'insight', 'register', 'audit'],
 };
 
 /** What every screen shares: alarms above all, trouble below them, the menu, and the page. */

@@ -1,0 +1,62 @@
+import { NumberInput, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import type { UseCaseState } from '../../../../src/http/contract/use-cases.ts';
+import { useWords } from '../../language/words.tsx';
+import { WriteButton } from '../../parts/write-button.tsx';
+
+type Thresholds = UseCaseState['thresholds'];
+/** The bounds of the contract: a form that takes what the server refuses makes people type twice. */
+const BOUNDS = {
+  heard: [10, 1_000],
+  checked: [5, 200],
+  rehearsed: [10, 1_000],
+  handled: [10, 1_000],
+  wrongPercent: [0, 20],
+} as const satisfies Record<keyof Thresholds, readonly [number, number]>;
+const FIELDS = Object.keys(BOUNDS) as (keyof Thresholds)[];
+
+/** How much the gates of one use case ask. */
+export function ThresholdsForm({
+  thresholds,
+  busy,
+  onSave,
+}: {
+  thresholds: Thresholds;
+  busy: boolean;
+  onSave: (thresholds: Thresholds) => void;
+}) {
+  const { tasks } = useWords();
+  const [asked, setAsked] = useState(thresholds);
+  return (
+    <details>
+      <summary>{tasks.thresholds}</summary>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSave(asked);
+        }}
+      >
+        <Stack gap="sm" mt="sm" align="flex-start">
+          <Text size="sm">{tasks.thresholdsWhy}</Text>
+          {FIELDS.map((field) => (
+            <NumberInput
+              key={field}
+              label={tasks.threshold[field]}
+              required
+              min={BOUNDS[field][0]}
+              max={BOUNDS[field][1]}
+              allowDecimal={false}
+              value={asked[field]}
+              onChange={(value) => {
+                if (typeof value === 'number') setAsked({ ...asked, [field]: value });
+              }}
+            />
+          ))}
+          <WriteButton type="submit" variant="default" loading={busy}>
+            {tasks.saveThresholds}
+          </WriteButton>
+        </Stack>
+      </form>
+    </details>
+  );
+}
