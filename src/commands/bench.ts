@@ -21,6 +21,7 @@ import { hasModel } from '../speech/models/fetch-model.ts';
 import { openVoice } from '../speech/open-voice.ts';
 import { createScriptEar } from '../speech/script/script-ear.ts';
 import { measureBooking, measureSlots } from '../store/measure.ts';
+import { measureReminders } from '../store/measure-reminders.ts';
 import { openStore } from '../store/store.ts';
 import { packagedVoiceModel } from '../telephone/media/voice-activity.ts';
 import { measureMedia } from '../telephone/media-load.ts';
@@ -112,6 +113,10 @@ function parts(
     {
       name: 'booking',
       measure: () => withStore(folder, (store) => measureBooking(store, Temporal.Now.instant())),
+    },
+    {
+      name: 'reminders',
+      measure: () => withStore(folder, (store) => measureReminders(store, Temporal.Now.plainDateISO())),
     },
     { name: 'start', measure: () => measureStart(child) },
     { name: 'memory', measure: () => measureMemory(child, MEMORY_CALLS) },

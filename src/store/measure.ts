@@ -7,7 +7,7 @@ import { deLinde } from './demo/demo-practices.ts';
 import { insertPatient } from './queries/patients.ts';
 import type { Store } from './store.ts';
 
-type Measured = Pick<Store, 'agenda' | 'practices' | 'database'>;
+export type Measured = Pick<Store, 'agenda' | 'practices' | 'database'>;
 
 export interface SlotsMeasured {
   readonly n: number;
@@ -144,7 +144,7 @@ export async function measureBooking(
   };
 }
 
-async function plainInserts({ database }: Measured, n: number): Promise<number> {
+export async function plainInserts({ database }: Measured, n: number): Promise<number> {
   const table = `bench_${crypto.randomUUID().replaceAll('-', '')}`;
   await database.owner.query(`create table ${table} (id uuid primary key, at timestamptz not null)`);
   try {
@@ -172,7 +172,7 @@ async function rate<Piece>(
 }
 
 /** A practice with 40 practitioners who each work 40 hours a week, and one patient. */
-async function bigPractice(store: Measured, signal: AbortSignal) {
+export async function bigPractice(store: Measured, signal: AbortSignal) {
   const model = deLinde({
     emergencyLine: null,
     secondNumber: null,

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { measureBooking, measureSlots } from '../../src/store/measure.ts';
+import { measureReminders } from '../../src/store/measure-reminders.ts';
 import { TEST_NOW, testStore } from '../kits/database.ts';
 
 it('the bench measures slots and bookings on a real database', async () => {
@@ -13,4 +14,13 @@ it('the bench measures slots and bookings on a real database', async () => {
   expect(booking.perSecond).toBeGreaterThan(0);
   expect(booking.withHoldPerSecond).toBeGreaterThan(0);
   expect(booking.plainPostgresPerSecond).toBeGreaterThan(0);
+}, 60_000);
+
+it('the bench measures reminders that come due at once, each sent', async () => {
+  await using store = await testStore({ demo: null });
+  const measured = await measureReminders(store, Temporal.PlainDate.from('2026-11-25'), 40);
+  expect(measured.n).toBe(40);
+  expect(measured.queuedPerSecond).toBeGreaterThanOrEqual(measured.perSecond);
+  expect(measured.perSecond).toBeGreaterThan(0);
+  expect(measured.plainPostgresPerSecond).toBeGreaterThan(0);
 }, 60_000);
