@@ -70,7 +70,7 @@ describe.skipIf(missing !== null)(
         await page.getByRole('alert').getByRole('button', { name: 'Try again' }).waitFor();
         await looksRight(page, 'tasks error');
         await page.evaluate('localStorage.clear()');
-      await page.context().clearCookies();
+        await page.context().clearCookies();
         await screens.signIn('supplier', 'Levi');
         expect(await page.getByRole('link', { name: 'Taken' }).count()).toBe(0);
         await page.goto(`${url}/taken`);
