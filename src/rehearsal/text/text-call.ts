@@ -66,6 +66,7 @@ export async function playInText(
       callbacks: rest.watch(actions.callbacks),
       ...(actions.intakes === undefined ? {} : { intakes: rest.watch(actions.intakes) }),
       ...(actions.waitingList === undefined ? {} : { waitingList: rest.watch(actions.waitingList) }),
+      ...(actions.medication === undefined ? {} : { medication: rest.watch(actions.medication) }),
       channels: actions.channels,
     },
     connect: scriptedHumans(scenario.facts.humanAvailable, clock, notes),

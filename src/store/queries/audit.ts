@@ -41,7 +41,8 @@ export interface AuditEntry {
     | 'intake-deleted'
     | 'page-of-patient-opened'
     | 'appointment-confirmed'
-    | 'waiting-place-offered';
+    | 'waiting-place-offered'
+    | 'medication-viewed';
   readonly action: 'create' | 'read' | 'update' | 'delete' | 'execute';
   readonly what:
     | 'identity'
@@ -56,7 +57,8 @@ export interface AuditEntry {
     | 'patient'
     | 'consent'
     | 'waiting-list'
-    | 'intake';
+    | 'intake'
+    | 'medication';
   readonly ground: 'call-of-patient' | 'treatment' | 'emergency' | 'operation';
   readonly result: 'done' | 'not-found' | 'refused';
   /** The row it is about. */

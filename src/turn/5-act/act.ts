@@ -10,6 +10,7 @@ import { actOnIntake, type Intakes } from './intake.ts';
 import { joinWaitingList } from './join-waiting-list.ts';
 import { noteRequest } from './note-request.ts';
 import { offerSlots } from './offer-slots.ts';
+import type { MedicationRecord } from './own-medication.ts';
 import type { PatientDirectory } from './patient-directory.ts';
 import type { CallbackPromises } from './promise-callback.ts';
 import { promiseCallback } from './promise-callback.ts';
@@ -28,6 +29,8 @@ export interface ActPorts {
   readonly intakes?: Intakes;
   /** Absent: nobody can wait for an earlier place here, as with an agenda of somebody else. */
   readonly waitingList?: Pick<WaitingList, 'join' | 'giveUpFor'>;
+  /** Absent: what patients use is not known here. */
+  readonly medication?: MedicationRecord;
   /** Channels that messages can go by on this installation. */
   readonly channels: readonly MessageChannel[];
   /** Rings a person of the practice for this caller; the telephone side of it lives in `hand-over.ts`. */

@@ -67,6 +67,73 @@ describe('a request that people decide on', () => {
     await expect(act(request, ports, context, alive)).resolves.toEqual({ kind: 'request-not-noted' });
   });
 
+  describe('S15: a prescription beside what the patient uses', () => {
+    const OWN = [
+      { name: 'metoprolol 50 mg', layWords: ['bloeddrukpil'] },
+      { name: 'lisinopril 10 mg', layWords: ['bloeddrukpil', 'ace-remmer'] },
+      { name: 'omeprazol 20 mg', layWords: ['maagpil'] },
+    ];
+    const using = (world: ReturnType<typeof aWorld>, medicines = OWN) => ({
+      ...world.ports,
+      medication: { of: async () => ({ kind: 'medication', medicines }) as const },
+    });
+
+    it.each([
+      ['by its name', ['Omeprazol'], ['In de medicatie van deze patiënt: omeprazol 20 mg']],
+      ['in lay words', ['mijn maagpillen'], ['In de medicatie van deze patiënt: omeprazol 20 mg']],
+      [
+        'in lay words that fit two',
+        ['mijn bloeddrukpillen'],
+        [
+          'In de medicatie van deze patiënt: metoprolol 50 mg',
+          'In de medicatie van deze patiënt: lisinopril 10 mg',
+        ],
+      ],
+      ['that is not among it', ['oxazepam'], ['Niet gevonden in de bekende medicatie van deze patiënt.']],
+    ])('%s', async (_what, details, lines) => {
+      const world = aWorld();
+      const outcome = await act({ ...request, details }, using(world), world.context, alive);
+      expect(world.worklist.items[0]?.words).toEqual([...details, ...lines]);
+      // The caller hears the same, whatever they use.
+      expect(outcome).toEqual({ kind: 'request-noted', wish: 'repeat-prescription', before: null });
+    });
+
+    it.each([
+      ['unreachable', async () => ({ kind: 'unreachable' }) as const],
+      ['not known', async () => ({ kind: 'medication', medicines: [] }) as const],
+    ])('is noted as it was said when that is %s', async (_what, of) => {
+      const world = aWorld();
+      await act(request, { ...world.ports, medication: { of } }, world.context, alive);
+      expect(world.worklist.items[0]?.words).toEqual(['metoprolol']);
+    });
+
+    it('is not looked up for another wish', async () => {
+      const world = aWorld();
+      const medication = { of: () => Promise.reject(new Error('looked up')) };
+      await expect(act(results, { ...world.ports, medication }, world.context, alive)).resolves.toMatchObject(
+        { kind: 'request-noted' },
+      );
+    });
+
+    it.each([
+      ['other words for one medicine', ['mijn maagpillen'], ['omeprazol'], true],
+      ['words that fit two, of which one was asked', ['mijn bloeddrukpillen'], ['metoprolol'], false],
+      [
+        'two medicines, of which one was asked',
+        ['omeprazol'],
+        ['mijn maagpillen', 'mijn bloeddrukpillen'],
+        false,
+      ],
+      ['another medicine', ['lisinopril'], ['metoprolol'], false],
+    ])('stops a double request: %s', async (_what, earlier, details, stops) => {
+      const world = aWorld();
+      world.worklist.earlier = [{ at: at('2026-11-24T09:00').toInstant(), words: earlier }];
+      await expect(act({ ...request, details }, using(world), world.context, alive)).resolves.toMatchObject({
+        kind: stops ? 'requested-already' : 'request-noted',
+      });
+    });
+  });
+
   describe('S15: a double prescription', () => {
     it.each([
       ['the same medicine three days ago', '2026-11-22T09:00', ['Metoprolol', 'omeprazol'], true],

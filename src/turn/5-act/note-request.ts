@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Action, Outcome } from '../../domain/decision.ts';
+import type { PatientId } from '../../domain/ids.ts';
 import { PRACTICE_TIME_ZONE } from '../../scheduling/opening-windows.ts';
 import type { ActContext, ActPorts } from './act.ts';
+import { type MedicationRecord, namedIn, type OwnMedicine } from './own-medication.ts';
 import type { NewWorklistItem } from './worklist.ts';
 
 /** S15, ours: within a week the same medicine is not needed again, and after it a new request is as good as the first. */
@@ -9,15 +11,21 @@ const DOUBLE_WITHIN_DAYS = 7;
 
 /**
  * A request that people decide on: an item on the worklist, said to be noted only when it is kept, and with a time only when the
- * staff can ring by then. A repeat prescription that was asked before is not noted again but told.
+ * staff can ring by then. A repeat prescription is put beside what the patient uses, for the people who decide; one that was asked before
+ * is not noted again but told.
  */
 export async function noteRequest(
   action: Extract<Action, { kind: 'note-request' }>,
-  { worklist, callbacks }: Pick<ActPorts, 'worklist' | 'callbacks'>,
-  { practice, call, now, callBackNumber }: ActContext,
+  { worklist, callbacks, medication }: Pick<ActPorts, 'worklist' | 'callbacks' | 'medication'>,
+  context: ActContext,
   signal: AbortSignal,
 ): Promise<Outcome> {
+  const { practice, call, now, callBackNumber } = context;
   const { wish, patient, number, details, urgency, reply, again } = action;
+  const own =
+    wish === 'repeat-prescription' && patient !== null
+      ? await uses(patient.id, medication, context, signal)
+      : [];
   if (wish === 'repeat-prescription' && patient !== null && !again) {
     const earlier = await worklist.requestsOf(
       {
@@ -31,7 +39,9 @@ export async function noteRequest(
     );
     // Where the list cannot be read the request is noted: people see a double one, and nobody would see a lost one.
     const same =
-      earlier.kind === 'requests' ? earlier.requests.find(({ words }) => names(words, details)) : undefined;
+      earlier.kind === 'requests'
+        ? earlier.requests.find(({ words }) => isSame(words, details, own))
+        : undefined;
     if (same !== undefined) {
       return {
         kind: 'requested-already',
@@ -52,7 +62,7 @@ export async function noteRequest(
     wish,
     patient: patient?.id ?? null,
     callBackNumber: number ?? callBackNumber,
-    words: again ? [ASKED_AGAIN, ...details] : details,
+    words: [...(again ? [ASKED_AGAIN] : []), ...details, ...besideOwn(details, own)],
     alarms: [],
     promisedBefore: before?.toInstant() ?? null,
     // Two requests of one kind in a call are two items; the same one said twice is one.
@@ -71,6 +81,34 @@ export async function noteRequest(
 
 /** The first line of an item about a request that was there already. */
 const ASKED_AGAIN = 'Opnieuw gevraagd; er staat al een aanvraag.';
+
+/** What this patient uses, as far as it is known: a request is noted without it too. */
+async function uses(
+  patient: PatientId,
+  medication: MedicationRecord | undefined,
+  { practice, call }: Pick<ActContext, 'practice' | 'call'>,
+  signal: AbortSignal,
+): Promise<readonly OwnMedicine[]> {
+  const found = await medication?.of({ practice: practice.id, call, patient }, signal);
+  return found?.kind === 'medication' ? found.medicines : [];
+}
+
+/** For the people who decide; whoever reads it knows that a lay word may fit two. Nothing where nothing is known. */
+function besideOwn(details: readonly string[], own: readonly OwnMedicine[]): readonly string[] {
+  if (own.length === 0) return [];
+  const named = namedIn(details, own);
+  return named.length === 0
+    ? ['Niet gevonden in de bekende medicatie van deze patiënt.']
+    : named.map(({ name }) => `In de medicatie van deze patiënt: ${name}`);
+}
+
+/** The same name, or other words for one medicine that the patient uses: "metoprolol" after "mijn bloeddrukpillen". */
+function isSame(earlier: readonly string[], asked: readonly string[], own: readonly OwnMedicine[]): boolean {
+  const [before] = namedIn(earlier, own);
+  const [now, ...others] = namedIn(asked, own);
+  const isOneMedicine = now !== undefined && others.length === 0 && namedIn(earlier, own).length === 1;
+  return names(earlier, asked) || (isOneMedicine && before?.name === now.name);
+}
 
 const names = (earlier: readonly string[], asked: readonly string[]): boolean =>
   asked.some((medicine) => earlier.some((one) => one.toLowerCase() === medicine.toLowerCase()));
