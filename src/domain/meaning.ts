@@ -68,6 +68,8 @@ export interface Meaning {
   /** Calibrated: of the answers at 0.9, nine in ten are right. */
   readonly confidence: number;
   readonly slots: Slots;
+  /** The words were English; they were understood as the Dutch that says the same. */
+  readonly inEnglish?: true;
 }
 
 /** What stage 2 may know besides the words. `practitioners` are the practice's own names, as spoken ("dokter Jansen"). */

@@ -9,7 +9,12 @@ import type { WaitingReply } from './waiting-reply.ts';
  * Everything Balie can say. Each member is one approved sentence of `6-speak/phrases.nl.ts` with typed slots, so that no
  * free text can reach a caller (S7). "Ik heb voor u ingepland" takes a `BookedAppointment`: nothing else can make it speak.
  */
-export type Reply =
+export type Reply = Said & {
+  /** To a caller who speaks English; said in Dutch where there is no English sentence. */
+  readonly inEnglish?: true;
+};
+
+type Said =
   | RequestReply
   | IntakeReply
   | WaitingReply

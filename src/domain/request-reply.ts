@@ -54,6 +54,7 @@ export type RequestReply =
   // Who this is
   | { readonly phrase: 'who-i-am'; readonly practice: string }
   // Other languages
+  | { readonly phrase: 'speaks-english' }
   | { readonly phrase: 'human-in-your-language'; readonly language: SpokenLanguage };
 
 export interface FullName {

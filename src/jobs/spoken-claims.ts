@@ -118,6 +118,7 @@ const CLAIMS: Readonly<Record<Reply['phrase'], readonly Claim[]>> = {
   'no-appointment-today': [],
   'prescription-asked-already': [],
   'prescription-needs-a-person': [],
+  'speaks-english': [],
   'human-in-your-language': [],
   'who-i-am': [],
   // Each is said of a row that was read back for it; its link is a message, which the words are held to.

@@ -17,7 +17,11 @@ export function agreesWithRecord(
   today: Temporal.PlainDate,
 ): Agreement {
   const claims = report.said.filter(
-    ({ who, text }) => who === 'balie' && /voor u ingepland|uw afspraak verzet naar/u.test(text),
+    ({ who, text }) =>
+      who === 'balie' &&
+      /voor u ingepland|uw afspraak verzet naar|I have booked for you|I have moved your appointment to/u.test(
+        text,
+      ),
   );
   const falselyCancelled = cancellationWithoutRow(report, today);
   if (falselyCancelled) return differs('a cancellation was said that is no row');
@@ -44,7 +48,9 @@ function cancellationWithoutRow(
   today: Temporal.PlainDate,
 ): boolean {
   const claims = said.filter(
-    ({ who, text }) => who === 'balie' && /^ik heb de afspraak van .*afgezegd/iu.test(text),
+    ({ who, text }) =>
+      who === 'balie' &&
+      /^(?:ik heb de afspraak van .*afgezegd|I have cancelled the appointment of)/iu.test(text),
   );
   return !claims.every(({ text }) => {
     const [moment] = momentsIn(text, today);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aBooked, aCancelled } from '../../test/kits/dialogue.ts';
+import { aBooked, aCancelled, aWaiting } from '../../test/kits/dialogue.ts';
 import type { Outcome } from '../domain/decision.ts';
 import { outcomeAfter, referenceOf } from './call-outcome.ts';
 import type { CallOutcome } from './journal.ts';
@@ -34,6 +34,7 @@ describe('what a call counts as', () => {
     ['a booking after a prescription', [noted('repeat-prescription'), booked], 'booked'],
     ['a request after a booking', [booked, noted('test-results')], 'booked'],
     ['a promise', [promised], 'callback'],
+    ['a place on the waiting list', [{ kind: 'waiting-list-joined', stands: aWaiting() }], 'callback'],
     ['a promise after a request that was lost', [{ kind: 'request-not-noted' }, promised], 'callback'],
     ['nothing that could be kept', [{ kind: 'request-not-noted' }, { kind: 'callback-not-noted' }], 'failed'],
     ['a human', [booked, { kind: 'desk-connected' }], 'transferred'],

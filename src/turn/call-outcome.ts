@@ -23,6 +23,8 @@ export function outcomeAfter(before: CallOutcome, result: Outcome): CallOutcome 
     case 'desk-connected':
       return 'transferred';
     case 'callback-promised':
+    // Somebody comes back to who waits for a place: a message, or a person.
+    case 'waiting-list-joined':
       return unlessDone(before, 'callback');
     case 'request-not-noted':
     case 'callback-not-noted':

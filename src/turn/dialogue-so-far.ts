@@ -6,7 +6,7 @@ import { askAgain } from './4-decide/questions.ts';
 import { spokenMoment } from './6-speak/spoken-moment.ts';
 import type { Memory } from './memory.ts';
 import type { TurnPorts } from './turn-ports.ts';
-import { understoodWords } from './understood-words.ts';
+import { speaksEnglish, type Understood, understoodInEnglish, understoodWords } from './understood-words.ts';
 
 /** Stages 2 and 4 with what they remember of one conversation: where the dialogue is, and what was asked last. */
 export interface DialogueSoFar {
@@ -37,17 +37,32 @@ export function createDialogueSoFar(
     };
   }
 
+  /** English is spoken about appointments only, so only where Balie may make them. */
+  function understoodIn(text: string): Understood {
+    const { practice } = ports;
+    const about = { practice, now: ports.now() };
+    const meaning = dialogue.inEnglish ? null : understoodWords(memory.texts(), asked.kind, about);
+    if (meaning === null || (practice.opened.includes('book') && speaksEnglish(text, meaning)))
+      return understoodInEnglish(memory.texts(), asked.kind, about);
+    return { meaning, text };
+  }
+
   return {
     meant(text) {
-      const { practice, now, note } = ports;
-      const meaning = understoodWords(memory.texts(), asked.kind, { practice, now: now() });
-      note({ kind: 'understood', wish: meaning.wish, confidence: meaning.confidence });
-      return { kind: 'meant', meaning, text };
+      const understood = understoodIn(text);
+      ports.note({
+        kind: 'understood',
+        wish: understood.meaning.wish,
+        confidence: understood.meaning.confidence,
+      });
+      return { kind: 'meant', ...understood };
     },
     decide(triaged, input) {
       const decided = decide(dialogue, triaged, input, context());
       dialogue = decided.state;
-      return decided;
+      return dialogue.inEnglish
+        ? { ...decided, say: decided.say.map((reply) => ({ ...reply, inEnglish: true as const })) }
+        : decided;
     },
     asked: () => asked,
     nowAsks(expectation) {

@@ -1,6 +1,7 @@
 import type { ExpectedKind } from '../domain/expectation.ts';
 import type { Meaning } from '../domain/meaning.ts';
 import type { Practice } from '../domain/practice.ts';
+import { asDutch, isEnglish, isOnlyName, nameAsDutch } from './2-understand/english/as-dutch.ts';
 import { understand } from './2-understand/understand.ts';
 
 /** What these turns mean when said to this practice, now, in answer to this question; the last turn is the one judged. */
@@ -15,3 +16,34 @@ export const understoodWords = (
     expecting,
     practitioners: practice.practitioners.map(({ spokenName }) => spokenName),
   });
+
+/** What was said, in the words that the dialogue listens for, and what it means. */
+export interface Understood {
+  readonly meaning: Meaning;
+  readonly text: string;
+}
+
+/**
+ * The same for a caller who may speak English. A reason is kept in the caller's own words: people read it, and a doctor reads English.
+ * Earlier turns are put in Dutch too, so that "as I said" finds what was said.
+ */
+export function understoodInEnglish(
+  turns: readonly string[],
+  expecting: ExpectedKind,
+  context: Parameters<typeof understoodWords>[2],
+): Understood {
+  const dutch = turns.map((turn, index) =>
+    index === turns.length - 1 && expecting === 'name' && isOnlyName(turn)
+      ? nameAsDutch(turn)
+      : asDutch(turn),
+  );
+  const own = turns.at(-1) ?? '';
+  const meaning = understoodWords(dutch, expecting, context);
+  const isReason = expecting === 'reason' || meaning.slots.reason !== undefined;
+  const slots = isReason ? { ...meaning.slots, reason: own } : meaning.slots;
+  return { meaning: { ...meaning, slots, inEnglish: true }, text: dutch.at(-1) ?? '' };
+}
+
+/** Whether a turn is English: by its words, or because it asked for another language in some of them. */
+export const speaksEnglish = (text: string, { wish }: Meaning): boolean =>
+  isEnglish(text) || (wish === 'other-language' && /\b(?:english|engels)\b/iu.test(text));

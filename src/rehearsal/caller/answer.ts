@@ -1,6 +1,7 @@
 import type { CallerBrief } from './brief.ts';
 import { type HeardMoment, weekdayOf } from './heard-moment.ts';
 import type { Question } from './heard-question.ts';
+import { birthDateInEnglish, isInEnglish } from './in-english.ts';
 import { count, has, type Mind, type Reaction, say, use } from './mind.ts';
 import {
   birthDateKeys,
@@ -33,7 +34,7 @@ export function answer(
       return atTheEnd(mind, brief);
     case 'date-of-birth':
     case 'date-of-birth-by-keys':
-      return birthDate(mind, personAsked(brief, heard), question);
+      return birthDate(mind, personAsked(brief, heard), question, isInEnglish(heard));
     case 'name':
     case 'spell-name':
       return name(mind, personAsked(brief, heard), question);
@@ -109,7 +110,9 @@ function plainAnswer(brief: CallerBrief, question: Question): string {
 /** "Wat is de geboortedatum van uw kind?" is answered with the child's, if the scenario knows of one. */
 function personAsked(brief: CallerBrief, heard: readonly string[]): CallerBrief {
   const { other } = brief;
-  const asksOther = /van uw (kind|partner|vader|moeder)|voor wie u belt/u.test(heard.join(' ').toLowerCase());
+  const asksOther = /van uw (kind|partner|vader|moeder)|voor wie u belt|your (child|partner|parent).s /u.test(
+    heard.join(' ').toLowerCase(),
+  );
   return other === null || !asksOther ? brief : { ...brief, ...other };
 }
 
@@ -135,8 +138,10 @@ function atTheEnd(mind: Mind, brief: CallerBrief): Reaction {
     : { move: say(next), mind: { ...mind, afterwardsSaid: mind.afterwardsSaid + 1 } };
 }
 
-function birthDate(mind: Mind, brief: CallerBrief, question: Question): Reaction {
+function birthDate(mind: Mind, brief: CallerBrief, question: Question, inEnglish: boolean): Reaction {
   const { dateOfBirth } = brief;
+  const spokenDate =
+    inEnglish && dateOfBirth !== null ? birthDateInEnglish(dateOfBirth) : birthDateSpoken(brief);
   const byKeys = brief.birthDateByKeys || question === 'date-of-birth-by-keys';
   const wrong = has(mind, brief, 'wrong-birth-date');
   if (wrong !== null && dateOfBirth !== null) {
@@ -146,7 +151,7 @@ function birthDate(mind: Mind, brief: CallerBrief, question: Question): Reaction
   }
   return byKeys && dateOfBirth !== null
     ? { move: { kind: 'press', keys: birthDateKeys(dateOfBirth) }, mind }
-    : { move: say(birthDateSpoken(brief)), mind };
+    : { move: say(spokenDate), mind };
 }
 
 function name(mind: Mind, brief: CallerBrief, question: Question): Reaction {

@@ -1,3 +1,5 @@
+import { momentsAsDutch } from './in-english.ts';
+
 /**
  * The caller's own ear for moments, written apart from what Balie says them with and understands them by: a fault in those
  * two would otherwise hide itself when a rehearsal checks that sentence, row and message agree.
@@ -35,7 +37,8 @@ const MOMENT = new RegExp(
 export function momentsIn(said: string, today: Temporal.PlainDate): readonly HeardMoment[] {
   const found: HeardMoment[] = [];
   let day: { readonly weekday: string; readonly date: Temporal.PlainDate } | null = null;
-  for (const match of said.matchAll(MOMENT)) {
+  const text = momentsAsDutch(said);
+  for (const match of text.matchAll(MOMENT)) {
     const [, weekday, dayNumber, month] = match;
     if (weekday !== undefined && dayNumber !== undefined && month !== undefined) {
       const date = upcoming(Number(dayNumber), MONTHS.indexOf(month.toLowerCase()) + 1, today);
@@ -43,7 +46,7 @@ export function momentsIn(said: string, today: Temporal.PlainDate): readonly Hea
     }
     const time = timeOf(match.groups ?? {});
     if (day === null || time === null) continue;
-    found.push({ ...day, time, who: whoAfter(said.slice(match.index + match[0].length)) });
+    found.push({ ...day, time, who: whoAfter(text.slice(match.index + match[0].length)) });
   }
   return found;
 }

@@ -1,3 +1,5 @@
+import { ENGLISH_QUESTIONS } from './in-english.ts';
+
 /** What Balie asked, as a caller hears it: from the words alone, so that the same caller can talk to a server it cannot look into. */
 export type Question =
   | 'open'
@@ -40,7 +42,7 @@ export type RequestQuestion =
 
 export type Remark = 'nobody-reached' | 'connecting' | 'farewell' | 'booked' | 'undone' | 'nothing';
 
-const QUESTIONS: readonly (readonly [RegExp, Question])[] = [
+const DUTCH_QUESTIONS: readonly (readonly [RegExp, Question])[] = [
   [/bent u er nog|hoort u mij/u, 'still-there'],
   [/wilt u de afspraak .*afzeggen/u, 'confirm'],
   [/klopt dat|is dat (juist|goed|correct)|heb ik dat goed/u, 'confirm'],
@@ -79,6 +81,8 @@ const QUESTIONS: readonly (readonly [RegExp, Question])[] = [
   [/waarmee kan ik u|waarvoor u belt|waarvoor belt u|waarmee kan ik helpen/u, 'open'],
 ];
 
+const QUESTIONS = [...DUTCH_QUESTIONS, ...ENGLISH_QUESTIONS];
+
 /** The question in what was heard since the caller last spoke; the last one counts. Null: nothing was asked. */
 export function questionIn(heard: readonly string[]): Question | null {
   const sentences = heard.flatMap((said) => said.toLowerCase().match(/[^.?!]+[.?!]*/gu) ?? []);
@@ -95,9 +99,14 @@ export function questionIn(heard: readonly string[]): Question | null {
 export function remarkIn(heard: readonly string[]): Remark {
   const said = heard.join(' ').toLowerCase();
   if (/niemand bereiken.*1 ?1 ?2/u.test(said)) return 'nobody-reached';
-  if (/verbind u|aan de lijn|wordt (nu )?verbonden|probeer een ander nummer/u.test(said)) return 'connecting';
-  if (/voor u ingepland|staat (nu )?ingepland/u.test(said)) return 'booked';
+  if (
+    /verbind u|aan de lijn|connecting you|on the line|wordt (nu )?verbonden|probeer een ander nummer/u.test(
+      said,
+    )
+  )
+    return 'connecting';
+  if (/voor u ingepland|booked for you|staat (nu )?ingepland/u.test(said)) return 'booked';
   if (/weer afgezegd|is afgezegd/u.test(said)) return 'undone';
-  if (/\bdag\.|tot ziens|belt u ons .*terug\./u.test(said)) return 'farewell';
+  if (/\bdag\.|\bgoodbye\.|tot ziens|belt u ons .*terug\./u.test(said)) return 'farewell';
   return 'nothing';
 }

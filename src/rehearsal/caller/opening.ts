@@ -1,4 +1,5 @@
 import { type Goal, isDutch, isSpokenDutch } from './goal.ts';
+import { isEnglishReason } from './in-english.ts';
 import type { WantedMoment } from './wanted-moment.ts';
 
 interface About {
@@ -107,7 +108,8 @@ const LANGUAGES: readonly (readonly [RegExp, string])[] = [
 
 /** "druk op de borst" -> "ik heb druk op de borst"; what can be said as it is stays. */
 export function alarmSentence(reason: string): string {
-  if (isSpokenDutch(reason) || /^(voor|vanwege|om|last|controle)\b/iu.test(reason)) return reason;
+  if (isSpokenDutch(reason) || isEnglishReason(reason) || /^(voor|vanwege|om|last|controle)\b/iu.test(reason))
+    return reason;
   return `ik heb ${reason}`;
 }
 

@@ -2,6 +2,7 @@ import { answer } from './answer.ts';
 import type { CallerBrief } from './brief.ts';
 import { momentsIn } from './heard-moment.ts';
 import { type Question, questionIn, remarkIn } from './heard-question.ts';
+import { answerInEnglish, isInEnglish } from './in-english.ts';
 import { count, has, type Mind, type Reaction, say, use, usedUp } from './mind.ts';
 import { alarmNamed } from './opening.ts';
 import type { Twist, TwistKind } from './twists.ts';
@@ -61,8 +62,9 @@ export function react(mind: Mind, brief: CallerBrief, heard: readonly string[]):
   const twisted = twist(attentive, brief, question);
   if (twisted !== null) return twisted;
   const { move, mind: after } = answer(attentive, brief, question, heard, moments);
+  const inEnglish = move.kind === 'say' && isInEnglish(heard);
   return {
-    move,
+    move: inEnglish ? say(answerInEnglish(move.text)) : move,
     mind: {
       ...after,
       moves: after.moves + 1,

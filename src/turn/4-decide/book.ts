@@ -55,7 +55,7 @@ export const book: WishDialogue = {
     const { slots } = input.meaning;
     switch (dialogue.step) {
       case 'reason':
-        return afterReason(dialogue, slots, slots.reason ?? input.text, context);
+        return afterReason(dialogue, slots, input.text, context);
       case 'day':
         if (asksToWait(input.text, context) && dialogue.type !== null)
           return offerWaitingList(dialogue, context);
@@ -150,7 +150,7 @@ function afterBooking(
     { phrase: 'booked', appointment, confirmation: confirmation ?? 'none' },
     ...preparationFor(appointment, context),
   ];
-  return hasQuestionnaire(appointment, context)
+  return hasQuestionnaire(appointment, context) && !dialogue.inEnglish
     ? offerIntake(dialogue, appointment, context, said)
     : ask(dialogue, 'anything-else', context, said);
 }
@@ -162,8 +162,16 @@ function preparationFor({ type }: BookedAppointment, { practice }: DialogueConte
 }
 
 /** The reason may tell that somebody else is to come than who was identified: then that person is asked after first. */
-function afterReason(dialogue: Dialogue, { who }: Slots, reason: string, context: DialogueContext): Decided {
-  const state = { ...dialogue, known: { ...dialogue.known, reason } };
+function afterReason(
+  dialogue: Dialogue,
+  { who, reason: said }: Slots,
+  text: string,
+  context: DialogueContext,
+): Decided {
+  const reason = said ?? text;
+  // The reason is kept in the caller's own words; which appointment it asks for is read from the words as they were understood.
+  const asked = dialogue.inEnglish ? `${dialogue.asked}\n${text}` : dialogue.asked;
+  const state = { ...dialogue, asked, known: { ...dialogue.known, reason } };
   const somebodyElse = aboutSomebodyElse(state, who);
   return somebodyElse === null ? findSlots(state, context) : identify.begin(somebodyElse, context);
 }

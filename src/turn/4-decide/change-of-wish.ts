@@ -78,7 +78,9 @@ export function changeOfWish(
 ): Decided | null {
   const { wish, confidence, slots } = meaning;
   if (wish === 'none' || wish === dialogue.wish) return null;
-  const between = confidence < SURE_OF_QUESTION ? null : questionBetween(dialogue, meaning, text, context);
+  // The practice's answers are in Dutch.
+  const mayBeBetween = confidence >= SURE_OF_QUESTION && !dialogue.inEnglish;
+  const between = mayBeBetween ? questionBetween(dialogue, meaning, text, context) : null;
   if (between !== null || confidence < SURE) return between;
   // "Nee laat maar staan" is the answer to "wilt u de afspraak afzeggen?".
   const keepsIt = dialogue.step === 'confirm-cancel' && slots.yesNo === 'no';

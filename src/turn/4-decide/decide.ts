@@ -47,10 +47,12 @@ export function decide(
           wishOf(dialogue).after(dialogue, input.outcome, context),
         context,
       );
-    case 'meant':
-      return asksForHuman(dialogue, input, triaged)
-        ? ringDesk(dialogue, 'asked')
-        : afterWords(forToday(dialogue, triaged), input, context);
+    case 'meant': {
+      const spoken = input.meaning.inEnglish === true ? { ...dialogue, inEnglish: true } : dialogue;
+      return asksForHuman(spoken, input, triaged)
+        ? ringDesk(spoken, 'asked')
+        : afterWords(forToday(spoken, triaged), input, context);
+    }
   }
 }
 

@@ -54,6 +54,8 @@ export type RequestStep =
 /** Everything the dialogue remembers of one call. Plain values: it can be stored, compared and replayed. */
 export interface Dialogue {
   readonly step: Step;
+  /** The caller speaks English, and is answered in it. */
+  readonly inEnglish: boolean;
   readonly wish: Wish | null;
   /** The caller's words in which the wish was said. */
   readonly asked: string;
@@ -120,6 +122,7 @@ export interface IntakeTalk {
 
 export const newDialogue: Dialogue = {
   step: 'open',
+  inEnglish: false,
   wish: null,
   asked: '',
   later: [],

@@ -4,6 +4,7 @@ import { pointedAt } from './approved-answer.ts';
 import type { Decided, Dialogue, DialogueContext, DialogueInput } from './dialogue.ts';
 import { ringDesk } from './human.ts';
 import { afterMisunderstanding } from './misunderstanding.ts';
+import { connectInLanguage } from './other-language.ts';
 import { aboutSomebodyElse } from './person-meant.ts';
 import { ask } from './questions.ts';
 import { holdsAny } from './said-words.ts';
@@ -23,6 +24,16 @@ const ALWAYS: ReadonlySet<Wish> = new Set([
   'human',
   'urgent',
   'professional-caller',
+  'other-language',
+  'wrong-number',
+]);
+
+/** What Balie can finish in English; anything else is a person's, after one English sentence. */
+const IN_ENGLISH: ReadonlySet<Wish> = new Set([
+  'book',
+  'move',
+  'cancel',
+  'check-appointment',
   'other-language',
   'wrong-number',
 ]);
@@ -77,6 +88,7 @@ export function goOnWithLater(decided: Decided, context: DialogueContext): Decid
 /** Begins a wish that was heard: by its dialogue where the practice opened it, else by a person. */
 export function startWish(dialogue: Dialogue, wish: Wish, context: DialogueContext): Decided {
   const begun = { ...dialogue, wish };
+  if (dialogue.inEnglish && !IN_ENGLISH.has(wish)) return connectInLanguage(begun, 'english');
   const dialogueOfWish = dialogueOf(wish);
   const isOpened = ALWAYS.has(wish) || context.practice.opened.includes(wish);
   return dialogueOfWish === null || !isOpened

@@ -1,6 +1,7 @@
 import type { SpokenLanguage } from '../../domain/request-reply.ts';
 import { after, type Decided, type Dialogue } from './dialogue.ts';
 import { ringDesk, unreachable } from './human.ts';
+import { ask } from './questions.ts';
 import { holdsAny } from './said-words.ts';
 import type { WishDialogue } from './wish-dialogue.ts';
 
@@ -19,15 +20,22 @@ const WORDS: readonly (readonly [SpokenLanguage, readonly string[]])[] = [
 const languageOf = (said: string): SpokenLanguage =>
   WORDS.find(([, words]) => holdsAny(said, words))?.[0] ?? 'english';
 
-const connect = (dialogue: Dialogue): Decided =>
-  after(
-    [{ phrase: 'human-in-your-language', language: languageOf(dialogue.asked) }],
-    ringDesk(dialogue, 'asked'),
-  );
-
 /** One sentence in the caller's language that a human will help; then that human. */
+export const connectInLanguage = (dialogue: Dialogue, language: SpokenLanguage): Decided =>
+  after([{ phrase: 'human-in-your-language', language }], ringDesk(dialogue, 'asked'));
+
+const connect = (dialogue: Dialogue): Decided => connectInLanguage(dialogue, languageOf(dialogue.asked));
+
+/** English is spoken once it is asked for; who asks again in place of saying what they want is helped by a person. */
+const begin: WishDialogue['begin'] = (dialogue, context) => {
+  if (!dialogue.inEnglish || dialogue.misunderstood > 0) return connect(dialogue);
+  const asked = ask({ ...dialogue, wish: null }, 'open', context, [{ phrase: 'speaks-english' }]);
+  return { ...asked, state: { ...asked.state, misunderstood: 1 } };
+};
+
+/** English where Balie can finish something in it; any other language is a person's. */
 export const otherLanguage: WishDialogue = {
-  begin: connect,
+  begin,
   identified: connect,
   answer: connect,
   after: unreachable,

@@ -62,6 +62,7 @@ export function createMouth(ports: MouthPorts): Mouth {
   const atLine = new Map<string, Queued>();
   let count = 0;
   let generation = 0;
+  let inEnglish = false;
   let rendering = false;
   let waiters: (() => void)[] = [];
 
@@ -132,8 +133,10 @@ export function createMouth(ports: MouthPorts): Mouth {
   return {
     speak(replies) {
       paused = [];
+      // Who is answered in English hears in English too what is said outside the dialogue: danger, ringing.
+      inEnglish ||= replies.some((reply) => reply.inEnglish === true);
       for (const reply of replies) {
-        for (const text of sentences(reply)) {
+        for (const text of sentences(inEnglish ? { ...reply, inEnglish } : reply)) {
           count += 1;
           const sentence = { phrase: reply.phrase, text, mustBeHeard: isOfS1(reply.phrase, text) };
           queue.push({ clip: `s${count}`, sentence, pcm: null });

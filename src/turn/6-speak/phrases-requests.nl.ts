@@ -79,6 +79,8 @@ export function requestSentences(reply: RequestReply): readonly string[] {
       return ['Voordat ik een herhaalrecept noteer, spreekt u een medewerker.'];
     case 'who-i-am':
       return [`U spreekt met de digitale assistent van ${reply.practice}. Ik ben een computer.`];
+    case 'speaks-english':
+      return ['Dat kan in het Engels.'];
     case 'human-in-your-language':
       return [IN_LANGUAGE[reply.language]];
   }

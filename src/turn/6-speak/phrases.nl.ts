@@ -4,6 +4,7 @@ import type { AskedFor, Confirmation, DayPart, Other, Reply } from '../../domain
 import { sayDate, sayDateOfBirth } from './dutch/dates.ts';
 import { sayPhone } from './dutch/phone-numbers.ts';
 import { sayTime } from './dutch/times.ts';
+import { englishSentences } from './phrases.en.ts';
 import { intakeSentences } from './phrases-intake.nl.ts';
 import { requestSentences } from './phrases-requests.nl.ts';
 import { waitingSentences } from './phrases-waiting.nl.ts';
@@ -15,6 +16,11 @@ import { beforeMoment, momentOf, spokenMoment } from './spoken-moment.ts';
  * fixed ones come from the cache.
  */
 export function sentences(reply: Reply): readonly string[] {
+  const english = reply.inEnglish === true ? englishSentences(reply) : null;
+  return english ?? dutchSentences(reply);
+}
+
+function dutchSentences(reply: Reply): readonly string[] {
   switch (reply.phrase) {
     case 'greeting':
       return [

@@ -18,7 +18,7 @@ export function isEnglish(text: string): boolean {
  * callers mix the two.
  */
 export function asDutch(text: string): string {
-  const counted = numbersAsDigits(plain(text).split(' ')).join(' ');
+  const counted = numbersAsDigits(choices(plain(text)).split(' ')).join(' ');
   const said = SAYINGS.reduce((so, [saying, dutch]) => so.replaceAll(saying, dutch), moments(counted));
   return Object.entries(DAYS)
     .reduce((so, [english, dutch]) => so.replaceAll(new RegExp(`\\b${english}s?\\b`, 'gu'), dutch), said)
@@ -30,12 +30,17 @@ export function asDutch(text: string): string {
 /** An answer to "what is your last name" is a name, and no word of a name is translated; unless it is an objection or a date. */
 export const isOnlyName = (text: string): boolean => {
   const said = plain(text);
-  return !/^(?:no|nope|yes|wait|sorry)\b|\d|\b(?:born|birth|human|person|speak|talk|repeat|appointment)\b/u.test(said);
+  return !/^(?:no|nope|yes|wait|sorry)\b|\d|\b(?:born|birth|human|person|speak|talk|repeat|appointment)\b/u.test(
+    said,
+  );
 };
 
 /** "My last name is van den Berg" -> "mijn naam is van den berg" */
 export const nameAsDutch = (text: string): string =>
-  text.replace(/^\s*(?:(?:it'?s|it is|my (?:last |sur|family |full )?name is|the name is|that'?s)\s+)/iu, 'mijn naam is ');
+  text.replace(
+    /^\s*(?:(?:it['’]?s|it is|my (?:last |sur|family |full )?name is|the name is|that'?s)\s+)/iu,
+    'mijn naam is ',
+  );
 
 const plain = (text: string): string =>
   text
@@ -47,20 +52,58 @@ const plain = (text: string): string =>
     .replaceAll(/(\d{1,2})h(\d{2})/gu, '$1:$2')
     .trim();
 
+/** "The first one" is no number and no date; it is read before those. */
+const choices = (text: string): string =>
+  text
+    .replaceAll(FIRST, 'de eerste')
+    .replaceAll(SECOND, 'de tweede')
+    .replaceAll(/\b(?:the|that|this) one\b/gu, 'die');
+
 const MONTH = Object.keys(MONTHS).join('|');
+/** "The first of March" and "March the first" are days. */
+const IS_DAY = { before: `(?<!\\b(?:${MONTH}) )`, after: `(?! (?:of )?(?:${MONTH})\\b)` };
+const FIRST = new RegExp(
+  `\\b(?:the )?first (?:one|option|time|slot)\\b|${IS_DAY.before}\\bthe first\\b${IS_DAY.after}`,
+  'gu',
+);
+const SECOND = new RegExp(
+  `\\b(?:the )?(?:second|last|other) (?:one|option|time|slot)\\b|${IS_DAY.before}\\bthe second\\b${IS_DAY.after}`,
+  'gu',
+);
 const HOUR = '(\\d{1,2}(?::\\d\\d)?)';
 
 /** Dates and clock times, once numbers are digits: "march 12 1954", "half past 9", "3 pm". */
 function moments(text: string): string {
   return text
-    .replaceAll(new RegExp(`\\b(${MONTH})(?: the)? (\\d{1,2})\\b`, 'gu'), (_, month: string, day: string) => `${day} ${MONTHS[month]}`)
-    .replaceAll(new RegExp(`\\b(?:the )?(\\d{1,2}) (?:of )?(${MONTH})\\b`, 'gu'), (_, day: string, month: string) => `${day} ${MONTHS[month]}`)
+    .replaceAll(
+      new RegExp(`\\b(${MONTH})(?: the)? (\\d{1,2})\\b`, 'gu'),
+      (_, month: string, day: string) => `${day} ${MONTHS[month]}`,
+    )
+    .replaceAll(
+      new RegExp(`\\b(?:the )?(\\d{1,2}) (?:of )?(${MONTH})\\b`, 'gu'),
+      (_, day: string, month: string) => `${day} ${MONTHS[month]}`,
+    )
     .replaceAll(/\bhalf (?:past )?(\d{1,2})\b/gu, (_, hour: string) => `half ${(Number(hour) % 12) + 1}`)
-    .replaceAll(/\b(?:a )?quarter (past|to) (\d{1,2})\b/gu, (_, side: string, hour: string) => `kwart ${SIDE[side]} ${hour}`)
-    .replaceAll(/\b(\d{1,2}) (?:minutes )?(past|to) (\d{1,2})\b/gu, (_, by: string, side: string, hour: string) => `${by} ${SIDE[side]} ${hour}`)
+    .replaceAll(
+      /\b(?:a )?quarter (past|to) (\d{1,2})\b/gu,
+      (_, side: string, hour: string) => `kwart ${SIDE[side]} ${hour}`,
+    )
+    .replaceAll(
+      /\b(\d{1,2}) (?:minutes )?(past|to) (\d{1,2})\b/gu,
+      (_, by: string, side: string, hour: string) => `${by} ${SIDE[side]} ${hour}`,
+    )
     .replaceAll(/\b(\d{1,2}) (15|30|45)(?= (?:am|pm)\b|$)/gu, '$1:$2')
-    .replaceAll(new RegExp(`\\b(?:at )?${HOUR} ?(?:o'clock )?(am|pm|in the morning|in the afternoon|in the evening)\\b`, 'gu'), (_, hour: string, part: string) => `om ${hour.includes(':') ? hour : `${hour} uur`} ${PART[part]}`)
-    .replaceAll(new RegExp(`\\b(?:at|around|about) ${HOUR}(?: o'clock)?\\b`, 'gu'), (_, hour: string) => `om ${hour.includes(':') ? hour : `${hour} uur`}`)
+    .replaceAll(
+      new RegExp(
+        `\\b(?:at )?${HOUR} ?(?:o'clock )?(am|pm|in the morning|in the afternoon|in the evening)\\b`,
+        'gu',
+      ),
+      (_, hour: string, part: string) => `om ${hour.includes(':') ? hour : `${hour} uur`} ${PART[part]}`,
+    )
+    .replaceAll(
+      new RegExp(`\\b(?:at|around|about) ${HOUR}(?: o'clock)?\\b`, 'gu'),
+      (_, hour: string) => `om ${hour.includes(':') ? hour : `${hour} uur`}`,
+    )
     .replaceAll(/\b(\d{1,2}) o'clock\b/gu, '$1 uur')
     .replaceAll(/\bat (half|kwart|\d)/gu, 'om $1')
     .replaceAll(/\bafter (\d{1,2})(?: uur)?\b/gu, 'na $1 uur')

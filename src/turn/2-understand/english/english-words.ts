@@ -5,7 +5,10 @@
  */
 export const SAYINGS: readonly (readonly [RegExp, string])[] = [
   // Wishes
-  [/\b(?:reschedule|re-schedule|postpone|move|change|shift) (?:my|the|this|an|that) appointment\b/gu, 'mijn afspraak verzetten'],
+  [
+    /\b(?:reschedule|re-schedule|postpone|move|change|shift) (?:my|the|this|an|that) appointment\b/gu,
+    'mijn afspraak verzetten',
+  ],
   [/\b(?:reschedule|postpone)\b/gu, 'afspraak verzetten'],
   [/\b(?:move|change|shift) it\b/gu, 'de afspraak verzetten'],
   [/\bcancel (?:my|the|this|an|that) appointment\b|\bcancel it\b/gu, 'mijn afspraak afzeggen'],
@@ -13,8 +16,14 @@ export const SAYINGS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:when|what time) (?:is|was) my (?:next )?appointment\b/gu, 'wanneer is mijn afspraak'],
   [/\b(?:check|confirm) (?:my|the) appointment\b/gu, 'wanneer is mijn afspraak'],
   [/\b(?:do i have|have i got) an appointment\b/gu, 'heb ik een afspraak staan'],
-  [/\b(?:make|book|schedule|get|have|need|want|arrange|plan) (?:me )?an? (?:new |earlier )?appointment\b/gu, 'een afspraak maken'],
-  [/\b(?:see|visit|come (?:in )?to(?: see)?|come and see) (?:the|a|my) (?:doctor|gp|dentist|physio(?:therapist)?|hygienist)\b/gu, 'een afspraak maken'],
+  [
+    /\b(?:make|book|schedule|get|have|need|want|arrange|plan) (?:me )?an? (?:new |earlier )?appointment\b/gu,
+    'een afspraak maken',
+  ],
+  [
+    /\b(?:see|visit|come (?:in )?to(?: see)?|come and see) (?:the|a|my) (?:doctor|gp|dentist|physio(?:therapist)?|hygienist)\b/gu,
+    'een afspraak maken',
+  ],
   [/\b(?:i(?:'d| would| will)? (?:like|need|want)) an appointment\b/gu, 'ik wil een afspraak maken'],
   [/\ban appointment\b/gu, 'een afspraak'],
   [/\bmy appointment\b/gu, 'mijn afspraak'],
@@ -24,29 +33,45 @@ export const SAYINGS: readonly (readonly [RegExp, string])[] = [
   [/\bopening hours\b|\bwhen are you open\b|\bwhat time do you (?:open|close)\b/gu, 'hoe laat bent u open'],
   [/\b(?:referral|letter)\b/gu, 'verwijzing'],
   [/\b(?:call|ring|phone) me back\b/gu, 'bel mij terug'],
-  [/\b(?:speak|talk) (?:to|with) (?:a |an )?(?:real )?(?:person|human|human being|somebody|someone|receptionist|assistant|member of staff|operator)\b/gu, 'een medewerker spreken'],
+  [
+    /\b(?:speak|talk) (?:to|with) (?:a |an )?(?:real )?(?:person|human|human being|somebody|someone|receptionist|assistant|member of staff|operator)\b/gu,
+    'een medewerker spreken',
+  ],
   [/\b(?:a |an )?(?:real person|human being|human|receptionist|operator)\b/gu, 'een medewerker'],
   [/\b(?:emergency|urgent)\b/gu, 'spoed'],
   [/\b(?:do|can) you speak english\b|\bspeak english\b|\bin english\b/gu, 'spreekt u engels'],
   // Answers
   [/\b(?:yes|yeah|yep|yup|sure|of course|okay|ok)\b/gu, 'ja'],
-  [/\b(?:that'?s|that is|it'?s|it is) (?:not right|not correct|wrong|incorrect)\b|\bthat'?s not (?:right|correct)\b/gu, 'dat klopt niet'],
-  [/\b(?:that'?s|that is|it'?s|it is|quite) (?:right|correct|fine|good|perfect|great|okay)\b|\b(?:correct|right|perfect|great|fine)\b/gu, 'dat klopt'],
+  [
+    /\b(?:that'?s|that is|it'?s|it is) (?:not right|not correct|wrong|incorrect)\b|\bthat'?s not (?:right|correct)\b/gu,
+    'dat klopt niet',
+  ],
+  [
+    /\b(?:that'?s|that is|it'?s|it is|quite) (?:right|correct|fine|good|perfect|great|okay)\b|\b(?:correct|right|perfect|great|fine)\b/gu,
+    'dat klopt',
+  ],
   [/\b(?:that'?s|that is|that will be|that'll be) (?:all|everything|it)\b/gu, 'dat was het'],
   [/\bnothing else\b/gu, 'dat was het'],
   [/\b(?:no|nope)\b/gu, 'nee'],
   [/\b(?:neither|none)(?: of (?:them|those|these|the two))?\b/gu, 'geen van beide'],
-  [/\b(?:the )?first(?: one| option| of the two)\b|\bthe first\b(?! of)/gu, 'de eerste'],
-  [/\b(?:the )?second(?: one| option| of the two)\b|\bthe second\b(?! of)|\bthe latter\b/gu, 'de tweede'],
   [/\b(?:thank you|thanks)(?: very much| a lot| so much)?\b/gu, 'dank u'],
-  [/\b(?:it )?(?:doesn'?t|does not) matter\b|\bany ?time\b|\bwhenever\b|\bwhatever\b|\bno preference\b|\bi don'?t mind\b/gu, 'maakt niet uit'],
+  [
+    /\b(?:it )?(?:doesn'?t|does not) matter\b|\bany ?time\b|\bwhenever\b|\bwhatever\b|\bno preference\b|\bi don'?t mind\b/gu,
+    'maakt niet uit',
+  ],
   [/\bas soon as possible\b/gu, 'zo snel mogelijk'],
   [/\bnever mind\b|\bforget it\b|\bchanged my mind\b|\bon second thoughts?\b/gu, 'toch niet'],
   [/\b(?:leave|keep) it(?: as it is)?\b/gu, 'laat maar staan'],
-  [/\b(?:say|repeat) that(?: again)?\b|\bcould you repeat(?: that)?\b|\bcan you repeat(?: that)?\b|\bpardon(?: me)?\b/gu, 'kunt u dat herhalen'],
+  [
+    /\b(?:say|repeat) that(?: again)?\b|\bcould you repeat(?: that)?\b|\bcan you repeat(?: that)?\b|\bpardon(?: me)?\b/gu,
+    'kunt u dat herhalen',
+  ],
   [/\b(?:wait|hold on|just a (?:moment|second)|one moment|one second)\b/gu, 'een moment'],
   [/\bmy (?:last |sur|family |full )?name is\b|\bthe (?:last |sur)?name is\b/gu, 'mijn naam is'],
-  [/\bmy (?:date of birth|birthday|birth date) is\b|\bi was born (?:on|in)\b|\bborn (?:on|in)\b/gu, 'geboren op'],
+  [
+    /\bmy (?:date of birth|birthday|birth date) is\b|\bi was born (?:on|in)\b|\bborn (?:on|in)\b/gu,
+    'geboren op',
+  ],
   // For whom
   [/\b(?:for )?my (?:little )?(?:son|daughter|child|kid|baby|boy|girl)\b/gu, 'voor mijn kind'],
   [/\b(?:for )?my (?:husband|wife|partner)\b/gu, 'voor mijn partner'],

@@ -1,0 +1,237 @@
+import type { Slot } from '../../domain/appointment.ts';
+import type { AskedFor, Confirmation, Reply } from '../../domain/reply.ts';
+
+/**
+ * The approved English sentences, for appointments and whatever may happen in such a call; null where there is none, and then it is
+ * said in Dutch. The same rules hold as for `phrases.nl.ts` (S7). A speaker of English must read them before a practice goes
+ * live (docs/safety/human-review.md).
+ */
+export function englishSentences(reply: Reply): readonly string[] | null {
+  switch (reply.phrase) {
+    case 'speaks-english':
+      return ['English is fine. I can help you with appointments.'];
+    case 'how-can-i-help':
+      return ['How can I help you?'];
+    case 'anything-else':
+      return ['Is there anything else I can do for you?'];
+    case 'goodbye':
+      return ['Thank you for calling. Goodbye.'];
+    case 'see-you':
+      return [`See you on ${momentOf(reply.appointment)}.`];
+    case 'nothing-was-done':
+      return ['I have not recorded anything for you.'];
+    case 'gentle-silence':
+      return ['Please take your time.'];
+    case 'are-you-there':
+      return ['Are you still there?'];
+    case 'silence-goodbye':
+      return [
+        'I cannot hear you any more. I have not recorded anything new. You can always call us again. Goodbye.',
+      ];
+    case 'wish-not-understood':
+      return [
+        'Could you tell me in a few words why you are calling? For example: I would like an appointment.',
+      ];
+    case 'answer-not-understood':
+      return [NOT_UNDERSTOOD[reply.asked]];
+    case 'heard-correction':
+      return ['Thank you, I will change that.'];
+    case 'who-i-am':
+      return [`You are speaking with the digital assistant of ${reply.practice}. I am a computer.`];
+    case 'ask-date-of-birth':
+      return [
+        reply.why === 'by-keys'
+          ? NOT_UNDERSTOOD['date-of-birth']
+          : `What is ${whose(reply.who)} date of birth? You may also key in eight digits.`,
+      ];
+    case 'ask-last-name':
+      return [
+        `${dateOf(reply.dateOfBirth)} ${reply.dateOfBirth.year}.`,
+        reply.withFirst === true
+          ? `And what are ${whose(reply.who)} first name and last name?`
+          : `And what is ${whose(reply.who)} last name?`,
+      ];
+    case 'ask-postcode':
+      return ['What is your postcode and house number?'];
+    case 'not-identified':
+      return ['I cannot find you with these details.'];
+    case 'identified':
+      return ['Thank you.'];
+    case 'ask-reason':
+      return ['What is the appointment for? A few words are enough.'];
+    case 'one-moment-agenda':
+      return ['I am looking in the diary.'];
+    case 'one-moment':
+      return ['One moment please.'];
+    case 'offer-two-slots':
+      return [...offerTwo(reply.first, reply.second), 'Which one suits you?'];
+    case 'offer-one-slot':
+      return [`I have ${momentOf(reply.only)}.`, 'Does that suit you?'];
+    case 'ask-day-part':
+      return ['Which day would you prefer, and in the morning or in the afternoon?'];
+    case 'no-slot-then':
+      return ['There is no free time then.'];
+    case 'closed-then':
+      return [`On ${dayOf(reply.day)} the practice is closed.`];
+    case 'not-with-that-practitioner':
+      return [`${reply.practitioner} does not do that appointment. I will look for a colleague.`];
+    case 'staff-plan-this':
+      return ['A member of staff plans that appointment with you.'];
+    case 'slot-just-taken':
+      return ['That time has just been taken. I will look for another one.'];
+    case 'confirm-slot':
+      return [`${momentOf(reply.slot)}, is that correct?`];
+    case 'booked':
+      return [
+        `I have booked for you: ${momentOf(reply.appointment)}.`,
+        ...confirmed(reply.confirmation, reply.appointment),
+      ];
+    case 'undone':
+      return [`I have cancelled the appointment of ${momentOf(reply.appointment)} again.`];
+    case 'not-undone':
+    case 'not-cancelled':
+      return ['The appointment could not be cancelled. It is still there.'];
+    case 'no-appointment-found':
+      return ['I find no coming appointment of yours.'];
+    case 'offer-appointment':
+      return ['Would you like an appointment?'];
+    case 'your-appointments':
+      return reply.appointments.map(
+        (one, index) => `${index === 0 ? 'You have an appointment on' : 'And on'} ${momentOf(one)}.`,
+      );
+    case 'which-appointment':
+      return [
+        `You have an appointment on ${momentOf(reply.first)}, and on ${momentOf(reply.second)}.`,
+        'Which one is it about?',
+      ];
+    case 'confirm-cancel':
+      return [`Do you want to cancel the appointment of ${momentOf(reply.appointment)}?`];
+    case 'cancelled':
+      return [`I have cancelled the appointment of ${momentOf(reply.appointment)}.`];
+    case 'move-which-day':
+      return [
+        `It is about the appointment of ${momentOf(reply.appointment)}.`,
+        'To which day would you like to move it?',
+      ];
+    case 'moved':
+      return [
+        `I have moved your appointment to ${momentOf(reply.to)}.`,
+        'The old appointment is cancelled.',
+        ...confirmed(reply.confirmation, reply.to),
+      ];
+    case 'not-moved':
+      return ['The appointment could not be moved. Your old appointment is still there.'];
+    case 'kept':
+      return ['All right, the appointment stays.'];
+    case 'preparation':
+      // The practice wrote it in Dutch, and nobody has approved a translation.
+      return ['The practice has an instruction for this appointment, in Dutch.', reply.type.preparation];
+    case 'offer-waiting-list':
+      return [
+        ...(reply.earlier ? ['There is nothing earlier.'] : []),
+        'Shall I put you on the waiting list?',
+      ];
+    case 'waiting-list-joined':
+      return ['You are on the waiting list. If a time becomes free, you will be told.'];
+    case 'waiting-list-not-joined':
+      return ['I cannot put you on the waiting list now.'];
+    case 'offer-meanwhile':
+      return ['Would you like one of the times I mentioned in the meantime?'];
+    default:
+      return peopleAndDanger(reply);
+  }
+}
+
+function peopleAndDanger(reply: Reply): readonly string[] | null {
+  switch (reply.phrase) {
+    case 'wrong-number':
+      return [`You have reached ${reply.practice}. Then you have dialled a wrong number. Goodbye.`];
+    case 'connecting-to-desk':
+      return ['I am connecting you to a member of staff.'];
+    case 'still-ringing':
+      return ['I am trying to reach somebody for you. Please stay on the line.'];
+    case 'desk-not-reached':
+      return ['Nobody is answering now.'];
+    case 'human-gone':
+      return ['The connection to the member of staff was lost.'];
+    case 'practice-closed-for-desk':
+      return ['The practice is closed now.'];
+    case 'cannot-do-that-yet':
+      return ['A member of staff will help you with that.'];
+    case 'callback-promised':
+      return [
+        `A member of staff will call you back, ${dayOf(reply.before.toPlainDate())} before ${timeOf(reply.before)}. I have noted that.`,
+      ];
+    case 'ask-callback-number':
+      return ['On which number can a member of staff call you back? You may also key it in.'];
+    case 'callback-noted-without-time':
+      return ['I have noted that you would like to be called back. I cannot give you a time yet.'];
+    case 'callback-not-noted':
+      return ['I cannot record your request now. Please call us again later.'];
+    case 'cannot-reach-agenda':
+      return ['I cannot reach the diary now, so I record nothing.'];
+    case 'cannot-hear-you-use-keys':
+      return ['I cannot hear you well now. Press 1 if it is urgent, or press 0 for a member of staff.'];
+    case 'urgent-connecting':
+      return ['I am connecting you now to somebody of the practice. Stay on the line.'];
+    case 'call-112-now':
+      return ['Hang up and call 1 1 2 yourself now, or call with a second telephone.'];
+    default:
+      return null;
+  }
+}
+
+const NOT_UNDERSTOOD: Readonly<Record<AskedFor, string>> = {
+  'date-of-birth':
+    'Please key in your date of birth, eight digits: first the day, then the month, then the year.',
+  name: 'Could you say your last name slowly, or spell it?',
+  postcode: 'Could you say your postcode again: four digits, two letters, and the house number?',
+  'slot-choice': 'Say the first or the second, or press 2 for the first and 3 for the second.',
+  'yes-no': 'Say yes or no, or press 2 for yes and 3 for no.',
+  reason: 'One or two words are enough, for example: my knee, or: check-up.',
+  phone: 'Please key in your telephone number, ten digits.',
+  medicine: 'Say only the name of the medicine, or spell it.',
+  day: 'Name a day, for example: Thursday morning.',
+};
+
+const CONFIRMATION: Readonly<Record<Exclude<Confirmation, 'none'>, string>> = {
+  whatsapp: 'You will get a message on WhatsApp.',
+  sms: 'You will get a text message.',
+  email: 'You will get an e-mail.',
+  file: 'You will get a trial message.',
+};
+
+/** S14: who gets no message hears the appointment twice. */
+const confirmed = (confirmation: Confirmation, appointment: Slot): readonly string[] => [
+  confirmation === 'none'
+    ? `Once more, so that you can write it down: ${momentOf(appointment)}.`
+    : CONFIRMATION[confirmation],
+];
+
+const WHOSE = { child: "your child's", partner: "your partner's", parent: "your parent's" } as const;
+const whose = (who: keyof typeof WHOSE | undefined): string => (who === undefined ? 'your' : WHOSE[who]);
+
+/** "Thursday 26 November at 9:30 am with dokter Jansen": names are the practice's own. */
+const momentOf = ({ start, practitionerName }: Slot): string =>
+  `${dayOf(start.toPlainDate())} at ${timeOf(start)} with ${practitionerName}`;
+
+function offerTwo(first: Slot, second: Slot): readonly string[] {
+  if (first.practitioner !== second.practitioner)
+    return [`I have ${momentOf(first)}, or ${momentOf(second)}.`];
+  const day = first.start.toPlainDate();
+  const secondDay = second.start.toPlainDate();
+  const then = day.equals(secondDay) ? '' : `${dayOf(secondDay)} `;
+  return [
+    `I have ${dayOf(day)} at ${timeOf(first.start)} or ${then}at ${timeOf(second.start)}, with ${first.practitionerName}.`,
+  ];
+}
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+const dateOf = ({ day, month }: Temporal.PlainDate): string => `${day} ${MONTHS[month - 1]}`;
+const dayOf = (day: Temporal.PlainDate): string => `${WEEKDAYS[day.dayOfWeek - 1]} ${dateOf(day)}`;
+const timeOf = ({ hour, minute }: Temporal.ZonedDateTime): string =>
+  `${hour % 12 === 0 ? 12 : hour % 12}:${String(minute).padStart(2, '0')} ${hour < 12 ? 'am' : 'pm'}`;

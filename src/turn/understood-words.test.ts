@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { aContext } from '../../test/kits/dialogue.ts';
+import { speaksEnglish, understoodInEnglish, understoodWords } from './understood-words.ts';
+
+const { practice, now } = aContext();
+const about = { practice, now };
+const understood = (said: readonly string[], expecting: Parameters<typeof understoodWords>[1]) =>
+  understoodInEnglish(said, expecting, about);
+
+describe('a caller who speaks English', () => {
+  it.each([
+    ['I would like to make an appointment on Friday', 'open', 'book', { date: '2026-11-27' }],
+    ['I want to cancel my appointment', 'open', 'cancel', {}],
+    ['March 12, 1954', 'date-of-birth', 'none', { dateOfBirth: '1954-03-12' }],
+    ['my last name is van den Berg', 'name', 'none', { name: { last: 'van den Berg' } }],
+    ["no that's wrong, the thirteenth of March 1954", 'name', 'none', { dateOfBirth: '1954-03-13' }],
+    ['the second one please', 'slot-choice', 'none', { choice: 2 }],
+    ['yes that is correct', 'yes-no', 'none', { yesNo: 'yes' }],
+    ['can I speak to a human', 'reason', 'human', {}],
+  ] as const)('"%s" (%s) is understood', (text, expecting, wish, slots) => {
+    const { meaning } = understood([text], expecting);
+    expect(meaning).toMatchObject({ wish, slots, inEnglish: true });
+  });
+
+  it('is kept in their own words where people read them', () => {
+    const { meaning, text } = understood(['I need a blood test'], 'reason');
+    expect(meaning.slots.reason).toBe('I need a blood test');
+    expect(text).toContain('bloedprikken');
+  });
+
+  it('is told by their words, or by asking for English', () => {
+    const meaning = (said: string) => understoodWords([said], 'open', about);
+    const told = ['hi I need to see the doctor', 'spreekt u engels', 'ik wil een afspraak'].map((said) =>
+      speaksEnglish(said, meaning(said)),
+    );
+    expect(told).toEqual([true, true, false]);
+  });
+
+  it('says nothing that breaks it', () => {
+    expect(understood([], 'open').meaning.wish).toBe('none');
+  });
+});
