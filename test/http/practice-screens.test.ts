@@ -2,92 +2,35 @@ import { describe, expect, test } from 'vitest';
 import { readSignatures } from '../../src/store/rule-signatures.ts';
 import { addCall, PASSWORD, staffApp } from './staff-app.ts';
 
-/** Without a rehearsal an answer is approved by who gives care, who says why; rehearsals have tests of their own. */
-const REASON = 'De straat ligt vanaf vandaag open.';
-
-describe('approved answers', () => {
-  const proposal = {
-    replaces: null,
-    topic: 'parking',
-    words: ['parkeren'],
-    text: 'U kunt gratis parkeren achter de praktijk.',
-    validUntil: '2026-12-05',
-  };
-
-  test('are said only after who answers for them approved, in their name', async () => {
-    const app = await staffApp();
-    const assistant = await app.signedIn('assistant', 'Fatima');
-    const before = (await assistant.get('/api/knowledge')).json();
-    expect((await assistant.post('/api/knowledge/proposals', proposal)).statusCode).toBe(204);
-    const [waiting] = (await assistant.get('/api/knowledge')).json().proposals;
-    expect(waiting).toMatchObject({ proposedBy: 'Fatima', text: proposal.text });
-    const decide = `/api/knowledge/proposals/${waiting.id}`;
-    expect((await assistant.post(decide, { what: 'approve' })).json().code).toBe('FORBIDDEN_APPROVAL');
-    expect((await assistant.get('/api/knowledge')).json().answers).toEqual(before.answers);
-    const doctor = await app.signedIn('practitioner', 'dokter Jansen');
-    expect((await doctor.post(decide, { what: 'approve', reason: REASON })).statusCode).toBe(204);
-    const after = (await doctor.get('/api/knowledge')).json();
-    expect(after.proposals).toEqual([]);
-    expect(after.answers.at(-1)).toMatchObject({
-      text: proposal.text,
-      approvedBy: 'dokter Jansen',
-      approvedOn: '2026-11-25',
-      state: 'expires-soon',
-    });
-    // What callers hear is read from the same rows.
-    const heard = await app.store.practices.load(app.practice.id, AbortSignal.timeout(10_000));
-    expect(heard?.answers.at(-1)?.text).toBe(proposal.text);
-    expect((await doctor.post(decide, { what: 'approve', reason: REASON })).statusCode).toBe(404);
-  });
-
-  test('that touch on care are approved by who gives care', async () => {
-    const app = await staffApp();
-    const manager = await app.signedIn('manager');
-    await manager.post('/api/knowledge/proposals', { ...proposal, topic: 'preparation' });
-    const [waiting] = (await manager.get('/api/knowledge')).json().proposals;
-    const decide = `/api/knowledge/proposals/${waiting.id}`;
-    expect((await manager.post(decide, { what: 'approve' })).json().code).toBe('FORBIDDEN_APPROVAL');
-    const doctor = await app.signedIn('practitioner');
-    expect((await doctor.post(decide, { what: 'approve', reason: REASON })).statusCode).toBe(204);
-  });
-
-  test('take the place of the answer that they replace, and a rejected one changes nothing', async () => {
-    const app = await staffApp();
-    const doctor = await app.signedIn('practitioner');
-    const before = (await doctor.get('/api/knowledge')).json().answers;
-    for (const what of ['reject', 'approve']) {
-      await doctor.post('/api/knowledge/proposals', { ...proposal, replaces: before[0].id });
-      const [waiting] = (await doctor.get('/api/knowledge')).json().proposals;
-      await doctor.post(`/api/knowledge/proposals/${waiting.id}`, { what, reason: REASON });
-      const { answers } = (await doctor.get('/api/knowledge')).json();
-      expect(answers).toHaveLength(before.length);
-      expect(answers[0].text).toBe(what === 'approve' ? proposal.text : before[0].text);
-    }
-  });
-});
+/** The first test of a file also waits for its database. */
+const A_MINUTE = { timeout: 60_000 };
 
 describe('alarm rules', () => {
-  test('say who signed them; a practitioner signs what was on the screen, with the password', async () => {
-    const app = await staffApp();
-    const doctor = await app.signedIn('practitioner', 'dokter Jansen');
-    const list = (await doctor.get('/api/rules')).json();
-    expect(list.unsigned).toBe(list.rules.length);
-    const rule = (await doctor.get('/api/rules/chest-pain')).json();
-    expect(rule).toMatchObject({ level: '112', signing: { state: 'unsigned' }, fired: 0 });
-    const signature = { content: rule.content, registerNumber: '19000000001', password: PASSWORD };
-    expect(
-      (await doctor.post('/api/rules/chest-pain/signature', { ...signature, password: 'anders' })).json()
-        .code,
-    ).toBe('PASSWORD_WRONG');
-    expect(await readSignatures(app.store.dataDir)).toEqual([]);
-    expect((await doctor.post('/api/rules/chest-pain/signature', signature)).statusCode).toBe(204);
-    expect((await doctor.get('/api/rules/chest-pain')).json().signing).toMatchObject({
-      state: 'signed',
-      by: 'dokter Jansen',
-      registerNumber: '19000000001',
-    });
-    expect((await doctor.get('/api/rules')).json().unsigned).toBe(list.rules.length - 1);
-  });
+  test(
+    'say who signed them; a practitioner signs what was on the screen, with the password',
+    A_MINUTE,
+    async () => {
+      const app = await staffApp();
+      const doctor = await app.signedIn('practitioner', 'dokter Jansen');
+      const list = (await doctor.get('/api/rules')).json();
+      expect(list.unsigned).toBe(list.rules.length);
+      const rule = (await doctor.get('/api/rules/chest-pain')).json();
+      expect(rule).toMatchObject({ level: '112', signing: { state: 'unsigned' }, fired: 0 });
+      const signature = { content: rule.content, registerNumber: '19000000001', password: PASSWORD };
+      expect(
+        (await doctor.post('/api/rules/chest-pain/signature', { ...signature, password: 'anders' })).json()
+          .code,
+      ).toBe('PASSWORD_WRONG');
+      expect(await readSignatures(app.store.dataDir)).toEqual([]);
+      expect((await doctor.post('/api/rules/chest-pain/signature', signature)).statusCode).toBe(204);
+      expect((await doctor.get('/api/rules/chest-pain')).json().signing).toMatchObject({
+        state: 'signed',
+        by: 'dokter Jansen',
+        registerNumber: '19000000001',
+      });
+      expect((await doctor.get('/api/rules')).json().unsigned).toBe(list.rules.length - 1);
+    },
+  );
 
   test('are not signed unread, by another role, or when there is no such rule', async () => {
     const app = await staffApp();

@@ -27,6 +27,8 @@ const answer = z.object({
   validUntil: z.iso.date().nullable(),
   /** `expired`: Balie no longer gives it. */
   state: z.enum(['in-force', 'expires-soon', 'expired']),
+  /** The last change on the screen, which can be rolled back; `before` null: it was new. Null: it came with the practice. */
+  changed: z.object({ by: z.string(), before: z.string().nullable() }).nullable(),
 });
 
 /** A change that somebody wants and that is not said to callers yet. */

@@ -30,6 +30,8 @@ export interface PracticeKnowledge {
     },
     signal: AbortSignal,
   ): Promise<boolean>;
+  /** Puts back what the last change of this answer replaced, with who approved it then; takes a new one away. False: nothing to put back. */
+  rollBack(who: Staff, answer: string, signal: AbortSignal): Promise<boolean>;
 }
 
 /** The way to a human, and what was rung. */

@@ -66,6 +66,20 @@ export function knowledgeRoutes(
       return reply.code(204).send(null);
     },
   );
+
+  app.post(
+    '/api/knowledge/answers/:id/roll-back',
+    { schema: { params: z.object({ id: z.uuid() }), response: { 204: z.null() } } },
+    async (request, reply) => {
+      const who = await whoMay(request, parts, 'knowledge', 'work');
+      fromOurPage(request, parts, who);
+      const answer = (await ports.all(who, soon())).answers.find(({ id }) => id === request.params.id);
+      if (answer === undefined) throw new Refusal('NOT_FOUND');
+      if (!mayApprove(who.role, answer.topic)) throw new Refusal('FORBIDDEN_APPROVAL');
+      if (!(await ports.rollBack(who, answer.id, soon()))) throw new Refusal('NOT_POSSIBLE');
+      return reply.code(204).send(null);
+    },
+  );
 }
 
 /** Who gives care may decide that a sentence cannot wait for a green rehearsal, and answers for it in writing. */

@@ -25,11 +25,14 @@ import { patientLinks } from './0027-patient-links.ts';
 import { waitingRounds } from './0028-waiting-rounds.ts';
 import { moveChoices } from './0029-move-choices.ts';
 import { promises } from './0030-promises.ts';
+import { medication } from './0031-medication.ts';
 import { useCases } from './0033-use-cases.ts';
 import { peopleAndSettings } from './0034-people-and-settings.ts';
 import { rehearsals } from './0036-rehearsals.ts';
 import { insight } from './0037-insight.ts';
 import { register } from './0038-register.ts';
+import { intakeFollowUp } from './0042-intake-follow-up.ts';
+import { rollBackAnswers } from './0044-roll-back-answers.ts';
 
 /** In order, forward only: a mistake is put right by the next migration, because a practice's data cannot be made again. */
 const MIGRATIONS: Readonly<Record<string, string>> = {
@@ -56,11 +59,14 @@ const MIGRATIONS: Readonly<Record<string, string>> = {
   '0028-waiting-rounds': waitingRounds,
   '0029-move-choices': moveChoices,
   '0030-promises': promises,
+  '0031-medication': medication,
   '0033-use-cases': useCases,
   '0034-people-and-settings': peopleAndSettings,
   '0036-rehearsals': rehearsals,
   '0037-insight': insight,
   '0038-register': register,
+  '0044-roll-back-answers': rollBackAnswers,
+  '0042-intake-follow-up': intakeFollowUp,
 };
 
 /**

@@ -8,6 +8,7 @@ import { instant, plainDate } from '../postgres/column-types.ts';
 import type { Database } from '../postgres/database.ts';
 import type { Session } from '../postgres/session.ts';
 import { readPractice } from '../queries/practices.ts';
+import { answerChanges, rollBackAnswer } from './roll-back-answer.ts';
 
 const answerRow = z.object({
   id: z.string(),
@@ -67,10 +68,12 @@ export function storeKnowledge(
           [id],
         );
         if (proposal === null) return false;
-        if (what === 'approve') await putInForce(session, who, proposal, today());
+        const inForce =
+          what === 'approve' ? await putInForce(session, who, proposal, today()) : NOTHING_IN_FORCE;
         await session.run(
-          `insert into published_changes (practice_id, at, by_name, by_role, kind, what, change, run_id, reason)
-           values ($1, $2, $3, $4, 'answer', $5, $6, $7, $8)`,
+          `insert into published_changes (practice_id, at, by_name, by_role, kind, what, change, run_id, reason,
+             answer_id, replaced)
+           values ($1, $2, $3, $4, 'answer', $5, $6, $7, $8, $9, $10)`,
           [
             who.practice,
             now().toString(),
@@ -80,10 +83,14 @@ export function storeKnowledge(
             JSON.stringify(changeOf(proposal)),
             run,
             reason,
+            inForce.id,
+            inForce.replaced === null ? null : JSON.stringify(inForce.replaced),
           ],
         );
         return true;
       }),
+    rollBack: (who, answer, signal) =>
+      database.inPractice(who.practice, signal, (session) => rollBackAnswer(session, who, answer, now())),
   };
 }
 
@@ -97,18 +104,24 @@ const changeOf = ({ id, replaces, topic, words, text, valid_until, proposed_by }
   proposedBy: proposed_by,
 });
 
-/** Takes the place of the answer that it replaces, or comes last. */
+const inForceRow = z.object({ id: z.string().nullable(), replaced: z.looseObject({}).nullable() });
+type InForce = z.output<typeof inForceRow>;
+const NOTHING_IN_FORCE: InForce = { id: null, replaced: null };
+
+/** Takes the place of the answer that it replaces, or comes last. Gives its id and, whole, what it replaced. */
 async function putInForce(
   session: Session,
   who: Staff,
   proposal: Proposal,
   today: Temporal.PlainDate,
-): Promise<void> {
-  await session.run(
-    `with replaced as (delete from approved_answers where id = $2 returning position)
-     insert into approved_answers (practice_id, topic, words, text, approved_by, approved_on, valid_until, position)
-     values ($1, $3, $4, $5, $6, $7, $8, coalesce((select position from replaced),
-       (select coalesce(max(position), -1) + 1 from approved_answers)))`,
+): Promise<InForce> {
+  const row = await session.row(
+    inForceRow,
+    `with replaced as (delete from approved_answers a where id = $2 returning position, to_jsonb(a) as whole), added as (
+       insert into approved_answers (practice_id, topic, words, text, approved_by, approved_on, valid_until, position)
+       values ($1, $3, $4, $5, $6, $7, $8, coalesce((select position from replaced),
+         (select coalesce(max(position), -1) + 1 from approved_answers))) returning id)
+     select added.id, (select whole from replaced) as replaced from added`,
     [
       who.practice,
       proposal.replaces,
@@ -120,6 +133,7 @@ async function putInForce(
       proposal.valid_until?.toString() ?? null,
     ],
   );
+  return row ?? NOTHING_IN_FORCE;
 }
 
 async function readAll(session: Session, who: Staff, today: Temporal.PlainDate): Promise<Knowledge> {
@@ -129,6 +143,7 @@ async function readAll(session: Session, who: Staff, today: Temporal.PlainDate):
     answerRow,
     `select id, topic, words, text, approved_by, approved_on, valid_until from approved_answers order by position`,
   );
+  const changes = await answerChanges(session);
   const proposals = await session.rows(
     proposalRow,
     `select id, replaces, topic, words, text, valid_until, proposed_by, proposed_at from answer_proposals
@@ -144,6 +159,7 @@ async function readAll(session: Session, who: Staff, today: Temporal.PlainDate):
       approvedOn: row.approved_on.toString(),
       validUntil: row.valid_until?.toString() ?? null,
       state: stateOf(row.valid_until, today),
+      changed: changes.get(row.id) ?? null,
     })),
     proposals: proposals.map((row) => ({
       id: row.id,

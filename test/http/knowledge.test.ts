@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { staffApp } from './staff-app.ts';
+
+/** The first test of a file also waits for its database. */
+const A_MINUTE = { timeout: 60_000 };
+/** Without a rehearsal an answer is approved by who gives care, who says why; rehearsals have tests of their own. */
+const REASON = 'De straat ligt vanaf vandaag open.';
+
+describe('approved answers', () => {
+  const proposal = {
+    replaces: null,
+    topic: 'parking',
+    words: ['parkeren'],
+    text: 'U kunt gratis parkeren achter de praktijk.',
+    validUntil: '2026-12-05',
+  };
+
+  test('are said only after who answers for them approved, in their name', A_MINUTE, async () => {
+    const app = await staffApp();
+    const assistant = await app.signedIn('assistant', 'Fatima');
+    const before = (await assistant.get('/api/knowledge')).json();
+    expect((await assistant.post('/api/knowledge/proposals', proposal)).statusCode).toBe(204);
+    const [waiting] = (await assistant.get('/api/knowledge')).json().proposals;
+    expect(waiting).toMatchObject({ proposedBy: 'Fatima', text: proposal.text });
+    const decide = `/api/knowledge/proposals/${waiting.id}`;
+    expect((await assistant.post(decide, { what: 'approve' })).json().code).toBe('FORBIDDEN_APPROVAL');
+    expect((await assistant.get('/api/knowledge')).json().answers).toEqual(before.answers);
+    const doctor = await app.signedIn('practitioner', 'dokter Jansen');
+    expect((await doctor.post(decide, { what: 'approve', reason: REASON })).statusCode).toBe(204);
+    const after = (await doctor.get('/api/knowledge')).json();
+    expect(after.proposals).toEqual([]);
+    expect(after.answers.at(-1)).toMatchObject({
+      text: proposal.text,
+      approvedBy: 'dokter Jansen',
+      approvedOn: '2026-11-25',
+      state: 'expires-soon',
+    });
+    // What callers hear is read from the same rows.
+    const heard = await app.store.practices.load(app.practice.id, AbortSignal.timeout(10_000));
+    expect(heard?.answers.at(-1)?.text).toBe(proposal.text);
+    expect((await doctor.post(decide, { what: 'approve', reason: REASON })).statusCode).toBe(404);
+  });
+
+  test('that touch on care are approved by who gives care', async () => {
+    const app = await staffApp();
+    const manager = await app.signedIn('manager');
+    await manager.post('/api/knowledge/proposals', { ...proposal, topic: 'preparation' });
+    const [waiting] = (await manager.get('/api/knowledge')).json().proposals;
+    const decide = `/api/knowledge/proposals/${waiting.id}`;
+    expect((await manager.post(decide, { what: 'approve' })).json().code).toBe('FORBIDDEN_APPROVAL');
+    const doctor = await app.signedIn('practitioner');
+    expect((await doctor.post(decide, { what: 'approve', reason: REASON })).statusCode).toBe(204);
+  });
+
+  test('take the place of the answer that they replace, and a rejected one changes nothing', async () => {
+    const app = await staffApp();
+    const doctor = await app.signedIn('practitioner');
+    const before = (await doctor.get('/api/knowledge')).json().answers;
+    for (const what of ['reject', 'approve']) {
+      await doctor.post('/api/knowledge/proposals', { ...proposal, replaces: before[0].id });
+      const [waiting] = (await doctor.get('/api/knowledge')).json().proposals;
+      await doctor.post(`/api/knowledge/proposals/${waiting.id}`, { what, reason: REASON });
+      const { answers } = (await doctor.get('/api/knowledge')).json();
+      expect(answers).toHaveLength(before.length);
+      expect(answers[0].text).toBe(what === 'approve' ? proposal.text : before[0].text);
+    }
+  });
+});
+
+describe('a changed answer', () => {
+  const proposal = {
+    topic: 'parking',
+    words: ['parkeren'],
+    text: 'U kunt gratis parkeren achter de praktijk.',
+    validUntil: '2027-12-05',
+  };
+
+  test('is rolled back in one press, change after change, with who approved the earlier one; a new one goes', async () => {
+    const app = await staffApp();
+    const doctor = await app.signedIn('practitioner', 'dokter Jansen');
+    const all = async () => (await doctor.get('/api/knowledge')).json();
+    const approve = async (otherwise: object) => {
+      await doctor.post('/api/knowledge/proposals', { ...proposal, replaces: null, ...otherwise });
+      const [waiting] = (await all()).proposals;
+      await doctor.post(`/api/knowledge/proposals/${waiting.id}`, { what: 'approve', reason: REASON });
+    };
+    const before = (await all()).answers;
+    expect(before[0].changed).toBeNull();
+    expect((await doctor.post(`/api/knowledge/answers/${before[0].id}/roll-back`, {})).json().code).toBe(
+      'NOT_POSSIBLE',
+    );
+    await approve({ replaces: before[0].id });
+    await approve({ replaces: (await all()).answers[0].id, text: 'Parkeren kan om de hoek.' });
+    await approve({});
+    expect((await all()).answers).toHaveLength(before.length + 1);
+    const assistant = await app.signedIn('assistant');
+    const rollBack = async (browser = doctor) => {
+      const { answers } = await all();
+      const changed = answers.find((one: { changed: unknown }) => one.changed !== null);
+      return (await browser.post(`/api/knowledge/answers/${changed.id}/roll-back`, {})).statusCode;
+    };
+    expect(await rollBack(assistant)).toBe(403);
+    expect((await all()).answers[0].changed).toEqual({ by: 'dokter Jansen', before: proposal.text });
+    expect(await rollBack()).toBe(204);
+    expect((await all()).answers[0].text).toBe(proposal.text);
+    expect(await rollBack()).toBe(204);
+    expect((await all()).answers[0]).toEqual(before[0]);
+    expect((await all()).answers.at(-1).changed).toEqual({ by: 'dokter Jansen', before: null });
+    expect(await rollBack()).toBe(204);
+    expect((await all()).answers).toEqual(before);
+    const heard = await app.store.practices.load(app.practice.id, AbortSignal.timeout(10_000));
+    expect(heard?.answers.map(({ text }) => text)).toEqual(before.map(({ text }: { text: string }) => text));
+    expect(
+      await app.rows(`select what from published_changes where what = 'rolled-back' order by at`),
+    ).toHaveLength(3);
+  });
+});
