@@ -1,0 +1,137 @@
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import type { Knowledge } from '../../../../src/http/contract/knowledge.ts';
+import { useMe } from '../../api/session.tsx';
+import { useWrite } from '../../api/use-write.ts';
+import { dayWritten } from '../../language/when-written.ts';
+import { useWords } from '../../language/words.tsx';
+import { ListTable } from '../../parts/list-table.tsx';
+import { StateBadge } from '../../parts/state-badge.tsx';
+import { Failed } from '../../parts/states.tsx';
+import { WriteButton } from '../../parts/write-button.tsx';
+import { ProposeForm } from './propose-form.tsx';
+
+type Answer = Knowledge['answers'][number];
+
+const noon = (day: string): string => `${day}T12:00:00Z`;
+
+/** What Balie says, word for word, with who approved it and until when; the last change can be taken back. */
+export function Answers({ answers }: { answers: readonly Answer[] }) {
+  const words = useWords();
+  const me = useMe();
+  const [chosen, setChosen] = useState<Answer | 'new' | null>(null);
+  const rollBack = useWrite(['knowledge']);
+  const mayPropose = me.role !== 'supplier' && me.role !== 'auditor';
+  const mayRollBack = me.role === 'practitioner' || me.role === 'manager';
+  return (
+    <section aria-labelledby="answers">
+      <Title order={2} id="answers">
+        {words.knowledge.answers}
+      </Title>
+      {rollBack.isError && <Failed error={rollBack.error} />}
+      <Text role="status">{rollBack.isSuccess && words.knowledge.rolledBack}</Text>
+      {answers.length === 0 ? (
+        <Text>{words.knowledge.empty}</Text>
+      ) : (
+        <ListTable
+          caption={words.knowledge.answers}
+          rows={answers}
+          nameOf={({ id }) => id}
+          columns={[
+            {
+              head: words.knowledge.topic,
+              cell: ({ topic, words: pointing }) =>
+                [words.knowledge.topics[topic], ...pointing.map((word) => `“${word}”`)].join(', '),
+            },
+            { head: words.knowledge.says, cell: ({ text }) => <span lang="nl">“{text}”</span> },
+            {
+              head: words.knowledge.approvedBy,
+              cell: ({ approvedBy, approvedOn }) => `${approvedBy}, ${dayWritten(noon(approvedOn))}`,
+            },
+            {
+              head: words.knowledge.until,
+              cell: ({ validUntil }) =>
+                validUntil === null ? words.knowledge.noEnd : dayWritten(noon(validUntil)),
+            },
+            {
+              head: words.knowledge.state,
+              cell: ({ state }) => (
+                <StateBadge
+                  state={state === 'in-force' ? 'done' : 'late'}
+                  word={words.knowledge.states[state]}
+                />
+              ),
+            },
+            ...(mayPropose
+              ? [
+                  {
+                    head: words.messages.action,
+                    cell: (answer: Answer) => (
+                      <Stack gap="xs" align="flex-start">
+                        <Button
+                          variant="default"
+                          aria-label={`${words.knowledge.propose}: ${words.knowledge.topics[answer.topic]}`}
+                          onClick={() => setChosen(answer)}
+                        >
+                          {words.knowledge.propose}
+                        </Button>
+                        {mayRollBack && answer.changed !== null && (
+                          <RollBack
+                            answer={answer}
+                            busy={rollBack.isPending}
+                            onPress={() =>
+                              rollBack.mutate({ path: `/api/knowledge/answers/${answer.id}/roll-back` })
+                            }
+                          />
+                        )}
+                      </Stack>
+                    ),
+                  },
+                ]
+              : []),
+          ]}
+        />
+      )}
+      {mayPropose && chosen === null && (
+        <Group mt="sm">
+          <Button variant="default" onClick={() => setChosen('new')}>
+            {words.knowledge.newAnswer}
+          </Button>
+        </Group>
+      )}
+      {chosen !== null && (
+        <ProposeForm
+          key={chosen === 'new' ? chosen : chosen.id}
+          answer={chosen === 'new' ? null : chosen}
+          onDone={() => setChosen(null)}
+        />
+      )}
+    </section>
+  );
+}
+
+function RollBack({ answer, busy, onPress }: { answer: Answer; busy: boolean; onPress: () => void }) {
+  const { knowledge } = useWords();
+  const before = answer.changed?.before ?? null;
+  return (
+    <>
+      <Text size="sm">
+        {before === null ? (
+          knowledge.wasNew
+        ) : (
+          <>
+            {knowledge.before} <span lang="nl">“{before}”</span>
+          </>
+        )}
+      </Text>
+      <WriteButton
+        variant="default"
+        disabled={busy}
+        aria-label={`${knowledge.rollBack}: ${knowledge.topics[answer.topic]}`}
+        onClick={onPress}
+      >
+        {knowledge.rollBack}
+      </WriteButton>
+    </>
+  );
+}

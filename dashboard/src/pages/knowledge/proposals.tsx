@@ -1,0 +1,127 @@
+import { Button, Group, Stack, Text, Textarea, Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Knowledge } from '../../../../src/http/contract/knowledge.ts';
+import { useMe } from '../../api/session.tsx';
+import { useWrite } from '../../api/use-write.ts';
+import { dayWritten } from '../../language/when-written.ts';
+import { useWords } from '../../language/words.tsx';
+import { Failed } from '../../parts/states.tsx';
+import { WriteButton } from '../../parts/write-button.tsx';
+
+type Proposal = Knowledge['proposals'][number];
+/** The least that the server takes for a reason. */
+const REASON_LETTERS = 10;
+
+/** Changes that wait: rehearsed first, then approved by who answers for them. */
+export function Proposals({ proposals }: { proposals: readonly Proposal[] }) {
+  const { knowledge } = useWords();
+  return (
+    <section aria-labelledby="proposals">
+      <Title order={2} id="proposals">
+        {knowledge.proposals}
+      </Title>
+      <Text size="sm">{knowledge.proposalsWhy}</Text>
+      {proposals.length === 0 && <Text>{knowledge.noProposals}</Text>}
+      {proposals.map((proposal) => (
+        <OneProposal key={proposal.id} proposal={proposal} />
+      ))}
+    </section>
+  );
+}
+
+function OneProposal({ proposal }: { proposal: Proposal }) {
+  const { knowledge } = useWords();
+  const me = useMe();
+  const decide = useWrite(['knowledge']);
+  const rehearse = useWrite(['knowledge', 'rehearsals']);
+  const { id, topic, text, proposedBy, validUntil, rehearsal } = proposal;
+  const isGreen = rehearsal?.green === true;
+  const decided = (what: 'approve' | 'reject', reason?: string) =>
+    decide.mutate({
+      path: `/api/knowledge/proposals/${id}`,
+      body: { what, ...(reason === undefined ? {} : { reason }) },
+    });
+  const mayWork = me.role !== 'supplier' && me.role !== 'auditor';
+  const mayApprove = me.role === 'practitioner' || me.role === 'manager';
+  return (
+    <Stack gap="xs" my="md" component="article" aria-label={knowledge.topics[topic]}>
+      <Text maw="40rem">
+        {knowledge.topics[topic]}: <span lang="nl">“{text}”</span> ({knowledge.proposedBy(proposedBy)},{' '}
+        {validUntil === null ? knowledge.noEnd : knowledge.validTo(dayWritten(`${validUntil}T12:00:00Z`))})
+      </Text>
+      <RehearsalState proposal={proposal} />
+      {decide.isError && <Failed error={decide.error} />}
+      {rehearse.isError && <Failed error={rehearse.error} />}
+      {mayWork && (
+        <Group>
+          <WriteButton
+            variant={isGreen ? 'default' : 'filled'}
+            loading={rehearse.isPending}
+            onClick={() => rehearse.mutate({ path: `/api/knowledge/proposals/${id}/rehearsal` })}
+          >
+            {rehearsal === null ? knowledge.rehearse : knowledge.rehearseAgain}
+          </WriteButton>
+          {mayApprove && isGreen && (
+            <WriteButton disabled={decide.isPending} onClick={() => decided('approve')}>
+              {knowledge.approve}
+            </WriteButton>
+          )}
+          <WriteButton variant="default" disabled={decide.isPending} onClick={() => decided('reject')}>
+            {knowledge.reject}
+          </WriteButton>
+        </Group>
+      )}
+      {me.role === 'practitioner' && !isGreen && (
+        <Unrehearsed busy={decide.isPending} onApprove={(reason) => decided('approve', reason)} />
+      )}
+    </Stack>
+  );
+}
+
+function RehearsalState({ proposal: { rehearsal } }: { proposal: Proposal }) {
+  const { knowledge, rehearsals } = useWords();
+  if (rehearsal === null) return <Text>{knowledge.notRehearsed}</Text>;
+  const { run, green } = rehearsal;
+  return (
+    <Text role="status">
+      {green
+        ? knowledge.green(run.played)
+        : `${rehearsals.progress(run.played, run.number, run.wrong)} · ${rehearsals.states[run.state]}`}{' '}
+      <Link to="/proefbellen" search={{ open: run.id }}>
+        {knowledge.seeRehearsal}
+      </Link>
+    </Text>
+  );
+}
+
+/** Who gives care may decide that a sentence cannot wait; it is on record with the reason. */
+function Unrehearsed({ busy, onApprove }: { busy: boolean; onApprove: (reason: string) => void }) {
+  const { knowledge } = useWords();
+  const [reason, setReason] = useState('');
+  return (
+    <details>
+      <summary>{knowledge.unrehearsed}</summary>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          onApprove(reason.trim());
+        }}
+      >
+        <Stack gap="sm" maw="40rem" my="sm" align="flex-start">
+          <Textarea
+            w="100%"
+            required
+            minLength={REASON_LETTERS}
+            label={knowledge.unrehearsedWhy}
+            value={reason}
+            onChange={({ currentTarget }) => setReason(currentTarget.value)}
+          />
+          <Button type="submit" variant="default" disabled={busy || reason.trim().length < REASON_LETTERS}>
+            {knowledge.approveUnrehearsed}
+          </Button>
+        </Stack>
+      </form>
+    </details>
+  );
+}

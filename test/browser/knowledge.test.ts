@@ -1,0 +1,101 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { whyNoChromium } from '../kits/chromium.ts';
+import { buildScreens, looksRight, openScreens } from './screens-kit.ts';
+
+const missing = whyNoChromium();
+const A_WHILE = { timeout: 150_000 };
+/** A handful of simulated callers in text, on a machine that does other things too. */
+const REHEARSED_WITHIN = { timeout: 90_000 };
+
+describe.skipIf(missing !== null)(
+  `the screen of knowledge${missing === null ? '' : ` (skipped: ${missing})`}`,
+  () => {
+    beforeAll(buildScreens, 150_000);
+
+    test(
+      'an answer is proposed, rehearsed, approved on the green rehearsal, and put back in one press',
+      A_WHILE,
+      async () => {
+        const screens = await openScreens();
+        const { page, staff } = screens;
+        const said = async () =>
+          (await staff.store.practices.load(staff.practice.id, AbortSignal.timeout(10_000)))?.answers[0]
+            ?.text;
+        const before = await said();
+        await screens.signIn('practitioner', 'dokter Jansen');
+        await page.getByRole('link', { name: 'Kennis' }).click();
+        const answers = page.getByRole('table', { name: 'Antwoorden' });
+        await answers
+          .getByRole('button', { name: /^Stel wijziging voor/ })
+          .first()
+          .press('Enter');
+        const form = page.getByRole('form', { name: 'Stel wijziging voor' });
+        const save = form.getByRole('button', { name: 'Leg voor' });
+        expect(await save.isDisabled()).toBe(true);
+        const text = 'Fietsen kunnen vanaf maandag achter de praktijk staan.';
+        await form.getByLabel(/^Nieuwe tekst/).fill(text);
+        await form.getByLabel('Geldig tot').fill('2027-12-31');
+        await looksRight(page, 'knowledge proposing');
+        await save.click();
+        const proposal = page.getByRole('article');
+        await proposal.getByText('Nog niet geoefend.').waitFor();
+        expect(await proposal.getByRole('button', { name: 'Keur goed', exact: true }).count()).toBe(0);
+        await proposal.getByRole('button', { name: 'Oefen dit voorstel' }).click();
+        await proposal.getByText(/^Geoefend: \d+ bellers, geen fouten/).waitFor(REHEARSED_WITHIN);
+        expect(await said()).toBe(before);
+        await looksRight(page, 'knowledge rehearsed');
+        await proposal.getByRole('button', { name: 'Keur goed', exact: true }).click();
+        await answers.getByText(text).waitFor();
+        await page.getByText('Geen voorstellen.').waitFor();
+        expect(await said()).toBe(text);
+        await page.setViewportSize({ width: 360, height: 740 });
+        await looksRight(page, 'knowledge 360');
+        await answers.getByRole('button', { name: /^Zet terug/ }).click();
+        await page.getByText('Teruggezet. De volgende beller hoort dit.').waitFor();
+        expect(await said()).toBe(before);
+      },
+    );
+
+    test(
+      'a new answer without a rehearsal asks the reason; who may not change sees no buttons; a stopped server says so',
+      A_WHILE,
+      async () => {
+        const screens = await openScreens({ dark: true });
+        const { page, url } = screens;
+        await screens.signIn('practitioner', 'dokter Jansen');
+        await page.goto(`${url}/kennis`);
+        await page.getByRole('button', { name: 'Nieuw antwoord' }).click();
+        const form = page.getByRole('form', { name: 'Nieuw antwoord' });
+        await form.getByLabel('Onderwerp').selectOption('parking');
+        await form.getByLabel(/^Nieuwe tekst/).fill('De garage is deze week dicht.');
+        await form.getByLabel(/^Woorden/).fill('garage, Parkeergarage');
+        await form.getByRole('button', { name: 'Leg voor' }).click();
+        const proposal = page.getByRole('article');
+        await proposal.getByText('Goedkeuren zonder proef').click();
+        const approve = proposal.getByRole('button', { name: 'Keur goed zonder proef' });
+        expect(await approve.isDisabled()).toBe(true);
+        await proposal
+          .getByLabel(/^Waarom kan dit niet wachten/)
+          .fill('De garage is sinds vanochtend dicht.');
+        await looksRight(page, 'knowledge dark');
+        await approve.click();
+        await page
+          .getByRole('table', { name: 'Antwoorden' })
+          .getByText(/parkeren, “garage”, “parkeergarage”/)
+          .waitFor();
+        await page.evaluate('localStorage.clear()');
+        await page.context().clearCookies();
+        await screens.signIn('auditor', 'Anna');
+        await page.goto(`${url}/kennis`);
+        await page.getByRole('button', { name: 'English' }).click();
+        await page.getByRole('heading', { name: 'Knowledge' }).waitFor();
+        expect(await page.getByRole('button', { name: /answer|Propose|Put back/ }).count()).toBe(0);
+        await looksRight(page, 'knowledge english');
+        await page.route('**/api/knowledge', (route) => route.abort());
+        await page.reload();
+        await page.getByRole('alert').getByRole('button', { name: 'Try again' }).waitFor();
+        await looksRight(page, 'knowledge error');
+      },
+    );
+  },
+);
