@@ -14,7 +14,7 @@ import { findPostcode } from './slots/postcode.ts';
 import { findPractitioner } from './slots/practitioner.ts';
 import { findReason } from './slots/reason.ts';
 import { findWho } from './slots/who.ts';
-import { withoutNumbers } from './without-numbers.ts';
+import { withoutClocks, withoutNumbers } from './without-numbers.ts';
 import { readTurn, type SaidTurn } from './words.ts';
 import { findYesNo } from './yes-no/find-yes-no.ts';
 
@@ -81,8 +81,9 @@ function findValues(heard: SaidTurn, wish: Wish, context: UnderstandingContext):
   const now = context.now.toPlainDateTime();
   const dateOfBirth =
     findDateOfBirth(turn, now, expecting === 'date-of-birth') ?? bornByReadBack(turn, now, expecting);
-  const phone = findPhone(turn, expecting === 'phone');
-  const postcode = findPostcode(turn);
+  const timeless = withoutClocks(turn);
+  const phone = findPhone(timeless, expecting === 'phone');
+  const postcode = findPostcode(timeless);
   const name = findName(turn, expecting === 'name');
   const medicine = findMedicines(turn, expecting === 'medicine');
   const who = findWho(turn);
@@ -106,13 +107,13 @@ function findValues(heard: SaidTurn, wish: Wish, context: UnderstandingContext):
   };
 }
 
-/** "Nee, 15 maart 1968" to a read-back: a day long past can only be a birth date. */
+/** "Nee, 15 maart 1968" to a read-back, or to the question for a name that follows it: a day long past can only be a birth date. */
 function bornByReadBack(
   turn: SaidTurn,
   now: Temporal.PlainDateTime,
   expecting: ExpectedKind,
 ): string | undefined {
-  const born = expecting === 'yes-no' ? findDateOfBirth(turn, now, true) : undefined;
+  const born = expecting === 'yes-no' || expecting === 'name' ? findDateOfBirth(turn, now, true) : undefined;
   const said = born !== undefined && / (19|20)\d\d | (negentien|tweeduizend)/u.test(turn.plain);
   return said && born < now.toPlainDate().subtract({ years: 1 }).toString() ? born : undefined;
 }

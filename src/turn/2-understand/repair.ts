@@ -128,7 +128,7 @@ function repairedOnce(turn: SaidTurn, kind: keyof typeof LEXICONS): SaidTurn {
     if (!word) continue;
     parts.push(turn.judged.slice(end, word.start));
     end = word.end;
-    if (FILLERS.test(word.text)) {
+    if (FILLERS.test(word.text) && !(kind === 'postcode' && areLetters(turn, at))) {
       changed = true;
       continue;
     }
@@ -149,6 +149,14 @@ function repairedOnce(turn: SaidTurn, kind: keyof typeof LEXICONS): SaidTurn {
   if (turn.words.every(({ text }) => FILLERS.test(text))) return turn;
   return changed ? readTurn(parts.join('')) : turn;
 }
+
+/** "7411 HM", "7411 HM 12": between the digits and the house number, or at the end, "hm" is two letters. */
+const areLetters = ({ words }: SaidTurn, at: number): boolean =>
+  words[at]?.text === 'hm' &&
+  endsInNumber(words[at - 1]?.text) &&
+  (words[at + 1] === undefined || endsInNumber(words[at + 1]?.text));
+const endsInNumber = (word: string | undefined): boolean =>
+  word !== undefined && (/^[0-9]+[a-z]?$/.test(word) || numeralAtoms(word) !== null);
 
 /** Numbers that were heard half in digits: "2 en tachtig", "een en 30", "tweeduizend 4". */
 function numberAt(turn: SaidTurn, at: number): { readonly word: string; readonly to: number } | null {

@@ -28,22 +28,22 @@ const NEITHER = patterns([
   '(kan|mag|zou|lukt|past|gaat) (het|dat|ik|t|er)? (echt|ook|dan)? (niet|nie) (iets|wat|een beetje|nog)? (later|eerder|vroeger|sneller)',
   '(niks|niets|geen plek) (later|eerder|vroeger|sneller)',
   '(heeft|hebt|hebben|is|zijn) (u|jullie|je|er) * (later|eerder|vroeger|anders|andere)',
-  '(heeft|hebt|hebben|is) (u|jullie|je|er) (ook|nog) (nog)? (iets|wat|een)',
+  '(heeft|hebt|hebben|is) (u|jullie|je|er) (niet|geen)? (ook|nog) (nog)? (iets|wat|een)',
   '(kan|red|haal|ben) (ik)? (dan|die|dat|allebei)? (helaas|allebei|er)? niet ',
   '(die|deze|dan|beide) (dagen|dag|tijden|week)? (werk|moet|zit|ben) (ik)? ',
 ]);
 
 const FIRST = patterns([
   '(de|die|dat|het|optie|nummer|voor|mogelijkheid|keuze|keus|t)? (eerste|1e|eerst|eerse|eertse|eerstgenoemde)',
-  '(optie|nummer|keuze|mogelijkheid) (een|1|a)',
-  '^ (eh|ja|doe|doe maar|nou|geef mij maar|dan)? (maar|de)? (een|1) (graag|maar|is goed|alstublieft|dan)? $',
+  '(optie|nummer|nummertje|keuze|mogelijkheid) (een|1|a)',
+  '^ (eh|ja|doe|doe maar|nou|geef mij maar|dan)? (maar|de)? (een|1|eentje) (graag|maar|is goed|alstublieft|dan)? (maar|graag)? $',
   '(vroegste|vroegst|vroege|eerder|eerdere|snelste|zo snel mogelijk|zo vroeg mogelijk|hoe eerder hoe beter|eerstvolgende|vroeger|zo gauw mogelijk|ene|voorste|bovenste)',
 ]);
 
 const SECOND = patterns([
   '(tweede|2e|tweeden|twede|tweedes|laatste|laatst|andere|latere|laatstgenoemde|later|laatste|late|achterste|lateste|onderste)',
-  '(optie|nummer|keuze|mogelijkheid) (twee|2|b)',
-  '^ (eh|ja|doe|doe maar|nou|geef mij maar|dan)? (maar|de)? (twee|2) (graag|maar|is goed|alstublieft|dan)? $',
+  '(optie|nummer|nummertje|keuze|mogelijkheid) (twee|2|b)',
+  '^ (eh|ja|doe|doe maar|nou|geef mij maar|dan)? (maar|de)? (twee|2|tweetje) (graag|maar|is goed|alstublieft|dan)? (maar|graag)? $',
 ]);
 
 /** "De eerste niet, de tweede wel": named to take it, whatever is refused beside it. */

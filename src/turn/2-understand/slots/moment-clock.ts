@@ -3,6 +3,8 @@ import type { Found } from '../when/found.ts';
 /** The widest hours in which a practice sees people by these conventions (formats.md: "na vieren" is 16:00/17:00). */
 const OPENS = 8 * 60;
 const CLOSES = 17 * 60;
+/** An evening lasts until ten (formats.md): "na zessen" is outside the hours, and a practice with evening hours understands it. */
+const EVENING_ENDS = 22 * 60;
 /** "Rond tienen" is half an hour either way (formats.md). */
 const AROUND = 30;
 
@@ -13,7 +15,7 @@ export function timeText(found: readonly Found[], text: string): string | undefi
   let narrowed: MinuteRange | undefined;
   let end = 0;
   for (const one of found) {
-    const range = minutesOf(one);
+    const range = minutesOf(boundedAfter(one, text));
     if (range === undefined) continue;
     const either = / of (om |rond |anders )?$/iu.test(text.slice(end, one.start));
     if (narrowed === undefined) narrowed = range;
@@ -24,6 +26,28 @@ export function timeText(found: readonly Found[], text: string): string | undefi
   const [from, to] = narrowed;
   return from === to ? clock(from) : `${clock(from)}/${clock(to)}`;
 }
+
+/** "Om twaalf uur moet ik weg, dus daarvoor", "tot drie uur werk ik, dus daarna": a word further on says which side of the time is wanted. */
+function boundedAfter(one: Found, text: string): Found {
+  const { fromTime, toTime } = one.sense;
+  const time = fromTime ?? toTime;
+  const side = /\b(daarvoor|ervoor|daarna|erna)\b/iu
+    .exec(text.slice(one.end, one.end + REACH))?.[1]
+    ?.toLowerCase();
+  if (
+    side === undefined ||
+    time === null ||
+    (fromTime !== null && toTime !== null && !fromTime.equals(toTime))
+  )
+    return one;
+  const sense: Found['sense'] = side.endsWith('voor')
+    ? { ...one.sense, fromTime: null, toTime: time, bound: 'until' }
+    : { ...one.sense, fromTime: time, toTime: null, bound: 'from' };
+  return { ...one, sense };
+}
+
+/** How many characters on such a word may stand. */
+const REACH = 40;
 
 /** "Drie uur of half vier": from the first to the second. */
 const widen = (one: MinuteRange, other: MinuteRange): MinuteRange => [
@@ -45,7 +69,8 @@ function minutesOf({ sense, kind }: Found): MinuteRange | undefined {
   if (kind === 'date' || kind === 'date-range' || kind === 'holiday') return undefined;
   const from = fromTime === null ? null : minuteOf(fromTime);
   const to = toTime === null ? null : minuteOf(toTime);
-  if (bound === 'from' && from !== null) return clip([from, CLOSES]);
+  if (bound === 'from' && from !== null)
+    return clip([from, from < CLOSES ? CLOSES : Math.max(from, EVENING_ENDS)]);
   if (bound === 'until') return clip([OPENS, to ?? from ?? CLOSES]);
   if (from === null) return clip([OPENS, to ?? CLOSES]);
   if (approximate && (to === null || to === from)) return clip([from - AROUND, from + AROUND]);

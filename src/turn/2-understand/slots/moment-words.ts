@@ -16,7 +16,7 @@ export const REFUSED_BEFORE =
   / (niet|geen|nie|behalve|buiten|uitgezonderd|zonder|nooit|liever niet|niet op|niet op de|niet op een|nie op|niet de|liever geen|liefst geen|liefst niet) (op|de|een|in|om|graag|s|t|dan|echt)? ?$/u;
 /** Words right after a moment that refuse it; an appointment that "niet doorgaat" keeps its day. */
 export const REFUSED_AFTER: RegExp =
-  /^ (?!werk ik niet|gaat (helaas |dus |toch |wel )?niet door|kan (helaas |dus |toch )?niet doorgaan)(dan )?(?:werk ik (?!niet)|(kan|lukt|past|gaat|komt|schikt|werk|moet|zit|ben|heb|red|haal|wil|is|valt) (ik |me |mij |het |dat |voor mij |t |altijd |dan |er |om |mn |mijn |die |we |ons )*(ook |echt |helaas |dus |eigenlijk |toch |al |dan |liever |absoluut |alleen )*(niet|nie|slecht|lastig|moeilijk|werken|weg|vol|oppassen|afwezig|vrijwilligerswerk|college|school|les|sporten|onmogelijk|uit met mijn werk|bezet|geen|nooit))/u;
+  /^ (?!werk ik niet|gaat (helaas |dus |toch |wel )?niet door|kan (helaas |dus |toch )?niet doorgaan)(dan )?(?:werk ik (?!niet)|pas ik ((altijd|meestal|dan|zelf|op|de|mijn|kleinkinderen|kinderen) ?)*op |(kan|lukt|past|gaat|komt|schikt|werk|moet|zit|ben|heb|red|haal|wil|is|valt) (ik |me |mij |het |dat |voor mij |t |altijd |dan |er |om |mn |mijn |die |we |ons )*(ook |echt |helaas |dus |eigenlijk |toch |al |dan |liever |absoluut |alleen )*(niet|nie|slecht|lastig|moeilijk|werken|weg|vol|oppassen|afwezig|vrijwilligerswerk|college|school|les|sporten|onmogelijk|uit met mijn werk|bezet|geen|nooit))/u;
 export const REFUSED_AFTER_PLAIN: RegExp =
   /^ (?!niet (op |om )?[a-z]+dag )(liever |absoluut |in ieder geval |in elk geval |dus |echt |kan ik |lukt |past )*(niet|nie|slecht)( |$)/u;
 
@@ -32,7 +32,7 @@ export const OF_THE_NEW =
   / (naar|liever|graag|wordt|worden|zou|kan|misschien|verschuiven|verzetten|verplaatsen|zetten|doen|bijvoorbeeld|plaats van|eerder|later|kunnen|mag|past|maken|vrij|dan|wel|of) (het |de |een |die |op |om |ook |in |s |t |dan |graag |liever |mijn |bijvoorbeeld |ergens |eventueel |wel |niet |voor |er |ik |komen |komende |eerst |misschien |we |naar |tot |iets |rond )*$/u;
 /** After the moment: "donderdag kan ik niet", "donderdag komt niet uit" speak of the old one. */
 export const OLD_AFTER: RegExp =
-  /^ (om [a-z0-9]+ )?(kan|lukt|komt|red|haal|gaat|past|schikt|moet|zit|ben|heb|werk|word|wordt|is) (ik |mij |me |het |er |dat |toch |helaas |onverwacht |dan |ons )*(niet|nie|slecht|werken|weg|ziek|geen|iets|wat|oppassen|uit met|er niet)/u;
+  /^ (?:(?:werken|oppassen|weg|lesgeven|naar mijn werk|naar het ziekenhuis) |(om [a-z0-9]+ )?(kan|lukt|komt|red|haal|gaat|past|schikt|moet|zit|ben|heb|werk|word|wordt|is) (ik |mij |me |het |er |dat |toch |helaas |onverwacht |dan |ons )*(niet|nie|slecht|werken|weg|ziek|geen|iets|wat|oppassen|uit met|er niet))/u;
 export const INSTEAD_OF: RegExp = / (in plaats van|ipv|inplaats van) (de |die |op |om )*$/u;
 /** "Liever 's ochtends dan 's middags": what stands behind "dan" is not wanted. */
 export const LESS_LIKED: RegExp =

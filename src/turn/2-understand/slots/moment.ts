@@ -192,10 +192,7 @@ function ofTheFuture(
   const counted = ({ found }: Mention): boolean =>
     found.sense.shape === 'relative-day' &&
     / (later|eerder) $/u.test(plainAround(turn.judged.slice(found.start, found.end)));
-  const some = wanted.some(
-    (mention) => !isPast(mention) && mention.found.sense.firstDay !== null && !counted(mention),
-  );
-  return wanted.filter((mention) => !counted(mention) && !(some && isPast(mention)));
+  return wanted.filter((mention) => !counted(mention) && !isPast(mention));
 }
 
 /** "Dinsdag, nee wacht, woensdag": what was said before the taking back is gone when the same kind of thing follows. */

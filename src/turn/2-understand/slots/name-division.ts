@@ -37,7 +37,9 @@ export function divide(
   if (firsts === texts.length)
     return texts.length === 1 ? { first: written(parts) } : split(texts.length - 1);
   if (texts.length === 1) return { last: written(parts) };
-  // "Jansen, Piet": the last name first.
+  // "Jansen, Piet", "Visser, Jan Willem": the last name first.
+  if (parts[1]?.afterBreak && texts.slice(1).every((text) => FIRST_NAMES.has(text)))
+    return { first: written(parts.slice(1)), last: written(parts.slice(0, 1)) };
   if (texts.length === 2 && FIRST_NAMES.has(texts[1] ?? ''))
     return { first: written(parts.slice(1)), last: written(parts.slice(0, 1)) };
   if (parts[1]?.afterHyphen || texts[1] === 'streepje') return { last: written(parts) };

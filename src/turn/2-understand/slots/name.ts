@@ -14,6 +14,8 @@ const CUES: readonly (readonly [RegExp, 'full' | 'last' | 'first'])[] = [
     'last',
   ],
   [/ (achternaam|familienaam|geboortenaam|meisjesnaam|achternaan) (is|was|luidt|eh|dus|wordt)? ?/gu, 'last'],
+  [/ (en )?van (achteren|achter) (heet ik|ben ik|is het|is)? ?/gu, 'last'],
+  [/ (vrouw|man|dochter|zoon|moeder|vader|weduwe|echtgenote|echtgenoot) van (?=[a-z]+ $)/gu, 'last'],
   [/ (mijn|mn|zijn|haar|de|me) (voornaam|roepnaam|voornaan) (is|was|luidt|eh)? ?/gu, 'first'],
   [/ (voornaam|roepnaam) (is|was|eh)? ?/gu, 'first'],
   [
@@ -157,6 +159,8 @@ const startsPrefix = (words: readonly Word[], at: number): boolean => {
   return (
     PREFIX_WORDS.has(word) &&
     next !== undefined &&
+    // "Terpstra t e r p": a letter of the spelling.
+    (next.length > 1 || PREFIX_WORDS.has(next)) &&
     // "Ik ben de dochter van": no "Ben".
     !(word === 'ben' && /^(ik|dan|zelf)$/.test(words[at - 1]?.text ?? '')) &&
     // "Voor Julia de Wit" begins no name; "op de Laak" and "in 't Veld" do.

@@ -1,4 +1,4 @@
-import type { SaidTurn, Word } from '../words.ts';
+import { readTurn, type SaidTurn, type Word } from '../words.ts';
 import { isCorrectionMarker } from './correction-words.ts';
 import { type DigitGroup, findDigitRuns, readingsOf } from './digits.ts';
 
@@ -10,7 +10,8 @@ const NUMBER_CUE =
 const MAX_GROUPS = 40;
 
 /** The telephone number in the turn as E.164, or undefined. `asked`: the question was for a number. */
-export function findPhone(turn: SaidTurn, asked: boolean): string | undefined {
+export function findPhone(heard: SaidTurn, asked: boolean): string | undefined {
+  const turn = withoutSpokenZero(heard);
   const runs = findDigitRuns(turn.words).map((run) => run.slice(0, MAX_GROUPS));
   if (runs.length === 0) return undefined;
   const likely = asked || NUMBER_CUE.test(turn.plain);
@@ -30,6 +31,15 @@ export function findPhone(turn: SaidTurn, asked: boolean): string | undefined {
     digitsBefore = found === undefined ? digitsBefore + (readingsOf(run)[0] ?? '') : '';
   }
   return found?.number;
+}
+
+const ZERO_IN_FRONT =
+  /\b(?:met |en |maar |dan )?(?:daar |nog )?(?:een nul|1 0|een 0) (?:ervoor|daarvoor|vooraan|voorop)\b/iu;
+
+/** "Zes nul nul ..., met een nul ervoor": told about the number, not dictated; a lost leading zero is added anyway. */
+function withoutSpokenZero(turn: SaidTurn): SaidTurn {
+  const judged = turn.judged.replace(ZERO_IN_FRONT, '; ');
+  return judged === turn.judged ? turn : readTurn(judged);
 }
 
 /** "... nee, de laatste twee zijn 67": the tail of the number is said anew. */

@@ -15,7 +15,7 @@ const BEFORE_HOUSE_NUMBER = new Set(
 
 /** Postcode with house number as "1234AB 12", with its addition as "1234AB 12A"; without a house number "1234AB". */
 export function findPostcode(turn: SaidTurn): string | undefined {
-  const { words } = turn;
+  const words = turn.words.flatMap(parted);
   let found: string | undefined;
   for (let at = 0; at < words.length; at++) {
     const code = postcodeAt(words, at);
@@ -25,6 +25,16 @@ export function findPostcode(turn: SaidTurn): string | undefined {
     at = code.to - 1;
   }
   return found;
+}
+
+/** "1017PT22" is three parts in one word. */
+function parted(word: Word): readonly Word[] {
+  const [, code, house] = /^([1-9][0-9]{3}[a-z]{2})([1-9][0-9]{0,4}[a-z]?)$/.exec(word.text) ?? [];
+  if (code === undefined || house === undefined) return [word];
+  return [
+    { ...word, text: code, raw: code },
+    { ...word, text: house, raw: house, afterBreak: false, afterHyphen: false },
+  ];
 }
 
 interface CodeAt {
@@ -104,6 +114,11 @@ function thousandsAt(words: readonly Word[], at: number): DigitGroup | null {
 
 function twoLettersAt(words: readonly Word[], at: number): CodeAt | null {
   const glued = /^[a-z]{2}$/.exec(words[at]?.text ?? '')?.[0];
+  // "6674 BE en het huisnummer is": the "en" joins two sentences and is no letter.
+  const joins =
+    words[at + 1]?.text === 'en' && /^(het|dan|huisnummer|nummer|op)$/.test(words[at + 2]?.text ?? '');
+  if (glued !== undefined && joins && !BETWEEN_PARTS.has(glued))
+    return { text: glued.toUpperCase(), to: at + 1 };
   const first = letterAt(words, at);
   if (first !== null && first.letters.length === 2)
     return { text: first.letters.toUpperCase(), to: first.to };
@@ -143,9 +158,14 @@ function initialAt(
 /** "Nummer 21 en de postcode is 7413 BK": announced before the postcode. */
 function houseNumberBefore(words: readonly Word[], code: number): string {
   const announced = words.findLastIndex(
-    ({ text }, place) => place < code && /^(nummer|huisnummer|huisnr|nr)$/.test(text),
+    ({ text }, place) =>
+      place < code &&
+      (/^(nummer|huisnummer|huisnr|nr)$|.(straat|laan|weg|plein|kade|gracht|singel|dijk|hof|pad|steeg|dreef|plantsoen)$/.test(
+        text,
+      ) ||
+        (text === 'op' && /^(woon|wonen|woont|zit|zitten)$/.test(words[place - 1]?.text ?? ''))),
   );
-  return announced < 0 ? '' : houseNumberAfter(words.slice(0, code), announced);
+  return announced < 0 ? '' : houseNumberAfter(words.slice(0, code), announced + 1);
 }
 
 /** A house number of at most five digits with its letter or addition, or "". The value begins with a space. */
@@ -158,7 +178,11 @@ function houseNumberAfter(words: readonly Word[], at: number): string {
   for (let group = groupAt(words, to); group !== null && groups.length < 3; group = groupAt(words, to)) {
     if (readingsOf([...groups, group]).every((digits) => !/^[1-9][0-9]{0,4}$/.test(digits))) break;
     // "77 tweede verdieping" is a floor.
-    if (groups.length > 0 && /^(tweede|derde)$/.test(words[to]?.text ?? '')) break;
+    if (
+      groups.length > 0 &&
+      (/^(tweede|derde)$/.test(words[to]?.text ?? '') || words[group.to]?.text === 'hoog')
+    )
+      break;
     // A recogniser's "12 34" after a postcode is one number spoken in two groups, or number and addition: "12-34".
     const before = words[to - 1]?.raw ?? '';
     const oneByOne = before.length === 1 && words[to]?.raw.length === 1;

@@ -14,7 +14,7 @@ const PARENT =
 const NOT_THE_PATIENT = [MY].flatMap((my) =>
   [CHILD, PARTNER, PARENT].map((person) =>
     phrasePattern(
-      `${my} ${person} (zegt|zei|vindt|vond|denkt|dacht|brengt|rijdt|haalt|vroeg|vraagt|adviseert|stuurt|raadde|heeft gezegd|had gezegd|belde|maakt zich zorgen|komt mee|gaat mee|kan me brengen|wil dat ik|is mee|moet mee)`,
+      `${my} ${person} (zegt|zei|vindt|vond|denkt|dacht|brengt|rijdt|haalt|vroeg|vraagt|adviseert|stuurt|raadde|heeft gezegd|had gezegd|belde|maakt zich zorgen|komt mee|gaat mee|te praten|gesproken|gepraat|overlegd|die zei|die zegt|en die zei|en die zegt|kan me brengen|wil dat ik|is mee|moet mee)`,
     ),
   ),
 );

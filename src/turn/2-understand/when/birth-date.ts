@@ -93,16 +93,34 @@ function* cutsAt(line: Line, at: number): Generator<Match<Cut>> {
     for (const year of yearParts(line, afterJoint(line, next)))
       yield { value: { ...value, year: year.value }, next: year.next };
   }
-  const yearFirst = isText(line, at - 1, 'in', 'jaar') || fullYearAt(line, at) !== null;
+  // "Vijfenvijftig, achttiende november": no day of a month.
+  const noDay = (yearParts(line, at)[0]?.value.year ?? 0) > 31;
+  const yearFirst = isText(line, at - 1, 'in', 'jaar') || noDay;
   for (const year of yearFirst ? yearParts(line, at) : []) {
     for (const { value, next } of dayAndMonthAt(line, afterYear(line, year.next)))
       yield { value: { ...value, year: year.value }, next };
+    // "1973 01 16": written with the year first, the month comes second.
+    for (const written of monthParts(line, year.next))
+      for (const day of dayParts(line, written.next))
+        yield { value: { day: day.value, month: written.value, year: year.value }, next: day.next };
     const month = monthPhraseAt(line, afterYear(line, year.next), true);
     for (const day of month === null ? [] : dayParts(line, month.next))
       yield { value: { day: day.value, month: month?.value ?? 0, year: year.value }, next: day.next };
   }
   const month = monthPhraseAt(line, comma, true);
   if (month === null) return;
+  // "Mei negentien tachtig, de zevende".
+  const monthYear = fullYearAt(line, month.next);
+  const named =
+    monthYear === null ? -1 : isText(line, monthYear.next, ',') ? monthYear.next + 1 : monthYear.next;
+  if (monthYear !== null && isText(line, named, 'de', 'op')) {
+    const from = isText(line, named + 1, 'de') ? named + 2 : named + 1;
+    for (const day of dayParts(line, from))
+      yield {
+        value: { day: day.value, month: month.value, year: { year: monthYear.value, digits: 4 } },
+        next: day.next,
+      };
+  }
   for (const day of dayParts(line, isText(line, month.next, 'de') ? month.next + 1 : month.next)) {
     for (const year of yearParts(line, afterJoint(line, day.next)))
       yield { value: { day: day.value, month: month.value, year: year.value }, next: year.next };

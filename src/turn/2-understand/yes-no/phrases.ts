@@ -45,6 +45,7 @@ const OBJECTIONS = patterns([
   '^ (nee|neen) niet (om|op|van)? (maandag|dinsdag|woensdag|donderdag|vrijdag|half|kwart|1~|2~|3~|4~|5~|6~|7~|8~|9~) ',
   '^ (nee|neen) (1~|2~|3~|4~|5~|6~|7~|8~|9~) niet ',
   '(heeft|hebt) (u|je) (mij|me|het|dat) niet goed (verstaan|begrepen|gehoord)',
+  '(dat|het) (hoort|verstaat|ziet|begrijpt|leest|schrijft) (u|je) (niet goed|niet juist|verkeerd|fout)',
 ]);
 
 const NO = patterns([
@@ -101,7 +102,7 @@ const YES = patterns([
   '(is|ben) (goed|zo|dat) (hoor|zo)? $',
   '(mag|moet) (ook|wel|dat) (wel)? $',
   '(hoor|zeker|wel) (goed|prima)',
-  '(zo is het|dat ben ik|dat ben ik zelf|spreekt u mee|laten we dat doen|laten we dat maar doen|laten we het doen|laten we het maar doen|laten we het zo doen|we doen het|daar ga ik mee akkoord|wat mij betreft|ga ik voor|mij best|om het even|geen probleem|geen bezwaar|als het kan)',
+  '(mee eens|spijker op (zijn|de|zn) kop|zo is het|dat ben ik|dat ben ik zelf|spreekt u mee|laten we dat doen|laten we dat maar doen|laten we het doen|laten we het maar doen|laten we het zo doen|we doen het|daar ga ik mee akkoord|wat mij betreft|ga ik voor|mij best|om het even|geen probleem|geen bezwaar|als het kan)',
 ]);
 
 /** A refusal politely begun with "nee" that agrees after all: "nee hoor, dat is prima". */
