@@ -15,6 +15,7 @@ const FOUND: Insight = {
   calledAgain: shareOf(7, 12),
   promisesKept: shareOf(90, 100),
   alarmsWithin30s: shareOf(0, 0),
+  doctors: { now: null, before: null },
   days: [{ day: '2026-11-02', finishedByBalie: 20, staffLater: 6, humanAtOnce: 3, lost: 1 }],
 };
 

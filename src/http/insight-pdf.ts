@@ -53,7 +53,7 @@ function write(document: PDFKit.PDFDocument, found: Insight, { practice, at }: R
     insightRows(found).map(([name, share]) => [name, `${share.x} van ${share.of}`, written(share)]),
   );
   heading(page, 'H2', 'Tijd van de huisarts');
-  paragraph(page, doctorsSentence({ now: null, before: null }));
+  paragraph(page, doctorsSentence(found.doctors));
   heading(page, 'H2', 'Per dag');
   if (found.days.length === 0) paragraph(page, 'In deze periode heeft niemand gebeld.');
   else table(page, DAY_HEADS, found.days.map(dayCells));

@@ -20,6 +20,7 @@ import type {
 import type { SettingChanges } from './ports/setting-changes.ts';
 import type { UseCases } from './ports/use-cases.ts';
 import type { DeskWaitingList } from './ports/waiting-list.ts';
+import type { WorkloadPorts } from './ports/workload.ts';
 
 /** Who asks, as the session says. */
 export interface Staff {
@@ -159,6 +160,7 @@ export interface StaffPorts {
   readonly ownActions: OwnActions;
   readonly settingUp: SettingUp;
   readonly figures: Figures;
+  readonly workload: WorkloadPorts;
   readonly review: CallReview;
   readonly credentials: CredentialStore;
 }

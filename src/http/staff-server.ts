@@ -36,6 +36,7 @@ import { gateRoutes } from './routes/use-cases.ts';
 import { waitingListRoutes } from './routes/waiting-list.ts';
 import { type MessageWebhook, webhookRoutes } from './routes/webhook.ts';
 import { worklistRoutes } from './routes/worklist.ts';
+import { workloadRoutes } from './routes/workload.ts';
 import { createScreensHere } from './screens-here.ts';
 import type { StaffPorts } from './staff-ports.ts';
 import type { ZodApp } from './zod-app.ts';
@@ -123,6 +124,7 @@ export async function staffServer(parts: StaffServerParts): Promise<FastifyInsta
   knowledgeRoutes(zod, parts);
   emergencyRoutes(zod, parts);
   practiceRoutes(zod, parts);
+  workloadRoutes(zod, parts);
   rehearsalRoutes(zod, parts, parts.rehearsals);
   gateRoutes(zod, parts);
   peopleRoutes(zod, parts);

@@ -24,6 +24,8 @@ export const insight = z.object({
   promisesKept: share,
   /** Of the numbers rung for an alarm: answered within 30 seconds. */
   alarmsWithin30s: share,
+  /** Consults a week of all doctors, as the practice counted them, in this period and before Balie; null: not counted. */
+  doctors: z.object({ now: z.int().nullable(), before: z.int().nullable() }),
   /** Calls by the day, for the chart and for its table. */
   days: z.array(
     z.object({

@@ -11,7 +11,7 @@ import type { Figures, PracticeSettings } from '../ports/practice.ts';
 import type { ZodApp } from '../zod-app.ts';
 import type { HealthPorts } from './machine.ts';
 
-const period = z
+export const period = z
   .object({ from: z.iso.date({ abort: true }), to: z.iso.date({ abort: true }) })
   .refine(({ from, to }) => from <= to && Temporal.PlainDate.from(from).until(to).days <= MOST_DAYS, {
     error: 'from is not after to, and at most a year',
@@ -87,7 +87,7 @@ export function practiceRoutes(
   });
 }
 
-const asDates = ({ from, to }: z.output<typeof period>) => ({
+export const asDates = ({ from, to }: z.output<typeof period>) => ({
   from: Temporal.PlainDate.from(from),
   to: Temporal.PlainDate.from(to),
 });

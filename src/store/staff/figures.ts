@@ -6,6 +6,7 @@ import { PRACTICE_TIME_ZONE } from '../../scheduling/opening-windows.ts';
 import { plainDate } from '../postgres/column-types.ts';
 import type { Database } from '../postgres/database.ts';
 import { rungAttempts } from '../transfer-evidence.ts';
+import { consultsIn } from './insight/consults.ts';
 import { SORTED_CALLS } from './sorted-calls.ts';
 
 const dayRow = z.object({
@@ -70,6 +71,7 @@ export function storeFigures(
           calledAgain: shareOf(seemed - sum('finished'), seemed),
           promisesKept: shareOf(promises?.kept ?? 0, promises?.made ?? 0),
           alarmsWithin30s: shareOf(forAlarms.filter(answeredInTime).length, forAlarms.length),
+          doctors: await consultsIn(session, { from, to }),
           days: days.map((day) => ({
             day: day.day.toString(),
             finishedByBalie: day.finished,

@@ -11,6 +11,7 @@ import { storeDeskAgenda } from './desk-agenda.ts';
 import { storeDeskWaitingList } from './desk-waiting-list.ts';
 import { storeEmergency } from './emergency.ts';
 import { storeFigures } from './figures.ts';
+import { storeWorkload } from './insight/workload.ts';
 import { storeKnowledge } from './knowledge.ts';
 import { storeMessages } from './messages.ts';
 import { storeMissed } from './missed.ts';
@@ -56,6 +57,7 @@ export const staffStore = (parts: StaffStoreParts): StaffPorts => ({
   ownActions: storeOwnActions(parts.database),
   settingUp: storeSettingUp(parts.database, parts.now),
   figures: storeFigures(parts.database, parts.now),
+  workload: storeWorkload(parts.database, parts.now),
   review: storeCallReview(parts.database),
   credentials: storeCredentials(parts.database),
 });

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import type { Consults } from '../../../insight/doctors-time.ts';
+import { localTime } from '../../../scheduling/opening-windows.ts';
+import { instant, plainDate } from '../../postgres/column-types.ts';
+import type { Session } from '../../postgres/session.ts';
+
+const weekRow = z.object({ week: plainDate, consults: z.number() });
+type WeekRow = z.output<typeof weekRow>;
+
+export const allConsults = (session: Session): Promise<readonly WeekRow[]> =>
+  session.rows(weekRow, 'select week, consults from doctor_weeks order by week desc limit 200');
+
+/** The local day of the first call that Balie took; null: none yet. */
+export async function firstCallDay(session: Session): Promise<Temporal.PlainDate | null> {
+  const row = await session.row(
+    z.object({ first: instant.nullable() }),
+    'select min(started_at) as first from calls',
+  );
+  return row?.first == null ? null : localTime(row.first.epochMilliseconds).toPlainDate();
+}
+
+/** Consults a week in whole weeks of this period, and in the weeks before the first call: what is half Balie's counts for neither. */
+export async function consultsIn(
+  session: Session,
+  { from, to }: { readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate },
+): Promise<Consults> {
+  const weeks = await allConsults(session);
+  const first = await firstCallDay(session);
+  const isWithin = ({ week }: WeekRow, start: Temporal.PlainDate | null, end: Temporal.PlainDate) =>
+    (start === null || Temporal.PlainDate.compare(start, week) <= 0) &&
+    Temporal.PlainDate.compare(week.add({ days: 6 }), end) <= 0;
+  return {
+    now: mean(weeks.filter((week) => isWithin(week, from, to))),
+    before: mean(
+      first === null ? [] : weeks.filter((week) => isWithin(week, null, first.subtract({ days: 1 }))),
+    ),
+  };
+}
+
+const mean = (weeks: readonly WeekRow[]): number | null =>
+  weeks.length === 0
+    ? null
+    : Math.round(weeks.reduce((total, { consults }) => total + consults, 0) / weeks.length);
