@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
+import { examineFhirAgenda } from '../fhir/examine-agenda.ts';
 import { CodedError } from '../platform/coded-error.ts';
 import type { Config } from '../platform/config.ts';
 import { describeFindings, type Examination, examine } from '../platform/doctor.ts';
@@ -89,11 +90,35 @@ function partsOf(config: Config): readonly Examination[] {
         return { state: 'good', says: voice.name, todo: null };
       },
     },
+    ...config.fhirAgendas.map((settings) => agendaExamination(settings)),
     ...config.sip.transports.map((transport) =>
       portExamination({ part: `SIP ${transport}`, ...config.sip, transport, setting: 'sip.port' }),
     ),
     portExamination({ part: 'web', ...config.http, transport: 'tcp', setting: 'http.port' }),
   ];
+}
+
+/** The agenda of a practice in another system: it answers, lets Balie in, and has what the settings name. */
+function agendaExamination(settings: Config['fhirAgendas'][number]): Examination {
+  return {
+    part: `agenda ${settings.practice}`,
+    async look(signal) {
+      const found = await examineFhirAgenda(settings, signal);
+      if (found.kind === 'readable')
+        return { state: 'good', says: `FHIR, ${found.schedules} agenda's te lezen`, todo: null };
+      const says =
+        found.spokenName !== null
+          ? `de agenda of behandelaar van ${found.spokenName} bestaat daar niet`
+          : found.refused === null
+            ? 'het andere systeem antwoordt niet'
+            : `het andere systeem weigert (${found.refused})`;
+      return {
+        state: 'broken',
+        says: `${says}; bellers krijgen een terugbelafspraak`,
+        todo: 'Kijk fhirAgendas na in de instellingen (docs/guides/agenda.md).',
+      };
+    },
+  };
 }
 
 /** Telephones and exchanges that only the tests need. */

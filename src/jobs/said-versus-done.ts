@@ -46,6 +46,15 @@ export interface NotDone {
   readonly sentence: string;
 }
 
+/**
+ * The journal has a line for each sentence, and only the first of a reply says that something was done: what follows is how it is
+ * confirmed, or the same moment once more.
+ */
+const goesOn = (text: string): boolean =>
+  /^(?:U krijgt een|Nog een keer|De oude afspraak is|Komt er een plek vrij|You will get|Once more|The old appointment is)\b/u.test(
+    text,
+  );
+
 /** What was said more often than it was done; the last sentences of a kind are the ones that are not borne out. */
 export function notDone(call: SaidAndDone): readonly NotDone[] {
   const done: Readonly<Record<NotDone['claim'], number>> = {
@@ -57,7 +66,7 @@ export function notDone(call: SaidAndDone): readonly NotDone[] {
     'message-promised': call.messages,
   };
   const claimed = call.said.flatMap(({ phrase, text }): readonly NotDone[] => [
-    ...claimsOf(phrase).map((claim) => ({ claim, sentence: text })),
+    ...(goesOn(text) ? [] : claimsOf(phrase)).map((claim) => ({ claim, sentence: text })),
     ...(promisesMessage(text) ? [{ claim: 'message-promised', sentence: text } as const] : []),
   ]);
   const seen = new Map<NotDone['claim'], number>();

@@ -108,6 +108,29 @@ export const configSchema = z.strictObject({
     .nullable()
     .default(null),
   voice: voice.prefault({ name: DEFAULT_VOICE }),
+  /**
+   * Practices whose agenda is in another system that speaks FHIR R4 (docs/guides/agenda.md); every other practice plans with Balie. The key
+   * goes to this address and to no other.
+   */
+  fhirAgendas: z
+    .array(
+      z.strictObject({
+        /** A number that the practice is dialled on, as in its practice file. */
+        practice: text,
+        baseUrl: z.url({ protocol: /^https?$/ }),
+        token: text.exactOptional(),
+        practitioners: z
+          .array(
+            z.strictObject({
+              spokenName: text,
+              schedule: z.string().regex(/^Schedule\/[\w.-]{1,64}$/),
+              practitioner: z.string().regex(/^Practitioner\/[\w.-]{1,64}$/),
+            }),
+          )
+          .min(1),
+      }),
+    )
+    .default([]),
   /** Null: messages are written to `dataDir`/messages instead of sent, for trying out. */
   mail: z
     .strictObject({ smtpUrl: z.url({ protocol: /^smtps?$/ }), from: text })

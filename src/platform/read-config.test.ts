@@ -52,6 +52,7 @@ describe('settings that nobody changed', () => {
       oidc: null,
       ear: { name: 'whisper' },
       secondReader: null,
+      fhirAgendas: [],
       voice: { name: 'espeak' },
       mail: null,
       whatsapp: null,

@@ -18,6 +18,8 @@ export interface FhirStandIn extends AsyncDisposable {
   readonly repository: MemoryRepository;
   /** What the next requests get instead of an answer: a status, a text that is no JSON, or nothing until the client gives up. */
   failNext(...faults: readonly (number | 'garbage' | 'silence')[]): void;
+  /** From now on it answers again, whatever was still to fail. */
+  answerAgain(): void;
   /** Requests so far: "PUT /Slot/1". */
   readonly requests: readonly string[];
 }
@@ -77,6 +79,7 @@ export async function fhirStandIn(): Promise<FhirStandIn> {
     repository,
     requests,
     failNext: (...next) => void faults.push(...next),
+    answerAgain: () => void faults.splice(0),
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

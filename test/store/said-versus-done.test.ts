@@ -159,6 +159,19 @@ describe('what was said, beside what was done', () => {
     expect(await items()).toMatchObject([{ words: [WAITS[1]] }]);
   });
 
+  it('takes the sentences of one reply for one claim, in Dutch and in English', async () => {
+    const { call, book, compare } = await practiceWithCalls();
+    await call([BOOKED, ['booked', 'Nog een keer, zodat u het kunt opschrijven: donderdag.']], book());
+    await call(
+      [
+        ['booked', 'I have booked for you: Thursday 26 November at 8:00 am with dokter Jansen.'],
+        ['booked', 'Once more, so that you can write it down: Thursday 26 November at 8:00 am.'],
+      ],
+      book(),
+    );
+    expect(await compare()).toBe(0);
+  });
+
   it('sees a second booking that was said and not made', async () => {
     const { call, book, compare } = await practiceWithCalls();
     await call([BOOKED, ['booked', 'Ik heb voor u ingepland: vrijdag 27 november.']], book());

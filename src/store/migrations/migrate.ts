@@ -26,6 +26,7 @@ import { waitingRounds } from './0028-waiting-rounds.ts';
 import { moveChoices } from './0029-move-choices.ts';
 import { promises } from './0030-promises.ts';
 import { medication } from './0031-medication.ts';
+import { outsideAppointments } from './0032-outside-appointments.ts';
 import { useCases } from './0033-use-cases.ts';
 import { peopleAndSettings } from './0034-people-and-settings.ts';
 import { rehearsals } from './0036-rehearsals.ts';
@@ -60,6 +61,7 @@ const MIGRATIONS: Readonly<Record<string, string>> = {
   '0029-move-choices': moveChoices,
   '0030-promises': promises,
   '0031-medication': medication,
+  '0032-outside-appointments': outsideAppointments,
   '0033-use-cases': useCases,
   '0034-people-and-settings': peopleAndSettings,
   '0036-rehearsals': rehearsals,

@@ -1,0 +1,37 @@
+import type { Practice } from './domain/practice.ts';
+import { type AgendasOfPractices, agendasOfPractices } from './fhir/agendas-of-practices.ts';
+import type { Config } from './platform/config.ts';
+import type { Log } from './platform/log.ts';
+import { noteOutsideAppointment } from './store/note-outside-appointment.ts';
+import { readPatient } from './store/queries/patients.ts';
+import type { Store } from './store/store.ts';
+
+/** The agendas of all practices: Balie's own, and those of other systems that the settings name. */
+export function openAgendas(
+  { fhirAgendas }: Pick<Config, 'fhirAgendas'>,
+  store: Pick<Store, 'agenda' | 'patients' | 'practices' | 'database'>,
+  now: () => Temporal.Instant,
+  log: Log,
+): AgendasOfPractices {
+  return agendasOfPractices({
+    settings: fhirAgendas,
+    own: { agenda: store.agenda, patients: store.patients },
+    practiceOf: (id, signal) => store.practices.load(id, signal),
+    patientOf: (practice, id, signal) =>
+      store.database.inPractice(practice, signal, (session) => readPatient(session, id)),
+    note: (done, signal) => noteOutsideAppointment({ database: store.database, now }, done, signal),
+    now,
+    problem: (code, status) =>
+      log('error', 'the agenda of another system does not do what was asked', { code, status }),
+  });
+}
+
+/** What only Balie's own agenda can do is not offered by a practice whose agenda is in another system. */
+export function asPlannedBy({ fhirAgendas }: Pick<Config, 'fhirAgendas'>, practice: Practice): Practice {
+  if (!fhirAgendas.some((one) => practice.dialledNumbers.includes(one.practice))) return practice;
+  return {
+    ...practice,
+    waitingList: null,
+    appointmentTypes: practice.appointmentTypes.map((type) => ({ ...type, questionnaire: null })),
+  };
+}
