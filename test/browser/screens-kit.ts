@@ -42,8 +42,8 @@ export interface Screens {
   readonly browser: Browser;
   readonly url: string;
   readonly staff: Awaited<ReturnType<typeof staffApp>>;
-  /** Signs in by the page itself. */
-  signIn(role: Role, name?: string): Promise<void>;
+  /** Signs in by the page itself, at another name of this machine when one is given. */
+  signIn(role: Role, name?: string, at?: string): Promise<void>;
 }
 
 /** The real server on a real database, and a browser that looks at it. */
@@ -74,9 +74,9 @@ export async function openScreens(
     browser: chromium.browser,
     url,
     staff,
-    async signIn(role, name = role) {
+    async signIn(role, name = role, at = url) {
       const email = await staff.addStaff(role, name);
-      await page.goto(url);
+      await page.goto(at);
       await page.getByLabel('E-mailadres').fill(email);
       await page.getByLabel('Wachtwoord').fill(PASSWORD);
       await page.getByRole('button', { name: 'Meld aan' }).click();

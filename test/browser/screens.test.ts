@@ -262,7 +262,9 @@ describe.skipIf(missing !== null)(`the screens${missing === null ? '' : ` (skipp
       'Agenda',
       'Kennis',
       'Spoed & doorverbinden',
+      'Taken',
       'Proefbellen',
+      'Instellingen',
       'Inzicht',
       'AI-register',
     ]);

@@ -186,6 +186,7 @@ test('the interface describes itself, with every route that a screen uses', asyn
     '/api/invitations',
     '/api/invitations/accept',
     '/api/knowledge',
+    '/api/knowledge/answers/{id}/roll-back',
     '/api/knowledge/proposals',
     '/api/knowledge/proposals/{id}',
     '/api/knowledge/proposals/{id}/rehearsal',
@@ -211,6 +212,7 @@ test('the interface describes itself, with every route that a screen uses', asyn
     '/api/rules',
     '/api/rules/{id}',
     '/api/rules/{id}/signature',
+    '/api/sampling',
     '/api/screens',
     '/api/search',
     '/api/session',
@@ -238,5 +240,9 @@ test('the interface describes itself, with every route that a screen uses', asyn
     '/api/waiting-offers/{id}/answer',
     '/api/worklist',
     '/api/worklist/{id}',
+    '/api/workload',
+    '/api/workload/consults',
+    '/api/workload/sampling',
+    '/api/workload/staffing',
   ]);
 });

@@ -10,6 +10,7 @@ describe('signing in', () => {
     const { signedIn, newBrowser, rows, practice } = await staffApp();
     const fatima = await signedIn('assistant', 'Fatima');
     expect((await fatima.get('/api/session')).json()).toEqual({
+      id: expect.any(String),
       name: 'Fatima',
       role: 'assistant',
       practice: { id: practice.id, name: 'huisartsenpraktijk De Linde', kind: 'huisarts' },

@@ -1,7 +1,10 @@
 import { enAgenda } from './en-agenda.ts';
 import { enEmergency } from './en-emergency.ts';
+import { enFirstRun } from './en-first-run.ts';
 import { enPractice } from './en-practice.ts';
 import { enRehearsals } from './en-rehearsals.ts';
+import { enSettings } from './en-settings.ts';
+import { enShell } from './en-shell.ts';
 import { enTasks } from './en-tasks.ts';
 import type { Words } from './nl.ts';
 
@@ -11,6 +14,9 @@ export const en: Words = {
   ...enEmergency,
   ...enAgenda,
   ...enTasks,
+  ...enSettings,
+  ...enShell,
+  ...enFirstRun,
   product: 'Balie',
   toContent: 'Skip to content',
   menu: {
@@ -27,6 +33,7 @@ export const en: Words = {
     register: 'AI register',
     audit: 'Access log',
     tasks: 'Tasks',
+    settings: 'Settings',
     tryOut: 'Try a call',
     signOut: 'Sign out',
     language: 'Nederlands',
@@ -187,6 +194,7 @@ export const en: Words = {
       reply: 'Answer to a message',
       'said-not-done': 'NOT DONE: Balie said something that is not in the record',
       'waiting-offer': 'Ring about a place that became free',
+      'intake-unanswered': 'NO RESPONSE to the questions before the appointment',
       'rung-test-failed': 'EMERGENCY NUMBER DOES NOT WORK: its test call failed',
     },
   },

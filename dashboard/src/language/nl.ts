@@ -1,8 +1,11 @@
 import type { State } from '../look/tokens.ts';
 import { nlAgenda } from './nl-agenda.ts';
 import { nlEmergency } from './nl-emergency.ts';
+import { nlFirstRun } from './nl-first-run.ts';
 import { nlPractice } from './nl-practice.ts';
 import { nlRehearsals } from './nl-rehearsals.ts';
+import { nlSettings } from './nl-settings.ts';
+import { nlShell } from './nl-shell.ts';
 import { nlTasks } from './nl-tasks.ts';
 
 /** Every word of the screens in Dutch, which is the language that the screens were made in. `en.ts` has the same keys. */
@@ -12,6 +15,9 @@ export const nl = {
   ...nlEmergency,
   ...nlAgenda,
   ...nlTasks,
+  ...nlSettings,
+  ...nlShell,
+  ...nlFirstRun,
   product: 'Balie',
   toContent: 'Naar de inhoud',
   menu: {
@@ -28,6 +34,7 @@ export const nl = {
     register: 'AI-register',
     audit: 'Inzagelog',
     tasks: 'Taken',
+    settings: 'Instellingen',
     tryOut: 'Proefbellen',
     signOut: 'Afmelden',
     language: 'English',
@@ -195,6 +202,7 @@ export const nl = {
       reply: 'Antwoord op een bericht',
       'said-not-done': 'NIET GEDAAN: Balie zei iets dat niet in de gegevens staat',
       'waiting-offer': 'Bel over een vrijgekomen plek',
+      'intake-unanswered': 'GEEN REACTIE op de vragen voor de afspraak',
       'rung-test-failed': 'SPOEDNUMMER WERKT NIET: de proefoproep is mislukt',
     },
   },

@@ -7,23 +7,33 @@ import { AgendaPage } from '../pages/agenda/agenda-page.tsx';
 import { AuditPage } from '../pages/audit/audit-page.tsx';
 import { CallsPage } from '../pages/calls/calls-page.tsx';
 import { EmergencyPage } from '../pages/emergency/emergency-page.tsx';
+import { FirstRunPage } from '../pages/first-run/first-run-page.tsx';
 import { InsightPage } from '../pages/insight/insight-page.tsx';
 import { KnowledgePage } from '../pages/knowledge/knowledge-page.tsx';
 import { MessagesPage } from '../pages/messages/messages-page.tsx';
 import { PatientsPage } from '../pages/patients/patients-page.tsx';
 import { RegisterPage } from '../pages/register/register-page.tsx';
 import { RehearsalsPage } from '../pages/rehearsals/rehearsals-page.tsx';
+import { SettingsPage } from '../pages/settings/settings-page.tsx';
+import { SETTINGS_PARTS, type SettingsPart } from '../pages/settings/settings-parts.ts';
+import { InvitationPage } from '../pages/sign-in/invitation-page.tsx';
 import { SetUpPage } from '../pages/sign-in/set-up-page.tsx';
 import { SignInPage } from '../pages/sign-in/sign-in-page.tsx';
 import { TasksPage } from '../pages/tasks/tasks-page.tsx';
 import { TodayPage } from '../pages/today/today-page.tsx';
 import { WorklistPage } from '../pages/worklist/worklist-page.tsx';
 import { Failed } from '../parts/states.tsx';
-import { PAGES_OF, type Page, Shell } from './shell.tsx';
+import { PAGES_OF, type Page } from './pages.ts';
+import { Shell } from './shell.tsx';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
 
 const setUp = createRoute({ getParentRoute: () => root, path: '/inrichten', component: SetUp });
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/uitnodiging',
+  component: InvitationPage,
+});
 const inside = createRoute({ getParentRoute: () => root, id: 'in', component: Inside });
 
 /** What stands open beside a list is in the address, so that back, reload and a shared link work. */
@@ -120,9 +130,29 @@ const audit = createRoute({
   component: () => <For page="audit">{<AuditPage />}</For>,
 });
 
+const withPart = ({ part }: Record<string, unknown>): { part?: SettingsPart } => {
+  const known = SETTINGS_PARTS.find((one) => one === part);
+  return known === undefined ? {} : { part: known };
+};
+const settings = createRoute({
+  getParentRoute: () => inside,
+  path: '/instellingen',
+  validateSearch: withPart,
+  component: () => <For page="settings">{<SettingsPage />}</For>,
+});
+
+const firstRun = createRoute({
+  getParentRoute: () => inside,
+  path: '/eerste-keer',
+  validateSearch: ({ step }: Record<string, unknown>): { step?: string } =>
+    typeof step === 'string' ? { step } : {},
+  component: () => <For page="settings">{<FirstRunPage />}</For>,
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     setUp,
+    invitation,
     inside.addChildren([
       today,
       worklist,
@@ -137,6 +167,8 @@ export const router = createRouter({
       insight,
       register,
       audit,
+      settings,
+      firstRun,
     ]),
   ]),
 });
@@ -183,7 +215,7 @@ function SetUp() {
   const navigate = setUp.useNavigate();
   const session = useSessionQuery();
   if (session.data) return <Navigate to="/" />;
-  return <SetUpPage onDone={() => void navigate({ to: '/' })} />;
+  return <SetUpPage onDone={() => void navigate({ to: '/eerste-keer' })} />;
 }
 
 function NotFound() {

@@ -1,62 +1,27 @@
 import { Button, Group, Text } from '@mantine/core';
 import { Link, Outlet } from '@tanstack/react-router';
 import dayjs from 'dayjs';
-import type { Role } from '../../../src/http/contract/session.ts';
 import { ask } from '../api/ask.ts';
 import { FollowLive, useLive } from '../api/live.tsx';
 import { useForgetSession, useMe } from '../api/session.tsx';
+import { useWrite } from '../api/use-write.ts';
 import { secondWritten } from '../language/when-written.ts';
-import { useLanguage, useWords } from '../language/words.tsx';
+import { type Language, useLanguage, useWords } from '../language/words.tsx';
 import { AlarmBar } from './alarm-bar.tsx';
+import { ApplyPreferences } from './apply-preferences.tsx';
+import { OwnActions } from './own-actions.tsx';
+import { PAGES_OF, PATHS } from './pages.ts';
+import { PauseBar, PauseButton } from './pause-bar.tsx';
+import { RoleChoice } from './role-choice.tsx';
+import { SearchEverything } from './search-everything.tsx';
+import { SetUpBar } from './set-up-bar.tsx';
 import classes from './shell.module.css';
-
-/** Every page with its address, in the order of the menu. */
-const PATHS = {
-  today: '/',
-  worklist: '/werklijst',
-  calls: '/gesprekken',
-  agenda: '/agenda',
-  patients: '/patienten',
-  messages: '/berichten',
-  knowledge: '/kennis',
-  emergency: '/spoed',
-  tasks: '/taken',
-  tryOut: '/proefbellen',
-  insight: '/inzicht',
-  register: '/register',
-  audit: '/inzagelog',
-} as const;
-export type Page = keyof typeof PATHS;
-
-const AT_THE_DESK: readonly Page[] = [
-  'today',
-  'worklist',
-  'calls',
-  'agenda',
-  'patients',
-  'messages',
-  'knowledge',
-  'emergency',
-  'tasks',
-  'tryOut',
-  'insight',
-  'register',
-  'audit',
-];
-
-/** The menu of each role: what a role may not see is absent, never greyed (`screens.md` §2). */
-export const PAGES_OF: Readonly<Record<Role, readonly Page[]>> = {
-  assistant: AT_THE_DESK,
-  practitioner: AT_THE_DESK,
-  manager: ['today', 'agenda', 'knowledge', 'emergency', 'tasks', 'tryOut', 'insight', 'register'],
-  supplier: ['today', 'knowledge', 'emergency', 'tryOut', 'register'],
-  auditor: ['knowledge', 'emergency', 'tasks', 'tryOut', 'insight', 'register', 'audit'],
-};
 
 /** What every screen shares: alarms above all, trouble below them, the menu, and the page. */
 export function Shell() {
   return (
     <FollowLive>
+      <ApplyPreferences />
       <Frame />
     </FollowLive>
   );
@@ -68,6 +33,13 @@ function Frame() {
   const me = useMe();
   const { lostSince } = useLive();
   const forget = useForgetSession();
+  const keep = useWrite(['session']);
+  const speak = (chosen: Language) => {
+    setLanguage(chosen);
+    if (!me.demo) {
+      keep.mutate({ path: '/api/session/preferences', body: { ...me.preferences, language: chosen } });
+    }
+  };
   const signOut = async () => {
     await ask('DELETE', '/api/session', { csrf: me.csrf }).catch(() => undefined);
     await forget();
@@ -84,6 +56,8 @@ function Frame() {
             {words.connection.lost(secondWritten(dayjs(lostSince).toISOString()))}
           </div>
         )}
+        <PauseBar />
+        <SetUpBar />
         {me.demo && <div className={classes['status']}>{words.demo}</div>}
         <div className={classes['header']}>
           <Group justify="space-between">
@@ -102,7 +76,11 @@ function Frame() {
               <Text span>
                 {me.practice.name} · {me.name}
               </Text>
-              <Button variant="default" onClick={() => setLanguage(language === 'nl' ? 'en' : 'nl')}>
+              <RoleChoice />
+              <SearchEverything />
+              <OwnActions />
+              <PauseButton />
+              <Button variant="default" onClick={() => speak(language === 'nl' ? 'en' : 'nl')}>
                 {words.menu.language}
               </Button>
               <Button variant="default" onClick={() => void signOut()}>

@@ -33,6 +33,8 @@ export const preferences = z.strictObject({
 export type Preferences = z.output<typeof preferences>;
 
 export const me = z.object({
+  /** Null: looking around without an account. */
+  id: z.uuid().nullable(),
   name: z.string(),
   role: z.enum(ROLES),
   /** What they may be; `role` is what they are now. */

@@ -1,10 +1,15 @@
 import { z } from 'zod';
+import { RUNGS } from '../../domain/practice.ts';
 import { ROLES } from './session.ts';
 
 const moment = z.iso.datetime({ offset: true });
+const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+const WHENS = ['always', 'opening-hours', 'out-of-hours'] as const;
 
 /** Whether a part of Balie works now; `detail` is a code or a name, never a secret. */
 const part = z.object({ name: z.string(), state: z.string() });
+
+const line = z.object({ target: z.string(), spokenName: z.string() });
 
 export const settings = z.object({
   practice: z.object({
@@ -18,6 +23,11 @@ export const settings = z.object({
     opened: z.array(z.string()),
     /** Numbers and SIP users that ring for this practice. */
     dialled: z.array(z.string()),
+    /** Of the practice itself, as local times: "08:00". */
+    openingHours: z.array(z.object({ weekday: z.enum(WEEKDAYS), from: z.string(), to: z.string() })),
+    desk: line.nullable(),
+    consultLine: line.nullable(),
+    ladder: z.array(line.extend({ rung: z.enum(RUNGS), when: z.enum(WHENS) })),
   }),
   parts: z.array(part),
   /** Words of callers are deleted after so many days (S12). */
@@ -36,7 +46,7 @@ const openingHours = z
   .array(
     z
       .strictObject({
-        weekday: z.enum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']),
+        weekday: z.enum(WEEKDAYS),
         from: clock,
         to: clock,
       })
@@ -45,12 +55,11 @@ const openingHours = z
   .min(1)
   .max(30);
 
-const WHENS = ['always', 'opening-hours', 'out-of-hours'] as const;
 /** S5: at every hour somebody must be there to ring. */
 const ladder = z
   .array(
     humanLine.extend({
-      rung: z.enum(['emergency-line', 'second-number', 'doctor', 'out-of-hours-post']),
+      rung: z.enum(RUNGS),
       when: z.enum(WHENS),
     }),
   )

@@ -31,6 +31,7 @@ export function sessionRoutes(
   app.get('/api/session', { schema: { response: { 200: me } } }, async (request) => {
     const found = await whoAsks(request, parts);
     return {
+      id: found.id,
       name: found.name,
       role: found.role,
       roles: [...found.roles],

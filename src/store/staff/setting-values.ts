@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { REGISTRATIONS } from '../../domain/practice.ts';
+import { type Practice, REGISTRATIONS } from '../../domain/practice.ts';
 import type { SettingsChange } from '../../http/contract/settings.ts';
 import type { Staff } from '../../http/staff-ports.ts';
 import type { Session } from '../postgres/session.ts';
@@ -32,16 +32,22 @@ const column = (name: string, of: string, shape: z.ZodType, asJson = false): Set
 const humanLine = z.strictObject({ target: z.string(), spokenName: z.string() });
 const text = z.string();
 
+/** The hours of the practice itself, without those of its practitioners, as the contract has them. */
+export const ownHours = ({ openingHours: all }: Pick<Practice, 'openingHours'>) =>
+  all
+    .filter(({ practitioner }) => practitioner === null)
+    .map(({ weekday, from, to }) => ({
+      weekday,
+      from: from.toString({ smallestUnit: 'minute' }),
+      to: to.toString({ smallestUnit: 'minute' }),
+    }));
+
 const openingHours: Setting = {
   name: 'opening-hours',
-  read: async (session, { practice: id }) =>
-    (await readPractice(session, id))?.openingHours
-      .filter(({ practitioner }) => practitioner === null)
-      .map(({ weekday, from, to }) => ({
-        weekday,
-        from: from.toString({ smallestUnit: 'minute' }),
-        to: to.toString({ smallestUnit: 'minute' }),
-      })),
+  read: async (session, { practice: id }) => {
+    const practice = await readPractice(session, id);
+    return practice === null ? undefined : ownHours(practice);
+  },
   async write(session, { practice: id }, value: readonly object[], now) {
     await session.run('delete from opening_hours where practice_id = $1 and practitioner_id is null', [id]);
     await session.run(

@@ -4,7 +4,7 @@ import { instant } from '../postgres/column-types.ts';
 import type { Database } from '../postgres/database.ts';
 import { readPractice } from '../queries/practices.ts';
 import { wordsKeptDays } from '../queries/retention.ts';
-import { changeSettings } from './setting-values.ts';
+import { changeSettings, ownHours } from './setting-values.ts';
 
 const jobRow = z.object({ job: z.string(), ran_at: instant, rows: z.number() });
 /** The settings of a practice. */
@@ -28,6 +28,10 @@ export function storeSettings(
             registration: practice.registration,
             opened: [...practice.opened],
             dialled: [...practice.dialledNumbers],
+            openingHours: ownHours(practice),
+            desk: practice.desk,
+            consultLine: practice.consultLine,
+            ladder: [...practice.ladder],
           },
           wordsKeptDays: await wordsKeptDays(session),
           jobs: jobs.map(({ job, ran_at, rows }) => ({ job, ranAt: ran_at.toString(), rows })),

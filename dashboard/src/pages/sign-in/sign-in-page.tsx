@@ -5,8 +5,9 @@ import { AskFailed, ask } from '../../api/ask.ts';
 import { useForgetSession } from '../../api/session.tsx';
 import { useWords } from '../../language/words.tsx';
 import { Failed } from '../../parts/states.tsx';
+import { OtherWays } from './other-ways.tsx';
 
-/** Signing in, or a look at the invented practice. What was typed stays when it is refused. */
+/** Signing in by password, or by what else this address has. What was typed stays when it is refused. */
 export function SignInPage() {
   const words = useWords();
   const forget = useForgetSession();
@@ -14,16 +15,16 @@ export function SignInPage() {
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
   const signIn = useMutation({
-    mutationFn: (look: boolean) =>
-      look
-        ? ask('POST', '/api/session/demo')
-        : ask('POST', '/api/session', { body: { email, password, ...(code === '' ? {} : { code }) } }),
+    mutationFn: () =>
+      ask('POST', '/api/session', { body: { email, password, ...(code === '' ? {} : { code }) } }),
     onSuccess: forget,
   });
+  // Set by the server when another site sent somebody back without an account.
+  const fault = words.enter.faults[new URLSearchParams(location.search).get('fout') ?? ''] ?? null;
   const codeNeeded = signIn.error instanceof AskFailed && signIn.error.code === 'SIGN_IN_CODE_NEEDED';
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    signIn.mutate(false);
+    signIn.mutate();
   };
   return (
     <main>
@@ -31,6 +32,7 @@ export function SignInPage() {
         <Title order={1} mb="md">
           {words.signIn.title}
         </Title>
+        {fault !== null && <Text role="alert">{fault}</Text>}
         {signIn.isError && <Failed error={signIn.error} />}
         <form onSubmit={submit}>
           <Stack>
@@ -63,14 +65,7 @@ export function SignInPage() {
             </Button>
           </Stack>
         </form>
-        <Stack mt="xl" gap="xs">
-          <Button variant="default" onClick={() => signIn.mutate(true)} disabled={signIn.isPending}>
-            {words.signIn.demo}
-          </Button>
-          <Text size="sm" c="dimmed">
-            {words.signIn.demoWhy}
-          </Text>
-        </Stack>
+        <OtherWays />
       </Paper>
     </main>
   );

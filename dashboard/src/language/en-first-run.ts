@@ -1,0 +1,45 @@
+import type { nlFirstRun } from './nl-first-run.ts';
+
+export const enFirstRun: typeof nlFirstRun = {
+  firstRun: {
+    title: 'Setting up',
+    intro: 'Eight steps to your first rehearsal. You can stop at any time and go on later.',
+    list: 'Steps',
+    states: { done: 'done', 'to-do': 'to do', later: 'later' },
+    steps: {
+      kind: 'Kind of practice and address',
+      practice: 'Opening hours',
+      practitioners: 'Practitioners and kinds of appointment',
+      ladder: 'Emergency ladder',
+      line: 'Telephone line',
+      messages: 'Messages',
+      people: 'Who works here',
+      rehearsal: 'First rehearsal',
+    },
+    done: 'This is right, next step',
+    later: 'Later',
+    onlyManager: 'Only a practice manager sets Balie up.',
+    practitioners: (n: number) =>
+      n === 0
+        ? 'There are no practitioners yet. They are in the practice file; the guide "praktijkbestand" says how.'
+        : `Balie knows ${n} ${n === 1 ? 'practitioner' : 'practitioners'}. Look at Knowledge whether the kinds of appointment are right.`,
+    toKnowledge: 'To Knowledge',
+    ladderWhy:
+      'Without a number that answers, Balie takes no callers. Fill in the number, press "Test now" and answer within 30 seconds. This step is done only when that went well; it cannot be left for later.',
+    line: (n: number) =>
+      n === 0
+        ? 'No line yet? Call Balie in the browser. The guide "telefoonlijn" says how to connect a number.'
+        : `Balie answers for ${n} ${n === 1 ? 'number' : 'numbers'}.`,
+    toTryOut: 'Call Balie in the browser',
+    messages:
+      'Confirmations and reminders go out only when you connect a service. The guide "berichten" says how. Without one Balie says time and place aloud only.',
+    rehearsal:
+      'Let at least three invented callers call, one of them with an emergency. At Rehearsals, choose the emergency set. Nothing goes out and the agenda does not change.',
+    rehearsed: (n: number) => `Went well so far: ${n} ${n === 1 ? 'call' : 'calls'}.`,
+    toRehearsals: 'To Rehearsals',
+    ready: 'All steps are done or kept for later. Balie can measure.',
+    notReady: (steps: string) => `Balie can measure. Balie takes no callers yet until: ${steps}.`,
+    toTasks: 'What Balie finishes by itself, you open at Tasks.',
+    invented: 'The patients in this system are invented.',
+  },
+};

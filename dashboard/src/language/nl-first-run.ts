@@ -1,0 +1,44 @@
+/** The words of setting a practice up, step by step. */
+export const nlFirstRun = {
+  firstRun: {
+    title: 'Inrichten',
+    intro: 'Acht stappen tot uw eerste proefgesprek. U kunt altijd stoppen en later verdergaan.',
+    list: 'Stappen',
+    states: { done: 'klaar', 'to-do': 'nog te doen', later: 'later' },
+    steps: {
+      kind: 'Soort praktijk en adres',
+      practice: 'Openingstijden',
+      practitioners: 'Behandelaars en afspraaksoorten',
+      ladder: 'Spoedladder',
+      line: 'Telefoonlijn',
+      messages: 'Berichten',
+      people: 'Wie hier werkt',
+      rehearsal: 'Eerste proef',
+    },
+    done: 'Dit klopt, volgende stap',
+    later: 'Later',
+    onlyManager: 'Alleen een praktijkmanager richt Balie in.',
+    practitioners: (n: number) =>
+      n === 0
+        ? 'Er zijn nog geen behandelaars. Ze staan in het praktijkbestand; de handleiding "praktijkbestand" zegt hoe.'
+        : `Balie kent ${n} ${n === 1 ? 'behandelaar' : 'behandelaars'}. Kijk bij Kennis of de afspraaksoorten kloppen.`,
+    toKnowledge: 'Naar Kennis',
+    ladderWhy:
+      'Zonder nummer dat opneemt, neemt Balie geen bellers aan. Vul het nummer in, druk op "Test nu" en neem binnen 30 seconden op. Deze stap is pas klaar als dat gelukt is; "later" kan niet.',
+    line: (n: number) =>
+      n === 0
+        ? 'Nog geen lijn? Bel Balie in de browser. De handleiding "telefoonlijn" zegt hoe u een nummer aansluit.'
+        : `Balie neemt op voor ${n} ${n === 1 ? 'nummer' : 'nummers'}.`,
+    toTryOut: 'Bel Balie in de browser',
+    messages:
+      'Bevestigingen en herinneringen gaan pas uit als u een dienst aansluit. De handleiding "berichten" zegt hoe. Zonder dienst zegt Balie tijd en plaats alleen hardop.',
+    rehearsal:
+      'Laat ten minste drie verzonnen bellers bellen, één van hen met spoed. Kies bij Proefbellen de verzameling Spoed. Er gaat niets naar buiten en de agenda verandert niet.',
+    rehearsed: (n: number) => `Nu goed gegaan: ${n} ${n === 1 ? 'gesprek' : 'gesprekken'}.`,
+    toRehearsals: 'Naar Proefbellen',
+    ready: 'Alle stappen zijn klaar of bewaard voor later. Balie kan meten.',
+    notReady: (steps: string) => `Balie kan meten. Balie neemt nog geen bellers aan tot: ${steps}.`,
+    toTasks: 'Wat Balie zelf afhandelt, opent u bij Taken.',
+    invented: 'De patiënten in dit systeem zijn verzonnen.',
+  },
+};

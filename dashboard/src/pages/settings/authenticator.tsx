@@ -1,0 +1,93 @@
+import { Anchor, Code, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { type SubmitEvent, useState } from 'react';
+import type { z } from 'zod';
+import type { authenticatorOffer } from '../../../../src/http/contract/credentials.ts';
+import { useWrite } from '../../api/use-write.ts';
+import { useWords } from '../../language/words.tsx';
+import { Failed } from '../../parts/states.tsx';
+import { WriteButton } from '../../parts/write-button.tsx';
+
+/** A code beside the password: counts only after one code was given back, so that nobody locks themselves out. */
+export function Authenticator({ isOn }: { isOn: boolean }) {
+  const { settings: words } = useWords();
+  const [password, setPassword] = useState('');
+  const [code, setCode] = useState('');
+  const offer = useWrite<z.output<typeof authenticatorOffer>>([]);
+  const confirm = useWrite(['credentials']);
+  const remove = useWrite(['credentials']);
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const done = { onSuccess: () => setPassword('') };
+    if (isOn) remove.mutate({ path: '/api/authenticator/remove', body: { password } }, done);
+    else offer.mutate({ path: '/api/authenticator', body: { password } }, done);
+  };
+  const submitCode = (event: SubmitEvent) => {
+    event.preventDefault();
+    confirm.mutate(
+      { path: '/api/authenticator/confirm', body: { code } },
+      {
+        onSuccess: () => {
+          setCode('');
+          offer.reset();
+        },
+      },
+    );
+  };
+  const failed = offer.error ?? confirm.error ?? remove.error;
+  return (
+    <section aria-labelledby="authenticator">
+      <Stack gap="sm">
+        <Title order={2} id="authenticator">
+          {words.authenticator}
+        </Title>
+        <Text>{words.authenticatorWhy}</Text>
+        <Text role="status">{isOn ? words.authenticatorOn : words.authenticatorOff}</Text>
+        {offer.data === undefined ? (
+          <form onSubmit={submit}>
+            <Stack gap="sm">
+              <PasswordInput
+                label={words.oldPassword}
+                autoComplete="current-password"
+                required
+                value={password}
+                onChange={({ currentTarget }) => setPassword(currentTarget.value)}
+              />
+              <div>
+                <WriteButton
+                  type="submit"
+                  variant={isOn ? 'default' : 'filled'}
+                  loading={offer.isPending || remove.isPending}
+                >
+                  {isOn ? words.turnOff : words.offer}
+                </WriteButton>
+              </div>
+            </Stack>
+          </form>
+        ) : (
+          <form onSubmit={submitCode}>
+            <Stack gap="sm">
+              <Text>{words.secret}</Text>
+              <Code style={{ overflowWrap: 'anywhere', fontSize: '1rem' }}>{offer.data.secret}</Code>
+              <Anchor href={offer.data.uri}>{words.openApp}</Anchor>
+              <TextInput
+                label={words.code}
+                inputMode="numeric"
+                autoComplete="one-time-code"
+                pattern="\d{6}"
+                required
+                value={code}
+                onChange={({ currentTarget }) => setCode(currentTarget.value)}
+              />
+              <div>
+                <WriteButton type="submit" loading={confirm.isPending}>
+                  {words.confirm}
+                </WriteButton>
+              </div>
+            </Stack>
+          </form>
+        )}
+        {failed !== null && <Failed error={failed} />}
+      </Stack>
+    </section>
+  );
+}

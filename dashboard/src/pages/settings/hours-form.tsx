@@ -1,0 +1,74 @@
+import { Button, Group, NativeSelect, Text, TextInput, Title } from '@mantine/core';
+import { useState } from 'react';
+import type { Settings } from '../../../../src/http/contract/settings.ts';
+import { useWords } from '../../language/words.tsx';
+import { SaveForm } from './save-form.tsx';
+
+const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+type Hours = Settings['practice']['openingHours'][number];
+const ONE_MORE: Hours = { weekday: 'monday', from: '08:00', to: '17:00' };
+
+const CLOCK = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
+/** As text and not as the browser's clock, which writes 01:00 PM on a device that is set to English. */
+const CLOCK_FIELD = { required: true, inputMode: 'numeric', maxLength: 5, w: '7rem' } as const;
+const isWrong = ({ from, to }: Hours): boolean => !CLOCK.test(from) || !CLOCK.test(to) || from >= to;
+
+const byDay = (a: Hours, b: Hours): number =>
+  WEEKDAYS.indexOf(a.weekday) - WEEKDAYS.indexOf(b.weekday) || a.from.localeCompare(b.from);
+
+/** When the practice is open, the whole week. */
+export function HoursForm({ settings: { practice } }: { settings: Settings }) {
+  const words = useWords();
+  const now = practice.openingHours.toSorted(byDay);
+  const [given, setGiven] = useState(now);
+  const put = (place: number, hours: Hours) => setGiven(given.map((one, at) => (at === place ? hours : one)));
+  return (
+    <SaveForm
+      change={{ openingHours: given }}
+      isChanged={JSON.stringify(given.toSorted(byDay)) !== JSON.stringify(now)}
+      isWrong={given.length === 0 || given.some(isWrong)}
+    >
+      <Title order={2}>{words.settings.hours}</Title>
+      <Text>{words.settings.hoursWhy}</Text>
+      {given.map((hours, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a line has no name but its place, and its fields live outside it
+        <Group key={place} align="flex-end" role="group" aria-label={words.settings.weekdays[hours.weekday]}>
+          <NativeSelect
+            label={words.settings.weekday}
+            data={WEEKDAYS.map((value) => ({ value, label: words.settings.weekdays[value] }))}
+            value={hours.weekday}
+            onChange={({ currentTarget }) => {
+              const weekday = WEEKDAYS.find((one) => one === currentTarget.value);
+              if (weekday !== undefined) put(place, { ...hours, weekday });
+            }}
+          />
+          <TextInput
+            label={words.settings.from}
+            {...CLOCK_FIELD}
+            error={isWrong(hours) ? words.settings.hoursWrong : null}
+            value={hours.from}
+            onChange={({ currentTarget }) => put(place, { ...hours, from: currentTarget.value })}
+          />
+          <TextInput
+            label={words.settings.to}
+            {...CLOCK_FIELD}
+            value={hours.to}
+            onChange={({ currentTarget }) => put(place, { ...hours, to: currentTarget.value })}
+          />
+          <Button
+            variant="default"
+            aria-label={words.settings.removeOf(`${words.settings.weekdays[hours.weekday]} ${hours.from}`)}
+            onClick={() => setGiven(given.filter((_, at) => at !== place))}
+          >
+            {words.settings.remove}
+          </Button>
+        </Group>
+      ))}
+      <Group>
+        <Button variant="default" onClick={() => setGiven([...given, ONE_MORE])}>
+          {words.settings.addHours}
+        </Button>
+      </Group>
+    </SaveForm>
+  );
+}

@@ -1,0 +1,84 @@
+import { List, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import type { Settings } from '../../../../src/http/contract/settings.ts';
+import { useWords } from '../../language/words.tsx';
+import { LadderFields } from './ladder-fields.tsx';
+import { isListable, LineFields } from './line-fields.tsx';
+import { SaveForm } from './save-form.tsx';
+
+const NONE = { target: '', spokenName: '' };
+
+/** Whom Balie may ring, and on which numbers it answers. Ladder and lines are saved apart: one refused must not hold the other. */
+export function LinesForm({ settings: { practice } }: { settings: Settings }) {
+  const words = useWords();
+  return (
+    <Stack gap="xl">
+      <LadderForm ladder={practice.ladder} />
+      <DeskForm desk={practice.desk} consultLine={practice.consultLine} />
+      <section aria-labelledby="dialled">
+        <Title order={2} id="dialled">
+          {words.settings.dialled}
+        </Title>
+        {practice.dialled.length === 0 ? (
+          <Text>{words.settings.noDialled}</Text>
+        ) : (
+          <List>
+            {practice.dialled.map((number) => (
+              <List.Item key={number}>{number}</List.Item>
+            ))}
+          </List>
+        )}
+        <Text size="sm">{words.settings.dialledWhy}</Text>
+      </section>
+    </Stack>
+  );
+}
+
+/** The numbers that are rung in an emergency. */
+export function LadderForm({ ladder }: Pick<Settings['practice'], 'ladder'>) {
+  const words = useWords();
+  const [rungs, setRungs] = useState(ladder);
+  return (
+    <SaveForm
+      change={{ ladder: rungs }}
+      isChanged={JSON.stringify(rungs) !== JSON.stringify(ladder)}
+      isWrong={rungs.length === 0 || !rungs.every(isListable)}
+    >
+      <Title order={2}>{words.settings.ladder}</Title>
+      <Text>{words.settings.ladderWhy}</Text>
+      <LadderFields rungs={rungs} onChange={setRungs} />
+    </SaveForm>
+  );
+}
+
+function DeskForm({ desk, consultLine }: Pick<Settings['practice'], 'desk' | 'consultLine'>) {
+  const words = useWords();
+  const now = { desk: desk ?? NONE, consultLine: consultLine ?? NONE };
+  const [given, setGiven] = useState(now);
+  const asked = { desk: orNull(given.desk), consultLine: orNull(given.consultLine) };
+  return (
+    <SaveForm
+      change={asked}
+      isChanged={JSON.stringify(given) !== JSON.stringify(now)}
+      isWrong={[asked.desk, asked.consultLine].some((line) => line !== null && !isListable(line))}
+    >
+      <Title order={2}>{words.settings.desk}</Title>
+      <Text>{words.settings.deskWhy}</Text>
+      <LineFields
+        of={words.settings.desk}
+        line={given.desk}
+        onChange={(line) => setGiven({ ...given, desk: line })}
+      />
+      <Title order={2}>{words.settings.consultLine}</Title>
+      <Text>{words.settings.consultLineWhy}</Text>
+      <LineFields
+        of={words.settings.consultLine}
+        line={given.consultLine}
+        onChange={(line) => setGiven({ ...given, consultLine: line })}
+      />
+    </SaveForm>
+  );
+}
+
+const orNull = (line: typeof NONE) =>
+  line.target.trim() === '' && line.spokenName.trim() === '' ? null : line;

@@ -1,0 +1,84 @@
+import { NativeSelect, NumberInput, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { Settings } from '../../../../src/http/contract/settings.ts';
+import { useWords } from '../../language/words.tsx';
+import { SaveForm } from './save-form.tsx';
+
+const KINDS = ['huisarts', 'tandarts', 'fysio'] as const;
+const REGISTRATIONS = ['open', 'closed', 'waiting-list'] as const;
+
+/** What the practice is called, where it is, and how long words of callers are kept. */
+export function PracticeForm({ settings: { practice, wordsKeptDays } }: { settings: Settings }) {
+  const words = useWords();
+  const { kind, name, shortName, address, registration } = practice;
+  const now = { kind, name, shortName, address, registration, wordsKeptDays };
+  const [given, setGiven] = useState(now);
+  const isChanged = JSON.stringify(given) !== JSON.stringify(now);
+  return (
+    <SaveForm change={given} isChanged={isChanged}>
+      <NativeSelect
+        maw="32rem"
+        label={words.settings.kind}
+        data={KINDS.map((value) => ({ value, label: words.settings.kinds[value] }))}
+        value={given.kind}
+        onChange={({ currentTarget }) => {
+          const chosen = KINDS.find((one) => one === currentTarget.value);
+          if (chosen !== undefined) setGiven({ ...given, kind: chosen });
+        }}
+      />
+      <TextInput
+        maw="32rem"
+        label={words.settings.name}
+        required
+        minLength={2}
+        maxLength={80}
+        value={given.name}
+        onChange={({ currentTarget }) => setGiven({ ...given, name: currentTarget.value })}
+      />
+      <TextInput
+        maw="32rem"
+        label={words.settings.shortName}
+        required
+        minLength={2}
+        maxLength={30}
+        value={given.shortName}
+        onChange={({ currentTarget }) => setGiven({ ...given, shortName: currentTarget.value })}
+      />
+      <TextInput
+        maw="32rem"
+        label={words.settings.address}
+        required
+        minLength={3}
+        maxLength={160}
+        value={given.address}
+        onChange={({ currentTarget }) => setGiven({ ...given, address: currentTarget.value })}
+      />
+      <NativeSelect
+        maw="32rem"
+        label={words.settings.registration}
+        data={REGISTRATIONS.map((value) => ({ value, label: words.settings.registrations[value] }))}
+        value={given.registration}
+        onChange={({ currentTarget }) => {
+          const chosen = REGISTRATIONS.find((one) => one === currentTarget.value);
+          if (chosen !== undefined) setGiven({ ...given, registration: chosen });
+        }}
+      />
+      <NumberInput
+        maw="32rem"
+        label={words.settings.wordsKeptDays}
+        required
+        min={1}
+        max={30}
+        allowDecimal={false}
+        value={given.wordsKeptDays}
+        onChange={(value) => {
+          if (typeof value === 'number') setGiven({ ...given, wordsKeptDays: value });
+        }}
+      />
+      <Text>
+        {words.settings.recording}: {words.settings.recordsCalls[practice.recordsCalls ? 'yes' : 'no']}
+      </Text>
+      <Text>{words.settings.opened}</Text>
+    </SaveForm>
+  );
+}

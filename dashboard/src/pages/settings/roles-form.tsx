@@ -1,0 +1,77 @@
+import { Checkbox, Group, Paper, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import type { Role } from '../../../../src/http/contract/session.ts';
+import type { StaffMember } from '../../../../src/http/contract/settings.ts';
+import { useWrite } from '../../api/use-write.ts';
+import { useWords } from '../../language/words.tsx';
+import { Failed } from '../../parts/states.tsx';
+import { WriteButton } from '../../parts/write-button.tsx';
+
+const ROLES: readonly Role[] = ['assistant', 'practitioner', 'manager', 'supplier', 'auditor'];
+
+/** What one colleague may be; the ticks keep their order, and the first is what they begin with. */
+export function RolesForm({ member, onDone }: { member: StaffMember; onDone: () => void }) {
+  const words = useWords();
+  const [roles, setRoles] = useState<readonly Role[]>(member.roles);
+  const change = useWrite(['staff']);
+  return (
+    <Paper withBorder p="md" mt="md">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          change.mutate(
+            { path: `/api/staff/${member.id}`, body: { what: 'roles', roles } },
+            { onSuccess: onDone },
+          );
+        }}
+      >
+        <Stack gap="sm" align="flex-start">
+          <RolesField
+            label={words.settings.ofPerson(words.settings.changeRoles, member.name)}
+            roles={roles}
+            onChange={setRoles}
+          />
+          <Text size="sm">{words.settings.rolesWhy}</Text>
+          <WriteButton type="submit" loading={change.isPending} disabled={roles.length === 0}>
+            {words.settings.saveRoles}
+          </WriteButton>
+          {change.isError && <Failed error={change.error} />}
+        </Stack>
+      </form>
+    </Paper>
+  );
+}
+
+export function RolesField({
+  label,
+  roles,
+  onChange,
+}: {
+  label: string;
+  roles: readonly Role[];
+  onChange: (roles: readonly Role[]) => void;
+}) {
+  const words = useWords();
+  return (
+    <Checkbox.Group
+      label={label}
+      description={words.settings.firstRole}
+      value={[...roles]}
+      onChange={(values) =>
+        onChange(ROLES.filter((role) => values.includes(role)).toSorted(keepFirst(roles)))
+      }
+    >
+      <Group mt="xs">
+        {ROLES.map((role) => (
+          <Checkbox key={role} value={role} label={words.roles[role]} />
+        ))}
+      </Group>
+    </Checkbox.Group>
+  );
+}
+
+/** Adding a role does not change what somebody begins with. */
+const keepFirst =
+  (roles: readonly Role[]) =>
+  (a: Role, b: Role): number =>
+    Number(b === roles[0]) - Number(a === roles[0]);

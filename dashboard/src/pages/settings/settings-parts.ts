@@ -1,0 +1,3 @@
+/** The tabs of the settings, in order. */
+export const SETTINGS_PARTS = ['practice', 'hours', 'lines', 'people', 'working', 'changes', 'own'] as const;
+export type SettingsPart = (typeof SETTINGS_PARTS)[number];

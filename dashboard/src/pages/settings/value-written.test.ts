@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { en } from '../../language/en.ts';
+import { nl } from '../../language/nl.ts';
+import { settingName, valueWritten } from './value-written.ts';
+
+test.each([
+  ['address', 'Lindelaan 1', 'Lindelaan 1'],
+  ['words-kept-days', 14, '14'],
+  ['desk', null, 'niets'],
+  ['kind', 'fysio', 'fysiotherapeut'],
+  ['registration', 'waiting-list', 'wachtlijst'],
+  ['desk', { target: '+31100000177', spokenName: 'de balie' }, 'de balie +31100000177'],
+  [
+    'opening-hours',
+    [
+      { weekday: 'monday', from: '08:00', to: '12:00' },
+      { weekday: 'friday', from: '09:00', to: '12:00' },
+    ],
+    'maandag 08:00–12:00; vrijdag 09:00–12:00',
+  ],
+  ['use-case:move', { step: 'rehearse', part: null }, 'Oefenen'],
+  ['something-new', { a: 1 }, '{"a":1}'],
+])('%s is written as a person would', (setting, value, written) => {
+  expect(valueWritten(setting, value, nl)).toBe(written);
+});
+
+test.each([
+  ['opening-hours', 'openingstijden', 'opening hours'],
+  ['use-case:move', 'toepassing: afspraak verplaatsen', `use case: ${en.wishes['move']}`],
+  ['something-new', 'something-new', 'something-new'],
+])('the setting %s has a name in both languages', (setting, dutch, english) => {
+  expect(settingName(setting, nl)).toBe(dutch);
+  expect(settingName(setting, en)).toBe(english);
+});

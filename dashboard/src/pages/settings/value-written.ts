@@ -1,0 +1,43 @@
+import type { Words } from '../../language/nl.ts';
+
+const USE_CASE = 'use-case:';
+
+/** "use-case:move" -> "toepassing: afspraak verplaatsen" */
+export function settingName(
+  setting: string,
+  { settings, wishes }: Pick<Words, 'settings' | 'wishes'>,
+): string {
+  if (!setting.startsWith(USE_CASE)) return settings.names[setting] ?? setting;
+  const wish = setting.slice(USE_CASE.length);
+  return settings.ofUseCase(wishes[wish] ?? wish);
+}
+
+/** A value as it is stored, in words where there are any: a list by its lines, a line by its name and number. */
+export function valueWritten(
+  setting: string,
+  value: unknown,
+  words: Pick<Words, 'settings' | 'tasks' | 'emergency'>,
+): string {
+  const { settings, tasks } = words;
+  if (value === null || value === undefined) return settings.nothing;
+  if (Array.isArray(value)) return value.map((one) => valueWritten(setting, one, words)).join('; ');
+  if (typeof value !== 'object') return CODES[setting]?.(settings)[String(value)] ?? String(value);
+  const fields = value as Readonly<Record<string, unknown>>;
+  if (typeof fields['weekday'] === 'string') {
+    const { weekday, from, to } = fields as Readonly<Record<string, string>>;
+    return `${(settings.weekdays as Readonly<Record<string, string>>)[weekday ?? ''] ?? weekday} ${from}–${to}`;
+  }
+  if (typeof fields['target'] === 'string') return `${fields['spokenName']} ${fields['target']}`;
+  if (typeof fields['step'] === 'string') {
+    return (tasks.steps as Readonly<Record<string, string>>)[fields['step']] ?? fields['step'];
+  }
+  return JSON.stringify(value);
+}
+
+/** Settings whose value is a code. */
+const CODES: Readonly<
+  Record<string, (settings: Words['settings']) => Readonly<Record<string, string | undefined>>>
+> = {
+  kind: ({ kinds }) => kinds,
+  registration: ({ registrations }) => registrations,
+};

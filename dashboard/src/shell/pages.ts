@@ -1,0 +1,41 @@
+import type { Role } from '../../../src/http/contract/session.ts';
+
+/** Every page with its address, in the order of the menu. */
+export const PATHS = {
+  today: '/',
+  worklist: '/werklijst',
+  calls: '/gesprekken',
+  agenda: '/agenda',
+  patients: '/patienten',
+  messages: '/berichten',
+  knowledge: '/kennis',
+  emergency: '/spoed',
+  tasks: '/taken',
+  tryOut: '/proefbellen',
+  settings: '/instellingen',
+  insight: '/inzicht',
+  register: '/register',
+  audit: '/inzagelog',
+} as const;
+export type Page = keyof typeof PATHS;
+
+const AT_THE_DESK = Object.keys(PATHS) as readonly Page[];
+
+/** The menu of each role: what a role may not see is absent, never greyed (`screens.md` §2). */
+export const PAGES_OF: Readonly<Record<Role, readonly Page[]>> = {
+  assistant: AT_THE_DESK,
+  practitioner: AT_THE_DESK,
+  manager: [
+    'today',
+    'agenda',
+    'knowledge',
+    'emergency',
+    'tasks',
+    'tryOut',
+    'settings',
+    'insight',
+    'register',
+  ],
+  supplier: ['today', 'knowledge', 'emergency', 'tryOut', 'settings', 'register'],
+  auditor: ['knowledge', 'emergency', 'tasks', 'tryOut', 'settings', 'insight', 'register', 'audit'],
+};

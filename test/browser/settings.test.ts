@@ -1,0 +1,161 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { whyNoChromium } from '../kits/chromium.ts';
+import { buildScreens, looksRight, openScreens } from './screens-kit.ts';
+
+const missing = whyNoChromium();
+const A_MINUTE = { timeout: 120_000 };
+
+describe.skipIf(missing !== null)(
+  `the screen of settings${missing === null ? '' : ` (skipped: ${missing})`}`,
+  () => {
+    beforeAll(buildScreens, 150_000);
+
+    test(
+      'a manager changes address, hours and numbers, sees each change with its old value, and sets one back',
+      A_MINUTE,
+      async () => {
+        const screens = await openScreens();
+        const { page, staff, url } = screens;
+        const practice = () => staff.store.practices.load('receptie', AbortSignal.timeout(10_000));
+        await screens.signIn('manager', 'Karin');
+        await page.getByRole('link', { name: 'Instellingen' }).click();
+        const address = page.getByLabel('Adres');
+        const old = await address.inputValue();
+        await looksRight(page, 'settings practice');
+        await address.fill('Lindelaan 2, Voorbeeldstad');
+        // Leaving asks once; staying keeps what was typed.
+        page.once('dialog', (dialog) => void dialog.dismiss());
+        await page.getByRole('tab', { name: 'Openingstijden' }).click();
+        expect(await address.inputValue()).toBe('Lindelaan 2, Voorbeeldstad');
+        await page.getByRole('button', { name: 'Bewaar', exact: true }).click();
+        await page.getByText('Bewaard. Het volgende gesprek gebruikt dit.').waitFor();
+        expect((await practice())?.address).toBe('Lindelaan 2, Voorbeeldstad');
+
+        await page.getByRole('tab', { name: 'Openingstijden' }).click();
+        await page.getByRole('button', { name: 'Voeg een tijd toe' }).click();
+        const added = page.getByRole('group', { name: 'maandag' }).last();
+        await added.getByLabel(/^Dag/).selectOption({ label: 'zaterdag' });
+        const saturday = page.getByRole('group', { name: 'zaterdag' });
+        await saturday.getByLabel(/^Van/).fill('09:00');
+        await saturday.getByLabel(/^Tot/).fill('12:00');
+        await page.getByRole('button', { name: 'Bewaar', exact: true }).click();
+        await page.getByText('Bewaard. Het volgende gesprek gebruikt dit.').waitFor();
+        expect((await practice())?.openingHours.some(({ weekday }) => weekday === 'saturday')).toBe(true);
+        await looksRight(page, 'settings hours');
+
+        await page.getByRole('tab', { name: 'Nummers' }).click();
+        const first = page.getByRole('group', { name: /^1 / }).first();
+        await first.getByLabel('Nummer').first().fill('112');
+        await page.getByText('Schrijf het nummer met landnummer').first().waitFor();
+        await first.getByLabel('Nummer').first().fill('+31100000178');
+        await looksRight(page, 'settings numbers');
+        await page.getByRole('button', { name: 'Bewaar', exact: true }).first().click();
+        await page.getByText('Bewaard. Het volgende gesprek gebruikt dit.').waitFor();
+        expect((await practice())?.ladder[0]?.target).toBe('+31100000178');
+
+        await page.getByRole('tab', { name: 'Wijzigingen' }).click();
+        const changes = page.getByRole('table', { name: 'Wat er veranderd is' });
+        await changes.getByText(`${old} → Lindelaan 2, Voorbeeldstad`).waitFor();
+        await looksRight(page, 'settings changes');
+        await changes.getByRole('button', { name: 'Zet terug: adres' }).click();
+        await page.getByText('Teruggezet.').waitFor();
+        expect((await practice())?.address).toBe(old);
+
+        await page.getByRole('tab', { name: 'Storing' }).click();
+        await page.getByRole('row', { name: /Database.*werkt/ }).waitFor();
+        await looksRight(page, 'settings faults');
+        await page.setViewportSize({ width: 360, height: 740 });
+        for (const part of ['practice', 'hours', 'lines', 'people', 'changes', 'own']) {
+          await page.goto(`${url}/instellingen?part=${part}`);
+          await page.getByRole('tabpanel').getByRole('button').first().waitFor();
+          await looksRight(page, `settings 360 ${part}`);
+        }
+        expect(staff.problems).toEqual([]);
+      },
+    );
+
+    test(
+      'a colleague is asked in by a link, gets other roles, and is shut out; an assistant sees only her own settings',
+      A_MINUTE,
+      async () => {
+        const screens = await openScreens({ dark: true });
+        const { page, url, staff } = screens;
+        await staff.addStaff('assistant', 'Marloes');
+        await screens.signIn('manager', 'Karin');
+        await page.goto(`${url}/instellingen?part=people`);
+        const people = page.getByRole('table', { name: 'Wie hier werkt' });
+        await people.getByRole('row', { name: /Karin.*dit bent u/ }).waitFor();
+        await people.getByRole('row', { name: /Marloes.*GEEN: alleen een wachtwoord/ }).waitFor();
+        await page.getByRole('button', { name: 'Andere rollen: Marloes' }).click();
+        await page
+          .getByRole('group', { name: /Andere rollen: Marloes/ })
+          .getByLabel('manager')
+          .check();
+        await page.getByRole('button', { name: 'Bewaar rollen' }).click();
+        await people.getByRole('row', { name: /Marloes.*assistent, manager/ }).waitFor();
+        await page.getByRole('button', { name: 'Sluit buiten: Marloes' }).click();
+        await people.getByText('BUITENGESLOTEN').waitFor();
+        await page.getByLabel('Naam').fill('Nieuwe collega');
+        await page.getByLabel('E-mailadres').fill('nieuw@voorbeeld.example');
+        await page.getByRole('button', { name: 'Maak link' }).click();
+        await page.getByText(/^Link voor Nieuwe collega/).waitFor();
+        await page.getByText(`${url}/uitnodiging#`).waitFor();
+        await page
+          .getByRole('table', { name: /Uitgenodigd/ })
+          .getByText('nieuw@voorbeeld.example')
+          .waitFor();
+        await looksRight(page, 'settings people dark');
+
+        await page.context().clearCookies();
+        await screens.signIn('assistant', 'Fatima');
+        await page.getByRole('link', { name: 'Instellingen' }).click();
+        expect(await page.getByRole('tab').allInnerTexts()).toEqual(['Mijn instellingen']);
+        await page.getByLabel('Kleuren').selectOption({ label: 'licht' });
+        await page.locator('html[data-mantine-color-scheme=light]').waitFor({ state: 'attached' });
+        await page.getByLabel('Taal').selectOption({ label: 'English' });
+        await page.getByRole('heading', { name: 'Settings', exact: true }).waitFor();
+        await looksRight(page, 'settings own english');
+      },
+    );
+
+    test('passkey and code are added on the screen and sign somebody in', A_MINUTE, async () => {
+      const screens = await openScreens();
+      const { page } = screens;
+      // Passkeys belong to a name, and 127.0.0.1 is none.
+      const url = screens.url.replace('127.0.0.1', 'localhost');
+      const cdp = await page.context().newCDPSession(page);
+      await cdp.send('WebAuthn.enable');
+      await cdp.send('WebAuthn.addVirtualAuthenticator', {
+        options: {
+          protocol: 'ctap2',
+          transport: 'internal',
+          hasResidentKey: true,
+          hasUserVerification: true,
+          isUserVerified: true,
+          automaticPresenceSimulation: true,
+        },
+      });
+      await screens.signIn('assistant', 'Fatima', url);
+      await page.goto(`${url}/instellingen`);
+      const passkeys = page.getByRole('region', { name: 'Passkeys' });
+      await passkeys.getByLabel('Naam van dit apparaat').fill('Laptop balie 1');
+      await passkeys.getByLabel('Uw wachtwoord van nu').fill('niet dit wachtwoord');
+      await passkeys.getByRole('button', { name: 'Voeg passkey toe' }).click();
+      await passkeys.getByText('Dit wachtwoord klopt niet').waitFor();
+      await passkeys.getByLabel('Uw wachtwoord van nu').fill('een lange wachtzin');
+      await passkeys.getByRole('button', { name: 'Voeg passkey toe' }).click();
+      await passkeys.getByText(/^Laptop balie 1, gemaakt op/).waitFor();
+      const code = page.getByRole('region', { name: 'Code bij het wachtwoord' });
+      await code.getByLabel('Uw wachtwoord van nu').fill('een lange wachtzin');
+      await code.getByRole('button', { name: 'Zet aan' }).click();
+      await code.getByText('Typ deze sleutel').waitFor();
+      await looksRight(page, 'settings own');
+      await code.getByLabel(/zes cijfers/).fill('000000');
+      await code.getByRole('button', { name: 'Bevestig' }).click();
+      await code.getByText('Deze code klopt niet').waitFor();
+      await page.getByRole('button', { name: 'Afmelden' }).click();
+      await page.getByRole('button', { name: 'Gebruik een passkey' }).click();
+      await page.getByRole('navigation').waitFor();
+    });
+  },
+);

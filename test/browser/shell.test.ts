@@ -1,0 +1,94 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { addItem } from '../http/staff-app.ts';
+import { whyNoChromium } from '../kits/chromium.ts';
+import { buildScreens, looksRight, openScreens } from './screens-kit.ts';
+
+const missing = whyNoChromium();
+const A_MINUTE = { timeout: 120_000 };
+
+describe.skipIf(missing !== null)(
+  `the head of every screen${missing === null ? '' : ` (skipped: ${missing})`}`,
+  () => {
+    beforeAll(buildScreens, 150_000);
+
+    test(
+      'pausing asks once, is said on every screen with who did it, and is undone from the last actions',
+      A_MINUTE,
+      async () => {
+        const screens = await openScreens();
+        const { page, staff } = screens;
+        const paused = async () =>
+          (await staff.rows('select from practices where paused_at is not null')).length;
+        await screens.signIn('assistant', 'Fatima');
+        await page.getByRole('button', { name: 'Balie pauzeren' }).click();
+        const dialog = page.getByRole('dialog', { name: 'Balie pauzeren?' });
+        await dialog.getByText('Balie let dan niet op alarmwoorden').waitFor();
+        await looksRight(page, 'pause asked');
+        await dialog.getByRole('button', { name: 'Niet pauzeren' }).click();
+        await dialog.waitFor({ state: 'hidden' });
+        expect(await page.getByRole('button', { name: 'Hervatten' }).count()).toBe(0);
+        await page.getByRole('button', { name: 'Balie pauzeren' }).click();
+        await dialog.getByRole('button', { name: 'Pauzeren', exact: true }).click();
+        await page.getByText(/^Balie is gepauzeerd door Fatima sinds/).waitFor();
+        await page.getByRole('link', { name: 'Werklijst' }).first().click();
+        await page.getByText(/^Balie is gepauzeerd door Fatima sinds/).waitFor();
+        await looksRight(page, 'paused');
+        await page.getByRole('button', { name: 'Laatste acties' }).click();
+        await page.getByRole('button', { name: /^Ongedaan maken: .*Balie gepauzeerd/ }).click();
+        await page.getByText('Ongedaan gemaakt.').waitFor();
+        await looksRight(page, 'last actions');
+        await page.keyboard.press('Escape');
+        await page.getByRole('button', { name: 'Balie pauzeren' }).waitFor();
+        expect(await paused()).toBe(0);
+      },
+    );
+
+    test(
+      'Ctrl+K goes to a screen or an item by keys alone; a birth date alone finds nobody and says so',
+      A_MINUTE,
+      async () => {
+        const screens = await openScreens({ width: 360, height: 740 });
+        const { page, staff } = screens;
+        await addItem(staff, { words: ['kunt u me bellen over de foto van mijn knie'] });
+        await screens.signIn('practitioner', 'dr. Jansen');
+        await page.keyboard.press('Control+k');
+        const box = page.getByRole('searchbox', { name: 'Zoek' });
+        await box.waitFor();
+        await box.fill('14-3-1951');
+        await page.getByText('Een patiënt vindt u met twee van').waitFor();
+        await box.fill('zzzz qqqq');
+        await page.getByText('Niets gevonden.').waitFor();
+        await looksRight(page, 'search 360');
+        await box.fill('foto van mijn knie');
+        await page.getByRole('region', { name: 'Werklijst' }).getByRole('link').first().waitFor();
+        await box.press('Tab');
+        await page.keyboard.press('Enter');
+        await page.waitForURL(/werklijst\?open=/);
+        await page.getByText('foto van mijn knie').first().waitFor();
+        await page.keyboard.press('Control+k');
+        await box.fill('inzage');
+        await page.getByRole('dialog').getByRole('link', { name: 'Inzagelog' }).click();
+        await page.getByRole('heading', { name: 'Inzagelog' }).waitFor();
+        const searches = await staff.rows(`select from audit where event = 'everything-searched'`);
+        expect(searches.length).toBeGreaterThanOrEqual(2);
+      },
+    );
+
+    test(
+      'who has two roles changes between them, and sees the screens of the one that is chosen',
+      A_MINUTE,
+      async () => {
+        const screens = await openScreens({ dark: true });
+        const { page, staff, url } = screens;
+        await screens.signIn('assistant', 'Marloes');
+        await staff.rows(`update staff set roles = '{assistant,manager}' where name = 'Marloes'`);
+        await page.goto(`${url}/inzagelog`);
+        await page.getByRole('heading', { name: 'Inzagelog' }).waitFor();
+        await page.getByLabel('Uw rol nu').selectOption({ label: 'manager' });
+        await page.getByText('Deze pagina hoort niet bij uw rol').waitFor();
+        expect(await page.getByRole('link', { name: 'Werklijst' }).count()).toBe(0);
+        await looksRight(page, 'no right dark');
+      },
+    );
+  },
+);
