@@ -57,7 +57,9 @@ export function findMoment(
   const old = foundOf('old').filter(({ start, end }) => !/later|eerder/u.test(turn.judged.slice(start, end)));
   const fromDate = dateText(old, turn, now);
   const fromTime = timeText(old, turn.judged);
-  const moments = ofTheFuture(turn, wanted, now).map((mention) => forOrBefore(mention, asked.asksDay));
+  const moments = ofTheFuture(turn, wanted, now, asked.asksDay).map((mention) =>
+    forOrBefore(mention, asked.asksDay),
+  );
   const shift = moving ? shiftedMoment(turn, fromDate, fromTime) : null;
   const refused = refusedDays(mentions);
   return {
@@ -184,6 +186,7 @@ function ofTheFuture(
   turn: SaidTurn,
   wanted: readonly Mention[],
   now: Temporal.PlainDateTime,
+  asksDay: boolean,
 ): readonly Mention[] {
   const isPast = ({ found }: Mention): boolean => {
     const last = found.sense.lastDay;
@@ -192,7 +195,9 @@ function ofTheFuture(
   const counted = ({ found }: Mention): boolean =>
     found.sense.shape === 'relative-day' &&
     / (later|eerder) $/u.test(plainAround(turn.judged.slice(found.start, found.end)));
-  return wanted.filter((mention) => !counted(mention) && !isPast(mention));
+  // Asked for a day, "zaterdag 31 oktober" can be one that is past: a questionnaire asks when an accident was.
+  const isOnlyPast = asksDay && wanted.every((mention) => isPast(mention) || counted(mention));
+  return wanted.filter((mention) => !counted(mention) && (isOnlyPast || !isPast(mention)));
 }
 
 /** "Dinsdag, nee wacht, woensdag": what was said before the taking back is gone when the same kind of thing follows. */
