@@ -6,6 +6,7 @@ import type { LiveFeed } from './http/live-feed.ts';
 import type { Health } from './http/routes/machine.ts';
 import { startLadderTests } from './ladder-tests.ts';
 import { openCarriers } from './messaging/open-carriers.ts';
+import { asPlannedBy, openAgendas } from './open-agendas.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import { CodedError } from './platform/coded-error.ts';
 import type { Config } from './platform/config.ts';
@@ -116,8 +117,9 @@ export async function startBalie(options: BalieOptions, signal: AbortSignal): Pr
     const practices = rememberPractices(
       {
         async load(dialled, until) {
-          const practice = await store.practices.load(dialled, until);
-          if (practice === null) return null;
+          const loaded = await store.practices.load(dialled, until);
+          if (loaded === null) return null;
+          const practice = asPlannedBy(config, loaded);
           // Names of patients never leave this machine, not even as a hint to a recogniser.
           const lastNames =
             ear.name === 'openai' ? [] : await store.practices.lastNames(practice.id, MOST_LAST_NAMES, until);
@@ -149,12 +151,13 @@ export async function startBalie(options: BalieOptions, signal: AbortSignal): Pr
       numbers,
       journal: store.journal,
       actions: {
-        agenda: store.agenda,
-        patients: store.patients,
+        ...openAgendas(config, store, () => now().toInstant(), log),
+        together: store.agenda,
         worklist: store.worklist,
         callbacks: store.callbacks,
         intakes: store.intakes,
         waitingList: store.waitingList,
+        medication: store.medication,
         channels: MESSAGE_CHANNELS.filter((channel) => carriers[channel] !== undefined),
       },
       ...(config.secondReader === null ? {} : { secondReader: createChatSecondReader(config.secondReader) }),

@@ -75,6 +75,22 @@ export type Action =
       /** The later appointment that is given up for an earlier place. */
       readonly insteadOf: AppointmentId | null;
     }
+  /** The same weekday and time with the same person in the weeks that follow; nothing is planned yet. */
+  | {
+      readonly kind: 'hold-series';
+      readonly type: AppointmentTypeId;
+      readonly first: HeldSlot;
+      readonly weeks: number;
+    }
+  /** Places one after the other, for several people; nothing is planned yet. */
+  | { readonly kind: 'hold-side-by-side'; readonly wanted: WantedSlot; readonly people: number }
+  /** All of them or none. */
+  | {
+      readonly kind: 'book-together';
+      readonly bookings: readonly { readonly slot: HeldSlot; readonly patient: Patient }[];
+      readonly type: AppointmentTypeId;
+      readonly reason: string | null;
+    }
   | { readonly kind: 'undo-booking'; readonly appointment: BookedAppointment }
   | {
       readonly kind: 'ring-desk';
@@ -135,6 +151,17 @@ export type Outcome =
   | {
       readonly kind: 'booked';
       readonly appointment: BookedAppointment;
+      readonly confirmation: MessageChannel | null;
+    }
+  /** In the order of time, with the days of a series that have no place. */
+  | {
+      readonly kind: 'together-held';
+      readonly slots: readonly HeldSlot[];
+      readonly missing: readonly Temporal.PlainDate[];
+    }
+  | {
+      readonly kind: 'booked-together';
+      readonly appointments: readonly [BookedAppointment, ...BookedAppointment[]];
       readonly confirmation: MessageChannel | null;
     }
   | { readonly kind: 'appointments-found'; readonly appointments: readonly BookedAppointment[] }

@@ -3,6 +3,7 @@ import type { IntakeReply } from './intake-reply.ts';
 import type { ForWhom, PracticeKind } from './meaning.ts';
 import type { MessageChannel } from './patient.ts';
 import type { RequestReply } from './request-reply.ts';
+import type { TogetherReply } from './together-reply.ts';
 import type { WaitingReply } from './waiting-reply.ts';
 
 /**
@@ -18,6 +19,7 @@ type Said =
   | RequestReply
   | IntakeReply
   | WaitingReply
+  | TogetherReply
   // The call
   | {
       readonly phrase: 'greeting';

@@ -9,6 +9,7 @@ export type Claim = 'booked' | 'cancelled' | 'item-made' | 'waits';
  */
 const CLAIMS: Readonly<Record<Reply['phrase'], readonly Claim[]>> = {
   booked: ['booked'],
+  'booked-one-of': ['booked'],
   moved: ['booked', 'cancelled'],
   cancelled: ['cancelled'],
   undone: ['cancelled'],
@@ -48,6 +49,9 @@ const CLAIMS: Readonly<Record<Reply['phrase'], readonly Claim[]>> = {
   'staff-plan-this': [],
   'slot-just-taken': [],
   'offer-waiting-list': [],
+  'ask-series-weeks': [],
+  'offer-series': [],
+  'offer-side-by-side': [],
   'waiting-list-not-joined': [],
   'offer-meanwhile': [],
   'confirm-slot': [],
@@ -143,4 +147,6 @@ export const claimsOf = (phrase: string): readonly Claim[] =>
 
 /** Whether a message was promised, which is part of a sentence and no phrase of its own. */
 export const promisesMessage = (text: string): boolean =>
-  /\bU krijgt een bericht per (?:WhatsApp|sms|e-mail)\b/.test(text);
+  /\bU krijgt een bericht per (?:WhatsApp|sms|e-mail)\b|\bYou will get (?:an e-mail|a text message|a message on WhatsApp)\b/.test(
+    text,
+  );

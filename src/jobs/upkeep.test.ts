@@ -32,6 +32,7 @@ describe('the upkeep of the store', () => {
       },
       openAgendas: note('agendas'),
       remind: async () => done.push('remind'),
+      followUpIntakes: async () => done.push('follow up'),
       compareSaidWithDone: async () => done.push('compare'),
       deleteOldWords: async () => done.push('delete words'),
       offerFreedPlaces: async () => done.push('freed places'),
@@ -49,6 +50,7 @@ describe('the upkeep of the store', () => {
     expect(times('recover')).toBe(120);
     expect(times('sweep 900')).toBe(12);
     expect(times('remind')).toBe(12);
+    expect(times('follow up')).toBe(12);
     expect(times('freed places')).toBe(60);
     expect(times('promises')).toBe(60);
     expect(times('agendas')).toBe(1);
@@ -65,9 +67,9 @@ describe('the upkeep of the store', () => {
   });
 
   it('sends nothing in a process without carriers', async () => {
-    start({ sweep: null, remind: null });
+    start({ sweep: null, remind: null, followUpIntakes: null });
     await vi.advanceTimersByTimeAsync(10 * MINUTE);
-    expect(times('sweep 900') + times('remind')).toBe(0);
+    expect(times('sweep 900') + times('remind') + times('follow up')).toBe(0);
     expect(times('recover')).toBe(20);
   });
 

@@ -11,6 +11,8 @@ export interface UpkeepParts {
   readonly sweep: ((olderThanSeconds: number, signal: AbortSignal) => Promise<number>) | null;
   /** Queues the reminders that are due. Null: this process sends no messages. */
   readonly remind: ((signal: AbortSignal) => Promise<number>) | null;
+  /** Sends the questions before appointments, and gives people who did not answer. Null: this process sends no messages. */
+  readonly followUpIntakes: ((signal: AbortSignal) => Promise<number>) | null;
   /** Offers places that became free to who waits for one. */
   readonly offerFreedPlaces: (signal: AbortSignal) => Promise<number>;
   /** Warns people of promises that are nearly late. */
@@ -28,7 +30,7 @@ const FORGOTTEN_AFTER_SECONDS = 900;
 
 /**
  * Replays the spool (each second while something waits), recovers calls of nodes that died (30 s), offers places that became free and warns of promises (60 s), opens the agendas further,
- * deletes old words and compares what was said with what was done (hourly) and looks for forgotten messages and reminders that are due (5 min). In the process and not as jobs: the first two
+ * deletes old words and compares what was said with what was done (hourly) and looks for forgotten messages, reminders that are due and questions without an answer (5 min). In the process and not as jobs: the first two
  * are for when the queue is away as well. The result stops it and ends when nothing runs any more.
  */
 export function startUpkeep(parts: UpkeepParts): () => Promise<void> {
@@ -50,7 +52,7 @@ export function startUpkeep(parts: UpkeepParts): () => Promise<void> {
       await running;
     };
   };
-  const { sweep, remind } = parts;
+  const { sweep, remind, followUpIntakes } = parts;
   const stops = [
     every(SECOND, async () => {
       if (!parts.spoolWaits()) return;
@@ -70,6 +72,7 @@ export function startUpkeep(parts: UpkeepParts): () => Promise<void> {
     every(3_600 * SECOND, parts.compareSaidWithDone),
     ...(sweep === null ? [] : [every(300 * SECOND, (signal) => sweep(FORGOTTEN_AFTER_SECONDS, signal))]),
     ...(remind === null ? [] : [every(300 * SECOND, remind)]),
+    ...(followUpIntakes === null ? [] : [every(300 * SECOND, followUpIntakes)]),
   ];
   return async () => {
     stopping.abort();

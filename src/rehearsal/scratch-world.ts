@@ -70,11 +70,13 @@ export async function openScratch(
         lastNames: await store.practices.lastNames(practice.id, 300, until),
         actions: {
           agenda: store.agenda,
+          together: store.agenda,
           patients: store.patients,
           worklist: store.worklist,
           callbacks: store.callbacks,
           intakes: store.intakes,
           waitingList: store.waitingList,
+          medication: store.medication,
           channels: ['email', 'file'],
         },
         journal: store.journal,

@@ -4,6 +4,7 @@ import type { CallId } from '../domain/ids.ts';
 import { MESSAGE_CHANNELS, type MessageChannel } from '../domain/patient.ts';
 import type { PatientPages } from '../http/ports/patient-pages.ts';
 import { offerFreedPlaces } from '../jobs/freed-places.ts';
+import { followUpIntakes } from '../jobs/intake-follow-up.ts';
 import { type Outbox, type OutboxParts, startOutbox } from '../jobs/outbox.ts';
 import { keepPromises } from '../jobs/promise-keeper.ts';
 import { remind } from '../jobs/reminders.ts';
@@ -39,6 +40,7 @@ import { type AnnounceMessage, storeAgenda } from './store-agenda.ts';
 import { storeIntakes } from './store-intakes.ts';
 import { type StoreJournal, storeJournal } from './store-journal.ts';
 import type { StoreLog } from './store-log.ts';
+import { type StoreMedication, storeMedication } from './store-medication.ts';
 import { storePatientDirectory } from './store-patient-directory.ts';
 import { storeWaitingList } from './store-waiting-list.ts';
 import { storeWorklist } from './store-worklist.ts';
@@ -68,6 +70,7 @@ export interface Store {
   readonly agenda: Agenda & AgendaTogether;
   readonly patients: PatientDirectory;
   readonly worklist: Worklist;
+  readonly medication: StoreMedication;
   readonly waitingList: WaitingList;
   readonly callbacks: CallbackPromises;
   readonly intakes: Intakes;
@@ -117,6 +120,7 @@ export async function openStore(config: StoreConfig, signal: AbortSignal): Promi
   const isFirstStart = lastKnown.all().length === 0;
   const owner: Owner = { node: config.node, run: crypto.randomUUID() };
   const database = lateDatabase(config.databaseUrl === null ? 'managed' : 'external');
+  const medication = storeMedication(database);
   const practices = practiceDirectory(database, now, lastKnown);
   const journal = storeJournal({ database, spool, owner, log });
   let outbox: Outbox | null = null;
@@ -133,7 +137,7 @@ export async function openStore(config: StoreConfig, signal: AbortSignal): Promi
   });
 
   async function prepare(until: AbortSignal): Promise<void> {
-    if (config.demo !== null) await addDemoWhenEmpty(practices, config.demo, until);
+    if (config.demo !== null) await addDemoWhenEmpty({ practices, medication }, config.demo, until);
     // A lost call that cannot be read must not keep the telephone from being answered; upkeep tries again.
     await recover(until).catch((error: unknown) =>
       log('error', 'lost calls could not be recovered', {
@@ -189,6 +193,7 @@ export async function openStore(config: StoreConfig, signal: AbortSignal): Promi
     outbox?.announce(session, practice, message, afterSeconds);
   // A process without carriers leaves messages to one that has them, whichever those are.
   const channels = MESSAGE_CHANNELS.filter((channel) => carriers === null || carriers[channel] !== undefined);
+  const carries = (channel: MessageChannel): boolean => carriers === null || carriers[channel] !== undefined;
   const stopUpkeep = startUpkeep({
     spoolWaits: () => spool.waiting(),
     replay,
@@ -215,9 +220,12 @@ export async function openStore(config: StoreConfig, signal: AbortSignal): Promi
               },
               until,
             ),
+    followUpIntakes:
+      carriers === null || pages === null
+        ? null
+        : (until) => followUpIntakes({ database, now, announce, carries }, until),
     log,
   });
-  const carries = (channel: MessageChannel): boolean => carriers === null || carriers[channel] !== undefined;
   const agenda = storeAgenda({
     database,
     now,
@@ -231,6 +239,7 @@ export async function openStore(config: StoreConfig, signal: AbortSignal): Promi
       takeMessageEvent({ database, agenda, waitingList, announce, channels, now }, event, until),
     patients: storePatientDirectory(database),
     worklist: storeWorklist({ database, spool }),
+    medication,
     waitingList,
     callbacks: storeCallbackPromises(database),
     patientPages: storePatientPages({ database, now, agenda, carries }),

@@ -8,6 +8,7 @@ import type { CallOutcome } from './journal.ts';
 export function outcomeAfter(before: CallOutcome, result: Outcome): CallOutcome {
   switch (result.kind) {
     case 'booked':
+    case 'booked-together':
       return 'booked';
     case 'moved':
       return 'moved';
@@ -52,6 +53,8 @@ export function referenceOf(result: Outcome): string | null {
       return result.appointment.id;
     case 'moved':
       return result.to.id;
+    case 'booked-together':
+      return result.appointments[0].id;
     default:
       return null;
   }

@@ -15,6 +15,7 @@ export const ITEM_KINDS = [
   'said-not-done',
   'rung-test-failed',
   'waiting-offer',
+  'intake-unanswered',
 ] as const;
 
 /** How an item was closed. */

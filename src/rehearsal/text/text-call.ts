@@ -61,6 +61,7 @@ export async function playInText(
     lastNames: world.lastNames,
     actions: {
       agenda: rest.watch(actions.agenda),
+      ...(actions.together === undefined ? {} : { together: rest.watch(actions.together) }),
       patients: rest.watch(actions.patients),
       worklist: rest.watch(actions.worklist),
       callbacks: rest.watch(actions.callbacks),

@@ -5,7 +5,14 @@ import type { Session } from '../postgres/session.ts';
 export const noteJobRun = (
   session: Session,
   practice: PracticeId,
-  job: 'freed-places' | 'promise-keeper' | 'reminders' | 'retention' | 'said-versus-done' | 'rung-tests',
+  job:
+    | 'freed-places'
+    | 'intake-follow-up'
+    | 'promise-keeper'
+    | 'reminders'
+    | 'retention'
+    | 'said-versus-done'
+    | 'rung-tests',
   at: Temporal.Instant,
   rows: number,
 ): Promise<number> =>

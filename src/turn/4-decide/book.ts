@@ -15,6 +15,17 @@ import { preparationOf } from './preparation.ts';
 import { ask } from './questions.ts';
 import { holdsAny } from './said-words.ts';
 import {
+  answerTogether,
+  beforePlaces,
+  findSeries,
+  findSideBySide,
+  offerTogether,
+  saidTogether,
+  takeWeeks,
+  togetherIn,
+  unlessTwice,
+} from './together.ts';
+import {
   afterJoining,
   answerMeanwhile,
   answerToJoining,
@@ -48,7 +59,11 @@ const NO_PREFERENCE = [
 
 /** A new appointment: who, what for, two slots, one confirmed, booked and said back from the record. */
 export const book: WishDialogue = {
-  begin: identifyFirst((dialogue, context) => askReasonOrFindSlots(dialogue, context)),
+  begin: (dialogue, context) =>
+    identifyFirst((known, during) => askReasonOrFindSlots(known, during))(
+      { ...dialogue, together: togetherIn(dialogue, dialogue.asked, context) },
+      context,
+    ),
   identified: (dialogue, context) => askReasonOrFindSlots(dialogue, context, [{ phrase: 'identified' }]),
 
   answer(dialogue, input, context) {
@@ -73,6 +88,16 @@ export const book: WishDialogue = {
           : answerToJoining(dialogue, slots, input.text, context);
       case 'book-meanwhile':
         return answerMeanwhile(dialogue, slots, context);
+      case 'series-weeks': {
+        const known = takeWeeks(dialogue, input.text);
+        return known === null
+          ? afterMisunderstanding(dialogue, context)
+          : askReasonOrFindSlots(known, context);
+      }
+      case 'confirm-together':
+        return changesWanted(slots)
+          ? findSlots(refuseOffered(dialogue), context)
+          : (answerTogether(dialogue, slots, context) ?? ask(refuseOffered(dialogue), 'day', context));
       default:
         return afterMisunderstanding(dialogue, context);
     }
@@ -98,6 +123,10 @@ export const book: WishDialogue = {
         return afterNoSlots(dialogue, outcome, context);
       case 'slot-taken':
         return findSlots(dialogue, context, true);
+      case 'together-held':
+        return offerTogether(dialogue, outcome, context);
+      case 'booked-together':
+        return afterBookingTogether(dialogue, outcome, context);
       case 'waiting-list-joined':
       case 'waiting-list-not-joined':
         return afterJoining(dialogue, outcome, context);
@@ -155,6 +184,27 @@ function afterBooking(
     : ask(dialogue, 'anything-else', context, said);
 }
 
+/** Of a series the first visit has the questions; of a family each would have its own, which is too much for one call. */
+function afterBookingTogether(
+  dialogue: Dialogue,
+  outcome: Extract<Outcome, { kind: 'booked-together' }>,
+  context: DialogueContext,
+): Decided {
+  const [first] = outcome.appointments;
+  const said = [...saidTogether(outcome), ...preparationFor(first, context)];
+  const state: Dialogue = {
+    ...dialogue,
+    together: null,
+    offered: [],
+    missing: [],
+    chosen: null,
+    somethingDone: true,
+  };
+  return dialogue.together?.kind === 'series' && hasQuestionnaire(first, context)
+    ? offerIntake(state, first, context, said)
+    : ask(state, 'anything-else', context, said);
+}
+
 /** What the practice recorded for this type is told with the booking, so that nobody has to ring for it. */
 function preparationFor({ type }: BookedAppointment, { practice }: DialogueContext): readonly Reply[] {
   const said = preparationOf(practice.appointmentTypes.find(({ id }) => id === type));
@@ -177,10 +227,13 @@ function afterReason(
 }
 
 function askReasonOrFindSlots(
-  dialogue: Dialogue,
+  known: Dialogue,
   context: DialogueContext,
   before: readonly Reply[] = [],
 ): Decided {
+  const dialogue = unlessTwice(known);
+  const first = beforePlaces(dialogue, context);
+  if (first !== null) return after(before, first);
   return dialogue.known.reason === undefined && namedType(dialogue, context) === null
     ? ask(dialogue, 'reason', context, before)
     : findSlots(dialogue, context);
@@ -215,6 +268,8 @@ function confirm(dialogue: Dialogue, slots: Slots, context: DialogueContext): De
   if (other && other.hold !== chosen.hold)
     return ask({ ...dialogue, chosen: other }, 'confirm-slot', context);
   if (slots.yesNo === 'yes') {
+    const series = findSeries(dialogue, chosen, type);
+    if (series !== null) return series;
     const waiting = dialogue.waiting === null ? {} : { waiting: dialogue.waiting };
     return {
       say: [],
@@ -250,6 +305,8 @@ export function findSlots(dialogue: Dialogue, context: DialogueContext, taken = 
   const cannot = wantedBy !== null && !type.practitioners.includes(wantedBy);
   const { practitioner, ...known } = dialogue.known;
   const wanting = cannot ? { ...dialogue, known } : dialogue;
+  const family = findSideBySide(wanting, type.id, context);
+  if (family !== null) return family;
   return {
     say: [
       ...(taken ? [{ phrase: 'slot-just-taken' } as const] : []),

@@ -24,6 +24,8 @@ export type Step =
   | 'confirm-cancel'
   | 'join-waiting-list'
   | 'book-meanwhile'
+  | 'series-weeks'
+  | 'confirm-together'
   | 'medicine'
   | RequestStep
   | 'offer-intake'
@@ -80,6 +82,10 @@ export interface Dialogue {
   readonly waiting: WaitingEntryId | null;
   /** What is looked for now is earlier than what was offered. */
   readonly seeking: 'earlier' | null;
+  /** Several appointments are wanted at once. */
+  readonly together: Together | null;
+  /** Days of the series without a place. */
+  readonly missing: readonly Temporal.PlainDate[];
   /** Searches in a row that found no place. */
   readonly emptyRounds: number;
   /** The request that is being made, kept while something is still asked for it. */
@@ -100,6 +106,11 @@ export interface Dialogue {
   /** Turns in a row that were not understood (S4: two reach a human). */
   readonly misunderstood: number;
 }
+
+/** `weeks`: null until they are said. `first`: whom the caller named, once identified; the caller comes after them. */
+export type Together =
+  | { readonly kind: 'series'; readonly weeks: number | null }
+  | { readonly kind: 'family'; readonly first: Patient | null };
 
 export interface Identification {
   readonly patient: Patient | null;
@@ -139,6 +150,8 @@ export const newDialogue: Dialogue = {
   about: null,
   waiting: null,
   seeking: null,
+  together: null,
+  missing: [],
   emptyRounds: 0,
   request: null,
   change: null,

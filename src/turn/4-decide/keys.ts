@@ -42,11 +42,14 @@ export function readKeys(dialogue: Dialogue, keys: string): KeysRead {
     case 'anything-else':
     case 'offer-intake':
     case 'join-waiting-list':
+    case 'confirm-together':
       return keys === '2'
         ? meant({ yesNo: 'yes' })
         : keys === '3'
           ? meant({ yesNo: 'no' })
           : { kind: 'nothing-that-fits' };
+    case 'series-weeks':
+      return { ...meant({}), text: keys };
     case 'intake-question':
       return keysForQuestion(dialogue, keys);
     default:

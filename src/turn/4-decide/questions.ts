@@ -78,6 +78,13 @@ export function askAgain(dialogue: Dialogue, context: DialogueContext): Question
         say: [{ phrase: 'offer-meanwhile' }],
         next: listenFor('slot-choice', [...choicePhrases(offered, context.sayMoment), ...YES_NO_PHRASES]),
       };
+    case 'series-weeks':
+      return { say: [{ phrase: 'ask-series-weeks' }], next: listenFor('open', WEEK_PHRASES) };
+    case 'confirm-together':
+      return {
+        say: [togetherOffer(dialogue)],
+        next: listenFor('yes-no', YES_NO_PHRASES),
+      };
     case 'choose-appointment': {
       const [first, second] = dialogue.appointments;
       return {
@@ -110,6 +117,15 @@ export function askAgain(dialogue: Dialogue, context: DialogueContext): Question
   }
 }
 
+const WEEK_PHRASES = ['zes weken', 'tien weken', 'twaalf weken'];
+
+function togetherOffer({ together, offered, missing }: Dialogue): Reply {
+  const [first, second] = offered;
+  return together?.kind === 'family' && first !== undefined && second !== undefined
+    ? { phrase: 'offer-side-by-side', first, second }
+    : { phrase: 'offer-series', slots: offered, missing };
+}
+
 /** For whom the caller calls, when it is not for themselves: the questions are then about that person. */
 export const ofWhom = ({ known: { who } }: Dialogue): { readonly who?: Other } =>
   who === undefined || who === 'self' ? {} : { who };
@@ -136,6 +152,8 @@ export function askInOtherWords(dialogue: Dialogue, context: DialogueContext): Q
       return again('phone');
     case 'medicine':
       return again('medicine');
+    case 'series-weeks':
+      return { say, next };
     case 'choose-appointment':
       return { say: [...say, { phrase: 'answer-not-understood', asked: 'slot-choice' }], next };
     case 'confirm-cancel':
@@ -144,6 +162,7 @@ export function askInOtherWords(dialogue: Dialogue, context: DialogueContext): Q
     case 'book-meanwhile':
       return { say: [...say, { phrase: 'answer-not-understood', asked: 'slot-choice' }], next };
     case 'confirm-slot':
+    case 'confirm-together':
     case 'join-waiting-list':
       return { say: [...say, { phrase: 'answer-not-understood', asked: 'yes-no' }], next };
     default: {

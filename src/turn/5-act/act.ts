@@ -4,6 +4,8 @@ import type { MessageChannel } from '../../domain/patient.ts';
 import type { Practice } from '../../domain/practice.ts';
 import type { Agenda } from './agenda.ts';
 import { bookAppointment } from './book-appointment.ts';
+import type { AgendaTogether } from './book-several.ts';
+import { bookTogether, holdPlacesOfSeries, holdPlacesSideBySide } from './book-together.ts';
 import { cancelAppointment, findAppointments, moveAppointment } from './existing-appointments.ts';
 import { identifyCaller } from './identify-caller.ts';
 import { actOnIntake, type Intakes } from './intake.ts';
@@ -29,6 +31,8 @@ export interface ActPorts {
   readonly intakes?: Intakes;
   /** Absent: nobody can wait for an earlier place here, as with an agenda of somebody else. */
   readonly waitingList?: Pick<WaitingList, 'join' | 'giveUpFor'>;
+  /** Absent: several appointments are not made at once here, as with an agenda of somebody else. */
+  readonly together?: AgendaTogether;
   /** Absent: what patients use is not known here. */
   readonly medication?: MedicationRecord;
   /** Channels that messages can go by on this installation. */
@@ -101,6 +105,12 @@ async function perform(
       return noteRequest(action, ports, context, deadline);
     case 'join-waiting-list':
       return joinWaitingList(action, ports, context, deadline);
+    case 'hold-series':
+      return holdPlacesOfSeries(action, ports, context, signal);
+    case 'hold-side-by-side':
+      return holdPlacesSideBySide(action, ports, context, signal);
+    case 'book-together':
+      return bookTogether(action, ports, context, deadline);
     case 'undo-booking':
       return undoBooking(action.appointment, ports, context, deadline);
     case 'promise-callback':

@@ -44,7 +44,7 @@ export async function bookAppointment(
 }
 
 /** The first channel that the patient agreed to and has an address for (S14); null: the appointment is said twice. */
-function confirmationFor(
+export function confirmationFor(
   patient: Patient,
   channels: readonly MessageChannel[],
 ): { readonly channel: MessageChannel; readonly to: string } | null {

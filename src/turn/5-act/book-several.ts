@@ -82,12 +82,16 @@ export async function holdSideBySide(
     readonly people: number;
     readonly from: Temporal.ZonedDateTime;
     readonly to: Temporal.ZonedDateTime;
+    readonly between?: SlotQuery['between'];
+    readonly notWeekdays?: SlotQuery['notWeekdays'];
+    /** Starts already offered and refused. */
+    readonly notStarts?: readonly Temporal.ZonedDateTime[];
   },
   agenda: Agenda,
   context: Pick<ActContext, 'practice' | 'call'>,
   signal: AbortSignal,
 ): Promise<SeveralHeld> {
-  const { type, practitioner, from, to } = family;
+  const { type, practitioner, from, to, between = null, notWeekdays = [], notStarts = [] } = family;
   const found = await agenda.freeSlots(
     {
       practice: context.practice.id,
@@ -95,14 +99,15 @@ export async function holdSideBySide(
       practitioner,
       from,
       to,
-      between: null,
-      notWeekdays: [],
+      between,
+      notWeekdays,
       limit: MOST_SLOTS,
     },
     signal,
   );
   if (found.kind === 'agenda-unreachable') return found;
-  const places = sideBySide(found.slots, family.people);
+  const free = found.slots.filter((slot) => !notStarts.some((start) => start.equals(slot.start)));
+  const places = sideBySide(free, family.people);
   if (places === null) return { kind: 'no-slots' };
   const held = await holdEach(places, type, agenda, context, signal);
   if (held === null) return { kind: 'agenda-unreachable' };

@@ -42,6 +42,8 @@ export interface NewWorklistItem {
     | 'said-not-done'
     /** A number of the emergency ladder was tested, and nobody confirmed. */
     | 'rung-test-failed'
+    /** A patient was asked questions before an appointment, reminded, and did not answer them. */
+    | 'intake-unanswered'
     /** A place is kept for a patient of the waiting list who agreed to no message: ring them before `promisedBefore`. */
     | 'waiting-offer';
   readonly urgency: '112' | 'urgent' | 'today' | 'normal';

@@ -7,6 +7,7 @@ import { sayTime } from './dutch/times.ts';
 import { englishSentences } from './phrases.en.ts';
 import { intakeSentences } from './phrases-intake.nl.ts';
 import { requestSentences } from './phrases-requests.nl.ts';
+import { togetherSentences } from './phrases-together.nl.ts';
 import { waitingSentences } from './phrases-waiting.nl.ts';
 import { beforeMoment, momentOf, spokenMoment } from './spoken-moment.ts';
 
@@ -239,6 +240,11 @@ function dutchSentences(reply: Reply): readonly string[] {
     case 'intake-link-not-sent':
     case 'intake-not-kept':
       return intakeSentences(reply);
+    case 'ask-series-weeks':
+    case 'offer-series':
+    case 'offer-side-by-side':
+    case 'booked-one-of':
+      return togetherSentences(reply);
     case 'offer-waiting-list':
     case 'waiting-list-joined':
     case 'waiting-list-not-joined':

@@ -1,0 +1,224 @@
+import { describe, expect, it } from 'vitest';
+import {
+  aBooked,
+  aContext,
+  action,
+  aDialogue,
+  aHeldSlot,
+  BORN,
+  done,
+  identified,
+  meant,
+  phrases,
+  says,
+  whoCalls,
+} from '../../../test/kits/dialogue.ts';
+import { aPatient, aPractice, TEST_LINES } from '../../../test/kits/practice-builders.ts';
+import { asId, type PatientId } from '../../domain/ids.ts';
+import type { Patient } from '../../domain/patient.ts';
+import { inBeweging } from '../../store/demo/demo-practices.ts';
+import { newDialogue } from './dialogue.ts';
+
+const FIRST = aHeldSlot('2026-12-04T10:00');
+const heldFirst = done({ kind: 'slots-held', slots: [FIRST] });
+const SERIES = [FIRST, aHeldSlot('2026-12-11T10:00'), aHeldSlot('2026-12-18T10:20')];
+const heldSeries = done({
+  kind: 'together-held',
+  slots: SERIES,
+  missing: [Temporal.PlainDate.from('2026-12-25')],
+});
+const physioPractice = () => inBeweging(TEST_LINES).practice;
+const atPhysio = aContext({ practice: physioPractice() });
+const yes = meant({ yesNo: 'yes' });
+
+/** Up to the first place of a series that is asked for in these words. */
+function untilFirst(said: string) {
+  const talk = aDialogue(atPhysio);
+  talk.with(says(said, 'book'), ...whoCalls);
+  return talk;
+}
+
+describe('a series at the physiotherapist', () => {
+  it.each([
+    ['ik wil een reeks van zes behandelingen', 6],
+    ['ik wil graag tien weken achter elkaar komen', 10],
+    ['elke week graag, 4 keer', 4],
+    ['wekelijks een afspraak, twaalf behandelingen', 12],
+  ])('"%s" is %i weeks, from the place that is confirmed', (said, weeks) => {
+    const talk = untilFirst(said);
+    talk.with(meant({ reason: 'schouder' }), heldFirst, meant({ choice: 1 }));
+    expect(action(talk.with(yes))).toMatchObject({ kind: 'hold-series', first: FIRST, weeks });
+  });
+
+  it.each([
+    ['ik wil elke week een behandeling'],
+    ['graag een reeks over zes weken'],
+    ['een serie van dertig behandelingen'],
+  ])('"%s" names no number: it is asked, in words and by keys', (said) => {
+    const talk = untilFirst(said);
+    expect(talk.state().step).toBe('series-weeks');
+    expect(phrases(talk.with(says('dat weet ik niet')))).toEqual(['ask-series-weeks']);
+    talk.with(says('doe maar acht weken'));
+    expect(talk.state().together).toEqual({ kind: 'series', weeks: 8 });
+    const byKeys = untilFirst(said);
+    byKeys.with({ kind: 'pressed', keys: '6' });
+    expect(byKeys.state().together).toEqual({ kind: 'series', weeks: 6 });
+  });
+
+  it('is said with what differs, planned at once, and each said from its row', () => {
+    const talk = untilFirst('een reeks van vier behandelingen');
+    talk.with(meant({ reason: 'schouder' }), heldFirst, meant({ choice: 1 }), yes);
+    const offer = talk.with(heldSeries);
+    expect(offer.say).toMatchObject([{ phrase: 'offer-series', slots: SERIES, missing: [{}] }]);
+    expect(action(talk.with(yes))).toMatchObject({
+      kind: 'book-together',
+      bookings: SERIES.map((slot) => ({ slot, patient: aPatient() })),
+      reason: 'schouder',
+    });
+    const rows = [aBooked('2026-12-04T10:00'), aBooked('2026-12-11T10:00')] as const;
+    const said = talk.with(done({ kind: 'booked-together', appointments: rows, confirmation: 'email' }));
+    expect(said.say.slice(0, 2)).toEqual([
+      { phrase: 'booked-one-of', appointment: rows[0] },
+      { phrase: 'booked', appointment: rows[1], confirmation: 'email' },
+    ]);
+    expect(talk.state()).toMatchObject({ together: null, offered: [], missing: [], somethingDone: true });
+  });
+
+  it('offers the questions before the first visit, where the practice has them', () => {
+    const practice = physioPractice();
+    const asks = {
+      ...practice,
+      appointmentTypes: practice.appointmentTypes.map((type) => ({
+        ...type,
+        questionnaire: 'physio-intake' as const,
+      })),
+    };
+    const talk = aDialogue(aContext({ practice: asks }));
+    talk.with(says('een reeks van drie behandelingen', 'book'), ...whoCalls);
+    talk.with(meant({ reason: 'schouder' }), heldFirst, meant({ choice: 1 }), yes, heldSeries, yes);
+    const [type] = asks.appointmentTypes;
+    const appointment = { ...aBooked('2026-12-04T10:00'), type: type?.id ?? asId('') };
+    const decided = talk.with(
+      done({ kind: 'booked-together', appointments: [appointment], confirmation: null }),
+    );
+    expect(decided.say[0]).toEqual({ phrase: 'booked', appointment, confirmation: 'none' });
+    expect(talk.state().step).toBe('offer-intake');
+  });
+
+  it('is not planned on a no, or when another day is wanted: places are looked for anew', () => {
+    const held = () => {
+      const talk = untilFirst('een reeks van drie behandelingen');
+      talk.with(meant({ reason: 'schouder' }), heldFirst, meant({ choice: 1 }), yes, heldSeries);
+      return talk;
+    };
+    for (const no of [meant({ yesNo: 'no' }), meant({ yesNo: 'correct' }), meant({ choice: 'none' })]) {
+      expect(phrases(held().with(no))).toEqual(['ask-day-part']);
+    }
+    const other = held().with(meant({ date: '2026-12-07' }));
+    expect(action(other)).toMatchObject({
+      kind: 'offer-slots',
+      wanted: { notStarts: SERIES.map(({ start }) => start) },
+    });
+    const unclear = held().with(says('tja'));
+    expect(phrases(unclear)).toEqual(['offer-series', 'answer-not-understood']);
+  });
+
+  it('is looked for anew when a place was lost, and is a callback when the agenda is away', () => {
+    const talk = untilFirst('een reeks van drie behandelingen');
+    talk.with(meant({ reason: 'schouder' }), heldFirst, meant({ choice: 1 }), yes, heldSeries, yes);
+    expect(phrases(talk.with(done({ kind: 'slot-taken' })))).toEqual(['slot-just-taken']);
+    const away = untilFirst('een reeks van drie behandelingen');
+    away.with(meant({ reason: 'schouder' }), heldFirst, meant({ choice: 1 }), yes);
+    expect(phrases(away.with(done({ kind: 'agenda-unreachable' })))).toContain('cannot-reach-agenda');
+  });
+
+  it('needs no reason when the words name the type', () => {
+    const talk = untilFirst('een reeks van drie keer intake');
+    talk.with(heldFirst, meant({ choice: 1 }), yes, heldSeries);
+    expect(action(talk.with(yes))).toMatchObject({ kind: 'book-together', reason: null });
+  });
+
+  it('is one appointment at a practice of another kind', () => {
+    const talk = aDialogue();
+    talk.with(says('een reeks van zes afspraken', 'book'), ...whoCalls);
+    talk.with(meant({ reason: 'knie' }), heldFirst, meant({ choice: 1 }));
+    expect(action(talk.with(yes))).toMatchObject({ kind: 'book' });
+  });
+});
+
+describe('a family', () => {
+  const CHILD: Patient = { ...aPatient(), id: asId<PatientId>('child'), firstName: 'Lotte' };
+  const PAIR = [aHeldSlot('2026-11-26T09:30'), aHeldSlot('2026-11-26T09:40')];
+  const heldPair = done({ kind: 'together-held', slots: PAIR, missing: [] });
+  const asked = says('voor mij en mijn dochter', 'book', { who: 'child' });
+
+  /** The daughter is identified, then the caller. */
+  function both(caller = identified) {
+    const talk = aDialogue();
+    talk.with(asked, meant({ dateOfBirth: '2019-04-02' }), meant({ name: { last: 'van den Berg' } }));
+    const next = talk.with(done({ kind: 'identified', patient: CHILD }));
+    talk.with(meant({ dateOfBirth: BORN }), meant({ name: { last: 'van den Berg' } }), caller);
+    return { talk, next };
+  }
+
+  it.each([
+    'een afspraak voor mij en mijn dochter',
+    'voor mijn dochter en voor mij graag',
+    'voor mezelf en ook voor mijn zoon',
+  ])('"%s" is two people: both are identified before anything is looked for (S11)', (said) => {
+    const talk = aDialogue();
+    const first = talk.with(says(said, 'book', { who: 'child' }));
+    expect(first.say).toMatchObject([{ phrase: 'ask-date-of-birth', who: 'child' }]);
+    talk.with(meant({ dateOfBirth: '2019-04-02' }), meant({ name: { last: 'van den Berg' } }));
+    const next = talk.with(done({ kind: 'identified', patient: CHILD }));
+    expect(next.say).toEqual([{ phrase: 'identified' }, { phrase: 'ask-date-of-birth', why: 'first' }]);
+  });
+
+  it('gets two places one after the other, each in the right record', () => {
+    const { talk } = both();
+    expect(action(talk.with(meant({ reason: 'hoesten' })))).toMatchObject({
+      kind: 'hold-side-by-side',
+      people: 2,
+      wanted: { type: aPractice().appointmentTypes[0]?.id },
+    });
+    expect(talk.with(heldPair).say).toEqual([
+      { phrase: 'offer-side-by-side', first: PAIR[0], second: PAIR[1] },
+    ]);
+    expect(action(talk.with(yes))).toMatchObject({
+      kind: 'book-together',
+      bookings: [
+        { slot: PAIR[0], patient: CHILD },
+        { slot: PAIR[1], patient: aPatient() },
+      ],
+    });
+    const rows = [aBooked('2026-11-26T09:30'), aBooked('2026-11-26T09:40')] as const;
+    const said = talk.with(done({ kind: 'booked-together', appointments: rows, confirmation: 'email' }));
+    expect(phrases(said)).toEqual(['booked-one-of', 'booked', 'anything-else']);
+  });
+
+  it('is asked for another day when there is no such pair', () => {
+    const { talk } = both();
+    talk.with(meant({ reason: 'hoesten' }));
+    expect(phrases(talk.with(done({ kind: 'no-slots' })))).toEqual(['no-slot-then', 'ask-day-part']);
+    expect(action(talk.with(meant({ date: '2026-11-30' })))).toMatchObject({ kind: 'hold-side-by-side' });
+  });
+
+  it('is one person when the caller turns out to be the same', () => {
+    const { talk } = both(done({ kind: 'identified', patient: CHILD }));
+    expect(action(talk.with(meant({ reason: 'hoesten' })))).toMatchObject({ kind: 'offer-slots' });
+  });
+
+  it('is never planned before it is known who comes', () => {
+    const talk = aDialogue(aContext(), { ...newDialogue, wish: 'book', step: 'confirm-together' });
+    expect(() => talk.with(yes)).toThrow('nothing to plan together');
+  });
+
+  it('is not meant by "voor mijn dochter" alone, nor in English', () => {
+    const alone = aDialogue();
+    alone.with(says('voor mijn dochter', 'book', { who: 'child' }));
+    expect(alone.state().together).toBeNull();
+    const english = aDialogue(aContext(), { ...alone.state(), inEnglish: true, step: 'open' });
+    english.with(says('voor mij en mijn dochter', 'book', { who: 'child' }));
+    expect(english.state().together).toBeNull();
+  });
+});

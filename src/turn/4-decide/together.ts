@@ -1,0 +1,149 @@
+import type { HeldSlot } from '../../domain/appointment.ts';
+import type { Outcome } from '../../domain/decision.ts';
+import type { AppointmentTypeId } from '../../domain/ids.ts';
+import type { Slots } from '../../domain/meaning.ts';
+import type { Reply } from '../../domain/reply.ts';
+import type { Decided, Dialogue, DialogueContext, Together } from './dialogue.ts';
+import { identify } from './identify.ts';
+import { afterMisunderstanding } from './misunderstanding.ts';
+import { aboutSomebodyElse } from './person-meant.ts';
+import { ask } from './questions.ts';
+import { holdsAny } from './said-words.ts';
+import { wantedSlot } from './wanted-slot.ts';
+
+const SERIES = ['reeks', 'serie', 'wekelijks', 'elke week', 'iedere week', 'weken achter elkaar'];
+const NUMBERS: Readonly<Record<string, number>> = {
+  twee: 2,
+  drie: 3,
+  vier: 4,
+  vijf: 5,
+  zes: 6,
+  zeven: 7,
+  acht: 8,
+  negen: 9,
+  tien: 10,
+  elf: 11,
+  twaalf: 12,
+};
+/** The agenda is open for twelve weeks (stack.md). */
+const MOST_WEEKS = 12;
+const COUNTED = /(?<!over )\b(\p{L}+|\d{1,2}) (?:keer|weken|afspraken|behandelingen|sessies)\b/u;
+
+/** One's own appointment and that of somebody else in one breath: "voor mij en mijn dochter". */
+const WITH_ME =
+  /\b(?:mij|mezelf|mijzelf|me) en (?:ook )?(?:voor )?mijn \p{L}+|\bmijn \p{L}+ en (?:ook )?(?:voor )?(?:mij|mezelf|mijzelf)\b/u;
+
+/** Whether several appointments are asked for at once: a series at a physiotherapist, or one's own and somebody else's. */
+export function togetherIn(dialogue: Dialogue, said: string, { practice }: DialogueContext): Together | null {
+  if (dialogue.inEnglish) return null;
+  const words = said.toLowerCase();
+  if (practice.kind === 'fysio' && holdsAny(words, SERIES)) return { kind: 'series', weeks: weeksIn(words) };
+  const { who } = dialogue.known;
+  return who !== undefined && who !== 'self' && WITH_ME.test(words) ? { kind: 'family', first: null } : null;
+}
+
+/** How many weeks are said; null: none, or more than an agenda is open for. */
+function weeksIn(words: string): number | null {
+  const counted = COUNTED.exec(words)?.[1] ?? '';
+  return asWeeks(counted);
+}
+
+function asWeeks(word: string): number | null {
+  const weeks = NUMBERS[word] ?? Number(word);
+  return Number.isInteger(weeks) && weeks >= 2 && weeks <= MOST_WEEKS ? weeks : null;
+}
+
+/** Who turns out to be the same person twice comes once. */
+export const unlessTwice = (dialogue: Dialogue): Dialogue =>
+  dialogue.together?.kind === 'family' &&
+  dialogue.together.first !== null &&
+  dialogue.together.first.id === dialogue.identification.patient?.id
+    ? { ...dialogue, together: null }
+    : dialogue;
+
+/** What must be known before places are looked for; null: nothing more. */
+export function beforePlaces(dialogue: Dialogue, context: DialogueContext): Decided | null {
+  const { together } = dialogue;
+  const { patient } = dialogue.identification;
+  if (together?.kind === 'series' && together.weeks === null) return ask(dialogue, 'series-weeks', context);
+  // The other was asked after first, because the caller named them; now the caller.
+  const caller = aboutSomebodyElse(dialogue, 'self');
+  if (together?.kind !== 'family' || together.first !== null || patient === null || caller === null)
+    return null;
+  return identify.begin({ ...caller, together: { kind: 'family', first: patient } }, context);
+}
+
+/** The answer to "hoeveel weken?"; null: none was understood. */
+export function takeWeeks(dialogue: Dialogue, text: string): Dialogue | null {
+  const words = text.toLowerCase().split(/[^\p{L}\d]+/u);
+  const weeks = words.map(asWeeks).find((one) => one !== null);
+  return weeks === undefined ? null : { ...dialogue, together: { kind: 'series', weeks } };
+}
+
+/** Looks for two places one after the other; null: no family is to come. */
+export const findSideBySide = (
+  dialogue: Dialogue,
+  type: AppointmentTypeId,
+  context: DialogueContext,
+): Decided | null =>
+  dialogue.together?.kind !== 'family'
+    ? null
+    : {
+        say: [],
+        next: {
+          kind: 'act',
+          action: { kind: 'hold-side-by-side', wanted: wantedSlot(dialogue, type, context), people: 2 },
+        },
+        state: { ...dialogue, type, step: 'waiting-for-outcome' },
+      };
+
+/** After the first place is confirmed: the same in the weeks that follow; null: one appointment is wanted. */
+export const findSeries = (dialogue: Dialogue, first: HeldSlot, type: AppointmentTypeId): Decided | null =>
+  dialogue.together?.kind !== 'series' || dialogue.together.weeks === null || dialogue.about !== null
+    ? null
+    : {
+        say: [],
+        next: { kind: 'act', action: { kind: 'hold-series', type, first, weeks: dialogue.together.weeks } },
+        state: { ...dialogue, step: 'waiting-for-outcome' },
+      };
+
+/** The places are held: they are said before anything is planned. */
+export const offerTogether = (
+  dialogue: Dialogue,
+  { slots, missing }: Extract<Outcome, { kind: 'together-held' }>,
+  context: DialogueContext,
+): Decided => ask({ ...dialogue, offered: slots, missing }, 'confirm-together', context);
+
+/** "Zal ik ze zo inplannen?"; null: no, or another moment, for which places are looked for anew. */
+export function answerTogether(dialogue: Dialogue, slots: Slots, context: DialogueContext): Decided | null {
+  const { together, offered, type } = dialogue;
+  const { patient } = dialogue.identification;
+  if (patient === null || type === null) throw new Error('nothing to plan together');
+  if (slots.yesNo === 'no' || slots.yesNo === 'correct' || slots.choice === 'none') return null;
+  if (slots.yesNo !== 'yes') return afterMisunderstanding(dialogue, context);
+  const first = (together?.kind === 'family' ? together.first : null) ?? patient;
+  return {
+    say: [],
+    next: {
+      kind: 'act',
+      action: {
+        kind: 'book-together',
+        bookings: offered.map((slot, nth) => ({ slot, patient: nth === 0 ? first : patient })),
+        type,
+        reason: dialogue.known.reason ?? null,
+      },
+    },
+    state: { ...dialogue, step: 'waiting-for-outcome' },
+  };
+}
+
+/** Each said from its own row; the message is told with the last. */
+export const saidTogether = ({
+  appointments,
+  confirmation,
+}: Extract<Outcome, { kind: 'booked-together' }>): readonly Reply[] =>
+  appointments.map((appointment, nth) =>
+    nth < appointments.length - 1
+      ? { phrase: 'booked-one-of', appointment }
+      : { phrase: 'booked', appointment, confirmation: confirmation ?? 'none' },
+  );
