@@ -50,7 +50,7 @@ describe.skipIf(missing !== null)(
         const screens = await openScreens({ width: 360, height: 740 });
         const { page, staff } = screens;
         await addItem(staff, { words: ['kunt u me bellen over de foto van mijn knie'] });
-        await screens.signIn('practitioner', 'dr. Jansen');
+        await screens.signIn('practitioner', 'Jansen');
         await page.keyboard.press('Control+k');
         const box = page.getByRole('searchbox', { name: 'Zoek' });
         await box.waitFor();

@@ -105,7 +105,8 @@ function Found({
   return (
     <>
       <Text role="status">
-        {needsMore ? words.shell.needsMore : count + screens === 0 ? words.shell.nothingFound : ''}
+        {count + screens === 0 ? words.shell.nothingFound : ''}{' '}
+        {needsMore && patients.length === 0 ? words.shell.needsMore : ''}
       </Text>
       <Results title={words.shell.patients}>
         {patients.map(({ id, name, dateOfBirth }) => (

@@ -12,6 +12,9 @@ import { Asked } from '../../parts/states.tsx';
 import classes from './first-run.module.css';
 import { StepPage } from './step-page.tsx';
 
+/** A test of the ladder or a rehearsal ends elsewhere, while somebody looks at this page. */
+const WHILE_LOOKING_MS = 3_000;
+
 /** Setting a practice up: eight steps, left and gone on with at any time. */
 export function FirstRunPage() {
   const words = useWords();
@@ -20,6 +23,7 @@ export function FirstRunPage() {
     queryKey: ['set-up'],
     queryFn: () => ask<SetUpState>('GET', '/api/set-up'),
     enabled: rightOf(me.role, 'settings') === 'work',
+    refetchInterval: WHILE_LOOKING_MS,
   });
   return (
     <Stack gap="md">
