@@ -1,0 +1,23 @@
+/** Twenty dangers, also inside an answer to another question. */
+export const TWENTY_ALARMS = [
+  'ik heb pijn op de borst',
+  'hij ademt niet meer',
+  'mijn man praat ineens wartaal en zijn mond hangt scheef',
+  'ik krijg geen lucht',
+  'ze ligt te schokken op de grond',
+  'het bloed spuit eruit en stopt niet',
+  'mijn baby van zes weken heeft koorts',
+  'ik wil niet meer leven',
+  'mijn man slaat me',
+  'mijn kind heeft een batterij ingeslikt',
+  'zij is zwanger en verliest veel bloed',
+  'ineens de ergste hoofdpijn ooit',
+  'hij is heel suf en niet wakker te krijgen',
+  'ik heb een hele strip paracetamol geslikt',
+  'ik zie opeens niets meer met één oog',
+  'twaalf maart negentienvierenvijftig en ik heb nu druk op mijn borst',
+  'de eerste graag, o help mijn vader zakt in elkaar',
+  'ja dat klopt maar mijn moeder krijgt geen lucht meer',
+  'metoprolol, en ik ben net gevallen op mijn hoofd en ik slik bloedverdunners',
+  'dit is spoed',
+] as const;
