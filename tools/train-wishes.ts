@@ -109,8 +109,9 @@ function heldOut(
   examples: readonly Example[],
   rows: readonly (readonly Row[])[],
   speakers: Speakers,
+  folds: readonly number[],
 ): readonly Answer[] {
-  return Array.from({ length: FOLDS }, (_, fold) => {
+  return folds.flatMap((fold) => {
     const others = rows.filter((__, index) => examples[index] && foldOf(examples[index]) !== fold);
     const model = wishModel(weightsFrom(others.flat(), UNCALIBRATED));
     return examples
@@ -123,7 +124,7 @@ function heldOut(
           answer('in a story', wanted, speakers.inStory(sentence, 10), model),
         ];
       });
-  }).flat();
+  });
 }
 
 function report(answers: readonly Answer[]): void {
@@ -141,7 +142,7 @@ const examples = readTrainingSentences();
 const speakers = speakersOf(readStoryFragments());
 const rows = rowsOf(examples, speakers);
 console.log(`${examples.length} sentences, ${rows.flat().length} rows`);
-if (process.argv.includes('--report')) report(heldOut(examples, rows, speakers));
+if (process.argv.includes('--report')) report(heldOut(examples, rows, speakers, [...Array(FOLDS).keys()]));
 else if (process.argv.includes('--tune')) {
   const model = wishModel(weightsFrom(rows.flat(), UNCALIBRATED));
   report(
@@ -154,7 +155,8 @@ else if (process.argv.includes('--tune')) {
     ),
   );
 } else {
-  const answers = heldOut(examples, rows, speakers);
+  // One fold has some 10,000 answers to calibrate on; all three took 39 s more.
+  const answers = heldOut(examples, rows, speakers, [0]);
   report(answers);
   const weights = weightsFrom(rows.flat(), calibrate(answers));
   writeFileSync(WEIGHTS, `${JSON.stringify(weights)}\n`);

@@ -53,7 +53,7 @@ function birthDatesIn(said: string, now: Temporal.PlainDateTime): readonly strin
 
 const MOST_BEFORE = 2;
 const PART =
-  /^[0-9]+(e|de|ste)?$|^(nul|een|eerste|twee|drie|vier|vijf|zes|zeven|acht|negen|derde)|(tien|elf|twaalf|tig|honderd|duizend)(de|ste)?$|^(jan|feb|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)/;
+  /^[0-9]+(e|de|ste)?$|^(nul|een|eerste|twee|drie|vier|vijf|zes|zeven|acht|negen|derde)|(tien|elf|twaalf|tig|honderd|duizend)(de|ste)?$|^(jan|feb|mrt|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec)/;
 const CENTURIES: Readonly<Record<string, string>> = {
   19: 'negentien',
   20: 'twintig',

@@ -204,11 +204,14 @@ function doubled(words: readonly Word[], at: number): Spelled | null {
     return letter === null ? null : { letters: letter + letter, from: at, to: at + 3 + article, sure: true };
   }
   const plural = /^([a-z])(s|tjes)$/.exec(words[at + 1]?.text ?? '')?.[1];
-  const letter = plural ?? (words[at]?.text === 'twee' ? null : letterOf(words[at + 1]?.text ?? ''));
+  const letter = plural ?? (words[at]?.text === 'twee' ? null : letterSaid(words[at + 1]?.text ?? ''));
   return letter === null || letter === undefined
     ? null
     : { letters: letter + letter, from: at, to: at + 2, sure: true };
 }
+
+/** "Dubbel e", "dubbel Eduard". */
+const letterSaid = (word: string): string | null => letterOf(word) ?? ALPHABET[word] ?? null;
 
 function letterOf(word: string): string | null {
   if (/^[a-z]$/.test(word)) return word;

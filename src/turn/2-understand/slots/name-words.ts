@@ -24,7 +24,7 @@ export const NAME_STOPS: ReadonlySet<string> = new Set(
   klopt correct precies inderdaad zoals die deze er hem haar zijn hij ze zij we wij ons onze hun uit hem door komt heeft gaat zal zo net al daar zelf streep liggend koppelteken tussen
   wacht sorry pardon bedoel staat sta ingeschreven onder dokter huisarts last pijn sinds morgen vandaag maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april juni juli augustus september oktober november december
   wonen woon woont straat getrouwd eigenlijk volledig volledige hele luidt begint eindigt letters letter twee drie dubbel dubbele hulp nodig erg heel blij bezig onderweg te laat ziek boos
-  gezegd gegeven genoemd verteld doorgegeven kwijtgeraakt weer terug iemand anders belangrijk spoed medewerker assistente kwijt vergeten patiënt nieuw nieuwe klaar benieuwd bang zwanger nu inmiddels tegenwoordig voortaan waarom wilt weten waarvoor snap begrijp verhuisd gebeld gevallen apotheek thuiszorg ziekenhuis`
+  gezegd gegeven genoemd verteld doorgegeven kwijtgeraakt weer terug iemand anders belangrijk spoed medewerker assistente kwijt vergeten patiënt nieuw nieuwe klaar benieuwd bang zwanger nu inmiddels tegenwoordig voortaan waarom wilt weten weet staat waarvoor snap begrijp verhuisd gebeld gevallen apotheek thuiszorg ziekenhuis`
     .trim()
     .split(/\s+/u),
 );

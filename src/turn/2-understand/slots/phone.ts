@@ -68,12 +68,19 @@ const SHORTEST_OTHER_NUMBER = 4;
 const digitCount = (groups: readonly DigitGroup[]): number =>
   groups.reduce((count, { readings }) => count + (readings[0]?.length ?? 0), 0);
 
+/** "Doe maar mijn 06: 06 00 ...": a mobile number is called by its first two digits. */
+function saysItsKind(run: readonly DigitGroup[], from: number): boolean {
+  const before = readingsOf(run.slice(0, from))[0];
+  return before === '06' && readingsOf(run.slice(from))[0]?.startsWith('06') === true;
+}
+
 function numberIn(run: readonly DigitGroup[], likely: boolean): string | undefined {
   for (let from = 0; from < run.length; from++) {
     for (let to = run.length; to > from; to--) {
       // One to three digits left over mean that a digit was misheard or said too often: ask again.
       const left = digitCount(run.slice(0, from)) + digitCount(run.slice(to));
-      if (left > 0 && left < SHORTEST_OTHER_NUMBER) continue;
+      if (left > 0 && left < SHORTEST_OTHER_NUMBER && !(to === run.length && saysItsKind(run, from)))
+        continue;
       for (const digits of readingsOf(run.slice(from, to))) {
         const number = toE164(digits);
         if (number !== undefined) return number;

@@ -21,7 +21,7 @@ export function findPostcode(turn: SaidTurn): string | undefined {
     const code = postcodeAt(words, at);
     if (code === null) continue;
     const after = correctedHouseNumber(words, code.to) ?? houseNumberAfter(words, code.to);
-    found = code.text + (after === '' ? houseNumberBefore(words, at) : after);
+    found = code.text + (after || houseNumberBehindTown(words, code.to) || houseNumberBefore(words, at));
     at = code.to - 1;
   }
   return found;
@@ -153,6 +153,14 @@ function initialAt(
 ): { readonly letters: string; readonly to: number } | null {
   const word = words[at]?.text ?? '';
   return FIRST_NAMES.has(word) ? { letters: word.slice(0, 1), to: at + 1 } : null;
+}
+
+/** "8911 AB Leeuwarden, huisnummer 14": announced a few words behind the postcode. */
+function houseNumberBehindTown(words: readonly Word[], from: number): string {
+  const announced = words.findIndex(
+    ({ text }, place) => place > from && place <= from + 4 && /^(nummer|huisnummer|huisnr|nr)$/.test(text),
+  );
+  return announced < 0 ? '' : houseNumberAfter(words, announced + 1);
 }
 
 /** "Nummer 21 en de postcode is 7413 BK": announced before the postcode. */

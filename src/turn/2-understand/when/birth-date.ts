@@ -109,17 +109,12 @@ function* cutsAt(line: Line, at: number): Generator<Match<Cut>> {
   }
   const month = monthPhraseAt(line, comma, true);
   if (month === null) return;
-  // "Mei negentien tachtig, de zevende".
-  const monthYear = fullYearAt(line, month.next);
-  const named =
-    monthYear === null ? -1 : isText(line, monthYear.next, ',') ? monthYear.next + 1 : monthYear.next;
-  if (monthYear !== null && isText(line, named, 'de', 'op')) {
-    const from = isText(line, named + 1, 'de') ? named + 2 : named + 1;
-    for (const day of dayParts(line, from))
-      yield {
-        value: { day: day.value, month: month.value, year: { year: monthYear.value, digits: 4 } },
-        next: day.next,
-      };
+  // "Mei negentien tachtig, de zevende", "maart zevenenveertig, de derde".
+  for (const year of yearParts(line, month.next)) {
+    const named = isText(line, year.next, ',') ? year.next + 1 : year.next;
+    const from = isText(line, named, 'op') ? named + 1 : named;
+    for (const day of isText(line, from, 'de') ? dayParts(line, from + 1) : [])
+      yield { value: { day: day.value, month: month.value, year: year.value }, next: day.next };
   }
   for (const day of dayParts(line, isText(line, month.next, 'de') ? month.next + 1 : month.next)) {
     for (const year of yearParts(line, afterJoint(line, day.next)))

@@ -167,6 +167,7 @@ export const HOLIDAYS: readonly Holiday[] = [
   ),
   holiday('tweede-kerstdag', day(12, 26), 'tweede kerstdag', '2e kerstdag', 'tweede kerst'),
   holiday('derde-kerstdag', day(12, 27), 'derde kerstdag', '3e kerstdag'),
+  holiday('feestdagen', days([12, 25], 8), 'feestdagen'),
   holiday('kerstdagen', days([12, 25], 2), 'kerstdagen', 'beide kerstdagen'),
   holiday(
     'oudjaarsdag',

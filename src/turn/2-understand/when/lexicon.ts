@@ -103,7 +103,7 @@ const WHICH: readonly (readonly [Which, string])[] = [
     'coming',
     'komende komend aankomende aankomend aanstaande aanstaand eerstkomende eerstvolgende eerstvolgend',
   ],
-  ['next', 'volgende volgend'],
+  ['next', 'volgende volgend nieuwe'],
   ['this', 'deze dit huidige dezelfde hetzelfde'],
   ['last', 'afgelopen vorige vorig laatste verleden voorbije jongstleden'],
 ];
