@@ -26,7 +26,7 @@ export const ENGLISH_QUESTIONS: readonly (readonly [RegExp, Question])[] = [
 
 /** Whether these sentences of Balie's are English. */
 export const isInEnglish = (heard: readonly string[]): boolean =>
-  ENGLISH_QUESTIONS.some(([words]) => words.test((heard.at(-1) ?? '').toLowerCase()));
+  /\b(?:you|your|is that correct|few words)\b/iu.test(heard.at(-1) ?? '');
 
 const DAYS = {
   monday: 'maandag',

@@ -37,6 +37,7 @@ import {
 } from './wait-for-earlier.ts';
 import { changesWanted, matchOffered, practitionerNamed, wantedSlot } from './wanted-slot.ts';
 import { identifyFirst, type WishDialogue } from './wish-dialogue.ts';
+import { namesAnother } from './yes-in-doubt.ts';
 
 /** Two slots, then two others, then a day part is asked for (conversation.md); after this many rounds a human helps. */
 const ROUNDS_BEFORE_DAY_PART = 2;
@@ -267,7 +268,7 @@ function confirm(dialogue: Dialogue, slots: Slots, context: DialogueContext): De
   const other = matchOffered(dialogue.offered, slots);
   if (other && other.hold !== chosen.hold)
     return ask({ ...dialogue, chosen: other }, 'confirm-slot', context);
-  if (slots.yesNo === 'yes') {
+  if (slots.yesNo === 'yes' && !namesAnother(chosen, slots)) {
     const series = findSeries(dialogue, chosen, type);
     if (series !== null) return series;
     const waiting = dialogue.waiting === null ? {} : { waiting: dialogue.waiting };

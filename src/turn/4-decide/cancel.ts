@@ -6,6 +6,7 @@ import { afterMisunderstanding } from './misunderstanding.ts';
 import { answerAppointmentOffer, noAppointmentFound } from './offer-appointment.ts';
 import { ask } from './questions.ts';
 import { identifyFirst, type WishDialogue } from './wish-dialogue.ts';
+import { namesAnother } from './yes-in-doubt.ts';
 
 const confirmFirst =
   (context: DialogueContext) =>
@@ -25,6 +26,9 @@ export const cancel: WishDialogue = {
     if (dialogue.step === 'offer-appointment') return answerAppointmentOffer(dialogue, meaning, context);
     if (dialogue.step !== 'confirm-cancel' || dialogue.about === null)
       return afterMisunderstanding(dialogue, context);
+    if (namesAnother(dialogue.about, slots)) {
+      return answerWhichAppointment(dialogue, slots, context, confirmFirst(context));
+    }
     if (slots.yesNo === 'yes') {
       return {
         say: [],

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import {
+  aBooked,
+  action,
+  aDialogue,
+  done,
+  meant,
+  phrases,
+  says,
+  untilOffer,
+} from '../../../test/kits/dialogue.ts';
+import { aPatient } from '../../../test/kits/practice-builders.ts';
+import { namesAnother, withoutDoubtfulYes } from './yes-in-doubt.ts';
+
+const yesNoOf = (text: string) => {
+  const input = says(text, 'none', { yesNo: 'yes' });
+  if (input.kind !== 'meant') throw new Error('it holds no words');
+  return withoutDoubtfulYes(input).meaning.slots.yesNo;
+};
+
+describe('a yes that begins with a no', () => {
+  it.each(['nee wacht, doe toch maar dinsdag', 'wacht even', 'niet doen', 'nou nee', 'stop'])(
+    '"%s" is an objection',
+    (text) => {
+      expect(yesNoOf(text)).toBe('correct');
+    },
+  );
+
+  it.each([
+    'nee hoor dat klopt',
+    'wacht ja doe maar',
+    'nee prima',
+    'doe maar',
+    'niet verkeerd, akkoord',
+    'ja',
+  ])('"%s" is a yes', (text) => {
+    expect(yesNoOf(text)).toBe('yes');
+  });
+
+  it('leaves a no what it is', () => {
+    const input = says('nee', 'none', { yesNo: 'no' });
+    expect(input.kind === 'meant' && withoutDoubtfulYes(input)).toBe(input);
+  });
+});
+
+describe('a yes with another day or time', () => {
+  const slot = aBooked('2026-11-30T08:00');
+  it.each([
+    [{ date: '2026-12-01' }, true],
+    [{ time: '09:00' }, true],
+    [{ date: '2026-11-30', time: '08:00' }, false],
+    [{ date: '2026-11-30/2026-12-04' }, false],
+    [{}, false],
+  ])('%j', (slots, another) => {
+    expect(namesAnother(slot, slots)).toBe(another);
+  });
+
+  it('books nothing and looks for the day that was named', () => {
+    const talk = aDialogue();
+    talk.with(...untilOffer, meant({ choice: 1 }));
+    const decided = talk.with(says('doe toch maar dinsdag', 'none', { yesNo: 'yes', date: '2026-12-01' }));
+    expect(action(decided)).toMatchObject({ kind: 'offer-slots' });
+  });
+
+  it('cancels nothing but the appointment that was named', () => {
+    const talk = aDialogue();
+    const thursday = aBooked('2026-12-03T14:00');
+    talk.with(
+      meant({ dateOfBirth: '1954-03-12', name: { last: 'van den Berg' } }, 'cancel'),
+      done({ kind: 'identified', patient: aPatient() }),
+      done({ kind: 'appointments-found', appointments: [slot, thursday] }),
+      meant({ choice: 1 }),
+    );
+    const decided = talk.with(says('ja die van donderdag', 'none', { yesNo: 'yes', date: '2026-12-03' }));
+    expect(phrases(decided)).toEqual(['confirm-cancel']);
+    expect(talk.state().about?.id).toBe(thursday.id);
+  });
+});
