@@ -1,6 +1,8 @@
+import { enWorkload } from './en-workload.ts';
 import type { nlPractice } from './nl-practice.ts';
 
 export const enPractice: typeof nlPractice = {
+  ...enWorkload,
   messages: {
     title: 'Messages',
     lists: { 'to-send': 'To send', sent: 'Sent' },
@@ -151,8 +153,6 @@ export const enPractice: typeof nlPractice = {
     chart: 'The figures with their 95% interval, from 0 to 100 per cent',
     drawing: 'Loading the chart…',
     csv: 'Figures (csv)',
-    doctors:
-      'No study shows that Balie saves a doctor time; these figures are about the telephone of the practice.',
   },
   register: {
     title: 'AI register',

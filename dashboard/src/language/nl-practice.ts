@@ -1,5 +1,8 @@
+import { nlWorkload } from './nl-workload.ts';
+
 /** The words of the screens about the practice itself: what it says, who is called, what was counted and who looked. */
 export const nlPractice = {
+  ...nlWorkload,
   messages: {
     title: 'Berichten',
     lists: { 'to-send': 'Te versturen', sent: 'Verstuurd' },
@@ -150,8 +153,6 @@ export const nlPractice = {
     chart: 'De getallen met hun 95%-interval, van 0 tot 100 procent',
     drawing: 'Grafiek laden…',
     csv: 'Cijfers (csv)',
-    doctors:
-      'Balie bespaart een arts volgens geen enkel onderzoek tijd; deze cijfers gaan over de telefoon van de praktijk.',
   },
   register: {
     title: 'AI-register',

@@ -7,6 +7,7 @@ import { useForgetSession, useMe } from '../api/session.tsx';
 import { useWrite } from '../api/use-write.ts';
 import { secondWritten } from '../language/when-written.ts';
 import { type Language, useLanguage, useWords } from '../language/words.tsx';
+import { SamplingPrompt } from '../pages/insight/sampling-prompt.tsx';
 import { AlarmBar } from './alarm-bar.tsx';
 import { ApplyPreferences } from './apply-preferences.tsx';
 import { OwnActions } from './own-actions.tsx';
@@ -91,6 +92,7 @@ function Frame() {
         </div>
       </section>
       <main id="page" className={classes['page']} tabIndex={-1}>
+        <SamplingPrompt />
         <Outlet />
       </main>
     </>

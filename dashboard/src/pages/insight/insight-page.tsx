@@ -4,11 +4,16 @@ import { useQuery } from '@tanstack/react-query';
 import dayjs from 'dayjs';
 import { lazy, Suspense, useState } from 'react';
 import type { Insight, Share } from '../../../../src/http/contract/insight.ts';
+import type { Workload } from '../../../../src/http/contract/workload.ts';
 import { ask } from '../../api/ask.ts';
+import { useMe } from '../../api/session.tsx';
 import { dayWritten } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
 import { ListTable } from '../../parts/list-table.tsx';
 import { Asked } from '../../parts/states.tsx';
+import { ConsultsForm, doctorsWritten } from './doctors-section.tsx';
+import { HoursSection } from './hours-section.tsx';
+import { SamplingSection } from './sampling-section.tsx';
 
 /** The drawing is loaded with this page only: it weighs as much as all other screens together. */
 const SharesChart = lazy(() => import('./shares-chart.tsx'));
@@ -34,6 +39,11 @@ export function InsightPage() {
     queryKey: ['insight', from, to],
     queryFn: () => ask<Insight>('GET', `/api/insight?${period}`),
   });
+  const workload = useQuery({
+    queryKey: ['workload', from, to],
+    queryFn: () => ask<Workload>('GET', `/api/workload?${period}`),
+  });
+  const mayChange = useMe().role === 'manager';
   return (
     <Stack gap="md">
       <Title order={1}>{words.insight.title}</Title>
@@ -58,6 +68,15 @@ export function InsightPage() {
         </a>
       </Group>
       <Asked query={query}>{(insight) => <Figures insight={insight} />}</Asked>
+      <Asked query={workload}>
+        {(found) => (
+          <>
+            {mayChange && <ConsultsForm consults={found.consults} />}
+            <HoursSection hours={found.hours} mayChange={mayChange} />
+            <SamplingSection workload={found} mayChange={mayChange} />
+          </>
+        )}
+      </Asked>
     </Stack>
   );
 }
@@ -78,7 +97,7 @@ function Figures({ insight }: { insight: Insight }) {
           { head: words.insight.interval, cell: (row) => <Interval share={insight[row]} /> },
         ]}
       />
-      <Text>{words.insight.doctors}</Text>
+      <Text>{doctorsWritten(insight.doctors, words)}</Text>
       <Title order={2}>{words.insight.perDay}</Title>
       <ListTable
         caption={words.insight.perDay}

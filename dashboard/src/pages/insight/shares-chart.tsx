@@ -1,4 +1,5 @@
 import { ErrorBar, Scatter, ScatterChart, Tooltip, XAxis, YAxis } from 'recharts';
+import { FILLED, TICK } from './chart-look.ts';
 
 /** A part of a hundred with the ends of its 95% interval. */
 export interface ChartedShare {
@@ -37,7 +38,14 @@ export default function SharesChart({
       title={label}
       margin={{ top: 8, right: 24, bottom: 8, left: 8 }}
     >
-      <XAxis type="number" dataKey="percent" domain={[0, 100]} ticks={[0, 25, 50, 75, 100]} unit="%" />
+      <XAxis
+        type="number"
+        dataKey="percent"
+        domain={[0, 100]}
+        ticks={[0, 25, 50, 75, 100]}
+        unit="%"
+        tick={TICK}
+      />
       <YAxis
         type="category"
         dataKey="name"
@@ -45,10 +53,17 @@ export default function SharesChart({
         allowDuplicatedCategory={false}
         interval={0}
         reversed
+        tick={TICK}
       />
       <Tooltip />
-      <Scatter data={data} fill="var(--mantine-primary-color-filled)" isAnimationActive={false}>
-        <ErrorBar dataKey="spread" direction="x" stroke="var(--mantine-color-text)" strokeWidth={2} />
+      <Scatter data={data} fill={FILLED} isAnimationActive={false}>
+        <ErrorBar
+          dataKey="spread"
+          direction="x"
+          isAnimationActive={false}
+          stroke="var(--mantine-color-text)"
+          strokeWidth={2}
+        />
       </Scatter>
     </ScatterChart>
   );

@@ -1,0 +1,184 @@
+import { NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
+import { lazy, Suspense, useState } from 'react';
+import type { Share } from '../../../../src/http/contract/insight.ts';
+import type { SamplingWeeks, Workload } from '../../../../src/http/contract/workload.ts';
+import { useWrite } from '../../api/use-write.ts';
+import type { Words } from '../../language/nl.ts';
+import { dayWritten } from '../../language/when-written.ts';
+import { useWords } from '../../language/words.tsx';
+import { ListTable } from '../../parts/list-table.tsx';
+import { Failed } from '../../parts/states.tsx';
+import { WriteButton } from '../../parts/write-button.tsx';
+import type { ChartedShare } from './shares-chart.tsx';
+
+const SamplingChart = lazy(() => import('./sampling-chart.tsx'));
+
+type Compared = Workload['compared'][number];
+const PHASES = ['before', 'after'] as const;
+const noon = (day: string): string => `${day}T12:00:00Z`;
+
+/** What people at the desk were doing when they were asked, before Balie and with it, with what chance alone may have made. */
+export function SamplingSection({ workload: found, mayChange }: { workload: Workload; mayChange: boolean }) {
+  const words = useWords();
+  const { workload } = words;
+  const isMeasured = (found.before?.answered ?? 0) + (found.after?.answered ?? 0) > 0;
+  return (
+    <section aria-labelledby="sampling">
+      <Stack gap="sm" align="flex-start">
+        <Title order={2} id="sampling">
+          {workload.sampling}
+        </Title>
+        <Text maw="48rem">{workload.samplingWhy}</Text>
+        {PHASES.map((phase) => (
+          <Text key={phase}>
+            {workload.phases[phase]}: {phaseWritten(found[phase], words)}
+          </Text>
+        ))}
+        {isMeasured ? <Comparison compared={found.compared} /> : <Text>{workload.samplingNone}</Text>}
+        {mayChange && <WeeksForm />}
+      </Stack>
+    </section>
+  );
+}
+
+const phaseWritten = (phase: Workload['before'], { workload }: Words): string =>
+  phase === null
+    ? workload.phaseNone
+    : workload.phaseOf(
+        dayWritten(noon(phase.from)),
+        dayWritten(noon(phase.to)),
+        phase.answered,
+        phase.asked,
+        phase.people,
+      );
+
+function Comparison({ compared }: { compared: readonly Compared[] }) {
+  const words = useWords();
+  const { workload, today, insight } = words;
+  const { ref, width } = useElementSize();
+  const charted = (phase: 'before' | 'after'): ChartedShare[] =>
+    compared.flatMap(({ task, [phase]: { x, of, interval } }) =>
+      interval === null
+        ? []
+        : [
+            {
+              name: workload.tasks[task],
+              percent: (100 * x) / of,
+              from: 100 * interval.from,
+              to: 100 * interval.to,
+            },
+          ],
+    );
+  const [before, after] = [charted('before'), charted('after')];
+  return (
+    <>
+      <Text>{conclusionOf(compared, words)}</Text>
+      <div ref={ref} style={{ width: '100%' }}>
+        {before.length + after.length > 0 && width > 0 && (
+          <Suspense fallback={<Text>{insight.drawing}</Text>}>
+            <SamplingChart
+              before={before}
+              after={after}
+              names={workload.phases}
+              label={workload.chartSampling}
+              width={width}
+            />
+          </Suspense>
+        )}
+      </div>
+      <ListTable
+        caption={workload.sampling}
+        rows={compared}
+        nameOf={({ task }) => task}
+        columns={[
+          { head: workload.task, cell: ({ task }) => workload.tasks[task] },
+          ...PHASES.map((phase) => ({
+            head: workload.phases[phase],
+            cell: ({ [phase]: share }: Compared) =>
+              `${today.of(share.x, share.of)}${intervalWritten(share, words)}`,
+          })),
+          { head: workload.difference, cell: ({ difference }) => differenceWritten(difference, words) },
+        ]}
+      />
+    </>
+  );
+}
+
+const points = (part: number): string => String(Math.round(part * 100)).replace('-', '−');
+
+const intervalWritten = ({ interval }: Share, { insight }: Words): string =>
+  interval === null ? '' : ` (${insight.percent(points(interval.from), points(interval.to))})`;
+
+const differenceWritten = (difference: Compared['difference'], { workload }: Words): string => {
+  if (difference === null) return workload.tooFew;
+  const written = workload.points(
+    points(difference.difference),
+    points(difference.from),
+    points(difference.to),
+  );
+  return difference.withinChance ? `${written}: ${workload.withinChance}` : written;
+};
+
+function conclusionOf(compared: readonly Compared[], { workload, today }: Words): string {
+  const [most] = compared
+    .flatMap((one) =>
+      one.difference === null || one.difference.withinChance ? [] : [{ ...one, by: one.difference }],
+    )
+    .toSorted((a, b) => Math.abs(b.by.difference) - Math.abs(a.by.difference));
+  return most === undefined
+    ? workload.noConclusion
+    : workload.conclusion(
+        workload.tasks[most.task],
+        today.of(most.before.x, most.before.of),
+        today.of(most.after.x, most.after.of),
+      );
+}
+
+function WeeksForm() {
+  const { workload } = useWords();
+  const [weeks, setWeeks] = useState<SamplingWeeks>({ phase: 'before', from: '', to: '' });
+  const save = useWrite(['workload']);
+  return (
+    <details>
+      <summary>{workload.setWeeks}</summary>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          save.mutate({ path: '/api/workload/sampling', body: weeks });
+        }}
+      >
+        <Stack gap="sm" mt="sm" align="flex-start">
+          <NativeSelect
+            label={workload.phase}
+            data={PHASES.map((value) => ({ value, label: workload.phases[value] }))}
+            value={weeks.phase}
+            onChange={({ currentTarget }) =>
+              setWeeks({ ...weeks, phase: currentTarget.value === 'after' ? 'after' : 'before' })
+            }
+          />
+          <TextInput
+            type="date"
+            required
+            label={workload.from}
+            value={weeks.from}
+            onChange={({ currentTarget }) => setWeeks({ ...weeks, from: currentTarget.value })}
+          />
+          <TextInput
+            type="date"
+            required
+            label={workload.to}
+            min={weeks.from}
+            value={weeks.to}
+            onChange={({ currentTarget }) => setWeeks({ ...weeks, to: currentTarget.value })}
+          />
+          <WriteButton type="submit" variant="default" loading={save.isPending}>
+            {workload.save}
+          </WriteButton>
+          {save.isError && <Failed error={save.error} />}
+          <Text role="status">{save.isSuccess && workload.saved}</Text>
+        </Stack>
+      </form>
+    </details>
+  );
+}
