@@ -152,7 +152,6 @@ export async function startBalie(options: BalieOptions, signal: AbortSignal): Pr
       journal: store.journal,
       actions: {
         ...openAgendas(config, store, () => now().toInstant(), log),
-        together: store.agenda,
         worklist: store.worklist,
         callbacks: store.callbacks,
         intakes: store.intakes,

@@ -229,6 +229,25 @@ describe('a practice whose agenda is in another system', () => {
     expect(balieSaid(report).join(' ')).not.toContain('ingepland');
   });
 
+  test('several appointments together are a person’s there, and one transaction here', async () => {
+    const { practice } = await seed(store, aScenario('together', '1950-01-01', 'Jan Jansma', 'book'), LINES);
+    const config = configSchema.parse({ dataDir, fhirAgendas: [await outside(practice, [])] });
+    const request = {
+      practice: practice.id,
+      call: crypto.randomUUID() as CallId,
+      hold: crypto.randomUUID() as never,
+      patient: crypto.randomUUID() as never,
+      type: practice.appointmentTypes[0]?.id as never,
+      reason: null,
+      idempotencyKey: 'together',
+      confirmation: null,
+    };
+    const book = (fhirAgendas: typeof config.fhirAgendas) =>
+      openAgendas({ fhirAgendas }, store, () => clock, silentLog).together.bookTogether([request], soon());
+    expect(await book(config.fhirAgendas)).toEqual({ kind: 'agenda-unreachable' });
+    expect(await book([])).toEqual({ kind: 'hold-expired' });
+  });
+
   test('namesakes born on one day are told apart by first name', async () => {
     const { report } = await play(aScenario('outside-twins', '1999-01-02', 'Emma Bosma', 'book'), [
       ['Emma', 'Bosma', '1999-01-02'],
@@ -244,7 +263,7 @@ describe('the settings of an outside agenda', () => {
     const config = configSchema.parse({ dataDir });
     expect(asPlannedBy(config, practice)).toBe(practice);
     const own = { agenda: store.agenda, patients: store.patients };
-    expect(openAgendas(config, store, () => clock, silentLog)).toEqual(own);
+    expect(openAgendas(config, store, () => clock, silentLog)).toMatchObject(own);
     const beside = agendasOfPractices({
       settings: [{ practice: 'another', baseUrl: server.baseUrl, practitioners: [] }],
       own,
