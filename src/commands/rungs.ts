@@ -5,6 +5,7 @@ import { CodedError } from '../platform/coded-error.ts';
 import { silentLog } from '../platform/log.ts';
 import { readConfig } from '../platform/read-config.ts';
 import { openDatabase } from '../store/postgres/database.ts';
+import { openLazily } from './open-lazily.ts';
 import { rungsCommand } from './rungs/rungs-command.ts';
 
 // `./balie rungs [test|plan]`: whether somebody answers the numbers of the emergency ladder (docs/guides/deuren.md).
@@ -18,7 +19,7 @@ const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(DEADLINE_MS)]);
 try {
   const config = readConfig({ environment: process.env, homeDir: homedir() });
   // Opened at the first question, so that a command that is not understood starts no database.
-  const opening = lazily(() => openDatabase(config, silentLog, signal));
+  const opening = openLazily(() => openDatabase(config, silentLog, signal));
   try {
     const { exitCode, lines } = await rungsCommand(process.argv.slice(2), {
       database: {
@@ -39,13 +40,4 @@ try {
   if (!(error instanceof CodedError)) throw error;
   console.error(`${error.code}: ${error.message}\nMeer hierover: docs/guides/errors.md`);
   process.exitCode = 1;
-}
-
-function lazily<Opened extends { close(): Promise<void> }>(open: () => Promise<Opened>) {
-  let opened: Promise<Opened> | null = null;
-  const get = () => {
-    opened ??= open();
-    return opened;
-  };
-  return Object.assign(get, { close: async () => (await opened)?.close() });
 }

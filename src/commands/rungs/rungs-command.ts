@@ -3,7 +3,6 @@ import type { PracticeId } from '../../domain/ids.ts';
 import { type LadderRung, type Practice, RUNGS, type Rung } from '../../domain/practice.ts';
 import { CodedError } from '../../platform/coded-error.ts';
 import type { Database } from '../../store/postgres/database.ts';
-import { practiceIds, readPractice } from '../../store/queries/practices.ts';
 import {
   lastRungTests,
   queueRungTests,
@@ -12,6 +11,7 @@ import {
   rungTestsOf,
   saveRungTestPlan,
 } from '../../store/queries/rung-tests.ts';
+import { choosePractice } from '../choose-practice.ts';
 import { describeRungTests, RUNG } from '../evidence/describe-rung-tests.ts';
 
 export interface RungsCommandParts {
@@ -50,7 +50,7 @@ export async function rungsCommand(
 ): Promise<RungsCommandResult> {
   const options = read(asked);
   if (options === null) return { exitCode: 2, lines: [USAGE] };
-  const practice = await choose(options.practice, parts);
+  const practice = await choosePractice(options.practice, parts);
   switch (options.task) {
     case 'show':
       return show(practice, parts);
@@ -106,22 +106,6 @@ const MOST_TIMES = 4;
 function plainTime(text: string): Temporal.PlainTime {
   if (!/^\d\d:\d\d$/.test(text)) throw new RangeError('not a time of day');
   return Temporal.PlainTime.from(text);
-}
-
-async function choose(name: string | null, { database, signal }: RungsCommandParts): Promise<Practice> {
-  const found: Practice[] = [];
-  for (const id of await database.withoutPractice(signal, practiceIds)) {
-    const practice = await database.readInPractice(id, signal, (session) => readPractice(session, id));
-    if (practice?.spokenName.toLowerCase().includes((name ?? '').toLowerCase())) found.push(practice);
-  }
-  const [only, ...others] = found;
-  if (only !== undefined && others.length === 0) return only;
-  throw new CodedError(
-    'PRACTICE_NOT_CHOSEN',
-    only === undefined
-      ? 'Er is geen praktijk met deze naam.'
-      : `Kies met --practice een van de ${found.length} praktijken.`,
-  );
 }
 
 async function show(

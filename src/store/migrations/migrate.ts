@@ -34,6 +34,7 @@ import { insight } from './0037-insight.ts';
 import { register } from './0038-register.ts';
 import { intakeFollowUp } from './0042-intake-follow-up.ts';
 import { rollBackAnswers } from './0044-roll-back-answers.ts';
+import { agendaFeeds } from './0045-agenda-feeds.ts';
 
 /** In order, forward only: a mistake is put right by the next migration, because a practice's data cannot be made again. */
 const MIGRATIONS: Readonly<Record<string, string>> = {
@@ -69,6 +70,7 @@ const MIGRATIONS: Readonly<Record<string, string>> = {
   '0038-register': register,
   '0044-roll-back-answers': rollBackAnswers,
   '0042-intake-follow-up': intakeFollowUp,
+  '0045-agenda-feeds': agendaFeeds,
 };
 
 /**
