@@ -1,4 +1,13 @@
-import { BEING, BETWEEN, CLAUSE_STARTS, GEEN, NIET, NIET_BUT, NOTHING_OF } from './lexicon/scope-words.ts';
+import {
+  BEING,
+  BETWEEN,
+  CLAUSE_JOINS,
+  CLAUSE_STARTS,
+  GEEN,
+  NIET,
+  NIET_BUT,
+  NOTHING_OF,
+} from './lexicon/scope-words.ts';
 import type { Word } from './words.ts';
 
 // Seven words hold "geen pijn of druk meer op de borst"; "niet" reaches its predicate only ("niet zo heel erg benauwd").
@@ -78,7 +87,7 @@ function endOfDenial(words: readonly Word[], at: number, reach: number): number 
     const word = words[place] as Word;
     if (place > at + 1 && word.breakBefore > 1) break;
     if (place > at + 1 && word.breakBefore === 1 && !listGoesOn(words, place)) break;
-    if (place > at + 1 && CLAUSE_STARTS.has(word.plain)) break;
+    if ((place > at + 1 ? CLAUSE_STARTS : CLAUSE_JOINS).has(word.plain)) break;
   }
   return place;
 }

@@ -44,6 +44,9 @@ describe('what is denied', () => {
     'ik kan niet wachten, benauwd',
     'koorts, heeft ze niet',
     'heeft niet, koorts',
+    'gevallen is ze niet maar pijn op de borst heeft ze wel',
+    'gevallen ben ik niet wel benauwd',
+    'hoest heb ik geen maar pijn op de borst',
   ])('reaches no further than its own words: %s', (sentence) => {
     expect(standing(sentence)).toBe('fires');
   });

@@ -54,6 +54,10 @@ export const BETWEEN: ReadonlySet<string> = new Set(
   `ik hij ze zij we wij er het t die dat u je jij hem haar me mij zich k ie mn mijn zn nou nu ook verder gelukkig nog hoor zeker absoluut helemaal echt eigenlijk daar
   eerlijk dus gezegd zeg`.split(/\s+/),
 );
+/** Join another clause, also straight after "niet": "koorts heeft ze niet maar pijn op de borst" denies the koorts alone. */
+export const CLAUSE_JOINS: ReadonlySet<string> = new Set(
+  'maar mar mer moar want dus omdat echter terwijl wel en toch'.split(' '),
+);
 /** Start a new clause, so that a denial does not reach past them. */
 export const CLAUSE_STARTS: ReadonlySet<string> = new Set(
   `maar mar mer moar want dus omdat alleen echter toen terwijl waardoor zodat nu noe wel en toch sinds sindsdien ineens opeens plotseling vervolgens daarna behalve
