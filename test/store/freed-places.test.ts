@@ -149,6 +149,28 @@ describe('a place that becomes free', () => {
     expect(await rows(`select id from appointments where status = 'booked'`)).toHaveLength(1);
   });
 
+  it('is given to one of six who say yes at the same moment, twice over; the others are told once that they are too late', async () => {
+    const { join, freed, run, reply, rows, told } = await waiting(6);
+    const all = [0, 1, 2, 3, 4, 5];
+    for (const nth of all) await join(nth);
+    await freed('2026-11-30T08:00');
+    expect(await run()).toBe(6);
+    await rows(`update outbox set status = 'sent'`);
+    const answers = await Promise.all([...all, ...all].map((nth) => reply(nth, 'ja')));
+    // The network brings each answer twice: the winner's second is the first answered again.
+    expect(answers.toSorted()).toEqual([
+      ...Array.from({ length: 2 }, () => 'booked'),
+      ...Array.from({ length: 10 }, () => 'too-late'),
+    ]);
+    const booked = await rows(`select patient_id from appointments where status = 'booked'`);
+    expect(booked).toHaveLength(1);
+    expect(await told('appointment-booked')).toHaveLength(1);
+    expect(await rows(`select id from waiting_list where status = 'waiting'`)).toHaveLength(5);
+    const late = await told('waiting-taken');
+    expect(new Set(late).size).toBe(late.length);
+    expect(late).toHaveLength(5);
+  });
+
   it('goes on after a no, and is freed when both said no', async () => {
     const { join, freed, run, reply, told } = await waiting();
     for (const nth of [0, 1, 2]) await join(nth);
