@@ -69,13 +69,16 @@ function minutesOf({ sense, kind }: Found): MinuteRange | undefined {
   if (kind === 'date' || kind === 'date-range' || kind === 'holiday') return undefined;
   const from = fromTime === null ? null : minuteOf(fromTime);
   const to = toTime === null ? null : minuteOf(toTime);
-  if (bound === 'from' && from !== null)
-    return clip([from, from < CLOSES ? CLOSES : Math.max(from, EVENING_ENDS)]);
+  if (bound === 'from' && from !== null) return clip([from, endOf(from, to)]);
   if (bound === 'until') return clip([OPENS, to ?? from ?? CLOSES]);
   if (from === null) return clip([OPENS, to ?? CLOSES]);
   if (approximate && (to === null || to === from)) return clip([from - AROUND, from + AROUND]);
   return to === null ? [from, from] : clip([from, to]);
 }
+
+/** "'s Ochtends na negenen" has its end; "na vieren" lasts to closing, "na zessen" to the end of the evening. */
+const endOf = (from: number, to: number | null): number =>
+  to !== null && to > from ? to : from < CLOSES ? CLOSES : Math.max(from, EVENING_ENDS);
 
 /** Eind van de ochtend 11:00/12:00 (formats.md); the others by the same hour. */
 function edgeOfPart(part: string, edge: 'begin' | 'middle' | 'end'): MinuteRange | undefined {

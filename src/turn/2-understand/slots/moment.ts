@@ -164,7 +164,8 @@ function roleOf(
   after: string,
   { moving, cancelling }: { readonly moving: boolean; readonly cancelling: boolean },
 ): Mention['role'] {
-  if (NOT_A_MOMENT.test(before) || LESS_LIKED.test(before)) return 'none';
+  // "Te vroeg op de dag" says what is wrong with a time.
+  if (before.endsWith(' te ') || NOT_A_MOMENT.test(before) || LESS_LIKED.test(before)) return 'none';
   if (INSTEAD_OF.test(before)) return moving ? 'old' : 'refused';
   if (moving && OLD_AFTER.test(after)) return 'old';
   // "Dinsdag niet, woensdag wel".

@@ -23,6 +23,8 @@ export function divide(
   if (kind === 'last') return firsts > 0 && firsts === prefixAt ? split(firsts) : { last: written(parts) };
   if (prefixAt > 0 && firsts > 0) return split(Math.min(firsts, prefixAt));
   // "Aaliyah de Bruin": the list cannot hold every first name, but a prefix begins most last names.
+  // "Schipper-van Dam" is a double name.
+  if (prefixAt === 1 && parts[1]?.afterHyphen) return { last: written(parts) };
   if (prefixAt === 1 && !LAST_ONLY.test(texts[0] ?? '')) return split(1);
   // "Van den Broek, Chantal": the last name first.
   if (

@@ -8,7 +8,7 @@ const BETWEEN_PARTS = new Set(
   'en dan eh uh euh ehm de het is met komma letters daarna nog spatie hoofdletters hoofdletter'.split(' '),
 );
 const BEFORE_HOUSE_NUMBER = new Set(
-  'en dan eh uh euh op nummer huisnummer het is de huis nr huisnr mijn mn daarna komma met woon ik wonen wij we nog daar straatnummer ja met'.split(
+  'en dan eh uh euh op nummer nummertje huisnummer het is de huis nr huisnr mijn mn daarna komma met woon ik wonen wij we nog daar straatnummer ja met'.split(
     ' ',
   ),
 );
@@ -45,12 +45,13 @@ interface CodeAt {
 function postcodeAt(words: readonly Word[], at: number): CodeAt | null {
   const glued = /^([1-9][0-9]{3})([a-z]{2})$/.exec(words[at]?.text ?? '');
   if (glued) return { text: `${glued[1]}${glued[2]?.toUpperCase()}`, to: at + 1 };
-  const said = fourDigitsAt(words, at);
-  if (said === null) return null;
-  const digits = correctedDigits(words, said) ?? said;
-  const letters =
-    twoLettersAt(words, skip(words, digits.to, BETWEEN_PARTS, 3)) ?? wordAsLetters(words, digits.to);
-  return letters === null ? null : { text: `${digits.text}${letters.text}`, to: letters.to };
+  for (const said of fourDigitsAt(words, at)) {
+    const digits = correctedDigits(words, said) ?? said;
+    const letters =
+      twoLettersAt(words, skip(words, digits.to, BETWEEN_PARTS, 3)) ?? wordAsLetters(words, digits.to);
+    if (letters !== null) return { text: `${digits.text}${letters.text}`, to: letters.to };
+  }
+  return null;
 }
 
 /** "Drieënveertig tweeëndertig, nee, eenendertig": the last two digits said anew. */
@@ -69,20 +70,23 @@ function wordAsLetters(words: readonly Word[], at: number): CodeAt | null {
   return /^[a-z]{2}$/.test(word) && number !== null ? { text: word.toUpperCase(), to: at + 1 } : null;
 }
 
-/** Four digits in any grouping: "twaalf vierendertig", "een twee drie vier", "1234", "dubbel een 34". */
-function fourDigitsAt(words: readonly Word[], at: number): CodeAt | null {
+/**
+ * Four digits in any grouping: "twaalf vierendertig", "een twee drie vier", "1234", "dubbel een 34". Every way to read them: "twee en
+ * negentig nul drie" is 2900 with a three behind it, or 9203.
+ */
+function* fourDigitsAt(words: readonly Word[], at: number): Generator<CodeAt> {
   const groups: DigitGroup[] = [];
   let place = at;
   while (groups.length < 4) {
     const group = thousandsAt(words, place) ?? groupAt(words, place);
-    if (group === null) return null;
+    if (group === null) return;
     groups.push(group);
     place = group.to;
-    const four = readingsOf(groups).find((digits) => /^[1-9][0-9]{3}$/.test(digits));
-    if (four !== undefined) return { text: four, to: place };
-    if (readingsOf(groups).every((digits) => digits.length >= 4)) return null;
+    const readings = readingsOf(groups);
+    const four = readings.find((digits) => /^[1-9][0-9]{3}$/.test(digits));
+    if (four !== undefined) yield { text: four, to: place };
+    if (readings.every((digits) => digits.length >= 4)) return;
   }
-  return null;
 }
 
 /** "drieduizend vijfhonderd elf" and "vijfendertighonderd" as postcodes are sometimes read out. */
@@ -192,6 +196,7 @@ function houseNumberAfter(words: readonly Word[], at: number): string {
     )
       break;
     // A recogniser's "12 34" after a postcode is one number spoken in two groups, or number and addition: "12-34".
+    if (groups.length > 0 && words[to]?.afterHyphen) break;
     const before = words[to - 1]?.raw ?? '';
     const oneByOne = before.length === 1 && words[to]?.raw.length === 1;
     if (groups.length > 0 && /^[0-9]+$/.test(before) && !oneByOne) break;
