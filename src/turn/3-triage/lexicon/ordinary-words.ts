@@ -6,7 +6,7 @@ import { names } from './names.ts';
  * the words of all callers in test/callers that have no alarm, and by reading on from there.
  */
 const WORDS = `
-verstek gedekt bedekt dekking weggestuurd weggebracht weghaalt spoorbomen spoorboom eelt hielspoor gestrest gestresst likdoorn steenpuist eksteroog hartpillen hartmedicijnen astmamedicijnen plaspillen zetpillen snurken
+verstek ster gedekt bedekt dekking weggestuurd weggebracht weghaalt spoorbomen spoorboom eelt hielspoor gestrest gestresst likdoorn steenpuist eksteroog hartpillen hartmedicijnen astmamedicijnen plaspillen zetpillen snurken
 belt bellen belde boodschap
 bent bint will wilt weel kost kosten verstehe tube aangifte famed jouw jullie hunne onze elke ieder iedere alles niets iets zulke zoiets steeds straks gauw meteen daar hier waar wanneer waarom omdat doordat zodra
 totdat mits tenzij ofwel echter trouwens inmiddels intussen vooral zelfs slechts ongeveer nogal best liever graag misschien wellicht zeker natuurlijk gewoon eigenlijk toch even eens mensen dingen dinsdag donderdag
