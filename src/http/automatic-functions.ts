@@ -1,3 +1,4 @@
+import type { UseCase } from '../domain/use-case.ts';
 import type { AutomaticFunction } from './contract/register.ts';
 
 /** What the register must know of this installation. */
@@ -12,10 +13,32 @@ const HERE = 'Blijft op de machine van de praktijk.';
 const NO_MEDICAL_DEVICE =
   'Verbindt door op alarmwoorden en geeft geen diagnose of urgentie: geen medisch hulpmiddel zolang de stand "routing" is (MDR regel 11).';
 
+/** A function as this version of Balie has it; the practice adds who answers for it and when it was tried. */
+type DescribedFunction = Omit<AutomaticFunction, 'owner' | 'testedOn' | 'testedBy' | 'offBy' | 'canSwitch'>;
+
+/** Functions that a practice switches by itself, with the wishes that Balie then no longer finishes. */
+const WISHES: Readonly<Record<string, readonly UseCase[]>> = {
+  appointments: ['book', 'move', 'cancel', 'check-appointment'],
+  prescriptions: ['repeat-prescription'],
+  answers: ['opening-hours', 'location', 'preparation', 'costs-or-insurance', 'prevention'],
+  requests: [
+    'test-results',
+    'referral-or-letter',
+    'callback',
+    'register-patient',
+    'change-details',
+    'medical-question',
+    'complaint',
+    'running-late',
+  ],
+};
+/** None: it is not switched on the screen. */
+export const wishesOf = (id: string): readonly UseCase[] => WISHES[id] ?? [];
+
 /** Every automatic function of this installation (S18). The register lists itself, so it is never empty. */
-export function automaticFunctions({ parts, opened }: Installation): readonly AutomaticFunction[] {
+export function automaticFunctions({ parts, opened }: Installation): readonly DescribedFunction[] {
   const ear = parts['ear'] ?? 'none';
-  const opens = (...wishes: readonly string[]) => wishes.some((wish) => opened.includes(wish));
+  const opens = (id: string) => wishesOf(id).some((wish) => opened.includes(wish));
   return [
     {
       id: 'greeting',
@@ -23,7 +46,6 @@ export function automaticFunctions({ parts, opened }: Installation): readonly Au
       purpose: 'Elke beller wordt meteen te woord gestaan en weet dat hij met een machine spreekt.',
       law: 'AI-verordening artikel 50: wie met een AI spreekt, hoort dat. Beperkt risico.',
       dataFlow: HERE,
-      owner: null,
       lastTest: 'test/safety/s01-greeting.test.ts',
       on: true,
       whenOff: 'Met "Balie pauzeren" gaan alle bellers rechtstreeks naar de praktijk.',
@@ -37,7 +59,6 @@ export function automaticFunctions({ parts, opened }: Installation): readonly Au
         ear === 'openai'
           ? 'Geluid gaat naar de spraakdienst die de praktijk heeft ingesteld; er gaan geen namen van patiënten mee.'
           : HERE,
-      owner: null,
       lastTest: 'test/journeys/by-audio.test.ts',
       on: ear !== 'none',
       whenOff: 'Bellers krijgen toetsen en een mens.',
@@ -48,7 +69,6 @@ export function automaticFunctions({ parts, opened }: Installation): readonly Au
       purpose: 'Wie in gevaar is, spreekt meteen een mens of hoort dat hij 112 moet bellen.',
       law: NO_MEDICAL_DEVICE,
       dataFlow: HERE,
-      owner: null,
       lastTest: 'test/safety/s02-alarm-in-every-state.test.ts',
       on: true,
       whenOff: null,
@@ -61,7 +81,6 @@ export function automaticFunctions({ parts, opened }: Installation): readonly Au
       law: NO_MEDICAL_DEVICE,
       dataFlow:
         'De woorden van de beller gaan naar het taalmodel dat de praktijk heeft ingesteld, met namen en nummers die daarin genoemd zijn.',
-      owner: null,
       lastTest: 'test/safety/s03-second-reader.test.ts',
       on: parts['second-reader'] === 'on',
       whenOff: 'De alarmregels lezen alleen, zoals Balie wordt geleverd.',
@@ -72,7 +91,6 @@ export function automaticFunctions({ parts, opened }: Installation): readonly Au
       purpose: 'De wens, de dag, de naam en het nummer uit de woorden van de beller halen.',
       law: 'Geen hoog risico: regelt logistiek. Twijfel gaat naar een mens.',
       dataFlow: HERE,
-      owner: null,
       lastTest: 'src/turn/2-understand/wishes/wishes.test.ts',
       on: true,
       whenOff: 'Zonder begrip gaat elke beller na twee pogingen naar een mens.',
@@ -83,9 +101,8 @@ export function automaticFunctions({ parts, opened }: Installation): readonly Au
       purpose: 'Een afspraak regelen zonder wachten, alleen in uren die de praktijk openstelt.',
       law: 'Geen hoog risico. Gezegd wordt alleen wat uit de agenda is teruggelezen.',
       dataFlow: HERE,
-      owner: null,
       lastTest: 'test/journeys/in-text.test.ts',
-      on: opens('book', 'move', 'cancel', 'check-appointment'),
+      on: opens('appointments'),
       whenOff: 'De beller krijgt een medewerker of een terugbelafspraak.',
     },
     {
@@ -94,10 +111,30 @@ export function automaticFunctions({ parts, opened }: Installation): readonly Au
       purpose: 'De aanvraag noteren; een arts beslist.',
       law: 'Geen hoog risico: een voorstel, nooit een besluit over medicatie.',
       dataFlow: HERE,
-      owner: null,
       lastTest: 'test/journeys/in-text.test.ts',
-      on: opens('repeat-prescription'),
+      on: opens('prescriptions'),
       whenOff: 'De aanvraag gaat als taak naar een medewerker.',
+    },
+    {
+      id: 'answers',
+      name: 'Vragen over de praktijk beantwoorden',
+      purpose: 'Openingstijden, adres, voorbereiding en kosten zeggen zonder wachten.',
+      law: 'Geen hoog risico. Alleen zinnen die de praktijk heeft goedgekeurd en die nog geldig zijn.',
+      dataFlow: HERE,
+      lastTest: 'test/journeys/in-text.test.ts',
+      on: opens('answers'),
+      whenOff: 'De beller krijgt een medewerker of een terugbelafspraak.',
+    },
+    {
+      id: 'requests',
+      name: 'Verzoeken aannemen voor medewerkers',
+      purpose:
+        'Een vraag over een uitslag, verwijzing, klacht of wijziging noteren met een tijd die de praktijk haalt.',
+      law: 'Geen hoog risico: een mens handelt elk verzoek af.',
+      dataFlow: HERE,
+      lastTest: 'test/journeys/in-text.test.ts',
+      on: opens('requests'),
+      whenOff: 'De beller krijgt meteen een medewerker als die er is.',
     },
     {
       id: 'messages',
@@ -105,7 +142,6 @@ export function automaticFunctions({ parts, opened }: Installation): readonly Au
       purpose: 'Minder vergeten afspraken.',
       law: 'Alleen met toestemming van de patiënt; alleen tijd, plaats en wat mee te nemen (S14).',
       dataFlow: 'Naar het nummer of adres van de patiënt, over het net dat de praktijk heeft ingesteld.',
-      owner: null,
       lastTest: 'test/store/reminders.test.ts',
       on: true,
       whenOff: 'Zonder toestemming van een patiënt krijgt die niets.',
@@ -116,7 +152,6 @@ export function automaticFunctions({ parts, opened }: Installation): readonly Au
       purpose: 'Een belofte zonder daad wordt een taak voor vandaag.',
       law: 'Interne controle.',
       dataFlow: HERE,
-      owner: null,
       lastTest: 'test/store/said-versus-done.test.ts',
       on: true,
       whenOff: null,
@@ -127,7 +162,6 @@ export function automaticFunctions({ parts, opened }: Installation): readonly Au
       purpose: 'Niets langer bewaren dan nodig.',
       law: 'AVG artikel 5 lid 1 e; 30 dagen (S12).',
       dataFlow: HERE,
-      owner: null,
       lastTest: 'src/jobs/upkeep.test.ts',
       on: true,
       whenOff: null,
@@ -138,7 +172,6 @@ export function automaticFunctions({ parts, opened }: Installation): readonly Au
       purpose: 'Laten zien wat hier automatisch gebeurt.',
       law: 'AI-verordening artikel 4 en 50: weten en laten weten.',
       dataFlow: HERE,
-      owner: null,
       lastTest: 'test/http/practice-screens.test.ts',
       on: true,
       whenOff: null,

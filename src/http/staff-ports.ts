@@ -17,6 +17,7 @@ import type {
   PracticeKnowledge,
   PracticeSettings,
 } from './ports/practice.ts';
+import type { RegisterPorts } from './ports/register.ts';
 import type { SettingChanges } from './ports/setting-changes.ts';
 import type { UseCases } from './ports/use-cases.ts';
 import type { DeskWaitingList } from './ports/waiting-list.ts';
@@ -160,6 +161,7 @@ export interface StaffPorts {
   readonly ownActions: OwnActions;
   readonly settingUp: SettingUp;
   readonly figures: Figures;
+  readonly register: RegisterPorts;
   readonly workload: WorkloadPorts;
   readonly review: CallReview;
   readonly credentials: CredentialStore;

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { PRACTICE_TIME_ZONE } from '../../scheduling/opening-windows.ts';
-import { automaticFunctions } from '../automatic-functions.ts';
 import { insight } from '../contract/insight.ts';
-import { register } from '../contract/register.ts';
 import { settings, settingsChange } from '../contract/settings.ts';
 import { fromOurPage, type GuardParts, soon, whoMay } from '../guard.ts';
 import { insightAsCsv } from '../insight-csv.ts';
 import { insightAsPdf } from '../insight-pdf.ts';
 import type { Figures, PracticeSettings } from '../ports/practice.ts';
+import type { RegisterPorts } from '../ports/register.ts';
 import type { ZodApp } from '../zod-app.ts';
 import type { HealthPorts } from './machine.ts';
+import { registerRoutes } from './register.ts';
 
 export const period = z
   .object({ from: z.iso.date({ abort: true }), to: z.iso.date({ abort: true }) })
@@ -23,7 +23,13 @@ const MOST_DAYS = 366;
 export function practiceRoutes(
   app: ZodApp,
   parts: GuardParts &
-    HealthPorts & { readonly ports: { readonly settings: PracticeSettings; readonly figures: Figures } },
+    HealthPorts & {
+      readonly ports: {
+        readonly settings: PracticeSettings;
+        readonly figures: Figures;
+        readonly register: RegisterPorts;
+      };
+    },
 ): void {
   const { settings: store, figures } = parts.ports;
   const healthParts = async () =>
@@ -79,12 +85,7 @@ export function practiceRoutes(
     },
   );
 
-  app.get('/api/register', { schema: { response: { 200: register } } }, async (request) => {
-    const who = await whoMay(request, parts, 'register', 'read');
-    const [found, states] = await Promise.all([store.read(who, soon()), healthParts()]);
-    const functions = automaticFunctions({ parts: states, opened: found.practice.opened });
-    return { functions: [...functions], at: parts.now().toString() };
-  });
+  registerRoutes(app, parts);
 }
 
 export const asDates = ({ from, to }: z.output<typeof period>) => ({

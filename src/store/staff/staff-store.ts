@@ -19,6 +19,7 @@ import { storeOwnActions } from './own-actions.ts';
 import { storePatients } from './patients.ts';
 import { storePeople } from './people.ts';
 import { storeReceptionDesk } from './reception-desk.ts';
+import { storeRegister } from './register.ts';
 import { storeSearch } from './search-everything.ts';
 import { storeSettingChanges } from './setting-changes.ts';
 import { storeSettingUp } from './setting-up.ts';
@@ -57,6 +58,7 @@ export const staffStore = (parts: StaffStoreParts): StaffPorts => ({
   ownActions: storeOwnActions(parts.database),
   settingUp: storeSettingUp(parts.database, parts.now),
   figures: storeFigures(parts.database, parts.now),
+  register: storeRegister(parts.database, parts.now),
   workload: storeWorkload(parts.database, parts.now),
   review: storeCallReview(parts.database),
   credentials: storeCredentials(parts.database),

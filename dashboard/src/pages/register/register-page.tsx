@@ -1,48 +1,195 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { z } from 'zod';
-import type { register } from '../../../../src/http/contract/register.ts';
+import type { AutomaticFunction, RegisterChange, register } from '../../../../src/http/contract/register.ts';
 import { ask } from '../../api/ask.ts';
+import { useMe } from '../../api/session.tsx';
+import { useWrite } from '../../api/use-write.ts';
+import { dayWritten } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
 import { ListTable } from '../../parts/list-table.tsx';
-import { Asked } from '../../parts/states.tsx';
+import { Asked, Failed } from '../../parts/states.tsx';
+import { WriteButton } from '../../parts/write-button.tsx';
 
-/** Every automatic function by itself (S18). */
+/** Every automatic function by itself (S18), with who answers for it and a switch; what nobody answers for stands on top. */
 export function RegisterPage() {
   const words = useWords();
+  const me = useMe();
+  const change = useWrite(['register', 'use-cases']);
   const query = useQuery({
     queryKey: ['register'],
     queryFn: () => ask<z.output<typeof register>>('GET', '/api/register'),
   });
+  const mayChange = me.role === 'manager' || me.role === 'supplier';
+  const send = (id: string, body: RegisterChange) => change.mutate({ path: `/api/register/${id}`, body });
   return (
     <Stack gap="md">
       <Title order={1}>{words.register.title}</Title>
       <Text>{words.register.intro}</Text>
+      {change.isError && <Failed error={change.error} />}
+      <Text role="status">{change.isSuccess && words.register.switched}</Text>
       <Asked query={query}>
-        {({ functions }) => (
-          <ListTable
-            rows={functions}
-            nameOf={({ id }) => id}
-            columns={[
-              { head: words.register.name, cell: ({ name }) => name },
-              { head: words.register.purpose, cell: ({ purpose }) => purpose },
-              { head: words.register.law, cell: ({ law }) => law },
-              { head: words.register.data, cell: ({ dataFlow }) => dataFlow },
-              { head: words.register.owner, cell: ({ owner }) => owner ?? words.register.noOwner },
-              { head: words.register.test, cell: ({ lastTest }) => lastTest },
-              {
-                head: words.register.state,
-                cell: ({ on, whenOff }) => (
-                  <>
-                    {on ? words.register.on : words.register.off}
-                    {whenOff !== null && <Text size="sm">{words.register.whenOff(whenOff)}</Text>}
-                  </>
-                ),
-              },
-            ]}
-          />
+        {({ functions, publicPath }) => (
+          <>
+            <Group>
+              <a href={publicPath}>{words.register.publicPage}</a>
+              <Button variant="default" onClick={() => print()}>
+                {words.register.print}
+              </Button>
+            </Group>
+            <ListTable
+              caption={words.register.title}
+              rows={functions}
+              nameOf={({ id }) => id}
+              columns={[
+                { head: words.register.name, cell: ({ name }) => <span lang="nl">{name}</span> },
+                { head: words.register.purpose, cell: ({ purpose }) => <span lang="nl">{purpose}</span> },
+                { head: words.register.law, cell: ({ law }) => <span lang="nl">{law}</span> },
+                { head: words.register.data, cell: ({ dataFlow }) => <span lang="nl">{dataFlow}</span> },
+                {
+                  head: words.register.owner,
+                  cell: (one) => (
+                    <Owner
+                      key={one.owner}
+                      one={one}
+                      mayChange={mayChange}
+                      onSave={(owner) => send(one.id, { what: 'owner', owner })}
+                    />
+                  ),
+                },
+                {
+                  head: words.register.test,
+                  cell: (one) => (
+                    <Tested
+                      one={one}
+                      mayChange={mayChange}
+                      onTested={() => send(one.id, { what: 'tested' })}
+                    />
+                  ),
+                },
+                {
+                  head: words.register.state,
+                  cell: (one) => (
+                    <Switch one={one} mayChange={mayChange} onSwitch={(what) => send(one.id, { what })} />
+                  ),
+                },
+              ]}
+            />
+          </>
         )}
       </Asked>
+    </Stack>
+  );
+}
+
+function Owner({
+  one: { name, owner },
+  mayChange,
+  onSave,
+}: {
+  one: AutomaticFunction;
+  mayChange: boolean;
+  onSave: (owner: string) => void;
+}) {
+  const { register: words } = useWords();
+  const [changed, setChanged] = useState<string | null>(null);
+  if (changed === null)
+    return (
+      <Stack gap="xs" align="flex-start">
+        <Text>{owner ?? words.noOwner}</Text>
+        {mayChange && (
+          <Button
+            variant="default"
+            aria-label={`${words.changeOwner}: ${words.ownerOf(name)}`}
+            onClick={() => setChanged(owner ?? '')}
+          >
+            {words.changeOwner}
+          </Button>
+        )}
+      </Stack>
+    );
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSave(changed.trim());
+        setChanged(null);
+      }}
+    >
+      <Stack gap="xs" align="flex-start">
+        <TextInput
+          autoFocus
+          required
+          minLength={2}
+          maxLength={100}
+          aria-label={words.ownerOf(name)}
+          value={changed}
+          onChange={({ currentTarget }) => setChanged(currentTarget.value)}
+        />
+        <WriteButton type="submit" variant="default">
+          {words.saveOwner}
+        </WriteButton>
+      </Stack>
+    </form>
+  );
+}
+
+function Tested({
+  one: { name, lastTest, testedOn, testedBy },
+  mayChange,
+  onTested,
+}: {
+  one: AutomaticFunction;
+  mayChange: boolean;
+  onTested: () => void;
+}) {
+  const { register: words } = useWords();
+  return (
+    <Stack gap="xs" align="flex-start">
+      <Text>
+        {testedOn === null
+          ? words.notTested
+          : words.testedBy(dayWritten(`${testedOn}T12:00:00Z`), testedBy ?? '')}
+      </Text>
+      {mayChange && (
+        <WriteButton variant="default" aria-label={`${words.tested}: ${name}`} onClick={onTested}>
+          {words.tested}
+        </WriteButton>
+      )}
+      <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+        {words.automatic(lastTest)}
+      </Text>
+    </Stack>
+  );
+}
+
+/** Its effect is named beside it, so no dialog asks again; switching on gives back what was open. */
+function Switch({
+  one: { name, on, offBy, whenOff, canSwitch },
+  mayChange,
+  onSwitch,
+}: {
+  one: AutomaticFunction;
+  mayChange: boolean;
+  onSwitch: (what: 'on' | 'off') => void;
+}) {
+  const { register: words } = useWords();
+  const what = offBy !== null ? 'on' : on ? 'off' : null;
+  const label = what === 'on' ? words.switchOn : words.switchOff;
+  return (
+    <Stack gap="xs" align="flex-start">
+      <Text>{offBy !== null ? `${words.off}, ${words.offBy(offBy)}` : on ? words.on : words.off}</Text>
+      {mayChange && canSwitch && what !== null && (
+        <WriteButton variant="default" aria-label={`${label}: ${name}`} onClick={() => onSwitch(what)}>
+          {label}
+        </WriteButton>
+      )}
+      {whenOff !== null && (
+        <Text size="sm" lang="nl">
+          {words.whenOff(whenOff)}
+        </Text>
+      )}
     </Stack>
   );
 }
