@@ -5,6 +5,7 @@ import type { Carriers } from '../messaging/carrier.ts';
 import { APPLICATION_ROLE } from '../store/migrations/isolation.ts';
 import type { Database } from '../store/postgres/database.ts';
 import type { Session } from '../store/postgres/session.ts';
+import { noteJobRun } from '../store/queries/job-runs.ts';
 import { forgottenMessages } from '../store/queries/outbox.ts';
 import { practiceIds } from '../store/queries/practices.ts';
 import type { StoreLog } from '../store/store-log.ts';
@@ -113,6 +114,7 @@ async function startOn(boss: PgBoss, parts: OutboxParts, signal: AbortSignal): P
         found += await database.inPractice(practice, until, async (session) => {
           const messages = await forgottenMessages(session, practice, olderThanSeconds, SWEEP_LIMIT);
           for (const message of messages) await send(session, practice, message);
+          await noteJobRun(session, practice, 'outbox-sweep', Temporal.Now.instant(), messages.length);
           return messages.length;
         });
       }

@@ -5,6 +5,7 @@ import { CodedError } from '../platform/coded-error.ts';
 import { type LastKnownPractices, remembersPractices } from './last-known-practices.ts';
 import type { Database } from './postgres/database.ts';
 import { isAway, isTakenElsewhere } from './postgres/failures.ts';
+import { noteJobRun } from './queries/job-runs.ts';
 import { commonLastNames, insertPatient } from './queries/patients.ts';
 import { readPause } from './queries/pause.ts';
 import { practiceDialledAs, practiceIds, readPractice } from './queries/practices.ts';
@@ -52,6 +53,13 @@ export function practiceDirectory(
       else lastKnown.keep(practice);
       return practice;
     });
+  const openAgenda = async (id: PracticeId, signal: AbortSignal) => {
+    const practice = await loadById(id, signal);
+    if (practice === null) return;
+    await database.inPractice(id, signal, (session) =>
+      noteJobRun(session, id, 'open-agendas', now(), practice.practitioners.length),
+    );
+  };
   return {
     ids,
     lastKnown: lastKnown.all,
@@ -99,7 +107,7 @@ export function practiceDirectory(
         }),
     async openAgendas(signal) {
       for (const id of await ids(signal)) {
-        await loadById(id, signal).catch((error: unknown) => {
+        await openAgenda(id, signal).catch((error: unknown) => {
           // One practice with a broken row must not close the agendas of the others.
           if (isAway(error)) throw error;
         });

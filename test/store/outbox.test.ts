@@ -168,6 +168,13 @@ describe('the outbox', () => {
     await until(() => expect(carrier.sent).toHaveLength(1));
   });
 
+  it('notes when it looked last for forgotten messages, and how many it found', async () => {
+    const { store } = await openWith(postman());
+    expect(await rows(store, `select rows from job_runs where job = 'outbox-sweep'`)).toContainEqual({
+      rows: 0,
+    });
+  });
+
   it('books although the queue of jobs is broken, and sends when it is mended', async () => {
     const carrier = postman();
     const open_ = await openWith(carrier);

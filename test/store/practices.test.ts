@@ -62,6 +62,10 @@ describe('practices', () => {
     now = now.add({ hours: 24 });
     await rolling.practices.openAgendas(soon());
     expect(await lastWindow()).toBe('2027-02-17 18:00');
+    const runs = await withClient(rolling.url, (client) =>
+      client.query(`select ran_at from job_runs where job = 'open-agendas'`),
+    );
+    expect(runs.rows.map(({ ran_at }) => ran_at.getTime())).toContain(now.epochMilliseconds);
   });
 
   it('keep the same windows when the agenda is opened twice at the same moment', async () => {

@@ -178,6 +178,14 @@ describe('what was said, beside what was done', () => {
     expect(await compare()).toBe(1);
   });
 
+  it('sees one of a series that was said and not made', async () => {
+    const { call, book, compare, items } = await practiceWithCalls();
+    const first = ['booked-one-of', 'Ik heb voor u ingepland: donderdag 26 november.'] as const;
+    await call([first, BOOKED_WITH_MESSAGE], book(true));
+    expect(await compare()).toBe(1);
+    expect(await items()).toMatchObject([{ words: [BOOKED_WITH_MESSAGE[1]] }]);
+  });
+
   it('leaves calls that are not settled yet, and those of an earlier day', async () => {
     const { call, compare } = await practiceWithCalls();
     await call([BOOKED], undefined, 2);

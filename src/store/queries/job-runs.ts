@@ -8,6 +8,8 @@ export const noteJobRun = (
   job:
     | 'freed-places'
     | 'intake-follow-up'
+    | 'open-agendas'
+    | 'outbox-sweep'
     | 'promise-keeper'
     | 'reminders'
     | 'retention'
