@@ -10,10 +10,13 @@ import { createChallenges } from './challenges.ts';
 import { answerFault, notFound } from './faults.ts';
 import type { LiveCalls } from './live-calls.ts';
 import { createOidc, type OidcSettings } from './oidc.ts';
+import type { AgendaFeeds } from './ports/agenda-feeds.ts';
 import type { PatientPages } from './ports/patient-pages.ts';
 import type { Rehearsals } from './ports/rehearsals.ts';
 import type { RuleBook } from './ports/rule-book.ts';
 import { agendaRoutes } from './routes/agenda.ts';
+import { agendaFeedRoutes } from './routes/agenda-feed.ts';
+import { auditRoutes } from './routes/audit.ts';
 import { callRoutes } from './routes/calls.ts';
 import { credentialRoutes } from './routes/credentials.ts';
 import { deskRoutes } from './routes/desk.ts';
@@ -57,6 +60,8 @@ export interface StaffServerParts extends HealthPorts {
   readonly webhook: MessageWebhook | null;
   /** Pages of patients by link; absent: none are served. */
   readonly patientPages?: PatientPages;
+  /** Agendas by secret link; absent: none are served. */
+  readonly agendaFeeds?: AgendaFeeds;
   /** What went wrong that nobody could foresee, without a person in it. */
   readonly problem: (cause: unknown) => void;
 }
@@ -121,6 +126,7 @@ export async function staffServer(parts: StaffServerParts): Promise<FastifyInsta
   waitingListRoutes(zod, parts);
   messageRoutes(zod, parts);
   patientRoutes(zod, parts);
+  auditRoutes(zod, parts);
   knowledgeRoutes(zod, parts);
   emergencyRoutes(zod, parts);
   practiceRoutes(zod, parts);
@@ -133,6 +139,7 @@ export async function staffServer(parts: StaffServerParts): Promise<FastifyInsta
   screenRoutes(zod, { ...parts, screens: createScreensHere(parts.now) });
   if (parts.browserCalls !== null) tryOutRoutes(zod, parts, parts.browserCalls);
   if (parts.patientPages !== undefined) await patientPageRoutes(app, { ...parts, pages: parts.patientPages });
+  if (parts.agendaFeeds !== undefined) agendaFeedRoutes(app, parts.agendaFeeds);
   if (parts.webhook !== null) await webhookRoutes(app, parts.webhook);
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
 

@@ -1,4 +1,5 @@
 import { enAgenda } from './en-agenda.ts';
+import { enAudit } from './en-audit.ts';
 import { enEmergency } from './en-emergency.ts';
 import { enFirstRun } from './en-first-run.ts';
 import { enPractice } from './en-practice.ts';
@@ -17,6 +18,7 @@ export const en: Words = {
   ...enSettings,
   ...enShell,
   ...enFirstRun,
+  ...enAudit,
   product: 'Balie',
   toContent: 'Skip to content',
   menu: {

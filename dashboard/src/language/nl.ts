@@ -1,5 +1,6 @@
 import type { State } from '../look/tokens.ts';
 import { nlAgenda } from './nl-agenda.ts';
+import { nlAudit } from './nl-audit.ts';
 import { nlEmergency } from './nl-emergency.ts';
 import { nlFirstRun } from './nl-first-run.ts';
 import { nlPractice } from './nl-practice.ts';
@@ -18,6 +19,7 @@ export const nl = {
   ...nlSettings,
   ...nlShell,
   ...nlFirstRun,
+  ...nlAudit,
   product: 'Balie',
   toContent: 'Naar de inhoud',
   menu: {

@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { Link, Outlet } from '@tanstack/react-router';
 import dayjs from 'dayjs';
+import { rightOf } from '../../../src/http/roles.ts';
 import { ask } from '../api/ask.ts';
 import { FollowLive, useLive } from '../api/live.tsx';
 import { useForgetSession, useMe } from '../api/session.tsx';
@@ -20,12 +21,15 @@ import classes from './shell.module.css';
 
 /** What every screen shares: alarms above all, trouble below them, the menu, and the page. */
 export function Shell() {
-  return (
-    <FollowLive>
+  const me = useMe();
+  const inside = (
+    <>
       <ApplyPreferences />
       <Frame />
-    </FollowLive>
+    </>
   );
+  // Who may follow no calls has no stream of them, which is not a connection that was lost.
+  return rightOf(me.role, 'live') === null ? inside : <FollowLive>{inside}</FollowLive>;
 }
 
 function Frame() {

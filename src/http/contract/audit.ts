@@ -23,6 +23,15 @@ export const auditLine = z.object({
 });
 export type AuditLine = z.output<typeof auditLine>;
 
+/** Absent: not asked. Days are those of the practice, both included. */
+export const auditFilter = z.object({
+  patient: z.uuid().optional(),
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+  /** Only looking, or only changing. */
+  action: z.enum(['read', 'changed']).optional(),
+});
+
 export const auditPage = z.object({
   /** Newest first, 100 at a time. */
   lines: z.array(auditLine),

@@ -1,4 +1,4 @@
-import type { AuditPage } from '../contract/audit.ts';
+import type { AuditLine, AuditPage } from '../contract/audit.ts';
 import type { FoundPatient, Patient, PatientSearch } from '../contract/patients.ts';
 import type { Staff } from '../staff-ports.ts';
 
@@ -15,6 +15,10 @@ export interface AuditQuery {
   readonly before: number | null;
   /** Of one patient; null: of everybody. */
   readonly patient: string | null;
+  /** Half open. Null: no bound. */
+  readonly since: Temporal.Instant | null;
+  readonly until: Temporal.Instant | null;
+  readonly action: 'read' | 'changed' | null;
   /** Only what they did themselves. */
   readonly ownOnly: boolean;
   readonly limit: number;
@@ -23,4 +27,6 @@ export interface AuditQuery {
 /** The NEN 7513 log, read only. That it was read is a line of it. */
 export interface AuditLog {
   page(who: Staff, query: AuditQuery, signal: AbortSignal): Promise<AuditPage>;
+  /** Every line of one patient, newest first, for the patient who asks. */
+  ofPatient(who: Staff, patient: string, most: number, signal: AbortSignal): Promise<readonly AuditLine[]>;
 }

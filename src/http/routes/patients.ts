@@ -1,21 +1,18 @@
 import { z } from 'zod';
-import { auditPage } from '../contract/audit.ts';
 import { consentRevoked, patient, patientList, patientSearch } from '../contract/patients.ts';
 import { Refusal } from '../faults.ts';
 import { fromOurPage, type GuardParts, soon, whoMay } from '../guard.ts';
-import type { AuditLog, Patients } from '../ports/patients.ts';
-import { rightOf } from '../roles.ts';
+import type { Patients } from '../ports/patients.ts';
 import type { ZodApp } from '../zod-app.ts';
 
 const ofPatient = z.object({ id: z.uuid() });
-const PAGE = 100;
 
-/** Patients: searched by two of three, one as a whole, and taking back what they agreed to. And the log of who looked at whom. */
+/** Patients: searched by two of three, one as a whole, and taking back what they agreed to. */
 export function patientRoutes(
   app: ZodApp,
-  parts: GuardParts & { readonly ports: { readonly patients: Patients; readonly auditLog: AuditLog } },
+  parts: GuardParts & { readonly ports: { readonly patients: Patients } },
 ): void {
-  const { patients, auditLog } = parts.ports;
+  const { patients } = parts.ports;
 
   // A POST, though it changes nothing: what is searched for stands in no URL, history or log.
   app.post(
@@ -50,33 +47,6 @@ export function patientRoutes(
         throw new Refusal('NOT_FOUND');
       }
       return reply.code(204).send(null);
-    },
-  );
-
-  app.get(
-    '/api/audit',
-    {
-      schema: {
-        querystring: z.object({
-          before: z.coerce.number().int().positive().optional(),
-          patient: z.uuid().optional(),
-        }),
-        response: { 200: auditPage },
-      },
-    },
-    async (request) => {
-      const who = await whoMay(request, parts, 'audit', 'own');
-      const { before, patient: of } = request.query;
-      return auditLog.page(
-        who,
-        {
-          before: before ?? null,
-          patient: of ?? null,
-          ownOnly: rightOf(who.role, 'audit') === 'own',
-          limit: PAGE,
-        },
-        soon(),
-      );
     },
   );
 }

@@ -21,6 +21,7 @@ export interface AuditEntry {
     | 'message-sent'
     | 'call-recovered'
     | 'audit-viewed'
+    | 'audit-exported'
     | 'worklist-item-viewed'
     | 'worklist-item-changed'
     | 'call-viewed'

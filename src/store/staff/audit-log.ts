@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { asId, type PatientId } from '../../domain/ids.ts';
 import type { AuditLine } from '../../http/contract/audit.ts';
 import type { AuditLog } from '../../http/ports/patients.ts';
+import type { Staff } from '../../http/staff-ports.ts';
 import { instant } from '../postgres/column-types.ts';
 import type { Database } from '../postgres/database.ts';
+import type { Session } from '../postgres/session.ts';
 import { auditedAs, firstBreakInAudit, writeAudit } from '../queries/audit.ts';
 
 const row = z.object({
@@ -23,46 +25,79 @@ const row = z.object({
   reference: z.string().nullable(),
 });
 
+const LINES = `
+  select a.seq, a.at, a.user_name, a.role, a.event, a.action, a.what, a.ground, a.emergency_override, a.result,
+    a.patient_id, p.first_name || ' ' || p.last_name as name, a.call_id, a.reference
+  from audit a left join patients p on p.practice_id = a.practice_id and p.id = a.patient_id
+  where a.practice_id = $1 and ($2::bigint is null or a.seq < $2) and ($3::uuid is null or a.patient_id = $3)
+    and ($4::text is null or a.user_name = $4)
+    and ($5::timestamptz is null or a.at >= $5) and ($6::timestamptz is null or a.at < $6)
+    and ($7::text is null or (a.action = 'read') = ($7 = 'read'))
+  order by a.seq desc limit $8`;
+
 /** The NEN 7513 log as the screen shows it, newest first. That it was read is a line of it. */
 export function storeAuditLog(database: Pick<Database, 'inPractice'>, now: () => Temporal.Instant): AuditLog {
   return {
-    page: (who, { before, patient, ownOnly, limit }, signal) =>
+    page: (who, query, signal) =>
       database.inPractice(who.practice, signal, async (session) => {
-        const rows = await session.rows(
-          row,
-          `select a.seq, a.at, a.user_name, a.role, a.event, a.action, a.what, a.ground, a.emergency_override, a.result,
-             a.patient_id, p.first_name || ' ' || p.last_name as name, a.call_id, a.reference
-           from audit a left join patients p on p.practice_id = a.practice_id and p.id = a.patient_id
-           where a.practice_id = $1 and ($2::bigint is null or a.seq < $2) and ($3::uuid is null or a.patient_id = $3)
-             and ($4::text is null or a.user_name = $4)
-           order by a.seq desc limit $5`,
-          [who.practice, before, patient, ownOnly ? who.name : null, limit],
-        );
+        const rows = await session.rows(row, LINES, [
+          who.practice,
+          query.before,
+          query.patient,
+          query.ownOnly ? who.name : null,
+          query.since?.toString() ?? null,
+          query.until?.toString() ?? null,
+          query.action,
+          query.limit,
+        ]);
         // The whole chain is read for this, so for who may read the whole log, and once a look.
-        const looksAtChain = !ownOnly && before === null;
+        const looksAtChain = !query.ownOnly && query.before === null;
         const chain = looksAtChain
           ? { brokenAt: await firstBreakInAudit(session, who.practice), checkedAt: now().toString() }
           : null;
-        await writeAudit(session, {
-          practice: who.practice,
-          call: null,
-          patient: patient === null ? null : asId<PatientId>(patient),
-          event: 'audit-viewed',
-          action: 'read',
-          what: 'audit',
-          ground: 'operation',
-          result: 'done',
-          reference: null,
-          user: auditedAs(who),
-        });
+        await note(session, who, query.patient, 'audit-viewed');
         return {
           lines: rows.map(asLine),
-          next: rows.length < limit ? null : (rows.at(-1)?.seq ?? null),
+          next: rows.length < query.limit ? null : (rows.at(-1)?.seq ?? null),
           chain,
         };
       }),
+    ofPatient: (who, patient, most, signal) =>
+      database.inPractice(who.practice, signal, async (session) => {
+        const rows = await session.rows(row, LINES, [
+          who.practice,
+          null,
+          patient,
+          null,
+          null,
+          null,
+          null,
+          most,
+        ]);
+        await note(session, who, patient, 'audit-exported');
+        return rows.map(asLine);
+      }),
   };
 }
+
+const note = (
+  session: Session,
+  who: Staff,
+  patient: string | null,
+  event: 'audit-viewed' | 'audit-exported',
+): Promise<void> =>
+  writeAudit(session, {
+    practice: who.practice,
+    call: null,
+    patient: patient === null ? null : asId<PatientId>(patient),
+    event,
+    action: 'read',
+    what: 'audit',
+    ground: 'operation',
+    result: 'done',
+    reference: null,
+    user: auditedAs(who),
+  });
 
 const asLine = (found: z.output<typeof row>): AuditLine => ({
   seq: found.seq,

@@ -1,6 +1,7 @@
-import { Button, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { AuditPage as Page } from '../../../../src/http/contract/audit.ts';
+import { useState } from 'react';
+import type { AuditLine, AuditPage as Page } from '../../../../src/http/contract/audit.ts';
 import { ask } from '../../api/ask.ts';
 import { useMe } from '../../api/session.tsx';
 import { dayWritten, secondWritten } from '../../language/when-written.ts';
@@ -8,42 +9,49 @@ import { useWords } from '../../language/words.tsx';
 import { ListTable } from '../../parts/list-table.tsx';
 import { Failed } from '../../parts/states.tsx';
 
+const ACTIONS = ['all', 'read', 'changed'] as const;
+interface Asked {
+  readonly from: string;
+  readonly to: string;
+  readonly action: (typeof ACTIONS)[number];
+  readonly patient: NonNullable<AuditLine['patient']> | null;
+}
+
 /** Who viewed and changed what (NEN 7513), newest first; nothing here can be changed. */
 export function AuditPage() {
   const words = useWords();
   const me = useMe();
+  const [asked, setAsked] = useState<Asked>({ from: '', to: '', action: 'all', patient: null });
   const query = useInfiniteQuery({
-    queryKey: ['audit'],
-    queryFn: ({ pageParam }) =>
-      ask<Page>('GET', `/api/audit${pageParam === null ? '' : `?before=${pageParam}`}`),
+    queryKey: ['audit', asked],
+    queryFn: ({ pageParam }) => ask<Page>('GET', `/api/audit?${searchOf(asked, pageParam)}`),
     initialPageParam: null as number | null,
     getNextPageParam: (page) => page.next,
+    // Each look is a line of the log itself: one is made when somebody looks, not by coming back to a window.
+    refetchOnWindowFocus: false,
   });
   const lines = query.data?.pages.flatMap((page) => page.lines) ?? [];
   const chain = query.data?.pages[0]?.chain ?? null;
   return (
     <Stack gap="md" aria-busy={query.isPending}>
       <Title order={1}>{words.audit.title}</Title>
-      {me.role !== 'auditor' && <Text>{words.audit.own}</Text>}
+      <Text>
+        {me.role === 'auditor' ? '' : words.audit.own} {words.auditFilter.logged}
+      </Text>
       {chain !== null && (
         <Text role="status">
           {chain.brokenAt === null ? words.audit.whole : words.audit.broken(chain.brokenAt)}
         </Text>
       )}
+      <Filters asked={asked} onChange={setAsked} mayExport={me.role === 'auditor'} />
       {query.isError && <Failed error={query.error} again={() => void query.refetch()} />}
-      {query.isSuccess && lines.length === 0 && <Text>{words.audit.empty}</Text>}
+      {query.isSuccess && lines.length === 0 && (
+        <Text>{asked.patient === null ? words.audit.empty : words.auditFilter.emptyPatient}</Text>
+      )}
       {lines.length > 0 && (
-        <ListTable
-          rows={lines}
-          nameOf={({ seq }) => String(seq)}
-          columns={[
-            { head: words.audit.when, cell: ({ at }) => `${dayWritten(at)} ${secondWritten(at)}` },
-            { head: words.audit.who, cell: ({ user, role }) => `${user} (${role})` },
-            { head: words.audit.patient, cell: ({ patient }) => patient?.name ?? '' },
-            { head: words.audit.what, cell: ({ event }) => event },
-            { head: words.audit.ground, cell: ({ ground }) => ground },
-            { head: words.audit.result, cell: ({ result }) => result },
-          ]}
+        <Lines
+          lines={lines}
+          onPatient={asked.patient === null ? (patient) => setAsked({ ...asked, patient }) : null}
         />
       )}
       {query.hasNextPage && (
@@ -57,4 +65,114 @@ export function AuditPage() {
       )}
     </Stack>
   );
+}
+
+function Filters({
+  asked,
+  onChange,
+  mayExport,
+}: {
+  asked: Asked;
+  onChange: (asked: Asked) => void;
+  mayExport: boolean;
+}) {
+  const { auditFilter: words } = useWords();
+  return (
+    <Stack gap="sm" role="search" aria-label={words.label}>
+      <Group align="flex-end">
+        <TextInput
+          type="date"
+          label={words.from}
+          value={asked.from}
+          onChange={({ currentTarget }) => onChange({ ...asked, from: currentTarget.value })}
+        />
+        <TextInput
+          type="date"
+          label={words.to}
+          value={asked.to}
+          onChange={({ currentTarget }) => onChange({ ...asked, to: currentTarget.value })}
+        />
+        <NativeSelect
+          label={words.action}
+          data={ACTIONS.map((value) => ({ value, label: words.actions[value] }))}
+          value={asked.action}
+          onChange={({ currentTarget }) => {
+            const action = ACTIONS.find((one) => one === currentTarget.value);
+            if (action !== undefined) onChange({ ...asked, action });
+          }}
+        />
+      </Group>
+      {asked.patient !== null && (
+        <Group>
+          <Text>{words.ofPatient(asked.patient.name)}</Text>
+          <Button variant="default" onClick={() => onChange({ ...asked, patient: null })}>
+            {words.everybody}
+          </Button>
+          {mayExport && (
+            <a href={`/api/audit.csv?patient=${asked.patient.id}`} download>
+              {words.export}
+            </a>
+          )}
+        </Group>
+      )}
+    </Stack>
+  );
+}
+
+function Lines({
+  lines,
+  onPatient,
+}: {
+  lines: readonly AuditLine[];
+  onPatient: ((patient: NonNullable<AuditLine['patient']>) => void) | null;
+}) {
+  const words = useWords();
+  const { events, grounds, results, roles } = words.auditFilter.codes;
+  return (
+    <ListTable
+      caption={words.audit.title}
+      rows={lines}
+      nameOf={({ seq }) => String(seq)}
+      columns={[
+        { head: words.audit.when, cell: ({ at }) => `${dayWritten(at)} ${secondWritten(at)}` },
+        { head: words.audit.who, cell: ({ user, role }) => `${user} (${roles[role] ?? role})` },
+        {
+          head: words.audit.patient,
+          cell: ({ patient }) =>
+            patient === null || onPatient === null ? (
+              (patient?.name ?? '')
+            ) : (
+              <Button
+                variant="default"
+                aria-label={words.auditFilter.onlyPatient(patient.name)}
+                onClick={() => onPatient(patient)}
+              >
+                {patient.name}
+              </Button>
+            ),
+        },
+        { head: words.audit.what, cell: ({ event }) => events[event] ?? event },
+        {
+          head: words.audit.ground,
+          cell: ({ ground, emergency }) => (
+            <>
+              {grounds[ground] ?? ground}
+              {emergency && <strong> {words.auditFilter.emergency}</strong>}
+            </>
+          ),
+        },
+        { head: words.audit.result, cell: ({ result }) => results[result] ?? result },
+      ]}
+    />
+  );
+}
+
+function searchOf({ from, to, action, patient }: Asked, before: number | null): URLSearchParams {
+  return new URLSearchParams({
+    ...(from === '' ? {} : { from }),
+    ...(to === '' ? {} : { to }),
+    ...(action === 'all' ? {} : { action }),
+    ...(patient === null ? {} : { patient: patient.id }),
+    ...(before === null ? {} : { before: String(before) }),
+  });
 }

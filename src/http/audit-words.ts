@@ -1,0 +1,61 @@
+/** What the access log says in codes, in Dutch: for the screen, and for the patient who asks who looked. */
+export const AUDIT_WORDS: {
+  readonly events: Readonly<Record<string, string>>;
+  readonly grounds: Readonly<Record<string, string>>;
+  readonly results: Readonly<Record<string, string>>;
+  readonly roles: Readonly<Record<string, string>>;
+} = {
+  events: {
+    'appointment-booked': 'afspraak gemaakt',
+    'appointment-moved': 'afspraak verplaatst',
+    'appointment-cancelled': 'afspraak afgezegd',
+    'appointment-confirmed': 'afspraak bevestigd',
+    'appointments-viewed': 'afspraken bekeken',
+    'audit-viewed': 'inzagelog bekeken',
+    'audit-exported': 'inzagelog van een patiënt meegenomen',
+    'balie-paused': 'Balie gepauzeerd',
+    'balie-resumed': 'Balie hervat',
+    'call-corrected': 'gesprek beoordeeld',
+    'call-recovered': 'gesprek hersteld na een storing',
+    'call-viewed': 'gesprek gelezen',
+    'consent-revoked': 'toestemming ingetrokken',
+    'everything-searched': 'gezocht',
+    identification: 'beller herkend aan de telefoon',
+    'intake-answered': 'vraag van de intake beantwoord',
+    'intake-begun': 'intake begonnen',
+    'intake-finished': 'intake afgerond',
+    'intake-viewed': 'intake gelezen',
+    'intake-seen': 'intake gezien',
+    'intake-deleted': 'intake gewist',
+    'medication-viewed': 'medicatie bekeken',
+    'message-sent': 'bericht verstuurd',
+    'message-withdrawn': 'bericht tegengehouden',
+    'message-retried': 'bericht opnieuw verstuurd',
+    'page-of-patient-opened': 'pagina van de patiënt geopend',
+    'patient-searched': 'patiënt gezocht',
+    'patient-viewed': 'patiënt bekeken',
+    'setting-changed': 'instelling veranderd',
+    'staff-changed': 'gebruiker veranderd',
+    'waiting-list-joined': 'op de wachtlijst gezet',
+    'waiting-list-left': 'van de wachtlijst gehaald',
+    'waiting-place-offered': 'plek van de wachtlijst aangeboden',
+    'worklist-item-changed': 'item op de werklijst bewerkt',
+    'worklist-item-made': 'item op de werklijst gemaakt',
+    'worklist-item-viewed': 'item op de werklijst gelezen',
+  },
+  grounds: {
+    'call-of-patient': 'de patiënt belde',
+    treatment: 'behandeling',
+    emergency: 'noodinzage',
+    operation: 'beheer van de praktijk',
+  },
+  results: { done: 'gedaan', 'not-found': 'niets gevonden', refused: 'geweigerd' },
+  roles: {
+    assistant: 'assistent',
+    doctor: 'behandelaar',
+    manager: 'manager',
+    supplier: 'leverancier',
+    auditor: 'auditor',
+    'automatic-function': 'automatische functie',
+  },
+};
