@@ -37,7 +37,7 @@ export function findAnswers(
     back && context.expecting === 'name' ? { ...context, expecting: 'open' } : context,
   );
   const read: ReadAnswer = (said, expecting) => findValues(said, wish, { ...context, expecting });
-  const mended = mendedAnswer(turn, earlier.at(-1), context.expecting, read);
+  const mended = mendedAnswer(turn, earlier, context.expecting, read);
   if (mended !== null) return mended;
   const dated = context.expecting === 'day' ? withinEarlierWeek(values, turn, earlier, read) : values;
   const remembered = back ? recall(dated, earlier, wish, context) : dated;
@@ -148,6 +148,13 @@ function recall(values: Slots, earlier: readonly string[], wish: Wish, context: 
   return known;
 }
 
+/** "Nee, het is voor mijzelf" objects to for whom Balie asks, whatever the question was. */
+const isForAnother = (turn: SaidTurn, { who }: Slots): boolean =>
+  who !== undefined &&
+  /^ (?:nee|neen|wacht|ho) (?:(?:het|dat|t|ik|die|is|gaat|bel|hoor|afspraak) )*(?:voor|om) /u.test(
+    turn.plain,
+  );
+
 function withAnswer(
   turn: SaidTurn,
   values: Slots,
@@ -158,7 +165,11 @@ function withAnswer(
   // Misheard words of an answer are put right only where an answer is what was asked for.
   const asked = expecting === 'yes-no' || expecting === 'slot-choice';
   const answer = asked ? repairAnswer(turn, 'answers') : turn;
-  const refused = values.date === undefined && values.time === undefined && refusesOffer(answer, expecting);
+  const refused =
+    values.date === undefined &&
+    values.time === undefined &&
+    values.who === undefined &&
+    refusesOffer(answer, expecting);
   const choice =
     findChoice(answer, expecting) ??
     chooseByMoment(offered, values.date, values.time) ??
@@ -168,10 +179,8 @@ function withAnswer(
   const found = expecting === 'open' && wish !== 'none' && heard !== 'correct' ? undefined : heard;
   const newValue =
     values.date ?? values.time ?? values.dateOfBirth ?? values.phone ?? values.name ?? values.postcode;
-  const yesNo =
-    found === 'no' && expecting === 'yes-no' && newValue !== undefined && replacesReadBack(turn)
-      ? 'correct'
-      : found;
+  const replaced = expecting === 'yes-no' && newValue !== undefined && replacesReadBack(turn);
+  const yesNo = found === 'no' && (replaced || isForAnother(turn, values)) ? 'correct' : found;
   const slots: Slots = {
     ...values,
     ...(choice === undefined ? {} : { choice }),

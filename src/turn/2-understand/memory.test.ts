@@ -36,6 +36,40 @@ describe('a correction of an earlier answer is applied to that answer', () => {
     expect(slotsOf(expecting, ...said).dateOfBirth).toBeUndefined();
   });
 
+  test.each([
+    [
+      'reason',
+      ['12 maart 1968', 'Jansen', 'wacht, mijn geboortejaar is 1969'],
+      { dateOfBirth: '1969-03-12' },
+    ],
+    ['day', ['3511 xk 7', 'sorry, huisnummer 9'], { postcode: '3511XK 9' }],
+    ['reason', ['06 00 11 22 33', 'Jansen', 'wacht, mijn nummer eindigt op 44'], { phone: '+31600112244' }],
+  ] as const)('while the question is %s: "%s"', (expecting, said, value) => {
+    expect(slotsOf(expecting, ...said)).toEqual({
+      ...value,
+      yesNo: 'correct',
+      correctionOf: Object.keys(value)[0],
+    });
+  });
+
+  test.each([
+    ['nothing of the kind was said', ['ik heb last van mijn knie', 'wacht, mijn geboortejaar is 1969']],
+    ['nothing else is said', ['12 maart 1968', 'wacht, mijn geboortejaar klopt niet']],
+  ] as const)('an answer that is named stays when %s', (_why, said) => {
+    expect(slotsOf('reason', ...said).dateOfBirth).toBeUndefined();
+  });
+
+  test('a whole value under its name stands too', () => {
+    expect(slotsOf('reason', '12 maart 1968', 'wacht, mijn geboortedatum is 3 mei 1970')).toMatchObject({
+      dateOfBirth: '1970-05-03',
+    });
+  });
+
+  test('for whom it is, whatever Balie asked', () => {
+    const said = ['ik bel voor mijn zoon', 'nee het is voor mijzelf'];
+    expect(slotsOf('slot-choice', ...said)).toEqual({ who: 'self', yesNo: 'correct', correctionOf: 'who' });
+  });
+
   test('a whole value of its own stands', () => {
     expect(slotsOf('date-of-birth', '12 maart 1968', 'nee 3 mei 1970').dateOfBirth).toBe('1970-05-03');
   });

@@ -1,5 +1,6 @@
 import type { ExpectedKind } from '../../domain/expectation.ts';
 import type { Slots } from '../../domain/meaning.ts';
+import { namedIn } from './slots/correction.ts';
 import { readTurn, type SaidTurn } from './words.ts';
 
 /** Reads a turn as the answer to a question. */
@@ -25,11 +26,41 @@ const MOST_WORDS = 12;
  */
 export function mendedAnswer(
   turn: SaidTurn,
-  previous: string | undefined,
+  earlier: readonly string[],
   expecting: ExpectedKind,
   read: ReadAnswer,
 ): Slots | null {
+  const previous = earlier.at(-1);
   if (previous === undefined || turn.words.length > MOST_WORDS || !TAKES_BACK.test(turn.plain)) return null;
+  return mendedByName(turn, earlier, expecting, read) ?? mendedBefore(turn, previous, expecting, read);
+}
+
+/** "Wacht, mijn geboortejaar is 1969" while another question is open: the answer that is named, however long ago it was given. */
+function mendedByName(
+  turn: SaidTurn,
+  earlier: readonly string[],
+  expecting: ExpectedKind,
+  read: ReadAnswer,
+): Slots | null {
+  const slot = namedIn(turn);
+  const [, question] = MENDED.find(([answered]) => answered === slot) ?? [];
+  if (question === undefined || question === expecting || expecting === 'yes-no') return null;
+  const answered = slot as Answered;
+  if (read(turn, question)[answered] !== undefined) return null;
+  const given = earlier.findLast((text) => read(readTurn(text), question)[answered] !== undefined);
+  if (given === undefined) return null;
+  const before = read(readTurn(given), question)[answered];
+  const both = read(readTurn(`${given}, ${turn.judged}`), question)[answered];
+  if (both === undefined || JSON.stringify(both) === JSON.stringify(before)) return null;
+  return { [answered]: both, yesNo: 'correct', correctionOf: answered };
+}
+
+function mendedBefore(
+  turn: SaidTurn,
+  previous: string,
+  expecting: ExpectedKind,
+  read: ReadAnswer,
+): Slots | null {
   for (const [slot, question] of MENDED) {
     if (expecting !== 'yes-no' && expecting !== question) continue;
     const before = read(readTurn(previous), question)[slot];

@@ -55,11 +55,12 @@ export function correctionTarget(
 ): Correctable | undefined {
   const said = BY_VALUE.find((slot) => slots[slot as keyof Slots] !== undefined);
   if (said !== undefined) return said;
-  return (
-    NAMED.find(([words]) => words.test(turn.plain))?.[1] ??
-    (slots.who === undefined ? BY_QUESTION[expecting] : 'who')
-  );
+  return namedIn(turn) ?? (slots.who === undefined ? BY_QUESTION[expecting] : 'who');
 }
+
+/** The slot that the words name: "mijn geboortejaar", "het huisnummer". */
+export const namedIn = (turn: SaidTurn): Correctable | undefined =>
+  NAMED.find(([words]) => words.test(turn.plain))?.[1];
 
 /** "Nee, donderdag" to a read-back: the new value says that the old one is wrong; "nee, liever donderdag" is another wish. */
 export const replacesReadBack = (turn: SaidTurn): boolean =>
