@@ -204,6 +204,7 @@ test('the interface describes itself, with every route that a screen uses', asyn
     '/api/patients/{id}/consents/revoke',
     '/api/reception',
     '/api/register',
+    '/api/register/{id}',
     '/api/rehearsal-callers',
     '/api/rehearsal-callers/{id}',
     '/api/rehearsals',
