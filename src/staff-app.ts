@@ -11,6 +11,7 @@ import { CodedError } from './platform/coded-error.ts';
 import type { Config } from './platform/config.ts';
 import type { Log } from './platform/log.ts';
 import { type ScreenRehearsals, screenRehearsals } from './screen-rehearsals.ts';
+import { storeAgendaFeeds } from './store/agenda-feeds.ts';
 import { storeRehearsals } from './store/staff/rehearsals.ts';
 import { storeRuleBook } from './store/staff/rule-book.ts';
 import { newSetupLink } from './store/staff/setup-link.ts';
@@ -101,6 +102,7 @@ export async function openStaffApp({
         : { call: (practice, offer, until) => call(gateway, store, practice, offer, until) },
     webhook: webhookOf(config, store),
     patientPages: store.patientPages,
+    agendaFeeds: storeAgendaFeeds(store.database, now),
     health,
     problem: (cause) => log('error', 'a request to the staff app failed', errorField(cause)),
   });

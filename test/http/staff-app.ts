@@ -6,6 +6,7 @@ import { hashPassword } from '../../src/http/sign-in.ts';
 import { type StaffServerParts, staffServer } from '../../src/http/staff-server.ts';
 import { configSchema } from '../../src/platform/config.ts';
 import { screenRehearsals } from '../../src/screen-rehearsals.ts';
+import { storeAgendaFeeds } from '../../src/store/agenda-feeds.ts';
 import { storeRehearsals } from '../../src/store/staff/rehearsals.ts';
 import { storeRuleBook } from '../../src/store/staff/rule-book.ts';
 import { staffStore } from '../../src/store/staff/staff-store.ts';
@@ -58,6 +59,7 @@ export async function staffApp(
     browserCalls: null,
     webhook: null,
     patientPages: store.patientPages,
+    agendaFeeds: storeAgendaFeeds(store.database, () => clock.now),
     health: async () => ({ state: 'ok', calls: 0, parts: { database: 'ok' } }),
     problem: (cause) => problems.push(cause),
     ...otherwise,
