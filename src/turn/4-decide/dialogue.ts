@@ -117,6 +117,8 @@ export interface Identification {
   /** For whom the identified patient was asked after; null while nobody is identified. */
   readonly who: ForWhom | null;
   readonly dateOfBirth: Temporal.PlainDate | null;
+  /** A last name was given in answer to the question for it; one that was heard before may be something else ("van verzekering veranderd"). */
+  readonly nameAsked: boolean;
   readonly failedTries: number;
 }
 
@@ -138,7 +140,7 @@ export const newDialogue: Dialogue = {
   asked: '',
   later: [],
   known: {},
-  identification: { patient: null, who: null, dateOfBirth: null, failedTries: 0 },
+  identification: { patient: null, who: null, dateOfBirth: null, nameAsked: false, failedTries: 0 },
   type: null,
   offered: [],
   refusedStarts: [],

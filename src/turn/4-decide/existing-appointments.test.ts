@@ -6,10 +6,12 @@ import {
   action,
   aDialogue,
   aHeldSlot,
+  BORN,
   CALM,
   done,
   meant,
   phrases,
+  says,
 } from '../../../test/kits/dialogue.ts';
 import { aPatient, aPractice } from '../../../test/kits/practice-builders.ts';
 import type { Wish } from '../../domain/meaning.ts';
@@ -136,6 +138,41 @@ describe('moving', () => {
     kind: 'slots-held',
     slots: [aHeldSlot('2026-12-01T09:00'), aHeldSlot('2026-12-01T10:00')],
   });
+
+  it.each([
+    ['kan mijn afspraak een uurtje later', {}, { from: '09:31', to: '23:59' }],
+    ['mag het iets eerder', {}, { from: '00:00', to: '09:30' }],
+    ['liever om drie uur', { time: '15:00' }, { from: '14:30', to: '15:31' }],
+  ])('"%s" is looked for on the day of the appointment', (words, slots, between) => {
+    const talk = aDialogue();
+    talk.with(
+      says(words, 'move', { dateOfBirth: BORN, name: { last: 'van den Berg' }, ...slots }),
+      identified,
+    );
+    const search = action(talk.with(found(THURSDAY)));
+    if (search?.kind !== 'offer-slots') throw new Error('nothing was looked for');
+    expect(String(search.wanted.days?.from)).toBe('2026-11-26');
+    expect(String(search.wanted.days?.to)).toBe('2026-11-26');
+    expect(search.wanted.between).toEqual({
+      from: Temporal.PlainTime.from(between.from),
+      to: Temporal.PlainTime.from(between.to),
+    });
+  });
+
+  it.each([
+    ['day', []],
+    ['choice', [meant({ date: '2026-12-01' }), offered]],
+    ['confirmation', [meant({ date: '2026-12-01' }), offered, meant({ choice: 2 })]],
+  ] as const)(
+    'keeps the appointment of who thinks better of it at the question for the %s',
+    (_what, steps) => {
+      const talk = aDialogue();
+      talk.with(...whoAmI('move'), identified, found(THURSDAY), ...steps);
+      const decided = talk.with(says('laat toch maar staan'));
+      expect(phrases(decided)).toEqual(['kept', 'anything-else']);
+      expect(talk.state().about).toBeNull();
+    },
+  );
 
   it('finds the old, offers two new, and changes both together', () => {
     const talk = aDialogue();

@@ -22,6 +22,17 @@ describe('identification (S11)', () => {
     expect(action(talk.with(notIdentified))).toMatchObject({ kind: 'ring-desk' });
   });
 
+  it('asks for the name when one that nobody asked for finds nobody; three look-ups are the most all the same', () => {
+    const talk = aDialogue();
+    talk.with(meant({ name: { last: 'van verzekering veranderd' } }, 'book'));
+    expect(action(talk.with(meant({ dateOfBirth: BORN })))).toMatchObject({ kind: 'identify' });
+    expect(phrases(talk.with(notIdentified))).toEqual(['ask-last-name']);
+    expect(action(talk.with(meant({ name: { last: 'Bergman' } })))).toMatchObject({ lastName: 'Bergman' });
+    expect(phrases(talk.with(notIdentified))).toEqual(['not-identified', 'ask-postcode']);
+    talk.with(meant({ postcode: '1234AB 12' }));
+    expect(action(talk.with(notIdentified))).toMatchObject({ kind: 'ring-desk' });
+  });
+
   it('says the birth date back with the next question, and takes a correction', () => {
     const talk = aDialogue();
     const asked = talk.with(meant({}, 'book'), meant({ dateOfBirth: BORN }));

@@ -38,7 +38,10 @@ export const identify = {
     }
     if (dialogue.step === 'date-of-birth') return afterMisunderstanding(dialogue, context);
     if (objects(slots)) return askBirthDate(dialogue, 'by-keys', context);
-    if (dialogue.step === 'last-name' && slots.name?.last) return lookUp(dialogue, { postcode: null });
+    if (dialogue.step === 'last-name' && slots.name?.last) {
+      const identification = { ...dialogue.identification, nameAsked: true };
+      return lookUp({ ...dialogue, identification }, { postcode: null });
+    }
     if (dialogue.step === 'postcode' && slots.postcode) return lookUp(dialogue, { postcode: slots.postcode });
     return afterMisunderstanding(dialogue, context);
   },
@@ -64,7 +67,14 @@ export const identify = {
     if (failedTries >= TRIES) return ringDesk(state, 'not-understood');
     const { name: _name, postcode: _postcode, dateOfBirth: _date, ...others } = state.known;
     const forgotten = { ...state, known: others };
-    return failedTries === 1
+    // A name that nobody asked for was perhaps none: it is asked for, and the caller need not hear why.
+    if (
+      !state.identification.nameAsked &&
+      state.known.name !== undefined &&
+      state.known.postcode === undefined
+    )
+      return ask(forgotten, 'last-name', context);
+    return state.known.postcode === undefined
       ? ask(forgotten, 'postcode', context, [{ phrase: 'not-identified' }])
       : askBirthDate(
           { ...forgotten, identification: { ...state.identification, failedTries, dateOfBirth: null } },

@@ -6,18 +6,50 @@ import { answerWhichAppointment, chooseAppointment, findAppointments } from './e
 import { ringDesk } from './human.ts';
 import { answerAppointmentOffer, noAppointmentFound } from './offer-appointment.ts';
 import { ask } from './questions.ts';
+import { holdsAny } from './said-words.ts';
 import { identifyFirst, type WishDialogue } from './wish-dialogue.ts';
 
 /** To a day that was said already, or the caller is asked to which. */
 const toAnotherMoment =
   (context: DialogueContext) =>
   (dialogue: Dialogue, about: BookedAppointment): Decided => {
-    const moving = { ...dialogue, about };
-    if (dialogue.known.date !== undefined || dialogue.known.time !== undefined)
-      return findSlots(moving, context);
+    const moving = { ...dialogue, about, known: { ...dialogue.known, ...onThatDay(dialogue, about) } };
+    if (moving.known.date !== undefined || moving.known.time !== undefined) return findSlots(moving, context);
     const { next, state } = ask(moving, 'day', context);
     return { say: [{ phrase: 'move-which-day', appointment: about }], next, state };
   };
+
+const SHIFTED =
+  /\b(?:half ?uur(?:tje)?|uur(?:tje)?|kwartier(?:tje)?|iets|wat|beetje|poosje) (later|eerder|vroeger)\b/u;
+
+/**
+ * "Kan het een uurtje later", "liever om drie uur": a time without a day is first looked for on the day of the appointment, and what is
+ * only later or earlier after or before its own time.
+ */
+function onThatDay({ known, asked }: Dialogue, { start }: BookedAppointment): Slots {
+  if (known.date !== undefined) return {};
+  const date = start.toPlainDate().toString();
+  if (known.time !== undefined) return { date };
+  const which = SHIFTED.exec(asked.toLowerCase())?.[1];
+  if (which === undefined) return {};
+  const own = start.toPlainTime();
+  const clock = (time: Temporal.PlainTime) => time.toString({ smallestUnit: 'minute' });
+  return {
+    date,
+    time: which === 'later' ? `${clock(own.add({ minutes: 1 }))}/23:59` : `00:00/${clock(own)}`,
+  };
+}
+
+/** Who thinks better of moving keeps the appointment. "Hoeft niet" alone may be about the time that is offered. */
+const KEEPS = [
+  'laat maar staan',
+  'toch maar staan',
+  'laat toch',
+  'laten staan',
+  'toch niet verzetten',
+  'hoeft niet meer',
+  'blijft staan',
+];
 
 /** An appointment moved: the old one found, two new moments offered, one confirmed; old and new change together. */
 export const move: WishDialogue = {
@@ -25,6 +57,10 @@ export const move: WishDialogue = {
   identified: findAppointments,
 
   answer(dialogue, input, context) {
+    if (dialogue.about !== null && holdsAny(input.text, KEEPS))
+      return ask({ ...dialogue, about: null, offered: [], chosen: null }, 'anything-else', context, [
+        { phrase: 'kept' },
+      ]);
     switch (dialogue.step) {
       case 'choose-appointment':
         return answerWhichAppointment(dialogue, input.meaning.slots, context, toAnotherMoment(context));

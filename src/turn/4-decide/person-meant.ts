@@ -12,6 +12,6 @@ export function aboutSomebodyElse(dialogue: Dialogue, who: ForWhom | undefined):
   return {
     ...dialogue,
     known: { ...known, who },
-    identification: { patient: null, who: null, dateOfBirth: null, failedTries },
+    identification: { patient: null, who: null, dateOfBirth: null, nameAsked: false, failedTries },
   };
 }
