@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { addItem } from '../http/staff-app.ts';
+import { addItem, PASSWORD } from '../http/staff-app.ts';
 import { whyNoChromium } from '../kits/chromium.ts';
 import { buildScreens, looksRight, openScreens } from './screens-kit.ts';
 
@@ -71,6 +71,34 @@ describe.skipIf(missing !== null)(
         await page.getByRole('heading', { name: 'Inzagelog' }).waitFor();
         const searches = await staff.rows(`select from audit where event = 'everything-searched'`);
         expect(searches.length).toBeGreaterThanOrEqual(2);
+      },
+    );
+
+    test(
+      'a session that ran out in the middle of typing is begun anew above the page, and what was typed is saved',
+      A_MINUTE,
+      async () => {
+        const screens = await openScreens();
+        const { page, staff, url } = screens;
+        await screens.signIn('manager', 'Karin');
+        await page.goto(`${url}/instellingen`);
+        const address = page.getByLabel('Adres');
+        await address.fill('Lindelaan 2, Voorbeeldstad');
+        await staff.rows('delete from staff_sessions');
+        await page.getByRole('button', { name: 'Bewaar', exact: true }).click();
+        const dialog = page.getByRole('dialog', { name: 'Meld u opnieuw aan' });
+        await dialog.getByText('Wat u typte staat nog op de pagina').waitFor();
+        await looksRight(page, 'session over');
+        const [karin] = await staff.rows<{ email: string }>(`select email from staff where name = 'Karin'`);
+        await dialog.getByLabel('E-mailadres').fill(karin?.email ?? '');
+        await dialog.getByLabel('Wachtwoord').fill(PASSWORD);
+        await dialog.getByRole('button', { name: 'Meld aan' }).click();
+        await dialog.waitFor({ state: 'hidden' });
+        expect(await address.inputValue()).toBe('Lindelaan 2, Voorbeeldstad');
+        await page.getByRole('button', { name: 'Bewaar', exact: true }).click();
+        await page.getByText('Bewaard. Het volgende gesprek gebruikt dit.').waitFor();
+        const kept = await staff.rows('select address from practices where id = $1', [staff.practice.id]);
+        expect(kept).toEqual([{ address: 'Lindelaan 2, Voorbeeldstad' }]);
       },
     );
 

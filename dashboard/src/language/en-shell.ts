@@ -51,6 +51,9 @@ export const enShell: typeof nlShell = {
     paused: (by: string, since: string) =>
       `Balie was paused by ${by} at ${since}. Callers go to the practice; Balie does not listen for alarm words.`,
     resume: 'Resume',
+    signInAgain: 'Sign in again',
+    signInAgainWhy:
+      'You were signed out because nothing happened for an hour, or after ten hours. What you typed is still on the page.',
     setUpLeft: (n: number) => `Setting up: ${n} ${n === 1 ? 'step' : 'steps'} to do.`,
     setUpGo: 'Go on setting up',
   },

@@ -51,6 +51,9 @@ export const nlShell = {
     paused: (by: string, since: string) =>
       `Balie is gepauzeerd door ${by} sinds ${since}. Bellers gaan naar de praktijk; Balie let niet op alarmwoorden.`,
     resume: 'Hervatten',
+    signInAgain: 'Meld u opnieuw aan',
+    signInAgainWhy:
+      'U was afgemeld omdat er een uur niets gebeurde, of na tien uur. Wat u typte staat nog op de pagina.',
     setUpLeft: (n: number) => `Inrichten: nog ${n} ${n === 1 ? 'stap' : 'stappen'} te doen.`,
     setUpGo: 'Verder inrichten',
   },

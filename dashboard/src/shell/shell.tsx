@@ -18,6 +18,7 @@ import { RoleChoice } from './role-choice.tsx';
 import { SearchEverything } from './search-everything.tsx';
 import { SetUpBar } from './set-up-bar.tsx';
 import classes from './shell.module.css';
+import { SignInAgain } from './sign-in-again.tsx';
 
 /** What every screen shares: alarms above all, trouble below them, the menu, and the page. */
 export function Shell() {
@@ -25,6 +26,7 @@ export function Shell() {
   const inside = (
     <>
       <ApplyPreferences />
+      <SignInAgain />
       <Frame />
     </>
   );
