@@ -95,10 +95,13 @@ export const book: WishDialogue = {
           ? afterMisunderstanding(dialogue, context)
           : askReasonOrFindSlots(known, context);
       }
-      case 'confirm-together':
-        return changesWanted(slots)
-          ? findSlots(refuseOffered(dialogue), context)
-          : (answerTogether(dialogue, slots, context) ?? ask(refuseOffered(dialogue), 'day', context));
+      case 'confirm-together': {
+        const answered = changesWanted(slots) ? null : answerTogether(dialogue, slots, context);
+        if (answered !== null) return answered;
+        const refused = refuseOffered(dialogue);
+        if (dialogue.offerRounds >= ROUNDS_BEFORE_HUMAN) return ringDesk(refused, 'not-understood');
+        return changesWanted(slots) ? findSlots(refused, context) : ask(refused, 'day', context);
+      }
       default:
         return afterMisunderstanding(dialogue, context);
     }

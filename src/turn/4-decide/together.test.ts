@@ -203,6 +203,16 @@ describe('a family', () => {
     expect(action(talk.with(meant({ date: '2026-11-30' })))).toMatchObject({ kind: 'hold-side-by-side' });
   });
 
+  it('is helped by a person after four rounds, however the caller refuses', () => {
+    const { talk } = both();
+    talk.with(meant({ reason: 'hoesten' }), heldPair);
+    for (let round = 1; round < 4; round += 1) {
+      expect(action(talk.with(meant({ date: '2026-11-30' })))).toMatchObject({ kind: 'hold-side-by-side' });
+      talk.with(heldPair);
+    }
+    expect(action(talk.with(meant({ date: '2026-11-30' })))).toMatchObject({ kind: 'ring-desk' });
+  });
+
   it('is one person when the caller turns out to be the same', () => {
     const { talk } = both(done({ kind: 'identified', patient: CHILD }));
     expect(action(talk.with(meant({ reason: 'hoesten' })))).toMatchObject({ kind: 'offer-slots' });

@@ -112,7 +112,12 @@ export const offerTogether = (
   dialogue: Dialogue,
   { slots, missing }: Extract<Outcome, { kind: 'together-held' }>,
   context: DialogueContext,
-): Decided => ask({ ...dialogue, offered: slots, missing }, 'confirm-together', context);
+): Decided =>
+  ask(
+    { ...dialogue, offered: slots, missing, offerRounds: dialogue.offerRounds + 1 },
+    'confirm-together',
+    context,
+  );
 
 /** "Zal ik ze zo inplannen?"; null: no, or another moment, for which places are looked for anew. */
 export function answerTogether(dialogue: Dialogue, slots: Slots, context: DialogueContext): Decided | null {
