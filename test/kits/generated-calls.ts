@@ -125,7 +125,8 @@ function nextTurn(asked: Expectation | null, chance: () => number, pick: Pick): 
   if (kind < 0.03) return { kind: 'mumbles' };
   if (kind < 0.06) return { kind: 'waits', ms: pick([5_000, 11_000, 21_000, 40_000]) };
   if (kind < 0.09) return { kind: 'presses', keys: pick(['1', '0', '2', '3', '12031954', '9']) };
-  if (kind < 0.12) return { kind: 'says', text: pick(ALARMS) };
+  if (kind < 0.11) return { kind: 'says', text: pick(ALARMS) };
+  if (kind < 0.12) return { kind: 'says', text: pick(DOUBTFUL) };
   const text = kind < 0.85 ? fitting(asked?.kind ?? 'open', pick) : pick([...ANYTHING, pick(WISHED)]);
   return { kind: 'says', text: chance() < 0.15 ? mishear(text, Math.floor(chance() * 1_000)) : text };
 }
@@ -244,3 +245,5 @@ const ANYTHING = [
   ...ANSWERS,
 ];
 const ALARMS = alarmCallers('emergencies-').map(({ said }) => said.join(' '));
+/** What looks like a counter-example, after which Balie asks its one question. */
+const DOUBTFUL = ['ik ben niet meer benauwd', 'pijn op de borst is een paar dagen geleden geweest'];
