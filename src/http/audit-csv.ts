@@ -1,5 +1,5 @@
-import { AUDIT_WORDS } from './audit-words.ts';
 import type { AuditLine } from './contract/audit.ts';
+import { AUDIT_WORDS } from './contract/audit-words.ts';
 
 const { events, grounds, results, roles } = AUDIT_WORDS;
 

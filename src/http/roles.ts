@@ -84,6 +84,9 @@ const RIGHTS: Readonly<Record<Role, Readonly<Partial<Record<Subject, Right>>>>> 
 /** What this role may with this subject; null: nothing. */
 export const rightOf = (role: Role, subject: Subject): Right | null => RIGHTS[role][subject] ?? null;
 
+/** All that this role may, for the screens to show what works. */
+export const rightsOf = (role: Role): Readonly<Partial<Record<Subject, Right>>> => RIGHTS[role];
+
 /** Answers that touch on care are approved by who gives care; the others by the manager too. */
 const ON_CARE: ReadonlySet<string> = new Set(['preparation', 'prevention', 'results', 'referral']);
 

@@ -11,6 +11,7 @@ describe('signing in', () => {
     const fatima = await signedIn('assistant', 'Fatima');
     expect((await fatima.get('/api/session')).json()).toEqual({
       id: expect.any(String),
+      rights: expect.objectContaining({ worklist: 'work', emergency: 'read', audit: 'own' }),
       name: 'Fatima',
       role: 'assistant',
       practice: { id: practice.id, name: 'huisartsenpraktijk De Linde', kind: 'huisarts' },

@@ -1,4 +1,4 @@
-import { AUDIT_WORDS } from '../../../src/http/audit-words.ts';
+import { AUDIT_WORDS } from '../../../src/http/contract/audit-words.ts';
 
 /** The words of the access log; those of its codes are the ones that a patient gets who asks who looked. */
 export const nlAudit = {

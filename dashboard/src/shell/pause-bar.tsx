@@ -2,7 +2,6 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import type { Reception } from '../../../src/http/contract/reception.ts';
-import { rightOf } from '../../../src/http/roles.ts';
 import { ask } from '../api/ask.ts';
 import { useMe } from '../api/session.tsx';
 import { useWrite } from '../api/use-write.ts';
@@ -22,7 +21,6 @@ const useReception = () =>
     refetchInterval: EVERY_MS,
   });
 const useSetReception = () => useWrite(['reception', 'own-actions']);
-const mayPause = (role: Parameters<typeof rightOf>[0]) => rightOf(role, 'reception') === 'work';
 
 /** Said on every screen as long as calls go past Balie, with who did that. */
 export function PauseBar() {
@@ -35,7 +33,7 @@ export function PauseBar() {
     <div className={classes['status']} role="status">
       <Group gap="md">
         <span>{words.shell.paused(data.paused.by, timeWritten(data.paused.since))}</span>
-        {mayPause(me.role) && (
+        {me.rights['reception'] === 'work' && (
           <WriteButton
             variant="default"
             loading={set.isPending}
@@ -57,7 +55,7 @@ export function PauseButton() {
   const { data } = useReception();
   const set = useSetReception();
   const [isOpen, { open, close }] = useDisclosure(false);
-  if (!mayPause(me.role) || data === undefined || data.paused !== null) return null;
+  if (me.rights['reception'] !== 'work' || data === undefined || data.paused !== null) return null;
   return (
     <>
       <WriteButton variant="default" onClick={open}>

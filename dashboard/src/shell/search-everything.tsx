@@ -4,7 +4,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { EverythingFound } from '../../../src/http/contract/search.ts';
-import { rightOf } from '../../../src/http/roles.ts';
 import { ask } from '../api/ask.ts';
 import { useNow } from '../api/now.ts';
 import { useMe } from '../api/session.tsx';
@@ -53,7 +52,7 @@ function Search({ onLeave }: { onLeave: () => void }) {
   const me = useMe();
   const [text, setText] = useState('');
   const [sought] = useDebouncedValue(text.trim(), PAUSE_MS);
-  const mayFindPeople = rightOf(me.role, 'patients') !== null;
+  const mayFindPeople = me.rights['patients'] !== undefined;
   const query = useQuery({
     // What is typed is of a person: it is kept no longer than the dialog is open.
     queryKey: ['everything', sought],

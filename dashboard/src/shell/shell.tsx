@@ -1,7 +1,8 @@
 import { Button, Group, Text } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
 import { Link, Outlet } from '@tanstack/react-router';
 import dayjs from 'dayjs';
-import { rightOf } from '../../../src/http/roles.ts';
+import { useEffect } from 'react';
 import { ask } from '../api/ask.ts';
 import { FollowLive, useLive } from '../api/live.tsx';
 import { useForgetSession, useMe } from '../api/session.tsx';
@@ -31,7 +32,7 @@ export function Shell() {
     </>
   );
   // Who may follow no calls has no stream of them, which is not a connection that was lost.
-  return rightOf(me.role, 'live') === null ? inside : <FollowLive>{inside}</FollowLive>;
+  return me.rights['live'] === undefined ? inside : <FollowLive>{inside}</FollowLive>;
 }
 
 function Frame() {
@@ -47,6 +48,11 @@ function Frame() {
       keep.mutate({ path: '/api/session/preferences', body: { ...me.preferences, language: chosen } });
     }
   };
+  const { ref: head, height } = useElementSize();
+  useEffect(() => {
+    // What opens beside a list begins under the head, whose buttons it would cover.
+    document.documentElement.style.setProperty('--head', `${Math.ceil(height)}px`);
+  }, [height]);
   const signOut = async () => {
     await ask('DELETE', '/api/session', { csrf: me.csrf }).catch(() => undefined);
     await forget();
@@ -56,7 +62,7 @@ function Frame() {
       <a className="skip-link" href="#page">
         {words.toContent}
       </a>
-      <section className={classes['top']} aria-label={words.product}>
+      <section ref={head} className={classes['top']} aria-label={words.product}>
         <AlarmBar />
         {lostSince !== null && (
           <div className={classes['status']} role="alert">

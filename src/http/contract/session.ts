@@ -39,6 +39,8 @@ export const me = z.object({
   role: z.enum(ROLES),
   /** What they may be; `role` is what they are now. */
   roles: z.array(z.enum(ROLES)),
+  /** What this role may with what: "settings" -> "work". Absent: nothing. The server asks it anew at every request. */
+  rights: z.record(z.string(), z.enum(['work', 'read', 'own', 'counts'])),
   preferences,
   practice: z.object({ id: z.uuid(), name: z.string(), kind: z.enum(['huisarts', 'tandarts', 'fysio']) }),
   /** Goes along as `x-csrf-token` with every request that changes something. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { RUNGS } from '../../domain/practice.ts';
 import { ROLES } from './session.ts';
 
 const moment = z.iso.datetime({ offset: true });
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+const RUNGS = ['emergency-line', 'second-number', 'doctor', 'out-of-hours-post'] as const;
 const WHENS = ['always', 'opening-hours', 'out-of-hours'] as const;
 
 /** Whether a part of Balie works now; `detail` is a code or a name, never a secret. */

@@ -12,6 +12,7 @@ import {
   whoAsks,
 } from '../guard.ts';
 import type { LiveCalls } from '../live-calls.ts';
+import { rightsOf } from '../roles.ts';
 import { confirmPassword, hashOfToken, hashPassword, newSession, signInWith } from '../sign-in.ts';
 import type { Board } from '../staff-ports.ts';
 import type { ZodApp } from '../zod-app.ts';
@@ -35,6 +36,7 @@ export function sessionRoutes(
       name: found.name,
       role: found.role,
       roles: [...found.roles],
+      rights: { ...rightsOf(found.role) },
       preferences: found.preferences,
       practice: { id: found.practice, name: found.practiceName, kind: found.practiceKind },
       csrf: found.csrf,

@@ -2,7 +2,6 @@ import { List, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { SetUpState, SetUpStep } from '../../../../src/http/contract/set-up.ts';
-import { rightOf } from '../../../../src/http/roles.ts';
 import { ask } from '../../api/ask.ts';
 import { useMe } from '../../api/session.tsx';
 import type { Words } from '../../language/nl.ts';
@@ -22,13 +21,13 @@ export function FirstRunPage() {
   const query = useQuery({
     queryKey: ['set-up'],
     queryFn: () => ask<SetUpState>('GET', '/api/set-up'),
-    enabled: rightOf(me.role, 'settings') === 'work',
+    enabled: me.rights['settings'] === 'work',
     refetchInterval: WHILE_LOOKING_MS,
   });
   return (
     <Stack gap="md">
       <Title order={1}>{words.firstRun.title}</Title>
-      {rightOf(me.role, 'settings') === 'work' ? (
+      {me.rights['settings'] === 'work' ? (
         <Asked query={query}>{(found) => <Steps found={found} />}</Asked>
       ) : (
         <Text>{words.firstRun.onlyManager}</Text>

@@ -2,7 +2,6 @@ import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { SettingChange, settingChanges } from '../../../../src/http/contract/setting-changes.ts';
-import { rightOf } from '../../../../src/http/roles.ts';
 import { ask } from '../../api/ask.ts';
 import { useMe } from '../../api/session.tsx';
 import { useWrite } from '../../api/use-write.ts';
@@ -23,7 +22,7 @@ export function ChangesList() {
     queryFn: () => ask<z.output<typeof settingChanges>>('GET', '/api/setting-changes'),
   });
   const undo = useWrite(['setting-changes', 'settings', 'set-up', 'ladder', 'reception', 'own-actions']);
-  const mayUndo = rightOf(me.role, 'settings') === 'work';
+  const mayUndo = me.rights['settings'] === 'work';
   return (
     <Stack gap="md">
       <Text role="status">{undo.isSuccess ? words.settings.putBackDone : ''}</Text>

@@ -2,7 +2,6 @@ import { Group, Stack, Text } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { SettingsChange } from '../../../../src/http/contract/settings.ts';
-import { rightOf } from '../../../../src/http/roles.ts';
 import { useMe } from '../../api/session.tsx';
 import { useWrite } from '../../api/use-write.ts';
 import { useWords } from '../../language/words.tsx';
@@ -38,7 +37,7 @@ export function SaveForm({
     enableBeforeUnload: isChanged,
     disabled: !isChanged,
   });
-  const mayChange = rightOf(me.role, 'settings') === 'work';
+  const mayChange = me.rights['settings'] === 'work';
   return (
     <form
       onSubmit={(event) => {

@@ -1,7 +1,6 @@
 import { Stack, Tabs, Title } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { rightOf } from '../../../../src/http/roles.ts';
 import { useMe } from '../../api/session.tsx';
 import { useWords } from '../../language/words.tsx';
 import { ChangesList } from './changes-list.tsx';
@@ -18,11 +17,11 @@ import { WorkingList } from './working-list.tsx';
 export function SettingsPage() {
   const words = useWords();
   const me = useMe();
-  const right = rightOf(me.role, 'settings');
+  const right = me.rights['settings'];
   const { part } = useSearch({ from: '/in/instellingen' });
   const navigate = useNavigate();
   const parts: readonly SettingsPart[] =
-    right === null
+    right === undefined
       ? ['own']
       : [
           'practice',

@@ -7,7 +7,6 @@ import type {
   UseCaseState,
   useCaseChanged,
 } from '../../../../src/http/contract/use-cases.ts';
-import { rightOf } from '../../../../src/http/roles.ts';
 import { useMe } from '../../api/session.tsx';
 import { useWrite } from '../../api/use-write.ts';
 import { useWords } from '../../language/words.tsx';
@@ -37,7 +36,7 @@ export function UseCasePage({ useCase, onClose }: { useCase: UseCaseState; onClo
         <Text fw={600}>{words.tasks.steps[step]}</Text>
         <Title order={3}>{step === 'follow' ? words.tasks.criteriaFollow : words.tasks.criteria}</Title>
         <Criteria criteria={criteria} />
-        {rightOf(me.role, 'tasks') !== 'work' ? (
+        {me.rights['tasks'] !== 'work' ? (
           <Text>{words.tasks.readOnly}</Text>
         ) : (
           <>
