@@ -1,8 +1,9 @@
 import type { Insight } from './contract/insight.ts';
-import { DAY_HEADS, dayCells, insightRows } from './insight-rows.ts';
+import type { Workload } from './contract/workload.ts';
+import { DAY_HEADS, dayCells, insightRows, SAMPLING_HEADS, samplingRows } from './insight-rows.ts';
 
 /** The figures as RFC 4180 CSV with semicolons, which is what a spreadsheet set to Dutch opens without asking. */
-export function insightAsCsv(found: Insight): string {
+export function insightAsCsv(found: Insight, work: Pick<Workload, 'compared'>): string {
   const rows = [
     ['periode', 'wat', 'aantal', 'van', 'van (95%)', 'tot (95%)'],
     ...insightRows(found).map(([name, { x, of, interval }]) => [
@@ -16,6 +17,9 @@ export function insightAsCsv(found: Insight): string {
     [],
     [...DAY_HEADS],
     ...found.days.map(dayCells),
+    [],
+    [...SAMPLING_HEADS],
+    ...samplingRows(work),
   ];
   return `${rows.map((row) => row.join(';')).join('\r\n')}\r\n`;
 }

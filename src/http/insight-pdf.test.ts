@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { at } from '../../test/kits/practice-builders.ts';
 import { shareOf } from '../insight/share.ts';
+import { compareSampled } from '../insight/work-sampling.ts';
 import type { Insight } from './contract/insight.ts';
+import type { Workload } from './contract/workload.ts';
+import { insightAsCsv } from './insight-csv.ts';
 import { insightAsPdf } from './insight-pdf.ts';
 
 const FOUND: Insight = {
@@ -19,6 +22,8 @@ const FOUND: Insight = {
   days: [{ day: '2026-11-02', finishedByBalie: 20, staffLater: 6, humanAtOnce: 3, lost: 1 }],
 };
 
+const NOT_SAMPLED = { compared: [] };
+
 /** What is written in an uncompressed PDF: strings in hexadecimal between angle brackets (ISO 32000-2, 7.3.4.3). */
 const textOf = (pdf: Buffer): string =>
   [...pdf.toString('latin1').matchAll(/\[((?:<[0-9a-f]+>|[\s\d.-])+)\] TJ/gu)]
@@ -29,9 +34,13 @@ const textOf = (pdf: Buffer): string =>
     )
     .join('\n');
 
-const written = async (found: Insight): Promise<string> =>
+const written = async (found: Insight, work: Pick<Workload, 'compared'> = NOT_SAMPLED): Promise<string> =>
   textOf(
-    await insightAsPdf(found, { practice: 'huisartsenpraktijk De Linde', at: at('2026-11-25T10:00') }, false),
+    await insightAsPdf(
+      found,
+      { practice: 'huisartsenpraktijk De Linde', at: at('2026-11-25T10:00'), work },
+      false,
+    ),
   );
 
 test('the report names whose it is, the period and each number with its denominator and interval', async () => {
@@ -56,6 +65,25 @@ test('it says of doctors\u2019 time that none was saved, as long as nobody count
   expect((await written(FOUND)).replaceAll('\n', ' ')).toContain('geen tijd');
 });
 
+test('work sampling stands beside it with the interval of the difference, in both files, and is not made up', async () => {
+  const compared = [...compareSampled(sampled(70), sampled(20))];
+  const text = await written(FOUND, { compared });
+  for (const part of ['aan de telefoon', '70 van 100', '20 van 100', '-50 (-60 tot -37)'])
+    expect(text).toContain(part);
+  expect(text.replaceAll('\n', '')).toContain('past binnen toeval');
+  expect(insightAsCsv(FOUND, { compared })).toContain(
+    'aan de telefoon;70 van 100;20 van 100;-50 (-60 tot -37)\r\n',
+  );
+  expect((await written(FOUND)).replaceAll('\n', ' ')).toContain('Nog niet geturfd');
+});
+
+const sampled = (phone: number) => ({
+  asked: 110,
+  answered: 100,
+  interrupted: 0,
+  byTask: { phone, counter: 100 - phone },
+});
+
 test('it lists the days, and says so when nobody called', async () => {
   expect(await written(FOUND)).toContain('2026-11-02');
   expect(await written({ ...FOUND, days: [] })).toContain('In deze periode heeft niemand gebeld.');
@@ -63,7 +91,7 @@ test('it lists the days, and says so when nobody called', async () => {
 
 test('it is tagged and in Dutch, so that a screen reader can read it', async () => {
   const pdf = (
-    await insightAsPdf(FOUND, { practice: 'De Linde', at: at('2026-11-25T10:00') }, false)
+    await insightAsPdf(FOUND, { practice: 'De Linde', at: at('2026-11-25T10:00'), work: NOT_SAMPLED }, false)
   ).toString('latin1');
   expect(pdf).toContain('/MarkInfo');
   expect(pdf).toContain('/Lang (nl-NL)');

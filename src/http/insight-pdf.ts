@@ -1,12 +1,14 @@
 import PDFDocument from 'pdfkit';
 import { doctorsSentence } from '../insight/doctors-time.ts';
 import type { Insight, Share } from './contract/insight.ts';
-import { DAY_HEADS, dayCells, insightRows } from './insight-rows.ts';
+import type { Workload } from './contract/workload.ts';
+import { DAY_HEADS, dayCells, insightRows, SAMPLING_HEADS, samplingRows } from './insight-rows.ts';
 
 /** Whose figures these are and when they were read. */
 export interface ReportOf {
   readonly practice: string;
   readonly at: Temporal.ZonedDateTime;
+  readonly work: Pick<Workload, 'compared'>;
 }
 
 const MARGIN_POINTS = 50;
@@ -36,7 +38,7 @@ export async function insightAsPdf(found: Insight, of: ReportOf, compress = true
   return promise;
 }
 
-function write(document: PDFKit.PDFDocument, found: Insight, { practice, at }: ReportOf): void {
+function write(document: PDFKit.PDFDocument, found: Insight, { practice, at, work }: ReportOf): void {
   const root = document.struct('Document');
   document.addStructure(root);
   const page: Page = { document, root };
@@ -54,6 +56,11 @@ function write(document: PDFKit.PDFDocument, found: Insight, { practice, at }: R
   );
   heading(page, 'H2', 'Tijd van de huisarts');
   paragraph(page, doctorsSentence(found.doctors));
+  heading(page, 'H2', 'Voor en na');
+  const sampled = samplingRows(work);
+  if (sampled.length === 0)
+    paragraph(page, 'Nog niet geturfd: zonder een meting vooraf is er geen voor en na.');
+  else table(page, SAMPLING_HEADS, sampled);
   heading(page, 'H2', 'Per dag');
   if (found.days.length === 0) paragraph(page, 'In deze periode heeft niemand gebeld.');
   else table(page, DAY_HEADS, found.days.map(dayCells));

@@ -7,6 +7,7 @@ import { insightAsCsv } from '../insight-csv.ts';
 import { insightAsPdf } from '../insight-pdf.ts';
 import type { Figures, PracticeSettings } from '../ports/practice.ts';
 import type { RegisterPorts } from '../ports/register.ts';
+import type { WorkloadPorts } from '../ports/workload.ts';
 import type { ZodApp } from '../zod-app.ts';
 import type { HealthPorts } from './machine.ts';
 import { registerRoutes } from './register.ts';
@@ -28,10 +29,11 @@ export function practiceRoutes(
         readonly settings: PracticeSettings;
         readonly figures: Figures;
         readonly register: RegisterPorts;
+        readonly workload: WorkloadPorts;
       };
     },
 ): void {
-  const { settings: store, figures } = parts.ports;
+  const { settings: store, figures, workload } = parts.ports;
   const healthParts = async () =>
     (await parts.health(soon()).catch(() => ({ parts: {} as Readonly<Record<string, string>> }))).parts;
 
@@ -50,7 +52,7 @@ export function practiceRoutes(
     return reply
       .type('text/csv; charset=utf-8')
       .header('content-disposition', `attachment; filename="balie-${found.from}-${found.to}.csv"`)
-      .send(insightAsCsv(found));
+      .send(insightAsCsv(found, await workload.workload(who, asDates(request.query), soon())));
   });
 
   app.get('/api/insight.pdf', { schema: { querystring: period, hide: true } }, async (request, reply) => {
@@ -63,6 +65,7 @@ export function practiceRoutes(
       .send(
         await insightAsPdf(found, {
           practice: practice.name,
+          work: await workload.workload(who, asDates(request.query), soon()),
           at: parts.now().toZonedDateTimeISO(PRACTICE_TIME_ZONE),
         }),
       );
