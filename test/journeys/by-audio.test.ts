@@ -131,4 +131,15 @@ describe.skipIf(!hasVoice)('whole calls over SIP and RTP (needs espeak-ng)', () 
     },
     CALL_MS,
   );
+
+  test.each(['cancel', 'prescription', 'hours-today', 'pharmacy', 'polish', 'english-book'])(
+    'over the line as in text: %s',
+    async (name) => {
+      const { report } = await play(name);
+      expect(report.outcome).toBe(report.expected[0]);
+      expect(Object.values(report.held)).not.toContain(false);
+      expect(agreesWithRecord(report, today).kind).not.toBe('differs');
+    },
+    CALL_MS,
+  );
 });
