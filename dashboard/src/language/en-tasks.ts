@@ -1,5 +1,7 @@
 import type { nlTasks } from './nl-tasks.ts';
 
+const NONE_CHECKED = 'no call was looked at yet, so nothing wrong was seen';
+
 export const enTasks: typeof nlTasks = {
   tasks: {
     title: 'Tasks',
@@ -26,7 +28,8 @@ export const enTasks: typeof nlTasks = {
     criterion: {
       heard: (x: number, of: number) => `${x} of ${of} calls with this wish measured`,
       checked: (x: number, of: number) => `${x} of ${of} calls looked at by a person`,
-      understood: (x: number, of: number) => `${x} of ${of} calls looked at were misunderstood`,
+      understood: (x: number, of: number) =>
+        of === 0 ? NONE_CHECKED : `${x} of ${of} calls looked at were misunderstood`,
       rehearsed: (x: number, of: number) => `${x} of ${of} rehearsal calls made`,
       'rehearsed-right': (x: number, of: number) => `${x} of ${of} rehearsal calls went wrong`,
       'rehearsed-wish': (x: number, of: number) => `${x} of ${of} rehearsal with this wish done`,
@@ -35,7 +38,8 @@ export const enTasks: typeof nlTasks = {
       alone: (x: number, _of: number) =>
         x === 0 ? 'no other use case is being opened' : `${x} other use case is being opened; one at a time`,
       handled: (x: number, of: number) => `${x} of ${of} calls finished by Balie`,
-      'handled-right': (x: number, of: number) => `${x} of ${of} calls looked at were wrong`,
+      'handled-right': (x: number, of: number) =>
+        of === 0 ? NONE_CHECKED : `${x} of ${of} calls looked at were wrong`,
     },
     to: (step: string) => `To ${step}`,
     notYet: 'The next step is not possible yet: not everything is met.',

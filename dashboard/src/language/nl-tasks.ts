@@ -1,3 +1,5 @@
+const NONE_CHECKED = 'nog geen gesprek nagekeken, dus nog niets verkeerd gezien';
+
 /** The words of the screen on which use cases are opened, one gate after another. */
 export const nlTasks = {
   tasks: {
@@ -29,7 +31,8 @@ export const nlTasks = {
     criterion: {
       heard: (x: number, of: number) => `${x} van ${of} gesprekken met deze wens gemeten`,
       checked: (x: number, of: number) => `${x} van ${of} gesprekken door een mens nagekeken`,
-      understood: (x: number, of: number) => `${x} van ${of} nagekeken gesprekken verkeerd begrepen`,
+      understood: (x: number, of: number) =>
+        of === 0 ? NONE_CHECKED : `${x} van ${of} nagekeken gesprekken verkeerd begrepen`,
       rehearsed: (x: number, of: number) => `${x} van ${of} proefgesprekken gevoerd`,
       'rehearsed-right': (x: number, of: number) => `${x} van ${of} proefgesprekken fout`,
       'rehearsed-wish': (x: number, of: number) => `${x} van ${of} proef met deze wens gedaan`,
@@ -40,7 +43,8 @@ export const nlTasks = {
           ? 'geen andere toepassing wordt nu geopend'
           : `${x} andere toepassing wordt nu geopend; één tegelijk`,
       handled: (x: number, of: number) => `${x} van ${of} gesprekken door Balie afgehandeld`,
-      'handled-right': (x: number, of: number) => `${x} van ${of} nagekeken gesprekken verkeerd`,
+      'handled-right': (x: number, of: number) =>
+        of === 0 ? NONE_CHECKED : `${x} van ${of} nagekeken gesprekken verkeerd`,
     },
     to: (step: string) => `Naar ${step}`,
     notYet: 'De volgende stap kan nog niet: niet alles is gehaald.',
