@@ -89,32 +89,21 @@ function Calls({ detail: { run, calls }, mayKeep }: { detail: RehearsalDetail; m
         rows={calls}
         nameOf={({ id }) => id}
         columns={[
-          { head: words.rehearsals.caller, cell: ({ caller }) => caller },
-          { head: words.rehearsals.goal, cell: ({ goal }) => <span lang="nl">{goal}</span> },
+          {
+            head: words.rehearsals.caller,
+            cell: ({ caller, goal }) => (
+              <>
+                {caller}: <span lang="nl">{goal}</span>
+              </>
+            ),
+          },
           {
             head: words.rehearsals.expected,
             cell: ({ expected }) => expected.map(outcome).join(words.rehearsals.or),
           },
           {
             head: words.rehearsals.happened,
-            cell: ({ outcome: ended, passed }) =>
-              `${passed ? words.rehearsals.right : words.rehearsals.wrong}: ${outcome(ended)}`,
-          },
-          {
-            head: words.rehearsals.saidIsDone,
-            cell: ({ saidIsDone }) =>
-              saidIsDone === null
-                ? words.rehearsals.nothingPlanned
-                : saidIsDone
-                  ? words.rehearsals.yes
-                  : words.rehearsals.no,
-          },
-          {
-            head: words.rehearsals.alarmAfter,
-            cell: ({ alarmMs }) =>
-              alarmMs === null
-                ? words.rehearsals.noAlarm
-                : words.rehearsals.seconds((alarmMs / 1_000).toFixed(1).replace('.', ',')),
+            cell: (call) => <Happened call={call} outcome={outcome(call.outcome)} />,
           },
           {
             head: words.rehearsals.read,
@@ -133,6 +122,32 @@ function Calls({ detail: { run, calls }, mayKeep }: { detail: RehearsalDetail; m
       />
       {chosen !== undefined && <Call key={chosen.id} run={run.id} call={chosen} mayKeep={mayKeep} />}
     </section>
+  );
+}
+
+/** Four columns fit beside the list: what goes with the outcome stands under it, by its name. */
+function Happened({
+  call: { passed, saidIsDone, alarmMs },
+  outcome,
+}: {
+  call: RehearsedCall;
+  outcome: string;
+}) {
+  const { rehearsals } = useWords();
+  return (
+    <>
+      {`${passed ? rehearsals.right : rehearsals.wrong}: ${outcome}`}
+      {saidIsDone !== null && (
+        <Text size="sm">
+          {rehearsals.saidIsDone}: {saidIsDone ? rehearsals.yes : rehearsals.no}
+        </Text>
+      )}
+      {alarmMs !== null && (
+        <Text size="sm">
+          {rehearsals.alarmAfter} {rehearsals.seconds((alarmMs / 1_000).toFixed(1).replace('.', ','))}
+        </Text>
+      )}
+    </>
   );
 }
 
