@@ -182,3 +182,18 @@ test('what was begun by telephone goes on by the link, and the other way round',
     kind: 'none',
   });
 });
+
+test('answers go along when the appointment is moved on the page', async () => {
+  const app = await patientApp();
+  const { token } = await aLink(app, { questionnaire: true });
+  const browser = patientBrowser(app, token);
+  await browser.open();
+  await browser.post('vragen/reason', { tekst: 'mijn schouder' });
+  const offer = await browser.post('andere-tijd');
+  const plek = /name="plek" value="([^"]+)"/u.exec(offer.body)?.[1] ?? '';
+  expect(readable((await browser.post('verzetten', { plek })).body)).toContain('Verder met de vragenlijst');
+  expect(questionOn((await browser.get('vragen')).body)).toBe('since');
+  expect(await app.rows('select appointment_id, state from intakes')).toEqual([
+    { appointment_id: plek, state: 'begun' },
+  ]);
+});

@@ -118,15 +118,20 @@ export async function isVisiting(
   return found !== null;
 }
 
-/** The appointment was moved, or booked anew after all: its links lead to the new one, until that begins. */
-export const followAppointment = (
+/** The appointment was moved, or booked anew after all: its links and its answers go to the new one; the links until that begins. */
+export async function followAppointment(
   session: Session,
   from: AppointmentId,
   to: AppointmentId,
   starts: Temporal.Instant,
-): Promise<number> =>
-  session.run('update patient_links set appointment_id = $2, expires_at = $3 where appointment_id = $1', [
-    from,
-    to,
-    starts.toString(),
-  ]);
+): Promise<void> {
+  await session.run(
+    'update patient_links set appointment_id = $2, expires_at = $3 where appointment_id = $1',
+    [from, to, starts.toString()],
+  );
+  await session.run(
+    `update intakes set appointment_id = $2 where appointment_id = $1
+     and not exists (select from intakes other where other.appointment_id = $2)`,
+    [from, to],
+  );
+}
