@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AgendaDay, Appointment } from '../../src/http/contract/agenda.ts';
 import { patientNamed } from '../kits/booking.ts';
+import { soon } from '../kits/database.ts';
 import { type StaffApp, staffApp } from './staff-app.ts';
 
 const MARIA = patientNamed('Maria').id;
@@ -240,6 +241,34 @@ describe('moving', () => {
     const { id } = await desk.booked('2026-12-01T09:00:00+01:00');
     expect((await desk.moveTo(id, '2026-12-01T09:05:00+01:00')).statusCode).toBe(200);
     expect(await desk.standing('2026-12-01')).toEqual(['2026-12-01T09:05:00+01:00']);
+  });
+
+  test('takes the link and the answers of its patient along', async () => {
+    const desk = await atTheDesk();
+    const { id } = await desk.booked('2026-12-01T09:00:00+01:00');
+    await desk.rows(
+      `insert into patient_links (practice_id, token_hash, appointment_id, patient_id, expires_at)
+       select practice_id, 'hash', id, patient_id, starts from appointments where id = $1`,
+      [id],
+    );
+    await desk.rows(`update appointment_types set questionnaire = 'physio-intake'`);
+    await desk.store.intakes.begin(
+      {
+        practice: desk.practice.id,
+        call: crypto.randomUUID() as never,
+        patient: MARIA,
+        appointment: id as never,
+      },
+      soon(),
+    );
+    const moved = (await desk.moveTo(id, '2026-12-02T10:00:00+01:00')).json();
+    const to = { appointment_id: moved.appointment.id };
+    expect(await desk.rows('select appointment_id from intakes')).toEqual([to]);
+    expect(
+      await desk.rows(
+        `select appointment_id, (expires_at at time zone 'UTC')::text as expires_at from patient_links`,
+      ),
+    ).toMatchObject([{ ...to, expires_at: '2026-12-02 09:00:00' }]);
   });
 
   test('twice with one key moves once', async () => {

@@ -15,6 +15,7 @@ import type { Session } from '../postgres/session.ts';
 import { cancelBooking, insertHold } from '../queries/appointments.ts';
 import { auditedAs, writeAudit } from '../queries/audit.ts';
 import { writeBookingRows } from '../queries/booking.ts';
+import { followAppointment } from '../queries/patient-links.ts';
 import { readPractice } from '../queries/practices.ts';
 import type { AnnounceMessage } from '../store-agenda.ts';
 import { askPlaces } from './ask-places.ts';
@@ -109,6 +110,9 @@ export async function writePlacement(
     now,
   });
   if (booked.kind !== 'written') return { kind: 'taken' };
+  if (wanted.replaces !== null) {
+    await followAppointment(session, wanted.replaces, booked.appointment, start.toInstant());
+  }
   // No call made it.
   await session.run('update appointments set call_id = null where id = $1', [booked.appointment]);
   const message = tell ? await tellOfAppointment(session, who.practice, booked.appointment, announce) : null;
