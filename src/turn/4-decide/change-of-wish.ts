@@ -83,7 +83,7 @@ export function changeOfWish(
   const between = mayBeBetween ? questionBetween(dialogue, meaning, text, context) : null;
   if (between !== null || confidence < SURE) return between;
   // "Nee laat maar staan" is the answer to "wilt u de afspraak afzeggen?".
-  const keepsIt = dialogue.step === 'confirm-cancel' && slots.yesNo === 'no';
+  const keepsIt = dialogue.step === 'confirm-cancel' && (slots.yesNo === 'no' || slots.yesNo === 'correct');
   const instead = !keepsIt && holdsAny(text, INSTEAD);
   // "Wilt u een afspraak?" is answered by the wish for one.
   const isAsked = dialogue.step === 'offer-appointment' && wish === 'book';

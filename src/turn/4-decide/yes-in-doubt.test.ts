@@ -62,6 +62,17 @@ describe('a yes with another day or time', () => {
     expect(action(decided)).toMatchObject({ kind: 'offer-slots' });
   });
 
+  it('keeps the appointment of who says "nee wacht" to cancelling it, whatever wish is heard in that', () => {
+    const talk = aDialogue();
+    talk.with(
+      meant({ dateOfBirth: '1954-03-12', name: { last: 'van den Berg' } }, 'cancel'),
+      done({ kind: 'identified', patient: aPatient() }),
+      done({ kind: 'appointments-found', appointments: [slot] }),
+    );
+    const decided = talk.with(says('nee wacht, laat toch maar staan', 'check-appointment', { yesNo: 'yes' }));
+    expect(phrases(decided)).toEqual(['kept', 'anything-else']);
+  });
+
   it('cancels nothing but the appointment that was named', () => {
     const talk = aDialogue();
     const thursday = aBooked('2026-12-03T14:00');
