@@ -1,51 +1,88 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import dayjs from 'dayjs';
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import type { LiveCall, LiveEvent } from '../../../src/http/contract/today.ts';
+import { callsAfter, followLive } from './live-stream.ts';
+import { useMe } from './session.tsx';
 
 export interface Live {
   readonly calls: readonly LiveCall[];
   /** Since when nothing was heard of the server (milliseconds since the Unix epoch); null while connected. */
   readonly lostSince: number | null;
+  /** When a connection that was lost came back, ISO 8601, with what came meanwhile when that is known. */
+  readonly back: { readonly at: string; readonly items: number | null } | null;
 }
 
-const LiveNow = createContext<Live>({ calls: [], lostSince: null });
+const LiveNow = createContext<Live>({ calls: [], lostSince: null, back: null });
 
 export const useLive = (): Live => useContext(LiveNow);
 
-/** Follows the event stream of the practice; the browser resumes it by itself after the last event that it had. */
+/** Two heartbeats (`screens.md` §5): a connection that is cut without a word gives no error. */
+const SILENT_MS = 10_000;
+const LOOK_MS = 1_000;
+/** That the connection is back is read by then. */
+const BACK_SHOWN_MS = 60_000;
+
+const clock = () => performance.timeOrigin + performance.now();
+
+/** Keeps what goes on in this practice, tells when the connection is lost, and reads lists anew when something in them changed. */
 export function FollowLive({ children }: { children: ReactNode }) {
   const client = useQueryClient();
+  const { practice, role } = useMe();
   const [calls, setCalls] = useState<readonly LiveCall[]>([]);
   const [lostSince, setLostSince] = useState<number | null>(null);
+  const [back, setBack] = useState<Live['back']>(null);
+  const heardAt = useRef(clock());
+  const isLost = useRef(false);
 
   useEffect(() => {
-    const source = new EventSource('/api/events');
-    source.onopen = () => setLostSince(null);
-    source.onerror = () => setLostSince((since) => since ?? performance.timeOrigin + performance.now());
-    source.onmessage = ({ data }: MessageEvent<string>) => {
-      const event = JSON.parse(data) as LiveEvent;
-      switch (event.kind) {
-        case 'call':
-          setCalls((known) =>
-            [...known.filter(({ id }) => id !== event.call.id), event.call].toSorted(byStart),
-          );
-          break;
-        case 'call-ended':
-          setCalls((known) => known.filter(({ id }) => id !== event.id));
-          void client.invalidateQueries({ queryKey: ['today'] });
-          void client.invalidateQueries({ queryKey: ['calls'] });
-          void client.invalidateQueries({ queryKey: ['agenda'] });
-          break;
-        case 'worklist':
-          void client.invalidateQueries({ queryKey: ['worklist'] });
-          void client.invalidateQueries({ queryKey: ['today'] });
-          break;
-      }
+    const lose = () => {
+      if (isLost.current) return;
+      isLost.current = true;
+      setBack(null);
+      setLostSince(heardAt.current);
     };
-    return () => source.close();
-  }, [client]);
+    const timer = setInterval(() => {
+      if (clock() - heardAt.current > SILENT_MS) lose();
+      setBack((known) =>
+        known !== null && dayjs().diff(known.at, 'millisecond') > BACK_SHOWN_MS ? null : known,
+      );
+    }, LOOK_MS);
+    const stop = followLive(`${practice.id}-${role}`, {
+      onHeard() {
+        heardAt.current = clock();
+        if (!isLost.current) return;
+        isLost.current = false;
+        setLostSince(null);
+        setBack({ at: dayjs().toISOString(), items: null });
+        // Whatever changed meanwhile: what stands on the screen may be old.
+        void client.invalidateQueries();
+      },
+      onLost: lose,
+      onEvent(event) {
+        setCalls((known) => callsAfter(known, event));
+        if (event.kind === 'missed') {
+          const items = event.counts?.items ?? null;
+          setBack((known) => (known === null ? null : { ...known, items }));
+        }
+        for (const list of TOUCHED[event.kind]) void client.invalidateQueries({ queryKey: [list] });
+      },
+    });
+    return () => {
+      clearInterval(timer);
+      stop();
+    };
+  }, [client, practice.id, role]);
 
-  return <LiveNow value={{ calls, lostSince }}>{children}</LiveNow>;
+  return <LiveNow value={{ calls, lostSince, back }}>{children}</LiveNow>;
 }
 
-const byStart = (a: LiveCall, b: LiveCall): number => a.startedAt.localeCompare(b.startedAt);
+/** The lists that an event makes old. */
+const TOUCHED: Readonly<Record<LiveEvent['kind'], readonly string[]>> = {
+  now: [],
+  call: [],
+  'call-ended': ['today', 'calls', 'agenda'],
+  worklist: ['worklist', 'today'],
+  agenda: ['agenda', 'today', 'waiting-list'],
+  missed: ['worklist', 'today', 'calls', 'agenda'],
+};

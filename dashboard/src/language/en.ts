@@ -2,6 +2,7 @@ import { enAgenda } from './en-agenda.ts';
 import { enAudit } from './en-audit.ts';
 import { enEmergency } from './en-emergency.ts';
 import { enFirstRun } from './en-first-run.ts';
+import { enLive } from './en-live.ts';
 import { enPractice } from './en-practice.ts';
 import { enRehearsals } from './en-rehearsals.ts';
 import { enSettings } from './en-settings.ts';
@@ -16,6 +17,7 @@ export const en: Words = {
   ...enAgenda,
   ...enTasks,
   ...enSettings,
+  ...enLive,
   ...enShell,
   ...enFirstRun,
   ...enAudit,

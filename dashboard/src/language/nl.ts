@@ -3,6 +3,7 @@ import { nlAgenda } from './nl-agenda.ts';
 import { nlAudit } from './nl-audit.ts';
 import { nlEmergency } from './nl-emergency.ts';
 import { nlFirstRun } from './nl-first-run.ts';
+import { nlLive } from './nl-live.ts';
 import { nlPractice } from './nl-practice.ts';
 import { nlRehearsals } from './nl-rehearsals.ts';
 import { nlSettings } from './nl-settings.ts';
@@ -17,6 +18,7 @@ export const nl = {
   ...nlAgenda,
   ...nlTasks,
   ...nlSettings,
+  ...nlLive,
   ...nlShell,
   ...nlFirstRun,
   ...nlAudit,

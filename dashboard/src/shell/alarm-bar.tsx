@@ -1,13 +1,14 @@
 import { Button, Group, Text, VisuallyHidden } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import dayjs from 'dayjs';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { LiveCall } from '../../../src/http/contract/today.ts';
 import { useLive } from '../api/live.tsx';
 import { useNow } from '../api/now.ts';
 import type { Words } from '../language/nl.ts';
 import { durationWritten, timeWritten } from '../language/when-written.ts';
 import { useWords } from '../language/words.tsx';
+import { useSound } from './alarm-sound.tsx';
 import classes from './shell.module.css';
 
 /** Who took over is told this long; the item stays on the worklist. */
@@ -24,6 +25,8 @@ export function AlarmBar() {
   const alarms = useLive()
     .calls.filter((call) => call.alarm !== null && !isOver(call))
     .toSorted((a, b) => Number(b.alarm === '112') - Number(a.alarm === '112'));
+  const { isRinging, seen } = useSound();
+  useAlarmsInTitle(alarms.filter(({ takenOver }) => takenOver === null).length, words);
   return (
     <>
       {/* There from the start: a region that appears together with its words is not always read aloud. */}
@@ -51,6 +54,11 @@ export function AlarmBar() {
               {call.alarmWords.length === 0 ? words.alarm.noWords : `“${call.alarmWords.join(' … ')}”`}
             </Text>
             <Text span>{progressOf(call, words)}</Text>
+            {isRinging && call.takenOver === null && (
+              <Button variant="white" color="dark" onClick={seen}>
+                {words.sound.seen}
+              </Button>
+            )}
             {call.endedAt === null ? (
               <Button
                 variant="white"
@@ -73,6 +81,13 @@ export function AlarmBar() {
       ))}
     </>
   );
+}
+
+/** A tab that is not looked at says it too. */
+function useAlarmsInTitle(alarms: number, { sound, product }: Words): void {
+  useEffect(() => {
+    document.title = alarms === 0 ? product : sound.tab(alarms, product);
+  }, [alarms, sound, product]);
 }
 
 /** Since when this screen shows that a human has it: by its own clock, which need not agree with that of the server. */

@@ -23,8 +23,9 @@ import { TasksPage } from '../pages/tasks/tasks-page.tsx';
 import { TodayPage } from '../pages/today/today-page.tsx';
 import { WorklistPage } from '../pages/worklist/worklist-page.tsx';
 import { Failed } from '../parts/states.tsx';
+import { AlarmWall } from './alarm-wall.tsx';
 import { PAGES_OF, type Page } from './pages.ts';
-import { Shell } from './shell.tsx';
+import { Live, Shell } from './shell.tsx';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
 
@@ -34,6 +35,7 @@ const invitation = createRoute({
   path: '/uitnodiging',
   component: InvitationPage,
 });
+const wall = createRoute({ getParentRoute: () => root, path: '/alarm', component: Wall });
 const inside = createRoute({ getParentRoute: () => root, id: 'in', component: Inside });
 
 /** What stands open beside a list is in the address, so that back, reload and a shared link work. */
@@ -153,6 +155,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     setUp,
     invitation,
+    wall,
     inside.addChildren([
       today,
       worklist,
@@ -180,6 +183,24 @@ declare module '@tanstack/react-router' {
 }
 
 function Inside() {
+  return (
+    <SignedIn>
+      <Shell />
+    </SignedIn>
+  );
+}
+
+function Wall() {
+  return (
+    <SignedIn>
+      <Live>
+        <AlarmWall />
+      </Live>
+    </SignedIn>
+  );
+}
+
+function SignedIn({ children }: { children: ReactNode }) {
   const session = useSessionQuery();
   if (session.isError) {
     return (
@@ -190,11 +211,7 @@ function Inside() {
   }
   if (session.data === undefined) return <main aria-busy="true" />;
   if (session.data === null) return <SignInPage />;
-  return (
-    <SignedInAs me={session.data}>
-      <Shell />
-    </SignedInAs>
-  );
+  return <SignedInAs me={session.data}>{children}</SignedInAs>;
 }
 
 /** A page that is not of this role says whose it is, also when its address was typed. */

@@ -2,7 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { Link, Outlet } from '@tanstack/react-router';
 import dayjs from 'dayjs';
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { ask } from '../api/ask.ts';
 import { FollowLive, useLive } from '../api/live.tsx';
 import { useForgetSession, useMe } from '../api/session.tsx';
@@ -11,6 +11,7 @@ import { secondWritten } from '../language/when-written.ts';
 import { type Language, useLanguage, useWords } from '../language/words.tsx';
 import { SamplingPrompt } from '../pages/insight/sampling-prompt.tsx';
 import { AlarmBar } from './alarm-bar.tsx';
+import { SoundState, WithSound } from './alarm-sound.tsx';
 import { ApplyPreferences } from './apply-preferences.tsx';
 import { OwnActions } from './own-actions.tsx';
 import { PAGES_OF, PATHS } from './pages.ts';
@@ -23,23 +24,30 @@ import { SignInAgain } from './sign-in-again.tsx';
 
 /** What every screen shares: alarms above all, trouble below them, the menu, and the page. */
 export function Shell() {
-  const me = useMe();
-  const inside = (
-    <>
+  return (
+    <Live>
       <ApplyPreferences />
       <SignInAgain />
       <Frame />
-    </>
+    </Live>
   );
-  // Who may follow no calls has no stream of them, which is not a connection that was lost.
-  return me.rights['live'] === undefined ? inside : <FollowLive>{inside}</FollowLive>;
+}
+
+/** What goes on, with its sound. Who may follow no calls has no stream of them, which is not a connection that was lost. */
+export function Live({ children }: { children: ReactNode }) {
+  if (useMe().rights['live'] === undefined) return children;
+  return (
+    <FollowLive>
+      <WithSound>{children}</WithSound>
+    </FollowLive>
+  );
 }
 
 function Frame() {
   const words = useWords();
   const { language, setLanguage } = useLanguage();
   const me = useMe();
-  const { lostSince } = useLive();
+  const { lostSince, back } = useLive();
   const forget = useForgetSession();
   const keep = useWrite(['session']);
   const speak = (chosen: Language) => {
@@ -69,6 +77,9 @@ function Frame() {
             {words.connection.lost(secondWritten(dayjs(lostSince).toISOString()))}
           </div>
         )}
+        <div role="status" className={back === null ? undefined : classes['status']}>
+          {back !== null && words.reconnected.back(secondWritten(back.at), back.items)}
+        </div>
         <PauseBar />
         <SetUpBar />
         {me.demo && <div className={classes['status']}>{words.demo}</div>}
@@ -90,6 +101,7 @@ function Frame() {
                 {me.practice.name} · {me.name}
               </Text>
               <RoleChoice />
+              <SoundState />
               <SearchEverything />
               <OwnActions />
               <PauseButton />

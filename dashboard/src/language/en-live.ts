@@ -1,0 +1,17 @@
+import type { nlLive } from './nl-live.ts';
+
+export const enLive: typeof nlLive = {
+  sound: {
+    on: 'Sound: on',
+    blocked: 'Sound: BLOCKED',
+    start: 'Start shift',
+    seen: 'Seen: sound off',
+    wallCalm: 'No emergency',
+    wallAlarm: 'EMERGENCY',
+    tab: (alarms, title) => `(${alarms}) EMERGENCY · ${title}`,
+  },
+  reconnected: {
+    back: (at, items) =>
+      items === null ? `Connected again ${at}.` : `Connected again ${at}, ${items} new on the worklist.`,
+  },
+};

@@ -1,0 +1,98 @@
+import { Button, Group, Text } from '@mantine/core';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import type { LiveCall } from '../../../src/http/contract/today.ts';
+import { ask } from '../api/ask.ts';
+import { useLive } from '../api/live.tsx';
+import { useMe } from '../api/session.tsx';
+import { useWords } from '../language/words.tsx';
+import { type AlarmTones, alarmTones } from './alarm-tones.ts';
+
+interface Sound {
+  /** Null: who has this role is not called by an alarm. */
+  readonly state: 'on' | 'blocked' | null;
+  /** By a press of a button: unlocks the sound and plays the test. */
+  readonly start: () => void;
+  /** Silences this screen, until another number of the ladder gave no answer. */
+  readonly seen: () => void;
+  readonly isRinging: boolean;
+}
+
+const nothing = () => undefined;
+const SoundNow = createContext<Sound>({ state: null, start: nothing, seen: nothing, isRinging: false });
+export const useSound = (): Sound => useContext(SoundNow);
+
+/** Twice within the time after which the server counts a screen as gone; a hidden tab may be late by a minute. */
+const SAY_HERE_MS = 30_000;
+
+/** An alarm with how often its ladder failed: each failure is a new reason to sound. */
+const reasonOf = ({ id, rungs }: LiveCall) => `${id} ${rungs.filter(({ step }) => step === 'failed').length}`;
+
+/** Sounds on this screen for as long as an alarm has no human, and tells the server whether this screen can be heard. */
+export function WithSound({ children }: { children: ReactNode }) {
+  const { role, csrf, demo } = useMe();
+  const { calls, lostSince } = useLive();
+  const [tones, setTones] = useState<AlarmTones | null>(null);
+  const [silenced, setSilenced] = useState<readonly string[]>([]);
+  const isCalled = role === 'assistant' || role === 'practitioner';
+  const [screen] = useState(newScreen);
+
+  const reasons = calls.filter(({ alarm, takenOver }) => alarm !== null && takenOver === null).map(reasonOf);
+  const isRinging = isCalled && reasons.some((reason) => !silenced.includes(reason));
+  const reasonsWritten = reasons.join();
+  const seen = useCallback(() => setSilenced(reasonsWritten.split(',')), [reasonsWritten]);
+  const start = useCallback(() => {
+    const context = new AudioContext();
+    void context.resume().then(() => {
+      const made = alarmTones(context);
+      made.test();
+      setTones(made);
+    });
+  }, []);
+
+  useEffect(() => {
+    if (isRinging) tones?.alarm();
+    return () => tones?.stop();
+  }, [isRinging, tones]);
+  const isLost = lostSince !== null;
+  useEffect(() => {
+    if (isLost) tones?.lost();
+  }, [isLost, tones]);
+  const state: Sound['state'] = isCalled ? (tones === null ? 'blocked' : 'on') : null;
+  useEffect(() => {
+    if (state === null || demo) return;
+    const say = () =>
+      void ask('POST', '/api/screens', { body: { screen, sound: state }, csrf }).catch(nothing);
+    say();
+    const timer = setInterval(say, SAY_HERE_MS);
+    return () => clearInterval(timer);
+  }, [state, screen, csrf, demo]);
+
+  const sound = useMemo(() => ({ state, start, seen, isRinging }), [state, start, seen, isRinging]);
+  return <SoundNow value={sound}>{children}</SoundNow>;
+}
+
+/** Not `crypto.randomUUID`, which a page without https does not have. */
+const newScreen = (): string => {
+  const hex = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
+};
+
+/** "Geluid: aan", or the button that turns it on: on every screen, because silence is not noticed. */
+export function SoundState() {
+  const words = useWords();
+  const { state, start } = useSound();
+  if (state === null) return null;
+  if (state === 'on') return <Text span>{words.sound.on}</Text>;
+  return (
+    <Group gap="xs">
+      <Text span fw={600}>
+        {words.sound.blocked}
+      </Text>
+      <Button variant="default" onClick={start}>
+        {words.sound.start}
+      </Button>
+    </Group>
+  );
+}

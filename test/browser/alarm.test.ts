@@ -1,0 +1,129 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { asId, type CallId } from '../../src/domain/ids.ts';
+import type { CallEvent } from '../../src/turn/journal.ts';
+import { whyNoChromium } from '../kits/chromium.ts';
+import { buildScreens, looksRight, openScreens, type Screens } from './screens-kit.ts';
+
+const missing = whyNoChromium();
+const A_MINUTE = { timeout: 120_000 };
+
+const CALL = asId<CallId>('7a1e7a70-9b6c-4b6e-8a57-0c3f7a1f1a11');
+const alarm: CallEvent = {
+  kind: 'alarm',
+  wordsEndMs: 0,
+  reasons: [
+    { rule: 'chest-pain' as never, level: '112', action: 'A112', words: ['pijn op mijn borst'], turn: 0 },
+  ],
+};
+const rung = (step: 'dialled' | 'failed' | 'confirmed'): CallEvent => ({
+  kind: 'transfer',
+  rung: 'emergency-line',
+  step,
+  reason: step === 'failed' ? 'no-answer' : null,
+  confirmedBy: step === 'confirmed' ? 'key' : null,
+});
+
+const seeIn = ({ staff }: Screens, event: CallEvent) =>
+  staff.live.see(staff.practice.id, CALL, { kind: 'event', event, atMs: 0 });
+
+describe.skipIf(missing !== null)(
+  `an alarm on the screen${missing === null ? '' : ` (skipped: ${missing})`}`,
+  () => {
+    beforeAll(buildScreens, 150_000);
+
+    test(
+      'sounds on a screen whose shift began, is silenced there alone, and sounds anew when a number gave no answer',
+      A_MINUTE,
+      async () => {
+        const screens = await openScreens();
+        const { page, staff } = screens;
+        await screens.signIn('assistant', 'Fatima');
+        await page.getByText('Geluid: GEBLOKKEERD').waitFor();
+        await page.getByRole('button', { name: 'Start dienst' }).click();
+        await page.getByText('Geluid: aan').waitFor();
+        await looksRight(page, 'shift began');
+        seeIn(screens, alarm);
+        const silence = page.getByRole('button', { name: 'Gezien: geluid uit' });
+        await silence.waitFor();
+        await page.waitForFunction('document.title.startsWith("(1) SPOED")');
+        await looksRight(page, 'alarm with sound');
+        await silence.click();
+        await silence.waitFor({ state: 'hidden' });
+        await page.getByText('112 · lijn 1').first().waitFor();
+        seeIn(screens, rung('dialled'));
+        seeIn(screens, rung('failed'));
+        await silence.waitFor();
+        seeIn(screens, rung('confirmed'));
+        await silence.waitFor({ state: 'hidden' });
+        await page.waitForFunction('!document.title.includes("SPOED")');
+        const manager = await staff.signedIn('manager');
+        expect((await manager.get('/api/screens')).json().screens).toMatchObject([
+          { name: 'Fatima', role: 'assistant', sound: 'on' },
+        ]);
+      },
+    );
+
+    test(
+      'that stood before a page was opened is there at once, also in a second tab, which follows the stream of the first',
+      A_MINUTE,
+      async () => {
+        const screens = await openScreens({ width: 360, height: 740 });
+        const { page, url } = screens;
+        const streams: string[] = [];
+        page.context().on('request', (request) => {
+          if (request.url().includes('/api/events')) streams.push(request.url());
+        });
+        await screens.signIn('assistant', 'Fatima');
+        seeIn(screens, alarm);
+        const first = page.getByText('112 · lijn 1').first();
+        await first.waitFor();
+        const second = await page.context().newPage();
+        await second.goto(`${url}/werklijst`);
+        await second.getByText('112 · lijn 1').first().waitFor();
+        expect(streams).toHaveLength(1);
+        await looksRight(second, 'alarm second tab 360');
+        // The tab that holds the stream closes: the other goes on after its last event.
+        await page.close();
+        await second.waitForFunction('performance.getEntriesByType("navigation").length === 1');
+        seeIn(screens, rung('dialled'));
+        await second.getByText('Spoedlijn: wordt gebeld').first().waitFor();
+        expect(streams).toHaveLength(2);
+        expect(streams[1]).toContain('?after=');
+        await second.reload();
+        await second.getByText('112 · lijn 1').first().waitFor();
+      },
+    );
+
+    test('fills the wall, with its line and without a word of the caller', A_MINUTE, async () => {
+      const screens = await openScreens();
+      const { page, url } = screens;
+      await screens.signIn('assistant', 'Fatima');
+      await page.goto(`${url}/alarm`);
+      await page.getByRole('heading', { name: 'Geen spoed' }).waitFor();
+      await looksRight(page, 'wall calm');
+      seeIn(screens, alarm);
+      await page.getByRole('heading', { name: 'SPOED' }).waitFor();
+      await page.getByRole('alert').getByText('112 · lijn 1').waitFor();
+      expect(await page.locator('body').innerText()).not.toContain('borst');
+      await looksRight(page, 'wall alarm');
+    });
+
+    test(
+      'is no longer promised when the connection is lost, and the screen says when it came back',
+      A_MINUTE,
+      async () => {
+        const screens = await openScreens();
+        const { page } = screens;
+        await screens.signIn('assistant', 'Fatima');
+        await page.getByText('Geluid: GEBLOKKEERD').waitFor();
+        await page.context().setOffline(true);
+        await page.getByText(/^Geen verbinding sinds/).waitFor({ timeout: 20_000 });
+        await looksRight(page, 'connection lost');
+        await page.context().setOffline(false);
+        await page.getByText(/^Weer verbonden/).waitFor({ timeout: 20_000 });
+        expect(await page.getByText(/^Geen verbinding sinds/).count()).toBe(0);
+        await looksRight(page, 'connected again');
+      },
+    );
+  },
+);
