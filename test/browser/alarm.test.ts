@@ -113,10 +113,12 @@ describe.skipIf(missing !== null)(
       A_MINUTE,
       async () => {
         const screens = await openScreens();
-        const { page } = screens;
+        const { page, staff } = screens;
         await screens.signIn('assistant', 'Fatima');
         await page.getByText('Geluid: GEBLOKKEERD').waitFor();
         await page.context().setOffline(true);
+        // Offline, a browser keeps the stream that it has.
+        staff.app.server.closeAllConnections();
         await page.getByText(/^Geen verbinding sinds/).waitFor({ timeout: 20_000 });
         await looksRight(page, 'connection lost');
         await page.context().setOffline(false);

@@ -109,6 +109,7 @@ describe.skipIf(missing !== null)(
         await page.context().clearCookies();
         await screens.signIn('assistant', 'Fatima');
         await page.getByRole('link', { name: 'Instellingen' }).click();
+        await page.getByRole('tab').first().waitFor();
         expect(await page.getByRole('tab').allInnerTexts()).toEqual(['Mijn instellingen']);
         await page.getByLabel('Kleuren').selectOption({ label: 'licht' });
         await page.locator('html[data-mantine-color-scheme=light]').waitFor({ state: 'attached' });

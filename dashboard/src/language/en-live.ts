@@ -10,6 +10,7 @@ export const enLive: typeof nlLive = {
     wallAlarm: 'EMERGENCY',
     tab: (alarms, title) => `(${alarms}) EMERGENCY · ${title}`,
   },
+  list: { more: (left) => `Show more: ${left} below` },
   reconnected: {
     back: (at, items) =>
       items === null ? `Connected again ${at}.` : `Connected again ${at}, ${items} new on the worklist.`,

@@ -9,6 +9,7 @@ export const nlLive = {
     wallAlarm: 'SPOED',
     tab: (alarms: number, title: string) => `(${alarms}) SPOED · ${title}`,
   },
+  list: { more: (left: number) => `Toon meer: nog ${left} hieronder` },
   reconnected: {
     back: (at: string, items: number | null) =>
       items === null ? `Weer verbonden ${at}.` : `Weer verbonden ${at}, ${items} nieuw op de werklijst.`,

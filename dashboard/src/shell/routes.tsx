@@ -1,31 +1,47 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
 import { createRootRoute, createRoute, createRouter, Navigate, Outlet } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { SignedInAs, useMe, useSessionQuery } from '../api/session.tsx';
 import { useWords } from '../language/words.tsx';
 import { AgendaPage } from '../pages/agenda/agenda-page.tsx';
-import { AuditPage } from '../pages/audit/audit-page.tsx';
 import { CallsPage } from '../pages/calls/calls-page.tsx';
-import { EmergencyPage } from '../pages/emergency/emergency-page.tsx';
-import { FirstRunPage } from '../pages/first-run/first-run-page.tsx';
-import { InsightPage } from '../pages/insight/insight-page.tsx';
-import { KnowledgePage } from '../pages/knowledge/knowledge-page.tsx';
 import { MessagesPage } from '../pages/messages/messages-page.tsx';
 import { PatientsPage } from '../pages/patients/patients-page.tsx';
-import { RegisterPage } from '../pages/register/register-page.tsx';
-import { RehearsalsPage } from '../pages/rehearsals/rehearsals-page.tsx';
-import { SettingsPage } from '../pages/settings/settings-page.tsx';
 import { SETTINGS_PARTS, type SettingsPart } from '../pages/settings/settings-parts.ts';
 import { InvitationPage } from '../pages/sign-in/invitation-page.tsx';
 import { SetUpPage } from '../pages/sign-in/set-up-page.tsx';
 import { SignInPage } from '../pages/sign-in/sign-in-page.tsx';
-import { TasksPage } from '../pages/tasks/tasks-page.tsx';
 import { TodayPage } from '../pages/today/today-page.tsx';
 import { WorklistPage } from '../pages/worklist/worklist-page.tsx';
 import { Failed } from '../parts/states.tsx';
 import { AlarmWall } from './alarm-wall.tsx';
 import { PAGES_OF, type Page } from './pages.ts';
 import { Live, Shell } from './shell.tsx';
+
+// What is not looked at every hour comes when it is first opened: the desk's own screens are there sooner.
+const AuditPage = lazy(async () => ({ default: (await import('../pages/audit/audit-page.tsx')).AuditPage }));
+const EmergencyPage = lazy(async () => ({
+  default: (await import('../pages/emergency/emergency-page.tsx')).EmergencyPage,
+}));
+const FirstRunPage = lazy(async () => ({
+  default: (await import('../pages/first-run/first-run-page.tsx')).FirstRunPage,
+}));
+const InsightPage = lazy(async () => ({
+  default: (await import('../pages/insight/insight-page.tsx')).InsightPage,
+}));
+const KnowledgePage = lazy(async () => ({
+  default: (await import('../pages/knowledge/knowledge-page.tsx')).KnowledgePage,
+}));
+const RegisterPage = lazy(async () => ({
+  default: (await import('../pages/register/register-page.tsx')).RegisterPage,
+}));
+const RehearsalsPage = lazy(async () => ({
+  default: (await import('../pages/rehearsals/rehearsals-page.tsx')).RehearsalsPage,
+}));
+const SettingsPage = lazy(async () => ({
+  default: (await import('../pages/settings/settings-page.tsx')).SettingsPage,
+}));
+const TasksPage = lazy(async () => ({ default: (await import('../pages/tasks/tasks-page.tsx')).TasksPage }));
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
 
@@ -152,6 +168,8 @@ const firstRun = createRoute({
 });
 
 export const router = createRouter({
+  // A page that could not be fetched leaves the alarm bar and the menu standing.
+  defaultErrorComponent: ({ error }) => <Failed error={error} again={() => window.location.reload()} />,
   routeTree: root.addChildren([
     setUp,
     invitation,
@@ -219,7 +237,7 @@ function For({ page, children }: { page: Page; children: ReactNode }) {
   const words = useWords();
   const me = useMe();
   return PAGES_OF[me.role].includes(page) ? (
-    children
+    <Suspense fallback={<div aria-busy="true" />}>{children}</Suspense>
   ) : (
     <>
       <Title order={1}>{words.menu[page]}</Title>
