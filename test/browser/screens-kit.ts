@@ -98,6 +98,9 @@ async function violations(page: Page): Promise<readonly string[]> {
 
 /** Nothing wrong, nothing that scrolls the page sideways; and a picture when one is asked for. */
 export async function looksRight(page: Page, name: string): Promise<void> {
+  // A page is fetched when it is first opened; and what the head covers while a page is scrolled is not what it looks like.
+  await page.getByRole('heading', { level: 1, includeHidden: true }).first().waitFor({ state: 'attached' });
+  await page.evaluate('scrollTo(0, 0)');
   if (PICTURES !== undefined) await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
   expect(await violations(page)).toEqual([]);
   const [inside, outside] = await page.evaluate<[number, number]>(

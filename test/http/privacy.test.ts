@@ -5,6 +5,7 @@ import { staffApp } from './staff-app.ts';
 const MARIA = patientNamed('Maria');
 /** Ids, days, pages, and what a practice can set; what is searched for and who it is about goes in a body. */
 const MAY_STAND_IN_A_URL = [
+  'action',
   'before',
   'change',
   'day',

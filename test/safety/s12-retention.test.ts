@@ -132,9 +132,9 @@ describe('S12: words are kept for at most 30 days', () => {
     expect(
       await rows(`select words_deleted_at is not null as deleted from calls where id = '${first}'`),
     ).toEqual([{ deleted: true }]);
-    expect(await rows(`select distinct job, ran_at::text, rows from job_runs`)).toEqual([
-      { job: 'retention', ran_at: expect.stringContaining('2026-11-25'), rows: 0 },
-    ]);
+    expect(
+      await rows(`select distinct job, ran_at::text, rows from job_runs where job = 'retention'`),
+    ).toEqual([{ job: 'retention', ran_at: expect.stringContaining('2026-11-25'), rows: 0 }]);
   });
 
   it('empties items that were done, and leaves open ones to the people who must do them', async () => {

@@ -296,4 +296,9 @@ const OTHER_ROWS: readonly string[] = [
   `insert into patient_links (practice_id, token_hash, appointment_id, patient_id, expires_at)
    select practice_id, 'x', id, patient_id, starts from appointments where status = 'booked'`,
   `insert into patient_visits (practice_id, cookie_hash, link_hash, expires_at) values (app_practice(), 'x', 'x', now())`,
+  `insert into outside_appointments (practice_id, call_id, patient_id, reference, done, noted_at)
+   select practice_id, gen_random_uuid(), id, 'x', 'booked', now() from patients limit 1`,
+  `insert into medication (practice_id, patient_id, name) select practice_id, id, 'metoprolol 50 mg' from patients limit 1`,
+  `insert into agenda_feeds (practice_id, practitioner_id, token_hash, made_at)
+   select practice_id, id, 'feed of ' || id, now() from practitioners limit 1`,
 ];
