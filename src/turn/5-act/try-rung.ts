@@ -4,6 +4,7 @@ import type { CallEvent } from '../journal.ts';
 import type { ActContext } from './act.ts';
 import { type Connected, type ConnectHuman, isLeftAlone, type NotConnected } from './connect-human.ts';
 import { keepTelling, type TellPorts } from './keep-telling.ts';
+import { wordsForHuman } from './words-for-human.ts';
 
 export interface RingPorts extends TellPorts {
   readonly connect: ConnectHuman;
@@ -24,13 +25,12 @@ export async function tryRung(
   { rung, target }: LadderRung,
   alarm: Alarm,
   ports: RingPorts,
-  { callBackNumber }: ActContext,
+  { callBackNumber, words: turns }: ActContext,
   callerGone: AbortSignal,
 ): Promise<RungTried> {
   const briefing = {
     phrase: 'briefing',
-    // Rules that heard the same words say them once.
-    words: [...new Set(alarm.because.flatMap(({ words }) => words))],
+    words: wordsForHuman(alarm, turns),
     callBackNumber,
     about: null,
   } as const;

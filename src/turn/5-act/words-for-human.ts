@@ -1,0 +1,32 @@
+import type { Alarm, AlarmReason } from '../../domain/alarm.ts';
+
+/** What was said beside the alarm words makes them a sentence; more than this takes a human longer to hear than to ask. */
+const WORDS_AROUND = 2;
+const MOST_WORDS = 25;
+
+/**
+ * The caller's own words in which the danger was heard, as they were said, one piece for each turn (S6): a list of single words says
+ * neither who nor what. `turns`: the caller's turns so far. What was never a turn, as a key or words that were not over, is given by rule.
+ */
+export function wordsForHuman({ because }: Alarm, turns: readonly string[]): readonly string[] {
+  const byTurn = [...Map.groupBy(because, ({ turn }) => turn)].sort(([a], [b]) => a - b);
+  const pieces = byTurn.flatMap(([turn, reasons]) => {
+    const piece = pieceOf(turns[turn] ?? '', reasons);
+    return piece === null ? reasons.map(({ words }) => words.join(' ')) : [piece];
+  });
+  return [...new Set(pieces)];
+}
+
+/** From the first alarm word of this turn to the last, with what stands beside them; null: it holds none. */
+function pieceOf(text: string, reasons: readonly AlarmReason[]): string | null {
+  const words = text.split(/\s+/u).filter((word) => word !== '');
+  const heard = new Set(reasons.flatMap(({ words: of }) => of.flatMap((one) => one.split(/\s+/u).map(bare))));
+  const at = words.flatMap((word, index) => (heard.has(bare(word)) ? [index] : []));
+  const [first] = at;
+  const last = at.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const from = Math.max(0, first - WORDS_AROUND);
+  return words.slice(from, Math.min(last + 1 + WORDS_AROUND, from + MOST_WORDS)).join(' ');
+}
+
+const bare = (word: string): string => word.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
