@@ -24,6 +24,8 @@ const print = (line: string): void => void process.stdout.write(`${line}\n`);
 const stopping = new AbortController();
 process.once('SIGINT', () => stopping.abort());
 process.once('SIGTERM', () => stopping.abort());
+// `./balie call | head`: who reads is gone, so the call ends, with its database, as after Ctrl-C.
+for (const output of [process.stdout, process.stderr]) output.on('error', () => stopping.abort());
 
 /** A shell's habit: 128 and the number of the signal. */
 const STOPPED = 130;

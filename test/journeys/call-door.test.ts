@@ -1,5 +1,6 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -37,6 +38,28 @@ function call(args: readonly string[], input = ''): Promise<Ran> {
 const journey = (name: string) => readFile(join(import.meta.dirname, `${name}.json`), 'utf8');
 
 describe('the call door in text', () => {
+  test(
+    'who reads and goes away, as `head` does, leaves no database behind',
+    async () => {
+      const own = await mkdtemp(join(folder, 'tmp-'));
+      const { DATABASE_URL: _url, ...environment } = process.env;
+      const child = spawn(process.execPath, [PROGRAM, '--text'], {
+        timeout: RUN_MS,
+        env: { ...environment, BALIE_DATA_DIR: folder, TMPDIR: own },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
+      const ended = once(child, 'exit');
+      await once(child.stdout, 'data');
+      expect(await readdir(own)).toHaveLength(1);
+      child.stdout.destroy();
+      child.stderr.destroy();
+      const [code] = await ended;
+      expect(code).toBe(130);
+      expect(await readdir(own)).toEqual([]);
+    },
+    RUN_MS,
+  );
+
   test(
     'one JSON line a scenario in order, and a scenario that cannot be played does not stop the rest',
     async () => {
