@@ -10,7 +10,7 @@ import { useWords } from '../../language/words.tsx';
 import { ListTable } from '../../parts/list-table.tsx';
 import { Failed } from '../../parts/states.tsx';
 import { WriteButton } from '../../parts/write-button.tsx';
-import type { ChartedShare } from './shares-chart.tsx';
+import type { ChartedShare } from './percent-chart.tsx';
 
 const SamplingChart = lazy(() => import('./sampling-chart.tsx'));
 
