@@ -35,7 +35,7 @@ import {
   seekEarlier,
   wantsEarlier,
 } from './wait-for-earlier.ts';
-import { changesWanted, matchOffered, practitionerNamed, wantedSlot } from './wanted-slot.ts';
+import { changesWanted, matchOffered, practitionerNamed, wantedSlot, withoutMoment } from './wanted-slot.ts';
 import { identifyFirst, type WishDialogue } from './wish-dialogue.ts';
 import { namesAnother } from './yes-in-doubt.ts';
 
@@ -350,8 +350,3 @@ const refuseOffered = (dialogue: Dialogue): Dialogue => ({
   offered: [],
   chosen: null,
 });
-
-function withoutMoment(known: Slots): Slots {
-  const { date: _date, time: _time, ...others } = known;
-  return others;
-}

@@ -6,10 +6,11 @@ import { ringDesk } from './human.ts';
 import { afterMisunderstanding } from './misunderstanding.ts';
 import { ask } from './questions.ts';
 import { holdsAny } from './said-words.ts';
-import { matchOffered, wantedSlot } from './wanted-slot.ts';
+import { matchOffered, wantedSlot, withoutMoment } from './wanted-slot.ts';
 
+const ASKS_TO_WAIT = ['wachtlijst'];
 const EARLIER = [
-  'wachtlijst',
+  ...ASKS_TO_WAIT,
   'eerder',
   'sneller',
   'zo lang wachten',
@@ -20,7 +21,6 @@ const EARLIER = [
 ];
 /** Earlier on the same day is another time, and no longer wait. */
 const ON_THE_DAY = ['eerder op de dag', 'eerder die dag', 'iets eerder', 'wat eerder op'];
-const ASKS_TO_WAIT = ['wachtlijst'];
 
 /** Whether this practice keeps a list of who wants to come sooner. */
 export const keepsList = ({ practice }: DialogueContext): boolean => practice.waitingList !== null;
@@ -87,7 +87,7 @@ export function answerToJoining(
   if (yesNo === undefined && choice !== 'none') return afterMisunderstanding(dialogue, context);
   return offered.length > 0
     ? ask(dialogue, 'choose-slot', context)
-    : ask(withoutMoment(dialogue), 'day', context);
+    : ask({ ...dialogue, known: withoutMoment(dialogue.known) }, 'day', context);
 }
 
 /** Days until the first place that there is now; that place itself is no gain. */
@@ -132,9 +132,4 @@ export function answerMeanwhile(dialogue: Dialogue, slots: Slots, context: Dialo
     return ask({ ...dialogue, offered: [], chosen: null }, 'anything-else', context);
   }
   return afterMisunderstanding(dialogue, context);
-}
-
-function withoutMoment(dialogue: Dialogue): Dialogue {
-  const { date: _date, time: _time, ...known } = dialogue.known;
-  return { ...dialogue, known };
 }

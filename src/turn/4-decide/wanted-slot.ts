@@ -45,6 +45,11 @@ export const changesWanted = (slots: Slots): boolean =>
   slots.notWeekday !== undefined ||
   slots.practitioner !== undefined;
 
+/** What was said without its day and time, when any other moment will do. */
+export function withoutMoment({ date: _date, time: _time, ...others }: Slots): Slots {
+  return others;
+}
+
 /** Which of the offered slots is meant: by number ("de eerste"), or by a day or time that fits exactly one of them. */
 export function matchOffered<Offered extends Slot>(
   offered: readonly Offered[],
