@@ -14,7 +14,10 @@ import { changeAll, slotsWith } from './slot-changes.ts';
 /** FHIR R4, datatype id. */
 const FHIR_ID = /^[\w.-]{1,64}$/u;
 
-/** Cancels an appointment of this patient that has not begun, frees its slots and reads it back. */
+/**
+ * Cancels an appointment of this patient that has not begun, frees its slots and reads it back. `replacedBy` is not looked at: our links and
+ * questionnaires are of appointments in our own agenda.
+ */
 export async function cancelOutside(
   parts: FhirAgendaParts,
   { practice: practiceId, appointment: id, by, idempotencyKey }: CancelRequest,

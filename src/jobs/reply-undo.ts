@@ -58,6 +58,7 @@ export async function restoreAppointment(
       reason: cancelled.reason,
       idempotencyKey: `undo:${asked.reference}`,
       confirmation: { channel: asked.channel, to: asked.recipient },
+      remakes: asked.appointment,
     },
     signal,
   );

@@ -25,6 +25,7 @@ import { writeBookingRows } from './queries/booking.ts';
 import { freeTime, fullDays, whoMayDo } from './queries/free-time.ts';
 import { claimKey } from './queries/idempotency.ts';
 import { queueCancellation } from './queries/outbox.ts';
+import { followAppointment } from './queries/patient-links.ts';
 
 /** Tells the worker of the outbox, in the transaction that writes the message, that there is one; it goes out `afterSeconds` later. */
 export type AnnounceMessage = (
@@ -205,7 +206,7 @@ async function writeBooking(
   request: BookingRequest,
   { now, announce, carries }: AgendaParts,
 ): Promise<WrittenBooking> {
-  const { practice, call, patient, confirmation } = request;
+  const { practice, call, patient, confirmation, remakes } = request;
   const written = await writeBookingRows(session, {
     ...request,
     confirmation: confirmation !== null && carries(confirmation.channel) ? confirmation : null,
@@ -213,6 +214,7 @@ async function writeBooking(
   });
   if (written.kind === 'repeat') return written;
   if (written.kind === 'no-hold') throw new RolledBack();
+  if (remakes !== undefined) await followAppointment(session, remakes, written.appointment);
   if (written.message !== null) await announce(session, practice, written.message);
   await writeAudit(session, {
     practice,
@@ -234,10 +236,11 @@ async function writeCancellation(
   now: Temporal.Instant,
   announce: AnnounceMessage,
 ): Promise<void> {
-  const { practice, call, appointment, by, idempotencyKey } = request;
+  const { practice, call, appointment, by, idempotencyKey, replacedBy } = request;
   const key = { practice, key: idempotencyKey, action: 'cancel' } as const;
   if ((await claimKey(session, key, z.strictObject({}), {})) !== null) return;
   if (!(await cancelBooking(session, appointment, by, now))) throw new RolledBack();
+  if (replacedBy !== undefined) await followAppointment(session, appointment, replacedBy);
   for (const message of await queueCancellation(session, appointment, call)) {
     await announce(session, practice, message);
   }

@@ -16,6 +16,7 @@ import type { Session } from './postgres/session.ts';
 import { cancelBooking, insertHold } from './queries/appointments.ts';
 import { type AuditUser, writeAudit } from './queries/audit.ts';
 import { queueCancellation } from './queries/outbox.ts';
+import { followAppointment } from './queries/patient-links.ts';
 import { markServed, type WaitingEntry, waitingFor } from './queries/waiting-list.ts';
 import {
   closeOtherOffers,
@@ -185,7 +186,7 @@ export async function answerOffer(
   await markServed(session, made.entry);
   await tellOfAppointment(session, practice, made.appointment, parts.announce);
   if (made.insteadOf !== null)
-    await giveUp(session, practice, made.insteadOf, made.patient, answer.user, parts);
+    await giveUp(session, made.insteadOf, { ...made, practice }, answer.user, parts);
   for (const other of await closeOtherOffers(session, made.appointment)) {
     await tooLate(session, practice, other, parts);
   }
@@ -207,14 +208,20 @@ async function tooLate(
 
 async function giveUp(
   session: Session,
-  practice: PracticeId,
   appointment: AppointmentId,
-  patient: PatientId,
+  taken: {
+    readonly practice: PracticeId;
+    readonly patient: PatientId;
+    /** What they have instead. */
+    readonly appointment: AppointmentId;
+  },
   user: AuditUser | undefined,
   { now, announce }: RoundParts,
 ): Promise<void> {
+  const { practice, patient } = taken;
   // Cancelled by themselves meanwhile, or begun: there is nothing to give up.
   if (!(await cancelBooking(session, appointment, patient, now()))) return;
+  await followAppointment(session, appointment, taken.appointment);
   for (const message of await queueCancellation(session, appointment, null)) {
     await announce(session, practice, message);
   }

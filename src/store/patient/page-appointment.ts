@@ -1,4 +1,3 @@
-import type { AppointmentId } from '../../domain/ids.ts';
 import { MESSAGE_CHANNELS, type MessageChannel } from '../../domain/patient.ts';
 import { readBackAsBooked } from '../../domain/read-back.ts';
 import type { PatientPages } from '../../http/ports/patient-pages.ts';
@@ -11,7 +10,6 @@ import { offerSlots } from '../../turn/5-act/offer-slots.ts';
 import type { Session } from '../postgres/session.ts';
 import { readAppointment } from '../queries/appointments.ts';
 import { writeAudit } from '../queries/audit.ts';
-import { followAppointment } from '../queries/patient-links.ts';
 import { readPractice } from '../queries/practices.ts';
 import { addItem } from '../store-worklist.ts';
 import { judgeOnPage, phoneOf } from './page-danger.ts';
@@ -33,7 +31,7 @@ const HOLD_SECONDS = 60;
 
 /** The appointment of a link, changed by the very functions of a call: held, booked, cancelled, and read back. */
 export function appointmentPages(parts: PageAgendaParts): AppointmentPages {
-  const { database, agenda, now } = parts;
+  const { agenda, now } = parts;
   const zonedNow = () => now().toZonedDateTimeISO(PRACTICE_TIME_ZONE);
   const channels = () => MESSAGE_CHANNELS.filter(parts.carries);
 
@@ -55,16 +53,6 @@ export function appointmentPages(parts: PageAgendaParts): AppointmentPages {
       context: await contextOf(session, visit),
       extra: await also(session, visit),
     }));
-
-  /** Messages and links that went out lead to the new appointment from now on. */
-  const follow = (
-    { link }: Visit,
-    to: { id: AppointmentId; start: Temporal.ZonedDateTime },
-    signal: AbortSignal,
-  ) =>
-    database.inPractice(link.practice, signal, (session) =>
-      followAppointment(session, link.appointment, to.id, to.start.toInstant()),
-    );
 
   return {
     look: (visitor, signal) =>
@@ -93,12 +81,7 @@ export function appointmentPages(parts: PageAgendaParts): AppointmentPages {
       if (ready.kind !== 'ready') return ready;
       if (ready.extra === null) return { kind: 'not-done' };
       const appointment = readBackAsBooked(ready.extra);
-      const result = await cancelAppointment(
-        { kind: 'cancel', appointment },
-        { agenda },
-        ready.context,
-        signal,
-      );
+      const result = await cancelAppointment({ appointment }, { agenda }, ready.context, signal);
       return { kind: result.kind === 'cancelled' ? 'done' : 'not-done' };
     },
 
@@ -129,10 +112,9 @@ export function appointmentPages(parts: PageAgendaParts): AppointmentPages {
         { agenda, channels: channels() },
         context,
         signal,
+        { remakes: extra.was.id },
       );
-      if (booked.kind !== 'booked') return { kind: 'not-done' };
-      await follow(ready.visit, booked.appointment, signal);
-      return { kind: 'done' };
+      return { kind: booked.kind === 'booked' ? 'done' : 'not-done' };
     },
 
     async otherTimes(visitor, signal) {
@@ -185,9 +167,7 @@ export function appointmentPages(parts: PageAgendaParts): AppointmentPages {
         ready.context,
         signal,
       );
-      if (moved.kind !== 'moved') return { kind: 'not-done' };
-      await follow(ready.visit, moved.to, signal);
-      return { kind: 'done' };
+      return { kind: moved.kind === 'moved' ? 'done' : 'not-done' };
     },
 
     sayWhen: (visitor, { text, clearedRule }, signal) =>

@@ -118,19 +118,23 @@ export async function isVisiting(
   return found !== null;
 }
 
-/** The appointment was moved, or booked anew after all: its links and its answers go to the new one; the links until that begins. */
+/**
+ * The appointment was moved, or made again: its links and its answers go to the new one, when that is of the same patient; the links until it
+ * begins.
+ */
 export async function followAppointment(
   session: Session,
   from: AppointmentId,
   to: AppointmentId,
-  starts: Temporal.Instant,
 ): Promise<void> {
   await session.run(
-    'update patient_links set appointment_id = $2, expires_at = $3 where appointment_id = $1',
-    [from, to, starts.toString()],
+    `update patient_links l set appointment_id = a.id, expires_at = a.starts from appointments a
+     where l.appointment_id = $1 and a.id = $2 and a.patient_id = l.patient_id`,
+    [from, to],
   );
   await session.run(
-    `update intakes set appointment_id = $2 where appointment_id = $1
+    `update intakes i set appointment_id = a.id from appointments a
+     where i.appointment_id = $1 and a.id = $2 and a.patient_id = i.patient_id
      and not exists (select from intakes other where other.appointment_id = $2)`,
     [from, to],
   );

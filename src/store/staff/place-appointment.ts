@@ -111,7 +111,7 @@ export async function writePlacement(
   });
   if (booked.kind !== 'written') return { kind: 'taken' };
   if (wanted.replaces !== null) {
-    await followAppointment(session, wanted.replaces, booked.appointment, start.toInstant());
+    await followAppointment(session, wanted.replaces, booked.appointment);
   }
   // No call made it.
   await session.run('update appointments set call_id = null where id = $1', [booked.appointment]);

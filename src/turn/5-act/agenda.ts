@@ -77,6 +77,8 @@ export interface BookingRequest {
   readonly idempotencyKey: string;
   /** Where the confirmation goes; null when the caller wants none or cannot get one. */
   readonly confirmation: { readonly channel: MessageChannel; readonly to: string } | null;
+  /** A cancelled appointment that is made again: its patient's links and answers go to this one, in the same transaction. */
+  readonly remakes?: AppointmentId;
 }
 
 export type BookingResult =
@@ -91,6 +93,8 @@ export interface CancelRequest {
   readonly appointment: AppointmentId;
   readonly by: PatientId;
   readonly idempotencyKey: string;
+  /** It was moved: its patient's links and answers go to this one, in the transaction that cancels it. */
+  readonly replacedBy?: AppointmentId;
 }
 
 export type CancelResult =

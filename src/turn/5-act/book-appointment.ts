@@ -1,6 +1,7 @@
 import type { Action, Outcome } from '../../domain/decision.ts';
 import { MESSAGE_CHANNELS, type MessageChannel, type Patient } from '../../domain/patient.ts';
 import type { ActContext, ActPorts } from './act.ts';
+import type { BookingRequest } from './agenda.ts';
 import { giveUpForEarlier } from './join-waiting-list.ts';
 
 /** Books the held slot; what comes back was read from the agenda after the commit, or is no booking. */
@@ -9,6 +10,7 @@ export async function bookAppointment(
   ports: Pick<ActPorts, 'agenda' | 'channels' | 'waitingList'>,
   context: ActContext,
   signal: AbortSignal,
+  again: Pick<BookingRequest, 'remakes'> = {},
 ): Promise<Outcome> {
   const { agenda, channels } = ports;
   const { practice, call } = context;
@@ -25,6 +27,7 @@ export async function bookAppointment(
       // One hold is booked at most once, however often the answer got lost.
       idempotencyKey: `book:${call}:${slot.hold}`,
       confirmation,
+      ...again,
     },
     signal,
   );

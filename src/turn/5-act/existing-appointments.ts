@@ -1,5 +1,7 @@
+import type { BookedAppointment } from '../../domain/appointment.ts';
 import type { Action, Outcome } from '../../domain/decision.ts';
 import type { ActContext, ActPorts } from './act.ts';
+import type { CancelRequest } from './agenda.ts';
 import { bookAppointment } from './book-appointment.ts';
 
 /** The caller's appointments from now on, or from the beginning of today, as the agenda has them. */
@@ -21,10 +23,11 @@ export async function findAppointments(
 
 /** Cancels and reads the cancellation back; anything else leaves the appointment standing and is said so. */
 export async function cancelAppointment(
-  { appointment }: Extract<Action, { kind: 'cancel' }>,
+  { appointment }: { readonly appointment: BookedAppointment },
   { agenda }: Pick<ActPorts, 'agenda'>,
   { practice, call }: ActContext,
   signal: AbortSignal,
+  moved: Pick<CancelRequest, 'replacedBy'> = {},
 ): Promise<Outcome> {
   const result = await agenda.cancel(
     {
@@ -33,6 +36,7 @@ export async function cancelAppointment(
       appointment: appointment.id,
       by: appointment.patient,
       idempotencyKey: `cancel:${call}:${appointment.id}`,
+      ...moved,
     },
     signal,
   );
@@ -65,7 +69,9 @@ export async function moveAppointment(
     signal,
   );
   if (booked.kind !== 'booked') return booked;
-  const old = await cancelAppointment({ kind: 'cancel', appointment }, ports, context, signal);
+  const old = await cancelAppointment({ appointment }, ports, context, signal, {
+    replacedBy: booked.appointment.id,
+  });
   if (old.kind === 'cancelled') {
     return {
       kind: 'moved',
@@ -74,6 +80,6 @@ export async function moveAppointment(
       confirmation: booked.confirmation,
     };
   }
-  await cancelAppointment({ kind: 'cancel', appointment: booked.appointment }, ports, context, signal);
+  await cancelAppointment({ appointment: booked.appointment }, ports, context, signal);
   return { kind: 'not-moved' };
 }

@@ -10,7 +10,7 @@ export async function undoBooking(
   context: ActContext,
   signal: AbortSignal,
 ): Promise<Outcome> {
-  const result = await cancelAppointment({ kind: 'cancel', appointment }, ports, context, signal);
+  const result = await cancelAppointment({ appointment }, ports, context, signal);
   return result.kind === 'cancelled'
     ? { kind: 'undone', appointment: result.appointment }
     : { kind: 'not-undone' };
