@@ -246,7 +246,12 @@ export async function startBalie(options: BalieOptions, signal: AbortSignal): Pr
         return null;
       });
       shutdown.opened('screens', () => staffApp?.close());
-      live = await shareLive(config.dataDir, { sip, ear: ear.name, store }).catch((cause: unknown) => {
+      live = await shareLive(config.dataDir, {
+        sip,
+        httpPort: staffApp?.port ?? null,
+        ear: ear.name,
+        store,
+      }).catch((cause: unknown) => {
         log('warn', './balie call cannot listen in; calls are taken without it', errorField(cause));
         return null;
       });

@@ -1,6 +1,8 @@
+import { onlyArguments } from '../src/commands/only-arguments.ts';
 import { checkSteps, describeResult, runChecks } from './check-steps.ts';
 
 // `npm run check`: format, lint, types, architecture, unused code and links; under half a minute on two cores.
+if (!onlyArguments('check')) process.exit();
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
 

@@ -1,3 +1,4 @@
+import { onlyArguments } from '../src/commands/only-arguments.ts';
 import { type AlarmCaller, alarmCallers, misheard, type Score, score } from '../test/kits/alarm-callers.ts';
 import { wilson } from '../test/kits/wilson.ts';
 
@@ -6,6 +7,7 @@ import { wilson } from '../test/kits/wilson.ts';
  * share that hears 112, by trap and by practice, typed and misheard. `--wrong` names the rows that went wrong in the
  * development files, never those of the untouched ones: who reads those can no longer be judged by them.
  */
+if (!onlyArguments('triage:report', ['--wrong'])) process.exit();
 const SEEDS = [1, 2, 3];
 
 const development = [...alarmCallers('emergencies-'), ...alarmCallers('no-emergencies-')];

@@ -56,6 +56,7 @@ beforeEach(() => {
     'tail',
     'id',
     'flock',
+    'sed',
     'find',
     'ln',
     'cp',
@@ -98,6 +99,19 @@ describe('./balie without anything installed', () => {
     expect(code).toBe(0);
     expect(out).toContain('./balie start');
     expect(err).toBe('');
+  });
+
+  test('--help after a command shows the help and does not start it; version tells it', async () => {
+    npmThatWorks();
+    expect(await balie(['start', '--help'])).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('./balie start'),
+      err: '',
+    });
+    writeFileSync(join(home, 'package.json'), '{\n  "name": "balie",\n  "version": "1.2.3",\n}\n');
+    for (const asked of ['version', '--version', '-v']) {
+      expect(await balie([asked])).toMatchObject({ code: 0, out: 'Balie 1.2.3\n', err: '' });
+    }
   });
 
   test('a command that does not exist is told, with exit code 2', async () => {

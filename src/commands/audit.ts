@@ -1,17 +1,17 @@
 import { homedir } from 'node:os';
 import { parseArgs } from 'node:util';
-import { CodedError } from '../platform/coded-error.ts';
 import { silentLog } from '../platform/log.ts';
 import { readConfig } from '../platform/read-config.ts';
 import { auditOfPatient, verifyAudit } from '../store/audit-trail.ts';
 import { openDatabase } from '../store/postgres/database.ts';
 import { auditAsCsv, describeAudit, describeChains } from './doors/audit-report.ts';
+import { errorLines } from './error-lines.ts';
 
 // `./balie audit verify`: whether the log of NEN 7513 is whole; exit code 1 when it is not.
 // `./balie audit export --born 1951-03-14 --name "de Vries" [--csv]`: who viewed and changed one patient's data.
 
 const USAGE =
-  'Gebruik: ./balie audit verify, of ./balie audit export --born JJJJ-MM-DD --name ACHTERNAAM [--csv]';
+  'ARGUMENT_UNKNOWN: gebruik: ./balie audit verify, of ./balie audit export --born JJJJ-MM-DD --name ACHTERNAAM [--csv]';
 /** A chain of five years in a large practice is about a million lines; a second each 200,000. */
 const DEADLINE_MS = 60_000;
 
@@ -22,22 +22,17 @@ const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(DEADLINE_MS)]);
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
-  console.error(error instanceof CodedError ? `${error.code}: ${error.message}` : USAGE);
-  process.exitCode = error instanceof CodedError ? 1 : 2;
+  for (const line of errorLines(error)) console.error(line);
+  process.exitCode = 1;
 }
 
 async function run(asked: readonly string[]): Promise<number> {
-  const { positionals, values } = parseArgs({
-    args: [...asked],
-    allowPositionals: true,
-    options: { born: { type: 'string' }, name: { type: 'string' }, csv: { type: 'boolean', default: false } },
-  });
-  const [what] = positionals;
-  if (what !== 'verify' && what !== 'export') throw new Error(USAGE);
-  const sought =
-    what === 'verify'
-      ? null
-      : { bornOn: Temporal.PlainDate.from(values.born ?? ''), lastName: values.name ?? '' };
+  const options = read(asked);
+  if (options === null) {
+    console.error(USAGE);
+    return 2;
+  }
+  const { sought, csv } = options;
   const config = readConfig({ environment: process.env, homeDir: homedir() });
   const database = await openDatabase(config, silentLog, signal);
   try {
@@ -48,10 +43,33 @@ async function run(asked: readonly string[]): Promise<number> {
     }
     const found = await auditOfPatient(database, sought, signal);
     if (found.length === 0) console.error('Geen patiënt met deze geboortedatum en naam.');
-    else if (values.csv) process.stdout.write(auditAsCsv(found));
+    else if (csv) process.stdout.write(auditAsCsv(found));
     else for (const line of describeAudit(found)) console.log(line);
     return found.length === 0 ? 1 : 0;
   } finally {
     await database.close();
+  }
+}
+
+/** `sought` null: the chains are to be verified. Null: not understood. */
+function read(asked: readonly string[]) {
+  try {
+    const { positionals, values } = parseArgs({
+      args: [...asked],
+      allowPositionals: true,
+      options: {
+        born: { type: 'string' },
+        name: { type: 'string' },
+        csv: { type: 'boolean', default: false },
+      },
+    });
+    const [what, ...more] = positionals;
+    if (more.length > 0) return null;
+    if (what === 'verify') return { sought: null, csv: false };
+    if (what !== 'export') return null;
+    const { born = '', name = '', csv } = values;
+    return { sought: { bornOn: Temporal.PlainDate.from(born), lastName: name }, csv };
+  } catch {
+    return null;
   }
 }

@@ -25,6 +25,7 @@ import { measureReminders } from '../store/measure-reminders.ts';
 import { openStore } from '../store/store.ts';
 import { packagedVoiceModel } from '../telephone/media/voice-activity.ts';
 import { measureMedia } from '../telephone/media-load.ts';
+import { errorLines } from './error-lines.ts';
 import { ownBalie } from './own-balie.ts';
 
 // `./balie bench [PART...]`: measures what the documentation promises; one JSON object (docs/guides/deuren.md).
@@ -51,9 +52,8 @@ try {
   if (mode === CHILD) await beMeasured(rest[0] ?? '');
   else await measure(process.argv.slice(2));
 } catch (error) {
-  const code = error instanceof CodedError ? error.code : 'BENCH_FAILED';
-  say(`${code}: ${error instanceof Error ? error.message : String(error)}`);
-  process.exitCode = code === 'BENCH_PART_UNKNOWN' ? 2 : 1;
+  for (const line of errorLines(error, 'BENCH_FAILED')) say(line);
+  process.exitCode = error instanceof CodedError && error.code === 'BENCH_PART_UNKNOWN' ? 2 : 1;
 }
 
 async function measure(asked: readonly string[]): Promise<void> {

@@ -14,6 +14,7 @@ import { type Play, playScenarios } from '../rehearsal/play-scenarios.ts';
 import { type ReadScenario, readScenarios } from '../rehearsal/scenario.ts';
 import { scratchDatabase } from '../rehearsal/scratch-database.ts';
 import { openScratch } from '../rehearsal/scratch-world.ts';
+import { errorLines } from './error-lines.ts';
 import { fetchWithProgress } from './fetch-with-progress.ts';
 import { ownBalie } from './own-balie.ts';
 
@@ -40,10 +41,8 @@ try {
 } catch (error) {
   if (stopping.signal.aborted) process.exitCode = STOPPED;
   else {
-    const code = error instanceof CodedError ? error.code : 'CALL_COMMAND_FAILED';
-    say(`${code}: ${error instanceof Error ? error.message : String(error)}`);
-    say('Meer hierover: docs/guides/errors.md');
-    process.exitCode = code === 'ARGUMENT_UNKNOWN' ? 2 : 1;
+    for (const line of errorLines(error)) say(line);
+    process.exitCode = error instanceof CodedError && error.code === 'ARGUMENT_UNKNOWN' ? 2 : 1;
   }
 }
 
@@ -86,7 +85,9 @@ async function readGiven(file: string | null): Promise<readonly ReadScenario[]> 
   }
   if (file === '-') return readScenarios(await text(process.stdin));
   const content = await readFile(file, 'utf8').catch((cause: unknown) => {
-    throw new CodedError('SCENARIO_NOT_READABLE', 'The scenario file cannot be read.', { cause });
+    throw new CodedError('SCENARIO_NOT_READABLE', "Dit bestand met scenario's kan niet worden gelezen.", {
+      cause,
+    });
   });
   return readScenarios(content);
 }

@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { examineFhirAgenda } from '../fhir/examine-agenda.ts';
 import { CodedError } from '../platform/coded-error.ts';
 import type { Config } from '../platform/config.ts';
@@ -13,38 +14,45 @@ import {
 } from '../platform/examinations.ts';
 import { silentLog } from '../platform/log.ts';
 import { configFile, readConfig } from '../platform/read-config.ts';
+import { joinRunningBalie, LIVE_SOCKET, type RunningBalieSeen } from '../rehearsal/audio/running-balie.ts';
 import { openEar } from '../speech/open-ear.ts';
 import { openVoice } from '../speech/open-voice.ts';
 import { openLastKnownPractices } from '../store/last-known-practices.ts';
 import { openDatabase } from '../store/postgres/database.ts';
+import { onlyArguments } from './only-arguments.ts';
 
 // `./balie doctor [--json]`: every part with its state and what to do. Exit code 1 when a part is broken.
 const surroundings = { environment: process.env, homeDir: homedir() };
 const root = resolve(import.meta.dirname, '../..');
 const searchPath = process.env['PATH'] ?? '';
 
+if (!onlyArguments('doctor', ['--json'])) process.exit();
 const findings = await examine([
   nodeExamination(process.version),
   packagesExamination(root),
-  ...configured(),
+  ...(await configured()),
   ...peers(),
 ]);
 console.log(process.argv.includes('--json') ? JSON.stringify(findings) : describeFindings(findings));
 process.exitCode = findings.some(({ state }) => state === 'broken') ? 1 : 0;
 
 /** What depends on the settings; when those are wrong, only that can be said. */
-function configured(): readonly Examination[] {
+async function configured(): Promise<readonly Examination[]> {
   const settings = (look: Examination['look']): Examination => ({ part: 'instellingen', look });
   try {
     const config = readConfig(surroundings);
-    const says = `${configFile(surroundings)} en omgeving; bouw ${config.build}`;
-    return [settings(async () => ({ state: 'good', says, todo: null })), ...partsOf(config)];
+    const running = await joinRunningBalie(join(config.dataDir, LIVE_SOCKET));
+    running?.close();
+    const file = configFile(surroundings);
+    const from = existsSync(file) ? `${file} en omgeving` : `standaard en omgeving (${file} is er niet)`;
+    const says = `${from}; bouw ${config.build}`;
+    return [settings(async () => ({ state: 'good', says, todo: null })), ...partsOf(config, running)];
   } catch (error) {
     return [settings(() => Promise.reject(error))];
   }
 }
 
-function partsOf(config: Config): readonly Examination[] {
+function partsOf(config: Config, running: RunningBalieSeen | null): readonly Examination[] {
   return [
     diskExamination(config.dataDir),
     {
@@ -92,9 +100,21 @@ function partsOf(config: Config): readonly Examination[] {
     },
     ...config.fhirAgendas.map((settings) => agendaExamination(settings)),
     ...config.sip.transports.map((transport) =>
-      portExamination({ part: `SIP ${transport}`, ...config.sip, transport, setting: 'sip.port' }),
+      portExamination({
+        part: `SIP ${transport}`,
+        ...config.sip,
+        transport,
+        setting: 'sip.port',
+        ours: running?.sip.port === config.sip.port,
+      }),
     ),
-    portExamination({ part: 'web', ...config.http, transport: 'tcp', setting: 'http.port' }),
+    portExamination({
+      part: 'web',
+      ...config.http,
+      transport: 'tcp',
+      setting: 'http.port',
+      ours: running?.httpPort === config.http.port,
+    }),
   ];
 }
 

@@ -1,11 +1,11 @@
 import { homedir } from 'node:os';
 import { parseArgs } from 'node:util';
 import { PRACTICE_TIME_ZONE, systemClock } from '../platform/clock.ts';
-import { CodedError } from '../platform/coded-error.ts';
 import { silentLog } from '../platform/log.ts';
 import { readConfig } from '../platform/read-config.ts';
 import { openDatabase } from '../store/postgres/database.ts';
 import { rungTestEvidence, transferEvidence } from '../store/transfer-evidence.ts';
+import { errorLines } from './error-lines.ts';
 import { describeEvidence, evidenceOf } from './evidence/describe-evidence.ts';
 import { describeRungTests } from './evidence/describe-rung-tests.ts';
 import { evidencePeriod } from './evidence/evidence-period.ts';
@@ -23,8 +23,7 @@ const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(DEADLINE_MS)]);
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof CodedError)) throw error;
-  console.error(`${error.code}: ${error.message}\nMeer hierover: docs/guides/errors.md`);
+  for (const line of errorLines(error)) console.error(line);
   process.exitCode = 1;
 }
 

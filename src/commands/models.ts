@@ -1,8 +1,8 @@
 import { homedir } from 'node:os';
-import { CodedError } from '../platform/coded-error.ts';
 import { readConfig } from '../platform/read-config.ts';
 import { MODEL_NAMES, MODELS, type ModelName } from '../speech/models/catalogue.ts';
 import { hasModel } from '../speech/models/fetch-model.ts';
+import { errorLines } from './error-lines.ts';
 import { fetchWithProgress } from './fetch-with-progress.ts';
 
 // `./balie models [NAAM...]`: fetches and checks models; without a name it lists what there is. Ctrl-C keeps what has come.
@@ -31,9 +31,7 @@ try {
 } catch (error) {
   if (stopping.signal.aborted)
     console.error('Afgebroken. Wat al binnen is blijft staan; hetzelfde commando gaat verder.');
-  else if (error instanceof CodedError)
-    console.error(`${error.code}: ${error.message}\nMeer hierover: docs/guides/errors.md`);
-  else throw error;
+  else for (const line of errorLines(error)) console.error(line);
   process.exitCode = 1;
 }
 

@@ -6,8 +6,10 @@ import { silentLog } from '../platform/log.ts';
 import { readConfig } from '../platform/read-config.ts';
 import { asPractice, type PracticeFileRead, readPracticeFile } from '../practice-file/read-practice-file.ts';
 import { writePracticeFile } from '../practice-file/write-practice-file.ts';
-import { openDatabase } from '../store/postgres/database.ts';
+import { type Database, openDatabase } from '../store/postgres/database.ts';
 import { type PracticeDirectory, practiceDirectory } from '../store/practice-directory.ts';
+import { choosePractice } from './choose-practice.ts';
+import { errorLines } from './error-lines.ts';
 
 // `./balie practice check|import|export`: a practice as one file. Exit code 1: the file or the practice is not right; 2: not
 // understood. What was exported goes to standard output, all talk to standard error.
@@ -15,28 +17,31 @@ const DEADLINE_MS = 60_000;
 const USAGE = `Zo werkt het:
   ./balie practice check BESTAND          controleert een praktijkbestand en verandert niets
   ./balie practice import BESTAND         controleert het en neemt het over
-  ./balie practice export [ID OF NUMMER]  schrijft de praktijk als bestand naar de uitvoer`;
+  ./balie practice export [PRAKTIJK]      schrijft de praktijk als bestand naar de uitvoer`;
 
 const [task, named, ...more] = process.argv.slice(2);
 try {
   process.exitCode = await perform();
 } catch (error) {
-  if (!(error instanceof CodedError)) throw error;
-  const says =
-    error.code === 'PRACTICE_TAKEN'
-      ? 'een nummer, behandelaar of afspraaksoort hoort al bij een andere praktijk; er is niets overgenomen.'
-      : error.message;
-  console.error(`${error.code}: ${says}\nMeer hierover: docs/guides/errors.md`);
+  for (const line of errorLines(error)) console.error(line);
   process.exitCode = 1;
 }
 
 async function perform(): Promise<number> {
   if (more.length > 0) return notUnderstood();
-  if (task === 'export') return inDirectory((practices, signal) => exportOne(practices, signal));
+  if (task === 'export') return onDatabase(exportOne);
   if ((task !== 'check' && task !== 'import') || named === undefined) return notUnderstood();
   const read = readPracticeFile(contentOf(named));
   if (read.kind === 'faults') return sayFaults(read);
-  if (task === 'import') return inDirectory((practices, signal) => importOne(practices, read.file, signal));
+  if (task === 'import') {
+    return onDatabase((database, signal) =>
+      importOne(
+        practiceDirectory(database, () => systemClock().toInstant()),
+        read.file,
+        signal,
+      ),
+    );
+  }
   const { shortName, practitioners, appointmentTypes, answers } = read.file;
   console.error(
     `${shortName}: in orde (${practitioners.length} behandelaars, ${appointmentTypes.length} afspraaksoorten, ${answers.length} antwoorden).`,
@@ -91,36 +96,21 @@ async function knownPractice(practices: PracticeDirectory, names: readonly strin
   return null;
 }
 
-async function exportOne(practices: PracticeDirectory, signal: AbortSignal): Promise<number> {
-  const ids = await practices.ids(signal);
-  const [only, ...others] = ids;
-  const asked = named ?? (others.length === 0 ? only : undefined);
-  const practice = asked === undefined ? null : await practices.load(asked, signal);
-  if (practice !== null) {
-    // Written in one piece, also into a pipe: a practice is some ten kilobytes.
-    writeFileSync(process.stdout.fd, writePracticeFile(practice));
-    return 0;
-  }
-  console.error(
-    asked === undefined
-      ? 'PRACTICE_NOT_FOUND: zeg welke praktijk, met haar id of nummer.'
-      : 'PRACTICE_NOT_FOUND: deze praktijk is er niet.',
-  );
-  for (const id of ids) console.error(`  ${id}  ${(await practices.load(id, signal))?.spokenName ?? ''}`);
-  return 1;
+async function exportOne(database: Database, signal: AbortSignal): Promise<number> {
+  const practice = await choosePractice(named ?? null, { database, signal });
+  // Written in one piece, also into a pipe: a practice is some ten kilobytes.
+  writeFileSync(process.stdout.fd, writePracticeFile(practice));
+  return 0;
 }
 
-async function inDirectory(
-  work: (practices: PracticeDirectory, signal: AbortSignal) => Promise<number>,
+async function onDatabase(
+  work: (database: Database, signal: AbortSignal) => Promise<number>,
 ): Promise<number> {
   const signal = AbortSignal.timeout(DEADLINE_MS);
   const config = readConfig({ environment: process.env, homeDir: homedir() });
   const database = await openDatabase(config, silentLog, signal);
   try {
-    return await work(
-      practiceDirectory(database, () => systemClock().toInstant()),
-      signal,
-    );
+    return await work(database, signal);
   } finally {
     await database.close();
   }

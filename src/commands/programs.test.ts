@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Finding } from '../platform/doctor.ts';
+import { shareLive } from '../rehearsal/audio/share-live.ts';
 
 let home: string;
 beforeEach(() => {
@@ -80,6 +81,45 @@ describe('the doors as programs', () => {
     );
     expect(code).toBe(0);
     expect(JSON.parse(out)).toHaveProperty('found');
+  });
+});
+
+describe('the commands', () => {
+  test.each([
+    ['when', 'morgen'],
+    ['start', '--port=5070'],
+    ['doctor', '--loud'],
+    ['practice', 'remove'],
+    ['audit', 'forget'],
+    ['evidence', '--since'],
+    ['bench', 'nothing'],
+  ])('%s refuses %s with exit code 2 and says what it knows', async (command, word) => {
+    expect(await run(command, [word])).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringMatching(/^(ARGUMENT_UNKNOWN|BENCH_PART_UNKNOWN): .*[a-z]/),
+    });
+  });
+
+  test('start refuses to run beside the Balie of the same folder, and tells what to do', async () => {
+    const dataDir = join(home, 'data');
+    mkdirSync(dataDir);
+    const live = await shareLive(dataDir, {
+      sip: { host: '127.0.0.1', port: 5_060 },
+      httpPort: null,
+      ear: 'whisper',
+      store: { practices: {}, database: {}, journal: {} } as unknown as Parameters<
+        typeof shareLive
+      >[1]['store'],
+    });
+    try {
+      const { code, err } = await run('start', [], '', { BALIE_DATA_DIR: dataDir });
+      expect(code).toBe(1);
+      expect(err).toMatch(/^ALREADY_RUNNING: Balie staat al aan, op sip:127\.0\.0\.1:5060\./);
+      expect(err).toContain('BALIE_SIP_PORT=5070');
+    } finally {
+      await live.close();
+    }
   });
 });
 

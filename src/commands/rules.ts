@@ -1,8 +1,8 @@
 import { homedir } from 'node:os';
 import { systemClock } from '../platform/clock.ts';
-import { CodedError } from '../platform/coded-error.ts';
 import { readConfig } from '../platform/read-config.ts';
 import { allRules } from '../turn/3-triage/balie-rules.ts';
+import { errorLines } from './error-lines.ts';
 import { rulesCommand } from './rules/rules-command.ts';
 
 // `./balie rules list|show|sign|check`: the alarm rules and who answers for them (docs/guides/deuren.md).
@@ -13,7 +13,6 @@ try {
   for (const line of lines) (exitCode === 2 ? console.error : console.log)(line);
   process.exitCode = exitCode;
 } catch (error) {
-  if (!(error instanceof CodedError)) throw error;
-  console.error(`${error.code}: ${error.message}\nMeer hierover: docs/guides/errors.md`);
+  for (const line of errorLines(error)) console.error(line);
   process.exitCode = 1;
 }

@@ -1,9 +1,9 @@
 import { homedir } from 'node:os';
-import { CodedError } from '../platform/coded-error.ts';
 import type { Config } from '../platform/config.ts';
 import { silentLog } from '../platform/log.ts';
 import { readConfig } from '../platform/read-config.ts';
 import { type Database, openDatabase } from '../store/postgres/database.ts';
+import { errorLines } from './error-lines.ts';
 import { openLazily } from './open-lazily.ts';
 
 export interface OnDatabase {
@@ -44,8 +44,7 @@ export async function runOnDatabase(
       await opening.close();
     }
   } catch (error) {
-    if (!(error instanceof CodedError)) throw error;
-    console.error(`${error.code}: ${error.message}\nMeer hierover: docs/guides/errors.md`);
+    for (const line of errorLines(error)) console.error(line);
     process.exitCode = 1;
   }
 }

@@ -1,11 +1,15 @@
 import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { type RunningBalie, startBalie } from '../main.ts';
 import { CodedError } from '../platform/coded-error.ts';
 import type { Config } from '../platform/config.ts';
 import { createLog, type Log } from '../platform/log.ts';
 import { readConfig } from '../platform/read-config.ts';
+import { joinRunningBalie, LIVE_SOCKET } from '../rehearsal/audio/running-balie.ts';
 import { DEMO_LINES } from '../store/demo/demo-lines.ts';
+import { errorLines } from './error-lines.ts';
 import { fetchWithProgress } from './fetch-with-progress.ts';
+import { onlyArguments } from './only-arguments.ts';
 
 // `./balie start`: fetches the ear when it is missing, prepares the database and the demo practice, takes calls, and says
 // where to call. Ctrl-C lets running calls end; a second Ctrl-C does not wait.
@@ -32,9 +36,11 @@ const abortStart = (): void => stopping.abort();
 process.once('SIGINT', abortStart);
 process.once('SIGTERM', abortStart);
 
+if (!onlyArguments('start')) process.exit();
 try {
   const began = performance.now();
   const config = readConfig({ environment: process.env, homeDir: homedir() });
+  await refuseSecond(config.dataDir);
   log = createLog({ level: config.log.level, write: (line) => void process.stdout.write(line) });
   if (config.ear.name === 'whisper') await fetchWithProgress('whisper', config.dataDir, stopping.signal);
   const starting = performance.now();
@@ -45,8 +51,21 @@ try {
   process.off('SIGTERM', abortStart);
   endOnSignals(balie);
 } catch (error) {
-  say(stopping.signal.aborted ? 'Het starten is afgebroken.' : explain(error));
+  const told = stopping.signal.aborted ? ['Het starten is afgebroken.'] : errorLines(error, 'START_FAILED');
+  for (const line of told) say(line);
   process.exit(stopping.signal.aborted ? STOPPED : 1);
+}
+
+/** Two would take each other's calls, jobs and place for `./balie call`; two machines with one database each have their own folder. */
+async function refuseSecond(dataDir: string): Promise<void> {
+  const running = await joinRunningBalie(join(dataDir, LIVE_SOCKET));
+  if (running === null) return;
+  running.close();
+  throw new CodedError(
+    'ALREADY_RUNNING',
+    `Balie staat al aan, op sip:${running.sip.host}:${running.sip.port}. Stop haar eerst, of kies een andere map met BALIE_DATA_DIR.`,
+    { fields: { dataDir } },
+  );
 }
 
 function announce(
@@ -80,13 +99,17 @@ function announce(
 
 function sayScreens({ http, hasScreens }: RunningBalie, config: Config, setUp: string | null): void {
   if (http === null) {
-    say(`  Schermen   geen: poort ${config.http.port} is bezet (http.port in de instellingen)`);
+    say(
+      `  Schermen   geen: poort ${config.http.port} is bezet. Kies een andere: BALIE_HTTP_PORT=8081 ./balie start`,
+    );
     return;
   }
-  const address = config.http.publicUrl ?? `http://${http.host}:${http.port}`;
+  // Browsers allow passkeys on `localhost` and not on an address in numbers.
+  const host = http.host === '127.0.0.1' ? 'localhost' : http.host;
+  const address = config.http.publicUrl ?? `http://${host}:${http.port}`;
   say(`  Schermen   ${hasScreens ? address : 'niet gebouwd; start met ./balie start'}`);
   if (setUp !== null) say(`  Account    ${address}${setUp}   (eenmalig, 24 uur geldig)`);
-  say(`  Toestand   http://${http.host}:${http.port}/health`);
+  say(`  Toestand   http://${host}:${http.port}/health`);
 }
 
 function endOnSignals(balie: RunningBalie): void {
@@ -110,15 +133,4 @@ function endOnSignals(balie: RunningBalie): void {
   };
   process.on('SIGINT', () => void end());
   process.on('SIGTERM', () => void end());
-}
-
-function explain(error: unknown): string {
-  if (!(error instanceof CodedError)) {
-    // Its message is not ours and may hold anything; its kind and the system's code are enough to look for it.
-    const { name, code } = error instanceof Error ? (error as NodeJS.ErrnoException) : { name: typeof error };
-    return `START_FAILED: ${[name, code].filter(Boolean).join(' ')}\nMeer hierover: docs/guides/errors.md`;
-  }
-  const fields = Object.entries(error.fields).map(([name, value]) => `${name} ${value}`);
-  const more = fields.length > 0 ? ` (${fields.join(', ')})` : '';
-  return `${error.code}: ${error.message}${more}\nMeer hierover: docs/guides/errors.md`;
 }

@@ -164,8 +164,11 @@ export async function listenOn(
   } catch (cause) {
     const fields = { host, port };
     throw (cause as NodeJS.ErrnoException).code === 'EADDRINUSE'
-      ? new CodedError('HTTP_PORT_TAKEN', 'Another program uses the web port.', { cause, fields })
-      : new CodedError('HTTP_ADDRESS_UNUSABLE', 'The web address cannot be opened.', { cause, fields });
+      ? new CodedError('HTTP_PORT_TAKEN', 'De webpoort is bezet.', { cause, fields })
+      : new CodedError('HTTP_ADDRESS_UNUSABLE', 'Op dit webadres kan niet worden geluisterd.', {
+          cause,
+          fields,
+        });
   }
   const address = app.server.address();
   return typeof address === 'object' && address !== null ? address.port : port;

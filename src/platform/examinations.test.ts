@@ -92,8 +92,8 @@ describe('the disk', () => {
 });
 
 describe('a port', () => {
-  const examination = (port: number, transport: 'udp' | 'tcp', host = '127.0.0.1') =>
-    portExamination({ part: 'SIP', host, port, transport, setting: 'sip.port' });
+  const examination = (port: number, transport: 'udp' | 'tcp', host = '127.0.0.1', ours = false) =>
+    portExamination({ part: 'SIP', host, port, transport, setting: 'sip.port', ours });
 
   test('of UDP that is free is good, also twice; that is taken is told', async () => {
     const socket = createSocket('udp4');
@@ -115,6 +115,11 @@ describe('a port', () => {
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;
     expect((await examination(port, 'tcp').look(signal)).state).toBe('off');
+    // Balie's own is as it should be.
+    expect(await examination(port, 'tcp', '127.0.0.1', true).look(signal)).toMatchObject({
+      state: 'good',
+      says: expect.stringContaining('hierop draait Balie'),
+    });
     await new Promise<void>((resolve) => server.close(() => resolve()));
     expect((await examination(port, 'tcp').look(signal)).state).toBe('good');
   });

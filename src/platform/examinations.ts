@@ -73,25 +73,29 @@ export const diskExamination = (dataDir: string): Examination => ({
   },
 });
 
-/** Whether a port can be listened on now. It is taken when Balie itself runs, so that is told and is no fault. */
+/** Whether a port can be listened on now, or is that of the Balie that runs. Another program's is told and is no fault: it may be stopped. */
 export const portExamination = (options: {
   readonly part: string;
   readonly host: string;
   readonly port: number;
   readonly transport: 'udp' | 'tcp';
   readonly setting: string;
+  /** The Balie of these settings runs and has this port. */
+  readonly ours: boolean;
 }): Examination => ({
   part: options.part,
   async look(signal) {
-    const { host, port, transport, setting } = options;
+    const { host, port, transport, setting, ours } = options;
     const where = `${transport} ${host}:${port}`;
     const failure = await tryToListen(options, signal);
     if (failure === null) return { state: 'good', says: `${where} is vrij`, todo: null };
+    if (failure === 'EADDRINUSE' && ours)
+      return { state: 'good', says: `${where}: hierop draait Balie`, todo: null };
     if (failure === 'EADDRINUSE') {
       return {
         state: 'off',
-        says: `${where} is in gebruik: Balie draait al, of een ander programma`,
-        todo: `Is het een ander programma, kies dan een andere poort met ${setting}.`,
+        says: `${where} is in gebruik door een ander programma`,
+        todo: `Stop dat programma, of kies een andere poort met ${setting}.`,
       };
     }
     return {

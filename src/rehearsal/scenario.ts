@@ -123,7 +123,7 @@ export function readScenarios(content: string): readonly ReadScenario[] {
 
 /** `message` names the field and what was expected there, never the value: scenarios are about persons, invented or not. */
 export const notUsable = (field: string, why: string): CodedError =>
-  new CodedError('SCENARIO_INVALID', `The scenario cannot be played: ${field}: ${why}`, {
+  new CodedError('SCENARIO_INVALID', `Dit scenario kan niet worden gespeeld: ${field}: ${why}`, {
     fields: { field },
   });
 
@@ -140,7 +140,7 @@ function parsed(content: string): readonly unknown[] {
     }
     throw new CodedError(
       'SCENARIO_NOT_READABLE',
-      'The scenario file is no JSON: one scenario, an array, or one a line.',
+      'Dit is geen JSON: één scenario, een lijst ervan, of één per regel.',
       {
         cause,
       },

@@ -99,7 +99,7 @@ export function practiceDirectory(
           if (!isTakenElsewhere(error)) throw error;
           throw new CodedError(
             'PRACTICE_TAKEN',
-            'A number or an id of this practice belongs to another one',
+            'Een nummer, behandelaar of afspraaksoort hoort al bij een andere praktijk; er is niets overgenomen.',
             {
               cause: error,
             },

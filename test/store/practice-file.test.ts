@@ -142,6 +142,14 @@ describe('the practice command', () => {
     expect((await load('tandarts')).shortName).toBe('De Nieuwe Kies');
   });
 
+  it('knows a practice by a part of its name, its id and its number', async () => {
+    const linde = await load('receptie');
+    const number = linde.dialledNumbers.find((dialled) => dialled !== 'receptie') ?? 'receptie';
+    for (const called of ['de linde', linde.id, number]) {
+      expect((await practice('export', called)).out).toBe(writePracticeFile(linde));
+    }
+  });
+
   it('imports a new practice that names no ids', async () => {
     const text = (await practice('export', 'fysio')).out
       .replaceAll(/"id": "[^"]*",? ?/gu, '')
@@ -177,8 +185,8 @@ describe('the practice command', () => {
     [['remove', 'x'], 2, 'ARGUMENT_UNKNOWN: '],
     [['check', 'a', 'b'], 2, 'ARGUMENT_UNKNOWN: '],
     [['check', 'geen-bestand.json'], 1, 'PRACTICE_FILE_NOT_READABLE: '],
-    [['export'], 1, 'PRACTICE_NOT_FOUND: zeg welke praktijk'],
-    [['export', '+31100000999'], 1, 'PRACTICE_NOT_FOUND: deze praktijk is er niet'],
+    [['export'], 1, 'PRACTICE_NOT_CHOSEN: Meer praktijken heten zo. Kies er een:\n  '],
+    [['export', '+31100000999'], 1, 'PRACTICE_NOT_CHOSEN: Zo heet geen praktijk. Deze zijn er:\n  '],
   ])('refuses %j with exit code %i and a code', async (args, code, says) => {
     const refused = await practice(...args);
     expect(refused).toMatchObject({ code, out: '' });

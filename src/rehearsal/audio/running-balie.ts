@@ -8,6 +8,8 @@ import type { CallRecord } from '../world.ts';
 /** A Balie that runs already, as it shows itself on its live feed. */
 export interface RunningBalieSeen {
   readonly sip: { readonly host: string; readonly port: number };
+  /** The port of its screens; null when it has none. */
+  readonly httpPort: number | null;
   readonly ear: string;
   watch(listener: (call: CallId, seen: Seen) => void): () => void;
   /** What is on record about a call to this number or SIP user. */
@@ -19,7 +21,11 @@ export interface RunningBalieSeen {
 export const LIVE_SOCKET = 'live.sock';
 
 const hello = z.object({
-  hello: z.object({ sip: z.object({ host: z.string(), port: z.number() }), ear: z.string() }),
+  hello: z.object({
+    sip: z.object({ host: z.string(), port: z.number() }),
+    httpPort: z.number().nullable(),
+    ear: z.string(),
+  }),
 });
 // What a Balie of this very version sends; only the envelope is checked.
 const line = z.union([

@@ -35,7 +35,12 @@ const store = {
 } as unknown as Parameters<typeof shareLive>[1]['store'];
 
 async function share() {
-  feed = await shareLive(folder, { sip: { host: '127.0.0.1', port: 5_060 }, ear: 'whisper', store });
+  feed = await shareLive(folder, {
+    sip: { host: '127.0.0.1', port: 5_060 },
+    httpPort: 8_080,
+    ear: 'whisper',
+    store,
+  });
   running = await joinRunningBalie(socket());
   if (running === null) throw new Error('nobody answered on the socket');
   return running;
@@ -43,7 +48,11 @@ async function share() {
 
 describe('a rehearsal beside a running Balie', () => {
   test('learns where to call and which ear listens', async () => {
-    expect(await share()).toMatchObject({ sip: { host: '127.0.0.1', port: 5_060 }, ear: 'whisper' });
+    expect(await share()).toMatchObject({
+      sip: { host: '127.0.0.1', port: 5_060 },
+      httpPort: 8_080,
+      ear: 'whisper',
+    });
   });
 
   test('sees what calls show, until it looks away', async () => {

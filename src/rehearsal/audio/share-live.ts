@@ -13,12 +13,14 @@ export const shareLive = (
   dataDir: string,
   about: {
     readonly sip: { readonly host: string; readonly port: number };
+    /** The port of the screens; null when there are none. */
+    readonly httpPort: number | null;
     readonly ear: string;
     readonly store: Pick<Store, 'practices' | 'database' | 'journal'>;
   },
 ): Promise<LiveFeed> =>
   openLiveFeed(join(dataDir, LIVE_SOCKET), {
-    hello: () => ({ hello: { sip: about.sip, ear: about.ear } }),
+    hello: () => ({ hello: { sip: about.sip, httpPort: about.httpPort, ear: about.ear } }),
     async answer(asked, signal) {
       const { record, dialled } = question.parse(asked);
       const practice = await about.store.practices.load(dialled, signal);

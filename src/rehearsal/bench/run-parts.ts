@@ -20,7 +20,7 @@ export async function runParts(
   if (unknown !== undefined) {
     throw new CodedError(
       'BENCH_PART_UNKNOWN',
-      `Parts of bench: ${parts.map(({ name }) => name).join(', ')}.`,
+      `De onderdelen van bench: ${parts.map(({ name }) => name).join(', ')}.`,
     );
   }
   const measured: Record<string, unknown> = {};

@@ -53,8 +53,8 @@ export class SipSockets {
         if (taken && options.port === 0 && attempt < portTries) continue;
         const fields = { host: options.host, port: options.port };
         throw taken
-          ? new CodedError('SIP_PORT_TAKEN', 'Another program uses the SIP port.', { cause, fields })
-          : new CodedError('SIP_ADDRESS_UNUSABLE', 'The SIP address cannot be opened.', { cause, fields });
+          ? new CodedError('SIP_PORT_TAKEN', 'De SIP-poort is bezet.', { cause, fields })
+          : new CodedError('SIP_ADDRESS_UNUSABLE', 'Op dit SIP-adres kan niet worden geluisterd.', { cause, fields });
       }
     }
   }
