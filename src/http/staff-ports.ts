@@ -4,7 +4,7 @@ import type { Preferences, Role } from './contract/session.ts';
 import type { Today } from './contract/today.ts';
 import type { Item, ItemChange, ItemWithHistory } from './contract/worklist.ts';
 import type { CredentialStore } from './ports/credentials.ts';
-import type { OwnActions, ReceptionDesk, SearchEverything, SettingUp } from './ports/desk.ts';
+import type { OwnActions, ReceptionDesk, SearchEverything, SettingUp, SoughtWords } from './ports/desk.ts';
 import type { DeskAgenda } from './ports/desk-agenda.ts';
 import type { Messages } from './ports/messages.ts';
 import type { Missed } from './ports/missed.ts';
@@ -121,13 +121,27 @@ export interface Board {
   returnAllOf(who: Staff, signal: AbortSignal): Promise<readonly string[]>;
 }
 
+/** Null: not asked. */
+export interface CallsSought {
+  /** Half open. */
+  readonly since: Temporal.Instant | null;
+  readonly until: Temporal.Instant | null;
+  readonly outcome: string | null;
+  readonly wish: string | null;
+  readonly alarm: boolean | null;
+  readonly corrected: boolean | null;
+  /** That somebody searched by these is a line of the access log. */
+  readonly words: SoughtWords | null;
+}
+
 export interface CallList {
-  /** Newest first, `limit` at a time; `before`: the moment that the last page ended at. */
+  /** Newest first, `limit` at a time; `before`: the moment that the last page ended at; `count`: all that fit. */
   list(
     who: Staff,
+    sought: CallsSought,
     page: { readonly before: Temporal.Instant | null; readonly limit: number },
     signal: AbortSignal,
-  ): Promise<readonly Call[]>;
+  ): Promise<{ readonly calls: readonly Call[]; readonly count: number }>;
   call(
     who: Staff,
     id: string,

@@ -179,6 +179,7 @@ test('the interface describes itself, with every route that a screen uses', asyn
     '/api/authenticator/confirm',
     '/api/authenticator/remove',
     '/api/calls',
+    '/api/calls/search',
     '/api/calls/{id}',
     '/api/calls/{id}/corrections',
     '/api/credentials',

@@ -28,6 +28,7 @@ export const enAudit: typeof nlAudit = {
         'call-corrected': 'call judged',
         'call-recovered': 'call recovered after a fault',
         'call-viewed': 'call read',
+        'calls-searched': 'calls searched',
         'consent-revoked': 'consent taken back',
         'everything-searched': 'searched',
         identification: 'caller recognised on the telephone',

@@ -1,5 +1,6 @@
 import { enAgenda } from './en-agenda.ts';
 import { enAudit } from './en-audit.ts';
+import { enCalls } from './en-calls.ts';
 import { enEmergency } from './en-emergency.ts';
 import { enFirstRun } from './en-first-run.ts';
 import { enLive } from './en-live.ts';
@@ -13,6 +14,7 @@ import type { Words } from './nl.ts';
 export const en: Words = {
   ...enPractice,
   ...enRehearsals,
+  ...enCalls,
   ...enEmergency,
   ...enAgenda,
   ...enTasks,
@@ -200,41 +202,6 @@ export const en: Words = {
       'waiting-offer': 'Ring about a place that became free',
       'intake-unanswered': 'NO RESPONSE to the questions before the appointment',
       'rung-test-failed': 'EMERGENCY NUMBER DOES NOT WORK: its test call failed',
-    },
-  },
-  calls: {
-    title: 'Calls',
-    when: 'When',
-    length: 'Length',
-    from: 'From',
-    withheld: 'number withheld',
-    wish: 'Wish',
-    outcome: 'Outcome',
-    alarm: 'Alarm',
-    words: 'First words',
-    empty: 'No calls yet.',
-    more: 'Show earlier calls',
-    goesOn: 'going on',
-    caller: 'Caller',
-    balie: 'Balie',
-    deleted: 'The words of this call were deleted, as they must be after 30 days.',
-    until: (day) => `The text is deleted on ${day}.`,
-    alarms: 'Alarms',
-    none: 'None.',
-    transfers: 'Transfers',
-    done: 'Said and done',
-    transcript: 'Call',
-    outcomes: {
-      booked: 'appointment made',
-      moved: 'appointment moved',
-      cancelled: 'appointment cancelled',
-      answered: 'question answered',
-      'prescription-request': 'prescription requested',
-      callback: 'callback promised',
-      transferred: 'transferred',
-      'advised-112': '112 advised',
-      'nothing-done': 'nothing done',
-      failed: 'failed',
     },
   },
   tryOut: {

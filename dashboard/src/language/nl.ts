@@ -1,6 +1,7 @@
 import type { State } from '../look/tokens.ts';
 import { nlAgenda } from './nl-agenda.ts';
 import { nlAudit } from './nl-audit.ts';
+import { nlCalls } from './nl-calls.ts';
 import { nlEmergency } from './nl-emergency.ts';
 import { nlFirstRun } from './nl-first-run.ts';
 import { nlLive } from './nl-live.ts';
@@ -14,6 +15,7 @@ import { nlTasks } from './nl-tasks.ts';
 export const nl = {
   ...nlPractice,
   ...nlRehearsals,
+  ...nlCalls,
   ...nlEmergency,
   ...nlAgenda,
   ...nlTasks,
@@ -209,41 +211,6 @@ export const nl = {
       'intake-unanswered': 'GEEN REACTIE op de vragen voor de afspraak',
       'rung-test-failed': 'SPOEDNUMMER WERKT NIET: de proefoproep is mislukt',
     },
-  },
-  calls: {
-    title: 'Gesprekken',
-    when: 'Wanneer',
-    length: 'Duur',
-    from: 'Van',
-    withheld: 'onbekend nummer',
-    wish: 'Wens',
-    outcome: 'Uitkomst',
-    alarm: 'Alarm',
-    words: 'Eerste woorden',
-    empty: 'Nog geen gesprekken.',
-    more: 'Toon eerdere gesprekken',
-    goesOn: 'loopt nog',
-    caller: 'Beller',
-    balie: 'Balie',
-    deleted: 'De woorden van dit gesprek zijn gewist, zoals na 30 dagen hoort.',
-    until: (day: string) => `De tekst wordt gewist op ${day}.`,
-    alarms: 'Alarmen',
-    none: 'Geen.',
-    transfers: 'Doorverbinden',
-    done: 'Gezegd en gedaan',
-    transcript: 'Gesprek',
-    outcomes: {
-      booked: 'afspraak gemaakt',
-      moved: 'afspraak verplaatst',
-      cancelled: 'afspraak afgezegd',
-      answered: 'vraag beantwoord',
-      'prescription-request': 'receptverzoek',
-      callback: 'terugbelafspraak',
-      transferred: 'doorverbonden',
-      'advised-112': '112 geadviseerd',
-      'nothing-done': 'niets vastgelegd',
-      failed: 'mislukt',
-    } as Record<string, string>,
   },
   tryOut: {
     title: 'Proefbellen',

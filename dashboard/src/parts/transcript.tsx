@@ -24,7 +24,7 @@ export function Transcript({
       {turns.map((turn) => (
         <Text key={`${turn.atMs} ${turn.who} ${turn.text}`} my="xs">
           <Text span c="dimmed">
-            {clock(turn.atMs)} {turn.who === 'caller' ? words.calls.caller : words.calls.balie}
+            {clockOfCall(turn.atMs)} {turn.who === 'caller' ? words.calls.caller : words.calls.balie}
           </Text>{' '}
           <span lang="nl">
             “
@@ -41,7 +41,8 @@ export function Transcript({
   );
 }
 
-const clock = (atMs: number): string => {
+/** 62000 -> "1:02": how far into the call. */
+export const clockOfCall = (atMs: number): string => {
   const seconds = Math.floor(atMs / 1_000);
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 };

@@ -18,6 +18,7 @@ export const AUDIT_WORDS: {
     'call-corrected': 'gesprek beoordeeld',
     'call-recovered': 'gesprek hersteld na een storing',
     'call-viewed': 'gesprek gelezen',
+    'calls-searched': 'gesprekken gezocht',
     'consent-revoked': 'toestemming ingetrokken',
     'everything-searched': 'gezocht',
     identification: 'beller herkend aan de telefoon',

@@ -1,10 +1,27 @@
 import { z } from 'zod';
 import { correctionMade, receipt } from './corrections.ts';
+import { person } from './worklist.ts';
 
 const moment = z.iso.datetime({ offset: true });
 
+/** How a call can end, as the record has it. */
+const CALL_OUTCOMES = [
+  'booked',
+  'moved',
+  'cancelled',
+  'answered',
+  'prescription-request',
+  'callback',
+  'transferred',
+  'advised-112',
+  'nothing-done',
+  'failed',
+] as const;
+
 export const call = z.object({
   id: z.uuid(),
+  /** Whose call it is: the patient that was recognised in it. Null: nobody was. */
+  who: person.nullable(),
   startedAt: moment,
   /** Null while it goes on. */
   endedAt: moment.nullable(),
@@ -15,9 +32,31 @@ export const call = z.object({
   rules: z.array(z.string()),
   /** The first of what the caller said; empty when the words were deleted. */
   firstWords: z.string(),
+  /** Whether somebody put it right afterwards. */
+  corrected: z.boolean(),
 });
 export type Call = z.output<typeof call>;
-export const callList = z.object({ calls: z.array(call), next: z.string().nullable() });
+/** `count`: all that fit, on every page. */
+export const callList = z.object({ calls: z.array(call), count: z.int(), next: z.string().nullable() });
+export type CallPage = z.output<typeof callList>;
+
+/** Absent: not asked. Days are those of the practice, both included. */
+export const callFilter = z.object({
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+  outcome: z.enum(CALL_OUTCOMES).optional(),
+  wish: z.string().max(40).optional(),
+  alarm: z.enum(['yes', 'no']).optional(),
+  corrected: z.enum(['yes', 'no']).optional(),
+  before: moment.optional(),
+});
+export type CallFilter = z.output<typeof callFilter>;
+
+/** Words of the caller, a name, or the last figures of a number. The body of a POST: nothing of a person stands in a URL. */
+export const callSearch = callFilter.extend({ text: z.string().trim().min(2).max(100) }).strict();
+
+/** The four numbers, in each of which a call is once. */
+export const COUNTED_AS = ['finished', 'later', 'human', 'lost'] as const;
 
 export const callDetail = call.extend({
   /** When the words were or will be deleted (S12). */
@@ -42,5 +81,7 @@ export const callDetail = call.extend({
   receipts: z.array(receipt),
   /** What people said of it afterwards, latest first. */
   corrections: z.array(correctionMade),
+  /** Which of the four numbers it is in now; null while it goes on. */
+  countedAs: z.enum(COUNTED_AS).nullable(),
 });
 export type CallDetail = z.output<typeof callDetail>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PRACTICE_TIME_ZONE } from '../../scheduling/opening-windows.ts';
 import { auditAsCsv } from '../audit-csv.ts';
 import { auditFilter, auditPage } from '../contract/audit.ts';
+import { daysAsked } from '../days-asked.ts';
 import { type GuardParts, soon, whoMay } from '../guard.ts';
 import type { AuditLog, AuditQuery } from '../ports/patients.ts';
 import { rightOf } from '../roles.ts';
@@ -58,12 +59,9 @@ function queryOf({
   to,
   action,
 }: z.output<typeof auditFilter>): Omit<AuditQuery, 'before' | 'ownOnly' | 'limit'> {
-  const startOf = (day: string, later: number) =>
-    Temporal.PlainDate.from(day).add({ days: later }).toZonedDateTime(PRACTICE_TIME_ZONE).toInstant();
   return {
     patient: patient ?? null,
-    since: from === undefined ? null : startOf(from, 0),
-    until: to === undefined ? null : startOf(to, 1),
+    ...daysAsked(from, to),
     action: action ?? null,
   };
 }

@@ -1,10 +1,20 @@
 import { z } from 'zod';
-import { callDetail, callList } from '../contract/calls.ts';
+import {
+  type CallFilter,
+  type CallPage,
+  callDetail,
+  callFilter,
+  callList,
+  callSearch,
+} from '../contract/calls.ts';
 import { correction } from '../contract/corrections.ts';
+import { daysAsked } from '../days-asked.ts';
 import { Refusal } from '../faults.ts';
 import { fromOurPage, type GuardParts, soon, whoMay } from '../guard.ts';
+import type { SoughtWords } from '../ports/desk.ts';
 import type { CallReview } from '../ports/practice.ts';
-import type { CallList } from '../staff-ports.ts';
+import { soughtWords } from '../sought-words.ts';
+import type { CallList, CallsSought, Staff } from '../staff-ports.ts';
 import type { ZodApp } from '../zod-app.ts';
 
 const PAGE = 100;
@@ -16,20 +26,27 @@ export function callRoutes(
 ): void {
   const { review } = parts.ports;
 
+  const listed = async (who: Staff, filter: CallFilter, words: SoughtWords | null): Promise<CallPage> => {
+    const { before } = filter;
+    const page = { before: before === undefined ? null : Temporal.Instant.from(before), limit: PAGE };
+    const { calls, count } = await parts.ports.calls.list(who, soughtBy(filter, words), page, soon());
+    return { calls: [...calls], count, next: calls.length < PAGE ? null : (calls.at(-1)?.startedAt ?? null) };
+  };
+
   app.get(
     '/api/calls',
-    {
-      schema: {
-        querystring: z.object({ before: z.iso.datetime({ offset: true }).optional() }),
-        response: { 200: callList },
-      },
-    },
+    { schema: { querystring: callFilter, response: { 200: callList } } },
+    async (request) => listed(await whoMay(request, parts, 'calls', 'read'), request.query, null),
+  );
+
+  // A POST, though it changes nothing but the access log: words and names stand in no URL.
+  app.post(
+    '/api/calls/search',
+    { schema: { body: callSearch, response: { 200: callList } } },
     async (request) => {
       const who = await whoMay(request, parts, 'calls', 'read');
-      const { before } = request.query;
-      const page = { before: before === undefined ? null : Temporal.Instant.from(before), limit: PAGE };
-      const calls = await parts.ports.calls.list(who, page, soon());
-      return { calls: [...calls], next: calls.length < PAGE ? null : (calls.at(-1)?.startedAt ?? null) };
+      fromOurPage(request, parts, who);
+      return listed(who, request.body, soughtWords(request.body.text));
     },
   );
 
@@ -60,4 +77,21 @@ export function callRoutes(
       return reply.code(204).send(null);
     },
   );
+}
+
+const asked = (answer: 'yes' | 'no' | undefined): boolean | null =>
+  answer === undefined ? null : answer === 'yes';
+
+function soughtBy(
+  { from, to, outcome, wish, alarm, corrected }: CallFilter,
+  words: SoughtWords | null,
+): CallsSought {
+  return {
+    ...daysAsked(from, to),
+    outcome: outcome ?? null,
+    wish: wish ?? null,
+    alarm: asked(alarm),
+    corrected: asked(corrected),
+    words,
+  };
 }

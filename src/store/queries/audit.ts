@@ -25,6 +25,7 @@ export interface AuditEntry {
     | 'worklist-item-viewed'
     | 'worklist-item-changed'
     | 'call-viewed'
+    | 'calls-searched'
     | 'call-corrected'
     | 'appointment-moved'
     | 'patient-searched'

@@ -1,12 +1,16 @@
 import { z } from 'zod';
-import { asId, type CallId } from '../../domain/ids.ts';
-import type { Call, CallDetail } from '../../http/contract/calls.ts';
-import type { CallList } from '../../http/staff-ports.ts';
+import { asId, type CallId, type PatientId } from '../../domain/ids.ts';
+import { type Call, type CallDetail, COUNTED_AS } from '../../http/contract/calls.ts';
+import type { CallList, CallsSought, Staff } from '../../http/staff-ports.ts';
 import { instant } from '../postgres/column-types.ts';
 import type { Database } from '../postgres/database.ts';
 import type { Session } from '../postgres/session.ts';
 import { auditedAs, writeAudit } from '../queries/audit.ts';
 import { wordsKeptDays } from '../queries/retention.ts';
+import { PATIENT_OF_CALL } from './patient-of-call.ts';
+import { personColumns, personOf } from './person-row.ts';
+import { nationalDigits } from './phone-digits.ts';
+import { SORTED_CALLS } from './sorted-calls.ts';
 
 const callRow = z.object({
   id: z.string(),
@@ -19,17 +23,50 @@ const callRow = z.object({
   wish: z.string().nullable(),
   rules: z.array(z.string()),
   first_words: z.string().nullable(),
+  corrected: z.boolean(),
+  ...personColumns,
 });
+
+const WISH = `(select e.event->>'wish' from call_events e where e.practice_id = c.practice_id and e.call_id = c.id
+  and e.kind = 'understood' and e.event->>'wish' <> 'none' order by e.seq limit 1)`;
+const HAS_ALARM = 'exists (select from alarms a where a.practice_id = c.practice_id and a.call_id = c.id)';
+const CORRECTED =
+  'exists (select from call_corrections k where k.practice_id = c.practice_id and k.call_id = c.id)';
 
 const CALLS = `
   select c.id, c.started_at, c.ended_at, c.from_number, c.outcome, c.ended_by, c.words_deleted_at,
-    (select e.event->>'wish' from call_events e where e.practice_id = c.practice_id and e.call_id = c.id
-      and e.kind = 'understood' and e.event->>'wish' <> 'none' order by e.seq limit 1) as wish,
+    p.id as patient_id, p.first_name, p.last_name, p.date_of_birth, ${WISH} as wish, ${CORRECTED} as corrected,
     (select coalesce(jsonb_agg(distinct reason->>'rule'), '[]') from alarms a, jsonb_array_elements(a.reasons) reason
       where a.practice_id = c.practice_id and a.call_id = c.id) as rules,
     (select t.text from turns t where t.practice_id = c.practice_id and t.call_id = c.id and t.who = 'caller'
       order by t.seq limit 1) as first_words
-  from calls c`;
+  from calls c
+  left join patients p on p.practice_id = c.practice_id and p.id = ${PATIENT_OF_CALL}`;
+
+/** What was asked for; words are those of the caller, or part of the name of whom it is about. */
+const FITTING = `
+  ($1::timestamptz is null or c.started_at >= $1) and ($2::timestamptz is null or c.started_at < $2)
+    and ($3::text is null or c.outcome = $3)
+    and ($4::text is null or ${WISH} = $4)
+    and ($5::boolean is null or ${HAS_ALARM} = $5)
+    and ($6::boolean is null or ${CORRECTED} = $6)
+    and ($7::text is null or right(c.from_number, length($7)) = $7)
+    and ($8::text is null
+      or exists (select from turns t where t.practice_id = c.practice_id and t.call_id = c.id and t.who = 'caller'
+        and strpos(lower(t.text), lower($8)) > 0)
+      or exists (select from patients p where p.practice_id = c.practice_id and p.id = ${PATIENT_OF_CALL}
+        and strpos(lower(p.first_name || ' ' || p.last_name), lower($8)) > 0))`;
+
+const fitting = ({ since, until, outcome, wish, alarm, corrected, words }: CallsSought) => [
+  since?.toString() ?? null,
+  until?.toString() ?? null,
+  outcome,
+  wish,
+  alarm,
+  corrected,
+  nationalDigits(words?.digits),
+  words?.name ?? null,
+];
 
 const turnRow = z.object({ who: z.enum(['caller', 'balie']), text: z.string(), at_ms: z.number() });
 const alarmRow = z.object({
@@ -54,18 +91,24 @@ const DONE = `
   order by at`;
 
 /** Calls as the screens show them, with the words for as long as they are kept. */
-export function storeCallList(database: Pick<Database, 'inPractice' | 'readInPractice'>): CallList {
+export function storeCallList(database: Pick<Database, 'inPractice'>): CallList {
   return {
-    list: (who, { before, limit }, signal) =>
-      database.readInPractice(who.practice, signal, async (session) =>
-        (
-          await session.rows(
-            callRow,
-            `${CALLS} where $1::timestamptz is null or c.started_at < $1 order by c.started_at desc limit $2`,
-            [before?.toString() ?? null, limit],
-          )
-        ).map(asCall),
-      ),
+    list: (who, sought, { before, limit }, signal) =>
+      database.inPractice(who.practice, signal, async (session) => {
+        const values = fitting(sought);
+        const counted = await session.row(
+          z.object({ count: z.number() }),
+          `select count(*)::integer as count from calls c where ${FITTING}`,
+          values,
+        );
+        const rows = await session.rows(
+          callRow,
+          `${CALLS} where ${FITTING} and ($9::timestamptz is null or c.started_at < $9) order by c.started_at desc limit $10`,
+          [...values, before?.toString() ?? null, limit],
+        );
+        if (sought.words !== null) await noteSearch(session, who, rows.length > 0);
+        return { calls: rows.map(asCall), count: counted?.count ?? 0 };
+      }),
     call: (who, id, signal) =>
       database.inPractice(who.practice, signal, async (session) => {
         const found = await session.row(callRow, `${CALLS} where c.id = $1`, [id]);
@@ -74,7 +117,7 @@ export function storeCallList(database: Pick<Database, 'inPractice' | 'readInPra
         await writeAudit(session, {
           practice: who.practice,
           call: asId<CallId>(id),
-          patient: null,
+          patient: found.patient_id === null ? null : asId<PatientId>(found.patient_id),
           event: 'call-viewed',
           action: 'read',
           what: 'call',
@@ -87,6 +130,20 @@ export function storeCallList(database: Pick<Database, 'inPractice' | 'readInPra
       }),
   };
 }
+
+const noteSearch = (session: Session, who: Staff, found: boolean): Promise<void> =>
+  writeAudit(session, {
+    practice: who.practice,
+    call: null,
+    patient: null,
+    event: 'calls-searched',
+    action: 'read',
+    what: 'call',
+    ground: 'treatment',
+    result: found ? 'done' : 'not-found',
+    reference: null,
+    user: auditedAs(who),
+  });
 
 async function detailOf(
   session: Session,
@@ -104,6 +161,11 @@ async function detailOf(
     ),
     session.rows(doneRow, DONE, [found.id]),
   ]);
+  const sorted = await session.row(
+    z.object({ what: z.enum(COUNTED_AS) }),
+    `with ${SORTED_CALLS} select what from sorted where id = $3`,
+    [found.started_at.toString(), found.started_at.add({ milliseconds: 1 }).toString(), found.id],
+  );
   const ended = found.ended_at ?? found.started_at;
   const days = await wordsKeptDays(session);
   return {
@@ -122,11 +184,13 @@ async function detailOf(
       confirmedBy: confirmed_by,
     })),
     done: done.map(({ what, at, state }) => ({ what, when: at.toString(), state })),
+    countedAs: sorted?.what ?? null,
   };
 }
 
 const asCall = (found: z.output<typeof callRow>): Call => ({
   id: found.id,
+  who: personOf(found),
   startedAt: found.started_at.toString(),
   endedAt: found.ended_at?.toString() ?? null,
   from: found.from_number,
@@ -135,4 +199,5 @@ const asCall = (found: z.output<typeof callRow>): Call => ({
   wish: found.wish,
   rules: found.rules,
   firstWords: found.first_words ?? '',
+  corrected: found.corrected,
 });

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { asId, type PatientId } from '../../domain/ids.ts';
 import { MESSAGE_CHANNELS } from '../../domain/patient.ts';
-import type { Patient, PatientSearch } from '../../http/contract/patients.ts';
+import type { Patient } from '../../http/contract/patients.ts';
 import type { Patients } from '../../http/ports/patients.ts';
 import type { Staff } from '../../http/staff-ports.ts';
 import { instant, plainDate } from '../postgres/column-types.ts';
 import type { Database } from '../postgres/database.ts';
 import type { Session } from '../postgres/session.ts';
 import { type AuditEntry, auditedAs, writeAudit } from '../queries/audit.ts';
+import { nationalDigits } from './phone-digits.ts';
 
 const personRow = z.object({
   id: z.string(),
@@ -60,10 +61,6 @@ export function storePatients(database: Pick<Database, 'inPractice'>): Patients 
       }),
   };
 }
-
-/** "06 12 34 88 10" and "+31612348810" are one number: what follows the trunk zero or the country. */
-const nationalDigits = (phone: PatientSearch['phone']): string | null =>
-  phone?.replace(/\D/g, '').replace(/^(?:0031|31|0)/, '') ?? null;
 
 const note = (
   session: Session,

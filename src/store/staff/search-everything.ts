@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { ITEM_KINDS } from '../../http/contract/worklist.ts';
-import type { SearchEverything, SoughtWords } from '../../http/ports/desk.ts';
+import type { SearchEverything } from '../../http/ports/desk.ts';
 import type { Staff } from '../../http/staff-ports.ts';
 import { instant, plainDate } from '../postgres/column-types.ts';
 import type { Database } from '../postgres/database.ts';
 import type { Session } from '../postgres/session.ts';
 import { auditedAs, writeAudit } from '../queries/audit.ts';
+import { nationalDigits } from './phone-digits.ts';
 
 /** A search that finds more is none. */
 const MOST = 8;
@@ -89,10 +90,6 @@ export function storeSearch(database: Pick<Database, 'inPractice'>): SearchEvery
       }),
   };
 }
-
-/** What follows the trunk zero or the country, as numbers are kept with it. */
-const nationalDigits = (digits: SoughtWords['digits']): string | null =>
-  digits?.replace(/^(?:0031|31|0)/, '') ?? null;
 
 const note = (session: Session, who: Staff, found: boolean): Promise<void> =>
   writeAudit(session, {

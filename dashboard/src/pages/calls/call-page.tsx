@@ -1,79 +1,98 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import dayjs from 'dayjs';
+import type { ReactNode } from 'react';
 import type { CallDetail } from '../../../../src/http/contract/calls.ts';
 import { ask } from '../../api/ask.ts';
-import { dayWritten, secondWritten, timeWritten } from '../../language/when-written.ts';
+import { useNow } from '../../api/now.ts';
+import { birthWritten, dayWritten, durationWritten, timeWritten } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
 import { rowId } from '../../parts/row-id.ts';
 import { SidePage } from '../../parts/side-page.tsx';
 import { Asked } from '../../parts/states.tsx';
 import { Transcript } from '../../parts/transcript.tsx';
+import { CallReview } from './call-review.tsx';
+import { AlarmsOfCall, RecordOfCall, TransfersOfCall } from './record-of-call.tsx';
+import { SaidAndDone } from './said-and-done.tsx';
 
-/** One call: what was said, which rules fired on which words, what it left in the record. */
+/** One call: what was said, whether what Balie said is so, which rules fired, what it left, and what people say of it. */
 export function CallPage({ id, onClose }: { id: string; onClose: () => void }) {
   const words = useWords();
   const query = useQuery({
-    queryKey: ['calls', id],
+    queryKey: ['calls', 'one', id],
     queryFn: () => ask<CallDetail>('GET', `/api/calls/${id}`),
+    // Each look is a line of the access log: one is made when somebody looks, not by coming back to a window.
+    refetchOnWindowFocus: false,
   });
+  const title = query.data === undefined ? words.calls.transcript : titleOf(query.data, words);
   return (
-    <SidePage title={words.calls.transcript} from={rowId(id)} onClose={onClose}>
+    <SidePage title={title} from={rowId(id)} onClose={onClose}>
       <Asked query={query}>{(call) => <Call call={call} />}</Asked>
     </SidePage>
   );
 }
 
+const titleOf = ({ startedAt, endedAt }: CallDetail, { calls }: ReturnType<typeof useWords>) =>
+  calls.titleOf(
+    `${dayWritten(startedAt)} ${timeWritten(startedAt)}`,
+    endedAt === null ? calls.goesOn : durationWritten(dayjs(endedAt).diff(dayjs(startedAt), 'second')),
+  );
+
 function Call({ call }: { call: CallDetail }) {
   const words = useWords();
+  const now = useNow();
   return (
     <Stack>
       <Text>
-        {dayWritten(call.startedAt)} {timeWritten(call.startedAt)} · {call.from ?? words.calls.withheld}
+        {call.from ?? words.calls.withheld}
+        {call.who !== null && (
+          <>
+            {' · '}
+            <Link to="/patienten" search={{ open: call.who.id }}>
+              {call.who.name}
+            </Link>
+            {` · ${birthWritten(call.who.dateOfBirth, now)}`}
+          </>
+        )}
       </Text>
+      {call.countedAs !== null && (
+        <Text role="status">{words.calls.countedAs(words.calls.counts[call.countedAs])}</Text>
+      )}
       {call.wordsDeleted ? (
         <Text>{words.calls.deleted}</Text>
       ) : (
         <>
           <Transcript turns={call.turns} marked={call.alarms.flatMap((alarm) => alarm.words)} />
           <Text size="sm" c="dimmed">
-            {words.calls.until(dayWritten(call.wordsUntil))}
+            {words.calls.until(dayWritten(call.wordsUntil))} {words.calls.notRecorded}
           </Text>
+          <Section id="done" title={words.calls.done}>
+            <SaidAndDone call={call} />
+          </Section>
         </>
       )}
-      <section aria-labelledby="done">
-        <Title order={3} id="done">
-          {words.calls.done}
-        </Title>
-        {call.done.length === 0 && <Text>{words.calls.none}</Text>}
-        {call.done.map((one) => (
-          <Text key={`${one.what} ${one.when}`}>
-            {secondWritten(one.when)} {one.what}: {one.state}
-          </Text>
-        ))}
-      </section>
-      <section aria-labelledby="alarms">
-        <Title order={3} id="alarms">
-          {words.calls.alarms}
-        </Title>
-        {call.alarms.length === 0 && <Text>{words.calls.none}</Text>}
-        {call.alarms.map((alarm) => (
-          <Text key={`${alarm.rule} ${alarm.atMs}`}>
-            {alarm.rule} ({alarm.level}){' '}
-            <span lang="nl">{alarm.words.map((said) => `“${said}”`).join(', ')}</span>
-          </Text>
-        ))}
-      </section>
-      <section aria-labelledby="transfers">
-        <Title order={3} id="transfers">
-          {words.calls.transfers}
-        </Title>
-        {call.transfers.length === 0 && <Text>{words.calls.none}</Text>}
-        {call.transfers.map((step) => (
-          <Text key={`${step.at} ${step.step}`}>
-            {secondWritten(step.at)} {step.rung}: {step.step} {step.reason ?? ''}
-          </Text>
-        ))}
-      </section>
+      <Section id="record" title={words.calls.record}>
+        <RecordOfCall done={call.done} />
+      </Section>
+      <Section id="alarms" title={words.calls.alarms}>
+        <AlarmsOfCall alarms={call.alarms} />
+      </Section>
+      <Section id="transfers" title={words.calls.transfers}>
+        <TransfersOfCall transfers={call.transfers} />
+      </Section>
+      <Section id="review" title={words.calls.review}>
+        <CallReview call={call} />
+      </Section>
     </Stack>
   );
 }
+
+const Section = ({ id, title, children }: { id: string; title: string; children: ReactNode }) => (
+  <section aria-labelledby={id}>
+    <Title order={3} id={id}>
+      {title}
+    </Title>
+    {children}
+  </section>
+);

@@ -2,30 +2,40 @@ import { Button, Stack, Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import dayjs from 'dayjs';
-import type { z } from 'zod';
-import type { Call, callList } from '../../../../src/http/contract/calls.ts';
+import { useState } from 'react';
+import type { Call, CallPage as Page } from '../../../../src/http/contract/calls.ts';
 import { ask } from '../../api/ask.ts';
+import { useNow } from '../../api/now.ts';
+import { useMe } from '../../api/session.tsx';
 import { dayWritten, durationWritten, timeWritten } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
 import { ListTable } from '../../parts/list-table.tsx';
 import { OpenButton } from '../../parts/open-button.tsx';
 import { OwnWords } from '../../parts/own-words.tsx';
+import { PersonLine } from '../../parts/person-line.tsx';
 import { Failed } from '../../parts/states.tsx';
+import { CallFilters, NO_CALL_FILTER } from './call-filters.tsx';
 import { CallPage } from './call-page.tsx';
 
-type Page = z.output<typeof callList>;
-
-/** Every call, newest first. */
+/** Every call, newest first; found again by words, day and what came of it. */
 export function CallsPage() {
   const words = useWords();
+  const { csrf } = useMe();
   const { open } = useSearch({ from: '/in/gesprekken' });
   const navigate = useNavigate();
+  const [asked, setAsked] = useState(NO_CALL_FILTER);
   const query = useInfiniteQuery({
-    queryKey: ['calls'],
-    queryFn: ({ pageParam }) =>
-      ask<Page>('GET', `/api/calls${pageParam === null ? '' : `?before=${encodeURIComponent(pageParam)}`}`),
+    queryKey: ['calls', asked],
+    queryFn: ({ pageParam }) => {
+      const given = Object.entries({ ...asked, before: pageParam ?? '' }).filter(([, value]) => value !== '');
+      return asked.text === ''
+        ? ask<Page>('GET', `/api/calls?${new URLSearchParams(given)}`)
+        : ask<Page>('POST', '/api/calls/search', { body: Object.fromEntries(given), csrf });
+    },
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
+    // A search is a line of the access log: one is made when somebody searches, not by coming back to a window.
+    refetchOnWindowFocus: asked.text === '',
   });
   const calls = query.data?.pages.flatMap((page) => page.calls) ?? [];
   const show = (id: string | undefined) =>
@@ -33,8 +43,12 @@ export function CallsPage() {
   return (
     <Stack gap="md" aria-busy={query.isPending}>
       <Title order={1}>{words.calls.title}</Title>
+      <CallFilters onAsk={setAsked} />
+      <Text role="status">{query.data && words.calls.count(query.data.pages[0]?.count ?? 0)}</Text>
       {query.isError && <Failed error={query.error} again={() => void query.refetch()} />}
-      {query.isSuccess && calls.length === 0 && <Text>{words.calls.empty}</Text>}
+      {query.isSuccess && calls.length === 0 && (
+        <Text>{asked === NO_CALL_FILTER ? words.calls.empty : words.calls.emptyFilter}</Text>
+      )}
       {calls.length > 0 && <List calls={calls} onOpen={show} />}
       {query.hasNextPage && (
         <Button
@@ -52,8 +66,10 @@ export function CallsPage() {
 
 function List({ calls, onOpen }: { calls: readonly Call[]; onOpen: (id: string) => void }) {
   const words = useWords();
+  const now = useNow();
   return (
     <ListTable
+      caption={words.calls.title}
       rows={calls}
       nameOf={({ id }) => id}
       columns={[
@@ -72,11 +88,20 @@ function List({ calls, onOpen }: { calls: readonly Call[]; onOpen: (id: string) 
               ? words.calls.goesOn
               : durationWritten(dayjs(endedAt).diff(dayjs(startedAt), 'second')),
         },
-        { head: words.calls.from, cell: ({ from }) => from ?? words.calls.withheld },
+        {
+          head: words.calls.who,
+          cell: ({ who, from }) =>
+            who === null ? (from ?? words.calls.withheld) : <PersonLine who={who} now={now} />,
+        },
         { head: words.calls.wish, cell: ({ wish }) => words.wishes[wish ?? 'none'] },
         {
           head: words.calls.outcome,
-          cell: ({ outcome }) => (outcome === null ? '' : (words.calls.outcomes[outcome] ?? outcome)),
+          cell: ({ outcome, corrected }) => (
+            <>
+              {outcome === null ? '' : (words.calls.outcomes[outcome] ?? outcome)}
+              {corrected && ` · ${words.calls.corrected.toLowerCase()}`}
+            </>
+          ),
         },
         { head: words.calls.alarm, cell: ({ rules }) => rules.join(', ') },
         { head: words.calls.words, cell: ({ firstWords }) => <OwnWords text={firstWords} /> },

@@ -1,0 +1,143 @@
+import { expect, test } from 'vitest';
+import { patientNamed } from '../kits/booking.ts';
+import { addCall, type StaffApp, staffApp } from './staff-app.ts';
+
+const MARIA = patientNamed('Maria');
+
+/** What a call holds beside its row, as its journal would have left it. */
+async function wasSaid({ practice, rows }: StaffApp, call: string, said: { words?: string; wish?: string }) {
+  const event = (seq: number, kind: string, body: object) =>
+    rows(
+      `insert into call_events (practice_id, call_id, seq, at, at_ms, kind, event) values ($1, $2, $3, now(), 0, $4, $5)`,
+      [practice.id, call, seq, kind, JSON.stringify(body)],
+    );
+  if (said.words !== undefined) {
+    await event(1, 'caller-said', {});
+    await rows(
+      `insert into turns (practice_id, call_id, seq, who, text, at_ms) values ($1, $2, 1, 'caller', $3, 0)`,
+      [practice.id, call, said.words],
+    );
+  }
+  if (said.wish !== undefined) await event(2, 'understood', { wish: said.wish });
+}
+
+const recognised = ({ practice, rows }: StaffApp, call: string) =>
+  rows(
+    `insert into audit (practice_id, event, action, patient_id, user_name, responsible_user, role, what, ground, result, system,
+       call_id, seq, previous_hash, hash)
+     values ($1, 'identification', 'read', $2, 'balie', 'praktijk', 'automatic-function', 'identity', 'call-of-patient', 'done',
+       'balie', $3, 0, '', '')`,
+    [practice.id, MARIA.id, call],
+  );
+
+/** Three calls: Maria moves an appointment, somebody asks for a prescription, somebody in danger the day before. */
+async function threeCalls(app: StaffApp) {
+  const moved = await addCall(app, { startedAt: '2026-11-25T08:00:00Z', outcome: 'moved' });
+  await wasSaid(app, moved, { words: 'kan mijn afspraak op een Andere dag', wish: 'move' });
+  await recognised(app, moved);
+  const pills = await addCall(app, {
+    startedAt: '2026-11-25T09:00:00Z',
+    outcome: 'prescription-request',
+    from: '+31201000777',
+  });
+  await wasSaid(app, pills, { words: 'mijn pillen zijn op', wish: 'repeat-prescription' });
+  const danger = await addCall(app, { startedAt: '2026-11-24T09:00:00Z', outcome: 'transferred' });
+  await wasSaid(app, danger, { words: 'druk op mijn borst' });
+  await app.rows(
+    `insert into alarms (practice_id, call_id, seq, at, words_end_ms, reasons) values ($1, $2, 1, now(), 0, $3)`,
+    [app.practice.id, danger, JSON.stringify([{ rule: 'chest-pain', level: '112', words: ['druk'] }])],
+  );
+  return { moved, pills, danger };
+}
+
+const idsOf = (body: { calls: readonly { id: string }[] }) => body.calls.map(({ id }) => id);
+
+test('calls are found by what came of them, by day, by alarm and by review; the count is of all that fit', {
+  timeout: 60_000,
+}, async () => {
+  const app = await staffApp();
+  const { moved, pills, danger } = await threeCalls(app);
+  const browser = await app.signedIn('assistant');
+  await browser.post(`/api/calls/${pills}/corrections`, {
+    alarmRight: null,
+    misunderstood: 'medicine',
+    finished: null,
+  });
+  const found = async (filter: string) => {
+    const body = (await browser.get(`/api/calls?${filter}`)).json();
+    expect(body.count).toBe(body.calls.length);
+    return idsOf(body);
+  };
+  expect(await found('')).toEqual([pills, moved, danger]);
+  expect(await found('outcome=moved')).toEqual([moved]);
+  expect(await found('wish=repeat-prescription')).toEqual([pills]);
+  expect(await found('alarm=yes')).toEqual([danger]);
+  expect(await found('alarm=no')).toEqual([pills, moved]);
+  expect(await found('corrected=yes')).toEqual([pills]);
+  expect(await found('from=2026-11-25')).toEqual([pills, moved]);
+  expect(await found('to=2026-11-24')).toEqual([danger]);
+  expect(await found('outcome=moved&alarm=yes')).toEqual([]);
+});
+
+test('words, names and last figures find a call, and each search is a line of the access log', async () => {
+  const app = await staffApp();
+  const { moved, pills } = await threeCalls(app);
+  const browser = await app.signedIn('assistant', 'Fatima');
+  for (const [text, found] of [
+    ['andere dag', [moved]],
+    ['van den Berg', [moved]],
+    ['06-0777', []],
+    ['0777', [pills]],
+  ] as const) {
+    const answer = await browser.post('/api/calls/search', { text });
+    expect([text, idsOf(answer.json())]).toEqual([text, found]);
+  }
+  expect(
+    await app.rows(`select user_name, result from audit where event = 'calls-searched' order by seq`),
+  ).toEqual(['done', 'done', 'not-found', 'done'].map((result) => ({ user_name: 'Fatima', result })));
+});
+
+test('a search by words can be narrowed, and needs words', async () => {
+  const app = await staffApp();
+  const { danger } = await threeCalls(app);
+  const browser = await app.signedIn('assistant');
+  const narrowed = await browser.post('/api/calls/search', { text: 'mijn', to: '2026-11-24' });
+  expect(idsOf(narrowed.json())).toEqual([danger]);
+  expect((await browser.post('/api/calls/search', { text: 'x' })).json()).toMatchObject({
+    code: 'REQUEST_INVALID',
+    field: 'text',
+  });
+  for (const role of ['manager', 'supplier', 'auditor'] as const) {
+    const refused = await (await app.signedIn(role)).post('/api/calls/search', { text: 'mijn' });
+    expect(refused.json().code).toBe('FORBIDDEN_ROLE');
+  }
+});
+
+test('a call that was opened stands in the access log with whose it is', async () => {
+  const app = await staffApp();
+  const { moved, pills } = await threeCalls(app);
+  const browser = await app.signedIn('assistant', 'Fatima');
+  expect((await browser.get(`/api/calls/${moved}`)).json()).toMatchObject({
+    who: { id: MARIA.id, name: 'Maria van den Berg' },
+    countedAs: 'finished',
+  });
+  expect((await browser.get(`/api/calls/${pills}`)).json()).toMatchObject({ who: null, countedAs: 'later' });
+  expect(
+    await app.rows(`select patient_id, call_id from audit where event = 'call-viewed' order by seq`),
+  ).toEqual([
+    { patient_id: MARIA.id, call_id: moved },
+    { patient_id: null, call_id: pills },
+  ]);
+});
+
+test('a review moves a call to another of the four numbers', async () => {
+  const app = await staffApp();
+  const { moved } = await threeCalls(app);
+  const browser = await app.signedIn('assistant');
+  await browser.post(`/api/calls/${moved}/corrections`, {
+    alarmRight: null,
+    misunderstood: null,
+    finished: false,
+  });
+  expect((await browser.get(`/api/calls/${moved}`)).json().countedAs).toBe('later');
+});
