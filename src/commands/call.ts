@@ -36,7 +36,7 @@ try {
   const scenarios = await readGiven(asked.file);
   const good = asked.text
     ? await playText(scenarios, asked)
-    : ((await playOnRunning(scenarios, asked)) ?? (await playAudio(scenarios, asked)));
+    : ((await playOnRunning(asked)) ?? (await playAudio(scenarios, asked)));
   process.exitCode = stopping.signal.aborted ? STOPPED : good ? 0 : 1;
 } catch (error) {
   if (stopping.signal.aborted) process.exitCode = STOPPED;
@@ -96,7 +96,7 @@ async function readGiven(file: string | null): Promise<readonly ReadScenario[]> 
  * A scenario of a file needs its own agenda and its own time, so it gets a Balie of its own. Without a file the demo practice of
  * a running Balie is called; null when none runs, or when another ear was asked for.
  */
-async function playOnRunning(scenarios: readonly ReadScenario[], asked: Asked): Promise<boolean | null> {
+async function playOnRunning(asked: Asked): Promise<boolean | null> {
   if (asked.file !== null || asked.ear !== null) return null;
   const running = await joinRunningBalie(join(readSettings(null).dataDir, LIVE_SOCKET));
   if (running === null) return null;
@@ -108,7 +108,13 @@ async function playOnRunning(scenarios: readonly ReadScenario[], asked: Asked): 
       if (asked.wav !== null) await writeFile(asked.wav, wav());
       return report;
     };
-    return await playScenarios(scenarios, play, { line: print, json: asked.json }, stopping.signal);
+    const now = defaultScenario(Temporal.Now.zonedDateTimeISO('Europe/Amsterdam'), 'now');
+    return await playScenarios(
+      [{ kind: 'scenario', scenario: now }],
+      play,
+      { line: print, json: asked.json },
+      stopping.signal,
+    );
   } finally {
     running.close();
   }

@@ -1,14 +1,20 @@
 import type { Scenario } from './scenario.ts';
 import { readScenarios } from './scenario.ts';
 
-/** What `./balie call` plays when nothing is named: a patient of the demo practice books an appointment. */
-export function defaultScenario(now: Temporal.ZonedDateTime): Scenario {
+/**
+ * What `./balie call` plays when nothing is named: a patient of the demo practice books an appointment. It plays in opening hours,
+ * or at `now` itself when a Balie that runs is called, whose clock cannot be another.
+ */
+export function defaultScenario(
+  now: Temporal.ZonedDateTime,
+  when: 'in-opening-hours' | 'now' = 'in-opening-hours',
+): Scenario {
   const [read] = readScenarios(
     JSON.stringify({
       id: 'book',
       description: 'een beller maakt een afspraak bij huisartsenpraktijk De Linde',
       practice: 'huisarts',
-      now: inOpeningHours(now).toString({ timeZoneName: 'never' }),
+      now: (when === 'now' ? now.round('second') : inOpeningHours(now)).toString({ timeZoneName: 'never' }),
       caller: {
         name: 'Maria van den Berg',
         dateOfBirth: '1954-03-12',

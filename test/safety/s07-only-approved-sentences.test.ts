@@ -97,7 +97,7 @@ describe(`S7: over ${CALLS} generated calls`, () => {
       calls.push(call);
       replies.push(...call.said);
     }
-  }, 120_000);
+  }, 300_000);
 
   it('Balie says thousands of sentences, of most phrases there are', () => {
     expect(replies.length).toBeGreaterThan(5_000);

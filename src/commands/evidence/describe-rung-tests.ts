@@ -8,6 +8,10 @@ const HEADS = ['test', 'praktijk', 'nummer', 'gevraagd door', 'gaat over na', 'o
 /** The tests of numbers as a table for people, in Dutch; those that still wait are no part of it. */
 export function describeRungTests(tests: readonly RungTest[]): readonly string[] {
   const made = tests.filter(({ endedAt }) => endedAt !== null);
+  if (made.length === 0)
+    return [
+      'Nog geen nummer van de ladder getest. Nu testen: ./balie rungs test; elke dag: ./balie rungs plan --at 08:02',
+    ];
   const failed = made.filter(({ reason }) => reason !== null).length;
   return [
     ...table(HEADS, made.map(cells)),

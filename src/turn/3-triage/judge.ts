@@ -132,9 +132,10 @@ function inSameTurn(matchers: readonly Matcher[], span: Span, reading: Reading):
   return matchers.some((matcher) => reading.turnHolds(matcher, span.from));
 }
 
-/** The caller's words from the first to the last that made the sign, as said. */
+/** The caller's words that made the sign, in the order said, each once though two spans may share it. */
 export function literalWords(spans: readonly Span[], reading: Reading): string[] {
-  return spans.flatMap((span) => reading.words.slice(span.from, span.to).map((word) => word.literal));
+  const made = (_word: unknown, at: number) => spans.some(({ from, to }) => from <= at && at < to);
+  return reading.words.filter(made).map((word) => word.literal);
 }
 
 export function lastTurn(spans: readonly Span[], reading: Reading): number {
