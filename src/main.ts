@@ -51,6 +51,8 @@ export interface BalieOptions {
   readonly spoolFiles?: SpoolFiles;
   /** `none`: no web server and no live feed, for a rehearsal beside a running Balie. */
   readonly http?: 'none';
+  /** The folder of the screens, when it is not where `./balie start` builds them. */
+  readonly screens?: string;
 }
 
 export interface RunningBalie {
@@ -240,6 +242,7 @@ export async function startBalie(options: BalieOptions, signal: AbortSignal): Pr
         health,
         telephone: sip,
         testsAsked: () => void ladderTests.look(),
+        ...(options.screens === undefined ? {} : { screens: options.screens }),
         log,
       }).catch((cause: unknown) => {
         log('error', 'the screens cannot be opened; calls are taken without them', errorField(cause));

@@ -30,6 +30,8 @@ export interface StaffAppParts {
   readonly telephone: { readonly host: string; readonly port: number };
   /** Somebody at a screen asked for a test of the ladder. */
   readonly testsAsked: () => void;
+  /** The folder of the built screens. */
+  readonly screens?: string;
   readonly log: Log;
 }
 
@@ -64,6 +66,7 @@ export async function openStaffApp({
   health,
   telephone,
   testsAsked,
+  screens = SCREENS,
   log,
 }: StaffAppParts): Promise<StaffApp> {
   const live = createLiveCalls(now);
@@ -76,7 +79,7 @@ export async function openStaffApp({
     log('warn', 'browsers cannot call; the screens are served without it', errorField(cause));
     return null;
   });
-  const hasScreens = existsSync(join(SCREENS, 'index.html'));
+  const hasScreens = existsSync(join(screens, 'index.html'));
   const ports = staffStore({ database: store.database, now, announce: store.announce, testsAsked });
   const rehearsals: ScreenRehearsals = screenRehearsals({
     records: storeRehearsals(store.database, now),
@@ -95,7 +98,7 @@ export async function openStaffApp({
     now,
     publicUrl: config.http.publicUrl,
     oidc: config.oidc,
-    app: hasScreens ? SCREENS : null,
+    app: hasScreens ? screens : null,
     browserCalls:
       gateway === null
         ? null

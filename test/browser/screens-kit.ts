@@ -12,7 +12,7 @@ import { openChromium } from '../kits/chromium.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 /** Of this test file: others are built at the same moment. */
-const SCREENS = join(tmpdir(), `balie-screens-${process.pid}`);
+export const SCREENS = join(tmpdir(), `balie-screens-${process.pid}`);
 /** Where screenshots go when somebody wants to look at them. */
 const PICTURES = process.env['BALIE_SCREENSHOTS'];
 

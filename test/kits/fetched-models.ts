@@ -7,7 +7,9 @@ import { modelDirectory } from '../../src/speech/models/fetch-model.ts';
 
 /** Where `./balie models` puts models (BALIE_DATA_DIR, or as the settings say). Only tests read the environment here. */
 export function dataDirForTests(): string {
-  return readConfig({ environment: process.env, homeDir: homedir() }).dataDir;
+  // Where pictures of screens go is a wish to the tests and no setting of Balie, which refuses what it does not know.
+  const { BALIE_SCREENSHOTS: _pictures, ...environment } = process.env;
+  return readConfig({ environment, homeDir: homedir() }).dataDir;
 }
 
 /** Runs the suite when the model was fetched; else lists it as skipped, with the reason and what to do in its title. */

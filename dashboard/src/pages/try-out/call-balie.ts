@@ -45,7 +45,11 @@ export async function callBalie(
     throw error;
   }
   return {
-    press: (key) => connection.getSenders()[0]?.dtmf?.insertDTMF(key, KEY_MS, BETWEEN_KEYS_MS),
+    press(key) {
+      const keys = connection.getSenders()[0]?.dtmf;
+      // Whoever presses faster than tones sound would else lose the ones that wait: a call to this replaces them.
+      keys?.insertDTMF(keys.toneBuffer + key, KEY_MS, BETWEEN_KEYS_MS);
+    },
     hangUp,
   };
 }
