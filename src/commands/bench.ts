@@ -12,6 +12,7 @@ import { measureBargeIn } from '../rehearsal/bench/barge-in.ts';
 import { cutShort } from '../rehearsal/bench/cut-short.ts';
 import { machine, versions } from '../rehearsal/bench/machine.ts';
 import { type Part, runParts } from '../rehearsal/bench/run-parts.ts';
+import { screensPart } from '../rehearsal/bench/screens/screens-part.ts';
 import { measureTriage, measureUnderstand, measureWhen } from '../rehearsal/bench/small-parts.ts';
 import { measureMemory, measureStart } from '../rehearsal/bench/start-and-memory.ts';
 import { measureTurns } from '../rehearsal/bench/turn-latency.ts';
@@ -37,6 +38,7 @@ const ALARMS = 20;
 const MEDIA_CALLS = 200;
 const MEDIA_SECONDS = 10;
 const MEMORY_CALLS = 50;
+const KEYS = 40;
 /** A prompt is heard long enough to be recognised as one. */
 const PROMPT_MS = 400;
 const CHILD = '--child-of-bench';
@@ -117,6 +119,10 @@ function parts(
     {
       name: 'reminders',
       measure: () => withStore(folder, (store) => measureReminders(store, Temporal.Now.plainDateISO())),
+    },
+    {
+      name: 'screens',
+      measure: () => withStore(folder, (store) => screensPart(store, config, KEYS, signal)),
     },
     { name: 'start', measure: () => measureStart(child) },
     { name: 'memory', measure: () => measureMemory(child, MEMORY_CALLS) },

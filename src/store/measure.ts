@@ -171,8 +171,8 @@ async function rate<Piece>(
   return pieces.length / ((performance.now() - began) / 1_000);
 }
 
-/** A practice with 40 practitioners who each work 40 hours a week, and one patient. */
-export async function bigPractice(store: Measured, signal: AbortSignal) {
+/** A practice with so many practitioners who each work 40 hours a week, and one patient. */
+export async function bigPractice(store: Measured, signal: AbortSignal, agendas = AGENDAS) {
   const model = deLinde({
     emergencyLine: null,
     secondNumber: null,
@@ -180,7 +180,7 @@ export async function bigPractice(store: Measured, signal: AbortSignal) {
     outOfHoursPost: null,
     desk: null,
   });
-  const practitioners = Array.from({ length: AGENDAS }, (_, index) => ({
+  const practitioners = Array.from({ length: agendas }, (_, index) => ({
     id: asId<PractitionerId>(crypto.randomUUID()),
     spokenName: `dokter ${index + 1}`,
     role: 'huisarts' as const,
@@ -209,12 +209,13 @@ export async function bigPractice(store: Measured, signal: AbortSignal) {
   return { practice, type, patient };
 }
 
-/** Books four of five ten-minute places in each agenda: whole practices are that full. */
-async function fillAgendas(
+/** Books four of five ten-minute places in each agenda, up to `until` when that is given: whole practices are that full. */
+export async function fillAgendas(
   { database }: Measured,
   practice: Practice,
   type: AppointmentType,
   signal: AbortSignal,
+  until: Temporal.Instant | null = null,
 ): Promise<void> {
   for (const { id } of practice.practitioners) {
     await database.inPractice(practice.id, signal, (session) =>
@@ -224,8 +225,8 @@ async function fillAgendas(
            'booked', (select id from patients limit 1)
          from availability_windows w,
            generate_series(w.starts, w.ends - interval '10 min', interval '10 min') with ordinality as place (at, n)
-         where w.practitioner_id = $2 and n % 5 <> 0`,
-        [type.id, id],
+         where w.practitioner_id = $2 and n % 5 <> 0 and w.starts < coalesce($3::timestamptz, 'infinity')`,
+        [type.id, id, until?.toString() ?? null],
       ),
     );
   }

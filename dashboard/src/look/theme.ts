@@ -87,6 +87,7 @@ function schemeVariables(scheme: 'light' | 'dark'): Record<string, string> {
     '--mantine-color-anchor': page.brand,
     '--mantine-color-default-border': page.border,
     '--page': page.page,
+    '--line': page.line,
     '--on-filled': page.onBrand,
     '--mark-text': MARK[scheme].text,
     '--mark-ground': MARK[scheme].ground,

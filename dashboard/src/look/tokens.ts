@@ -17,6 +17,8 @@ export const PAGE = {
     text: '#14181F',
     muted: '#4A5361',
     border: '#6B7685',
+    /** Between rows and around panels, where nothing has to be found by it. */
+    line: '#D5DAE1',
     brand: '#0B5C7A',
     onBrand: '#FFFFFF',
     failure: '#A3000F',
@@ -27,6 +29,7 @@ export const PAGE = {
     text: '#F1F4F8',
     muted: '#B4BECB',
     border: '#8793A3',
+    line: '#343D4A',
     brand: '#6CC4E8',
     onBrand: '#0D1117',
     failure: '#FF6B74',

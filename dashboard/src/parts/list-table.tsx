@@ -1,4 +1,4 @@
-import { Button, Table } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useWords } from '../language/words.tsx';
 import classes from './list-table.module.css';
@@ -26,28 +26,28 @@ export function ListTable<Row>({
   const words = useWords();
   const [drawn, setDrawn] = useState(DRAWN_AT_ONCE);
   const table = (
-    <Table className={classes['list']} aria-label={caption}>
-      <Table.Thead>
-        <Table.Tr>
+    <table className={classes['list']} aria-label={caption}>
+      <thead>
+        <tr>
           {columns.map(({ head }) => (
-            <Table.Th key={head} scope="col">
+            <th key={head} scope="col">
               {head}
-            </Table.Th>
+            </th>
           ))}
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody onKeyDown={moveByArrows}>
+        </tr>
+      </thead>
+      <tbody data-keys="" onKeyDown={moveByArrows}>
         {rows.slice(0, drawn).map((row) => (
-          <Table.Tr key={nameOf(row)}>
+          <tr key={nameOf(row)}>
             {columns.map(({ head, cell }) => (
-              <Table.Td key={head} data-label={head}>
+              <td key={head} data-label={head}>
                 {cell(row)}
-              </Table.Td>
+              </td>
             ))}
-          </Table.Tr>
+          </tr>
         ))}
-      </Table.Tbody>
-    </Table>
+      </tbody>
+    </table>
   );
   if (rows.length <= drawn) return table;
   return (
