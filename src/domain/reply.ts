@@ -104,6 +104,8 @@ type Said =
       readonly phrase: 'opening-hours';
       readonly day: Temporal.PlainDate;
       readonly isToday: boolean;
+      /** Today was asked after, and today is over: the day is the next one with hours. */
+      readonly closedNow?: true;
       readonly parts: readonly { readonly from: Temporal.PlainTime; readonly to: Temporal.PlainTime }[];
     }
   | { readonly phrase: 'address'; readonly address: string }

@@ -6,4 +6,6 @@ export type WaitingReply =
   | { readonly phrase: 'offer-waiting-list'; readonly earlier: boolean }
   | { readonly phrase: 'waiting-list-joined'; readonly stands: StandsOnWaitingList }
   | { readonly phrase: 'waiting-list-not-joined' }
+  /** Who joined in this call asks for something earlier once more. */
+  | { readonly phrase: 'waits-already' }
   | { readonly phrase: 'offer-meanwhile' };

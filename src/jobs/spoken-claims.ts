@@ -53,6 +53,7 @@ const CLAIMS: Readonly<Record<Reply['phrase'], readonly Claim[]>> = {
   'offer-series': [],
   'offer-side-by-side': [],
   'waiting-list-not-joined': [],
+  'waits-already': [],
   'offer-meanwhile': [],
   'confirm-slot': [],
   'not-undone': [],

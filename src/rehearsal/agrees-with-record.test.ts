@@ -76,7 +76,11 @@ describe('sentence, row and message', () => {
   test('a cancellation that was said must be a row of that moment that is cancelled', () => {
     const said = ['Ik heb de afspraak van donderdag 26 november om half tien bij dokter Jansen afgezegd.'];
     const before = { ...ROW, madeHere: false } as const;
-    expect(judge(said, [{ ...before, status: 'cancelled' }], [])).toEqual({ kind: 'nothing-booked' });
+    expect(judge(said, [{ ...before, status: 'cancelled' }], [])).toEqual({
+      kind: 'agrees',
+      moment: '2026-11-26T09:30',
+      practitioner: 'dokter Jansen',
+    });
     expect(judge(said, [before], []).kind).toBe('differs');
     expect(judge(said, [{ ...before, status: 'cancelled', start: '2026-11-26T10:30' }], []).kind).toBe(
       'differs',

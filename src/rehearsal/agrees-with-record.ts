@@ -23,12 +23,16 @@ export function agreesWithRecord(
         text,
       ),
   );
-  const falselyCancelled = cancellationWithoutRow(report, today);
-  if (falselyCancelled) return differs('a cancellation was said that is no row');
+  const cancelled = cancellationsSaid(report, today);
+  if (cancelled.includes(undefined)) return differs('a cancellation was said that is no row');
   const rows = report.rows.appointments.filter(({ madeHere }) => madeHere);
   const [row] = rows;
   if (row === undefined) {
-    return claims.length === 0 ? { kind: 'nothing-booked' } : differs('a booking was said that is no row');
+    if (claims.length > 0) return differs('a booking was said that is no row');
+    const [gone] = cancelled;
+    return gone === undefined
+      ? { kind: 'nothing-booked' }
+      : { kind: 'agrees', moment: gone.start, practitioner: gone.practitioner };
   }
   if (claims.length !== rows.length)
     return differs(`${rows.length} rows, ${claims.length} times said to be planned`);
@@ -42,26 +46,26 @@ export function agreesWithRecord(
   return { kind: 'agrees', moment: row.start, practitioner: row.practitioner };
 }
 
-/** "Ik heb de afspraak van vrijdag 27 november om tien uur ... afgezegd" must be a row that is cancelled. */
-function cancellationWithoutRow(
+/** "Ik heb de afspraak van vrijdag 27 november om tien uur ... afgezegd": the cancelled row of each; undefined where there is none. */
+function cancellationsSaid(
   { said, rows }: Pick<Report, 'said' | 'rows'>,
   today: Temporal.PlainDate,
-): boolean {
-  const claims = said.filter(
-    ({ who, text }) =>
-      who === 'balie' &&
-      /^(?:ik heb de afspraak van .*afgezegd|I have cancelled the appointment of)/iu.test(text),
-  );
-  return !claims.every(({ text }) => {
-    const [moment] = momentsIn(text, today);
-    return (
-      moment !== undefined &&
-      rows.appointments.some(
-        (row) =>
-          row.status === 'cancelled' && row.start === `${moment.date}T${moment.time.toString().slice(0, 5)}`,
-      )
-    );
-  });
+): readonly (AppointmentRow | undefined)[] {
+  return said
+    .filter(
+      ({ who, text }) =>
+        who === 'balie' &&
+        /^(?:ik heb de afspraak van .*afgezegd|I have cancelled the appointment of)/iu.test(text),
+    )
+    .map(({ text }) => {
+      const [moment] = momentsIn(text, today);
+      return rows.appointments.find(
+        ({ status, start }) =>
+          moment !== undefined &&
+          status === 'cancelled' &&
+          start === `${moment.date}T${moment.time.toString().slice(0, 5)}`,
+      );
+    });
 }
 
 function faultOf(row: AppointmentRow, said: HeardMoment): string | null {

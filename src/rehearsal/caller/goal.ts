@@ -39,7 +39,10 @@ const WORDS: readonly (readonly [RegExp, Goal])[] = [
   [/\b(flu|griepprik|screening|uitstrijkje|vaccin\w*|prevention)\b/u, 'prevention'],
   [/\b(pharmac\w*|apotheek|hospital|ziekenhuis|thuiszorg|home care|ambulance)\b/u, 'professional-caller'],
   [/\b(wrong number|verkeerd verbonden)\b/u, 'wrong-number'],
-  [/\b(book|appointment|afspraak|consult|afspreken|langskomen|come in|see the)\b/u, 'book'],
+  [
+    /\b(book|appointment|afspraak|consult|afspreken|langskomen|come in|see the|check-?up|\w*controle|cleaning|gebitsreiniging|intake|behandeling)\b/u,
+    'book',
+  ],
   [/\b(question|vraag|advice|advies|whether|dangerous)\b/u, 'medical-question'],
   [/\b(english|other language|andere taal)\b/u, 'other-language'],
 ];

@@ -13,7 +13,7 @@ import {
   says,
 } from '../../../test/kits/dialogue.ts';
 import { aPractice, at } from '../../../test/kits/practice-builders.ts';
-import type { Wish } from '../../domain/meaning.ts';
+import type { Slots, Wish } from '../../domain/meaning.ts';
 import type { Practice } from '../../domain/practice.ts';
 import { newDialogue } from './dialogue.ts';
 import { location } from './location.ts';
@@ -50,6 +50,7 @@ describe('questions to the practice are answered in its own words', () => {
     ['costs-or-insurance', 'wordt het vergoed', 'Uit de aanvullende verzekering.'],
     ['costs-or-insurance', 'hoe zit dat', 'Veertig euro.'],
     ['costs-or-insurance', 'betaalt de verzekering als ik niet gekomen ben', 'Vijftien euro.'],
+    ['costs-or-insurance', 'gaat het van mijn eigen risico af', 'Uit de aanvullende verzekering.'],
     ['prevention', 'ik bel over de griepprik', 'Dinsdag.'],
     ['preparation', 'moet ik nuchter komen', 'Dat staat op uw formulier.'],
     ['none', 'doet de lift het', 'De lift doet het.'],
@@ -78,6 +79,67 @@ describe('questions to the practice are answered in its own words', () => {
       reply: 'call-back',
       patient: null,
     });
+  });
+
+  it('the own risk is answered where it is named, under costs or under insurance', () => {
+    const question = 'gaat een bezoek van mijn eigen risico af';
+    const answers = [
+      anAnswer('costs', [], 'Een bezoek kost u geen eigen risico.'),
+      anAnswer('insurance', [], 'Er zijn contracten.'),
+    ];
+    expect(told('costs-or-insurance', question, { answers })).toBe('Een bezoek kost u geen eigen risico.');
+  });
+
+  it.each([
+    ['hoe laat bent u open', {}, '2026-11-25T20:15', '2026-11-26'],
+    ['hoe laat bent u open', {}, '2026-11-28T11:00', '2026-11-30'],
+    ['hoe laat bent u open', { openingHours: [] }, '2026-11-25T20:15', '2026-11-25'],
+  ] as const)('%s, after hours: the next day that has any', (question, practice, now, day) => {
+    const [said] = talkAt(practice, now).with(says(question, 'opening-hours')).say;
+    if (said?.phrase !== 'opening-hours') throw new Error('no hours were told');
+    expect(String(said.day)).toBe(day);
+    expect(said.closedNow).toBe(said.parts.length > 0 ? true : undefined);
+  });
+
+  it('today is told while it lasts, and a day that was asked after as it is', () => {
+    const hours = (now: string, slots: Slots) =>
+      talkAt({}, now).with(says('hoe laat bent u open', 'opening-hours', slots)).say[0];
+    expect(hours('2026-11-25T10:00', {})).toMatchObject({ isToday: true });
+    expect(hours('2026-11-25T10:00', {})).not.toHaveProperty('closedNow');
+    expect(hours('2026-11-25T20:15', { date: '2026-11-29' })).toMatchObject({ isToday: false, parts: [] });
+  });
+
+  it('a second wish of the same breath is gone on with when the first took no action', () => {
+    const decided = talkAt().with(
+      says(
+        'ik weet dat jullie dicht zijn maar kan ik een afspraak maken',
+        'opening-hours',
+        {},
+        { second: 'book' },
+      ),
+    );
+    expect(phrases(decided)).toEqual(['opening-hours', 'ask-date-of-birth']);
+  });
+
+  it('what a call back is about is no question', () => {
+    const decided = talkAt().with(
+      says(
+        'bel me terug over de rekening',
+        'callback',
+        { reason: 'de rekening' },
+        { second: 'costs-or-insurance' },
+      ),
+    );
+    expect(decided.state.later).toEqual([]);
+    const both = talkAt().with(
+      says(
+        'bel me terug, en mijn recept graag',
+        'callback',
+        { reason: 'de rekening' },
+        { second: 'repeat-prescription' },
+      ),
+    );
+    expect(both.state.later).toEqual(['repeat-prescription']);
   });
 
   it('the way there is the address where the practice has no answer about it', () => {

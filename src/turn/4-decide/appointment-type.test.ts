@@ -34,6 +34,8 @@ describe('which type of appointment it is', () => {
     ['tandarts', 'er is een vulling uit', 'vulling'],
     ['tandarts', 'gebitsreiniging', 'gebitsreiniging'],
     ['fysio', 'het is de eerste keer', 'intake'],
+    ['huisarts', 'mijn bloeddrukpillen zijn op en ik wil een afspraak', 'consult'],
+    ['tandarts', 'een afspraak voor de mondhygiënist', 'gebitsreiniging'],
   ] as const)('%s, "%s": %s', (kind, said, name) => {
     expect(appointmentTypeFor(DEMO[kind](NO_LINES).practice, said)?.name).toBe(name);
   });

@@ -22,7 +22,7 @@ export function appointmentTypeFor(
   said: string | null,
   practitioner: PractitionerId | null = null,
 ): AppointmentType | null {
-  const found = byWords(practice, said ?? '') ?? usualFor(practice, practitioner);
+  const found = typeNamedIn(practice, said ?? '') ?? usualFor(practice, practitioner);
   return found !== undefined && mayPlan(found) ? found : null;
 }
 
@@ -30,10 +30,16 @@ export function appointmentTypeFor(
 export const mayPlan = ({ bookableBy, referralNeeded }: AppointmentType): boolean =>
   bookableBy === 'balie' && !referralNeeded;
 
-function byWords({ appointmentTypes }: Practice, said: string): AppointmentType | null {
+/** "Mijn bloeddrukpillen zijn op, en ik wil een afspraak": a medicine is no reason to have the blood pressure measured. */
+const MEDICINE =
+  /\p{L}*(?:pil|pillen|pilletjes?|tablet\p{L}*|medicijn\p{L}*|medicatie|recept\p{L}*|zalf)\b/giu;
+
+/** The type whose own words stand in what was said, the longest of them; null: none was named. */
+export function typeNamedIn({ appointmentTypes }: Practice, said: string): AppointmentType | null {
+  const withoutMedicines = said.replaceAll(MEDICINE, ' ');
   let best: { readonly type: AppointmentType; readonly length: number } | null = null;
   for (const type of appointmentTypes) {
-    const word = longestSaid(said, type.words);
+    const word = longestSaid(withoutMedicines, [...type.words, type.name]);
     if (word !== null && word.length > (best?.length ?? 0)) best = { type, length: word.length };
   }
   return best?.type ?? null;

@@ -16,6 +16,8 @@ interface AboutAskedRequest {
   readonly withoutAnswer: readonly Reply[];
   /** Words that make it a question about the rules ("heb ik een verwijzing nodig"): then the answer is all. */
   readonly answeredByWords: readonly string[];
+  /** What tells in the first words already what it is about: then that is not asked. */
+  readonly toldBy: RegExp;
 }
 
 /**
@@ -26,13 +28,16 @@ export function askedRequest(
   wish: Wish,
   topic: AnswerTopic,
   step: RequestStep,
-  { withoutAnswer, answeredByWords }: AboutAskedRequest,
+  { withoutAnswer, answeredByWords, toldBy }: AboutAskedRequest,
 ): WishDialogue {
   const answerTo = ({ asked }: Dialogue, { practice, now }: DialogueContext): readonly Reply[] | null => {
     const answer = approvedAnswer(practice, [topic], asked, now.toPlainDate());
     return answer === null ? null : [{ phrase: 'approved-answer', answer }];
   };
-  const identified: WishDialogue['identified'] = (dialogue, context) => ask(dialogue, step, context);
+  const identified: WishDialogue['identified'] = (dialogue, context) =>
+    toldBy.test(dialogue.asked.toLowerCase())
+      ? noteRequest(dialogue, callBackAbout(wish, [dialogue.asked]), context)
+      : ask(dialogue, step, context);
   return {
     begin(dialogue, context) {
       const answer = answerTo(dialogue, context);

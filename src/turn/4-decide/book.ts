@@ -4,7 +4,7 @@ import type { PractitionerId } from '../../domain/ids.ts';
 import type { Slots } from '../../domain/meaning.ts';
 import type { AppointmentType } from '../../domain/practice.ts';
 import type { Reply } from '../../domain/reply.ts';
-import { appointmentTypeFor, mayPlan } from './appointment-type.ts';
+import { appointmentTypeFor, mayPlan, typeNamedIn } from './appointment-type.ts';
 import { after, type Decided, type Dialogue, type DialogueContext } from './dialogue.ts';
 import { ringDesk, unreachable } from './human.ts';
 import { identify } from './identify.ts';
@@ -13,17 +13,19 @@ import { afterMisunderstanding } from './misunderstanding.ts';
 import { aboutSomebodyElse } from './person-meant.ts';
 import { preparationOf } from './preparation.ts';
 import { ask } from './questions.ts';
+import { withReasonSaid } from './reason-said.ts';
 import { holdsAny } from './said-words.ts';
 import {
   answerTogether,
+  areMoreThanTwo,
   beforePlaces,
   findSeries,
   findSideBySide,
   offerTogether,
   saidTogether,
   takeWeeks,
-  togetherIn,
   unlessTwice,
+  withTogether,
 } from './together.ts';
 import {
   afterJoining,
@@ -33,6 +35,7 @@ import {
   keepsList,
   offerWaitingList,
   seekEarlier,
+  waitsAlready,
   wantsEarlier,
 } from './wait-for-earlier.ts';
 import { changesWanted, matchOffered, practitionerNamed, wantedSlot, withoutMoment } from './wanted-slot.ts';
@@ -61,10 +64,12 @@ const NO_PREFERENCE = [
 /** A new appointment: who, what for, two slots, one confirmed, booked and said back from the record. */
 export const book: WishDialogue = {
   begin: (dialogue, context) =>
-    identifyFirst((known, during) => askReasonOrFindSlots(known, during))(
-      { ...dialogue, together: togetherIn(dialogue, dialogue.asked, context) },
-      context,
-    ),
+    areMoreThanTwo(dialogue.asked)
+      ? staffPlan(dialogue)
+      : identifyFirst((known, during) => askReasonOrFindSlots(known, during))(
+          withTogether(dialogue, context),
+          context,
+        ),
   identified: (dialogue, context) => askReasonOrFindSlots(dialogue, context, [{ phrase: 'identified' }]),
 
   answer(dialogue, input, context) {
@@ -168,7 +173,9 @@ function afterNoSlots(
     emptyRounds: dialogue.emptyRounds + 1,
   };
   const said: Reply = why === undefined ? { phrase: 'no-slot-then' } : { phrase: 'closed-then', ...why };
-  return state.emptyRounds >= EMPTY_BEFORE_WAITING_LIST && why === undefined && keepsList(context)
+  // Who moves an appointment has a place: the list is for coming sooner, and that is asked for in so many words.
+  const mayWait = state.about === null && why === undefined && keepsList(context);
+  return state.emptyRounds >= EMPTY_BEFORE_WAITING_LIST && mayWait
     ? after([said], offerWaitingList(state, context))
     : ask({ ...state, known: withoutMoment(state.known) }, 'day', context, [said]);
 }
@@ -235,10 +242,11 @@ function askReasonOrFindSlots(
   context: DialogueContext,
   before: readonly Reply[] = [],
 ): Decided {
-  const dialogue = unlessTwice(known);
+  const dialogue = withReasonSaid(unlessTwice(known));
   const first = beforePlaces(dialogue, context);
   if (first !== null) return after(before, first);
-  return dialogue.known.reason === undefined && namedType(dialogue, context) === null
+  // The type that the opening words name ("een afspraak voor bloedprikken") says what for.
+  return dialogue.known.reason === undefined && typeNamedIn(context.practice, dialogue.asked) === null
     ? ask(dialogue, 'reason', context, before)
     : findSlots(dialogue, context);
 }
@@ -248,7 +256,9 @@ function choose(dialogue: Dialogue, slots: Slots, text: string, context: Dialogu
   const chosen = matchOffered(offered, slots);
   if (chosen) return ask({ ...dialogue, chosen }, 'confirm-slot', context);
   if (wantsEarlier(text, context) && slots.date === undefined)
-    return seekEarlier(dialogue, context, (earlier) => findSlots(earlier, context));
+    return dialogue.waiting !== null
+      ? waitsAlready(dialogue, context)
+      : seekEarlier(dialogue, context, (earlier) => findSlots(earlier, context));
   // "Nee, liever vrijdag" is a new wish for a moment; "geen van beide" is two others.
   if (changesWanted(slots)) return findSlots(refuseOffered(dialogue), context);
   if (slots.choice === 'none' || slots.yesNo === 'no' || slots.yesNo === 'correct') {
@@ -305,7 +315,7 @@ export function findSlots(dialogue: Dialogue, context: DialogueContext, taken = 
   const { practice } = context;
   const wantedBy = practitionerNamed(practice, dialogue.known.practitioner);
   const type = typeWanted(dialogue, context, wantedBy);
-  if (type === null) return after([{ phrase: 'staff-plan-this' }], ringDesk(dialogue, 'not-understood'));
+  if (type === null) return staffPlan(dialogue);
   const cannot = wantedBy !== null && !type.practitioners.includes(wantedBy);
   const { practitioner, ...known } = dialogue.known;
   const wanting = cannot ? { ...dialogue, known } : dialogue;
@@ -330,6 +340,9 @@ export function findSlots(dialogue: Dialogue, context: DialogueContext, taken = 
   };
 }
 
+const staffPlan = (dialogue: Dialogue): Decided =>
+  after([{ phrase: 'staff-plan-this' }], ringDesk(dialogue, 'not-understood'));
+
 /** Of a move the type of the appointment; null when Balie may not plan it. */
 const typeWanted = (
   { about, known, asked }: Dialogue,
@@ -339,10 +352,6 @@ const typeWanted = (
   about === null
     ? appointmentTypeFor(practice, `${known.reason ?? ''} ${asked}`, by)
     : (practice.appointmentTypes.find((type) => type.id === about.type && mayPlan(type)) ?? null);
-
-/** The type that the opening words name ("een afspraak voor bloedprikken"): then what for is said already. */
-const namedType = ({ asked }: Dialogue, { practice }: DialogueContext): AppointmentType | null =>
-  practice.appointmentTypes.find(({ words }) => holdsAny(asked, words)) ?? null;
 
 const refuseOffered = (dialogue: Dialogue): Dialogue => ({
   ...dialogue,

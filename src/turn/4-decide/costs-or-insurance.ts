@@ -14,6 +14,9 @@ const ABOUT_INSURANCE = [
   'dekking',
 ];
 
+/** Both a cost and the insurer's: the answer that names it is the one. */
+const OWN_RISK = ['eigen risico'];
+
 const ABOUT_COSTS = ['kost', 'prijs', 'prijzen', 'tarie', 'duur', 'betalen', 'bedrag', 'euro'];
 
 /**
@@ -26,8 +29,13 @@ export const costsOrInsurance = telling(({ asked }, { practice, now }) => {
   const costs = holdsAny(asked, ABOUT_COSTS);
   const usual: readonly AnswerTopic[] =
     insurance === costs ? ['costs', 'insurance'] : insurance ? ['insurance'] : ['costs'];
+  const topics: readonly AnswerTopic[] = ['costs', 'insurance'];
+  const namesIt = holdsAny(asked, OWN_RISK)
+    ? topics
+        .map((topic) => approvedAnswer(practice, [topic], asked, today))
+        .find((found) => found !== null && holdsAny(found.text, OWN_RISK))
+    : null;
   const answer =
-    pointedAt(practice, ['costs', 'insurance'], asked, today) ??
-    approvedAnswer(practice, usual, asked, today);
+    pointedAt(practice, topics, asked, today) ?? namesIt ?? approvedAnswer(practice, usual, asked, today);
   return answer === null ? null : { phrase: 'approved-answer', answer };
 });

@@ -52,7 +52,7 @@ export function decide(
       const spoken = input.meaning.inEnglish === true ? { ...dialogue, inEnglish: true } : dialogue;
       return asksForHuman(spoken, input, triaged)
         ? ringDesk(spoken, 'asked')
-        : afterWords(forToday(spoken, triaged), withoutDoubtfulYes(input), context);
+        : goOnWithLater(afterWords(forToday(spoken, triaged), withoutDoubtfulYes(input), context), context);
     }
   }
 }

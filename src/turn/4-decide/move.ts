@@ -4,9 +4,9 @@ import { book, findSlots } from './book.ts';
 import type { Decided, Dialogue, DialogueContext } from './dialogue.ts';
 import { answerWhichAppointment, chooseAppointment, findAppointments } from './existing-appointment.ts';
 import { ringDesk } from './human.ts';
+import { keepsIt } from './keeps-it.ts';
 import { answerAppointmentOffer, noAppointmentFound } from './offer-appointment.ts';
 import { ask } from './questions.ts';
-import { holdsAny } from './said-words.ts';
 import { identifyFirst, type WishDialogue } from './wish-dialogue.ts';
 
 /** To a day that was said already, or the caller is asked to which. */
@@ -40,24 +40,13 @@ function onThatDay({ known, asked }: Dialogue, { start }: BookedAppointment): Sl
   };
 }
 
-/** Who thinks better of moving keeps the appointment. "Hoeft niet" alone may be about the time that is offered. */
-const KEEPS = [
-  'laat maar staan',
-  'toch maar staan',
-  'laat toch',
-  'laten staan',
-  'toch niet verzetten',
-  'hoeft niet meer',
-  'blijft staan',
-];
-
 /** An appointment moved: the old one found, two new moments offered, one confirmed; old and new change together. */
 export const move: WishDialogue = {
   begin: identifyFirst(findAppointments),
   identified: findAppointments,
 
   answer(dialogue, input, context) {
-    if (dialogue.about !== null && holdsAny(input.text, KEEPS))
+    if (dialogue.about !== null && keepsIt(input.text))
       return ask({ ...dialogue, about: null, offered: [], chosen: null }, 'anything-else', context, [
         { phrase: 'kept' },
       ]);

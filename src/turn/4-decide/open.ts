@@ -44,7 +44,8 @@ export function open(
   input: Extract<DialogueInput, { kind: 'meant' }>,
   context: DialogueContext,
 ): Decided {
-  const { wish, second, confidence, slots } = input.meaning;
+  const { wish, second, confidence } = input.meaning;
+  const slots = aboutWhatWasBooked(dialogue, input);
   if (dialogue.step === 'anything-else') {
     // "Nee, toch niet" about what was just done undoes it; "nee dank u" ends the call.
     const takenBack = takeBack(dialogue, input);
@@ -70,18 +71,49 @@ export function open(
 
 /** "Een afspraak, liefst naar donderdag": readings of one wish, and nobody books and moves in one breath. */
 const isOneWish = (wish: Wish, second: Wish): boolean =>
-  wish === second || ((wish === 'book' || wish === 'move') && (second === 'book' || second === 'move'));
+  wish === second ||
+  ((wish === 'book' || wish === 'move') && (second === 'book' || second === 'move')) ||
+  (wish === 'callback' && CALLED_BACK_ABOUT.has(second));
 
-/** The second wish of a turn, when the first is done: it is not asked for again. */
+/** "Bel me terug over de rekening" names what the call is about: a bill is not explained to who asked for a person's call. */
+const CALLED_BACK_ABOUT: ReadonlySet<Wish> = new Set([
+  'costs-or-insurance',
+  'opening-hours',
+  'location',
+  'preparation',
+  'prevention',
+  'medical-question',
+  'complaint',
+]);
+
+/** "Mijn man kan me dan niet brengen" about what was just booked speaks of the same appointment, not of another patient. */
+function aboutWhatWasBooked(
+  { step, booked, identification: { who } }: Dialogue,
+  input: Extract<DialogueInput, { kind: 'meant' }>,
+): Slots {
+  const { wish, slots } = input.meaning;
+  const isAboutIt =
+    step === 'anything-else' &&
+    booked !== null &&
+    (wish === 'move' || wish === 'cancel') &&
+    isMeant(booked, input);
+  return isAboutIt && who !== null ? { ...slots, who } : slots;
+}
+
+/** The second wish of a turn, when the first is done: it is not asked for again, nor offered to who has said it. */
 export function goOnWithLater(decided: Decided, context: DialogueContext): Decided {
   // Who was just promised a call has what "bel mij terug" in the same breath asked for.
   const promised = decided.say.some(
     (reply) => reply.phrase === 'callback-promised' || (reply.phrase === 'request-noted' && reply.callsBack),
   );
   const [next, ...later] = decided.state.later.filter((wish) => wish !== 'callback' || !promised);
-  if (decided.state.step !== 'anything-else' || next === undefined) return decided;
+  const isFree =
+    decided.state.step === 'anything-else' || (decided.state.step === 'offer-appointment' && next === 'book');
+  if (!isFree || next === undefined) return decided;
   const begun = startWish({ ...decided.state, later }, next, context);
-  const said = decided.say.filter(({ phrase }) => phrase !== 'anything-else');
+  const said = decided.say.filter(
+    ({ phrase }) => phrase !== 'anything-else' && phrase !== 'offer-appointment',
+  );
   return { ...begun, say: [...said, ...begun.say] };
 }
 

@@ -10,6 +10,16 @@ export const referralOrLetter = askedRequest('referral-or-letter', 'referral', '
     'heb je een verwij',
     'heb je daar',
     'is een verwij',
+    'moet ik een verwij',
+    'moet ik daar',
+    'moet je een verwij',
+    'moet er een verwij',
+    'mag ik zonder',
+    'kan ik zonder',
+    'zonder verwij',
     'verplicht',
   ],
+  // "Een verwijzing voor mijn dochter" tells for whom, and not to what.
+  toldBy:
+    /(?:verwijz|verwijs|brief|verklaring)\p{L}*\b.*\b(?:voor|naar|bij) (?:(?:de|het|een|mijn|mn|m['’]n) )?(?!mijn|zoon|dochter|man\b|vrouw|moeder|vader|kind|mezelf|mijzelf|jullie)\p{L}{4,}/u,
 });

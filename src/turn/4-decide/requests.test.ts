@@ -43,6 +43,8 @@ describe('results, referrals and letters', () => {
   it('are answered by the practice when it is asked whether one is needed', () => {
     const question = says('heb ik een verwijzing nodig', 'referral-or-letter');
     expect(phrases(aDialogue().with(question))).toEqual(['approved-answer', 'anything-else']);
+    const must = says('moet ik een verwijsbrief van de huisarts hebben', 'referral-or-letter');
+    expect(phrases(aDialogue().with(must))).toEqual(['approved-answer', 'anything-else']);
     const silent = aDialogue(aContext({ practice: aPractice({ answers: [] }) }));
     expect(phrases(silent.with(question))).toEqual(['ask-date-of-birth']);
   });
@@ -50,6 +52,26 @@ describe('results, referrals and letters', () => {
   it('are asked for by who says to need one, and noted', () => {
     const asks = says('ik heb een verwijsbrief nodig voor de dermatoloog', 'referral-or-letter');
     expect(phrases(aDialogue().with(asks))).toEqual(['approved-answer', 'ask-date-of-birth']);
+  });
+
+  it.each([
+    ['test-results', 'ik bel voor de uitslag, ik heb dinsdag bloed laten prikken'],
+    ['test-results', 'de uitslag van mijn uitstrijkje graag'],
+    ['referral-or-letter', 'ik heb een verwijsbrief nodig voor de orthopeed'],
+    ['referral-or-letter', 'mijn dochter heeft een verwijzing nodig naar de orthodontist'],
+  ] as const)('%s, "%s": what it is about is not asked again', (wish, said) => {
+    const talk = aDialogue(aContext({ practice: aPractice({ answers: [] }) }));
+    talk.with(says(said, wish));
+    expect(action(talk.with(...whoCalls))).toMatchObject({ kind: 'note-request', wish, details: [said] });
+  });
+
+  it.each([
+    ['test-results', 'ik wil mijn uitslag weten'],
+    ['referral-or-letter', 'ik wil een verwijzing voor mijn dochter'],
+  ] as const)('%s, "%s": what it is about is asked', (wish, said) => {
+    const talk = aDialogue(aContext({ practice: aPractice({ answers: [] }) }));
+    talk.with(says(said, wish));
+    expect(talk.with(...whoCalls).next.kind).toBe('listen');
   });
 
   it('begin with what the practice says about them', () => {

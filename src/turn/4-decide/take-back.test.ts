@@ -96,6 +96,29 @@ describe('who thinks better of it', () => {
     expect(booked().with(says('nee laat maar staan')).next.kind).not.toBe('act');
   });
 
+  it.each([
+    "oh wacht, nou bedenk ik me dat mijn man me dan niet kan brengen, haal 'm er toch maar weer uit",
+    'ik heb me bedacht',
+    "zeg 'm toch maar weer af",
+    'haal hem maar weg',
+  ])('after a booking "%s" has it undone, whatever wish and person are heard in it', (text) => {
+    const talk = aDialogue();
+    talk.with(...untilOffer, meant({ choice: 1 }), meant({ yesNo: 'yes' }));
+    talk.with(done({ kind: 'booked', appointment: aBooked(OLD), confirmation: null }));
+    const said = meant({ who: 'partner' }, 'move', { confidence: 0.57 });
+    const decided = talk.with(said.kind === 'meant' ? { ...said, text } : said);
+    expect(action(decided)).toMatchObject({ kind: 'undo-booking' });
+  });
+
+  it('who moves what was just booked is not asked who they are because somebody else drives', () => {
+    const talk = aDialogue();
+    talk.with(...untilOffer, meant({ choice: 1 }), meant({ yesNo: 'yes' }));
+    talk.with(done({ kind: 'booked', appointment: aBooked(OLD), confirmation: null }));
+    const decided = talk.with(meant({ who: 'partner' }, 'move'));
+    expect(action(decided)).toMatchObject({ kind: 'find-appointments' });
+    expect(talk.state().known.who).toBe('self');
+  });
+
   it('has nothing to take back once another wish has begun', () => {
     const talk = afterCancelling();
     talk.with(says('ik wil een afspraak', 'book'));

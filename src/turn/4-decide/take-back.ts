@@ -1,5 +1,6 @@
 import type { BookedAppointment, CancelledAppointment } from '../../domain/appointment.ts';
 import type { Decided, Dialogue, DialogueInput } from './dialogue.ts';
+import { keepsIt } from './keeps-it.ts';
 
 /** Words by which a caller takes back what was just done; the yes/no reading of stage 2 alone cannot tell "nee, dank u" from it. */
 const TAKING_BACK = [
@@ -11,17 +12,16 @@ const TAKING_BACK = [
   'laat maar zitten',
   'ongedaan',
   'weer weg',
+  'bedenk ik me',
+  'bedenk ik mij',
+  'me bedacht',
+  'mij bedacht',
+  'vergeet het maar',
+  'gaat toch niet',
 ];
-/** Of an appointment that was given up, and of no other: who has just booked and says "laat maar staan" is content. */
-const KEEPING = [
-  'laat maar staan',
-  'toch maar staan',
-  'toch laten staan',
-  'toch houden',
-  'zoals het was',
-  'zo laten',
-  'oude tijd',
-];
+/** "Haal 'm er toch maar weer uit", "zeg 'm toch maar af": the verb and its other half stand apart. */
+const TAKING_BACK_APART =
+  /\bhaal\b[^.?!]*\b(?:weg|uit|eruit)\b|\b(?:zeg|zegt)\b[^.?!]*\btoch\b[^.?!]*\baf\b/u;
 
 /** "Nee, toch niet" after something was done: it is undone (conversation.md). Null: the turn is about something else. */
 export function takeBack(
@@ -29,10 +29,11 @@ export function takeBack(
   { text }: Extract<DialogueInput, { kind: 'meant' }>,
 ): Decided | null {
   const said = text.toLowerCase();
-  const holds = (words: readonly string[]) => words.some((one) => said.includes(one));
+  const takesBack = TAKING_BACK.some((words) => said.includes(words)) || TAKING_BACK_APART.test(said);
   if (dialogue.givenUp !== null)
-    return holds(TAKING_BACK) || holds(KEEPING) ? askPlaceAgain(dialogue, dialogue.givenUp) : null;
-  return dialogue.booked !== null && holds(TAKING_BACK) ? undoBooking(dialogue, dialogue.booked) : null;
+    // Who has just booked and says "laat maar staan" is content: only what was given up is wanted back by it.
+    return takesBack || keepsIt(text) ? askPlaceAgain(dialogue, dialogue.givenUp) : null;
+  return dialogue.booked !== null && takesBack ? undoBooking(dialogue, dialogue.booked) : null;
 }
 
 export const undoBooking = (dialogue: Dialogue, appointment: BookedAppointment): Decided => ({

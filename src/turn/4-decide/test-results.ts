@@ -4,4 +4,6 @@ import { askedRequest } from './asked-request.ts';
 export const testResults = askedRequest('test-results', 'results', 'which-test', {
   withoutAnswer: [{ phrase: 'results-not-by-me' }],
   answeredByWords: [],
+  toldBy:
+    /bloed|urine|plas|foto|r[oö]ntgen|scan|\bmri\b|\bct\b|\becho\b|uitstrijk|kweek|ontlasting|hartfilm|\becg\b|biopt|punctie|allergie|schildklier|cholesterol/u,
 });

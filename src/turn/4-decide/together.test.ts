@@ -44,11 +44,20 @@ describe('a series at the physiotherapist', () => {
     ['ik wil graag tien weken achter elkaar komen', 10],
     ['elke week graag, 4 keer', 4],
     ['wekelijks een afspraak, twaalf behandelingen', 12],
+    ['ik moet zes keer behandeld worden, kunnen we die meteen allemaal inplannen', 6],
+    ['ik wil acht afspraken vastleggen', 8],
   ])('"%s" is %i weeks, from the place that is confirmed', (said, weeks) => {
     const talk = untilFirst(said);
     talk.with(meant({ reason: 'schouder' }), heldFirst, meant({ choice: 1 }));
     expect(action(talk.with(yes))).toMatchObject({ kind: 'hold-series', first: FIRST, weeks });
   });
+
+  it.each([
+    'ik ben al zes keer geweest en wil een afspraak',
+    'ik wil een afspraak, ik krijg negen behandelingen vergoed',
+    'ik wil een afspraak, ik kom twee keer per week',
+    'ik heb drie keer gebeld voor een afspraak',
+  ])('"%s" asks for one', (said) => expect(untilFirst(said).state().together).toBeNull());
 
   it.each([
     ['ik wil elke week een behandeling'],
@@ -172,6 +181,31 @@ describe('a family', () => {
     talk.with(meant({ dateOfBirth: '2019-04-02' }), meant({ name: { last: 'van den Berg' } }));
     const next = talk.with(done({ kind: 'identified', patient: CHILD }));
     expect(next.say).toEqual([{ phrase: 'identified' }, { phrase: 'ask-date-of-birth', why: 'first' }]);
+  });
+
+  it.each([
+    ['een controle voor mezelf en mijn dochter', 'child'],
+    ['voor mezelf en mijn man', 'partner'],
+    ['voor mij en mijn moeder', 'parent'],
+  ] as const)('"%s" is two people, also where the caller alone was heard', (said, who) => {
+    const first = aDialogue().with(says(said, 'book', { who: 'self' }));
+    expect(first.say).toMatchObject([{ phrase: 'ask-date-of-birth', who }]);
+    expect(first.state.together).toEqual({ kind: 'family', first: null });
+  });
+
+  it('is asked after anew when the caller was identified before', () => {
+    const talk = aDialogue();
+    talk.with(says('wanneer is mijn afspraak', 'check-appointment'), ...whoCalls);
+    talk.with(done({ kind: 'appointments-found', appointments: [aBooked('2026-11-27T09:20')] }));
+    const first = talk.with(says('en een afspraak voor mezelf en mijn zoon', 'book', { who: 'self' }));
+    expect(first.say).toMatchObject([{ phrase: 'ask-date-of-birth', who: 'child' }]);
+  });
+
+  it('is one person where nobody is known by that word, and a person plans three or more', () => {
+    expect(aDialogue().with(says('voor mij en mijn hond', 'book')).state.together).toBeNull();
+    const three = aDialogue().with(says('voor mezelf en mijn twee kinderen', 'book', { who: 'child' }));
+    expect(phrases(three)).toEqual(['staff-plan-this']);
+    expect(action(three)).toMatchObject({ kind: 'ring-desk' });
   });
 
   it('gets two places one after the other, each in the right record', () => {

@@ -2,7 +2,7 @@ import type { HeldSlot } from '../../domain/appointment.ts';
 import type { Outcome } from '../../domain/decision.ts';
 import type { AppointmentTypeId } from '../../domain/ids.ts';
 import type { Slots } from '../../domain/meaning.ts';
-import type { Reply } from '../../domain/reply.ts';
+import type { Other, Reply } from '../../domain/reply.ts';
 import type { Decided, Dialogue, DialogueContext, Together } from './dialogue.ts';
 import { identify } from './identify.ts';
 import { afterMisunderstanding } from './misunderstanding.ts';
@@ -27,20 +27,62 @@ const NUMBERS: Readonly<Record<string, number>> = {
 };
 /** The agenda is open for twelve weeks (stack.md). */
 const MOST_WEEKS = 12;
+/** So many appointments to come, said without "reeks": "zes keer behandeld worden", "tien behandelingen inplannen". */
+const SEVERAL = /\b(?:keer|behandelingen|afspraken|sessies)\b/u;
+const TO_COME =
+  /\b(?:inplannen|plannen|vastleggen|vastzetten|nodig|komen|behandeld|afspreken|allemaal|afspraken)\b/u;
+/** Of appointments that were there, or of what a day or a week holds. */
+const NOT_TO_COME =
+  /\b(?:geweest|gehad|behandeld ben|gekomen|gebeld|geprobeerd|per (?:dag|week|jaar|maand)|vergoed|verzekering|kost|kosten)\b/u;
 const COUNTED = /(?<!over )\b(\p{L}+|\d{1,2}) (?:keer|weken|afspraken|behandelingen|sessies)\b/u;
 
 /** One's own appointment and that of somebody else in one breath: "voor mij en mijn dochter". */
 const WITH_ME =
   /\b(?:mij|mezelf|mijzelf|me) en (?:ook )?(?:voor )?mijn \p{L}+|\bmijn \p{L}+ en (?:ook )?(?:voor )?(?:mij|mezelf|mijzelf)\b/u;
 
-/** Whether several appointments are asked for at once: a series at a physiotherapist, or one's own and somebody else's. */
-export function togetherIn(dialogue: Dialogue, said: string, { practice }: DialogueContext): Together | null {
-  if (dialogue.inEnglish) return null;
-  const words = said.toLowerCase();
-  if (practice.kind === 'fysio' && holdsAny(words, SERIES)) return { kind: 'series', weeks: weeksIn(words) };
-  const { who } = dialogue.known;
-  return who !== undefined && who !== 'self' && WITH_ME.test(words) ? { kind: 'family', first: null } : null;
+const OTHERS: readonly (readonly [RegExp, Other])[] = [
+  [/zoon|dochter|kind|kleine|jongste|oudste/u, 'child'],
+  [/\b(?:man|vrouw|vriend|vriendin|partner|echtgenoot|echtgenote)\b/u, 'partner'],
+  [/moeder|vader|\b(?:ma|pa|mama|papa)$/u, 'parent'],
+];
+
+/**
+ * The dialogue of whoever asks for several appointments at once: a series at a physiotherapist, or one's own and somebody else's. The
+ * other is asked after first.
+ */
+export function withTogether(dialogue: Dialogue, context: DialogueContext): Dialogue {
+  if (dialogue.inEnglish) return { ...dialogue, together: null };
+  const words = dialogue.asked.toLowerCase();
+  const together = togetherIn(dialogue, words, context);
+  const who = together?.kind === 'family' ? otherNamed(dialogue, words) : null;
+  if (who === null) return { ...dialogue, together };
+  const asking: Dialogue = { ...dialogue, together, known: { ...dialogue.known, who } };
+  return aboutSomebodyElse(asking, who) ?? asking;
 }
+
+function togetherIn(dialogue: Dialogue, words: string, { practice }: DialogueContext): Together | null {
+  if (practice.kind === 'fysio' && (holdsAny(words, SERIES) || asksForSeveral(words)))
+    return { kind: 'series', weeks: weeksIn(words) };
+  return otherNamed(dialogue, words) === null ? null : { kind: 'family', first: null };
+}
+
+const asksForSeveral = (words: string): boolean =>
+  weeksIn(words) !== null && SEVERAL.test(words) && TO_COME.test(words) && !NOT_TO_COME.test(words);
+
+/** Who comes together with the caller, also where "voor mezelf" was heard first; null: one of the two alone. */
+function otherNamed({ known: { who } }: Dialogue, words: string): Other | null {
+  const together = WITH_ME.exec(words)?.[0];
+  if (together === undefined) return null;
+  return who !== undefined && who !== 'self'
+    ? who
+    : (OTHERS.find(([names]) => names.test(together))?.[1] ?? null);
+}
+
+/** Three or more places side by side are a person's to plan. */
+export const areMoreThanTwo = (said: string): boolean =>
+  /\b(?:mij|mezelf|mijzelf|me) en (?:ook )?(?:voor )?mijn (?:(?:twee|drie|vier|beide) )?(?:kinderen|kids|zonen|zoons|dochters|ouders|tweeling)\b/u.test(
+    said.toLowerCase(),
+  );
 
 /** How many weeks are said; null: none, or more than an agenda is open for. */
 function weeksIn(words: string): number | null {

@@ -11,6 +11,7 @@ import {
   phrases,
   says,
   untilOffer,
+  whoCalls,
 } from '../../../test/kits/dialogue.ts';
 import { aPractice } from '../../../test/kits/practice-builders.ts';
 
@@ -59,6 +60,15 @@ describe('a caller who wants to come sooner than the first place of all', () => 
     const talk = aDialogue();
     talk.with(...untilOffer, says('kan het niet eerder'), meant({ yesNo: 'yes' }), joined);
     expect(phrases(talk.with(meant({ yesNo })))).toEqual(expected);
+  });
+
+  it('who is on it and finds the later places too late keeps the place on it', () => {
+    const talk = aDialogue();
+    talk.with(...untilOffer, says('kan het niet eerder'), meant({ yesNo: 'yes' }), joined);
+    talk.with(meant({ yesNo: 'yes' }));
+    const decided = talk.with(says('dat duurt te lang'));
+    expect(phrases(decided)).toEqual(['waits-already', 'anything-else']);
+    expect(talk.state()).toMatchObject({ offered: [], waiting: 'entry' });
   });
 
   it('is asked again what was meant when neither a yes, a no nor a time was heard', () => {
@@ -154,6 +164,14 @@ describe('a practice that is full', () => {
     if (joining?.kind !== 'join-waiting-list') throw new Error('nobody was put on the list');
     expect(String(joining.wanted.days?.to)).toBe('2026-11-30');
     expect(phrases(talk.with(joined))).toEqual(['waiting-list-joined', 'anything-else']);
+  });
+
+  it('is no reason to wait for who has a place already and moves it', () => {
+    const talk = aDialogue();
+    talk.with(meant({}, 'move'), ...whoCalls);
+    talk.with(done({ kind: 'appointments-found', appointments: [aBooked('2026-11-27T09:20')] }));
+    talk.with(meant({ date: '2026-12-03' }), noSlots, meant({ date: '2026-12-04' }));
+    expect(phrases(talk.with(noSlots))).toEqual(['no-slot-then', 'ask-day-part']);
   });
 
   it('who asks for the list when a day is asked, gets it; who wants none is asked for a day again', () => {

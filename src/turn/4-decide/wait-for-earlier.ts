@@ -123,6 +123,10 @@ export function afterJoining(
   ]);
 }
 
+/** Who stands on the list and wants none of the later places keeps the place on the list. */
+export const waitsAlready = (dialogue: Dialogue, context: DialogueContext): Decided =>
+  ask({ ...dialogue, offered: [], chosen: null }, 'anything-else', context, [{ phrase: 'waits-already' }]);
+
 /** "Wilt u intussen een van de tijden die ik noemde?" */
 export function answerMeanwhile(dialogue: Dialogue, slots: Slots, context: DialogueContext): Decided {
   const chosen = matchOffered(dialogue.offered, slots);

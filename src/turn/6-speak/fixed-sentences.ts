@@ -24,6 +24,7 @@ const FIXED: readonly Reply[] = [
   { phrase: 'ask-day-part' },
   { phrase: 'no-slot-then' },
   { phrase: 'slot-just-taken' },
+  { phrase: 'waits-already' },
   { phrase: 'connecting-to-desk' },
   { phrase: 'still-ringing' },
   { phrase: 'desk-not-reached' },

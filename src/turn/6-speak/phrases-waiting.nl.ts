@@ -16,6 +16,8 @@ export function waitingSentences(reply: WaitingReply): readonly string[] {
       ];
     case 'waiting-list-not-joined':
       return ['Ik kan u nu niet op de wachtlijst zetten.'];
+    case 'waits-already':
+      return ['U staat al op de wachtlijst.'];
     case 'offer-meanwhile':
       return ['Wilt u intussen een van de tijden die ik noemde?'];
   }

@@ -133,6 +133,8 @@ export function englishSentences(reply: Reply): readonly string[] | null {
       ];
     case 'waiting-list-joined':
       return ['You are on the waiting list. If a time becomes free, you will be told.'];
+    case 'waits-already':
+      return ['You are on the waiting list already.'];
     case 'waiting-list-not-joined':
       return ['I cannot put you on the waiting list now.'];
     case 'offer-meanwhile':

@@ -141,7 +141,7 @@ function dutchSentences(reply: Reply): readonly string[] {
     case 'request-not-noted':
       return ['Ik kan uw aanvraag nu niet vastleggen.'];
     case 'opening-hours':
-      return [openingHours(reply)];
+      return [...(reply.closedNow ? ['De praktijk is nu gesloten.'] : []), openingHours(reply)];
     case 'wrong-number':
       return [`U bent verbonden met ${reply.practice}. Dan heeft u een verkeerd nummer gekozen. Dag.`];
     case 'address':
@@ -248,6 +248,7 @@ function dutchSentences(reply: Reply): readonly string[] {
     case 'offer-waiting-list':
     case 'waiting-list-joined':
     case 'waiting-list-not-joined':
+    case 'waits-already':
     case 'offer-meanwhile':
       return waitingSentences(reply);
     default:
