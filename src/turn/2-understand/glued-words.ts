@@ -1,6 +1,6 @@
 /** Small words that recognisers glue to a neighbour: "maandagof", "overeen week", "huisnummerdrie". */
 const JOINTS: ReadonlySet<string> = new Set(
-  'of de een en in het mei jaar om over op van tot na voor half kwart keer maal week weken uur volgende deze nummer huisnummer tussen rond vanaf niet'.split(
+  'of de een en dan in het mei jaar om over op van tot na voor half kwart keer maal week weken uur volgende deze nummer huisnummer tussen rond vanaf niet'.split(
     ' ',
   ),
 );
@@ -13,10 +13,10 @@ const LONGEST_GLUED = 30;
  * does not fall apart so. Ordinals in digits ("20ste") stay whole.
  */
 export function unglued(word: string, known: ReadonlySet<string>): readonly [string, string] | null {
-  const digits = /^([0-9]+)([a-z]{3,})$|^([a-z]{3,})([0-9]+)$/.exec(word);
+  const digits = /^([0-9]+)(en|[a-z]{3,})$|^([a-z]{3,})([0-9]+)$/.exec(word);
   if (digits !== null) {
     const [one = '', other = ''] = digits[1] === undefined ? [digits[3], digits[4]] : [digits[1], digits[2]];
-    return known.has(one) || known.has(other) ? [one, other] : null;
+    return known.has(one) || known.has(other) || other === 'en' ? [one, other] : null;
   }
   if (word.length < SHORTEST_GLUED || word.length > LONGEST_GLUED) return null;
   for (let cut = 2; cut <= word.length - 2; cut++) {

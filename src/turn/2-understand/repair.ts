@@ -18,15 +18,19 @@ const NUMBERS = [
   ...UNITS.flatMap((unit) => TENS.map((ten) => `${unit}en${ten}`)),
   ...UNITS.flatMap((unit) => TENS.map((ten) => `negentien${unit}en${ten}`)),
   ...TENS.map((ten) => `negentien${ten}`),
+  ...UNITS.slice(1).map((unit) => `${unit}honderd`),
   'nummer',
   'huisnummer',
+  'streepje',
+  'driemaal',
+  'tweemaal',
 ];
 const CALENDAR =
   'januari februari maart april juni juli augustus september oktober november december maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ochtend middag avond volgende morgen overmorgen vandaag begin midden tussen tegen vanaf'.split(
     ' ',
   );
 const ORDINALS =
-  'eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende veertiende vijftiende zestiende zeventiende achttiende negentiende twintigste'.split(
+  'eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende veertiende vijftiende zestiende zeventiende achttiende negentiende twintigste eenentwintigste tweeentwintigste drieentwintigste vierentwintigste vijfentwintigste zesentwintigste zevenentwintigste achtentwintigste negenentwintigste dertigste eenendertigste'.split(
     ' ',
   );
 
@@ -44,7 +48,7 @@ const ANSWERS =
   );
 
 /** What stands around a name; the name itself is nobody's to put right. */
-const AROUND_NAMES = 'mevrouw meneer achternaam voornaam spreekt goedemorgen goedemiddag'.split(' ');
+const AROUND_NAMES = 'mevrouw meneer achternaam voornaam spreekt goedemorgen goedemiddag weduwe'.split(' ');
 
 /** The words that answer a kind of question. */
 class Lexicon {
@@ -52,6 +56,8 @@ class Lexicon {
   readonly byLength: ReadonlyMap<number, readonly { readonly word: string; readonly sound: string }[]>;
   /** By what is left when the first syllable was lost: "chtig" is "tachtig", "rtig" may be two. */
   readonly byRest: ReadonlyMap<string, readonly string[]>;
+  /** By what is left when the last letter was lost: "negenti" is "negentig", "negentie" is "negentien". */
+  readonly byBeginning: ReadonlyMap<string, readonly string[]>;
   readonly near: readonly [short: number, long: number];
   /** Whether one letter may differ; answers are too much like other words ("heeft", "hoeft"). */
   readonly bySpelling: boolean;
@@ -63,6 +69,7 @@ class Lexicon {
       [...new Set(words)].map((word) => ({ word, sound: soundForm(word) })),
       ({ word }) => word.length,
     );
+    this.byBeginning = Map.groupBy(this.known, (word) => word.slice(0, -1));
     this.byRest = Map.groupBy(words, (word) => word.replace(/^[^aeiou]*[aeiou]+/u, ''));
     this.near = near;
   }
@@ -78,12 +85,15 @@ const LEXICONS = {
 } as const;
 
 const TENS_ONLY = new Lexicon(TENS, [0.72, 0.76]);
+const UNITS_ONLY = new Lexicon(UNITS, [0.6, 0.76]);
+/** Among numbers a word may sound less like one: "dlie", "tiem". */
+const SMALL_ONLY = new Lexicon([...UNITS, 'nul', 'tien', 'elf', 'twaalf'], [0.6, 0.76]);
 
 /** Ordinary words that sound like one of the lexicon and are never changed. */
 const KEPT: ReadonlySet<string> = new Set(
   `aan als al alleen allemaal geholpen geweldig gegevens gezegd altijd bij begin ben bent dan dat de deze dit die doe eh eind en er ervoor even fijn ga geen goed graag had heb het hij ik in is iets ja jaar kan keer komt kun laat lang later liever liefst
   maak maakt maken maar maand maanden mag meer mijn moet na naar nee net niet nog nou nummer nummers ochtends of om ook op over rond s september toch tot tussen uur uurtje van vanaf vandaag veel voor vroeg wat week weken weer wel welke werk wil wordt zal ze zei zeg zo zou
-  tweeen drieen vieren vijven zessen zevenen achten negenen tienen elven twaalven eenen middags avonds ochtends morgens ochtend middag avond namiddag voormiddag zesentachtig half kwart kwartier minuten geboren geboortedatum plus keer streepje tweemaal driemaal bis hoog letter letters huisnummer postcode denk elke ene eerst vroegst laatst laatste
+  tweeen drieen vieren vijven zessen zevenen achten negenen tienen elven twaalven eenen middags avonds ochtends morgens ochtend middag avond namiddag voormiddag zesentachtig half kwart kwartier minuten geboren geboortedatum plus triple trippel keer streepje tweemaal driemaal bis hoog letter letters huisnummer postcode denk elke ene eerst vroegst laatst laatste
   anton anna bernard cornelis dirk eduard ferdinand gerard hendrik izaak johan karel lodewijk maria nico otto pieter quirinus rudolf richard simon theodoor tinus utrecht victor willem xantippe ypsilon zaandam jansen leeftijd beginnen eindigt`
     .trim()
     .split(/\s+/u),
@@ -140,7 +150,9 @@ function repairedOnce(turn: SaidTurn, kind: keyof typeof LEXICONS): SaidTurn {
       changed = true;
       continue;
     }
-    const better = repaired(word.text, turn.words[at - 1]?.text, turn.words[at + 1]?.text, lexicon);
+    const [before, after, afterThat] = [-1, 1, 2].map((step) => turn.words[at + step]?.text);
+    const better =
+      repaired(word.text, before, after, lexicon) ?? unitBeforeTens(word.text, after, afterThat, kind);
     changed ||= better !== null;
     parts.push(better ?? word.raw);
   }
@@ -163,7 +175,8 @@ function numberAt(turn: SaidTurn, at: number): { readonly word: string; readonly
   const [one, two, three] = [0, 1, 2].map((step) => turn.words[at + step]?.text ?? '');
   // "Honderd 12" was said as one number.
   const hundreds = /^(?:(twee|drie|vier|vijf|zes|zeven|acht|negen)?honderd)$/.exec(one ?? '');
-  if (hundreds !== null && /^[1-9][0-9]?$/.test(two ?? ''))
+  const counted = numeralAtoms(turn.words[at - 1]?.text ?? '') !== null;
+  if (hundreds !== null && !counted && /^[1-9][0-9]?$/.test(two ?? ''))
     return { word: String(100 * Math.max(1, unitOf(hundreds[1] ?? '')) + Number(two)), to: at + 2 };
   const unit = unitOf(one ?? '');
   const tens = tensOf(three ?? '');
@@ -213,9 +226,16 @@ function repaired(
     const tens = nearestWord(word, TENS_ONLY);
     if (tens !== null) return tens;
   }
+  const begun = lexicon.byBeginning.get(word) ?? [];
+  if (begun.length === 1 && word.length > SHORTEST) return begun[0] ?? null;
   const [whole, ...others] = lexicon.byRest.get(word) ?? [];
   if (whole !== undefined && others.length === 0) return whole;
-  return unglued(word, known)?.join(' ') ?? nearestWord(word, lexicon);
+  const number = isCount(after) && (before === undefined || isCount(before));
+  return (
+    unglued(word, known)?.join(' ') ??
+    nearestWord(word, lexicon) ??
+    (number ? nearestWord(word, SMALL_ONLY) : null)
+  );
 }
 
 /**
@@ -258,8 +278,24 @@ const LATIN = /^[a-z]+$/;
 
 const isOfTime = (word: string): boolean => LEXICON.has(word) || beginsHoliday(word);
 
+/** "Echt en negentig", "agt en dertig": before "en" and tens stands a unit. */
+function unitBeforeTens(
+  word: string,
+  after: string | undefined,
+  afterThat: string | undefined,
+  kind: keyof typeof LEXICONS,
+): string | null {
+  const between = NUMERIC.has(kind) && after === 'en' && TENS.includes(afterThat ?? '');
+  return !between || word.length < 3 || unitOf(word) > 0 || numeralAtoms(word) !== null
+    ? null
+    : nearestWord(word, UNITS_ONLY);
+}
+
 const isNumber = (word: string | undefined, known: ReadonlySet<string>): boolean =>
   word !== undefined && ((known.has(word) && !word.endsWith('dag')) || /^[0-9]+$/.test(word));
+
+const isCount = (word: string | undefined): boolean =>
+  word !== undefined && (/^[0-9]+$/.test(word) || numeralAtoms(word) !== null);
 
 /** Words that are a month only between two numbers: "veertien maar achtenzestig". */
 const MONTHS_AMONG_NUMBERS: Readonly<Record<string, string>> = {

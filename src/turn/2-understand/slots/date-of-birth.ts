@@ -2,6 +2,7 @@ import { findWhen } from '../when/when.ts';
 import type { SaidTurn } from '../words.ts';
 import { partOf, readTurn } from '../words.ts';
 import { takesBack } from './correction-words.ts';
+import { wordsOf } from './digits.ts';
 
 const BORN =
   /^(geboren|geboortedatum|geboortedag|geb|gebore|geborene|geboordatum|geboortedata|jarig|geborendatum)$/;
@@ -39,7 +40,7 @@ function readDate(turn: SaidTurn, now: Temporal.PlainDateTime): string | undefin
 /** What is told around the parts ("in augustus geboren, de tiende, en dan negentien vierenzestig") is left out when it hides the date. */
 function birthDatesIn(said: string, now: Temporal.PlainDateTime): readonly string[] {
   // "Zevenentwintig juli, negentien, negenenzestig": a pause within the year.
-  const text = said.replace(/\b(negentien|twintig|19|20)\s*[,.]\s+/giu, '$1 ');
+  const text = inOneWriting(said.replace(/\b(negentien|twintig|19|20)\s*[,.]\s+/giu, '$1 '));
   const found = datesIn(text, now);
   if (found.length > 0) return found;
   const parts = onlyParts(text);
@@ -50,6 +51,22 @@ function birthDatesIn(said: string, now: Temporal.PlainDateTime): readonly strin
   }
   return [];
 }
+
+const NUMBER_WORD =
+  /\b(nul|een|twee|drie|vier|vijf|zes|zeven|acht|negen|\p{L}*(tien|tig|elf|twaalf|honderd|duizend))\b/iu;
+/** Digits that are no part of "12-3", "9.9", "3e". */
+const SHORT_DIGITS = /(?<![\p{L}\d'.,/-])\d{1,2}(?![\p{L}\d.,/-])/gu;
+
+/**
+ * A recogniser writes "een 9 8 zeven" and "tweeduizend en 12" of one date: what is half in words is written in words whole. The first syllable
+ * of "tweeduizend" is lost easily, and nobody is born in the year 1018 or 9085.
+ */
+const inOneWriting = (said: string): string => {
+  const text = said
+    .replace(/(?<!twee )(?<!2 )\bduizend/giu, 'tweeduizend')
+    .replace(/\bnegentig ?honderd/giu, 'negentienhonderd');
+  return NUMBER_WORD.test(text) ? text.replace(SHORT_DIGITS, (digits) => wordsOf(digits)) : text;
+};
 
 const MOST_BEFORE = 2;
 const PART =

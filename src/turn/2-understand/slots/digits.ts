@@ -18,6 +18,14 @@ const VARIANTS: Readonly<Record<string, string>> = {
   o: '0',
   oo: '0',
   zero: '0',
+  one: '1',
+  two: '2',
+  three: '3',
+  four: '4',
+  five: '5',
+  six: '6',
+  eight: '8',
+  nine: '9',
   null: '0',
   nuul: '0',
   noel: '0',
@@ -168,7 +176,7 @@ function repeatedAt(words: readonly Word[], at: number): DigitGroup | null {
   const first = words[at]?.text ?? '';
   const doubled = /^(dubbel|dubbele|dubble|twee ?keer|tweemaal|2x|dubbeltje)$/.test(first)
     ? 2
-    : /^(driemaal|3x|trippel|driedubbel)$/.test(first)
+    : /^(driemaal|3x|trippel|triple|driedubbel)$/.test(first)
       ? 3
       : 0;
   if (doubled > 0) return timesGroup(words, at, at + 1, doubled);
@@ -211,18 +219,18 @@ function splitTensAt(words: readonly Word[], at: number): DigitGroup | null {
 function hundredsAt(words: readonly Word[], at: number): DigitGroup | null {
   const word = words[at]?.text ?? '';
   const cut = word.indexOf('honderd');
-  const standsAlone = cut < 0 && words[at + 1]?.text === 'honderd' ? SMALL.get(word) : undefined;
+  const standsAlone = cut < 0 && words[at + 1]?.text === 'honderd' ? belowHundred(word) : undefined;
   if (cut < 0 && standsAlone === undefined) return null;
   const before = cut >= 0 ? word.slice(0, cut) : word;
-  const hundreds = before === '' ? 1 : Number(SMALL.get(before) ?? Number.NaN);
+  const hundreds = before === '' ? 1 : Number(belowHundred(before) ?? Number.NaN);
   if (!(hundreds >= 1 && hundreds <= 99)) return null;
   let to = cut >= 0 ? at + 1 : at + 2;
   const glued = cut >= 0 ? word.slice(cut + 7).replace(/^en(?=.)/, '') : '';
-  let rest = glued === '' ? undefined : SMALL.get(glued);
+  let rest = glued === '' ? undefined : belowHundred(glued);
   if (glued !== '' && rest === undefined) return null;
   if (rest === undefined) {
     const next = words[to]?.text === 'en' ? to + 1 : to;
-    const following = SMALL.get(words[next]?.text ?? '');
+    const following = belowHundred(words[next]?.text ?? '');
     if (following !== undefined) {
       rest = following;
       to = next + 1;
@@ -238,6 +246,10 @@ function hundredsAt(words: readonly Word[], at: number): DigitGroup | null {
   };
 }
 
+/** "Twaalf", "12": what stands beside "honderd". */
+const belowHundred = (word: string): string | undefined =>
+  SMALL.get(word) ?? (/^(0|[1-9][0-9]?)$/.test(word) ? word : undefined);
+
 function singleAt(words: readonly Word[], at: number): DigitGroup | null {
   const word = words[at]?.text ?? '';
   const digits = digitsOf(word);
@@ -251,6 +263,14 @@ function singleAt(words: readonly Word[], at: number): DigitGroup | null {
 export function digitsOf(word: string): string | null {
   if (/^\+?[0-9]+$/.test(word)) return word;
   return SMALL.get(word) ?? null;
+}
+
+/** "08" as "nul acht", "16" as "zestien": one or two digits as they are said. */
+export function wordsOf(digits: string): string {
+  const value = Number(digits);
+  const [unit = '', teen, ten] = [UNITS[value % 10], TEENS[value - 10], TENS[Math.floor(value / 10) - 2]];
+  if (value < 10) return digits.length === 2 ? `nul ${unit}` : unit;
+  return teen ?? (value % 10 === 0 ? `${ten}` : `${unit}en${ten}`);
 }
 
 /** Number words that a recogniser glued together: "nulzes", "twaalfvierendertig". */

@@ -2,7 +2,9 @@ import { MEDICINE_KINDS, MEDICINES } from '../facts/medicines.ts';
 import { editDistance, soundForm } from '../nearness.ts';
 import { wordsNumberAt } from '../numbers/cardinal.ts';
 import { tokenise } from '../numbers/tokens.ts';
-import type { SaidTurn, Word } from '../words.ts';
+import { repairAnswer } from '../repair.ts';
+import { partOf, type SaidTurn, type Word } from '../words.ts';
+import { takesBack } from './correction-words.ts';
 import { type DigitGroup, groupAt, readingsOf } from './digits.ts';
 
 interface KnownMedicine {
@@ -39,8 +41,25 @@ export function findMedicines(turn: SaidTurn, asked: boolean): readonly string[]
     found.push({ ...here, from: at });
     at = here.to - 1;
   }
-  const named = found.filter((one) => !isFormOfNeighbour(one, found));
+  const named = found.filter(
+    (one, place) => !isFormOfNeighbour(one, found) && !isTakenBack(turn.words, one, found[place + 1]),
+  );
   return [...new Set(named.map(({ name }) => name))];
+}
+
+/** "Niet simvastatine maar atorvastatine", "omeprazol, nee, pantoprazol", "apixaban in plaats van sintrom": the one that is not wanted. */
+function isTakenBack(words: readonly Word[], one: MedicineAt, next: MedicineAt | undefined): boolean {
+  const text = (from: number, to: number): string =>
+    words
+      .slice(Math.max(0, from), to)
+      .map((word) => word.text)
+      .join(' ');
+  if (/\bin plaats van(?: de| die)?$/.test(text(one.from - 5, one.from))) return true;
+  if (next === undefined) return false;
+  const between = text(one.to, next.from);
+  const denied = /\b(niet|geen)(?: de| die)?$/.test(text(one.from - 2, one.from));
+  if (denied && /^(?:nee |bedoel ik )?maar\b/.test(between)) return true;
+  return words.slice(one.to, next.from).some((word) => takesBack(word.text));
 }
 
 /** "Maagtabletten", "oogzalf": a kind of medicine says its form. */
@@ -98,10 +117,18 @@ const BY_REST: ReadonlyMap<string, string> = new Map(
   ),
 );
 
+const SOUNDS_LIKE_NUMBER = /honder|tig$/;
+
 function nearMedicine(word: string, mostDifferent: number): string | null {
   const whole = BY_REST.get(word);
   if (whole !== undefined) return whole;
-  if (word.length < SHORTEST_FUZZY || word.length > 30 || NOT_MEDICINES.has(word)) return null;
+  if (
+    word.length < SHORTEST_FUZZY ||
+    word.length > 30 ||
+    NOT_MEDICINES.has(word) ||
+    SOUNDS_LIKE_NUMBER.test(word)
+  )
+    return null;
   const sound = soundForm(word);
   let best: { readonly name: string; readonly difference: number } | null = null;
   for (const medicine of BY_FIRST_SOUND.get(sound[0] ?? '') ?? []) {
@@ -138,12 +165,12 @@ const UNITS: Readonly<Record<string, string>> = {
 
 /** The strength as said, like "50 mg" or "2,5 mg"; undefined when none was named. A number without its unit is no strength. */
 export function findDose(turn: SaidTurn): string | undefined {
-  const { words } = turn;
-  for (let at = 0; at < words.length; at++) {
+  for (let at = 0; at < turn.words.length; at++) {
+    const { words } = turn;
     const glued = /^([0-9]+)(mg|mcg|ug|ml|g|ie)$/.exec(words[at]?.text ?? '');
     if (glued) return `${wholePart(words, at)}${glued[1]} ${UNITS[glued[2] ?? ''] ?? ''}`;
     const unit = unitAt(words, at);
-    const amount = unit === undefined ? null : amountBefore(words, at);
+    const amount = unit === undefined ? null : amountBefore(turn, at);
     if (unit !== undefined && amount !== null) return `${amount} ${unit}`;
   }
   return undefined;
@@ -154,7 +181,8 @@ function unitAt(words: readonly Word[], at: number): string | undefined {
   const word = words[at]?.text ?? '';
   const exact = UNITS[word];
   if (exact !== undefined) return exact;
-  return nearUnit(word) ?? nearUnit(word + (words[at + 1]?.text ?? ''));
+  const inPieces = /^[0-9]/.test(word) ? '' : word + (words[at + 1]?.text ?? '');
+  return nearUnit(word) ?? nearUnit(inPieces);
 }
 
 function nearUnit(word: string): string | undefined {
@@ -175,8 +203,13 @@ function wholePart(words: readonly Word[], at: number): string {
     : '';
 }
 
-function amountBefore(words: readonly Word[], unitAt: number): string | null {
-  for (let from = Math.max(0, unitAt - 5); from < unitAt; from++) {
+/** The number that ends at the unit. Misheard numbers are put right first: the twelve of "honterd twaalf" is a tenth of it. */
+function amountBefore(turn: SaidTurn, unit: number): string | null {
+  const { words } = repairAnswer(partOf(turn, Math.max(0, unit - LONGEST_AMOUNT), unit));
+  const unitAt = words.length;
+  for (let from = 0; from < unitAt; from++) {
+    // "Nul komma nul vijfentwintig" that cannot be read whole is not twenty-five.
+    if (from > 0 && DECIMAL_MARKS.test(words[from - 1]?.text ?? '')) return null;
     const amount = amountBetween(words, from, unitAt);
     if (amount !== null) return amount;
   }
@@ -187,10 +220,10 @@ function amountBetween(words: readonly Word[], from: number, to: number): string
   const first = words[from]?.text;
   if (first === 'anderhalf' || first === 'anderhalve') return from + 1 === to ? '1,5' : null;
   if ((first === 'half' || first === 'halve') && from + 1 === to) return '0,5';
-  const comma = words.slice(from, to).findIndex(({ text }) => text === 'komma' || text === 'punt');
+  const comma = words.slice(from, to).findIndex(({ text }) => DECIMAL_MARKS.test(text));
   if (comma > 0) {
     const whole = numberBetween(words, from, from + comma);
-    const part = numberBetween(words, from + comma + 1, to);
+    const part = decimalsBetween(words, from + comma + 1, to);
     return whole !== null && part !== null ? `${whole},${part}` : null;
   }
   if (
@@ -209,6 +242,22 @@ function amountBetween(words: readonly Word[], from: number, to: number): string
     return whole === null ? null : `${whole},5`;
   }
   return numberBetween(words, from, to);
+}
+
+/** "Nul komma nul vijfentwintig", "twee en een half". */
+const LONGEST_AMOUNT = 5;
+const DECIMAL_MARKS = /^(komma|punt)$/;
+
+/** "Nul vijfentwintig", "nul nul vijf", "vijfentwintig": the digits behind the comma, one after the other. */
+function decimalsBetween(words: readonly Word[], from: number, to: number): string | null {
+  const groups: DigitGroup[] = [];
+  for (let at = from; at < to; ) {
+    const group = groupAt(words.slice(0, to), at);
+    if (group === null) return null;
+    groups.push(group);
+    at = group.to;
+  }
+  return readingsOf(groups)[0] || null;
 }
 
 function numberBetween(words: readonly Word[], from: number, to: number): string | null {

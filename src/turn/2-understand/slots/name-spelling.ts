@@ -1,5 +1,6 @@
 import type { Word } from '../words.ts';
-import { letterAt, spelledFrom } from './letters.ts';
+import { spelledFrom } from './letter-run.ts';
+import { letterAt } from './letters.ts';
 import { PREFIX_WORDS } from './name-words.ts';
 import { capital, capitalLast, type SpokenName } from './name-writing.ts';
 
@@ -24,8 +25,10 @@ export function respelled(name: SpokenName, words: readonly Word[], at: number):
     .map(({ text }) => text)
     .join(' ')
     .replace(/^((eh|nee|wacht|sorry|maar) )+/u, '');
-  const doubled = /^(?:eh )?met (?:een )?(?:dubbel|dubbele|twee|2) ([a-z])(?:s|en|tjes)?\b/u.exec(after)?.[1];
-  if (doubled !== undefined) return { ...name, last: doubleLetter(last, doubled) };
+  const prefix = TOLD_PREFIX.exec(after)?.[1];
+  if (prefix !== undefined && !last.startsWith(prefix)) return { ...name, last: `${prefix} ${last}` };
+  const doubled = doubledLetters(words);
+  if (doubled.length > 0) return { ...name, last: doubled.reduce(doubleLetter, last) };
   const changes: readonly (readonly [RegExp, RegExp, string])[] = [
     [/^met (een )?(d t|dt|dee tee)\b/u, /(t|d|dt)$/, 'dt'],
     [/^met (een )?(lange ij|ij)\b/u, /ij|y|(?<=e)i/, 'ij'],
@@ -43,6 +46,25 @@ export function respelled(name: SpokenName, words: readonly Word[], at: number):
   }
   return name;
 }
+
+/** "Boer met de ervoor". */
+const TOLD_PREFIX =
+  /^met (?:een |nog )?((?:van|de|der|den|ten|ter|te|el)(?: (?:de|den|der|het))?) (?:ervoor|er voor|daarvoor|voorop)\b/u;
+
+/** "Met dubbel a en dubbel s", "met twee keer s", before or behind the name. */
+const doubledLetters = (words: readonly Word[]): readonly string[] => {
+  const plain = words.map(({ text }) => text).join(' ');
+  return /\bmet (?:een )?(?:dubbel|dubbele|twee|2) /u.test(plain)
+    ? [
+        ...plain.matchAll(
+          /\b(?:dubbel|dubbele|twee|2) (?:keer |maal )?(?:een |de )?([a-z])(?:s|en|tjes)?\b/gu,
+        ),
+      ].flatMap(([, letter]) => letter ?? [])
+    : [];
+};
+
+const isDoubling = ({ letters }: { readonly letters: string }): boolean =>
+  letters.length === 2 && letters[0] === letters[1];
 
 function doubleLetter(last: string, letter: string): string {
   const lower = last.toLowerCase();
@@ -65,6 +87,8 @@ export function spelledAfter(words: readonly Word[], name: SpokenName, from = 0)
     if (
       text.length >= 3 &&
       isSpelledName(spelled, words) &&
+      // "Klaassen met dubbel a en dubbel s" is no spelling.
+      !spelled.every((letter) => isDoubling(letter) || !letter.sure) &&
       spellsTheName(text, name) &&
       spelled.filter(({ sure }) => sure).length * 2 >= spelled.length
     ) {

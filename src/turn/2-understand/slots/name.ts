@@ -1,7 +1,8 @@
 import { FIRST_NAMES } from '../facts/first-names.ts';
 import type { SaidTurn, Word } from '../words.ts';
 import { takesBack } from './correction-words.ts';
-import { spelledFrom } from './letters.ts';
+import { spelledFrom } from './letter-run.ts';
+import { letterAt } from './letters.ts';
 import { divide } from './name-division.ts';
 import { isSpelledName, respelled, spelledAfter } from './name-spelling.ts';
 import { NAME_STOPS, NAMES_BEHIND_PREFIX, PREFIX_WORDS, PREPOSITIONS, TITLES } from './name-words.ts';
@@ -75,9 +76,9 @@ const beginsName = (word: string): boolean =>
 /** "Ellen is mijn voornaam en Prins mijn achternaam": the announcement behind the name. */
 function namedBehind(words: readonly Word[]): SpokenName | undefined {
   const plain = words.map(({ text }) => text).join(' ');
-  const [, first] = /(?:^| )([a-z]{2,}) (?:is )?(?:mijn|mn|haar|zijn) voornaam(?: |$)/.exec(plain) ?? [];
+  const [, first] = /(?:^| )([a-z]{2,}) (?:is )?(?:mijn|mn|haar|zijn|de) voornaam(?: |$)/.exec(plain) ?? [];
   const [, last] =
-    /(?:^| )((?:(?:van|de|der|den|ter|ten|te|el) ){0,2}[a-z]{2,}) (?:is )?(?:mijn|mn|haar|zijn) achternaam$/.exec(
+    /(?:^| )((?:(?:van|de|der|den|ter|ten|te|el) ){0,2}[a-z]{2,}) (?:is )?(?:mijn|mn|haar|zijn|de) achternaam$/.exec(
       plain,
     ) ?? [];
   const named = (said: string | undefined): readonly Word[] =>
@@ -105,17 +106,25 @@ function cuedPlaces(
   return places.sort((one, other) => one.from - other.from);
 }
 
+const plainFrom = (words: readonly Word[], from: number): string =>
+  words
+    .slice(from)
+    .map(({ text }) => text)
+    .join(' ');
+
 const countWords = (text: string): number => text.trim().split(' ').filter(Boolean).length;
+
+const DENIES = /^(niet|geen)$/;
 
 /** Asked for a name, people just say it: skip what is polite, keep what is left; the last correction counts. */
 function bareName(words: readonly Word[]): SpokenName | undefined {
   // "Niet Bakker maar Bakkers".
   const instead = words.findLastIndex(({ text }) => text === 'maar');
-  if (instead > 0 && words.slice(0, instead).some(({ text }) => text === 'niet')) {
+  if (instead > 0 && words.slice(0, instead).some(({ text }) => DENIES.test(text))) {
     return nameFrom(words, skipStops(words, instead + 1), 'full', true);
   }
   // "Niet Smit, Smits".
-  const denied = words.findIndex(({ text }) => text === 'niet');
+  const denied = words.findIndex(({ text }) => DENIES.test(text));
   const anew = denied < 0 ? -1 : words.findIndex(({ afterBreak }, at) => at > denied + 1 && afterBreak);
   if (anew > 0) return nameFrom(words, skipStops(words, anew), 'full', true);
   // A recogniser gives no comma: "nee niet Smit Smits".
@@ -139,7 +148,9 @@ function bareName(words: readonly Word[]): SpokenName | undefined {
 }
 
 function skipStops(words: readonly Word[], from: number): number {
-  let at = from;
+  // "Met dubbel t, de Witt".
+  const doubling = /^ ?(?:met )?(?:een )?(?:dubbel|dubbele) [a-z] /u.exec(plainFrom(words, from))?.[0];
+  let at = from + (doubling === undefined ? 0 : countWords(doubling));
   const isTitle = (place: number): boolean =>
     TITLES.has(words[place]?.text ?? '') && !NAME_STOPS.has(words[place + 1]?.text ?? '');
   while (
@@ -195,7 +206,7 @@ function nameFrom(
     titled ||= TITLES.has(words[at]?.text ?? '');
     at += 1;
   }
-  if (isInitial(words, at)) at += 1;
+  at = afterInitials(words, at);
   const spelled = spelledFrom(words, at);
   if (isSpelledName(spelled, words)) {
     const text = spelled.map(({ letters }) => letters).join('');
@@ -208,17 +219,39 @@ function nameFrom(
     const word = words[at];
     if (!word || !canBeName(words, at, parts.length)) break;
     // A comma ends a name unless the first name follows ("Jansen, Piet").
-    if (word.afterBreak && parts.length > 0 && !FIRST_NAMES.has(word.text)) break;
+    if (word.afterBreak && parts.length > 0 && !FIRST_NAMES.has(word.text) && !isEcho(words, at, parts))
+      break;
     parts.push(word);
     at += 1;
   }
   const name = divide(withoutEcho(parts), titled ? 'last' : kind, asked);
-  return name && respelled(name, words, at);
+  if (name === undefined) return undefined;
+  const first = name.first === undefined && kind === 'full' ? firstBehind(words, at) : {};
+  return { ...first, ...respelled(name, words, at) };
 }
 
-/** "A. van der Linden": a letter with its full stop before a name. */
-const isInitial = (words: readonly Word[], at: number): boolean =>
-  words[at]?.text.length === 1 && words[at + 1]?.afterBreak === true && (words[at + 1]?.text.length ?? 0) > 1;
+/** "Koster dus, Truus": the first name comes by itself behind the last. */
+function firstBehind(words: readonly Word[], at: number): { readonly first?: string } {
+  const [, first] = /^(?:(?:dus|hoor|ja|en|eh|is het|voornaam) )+([a-z]+)$/u.exec(plainFrom(words, at)) ?? [];
+  return first !== undefined && FIRST_NAMES.has(first) ? { first: capital(first) } : {};
+}
+
+/** "Dat is Zwan, van der Zwan": the last name again, now whole. */
+const isEcho = (words: readonly Word[], at: number, parts: readonly Word[]): boolean =>
+  PREFIX_WORDS.has(words[at]?.text ?? '') &&
+  words.slice(at + 1, at + 4).some(({ text }) => text === parts.at(-1)?.text);
+
+/** "A. van der Linden", "G P Koster": one to three letters before a name are its initials, which are not asked for; "'t Hart" is whole. */
+function afterInitials(words: readonly Word[], at: number): number {
+  let to = at;
+  while (to < at + 3 && /^[a-ru-z]$/.test(words[to]?.text ?? '')) to += 1;
+  const next = words[to]?.text ?? '';
+  const isSpelling =
+    /^(van|als|voor)$/.test(next) && !PREFIX_WORDS.has(words[to + 1]?.text ?? '') && !words[to]?.afterBreak;
+  return to > at && next.length > 2 && !isSpelling && canBeName(words, to, 0) && letterAt(words, to) === null
+    ? to
+    : at;
+}
 
 /** "Hendriks, Gerda Hendriks", "Annelies, Annelies Hoekstra": one name first and then the whole. */
 const withoutEcho = (parts: readonly Word[]): readonly Word[] => {
@@ -251,6 +284,8 @@ function canBeName(words: readonly Word[], at: number, already: number): boolean
   if (already > 0 && isNameBehindPrefix(words, at)) return true;
   if (NAME_STOPS.has(word) || TITLES.has(word) || takesBack(word)) return false;
   if (/[0-9+@]/.test(word)) return false;
-  if (already === 0 && word.length === 1) return false;
-  return word.length > 1;
+  if (word.length > 1) return true;
+  // "Tjon A Fat", "Lo A Njoe".
+  const next = words[at + 1]?.text ?? '';
+  return already > 0 && word === 'a' && next.length > 1 && !/^(van|als|voor)$/.test(next);
 }

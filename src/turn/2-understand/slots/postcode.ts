@@ -7,6 +7,8 @@ import { letterAt } from './letters.ts';
 const BETWEEN_PARTS = new Set(
   'en dan eh uh euh ehm de het is met komma letters daarna nog spatie hoofdletters hoofdletter'.split(' '),
 );
+/** "Nee wacht, de letters zijn". */
+const BEFORE_LETTERS = new Set('sorry wacht pardon de letters zijn is het dat eh met'.split(' '));
 const BEFORE_HOUSE_NUMBER = new Set(
   'en dan eh uh euh op nummer nummertje huisnummer het is de huis nr huisnr mijn mn daarna komma met woon ik wonen wij we nog daar straatnummer ja met'.split(
     ' ',
@@ -29,6 +31,16 @@ export function findPostcode(turn: SaidTurn): string | undefined {
 
 /** "1017PT22" is three parts in one word. */
 function parted(word: Word): readonly Word[] {
+  // "11de a van Anton": no number of a postcode is an ordinal.
+  const ordinal = /^([0-9]{1,4})(de|en)$/.exec(word.text)?.[1];
+  if (ordinal !== undefined) return [{ ...word, text: ordinal, raw: ordinal }];
+  // "KL8": the letters and the house number in one word.
+  const [, letters, number] = /^([a-z]{2})([1-9][0-9]{0,4}[a-z]?)$/.exec(word.text) ?? [];
+  if (letters !== undefined && number !== undefined)
+    return [
+      { ...word, text: letters, raw: letters },
+      { ...word, text: number, raw: number, afterBreak: false, afterHyphen: false },
+    ];
   const [, code, house] = /^([1-9][0-9]{3}[a-z]{2})([1-9][0-9]{0,4}[a-z]?)$/.exec(word.text) ?? [];
   if (code === undefined || house === undefined) return [word];
   return [
@@ -47,8 +59,9 @@ function postcodeAt(words: readonly Word[], at: number): CodeAt | null {
   if (glued) return { text: `${glued[1]}${glued[2]?.toUpperCase()}`, to: at + 1 };
   for (const said of fourDigitsAt(words, at)) {
     const digits = correctedDigits(words, said) ?? said;
-    const letters =
+    const first =
       twoLettersAt(words, skip(words, digits.to, BETWEEN_PARTS, 3)) ?? wordAsLetters(words, digits.to);
+    const letters = first && (correctedLetters(words, first) ?? first);
     if (letters !== null) return { text: `${digits.text}${letters.text}`, to: letters.to };
   }
   return null;
@@ -61,6 +74,13 @@ function correctedDigits(words: readonly Word[], said: CodeAt): CodeAt | null {
   const anew = groupAt(words, skip(words, taken + 1, BEFORE_HOUSE_NUMBER, 3));
   const two = anew?.readings.find((digits) => /^[0-9]{2}$/.test(digits));
   return anew == null || two === undefined ? null : { text: said.text.slice(0, 2) + two, to: anew.to };
+}
+
+/** "V W, nee V Z": the letters said anew; "AB 12, nee 14" mends the house number. */
+function correctedLetters(words: readonly Word[], said: CodeAt): CodeAt | null {
+  const taken = skip(words, said.to, BETWEEN_PARTS, 2);
+  if (!takesBack(words[taken]?.text ?? '')) return null;
+  return twoLettersAt(words, skip(words, taken + 1, BEFORE_LETTERS, 3));
 }
 
 /** "4811 EN 66", "1234 DE 12": a small word between the digits and the house number is the letters. */
@@ -146,7 +166,8 @@ function correctedHouseNumber(words: readonly Word[], from: number): string | un
   const taken = words.findLastIndex(({ text }, place) => place > from && takesBack(text));
   if (taken < 0 || houseNumberAfter(words, from) === '') return undefined;
   for (let at = taken + 1; at < words.length; at++) if (postcodeAt(words, at) !== null) return undefined;
-  const anew = houseNumberAfter(words, taken + 1);
+  // "Nee sorr vierendertig": a word beside the taking back may be misheard.
+  const anew = houseNumberAfter(words, taken + 1) || houseNumberAfter(words, taken + 2);
   return anew === '' ? undefined : anew;
 }
 
@@ -159,10 +180,14 @@ function initialAt(
   return FIRST_NAMES.has(word) ? { letters: word.slice(0, 1), to: at + 1 } : null;
 }
 
+const ANNOUNCES_HOUSE_NUMBER = /^(nummer|huisnummer|huisnr|nr)$/;
+const STREET = /(straat|laan|weg|plein|kade|gracht|singel|dijk|hof|pad|steeg|dreef|plantsoen)$/;
+
 /** "8911 AB Leeuwarden, huisnummer 14": announced a few words behind the postcode. */
 function houseNumberBehindTown(words: readonly Word[], from: number): string {
   const announced = words.findIndex(
-    ({ text }, place) => place > from && place <= from + 4 && /^(nummer|huisnummer|huisnr|nr)$/.test(text),
+    ({ text }, place) =>
+      place >= from && place <= from + 4 && (ANNOUNCES_HOUSE_NUMBER.test(text) || STREET.test(text)),
   );
   return announced < 0 ? '' : houseNumberAfter(words, announced + 1);
 }
@@ -172,9 +197,8 @@ function houseNumberBefore(words: readonly Word[], code: number): string {
   const announced = words.findLastIndex(
     ({ text }, place) =>
       place < code &&
-      (/^(nummer|huisnummer|huisnr|nr)$|.(straat|laan|weg|plein|kade|gracht|singel|dijk|hof|pad|steeg|dreef|plantsoen)$/.test(
-        text,
-      ) ||
+      (ANNOUNCES_HOUSE_NUMBER.test(text) ||
+        STREET.test(text) ||
         (text === 'op' && /^(woon|wonen|woont|zit|zitten)$/.test(words[place - 1]?.text ?? ''))),
   );
   return announced < 0 ? '' : houseNumberAfter(words.slice(0, code), announced + 1);
@@ -198,7 +222,7 @@ function houseNumberAfter(words: readonly Word[], at: number): string {
     // A recogniser's "12 34" after a postcode is one number spoken in two groups, or number and addition: "12-34".
     if (groups.length > 0 && words[to]?.afterHyphen) break;
     const before = words[to - 1]?.raw ?? '';
-    const oneByOne = before.length === 1 && words[to]?.raw.length === 1;
+    const oneByOne = before.length === 1 && digitsOf(words[to]?.text ?? '')?.length === 1;
     if (groups.length > 0 && /^[0-9]+$/.test(before) && !oneByOne) break;
     groups.push(group);
     to = group.to;
@@ -239,7 +263,9 @@ function additionAt(words: readonly Word[], at: number): string {
     return words[place + 1]?.text === 'hoog' ? `-${floor}hoog` : `-${floor}`;
   const letter = letterAt(words, place);
   // A longer word is no addition: only a letter by itself, or likened ("a van Anton").
-  if (letter === null || letter.letters.length !== 1 || (!letter.sure && !isLetterName(word))) return '';
+  const isLast = letter?.to === words.length;
+  if (letter === null || letter.letters.length !== 1 || (!letter.sure && !isLast && !isLetterName(word)))
+    return '';
   return writtenAddition(letter.letters);
 }
 

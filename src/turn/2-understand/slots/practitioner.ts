@@ -9,7 +9,7 @@ const TITLES = new Set(
   ),
 );
 const ROLE_TITLES = new Set(
-  'dokter dr doctor huisarts tandarts meneer mevrouw assistente fysiotherapeut fysio mondhygienist mondhygieniste praktijkondersteuner poh arts zuster therapeut'.split(
+  'dokter dr doctor huisarts tandarts meneer mevrouw heer assistente fysiotherapeut fysio mondhygienist mondhygieniste praktijkondersteuner poh arts zuster therapeut'.split(
     ' ',
   ),
 );
@@ -19,7 +19,8 @@ const NEAR_ENOUGH = 0.72;
 /** The practitioner of this practice whom the caller names, as the practice writes it; undefined when none. */
 export function findPractitioner(turn: SaidTurn, practitioners: readonly string[]): string | undefined {
   const named = practitioners.flatMap((name) => mentionsOf(turn.words, name));
-  const wanted = named.filter(({ at }) => !isPassedOver(turn.words, at));
+  const wanted = named.filter(({ at }) => !isPassedOver(turn.words, at) && !isOwnName(turn.words, at));
+  if (leavesOpen(turn.words, wanted)) return undefined;
   const best = wanted.reduce<NamedAt | undefined>(
     (one, other) => (one === undefined || other.score > one.score ? other : one),
     undefined,
@@ -40,14 +41,39 @@ function isPassedOver(words: readonly Word[], at: number): boolean {
     .map(({ text }) => text)
     .join(' ')} `;
   if (
-    / (niet|geen|behalve|dan) (graag |meer )?(bij |naar |met |van )?(de |dokter |dr |doctor |huisarts |meneer |mevrouw |assistente )*$/u.test(
+    / (niet|geen|behalve) (graag |meer |per se )?((bij|naar|met|van) )?([a-z]+ )?(de |den |der |van )*$/u.test(
       before,
     )
   )
     return true;
+  const compared = words.slice(0, at).some(({ text }) => /^(liever|beter|eerder)$/.test(text));
+  if (compared && / dan ((bij|naar|met|van) )?([a-z]+ )?(de |den |der |van )*$/u.test(before)) return true;
   const after = words[at + 1]?.text ?? '';
   const another = words.slice(at + 2).some(({ text }) => ROLE_TITLES.has(text));
   return another && takesBack(after);
+}
+
+/** "Mijn naam is de Vries", "u spreekt met mevrouw de Vries", "met Piet Jansen": a caller may be called like a practitioner. */
+function isOwnName(words: readonly Word[], at: number): boolean {
+  const before = ` ${words
+    .slice(0, at)
+    .map(({ text }) => text)
+    .join(' ')} `;
+  return OWN_NAME.test(before);
+}
+
+const OWN_NAME =
+  / (?:(?:naam|voornaam|achternaam)(?: is)?|heet|heten|(?:spreekt|spreek)(?: u)? met|ik ben|(?:^ )?(?:goedemorgen|goedemiddag|goedenavond|hallo|dag|ja) met|^ met) (?:(?:mevrouw|meneer|de heer|de|den|der|van) )*(?:(?!dokter |dr |docter |doktor )[a-z]+ )?(?:de |den |der |van )*$/u;
+
+/** "Bij Jansen of de Vries, wie er het eerst kan". */
+function leavesOpen(words: readonly Word[], wanted: readonly NamedAt[]): boolean {
+  const [one, other] = wanted.toSorted((left, right) => left.at - right.at);
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    one.name !== other.name &&
+    words.slice(one.at + 1, other.at).some(({ text }) => text === 'of')
+  );
 }
 
 /** "Bij de assistente" names somebody when the practice has one assistant. */
@@ -63,6 +89,10 @@ function onlyOneOfRole(turn: SaidTurn, practitioners: readonly string[]): string
   return others.length === 0 ? only : undefined;
 }
 
+/** "Dochter Jansen", "doekte de Vries": the title that is misheard most. */
+const isRoleTitle = (word: string): boolean =>
+  ROLE_TITLES.has(word) || (word.startsWith('do') && nearness(word, 'dokter') > 0.75);
+
 /** Every place where the name is said, with how well it sounds like it; its last word is at `at`. */
 function mentionsOf(words: readonly Word[], name: string): readonly NamedAt[] {
   const key = name
@@ -74,8 +104,8 @@ function mentionsOf(words: readonly Word[], name: string): readonly NamedAt[] {
   const found: NamedAt[] = [];
   for (let at = 0; at < words.length; at++) {
     const titled =
-      ROLE_TITLES.has(words[at - 1]?.text ?? '') ||
-      (TITLES.has(words[at - 1]?.text ?? '') && ROLE_TITLES.has(words[at - 2]?.text ?? ''));
+      isRoleTitle(words[at - 1]?.text ?? '') ||
+      (TITLES.has(words[at - 1]?.text ?? '') && isRoleTitle(words[at - 2]?.text ?? ''));
     for (let length = 1; length <= key.length + 1; length++) {
       if (at + length > words.length) break;
       const said = words

@@ -1,0 +1,56 @@
+import { editDistance } from '../nearness.ts';
+import type { Word } from '../words.ts';
+import { ALPHABET } from './letter-names.ts';
+import { letterAt, type Spelled } from './letters.ts';
+
+const BETWEEN = new Set('de en dan eh uh euh nog komma met daarna'.split(' '));
+
+/** Letters spelled one after the other from a word on; stops at the first word that spells nothing. */
+export function spelledFrom(words: readonly Word[], from: number, most = 30): readonly Spelled[] {
+  const spelled: Spelled[] = [];
+  let at = from;
+  while (at < words.length && spelled.length < most) {
+    const letter = letterAt(words, at) ?? unclearLetterAt(words, at, spelled.at(-1));
+    if (letter) {
+      spelled.push(letter);
+      at = letter.to;
+      continue;
+    }
+    if (spelled.length === 0 || !BETWEEN.has(words[at]?.text ?? '') || letterAt(words, at + 1) === null)
+      break;
+    at += 1;
+  }
+  return spelled;
+}
+
+/** What is a letter only between letters. */
+function unclearLetterAt(words: readonly Word[], at: number, before: Spelled | undefined): Spelled | null {
+  const word = words[at]?.text ?? '';
+  const after = letterAt(words, at + 1);
+  // "B a kh u i s": two letters in one word.
+  if (CONSONANTS.test(word) && (before?.sure || after?.sure))
+    return { letters: word, from: at, to: at + 1, sure: true };
+  // "H van huis, van uil": the letter itself was lost.
+  const likeness = words[at + 1]?.text ?? '';
+  if (word === 'van' && before !== undefined && before.to - before.from >= 3 && /^[a-z]{3}/.test(likeness))
+    return { letters: likeness.slice(0, 1), from: at, to: at + 2, sure: true };
+  if (before === undefined && after === null) return null;
+  const meant = misheardAlphabet(word);
+  return meant === undefined ? null : { letters: meant, from: at, to: at + 1, sure: false };
+}
+
+const CONSONANTS = /^[bcdfghjklmnpqrstvwxz]{2,3}$/;
+/** Shorter words differ by one letter from too many names. */
+const SHORTEST = 4;
+const LONGEST = 12;
+
+/** "Isaa", "ndrik", "unifolm": a word of the telephone alphabet with a letter or its first syllable lost. */
+function misheardAlphabet(word: string): string | undefined {
+  if (word.length < SHORTEST || word.length > LONGEST) return undefined;
+  const meant = Object.keys(ALPHABET).find(
+    (known) =>
+      known.length > SHORTEST &&
+      (editDistance(known, word) === 1 || known.replace(/^[^aeiou]*[aeiou]+/u, '') === word),
+  );
+  return meant === undefined ? undefined : ALPHABET[meant];
+}
