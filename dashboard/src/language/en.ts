@@ -3,7 +3,10 @@ import { enAudit } from './en-audit.ts';
 import { enCalls } from './en-calls.ts';
 import { enEmergency } from './en-emergency.ts';
 import { enFirstRun } from './en-first-run.ts';
+import { enFrame } from './en-frame.ts';
 import { enLive } from './en-live.ts';
+import { enMessages } from './en-messages.ts';
+import { enPatients } from './en-patients.ts';
 import { enPractice } from './en-practice.ts';
 import { enRehearsals } from './en-rehearsals.ts';
 import { enSettings } from './en-settings.ts';
@@ -12,6 +15,8 @@ import { enTasks } from './en-tasks.ts';
 import type { Words } from './nl.ts';
 
 export const en: Words = {
+  ...enMessages,
+  ...enPatients,
   ...enPractice,
   ...enRehearsals,
   ...enCalls,
@@ -22,6 +27,7 @@ export const en: Words = {
   ...enLive,
   ...enShell,
   ...enFirstRun,
+  ...enFrame,
   ...enAudit,
   product: 'Balie',
   toContent: 'Skip to content',

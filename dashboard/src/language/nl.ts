@@ -4,7 +4,10 @@ import { nlAudit } from './nl-audit.ts';
 import { nlCalls } from './nl-calls.ts';
 import { nlEmergency } from './nl-emergency.ts';
 import { nlFirstRun } from './nl-first-run.ts';
+import { nlFrame } from './nl-frame.ts';
 import { nlLive } from './nl-live.ts';
+import { nlMessages } from './nl-messages.ts';
+import { nlPatients } from './nl-patients.ts';
 import { nlPractice } from './nl-practice.ts';
 import { nlRehearsals } from './nl-rehearsals.ts';
 import { nlSettings } from './nl-settings.ts';
@@ -13,6 +16,8 @@ import { nlTasks } from './nl-tasks.ts';
 
 /** Every word of the screens in Dutch, which is the language that the screens were made in. `en.ts` has the same keys. */
 export const nl = {
+  ...nlMessages,
+  ...nlPatients,
   ...nlPractice,
   ...nlRehearsals,
   ...nlCalls,
@@ -23,6 +28,7 @@ export const nl = {
   ...nlLive,
   ...nlShell,
   ...nlFirstRun,
+  ...nlFrame,
   ...nlAudit,
   product: 'Balie',
   toContent: 'Naar de inhoud',
