@@ -30,6 +30,12 @@ export async function choosePractice(
     exactly.length > 0 ? exactly : all.filter(({ spokenName }) => spokenName.toLowerCase().includes(asked));
   const [only, ...others] = found;
   if (only !== undefined && others.length === 0) return only;
+  if (all.length === 0) {
+    throw new CodedError(
+      'PRACTICE_NOT_CHOSEN',
+      'Er is nog geen praktijk. ./balie start maakt een verzonnen praktijk, ./balie practice import neemt die van u over.',
+    );
+  }
   throw new CodedError(
     'PRACTICE_NOT_CHOSEN',
     [

@@ -1,15 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { systemClock } from '../platform/clock.ts';
 import { CodedError } from '../platform/coded-error.ts';
-import { silentLog } from '../platform/log.ts';
-import { readConfig } from '../platform/read-config.ts';
 import { asPractice, type PracticeFileRead, readPracticeFile } from '../practice-file/read-practice-file.ts';
 import { writePracticeFile } from '../practice-file/write-practice-file.ts';
-import { type Database, openDatabase } from '../store/postgres/database.ts';
 import { type PracticeDirectory, practiceDirectory } from '../store/practice-directory.ts';
 import { choosePractice } from './choose-practice.ts';
-import { errorLines } from './error-lines.ts';
+import { type OnDatabase, runOnDatabase } from './run-on-database.ts';
 
 // `./balie practice check|import|export`: a practice as one file. Exit code 1: the file or the practice is not right; 2: not
 // understood. What was exported goes to standard output, all talk to standard error.
@@ -20,28 +16,15 @@ const USAGE = `Zo werkt het:
   ./balie practice export [PRAKTIJK]      schrijft de praktijk als bestand naar de uitvoer`;
 
 const [task, named, ...more] = process.argv.slice(2);
-try {
-  process.exitCode = await perform();
-} catch (error) {
-  for (const line of errorLines(error)) console.error(line);
-  process.exitCode = 1;
-}
+await runOnDatabase(DEADLINE_MS, async (on) => ({ exitCode: await perform(on), lines: [] }));
 
-async function perform(): Promise<number> {
+async function perform(on: OnDatabase): Promise<0 | 1 | 2> {
   if (more.length > 0) return notUnderstood();
-  if (task === 'export') return onDatabase(exportOne);
+  if (task === 'export') return exportOne(on);
   if ((task !== 'check' && task !== 'import') || named === undefined) return notUnderstood();
   const read = readPracticeFile(contentOf(named));
   if (read.kind === 'faults') return sayFaults(read);
-  if (task === 'import') {
-    return onDatabase((database, signal) =>
-      importOne(
-        practiceDirectory(database, () => systemClock().toInstant()),
-        read.file,
-        signal,
-      ),
-    );
-  }
+  if (task === 'import') return importOne(read.file, on);
   const { shortName, practitioners, appointmentTypes, answers } = read.file;
   console.error(
     `${shortName}: in orde (${practitioners.length} behandelaars, ${appointmentTypes.length} afspraaksoorten, ${answers.length} antwoorden).`,
@@ -49,12 +32,12 @@ async function perform(): Promise<number> {
   return 0;
 }
 
-function notUnderstood(): number {
+function notUnderstood(): 2 {
   console.error(`ARGUMENT_UNKNOWN: dit is geen opdracht voor een praktijkbestand.\n${USAGE}`);
   return 2;
 }
 
-function sayFaults({ faults }: Extract<PracticeFileRead, { readonly kind: 'faults' }>): number {
+function sayFaults({ faults }: Extract<PracticeFileRead, { readonly kind: 'faults' }>): 1 {
   console.error(
     `PRACTICE_FILE_INVALID: er is niets overgenomen; verbeter ${count(faults.length, 'punt', 'punten')}.`,
   );
@@ -66,10 +49,10 @@ function sayFaults({ faults }: Extract<PracticeFileRead, { readonly kind: 'fault
 }
 
 async function importOne(
-  practices: PracticeDirectory,
   file: Extract<PracticeFileRead, { readonly kind: 'file' }>['file'],
-  signal: AbortSignal,
-): Promise<number> {
+  { database, signal }: OnDatabase,
+): Promise<0> {
+  const practices = practiceDirectory(database, () => systemClock().toInstant());
   const known = await knownPractice(
     practices,
     [...(file.id === undefined ? [] : [file.id]), ...file.dialledNumbers],
@@ -96,24 +79,11 @@ async function knownPractice(practices: PracticeDirectory, names: readonly strin
   return null;
 }
 
-async function exportOne(database: Database, signal: AbortSignal): Promise<number> {
-  const practice = await choosePractice(named ?? null, { database, signal });
+async function exportOne(on: OnDatabase): Promise<0> {
+  const practice = await choosePractice(named ?? null, on);
   // Written in one piece, also into a pipe: a practice is some ten kilobytes.
   writeFileSync(process.stdout.fd, writePracticeFile(practice));
   return 0;
-}
-
-async function onDatabase(
-  work: (database: Database, signal: AbortSignal) => Promise<number>,
-): Promise<number> {
-  const signal = AbortSignal.timeout(DEADLINE_MS);
-  const config = readConfig({ environment: process.env, homeDir: homedir() });
-  const database = await openDatabase(config, silentLog, signal);
-  try {
-    return await work(database, signal);
-  } finally {
-    await database.close();
-  }
 }
 
 function contentOf(file: string): string {
