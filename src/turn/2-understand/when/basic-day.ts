@@ -1,4 +1,4 @@
-import { dateOf, monthOf } from './calendar.ts';
+import { dateOf, daysFrom, monthOf, monthStart } from './calendar.ts';
 import { calendarDayAt, dayNumberAt } from './calendar-day.ts';
 import { type Days, type DayWords, oneDay } from './days.ts';
 import { holidayAt } from './holiday-day.ts';
@@ -8,7 +8,7 @@ import { periodAt } from './period.ts';
 import { weekdayAt } from './weekday.ts';
 
 /** Any day or stretch of days that stands by itself, without counting from another. */
-export const basicDayAt: Rule<DayWords> = remembered((line, at) => {
+export const basicDayAt: Rule<DayWords> = remembered('basic-day', (line, at) => {
   return longestOf(line, at, RULES);
 });
 
@@ -26,7 +26,7 @@ function offsetAt(line: Line, at: number): Match<DayWords> | null {
   if (isText(line, split, 'morgen') && !isTomorrow(line, split)) return null;
   const offset = split > at ? 2 : lexeme.offset;
   const next = isText(line, split, 'vandaag') && isText(line, split + 1, 'nog') ? split + 2 : split + 1;
-  return known(oneDay(line.today.add({ days: offset }), 'relative-day'), next);
+  return known(oneDay(daysFrom(line.today, offset), 'relative-day'), next);
 }
 
 function isTomorrow(line: Line, at: number): boolean {
@@ -47,13 +47,13 @@ function thatDayAt(line: Line, at: number): Match<DayWords> | null {
   const which = line.lexemes[article]?.which;
   if (which !== undefined && isText(line, article + 1, 'dag')) {
     const offset = which === 'this' ? 0 : which === 'last' ? -1 : 1;
-    return known(oneDay(line.today.add({ days: offset }), 'relative-day'), article + 2);
+    return known(oneDay(daysFrom(line.today, offset), 'relative-day'), article + 2);
   }
   if (!isText(line, article, 'dag')) return null;
   if (isText(line, article + 1, 'ervoor', 'daarvoor'))
-    return known(oneDay(line.today.subtract({ days: 1 }), 'relative-day'), article + 2);
+    return known(oneDay(daysFrom(line.today, -1), 'relative-day'), article + 2);
   if (isText(line, article + 1, 'erna', 'daarna', 'erop', 'daarop'))
-    return known(oneDay(line.today.add({ days: 1 }), 'relative-day'), article + 2);
+    return known(oneDay(daysFrom(line.today, 1), 'relative-day'), article + 2);
   return null;
 }
 
@@ -67,7 +67,7 @@ function dayOfThatMonthAt(line: Line, at: number): Match<DayWords> | null {
   const word = which === undefined ? article : article + 1;
   if (!isText(line, word, 'maand') || of === day.next) return null;
   const shift = which === 'next' || which === 'coming' ? 1 : which === 'last' ? -1 : 0;
-  const month = monthOf(line.today.with({ day: 1 }).add({ months: shift })).first;
+  const month = monthOf(monthStart(line.today, shift)).first;
   const date = dateOf(month.year, month.month, day.value.day);
   return date === null
     ? { value: { type: 'impossible' }, next: word + 1 }
@@ -90,7 +90,7 @@ function thatMonthsDayAt(line: Line, at: number): Match<DayWords> | null {
   )
     return null;
   const shift = which === 'this' ? 0 : which === 'last' ? -1 : 1;
-  const month = line.today.with({ day: 1 }).add({ months: shift });
+  const month = monthStart(line.today, shift);
   const date = dateOf(month.year, month.month, day.value.day);
   return date === null
     ? { value: { type: 'impossible' }, next: day.next }

@@ -1,5 +1,5 @@
 import { wordsNumberAt } from '../numbers/cardinal.ts';
-import { dateOf, isBefore, mayExist } from './calendar.ts';
+import { dateOf, isBefore, mayExist, monthStart } from './calendar.ts';
 import type { DayWords } from './days.ts';
 import { isGlued, isText, type Line, longestOf, type Match, type Rule, remembered, textAt } from './line.ts';
 import { relativeYear } from './month-year.ts';
@@ -37,7 +37,7 @@ export function dayNumberAt(line: Line, at: number): Match<DayNumber> | null {
 }
 
 /** Any day of the calendar that names its number: the rule that reads furthest wins. */
-export const calendarDayAt: Rule<DayWords> = remembered((line, at) => {
+export const calendarDayAt: Rule<DayWords> = remembered('calendar-day', (line, at) => {
   const weekday = weekdayNameAt(line, at);
   if (weekday !== null) {
     const comma = isText(line, weekday.next, ',') ? weekday.next + 1 : weekday.next;
@@ -65,7 +65,7 @@ function dayBesideWeekdayAt(line: Line, weekday: number, at: number): Match<DayW
   )
     return null;
   for (let months = 0; months < 2; months += 1) {
-    const month = line.today.with({ day: 1 }).add({ months });
+    const month = monthStart(line.today, months);
     const date = dateOf(month.year, month.month, day.value.day);
     if (date !== null && date.dayOfWeek === weekday && !isBefore(date, line.today)) {
       return {

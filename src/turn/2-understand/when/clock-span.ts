@@ -34,8 +34,7 @@ export function connectorAt(line: Line, at: number, between: boolean): Match<'to
   if (isText(line, at, 't') && isGlued(line, at + 1, '/') && isGlued(line, at + 2, 'm'))
     return { value: 'through', next: at + 3 };
   if (isText(line, at, 'tm')) return { value: 'through', next: at + 1 };
-  if (isText(line, at, '-', 'à', 'a', 'naar'))
-    return isText(line, at, '-') ? { value: 'through', next: at + 1 } : null;
+  if (isText(line, at, '-')) return { value: 'through', next: at + 1 };
   return between && isText(line, at, 'en') ? { value: 'through', next: at + 1 } : null;
 }
 
@@ -43,7 +42,7 @@ export const isThing = (line: Line, at: number): boolean =>
   THINGS.has(textAt(line, at)) || line.lexemes[at]?.plural === true;
 
 /** "van 15:00 tot 16:00", "tussen 10 en half twaalf", "9:30 - 11:00", "5 tot zeven 's morgens", "na vieren", "voor tienen". */
-export const clockSpanAt: Rule<ClockSpan> = remembered((line, at) => {
+export const clockSpanAt: Rule<ClockSpan> = remembered('clock-span', (line, at) => {
   return boundsAt(line, at) ?? rangeAt(line, at) ?? boundAt(line, at) ?? pointAt(line, at);
 });
 
@@ -81,6 +80,7 @@ function endAt(line: Line, at: number, bare: boolean): Match<ClockEnd> | null {
 }
 
 function rangeAt(line: Line, at: number): Match<ClockSpan> | null {
+  if (at >= line.lastJoint) return null;
   const prefix = isText(line, at, 'om', 'ergens') ? at + 1 : at;
   const between = isText(line, prefix, 'tussen');
   const led = between || isText(line, prefix, 'van', 'vanaf');

@@ -57,7 +57,7 @@ export function clockAt(line: Line, at: number, bare: boolean): Match<Clock> | n
  * A clock time with the words before it: "om half drie", "rond tien uur", "klokslag acht", "om een uur of drie". After "om" and
  * its kind a bare number is an hour.
  */
-export const clockPhraseAt: Rule<Clock> = remembered((line, at) => {
+export const clockPhraseAt: Rule<Clock> = remembered('clock-phrase', (line, at) => {
   const { index, approximate, led } = leadIn(line, at);
   const special =
     (led ? noonAt(line, index) : null) ?? (led || line.expecting === 'time' ? hourOrSoAt(line, index) : null);

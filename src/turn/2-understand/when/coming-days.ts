@@ -1,3 +1,4 @@
+import { daysFrom, monthStart } from './calendar.ts';
 import type { Days, DayWords } from './days.ts';
 import { daysOf } from './days.ts';
 import { lengthAt } from './length.ts';
@@ -23,9 +24,9 @@ export function countedPeriodAt(line: Line, at: number): Match<DayWords> | null 
     return { value: { type: 'moment', from, to, point: forward ? to : from, doubts }, next };
   }
   const edge = addDays(line.today, value, forward ? 1 : -1);
-  const tomorrow = line.today.add({ days: 1 });
+  const tomorrow = daysFrom(line.today, 1);
   if (!forward)
-    return known(daysOf({ first: edge, last: line.today.subtract({ days: 1 }) }, 'days', { doubts }), next);
+    return known(daysOf({ first: edge, last: daysFrom(line.today, -1) }, 'days', { doubts }), next);
   return known(
     daysOf({ first: tomorrow, last: edge }, 'days', { doubts, also: calendarUnits(line, value) ?? [] }),
     next,
@@ -57,11 +58,11 @@ function oneOrFew(line: Line, at: number): Match<Length> | null {
 /** "komende 3 weken" in whole calendar weeks from the next Monday, as Duckling has it. */
 function calendarUnits({ today }: Line, length: Length): Days['also'] | null {
   if (length.unit === 'week' && length.days === 0) {
-    const first = today.add({ days: 8 - today.dayOfWeek });
-    return [{ first, last: first.add({ days: length.weeks * 7 - 1 }) }];
+    const first = daysFrom(today, 8 - today.dayOfWeek);
+    return [{ first, last: daysFrom(first, length.weeks * 7 - 1) }];
   }
   if (length.unit === 'month') {
-    const first = today.with({ day: 1 }).add({ months: 1 });
+    const first = monthStart(today, 1);
     return [{ first, last: first.add({ months: length.months }).subtract({ days: 1 }) }];
   }
   return null;

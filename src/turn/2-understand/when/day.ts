@@ -5,7 +5,7 @@ import { longestOf, type Rule, remembered } from './line.ts';
 import { relativeDayAt } from './relative-day.ts';
 
 /** Everything that names a day, a stretch of days, or a moment counted from now; the rule that reads furthest wins. */
-export const dayAt: Rule<DayWords> = remembered((line, at) => {
+export const dayAt: Rule<DayWords> = remembered('day', (line, at) => {
   return longestOf(line, at, RULES);
 });
 

@@ -1,5 +1,5 @@
 import { quantityAt } from '../numbers/quantity.ts';
-import { type DaySpan, monthOf } from './calendar.ts';
+import { type DaySpan, daysBetween, daysFrom, isBefore, monthOf } from './calendar.ts';
 import { countedPeriodAt } from './coming-days.ts';
 import type { Days, DayWords } from './days.ts';
 import { daysOf } from './days.ts';
@@ -32,9 +32,7 @@ function stretchAt(
   }
   const container = containerAt(line, at);
   if (container === null) return null;
-  const span =
-    container.value.find((each) => Temporal.PlainDate.compare(each.last, line.today) >= 0) ??
-    container.value[0];
+  const span = container.value.find((each) => !isBefore(each.last, line.today)) ?? container.value[0];
   if (span === undefined) return null;
   const unit =
     span.first.daysInMonth === span.last.day && span.first.month === span.last.month ? 'month' : 'year';
@@ -74,9 +72,7 @@ type Cut = (span: DaySpan, edge: Edge) => readonly [DaySpan, DaySpan?];
 const EDGES: Readonly<Record<PeriodUnit, Cut>> = {
   week: ({ first }, edge) => {
     const start = edge === 'begin' ? 0 : edge === 'middle' ? 2 : 3;
-    return [
-      { first: first.add({ days: start }), last: first.add({ days: edge === 'middle' ? 2 : start + 1 }) },
-    ];
+    return [{ first: daysFrom(first, start), last: daysFrom(first, edge === 'middle' ? 2 : start + 1) }];
   },
   weekend: ({ first, last }, edge) => [edge === 'end' ? { first: last, last } : { first, last: first }],
   month: ({ first, last }, edge) => {
@@ -136,12 +132,10 @@ function halfOfAt(line: Line, at: number): Match<DayWords> | null {
   const stretch = stretchAt(line, of);
   if (stretch === null || (halfYear && stretch.value.unit !== 'year')) return null;
   const { span } = stretch.value;
-  const days = Math.floor(span.first.until(span.last).days / 2);
+  const days = Math.floor(daysBetween(span.first, span.last) / 2);
   const middle =
-    stretch.value.unit === 'year' ? span.first.with({ month: 6, day: 30 }) : span.first.add({ days });
-  const half = first
-    ? { first: span.first, last: middle }
-    : { first: middle.add({ days: 1 }), last: span.last };
+    stretch.value.unit === 'year' ? span.first.with({ month: 6, day: 30 }) : daysFrom(span.first, days);
+  const half = first ? { first: span.first, last: middle } : { first: daysFrom(middle, 1), last: span.last };
   return known(daysOf(half, 'days'), stretch.next);
 }
 
@@ -157,9 +151,7 @@ function remainderAt(line: Line, at: number): Match<DayWords> | null {
   const stretch = stretchAt(line, index);
   if (stretch === null) return null;
   const { span, unit } = stretch.value;
-  const inside =
-    Temporal.PlainDate.compare(span.first, line.today) <= 0 &&
-    Temporal.PlainDate.compare(line.today, span.last) <= 0;
+  const inside = !isBefore(line.today, span.first) && !isBefore(span.last, line.today);
   if (earlier)
     return known(daysOf({ first: span.first, last: inside ? line.today : span.last }, 'days'), stretch.next);
   const half = edgeOf(span, unit, 'end').also;
@@ -188,8 +180,8 @@ function firstOfAt(line: Line, at: number): Match<DayWords> | null {
   const { span } = stretch.value;
   return known(
     first
-      ? daysOf({ first: span.first, last: span.first.add({ days }) }, 'days')
-      : daysOf({ first: span.last.subtract({ days }), last: span.last }, 'days'),
+      ? daysOf({ first: span.first, last: daysFrom(span.first, days) }, 'days')
+      : daysOf({ first: daysFrom(span.last, -days), last: span.last }, 'days'),
     stretch.next,
   );
 }
@@ -201,7 +193,7 @@ function restOfDayAt(line: Line, at: number): Match<DayWords> | null {
   const the = isText(line, article + 2, 'de') ? article + 3 : article + 2;
   const word = line.lexemes[the]?.which === 'this' ? the + 1 : the;
   if (!isText(line, word, 'dag', 'vandaag')) return null;
-  const midnight = line.today.add({ days: 1 }).toPlainDateTime();
+  const midnight = daysFrom(line.today, 1).toPlainDateTime();
   return { value: { type: 'moment', from: line.now, to: midnight, point: null, doubts: [] }, next: word + 1 };
 }
 

@@ -50,7 +50,7 @@ function holidayNameAt(line: Line, at: number): Match<Holiday> | null {
 }
 
 /** "met kerst", "de eerste paasdag", "pasen 2027", "afgelopen koningsdag", "kerst van dit jaar", "volgend jaar met pinksteren". */
-export const holidayAt: Rule<DayWords> = remembered((line, at) => {
+export const holidayAt: Rule<DayWords> = remembered('holiday', (line, at) => {
   // "vorig jaar kerst", "volgend jaar met pasen".
   const before = line.lexemes[at]?.which;
   const yearFirst = before !== undefined && isText(line, at + 1, 'jaar') ? before : null;

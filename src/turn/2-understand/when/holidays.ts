@@ -1,4 +1,13 @@
-import { type DaySpan, easter, nthWeekday, type PlainDate, weekdayUpTo } from './calendar.ts';
+import {
+  type DaySpan,
+  daysFrom,
+  easter,
+  isBefore,
+  monthOf,
+  nthWeekday,
+  type PlainDate,
+  weekdayUpTo,
+} from './calendar.ts';
 
 const day =
   (month: number, dayOfMonth: number) =>
@@ -10,32 +19,32 @@ const days =
   (from: readonly [number, number], count: number) =>
   (year: number): DaySpan => {
     const first = new Temporal.PlainDate(year, from[0], from[1]);
-    return { first, last: first.add({ days: count - 1 }) };
+    return { first, last: daysFrom(first, count - 1) };
   };
 const fromEaster =
   (offset: number, count = 1) =>
   (year: number): DaySpan => {
-    const first = easter(year).add({ days: offset });
-    return { first, last: first.add({ days: count - 1 }) };
+    const first = daysFrom(easter(year), offset);
+    return { first, last: daysFrom(first, count - 1) };
   };
 const nthOf =
   (nth: number, weekday: number, month: number) =>
   (year: number): DaySpan => {
     const first = new Temporal.PlainDate(year, month, 1);
-    const date = nthWeekday({ first, last: first.with({ day: first.daysInMonth }) }, nth, weekday) ?? first;
+    const date = nthWeekday(monthOf(first), nth, weekday) ?? first;
     return { first: date, last: date };
   };
 
 /** King's Day is 27 April, and the Saturday before when that is a Sunday (Besluit Koningsdag 2013); the same for the Queen's 30 April. */
 function birthdayOfTheCrown(year: number): DaySpan {
   const date: PlainDate = new Temporal.PlainDate(year, 4, year >= 2014 ? 27 : 30);
-  const celebrated = date.dayOfWeek === 7 ? date.subtract({ days: 1 }) : date;
+  const celebrated = date.dayOfWeek === 7 ? daysFrom(date, -1) : date;
   return { first: celebrated, last: celebrated };
 }
 
 /** Advent begins on the fourth Sunday before Christmas. */
 function firstAdvent(year: number): DaySpan {
-  const date = weekdayUpTo(new Temporal.PlainDate(year, 12, 24), 7).subtract({ days: 21 });
+  const date = daysFrom(weekdayUpTo(new Temporal.PlainDate(year, 12, 24), 7), -21);
   return { first: date, last: date };
 }
 
@@ -196,14 +205,14 @@ export const HOLIDAYS: readonly Holiday[] = [
 ];
 
 function shifted(span: DaySpan, by: number): DaySpan {
-  return { first: span.first.add({ days: by }), last: span.last.add({ days: by }) };
+  return { first: daysFrom(span.first, by), last: daysFrom(span.last, by) };
 }
 
 /** The first time from a date on: this year's when it is not over, else next year's. */
 export function holidayFrom(found: Holiday, date: PlainDate): DaySpan {
   for (let year = date.year - 1; year <= date.year + 1; year += 1) {
     const span = found.inYear(year);
-    if (Temporal.PlainDate.compare(span.last, date) >= 0) return span;
+    if (!isBefore(span.last, date)) return span;
   }
   return found.inYear(date.year + 1);
 }
@@ -211,7 +220,7 @@ export function holidayFrom(found: Holiday, date: PlainDate): DaySpan {
 /** The last time before a date. */
 export function holidayBefore(found: Holiday, date: PlainDate): DaySpan {
   const span = found.inYear(date.year);
-  return Temporal.PlainDate.compare(span.last, date) < 0 ? span : found.inYear(date.year - 1);
+  return isBefore(span.last, date) ? span : found.inYear(date.year - 1);
 }
 
 /** The holiday of a year; years that no caller means are brought within the calendar's range. */

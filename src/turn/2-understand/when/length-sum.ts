@@ -1,3 +1,4 @@
+import { daysFrom } from './calendar.ts';
 import type { Unit } from './lexicon.ts';
 
 /** A length of time in calendar parts, as said: "anderhalve week" is one week and a half, so 10 days and 12 hours. */
@@ -155,9 +156,9 @@ export function addLength(now: Temporal.PlainDateTime, length: Length, sign: 1 |
 /** Saturday and Sunday are not counted; feasts are. */
 function addWorkdays(date: Temporal.PlainDate, days: number, sign: 1 | -1): Temporal.PlainDate {
   const weeks = Math.floor(days / 5);
-  let reached = date.add({ days: sign * weeks * 7 });
+  let reached = daysFrom(date, sign * weeks * 7);
   for (let left = days - weeks * 5; left > 0; ) {
-    reached = reached.add({ days: sign });
+    reached = daysFrom(reached, sign);
     if (reached.dayOfWeek <= 5) left -= 1;
   }
   return reached;

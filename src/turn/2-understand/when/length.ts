@@ -39,7 +39,7 @@ const MOST = 10_000;
 const MOST_DECADES = 100;
 
 /** "3 dagen", "een uur en drie kwartier", "anderhalf uur", "een paar weken", "een week of twee", "de hele dag", "2,5 uur". */
-export const lengthAt: Rule<Length> = remembered((line, at) => {
+export const lengthAt: Rule<Length> = remembered('length', (line, at) => {
   const start = afterAbout(line, at);
   const first = partAt(line, start);
   if (first === null) return null;

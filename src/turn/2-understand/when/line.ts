@@ -12,8 +12,10 @@ export interface Line {
   readonly expecting: Expecting;
   /** The day found last: "vrijdag of de maandag erna" counts from it. */
   readonly before: Temporal.PlainDate | null;
-  /** What remembered rules answered, by token index. */
-  readonly memory: Map<unknown, (Match<unknown> | null | undefined)[]>;
+  /** Where the last word stands that can join the ends of a range; -1 when none does. */
+  readonly lastJoint: number;
+  /** What remembered rules answered: of each token a place for each of them. */
+  readonly memory: (Match<unknown> | null | undefined)[];
 }
 
 /** A rule's answer: what it read, and the index of the first token after it. */
@@ -34,9 +36,13 @@ export function makeLine(read: readonly Token[], now: Temporal.PlainDateTime, ex
     today: now.toPlainDate(),
     expecting,
     before: null,
-    memory: new Map(),
+    lastJoint: tokens.findLastIndex(({ text }) => RANGE_JOINTS.has(text)),
+    memory: [],
   };
 }
+
+/** "van 3 tot 5", "t/m", "9 - 11", "tussen 3 en 5": without one of these no words are a range, and most sentences have none. */
+const RANGE_JOINTS: ReadonlySet<string> = new Set(['tot', 't', 'tm', '-', 'en']);
 
 /** "dinsdagmiddag" becomes two tokens, so that every rule about weekdays and about day parts holds for it. */
 function splitCompounds(tokens: readonly Token[]): readonly Token[] {
@@ -92,21 +98,31 @@ export const isGlued = (line: Line, at: number, text: string): boolean => {
   return token?.text === text && !token.spaced;
 };
 
+/** The rules that remember; the place in this list is their place in the memory of a token. */
+const REMEMBERING = [
+  'day',
+  'basic-day',
+  'calendar-day',
+  'weekday',
+  'holiday',
+  'period',
+  'clock-phrase',
+  'clock-span',
+  'length',
+] as const;
+
 /**
  * A rule that reads each place once, however many rules ask for it (a packrat parser): this is what keeps the time linear when words
  * could begin many things.
  */
-export function remembered<T>(rule: Rule<T>): Rule<T> {
+export function remembered<T>(name: (typeof REMEMBERING)[number], rule: Rule<T>): Rule<T> {
+  const own = REMEMBERING.indexOf(name);
   return (line, at) => {
-    let answers = line.memory.get(rule);
-    if (answers === undefined) {
-      answers = [];
-      line.memory.set(rule, answers);
-    }
-    const known = answers[at] as Match<T> | null | undefined;
+    const place = at * REMEMBERING.length + own;
+    const known = line.memory[place] as Match<T> | null | undefined;
     if (known !== undefined) return known;
     const answer = rule(line, at);
-    answers[at] = answer;
+    line.memory[place] = answer;
     return answer;
   };
 }

@@ -1,4 +1,4 @@
-import type { PlainDate } from './calendar.ts';
+import { daysFrom, isSameDay, type PlainDate } from './calendar.ts';
 import type { ClockSpan } from './clock-span.ts';
 import type { DayPart } from './day-part.ts';
 import type { Days, DayWords } from './days.ts';
@@ -34,7 +34,7 @@ export function meaningOf(line: Line, moment: Moment): readonly Meant[] {
   if (days === null) return [];
   if (clock === null && part === null) return [daysMeaning(days)];
   const { first } = days;
-  if (first !== null && days.last !== null && first.equals(days.last))
+  if (first !== null && days.last !== null && isSameDay(first, days.last))
     return [dayAndTime(line, days, first, clock, part)];
   const time = timeMeaning(clock, part);
   return time === null ? [daysMeaning(days)] : [daysMeaning(days), time];
@@ -130,15 +130,15 @@ function tonight(line: Line, date: PlainDate, time: Meant): Meant | null {
   const late = line.now.hour >= 6;
   const seconds = secondsOf(time.reading);
   const early = seconds.from !== null && seconds.from < 6 * 3600;
-  const own = early ? date : date.subtract({ days: 1 });
+  const own = early ? date : daysFrom(date, -1);
   if (!late)
     return {
       reading: onDay(time.reading, own),
       also: [],
       sense: { ...time.sense, firstDay: own, lastDay: own },
     };
-  const coming = early ? date.add({ days: 1 }) : date;
-  const last = coming.subtract({ days: 1 });
+  const coming = early ? daysFrom(date, 1) : date;
+  const last = daysFrom(coming, -1);
   return {
     reading: onDay(time.reading, coming),
     also: [onDay(time.reading, last)],

@@ -1,3 +1,4 @@
+import { daysFrom } from './calendar.ts';
 import { clockAt, clockPhraseAt, hourOrSoAt } from './clock.ts';
 import { type ClockSpan, clockSpanAt } from './clock-span.ts';
 import type { Clock } from './clock-time.ts';
@@ -98,7 +99,7 @@ function partPiece(line: Line, part: Match<DayPart>, moment: Moment): Match<Mome
   const { offset } = part.value;
   if (offset === null || moment.day !== null)
     return { value: { ...moment, part: part.value }, next: part.next };
-  const day: DayWords = { type: 'days', days: oneDay(line.today.add({ days: offset }), 'relative-day') };
+  const day: DayWords = { type: 'days', days: oneDay(daysFrom(line.today, offset), 'relative-day') };
   return { value: { ...moment, day, part: part.value }, next: part.next };
 }
 

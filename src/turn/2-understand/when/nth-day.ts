@@ -1,5 +1,5 @@
 import { wordsNumberAt } from '../numbers/cardinal.ts';
-import { isBefore, monthOf, nthWeekday, type PlainDate, yearSpan } from './calendar.ts';
+import { daysFrom, isBefore, monthOf, monthStart, nthWeekday, type PlainDate, yearSpan } from './calendar.ts';
 import { type Days, type DayWords, oneDay } from './days.ts';
 import { isText, type Line, type Match, textAt } from './line.ts';
 import { monthPhraseAt, weekdayNameAt } from './names.ts';
@@ -40,7 +40,7 @@ const isThisMonth = (line: Line, date: PlainDate, dates: readonly PlainDate[]): 
   date.month === line.today.month;
 
 function orNextMonth(days: Days, date: PlainDate, nth: number, weekday: number): Days {
-  const month = monthOf(date.with({ day: 1 }).add({ months: 1 }));
+  const month = monthOf(monthStart(date, 1));
   const other = weekday === 0 ? dayInSpan(month, nth) : nthWeekday(month, nth, weekday);
   return other === null
     ? days
@@ -51,7 +51,7 @@ function dayInSpan(
   span: { readonly first: PlainDate; readonly last: PlainDate },
   nth: number,
 ): PlainDate | null {
-  const date = nth > 0 ? span.first.add({ days: nth - 1 }) : span.last.add({ days: nth + 1 });
+  const date = nth > 0 ? daysFrom(span.first, nth - 1) : daysFrom(span.last, nth + 1);
   return isBefore(span.last, date) ? null : date;
 }
 
@@ -87,8 +87,7 @@ function monthAfter(line: Line, at: number): Match<Spans> | null {
   const which = line.lexemes[article]?.which;
   const word = which === undefined ? article : article + 1;
   const shift = which === 'next' || which === 'coming' ? 1 : which === 'last' ? -1 : 0;
-  if (isText(line, word, 'maand'))
-    return { value: [monthOf(line.today.add({ months: shift }))], next: word + 1 };
+  if (isText(line, word, 'maand')) return { value: [monthOf(monthStart(line.today, shift))], next: word + 1 };
   if (isText(line, word, 'jaar')) return { value: [yearSpan(line.today.year + shift)], next: word + 1 };
   const year = yearAfter(line, at);
   return year === null || year.value.short ? null : { value: [yearSpan(year.value.year)], next: year.next };

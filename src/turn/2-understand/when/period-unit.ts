@@ -1,4 +1,13 @@
-import { type DaySpan, monthOf, quarterSpan, weekendOf, weekOf, yearSpan } from './calendar.ts';
+import {
+  type DaySpan,
+  daysFrom,
+  monthOf,
+  monthStart,
+  quarterSpan,
+  weekendOf,
+  weekOf,
+  yearSpan,
+} from './calendar.ts';
 import { type Days, daysOf } from './days.ts';
 import type { Which } from './lexicon.ts';
 import { isText, type Line, type Match, textAt } from './line.ts';
@@ -9,11 +18,11 @@ export type PeriodUnit = 'week' | 'weekend' | 'month' | 'quarter' | 'year';
 export function spanOfUnit(today: Temporal.PlainDate, unit: PeriodUnit, shift: number): DaySpan {
   switch (unit) {
     case 'week':
-      return weekOf(today.add({ weeks: shift }));
+      return weekOf(daysFrom(today, shift * 7));
     case 'weekend':
-      return weekendOf(today.add({ weeks: shift }));
+      return weekendOf(daysFrom(today, shift * 7));
     case 'month':
-      return monthOf(today.with({ day: 1 }).add({ months: shift }));
+      return monthOf(monthStart(today, shift));
     case 'quarter': {
       const quarter = today.year * 4 + Math.floor((today.month - 1) / 3) + shift;
       return quarterSpan(Math.floor(quarter / 4), (quarter % 4) + 1);
@@ -69,7 +78,7 @@ function chosen({ today }: Line, which: Which, unit: PeriodUnit): Days {
   if (which === 'coming' && unit === 'week') {
     return daysOf(span, shape, {
       doubts: ['which-week'],
-      also: [{ first: today.add({ days: 1 }), last: today.add({ days: 7 }) }],
+      also: [{ first: daysFrom(today, 1), last: daysFrom(today, 7) }],
     });
   }
   if (which === 'next' && unit === 'weekend' && today.dayOfWeek <= 4) {

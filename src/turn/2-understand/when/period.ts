@@ -1,5 +1,14 @@
 import { quantityAt } from '../numbers/quantity.ts';
-import { type DaySpan, isoWeek, monthOf, nthWeek, quarterSpan, yearSpan } from './calendar.ts';
+import {
+  type DaySpan,
+  daysFrom,
+  isBefore,
+  isoWeek,
+  monthOf,
+  nthWeek,
+  quarterSpan,
+  yearSpan,
+} from './calendar.ts';
 import type { Days, DayWords } from './days.ts';
 import { daysOf } from './days.ts';
 import { decadeAt } from './decade.ts';
@@ -12,7 +21,7 @@ import { seasonAt } from './season.ts';
 import { fullYearAt } from './year.ts';
 
 /** A stretch of days: "volgende week", "het weekend", "eind mei", "week 12", "de eerste week van oktober", "komende 3 dagen". */
-export const periodAt: Rule<DayWords> = remembered((line, at) => {
+export const periodAt: Rule<DayWords> = remembered('period', (line, at) => {
   return longestOf(line, at, RULES);
 });
 
@@ -49,7 +58,7 @@ function weekNumberAt(line: Line, at: number): Match<DayWords> | null {
     return null;
   const year = before === null ? longYear(line, number.next) : { value: before.value, next: number.next };
   const own = isoWeek(year?.value ?? line.today.year, number.value);
-  const past = year === null && own !== null && Temporal.PlainDate.compare(own.last, line.today) < 0;
+  const past = year === null && own !== null && isBefore(own.last, line.today);
   const span = past ? isoWeek(line.today.year + 1, number.value) : own;
   const next = year?.next ?? number.next;
   return span === null ? { value: { type: 'impossible' }, next } : known(daysOf(span, 'week'), next);
@@ -69,7 +78,7 @@ function nthPeriodAt(line: Line, at: number): Match<DayWords> | null {
   if (within === null) return null;
   for (const span of within.value) {
     const found = nthOfUnit(span, nth.value, unit);
-    const passed = found !== null && Temporal.PlainDate.compare(found.last, line.today) < 0;
+    const passed = found !== null && isBefore(found.last, line.today);
     if (found !== null && (!passed || span === within.value[within.value.length - 1])) {
       return known(daysOf(found, unit), within.next);
     }
@@ -82,7 +91,7 @@ function quarterAt(line: Line, quarter: number, at: number): Match<DayWords> {
   const within = containerAt(line, isText(line, at, 'van', 'in') ? at + 1 : at);
   const year = within?.value[0]?.first.year;
   const own = quarterSpan(year ?? line.today.year, quarter);
-  const passed = year === undefined && Temporal.PlainDate.compare(own.last, line.today) < 0;
+  const passed = year === undefined && isBefore(own.last, line.today);
   return known(
     daysOf(passed ? quarterSpan(line.today.year + 1, quarter) : own, 'quarter'),
     within === null ? at : within.next,
@@ -102,10 +111,8 @@ function nthOfUnit(span: DaySpan, nth: number, unit: PeriodUnit): DaySpan | null
   if (unit === 'week') return nthWeek(span, nth);
   if (unit === 'weekend') {
     const week =
-      nth > 0
-        ? nthWeek({ first: span.first.subtract({ days: 2 }), last: span.last }, nth)
-        : nthWeek(span, nth);
-    return week === null ? null : { first: week.last.subtract({ days: 1 }), last: week.last };
+      nth > 0 ? nthWeek({ first: daysFrom(span.first, -2), last: span.last }, nth) : nthWeek(span, nth);
+    return week === null ? null : { first: daysFrom(week.last, -1), last: week.last };
   }
   const quarter = nth > 0 ? nth : 5 + nth;
   return quarter < 1 || quarter > 4 ? null : quarterSpan(span.first.year, quarter);

@@ -1,3 +1,4 @@
+import { isBefore } from './calendar.ts';
 import { type Days, type DayWords, daysOf } from './days.ts';
 import type { Line } from './line.ts';
 import { daysMeaning } from './meaning.ts';
@@ -15,15 +16,14 @@ export function resolvedEnds(
   if (to.type === 'days' && to.days.last !== null && start.type !== 'days') {
     const before = resolveDaysBefore(start, to.days.last);
     const ahead = resolveDays(start, line.today);
-    const useAhead = ahead?.first != null && Temporal.PlainDate.compare(ahead.first, to.days.last) <= 0;
+    const useAhead = ahead?.first != null && !isBefore(to.days.last, ahead.first);
     const chosen = useAhead ? ahead : before;
     return chosen === null ? null : { from: chosen, to: to.days };
   }
   const first = resolveDays(start, line.today);
   if (first?.first == null) return null;
   const last = resolveDays(to, line.today, first.first);
-  if (last === null || (last.last !== null && Temporal.PlainDate.compare(last.last, first.first) < 0))
-    return null;
+  if (last === null || (last.last !== null && isBefore(last.last, first.first))) return null;
   return { from: first, to: last };
 }
 
@@ -56,9 +56,7 @@ export function betweenDays(line: Line, from: DayWords, to: DayWords, through: b
   const before = last?.subtract({ days: 1 }) ?? null;
   const oneLastDay = last !== null && ends.to.first?.equals(last) === true;
   const shorter =
-    through || !oneLastDay || before === null || Temporal.PlainDate.compare(before, first) < 0
-      ? []
-      : [{ first, last: before }];
+    through || !oneLastDay || before === null || isBefore(before, first) ? [] : [{ first, last: before }];
   return [
     daysMeaning(
       daysOf({ first, last }, 'days', { also: shorter, doubts: shorter.length > 0 ? ['end-included'] : [] }),

@@ -1,4 +1,4 @@
-import type { PlainDate } from './calendar.ts';
+import { isSameDay, type PlainDate } from './calendar.ts';
 import { type ClockEnd, connectorAt, isThing } from './clock-span.ts';
 import { dayNumbersAt, monthAndNumbersAt } from './day-number-range.ts';
 import { windowOf } from './day-part.ts';
@@ -14,6 +14,7 @@ import { hoursBetween, timeMeaning } from './time-meaning.ts';
 
 /** Everything from one moment to another, or from or up to one. */
 export function rangeAt(line: Line, at: number): Match<readonly Meant[]> | null {
+  if (at >= line.lastJoint) return null;
   return dayNumbersAt(line, at) ?? monthAndNumbersAt(line, at) ?? momentsAt(line, at);
 }
 
@@ -106,7 +107,7 @@ function betweenMoments(line: Line, from: Moment, to: Moment): readonly Meant[] 
   if (days === null || days.from.first === null || days.to.last === null) return null;
   const first = days.from.first;
   const last = days.to.last;
-  if (first.equals(last)) {
+  if (isSameDay(first, last)) {
     const { clock } = spanOfTimes(from, to);
     if (clock !== null && clock.type === 'between') {
       const range = hoursBetween(clock, null);

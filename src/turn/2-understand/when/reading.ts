@@ -1,4 +1,4 @@
-import { clockChangeAt, type PlainDate } from './calendar.ts';
+import { clockChangeAt, daysFrom, isSameDay, type PlainDate } from './calendar.ts';
 import type { Doubt, FoundKind, Reading, Sense, Shape } from './found.ts';
 import { DAY } from './hours.ts';
 
@@ -52,7 +52,7 @@ export function plainTimeOf(seconds: number): Temporal.PlainTime {
 
 export function momentText(date: PlainDate, seconds: number): string {
   const over = Math.floor(seconds / DAY);
-  const day = over === 0 ? date : date.add({ days: over });
+  const day = over === 0 ? date : daysFrom(date, over);
   return `${day.toString()}${timeText(seconds)}`;
 }
 
@@ -62,7 +62,7 @@ export const dateReading = (date: PlainDate): Reading => reading('date', date.to
 
 export function daysReading(first: PlainDate | null, last: PlainDate | null, shape: Shape): Reading {
   const kind = shape === 'holiday' ? 'holiday' : 'date';
-  if (first !== null && last !== null && first.equals(last)) return reading(kind, first.toString(), null);
+  if (first !== null && last !== null && isSameDay(first, last)) return reading(kind, first.toString(), null);
   return reading(
     kind === 'holiday' ? kind : 'date-range',
     first?.toString() ?? null,

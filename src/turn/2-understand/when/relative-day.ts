@@ -1,6 +1,6 @@
 import { quantityAt } from '../numbers/quantity.ts';
 import { basicDayAt } from './basic-day.ts';
-import { weekdayFrom, weekdayUpTo } from './calendar.ts';
+import { daysFrom, isBefore, weekdayFrom, weekdayUpTo } from './calendar.ts';
 import type { Days, DayWords } from './days.ts';
 import { daysOf, oneDay } from './days.ts';
 import type { Doubt } from './found.ts';
@@ -165,10 +165,9 @@ function holidayAnchor({ today }: Line, days: Days, length: Length, sign: 1 | -1
   const own = (sign === 1 ? days.last : days.first) ?? today;
   if (holiday === undefined || own.year > today.year + 1) return own;
   const last = holidayBefore(holiday, today);
-  if (sign === 1)
-    return Temporal.PlainDate.compare(addDays(last.last, length, 1), today) >= 0 ? last.last : own;
-  const reached = Temporal.PlainDate.compare(addDays(own, length, -1), today) >= 0;
-  return reached ? own : holidayFrom(holiday, own.add({ days: 1 })).first;
+  if (sign === 1) return !isBefore(addDays(last.last, length, 1), today) ? last.last : own;
+  const reached = !isBefore(addDays(own, length, -1), today);
+  return reached ? own : holidayFrom(holiday, daysFrom(own, 1)).first;
 }
 
 /** "vandaag over een week", "morgen over veertien dagen". */
@@ -180,10 +179,10 @@ function offsetOverAt(line: Line, at: number): Match<DayWords> | null {
     return null;
   const length = lengthAt(line, over ? at + 2 : at + 1);
   if (length === null || !isOfDays(length.value.unit)) return null;
-  const day = line.today.add({ days: lexeme.offset });
+  const day = daysFrom(line.today, lexeme.offset);
   // "vandaag over acht dagen" is the old way to say a week from today.
   const week = length.value.unit === 'day' && length.value.days === 8;
-  const date = week ? day.add({ days: 7 }) : addDays(day, length.value, 1);
+  const date = week ? daysFrom(day, 7) : addDays(day, length.value, 1);
   return known(oneDay(date, 'relative-day', { doubts: length.value.vague ? ['vague'] : [] }), length.next);
 }
 
@@ -201,8 +200,8 @@ function weekdayBesideAt(line: Line, at: number): Match<DayWords> | null {
   const days = resolveDays(anchor.value, line.today);
   if (days === null || days.first === null || days.last === null) return null;
   const date = isText(line, name.next, 'na')
-    ? weekdayFrom(days.last.add({ days: 1 }), name.value).add({ weeks: count - 1 })
-    : weekdayUpTo(days.first.subtract({ days: 1 }), name.value).subtract({ weeks: count - 1 });
+    ? weekdayFrom(daysFrom(days.last, 1), name.value).add({ weeks: count - 1 })
+    : weekdayUpTo(daysFrom(days.first, -1), name.value).subtract({ weeks: count - 1 });
   return known(oneDay(date, 'weekday', { weekday: name.value }), anchor.next);
 }
 

@@ -1,8 +1,11 @@
 import {
   dateOf,
   daysBetween,
+  daysFrom,
   isBefore,
+  isSameDay,
   monthOf,
+  monthStart,
   type PlainDate,
   weekdayFrom,
   weekdayUpTo,
@@ -60,7 +63,7 @@ export function resolveDaysBefore(words: DayWords, end: PlainDate): Days | null 
 
 function dayOfMonthBefore(day: number, end: PlainDate): Days | null {
   for (let back = 0; back < 3; back += 1) {
-    const month = end.with({ day: 1 }).subtract({ months: back });
+    const month = monthStart(end, -back);
     const date = dateOf(month.year, month.month, day);
     if (date !== null && !isBefore(end, date)) return oneDay(date, 'calendar-day');
   }
@@ -69,9 +72,9 @@ function dayOfMonthBefore(day: number, end: PlainDate): Days | null {
 
 /** A bare weekday is the first one after today; on that very weekday today is possible too. */
 function weekdayAhead(weekday: number, today: PlainDate, from: PlainDate): Days {
-  const start = from.equals(today) ? today.add({ days: 1 }) : from;
+  const start = isSameDay(from, today) ? daysFrom(today, 1) : from;
   const date = weekdayFrom(start, weekday);
-  if (!from.equals(today) || today.dayOfWeek !== weekday) return oneDay(date, 'weekday', { weekday });
+  if (!isSameDay(from, today) || today.dayOfWeek !== weekday) return oneDay(date, 'weekday', { weekday });
   return oneDay(date, 'weekday', { weekday, doubts: ['which-week'], also: [{ first: today, last: today }] });
 }
 
@@ -146,7 +149,7 @@ function lastYear(day: number, month: number, from: PlainDate): PlainDate | null
 function dayOfMonthAhead(words: Calendar, from: PlainDate): Days | null {
   if (words.weekday !== null) return weekdayOfMonth(words.day, words.weekday, from);
   for (let ahead = 0; ahead < 3; ahead += 1) {
-    const month = from.with({ day: 1 }).add({ months: ahead });
+    const month = monthStart(from, ahead);
     const date = dateOf(month.year, month.month, words.day);
     if (date !== null && !isBefore(date, from)) return oneDay(date, 'calendar-day');
   }
@@ -170,7 +173,7 @@ function weekdayOfMonth(day: number, weekday: number, from: PlainDate): Days | n
 /** A weekday and a day of the month meet again within fourteen months. */
 function agreeing(day: number, weekday: number, from: PlainDate, step: 1 | -1): PlainDate | null {
   for (let months = 0; months <= 14; months += 1) {
-    const month = from.with({ day: 1 }).add({ months: months * step });
+    const month = monthStart(from, months * step);
     const date = dateOf(month.year, month.month, day);
     if (date === null || date.dayOfWeek !== weekday) continue;
     if (step === 1 ? !isBefore(date, from) : isBefore(date, from)) return date;

@@ -1,4 +1,4 @@
-import type { DaySpan } from './calendar.ts';
+import { type DaySpan, daysFrom, isBefore } from './calendar.ts';
 import type { DayWords } from './days.ts';
 import { daysOf } from './days.ts';
 import { isText, type Line, type Rule, textAt } from './line.ts';
@@ -54,16 +54,16 @@ function inYear(season: Season, year: number): DaySpan {
   const [month, day] = BEGINS[season];
   const [nextMonth, nextDay] = BEGINS[NEXT[season]];
   const last = new Temporal.PlainDate(season === 'winter' ? year + 1 : year, nextMonth, nextDay);
-  return { first: new Temporal.PlainDate(year, month, day), last: last.subtract({ days: 1 }) };
+  return { first: new Temporal.PlainDate(year, month, day), last: daysFrom(last, -1) };
 }
 
 /** The season that is or comes; "afgelopen" the last one that is over, "volgend" the one after the present. */
 function around(line: Line, season: Season, which: string | undefined): DaySpan {
   const { today } = line;
   const spans = [-2, -1, 0, 1, 2].map((shift) => inYear(season, today.year + shift));
-  const over = spans.filter(({ last }) => Temporal.PlainDate.compare(last, today) < 0);
+  const over = spans.filter(({ last }) => isBefore(last, today));
   const open = spans.slice(over.length);
-  const started = open[0] !== undefined && Temporal.PlainDate.compare(open[0].first, today) <= 0;
+  const started = open[0] !== undefined && !isBefore(today, open[0].first);
   const chosen = which === 'last' ? over.at(-1) : which === 'next' && started ? open[1] : open[0];
   return chosen ?? inYear(season, today.year);
 }

@@ -1,5 +1,13 @@
 import { quantityAt } from '../numbers/quantity.ts';
-import { isBefore, mondayOf, type PlainDate, weekdayFrom, weekdayUpTo } from './calendar.ts';
+import {
+  daysFrom,
+  isBefore,
+  isSameDay,
+  mondayOf,
+  type PlainDate,
+  weekdayFrom,
+  weekdayUpTo,
+} from './calendar.ts';
 import type { Days, DayWords } from './days.ts';
 import { oneDay } from './days.ts';
 import { lengthAt } from './length.ts';
@@ -9,7 +17,7 @@ import { weekdayNameAt } from './names.ts';
 import { nthAt } from './nth-day.ts';
 
 /** Any day named by its weekday: "vrijdag", "volgende week dinsdag", "maandag over een week", "de eerste vrijdag van juli". */
-export const weekdayAt: Rule<DayWords> = remembered((line, at) => {
+export const weekdayAt: Rule<DayWords> = remembered('weekday', (line, at) => {
   return longestOf(line, at, RULES);
 });
 
@@ -42,9 +50,9 @@ function plainAt(line: Line, at: number): Match<DayWords> | null {
   const suffix = suffixAt(line, name.next);
   // "niet aanstaande dinsdag maar de dinsdag daarna", "vrijdag of anders de maandag erna".
   if (isText(line, name.next, 'daarna', 'erna', 'daarop', 'erop')) {
-    const coming = weekdayFrom(line.today.add({ days: 1 }), name.value);
+    const coming = weekdayFrom(daysFrom(line.today, 1), name.value);
     const next =
-      line.before === null ? coming.add({ days: 7 }) : weekdayFrom(line.before.add({ days: 1 }), name.value);
+      line.before === null ? daysFrom(coming, 7) : weekdayFrom(daysFrom(line.before, 1), name.value);
     return known(day(next, name.value), name.next + 1);
   }
   if (suffix === null) return { value: { type: 'weekday', weekday: name.value }, next: name.next };
@@ -66,23 +74,23 @@ function whichAt(line: Line, at: number): Match<DayWords> | null {
  * mean the coming one, so that is kept as another reading. "deze" is of this week, or the coming one when it has passed.
  */
 function chosen({ today }: Line, which: Which, weekday: number): Days {
-  const coming = weekdayFrom(today.add({ days: 1 }), weekday);
+  const coming = weekdayFrom(daysFrom(today, 1), weekday);
   const other = (date: PlainDate) => ({ first: date, last: date });
   switch (which) {
     case 'coming':
       return day(coming, weekday);
     case 'next': {
-      const next = mondayOf(today).add({ days: 6 + weekday });
-      return next.equals(coming)
+      const next = daysFrom(mondayOf(today), 6 + weekday);
+      return isSameDay(next, coming)
         ? day(next, weekday)
         : day(next, weekday, { doubts: ['which-week'], also: [other(coming)] });
     }
     case 'last': {
-      const last = weekdayUpTo(today.subtract({ days: 1 }), weekday);
+      const last = weekdayUpTo(daysFrom(today, -1), weekday);
       return day(last, weekday);
     }
     case 'this': {
-      const own = mondayOf(today).add({ days: weekday - 1 });
+      const own = daysFrom(mondayOf(today), weekday - 1);
       return isBefore(own, today)
         ? day(coming, weekday, { doubts: ['past-or-future'], also: [other(own)] })
         : day(own, weekday);
@@ -127,10 +135,10 @@ interface WeekOffset {
 }
 
 const inWeek = ({ today }: Line, week: WeekOffset, weekday: number): Days => {
-  const date = mondayOf(today).add({ days: week.weeks * 7 + weekday - 1 });
+  const date = daysFrom(mondayOf(today), week.weeks * 7 + weekday - 1);
   if (!week.unsure) return day(date, weekday);
-  const coming = weekdayFrom(today.add({ days: 1 }), weekday);
-  if (coming.equals(date)) return day(date, weekday);
+  const coming = weekdayFrom(daysFrom(today, 1), weekday);
+  if (isSameDay(coming, date)) return day(date, weekday);
   return day(date, weekday, { doubts: ['which-week'], also: [{ first: coming, last: coming }] });
 };
 
@@ -186,7 +194,7 @@ function countedWeekdaysAt(line: Line, at: number): Match<DayWords> | null {
   const fromNow = isText(line, count.next + 1, 'vanaf') && isText(line, count.next + 2, 'nu', 'vandaag');
   const later = isText(line, count.next + 1, 'later', 'verder');
   if (over === at && !fromNow && !later) return null;
-  const date = weekdayFrom(line.today.add({ days: 1 }), lexeme.weekday).add({ weeks: count.value - 1 });
+  const date = weekdayFrom(daysFrom(line.today, 1), lexeme.weekday).add({ weeks: count.value - 1 });
   return known(day(date, lexeme.weekday), count.next + (fromNow ? 3 : later ? 2 : 1));
 }
 

@@ -1,6 +1,6 @@
 import { type Token, tokenise } from '../numbers/tokens.ts';
 import { birthDateAt } from './birth-date.ts';
-import { mondayOf } from './calendar.ts';
+import { daysFrom, mondayOf } from './calendar.ts';
 import type { Expecting, Found } from './found.ts';
 import { beginsHoliday } from './holiday-day.ts';
 import { lengthAt } from './length.ts';
@@ -92,7 +92,7 @@ function namedWeek(line: Line, at: number, match: Match<readonly Meant[]>): Name
 function afterLastDay(line: Line, at: number, last: Temporal.PlainDate | null): Line {
   const after =
     isText(line, at + 1, 'daarna', 'erna', 'daarop', 'erop') && line.lexemes[at]?.weekday !== undefined;
-  return last === null || !after ? line : { ...line, before: last, memory: new Map() };
+  return last === null || !after ? line : { ...line, before: last, memory: [] };
 }
 
 /** "volgende week maandag of dinsdag", "volgende week dinsdag, nee wacht, donderdag": the second weekday lies in the week of the first. */
@@ -102,7 +102,7 @@ function inNamedWeek(line: Line, at: number, week: NamedWeek): Line {
   for (let index = week.next; index < at; index += 1) {
     if (!BETWEEN_WEEKDAYS.has(line.tokens[index]?.text ?? '')) return line;
   }
-  return { ...line, today: week.monday.subtract({ days: 1 }), memory: new Map() };
+  return { ...line, today: daysFrom(week.monday, -1), memory: [] };
 }
 
 /** Small words before the words of time: they begin an expression only when those follow within a few tokens. */
