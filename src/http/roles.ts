@@ -9,6 +9,7 @@ export type Subject =
   | 'patients'
   | 'live'
   | 'messages'
+  | 'intake'
   | 'knowledge'
   | 'emergency'
   | 'settings'
@@ -32,6 +33,7 @@ const AT_THE_DESK = {
   patients: 'work',
   live: 'work',
   messages: 'work',
+  intake: 'work',
   knowledge: 'work',
   emergency: 'read',
   audit: 'own',
@@ -52,6 +54,7 @@ const RIGHTS: Readonly<Record<Role, Readonly<Partial<Record<Subject, Right>>>>> 
     agenda: 'work',
     live: 'counts',
     messages: 'counts',
+    intake: 'counts',
     knowledge: 'work',
     emergency: 'work',
     settings: 'work',

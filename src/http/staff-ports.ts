@@ -6,6 +6,7 @@ import type { Item, ItemChange, ItemWithHistory } from './contract/worklist.ts';
 import type { CredentialStore } from './ports/credentials.ts';
 import type { OwnActions, ReceptionDesk, SearchEverything, SettingUp, SoughtWords } from './ports/desk.ts';
 import type { DeskAgenda } from './ports/desk-agenda.ts';
+import type { IntakeDesk } from './ports/intakes.ts';
 import type { Messages } from './ports/messages.ts';
 import type { Missed } from './ports/missed.ts';
 import type { AuditLog, Patients } from './ports/patients.ts';
@@ -161,6 +162,7 @@ export interface StaffPorts {
   readonly waitingList: DeskWaitingList;
   readonly today: TodayView;
   readonly messages: Messages;
+  readonly intakes: IntakeDesk;
   readonly missed: Missed;
   readonly patients: Patients;
   readonly auditLog: AuditLog;

@@ -21,6 +21,7 @@ import { callRoutes } from './routes/calls.ts';
 import { credentialRoutes } from './routes/credentials.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { emergencyRoutes } from './routes/emergency.ts';
+import { intakeRoutes } from './routes/intakes.ts';
 import { knowledgeRoutes } from './routes/knowledge.ts';
 import { liveRoutes } from './routes/live.ts';
 import { type HealthPorts, machineRoutes } from './routes/machine.ts';
@@ -125,6 +126,7 @@ export async function staffServer(parts: StaffServerParts): Promise<FastifyInsta
   agendaRoutes(zod, parts);
   waitingListRoutes(zod, parts);
   messageRoutes(zod, parts);
+  intakeRoutes(zod, parts);
   patientRoutes(zod, parts);
   auditRoutes(zod, parts);
   knowledgeRoutes(zod, parts);

@@ -27,6 +27,7 @@ export const AUDIT_WORDS: {
     'intake-finished': 'intake afgerond',
     'intake-viewed': 'intake gelezen',
     'intake-seen': 'intake gezien',
+    'intake-unseen': 'intake weer als niet gezien gezet',
     'intake-deleted': 'intake gewist',
     'medication-viewed': 'medicatie bekeken',
     'message-sent': 'bericht verstuurd',

@@ -35,6 +35,7 @@ import { register } from './0038-register.ts';
 import { intakeFollowUp } from './0042-intake-follow-up.ts';
 import { rollBackAnswers } from './0044-roll-back-answers.ts';
 import { agendaFeeds } from './0045-agenda-feeds.ts';
+import { intakeAlarms } from './0046-intake-alarms.ts';
 import { auditOfCall } from './0049-audit-of-call.ts';
 
 /** In order, forward only: a mistake is put right by the next migration, because a practice's data cannot be made again. */
@@ -72,6 +73,7 @@ const MIGRATIONS: Readonly<Record<string, string>> = {
   '0044-roll-back-answers': rollBackAnswers,
   '0042-intake-follow-up': intakeFollowUp,
   '0045-agenda-feeds': agendaFeeds,
+  '0046-intake-alarms': intakeAlarms,
   '0049-audit-of-call': auditOfCall,
 };
 

@@ -40,6 +40,7 @@ export interface AuditEntry {
     | 'intake-finished'
     | 'intake-viewed'
     | 'intake-seen'
+    | 'intake-unseen'
     | 'intake-deleted'
     | 'page-of-patient-opened'
     | 'appointment-confirmed'

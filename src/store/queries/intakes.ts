@@ -14,6 +14,7 @@ import {
   type QuestionnaireName,
   withAnswer,
 } from '../../domain/questionnaire.ts';
+import { alarmsInAnswers } from '../../intake/alarms-in-answers.ts';
 import {
   answersIn,
   asFhirQuestionnaire,
@@ -21,7 +22,9 @@ import {
   questionnaireResponse,
 } from '../../intake/fhir-questionnaire.ts';
 import { questionnaireNamed } from '../../intake/questionnaires.ts';
+import { urgencyOf } from '../../turn/5-act/worklist.ts';
 import type { Session } from '../postgres/session.ts';
+import { kindOfPractice } from './message-receipts.ts';
 
 export type IntakeWay = 'telephone' | 'link';
 
@@ -102,10 +105,21 @@ export async function keepAnswer(
   if (intake.state === 'done') return intake;
   const answers = withAnswer(intake.questionnaire, intake.answers, answered);
   const version = await keepDefinition(session, practice, intake.questionnaire.name);
+  const kind = await kindOfPractice(session, practice);
+  const alarms = kind === null ? [] : alarmsInAnswers(intake.questionnaire, answers, kind);
   await session.run(
-    `update intakes set state = 'begun', begun_at = coalesce(begun_at, $2), way = $3, response = $4, version = $5
+    `update intakes set state = 'begun', begun_at = coalesce(begun_at, $2), way = $3, response = $4, version = $5,
+       alarm = (array(select level from unnest(array['112', 'urgent', 'today']) with ordinality as known (level, place)
+         where level = alarm or level = any($6::text[]) order by place))[1]
      where id = $1`,
-    [intake.id, by.now.toString(), by.way, responseOf(intake, answers, 'in-progress', by.now), version],
+    [
+      intake.id,
+      by.now.toString(),
+      by.way,
+      responseOf(intake, answers, 'in-progress', by.now),
+      version,
+      alarms.map(({ level }) => urgencyOf(level)),
+    ],
   );
   return { ...intake, state: 'begun', answers };
 }

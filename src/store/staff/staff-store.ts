@@ -13,6 +13,7 @@ import { storeEmergency } from './emergency.ts';
 import { storeFigures } from './figures.ts';
 import { storeWorkload } from './insight/workload.ts';
 import { storeKnowledge } from './knowledge.ts';
+import { storeIntakeDesk } from './intake-desk.ts';
 import { storeMessages } from './messages.ts';
 import { storeMissed } from './missed.ts';
 import { storeOwnActions } from './own-actions.ts';
@@ -44,6 +45,7 @@ export const staffStore = (parts: StaffStoreParts): StaffPorts => ({
   waitingList: storeDeskWaitingList(parts),
   today: storeTodayView(parts.database),
   messages: storeMessages(parts),
+  intakes: storeIntakeDesk(parts),
   missed: storeMissed(parts.database),
   patients: storePatients(parts.database),
   auditLog: storeAuditLog(parts.database, parts.now),
