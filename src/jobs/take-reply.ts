@@ -7,7 +7,6 @@ import {
   type PracticeId,
   type WaitingOfferId,
 } from '../domain/ids.ts';
-import type { PracticeKind, Wish } from '../domain/meaning.ts';
 import type { MessageChannel } from '../domain/patient.ts';
 import type { OurMessage, WhatsAppEvent } from '../messaging/whatsapp-webhook.ts';
 import type { Database } from '../store/postgres/database.ts';
@@ -21,13 +20,13 @@ import {
   noteWorkedOff,
   workedOff,
 } from '../store/queries/message-receipts.ts';
+import { noteMessageReply } from '../store/queries/message-replies.ts';
 import { practiceIds } from '../store/queries/practices.ts';
 import { offerBehind } from '../store/queries/waiting-offers.ts';
 import { addItem } from '../store/store-worklist.ts';
-import { triage } from '../turn/3-triage/triage.ts';
 import type { WaitingList } from '../turn/5-act/waiting-list.ts';
-import { type NewWorklistItem, urgencyOf } from '../turn/5-act/worklist.ts';
 import { chooseTime, offerOtherTimes, type ReplyMoveParts } from './reply-move.ts';
+import { itemFor, WISH_OF } from './reply-item.ts';
 import { restoreAppointment } from './reply-undo.ts';
 import { meaningOf, type ReplyMeaning } from './reply-words.ts';
 import { undelivered } from './send-message.ts';
@@ -119,16 +118,26 @@ async function takeReply(
   if (known !== undefined) return known;
   const meaning = reply.button?.press ?? meaningOf(reply.text);
   const done = await doAsMeant(parts, { practice, id, reply, answered, offer, meaning }, signal);
+  const listed = {
+    practice,
+    reference: reply.reference,
+    message: id,
+    patient: answered.patient,
+    at: parts.now(),
+    meaning,
+    outcome: done ?? 'item',
+  };
   if (done !== null) {
     // Each thing that is done is done once by its own key; this keeps a repeat from being read anew, after what was done.
-    await parts.database.inPractice(practice, signal, (session) =>
-      noteWorkedOff(session, practice, reply.reference, done),
-    );
+    await parts.database.inPractice(practice, signal, async (session) => {
+      await noteWorkedOff(session, practice, reply.reference, done);
+      await noteMessageReply(session, listed);
+    });
     return done;
   }
   const item = itemFor(reply, kind);
-  await parts.database.inPractice(practice, signal, (session) =>
-    addItem(session, {
+  await parts.database.inPractice(practice, signal, async (session) => {
+    await addItem(session, {
       practice,
       call: asId<CallId>(id),
       kind: 'reply',
@@ -139,8 +148,9 @@ async function takeReply(
       promisedBefore: null,
       idempotencyKey: `reply:${reply.reference}`,
       ...item,
-    }),
-  );
+    });
+    await noteMessageReply(session, listed);
+  });
   return 'item';
 }
 
@@ -233,22 +243,4 @@ async function answerOffered(
   if (offer === null) return null;
   const answered = await parts.waitingList.answer({ practice, offer, patient, answer }, signal);
   return answered.kind === 'agenda-unreachable' ? null : answered.kind;
-}
-
-/** What people are told that the patient wants. */
-const WISH_OF: Readonly<Partial<Record<ReplyMeaning, Wish>>> = {
-  cancel: 'cancel',
-  move: 'move',
-  yes: 'book',
-};
-
-/** A message is read by the same rules as a call: who types that he cannot breathe is no less in danger. */
-function itemFor({ text }: Reply, practice: PracticeKind): Pick<NewWorklistItem, 'urgency' | 'alarms'> {
-  const verdict = triage([{ text }], { practice });
-  if (verdict.kind === 'human-now') {
-    return { urgency: urgencyOf(verdict.because.level), alarms: verdict.because.because };
-  }
-  return verdict.confirm === null && verdict.today.length === 0
-    ? { urgency: 'normal', alarms: [] }
-    : { urgency: verdict.confirm === null ? 'today' : 'urgent', alarms: verdict.today };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { patientNamed } from '../kits/booking.ts';
-import { type StaffApp, staffApp } from './staff-app.ts';
+import { addItem, type StaffApp, staffApp } from './staff-app.ts';
 
 /** Puts a message in the outbox. Gives its id. */
 async function addMessage(
@@ -43,8 +43,53 @@ test('what failed is on top, then what waits, and since when', async () => {
   expect(list.next).toBeNull();
 });
 
+test('what patients answered is there with what came of it, and with their words while an item keeps them', async () => {
+  const app = await staffApp();
+  const { practice, rows } = app;
+  const message = await addMessage(app, { status: 'sent', attempts: 1 });
+  const reply = (reference: string, minutesAgo: number, outcome: string) =>
+    rows(
+      `insert into message_replies (practice_id, reference, message_id, patient_id, at, meaning, outcome)
+       values ($1, $2, $3, $4, now() - make_interval(mins => $5), 'none', $6)`,
+      [practice.id, reference, message, patientNamed('Maria').id, minutesAgo, outcome],
+    );
+  await reply('wamid.old', 20, 'cancelled');
+  await reply('wamid.new', 10, 'item');
+  const item = await addItem(app, {
+    kind: 'reply',
+    urgency: 'urgent',
+    words: ['ik krijg geen lucht'],
+    idempotencyKey: 'reply:wamid.new',
+  });
+  const { replies, next } = (await (await app.signedIn('assistant')).get('/api/messages/replies')).json();
+  expect(next).toBeNull();
+  expect(replies).toMatchObject([
+    {
+      reference: 'wamid.new',
+      outcome: 'item',
+      template: 'appointment-booked',
+      who: { name: 'Maria van den Berg' },
+      item: { id: item, urgency: 'urgent', open: true, words: 'ik krijg geen lucht' },
+    },
+    { reference: 'wamid.old', outcome: 'cancelled', item: null },
+  ]);
+});
+
+test('the approved texts are shown with the name of the practice, and nothing of what anybody comes for', async () => {
+  const app = await staffApp();
+  const { templates } = (await (await app.signedIn('assistant')).get('/api/messages/templates')).json();
+  expect(templates).toHaveLength(9);
+  for (const { text, short, segments } of templates) {
+    expect(text).toContain('huisartsenpraktijk De Linde');
+    expect(short.length).toBeLessThanOrEqual(segments * 160);
+    expect(`${text} ${short}`).not.toMatch(/consult|controle|bloed|undefined|null/);
+  }
+  expect(templates[0].text).toContain('donderdag 26 november 2026 om 9.30 uur');
+});
+
 test.each([
-  ['handed over', '', 'under-way'],
+  ['handed over to a mail server, which tells no more', '', 'sent'],
+  ['handed over to WhatsApp', `channel = 'whatsapp'`, 'under-way'],
   ['delivered', `delivered_at = now()`, 'delivered'],
   ['read', `delivered_at = now(), read_at = now()`, 'read'],
   ['stopped', `status = 'withdrawn'`, 'withdrawn'],

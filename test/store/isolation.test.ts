@@ -299,6 +299,8 @@ const OTHER_ROWS: readonly string[] = [
   `insert into outside_appointments (practice_id, call_id, patient_id, reference, done, noted_at)
    select practice_id, gen_random_uuid(), id, 'x', 'booked', now() from patients limit 1`,
   `insert into medication (practice_id, patient_id, name) select practice_id, id, 'metoprolol 50 mg' from patients limit 1`,
+  `insert into message_replies (practice_id, reference, message_id, at, meaning, outcome)
+     select practice_id, 'wamid.x', id, now(), 'cancel', 'cancelled' from outbox limit 1`,
   `insert into agenda_feeds (practice_id, practitioner_id, token_hash, made_at)
    select practice_id, id, 'feed of ' || id, now() from practitioners limit 1`,
 ];

@@ -110,6 +110,9 @@ describe('what a network tells of a message', () => {
       { recipient: FROM },
     ]);
     expect(await rows(`select event from audit where event = 'appointment-cancelled'`)).toHaveLength(1);
+    expect(await rows('select message_id, meaning, outcome from message_replies')).toEqual([
+      { message_id: (message as { id: string }).id, meaning: 'cancel', outcome: 'cancelled' },
+    ]);
   });
 
   it.each([
@@ -118,8 +121,11 @@ describe('what a network tells of a message', () => {
     ['ik heb zo een pijn op de borst', 'none', '112'],
     ['👍', 'none', 'normal'],
   ])('leaves "%s" to people, with the literal words', async (text, wish, urgency) => {
-    const { reply, items, statusOfAppointment, patient } = await afterConfirmation();
+    const { reply, items, rows, statusOfAppointment, patient } = await afterConfirmation();
     expect([await reply(text), await reply(text)]).toEqual(['item', 'item']);
+    expect(await rows('select patient_id, outcome from message_replies')).toEqual([
+      { patient_id: patient.id, outcome: 'item' },
+    ]);
     expect(await items()).toEqual([
       { kind: 'reply', urgency, wish, words: [text], call_back_number: FROM, patient_id: patient.id },
     ]);

@@ -1,13 +1,15 @@
 import { z } from 'zod';
-import { person } from './worklist.ts';
+import { person, URGENCIES } from './worklist.ts';
 
 const moment = z.iso.datetime({ offset: true });
 
 export const MESSAGE_STATES = [
   /** Goes out at `dueAt`; until then it can be stopped. */
   'waiting',
-  /** Handed to the network; no receipt yet. */
+  /** Handed to a network that tells how far it comes; no receipt yet. */
   'under-way',
+  /** Handed to a network that tells nothing more. */
+  'sent',
   'delivered',
   /** WhatsApp only. */
   'read',
@@ -16,6 +18,16 @@ export const MESSAGE_STATES = [
   'withdrawn',
 ] as const;
 export type MessageState = (typeof MESSAGE_STATES)[number];
+
+const MESSAGE_TEMPLATES = [
+  'appointment-booked',
+  'appointments-booked',
+  'appointment-cancelled',
+  'appointment-reminder',
+  'waiting-offer',
+  'waiting-taken',
+  'move-offer',
+] as const;
 
 export const message = z.object({
   id: z.uuid(),
@@ -59,6 +71,44 @@ export const messageList = z.object({
   next: z.string().nullable(),
 });
 export type MessageList = z.output<typeof messageList>;
+
+/** An answer of a patient to a message. */
+const messageReply = z.object({
+  reference: z.string(),
+  who: person.nullable(),
+  at: moment,
+  /** To which message. */
+  template: z.enum(MESSAGE_TEMPLATES),
+  channel: message.shape.channel,
+  /** What Balie understood: "cancel", or "none". */
+  meaning: z.string(),
+  /** What came of it: "cancelled", or "item": people read it. */
+  outcome: z.string(),
+  /** The item that holds the patient's words; null: it was done without people. */
+  item: z
+    .object({ id: z.uuid(), urgency: z.enum(URGENCIES), open: z.boolean(), words: z.string() })
+    .nullable(),
+});
+export type MessageReply = z.output<typeof messageReply>;
+export const messageReplies = z.object({ replies: z.array(messageReply), next: moment.nullable() });
+export type MessageReplies = z.output<typeof messageReplies>;
+
+/** The approved texts with the practice's own name and address and an invented moment; they are part of the product and change with it. */
+export const messageTemplates = z.object({
+  templates: z.array(
+    z.object({
+      template: z.enum(MESSAGE_TEMPLATES),
+      subject: z.string(),
+      /** By e-mail; and by WhatsApp, where Meta approved the same words. */
+      text: z.string(),
+      /** By SMS. */
+      short: z.string(),
+      /** Messages of SMS that `short` costs. */
+      segments: z.int(),
+    }),
+  ),
+});
+export type MessageTemplates = z.output<typeof messageTemplates>;
 
 /** `withdraw`: only while it waits. `retry`: only when it failed. Else NOT_POSSIBLE. */
 export const messageChange = z.strictObject({ what: z.enum(['withdraw', 'retry']) });

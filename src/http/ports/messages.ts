@@ -1,4 +1,11 @@
-import type { MESSAGE_LISTS, Message, MessageChange, MessageList } from '../contract/messages.ts';
+import type {
+  MESSAGE_LISTS,
+  Message,
+  MessageChange,
+  MessageList,
+  MessageReply,
+  MessageTemplates,
+} from '../contract/messages.ts';
 import type { Staff } from '../staff-ports.ts';
 
 /** Messages to patients as people see and stop them. Rejects with DATABASE_UNREACHABLE. */
@@ -12,6 +19,14 @@ export interface Messages {
     },
     signal: AbortSignal,
   ): Promise<Omit<MessageList, 'next'>>;
+  /** What patients answered, latest first. */
+  replies(
+    who: Staff,
+    page: { readonly before: Temporal.Instant | null; readonly limit: number },
+    signal: AbortSignal,
+  ): Promise<readonly MessageReply[]>;
+  /** Every approved text as this practice sends it. */
+  templates(who: Staff, signal: AbortSignal): Promise<MessageTemplates['templates']>;
   change(
     who: Staff,
     id: string,

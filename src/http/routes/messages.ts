@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { MESSAGE_LISTS, message, messageChange, messageList } from '../contract/messages.ts';
+import {
+  MESSAGE_LISTS,
+  message,
+  messageChange,
+  messageList,
+  messageReplies,
+  messageTemplates,
+} from '../contract/messages.ts';
 import { Refusal } from '../faults.ts';
 import { fromOurPage, type GuardParts, soon, whoMay } from '../guard.ts';
 import type { Messages } from '../ports/messages.ts';
@@ -36,6 +43,28 @@ export function messageRoutes(
       return { ...found, next: found.messages.length < PAGE ? null : last };
     },
   );
+
+  app.get(
+    '/api/messages/replies',
+    {
+      schema: {
+        querystring: z.object({ before: z.iso.datetime({ offset: true }).optional() }),
+        response: { 200: messageReplies },
+      },
+    },
+    async (request) => {
+      const who = await whoMay(request, parts, 'messages', 'read');
+      const { before } = request.query;
+      const page = { before: before === undefined ? null : Temporal.Instant.from(before), limit: PAGE };
+      const replies = await parts.ports.messages.replies(who, page, soon());
+      return { replies: [...replies], next: replies.length < PAGE ? null : (replies.at(-1)?.at ?? null) };
+    },
+  );
+
+  app.get('/api/messages/templates', { schema: { response: { 200: messageTemplates } } }, async (request) => {
+    const who = await whoMay(request, parts, 'messages', 'read');
+    return { templates: [...(await parts.ports.messages.templates(who, soon()))] };
+  });
 
   app.post(
     '/api/messages/:id',

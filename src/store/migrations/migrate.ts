@@ -37,6 +37,7 @@ import { rollBackAnswers } from './0044-roll-back-answers.ts';
 import { agendaFeeds } from './0045-agenda-feeds.ts';
 import { intakeAlarms } from './0046-intake-alarms.ts';
 import { auditOfCall } from './0049-audit-of-call.ts';
+import { messageReplies } from './0050-message-replies.ts';
 
 /** In order, forward only: a mistake is put right by the next migration, because a practice's data cannot be made again. */
 const MIGRATIONS: Readonly<Record<string, string>> = {
@@ -75,6 +76,7 @@ const MIGRATIONS: Readonly<Record<string, string>> = {
   '0045-agenda-feeds': agendaFeeds,
   '0046-intake-alarms': intakeAlarms,
   '0049-audit-of-call': auditOfCall,
+  '0050-message-replies': messageReplies,
 };
 
 /**

@@ -10,6 +10,8 @@ import type { Database } from '../postgres/database.ts';
 import type { Session } from '../postgres/session.ts';
 import { auditedAs, writeAudit } from '../queries/audit.ts';
 import type { AnnounceMessage } from '../store-agenda.ts';
+import { listReplies } from './message-replies.ts';
+import { templatesOf } from './message-templates.ts';
 import { personColumns, personOf } from './person-row.ts';
 
 const row = z.object({
@@ -47,10 +49,11 @@ const LISTS = {
 export interface MessagesParts {
   readonly database: Pick<Database, 'inPractice' | 'readInPractice'>;
   readonly announce: AnnounceMessage;
+  readonly now: () => Temporal.Instant;
 }
 
 /** The outbox as people see it. */
-export function storeMessages({ database, announce }: MessagesParts): Messages {
+export function storeMessages({ database, announce, now }: MessagesParts): Messages {
   return {
     list: (who, { which, before, limit }, signal) =>
       database.readInPractice(who.practice, signal, async (session) => {
@@ -67,6 +70,10 @@ export function storeMessages({ database, announce }: MessagesParts): Messages {
           waiting: { count: waiting?.count ?? 0, since: waiting?.since?.toString() ?? null },
         };
       }),
+    replies: (who, page, signal) =>
+      database.readInPractice(who.practice, signal, (session) => listReplies(session, page)),
+    templates: (who, signal) =>
+      database.readInPractice(who.practice, signal, (session) => templatesOf(session, now())),
     change: (who, id, { what }, signal) =>
       database.inPractice(who.practice, signal, async (session) => {
         const before = await session.row(row, `${SELECT} where o.id = $1`, [id]);
@@ -109,12 +116,13 @@ const noteChange = (session: Session, who: Staff, message: Row, what: 'withdraw'
     user: auditedAs(who),
   });
 
-function stateOf({ status, delivered_at, read_at }: Row): MessageState {
+function stateOf({ status, channel, delivered_at, read_at }: Row): MessageState {
   if (status === 'queued') return 'waiting';
   if (status === 'dead') return 'failed';
   if (status === 'withdrawn') return 'withdrawn';
   if (read_at !== null) return 'read';
-  return delivered_at === null ? 'under-way' : 'delivered';
+  if (delivered_at !== null) return 'delivered';
+  return channel === 'whatsapp' ? 'under-way' : 'sent';
 }
 
 const asMessage = (found: Row): Message => ({

@@ -33,36 +33,36 @@ export function CallFilters({ onAsk }: { onAsk: (filter: Filter) => void }) {
   ];
   const yesOrNo = choice({ yes: calls.yes, no: calls.no });
   return (
-    <form
-      role="search"
-      aria-label={calls.search}
-      onSubmit={(event) => {
-        event.preventDefault();
-        onAsk(given.text.trim().length < 2 ? { ...given, text: '' } : given);
-      }}
-    >
-      <Stack gap="sm">
-        <Group align="flex-end" gap="sm">
-          <TextInput ref={text} type="search" label={calls.text} maxLength={100} {...put('text')} />
-          <TextInput type="date" label={calls.since} {...put('from')} />
-          <TextInput type="date" label={calls.upTo} {...put('to')} />
-          <NativeSelect label={calls.outcome} data={choice(calls.outcomes)} {...put('outcome')} />
-          <NativeSelect label={calls.wish} data={choice(words.wishes)} {...put('wish')} />
-          <NativeSelect label={calls.alarm} data={yesOrNo} {...put('alarm')} />
-          <NativeSelect label={calls.corrected} data={yesOrNo} {...put('corrected')} />
-          <Button type="submit">{calls.find}</Button>
-          <Button
-            variant="default"
-            onClick={() => {
-              setGiven(NO_CALL_FILTER);
-              onAsk(NO_CALL_FILTER);
-            }}
-          >
-            {calls.clear}
-          </Button>
-        </Group>
-        <Text size="sm">{calls.logged}</Text>
-      </Stack>
-    </form>
+    <search aria-label={calls.search}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          onAsk(given.text.trim().length < 2 ? { ...given, text: '' } : given);
+        }}
+      >
+        <Stack gap="sm">
+          <Group align="flex-end" gap="sm">
+            <TextInput ref={text} type="search" label={calls.text} maxLength={100} {...put('text')} />
+            <TextInput type="date" label={calls.since} {...put('from')} />
+            <TextInput type="date" label={calls.upTo} {...put('to')} />
+            <NativeSelect label={calls.outcome} data={choice(calls.outcomes)} {...put('outcome')} />
+            <NativeSelect label={calls.wish} data={choice(words.wishes)} {...put('wish')} />
+            <NativeSelect label={calls.alarm} data={yesOrNo} {...put('alarm')} />
+            <NativeSelect label={calls.corrected} data={yesOrNo} {...put('corrected')} />
+            <Button type="submit">{calls.find}</Button>
+            <Button
+              variant="default"
+              onClick={() => {
+                setGiven(NO_CALL_FILTER);
+                onAsk(NO_CALL_FILTER);
+              }}
+            >
+              {calls.clear}
+            </Button>
+          </Group>
+          <Text size="sm">{calls.logged}</Text>
+        </Stack>
+      </form>
+    </search>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Stack, Text, Title } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import dayjs from 'dayjs';
@@ -12,8 +12,8 @@ import { useWords } from '../../language/words.tsx';
 import { ListTable } from '../../parts/list-table.tsx';
 import { OpenButton } from '../../parts/open-button.tsx';
 import { OwnWords } from '../../parts/own-words.tsx';
+import { Paged } from '../../parts/paged.tsx';
 import { PersonLine } from '../../parts/person-line.tsx';
-import { Failed } from '../../parts/states.tsx';
 import { CallFilters, NO_CALL_FILTER } from './call-filters.tsx';
 import { CallPage } from './call-page.tsx';
 
@@ -41,24 +41,18 @@ export function CallsPage() {
   const show = (id: string | undefined) =>
     void navigate({ to: '/gesprekken', search: id === undefined ? {} : { open: id } });
   return (
-    <Stack gap="md" aria-busy={query.isPending}>
+    <Stack gap="md">
       <Title order={1}>{words.calls.title}</Title>
       <CallFilters onAsk={setAsked} />
       <Text role="status">{query.data && words.calls.count(query.data.pages[0]?.count ?? 0)}</Text>
-      {query.isError && <Failed error={query.error} again={() => void query.refetch()} />}
-      {query.isSuccess && calls.length === 0 && (
-        <Text>{asked === NO_CALL_FILTER ? words.calls.empty : words.calls.emptyFilter}</Text>
-      )}
-      {calls.length > 0 && <List calls={calls} onOpen={show} />}
-      {query.hasNextPage && (
-        <Button
-          variant="default"
-          loading={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          {words.calls.more}
-        </Button>
-      )}
+      <Paged
+        query={query}
+        rows={calls}
+        empty={asked === NO_CALL_FILTER ? words.calls.empty : words.calls.emptyFilter}
+        more={words.calls.more}
+      >
+        {(rows) => <List calls={rows} onOpen={show} />}
+      </Paged>
       {open !== undefined && <CallPage id={open} onClose={() => show(undefined)} />}
     </Stack>
   );
