@@ -24,6 +24,8 @@ const MESSAGE_TEMPLATES = [
   'appointments-booked',
   'appointment-cancelled',
   'appointment-reminder',
+  'intake-invitation',
+  'intake-reminder',
   'waiting-offer',
   'waiting-taken',
   'move-offer',
@@ -35,17 +37,7 @@ export const message = z.object({
   /** Telephone number or address that it goes to. */
   recipient: z.string(),
   channel: z.enum(['whatsapp', 'sms', 'email', 'file']),
-  template: z.enum([
-    'appointment-booked',
-    'appointments-booked',
-    'appointment-cancelled',
-    'appointment-reminder',
-    'intake-invitation',
-    'intake-reminder',
-    'waiting-offer',
-    'waiting-taken',
-    'move-offer',
-  ]),
+  template: z.enum(MESSAGE_TEMPLATES),
   state: z.enum(MESSAGE_STATES),
   madeAt: moment,
   /** Not before. */
