@@ -1,29 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Answer, nextQuestion } from '../../src/domain/questionnaire.ts';
+import type { Answer } from '../../src/domain/questionnaire.ts';
 import type { Intake, IntakeAnswers } from '../../src/http/contract/intakes.ts';
-import { aCall } from '../kits/booking.ts';
-import { soon } from '../kits/database.ts';
-import { aLink } from './patient-page-kit.ts';
+import { anIntake, text, yesNo } from './intake-kit.ts';
 import { type StaffApp, staffApp } from './staff-app.ts';
-
-const text = (words: string): Answer => ({ kind: 'text', text: words });
-const yesNo = (yes: boolean): Answer => ({ kind: 'yes-no', yes });
-
-/** What somebody answers who has nothing special. */
-function ordinary(kind: Exclude<Answer['kind'], 'unknown'>): Answer {
-  switch (kind) {
-    case 'text':
-      return text('drie weken');
-    case 'yes-no':
-      return yesNo(false);
-    case 'choice':
-      return { kind: 'choice', option: 'worse' };
-    case 'scale':
-      return { kind: 'scale', value: 6 };
-    case 'date':
-      return { kind: 'date', date: Temporal.PlainDate.from('2026-10-31') };
-  }
-}
 
 describe('the screen of intakes', () => {
   let app: StaffApp;
@@ -39,32 +18,10 @@ describe('the screen of intakes', () => {
     for (const close of closing) await close();
   });
 
-  /** An appointment of Maria with a questionnaire, of which `most` questions are answered by telephone. */
-  async function anIntake(own: Readonly<Record<string, Answer>> = {}, most = 100) {
+  /** The only one that there is. */
+  async function onlyIntake(own: Readonly<Record<string, Answer>> = {}, most?: number) {
     await app.rows('delete from intakes');
-    const { appointment, patient } = await aLink(app, { questionnaire: true });
-    const inCall = { practice: app.practice.id, call: aCall(), patient };
-    const begun = await app.store.intakes.begin({ ...inCall, appointment }, soon());
-    if (begun.kind !== 'open') throw new Error(begun.kind);
-    let { intake } = begun;
-    const keep = async (question: string, answer: Answer) => {
-      const kept = await app.store.intakes.keep(
-        { ...inCall, intake: intake.id, answered: { question, answer } },
-        soon(),
-      );
-      if (kept.kind !== 'kept') throw new Error(kept.kind);
-      intake = kept.intake;
-    };
-    async function goOn(until = 100): Promise<void> {
-      for (let asked = 0; asked < until; asked += 1) {
-        const question = nextQuestion(intake.questionnaire, intake.answers);
-        if (question === null) break;
-        await keep(question.id, own[question.id] ?? ordinary(question.answer.kind));
-      }
-      if (until === 100) await app.store.intakes.finish({ ...inCall, intake: intake.id }, soon());
-    }
-    await goOn(most);
-    return { id: intake.id as string, appointment: appointment as string, patient, keep, goOn };
+    return anIntake(app, own, most);
   }
 
   const listed = async (list = 'week') => {
@@ -75,7 +32,7 @@ describe('the screen of intakes', () => {
   const read = async (id: string): Promise<IntakeAnswers> => (await fatima.get(`/api/intakes/${id}`)).json();
 
   test('says how far each patient is, and drops who cancelled from the week', async () => {
-    const { id, appointment, patient, goOn } = await anIntake({}, 0);
+    const { id, appointment, patient, goOn } = await onlyIntake({}, 0);
     const stand = async () => (await listed()).intakes[0];
     expect(await listed()).toEqual({
       unseen: 0,
@@ -131,7 +88,7 @@ describe('the screen of intakes', () => {
   });
 
   test('shows every answer as it was given; who read and saw it is in the log, and it can be unseen', async () => {
-    const { id, patient } = await anIntake({
+    const { id, patient } = await onlyIntake({
       reason: text('mijn knie <b>zeer</b>'),
       accident: yesNo(true),
       medicines: yesNo(true),
@@ -169,7 +126,7 @@ describe('the screen of intakes', () => {
   });
 
   test('marks the answers that hold danger, and an alarm stays in the list when the answer is changed', async () => {
-    const { id, keep } = await anIntake({}, 8);
+    const { id, keep } = await onlyIntake({}, 8);
     const alarm = async () => (await listed()).intakes[0]?.alarm;
     const marked = async () =>
       (await read(id)).answers.flatMap(({ question, alarms }) =>
@@ -192,7 +149,7 @@ describe('the screen of intakes', () => {
   });
 
   test('still shows an answer to a question that is gone since', async () => {
-    const { id } = await anIntake({}, 1);
+    const { id } = await onlyIntake({}, 1);
     await app.rows(
       `update intakes set response = jsonb_set(response, '{item,0,linkId}', '"asked-in-older-times"')`,
     );
@@ -200,7 +157,7 @@ describe('the screen of intakes', () => {
   });
 
   test('refuses to see what is not answered, what is not there, and what is of another practice', async () => {
-    const { id } = await anIntake({}, 1);
+    const { id } = await onlyIntake({}, 1);
     const early = await fatima.post(`/api/intakes/${id}`, { seen: true });
     expect([early.statusCode, early.json().code]).toEqual([409, 'NOT_POSSIBLE']);
     const nobody = crypto.randomUUID();
@@ -216,7 +173,7 @@ describe('the screen of intakes', () => {
   });
 
   test('goes on with all where the last page ended, also when two begin at the same time', async () => {
-    const { appointment } = await anIntake({}, 1);
+    const { appointment } = await onlyIntake({}, 1);
     // Two of each day, because a cancelled one leaves its place.
     await app.rows(
       `with made as (

@@ -4,6 +4,7 @@ import { enCalls } from './en-calls.ts';
 import { enEmergency } from './en-emergency.ts';
 import { enFirstRun } from './en-first-run.ts';
 import { enFrame } from './en-frame.ts';
+import { enIntake } from './en-intake.ts';
 import { enLive } from './en-live.ts';
 import { enMessages } from './en-messages.ts';
 import { enPatients } from './en-patients.ts';
@@ -24,6 +25,7 @@ export const en: Words = {
   ...enAgenda,
   ...enTasks,
   ...enSettings,
+  ...enIntake,
   ...enLive,
   ...enShell,
   ...enFirstRun,
@@ -39,6 +41,7 @@ export const en: Words = {
     agenda: 'Agenda',
     patients: 'Patients',
     messages: 'Messages',
+    intake: 'Intake',
     knowledge: 'Knowledge',
     emergency: 'Emergency & transfer',
     insight: 'Insight',

@@ -5,6 +5,7 @@ import { nlCalls } from './nl-calls.ts';
 import { nlEmergency } from './nl-emergency.ts';
 import { nlFirstRun } from './nl-first-run.ts';
 import { nlFrame } from './nl-frame.ts';
+import { nlIntake } from './nl-intake.ts';
 import { nlLive } from './nl-live.ts';
 import { nlMessages } from './nl-messages.ts';
 import { nlPatients } from './nl-patients.ts';
@@ -25,6 +26,7 @@ export const nl = {
   ...nlAgenda,
   ...nlTasks,
   ...nlSettings,
+  ...nlIntake,
   ...nlLive,
   ...nlShell,
   ...nlFirstRun,
@@ -40,6 +42,7 @@ export const nl = {
     agenda: 'Agenda',
     patients: 'Patiënten',
     messages: 'Berichten',
+    intake: 'Intake',
     knowledge: 'Kennis',
     emergency: 'Spoed & doorverbinden',
     insight: 'Inzicht',

@@ -8,6 +8,7 @@ export const PATHS = {
   agenda: '/agenda',
   patients: '/patienten',
   messages: '/berichten',
+  intake: '/intake',
   knowledge: '/kennis',
   emergency: '/spoed',
   tasks: '/taken',

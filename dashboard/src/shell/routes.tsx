@@ -26,6 +26,9 @@ const EmergencyPage = lazy(async () => ({
 const FirstRunPage = lazy(async () => ({
   default: (await import('../pages/first-run/first-run-page.tsx')).FirstRunPage,
 }));
+const IntakePage = lazy(async () => ({
+  default: (await import('../pages/intake/intake-page.tsx')).IntakePage,
+}));
 const InsightPage = lazy(async () => ({
   default: (await import('../pages/insight/insight-page.tsx')).InsightPage,
 }));
@@ -115,6 +118,12 @@ const messages = createRoute({
   path: '/berichten',
   component: () => <For page="messages">{<MessagesPage />}</For>,
 });
+const intake = createRoute({
+  getParentRoute: () => inside,
+  path: '/intake',
+  validateSearch: withOpen,
+  component: () => <For page="intake">{<IntakePage />}</For>,
+});
 const knowledge = createRoute({
   getParentRoute: () => inside,
   path: '/kennis',
@@ -182,6 +191,7 @@ export const router = createRouter({
       tryOut,
       patients,
       messages,
+      intake,
       knowledge,
       emergency,
       tasks,
