@@ -54,6 +54,7 @@ const PAGES = [
   ['/agenda?day=2026-11-26', 'Agenda'],
   ['/patienten', 'Patiënten'],
   ['/berichten', 'Berichten'],
+  ['/intake', 'Intake'],
   ['/kennis', 'Kennis'],
   ['/spoed', 'Spoed & doorverbinden'],
   ['/proefbellen', 'Proefbellen'],
