@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { textOfPdf } from '../../test/kits/pdf-text.ts';
 import { at } from '../../test/kits/practice-builders.ts';
 import { shareOf } from '../insight/share.ts';
 import { compareSampled } from '../insight/work-sampling.ts';
@@ -24,18 +25,8 @@ const FOUND: Insight = {
 
 const NOT_SAMPLED = { compared: [] };
 
-/** What is written in an uncompressed PDF: strings in hexadecimal between angle brackets (ISO 32000-2, 7.3.4.3). */
-const textOf = (pdf: Buffer): string =>
-  [...pdf.toString('latin1').matchAll(/\[((?:<[0-9a-f]+>|[\s\d.-])+)\] TJ/gu)]
-    .map(([, line = '']) =>
-      [...line.matchAll(/<([0-9a-f]+)>/gu)]
-        .map(([, hex = '']) => Buffer.from(hex, 'hex').toString('latin1'))
-        .join(''),
-    )
-    .join('\n');
-
 const written = async (found: Insight, work: Pick<Workload, 'compared'> = NOT_SAMPLED): Promise<string> =>
-  textOf(
+  textOfPdf(
     await insightAsPdf(
       found,
       { practice: 'huisartsenpraktijk De Linde', at: at('2026-11-25T10:00'), work },

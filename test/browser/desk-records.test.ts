@@ -95,5 +95,86 @@ describe.skipIf(missing !== null)(
         ]);
       },
     );
+
+    test(
+      'a patient has tabs by keys, what was agreed to, and who looked, as a file too',
+      A_MINUTE,
+      async () => {
+        const { page, url, staff } = screens;
+        await staff.rows(
+          `insert into opt_ins (practice_id, patient_id, channel, given_at, given_how) values ($1, $2, 'sms', now(), 'spoken')
+         on conflict do nothing`,
+          [staff.practice.id, MARIA.id],
+        );
+        await page.goto(`${url}/patienten`);
+        await page.getByLabel('Naam').fill('Berg');
+        await page.getByLabel('Geboortedatum').fill('1954-03-12');
+        await page.getByRole('button', { name: 'Zoek', exact: true }).click();
+        await page.getByRole('button', { name: 'Maria van den Berg' }).press('Enter');
+        await page.getByRole('heading', { level: 2, name: 'Maria van den Berg' }).waitFor();
+        await looksRight(page, 'patient overview');
+        await page.keyboard.press('2');
+        await page.getByText('e-mail: nee').waitFor();
+        await page.getByRole('button', { name: 'Trek sms in' }).press('Enter');
+        await page.getByText(/sms: ingetrokken op/).waitFor();
+        await looksRight(page, 'patient consents');
+        await page.getByRole('tab', { name: 'Wie keek mee' }).click();
+        await page
+          .getByText(/patiënt bekeken, Fatima \(assistent\), behandeling/)
+          .first()
+          .waitFor();
+        const asked = page.waitForEvent('download');
+        await page.getByRole('link', { name: 'Alles voor de patiënt (pdf)' }).click();
+        expect((await asked).suggestedFilename()).toBe('inzagelog-patient.pdf');
+        await looksRight(page, 'patient access');
+        await page.setViewportSize({ width: 360, height: 740 });
+        await page.getByLabel('Onderdelen van dit dossier').selectOption('calls');
+        await page
+          .getByRole('link', { name: /nov 2026/ })
+          .first()
+          .waitFor();
+        await looksRight(page, 'patient calls 360');
+        await page.setViewportSize({ width: 1_280, height: 800 });
+      },
+    );
+
+    test(
+      'messages that failed say why in words, answers stand with what came of them, texts are shown',
+      A_MINUTE,
+      async () => {
+        const { page, url, staff } = screens;
+        const { id } = staff.practice;
+        await staff.rows(
+          `insert into outbox (practice_id, id, patient_id, channel, recipient, template, logistics, status, attempts, last_fault, sent_at)
+         select $1, gen_random_uuid(), $2, channel, '+31201000101', 'appointment-booked', '{}', status, 3, fault, now()
+         from (values ('sms', 'dead', 'MESSAGE_ADDRESS_REFUSED'), ('email', 'sent', null)) as m (channel, status, fault)`,
+          [id, MARIA.id],
+        );
+        await staff.rows(
+          `insert into message_replies (practice_id, reference, message_id, patient_id, at, meaning, outcome)
+         select practice_id, 'wamid.1', id, patient_id, now(), 'cancel', 'cancelled' from outbox where channel = 'email'`,
+        );
+        await page.goto(`${url}/berichten`);
+        await page.getByText('MISLUKT: dit adres of nummer bestaat niet').waitFor();
+        await page.getByRole('link', { name: 'Bel Maria van den Berg' }).waitFor();
+        await looksRight(page, 'messages to send');
+        await page.getByRole('tab', { name: 'Verstuurd' }).press('Enter');
+        await page.getByText('verstuurd; dit kanaal meldt geen bezorging').waitFor();
+        await page.getByRole('tab', { name: 'Ontvangen' }).click();
+        await page
+          .getByRole('row', { name: /Maria van den Berg.*bevestiging.*afzeggen.*afspraak afgezegd/ })
+          .waitFor();
+        await looksRight(page, 'messages received');
+        await page.getByRole('tab', { name: 'Sjablonen' }).click();
+        await page.getByText(/Uw afspraak: donderdag 26 november 2026 om 9.30 uur/).waitFor();
+        await looksRight(page, 'messages templates');
+        await page.setViewportSize({ width: 360, height: 740 });
+        await looksRight(page, 'messages templates 360');
+        await page.getByLabel('Berichten', { exact: true }).selectOption('received');
+        await page.getByText('afspraak afgezegd').waitFor();
+        await looksRight(page, 'messages received 360');
+        await page.setViewportSize({ width: 1_280, height: 800 });
+      },
+    );
   },
 );

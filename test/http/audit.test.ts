@@ -34,6 +34,9 @@ describe('the access log', () => {
     expect(answer.headers['content-type']).toContain('text/csv');
     expect(answer.headers['content-disposition']).not.toContain(MARIA.id);
     expect(answer.body).toMatch(/;Fatima;assistent;patiënt bekeken;behandeling;nee;gedaan\r\n/);
+    const file = await auditor.get(`/api/audit.pdf?patient=${MARIA.id}`);
+    expect(file.headers['content-type']).toBe('application/pdf');
+    expect(file.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
     const [latest] = (await auditor.get(`/api/audit?patient=${MARIA.id}`)).json().lines;
     expect(latest).toMatchObject({ event: 'audit-exported', user: 'Controle' });
     for (const role of ['assistant', 'practitioner', 'manager', 'supplier'] as const) {
@@ -41,5 +44,22 @@ describe('the access log', () => {
       expect([role, (await other.get(`/api/audit.csv?patient=${MARIA.id}`)).statusCode]).toEqual([role, 403]);
     }
     expect((await app.newBrowser().get(`/api/audit.csv?patient=${MARIA.id}`)).statusCode).toBe(401);
+  });
+
+  test('shows who works with patients who looked at the one who asks, which is a line itself', async () => {
+    const app = await staffApp();
+    const fatima = await app.signedIn('assistant', 'Fatima');
+    await fatima.get(`/api/patients/${MARIA.id}`);
+    const seen = (await fatima.get(`/api/patients/${MARIA.id}/access`)).json().lines;
+    expect(seen).toMatchObject([{ event: 'patient-viewed', user: 'Fatima' }]);
+    const file = await fatima.get(`/api/patients/${MARIA.id}/access.pdf`);
+    expect(file.headers['content-disposition']).toBe('attachment; filename="inzagelog-patient.pdf"');
+    const [latest, before] = (await fatima.get(`/api/patients/${MARIA.id}/access`)).json().lines;
+    expect([latest.event, before.event]).toEqual(['audit-exported', 'audit-viewed']);
+    for (const role of ['manager', 'supplier', 'auditor'] as const) {
+      const other = await app.signedIn(role);
+      for (const path of ['access', 'access.pdf'])
+        expect((await other.get(`/api/patients/${MARIA.id}/${path}`)).statusCode).toBe(403);
+    }
   });
 });

@@ -210,6 +210,7 @@ test('the interface describes itself, with every route that a screen uses', asyn
     '/api/passkeys/{id}',
     '/api/patients/search',
     '/api/patients/{id}',
+    '/api/patients/{id}/access',
     '/api/patients/{id}/consents/revoke',
     '/api/questionnaires',
     '/api/reception',

@@ -10,6 +10,7 @@ export const enAudit: typeof nlAudit = {
     onlyPatient: (name: string) => `Only ${name}`,
     everybody: 'All patients',
     ofPatient: (name: string) => `Only lines about ${name}.`,
+    exportPdf: 'All of this patient, in plain words (pdf)',
     export: 'Everything of this patient (csv)',
     emergency: 'EMERGENCY ACCESS',
     logged: 'That you look here is a line of this log too.',

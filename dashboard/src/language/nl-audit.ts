@@ -11,6 +11,7 @@ export const nlAudit = {
     onlyPatient: (name: string) => `Alleen ${name}`,
     everybody: 'Alle patiënten',
     ofPatient: (name: string) => `Alleen regels over ${name}.`,
+    exportPdf: 'Alles van deze patiënt, in gewone woorden (pdf)',
     export: 'Alles van deze patiënt (csv)',
     emergency: 'NOODINZAGE',
     logged: 'Dat u hier kijkt, staat ook in dit logboek.',

@@ -44,3 +44,7 @@ export const auditPage = z.object({
   chain: z.object({ brokenAt: z.int().nullable(), checkedAt: moment }).nullable(),
 });
 export type AuditPage = z.output<typeof auditPage>;
+
+/** Who looked at one patient, newest first. */
+export const auditOfPatient = z.object({ lines: z.array(auditLine) });
+export type AuditOfPatient = z.output<typeof auditOfPatient>;

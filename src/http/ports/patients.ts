@@ -1,5 +1,6 @@
 import type { AuditLine, AuditPage } from '../contract/audit.ts';
 import type { FoundPatient, Patient, PatientSearch } from '../contract/patients.ts';
+import type { Person } from '../contract/worklist.ts';
 import type { Staff } from '../staff-ports.ts';
 
 /** The patients of the practice. That somebody looked is a line of the access log. Rejects with DATABASE_UNREACHABLE. */
@@ -27,6 +28,11 @@ export interface AuditQuery {
 /** The NEN 7513 log, read only. That it was read is a line of it. */
 export interface AuditLog {
   page(who: Staff, query: AuditQuery, signal: AbortSignal): Promise<AuditPage>;
-  /** Every line of one patient, newest first, for the patient who asks. */
-  ofPatient(who: Staff, patient: string, most: number, signal: AbortSignal): Promise<readonly AuditLine[]>;
+  /** The lines of one patient, newest first: to look at, or all of them for the patient who asks. Null: there is no such patient. */
+  ofPatient(
+    who: Staff,
+    patient: string,
+    how: { readonly event: 'audit-viewed' | 'audit-exported'; readonly most: number },
+    signal: AbortSignal,
+  ): Promise<{ readonly patient: Person; readonly lines: readonly AuditLine[] } | null>;
 }

@@ -1,11 +1,15 @@
+import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { PRACTICE_TIME_ZONE } from '../../scheduling/opening-windows.ts';
 import { auditAsCsv } from '../audit-csv.ts';
-import { auditFilter, auditPage } from '../contract/audit.ts';
+import { auditAsPdf } from '../audit-pdf.ts';
+import { auditFilter, auditOfPatient, auditPage } from '../contract/audit.ts';
 import { daysAsked } from '../days-asked.ts';
+import { Refusal } from '../faults.ts';
 import { type GuardParts, soon, whoMay } from '../guard.ts';
 import type { AuditLog, AuditQuery } from '../ports/patients.ts';
 import { rightOf } from '../roles.ts';
+import type { SessionFound, Staff } from '../staff-ports.ts';
 import type { ZodApp } from '../zod-app.ts';
 
 const PAGE = 100;
@@ -43,14 +47,70 @@ export function auditRoutes(
     { schema: { querystring: z.object({ patient: z.uuid() }), hide: true } },
     async (request, reply) => {
       const who = await whoMay(request, parts, 'audit', 'read');
-      const lines = await auditLog.ofPatient(who, request.query.patient, MOST_EXPORTED, soon());
+      const { lines } = await everythingOf(auditLog, who, request.query.patient);
       return reply
         .type('text/csv; charset=utf-8')
         .header('content-disposition', 'attachment; filename="inzagelog-patient.csv"')
         .send(auditAsCsv(lines, PRACTICE_TIME_ZONE));
     },
   );
+
+  app.get(
+    '/api/audit.pdf',
+    { schema: { querystring: z.object({ patient: z.uuid() }), hide: true } },
+    async (request, reply) => {
+      const who = await whoMay(request, parts, 'audit', 'read');
+      return asPdf(reply, who, parts.now(), await everythingOf(auditLog, who, request.query.patient));
+    },
+  );
+
+  // Who works with patients sees who looked at the one who asks; the rest of the log is not theirs.
+  app.get(
+    '/api/patients/:id/access',
+    { schema: { params: z.object({ id: z.uuid() }), response: { 200: auditOfPatient } } },
+    async (request) => {
+      const who = await whoMay(request, parts, 'patients', 'read');
+      const how = { event: 'audit-viewed', most: PAGE } as const;
+      const found = await auditLog.ofPatient(who, request.params.id, how, soon());
+      if (found === null) throw new Refusal('NOT_FOUND');
+      return { lines: [...found.lines] };
+    },
+  );
+
+  app.get(
+    '/api/patients/:id/access.pdf',
+    { schema: { params: z.object({ id: z.uuid() }), hide: true } },
+    async (request, reply) => {
+      const who = await whoMay(request, parts, 'patients', 'read');
+      return asPdf(reply, who, parts.now(), await everythingOf(auditLog, who, request.params.id));
+    },
+  );
 }
+
+async function everythingOf(auditLog: AuditLog, who: Staff, patient: string) {
+  const how = { event: 'audit-exported', most: MOST_EXPORTED } as const;
+  const found = await auditLog.ofPatient(who, patient, how, soon());
+  if (found === null) throw new Refusal('NOT_FOUND');
+  return found;
+}
+
+const asPdf = async (
+  reply: FastifyReply,
+  { practiceName }: SessionFound,
+  now: Temporal.Instant,
+  { patient, lines }: Awaited<ReturnType<typeof everythingOf>>,
+) =>
+  reply
+    .type('application/pdf')
+    .header('content-disposition', 'attachment; filename="inzagelog-patient.pdf"')
+    .send(
+      await auditAsPdf(lines, {
+        practice: practiceName,
+        patient,
+        at: now.toZonedDateTimeISO(PRACTICE_TIME_ZONE),
+        timeZone: PRACTICE_TIME_ZONE,
+      }),
+    );
 
 /** Days are those of the practice, both included. */
 function queryOf({

@@ -7,6 +7,7 @@ import { instant } from '../postgres/column-types.ts';
 import type { Database } from '../postgres/database.ts';
 import type { Session } from '../postgres/session.ts';
 import { auditedAs, firstBreakInAudit, writeAudit } from '../queries/audit.ts';
+import { personColumns, personOf } from './person-row.ts';
 
 const row = z.object({
   seq: z.number(),
@@ -24,6 +25,8 @@ const row = z.object({
   call_id: z.string().nullable(),
   reference: z.string().nullable(),
 });
+
+const personRow = z.object(personColumns);
 
 const LINES = `
   select a.seq, a.at, a.user_name, a.role, a.event, a.action, a.what, a.ground, a.emergency_override, a.result,
@@ -62,20 +65,28 @@ export function storeAuditLog(database: Pick<Database, 'inPractice'>, now: () =>
           chain,
         };
       }),
-    ofPatient: (who, patient, most, signal) =>
+    ofPatient: (who, patient, { event, most }, signal) =>
       database.inPractice(who.practice, signal, async (session) => {
+        const found = await session.row(
+          personRow,
+          `select id as patient_id, first_name, last_name, date_of_birth from patients where id = $1`,
+          [patient],
+        );
+        const person = found === null ? null : personOf(found);
+        if (person === null) return null;
+        const none = null;
         const rows = await session.rows(row, LINES, [
           who.practice,
-          null,
+          none,
           patient,
-          null,
-          null,
-          null,
-          null,
+          none,
+          none,
+          none,
+          none,
           most,
         ]);
-        await note(session, who, patient, 'audit-exported');
-        return rows.map(asLine);
+        await note(session, who, patient, event);
+        return { patient: person, lines: rows.map(asLine) };
       }),
   };
 }

@@ -109,9 +109,14 @@ function Filters({
             {words.everybody}
           </Button>
           {mayExport && (
-            <a href={`/api/audit.csv?patient=${asked.patient.id}`} download>
-              {words.export}
-            </a>
+            <>
+              <a href={`/api/audit.pdf?patient=${asked.patient.id}`} download>
+                {words.exportPdf}
+              </a>
+              <a href={`/api/audit.csv?patient=${asked.patient.id}`} download>
+                {words.export}
+              </a>
+            </>
           )}
         </Group>
       )}

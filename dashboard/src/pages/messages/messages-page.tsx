@@ -1,6 +1,7 @@
-import { Stack, Tabs, Title } from '@mantine/core';
+import { Stack, Title } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useWords } from '../../language/words.tsx';
+import { TabsOrSelect } from '../../parts/tabs-or-select.tsx';
 import { OutboxList } from './outbox-list.tsx';
 import { RepliesList } from './replies-list.tsx';
 import { TemplatesList } from './templates-list.tsx';
@@ -20,24 +21,12 @@ export function MessagesPage() {
   return (
     <Stack gap="md">
       <Title order={1}>{words.title}</Title>
-      <Tabs
-        value={list}
-        keepMounted={false}
-        onChange={(value) => setList(LISTS.find((one) => one === value) ?? 'to-send')}
-      >
-        <Tabs.List>
-          {LISTS.map((name) => (
-            <Tabs.Tab key={name} value={name}>
-              {words.lists[name]}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        {LISTS.map((name) => (
-          <Tabs.Panel key={name} value={name} pt="md">
-            {panels[name]}
-          </Tabs.Panel>
-        ))}
-      </Tabs>
+      <TabsOrSelect
+        label={words.title}
+        shown={list}
+        parts={LISTS.map((name) => ({ name, label: words.lists[name], panel: panels[name] }))}
+        onShow={setList}
+      />
     </Stack>
   );
 }

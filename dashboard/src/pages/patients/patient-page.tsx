@@ -1,23 +1,30 @@
-import { Alert, Button, Stack, Text, Title } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Alert, Anchor, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Patient } from '../../../../src/http/contract/patients.ts';
 import { ask } from '../../api/ask.ts';
 import { useNow } from '../../api/now.ts';
-import { useMe } from '../../api/session.tsx';
-import { birthWritten, dayWritten, timeWritten } from '../../language/when-written.ts';
+import { birthWritten, dayWritten, practiceDay, timeWritten } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
+import { useLetterKeys } from '../../parts/letter-keys.ts';
 import { rowId } from '../../parts/row-id.ts';
 import { SidePage } from '../../parts/side-page.tsx';
-import { Asked, Failed } from '../../parts/states.tsx';
+import { Asked } from '../../parts/states.tsx';
+import { TabsOrSelect } from '../../parts/tabs-or-select.tsx';
+import { AccessOfPatient } from './access-of-patient.tsx';
+import { Consents } from './consents.tsx';
 
-/** One patient as the practice has them: details, what they agreed to, appointments, calls, what is still open. */
+const PARTS = ['overview', 'consents', 'calls', 'access'] as const;
+
+/** One patient as the practice has them: details, what they agreed to, appointments, calls, what is still open, and who looked. */
 export function PatientPage({ id, onClose }: { id: string; onClose: () => void }) {
   const words = useWords();
   const query = useQuery({
     queryKey: ['patients', id],
     queryFn: () => ask<Patient>('GET', `/api/patients/${id}`),
+    // Each look is a line of the access log: one is made when somebody looks, not by coming back to a window.
+    refetchOnWindowFocus: false,
   });
   return (
     <SidePage title={query.data?.name ?? words.patients.title} from={rowId(id)} onClose={onClose}>
@@ -27,82 +34,92 @@ export function PatientPage({ id, onClose }: { id: string; onClose: () => void }
 }
 
 function OnePatient({ patient }: { patient: Patient }) {
-  const words = useWords();
+  const { patients: words } = useWords();
   const now = useNow();
+  const [shown, setShown] = useState<(typeof PARTS)[number]>('overview');
+  useLetterKeys(Object.fromEntries(PARTS.map((part, place) => [String(place + 1), () => setShown(part)])));
+  const panels: Readonly<Record<(typeof PARTS)[number], ReactNode>> = {
+    overview: <Overview patient={patient} />,
+    consents: <Consents patient={patient} />,
+    calls: <Calls calls={patient.calls} />,
+    access: <AccessOfPatient id={patient.id} />,
+  };
   return (
     <Stack>
       {patient.alike.map(({ id, name, dateOfBirth }) => (
-        <Alert
-          key={id}
-          color="brand"
-          title={words.patients.alike(`${name}, ${birthWritten(dateOfBirth, now)}`)}
-        />
+        <Alert key={id} color="brand" title={words.alike(`${name}, ${birthWritten(dateOfBirth, now)}`)} />
       ))}
-      <Part title={words.patients.details}>
-        <Text>{birthWritten(patient.dateOfBirth, now)}</Text>
-        {[patient.phone, patient.email, patient.postcode].map(
-          (detail) => detail !== null && <Text key={detail}>{detail}</Text>,
-        )}
-      </Part>
-      <Consents patient={patient} />
-      <Part title={words.patients.appointments} empty={patient.appointments.length === 0}>
-        {patient.appointments.map((one) => (
-          <Text key={one.id}>
-            {dayWritten(one.from)} {timeWritten(one.from)}, {one.type}, {one.practitioner}
-            {one.status === 'cancelled' && ` (${words.patients.cancelled})`}
-          </Text>
-        ))}
-      </Part>
-      <Part title={words.patients.calls} empty={patient.calls.length === 0}>
-        {patient.calls.map((call) => (
-          <Link key={call.id} to="/gesprekken" search={{ open: call.id }}>
-            {dayWritten(call.startedAt)} {timeWritten(call.startedAt)}
-          </Link>
-        ))}
-      </Part>
-      <Part title={words.patients.openItems} empty={patient.openItems.length === 0}>
-        {patient.openItems.map((item) => (
-          <Link key={item.id} to="/werklijst" search={{ open: item.id }}>
-            {words.worklist.kinds[item.kind as keyof typeof words.worklist.kinds] ?? item.kind}
-          </Link>
-        ))}
-      </Part>
+      <Text>{birthWritten(patient.dateOfBirth, now)}</Text>
+      <TabsOrSelect
+        label={words.parts}
+        shown={shown}
+        parts={PARTS.map((name) => ({ name, label: words.tabs[name], panel: panels[name] }))}
+        onShow={setShown}
+      />
     </Stack>
   );
 }
 
-function Consents({ patient }: { patient: Patient }) {
+function Overview({ patient }: { patient: Patient }) {
   const words = useWords();
-  const me = useMe();
-  const client = useQueryClient();
-  const revoke = useMutation({
-    mutationFn: (channel: Patient['consents'][number]['channel']) =>
-      ask('POST', `/api/patients/${patient.id}/consents/revoke`, { body: { channel }, csrf: me.csrf }),
-    onSettled: () => void client.invalidateQueries({ queryKey: ['patients', patient.id] }),
-  });
   return (
-    <Part title={words.patients.consents} empty={patient.consents.length === 0}>
-      {revoke.isError && <Failed error={revoke.error} />}
-      {patient.consents.map(({ channel, givenAt, revokedAt }) => {
-        const name = words.messages.channels[channel];
-        return revokedAt === null ? (
-          <Text key={`${channel} ${givenAt}`}>
-            {words.patients.consentGiven(name, dayWritten(givenAt))}{' '}
-            <Button variant="default" loading={revoke.isPending} onClick={() => revoke.mutate(channel)}>
-              {words.patients.revoke(name)}
-            </Button>
-          </Text>
-        ) : (
-          <Text key={`${channel} ${givenAt}`}>
-            {words.patients.consentRevoked(name, dayWritten(revokedAt))}
-          </Text>
-        );
-      })}
-    </Part>
+    <Stack>
+      <Section title={words.patients.details}>
+        {patient.phone !== null && <Anchor href={`tel:${patient.phone}`}>{patient.phone}</Anchor>}
+        {[patient.email, patient.postcode].map(
+          (detail) => detail !== null && <Text key={detail}>{detail}</Text>,
+        )}
+      </Section>
+      <Section title={words.patients.appointments} empty={patient.appointments.length === 0}>
+        {patient.appointments.map((one) => (
+          <span key={one.id}>
+            <Link to="/agenda" search={{ day: practiceDay(one.from), open: one.id }}>
+              {dayWritten(one.from)} {timeWritten(one.from)}
+            </Link>
+            , {one.type}, {one.practitioner}
+            {one.status === 'cancelled' && ` (${words.patients.cancelled})`}
+          </span>
+        ))}
+      </Section>
+      <Section title={words.patients.openItems} empty={patient.openItems.length === 0}>
+        {patient.openItems.map((item) => (
+          <Link key={item.id} to="/werklijst" search={{ open: item.id }}>
+            {words.worklist.kinds[item.kind as keyof typeof words.worklist.kinds] ?? item.kind}
+            {item.promisedBefore !== null &&
+              ` (${words.worklist.before(`${dayWritten(item.promisedBefore)} ${timeWritten(item.promisedBefore)}`)})`}
+          </Link>
+        ))}
+      </Section>
+    </Stack>
   );
 }
 
-function Part({ title, empty = false, children }: { title: string; empty?: boolean; children: ReactNode }) {
+function Calls({ calls }: Pick<Patient, 'calls'>) {
+  const words = useWords();
+  if (calls.length === 0) return <Text>{words.patients.noCalls}</Text>;
+  return (
+    <Stack gap="xs">
+      {calls.map((call) => (
+        <span key={call.id}>
+          <Link to="/gesprekken" search={{ open: call.id }}>
+            {dayWritten(call.startedAt)} {timeWritten(call.startedAt)}
+          </Link>
+          {call.outcome !== null && ` ${words.calls.outcomes[call.outcome] ?? call.outcome}`}
+        </span>
+      ))}
+    </Stack>
+  );
+}
+
+function Section({
+  title,
+  empty = false,
+  children,
+}: {
+  title: string;
+  empty?: boolean;
+  children: ReactNode;
+}) {
   const words = useWords();
   return (
     <section>
