@@ -1,6 +1,6 @@
 /** Small words that recognisers glue to a neighbour: "maandagof", "overeen week", "huisnummerdrie". */
 const JOINTS: ReadonlySet<string> = new Set(
-  'of de een en dan in het mei jaar om over op van tot na voor half kwart keer maal week weken uur volgende deze nummer huisnummer tussen rond vanaf niet'.split(
+  'of de een en dan nee in het mei jaar om over op van tot na voor half kwart keer maal week weken uur volgende deze nummer huisnummer tussen rond vanaf niet'.split(
     ' ',
   ),
 );

@@ -62,8 +62,12 @@ class Lexicon {
   /** Whether one letter may differ; answers are too much like other words ("heeft", "hoeft"). */
   readonly bySpelling: boolean;
 
+  /** Whether numbers are what is asked for. */
+  readonly numeric: boolean;
+
   constructor(words: readonly string[], near: readonly [short: number, long: number], bySpelling = true) {
     this.bySpelling = bySpelling;
+    this.numeric = words.includes('nul');
     this.known = new Set(words);
     this.byLength = Map.groupBy(
       [...new Set(words)].map((word) => ({ word, sound: soundForm(word) })),
@@ -93,7 +97,7 @@ const SMALL_ONLY = new Lexicon([...UNITS, 'nul', 'tien', 'elf', 'twaalf'], [0.6,
 const KEPT: ReadonlySet<string> = new Set(
   `aan als al alleen allemaal geholpen geweldig gegevens gezegd altijd bij begin ben bent dan dat de deze dit die doe eh eind en er ervoor even fijn ga geen goed graag had heb het hij ik in is iets ja jaar kan keer komt kun laat lang later liever liefst
   maak maakt maken maar maand maanden mag meer mijn moet na naar nee net niet nog nou nummer nummers ochtends of om ook op over rond s september toch tot tussen uur uurtje van vanaf vandaag veel voor vroeg wat week weken weer wel welke werk wil wordt zal ze zei zeg zo zou
-  tweeen drieen vieren vijven zessen zevenen achten negenen tienen elven twaalven eenen middags avonds ochtends morgens ochtend middag avond namiddag voormiddag zesentachtig half kwart kwartier minuten geboren geboortedatum plus triple trippel keer streepje tweemaal driemaal bis hoog letter letters huisnummer postcode denk elke ene eerst vroegst laatst laatste
+  nullen enen tweeen drieen vieren vijven zessen zevens zevenen achten negens negenen tienen elven twaalven eenen middags avonds ochtends morgens ochtend middag avond namiddag voormiddag zesentachtig half kwart kwartier minuten geboren geboortedatum plus triple trippel keer streepje tweemaal driemaal bis hoog letter letters huisnummer postcode denk elke ene eerst vroegst laatst laatste
   anton anna bernard cornelis dirk eduard ferdinand gerard hendrik izaak johan karel lodewijk maria nico otto pieter quirinus rudolf richard simon theodoor tinus utrecht victor willem xantippe ypsilon zaandam jansen leeftijd beginnen eindigt`
     .trim()
     .split(/\s+/u),
@@ -101,6 +105,8 @@ const KEPT: ReadonlySet<string> = new Set(
 
 /** Small words as recognisers spell them beside a number or a day. */
 const RESPELLED: Readonly<Record<string, string>> = {
+  dattien: 'dertien',
+  dattig: 'dertig',
   halv: 'half',
   halluf: 'half',
   halve: 'half',
@@ -220,6 +226,8 @@ function repaired(
   if (/[0-9]/.test(word)) return unglued(word, known)?.join(' ') ?? null;
   const between = isNumber(before, known) && isNumber(after, known);
   if (between && MONTHS_AMONG_NUMBERS[word] !== undefined) return MONTHS_AMONG_NUMBERS[word] ?? null;
+  const large = lexicon.numeric ? (largeNumber(word) ?? numbersApart(word, known)) : null;
+  if (large !== null) return large;
   if (isKnownElsewhere(word)) return null;
   // "Vijf en zeventi": between a unit and the end of a number only tens stand.
   if (before === 'en') {
@@ -277,6 +285,26 @@ function spellingNearness(word: string, candidate: string): number {
 const LATIN = /^[a-z]+$/;
 
 const isOfTime = (word: string): boolean => LEXICON.has(word) || beginsHoliday(word);
+
+/** "Tweeduizent", "vijfhondirdachtenzestig": the sounds within a large number. */
+function largeNumber(word: string): string | null {
+  if (word.length > LONGEST) return null;
+  const better = word
+    .replace(/hon[dt][aei]r[dt]?(?=$|e|[^aeiou])/, 'honderd')
+    .replace(/d(?:ui|ue|oe|u|eu)[zs]en[dt]?/, 'duizend');
+  return better !== word && numeralAtoms(better) !== null ? better : null;
+}
+
+/** "Eenendertigeen", "zevenentwintigdrie": a number that ends is followed by the next; "negentienvijf" is a year. */
+function numbersApart(word: string, known: ReadonlySet<string>): string | null {
+  if (known.has(word) || word.length > LONGEST) return null;
+  for (let cut = word.length - 3; cut >= 4; cut--) {
+    const [one, other] = [word.slice(0, cut), word.slice(cut)];
+    const ends = /(tien|tig)$/.test(one) && !/^(negentien|twintig)$/.test(one);
+    if (ends && known.has(one) && known.has(other) && numeralAtoms(other) !== null) return `${one} ${other}`;
+  }
+  return null;
+}
 
 /** "Echt en negentig", "agt en dertig": before "en" and tens stands a unit. */
 function unitBeforeTens(

@@ -4,36 +4,88 @@
  */
 export const FIRST_NAMES: ReadonlySet<string> = new Set(
   `
-aad aaltje aart abdel abdelkader abdellah abderrahim abdul abdullah abel abraham ada adam adel adriaan adriana agata agnes agnieszka ahmad ahmed ahmet aicha
-aisha alberdina albert alejandro aleksandra alex alexander alexandra alexia ali alice alicja alida amal amin amina amine amir amira amy an ana anastasia anass andre andrea
-andreas andrei andrzej angela angelique anja anke anna annabel anne anneke annelies annemarie annemiek annet annette annie anouar anouk anton antoinette antonia
-antonio antoon arend arie arjan arjen arnold arno arthur arwen aschwin astrid atie aukje aya ayla ayoub ayse aysel aziz aziza bart bartosz bas bashir bastiaan bea beatrix beata ben benjamin
-bennie berend bernadette bert bertha betty bianca bilal birgit björn bjorn bo bob boris boudewijn bouchra bram branko brecht brenda brigitte britt bruno burak carin carina carine carla carlijn carlo carlos carmen carolien carolina caroline casper cato cees celine
-chaima chantal charlotte chris christa christel christiaan christian christina christine cindy claire claudia co coby coen colette conny constant cor corine corinne cornelia corrie corry cynthia daan dagmar dalia damian
-dana daniel daniela danielle danny daphne dave david dawid debbie deborah delano demi denise dennis derk desiree diana dick diederik diego dieuwertje dilara dilek dimitri dina dineke dinie djamila dominik dominique don donna dorien doris dorothea
-douwe driss dylan ebru eddy edith edwin eefje eelco egbert elena elias elif elin eline elise elisa elisabeth elizabeth elke ella ellen els elsa else elsje elvira elza emiel emil emily emine emma emmy emre
-engin eric erica erik erika erkan erna ernst erwin esma esmee esra esther eva evelien eveline evert evi ewa ewout fabian fadila faisal fara farah farid farida fatiha fatih fatima fatma fatou feline femke fenna fenne ferdi fien fikret filip finn fleur
-floor floris fons frank frans fransje frederique freek frits fred freddy freya frida froukje gabriel gabriela gea geert geertje geertruida geke gerda gerben gerrie gerrit gert gertjan gerlinde germaine gideon gijs gina giovanni gonnie grace greet greetje greta grietje
-grzegorz guus gwen hafida haico hajar hakan halima hamid hamza han hanan hanna hannah hannie hanneke hans harm harma harmen harold harrie harry hasan hassan hatice hava heidi hein heleen helena helga hella helma hendrika hendrikje hendrikus henny henri henriette herman hermine
-hessel hetty hicham hieke hilda hilde hind houda hubert hugo huib hussein ibrahim ibtissam ida ikram ilham ilias ilona ilse imane imad imke ineke ingeborg inge ingrid ina irene irina iris irma isa isabel isabella isabelle ismael ismail iva ivan ivo iwona jaap
-jack jackie jacky jaco jacoba jacobus jacqueline jacques jade jaimy jamal jamie jamila jana janet janna janne janneke jannie jannes janny jantine jantje janusz jarno jasmijn jasmine jasper jay jayden jean jeanet jeanette jeanine jeannette jeffrey jelle jelmer jennifer jenny jens
-jeroen jerzy jesse jessica jet jette jill jim jip jitske jo joan joanna job jochem joep joey johanna johannes john johnny jolanda jolien jolijn jonas jonathan joost jop joran jordy joris jorrit jorn jos jose josé josefien josephine joshua joyce juan judith juliana julia julian julie julien juliette
-jurgen jurre justin kaatje kadir kai kamil karim karima karin karina karl karlijn karolina katarzyna kate katja katrien kathleen kayleigh keimpe kelly kemal kenan kenneth kenza kerstin kevin khadija khalid kim kirsten kiki klaas klaske klazien koen koos krzysztof
-krystyna lambert lammert lara larissa lars latifa laura laurens lea leanne leen leendert leila lena lenie lenneke lennart leon leonie leontien leyla lia liam lian lida lidia lies liesbeth lieke lien lijsbeth lilian lili lina linda lindsay lisa lisanne lisette lies livia liza loes lois lonneke lotte lou louis louisa louise
-lowie luc luca lucas lucia lucie lucy luigi luis luit luka lukas luna luuk lydia lynn maaike maarten maartje machteld madelief maksym maksim malika malgorzata manon mandy manuel mara marc marcel marcin marco marga margaret margreet margriet margot maria mariam mariana marianne maribel marieke
-marielle marija marije marijke marijn marike marina mario marion marissa marit mariska marius marja marjan marjo marjolein marjolijn marjon mark marko markus marleen marlies marloes marlous marta martha martijn martin martina martine marwa maryam mas mats mathijs mathilde matthias matthijs maud maurice maurits max maxim mees
-mehmet meike melanie melek melissa menno mert merel merve meta mia michael michal michel michelle michiel mieke mien mies miep mike mila milan mila milou mina minke miranda miriam mirjam mirthe mo mohamed mohammad mohammed mohamad monica monika monique morris mostafa mounir mourad muhammad muhammed murat mustafa myrthe
-nabil nadia nadine najat najib nancy naomi natalia natalie natasha nathalie nawal neeltje nelleke nellie nelly neslihan nick nicky nicole niek niels nienke nihal nikki nina nine noah noa noor nora noortje nor nour noura nynke oleg olga oleksandr olena oksana oliver olivia olivier omar onno orhan oscar osman oumaima
-ouassim ozan ozlem pablo pam pascal patricia patrick paul paula paulien pauline pawel peet peggy peter petra philip philippe piotr pien pim pinar pleun priscilla quinten quint rabia rachel rachid rachida radoslaw rafael rafal ramazan ramon rana rania rasha raymond rebecca recep reggie regina reinder
-reinier rein rekha remco rene renee renate renske renze reza ria rianne richella rick ricardo rienk rik rina rita ria rob robbert robbie robert robin roberto rodney roel roelof roelien roland rolf romana romy ron ronald ronnie roos roosmarijn rosa rosalie rosanne rose roxanne ruben rud ruud ruth rutger
-ryan saar sabina sabine sabri sacha said saida salah salim salima salma sam samantha samir samira samuel sander sandra sanna sanne santiago sara sarah sascha saskia savannah sebastiaan sebastian selim selin selma semra senna serge sergio serkan sevda sharon sheila shirley sibel siebe siem sien
-sietske sigrid silke silvia simone sina sjaak sjoerd sjors sjaan sjoukje soe sofia sofie sonja sophia sophie soraya souad soufian stan stef stefan stefanie steffie steven stijn sterre suleyman sultan sunita suus suzan suzanne suze svetlana sven sylvia sylvie tamara tanja tara tariq tatiana ted teun teunis thea theo
-thera theresa therese thijs thirza thomas thom tibor tijmen tijn tijs tim timo tine tineke tina tessa titia tjeerd tobias toon tom tomasz ton tonnie tonny toos tooske trees trijntje trudy truus tuba tugba tygo ugur umut ursula valentina valerie vanessa veerle vera veronica veronique vincent viktoria vivian volkan volodymyr walter wanda
-ward wassim wendy wesley wessel wiebe wiebke wieger wies wil wilco wilfred wilhelmina wilhelmus willeke willemien willemijn wilma willy wim wijnand wilbert wiljan winnie wouter wojciech wubbo xander xandra yara yasin yasmin yasmina yassin yassine yente yolanda yorick younes youri youssef youssra yusuf yvette yvon yvonne zahra zainab zakaria zara zehra zeynep zoe zoë zofia zohra zuzanna
-anton bernard cornelis dirk eduard edward ferdinand frederik gerard hendrik henk izaak isaac johan jan jacob karel kees lodewijk leo marie nico nicolaas otto pieter piet quirinus richard rudolf simon theodoor tinus victor viktor willem xavier ijsbrand zacharias mike romeo juliet charlie oscar
-sjef harrie bep mien jopie wies toos nel nelis teuntje dirkje krijn marinus adrianus petrus petronella johannus geertruda wilhelmien antje aafke jitske sytske femmy hilleke jetske nynke tjitske wytske hidde jelte sybren fedde doutzen
-priya raj anil sunil ravi deepak anita sharda soenil oemar dewi putri wayan siti nyoman budi yan wei mei ling xin hui jing min jun anh linh aline thiago joao pedro rui ines vasile ion mihai elena ioana georgi dimitar ivanka stoyan
-tesfay mehret selam abeba yonas samuel biniam ruta feven mohamud abdi hodan ifrah farhia
+aad aafke aaltje aart abbe abdel abdelkader abdellah abderrahim abdirahman abdul abdulkadir abdullah abdullahi abeba abel abigail abraham achmed
+ada adam adel adele adelheid adil adinda adriaan adriana adrianus aeltje afra agata agatha agnes agnieszka agnieta ahlam ahmad ahmed ahmet aicha aida
+aisha akke alberdina albert aleid aleida alejandro aleksander aleksandra alena alette alex alexander alexandra alexia alfons alfred ali alice alicja
+alida aline alise alma aloys alwin amal amanda amaya amber ameerah amelie amer amin amina amine amir amira amsale amy an ana anais anas anass
+anastasia anastasija andre andrea andreas andrei andrej andries andriy andrzej angela angelina angelique anh anil anisa anisha anita anja anke anna
+annabel anne anneke annelies anneloes annemarie annemarijn annemiek annemieke annemijn annerieke annet annette annie anouar anouk anouschka antal
+antje antoinette anton antonia antonio antoon anwar aref arend arie arjan arjen armand arno arnold artem arthur arwen arzu aschwin asha ashraf asif
+asli asma asmaa assia astrid atie atilla auke aukje avi awet aya ayaan aydan ayla ayman aynur ayoub ayse aysel aziz aziza azra baran barbara barend
+bart bartosz bas bashir basma basri bastiaan batul bauke bea beata beatrix behar bekir ben bendert benjamin bennie bep berber berdien berend berhane
+bernadette bernard berry bert bertha beryl betsie betsy betty betul bianca bilal biniam birgit birgul bjarne bjorn björn bo bob bodhi bogdan bogumila
+bonny boris bouchra boudewijn brahim bram branko brecht bregje brenda brent brian brigit brigitte britt bronislaw bruno budi bulent burak busra camiel
+canan carel carin carina carine carla carlijn carlo carlos carmen carolien carolina caroline casimir casper cathy cato cedric cees celine cem cemal
+cemile cengiz ceylan chaima chantal charissa charles charlie charlotte cherina chiel chloe chris christa christel christiaan christian christina
+christine cindy ciska claire clarissa claudia clemens clementine co coby coen colette conny constant cor corien corine corinne corne cornelia cornelie
+cornelis corrie corrien corry crystal cynthia czeslaw daan dagmar daisy dalia dalila damian damien dana danae daniel daniela danielle danique danny
+danuta daphne dariusz dave david davut dawid dawit debbie debby deborah deepak delano demi denise dennis derk derya desi desiree devi dewi diana dick
+diederik diego dieuwertje dieuwke dilan dilara dilek dimitar dimitri dina dinand dineke dinie diny dirk dirkje djamila djoeke dominik dominika
+dominique don donna doortje dorien doris dorota dorothea doutzen douwe driss duncan duygu dylan dymphna ebru ebubekir eda eddy edith eduard edward
+edwin eefje eelco eelke efrem egbert eise ekaterina elena elham eliane elias elif elin elina eline elisa elisabeth elise elizabeth elize ella
+ellen elles ellis elly elma els elsa elsbeth else elsje elske elvan elvira elza emel emiel emil emily emin emina emine emma emmy emre engin enny erdal
+eric erica erik erika erkan erna ernst erwin esma esmee esra esther etienne eugene eva evelien eveline evert evi ewa ewout eyup ezgi fabian fadila
+fadma faisal fara farah farhad farhia farid farida farouk fathi fatih fatiha fatima fatma fatou faysal fedde feline femke femmy fenna fenne ferdi
+ferdinand feride ferry feven feyza fien fiene fikret filip filiz finn fleur flip floor floortje floris fokje folkert fons francien francis francisca
+franciska frank franka franklin frans fransje fred freddy frederik frederique freek freya frida frieda frits froukje funda gabriel gabriela gaby gamze
+gea geert geertje geertruda geertruida geesje geeske geke genevieve georgi georgina gerard gerben gerda geri gerlinde germaine gerrie gerrit gert
+gertjan gerwin ghislaine gideon gijs gina ginny giovanni gisela gita gitta gizem glenda glenn gloria goitom gonnie gonny goran gosia grace grada
+grazyna greet greetje gregor greta grietje grzegorz gulay gulsen gulsum gust gusta guus gwen gyongyi habib habiba hacer hadewych hafid hafida hafsa
+haico haiko hajar hajo hakan hakim halil halima hamid hamza han hanan hanife hanna hannah hanneke hannie hans harm harma harmen harmke harold harrie
+harriet harry harun hasan hassan hassana hatice hava havva hayat hayrettin hedwig heidi heike heiko hein heleen helena helga hella helma hendrik
+hendrika hendrikje hendrikus henk hennie henny henri henrieke henriette henrike herbert herman hermine hessel hester hetty hicham hidde hieke hielke
+hilal hilda hilde hille hilleke hind hodan houda howard hubert hugo hui huib hulya husein huseyin husniye hussein hylke ibrahim ibtissam ida ietje
+ifrah ignas ijsbrand ikram ilham ilias ilona ilse imad iman imane imke imre ina inan indra ineke ines inge ingeborg ingrid inna ioana ion ionut ipek
+irena irene irina iris irma isa isaac isabel isabella isabelle isis ismael ismail isolde isra iva ivan ivana ivanka ivo iwan iwona izaak izabela jaap
+jacek jack jackie jacky jaco jacob jacoba jacobus jacoline jacqueline jacques jade jadwiga jafar jaimy jaleesa jamal jamie jamila jan jana janet
+janine janna janne janneke jannes jannie janny jantine jantje janusz jarno jasmijn jasmina jasmine jasper jawad jay jaydee jayden jean jeanet jeanette
+jeanine jeannette jeff jeffrey jefta jelena jelka jelle jelmer jelte jeltje jennifer jenny jens jermaine jerney jeroen jerzy jesse jessica jet jetske
+jette jikke jildou jill jim jing jip jitske jo joachim joan joanna joany joao job jochem joep joey johan johanna johannes johannus john johnny jolanda
+jolanta jolien jolijn jonas jonathan joost jop jopie joran jordy jorien joris jorn jorrit jos jose josefien josephine josette joshua josine josé joyce
+jozef juan judith julia julian juliana julie julien juliet juliette jun jurgen jurjen jurre justin justyna kaatje kadir kadriye kai kamal kamil kamila
+karel karien karim karima karin karina karl karlijn karolina kashif kasia katarzyna kate kathelijne kathleen katinka katja katrien kayleigh kees
+keimpe kelly kemal kenan kenneth kenza kerem kerim kerstin keshia kevin kevser khadija khadijah khalid kiki kim kimberley kinga kirsten klaas klaasje
+klaske klazien koen koos koosje krijn krista kristel kristiaan krystyna krzysztof kubra kyara laila lambert lamia lammert lara larissa lars latifa
+laura laurens laurie lea leanne leen leendert leentje leila lena lenie lennart lenneke leo leon leonie leonoor leonora leontien leopold leszek lette
+leyla lia liam lian lianne lida lidewij lidia lieke lien lieneke lies liesbeth lieselot lijsbeth lili lilian lilly lina linda lindsay lindsey
+ling linh linn lis lisa lisanne lisette liv livia liza lobke lodewijk loek loes lois lolkje lonneke lorenzo lotte lou louis louisa louise lourens
+lowie lubna luc luca lucas lucia luciano lucie lucien lucy luigi luis luit luka lukas luna luuk lyanne lydia lynn lysanne maaike maarten maartje
+machiel machteld madelief magda magdalena mahamed mahmoud mahmut majda majid maksim maksym malak malgorzata malika mandy manfred manju manon manouk
+manuel mara marc marcel marcella marcin marco marek marga margaret margot margreet margriet maria mariam mariana marianna marianne maribel marie
+marieke marielle mariette marija marije marijke marijn marika marike marilou marina marinus mario mariola marion mariska marissa marit marius mariusz
+marja marjan marjo marjolein marjolijn marjon mark marko markus marleen marlene marlies marloes marlon marlous marta martha martien martijn martin
+martina martine marwa maryam marzena mas mathijs mathilde mats matteo matthias matthijs maud maurice maurits max maxim maximiliaan mees mehmet mehret
+mei meike meinte melanie melek melike melis melissa menno merel merijn mert merve meryem mesut meta metin mia michael michal michalina michel michelle
+michiel mieke mien miep mies miguel mihai mijke mika mikail mike mila milan milou min mina minke miranda miriam mirjam miroslaw mirthe mitchell mo
+mohamad mohamed mohammad mohammed mohamud monica moniek monika monique morris mostafa mouna mounir mourad muhammad muhammed mukhtar munir munira murat
+musa mustafa mustapha myra myriam myrthe nabil nabila nadia nadine nadir nadira nahla naima najat najib najoua nancy nanda naomi narges nasima nasrin
+natalia natalie natascha natasha nathalie nawal nazan nazli neeltje nel nelis nelleke nellie nelly nermin neslihan nesrin nevin nia nick nicky nico
+nicolaas nicole nicolette niek niels nienke nihal nihat nikki nils nina nine nisha nizar noa noah noelle nol noor noortje nor nora nordin noud nour
+noura nova nur nuray nurcan nurten nynke nyoman odette oemar oguz okan oksana olaf oleg oleksandr olena olga oliver olivia olivier omar omer onno onur
+orhan oscar osman otto ouafa ouail ouassim ouassima ouiam oumaima ourania ozan ozge ozgur ozlem pablo pam pascal patricia patrick paul paula paulien
+pauline pawel pedro peet peggy pelin peter petra petronella petros petrus philip philippe philomena pien piet pieter pieternel pim pinar piotr pleun
+pleuni priscilla priya przemyslaw putri quincy quint quinten quirine quirinus rabia rachel rachelle rachid rachida radha radjesh radoslaw rafael rafal
+rahma rahmi raj rajesh rajiv ramazan ramin ramon ramona rana randy rania ranjana raoul rasha rashid ravi raymond rebecca recep reda reggie regien
+regina rein reinder reinier reinoud rejane rekha remco remi remko renate rene renee renske renze resul reza ria rian rianne ricardo richard richella
+richelle rick riek riekje rien rienk rietje rik rika rikst rina rinske rita rivka rob robbert robbie robert roberto robin roderick rodney roel roelien
+roelof roland rolanda rolf romana romeo romy ron ronald ronja ronnie roos roosmarijn rosa rosalie rosanne rose rosita roxane roxanne roy ruben rud
+rudolf rui ruken rukiye ruta rutger ruth ruud ryan ryszard saar sabah sabina sabine sabri sacha sadia safae safia sahar said saida sakina salah saliha
+salim salima salma salome sam samantha sameera samer samet sami samia samir samira samuel sander sandor sandra sanna sanne santiago santosh sara sarah
+sascha saskia savannah savas sebastiaan sebastian sefa seher selam selda selim selin selma sem semra senna serap serdar serge sergio sergiy serkan
+seval sevda sevgi sevim shanice shanna shantal sharda sharon sheila shirin shirley sibel sidi siebe siebren siem sien sieneke sietse sietske sigrid
+sijtje sil silke silvana silvia simon simone sina sinan sipke siska siti sjaak sjaan sjef sjoerd sjors sjoukje slawomir soe soenil soerinder soesila
+sofia sofiane sofie songul sonia sonja sophia sophie soraya souad soufian soumia stan stanislaw steef stef stefan stefanie steffie stella sterre
+steven stijn stoyan sukran suleyman sultan sunil sunita susan suus suzan suzanne suze sven svenja svetlana svitlana swaantje sybren sylvana sylvia
+sylvie sylwia sytske szymon taco tahir tamara tamer tanja tara tarik tariq tatiana tatjana ted tesfay tessa teun teunis teuntje thalia thea theo
+theodoor thera theresa therese theun thiago thijmen thijs thirza thom thomas tiago tibor tiemen tijmen tijn tijs tilly tim timo tina tine tineke tinus
+tirza titia tjalling tjeerd tjitske tjitte tobias tom tomas tomasz ton tonnie tonny toon toos tooske trees trijntje trudy truus tuba tugba tulay
+turgut tygo ubbo ugur umar ummu umut urmy ursula vahid valentina valerie vanessa vasile veerle vera veronica veronique veysel victor vidya viktor
+viktoria vincent vincentius viola vivian volkan volodymyr wael waldemar walid walter wanda ward wassim wayan wei wendela wendy werner wesley wessel
+wiebe wiebke wiebren wiebrig wieger wieke wies wieslaw wietske wijnand wil wilbert wilco wilfred wilhelmien wilhelmina wilhelmus wiljan willeke willem
+willemien willemijn willy wilma wim winnie winston wojciech wout wouter wubbo wytske xander xandra xavier xenia xin yacine yan yanniek yara yasemin
+yasin yasmin yasmina yasmine yassin yassine yente yigit ykje yoka yolanda yonas yordanos yorick younes youness youri youssef youssra yucel yunus yusra
+yusuf yvette yvon yvonne zacharias zahid zahra zainab zakaria zara zaynab zdenka zehra zeliha zeynep zineb zoe zofia zohra zoë zsofia zuhal zulal
+zuzanna
 `
     .trim()
     .split(/\s+/u),

@@ -28,7 +28,7 @@ function readDate(turn: SaidTurn, now: Temporal.PlainDateTime): string | undefin
   const taken = turn.words.findLastIndex(
     ({ text }, place) => takesBack(text) && place < turn.words.length - 1,
   );
-  if (taken < 0) return dates.at(-1) ?? inTwoParts(turn.judged, now);
+  if (taken < 0) return dates.at(-1) ?? inTwoParts(turn.judged, now) ?? ofABaby(turn.judged, now);
   const before = birthDatesIn(turn.judged.slice(0, turn.words[taken]?.start ?? 0), now).at(-1);
   const rest = partOf(turn, taken + 1);
   const after = birthDatesIn(rest.judged, now).at(-1);
@@ -64,9 +64,16 @@ const SHORT_DIGITS = /(?<![\p{L}\d'.,/-])\d{1,2}(?![\p{L}\d.,/-])/gu;
 const inOneWriting = (said: string): string => {
   const text = said
     .replace(/(?<!twee )(?<!2 )\bduizend/giu, 'tweeduizend')
-    .replace(/\bnegentig ?honderd/giu, 'negentienhonderd');
+    .replace(/\bnegentig ?honderd/giu, 'negentienhonderd')
+    .replace(TWO_YEARS, '')
+    // "Zij is van dertig augustus" begins no range.
+    .replace(/\b(ben|is|was|komt) van (?=[\p{L}\d])/giu, '$1 ');
   return NUMBER_WORD.test(text) ? text.replace(SHORT_DIGITS, (digits) => wordsOf(digits)) : text;
 };
+
+/** "Eenentwintig mei tachtig, eh, tweeëntachtig": of two years the last counts. From forty on a number is no day and no century. */
+const TWO_YEARS =
+  /\b(?:\p{L}{3,6}[eë]n)?(?:veertig|vijftig|zestig|zeventig|tachtig|negentig)[,\s]+(?=(?:\p{L}{3,6}[eë]n)?(?:veertig|vijftig|zestig|zeventig|tachtig|negentig)\b)/giu;
 
 const MOST_BEFORE = 2;
 const PART =
@@ -109,6 +116,20 @@ function inTwoParts(text: string, now: Temporal.PlainDateTime): string | undefin
   const year = found.find(({ sense }) => sense.shape === 'year');
   if (day === undefined || year?.from == null) return undefined;
   return birthDatesIn(`${text.slice(day.start, day.end)} ${year.from.slice(0, 4)}`, now).at(-1);
+}
+
+const YOUNG =
+  /\b(?:dag|dagen|week|weken|maand|maanden) oud\b|\b(?:pas|net) (?:geboren|bevallen)\b|\bpasgeboren\b|\b(?:deze|vorige|afgelopen) (?:week|maand)\b|\b(?:gisteren|eergisteren)\b/iu;
+
+/** "Twee weken oud, van elf november", "van vorige week dinsdag": the day of a newborn needs no year. */
+function ofABaby(text: string, now: Temporal.PlainDateTime): string | undefined {
+  if (!YOUNG.test(text)) return undefined;
+  const found = findWhen(text, now, 'any').findLast(({ kind, from }) => kind === 'date' && from !== null);
+  if (found?.from == null) return undefined;
+  const said = Temporal.PlainDate.from(found.from.slice(0, 10));
+  const today = now.toPlainDate();
+  const born = Temporal.PlainDate.compare(said, today) > 0 ? said.subtract({ years: 1 }) : said;
+  return Temporal.PlainDate.compare(born, today) > 0 ? undefined : born.toString();
 }
 
 /** "Achttien maart, nee april, tweeënzestig": what was said anew stands in the place of the last words before it. */

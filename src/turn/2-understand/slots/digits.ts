@@ -63,6 +63,7 @@ const VARIANTS: Readonly<Record<string, string>> = {
   zesse: '6',
   zees: '6',
   zis: '6',
+  sis: '6',
   sess: '6',
   zeve: '7',
   seven: '7',
@@ -98,6 +99,7 @@ const VARIANTS: Readonly<Record<string, string>> = {
   sestien: '16',
   seventien: '17',
   achtien: '18',
+  agttien: '18',
   twinteg: '20',
   twintag: '20',
   dartig: '30',
@@ -225,7 +227,8 @@ function hundredsAt(words: readonly Word[], at: number): DigitGroup | null {
   const hundreds = before === '' ? 1 : Number(belowHundred(before) ?? Number.NaN);
   if (!(hundreds >= 1 && hundreds <= 99)) return null;
   let to = cut >= 0 ? at + 1 : at + 2;
-  const glued = cut >= 0 ? word.slice(cut + 7).replace(/^en(?=.)/, '') : '';
+  // "Honderden drie" was "honderd en drie".
+  const glued = cut >= 0 ? word.slice(cut + 7).replace(/^en/, '') : '';
   let rest = glued === '' ? undefined : belowHundred(glued);
   if (glued !== '' && rest === undefined) return null;
   if (rest === undefined) {

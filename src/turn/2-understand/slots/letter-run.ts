@@ -10,6 +10,10 @@ export function spelledFrom(words: readonly Word[], from: number, most = 30): re
   const spelled: Spelled[] = [];
   let at = from;
   while (at < words.length && spelled.length < most) {
+    if (joins(words, at, spelled.at(-1))) {
+      at += 1;
+      continue;
+    }
     const letter = letterAt(words, at) ?? unclearLetterAt(words, at, spelled.at(-1));
     if (letter) {
       spelled.push(letter);
@@ -23,6 +27,13 @@ export function spelledFrom(words: readonly Word[], from: number, most = 30): re
   return spelled;
 }
 
+const isLikened = (letter: Spelled | null | undefined): boolean =>
+  letter != null && letter.to - letter.from >= 3;
+
+/** "O van Otto en de t van Theodoor": between likened letters "en" is no n. */
+const joins = (words: readonly Word[], at: number, before: Spelled | undefined): boolean =>
+  words[at]?.text === 'en' && isLikened(before) && isLikened(letterAt(words, at + 1));
+
 /** What is a letter only between letters. */
 function unclearLetterAt(words: readonly Word[], at: number, before: Spelled | undefined): Spelled | null {
   const word = words[at]?.text ?? '';
@@ -32,7 +43,7 @@ function unclearLetterAt(words: readonly Word[], at: number, before: Spelled | u
     return { letters: word, from: at, to: at + 1, sure: true };
   // "H van huis, van uil": the letter itself was lost.
   const likeness = words[at + 1]?.text ?? '';
-  if (word === 'van' && before !== undefined && before.to - before.from >= 3 && /^[a-z]{3}/.test(likeness))
+  if (word === 'van' && isLikened(before) && /^[a-z]{3}/.test(likeness))
     return { letters: likeness.slice(0, 1), from: at, to: at + 2, sure: true };
   if (before === undefined && after === null) return null;
   const meant = misheardAlphabet(word);

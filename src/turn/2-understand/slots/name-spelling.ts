@@ -1,3 +1,4 @@
+import { editDistance } from '../nearness.ts';
 import type { Word } from '../words.ts';
 import { spelledFrom } from './letter-run.ts';
 import { letterAt } from './letters.ts';
@@ -78,6 +79,12 @@ function doubleLetter(last: string, letter: string): string {
 const spellsTheName = (text: string, { last }: SpokenName): boolean =>
   last === undefined || text.length * 2 > (last.split(' ').at(-1) ?? '').length;
 
+/** "Slot, Simon Lodewijk Otto Theodoor": names that spell what was just said, but for a letter, are its letters. */
+export const spellsAgain = (text: string, last: string | undefined): boolean => {
+  const said = last?.toLowerCase().split(' ').at(-1) ?? '';
+  return text.length >= 3 && text[0] === said[0] && editDistance(text, said) <= 1;
+};
+
 /** A spelling after a name ("Jansen, dat is J A N S E N") is how its last part is written. */
 export function spelledAfter(words: readonly Word[], name: SpokenName, from = 0): SpokenName | undefined {
   for (let at = from; at < words.length; at++) {
@@ -90,7 +97,7 @@ export function spelledAfter(words: readonly Word[], name: SpokenName, from = 0)
       // "Klaassen met dubbel a en dubbel s" is no spelling.
       !spelled.every((letter) => isDoubling(letter) || !letter.sure) &&
       spellsTheName(text, name) &&
-      spelled.filter(({ sure }) => sure).length * 2 >= spelled.length
+      (spelled.filter(({ sure }) => sure).length * 2 >= spelled.length || spellsAgain(text, name.last))
     ) {
       const before =
         name.last

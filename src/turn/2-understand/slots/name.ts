@@ -4,7 +4,7 @@ import { takesBack } from './correction-words.ts';
 import { spelledFrom } from './letter-run.ts';
 import { letterAt } from './letters.ts';
 import { divide } from './name-division.ts';
-import { isSpelledName, respelled, spelledAfter } from './name-spelling.ts';
+import { isSpelledName, respelled, spelledAfter, spellsAgain } from './name-spelling.ts';
 import { NAME_STOPS, NAMES_BEHIND_PREFIX, PREFIX_WORDS, PREPOSITIONS, TITLES } from './name-words.ts';
 import { capital, type SpokenName, written } from './name-writing.ts';
 
@@ -189,6 +189,14 @@ const isNameBehindPrefix = (words: readonly Word[], at: number): boolean =>
   NAMES_BEHIND_PREFIX.has(words[at]?.text ?? '') &&
   /^(der|den|de|het|t|ter|ten)$/.test(words[at - 1]?.text ?? '');
 
+/** "Op naam van mijn man, Piet Brouwer". */
+const isOfFamily = (words: readonly Word[], at: number): boolean =>
+  /^(mijn|mn)$/.test(words[at]?.text ?? '')
+    ? FAMILY.test(words[at + 1]?.text ?? '')
+    : FAMILY.test(words[at]?.text ?? '') && /^(mijn|mn)$/.test(words[at - 1]?.text ?? '');
+
+const FAMILY = /^(man|vrouw|zoon|zoontje|dochter|dochtertje|moeder|vader|partner)$/;
+
 function nameFrom(
   words: readonly Word[],
   from: number,
@@ -201,7 +209,8 @@ function nameFrom(
     at < words.length &&
     (TITLES.has(words[at]?.text ?? '') ||
       (words[at]?.text === 'de' && TITLES.has(words[at + 1]?.text ?? '')) ||
-      /^(eh|uh|euh|ehm|is|gewoon|dus|ja|dat|nou|nu|inmiddels)$/.test(words[at]?.text ?? ''))
+      /^(eh|uh|euh|ehm|is|gewoon|dus|ja|dat|nou|nu|inmiddels|zelf)$/.test(words[at]?.text ?? '') ||
+      isOfFamily(words, at))
   ) {
     titled ||= TITLES.has(words[at]?.text ?? '');
     at += 1;
@@ -218,6 +227,7 @@ function nameFrom(
   while (at < words.length && parts.length < MOST_WORDS) {
     const word = words[at];
     if (!word || !canBeName(words, at, parts.length)) break;
+    if (isSpelledAgain(words, at, parts) || (parts.length > 0 && beginsAddress(words, at))) break;
     // A comma ends a name unless the first name follows ("Jansen, Piet").
     if (word.afterBreak && parts.length > 0 && !FIRST_NAMES.has(word.text) && !isEcho(words, at, parts))
       break;
@@ -230,16 +240,31 @@ function nameFrom(
   return { ...first, ...respelled(name, words, at) };
 }
 
+/** "Slot, Simon Lodewijk Otto Theodoor": the name in the telephone alphabet. */
+const isSpelledAgain = (words: readonly Word[], at: number, parts: readonly Word[]): boolean =>
+  parts.length > 0 &&
+  spellsAgain(
+    spelledFrom(words, at)
+      .map(({ letters }) => letters)
+      .join(''),
+    parts.at(-1)?.text,
+  );
+
+/** "Van de Brinkstraat" behind a name says where somebody lives. */
+const beginsAddress = (words: readonly Word[], at: number): boolean =>
+  /^van (?:(?:de|het) )?[a-z]{4,}(?:straat|laan|weg|plein|kade|gracht|singel|hof)\b/u.test(
+    plainFrom(words, at),
+  );
+
 /** "Koster dus, Truus": the first name comes by itself behind the last. */
 function firstBehind(words: readonly Word[], at: number): { readonly first?: string } {
   const [, first] = /^(?:(?:dus|hoor|ja|en|eh|is het|voornaam) )+([a-z]+)$/u.exec(plainFrom(words, at)) ?? [];
   return first !== undefined && FIRST_NAMES.has(first) ? { first: capital(first) } : {};
 }
 
-/** "Dat is Zwan, van der Zwan": the last name again, now whole. */
+/** "Dat is Zwan, van der Zwan", "van der Meulen, Geesje van der Meulen": the last name again, now whole. */
 const isEcho = (words: readonly Word[], at: number, parts: readonly Word[]): boolean =>
-  PREFIX_WORDS.has(words[at]?.text ?? '') &&
-  words.slice(at + 1, at + 4).some(({ text }) => text === parts.at(-1)?.text);
+  words.slice(at + 1, at + 6).some(({ text }) => text === parts.at(-1)?.text);
 
 /** "A. van der Linden", "G P Koster": one to three letters before a name are its initials, which are not asked for; "'t Hart" is whole. */
 function afterInitials(words: readonly Word[], at: number): number {
@@ -282,6 +307,9 @@ function canBeName(words: readonly Word[], at: number, already: number): boolean
   }
   if (word === 'streepje') return already > 0;
   if (already > 0 && isNameBehindPrefix(words, at)) return true;
+  // "U spreekt met Wil Hoogeveen".
+  if (word === 'wil' && /^(met|ben|heet|is)$/.test(words[at - 1]?.text ?? ''))
+    return canBeName(words, at + 1, 1);
   if (NAME_STOPS.has(word) || TITLES.has(word) || takesBack(word)) return false;
   if (/[0-9+@]/.test(word)) return false;
   if (word.length > 1) return true;

@@ -5,10 +5,14 @@ import { type DigitGroup, digitsOf, groupAt, readingsOf } from './digits.ts';
 import { letterAt } from './letters.ts';
 
 const BETWEEN_PARTS = new Set(
-  'en dan eh uh euh ehm de het is met komma letters daarna nog spatie hoofdletters hoofdletter'.split(' '),
+  'en dan eh uh euh ehm de het is zijn met komma letters daarna nog spatie hoofdletters hoofdletter'.split(
+    ' ',
+  ),
 );
 /** "Nee wacht, de letters zijn". */
 const BEFORE_LETTERS = new Set('sorry wacht pardon de letters zijn is het dat eh met'.split(' '));
+/** "Oh nee": a sigh before the taking back is no pair of letters. */
+const BEFORE_TAKING_BACK = new Set([...BETWEEN_PARTS, 'oh', 'o', 'ach', 'ho']);
 const BEFORE_HOUSE_NUMBER = new Set(
   'en dan eh uh euh op nummer nummertje huisnummer het is de huis nr huisnr mijn mn daarna komma met woon ik wonen wij we nog daar straatnummer ja met'.split(
     ' ',
@@ -41,12 +45,22 @@ function parted(word: Word): readonly Word[] {
       { ...word, text: letters, raw: letters },
       { ...word, text: number, raw: number, afterBreak: false, afterHyphen: false },
     ];
+  const cut = gluedLetterCut(word.text);
+  if (cut !== 0)
+    return [word.text.slice(0, cut), word.text.slice(cut)].map((text) => ({ ...word, text, raw: text }));
   const [, code, house] = /^([1-9][0-9]{3}[a-z]{2})([1-9][0-9]{0,4}[a-z]?)$/.exec(word.text) ?? [];
   if (code === undefined || house === undefined) return [word];
   return [
     { ...word, text: code, raw: code },
     { ...word, text: house, raw: house, afterBreak: false, afterHyphen: false },
   ];
+}
+
+/** "Zestiena n", "a nzeven": a letter glued to a number word; where it is cut, or 0. */
+function gluedLetterCut(text: string): number {
+  if (text.length < 4 || digitsOf(text) !== null) return 0;
+  const behind = digitsOf(text.slice(0, -1)) !== null;
+  return behind ? text.length - 1 : digitsOf(text.slice(1)) !== null ? 1 : 0;
 }
 
 interface CodeAt {
@@ -60,7 +74,7 @@ function postcodeAt(words: readonly Word[], at: number): CodeAt | null {
   for (const said of fourDigitsAt(words, at)) {
     const digits = correctedDigits(words, said) ?? said;
     const first =
-      twoLettersAt(words, skip(words, digits.to, BETWEEN_PARTS, 3)) ?? wordAsLetters(words, digits.to);
+      twoLettersAt(words, skip(words, digits.to, BETWEEN_PARTS, 4)) ?? wordAsLetters(words, digits.to);
     const letters = first && (correctedLetters(words, first) ?? first);
     if (letters !== null) return { text: `${digits.text}${letters.text}`, to: letters.to };
   }
@@ -69,7 +83,7 @@ function postcodeAt(words: readonly Word[], at: number): CodeAt | null {
 
 /** "Drieënveertig tweeëndertig, nee, eenendertig": the last two digits said anew. */
 function correctedDigits(words: readonly Word[], said: CodeAt): CodeAt | null {
-  const taken = skip(words, said.to, BETWEEN_PARTS, 2);
+  const taken = skip(words, said.to, BEFORE_TAKING_BACK, 2);
   if (!takesBack(words[taken]?.text ?? '')) return null;
   const anew = groupAt(words, skip(words, taken + 1, BEFORE_HOUSE_NUMBER, 3));
   const two = anew?.readings.find((digits) => /^[0-9]{2}$/.test(digits));
@@ -78,7 +92,7 @@ function correctedDigits(words: readonly Word[], said: CodeAt): CodeAt | null {
 
 /** "V W, nee V Z": the letters said anew; "AB 12, nee 14" mends the house number. */
 function correctedLetters(words: readonly Word[], said: CodeAt): CodeAt | null {
-  const taken = skip(words, said.to, BETWEEN_PARTS, 2);
+  const taken = skip(words, said.to, BEFORE_TAKING_BACK, 2);
   if (!takesBack(words[taken]?.text ?? '')) return null;
   return twoLettersAt(words, skip(words, taken + 1, BEFORE_LETTERS, 3));
 }
@@ -201,8 +215,25 @@ function houseNumberBefore(words: readonly Word[], code: number): string {
         STREET.test(text) ||
         (text === 'op' && /^(woon|wonen|woont|zit|zitten)$/.test(words[place - 1]?.text ?? ''))),
   );
-  return announced < 0 ? '' : houseNumberAfter(words.slice(0, code), announced + 1);
+  if (announced >= 0) {
+    const number = houseNumberAfter(words.slice(0, code), announced + 1);
+    if (number !== '') return number;
+  }
+  return houseNumberInFront(words, code);
 }
+
+/** "7 en dan 1216 AN", "zestig is het huisnummer en de postcode is": nothing but the house number before the postcode. */
+function houseNumberInFront(words: readonly Word[], code: number): string {
+  const group = groupAt(words, 0);
+  const number = group?.readings.find((digits) => /^[1-9][0-9]{0,4}$/.test(digits));
+  if (group === null || number === undefined || group.to >= code) return '';
+  const rest = words.slice(group.to, code).every(({ text }) => BEFORE_POSTCODE.has(text));
+  return rest ? ` ${number}` : '';
+}
+
+const BEFORE_POSTCODE = new Set(
+  'en dan is het mijn huisnummer nummer de postcode met daarna eh bij op'.split(' '),
+);
 
 /** A house number of at most five digits with its letter or addition, or "". The value begins with a space. */
 function houseNumberAfter(words: readonly Word[], at: number): string {
@@ -211,7 +242,8 @@ function houseNumberAfter(words: readonly Word[], at: number): string {
   if (glued) return ` ${glued[1]}${writtenAddition(glued[2] ?? '')}`;
   const groups: DigitGroup[] = [];
   let to = place;
-  for (let group = groupAt(words, to); group !== null && groups.length < 3; group = groupAt(words, to)) {
+  const groupFrom = (from: number): DigitGroup | null => thousandsAt(words, from) ?? groupAt(words, from);
+  for (let group = groupFrom(to); group !== null && groups.length < 3; group = groupFrom(to)) {
     if (readingsOf([...groups, group]).every((digits) => !/^[1-9][0-9]{0,4}$/.test(digits))) break;
     // "77 tweede verdieping" is a floor.
     if (
@@ -223,7 +255,8 @@ function houseNumberAfter(words: readonly Word[], at: number): string {
     if (groups.length > 0 && words[to]?.afterHyphen) break;
     const before = words[to - 1]?.raw ?? '';
     const oneByOne = before.length === 1 && digitsOf(words[to]?.text ?? '')?.length === 1;
-    if (groups.length > 0 && /^[0-9]+$/.test(before) && !oneByOne) break;
+    const inDigits = /^[0-9]+$/.test(before) && /^[0-9]+$/.test(words[to]?.text ?? '');
+    if (groups.length > 0 && inDigits && !oneByOne) break;
     groups.push(group);
     to = group.to;
   }
@@ -256,6 +289,8 @@ function additionAt(words: readonly Word[], at: number): string {
     place += 1;
   const word = words[place]?.text;
   if (word === undefined) return '';
+  const storey = /^(een|twee|drie|vier|[1-9])hoog$/.exec(word)?.[1];
+  if (storey !== undefined) return `-${digitsOf(storey)}hoog`;
   const named = ADDITION_WORDS[word];
   if (named !== undefined) return `-${named}`;
   const floor = /^(tweede|derde)$/.test(word) ? null : digitsOf(word);

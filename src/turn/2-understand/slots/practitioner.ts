@@ -1,7 +1,7 @@
 import { nearness } from '../nearness.ts';
 import type { SaidTurn, Word } from '../words.ts';
 import { plainWord } from '../words.ts';
-import { takesBack } from './correction-words.ts';
+import { isWanted, leavesOpen, type NamedAt, withoutSecondChoice } from './practitioner-wanted.ts';
 
 const TITLES = new Set(
   'dokter dr doctor dokters huisarts tandarts meneer mevrouw assistente fysiotherapeut fysio mondhygienist mondhygieniste praktijkondersteuner poh arts zuster therapeut de den der van'.split(
@@ -19,61 +19,14 @@ const NEAR_ENOUGH = 0.72;
 /** The practitioner of this practice whom the caller names, as the practice writes it; undefined when none. */
 export function findPractitioner(turn: SaidTurn, practitioners: readonly string[]): string | undefined {
   const named = practitioners.flatMap((name) => mentionsOf(turn.words, name));
-  const wanted = named.filter(({ at }) => !isPassedOver(turn.words, at) && !isOwnName(turn.words, at));
-  if (leavesOpen(turn.words, wanted)) return undefined;
+  const meant = named.filter((one) => isWanted(turn.words, one));
+  if (leavesOpen(turn.words, meant)) return undefined;
+  const wanted = withoutSecondChoice(turn.words, meant);
   const best = wanted.reduce<NamedAt | undefined>(
     (one, other) => (one === undefined || other.score > one.score ? other : one),
     undefined,
   );
   return best?.name ?? (named.length > 0 ? undefined : onlyOneOfRole(turn, practitioners));
-}
-
-interface NamedAt {
-  readonly name: string;
-  readonly at: number;
-  readonly score: number;
-}
-
-/** "Niet bij dokter Jansen", "liever bij de Vries dan bij Jansen", "bij Jansen, nee, de Vries": the one that is not wanted. */
-function isPassedOver(words: readonly Word[], at: number): boolean {
-  const before = ` ${words
-    .slice(Math.max(0, at - 5), at)
-    .map(({ text }) => text)
-    .join(' ')} `;
-  if (
-    / (niet|geen|behalve) (graag |meer |per se )?((bij|naar|met|van) )?([a-z]+ )?(de |den |der |van )*$/u.test(
-      before,
-    )
-  )
-    return true;
-  const compared = words.slice(0, at).some(({ text }) => /^(liever|beter|eerder)$/.test(text));
-  if (compared && / dan ((bij|naar|met|van) )?([a-z]+ )?(de |den |der |van )*$/u.test(before)) return true;
-  const after = words[at + 1]?.text ?? '';
-  const another = words.slice(at + 2).some(({ text }) => ROLE_TITLES.has(text));
-  return another && takesBack(after);
-}
-
-/** "Mijn naam is de Vries", "u spreekt met mevrouw de Vries", "met Piet Jansen": a caller may be called like a practitioner. */
-function isOwnName(words: readonly Word[], at: number): boolean {
-  const before = ` ${words
-    .slice(0, at)
-    .map(({ text }) => text)
-    .join(' ')} `;
-  return OWN_NAME.test(before);
-}
-
-const OWN_NAME =
-  / (?:(?:naam|voornaam|achternaam)(?: is)?|heet|heten|(?:spreekt|spreek)(?: u)? met|ik ben|(?:^ )?(?:goedemorgen|goedemiddag|goedenavond|hallo|dag|ja) met|^ met) (?:(?:mevrouw|meneer|de heer|de|den|der|van) )*(?:(?!dokter |dr |docter |doktor )[a-z]+ )?(?:de |den |der |van )*$/u;
-
-/** "Bij Jansen of de Vries, wie er het eerst kan". */
-function leavesOpen(words: readonly Word[], wanted: readonly NamedAt[]): boolean {
-  const [one, other] = wanted.toSorted((left, right) => left.at - right.at);
-  return (
-    one !== undefined &&
-    other !== undefined &&
-    one.name !== other.name &&
-    words.slice(one.at + 1, other.at).some(({ text }) => text === 'of')
-  );
 }
 
 /** "Bij de assistente" names somebody when the practice has one assistant. */
@@ -93,7 +46,13 @@ function onlyOneOfRole(turn: SaidTurn, practitioners: readonly string[]): string
 const isRoleTitle = (word: string): boolean =>
   ROLE_TITLES.has(word) || (word.startsWith('do') && nearness(word, 'dokter') > 0.75);
 
-/** Every place where the name is said, with how well it sounds like it; its last word is at `at`. */
+const PREFIXES = /^(de|den|der|van|het)$/;
+
+/** How many words of the name stand before its main part: two of "van der Berg". */
+const prefixesBefore = (words: readonly Word[], at: number): number =>
+  words.slice(Math.max(0, at - 2), at).filter(({ text }) => PREFIXES.test(text)).length;
+
+/** Every place where the name is said, with how well it sounds like it; `at` is its last word. */
 function mentionsOf(words: readonly Word[], name: string): readonly NamedAt[] {
   const key = name
     .split(/[\s-]+/u)
@@ -115,7 +74,13 @@ function mentionsOf(words: readonly Word[], name: string): readonly NamedAt[] {
       const score = nearness(said, wanted);
       // Without a title a name must be almost exact: "Bos" and "Prins" are also words.
       const needed = titled ? NEAR_ENOUGH : wanted.length <= 4 ? 1.01 : 0.9;
-      if (score >= needed) found.push({ name, at, score: score + (titled ? 0.1 : 0) });
+      if (score >= needed)
+        found.push({
+          name,
+          from: at - prefixesBefore(words, at),
+          at: at + length - 1,
+          score: score + (titled ? 0.1 : 0),
+        });
     }
   }
   return found;

@@ -1,0 +1,160 @@
+import { editDistance } from '../nearness.ts';
+import { wordsNumberAt } from '../numbers/cardinal.ts';
+import { tokenise } from '../numbers/tokens.ts';
+import { repairAnswer } from '../repair.ts';
+import { partOf, type SaidTurn, type Word } from '../words.ts';
+import { type DigitGroup, digitsOf, groupAt, readingsOf } from './digits.ts';
+
+const UNITS: Readonly<Record<string, string>> = {
+  mg: 'mg',
+  milligram: 'mg',
+  miligram: 'mg',
+  milligrams: 'mg',
+  milli: 'mg',
+  milgram: 'mg',
+  milligraam: 'mg',
+  mcg: 'mcg',
+  microgram: 'mcg',
+  ug: 'mcg',
+  micro: 'mcg',
+  gram: 'g',
+  g: 'g',
+  ml: 'ml',
+  milliliter: 'ml',
+  eenheden: 'E',
+  ie: 'E',
+  eenheid: 'E',
+  procent: '%',
+};
+
+/** The strength as said, like "50 mg" or "2,5 mg"; undefined when none was named. A number without its unit is no strength. */
+export function findDose(turn: SaidTurn): string | undefined {
+  for (let at = 0; at < turn.words.length; at++) {
+    const { words } = turn;
+    const glued = /^([0-9]+)(mg|mcg|ug|ml|g|ie)$/.exec(words[at]?.text ?? '');
+    if (glued) return `${wholePart(words, at)}${glued[1]} ${UNITS[glued[2] ?? ''] ?? ''}`;
+    const unit = unitAt(words, at);
+    const amount = unit === undefined ? null : amountBefore(turn, at);
+    if (unit !== undefined && amount !== null) return `${amount} ${unit}`;
+  }
+  return undefined;
+}
+
+/** A unit, also as misheard: "milligla", "lligram", "mil ligram". Milligram and microgram are never taken for each other. */
+function unitAt(words: readonly Word[], at: number): string | undefined {
+  const word = words[at]?.text ?? '';
+  const exact = UNITS[word];
+  if (exact !== undefined) return exact;
+  const inPieces = /^[0-9]/.test(word) ? '' : word + (words[at + 1]?.text ?? '');
+  return nearUnit(word) ?? nearUnit(inPieces);
+}
+
+function nearUnit(word: string): string | undefined {
+  if (word.length < 6 || word.length > 12) return undefined;
+  const [milli, micro] = [editDistance(word, 'milligram'), editDistance(word, 'microgram')];
+  if (Math.min(milli, micro) > 2 || milli === micro) return undefined;
+  return milli < micro ? 'mg' : 'mcg';
+}
+
+/** "2,5mg" is two words: the part before the comma belongs to it. */
+function wholePart(words: readonly Word[], at: number): string {
+  const whole = words[at - 1];
+  return whole !== undefined &&
+    words[at]?.afterBreak &&
+    whole.end + 1 === words[at]?.start &&
+    /^[0-9]+$/.test(whole.text)
+    ? `${whole.text},`
+    : '';
+}
+
+/** The number that ends at the unit. Misheard numbers are put right first: the twelve of "honterd twaalf" is a tenth of it. */
+function amountBefore(turn: SaidTurn, unit: number): string | null {
+  const { words } = repairAnswer(partOf(turn, Math.max(0, unit - LONGEST_AMOUNT), unit));
+  const unitAt = words.length;
+  for (let from = 0; from < unitAt; from++) {
+    // "Nul komma nul vijfentwintig" that cannot be read whole is not twenty-five.
+    if (from > 0 && DECIMAL_MARKS.test(words[from - 1]?.text ?? '')) return null;
+    // "Twee vijf milligram" may be 2,5 or 25, and is surely not five.
+    if (from > 0 && isDigit(words, from) && isDigit(words, from - 1)) return null;
+    const amount = amountBetween(words, from, unitAt);
+    if (amount !== null) return amount;
+  }
+  return null;
+}
+
+function amountBetween(words: readonly Word[], from: number, to: number): string | null {
+  const first = words[from]?.text;
+  // "Tweeënhalf".
+  const andHalfGlued = /^([a-z]+?)en(?:een)?half$/.exec(first ?? '')?.[1];
+  const glued = andHalfGlued === undefined ? null : digitsOf(andHalfGlued);
+  if (glued !== null && from + 1 === to) return `${glued},5`;
+  if (first === 'anderhalf' || first === 'anderhalve') return from + 1 === to ? '1,5' : null;
+  if ((first === 'half' || first === 'halve') && from + 1 === to) return '0,5';
+  const comma = words.slice(from, to).findIndex(({ text }) => DECIMAL_MARKS.test(text));
+  if (comma > 0) {
+    const whole = numberBetween(words, from, from + comma);
+    const part = decimalsBetween(words, from + comma + 1, to);
+    return whole !== null && part !== null ? `${whole},${part}` : null;
+  }
+  if (
+    to - from === 2 &&
+    words[from + 1]?.afterBreak &&
+    words[from]?.end === (words[from + 1]?.start ?? 0) - 1
+  )
+    return `${words[from]?.text},${words[from + 1]?.text}`;
+  // A recogniser writes no comma: "2 5 mg", "12 5 mg", "0 125 mg".
+  const both = words.slice(from, to).map(({ text }) => text);
+  if (/^(?:[0-9]{1,2} [0-9]|0 [0-9]{2,4})$/.test(both.join(' '))) return both.join(',');
+  const half = words
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join(' ');
+  const andHalf = /^(.+) en een half$/.exec(half);
+  if (andHalf) {
+    const whole = numberBetween(words, from, to - 3);
+    return whole === null ? null : `${whole},5`;
+  }
+  return numberBetween(words, from, to);
+}
+
+const isDigit = (words: readonly Word[], at: number): boolean =>
+  digitsOf(words[at]?.text ?? '')?.length === 1;
+
+/** "Nul komma nul zes twee vijf", "twee en een half". */
+const LONGEST_AMOUNT = 8;
+const DECIMAL_MARKS = /^(komma|komm|koma|comma|gomma|punt)$/;
+
+/** "Nul vijfentwintig", "nul nul vijf", "vijfentwintig": the digits behind the comma, one after the other. */
+function decimalsBetween(words: readonly Word[], from: number, to: number): string | null {
+  const groups: DigitGroup[] = [];
+  for (let at = from; at < to; ) {
+    const group = groupAt(words.slice(0, to), at);
+    if (group === null) return null;
+    groups.push(group);
+    at = group.to;
+  }
+  return readingsOf(groups)[0] || null;
+}
+
+function numberBetween(words: readonly Word[], from: number, to: number): string | null {
+  const groups: DigitGroup[] = [];
+  for (let at = from; at < to; ) {
+    const group = groupAt(words.slice(0, to), at);
+    if (group === null) return largeNumber(words, from, to);
+    groups.push(group);
+    at = group.to;
+  }
+  return groups.length === 1 ? (readingsOf(groups)[0] ?? null) : null;
+}
+
+/** "Duizend", "tweeduizend vijfhonderd": beyond what telephone numbers are made of. */
+function largeNumber(words: readonly Word[], from: number, to: number): string | null {
+  const tokens = tokenise(
+    words
+      .slice(from, to)
+      .map(({ text }) => text)
+      .join(' '),
+  );
+  const number = wordsNumberAt(tokens, 0);
+  return number !== null && !number.ordinal && number.next === tokens.length ? String(number.value) : null;
+}

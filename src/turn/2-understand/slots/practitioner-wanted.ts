@@ -1,0 +1,77 @@
+import { FIRST_NAMES } from '../facts/first-names.ts';
+import type { Word } from '../words.ts';
+import { takesBack } from './correction-words.ts';
+
+/** Where a practitioner is named: the first and the last word of the name. */
+export interface NamedAt {
+  readonly name: string;
+  readonly from: number;
+  readonly at: number;
+  readonly score: number;
+}
+
+/** Whether the caller means to come to the one named here, and not somebody of that name or anybody but them. */
+export const isWanted = (words: readonly Word[], named: NamedAt): boolean =>
+  !isPassedOver(words, named) && !isSomebodyElse(words, named);
+
+const plain = (words: readonly Word[], from: number, to: number): string =>
+  ` ${words
+    .slice(Math.max(0, from), to)
+    .map(({ text }) => text)
+    .join(' ')} `;
+
+/** At most one word between the preposition and the name: the title, also misheard ("dochter"). */
+const TITLED = '(?:(?:bij|naar|met|van) )?(?:(?:de|mijn) )?(?:[a-z]+ )?$';
+const DENIED = new RegExp(` (?:niet|geen|behalve) (?:graag |meer |per se )?${TITLED}`, 'u');
+const COMPARED = new RegExp(` dan ${TITLED}`, 'u');
+const DENIED_AFTER =
+  /^ (?:(?:liever|graag|maar|alsjeblieft|alstublieft|dus|in ieder geval|per se) )*niet (?:meer |graag )?$/u;
+
+/** "Niet bij dokter Jansen", "liever bij de Vries dan bij Jansen", "dokter Jansen liever niet", "bij Jansen, nee, dokter de Vries". */
+function isPassedOver(words: readonly Word[], { from, at }: NamedAt): boolean {
+  const before = plain(words, from - 6, from);
+  if (DENIED.test(before)) return true;
+  const compared = words.slice(0, from).some(({ text }) => /^(liever|beter|eerder)$/.test(text));
+  if (compared && COMPARED.test(before)) return true;
+  if (DENIED_AFTER.test(plain(words, at + 1, words.length))) return true;
+  const another = words.slice(at + 2).some(({ text }) => /^(dokter|dr|bij|naar)$/.test(text));
+  return another && takesBack(words[at + 1]?.text ?? '');
+}
+
+const TITLES_OF_ANYBODY = '(?:(?:mevrouw|meneer|de heer) )?';
+const OWN_NAME = new RegExp(
+  `(?: (?:naam|voornaam|achternaam)(?: is)?| heet| heten| (?:spreekt|spreek)(?: u)? met| ik ben|^(?: (?:ja|hallo|dag|[a-z]*(?:morgen|middag|avond)))* met) ${TITLES_OF_ANYBODY}$`,
+  'u',
+);
+const OF_FAMILY = new RegExp(
+  ` (?:mijn|mn|onze) (?:man|vrouw|zoon|zoontje|dochter|dochtertje|moeder|vader|partner|vriend|vriendin|kind|broer|zus)(?: is| heet)? ${TITLES_OF_ANYBODY}$`,
+  'u',
+);
+const FOR_A_PATIENT = / voor (?:mevrouw|meneer|de heer) $/u;
+
+/** "Mijn naam is de Vries", "u spreekt met Petra Jansen", "mijn dochter Fatima": callers may be called like a practitioner. */
+function isSomebodyElse(words: readonly Word[], { from }: NamedAt): boolean {
+  const named = FIRST_NAMES.has(words[from - 1]?.text ?? '') ? from - 1 : from;
+  const before = plain(words, 0, named);
+  return named < from || [OWN_NAME, OF_FAMILY, FOR_A_PATIENT].some((telling) => telling.test(before));
+}
+
+/** "Bij Jansen of de Vries, wie er het eerst kan" names nobody. */
+export const leavesOpen = (words: readonly Word[], wanted: readonly NamedAt[]): boolean =>
+  wanted.some(
+    (one) =>
+      words[one.at + 1]?.text === 'of' &&
+      wanted.some((other) => other.name !== one.name && other.from > one.at && other.from <= one.at + 4),
+  );
+
+/** "De Vries en anders Jansen", "en als die er niet is bij Jansen": who is named behind it comes second. */
+export function withoutSecondChoice(words: readonly Word[], wanted: readonly NamedAt[]): readonly NamedAt[] {
+  const otherwise = words.findIndex(
+    ({ text }, place) =>
+      /^an[dt]e[rl]s$/.test(text) ||
+      (text === 'als' &&
+        /^ als (?:die|dat|hij|ze|zij|het) (?:[a-z]+ ){0,3}niet /u.test(plain(words, place, place + 7))),
+  );
+  const first = wanted.filter(({ at }) => at < otherwise);
+  return first.length > 0 ? first : wanted;
+}
