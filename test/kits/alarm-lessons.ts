@@ -11,7 +11,7 @@ export interface AlarmLesson {
   readonly danger: boolean;
   readonly practice: PracticeKind;
   readonly weight: number;
-  readonly from: 'voices' | 'older' | 'ordinary' | 'rules' | 'wishes';
+  readonly from: 'voices' | 'older' | 'ordinary' | 'rules' | 'wishes' | 'stories';
 }
 
 const CALLERS = new URL('../callers/', import.meta.url);
@@ -74,7 +74,33 @@ export function alarmLessons(): readonly AlarmLesson[] {
       ...fires.map((said) => ofRule(said, practices[0], true)),
       ...counterExamples.map((said) => ofRule(said, practices[0], false)),
     ]);
-  return [...callers, ...rules, ...ordinarySentences()];
+  return [...callers, ...rules, ...ordinarySentences(), ...longStories(callers)];
+}
+
+/** Readings of each pattern of a long story; fewer taught little, more made the bare reasons forget. */
+const READINGS = 6;
+/** Of the emergencies so many are told once more in the middle of a story, so that the story itself is no sign of safety. */
+const EVERY_TOLD = 4;
+
+/** Old people's long stories about nothing urgent, and emergencies between pieces of the same stories. */
+function longStories(callers: readonly AlarmLesson[]): readonly AlarmLesson[] {
+  const chance = seeded(20261126);
+  const patterns = rowsOf('alarms/stories.tsv').map(({ pattern = '' }) => pattern);
+  const told = (): string => expand(pickFrom(patterns, chance), new Map(), chance);
+  const lesson = (said: readonly string[], danger: boolean, practice: PracticeKind): AlarmLesson => ({
+    said,
+    danger,
+    practice,
+    weight: 1,
+    from: 'stories',
+  });
+  const ordinary = patterns.flatMap((pattern) =>
+    Array.from({ length: READINGS }, () => lesson([expand(pattern, new Map(), chance)], false, 'huisarts')),
+  );
+  const grave = callers
+    .filter(({ danger }, at) => danger && at % EVERY_TOLD === 0)
+    .map(({ said, practice }) => lesson([[told(), ...said].join(' '), told()], true, practice));
+  return [...ordinary, ...grave];
 }
 
 /** What callers ask in every voice, alone and inside a story, and what they answer when Balie asks: names, dates, medicines. */
@@ -136,7 +162,10 @@ const filesIn = (folder: string): readonly string[] =>
 
 /** The rows of a table of test/callers by the names of its columns. */
 function rowsOf(file: string): readonly Readonly<Record<string, string>>[] {
-  const [header = '', ...lines] = readFileSync(new URL(file, CALLERS), 'utf8').trim().split('\n');
+  const [header = '', ...lines] = readFileSync(new URL(file, CALLERS), 'utf8')
+    .trim()
+    .split('\n')
+    .filter((line) => !line.startsWith('#'));
   const columns = header.split('\t');
   return lines.map((line) => {
     const cells = line.split('\t');

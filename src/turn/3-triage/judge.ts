@@ -86,9 +86,9 @@ function judgeSpan(
     if (weighed === SILENT) return SILENT;
     if (weighed < standing) standing = weighed;
   }
-  if (inSameTurn(compiled.unless, span, reading)) return SILENT;
-  if (sign.unless && inSameTurn(sign.unless, span, reading)) return SILENT;
-  if (standing === STANDS && inSameTurn(compiled.doubtIf, span, reading)) return DOUBTFUL;
+  const excuses = sign.unless ? [...compiled.unless, ...sign.unless] : compiled.unless;
+  if (excuses.some((matcher) => reading.clauseHolds(matcher, span))) return SILENT;
+  if (standing === STANDS && inSameTurn([...excuses, ...compiled.doubtIf], span, reading)) return DOUBTFUL;
   return standing;
 }
 

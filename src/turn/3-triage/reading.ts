@@ -1,3 +1,4 @@
+import { clausesOf } from './clauses.ts';
 import type { Atom, Vocabulary } from './vocabulary.ts';
 import { readWords, type Word } from './words.ts';
 
@@ -14,6 +15,12 @@ export interface SpokenTurn {
   readonly alternatives?: readonly string[];
 }
 
+/** What a matcher has of a reading's own interest: its number and its search. */
+interface Sought {
+  readonly id: number;
+  readonly find: (reading: Reading) => readonly Span[];
+}
+
 /** All words of the call so far with what each may be. Made once per verdict; matchers keep their finds in it. */
 export class Reading {
   readonly words: readonly Word[];
@@ -22,7 +29,9 @@ export class Reading {
   readonly atomSpans: readonly (readonly Span[] | undefined)[];
   readonly #found: (readonly Span[] | undefined)[];
   readonly #stretch: Int32Array;
+  readonly #clauses: Int32Array;
   readonly #turnsOf = new Map<number, Set<number>>();
+  readonly #clausesOf = new Map<number, Set<number>>();
 
   constructor(said: readonly SpokenTurn[], vocabulary: Vocabulary, matchers: number) {
     const heard: Word[] = [];
@@ -34,6 +43,7 @@ export class Reading {
     this.words = heard;
     this.sounds = heard.map(({ plain }) => vocabulary.soundOf(plain));
     this.#stretch = stretches(heard);
+    this.#clauses = clausesOf(heard);
     this.atomSpans = hear(heard, this.#stretch, vocabulary);
     this.#found = new Array(matchers);
   }
@@ -44,16 +54,26 @@ export class Reading {
   }
 
   /** Whether the matcher finds something in the same turn as this word. The turns are kept, so asking often stays cheap. */
-  turnHolds(
-    matcher: { readonly id: number; readonly find: (reading: Reading) => readonly Span[] },
-    at: number,
-  ): boolean {
-    let turns = this.#turnsOf.get(matcher.id);
-    if (!turns) {
-      turns = new Set(matcher.find(this).map((span) => this.#stretch[span.from] as number));
-      this.#turnsOf.set(matcher.id, turns);
+  turnHolds(matcher: Sought, at: number): boolean {
+    return this.#places(matcher, this.#turnsOf, this.#stretch).has(this.#stretch[at] as number);
+  }
+
+  /** Whether the matcher finds something in a clause that this span is said in. */
+  clauseHolds(matcher: Sought, span: Span): boolean {
+    const places = this.#places(matcher, this.#clausesOf, this.#clauses);
+    for (let at = span.from; at < span.to; at += 1) {
+      if (places.has(this.#clauses[at] as number)) return true;
     }
-    return turns.has(this.#stretch[at] as number);
+    return false;
+  }
+
+  #places(matcher: Sought, kept: Map<number, Set<number>>, numbers: Int32Array): ReadonlySet<number> {
+    let places = kept.get(matcher.id);
+    if (!places) {
+      places = new Set(matcher.find(this).map((span) => numbers[span.from] as number));
+      kept.set(matcher.id, places);
+    }
+    return places;
   }
 
   /** The result of `find`, sought the first time only. */

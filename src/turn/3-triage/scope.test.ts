@@ -83,8 +83,21 @@ describe('what is past', () => {
     'twee uur geleden gevallen',
     'ik had het vorig jaar, nu heb ik koorts',
     'nu koorts vorig jaar griep',
+    'na de val van vorige week zie ik dubbel en heb ik koorts',
+    'in 2010 een operatie gehad en er is nu koorts',
+    'mijn vader had het in 2010 en mijn moeder is benauwd',
   ])('ends where the present begins: %s', (sentence) => {
     expect(standing(sentence)).toBe('fires');
+  });
+
+  it.each([
+    ['in 2010 een operatie en pijn op de borst', 'asks'],
+    ['in 2010 een operatie en pijn op de borst gehad', 'silent'],
+    ['in 2010 een operatie en koorts kreeg ik ook', 'silent'],
+    ['in 2010 een operatie en koorts in het gezicht', 'asks'],
+    ['in 2010 een operatie en koorts. Dat is gehad', 'asks'],
+  ])('is in doubt after an "en" without a verb of the past: %s', (sentence, expected) => {
+    expect(standing(sentence)).toBe(expected);
   });
 
   it.each([
@@ -107,8 +120,16 @@ describe('what is only supposed, asked or said for fun', () => {
     },
   );
 
-  it('ends with "maar"', () => {
-    expect(standing('ik ben bang voor prikken maar nu heb ik koorts')).toBe('fires');
+  it.each([
+    'ik ben bang voor prikken maar nu heb ik koorts',
+    'ik ben bang voor prikken en ik heb koorts',
+    'stel dat het griep is. Koorts',
+  ])('ends with its clause: %s', (sentence) => {
+    expect(standing(sentence)).toBe('fires');
+  });
+
+  it('goes on where the verb stands behind', () => {
+    expect(standing('stel dat ik val en hij koorts krijgt')).toBe('asks');
   });
 
   it.each(['benauwd weer vandaag', 'ik krijg het benauwd van de rekening'])('knows idiom: %s', (sentence) => {
@@ -148,6 +169,34 @@ describe('an old complaint', () => {
     expect(standing('al jaren benauwd', { chronic: 'silences' })).toBe('silent');
     expect(standing('sinds vandaag benauwd', { chronic: 'silences' })).toBe('fires');
   });
+
+  it.each([
+    ['ik slik al jaren pillen en toen koorts', 'fires'],
+    ['ik heb al jaren suiker maar koorts', 'fires'],
+    ['ik heb al jaren suiker en nu koorts', 'fires'],
+    ['koorts, maar al jaren', 'fires'],
+    ['ik heb koorts, nu al jaren', 'silent'],
+    ['ik heb al jaren last van koorts', 'silent'],
+    ['koorts, dat heb ik al jaren', 'silent'],
+    ['ik heb soms al jaren koorts', 'silent'],
+  ])('is old up to what is told of now: %s', (sentence, expected) => {
+    expect(standing(sentence, { chronic: 'silences' })).toBe(expected);
+  });
+
+  it('stays in its own turn', () => {
+    const rules = compileRules([aRule({ signs: ['koorts'], chronic: 'silences' })], lexicon, NO_ORDINARY);
+    for (const said of [
+      ['al jaren', 'koorts'],
+      ['koorts', 'al jaren'],
+    ]) {
+      const verdict = triage(
+        said.map((text) => ({ text })),
+        { practice: 'huisarts' },
+        rules,
+      );
+      expect(verdict.kind).toBe('human-now');
+    }
+  });
 });
 
 describe('what excuses a rule', () => {
@@ -161,6 +210,30 @@ describe('what excuses a rule', () => {
       ).kind;
     expect(level('koorts na de prik')).toBe('may-continue');
     expect(level('koorts', 'na de prik was het weg')).toBe('human-now');
+  });
+});
+
+describe('an excuse in another clause of the same turn', () => {
+  it.each([
+    ['koorts na de prik', 'silent'],
+    ['ik kom na de prik en ik heb koorts', 'asks'],
+    ['Koorts. Het is na de prik', 'asks'],
+    ['koorts maar het is na de prik', 'asks'],
+    ['het is na de prik en koorts', 'silent'],
+  ])('makes doubt, not silence: %s', (sentence, expected) => {
+    expect(standing(sentence, { unless: ['na de prik'] })).toBe(expected);
+  });
+
+  it('silences a sign that reaches over both clauses', () => {
+    expect(
+      standing('koorts. na de prik benauwd', { signs: ['koorts ..4 benauwd'], unless: ['na de prik'] }),
+    ).toBe('silent');
+  });
+
+  it('of one sign leaves doubt as well', () => {
+    expect(standing('ik kom na de prik en ik heb koorts', { signs: [except('koorts', 'na de prik')] })).toBe(
+      'asks',
+    );
   });
 });
 

@@ -1,3 +1,4 @@
+import { AUXILIARY, PRESENT, SPEAKERS, startsMainClause } from './clauses.ts';
 import { denyFrom } from './denial.ts';
 import { BEING, CLAUSE_STARTS } from './lexicon/scope-words.ts';
 import type { Matcher, MatcherMaker } from './matcher.ts';
@@ -58,9 +59,11 @@ export function readScopes(reading: Reading, matchers: ScopeMatchers): Scopes {
   };
   for (let at = 0; at < size; at += 1) denyFrom(reading.words, at, scopes);
   for (const span of matchers.idiom.find(reading)) scopes.idiom.fill(1, span.from, span.to);
-  markPast(reading, matchers, scopes.past);
+  const now = new Uint8Array(size);
+  for (const span of matchers.now.find(reading)) now[span.from] = 1;
+  markPast(reading, matchers, now, scopes.past);
   markTurns(reading, matchers.topic.find(reading), scopes.topic);
-  markTurns(reading, matchers.chronic.find(reading), scopes.chronic);
+  markChronic(reading, matchers.chronic.find(reading), now, scopes.chronic);
   markForward(reading, matchers.hypothetical.find(reading), scopes.hypothetical);
   return scopes;
 }
@@ -68,13 +71,10 @@ export function readScopes(reading: Reading, matchers: ScopeMatchers): Scopes {
 // "In 2010 heeft mijn vader van moederskant een hartinfarct gehad": twelve words and some.
 const REACH_OF_PAST = 14;
 const JOINING: ReadonlySet<string> = new Set(['maar', 'want', 'dus', 'omdat', 'alleen']);
-const SPEAKERS: ReadonlySet<string> = new Set(['ik', 'hij', 'ze', 'zij', 'we', 'wij', 'mijn', 'het']);
 
 /** The past reaches over its own clause, up to "nu", "maar" or a new subject with its verb; "weer" ends it for good. */
-function markPast(reading: Reading, matchers: ScopeMatchers, past: Uint8Array): void {
+function markPast(reading: Reading, matchers: ScopeMatchers, now: Uint8Array, past: Uint8Array): void {
   const { words } = reading;
-  const now = new Uint8Array(words.length);
-  for (const span of matchers.now.find(reading)) now[span.from] = 1;
   const again = new Set(matchers.again.find(reading).map((span) => (words[span.from] as Word).turn));
   const mark = (at: number, strength: number): void => {
     past[at] = Math.max(past[at] as number, strength);
@@ -86,7 +86,11 @@ function markPast(reading: Reading, matchers: ScopeMatchers, past: Uint8Array): 
       const start = startOfPast(words, span.from, now);
       for (let at = start; at < span.from; at += 1) mark(at, strength);
       const last = Math.min(words.length, span.to + REACH_OF_PAST);
-      for (let at = span.to; at < last && !now[at] && !newClause(words, at); at += 1) mark(at, strength);
+      let left = strength;
+      for (let at = span.to; at < last && !now[at] && !newClause(words, at); at += 1) {
+        if ((words[at] as Word).plain === 'en' && !staysPast(words, at + 1)) left = 1;
+        mark(at, left);
+      }
     }
   };
   reach(matchers.weakPast.find(reading), 1);
@@ -112,27 +116,47 @@ function turnedRound(words: readonly Word[], at: number): boolean {
 function newClause(words: readonly Word[], at: number): boolean {
   const word = words[at] as Word;
   const next = words[at + 1];
-  if (word.breakBefore >= 1 || JOINING.has(word.plain)) return true;
+  if (word.breakBefore >= 1 || JOINING.has(word.plain) || startsMainClause(words, at)) return true;
   if (word.plain === 'en' && next && (SPEAKERS.has(next.plain) || BEING.has(next.plain))) return true;
-  return SPEAKERS.has(word.plain) && next !== undefined && PRESENT.has(next.plain);
+  if (next === undefined) return false;
+  return (
+    (SPEAKERS.has(word.plain) && (PRESENT.has(next.plain) || AUXILIARY.has(next.plain))) ||
+    (PRESENT.has(word.plain) && SPEAKERS.has(next.plain))
+  );
 }
-const PRESENT: ReadonlySet<string> = new Set([
-  'heb',
-  'heeft',
-  'is',
-  'ben',
-  'voel',
-  'voelt',
-  'krijg',
-  'krijgt',
-  'zie',
-  'ziet',
-  'doet',
-  'kan',
-  'ligt',
-]);
+/** "... en een stent gehad": a verb of the past follows. Without one, "en druk op de borst" may as well be now. */
+function staysPast(words: readonly Word[], from: number): boolean {
+  for (let at = from; at < words.length && at < from + LOOK_FOR_VERB && !newClause(words, at); at += 1) {
+    const { plain } = words[at] as Word;
+    if (PAST_VERBS.has(plain) || (PARTICIPLE.test(plain) && !NO_PARTICIPLE.has(plain))) return true;
+  }
+  return false;
+}
+const LOOK_FOR_VERB = 9;
+const PAST_VERBS: ReadonlySet<string> = new Set(
+  'had hadden was waren werd kreeg ging viel overleden ontslagen behandeld'.split(' '),
+);
+const PARTICIPLE = /^ge.{2,}(d|t|en)$/;
+const NO_PARTICIPLE: ReadonlySet<string> = new Set('gezicht gewricht gewicht gebit gezond geluid'.split(' '));
 
-/** A topic or an old complaint colours its whole turn. */
+/** An old complaint colours its turn up to what is told of now: "ik slik al jaren prednison en toen knakte er iets". */
+function markChronic(reading: Reading, spans: readonly Span[], now: Uint8Array, chronic: Uint8Array): void {
+  const { words } = reading;
+  const cuts = (at: number, span: Span): boolean => {
+    const word = words[at] as Word;
+    return (now[at] === 1 && at !== span.from - 1) || word.plain === 'maar' || word.plain === 'toen';
+  };
+  for (const span of spans) {
+    if (chronic[span.from] === 1) continue;
+    let from = span.from;
+    while (from > 0 && reading.sameTurn(from - 1, span.from) && !cuts(from, span)) from -= 1;
+    let to = span.to;
+    while (to < words.length && reading.sameTurn(to, span.from) && !cuts(to, span)) to += 1;
+    chronic.fill(1, from, to);
+  }
+}
+
+/** A topic colours its whole turn. */
 function markTurns(reading: Reading, spans: readonly Span[], marks: Uint8Array): void {
   let done = -1;
   for (const span of spans) {
@@ -150,11 +174,7 @@ function markTurns(reading: Reading, spans: readonly Span[], marks: Uint8Array):
 function markForward(reading: Reading, spans: readonly Span[], marks: Uint8Array): void {
   for (const span of spans) {
     for (let at = span.from; at < marks.length && at < span.to + 16; at += 1) {
-      if (
-        at >= span.to &&
-        ((reading.words[at] as Word).breakBefore >= 2 || (reading.words[at] as Word).plain === 'maar')
-      )
-        break;
+      if (at >= span.to && startsMainClause(reading.words, at)) break;
       marks[at] = 1;
     }
   }

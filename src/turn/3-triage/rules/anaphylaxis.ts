@@ -19,7 +19,7 @@ export const anaphylaxis: Rule = {
     '(anafylact*|anafylax*|anafilact*|anafilax*|anaphyl*|annafylactisch|quincke|angio-oedeem|angiooedeem)',
     '(allergische|allergies|alergische|ana) (shock|filactische|fylactische|fylaxie|filaxie)',
     named(
-      '(epipen|eppipen|eppi pen|epi pen|epiepen|jext|adrenalinepen|adrenaline pen|adrenalinespuit|adrenaline spuit|emerade|anapen)',
+      '(epipen|eppipen|eppi pen|epi pen|epiepen|jext|prikpen|allergiepen|noodpen|adrenalinepen|adrenaline pen|adrenalinespuit|adrenaline spuit|emerade|anapen)',
     ),
     near(
       5,

@@ -1,4 +1,4 @@
-import { atLevel, named, near } from '../pattern.ts';
+import { atLevel, except, named, near } from '../pattern.ts';
 import type { Rule } from '../rule.ts';
 
 export const eyeDanger: Rule = {
@@ -22,11 +22,14 @@ export const eyeDanger: Rule = {
       '<eye>',
       '(splinter|ijzer|ijzertje|metaal|metaalsplinter|slijpen|slijptol|slijpsel|geslepen|boren|glas|scherf|glassplinter|vuurwerk|tak|stok|takje|pen|spijker|gestoken|geprikt|geslagen|klap|vuist|stomp|kurk|elastiek|squashbal|hockeybal|tennisbal|voetbal|bal|mes|schaar|ijzersplinter|laswerk|gelast|lassen|lasogen|houtsplinter|vonk|steentje|doorn)',
     ),
-    near(
-      8,
-      '<eye>',
-      '(rood|rooi|knalrood|bloeddoorlopen|vuurrood|rode)',
-      '(<pain>|wazig|zie|zien|mist|licht|lichtschuw)',
+    except(
+      near(
+        8,
+        '<eye>',
+        '(rood|rooi|knalrood|bloeddoorlopen|vuurrood|rode)',
+        '(<pain>|wazig|zie|zien|mist|licht|lichtschuw)',
+      ),
+      '(zie|ziet|zien) ..1 (gewoon|verder|nog|wel|er)? (goed|normaal|prima|scherp)',
     ),
     near(
       7,
@@ -52,7 +55,7 @@ export const eyeDanger: Rule = {
   question: 'Doet het oog nu veel pijn, of ziet u er minder mee?',
   sources: ['NHG-TriageWijzer, wijzigingen', 'De NTS, basisprincipes (ABCD)'],
   approvedBy: null,
-  version: 1,
+  version: 2,
   fires: [
     'bijtende stof in het oog',
     'acuut glaucoom',
@@ -62,5 +65,10 @@ export const eyeDanger: Rule = {
     "'t oge is hillemaol rood en ik zie d'r nie mit",
     "gootsteen ontstopper in m'n oog",
   ],
-  counterExamples: ['rood oog met prut, geen pijn', 'droge ogen', 'oogcontrole voor mijn bril'],
+  counterExamples: [
+    'rood oog met prut, geen pijn',
+    'ik heb een rood oog en het jeukt, ik zie gewoon goed',
+    'droge ogen',
+    'oogcontrole voor mijn bril',
+  ],
 };

@@ -106,11 +106,18 @@ export const suicide: Rule = {
     '(niet|nie) meer ..2 (wil|willen) (leven|zijn|bestaan)',
     '(wil|wou) ..3 (er|d r|dr) ..2 (niet|nie) ..1 (meer|mer|mir) ..1 zijn',
     '(stem|stemmen) ..5 (springen|dood|doodmaken|aandoen|steken)',
+    near(
+      9,
+      '(stuur om|stuur omgooien|gas geven|ervoor|eronder|ertegenaan|ertegen|eraf|erin)',
+      '(viaduct|boom|bomen|brug|spoor|trein|kade|gracht|kanaal|vrachtwagen|pijler)',
+    ),
+    near(6, '(straks|binnenkort|dan) ..2 niet meer nodig', '(nergens|niks|niets|niemand)'),
+    '(uit het leven) ..1 (stappen|gestapt|stap|stapt)',
     '(suicidal|kill myself|want to die|end my life)',
   ],
   unless: [
     '(spoorbomen|spoorboom|overweg|klaarzetten|klaarmaken|vertraging)',
-    near(5, '(pillen|tabletten|medicijnen)', '(of|vragen|ophalen|apotheek|halen)'),
+    near(5, '(pillen|tabletten|medicijnen)', '(vragen|ophalen|apotheek|halen|bestellen)'),
     near(7, '(brug|spoor|trein|dak)', '(open|file|te laat|later|vertraging|onderweg|parkeren|verkeerde)'),
     '(euthanasie*|wilsverklaring|levenseinde gesprek|palliatieve)',
     '(lach|lachen|verveel|schrik|schrok|schaam) ..2 (dood|rot)',
@@ -121,7 +128,7 @@ export const suicide: Rule = {
   question: 'Zijn er nu gedachten om niet meer te willen leven?',
   sources: ['113 Zelfmoordpreventie, via Metronieuws', 'Requirement: suicide is heard also when only hinted'],
   approvedBy: null,
-  version: 1,
+  version: 2,
   fires: [
     'ik ben suïcidaal',
     'ik wil mijn leven beëindigen',

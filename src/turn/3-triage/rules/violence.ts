@@ -4,6 +4,9 @@ import { EVERY_PRACTICE, type Rule } from '../rule.ts';
 const OTHER =
   '(man|vriend|vader|ex|partner|vrouw|hij|zij|ze|moeder|stiefvader|broer|zoon|hie|iemand|buurman|vriendin|vent|ie|ouders|pa|vaders|broers|jongens|mannen|zus|schoonvader|baas)';
 const ME = '(me|mij|m|ons|haar|mie|hem|de kinderen|mijn kind|mijn dochter|mijn zoon|kinderen|mijn moeder)';
+/** What another's hand leaves. */
+const HURT =
+  '(afgebroken|gebroken|blauw|gescheurd|gekneusd|opengehaald|verbrand|toegetakeld|verwond|gewond|geknepen|geslagen)';
 
 export const violence: Rule = {
   id: 'violence',
@@ -41,6 +44,33 @@ export const violence: Rule = {
     ),
     atLevel(
       'human-now',
+      `${HURT} ..2 door ..1 (mijn|mn|me|haar|zijn|zn|mien) ${OTHER}`,
+      near(
+        8,
+        `(${HURT.slice(1, -1)}|gebeurd|plek|plekken|lip|oog)`,
+        '(mag|moet) ..2 niemand ..2 (weten|horen|zien)',
+      ),
+      near(
+        8,
+        `(${HURT.slice(1, -1)}|gebeurd|plek|plekken|lip|oog)`,
+        'niemand ..2 (mag|moet) ..2 (weten|horen|zien)',
+      ),
+      '(wilde|wou|wil|wilden) ..2 (niet|nie|helemaal niet) ..3 (hij|ie|ze|zij) ..2 (ging|gaat|deed|doet|bleef) ..1 (door|toch|het toch|het gewoon|gewoon door)',
+      '(gaat|ging|hield|houdt|stopt|stopte) (hij|ie) ..1 (door|niet op|niet) ..4 (nee zei|nee zeg|niet wilde|niet wil|stop)',
+      near(
+        9,
+        '(iets|wat) ..3 (gebeurd|overkomen|gedaan)',
+        '(me|mij|haar|mijn dochter)',
+        '(feest|feestje|uitgaan|kroeg|gisteravond|vannacht|trainer|leraar|oom|buurman|stiefvader|opa|collega|date|stage|schaam|durf)',
+      ),
+      near(
+        8,
+        'tegen (mijn|haar|me|zijn) (zin|wil)',
+        '(hij|seks|sex|aangeraakt|gedaan|vannacht|gisteren|feest|bed|gebeurd)',
+      ),
+      '(zit|zat|komt|kwam) (hij|ie|opa|oom|stiefvader|vader) ..2 aan (me|mij|haar)',
+      '(hij|opa|oom|stiefvader|vader|trainer) (zit|zat|komt|kwam) ..2 aan (me|mij|haar|mijn dochter)',
+      '(gedrogeerd|iets in ..1 (drankje|drinken|glas) ..1 (gedaan|gestopt))',
       '(krijg|krijgen|krijgt|kreeg) ..3 (klappen|slaag|rake klappen|een pak slaag|een klap van)',
       '(niet|nie) ..1 (hoort|horen) ..2 (hij|ie|hem|man)',
       '(hoort|horen) ..1 (hij|ie|man|vriend|ze) ..2 (me|mij|het|ons) ..1 (niet|wel)?',
@@ -96,7 +126,7 @@ export const violence: Rule = {
     'No guideline fetched: to be checked by a clinician',
   ],
   approvedBy: null,
-  version: 1,
+  version: 2,
   fires: [
     'huiselijk geweld',
     'seksueel geweld',
@@ -106,5 +136,10 @@ export const violence: Rule = {
     'verkrach',
     'ik ben gisteren in elkaar geslagen',
   ],
-  counterExamples: ['folder Veilig Thuis', 'dat slaat nergens op', 'mijn hart slaat soms over'],
+  counterExamples: [
+    'folder Veilig Thuis',
+    'dat slaat nergens op',
+    'mijn hart slaat soms over',
+    'ik heb pijn in mijn arm door mijn zoon te tillen',
+  ],
 };

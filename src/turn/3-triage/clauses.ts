@@ -1,0 +1,48 @@
+import { BEING } from './lexicon/scope-words.ts';
+import type { Word } from './words.ts';
+
+/** Who may be the subject of a clause, or begin the words for it ("mijn vader"). */
+export const SPEAKERS: ReadonlySet<string> = new Set(['ik', 'hij', 'ze', 'zij', 'we', 'wij', 'mijn', 'het']);
+/** Verbs in the form of now. "Heb ik" and "ben ik" may still begin a past ("heb ik gehad"), the others not. */
+export const AUXILIARY: ReadonlySet<string> = new Set(['heb', 'heeft', 'is', 'ben', 'zijn', 'hebben']);
+export const PRESENT: ReadonlySet<string> = new Set(
+  `voel voelt krijg krijgt zie ziet doet kan ligt lig loop loopt hoor hoort praat slik trilt beweeg beweegt adem ademt bloed bloedt braak braakt hoest slaapt ruik
+  trekt zit zitten gaat gaan staat wordt word komt reageert drinkt eet plast zakt hangt zwelt steekt bonst`.split(
+    /\s+/,
+  ),
+);
+const STARTS_A_SUBJECT: ReadonlySet<string> = new Set(
+  'mijn mn m n zijn zn haar onze ons de het een die dat deze'.split(' '),
+);
+const OPENS: ReadonlySet<string> = new Set('er d dr dit dat nu noe nou toen daar hier'.split(' '));
+
+const isNow = (word: Word | undefined): boolean =>
+  word !== undefined && (PRESENT.has(word.plain) || AUXILIARY.has(word.plain));
+
+/**
+ * Whether a clause of its own begins here: another sentence, "maar", or an "en" with its own subject and verb ("en ik heb", "en mijn
+ * keel gaat", "en er zit"). Speech has no full stops, so an excuse or a year would else reach over all that is said after it.
+ */
+export function startsMainClause(words: readonly Word[], at: number): boolean {
+  const word = words[at] as Word;
+  if (word.breakBefore >= 2 || word.plain === 'maar') return true;
+  if (word.plain !== 'en') return false;
+  const [first, second, third] = words.slice(at + 1, at + 4);
+  if (!first || first.breakBefore >= 2) return false;
+  if (SPEAKERS.has(first.plain) || OPENS.has(first.plain)) {
+    if (isNow(second) || BEING.has(second?.plain ?? '')) return true;
+  }
+  if (isNow(first) && SPEAKERS.has(second?.plain ?? '')) return true;
+  return STARTS_A_SUBJECT.has(first.plain) && isNow(third);
+}
+
+/** The number of the clause of each word. */
+export function clausesOf(words: readonly Word[]): Int32Array {
+  const numbers = new Int32Array(words.length);
+  let now = 0;
+  for (let at = 0; at < words.length; at += 1) {
+    if (startsMainClause(words, at)) now += 1;
+    numbers[at] = now;
+  }
+  return numbers;
+}
