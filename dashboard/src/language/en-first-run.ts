@@ -25,7 +25,7 @@ export const enFirstRun: typeof nlFirstRun = {
         : `Balie knows ${n} ${n === 1 ? 'practitioner' : 'practitioners'}. Look at Knowledge whether the kinds of appointment are right.`,
     toKnowledge: 'To Knowledge',
     ladderWhy:
-      'Without a number that answers, Balie takes no callers. Fill in the number, press "Test now" and answer within 30 seconds. This step is done only when that went well; it cannot be left for later.',
+      'Without a number that answers Balie reaches nobody in an emergency, and you open no tasks. Fill in the number, press "Test now" and answer within 30 seconds. This step is done only when that went well; it cannot be left for later.',
     line: (n: number) =>
       n === 0
         ? 'No line yet? Call Balie in the browser. The guide "telefoonlijn" says how to connect a number.'
@@ -38,7 +38,12 @@ export const enFirstRun: typeof nlFirstRun = {
     rehearsed: (n: number) => `Went well so far: ${n} ${n === 1 ? 'call' : 'calls'}.`,
     toRehearsals: 'To Rehearsals',
     ready: 'All steps are done or kept for later. Balie can measure.',
-    notReady: (steps: string) => `Balie can measure. Balie takes no callers yet until: ${steps}.`,
+    notReady: (numbers: number, steps: string) =>
+      `${
+        numbers === 0
+          ? 'Balie answers no telephone yet: there is no number. You can call Balie in the browser.'
+          : `Balie answers ${numbers} ${numbers === 1 ? 'number' : 'numbers'} already and can measure.`
+      } To do: ${steps}.`,
     toTasks: 'What Balie finishes by itself, you open at Tasks.',
     invented: 'The patients in this system are invented.',
   },

@@ -42,6 +42,7 @@ export const enRehearsals: typeof nlRehearsals = {
     changedSince: 'Balie has changed since',
     open: 'View',
     none: 'Nothing rehearsed yet; choose Emergency for your first rehearsal (2 min).',
+    noneYet: 'Nothing rehearsed yet. A practice manager or supplier starts a rehearsal.',
     detail: (set, when) => `REHEARSAL ${set}, ${when}`,
     calls: 'Callers, wrong ones first',
     caller: 'Caller',

@@ -24,7 +24,7 @@ export const nlFirstRun = {
         : `Balie kent ${n} ${n === 1 ? 'behandelaar' : 'behandelaars'}. Kijk bij Kennis of de afspraaksoorten kloppen.`,
     toKnowledge: 'Naar Kennis',
     ladderWhy:
-      'Zonder nummer dat opneemt, neemt Balie geen bellers aan. Vul het nummer in, druk op "Test nu" en neem binnen 30 seconden op. Deze stap is pas klaar als dat gelukt is; "later" kan niet.',
+      'Zonder nummer dat opneemt, bereikt Balie bij spoed niemand, en opent u geen taken. Vul het nummer in, druk op "Test nu" en neem binnen 30 seconden op. Deze stap is pas klaar als dat gelukt is; "later" kan niet.',
     line: (n: number) =>
       n === 0
         ? 'Nog geen lijn? Bel Balie in de browser. De handleiding "telefoonlijn" zegt hoe u een nummer aansluit.'
@@ -37,7 +37,12 @@ export const nlFirstRun = {
     rehearsed: (n: number) => `Nu goed gegaan: ${n} ${n === 1 ? 'gesprek' : 'gesprekken'}.`,
     toRehearsals: 'Naar Proefbellen',
     ready: 'Alle stappen zijn klaar of bewaard voor later. Balie kan meten.',
-    notReady: (steps: string) => `Balie kan meten. Balie neemt nog geen bellers aan tot: ${steps}.`,
+    notReady: (numbers: number, steps: string) =>
+      `${
+        numbers === 0
+          ? 'Balie neemt nog geen telefoon op: er is nog geen nummer. U kunt Balie wel in de browser bellen.'
+          : `Balie neemt al op voor ${numbers} ${numbers === 1 ? 'nummer' : 'nummers'} en kan meten.`
+      } Nog te doen: ${steps}.`,
     toTasks: 'Wat Balie zelf afhandelt, opent u bij Taken.',
     invented: 'De patiënten in dit systeem zijn verzonnen.',
   },

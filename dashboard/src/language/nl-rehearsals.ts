@@ -41,6 +41,7 @@ export const nlRehearsals = {
     changedSince: 'Balie is sindsdien gewijzigd',
     open: 'Bekijk',
     none: 'Nog niet geoefend; kies Spoed voor uw eerste proef (2 min).',
+    noneYet: 'Nog niet geoefend. Een praktijkmanager of leverancier start een proef.',
     detail: (set: string, when: string) => `PROEF ${set}, ${when}`,
     calls: 'Bellers, fouten eerst',
     caller: 'Beller',

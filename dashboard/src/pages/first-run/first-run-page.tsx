@@ -48,7 +48,7 @@ function Steps({ found: { steps, ready, invented } }: { found: SetUpState }) {
       <Text>{words.firstRun.intro}</Text>
       {invented && <Text>{words.firstRun.invented}</Text>}
       <Text role="status" fw={600}>
-        {ready ? words.firstRun.ready : words.firstRun.notReady(leftWritten(steps, words))}
+        {ready ? words.firstRun.ready : words.firstRun.notReady(numbersOf(steps), leftWritten(steps, words))}
       </Text>
       {ready && <Link to="/taken">{words.firstRun.toTasks}</Link>}
       <div className={classes['columns']}>
@@ -89,6 +89,9 @@ function Steps({ found: { steps, ready, invented } }: { found: SetUpState }) {
     </>
   );
 }
+
+const numbersOf = (steps: SetUpState['steps']): number =>
+  steps.find(({ step }) => step === 'line')?.count ?? 0;
 
 const leftWritten = (steps: SetUpState['steps'], { firstRun }: Words): string =>
   steps

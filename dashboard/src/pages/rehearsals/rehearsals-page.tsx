@@ -44,7 +44,11 @@ export function RehearsalsPage() {
           {(list) => (
             <Stack gap="lg">
               {mayStart && <StartRehearsal running={list.runs.find(isGoingOn) ?? null} />}
-              <Runs list={list} onOpen={(id) => void navigate({ search: { open: id } })} />
+              <Runs
+                list={list}
+                mayStart={mayStart}
+                onOpen={(id) => void navigate({ search: { open: id } })}
+              />
               <OwnCallers kept={list.kept} mayChange={mayStart} />
             </Stack>
           )}
@@ -57,9 +61,18 @@ export function RehearsalsPage() {
   );
 }
 
-function Runs({ list, onOpen }: { list: RehearsalList; onOpen: (id: string) => void }) {
+function Runs({
+  list,
+  mayStart,
+  onOpen,
+}: {
+  list: RehearsalList;
+  mayStart: boolean;
+  onOpen: (id: string) => void;
+}) {
   const words = useWords();
-  if (list.runs.length === 0) return <Text>{words.rehearsals.none}</Text>;
+  if (list.runs.length === 0)
+    return <Text>{mayStart ? words.rehearsals.none : words.rehearsals.noneYet}</Text>;
   const isAsNow = ({ versions }: RehearsalRun): boolean =>
     versions.practice === list.versions.practice &&
     versions.knowledge === list.versions.knowledge &&

@@ -1,9 +1,10 @@
-import { Anchor, Code, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Anchor, Code, Stack, Text, TextInput, Title } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import type { z } from 'zod';
 import type { authenticatorOffer } from '../../../../src/http/contract/credentials.ts';
 import { useWrite } from '../../api/use-write.ts';
 import { useWords } from '../../language/words.tsx';
+import { PasswordField } from '../../parts/password-field.tsx';
 import { Failed } from '../../parts/states.tsx';
 import { WriteButton } from '../../parts/write-button.tsx';
 
@@ -45,13 +46,7 @@ export function Authenticator({ isOn }: { isOn: boolean }) {
         {offer.data === undefined ? (
           <form onSubmit={submit}>
             <Stack gap="sm">
-              <PasswordInput
-                label={words.oldPassword}
-                autoComplete="current-password"
-                required
-                value={password}
-                onChange={({ currentTarget }) => setPassword(currentTarget.value)}
-              />
+              <PasswordField label={words.oldPassword} value={password} onChange={setPassword} />
               <div>
                 <WriteButton
                   type="submit"

@@ -1,4 +1,4 @@
-import { Checkbox, NativeSelect, PasswordInput, Stack, Text, Title } from '@mantine/core';
+import { Checkbox, NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Credentials } from '../../../../src/http/contract/credentials.ts';
@@ -7,6 +7,7 @@ import { ask } from '../../api/ask.ts';
 import { useMe } from '../../api/session.tsx';
 import { useWrite } from '../../api/use-write.ts';
 import { useWords } from '../../language/words.tsx';
+import { PasswordField } from '../../parts/password-field.tsx';
 import { Asked, Failed } from '../../parts/states.tsx';
 import { WriteButton } from '../../parts/write-button.tsx';
 import { Authenticator } from './authenticator.tsx';
@@ -114,21 +115,8 @@ function Password() {
           <Title order={2} id="password">
             {words.password}
           </Title>
-          <PasswordInput
-            label={words.oldPassword}
-            autoComplete="current-password"
-            required
-            value={password}
-            onChange={({ currentTarget }) => setPassword(currentTarget.value)}
-          />
-          <PasswordInput
-            label={words.newPassword}
-            autoComplete="new-password"
-            required
-            minLength={12}
-            value={newPassword}
-            onChange={({ currentTarget }) => setNewPassword(currentTarget.value)}
-          />
+          <PasswordField label={words.oldPassword} value={password} onChange={setPassword} />
+          <PasswordField label={words.newPassword} isNew value={newPassword} onChange={setNewPassword} />
           <div>
             <WriteButton type="submit" loading={change.isPending}>
               {words.changePassword}

@@ -1,4 +1,4 @@
-import { Group, List, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Group, List, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { z } from 'zod';
@@ -9,6 +9,7 @@ import { useMe } from '../../api/session.tsx';
 import { useWrite } from '../../api/use-write.ts';
 import { dayWritten } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
+import { PasswordField } from '../../parts/password-field.tsx';
 import { Failed } from '../../parts/states.tsx';
 import { WriteButton } from '../../parts/write-button.tsx';
 
@@ -92,13 +93,7 @@ function NewPasskey() {
           value={label}
           onChange={({ currentTarget }) => setLabel(currentTarget.value)}
         />
-        <PasswordInput
-          label={words.oldPassword}
-          autoComplete="current-password"
-          required
-          value={password}
-          onChange={({ currentTarget }) => setPassword(currentTarget.value)}
-        />
+        <PasswordField label={words.oldPassword} value={password} onChange={setPassword} />
         <div>
           <WriteButton type="submit" loading={add.isPending}>
             {words.addPasskey}

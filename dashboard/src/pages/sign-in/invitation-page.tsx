@@ -1,8 +1,9 @@
-import { Button, Paper, PasswordInput, Stack, Text, Title } from '@mantine/core';
+import { Button, Paper, Stack, Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ask } from '../../api/ask.ts';
 import { useWords } from '../../language/words.tsx';
+import { PasswordField } from '../../parts/password-field.tsx';
 import { Failed } from '../../parts/states.tsx';
 
 /** A colleague who comes by a link chooses a password; the token stands after the mark, where no server sees it. */
@@ -38,14 +39,7 @@ export function InvitationPage() {
             <Stack>
               <Text>{words.enter.invitationWhat}</Text>
               {accept.isError && <Failed error={accept.error} />}
-              <PasswordInput
-                label={words.setUp.password}
-                autoComplete="new-password"
-                minLength={12}
-                required
-                value={password}
-                onChange={({ currentTarget }) => setPassword(currentTarget.value)}
-              />
+              <PasswordField label={words.setUp.password} isNew value={password} onChange={setPassword} />
               <Button type="submit" loading={accept.isPending}>
                 {words.enter.accept}
               </Button>

@@ -1,9 +1,10 @@
-import { Button, Paper, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { ask } from '../../api/ask.ts';
 import { useForgetSession } from '../../api/session.tsx';
 import { useWords } from '../../language/words.tsx';
+import { PasswordField } from '../../parts/password-field.tsx';
 import { Failed } from '../../parts/states.tsx';
 
 /** The first account, by the link that `./balie start` shows; its token stands after the mark, where no server sees it. */
@@ -55,14 +56,7 @@ export function SetUpPage({ onDone }: { onDone: () => void }) {
                 value={email}
                 onChange={({ currentTarget }) => setEmail(currentTarget.value)}
               />
-              <PasswordInput
-                label={words.setUp.password}
-                autoComplete="new-password"
-                minLength={12}
-                required
-                value={password}
-                onChange={({ currentTarget }) => setPassword(currentTarget.value)}
-              />
+              <PasswordField label={words.setUp.password} isNew value={password} onChange={setPassword} />
               <Button type="submit" loading={setUp.isPending}>
                 {words.setUp.submit}
               </Button>

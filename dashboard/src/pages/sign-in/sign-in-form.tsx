@@ -1,8 +1,9 @@
-import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { AskFailed, ask } from '../../api/ask.ts';
 import { useWords } from '../../language/words.tsx';
+import { PasswordField } from '../../parts/password-field.tsx';
 import { Failed } from '../../parts/states.tsx';
 
 /** Address, password, and a code when the account has one. What was typed stays when it is refused. */
@@ -34,13 +35,7 @@ export function SignInForm({ onDone }: { onDone: () => Promise<void> }) {
             value={email}
             onChange={({ currentTarget }) => setEmail(currentTarget.value)}
           />
-          <PasswordInput
-            label={words.signIn.password}
-            autoComplete="current-password"
-            required
-            value={password}
-            onChange={({ currentTarget }) => setPassword(currentTarget.value)}
-          />
+          <PasswordField label={words.signIn.password} value={password} onChange={setPassword} />
           {(codeNeeded || code !== '') && (
             <TextInput
               label={words.signIn.code}

@@ -1,0 +1,25 @@
+/** The words of the page of today. */
+export const nlToday = {
+  today: {
+    title: 'Vandaag',
+    open: 'De praktijk is nu open.',
+    closed: 'De praktijk is nu gesloten.',
+    onTheLine: (n: number) => `Nu aan de lijn (${n})`,
+    nobody: 'Niemand aan de lijn.',
+    work: 'Werk',
+    toWorklist: 'Naar de werklijst',
+    late: (n: number) => `te laat ${n}`,
+    appointments: (n: number) => `Afspraken vandaag: ${n}`,
+    attempts: (n: number) => `Vandaag tot nu: ${n} ${n === 1 ? 'gesprek' : 'gesprekken'}`,
+    figure: 'Uitkomst',
+    count: 'Aantal',
+    finishedByBalie: 'Klaar door Balie',
+    staffLater: 'Medewerker later',
+    humanAtOnce: 'Meteen een mens',
+    lost: 'Kwijt (opgehangen, storing)',
+    of: (x: number, of: number) => `${x} van ${of}`,
+    follow: 'Volg',
+    wants: (wish: string) => `wil: ${wish}`,
+    notYetKnown: 'nog niet bekend wat de beller wil',
+  },
+};
