@@ -22,7 +22,7 @@ export type RequestReply =
   | { readonly phrase: 'offer-appointment' }
   | { readonly phrase: 'ask-getting-worse' }
   // A new patient, and details that change
-  | { readonly phrase: 'ask-full-name' }
+  | { readonly phrase: 'ask-full-name'; readonly who?: Exclude<ForWhom, 'self'> }
   | {
       readonly phrase: 'ask-birth-date-of-new';
       readonly name: FullName;

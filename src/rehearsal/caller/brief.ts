@@ -59,7 +59,19 @@ export interface CallerBrief {
 export function briefCaller(scenario: Scenario): CallerBrief {
   const { caller, facts, goal: goalText } = scenario;
   const today = scenario.now.toPlainDate();
-  const goal = goalOf(goalText);
+  const says = listFact(
+    facts,
+    'says',
+    'utterances',
+    'sentences',
+    'lines',
+    'firstSentence',
+    'utterance',
+    'sentence',
+  );
+  const language = textFact(facts, 'language', 'taal', 'speaks');
+  const firstWords = textFact(facts, ...OPENING_FACTS) ?? says[0] ?? null;
+  const goal = goalTold(goalText, language, firstWords);
   const inGoal = dayWordsIn(goalText);
   const practitioner = textFact(
     facts,
@@ -111,23 +123,12 @@ export function briefCaller(scenario: Scenario): CallerBrief {
   const corrects = twists.find(({ kind }) => kind === 'correction');
   const correction = corrects?.says ?? dayWordsIn(corrects?.named ?? '').day;
   const correctedDay = textFact(facts, 'correctedDay', 'correction', 'correctedTo') ?? correction;
-  const says = listFact(
-    facts,
-    'says',
-    'utterances',
-    'sentences',
-    'lines',
-    'firstSentence',
-    'utterance',
-    'sentence',
-  );
   const reason = textFact(facts, ...REASON_FACTS);
   const alarm = textFact(facts, ...ALARM_FACTS);
   const other = otherPerson(facts, caller);
   const medicine = textFact(facts, 'medicine', 'medication', 'medicijn', 'medicines');
   const who = textFact(facts, 'who', 'for', 'forWhom', 'patient', 'voor', 'voorWie') ?? other?.who ?? null;
   const story = textFact(facts, ...STORY_FACTS);
-  const language = textFact(facts, 'language', 'taal', 'speaks');
   const changes = changedDetails(scenario);
   const about = {
     goalText,
@@ -142,10 +143,7 @@ export function briefCaller(scenario: Scenario): CallerBrief {
     story,
     changes: changes.phone !== null ? 'phone' : changes.email !== null ? 'email' : 'address',
   } as const;
-  const opening =
-    textFact(facts, 'opening', 'openingSentence', 'openingLine', 'openingWords', 'firstWords') ??
-    says[0] ??
-    openingFor(about);
+  const opening = firstWords ?? openingFor(about);
   return {
     goal,
     opening,
@@ -190,6 +188,15 @@ export function briefCaller(scenario: Scenario): CallerBrief {
   };
 }
 
+/** A goal that says nothing ("elke dag is goed") is told by the first words, and one of who speaks no Dutch by the language. */
+function goalTold(goalText: string, language: string | null, firstWords: string | null): Goal {
+  const goal = goalOf(goalText);
+  if (goal !== 'none') return goal;
+  if (language !== null && !/engl|engels/iu.test(language)) return 'other-language';
+  return firstWords === null ? 'none' : goalOf(firstWords);
+}
+
+const OPENING_FACTS = ['opening', 'openingSentence', 'openingLine', 'openingWords', 'firstWords'];
 const REASON_FACTS = [
   'reason',
   'complaint',

@@ -20,7 +20,7 @@ const WORDS: readonly (readonly [RegExp, Goal])[] = [
   [/\b(move|reschedul\w*|verzet\w*|verplaats\w*|postpone|omzetten)\b/u, 'move'],
   [/\b(cancel\w*|afzeg\w*|annuleer\w*|annuleren)\b/u, 'cancel'],
   [
-    /\b(check|when is|confirm|nakijken|wanneer (is|heb|was))\b.*\b(appointment|afspraak)\b/u,
+    /\b(check|when is|confirm|nakijken|vraagt naar|wanneer (is|heb|was))\b.*\b(appointment|afspraak)\b/u,
     'check-appointment',
   ],
   [

@@ -20,6 +20,9 @@ interface AboutAskedRequest {
   readonly toldBy: RegExp;
 }
 
+/** Words by which somebody asks for one more of what was noted before. */
+const ANOTHER = ['nog een', 'een andere', 'ander onderzoek', 'ook voor', 'ook van', 'ook de', 'en ook'];
+
 /**
  * A request about what is in somebody's record: what the practice says about such requests, who the caller is, what it is
  * about in their own words, and an item with the time before which somebody calls back. Nothing of the record is told.
@@ -43,8 +46,12 @@ export function askedRequest(
       const answer = answerTo(dialogue, context);
       if (answer !== null && holdsAny(dialogue.asked, answeredByWords))
         return told(dialogue, context, answer);
+      // "Zeg nou gewoon of het goed was": it is noted, and one item is enough.
+      const said = answer ?? withoutAnswer;
+      if (dialogue.noted.includes(wish) && said.length > 0 && !holdsAny(dialogue.asked, ANOTHER))
+        return told(dialogue, context, said);
       return after(
-        answer ?? withoutAnswer,
+        said,
         dialogue.identification.patient === null
           ? identify.begin(dialogue, context)
           : identified(dialogue, context),

@@ -175,10 +175,16 @@ function afterNoSlots(
   const said: Reply = why === undefined ? { phrase: 'no-slot-then' } : { phrase: 'closed-then', ...why };
   // Who moves an appointment has a place: the list is for coming sooner, and that is asked for in so many words.
   const mayWait = state.about === null && why === undefined && keepsList(context);
-  return state.emptyRounds >= EMPTY_BEFORE_WAITING_LIST && mayWait
+  const isFull = state.emptyRounds >= EMPTY_BEFORE_WAITING_LIST;
+  if (isFull && !mayWait && anyMoment(state)) return after([said], ringDesk(state, 'not-understood'));
+  return isFull && mayWait
     ? after([said], offerWaitingList(state, context))
     : ask({ ...state, known: withoutMoment(state.known) }, 'day', context, [said]);
 }
+
+/** No day, time or person was wanted, and still there is no place: asking for another day would be in vain. */
+const anyMoment = ({ known: { date, time, notWeekday, practitioner } }: Dialogue): boolean =>
+  date === undefined && time === undefined && notWeekday === undefined && practitioner === undefined;
 
 /** Said from the record; then what the practice wants to know before this appointment, or "nog iets?". */
 function afterBooking(

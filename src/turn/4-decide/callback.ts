@@ -26,10 +26,15 @@ const OFFICE_MATTERS = [
   'sollicit',
 ];
 
-const begin = (dialogue: Dialogue, context: DialogueContext): Decided =>
-  dialogue.known.reason === undefined
+/** "Kan de dokter mij terugbellen over mijn maagklachten" tells what about. */
+const ABOUT = /\b(?:over|vanwege|wegens|in verband met|omdat|want)\b (?<what>.{4,})/u;
+
+function begin(dialogue: Dialogue, context: DialogueContext): Decided {
+  const reason = dialogue.known.reason ?? ABOUT.exec(dialogue.asked.toLowerCase())?.groups?.['what'];
+  return reason === undefined
     ? ask(dialogue, 'callback-reason', context)
-    : afterReason(dialogue, dialogue.known.reason, context);
+    : afterReason(dialogue, reason, context);
+}
 
 const afterReason = (dialogue: Dialogue, reason: string, context: DialogueContext): Decided =>
   holdsAny(reason, OFFICE_MATTERS)

@@ -1,4 +1,5 @@
 import type { MayContinue } from '../../domain/alarm.ts';
+import type { Slots } from '../../domain/meaning.ts';
 import { aboutTheCall, asksIfMachine } from './about-the-call.ts';
 import { book } from './book.ts';
 import { changeOfWish } from './change-of-wish.ts';
@@ -71,9 +72,18 @@ function asksForHuman(
   { today }: MayContinue,
 ): boolean {
   if ((wish !== 'human' && second !== 'human') || asksIfMachine(text)) return false;
-  const isName = ASKS_A_NAME.has(step) && slots.name?.last !== undefined && confidence < SURE_REQUEST;
+  const isName =
+    ASKS_A_NAME.has(step) &&
+    slots.name?.last !== undefined &&
+    (confidence < SURE_REQUEST || isNothingBut(text, slots.name));
   return !isName || today.some(({ rule }) => rule === HUMAN_RULE);
 }
+
+/** A patient may be called Fatima, as the assistant is. */
+const isNothingBut = (text: string, { first, last }: NonNullable<Slots['name']>): boolean =>
+  lettersOf(text) === lettersOf(`${first ?? ''}${last ?? ''}`);
+
+const lettersOf = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}]/gu, '');
 
 const forToday = (dialogue: Dialogue, { today }: MayContinue): Dialogue =>
   today.some(({ rule }) => rule !== HUMAN_RULE) ? { ...dialogue, decidesToday: true } : dialogue;

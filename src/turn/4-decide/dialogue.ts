@@ -90,6 +90,8 @@ export interface Dialogue {
   readonly emptyRounds: number;
   /** The request that is being made, kept while something is still asked for it. */
   readonly request: RequestForPeople | null;
+  /** What was noted for people in this call, by its wish. */
+  readonly noted: readonly Wish[];
   /** What of the patient's details changes, and to what. */
   readonly change: { readonly what: ChangedDetail; readonly value: string | null } | null;
   /** The questionnaire that is offered or being answered. */
@@ -156,6 +158,7 @@ export const newDialogue: Dialogue = {
   missing: [],
   emptyRounds: 0,
   request: null,
+  noted: [],
   change: null,
   intake: null,
   decidesToday: false,

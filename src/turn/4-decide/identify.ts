@@ -38,9 +38,13 @@ export const identify = {
     }
     if (dialogue.step === 'date-of-birth') return afterMisunderstanding(dialogue, context);
     if (objects(slots)) return askBirthDate(dialogue, 'by-keys', context);
-    if (dialogue.step === 'last-name' && slots.name?.last) {
+    if (dialogue.step === 'last-name' && slots.name !== undefined) {
+      // "Roos" and "Simon" are first names too; in answer to the question for a last name they are that.
+      const { first, last = first } = slots.name;
+      if (last === undefined) return afterMisunderstanding(dialogue, context);
+      const name = slots.name.last === undefined ? { last } : slots.name;
       const identification = { ...dialogue.identification, nameAsked: true };
-      return lookUp({ ...dialogue, identification }, { postcode: null });
+      return lookUp({ ...dialogue, known: { ...dialogue.known, name }, identification }, { postcode: null });
     }
     if (dialogue.step === 'postcode' && slots.postcode) return lookUp(dialogue, { postcode: slots.postcode });
     return afterMisunderstanding(dialogue, context);

@@ -19,7 +19,7 @@ import { holdsAny } from './said-words.ts';
 type Meant = Extract<DialogueInput, { kind: 'meant' }>;
 
 const BY_LINK = ['link', 'bericht', 'mailen', 'mailtje', 'per mail', 'appen', 'sms'];
-const NOT_NOW = ['later', 'niet nu', 'geen tijd'];
+const NOT_NOW = ['later', 'niet nu', 'geen tijd', 'andere keer', 'ander moment', 'straks'];
 /** Words that may take back the booking itself: that is for the open question. */
 const TAKES_BACK = ['toch niet', 'toch maar niet', 'bedenk', 'doe maar niet', 'laat maar'];
 
@@ -54,10 +54,15 @@ export function takeOffer(
   if (yesNo === 'yes' && !holdsAny(text, NOT_NOW))
     return act(dialogue, { kind: 'begin-intake', appointment });
   if (yesNo === 'no' || holdsAny(text, NOT_NOW)) {
-    return meaning.wish === 'none' ? over(dialogue, context, [{ phrase: 'intake-later' }]) : null;
+    return isAboutTheQuestions(meaning, text) ? over(dialogue, context, [{ phrase: 'intake-later' }]) : null;
   }
   return meaning.wish === 'none' ? afterMisunderstanding(dialogue, context) : null;
 }
+
+/** "Nee, liever een andere keer" puts the questions off; it sounds like moving the appointment, which is named by who means that. */
+const isAboutTheQuestions = ({ wish, slots }: Meant['meaning'], text: string): boolean =>
+  wish === 'none' ||
+  (wish === 'move' && slots.date === undefined && slots.time === undefined && !holdsAny(text, ['afspra']));
 
 /** The answer to a question of the questionnaire. */
 export function takeAnswer(dialogue: Dialogue, { meaning, text }: Meant, context: DialogueContext): Decided {

@@ -19,6 +19,7 @@ const toAnotherMoment =
     return { say: [{ phrase: 'move-which-day', appointment: about }], next, state };
   };
 
+const A_DAY = /\b(?:een )?dag(?:je)? (later|eerder|vroeger)\b/u;
 const SHIFTED =
   /\b(?:half ?uur(?:tje)?|uur(?:tje)?|kwartier(?:tje)?|iets|wat|beetje|poosje) (later|eerder|vroeger)\b/u;
 
@@ -28,7 +29,10 @@ const SHIFTED =
  */
 function onThatDay({ known, asked }: Dialogue, { start }: BookedAppointment): Slots {
   if (known.date !== undefined) return {};
-  const date = start.toPlainDate().toString();
+  const day = start.toPlainDate();
+  const otherDay = A_DAY.exec(asked.toLowerCase())?.[1];
+  if (otherDay !== undefined) return { date: day.add({ days: otherDay === 'later' ? 1 : -1 }).toString() };
+  const date = day.toString();
   if (known.time !== undefined) return { date };
   const which = SHIFTED.exec(asked.toLowerCase())?.[1];
   if (which === undefined) return {};

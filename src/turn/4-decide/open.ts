@@ -1,5 +1,6 @@
 import type { BookedAppointment } from '../../domain/appointment.ts';
 import type { Slots, Wish } from '../../domain/meaning.ts';
+import { typeNamedIn } from './appointment-type.ts';
 import { pointedAt } from './approved-answer.ts';
 import type { Decided, Dialogue, DialogueContext, DialogueInput } from './dialogue.ts';
 import { ringDesk } from './human.ts';
@@ -46,16 +47,11 @@ export function open(
 ): Decided {
   const { wish, second, confidence } = input.meaning;
   const slots = aboutWhatWasBooked(dialogue, input);
-  if (dialogue.step === 'anything-else') {
-    // "Nee, toch niet" about what was just done undoes it; "nee dank u" ends the call.
-    const takenBack = takeBack(dialogue, input);
-    if (takenBack !== null) return takenBack;
-    if (dialogue.booked && dialogue.givenUp === null && wish === 'cancel' && isMeant(dialogue.booked, input))
-      return undoBooking(dialogue, dialogue.booked);
-    if (wish === 'none' && slots.yesNo === 'no') return goodbye(dialogue);
-    if (wish === 'none' && slots.yesNo === 'yes') return ask(dialogue, 'open', context);
-  }
-  if (wish === 'none' || confidence < SURE_ENOUGH) {
+  const ending = dialogue.step === 'anything-else' ? takenBackOrOver(dialogue, input, context) : null;
+  if (ending !== null) return ending;
+  // "Ik moet bloed laten prikken, kan dat bij jullie": unsure, and yet it names what it is for.
+  const isNamed = wish === 'book' && typeNamedIn(context.practice, input.text) !== null;
+  if (wish === 'none' || (confidence < SURE_ENOUGH && !isNamed)) {
     const answer = pointedAt(context.practice, NAMED_OUTRIGHT, input.text, context.now.toPlainDate());
     return answer === null
       ? afterMisunderstanding(dialogue, context)
@@ -67,6 +63,22 @@ export function open(
   if (wish === 'urgent' && second !== null) return startWish(next, second, context);
   const later = second === null || isOneWish(wish, second) ? next.later : [...next.later, second];
   return startWish({ ...next, later }, wish, context);
+}
+
+/** "Nee, toch niet" about what was just done undoes it; "nee dank u" ends the call. Null: another wish. */
+function takenBackOrOver(
+  dialogue: Dialogue,
+  input: Extract<DialogueInput, { kind: 'meant' }>,
+  context: DialogueContext,
+): Decided | null {
+  const { wish, slots } = input.meaning;
+  const takenBack = takeBack(dialogue, input);
+  if (takenBack !== null) return takenBack;
+  if (dialogue.booked && dialogue.givenUp === null && wish === 'cancel' && isMeant(dialogue.booked, input))
+    return undoBooking(dialogue, dialogue.booked);
+  if (wish !== 'none') return null;
+  if (slots.yesNo === 'no') return goodbye(dialogue);
+  return slots.yesNo === 'yes' ? ask(dialogue, 'open', context) : null;
 }
 
 /** "Een afspraak, liefst naar donderdag": readings of one wish, and nobody books and moves in one breath. */

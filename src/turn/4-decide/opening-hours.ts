@@ -3,6 +3,9 @@ import { asLocal, openWindows } from '../../scheduling/opening-windows.ts';
 import { pointedAt } from './approved-answer.ts';
 import { telling } from './telling.ts';
 
+/** "Tot hoe laat kan ik mijn plasje inleveren" asks no opening hours where the practice answers just that. */
+const ABOUT_A_TIME = ['opening', 'preparation', 'prevention', 'other'] as const;
+
 /** Longer than any feast days and a weekend together; a practice that is closed longer says so in an answer of its own. */
 const DAYS_AHEAD = 10;
 
@@ -12,7 +15,7 @@ const DAYS_AHEAD = 10;
  */
 export const openingHours = telling(({ known, asked }, { practice, now }) => {
   const today = now.toPlainDate();
-  const answer = pointedAt(practice, ['opening'], asked, today);
+  const answer = pointedAt(practice, ABOUT_A_TIME, asked, today);
   if (answer !== null) return { phrase: 'approved-answer', answer };
   const day =
     known.date === undefined ? today : Temporal.PlainDate.from(known.date.slice(0, 'YYYY-MM-DD'.length));

@@ -21,10 +21,12 @@ const ABOUT_EARLIER = [
   'nog niet binnen',
   'nog niet gekregen',
 ];
+const ASKED_EARLIER =
+  /\b(?:had|heb|hadden|hebben)\b.*\baangevraagd\b|\bal (?:verstuurd|gestuurd|doorgestuurd|naar de apotheek)\b/u;
 
 function noteOrAsk(dialogue: Dialogue, context: DialogueContext): Decided {
   if (dialogue.decidesToday) return stopped(dialogue);
-  if (holdsAny(dialogue.asked, ABOUT_EARLIER))
+  if (holdsAny(dialogue.asked, ABOUT_EARLIER) || ASKED_EARLIER.test(dialogue.asked.toLowerCase()))
     return noteRequest(dialogue, callBackAbout('callback', [dialogue.asked]), context);
   const { medicine } = dialogue.known;
   return medicine === undefined || medicine.length === 0

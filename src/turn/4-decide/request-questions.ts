@@ -16,6 +16,8 @@ export function requestQuestion(dialogue: Dialogue): RequestQuestion | null {
   const simple = SIMPLE[dialogue.step];
   if (simple !== undefined) return question(...simple);
   switch (dialogue.step) {
+    case 'new-name':
+      return question('name', { phrase: 'ask-full-name', ...forSomebody(dialogue.known) });
     case 'new-birth-date':
       return question('date-of-birth', askBirthDate(dialogue.known));
     case 'confirm-registration':
@@ -44,7 +46,6 @@ const SIMPLE: Readonly<Partial<Record<Step, readonly [ExpectedKind, Reply]>>> = 
   'getting-worse': ['yes-no', { phrase: 'ask-getting-worse' }],
   complaint: ['reason', { phrase: 'ask-complaint' }],
   'more-to-complain': ['reason', { phrase: 'ask-more-to-complain' }],
-  'new-name': ['name', { phrase: 'ask-full-name' }],
   'new-postcode': ['postcode', { phrase: 'ask-postcode' }],
   'new-phone': ['phone', { phrase: 'ask-phone' }],
   'what-changes': ['open', { phrase: 'ask-what-changes' }],
@@ -70,8 +71,11 @@ const question = (kind: ExpectedKind, say: Reply): RequestQuestion => ({
 const askBirthDate = ({ name, who }: Slots): Reply => ({
   phrase: 'ask-birth-date-of-new',
   name: fullName(name),
-  ...(who === undefined || who === 'self' ? {} : { who }),
+  ...forSomebody({ who }),
 });
+
+const forSomebody = ({ who }: { readonly who?: Slots['who'] | undefined }) =>
+  who === undefined || who === 'self' ? {} : { who };
 
 /** Asked only when all of it is known: `register-patient.ts` sees to that. */
 function confirmRegistration({ name, dateOfBirth, postcode, phone }: Slots): Reply {

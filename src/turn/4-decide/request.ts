@@ -56,7 +56,13 @@ export function afterRequest(
         before: outcome.before,
         callsBack: dialogue.request?.reply === 'call-back',
       };
-      return ask({ ...dialogue, request: null, somethingDone: true }, 'anything-else', context, [said]);
+      const state: Dialogue = {
+        ...dialogue,
+        request: null,
+        noted: [...dialogue.noted, outcome.wish],
+        somethingDone: true,
+      };
+      return ask(state, 'anything-else', context, [said]);
     }
     case 'request-not-noted':
       return after(

@@ -187,6 +187,8 @@ describe('a family', () => {
     ['een controle voor mezelf en mijn dochter', 'child'],
     ['voor mezelf en mijn man', 'partner'],
     ['voor mij en mijn moeder', 'parent'],
+    ['mijn vrouw en ik moeten allebei op controle', 'partner'],
+    ['ik en mijn dochter willen na elkaar komen', 'child'],
   ] as const)('"%s" is two people, also where the caller alone was heard', (said, who) => {
     const first = aDialogue().with(says(said, 'book', { who: 'self' }));
     expect(first.say).toMatchObject([{ phrase: 'ask-date-of-birth', who }]);

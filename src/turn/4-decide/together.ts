@@ -38,7 +38,7 @@ const COUNTED = /(?<!over )\b(\p{L}+|\d{1,2}) (?:keer|weken|afspraken|behandelin
 
 /** One's own appointment and that of somebody else in one breath: "voor mij en mijn dochter". */
 const WITH_ME =
-  /\b(?:mij|mezelf|mijzelf|me) en (?:ook )?(?:voor )?mijn \p{L}+|\bmijn \p{L}+ en (?:ook )?(?:voor )?(?:mij|mezelf|mijzelf)\b/u;
+  /\bmijn \p{L}+ en ik\b(?=.*\b(?:allebei|beide|beiden|samen|elkaar|tegelijk)\b)|\bik en mijn \p{L}+\b(?=.*\b(?:allebei|beide|beiden|samen|elkaar|tegelijk)\b)|\b(?:mij|mezelf|mijzelf|me) en (?:ook )?(?:voor )?mijn \p{L}+|\bmijn \p{L}+ en (?:ook )?(?:voor )?(?:mij|mezelf|mijzelf)\b/u;
 
 const OTHERS: readonly (readonly [RegExp, Other])[] = [
   [/zoon|dochter|kind|kleine|jongste|oudste/u, 'child'],

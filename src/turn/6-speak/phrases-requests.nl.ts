@@ -44,7 +44,7 @@ export function requestSentences(reply: RequestReply): readonly string[] {
     case 'ask-getting-worse':
       return ['Heeft u klachten die nu erger worden?'];
     case 'ask-full-name':
-      return ['Wat is uw voornaam en uw achternaam?'];
+      return [FULL_NAME[reply.who ?? 'self']];
     case 'ask-birth-date-of-new':
       return [
         `Dank u, ${sayFullName(reply.name)}.`,
@@ -93,6 +93,13 @@ const BORN = {
   child: 'Wat is de geboortedatum van uw kind?',
   partner: 'Wat is de geboortedatum van uw partner?',
   parent: 'Wat is de geboortedatum van uw vader of moeder?',
+} as const;
+
+const FULL_NAME = {
+  self: 'Wat is uw voornaam en uw achternaam?',
+  child: 'Wat zijn de voornaam en de achternaam van uw kind?',
+  partner: 'Wat zijn de voornaam en de achternaam van uw partner?',
+  parent: 'Wat zijn de voornaam en de achternaam van uw vader of moeder?',
 } as const;
 
 const NEW_VALUE: Readonly<Record<ChangedDetail, string>> = {

@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import {
+  aBooked,
+  aContext,
+  action,
+  aDialogue,
+  anAnswer,
+  BORN,
+  CALM,
+  done,
+  identified,
+  meant,
+  noted,
+  offered,
+  phrases,
+  says,
+  whoCalls,
+} from '../../../test/kits/dialogue.ts';
+import { aPractice, TEST_LINES } from '../../../test/kits/practice-builders.ts';
+import { inBeweging } from '../../store/demo/demo-practices.ts';
+import { decide } from './decide.ts';
+import { newDialogue } from './dialogue.ts';
+
+const noSlots = done({ kind: 'no-slots' });
+
+describe('a name in answer to the question for one', () => {
+  it('may be a first name elsewhere: "Roos" is a last name here', () => {
+    const talk = aDialogue();
+    talk.with(meant({}, 'book'), meant({ dateOfBirth: BORN }));
+    expect(action(talk.with(says('Roos', 'none', { name: { first: 'Roos' } })))).toMatchObject({
+      kind: 'identify',
+      lastName: 'Roos',
+      firstName: null,
+    });
+    talk.with(meant({}, 'book'), meant({ dateOfBirth: BORN }));
+    expect(
+      phrases(aDialogue().with(meant({}, 'book'), meant({ dateOfBirth: BORN }), meant({ name: {} }))),
+    ).toEqual(['answer-not-understood']);
+  });
+
+  it('may be the name of somebody who works there; a request for a person is more than a name (S4)', () => {
+    const asksName = { ...newDialogue, step: 'new-name', wish: 'register-patient' } as const;
+    const answer = (text: string) =>
+      decide(
+        asksName,
+        CALM,
+        says(text, 'human', { name: { first: 'Fatima', last: 'Haddad' } }, { confidence: 0.86 }),
+        aContext(),
+      );
+    expect(phrases(answer('Fatima Haddad'))).toEqual(['ask-birth-date-of-new']);
+    expect(action(answer('ik wil Fatima Haddad spreken'))).toMatchObject({ kind: 'ring-desk' });
+    const lastOnly = says('Haddad', 'human', { name: { last: 'Haddad' } }, { confidence: 0.86 });
+    expect(phrases(decide(asksName, CALM, lastOnly, aContext()))).toEqual(['ask-birth-date-of-new']);
+  });
+
+  it('of a child is asked for as the child’s', () => {
+    const [asked] = aDialogue(aContext({ practice: aPractice({ registration: 'open', answers: [] }) })).with(
+      says('ik wil mijn baby inschrijven', 'register-patient', { who: 'child' }),
+    ).say;
+    expect(asked).toEqual({ phrase: 'ask-full-name', who: 'child' });
+  });
+});
+
+describe('what was said is not asked again', () => {
+  it('an appointment that names its type is begun, however unsure the wish is', () => {
+    const said = says('ik moet bloed laten prikken, kan dat bij jullie', 'book', {}, { confidence: 0.48 });
+    expect(phrases(aDialogue().with(said))).toEqual(['ask-date-of-birth']);
+  });
+
+  it('what a call back is about', () => {
+    const talk = aDialogue();
+    expect(
+      phrases(talk.with(says('kan de dokter mij terugbellen over mijn maagklachten', 'callback'))),
+    ).toEqual(['ask-getting-worse']);
+    expect(phrases(aDialogue().with(says('kan de dokter mij terugbellen', 'callback')))).toEqual([
+      'ask-callback-reason',
+    ]);
+  });
+
+  it.each([
+    'ik had vorige week een herhaalrecept aangevraagd, is dat al naar de apotheek gestuurd',
+    'is mijn recept al doorgestuurd',
+  ])('"%s" asks after a request, and for no medicine', (asked) => {
+    const talk = aDialogue();
+    talk.with(says(asked, 'repeat-prescription'));
+    expect(action(talk.with(...whoCalls))).toMatchObject({ kind: 'note-request', wish: 'callback' });
+  });
+
+  it('who insists on a result that is noted hears the same, and is not noted twice', () => {
+    const talk = aDialogue(aContext({ practice: aPractice({ answers: [] }) }));
+    talk.with(says('de uitslag van het bloed', 'test-results'), ...whoCalls, noted('test-results'));
+    expect(phrases(talk.with(says('zeg nou gewoon of het goed was', 'test-results')))).toEqual([
+      'results-not-by-me',
+      'anything-else',
+    ]);
+    expect(phrases(talk.with(says('en nog een andere uitslag', 'test-results')))).toContain('ask-which-test');
+  });
+
+  it('"tot hoe laat kan ik mijn plasje inleveren" has an answer of its own', () => {
+    const answers = [anAnswer('preparation', ['urine', 'plas'], 'Voor tien uur.')];
+    const [told] = aDialogue(aContext({ practice: aPractice({ answers }) })).with(
+      says('tot hoe laat kan ik mijn plasje inleveren', 'opening-hours'),
+    ).say;
+    expect(told).toMatchObject({ phrase: 'approved-answer', answer: { text: 'Voor tien uur.' } });
+  });
+});
+
+describe('a moment that is told by another', () => {
+  it.each([
+    ['ik red het niet, kan het een dagje later', '2026-11-27'],
+    ['kan het een dag eerder', '2026-11-25'],
+  ])('"%s" is that day', (asked, day) => {
+    const talk = aDialogue();
+    talk.with(says(asked, 'move'), ...whoCalls);
+    const decided = talk.with(
+      done({ kind: 'appointments-found', appointments: [aBooked('2026-11-26T09:30')] }),
+    );
+    expect(action(decided)).toMatchObject({
+      kind: 'offer-slots',
+      wanted: { days: { from: Temporal.PlainDate.from(day) } },
+    });
+  });
+
+  it('who moves to any day and there is none is helped by a person, and not asked for a day for ever', () => {
+    const talk = aDialogue();
+    talk.with(meant({ date: '2026-11-27' }, 'move'), ...whoCalls);
+    talk.with(done({ kind: 'appointments-found', appointments: [aBooked('2026-11-26T09:30')] }));
+    expect(phrases(talk.with(noSlots))).toEqual(['no-slot-then', 'ask-day-part']);
+    talk.with(says('dat maakt niet uit'));
+    const decided = talk.with(noSlots);
+    expect(phrases(decided)).toEqual(['no-slot-then']);
+    expect(action(decided)).toMatchObject({ kind: 'ring-desk' });
+  });
+});
+
+describe('the offer of questions before a first visit', () => {
+  it.each([
+    ['nee liever een andere keer', 'move', ['intake-later', 'anything-else']],
+    ['nee, ik wil de afspraak op een andere keer', 'move', []],
+    ['nee niet nu', 'none', ['intake-later', 'anything-else']],
+  ] as const)('"%s", heard as %s', (text, wish, said) => {
+    const practice = inBeweging(TEST_LINES).practice;
+    const intake = practice.appointmentTypes.find(({ questionnaire }) => questionnaire !== null);
+    if (intake === undefined) throw new Error('no type has a questionnaire');
+    const talk = aDialogue(aContext({ practice }));
+    talk.with(
+      says('een intake', 'book'),
+      meant({ dateOfBirth: BORN }),
+      meant({ name: { last: 'van den Berg' } }),
+    );
+    talk.with(identified, offered, meant({ choice: 1 }), meant({ yesNo: 'yes' }));
+    const appointment = { ...aBooked('2026-11-26T09:30'), type: intake.id };
+    expect(phrases(talk.with(done({ kind: 'booked', appointment, confirmation: null })))).toContain(
+      'offer-intake',
+    );
+    expect(phrases(talk.with(says(text, wish, { yesNo: 'no' })))).toEqual(said);
+  });
+});
