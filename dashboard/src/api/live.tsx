@@ -28,13 +28,14 @@ const clock = () => performance.timeOrigin + performance.now();
 /** Keeps what goes on in this practice, tells when the connection is lost, and reads lists anew when something in them changed. */
 export function FollowLive({ children }: { children: ReactNode }) {
   const client = useQueryClient();
-  const { practice, role } = useMe();
+  const { practice, role, csrf } = useMe();
   const [calls, setCalls] = useState<readonly LiveCall[]>([]);
   const [lostSince, setLostSince] = useState<number | null>(null);
   const [back, setBack] = useState<Live['back']>(null);
   const heardAt = useRef(clock());
   const isLost = useRef(false);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of another session, also of the same person, the stream is another
   useEffect(() => {
     const lose = () => {
       if (isLost.current) return;
@@ -72,7 +73,7 @@ export function FollowLive({ children }: { children: ReactNode }) {
       clearInterval(timer);
       stop();
     };
-  }, [client, practice.id, role]);
+  }, [client, practice.id, role, csrf]);
 
   return <LiveNow value={{ calls, lostSince, back }}>{children}</LiveNow>;
 }

@@ -34,6 +34,20 @@ const alarm: MantineColorsTuple = [
   '#6E000A',
 ];
 
+/** From words to page, in the blue greys of the design; Mantine's own are brownish beside them. */
+const dark: MantineColorsTuple = [
+  '#F1F4F8',
+  '#D5DBE3',
+  '#B4BECB',
+  '#8793A3',
+  '#465262',
+  '#343D4A',
+  '#232B36',
+  '#1A2029',
+  '#12161C',
+  '#0D1117',
+];
+
 /** Mantine's own greys, reds and dimmed text fail WCAG AA, so every colour that carries words is set here. */
 export const theme = createTheme({
   // Mantine chooses the colour of words on a filled button once for both schemes; ours follows the scheme.
@@ -44,7 +58,7 @@ export const theme = createTheme({
   respectReducedMotion: true,
   primaryColor: 'brand',
   primaryShade: { light: 7, dark: 4 },
-  colors: { brand, red: alarm },
+  colors: { brand, red: alarm, dark },
   black: PAGE.light.text,
   white: PAGE.light.surface,
   fontFamily: 'system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif',

@@ -1,26 +1,54 @@
-import { useEffect, useRef } from 'react';
+import { createContext, useContext, useEffect, useRef } from 'react';
 import { useMe } from '../api/session.tsx';
+
+/** A key with what it does in words, as `?` shows it. */
+export interface NamedKey {
+  readonly key: string;
+  readonly does: string;
+}
+
+/** What a letter does; with `does`, `?` shows it. */
+export type LetterKey = (() => void) | { readonly does: string; readonly act: () => void };
+
+/** The keys of what is on the screen now, by whoever listens to them. */
+export const KeysOfScreen = createContext<Map<object, readonly NamedKey[]>>(new Map());
+
+/** Whether what is typed goes into a field: then no letter is a command. */
+export const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 /**
  * Single letters that do something while focus is in a list or beside it (an element under `data-keys`), never in a field: who types
- * "pbk" in a note starts nothing. Whoever turned them off has none. Keys are lower case; `?` and `/` may be among them.
+ * "pbk" in a note starts nothing. Whoever turned them off has none. Keys are lower case; `/` may be among them.
  */
-export function useLetterKeys(keys: Readonly<Record<string, () => void>>): void {
+export function useLetterKeys(keys: Readonly<Record<string, LetterKey>>): void {
   const { letterKeys } = useMe().preferences;
+  const shown = useContext(KeysOfScreen);
   const latest = useRef(keys);
   latest.current = keys;
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
-      const act = latest.current[event.key.toLowerCase()];
-      if (act === undefined || !letterKeys || !(event.target instanceof HTMLElement)) return;
+      const key = latest.current[event.key.toLowerCase()];
+      if (key === undefined || !letterKeys || !(event.target instanceof HTMLElement)) return;
       const { target } = event;
-      if (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return;
-      if (target.closest('[data-keys]') === null) return;
+      if (isTyping(target) || target.closest('[data-keys]') === null) return;
       event.preventDefault();
-      act();
+      if (typeof key === 'function') key();
+      else key.act();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, [letterKeys]);
+  useEffect(() => {
+    const listener = {};
+    shown.set(listener, namedOf(keys));
+    return () => void shown.delete(listener);
+  });
 }
+
+const namedOf = (keys: Readonly<Record<string, LetterKey>>): readonly NamedKey[] =>
+  Object.entries(keys).flatMap(([key, one]) =>
+    typeof one === 'function' ? [] : [{ key: key.toUpperCase(), does: one.does }],
+  );

@@ -1,6 +1,8 @@
-import { CloseButton, Group, Title } from '@mantine/core';
+import { Button, CloseButton, Group, Title } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useWords } from '../language/words.tsx';
+import { NARROW } from '../look/narrow.ts';
 import classes from './side-page.module.css';
 
 /** What is opened from a list: beside it on a wide screen, in its place on a narrow one. Focus comes in; Escape and closing give it back, to the row anew when the list was read again meanwhile. */
@@ -17,6 +19,7 @@ export function SidePage({
   children: ReactNode;
 }) {
   const words = useWords();
+  const isNarrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false }) ?? false;
   const heading = useRef<HTMLHeadingElement>(null);
   const close = useRef(onClose);
   close.current = onClose;
@@ -34,11 +37,17 @@ export function SidePage({
   }, [from]);
   return (
     <section className={classes['side']} aria-label={title} data-keys="">
+      {isNarrow && (
+        <Button variant="default" mb="sm" onClick={onClose}>
+          <span aria-hidden="true">‹&nbsp;</span>
+          {words.frame.back}
+        </Button>
+      )}
       <Group justify="space-between" align="flex-start" wrap="nowrap" mb="md">
         <Title order={2} ref={heading} tabIndex={-1}>
           {title}
         </Title>
-        <CloseButton size="lg" aria-label={words.close} onClick={onClose} />
+        {!isNarrow && <CloseButton size="lg" aria-label={words.close} onClick={onClose} />}
       </Group>
       {children}
     </section>

@@ -3,7 +3,7 @@ import type { State } from '../look/tokens.ts';
 import classes from './state-badge.module.css';
 
 /** A shape for each state: colour is the third signal, after the word and this. */
-const SHAPES: Readonly<Record<State, string>> = {
+export const SHAPES: Readonly<Record<State, string>> = {
   '112': '⬢',
   urgent: '▲',
   today: '◆',

@@ -1,13 +1,15 @@
-import { Button, Group, Text, VisuallyHidden } from '@mantine/core';
+import { Button, Text, VisuallyHidden } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import dayjs from 'dayjs';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { LiveCall } from '../../../src/http/contract/today.ts';
 import { useLive } from '../api/live.tsx';
 import { useNow } from '../api/now.ts';
 import type { Words } from '../language/nl.ts';
 import { durationWritten, timeWritten } from '../language/when-written.ts';
 import { useWords } from '../language/words.tsx';
+import { coveredNumber } from '../parts/covered-number.ts';
+import { SHAPES } from '../parts/state-badge.tsx';
 import { useSound } from './alarm-sound.tsx';
 import classes from './shell.module.css';
 
@@ -35,51 +37,72 @@ export function AlarmBar() {
           <span key={call.id}>{spokenOf(call, words)}</span>
         ))}
       </VisuallyHidden>
-      {alarms.map((call) => (
-        <div key={call.id} className={classes['alarm']} id="alarm">
-          <Group gap="md" justify="space-between">
-            <Text span fw={700} fz="1.25rem">
-              <span aria-hidden="true">{call.alarm === '112' ? '⬢' : '▲'} </span>
-              {words.alarm.title(words.states[call.alarm === '112' ? '112' : 'urgent'])}
-              {' · '}
-              {words.alarm.line(call.line)}
-              {' · '}
-              {words.alarm.waits(
-                durationWritten(
-                  Math.max(0, dayjs(call.endedAt ?? now).diff(dayjs(call.startedAt), 'second')),
-                ),
-              )}
-            </Text>
-            <Text span fz="1.125rem" lang="nl">
-              {call.alarmWords.length === 0 ? words.alarm.noWords : `“${call.alarmWords.join(' … ')}”`}
-            </Text>
-            <Text span>{progressOf(call, words)}</Text>
-            {isRinging && call.takenOver === null && (
-              <Button variant="white" color="dark" onClick={seen}>
-                {words.sound.seen}
-              </Button>
-            )}
-            {call.endedAt === null ? (
-              <Button
-                variant="white"
-                color="dark"
-                renderRoot={(props) => <Link to="/" search={{ open: call.id }} {...props} />}
-              >
-                {words.alarm.open}
-              </Button>
-            ) : (
-              <Button
-                variant="white"
-                color="dark"
-                renderRoot={(props) => <Link to="/werklijst" {...props} />}
-              >
-                {words.alarm.toItem}
-              </Button>
-            )}
-          </Group>
+      {alarms.length > 0 && (
+        <div id="alarm">
+          {alarms.map((call) => (
+            <OneAlarm key={call.id} call={call} now={now} seen={isRinging ? seen : null} />
+          ))}
         </div>
-      ))}
+      )}
     </>
+  );
+}
+
+/** What it is, how long, in which words, from which number and about whom; then what the ladder does, and what can be done here. */
+function OneAlarm({ call, now, seen }: { call: LiveCall; now: string; seen: (() => void) | null }) {
+  const words = useWords();
+  const state = call.alarm === '112' ? '112' : 'urgent';
+  const waits = Math.max(0, dayjs(call.endedAt ?? now).diff(dayjs(call.startedAt), 'second'));
+  const progress = progressOf(call, words);
+  return (
+    <div className={classes['alarm']}>
+      <div className={classes['alarm-words']}>
+        <Text span fw={700} fz="1.25rem">
+          <span aria-hidden="true">{SHAPES[state]} </span>
+          {[
+            words.alarm.title(words.states[state]),
+            words.alarm.line(call.line),
+            words.alarm.waits(durationWritten(waits)),
+          ].join(' · ')}
+        </Text>
+        <Text span fz="1.125rem" lang="nl">
+          {call.alarmWords.length === 0 ? words.alarm.noWords : `“${call.alarmWords.join(' … ')}”`}
+        </Text>
+        {call.from !== null && <CallersNumber number={call.from} />}
+        {call.about !== null && <Text span>{words.frame.about[call.about]}</Text>}
+        {progress !== '' && <Text span>{progress}</Text>}
+      </div>
+      <div className={classes['alarm-buttons']}>
+        {seen !== null && call.takenOver === null && (
+          <Button variant="white" color="dark" onClick={seen}>
+            {words.sound.seen}
+          </Button>
+        )}
+        {call.endedAt === null ? (
+          <Button
+            variant="white"
+            color="dark"
+            renderRoot={(props) => <Link to="/" search={{ open: call.id }} {...props} />}
+          >
+            {words.alarm.open}
+          </Button>
+        ) : (
+          <Button variant="white" color="dark" renderRoot={(props) => <Link to="/werklijst" {...props} />}>
+            {words.alarm.toItem}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** In full only to whoever goes to it: others may read along at the desk. It rings by the user's own telephone. */
+function CallersNumber({ number }: { number: string }) {
+  const [isSeen, setSeen] = useState(false);
+  return (
+    <a href={`tel:${number}`} onFocus={() => setSeen(true)} onBlur={() => setSeen(false)}>
+      {isSeen ? number : coveredNumber(number)}
+    </a>
   );
 }
 

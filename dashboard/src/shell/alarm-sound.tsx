@@ -6,6 +6,7 @@ import { useLive } from '../api/live.tsx';
 import { useMe } from '../api/session.tsx';
 import { useWords } from '../language/words.tsx';
 import { type AlarmTones, alarmTones } from './alarm-tones.ts';
+import { useSilenced, useSoleSounder } from './sole-sounder.ts';
 
 interface Sound {
   /** Null: who has this role is not called by an alarm. */
@@ -29,17 +30,18 @@ const reasonOf = ({ id, rungs }: LiveCall) => `${id} ${rungs.filter(({ step }) =
 
 /** Sounds on this screen for as long as an alarm has no human, and tells the server whether this screen can be heard. */
 export function WithSound({ children }: { children: ReactNode }) {
-  const { role, csrf, demo } = useMe();
+  const { role, csrf, demo, practice } = useMe();
   const { calls, lostSince } = useLive();
   const [tones, setTones] = useState<AlarmTones | null>(null);
-  const [silenced, setSilenced] = useState<readonly string[]>([]);
+  const { silenced, silence } = useSilenced(practice.id);
+  const isSounder = useSoleSounder(practice.id, tones !== null);
   const isCalled = role === 'assistant' || role === 'practitioner';
   const [screen] = useState(newScreen);
 
   const reasons = calls.filter(({ alarm, takenOver }) => alarm !== null && takenOver === null).map(reasonOf);
   const isRinging = isCalled && reasons.some((reason) => !silenced.includes(reason));
   const reasonsWritten = reasons.join();
-  const seen = useCallback(() => setSilenced(reasonsWritten.split(',')), [reasonsWritten]);
+  const seen = useCallback(() => silence(reasonsWritten.split(',')), [reasonsWritten, silence]);
   const start = useCallback(() => {
     const context = new AudioContext();
     void context.resume().then(() => {
@@ -50,13 +52,13 @@ export function WithSound({ children }: { children: ReactNode }) {
   }, []);
 
   useEffect(() => {
-    if (isRinging) tones?.alarm();
+    if (isRinging && isSounder) tones?.alarm();
     return () => tones?.stop();
-  }, [isRinging, tones]);
+  }, [isRinging, isSounder, tones]);
   const isLost = lostSince !== null;
   useEffect(() => {
-    if (isLost) tones?.lost();
-  }, [isLost, tones]);
+    if (isLost && isSounder) tones?.lost();
+  }, [isLost, isSounder, tones]);
   const state: Sound['state'] = isCalled ? (tones === null ? 'blocked' : 'on') : null;
   useEffect(() => {
     if (state === null || demo) return;
@@ -86,11 +88,11 @@ export function SoundState() {
   if (state === null) return null;
   if (state === 'on') return <Text span>{words.sound.on}</Text>;
   return (
-    <Group gap="xs">
-      <Text span fw={600}>
+    <Group gap="xs" wrap="nowrap">
+      <Text span fw={600} size="sm" lh={1.2} maw="8.5rem">
         {words.sound.blocked}
       </Text>
-      <Button variant="default" onClick={start}>
+      <Button variant="default" px="sm" onClick={start} style={{ flex: 'none' }}>
         {words.sound.start}
       </Button>
     </Group>

@@ -20,6 +20,13 @@ export const PATHS = {
 } as const;
 export type Page = keyof typeof PATHS;
 
+/** The parts of the menu: what is done, how it is set up, and how it is answered for. */
+export const GROUPS = ['work', 'setUp', 'account'] as const;
+const SET_UP: readonly Page[] = ['knowledge', 'emergency', 'tasks', 'tryOut', 'settings'];
+const ACCOUNT: readonly Page[] = ['insight', 'register', 'audit'];
+export const groupOf = (page: Page): (typeof GROUPS)[number] =>
+  SET_UP.includes(page) ? 'setUp' : ACCOUNT.includes(page) ? 'account' : 'work';
+
 const AT_THE_DESK = Object.keys(PATHS) as readonly Page[];
 
 /** The menu of each role: what a role may not see is absent, never greyed (`screens.md` §2). */

@@ -15,6 +15,7 @@ import { TodayPage } from '../pages/today/today-page.tsx';
 import { WorklistPage } from '../pages/worklist/worklist-page.tsx';
 import { Failed } from '../parts/states.tsx';
 import { AlarmWall } from './alarm-wall.tsx';
+import { PageFailed } from './page-failed.tsx';
 import { PAGES_OF, type Page } from './pages.ts';
 import { Live, Shell } from './shell.tsx';
 
@@ -178,7 +179,7 @@ const firstRun = createRoute({
 
 export const router = createRouter({
   // A page that could not be fetched leaves the alarm bar and the menu standing.
-  defaultErrorComponent: ({ error }) => <Failed error={error} again={() => window.location.reload()} />,
+  defaultErrorComponent: PageFailed,
   routeTree: root.addChildren([
     setUp,
     invitation,

@@ -17,7 +17,7 @@ const PAUSE_MS = 600;
 const LEAST_LETTERS = 3;
 
 /** Ctrl+K: goes to a screen, a patient, an item or a call. */
-export function SearchEverything() {
+export function SearchEverything({ label }: { label: string }) {
   const words = useWords();
   const [isOpen, { open, close }] = useDisclosure(false);
   useEffect(() => {
@@ -31,8 +31,8 @@ export function SearchEverything() {
   }, [open]);
   return (
     <>
-      <Button variant="default" onClick={open} aria-keyshortcuts="Control+K">
-        {words.shell.searchKey}
+      <Button variant="default" px="sm" onClick={open} aria-keyshortcuts="Control+K" style={{ flex: 'none' }}>
+        {label}
       </Button>
       <Modal
         opened={isOpen}

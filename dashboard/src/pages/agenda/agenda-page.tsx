@@ -57,12 +57,15 @@ export function AgendaPage() {
         .format('YYYY-MM-DD'),
     });
   useLetterKeys({
-    n: () => setBooking(true),
-    w: () => setPane((open) => !open),
-    t: () => go({ day: today }),
-    m: () => {
-      const appointment = focusedAppointment(query.data?.days ?? []);
-      if (appointment !== null) placing.begin({ kind: 'move', appointment, hasReferral: false });
+    n: { does: words.keys.agenda.next, act: () => setBooking(true) },
+    w: { does: words.keys.agenda.waiting, act: () => setPane((open) => !open) },
+    t: { does: words.keys.agenda.today, act: () => go({ day: today }) },
+    m: {
+      does: words.keys.agenda.move,
+      act: () => {
+        const appointment = focusedAppointment(query.data?.days ?? []);
+        if (appointment !== null) placing.begin({ kind: 'move', appointment, hasReferral: false });
+      },
     },
   });
   const practitioners = query.data?.days[0]?.practitioners ?? [];

@@ -1,7 +1,8 @@
-import { Button, Group, Stack, Table, Text, Title } from '@mantine/core';
+import { Button, Group, Paper, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import dayjs from 'dayjs';
+import { useRef } from 'react';
 import type { LiveCall, Today } from '../../../../src/http/contract/today.ts';
 import { ask } from '../../api/ask.ts';
 import { useLive } from '../../api/live.tsx';
@@ -9,6 +10,7 @@ import { useNow } from '../../api/now.ts';
 import { useMe } from '../../api/session.tsx';
 import { dayWritten, durationWritten, timeWritten } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
+import { useLetterKeys } from '../../parts/letter-keys.ts';
 import { StateBadge } from '../../parts/state-badge.tsx';
 import { Asked } from '../../parts/states.tsx';
 import { LiveCallPage } from './live-call-page.tsx';
@@ -25,10 +27,13 @@ export function TodayPage() {
     refetchInterval: 60_000,
   });
   return (
-    <Stack gap="lg">
+    <Stack gap="lg" data-keys="">
       <Title order={1}>{words.today.title}</Title>
-      <OnTheLine />
-      <Asked query={query}>{(today) => <Figures today={today} />}</Asked>
+      <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
+        <OnTheLine />
+        <Asked query={query}>{(today) => <Work today={today} />}</Asked>
+      </SimpleGrid>
+      {query.data !== undefined && <Attempts attempts={query.data.attempts} />}
       {open !== undefined && (
         <LiveCallPage id={open} onClose={() => void navigate({ to: '/', search: {} })} />
       )}
@@ -40,9 +45,11 @@ function OnTheLine() {
   const words = useWords();
   const now = useNow();
   const { calls } = useLive();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLetterKeys({ l: { does: words.keys.today.live, act: () => heading.current?.focus() } });
   return (
-    <section aria-labelledby="line">
-      <Title order={2} id="line">
+    <Paper component="section" withBorder p="md" aria-labelledby="line">
+      <Title order={2} id="line" ref={heading} tabIndex={-1}>
         {words.today.onTheLine(calls.length)}
       </Title>
       {calls.length === 0 ? (
@@ -70,60 +77,64 @@ function OnTheLine() {
           ))}
         </ul>
       )}
-    </section>
+    </Paper>
   );
 }
 
 const stateOf = ({ alarm }: LiveCall) => (alarm === '112' ? '112' : alarm === null ? 'normal' : 'urgent');
 
-function Figures({ today }: { today: Today }) {
+function Work({ today }: { today: Today }) {
   const words = useWords();
   const me = useMe();
-  const { worklist, attempts } = today;
+  const { worklist } = today;
   return (
-    <>
-      <Text>
+    <Paper component="section" withBorder p="md" aria-labelledby="work">
+      <Title order={2} id="work">
+        {words.today.work}
+      </Title>
+      <Group gap="md" my="sm">
+        {(['112', 'urgent', 'today', 'normal'] as const).map((state) => (
+          <StateBadge key={state} state={state} word={`${words.states[state]} ${worklist[state]}`} />
+        ))}
+        {worklist.late > 0 && <StateBadge state="late" word={words.today.late(worklist.late)} />}
+        {me.role !== 'manager' && me.role !== 'supplier' && (
+          <Link to="/werklijst">{words.today.toWorklist}</Link>
+        )}
+      </Group>
+      <Text>{words.today.appointments(today.appointments)}</Text>
+      <Text c="dimmed">
         {dayWritten(today.at)}, {timeWritten(today.at)} ·{' '}
         {today.practiceOpen ? words.today.open : words.today.closed}
       </Text>
-      <section aria-labelledby="work">
-        <Title order={2} id="work">
-          {words.today.work}
-        </Title>
-        <Group gap="md" my="sm">
-          {(['112', 'urgent', 'today', 'normal'] as const).map((state) => (
-            <StateBadge key={state} state={state} word={`${words.states[state]} ${worklist[state]}`} />
-          ))}
-          {worklist.late > 0 && <StateBadge state="late" word={words.today.late(worklist.late)} />}
-          {me.role !== 'manager' && me.role !== 'supplier' && (
-            <Link to="/werklijst">{words.today.toWorklist}</Link>
-          )}
-        </Group>
-        <Text>{words.today.appointments(today.appointments)}</Text>
-      </section>
-      <section aria-labelledby="attempts">
-        <Title order={2} id="attempts">
-          {words.today.attempts(attempts.all)}
-        </Title>
-        <Table maw="32rem">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">{words.today.figure}</Table.Th>
-              <Table.Th scope="col">{words.today.count}</Table.Th>
+    </Paper>
+  );
+}
+
+function Attempts({ attempts }: { attempts: Today['attempts'] }) {
+  const words = useWords();
+  return (
+    <Paper component="section" withBorder p="md" aria-labelledby="attempts">
+      <Title order={2} id="attempts">
+        {words.today.attempts(attempts.all)}
+      </Title>
+      <Table maw="32rem">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">{words.today.figure}</Table.Th>
+            <Table.Th scope="col">{words.today.count}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {OUTCOMES.map((outcome) => (
+            <Table.Tr key={outcome}>
+              <Table.Th scope="row" fw={400}>
+                {words.today[outcome]}
+              </Table.Th>
+              <Table.Td>{words.today.of(attempts[outcome].x, attempts[outcome].of)}</Table.Td>
             </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {OUTCOMES.map((outcome) => (
-              <Table.Tr key={outcome}>
-                <Table.Th scope="row" fw={400}>
-                  {words.today[outcome]}
-                </Table.Th>
-                <Table.Td>{words.today.of(attempts[outcome].x, attempts[outcome].of)}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </section>
-    </>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Paper>
   );
 }

@@ -1,0 +1,75 @@
+import { Button, Modal, Table } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { useMe } from '../api/session.tsx';
+import { useWords } from '../language/words.tsx';
+import { isTyping, KeysOfScreen, type NamedKey } from '../parts/letter-keys.ts';
+
+const OpenHelp = createContext<() => void>(() => undefined);
+
+/** `?` shows the keys of the screen that is open, and F8 goes to an alarm from wherever the focus is. */
+export function WithKeys({ children }: { children: ReactNode }) {
+  const words = useWords();
+  const { letterKeys } = useMe().preferences;
+  const [isOpen, { open, close }] = useDisclosure(false);
+  const [screens] = useState(() => new Map<object, readonly NamedKey[]>());
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'F8') {
+        event.preventDefault();
+        document.querySelector<HTMLElement>('#alarm button, #alarm a')?.focus();
+      }
+      if (event.key === '?' && letterKeys && !event.ctrlKey && !event.altKey && !isTyping(event.target)) {
+        event.preventDefault();
+        open();
+      }
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [open, letterKeys]);
+  const { keys } = words;
+  const own = letterKeys && isOpen ? [...screens.values()].flat() : [];
+  return (
+    <KeysOfScreen value={screens}>
+      <OpenHelp value={open}>{children}</OpenHelp>
+      <Modal
+        opened={isOpen}
+        onClose={close}
+        title={keys.title}
+        closeButtonProps={{ 'aria-label': words.close }}
+      >
+        {own.length > 0 && <Keys caption={keys.ofScreen} keys={own} />}
+        <Keys caption={keys.everywhere} keys={keys.general} />
+        {!letterKeys && keys.lettersOff}
+      </Modal>
+    </KeysOfScreen>
+  );
+}
+
+export function KeysHelpButton() {
+  const { keys } = useWords();
+  const open = useContext(OpenHelp);
+  return (
+    <Button variant="subtle" size="compact-sm" onClick={open}>
+      {keys.open}
+    </Button>
+  );
+}
+
+function Keys({ caption, keys }: { caption: string; keys: readonly NamedKey[] }) {
+  return (
+    <Table captionSide="top" mb="md">
+      <caption style={{ textAlign: 'left', fontWeight: 600 }}>{caption}</caption>
+      <Table.Tbody>
+        {keys.map(({ key, does }) => (
+          <Table.Tr key={key}>
+            <Table.Th scope="row" w="10rem">
+              <kbd>{key}</kbd>
+            </Table.Th>
+            <Table.Td>{does}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}

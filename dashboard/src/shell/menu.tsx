@@ -1,0 +1,96 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { Today } from '../../../src/http/contract/today.ts';
+import { ask } from '../api/ask.ts';
+import { useForgetSession, useMe } from '../api/session.tsx';
+import { useWrite } from '../api/use-write.ts';
+import { type Language, useLanguage, useWords } from '../language/words.tsx';
+import { KeysHelpButton } from './keys-help.tsx';
+import classes from './menu.module.css';
+import { GROUPS, groupOf, PAGES_OF, PATHS, type Page } from './pages.ts';
+import { RoleChoice } from './role-choice.tsx';
+
+/** Every page of this role in its group, each with how much waits there. */
+export function MenuLinks() {
+  const words = useWords();
+  const me = useMe();
+  const waiting = useWaiting();
+  return GROUPS.map((group) => {
+    const pages = PAGES_OF[me.role].filter((page) => groupOf(page) === group);
+    if (pages.length === 0) return null;
+    return (
+      <div key={group}>
+        <p id={`menu-${group}`} className={classes['group']}>
+          {words.frame.groups[group]}
+        </p>
+        <ul className={classes['links']} aria-labelledby={`menu-${group}`}>
+          {pages.map((page) => (
+            <li key={page}>
+              <MenuLink page={page} waiting={waiting[page]} />
+            </li>
+          ))}
+        </ul>
+      </div>
+    );
+  });
+}
+
+export function MenuLink({ page, waiting }: { page: Page; waiting?: number | undefined }) {
+  const words = useWords();
+  return (
+    <Link to={PATHS[page]} className={classes['link']} activeOptions={{ exact: true, includeSearch: false }}>
+      <span>{words.menu[page]}</span>
+      {waiting !== undefined && waiting > 0 && <span className={classes['count']}>{waiting}</span>}
+    </Link>
+  );
+}
+
+/** How many items are open; the same answer as that of Vandaag, which live events keep fresh. */
+export function useWaiting(): Partial<Record<Page, number>> {
+  const me = useMe();
+  const { data } = useQuery({
+    queryKey: ['today'],
+    queryFn: () => ask<Today>('GET', '/api/today'),
+    enabled: me.rights['worklist'] === 'work',
+  });
+  if (data === undefined) return {};
+  const { 112: alarm, urgent, today, normal } = data.worklist;
+  return { worklist: alarm + urgent + today + normal };
+}
+
+/** Who this is, in which language, and the way out. */
+export function MenuFoot() {
+  const words = useWords();
+  const me = useMe();
+  const { language, setLanguage } = useLanguage();
+  const forget = useForgetSession();
+  const keep = useWrite(['session']);
+  const speak = (chosen: Language) => {
+    setLanguage(chosen);
+    if (!me.demo) {
+      keep.mutate({ path: '/api/session/preferences', body: { ...me.preferences, language: chosen } });
+    }
+  };
+  const signOut = async () => {
+    await ask('DELETE', '/api/session', { csrf: me.csrf }).catch(() => undefined);
+    await forget();
+  };
+  return (
+    <Stack gap={0} component="section" aria-label={words.frame.account} className={classes['foot']}>
+      <Text size="sm" px="xs">
+        {words.frame.signedInAs(me.name, words.roles[me.role] ?? me.role)}
+      </Text>
+      <RoleChoice />
+      <Group gap={0} justify="space-between">
+        <Button variant="subtle" size="compact-sm" onClick={() => speak(language === 'nl' ? 'en' : 'nl')}>
+          {words.menu.language}
+        </Button>
+        <KeysHelpButton />
+        <Button variant="subtle" size="compact-sm" onClick={() => void signOut()}>
+          {words.menu.signOut}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
