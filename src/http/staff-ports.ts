@@ -2,7 +2,7 @@ import type { PracticeId } from '../domain/ids.ts';
 import type { Call, CallDetail } from './contract/calls.ts';
 import type { Preferences, Role } from './contract/session.ts';
 import type { Today } from './contract/today.ts';
-import type { Item, ItemChange, ItemWithHistory } from './contract/worklist.ts';
+import type { Colleagues, Item, ItemChange, ItemWithHistory } from './contract/worklist.ts';
 import type { CredentialStore } from './ports/credentials.ts';
 import type { OwnActions, ReceptionDesk, SearchEverything, SettingUp, SoughtWords } from './ports/desk.ts';
 import type { DeskAgenda } from './ports/desk-agenda.ts';
@@ -114,6 +114,8 @@ export interface Board {
   /** One item with its history; that it was looked at is a line of the access log. */
   item(who: Staff, id: string, signal: AbortSignal): Promise<ItemWithHistory | null>;
   change(who: Staff, id: string, change: ItemChange, signal: AbortSignal): Promise<ChangeResult>;
+  /** Who can be given an item. */
+  colleagues(who: Staff, signal: AbortSignal): Promise<readonly Colleagues['colleagues'][number][]>;
   /** Gives what lies still with its owner back to everyone, in every practice; now and then. */
   returnIdle(
     signal: AbortSignal,

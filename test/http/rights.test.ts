@@ -6,6 +6,7 @@ import { addItem, type StaffApp, staffApp } from './staff-app.ts';
 const TABLE: readonly (readonly [string, readonly Role[]])[] = [
   ['/api/today', ['assistant', 'practitioner', 'manager', 'supplier']],
   ['/api/worklist', ['assistant', 'practitioner']],
+  ['/api/worklist/colleagues', ['assistant', 'practitioner']],
   ['/api/calls', ['assistant', 'practitioner']],
   ['/api/agenda/2026-11-26', ['assistant', 'practitioner', 'manager']],
   ['/api/agenda?from=2026-11-23', ['assistant', 'practitioner', 'manager']],
@@ -251,6 +252,7 @@ test('the interface describes itself, with every route that a screen uses', asyn
     '/api/waiting-list/{id}/offer',
     '/api/waiting-offers/{id}/answer',
     '/api/worklist',
+    '/api/worklist/colleagues',
     '/api/worklist/{id}',
     '/api/workload',
     '/api/workload/consults',

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { birthWritten, dayWritten, durationWritten, secondWritten, timeWritten } from './when-written.ts';
+import {
+  birthWritten,
+  dayWritten,
+  durationWritten,
+  practiceMoment,
+  secondWritten,
+  timeWritten,
+} from './when-written.ts';
 
 test.each([
   ['2026-11-26T08:30:00Z', 'do 26 nov 2026', '09:30', '09:30:00'],
@@ -30,4 +37,13 @@ test.each([
   [3_780, '1 u 3 min'],
 ])('%d seconds', (seconds, written) => {
   expect(durationWritten(seconds)).toBe(written);
+});
+
+test.each([
+  ['2026-11-25T08:00:00Z', 0, '17:00', '2026-11-25T17:00:00+01:00'],
+  ['2026-11-25T23:30:00Z', 1, '10:00', '2026-11-27T10:00:00+01:00'],
+  ['2026-07-01T08:00:00Z', 1, '10:00', '2026-07-02T10:00:00+02:00'],
+  ['2027-03-27T12:00:00Z', 1, '10:00', '2027-03-28T10:00:00+02:00'],
+])('%s and %i days on at %s in the practice is %s', (now, days, time, moment) => {
+  expect(practiceMoment(now, days, time)).toBe(moment);
 });

@@ -53,3 +53,13 @@ const isoDay = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE });
 
 /** ISO 8601 with offset -> "2026-11-26", the practice's day of that moment. */
 export const practiceDay = (moment: string): string => isoDay.format(dayjs(moment).valueOf());
+
+const offsetParts = format({ timeZoneName: 'longOffset' });
+
+/** So many days after the practice's day of `now`, at "17:00" in the practice's time, as ISO 8601 with offset. */
+export function practiceMoment(now: string, days: number, time: string): string {
+  const day = dayjs(practiceDay(now)).add(days, 'day').format('YYYY-MM-DD');
+  // The clock is changed at night: the offset of noon is that of the working day.
+  const { timeZoneName = '' } = offsetParts(`${day}T12:00:00Z`);
+  return `${day}T${time}:00${timeZoneName.replace('GMT', '')}`;
+}

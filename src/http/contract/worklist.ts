@@ -49,6 +49,8 @@ export const item = z.object({
   status: z.enum(['open', 'done']),
   closedAs: z.enum(CLOSINGS).nullable(),
   owner: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+  /** Null: for whoever is there. */
+  waitsFor: z.enum(['practitioner']).nullable(),
   /** Goes up with every change; a change names the version that it saw. */
   version: z.int(),
 });
@@ -72,9 +74,13 @@ export const itemEvent = z.object({
     'postponed',
     'returned',
     'warned',
+    'handed-over',
+    'given',
+    'called',
   ]),
   /**
    * `claimed`: from whom it was taken over. `closed`: how, and after a colon what was misunderstood or the item that it doubles.
+   * `handed-over`: to `practitioner` or `desk`, and after a colon what was asked. `given`: to whom. `called`: how it went.
    * `raised`, `lowered`: to what, and after a colon why. `returned`: `idle:` or `signed-out:` and who had it. `warned`: the promised time. `noted`: the note.
    */
   detail: z.string().nullable(),
@@ -105,6 +111,26 @@ export const itemChange = z.discriminatedUnion('what', [
     version: z.int(),
   }),
   z.strictObject({ what: z.literal('note'), text: z.string().trim().min(1).max(2_000), version: z.int() }),
+  /** Never to a moment that is over. */
   z.strictObject({ what: z.literal('postpone'), to: moment, version: z.int() }),
+  /** To who gives care, or back to the desk with a question. Nobody has it then. */
+  z.strictObject({
+    what: z.literal('hand-over'),
+    to: z.enum(['practitioner', 'desk']),
+    text: z.string().trim().min(1).max(500).optional(),
+    version: z.int(),
+  }),
+  /** To a colleague, who has it from then on. */
+  z.strictObject({ what: z.literal('give'), to: z.uuid(), version: z.int() }),
+  /** Somebody was rung and not reached. */
+  z.strictObject({ what: z.literal('called'), result: z.enum(['no-answer', 'busy']), version: z.int() }),
 ]);
 export type ItemChange = z.output<typeof itemChange>;
+
+/** Who can be given an item. */
+export const colleagues = z.object({
+  colleagues: z.array(
+    z.object({ id: z.uuid(), name: z.string(), role: z.enum(['assistant', 'practitioner']) }),
+  ),
+});
+export type Colleagues = z.output<typeof colleagues>;

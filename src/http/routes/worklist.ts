@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { itemChange, itemList, itemWithHistory } from '../contract/worklist.ts';
+import { colleagues, itemChange, itemList, itemWithHistory } from '../contract/worklist.ts';
 import { Refusal } from '../faults.ts';
 import { fromOurPage, type GuardParts, soon, whoMay } from '../guard.ts';
 import type { LiveCalls } from '../live-calls.ts';
@@ -35,6 +35,11 @@ export function worklistRoutes(
       return { items: [...(await board.list(who, which, soon()))], at: now.toString() };
     },
   );
+
+  app.get('/api/worklist/colleagues', { schema: { response: { 200: colleagues } } }, async (request) => {
+    const who = await whoMay(request, parts, 'worklist', 'work');
+    return { colleagues: [...(await board.colleagues(who, soon()))] };
+  });
 
   app.get(
     '/api/worklist/:id',

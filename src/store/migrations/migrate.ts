@@ -38,6 +38,7 @@ import { agendaFeeds } from './0045-agenda-feeds.ts';
 import { intakeAlarms } from './0046-intake-alarms.ts';
 import { auditOfCall } from './0049-audit-of-call.ts';
 import { messageReplies } from './0050-message-replies.ts';
+import { itemsWaitFor } from './0051-items-wait-for.ts';
 
 /** In order, forward only: a mistake is put right by the next migration, because a practice's data cannot be made again. */
 const MIGRATIONS: Readonly<Record<string, string>> = {
@@ -77,6 +78,7 @@ const MIGRATIONS: Readonly<Record<string, string>> = {
   '0046-intake-alarms': intakeAlarms,
   '0049-audit-of-call': auditOfCall,
   '0050-message-replies': messageReplies,
+  '0051-items-wait-for': itemsWaitFor,
 };
 
 /**

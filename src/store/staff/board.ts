@@ -15,6 +15,7 @@ import { instant } from '../postgres/column-types.ts';
 import type { Database } from '../postgres/database.ts';
 import type { Session } from '../postgres/session.ts';
 import { auditedAs, writeAudit } from '../queries/audit.ts';
+import { detailOf, HISTORY, readBefore, writeChange } from './board-changes.ts';
 import { returnClaimsOf, returnIdleClaims } from './idle-claims.ts';
 import { personColumns, personOf } from './person-row.ts';
 
@@ -34,12 +35,13 @@ const row = z.object({
   closed_as: z.enum(CLOSINGS).nullable(),
   owner_id: z.string().nullable(),
   owner_name: z.string().nullable(),
+  waits_for: z.enum(['practitioner']).nullable(),
   version: z.number(),
 });
 type Row = z.output<typeof row>;
 
 const COLUMNS = `w.id, w.call_id, w.kind, w.urgency, w.wish, w.patient_id, p.first_name, p.last_name, p.date_of_birth, w.words,
-  w.alarms, w.call_back_number, w.promised_before, w.created_at, w.status, w.closed_as, w.owner_id, s.name as owner_name, w.version`;
+  w.alarms, w.call_back_number, w.promised_before, w.created_at, w.status, w.closed_as, w.owner_id, s.name as owner_name, w.waits_for, w.version`;
 const FROM = `worklist w
   left join patients p on p.practice_id = w.practice_id and p.id = w.patient_id
   left join staff s on s.practice_id = w.practice_id and s.id = w.owner_id`;
@@ -47,6 +49,14 @@ const FROM = `worklist w
 const ORDER = `array_position(array['112', 'urgent', 'today', 'normal'], w.urgency), w.promised_before nulls last, w.created_at, w.id`;
 /** A day with more open items is a day on which nobody reads the list to its end. */
 const MOST = 2_000;
+
+const colleagueRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  role: z.enum(['assistant', 'practitioner']),
+});
+const COLLEAGUES = `select id, name, role from staff
+  where role in ('assistant', 'practitioner') and shut_out_at is null order by name`;
 
 /** The worklist in PostgreSQL, with who does what. */
 export function storeBoard(
@@ -76,27 +86,16 @@ export function storeBoard(
       }),
     change: (who, id, change, signal) =>
       database.inPractice(who.practice, signal, (session) => apply(session, who, id, change)),
+    colleagues: (who, signal) =>
+      database.readInPractice(who.practice, signal, (session) => session.rows(colleagueRow, COLLEAGUES)),
     returnIdle: (signal) => returnIdleClaims(database, signal),
     returnAllOf: (who, signal) => returnClaimsOf(database, who, signal),
   };
 }
 
-const beforeRow = z.object({
-  status: z.enum(['open', 'done']),
-  version: z.number(),
-  urgency: z.enum(URGENCIES),
-  owner_name: z.string().nullable(),
-  in_call: z.boolean(),
-});
-type Before = z.output<typeof beforeRow>;
-const BEFORE = `
-  select status, version, urgency, (select name from staff s where s.id = w.owner_id) as owner_name,
-    exists (select from calls c where c.practice_id = w.practice_id and c.id = w.call_id and c.ended_at is null) as in_call
-  from worklist w where id = $1 for update`;
-
 /** Compare-and-set on the version: of two who press at once, one changes and the other hears who did. */
 async function apply(session: Session, who: Staff, id: string, change: ItemChange): Promise<ChangeResult> {
-  const before = await session.row(beforeRow, BEFORE, [id]);
+  const before = await readBefore(session, id);
   if (before === null) return { kind: 'not-found' };
   const now = async () => {
     const item = await itemWithHistory(session, id);
@@ -107,13 +106,13 @@ async function apply(session: Session, who: Staff, id: string, change: ItemChang
     const item = await now();
     return { kind: 'changed-meanwhile', item, by: item.history.at(-1)?.by ?? 'Balie' };
   }
-  const written = await write(session, who, id, change, before);
+  const written = await writeChange(session, who, id, change, before);
   if (!written) return { kind: 'not-possible', item: await now() };
   await session.run('update worklist set version = version + 1 where id = $1', [id]);
   await session.run(
     `insert into worklist_history (practice_id, item_id, seq, staff_id, by_name, what, detail)
      values ($1, $2, (select coalesce(max(seq), 0) + 1 from worklist_history where item_id = $2), $3, $4, $5, $6)`,
-    [who.practice, id, who.id, who.name, HISTORY[change.what], detailOf(change, before)],
+    [who.practice, id, who.id, who.name, HISTORY[change.what], await detailOf(session, change, before)],
   );
   const item = await now();
   await writeAudit(session, {
@@ -129,79 +128,6 @@ async function apply(session: Session, who: Staff, id: string, change: ItemChang
     user: auditedAs(who),
   });
   return { kind: 'changed', item };
-}
-
-const HISTORY: Readonly<Record<ItemChange['what'], z.output<typeof itemEvent>['what']>> = {
-  claim: 'claimed',
-  release: 'released',
-  close: 'closed',
-  reopen: 'reopened',
-  raise: 'raised',
-  lower: 'lowered',
-  note: 'noted',
-  postpone: 'postponed',
-};
-
-function detailOf(change: ItemChange, before: Before): string | null {
-  switch (change.what) {
-    case 'claim':
-      return before.owner_name;
-    case 'close':
-      return [change.as, change.wrong ?? change.of].filter((part) => part !== undefined).join(':');
-    case 'lower':
-      return `${change.to}:${change.reason}`;
-    case 'raise':
-      return change.to;
-    case 'note':
-      return change.text;
-    case 'postpone':
-      return change.to;
-    default:
-      return null;
-  }
-}
-
-/** False: the change does not fit what the item is now. Urgency goes down by a reason of a person only, after the call. */
-async function write(
-  session: Session,
-  who: Staff,
-  id: string,
-  change: ItemChange,
-  before: Before,
-): Promise<boolean> {
-  if ((before.status === 'done') !== (change.what === 'reopen')) return change.what === 'note';
-  switch (change.what) {
-    case 'claim':
-      await session.run('update worklist set owner_id = $2, owned_at = now() where id = $1', [id, who.id]);
-      return who.id !== null;
-    case 'release':
-      await session.run('update worklist set owner_id = null, owned_at = null where id = $1', [id]);
-      return true;
-    case 'close':
-      await session.run(
-        `update worklist set status = 'done', closed_as = $2, closed_at = now() where id = $1`,
-        [id, change.as],
-      );
-      return true;
-    case 'reopen':
-      await session.run(
-        `update worklist set status = 'open', closed_as = null, closed_at = null where id = $1`,
-        [id],
-      );
-      return true;
-    case 'raise':
-    case 'lower': {
-      const lowers = URGENCIES.indexOf(change.to) - URGENCIES.indexOf(before.urgency);
-      if (change.what === 'raise' ? lowers >= 0 : lowers <= 0 || before.in_call) return false;
-      await session.run('update worklist set urgency = $2 where id = $1', [id, change.to]);
-      return true;
-    }
-    case 'postpone':
-      await session.run('update worklist set promised_before = $2 where id = $1', [id, change.to]);
-      return true;
-    case 'note':
-      return true;
-  }
 }
 
 const eventRow = z.object({
@@ -259,5 +185,6 @@ const asItem = (found: Row): Item => ({
   status: found.status,
   closedAs: found.closed_as,
   owner: found.owner_id === null ? null : { id: found.owner_id, name: found.owner_name ?? '' },
+  waitsFor: found.waits_for,
   version: found.version,
 });

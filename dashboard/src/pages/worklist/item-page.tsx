@@ -1,11 +1,9 @@
-import { Button, Group, Menu, Stack, Text, Textarea, Title } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Group, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
-import { CLOSINGS, type ItemChange, type ItemWithHistory } from '../../../../src/http/contract/worklist.ts';
+import type { ItemWithHistory } from '../../../../src/http/contract/worklist.ts';
 import { ask } from '../../api/ask.ts';
 import { useNow } from '../../api/now.ts';
-import { useMe } from '../../api/session.tsx';
 import { dayWritten, timeWritten } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
 import { PersonLine } from '../../parts/person-line.tsx';
@@ -14,8 +12,11 @@ import { rowId } from '../../parts/row-id.ts';
 import { SidePage } from '../../parts/side-page.tsx';
 import { StateBadge } from '../../parts/state-badge.tsx';
 import { Asked, Failed } from '../../parts/states.tsx';
-
-type Change = ItemChange extends infer One ? (One extends ItemChange ? Omit<One, 'version'> : never) : never;
+import { CallBack } from './call-back.tsx';
+import { eventWritten } from './event-written.ts';
+import { ItemActions } from './item-actions.tsx';
+import { ItemNote } from './item-note.tsx';
+import { useChange } from './use-change.ts';
 
 /** One item: the caller's own words first, then why it is here, then what can be done, then what was done. */
 export function ItemPage({ id, onClose }: { id: string; onClose: () => void }) {
@@ -36,36 +37,43 @@ function Item({ item }: { item: ItemWithHistory }) {
   const words = useWords();
   const now = useNow();
   const change = useChange(item);
+  const acts = {
+    item,
+    busy: change.isPending,
+    act: (one: Parameters<typeof change.mutate>[0]) => change.mutate(one),
+  };
   return (
     <Stack>
       <Group gap="sm">
         <StateBadge state={item.status === 'done' ? 'done' : item.urgency} />
         <PromiseClock before={item.promisedBefore} now={now} />
-        <span>{item.owner?.name ?? words.worklist.nobody}</span>
+        <span>
+          {item.owner?.name ?? words.worklist.nobody}
+          {item.waitsFor !== null && ` · ${words.worklist.waitsForDoctor}`}
+        </span>
       </Group>
-      <PersonLine who={item.who} now={now} />
-      <section aria-labelledby="own-words">
-        <Title order={3} id="own-words">
-          {words.worklist.inWords}
-        </Title>
-        {item.words.length === 0 ? (
-          <Text>{words.worklist.noWords}</Text>
-        ) : (
-          item.words.map((said) => (
-            <Text key={said} fz="lg" lang="nl">
-              “{said}”
-            </Text>
-          ))
+      <Group gap="sm">
+        <PersonLine who={item.who} now={now} />
+        {item.who !== null && (
+          <Link to="/patienten" search={{ open: item.who.id }}>
+            {words.worklist.patient}
+          </Link>
         )}
-      </section>
+      </Group>
+      <OwnWordsOf item={item} />
       <Text>
         {words.worklist.askedFor(words.wishes[item.wish] ?? item.wish)}
         {item.rules.length > 0 && <> · {words.worklist.rules(item.rules.join(', '))}</>}
       </Text>
-      <CallBack number={item.callBackNumber} />
+      {item.promisedBefore !== null && item.call !== null && (
+        <Text>
+          {words.worklist.said(`${dayWritten(item.promisedBefore)} ${timeWritten(item.promisedBefore)}`)}
+        </Text>
+      )}
+      <CallBack {...acts} />
       {change.isError && <Failed error={change.error} />}
-      <Actions item={item} busy={change.isPending} act={(one) => change.mutate(one)} />
-      <Note busy={change.isPending} save={(text) => change.mutateAsync({ what: 'note', text })} />
+      <ItemActions {...acts} />
+      <ItemNote busy={change.isPending} save={(text) => change.mutateAsync({ what: 'note', text })} />
       {item.call !== null && (
         <Link to="/gesprekken" search={{ open: item.call }}>
           {words.worklist.readCall}
@@ -77,8 +85,7 @@ function Item({ item }: { item: ItemWithHistory }) {
         </Title>
         {item.history.map((event) => (
           <Text key={`${event.at} ${event.what}`} size="sm">
-            {dayWritten(event.at)} {timeWritten(event.at)} {event.by} {words.worklist.events[event.what]}
-            {event.what === 'noted' && `: ${event.detail}`}
+            {dayWritten(event.at)} {timeWritten(event.at)} {event.by} {eventWritten(event, words)}
           </Text>
         ))}
       </section>
@@ -86,127 +93,22 @@ function Item({ item }: { item: ItemWithHistory }) {
   );
 }
 
-/** Sends a change with the version on the screen. When somebody else was first, the item is read anew and the fault says who. */
-function useChange(item: ItemWithHistory) {
-  const me = useMe();
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (change: Change) =>
-      ask<ItemWithHistory>('POST', `/api/worklist/${item.id}`, {
-        body: { ...change, version: item.version },
-        csrf: me.csrf,
-      }),
-    onSuccess: (changed) => client.setQueryData(['worklist', 'item', item.id], changed),
-    // Not waited for: the buttons would stay off until the whole list has come again.
-    onSettled: () => void client.invalidateQueries({ queryKey: ['worklist'] }),
-  });
-}
-
-/** The number stays covered until it is asked for; `tel:` rings by the user's own telephone, as Balie dials listed numbers only. */
-function CallBack({ number }: { number: string | null }) {
-  const words = useWords();
-  const [shown, setShown] = useState(false);
-  if (number === null) return null;
+function OwnWordsOf({ item: { words: said } }: { item: ItemWithHistory }) {
+  const { worklist } = useWords();
   return (
-    <Group gap="sm">
-      <span>
-        {words.worklist.number} {shown ? number : `${number.slice(0, 3)} •• •• ${number.slice(-2)}`}
-      </span>
-      {shown ? (
-        <Button component="a" href={`tel:${number}`}>
-          {words.worklist.call}
-        </Button>
+    <section aria-labelledby="own-words">
+      <Title order={3} id="own-words">
+        {worklist.inWords}
+      </Title>
+      {said.length === 0 ? (
+        <Text>{worklist.noWords}</Text>
       ) : (
-        <Button variant="default" onClick={() => setShown(true)}>
-          {words.worklist.show}
-        </Button>
+        said.map((one) => (
+          <Text key={one} fz="lg" lang="nl">
+            “{one}”
+          </Text>
+        ))
       )}
-    </Group>
-  );
-}
-
-function Actions({
-  item,
-  busy,
-  act,
-}: {
-  item: ItemWithHistory;
-  busy: boolean;
-  act: (change: Change) => void;
-}) {
-  const words = useWords();
-  const me = useMe();
-  if (item.status === 'done') {
-    return (
-      <Button variant="default" disabled={busy} onClick={() => act({ what: 'reopen' })}>
-        {words.worklist.reopen}
-      </Button>
-    );
-  }
-  const isMine = item.owner?.name === me.name;
-  return (
-    <Group gap="sm">
-      {isMine ? (
-        <Button variant="default" disabled={busy} onClick={() => act({ what: 'release' })}>
-          {words.worklist.release}
-        </Button>
-      ) : (
-        <Button disabled={busy || me.demo} onClick={() => act({ what: 'claim' })}>
-          {item.owner === null ? words.worklist.claim : words.worklist.takeOver}
-        </Button>
-      )}
-      <Menu>
-        <Menu.Target>
-          <Button variant="default" disabled={busy}>
-            {words.worklist.done}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {CLOSINGS.map((as) => (
-            <Menu.Item key={as} onClick={() => act({ what: 'close', as })}>
-              {words.worklist.closings[as]}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
-      {(item.urgency === 'normal' || item.urgency === 'today') && (
-        <Button variant="default" disabled={busy} onClick={() => act({ what: 'raise', to: 'urgent' })}>
-          {words.worklist.urgent}
-        </Button>
-      )}
-    </Group>
-  );
-}
-
-/** What was typed is kept until the server has it. */
-function Note({ busy, save }: { busy: boolean; save: (text: string) => Promise<unknown> }) {
-  const words = useWords();
-  const [text, setText] = useState('');
-  const submit = () =>
-    void save(text).then(
-      () => setText(''),
-      () => undefined,
-    );
-  return (
-    <Stack gap="xs">
-      <Textarea
-        label={words.worklist.note}
-        value={text}
-        autosize
-        minRows={2}
-        onChange={({ currentTarget }) => setText(currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && event.ctrlKey && text.trim() !== '') submit();
-        }}
-      />
-      <Button
-        variant="default"
-        disabled={busy || text.trim() === ''}
-        onClick={submit}
-        style={{ alignSelf: 'flex-start' }}
-      >
-        {words.worklist.saveNote}
-      </Button>
-    </Stack>
+    </section>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, SegmentedControl, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import dayjs from 'dayjs';
@@ -19,7 +19,7 @@ import { StateBadge } from '../../parts/state-badge.tsx';
 import { Asked } from '../../parts/states.tsx';
 import { ItemPage } from './item-page.tsx';
 
-const FILTERS = ['all', 'mine', 'prescriptions', 'callbacks', 'doneToday'] as const;
+const FILTERS = ['all', 'mine', 'doctor', 'prescriptions', 'callbacks', 'doneToday'] as const;
 type Filter = (typeof FILTERS)[number];
 
 /** The one ordered list: urgency, promised time, time of the call. Filters hide and never reorder; alarms stay whatever the filter. */
@@ -28,7 +28,9 @@ export function WorklistPage() {
   const me = useMe();
   const { open } = useSearch({ from: '/in/werklijst' });
   const navigate = useNavigate();
-  const [filter, setFilter] = useState<Filter>('all');
+  // Who gives care begins with what waits for them.
+  const [filter, setFilter] = useState<Filter>(me.role === 'practitioner' ? 'doctor' : 'all');
+  const [sought, setSought] = useState('');
   const status = filter === 'doneToday' ? 'done' : 'open';
   const query = useQuery({
     queryKey: ['worklist', status],
@@ -50,14 +52,25 @@ export function WorklistPage() {
         data={FILTERS.map((value) => ({ value, label: words.worklist[value] }))}
         className={classes['filters']}
       />
+      <TextInput
+        type="search"
+        maw="24rem"
+        label={words.worklist.search}
+        value={sought}
+        onChange={({ currentTarget }) => setSought(currentTarget.value)}
+      />
       <Asked query={query}>
         {({ items }) => (
           <Filtered
             items={items}
             filter={filter}
+            sought={sought}
             myName={me.name}
             onOpen={show}
-            showAll={() => setFilter('all')}
+            showAll={() => {
+              setFilter('all');
+              setSought('');
+            }}
           />
         )}
       </Asked>
@@ -69,17 +82,22 @@ export function WorklistPage() {
 function Filtered({
   items,
   filter,
+  sought,
   myName,
   onOpen,
   showAll,
 }: {
   items: readonly Item[];
   filter: Filter;
+  sought: string;
   myName: string;
   onOpen: (id: string) => void;
   showAll: () => void;
 }) {
-  const shown = useMemo(() => items.filter((item) => isShown(item, filter, myName)), [items, filter, myName]);
+  const shown = useMemo(
+    () => items.filter((item) => isShown(item, filter, myName) && fits(item, sought)),
+    [items, filter, myName, sought],
+  );
   return shown.length === 0 ? (
     <Nothing filter={filter} others={items.length} showAll={showAll} />
   ) : (
@@ -92,6 +110,8 @@ function isShown(item: Item, filter: Filter, myName: string): boolean {
   switch (filter) {
     case 'mine':
       return item.owner?.name === myName;
+    case 'doctor':
+      return item.waitsFor === 'practitioner';
     case 'prescriptions':
       return item.wish === 'repeat-prescription';
     case 'callbacks':
@@ -99,6 +119,13 @@ function isShown(item: Item, filter: Filter, myName: string): boolean {
     default:
       return true;
   }
+}
+
+/** Alarms stay, whatever is sought. */
+function fits({ urgency, who, words, callBackNumber }: Item, sought: string): boolean {
+  if (urgency === '112' || urgency === 'urgent') return true;
+  const text = [who?.name ?? '', callBackNumber ?? '', ...words].join(' ').toLowerCase();
+  return text.includes(sought.trim().toLowerCase());
 }
 
 function Nothing({ filter, others, showAll }: { filter: Filter; others: number; showAll: () => void }) {
@@ -158,7 +185,11 @@ const Items = memo(function AllOfThem({
             cell: (item) =>
               item.rules.length > 0 ? item.rules.join(', ') : (words.wishes[item.wish] ?? item.wish),
           },
-          { head: words.worklist.owner, cell: (item) => item.owner?.name ?? words.worklist.nobody },
+          {
+            head: words.worklist.owner,
+            cell: ({ owner, waitsFor }) =>
+              owner?.name ?? (waitsFor === null ? words.worklist.nobody : words.worklist.waitsForDoctor),
+          },
         ]}
       />
     </>

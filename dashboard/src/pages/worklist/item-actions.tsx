@@ -1,0 +1,119 @@
+import { Group, Menu } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import dayjs from 'dayjs';
+import { useState } from 'react';
+import { useMe } from '../../api/session.tsx';
+import type { Words } from '../../language/nl.ts';
+import { practiceMoment } from '../../language/when-written.ts';
+import { useWords } from '../../language/words.tsx';
+import { useLetterKeys } from '../../parts/letter-keys.ts';
+import { WriteButton } from '../../parts/write-button.tsx';
+import { CloseMenu } from './close-menu.tsx';
+import { HandOver } from './hand-over.tsx';
+import { LowerForm } from './lower-form.tsx';
+import type { ItemActs } from './use-change.ts';
+
+/** What can be done with an item. It is undone here too, for as long as it stands in the list of what is done. */
+export function ItemActions({ item, busy, act }: ItemActs) {
+  const words = useWords();
+  const me = useMe();
+  const navigate = useNavigate();
+  const [isClosing, setClosing] = useState(false);
+  const [isPostponing, setPostponing] = useState(false);
+  const isMine = item.owner?.name === me.name;
+  const isDone = item.status === 'done';
+  const keys = words.keys.worklist;
+  const unlessBusy = (todo: () => void) => () => {
+    if (!busy && !me.demo) todo();
+  };
+  useLetterKeys(
+    isDone
+      ? { u: { does: keys.undo, act: unlessBusy(() => act({ what: 'reopen' })) } }
+      : {
+          p: { does: keys.claim, act: unlessBusy(() => act({ what: isMine ? 'release' : 'claim' })) },
+          k: { does: keys.close, act: unlessBusy(() => setClosing(true)) },
+          t: { does: words.worklist.keysOfItem.time, act: unlessBusy(() => setPostponing(true)) },
+          a: { does: words.worklist.keysOfItem.agenda, act: () => void navigate({ to: '/agenda' }) },
+        },
+  );
+  if (isDone) {
+    return (
+      <Group>
+        <WriteButton variant="default" disabled={busy} onClick={() => act({ what: 'reopen' })}>
+          {words.worklist.reopen}
+        </WriteButton>
+      </Group>
+    );
+  }
+  const main = mainAction(item.wish, me.role === 'practitioner', words);
+  return (
+    <Group gap="sm">
+      {main !== null && (
+        <WriteButton disabled={busy} onClick={() => act({ what: 'close', as: 'done' })}>
+          {main}
+        </WriteButton>
+      )}
+      {isMine ? (
+        <WriteButton variant="default" disabled={busy} onClick={() => act({ what: 'release' })}>
+          {words.worklist.release}
+        </WriteButton>
+      ) : (
+        <WriteButton
+          variant={main === null ? 'filled' : 'default'}
+          disabled={busy || me.demo}
+          onClick={() => act({ what: 'claim' })}
+        >
+          {item.owner === null ? words.worklist.claim : words.worklist.takeOver}
+        </WriteButton>
+      )}
+      <CloseMenu item={item} busy={busy} act={act} opened={isClosing} onChange={setClosing} />
+      <Menu opened={isPostponing} onChange={setPostponing}>
+        <Menu.Target>
+          <WriteButton variant="default" disabled={busy}>
+            {words.worklist.otherTime}
+          </WriteButton>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {timesFrom(dayjs()).map(([name, to]) => (
+            <Menu.Item key={name} onClick={() => act({ what: 'postpone', to })}>
+              {words.worklist.times[name]}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      <HandOver item={item} busy={busy} act={act} />
+      <WriteButton variant="default" onClick={() => void navigate({ to: '/agenda' })}>
+        {words.worklist.plan}
+      </WriteButton>
+      {(['today', 'urgent'] as const)
+        .filter((to) => item.urgency === 'normal' || (item.urgency === 'today' && to === 'urgent'))
+        .map((to) => (
+          <WriteButton key={to} variant="default" disabled={busy} onClick={() => act({ what: 'raise', to })}>
+            {words.worklist.urgent}: {words.worklist.raiseTo[to]}
+          </WriteButton>
+        ))}
+      {me.role === 'practitioner' && item.urgency !== 'normal' && (
+        <LowerForm item={item} busy={busy} act={act} />
+      )}
+    </Group>
+  );
+}
+
+/** What a wish is done by, when that is not a telephone call; null: by calling back, or by what the menu of closing says. */
+function mainAction(wish: string, isPractitioner: boolean, { worklist }: Words): string | null {
+  const { details, late, his } = worklist.mainActions;
+  if (wish === 'change-details') return details;
+  if (wish === 'running-late') return late;
+  return wish === 'repeat-prescription' && isPractitioner ? his : null;
+}
+
+/** Only moments that are still to come, in the practice's time. */
+function timesFrom(now: dayjs.Dayjs): readonly (readonly [keyof Words['worklist']['times'], string])[] {
+  const times = [
+    ['halfHour', now.add(30, 'minute').toISOString()],
+    ['hour', now.add(1, 'hour').toISOString()],
+    ['endOfDay', practiceMoment(now.toISOString(), 0, '17:00')],
+    ['tomorrow', practiceMoment(now.toISOString(), 1, '10:00')],
+  ] as const;
+  return times.filter(([, moment]) => dayjs(moment).isAfter(now));
+}
