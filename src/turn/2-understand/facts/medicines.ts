@@ -25,6 +25,22 @@ tacrolimus tadalafil tamoxifen tamsulosine tegretol telmisartan temazepam tenofo
 valaciclovir valium valproaat valproinezuur valsartan varenicline vagifem venlafaxine ventolin verapamil vesicare victoza viagra vimovo vitamine voltaren vortioxetine
 warfarine wellbutrin
 xanax xarelto xalatan xylometazoline yasmin yaz zantac zestril zaldiar zofran zoloft zolmitriptan zocor zolpidem zopiclon zovirax zyprexa zyrtec zyban
+abstral acamprosaat acnatac activelle actonel actrapid acupril adalat aldactone alendronaat aleve allergodil almogran alphagan alvesco amlor anafranil anoro antabus apidra aricept
+arixtra asacol asasantin atectura atomoxetine avamys avodart azilect azopt azyter barnidipine berodual betaserc betmiga betnovate bevespi bezalip briviact budenofalk burinex butrans
+byetta cafergot calcidosin calcivitd campral canesten carbasalaat cardura cataflam cefalexine ciclesonide cipramil ciproxin circadin cisordinol clavulaanzuur clexane combigan
+combivent combodart comtan cordarone cosentyx cotrimoxazol coversyl cymbalta cyress cytomel daivonex dalmadorm davitamon denosumab depoprovera desmopressine diclofenacnatrium
+differin diflucan digoxin dipiperon disulfiram divisun dovonex duac duaklir dulcolax duphaston durogesic dydrofemme dymista dytac dytenzide ebastine ebixa efient eklira elidel
+ellaone elocon elvanse emadine emesafene emselex enbrel enerzair enstilar entocort epiduo equasym etanercept etodolac evista exelon ezetrol femodeen femoston fevarin flagyl fluanxol
+fludex frisium fucithalmic gabitril galvus ganfort gaviscon guanfacine gynoflor haldol humuline hygroton imodium importal imuran incruse indacaterol inderal inegy innohep inspra
+instanyl insulatard intuniv invega isoket ivabradine janumet januvia kestine kliogest komboglyze lamictal lamisil latuda laxoberon leflunomide legendal leponex lescol levofloxacine
+librium livial livostin lixiana locoid lumigan lyxumia maalox magnesiumoxide marvelon maxalt meloxicam metamucil microlax microlite minocin minrin mirabegron modafinil moduretic
+mogadon monocedocard monuril mounjaro movicox naramig nasacort natrilix natriumalginaat nexplanon nicorette nicotinell noctamid norlevo nurofen nuvaring onbrez orap otrivin
+oxcarbazepine oxis palexia panadol paracetamolcodeine pariet patanol pentasa persantin phenergan piroxicam pivmecillinam pradaxa praluent pramipexol pravachol preterax procoralan
+progynova prolia promocard propycil protopic psyllium purinethol qlaira qvar rabeprazol raloxifene ranexa relpax remeron reminyl renitec rennie repatha requip rhinocort risedronaat
+risedroninezuur roaccutane rosiced rosuzet rybelsus rytmonorm salazopyrine salofalk saridon sarotex selectol selexid seresta serevent sibelium sifrol sinaspril sinemet skinoren
+soolantra sotacor stalevo stediril steglatro stelara strumazol synjardy tambocor tamiflu tapentadol targinact tavanic tavegyl telfast temesta temgesic tenormin tentin thorens tobrex
+topamax toviaz trajenta tramagetic trandate trazolan trelegy trigynon trileptal trimbow trisporal tritace trusopt tryptizol ultibro utrogestan valdoxan valtrex vibramycine vimpat
+volcolon wegovy xalacom xatral xeljanz xultophy xyzal yasminelle zaditen zanidip zithromax zoely zomig
 `
   .trim()
   .split(/\s+/u);

@@ -66,6 +66,7 @@ const inOneWriting = (said: string): string => {
     .replace(/(?<!twee )(?<!2 )\bduizend/giu, 'tweeduizend')
     .replace(/\bnegentig ?honderd/giu, 'negentienhonderd')
     .replace(TWO_YEARS, '')
+    .replace(/(?<=\p{L})-en-(?=\p{L})/giu, ' en ')
     // "Zij is van dertig augustus" begins no range.
     .replace(/\b(ben|is|was|komt) van (?=[\p{L}\d])/giu, '$1 ');
   return NUMBER_WORD.test(text) ? text.replace(SHORT_DIGITS, (digits) => wordsOf(digits)) : text;

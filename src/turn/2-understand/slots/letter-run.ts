@@ -30,9 +30,11 @@ export function spelledFrom(words: readonly Word[], from: number, most = 30): re
 const isLikened = (letter: Spelled | null | undefined): boolean =>
   letter != null && letter.to - letter.from >= 3;
 
-/** "O van Otto en de t van Theodoor": between likened letters "en" is no n. */
+/** "O van Otto en de t van Theodoor": between likened letters, and before a doubled one, "en" is no n. */
 const joins = (words: readonly Word[], at: number, before: Spelled | undefined): boolean =>
-  words[at]?.text === 'en' && isLikened(before) && isLikened(letterAt(words, at + 1));
+  words[at]?.text === 'en' &&
+  ((isLikened(before) && isLikened(letterAt(words, at + 1))) ||
+    (before !== undefined && /^dubbele?$/.test(words[at + 1]?.text ?? '')));
 
 /** What is a letter only between letters. */
 function unclearLetterAt(words: readonly Word[], at: number, before: Spelled | undefined): Spelled | null {

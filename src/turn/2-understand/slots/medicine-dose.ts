@@ -89,6 +89,7 @@ function amountBetween(words: readonly Word[], from: number, to: number): string
   const glued = andHalfGlued === undefined ? null : digitsOf(andHalfGlued);
   if (glued !== null && from + 1 === to) return `${glued},5`;
   if (first === 'anderhalf' || first === 'anderhalve') return from + 1 === to ? '1,5' : null;
+  if (first === 'kwart' && from + 1 === to) return '0,25';
   if ((first === 'half' || first === 'halve') && from + 1 === to) return '0,5';
   const comma = words.slice(from, to).findIndex(({ text }) => DECIMAL_MARKS.test(text));
   if (comma > 0) {

@@ -40,7 +40,8 @@ export function findMedicines(turn: SaidTurn, asked: boolean): readonly string[]
     at = here.to - 1;
   }
   const named = found.filter(
-    (one, place) => !isFormOfNeighbour(one, found) && !isTakenBack(turn.words, one, found[place + 1]),
+    (one, place) =>
+      !isFormOfNeighbour(turn.words, one, found) && !isTakenBack(turn.words, one, found[place + 1]),
   );
   // "Losartan, niet valsartan"; whoever denies all of them has run out ("ik heb geen metoprolol meer").
   const wanted = named.filter((one) => !isDenied(turn.words, one));
@@ -73,13 +74,23 @@ interface MedicineAt {
   readonly to: number;
 }
 
+/** "Metoprololsuccinaat" is the metoprolol of the list. */
+const SALT =
+  /(?:succinaat|tartraat|besilaat|maleaat|fumaraat|citraat|magnesium|natrium|kalium|hydrochloride)$/;
+
 const KINDS: ReadonlySet<string> = new Set(MEDICINE_KINDS);
 const isKind = (name: string): boolean => KINDS.has(name) || KIND.test(name);
 
-/** "Mijn ventolin puffer", "de pil microgynon": the kind beside a name is the form of that medicine. */
-const isFormOfNeighbour = (one: MedicineAt, all: readonly MedicineAt[]): boolean =>
+/** "Mijn ventolin puffer", "furosemide, de plaspillen": the kind beside a name describes that medicine; "en mijn plaspillen" are others. */
+const isFormOfNeighbour = (words: readonly Word[], one: MedicineAt, all: readonly MedicineAt[]): boolean =>
   isKind(one.name) &&
-  all.some((other) => !isKind(other.name) && (other.to === one.from || one.to === other.from));
+  all.some((other) => {
+    if (isKind(other.name)) return false;
+    const between = other.to <= one.from ? [other.to, one.from] : [one.to, other.from];
+    return !words.slice(...between).some(({ text }) => SEPARATES.test(text));
+  });
+
+const SEPARATES = /^(en|ook|plus|nodig|of)$/;
 
 function medicineAt(
   words: readonly Word[],
@@ -88,6 +99,8 @@ function medicineAt(
 ): { readonly name: string; readonly to: number } | null {
   const word = words[at]?.text ?? '';
   if (EXACT.has(word)) return { name: word, to: at + 1 };
+  const saltless = word.replace(SALT, '');
+  if (saltless !== word && EXACT.has(saltless)) return { name: saltless, to: at + 1 };
   if (!likely) return null;
   if (KIND.test(word)) return { name: word, to: at + 1 };
   // "Folium zuur" is no valium, which the first piece alone sounds like.

@@ -97,6 +97,8 @@ export function spelledAfter(words: readonly Word[], name: SpokenName, from = 0)
       // "Klaassen met dubbel a en dubbel s" is no spelling.
       !spelled.every((letter) => isDoubling(letter) || !letter.sure) &&
       spellsTheName(text, name) &&
+      // "Schaap met s c h": the beginning.
+      !(words[at - 1]?.text === 'met' && text.length + 1 < (name.last ?? '').length) &&
       (spelled.filter(({ sure }) => sure).length * 2 >= spelled.length || spellsAgain(text, name.last))
     ) {
       const before =

@@ -17,7 +17,7 @@ export const PREPOSITIONS: ReadonlySet<string> = new Set('in op aan bij uit onde
 
 /** Words that are no part of a name: politeness, questions, what stands around an answer. */
 export const NAME_STOPS: ReadonlySet<string> = new Set(
-  `ja nee neen jawel eh uh euh ehm hm nou oke ok goed prima ik mijn mn me mij naam achternaam voornaam familienaam geboortenaam meisjesnaam roepnaam is was ben heet heette het dat dit de een en dan hoor
+  `junior senior jr sr ja nee neen jawel eh uh euh ehm hm nou oke ok goed prima ik mijn mn me mij naam achternaam voornaam familienaam geboortenaam meisjesnaam roepnaam is was ben heet heette het dat dit de een en dan hoor
   met hier u jij je spreekt spreek goedemorgen goedemiddag goedenavond goedendag hallo dag hoi goeiemorgen goeiemiddag graag alstublieft alsjeblieft aub dus gewoon even zeg zegt zeggen noemen zei schrijf schrijft spel gespeld
   spellen spelt zonder wil wilde wou zou kan kunt kan mag moet heb had hebben voor over om op bij naar aan als als wat wie waar wanneer hoe of maar ook nog wel niet geen toch meer mevrouw meneer bel belt bellen
   afspraak afspraakje recept vraag zoon zoontje dochter dochtertje man vrouw moeder vader kind patient geboren geboortedatum nummer telefoonnummer postcode dank bedankt dankuwel dankjewel

@@ -24,6 +24,11 @@ const CUES: readonly (readonly [RegExp, 'full' | 'last' | 'first'])[] = [
     'full',
   ],
   [/ (naam|op naam van|onder de naam|op de naam|de naam van|op naam) (is|van|eh)? ?/gu, 'full'],
+  [
+    / (sta|staan|staat|stond) (ingeschreven |bekend |geregistreerd )?(als|onder|op) (?!naam|de naam)/gu,
+    'full',
+  ],
+  [/ (kijk|zoek|kijkt|zoekt) (u )?(maar |even )*(onder|bij|op) (?!naam|de naam)/gu, 'full'],
   [/ (ik|hij|ze|zij|die|hij|we) (heet|heette|eet|hete|noem|heten) /gu, 'full'],
   [
     / (u spreekt|je spreekt|spreekt|spreek|u spreek|ge spreekt|spreekt u|u sprak) (u|je)? ?(met|mee) /gu,
@@ -236,7 +241,7 @@ function nameFrom(
   }
   const name = divide(withoutEcho(parts), titled ? 'last' : kind, asked);
   if (name === undefined) return undefined;
-  const first = name.first === undefined && kind === 'full' ? firstBehind(words, at) : {};
+  const first = name.first === undefined && kind === 'full' ? firstBehind(words, at, parts) : {};
   return { ...first, ...respelled(name, words, at) };
 }
 
@@ -256,9 +261,20 @@ const beginsAddress = (words: readonly Word[], at: number): boolean =>
     plainFrom(words, at),
   );
 
-/** "Koster dus, Truus": the first name comes by itself behind the last. */
-function firstBehind(words: readonly Word[], at: number): { readonly first?: string } {
-  const [, first] = /^(?:(?:dus|hoor|ja|en|eh|is het|voornaam) )+([a-z]+)$/u.exec(plainFrom(words, at)) ?? [];
+/** "Koster dus, Truus", "Pieters is het, Annie Pieters", "Van der Veen voor Luca": the first name comes behind the last. */
+function firstBehind(
+  words: readonly Word[],
+  at: number,
+  parts: readonly Word[],
+): { readonly first?: string } {
+  const again =
+    words.findIndex(({ text }, place) => place > at && text === parts.at(-1)?.text) - parts.length;
+  const before = words[again]?.text ?? '';
+  if (again >= at && FIRST_NAMES.has(before)) return { first: capital(before) };
+  const [, first] =
+    /^(?:(?:dus|hoor|ja|en|eh|is het|voornaam|voor|mijn|zoon|dochter|moeder|vader) )+([a-z]+)$/u.exec(
+      plainFrom(words, at),
+    ) ?? [];
   return first !== undefined && FIRST_NAMES.has(first) ? { first: capital(first) } : {};
 }
 
@@ -286,6 +302,10 @@ const withoutEcho = (parts: readonly Word[]): readonly Word[] => {
       .slice(from, to)
       .map((part) => part.text)
       .join(' ');
+  // "Teun de Haan, de Haan met twee a's".
+  for (let length = Math.floor(parts.length / 2); length > 0; length--)
+    if (text(parts.length - length) === text(parts.length - 2 * length, parts.length - length))
+      return parts.slice(0, parts.length - length);
   // "De Boer, Wilma de Boer": what was said first comes again at the end.
   for (let length = parts.length - 2; length > 0; length--)
     if (parts.length >= 2 * length + 1 && text(0, length) === text(parts.length - length))

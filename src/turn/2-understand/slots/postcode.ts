@@ -1,4 +1,5 @@
 import { FIRST_NAMES } from '../facts/first-names.ts';
+import { numeralAtoms } from '../numbers/numeral-words.ts';
 import type { SaidTurn, Word } from '../words.ts';
 import { takesBack } from './correction-words.ts';
 import { type DigitGroup, digitsOf, groupAt, readingsOf } from './digits.ts';
@@ -58,9 +59,9 @@ function parted(word: Word): readonly Word[] {
 
 /** "Zestiena n", "a nzeven": a letter glued to a number word; where it is cut, or 0. */
 function gluedLetterCut(text: string): number {
-  if (text.length < 4 || digitsOf(text) !== null) return 0;
-  const behind = digitsOf(text.slice(0, -1)) !== null;
-  return behind ? text.length - 1 : digitsOf(text.slice(1)) !== null ? 1 : 0;
+  if (text.length < 4 || digitsOf(text) !== null || numeralAtoms(text) !== null) return 0;
+  if (numeralAtoms(text.slice(0, -1)) !== null) return text.length - 1;
+  return numeralAtoms(text.slice(1)) !== null ? 1 : 0;
 }
 
 interface CodeAt {
@@ -86,8 +87,15 @@ function correctedDigits(words: readonly Word[], said: CodeAt): CodeAt | null {
   const taken = skip(words, said.to, BEFORE_TAKING_BACK, 2);
   if (!takesBack(words[taken]?.text ?? '')) return null;
   const anew = groupAt(words, skip(words, taken + 1, BEFORE_HOUSE_NUMBER, 3));
-  const two = anew?.readings.find((digits) => /^[0-9]{2}$/.test(digits));
-  return anew == null || two === undefined ? null : { text: said.text.slice(0, 2) + two, to: anew.to };
+  // "Nee nul twee": two digits one by one.
+  const next = anew === null ? null : groupAt(words, anew.to);
+  for (const groups of [[anew], [anew, next]]) {
+    const spoken = groups.filter((group) => group !== null);
+    const two = readingsOf(spoken).find((digits) => /^[0-9]{2}$/.test(digits));
+    const last = spoken.at(-1);
+    if (two !== undefined && last !== undefined) return { text: said.text.slice(0, 2) + two, to: last.to };
+  }
+  return null;
 }
 
 /** "V W, nee V Z": the letters said anew; "AB 12, nee 14" mends the house number. */
@@ -203,7 +211,13 @@ function houseNumberBehindTown(words: readonly Word[], from: number): string {
     ({ text }, place) =>
       place >= from && place <= from + 4 && (ANNOUNCES_HOUSE_NUMBER.test(text) || STREET.test(text)),
   );
-  return announced < 0 ? '' : houseNumberAfter(words, announced + 1);
+  if (announced < 0) return '';
+  // "Maar het huisnummer veranderde net, honderdelf".
+  for (let at = announced + 1; at <= announced + 3; at++) {
+    const number = houseNumberAfter(words, at);
+    if (number !== '') return number;
+  }
+  return '';
 }
 
 /** "Nummer 21 en de postcode is 7413 BK": announced before the postcode. */
@@ -226,7 +240,7 @@ function houseNumberBefore(words: readonly Word[], code: number): string {
 function houseNumberInFront(words: readonly Word[], code: number): string {
   const group = groupAt(words, 0);
   const number = group?.readings.find((digits) => /^[1-9][0-9]{0,4}$/.test(digits));
-  if (group === null || number === undefined || group.to >= code) return '';
+  if (group === null || number === undefined || group.to > code || words[0]?.text === 'een') return '';
   const rest = words.slice(group.to, code).every(({ text }) => BEFORE_POSTCODE.has(text));
   return rest ? ` ${number}` : '';
 }
@@ -234,6 +248,10 @@ function houseNumberInFront(words: readonly Word[], code: number): string {
 const BEFORE_POSTCODE = new Set(
   'en dan is het mijn huisnummer nummer de postcode met daarna eh bij op'.split(' '),
 );
+
+/** Two or three groups, or up to five digits one by one. */
+const mostGroups = (groups: readonly DigitGroup[]): number =>
+  groups.every(({ readings }) => readings[0]?.length === 1) ? 5 : 3;
 
 /** A house number of at most five digits with its letter or addition, or "". The value begins with a space. */
 function houseNumberAfter(words: readonly Word[], at: number): string {
@@ -243,7 +261,11 @@ function houseNumberAfter(words: readonly Word[], at: number): string {
   const groups: DigitGroup[] = [];
   let to = place;
   const groupFrom = (from: number): DigitGroup | null => thousandsAt(words, from) ?? groupAt(words, from);
-  for (let group = groupFrom(to); group !== null && groups.length < 3; group = groupFrom(to)) {
+  for (
+    let group = groupFrom(to);
+    group !== null && groups.length < mostGroups(groups);
+    group = groupFrom(to)
+  ) {
     if (readingsOf([...groups, group]).every((digits) => !/^[1-9][0-9]{0,4}$/.test(digits))) break;
     // "77 tweede verdieping" is a floor.
     if (

@@ -21,11 +21,11 @@ const plain = (words: readonly Word[], from: number, to: number): string =>
     .join(' ')} `;
 
 /** At most one word between the preposition and the name: the title, also misheard ("dochter"). */
-const TITLED = '(?:(?:bij|naar|met|van) )?(?:(?:de|mijn) )?(?:[a-z]+ )?$';
+const TITLED = '(?:(?:bij|naar|met|van) )?(?:(?:de|mijn) )?(?:(?!uit )[a-z]+ )?$';
 const DENIED = new RegExp(` (?:niet|geen|behalve) (?:graag |meer |per se )?${TITLED}`, 'u');
 const COMPARED = new RegExp(` dan ${TITLED}`, 'u');
 const DENIED_AFTER =
-  /^ (?:(?:liever|graag|maar|alsjeblieft|alstublieft|dus|in ieder geval|per se) )*niet (?:meer |graag )?$/u;
+  /^ (?:(?:wil ik|hoef ik|hoeft|liever|graag|maar|alsjeblieft|alstublieft|dus|in ieder geval|per se) )*niet (?:meer |graag )?$/u;
 
 /** "Niet bij dokter Jansen", "liever bij de Vries dan bij Jansen", "dokter Jansen liever niet", "bij Jansen, nee, dokter de Vries". */
 function isPassedOver(words: readonly Word[], { from, at }: NamedAt): boolean {
@@ -35,25 +35,28 @@ function isPassedOver(words: readonly Word[], { from, at }: NamedAt): boolean {
   if (compared && COMPARED.test(before)) return true;
   if (DENIED_AFTER.test(plain(words, at + 1, words.length))) return true;
   const another = words.slice(at + 2).some(({ text }) => /^(dokter|dr|bij|naar)$/.test(text));
-  return another && takesBack(words[at + 1]?.text ?? '');
+  return another && takesBack(words[words[at + 1]?.text === 'of' ? at + 2 : at + 1]?.text ?? '');
 }
 
 const TITLES_OF_ANYBODY = '(?:(?:mevrouw|meneer|de heer) )?';
 const OWN_NAME = new RegExp(
-  `(?: (?:naam|voornaam|achternaam)(?: is)?| heet| heten| (?:spreekt|spreek)(?: u)? met| ik ben|^(?: (?:ja|hallo|dag|[a-z]*(?:morgen|middag|avond)))* met) ${TITLES_OF_ANYBODY}$`,
+  `(?: (?:naam|voornaam|achternaam)(?: is)?|(?<!dokter|arts|therapeut|behandelaar|assistente) heet| heten| (?:spreekt|spreek)(?: u)? met| ik ben|^(?: (?:ja|hallo|dag|[a-z]*(?:morgen|middag|avond)))* met) ${TITLES_OF_ANYBODY}$`,
   'u',
 );
 const OF_FAMILY = new RegExp(
   ` (?:mijn|mn|onze) (?:man|vrouw|zoon|zoontje|dochter|dochtertje|moeder|vader|partner|vriend|vriendin|kind|broer|zus)(?: is| heet)? ${TITLES_OF_ANYBODY}$`,
   'u',
 );
-const FOR_A_PATIENT = / voor (?:mevrouw|meneer|de heer) $/u;
+const OF_A_PATIENT = /(?: (?:voor|namens|over)|^) (?:mevrouw|meneer|de heer) $/u;
 
 /** "Mijn naam is de Vries", "u spreekt met Petra Jansen", "mijn dochter Fatima": callers may be called like a practitioner. */
-function isSomebodyElse(words: readonly Word[], { from }: NamedAt): boolean {
+function isSomebodyElse(words: readonly Word[], { from, at }: NamedAt): boolean {
+  // "Mevrouw Jansen, de huisarts".
+  if (/^ (?:de )?(?:huisarts|dokter|tandarts|arts|assistente) $/u.test(plain(words, at + 1, at + 3)))
+    return false;
   const named = FIRST_NAMES.has(words[from - 1]?.text ?? '') ? from - 1 : from;
   const before = plain(words, 0, named);
-  return named < from || [OWN_NAME, OF_FAMILY, FOR_A_PATIENT].some((telling) => telling.test(before));
+  return named < from || [OWN_NAME, OF_FAMILY, OF_A_PATIENT].some((telling) => telling.test(before));
 }
 
 /** "Bij Jansen of de Vries, wie er het eerst kan" names nobody. */
@@ -61,6 +64,7 @@ export const leavesOpen = (words: readonly Word[], wanted: readonly NamedAt[]): 
   wanted.some(
     (one) =>
       words[one.at + 1]?.text === 'of' &&
+      !takesBack(words[one.at + 2]?.text ?? '') &&
       wanted.some((other) => other.name !== one.name && other.from > one.at && other.from <= one.at + 4),
   );
 
