@@ -219,14 +219,15 @@ export async function startBalie(options: BalieOptions, signal: AbortSignal): Pr
       await reception.idle();
     };
     const health = async (until: AbortSignal): Promise<Health> => {
-      const { database, spooled } = await store.health(until);
-      const well = database === 'ok' && !spooled && ear.name !== 'none';
+      const { database, spooled, standingStill } = await store.health(until);
+      const well = database === 'ok' && !spooled && standingStill.length === 0 && ear.name !== 'none';
       return {
         state: draining ? 'draining' : well ? 'ok' : 'degraded',
         calls: reception.busy(),
         parts: {
           database: store.notOpened() ?? database,
           spool: spooled ? 'waiting' : 'empty',
+          jobs: standingStill.length === 0 ? 'ok' : `late: ${standingStill.join(', ')}`,
           ear: ear.name,
           'second-reader': config.secondReader === null ? 'off' : 'on',
         },

@@ -17,8 +17,10 @@ import { configFile, readConfig } from '../platform/read-config.ts';
 import { joinRunningBalie, LIVE_SOCKET, type RunningBalieSeen } from '../rehearsal/audio/running-balie.ts';
 import { openEar } from '../speech/open-ear.ts';
 import { openVoice } from '../speech/open-voice.ts';
+import { jobRuns } from '../store/job-runs-of-all.ts';
 import { openLastKnownPractices } from '../store/last-known-practices.ts';
 import { openDatabase } from '../store/postgres/database.ts';
+import { describeJobs } from './describe-jobs.ts';
 import { onlyArguments } from './only-arguments.ts';
 
 // `./balie doctor [--json]`: every part with its state and what to do. Exit code 1 when a part is broken.
@@ -71,12 +73,12 @@ function partsOf(config: Config, running: RunningBalieSeen | null): readonly Exa
             todo: `Zoek ${database.code} op in docs/guides/errors.md. Afspraken gaan niet tot de database terug is.`,
           };
         }
-        await database.close();
-        const says =
+        const ran = await jobRuns(database, signal).finally(() => database.close());
+        const where =
           database.kind === 'managed'
             ? `eigen PostgreSQL in ${config.dataDir}`
             : 'PostgreSQL van databaseUrl';
-        return { state: 'good', says, todo: null };
+        return { state: 'good', ...describeJobs(where, ran, running !== null) };
       },
     },
     {

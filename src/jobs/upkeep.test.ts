@@ -1,14 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CodedError } from '../platform/coded-error.ts';
-import { startUpkeep, type UpkeepParts } from './upkeep.ts';
+import { jobsStandingStill } from '../store/queries/job-runs.ts';
+import { startUpkeep, type Upkeep, type UpkeepParts } from './upkeep.ts';
 
 const MINUTE = 60_000;
+const STARTED = Temporal.Instant.from('2026-11-25T08:00:00Z');
 
 describe('the upkeep of the store', () => {
   const done: string[] = [];
   const logged: string[] = [];
   let spoolWaits: boolean;
-  let stop: () => Promise<void>;
+  let upkeep: Upkeep;
 
   beforeEach(() => {
     vi.useFakeTimers();
@@ -17,13 +19,14 @@ describe('the upkeep of the store', () => {
     spoolWaits = false;
   });
   afterEach(async () => {
-    await stop();
+    await upkeep.stop();
     vi.useRealTimers();
   });
 
   function start(otherwise: Partial<UpkeepParts> = {}): void {
     const note = (what: string) => async () => void done.push(what);
-    stop = startUpkeep({
+    upkeep = startUpkeep({
+      now: () => STARTED.add({ milliseconds: Math.round(performance.now()) }),
       spoolWaits: () => spoolWaits,
       replay: async () => done.push('replay'),
       recover: async () => {
@@ -99,6 +102,24 @@ describe('the upkeep of the store', () => {
     expect(logged).toEqual(['upkeep of the store failed {"code":"UPKEEP_FAILED"}']);
   });
 
+  it('knows which of its jobs stand still: those that fail or hang for three of their turns, and no others', async () => {
+    let away = true;
+    start({
+      recover: () => (away ? Promise.reject(new Error('a bug')) : Promise.resolve({ lostCalls: [] })),
+      keepPromises: () => new Promise(() => undefined),
+    });
+    const now = () => STARTED.add({ milliseconds: Math.round(performance.now()) });
+    const still = () => jobsStandingStill(upkeep.lastDone(), now());
+    await vi.advanceTimersByTimeAsync(MINUTE);
+    expect(still()).toEqual([]);
+    await vi.advanceTimersByTimeAsync(4 * MINUTE);
+    expect(still()).toEqual(['spool-replay', 'lost-calls', 'promise-keeper']);
+    away = false;
+    await vi.advanceTimersByTimeAsync(MINUTE);
+    expect(still()).toEqual(['promise-keeper']);
+    upkeep = { ...upkeep, stop: async () => undefined };
+  });
+
   it('stops, and waits for what runs, whose signal it ends', async () => {
     const signals: AbortSignal[] = [];
     start({
@@ -110,7 +131,7 @@ describe('the upkeep of the store', () => {
       },
     });
     await vi.advanceTimersByTimeAsync(30_000);
-    await stop();
+    await upkeep.stop();
     expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
     await vi.advanceTimersByTimeAsync(10 * MINUTE);
     expect(signals).toHaveLength(1);

@@ -1,8 +1,10 @@
 import { CodedError } from '../platform/coded-error.ts';
+import { JOBS, type Job } from '../store/queries/job-runs.ts';
 import type { StoreLog } from '../store/store-log.ts';
 
 /** What the store does by itself while it is open. */
 export interface UpkeepParts {
+  readonly now: () => Temporal.Instant;
   readonly spoolWaits: () => boolean;
   readonly replay: () => Promise<number>;
   readonly recover: (signal: AbortSignal) => Promise<{ readonly lostCalls: readonly unknown[] }>;
@@ -24,6 +26,13 @@ export interface UpkeepParts {
   readonly log: StoreLog;
 }
 
+export interface Upkeep {
+  /** When each job that runs here was last done; at first when it began to wait for its turn. */
+  lastDone(): ReadonlyMap<string, Temporal.Instant>;
+  /** Ends when nothing runs any more. */
+  stop(): Promise<void>;
+}
+
 const SECOND = 1_000;
 /** A message older than this has had its job several times over, unless the job was lost. */
 const FORGOTTEN_AFTER_SECONDS = 900;
@@ -31,11 +40,22 @@ const FORGOTTEN_AFTER_SECONDS = 900;
 /**
  * Replays the spool (each second while something waits), recovers calls of nodes that died (30 s), offers places that became free and warns of promises (60 s), opens the agendas further,
  * deletes old words and compares what was said with what was done (hourly) and looks for forgotten messages, reminders that are due and questions without an answer (5 min). In the process and not as jobs: the first two
- * are for when the queue is away as well. The result stops it and ends when nothing runs any more.
+ * are for when the queue is away as well.
  */
-export function startUpkeep(parts: UpkeepParts): () => Promise<void> {
+export function startUpkeep(parts: UpkeepParts): Upkeep {
   const stopping = new AbortController();
-  const every = (ms: number, work: (signal: AbortSignal) => Promise<unknown>) => {
+  const startedAt = parts.now();
+  const lastDone = new Map<Job, Temporal.Instant>();
+  const every = (job: keyof typeof JOBS, work: (signal: AbortSignal) => Promise<unknown>) => {
+    // Until its first turn a job is compared with the start.
+    lastDone.set(job, startedAt);
+    if (job === 'lost-calls') lastDone.set('spool-replay', startedAt);
+    return repeat(JOBS[job] * SECOND, async (signal) => {
+      await work(signal);
+      lastDone.set(job, parts.now());
+    });
+  };
+  const repeat = (ms: number, work: (signal: AbortSignal) => Promise<unknown>) => {
     let running: Promise<unknown> | null = null;
     const timer = setInterval(() => {
       // One at a time: a slow database must not collect a queue of these.
@@ -54,29 +74,34 @@ export function startUpkeep(parts: UpkeepParts): () => Promise<void> {
   };
   const { sweep, remind, followUpIntakes } = parts;
   const stops = [
-    every(SECOND, async () => {
+    repeat(SECOND, async () => {
       if (!parts.spoolWaits()) return;
       const replayed = await parts.replay();
       parts.log('info', 'what waited on disk is in the database', { records: replayed });
     }),
-    every(30 * SECOND, async (signal) => {
+    every('lost-calls', async (signal) => {
       const { lostCalls } = await parts.recover(signal);
+      // Recovering begins with what waits on disk.
+      lastDone.set('spool-replay', parts.now());
       if (lostCalls.length > 0) {
         parts.log('warn', 'calls without an owner became urgent callbacks', { calls: lostCalls.length });
       }
     }),
-    every(60 * SECOND, parts.offerFreedPlaces),
-    every(60 * SECOND, parts.keepPromises),
-    every(3_600 * SECOND, parts.openAgendas),
-    every(3_600 * SECOND, parts.deleteOldWords),
-    every(3_600 * SECOND, parts.compareSaidWithDone),
-    ...(sweep === null ? [] : [every(300 * SECOND, (signal) => sweep(FORGOTTEN_AFTER_SECONDS, signal))]),
-    ...(remind === null ? [] : [every(300 * SECOND, remind)]),
-    ...(followUpIntakes === null ? [] : [every(300 * SECOND, followUpIntakes)]),
+    every('freed-places', parts.offerFreedPlaces),
+    every('promise-keeper', parts.keepPromises),
+    every('open-agendas', parts.openAgendas),
+    every('retention', parts.deleteOldWords),
+    every('said-versus-done', parts.compareSaidWithDone),
+    ...(sweep === null ? [] : [every('outbox-sweep', (signal) => sweep(FORGOTTEN_AFTER_SECONDS, signal))]),
+    ...(remind === null ? [] : [every('reminders', remind)]),
+    ...(followUpIntakes === null ? [] : [every('intake-follow-up', followUpIntakes)]),
   ];
-  return async () => {
-    stopping.abort();
-    await Promise.all(stops.map((stop) => stop()));
+  return {
+    lastDone: () => lastDone,
+    async stop() {
+      stopping.abort();
+      await Promise.all(stops.map((stop) => stop()));
+    },
   };
 }
 

@@ -4,6 +4,7 @@ import type { Owner } from './journal-record.ts';
 import type { Database } from './postgres/database.ts';
 import { deleteHoldsOf } from './queries/appointments.ts';
 import { writeAudit } from './queries/audit.ts';
+import { noteJobRun } from './queries/job-runs.ts';
 import { endAsLost, type LostCall, lostCalls } from './queries/lost-calls.ts';
 import { practiceIds } from './queries/practices.ts';
 import { addItem } from './store-worklist.ts';
@@ -16,6 +17,7 @@ import { addItem } from './store-worklist.ts';
 export async function recoverLostCalls(
   database: Pick<Database, 'inPractice' | 'withoutPractice'>,
   owner: Owner,
+  now: () => Temporal.Instant,
   signal: AbortSignal,
 ): Promise<readonly CallId[]> {
   const recovered: CallId[] = [];
@@ -38,6 +40,7 @@ export async function recoverLostCalls(
           reference: item,
         });
       }
+      await noteJobRun(session, practice, 'lost-calls', now(), lost.length);
       return lost;
     });
     recovered.push(...calls.map(({ id }) => id));

@@ -2,6 +2,8 @@ import { spoolRecord } from './journal-record.ts';
 import type { Database } from './postgres/database.ts';
 import { isAway } from './postgres/failures.ts';
 import { insertCallEvents } from './queries/call-events.ts';
+import { noteJobRun } from './queries/job-runs.ts';
+import { practiceIds } from './queries/practices.ts';
 import type { Spool } from './spool.ts';
 import { addItem } from './store-worklist.ts';
 
@@ -28,3 +30,17 @@ export const replaySpool = (spool: Spool, database: Pick<Database, 'inPractice'>
       return 'unusable';
     }
   });
+
+/** Notes for every practice that the disk was looked at; a record is of one practice, and a disk with nothing on it is of all. */
+export async function noteReplay(
+  database: Pick<Database, 'inPractice' | 'withoutPractice'>,
+  replayed: number,
+  now: () => Temporal.Instant,
+  signal: AbortSignal,
+): Promise<void> {
+  for (const practice of await database.withoutPractice(signal, practiceIds)) {
+    await database.inPractice(practice, signal, (session) =>
+      noteJobRun(session, practice, 'spool-replay', now(), replayed),
+    );
+  }
+}

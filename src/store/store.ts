@@ -33,8 +33,9 @@ import { storePatientPages } from './patient/patient-pages.ts';
 import { type Database, openDatabase } from './postgres/database.ts';
 import { lateDatabase } from './postgres/late-database.ts';
 import { type PracticeDirectory, practiceDirectory } from './practice-directory.ts';
+import { type Job, jobsStandingStill } from './queries/job-runs.ts';
 import { recoverLostCalls } from './recover-lost-calls.ts';
-import { replaySpool } from './replay-spool.ts';
+import { noteReplay, replaySpool } from './replay-spool.ts';
 import { openSpool, type SpoolFiles } from './spool.ts';
 import { type AnnounceMessage, storeAgenda } from './store-agenda.ts';
 import { storeIntakes } from './store-intakes.ts';
@@ -99,6 +100,8 @@ export interface StoreHealth {
   readonly spooled: boolean;
   /** How long a question to the database takes now. */
   readonly answerMs: number | null;
+  /** What Balie does by itself and has not done since three of its turns. */
+  readonly standingStill: readonly Job[];
 }
 
 const CLOSE_DEADLINE_MS = 5_000;
@@ -130,11 +133,12 @@ export async function openStore(config: StoreConfig, signal: AbortSignal): Promi
     journal.databaseIsBack();
     return replayed;
   };
-  const recover: Store['recover'] = async (until) => ({
+  const recover: Store['recover'] = async (until) => {
     // First what waits on disk: it may hold the alarms of a call that is lost, or its end.
-    replayed: await replay(),
-    lostCalls: await recoverLostCalls(database, owner, until),
-  });
+    const replayed = await replay();
+    await noteReplay(database, replayed, now, until);
+    return { replayed, lostCalls: await recoverLostCalls(database, owner, now, until) };
+  };
 
   async function prepare(until: AbortSignal): Promise<void> {
     if (config.demo !== null) await addDemoWhenEmpty({ practices, medication }, config.demo, until);
@@ -194,7 +198,8 @@ export async function openStore(config: StoreConfig, signal: AbortSignal): Promi
   // A process without carriers leaves messages to one that has them, whichever those are.
   const channels = MESSAGE_CHANNELS.filter((channel) => carriers === null || carriers[channel] !== undefined);
   const carries = (channel: MessageChannel): boolean => carriers === null || carriers[channel] !== undefined;
-  const stopUpkeep = startUpkeep({
+  const upkeep = startUpkeep({
+    now,
     spoolWaits: () => spool.waiting(),
     replay,
     recover,
@@ -264,10 +269,11 @@ export async function openStore(config: StoreConfig, signal: AbortSignal): Promi
         kind: database.kind,
         spooled: spool.waiting(),
         answerMs: database_ === 'ok' ? performance.now() - began : null,
+        standingStill: jobsStandingStill(upkeep.lastDone(), now()),
       };
     },
     async close() {
-      await stopUpkeep();
+      await upkeep.stop();
       await close();
     },
   };

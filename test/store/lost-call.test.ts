@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { describe, expect, it } from 'vitest';
 import { asId, type CallId, type PracticeId } from '../../src/domain/ids.ts';
 import type { Practice } from '../../src/domain/practice.ts';
+import { jobRuns } from '../../src/store/job-runs-of-all.ts';
 import { rowsOfCall } from '../../src/store/rows-of-call.ts';
 import { aCall } from '../kits/booking.ts';
 import { newDatabase, soon, TEST_NOW, type TestStore, testStore, withClient } from '../kits/database.ts';
@@ -44,6 +45,16 @@ async function killDuringCall(url: string): Promise<Killed> {
 }
 
 describe('a call whose process died', () => {
+  it('is looked for, and what waits on disk too, with a time of the last look that people can see', async () => {
+    await using store = await testStore();
+    await store.recover(soon());
+    const ran = await jobRuns(store.database, soon());
+    expect([...ran.keys()]).toEqual(expect.arrayContaining(['lost-calls', 'spool-replay']));
+    expect(new Set([ran.get('lost-calls'), ran.get('spool-replay')].map(String))).toEqual(
+      new Set([TEST_NOW.toString()]),
+    );
+  });
+
   it('becomes an urgent callback with its alarms and words when the same node starts again, and its booking stands', async () => {
     const url = await newDatabase();
     const killed = await killDuringCall(url);

@@ -42,7 +42,7 @@ export function WorkingList({ settings: { parts, jobs } }: { settings: Settings 
 }
 
 /** States of parts are codes or names of models; only what says that it failed is a fault. */
-const FAULT = /unreachable|failed|down|lost|full|refused|error/;
+const FAULT = /unreachable|failed|down|lost|full|refused|error|^late/;
 
 const stateWritten = (state: string, words: ReturnType<typeof useWords>['settings']) =>
   FAULT.test(state) ? <strong>{words.broken(state)}</strong> : (words.states[state] ?? state);
