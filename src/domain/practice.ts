@@ -1,6 +1,6 @@
 import type { AppointmentTypeId, PracticeId, PractitionerId } from './ids.ts';
 import type { PracticeKind, Weekday, Wish } from './meaning.ts';
-import type { QuestionnaireName } from './questionnaire.ts';
+import type { OwnQuestionnaire } from './questionnaire.ts';
 import type { OpenedPart } from './use-case.ts';
 import type { WaitingListSettings } from './waiting.ts';
 
@@ -19,6 +19,8 @@ export interface Practice {
   readonly address: string;
   readonly practitioners: readonly Practitioner[];
   readonly appointmentTypes: readonly AppointmentType[];
+  /** The practice's own, beside those that Balie has. */
+  readonly questionnaires: readonly OwnQuestionnaire[];
   readonly openingHours: readonly OpeningHours[];
   readonly closures: readonly Closure[];
   readonly ladder: readonly LadderRung[];
@@ -110,8 +112,8 @@ export interface AppointmentType {
   /** Words in callers' reasons that point to this type, lower case ("bloed prikken"). The first type without words is the default. */
   readonly words: readonly string[];
   readonly preparation: string | null;
-  /** What the patient is asked before such an appointment; null: nothing. */
-  readonly questionnaire: QuestionnaireName | null;
+  /** The name of what the patient is asked before such an appointment; null: nothing. */
+  readonly questionnaire: string | null;
 }
 
 /** Weekly hours in local wall time of the practice; a practitioner's own hours or, with `practitioner: null`, the practice's. */

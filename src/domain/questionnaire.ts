@@ -1,9 +1,8 @@
 import type { AlarmReason } from './alarm.ts';
 import type { IntakeId } from './ids.ts';
 
-/** The questionnaires that Balie has; a practice chooses one for an appointment type, or none. */
-export const QUESTIONNAIRES = ['physio-intake'] as const;
-export type QuestionnaireName = (typeof QUESTIONNAIRES)[number];
+/** The questionnaires that Balie has itself; a practice may have its own beside them. */
+export const BUILT_IN_QUESTIONNAIRES = ['physio-intake'] as const;
 
 /** The same for whoever reads: Dutch first, English for who chose it. */
 export interface Texts {
@@ -13,13 +12,16 @@ export interface Texts {
 
 /** One definition, asked by telephone and on a page. A change of what is asked is another `version`. */
 export interface Questionnaire {
-  readonly name: QuestionnaireName;
+  readonly name: string;
   readonly version: number;
   /** The clinician who signed it; null: a draft by laymen, and the screens say so. */
   readonly approvedBy: string | null;
   readonly title: Texts;
   readonly questions: readonly Question[];
 }
+
+/** A practice's own; which version it is follows from what was asked before. */
+export type OwnQuestionnaire = Omit<Questionnaire, 'version'>;
 
 export interface Question {
   /** Stays the same over versions, so that an answer keeps its question. */
@@ -81,7 +83,7 @@ export interface OpenIntake {
 
 /** The questions that this patient gets, given the answers so far; a condition that is not answered yet holds its question back. */
 export const questionsFor = (
-  { questions }: Questionnaire,
+  { questions }: Pick<Questionnaire, 'questions'>,
   answers: readonly Answered[],
 ): readonly Question[] =>
   questions.filter(({ afterYesTo }) => afterYesTo === null || saidYes(answerTo(answers, afterYesTo)));

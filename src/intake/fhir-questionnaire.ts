@@ -145,7 +145,7 @@ function asValue(question: Question, answer: Exclude<Answer, { kind: 'unknown' }
 
 /** The answers in a response, also one of an earlier version: what no longer fits its question is left out. */
 export function answersIn(
-  questionnaire: Questionnaire,
+  questionnaire: Pick<Questionnaire, 'questions'>,
   response: QuestionnaireResponse,
 ): readonly Answered[] {
   return questionnaire.questions.flatMap((question) => {

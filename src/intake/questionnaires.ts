@@ -1,6 +1,5 @@
-import type { Questionnaire, QuestionnaireName } from '../domain/questionnaire.ts';
+import type { Questionnaire } from '../domain/questionnaire.ts';
 import { physioIntake } from './physio-intake.ts';
 
-const BY_NAME: Readonly<Record<QuestionnaireName, Questionnaire>> = { 'physio-intake': physioIntake };
-
-export const questionnaireNamed = (name: QuestionnaireName): Questionnaire => BY_NAME[name];
+/** Those that Balie has itself, by their names in `BUILT_IN_QUESTIONNAIRES`. */
+export const builtInQuestionnaires: readonly Questionnaire[] = [physioIntake];

@@ -1,5 +1,7 @@
 import type { FieldFault } from './fault-words.ts';
 import type { Path } from './json-source.ts';
+import { type Item, items, repeats, text, twice } from './loose-reading.ts';
+import { questionnaireFaults } from './questionnaire-checks.ts';
 
 /**
  * What no field can say of itself: names that nobody has, the same thing twice, ends before beginnings, a ladder that leaves a
@@ -41,7 +43,7 @@ export function crossFaults(file: unknown): readonly FieldFault[] {
         ? [{ path: [...path, 'validUntil'], words: 'ligt voor de dag van goedkeuring' }]
         : [],
     ),
-    ...foreignQuestionnaires(file, types),
+    ...questionnaireFaults(file),
     ...gapsInLadder(file),
   ];
 }
@@ -56,46 +58,10 @@ function partlyAndClosed(file: unknown): readonly FieldFault[] {
   );
 }
 
-interface Item {
-  readonly entry: unknown;
-  readonly path: Path;
-}
-
-const member = (of: unknown, key: string): unknown =>
-  typeof of === 'object' && of !== null && Object.hasOwn(of, key)
-    ? (of as Record<string, unknown>)[key]
-    : undefined;
-
-const text = (of: unknown, key: string): string | null => {
-  const value = member(of, key);
-  return typeof value === 'string' ? value : null;
-};
-
-const items = (of: unknown, key: string): readonly Item[] => {
-  const list = member(of, key);
-  return Array.isArray(list) ? list.map((entry: unknown, index) => ({ entry, path: [key, index] })) : [];
-};
-
-const twice = (list: readonly Item[], key: string): readonly FieldFault[] =>
-  repeats(list.map(({ entry, path }) => ({ value: text(entry, key), path: [...path, key] })));
-
 const twiceInList = (file: unknown, key: string): readonly FieldFault[] =>
   repeats(
     items(file, key).map(({ entry, path }) => ({ value: typeof entry === 'string' ? entry : null, path })),
   );
-
-function repeats(
-  values: readonly { readonly value: string | null; readonly path: Path }[],
-): readonly FieldFault[] {
-  const seen = new Set<string>();
-  return values.flatMap(({ value, path }) => {
-    const same = value?.toLowerCase();
-    if (same === undefined) return [];
-    if (seen.has(same)) return [{ path, words: 'staat er tweemaal' }];
-    seen.add(same);
-    return [];
-  });
-}
 
 /** Dates and times are written so that their texts are in the order of time. */
 const before = (entry: unknown, key: string, other: string): boolean => {
@@ -129,16 +95,6 @@ function overlapping(hours: readonly Item[]): readonly FieldFault[] {
       : [];
   });
 }
-
-/** The questions are those of a physiotherapist. */
-const foreignQuestionnaires = (file: unknown, types: readonly Item[]): readonly FieldFault[] =>
-  text(file, 'kind') === 'fysio'
-    ? []
-    : types.flatMap(({ entry, path }) =>
-        text(entry, 'questionnaire') === null
-          ? []
-          : [{ path: [...path, 'questionnaire'], words: 'deze vragenlijst is er alleen voor fysiotherapie' }],
-      );
 
 /** S5: at every hour somebody must be there to ring. */
 function gapsInLadder(file: unknown): readonly FieldFault[] {

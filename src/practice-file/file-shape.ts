@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { type Weekday, WISHES } from '../domain/meaning.ts';
 import { ANSWER_TOPICS, BOOKERS, REGISTRATIONS, ROLES, RUNGS } from '../domain/practice.ts';
-import { QUESTIONNAIRES } from '../domain/questionnaire.ts';
 import { OPENED_WHEN } from '../domain/use-case.ts';
+import { questionnaireShape } from './questionnaire-shape.ts';
+import { callersWords, words } from './words-shape.ts';
 
 /** The version of the file. Another shape gets another number, and a reader for the old one stays. */
 export const FORMAT = 'balie-practice/1';
@@ -16,21 +17,6 @@ const WEEKDAYS = [
   'saturday',
   'sunday',
 ] as const satisfies readonly Weekday[];
-
-/** A sentence or a name: what is spoken in one breath fits. */
-const words = (most: number) =>
-  z
-    .string()
-    .min(1)
-    .max(most)
-    .refine((text) => text.trim() === text && !/\p{Cc}/u.test(text), {
-      error: 'mag niet met een spatie beginnen of eindigen en geen regeleinden of stuurtekens bevatten',
-    });
-
-/** Words are looked for in what callers said, which is compared in lower case. */
-const callersWords = z.array(
-  words(60).refine((text) => text === text.toLowerCase(), { error: 'moet in kleine letters' }),
-);
 
 const parsed = <Value>(pattern: RegExp, read: (text: string) => Value, error: string) =>
   z.string().transform((text, context): Value => {
@@ -120,9 +106,10 @@ export const practiceFile = z.strictObject({
       maxPerDay: optional(z.int().min(1).max(100)),
       words: callersWords.default([]),
       preparation: optional(words(300)),
-      questionnaire: optional(z.enum(QUESTIONNAIRES)),
+      questionnaire: optional(words(40)),
     }),
   ),
+  questionnaires: z.array(questionnaireShape).default([]),
   openingHours: z
     .array(
       z.strictObject({

@@ -5,6 +5,7 @@ import { crossFaults } from './cross-checks.ts';
 import { faultsIn, wordsFor } from './fault-words.ts';
 import { FORMAT, type PracticeFile, practiceFile } from './file-shape.ts';
 import { type Path, readJson } from './json-source.ts';
+import { asQuestionnaire } from './questionnaire-shape.ts';
 
 /** One thing to mend: on which line (from 1), which field ("appointmentTypes[2].minutes"; empty: the file), and what, in Dutch. */
 export interface Fault {
@@ -49,7 +50,16 @@ export function readPracticeFile(text: string): PracticeFileRead {
 
 /** Ids that the file leaves out: those of the practice as it is known, by name, and new ones for what is new. */
 export function asPractice(file: PracticeFile, known: Practice | null, newId: () => string): Practice {
-  const { format: _, id, practitioners: people, appointmentTypes, openingHours, closures, ...same } = file;
+  const {
+    format: _,
+    id,
+    practitioners: people,
+    appointmentTypes,
+    openingHours,
+    closures,
+    questionnaires,
+    ...same
+  } = file;
   // Without an id of its own the file was a copy or is new: ids further down would then be those of another practice.
   const named = <Id extends string>(
     written: string | undefined,
@@ -81,6 +91,7 @@ export function asPractice(file: PracticeFile, known: Practice | null, newId: ()
       id: named<AppointmentTypeId>(type.id, type.name, known?.appointmentTypes ?? []),
       practitioners: type.practitioners.map(whoIs),
     })),
+    questionnaires: questionnaires.map(asQuestionnaire),
     openingHours: inOrder(
       openingHours.flatMap(({ practitioner, weekdays, from, to }) =>
         weekdays.map((weekday) => ({ practitioner: whoIsOrAll(practitioner), weekday, from, to })),

@@ -1,6 +1,7 @@
 import type { PractitionerId } from '../domain/ids.ts';
 import type { OpeningHours, Practice } from '../domain/practice.ts';
 import { FORMAT } from './file-shape.ts';
+import { questionnaireWritten } from './questionnaire-shape.ts';
 import { byStart, inOrder } from './read-practice-file.ts';
 
 /** As wide as our own code: the formatter of the repository leaves a file alone that is written so. */
@@ -46,6 +47,9 @@ export function writePracticeFile(practice: Practice): string {
       preparation: type.preparation,
       ...(type.questionnaire === null ? {} : { questionnaire: type.questionnaire }),
     })),
+    ...(practice.questionnaires.length === 0
+      ? {}
+      : { questionnaires: practice.questionnaires.map(questionnaireWritten) }),
     openingHours: weeksOf(practice).map(({ practitioner, weekdays, from, to }) => ({
       practitioner: nameOf(practitioner),
       weekdays,

@@ -59,6 +59,7 @@ const practice: Practice = {
     { id: POH, spokenName: 'POH Sanne', role: 'poh' },
   ],
   appointmentTypes: [consult],
+  questionnaires: [],
   openingHours: [...hours('08:00', '12:00'), ...hours('13:00', '17:00')],
   closures: [
     {

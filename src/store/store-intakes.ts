@@ -34,7 +34,7 @@ export function storeIntakes({ database, now, announce, carries, hasPages }: Int
     keep: ({ practice, call, patient, intake: id, answered }, signal) =>
       unlessAway(async () => {
         const kept = await database.inPractice(practice, signal, async (session) => {
-          const intake = await readIntake(session, { id });
+          const intake = await readIntake(session, practice, { id });
           if (intake === null || intake.patient !== patient) return null;
           await note(session, { practice, call, patient, reference: id, event: 'intake-answered' });
           return keepAnswer(session, practice, intake, answered, { way: 'telephone', now: now() });
@@ -45,13 +45,13 @@ export function storeIntakes({ database, now, announce, carries, hasPages }: Int
     finish: ({ practice, call, patient, intake: id }, signal) =>
       unlessAway(async () => {
         await database.inPractice(practice, signal, async (session) => {
-          const intake = await readIntake(session, { id });
+          const intake = await readIntake(session, practice, { id });
           if (intake === null || intake.patient !== patient) return;
           if (!(await finishIntake(session, intake, now()))) return;
           await note(session, { practice, call, patient, reference: id, event: 'intake-finished' });
         });
         const finished = await database.inPractice(practice, signal, (session) =>
-          readIntake(session, { id }),
+          readIntake(session, practice, { id }),
         );
         return finished?.state === 'done' ? { kind: 'finished' as const } : { kind: 'none' as const };
       }),

@@ -10,6 +10,7 @@ import {
   RUNGS,
 } from '../../src/domain/practice.ts';
 import { OPENED_WHEN } from '../../src/domain/use-case.ts';
+import { anyQuestionnaire } from './any-questionnaire.ts';
 
 const sharesIdOrName = (
   [id, name]: readonly [string, string, ...unknown[]],
@@ -103,6 +104,7 @@ export function anyPractice(): fc.Arbitrary<Practice> {
             }),
           ),
         ),
+        questionnaires: fc.array(anyQuestionnaire(), { maxLength: 1 }),
         // One part a day for each, as parts that overlap are a fault.
         openingHours: fc
           .uniqueArray(

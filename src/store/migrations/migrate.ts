@@ -36,6 +36,7 @@ import { intakeFollowUp } from './0042-intake-follow-up.ts';
 import { rollBackAnswers } from './0044-roll-back-answers.ts';
 import { agendaFeeds } from './0045-agenda-feeds.ts';
 import { intakeAlarms } from './0046-intake-alarms.ts';
+import { ownQuestionnaires } from './0047-own-questionnaires.ts';
 import { auditOfCall } from './0049-audit-of-call.ts';
 import { messageReplies } from './0050-message-replies.ts';
 import { itemsWaitFor } from './0051-items-wait-for.ts';
@@ -76,6 +77,7 @@ const MIGRATIONS: Readonly<Record<string, string>> = {
   '0042-intake-follow-up': intakeFollowUp,
   '0045-agenda-feeds': agendaFeeds,
   '0046-intake-alarms': intakeAlarms,
+  '0047-own-questionnaires': ownQuestionnaires,
   '0049-audit-of-call': auditOfCall,
   '0050-message-replies': messageReplies,
   '0051-items-wait-for': itemsWaitFor,

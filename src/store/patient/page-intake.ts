@@ -52,7 +52,9 @@ export function intakePages(parts: PageStoreParts): Pick<PatientPages, 'intake' 
 
     async finish(visitor, signal) {
       const written = await withVisit(parts, visitor, signal, async (session, visit) => {
-        const intake = await readIntake(session, { appointment: visit.link.appointment });
+        const intake = await readIntake(session, visit.link.practice, {
+          appointment: visit.link.appointment,
+        });
         if (intake === null || !(await finishIntake(session, intake, now())))
           return { kind: 'not-done' as const };
         await note(session, visit, intake.id, 'intake-finished');
@@ -61,7 +63,7 @@ export function intakePages(parts: PageStoreParts): Pick<PatientPages, 'intake' 
       if (written.kind !== 'written') return written;
       // A new transaction: what it reads is there after any crash.
       const read = await database.inPractice(written.practice, signal, (session) =>
-        readIntake(session, { id: written.intake }),
+        readIntake(session, written.practice, { id: written.intake }),
       );
       return { kind: read?.state === 'done' ? 'done' : 'not-done' };
     },

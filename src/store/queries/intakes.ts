@@ -10,8 +10,7 @@ import {
   type Answered,
   nextQuestion,
   type OpenIntake,
-  QUESTIONNAIRES,
-  type QuestionnaireName,
+  type Questionnaire,
   withAnswer,
 } from '../../domain/questionnaire.ts';
 import { alarmsInAnswers } from '../../intake/alarms-in-answers.ts';
@@ -21,10 +20,10 @@ import {
   asFhirResponse,
   questionnaireResponse,
 } from '../../intake/fhir-questionnaire.ts';
-import { questionnaireNamed } from '../../intake/questionnaires.ts';
 import { urgencyOf } from '../../turn/5-act/worklist.ts';
 import type { Session } from '../postgres/session.ts';
 import { kindOfPractice } from './message-receipts.ts';
+import { questionnaireNow } from './questionnaires.ts';
 
 export type IntakeWay = 'telephone' | 'link';
 
@@ -39,7 +38,7 @@ const intakeRow = z.object({
   id: z.string(),
   appointment_id: z.string(),
   patient_id: z.string(),
-  questionnaire: z.enum(QUESTIONNAIRES),
+  questionnaire: z.string(),
   state: z.enum(['invited', 'begun', 'done']),
   response: questionnaireResponse.nullable(),
 });
@@ -55,25 +54,28 @@ export async function intakeOf(
   patient: string,
 ): Promise<KeptIntake | null> {
   const wanted = await session.row(
-    z.object({ questionnaire: z.enum(QUESTIONNAIRES) }),
+    z.object({ questionnaire: z.string() }),
     `select t.questionnaire from appointments a
      join appointment_types t on t.practice_id = a.practice_id and t.id = a.type_id
      where a.id = $1 and a.patient_id = $2 and a.status = 'booked' and t.questionnaire is not null`,
     [appointment, patient],
   );
   if (wanted === null) return null;
-  const version = await keepDefinition(session, practice, wanted.questionnaire);
+  const questionnaire = await questionnaireNow(session, practice, wanted.questionnaire);
+  if (questionnaire === null) return null;
+  await keepDefinition(session, practice, questionnaire);
   await session.run(
     `insert into intakes (practice_id, appointment_id, patient_id, questionnaire, version)
      values ($1, $2, $3, $4, $5) on conflict (practice_id, appointment_id) do nothing`,
-    [practice, appointment, patient, wanted.questionnaire, version],
+    [practice, appointment, patient, questionnaire.name, questionnaire.version],
   );
-  return readIntake(session, { appointment });
+  return readIntake(session, practice, { appointment });
 }
 
-/** One by its own id or its appointment's, locked until the commit. */
+/** One by its own id or its appointment's, locked until the commit. Null: there is none, or what it asked is not asked any more. */
 export async function readIntake(
   session: Session,
+  practice: PracticeId,
   by: { readonly id: string } | { readonly appointment: string },
 ): Promise<KeptIntake | null> {
   const [column, value] = 'id' in by ? ['id', by.id] : ['appointment_id', by.appointment];
@@ -82,8 +84,8 @@ export async function readIntake(
     `select id, appointment_id, patient_id, questionnaire, state, response from intakes where ${column} = $1 for update`,
     [value],
   );
-  if (row === null) return null;
-  const questionnaire = questionnaireNamed(row.questionnaire);
+  const questionnaire = row === null ? null : await questionnaireNow(session, practice, row.questionnaire);
+  if (row === null || questionnaire === null) return null;
   return {
     id: asId<IntakeId>(row.id),
     appointment: asId<AppointmentId>(row.appointment_id),
@@ -104,7 +106,7 @@ export async function keepAnswer(
 ): Promise<KeptIntake> {
   if (intake.state === 'done') return intake;
   const answers = withAnswer(intake.questionnaire, intake.answers, answered);
-  const version = await keepDefinition(session, practice, intake.questionnaire.name);
+  await keepDefinition(session, practice, intake.questionnaire);
   const kind = await kindOfPractice(session, practice);
   const alarms = kind === null ? [] : alarmsInAnswers(intake.questionnaire, answers, kind);
   await session.run(
@@ -117,7 +119,7 @@ export async function keepAnswer(
       by.now.toString(),
       by.way,
       responseOf(intake, answers, 'in-progress', by.now),
-      version,
+      intake.questionnaire.version,
       alarms.map(({ level }) => urgencyOf(level)),
     ],
   );
@@ -146,17 +148,10 @@ const responseOf = (
   authored: Temporal.Instant,
 ): string => JSON.stringify(asFhirResponse(questionnaire, answers, { patient, authored, status }));
 
-/** The definition beside its answers, so that they can be read when it has changed. Gives its version. */
-async function keepDefinition(
-  session: Session,
-  practice: PracticeId,
-  name: QuestionnaireName,
-): Promise<number> {
-  const questionnaire = questionnaireNamed(name);
-  await session.run(
+/** The definition beside its answers, so that they can be read when it has changed. */
+const keepDefinition = (session: Session, practice: PracticeId, questionnaire: Questionnaire) =>
+  session.run(
     `insert into questionnaires (practice_id, name, version, resource) values ($1, $2, $3, $4)
      on conflict do nothing`,
-    [practice, name, questionnaire.version, JSON.stringify(asFhirQuestionnaire(questionnaire))],
+    [practice, questionnaire.name, questionnaire.version, JSON.stringify(asFhirQuestionnaire(questionnaire))],
   );
-  return questionnaire.version;
-}

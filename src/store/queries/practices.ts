@@ -11,8 +11,8 @@ import {
   ROLES,
   RUNGS,
 } from '../../domain/practice.ts';
-import { QUESTIONNAIRES } from '../../domain/questionnaire.ts';
 import { OPENED_WHEN } from '../../domain/use-case.ts';
+import { asQuestionnaire, questionnaireShape } from '../../practice-file/questionnaire-shape.ts';
 import { WEEKDAYS } from '../../scheduling/opening-windows.ts';
 import { plainDate, plainDateTime, plainTime } from '../postgres/column-types.ts';
 import type { Session } from '../postgres/session.ts';
@@ -35,6 +35,7 @@ const practiceRow = z.object({
   opened_partly: z.array(
     z.strictObject({ wish: z.enum(WISHES), when: z.enum(OPENED_WHEN), percent: z.number() }),
   ),
+  questionnaires: z.array(questionnaireShape),
   dialled: z.array(z.string()),
 });
 const practitionerRow = z.object({ id: z.string(), spoken_name: z.string(), role: z.enum(ROLES) });
@@ -50,7 +51,7 @@ const typeRow = z.object({
   max_per_day: z.number().nullable(),
   words: z.array(z.string()),
   preparation: z.string().nullable(),
-  questionnaire: z.enum(QUESTIONNAIRES).nullable(),
+  questionnaire: z.string().nullable(),
   practitioners: z.array(z.string()),
 });
 const hoursRow = z.object({
@@ -98,7 +99,7 @@ export async function readPractice(session: Session, id: PracticeId): Promise<Pr
   const practice = await session.row(
     practiceRow,
     `select kind, spoken_name, short_name, address, records_calls, ladder, desk, consult_line, registration, waiting_list, opened,
-       opened_partly,
+       opened_partly, questionnaires,
        array(select dialled from practice_lines where practice_id = practices.id order by dialled) as dialled
      from practices where id = $1`,
     [id],
@@ -177,6 +178,7 @@ export async function readPractice(session: Session, id: PracticeId): Promise<Pr
       preparation: row.preparation,
       questionnaire: row.questionnaire,
     })),
+    questionnaires: practice.questionnaires.map(asQuestionnaire),
     openingHours: hours.map((row) => ({
       practitioner: practitionerOrNull(row.practitioner_id),
       weekday: row.weekday,

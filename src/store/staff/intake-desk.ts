@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { asId, type PatientId } from '../../domain/ids.ts';
 import type { PracticeKind } from '../../domain/meaning.ts';
-import { answerTo, QUESTIONNAIRES, questionsFor } from '../../domain/questionnaire.ts';
+import { answerTo, type Questionnaire, questionsFor } from '../../domain/questionnaire.ts';
 import type { GivenAnswer, Intake, IntakeAnswers, IntakeState } from '../../http/contract/intakes.ts';
 import type { IntakeDesk } from '../../http/ports/intakes.ts';
 import type { Staff } from '../../http/staff-ports.ts';
@@ -11,7 +11,6 @@ import {
   type QuestionnaireResponse,
   questionnaireResponse,
 } from '../../intake/fhir-questionnaire.ts';
-import { questionnaireNamed } from '../../intake/questionnaires.ts';
 import { PRACTICE_TIME_ZONE } from '../../scheduling/opening-windows.ts';
 import { urgencyOf } from '../../turn/5-act/worklist.ts';
 import { instant, plainDate } from '../postgres/column-types.ts';
@@ -19,11 +18,13 @@ import type { Database } from '../postgres/database.ts';
 import type { Session } from '../postgres/session.ts';
 import { auditedAs, writeAudit } from '../queries/audit.ts';
 import { kindOfPractice } from '../queries/message-receipts.ts';
+import { questionnairesNow } from '../queries/questionnaires.ts';
 import { questionnairesAt } from './intake-questionnaires.ts';
 
 const row = z.object({
   id: z.string(),
-  questionnaire: z.enum(QUESTIONNAIRES),
+  questionnaire: z.string(),
+  title: z.string(),
   state: z.enum(['invited', 'begun', 'done']),
   way: z.enum(['telephone', 'link']).nullable(),
   alarm: z.enum(['112', 'urgent', 'today']).nullable(),
@@ -44,10 +45,11 @@ const row = z.object({
 });
 type Row = z.output<typeof row>;
 
-const COLUMNS = `i.id, i.questionnaire, i.state, i.way, i.alarm, i.invited_at, i.reminded_at, i.done_at, i.no_response_at,
+const COLUMNS = `i.id, i.questionnaire, q.resource->>'title' as title, i.state, i.way, i.alarm, i.invited_at, i.reminded_at, i.done_at, i.no_response_at,
   i.seen_at, i.seen_by, i.appointment_id, a.starts, a.status, t.name as type, w.spoken_name as practitioner,
   i.patient_id, p.first_name || ' ' || p.last_name as name, p.date_of_birth`;
 const FROM = `from intakes i
+  join questionnaires q on q.practice_id = i.practice_id and q.name = i.questionnaire and q.version = i.version
   join appointments a on a.practice_id = i.practice_id and a.id = i.appointment_id
   join appointment_types t on t.practice_id = a.practice_id and t.id = a.type_id
   join practitioners w on w.practice_id = a.practice_id and w.id = a.practitioner_id
@@ -89,7 +91,8 @@ export function storeIntakeDesk({ database, now }: IntakeDeskParts): IntakeDesk 
           `select count(*)::integer as count from intakes i
            join appointments a on a.practice_id = i.practice_id and a.id = i.appointment_id where ${UNSEEN}`,
         );
-        return { intakes: found.map(asIntake), unseen: unseen?.count ?? 0 };
+        const known = await questionnairesNow(session, who.practice);
+        return { intakes: found.map((one) => asIntake(one, known)), unseen: unseen?.count ?? 0 };
       }),
 
     intake: (who, id, signal) =>
@@ -102,7 +105,8 @@ export function storeIntakeDesk({ database, now }: IntakeDeskParts): IntakeDesk 
         const kind = await kindOfPractice(session, who.practice);
         if (found === null || kind === null) return null;
         await note(session, who, found, 'intake-viewed');
-        return { ...asIntake(found), ...answersOf(found, kind) };
+        const known = await questionnairesNow(session, who.practice);
+        return { ...asIntake(found, known), ...answersOf(found, known, kind) };
       }),
 
     markSeen: (who, id, seen, signal) =>
@@ -153,10 +157,13 @@ function stateOf({ state, no_response_at, invited_at }: Row): IntakeState {
   return invited_at === null ? 'not-invited' : 'invited';
 }
 
-const asIntake = (found: Row): Intake => ({
+const asIntake = (found: Row, known: readonly Questionnaire[]): Intake => ({
   id: found.id,
   who: { id: found.patient_id, name: found.name, dateOfBirth: found.date_of_birth.toString() },
-  title: questionnaireNamed(found.questionnaire).title,
+  title: known.find(({ name }) => name === found.questionnaire)?.title ?? {
+    nl: found.title,
+    en: found.title,
+  },
   appointment: {
     id: found.appointment_id,
     from: found.starts.toString(),
@@ -173,12 +180,13 @@ const asIntake = (found: Row): Intake => ({
   seen: found.seen_at === null ? null : { at: found.seen_at.toString(), by: found.seen_by ?? '' },
 });
 
-/** From the response itself, so that nothing is lost of a question that the questionnaire does not have any more. */
+/** From the response itself, so that nothing is lost of a question, or a questionnaire, that is not asked any more. */
 function answersOf(
   { questionnaire: name, response }: Row & { readonly response: QuestionnaireResponse | null },
+  known: readonly Questionnaire[],
   kind: PracticeKind,
 ): Pick<IntakeAnswers, 'answers' | 'open'> {
-  const questionnaire = questionnaireNamed(name);
+  const questionnaire = known.find((one) => one.name === name) ?? { questions: [] };
   const given = response === null ? [] : answersIn(questionnaire, response);
   const alarms = alarmsInAnswers(questionnaire, given, kind);
   return {

@@ -1,16 +1,23 @@
 import type { PracticeId } from '../../domain/ids.ts';
-import { QUESTIONNAIRES, type Question, type Questionnaire } from '../../domain/questionnaire.ts';
+import type { Question, Questionnaire } from '../../domain/questionnaire.ts';
 import type { QuestionnaireList } from '../../http/contract/intakes.ts';
-import { questionnaireNamed } from '../../intake/questionnaires.ts';
 import { urgencyOf } from '../../turn/5-act/worklist.ts';
 import type { Session } from '../postgres/session.ts';
 import { readPractice } from '../queries/practices.ts';
+import { questionnairesNow } from '../queries/questionnaires.ts';
 
 /** What this practice asks before appointments, as it is asked now. */
 export async function questionnairesAt(session: Session, practice: PracticeId): Promise<QuestionnaireList> {
-  const types = (await readPractice(session, practice))?.appointmentTypes ?? [];
+  const found = await readPractice(session, practice);
+  const types = found?.appointmentTypes ?? [];
+  const isAsked = (name: string) => types.some(({ questionnaire }) => questionnaire === name);
+  const known = (await questionnairesNow(session, practice)).filter(
+    // Balie's own is that of a physiotherapist, and of whoever asks it all the same.
+    ({ name }) =>
+      found?.kind === 'fysio' || isAsked(name) || found?.questionnaires.some((own) => own.name === name),
+  );
   return {
-    questionnaires: QUESTIONNAIRES.map(questionnaireNamed).map((questionnaire) => ({
+    questionnaires: known.map((questionnaire) => ({
       name: questionnaire.name,
       title: questionnaire.title,
       version: questionnaire.version,
