@@ -1,6 +1,51 @@
 import { describe, expect, it } from 'vitest';
+import { standing } from '../../../test/kits/standing.ts';
 import { allRules } from './balie-rules.ts';
+import { except } from './pattern.ts';
 import { triage } from './triage.ts';
+
+describe('what excuses a rule', () => {
+  it('counts in the same turn only', () => {
+    expect(standing('koorts na de prik', { unless: ['na de prik'] })).toBe('silent');
+    expect(standing(['koorts', 'na de prik was het weg'], { unless: ['na de prik'] })).toBe('fires');
+  });
+});
+
+describe('an excuse in another clause of the same turn', () => {
+  it.each([
+    ['koorts na de prik', 'silent'],
+    ['ik kom na de prik en ik heb koorts', 'asks'],
+    ['Koorts. Het is na de prik', 'asks'],
+    ['koorts maar het is na de prik', 'asks'],
+    ['het is na de prik en koorts', 'silent'],
+  ])('makes doubt, not silence: %s', (sentence, expected) => {
+    expect(standing(sentence, { unless: ['na de prik'] })).toBe(expected);
+  });
+
+  it('silences a sign that reaches over both clauses', () => {
+    expect(
+      standing('koorts. na de prik benauwd', { signs: ['koorts ..4 benauwd'], unless: ['na de prik'] }),
+    ).toBe('silent');
+  });
+
+  it('of one sign leaves doubt as well', () => {
+    expect(standing('ik kom na de prik en ik heb koorts', { signs: [except('koorts', 'na de prik')] })).toBe(
+      'asks',
+    );
+  });
+});
+
+describe('a sign with counter-examples of its own', () => {
+  const rule = { signs: [except('koorts', 'na de prik'), 'benauwd'] } as const;
+
+  it.each([
+    ['koorts', 'fires'],
+    ['koorts na de prik', 'silent'],
+    ['koorts na de prik en benauwd', 'fires'],
+  ])('is silenced without the others: %s', (sentence, expected) => {
+    expect(standing(sentence, rule)).toBe(expected);
+  });
+});
 
 /** Rules that wait for a day, ask the desk or hear a bare medicine: excused by more than the others, on purpose. */
 const LEFT_OUT: ReadonlySet<string> = new Set([

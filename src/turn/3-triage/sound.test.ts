@@ -25,6 +25,45 @@ describe('how a word sounds', () => {
   });
 });
 
+describe('the key of a word', () => {
+  it.each([
+    ['schaap', 'sgap'],
+    ['lach', 'lag'],
+    ['pijn', 'pyn'],
+    ['trein', 'tryn'],
+    ['ziek', 'sjk'],
+    ['hoest', 'host'],
+    ['neus', 'nus'],
+    ['buik', 'puk'],
+    ['koud', 'kwt'],
+    ['flauw', 'flw'],
+    ['min', 'ne'],
+    ['foto', 'foto'],
+    ['photo', 'foto'],
+    ['thee', 'te'],
+    ['paerd', 'part'],
+    ['praoten', 'prate'],
+    ['cent', 'sent'],
+    ['city', 'sety'],
+    ['cystitis', 'systetes'],
+    ['cold', 'kolt'],
+    ['acuut', 'akut'],
+    ['accu', 'aku'],
+    ['qua', 'kua'],
+    ['taxi', 'takse'],
+    ['zien', 'sjn'],
+    ['vlek', 'flek'],
+    ['wordt', 'wort'],
+    ['hand', 'hant'],
+    ['bal', 'pal'],
+    ['aaaah', 'ah'],
+    ['oprapen', 'oprape'],
+    ['enen', 'ene'],
+  ])('%s -> %s', (word, key) => {
+    expect(soundKey(word)).toBe(key);
+  });
+});
+
 describe('one letter apart', () => {
   it.each([
     ['same', 'same'],
@@ -42,6 +81,14 @@ describe('one letter apart', () => {
     ['beroerte', 'beroer'],
     ['beroerte', 'oberoetre'],
     ['abcd', 'badc'],
+    ['xay', 'xbcy'],
+    ['xbcy', 'xay'],
+    ['xaby', 'xbacy'],
+    ['xbacy', 'xaby'],
+    ['xaby', 'xbcy'],
+    ['xaby', 'xcay'],
+    ['a', 'abc'],
+    ['abc', 'a'],
   ])('%s and %s are not', (a, b) => {
     expect(oneLetterApart(a, b)).toBe(false);
   });

@@ -13,8 +13,10 @@ describe('the raw words', () => {
 
   it.each([
     ['a comma is a small break', 'koorts, hoest', 1],
+    ['a colon too', 'koorts: hoest', 1],
     ['a full stop ends the sentence', 'koorts. hoest', 2],
     ['the strongest mark counts', 'koorts,... hoest', 2],
+    ['also when it comes first', 'koorts..., hoest', 2],
     ['a dash is none', 'koorts - hoest', 0],
   ])('%s', (_, text, strength) => {
     expect(readWords(text, 0)[1]?.breakBefore).toBe(strength);

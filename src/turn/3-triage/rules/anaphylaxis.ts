@@ -85,7 +85,7 @@ export const anaphylaxis: Rule = {
     'NHG-Richtlijnen, anafylaxie (node 115)',
   ],
   approvedBy: null,
-  version: 2,
+  version: 3,
   fires: [
     'ik heb een anafylactische reactie',
     'gezwollen tong na een insectensteek',

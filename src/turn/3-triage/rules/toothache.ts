@@ -22,6 +22,11 @@ export const toothache: Rule = {
     '(tegen|tegen de) (muren|muur) ..2 (op|oplopen|lopen)?',
     near(9, ACHE, BAD),
     near(
+      6,
+      '<tooth>',
+      '(niet|nie|neet) ..1 (te doen|te houden|te harden|uit te houden|vol te houden|houdbaar)',
+    ),
+    near(
       8,
       '(kiespijn|tandpijn|kiespien|tandpien)',
       '(<sudden>|sinds gisteren|sinds vannacht|vannacht|vandaag|zwelling)',
@@ -29,7 +34,7 @@ export const toothache: Rule = {
     '(ga|giet|goa|gaat) ..2 (door|deur) de grond ..3 (pijn|pien)',
     near(
       8,
-      '(niet|nie|neet|geen) ..3 (slapen|sloapen|oog dicht|slaap)',
+      '(niet|nie|neet|geen) ..3 (slapen|sloapen|geslapen|geslaopen|oog dicht|slaap)',
       '(pijn|pien|kies|tand|pillen|pijnstillers|paracetamol|kiespijn)',
     ),
     '(pillen|pijnstillers|paracetamol|ibuprofen|niks|tabletten) ..1 (helpen|helpt|hilpt|werken|werkt) ..1 (niet|nie|meer|niks|neet|er niet tegen)',
@@ -66,7 +71,7 @@ export const toothache: Rule = {
   question: 'Is de pijn zo erg dat u er niet van kunt slapen?',
   sources: ['Dentpoint, Spoed', 'Tandartsenhub, Spoedtandarts', 'Drentsche A Tandheelkunde, Spoed'],
   approvedBy: null,
-  version: 1,
+  version: 2,
   fires: [
     'acute pulpitis',
     'ik ga door de grond van de pijn',
