@@ -3,9 +3,7 @@ import type { Action, Outcome } from '../../domain/decision.ts';
 import type { ActContext, ActPorts } from './act.ts';
 import { confirmationFor } from './book-appointment.ts';
 import { holdSeries, holdSideBySide, type SeveralHeld } from './book-several.ts';
-
-/** Who names no day is looked for this far ahead. */
-const LOOK_AHEAD_DAYS = 84;
+import { searchSpan } from './search-span.ts';
 
 type Ports = Pick<ActPorts, 'agenda' | 'together' | 'channels'>;
 
@@ -30,17 +28,15 @@ export async function holdPlacesSideBySide(
 ): Promise<Outcome> {
   if (together === undefined) return { kind: 'agenda-unreachable' };
   await agenda.releaseHolds(practice.id, call, signal);
-  const zone = { timeZone: now().timeZoneId };
-  const from = wanted.days?.from.toZonedDateTime(zone) ?? now();
-  const to = wanted.days?.to.add({ days: 1 }).toZonedDateTime(zone) ?? now().add({ days: LOOK_AHEAD_DAYS });
+  const span = searchSpan(wanted.days, now());
+  if (span === null) return { kind: 'no-slots' };
   return heldOrNot(
     await holdSideBySide(
       {
         type: wanted.type,
         practitioner: wanted.practitioner,
         people,
-        from,
-        to,
+        ...span,
         between: wanted.between,
         notWeekdays: wanted.notWeekdays,
         notStarts: wanted.notStarts,

@@ -3,10 +3,9 @@ import type { Outcome, WantedSlot } from '../../domain/decision.ts';
 import type { CallId } from '../../domain/ids.ts';
 import type { ActContext } from './act.ts';
 import type { Agenda } from './agenda.ts';
+import { type SearchSpan, searchSpan } from './search-span.ts';
 import { whyClosed } from './why-closed.ts';
 
-/** Balie looks this far ahead when the caller names no day; practices plan about three months (stack.md: rolling 12 weeks). */
-const LOOK_AHEAD_DAYS = 84;
 /** Long enough to choose, confirm and be asked again; short enough that a lost call does not block the agenda. */
 const HOLD_SECONDS = 300;
 /** Neighbouring starts are no choice: the second offer is at least this much later than the first, when there is one. */
@@ -29,16 +28,12 @@ export async function offerSlots(
   }: { readonly holdSeconds?: number; readonly keepHeld?: boolean } = {},
 ): Promise<Outcome> {
   const { practice, call, now } = context;
-  const zone = now().timeZoneId;
-  const from = wanted.days ? later(wanted.days.from.toZonedDateTime({ timeZone: zone }), now()) : now();
-  const to = wanted.days
-    ? wanted.days.to.add({ days: 1 }).toZonedDateTime({ timeZone: zone })
-    : from.add({ days: LOOK_AHEAD_DAYS });
-  if (Temporal.ZonedDateTime.compare(from, to) >= 0) return { kind: 'no-slots' };
+  const span = searchSpan(wanted.days, now());
+  if (span === null) return { kind: 'no-slots' };
 
   if (!keepHeld) await agenda.releaseHolds(practice.id, call, signal);
   for (let look = 1; look <= MOST_LOOKS; look += 1) {
-    const looked = await lookOnce(wanted, { from, to, look, holdSeconds }, agenda, context, signal);
+    const looked = await lookOnce(wanted, { ...span, look, holdSeconds }, agenda, context, signal);
     if (looked.kind === 'slots-held' || looked.kind === 'agenda-unreachable') return looked;
     if (looked.kind === 'nothing-free') break;
   }
@@ -54,12 +49,7 @@ type Looked =
 
 async function lookOnce(
   wanted: WantedSlot,
-  span: {
-    readonly from: Temporal.ZonedDateTime;
-    readonly to: Temporal.ZonedDateTime;
-    readonly look: number;
-    readonly holdSeconds: number;
-  },
+  span: SearchSpan & { readonly look: number; readonly holdSeconds: number },
   agenda: Agenda,
   { practice, call }: Pick<ActContext, 'practice' | 'call'>,
   signal: AbortSignal,
@@ -130,6 +120,3 @@ function nearestFirst(free: readonly Slot[], at: WantedSlot['at']): readonly Slo
 
 const sameStart = (a: Temporal.ZonedDateTime, b: Temporal.ZonedDateTime): boolean =>
   Temporal.Instant.compare(a.toInstant(), b.toInstant()) === 0;
-
-const later = (a: Temporal.ZonedDateTime, b: Temporal.ZonedDateTime): Temporal.ZonedDateTime =>
-  Temporal.ZonedDateTime.compare(a, b) >= 0 ? a : b;

@@ -1,0 +1,22 @@
+import { HORIZON_WEEKS } from '../../scheduling/bookable-span.ts';
+
+export interface SearchSpan {
+  readonly from: Temporal.ZonedDateTime;
+  readonly to: Temporal.ZonedDateTime;
+}
+
+/**
+ * Between which moments places are looked for: the wanted days, both whole and the first not before now, or as far ahead as agendas
+ * are open. Null when all of those days are over.
+ */
+export function searchSpan(
+  days: { readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate } | null,
+  now: Temporal.ZonedDateTime,
+): SearchSpan | null {
+  if (days === null) return { from: now, to: now.add({ weeks: HORIZON_WEEKS }) };
+  const timeZone = now.timeZoneId;
+  const first = days.from.toZonedDateTime({ timeZone });
+  const from = Temporal.ZonedDateTime.compare(first, now) > 0 ? first : now;
+  const to = days.to.add({ days: 1 }).toZonedDateTime({ timeZone });
+  return Temporal.ZonedDateTime.compare(from, to) < 0 ? { from, to } : null;
+}
