@@ -23,5 +23,26 @@ export const enToday: typeof nlToday = {
     follow: 'Follow',
     wants: (wish) => `wants: ${wish}`,
     notYetKnown: 'not known yet what the caller wants',
+    closesAt: (time) => `open until ${time}`,
+    opensAt: (when) => `closed; opens ${when}`,
+    closedLong: 'closed; no opening hours in the coming week',
+    lastCall: (when) => `Last call ${when}.`,
+    neverCalled: 'Nobody has called yet.',
+    noFeed: 'Who is calling cannot be seen now. Alarms go by telephone alone.',
+    callbacks: (n, last) =>
+      n === 0
+        ? 'Callbacks: none promised.'
+        : `Callbacks: ${n} promised${last === null ? '' : `, the last before ${last}`}.`,
+    waiting: (waiting, offered) => `Waiting list: ${waiting} waiting, ${offered} offered.`,
+    night: (calls, open) =>
+      calls === 0
+        ? 'Tonight: nobody called.'
+        : `Since closing time: ${calls} ${calls === 1 ? 'call' : 'calls'}, ${open} waiting for you.`,
+    toInsight: 'To Insight',
+    hearing: 'Who can notice the alarm',
+    hears: (name, role, sound) => `${name} (${role}): ${sound}`,
+    sounds: { on: 'sound on', blocked: 'SOUND BLOCKED', off: 'sound off' },
+    nobodyHears: 'Nobody: no screen with sound is signed in. Press Start shift.',
+    line: 'Emergency line',
   },
 };

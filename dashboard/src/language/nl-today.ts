@@ -21,5 +21,27 @@ export const nlToday = {
     follow: 'Volg',
     wants: (wish: string) => `wil: ${wish}`,
     notYetKnown: 'nog niet bekend wat de beller wil',
+    closesAt: (time: string) => `open tot ${time}`,
+    opensAt: (when: string) => `gesloten; open ${when}`,
+    closedLong: 'gesloten; de komende week geen openingstijden',
+    lastCall: (when: string) => `Laatste gesprek ${when}.`,
+    neverCalled: 'Er heeft nog niemand gebeld.',
+    noFeed: 'Wie er belt is nu niet te zien. Alarmen gaan nu alleen via de telefoon.',
+    callbacks: (n: number, last: string | null) =>
+      n === 0
+        ? 'Terugbellen: niets beloofd.'
+        : `Terugbellen: ${n} beloofd${last === null ? '' : `, de laatste voor ${last}`}.`,
+    waiting: (waiting: number, offered: number) =>
+      `Wachtlijst: ${waiting} ${waiting === 1 ? 'wacht' : 'wachten'}, ${offered} aangeboden.`,
+    night: (calls: number, open: number) =>
+      calls === 0
+        ? 'Vannacht: niemand belde.'
+        : `Sinds sluitingstijd: ${calls} ${calls === 1 ? 'gesprek' : 'gesprekken'}, ${open} ${open === 1 ? 'wacht' : 'wachten'} op u.`,
+    toInsight: 'Naar Inzicht',
+    hearing: 'Wie kan het alarm merken',
+    hears: (name: string, role: string, sound: string) => `${name} (${role}): ${sound}`,
+    sounds: { on: 'geluid aan', blocked: 'GELUID GEBLOKKEERD', off: 'geluid uit' },
+    nobodyHears: 'Niemand: er is geen scherm met geluid aangemeld. Druk op Start dienst.',
+    line: 'Spoedlijn',
   },
 };

@@ -1,11 +1,22 @@
 import { z } from 'zod';
 
+const moment = z.iso.datetime({ offset: true });
+
 /** A count with its denominator; a percentage without one is no figure. */
 const share = z.object({ x: z.int(), of: z.int() });
 
 export const today = z.object({
-  at: z.iso.datetime({ offset: true }),
+  at: moment,
   practiceOpen: z.boolean(),
+  /** When the practice closes, or while it is closed opens; null: not within a week. */
+  changesAt: moment.nullable(),
+  /** When the last call that is over began; null: nobody ever called. */
+  lastCallAt: moment.nullable(),
+  /** Callbacks that were promised and are open, and the last of their times. */
+  callbacks: z.object({ open: z.int(), last: moment.nullable() }),
+  waitingList: z.object({ waiting: z.int(), offered: z.int() }),
+  /** From closing time until the practice opened today: calls, and what of them still waits for people. Null: it does not open today. */
+  night: z.object({ calls: z.int(), open: z.int() }).nullable(),
   worklist: z.object({
     '112': z.int(),
     urgent: z.int(),
@@ -24,8 +35,6 @@ export const today = z.object({
   }),
 });
 export type Today = z.output<typeof today>;
-
-const moment = z.iso.datetime({ offset: true });
 
 /** A call that goes on now, or one with an alarm that ended before a human had confirmed. */
 export const liveCall = z.object({

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Today } from '../../http/contract/today.ts';
 import type { TodayView } from '../../http/staff-ports.ts';
-import { isOpenAt, localTime, PRACTICE_TIME_ZONE } from '../../scheduling/opening-windows.ts';
+import { hoursAround } from '../../scheduling/hours-around.ts';
+import { localTime, PRACTICE_TIME_ZONE } from '../../scheduling/opening-windows.ts';
+import { instant } from '../postgres/column-types.ts';
 import type { Database } from '../postgres/database.ts';
 import { readPractice } from '../queries/practices.ts';
 import { SORTED_CALLS } from './sorted-calls.ts';
@@ -17,11 +19,21 @@ const counts = z.object({
   lost: z.number(),
   human: z.number(),
   later: z.number(),
+  last_call_at: instant.nullable(),
+  callbacks: z.number(),
+  last_promise: instant.nullable(),
+  waiting: z.number(),
+  offered: z.number(),
+  night_calls: z.number(),
+  night_open: z.number(),
 });
 
 const COUNTS = `
   with items as (
     select urgency, promised_before from worklist where status = 'open'
+  ), promised as (
+    select promised_before from worklist
+    where status = 'open' and promised_before is not null and kind in ('callback', 'urgent-callback', 'lost-call')
   ), ${SORTED_CALLS}
   select
     count(*) filter (where urgency = '112')::integer as alarm,
@@ -33,7 +45,15 @@ const COUNTS = `
     (select count(*)::integer from sorted) as all,
     (select count(*)::integer from sorted where what = 'lost') as lost,
     (select count(*)::integer from sorted where what = 'human') as human,
-    (select count(*)::integer from sorted where what = 'later') as later
+    (select count(*)::integer from sorted where what = 'later') as later,
+    (select max(started_at) from calls where ended_at is not null) as last_call_at,
+    (select count(*)::integer from promised) as callbacks,
+    (select max(promised_before) from promised) as last_promise,
+    (select count(*)::integer from waiting_list where status = 'waiting') as waiting,
+    (select count(*)::integer from waiting_offers where status = 'open' and expires_at > $3) as offered,
+    (select count(*)::integer from calls where started_at >= $4 and started_at < $5) as night_calls,
+    (select count(*)::integer from worklist w join calls c on c.practice_id = w.practice_id and c.id = w.call_id
+      where w.status = 'open' and c.started_at >= $4 and c.started_at < $5) as night_open
   from items`;
 
 /** The figures of today, each with its denominator. */
@@ -42,17 +62,26 @@ export function storeTodayView(database: Pick<Database, 'readInPractice'>): Toda
     today: (who, now, signal) =>
       database.readInPractice(who.practice, signal, async (session): Promise<Today> => {
         const practice = await readPractice(session, who.practice);
+        if (practice === null) throw new Error('the practice of a session is gone');
+        const hours = hoursAround(practice, now);
         const midnight = localTime(now.epochMilliseconds).startOfDay();
         const found = await session.row(counts, COUNTS, [
           midnight.toInstant().toString(),
           midnight.toPlainDate().add({ days: 1 }).toZonedDateTime(PRACTICE_TIME_ZONE).toInstant().toString(),
           now.toString(),
+          hours.night?.from.toString() ?? null,
+          hours.night?.to.toString() ?? null,
         ]);
-        if (practice === null || found === null) throw new Error('the practice of a session is gone');
+        if (found === null) throw new Error('a count gave no row');
         const of = found.all;
         return {
           at: now.toString(),
-          practiceOpen: isOpenAt(practice, now),
+          practiceOpen: hours.isOpen,
+          changesAt: hours.changesAt?.toString() ?? null,
+          lastCallAt: found.last_call_at?.toString() ?? null,
+          callbacks: { open: found.callbacks, last: found.last_promise?.toString() ?? null },
+          waitingList: { waiting: found.waiting, offered: found.offered },
+          night: hours.night === null ? null : { calls: found.night_calls, open: found.night_open },
           worklist: {
             '112': found.alarm,
             urgent: found.urgent,

@@ -4,11 +4,11 @@ import type { Ladder, LadderStep } from '../../../../src/http/contract/emergency
 import { ask } from '../../api/ask.ts';
 import { useMe } from '../../api/session.tsx';
 import type { Words } from '../../language/nl.ts';
-import { dayWritten, durationWritten, practiceDay, timeWritten } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
 import { ListTable } from '../../parts/list-table.tsx';
 import { Failed } from '../../parts/states.tsx';
 import { WriteButton } from '../../parts/write-button.tsx';
+import { testedWritten } from './tested-written.tsx';
 
 /** The numbers that are rung in an emergency, in order, with what their last test brought. */
 export function LadderSteps({ ladder }: { ladder: Ladder }) {
@@ -76,17 +76,4 @@ function useTest() {
       ask<void>('POST', '/api/ladder/tests', { body: { target }, csrf: me.csrf }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['ladder'] }),
   });
-}
-
-function testedWritten({ testing, lastTest }: LadderStep, now: string, words: Words) {
-  if (testing) return words.emergency.testing;
-  if (lastTest === null) return <strong>{words.emergency.notTested}</strong>;
-  const { at, answeredAfterMs, reason } = lastTest;
-  const day = practiceDay(at) === practiceDay(now) ? words.emergency.today : dayWritten(at);
-  if (reason !== null) {
-    return (
-      <strong>{words.emergency.testFailed(day, timeWritten(at), words.emergency.whyNot[reason])}</strong>
-    );
-  }
-  return words.emergency.tested(day, timeWritten(at), durationWritten((answeredAfterMs ?? 0) / 1_000));
 }

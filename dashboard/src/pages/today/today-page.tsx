@@ -8,12 +8,14 @@ import { ask } from '../../api/ask.ts';
 import { useLive } from '../../api/live.tsx';
 import { useNow } from '../../api/now.ts';
 import { useMe } from '../../api/session.tsx';
-import { dayWritten, durationWritten, timeWritten } from '../../language/when-written.ts';
+import type { Words } from '../../language/nl.ts';
+import { dayWritten, durationWritten, practiceDay, timeWritten } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
 import { useLetterKeys } from '../../parts/letter-keys.ts';
 import { StateBadge } from '../../parts/state-badge.tsx';
 import { Asked } from '../../parts/states.tsx';
 import { LiveCallPage } from './live-call-page.tsx';
+import { WhoNotices } from './who-notices.tsx';
 
 const OUTCOMES = ['finishedByBalie', 'staffLater', 'humanAtOnce', 'lost'] as const;
 
@@ -30,10 +32,11 @@ export function TodayPage() {
     <Stack gap="lg" data-keys="">
       <Title order={1}>{words.today.title}</Title>
       <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
-        <OnTheLine />
+        <OnTheLine lastCallAt={query.data?.lastCallAt} />
         <Asked query={query}>{(today) => <Work today={today} />}</Asked>
       </SimpleGrid>
       {query.data !== undefined && <Attempts attempts={query.data.attempts} />}
+      <WhoNotices />
       {open !== undefined && (
         <LiveCallPage id={open} onClose={() => void navigate({ to: '/', search: {} })} />
       )}
@@ -41,10 +44,11 @@ export function TodayPage() {
   );
 }
 
-function OnTheLine() {
+/** `lastCallAt`: undefined while it is not known. */
+function OnTheLine({ lastCallAt }: { lastCallAt: string | null | undefined }) {
   const words = useWords();
   const now = useNow();
-  const { calls } = useLive();
+  const { calls, lostSince } = useLive();
   const heading = useRef<HTMLHeadingElement>(null);
   useLetterKeys({ l: { does: words.keys.today.live, act: () => heading.current?.focus() } });
   return (
@@ -52,8 +56,14 @@ function OnTheLine() {
       <Title order={2} id="line" ref={heading} tabIndex={-1}>
         {words.today.onTheLine(calls.length)}
       </Title>
-      {calls.length === 0 ? (
-        <Text>{words.today.nobody}</Text>
+      {lostSince !== null ? (
+        <Text>{words.today.noFeed}</Text>
+      ) : calls.length === 0 ? (
+        <Text>
+          {words.today.nobody} {lastCallAt === null && words.today.neverCalled}
+          {typeof lastCallAt === 'string' &&
+            words.today.lastCall(`${dayWritten(lastCallAt)} ${timeWritten(lastCallAt)}`)}
+        </Text>
       ) : (
         <ul style={{ listStyle: 'none', padding: 0 }}>
           {calls.map((call) => (
@@ -66,6 +76,9 @@ function OnTheLine() {
                     ? words.today.notYetKnown
                     : words.today.wants(words.wishes[call.wish] ?? call.wish)}
                 </span>
+                {call.alarmWords.length > 0 && (
+                  <span lang="nl">{call.alarmWords.map((said) => `“${said}”`).join(', ')}</span>
+                )}
                 <Button
                   variant="default"
                   renderRoot={(props) => <Link to="/" search={{ open: call.id }} {...props} />}
@@ -101,17 +114,38 @@ function Work({ today }: { today: Today }) {
           <Link to="/werklijst">{words.today.toWorklist}</Link>
         )}
       </Group>
-      <Text>{words.today.appointments(today.appointments)}</Text>
-      <Text c="dimmed">
-        {dayWritten(today.at)}, {timeWritten(today.at)} ·{' '}
-        {today.practiceOpen ? words.today.open : words.today.closed}
+      <Text>
+        {dayWritten(today.at)}, {timeWritten(today.at)} · {hoursWritten(today, words)}
       </Text>
+      <Text>
+        {words.today.callbacks(
+          today.callbacks.open,
+          today.callbacks.last === null ? null : onDay(today.callbacks.last, today.at),
+        )}
+      </Text>
+      <Text>
+        {words.today.appointments(today.appointments)}.{' '}
+        {words.today.waiting(today.waitingList.waiting, today.waitingList.offered)}
+      </Text>
+      {today.night !== null && <Text>{words.today.night(today.night.calls, today.night.open)}</Text>}
     </Paper>
   );
 }
 
+function hoursWritten({ practiceOpen, changesAt, at }: Today, { today }: Words): string {
+  if (changesAt === null) return today.closedLong;
+  return practiceOpen ? today.closesAt(timeWritten(changesAt)) : today.opensAt(onDay(changesAt, at));
+}
+
+/** The time alone when it is on the same day of the practice. */
+const onDay = (moment: string, now: string): string =>
+  practiceDay(moment) === practiceDay(now)
+    ? timeWritten(moment)
+    : `${dayWritten(moment)} ${timeWritten(moment)}`;
+
 function Attempts({ attempts }: { attempts: Today['attempts'] }) {
   const words = useWords();
+  const me = useMe();
   return (
     <Paper component="section" withBorder p="md" aria-labelledby="attempts">
       <Title order={2} id="attempts">
@@ -135,6 +169,7 @@ function Attempts({ attempts }: { attempts: Today['attempts'] }) {
           ))}
         </Table.Tbody>
       </Table>
+      {me.rights['insight'] !== undefined && <Link to="/inzicht">{words.today.toInsight}</Link>}
     </Paper>
   );
 }
