@@ -114,7 +114,7 @@ describe.skipIf(missing !== null)(
         await page.getByRole('heading', { level: 2, name: 'Maria van den Berg' }).waitFor();
         await looksRight(page, 'patient overview');
         await page.keyboard.press('2');
-        await page.getByText('e-mail: nee').waitFor();
+        await page.getByText('WhatsApp: nee').waitFor();
         await page.getByRole('button', { name: 'Trek sms in' }).press('Enter');
         await page.getByText(/sms: ingetrokken op/).waitFor();
         await looksRight(page, 'patient consents');
