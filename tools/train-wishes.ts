@@ -21,6 +21,7 @@ const WEIGHTS = new URL('../src/turn/2-understand/wishes/weights.json', import.m
 const ANSWER_WEIGHTS = new URL('../src/turn/2-understand/yes-no/weights.json', import.meta.url);
 const FOLDS = 3;
 const TEMPERATURE = 1;
+const EPOCHS = 5;
 const UNCALIBRATED: WishWeights['calibration'] = [
   [0, 0],
   [1, 1],
@@ -86,7 +87,7 @@ function onlyMeaningful(features: Features): Features {
 }
 
 function weightsFrom(rows: readonly Row[], calibration: WishWeights['calibration']): WishWeights {
-  const table = learn(rows, { places: FEATURE_PLACES, labels: WISHES.length });
+  const table = learn(rows, { places: FEATURE_PLACES, labels: WISHES.length, epochs: EPOCHS });
   return { wishes: WISHES, ...quantise(table, WISHES.length, TEMPERATURE), calibration };
 }
 

@@ -12,6 +12,8 @@ import { readLists, sentencesOf } from './sentence-patterns.ts';
 /** Sentences taken of each pattern; the choices of most patterns give hundreds (tried: 8, 14, 20). */
 const OF_A_PATTERN = 14;
 
+const EPOCHS = 5;
+
 interface Answered {
   readonly said: string;
   readonly label: number;
@@ -26,7 +28,7 @@ export function learnAnswers(): LinearWeights {
     }),
   );
   const labels = ANSWERS.length;
-  return quantise(learn(rows, { places: ANSWER_PLACES, labels }), labels, 1);
+  return quantise(learn(rows, { places: ANSWER_PLACES, labels, epochs: EPOCHS }), labels, 1);
 }
 
 function answers(): readonly Answered[] {

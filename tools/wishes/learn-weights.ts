@@ -16,9 +16,10 @@ export interface Row {
 export interface TableShape {
   readonly places: number;
   readonly labels: number;
+  /** How often every row is seen. */
+  readonly epochs: number;
 }
 
-const EPOCHS = 5;
 const LEARNING_RATE = 0.3;
 /** Pulls rare features back; chosen on the folds. */
 const SHRINK = 2e-6;
@@ -28,7 +29,7 @@ const HIDDEN = 0.25;
 const LEAST_ERROR = 1e-3;
 
 /** Multinomial logistic regression by AdaGrad over sparse features; the same rows give the same table, place by place. */
-export function learn(rows: readonly Row[], { places, labels }: TableShape): Float32Array {
+export function learn(rows: readonly Row[], { places, labels, epochs }: TableShape): Float32Array {
   const table = new Float32Array(places * labels);
   const speed = new Float32Array(places * labels).fill(0.05);
   const order = Int32Array.from(rows, (_, index) => index);
@@ -38,7 +39,7 @@ export function learn(rows: readonly Row[], { places, labels }: TableShape): Flo
     shown: new Float32Array(longest),
     sums: new Float64Array(labels),
   };
-  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+  for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, chance);
     for (const index of order) {
       const row = rows[index];

@@ -14,7 +14,6 @@ import { noteRequest } from './request.ts';
 import { afterSilence } from './silence.ts';
 import type { WishDialogue } from './wish-dialogue.ts';
 import { dialogueOf } from './wishes.ts';
-import { withoutDoubtfulYes } from './yes-in-doubt.ts';
 
 /**
  * Stage 4: what the caller meant, and where the dialogue is -> what to say and what to do. Pure. It takes the `may-continue`
@@ -53,7 +52,7 @@ export function decide(
       const spoken = input.meaning.inEnglish === true ? { ...dialogue, inEnglish: true } : dialogue;
       return asksForHuman(spoken, input, triaged)
         ? ringDesk(spoken, 'asked')
-        : goOnWithLater(afterWords(forToday(spoken, triaged), withoutDoubtfulYes(input), context), context);
+        : goOnWithLater(afterWords(forToday(spoken, triaged), input, context), context);
     }
   }
 }

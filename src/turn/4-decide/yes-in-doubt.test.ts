@@ -10,38 +10,7 @@ import {
   untilOffer,
 } from '../../../test/kits/dialogue.ts';
 import { aPatient } from '../../../test/kits/practice-builders.ts';
-import { namesAnother, withoutDoubtfulYes } from './yes-in-doubt.ts';
-
-const yesNoOf = (text: string) => {
-  const input = says(text, 'none', { yesNo: 'yes' });
-  if (input.kind !== 'meant') throw new Error('it holds no words');
-  return withoutDoubtfulYes(input).meaning.slots.yesNo;
-};
-
-describe('a yes that begins with a no', () => {
-  it.each(['nee wacht, doe toch maar dinsdag', 'wacht even', 'niet doen', 'nou nee', 'stop'])(
-    '"%s" is an objection',
-    (text) => {
-      expect(yesNoOf(text)).toBe('correct');
-    },
-  );
-
-  it.each([
-    'nee hoor dat klopt',
-    'wacht ja doe maar',
-    'nee prima',
-    'doe maar',
-    'niet verkeerd, akkoord',
-    'ja',
-  ])('"%s" is a yes', (text) => {
-    expect(yesNoOf(text)).toBe('yes');
-  });
-
-  it('leaves a no what it is', () => {
-    const input = says('nee', 'none', { yesNo: 'no' });
-    expect(input.kind === 'meant' && withoutDoubtfulYes(input)).toBe(input);
-  });
-});
+import { namesAnother } from './yes-in-doubt.ts';
 
 describe('a yes with another day or time', () => {
   const slot = aBooked('2026-11-30T08:00');
@@ -69,7 +38,9 @@ describe('a yes with another day or time', () => {
       done({ kind: 'identified', patient: aPatient() }),
       done({ kind: 'appointments-found', appointments: [slot] }),
     );
-    const decided = talk.with(says('nee wacht, laat toch maar staan', 'check-appointment', { yesNo: 'yes' }));
+    const decided = talk.with(
+      says('nee wacht, laat toch maar staan', 'check-appointment', { yesNo: 'correct' }),
+    );
     expect(phrases(decided)).toEqual(['kept', 'anything-else']);
   });
 

@@ -109,7 +109,7 @@ const YES = patterns([
 const AGREES_AFTER_ALL = patterns([
   '^ (nee|neen|nou nee) (nee|hoor|nou|joh|dat|eh)? (hoor)? (dat|het|t|die)? (is|lijkt|vind) (me|mij|ik)? (gewoon|helemaal|wel)? (goed|prima|perfect|oke|fijn|best|akkoord)',
   '^ (nee|neen) (nee|hoor|eh|ja)? (hoor)? (dat|het) klopt (helemaal|wel|hoor|gewoon|inderdaad|prima)? (hoor)? $',
-  '^ (nee|neen) (eh|uh)? (wacht|ja|jawel|toch wel|sorry ja|toch maar wel|ja toch)',
+  '^ (nee|neen) (eh|uh)? (wacht|wacht even|sorry)? (ja|jawel|toch wel|toch maar wel)',
   '(toch|maar) (maar)? wel (doen|goed|graag)? $',
   '^ ja (nee|neen) (dat|het|hoor|t)? (is|lijkt|klinkt)? (me|mij|hoor)? (goed|prima|oke|akkoord|fijn|klopt)',
 ]);
@@ -140,6 +140,7 @@ const NO_ANSWER = patterns([
 /** The caller did not hear Balie: it is to say it again, nothing was answered. */
 const NOT_HEARD = patterns([
   'ik (heb|had|kon) (u|het|dat|je)? niet (goed|helemaal|echt)? (verstaan|gehoord|begrepen|horen)',
+  'ik (hoor|hoorde|versta|verstond|begreep|begrijp|snap) (u|het|dat|je)? niet (goed|helemaal|echt)? $',
 ]);
 
 /** Refusals that no phrase foresaw: the small words that every refusal has. A "no" costs one more question, so it may be guessed; a "yes" never. */
@@ -159,6 +160,7 @@ const LEANS_TO_NO = patterns([
 /** "Geen probleem": a small no that is a yes. */
 const NO_OBSTACLE = patterns([
   '(geen|niet|niks) (enkel)? (probleem|bezwaar|punt|erg|mis|moeite|slecht)',
+  '(niet|nie) (zo|helemaal)? (verkeerd|gek|onaardig|beroerd) ',
   'waarom niet',
 ]);
 
@@ -185,11 +187,12 @@ export function answerByPhrases(turn: SaidTurn): YesNo | undefined {
   if (stands(turn, NOT_HEARD)) return undefined;
   if (stands(turn, CONFIRMS_MEANING) || (stands(turn, AGREES_AFTER_ALL) && !stands(turn, OBJECTIONS)))
     return 'yes';
+  if (stands(turn, NO_OBSTACLE)) return 'yes';
   if (stands(turn, OBJECTIONS)) return 'correct';
   if (stands(turn, REFUSES_AFTER_ALL) || stands(turn, NO)) return 'no';
   const agrees = firstPlace(turn, YES);
   const refuses = firstPlace(turn, LEANS_TO_NO);
   // "Dat vind ik geen goed idee": a small no before the yes turns it over.
-  if (stands(turn, NO_OBSTACLE) || (agrees < NOWHERE && agrees <= refuses)) return 'yes';
+  if (agrees < NOWHERE && agrees <= refuses) return 'yes';
   return refuses < NOWHERE && !stands(turn, NO_ANSWER) ? 'no' : undefined;
 }
