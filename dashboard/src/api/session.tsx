@@ -1,13 +1,27 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { createContext, type ReactNode, useContext } from 'react';
+import { type Query, useQuery, useQueryClient } from '@tanstack/react-query';
+import { createContext, type ReactNode, useContext, useEffect } from 'react';
 import type { Me } from '../../../src/http/contract/session.ts';
 import { AskFailed, ask } from './ask.ts';
 
 const Session = createContext<Me | null>(null);
 
-/** Who is signed in, or null; asked once and again after every sign-in. */
-export const useSessionQuery = () =>
-  useQuery({
+/** Tabs of one browser share the cookie, so what one tab does to the session the others must hear. */
+const CHANNEL = 'balie-session';
+
+/** Who is signed in, or null; asked once and again after every sign-in and sign-out, also in another tab. */
+export function useSessionQuery() {
+  const client = useQueryClient();
+  useEffect(() => {
+    const channel = new BroadcastChannel(CHANNEL);
+    channel.onmessage = async () => {
+      await client.invalidateQueries({ queryKey: ['session'] });
+      // Nothing of a patient stays in a tab that nobody is signed in to; what somebody was typing in the others does.
+      if (client.getQueryData(['session']) === null) client.removeQueries({ predicate: isNoSession });
+      else await client.invalidateQueries({ predicate: isNoSession });
+    };
+    return () => channel.close();
+  }, [client]);
+  return useQuery({
     queryKey: ['session'],
     queryFn: () =>
       ask<Me>('GET', '/api/session').catch((error: unknown) => {
@@ -16,6 +30,9 @@ export const useSessionQuery = () =>
       }),
     staleTime: Number.POSITIVE_INFINITY,
   });
+}
+
+const isNoSession = ({ queryKey }: Query): boolean => queryKey[0] !== 'session';
 
 export const SignedInAs = ({ me, children }: { me: Me; children: ReactNode }) => (
   <Session value={me}>{children}</Session>
@@ -32,7 +49,10 @@ export function useMe(): Me {
 export function useForgetSession(): () => Promise<void> {
   const client = useQueryClient();
   return async () => {
-    client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+    client.removeQueries({ predicate: isNoSession });
     await client.invalidateQueries({ queryKey: ['session'] });
+    const channel = new BroadcastChannel(CHANNEL);
+    channel.postMessage(null);
+    channel.close();
   };
 }
