@@ -1,6 +1,18 @@
 import type { Insight } from './contract/insight.ts';
 import type { Workload } from './contract/workload.ts';
-import { DAY_HEADS, dayCells, insightRows, SAMPLING_HEADS, samplingRows } from './insight-rows.ts';
+import {
+  COMPARED_HEADS,
+  comparedRows,
+  DAY_HEADS,
+  dayCells,
+  GROUP_HEADS,
+  groupRows,
+  insightRows,
+  SAMPLING_HEADS,
+  SPEED_HEADS,
+  samplingRows,
+  speedRows,
+} from './insight-rows.ts';
 
 /** The figures as RFC 4180 CSV with semicolons, which is what a spreadsheet set to Dutch opens without asking. */
 export function insightAsCsv(found: Insight, work: Pick<Workload, 'compared'>): string {
@@ -20,6 +32,15 @@ export function insightAsCsv(found: Insight, work: Pick<Workload, 'compared'>): 
     [],
     [...SAMPLING_HEADS],
     ...samplingRows(work),
+    [],
+    [...COMPARED_HEADS],
+    ...comparedRows(found),
+    [],
+    [...GROUP_HEADS],
+    ...groupRows(found),
+    [],
+    [...SPEED_HEADS],
+    ...speedRows(found),
   ];
   return `${rows.map((row) => row.join(';')).join('\r\n')}\r\n`;
 }

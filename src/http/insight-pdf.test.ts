@@ -1,12 +1,20 @@
 import { expect, test } from 'vitest';
 import { textOfPdf } from '../../test/kits/pdf-text.ts';
 import { at } from '../../test/kits/practice-builders.ts';
+import { differenceOf } from '../insight/compare-shares.ts';
 import { shareOf } from '../insight/share.ts';
 import { compareSampled } from '../insight/work-sampling.ts';
 import type { Insight } from './contract/insight.ts';
 import type { Workload } from './contract/workload.ts';
 import { insightAsCsv } from './insight-csv.ts';
 import { insightAsPdf } from './insight-pdf.ts';
+
+const GROUP = (group: string, x: number, of: number) => ({
+  group,
+  finished: shareOf(x, of),
+  misheard: shareOf(1, of),
+  human: shareOf(2, of),
+});
 
 const FOUND: Insight = {
   from: '2026-11-01',
@@ -19,6 +27,16 @@ const FOUND: Insight = {
   calledAgain: shareOf(7, 12),
   promisesKept: shareOf(90, 100),
   alarmsWithin30s: shareOf(0, 0),
+  groups: [
+    {
+      by: 'age',
+      ...GROUP('18-39', 150, 200),
+      gap: { finished: differenceOf({ x: 150, of: 200 }, { x: 30, of: 100 }), misheard: null, human: null },
+    },
+    { by: 'language', ...GROUP('english', 7, 12), gap: { finished: null, misheard: null, human: null } },
+  ],
+  speed: { firstWord: { n: 480, p50Ms: 640, p95Ms: 1_250 }, reply: { n: 12, p50Ms: null, p95Ms: null } },
+  compared: null,
   doctors: { now: null, before: null },
   days: [{ day: '2026-11-02', finishedByBalie: 20, staffLater: 6, humanAtOnce: 3, lost: 1 }],
 };
@@ -73,6 +91,49 @@ const sampled = (phone: number) => ({
   answered: 100,
   interrupted: 0,
   byTask: { phone, counter: 100 - phone },
+});
+
+test('groups of callers and speed stand in both files, and what is too few says so', async () => {
+  const text = (await written(FOUND)).replaceAll(/\s+/g, ' ');
+  for (const part of [
+    'leeftijd: 18-39',
+    '150 van 200',
+    '45 (33 tot 55)',
+    'taal: Engels',
+    'te weinig voor een verschil',
+    '1,3',
+    'te weinig gemeten',
+  ])
+    expect(text).toContain(part);
+  const csv = insightAsCsv(FOUND, NOT_SAMPLED);
+  expect(csv).toContain('leeftijd: 18-39;150 van 200;1 van 200;2 van 200;45 (33 tot 55)\r\n');
+  expect(csv).toContain('van opnemen tot het eerste woord;480;0,6;1,3\r\n');
+});
+
+test('another period stands beside it with the difference, when one was asked', async () => {
+  expect(await written(FOUND)).not.toContain('Vergeleken');
+  const before = shareOf(200, 400);
+  const compared: Insight['compared'] = {
+    from: '2026-10-01',
+    to: '2026-10-25',
+    attempts: 400,
+    figures: [
+      { figure: 'finishedByBalie', before, difference: differenceOf(FOUND.finishedByBalie, before) },
+      { figure: 'lost', before: shareOf(8, 400), difference: differenceOf(FOUND.lost, shareOf(8, 400)) },
+    ],
+  };
+  const text = (await written({ ...FOUND, compared })).replaceAll(/\s+/g, ' ');
+  for (const part of [
+    'Vergeleken',
+    '2026-10-01 tot en met 2026-10-25: 400',
+    '200 van 400',
+    '15 (8 tot 21)',
+    'past binnen toeval',
+  ])
+    expect(text).toContain(part);
+  expect(insightAsCsv({ ...FOUND, compared }, NOT_SAMPLED)).toContain(
+    'Klaar door Balie;312 van 480;200 van 400;15 (8 tot 21)\r\n',
+  );
 });
 
 test('it lists the days, and says so when nobody called', async () => {

@@ -1,7 +1,19 @@
 import { doctorsSentence } from '../insight/doctors-time.ts';
 import type { Insight, Share } from './contract/insight.ts';
 import type { Workload } from './contract/workload.ts';
-import { DAY_HEADS, dayCells, insightRows, SAMPLING_HEADS, samplingRows } from './insight-rows.ts';
+import {
+  COMPARED_HEADS,
+  comparedRows,
+  DAY_HEADS,
+  dayCells,
+  GROUP_HEADS,
+  groupRows,
+  insightRows,
+  SAMPLING_HEADS,
+  SPEED_HEADS,
+  samplingRows,
+  speedRows,
+} from './insight-rows.ts';
 import { heading, type PdfPage, paragraph, table, taggedPdf, whenRead } from './tagged-pdf.ts';
 
 /** Whose figures these are and when they were read. */
@@ -42,6 +54,19 @@ function write(page: PdfPage, found: Insight, { practice, at, work }: ReportOf):
   if (sampled.length === 0)
     paragraph(page, 'Nog niet geturfd: zonder een meting vooraf is er geen voor en na.');
   else table(page, SAMPLING_HEADS, sampled);
+  if (found.compared !== null) {
+    heading(page, 'H2', 'Vergeleken');
+    paragraph(
+      page,
+      `Met ${found.compared.from} tot en met ${found.compared.to}: ${found.compared.attempts} belpogingen.`,
+    );
+    table(page, COMPARED_HEADS, comparedRows(found));
+  }
+  heading(page, 'H2', 'Eerlijk voor iedereen');
+  if (found.groups.length === 0) paragraph(page, 'In deze periode heeft niemand gebeld.');
+  else table(page, GROUP_HEADS, groupRows(found));
+  heading(page, 'H2', 'Snelheid');
+  table(page, SPEED_HEADS, speedRows(found));
   heading(page, 'H2', 'Per dag');
   if (found.days.length === 0) paragraph(page, 'In deze periode heeft niemand gebeld.');
   else table(page, DAY_HEADS, found.days.map(dayCells));

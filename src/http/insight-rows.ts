@@ -1,16 +1,75 @@
-import type { Insight, Share } from './contract/insight.ts';
+import { type Difference, FIGURES, type Figure, type Insight, type Share } from './contract/insight.ts';
 import type { Workload } from './contract/workload.ts';
 
+const FIGURE_NAMES: Readonly<Record<Figure, string>> = {
+  finishedByBalie: 'Klaar door Balie',
+  staffLater: 'Medewerker later',
+  humanAtOnce: 'Meteen een mens',
+  lost: 'Kwijt',
+  calledAgain: 'Binnen 72 uur opnieuw gebeld',
+  promisesKept: 'Beloften gehouden',
+  alarmsWithin30s: 'Alarm: opgenomen binnen 30 s',
+};
+
 /** The figures of the report in the order of the screen, with their Dutch names. */
-export const insightRows = (found: Insight): readonly (readonly [string, Share])[] => [
-  ['Klaar door Balie', found.finishedByBalie],
-  ['Medewerker later', found.staffLater],
-  ['Meteen een mens', found.humanAtOnce],
-  ['Kwijt', found.lost],
-  ['Binnen 72 uur opnieuw gebeld', found.calledAgain],
-  ['Beloften gehouden', found.promisesKept],
-  ['Alarm: opgenomen binnen 30 s', found.alarmsWithin30s],
-];
+export const insightRows = (found: Insight): readonly (readonly [string, Share])[] =>
+  FIGURES.map((figure) => [FIGURE_NAMES[figure], found[figure]]);
+
+export const COMPARED_HEADS = ['wat', 'nu', 'toen', 'verschil in procentpunten (95%)'] as const;
+
+/** The same figures of the other period; empty when none was asked. */
+export const comparedRows = (found: Insight): readonly (readonly string[])[] =>
+  (found.compared?.figures ?? []).map(({ figure, before, difference }) => [
+    FIGURE_NAMES[figure],
+    ofWritten(found[figure]),
+    ofWritten(before),
+    differenceWritten(difference),
+  ]);
+
+const GROUP_KINDS = { age: 'leeftijd', line: 'lijn', language: 'taal' } as const;
+const GROUP_NAMES: Readonly<Record<string, string>> = {
+  mobile: 'mobiel',
+  fixed: 'vast',
+  dutch: 'Nederlands',
+  english: 'Engels',
+  other: 'andere taal',
+  unknown: 'onbekend',
+  merged: 'kleine groepen samen',
+};
+
+export const GROUP_HEADS = [
+  'groep',
+  'klaar',
+  'niet verstaan',
+  'vroeg een mens',
+  'verschil klaar (95%)',
+] as const;
+
+/** Each group of callers beside all the others of its kind. */
+export const groupRows = ({ groups }: Pick<Insight, 'groups'>): readonly (readonly string[])[] =>
+  groups.map(({ by, group, finished, misheard, human, gap }) => [
+    `${GROUP_KINDS[by]}: ${GROUP_NAMES[group] ?? group}`,
+    ofWritten(finished),
+    ofWritten(misheard),
+    ofWritten(human),
+    differenceWritten(gap.finished),
+  ]);
+
+export const SPEED_HEADS = ['hoe snel', 'gemeten', 'de helft binnen (s)', '95 van 100 binnen (s)'] as const;
+
+/** How soon callers hear something. */
+export const speedRows = ({ speed }: Pick<Insight, 'speed'>): readonly (readonly string[])[] =>
+  (
+    [
+      ['van opnemen tot het eerste woord', speed.firstWord],
+      ['van het laatste woord van de beller tot Balie antwoordt', speed.reply],
+    ] as const
+  ).map(([what, { n, p50Ms, p95Ms }]) => [what, String(n), seconds(p50Ms), seconds(p95Ms)]);
+
+const seconds = (ms: number | null): string =>
+  ms === null ? 'te weinig gemeten' : (ms / 1_000).toFixed(1).replace('.', ',');
+
+const ofWritten = ({ x, of }: Share): string => `${x} van ${of}`;
 
 export const DAY_HEADS = ['dag', 'klaar door Balie', 'medewerker later', 'meteen een mens', 'kwijt'] as const;
 
@@ -44,12 +103,12 @@ export const samplingRows = ({ compared }: Pick<Workload, 'compared'>): readonly
     ? []
     : compared.map(({ task, before, after, difference }) => [
         TASK_NAMES[task],
-        `${before.x} van ${before.of}`,
-        `${after.x} van ${after.of}`,
+        ofWritten(before),
+        ofWritten(after),
         differenceWritten(difference),
       ]);
 
-function differenceWritten(difference: Compared['difference']): string {
+function differenceWritten(difference: Difference): string {
   if (difference === null) return 'te weinig voor een verschil';
   const { difference: middle, from, to, withinChance } = difference;
   const written = `${points(middle)} (${points(from)} tot ${points(to)})`;

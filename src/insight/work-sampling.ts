@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { type Difference, newcombe } from './newcombe.ts';
-import { LEAST_FOR_A_PERCENTAGE, type Share, shareOf } from './share.ts';
+import { differenceOf } from './compare-shares.ts';
+import type { Difference } from './newcombe.ts';
+import { type Share, shareOf } from './share.ts';
 
 /** What somebody at the desk may be doing when they are asked. */
 export const TASKS = ['phone', 'counter', 'messages', 'for-doctor', 'care', 'other'] as const;
@@ -24,17 +25,12 @@ export interface TaskCompared {
 
 /** Before and after, task by task, and how often people were interrupted. Answers only: who did not answer was seen doing nothing. */
 export function compareSampled(before: Sampled, after: Sampled): readonly TaskCompared[] {
-  const compared = (task: TaskCompared['task'], x: (sampled: Sampled) => number): TaskCompared => {
-    const enough = before.answered >= LEAST_FOR_A_PERCENTAGE && after.answered >= LEAST_FOR_A_PERCENTAGE;
-    return {
-      task,
-      before: shareOf(x(before), before.answered),
-      after: shareOf(x(after), after.answered),
-      difference: enough
-        ? newcombe({ x: x(after), of: after.answered }, { x: x(before), of: before.answered })
-        : null,
-    };
-  };
+  const compared = (task: TaskCompared['task'], x: (sampled: Sampled) => number): TaskCompared => ({
+    task,
+    before: shareOf(x(before), before.answered),
+    after: shareOf(x(after), after.answered),
+    difference: differenceOf({ x: x(after), of: after.answered }, { x: x(before), of: before.answered }),
+  });
   return [
     ...TASKS.map((task) => compared(task, ({ byTask }) => byTask[task] ?? 0)),
     compared('interrupted', ({ interrupted }) => interrupted),

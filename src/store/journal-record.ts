@@ -42,7 +42,12 @@ const text = z.string().nullable();
 
 const callEvent: z.ZodType<CallEvent, unknown> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('answered'), from: text, dialled: z.string(), ear: z.string() }),
-  z.strictObject({ kind: z.literal('caller-said'), text: z.string(), asked: z.string() }),
+  z.strictObject({
+    kind: z.literal('caller-said'),
+    text: z.string(),
+    asked: z.string(),
+    endsMs: z.int().exactOptional(),
+  }),
   z.strictObject({ kind: z.literal('caller-pressed'), keys: z.string() }),
   z.strictObject({ kind: z.literal('caller-silent'), forMs: z.number() }),
   z.strictObject({

@@ -30,7 +30,13 @@ export type CallEvent =
       readonly ear: string;
     }
   /** The same list as the caller's and Balie's turns in the transcript; `words` literal. */
-  | { readonly kind: 'caller-said'; readonly text: string; readonly asked: string }
+  | {
+      readonly kind: 'caller-said';
+      readonly text: string;
+      readonly asked: string;
+      /** When the last word ended, in milliseconds since the answer; absent in calls of before this was kept. */
+      readonly endsMs?: number;
+    }
   | { readonly kind: 'caller-pressed'; readonly keys: string }
   | { readonly kind: 'caller-silent'; readonly forMs: number }
   | {

@@ -146,7 +146,8 @@ export function startConversation(ports: TurnPorts): Conversation {
   }
 
   function takeSpeech(said: Extract<Utterance, { kind: 'speech' }>): void {
-    ports.note({ kind: 'caller-said', text: said.text, asked: dialogue.asked().kind });
+    const { text, toMs } = said;
+    ports.note({ kind: 'caller-said', text, asked: dialogue.asked().kind, endsMs: Math.round(toMs) });
     if (isListeningSound(said.text)) {
       goOnAfterNothing();
       return;

@@ -8,6 +8,35 @@ export const share = z.object({
 });
 export type Share = z.output<typeof share>;
 
+/** One share less another with its 95% interval, as shares of 1; null where one of both is of fewer than twenty. */
+export const difference = z
+  .object({ difference: z.number(), from: z.number(), to: z.number(), withinChance: z.boolean() })
+  .nullable();
+export type Difference = z.output<typeof difference>;
+
+/** The figures that are shares, in the order of the screen. Every call attempt is in exactly one of the first four. */
+export const FIGURES = [
+  'finishedByBalie',
+  'staffLater',
+  'humanAtOnce',
+  'lost',
+  'calledAgain',
+  'promisesKept',
+  'alarmsWithin30s',
+] as const;
+export type Figure = (typeof FIGURES)[number];
+
+/** By what callers are told apart to see whether each is served as well. */
+export const GROUPED_BY = ['age', 'line', 'language'] as const;
+
+const milliseconds = z.object({
+  /** How many were measured. */
+  n: z.int(),
+  /** Null under twenty: a percentile of so few is one call. */
+  p50Ms: z.int().nullable(),
+  p95Ms: z.int().nullable(),
+});
+
 export const insight = z.object({
   /** Both days included. */
   from: z.iso.date(),
@@ -24,6 +53,28 @@ export const insight = z.object({
   promisesKept: share,
   /** Of the numbers rung for an alarm: answered within 30 seconds. */
   alarmsWithin30s: share,
+  /** How well each group of callers is served, beside all the others of its kind; groups under twenty are one, `merged`. */
+  groups: z.array(
+    z.object({
+      by: z.enum(GROUPED_BY),
+      group: z.string(),
+      finished: share,
+      misheard: share,
+      human: share,
+      gap: z.object({ finished: difference, misheard: difference, human: difference }),
+    }),
+  ),
+  /** From the answer to Balie's first word, and from the end of the caller's words to the next of Balie's. */
+  speed: z.object({ firstWord: milliseconds, reply: milliseconds }),
+  /** The same figures of another period, and what differs; null: none was asked. */
+  compared: z
+    .object({
+      from: z.iso.date(),
+      to: z.iso.date(),
+      attempts: z.int(),
+      figures: z.array(z.object({ figure: z.enum(FIGURES), before: share, difference })),
+    })
+    .nullable(),
   /** Consults a week of all doctors, as the practice counted them, in this period and before Balie; null: not counted. */
   doctors: z.object({ now: z.int().nullable(), before: z.int().nullable() }),
   /** Calls by the day, for the chart and for its table. */
@@ -38,3 +89,27 @@ export const insight = z.object({
   ),
 });
 export type Insight = z.output<typeof insight>;
+
+/** One call behind a figure: enough to find it by, and nothing of who called. */
+export const figureCalls = z.object({
+  calls: z.array(
+    z.object({
+      id: z.uuid(),
+      startedAt: z.iso.datetime({ offset: true }),
+      outcome: z.string().nullable(),
+    }),
+  ),
+  /** How many there are; the list stops at a hundred. */
+  count: z.int(),
+});
+export type FigureCalls = z.output<typeof figureCalls>;
+
+/** The figures of which the calls can be shown. */
+export const FIGURES_OF_CALLS = [
+  'finishedByBalie',
+  'staffLater',
+  'humanAtOnce',
+  'lost',
+  'calledAgain',
+] as const;
+export type FigureOfCalls = (typeof FIGURES_OF_CALLS)[number];

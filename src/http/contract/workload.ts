@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { share } from './insight.ts';
+import { difference, share } from './insight.ts';
 
 const TASKS = ['phone', 'counter', 'messages', 'for-doctor', 'care', 'other'] as const;
 const PHASES = ['before', 'after'] as const;
@@ -40,9 +40,7 @@ export const workload = z.object({
       before: share,
       after: share,
       /** After less before, as shares of 1; null where one of both has fewer than twenty answers. */
-      difference: z
-        .object({ difference: z.number(), from: z.number(), to: z.number(), withinChance: z.boolean() })
-        .nullable(),
+      difference,
     }),
   ),
 });

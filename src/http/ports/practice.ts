@@ -1,6 +1,6 @@
 import type { Correction, CorrectionMade, Receipt } from '../contract/corrections.ts';
 import type { Ladder, TestPlan } from '../contract/emergency.ts';
-import type { Insight } from '../contract/insight.ts';
+import type { FigureCalls, FigureOfCalls, Insight } from '../contract/insight.ts';
 import type { Knowledge, NewProposal } from '../contract/knowledge.ts';
 import type {
   Invitation,
@@ -72,13 +72,17 @@ export interface People {
   change(who: Staff, id: string, change: StaffChange, signal: AbortSignal): Promise<boolean>;
 }
 
+/** Both days included. */
+export interface Period {
+  readonly from: Temporal.PlainDate;
+  readonly to: Temporal.PlainDate;
+}
+
 export interface Figures {
-  /** Both days included. */
-  insight(
-    who: Staff,
-    period: { readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate },
-    signal: AbortSignal,
-  ): Promise<Insight>;
+  /** `compareWith`: another period, whose figures stand beside these. */
+  insight(who: Staff, period: Period, compareWith: Period | null, signal: AbortSignal): Promise<Insight>;
+  /** The latest hundred calls that a figure counts. */
+  calls(who: Staff, period: Period, figure: FigureOfCalls, signal: AbortSignal): Promise<FigureCalls>;
 }
 
 /** What people say of a call afterwards, and what the record says of what Balie said. */

@@ -1,24 +1,42 @@
 import { z } from 'zod';
 import { PRACTICE_TIME_ZONE } from '../../scheduling/opening-windows.ts';
-import { insight } from '../contract/insight.ts';
+import { FIGURES_OF_CALLS, figureCalls, insight } from '../contract/insight.ts';
 import { settings, settingsChange } from '../contract/settings.ts';
 import { fromOurPage, type GuardParts, soon, whoMay } from '../guard.ts';
 import { insightAsCsv } from '../insight-csv.ts';
 import { insightAsPdf } from '../insight-pdf.ts';
-import type { Figures, PracticeSettings } from '../ports/practice.ts';
+import type { Figures, Period, PracticeSettings } from '../ports/practice.ts';
 import type { RegisterPorts } from '../ports/register.ts';
 import type { WorkloadPorts } from '../ports/workload.ts';
 import type { ZodApp } from '../zod-app.ts';
 import type { HealthPorts } from './machine.ts';
 import { registerRoutes } from './register.ts';
 
-export const period = z
-  .object({ from: z.iso.date({ abort: true }), to: z.iso.date({ abort: true }) })
-  .refine(({ from, to }) => from <= to && Temporal.PlainDate.from(from).until(to).days <= MOST_DAYS, {
-    error: 'from is not after to, and at most a year',
-    path: ['to'],
-  });
 const MOST_DAYS = 366;
+const date = z.iso.date({ abort: true });
+const bothDays = z.object({ from: date, to: date });
+const isPeriod = (from: string, to: string): boolean =>
+  from <= to && Temporal.PlainDate.from(from).until(to).days <= MOST_DAYS;
+const AT_MOST_A_YEAR = 'from is not after to, and at most a year';
+
+export const period = bothDays.refine(({ from, to }) => isPeriod(from, to), {
+  error: AT_MOST_A_YEAR,
+  path: ['to'],
+});
+
+const callsAsked = bothDays
+  .extend({ figure: z.enum(FIGURES_OF_CALLS) })
+  .refine(({ from, to }) => isPeriod(from, to), { error: AT_MOST_A_YEAR, path: ['to'] });
+
+/** A period, and another to compare it with. */
+const twoPeriods = bothDays
+  .extend({ withFrom: date.optional(), withTo: date.optional() })
+  .refine(({ from, to }) => isPeriod(from, to), { error: AT_MOST_A_YEAR, path: ['to'] })
+  .refine(
+    ({ withFrom, withTo }) =>
+      withFrom === undefined || withTo === undefined ? withFrom === withTo : isPeriod(withFrom, withTo),
+    { error: AT_MOST_A_YEAR, path: ['withTo'] },
+  );
 
 /** What the practice manager looks at: figures, settings, and the register of automatic functions. */
 export function practiceRoutes(
@@ -39,25 +57,36 @@ export function practiceRoutes(
 
   app.get(
     '/api/insight',
-    { schema: { querystring: period, response: { 200: insight } } },
+    { schema: { querystring: twoPeriods, response: { 200: insight } } },
     async (request) => {
       const who = await whoMay(request, parts, 'insight', 'read');
-      return figures.insight(who, asDates(request.query), soon());
+      return figures.insight(who, asDates(request.query), otherDates(request.query), soon());
     },
   );
 
-  app.get('/api/insight.csv', { schema: { querystring: period, hide: true } }, async (request, reply) => {
+  // Which calls they are is for who may read calls: a manager sees the figure and no more.
+  app.get(
+    '/api/insight/calls',
+    { schema: { querystring: callsAsked, response: { 200: figureCalls } } },
+    async (request) => {
+      await whoMay(request, parts, 'insight', 'read');
+      const who = await whoMay(request, parts, 'calls', 'read');
+      return figures.calls(who, asDates(request.query), request.query.figure, soon());
+    },
+  );
+
+  app.get('/api/insight.csv', { schema: { querystring: twoPeriods, hide: true } }, async (request, reply) => {
     const who = await whoMay(request, parts, 'insight', 'read');
-    const found = await figures.insight(who, asDates(request.query), soon());
+    const found = await figures.insight(who, asDates(request.query), otherDates(request.query), soon());
     return reply
       .type('text/csv; charset=utf-8')
       .header('content-disposition', `attachment; filename="balie-${found.from}-${found.to}.csv"`)
       .send(insightAsCsv(found, await workload.workload(who, asDates(request.query), soon())));
   });
 
-  app.get('/api/insight.pdf', { schema: { querystring: period, hide: true } }, async (request, reply) => {
+  app.get('/api/insight.pdf', { schema: { querystring: twoPeriods, hide: true } }, async (request, reply) => {
     const who = await whoMay(request, parts, 'insight', 'read');
-    const found = await figures.insight(who, asDates(request.query), soon());
+    const found = await figures.insight(who, asDates(request.query), otherDates(request.query), soon());
     const { practice } = await store.read(who, soon());
     return reply
       .type('application/pdf')
@@ -91,7 +120,10 @@ export function practiceRoutes(
   registerRoutes(app, parts);
 }
 
-export const asDates = ({ from, to }: z.output<typeof period>) => ({
+const otherDates = ({ withFrom, withTo }: z.output<typeof twoPeriods>): Period | null =>
+  withFrom === undefined || withTo === undefined ? null : asDates({ from: withFrom, to: withTo });
+
+export const asDates = ({ from, to }: z.output<typeof period>): Period => ({
   from: Temporal.PlainDate.from(from),
   to: Temporal.PlainDate.from(to),
 });

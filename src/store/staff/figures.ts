@@ -1,12 +1,18 @@
 import { z } from 'zod';
-import type { Insight } from '../../http/contract/insight.ts';
-import type { Figures } from '../../http/ports/practice.ts';
+import { FIGURES, type Figure, type Insight } from '../../http/contract/insight.ts';
+import type { Figures, Period } from '../../http/ports/practice.ts';
+import type { Staff } from '../../http/staff-ports.ts';
+import { differenceOf } from '../../insight/compare-shares.ts';
 import { shareOf } from '../../insight/share.ts';
 import { PRACTICE_TIME_ZONE } from '../../scheduling/opening-windows.ts';
 import { plainDate } from '../postgres/column-types.ts';
 import type { Database } from '../postgres/database.ts';
+import type { Session } from '../postgres/session.ts';
 import { rungAttempts } from '../transfer-evidence.ts';
 import { consultsIn } from './insight/consults.ts';
+import { callsOfFigure } from './insight/figure-calls.ts';
+import { servedGroups } from './insight/served-groups.ts';
+import { readSpeed } from './insight/speed.ts';
 import { SORTED_CALLS } from './sorted-calls.ts';
 
 const dayRow = z.object({
@@ -43,46 +49,84 @@ export function storeFigures(
   now: () => Temporal.Instant,
 ): Figures {
   return {
-    insight: (who, { from, to }, signal) =>
+    insight: (who, period, compareWith, signal) =>
       database.readInPractice(who.practice, signal, async (session): Promise<Insight> => {
-        const begins = from.toZonedDateTime(PRACTICE_TIME_ZONE).toInstant();
-        const ends = to.add({ days: 1 }).toZonedDateTime(PRACTICE_TIME_ZONE).toInstant();
-        const span = [begins.toString(), ends.toString()];
-        const days = await session.rows(dayRow, DAYS, span);
-        const promises = await session.row(promiseRow, PROMISES, [...span, now().toString()]);
-        const rung = await rungAttempts(session, who.practice, {
-          practice: null,
-          from: begins,
-          until: ends,
-        });
-        const sum = (of: 'finished' | 'later' | 'human' | 'lost' | 'seemed_finished') =>
-          days.reduce((total, day) => total + day[of], 0);
-        const attempts = sum('finished') + sum('later') + sum('human') + sum('lost');
-        const seemed = sum('seemed_finished');
-        const forAlarms = rung.filter(({ rules, rung: which }) => rules.length > 0 && which !== 'desk');
+        const span = spanOf(period);
+        const shares = await readShares(session, who, period, now());
+        const before = compareWith && (await readShares(session, who, compareWith, now()));
         return {
-          from: from.toString(),
-          to: to.toString(),
-          attempts,
-          finishedByBalie: shareOf(sum('finished'), attempts),
-          staffLater: shareOf(sum('later'), attempts),
-          humanAtOnce: shareOf(sum('human'), attempts),
-          lost: shareOf(sum('lost'), attempts),
-          calledAgain: shareOf(seemed - sum('finished'), seemed),
-          promisesKept: shareOf(promises?.kept ?? 0, promises?.made ?? 0),
-          alarmsWithin30s: shareOf(forAlarms.filter(answeredInTime).length, forAlarms.length),
-          doctors: await consultsIn(session, { from, to }),
-          days: days.map((day) => ({
-            day: day.day.toString(),
-            finishedByBalie: day.finished,
-            staffLater: day.later,
-            humanAtOnce: day.human,
-            lost: day.lost,
-          })),
+          from: period.from.toString(),
+          to: period.to.toString(),
+          ...shares,
+          groups: await servedGroups(session, span),
+          speed: await readSpeed(session, span),
+          compared: compareWith && before && comparedWith(shares, before, compareWith),
+          doctors: await consultsIn(session, period),
         };
       }),
+    calls: (who, period, figure, signal) =>
+      database.readInPractice(who.practice, signal, (session) =>
+        callsOfFigure(session, spanOf(period), figure),
+      ),
   };
 }
+
+type Shares = Pick<Insight, Figure | 'attempts' | 'days'>;
+
+const instants = ({ from, to }: Period) => ({
+  from: from.toZonedDateTime(PRACTICE_TIME_ZONE).toInstant(),
+  until: to.add({ days: 1 }).toZonedDateTime(PRACTICE_TIME_ZONE).toInstant(),
+});
+
+function spanOf(period: Period): readonly [from: string, until: string] {
+  const { from, until } = instants(period);
+  return [from.toString(), until.toString()];
+}
+
+async function readShares(
+  session: Session,
+  who: Staff,
+  period: Period,
+  now: Temporal.Instant,
+): Promise<Shares> {
+  const span = spanOf(period);
+  const days = await session.rows(dayRow, DAYS, [...span]);
+  const promises = await session.row(promiseRow, PROMISES, [...span, now.toString()]);
+  const rung = await rungAttempts(session, who.practice, { practice: null, ...instants(period) });
+  const sum = (of: 'finished' | 'later' | 'human' | 'lost' | 'seemed_finished') =>
+    days.reduce((total, day) => total + day[of], 0);
+  const attempts = sum('finished') + sum('later') + sum('human') + sum('lost');
+  const seemed = sum('seemed_finished');
+  const forAlarms = rung.filter(({ rules, rung: which }) => rules.length > 0 && which !== 'desk');
+  return {
+    attempts,
+    finishedByBalie: shareOf(sum('finished'), attempts),
+    staffLater: shareOf(sum('later'), attempts),
+    humanAtOnce: shareOf(sum('human'), attempts),
+    lost: shareOf(sum('lost'), attempts),
+    calledAgain: shareOf(seemed - sum('finished'), seemed),
+    promisesKept: shareOf(promises?.kept ?? 0, promises?.made ?? 0),
+    alarmsWithin30s: shareOf(forAlarms.filter(answeredInTime).length, forAlarms.length),
+    days: days.map((day) => ({
+      day: day.day.toString(),
+      finishedByBalie: day.finished,
+      staffLater: day.later,
+      humanAtOnce: day.human,
+      lost: day.lost,
+    })),
+  };
+}
+
+const comparedWith = (now: Shares, before: Shares, { from, to }: Period): Insight['compared'] => ({
+  from: from.toString(),
+  to: to.toString(),
+  attempts: before.attempts,
+  figures: FIGURES.map((figure) => ({
+    figure,
+    before: before[figure],
+    difference: differenceOf(now[figure], before[figure]),
+  })),
+});
 
 export const answeredInTime = (attempt: {
   readonly signalMs: number;

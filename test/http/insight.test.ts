@@ -1,0 +1,191 @@
+import { describe, expect, test } from 'vitest';
+import { patientNamed } from '../kits/booking.ts';
+import { withClient } from '../kits/database.ts';
+import { type StaffApp, staffApp } from './staff-app.ts';
+
+const MARIA = patientNamed('Maria');
+const PERIOD = 'from=2026-11-20&to=2026-11-25';
+
+interface Happened {
+  readonly kind: string;
+  readonly atMs: number;
+  readonly event?: object;
+}
+
+interface Call {
+  readonly outcome: string;
+  readonly from?: string | null;
+  readonly startedAt?: string;
+  readonly patient?: string;
+  readonly events?: readonly Happened[];
+}
+
+/** Calls with what happened in them, of a patient when one was recognised. Gives their ids. */
+const callsOf = (app: StaffApp, calls: readonly Call[]): Promise<readonly string[]> =>
+  withClient(app.store.url, async (client) => {
+    const ids: string[] = [];
+    for (const { outcome, from = null, startedAt = '2026-11-24T09:00:00Z', patient, events = [] } of calls) {
+      const id = crypto.randomUUID();
+      ids.push(id);
+      await client.query(
+        `insert into calls (practice_id, id, from_number, dialled, ear, node, run, lease_until, started_at, ended_at, ended_by, outcome)
+         values ($1, $2, $3, 'receptie', 'test', 'test', gen_random_uuid(), $4, $4, $4::timestamptz + interval '1 minute', 'caller', $5)`,
+        [app.practice.id, id, from, startedAt, outcome],
+      );
+      await client.query(
+        `insert into call_events (practice_id, call_id, seq, at, at_ms, kind, event)
+         select $1, $2, nth, now(), (e->>'atMs')::integer, e->>'kind', coalesce(e->'event', '{}')
+         from jsonb_array_elements($3::jsonb) with ordinality as t (e, nth)`,
+        [app.practice.id, id, JSON.stringify(events)],
+      );
+      if (patient === undefined) continue;
+      await client.query(
+        `insert into audit (practice_id, event, action, patient_id, user_name, responsible_user, role, what, ground, result, system,
+           call_id, seq, previous_hash, hash)
+         values ($1, 'identification', 'read', $2, 'balie', 'praktijk', 'automatic-function', 'identity', 'call-of-patient', 'done',
+           'balie', $3, (select coalesce(max(seq), 0) + 1 from audit), '', '')`,
+        [app.practice.id, patient, id],
+      );
+    }
+    return ids;
+  });
+
+const times = (n: number, call: (nth: number) => Call): readonly Call[] =>
+  Array.from({ length: n }, (_, nth) => call(nth));
+
+const said = (atMs: number, heardMs: number, phrase = 'greeting'): Happened => ({
+  kind: 'balie-said',
+  atMs,
+  event: { phrase, heardMs },
+});
+const heard = (atMs: number, endsMs?: number): Happened => ({
+  kind: 'caller-said',
+  atMs,
+  event: endsMs === undefined ? {} : { endsMs },
+});
+
+describe('figures', () => {
+  test('show how each group is served beside all the others, by age, line and language', async () => {
+    const app = await staffApp();
+    await callsOf(app, [
+      ...times(20, (nth) => ({
+        outcome: nth < 18 ? 'booked' : 'transferred',
+        from: `+3161000${String(1_000 + nth)}`,
+        patient: MARIA.id,
+      })),
+      ...times(20, (nth) => ({
+        outcome: nth < 2 ? 'answered' : 'transferred',
+        events: [
+          said(900, 900, 'speaks-english'),
+          { kind: 'understood', atMs: 3_000, event: { wish: nth < 5 ? 'human' : 'book' } },
+          ...(nth === 0 ? [said(5_000, 900, 'wish-not-understood')] : []),
+        ],
+      })),
+    ]);
+    const manager = await app.signedIn('manager');
+    const { groups } = (await manager.get(`/api/insight?${PERIOD}`)).json();
+    const of = (by: string) =>
+      groups
+        .filter((group: { by: string }) => group.by === by)
+        .map(({ group, finished, misheard, human }: (typeof groups)[number]) => [
+          group,
+          `${finished.x}/${finished.of}`,
+          misheard.x,
+          human.x,
+        ]);
+    // Born in 1954.
+    expect(of('age')).toEqual([
+      ['65-74', '18/20', 0, 0],
+      ['unknown', '2/20', 1, 5],
+    ]);
+    expect(of('line')).toEqual([
+      ['mobile', '18/20', 0, 0],
+      ['unknown', '2/20', 1, 5],
+    ]);
+    expect(of('language')).toEqual([
+      ['dutch', '18/20', 0, 0],
+      ['english', '2/20', 1, 5],
+    ]);
+    const english = groups.find(({ group }: { group: string }) => group === 'english');
+    expect(english.gap.finished.difference).toBeCloseTo(-0.8, 5);
+    expect(english.gap.finished.withinChance).toBe(false);
+  });
+
+  test('show how soon callers hear something, from twenty on, and not what was said under their words', async () => {
+    const app = await staffApp();
+    const manager = await app.signedIn('manager');
+    const speed = async () => (await manager.get(`/api/insight?${PERIOD}`)).json().speed;
+    const one = (nth: number): Call => ({
+      outcome: 'booked',
+      events: [
+        // The first word after 100 ms and more; the reply a second after the words ended.
+        said(1_000 + 100 * (nth + 1), 1_000),
+        heard(6_000, 5_000),
+        said(7_000, 1_000),
+        // Begun while the caller was still speaking; and a turn of before the end was kept.
+        heard(9_000, 8_500),
+        said(9_500, 1_500),
+        heard(12_000),
+        said(14_000, 1_000),
+      ],
+    });
+    await callsOf(app, times(19, one));
+    expect(await speed()).toEqual({
+      firstWord: { n: 19, p50Ms: null, p95Ms: null },
+      reply: { n: 19, p50Ms: null, p95Ms: null },
+    });
+    await callsOf(app, [one(19)]);
+    expect(await speed()).toEqual({
+      firstWord: { n: 20, p50Ms: 1_050, p95Ms: 1_905 },
+      reply: { n: 20, p50Ms: 1_000, p95Ms: 1_000 },
+    });
+  });
+
+  test('stand beside those of another period, each with its difference', async () => {
+    const app = await staffApp();
+    await callsOf(app, [
+      ...times(20, (nth) => ({ outcome: nth < 15 ? 'booked' : 'failed' })),
+      ...times(20, (nth) => ({
+        outcome: nth < 5 ? 'booked' : 'failed',
+        startedAt: '2026-11-03T09:00:00Z',
+      })),
+    ]);
+    const manager = await app.signedIn('manager');
+    const asked = (more: string) => manager.get(`/api/insight?${PERIOD}${more}`);
+    expect((await asked('')).json().compared).toBeNull();
+    const { compared } = (await asked('&withFrom=2026-11-01&withTo=2026-11-06')).json();
+    expect(compared).toMatchObject({ from: '2026-11-01', to: '2026-11-06', attempts: 20 });
+    const finished = compared.figures.find(({ figure }: { figure: string }) => figure === 'finishedByBalie');
+    expect(finished).toMatchObject({ before: { x: 5, of: 20 }, difference: { withinChance: false } });
+    expect(finished.difference.difference).toBeCloseTo(0.5, 5);
+    const csv = await manager.get(`/api/insight.csv?${PERIOD}&withFrom=2026-11-01&withTo=2026-11-06`);
+    expect(csv.body).toContain('Klaar door Balie;15 van 20;5 van 20;50 (');
+    for (const half of ['&withFrom=2026-11-01', '&withFrom=2026-11-06&withTo=2026-11-01'])
+      expect((await asked(half)).json().code).toBe('REQUEST_INVALID');
+  });
+
+  test('open their calls for who may read calls, latest first, and hold nobody', async () => {
+    const app = await staffApp();
+    const [lost, later, , booked, again] = await callsOf(app, [
+      { outcome: 'failed', from: '+31201000177' },
+      { outcome: 'failed', startedAt: '2026-11-25T08:00:00Z' },
+      { outcome: 'booked' },
+      { outcome: 'booked', from: '+31201000178' },
+      { outcome: 'transferred', from: '+31201000178', startedAt: '2026-11-25T08:00:00Z' },
+    ]);
+    const assistant = await app.signedIn('assistant');
+    const of = async (figure: string) => {
+      const answer = await assistant.get(`/api/insight/calls?${PERIOD}&figure=${figure}`);
+      expect(answer.body).not.toContain('31201000');
+      const { calls, count } = answer.json();
+      return [calls.map(({ id }: { id: string }) => id), count];
+    };
+    expect(await of('lost')).toEqual([[later, lost], 2]);
+    expect(await of('humanAtOnce')).toEqual([[again], 1]);
+    expect(await of('calledAgain')).toEqual([[booked], 1]);
+    expect(await of('staffLater')).toEqual([[booked], 1]);
+    const manager = await app.signedIn('manager');
+    const refused = await manager.get(`/api/insight/calls?${PERIOD}&figure=lost`);
+    expect(refused.json().code).toBe('FORBIDDEN_ROLE');
+  });
+});
