@@ -47,7 +47,7 @@ const ANSWERS =
   );
 
 /** What stands around a name; the name itself is nobody's to put right. */
-const AROUND_NAMES = 'mevrouw meneer achternaam voornaam spreekt goedemorgen goedemiddag weduwe'.split(' ');
+const AROUND_NAMES = 'mevrouw meneer achternaam voornaam spreekt goedemorgen goedemiddag'.split(' ');
 
 /** The words that answer a kind of question. */
 class Lexicon {

@@ -35,7 +35,7 @@ haico haiko hajar hajo hakan hakim halil halima hamid hamza han hanan hanife han
 harriet harry harun hasan hassan hassana hatice hava havva hayat hayrettin hedwig heidi heike heiko hein heleen helena helga hella helma hendrik
 hendrika hendrikje hendrikus henk hennie henny henri henrieke henriette henrike herbert herman hermine hessel hester hetty hicham hidde hieke hielke
 hilal hilda hilde hille hilleke hind hodan houda howard hubert hugo hui huib hulya husein huseyin husniye hussein hylke ibrahim ibtissam ida ietje
-ifrah ignas ijsbrand ikram ilham ilias ilona ilse imad iman imane imke imre ina inan indra ineke ines inge ingeborg ingrid inna ioana ion ionut ipek
+ifrah ignas ijsbrand ikram ilham ilias ilona ilse imad ilyas iman imane imke imre ina inan indra ineke ines inge ingeborg ingrid inna ioana ion ionut ipek
 irena irene irina iris irma isa isaac isabel isabella isabelle isis ismael ismail isolde isra iva ivan ivana ivanka ivo iwan iwona izaak izabela jaap
 jacek jack jackie jacky jaco jacob jacoba jacobus jacoline jacqueline jacques jade jadwiga jafar jaimy jaleesa jamal jamie jamila jan jana janet
 janine janna janne janneke jannes jannie janny jantine jantje janusz jarno jasmijn jasmina jasmine jasper jawad jay jaydee jayden jean jeanet jeanette

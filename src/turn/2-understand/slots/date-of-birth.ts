@@ -66,6 +66,8 @@ const inOneWriting = (said: string): string => {
     .replace(/(?<!twee )(?<!2 )\bduizend/giu, 'tweeduizend')
     .replace(/\bnegentig ?honderd/giu, 'negentienhonderd')
     .replace(TWO_YEARS, '')
+    // "Twee jaar geleden" is the age, not the day.
+    .replace(/,?\s*\p{L}+ jaar geleden,?/giu, '')
     .replace(/(?<=\p{L})-en-(?=\p{L})/giu, ' en ')
     // "Zij is van dertig augustus" begins no range.
     .replace(/\b(ben|is|was|komt) van (?=[\p{L}\d])/giu, '$1 ');

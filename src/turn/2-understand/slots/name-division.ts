@@ -1,7 +1,7 @@
 import { FIRST_NAMES } from '../facts/first-names.ts';
 import type { Word } from '../words.ts';
 import { PREFIX_WORDS } from './name-words.ts';
-import { type SpokenName, written } from './name-writing.ts';
+import { HYPHENS, type SpokenName, written } from './name-writing.ts';
 
 /** The words of a name divided into first and last; prefixes begin the last. Undefined when they are too many to be a name unasked. */
 export function divide(
@@ -44,7 +44,7 @@ export function divide(
     return { first: written(parts.slice(1)), last: written(parts.slice(0, 1)) };
   if (texts.length === 2 && FIRST_NAMES.has(texts[1] ?? ''))
     return { first: written(parts.slice(1)), last: written(parts.slice(0, 1)) };
-  if (parts[1]?.afterHyphen || texts[1] === 'streepje') return { last: written(parts) };
+  if (parts[1]?.afterHyphen || HYPHENS.test(texts[1] ?? '')) return { last: written(parts) };
   return !asked && texts.length > 4 ? undefined : split(1);
 }
 

@@ -32,18 +32,23 @@ export function respelled(name: SpokenName, words: readonly Word[], at: number):
   if (doubled.length > 0) return { ...name, last: doubled.reduce(doubleLetter, last) };
   const changes: readonly (readonly [RegExp, RegExp, string])[] = [
     [/^met (een )?(d t|dt|dee tee)\b/u, /(t|d|dt)$/, 'dt'],
+    [/^met (een )?(lange ij|ij)\b/u, /ei(?=[bcdfgklmnprst])/, 'ij'],
     [/^met (een )?(lange ij|ij)\b/u, /ij|y|(?<=e)i/, 'ij'],
     [/^met (een )?(e i j|e ij|eij)\b/u, /e?ij|e?y|ei/, 'eij'],
     [/^met (een )?(griekse y|ypsilon|i grec|y)\b/u, /ij|y|(?<=e)i/, 'y'],
     [/^met (een )?(korte ei|e i|ei)\b/u, /e?ij|e?y/, 'ei'],
-    [/^met (een )?(c|cee)\b/u, /k/i, 'c'],
+    [/^met (een )?(c k|ck|cee kaa)\b/u, /(?<!c)k/i, 'ck'],
+    [/^met (een )?(a u|au|aa uu)\b/u, /ou/i, 'au'],
+    [/^met (een )?(o u|ou|oo uu)\b/u, /au/i, 'ou'],
+    [/^met (een )?(c|cee)\b(?! k| h)/u, /k/i, 'c'],
     [/^met (een )?(k|ka|kaa)\b/u, /c/i, 'k'],
     [/^met (een )?(z|zet)\b/u, /s/i, 'z'],
     [/^met (een )?(k s|ks)\b/u, /(x|cks)/, 'ks'],
     [/^met (een )?(x|iks)\b/u, /(ks|cks)/, 'x'],
   ];
   for (const [said, from, to] of changes) {
-    if (said.test(after)) return { ...name, last: capitalLast(last.toLowerCase().replace(from, to)) };
+    if (said.test(after) && from.test(last))
+      return { ...name, last: capitalLast(last.toLowerCase().replace(from, to)) };
   }
   return name;
 }
@@ -52,17 +57,23 @@ export function respelled(name: SpokenName, words: readonly Word[], at: number):
 const TOLD_PREFIX =
   /^met (?:een |nog )?((?:van|de|der|den|ten|ter|te|el)(?: (?:de|den|der|het))?) (?:ervoor|er voor|daarvoor|voorop)\b/u;
 
-/** "Met dubbel a en dubbel s", "met twee keer s", before or behind the name. */
-const doubledLetters = (words: readonly Word[]): readonly string[] => {
+/** "Met dubbel a en dubbel s", "met twee keer s", "met twee effen", before or behind the name. */
+function doubledLetters(words: readonly Word[]): readonly string[] {
   const plain = words.map(({ text }) => text).join(' ');
-  return /\bmet (?:een )?(?:dubbel|dubbele|twee|2) /u.test(plain)
-    ? [
-        ...plain.matchAll(
-          /\b(?:dubbel|dubbele|twee|2) (?:keer |maal )?(?:een |de )?([a-z])(?:s|en|tjes)?\b/gu,
-        ),
-      ].flatMap(([, letter]) => letter ?? [])
-    : [];
+  if (!/\bmet (?:een )?(?:dubbel|dubbele|twee|2) /u.test(plain)) return [];
+  return [...plain.matchAll(DOUBLED)].map(([, letter = '', named = '']) => letter || PLURALS[named] || '');
+}
+
+const PLURALS: Readonly<Record<string, string>> = {
+  effen: 'f',
+  essen: 's',
+  ellen: 'l',
+  emmen: 'm',
+  ennen: 'n',
+  tees: 't',
 };
+const DOUBLED =
+  /\b(?:dubbel|dubbele|twee|2) (?:keer |maal )?(?:een |de )?(?:([a-z])(?:s|en|tjes)?|(effen|essen|ellen|emmen|ennen|tees))\b/gu;
 
 const isDoubling = ({ letters }: { readonly letters: string }): boolean =>
   letters.length === 2 && letters[0] === letters[1];
@@ -98,7 +109,7 @@ export function spelledAfter(words: readonly Word[], name: SpokenName, from = 0)
       !spelled.every((letter) => isDoubling(letter) || !letter.sure) &&
       spellsTheName(text, name) &&
       // "Schaap met s c h": the beginning.
-      !(words[at - 1]?.text === 'met' && text.length + 1 < (name.last ?? '').length) &&
+      !(words[at - 1]?.text === 'met' && text.length < (name.last ?? '').length) &&
       (spelled.filter(({ sure }) => sure).length * 2 >= spelled.length || spellsAgain(text, name.last))
     ) {
       const before =

@@ -6,12 +6,15 @@ export interface SpokenName {
   readonly last?: string;
 }
 
+/** How the hyphen of a double name is said. */
+export const HYPHENS = /^(streepje|koppelteken|verbindingsstreepje)$/;
+
 /** As written in a record: prefixes in lower case, the rest with capitals, accents and hyphens kept. */
 export function written(parts: readonly Word[]): string {
   let text = '';
   let hyphen = false;
   for (const word of parts) {
-    if (word.text === 'streepje') {
+    if (HYPHENS.test(word.text)) {
       hyphen = true;
       continue;
     }

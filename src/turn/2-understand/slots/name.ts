@@ -6,7 +6,7 @@ import { letterAt } from './letters.ts';
 import { divide } from './name-division.ts';
 import { isSpelledName, respelled, spelledAfter, spellsAgain } from './name-spelling.ts';
 import { NAME_STOPS, NAMES_BEHIND_PREFIX, PREFIX_WORDS, PREPOSITIONS, TITLES } from './name-words.ts';
-import { capital, type SpokenName, written } from './name-writing.ts';
+import { capital, HYPHENS, type SpokenName, written } from './name-writing.ts';
 
 /** Words that announce a name; what kind is announced decides how the words after it are divided. */
 const CUES: readonly (readonly [RegExp, 'full' | 'last' | 'first'])[] = [
@@ -16,7 +16,12 @@ const CUES: readonly (readonly [RegExp, 'full' | 'last' | 'first'])[] = [
   ],
   [/ (achternaam|familienaam|geboortenaam|meisjesnaam|achternaan) (is|was|luidt|eh|dus|wordt)? ?/gu, 'last'],
   [/ (en )?van (achteren|achter) (heet ik|ben ik|is het|is)? ?/gu, 'last'],
+  [/ van zichzelf (heet|is|ben)? ?(ze|zij|ik|het)? ?/gu, 'last'],
   [/ (vrouw|man|dochter|zoon|moeder|vader|weduwe|echtgenote|echtgenoot) van (?=[a-z]+ $)/gu, 'last'],
+  [
+    / (dochter|zoon|moeder|vader|oma|opa|ouder) van (?=[a-z]{2,} (van |de |der |den |el |al |ben )*[a-z]{3,} $)/gu,
+    'full',
+  ],
   [/ (mijn|mn|zijn|haar|de|me) (voornaam|roepnaam|voornaan) (is|was|luidt|eh)? ?/gu, 'first'],
   [/ (voornaam|roepnaam) (is|was|eh)? ?/gu, 'first'],
   [
@@ -200,7 +205,8 @@ const isOfFamily = (words: readonly Word[], at: number): boolean =>
     ? FAMILY.test(words[at + 1]?.text ?? '')
     : FAMILY.test(words[at]?.text ?? '') && /^(mijn|mn)$/.test(words[at - 1]?.text ?? '');
 
-const FAMILY = /^(man|vrouw|zoon|zoontje|dochter|dochtertje|moeder|vader|partner)$/;
+const FAMILY =
+  /^(man|vrouw|zoon|zoontje|dochter|dochtertje|moeder|vader|partner|baby|kind|kindje|kleinzoon|kleindochter|opa|oma|broer|zus)$/;
 
 function nameFrom(
   words: readonly Word[],
@@ -325,7 +331,7 @@ function canBeName(words: readonly Word[], at: number, already: number): boolean
     const goesOn = already === 0 || !PREPOSITIONS.has(word) || FIRST_NAMES.has(words[at - 1]?.text ?? '');
     return goesOn && at + 1 < words.length && startsPrefix(words, at);
   }
-  if (word === 'streepje') return already > 0;
+  if (HYPHENS.test(word)) return already > 0 && canBeName(words, at + 1, already);
   if (already > 0 && isNameBehindPrefix(words, at)) return true;
   // "U spreekt met Wil Hoogeveen".
   if (word === 'wil' && /^(met|ben|heet|is)$/.test(words[at - 1]?.text ?? ''))

@@ -22,7 +22,7 @@ const plain = (words: readonly Word[], from: number, to: number): string =>
 
 /** At most one word between the preposition and the name: the title, also misheard ("dochter"). */
 const TITLED = '(?:(?:bij|naar|met|van) )?(?:(?:de|mijn) )?(?:(?!uit )[a-z]+ )?$';
-const DENIED = new RegExp(` (?:niet|geen|behalve) (?:graag |meer |per se )?${TITLED}`, 'u');
+const DENIED = new RegExp(` (?:niet|geen|behalve|zonder) (?:graag |meer |per se )?${TITLED}`, 'u');
 const COMPARED = new RegExp(` dan ${TITLED}`, 'u');
 const DENIED_AFTER =
   /^ (?:(?:wil ik|hoef ik|hoeft|liever|graag|maar|alsjeblieft|alstublieft|dus|in ieder geval|per se) )*niet (?:meer |graag )?$/u;
@@ -31,7 +31,9 @@ const DENIED_AFTER =
 function isPassedOver(words: readonly Word[], { from, at }: NamedAt): boolean {
   const before = plain(words, from - 6, from);
   if (DENIED.test(before)) return true;
-  const compared = words.slice(0, from).some(({ text }) => /^(liever|beter|eerder)$/.test(text));
+  const compared = words
+    .slice(0, from)
+    .some(({ text }) => /^(liever|beter|eerder|ander|andere|anders)$/.test(text));
   if (compared && COMPARED.test(before)) return true;
   if (DENIED_AFTER.test(plain(words, at + 1, words.length))) return true;
   const another = words.slice(at + 2).some(({ text }) => /^(dokter|dr|bij|naar)$/.test(text));
@@ -44,10 +46,10 @@ const OWN_NAME = new RegExp(
   'u',
 );
 const OF_FAMILY = new RegExp(
-  ` (?:mijn|mn|onze) (?:man|vrouw|zoon|zoontje|dochter|dochtertje|moeder|vader|partner|vriend|vriendin|kind|broer|zus)(?: is| heet)? ${TITLES_OF_ANYBODY}$`,
+  ` (?:(?:mijn|mn|onze) (?:man|vrouw|zoon|zoontje|dochter|dochtertje|moeder|vader|partner|vriend|vriendin|kind|broer|zus)(?: is| heet)?|(?:moeder|vader|man|vrouw|zoon|dochter) van) ${TITLES_OF_ANYBODY}$`,
   'u',
 );
-const OF_A_PATIENT = /(?: (?:voor|namens|over)|^) (?:mevrouw|meneer|de heer) $/u;
+const OF_A_PATIENT = /(?: (?:voor|namens|over|om)|^) (?:mevrouw|meneer|de heer) $/u;
 
 /** "Mijn naam is de Vries", "u spreekt met Petra Jansen", "mijn dochter Fatima": callers may be called like a practitioner. */
 function isSomebodyElse(words: readonly Word[], { from, at }: NamedAt): boolean {
@@ -73,6 +75,8 @@ export function withoutSecondChoice(words: readonly Word[], wanted: readonly Nam
   const otherwise = words.findIndex(
     ({ text }, place) =>
       /^an[dt]e[rl]s$/.test(text) ||
+      // "Als de Vries vol zit dan Jansen".
+      (text === 'dan' && words.slice(0, place).some((word) => word.text === 'als')) ||
       (text === 'als' &&
         /^ als (?:die|dat|hij|ze|zij|het) (?:[a-z]+ ){0,3}niet /u.test(plain(words, place, place + 7))),
   );

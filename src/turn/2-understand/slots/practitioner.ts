@@ -1,4 +1,4 @@
-import { nearness } from '../nearness.ts';
+import { editDistance, nearness } from '../nearness.ts';
 import type { SaidTurn, Word } from '../words.ts';
 import { plainWord } from '../words.ts';
 import { isWanted, leavesOpen, type NamedAt, withoutSecondChoice } from './practitioner-wanted.ts';
@@ -50,7 +50,8 @@ const PREFIXES = /^(de|den|der|van|het)$/;
 
 /** How many words of the name stand before its main part: two of "van der Berg". */
 const prefixesBefore = (words: readonly Word[], at: number): number =>
-  words.slice(Math.max(0, at - 2), at).filter(({ text }) => PREFIXES.test(text)).length;
+  [1, 2].filter((step) => words.slice(Math.max(0, at - step), at).every(({ text }) => PREFIXES.test(text)))
+    .length;
 
 /** Every place where the name is said, with how well it sounds like it; `at` is its last word. */
 function mentionsOf(words: readonly Word[], name: string): readonly NamedAt[] {
@@ -71,7 +72,8 @@ function mentionsOf(words: readonly Word[], name: string): readonly NamedAt[] {
         .slice(at, at + length)
         .map(({ text }) => text)
         .join('');
-      const score = nearness(said, wanted);
+      const score =
+        titled && said.length > 4 && editDistance(said, wanted) <= 1 ? 0.9 : nearness(said, wanted);
       // Without a title a name must be almost exact: "Bos" and "Prins" are also words.
       const needed = titled ? NEAR_ENOUGH : wanted.length <= 4 ? 1.01 : 0.9;
       if (score >= needed)
