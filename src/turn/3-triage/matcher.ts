@@ -2,6 +2,7 @@ import { CodedError } from '../../platform/coded-error.ts';
 import type { Near, Pattern, Together } from './pattern.ts';
 import { readPattern, type Shape } from './read-pattern.ts';
 import type { Reading, Span } from './reading.ts';
+import { findNear, firstFrom, MOST_PER_START } from './spans.ts';
 import type { Atom, Vocabulary, WordShape } from './vocabulary.ts';
 
 /** Finds something in a reading. Results are kept per reading under `id`, so a group used by many rules is sought once. */
@@ -12,8 +13,6 @@ export interface Matcher {
   readonly find: (reading: Reading) => readonly Span[];
 }
 
-/** Spans of the same pattern that start at the same word; more say nothing new, and it keeps matching linear. */
-const MOST_PER_START = 4;
 const NOTHING: readonly Span[] = [];
 
 /** What the matcher finds in the reading; nothing without asking when its gate is shut. */
@@ -52,7 +51,7 @@ export class MatcherMaker {
     const parts = sign.parts.map((part) => this.pattern(part));
     return this.#kept(`near${sign.within}(${parts.map((part) => part.id).join()})`, () => ({
       gate: parts.find(({ gate }) => gate !== null)?.gate ?? null,
-      find: (reading) => findNear(reading, parts, sign.within),
+      find: (reading) => findNear(reading, listsOf(parts, reading), sign.within),
     }));
   }
 
@@ -152,6 +151,17 @@ function merge(choices: readonly Matcher[], reading: Reading): readonly Span[] {
   return found ? found.sort((a, b) => a.from - b.from || a.to - b.to) : only;
 }
 
+/** What each part finds; shorter when one finds nothing, for then nothing is near. */
+function listsOf(parts: readonly Matcher[], reading: Reading): readonly (readonly Span[])[] {
+  const lists: (readonly Span[])[] = [];
+  for (const part of parts) {
+    const spans = findIn(part, reading);
+    if (spans.length === 0) return [];
+    lists.push(spans);
+  }
+  return lists;
+}
+
 interface Item {
   readonly matcher: Matcher;
   readonly gap: number;
@@ -185,62 +195,4 @@ function findInOrder(reading: Reading, items: readonly Item[]): readonly Span[] 
     goOn(1, first.from, first.to, first.words);
   }
   return found;
-}
-
-function findNear(reading: Reading, parts: readonly Matcher[], within: number): readonly Span[] {
-  const lists: (readonly Span[])[] = [];
-  for (const part of parts) {
-    const list = findIn(part, reading);
-    if (list.length === 0) return NOTHING;
-    lists.push(list);
-  }
-  const found: Span[] = [];
-  for (const first of lists[0] as readonly Span[]) {
-    const most = found.length + MOST_PER_START;
-    const goOn = (at: number, from: number, to: number, words: readonly number[]): void => {
-      const list = lists[at];
-      if (!list) {
-        found.push({ from, to, words });
-        return;
-      }
-      for (const span of nearest(list, first, within)) {
-        if (found.length >= most) return;
-        if (!reading.sameTurn(first.from, span.from) || overlaps(words, span.words)) continue;
-        goOn(at + 1, Math.min(from, span.from), Math.max(to, span.to), words.concat(span.words));
-      }
-    };
-    goOn(1, first.from, first.to, first.words);
-  }
-  return found.sort((a, b) => a.from - b.from || a.to - b.to);
-}
-
-/** Spans within so many words of `around`, nearest first. */
-function nearest(list: readonly Span[], around: Span, within: number): Span[] {
-  const close: Span[] = [];
-  for (let at = firstFrom(list, around.from - within - 6); at < list.length; at += 1) {
-    const span = list[at] as Span;
-    if (span.from > around.to + within) break;
-    if (around.from - span.to <= within) close.push(span);
-  }
-  return close.sort((a, b) => distance(a, around) - distance(b, around));
-}
-
-function distance(a: Span, b: Span): number {
-  return a.from >= b.to ? a.from - b.to : b.from - a.to;
-}
-
-function overlaps(words: readonly number[], others: readonly number[]): boolean {
-  return others.some((word) => words.includes(word));
-}
-
-/** The first span that starts at `from` or later: binary search. */
-function firstFrom(list: readonly Span[], from: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((list[middle] as Span).from < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -60,11 +60,137 @@ describe('words that a recogniser glued', () => {
     expect(vocabulary.unglued(glued)).toEqual(parts);
   });
 
+  it.each([
+    ['a number', 'achtendertig', ['acht', 'en', 'dertig']],
+    ['fewer than six letters', 'opeen', ['op', 'een']],
+  ])('are not %s', (_, glued, words) => {
+    expect(aVocabulary(words).unglued(glued)).toBeNull();
+  });
+
+  it.each([
+    ['of six letters', 'opdeel', ['op', 'deel'], ['op', 'deel']],
+    ['with the longest first part', 'pijnen', ['pij', 'nen', 'pijn', 'en'], ['pijn', 'en']],
+    ['with parts of two letters', 'opdaen', ['op', 'da', 'en'], ['op', 'da', 'en']],
+    ['but no parts of one letter', 'opdaxe', ['op', 'dax', 'e'], null],
+  ])('are taken apart %s', (_, glued, words, parts) => {
+    expect(aVocabulary(words).unglued(glued)).toEqual(parts);
+  });
+
   it('says which words it knows', () => {
-    expect([vocabulary.knows('pijn'), vocabulary.knows('wijn'), vocabulary.isOrdinary('pijnop')]).toEqual([
-      true,
-      false,
-      true,
+    expect([vocabulary.knows('pijn'), vocabulary.knows('wijn')]).toEqual([true, false]);
+  });
+});
+
+describe('what a word may be', () => {
+  const vocabulary = new Vocabulary(new Set(['worst']));
+  const whole = vocabulary.word('beroerte');
+  const begins = vocabulary.anyOf([{ kind: 'begins', stem: 'beroer' }]);
+  const other = vocabulary.anyOf([{ kind: 'begins', stem: 'bern' }]);
+  const ends = vocabulary.anyOf([{ kind: 'ends', stem: 'erte' }]);
+  const otherEnd = vocabulary.anyOf([{ kind: 'ends', stem: 'arte' }]);
+  const number = vocabulary.anyOf([{ kind: 'number', from: 38, to: 42 }]);
+  const every = vocabulary.anyOf([{ kind: 'number', from: 0, to: 999 }]);
+
+  it.each([
+    ['beroerte', [whole, begins, ends]],
+    ['beroerd', [begins]],
+    ['sterte', [ends]],
+    ['bernard', [other]],
+    ['haarte', [otherEnd]],
+    ['geen', []],
+    ['38', [number, every]],
+    ['42', [number, every]],
+    ['37,9', [every]],
+    ['42,1', [every]],
+  ])('%s', (said, atoms) => {
+    expect([...vocabulary.exactly(said)].sort((a, b) => a - b)).toEqual([...atoms].sort((a, b) => a - b));
+  });
+
+  it('is guessed when no rule knows the word, on top of what it is', () => {
+    expect(new Set(vocabulary.mayBe('beroeste'))).toEqual(new Set([whole, begins, ends]));
+    expect(vocabulary.mayBe('beroeste')).toContain(whole);
+    expect(vocabulary.exactly('beroeste')).not.toContain(whole);
+  });
+
+  it('is not guessed when a rule knows the word', () => {
+    const two = new Vocabulary(new Set());
+    const one = two.word('beroerte');
+    const twin = two.word('beroerde');
+    expect(two.mayBe('beroerte')).toEqual([one]);
+    expect(two.mayBe('beroerde')).toEqual([twin]);
+  });
+});
+
+describe('choices of words', () => {
+  it('are one whatever their order, and another when one word differs', () => {
+    const vocabulary = new Vocabulary(new Set());
+    const ab = vocabulary.anyOf([
+      { kind: 'word', word: 'a' },
+      { kind: 'word', word: 'b' },
     ]);
+    expect(
+      vocabulary.anyOf([
+        { kind: 'word', word: 'b' },
+        { kind: 'word', word: 'a' },
+      ]),
+    ).toBe(ab);
+    expect(vocabulary.word('a')).not.toBe(ab);
+  });
+
+  it('are told apart by kind, stem and value', () => {
+    const vocabulary = new Vocabulary(new Set());
+    const atoms = [
+      vocabulary.anyOf([{ kind: 'begins', stem: 'pijn' }]),
+      vocabulary.anyOf([{ kind: 'begins', stem: 'pij' }]),
+      vocabulary.anyOf([{ kind: 'ends', stem: 'pijn' }]),
+      vocabulary.anyOf([{ kind: 'ends', stem: 'ijn' }]),
+      vocabulary.anyOf([{ kind: 'number', from: 1, to: 2 }]),
+      vocabulary.anyOf([{ kind: 'number', from: 1, to: 3 }]),
+      vocabulary.anyOf([
+        { kind: 'word', word: 'a' },
+        { kind: 'word', word: 'b' },
+      ]),
+      vocabulary.anyOf([{ kind: 'word', word: 'a=b' }]),
+      vocabulary.word('pijn'),
+    ];
+    expect(new Set(atoms).size).toBe(atoms.length);
+  });
+});
+
+describe('how a word sounds', () => {
+  const vocabulary = aVocabulary(['beroerte'], ['worst']);
+
+  it.each([
+    ['beroerte', 'perorte'],
+    ['worst', 'worst'],
+    ['zieke', 'sjke'],
+  ])('%s, known, ordinary or neither', (word, key) => {
+    expect(vocabulary.soundOf(word)).toBe(key);
+  });
+
+  it.each([
+    ['sounds like a word of a rule', 'gefallen', true],
+    ['is a word of a rule', 'gevallen', true],
+    ['is one letter off only', 'gefalle', true],
+    ['sounds like nothing', 'steen', false],
+    ['is short', 'paan', true],
+    ['is too short', 'lan', false],
+    ['is ordinary', 'bein', false],
+    ['is the neighbour of a word only', 'gefalken', false],
+  ])('%s: %s', (_, word, equal) => {
+    expect(aVocabulary(['gevallen', 'baan', 'lam', 'pijn'], ['bein']).soundsEqual(word)).toBe(equal);
+  });
+
+  it.each([
+    ['the same sound goes before one letter off', ['gevallen', 'gefalken'], 'gefallen', ['gevallen']],
+    ['only longer words for a short one', ['borst', 'bors'], 'bors', ['bors']],
+    ['a lost last letter is of a longer word', ['borst'], 'porst', ['borst']],
+    ['no short word for one letter off', ['borst'], 'bworst', []],
+    ['a word of six for one letter off', ['klonten'], 'klontwen', ['klonten']],
+    ['each word once', ['beroerte', 'beroerte'], 'beroeste', ['beroerte']],
+    ['not by two letters', ['beroerte'], 'beloeste', []],
+    ['not for four letters that lost one', ['pijn'], 'pij', []],
+  ])('%s', (_, words, heard, found) => {
+    expect(aVocabulary(words).soundsLike(heard)).toEqual(found);
   });
 });

@@ -118,10 +118,6 @@ export class Vocabulary {
     return this.#soundOf.get(plain) ?? soundKey(plain);
   }
 
-  isOrdinary(plain: string): boolean {
-    return this.#ordinary.has(plain);
-  }
-
   /** Whether a word of the rules sounds the same: "gevalen" is "gevallen", not "geval" and "en". */
   soundsEqual(plain: string): boolean {
     if (plain.length < SHORTEST_SAME_SOUND || this.#ordinary.has(plain)) return false;
