@@ -37,6 +37,7 @@ describe('the upkeep of the store', () => {
       remind: async () => done.push('remind'),
       followUpIntakes: async () => done.push('follow up'),
       compareSaidWithDone: async () => done.push('compare'),
+      warnOfExpiringAnswers: async () => done.push('answers'),
       deleteOldWords: async () => done.push('delete words'),
       offerFreedPlaces: async () => done.push('freed places'),
       keepPromises: async () => done.push('promises'),
@@ -57,6 +58,7 @@ describe('the upkeep of the store', () => {
     expect(times('freed places')).toBe(60);
     expect(times('promises')).toBe(60);
     expect(times('agendas')).toBe(1);
+    expect(times('answers')).toBe(1);
     expect(times('delete words')).toBe(1);
     expect(times('compare')).toBe(1);
     expect(times('replay')).toBe(0);

@@ -23,6 +23,8 @@ export interface UpkeepParts {
   readonly deleteOldWords: (signal: AbortSignal) => Promise<number>;
   /** Gives people what was said and not done. */
   readonly compareSaidWithDone: (signal: AbortSignal) => Promise<number>;
+  /** Gives people approved answers that run out soon. */
+  readonly warnOfExpiringAnswers: (signal: AbortSignal) => Promise<number>;
   readonly log: StoreLog;
 }
 
@@ -39,7 +41,7 @@ const FORGOTTEN_AFTER_SECONDS = 900;
 
 /**
  * Replays the spool (each second while something waits), recovers calls of nodes that died (30 s), offers places that became free and warns of promises (60 s), opens the agendas further,
- * deletes old words and compares what was said with what was done (hourly) and looks for forgotten messages, reminders that are due and questions without an answer (5 min). In the process and not as jobs: the first two
+ * deletes old words, compares what was said with what was done and warns of answers that run out (hourly) and looks for forgotten messages, reminders that are due and questions without an answer (5 min). In the process and not as jobs: the first two
  * are for when the queue is away as well.
  */
 export function startUpkeep(parts: UpkeepParts): Upkeep {
@@ -92,6 +94,7 @@ export function startUpkeep(parts: UpkeepParts): Upkeep {
     every('open-agendas', parts.openAgendas),
     every('retention', parts.deleteOldWords),
     every('said-versus-done', parts.compareSaidWithDone),
+    every('expiring-answers', parts.warnOfExpiringAnswers),
     ...(sweep === null ? [] : [every('outbox-sweep', (signal) => sweep(FORGOTTEN_AFTER_SECONDS, signal))]),
     ...(remind === null ? [] : [every('reminders', remind)]),
     ...(followUpIntakes === null ? [] : [every('intake-follow-up', followUpIntakes)]),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { CallId } from '../domain/ids.ts';
 import { MESSAGE_CHANNELS, type MessageChannel } from '../domain/patient.ts';
 import type { PatientPages } from '../http/ports/patient-pages.ts';
+import { warnOfExpiringAnswers } from '../jobs/expiring-answers.ts';
 import { offerFreedPlaces } from '../jobs/freed-places.ts';
 import { followUpIntakes } from '../jobs/intake-follow-up.ts';
 import { type Outbox, type OutboxParts, startOutbox } from '../jobs/outbox.ts';
@@ -209,6 +210,7 @@ export async function openStore(config: StoreConfig, signal: AbortSignal): Promi
         ? null
         : async (olderThanSeconds, until) => outbox?.sweep(olderThanSeconds, until) ?? 0,
     compareSaidWithDone: (until) => compareSaidWithDone({ database, now }, until),
+    warnOfExpiringAnswers: (until) => warnOfExpiringAnswers({ database, now }, until),
     keepPromises: (until) => keepPromises({ database, now }, until),
     deleteOldWords: (until) => deleteOldWords({ database, now }, until),
     offerFreedPlaces: (until) => offerFreedPlaces({ database, now, announce, channels }, until),

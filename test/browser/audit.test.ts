@@ -23,7 +23,7 @@ describe.skipIf(missing !== null)(
         await fatima.get(`/api/patients/${MARIA.id}`);
         await screens.signIn('auditor', 'Controle');
         await page.goto(`${url}/inzagelog`);
-        await page.getByText('De keten is heel.').waitFor();
+        await page.getByText(/^Keten gecontroleerd wo.25.nov.2026 .*, geen breuk\.$/).waitFor();
         const table = page.getByRole('table', { name: 'Inzagelog' });
         await table
           .getByRole('row', { name: /Fatima \(assistent\).*patiënt bekeken.*behandeling.*gedaan/ })

@@ -47,6 +47,7 @@ export const enMessages: typeof nlMessages = {
     call: 'Call',
     callOf: (name) => `Call ${name}`,
     emptyReceived: 'No answers yet. They come here when a patient answers a message.',
+    sender: 'From',
     answered: 'Answer to',
     understood: 'Balie understood',
     meanings: {
@@ -75,8 +76,8 @@ export const enMessages: typeof nlMessages = {
     toItem: 'To the item',
     itemDone: 'item is done',
     templatesWhy:
-      'This is how Balie writes, with the name and address of your practice and an invented moment. The texts are approved with this version of Balie; what somebody comes for never stands in them. They exist in Dutch only.',
-    asEmail: 'E-mail and WhatsApp',
+      'This is how Balie writes, with the name and address of your practice and an invented moment. The texts are approved with this version of Balie; what somebody comes for never stands in them. In WhatsApp Balie fills in the template that Meta approved for your practice. All are in Dutch.',
+    asEmail: 'E-mail',
     asSms: (n) => `SMS (${n} ${n === 1 ? 'message' : 'messages'})`,
     emptyToSend: 'Nothing to send.',
     emptySent: 'Nothing was sent yet.',

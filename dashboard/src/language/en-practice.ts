@@ -129,7 +129,7 @@ export const enPractice: typeof nlPractice = {
   audit: {
     title: 'Access log',
     own: 'You see what you did yourself.',
-    whole: 'The chain is whole.',
+    whole: (when) => `Chain checked ${when}, no break.`,
     broken: (line) => (line < 0 ? 'BROKEN: lines are missing at the end.' : `BROKEN at line ${line}.`),
     when: 'When',
     who: 'Who (role)',

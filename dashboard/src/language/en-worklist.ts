@@ -129,6 +129,7 @@ export const enWorklist: typeof nlWorklist = {
       'said-not-done': 'NOT DONE: Balie said something that is not in the record',
       'waiting-offer': 'Ring about a place that became free',
       'intake-unanswered': 'NO RESPONSE to the questions before the appointment',
+      'answer-expires': 'Answer runs out within two weeks: look at Knowledge',
       'rung-test-failed': 'EMERGENCY NUMBER DOES NOT WORK: its test call failed',
     },
   },

@@ -46,6 +46,7 @@ export const nlMessages = {
     call: 'Bel',
     callOf: (name: string) => `Bel ${name}`,
     emptyReceived: 'Nog geen antwoorden. Ze komen hier als een patiënt op een bericht antwoordt.',
+    sender: 'Van',
     answered: 'Antwoord op',
     understood: 'Balie begreep',
     meanings: {
@@ -74,8 +75,8 @@ export const nlMessages = {
     toItem: 'Naar het item',
     itemDone: 'item is klaar',
     templatesWhy:
-      'Zo schrijft Balie, met de naam en het adres van uw praktijk en een verzonnen moment. De teksten zijn goedgekeurd met deze versie van Balie; er staat nooit in waarvoor iemand komt. Ze zijn er alleen in het Nederlands.',
-    asEmail: 'E-mail en WhatsApp',
+      'Zo schrijft Balie, met de naam en het adres van uw praktijk en een verzonnen moment. De teksten zijn goedgekeurd met deze versie van Balie; er staat nooit in waarvoor iemand komt. Bij WhatsApp vult Balie het sjabloon in dat Meta voor uw praktijk goedkeurde. Alles is in het Nederlands.',
+    asEmail: 'E-mail',
     asSms: (n: number) => `Sms (${n} ${n === 1 ? 'bericht' : 'berichten'})`,
     emptyToSend: 'Niets te versturen.',
     emptySent: 'Nog niets verstuurd.',

@@ -129,7 +129,7 @@ export const nlPractice = {
   audit: {
     title: 'Inzagelog',
     own: 'U ziet wat u zelf deed.',
-    whole: 'De keten is heel.',
+    whole: (when: string) => `Keten gecontroleerd ${when}, geen breuk.`,
     broken: (line: number) =>
       line < 0 ? 'BREUK: er ontbreken regels aan het einde.' : `BREUK bij regel ${line}.`,
     when: 'Wanneer',

@@ -127,6 +127,7 @@ export const nlWorklist = {
       'said-not-done': 'NIET GEDAAN: Balie zei iets dat niet in de gegevens staat',
       'waiting-offer': 'Bel over een vrijgekomen plek',
       'intake-unanswered': 'GEEN REACTIE op de vragen voor de afspraak',
+      'answer-expires': 'Antwoord verloopt binnen twee weken: kijk bij Kennis',
       'rung-test-failed': 'SPOEDNUMMER WERKT NIET: de proefoproep is mislukt',
     },
   },

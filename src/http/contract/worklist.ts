@@ -16,6 +16,7 @@ export const ITEM_KINDS = [
   'rung-test-failed',
   'waiting-offer',
   'intake-unanswered',
+  'answer-expires',
 ] as const;
 
 /** How an item was closed. */

@@ -15,6 +15,7 @@ export const JOBS = {
   'open-agendas': 3_600,
   retention: 3_600,
   'said-versus-done': 3_600,
+  'expiring-answers': 3_600,
 } as const;
 /** `rung-tests` runs at the times that a practice chose. */
 export type Job = keyof typeof JOBS | 'rung-tests';

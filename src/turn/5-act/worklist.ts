@@ -42,6 +42,8 @@ export interface NewWorklistItem {
     | 'said-not-done'
     /** A number of the emergency ladder was tested, and nobody confirmed. */
     | 'rung-test-failed'
+    /** An approved answer runs out within two weeks. */
+    | 'answer-expires'
     /** A patient was asked questions before an appointment, reminded, and did not answer them. */
     | 'intake-unanswered'
     /** A place is kept for a patient of the waiting list who agreed to no message: ring them before `promisedBefore`. */

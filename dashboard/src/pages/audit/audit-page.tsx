@@ -40,7 +40,9 @@ export function AuditPage() {
       </Text>
       {chain !== null && (
         <Text role="status">
-          {chain.brokenAt === null ? words.audit.whole : words.audit.broken(chain.brokenAt)}
+          {chain.brokenAt === null
+            ? words.audit.whole(`${dayWritten(chain.checkedAt)} ${secondWritten(chain.checkedAt)}`)
+            : words.audit.broken(chain.brokenAt)}
         </Text>
       )}
       <Filters asked={asked} onChange={setAsked} mayExport={me.role === 'auditor'} />
