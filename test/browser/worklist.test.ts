@@ -43,8 +43,16 @@ describe.skipIf(missing !== null)(
         await page.keyboard.press('t');
         await page.getByRole('menuitem', { name: 'morgen om 10:00' }).press('Enter');
         await page.getByText(/Fatima verzette de belofte naar .* 10:00/).waitFor();
-        await page.keyboard.press('Escape');
-
+        // Planned for whom the item is about, without looking them up again.
+        await page.getByRole('heading', { level: 2, name: 'Terugbellen' }).focus();
+        await page.keyboard.press('a');
+        await page
+          .getByRole('dialog', { name: 'Nieuwe afspraak' })
+          .getByText(/^Maria van den Berg, 12/)
+          .waitFor();
+        expect(page.url()).not.toContain('Maria');
+        await looksRight(page, 'appointment planned for an item');
+        await page.goto(`${url}/werklijst`);
         await page.getByLabel('Zoek in lijst').fill('pillen');
         await page.getByText('1 open').waitFor();
         await page.getByRole('button', { name: /Verzoek/ }).press('Enter');

@@ -8,6 +8,7 @@ export const enPatients: typeof nlPatients = {
     name: 'Name',
     born: 'Date of birth',
     phone: 'Telephone number (four figures or more)',
+    phoneShort: 'Telephone',
     search: 'Search',
     none: 'No patient with these two.',
     logged: 'Whoever opens a file is written in the access log.',

@@ -6,6 +6,7 @@ export const nlPatients = {
     name: 'Naam',
     born: 'Geboortedatum',
     phone: 'Telefoonnummer (ten minste vier cijfers)',
+    phoneShort: 'Telefoon',
     search: 'Zoek',
     none: 'Geen patiënt met deze twee gegevens.',
     logged: 'Wie een dossier opent, komt in het inzagelogboek.',

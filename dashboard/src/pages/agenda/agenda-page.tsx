@@ -11,6 +11,7 @@ import { dayWritten, practiceDay } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
 import { NARROW } from '../../look/narrow.ts';
 import { useLetterKeys } from '../../parts/letter-keys.ts';
+import { usePlannedFor } from '../../parts/plan-for.ts';
 import { Asked, Failed } from '../../parts/states.tsx';
 import { AgendaList } from './agenda-list.tsx';
 import { AgendaToolbar } from './agenda-toolbar.tsx';
@@ -45,7 +46,8 @@ export function AgendaPage() {
     queryFn: () => ask<z.output<typeof agendaDays>>('GET', `/api/agenda?from=${from}&days=${DAYS_IN[view]}`),
   });
   const placing = usePlacing();
-  const [booking, setBooking] = useState(false);
+  const planFor = usePlannedFor();
+  const [booking, setBooking] = useState(planFor !== null);
   const [pane, setPane] = useState(false);
   const [rules, setRules] = useState<Question | null>(null);
   const go = (to: Partial<typeof search>) =>
@@ -128,6 +130,7 @@ export function AgendaPage() {
       )}
       {booking && (
         <NewAppointment
+          patient={planFor}
           onClose={() => setBooking(false)}
           onPlace={(wanted) => {
             setBooking(false);

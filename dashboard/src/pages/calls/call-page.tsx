@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import type { CallDetail } from '../../../../src/http/contract/calls.ts';
 import { ask } from '../../api/ask.ts';
 import { useNow } from '../../api/now.ts';
+import { phoneWritten } from '../../language/phone-written.ts';
 import { birthWritten, dayWritten, durationWritten, timeWritten } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
 import { rowId } from '../../parts/row-id.ts';
@@ -45,7 +46,7 @@ function Call({ call }: { call: CallDetail }) {
   return (
     <Stack>
       <Text>
-        {call.from ?? words.calls.withheld}
+        {call.from === null ? words.calls.withheld : phoneWritten(call.from)}
         {call.who !== null && (
           <>
             {' · '}

@@ -7,6 +7,7 @@ import type { Call, CallPage as Page } from '../../../../src/http/contract/calls
 import { ask } from '../../api/ask.ts';
 import { useNow } from '../../api/now.ts';
 import { useMe } from '../../api/session.tsx';
+import { phoneWritten } from '../../language/phone-written.ts';
 import { dayWritten, durationWritten, timeWritten } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
 import { ListTable } from '../../parts/list-table.tsx';
@@ -85,7 +86,15 @@ function List({ calls, onOpen }: { calls: readonly Call[]; onOpen: (id: string) 
         {
           head: words.calls.who,
           cell: ({ who, from }) =>
-            who === null ? (from ?? words.calls.withheld) : <PersonLine who={who} now={now} />,
+            who === null ? (
+              from === null ? (
+                words.calls.withheld
+              ) : (
+                phoneWritten(from)
+              )
+            ) : (
+              <PersonLine who={who} now={now} />
+            ),
         },
         { head: words.calls.wish, cell: ({ wish }) => words.wishes[wish ?? 'none'] },
         {

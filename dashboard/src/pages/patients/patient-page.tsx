@@ -1,17 +1,20 @@
-import { Alert, Anchor, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import type { Patient } from '../../../../src/http/contract/patients.ts';
 import { ask } from '../../api/ask.ts';
 import { useNow } from '../../api/now.ts';
+import { phoneWritten } from '../../language/phone-written.ts';
 import { birthWritten, dayWritten, practiceDay, timeWritten } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
 import { useLetterKeys } from '../../parts/letter-keys.ts';
+import { usePlanFor } from '../../parts/plan-for.ts';
 import { rowId } from '../../parts/row-id.ts';
 import { SidePage } from '../../parts/side-page.tsx';
 import { Asked } from '../../parts/states.tsx';
 import { TabsOrSelect } from '../../parts/tabs-or-select.tsx';
+import { WriteButton } from '../../parts/write-button.tsx';
 import { AccessOfPatient } from './access-of-patient.tsx';
 import { Consents } from './consents.tsx';
 
@@ -62,10 +65,13 @@ function OnePatient({ patient }: { patient: Patient }) {
 
 function Overview({ patient }: { patient: Patient }) {
   const words = useWords();
+  const planFor = usePlanFor();
   return (
     <Stack>
       <Section title={words.patients.details}>
-        {patient.phone !== null && <Anchor href={`tel:${patient.phone}`}>{patient.phone}</Anchor>}
+        {patient.phone !== null && (
+          <Anchor href={`tel:${patient.phone}`}>{phoneWritten(patient.phone)}</Anchor>
+        )}
         {[patient.email, patient.postcode].map(
           (detail) => detail !== null && <Text key={detail}>{detail}</Text>,
         )}
@@ -81,6 +87,11 @@ function Overview({ patient }: { patient: Patient }) {
           </span>
         ))}
       </Section>
+      <Group>
+        <WriteButton variant="default" onClick={() => planFor(patient)}>
+          {words.worklist.plan}
+        </WriteButton>
+      </Group>
       <Section title={words.patients.openItems} empty={patient.openItems.length === 0}>
         {patient.openItems.map((item) => (
           <Link key={item.id} to="/werklijst" search={{ open: item.id }}>

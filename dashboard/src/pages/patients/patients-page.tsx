@@ -2,6 +2,7 @@ import { Stack, Text, Title } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { FoundPatient } from '../../../../src/http/contract/patients.ts';
 import { useNow } from '../../api/now.ts';
+import { phoneWritten } from '../../language/phone-written.ts';
 import { birthWritten } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
 import { ListTable } from '../../parts/list-table.tsx';
@@ -45,7 +46,7 @@ function Found({ patients, onOpen }: { patients: readonly FoundPatient[]; onOpen
           ),
         },
         { head: words.patients.born, cell: ({ dateOfBirth }) => birthWritten(dateOfBirth, now) },
-        { head: words.calls.from, cell: ({ phone }) => phone ?? '' },
+        { head: words.patients.phoneShort, cell: ({ phone }) => (phone === null ? '' : phoneWritten(phone)) },
       ]}
     />
   );

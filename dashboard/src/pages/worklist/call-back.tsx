@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useRef, useState } from 'react';
+import { phoneWritten } from '../../language/phone-written.ts';
 import { useWords } from '../../language/words.tsx';
 import { coveredNumber } from '../../parts/covered-number.ts';
 import { useLetterKeys } from '../../parts/letter-keys.ts';
@@ -29,7 +30,7 @@ export function CallBack({ item, busy, act }: ItemActs) {
     <Stack gap="sm">
       <Group gap="sm">
         <span>
-          {words.worklist.number} {shown ? number : coveredNumber(number)}
+          {words.worklist.number} {shown ? phoneWritten(number) : coveredNumber(number)}
         </span>
         {shown ? (
           <Button component="a" ref={link} href={`tel:${number}`}>

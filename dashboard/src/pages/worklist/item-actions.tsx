@@ -1,5 +1,4 @@
 import { Group, Menu } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useMe } from '../../api/session.tsx';
@@ -7,6 +6,7 @@ import type { Words } from '../../language/nl.ts';
 import { practiceMoment } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
 import { useLetterKeys } from '../../parts/letter-keys.ts';
+import { usePlanFor } from '../../parts/plan-for.ts';
 import { WriteButton } from '../../parts/write-button.tsx';
 import { CloseMenu } from './close-menu.tsx';
 import { HandOver } from './hand-over.tsx';
@@ -17,7 +17,8 @@ import type { ItemActs } from './use-change.ts';
 export function ItemActions({ item, busy, act }: ItemActs) {
   const words = useWords();
   const me = useMe();
-  const navigate = useNavigate();
+  const planFor = usePlanFor();
+  const plan = () => planFor(item.who === null ? null : { ...item.who, phone: item.callBackNumber });
   const [isClosing, setClosing] = useState(false);
   const [isPostponing, setPostponing] = useState(false);
   const isMine = item.owner?.name === me.name;
@@ -33,7 +34,7 @@ export function ItemActions({ item, busy, act }: ItemActs) {
           p: { does: keys.claim, act: unlessBusy(() => act({ what: isMine ? 'release' : 'claim' })) },
           k: { does: keys.close, act: unlessBusy(() => setClosing(true)) },
           t: { does: words.worklist.keysOfItem.time, act: unlessBusy(() => setPostponing(true)) },
-          a: { does: words.worklist.keysOfItem.agenda, act: () => void navigate({ to: '/agenda' }) },
+          a: { does: words.worklist.keysOfItem.agenda, act: plan },
         },
   );
   if (isDone) {
@@ -82,7 +83,7 @@ export function ItemActions({ item, busy, act }: ItemActs) {
         </Menu.Dropdown>
       </Menu>
       <HandOver item={item} busy={busy} act={act} />
-      <WriteButton variant="default" onClick={() => void navigate({ to: '/agenda' })}>
+      <WriteButton variant="default" onClick={plan}>
         {words.worklist.plan}
       </WriteButton>
       {(['today', 'urgent'] as const)
