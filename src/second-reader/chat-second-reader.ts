@@ -24,7 +24,12 @@ Antwoord met JSON: {"danger": true of false, "words": "de letterlijke woorden va
 const completion = z.object({
   choices: z.array(z.object({ message: z.object({ content: z.string() }) })).min(1),
 });
-const answer = z.object({ danger: z.boolean(), words: z.string().max(1_000).default('') });
+/** A danger whose words are missing or unreadable is still a danger. */
+const answer = z.object({ danger: z.boolean(), words: z.string().max(1_000).catch('') });
+/** An answer is a few hundred bytes; a server that goes on and on is not read to its end. */
+const MOST_BYTES = 100_000;
+/** Small models put their JSON between fences although they are asked not to. */
+const FENCED = /^\s*```(?:json)?\s*(\{[\s\S]*\})\s*```\s*$/u;
 
 /**
  * A second reader behind any OpenAI-compatible `POST /v1/chat/completions`: vLLM, llama.cpp, Ollama, a hosted one. The words of the
@@ -54,8 +59,9 @@ export function createChatSecondReader(options: ChatSecondReaderOptions): Second
       }),
     });
     if (!response.ok) return { kind: 'failed', code: 'SECOND_READER_FAILED' };
-    const [choice] = completion.parse(await response.json()).choices;
-    const { danger, words } = answer.parse(JSON.parse(choice?.message.content ?? ''));
+    const [choice] = completion.parse(JSON.parse(await shortText(response))).choices;
+    const content = choice?.message.content ?? '';
+    const { danger, words } = answer.parse(JSON.parse(FENCED.exec(content)?.[1] ?? content));
     return danger ? { kind: 'danger', words: words.trim() } : { kind: 'nothing' };
   }
 
@@ -72,4 +78,15 @@ export function createChatSecondReader(options: ChatSecondReaderOptions): Second
       }
     },
   };
+}
+
+/** The text of a response; throws when it is longer than any answer is. */
+async function shortText(response: Response): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  for await (const part of response.body ?? []) {
+    text += decoder.decode(part, { stream: true });
+    if (text.length > MOST_BYTES) throw new RangeError('The answer is too long.');
+  }
+  return text + decoder.decode();
 }
