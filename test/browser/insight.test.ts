@@ -3,7 +3,7 @@ import { addCall } from '../http/staff-app.ts';
 import { whyNoChromium } from '../kits/chromium.ts';
 import { buildScreens, looksRight, openScreens } from './screens-kit.ts';
 
-const A_MINUTE = { timeout: 60_000 };
+const A_WHILE = { timeout: 120_000 };
 
 const missing = whyNoChromium();
 
@@ -13,8 +13,8 @@ describe.skipIf(missing !== null)(
     beforeAll(() => buildScreens(), 120_000);
 
     test(
-      'draws each figure with its interval, says the same in a table, and gives it as PDF and CSV',
-      A_MINUTE,
+      'draws each figure with its interval beside another period, says the same in tables, gives it as PDF and CSV, and opens its calls',
+      A_WHILE,
       async () => {
         const screens = await openScreens();
         const { page, staff, url } = screens;
@@ -22,32 +22,94 @@ describe.skipIf(missing !== null)(
           await addCall(staff, {
             startedAt: '2026-11-24T09:00:00Z',
             outcome: nth < 15 ? 'booked' : 'transferred',
+            from: nth < 2 ? '+31610000101' : null,
+          });
+        for (let nth = 0; nth < 20; nth += 1)
+          await addCall(staff, {
+            startedAt: '2026-11-17T09:00:00Z',
+            outcome: nth < 2 ? 'booked' : 'failed',
             from: null,
           });
         await screens.signIn('manager', 'Marit');
         await page.goto(`${url}/inzicht`);
         await page.getByLabel('Van', { exact: true }).fill('2026-11-20');
-        await page.getByLabel(/^Tot/).fill('2026-11-25');
-        const table = page.getByRole('table').first();
-        await table.getByText('15 van 24').waitFor();
-        const dots = page.locator('.recharts-scatter-symbol');
+        await page.getByLabel('Tot en met', { exact: true }).fill('2026-11-25');
+        const table = page.getByRole('table', { name: 'Inzicht' });
+        await table
+          .getByText(/^1\d van 24$/)
+          .first()
+          .waitFor();
+        const chart = page.getByRole('application').first();
+        const dots = chart.locator('.recharts-scatter-symbol');
         await dots.first().waitFor();
         // Of the seven figures only those over twenty calls or more are drawn.
         const drawn = await table.getByText(/^\d+.*%$/).count();
         expect(await dots.count()).toBe(drawn);
         expect(drawn).toBeGreaterThanOrEqual(4);
-        expect(await page.locator('.recharts-errorBar').count()).toBeGreaterThanOrEqual(drawn);
+        expect(await chart.locator('.recharts-errorBar').count()).toBeGreaterThanOrEqual(drawn);
+        // A manager sees counts and no calls.
+        expect(await table.getByRole('button').count()).toBe(0);
+
+        await page.getByLabel('Vergelijk met').selectOption('own');
+        await page.getByLabel('Vergelijk van').fill('2026-11-14');
+        await page.getByLabel('Vergelijk tot en met').fill('2026-11-19');
+        await table.getByText('2 van 20').waitFor();
+        await page
+          .getByText(/^Grootste verschil: Kwijt \(opgehangen, storing\), van 18 van 20 naar 0 van 24\.$/)
+          .waitFor();
+        await table.getByText(/^−90 procentpunt \(/).waitFor();
+        const fair = page.getByRole('table', { name: 'Soort nummer' });
+        await fair.getByText('kleine groepen samen').waitFor();
+        await page.getByRole('table', { name: 'Snelheid' }).getByText('te weinig gemeten').first().waitFor();
         await looksRight(page, 'insight');
         await page.setViewportSize({ width: 360, height: 740 });
         await looksRight(page, 'insight 360');
-        for (const [name, type] of [
-          ['Rapport (pdf)', '.pdf'],
-          ['Cijfers (csv)', '.csv'],
+        for (const [name, type, part] of [
+          ['Rapport (pdf)', '.pdf', null],
+          ['Cijfers (csv)', '.csv', /Kwijt;0 van 24;18 van 20;-90 \(/],
         ] as const) {
           const asked = page.waitForEvent('download');
           await page.getByRole('link', { name }).click();
-          expect((await asked).suggestedFilename()).toBe(`balie-2026-11-20-2026-11-25${type}`);
+          const download = await asked;
+          expect(download.suggestedFilename()).toBe(`balie-2026-11-20-2026-11-25${type}`);
+          if (part !== null) {
+            const read = await download.createReadStream();
+            const chunks: Buffer[] = [];
+            for await (const chunk of read) chunks.push(chunk as Buffer);
+            expect(Buffer.concat(chunks).toString()).toMatch(part);
+          }
         }
+      },
+    );
+
+    test(
+      'who may read calls opens those of a figure by keyboard, and one of them; in English and dark',
+      A_WHILE,
+      async () => {
+        const screens = await openScreens({ dark: true });
+        const { page, staff, url } = screens;
+        const call = await addCall(staff, { startedAt: '2026-11-24T09:00:00Z', outcome: 'failed' });
+        await screens.signIn('practitioner', 'Jansen');
+        await page.goto(`${url}/inzicht`);
+        await page.getByLabel('Van', { exact: true }).fill('2026-11-20');
+        await page.getByLabel('Tot en met', { exact: true }).fill('2026-11-25');
+        const lost = page.getByRole('button', { name: /^1 van 1\. Bekijk de gesprekken: Kwijt/ });
+        await lost.press('Enter');
+        await page.getByText('1 gesprek', { exact: true }).waitFor();
+        await looksRight(page, 'insight calls dark');
+        await page.keyboard.press('Escape');
+        await expect
+          .poll(() => lost.evaluate((element) => element === element.ownerDocument.activeElement))
+          .toBe(true);
+        await page.getByRole('button', { name: 'English' }).click();
+        await page.getByRole('heading', { name: 'Fair to everyone' }).waitFor();
+        await looksRight(page, 'insight english dark');
+        await page
+          .getByRole('button', { name: /^1 of 1\. Show the calls/ })
+          .first()
+          .press('Enter');
+        await page.getByRole('link', { name: /24 nov 2026/ }).press('Enter');
+        await page.waitForURL(`${url}/gesprekken?open=${call}`);
       },
     );
   },

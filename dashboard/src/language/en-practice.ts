@@ -76,7 +76,6 @@ export const enPractice: typeof nlPractice = {
     title: 'Insight',
     from: 'From',
     to: 'To',
-    attempts: (n) => `All call attempts: ${n}`,
     figure: 'Figure',
     count: 'Count',
     interval: '95% interval',

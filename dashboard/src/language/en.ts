@@ -4,6 +4,7 @@ import { enCalls } from './en-calls.ts';
 import { enEmergency } from './en-emergency.ts';
 import { enFirstRun } from './en-first-run.ts';
 import { enFrame } from './en-frame.ts';
+import { enInsight } from './en-insight.ts';
 import { enIntake } from './en-intake.ts';
 import { enLive } from './en-live.ts';
 import { enMessages } from './en-messages.ts';
@@ -29,6 +30,7 @@ export const en: Words = {
   ...enAgenda,
   ...enTasks,
   ...enSettings,
+  ...enInsight,
   ...enIntake,
   ...enLive,
   ...enShell,

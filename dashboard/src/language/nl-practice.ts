@@ -76,7 +76,6 @@ export const nlPractice = {
     title: 'Inzicht',
     from: 'Van',
     to: 'Tot en met',
-    attempts: (n: number) => `Alle belpogingen: ${n}`,
     figure: 'Cijfer',
     count: 'Aantal',
     interval: '95%-interval',

@@ -5,6 +5,7 @@ import { nlCalls } from './nl-calls.ts';
 import { nlEmergency } from './nl-emergency.ts';
 import { nlFirstRun } from './nl-first-run.ts';
 import { nlFrame } from './nl-frame.ts';
+import { nlInsight } from './nl-insight.ts';
 import { nlIntake } from './nl-intake.ts';
 import { nlLive } from './nl-live.ts';
 import { nlMessages } from './nl-messages.ts';
@@ -30,6 +31,7 @@ export const nl = {
   ...nlAgenda,
   ...nlTasks,
   ...nlSettings,
+  ...nlInsight,
   ...nlIntake,
   ...nlLive,
   ...nlShell,

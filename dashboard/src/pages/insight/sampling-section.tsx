@@ -1,7 +1,5 @@
 import { NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
-import { useElementSize } from '@mantine/hooks';
-import { lazy, Suspense, useState } from 'react';
-import type { Share } from '../../../../src/http/contract/insight.ts';
+import { useState } from 'react';
 import type { SamplingWeeks, Workload } from '../../../../src/http/contract/workload.ts';
 import { useWrite } from '../../api/use-write.ts';
 import type { Words } from '../../language/nl.ts';
@@ -10,9 +8,8 @@ import { useWords } from '../../language/words.tsx';
 import { ListTable } from '../../parts/list-table.tsx';
 import { Failed } from '../../parts/states.tsx';
 import { WriteButton } from '../../parts/write-button.tsx';
-import type { ChartedShare } from './percent-chart.tsx';
-
-const SamplingChart = lazy(() => import('./sampling-chart.tsx'));
+import { ChartedShares, type NamedShare } from './charted-shares.tsx';
+import { differenceWritten, shareWritten } from './difference-written.ts';
 
 type Compared = Workload['compared'][number];
 const PHASES = ['before', 'after'] as const;
@@ -55,38 +52,18 @@ const phaseWritten = (phase: Workload['before'], { workload }: Words): string =>
 
 function Comparison({ compared }: { compared: readonly Compared[] }) {
   const words = useWords();
-  const { workload, today, insight } = words;
-  const { ref, width } = useElementSize();
-  const charted = (phase: 'before' | 'after'): ChartedShare[] =>
-    compared.flatMap(({ task, [phase]: { x, of, interval } }) =>
-      interval === null
-        ? []
-        : [
-            {
-              name: workload.tasks[task],
-              percent: (100 * x) / of,
-              from: 100 * interval.from,
-              to: 100 * interval.to,
-            },
-          ],
-    );
-  const [before, after] = [charted('before'), charted('after')];
+  const { workload } = words;
+  const of = (phase: 'before' | 'after'): readonly NamedShare[] =>
+    compared.map(({ task, [phase]: share }) => ({ name: workload.tasks[task], share }));
   return (
     <>
       <Text>{conclusionOf(compared, words)}</Text>
-      <div ref={ref} style={{ width: '100%' }}>
-        {before.length + after.length > 0 && width > 0 && (
-          <Suspense fallback={<Text>{insight.drawing}</Text>}>
-            <SamplingChart
-              before={before}
-              after={after}
-              names={workload.phases}
-              label={workload.chartSampling}
-              width={width}
-            />
-          </Suspense>
-        )}
-      </div>
+      <ChartedShares
+        shares={of('after')}
+        before={of('before')}
+        names={workload.phases}
+        label={workload.chartSampling}
+      />
       <ListTable
         caption={workload.sampling}
         rows={compared}
@@ -95,8 +72,7 @@ function Comparison({ compared }: { compared: readonly Compared[] }) {
           { head: workload.task, cell: ({ task }) => workload.tasks[task] },
           ...PHASES.map((phase) => ({
             head: workload.phases[phase],
-            cell: ({ [phase]: share }: Compared) =>
-              `${today.of(share.x, share.of)}${intervalWritten(share, words)}`,
+            cell: ({ [phase]: share }: Compared) => shareWritten(share, words),
           })),
           { head: workload.difference, cell: ({ difference }) => differenceWritten(difference, words) },
         ]}
@@ -104,21 +80,6 @@ function Comparison({ compared }: { compared: readonly Compared[] }) {
     </>
   );
 }
-
-const points = (part: number): string => String(Math.round(part * 100)).replace('-', '−');
-
-const intervalWritten = ({ interval }: Share, { insight }: Words): string =>
-  interval === null ? '' : ` (${insight.percent(points(interval.from), points(interval.to))})`;
-
-const differenceWritten = (difference: Compared['difference'], { workload }: Words): string => {
-  if (difference === null) return workload.tooFew;
-  const written = workload.points(
-    points(difference.difference),
-    points(difference.from),
-    points(difference.to),
-  );
-  return difference.withinChance ? `${written}: ${workload.withinChance}` : written;
-};
 
 function conclusionOf(compared: readonly Compared[], { workload, today }: Words): string {
   const [most] = compared

@@ -1,0 +1,122 @@
+import { Group, NativeSelect, TextInput } from '@mantine/core';
+import dayjs from 'dayjs';
+import { useState } from 'react';
+import { useWords } from '../../language/words.tsx';
+
+/** Both days included, as "2026-11-26". */
+export interface Days {
+  readonly from: string;
+  readonly to: string;
+}
+
+const WEEKS_DAYS = 27;
+const SUNDAY = 0;
+const DAYS_IN_WEEK = 7;
+const written = (day: dayjs.Dayjs): string => day.format('YYYY-MM-DD');
+
+export const fourWeeks = (): Days => ({
+  from: written(dayjs().subtract(WEEKS_DAYS, 'day')),
+  to: written(dayjs()),
+});
+
+/** From Monday on. */
+function thisWeek(): Days {
+  const weekday = dayjs().day();
+  return {
+    from: written(dayjs().subtract(weekday === SUNDAY ? DAYS_IN_WEEK - 1 : weekday - 1, 'day')),
+    to: written(dayjs()),
+  };
+}
+
+/** As many days, that end on the day before these begin. */
+function daysBefore({ from, to }: Days): Days {
+  const length = dayjs(to).diff(from, 'day');
+  const end = dayjs(from).subtract(1, 'day');
+  return { from: written(end.subtract(length, 'day')), to: written(end) };
+}
+
+const PERIODS = ['week', 'weeks', 'own'] as const;
+const WITHS = ['none', 'before', 'own'] as const;
+type With = (typeof WITHS)[number];
+
+/** Of which days, and beside which others. */
+export function PeriodChoice({
+  period,
+  other,
+  onChange,
+}: {
+  period: Days;
+  other: Days | null;
+  onChange: (period: Days, other: Days | null) => void;
+}) {
+  const { figures, insight } = useWords();
+  const [chosen, setChosen] = useState<(typeof PERIODS)[number]>('weeks');
+  const [beside, setBeside] = useState<With>('none');
+  const otherOf = (to: Days, kind: With): Days | null =>
+    kind === 'none' ? null : kind === 'before' ? daysBefore(to) : (other ?? daysBefore(to));
+  const show = (days: Days) => onChange(days, otherOf(days, beside));
+  return (
+    <Group align="flex-end">
+      <NativeSelect
+        label={figures.period}
+        data={PERIODS.map((value) => ({ value, label: figures.periods[value] }))}
+        value={chosen}
+        onChange={({ currentTarget }) => {
+          const kind = PERIODS.find((one) => one === currentTarget.value) ?? 'own';
+          setChosen(kind);
+          if (kind !== 'own') show(kind === 'week' ? thisWeek() : fourWeeks());
+        }}
+      />
+      <DayInput
+        label={insight.from}
+        day={period.from}
+        onDay={(from) => {
+          setChosen('own');
+          show({ ...period, from });
+        }}
+      />
+      <DayInput
+        label={insight.to}
+        day={period.to}
+        onDay={(to) => {
+          setChosen('own');
+          show({ ...period, to });
+        }}
+      />
+      <NativeSelect
+        label={figures.with}
+        data={WITHS.map((value) => ({ value, label: figures.withs[value] }))}
+        value={beside}
+        onChange={({ currentTarget }) => {
+          const kind = WITHS.find((one) => one === currentTarget.value) ?? 'none';
+          setBeside(kind);
+          onChange(period, otherOf(period, kind));
+        }}
+      />
+      {beside === 'own' && other !== null && (
+        <>
+          <DayInput
+            label={figures.withFrom}
+            day={other.from}
+            onDay={(from) => onChange(period, { ...other, from })}
+          />
+          <DayInput
+            label={figures.withTo}
+            day={other.to}
+            onDay={(to) => onChange(period, { ...other, to })}
+          />
+        </>
+      )}
+    </Group>
+  );
+}
+
+/** A day that is emptied while another is typed is no day yet. */
+const DayInput = ({ label, day, onDay }: { label: string; day: string; onDay: (day: string) => void }) => (
+  <TextInput
+    type="date"
+    label={label}
+    value={day}
+    onChange={({ currentTarget }) => onDay(currentTarget.value || day)}
+  />
+);
