@@ -1,10 +1,11 @@
 import type { PracticeId } from '../domain/ids.ts';
+import type { SpokenClaim } from '../http/contract/corrections.ts';
 import type { Database } from '../store/postgres/database.ts';
 import { noteJobRun } from '../store/queries/job-runs.ts';
 import { practiceIds } from '../store/queries/practices.ts';
 import { type SaidAndDone, saidAndDone } from '../store/queries/said-in-calls.ts';
 import { addItem } from '../store/store-worklist.ts';
-import { type Claim, claimsOf, promisesMessage } from './spoken-claims.ts';
+import { claimsOf } from './spoken-claims.ts';
 
 /** A day and an hour: a run that was missed is made up for by the next, and an item is made once however often it is found. */
 const LOOK_BACK_HOURS = 25;
@@ -42,40 +43,24 @@ export async function compareSaidWithDone(
 
 /** A sentence that the record does not bear out, and what it claimed. */
 export interface NotDone {
-  readonly claim: Claim | 'message-promised';
+  readonly claim: SpokenClaim;
   readonly sentence: string;
 }
 
-/**
- * The journal has a line for each sentence, and only the first of a reply says that something was done: what follows is how it is
- * confirmed, or the same moment once more.
- */
-const goesOn = (text: string): boolean =>
-  /^(?:U krijgt een|Nog een keer|De oude afspraak is|Komt er een plek vrij|You will get|Once more|The old appointment is)\b/u.test(
-    text,
-  );
-
 /** What was said more often than it was done; the last sentences of a kind are the ones that are not borne out. */
-export function notDone(call: SaidAndDone): readonly NotDone[] {
-  const done: Readonly<Record<NotDone['claim'], number>> = {
-    booked: call.booked,
-    cancelled: call.cancelled,
-    // One item serves however often the caller is told of it.
-    'item-made': call.items > 0 ? Number.POSITIVE_INFINITY : 0,
-    waits: call.waits,
-    'message-promised': call.messages,
-  };
-  const claimed = call.said.flatMap(({ phrase, text }): readonly NotDone[] => [
-    ...(goesOn(text) ? [] : claimsOf(phrase)).map((claim) => ({ claim, sentence: text })),
-    ...(promisesMessage(text) ? [{ claim: 'message-promised', sentence: text } as const] : []),
-  ]);
-  const seen = new Map<NotDone['claim'], number>();
-  return claimed.filter(({ claim }) => {
-    const times = (seen.get(claim) ?? 0) + 1;
-    seen.set(claim, times);
-    return times > done[claim];
-  });
+export function notDone({ said, done }: SaidAndDone): readonly NotDone[] {
+  const seen = new Map<SpokenClaim, number>();
+  return said
+    .flatMap((one) => claimsOf(one).map((claim) => ({ claim, sentence: one.text })))
+    .filter(({ claim }) => {
+      const times = (seen.get(claim) ?? 0) + 1;
+      seen.set(claim, times);
+      return times > (EACH_ITS_OWN.has(claim) ? done[claim] : done[claim] > 0 ? times : 0);
+    });
 }
+
+/** Two bookings are two rows; an item that was made once serves however often the caller is told of it. */
+const EACH_ITS_OWN: ReadonlySet<SpokenClaim> = new Set(['booked', 'cancelled', 'waits', 'message-promised']);
 
 const itemOf = (practice: PracticeId, { call }: SaidAndDone, { claim, sentence }: NotDone) =>
   ({

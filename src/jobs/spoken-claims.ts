@@ -1,23 +1,21 @@
 import type { Reply } from '../domain/reply.ts';
+import type { SpokenClaim } from '../http/contract/corrections.ts';
 
-/** What a sentence says is done. Each has its own proof in the record (`said-versus-done.ts`). */
-export type Claim = 'booked' | 'cancelled' | 'item-made' | 'waits';
-
-/**
- * Which sentences say that something is done; the compiler asks it of each new one. `urgent-nobody-reached` promises an item too:
- * that one is made and read before the sentence is chosen, and an alarm without it is a lost call of its own.
- */
-const CLAIMS: Readonly<Record<Reply['phrase'], readonly Claim[]>> = {
+/** Which sentences say that something is done; the compiler asks it of each new one. What only a part of a sentence says is in `BY_WORDS`. */
+const CLAIMS: Readonly<Record<Reply['phrase'], readonly SpokenClaim[]>> = {
   booked: ['booked'],
   'booked-one-of': ['booked'],
   moved: ['booked', 'cancelled'],
   cancelled: ['cancelled'],
   undone: ['cancelled'],
-  'prescription-noted': ['item-made'],
+  'prescription-noted': ['prescription-asked'],
   'request-noted': ['item-made'],
-  'late-noted': ['item-made'],
-  'callback-promised': ['item-made'],
-  'callback-noted-without-time': ['item-made'],
+  'prescription-asked-already': ['asked-before'],
+  'late-noted': ['lateness-passed-on'],
+  'callback-promised': ['callback-kept'],
+  'callback-noted-without-time': ['callback-kept'],
+  'intake-done': ['answers-kept'],
+  'intake-link-sent': ['link-sent'],
   'waiting-list-joined': ['waits'],
   greeting: [],
   'how-can-i-help': [],
@@ -121,16 +119,13 @@ const CLAIMS: Readonly<Record<Reply['phrase'], readonly Claim[]>> = {
   'ask-changed': [],
   'confirm-changed': [],
   'no-appointment-today': [],
-  'prescription-asked-already': [],
   'prescription-needs-a-person': [],
   'speaks-english': [],
   'human-in-your-language': [],
   'who-i-am': [],
-  // Each is said of a row that was read back for it; its link is a message, which the words are held to.
-  'intake-done': [],
+  // Of an earlier call, or of what each answer before it has already shown.
   'intake-done-before': [],
   'intake-stopped': [],
-  'intake-link-sent': [],
   'offer-intake': [],
   'intake-begins': [],
   'intake-goes-on': [],
@@ -142,12 +137,31 @@ const CLAIMS: Readonly<Record<Reply['phrase'], readonly Claim[]>> = {
   'intake-not-kept': [],
 };
 
-/** The claims of a sentence by the name that the journal keeps; a name of another version claims nothing that we know of. */
-export const claimsOf = (phrase: string): readonly Claim[] =>
-  Object.hasOwn(CLAIMS, phrase) ? CLAIMS[phrase as Reply['phrase']] : [];
+/** What is promised in a part of a sentence, which is no phrase of its own. */
+const BY_WORDS: readonly (readonly [RegExp, SpokenClaim])[] = [
+  [
+    /\bU krijgt een bericht per (?:WhatsApp|sms|e-mail)\b|\bYou will get (?:an e-mail|a text message|a message on WhatsApp)\b/u,
+    'message-promised',
+  ],
+  [/\bmedewerker belt u terug\b|\bmember of staff will call you back\b/u, 'callback-kept'],
+  [/\bDe praktijk ziet uw oproep\b/u, 'urgent-item'],
+];
 
-/** Whether a message was promised, which is part of a sentence and no phrase of its own. */
-export const promisesMessage = (text: string): boolean =>
-  /\bU krijgt een bericht per (?:WhatsApp|sms|e-mail)\b|\bYou will get (?:an e-mail|a text message|a message on WhatsApp)\b/.test(
-    text,
-  );
+/**
+ * The journal has a line for each sentence, and only the first of a reply says that something was done: what follows is how it is
+ * confirmed, or the same moment once more.
+ */
+const GOES_ON =
+  /^(?:U krijgt een (?:bericht per|proefbericht)|Nog een keer|De oude afspraak is|Komt er een plek vrij|You will get|Once more|The old appointment is)\b/u;
+
+/** The claims of a sentence by the name and the words that the journal keeps; a name of another version claims nothing that we know of. */
+export function claimsOf({
+  phrase,
+  text,
+}: {
+  readonly phrase: string;
+  readonly text: string;
+}): readonly SpokenClaim[] {
+  const named = Object.hasOwn(CLAIMS, phrase) && !GOES_ON.test(text) ? CLAIMS[phrase as Reply['phrase']] : [];
+  return [...new Set([...named, ...BY_WORDS.flatMap(([words, claim]) => (words.test(text) ? [claim] : []))])];
+}

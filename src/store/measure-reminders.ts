@@ -6,6 +6,7 @@ import { remind } from '../jobs/reminders.ts';
 import type { Carriers } from '../messaging/carrier.ts';
 import { PRACTICE_TIME_ZONE } from '../scheduling/opening-windows.ts';
 import { bigPractice, type Measured, plainInserts } from './measure.ts';
+import { practiceIds } from './queries/practices.ts';
 
 export interface RemindersMeasured {
   readonly n: number;
@@ -53,6 +54,13 @@ export async function measureReminders(
       ],
     );
   });
+  // Practices of measurements before this one have appointments that come due too: once, in the night, they were counted along.
+  for (const other of await database.withoutPractice(signal, practiceIds)) {
+    if (other !== practice.id)
+      await database.inPractice(other, signal, (session) =>
+        session.run('update opt_ins set revoked_at = now() where revoked_at is null'),
+      );
+  }
   await database.owner.query('vacuum (analyze) appointments');
 
   const allSent = Promise.withResolvers<void>();

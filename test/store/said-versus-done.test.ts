@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { asId, type CallId } from '../../src/domain/ids.ts';
 import type { Practice } from '../../src/domain/practice.ts';
 import { compareSaidWithDone } from '../../src/jobs/said-versus-done.ts';
+import type { NewWorklistItem } from '../../src/turn/5-act/worklist.ts';
 import { bookingAt, patientNamed } from '../kits/booking.ts';
 import { soon, TEST_NOW, type TestStore, testStore, withClient } from '../kits/database.ts';
 import { at } from '../kits/practice-builders.ts';
@@ -73,23 +74,27 @@ describe('what was said, beside what was done', () => {
         soon(),
       );
     };
-    const note = (id: CallId) =>
-      store.worklist.add(
-        {
-          practice: practice.id,
-          call: id,
-          kind: 'request',
-          urgency: 'normal',
-          wish: 'test-results',
-          patient: null,
-          callBackNumber: null,
-          words: ['uitslag'],
-          alarms: [],
-          promisedBefore: null,
-          idempotencyKey: id,
-        },
-        soon(),
-      );
+    const itemOf =
+      (otherwise: Partial<NewWorklistItem> = {}) =>
+      (id: CallId) =>
+        store.worklist.add(
+          {
+            practice: practice.id,
+            call: id,
+            kind: 'request',
+            urgency: 'normal',
+            wish: 'test-results',
+            patient: null,
+            callBackNumber: null,
+            words: ['uitslag'],
+            alarms: [],
+            promisedBefore: null,
+            idempotencyKey: `${id} ${otherwise.wish} ${otherwise.kind} ${otherwise.words}`,
+            ...otherwise,
+          },
+          soon(),
+        );
+    const note = itemOf();
     const join = (id: CallId) =>
       store.waitingList.join(
         {
@@ -115,7 +120,7 @@ describe('what was said, beside what was done', () => {
         );
         return rows;
       });
-    return { call, book, bookAndCancel, note, join, compare, items };
+    return { call, book, bookAndCancel, itemOf, note, join, compare, items };
   }
 
   it('is silent about what was done', async () => {
@@ -150,6 +155,72 @@ describe('what was said, beside what was done', () => {
       ]),
     );
     expect(await items()).toHaveLength(4);
+  });
+
+  const PRESCRIPTION = [
+    'prescription-noted',
+    'Ik heb uw aanvraag voor een herhaalrecept genoteerd.',
+  ] as const;
+  const AGAIN = [
+    'prescription-asked-already',
+    'Dit medicijn is al aangevraagd op maandag 23 november. De praktijk beoordeelt die aanvraag.',
+  ] as const;
+  const LATE = ['late-noted', 'Ik geef door dat u later komt voor uw afspraak van half elf.'] as const;
+  const CALLS = [
+    'callback-promised',
+    'Een medewerker belt u terug, woensdag 25 november vóór elf uur. Ik heb dat voor u genoteerd.',
+  ] as const;
+  const CALLS_ABOUT = [
+    'request-noted',
+    'Een medewerker belt u terug, woensdag 25 november vóór elf uur.',
+  ] as const;
+  const ON_TOP = ['urgent-nobody-reached', 'De praktijk ziet uw oproep bovenaan de werklijst.'] as const;
+  const KEPT = ['intake-done', 'Dank u wel. Uw antwoorden zijn bewaard voor uw behandelaar.'] as const;
+  const LINK = ['intake-link-sent', 'U krijgt een bericht met een link naar de vragen.'] as const;
+  const maria = patientNamed('Maria').id;
+  const pills = { wish: 'repeat-prescription', patient: maria } as const;
+
+  it.each([
+    ['a prescription', PRESCRIPTION, pills],
+    ['who comes later', LATE, { wish: 'running-late' }],
+    ['a call back', CALLS, { kind: 'callback' }],
+    ['a call back about a request', CALLS_ABOUT, { kind: 'callback' }],
+    ['an alarm on top of the list', ON_TOP, { kind: 'failed-transfer', urgency: '112' }],
+  ] as const)(
+    '%s is borne out by an item of that very kind, however often it is said',
+    async (_what, said, proof) => {
+      const { call, itemOf, compare, items } = await practiceWithCalls();
+      await call([said, said], itemOf(proof));
+      expect(await compare()).toBe(0);
+      await call([said], itemOf({ wish: 'complaint' }));
+      expect(await compare()).toBe(1);
+      expect(await items()).toMatchObject([{ words: [said[1]] }]);
+    },
+  );
+
+  it('an earlier request is there when it is told of one', async () => {
+    const { call, itemOf, compare } = await practiceWithCalls();
+    const again = itemOf({ ...pills, words: ['Opnieuw gevraagd', 'metoprolol'] });
+    await call([AGAIN], again);
+    expect(await compare()).toBe(1);
+    await call([PRESCRIPTION], itemOf({ ...pills, words: ['metoprolol'] }));
+    expect(await compare()).toBe(0);
+  });
+
+  it.each([
+    ['answers that were kept', KEPT],
+    ['a link that is on its way', LINK],
+  ])('sees %s that nobody has', async (_what, said) => {
+    const { call, compare, items } = await practiceWithCalls();
+    await call([said]);
+    expect(await compare()).toBe(1);
+    expect(await items()).toMatchObject([{ words: [said[1]] }]);
+  });
+
+  it('a booking with a trial message is one booking', async () => {
+    const { call, book, compare } = await practiceWithCalls();
+    await call([BOOKED, ['booked', 'U krijgt een proefbericht.']], book());
+    expect(await compare()).toBe(0);
   });
 
   it('sees a place on the waiting list that nobody has', async () => {

@@ -1,29 +1,19 @@
 import { z } from 'zod';
 import { asId, type CallId, type PracticeId } from '../../domain/ids.ts';
+import { SPOKEN_CLAIMS, type SpokenClaim } from '../../http/contract/corrections.ts';
 import type { Session } from '../postgres/session.ts';
 
 /** What Balie said in a call that has ended, and how much of each kind the record holds of that call. */
 export interface SaidAndDone {
   readonly call: CallId;
   readonly said: readonly { readonly phrase: string; readonly text: string }[];
-  readonly booked: number;
-  readonly cancelled: number;
-  /** Items for people: requests and promised callbacks. */
-  readonly items: number;
-  /** Entries of the waiting list, whatever became of them since. */
-  readonly waits: number;
-  /** Messages about what was done in this call that went out, are under way, or became an item. */
-  readonly messages: number;
+  readonly done: Readonly<Record<SpokenClaim, number>>;
 }
 
 const row = z.object({
   id: z.string(),
   said: z.array(z.object({ phrase: z.string(), text: z.string() })),
-  booked: z.number(),
-  cancelled: z.number(),
-  items: z.number(),
-  waits: z.number(),
-  messages: z.number(),
+  done: z.record(z.enum(SPOKEN_CLAIMS), z.number()),
 });
 
 /**
@@ -36,7 +26,7 @@ export async function saidAndDone(
   ended: { readonly from: Temporal.Instant; readonly to: Temporal.Instant },
 ): Promise<readonly SaidAndDone[]> {
   const rows = await session.rows(row, SAID_AND_DONE, [practice, ended.from.toString(), ended.to.toString()]);
-  return rows.map(({ id, ...counts }) => ({ call: asId<CallId>(id), ...counts }));
+  return rows.map(({ id, ...rest }) => ({ call: asId<CallId>(id), ...rest }));
 }
 
 /** The same of one call, whenever it ended; null: there is no such call, it goes on, or its words were deleted. */
@@ -52,8 +42,8 @@ export async function saidAndDoneIn(
     call,
   ]);
   if (found === null) return null;
-  const { id, ...counts } = found;
-  return { call: asId<CallId>(id), ...counts };
+  const { id, ...rest } = found;
+  return { call: asId<CallId>(id), ...rest };
 }
 
 const count = (of: string): string => `(select count(*)::integer from ${of})`;
@@ -66,14 +56,40 @@ const outside = (done: string): string =>
   count(`audit l join outside_appointments o on o.practice_id = l.practice_id and o.id = l.reference
     where l.practice_id = c.practice_id and l.call_id = c.id and l.result = 'done' and o.done = ${done}`);
 
+const item = (which: string): string =>
+  count(`worklist w where w.practice_id = c.practice_id and w.call_id = c.id and ${which}`);
+const message = (template: string): string =>
+  count(`outbox o where o.practice_id = c.practice_id and o.call_id = c.id and o.template = '${template}'`);
+
+/** The proof of each claim. Items are of the kind that was claimed: a callback is no prescription that was asked for. */
+const PROOF: Readonly<Record<SpokenClaim, string>> = {
+  booked: `${logged('appointment-booked', "'booked', 'cancelled'")} + ${outside("'booked'")}`,
+  cancelled: `${logged('appointment-cancelled', "'cancelled'")} + ${outside("'cancelled'")}`,
+  'item-made': item(`w.kind in ('request', 'callback')`),
+  'prescription-asked': item(`w.kind = 'request' and w.wish = 'repeat-prescription'`),
+  // The item that says that it was asked again names the patient; the request before it is another of the same.
+  'asked-before':
+    count(`worklist w join worklist a on a.practice_id = w.practice_id and a.patient_id = w.patient_id
+    where w.practice_id = c.practice_id and a.call_id = c.id and a.wish = 'repeat-prescription' and a.kind = 'request'
+      and w.wish = a.wish and w.kind = a.kind and w.id <> a.id`),
+  'lateness-passed-on': item(`w.wish = 'running-late'`),
+  'callback-kept': item(`w.kind = 'callback'`),
+  'urgent-item': item(`w.kind in ('failed-transfer', 'urgent-callback', 'lost-call')`),
+  // Entries of the waiting list, whatever became of them since.
+  waits: count('waiting_list e where e.practice_id = c.practice_id and e.call_id = c.id'),
+  'answers-kept': count(`audit l join intakes i on i.practice_id = l.practice_id and i.id = l.reference
+    where l.practice_id = c.practice_id and l.call_id = c.id and l.event = 'intake-finished' and i.state = 'done'`),
+  'link-sent': message('intake-invitation'),
+  // Messages about what was done in this call that went out, are under way, or became an item.
+  'message-promised': `${message('appointment-booked')} + ${message('appointments-booked')}`,
+};
+
 const SAID_AND_DONE = `
   select c.id,
     (select coalesce(jsonb_agg(jsonb_build_object('phrase', e.event->>'phrase', 'text', e.event->>'text') order by e.seq), '[]')
       from call_events e where e.practice_id = c.practice_id and e.call_id = c.id and e.kind = 'balie-said') as said,
-    ${logged('appointment-booked', "'booked', 'cancelled'")} + ${outside("'booked'")} as booked,
-    ${logged('appointment-cancelled', "'cancelled'")} + ${outside("'cancelled'")} as cancelled,
-    ${count(`worklist w where w.practice_id = c.practice_id and w.call_id = c.id and w.kind in ('request', 'callback')`)} as items,
-    ${count('waiting_list e where e.practice_id = c.practice_id and e.call_id = c.id')} as waits,
-    ${count(`outbox o where o.practice_id = c.practice_id and o.call_id = c.id and o.template = 'appointment-booked'`)} as messages
+    jsonb_build_object(${Object.entries(PROOF)
+      .map(([claim, proof]) => `'${claim}', ${proof}`)
+      .join(', ')}) as done
   from calls c
   where c.practice_id = $1 and c.ended_at >= $2 and c.ended_at < $3 and c.words_deleted_at is null`;

@@ -3,7 +3,7 @@ import { asId, type CallId } from '../../domain/ids.ts';
 import { correction } from '../../http/contract/corrections.ts';
 import type { CallReview } from '../../http/ports/practice.ts';
 import { notDone } from '../../jobs/said-versus-done.ts';
-import { claimsOf, promisesMessage } from '../../jobs/spoken-claims.ts';
+import { claimsOf } from '../../jobs/spoken-claims.ts';
 import { instant } from '../postgres/column-types.ts';
 import type { Database } from '../postgres/database.ts';
 import type { Session } from '../postgres/session.ts';
@@ -27,18 +27,16 @@ export function storeCallReview(database: Pick<Database, 'inPractice' | 'readInP
         if (found === null) return null;
         const missing = notDone(found);
         const waiting = await messagesUnderWay(session, call);
-        return found.said.flatMap(({ phrase, text }) =>
-          [...claimsOf(phrase), ...(promisesMessage(text) ? (['message-promised'] as const) : [])].map(
-            (claim) => ({
-              claim,
-              sentence: text,
-              state: missing.some((one) => one.claim === claim && one.sentence === text)
-                ? ('not-done' as const)
-                : claim === 'message-promised' && waiting
-                  ? ('under-way' as const)
-                  : ('agrees' as const),
-            }),
-          ),
+        return found.said.flatMap((one) =>
+          claimsOf(one).map((claim) => ({
+            claim,
+            sentence: one.text,
+            state: missing.some((lack) => lack.claim === claim && lack.sentence === one.text)
+              ? ('not-done' as const)
+              : claim === 'message-promised' && waiting
+                ? ('under-way' as const)
+                : ('agrees' as const),
+          })),
         );
       }),
     corrections: (who, call, signal) =>
