@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Slots } from '../../src/domain/meaning.ts';
+import type { PracticeKind, Slots } from '../../src/domain/meaning.ts';
+import type { Practice } from '../../src/domain/practice.ts';
+import type { Together } from '../../src/turn/4-decide/dialogue.ts';
 import { aConversation } from '../kits/conversation.ts';
-import { TEST_LINES } from '../kits/practice-builders.ts';
+import { aPatient, TEST_LINES } from '../kits/practice-builders.ts';
 import { TWENTY_ALARMS } from '../kits/twenty-alarms.ts';
 
 /** Read from the source, so that a step that is added is tried here without anybody thinking of it. */
@@ -19,7 +21,7 @@ const ANSWERED: Slots = {
   phone: '+31201000123',
 };
 
-const begin = vi.hoisted(() => ({ step: 'open' }));
+const begin = vi.hoisted(() => ({ step: 'open', more: {} }));
 
 // A call begins in the step that is tried, because no caller of a test comes in each of them.
 vi.mock('../../src/turn/4-decide/dialogue.ts', async (original) => {
@@ -27,15 +29,46 @@ vi.mock('../../src/turn/4-decide/dialogue.ts', async (original) => {
   return {
     ...real,
     get newDialogue() {
-      return { ...real.newDialogue, step: begin.step, known: ANSWERED };
+      return { ...real.newDialogue, step: begin.step, known: ANSWERED, ...begin.more };
     },
   };
 });
 
+/** Which of these do not ring the emergency line first. */
+async function lost(alarms: readonly string[], practice: Partial<Practice> = {}): Promise<string[]> {
+  const unheard: string[] = [];
+  for (const alarm of alarms) {
+    const call = aConversation({ practice });
+    await call.says(alarm);
+    const heard = call.events.some(({ kind }) => kind === 'alarm');
+    if (!heard || call.rung[0] !== TEST_LINES.emergencyLine) unheard.push(alarm);
+    await call.happens({ kind: 'caller-hung-up' });
+  }
+  return unheard;
+}
+
+const IN_ENGLISH = [
+  'I have chest pain',
+  'he is not breathing',
+  'my wife has a stroke',
+  'this is an emergency',
+];
+
 it('S2: the steps are those of all dialogues', () => {
   expect(STEPS.length).toBeGreaterThanOrEqual(35);
   expect(STEPS).toEqual(
-    expect.arrayContaining(['open', 'confirm-slot', 'new-phone', 'intake-question', 'ended']),
+    expect.arrayContaining([
+      'open',
+      'confirm-slot',
+      'join-waiting-list',
+      'book-meanwhile',
+      'series-weeks',
+      'confirm-together',
+      'new-phone',
+      'offer-intake',
+      'intake-question',
+      'ended',
+    ]),
   );
   expect(new Set(STEPS).size).toBe(STEPS.length);
 });
@@ -43,18 +76,16 @@ it('S2: the steps are those of all dialogues', () => {
 describe.each(STEPS)('S2: an alarm in the step %s', (step) => {
   beforeEach(() => {
     begin.step = step;
+    begin.more = {};
   });
 
   it('rings the emergency line, whichever of twenty it is', async () => {
-    const lost: string[] = [];
-    for (const alarm of TWENTY_ALARMS) {
-      const call = aConversation();
-      await call.says(alarm);
-      const heard = call.events.some(({ kind }) => kind === 'alarm');
-      if (!heard || call.rung[0] !== TEST_LINES.emergencyLine) lost.push(alarm);
-      await call.happens({ kind: 'caller-hung-up' });
-    }
-    expect(lost).toEqual([]);
+    expect(await lost(TWENTY_ALARMS)).toEqual([]);
+  });
+
+  it('rings it for a caller who is spoken to in English', async () => {
+    begin.more = { inEnglish: true };
+    expect(await lost(IN_ENGLISH)).toEqual([]);
   });
 
   it('rings it for words that are still being said, once they stand', async () => {
@@ -70,4 +101,23 @@ describe.each(STEPS)('S2: an alarm in the step %s', (step) => {
     expect(call.rung[0]).toBe(TEST_LINES.emergencyLine);
     await call.happens({ kind: 'caller-hung-up' });
   });
+});
+
+/** Several appointments at once keep more than a step in mind. */
+const TOGETHER: readonly (readonly [string, Together, PracticeKind])[] = [
+  ['a series of which the weeks are asked', { kind: 'series', weeks: null }, 'fysio'],
+  ['a series of six weeks', { kind: 'series', weeks: 6 }, 'fysio'],
+  ['a family of whom the first is sought', { kind: 'family', first: null }, 'huisarts'],
+  ['a family of whom the first is known', { kind: 'family', first: aPatient() }, 'huisarts'],
+];
+
+describe.each(TOGETHER)('S2: an alarm while planning %s', (_, together, kind) => {
+  it.each(['date-of-birth', 'last-name', 'reason', 'series-weeks', 'day', 'choose-slot', 'confirm-together'])(
+    'rings the emergency line from the step %s',
+    async (step) => {
+      begin.step = step;
+      begin.more = { together };
+      expect(await lost(TWENTY_ALARMS, { kind })).toEqual([]);
+    },
+  );
 });

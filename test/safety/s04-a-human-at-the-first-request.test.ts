@@ -66,4 +66,16 @@ describe('S4: a human at the first request, in every state', () => {
   ])('%s rings the ladder', async (_, ask) => {
     expect(await lostIn(ask, (call, before) => call.rung.length > before)).toEqual([]);
   });
+
+  it('two failures to understand in a row ring the desk, or promise a callback', async () => {
+    expect(
+      await lostIn(
+        async (call) => {
+          await call.mumbles();
+          await call.mumbles();
+        },
+        (call, before) => rangDesk(call, before) || promised(call),
+      ),
+    ).toEqual([]);
+  });
 });

@@ -12,8 +12,8 @@ const REASONS = [
   'not-confirmed',
 ] as const;
 
-async function chestPain(humans: Humans) {
-  const call = aConversation({ humans });
+async function chestPain(humans: Humans, now?: string) {
+  const call = aConversation({ humans, ...(now === undefined ? {} : { now }) });
   let over = false;
   void call.ended.then(() => {
     over = true;
@@ -29,6 +29,14 @@ describe('S5: the emergency ladder', () => {
     const steps = call.events.filter((event) => event.kind === 'transfer');
     expect(steps).toContainEqual(expect.objectContaining({ rung: 'emergency-line', step: 'failed', reason }));
     expect(steps.at(-1)).toMatchObject({ rung: 'second-number', step: 'confirmed', confirmedBy: 'voice' });
+  });
+
+  it.each([
+    ['at night', '2026-11-25T23:00:00+01:00[Europe/Amsterdam]'],
+    ['at the weekend', '2026-11-28T11:00:00+01:00[Europe/Amsterdam]'],
+  ])('when the practice is closed it ends at the out-of-hours post: %s', async (_, now) => {
+    const { call } = await chestPain(() => 'busy', now);
+    expect(call.rung).toContain(TEST_LINES.outOfHoursPost);
   });
 
   it('each rung has 30 seconds', async () => {

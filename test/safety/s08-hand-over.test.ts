@@ -20,4 +20,14 @@ describe('S8: what a human gets', () => {
     expect(item?.alarms[0]).toMatchObject({ rule: 'chest-pain', about: 'parent' });
     expect(item?.alarms[0]?.words.join(' ')).toBe('pijn op de borst');
   });
+
+  it('what was said of birth date and of when she was last well goes along, word for word', async () => {
+    const call = aConversation({ humans: () => 'busy' });
+    await call.says('ik bel over mijn moeder, ze is van 12 maart 1954');
+    await call.says('om acht uur was ze nog goed en nu hangt haar mond scheef');
+    const [item] = call.worklist.items;
+    expect(item?.urgency).toBe('112');
+    expect(item?.words.join(' ')).toContain('12 maart 1954');
+    expect(item?.words.join(' ')).toContain('om acht uur was ze nog goed');
+  });
 });

@@ -21,4 +21,14 @@ describe('S17: no recognition of emotions, and none of a person by their voice',
     );
     expect(found).toEqual([]);
   });
+
+  it.each([
+    'emotion-recognition',
+    'const mood = read(pcm)',
+    'speakerEmbedding',
+    'speaker_verification',
+    'diarisation',
+  ])('and the test would see %s', (text) => {
+    expect(READS_PERSONS.test(text)).toBe(true);
+  });
 });
