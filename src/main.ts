@@ -242,6 +242,7 @@ export async function startBalie(options: BalieOptions, signal: AbortSignal): Pr
         now: () => now().toInstant(),
         health,
         telephone: sip,
+        accounts: async () => (await telephone.stats()).registrations,
         testsAsked: () => void ladderTests.look(),
         ...(options.screens === undefined ? {} : { screens: options.screens }),
         log,

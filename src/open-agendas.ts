@@ -34,7 +34,7 @@ export function openAgendas(
       async bookTogether(requests, signal) {
         const [first] = requests;
         const practice = first === undefined ? null : await practiceOf(first.practice, signal);
-        return practice !== null && isOutside(fhirAgendas, practice)
+        return practice !== null && isPlannedOutside(fhirAgendas, practice)
           ? { kind: 'agenda-unreachable' }
           : store.agenda.bookTogether(requests, signal);
       },
@@ -44,7 +44,7 @@ export function openAgendas(
 
 /** What only Balie's own agenda can do is not offered by a practice whose agenda is in another system. */
 export function asPlannedBy({ fhirAgendas }: Pick<Config, 'fhirAgendas'>, practice: Practice): Practice {
-  if (!isOutside(fhirAgendas, practice)) return practice;
+  if (!isPlannedOutside(fhirAgendas, practice)) return practice;
   return {
     ...practice,
     waitingList: null,
@@ -52,5 +52,6 @@ export function asPlannedBy({ fhirAgendas }: Pick<Config, 'fhirAgendas'>, practi
   };
 }
 
-const isOutside = (settings: Config['fhirAgendas'], { dialledNumbers }: Practice): boolean =>
+/** Whether the appointments of this practice are in another system. */
+export const isPlannedOutside = (settings: Config['fhirAgendas'], { dialledNumbers }: Practice): boolean =>
   settings.some(({ practice }) => dialledNumbers.includes(practice));

@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CallId, PracticeId } from './domain/ids.ts';
+import type { Installation } from './http/contract/settings.ts';
 import { createLiveCalls, type LiveCalls } from './http/live-calls.ts';
 import type { Health } from './http/routes/machine.ts';
 import type { MessageWebhook } from './http/routes/webhook.ts';
 import type { Board } from './http/staff-ports.ts';
 import { listenOn, staffServer } from './http/staff-server.ts';
+import { installationOf } from './installation.ts';
 import { answerToVerification, isSignedByMeta, readNotification } from './messaging/whatsapp-webhook.ts';
 import { CodedError } from './platform/coded-error.ts';
 import type { Config } from './platform/config.ts';
@@ -28,6 +30,8 @@ export interface StaffAppParts {
   readonly health: (signal: AbortSignal) => Promise<Health>;
   /** Where Balie's own telephone takes calls; browsers call there. */
   readonly telephone: { readonly host: string; readonly port: number };
+  /** How the accounts at telephone providers fare now; absent: there are none. */
+  readonly accounts?: () => Promise<readonly Installation['accounts'][number][]>;
   /** Somebody at a screen asked for a test of the ladder. */
   readonly testsAsked: () => void;
   /** The folder of the built screens. */
@@ -65,6 +69,7 @@ export async function openStaffApp({
   now,
   health,
   telephone,
+  accounts,
   testsAsked,
   screens = SCREENS,
   log,
@@ -107,6 +112,10 @@ export async function openStaffApp({
     patientPages: store.patientPages,
     agendaFeeds: storeAgendaFeeds(store.database, now),
     health,
+    installation: async (id) => ({
+      ...installationOf(config, store.practices.lastKnown().find((practice) => practice.id === id) ?? null),
+      accounts: [...((await accounts?.()) ?? [])],
+    }),
     problem: (cause) => log('error', 'a request to the staff app failed', errorField(cause)),
   });
   const stopReturning = returnIdleNowAndThen(ports.board, live);

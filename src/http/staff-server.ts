@@ -5,8 +5,10 @@ import fastifyStatic from '@fastify/static';
 import swagger from '@fastify/swagger';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import type { PracticeId } from '../domain/ids.ts';
 import { CodedError } from '../platform/coded-error.ts';
 import { createChallenges } from './challenges.ts';
+import type { Installation } from './contract/settings.ts';
 import { answerFault, notFound } from './faults.ts';
 import type { LiveCalls } from './live-calls.ts';
 import { createOidc, type OidcSettings } from './oidc.ts';
@@ -63,6 +65,8 @@ export interface StaffServerParts extends HealthPorts {
   readonly patientPages?: PatientPages;
   /** Agendas by secret link; absent: none are served. */
   readonly agendaFeeds?: AgendaFeeds;
+  /** How this machine was set up, as far as it concerns a practice; absent: nothing is told of it. */
+  readonly installation?: (practice: PracticeId) => Promise<Installation>;
   /** What went wrong that nobody could foresee, without a person in it. */
   readonly problem: (cause: unknown) => void;
 }

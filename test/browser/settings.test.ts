@@ -67,7 +67,20 @@ describe.skipIf(missing !== null)(
         await page.setViewportSize({ width: 360, height: 740 });
         for (const part of ['practice', 'hours', 'lines', 'people', 'changes', 'own']) {
           await page.goto(`${url}/instellingen?part=${part}`);
-          await page.getByRole('tabpanel').getByRole('button').first().waitFor();
+          await page.getByLabel('Onderdelen van de instellingen').waitFor();
+          await page.getByRole('main').getByRole('button').first().waitFor();
+          await looksRight(page, `settings 360 ${part}`);
+        }
+        const parts = page.getByLabel('Onderdelen van de instellingen');
+        for (const [part, said] of [
+          ['line', 'sip:balie@sip.voorbeeld.example: aangemeld (laatste antwoord 200)'],
+          ['agenda', 'De afspraken staan in de agenda van Balie zelf. Er is geen koppeling met een HIS.'],
+          ['messages', 'e-mail'],
+          ['speech', 'Stem: espeak'],
+          ['backup', /^Balie maakt zelf geen back-up/],
+        ] as const) {
+          await parts.selectOption(part);
+          await page.getByRole('main').getByText(said).first().waitFor();
           await looksRight(page, `settings 360 ${part}`);
         }
         expect(staff.problems).toEqual([]);

@@ -14,7 +14,12 @@ export const enSettings: typeof nlSettings = {
       practice: 'Practice',
       hours: 'Opening hours',
       lines: 'Numbers',
+      line: 'Telephone line',
+      agenda: 'Agenda',
+      messages: 'Messages',
+      speech: 'Speech',
       people: 'People',
+      backup: 'Backup',
       working: 'Faults',
       changes: 'Changes',
       own: 'My settings',
@@ -72,6 +77,44 @@ export const enSettings: typeof nlSettings = {
     dialled: 'Numbers that Balie answers',
     noDialled: 'There is no number yet. Call Balie in the browser at Rehearsals.',
     dialledWhy: 'These are in the practice file; the guide "telefoonlijn" says how.',
+    tabsOf: 'Parts of the settings',
+    lineTitle: 'Telephone line',
+    accountStates: {
+      trying: 'registering',
+      registered: 'registered',
+      refused: 'FAULT: the provider refuses the account',
+      unreachable: 'FAULT: the provider cannot be reached',
+      ended: 'signed off',
+    },
+    answered: (status) => `last answer ${status}`,
+    noAccounts:
+      'No account at a provider is set. The provider sends calls to this machine by itself, or there is no line yet.',
+    codecs: (codecs) => `Sound: ${codecs}`,
+    tryLine: 'Call the number of your practice, or call Balie in the browser at Rehearsals.',
+    inFile:
+      'Whoever runs Balie sets this in the file of settings; here you look at it. Nobody sees passwords or keys here.',
+    unknownHere: 'This server does not know this of itself.',
+    agendaTitle: 'Agenda and record',
+    agendas: {
+      own: 'The appointments are in the agenda of Balie itself. There is no link with another record.',
+      outside:
+        'The appointments are in another system (FHIR). When it cannot be reached, Balie promises callbacks only.',
+    },
+    testAgenda: 'Whoever runs Balie tests the link with: ./balie doctor',
+    channelsTitle: 'Messages',
+    fileOnly:
+      'No service is connected yet: messages go to a file on this machine and nobody gets them. The guide "berichten" says how.',
+    lastSent: 'Last sent',
+    lastFailed: 'Last failed',
+    neverSent: 'never',
+    speechTitle: 'Speech',
+    voice: (name, model) => `Voice: ${name}${model === null ? '' : `, model ${model}`}`,
+    ear: (name, model) => `Hearing: ${name}${model === null ? '' : `, model ${model}`}`,
+    hearIt:
+      'Hear how Balie sounds at Rehearsals. Whoever runs Balie measures its speed with: ./balie bench',
+    backupTitle: 'Backup',
+    backupWhy:
+      'Balie makes no backup by itself. The guide "reservekopie" says how to keep the database and put it back once. Plan that: a backup that was never put back is none.',
     part: 'Part',
     state: 'State',
     parts: {

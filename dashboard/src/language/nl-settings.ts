@@ -13,7 +13,12 @@ export const nlSettings = {
       practice: 'Praktijk',
       hours: 'Openingstijden',
       lines: 'Nummers',
+      line: 'Telefoonlijn',
+      agenda: 'Agenda en HIS',
+      messages: 'Berichten',
+      speech: 'Spraak',
       people: 'Gebruikers',
+      backup: 'Back-up',
       working: 'Storing',
       changes: 'Wijzigingen',
       own: 'Mijn instellingen',
@@ -75,6 +80,44 @@ export const nlSettings = {
     dialled: 'Nummers waarop Balie opneemt',
     noDialled: 'Er is nog geen nummer. Bel Balie in de browser bij Proefbellen.',
     dialledWhy: 'Deze staan in het praktijkbestand; de handleiding "telefoonlijn" zegt hoe.',
+    tabsOf: 'Onderdelen van de instellingen',
+    lineTitle: 'Telefoonlijn',
+    accountStates: {
+      trying: 'bezig met aanmelden',
+      registered: 'aangemeld',
+      refused: 'STORING: de aanbieder weigert het account',
+      unreachable: 'STORING: de aanbieder is niet bereikbaar',
+      ended: 'afgemeld',
+    },
+    answered: (status: number) => `laatste antwoord ${status}`,
+    noAccounts:
+      'Er is geen account bij een aanbieder ingesteld. De aanbieder stuurt gesprekken rechtstreeks naar deze machine, of er is nog geen lijn.',
+    codecs: (codecs: string) => `Geluid: ${codecs}`,
+    tryLine: 'Bel het nummer van uw praktijk, of bel Balie in de browser bij Proefbellen.',
+    inFile:
+      'Dit stelt wie Balie beheert in het instellingenbestand in; hier kijkt u het na. Wachtwoorden en sleutels ziet niemand hier.',
+    unknownHere: 'Deze server weet dit niet van zichzelf.',
+    agendaTitle: 'Agenda en HIS',
+    agendas: {
+      own: 'De afspraken staan in de agenda van Balie zelf. Er is geen koppeling met een HIS.',
+      outside:
+        'De afspraken staan in een ander systeem (FHIR). Is dat niet bereikbaar, dan belooft Balie alleen terugbellen.',
+    },
+    testAgenda: 'De beheerder test de koppeling met: ./balie doctor',
+    channelsTitle: 'Berichten',
+    fileOnly:
+      'Er is nog geen dienst aangesloten: berichten gaan naar een bestand op deze machine en niemand krijgt ze. De handleiding "berichten" zegt hoe.',
+    lastSent: 'Laatst verstuurd',
+    lastFailed: 'Laatst mislukt',
+    neverSent: 'nog nooit',
+    speechTitle: 'Spraak',
+    voice: (name: string, model: string | null) => `Stem: ${name}${model === null ? '' : `, model ${model}`}`,
+    ear: (name: string, model: string | null) =>
+      `Verstaan: ${name}${model === null ? '' : `, model ${model}`}`,
+    hearIt: 'Hoor hoe Balie klinkt bij Proefbellen. De beheerder meet de snelheid met: ./balie bench',
+    backupTitle: 'Back-up',
+    backupWhy:
+      'Balie maakt zelf geen back-up. De handleiding "reservekopie" zegt hoe u de database bewaart en een keer terugzet. Zet dat terugzetten in uw agenda: een back-up die nooit is teruggezet, is er geen.',
     part: 'Onderdeel',
     state: 'Stand',
     parts: {

@@ -11,6 +11,32 @@ const part = z.object({ name: z.string(), state: z.string() });
 
 const line = z.object({ target: z.string(), spokenName: z.string() });
 
+const engine = z.object({
+  name: z.string(),
+  /** The folder or name of its model; null: it has none of its own. */
+  model: z.string().nullable(),
+});
+
+/** What whoever runs this machine set in its file of settings: to be looked at here, and changed there. Nothing secret is among it. */
+const installation = z.object({
+  /** Accounts at a telephone provider; none: a provider that sends calls to this machine by itself, or no line yet. */
+  accounts: z.array(
+    z.object({
+      uri: z.string(),
+      state: z.enum(['trying', 'registered', 'refused', 'unreachable', 'ended']),
+      /** The last answer of the provider (RFC 3261); null: none yet. */
+      status: z.int().nullable(),
+    }),
+  ),
+  codecs: z.array(z.string()),
+  /** Where the appointments of this practice are. */
+  agenda: z.enum(['own', 'outside']),
+  channels: z.array(z.enum(['whatsapp', 'sms', 'email', 'file'])),
+  voice: engine,
+  ear: engine,
+});
+export type Installation = z.output<typeof installation>;
+
 export const settings = z.object({
   practice: z.object({
     name: z.string(),
@@ -33,6 +59,17 @@ export const settings = z.object({
   /** Words of callers are deleted after so many days (S12). */
   wordsKeptDays: z.int(),
   jobs: z.array(z.object({ job: z.string(), ranAt: moment, rows: z.int() })),
+  /** How messages of each channel fared last. */
+  sent: z.array(
+    z.object({
+      channel: z.enum(['whatsapp', 'sms', 'email', 'file']),
+      lastSentAt: moment.nullable(),
+      lastFailedAt: moment.nullable(),
+      lastFault: z.string().nullable(),
+    }),
+  ),
+  /** Null: this process does not know. */
+  installation: installation.nullable(),
 });
 export type Settings = z.output<typeof settings>;
 

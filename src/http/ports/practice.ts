@@ -45,7 +45,7 @@ export interface Emergency {
 }
 
 export interface PracticeSettings {
-  read(who: Staff, signal: AbortSignal): Promise<Omit<Settings, 'parts'>>;
+  read(who: Staff, signal: AbortSignal): Promise<Omit<Settings, 'parts' | 'installation'>>;
   change(who: Staff, change: SettingsChange, signal: AbortSignal): Promise<void>;
 }
 

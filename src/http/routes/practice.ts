@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import type { PracticeId } from '../../domain/ids.ts';
 import { PRACTICE_TIME_ZONE } from '../../scheduling/opening-windows.ts';
 import { FIGURES_OF_CALLS, figureCalls, insight } from '../contract/insight.ts';
-import { settings, settingsChange } from '../contract/settings.ts';
+import { type Installation, settings, settingsChange } from '../contract/settings.ts';
 import { fromOurPage, type GuardParts, soon, whoMay } from '../guard.ts';
 import { insightAsCsv } from '../insight-csv.ts';
 import { insightAsPdf } from '../insight-pdf.ts';
@@ -43,6 +44,7 @@ export function practiceRoutes(
   app: ZodApp,
   parts: GuardParts &
     HealthPorts & {
+      readonly installation?: (practice: PracticeId) => Promise<Installation>;
       readonly ports: {
         readonly settings: PracticeSettings;
         readonly figures: Figures;
@@ -103,7 +105,12 @@ export function practiceRoutes(
   app.get('/api/settings', { schema: { response: { 200: settings } } }, async (request) => {
     const who = await whoMay(request, parts, 'settings', 'read');
     const [found, states] = await Promise.all([store.read(who, soon()), healthParts()]);
-    return { ...found, parts: Object.entries(states).map(([name, state]) => ({ name, state })) };
+    const installation = (await parts.installation?.(who.practice)) ?? null;
+    return {
+      ...found,
+      installation,
+      parts: Object.entries(states).map(([name, state]) => ({ name, state })),
+    };
   });
 
   app.post(

@@ -1,10 +1,23 @@
 import { z } from 'zod';
+import { MESSAGE_CHANNELS } from '../../domain/patient.ts';
 import type { PracticeSettings } from '../../http/ports/practice.ts';
 import { instant } from '../postgres/column-types.ts';
 import type { Database } from '../postgres/database.ts';
 import { readPractice } from '../queries/practices.ts';
 import { wordsKeptDays } from '../queries/retention.ts';
 import { changeSettings, ownHours } from './setting-values.ts';
+
+const sentRow = z.object({
+  channel: z.enum(MESSAGE_CHANNELS),
+  last_sent_at: instant.nullable(),
+  last_failed_at: instant.nullable(),
+  last_fault: z.string().nullable(),
+});
+const SENT = `
+  select channel, max(sent_at) filter (where status = 'sent') as last_sent_at,
+    max(created_at) filter (where status = 'dead') as last_failed_at,
+    (array_agg(last_fault order by created_at desc) filter (where status = 'dead'))[1] as last_fault
+  from outbox group by channel order by channel`;
 
 const jobRow = z.object({ job: z.string(), ran_at: instant, rows: z.number() });
 /** The settings of a practice. */
@@ -18,7 +31,14 @@ export function storeSettings(
         const practice = await readPractice(session, who.practice);
         if (practice === null) throw new Error('the practice of a session is gone');
         const jobs = await session.rows(jobRow, 'select job, ran_at, rows from job_runs order by job');
+        const sent = await session.rows(sentRow, SENT);
         return {
+          sent: sent.map((row) => ({
+            channel: row.channel,
+            lastSentAt: row.last_sent_at?.toString() ?? null,
+            lastFailedAt: row.last_failed_at?.toString() ?? null,
+            lastFault: row.last_fault,
+          })),
           practice: {
             name: practice.spokenName,
             shortName: practice.shortName,

@@ -1,16 +1,18 @@
-import { Stack, Tabs, Title } from '@mantine/core';
+import { Stack, Title } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useMe } from '../../api/session.tsx';
 import { useWords } from '../../language/words.tsx';
+import { TabsOrSelect } from '../../parts/tabs-or-select.tsx';
 import { ChangesList } from './changes-list.tsx';
 import { HoursForm } from './hours-form.tsx';
+import { AgendaLink, Backup, MessageChannels, Speech, TelephoneLine } from './installation-panels.tsx';
 import { LinesForm } from './lines-form.tsx';
 import { OfPractice } from './of-practice.tsx';
 import { OwnSettings } from './own-settings.tsx';
 import { PeopleList } from './people-list.tsx';
 import { PracticeForm } from './practice-form.tsx';
-import type { SettingsPart } from './settings-parts.ts';
+import { SETTINGS_PARTS, type SettingsPart } from './settings-parts.ts';
 import { WorkingList } from './working-list.tsx';
 
 /** Everyone has their own; the practice's are of who manages it, and read by who keeps it running. */
@@ -21,22 +23,17 @@ export function SettingsPage() {
   const { part } = useSearch({ from: '/in/instellingen' });
   const navigate = useNavigate();
   const parts: readonly SettingsPart[] =
-    right === undefined
-      ? ['own']
-      : [
-          'practice',
-          'hours',
-          'lines',
-          ...(right === 'work' ? (['people'] as const) : []),
-          'working',
-          'changes',
-          'own',
-        ];
+    right === undefined ? ['own'] : SETTINGS_PARTS.filter((part) => part !== 'people' || right === 'work');
   const shown = part !== undefined && parts.includes(part) ? part : (parts[0] ?? 'own');
   const panels: Readonly<Record<SettingsPart, ReactNode>> = {
     practice: <OfPractice>{(found) => <PracticeForm settings={found} />}</OfPractice>,
     hours: <OfPractice>{(found) => <HoursForm settings={found} />}</OfPractice>,
     lines: <OfPractice>{(found) => <LinesForm settings={found} />}</OfPractice>,
+    line: <OfPractice>{(found) => <TelephoneLine settings={found} />}</OfPractice>,
+    agenda: <OfPractice>{(found) => <AgendaLink settings={found} />}</OfPractice>,
+    messages: <OfPractice>{(found) => <MessageChannels settings={found} />}</OfPractice>,
+    speech: <OfPractice>{(found) => <Speech settings={found} />}</OfPractice>,
+    backup: <Backup />,
     people: <PeopleList />,
     working: <OfPractice>{(found) => <WorkingList settings={found} />}</OfPractice>,
     changes: <ChangesList />,
@@ -45,24 +42,12 @@ export function SettingsPage() {
   return (
     <Stack gap="md">
       <Title order={1}>{words.settings.title}</Title>
-      <Tabs
-        value={shown}
-        keepMounted={false}
-        onChange={(value) => void navigate({ to: '/instellingen', search: { part: value as SettingsPart } })}
-      >
-        <Tabs.List>
-          {parts.map((name) => (
-            <Tabs.Tab key={name} value={name}>
-              {words.settings.tabs[name]}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        {parts.map((name) => (
-          <Tabs.Panel key={name} value={name} pt="md">
-            {panels[name]}
-          </Tabs.Panel>
-        ))}
-      </Tabs>
+      <TabsOrSelect
+        label={words.settings.tabsOf}
+        shown={shown}
+        parts={parts.map((name) => ({ name, label: words.settings.tabs[name], panel: panels[name] }))}
+        onShow={(part) => void navigate({ to: '/instellingen', search: { part } })}
+      />
     </Stack>
   );
 }

@@ -1,3 +1,16 @@
 /** The tabs of the settings, in order. */
-export const SETTINGS_PARTS = ['practice', 'hours', 'lines', 'people', 'working', 'changes', 'own'] as const;
+export const SETTINGS_PARTS = [
+  'practice',
+  'hours',
+  'lines',
+  'line',
+  'agenda',
+  'messages',
+  'speech',
+  'people',
+  'backup',
+  'working',
+  'changes',
+  'own',
+] as const;
 export type SettingsPart = (typeof SETTINGS_PARTS)[number];
