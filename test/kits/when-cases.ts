@@ -89,7 +89,8 @@ function judgeFound(sentence: WhenCase, found: readonly Found[]): Verdict {
 /**
  * Whether only a convention of formats.md parts the two: a time without a day part lies in opening hours, where the others take the night;
  * a bare weekday is the first one after today, where chrono takes the nearest; a stretch from now ("binnen vijf dagen", "komend
- * uur") is a range, of which chrono gives the end.
+ * uur") is a range, of which chrono gives the end; the end of a week is its Thursday and Friday, and day parts have our hours; "volgende week" is
+ * the whole week after this one, of which chrono gives a day.
  */
 function differsByConvention(ours: Found, theirs: ExpectedFound, sentence: WhenCase): boolean {
   const values = theirs.values ?? [];
@@ -100,9 +101,24 @@ function differsByConvention(ours: Found, theirs: ExpectedFound, sentence: WhenC
     const weekBefore = Temporal.PlainDate.from(from).subtract({ days: 7 }).toString();
     return values.some(({ start, end }) => end == null && dateOf(start) === weekBefore);
   }
+  if (hasOurBorders(ours, values)) return true;
   const fromNow = ours.from?.slice(0, 10) === sentence.reference?.slice(0, 10) || ours.sense.shape === 'days';
   const end = ours.to?.slice(0, 10);
   return fromNow && otherHalf && values.every((value) => value.end == null && dateOf(value.start) === end);
+}
+
+/** Edges of weeks, day parts, and whole weeks and years: one border is theirs, or their single day lies within. */
+function hasOurBorders({ sense, from, to }: Found, values: readonly ExpectedValue[]): boolean {
+  if (from === null || to === null) return false;
+  const borders = (sense.shape === 'week' && sense.edge !== null) || sense.dayPart !== null;
+  const whole = (sense.shape === 'week' || sense.shape === 'year') && sense.edge === null;
+  return values.some(({ start, end }) => {
+    const sameDay = dateOf(start) === dateOf(from);
+    if (borders && end != null)
+      return sameDay && (timeOf(start) === timeOf(from) || timeOf(end) === timeOf(to));
+    const day = dateOf(start);
+    return whole && end == null && day !== null && from.slice(0, 10) <= day && day <= to.slice(0, 10);
+  });
 }
 
 const TIME = /T(\d\d:\d\d:\d\d)/;

@@ -139,7 +139,7 @@ function dayOfNumberedMonthAt(line: Line, at: number): Match<DayWords> | null {
 
 /** Nouns that "de eerste" counts when no month follows: it is then a choice or a turn, not a day. */
 const COUNTED: ReadonlySet<string> = new Set(
-  'keer maal klas plaats ronde afspraak behandeling verdieping etage man vrouw kind dochter zoon helft kwartaal prik vaccinatie dosis controle consult optie mogelijkheid lijn hulp keus keuze dag week maand jaar van afspraken die dat kies tijd'.split(
+  'keer maal klas plaats ronde afspraak behandeling verdieping etage man vrouw kind dochter zoon helft kwartaal prik vaccinatie dosis controle consult optie mogelijkheid lijn hulp keus keuze dag week maand jaar van afspraken die dat kies tijd plek plekje gaatje gelegenheid vrije beschikbare beste'.split(
     ' ',
   ),
 );
@@ -181,6 +181,8 @@ function countsSomething(line: Line, { value, next }: Match<DayNumber>): boolean
   const lexeme = line.lexemes[next];
   if (lexeme !== undefined && (lexeme.weekday ?? lexeme.month ?? lexeme.unit ?? lexeme.part) !== undefined)
     return true;
+  // "De eerste de beste plek".
+  if (isText(line, next, 'de') && isText(line, next + 1, 'beste')) return true;
   if (isText(line, next, 'van')) return isLow(value) && !MONTH_FOLLOWS.has(textAt(line, next + 1));
   return COUNTED.has(textAt(line, next)) && !(isText(line, next, 'die', 'dat') && value.day > 3);
 }

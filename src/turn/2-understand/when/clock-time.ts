@@ -30,6 +30,13 @@ export const clock = (hour: number, minute: number, rest: Partial<Clock> = {}): 
   ...rest,
 });
 
+/** The same clock so many minutes on, or back when negative; a clock of twelve hours stays one. */
+export function addMinutes(from: Clock, minutes: number): Clock {
+  const around = (from.hour * 60 + from.minute + minutes + 24 * 60) % (24 * 60);
+  const hour = Math.floor(around / 60);
+  return { ...from, hour: hour === 0 && !from.fixed ? 12 : hour, minute: around % 60 };
+}
+
 export const HOUR_WORDS: ReadonlySet<string> = new Set(['uur', 'u', 'h', 'uren', 'hr']);
 
 /** An hour 0 to 24 in digits or words; "negenen" too. */

@@ -1,5 +1,6 @@
 import { type Clock, clock, hourAt } from './clock-time.ts';
 import { isText, type Line, longestOf, type Match, type Rule, remembered } from './line.ts';
+import { shiftedAt } from './shifted-clock.ts';
 import { bareAt, halfAt, hourWordAt, namedAt, pluralHourAt, relativeAt } from './spoken-clock.ts';
 import { writtenAt } from './written-clock.ts';
 
@@ -50,7 +51,7 @@ const SHARP: ReadonlySet<string> = new Set(['precies', 'stipt', 'exact', 'sharp'
 /** Any clock time; a bare number ("drie") only when `bare` says that it stands where a time must stand. */
 export function clockAt(line: Line, at: number, bare: boolean): Match<Clock> | null {
   const rules = bare ? BARE_RULES : RULES;
-  return longestOf(line, at, rules);
+  return shiftedAt(line, at, BARE_RULES) ?? longestOf(line, at, rules);
 }
 
 /**

@@ -27,8 +27,13 @@ export function countedPeriodAt(line: Line, at: number): Match<DayWords> | null 
   const tomorrow = daysFrom(line.today, 1);
   if (!forward)
     return known(daysOf({ first: edge, last: daysFrom(line.today, -1) }, 'days', { doubts }), next);
+  // "De komende twee dagen", said in the morning, may begin today.
+  const today =
+    which === 'coming' && value.unit !== 'workday' ? [{ first: line.today, last: daysFrom(edge, -1) }] : [];
+  const also = calendarUnits(line, value) ?? today;
+  const vague = also.length > 0 && !value.vague ? (['vague'] as const) : [];
   return known(
-    daysOf({ first: tomorrow, last: edge }, 'days', { doubts, also: calendarUnits(line, value) ?? [] }),
+    daysOf({ first: tomorrow, last: edge }, 'days', { doubts: [...doubts, ...vague], also }),
     next,
   );
 }

@@ -6,6 +6,8 @@ export interface DayPart {
   readonly name: DayPartName | 'lunch' | 'dinner';
   readonly edge: 'begin' | 'middle' | 'end' | 'early' | 'late' | null;
   readonly offset: number | null;
+  /** Only a day was named ("eind van morgen"): that its last working hour is meant is a guess. */
+  readonly guessed?: true;
 }
 
 /** Minutes from midnight; the end is exclusive and may lie on the next day ("nacht" ends at 30:00). */

@@ -177,6 +177,16 @@ export const HOLIDAYS: readonly Holiday[] = [
   holiday('tweede-kerstdag', day(12, 26), 'tweede kerstdag', '2e kerstdag', 'tweede kerst'),
   holiday('derde-kerstdag', day(12, 27), 'derde kerstdag', '3e kerstdag'),
   holiday('feestdagen', days([12, 25], 8), 'feestdagen'),
+  holiday(
+    'na-kerst',
+    days([12, 27], 4),
+    'tussen kerst en oud en nieuw',
+    'tussen kerst en nieuwjaar',
+    'tussen kerst en oudjaar',
+    'tussen kerstmis en oud en nieuw',
+    'tussen kerstmis en nieuwjaar',
+    'tussen de feestdagen',
+  ),
   holiday('kerstdagen', days([12, 25], 2), 'kerstdagen', 'beide kerstdagen'),
   holiday(
     'oudjaarsdag',

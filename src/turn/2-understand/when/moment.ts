@@ -114,7 +114,7 @@ function edgedDayAt(line: Line, at: number, moment: Moment): Match<Moment> | nul
   if (part === null && isOneDay(day.value) && (edge.value === 'end' || edge.value === 'begin')) {
     const name = edge.value === 'end' ? 'afternoon' : 'morning';
     return {
-      value: { ...moment, day: day.value, part: { name, edge: edge.value, offset: null } },
+      value: { ...moment, day: day.value, part: { name, edge: edge.value, offset: null, guessed: true } },
       next: day.next,
     };
   }

@@ -59,7 +59,8 @@ export function namedPeriodAt(line: Line, at: number): Match<Period> | null {
   const unit = periodUnitAt(line, article);
   if (unit === null) return null;
   if (isText(line, article + 1, 'erna', 'daarna', 'daarop', 'erop', 'hierna')) {
-    return { value: { days: chosen(line, 'next', unit), unit }, next: article + 2 };
+    const from = line.before !== null && unit === 'week' ? { ...line, today: line.before } : line;
+    return { value: { days: chosen(from, 'next', unit), unit }, next: article + 2 };
   }
   if (unit === 'weekend') return { value: { days: chosen(line, 'this', unit), unit }, next: article + 1 };
   // "de week" is this week after "eind van", and a guess by itself.

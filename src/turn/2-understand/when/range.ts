@@ -4,6 +4,7 @@ import { dayNumbersAt, monthAndNumbersAt } from './day-number-range.ts';
 import { windowOf } from './day-part.ts';
 import { oneDay } from './days.ts';
 import type { Doubt } from './found.ts';
+import { holidayAt } from './holiday-day.ts';
 import { hourBeside, hourOf } from './hours.ts';
 import { isText, type Line, type Match } from './line.ts';
 import { meaningOf } from './meaning.ts';
@@ -21,6 +22,8 @@ export function rangeAt(line: Line, at: number): Match<readonly Meant[]> | null 
 /** "van maandag tot vrijdag", "vandaag tot morgen", "van 16:00 vandaag tot 17:00 morgen", "half acht tot 16:00 morgen". */
 function momentsAt(line: Line, at: number): Match<readonly Meant[]> | null {
   const between = isText(line, at, 'tussen');
+  // "Tussen kerst en oud en nieuw" has a name of its own: the days without feasts.
+  if (between && holidayAt(line, at) !== null) return null;
   const led = between || isText(line, at, 'van', 'vanaf', 'sinds');
   const start = led ? at + 1 : at;
   const from =

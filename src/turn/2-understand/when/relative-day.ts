@@ -51,7 +51,7 @@ function aheadAt(line: Line, at: number): Match<DayWords> | null {
   const now = afterFromNow(line, at);
   if (!isText(line, now, 'over', 'in', '+')) return null;
   if (isText(line, now, '+') && line.tokens[now + 1]?.kind !== 'digits') return null;
-  const length = lengthAt(line, now + 1);
+  const length = lengthAt(line, isText(line, now + 1, 'precies', 'exact', 'ongeveer') ? now + 2 : now + 1);
   if (length === null || length.value.unit === 'weekend') return null;
   // "in de hele week" is no way to say when; "een keer in 2 weken" counts how often.
   if (

@@ -15,6 +15,7 @@ export function timeMeaning(clock: ClockSpan | null, part: DayPart | null): Mean
       shape: 'day-part',
       fromTime: plainTimeOf(from * 60),
       toTime: plainTimeOf(to * 60),
+      doubts: part.guessed === true || part.name === 'dinner' ? ['vague'] : [],
     };
     return { reading: timeRangeReading(from * 60, to * 60), also: [], sense };
   }

@@ -6,12 +6,12 @@ const CASES = readWhenCases(join(import.meta.dirname, '../../../../test/data/whe
 
 /**
  * What was measured, kept from falling: the first reading as it stands, the same with the conventions of formats.md mapped (a time without a
- * day part lies in opening hours, a bare weekday is the next one, a stretch from now is a range), and with the other readings that we
+ * day part lies in opening hours, a bare weekday is the next one, a stretch from now is a range, weeks and day parts have our borders), and with the other readings that we
  * offer when in doubt. Asked are 98% of "must" with at most 1% confidently wrong, and 85% of "should".
  */
 const BARS = [
   { bar: 'must', n: 320, literal: 97.1, mapped: 99, withReadings: 99.9, confidentlyWrong: 0 },
-  { bar: 'should', n: 231, literal: 79.6, mapped: 89.1, withReadings: 93, confidentlyWrong: 5.7 },
+  { bar: 'should', n: 231, literal: 79.6, mapped: 91.3, withReadings: 95, confidentlyWrong: 1 },
   { bar: 'convention', n: 91, literal: 97.8, mapped: 97.8, withReadings: 97.8, confidentlyWrong: 0 },
 ] as const;
 

@@ -10,6 +10,7 @@ import { isText, type Line, type Match, makeLine } from './line.ts';
 import { meaningOf } from './meaning.ts';
 import { type Moment, momentAt } from './moment.ts';
 import { openRangeAt } from './open-range.ts';
+import { orLater } from './or-later.ts';
 import { rangeAt } from './range.ts';
 import { EMPTY_SENSE, lengthReading, type Meant } from './reading.ts';
 import { isSeason } from './season.ts';
@@ -53,7 +54,8 @@ function findInLine(line: Line, stop: number, found: Found[]): number {
   let last: Temporal.PlainDate | null = null;
   while (at < stop) {
     const reader: Line = week === null ? afterLastDay(line, at, last) : inNamedWeek(line, at, week);
-    const match: Match<readonly Meant[]> | null = mayStart(line, at) ? expressionAt(reader, at) : null;
+    const read: Match<readonly Meant[]> | null = mayStart(line, at) ? expressionAt(reader, at) : null;
+    const match = read === null ? null : orLater(line, read);
     if (match === null) {
       at += 1;
       continue;
@@ -88,11 +90,13 @@ function namedWeek(line: Line, at: number, match: Match<readonly Meant[]>): Name
   return null;
 }
 
-/** "vrijdag of anders de maandag erna": a weekday with "erna" counts from the day found last. */
+/** "vrijdag of anders de maandag erna", "niet volgende week maar de week daarna": they count from the day found last. */
 function afterLastDay(line: Line, at: number, last: Temporal.PlainDate | null): Line {
-  const after =
-    isText(line, at + 1, 'daarna', 'erna', 'daarop', 'erop') && line.lexemes[at]?.weekday !== undefined;
-  return last === null || !after ? line : { ...line, before: last, memory: [] };
+  if (last === null) return line;
+  const word = isText(line, at, 'de') ? at + 1 : at;
+  const after = isText(line, word + 1, 'daarna', 'erna', 'daarop', 'erop', 'erachteraan');
+  if (!after || (line.lexemes[word]?.weekday === undefined && !isText(line, word, 'week'))) return line;
+  return { ...line, before: last, memory: [] };
 }
 
 /** "volgende week maandag of dinsdag", "volgende week dinsdag, nee wacht, donderdag": the second weekday lies in the week of the first. */
@@ -154,7 +158,7 @@ function isOfTime(line: Line, at: number, token: Token, first: boolean): boolean
   if (token.atoms !== null) return token.text !== 'een' || token.accented || line.expecting !== 'any';
   const lexeme = line.lexemes[at];
   // "u" and "min" are units, and mostly other words: they never come first.
-  if (lexeme !== undefined) return !first || !isShortUnit(lexeme.unit);
+  if (lexeme !== undefined) return !first || lexeme.small === true || !isShortUnit(lexeme.unit);
   return ALONE.has(token.text) || beginsHoliday(token.text) || isSeason(token.text);
 }
 
