@@ -15,7 +15,12 @@ const ROW = {
 const SAID = 'Ik heb voor u ingepland: donderdag 26 november om half tien bij dokter Jansen.';
 const SENT = 'U hebt een afspraak op donderdag 26 november 2026 om 9.30 uur bij dokter Jansen.';
 
-const judge = (said: readonly string[], rows: Report['rows']['appointments'], sent: readonly string[]) =>
+const judge = (
+  said: readonly string[],
+  rows: Report['rows']['appointments'],
+  sent: readonly string[],
+  template = 'appointment-booked',
+) =>
   agreesWithRecord(
     {
       said: said.map((text) => ({ who: 'balie', text, atMs: 0 })),
@@ -23,7 +28,7 @@ const judge = (said: readonly string[], rows: Report['rows']['appointments'], se
       messages: sent.map((text) => ({
         channel: 'email',
         status: 'queued',
-        template: 'x',
+        template,
         subject: '',
         text,
       })),
@@ -48,6 +53,22 @@ describe('sentence, row and message', () => {
 
   test('agree without a message when none went out', () => {
     expect(judge([SAID], [ROW], []).kind).toBe('agrees');
+  });
+
+  test('of a series agree when one message names every row and nothing else', () => {
+    const again = { ...ROW, start: '2026-12-03T09:30', end: '2026-12-03T09:40' } as const;
+    const said = [SAID, SAID.replace('26 november', '3 december')];
+    const days = ['26 november', '3 december'].map((day) => `donderdag ${day} 2026 om 9.30 uur`);
+    const series = (...moments: readonly string[]) =>
+      judge(
+        said,
+        [ROW, again],
+        [`U hebt deze afspraken bij dokter Jansen:\n\n${moments.join('\n')}`],
+        'appointments-booked',
+      ).kind;
+    expect(series(...days)).toBe('agrees');
+    expect(series(...days.slice(0, 1))).toBe('differs');
+    expect(series(...days, 'donderdag 10 december 2026 om 9.30 uur')).toBe('differs');
   });
 
   test('nothing was booked and nothing was said to be', () => {

@@ -43,6 +43,12 @@ export function agreesWithRecord(
     const inMessages = faultInMessages(one, report.messages, today);
     if (inMessages !== null) return differs(`message: ${inMessages}`);
   }
+  const invented = report.messages
+    .filter(({ template }) => template === 'appointments-booked')
+    .some(({ text }) =>
+      momentsIn(text, today).some((moment) => !rows.some((one) => isAbout(one, moment, text))),
+    );
+  if (invented) return differs('message: it names a moment that is no row');
   return { kind: 'agrees', moment: row.start, practitioner: row.practitioner };
 }
 
@@ -85,15 +91,14 @@ function faultInMessages(
 ): string | null {
   const withMoments = messages.filter(({ text }) => momentsIn(text, today).length > 0);
   if (messages.length > 0 && withMoments.length === 0) return 'no moment was understood in it';
-  const right = withMoments.some(({ text }) => {
-    const [moment] = momentsIn(text, today);
-    return (
-      moment !== undefined &&
-      faultOf(row, { ...moment, who: text.includes(row.practitioner) ? row.practitioner : moment.who }) ===
-        null
-    );
-  });
+  const right = withMoments.some(({ text }) =>
+    momentsIn(text, today).some((moment) => isAbout(row, moment, text)),
+  );
   return messages.length === 0 || right ? null : 'none names the moment and person of the row';
 }
+
+/** One message may name several moments, and whose they are once. */
+const isAbout = (row: AppointmentRow, moment: HeardMoment, text: string): boolean =>
+  faultOf(row, { ...moment, who: text.includes(row.practitioner) ? row.practitioner : moment.who }) === null;
 
 const differs = (why: string): Agreement => ({ kind: 'differs', why });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Appointment, Slot } from '../domain/appointment.ts';
-import type { AppointmentId, MessageId, PracticeId } from '../domain/ids.ts';
+import type { MessageId, PracticeId } from '../domain/ids.ts';
 import type { MessageChannel } from '../domain/patient.ts';
 import { readBackAsBooked, readBackAsCancelled } from '../domain/read-back.ts';
 import { bookableSpan } from '../scheduling/bookable-span.ts';
@@ -8,7 +8,6 @@ import { localTime } from '../scheduling/opening-windows.ts';
 import { placeStarts } from '../scheduling/slot-grid.ts';
 import type {
   Agenda,
-  BookingRequest,
   BookingResult,
   CancelRequest,
   CancelResult,
@@ -21,11 +20,11 @@ import { isAway, isOverlap } from './postgres/failures.ts';
 import type { Session } from './postgres/session.ts';
 import { cancelBooking, deleteHoldsOf, insertHold, readAppointment } from './queries/appointments.ts';
 import { writeAudit } from './queries/audit.ts';
-import { writeBookingRows } from './queries/booking.ts';
 import { freeTime, fullDays, whoMayDo } from './queries/free-time.ts';
 import { claimKey } from './queries/idempotency.ts';
 import { queueCancellation } from './queries/outbox.ts';
 import { followAppointment } from './queries/patient-links.ts';
+import { RolledBack, writeBooking, writeTogether } from './write-bookings.ts';
 
 /** Tells the worker of the outbox, in the transaction that writes the message, that there is one; it goes out `afterSeconds` later. */
 export type AnnounceMessage = (
@@ -107,30 +106,28 @@ export function storeAgenda(parts: AgendaParts): Agenda & AgendaTogether {
     bookTogether: (requests, signal) =>
       unlessAway(async () => {
         const [first] = requests;
-        if (first === undefined) return { kind: 'booked' as const, appointments: [] };
+        if (first === undefined) return { kind: 'booked' as const, appointments: [], confirmed: [] };
         if (requests.some(({ practice }) => practice !== first.practice)) {
           throw new Error('appointments of two practices cannot be made together');
         }
         const written = await database
-          .inPractice(first.practice, signal, async (session) => {
-            const appointments: AppointmentId[] = [];
-            for (const request of requests) {
-              appointments.push((await writeBooking(session, request, parts)).appointment);
-            }
-            return appointments;
-          })
+          .inPractice(first.practice, signal, (session) => writeTogether(session, requests, parts))
           .catch(expectRollback);
         if (written === ROLLED_BACK) return { kind: 'hold-expired' as const };
         const appointments = await database.readInPractice(first.practice, signal, async (session) => {
           const read: Appointment[] = [];
-          for (const id of written) {
+          for (const id of written.appointments) {
             const appointment = await readAppointment(session, id, 'booked');
             if (appointment !== null) read.push(appointment);
           }
           return read;
         });
-        if (appointments.length < written.length) return { kind: 'hold-expired' as const };
-        return { kind: 'booked' as const, appointments: appointments.map(readBackAsBooked) };
+        if (appointments.length < written.appointments.length) return { kind: 'hold-expired' as const };
+        return {
+          kind: 'booked' as const,
+          appointments: appointments.map(readBackAsBooked),
+          confirmed: written.confirmed,
+        };
       }),
 
     cancel: (request, signal) =>
@@ -196,40 +193,6 @@ async function freeSlots(
   return found;
 }
 
-interface WrittenBooking {
-  readonly appointment: AppointmentId;
-  readonly confirmationQueued: boolean;
-}
-
-async function writeBooking(
-  session: Session,
-  request: BookingRequest,
-  { now, announce, carries }: AgendaParts,
-): Promise<WrittenBooking> {
-  const { practice, call, patient, confirmation, remakes } = request;
-  const written = await writeBookingRows(session, {
-    ...request,
-    confirmation: confirmation !== null && carries(confirmation.channel) ? confirmation : null,
-    now: now(),
-  });
-  if (written.kind === 'repeat') return written;
-  if (written.kind === 'no-hold') throw new RolledBack();
-  if (remakes !== undefined) await followAppointment(session, remakes, written.appointment);
-  if (written.message !== null) await announce(session, practice, written.message);
-  await writeAudit(session, {
-    practice,
-    call,
-    patient,
-    event: 'appointment-booked',
-    action: 'create',
-    what: 'appointment',
-    ground: 'call-of-patient',
-    result: 'done',
-    reference: written.appointment,
-  });
-  return { appointment: written.appointment, confirmationQueued: written.message !== null };
-}
-
 async function writeCancellation(
   session: Session,
   request: CancelRequest,
@@ -257,8 +220,6 @@ async function writeCancellation(
   });
 }
 
-/** Thrown inside a transaction to undo it for a reason that can happen; never leaves this file. */
-class RolledBack extends Error {}
 const ROLLED_BACK = Symbol('rolled back');
 
 const expectRollback = (error: unknown): typeof ROLLED_BACK => {

@@ -147,7 +147,11 @@ describe('a family', () => {
   it('of more people than a day has places in a row gets none', async () => {
     const call = aCall();
     expect(await hold(call, 40)).toEqual({ kind: 'no-slots' });
-    expect(await store.agenda.bookTogether([], soon())).toEqual({ kind: 'booked', appointments: [] });
+    expect(await store.agenda.bookTogether([], soon())).toEqual({
+      kind: 'booked',
+      appointments: [],
+      confirmed: [],
+    });
   });
 
   it('is told that the agenda is away when it is', async () => {

@@ -37,6 +37,7 @@ import { rollBackAnswers } from './0044-roll-back-answers.ts';
 import { agendaFeeds } from './0045-agenda-feeds.ts';
 import { intakeAlarms } from './0046-intake-alarms.ts';
 import { ownQuestionnaires } from './0047-own-questionnaires.ts';
+import { messagesAboutSeries } from './0048-messages-about-series.ts';
 import { auditOfCall } from './0049-audit-of-call.ts';
 import { messageReplies } from './0050-message-replies.ts';
 import { itemsWaitFor } from './0051-items-wait-for.ts';
@@ -78,6 +79,7 @@ const MIGRATIONS: Readonly<Record<string, string>> = {
   '0045-agenda-feeds': agendaFeeds,
   '0046-intake-alarms': intakeAlarms,
   '0047-own-questionnaires': ownQuestionnaires,
+  '0048-messages-about-series': messagesAboutSeries,
   '0049-audit-of-call': auditOfCall,
   '0050-message-replies': messageReplies,
   '0051-items-wait-for': itemsWaitFor,

@@ -10,6 +10,8 @@ import {
 import { MESSAGE_CHANNELS, type MessageChannel } from '../../domain/patient.ts';
 import { type Logistics, logisticsSchema, TEMPLATES, type Template } from '../../messaging/logistics.ts';
 import type { Session } from '../postgres/session.ts';
+import { MOMENT_OF } from './message-logistics.ts';
+import { dropFromSeriesMessages } from './series-messages.ts';
 
 /** A message that must go out, as its row says. */
 export interface OutboxMessage {
@@ -36,8 +38,9 @@ const messageRow = z.object({
 const idRow = z.object({ id: z.string() });
 
 /**
- * Makes the messages about an appointment say that it is cancelled: one that has not gone out is withdrawn, one that has gone
- * out (or may have) is followed by a cancellation to the same address. Gives the ids of those new messages.
+ * Makes the messages about an appointment say that it is cancelled: one that has not gone out is withdrawn, or names it no more when it is
+ * about others too; one that has gone out (or may have) is followed by a cancellation to the same address. Gives the ids of those new
+ * messages.
  */
 export async function queueCancellation(
   session: Session,
@@ -45,6 +48,7 @@ export async function queueCancellation(
   /** Null: people of the practice did it. */
   call: CallId | null,
 ): Promise<readonly MessageId[]> {
+  await dropFromSeriesMessages(session, appointment);
   const rows = await session.rows(
     idRow,
     `with withdrawn as (
@@ -53,12 +57,13 @@ export async function queueCancellation(
      )
      insert into outbox
        (practice_id, id, call_id, patient_id, appointment_id, channel, recipient, template, logistics)
-     select practice_id, gen_random_uuid(), $2, patient_id, appointment_id, channel, recipient,
-       'appointment-cancelled', logistics
-     from outbox
-     where appointment_id = $1 and template <> 'appointment-cancelled' and (status = 'sent' or attempts > 0)
+     select o.practice_id, gen_random_uuid(), $2, o.patient_id, a.id, o.channel, o.recipient, 'appointment-cancelled',
+       (o.logistics - 'more' - 'answerBefore') || jsonb_build_object('start', ${MOMENT_OF})
+     from outbox o join appointments a on a.practice_id = o.practice_id and a.id = $1
+     where (o.appointment_id = $1 or o.appointments @> array[$1::uuid])
+       and o.template <> 'appointment-cancelled' and (o.status = 'sent' or o.attempts > 0)
      -- Whoever got a confirmation and a reminder hears once that it does not go on.
-     order by created_at limit 1
+     order by o.created_at limit 1
      returning id`,
     [appointment, call],
   );

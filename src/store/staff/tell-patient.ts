@@ -4,6 +4,7 @@ import type { Queued } from '../../http/contract/booking.ts';
 import { instant } from '../postgres/column-types.ts';
 import type { Session } from '../postgres/session.ts';
 import { JOIN_LOGISTICS, LOGISTICS } from '../queries/message-logistics.ts';
+import { dropFromSeriesMessages } from '../queries/series-messages.ts';
 import type { AnnounceMessage } from '../store-agenda.ts';
 
 /** Long enough to see that it was wrong, short enough that nobody waits (`screens.md` §3.2). */
@@ -37,9 +38,11 @@ export async function tellOfAppointment(
   return { id: row.id, dueAt: row.due_at.toString() };
 }
 
-/** Takes back what has not gone out about an appointment; gives how many messages. */
-export const withdrawMessagesOf = (session: Session, appointment: string): Promise<number> =>
-  session.run(
+/** Takes back what has not gone out about an appointment, and takes it out of what is about others too; gives how many messages. */
+export async function withdrawMessagesOf(session: Session, appointment: string): Promise<number> {
+  const withdrawn = await session.run(
     `update outbox set status = 'withdrawn' where appointment_id = $1 and status = 'queued' and attempts = 0`,
     [appointment],
   );
+  return withdrawn + (await dropFromSeriesMessages(session, appointment));
+}

@@ -1,17 +1,25 @@
 import type { BookedAppointment, HeldSlot, Slot } from '../../domain/appointment.ts';
-import type { AppointmentTypeId, PractitionerId } from '../../domain/ids.ts';
+import type { AppointmentTypeId, PatientId, PractitionerId } from '../../domain/ids.ts';
 import { type SeriesWeek, sideBySide, weeklySeries } from '../../scheduling/several-slots.ts';
 import type { ActContext } from './act.ts';
 import type { Agenda, BookingRequest, SlotQuery, Unreachable } from './agenda.ts';
 
 /** Several appointments that are made together or not at all: a series, a family. The agenda in our own store does it. */
 export interface AgendaTogether {
-  /** In one transaction; reads every row back. The keys of a repeat give the first result. */
+  /**
+   * In one transaction; reads every row back. The keys of a repeat give the first result. Whoever gets several gets one message about all of
+   * them.
+   */
   bookTogether(
     requests: readonly BookingRequest[],
     signal: AbortSignal,
   ): Promise<
-    | { readonly kind: 'booked'; readonly appointments: readonly BookedAppointment[] }
+    | {
+        readonly kind: 'booked';
+        readonly appointments: readonly BookedAppointment[];
+        /** Whose message is in the outbox. */
+        readonly confirmed: readonly PatientId[];
+      }
     | { readonly kind: 'hold-expired' }
     | Unreachable
   >;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aWorld } from '../../../test/kits/act-world.ts';
-import { aHeldSlot } from '../../../test/kits/dialogue.ts';
+import { aBooked, aHeldSlot } from '../../../test/kits/dialogue.ts';
 import { aPatient, at } from '../../../test/kits/practice-builders.ts';
 import type { Outcome, WantedSlot } from '../../domain/decision.ts';
 import { act } from './act.ts';
@@ -117,8 +117,27 @@ describe('several appointments at once', () => {
   });
 
   it.each([
+    ['whose message is queued', [aPatient().id], 'email'],
+    ['who gets no message', [], null],
+  ])('are told with the message of the caller %s', async (_whose, confirmed, channel) => {
+    const { ports, context, type } = world(async () => ({
+      kind: 'booked',
+      appointments: slots.map((slot) => aBooked(slot.start.toPlainDateTime().toString())),
+      confirmed,
+    }));
+    expect(await act(request(type), ports, context, alive)).toMatchObject({
+      kind: 'booked-together',
+      confirmation: channel,
+    });
+  });
+
+  it.each([
     ['the agenda is away', async () => ({ kind: 'agenda-unreachable' }) as const, 'agenda-unreachable'],
-    ['nothing was read back', async () => ({ kind: 'booked', appointments: [] }) as const, 'slot-taken'],
+    [
+      'nothing was read back',
+      async () => ({ kind: 'booked', appointments: [], confirmed: [] }) as const,
+      'slot-taken',
+    ],
   ])('are not said to be made when %s', async (_what, books, kind) => {
     const { ports, context, type } = world(books);
     expect(await act(request(type), ports, context, alive)).toEqual({ kind });

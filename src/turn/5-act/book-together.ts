@@ -70,13 +70,16 @@ export async function bookTogether(
   );
   switch (result?.kind) {
     case 'booked': {
-      const last = bookings.at(-1);
+      // The caller comes last; somebody whom they booked for gets a message of their own.
+      const caller = bookings.at(-1)?.patient;
       const [first, ...others] = result.appointments;
-      if (first === undefined) return { kind: 'slot-taken' };
+      if (first === undefined || caller === undefined) return { kind: 'slot-taken' };
       return {
         kind: 'booked-together',
         appointments: [first, ...others],
-        confirmation: last === undefined ? null : (confirmationFor(last.patient, channels)?.channel ?? null),
+        confirmation: result.confirmed.includes(caller.id)
+          ? (confirmationFor(caller, channels)?.channel ?? null)
+          : null,
       };
     }
     case 'hold-expired':
