@@ -1,10 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { notDone } from '../../src/jobs/said-versus-done.ts';
+import { silentLog } from '../../src/platform/log.ts';
 import { agreesWithRecord } from '../../src/rehearsal/agrees-with-record.ts';
 import type { Report } from '../../src/rehearsal/report.ts';
 import { openScratch, type Scratch } from '../../src/rehearsal/scratch-world.ts';
 import { playInText } from '../../src/rehearsal/text/text-call.ts';
+import { openDatabase } from '../../src/store/postgres/database.ts';
+import { practiceIds } from '../../src/store/queries/practices.ts';
+import { saidAndDone } from '../../src/store/queries/said-in-calls.ts';
 import { newDatabase } from '../kits/database.ts';
 import { aJourney, type Change } from '../kits/rehearsal-journeys.ts';
 
@@ -13,9 +18,11 @@ const JOURNEYS = readdirSync(FOLDER)
   .filter((file) => file.endsWith('.json'))
   .map((file) => file.replace(/\.json$/u, ''));
 
+let url: string;
 let scratch: Scratch;
 beforeAll(async () => {
-  scratch = await openScratch(await newDatabase(), AbortSignal.timeout(60_000));
+  url = await newDatabase();
+  scratch = await openScratch(url, AbortSignal.timeout(60_000));
 });
 afterAll(() => scratch.close());
 
@@ -55,6 +62,28 @@ describe('every journey of the folder, through the dialogue of a call, without a
     );
     expect(Object.keys(report.held).length).toBeGreaterThan(0);
     expect(agreesWithRecord(report, aJourney(name).now.toPlainDate()).kind).not.toBe('differs');
+  });
+
+  test('the nightly check finds every sentence of all of them borne out by the record', async () => {
+    for (const name of JOURNEYS) await playedOnce(name);
+    const signal = AbortSignal.timeout(30_000);
+    const database = await openDatabase({ databaseUrl: url, dataDir: '' }, silentLog, signal);
+    try {
+      const ended = {
+        from: Temporal.Instant.from('2026-01-01T00:00:00Z'),
+        to: Temporal.Instant.from('2028-01-01T00:00:00Z'),
+      };
+      const practices = await database.withoutPractice(signal, practiceIds);
+      const calls = await Promise.all(
+        practices.map((practice) =>
+          database.readInPractice(practice, signal, (session) => saidAndDone(session, practice, ended)),
+        ),
+      );
+      expect(calls.flat().length).toBeGreaterThanOrEqual(JOURNEYS.length);
+      expect(calls.flat().flatMap(notDone)).toEqual([]);
+    } finally {
+      await database.close();
+    }
   });
 
   test('every file is one that the door itself reads', () => {
