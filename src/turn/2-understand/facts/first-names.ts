@@ -41,7 +41,7 @@ jacek jack jackie jacky jaco jacob jacoba jacobus jacoline jacqueline jacques ja
 janine janna janne janneke jannes jannie janny jantine jantje janusz jarno jasmijn jasmina jasmine jasper jawad jay jaydee jayden jean jeanet jeanette
 jeanine jeannette jeff jeffrey jefta jelena jelka jelle jelmer jelte jeltje jennifer jenny jens jermaine jerney jeroen jerzy jesse jessica jet jetske
 jette jikke jildou jill jim jing jip jitske jo joachim joan joanna joany joao job jochem joep joey johan johanna johannes johannus john johnny jolanda
-jolanta jolien jolijn jonas jonathan joost jop jopie joran jordy jorien joris jorn jorrit jos jose josefien josephine josette joshua josine josé joyce
+jolanta jolien joop jolijn jonas jonathan joost joop jop jopie joran jordy jorien joris jorn jorrit jos jose josefien josephine josette joshua josine josé joyce
 jozef juan judith julia julian juliana julie julien juliet juliette jun jurgen jurjen jurre justin justyna kaatje kadir kadriye kai kamal kamil kamila
 karel karien karim karima karin karina karl karlijn karolina kashif kasia katarzyna kate kathelijne kathleen katinka katja katrien kayleigh kees
 keimpe kelly kemal kenan kenneth kenza kerem kerim kerstin keshia kevin kevser khadija khadijah khalid kiki kim kimberley kinga kirsten klaas klaasje

@@ -131,7 +131,9 @@ function ofABaby(text: string, now: Temporal.PlainDateTime): string | undefined 
   if (found?.from == null) return undefined;
   const said = Temporal.PlainDate.from(found.from.slice(0, 10));
   const today = now.toPlainDate();
-  const born = Temporal.PlainDate.compare(said, today) > 0 ? said.subtract({ years: 1 }) : said;
+  // "Van zaterdag" was last Saturday.
+  const back = today.until(said).days <= 7 ? { days: 7 } : { years: 1 };
+  const born = Temporal.PlainDate.compare(said, today) > 0 ? said.subtract(back) : said;
   return Temporal.PlainDate.compare(born, today) > 0 ? undefined : born.toString();
 }
 

@@ -65,6 +65,7 @@ const VARIANTS: Readonly<Record<string, string>> = {
   zis: '6',
   sis: '6',
   sess: '6',
+  zev: '7',
   zeve: '7',
   seven: '7',
   zeuven: '7',
@@ -77,6 +78,7 @@ const VARIANTS: Readonly<Record<string, string>> = {
   achte: '8',
   acg: '8',
   aacht: '8',
+  neg: '9',
   nege: '9',
   neege: '9',
   neugen: '9',
@@ -197,6 +199,9 @@ function timesGroup(words: readonly Word[], from: number, digitAt: number, times
   const skip =
     /^(de|het)$/.test(words[digitAt]?.text ?? '') && SMALL.has(words[digitAt + 1]?.text ?? '') ? 1 : 0;
   const word = words[digitAt + skip]?.text ?? '';
+  // "Twee keer een nul": two noughts, or two ones and a nought.
+  if (word === 'een' && words[digitAt + skip + 1]?.text === 'nul')
+    return { readings: ['0'.repeat(times), `${'1'.repeat(times)}0`], from, to: digitAt + skip + 2 };
   const digit = digitsOf(word) ?? (PLURALS.includes(word) ? String(PLURALS.indexOf(word)) : null);
   return digit === null ? null : { readings: [digit.repeat(times)], from, to: digitAt + skip + 1 };
 }
@@ -233,10 +238,12 @@ function hundredsAt(words: readonly Word[], at: number): DigitGroup | null {
   if (glued !== '' && rest === undefined) return null;
   if (rest === undefined) {
     const next = words[to]?.text === 'en' ? to + 1 : to;
-    const following = belowHundred(words[next]?.text ?? '');
+    // "Honderd negen en twintig", "honderd negen".
+    const tens = splitTensAt(words, next);
+    const following = tens?.readings[0] ?? belowHundred(words[next]?.text ?? '');
     if (following !== undefined) {
       rest = following;
-      to = next + 1;
+      to = tens?.to ?? next + 1;
     }
   }
   // "zes honderd" may be 600, or a six and a hundred.

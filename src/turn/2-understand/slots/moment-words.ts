@@ -16,9 +16,9 @@ export const REFUSED_BEFORE =
   / (niet|geen|nie|behalve|buiten|uitgezonderd|zonder|nooit|liever niet|niet op|niet op de|niet op een|nie op|niet de|liever geen|liefst geen|liefst niet) (op|de|een|in|om|graag|s|t|dan|echt)? ?$/u;
 /** Words right after a moment that refuse it; an appointment that "niet doorgaat" keeps its day. */
 export const REFUSED_AFTER: RegExp =
-  /^ (?!werk ik niet|gaat (helaas |dus |toch |wel )?niet door|kan (helaas |dus |toch )?niet doorgaan)(dan )?(?:werk ik (?!niet)|pas ik ((altijd|meestal|dan|zelf|op|de|mijn|kleinkinderen|kinderen) ?)*op |(kan|lukt|past|gaat|komt|schikt|werk|moet|zit|ben|heb|red|haal|wil|is|valt) (ik |me |mij |het |dat |voor mij |t |altijd |dan |er |om |mn |mijn |die |we |ons )*(ook |echt |helaas |dus |eigenlijk |toch |al |dan |liever |absoluut |alleen )*(niet|nie|slecht|lastig|moeilijk|werken|weg|vol|oppassen|afwezig|vrijwilligerswerk|college|school|les|sporten|onmogelijk|uit met mijn werk|bezet|geen|nooit))/u;
+  /^ (?!werk ik niet|gaat (helaas |dus |toch |wel )?niet door|kan (helaas |dus |toch )?niet doorgaan)(dan )?(?:werk ik (?!niet)|pas ik ((altijd|meestal|dan|zelf|op|de|mijn|kleinkinderen|kinderen) ?)*op |(kan|lukt|past|gaat|komt|schikt|werk|moet|zit|ben|heb|red|haal|wil|is|valt) (ik |me |mij |het |dat |voor mij |t |altijd |dan |er |om |mn |mijn |die |we |ons )*(ook |zeker |echt |helaas |dus |eigenlijk |toch |al |dan |liever |absoluut |alleen )*(niet|nie|slecht|lastig|moeilijk|werken|weg|vol|oppassen|afwezig|vrijwilligerswerk|college|school|les|sporten|onmogelijk|uit met mijn werk|bezet|geen|nooit))/u;
 export const REFUSED_AFTER_PLAIN: RegExp =
-  /^ (?!niet (op |om )?[a-z]+dag )(liever |absoluut |in ieder geval |in elk geval |dus |echt |kan ik |lukt |past )*(niet|nie|slecht)( |$)/u;
+  /^ (?!niet (op |om |de |in |rond )?([a-z]+dag|vandaag|morgen|overmorgen|volgende|komende|deze|half|kwart|[0-9]+|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|[a-z]+(tien|tig|de|ste)) )(liever |absoluut |in ieder geval |in elk geval |dus |echt |kan ik |lukt |past )*(niet|nie|slecht)( |$)/u;
 
 /** "Elke dag behalve ...", "alles behalve": the days after it are refused. */
 export const EXCEPT =
@@ -37,6 +37,9 @@ export const INSTEAD_OF: RegExp = / (in plaats van|ipv|inplaats van) (de |die |o
 /** "Liever 's ochtends dan 's middags": what stands behind "dan" is not wanted. */
 export const LESS_LIKED: RegExp =
   / (liever|eerder|beter) [a-z0-9 ]{1,40} dan (op |in |om |de |s |t |het )*$/u;
+/** "Zaterdag ben ik gevallen": a day on which something happened is part of a story. */
+export const HAPPENED_AFTER: RegExp =
+  /^ (?:ben|is|zijn|was|werd|heb|heeft|hebben|had) (?:ik|hij|zij|ze|het|we|mijn [a-z]+) (?:[a-z]+ ){0,4}(?:gevallen|geweest|gekomen|begonnen|gebeten|gestoten|geopereerd|gesneden|verstapt|verzwikt|gebroken|gestoken|gestruikeld|gebeurd|gebeld|gehad|gekregen|opgenomen|ontslagen|gezien|gevaccineerd|geprikt|uitgegleden|gegleden|aangereden) /u;
 /** "Na drie dagen koorts": lengths of time and birthdays are no wanted moment. */
 export const NOT_A_MOMENT: RegExp =
   / (sinds|al|geboren|geboren op|geboortedatum|geboortedatum is|afgelopen|vorige|gisteren|jarig|sedert|vanaf vorige|geleden|geb) (op |de |is |in |een |ik |ben )*$/u;

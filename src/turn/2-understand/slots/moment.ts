@@ -10,6 +10,7 @@ import { shiftedMoment } from './moment-shift.ts';
 import {
   DEADLINE,
   EXCEPT,
+  HAPPENED_AFTER,
   INSTEAD_OF,
   LESS_LIKED,
   NOT_A_MOMENT,
@@ -83,10 +84,21 @@ function saysFromTo(turn: SaidTurn, found: readonly Found[]): boolean {
 /** "Een afspraak voor vrijdag" is for that day; "het moet voor vrijdag" and "nog voor vrijdag" are before it. */
 function forOrBefore({ found, before }: Mention, asksDay: boolean): Found {
   const day = found.sense.firstDay;
-  if (!found.sense.doubts.includes('for-or-before') || day === null || found.kind === 'datetime')
-    return found;
-  if (!DEADLINE.test(before) && !(asksDay && ONLY_BEFORE.test(before))) return found;
+  if (!found.sense.doubts.includes('for-or-before') || found.kind === 'datetime') return found;
+  const isBefore = DEADLINE.test(before) || (asksDay && ONLY_BEFORE.test(before));
+  if (!isBefore) return day === null ? forTheWhole(found) : found;
+  if (day === null) return found;
   return { ...found, sense: { ...found.sense, firstDay: null, lastDay: day.subtract({ days: 1 }) } };
+}
+
+/** "Een afspraak voor volgende week": the week itself, which was read as the other reading. */
+function forTheWhole(found: Found): Found {
+  const [whole] = found.also;
+  if (whole?.from == null || whole.to === null) return found;
+  const firstDay = Temporal.PlainDate.from(whole.from);
+  const lastDay = Temporal.PlainDate.from(whole.to);
+  const shape = firstDay.until(lastDay).days === 6 ? 'week' : 'days';
+  return { ...found, sense: { ...found.sense, firstDay, lastDay, shape, bound: null } };
 }
 
 const fill = <Key extends string>(key: Key, value: string | undefined): { readonly [K in Key]?: string } =>
@@ -104,16 +116,20 @@ function withRoles(
   asked: { readonly moving: boolean; readonly cancelling: boolean },
 ): readonly Mention[] {
   const { moving } = asked;
+  let refusedUntil = 0;
   const mentions = found.map((one): Mention => {
     // A preposition that was read with the moment still says what the moment is for.
     const preposition = LEADING.exec(turn.judged.slice(one.start, one.end))?.[0] ?? '';
     const before = plainAround(
-      turn.judged.slice(Math.max(0, one.start - 120), one.start + preposition.length),
+      turn.judged.slice(Math.max(refusedUntil, one.start - 120), one.start + preposition.length),
     );
     const after = plainAround(turn.judged.slice(one.end, one.end + 120));
     const words = plainAround(turn.judged.slice(one.start, one.end));
     const since = / (sinds|sedert|al sinds) /u.test(words);
-    return { found: one, before, after, role: since ? 'none' : roleOf(before, after, asked) };
+    const role = since ? 'none' : roleOf(before, after, asked);
+    // "Vrijdag kan zeker niet, de maandag erna": that "niet" is spent.
+    if (role === 'refused' || role === 'old') refusedUntil = endOfRefusal(turn.judged, one.end);
+    return { found: one, before, after, role };
   });
   const clarified = shareRefusal(
     turn,
@@ -130,6 +146,12 @@ function withRoles(
     );
   }
   return clarified;
+}
+
+/** Where the clause that refuses what ends here ends: behind its "niet" and a comma, else where it began. */
+function endOfRefusal(text: string, from: number): number {
+  const spent = /^[^.,;]{0,40}\b(?:niet|nie|slecht|lastig)\s*[,.;]/iu.exec(text.slice(from, from + 60));
+  return spent === null ? 0 : from + spent[0].length;
 }
 
 /** "Donderdag of vrijdag": both are wanted, also when something is moved. */
@@ -166,6 +188,7 @@ function roleOf(
 ): Mention['role'] {
   // "Te vroeg op de dag" says what is wrong with a time.
   if (before.endsWith(' te ') || NOT_A_MOMENT.test(before) || LESS_LIKED.test(before)) return 'none';
+  if (HAPPENED_AFTER.test(after)) return 'none';
   if (INSTEAD_OF.test(before)) return moving ? 'old' : 'refused';
   if (moving && OLD_AFTER.test(after)) return 'old';
   // "Dinsdag niet, woensdag wel".
@@ -241,9 +264,11 @@ function shareRefusal(turn: SaidTurn, mentions: readonly Mention[]): readonly Me
   return shared;
 }
 
-/** "Nee dat klopt niet, vrijdag": the "niet" belongs to what was said before. */
+/** "Nee dat klopt niet, vrijdag": the "niet" belongs to what was said before; "om drie uur zei ik, niet om twee uur" refuses. */
 const clauseOf = (before: string): string =>
-  before.replace(/^.*(klopt|kloppen|goed|juist|zei ik|bedoel ik|kan ik|lukt|hoeft) (er )?(nie|niet) /u, ' ');
+  before
+    .replace(/ (zei|bedoel|bedoelde) ik (niet|nie) (?=(om|op|de|in) $)/u, ' $2 ')
+    .replace(/^.*(klopt|kloppen|goed|juist|zei ik|bedoel ik|kan ik|lukt|hoeft) (er )?(nie|niet) /u, ' ');
 
 /** "Niet voor tienen" is after ten and refuses nothing. */
 const LEADING = /^(van|naar|op|in|voor|niet(?! (voor|na|eerder|vroeger|later))|geen) /iu;

@@ -38,7 +38,8 @@ export function divide(
   if (firsts > 0 && firsts < texts.length) return split(firsts);
   if (firsts === texts.length)
     return texts.length === 1 ? { first: written(parts) } : split(texts.length - 1);
-  if (texts.length === 1) return { last: written(parts) };
+  // "Tjin A Djie" is one last name.
+  if (texts.length === 1 || (texts.length === 3 && texts[1] === 'a')) return { last: written(parts) };
   // "Jansen, Piet", "Visser, Jan Willem": the last name first.
   if (parts[1]?.afterBreak && texts.slice(1).every((text) => FIRST_NAMES.has(text)))
     return { first: written(parts.slice(1)), last: written(parts.slice(0, 1)) };

@@ -47,7 +47,8 @@ export function respelled(name: SpokenName, words: readonly Word[], at: number):
     [/^met (een )?(x|iks)\b/u, /(ks|cks)/, 'x'],
   ];
   for (const [said, from, to] of changes) {
-    if (said.test(after) && from.test(last))
+    // "Karaca met een c" has it already.
+    if (said.test(after) && from.test(last) && !(to.length === 1 && last.toLowerCase().includes(to)))
       return { ...name, last: capitalLast(last.toLowerCase().replace(from, to)) };
   }
   return name;

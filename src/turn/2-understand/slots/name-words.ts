@@ -12,7 +12,9 @@ export const TITLES: ReadonlySet<string> = new Set(
 );
 
 /** Stop words that are a last name behind "van der", "de" and their like: "van der Meer", "de Laat". */
-export const NAMES_BEHIND_PREFIX: ReadonlySet<string> = new Set('meer laat man straat heel woon'.split(' '));
+export const NAMES_BEHIND_PREFIX: ReadonlySet<string> = new Set(
+  'meer laat man straat heel woon haar heer'.split(' '),
+);
 
 /** Words that begin a last name only before an article: "uit den Bogaard", but "Postma uit Leeuwarden". */
 export const PREPOSITIONS: ReadonlySet<string> = new Set('in op aan bij uit onder over voor tot'.split(' '));

@@ -53,6 +53,8 @@ const MOST_WORDS = 8;
 export function findName(turn: SaidTurn, asked: boolean): SpokenName | undefined {
   const { words } = turn;
   if (words.length === 0) return undefined;
+  const instead = asked ? saidInstead(turn) : undefined;
+  if (instead !== undefined) return instead;
   let found: SpokenName | undefined;
   for (const { from, kind } of cuedPlaces(turn)) {
     // "Ik ben geholpen", "ik ben duizelig": unasked only what begins as a name is one.
@@ -70,6 +72,17 @@ export function findName(turn: SaidTurn, asked: boolean): SpokenName | undefined
   const cue = cuedPlaces(turn)[0]?.from ?? 0;
   const before = bareName(words.slice(0, cue).filter(({ text }) => !/naam$/.test(text)));
   return { ...found, ...(before?.last === undefined ? {} : { last: before.last }) };
+}
+
+/** "U zei Bolman maar het is Polman", "ik hoor Bolman, het moet Polman zijn". */
+function saidInstead(turn: SaidTurn): SpokenName | undefined {
+  const found = / (?:maar (?:het|dat|ik|die)(?: (?:is|ben|heet))?|(?:het|dat) moet) (?=[a-z])/u.exec(
+    turn.plain,
+  );
+  const before = turn.plain.slice(0, found?.index ?? 0);
+  return found !== null && / (?:zei|zegt|hoor|hoorde|verstond|schrijft|staat) /u.test(`${before} `)
+    ? nameFrom(turn.words, countWords(before + found[0]), 'full', true)
+    : undefined;
 }
 
 /** "Petra, achternaam Visser": the first name stood before the announcement of the last. */
@@ -138,12 +151,10 @@ function bareName(words: readonly Word[]): SpokenName | undefined {
   const anew = denied < 0 ? -1 : words.findIndex(({ afterBreak }, at) => at > denied + 1 && afterBreak);
   if (anew > 0) return nameFrom(words, skipStops(words, anew), 'full', true);
   // A recogniser gives no comma: "nee niet Smit Smits".
-  if (
-    denied >= 0 &&
-    denied === words.length - 3 &&
-    words.slice(0, denied).every(({ text }) => NAME_STOPS.has(text))
-  )
-    return nameFrom(words, words.length - 1, 'last', true);
+  const told = words.findIndex(({ text }, at) => at > denied && text === 'met');
+  const end = told < 0 ? words.length : told;
+  if (denied >= 0 && denied === end - 3 && words.slice(0, denied).every(({ text }) => NAME_STOPS.has(text)))
+    return nameFrom(words, end - 1, 'last', true);
   for (let from = words.length - 1; from > 0; from--) {
     if (takesBack(words[from - 1]?.text ?? '')) {
       const corrected = nameFrom(words, skipStops(words, from), 'full', true);
@@ -294,7 +305,11 @@ function afterInitials(words: readonly Word[], at: number): number {
   while (to < at + 3 && /^[a-ru-z]$/.test(words[to]?.text ?? '')) to += 1;
   const next = words[to]?.text ?? '';
   const isSpelling =
-    /^(van|als|voor)$/.test(next) && !PREFIX_WORDS.has(words[to + 1]?.text ?? '') && !words[to]?.afterBreak;
+    /^(van|als|voor)$/.test(next) &&
+    !PREFIX_WORDS.has(words[to + 1]?.text ?? '') &&
+    !words[to]?.afterBreak &&
+    // "A van Houten" likens nothing: the word does not begin with the letter, nor is it of the telephone alphabet.
+    (letterAt(words, to + 1) !== null || words[to + 1]?.text.startsWith(words[to - 1]?.text ?? ' ') === true);
   return to > at && next.length > 2 && !isSpelling && canBeName(words, to, 0) && letterAt(words, to) === null
     ? to
     : at;

@@ -79,11 +79,14 @@ function numberIn(run: readonly DigitGroup[], likely: boolean): string | undefin
     for (let to = run.length; to > from; to--) {
       // One to three digits left over mean that a digit was misheard or said too often: ask again.
       const left = digitCount(run.slice(0, from)) + digitCount(run.slice(to));
-      if (left > 0 && left < SHORTEST_OTHER_NUMBER && !(to === run.length && saysItsKind(run, from)))
-        continue;
+      const unexplained =
+        left > 0 && left < SHORTEST_OTHER_NUMBER && !(to === run.length && saysItsKind(run, from));
+      const tail = readingsOf(run.slice(0, from))[0] ?? '';
       for (const digits of readingsOf(run.slice(from, to))) {
         const number = toE164(digits);
-        if (number !== undefined) return number;
+        // "Het eindigt op drieënnegentig: nul zes ... drieënnegentig" says its own end first.
+        const saidBefore = to === run.length && tail.length === 2 && digits.endsWith(tail);
+        if (number !== undefined && (!unexplained || saidBefore)) return number;
       }
     }
   }

@@ -22,7 +22,10 @@ const plain = (words: readonly Word[], from: number, to: number): string =>
 
 /** At most one word between the preposition and the name: the title, also misheard ("dochter"). */
 const TITLED = '(?:(?:bij|naar|met|van) )?(?:(?:de|mijn) )?(?:(?!uit )[a-z]+ )?$';
-const DENIED = new RegExp(` (?:niet|geen|behalve|zonder) (?:graag |meer |per se )?${TITLED}`, 'u');
+const DENIED = new RegExp(
+  ` (?:niet|geen|behalve|zonder) (?:graag |meer |weer |opnieuw |per se )?${TITLED}`,
+  'u',
+);
 const COMPARED = new RegExp(` dan ${TITLED}`, 'u');
 const DENIED_AFTER =
   /^ (?:(?:wil ik|hoef ik|hoeft|liever|graag|maar|alsjeblieft|alstublieft|dus|in ieder geval|per se) )*niet (?:meer |graag )?$/u;
@@ -45,6 +48,8 @@ const OWN_NAME = new RegExp(
   `(?: (?:naam|voornaam|achternaam)(?: is)?|(?<!dokter|arts|therapeut|behandelaar|assistente) heet| heten| (?:spreekt|spreek)(?: u)? met| ik ben|^(?: (?:ja|hallo|dag|[a-z]*(?:morgen|middag|avond)))* met) ${TITLES_OF_ANYBODY}$`,
   'u',
 );
+/** "Goedemiddag, Jansen" says who calls. */
+const AFTER_GREETING = /^(?: (?:hallo|dag|[a-z]*(?:morgen|middag|avond)))+ $/u;
 const OF_FAMILY = new RegExp(
   ` (?:(?:mijn|mn|onze) (?:man|vrouw|zoon|zoontje|dochter|dochtertje|moeder|vader|partner|vriend|vriendin|kind|broer|zus)(?: is| heet)?|(?:moeder|vader|man|vrouw|zoon|dochter) van) ${TITLES_OF_ANYBODY}$`,
   'u',
@@ -58,7 +63,10 @@ function isSomebodyElse(words: readonly Word[], { from, at }: NamedAt): boolean 
     return false;
   const named = FIRST_NAMES.has(words[from - 1]?.text ?? '') ? from - 1 : from;
   const before = plain(words, 0, named);
-  return named < from || [OWN_NAME, OF_FAMILY, OF_A_PATIENT].some((telling) => telling.test(before));
+  return (
+    named < from ||
+    [OWN_NAME, AFTER_GREETING, OF_FAMILY, OF_A_PATIENT].some((telling) => telling.test(before))
+  );
 }
 
 /** "Bij Jansen of de Vries, wie er het eerst kan" names nobody. */
