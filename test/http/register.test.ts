@@ -1,4 +1,8 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { automaticFunctions } from '../../src/http/automatic-functions.ts';
+import type { Job } from '../../src/store/queries/job-runs.ts';
 import { staffApp } from './staff-app.ts';
 
 /** The first test of a file also waits for its database. */
@@ -80,4 +84,36 @@ test('everybody may read what is automatic here, without an account, a script or
   expect(page.body).not.toMatch(/<script|Petra|Karin/);
   const unknown = await app.newBrowser().get(`/openbaar/register/${crypto.randomUUID()}`);
   expect(unknown.statusCode).toBe(404);
+});
+
+/** A job that comes is a line here, or this does not compile; and every line is a function of the register. */
+const FUNCTION_OF_JOB: Readonly<Record<Job, string>> = {
+  'spool-replay': 'after-a-fault',
+  'lost-calls': 'after-a-fault',
+  'freed-places': 'waiting-list',
+  'promise-keeper': 'promises',
+  'outbox-sweep': 'messages',
+  reminders: 'messages',
+  'intake-follow-up': 'intake',
+  'open-agendas': 'open-agenda',
+  retention: 'retention',
+  'said-versus-done': 'said-versus-done',
+  'expiring-answers': 'answers-in-date',
+  'rung-tests': 'ladder-tests',
+};
+
+test('what runs by a clock is a function too, which says that it is no AI', () => {
+  const functions = automaticFunctions({ parts: {}, opened: [] });
+  for (const id of new Set(Object.values(FUNCTION_OF_JOB))) {
+    const found = functions.find((one) => one.id === id);
+    expect([id, found?.law]).toEqual([id, expect.stringMatching(/^Geen AI: /)]);
+  }
+  expect(new Set(functions.map(({ id }) => id)).size).toBe(functions.length);
+});
+
+test('each function names an automatic test that is there', () => {
+  const missing = automaticFunctions({ parts: {}, opened: [] })
+    .map(({ lastTest }) => lastTest)
+    .filter((file) => !existsSync(join(import.meta.dirname, '../..', file)));
+  expect(missing).toEqual([]);
 });
