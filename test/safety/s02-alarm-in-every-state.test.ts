@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { aConversation } from '../kits/conversation.ts';
 import { replay } from '../kits/generated-calls.ts';
 import { type CallState, statesOfCalls } from '../kits/states-of-calls.ts';
 import { TWENTY_ALARMS } from '../kits/twenty-alarms.ts';
@@ -41,5 +42,19 @@ describe('S2: an alarm in every state of every dialogue', () => {
       await call.happens({ kind: 'caller-hung-up' });
     }
     expect(lost).toEqual([]);
+  });
+
+  it.each([
+    ['ik wil een afspraak voor mijn zoon, hij heeft koorts', 'en een stijve nek'],
+    ['ik wil een afspraak voor mijn zoon, hij heeft een stijve nek', 'en hij heeft ook koorts'],
+  ])('what was said turns ago still counts: "%s" ... "%s"', async (first, last) => {
+    const call = aConversation();
+    await call.says(first);
+    const before = call.rung.length;
+    for (const between of ['12 maart 1954', 'van den berg']) await call.says(between);
+    expect(call.events.filter(({ kind }) => kind === 'alarm')).toEqual([]);
+    await call.says(last);
+    expect(call.events.some(({ kind }) => kind === 'alarm')).toBe(true);
+    expect(call.rung.length).toBeGreaterThan(before);
   });
 });
