@@ -38,6 +38,21 @@ export const enToday: typeof nlToday = {
       calls === 0
         ? 'Tonight: nobody called.'
         : `Since closing time: ${calls} ${calls === 1 ? 'call' : 'calls'}, ${open} waiting for you.`,
+    doing: {
+      greeting: 'greets the caller',
+      'how-can-i-help': 'asks how Balie can help',
+      'ask-date-of-birth': 'asks the date of birth',
+      'ask-last-name': 'asks the last name',
+      'ask-full-name': 'asks the name',
+      'ask-postcode': 'asks the postcode',
+      'ask-callback-number': 'asks the number to call back',
+      'ask-medicine': 'asks which medicine it is about',
+      'ask-reason': 'asks the reason',
+      'ask-day-part': 'asks which part of the day suits',
+      goodbye: 'says goodbye',
+    },
+    asks: 'asks something',
+    talks: 'talks with the caller',
     toInsight: 'To Insight',
     hearing: 'Who can notice the alarm',
     hears: (name, role, sound) => `${name} (${role}): ${sound}`,

@@ -37,6 +37,21 @@ export const nlToday = {
       calls === 0
         ? 'Vannacht: niemand belde.'
         : `Sinds sluitingstijd: ${calls} ${calls === 1 ? 'gesprek' : 'gesprekken'}, ${open} ${open === 1 ? 'wacht' : 'wachten'} op u.`,
+    doing: {
+      greeting: 'begroet de beller',
+      'how-can-i-help': 'vraagt waarmee Balie kan helpen',
+      'ask-date-of-birth': 'vraagt de geboortedatum',
+      'ask-last-name': 'vraagt de achternaam',
+      'ask-full-name': 'vraagt de naam',
+      'ask-postcode': 'vraagt de postcode',
+      'ask-callback-number': 'vraagt het nummer om terug te bellen',
+      'ask-medicine': 'vraagt om welk medicijn het gaat',
+      'ask-reason': 'vraagt de reden',
+      'ask-day-part': 'vraagt welk dagdeel past',
+      goodbye: 'neemt afscheid',
+    } as Record<string, string>,
+    asks: 'stelt een vraag',
+    talks: 'praat met de beller',
     toInsight: 'Naar Inzicht',
     hearing: 'Wie kan het alarm merken',
     hears: (name: string, role: string, sound: string) => `${name} (${role}): ${sound}`,
