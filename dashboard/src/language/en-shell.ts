@@ -1,3 +1,4 @@
+import { enAudit } from './en-audit.ts';
 import type { nlShell } from './nl-shell.ts';
 
 export const enShell: typeof nlShell = {
@@ -23,6 +24,10 @@ export const enShell: typeof nlShell = {
     toItem: 'To the item',
     cannotUndo: 'cannot be undone any more',
     did: {
+      ...enAudit.auditFilter.codes.events,
+      'handed-over': 'handed over',
+      given: 'given to a colleague',
+      called: 'rang, not reached',
       closed: 'closed',
       claimed: 'taken',
       released: 'given back',

@@ -1,3 +1,5 @@
+import { AUDIT_WORDS } from '../../../src/http/contract/audit-words.ts';
+
 /** The words of what stands in the head of every screen, of signing in, and of coming by an invitation. */
 export const nlShell = {
   shell: {
@@ -22,6 +24,11 @@ export const nlShell = {
     toItem: 'Naar het item',
     cannotUndo: 'kan niet meer ongedaan',
     did: {
+      // What the access log has a word for has one here too.
+      ...AUDIT_WORDS.events,
+      'handed-over': 'doorgegeven',
+      given: 'aan een collega gegeven',
+      called: 'gebeld, niet bereikt',
       closed: 'gesloten',
       claimed: 'gepakt',
       released: 'teruggegeven',
