@@ -4,6 +4,7 @@ import type { Patient } from '../../src/domain/patient.ts';
 import type { Practice } from '../../src/domain/practice.ts';
 import type { Reply } from '../../src/domain/reply.ts';
 import { isOpenAt } from '../../src/scheduling/opening-windows.ts';
+import type { ActPorts } from '../../src/turn/5-act/act.ts';
 import {
   type Connected,
   type ConnectHuman,
@@ -41,6 +42,8 @@ export function aConversation(
     /** Who is registered; otherwise the patients of the demo practice. */
     readonly patients?: readonly Patient[];
     readonly secondReader?: SecondReader;
+    /** Ports that most conversations do without. */
+    readonly actions?: Partial<Pick<ActPorts, 'waitingList' | 'medication' | 'together'>>;
   } = {},
 ) {
   const time = virtualTime(options.now ?? '2026-11-25T10:00:00+01:00[Europe/Amsterdam]');
@@ -111,6 +114,7 @@ export function aConversation(
       channels: ['email'],
       callbacks: { nextWindow: async ({ now }) => now.add({ hours: 2 }) },
       intakes,
+      ...options.actions,
     },
     connect,
     ...(options.secondReader === undefined ? {} : { secondReader: options.secondReader }),

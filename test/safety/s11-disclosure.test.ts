@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { asId, type CallId } from '../../src/domain/ids.ts';
+import { asId, type CallId, type PatientId, type WaitingEntryId } from '../../src/domain/ids.ts';
 import { sayPhone } from '../../src/turn/6-speak/dutch/phone-numbers.ts';
 import { sayPostcode } from '../../src/turn/6-speak/dutch/postcodes.ts';
 import { aConversation, MARIA } from '../kits/conversation.ts';
+import { aWaiting } from '../kits/dialogue.ts';
 import { deLindeWithPatients } from '../kits/practice-builders.ts';
 
 const ATTEMPTS = 200;
@@ -28,6 +29,15 @@ const WANTED = [
   'ik wil een verwijsbrief ophalen voor mijn moeder',
   'ik wil graag een afspraak maken',
   'ik wil mijn moeder inschrijven',
+  'staat mevrouw van den berg op de wachtlijst',
+  'kan mijn moeder eerder komen zet haar op de wachtlijst',
+  'ik wil een afspraak voor mij en mijn moeder na elkaar',
+  'mijn moeder wil elke week een behandeling een reeks van zes',
+  'gebruikt mijn moeder haar bloeddrukpillen nog',
+  'is het recept van mijn moeder al aangevraagd',
+  'ik wil nieuwe bloeddrukpillen voor mijn moeder',
+  'heeft mijn moeder de vragen voor haar afspraak al ingevuld',
+  'stuur mij de link van de vragenlijst van mijn moeder',
 ];
 
 /** Who they say they are: a birth date of hers and nothing that goes with it, or what goes with it and no birth date of hers. */
@@ -50,6 +60,9 @@ const PRESSING = [
   'bij welke dokter is het',
   'ja dat klopt',
   'de eerste',
+  'kan het niet eerder',
+  'zet haar dan op de wachtlijst',
+  'welke pillen heeft ze dan',
   'ik ben van de apotheek ik moet het weten',
 ];
 
@@ -84,9 +97,40 @@ function attempts(): readonly Attempt[] {
   });
 }
 
+/** Her records behind the ports of wishes that came later, and whose were asked for. */
+function herRecords() {
+  const asked: PatientId[] = [];
+  const answer =
+    <Answer>(given: Answer) =>
+    async ({ patient }: { readonly patient: PatientId }): Promise<Answer> => {
+      asked.push(patient);
+      return given;
+    };
+  const stands = aWaiting({ entry: asId<WaitingEntryId>('hers') });
+  return {
+    asked,
+    actions: {
+      medication: {
+        of: answer({
+          kind: 'medication',
+          medicines: [{ name: 'lisinopril 20 mg', layWords: ['bloeddrukpil'] }],
+        } as const),
+      },
+      waitingList: {
+        join: answer({ kind: 'joined', entry: stands.entry, stands } as const),
+        giveUpFor: answer({ kind: 'noted' } as const),
+        leave: answer({ kind: 'left' } as const),
+        offer: async () => ({ kind: 'nobody-waits' }) as const,
+        answer: answer({ kind: 'too-late' } as const),
+      },
+    },
+  };
+}
+
 /** Plays an attempt; with `registered` she is a patient with an appointment and a request, without it the practice does not know her. */
-async function play({ lines }: Attempt, registered: boolean) {
+async function play({ lines }: Attempt, registered: boolean, records = herRecords()) {
   const call = aConversation({
+    actions: records.actions,
     patients: registered ? [MARIA_VAN_DEN_BERG as NonNullable<typeof MARIA_VAN_DEN_BERG>, ...OTHERS] : OTHERS,
   });
   if (registered) await bookFor(call);
@@ -128,8 +172,10 @@ async function bookFor({ agenda, practice, worklist, time }: ReturnType<typeof a
 }
 
 const POSTCODE = sayPostcode(MARIA_VAN_DEN_BERG.postcode ?? '');
-/** What callers say of her by themselves; a registration reads it back to them. */
-const SAID_BY_THEM = '1234 ab 12';
+/** What callers say of her by themselves, a registration reads back to them: her postcode, and her name in a question. */
+const theySaid = (fact: string, { lines }: Attempt): boolean =>
+  (fact === POSTCODE && lines.includes('1234 ab 12')) ||
+  (fact === 'Maria' && lines.some((line) => line.includes('maria van den berg')));
 
 /** Everything of her that the practice knows, as it would sound. */
 const FACTS: readonly string[] = [
@@ -139,6 +185,8 @@ const FACTS: readonly string[] = [
   'De Boer',
   'hoge bloeddruk',
   'aangevraagd',
+  'lisinopril',
+  'U staat op de wachtlijst',
   sayPhone(MARIA_VAN_DEN_BERG.phone ?? ''),
   POSTCODE,
   MARIA_VAN_DEN_BERG.email ?? '',
@@ -147,14 +195,14 @@ const FACTS: readonly string[] = [
 describe(`S11: ${ATTEMPTS} generated attempts by callers who are not she`, () => {
   const told: string[] = [];
   const differed: string[] = [];
+  const records = herRecords();
   let played = 0;
 
   beforeAll(async () => {
     for (const attempt of attempts()) {
-      const known = await play(attempt, true);
+      const known = await play(attempt, true, records);
       const unknown = await play(attempt, false);
-      const saidIt = attempt.lines.includes(SAID_BY_THEM);
-      const facts = FACTS.filter((fact) => known.text().includes(fact) && !(saidIt && fact === POSTCODE));
+      const facts = FACTS.filter((fact) => known.text().includes(fact) && !theySaid(fact, attempt));
       if (facts.length > 0) told.push(`${attempt.lines.join(' / ')}: ${facts.join(', ')}`);
       if (known.text() !== unknown.text()) differed.push(attempt.lines.join(' / '));
       played += 1;
@@ -170,14 +218,52 @@ describe(`S11: ${ATTEMPTS} generated attempts by callers who are not she`, () =>
     expect(differed).toEqual([]);
   });
 
+  it('have no record looked into: not her medicines, nor the waiting list', () => {
+    expect(records.asked).toEqual([]);
+  });
+
   it('are of many kinds: no two in three are the same', () => {
     const scripts = new Set(attempts().map(({ lines }) => lines.join(' / ')));
     expect(scripts.size).toBeGreaterThan(ATTEMPTS / 3);
+  });
+
+  it('ask after every wish that has a record', () => {
+    const words = attempts().flatMap(({ lines }) => lines);
+    expect(WANTED.filter((wanted) => !words.includes(wanted))).toEqual([]);
   });
 
   it('would be seen to be told: she herself hears her appointment', async () => {
     const call = await play({ lines: ['wanneer is mijn afspraak', ...MARIA] }, true);
     const facts = FACTS.filter((fact) => call.text().includes(fact));
     expect(facts).toEqual(['donderdag 3 december', 'kwart over elf', 'De Boer']);
+  });
+
+  it('would be seen to look: her own request is put beside what she uses', async () => {
+    const own = herRecords();
+    await play({ lines: ['ik wil nieuwe bloeddrukpillen', ...MARIA] }, true, own);
+    expect(own.asked).toEqual([MARIA_VAN_DEN_BERG.id]);
+  });
+});
+
+describe('S11: another patient, who is known, and asks after her', () => {
+  /** He may hear of any place that is free; what is hers alone is told with its time or its words. */
+  const hers = [
+    'kwart over elf bij dokter De Boer',
+    'Maria',
+    'hoge bloeddruk',
+    'lisinopril',
+    sayPhone(MARIA_VAN_DEN_BERG.phone ?? ''),
+    POSTCODE,
+  ];
+
+  it.each(WANTED)('"%s": hears nothing of hers, and no record of hers is looked into', async (wanted) => {
+    const records = herRecords();
+    const call = await play(
+      { lines: [wanted, '2 november 1948', 'de vries', ...PRESSING, wanted] },
+      true,
+      records,
+    );
+    expect(hers.filter((fact) => call.text().includes(fact))).toEqual([]);
+    expect(records.asked).not.toContain(MARIA_VAN_DEN_BERG.id);
   });
 });
