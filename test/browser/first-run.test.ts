@@ -45,7 +45,7 @@ describe.skipIf(missing !== null)(
         await page.getByLabel(/^Wachtwoord/).fill(PASSWORD);
         await page.getByRole('button', { name: 'Maak account' }).click();
         await page.getByRole('heading', { name: 'Inrichten', exact: true }).waitFor();
-        await page.getByText(/^Balie neemt al op voor 1 nummer en kan meten\. Nog te doen:/).waitFor();
+        await page.getByText(/^Balie neemt al op voor \d+ nummers? en kan meten\. Nog te doen:/).waitFor();
         await looksRight(page, 'first run');
         const next = page.getByRole('button', { name: 'Dit klopt, volgende stap' });
         for (const step of ['Soort praktijk en adres', 'Openingstijden', 'Behandelaars en afspraaksoorten']) {
