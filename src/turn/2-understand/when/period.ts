@@ -7,6 +7,7 @@ import {
   monthOf,
   nthWeek,
   quarterSpan,
+  weekOf,
   yearSpan,
 } from './calendar.ts';
 import type { Days, DayWords } from './days.ts';
@@ -26,6 +27,14 @@ export const periodAt: Rule<DayWords> = remembered('period', (line, at) => {
 });
 
 const known = (days: Days, next: number): Match<DayWords> => ({ value: { type: 'days', days }, next });
+
+/** "van de week nog", "nog van de week": this week; "van de week" alone may be any of the last days. */
+function thisWeekAt(line: Line, at: number): Match<DayWords> | null {
+  if (!isText(line, at, 'van') || !isText(line, at + 1, 'de') || !isText(line, at + 2, 'week')) return null;
+  const still = isText(line, at + 3, 'nog');
+  if (!still && !isText(line, at - 1, 'nog', 'ergens', 'liefst')) return null;
+  return known(daysOf(weekOf(line.today), 'week'), still ? at + 4 : at + 3);
+}
 
 /** "volgende week", "dit weekend"; "de week" alone only as a whole sentence would have it. */
 function whichAt(line: Line, at: number): Match<DayWords> | null {
@@ -143,6 +152,7 @@ export function containerAt(line: Line, at: number): Match<readonly DaySpan[]> |
 }
 
 const RULES = [
+  thisWeekAt,
   whichAt,
   monthAt,
   monthOfThatYearAt,

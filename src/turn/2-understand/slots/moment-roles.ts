@@ -1,0 +1,152 @@
+import type { Found } from '../when/found.ts';
+import { plainWord, type SaidTurn } from '../words.ts';
+import {
+  EXCEPT,
+  HAPPENED_AFTER,
+  INSTEAD_OF,
+  LESS_LIKED,
+  NOT_A_MOMENT,
+  OF_THE_NEW,
+  OF_THE_OLD,
+  OLD_AFTER,
+  REFUSED_AFTER,
+  REFUSED_AFTER_PLAIN,
+  REFUSED_BEFORE,
+} from './moment-words.ts';
+
+/** One date or time in the turn with what stands around it. */
+export interface Mention {
+  readonly found: Found;
+  /** Plain words before and after, with spaces at both ends, of this clause. */
+  readonly before: string;
+  readonly after: string;
+  readonly role: 'wanted' | 'old' | 'refused' | 'none';
+}
+
+/** What each moment of the turn is for, by the words around it and by its neighbours. */
+export function withRoles(
+  turn: SaidTurn,
+  found: readonly Found[],
+  asked: { readonly moving: boolean; readonly cancelling: boolean },
+): readonly Mention[] {
+  const { moving } = asked;
+  let refusedUntil = 0;
+  const mentions = found.map((one): Mention => {
+    // A preposition that was read with the moment still says what the moment is for.
+    const preposition = LEADING.exec(turn.judged.slice(one.start, one.end))?.[0] ?? '';
+    const before = plainAround(
+      turn.judged.slice(Math.max(refusedUntil, one.start - 120), one.start + preposition.length),
+    );
+    const after = plainAround(turn.judged.slice(one.end, one.end + 120));
+    const words = plainAround(turn.judged.slice(one.start, one.end));
+    const since = / (sinds|sedert|al sinds) /u.test(words);
+    const role = since ? 'none' : roleOf(before, after, asked);
+    // "Vrijdag kan zeker niet, de maandag erna": that "niet" is spent.
+    if (role === 'refused' || role === 'old') refusedUntil = endOfRefusal(turn.judged, one.end);
+    return { found: one, before, after, role };
+  });
+  const clarified = shareRefusal(
+    turn,
+    mentions.map((mention, index) => inheritRole(turn, mentions, mention, index)),
+  );
+  if (!moving || clarified.some(({ role }) => role === 'old')) return clarified;
+  const wanted = clarified.filter(({ role }) => role === 'wanted');
+  // "Ik kom er donderdag niet uit met mijn werk": the only day named while moving is the one that does not fit.
+  const days = wanted.filter(({ found: { sense } }) => sense.firstDay !== null);
+  if (days.length >= 2 && !areAlternatives(turn, days)) {
+    const first = days[0];
+    return clarified.map((mention) =>
+      mention === first || besides(mention, first) ? { ...mention, role: 'old' } : mention,
+    );
+  }
+  return clarified;
+}
+
+/** Where the clause that refuses what ends here ends: behind its "niet" and a comma, else where it began. */
+function endOfRefusal(text: string, from: number): number {
+  const spent = /^[^.,;]{0,40}\b(?:niet|nie|slecht|lastig)\s*[,.;]/iu.exec(text.slice(from, from + 60));
+  return spent === null ? 0 : from + spent[0].length;
+}
+
+/** "Donderdag of vrijdag": both are wanted, also when something is moved. */
+const areAlternatives = (turn: SaidTurn, days: readonly Mention[]): boolean =>
+  / (of|of anders|of op|dan wel) $/u.test(
+    plainAround(turn.judged.slice(days[0]?.found.end ?? 0, days[1]?.found.start ?? 0)),
+  );
+
+/** A time that stands right after a day belongs to it. */
+const besides = (mention: Mention, day: Mention | undefined): boolean =>
+  day !== undefined &&
+  mention.found.start >= day.found.end &&
+  mention.found.start - day.found.end <= 12 &&
+  mention.found.sense.firstDay === null;
+
+function inheritRole(turn: SaidTurn, mentions: readonly Mention[], mention: Mention, index: number): Mention {
+  const previous = mentions[index - 1];
+  if (!previous) return mention;
+  const between = plainAround(turn.judged.slice(previous.found.end, mention.found.start));
+  const linked =
+    /^ ?((om|op|en|of|s|t|ochtend|noch|rond|en ook|of op|en op|en de|of de|van|in de|dan|nog|een|afspraak|consult|gepland|ingepland) ?)*$/u.test(
+      between,
+    );
+  if (!linked) return mention;
+  if (previous.role === 'old' && mention.role !== 'refused') return { ...mention, role: 'old' };
+  if (previous.role === 'refused' && !/ maar /u.test(between)) return { ...mention, role: 'refused' };
+  return mention;
+}
+
+function roleOf(
+  before: string,
+  after: string,
+  { moving, cancelling }: { readonly moving: boolean; readonly cancelling: boolean },
+): Mention['role'] {
+  // "Te vroeg op de dag" says what is wrong with a time.
+  if (before.endsWith(' te ') || NOT_A_MOMENT.test(before) || LESS_LIKED.test(before)) return 'none';
+  if (HAPPENED_AFTER.test(after)) return 'none';
+  if (INSTEAD_OF.test(before)) return moving ? 'old' : 'refused';
+  if (moving && OLD_AFTER.test(after)) return 'old';
+  // "Dinsdag niet, woensdag wel".
+  if (/^ niet (op )?[a-z]+dag([a-z]+)? wel /u.test(after)) return 'refused';
+  if (/^ wel /u.test(after)) return 'wanted';
+  if (REFUSED_BEFORE.test(clauseOf(before)) || EXCEPT.test(before)) return 'refused';
+  // "Vrijdag kan ik niet": what is cancelled is the appointment of that day.
+  if (cancelling && REFUSED_AFTER.test(after)) return 'wanted';
+  if (REFUSED_AFTER.test(after) || REFUSED_AFTER_PLAIN.test(after)) return moving ? 'old' : 'refused';
+  if (!moving) return 'wanted';
+  if (/ naar (de |het |een |die |volgende |komende |op |om |ergens |s |t )*$/u.test(before)) return 'wanted';
+  if (/ een (nieuwe )?(afspraak|consult|controle) [a-z ]{0,30}$/u.test(before) || OF_THE_NEW.test(before))
+    return 'wanted';
+  return OF_THE_OLD.test(before) ? 'old' : 'wanted';
+}
+
+/** "Maandag en dinsdag kan ik niet": the days before an "en" share the refusal of the last. */
+function shareRefusal(turn: SaidTurn, mentions: readonly Mention[]): readonly Mention[] {
+  const shared = [...mentions];
+  for (let index = shared.length - 1; index > 0; index--) {
+    const mention = shared[index];
+    const previous = shared[index - 1];
+    if (!mention || !previous || mention.role !== 'refused' || previous.role !== 'wanted') continue;
+    const between = plainAround(turn.judged.slice(previous.found.end, mention.found.start));
+    const refusedAfter = !REFUSED_BEFORE.test(clauseOf(mention.before)) && !EXCEPT.test(mention.before);
+    if (refusedAfter && /^ (en|of|en ook|en op|of op|en de|) ?$/u.test(between))
+      shared[index - 1] = { ...previous, role: 'refused' };
+  }
+  return shared;
+}
+
+/** "Nee dat klopt niet, vrijdag": the "niet" belongs to what was said before; "om drie uur zei ik, niet om twee uur" refuses. */
+const clauseOf = (before: string): string =>
+  before
+    .replace(/ (zei|bedoel|bedoelde) ik (niet|nie) (?=(om|op|de|in) $)/u, ' $2 ')
+    .replace(/^.*(klopt|kloppen|goed|juist|zei ik|bedoel ik|kan ik|lukt|hoeft) (er )?(nie|niet) /u, ' ');
+
+/** "Niet voor tienen" is after ten and refuses nothing. */
+const LEADING = /^(van|naar|op|in|voor|niet(?! (voor|na|eerder|vroeger|later))|geen) /iu;
+
+/** The plain words of a piece of text, with spaces at both ends. */
+export const plainAround = (text: string): string =>
+  ` ${text
+    .split(/[^\p{L}\p{M}\p{N}'’]+/u)
+    .map(plainWord)
+    .filter(Boolean)
+    .join(' ')} `;
