@@ -207,6 +207,51 @@ describe('the stream', () => {
     await close();
   });
 
+  test('is not begun for who is gone before their session is found', async () => {
+    const staff = await staffApp();
+    const port = await listenOn(staff.app, { host: '127.0.0.1', port: 0 });
+    const browser = await staff.signedIn('assistant');
+    const { accounts } = staff.ports;
+    const { session } = accounts;
+    const asked = Promise.withResolvers<void>();
+    const gone = Promise.withResolvers<void>();
+    const answered = Promise.withResolvers<void>();
+    let followers = 0;
+    Object.assign(accounts, {
+      async session(...given: Parameters<typeof session>) {
+        asked.resolve();
+        await gone.promise;
+        return session(...given).finally(answered.resolve);
+      },
+    });
+    Object.assign(staff.live, {
+      follow() {
+        followers += 1;
+        return () => undefined;
+      },
+    });
+    const leaving = new AbortController();
+    const { signal } = leaving;
+    const stream = fetch(`http://127.0.0.1:${port}/api/events`, {
+      headers: { cookie: browser.cookie },
+      signal,
+    });
+    await asked.promise;
+    leaving.abort();
+    await expect(stream).rejects.toThrow();
+    await expect
+      .poll(
+        () => new Promise((resolve) => staff.app.server.getConnections((_error, open) => resolve(open))),
+        { timeout: 10_000 },
+      )
+      .toBe(0);
+    gone.resolve();
+    await answered.promise;
+    // What is left of the request runs before this.
+    await new Promise(setImmediate);
+    expect(followers).toBe(0);
+  });
+
   test('ends for who was shut out, with the next heartbeat', async () => {
     const { until, toItsEnd, rows } = await open('assistant');
     await until('welcome');

@@ -23,6 +23,8 @@ export function liveRoutes(
     const right = rightOf(who.role, 'live') ?? 'counts';
     reply.hijack();
     const { raw } = reply;
+    // Who was gone before their session was found would be written to, and asked about, for ever.
+    if (raw.destroyed) return;
     raw.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',
