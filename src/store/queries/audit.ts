@@ -31,6 +31,7 @@ export interface AuditEntry {
     | 'patient-searched'
     | 'patient-viewed'
     | 'consent-revoked'
+    | 'consent-restored'
     | 'message-withdrawn'
     | 'message-retried'
     | 'waiting-list-joined'
@@ -45,7 +46,8 @@ export interface AuditEntry {
     | 'page-of-patient-opened'
     | 'appointment-confirmed'
     | 'waiting-place-offered'
-    | 'medication-viewed';
+    | 'medication-viewed'
+    | 'medication-imported';
   readonly action: 'create' | 'read' | 'update' | 'delete' | 'execute';
   readonly what:
     | 'identity'

@@ -1,0 +1,118 @@
+import { parseArgs } from 'node:util';
+import {
+  FILE_FAULTS,
+  LINE_FAULTS,
+  type LineFault,
+  readMedicationFile,
+} from '../../medication/read-medication-file.ts';
+import { PRACTICE_TIME_ZONE } from '../../scheduling/opening-windows.ts';
+import { importMedication, type MedicationImported } from '../../store/import-medication.ts';
+import type { Database } from '../../store/postgres/database.ts';
+import { choosePractice } from '../choose-practice.ts';
+
+export interface MedicationCommandParts {
+  readonly database: Pick<Database, 'inPractice' | 'readInPractice' | 'withoutPractice'>;
+  readonly now: () => Temporal.Instant;
+  /** The bytes of a file. Rejects with MEDICATION_FILE_NOT_READABLE. */
+  readonly contentOf: (file: string) => Uint8Array;
+  readonly signal: AbortSignal;
+}
+
+export interface MedicationCommandResult {
+  /** 0: all lines were good; 1: some were not, or the file is not usable; 2: not understood. */
+  readonly exitCode: 0 | 1 | 2;
+  readonly lines: readonly string[];
+}
+
+const USAGE = `ARGUMENT_UNKNOWN: zo werkt het:
+  ./balie medication check BESTAND [--practice NAAM]    wat er zou veranderen; er verandert niets
+  ./balie medication import BESTAND [--practice NAAM]   neemt over wat patiënten gebruiken`;
+/** More are no help: a column is wrong then. */
+const MOST_SHOWN = 50;
+
+/** Takes over a medication file of the practice's own system, or says what would change. Rejects with PRACTICE_NOT_CHOSEN or DATABASE_UNREACHABLE. */
+export async function medicationCommand(
+  asked: readonly string[],
+  parts: MedicationCommandParts,
+): Promise<MedicationCommandResult> {
+  const options = read(asked);
+  if (options === null) return { exitCode: 2, lines: [USAGE] };
+  const today = parts.now().toZonedDateTimeISO(PRACTICE_TIME_ZONE).toPlainDate();
+  const file = readMedicationFile(textOf(parts.contentOf(options.file)), today);
+  if (file.kind === 'unusable') {
+    return {
+      exitCode: 1,
+      lines: [
+        `${file.code}: regel ${file.line}: ${FILE_FAULTS[file.code]}.`,
+        'Er is niets veranderd. Meer hierover: docs/guides/medicatie.md',
+      ],
+    };
+  }
+  const practice = await choosePractice(options.practice, parts);
+  const dryRun = options.task === 'check';
+  const done = await parts.database.inPractice(practice.id, parts.signal, (session) =>
+    importMedication(session, practice.id, file, { dryRun }),
+  );
+  return {
+    exitCode: done.faults.length === 0 ? 0 : 1,
+    lines: [...told(practice.spokenName, done, dryRun), ...faultsTold(done.faults)],
+  };
+}
+
+function told(
+  practice: string,
+  { patients, added, stopped, unchanged, notWhole }: MedicationImported,
+  dryRun: boolean,
+): readonly string[] {
+  return [
+    `${practice}: ${patients} patiënten in het bestand; ${added} medicijnen nieuw, ${stopped} gestopt, ${unchanged} gelijk.`,
+    ...(notWhole === 0
+      ? []
+      : [
+          `Van ${notWhole} patiënten kan een regel ontbreken: bij hen is niets gestopt. Herstel de regels hieronder en neem het bestand opnieuw over.`,
+        ]),
+    dryRun ? 'Dit was een controle: er is niets veranderd.' : 'Overgenomen.',
+  ];
+}
+
+const faultsTold = (faults: readonly LineFault[]): readonly string[] =>
+  faults.length === 0
+    ? []
+    : [
+        `${faults.length} regels zijn niet gebruikt:`,
+        ...faults
+          .slice(0, MOST_SHOWN)
+          .map(({ line, code }) => `  regel ${line}: ${code}: ${LINE_FAULTS[code]}`),
+        ...(faults.length > MOST_SHOWN ? [`  en nog ${faults.length - MOST_SHOWN}`] : []),
+        'Meer hierover: docs/guides/medicatie.md',
+      ];
+
+/** UTF-8, or what Windows programs of practices write. */
+function textOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+interface Options {
+  readonly task: 'check' | 'import';
+  readonly file: string;
+  readonly practice: string | null;
+}
+
+function read(asked: readonly string[]): Options | null {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...asked],
+      allowPositionals: true,
+      options: { practice: { type: 'string' } },
+    });
+    const [task, file, ...more] = positionals;
+    if (more.length > 0 || file === undefined || (task !== 'check' && task !== 'import')) return null;
+    return { task, file, practice: values.practice ?? null };
+  } catch {
+    return null;
+  }
+}

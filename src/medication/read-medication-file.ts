@@ -1,0 +1,137 @@
+import { csvRecords } from './csv-records.ts';
+
+/** One medicine of one patient, as a line of the file gives it. */
+export interface MedicationLine {
+  readonly line: number;
+  readonly dateOfBirth: Temporal.PlainDate;
+  /** With what stands before it: "van den Berg". */
+  readonly lastName: string;
+  /** Null: the file does not say. */
+  readonly firstName: string | null;
+  /** "metoprolol 50 mg" */
+  readonly medicine: string;
+  /** What patients call it. */
+  readonly layWords: readonly string[];
+}
+
+/** What is wrong with a line. No code tells what stands in it: that is a patient's. */
+export interface LineFault {
+  readonly line: number;
+  readonly code: LineFaultCode;
+}
+export type LineFaultCode = keyof typeof LINE_FAULTS;
+
+/** As a person reads it; docs/guides/errors.md says what to do. */
+export const LINE_FAULTS = {
+  MEDICATION_FIELDS_WRONG: 'deze regel heeft niet evenveel velden als de eerste',
+  MEDICATION_DATE_INVALID: 'de geboortedatum is geen datum die geweest is',
+  MEDICATION_NAME_MISSING: 'de achternaam ontbreekt',
+  MEDICATION_MEDICINE_INVALID: 'het medicijn ontbreekt of is langer dan 200 tekens',
+  MEDICATION_PATIENT_UNKNOWN: 'deze patiënt staat niet in Balie',
+  MEDICATION_PATIENT_AMBIGUOUS: 'meer dan één patiënt past hierbij; zet de voornaam erbij',
+} as const;
+
+export type MedicationFileRead =
+  | {
+      readonly kind: 'lines';
+      readonly lines: readonly MedicationLine[];
+      readonly faults: readonly LineFault[];
+    }
+  /** Nothing of the file can be used. */
+  | { readonly kind: 'unusable'; readonly code: FileFaultCode; readonly line: number };
+export type FileFaultCode = keyof typeof FILE_FAULTS;
+
+export const FILE_FAULTS = {
+  MEDICATION_COLUMNS_MISSING:
+    'de eerste regel moet deze kolommen noemen: geboortedatum, achternaam en medicijn; voornaam, tussenvoegsel en woorden mogen',
+  MEDICATION_BSN_COLUMN:
+    'er staat een kolom met burgerservicenummers in; haal die weg, Balie bewaart ze niet',
+  MEDICATION_QUOTE_OPEN: 'een aanhalingsteken wordt niet gesloten',
+} as const;
+
+/** What a column may be called in the exports of practices. */
+const COLUMNS = {
+  dateOfBirth: ['geboortedatum', 'geb.datum', 'gebdatum', 'geboren'],
+  lastName: ['achternaam', 'naam', 'geslachtsnaam'],
+  prefix: ['tussenvoegsel', 'voorvoegsel', 'voorvoegsels'],
+  firstName: ['voornaam', 'roepnaam', 'voorletters'],
+  medicine: ['medicijn', 'geneesmiddel', 'middel', 'medicatie', 'omschrijving'],
+  layWords: ['woorden', 'lekenwoorden', 'ook genoemd'],
+} as const;
+type Column = keyof typeof COLUMNS;
+const NEEDED: readonly Column[] = ['dateOfBirth', 'lastName', 'medicine'];
+const CITIZEN_NUMBER = /^(?:bsn|burgerservicenummer|sofinummer)$/u;
+const LONGEST_MEDICINE = 200;
+/** "pil" points to a medicine; two letters point to anything. */
+const SHORTEST_WORD = 3;
+
+/** Reads a medication file: its usable lines, and what is wrong with each of the others. */
+export function readMedicationFile(text: string, today: Temporal.PlainDate): MedicationFileRead {
+  const read = csvRecords(text.replace(/^\uFEFF/u, ''));
+  if (read.kind === 'open-quote') return { kind: 'unusable', code: 'MEDICATION_QUOTE_OPEN', line: read.line };
+  const [head, ...records] = read.records;
+  const names = (head?.fields ?? []).map((name) => name.toLowerCase());
+  if (names.some((name) => CITIZEN_NUMBER.test(name)))
+    return { kind: 'unusable', code: 'MEDICATION_BSN_COLUMN', line: head?.line ?? 1 };
+  const place = (column: Column): number =>
+    names.findIndex((name) => COLUMNS[column].some((known) => known === name));
+  if (NEEDED.some((column) => place(column) < 0))
+    return { kind: 'unusable', code: 'MEDICATION_COLUMNS_MISSING', line: head?.line ?? 1 };
+
+  const lines: MedicationLine[] = [];
+  const faults: LineFault[] = [];
+  for (const { line, fields } of records) {
+    const of = (column: Column): string => fields[place(column)] ?? '';
+    const dateOfBirth = dateIn(of('dateOfBirth'), today);
+    const lastName = [of('prefix'), of('lastName')].filter((part) => part !== '').join(' ');
+    const medicine = of('medicine').replaceAll(/\s+/gu, ' ');
+    const fault = (code: LineFaultCode) => faults.push({ line, code });
+    if (fields.length !== names.length) fault('MEDICATION_FIELDS_WRONG');
+    else if (dateOfBirth === null) fault('MEDICATION_DATE_INVALID');
+    else if (lastName === '') fault('MEDICATION_NAME_MISSING');
+    else if (medicine === '' || medicine.length > LONGEST_MEDICINE) {
+      fault('MEDICATION_MEDICINE_INVALID');
+    } else {
+      const firstName = of('firstName');
+      lines.push({
+        line,
+        dateOfBirth,
+        lastName,
+        firstName: firstName === '' ? null : firstName,
+        medicine,
+        layWords: wordsIn(of('layWords')),
+      });
+    }
+  }
+  return { kind: 'lines', lines, faults };
+}
+
+/** "1954-03-12", "12-3-1954", "12/03/1954", "12031954", with a time after it or not; null: no day that has been. */
+function dateIn(text: string, today: Temporal.PlainDate): Temporal.PlainDate | null {
+  const parts =
+    /^(?<year>\d{4})-(?<month>\d\d?)-(?<day>\d\d?)(?:[ T].*)?$/u.exec(text)?.groups ??
+    /^(?<day>\d\d?)[-/.](?<month>\d\d?)[-/.](?<year>\d{4})(?: .*)?$/u.exec(text)?.groups ??
+    /^(?<day>\d\d)(?<month>\d\d)(?<year>\d{4})$/u.exec(text)?.groups;
+  if (parts === undefined) return null;
+  const { year, month, day } = parts;
+  try {
+    const date = Temporal.PlainDate.from(
+      { year: Number(year), month: Number(month), day: Number(day) },
+      { overflow: 'reject' },
+    );
+    return Temporal.PlainDate.compare(date, today) <= 0 ? date : null;
+  } catch {
+    // The thirtieth of February.
+    return null;
+  }
+}
+
+const wordsIn = (text: string): readonly string[] => [
+  ...new Set(
+    text
+      .toLowerCase()
+      .split(/[,/|]/u)
+      .map((word) => word.trim())
+      .filter((word) => word.length >= SHORTEST_WORD),
+  ),
+];
