@@ -117,6 +117,9 @@ describe.skipIf(missing !== null)(
         await page.getByText('WhatsApp: nee').waitFor();
         await page.getByRole('button', { name: 'Trek sms in' }).press('Enter');
         await page.getByText(/sms: ingetrokken op/).waitFor();
+        await page.getByRole('button', { name: 'Ongedaan maken' }).press('Enter');
+        await page.getByRole('button', { name: 'Trek sms in' }).press('Enter');
+        await page.getByText(/sms: ingetrokken op/).waitFor();
         await looksRight(page, 'patient consents');
         await page.getByRole('tab', { name: 'Wie keek mee' }).click();
         await page

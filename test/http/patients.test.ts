@@ -95,6 +95,34 @@ describe('one patient', () => {
     ).toEqual([{ revoked: true }]);
   });
 
+  test('who took a consent back undoes that for half an hour; nobody else does, and not when more was said since', async () => {
+    const app = await staffApp();
+    const [fatima, marloes] = [
+      await app.signedIn('assistant', 'Fatima'),
+      await app.signedIn('assistant', 'Marloes'),
+    ];
+    const ask = async (browser: typeof fatima, what: 'revoke' | 'restore') =>
+      (await browser.post(`/api/patients/${MARIA.id}/consents/${what}`, { channel: 'email' })).statusCode;
+    const restorable = async (browser: typeof fatima) =>
+      (await browser.get(`/api/patients/${MARIA.id}`))
+        .json()
+        .consents.find(({ channel }: { channel: string }) => channel === 'email').restorable;
+    expect([await restorable(fatima), await ask(fatima, 'restore')]).toEqual([false, 409]);
+    await ask(fatima, 'revoke');
+    expect([await restorable(marloes), await ask(marloes, 'restore')]).toEqual([false, 409]);
+    expect([await restorable(fatima), await ask(fatima, 'restore')]).toEqual([true, 204]);
+    expect(
+      await app.rows(`select user_name from audit where event = 'consent-restored' and patient_id = $1`, [
+        MARIA.id,
+      ]),
+    ).toEqual([{ user_name: 'Fatima' }]);
+    await ask(fatima, 'revoke');
+    await app.rows(
+      `update opt_ins set revoked_at = revoked_at - interval '31 minutes' where revoked_at is not null`,
+    );
+    expect([await restorable(fatima), await ask(fatima, 'restore')]).toEqual([false, 409]);
+  });
+
   test('of another practice is nobody, and nothing is said of it', async () => {
     const app = await staffApp();
     const [other] = await app.rows<{ id: string }>('select id from practices where id <> $1 limit 1', [

@@ -32,6 +32,8 @@ const consent = z.object({
   how: z.enum(['spoken', 'written', 'registration']),
   call: z.uuid().nullable(),
   revokedAt: moment.nullable(),
+  /** Whether who looks took it back just now, and may undo that. */
+  restorable: z.boolean(),
 });
 
 export const patient = person.extend({

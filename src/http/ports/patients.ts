@@ -9,6 +9,8 @@ export interface Patients {
   patient(who: Staff, id: string, signal: AbortSignal): Promise<Patient | null>;
   /** Takes back what the patient agreed to; false: there was nothing to take back. */
   revokeConsent(who: Staff, id: string, channel: string, signal: AbortSignal): Promise<boolean>;
+  /** Undoes one's own taking back of the last half hour; false: there is none, or something else was said since. */
+  restoreConsent(who: Staff, id: string, channel: string, signal: AbortSignal): Promise<boolean>;
 }
 
 export interface AuditQuery {

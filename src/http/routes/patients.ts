@@ -37,6 +37,19 @@ export function patientRoutes(
   );
 
   app.post(
+    '/api/patients/:id/consents/restore',
+    { schema: { params: ofPatient, body: consentRevoked, response: { 204: z.null() } } },
+    async (request, reply) => {
+      const who = await whoMay(request, parts, 'patients', 'work');
+      fromOurPage(request, parts, who);
+      if (!(await patients.restoreConsent(who, request.params.id, request.body.channel, soon()))) {
+        throw new Refusal('NOT_POSSIBLE');
+      }
+      return reply.code(204).send(null);
+    },
+  );
+
+  app.post(
     '/api/patients/:id/consents/revoke',
     { schema: { params: ofPatient, body: consentRevoked, response: { 204: z.null() } } },
     async (request, reply) => {

@@ -23,6 +23,16 @@ const NAME = `p.first_name || ' ' || p.last_name`;
 const MOST_FOUND = 20;
 const MOST_SHOWN = 20;
 
+/**
+ * Whether who looks took `o` back in the last half hour. What the patient took back by telephone is not undone here, nor what was
+ * agreed to anew since. The name is `$2`.
+ */
+const RESTORABLE = `coalesce(o.revoked_at > now() - interval '30 minutes'
+  and not exists (select from opt_ins later where later.practice_id = o.practice_id and later.patient_id = o.patient_id
+    and later.channel = o.channel and later.given_at > o.given_at)
+  and (select a.user_name from audit a where a.practice_id = o.practice_id and a.patient_id = o.patient_id
+    and a.event = 'consent-revoked' order by a.seq desc limit 1) = $2, false)`;
+
 /** Patients as the screens show them. That somebody looked for or at one is a line of the access log. */
 export function storePatients(database: Pick<Database, 'inPractice'>): Patients {
   return {
@@ -45,7 +55,7 @@ export function storePatients(database: Pick<Database, 'inPractice'>): Patients 
       }),
     patient: (who, id, signal) =>
       database.inPractice(who.practice, signal, async (session) => {
-        const found = await readPatient(session, id);
+        const found = await readPatient(session, who, id);
         if (found !== null) await note(session, who, id, { event: 'patient-viewed' });
         return found;
       }),
@@ -57,6 +67,16 @@ export function storePatients(database: Pick<Database, 'inPractice'>): Patients 
         );
         if (revoked === 0) return false;
         await note(session, who, id, { event: 'consent-revoked', action: 'update', what: 'consent' });
+        return true;
+      }),
+    restoreConsent: (who, id, channel, signal) =>
+      database.inPractice(who.practice, signal, async (session) => {
+        const restored = await session.run(
+          `update opt_ins o set revoked_at = null where o.patient_id = $1 and o.channel = $3 and ${RESTORABLE}`,
+          [id, who.name, channel],
+        );
+        if (restored === 0) return false;
+        await note(session, who, id, { event: 'consent-restored', action: 'update', what: 'consent' });
         return true;
       }),
   };
@@ -87,6 +107,7 @@ const consentRow = z.object({
   given_how: z.enum(['spoken', 'written', 'registration']),
   call_id: z.string().nullable(),
   revoked_at: instant.nullable(),
+  restorable: z.boolean(),
 });
 const appointmentRow = z.object({
   id: z.string(),
@@ -99,7 +120,7 @@ const appointmentRow = z.object({
 const callRow = z.object({ id: z.string(), started_at: instant, outcome: z.string().nullable() });
 const itemRow = z.object({ id: z.string(), kind: z.string(), promised_before: instant.nullable() });
 
-async function readPatient(session: Session, id: string): Promise<Patient | null> {
+async function readPatient(session: Session, who: Staff, id: string): Promise<Patient | null> {
   const found = await session.row(
     patientRow,
     `select p.id, ${NAME} as name, p.date_of_birth, p.phone, p.email, p.postcode from patients p where p.id = $1`,
@@ -108,9 +129,9 @@ async function readPatient(session: Session, id: string): Promise<Patient | null
   if (found === null) return null;
   const consents = await session.rows(
     consentRow,
-    `select channel, given_at, given_how, call_id, revoked_at from opt_ins where patient_id = $1
-     order by given_at desc`,
-    [id],
+    `select o.channel, o.given_at, o.given_how, o.call_id, o.revoked_at, ${RESTORABLE} as restorable
+     from opt_ins o where o.patient_id = $1 order by o.given_at desc`,
+    [id, who.name],
   );
   const appointments = await session.rows(
     appointmentRow,
@@ -153,6 +174,7 @@ async function readPatient(session: Session, id: string): Promise<Patient | null
       how: row.given_how,
       call: row.call_id,
       revokedAt: row.revoked_at?.toString() ?? null,
+      restorable: row.restorable,
     })),
     appointments: appointments.map(({ starts, ends, ...row }) => ({
       ...row,

@@ -14,10 +14,12 @@ type Consent = Patient['consents'][number];
 export function Consents({ patient }: { patient: Patient }) {
   const words = useWords();
   const revoke = useWrite(['patients']);
+  const restore = useWrite(['patients']);
   const channels = [...new Set([...CHANNELS, ...patient.consents.map(({ channel }) => channel)])];
   return (
     <Stack gap="sm">
       {revoke.isError && <Failed error={revoke.error} />}
+      {restore.isError && <Failed error={restore.error} />}
       {channels.map((channel) => {
         const name = words.messages.channels[channel];
         const given = patient.consents.find((one) => one.channel === channel && one.revokedAt === null);
@@ -38,11 +40,25 @@ export function Consents({ patient }: { patient: Patient }) {
         );
       })}
       {patient.consents.map(
-        ({ channel, givenAt, revokedAt }) =>
+        ({ channel, givenAt, revokedAt, restorable }) =>
           revokedAt !== null && (
-            <Text key={`${channel} ${givenAt}`} size="sm">
-              {words.patients.consentRevoked(words.messages.channels[channel], dayWritten(revokedAt))}
-            </Text>
+            <div key={`${channel} ${givenAt}`}>
+              {words.patients.consentRevoked(words.messages.channels[channel], dayWritten(revokedAt))}{' '}
+              {restorable && (
+                <WriteButton
+                  variant="default"
+                  loading={restore.isPending}
+                  onClick={() =>
+                    restore.mutate({
+                      path: `/api/patients/${patient.id}/consents/restore`,
+                      body: { channel },
+                    })
+                  }
+                >
+                  {words.worklist.reopen}
+                </WriteButton>
+              )}
+            </div>
           ),
       )}
       <Text size="sm">{words.patients.noAudio}</Text>
