@@ -50,15 +50,15 @@ export const FILE_FAULTS = {
 } as const;
 
 /** What a column may be called in the exports of practices. */
-const COLUMNS = {
+const COLUMNS: Readonly<Record<Column, readonly string[]>> = {
   dateOfBirth: ['geboortedatum', 'geb.datum', 'gebdatum', 'geboren'],
   lastName: ['achternaam', 'naam', 'geslachtsnaam'],
   prefix: ['tussenvoegsel', 'voorvoegsel', 'voorvoegsels'],
   firstName: ['voornaam', 'roepnaam', 'voorletters'],
   medicine: ['medicijn', 'geneesmiddel', 'middel', 'medicatie', 'omschrijving'],
   layWords: ['woorden', 'lekenwoorden', 'ook genoemd'],
-} as const;
-type Column = keyof typeof COLUMNS;
+};
+type Column = 'dateOfBirth' | 'lastName' | 'prefix' | 'firstName' | 'medicine' | 'layWords';
 const NEEDED: readonly Column[] = ['dateOfBirth', 'lastName', 'medicine'];
 const CITIZEN_NUMBER = /^(?:bsn|burgerservicenummer|sofinummer)$/u;
 const LONGEST_MEDICINE = 200;
@@ -73,8 +73,7 @@ export function readMedicationFile(text: string, today: Temporal.PlainDate): Med
   const names = (head?.fields ?? []).map((name) => name.toLowerCase());
   if (names.some((name) => CITIZEN_NUMBER.test(name)))
     return { kind: 'unusable', code: 'MEDICATION_BSN_COLUMN', line: head?.line ?? 1 };
-  const place = (column: Column): number =>
-    names.findIndex((name) => COLUMNS[column].some((known) => known === name));
+  const place = (column: Column): number => names.findIndex((name) => COLUMNS[column].includes(name));
   if (NEEDED.some((column) => place(column) < 0))
     return { kind: 'unusable', code: 'MEDICATION_COLUMNS_MISSING', line: head?.line ?? 1 };
 
