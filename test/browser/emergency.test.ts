@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { makeRungTests } from '../../src/jobs/rung-tests.ts';
+import { PASSWORD } from '../http/staff-app.ts';
 import { whyNoChromium } from '../kits/chromium.ts';
 import { TEST_LINES } from '../kits/practice-builders.ts';
 import { buildScreens, looksRight, openScreens, type Screens } from './screens-kit.ts';
@@ -61,7 +62,7 @@ describe.skipIf(missing !== null)(
     );
 
     test(
-      'a plan of times is set, read back, and refused when it is no time; who may not test has no button',
+      'a plan of times is set, read back, and refused when it is no time; who may not plan may still test',
       A_MINUTE,
       async () => {
         const screens = await openScreens();
@@ -79,8 +80,85 @@ describe.skipIf(missing !== null)(
         await screens.signIn('assistant', 'Fatima');
         await page.goto(`${url}/spoed`);
         await page.getByText('Balie test elke dag om 08:02, 17:30').waitFor();
+        expect(await page.getByRole('button', { name: 'Bewaar' }).count()).toBe(0);
+        await page.getByRole('button', { name: 'Bel hele ladder na' }).waitFor();
+        await page.context().clearCookies();
+        await screens.signIn('auditor', 'Toezicht');
+        await page.goto(`${url}/spoed`);
+        await page.getByText('Balie test elke dag om 08:02, 17:30').waitFor();
         expect(await page.getByRole('button', { name: /Test nu|Bel hele ladder na|Bewaar/ }).count()).toBe(0);
       },
     );
+
+    test(
+      'a practitioner reviews a rule by keyboard with the password again, and sees which screens would sound; an assistant does not sign',
+      A_MINUTE,
+      async () => {
+        const screens = await openScreens();
+        const { page, url } = screens;
+        await screens.signIn('practitioner', 'dokter Jansen');
+        await page.goto(`${url}/spoed`);
+        await page.getByRole('tab', { name: 'Alarmregels' }).click();
+        const [, all] =
+          /^(\d+) van \1 nog niet beoordeeld/.exec(
+            (await page.getByText(/nog niet beoordeeld door een arts/).textContent()) ?? '',
+          ) ?? [];
+        const rule = page.getByRole('table', { name: 'Alarmregels' }).getByRole('button').first();
+        const title = (await rule.textContent()) ?? '';
+        await rule.press('Enter');
+        const side = page.getByRole('region', { name: title });
+        await side.getByLabel('BIG-nummer (11 cijfers)').fill('19000000001');
+        const password = side.getByRole('textbox', { name: 'Uw wachtwoord, nog een keer' });
+        await password.fill('anders');
+        await password.press('Enter');
+        await side.getByRole('alert').getByText('Dit wachtwoord klopt niet').waitFor();
+        await password.fill(PASSWORD);
+        await password.press('Enter');
+        await side.getByText('Uw beoordeling is bewaard.').waitFor();
+        await side.getByText(/^dokter Jansen \(19000000001\), /).waitFor();
+        await looksRight(page, 'emergency rule signed');
+        await page.setViewportSize({ width: 360, height: 740 });
+        await looksRight(page, 'emergency rule 360');
+        await page.keyboard.press('Escape');
+        await page.getByText(`${Number(all) - 1} van ${all} nog niet beoordeeld`).waitFor();
+        await looksRight(page, 'emergency rules 360');
+        await page.getByRole('button', { name: 'Start dienst' }).first().press('Enter');
+        await page.getByRole('tab', { name: 'Wie merkt het' }).click();
+        await page.getByText(/^dokter Jansen.*geluid aan/).waitFor();
+        await looksRight(page, 'emergency who 360');
+        await page.context().clearCookies();
+        await screens.signIn('assistant', 'Fatima');
+        await page.goto(`${url}/spoed`);
+        await page.getByRole('tab', { name: 'Alarmregels' }).click();
+        await page.getByRole('table', { name: 'Alarmregels' }).getByRole('button').first().press('Enter');
+        await page.getByRole('heading', { level: 2, name: title }).waitFor();
+        expect(await page.getByLabel('BIG-nummer (11 cijfers)').count()).toBe(0);
+      },
+    );
+
+    test('in English and dark; slow and stopped it says so', A_MINUTE, async () => {
+      const screens = await openScreens({ dark: true });
+      const { page, url } = screens;
+      await screens.signIn('supplier', 'Techniek');
+      await page.goto(`${url}/spoed`);
+      await page.getByRole('button', { name: 'English' }).click();
+      await page.getByRole('tab', { name: 'Transfer' }).waitFor();
+      await looksRight(page, 'emergency english dark');
+      // The keys of tabs: arrows go to the next one.
+      await page.getByRole('tab', { name: 'Transfer' }).press('ArrowRight');
+      await page.getByRole('table', { name: 'Alarm rules' }).waitFor();
+      await looksRight(page, 'emergency rules english dark');
+      const { promise: held, resolve: answer } = Promise.withResolvers<void>();
+      await page.route('**/api/ladder', async (route) => {
+        await held;
+        await route.abort();
+      });
+      await page.reload();
+      await page.getByText('This takes longer than usual.').waitFor();
+      await looksRight(page, 'emergency slow');
+      answer();
+      await page.getByRole('alert').getByRole('button', { name: 'Try again' }).waitFor();
+      await looksRight(page, 'emergency stopped');
+    });
   },
 );

@@ -70,15 +70,22 @@ test('a manager tests one number or the whole ladder, and reads what came of it'
   expect(lines.at(-1)).toMatch(/;test;spoedlijn;;9,0;12,0;ja;$/);
 });
 
-test('only who works with the ladder tests it, and only numbers that stand on it', async () => {
+test('everybody but an auditor tests the ladder, who works with it plans that, and only numbers that stand on it are called', async () => {
   const app = await staffApp();
-  const assistant = await app.signedIn('assistant');
-  expect((await assistant.get('/api/ladder')).json().mayTest).toBe(false);
-  for (const path of ['/api/ladder/tests', '/api/ladder/plan'])
-    expect(
-      (await assistant.post(path, path.endsWith('plan') ? { times: [], rungs: [] } : { target: null })).json()
-        .code,
-    ).toBe('FORBIDDEN_ROLE');
+  for (const [role, tests, plans] of [
+    ['auditor', false, false],
+    ['assistant', true, false],
+    ['supplier', true, false],
+    ['practitioner', true, true],
+  ] as const) {
+    const browser = await app.signedIn(role);
+    const found = (await browser.get('/api/ladder')).json();
+    expect([role, found.mayTest, found.mayPlan]).toEqual([role, tests, plans]);
+    const asked = await browser.post('/api/ladder/tests', { target: '+31201000999' });
+    expect([role, asked.json().code]).toEqual([role, tests ? 'NOT_FOUND' : 'FORBIDDEN_ROLE']);
+    const planned = await browser.post('/api/ladder/plan', { times: [], rungs: [] });
+    expect([role, planned.statusCode]).toEqual([role, plans ? 204 : 403]);
+  }
   const manager = await app.signedIn('manager');
   for (const target of ['112', '+31201000999', ''])
     expect((await manager.post('/api/ladder/tests', { target })).statusCode).toBe(404);

@@ -24,6 +24,7 @@ const TABLE: readonly (readonly [string, readonly Role[]])[] = [
   ['/api/rules/chest-pain', ['assistant', 'practitioner', 'manager', 'supplier', 'auditor']],
   ['/api/settings', ['manager', 'supplier']],
   ['/api/staff', ['manager']],
+  ['/api/agenda-feeds', ['manager', 'supplier']],
   ['/api/use-cases', ['assistant', 'practitioner', 'manager', 'auditor']],
   ['/api/setting-changes', ['manager', 'supplier']],
   ['/api/set-up', ['manager']],
@@ -173,6 +174,8 @@ test('the interface describes itself, with every route that a screen uses', asyn
   expect(description.openapi).toBe('3.1.0');
   expect(Object.keys(description.paths).sort()).toEqual([
     '/api/agenda',
+    '/api/agenda-feeds',
+    '/api/agenda-feeds/{id}',
     '/api/agenda/places',
     '/api/agenda/{day}',
     '/api/appointments',

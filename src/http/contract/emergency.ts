@@ -78,8 +78,9 @@ export const ladder = z.object({
   within30s: z.object({ x: z.int(), of: z.int() }),
   plan: testPlan,
   at: moment,
-  /** Whether who asks may test and plan. */
+  /** Whether who asks may have the numbers called now, and whether they may plan it. */
   mayTest: z.boolean(),
+  mayPlan: z.boolean(),
 });
 export type Ladder = z.output<typeof ladder>;
 

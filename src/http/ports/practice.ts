@@ -36,7 +36,7 @@ export interface PracticeKnowledge {
 
 /** The way to a human, and what was rung. */
 export interface Emergency {
-  ladder(who: Staff, signal: AbortSignal): Promise<Omit<Ladder, 'mayTest' | 'at'>>;
+  ladder(who: Staff, signal: AbortSignal): Promise<Omit<Ladder, 'mayTest' | 'mayPlan' | 'at'>>;
   /** Asks for a test of one number, or with null of the whole ladder. False: the practice lists no such number. */
   askTest(who: Staff, target: string | null, signal: AbortSignal): Promise<boolean>;
   planTests(who: Staff, plan: TestPlan, signal: AbortSignal): Promise<void>;

@@ -7,6 +7,7 @@ import {
   testAsked,
   testPlanChange,
 } from '../contract/emergency.ts';
+import type { Role } from '../contract/session.ts';
 import { evidenceAsCsv } from '../evidence-csv.ts';
 import { Refusal } from '../faults.ts';
 import { fromOurPage, type GuardParts, soon, whoMay } from '../guard.ts';
@@ -17,6 +18,9 @@ import { confirmPassword } from '../sign-in.ts';
 import type { ZodApp } from '../zod-app.ts';
 
 const ofRule = z.object({ id: z.string().regex(/^[a-z0-9-]{2,60}$/) });
+
+/** `screens.md` §2: whoever works here or keeps the line running may see whether somebody answers; an auditor only looks. */
+const mayTest = (role: Role): boolean => role !== 'auditor';
 
 /** The ladder with what was rung by it, and the alarm rules with who signed them; signing one. */
 export function emergencyRoutes(
@@ -32,7 +36,12 @@ export function emergencyRoutes(
   app.get('/api/ladder', { schema: { response: { 200: ladder } } }, async (request) => {
     const who = await whoMay(request, parts, 'emergency', 'read');
     const found = await emergency.ladder(who, soon());
-    return { ...found, at: parts.now().toString(), mayTest: rightOf(who.role, 'emergency') === 'work' };
+    return {
+      ...found,
+      at: parts.now().toString(),
+      mayTest: mayTest(who.role),
+      mayPlan: rightOf(who.role, 'emergency') === 'work',
+    };
   });
 
   app.get('/api/ladder.csv', { schema: { hide: true } }, async (request, reply) => {
@@ -52,8 +61,9 @@ export function emergencyRoutes(
       config: { rateLimit: { max: 10, timeWindow: '1 minute' } },
     },
     async (request, reply) => {
-      const who = await whoMay(request, parts, 'emergency', 'work');
+      const who = await whoMay(request, parts, 'emergency', 'read');
       fromOurPage(request, parts, who);
+      if (!mayTest(who.role)) throw new Refusal('FORBIDDEN_ROLE');
       if (!(await emergency.askTest(who, request.body.target, soon()))) throw new Refusal('NOT_FOUND');
       return reply.code(204).send(null);
     },

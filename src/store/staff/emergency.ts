@@ -34,7 +34,7 @@ export function storeEmergency({
       database.readInPractice(
         who.practice,
         signal,
-        async (session): Promise<Omit<Ladder, 'mayTest' | 'at'>> => {
+        async (session): Promise<Omit<Ladder, 'mayTest' | 'mayPlan' | 'at'>> => {
           const practice = await practiceOf(session, who);
           // The last moment is part of it: what was asked this instant is shown.
           const period = { practice: null, from: since(), until: now().add({ seconds: 1 }) };

@@ -7,13 +7,14 @@ import type { Ladder, ruleList } from '../../../../src/http/contract/emergency.t
 import { ask } from '../../api/ask.ts';
 import { useWords } from '../../language/words.tsx';
 import { Asked } from '../../parts/states.tsx';
+import { WhoNotices } from '../today/who-notices.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { LadderSteps } from './ladder-steps.tsx';
 import { RulePage } from './rule-page.tsx';
 import { RulesList } from './rules-list.tsx';
 import { TestPlanForm } from './test-plan-form.tsx';
 
-const TABS = ['ladder', 'rules', 'evidence'] as const;
+const TABS = ['ladder', 'rules', 'evidence', 'who'] as const;
 /** Somebody looks at the screen to see whether the telephone beside them rings. */
 const WHILE_TESTING_MS = 2_000;
 const OTHERWISE_MS = 60_000;
@@ -62,6 +63,9 @@ export function EmergencyPage() {
         </Tabs.Panel>
         <Tabs.Panel value="evidence" pt="md">
           <Asked query={ladder}>{(found) => <EvidenceList ladder={found} />}</Asked>
+        </Tabs.Panel>
+        <Tabs.Panel value="who" pt="md">
+          <WhoNotices />
         </Tabs.Panel>
       </Tabs>
       {open !== undefined && <RulePage id={open} onClose={() => show(undefined)} />}

@@ -2,12 +2,14 @@ import { Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { RuleDetail, RuleLine } from '../../../../src/http/contract/emergency.ts';
 import { ask } from '../../api/ask.ts';
+import { useMe } from '../../api/session.tsx';
 import type { Words } from '../../language/nl.ts';
 import { dayWritten } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
 import { rowId } from '../../parts/row-id.ts';
 import { SidePage } from '../../parts/side-page.tsx';
 import { Asked } from '../../parts/states.tsx';
+import { SignRule } from './sign-rule.tsx';
 
 /** Who judged a rule, as words; a signature under an older text counts for nothing and says so. */
 export function signedBy(signing: RuleLine['signing'], words: Words): string {
@@ -24,6 +26,7 @@ export function signedBy(signing: RuleLine['signing'], words: Words): string {
 /** What one rule hears, what it leaves alone, and where that comes from. */
 export function RulePage({ id, onClose }: { id: string; onClose: () => void }) {
   const words = useWords();
+  const me = useMe();
   const query = useQuery({
     queryKey: ['rules', id],
     queryFn: () => ask<RuleDetail>('GET', `/api/rules/${id}`),
@@ -41,6 +44,7 @@ export function RulePage({ id, onClose }: { id: string; onClose: () => void }) {
             <Sentences title={words.emergency.fires} sentences={rule.fires} />
             <Sentences title={words.emergency.counter} sentences={rule.counterExamples} />
             <Sentences title={words.emergency.sources} sentences={rule.sources} />
+            {me.role === 'practitioner' && <SignRule key={rule.id} rule={rule} />}
           </Stack>
         )}
       </Asked>

@@ -32,7 +32,7 @@ export function TestPlanForm({ ladder }: { ladder: Ladder }) {
         {words.emergency.plan}
       </Title>
       <Text>{now.length === 0 ? words.emergency.noPlan : words.emergency.planNow(now.join(', '))}</Text>
-      {ladder.mayTest && (
+      {ladder.mayPlan && (
         <form
           onSubmit={(event) => {
             event.preventDefault();
