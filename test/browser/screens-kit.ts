@@ -5,10 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
+import { asId, type CallId } from '../../src/domain/ids.ts';
 import type { Role } from '../../src/http/contract/session.ts';
 import { listenOn } from '../../src/http/staff-server.ts';
 import { addItem, PASSWORD, staffApp } from '../http/staff-app.ts';
+import { aCall, bookingAt } from '../kits/booking.ts';
 import { openChromium } from '../kits/chromium.ts';
+import { at } from '../kits/practice-builders.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 /** Of this test file: others are built at the same moment. */
@@ -125,4 +128,43 @@ export async function fillWorklist({ staff }: Screens): Promise<void> {
   await addItem(staff, { urgency: 'urgent', words: ['mijn hart slaat over'] });
   await addItem(staff, { urgency: 'today', words: ['de hond heeft in mijn hand gebeten'] });
   await addItem(staff, { urgency: 'normal', words: ['kunt u me bellen over de foto'] });
+}
+
+/** An appointment on the day after the day of the test, made by a call. */
+export async function bookOne({ staff }: Screens): Promise<void> {
+  const booking = bookingAt(staff.store, staff.practice);
+  const [slot] = await booking.freeSlots(at('2026-11-26T08:00'), 1);
+  if (slot === undefined) throw new Error('no slot');
+  const call = aCall();
+  await booking.book(call, await booking.held(call, slot));
+}
+
+/** A call that ended by its alarm. */
+export async function oneCall({ staff }: Screens): Promise<CallId> {
+  const id = asId<CallId>(crypto.randomUUID());
+  const write = (event: Parameters<typeof staff.store.journal.write>[0]['event'], atMs: number) =>
+    staff.store.journal.write({ call: id, practice: staff.practice.id, at: staff.clock.now, atMs, event });
+  write({ kind: 'answered', from: '+31201000101', dialled: 'receptie', ear: 'script' }, 0);
+  write(
+    {
+      kind: 'balie-said',
+      phrase: 'greeting',
+      text: 'De Linde, digitale assistent.',
+      heardMs: 900,
+      whole: true,
+    },
+    900,
+  );
+  write({ kind: 'caller-said', text: 'ik heb ineens druk op mijn borst', asked: 'open' }, 4_000);
+  const reason = {
+    rule: 'chest-pain' as never,
+    level: '112',
+    action: 'A112',
+    words: ['druk op mijn borst'],
+    turn: 0,
+  } as const;
+  write({ kind: 'alarm', reasons: [reason], wordsEndMs: 3_900 }, 4_050);
+  write({ kind: 'ended', by: 'transfer', outcome: 'transferred' }, 40_000);
+  await staff.store.journal.settled(id, AbortSignal.timeout(5_000));
+  return id;
 }

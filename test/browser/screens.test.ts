@@ -1,111 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { asId, type CallId } from '../../src/domain/ids.ts';
-import { aCall, bookingAt } from '../kits/booking.ts';
 import { whyNoChromium } from '../kits/chromium.ts';
-import { at } from '../kits/practice-builders.ts';
-import { buildScreens, fillWorklist, looksRight, openScreens, type Screens } from './screens-kit.ts';
+import { bookOne, buildScreens, fillWorklist, looksRight, openScreens } from './screens-kit.ts';
 
 const missing = whyNoChromium();
 const A_MINUTE = { timeout: 60_000 };
-/** Every page twice, each judged by axe. */
-const ALL_PAGES = { timeout: 180_000 };
-
-async function bookOne({ staff }: Screens): Promise<void> {
-  const booking = bookingAt(staff.store, staff.practice);
-  const [slot] = await booking.freeSlots(at('2026-11-26T08:00'), 1);
-  if (slot === undefined) throw new Error('no slot');
-  const call = aCall();
-  await booking.book(call, await booking.held(call, slot));
-}
-
-async function oneCall({ staff }: Screens): Promise<CallId> {
-  const id = asId<CallId>(crypto.randomUUID());
-  const write = (event: Parameters<typeof staff.store.journal.write>[0]['event'], atMs: number) =>
-    staff.store.journal.write({ call: id, practice: staff.practice.id, at: staff.clock.now, atMs, event });
-  write({ kind: 'answered', from: '+31201000101', dialled: 'receptie', ear: 'script' }, 0);
-  write(
-    {
-      kind: 'balie-said',
-      phrase: 'greeting',
-      text: 'De Linde, digitale assistent.',
-      heardMs: 900,
-      whole: true,
-    },
-    900,
-  );
-  write({ kind: 'caller-said', text: 'ik heb ineens druk op mijn borst', asked: 'open' }, 4_000);
-  const reason = {
-    rule: 'chest-pain' as never,
-    level: '112',
-    action: 'A112',
-    words: ['druk op mijn borst'],
-    turn: 0,
-  } as const;
-  write({ kind: 'alarm', reasons: [reason], wordsEndMs: 3_900 }, 4_050);
-  write({ kind: 'ended', by: 'transfer', outcome: 'transferred' }, 40_000);
-  await staff.store.journal.settled(id, AbortSignal.timeout(5_000));
-  return id;
-}
-
-const PAGES = [
-  ['/', 'Vandaag'],
-  ['/werklijst', 'Werklijst'],
-  ['/gesprekken', 'Gesprekken'],
-  ['/agenda?day=2026-11-26', 'Agenda'],
-  ['/patienten', 'Patiënten'],
-  ['/berichten', 'Berichten'],
-  ['/intake', 'Intake'],
-  ['/kennis', 'Kennis'],
-  ['/spoed', 'Spoed & doorverbinden'],
-  ['/proefbellen', 'Proefbellen'],
-  ['/inzicht', 'Inzicht'],
-  ['/register', 'AI-register'],
-  ['/inzagelog', 'Inzagelog'],
-] as const;
 
 describe.skipIf(missing !== null)(`the screens${missing === null ? '' : ` (skipped: ${missing})`}`, () => {
   beforeAll(buildScreens, 150_000);
-
-  test.each([
-    ['light, wide', { width: 1_280 }],
-    ['dark, wide', { width: 1_280, dark: true }],
-    ['light, 360 px', { width: 360, height: 740 }],
-    ['dark, 360 px', { width: 360, height: 740, dark: true }],
-  ])(
-    '%s: every page has no fault by axe and does not scroll sideways, empty and filled',
-    ALL_PAGES,
-    async (name, look) => {
-      const screens = await openScreens(look);
-      const { page, url } = screens;
-      await page.goto(url);
-      await page.getByRole('heading', { name: 'Aanmelden bij Balie' }).waitFor();
-      await looksRight(page, `${name} sign-in`);
-      await screens.signIn('assistant', 'Fatima');
-      for (const filled of [false, true]) {
-        if (filled) {
-          await fillWorklist(screens);
-          await bookOne(screens);
-          await oneCall(screens);
-        }
-        for (const [path, title] of PAGES) {
-          await page.goto(url + path);
-          await page.getByRole('heading', { level: 1, name: title }).waitFor();
-          await page.waitForLoadState('networkidle').catch(() => undefined);
-          await looksRight(page, `${name} ${title} ${filled ? 'filled' : 'empty'}`);
-        }
-      }
-      await page.goto(`${url}/werklijst`);
-      await page.getByRole('button', { name: /Vandaag.*Terugbellen/ }).click();
-      await page.getByRole('heading', { level: 2, name: 'Terugbellen' }).waitFor();
-      await page.getByText('Tijdlijn').waitFor();
-      await looksRight(page, `${name} item`);
-      await page.goto(`${url}/gesprekken`);
-      await page.getByRole('button', { name: /25 nov 2026/ }).click();
-      await page.getByRole('heading', { level: 2, name: 'Gesprek' }).waitFor();
-      await page.getByRole('heading', { name: 'Doorverbinden' }).waitFor();
-      await looksRight(page, `${name} call`);
-    },
-  );
 
   test('the item on top is taken, read, noted, closed and undone by keyboard alone', A_MINUTE, async () => {
     const screens = await openScreens();

@@ -39,7 +39,8 @@ export function Asked<Answer>({
   );
 }
 
-function Loading({ again }: { again: () => void }) {
+/** Rows that are to come, once that takes longer than a blink; and a way to ask again when it takes long. */
+export function Loading({ again }: { again: () => void }) {
   const words = useWords();
   const shown = useLater(SHOW_AFTER_MS);
   const long = useLater(LONG_MS);

@@ -7,7 +7,7 @@ import { useMe } from '../../api/session.tsx';
 import { dayWritten, secondWritten } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
 import { ListTable } from '../../parts/list-table.tsx';
-import { Failed } from '../../parts/states.tsx';
+import { Paged } from '../../parts/paged.tsx';
 
 const ACTIONS = ['all', 'read', 'changed'] as const;
 interface Asked {
@@ -33,7 +33,7 @@ export function AuditPage() {
   const lines = query.data?.pages.flatMap((page) => page.lines) ?? [];
   const chain = query.data?.pages[0]?.chain ?? null;
   return (
-    <Stack gap="md" aria-busy={query.isPending}>
+    <Stack gap="md">
       <Title order={1}>{words.audit.title}</Title>
       <Text>
         {me.role === 'auditor' ? '' : words.audit.own} {words.auditFilter.logged}
@@ -46,25 +46,19 @@ export function AuditPage() {
         </Text>
       )}
       <Filters asked={asked} onChange={setAsked} mayExport={me.role === 'auditor'} />
-      {query.isError && <Failed error={query.error} again={() => void query.refetch()} />}
-      {query.isSuccess && lines.length === 0 && (
-        <Text>{asked.patient === null ? words.audit.empty : words.auditFilter.emptyPatient}</Text>
-      )}
-      {lines.length > 0 && (
-        <Lines
-          lines={lines}
-          onPatient={asked.patient === null ? (patient) => setAsked({ ...asked, patient }) : null}
-        />
-      )}
-      {query.hasNextPage && (
-        <Button
-          variant="default"
-          loading={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          {words.audit.more}
-        </Button>
-      )}
+      <Paged
+        query={query}
+        rows={lines}
+        empty={asked.patient === null ? words.audit.empty : words.auditFilter.emptyPatient}
+        more={words.audit.more}
+      >
+        {(rows) => (
+          <Lines
+            lines={rows}
+            onPatient={asked.patient === null ? (patient) => setAsked({ ...asked, patient }) : null}
+          />
+        )}
+      </Paged>
     </Stack>
   );
 }

@@ -1,4 +1,3 @@
-import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { paintedAt } from './painted.ts';
 
@@ -17,10 +16,13 @@ export async function firstLoad(
     page.on('response', (response) => {
       if (!response.url().endsWith('.js')) return;
       scripts.push(
-        response.body().then(
-          (body) => gzipSync(body).length,
-          () => 0,
-        ),
+        response
+          .request()
+          .sizes()
+          .then(
+            ({ responseBodySize }) => responseBodySize,
+            () => 0,
+          ),
       );
     });
     await page.goto(address);

@@ -21,7 +21,7 @@ interface Times {
 }
 
 export interface ScreensMeasured {
-  /** Every script that a desk fetches to see its worklist, compressed, in thousands of bytes. */
+  /** Every script that a desk fetches to see its worklist, as it was sent, in thousands of bytes. */
   readonly scriptKb: number;
   /** From asking for the page, by a browser that kept nothing, to the frame with its first row or appointment. */
   readonly firstLoad: { readonly worklist: Times; readonly week: Times };

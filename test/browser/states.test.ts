@@ -1,0 +1,264 @@
+import type { BrowserContext, Locator, Page as Tab } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PAGES_OF, PATHS, type Page } from '../../dashboard/src/shell/pages.ts';
+import { ROLES, type Role } from '../../src/http/contract/session.ts';
+import { whyNoChromium } from '../kits/chromium.ts';
+import {
+  bookOne,
+  buildScreens,
+  fillWorklist,
+  looksRight,
+  oneCall,
+  openScreens,
+  type Screens,
+} from './screens-kit.ts';
+import { stopsOf } from './tab-stops.ts';
+
+const missing = whyNoChromium();
+const TWO_MINUTES = { timeout: 120_000 };
+const WIDE = { width: 1_280, height: 800 };
+const NARROW = { width: 360, height: 740 };
+/** The narrowest that WCAG 1.4.10 asks for; also 1,280 px at 400%. */
+const NARROWEST = { width: 320, height: 640 };
+
+const PAGES = Object.keys(PATHS) as readonly Page[];
+/** A day with an appointment in it. */
+const addressOf = (page: Page): string => (page === 'agenda' ? '/agenda?day=2026-11-26' : PATHS[page]);
+
+/** What each says when there is something. The others show what every practice has. */
+const FILLED: Partial<Record<Page, string | RegExp>> = {
+  today: '112 1',
+  worklist: '“hij reageert niet meer”',
+  calls: /25\snov\s2026/,
+  agenda: /Maria van den Berg/,
+};
+/** These wait for somebody to ask something, so there is nothing to wait for when they open. */
+const ASKS_NOTHING: readonly Page[] = ['patients'];
+
+let screens: Screens;
+const open = new Map<Role, Awaited<ReturnType<BrowserContext['storageState']>>>();
+
+/** A tab of somebody with this role, who signed in once for all of these tests. */
+async function tabOf(
+  role: Role,
+  look: {
+    readonly viewport?: { readonly width: number; readonly height: number };
+    readonly dark?: boolean;
+    readonly english?: boolean;
+  } = {},
+): Promise<Tab> {
+  const context = await screens.browser.newContext({
+    viewport: look.viewport ?? WIDE,
+    colorScheme: look.dark === true ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+    timezoneId: 'Europe/Amsterdam',
+    storageState: open.get(role) ?? { cookies: [], origins: [] },
+  });
+  const tab = await context.newPage();
+  tab.setDefaultTimeout(15_000);
+  if (look.english === true) await tab.addInitScript(`localStorage.setItem('balie.language', 'en')`);
+  return tab;
+}
+
+async function shows(tab: Tab, page: Page): Promise<void> {
+  await tab.goto(screens.url + addressOf(page));
+  await tab.getByRole('heading', { level: 1 }).waitFor();
+  await tab.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
+}
+
+/** By a clock that is put on until it is there: what waits for an answer, or tries again, does so for seconds. */
+async function afterSomeTime(tab: Tab, shown: Locator): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        await tab.clock.fastForward(6_000);
+        return shown.isVisible();
+      },
+      { timeout: 30_000 },
+    )
+    .toBe(true);
+}
+
+async function fitsIn(tab: Tab): Promise<void> {
+  const [inside, outside] = await tab.evaluate<[number, number]>(
+    '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
+  );
+  expect(inside).toBeLessThanOrEqual(outside);
+}
+
+describe.skipIf(missing !== null)(
+  `each screen of the menu${missing === null ? '' : ` (skipped: ${missing})`}`,
+  () => {
+    const closers: (() => Promise<void>)[] = [];
+    beforeAll(async () => {
+      const removeScreens = buildScreens();
+      closers.push(async () => removeScreens());
+      screens = await openScreens({}, (close) => closers.push(close));
+      for (const role of ROLES) {
+        await screens.page.context().clearCookies();
+        await screens.signIn(role, role);
+        open.set(role, await screens.page.context().storageState());
+      }
+      await screens.page.close();
+    }, 240_000);
+    afterAll(async () => {
+      for (const close of closers.toReversed()) await close();
+    });
+
+    const eachPage = (
+      what: string,
+      role: Role,
+      look: Parameters<typeof tabOf>[1],
+      then: (tab: Tab, page: Page) => Promise<void> = async () => undefined,
+    ) => {
+      describe(what, () => {
+        let tab: Tab;
+        beforeAll(async () => {
+          tab = await tabOf(role, look);
+        });
+        afterAll(() => tab.context().close());
+        test.each(PAGES)('%s', TWO_MINUTES, async (page) => {
+          await shows(tab, page);
+          await then(tab, page);
+          await looksRight(tab, `${page}, ${what}`);
+        });
+      });
+    };
+
+    eachPage('with nothing in it', 'assistant', {});
+
+    describe('with something in it', () => {
+      beforeAll(async () => {
+        await fillWorklist(screens);
+        await bookOne(screens);
+        await oneCall(screens);
+      });
+
+      const isFilled = async (tab: Tab, page: Page) => {
+        const words = FILLED[page];
+        if (words !== undefined) await tab.getByText(words).first().waitFor();
+      };
+      eachPage('happy, 1,280 px', 'assistant', {}, isFilled);
+      eachPage('dark, in English', 'assistant', { dark: true, english: true }, async (tab) => {
+        expect(await tab.getAttribute('html', 'lang')).toBe('en');
+      });
+      eachPage('360 px', 'assistant', { viewport: NARROW }, async (tab, page) => {
+        await isFilled(tab, page);
+        await tab.setViewportSize(NARROWEST);
+        await fitsIn(tab);
+        await tab.setViewportSize(NARROW);
+      });
+      eachPage('360 px, dark, in English', 'assistant', { viewport: NARROW, dark: true, english: true });
+
+      test.each([
+        ['1,280 px', WIDE],
+        ['360 px', NARROW],
+      ])('what is opened from a list, and Meer: %s', TWO_MINUTES, async (name, viewport) => {
+        const tab = await tabOf('assistant', { viewport });
+        await shows(tab, 'worklist');
+        await tab.getByRole('button', { name: /Vandaag.*Terugbellen/ }).click();
+        await tab.getByRole('heading', { name: 'Tijdlijn' }).waitFor();
+        await looksRight(tab, `item, ${name}`);
+        await shows(tab, 'calls');
+        await tab.getByRole('button', { name: /25 nov 2026/ }).click();
+        await tab.getByRole('heading', { level: 2, name: 'Gesprek' }).waitFor();
+        await looksRight(tab, `call, ${name}`);
+        if (viewport === NARROW) {
+          await tab.getByRole('button', { name: 'Terug', exact: true }).click();
+          await tab.getByRole('button', { name: 'Meer' }).click();
+          await tab.getByRole('dialog').getByRole('link', { name: 'Inzagelog' }).waitFor();
+          await looksRight(tab, `menu, ${name}`);
+        }
+        await tab.context().close();
+      });
+    });
+
+    describe('on a slow network', () => {
+      let tab: Tab;
+      beforeAll(async () => {
+        tab = await tabOf('assistant');
+        await tab.clock.install();
+        // Whoever signed in is known; what the page asks gets no answer.
+        await tab.route(/\/api\/(?!session|events)/, () => undefined);
+      });
+      afterAll(() => tab.context().close());
+      test.each(PAGES)('%s says that it takes long', TWO_MINUTES, async (page) => {
+        await tab.goto(screens.url + addressOf(page));
+        await tab.getByRole('heading', { level: 1 }).waitFor();
+        if (!ASKS_NOTHING.includes(page)) {
+          await afterSomeTime(tab, tab.getByText('Duurt langer dan normaal.').first());
+          expect(await tab.locator('main [aria-busy=true]').count()).toBeGreaterThan(0);
+        }
+        await looksRight(tab, `${page}, slow`);
+      });
+    });
+
+    describe('without the right', () => {
+      const without = PAGES.flatMap((page) => {
+        const role = ROLES.find((one) => !PAGES_OF[one].includes(page));
+        return role === undefined ? [] : [[page, role] as const];
+      });
+
+      test('is every screen that not all of them have', () => {
+        expect(PAGES.filter((page) => !without.some(([one]) => one === page))).toEqual([
+          'knowledge',
+          'emergency',
+          'tryOut',
+          'settings',
+          'register',
+        ]);
+      });
+
+      test.each(without)(
+        '%s says to %s whose it is, and is not in the menu',
+        TWO_MINUTES,
+        async (page, role) => {
+          const tab = await tabOf(role);
+          await tab.goto(screens.url + addressOf(page));
+          await tab.getByText('Deze pagina hoort niet bij uw rol').waitFor();
+          expect(await tab.locator(`nav a[href="${PATHS[page]}"]`).count()).toBe(0);
+          await looksRight(tab, `${page}, no right`);
+        },
+      );
+    });
+
+    describe('by keyboard alone', () => {
+      let tab: Tab;
+      beforeAll(async () => {
+        tab = await tabOf('assistant');
+      });
+      afterAll(() => tab.context().close());
+      test.each(PAGES)('%s: each stop of Tab is seen, and the last leads out', TWO_MINUTES, async (page) => {
+        await shows(tab, page);
+        expect(await stopsOf(tab)).toEqual([]);
+      });
+    });
+
+    describe('when the server stops', () => {
+      let tab: Tab;
+      beforeAll(async () => {
+        tab = await tabOf('assistant');
+        await tab.clock.install();
+        await tab.goto(screens.url);
+        // A page that was opened before is in the browser; what it shows comes anew each time.
+        for (const page of PAGES) {
+          await tab.locator(`nav a[href="${PATHS[page]}"]`).click();
+          await tab.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
+        }
+        await screens.staff.app.close();
+      }, 120_000);
+      afterAll(() => tab.context().close());
+
+      test.each(PAGES)('%s says so, and what it showed stays', TWO_MINUTES, async (page) => {
+        await tab.clock.fastForward(20_000);
+        await tab.locator(`nav a[href="${PATHS[page]}"]`).click();
+        await tab.getByText(/^Geen verbinding sinds/).waitFor();
+        await tab.getByRole('heading', { level: 1 }).waitFor();
+        if (!ASKS_NOTHING.includes(page)) {
+          await afterSomeTime(tab, tab.locator('main').getByText('Balie is niet bereikbaar').first());
+        }
+        await looksRight(tab, `${page}, server stopped`);
+      });
+    });
+  },
+);
