@@ -6,13 +6,16 @@ const MARIA = patientNamed('Maria');
 /** Ids, days, pages, and what a practice can set; what is searched for and who it is about goes in a body. */
 const MAY_STAND_IN_A_URL = [
   'action',
+  'alarm',
   'before',
   'change',
+  'corrected',
   'day',
   'days',
   'from',
   'id',
   'list',
+  'outcome',
   'patient',
   'status',
   'step',

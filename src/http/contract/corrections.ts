@@ -1,16 +1,5 @@
 import { z } from 'zod';
-
-/** What Balie can have misheard or misunderstood. */
-export const MISUNDERSTOOD = [
-  'wish',
-  'name',
-  'date-of-birth',
-  'day',
-  'time',
-  'phone',
-  'medicine',
-  'other',
-] as const;
+import { MISUNDERSTOOD } from './worklist-choices.ts';
 
 /** What a person says of a call afterwards; it lies over the record, which never changes. */
 export const correction = z.strictObject({

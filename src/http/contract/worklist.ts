@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MISUNDERSTOOD } from './corrections.ts';
+import { CLOSINGS, MISUNDERSTOOD } from './worklist-choices.ts';
 
 /** In the order of the list (`screens.md`): urgency, then the promised time, then the time of the call. */
 export const URGENCIES = ['112', 'urgent', 'today', 'normal'] as const;
@@ -18,9 +18,6 @@ export const ITEM_KINDS = [
   'intake-unanswered',
   'answer-expires',
 ] as const;
-
-/** How an item was closed. */
-export const CLOSINGS = ['done', 'not-needed', 'duplicate', 'misunderstood'] as const;
 
 const moment = z.iso.datetime({ offset: true });
 

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { PatientId } from '../../domain/ids.ts';
 import { asId } from '../../domain/ids.ts';
 import {
-  CLOSINGS,
   ITEM_KINDS,
   type Item,
   type ItemChange,
@@ -10,6 +9,7 @@ import {
   itemEvent,
   URGENCIES,
 } from '../../http/contract/worklist.ts';
+import { CLOSINGS } from '../../http/contract/worklist-choices.ts';
 import type { Board, ChangeResult, Staff } from '../../http/staff-ports.ts';
 import { instant } from '../postgres/column-types.ts';
 import type { Database } from '../postgres/database.ts';
