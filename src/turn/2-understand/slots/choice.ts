@@ -1,6 +1,7 @@
 import type { ExpectedKind } from '../../../domain/expectation.ts';
 import { type PhrasePattern, phrasePattern } from '../phrase-pattern.ts';
-import type { SaidTurn } from '../words.ts';
+import { partOf, type SaidTurn } from '../words.ts';
+import { takesBack } from './correction-words.ts';
 
 const patterns = (phrases: readonly string[]): readonly PhrasePattern[] => phrases.map(phrasePattern);
 
@@ -19,7 +20,7 @@ const NEITHER = patterns([
   '(eerste|die|tweede|een|ander|ene) (en|en ook|noch|en de|en het) (de|die|het)? (tweede|andere|twee|ander) * (niet|nie)',
   '^ (nee|neen|eh nee|nou nee|liever niet) (hoor|dank u|dank u wel|helaas|bedankt|sorry|geen|niet)? $',
   '(zit|zat) (er|daar)? (niet|niks|niets|geen) (bij|tussen)',
-  '(geen|niet) (een|1) $',
+  '(geen|niet) (een|1|eentje) $',
   '(allebei|beide|beiden|allemaal|alle twee) (me|mij|net|veel|een beetje|wat)? te (vroeg|laat|snel|ver)',
   '(die|deze) (tijden|tijdstippen|momenten|dagen|afspraken|twee) * (niet|nie|slecht)',
   '(die|deze|ze) (passen|kunnen|lukken|komen|schikken) (me|mij|ik|er|helaas|allebei)? (helaas|allebei)? (niet|nie|slecht)',
@@ -27,6 +28,7 @@ const NEITHER = patterns([
   '(kan|mag|zou) (het|dat) (ook|nog|misschien|eventueel)? (iets|wat|een beetje|nog)? (later|eerder|vroeger)',
   '(kan|mag|zou|lukt|past|gaat) (het|dat|ik|t|er)? (echt|ook|dan)? (niet|nie) (iets|wat|een beetje|nog)? (later|eerder|vroeger|sneller)',
   '(niks|niets|geen plek) (later|eerder|vroeger|sneller)',
+  '(later|eerder|vroeger) * (is|heeft|hebt|zijn) (er|u|je|jullie)? (niks|niets|geen)',
   '(heeft|hebt|is|zijn) (u|je|er) (niks|niets|geen) (in|op|van|voor|aan|om)',
   '(ik|we) (zoek|zoeken|wil|wou|had) (graag|liever|eigenlijk)? (iets|wat) (later|eerder|anders|vroeger)',
   '(volgende|andere|latere) week (dan|liever|graag|maar) ',
@@ -41,11 +43,11 @@ const FIRST = patterns([
   '(de|die|dat|het|optie|nummer|voor|mogelijkheid|keuze|keus|t)? (eerste|1e|eerst|eerse|eertse|eerstgenoemde)',
   '(optie|nummer|nummertje|keuze|mogelijkheid) (een|1|a)',
   '^ (eh|ja|doe|doe maar|nou|geef mij maar|dan)? (maar|de)? (een|1|eentje) (graag|maar|is goed|alstublieft|dan)? (maar|graag)? $',
-  '(vroegste|vroegst|vroege|eerder|eerdere|snelste|zo snel mogelijk|zo vroeg mogelijk|hoe eerder hoe beter|eerstvolgende|vroeger|zo gauw mogelijk|ene|voorste|bovenste)',
+  '(vroegste|vroegst|vroege|eerder|eerdere|snelste|zo snel mogelijk|zo vroeg mogelijk|hoe eerder hoe beter|eerstvolgende|vroeger|zo gauw mogelijk|ene|voorste|bovenste|vroegere|eerste de beste)',
 ]);
 
 const SECOND = patterns([
-  '(tweede|2e|tweeden|twede|tweedes|laatste|laatst|andere|latere|laatstgenoemde|later|laatste|late|achterste|lateste|onderste)',
+  '(tweede|2e|tweeden|twede|tweedes|laatste|laatst|andere|latere|laatstgenoemde|later|laatste|late|achterste|lateste|onderste|leste|latste)',
   '(optie|nummer|nummertje|keuze|mogelijkheid) (twee|2|b)',
   '^ (eh|ja|doe|doe maar|nou|geef mij maar|dan)? (maar|de)? (twee|2|tweetje) (graag|maar|is goed|alstublieft|dan)? (maar|graag)? $',
 ]);
@@ -89,9 +91,42 @@ function lastPlace(turn: SaidTurn, among: readonly PhrasePattern[]): number {
   return last;
 }
 
+/** A question back names a slot and chooses none: "wat was de tweede ook alweer". */
+const ASKS_BACK = patterns([
+  'ook (alweer|al weer) ',
+  '^ (en|sorry|eh)? (wat|welke|wanneer|hoe laat|op welke|bij wie) (was|is|zei|waren|tijd|dag|datum)',
+  '(kunt|kun|wilt|kan|zou) (u|je) (ze|die|het|dat|de|nog) * (noemen|herhalen|zeggen|opnoemen)',
+]);
+
 /** Which of two offered slots is chosen, or `none`; undefined when the turn does not choose by order. */
 export function findChoice(turn: SaidTurn, expecting: ExpectedKind): 1 | 2 | 'none' | undefined {
-  if (expecting !== 'slot-choice') return undefined;
+  if (expecting !== 'slot-choice' || stands(turn, ASKS_BACK)) return undefined;
+  return choiceIn(afterChangeOfMind(withoutReason(turn)));
+}
+
+/** "De eerste, want dan ben ik op tijd weer thuis": why it is chosen says nothing about which. */
+function withoutReason(turn: SaidTurn): SaidTurn {
+  const why = turn.words.findIndex(({ text }) => text === 'want' || text === 'omdat');
+  const chosen = why > 0 ? partOf(turn, 0, why) : turn;
+  return choiceIn(chosen) === undefined ? turn : chosen;
+}
+
+/** "De eerste, o nee wacht, de tweede": what is chosen behind the last taking back counts. */
+function afterChangeOfMind(turn: SaidTurn): SaidTurn {
+  const taken = turn.words.findLastIndex(({ text }) => takesBack(text) || text === 'toch');
+  // "Eén, of nee, twee": the "of" belongs to the taking back.
+  const before = turn.words[taken - 1]?.text;
+  const end = before === 'of' || before === 'o' || before === 'oh' || before === 'eh' ? taken - 1 : taken;
+  if (choiceIn(partOf(turn, 0, end)) === undefined) return turn;
+  const rest = partOf(turn, taken + 1);
+  // "O nee, dan kan ik niet, die tweede": the slot that is named, not what is said of the first.
+  const named = rest.words.findLastIndex(({ afterBreak }) => afterBreak);
+  const last = named < 0 ? rest : partOf(rest, named);
+  if (byOrder(last) !== undefined) return last;
+  return choiceIn(rest) === undefined ? turn : rest;
+}
+
+function choiceIn(turn: SaidTurn): 1 | 2 | 'none' | undefined {
   if (stands(turn, SECOND_AFTER_ALL)) return 2;
   if (stands(turn, FIRST_AFTER_ALL)) return 1;
   if (stands(turn, NOT_FIRST) && stands(turn, NOT_SECOND)) return 'none';
@@ -99,10 +134,7 @@ export function findChoice(turn: SaidTurn, expecting: ExpectedKind): 1 | 2 | 'no
   if (stands(turn, NOT_SECOND)) return 1;
   const named = byOrder(turn);
   // "Nee, de andere graag" chooses; "nee, heeft u iets anders" does not.
-  if (
-    stands(turn, NEITHER) &&
-    !/ (de|die) (andere|eerste|tweede|laatste|vroegste) (?!dag|tijd|datum|optie)/u.test(turn.plain)
-  )
+  if (stands(turn, NEITHER) && !/ (de|die) (andere|eerste|tweede|laatste|vroegste) /u.test(turn.plain))
     return 'none';
   return named;
 }
