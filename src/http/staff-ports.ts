@@ -3,6 +3,7 @@ import type { Call, CallDetail } from './contract/calls.ts';
 import type { Preferences, Role } from './contract/session.ts';
 import type { Today } from './contract/today.ts';
 import type { Colleagues, Item, ItemChange, ItemWithHistory } from './contract/worklist.ts';
+import type { FeedLinks } from './ports/agenda-feeds.ts';
 import type { CredentialStore } from './ports/credentials.ts';
 import type { OwnActions, ReceptionDesk, SearchEverything, SettingUp, SoughtWords } from './ports/desk.ts';
 import type { DeskAgenda } from './ports/desk-agenda.ts';
@@ -171,6 +172,7 @@ export interface StaffPorts {
   readonly knowledge: PracticeKnowledge;
   readonly emergency: Emergency;
   readonly people: People;
+  readonly feedLinks: FeedLinks;
   readonly settings: PracticeSettings;
   readonly settingChanges: SettingChanges;
   readonly useCases: UseCases;

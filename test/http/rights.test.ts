@@ -180,6 +180,7 @@ test('the interface describes itself, with every route that a screen uses', asyn
     '/api/agenda/{day}',
     '/api/appointments',
     '/api/appointments/{id}',
+    '/api/appointments/{id}/missed',
     '/api/appointments/{id}/move',
     '/api/appointments/{id}/tell',
     '/api/audit',

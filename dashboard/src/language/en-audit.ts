@@ -17,6 +17,8 @@ export const enAudit: typeof nlAudit = {
     emptyPatient: 'Nobody looked at this record in this period.',
     codes: {
       events: {
+        'agenda-link-made': 'secret agenda link made',
+        'agenda-link-revoked': 'secret agenda link revoked',
         'appointment-booked': 'appointment made',
         'appointment-moved': 'appointment moved',
         'appointment-cancelled': 'appointment cancelled',

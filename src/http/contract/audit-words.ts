@@ -6,9 +6,13 @@ export const AUDIT_WORDS: {
   readonly roles: Readonly<Record<string, string>>;
 } = {
   events: {
+    'agenda-link-made': 'geheime agendalink gemaakt',
+    'agenda-link-revoked': 'geheime agendalink ingetrokken',
     'appointment-booked': 'afspraak gemaakt',
     'appointment-moved': 'afspraak verplaatst',
     'appointment-cancelled': 'afspraak afgezegd',
+    'appointment-missed': 'niet verschenen, genoteerd',
+    'appointment-not-missed': 'niet verschenen, teruggenomen',
     'appointment-confirmed': 'afspraak bevestigd',
     'appointments-viewed': 'afspraken bekeken',
     'audit-viewed': 'inzagelog bekeken',

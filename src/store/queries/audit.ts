@@ -17,6 +17,8 @@ export interface AuditEntry {
     | 'appointments-viewed'
     | 'appointment-booked'
     | 'appointment-cancelled'
+    | 'appointment-missed'
+    | 'appointment-not-missed'
     | 'worklist-item-made'
     | 'message-sent'
     | 'call-recovered'
@@ -47,6 +49,8 @@ export interface AuditEntry {
     | 'appointment-confirmed'
     | 'waiting-place-offered'
     | 'medication-viewed'
+    | 'agenda-link-made'
+    | 'agenda-link-revoked'
     | 'medication-imported';
   readonly action: 'create' | 'read' | 'update' | 'delete' | 'execute';
   readonly what:

@@ -10,10 +10,11 @@ import { storeCredentials } from './credentials.ts';
 import { storeDeskAgenda } from './desk-agenda.ts';
 import { storeDeskWaitingList } from './desk-waiting-list.ts';
 import { storeEmergency } from './emergency.ts';
+import { storeFeedLinks } from './feed-links.ts';
 import { storeFigures } from './figures.ts';
 import { storeWorkload } from './insight/workload.ts';
-import { storeKnowledge } from './knowledge.ts';
 import { storeIntakeDesk } from './intake-desk.ts';
+import { storeKnowledge } from './knowledge.ts';
 import { storeMessages } from './messages.ts';
 import { storeMissed } from './missed.ts';
 import { storeOwnActions } from './own-actions.ts';
@@ -52,6 +53,7 @@ export const staffStore = (parts: StaffStoreParts): StaffPorts => ({
   knowledge: storeKnowledge(parts.database, parts.now),
   emergency: storeEmergency(parts),
   people: storePeople(parts.database, parts.now),
+  feedLinks: storeFeedLinks(parts.database, parts.now),
   settings: storeSettings(parts.database, parts.now),
   settingChanges: storeSettingChanges(parts.database, parts.now),
   useCases: storeUseCases(parts.database, parts.now),
