@@ -40,7 +40,7 @@ const NEITHER: ReadonlySet<string> = new Set([
   'risky-medicine-named',
 ]);
 /** "Ik heb koorts" alone may never bring the emergency line: the barest reasons are few and weigh more, ordinary wishes are many. */
-const ORDINARY_WEIGHT = 8;
+const ORDINARY_WEIGHT = 12;
 const WISH_WEIGHT = 0.7;
 
 /** All callers for development with what they are: those of the alarms, the rules' own examples, and what callers ask and answer. */

@@ -51,8 +51,9 @@ describe('S10: callers for development', () => {
   });
 
   it('misheard words cost little', () => {
+    // Each caller once, in one of two ways: with all of them twice it took longer than all else here.
     const { emergencies: all, served } = score(
-      [1, 2].flatMap((seed) => emergencies.map((caller) => misheard(caller, seed))),
+      emergencies.map((caller, at) => misheard(caller, 1 + (at % 2))),
     );
     expect(served / all).toBeGreaterThanOrEqual(MISHEARD_FLOOR);
   });

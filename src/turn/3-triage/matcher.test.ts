@@ -85,6 +85,12 @@ describe('words near each other', () => {
     expect(found(near(2, 'a', 'b', 'c'), said)).toEqual(finds);
   });
 
+  it('are measured each by its own length', () => {
+    expect(found(near(2, 'mes', '(appel|zure groene peer)'), 'appel a b c mes zure groene peer')).toEqual([
+      '4-8: 4 5 6 7',
+    ]);
+  });
+
   it('may be some words long and still stand before the first', () => {
     expect(found(near(2, 'mes', 'a ..4 b'), 'a x x x x b x x mes')).toEqual(['0-9: 8 0 5']);
     expect(found(near(2, 'mes', 'a ..5 b'), 'a x x x x x b x x mes')).toEqual(['0-10: 9 0 6']);

@@ -114,6 +114,13 @@ describe('what is only supposed, asked or said for fun', () => {
     expect(standing(sentence)).toBe('fires');
   });
 
+  it.each([
+    ['stel dat a b c d e f g h i j k l m n o koorts', 'asks'],
+    ['stel dat a b c d e f g h i j k l m n o p koorts', 'fires'],
+  ])('reaches sixteen words: %s', (sentence, expected) => {
+    expect(standing(sentence)).toBe(expected);
+  });
+
   it('goes on where the verb stands behind', () => {
     expect(standing('stel dat ik val en hij koorts krijgt')).toBe('asks');
   });
@@ -138,6 +145,16 @@ describe('a disease that is only named', () => {
     'zij had laatst een beroerte',
   ])('is no alarm: %s', (sentence) => {
     expect(standing(sentence, stroke)).toBe('silent');
+  });
+
+  it.each([
+    [['een beroerte. Dat is een vraag over vroeger'], 'silent'],
+    [['dat is een vraag over vroeger', 'een beroerte'], 'fires'],
+    [['een beroerte', 'dat is een vraag over vroeger'], 'fires'],
+    [['recept, recept', 'recept', 'een beroerte'], 'fires'],
+    [['recept', 'een recept voor mijn beroerte'], 'silent'],
+  ] as const)('is so for the whole turn and no other: %j', (said, expected) => {
+    expect(standing(said, stroke)).toBe(expected);
   });
 
   it('is one when it happens', () => {

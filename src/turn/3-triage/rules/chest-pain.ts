@@ -9,6 +9,11 @@ export const chestPain: Rule = {
   action: 'A112',
   practices: EVERY_PRACTICE,
   signs: [
+    near(
+      10,
+      '(dezelfde|zelfde|precies die|net zo n|weer die) ..1 (pijn|klachten|druk|gevoel|benauwdheid|pijnen) ..1 (als|van)? ..1 (toen|vorige keer|destijds|bij mijn infarct|met mijn infarct|infarct|hartaanval)?',
+      '(stent|stents|infarct|hartinfarct|dotteren|gedotterd|bypass|hart|hartaanval|omleiding|omleidingen)',
+    ),
     near(6, '<chest>', '<pain>'),
     near(5, '<chest>', '<pressure>'),
     near(
@@ -86,7 +91,7 @@ export const chestPain: Rule = {
     'Huisartsen De Cordes, Spoed',
   ],
   approvedBy: null,
-  version: 2,
+  version: 3,
   fires: [
     'ik heb drukkende pijn op de borst',
     'een beetje druk op de borst',

@@ -40,7 +40,7 @@ export const eyeDanger: Rule = {
     near(
       7,
       '<eye>',
-      '(gespetterd|gespat|gespoten|gekregen|spatte|gevlogen|ingekregen|terechtgekomen|geraakt|reiniger|gespetter|kurk|champagnekurk|heet|hete|vet|stof)',
+      '(gespetterd|gespat|gespoten|spoot|spatte|spatten|spetterde|vloog|druppelde|gekregen|spatte|gevlogen|ingekregen|terechtgekomen|geraakt|reiniger|gespetter|kurk|champagnekurk|heet|hete|vet|stof)',
     ),
     near(6, '<eye>', '<severe>', '<pain>'),
     named('(glaucoom|glaucoomaanval|acuut glaucoom)'),
@@ -55,7 +55,7 @@ export const eyeDanger: Rule = {
   question: 'Doet het oog nu veel pijn, of ziet u er minder mee?',
   sources: ['NHG-TriageWijzer, wijzigingen', 'De NTS, basisprincipes (ABCD)'],
   approvedBy: null,
-  version: 2,
+  version: 3,
   fires: [
     'bijtende stof in het oog',
     'acuut glaucoom',

@@ -18,6 +18,12 @@ export const poisoning: Rule = {
   past: 'recent-fires',
   practices: EVERY_PRACTICE,
   signs: [
+    near(
+      9,
+      '<child>',
+      '(pillen|pilletjes|hartpillen|bloeddrukpillen|slaappillen|tabletten|tabletjes|medicijnen|capsules|pil|pijnstillers|ijzertabletten)',
+      '(mond|mondje|gegeten|opgegeten|gesnoept|doorgeslikt|ingeslikt|opgesnoept|leeggegeten)',
+    ),
     `(hij|ze|zij|zusje|broertje|<child>|man|vrouw|vader|moeder|opa|oma) ..3 ${AGENT} (op|leeg|opgemaakt)`,
     near(7, AGENT, TAKEN),
     near(
@@ -93,7 +99,7 @@ export const poisoning: Rule = {
     'Nationaal Vergiftigingen Informatie Centrum, publieksinformatie',
   ],
   approvedBy: null,
-  version: 1,
+  version: 2,
   fires: [
     'intoxicatie met schoonmaakmiddel',
     'koolmonoxidevergiftiging',

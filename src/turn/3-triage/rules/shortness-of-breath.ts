@@ -40,6 +40,7 @@ export const shortnessOfBreath: Rule = {
     '(loopt|liep|lopen) ..3 (blauw|paars) ..1 aan?',
     near(5, '(zuurstof|saturatie|saturatiemeter)', '(#50-90|laag|lage|zakt|daalt|slecht|te laag)'),
     near(8, '(niet|nie|neet|nauwelijks|amper|geen)', '(praten|zin|zinnen|proaten|woorden)', '<breathless>'),
+    '(na|tussen|bij|om) (elk|elke|ieder|iedere|het) ..1 (woord|zin|woorden) ..4 (uitblazen|uithijgen|ademen|ademhalen|ademhappen|hijgen|happen|adem|lucht|rusten)',
     together('(<child>|<old>)', '(piept|reutelt|rochelt) ..3 (ademhaling|adem|ademen|ademt)'),
     '(longoedeem|respiratoire insufficientie|klaplong|pneumothorax|status astmaticus)',
     '(breath|breathe|breathing) ..3 (not|cannot|cant|problem|hard|difficult)',
@@ -79,7 +80,7 @@ export const shortnessOfBreath: Rule = {
     'Spoedzorg.nu, Hoe werkt de spoedpost',
   ],
   approvedBy: null,
-  version: 2,
+  version: 3,
   fires: [
     'ik krijg geen lucht',
     'ik krijg opeens geen lucht meer',

@@ -45,7 +45,11 @@ export const spineFracture: Rule = {
       '(<sudden>|<severe>)',
       '(#70-105|moeder|oma|opa|vader|bejaard|oud)',
     ),
-    near(5, '(rug|nek|wervel)', '(krak|knap|kraakte|knapte|knak|knakte|schoot er iets|gebroken|gebroke|ingezakt|gebrooken)'),
+    near(
+      5,
+      '(rug|nek|wervel)',
+      '(krak|knap|kraakte|knapte|knak|knakte|schoot er iets|gebroken|gebroke|ingezakt|gebrooken)',
+    ),
     named(
       '(wervelfractuur|wervelbreuk|wervelinzakking|wervel inzakking|whiplash|whip las|whiplas|wiplash|wervelfracturen|ruggenwarvel|botontkalkinge|inzakkingsfractuur|gebroken wervel|gebroken nek|gebroken rug|compressiefractuur|ingezakte wervel|wervel gebroken)',
     ),

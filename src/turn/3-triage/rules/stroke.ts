@@ -94,6 +94,11 @@ export const stroke: Rule = {
   ],
   unless: [
     near(
+      8,
+      '(doof|dove)',
+      '(hoortoestel|gehoorapparaat|gehoor|slechthorend|altijd geweest|sinds geboorte|doof geboren|oren|televisie)',
+    ),
+    near(
       6,
       '(praat|praten|spreek|spreken|spreekt|proaten)',
       '(nederlands|engels|frans|duits|turks|arabisch|pools|spaans|taal|computer|machine|robot|apparaat|mens|later|vergadering|bandje|hardop|automaat|fluisteren)',
@@ -116,7 +121,7 @@ export const stroke: Rule = {
     'Beroerte.info, Signalen voorafgaand aan een beroerte',
   ],
   approvedBy: null,
-  version: 2,
+  version: 3,
   fires: [
     'zijn mond hangt scheef',
     "ze kan nie uut de woord'n kommen",

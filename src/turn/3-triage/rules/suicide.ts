@@ -112,6 +112,12 @@ export const suicide: Rule = {
       '(viaduct|boom|bomen|brug|spoor|trein|kade|gracht|kanaal|vrachtwagen|pijler)',
     ),
     near(6, '(straks|binnenkort|dan) ..2 niet meer nodig', '(nergens|niks|niets|niemand)'),
+    near(8, '(hoe en wanneer|hoe en waar|waar en wanneer|wanneer en hoe)', '(doen|doe|moet|ga|weet)'),
+    near(
+      9,
+      '(weet|uitgezocht|bedacht|uitgedacht) ..2 (precies|al|exact) ..2 (hoe|waar|wanneer)',
+      '(alleen|enkel) ..2 (doen|durven|moed)',
+    ),
     '(uit het leven) ..1 (stappen|gestapt|stap|stapt)',
     '(suicidal|kill myself|want to die|end my life)',
   ],
@@ -128,7 +134,7 @@ export const suicide: Rule = {
   question: 'Zijn er nu gedachten om niet meer te willen leven?',
   sources: ['113 Zelfmoordpreventie, via Metronieuws', 'Requirement: suicide is heard also when only hinted'],
   approvedBy: null,
-  version: 2,
+  version: 3,
   fires: [
     'ik ben suïcidaal',
     'ik wil mijn leven beëindigen',

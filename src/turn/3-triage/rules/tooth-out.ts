@@ -32,6 +32,13 @@ export const toothOut: Rule = {
     `(voortand|voortanden|snijtand|tand) ..1 (dr of|der of|dr af|er of)`,
     near(14, TOOTH, BLOW, '(eentje|er een|1|een) ..1 (uit|eruit|af|weg|kwijt)'),
     near(8, '(tand|tanden|voortand|taand)', '(kwijt|verloren|weg)', '(mond|gezicht|bek|klap|bal|bloed)'),
+    near(
+      9,
+      TOOTH,
+      '(verloren|verloor|kwijtgeraakt)',
+      '(rugby|hockey|voetbal|boksen|judo|vechten|val|gevallen|klap|botsing|stoep|melk)',
+    ),
+    near(10, TOOTH, '(bekertje|beker|glas|bakje|flesje|zakje) ..1 melk'),
     `${TOOTH} ..4 (in mijn hand|in de hand|in een bakje|in melk|in de melk|op straat|op de grond|in een zakje|in een glas)`,
     '(heb|heeft) ..3 (tand|voortand|tanden) ..3 (nog|gevonden|bij me|bewaard|in melk)',
     `(slaat|sloeg|geslagen|knalde|beukte|verloren|verloor|kwijtgeraakt) ..4 ${TOOTH} ..2 (uit|eruit|kwijt|door|bij|met|na)`,
@@ -59,7 +66,7 @@ export const toothOut: Rule = {
   question: 'Is er een blijvende tand uit de mond geslagen?',
   sources: ['Dentpoint, Spoed', 'DCR Tandartsen, Spoedgevallen', 'THC Werkendam, Spoedgevallen'],
   approvedBy: null,
-  version: 1,
+  version: 2,
   fires: [
     'avulsie van een tand',
     'mijn tand ligt eruit',

@@ -70,6 +70,11 @@ export const violence: Rule = {
       ),
       '(zit|zat|komt|kwam) (hij|ie|opa|oom|stiefvader|vader) ..2 aan (me|mij|haar)',
       '(hij|opa|oom|stiefvader|vader|trainer) (zit|zat|komt|kwam) ..2 aan (me|mij|haar|mijn dochter)',
+      near(
+        9,
+        OTHER,
+        '(mijn|mn|me|haar) ..2 (sleutels|telefoon|mobiel|pinpas|pas|paspoort|geld|papieren|auto) ..3 (afgepakt|gepakt|pakt af|afgenomen|afgenomen|verstopt|ingenomen|ingepikt)',
+      ),
       '(gedrogeerd|iets in ..1 (drankje|drinken|glas) ..1 (gedaan|gestopt))',
       '(krijg|krijgen|krijgt|kreeg) ..3 (klappen|slaag|rake klappen|een pak slaag|een klap van)',
       '(niet|nie) ..1 (hoort|horen) ..2 (hij|ie|hem|man)',
@@ -126,7 +131,7 @@ export const violence: Rule = {
     'No guideline fetched: to be checked by a clinician',
   ],
   approvedBy: null,
-  version: 2,
+  version: 3,
   fires: [
     'huiselijk geweld',
     'seksueel geweld',

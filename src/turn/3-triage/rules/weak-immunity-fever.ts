@@ -22,6 +22,11 @@ export const weakImmunityFever: Rule = {
     together('<weak-immunity>', '(<fever>|<chills>)'),
     near(
       10,
+      '(dagen|dag|week|weken) na ..1 (kuur|chemokuur|chemo|gift)',
+      '(<fever>|<chills>|verhoging|koorts)',
+    ),
+    near(
+      10,
       ADDISON,
       '(<vomit>|<fever>|<nausea>|diarree|ziek|flauw|<drowsy>|<dizzy>|slap|buikgriep|griep|stress|crisis|vergeten|zwak)',
     ),
@@ -60,7 +65,7 @@ export const weakImmunityFever: Rule = {
   question: 'Is er nu koorts of ziek zijn, terwijl de afweer laag is?',
   sources: ['De NTS, veelgestelde vragen', 'NOS, Sepsis: zo herken je het', 'BijnierNET, bijniercrisis'],
   approvedBy: null,
-  version: 1,
+  version: 2,
   fires: [
     'neutropene koorts',
     'addisoncrisis',
