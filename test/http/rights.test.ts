@@ -36,7 +36,7 @@ const TABLE: readonly (readonly [string, readonly Role[]])[] = [
 ];
 
 describe('the rights of each role', () => {
-  test.each(ROLES)('%s', async (role) => {
+  test.each(ROLES)('%s', { timeout: 60_000 }, async (role) => {
     const { signedIn } = await staffApp();
     const browser = await signedIn(role);
     for (const [url, roles] of TABLE) {
