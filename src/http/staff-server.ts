@@ -24,7 +24,6 @@ import { credentialRoutes } from './routes/credentials.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { emergencyRoutes } from './routes/emergency.ts';
 import { feedLinkRoutes } from './routes/feed-links.ts';
-import { feedLinkRoutes } from './routes/feed-links.ts';
 import { intakeRoutes } from './routes/intakes.ts';
 import { knowledgeRoutes } from './routes/knowledge.ts';
 import { liveRoutes } from './routes/live.ts';
@@ -147,7 +146,6 @@ export async function staffServer(parts: StaffServerParts): Promise<FastifyInsta
   rehearsalRoutes(zod, parts, parts.rehearsals);
   gateRoutes(zod, parts);
   peopleRoutes(zod, parts);
-  feedLinkRoutes(zod, parts);
   feedLinkRoutes(zod, parts);
   deskRoutes(zod, parts);
   liveRoutes(zod, parts);
