@@ -8,10 +8,12 @@ const MAY_STAND_IN_A_URL = [
   'action',
   'alarm',
   'before',
+  'beforeId',
   'change',
   'corrected',
   'day',
   'days',
+  'figure',
   'from',
   'id',
   'list',
@@ -21,6 +23,8 @@ const MAY_STAND_IN_A_URL = [
   'step',
   'to',
   'wish',
+  'withFrom',
+  'withTo',
 ];
 
 test('nothing of a person stands in a URL', async () => {
