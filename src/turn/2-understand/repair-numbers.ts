@@ -1,8 +1,8 @@
 import { numeralAtoms } from './numbers/numeral-words.ts';
 import { Lexicon, nearestWord } from './repair-lexicon.ts';
 import { NUMBERS, TENS, UNITS } from './repair-words.ts';
-import { digitsOf, wordsOf } from './slots/digits.ts';
-import type { SaidTurn } from './words.ts';
+import { digitsOf, wordsOf } from './slots/digit-words.ts';
+import { type SaidTurn, textAt } from './words.ts';
 
 const NUMBERS_ONLY = new Lexicon(NUMBERS, [0.72, 0.76]);
 const TENS_ONLY = new Lexicon(TENS, [0.72, 0.76]);
@@ -15,10 +15,10 @@ const LONGEST = 32;
 
 /** Numbers that were heard half in digits or glued: "2 en tachtig", "een en 30", "negenen 50", "tweeduizend 4". */
 export function numberAt(turn: SaidTurn, at: number): { readonly word: string; readonly to: number } | null {
-  const [one = '', two = '', three = ''] = [0, 1, 2].map((step) => turn.words[at + step]?.text ?? '');
+  const [one = '', two = '', three = ''] = [0, 1, 2].map((step) => textAt(turn.words, at + step));
   // "Honderd 12" was said as one number.
   const hundreds = /^(?:(twee|drie|vier|vijf|zes|zeven|acht|negen)?honderd)$/.exec(one);
-  const counted = numeralAtoms(turn.words[at - 1]?.text ?? '') !== null;
+  const counted = numeralAtoms(textAt(turn.words, at - 1)) !== null;
   if (hundreds !== null && !counted && /^[1-9][0-9]?$/.test(two))
     return { word: String(100 * Math.max(1, unitOf(hundreds[1] ?? '')) + Number(two)), to: at + 2 };
   const unit = unitOf(one);

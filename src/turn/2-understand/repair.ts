@@ -25,7 +25,7 @@ import {
 import { takesBack } from './slots/correction-words.ts';
 import { beginsHoliday } from './when/holiday-day.ts';
 import { LEXICON } from './when/lexicon.ts';
-import { readTurn, type SaidTurn } from './words.ts';
+import { readTurn, type SaidTurn, textAt } from './words.ts';
 
 /** How near a word must sound to be taken for another; shorter words need to be nearer. Yes must never become no. */
 const LEXICONS = {
@@ -88,7 +88,7 @@ function repairedOnce(turn: SaidTurn, kind: keyof typeof LEXICONS): SaidTurn {
 
 /** "7411 HM", "7411 HM 12": between the digits and the house number, or at the end, "hm" is two letters. */
 const areLetters = ({ words }: SaidTurn, at: number): boolean =>
-  words[at]?.text === 'hm' &&
+  textAt(words, at) === 'hm' &&
   endsInNumber(words[at - 1]?.text) &&
   (words[at + 1] === undefined || endsInNumber(words[at + 1]?.text));
 const endsInNumber = (word: string | undefined): boolean =>
@@ -100,7 +100,7 @@ function joinedAt(
   at: number,
   { known }: Lexicon,
 ): { readonly word: string; readonly to: number } | null {
-  const one = turn.words[at]?.text ?? '';
+  const one = textAt(turn.words, at);
   const other = turn.words[at + 1]?.text;
   if (other === undefined || turn.words[at + 1]?.afterBreak) return null;
   const both = one + other;

@@ -59,6 +59,9 @@ export function readTurn(text: string): SaidTurn {
 export const plainWord = (raw: string): string =>
   raw.normalize('NFKD').replace(ACCENTS, '').replace(APOSTROPHES, '').toLowerCase();
 
+/** The word at a place as it is compared, or an empty text outside the turn. */
+export const textAt = (words: readonly Word[], at: number): string => words[at]?.text ?? '';
+
 function judgedPart(text: string): string {
   if (text.length <= JUDGED_HEAD + JUDGED_TAIL) return text;
   return `${text.slice(0, JUDGED_HEAD)}\n${text.slice(-JUDGED_TAIL)}`;

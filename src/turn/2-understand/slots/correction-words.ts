@@ -1,4 +1,4 @@
-import type { Word } from '../words.ts';
+import { textAt, type Word } from '../words.ts';
 
 /** Words with which a speaker takes back what was just said; what follows replaces it. */
 const TAKING_BACK = new Set(
@@ -13,7 +13,7 @@ const REACH = 8;
 /** Whether the value that begins at this word replaces an earlier one. */
 export function isCorrectionMarker(words: readonly Word[], at: number): boolean {
   for (let place = at - 1; place >= 0 && place >= at - REACH; place--) {
-    const text = words[place]?.text ?? '';
+    const text = textAt(words, place);
     if (TAKING_BACK.has(text)) return true;
     // Another number in between: the taking back was about that one.
     if (/^[0-9]/.test(text)) return false;

@@ -2,7 +2,7 @@ import { findWhen } from '../when/when.ts';
 import type { SaidTurn } from '../words.ts';
 import { partOf, readTurn } from '../words.ts';
 import { takesBack } from './correction-words.ts';
-import { wordsOf } from './digits.ts';
+import { wordsOf } from './digit-words.ts';
 
 const BORN =
   /^(geboren|geboortedatum|geboortedag|geb|gebore|geborene|geboordatum|geboortedata|jarig|geborendatum)$/;

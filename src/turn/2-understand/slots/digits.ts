@@ -1,4 +1,5 @@
-import type { Word } from '../words.ts';
+import { textAt, type Word } from '../words.ts';
+import { digitsOf, gluedDigits, SMALL, TENS } from './digit-words.ts';
 
 /** One spoken group of digits ("vierendertig", "06", "dubbel vijf") with every way to write it down. */
 export interface DigitGroup {
@@ -9,134 +10,7 @@ export interface DigitGroup {
   readonly to: number;
 }
 
-const UNITS = 'nul een twee drie vier vijf zes zeven acht negen'.split(' ');
-const TEENS = 'tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien'.split(' ');
-const TENS = ['twintig', 'dertig', 'veertig', 'vijftig', 'zestig', 'zeventig', 'tachtig', 'negentig'];
 const PLURALS = 'nullen enen tweeen drieen vieren vijven zessen zevens achten negens'.split(' ');
-/** As recognisers and dialects write the small numbers. */
-const VARIANTS: Readonly<Record<string, string>> = {
-  o: '0',
-  oo: '0',
-  zero: '0',
-  one: '1',
-  two: '2',
-  three: '3',
-  four: '4',
-  five: '5',
-  six: '6',
-  eight: '8',
-  nine: '9',
-  null: '0',
-  nuul: '0',
-  noel: '0',
-  nulle: '0',
-  lul: '0',
-  knul: '0',
-  ene: '1',
-  eene: '1',
-  eentje: '1',
-  ien: '1',
-  aan: '1',
-  tweeje: '2',
-  twe: '2',
-  twie: '2',
-  tweei: '2',
-  tweede: '2',
-  drij: '3',
-  dree: '3',
-  drieje: '3',
-  dri: '3',
-  fier: '4',
-  vir: '4',
-  veer: '4',
-  viere: '4',
-  vire: '4',
-  vijv: '5',
-  fijf: '5',
-  vief: '5',
-  vijve: '5',
-  vaif: '5',
-  vij: '5',
-  vijft: '5',
-  feif: '5',
-  ses: '6',
-  zesse: '6',
-  zees: '6',
-  zis: '6',
-  sis: '6',
-  sess: '6',
-  zev: '7',
-  zeve: '7',
-  seven: '7',
-  zeuven: '7',
-  zeuve: '7',
-  zevene: '7',
-  seve: '7',
-  zeeven: '7',
-  ach: '8',
-  agt: '8',
-  achte: '8',
-  acg: '8',
-  aacht: '8',
-  neg: '9',
-  nege: '9',
-  neege: '9',
-  neugen: '9',
-  neuge: '9',
-  negene: '9',
-  neegen: '9',
-  nehen: '9',
-  tiene: '10',
-  tin: '10',
-  elluf: '11',
-  ellef: '11',
-  elve: '11',
-  twaluf: '12',
-  twalef: '12',
-  twaalef: '12',
-  dertin: '13',
-  dartien: '13',
-  vertien: '14',
-  fijftien: '15',
-  sestien: '16',
-  seventien: '17',
-  achtien: '18',
-  agttien: '18',
-  twinteg: '20',
-  twintag: '20',
-  dartig: '30',
-  feertig: '40',
-  vertig: '40',
-  fijftig: '50',
-  sestig: '60',
-  seventig: '70',
-  tagtig: '80',
-  tachig: '80',
-  tachteg: '80',
-  neegentig: '90',
-  negetig: '90',
-};
-
-const SMALL: ReadonlyMap<string, string> = smallNumbers();
-
-function smallNumbers(): ReadonlyMap<string, string> {
-  const table = new Map<string, string>(Object.entries(VARIANTS));
-  for (const [value, word] of UNITS.entries()) table.set(word, String(value));
-  for (const [value, word] of TEENS.entries()) table.set(word, String(value + 10));
-  TENS.forEach((ten, index) => {
-    const tens = index + 2;
-    table.set(ten, String(tens * 10));
-    UNITS.forEach((unit, value) => {
-      if (value === 0) return;
-      table.set(`${unit}en${ten}`, String(tens * 10 + value));
-      // Dropped and swallowed joints: "vierntwintig", "viertwintig", "tweentwintig".
-      table.set(`${unit}n${ten}`, String(tens * 10 + value));
-      table.set(`${unit.replace(/e$/, '')}en${ten}`, String(tens * 10 + value));
-      table.set(`${unit}${ten}`, String(tens * 10 + value));
-    });
-  });
-  return table;
-}
 
 /** Words between digits that add nothing: "nul zes en dan twaalf". */
 const FILLERS = new Set(
@@ -159,7 +33,7 @@ export function findDigitRuns(words: readonly Word[]): readonly (readonly DigitG
       fillers = 0;
       continue;
     }
-    const filler = FILLERS.has(words[at]?.text ?? '') && ++fillers <= MAX_FILLERS;
+    const filler = FILLERS.has(textAt(words, at)) && ++fillers <= MAX_FILLERS;
     if (!filler && run.length > 0) {
       runs.push(run);
       run = [];
@@ -177,7 +51,7 @@ export function groupAt(words: readonly Word[], at: number): DigitGroup | null {
 }
 
 function repeatedAt(words: readonly Word[], at: number): DigitGroup | null {
-  const first = words[at]?.text ?? '';
+  const first = textAt(words, at);
   const doubled = /^(dubbel|dubbele|dubble|twee ?keer|tweemaal|2x|dubbeltje)$/.test(first)
     ? 2
     : /^(driemaal|3x|trippel|triple|driedubbel)$/.test(first)
@@ -185,7 +59,7 @@ function repeatedAt(words: readonly Word[], at: number): DigitGroup | null {
       : 0;
   if (doubled > 0) return timesGroup(words, at, at + 1, doubled);
   const count = Number(SMALL.get(first) ?? first);
-  const next = words[at + 1]?.text ?? '';
+  const next = textAt(words, at + 1);
   if (count >= 2 && count <= 4 && (next === 'keer' || next === 'maal' || next === 'x'))
     return timesGroup(words, at, at + 2, count);
   const plural = PLURALS.indexOf(next);
@@ -196,11 +70,10 @@ function repeatedAt(words: readonly Word[], at: number): DigitGroup | null {
 }
 
 function timesGroup(words: readonly Word[], from: number, digitAt: number, times: number): DigitGroup | null {
-  const skip =
-    /^(de|het)$/.test(words[digitAt]?.text ?? '') && SMALL.has(words[digitAt + 1]?.text ?? '') ? 1 : 0;
-  const word = words[digitAt + skip]?.text ?? '';
+  const skip = /^(de|het)$/.test(textAt(words, digitAt)) && SMALL.has(textAt(words, digitAt + 1)) ? 1 : 0;
+  const word = textAt(words, digitAt + skip);
   // "Twee keer een nul": two noughts, or two ones and a nought.
-  if (word === 'een' && words[digitAt + skip + 1]?.text === 'nul')
+  if (word === 'een' && textAt(words, digitAt + skip + 1) === 'nul')
     return { readings: ['0'.repeat(times), `${'1'.repeat(times)}0`], from, to: digitAt + skip + 2 };
   const digit = digitsOf(word) ?? (PLURALS.includes(word) ? String(PLURALS.indexOf(word)) : null);
   return digit === null ? null : { readings: [digit.repeat(times)], from, to: digitAt + skip + 1 };
@@ -208,10 +81,10 @@ function timesGroup(words: readonly Word[], from: number, digitAt: number, times
 
 /** "vier en dertig" in three words, or "vier endertig" in two. */
 function splitTensAt(words: readonly Word[], at: number): DigitGroup | null {
-  const unit = SMALL.get(words[at]?.text ?? '');
+  const unit = SMALL.get(textAt(words, at));
   if (unit === undefined || unit.length !== 1 || unit === '0') return null;
-  const second = words[at + 1]?.text ?? '';
-  const third = words[at + 2]?.text ?? '';
+  const second = textAt(words, at + 1);
+  const third = textAt(words, at + 2);
   if (second === 'en' && TENS.includes(third)) {
     const ten = SMALL.get(third) ?? '';
     return { readings: [`${ten[0]}${unit}`, `${unit}${ten}`], from: at, to: at + 3 };
@@ -224,9 +97,9 @@ function splitTensAt(words: readonly Word[], at: number): DigitGroup | null {
 
 /** "driehonderd(twaalf)": 312, or 300 and 12 when dictated so. */
 function hundredsAt(words: readonly Word[], at: number): DigitGroup | null {
-  const word = words[at]?.text ?? '';
+  const word = textAt(words, at);
   const cut = word.indexOf('honderd');
-  const standsAlone = cut < 0 && words[at + 1]?.text === 'honderd' ? belowHundred(word) : undefined;
+  const standsAlone = cut < 0 && textAt(words, at + 1) === 'honderd' ? belowHundred(word) : undefined;
   if (cut < 0 && standsAlone === undefined) return null;
   const before = cut >= 0 ? word.slice(0, cut) : word;
   const hundreds = before === '' ? 1 : Number(belowHundred(before) ?? Number.NaN);
@@ -237,10 +110,10 @@ function hundredsAt(words: readonly Word[], at: number): DigitGroup | null {
   let rest = glued === '' ? undefined : belowHundred(glued);
   if (glued !== '' && rest === undefined) return null;
   if (rest === undefined) {
-    const next = words[to]?.text === 'en' ? to + 1 : to;
+    const next = textAt(words, to) === 'en' ? to + 1 : to;
     // "Honderd negen en twintig", "honderd negen".
     const tens = splitTensAt(words, next);
-    const following = tens?.readings[0] ?? belowHundred(words[next]?.text ?? '');
+    const following = tens?.readings[0] ?? belowHundred(textAt(words, next));
     if (following !== undefined) {
       rest = following;
       to = tens?.to ?? next + 1;
@@ -261,47 +134,12 @@ const belowHundred = (word: string): string | undefined =>
   SMALL.get(word) ?? (/^(0|[1-9][0-9]?)$/.test(word) ? word : undefined);
 
 function singleAt(words: readonly Word[], at: number): DigitGroup | null {
-  const word = words[at]?.text ?? '';
+  const word = textAt(words, at);
   const digits = digitsOf(word);
   if (digits !== null) return { readings: [digits], from: at, to: at + 1 };
   if (word === 'plus' || word === '+') return { readings: ['+'], from: at, to: at + 1 };
   const glued = gluedDigits(word);
   return glued === null ? null : { readings: [glued], from: at, to: at + 1 };
-}
-
-/** The digits that a word stands for, or null: "34", "vierendertig", "vierndertig". */
-export function digitsOf(word: string): string | null {
-  if (/^\+?[0-9]+$/.test(word)) return word;
-  return SMALL.get(word) ?? null;
-}
-
-/** "08" as "nul acht", "16" as "zestien": one or two digits as they are said. */
-export function wordsOf(digits: string): string {
-  const value = Number(digits);
-  const [unit = '', teen, ten] = [UNITS[value % 10], TEENS[value - 10], TENS[Math.floor(value / 10) - 2]];
-  if (value < 10) return digits.length === 2 ? `nul ${unit}` : unit;
-  return teen ?? (value % 10 === 0 ? `${ten}` : `${unit}en${ten}`);
-}
-
-/** Number words that a recogniser glued together: "nulzes", "twaalfvierendertig". */
-function gluedDigits(word: string): string | null {
-  if (word.length < 6 || word.length > 60) return null;
-  let rest = word;
-  let digits = '';
-  while (rest !== '') {
-    let taken = '';
-    for (let length = Math.min(rest.length, 17); length >= 3; length--) {
-      const head = rest.slice(0, length);
-      if (SMALL.has(head) && (VARIANTS[head] === undefined || length > 3)) {
-        taken = head;
-        break;
-      }
-    }
-    if (taken === '') return null;
-    digits += SMALL.get(taken);
-    rest = rest.slice(taken.length);
-  }
-  return digits;
 }
 
 /** At most so many ways to write one run are tried; a telephone number has some ten groups with rarely two readings. */
@@ -315,4 +153,31 @@ export function readingsOf(groups: readonly DigitGroup[]): readonly string[] {
     readings = next.slice(0, MAX_READINGS);
   }
   return readings;
+}
+
+/** "drieduizend vijfhonderd elf" and "vijfendertighonderd" as postcodes are sometimes read out. */
+export function thousandsAt(words: readonly Word[], at: number): DigitGroup | null {
+  const word = textAt(words, at);
+  const cut = word.indexOf('duizend');
+  const alone = textAt(words, at + 1) === 'duizend';
+  if (cut < 0 && !alone) return null;
+  const thousands = cut > 0 ? digitsOf(word.slice(0, cut)) : cut === 0 ? '1' : digitsOf(word);
+  if (thousands === null || thousands.length !== 1) return null;
+  const glued = cut >= 0 ? word.slice(cut + 7) : '';
+  const to = cut >= 0 ? at + 1 : at + 2;
+  if (glued !== '') {
+    const rest = groupAt(
+      [{ text: glued, raw: glued, start: 0, end: 0, afterBreak: false, afterHyphen: false }],
+      0,
+    )?.readings[0];
+    return rest === undefined ? null : { readings: [thousands + rest.padStart(3, '0')], from: at, to };
+  }
+  const next = textAt(words, to) === 'en' ? to + 1 : to;
+  const rest = groupAt(words, next);
+  if (rest === null) return { readings: [`${thousands}000`], from: at, to };
+  return {
+    readings: rest.readings.map((digits) => thousands + digits.padStart(3, '0')),
+    from: at,
+    to: rest.to,
+  };
 }

@@ -1,5 +1,5 @@
 import { editDistance } from '../nearness.ts';
-import type { Word } from '../words.ts';
+import { textAt, type Word } from '../words.ts';
 import { ALPHABET } from './letter-names.ts';
 import { letterAt, type Spelled } from './letters.ts';
 
@@ -20,8 +20,7 @@ export function spelledFrom(words: readonly Word[], from: number, most = 30): re
       at = letter.to;
       continue;
     }
-    if (spelled.length === 0 || !BETWEEN.has(words[at]?.text ?? '') || letterAt(words, at + 1) === null)
-      break;
+    if (spelled.length === 0 || !BETWEEN.has(textAt(words, at)) || letterAt(words, at + 1) === null) break;
     at += 1;
   }
   return spelled;
@@ -32,19 +31,19 @@ const isLikened = (letter: Spelled | null | undefined): boolean =>
 
 /** "O van Otto en de t van Theodoor": between likened letters, and before a doubled one, "en" is no n. */
 const joins = (words: readonly Word[], at: number, before: Spelled | undefined): boolean =>
-  words[at]?.text === 'en' &&
+  textAt(words, at) === 'en' &&
   ((isLikened(before) && isLikened(letterAt(words, at + 1))) ||
-    (before !== undefined && /^dubbele?$/.test(words[at + 1]?.text ?? '')));
+    (before !== undefined && /^dubbele?$/.test(textAt(words, at + 1))));
 
 /** What is a letter only between letters. */
 function unclearLetterAt(words: readonly Word[], at: number, before: Spelled | undefined): Spelled | null {
-  const word = words[at]?.text ?? '';
+  const word = textAt(words, at);
   const after = letterAt(words, at + 1);
   // "B a kh u i s": two letters in one word.
   if (CONSONANTS.test(word) && (before?.sure || after?.sure))
     return { letters: word, from: at, to: at + 1, sure: true };
   // "H van huis, van uil": the letter itself was lost.
-  const likeness = words[at + 1]?.text ?? '';
+  const likeness = textAt(words, at + 1);
   if (word === 'van' && isLikened(before) && /^[a-z]{3}/.test(likeness))
     return { letters: likeness.slice(0, 1), from: at, to: at + 2, sure: true };
   if (before === undefined && after === null) return null;

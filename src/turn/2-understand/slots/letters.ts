@@ -1,4 +1,4 @@
-import type { Word } from '../words.ts';
+import { textAt, type Word } from '../words.ts';
 import { ALPHABET, LETTER_NAMES } from './letter-names.ts';
 
 /** One spelled letter ("ij" and doubled letters are two) and the words it took. */
@@ -12,11 +12,11 @@ export interface Spelled {
 
 /** Spelled letters that begin at a word, or null. "De a van Anton", "a als aap", "dubbel s", "lange ij", "Anton". */
 export function letterAt(words: readonly Word[], at: number): Spelled | null {
-  const word = words[at]?.text ?? '';
+  const word = textAt(words, at);
   if (/^(dubbel|dubbele|twee|2)$/.test(word)) return doubled(words, at);
-  if ((word === 'lange' || word === 'korte') && /^(ij|ei|y|ie)$/.test(words[at + 1]?.text ?? '')) {
+  if ((word === 'lange' || word === 'korte') && /^(ij|ei|y|ie)$/.test(textAt(words, at + 1))) {
     return {
-      letters: word === 'lange' ? 'ij' : (words[at + 1]?.text ?? ''),
+      letters: word === 'lange' ? 'ij' : textAt(words, at + 1),
       from: at,
       to: at + 2,
       sure: true,
@@ -25,7 +25,7 @@ export function letterAt(words: readonly Word[], at: number): Spelled | null {
   if (/^(griekse|griekze|grieks)$/.test(word)) return { letters: 'y', from: at, to: at + 2, sure: true };
   if (
     (word === 'i' || word === 'ei' || word === 'y') &&
-    /^(grec|grek|grecque)$/.test(words[at + 1]?.text ?? '')
+    /^(grec|grek|grecque)$/.test(textAt(words, at + 1))
   ) {
     return { letters: 'y', from: at, to: at + 2, sure: true };
   }
@@ -36,15 +36,16 @@ export function letterAt(words: readonly Word[], at: number): Spelled | null {
 function likened(words: readonly Word[], at: number): Spelled | null {
   const glued = gluedArticleAt(words, at);
   if (glued !== null) return glued;
-  const article = words[at]?.text === 'de' || words[at]?.text === 'een' || words[at]?.text === 'met' ? 1 : 0;
-  const letter = letterOf(words[at + article]?.text ?? '');
+  const article =
+    textAt(words, at) === 'de' || textAt(words, at) === 'een' || textAt(words, at) === 'met' ? 1 : 0;
+  const letter = letterOf(textAt(words, at + article));
   // "A Anton", "de r Rudolf": the "van" is left out, or was lost.
-  const besides = words[at + article + 1]?.text ?? '';
+  const besides = textAt(words, at + article + 1);
   if (letter !== null && words[at + article]?.text.length === 1 && ALPHABET[besides] === letter)
     return { letters: letter, from: at, to: at + article + 2, sure: true };
-  const link = words[at + article + 1]?.text ?? '';
+  const link = textAt(words, at + article + 1);
   if (letter === null || !/^(van|als|voor|fan|vna)$/.test(link)) return null;
-  const skip = /^(in|de|het|een)$/.test(words[at + article + 2]?.text ?? '') ? 1 : 0;
+  const skip = /^(in|de|het|een)$/.test(textAt(words, at + article + 2)) ? 1 : 0;
   const likeness = words[at + article + 2 + skip]?.text;
   if (likeness === undefined) return null;
   const begins = ALPHABET[likeness] ?? likeness[0] ?? '';
@@ -55,14 +56,14 @@ function likened(words: readonly Word[], at: number): Spelled | null {
 
 /** "Deh van Hendrik": the article was glued to the letter. */
 function gluedArticleAt(words: readonly Word[], at: number): Spelled | null {
-  const letter = /^de([a-z])$/.exec(words[at]?.text ?? '')?.[1];
+  const letter = /^de([a-z])$/.exec(textAt(words, at))?.[1];
   const begins =
-    letter !== undefined && words[at + 1]?.text === 'van' && words[at + 2]?.text.startsWith(letter);
+    letter !== undefined && textAt(words, at + 1) === 'van' && words[at + 2]?.text.startsWith(letter);
   return begins ? { letters: letter, from: at, to: at + 3, sure: true } : null;
 }
 
 function named(words: readonly Word[], at: number): Spelled | null {
-  const word = words[at]?.text ?? '';
+  const word = textAt(words, at);
   const letter = letterOf(word);
   if (letter !== null) return { letters: letter, from: at, to: at + 1, sure: word.length === 1 };
   const alphabet = ALPHABET[word];
@@ -71,14 +72,14 @@ function named(words: readonly Word[], at: number): Spelled | null {
 
 /** "dubbel s", "twee s'en", "twee keer a". */
 function doubled(words: readonly Word[], at: number): Spelled | null {
-  const two = /^(twee|2)$/.test(words[at]?.text ?? '');
-  if (two && /^(keer|maal)$/.test(words[at + 1]?.text ?? '')) {
-    const article = words[at + 2]?.text === 'de' || words[at + 2]?.text === 'een' ? 1 : 0;
-    const letter = letterOf(words[at + 2 + article]?.text ?? '');
+  const two = /^(twee|2)$/.test(textAt(words, at));
+  if (two && /^(keer|maal)$/.test(textAt(words, at + 1))) {
+    const article = textAt(words, at + 2) === 'de' || textAt(words, at + 2) === 'een' ? 1 : 0;
+    const letter = letterOf(textAt(words, at + 2 + article));
     return letter === null ? null : { letters: letter + letter, from: at, to: at + 3 + article, sure: true };
   }
-  const plural = /^([a-z])(s|tjes)$/.exec(words[at + 1]?.text ?? '')?.[1];
-  const letter = plural ?? (two ? null : letterSaid(words[at + 1]?.text ?? ''));
+  const plural = /^([a-z])(s|tjes)$/.exec(textAt(words, at + 1))?.[1];
+  const letter = plural ?? (two ? null : letterSaid(textAt(words, at + 1)));
   return letter === null || letter === undefined
     ? null
     : { letters: letter + letter, from: at, to: at + 2, sure: true };

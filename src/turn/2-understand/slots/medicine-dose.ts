@@ -2,8 +2,9 @@ import { editDistance } from '../nearness.ts';
 import { wordsNumberAt } from '../numbers/cardinal.ts';
 import { tokenise } from '../numbers/tokens.ts';
 import { repairAnswer } from '../repair.ts';
-import { partOf, type SaidTurn, type Word } from '../words.ts';
-import { type DigitGroup, digitsOf, groupAt, readingsOf } from './digits.ts';
+import { partOf, type SaidTurn, textAt, type Word } from '../words.ts';
+import { digitsOf } from './digit-words.ts';
+import { type DigitGroup, groupAt, readingsOf } from './digits.ts';
 
 const UNITS: Readonly<Record<string, string>> = {
   mg: 'mg',
@@ -31,7 +32,7 @@ const UNITS: Readonly<Record<string, string>> = {
 export function findDose(turn: SaidTurn): string | undefined {
   for (let at = 0; at < turn.words.length; at++) {
     const { words } = turn;
-    const glued = /^([0-9]+)(mg|mcg|ug|ml|g|ie)$/.exec(words[at]?.text ?? '');
+    const glued = /^([0-9]+)(mg|mcg|ug|ml|g|ie)$/.exec(textAt(words, at));
     if (glued) return `${wholePart(words, at)}${glued[1]} ${UNITS[glued[2] ?? ''] ?? ''}`;
     const unit = unitAt(words, at);
     const amount = unit === undefined ? null : amountBefore(turn, at);
@@ -42,10 +43,10 @@ export function findDose(turn: SaidTurn): string | undefined {
 
 /** A unit, also as misheard: "milligla", "lligram", "mil ligram". Milligram and microgram are never taken for each other. */
 function unitAt(words: readonly Word[], at: number): string | undefined {
-  const word = words[at]?.text ?? '';
+  const word = textAt(words, at);
   const exact = UNITS[word];
   if (exact !== undefined) return exact;
-  const inPieces = /^[0-9]/.test(word) ? '' : word + (words[at + 1]?.text ?? '');
+  const inPieces = /^[0-9]/.test(word) ? '' : word + textAt(words, at + 1);
   return nearUnit(word) ?? nearUnit(inPieces);
 }
 
@@ -73,7 +74,7 @@ function amountBefore(turn: SaidTurn, unit: number): string | null {
   const unitAt = words.length;
   for (let from = 0; from < unitAt; from++) {
     // "Nul komma nul vijfentwintig" that cannot be read whole is not twenty-five.
-    if (from > 0 && DECIMAL_MARKS.test(words[from - 1]?.text ?? '')) return null;
+    if (from > 0 && DECIMAL_MARKS.test(textAt(words, from - 1))) return null;
     // "Twee vijf milligram" may be 2,5 or 25, and is surely not five.
     if (from > 0 && isDigit(words, from) && isDigit(words, from - 1)) return null;
     const amount = amountBetween(words, from, unitAt);
@@ -118,8 +119,7 @@ function amountBetween(words: readonly Word[], from: number, to: number): string
   return numberBetween(words, from, to);
 }
 
-const isDigit = (words: readonly Word[], at: number): boolean =>
-  digitsOf(words[at]?.text ?? '')?.length === 1;
+const isDigit = (words: readonly Word[], at: number): boolean => digitsOf(textAt(words, at))?.length === 1;
 
 /** "Nul komma nul zes twee vijf", "twee en een half". */
 const LONGEST_AMOUNT = 8;

@@ -1,6 +1,6 @@
 import { MEDICINE_KINDS, MEDICINES } from '../facts/medicines.ts';
 import { editDistance, soundForm } from '../nearness.ts';
-import type { SaidTurn, Word } from '../words.ts';
+import { type SaidTurn, textAt, type Word } from '../words.ts';
 import { takesBack } from './correction-words.ts';
 
 interface KnownMedicine {
@@ -56,7 +56,8 @@ function isTakenBack(words: readonly Word[], one: MedicineAt, next: MedicineAt |
 
 /** "Geen metoprolol meer" has run out; it is not refused. */
 const isDenied = (words: readonly Word[], one: MedicineAt): boolean =>
-  /\b(niet|geen)(?: de| die)?$/.test(textOf(words, one.from - 2, one.from)) && words[one.to]?.text !== 'meer';
+  /\b(niet|geen)(?: de| die)?$/.test(textOf(words, one.from - 2, one.from)) &&
+  textAt(words, one.to) !== 'meer';
 
 const textOf = (words: readonly Word[], from: number, to: number): string =>
   words
@@ -97,7 +98,7 @@ function medicineAt(
   at: number,
   likely: boolean,
 ): { readonly name: string; readonly to: number } | null {
-  const word = words[at]?.text ?? '';
+  const word = textAt(words, at);
   if (EXACT.has(word)) return { name: word, to: at + 1 };
   const saltless = word.replace(SALT, '');
   if (saltless !== word && EXACT.has(saltless)) return { name: saltless, to: at + 1 };

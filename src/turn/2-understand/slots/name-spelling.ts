@@ -1,5 +1,5 @@
 import { editDistance } from '../nearness.ts';
-import type { Word } from '../words.ts';
+import { textAt, type Word } from '../words.ts';
 import { spelledFrom } from './letter-run.ts';
 import { letterAt } from './letters.ts';
 import { PREFIX_WORDS } from './name-words.ts';
@@ -110,7 +110,7 @@ export function spelledAfter(words: readonly Word[], name: SpokenName, from = 0)
       !spelled.every((letter) => isDoubling(letter) || !letter.sure) &&
       spellsTheName(text, name) &&
       // "Schaap met s c h": the beginning.
-      !(words[at - 1]?.text === 'met' && text.length < (name.last ?? '').length) &&
+      !(textAt(words, at - 1) === 'met' && text.length < (name.last ?? '').length) &&
       (spelled.filter(({ sure }) => sure).length * 2 >= spelled.length || spellsAgain(text, name.last))
     ) {
       const before =

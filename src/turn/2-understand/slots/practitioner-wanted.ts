@@ -1,5 +1,5 @@
 import { FIRST_NAMES } from '../facts/first-names.ts';
-import type { Word } from '../words.ts';
+import { textAt, type Word } from '../words.ts';
 import { takesBack } from './correction-words.ts';
 
 /** Where a practitioner is named: the first and the last word of the name. */
@@ -40,7 +40,7 @@ function isPassedOver(words: readonly Word[], { from, at }: NamedAt): boolean {
   if (compared && COMPARED.test(before)) return true;
   if (DENIED_AFTER.test(plain(words, at + 1, words.length))) return true;
   const another = words.slice(at + 2).some(({ text }) => /^(dokter|dr|bij|naar)$/.test(text));
-  return another && takesBack(words[words[at + 1]?.text === 'of' ? at + 2 : at + 1]?.text ?? '');
+  return another && takesBack(words[textAt(words, at + 1) === 'of' ? at + 2 : at + 1]?.text ?? '');
 }
 
 const TITLES_OF_ANYBODY = '(?:(?:mevrouw|meneer|de heer) )?';
@@ -61,7 +61,7 @@ function isSomebodyElse(words: readonly Word[], { from, at }: NamedAt): boolean 
   // "Mevrouw Jansen, de huisarts".
   if (/^ (?:de )?(?:huisarts|dokter|tandarts|arts|assistente) $/u.test(plain(words, at + 1, at + 3)))
     return false;
-  const named = FIRST_NAMES.has(words[from - 1]?.text ?? '') ? from - 1 : from;
+  const named = FIRST_NAMES.has(textAt(words, from - 1)) ? from - 1 : from;
   const before = plain(words, 0, named);
   return (
     named < from ||
@@ -73,8 +73,8 @@ function isSomebodyElse(words: readonly Word[], { from, at }: NamedAt): boolean 
 export const leavesOpen = (words: readonly Word[], wanted: readonly NamedAt[]): boolean =>
   wanted.some(
     (one) =>
-      words[one.at + 1]?.text === 'of' &&
-      !takesBack(words[one.at + 2]?.text ?? '') &&
+      textAt(words, one.at + 1) === 'of' &&
+      !takesBack(textAt(words, one.at + 2)) &&
       wanted.some((other) => other.name !== one.name && other.from > one.at && other.from <= one.at + 4),
   );
 

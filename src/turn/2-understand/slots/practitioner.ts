@@ -1,6 +1,5 @@
 import { editDistance, nearness } from '../nearness.ts';
-import type { SaidTurn, Word } from '../words.ts';
-import { plainWord } from '../words.ts';
+import { plainWord, type SaidTurn, textAt, type Word } from '../words.ts';
 import { isWanted, leavesOpen, type NamedAt, withoutSecondChoice } from './practitioner-wanted.ts';
 
 const TITLES = new Set(
@@ -64,8 +63,8 @@ function mentionsOf(words: readonly Word[], name: string): readonly NamedAt[] {
   const found: NamedAt[] = [];
   for (let at = 0; at < words.length; at++) {
     const titled =
-      isRoleTitle(words[at - 1]?.text ?? '') ||
-      (TITLES.has(words[at - 1]?.text ?? '') && isRoleTitle(words[at - 2]?.text ?? ''));
+      isRoleTitle(textAt(words, at - 1)) ||
+      (TITLES.has(textAt(words, at - 1)) && isRoleTitle(textAt(words, at - 2)));
     for (let length = 1; length <= key.length + 1; length++) {
       if (at + length > words.length) break;
       const said = words

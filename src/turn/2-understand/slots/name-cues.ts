@@ -1,0 +1,67 @@
+import type { SaidTurn, Word } from '../words.ts';
+
+/** Words that announce a name; what kind is announced decides how the words after it are divided. */
+const CUES: readonly (readonly [RegExp, 'full' | 'last' | 'first'])[] = [
+  [
+    / (mijn|mn|zijn|haar|de|der|hun|me|men) (achternaam|familienaam|geboortenaam|meisjesnaam|achternaan|achternam) (is|was|luidt|eh|dat is|wordt)? ?/gu,
+    'last',
+  ],
+  [/ (achternaam|familienaam|geboortenaam|meisjesnaam|achternaan) (is|was|luidt|eh|dus|wordt)? ?/gu, 'last'],
+  [/ (en )?van (achteren|achter) (heet ik|ben ik|is het|is)? ?/gu, 'last'],
+  [/ van zichzelf (heet|is|ben)? ?(ze|zij|ik|het)? ?/gu, 'last'],
+  [/ (vrouw|man|dochter|zoon|moeder|vader|weduwe|echtgenote|echtgenoot) van (?=[a-z]+ $)/gu, 'last'],
+  [
+    / (dochter|zoon|moeder|vader|oma|opa|ouder) van (?=[a-z]{2,} (van |de |der |den |el |al |ben )*[a-z]{3,} $)/gu,
+    'full',
+  ],
+  [/ (mijn|mn|zijn|haar|de|me) (voornaam|roepnaam|voornaan) (is|was|luidt|eh)? ?/gu, 'first'],
+  [/ (voornaam|roepnaam) (is|was|eh)? ?/gu, 'first'],
+  [
+    / (mijn|mn|zijn|haar|de|der|me|men|onze|hun) (volledige|hele)? ?(naam|naan|nam) (is|was|luidt|eh|dat is|isse|iz|wordt) /gu,
+    'full',
+  ],
+  [/ (naam|op naam van|onder de naam|op de naam|de naam van|op naam) (is|van|eh)? ?/gu, 'full'],
+  [
+    / (sta|staan|staat|stond) (ingeschreven |bekend |geregistreerd )?(als|onder|op) (?!naam|de naam)/gu,
+    'full',
+  ],
+  [/ (kijk|zoek|kijkt|zoekt) (u )?(maar |even )*(onder|bij|op) (?!naam|de naam)/gu, 'full'],
+  [/ (ik|hij|ze|zij|die|hij|we) (heet|heette|eet|hete|noem|heten) /gu, 'full'],
+  [
+    / (u spreekt|je spreekt|spreekt|spreek|u spreek|ge spreekt|spreekt u|u sprak) (u|je)? ?(met|mee) /gu,
+    'full',
+  ],
+  [/ (dit is|hier is|ik ben) (met)? ?/gu, 'full'],
+  [
+    /^ (ja|goedemorgen|goedemiddag|goedenavond|goedendag|hallo|dag|hoi|eh|goeiemorgen|goeiemiddag|morgen|middag|nou|hallo goedemorgen|ja goedemorgen|ja hallo|ja goedemiddag|dag mevrouw|dag meneer)? ?(met|hier) /gu,
+    'full',
+  ],
+];
+
+/** Where a name is announced, in the order said: the place of its first word. */
+export function cuedPlaces(
+  turn: SaidTurn,
+): readonly { readonly from: number; readonly kind: 'full' | 'last' | 'first' }[] {
+  const places: { from: number; kind: 'full' | 'last' | 'first' }[] = [];
+  const taken = new Set<number>();
+  for (const [cue, kind] of CUES) {
+    for (const match of turn.plain.matchAll(cue)) {
+      const end = match.index + match[0].length;
+      // Counting the spaces before the place gives the number of words before it.
+      const from = countWords(turn.plain.slice(0, end));
+      if (taken.has(from)) continue;
+      taken.add(from);
+      places.push({ from, kind });
+    }
+  }
+  return places.sort((one, other) => one.from - other.from);
+}
+
+/** The words from a place on between single spaces. */
+export const plainFrom = (words: readonly Word[], from: number): string =>
+  words
+    .slice(from)
+    .map(({ text }) => text)
+    .join(' ');
+
+export const countWords = (text: string): number => text.trim().split(' ').filter(Boolean).length;

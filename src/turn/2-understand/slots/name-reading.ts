@@ -1,0 +1,187 @@
+import { FIRST_NAMES } from '../facts/first-names.ts';
+import { textAt, type Word } from '../words.ts';
+import { takesBack } from './correction-words.ts';
+import { spelledFrom } from './letter-run.ts';
+import { letterAt } from './letters.ts';
+import { plainFrom } from './name-cues.ts';
+import { divide } from './name-division.ts';
+import { isSpelledName, respelled, spellsAgain } from './name-spelling.ts';
+import { NAME_STOPS, NAMES_BEHIND_PREFIX, PREFIX_WORDS, PREPOSITIONS, TITLES } from './name-words.ts';
+import { capital, HYPHENS, type SpokenName } from './name-writing.ts';
+
+/** A spoken name has at most this many words with its prefixes ("Maria van der Heijden van den Berg"). */
+const MOST_WORDS = 8;
+
+/** "de" is a stop word, and the beginning of "de Vries". */
+export const startsPrefix = (words: readonly Word[], at: number): boolean => {
+  const word = textAt(words, at);
+  const next = words[at + 1]?.text;
+  return (
+    PREFIX_WORDS.has(word) &&
+    next !== undefined &&
+    // "Terpstra t e r p": a letter of the spelling.
+    (next.length > 1 || PREFIX_WORDS.has(next)) &&
+    // "Ik ben de dochter van": no "Ben".
+    !(word === 'ben' && /^(ik|dan|zelf)$/.test(textAt(words, at - 1))) &&
+    // "Voor Julia de Wit" begins no name; "op de Laak" and "in 't Veld" do.
+    (!PREPOSITIONS.has(word) || ARTICLE.test(next)) &&
+    !TITLES.has(next) &&
+    (!NAME_STOPS.has(next) || PREFIX_WORDS.has(next) || isNameBehindPrefix(words, at + 1)) &&
+    !/^(naam|achternaam|voornaam)$/.test(next)
+  );
+};
+
+const ARTICLE = /^(de|den|der|het|t|te|ten|ter)$/;
+
+/** "Meer" in "van der Meer", "Laat" in "de Laat"; of the small prefixes "van" alone is none ("van heel lang geleden"). */
+const isNameBehindPrefix = (words: readonly Word[], at: number): boolean =>
+  NAMES_BEHIND_PREFIX.has(textAt(words, at)) && /^(der|den|de|het|t|ter|ten)$/.test(textAt(words, at - 1));
+
+/** "Op naam van mijn man, Piet Brouwer". */
+const isOfFamily = (words: readonly Word[], at: number): boolean =>
+  /^(mijn|mn)$/.test(textAt(words, at))
+    ? FAMILY.test(textAt(words, at + 1))
+    : FAMILY.test(textAt(words, at)) && /^(mijn|mn)$/.test(textAt(words, at - 1));
+
+const FAMILY =
+  /^(man|vrouw|zoon|zoontje|dochter|dochtertje|moeder|vader|partner|baby|kind|kindje|kleinzoon|kleindochter|opa|oma|broer|zus)$/;
+
+/** The name that begins at a word, read as it was announced. `asked`: the question was for a name. */
+export function nameFrom(
+  words: readonly Word[],
+  from: number,
+  kind: 'full' | 'last' | 'first',
+  asked: boolean,
+): SpokenName | undefined {
+  let at = from;
+  let titled = false;
+  while (
+    at < words.length &&
+    (TITLES.has(textAt(words, at)) ||
+      (textAt(words, at) === 'de' && TITLES.has(textAt(words, at + 1))) ||
+      /^(eh|uh|euh|ehm|is|gewoon|dus|ja|dat|nou|nu|inmiddels|zelf)$/.test(textAt(words, at)) ||
+      isOfFamily(words, at))
+  ) {
+    titled ||= TITLES.has(textAt(words, at));
+    at += 1;
+  }
+  at = afterInitials(words, at);
+  const spelled = spelledFrom(words, at);
+  if (isSpelledName(spelled, words)) {
+    const text = spelled.map(({ letters }) => letters).join('');
+    const rest = spelled.at(-1)?.to ?? at;
+    // "J A N S E N": one word; with "voornaam" announced it is the first.
+    return kind === 'first' ? { first: capital(text) } : { last: capital(text), ...firstAfter(words, rest) };
+  }
+  const parts: Word[] = [];
+  while (at < words.length && parts.length < MOST_WORDS) {
+    const word = words[at];
+    if (!word || !canBeName(words, at, parts.length)) break;
+    if (isSpelledAgain(words, at, parts) || (parts.length > 0 && beginsAddress(words, at))) break;
+    // A comma ends a name unless the first name follows ("Jansen, Piet").
+    if (word.afterBreak && parts.length > 0 && !FIRST_NAMES.has(word.text) && !isEcho(words, at, parts))
+      break;
+    parts.push(word);
+    at += 1;
+  }
+  const name = divide(withoutEcho(parts), titled ? 'last' : kind, asked);
+  if (name === undefined) return undefined;
+  const first = name.first === undefined && kind === 'full' ? firstBehind(words, at, parts) : {};
+  return { ...first, ...respelled(name, words, at) };
+}
+
+/** "Slot, Simon Lodewijk Otto Theodoor": the name in the telephone alphabet. */
+const isSpelledAgain = (words: readonly Word[], at: number, parts: readonly Word[]): boolean =>
+  parts.length > 0 &&
+  spellsAgain(
+    spelledFrom(words, at)
+      .map(({ letters }) => letters)
+      .join(''),
+    parts.at(-1)?.text,
+  );
+
+/** "Van de Brinkstraat" behind a name says where somebody lives. */
+const beginsAddress = (words: readonly Word[], at: number): boolean =>
+  /^van (?:(?:de|het) )?[a-z]{4,}(?:straat|laan|weg|plein|kade|gracht|singel|hof)\b/u.test(
+    plainFrom(words, at),
+  );
+
+/** "Koster dus, Truus", "Pieters is het, Annie Pieters", "Van der Veen voor Luca": the first name comes behind the last. */
+function firstBehind(
+  words: readonly Word[],
+  at: number,
+  parts: readonly Word[],
+): { readonly first?: string } {
+  const again =
+    words.findIndex(({ text }, place) => place > at && text === parts.at(-1)?.text) - parts.length;
+  const before = textAt(words, again);
+  if (again >= at && FIRST_NAMES.has(before)) return { first: capital(before) };
+  const [, first] =
+    /^(?:(?:dus|hoor|ja|en|eh|is het|voornaam|voor|mijn|zoon|dochter|moeder|vader) )+([a-z]+)$/u.exec(
+      plainFrom(words, at),
+    ) ?? [];
+  return first !== undefined && FIRST_NAMES.has(first) ? { first: capital(first) } : {};
+}
+
+/** "Dat is Zwan, van der Zwan", "van der Meulen, Geesje van der Meulen": the last name again, now whole. */
+const isEcho = (words: readonly Word[], at: number, parts: readonly Word[]): boolean =>
+  words.slice(at + 1, at + 6).some(({ text }) => text === parts.at(-1)?.text);
+
+/** "A. van der Linden", "G P Koster": one to three letters before a name are its initials, which are not asked for; "'t Hart" is whole. */
+function afterInitials(words: readonly Word[], at: number): number {
+  let to = at;
+  while (to < at + 3 && /^[a-ru-z]$/.test(textAt(words, to))) to += 1;
+  const next = textAt(words, to);
+  const isSpelling =
+    /^(van|als|voor)$/.test(next) &&
+    !PREFIX_WORDS.has(textAt(words, to + 1)) &&
+    !words[to]?.afterBreak &&
+    // "A van Houten" likens nothing: the word does not begin with the letter, nor is it of the telephone alphabet.
+    (letterAt(words, to + 1) !== null || words[to + 1]?.text.startsWith(words[to - 1]?.text ?? ' ') === true);
+  return to > at && next.length > 2 && !isSpelling && canBeName(words, to, 0) && letterAt(words, to) === null
+    ? to
+    : at;
+}
+
+/** "Hendriks, Gerda Hendriks", "Annelies, Annelies Hoekstra": one name first and then the whole. */
+const withoutEcho = (parts: readonly Word[]): readonly Word[] => {
+  if (parts.length > 2 && parts[0]?.text === parts[1]?.text) return parts.slice(1);
+  const text = (from: number, to?: number): string =>
+    parts
+      .slice(from, to)
+      .map((part) => part.text)
+      .join(' ');
+  // "Teun de Haan, de Haan met twee a's".
+  for (let length = Math.floor(parts.length / 2); length > 0; length--)
+    if (text(parts.length - length) === text(parts.length - 2 * length, parts.length - length))
+      return parts.slice(0, parts.length - length);
+  // "De Boer, Wilma de Boer": what was said first comes again at the end.
+  for (let length = parts.length - 2; length > 0; length--)
+    if (parts.length >= 2 * length + 1 && text(0, length) === text(parts.length - length))
+      return parts.slice(length);
+  return parts;
+};
+
+function firstAfter(words: readonly Word[], at: number): { readonly first?: string } {
+  const word = textAt(words, at);
+  return FIRST_NAMES.has(word) ? { first: capital(word) } : {};
+}
+
+function canBeName(words: readonly Word[], at: number, already: number): boolean {
+  const word = textAt(words, at);
+  if (PREFIX_WORDS.has(word)) {
+    // "Verbeek uit de Dorpsstraat" ends before "uit": only behind a first name does such a word go on.
+    const goesOn = already === 0 || !PREPOSITIONS.has(word) || FIRST_NAMES.has(textAt(words, at - 1));
+    return goesOn && at + 1 < words.length && startsPrefix(words, at);
+  }
+  if (HYPHENS.test(word)) return already > 0 && canBeName(words, at + 1, already);
+  if (already > 0 && isNameBehindPrefix(words, at)) return true;
+  // "U spreekt met Wil Hoogeveen".
+  if (word === 'wil' && /^(met|ben|heet|is)$/.test(textAt(words, at - 1))) return canBeName(words, at + 1, 1);
+  if (NAME_STOPS.has(word) || TITLES.has(word) || takesBack(word)) return false;
+  if (/[0-9+@]/.test(word)) return false;
+  if (word.length > 1) return true;
+  // "Tjon A Fat", "Lo A Njoe".
+  const next = textAt(words, at + 1);
+  return already > 0 && word === 'a' && next.length > 1 && !/^(van|als|voor)$/.test(next);
+}
