@@ -1,10 +1,9 @@
-/** A program for `killed-twenty-times.test.ts`: books, cancels, sends and reminds as fast as it can until it is killed. */
+/** A program for `killed-twenty-times.test.ts`: books, cancels, sends and does every job as fast as it can until it is killed. */
 import { appendFileSync } from 'node:fs';
-import { MESSAGE_CHANNELS } from '../../src/domain/patient.ts';
-import { remind } from '../../src/jobs/reminders.ts';
 import type { MessageCarrier } from '../../src/messaging/carrier.ts';
 import { openStore } from '../../src/store/store.ts';
 import { aCall, bookingAt, patientNamed } from './booking.ts';
+import { accept, allJobs, answerFirst, requests, wait } from './jobs-until-killed.ts';
 import { at, NO_LINES } from './practice-builders.ts';
 
 const [, , databaseUrl = '', dataDir = '', sentFile = '', from = ''] = process.argv;
@@ -31,15 +30,18 @@ const store = await openStore(
     log: () => undefined,
     demo: NO_LINES,
     carriers: { email: carrier },
+    pageUrl: 'https://patient.example',
   },
   signal,
 );
 const practice = await store.practices.load('receptie', signal);
 if (practice === null) throw new Error('the demo practice is missing');
+await store.database.owner.query(`update appointment_types set questionnaire = 'physio-intake'`);
 const booking = bookingAt(store, practice);
 const slots = await booking.freeSlots(at(from), 400);
 const maria = patientNamed('Maria');
 const tell = (line: object) => appendFileSync(1, `${JSON.stringify(line)}\n`);
+const parts = { store, practice, now: NOW, signal, tell };
 
 let next = 0;
 async function caller(): Promise<void> {
@@ -52,7 +54,8 @@ async function caller(): Promise<void> {
     });
     if (result.kind !== 'booked') continue;
     tell({ booked: result.appointment.id });
-    // Every fourth is taken back again.
+    // Every fourth is taken back again, every third answers a question first.
+    if (next % 3 === 0) await answerFirst(parts, result.appointment);
     if (next % 4 !== 0 || practice === null) continue;
     const cancelled = await store.agenda.cancel(
       {
@@ -68,19 +71,10 @@ async function caller(): Promise<void> {
   }
 }
 
-async function reminders(): Promise<void> {
-  for (;;) {
-    await remind(
-      {
-        database: store.database,
-        channels: MESSAGE_CHANNELS.filter((channel) => channel === 'email'),
-        now: () => NOW.add({ hours: 47 }),
-        announce: async () => undefined,
-      },
-      signal,
-    );
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
-
-await Promise.all([...Array.from({ length: CALLERS }, caller), reminders()]);
+await Promise.all([
+  ...Array.from({ length: CALLERS }, caller),
+  allJobs(parts),
+  accept(parts),
+  wait(parts),
+  requests(parts),
+]);

@@ -1,0 +1,140 @@
+import type { BookedAppointment } from '../../src/domain/appointment.ts';
+import { asId, type PatientId, type WaitingOfferId } from '../../src/domain/ids.ts';
+import { MESSAGE_CHANNELS } from '../../src/domain/patient.ts';
+import type { Practice } from '../../src/domain/practice.ts';
+import { nextQuestion } from '../../src/domain/questionnaire.ts';
+import { offerFreedPlaces } from '../../src/jobs/freed-places.ts';
+import { followUpIntakes } from '../../src/jobs/intake-follow-up.ts';
+import { keepPromises } from '../../src/jobs/promise-keeper.ts';
+import { remind } from '../../src/jobs/reminders.ts';
+import type { Store } from '../../src/store/store.ts';
+import { aCall } from './booking.ts';
+import { deLindeWithPatients } from './practice-builders.ts';
+
+interface Parts {
+  readonly store: Store;
+  readonly practice: Practice;
+  readonly now: Temporal.Instant;
+  readonly signal: AbortSignal;
+  /** What is told here was acknowledged: it must be there after any kill. */
+  readonly tell: (line: object) => void;
+}
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+const channels = MESSAGE_CHANNELS.filter((channel) => channel === 'email');
+/** Who waits for an earlier place; Maria is the one who books. */
+const WAITING = deLindeWithPatients().patients.slice(1, 6);
+
+/** Everything that Balie does by itself, over and over; queued messages are found by the sweep of whoever lives on. */
+export async function allJobs({ store, now, signal }: Parts): Promise<void> {
+  const { database } = store;
+  const announce = async () => undefined;
+  const jobs = [
+    () => remind({ database, channels, now: () => now.add({ hours: 47 }), announce }, signal),
+    () => offerFreedPlaces({ database, channels, now: () => now, announce }, signal),
+    () => followUpIntakes({ database, carries: () => true, now: () => now, announce }, signal),
+    () => keepPromises({ database, now: () => now }, signal),
+  ];
+  await Promise.all(
+    jobs.map(async (job) => {
+      for (;;) {
+        await job();
+        await pause(20);
+      }
+    }),
+  );
+}
+
+/** Patients begin to wait for an earlier place, one after the other. */
+export async function wait({ store, practice, signal, tell }: Parts): Promise<void> {
+  const [type] = practice.appointmentTypes;
+  if (type === undefined) throw new Error('the practice has no types');
+  for (const { id } of WAITING) {
+    const joined = await store.waitingList.join(
+      {
+        practice: practice.id,
+        patient: id,
+        wanted: { type: type.id, practitioner: null, days: null, between: null, notWeekdays: [] },
+        idempotencyKey: crypto.randomUUID(),
+      },
+      signal,
+    );
+    if (joined.kind === 'joined') tell({ waits: joined.entry });
+    await pause(50);
+  }
+}
+
+/** Somebody says yes to each place that is offered, also to those of before the last kill. */
+export async function accept({ store, practice, signal, tell }: Parts): Promise<void> {
+  for (;;) {
+    const { rows } = await store.database.owner.query<{ readonly id: string; readonly patient_id: string }>(
+      `select o.id, e.patient_id from waiting_offers o
+       join waiting_list e on e.practice_id = o.practice_id and e.id = o.entry_id
+       where o.status = 'open' order by o.created_at limit 3`,
+    );
+    for (const { id, patient_id } of rows) {
+      const answered = await store.waitingList.answer(
+        {
+          practice: practice.id,
+          offer: asId<WaitingOfferId>(id),
+          patient: asId<PatientId>(patient_id),
+          answer: 'yes',
+        },
+        signal,
+      );
+      if (answered.kind === 'booked') tell({ taken: answered.appointment.id });
+    }
+    await pause(20);
+  }
+}
+
+/** Repeat prescriptions and promised callbacks, and what a patient uses. */
+export async function requests({ store, practice, now, signal, tell }: Parts): Promise<void> {
+  const [maria] = deLindeWithPatients().patients;
+  if (maria === undefined) throw new Error('nobody is registered');
+  for (let nth = 1; ; nth += 1) {
+    const call = aCall();
+    const isCallback = nth % 2 === 0;
+    const added = await store.worklist.add(
+      {
+        practice: practice.id,
+        call,
+        kind: isCallback ? 'callback' : 'request',
+        urgency: 'normal',
+        wish: isCallback ? 'callback' : 'repeat-prescription',
+        patient: maria.id,
+        callBackNumber: maria.phone,
+        words: [`medicijn ${nth}`],
+        alarms: [],
+        promisedBefore: isCallback ? now.add({ minutes: 10 }) : null,
+        idempotencyKey: `request:${call}`,
+      },
+      signal,
+    );
+    if (added.kind === 'added') tell({ noted: added.item });
+    await store.medication.keep(practice.id, maria.id, [{ name: `medicijn ${nth}`, layWords: [] }], signal);
+    tell({ uses: nth });
+    await pause(5);
+  }
+}
+
+/** The first question before an appointment, answered. */
+export async function answerFirst(
+  { store, practice, signal, tell }: Parts,
+  { id: appointment, patient }: BookedAppointment,
+): Promise<void> {
+  const who = { practice: practice.id, call: aCall(), patient };
+  const begun = await store.intakes.begin({ ...who, appointment }, signal);
+  if (begun.kind !== 'open') return;
+  const question = nextQuestion(begun.intake.questionnaire, begun.intake.answers);
+  if (question === null) return;
+  const kept = await store.intakes.keep(
+    {
+      ...who,
+      intake: begun.intake.id,
+      answered: { question: question.id, answer: { kind: 'unknown' } },
+    },
+    signal,
+  );
+  if (kept.kind === 'kept') tell({ answered: begun.intake.id });
+}
