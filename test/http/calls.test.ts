@@ -140,4 +140,7 @@ test('a review moves a call to another of the four numbers', async () => {
     finished: false,
   });
   expect((await browser.get(`/api/calls/${moved}`)).json().countedAs).toBe('later');
+  expect(await app.rows(`select patient_id from audit where event = 'call-corrected'`)).toEqual([
+    { patient_id: MARIA.id },
+  ]);
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { asId, type CallId } from '../../domain/ids.ts';
+import { asId, type CallId, type PatientId } from '../../domain/ids.ts';
 import { correction } from '../../http/contract/corrections.ts';
 import type { CallReview } from '../../http/ports/practice.ts';
 import { notDone } from '../../jobs/said-versus-done.ts';
@@ -9,6 +9,7 @@ import type { Database } from '../postgres/database.ts';
 import type { Session } from '../postgres/session.ts';
 import { auditedAs, writeAudit } from '../queries/audit.ts';
 import { saidAndDoneIn } from '../queries/said-in-calls.ts';
+import { PATIENT_OF_CALL } from './patient-of-call.ts';
 
 const row = z.object({
   at: instant,
@@ -60,8 +61,8 @@ export function storeCallReview(database: Pick<Database, 'inPractice' | 'readInP
       database.inPractice(who.practice, signal, async (session) => {
         // One after the other, so that each has its own number.
         const locked = await session.row(
-          z.object({ id: z.string() }),
-          'select id from calls where id = $1 for update',
+          z.object({ patient: z.string().nullable() }),
+          `select ${PATIENT_OF_CALL} as patient from calls c where c.id = $1 for update`,
           [call],
         );
         if (locked === null) return false;
@@ -73,7 +74,7 @@ export function storeCallReview(database: Pick<Database, 'inPractice' | 'readInP
         await writeAudit(session, {
           practice: who.practice,
           call: asId<CallId>(call),
-          patient: null,
+          patient: locked.patient === null ? null : asId<PatientId>(locked.patient),
           event: 'call-corrected',
           action: 'update',
           what: 'call',
