@@ -63,23 +63,30 @@ describe('S10: callers for development', () => {
 const MISHEARD_FLOOR = 0.98;
 
 describe('S10: callers whom no rule writer looked at', () => {
-  it.each(['untouched.', 'untouched-second.'])('%s are held at what was reached', (file) => {
+  it.each([
+    ['untouched.', 180, 140],
+    ['untouched-second.', 180, 140],
+    ['untouched-third.', 100, 100],
+  ])('%s are held at what was reached', (file, dangers, ordinary) => {
     const { emergencies, served, others, toHuman, to112 } = score(alarmCallers(file));
-    expect(emergencies).toBeGreaterThan(180);
+    expect(emergencies).toBeGreaterThan(dangers);
     expect(served / emergencies).toBeGreaterThanOrEqual(UNTOUCHED_FLOOR);
-    expect(others).toBeGreaterThan(140);
+    expect(others).toBeGreaterThan(ordinary);
     expect(toHuman / others).toBeLessThanOrEqual(0.2);
     expect(to112 / others).toBeLessThanOrEqual(0.02);
   });
 
-  it.each(['untouched.', 'untouched-second.'])('%s lose at most two points by mishearing', (file) => {
-    const callers = alarmCallers(file);
-    const typed = score(callers);
-    const heard = score([1, 2].flatMap((seed) => callers.map((caller) => misheard(caller, seed))));
-    const lost = typed.served / typed.emergencies - heard.served / heard.emergencies;
-    expect(lost).toBeLessThanOrEqual(0.02);
-  });
+  it.each(['untouched.', 'untouched-second.', 'untouched-third.'])(
+    '%s lose at most two points by mishearing',
+    (file) => {
+      const callers = alarmCallers(file);
+      const typed = score(callers);
+      const heard = score([1, 2].flatMap((seed) => callers.map((caller) => misheard(caller, seed))));
+      const lost = typed.served / typed.emergencies - heard.served / heard.emergencies;
+      expect(lost).toBeLessThanOrEqual(0.02);
+    },
+  );
 });
 
-/** What is wanted, and reached on both parts: see docs/safety/measured.md. */
+/** What is wanted, and reached on all three parts: see docs/safety/measured.md. */
 const UNTOUCHED_FLOOR = 0.97;

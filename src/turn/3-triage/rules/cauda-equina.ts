@@ -19,6 +19,12 @@ export const caudaEquina: Rule = {
   action: 'SPOED',
   practices: ['fysio', 'huisarts', 'tandarts'],
   signs: [
+    near(
+      12,
+      '(hernia|hernie|rug|rugpijn|onderrug)',
+      '(erectie|erecties|kruis|daar|onderen|geslacht*|schede|penis)',
+      '(gevoelloos|gevoelloze|verdoofd|voel niks|voel niets|geen gevoel|geen erectie|doof)',
+    ),
     near(6, '(plassen|poepen|ontlasting|urineren)', '(voel|voelt|vuul) ..3 (niks|niets|niet|nie|nix)'),
     near(
       14,
@@ -98,7 +104,7 @@ export const caudaEquina: Rule = {
     'Physiotutors, Cauda-equinasyndroom',
   ],
   approvedBy: null,
-  version: 1,
+  version: 2,
   fires: [
     'rijbroekanesthesie',
     'incontinentie bij rugpijn',

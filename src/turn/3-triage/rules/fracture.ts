@@ -20,7 +20,7 @@ export const fracture: Rule = {
   signs: [
     near(
       6,
-      '(pols|arm|been|enkel|vinger|voet|elleboog|schouder|knie|duim|onderarm|onderbeen)',
+      '(pols|arm|been|enkel|vinger|vingers|pink|hand|teen|voet|elleboog|schouder|knie|duim|onderarm|onderbeen)',
       '(rare|vreemde|gekke|verkeerde|onnatuurlijke|scheve) ..1 (hoek|stand|bocht|kant)',
     ),
     near(
@@ -51,7 +51,7 @@ export const fracture: Rule = {
     near(8, INJURY, PART, '(<swollen>|<severe>|scheef|krom|blauw|paars|niet|nie|raar|gebroken|gezwollen)'),
     near(
       4,
-      `(schouder|arm|pols|vinger|knie|enkel|elleboog|been|voet|heup|duim|sleutelbeen|knieschijf|schoer|teen|onderarm|onderbeen)`,
+      `(schouder|arm|pols|vinger|vingers|pink|ringvinger|wijsvinger|middelvinger|knie|enkel|elleboog|been|voet|heup|duim|sleutelbeen|knieschijf|schoer|teen|tenen|hand|onderarm|onderbeen)`,
       '(staat|stoat|stond|zit|hangt) ..2 (raar|scheef|krom|gek|verkeerd|anders|vreemd|dwars|naar buiten|naar achter|schief)',
     ),
     '(uit|uut|oet) ..1 (de|t|het|mijn)? (kom|komme)',
@@ -109,7 +109,7 @@ export const fracture: Rule = {
   question: 'Kunt u er na het letsel niet op staan, of staat het scheef?',
   sources: ['WikiFysio, Rode vlaggen overzicht', 'De NTS, basisprincipes (ABCD)', 'Ottawa ankle rules'],
   approvedBy: null,
-  version: 1,
+  version: 2,
   fires: [
     'vermoeden fractuur',
     'ik hoorde krak en kan er niet op staan',

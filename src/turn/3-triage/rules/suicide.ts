@@ -118,6 +118,7 @@ export const suicide: Rule = {
       '(weet|uitgezocht|bedacht|uitgedacht) ..2 (precies|al|exact) ..2 (hoe|waar|wanneer)',
       '(alleen|enkel) ..2 (doen|durven|moed)',
     ),
+    '(zeg|zegt|zeggen) ..3 (iedereen|allemaal|kinderen|moeder|ouders|vader|man|vrouw|jongens|familie) ..4 (spijt|spiet|sorry|hou van|van ze hou|vergeven)',
     '(uit het leven) ..1 (stappen|gestapt|stap|stapt)',
     '(suicidal|kill myself|want to die|end my life)',
   ],
@@ -134,7 +135,7 @@ export const suicide: Rule = {
   question: 'Zijn er nu gedachten om niet meer te willen leven?',
   sources: ['113 Zelfmoordpreventie, via Metronieuws', 'Requirement: suicide is heard also when only hinted'],
   approvedBy: null,
-  version: 3,
+  version: 4,
   fires: [
     'ik ben suïcidaal',
     'ik wil mijn leven beëindigen',

@@ -75,6 +75,12 @@ export const violence: Rule = {
         OTHER,
         '(mijn|mn|me|haar) ..2 (sleutels|telefoon|mobiel|pinpas|pas|paspoort|geld|papieren|auto) ..3 (afgepakt|gepakt|pakt af|afgenomen|afgenomen|verstopt|ingenomen|ingepikt)',
       ),
+      near(
+        8,
+        '(te laat|niet op tijd)',
+        'thuis',
+        '(wat er gebeurt|wat gebeurt|wat ik krijg|zwaait|klappen|boos|kwaad)',
+      ),
       '(gedrogeerd|iets in ..1 (drankje|drinken|glas) ..1 (gedaan|gestopt))',
       '(krijg|krijgen|krijgt|kreeg) ..3 (klappen|slaag|rake klappen|een pak slaag|een klap van)',
       '(niet|nie) ..1 (hoort|horen) ..2 (hij|ie|hem|man)',
@@ -131,7 +137,7 @@ export const violence: Rule = {
     'No guideline fetched: to be checked by a clinician',
   ],
   approvedBy: null,
-  version: 3,
+  version: 4,
   fires: [
     'huiselijk geweld',
     'seksueel geweld',
