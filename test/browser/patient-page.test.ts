@@ -81,6 +81,8 @@ describe.skipIf(missing !== null)(
       await page.keyboard.type('1954');
       await pressOn(page, next);
     }
+    const textOf = async (page: Page, selector: string): Promise<string> =>
+      ((await page.locator(selector).first().textContent()) ?? '').trim();
     const questionOn = (page: Page) => /\/vragen\/([a-z-]+)/u.exec(page.url())?.[1] ?? '';
 
     const kindOf = (page: Page) =>
@@ -93,10 +95,10 @@ describe.skipIf(missing !== null)(
     /** Answers by keys what stands on the page. */
     async function answer(page: Page, kind: string, words: { readonly no: string; readonly next: string }) {
       if (kind === 'text') {
-        await tabTo(page, await page.locator('h1').innerText());
+        await tabTo(page, await textOf(page, 'h1'));
         await page.keyboard.type('mijn schouder, sinds drie weken');
       } else {
-        await tabTo(page, await page.locator('.choice').first().innerText());
+        await tabTo(page, await textOf(page, '.choice'));
         // The arrow goes on to the second choice and takes it, as in any group of radio buttons.
         await page.keyboard.press('ArrowDown');
         if (kind === 'yes-no') expect((await focused(page)).words).toBe(words.no);

@@ -171,5 +171,54 @@ describe.skipIf(missing !== null)(
       await page.getByRole('button', { name: 'Gebruik een passkey' }).click();
       await page.getByRole('navigation').waitFor();
     });
+
+    test(
+      'an agenda link is made, shown once, read by a calendar, and revoked after a second press',
+      A_MINUTE,
+      async () => {
+        const screens = await openScreens();
+        const { page, staff, url } = screens;
+        await screens.signIn('manager', 'Karin');
+        await page.goto(`${url}/instellingen?part=agenda`);
+        const part = page.getByRole('region', { name: 'Geheime agendalinks' });
+        await part.getByText('Er zijn geen links.').waitFor();
+        await looksRight(page, 'agenda links empty');
+        await part.getByLabel('Nieuwe link voor').selectOption({ label: 'dokter Jansen' });
+        await part.getByRole('button', { name: 'Maak een link' }).press('Enter');
+        const link = (await part.locator('code').textContent()) ?? '';
+        expect(link).toMatch(/\/feeds\/[\w-]{43}\.ics$/u);
+        await part.getByRole('row', { name: /dokter Jansen.*nog niet gelezen/ }).waitFor();
+        await looksRight(page, 'agenda links made');
+        expect((await fetch(link, { signal: AbortSignal.timeout(10_000) })).status).toBe(200);
+        await page.reload();
+        await part.getByRole('row', { name: /dokter Jansen/ }).waitFor();
+        expect(await part.getByText(link).count()).toBe(0);
+        expect(await part.getByText('nog niet gelezen').count()).toBe(0);
+        await page.setViewportSize({ width: 360, height: 740 });
+        await part.getByRole('button', { name: 'Trek de link van dokter Jansen in' }).click();
+        await part.getByText('De kalender die hem gebruikt leest dan niets meer.').waitFor();
+        await looksRight(page, 'agenda links 360');
+        await part.getByRole('button', { name: 'Toch niet' }).click();
+        await part.getByRole('button', { name: 'Trek de link van dokter Jansen in' }).click();
+        await part.getByRole('button', { name: 'Ja, trek in' }).click();
+        await part.getByText('Er zijn geen links.').waitFor();
+        expect((await fetch(link, { signal: AbortSignal.timeout(10_000) })).status).toBe(404);
+        expect(staff.problems).toEqual([]);
+        // Who keeps it running sees them and changes nothing; in English, and when the server is gone.
+        await page.setViewportSize({ width: 1_280, height: 800 });
+        await page.evaluate('localStorage.clear()');
+        await page.context().clearCookies();
+        await screens.signIn('supplier', 'Levi');
+        await page.evaluate(`localStorage.setItem('balie.language', 'en')`);
+        await page.goto(`${url}/instellingen?part=agenda`);
+        const english = page.getByRole('region', { name: 'Secret agenda links' });
+        await english.getByText('There are no links.').waitFor();
+        expect(await english.getByRole('button').count()).toBe(0);
+        await page.route('**/api/agenda-feeds', (route) => route.abort());
+        await page.reload();
+        await english.getByRole('alert').getByRole('button', { name: 'Try again' }).waitFor();
+        await looksRight(page, 'agenda links english error');
+      },
+    );
   },
 );

@@ -2,10 +2,12 @@ import { enAgenda } from './en-agenda.ts';
 import { enAudit } from './en-audit.ts';
 import { enCalls } from './en-calls.ts';
 import { enEmergency } from './en-emergency.ts';
+import { enFeeds } from './en-feeds.ts';
 import { enFirstRun } from './en-first-run.ts';
 import { enFrame } from './en-frame.ts';
 import { enInsight } from './en-insight.ts';
 import { enIntake } from './en-intake.ts';
+import { enLedger } from './en-ledger.ts';
 import { enLive } from './en-live.ts';
 import { enMessages } from './en-messages.ts';
 import { enPatients } from './en-patients.ts';
@@ -31,7 +33,9 @@ export const en: Words = {
   ...enTasks,
   ...enSettings,
   ...enInsight,
+  ...enFeeds,
   ...enIntake,
+  ...enLedger,
   ...enLive,
   ...enShell,
   ...enFirstRun,

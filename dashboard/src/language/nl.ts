@@ -3,10 +3,12 @@ import { nlAgenda } from './nl-agenda.ts';
 import { nlAudit } from './nl-audit.ts';
 import { nlCalls } from './nl-calls.ts';
 import { nlEmergency } from './nl-emergency.ts';
+import { nlFeeds } from './nl-feeds.ts';
 import { nlFirstRun } from './nl-first-run.ts';
 import { nlFrame } from './nl-frame.ts';
 import { nlInsight } from './nl-insight.ts';
 import { nlIntake } from './nl-intake.ts';
+import { nlLedger } from './nl-ledger.ts';
 import { nlLive } from './nl-live.ts';
 import { nlMessages } from './nl-messages.ts';
 import { nlPatients } from './nl-patients.ts';
@@ -32,7 +34,9 @@ export const nl = {
   ...nlTasks,
   ...nlSettings,
   ...nlInsight,
+  ...nlFeeds,
   ...nlIntake,
+  ...nlLedger,
   ...nlLive,
   ...nlShell,
   ...nlFirstRun,

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useMe } from '../../api/session.tsx';
 import { useWords } from '../../language/words.tsx';
 import { TabsOrSelect } from '../../parts/tabs-or-select.tsx';
+import { AgendaLinks } from './agenda-links.tsx';
 import { ChangesList } from './changes-list.tsx';
 import { HoursForm } from './hours-form.tsx';
 import { AgendaLink, Backup, MessageChannels, Speech, TelephoneLine } from './installation-panels.tsx';
@@ -30,7 +31,12 @@ export function SettingsPage() {
     hours: <OfPractice>{(found) => <HoursForm settings={found} />}</OfPractice>,
     lines: <OfPractice>{(found) => <LinesForm settings={found} />}</OfPractice>,
     line: <OfPractice>{(found) => <TelephoneLine settings={found} />}</OfPractice>,
-    agenda: <OfPractice>{(found) => <AgendaLink settings={found} />}</OfPractice>,
+    agenda: (
+      <Stack gap="xl">
+        <OfPractice>{(found) => <AgendaLink settings={found} />}</OfPractice>
+        <AgendaLinks />
+      </Stack>
+    ),
     messages: <OfPractice>{(found) => <MessageChannels settings={found} />}</OfPractice>,
     speech: <OfPractice>{(found) => <Speech settings={found} />}</OfPractice>,
     backup: <Backup />,
