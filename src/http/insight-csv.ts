@@ -8,6 +8,8 @@ import {
   GROUP_HEADS,
   groupRows,
   insightRows,
+  MISSED_HEADS,
+  missedRows,
   SAMPLING_HEADS,
   SPEED_HEADS,
   samplingRows,
@@ -41,6 +43,9 @@ export function insightAsCsv(found: Insight, work: Pick<Workload, 'compared'>): 
     [],
     [...SPEED_HEADS],
     ...speedRows(found),
+    [],
+    [...MISSED_HEADS],
+    ...missedRows(found),
   ];
   return `${rows.map((row) => row.join(';')).join('\r\n')}\r\n`;
 }

@@ -36,6 +36,7 @@ const FOUND: Insight = {
     { by: 'language', ...GROUP('english', 7, 12), gap: { finished: null, misheard: null, human: null } },
   ],
   speed: { firstWord: { n: 480, p50Ms: 640, p95Ms: 1_250 }, reply: { n: 12, p50Ms: null, p95Ms: null } },
+  missed: { byBalie: shareOf(9, 300), byDesk: shareOf(14, 301) },
   compared: null,
   doctors: { now: null, before: null },
   days: [{ day: '2026-11-02', finishedByBalie: 20, staffLater: 6, humanAtOnce: 3, lost: 1 }],
@@ -107,6 +108,8 @@ test('groups of callers and speed stand in both files, and what is too few says 
     expect(text).toContain(part);
   const csv = insightAsCsv(FOUND, NOT_SAMPLED);
   expect(csv).toContain('leeftijd: 18-39;150 van 200;1 van 200;2 van 200;45 (33 tot 55)\r\n');
+  expect(text).toContain('14 van 301');
+  expect(csv).toContain('Balie;9 van 300\r\n');
   expect(csv).toContain('van opnemen tot het eerste woord;480;0,6;1,3\r\n');
 });
 

@@ -9,6 +9,8 @@ import {
   GROUP_HEADS,
   groupRows,
   insightRows,
+  MISSED_HEADS,
+  missedRows,
   SAMPLING_HEADS,
   SPEED_HEADS,
   samplingRows,
@@ -67,6 +69,8 @@ function write(page: PdfPage, found: Insight, { practice, at, work }: ReportOf):
   else table(page, GROUP_HEADS, groupRows(found));
   heading(page, 'H2', 'Snelheid');
   table(page, SPEED_HEADS, speedRows(found));
+  heading(page, 'H2', 'Niet verschenen');
+  table(page, MISSED_HEADS, missedRows(found));
   heading(page, 'H2', 'Per dag');
   if (found.days.length === 0) paragraph(page, 'In deze periode heeft niemand gebeld.');
   else table(page, DAY_HEADS, found.days.map(dayCells));

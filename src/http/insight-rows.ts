@@ -66,6 +66,14 @@ export const speedRows = ({ speed }: Pick<Insight, 'speed'>): readonly (readonly
     ] as const
   ).map(([what, { n, p50Ms, p95Ms }]) => [what, String(n), seconds(p50Ms), seconds(p95Ms)]);
 
+export const MISSED_HEADS = ['afspraak gemaakt door', 'niet verschenen'] as const;
+
+/** Appointments to which nobody came, by who had made them. */
+export const missedRows = ({ missed }: Pick<Insight, 'missed'>): readonly (readonly string[])[] => [
+  ['Balie', ofWritten(missed.byBalie)],
+  ['de praktijk', ofWritten(missed.byDesk)],
+];
+
 const seconds = (ms: number | null): string =>
   ms === null ? 'te weinig gemeten' : (ms / 1_000).toFixed(1).replace('.', ',');
 

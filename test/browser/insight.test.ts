@@ -1,11 +1,19 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addCall } from '../http/staff-app.ts';
+import { aCall, bookingAt } from '../kits/booking.ts';
 import { whyNoChromium } from '../kits/chromium.ts';
+import { at } from '../kits/practice-builders.ts';
 import { buildScreens, looksRight, openScreens } from './screens-kit.ts';
 
 const A_WHILE = { timeout: 120_000 };
 
 const missing = whyNoChromium();
+
+async function textOf(stream: AsyncIterable<Buffer>): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of stream) parts.push(part);
+  return Buffer.concat(parts).toString();
+}
 
 describe.skipIf(missing !== null)(
   `the page of figures${missing === null ? '' : ` (skipped: ${missing})`}`,
@@ -72,12 +80,7 @@ describe.skipIf(missing !== null)(
           await page.getByRole('link', { name }).click();
           const download = await asked;
           expect(download.suggestedFilename()).toBe(`balie-2026-11-20-2026-11-25${type}`);
-          if (part !== null) {
-            const read = await download.createReadStream();
-            const chunks: Buffer[] = [];
-            for await (const chunk of read) chunks.push(chunk as Buffer);
-            expect(Buffer.concat(chunks).toString()).toMatch(part);
-          }
+          if (part !== null) expect(await textOf(await download.createReadStream())).toMatch(part);
         }
       },
     );
@@ -110,6 +113,42 @@ describe.skipIf(missing !== null)(
           .press('Enter');
         await page.getByRole('link', { name: /24 nov 2026/ }).press('Enter');
         await page.waitForURL(`${url}/gesprekken?open=${call}`);
+      },
+    );
+
+    test(
+      'that nobody came is noted in the agenda by keyboard, taken back, and counted',
+      A_WHILE,
+      async () => {
+        const screens = await openScreens();
+        const { page, staff, url } = screens;
+        const booking = bookingAt(staff.store, staff.practice);
+        const [slot] = await booking.freeSlots(at('2026-11-25T10:30'), 1);
+        if (slot === undefined) throw new Error('no slot');
+        const call = aCall();
+        await booking.book(call, await booking.held(call, slot));
+        staff.clock.now = staff.clock.now.add({ hours: 3 });
+        await screens.signIn('assistant', 'Fatima');
+        await page.goto(`${url}/agenda?day=2026-11-25`);
+        await page.getByRole('button', { name: /van den Berg/ }).press('Enter');
+        await page.getByRole('button', { name: 'Niet verschenen' }).press('Enter');
+        await page.getByText('Niet verschenen, genoteerd door Fatima om 13:15.').waitFor();
+        await looksRight(page, 'agenda missed');
+        await page.setViewportSize({ width: 360, height: 740 });
+        await looksRight(page, 'agenda missed 360');
+        await page.setViewportSize({ width: 1_280, height: 800 });
+        const counted = async (text: string) => {
+          await page.goto(`${url}/inzicht`);
+          await page.getByLabel('Van', { exact: true }).fill('2026-11-20');
+          await page.getByLabel('Tot en met', { exact: true }).fill('2026-11-25');
+          await page.getByRole('table', { name: 'Niet verschenen' }).getByText(text).waitFor();
+        };
+        await counted('1 van 1');
+        await page.goto(`${url}/agenda?day=2026-11-25`);
+        await page.getByRole('button', { name: /van den Berg/ }).press('Enter');
+        await page.getByRole('button', { name: 'Toch gekomen' }).press('Enter');
+        await page.getByRole('button', { name: 'Niet verschenen' }).waitFor();
+        await counted('0 van 1');
       },
     );
   },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { patientNamed } from '../kits/booking.ts';
+import { aCall, bookingAt, patientNamed } from '../kits/booking.ts';
 import { withClient } from '../kits/database.ts';
+import { at } from '../kits/practice-builders.ts';
 import { type StaffApp, staffApp } from './staff-app.ts';
 
 const MARIA = patientNamed('Maria');
@@ -187,5 +188,47 @@ describe('figures', () => {
     const manager = await app.signedIn('manager');
     const refused = await manager.get(`/api/insight/calls?${PERIOD}&figure=lost`);
     expect(refused.json().code).toBe('FORBIDDEN_ROLE');
+  });
+
+  test('count who did not come, by who had made the appointment, as the desk marked it and took back', async () => {
+    const app = await staffApp();
+    const booking = bookingAt(app.store, app.practice);
+    const [first, second] = await booking.freeSlots(at('2026-11-25T10:30'), 2);
+    if (first === undefined || second === undefined) throw new Error('no slots');
+    for (const slot of [first, second]) {
+      const call = aCall();
+      await booking.book(call, await booking.held(call, slot));
+    }
+    await app.rows('update appointments set call_id = null where starts = $1', [
+      second.start.toInstant().toString(),
+    ]);
+    const [byBalie, byDesk] = await app.rows<{ id: string }>('select id from appointments order by starts');
+    const desk = await app.signedIn('assistant', 'Fatima');
+    const path = (of: { id: string } | undefined) => `/api/appointments/${of?.id}/missed`;
+    // Nobody can stay away from what has not begun.
+    expect((await desk.get(path(byBalie))).statusCode).toBe(404);
+    expect((await desk.post(path(byBalie), { missed: true })).statusCode).toBe(404);
+    app.clock.now = app.clock.now.add({ hours: 5 });
+    const later = await app.signedIn('assistant', 'Fatima');
+    expect((await later.get(path(byBalie))).json()).toEqual({ missed: false, by: null, at: null });
+    for (const one of [byBalie, byBalie, byDesk]) {
+      expect((await later.post(path(one), { missed: true })).statusCode).toBe(204);
+    }
+    expect((await later.get(path(byBalie))).json()).toMatchObject({ missed: true, by: 'Fatima' });
+    const counted = async () => (await later.get(`/api/insight?${PERIOD}`)).json().missed;
+    expect(await counted()).toMatchObject({ byBalie: { x: 1, of: 1 }, byDesk: { x: 1, of: 1 } });
+    expect((await later.post(path(byBalie), { missed: false })).statusCode).toBe(204);
+    expect(await counted()).toMatchObject({ byBalie: { x: 0, of: 1 }, byDesk: { x: 1, of: 1 } });
+    expect(
+      await app.rows(
+        `select event, user_name from audit where event like 'appointment-%missed' order by seq`,
+      ),
+    ).toEqual([
+      { event: 'appointment-missed', user_name: 'Fatima' },
+      { event: 'appointment-missed', user_name: 'Fatima' },
+      { event: 'appointment-not-missed', user_name: 'Fatima' },
+    ]);
+    const auditor = await app.signedIn('auditor');
+    expect((await auditor.post(path(byDesk), { missed: false })).json().code).toBe('FORBIDDEN_ROLE');
   });
 });

@@ -283,6 +283,8 @@ const OTHER_ROWS: readonly string[] = [
   `insert into sampling_moments (practice_id, staff_id, asked_at) select practice_id, id, now() from staff`,
   `insert into doctor_weeks (practice_id, week, consults, entered_by, entered_at)
    values (app_practice(), '2026-11-02', 402, 'Karin', now())`,
+  `insert into missed_appointments (practice_id, appointment_id, marked_by, marked_at)
+   select practice_id, id, 'Fatima', now() from appointments where status = 'booked'`,
   `insert into register_functions (practice_id, function_id) values (app_practice(), 'messages')`,
   `insert into use_cases (practice_id, wish, step, since, by_name) values (app_practice(), 'move', 'measure', now(), 'Karin')`,
   `insert into staff_invitations (practice_id, token_hash, name, email, roles, made_by, made_at, expires_at)

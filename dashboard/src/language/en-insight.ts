@@ -58,4 +58,14 @@ export const enInsight: typeof nlInsight = {
     tooFewMeasured: 'too few measured',
     seconds: (n) => `${n} s`,
   },
+  missed: {
+    title: 'Did not come',
+    why: 'Of the appointments that are over and were not cancelled: where nobody came, as the desk marks it in the agenda.',
+    made: 'Appointment made by',
+    by: { byBalie: 'Balie', byDesk: 'the practice' },
+    count: 'Did not come',
+    mark: 'Did not come',
+    undo: 'Came after all',
+    marked: (by, time) => `Did not come, marked by ${by} at ${time}.`,
+  },
 };

@@ -60,4 +60,14 @@ export const nlInsight = {
     tooFewMeasured: 'te weinig gemeten',
     seconds: (n: string) => `${n} s`,
   },
+  missed: {
+    title: 'Niet verschenen',
+    why: 'Van de afspraken die voorbij zijn en niet zijn afgezegd: waar niemand kwam, zoals de balie dat in de agenda noteert.',
+    made: 'Afspraak gemaakt door',
+    by: { byBalie: 'Balie', byDesk: 'de praktijk' },
+    count: 'Niet verschenen',
+    mark: 'Niet verschenen',
+    undo: 'Toch gekomen',
+    marked: (by: string, time: string) => `Niet verschenen, genoteerd door ${by} om ${time}.`,
+  },
 };

@@ -66,6 +66,8 @@ export const insight = z.object({
   ),
   /** From the answer to Balie's first word, and from the end of the caller's words to the next of Balie's. */
   speed: z.object({ firstWord: milliseconds, reply: milliseconds }),
+  /** Of the appointments of the period that are over: nobody came, by who had made them. */
+  missed: z.object({ byBalie: share, byDesk: share }),
   /** The same figures of another period, and what differs; null: none was asked. */
   compared: z
     .object({

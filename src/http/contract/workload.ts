@@ -82,3 +82,12 @@ export const samplingAnswer = z.strictObject({
   interrupted: z.boolean(),
 });
 export type SamplingAnswer = z.output<typeof samplingAnswer>;
+
+/** Whether nobody came to an appointment, and who marked it. */
+export const missed = z.object({
+  missed: z.boolean(),
+  by: z.string().nullable(),
+  at: z.iso.datetime({ offset: true }).nullable(),
+});
+export type Missed = z.output<typeof missed>;
+export const missedChange = z.strictObject({ missed: z.boolean() });

@@ -1,5 +1,6 @@
 import type {
   ConsultsOfWeek,
+  Missed,
   SamplingAnswer,
   SamplingWeeks,
   Staffing,
@@ -22,4 +23,8 @@ export interface WorkloadPorts {
   momentOf(who: Staff, signal: AbortSignal): Promise<Temporal.Instant | null>;
   /** False: they were not asked then, have answered, or it is over. */
   answer(who: Staff, answer: SamplingAnswer, signal: AbortSignal): Promise<boolean>;
+  /** Null: no booked appointment, or one that has not begun. */
+  missed(who: Staff, appointment: string, signal: AbortSignal): Promise<Missed | null>;
+  /** False: no booked appointment, or one that has not begun. */
+  setMissed(who: Staff, appointment: string, missed: boolean, signal: AbortSignal): Promise<boolean>;
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import {
   consultsOfWeek,
+  missed,
+  missedChange,
   samplingAnswer,
   samplingMoment,
   samplingWeeks,
@@ -14,8 +16,9 @@ import type { ZodApp } from '../zod-app.ts';
 import { asDates, period } from './practice.ts';
 
 const nothing = { 204: z.null() };
+const ofAppointment = z.object({ id: z.uuid() });
 
-/** Calls an hour beside who is at the telephone, work sampling, and the doctors' weeks. */
+/** What the figures need of people: who is at the telephone, what they are doing, the doctors' weeks, and who did not come. */
 export function workloadRoutes(
   app: ZodApp,
   parts: GuardParts & { readonly ports: { readonly workload: WorkloadPorts } },
@@ -76,6 +79,29 @@ export function workloadRoutes(
       const who = await whoMay(request, parts, 'insight', 'read');
       fromOurPage(request, parts, who);
       if (!(await ports.answer(who, request.body, soon()))) throw new Refusal('NOT_POSSIBLE');
+      return reply.code(204).send(null);
+    },
+  );
+
+  app.get(
+    '/api/appointments/:id/missed',
+    { schema: { params: ofAppointment, response: { 200: missed } } },
+    async (request) => {
+      const who = await whoMay(request, parts, 'agenda', 'read');
+      const found = await ports.missed(who, request.params.id, soon());
+      if (found === null) throw new Refusal('NOT_FOUND');
+      return found;
+    },
+  );
+
+  app.post(
+    '/api/appointments/:id/missed',
+    { schema: { params: ofAppointment, body: missedChange, response: nothing } },
+    async (request, reply) => {
+      const who = await whoMay(request, parts, 'agenda', 'work');
+      fromOurPage(request, parts, who);
+      if (!(await ports.setMissed(who, request.params.id, request.body.missed, soon())))
+        throw new Refusal('NOT_FOUND');
       return reply.code(204).send(null);
     },
   );

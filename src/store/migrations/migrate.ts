@@ -41,6 +41,7 @@ import { messagesAboutSeries } from './0048-messages-about-series.ts';
 import { auditOfCall } from './0049-audit-of-call.ts';
 import { messageReplies } from './0050-message-replies.ts';
 import { itemsWaitFor } from './0051-items-wait-for.ts';
+import { missedAppointments } from './0052-missed-appointments.ts';
 
 /** In order, forward only: a mistake is put right by the next migration, because a practice's data cannot be made again. */
 const MIGRATIONS: Readonly<Record<string, string>> = {
@@ -83,6 +84,7 @@ const MIGRATIONS: Readonly<Record<string, string>> = {
   '0049-audit-of-call': auditOfCall,
   '0050-message-replies': messageReplies,
   '0051-items-wait-for': itemsWaitFor,
+  '0052-missed-appointments': missedAppointments,
 };
 
 /**

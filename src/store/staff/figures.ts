@@ -11,6 +11,7 @@ import type { Session } from '../postgres/session.ts';
 import { rungAttempts } from '../transfer-evidence.ts';
 import { consultsIn } from './insight/consults.ts';
 import { callsOfFigure } from './insight/figure-calls.ts';
+import { countMissed } from './insight/missed-appointments.ts';
 import { servedGroups } from './insight/served-groups.ts';
 import { readSpeed } from './insight/speed.ts';
 import { SORTED_CALLS } from './sorted-calls.ts';
@@ -60,6 +61,7 @@ export function storeFigures(
           ...shares,
           groups: await servedGroups(session, span),
           speed: await readSpeed(session, span),
+          missed: await countMissed(session, span, now()),
           compared: compareWith && before && comparedWith(shares, before, compareWith),
           doctors: await consultsIn(session, period),
         };

@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import dayjs from 'dayjs';
 import { useState } from 'react';
 import type { Appointment } from '../../../../src/http/contract/agenda.ts';
 import { ask } from '../../api/ask.ts';
@@ -13,6 +14,7 @@ import { rowId } from '../../parts/row-id.ts';
 import { SidePage } from '../../parts/side-page.tsx';
 import { Failed } from '../../parts/states.tsx';
 import { WriteButton } from '../../parts/write-button.tsx';
+import { MissedMark } from './missed-mark.tsx';
 
 /** One appointment: whose, when, from which call, and moving or cancelling it. */
 export function AppointmentPage({
@@ -53,6 +55,7 @@ export function AppointmentPage({
             {words.agenda.cancel}
           </WriteButton>
         </Group>
+        {dayjs(from).isBefore(now) && <MissedMark appointment={appointment.id} />}
         {maySeePatients && call !== null && (
           <Link to="/gesprekken" search={{ open: call }}>
             {words.agenda.call}

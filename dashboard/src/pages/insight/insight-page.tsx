@@ -11,6 +11,7 @@ import { ConsultsForm } from './doctors-section.tsx';
 import { FairSection } from './fair-section.tsx';
 import { DaysSection, FiguresSection } from './figures-section.tsx';
 import { HoursSection } from './hours-section.tsx';
+import { MissedSection } from './missed-section.tsx';
 import { type Days, fourWeeks, PeriodChoice } from './period-choice.tsx';
 import { SamplingSection } from './sampling-section.tsx';
 import { SpeedSection } from './speed-section.tsx';
@@ -58,6 +59,7 @@ export function InsightPage() {
             <FiguresSection insight={insight} />
             <FairSection groups={insight.groups} />
             <SpeedSection speed={insight.speed} />
+            <MissedSection missed={insight.missed} />
             <DaysSection days={insight.days} />
           </>
         )}

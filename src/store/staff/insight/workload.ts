@@ -6,6 +6,7 @@ import { localTime, PRACTICE_TIME_ZONE } from '../../../scheduling/opening-windo
 import type { Database } from '../../postgres/database.ts';
 import type { Session } from '../../postgres/session.ts';
 import { allConsults, firstCallDay } from './consults.ts';
+import { missedOf, setMissed } from './missed-appointments.ts';
 import { answerMoment, askNow, readSampling, setSamplingWeeks } from './sampling.ts';
 
 const hourRow = z.object({
@@ -51,6 +52,12 @@ export function storeWorkload(
       database.inPractice(who.practice, signal, (session) => setSamplingWeeks(session, who, weeks)),
     momentOf: (who, signal) =>
       database.inPractice(who.practice, signal, (session) => askNow(session, who, now())),
+    missed: (who, appointment, signal) =>
+      database.readInPractice(who.practice, signal, (session) => missedOf(session, appointment, now())),
+    setMissed: (who, appointment, missed, signal) =>
+      database.inPractice(who.practice, signal, (session) =>
+        setMissed(session, who, { appointment, missed }, now()),
+      ),
     answer: (who, answer, signal) =>
       database.inPractice(who.practice, signal, (session) => answerMoment(session, who, answer, now())),
   };
