@@ -1,3 +1,6 @@
+import { numeralAtoms } from './numbers/numeral-words.ts';
+import { digitsOf } from './slots/digit-words.ts';
+
 /** Small words that recognisers glue to a neighbour: "maandagof", "overeen week", "huisnummerdrie". */
 const JOINTS: ReadonlySet<string> = new Set(
   'of de een en dan nee in het mei jaar om over op van tot na voor half kwart keer maal week weken uur volgende deze nummer huisnummer tussen rond vanaf niet'.split(
@@ -25,4 +28,17 @@ export function unglued(word: string, known: ReadonlySet<string>): readonly [str
     if (both && (known.has(one) || known.has(other))) return [one, other];
   }
   return null;
+}
+
+/** "Zestiena n", "a nzeven": a letter glued to a number word; null when the word does not fall apart so. */
+export function letterApart(word: string): readonly [string, string] | null {
+  if (
+    word.length < 4 ||
+    word.length > LONGEST_GLUED ||
+    digitsOf(word) !== null ||
+    numeralAtoms(word) !== null
+  )
+    return null;
+  if (numeralAtoms(word.slice(0, -1)) !== null) return [word.slice(0, -1), word.slice(-1)];
+  return numeralAtoms(word.slice(1)) !== null ? [word.slice(0, 1), word.slice(1)] : null;
 }

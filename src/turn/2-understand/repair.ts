@@ -1,4 +1,4 @@
-import { unglued } from './glued-words.ts';
+import { letterApart, unglued } from './glued-words.ts';
 import { numeralAtoms } from './numbers/numeral-words.ts';
 import { ORDINARY_WORDS } from './ordinary-words.ts';
 import { Lexicon, nearestWord } from './repair-lexicon.ts';
@@ -120,6 +120,8 @@ function repaired(word: string, around: Around, lexicon: Lexicon): string | null
   const number = lexicon.numeric ? (numberWithin(word, known) ?? numberBetween(word, around)) : null;
   if (number !== null) return number;
   if (isKnownElsewhere(word)) return null;
+  const letter = lexicon === LEXICONS.postcode ? letterApart(word) : null;
+  if (letter !== null) return letter.join(' ');
   const tens = lexicon.numeric ? tensAfterAnd(word, before) : null;
   if (tens !== null) return tens;
   const begun = lexicon.byBeginning.get(word) ?? [];

@@ -19,16 +19,18 @@ export function findDateOfBirth(
     const after = readDate(partOf(turn, cue + 1), now);
     if (after !== undefined) return after;
   }
-  return asked || cue >= 0 ? readDate(turn, now) : undefined;
+  return readDate(turn, now);
 }
 
 function readDate(turn: SaidTurn, now: Temporal.PlainDateTime): string | undefined {
   if (turn.words.length === 0) return undefined;
+  const born = ofABaby(turn.judged, now);
+  if (born !== undefined) return born;
   const dates = birthDatesIn(turn.judged, now);
   const taken = turn.words.findLastIndex(
     ({ text }, place) => takesBack(text) && place < turn.words.length - 1,
   );
-  if (taken < 0) return dates.at(-1) ?? inTwoParts(turn.judged, now) ?? ofABaby(turn.judged, now);
+  if (taken < 0) return dates.at(-1) ?? inTwoParts(turn.judged, now);
   const before = birthDatesIn(turn.judged.slice(0, turn.words[taken]?.start ?? 0), now).at(-1);
   const rest = partOf(turn, taken + 1);
   const after = birthDatesIn(rest.judged, now).at(-1);
@@ -126,7 +128,7 @@ const YOUNG =
 
 /** "Twee weken oud, van elf november", "van vorige week dinsdag": the day of a newborn needs no year. */
 function ofABaby(text: string, now: Temporal.PlainDateTime): string | undefined {
-  if (!YOUNG.test(text)) return undefined;
+  if (!YOUNG.test(text) || datesIn(inOneWriting(text), now).length > 0) return undefined;
   const found = findWhen(text, now, 'any').findLast(({ kind, from }) => kind === 'date' && from !== null);
   if (found?.from == null) return undefined;
   const said = Temporal.PlainDate.from(found.from.slice(0, 10));

@@ -1,8 +1,7 @@
 import { FIRST_NAMES } from '../facts/first-names.ts';
-import { numeralAtoms } from '../numbers/numeral-words.ts';
+import { letterApart } from '../glued-words.ts';
 import { type SaidTurn, textAt, type Word } from '../words.ts';
 import { takesBack } from './correction-words.ts';
-import { digitsOf } from './digit-words.ts';
 import { type DigitGroup, groupAt, readingsOf, thousandsAt } from './digits.ts';
 import {
   BEFORE_HOUSE_NUMBER,
@@ -48,22 +47,14 @@ function parted(word: Word): readonly Word[] {
       { ...word, text: letters, raw: letters },
       { ...word, text: number, raw: number, afterBreak: false, afterHyphen: false },
     ];
-  const cut = gluedLetterCut(word.text);
-  if (cut !== 0)
-    return [word.text.slice(0, cut), word.text.slice(cut)].map((text) => ({ ...word, text, raw: text }));
+  const apart = letterApart(word.text);
+  if (apart !== null) return apart.map((text) => ({ ...word, text, raw: text }));
   const [, code, house] = /^([1-9][0-9]{3}[a-z]{2})([1-9][0-9]{0,4}[a-z]?)$/.exec(word.text) ?? [];
   if (code === undefined || house === undefined) return [word];
   return [
     { ...word, text: code, raw: code },
     { ...word, text: house, raw: house, afterBreak: false, afterHyphen: false },
   ];
-}
-
-/** "Zestiena n", "a nzeven": a letter glued to a number word; where it is cut, or 0. */
-function gluedLetterCut(text: string): number {
-  if (text.length < 4 || digitsOf(text) !== null || numeralAtoms(text) !== null) return 0;
-  if (numeralAtoms(text.slice(0, -1)) !== null) return text.length - 1;
-  return numeralAtoms(text.slice(1)) !== null ? 1 : 0;
 }
 
 interface CodeAt {

@@ -14,6 +14,8 @@ const ROLE_TITLES = new Set(
 );
 /** Names of three letters must be exact, longer ones may differ as a recogniser makes them differ. */
 const NEAR_ENOUGH = 0.72;
+/** "Bos" and "Berg" without a title or "bij" are words. */
+const SHORT_UNTITLED = 1.01;
 
 /** The practitioner of this practice whom the caller names, as the practice writes it; undefined when none. */
 export function findPractitioner(turn: SaidTurn, practitioners: readonly string[]): string | undefined {
@@ -49,8 +51,11 @@ const PREFIXES = /^(de|den|der|van|het)$/;
 
 /** How many words of the name stand before its main part: two of "van der Berg". */
 const prefixesBefore = (words: readonly Word[], at: number): number =>
-  [1, 2].filter((step) => words.slice(Math.max(0, at - step), at).every(({ text }) => PREFIXES.test(text)))
-    .length;
+  at === 0
+    ? 0
+    : [1, 2].filter((step) =>
+        words.slice(Math.max(0, at - step), at).every(({ text }) => PREFIXES.test(text)),
+      ).length;
 
 /** Every place where the name is said, with how well it sounds like it; `at` is its last word. */
 function mentionsOf(words: readonly Word[], name: string): readonly NamedAt[] {
@@ -62,9 +67,9 @@ function mentionsOf(words: readonly Word[], name: string): readonly NamedAt[] {
   if (wanted === '') return [];
   const found: NamedAt[] = [];
   for (let at = 0; at < words.length; at++) {
-    const titled =
-      isRoleTitle(textAt(words, at - 1)) ||
-      (TITLES.has(textAt(words, at - 1)) && isRoleTitle(textAt(words, at - 2)));
+    const before = textAt(words, at - prefixesBefore(words, at) - 1);
+    const titled = isRoleTitle(before);
+    const short = /^(bij|naar)$/.test(before) ? 1 : SHORT_UNTITLED;
     for (let length = 1; length <= key.length + 1; length++) {
       if (at + length > words.length) break;
       const said = words
@@ -74,7 +79,7 @@ function mentionsOf(words: readonly Word[], name: string): readonly NamedAt[] {
       const score =
         titled && said.length > 4 && editDistance(said, wanted) <= 1 ? 0.9 : nearness(said, wanted);
       // Without a title a name must be almost exact: "Bos" and "Prins" are also words.
-      const needed = titled ? NEAR_ENOUGH : wanted.length <= 4 ? 1.01 : 0.9;
+      const needed = titled ? NEAR_ENOUGH : wanted.length <= 4 ? short : 0.9;
       if (score >= needed)
         found.push({
           name,
