@@ -20,6 +20,7 @@ describe.skipIf(missing !== null)(
         await page.getByRole('link', { name: 'Taken' }).click();
         const table = page.getByRole('table', { name: 'Gebruikstoepassingen' });
         await table.waitFor();
+        await page.getByText('Nog niets gemeten. Kies eerst turfweken bij Inzicht.').waitFor();
         await looksRight(page, 'tasks');
         const row = table.getByRole('row', { name: /afspraak verplaatsen/ });
         await row.getByText('4 van 4: Volgen').waitFor();
@@ -63,7 +64,7 @@ describe.skipIf(missing !== null)(
         expect(await side.getByRole('button', { name: 'Terugdraaien' }).count()).toBe(0);
         await looksRight(page, 'tasks dark');
         await page.getByRole('button', { name: 'English' }).click();
-        await page.getByRole('heading', { name: 'Tasks' }).waitFor();
+        await page.getByRole('heading', { name: 'Tasks', exact: true }).waitFor();
         await looksRight(page, 'tasks english');
         await page.route('**/api/use-cases', (route) => route.abort());
         await page.reload();

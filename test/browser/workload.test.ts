@@ -81,6 +81,16 @@ describe.skipIf(missing !== null)(
           .waitFor();
         await sampling.locator('.recharts-errorBar').first().waitFor();
         expect(await sampling.locator('.recharts-scatter-symbol').count()).toBe(14);
+        // The same in minutes a week of everybody at the desk, in the ledger of tasks.
+        await page.goto(`${url}/taken`);
+        const ledger = page.getByRole('table', { name: 'Taakboek' });
+        await ledger
+          .getByRole('row', {
+            name: /aan de telefoon.*[\d.]+ → [\d.]+.*−[\d.]+ \(−[\d.]+ tot −[\d.]+\).*minder/,
+          })
+          .waitFor();
+        await looksRight(page, 'ledger');
+        await page.goto(`${url}/inzicht`);
         await sampling.getByText('Turfweken kiezen').click();
         await sampling.getByLabel('Welke weken').selectOption('Met Balie');
         await sampling.getByLabel('Eerste dag').fill('2026-11-25');

@@ -10,6 +10,7 @@ import { useWords } from '../../language/words.tsx';
 import { ListTable } from '../../parts/list-table.tsx';
 import { OpenButton } from '../../parts/open-button.tsx';
 import { Asked } from '../../parts/states.tsx';
+import { Ledger } from './ledger.tsx';
 import { UseCasePage } from './use-case-page.tsx';
 
 /** In the contract too, which would bring its checks of shapes into the browser. */
@@ -43,6 +44,7 @@ export function TasksPage() {
           );
         }}
       </Asked>
+      <Ledger />
     </Stack>
   );
 }
