@@ -6,7 +6,6 @@ export const enCalls: typeof nlCalls = {
     title: 'Calls',
     when: 'When',
     length: 'Length',
-    from: 'From',
     withheld: 'number withheld',
     wish: 'Wish',
     outcome: 'Outcome',

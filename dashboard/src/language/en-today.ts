@@ -4,8 +4,6 @@ import type { nlToday } from './nl-today.ts';
 export const enToday: typeof nlToday = {
   today: {
     title: 'Today',
-    open: 'The practice is open now.',
-    closed: 'The practice is closed now.',
     onTheLine: (n) => `On the line now (${n})`,
     nobody: 'Nobody on the line.',
     work: 'Work',

@@ -4,7 +4,6 @@ export const nlCalls = {
     title: 'Gesprekken',
     when: 'Wanneer',
     length: 'Duur',
-    from: 'Van',
     withheld: 'onbekend nummer',
     wish: 'Wens',
     outcome: 'Uitkomst',

@@ -2,8 +2,6 @@
 export const nlToday = {
   today: {
     title: 'Vandaag',
-    open: 'De praktijk is nu open.',
-    closed: 'De praktijk is nu gesloten.',
     onTheLine: (n: number) => `Nu aan de lijn (${n})`,
     nobody: 'Niemand aan de lijn.',
     work: 'Werk',

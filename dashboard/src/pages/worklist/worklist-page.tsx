@@ -6,6 +6,7 @@ import { memo, useCallback, useMemo, useState } from 'react';
 import type { z } from 'zod';
 import type { Item, itemList } from '../../../../src/http/contract/worklist.ts';
 import { ask } from '../../api/ask.ts';
+import { useLive } from '../../api/live.tsx';
 import { useNow } from '../../api/now.ts';
 import { useMe } from '../../api/session.tsx';
 import { useWords } from '../../language/words.tsx';
@@ -130,8 +131,9 @@ function fits({ urgency, who, words, callBackNumber }: Item, sought: string): bo
 
 function Nothing({ filter, others, showAll }: { filter: Filter; others: number; showAll: () => void }) {
   const words = useWords();
+  const { calls } = useLive();
   if (filter === 'doneToday') return <Text>{words.worklist.emptyDone}</Text>;
-  if (others === 0) return <Text>{words.worklist.empty}</Text>;
+  if (others === 0) return <Text>{words.worklist.empty(calls.length)}</Text>;
   return (
     <Group>
       <Text>{words.worklist.emptyFilter(others)}</Text>
