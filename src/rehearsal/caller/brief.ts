@@ -1,6 +1,6 @@
 import type { Scenario } from '../scenario.ts';
 import { answersFact, isTrue, listFact, textFact } from './facts.ts';
-import { type Goal, goalOf } from './goal.ts';
+import { type Goal, goalOf, secondGoalOf } from './goal.ts';
 import { alarmSentence, openingFor } from './opening.ts';
 import { type OtherPerson, otherPerson } from './other-person.ts';
 import { splitName } from './split-name.ts';
@@ -148,7 +148,7 @@ export function briefCaller(scenario: Scenario): CallerBrief {
     goal,
     opening,
     openingInShort: openingFor({ ...about, goalText: '', style: 'kort' }),
-    afterwards: [...says.slice(1), ...second(scenario, twists)],
+    afterwards: [...says.slice(1), ...(says.length > 1 ? [] : second(scenario, twists))],
     ...splitName(caller.name),
     dateOfBirth: caller.dateOfBirth,
     postcode: caller.postcode,
@@ -268,9 +268,21 @@ function changedDetails({ facts, goal }: Scenario): CallerBrief['changed'] {
   };
 }
 
-function second({ facts }: Scenario, twists: readonly Twist[]): readonly string[] {
+/** "Repeat prescription for omeprazol" */
+const medicineIn = (goal: string): string | null =>
+  /\b(?:for|voor) (?!my|mijn|her|his|the\b)(\p{L}{4,})/iu.exec(goal)?.[1] ?? null;
+
+function second({ facts, goal: goalText }: Scenario, twists: readonly Twist[]): readonly string[] {
   const twist = twists.find(({ kind }) => kind === 'two-wishes');
-  const goal = textFact(facts, 'second', 'secondGoal', 'secondWish', 'then');
-  const said = twist?.says ?? (goal === null ? null : openingFor({ goalText: goal, goal: goalOf(goal) }));
+  const told = textFact(facts, 'second', 'secondGoal', 'secondWish', 'then');
+  const inGoal = secondGoalOf(goalText);
+  const medicine = textFact(facts, 'medicine', 'medication', 'medicijn', 'medicines');
+  const said =
+    twist?.says ??
+    (told !== null
+      ? openingFor({ goalText: told, goal: goalOf(told), medicine: medicineIn(told) ?? medicine })
+      : inGoal === 'none'
+        ? null
+        : openingFor({ goalText: '', goal: inGoal, medicine }));
   return said === null ? [] : [said];
 }

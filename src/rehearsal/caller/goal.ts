@@ -3,10 +3,17 @@ import { WISHES, type Wish } from '../../domain/meaning.ts';
 /** What a scenario's `goal` comes down to: a wish by its name, or words in Dutch or English that say it. */
 export type Goal = Wish | 'alarm';
 
-const WORDS: readonly (readonly [RegExp, Goal])[] = [
+type GoalWords = readonly (readonly [RegExp, Goal])[];
+
+/** What counts wherever it stands: danger, who is calling, and what is to happen with an appointment that is there. */
+const DECISIVE: GoalWords = [
   [
     /\b(112|alarm|emergency|spoed|levensgevaar|chest pain|borstpijn|pijn op (de|mijn) borst|druk op de borst|stroke|beroerte|herseninfarct|not breathing|ademt niet|benauwd|unconscious|bewusteloos|red flag|suicid|zelfmoord|overdos|bleeding|bloedt)/u,
     'alarm',
+  ],
+  [
+    /^\W*(the |a |een |de )?(pharmac\w*|apotheek|hospital|ziekenhuis|thuiszorg|home care|ambulance|wijkverpleegkundige|specialist)\b/u,
+    'professional-caller',
   ],
   [
     /\b(mens|medewerker|assistente spreken|iemand spreken|human|a person|real person|receptionist)\b/u,
@@ -20,9 +27,13 @@ const WORDS: readonly (readonly [RegExp, Goal])[] = [
   [/\b(move|reschedul\w*|verzet\w*|verplaats\w*|postpone|omzetten)\b/u, 'move'],
   [/\b(cancel\w*|afzeg\w*|annuleer\w*|annuleren)\b/u, 'cancel'],
   [
-    /\b(check|when is|confirm|nakijken|vraagt naar|wanneer (is|heb|was))\b.*\b(appointment|afspraak)\b/u,
+    /\b(check|confirm|nakijken|vraagt naar|when|what time|wanneer|hoe laat)\b.*\b(appointment|afspraak)\b/u,
     'check-appointment',
   ],
+];
+
+/** Of these the first that is said is what the call is for: "book an appointment and ask for a repeat prescription". */
+const IN_ORDER_SAID: GoalWords = [
   [
     /\b(repeat prescription|prescription|refill|herhaalrecept|herhaalmedicatie|recept|medicijn\w*|medication)\b/u,
     'repeat-prescription',
@@ -33,26 +44,42 @@ const WORDS: readonly (readonly [RegExp, Goal])[] = [
   [/\b(results?|uitslag\w*)\b/u, 'test-results'],
   [/\b(referral|letter|verwijs\w*|verwijzing|brief)\b/u, 'referral-or-letter'],
   [/\b(costs?|insurance|kosten|verzekering|vergoed\w*|eigen risico)\b/u, 'costs-or-insurance'],
-  [/\b(call ?back|terugbel\w*|teruggebeld)\b/u, 'callback'],
+  [/\b(call(ed)? ?back|terugbel\w*|teruggebeld)\b/u, 'callback'],
   [/\b(complain\w*|klacht over|klacht indienen|klagen)\b/u, 'complaint'],
   [/\b(running late|later|te laat|vertraging|in de file|delayed)\b/u, 'running-late'],
   [/\b(flu|griepprik|screening|uitstrijkje|vaccin\w*|prevention)\b/u, 'prevention'],
   [/\b(pharmac\w*|apotheek|hospital|ziekenhuis|thuiszorg|home care|ambulance)\b/u, 'professional-caller'],
   [/\b(wrong number|verkeerd verbonden)\b/u, 'wrong-number'],
   [
-    /\b(book|appointment|afspraak|consult|afspreken|langskomen|come in|see the|check-?up|\w*controle|cleaning|gebitsreiniging|intake|behandeling)\b/u,
+    /\b(book|appointment|afspraak|consult|afspreken|langskomen|komen|to come|come in|see the|check-?up|\w*controle|cleaning|gebitsreiniging|intake|behandeling)\b/u,
     'book',
   ],
   [/\b(question|vraag|advice|advies|whether|dangerous)\b/u, 'medical-question'],
-  [/\b(english|other language|andere taal)\b/u, 'other-language'],
 ];
+
+/** "Wants to be called back outside opening hours" tells when the call is, and not what it is for. */
+const WHEN_IT_IS =
+  /\b(outside|after|buiten)\b( de| the)? (opening hours|office hours|openingstijden|kantooruren)/gu;
 
 /** The wish behind a goal; `none` when it says nothing that we know, and then the caller says the goal itself. */
 export function goalOf(said: string): Goal {
-  const goal = said.trim().toLowerCase();
+  const goal = said.trim().toLowerCase().replaceAll(WHEN_IT_IS, ' ');
   const named = WISHES.find((wish) => wish === goal.replaceAll(/[ _]/gu, '-'));
   if (named !== undefined) return named === 'urgent' ? 'alarm' : named;
-  return WORDS.find(([words]) => words.test(goal))?.[1] ?? 'none';
+  const decisive = DECISIVE.find(([words]) => words.test(goal))?.[1];
+  if (decisive !== undefined) return decisive;
+  const [first] = IN_ORDER_SAID.flatMap(([words, wish]) => {
+    const at = goal.search(words);
+    return at < 0 ? [] : [{ at, wish }];
+  }).toSorted((a, b) => a.at - b.at);
+  return first?.wish ?? (/\b(english|other language|andere taal)\b/u.test(goal) ? 'other-language' : 'none');
+}
+
+/** What else is wanted, where a goal names two things: "book an appointment and ask for a repeat prescription". */
+export function secondGoalOf(said: string): Goal {
+  const parts = said.split(/ (?:and|en)(?: also| ook)? /u);
+  const [first, second] = parts.map(goalOf);
+  return second === undefined || second === first || second === 'alarm' ? 'none' : second;
 }
 
 /** A goal is often told of the caller, not by them: "heeft een verwijsbrief nodig", "is verhuisd", "wil ...". */
@@ -70,6 +97,7 @@ export const isDutch = (text: string): boolean =>
 /** Whether a text is something a Dutch caller could say as it stands. */
 export const isSpokenDutch = (text: string): boolean =>
   !TOLD_OF_SOMEBODY.test(text.trim()) &&
+  !/\b(the|for|needed|whether|with|a|their|his|my)\b/iu.test(text) &&
   /^(ja |nee |dag |hallo |goede\w+ |hoi |help|met |u spreekt|ik |mijn |m'n |kan |kunt |mag |hoe |wanneer |waar |wat |is |er |hij |zij |ze |het |we |wij |onze |zou |hebben |heeft |heb |zijn |wordt |moet |bent |hoeveel |waarom |welke )/iu.test(
     text.trim(),
   );

@@ -44,6 +44,10 @@ function sentenceFor(about: About): string {
       return `ik wil graag een herhaalrecept${medicine == null ? '' : ` voor ${medicine}`}`;
     case 'other-language':
       return LANGUAGES.find(([words]) => words.test(language ?? goalText))?.[1] ?? SENTENCES[goal];
+    case 'referral-or-letter':
+      return /\b(needed|nodig)\b/iu.test(goalText) && /\b(is|heb|whether|of)\b/iu.test(goalText)
+        ? 'heb ik een verwijzing nodig'
+        : SENTENCES[goal];
     case 'change-details':
       return changes === undefined ? SENTENCES[goal] : CHANGES[changes];
     case 'none':

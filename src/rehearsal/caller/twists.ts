@@ -88,6 +88,11 @@ const NAMED: readonly (readonly [RegExp, TwistKind])[] = [
     'asks-human',
   ],
   [/refus|reject|declin|none.?of|geen.?van|both.?slots|weiger|wijst.*af/u, 'refuses-both'],
+  // Another day in place of the first is no wish to have nothing.
+  [
+    /(mind|bedenk\w*)\b.*\b(day|dag|time|tijd|\w+day|maandag|dinsdag|woensdag|donderdag|vrijdag)\b/u,
+    'correction',
+  ],
   [/mind|undo|bedenk|toch.?niet|spijt/u, 'change-of-mind'],
   [/correct|verbeter|corrigeer|objects/u, 'correction'],
   [/silen|\bstil\b|stilte|zwijg|says nothing|zegt niets|does not (say|answer|speak)/u, 'silence'],

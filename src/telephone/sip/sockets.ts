@@ -54,7 +54,10 @@ export class SipSockets {
         const fields = { host: options.host, port: options.port };
         throw taken
           ? new CodedError('SIP_PORT_TAKEN', 'De SIP-poort is bezet.', { cause, fields })
-          : new CodedError('SIP_ADDRESS_UNUSABLE', 'Op dit SIP-adres kan niet worden geluisterd.', { cause, fields });
+          : new CodedError('SIP_ADDRESS_UNUSABLE', 'Op dit SIP-adres kan niet worden geluisterd.', {
+              cause,
+              fields,
+            });
       }
     }
   }

@@ -36,6 +36,16 @@ export function pointedAt(
   return best?.answer ?? null;
 }
 
+/** Of which of these topics the question names a thing that the practice has or had an answer about; null: none. */
+export const topicNamed = <Topic extends AnswerTopic>(
+  { answers }: Practice,
+  topics: readonly Topic[],
+  question: string,
+): Topic | null =>
+  topics.find((topic) =>
+    answers.some((answer) => answer.topic === topic && longestSaid(question, answer.words) !== null),
+  ) ?? null;
+
 const inForce = ({ answers }: Practice, today: Temporal.PlainDate): readonly ApprovedAnswer[] =>
   answers.filter(
     ({ validUntil }) => validUntil === null || Temporal.PlainDate.compare(validUntil, today) >= 0,

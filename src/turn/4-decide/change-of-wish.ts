@@ -59,6 +59,9 @@ const ANY_WORDS: ReadonlySet<Step> = new Set([
   'intake-question',
 ]);
 
+const ASKS_WHO: ReadonlySet<Step> = new Set(['date-of-birth', 'last-name', 'postcode']);
+const BARE_WORDS = 2;
+
 /** Wishes that are heard in many answers: only words of change make them one. */
 const EASILY_HEARD: ReadonlySet<Wish> = new Set(['medical-question', 'complaint', 'book', 'move']);
 
@@ -78,6 +81,7 @@ export function changeOfWish(
 ): Decided | null {
   const { wish, confidence, slots } = meaning;
   if (wish === 'none' || wish === dialogue.wish) return null;
+  if (ASIDES[wish] !== undefined && isBareAnswer(dialogue, text)) return null;
   // The practice's answers are in Dutch.
   const mayBeBetween = confidence >= SURE_OF_QUESTION && !dialogue.inEnglish;
   const between = mayBeBetween ? questionBetween(dialogue, meaning, text, context) : null;
@@ -96,6 +100,10 @@ export function changeOfWish(
   }
   return startWish({ ...nextWish(dialogue, slots), asked: text }, wish, context);
 }
+
+/** "Centrum" is a name in answer to the question for one; told the address, its caller said it again, for ever. */
+const isBareAnswer = ({ step }: Dialogue, text: string): boolean =>
+  ASKS_WHO.has(step) && text.trim().split(/\s+/u).length <= BARE_WORDS;
 
 /** A question of its own is answered, also when it holds a day ("zijn jullie vrijdag open"); then the open question is asked on. */
 function questionBetween(

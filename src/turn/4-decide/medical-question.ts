@@ -8,10 +8,16 @@ import { afterRequest, callBackAbout, noteRequest } from './request.ts';
 import { isStory } from './story.ts';
 import type { WishDialogue } from './wish-dialogue.ts';
 
-const begin = (dialogue: Dialogue, context: DialogueContext): Decided =>
-  isStory(dialogue.asked)
+/** "Ik heb kiespijn" tells what there is and asks nothing: an appointment is the answer, and no refusal of one. */
+const TELLS =
+  /^(?:ja |nou |hallo |dag |goede\p{L}+ )*(?:ik (?:heb|ben|voel|zit)|(?:mijn|m['’]n) \p{L}+ (?:doet|doen|zit|is)) (?!.*\b(?:vraag|advies|mag|moet|kan|hoe|wat|of)\b)/iu;
+
+function begin(dialogue: Dialogue, context: DialogueContext): Decided {
+  if (TELLS.test(dialogue.asked)) return offer(dialogue, context);
+  return isStory(dialogue.asked)
     ? after([{ phrase: 'medical-question-not-by-me' }], offer(dialogue, context))
     : ask(dialogue, 'question', context);
+}
 
 /** Where Balie may not book, nobody is offered an appointment that then needs a person. */
 const offer = (dialogue: Dialogue, context: DialogueContext): Decided =>

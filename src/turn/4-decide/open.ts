@@ -1,7 +1,7 @@
 import type { BookedAppointment } from '../../domain/appointment.ts';
 import type { Slots, Wish } from '../../domain/meaning.ts';
 import { typeNamedIn } from './appointment-type.ts';
-import { pointedAt } from './approved-answer.ts';
+import { pointedAt, topicNamed } from './approved-answer.ts';
 import type { Decided, Dialogue, DialogueContext, DialogueInput } from './dialogue.ts';
 import { ringDesk } from './human.ts';
 import { afterMisunderstanding } from './misunderstanding.ts';
@@ -10,7 +10,7 @@ import { aboutSomebodyElse } from './person-meant.ts';
 import { ask } from './questions.ts';
 import { holdsAny } from './said-words.ts';
 import { takeBack, undoBooking } from './take-back.ts';
-import { told } from './telling.ts';
+import { noAnswer, told } from './telling.ts';
 import { matchOffered } from './wanted-slot.ts';
 import { dialogueOf } from './wishes.ts';
 
@@ -19,6 +19,9 @@ const SURE_ENOUGH = 0.5;
 
 /** Topics whose words name a thing ("griepprik", "lift"): said alone they are a question. "Bus" and "auto" are not. */
 const NAMED_OUTRIGHT = ['other', 'prevention', 'preparation'] as const;
+
+/** Whose dialogue goes on when a question about such a thing is noted. */
+const WISH_ABOUT = { other: 'location', prevention: 'prevention', preparation: 'preparation' } as const;
 
 /** What is never the practice's to open or close: a person, and the end of a call that was not meant for it. */
 const ALWAYS: ReadonlySet<Wish> = new Set([
@@ -52,10 +55,7 @@ export function open(
   // "Ik moet bloed laten prikken, kan dat bij jullie": unsure, and yet it names what it is for.
   const isNamed = wish === 'book' && typeNamedIn(context.practice, input.text) !== null;
   if (wish === 'none' || (confidence < SURE_ENOUGH && !isNamed)) {
-    const answer = pointedAt(context.practice, NAMED_OUTRIGHT, input.text, context.now.toPlainDate());
-    return answer === null
-      ? afterMisunderstanding(dialogue, context)
-      : told(dialogue, context, [{ phrase: 'approved-answer', answer }]);
+    return answerNamed(dialogue, input.text, context) ?? afterMisunderstanding(dialogue, context);
   }
   const next = { ...nextWish(dialogue, slots), asked: input.text };
   // Whether words are an alarm is judged by stage 3 alone, and it has let these pass: what is left of "I have a fever and want
@@ -63,6 +63,15 @@ export function open(
   if (wish === 'urgent' && second !== null) return startWish(next, second, context);
   const later = second === null || isOneWish(wish, second) ? next.later : [...next.later, second];
   return startWish({ ...next, later }, wish, context);
+}
+
+/** What is named outright is answered, or noted as a question when the answer runs no more; null: nothing is named. */
+function answerNamed(dialogue: Dialogue, asked: string, context: DialogueContext): Decided | null {
+  const { practice, now } = context;
+  const answer = pointedAt(practice, NAMED_OUTRIGHT, asked, now.toPlainDate());
+  if (answer !== null) return told(dialogue, context, [{ phrase: 'approved-answer', answer }]);
+  const topic = topicNamed(practice, NAMED_OUTRIGHT, asked);
+  return topic === null ? null : noAnswer({ ...dialogue, asked, wish: WISH_ABOUT[topic] }, context);
 }
 
 /** "Nee, toch niet" about what was just done undoes it; "nee dank u" ends the call. Null: another wish. */

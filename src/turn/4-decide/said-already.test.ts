@@ -156,3 +156,51 @@ describe('the offer of questions before a first visit', () => {
     expect(phrases(talk.with(says(text, wish, { yesNo: 'no' })))).toEqual(said);
   });
 });
+
+describe('what is named without a wish', () => {
+  const expired = (topic: 'prevention' | 'preparation' | 'other') =>
+    aContext({
+      practice: aPractice({ answers: [anAnswer(topic, ['griepprik'], 'Dinsdag.', '2026-11-01')] }),
+    });
+
+  it.each([
+    ['prevention', 'prevention'],
+    ['preparation', 'preparation'],
+    ['other', 'location'],
+  ] as const)('and whose answer runs no more (%s), is noted and the call goes on', (topic, wish) => {
+    const talk = aDialogue(expired(topic));
+    const decided = talk.with(says('ik bel over de griepprik'));
+    expect(phrases(decided)).toEqual(['no-answer-of-practice']);
+    expect(action(decided)).toMatchObject({ kind: 'note-request', wish });
+    expect(phrases(talk.with(noted(wish)))).toEqual(['request-noted', 'anything-else']);
+  });
+
+  it('and is no answer of the practice, is asked again', () => {
+    expect(phrases(aDialogue(expired('other')).with(says('de kat zit op het dak')))).toEqual([
+      'wish-not-understood',
+    ]);
+  });
+});
+
+describe('an answer that sounds like a question', () => {
+  it.each(['Centrum', 'het centrum'])('"%s" is a name in answer to the question for one', (text) => {
+    const talk = aDialogue();
+    talk.with(meant({}, 'book'), meant({ dateOfBirth: BORN }));
+    expect(phrases(talk.with(says(text, 'location')))).toEqual(['answer-not-understood']);
+    expect(phrases(talk.with(says('waar zit u eigenlijk precies', 'location')))).toContain('address');
+  });
+});
+
+describe('a complaint that is told and not asked about', () => {
+  it.each(['ik heb kiespijn', 'goedemorgen mijn knie doet zeer'])(
+    '"%s" is offered an appointment',
+    (text) => {
+      expect(phrases(aDialogue().with(says(text, 'medical-question')))).toEqual(['offer-appointment']);
+    },
+  );
+
+  it('a question about one is not answered, and that is said', () => {
+    const asked = says('ik heb kiespijn en wat mag ik daarvoor slikken vandaag', 'medical-question');
+    expect(phrases(aDialogue().with(asked))).toEqual(['medical-question-not-by-me', 'offer-appointment']);
+  });
+});

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
+import type * as Playwright from 'playwright-core';
 import { CodedError } from '../../../platform/coded-error.ts';
 
 /** Debian's Chromium: what a practice's own browser is nearest to. */
@@ -7,10 +7,10 @@ const CHROMIUM = '/usr/bin/chromium';
 const OPENS_WITHIN_MS = 20_000;
 
 /** Opens a browser to measure in. Rejects with BENCH_NO_BROWSER. */
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser(): Promise<Playwright.Browser> {
   // A package for development only, so its name is a variable: a practice runs bench without it.
   const name = 'playwright-core';
-  const driver: typeof import('playwright-core') | null = await import(name).catch(() => null);
+  const driver: typeof Playwright | null = await import(name).catch(() => null);
   if (driver === null || !existsSync(CHROMIUM)) {
     throw new CodedError(
       'BENCH_NO_BROWSER',

@@ -45,9 +45,11 @@ export function withRoles(
     if (role === 'refused' || role === 'old') refusedUntil = endOfRefusal(turn.judged, one.end);
     return { found: one, before, after, role };
   });
-  const clarified = shareRefusal(
-    turn,
-    mentions.map((mention, index) => inheritRole(turn, mentions, mention, index)),
+  const clarified = withoutReasons(
+    shareRefusal(
+      turn,
+      mentions.map((mention, index) => inheritRole(turn, mentions, mention, index)),
+    ),
   );
   if (!moving || clarified.some(({ role }) => role === 'old')) return clarified;
   const wanted = clarified.filter(({ role }) => role === 'wanted');
@@ -61,6 +63,16 @@ export function withRoles(
   }
   return clarified;
 }
+
+/** "Na vier uur, want ik werk tot half vier": a time in the reason for a wanted time is none itself. */
+const withoutReasons = (mentions: readonly Mention[]): readonly Mention[] =>
+  mentions.map((mention, index) =>
+    mention.role === 'wanted' &&
+    / (want|omdat) (ik|we|wij|hij|zij|ze|mijn [a-z]+) ([a-z]+ ){1,3}$/u.test(mention.before) &&
+    mentions.slice(0, index).some(({ role, found }) => role === 'wanted' && found.sense.fromTime !== null)
+      ? { ...mention, role: 'none' }
+      : mention,
+  );
 
 /** Where the clause that refuses what ends here ends: behind its "niet" and a comma, else where it began. */
 function endOfRefusal(text: string, from: number): number {

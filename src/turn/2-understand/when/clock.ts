@@ -84,6 +84,8 @@ function leadIn(
   let index = at;
   let approximate = false;
   let led = false;
+  if (isText(line, at, 'om') && isText(line, at + 1, 'en') && isText(line, at + 2, 'nabij'))
+    return { index: at + 3, approximate: true, led: true };
   while (index < at + 4 && AT.has(line.tokens[index]?.text ?? '')) {
     approximate ||= ABOUT.has(line.tokens[index]?.text ?? '');
     // "ergens", "zo" and "ongeveer" introduce amounts of anything.

@@ -53,6 +53,20 @@ function edgeOfAt(line: Line, at: number): Match<DayWords> | null {
   return known(edgeOf(stretch.value.span, stretch.value.unit, edge), stretch.next);
 }
 
+/** "volgende week begin", "deze week eind": the edge behind its week. */
+function edgeBehindAt(line: Line, at: number): Match<DayWords> | null {
+  const week = namedPeriodAt(line, at);
+  if (week?.value.unit !== 'week' || week.value.days.first === null || week.value.days.last === null)
+    return null;
+  const edge = line.lexemes[week.next]?.edge;
+  if ((edge !== 'begin' && edge !== 'end') || isText(line, week.next + 1, 'van', 'in', 'de')) return null;
+  if (line.lexemes[week.next + 1]?.month !== undefined) return null;
+  return known(
+    edgeOf({ first: week.value.days.first, last: week.value.days.last }, 'week', edge),
+    week.next + 1,
+  );
+}
+
 /**
  * Begin and end of the week are two days (formats.md); of a month ten, of a year three months. Recognizers-Text takes halves of
  * months and years, which are kept as other readings.
@@ -199,6 +213,7 @@ function restOfDayAt(line: Line, at: number): Match<DayWords> | null {
 
 const RULES = [
   edgeOfAt,
+  edgeBehindAt,
   throughoutAt,
   halfOfAt,
   restOfDayAt,

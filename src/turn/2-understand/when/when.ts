@@ -1,6 +1,6 @@
 import { type Token, tokenise } from '../numbers/tokens.ts';
 import { birthDateAt } from './birth-date.ts';
-import { daysFrom, mondayOf } from './calendar.ts';
+import { daysFrom, isBefore, mondayOf } from './calendar.ts';
 import type { Expecting, Found } from './found.ts';
 import { beginsHoliday } from './holiday-day.ts';
 import { lengthAt } from './length.ts';
@@ -53,7 +53,8 @@ function findInLine(line: Line, stop: number, found: Found[]): number {
   let week: NamedWeek | null = null;
   let last: Temporal.PlainDate | null = null;
   while (at < stop) {
-    const reader: Line = week === null ? afterLastDay(line, at, last) : inNamedWeek(line, at, week);
+    const after = afterLastDay(line, at, last);
+    const reader: Line = week === null || after !== line ? after : inNamedWeek(line, at, week);
     const read: Match<readonly Meant[]> | null = mayStart(line, at) ? expressionAt(reader, at) : null;
     const match = read === null ? null : orLater(line, read);
     if (match === null) {
@@ -72,7 +73,9 @@ function findInLine(line: Line, stop: number, found: Found[]): number {
 /** "Nee sorry, ik bedoel" has six tokens. */
 const MOST_BETWEEN = 6;
 const BETWEEN_WEEKDAYS: ReadonlySet<string> = new Set(
-  'of en , nee sorry wacht pardon eh ik bedoel bedoelde toch liever oh o op anders de'.split(' '),
+  'of en , nee sorry wacht pardon eh ik bedoel bedoelde toch liever oh o op anders de maar dan wel liefst het alleen graag'.split(
+    ' ',
+  ),
 );
 
 /** The week that a weekday was said with, and where those words ended. */
@@ -83,7 +86,11 @@ interface NamedWeek {
 
 function namedWeek(line: Line, at: number, match: Match<readonly Meant[]>): NamedWeek | null {
   const sense = match.value[0]?.sense;
-  if (sense?.weekday == null || sense.firstDay === null) return null;
+  if (sense == null || sense.firstDay === null) return null;
+  // "Volgende week, maar dan wel donderdag": a whole week to come.
+  if (sense.shape === 'week' && sense.edge === null && isBefore(line.today, sense.firstDay))
+    return { monday: mondayOf(sense.firstDay), next: match.next };
+  if (sense.weekday === null) return null;
   for (let index = at; index < match.next; index += 1) {
     if (isText(line, index, 'week')) return { monday: mondayOf(sense.firstDay), next: match.next };
   }
@@ -111,7 +118,7 @@ function inNamedWeek(line: Line, at: number, week: NamedWeek): Line {
 
 /** Small words before the words of time: they begin an expression only when those follow within a few tokens. */
 const LEADS: ReadonlySet<string> = new Set(
-  "ten nu laatste vroegste de het den en t / m tm een 'n n 's s in op om aan van vanaf tussen tot na voor over binnen rond tegen omstreeks rondom klokslag precies stipt exact circa ca ongeveer ergens uiterlijk sinds met tijdens heel gehele hele meer minder nog rest later eerder vroeg vroege laat late niet pas vroeger zowat bijna ruim minstens minimaal maximaal hoogstens langer korter liefst zeker plusminus zo zo'n loop hooguit maar graag dan zijn z'n zn vroegst laatst + ' . l stuk of a j enkele enige paar aantal volle ganse volledige midden hier".split(
+  "ten nu laatste vroegste de het den en t / m tm een 'n n 's s in op om aan van vanaf tussen tot na voor over binnen rond tegen omstreeks rondom klokslag precies stipt exact circa ca ongeveer ergens uiterlijk sinds met tijdens heel gehele hele meer minder nog nabij rest later eerder vroeg vroege laat late niet pas vroeger zowat bijna ruim minstens minimaal maximaal hoogstens langer korter liefst zeker plusminus zo zo'n loop hooguit maar graag dan zijn z'n zn vroegst laatst + ' . l stuk of a j enkele enige paar aantal volle ganse volledige midden hier".split(
     ' ',
   ),
 );
