@@ -94,6 +94,43 @@ describe.skipIf(missing !== null)(
       },
     );
 
+    test(
+      'sounds in one of two tabs, in the other when that one closes, and is silenced from either',
+      A_MINUTE,
+      async () => {
+        const screens = await openScreens();
+        const { page, url } = screens;
+        // What sounds until it is stopped is the alarm; a test tone ends by itself.
+        await page.context().addInitScript(`
+          window.sounding = 0;
+          const { start, stop } = AudioBufferSourceNode.prototype;
+          AudioBufferSourceNode.prototype.start = function () { window.sounding += 1; return start.call(this); };
+          AudioBufferSourceNode.prototype.stop = function () { window.sounding -= 1; return stop.call(this); };
+        `);
+        await screens.signIn('assistant', 'Fatima');
+        const second = await page.context().newPage();
+        await second.goto(`${url}/werklijst`);
+        for (const tab of [page, second]) {
+          await tab.bringToFront();
+          await tab.getByRole('button', { name: 'Start dienst' }).click();
+          await tab.getByText('Geluid: aan').waitFor();
+        }
+        seeIn(screens, alarm);
+        const silence = second.getByRole('button', { name: 'Gezien: geluid uit' });
+        await silence.waitFor();
+        const sounding = (tab: typeof page) => tab.evaluate<number>('window.sounding');
+        await expect.poll(() => sounding(page)).toBe(1);
+        expect(await sounding(second)).toBe(0);
+        await silence.click();
+        await expect.poll(() => sounding(page)).toBe(0);
+        seeIn(screens, rung('dialled'));
+        seeIn(screens, rung('failed'));
+        await expect.poll(() => sounding(page)).toBe(1);
+        await page.close();
+        await expect.poll(() => sounding(second)).toBe(1);
+      },
+    );
+
     test('fills the wall, with its line and without a word of the caller', A_MINUTE, async () => {
       const screens = await openScreens();
       const { page, url } = screens;
@@ -117,9 +154,16 @@ describe.skipIf(missing !== null)(
         await screens.signIn('assistant', 'Fatima');
         await page.getByText('Geluid: GEBLOKKEERD').waitFor();
         await page.context().setOffline(true);
-        // Offline, a browser keeps the stream that it has.
-        staff.app.server.closeAllConnections();
-        await page.getByText(/^Geen verbinding sinds/).waitFor({ timeout: 20_000 });
+        // Offline, a browser keeps the stream that it has, and gets the one that it had asked for.
+        await expect
+          .poll(
+            () => {
+              staff.app.server.closeAllConnections();
+              return page.getByText(/^Geen verbinding sinds/).isVisible();
+            },
+            { timeout: 30_000 },
+          )
+          .toBe(true);
         await looksRight(page, 'connection lost');
         await page.context().setOffline(false);
         await page.getByText(/^Weer verbonden/).waitFor({ timeout: 20_000 });

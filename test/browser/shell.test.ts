@@ -1,10 +1,21 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { asId, type CallId } from '../../src/domain/ids.ts';
+import type { CallEvent } from '../../src/turn/journal.ts';
 import { addItem, PASSWORD } from '../http/staff-app.ts';
 import { whyNoChromium } from '../kits/chromium.ts';
 import { buildScreens, looksRight, openScreens } from './screens-kit.ts';
 
 const missing = whyNoChromium();
 const A_MINUTE = { timeout: 120_000 };
+
+const CALL = asId<CallId>('7a1e7a70-9b6c-4b6e-8a57-0c3f7a1f1a11');
+const ALARM: CallEvent = {
+  kind: 'alarm',
+  wordsEndMs: 0,
+  reasons: [
+    { rule: 'chest-pain' as never, level: '112', action: 'A112', words: ['pijn op mijn borst'], turn: 0 },
+  ],
+};
 
 describe.skipIf(missing !== null)(
   `the head of every screen${missing === null ? '' : ` (skipped: ${missing})`}`,
@@ -52,7 +63,7 @@ describe.skipIf(missing !== null)(
         await addItem(staff, { words: ['kunt u me bellen over de foto van mijn knie'] });
         await screens.signIn('practitioner', 'Jansen');
         await page.keyboard.press('Control+k');
-        const box = page.getByRole('searchbox', { name: 'Zoek' });
+        const box = page.getByRole('searchbox', { name: 'Zoek', exact: true });
         await box.waitFor();
         await box.fill('14-3-1951');
         await page.getByText('Een patiënt vindt u met twee van').waitFor();
@@ -99,6 +110,81 @@ describe.skipIf(missing !== null)(
         await page.getByText('Bewaard. Het volgende gesprek gebruikt dit.').waitFor();
         const kept = await staff.rows('select address from practices where id = $1', [staff.practice.id]);
         expect(kept).toEqual([{ address: 'Lindelaan 2, Voorbeeldstad' }]);
+        // Alarms come to the new session as they did to the one that ran out.
+        staff.live.see(staff.practice.id, CALL, { kind: 'event', event: ALARM, atMs: 0 });
+        await page.getByText('112 · lijn 1').first().waitFor();
+      },
+    );
+
+    test(
+      'a page of an older Balie, which an upgrade took away under this tab, says so and is there after a reload',
+      A_MINUTE,
+      async () => {
+        const screens = await openScreens();
+        const { page } = screens;
+        await screens.signIn('assistant', 'Fatima');
+        const older = /assets\/tasks-page/;
+        await page.route(older, (route) => route.fulfill({ status: 404, json: { code: 'NOT_FOUND' } }));
+        await page.getByRole('link', { name: 'Taken' }).click();
+        await page.getByText('Balie is vernieuwd').waitFor();
+        await looksRight(page, 'renewed');
+        await page.unroute(older);
+        await page.getByRole('button', { name: 'Laad opnieuw' }).click();
+        await page.getByRole('heading', { level: 1, name: 'Taken' }).waitFor();
+      },
+    );
+
+    test(
+      'a note on a version of an item that a colleague changed meanwhile is not saved over it and stays typed',
+      A_MINUTE,
+      async () => {
+        const screens = await openScreens();
+        const { page, staff, url } = screens;
+        const item = await addItem(staff);
+        await screens.signIn('assistant', 'Fatima');
+        // A tab that has heard nothing for a while.
+        await page.route('**/api/events', (route) => route.abort());
+        await page.goto(`${url}/werklijst?open=${item}`);
+        await page.getByLabel('Notitie').fill('terugbellen na vieren');
+        const marloes = await staff.signedIn('assistant', 'Marloes');
+        await marloes.post(`/api/worklist/${item}`, { what: 'note', text: 'is al gebeld', version: 1 });
+        await page.unroute('**/api/events');
+        await page.getByText(/^Weer verbonden/).waitFor({ timeout: 20_000 });
+        await page.getByText('schreef: is al gebeld').waitFor();
+        expect(await page.getByLabel('Notitie').inputValue()).toBe('terugbellen na vieren');
+        await page.getByRole('button', { name: 'Bewaar notitie' }).click();
+        await page.getByText('schreef: terugbellen na vieren').waitFor();
+        expect(await staff.rows(`select detail from worklist_history where what = 'noted'`)).toHaveLength(2);
+      },
+    );
+
+    test(
+      '? names the keys of the screen, F8 goes to an alarm out of a field, and no letter in a field does anything',
+      A_MINUTE,
+      async () => {
+        const screens = await openScreens();
+        const { page, staff, url } = screens;
+        const item = await addItem(staff);
+        await screens.signIn('assistant', 'Fatima');
+        await page.goto(`${url}/werklijst?open=${item}`);
+        const note = page.getByLabel('Notitie');
+        await note.fill('');
+        await note.pressSequentially('pbk?');
+        expect(await page.getByRole('dialog').count()).toBe(0);
+        expect(await note.inputValue()).toBe('pbk?');
+        staff.live.see(staff.practice.id, CALL, { kind: 'event', event: ALARM, atMs: 0 });
+        await page.getByText('112 · lijn 1').first().waitFor();
+        expect(await note.evaluate((field) => field === field.ownerDocument.activeElement)).toBe(true);
+        await note.press('F8');
+        await page.locator('#alarm :focus').waitFor();
+        await page.keyboard.press('?');
+        const keys = page.getByRole('dialog', { name: 'Toetsen' });
+        await keys.getByRole('row', { name: /^P / }).waitFor();
+        await looksRight(page, 'keys');
+        await page.keyboard.press('Escape');
+        await page.getByRole('button', { name: 'Ik pak dit' }).focus();
+        await page.keyboard.press('p');
+        await page.getByRole('button', { name: 'Geef terug' }).waitFor();
       },
     );
 

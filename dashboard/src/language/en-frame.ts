@@ -16,7 +16,9 @@ export const enFrame: typeof nlFrame = {
       other: 'calls for somebody else',
     },
     back: 'Back',
-    renewed: 'Balie was renewed. Load the page again; what you had saved is still there.',
+    pageFailed: 'This page did not open',
+    renewed: 'Balie was renewed',
+    renewedWhat: 'Load the page again. What you had saved is still there.',
     reload: 'Load again',
   },
   keys: {

@@ -110,8 +110,7 @@ export const enSettings: typeof nlSettings = {
     speechTitle: 'Speech',
     voice: (name, model) => `Voice: ${name}${model === null ? '' : `, model ${model}`}`,
     ear: (name, model) => `Hearing: ${name}${model === null ? '' : `, model ${model}`}`,
-    hearIt:
-      'Hear how Balie sounds at Rehearsals. Whoever runs Balie measures its speed with: ./balie bench',
+    hearIt: 'Hear how Balie sounds at Rehearsals. Whoever runs Balie measures its speed with: ./balie bench',
     backupTitle: 'Backup',
     backupWhy:
       'Balie makes no backup by itself. The guide "reservekopie" says how to keep the database and put it back once. Plan that: a backup that was never put back is none.',

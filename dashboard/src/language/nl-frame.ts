@@ -15,7 +15,9 @@ export const nlFrame = {
       other: 'belt voor iemand anders',
     },
     back: 'Terug',
-    renewed: 'Balie is vernieuwd. Laad de pagina opnieuw; wat u al had bewaard, is er nog.',
+    pageFailed: 'Deze pagina ging niet open',
+    renewed: 'Balie is vernieuwd',
+    renewedWhat: 'Laad de pagina opnieuw. Wat u al had bewaard, is er nog.',
     reload: 'Laad opnieuw',
   },
   keys: {

@@ -26,7 +26,7 @@ export function SidePage({
   useEffect(() => {
     heading.current?.focus();
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') close.current();
+      if (event.key === 'Escape' && !isOfSomethingAbove(event.target)) close.current();
     };
     document.addEventListener('keydown', onKey);
     return () => {
@@ -53,3 +53,7 @@ export function SidePage({
     </section>
   );
 }
+
+/** A dialog or an open menu takes Escape for itself. */
+const isOfSomethingAbove = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[role=dialog], [role=menu], [aria-expanded=true]') !== null;

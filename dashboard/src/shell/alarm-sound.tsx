@@ -3,6 +3,7 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useM
 import type { LiveCall } from '../../../src/http/contract/today.ts';
 import { ask } from '../api/ask.ts';
 import { useLive } from '../api/live.tsx';
+import { newId } from '../api/new-id.ts';
 import { useMe } from '../api/session.tsx';
 import { useWords } from '../language/words.tsx';
 import { type AlarmTones, alarmTones } from './alarm-tones.ts';
@@ -25,6 +26,9 @@ export const useSound = (): Sound => useContext(SoundNow);
 /** Twice within the time after which the server counts a screen as gone; a hidden tab may be late by a minute. */
 const SAY_HERE_MS = 30_000;
 
+/** Where a tab keeps which screen it is. */
+const SCREEN = 'balie.screen';
+
 /** An alarm with how often its ladder failed: each failure is a new reason to sound. */
 const reasonOf = ({ id, rungs }: LiveCall) => `${id} ${rungs.filter(({ step }) => step === 'failed').length}`;
 
@@ -36,7 +40,7 @@ export function WithSound({ children }: { children: ReactNode }) {
   const { silenced, silence } = useSilenced(practice.id);
   const isSounder = useSoleSounder(practice.id, tones !== null);
   const isCalled = role === 'assistant' || role === 'practitioner';
-  const [screen] = useState(newScreen);
+  const [screen] = useState(thisScreen);
 
   const reasons = calls.filter(({ alarm, takenOver }) => alarm !== null && takenOver === null).map(reasonOf);
   const isRinging = isCalled && reasons.some((reason) => !silenced.includes(reason));
@@ -73,13 +77,14 @@ export function WithSound({ children }: { children: ReactNode }) {
   return <SoundNow value={sound}>{children}</SoundNow>;
 }
 
-/** Not `crypto.randomUUID`, which a page without https does not have. */
-const newScreen = (): string => {
-  const hex = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
-};
+/** The same after a reload, which is no other screen. */
+function thisScreen(): string {
+  const known = sessionStorage.getItem(SCREEN);
+  if (known !== null) return known;
+  const made = newId();
+  sessionStorage.setItem(SCREEN, made);
+  return made;
+}
 
 /** "Geluid: aan", or the button that turns it on: on every screen, because silence is not noticed. */
 export function SoundState() {

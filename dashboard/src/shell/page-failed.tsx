@@ -1,4 +1,4 @@
-import { Alert, Button } from '@mantine/core';
+import { Button, Stack, Text, Title } from '@mantine/core';
 import { useLive } from '../api/live.tsx';
 import { useWords } from '../language/words.tsx';
 import { Failed } from '../parts/states.tsx';
@@ -11,16 +11,21 @@ const NOT_FETCHED = /dynamically imported module|importing a module script|prelo
  * is one of an older Balie: an upgrade took it away under this tab.
  */
 export function PageFailed({ error }: { error: unknown }) {
-  const words = useWords();
+  const { frame: words } = useWords();
   const { lostSince } = useLive();
   const reload = () => window.location.reload();
-  if (lostSince !== null || !(error instanceof Error) || !NOT_FETCHED.test(error.message))
-    return <Failed error={error} again={reload} />;
+  const isOlder = lostSince === null && error instanceof Error && NOT_FETCHED.test(error.message);
   return (
-    <Alert color="brand" variant="light" role="alert" title={words.frame.renewed}>
-      <Button variant="default" onClick={reload}>
-        {words.frame.reload}
-      </Button>
-    </Alert>
+    <Stack align="flex-start">
+      <Title order={1}>{isOlder ? words.renewed : words.pageFailed}</Title>
+      {isOlder ? (
+        <>
+          <Text>{words.renewedWhat}</Text>
+          <Button onClick={reload}>{words.reload}</Button>
+        </>
+      ) : (
+        <Failed error={error} again={reload} />
+      )}
+    </Stack>
   );
 }

@@ -5,6 +5,7 @@ import type { Place, Placed, PlacesAnswered, PlacesAsked } from '../../../../src
 import type { FoundPatient } from '../../../../src/http/contract/patients.ts';
 import type { Waiting } from '../../../../src/http/contract/waiting-list.ts';
 import { ask } from '../../api/ask.ts';
+import { newId } from '../../api/new-id.ts';
 import { useMe } from '../../api/session.tsx';
 
 /** What looks for its place in the agenda. */
@@ -104,7 +105,7 @@ async function place(
   at: Place,
   csrf: string,
 ): Promise<{ readonly kind: 'placed'; readonly placed: Placed } | Extract<Outcome, { kind: 'offered' }>> {
-  const key = crypto.randomUUID();
+  const key = newId();
   switch (wanted.kind) {
     case 'move':
       return {

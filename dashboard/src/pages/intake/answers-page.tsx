@@ -171,7 +171,7 @@ function Seen({ intake: { id, seen, state } }: { intake: IntakeAnswers }) {
   const mark = (isSeen: boolean) => {
     if (mayMark && !write.isPending) write.mutate({ path: `/api/intakes/${id}`, body: { seen: isSeen } });
   };
-  useLetterKeys({ g: () => mark(true) });
+  useLetterKeys({ g: { does: words.markSeen, act: () => mark(true) } });
   if (!mayMark) return null;
   return (
     <>
