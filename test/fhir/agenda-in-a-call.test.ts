@@ -177,7 +177,10 @@ describe('a practice whose agenda is in another system', () => {
       saidAndDoneIn(session, practice.id, call),
     );
     if (record === null) throw new Error('the call is not in the journal');
-    expect({ booked: record.done.booked, differences: notDone(record) }).toEqual({ booked: 1, differences: [] });
+    expect({ booked: record.done.booked, differences: notDone(record) }).toEqual({
+      booked: 1,
+      differences: [],
+    });
   });
 
   test('what stands there is told, and cancelled there', async () => {

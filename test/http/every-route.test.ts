@@ -49,7 +49,9 @@ const FITS: Readonly<Record<string, string>> = {
 };
 const fitting = ({ path }: Route) =>
   `${path.replaceAll(/:([a-z]+)/gi, (_part, name: string) => (path.includes('/register/') ? 'triage' : (FITS[name] ?? STRANGE_ID)))}${
-    /insight|workload$|agenda$|audit/.test(path) ? `?from=2026-11-23&to=2026-11-25&patient=${STRANGE_ID}&figure=lost` : ''
+    /insight|workload$|agenda$|audit/.test(path)
+      ? `?from=2026-11-23&to=2026-11-25&patient=${STRANGE_ID}&figure=lost`
+      : ''
   }`;
 /** What a schema asks beyond the form of each field. */
 const BODIES: Readonly<Record<string, unknown>> = {
