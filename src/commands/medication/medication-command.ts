@@ -65,11 +65,11 @@ function told(
   dryRun: boolean,
 ): readonly string[] {
   return [
-    `${practice}: ${patients} patiënten in het bestand; ${added} medicijnen nieuw, ${stopped} gestopt, ${unchanged} gelijk.`,
+    `${practice}: ${patients} ${patients === 1 ? 'patiënt' : 'patiënten'} in het bestand; ${added} ${added === 1 ? 'medicijn' : 'medicijnen'} nieuw, ${stopped} gestopt, ${unchanged} gelijk.`,
     ...(notWhole === 0
       ? []
       : [
-          `Van ${notWhole} patiënten kan een regel ontbreken: bij hen is niets gestopt. Herstel de regels hieronder en neem het bestand opnieuw over.`,
+          `Van ${notWhole} ${notWhole === 1 ? 'patiënt' : 'patiënten'} kan een regel ontbreken: daar is niets gestopt. Herstel de regels hieronder en neem het bestand opnieuw over.`,
         ]),
     dryRun ? 'Dit was een controle: er is niets veranderd.' : 'Overgenomen.',
   ];
