@@ -56,10 +56,15 @@ export async function openScreens(
     readonly height?: number;
     readonly dark?: boolean;
     readonly timezone?: string;
+    readonly requestsAMinute?: number;
   } = {},
   whenDone: (close: () => Promise<void>) => void = onTestFinished,
 ): Promise<Screens> {
-  const staff = await staffApp({ app: SCREENS }, whenDone);
+  const { requestsAMinute } = look;
+  const staff = await staffApp(
+    { app: SCREENS, ...(requestsAMinute === undefined ? {} : { requestsAMinute }) },
+    whenDone,
+  );
   const port = await listenOn(staff.app, { host: '127.0.0.1', port: 0 });
   const chromium = await openChromium();
   whenDone(async () => chromium[Symbol.asyncDispose]());

@@ -16,8 +16,8 @@ export function useSessionQuery() {
     channel.onmessage = async () => {
       await client.invalidateQueries({ queryKey: ['session'] });
       // Nothing of a patient stays in a tab that nobody is signed in to; what somebody was typing in the others does.
-      if (client.getQueryData(['session']) === null) client.removeQueries({ predicate: isNoSession });
-      else await client.invalidateQueries({ predicate: isNoSession });
+      if (client.getQueryData(['session']) === null) client.removeQueries({ predicate: isOfSomebody });
+      else await client.invalidateQueries({ predicate: isOfSomebody });
     };
     return () => channel.close();
   }, [client]);
@@ -32,7 +32,12 @@ export function useSessionQuery() {
   });
 }
 
-const isNoSession = ({ queryKey }: Query): boolean => queryKey[0] !== 'session';
+/**
+ * What was asked while somebody was signed in. The ways to sign in are nobody's: taken away here as well, the page that asks who
+ * comes next was left without them, because a channel also tells the tab that wrote to it.
+ */
+const isOfSomebody = ({ queryKey }: Query): boolean =>
+  queryKey[0] !== 'session' && queryKey[0] !== 'sign-in-ways';
 
 export const SignedInAs = ({ me, children }: { me: Me; children: ReactNode }) => (
   <Session value={me}>{children}</Session>
@@ -49,7 +54,7 @@ export function useMe(): Me {
 export function useForgetSession(): () => Promise<void> {
   const client = useQueryClient();
   return async () => {
-    client.removeQueries({ predicate: isNoSession });
+    client.removeQueries({ predicate: isOfSomebody });
     await client.invalidateQueries({ queryKey: ['session'] });
     const channel = new BroadcastChannel(CHANNEL);
     channel.postMessage(null);
