@@ -83,7 +83,7 @@ export async function staffApp(
 
   /** Adds someone with an account; gives their address. */
   async function addStaff(role: Role, name: string = role, at = practice?.id ?? ''): Promise<string> {
-    const email = `${name.toLowerCase().replaceAll(' ', '.')}.${crypto.randomUUID().slice(0, 8)}@voorbeeld.example`;
+    const email = `${name.toLowerCase().replaceAll(/[^a-z0-9]+/gu, '.')}.${crypto.randomUUID().slice(0, 8)}@voorbeeld.example`;
     await rows(
       `insert into staff (practice_id, name, email, role, password_hash) values ($1, $2, $3, $4, $5)`,
       [at, name, email, role, await hashPassword(PASSWORD)],

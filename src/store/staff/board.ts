@@ -56,7 +56,7 @@ const colleagueRow = z.object({
   role: z.enum(['assistant', 'practitioner']),
 });
 const COLLEAGUES = `select id, name, role from staff
-  where role in ('assistant', 'practitioner') and shut_out_at is null order by name`;
+  where role in ('assistant', 'practitioner') and shut_out_at is null order by lower(name)`;
 
 /** The worklist in PostgreSQL, with who does what. */
 export function storeBoard(
