@@ -1,9 +1,31 @@
+import { generate } from 'otplib';
+import type { Page } from 'playwright-core';
+import { encode } from 'uqr';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { whyNoChromium } from '../kits/chromium.ts';
 import { buildScreens, looksRight, openScreens } from './screens-kit.ts';
 
 const missing = whyNoChromium();
 const A_MINUTE = { timeout: 120_000 };
+
+/** What a camera sees: the middle of each module, dark or not, row by row. */
+function darkModulesOf(page: Page, label: string): Promise<boolean[][]> {
+  return page.evaluate<boolean[][]>(`(async () => {
+    const svg = document.querySelector('svg[aria-label="${label}"]');
+    const size = svg.viewBox.baseVal.width;
+    const drawn = new Image();
+    svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+    drawn.src = 'data:image/svg+xml,' + encodeURIComponent(svg.outerHTML);
+    await drawn.decode();
+    const canvas = document.createElement('canvas').getContext('2d');
+    canvas.canvas.width = canvas.canvas.height = size;
+    canvas.fillStyle = getComputedStyle(svg).backgroundColor;
+    canvas.fillRect(0, 0, size, size);
+    canvas.drawImage(drawn, 0, 0, size, size);
+    const { data } = canvas.getImageData(0, 0, size, size);
+    return Array.from({ length: size }, (_, y) => Array.from({ length: size }, (_, x) => data[4 * (y * size + x)] < 128));
+  })()`);
+}
 
 describe.skipIf(missing !== null)(
   `the screen of settings${missing === null ? '' : ` (skipped: ${missing})`}`,
@@ -162,11 +184,22 @@ describe.skipIf(missing !== null)(
       const code = page.getByRole('region', { name: 'Code bij het wachtwoord' });
       await code.getByLabel('Uw wachtwoord van nu').fill('een lange wachtzin');
       await code.getByRole('button', { name: 'Zet aan' }).click();
-      await code.getByText('Typ deze sleutel').waitFor();
+      const label = 'QR-code met de sleutel voor uw app';
+      const picture = code.getByRole('img', { name: label });
+      await picture.waitFor();
+      const uri = (await code.getByRole('link', { name: 'Open in de app' }).getAttribute('href')) ?? '';
+      const secret = new URL(uri).searchParams.get('secret') ?? '';
+      await code.getByText(secret, { exact: true }).waitFor();
+      expect(await darkModulesOf(page, label)).toEqual(encode(uri, { ecc: 'M', border: 4 }).data);
       await looksRight(page, 'settings own');
       await code.getByLabel(/zes cijfers/).fill('000000');
       await code.getByRole('button', { name: 'Bevestig' }).click();
       await code.getByText('Deze code klopt niet').waitFor();
+      const epoch = Math.floor(screens.staff.clock.now.epochMilliseconds / 1_000);
+      await code.getByLabel(/zes cijfers/).fill(await generate({ secret, epoch }));
+      await code.getByRole('button', { name: 'Bevestig' }).click();
+      await code.getByText('Staat aan').waitFor();
+      expect(await picture.count()).toBe(0);
       await page.getByRole('button', { name: 'Afmelden' }).click();
       await page.getByRole('button', { name: 'Gebruik een passkey' }).click();
       await page.getByRole('navigation').waitFor();

@@ -231,7 +231,10 @@ export const nlSettings = {
     authenticatorOn: 'Staat aan: aanmelden met een wachtwoord vraagt ook een code.',
     authenticatorOff: 'Staat uit.',
     offer: 'Zet aan',
-    secret: 'Typ deze sleutel in uw app, of open de link op het apparaat met de app:',
+    secret: 'Richt de camera van uw app op de code, of typ de sleutel. Deze staan hier één keer.',
+    secretToScan: 'QR-code met de sleutel voor uw app',
+    secretToType:
+      'Kan uw app niet scannen? Typ dan deze sleutel, of open de link op het apparaat met de app:',
     openApp: 'Open in de app',
     code: 'De zes cijfers die de app nu toont',
     confirm: 'Bevestig',

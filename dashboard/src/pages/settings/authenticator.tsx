@@ -1,5 +1,5 @@
-import { Anchor, Code, Stack, Text, TextInput, Title } from '@mantine/core';
-import { type SubmitEvent, useState } from 'react';
+import { Anchor, Code, Group, Stack, Text, TextInput, Title } from '@mantine/core';
+import { lazy, type SubmitEvent, Suspense, useState } from 'react';
 import type { z } from 'zod';
 import type { authenticatorOffer } from '../../../../src/http/contract/credentials.ts';
 import { useWrite } from '../../api/use-write.ts';
@@ -7,6 +7,9 @@ import { useWords } from '../../language/words.tsx';
 import { PasswordField } from '../../parts/password-field.tsx';
 import { Failed } from '../../parts/states.tsx';
 import { WriteButton } from '../../parts/write-button.tsx';
+
+// What encodes is asked for once in the life of an account, so nobody else waits for it.
+const QrCode = lazy(async () => ({ default: (await import('../../parts/qr-code.tsx')).QrCode }));
 
 /** A code beside the password: counts only after one code was given back, so that nobody locks themselves out. */
 export function Authenticator({ isOn }: { isOn: boolean }) {
@@ -62,8 +65,16 @@ export function Authenticator({ isOn }: { isOn: boolean }) {
           <form onSubmit={submitCode}>
             <Stack gap="sm">
               <Text>{words.secret}</Text>
-              <Code style={{ overflowWrap: 'anywhere', fontSize: '1rem' }}>{offer.data.secret}</Code>
-              <Anchor href={offer.data.uri}>{words.openApp}</Anchor>
+              <Group align="flex-start">
+                <Suspense fallback={<div aria-busy="true" />}>
+                  <QrCode of={offer.data.uri} label={words.secretToScan} />
+                </Suspense>
+                <Stack gap="sm" maw="22rem">
+                  <Text>{words.secretToType}</Text>
+                  <Code style={{ overflowWrap: 'anywhere', fontSize: '1rem' }}>{offer.data.secret}</Code>
+                  <Anchor href={offer.data.uri}>{words.openApp}</Anchor>
+                </Stack>
+              </Group>
               <TextInput
                 label={words.code}
                 inputMode="numeric"
