@@ -1,3 +1,4 @@
+import { ONLY_NAMES } from '../../../domain/first-names.ts';
 import { names } from './names.ts';
 
 /**
@@ -74,5 +75,5 @@ zinvolle zoektermen zogezegd zonlicht zuid zuiger zuinig zuivel zusjes zwaartepu
 `;
 
 export const ordinaryWords: ReadonlySet<string> = new Set(
-  [...WORDS.split(/\s+/), ...names].filter((word) => /^[a-z]+$/.test(word)),
+  [...WORDS.split(/\s+/), ...names, ...ONLY_NAMES].filter((word) => /^[a-z]+$/.test(word)),
 );

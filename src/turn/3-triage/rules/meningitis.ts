@@ -3,6 +3,14 @@ import type { Rule } from '../rule.ts';
 
 const SPOTS =
   '(vlekjes|vlekken|spikkels|puntjes|stippen|stipjes|petechien|bloedinkjes|plekjes|vlekskes|rode puntjes|uitslag|bloeduitstortinkjes)';
+/** Said of a stiff neck: "kan haar hoofd niet buigen", "huilt als ik haar hoofdje naar voren doe". */
+const BENDS_NOT_WORDS = '(niet|nie|neet|nauwelijks|amper|moeilijk|pijn|zeer|huilt|krijst|gilt)';
+const BENDS_NOT = near(
+  6,
+  '(hoofd|hoofdje|hoofie|kop|koppie|kopje|heufd|nek|nekje|nekke)',
+  '(buigen|buigt|voorover|naar voren|vooroverbuigen|knikken|naar beneden|optillen)',
+  BENDS_NOT_WORDS,
+);
 
 export const meningitis: Rule = {
   id: 'meningitis',
@@ -23,6 +31,8 @@ export const meningitis: Rule = {
       near(5, '<neck>', '(stijf|stijve|stief|stieve|buigen|bewegen|strak|stijfheid|stief|pijn|zeer|pien)'),
     ),
     together('<fever>', near(7, '(kin|kinnetje)', '(borst|buigen)')),
+    together('<fever>', BENDS_NOT),
+    near(8, BENDS_NOT_WORDS, '(kin|kinnetje)', 'borst'),
     '(nekstijfheid|nekstijf|nekstijve) ..5 (koorts|ziek|hoofdpijn|braken)',
     near(
       9,
@@ -54,6 +64,7 @@ export const meningitis: Rule = {
     ),
     atLevel(
       'human-now',
+      together('(ziek|<headache>|<vomit>|<drowsy>|lichtschuw|huilt|krijst)', BENDS_NOT),
       near(
         6,
         '<neck>',
@@ -73,7 +84,7 @@ export const meningitis: Rule = {
     'NHG-Standaard Kinderen met koorts (derde herziening), H&W',
   ],
   approvedBy: null,
-  version: 2,
+  version: 3,
   fires: [
     'nekstijfheid met koorts',
     'petechiën',
@@ -83,8 +94,15 @@ export const meningitis: Rule = {
     'mening gietis',
     'hersenvlies ontsteking',
     'nekkramp',
+    'koorts en ze kan haar hoofd niet buigen',
+    'hij is warm, 39,4, en hij krijst als ik zijn hoofdje naar voren doe',
+    'de kin kan niet op de borst',
     'spikkels die nie wegtrekke',
     'ze heeft hoge koorts | en haar nek is helemaal stijf',
   ],
-  counterExamples: ['stijve nek door verkeerd liggen, geen koorts', 'vraag over meningokokkenprik'],
+  counterExamples: [
+    'stijve nek door verkeerd liggen, geen koorts',
+    'vraag over meningokokkenprik',
+    'ik kan mijn hoofd niet goed buigen sinds ik verkeerd gelegen heb, geen koorts',
+  ],
 };

@@ -1,4 +1,4 @@
-import { atLevel, named, near } from '../pattern.ts';
+import { atLevel, except, named, near } from '../pattern.ts';
 import { EVERY_PRACTICE, type Rule } from '../rule.ts';
 
 export const notBreathing: Rule = {
@@ -38,7 +38,10 @@ export const notBreathing: Rule = {
     '(in elkaar|inelkaar|ineen) ..1 (gezakt|gezekt|gestort|gezakt|zakken|gezegen) ..10 (geen teken|reageert|niet|niks|leven|beweegt niet|niet meer)',
     '(geen|geeft geen) ..1 teken ..2 leven',
     '(beweegt|bewegen|verroert|roert) ..3 (niet|nie|neet|zich niet) ..1 (meer)?',
-    '(snakt|snak|gaspt|gaspen|snurkt|reutelt|rochelt|hapt) ..6 (adem|lucht|raar|wakker|bij|reageert|aanspreekbaar|vis|ademhaling)',
+    except(
+      '(snakt|snak|gaspt|gaspen|snurkt|reutelt|rochelt|hapt) ..6 (adem|lucht|raar|wakker|bij|reageert|aanspreekbaar|vis|ademhaling)',
+      '(snurkt) ..3 (zo|heel|erg|vreselijk|hard|enorm|elke nacht|altijd|ontzettend) ..8 (bij de dokter|bij de huisarts|bij u|bij jullie|wakker|afspraak|langs|dokter)',
+    ),
     '(krijg|krijgen|krieg|krijgt) ..5 (niet|nie|neet|met geen mogelijkheid) ..3 (wakker|bij|bijkomen|wekken|bij kennis|wakkr|gewekt)',
     '(kan|kunnen|kon) ..5 (niet|nie|neet) ..3 (wakker krijgen|wekken|bijkomen|wakker maken)',
     '(wordt|werd|word) ..3 (niet|nie|neet|maar niet|helemaal niet) ..2 (wakker|wakke|bij)',
@@ -93,7 +96,7 @@ export const notBreathing: Rule = {
     'Spoedzorg.nu, Hoe werkt de spoedpost',
   ],
   approvedBy: null,
-  version: 1,
+  version: 2,
   fires: [
     'hij ademt niet',
     'ze ligt blauw op de grond',
@@ -107,6 +110,8 @@ export const notBreathing: Rule = {
     'ik ben buiten adem na traplopen',
     'wanneer is de reanimatiecursus',
     'niemand reageert op mijn mail',
+    'mijn man snurkt zo erg, kunnen wij daarvoor bij de dokter komen',
+    'hij snurkt zo hard dat ik er wakker van lig',
     'ik lach me dood',
   ],
 };

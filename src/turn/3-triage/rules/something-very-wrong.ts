@@ -167,7 +167,11 @@ export const somethingVeryWrong: Rule = {
   unless: [
     near(8, '(gaat|ging)', '(afspraak|door|met de rollator|onderweg|later|lukken)'),
     near(7, '(vertrouw|vertrouwen)', '(apparaat|apparaten|computer|computers|robot|machine|internet)'),
-    near(8, '(keer|maal)', '(niemand|wacht|wachten|opgenomen|neemt op|gesprek|lijn)'),
+    near(
+      9,
+      '(keer|maal)',
+      '(niemand|wacht|wachten|opgenomen|neemt op|gesprek|lijn|teruggebeld|terugbellen|terugbelt|belt terug|bellen terug|belde terug|terug gebeld|doorverbonden|doorgeschakeld|opgehangen|klacht|schandalig|belachelijk)',
+    ),
     near(8, '(ongeluk|ongeval|aanrijding)', '(weg|snelweg|file|later|vertraging|brug)'),
     near(
       8,
@@ -204,7 +208,7 @@ export const somethingVeryWrong: Rule = {
     'NHG-TriageWijzer, verantwoording',
   ],
   approvedBy: null,
-  version: 2,
+  version: 3,
   fires: [
     'het gaat helemaal niet goed met mijn vader',
     'hij wordt blauw',
@@ -223,6 +227,9 @@ export const somethingVeryWrong: Rule = {
   ],
   counterExamples: [
     'derde keer dat ik bel voor mijn recept',
+    'nu al vier keer gebeld en niemand belt terug',
+    'drie keer niet teruggebeld, ik ben er helemaal klaar mee',
+    'dit is de derde keer dat ik bel omdat jullie niet terugbellen',
     'er klopt iets niet met mijn rekening',
     'mijn haar wordt grijs',
     'het gaat goed met mij',

@@ -1,5 +1,12 @@
-import { atLevel, named, near, together } from '../pattern.ts';
+import { atLevel, except, named, near, together } from '../pattern.ts';
 import { EVERY_PRACTICE, type Rule } from '../rule.ts';
+
+/** "Een raar plekje op mijn arm": the spot is strange, not the arm. */
+const STRANGE_SPOT = near(
+  2,
+  '(raar|rare|gek|gekke|vreemd|vreemde|zwaar|slap|droog|droge)',
+  '(plek|plekje|plekjes|plekken|bult|bultje|bultjes|bulten|bobbel|bobbeltje|bobbels|knobbel|knobbeltje|vlek|vlekje|vlekjes|vlekken|moedervlek|moedervlekje|uitslag|wrat|wratje|wratten|puist|puistje|puistjes|pukkel|pukkeltje|sproet|korst|korstje|huid|beet|muggenbeet|insectenbeet|steek|litteken|wondje|schram|striem|kringen|streepje|rondje|randje|kleur|kleurtje|tatoeage)',
+);
 
 export const stroke: Rule = {
   id: 'stroke',
@@ -22,7 +29,7 @@ export const stroke: Rule = {
     '(halve|ene|ene kant|een kant|helft|kant) ..4 (gezicht|mond|lichaam|lijf) ..5 (hangt|lam|verlamd|niet goed|doet het niet|weg|slap|gevoel|raar|gevoelloos|niet|anders|naar beneden)',
     near(5, '(helft|kant|zijde|halve|linkerkant|rechterkant|linkerhelft|rechterhelft)', '<numb>'),
     '(gezicht|mond|arm) ..3 (een|ene|een kant|linkerkant|rechterkant) ..2 (kant)? ..2 (niet goed|hangt|niet)',
-    near(5, '<arm>', '<lame>'),
+    except(near(5, '<arm>', '<lame>'), STRANGE_SPOT),
     '<hand> ..3 (doet|deed|doen) ..1 (het|raar|gek|niet) ..2 (niet|nie|meer|raar)',
     near(6, '<hand>', '(lam|verlamd|krachteloos|verlamming)'),
     near(4, '(hand|linkerhand|rechterhand)', '(geen|minder|weinig) kracht'),
@@ -121,7 +128,7 @@ export const stroke: Rule = {
     'Beroerte.info, Signalen voorafgaand aan een beroerte',
   ],
   approvedBy: null,
-  version: 3,
+  version: 4,
   fires: [
     'zijn mond hangt scheef',
     "ze kan nie uut de woord'n kommen",
@@ -136,6 +143,8 @@ export const stroke: Rule = {
     'tintelende vingers na slapen op mijn arm',
     'verdoofde lip na de tandarts vanmorgen',
     'mijn beugel hangt scheef',
+    "raar plekje op m'n arm",
+    'ik heb een gek bultje op mijn arm, mag de dokter kijken',
     'ik wil informatie over een tia',
   ],
 };

@@ -89,6 +89,42 @@ export const suicide: Rule = {
     '(voorbij|afgelopen|over) ..3 (dan|eindelijk) ..2 (vrij|rust|verlost)',
     '(113|zelfmoordpreventie|zelfmoordlijn)',
     '(klaar|gedaan|afgelopen|over) ..2 (met) ..2 (mij|leven|het leven|me)',
+    except(
+      '(klaar|gedaan) (met|mee) (alles|allemaal)',
+      near(
+        6,
+        'alles',
+        '(regelen|invullen|formulieren|voorbereidingen|inpakken|onderzoeken|operatie|behandelingen)',
+      ),
+    ),
+    except(
+      '(was|is) (het|t) maar ..2 (afgelopen|voorbij|over|gedaan|klaar)',
+      near(
+        8,
+        '(afgelopen|voorbij|over|gedaan|klaar)',
+        '(jeuk|hoest|hoesten|kiespijn|wachttijd|wachten|verbouwing|regen|winter|zomer|hitte|griep|verkoudheid|hooikoorts|vakantie|herrie|schooljaar|verhuizing|beugel|coronatijd|weekend)',
+      ),
+    ),
+    except(
+      '(wou|wilde|wens|hoop|hoopte) ..2 dat (het|t|alles) ..3 (afgelopen|voorbij|klaar|gedaan) (was|is)',
+      near(
+        8,
+        '(afgelopen|voorbij|klaar|gedaan)',
+        '(jeuk|hoest|hoesten|kiespijn|wachttijd|wachten|verbouwing|regen|griep|hooikoorts|herrie|beugel)',
+      ),
+    ),
+    near(
+      9,
+      '(alles|zaken|zaakjes|papieren|spullen|boel) ..3 (op orde|op een rij|geregeld|opgeruimd|netjes achtergelaten|afgerond) ..1 (gebracht|gemaakt|gezet)?',
+      '((is|was) goed zo|(is|was) mooi geweest|(is|was) genoeg geweest|rust|vrede mee|dan ben ik klaar|kan ik gaan|bedankt voor alles|dank voor alles|zorgen meer)',
+    ),
+    near(
+      9,
+      '((is|was) mooi geweest|genoeg geweest|vrede mee|vrede gevonden)',
+      '(leven|dood|gaan|oud genoeg|geleefd|voor mij|wat mij betreft)',
+    ),
+    '(bedankt|dank) ..2 voor (alles|alle jaren) ..8 (niet meer|nooit meer|voorgoed|laatste keer|voor het laatst)',
+    '(laatste keer|voor het laatst) ..3 dat ..3 (hoort|horen|bel|spreek|zien|ziet) ..2 (van mij|mij|me)',
     '(stoppen|ophouden|kappen) ..1 met ..1 leven',
     '(testament|afscheid|uitvaart|begrafenis|wachtwoorden) ..5 (klaar|geregeld|opgeschreven|op tafel|klaargelegd|uitgezocht)',
     near(
@@ -135,7 +171,7 @@ export const suicide: Rule = {
   question: 'Zijn er nu gedachten om niet meer te willen leven?',
   sources: ['113 Zelfmoordpreventie, via Metronieuws', 'Requirement: suicide is heard also when only hinted'],
   approvedBy: null,
-  version: 4,
+  version: 5,
   fires: [
     'ik ben suïcidaal',
     'ik wil mijn leven beëindigen',
@@ -149,6 +185,10 @@ export const suicide: Rule = {
     'suu side',
     'mijn dochter zegt dat ze dood wil',
     'iedereen is beter af zonder mij',
+    'was het maar gewoon afgelopen',
+    'ik heb alles op orde gebracht, het is goed zo',
+    'ik ben klaar met alles',
+    'ik ben helemaal klaar met het leven',
   ],
   counterExamples: [
     'ik bel over euthanasieverklaring',
@@ -156,5 +196,8 @@ export const suicide: Rule = {
     'ik ben doodmoe',
     'ik wil niet meer bij die fysiotherapeut',
     'ik wil niet meer wachten',
+    'drie keer niet teruggebeld, ik ben er helemaal klaar mee',
+    'was het maar afgelopen met die hoest',
+    'het is goed zo, dank u wel',
   ],
 };

@@ -137,7 +137,7 @@ export const violence: Rule = {
     'No guideline fetched: to be checked by a clinician',
   ],
   approvedBy: null,
-  version: 4,
+  version: 5,
   fires: [
     'huiselijk geweld',
     'seksueel geweld',
@@ -150,6 +150,7 @@ export const violence: Rule = {
   counterExamples: [
     'folder Veilig Thuis',
     'dat slaat nergens op',
+    'ik had hem wel kunnen vermoorden, die buurman met zijn herrie',
     'mijn hart slaat soms over',
     'ik heb pijn in mijn arm door mijn zoon te tillen',
   ],

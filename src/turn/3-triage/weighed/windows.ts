@@ -1,3 +1,4 @@
+import { ONLY_NAMES } from '../../../domain/first-names.ts';
 import { findIn, type Matcher } from '../matcher.ts';
 import type { Reading } from '../reading.ts';
 import type { Scopes } from '../scope.ts';
@@ -29,7 +30,7 @@ const END = 4;
 /**
  * What is weighed in each window of each turn: words by their sound, their beginnings and ends ("benauw*", "*pijn"), two
  * neighbours, the word groups of the lexicon and each pair of those. What is denied, past or supposed counts apart
- * (`-`); an idiom not at all. Linear in the number of words.
+ * (`-`); an idiom and a first name not at all. Linear in the number of words.
  */
 export function windowsOf(
   reading: Reading,
@@ -47,6 +48,8 @@ interface Heard {
   /** The numbers of the word and its parts. */
   readonly words: readonly (readonly number[])[];
   readonly groupsAt: readonly (readonly string[] | undefined)[];
+  /** What says nothing by itself: an idiom, and a name, which looks like a misheard word to who has not learned it. */
+  readonly weightless: readonly boolean[];
 }
 
 function hear(
@@ -70,7 +73,14 @@ function hear(
       groupsAt[from] = here;
     }
   }
-  return { marks, sounds, words: sounds.map((sound, at) => partsOf(`${marks[at]}${sound}`)), groupsAt };
+  const weightless = words.map(({ plain }, at) => Boolean(scopes.idiom[at]) || ONLY_NAMES.has(plain));
+  return {
+    marks,
+    sounds,
+    words: sounds.map((sound, at) => partsOf(`${marks[at]}${sound}`)),
+    groupsAt,
+    weightless,
+  };
 }
 
 /** Callers repeat themselves: each different word of a call is worked out once. */
@@ -119,7 +129,7 @@ function windowOf(from: number, to: number, heard: Heard, scopes: Scopes, number
     if (feature >= 0 && !at.has(feature)) at.set(feature, place);
   };
   for (let place = from; place < to; place += 1) {
-    if (scopes.idiom[place]) continue;
+    if (heard.weightless[place]) continue;
     for (const feature of heard.words[place] as readonly number[]) note(feature, place);
     if (place + 1 < to)
       note(numberOf(`${heard.marks[place]}${heard.sounds[place]} ${heard.sounds[place + 1]}`), place);
