@@ -25,7 +25,7 @@ import { packagedVoiceModel } from './telephone/media/voice-activity.ts';
 import { openTelephone, type Telephone } from './telephone/telephone.ts';
 import { deafEar } from './turn/1-hear/deaf-ear.ts';
 import type { Recogniser } from './turn/1-hear/recogniser.ts';
-import { FIXED_SENTENCES } from './turn/6-speak/fixed-sentences.ts';
+import { FIXED_SENTENCES, fixedSentencesOf } from './turn/6-speak/fixed-sentences.ts';
 import { greetingAt } from './turn/6-speak/greeting.ts';
 import { sentences } from './turn/6-speak/phrases.nl.ts';
 import type { Synthesiser } from './turn/6-speak/synthesiser.ts';
@@ -137,10 +137,9 @@ export async function startBalie(options: BalieOptions, signal: AbortSignal): Pr
     const known = store.practices.lastKnown();
     for (const dialled of known.flatMap(({ dialledNumbers }) => dialledNumbers))
       await practices.find(dialled);
-    const greetings = known
-      .slice(0, MOST_GREETINGS)
-      .flatMap((practice) => sentences(greetingAt(now(), practice)));
-    await render(voice, FIXED_SENTENCES, log, signal);
+    const first = known.slice(0, MOST_GREETINGS);
+    const greetings = first.flatMap((practice) => sentences(greetingAt(now(), practice)));
+    await render(voice, [...FIXED_SENTENCES, ...first.flatMap(fixedSentencesOf)], log, signal);
     await render(briskVoice, greetings, log, signal);
 
     const numbers = createNumbersInUse();

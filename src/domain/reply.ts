@@ -1,4 +1,5 @@
 import type { BookedAppointment, CancelledAppointment, Slot } from './appointment.ts';
+import type { DangerReply } from './danger-reply.ts';
 import type { IntakeReply } from './intake-reply.ts';
 import type { ForWhom, PracticeKind } from './meaning.ts';
 import type { MessageChannel } from './patient.ts';
@@ -13,9 +14,12 @@ import type { WaitingReply } from './waiting-reply.ts';
 export type Reply = Said & {
   /** To a caller who speaks English; said in Dutch where there is no English sentence. */
   readonly inEnglish?: true;
+  /** The caller was told to hang up and dial 112: nothing that follows asks them to stay on the line. */
+  readonly told112?: true;
 };
 
 type Said =
+  | DangerReply
   | RequestReply
   | IntakeReply
   | WaitingReply
@@ -111,7 +115,8 @@ type Said =
   | { readonly phrase: 'address'; readonly address: string }
   | { readonly phrase: 'wrong-number'; readonly practice: string }
   // A human
-  | { readonly phrase: 'connecting-to-desk' }
+  /** `to`: who is rung when that is nobody of the practice, as spoken. */
+  | { readonly phrase: 'connecting-to-desk'; readonly to?: string }
   | { readonly phrase: 'still-ringing' }
   | { readonly phrase: 'desk-not-reached' }
   /** Somebody took the call and was gone before they could help. */
@@ -124,17 +129,6 @@ type Said =
   | { readonly phrase: 'callback-not-noted' }
   | { readonly phrase: 'cannot-reach-agenda' }
   | { readonly phrase: 'cannot-hear-you-use-keys' }
-  // Danger
-  | { readonly phrase: 'urgent-connecting' }
-  | { readonly phrase: 'call-112-now' }
-  | { readonly phrase: 'urgent-still-trying' }
-  | { readonly phrase: 'urgent-human-found' }
-  | { readonly phrase: 'urgent-nobody-reached'; readonly noted: boolean }
-  | { readonly phrase: 'urgent-trying-soon' }
-  | { readonly phrase: 'urgent-trying-again' }
-  | { readonly phrase: 'urgent-next-number' }
-  | { readonly phrase: 'suicide-line-113' }
-  | { readonly phrase: 'confirm-alarm'; readonly question: string }
   // To the human who takes over
   | {
       readonly phrase: 'briefing';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aConversation, MARIA } from '../../test/kits/conversation.ts';
 import { TEST_LINES } from '../../test/kits/practice-builders.ts';
+import { sentences } from './6-speak/phrases.nl.ts';
 
 describe('S1: the greeting', () => {
   it('names the practice and the machine, 112, and the way to a human, before any question', () => {
@@ -194,6 +195,31 @@ describe('S5: the ladder', () => {
     await call.says('hij ademt niet meer');
     expect(call.phrases().slice(-2)).toEqual(['call-112-now', 'urgent-connecting']);
     expect(call.rung.join(' ')).not.toMatch(/112/u);
+  });
+
+  it.each([
+    ['hij ademt niet meer', []],
+    // No danger to life is heard: the caller stays on the line until nobody answers, and then has 112 to dial.
+    ['het is spoed', ['still-ringing', 'urgent-connecting', 'urgent-still-trying']],
+  ])('gives one instruction at a time to who says "%s"', async (words, beforeAdvice) => {
+    const call = aConversation({ humans: (_, times) => (times === 1 ? 'rings-on' : 'busy') });
+    await call.says(words);
+    for (let seconds = 0; seconds < 180; seconds += 5) {
+      await call.fallSilent();
+      await call.time.advance(5_000);
+    }
+    const stays = call.said.filter((reply) => /[Bb]lijf aan de lijn/u.test(sentences(reply).join(' ')));
+    expect([...new Set(stays.map(({ phrase }) => phrase))].sort()).toEqual(beforeAdvice);
+    expect(call.text()).toContain('Hang op en bel nu zelf 1 1 2');
+    expect(call.phrases()).toContain('urgent-trying-again');
+  });
+
+  it('names at night who is dialled', async () => {
+    const call = aConversation({ now: '2026-11-25T23:00:00+01:00[Europe/Amsterdam]' });
+    await call.says('ik heb mijn hand diep opengesneden en het bloedt erg');
+    expect(call.said).toContainEqual(
+      expect.objectContaining({ phrase: 'urgent-connecting', to: 'de huisartsenpost' }),
+    );
   });
 
   it('advises 112 and leaves an urgent item when nobody is reached, and says it is noted only when it is', async () => {

@@ -100,7 +100,7 @@ export function remarkIn(heard: readonly string[]): Remark {
   const said = heard.join(' ').toLowerCase();
   if (/niemand bereiken.*1 ?1 ?2/u.test(said)) return 'nobody-reached';
   if (
-    /verbind u|aan de lijn|connecting you|on the line|wordt (nu )?verbonden|probeer een ander nummer/u.test(
+    /verbind u|aan de lijn|connecting you|on the line|wordt (nu )?verbonden|probeer een ander nummer|te bereiken\.|to reach|bel nu (opnieuw|een ander)|calling (again|another)/u.test(
       said,
     )
   )

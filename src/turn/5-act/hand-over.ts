@@ -1,5 +1,5 @@
 import type { Alarm } from '../../domain/alarm.ts';
-import type { LadderRung, Practice } from '../../domain/practice.ts';
+import type { HumanLine, LadderRung, Practice, Rung } from '../../domain/practice.ts';
 import type { Reply } from '../../domain/reply.ts';
 import type { ActContext } from './act.ts';
 import { keepTelling } from './keep-telling.ts';
@@ -40,8 +40,7 @@ export async function handOver(
   const noteItem = () => noteUrgentItem(heard(), ports.worklist, now(), callerGone.aborted);
   let advised = false;
   for (let round = 1; !callerGone.aborted; round += 1) {
-    const opening = round === 1 ? openingWords(heard()) : ([{ phrase: 'urgent-trying-again' }] as const);
-    const tried = await climb(opening, heard, ports, now(), callerGone).catch((): RungTried => {
+    const tried = await climb(round, heard, ports, now(), callerGone).catch((): RungTried => {
       // A bug in the ladder: the caller is told and the item is made, as when nobody is reached.
       ports.note({ kind: 'fault', code: 'HAND_OVER_FAILED' });
       return 'not-reached';
@@ -60,14 +59,14 @@ export async function handOver(
 
 /** One round: each rung that applies now, until somebody has helped. */
 async function climb(
-  opening: readonly Reply[],
+  round: number,
   heard: () => Alarm,
   ports: HandOverPorts,
   context: ActContext,
   callerGone: AbortSignal,
 ): Promise<RungTried> {
   const rungs = ladderAt(context.practice, ports.isOpen(context.now()));
-  let words = opening;
+  let words = round === 1 ? openingWords(heard(), rungs[0]) : ([{ phrase: 'urgent-trying-again' }] as const);
   if (rungs.length === 0) ports.say(words.filter(({ phrase }) => !SAYS_THAT_IT_RINGS.has(phrase)));
   let tried: RungTried = 'not-reached';
   for (const rung of rungs) {
@@ -81,26 +80,36 @@ async function climb(
 }
 
 /** What the caller hears at once: 112 before that somebody is rung, the rest after it. */
-function openingWords(alarm: Alarm): readonly Reply[] {
+function openingWords(alarm: Alarm, first: LadderRung | undefined): readonly Reply[] {
   const advice = adviceFor(alarm);
   const isFirst = ({ phrase }: Reply) => phrase === 'call-112-now';
   return [
     ...advice.filter(isFirst),
-    { phrase: 'urgent-connecting' },
+    { phrase: 'urgent-connecting', ...whoIsRung(first) },
     ...advice.filter((one) => !isFirst(one)),
   ];
 }
 
-/** For 112 Balie says to dial it oneself (S6), it never dials 112; who speaks of suicide hears of 113 (safety.md, `GGZ`). */
+/** For 112 Balie says to dial it oneself (S6), it never dials 112; who speaks of suicide hears of 113, and nobody else (safety.md, `GGZ`). */
 export const adviceFor = ({ level, because }: Alarm): readonly Reply[] => [
   ...(level === '112' ? ([{ phrase: 'call-112-now' }] as const) : []),
-  ...(because.some(({ action }) => action === 'GGZ') ? ([{ phrase: 'suicide-line-113' }] as const) : []),
+  ...(because.some(({ rule }) => rule === 'suicide') ? ([{ phrase: 'suicide-line-113' }] as const) : []),
 ];
 
 const SAYS_THAT_IT_RINGS: ReadonlySet<Reply['phrase']> = new Set([
   'urgent-connecting',
   'urgent-trying-again',
 ]);
+
+/** Whom the caller is told to be connected with, when that is nobody of the practice: the post at night, the dentist on duty. */
+export const whoIsRung = (
+  line: (HumanLine & Partial<Pick<LadderRung, 'when' | 'rung'>>) | undefined,
+): { readonly to?: string } =>
+  line?.when === 'out-of-hours' || (line?.rung !== undefined && !OF_THE_PRACTICE.has(line.rung))
+    ? { to: line.spokenName }
+    : {};
+
+const OF_THE_PRACTICE: ReadonlySet<Rung> = new Set(['emergency-line', 'second-number', 'doctor']);
 
 /** The rungs that apply now, in the order tried. */
 export const ladderAt = ({ ladder }: Practice, open: boolean): readonly LadderRung[] =>

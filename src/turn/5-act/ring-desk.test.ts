@@ -4,6 +4,7 @@ import { virtualTime } from '../../../test/kits/virtual-time.ts';
 import type { PersonLine } from '../../domain/decision.ts';
 import { asId, type CallId } from '../../domain/ids.ts';
 import type { Practice } from '../../domain/practice.ts';
+import type { Reply } from '../../domain/reply.ts';
 import { ringDesk } from './ring-desk.ts';
 
 const CONSULT = 'sip:overleg@127.0.0.1';
@@ -12,6 +13,7 @@ const CONSULT = 'sip:overleg@127.0.0.1';
 async function ring(line: PersonLine, changes: Partial<Practice> & { readonly open?: boolean } = {}) {
   const { open = true, ...of } = changes;
   const rung: string[] = [];
+  const told: Reply[] = [];
   const time = virtualTime();
   const reached = await ringDesk(
     {
@@ -24,7 +26,7 @@ async function ring(line: PersonLine, changes: Partial<Practice> & { readonly op
         };
       },
       rungMs: 30_000,
-      say: () => undefined,
+      say: (replies) => told.push(...replies),
       isSpeaking: () => false,
       after: time.after,
       note: () => undefined,
@@ -43,7 +45,7 @@ async function ring(line: PersonLine, changes: Partial<Practice> & { readonly op
     line,
   );
   expect(time.pending()).toBe(0);
-  return { reached, rung };
+  return { reached, rung, told };
 }
 
 const consultLine = { target: CONSULT, spokenName: 'overleg' };
@@ -57,7 +59,14 @@ describe('whom the dialogue rings', () => {
     ['urgent', { open: false }, TEST_LINES.outOfHoursPost],
     ['urgent', { ladder: [] }, TEST_LINES.desk],
   ] as const)('%s with %j', async (line, changes, target) => {
-    expect(await ring(line, changes)).toEqual({ reached: 'connected', rung: [target] });
+    expect(await ring(line, changes)).toMatchObject({ reached: 'connected', rung: [target] });
+  });
+
+  it('tells who it is when that is nobody of the practice', async () => {
+    expect((await ring('urgent')).told).toEqual([{ phrase: 'connecting-to-desk' }]);
+    expect((await ring('urgent', { open: false })).told).toEqual([
+      { phrase: 'connecting-to-desk', to: 'de huisartsenpost' },
+    ]);
   });
 
   it.each([
@@ -67,6 +76,6 @@ describe('whom the dialogue rings', () => {
     ['urgent', { ladder: [], desk: null }, 'not-reached'],
     ['urgent', { ladder: [], open: false }, 'closed'],
   ] as const)('%s with %j rings nobody', async (line, changes, reached) => {
-    expect(await ring(line, changes)).toEqual({ reached, rung: [] });
+    expect(await ring(line, changes)).toEqual({ reached, rung: [], told: [] });
   });
 });

@@ -1,7 +1,7 @@
 import type { PersonLine } from '../../domain/decision.ts';
-import type { HumanLine, Practice } from '../../domain/practice.ts';
+import type { HumanLine, LadderRung, Practice } from '../../domain/practice.ts';
 import type { ActContext } from './act.ts';
-import { ladderAt } from './hand-over.ts';
+import { ladderAt, whoIsRung } from './hand-over.ts';
 import { type RingPorts, ringAndTell, stayUntilHelped } from './try-rung.ts';
 
 /** `left-alone`: somebody took the call and was gone before they could help. */
@@ -20,7 +20,7 @@ export async function ringDesk(
   const open = ports.isOpen(context.now());
   const human = personFor(line, context.practice, open);
   if (human === null) return open ? 'not-reached' : 'closed';
-  ports.say([{ phrase: 'connecting-to-desk' }]);
+  ports.say([{ phrase: 'connecting-to-desk', ...whoIsRung(human) }]);
   const result = await ringAndTell(
     'desk',
     {
@@ -34,7 +34,7 @@ export async function ringDesk(
   return tried === 'helped' ? 'connected' : tried;
 }
 
-function personFor(line: PersonLine, practice: Practice, open: boolean): HumanLine | null {
+function personFor(line: PersonLine, practice: Practice, open: boolean): HumanLine | LadderRung | null {
   const urgent = line === 'urgent' ? ladderAt(practice, open)[0] : undefined;
   if (urgent !== undefined) return urgent;
   if (!open) return null;

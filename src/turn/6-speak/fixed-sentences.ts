@@ -1,3 +1,4 @@
+import type { Practice } from '../../domain/practice.ts';
 import type { Reply } from '../../domain/reply.ts';
 import { SPOKEN_LANGUAGES } from '../../domain/request-reply.ts';
 import { sentences } from './phrases.nl.ts';
@@ -27,6 +28,7 @@ const FIXED: readonly Reply[] = [
   { phrase: 'waits-already' },
   { phrase: 'connecting-to-desk' },
   { phrase: 'still-ringing' },
+  { phrase: 'still-ringing', told112: true },
   { phrase: 'desk-not-reached' },
   { phrase: 'practice-closed-for-desk' },
   { phrase: 'cannot-do-that-yet' },
@@ -35,13 +37,16 @@ const FIXED: readonly Reply[] = [
   { phrase: 'cannot-reach-agenda' },
   { phrase: 'cannot-hear-you-use-keys' },
   { phrase: 'urgent-connecting' },
+  { phrase: 'urgent-connecting', told112: true },
   { phrase: 'call-112-now' },
   { phrase: 'urgent-still-trying' },
+  { phrase: 'urgent-still-trying', told112: true },
   { phrase: 'urgent-human-found' },
   { phrase: 'urgent-nobody-reached', noted: true },
   { phrase: 'urgent-trying-soon' },
-  { phrase: 'urgent-trying-again' },
+  { phrase: 'urgent-trying-again', told112: true },
   { phrase: 'urgent-next-number' },
+  { phrase: 'urgent-next-number', told112: true },
   { phrase: 'human-gone' },
   { phrase: 'suicide-line-113' },
   { phrase: 'briefing-repeat' },
@@ -70,3 +75,12 @@ const FIXED: readonly Reply[] = [
 ];
 
 export const FIXED_SENTENCES: readonly string[] = [...new Set(FIXED.flatMap(sentences))];
+
+/** What a caller in danger hears first at night: it names the practice's own line, and may not wait for the voice either. */
+export const fixedSentencesOf = ({ ladder }: Pick<Practice, 'ladder'>): readonly string[] =>
+  ladder
+    .filter(({ when }) => when === 'out-of-hours')
+    .flatMap(({ spokenName: to }) => [
+      ...sentences({ phrase: 'urgent-connecting', to }),
+      ...sentences({ phrase: 'urgent-connecting', to, told112: true }),
+    ]);

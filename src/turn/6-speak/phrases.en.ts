@@ -149,9 +149,9 @@ function peopleAndDanger(reply: Reply): readonly string[] | null {
     case 'wrong-number':
       return [`You have reached ${reply.practice}. Then you have dialled a wrong number. Goodbye.`];
     case 'connecting-to-desk':
-      return ['I am connecting you to a member of staff.'];
+      return [`I am connecting you to ${reply.to === undefined ? 'a member of staff' : OUT_OF_HOURS}.`];
     case 'still-ringing':
-      return ['I am trying to reach somebody for you. Please stay on the line.'];
+      return [`I am trying to reach somebody for you.${stay(reply)}`];
     case 'desk-not-reached':
       return ['Nobody is answering now.'];
     case 'human-gone':
@@ -174,14 +174,42 @@ function peopleAndDanger(reply: Reply): readonly string[] | null {
       return ['I cannot reach the diary now, so I record nothing.'];
     case 'cannot-hear-you-use-keys':
       return ['I cannot hear you well now. Press 1 if it is urgent, or press 0 for a member of staff.'];
-    case 'urgent-connecting':
-      return ['I am connecting you now to somebody of the practice. Stay on the line.'];
+    case 'urgent-connecting': {
+      const to = reply.to === undefined ? 'somebody of the practice' : OUT_OF_HOURS;
+      return reply.told112 === true
+        ? [`As long as you stay on the line, I try to reach ${to} for you.`]
+        : [`I am connecting you now to ${to}. Please stay on the line.`];
+    }
     case 'call-112-now':
       return ['Hang up and call 1 1 2 yourself now, or call with a second telephone.'];
+    case 'urgent-still-trying':
+      return [`Nobody is answering yet. I am trying another number.${stay(reply)}`];
+    case 'urgent-human-found':
+      return ['You are being connected now.'];
+    case 'urgent-nobody-reached':
+      return [
+        'I cannot reach anybody. Hang up and call 1 1 2 yourself now.',
+        ...(reply.noted ? ['The practice sees your call at the top of its list.'] : []),
+        'As long as you stay on the line, I keep trying.',
+      ];
+    case 'urgent-trying-soon':
+      return ['I am still here. I will call again in a moment. Press 1 to call again at once.'];
+    case 'urgent-trying-again':
+      return [`I am calling again now.${stay(reply)}`];
+    case 'urgent-next-number':
+      return [`I am calling another number now.${stay(reply)}`];
+    case 'suicide-line-113':
+      return ['You can also call 1 1 3, number 0 8 0 0, 0 1 1 3, free of charge, day and night.'];
     default:
       return null;
   }
 }
+
+/** The practice wrote its name in Dutch. */
+const OUT_OF_HOURS = 'the out-of-hours service';
+
+const stay = ({ told112 }: Pick<Reply, 'told112'>): string =>
+  told112 === true ? '' : ' Please stay on the line.';
 
 const NOT_UNDERSTOOD: Readonly<Record<AskedFor, string>> = {
   'date-of-birth':

@@ -5,6 +5,7 @@ import { sayDate, sayDateOfBirth } from './dutch/dates.ts';
 import { sayPhone } from './dutch/phone-numbers.ts';
 import { sayTime } from './dutch/times.ts';
 import { englishSentences } from './phrases.en.ts';
+import { dangerSentences, stay } from './phrases-danger.nl.ts';
 import { intakeSentences } from './phrases-intake.nl.ts';
 import { requestSentences } from './phrases-requests.nl.ts';
 import { togetherSentences } from './phrases-together.nl.ts';
@@ -147,9 +148,9 @@ function dutchSentences(reply: Reply): readonly string[] {
     case 'address':
       return [`Het adres is ${reply.address}.`];
     case 'connecting-to-desk':
-      return ['Ik verbind u door met een medewerker.'];
+      return [`Ik verbind u door met ${reply.to ?? 'een medewerker'}.`];
     case 'still-ringing':
-      return ['Ik probeer iemand voor u te bereiken. Blijf aan de lijn.'];
+      return [`Ik probeer iemand voor u te bereiken.${stay(reply)}`];
     case 'desk-not-reached':
       return ['Er neemt nu niemand op.'];
     case 'human-gone':
@@ -170,30 +171,6 @@ function dutchSentences(reply: Reply): readonly string[] {
       return ['Ik kan nu niet bij de agenda, dus ik leg niets vast.'];
     case 'cannot-hear-you-use-keys':
       return ['Ik kan u nu niet goed verstaan. Toets 1 als het spoed is, of toets 0 voor een medewerker.'];
-    case 'urgent-connecting':
-      return ['Ik verbind u nu door met iemand van de praktijk. Blijf aan de lijn.'];
-    case 'call-112-now':
-      return ['Hang op en bel nu zelf 1 1 2, of bel met een tweede telefoon.'];
-    case 'urgent-still-trying':
-      return ['Er neemt nog niemand op. Ik probeer een ander nummer. Blijf aan de lijn.'];
-    case 'urgent-human-found':
-      return ['U wordt nu verbonden.'];
-    case 'urgent-nobody-reached':
-      return [
-        'Ik kan niemand bereiken. Hang op en bel nu zelf 1 1 2.',
-        ...(reply.noted ? ['De praktijk ziet uw oproep bovenaan de werklijst.'] : []),
-        'Zolang u aan de lijn blijft, blijf ik proberen.',
-      ];
-    case 'urgent-trying-soon':
-      return ['Ik ben er nog. Zo bel ik opnieuw. Toets 1 om meteen opnieuw te bellen.'];
-    case 'urgent-trying-again':
-      return ['Ik bel nu opnieuw. Blijf aan de lijn.'];
-    case 'urgent-next-number':
-      return ['Ik bel nu een ander nummer. Blijf aan de lijn.'];
-    case 'suicide-line-113':
-      return ['U kunt ook dag en nacht gratis bellen met 1 1 3, nummer 0 8 0 0, 0 1 1 3.'];
-    case 'confirm-alarm':
-      return [reply.question];
     case 'briefing':
       return [
         'Spoedoproep, doorverbonden door Balie.',
@@ -226,6 +203,17 @@ function dutchSentences(reply: Reply): readonly string[] {
       return ['Dit is een proefoproep. Toets 1 of zeg ja, dan is dit nummer getest.'];
     case 'rung-test-thanks':
       return ['Dank u wel, de proef is geslaagd. Dag.'];
+    case 'urgent-connecting':
+    case 'call-112-now':
+    case 'urgent-still-trying':
+    case 'urgent-human-found':
+    case 'urgent-nobody-reached':
+    case 'urgent-trying-soon':
+    case 'urgent-trying-again':
+    case 'urgent-next-number':
+    case 'suicide-line-113':
+    case 'confirm-alarm':
+      return dangerSentences(reply);
     case 'offer-intake':
     case 'intake-begins':
     case 'intake-goes-on':
