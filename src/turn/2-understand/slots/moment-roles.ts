@@ -131,13 +131,14 @@ function roleOf(
   return OF_THE_OLD.test(before) ? 'old' : 'wanted';
 }
 
-/** "Maandag en dinsdag kan ik niet": the days before an "en" share the refusal of the last. */
+/** "Maandag en dinsdag kan ik niet": the days before an "en" share the refusal of the last; a day just put in its place does not. */
 function shareRefusal(turn: SaidTurn, mentions: readonly Mention[]): readonly Mention[] {
   const shared = [...mentions];
   for (let index = shared.length - 1; index > 0; index--) {
     const mention = shared[index];
     const previous = shared[index - 1];
     if (!mention || !previous || mention.role !== 'refused' || previous.role !== 'wanted') continue;
+    if (PUT_IN_PLACE.test(previous.before)) continue;
     const between = plainAround(turn.judged.slice(previous.found.end, mention.found.start));
     const refusedAfter = !REFUSED_BEFORE.test(clauseOf(mention.before)) && !EXCEPT.test(mention.before);
     if (refusedAfter && /^ (en|of|en ook|en op|of op|en de|) ?$/u.test(between))
@@ -145,6 +146,10 @@ function shareRefusal(turn: SaidTurn, mentions: readonly Mention[]): readonly Me
   }
   return shared;
 }
+
+/** "Maandag, nee dinsdag, maandag moet ik werken". */
+const PUT_IN_PLACE =
+  / (nee|neen|wacht|sorry|pardon|correctie|bedoel ik|ik bedoel) (?:(?:op|om|doe|dan|maar|de|toch|liever|ik|bedoel) )*$/u;
 
 /** "Nee dat klopt niet, vrijdag": the "niet" belongs to what was said before; "om drie uur zei ik, niet om twee uur" refuses. */
 const clauseOf = (before: string): string =>

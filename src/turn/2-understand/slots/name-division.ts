@@ -1,4 +1,4 @@
-import { FIRST_NAMES } from '../facts/first-names.ts';
+import { FIRST_NAMES } from '../../../domain/first-names.ts';
 import type { Word } from '../words.ts';
 import { PREFIX_WORDS } from './name-words.ts';
 import { HYPHENS, type SpokenName, written } from './name-writing.ts';

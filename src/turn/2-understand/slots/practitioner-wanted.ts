@@ -1,4 +1,4 @@
-import { FIRST_NAMES } from '../facts/first-names.ts';
+import { FIRST_NAMES } from '../../../domain/first-names.ts';
 import { textAt, type Word } from '../words.ts';
 import { takesBack } from './correction-words.ts';
 

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contextOf } from '../../../../test/kits/understanding-context.ts';
 import type { ExpectedKind } from '../../../domain/expectation.ts';
+import { FIRST_NAMES } from '../../../domain/first-names.ts';
 import type { Slots } from '../../../domain/meaning.ts';
 import { sayName } from '../../6-speak/dutch/names.ts';
 import { sayNumber } from '../../6-speak/dutch/numbers.ts';
 import { sayPhone } from '../../6-speak/dutch/phone-numbers.ts';
 import { sayPostcode } from '../../6-speak/dutch/postcodes.ts';
 import { sayLetters } from '../../6-speak/dutch/spelling.ts';
-import { FIRST_NAMES } from '../facts/first-names.ts';
 import { readNumber } from '../numbers/number.ts';
 import { understand } from '../understand.ts';
 

@@ -1,6 +1,7 @@
 /**
  * First names common in the Netherlands over four generations and in its larger communities, lower case without accents: a
- * fact list of ours, used only to tell a first from a last name. A name that is not here is a last name unless another stands.
+ * fact list of ours: it tells a first from a last name, and a name from a misheard word of danger. A name that is not here is a
+ * last name unless another stands.
  */
 export const FIRST_NAMES: ReadonlySet<string> = new Set(
   `
@@ -89,4 +90,15 @@ zuzanna
 `
     .trim()
     .split(/\s+/u),
+);
+
+/** Of those, what is also a word of Dutch or of a dialect ("mien buuk"), or what a recogniser makes of one ("zoe slap"). */
+const ALSO_WORDS = `
+an ana ben bo co constant cor dick emir fons frans gust hope jaap jade jet joy lies lis lot lou mees mei mien min noor nur
+pien rein recep roos rob sem ster tine tom ward wei wil zoe
+`;
+
+/** First names that are nothing but names. */
+export const ONLY_NAMES: ReadonlySet<string> = FIRST_NAMES.difference(
+  new Set(ALSO_WORDS.trim().split(/\s+/)),
 );

@@ -1,0 +1,50 @@
+/**
+ * How a caller rules out a day without a plain "niet" beside it, as plain words between spaces. `moment-words.ts` has the plain ones; these
+ * were met in lists of refused days that new callers would say.
+ */
+
+const WEEKDAY = '(?:maan|dins|woens|donder|vrij|zater|zon)dag';
+
+/** "Maandag nee, dinsdag ja", "dinsdag nee dat gaat niet"; "maandag, nee wacht, dinsdag" takes back instead. */
+const ANSWERED_NO = new RegExp(
+  `^ nee (?:$|${WEEKDAY} (?:ja|wel|is|kan|graag|mag) |(?:(?:dat|die|dan|het|ik|die dag) )*(?:gaat|kan|lukt|past|komt|schikt|liever|niet|nie) )`,
+  'u',
+);
+/** "Dinsdag zou ik niet kunnen", "woensdag valt af", "vrijdag is een slechte dag voor mij". */
+const RULED_OUT =
+  /^ (?:(?:dan|dat|die|en) )?(?:zou|zal|wil|mag) (?:ik |het |me |dat )*(?:liever |ook |dus |echt )*(?:niet|nie) |^ (?:[a-z]+ )?(?:valt|vallen) (?:[a-z]+ ){0,3}(?:af|weg) |^ (?:is|zijn|was) (?:[a-z]+ ){0,3}(?:slechte dag|slechte dagen|geen optie|geen goede dag|uitgesloten|vol|volgeboekt|druk|onmogelijk|uit den boze|bezet) /u;
+/** "Dinsdag ook niet", said of the day before it too. */
+const ALSO_NOT = /^ (?:(?:kan|lukt|past|gaat|werk|komt) (?:ik |me |het |mij )*)?(?:ook|evenmin|net zo min) (?:niet|nie) /u;
+/** "Maandag niet dinsdag niet woensdag wel", as a recogniser writes it. */
+const NOT_OF_A_ROW = new RegExp(
+  `^ (?:niet|nie) (?:op )?${WEEKDAY} (?:wel|niet|nie|ook niet|ook nie|kan|lukt|past|gaat|is) `,
+  'u',
+);
+/** "Op woensdag heb ik biljarten dus dat gaat niet": a verdict at the end of the clause, with no other day in between. */
+const VERDICT = new RegExp(
+  `^ (?:(?!${WEEKDAY} |maar )[a-z0-9]+ ){1,10}(?:dus|daarom) (?:(?:ik|dan|dat|die dag|het|daar|toen|liever|kan|gaat|lukt|past|komt|wordt|is|me|mij|er) ){0,5}(?:niet|nie|lastig|moeilijk|onmogelijk|slecht) `,
+  'u',
+);
+/** "Op donderdag na kan ik altijd". */
+const BUT_FOR = /^ na (?:$|(?:kan|is|gaat|maar|vind|lukt|past|mag|zijn|alles|altijd|elke|iedere|alle) )/u;
+const BUT_FOR_BEFORE = / (?:op|alles op|elke dag op) (?:de )?$/u;
+/** "Met uitzondering van donderdag", "als het maar geen vrijdag is". */
+const EXCEPTED = / (?:met uitzondering van|uitgezonderd|uitgesloten|(?:zolang|als) het (?:maar )?(?:niet|geen|nie)|als t maar (?:niet|geen)) (?:op |de |een )*$/u;
+/** "Ik niet kan op maandag", as who learnt Dutch late says it. */
+const UNABLE_BEFORE = / ik (?:niet|nie) (?:kan|kunnen|komen|kom|wil|werken) (?:komen )?(?:op |de )*$/u;
+
+/**
+ * What fills a day of who was asked which day: "dinsdag heb ik al wat", "donderdag moet ik dialyseren". That they are near, free or at home
+ * rules nothing out, and "moet ik er om drie uur weg zijn" bounds a time.
+ */
+const BUSY =
+  /^ (?:dan )?(?:(?:heb|hebben) (?:ik|we) (?!(?:[a-z]+ )?(?:vrij|tijd|ruimte|niks|niets|alle|wel|plek|een gaatje|geen|de hele|nog wel|een vrije|s|t|liever) )(?:altijd |dan |meestal )*(?:al|altijd|oppas|les|dienst|wat|iets|mijn|de|een|werk|vergadering|school|cursus|n)|(?:moet|moeten) (?:ik|we) (?!(?:er|wel|om|voor|na|toch|daar|nog) )(?:[a-z]+ ){0,4}?(?:werken|oppassen|[a-z]{3,}eren|sporten|weg|naar|lesgeven|trainen|helpen)|(?:zit|ben|ga|zijn|gaan) (?:ik|we) (?:altijd |dan |meestal |de hele dag )*(?:op kantoor|op school|op reis|op vakantie|met vakantie|in het buitenland|aan het werk|naar mijn|naar de|weg|bij mijn|bij de (?:kleinkinderen|kinderen)|niet|nergens|vol)|(?:ik|wij) (?:werken|werk|moet werken) |zorg ik |pas ik op |op kantoor )/u;
+
+/** Whether the words before and after a moment rule it out; `asksDay` when the caller answers which day it may be. */
+export function isRuledOut(before: string, after: string, asksDay: boolean): boolean {
+  if (ANSWERED_NO.test(after) || RULED_OUT.test(after) || ALSO_NOT.test(after) || NOT_OF_A_ROW.test(after))
+    return true;
+  if (VERDICT.test(after) || EXCEPTED.test(before) || UNABLE_BEFORE.test(before)) return true;
+  if (BUT_FOR.test(after) && BUT_FOR_BEFORE.test(before)) return true;
+  return asksDay && BUSY.test(after);
+}
