@@ -6,6 +6,13 @@ export type AlarmLevel = '112' | 'human-now' | 'today' | 'none';
 /** What Balie does about it; the `actiecode` of the red flags. */
 export type AlarmAction = 'A112_U0' | 'A112' | 'SPOED' | 'VANDAAG' | 'TAND_SPOED' | 'FYSIO_STOP' | 'GGZ';
 
+/** The time of one word; `of` says whether the recogniser timed the word or only its turn. */
+export interface SpokenAt {
+  readonly fromMs: number;
+  readonly toMs: number;
+  readonly of: 'word' | 'turn';
+}
+
 /** One rule that fired, with the literal words that made it fire. */
 export interface AlarmReason {
   readonly rule: RuleId;
@@ -13,6 +20,11 @@ export interface AlarmReason {
   readonly action: AlarmAction;
   /** Literal words of the caller, in the order said. */
   readonly words: readonly string[];
+  /**
+   * When each of `words` was said, in the same order: in milliseconds since the call was answered. Of the word itself, or of its whole turn
+   * when the recogniser gave no time for the word. Left out where nothing was spoken: a key, a written answer.
+   */
+  readonly spoken?: readonly SpokenAt[];
   /** Which turn of the call (0-based) the last of those words stood in. */
   readonly turn: number;
   /** Whom the words were about, when the caller said so. */

@@ -31,6 +31,9 @@ export const alarmReason = z
     level: z.enum(['112', 'human-now', 'today']),
     action: z.enum(['A112_U0', 'A112', 'SPOED', 'VANDAAG', 'TAND_SPOED', 'FYSIO_STOP', 'GGZ']),
     words: z.array(z.string()),
+    spoken: z
+      .array(z.object({ fromMs: z.number(), toMs: z.number(), of: z.enum(['word', 'turn']) }))
+      .exactOptional(),
     turn: z.number(),
     about: z.enum(['self', 'child', 'partner', 'parent', 'other']).exactOptional(),
   })

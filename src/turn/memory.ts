@@ -1,7 +1,13 @@
+import type { HeardWord } from '../domain/utterance.ts';
+
 /** What the caller said in one turn, raw: triage reads the alternatives as well. */
 export interface SaidTurn {
   readonly text: string;
   readonly alternatives: readonly string[];
+  /** Milliseconds since the call was answered; left out where no time is known. */
+  readonly fromMs?: number;
+  readonly toMs?: number;
+  readonly words?: readonly HeardWord[];
 }
 
 export interface Memory {

@@ -10,6 +10,7 @@ describe('S8: what a human gets', () => {
     const [first] = alarm?.kind === 'alarm' ? alarm.reasons : [];
     expect(first).toMatchObject({ rule: 'chest-pain', about: 'parent' });
     expect(first?.words.join(' ')).toBe('pijn op de borst');
+    expect(first?.spoken).toHaveLength(4);
   });
 
   it('a hand-over that failed leaves words, whom it is about, and the number on the worklist', async () => {

@@ -1,5 +1,5 @@
 import type { Expectation } from '../../domain/expectation.ts';
-import type { Utterance } from '../../domain/utterance.ts';
+import type { HeardWord, Utterance } from '../../domain/utterance.ts';
 import type { LineEvent } from '../line.ts';
 import {
   BARGE_IN_MS,
@@ -28,6 +28,10 @@ export type Heard =
       readonly text: string;
       readonly alternatives: readonly string[];
       readonly wordsEndMs: number;
+      /** Of the speech so far, with its words as they were timed; milliseconds since the call was answered. */
+      readonly fromMs?: number;
+      readonly toMs?: number;
+      readonly words?: readonly HeardWord[];
     }
   /** The caller has been silent for a while and the words are not there yet; once a turn. */
   | { readonly kind: 'still-reading'; readonly atMs: number }
@@ -155,6 +159,9 @@ export function createHearing(ports: HearingPorts, emit: (heard: Heard) => void)
         text: result.text,
         alternatives: result.alternatives,
         wordsEndMs: Math.min(last?.toMs ?? speechEndMs, speechEndMs),
+        fromMs: buffer.startMs(),
+        toMs: speechEndMs,
+        words: result.words,
       });
     }
     endTurnWhenDue();

@@ -133,9 +133,8 @@ function inSameTurn(matchers: readonly Matcher[], span: Span, reading: Reading):
 }
 
 /** The caller's words that made the sign, in the order said, each once though two spans may share it. */
-export function literalWords(spans: readonly Span[], reading: Reading): string[] {
-  const made = (_word: unknown, at: number) => spans.some(({ from, to }) => from <= at && at < to);
-  return reading.words.filter(made).map((word) => word.literal);
+export function wordsThatMade(spans: readonly Span[], reading: Reading): Word[] {
+  return reading.words.filter((_, at) => spans.some(({ from, to }) => from <= at && at < to));
 }
 
 export function lastTurn(spans: readonly Span[], reading: Reading): number {

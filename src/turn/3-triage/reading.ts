@@ -1,4 +1,5 @@
 import { clausesOf } from './clauses.ts';
+import type { TurnTimes } from './spoken-at.ts';
 import type { Atom, Vocabulary } from './vocabulary.ts';
 import { readWords, type Word } from './words.ts';
 
@@ -13,6 +14,11 @@ export interface Span {
 export interface SpokenTurn {
   readonly text: string;
   readonly alternatives?: readonly string[];
+  /** When it was said, in milliseconds since the call was answered; left out for what was typed. */
+  readonly fromMs?: number;
+  readonly toMs?: number;
+  /** The words of `text` as the recogniser timed them. */
+  readonly words?: TurnTimes['words'];
 }
 
 /** What a matcher has of a reading's own interest: its number and its search. */
@@ -36,8 +42,9 @@ export class Reading {
   constructor(said: readonly SpokenTurn[], vocabulary: Vocabulary, matchers: number) {
     const heard: Word[] = [];
     said.forEach((turn, at) => {
-      for (const text of [turn.text, ...(turn.alternatives ?? [])]) {
-        for (const word of readWords(text, at)) unglue(word, vocabulary, heard);
+      for (const word of readWords(turn.text, at)) unglue(word, vocabulary, heard);
+      for (const text of turn.alternatives ?? []) {
+        for (const word of readWords(text, at)) unglue({ ...word, offset: null }, vocabulary, heard);
       }
     });
     this.words = heard;

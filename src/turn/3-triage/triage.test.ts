@@ -16,6 +16,50 @@ function judge(rules: readonly Rule[], said: readonly SpokenTurn[], context: Par
 const levelOf = (verdict: ReturnType<typeof triage>): string =>
   verdict.kind === 'human-now' ? verdict.because.level : verdict.confirm ? 'confirm' : 'none';
 
+describe('the time of each alarm word', () => {
+  const said: SpokenTurn = {
+    text: 'ja, ze heeft koorts nu',
+    fromMs: 1_000,
+    toMs: 3_000,
+    words: ['ja,', 'ze', 'heeft', 'koorts', 'nu'].map((text, at) => ({
+      text,
+      fromMs: 1_000 + 400 * at,
+      toMs: 1_300 + 400 * at,
+    })),
+  };
+  const spokenIn = (...turnsSaid: readonly SpokenTurn[]) => {
+    const verdict = judge([aRule({ signs: ['koorts'] })], turnsSaid);
+    return verdict.kind === 'human-now' ? verdict.because.because[0].spoken : 'no alarm';
+  };
+
+  it('is that of the word, as the recogniser gave it', () => {
+    expect(spokenIn(said)).toEqual([{ fromMs: 2_200, toMs: 2_500, of: 'word' }]);
+  });
+
+  it('is that of the turn when the recogniser times no words, or other words', () => {
+    const ofTurn = [{ fromMs: 1_000, toMs: 3_000, of: 'turn' }];
+    expect(spokenIn({ text: said.text, fromMs: 1_000, toMs: 3_000 })).toEqual(ofTurn);
+    expect(spokenIn({ ...said, words: [{ text: 'heel wat anders', fromMs: 0, toMs: 1 }] })).toEqual(ofTurn);
+    expect(spokenIn({ ...said, text: 'geen idee', alternatives: ['koorts'] })).toEqual(ofTurn);
+  });
+
+  it('is left out for words of which no time is known', () => {
+    expect(spokenIn({ text: 'koorts' })).toBeUndefined();
+  });
+
+  it('is kept for a word of an earlier turn', () => {
+    const rule = aRule({ signs: [together('koorts', 'stijve nek')] });
+    const verdict = judge([rule], [said, { text: 'en een stijve nek', fromMs: 9_000, toMs: 9_900 }]);
+    const [first] = verdict.kind === 'human-now' ? verdict.because.because : [];
+    expect(first?.words).toEqual(['koorts', 'stijve', 'nek']);
+    expect(first?.spoken?.map(({ fromMs, of }) => [fromMs, of])).toEqual([
+      [2_200, 'word'],
+      [9_000, 'turn'],
+      [9_000, 'turn'],
+    ]);
+  });
+});
+
 describe('S2: the whole call is remembered', () => {
   const stiffNeck = aRule({ id: 'meningitis', signs: [together('koorts', 'stijve nek')] });
 

@@ -1,13 +1,15 @@
-import type { Alarm, AlarmReason, MayContinue, Triage } from '../../domain/alarm.ts';
+import type { Alarm, AlarmReason, MayContinue, SpokenAt, Triage } from '../../domain/alarm.ts';
 import { asId, type RuleId } from '../../domain/ids.ts';
 import type { PracticeKind } from '../../domain/meaning.ts';
 import { aboutWhom } from './about.ts';
 import { balieRules } from './balie-rules.ts';
 import type { CompiledRules } from './compile-rules.ts';
-import { type Found, judgeRule, LEVEL_ORDER, lastTurn, literalWords } from './judge.ts';
+import { type Found, judgeRule, LEVEL_ORDER, lastTurn, wordsThatMade } from './judge.ts';
 import { Reading, type Span, type SpokenTurn } from './reading.ts';
 import type { Rule } from './rule.ts';
 import { readScopes } from './scope.ts';
+import { spokenAt } from './spoken-at.ts';
+import type { Word } from './words.ts';
 import { isClearNo } from './yes-no.ts';
 
 export type { SpokenTurn } from './reading.ts';
@@ -45,9 +47,10 @@ export function triage(
     if (!rule.practices.includes(context.practice)) continue;
     const found = judgeRule(compiledRule, reading, scopes);
     if (!found) continue;
-    if (found.standing === 2 || found.level === 'today') firm.push(reasonOf(rule, found, reading));
+    if (found.standing === 2 || found.level === 'today') firm.push(reasonOf(rule, found, reading, said));
     else if (answers.get(rule.id) === 'no') continue;
-    else if (asked.length > 0 && answers.get(rule.id) !== 'open') firm.push(reasonOf(rule, found, reading));
+    else if (asked.length > 0 && answers.get(rule.id) !== 'open')
+      firm.push(reasonOf(rule, found, reading, said));
     else confirm ??= { rule: asId<RuleId>(rule.id), question: rule.question };
   }
   // Highest level first; within a level the order of the rules.
@@ -72,14 +75,28 @@ function answerTo(asked: AskedConfirmation, said: readonly SpokenTurn[]): 'no' |
   return isClearNo(answer.text) ? 'no' : 'not-no';
 }
 
-function reasonOf(rule: Rule, found: Found, reading: Reading): AlarmReason {
+function reasonOf(rule: Rule, found: Found, reading: Reading, said: readonly SpokenTurn[]): AlarmReason {
+  const words = wordsThatMade(found.spans, reading);
+  const spoken = timesOf(words, said);
   const about = aboutWhom(reading, (found.spans[0] as Span).from);
   return {
     rule: asId<RuleId>(rule.id),
     level: found.level,
     action: rule.action,
-    words: literalWords(found.spans, reading),
+    words: words.map(({ literal }) => literal),
+    ...(spoken ? { spoken } : {}),
     turn: lastTurn(found.spans, reading),
     ...(about ? { about } : {}),
   };
+}
+
+/** Null when one of the words was said in a turn of which no time is known. */
+function timesOf(words: readonly Word[], said: readonly SpokenTurn[]): SpokenAt[] | null {
+  const times: SpokenAt[] = [];
+  for (const { turn, offset } of words) {
+    const { text, fromMs, toMs, words: timed = [] } = said[turn] as SpokenTurn;
+    if (fromMs === undefined || toMs === undefined) return null;
+    times.push(spokenAt(text, offset, { fromMs, toMs, words: timed }));
+  }
+  return times;
 }

@@ -11,6 +11,8 @@ export interface Word {
   readonly breakBefore: Break;
   /** 0-based turn of the call. */
   readonly turn: number;
+  /** Where the word begins in the text of its turn; null in another reading of that turn. */
+  readonly offset: number | null;
 }
 
 const LONGEST_WORD = 40;
@@ -39,7 +41,7 @@ export function readWords(text: string, turn: number): Word[] {
     }
     const plain = plainWord(literal.slice(0, LONGEST_WORD));
     if (plain === '') continue;
-    words.push({ literal, plain, breakBefore, turn });
+    words.push({ literal, plain, breakBefore, turn, offset: found.index });
     breakBefore = 0;
   }
   return words;

@@ -4,6 +4,7 @@ import type { CallEvent } from '../journal.ts';
 import type { ActContext } from './act.ts';
 import { type Connected, type ConnectHuman, isLeftAlone, type NotConnected } from './connect-human.ts';
 import { keepTelling, type TellPorts } from './keep-telling.ts';
+import { whomForHuman } from './whom-for-human.ts';
 import { wordsForHuman } from './words-for-human.ts';
 
 export interface RingPorts extends TellPorts {
@@ -32,7 +33,7 @@ export async function tryRung(
     phrase: 'briefing',
     words: wordsForHuman(alarm, turns),
     callBackNumber,
-    about: null,
+    about: whomForHuman(alarm),
   } as const;
   const result = await ringAndTell(rung, { target, briefing }, ports, callerGone).catch((): NotConnected => {
     // A bug on one rung must not cost the caller the others.
