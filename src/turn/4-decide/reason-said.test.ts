@@ -5,16 +5,36 @@ import { withReasonSaid } from './reason-said.ts';
 const opened = (asked: string) => withReasonSaid({ ...newDialogue, wish: 'book', asked });
 
 describe('what for, when the first words tell it', () => {
-  it.each(['ik loop al weken met een zere schouder en daar wou ik naar laten kijken', 'mijn elleboog'])(
-    '"%s" is the reason',
-    (asked) => expect(opened(asked).known.reason).toBe(asked),
-  );
+  it.each([
+    'ik loop al weken met een zere schouder en daar wou ik naar laten kijken',
+    'mijn elleboog',
+    'mijn dochter van zes heeft al een tijdje oorpijn, kan ze bij de dokter langs?',
+    'ik bel namens mijn moeder, ze wil graag een keer de dokter spreken over haar heup',
+    'ik heb een bult in mijn hals, kan ik langskomen',
+    'kan ik vrijdag langskomen voor een moedervlek',
+    "kan ik bij de dokter komen, er zit een raar plekje op m'n arm",
+    'mijn kroon zit los wanneer kan ik terecht',
+    'ik wil mijn nek laten behandelen',
+    'ik ben gevallen en wil even langskomen',
+    'mag ik langs komen voor een teek die erin zit',
+    'hij loopt al een tijd met een zere knie en wil naar de dokter',
+  ])('"%s" is the reason', (asked) => expect(opened(asked).known.reason).toBe(asked));
 
   it.each([
     'ik wil graag een afspraak',
     'kan ik morgen langskomen',
     'ik bel voor mijn dochter',
     'ik wil naar de dokter',
+    'met de dokter een afspraak voor mijn kind van drie',
+    'ik wil een afspraak volgende week dinsdag om tien uur',
+    'heeft dokter de Vries donderdag tijd',
+    'ik moet gezien worden door een dokter maar het heeft geen haast',
+    'ik heb een verwijzing gekregen voor fysio en wil een eerste afspraak',
+    'kan de huisarts bij mijn vader langskomen, hij kan zelf niet komen',
+    'zet mij maar in de agenda voor vrijdag',
+    'ik wil graag een afspraak maar liever niet op vrijdag want dan werk ik',
+    'wanneer heeft de mondhygiëniste weer ruimte',
+    'ik heb een vraag en wil een afspraak',
     '',
   ])('"%s" tells none: it is asked', (asked) => expect(opened(asked).known.reason).toBeUndefined());
 
