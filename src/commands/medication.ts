@@ -1,6 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
 import { systemClock } from '../platform/clock.ts';
-import { CodedError } from '../platform/coded-error.ts';
+import { contentOfFile } from './file-asked.ts';
 import { medicationCommand } from './medication/medication-command.ts';
 import { runOnDatabase } from './run-on-database.ts';
 
@@ -14,17 +13,10 @@ await runOnDatabase(DEADLINE_MS, (on) =>
   medicationCommand(process.argv.slice(2), {
     ...on,
     now: () => systemClock().toInstant(),
-    contentOf,
+    contentOf: (file) =>
+      contentOfFile(file, LARGEST_BYTES, {
+        code: 'MEDICATION_FILE_NOT_READABLE',
+        message: 'Dit medicatiebestand kan niet worden gelezen.',
+      }),
   }),
 );
-
-function contentOf(file: string): Uint8Array {
-  try {
-    if (file !== '-' && statSync(file).size > LARGEST_BYTES) throw new Error('too large');
-    return readFileSync(file === '-' ? process.stdin.fd : file);
-  } catch (cause) {
-    throw new CodedError('MEDICATION_FILE_NOT_READABLE', 'Dit medicatiebestand kan niet worden gelezen.', {
-      cause,
-    });
-  }
-}

@@ -1,5 +1,6 @@
 import type { PatientId } from '../domain/ids.ts';
 import type { LineFault, MedicationLine } from './read-medication-file.ts';
+import { isSameName, plainName } from './same-name.ts';
 
 /** Who is registered, as far as a line of a file can name them. */
 export interface KnownPatient {
@@ -72,23 +73,10 @@ function peopleOf(
   { lastName, firstName }: MedicationLine,
   bornThen: readonly KnownPatient[],
 ): readonly KnownPatient[] {
-  const named = bornThen.filter((one) => partsOf(one.lastName) === partsOf(lastName));
+  const named = bornThen.filter((one) => isSameName(one.lastName, lastName));
   if (named.length < 2 || firstName === null) return named;
-  const whole = named.filter((one) => plain(one.firstName) === plain(firstName));
-  return whole.length > 0 ? whole : named.filter((one) => plain(one.firstName)[0] === plain(firstName)[0]);
+  const whole = named.filter((one) => plainName(one.firstName) === plainName(firstName));
+  return whole.length > 0
+    ? whole
+    : named.filter((one) => plainName(one.firstName)[0] === plainName(firstName)[0]);
 }
-
-/** Letters that have no accent to take away and are written without it in many a system. */
-const AS_WRITTEN_ELSEWHERE: Readonly<Record<string, string>> = { ı: 'i', ł: 'l', ø: 'o', ß: 'ss', đ: 'd' };
-
-const plain = (name: string): string =>
-  name
-    .toLowerCase()
-    .replaceAll(/[ıłøßđ]/gu, (letter) => AS_WRITTEN_ELSEWHERE[letter] ?? letter)
-    .normalize('NFD')
-    .replaceAll(/[^\p{L}\s-]/gu, '')
-    .trim();
-
-/** "Berg, van den" and "van den Berg" are one name. */
-const partsOf = (name: string): string =>
-  plain(name.replaceAll(/[,-]/gu, ' ')).split(/\s+/u).toSorted().join(' ');

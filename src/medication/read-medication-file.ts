@@ -1,4 +1,5 @@
 import { csvRecords } from './csv-records.ts';
+import { pastDate } from './past-date.ts';
 
 /** One medicine of one patient, as a line of the file gives it. */
 export interface MedicationLine {
@@ -81,7 +82,7 @@ export function readMedicationFile(text: string, today: Temporal.PlainDate): Med
   const faults: LineFault[] = [];
   for (const { line, fields } of records) {
     const of = (column: Column): string => fields[place(column)] ?? '';
-    const dateOfBirth = dateIn(of('dateOfBirth'), today);
+    const dateOfBirth = pastDate(of('dateOfBirth'), today);
     const lastName = [of('prefix'), of('lastName')].filter((part) => part !== '').join(' ');
     const medicine = of('medicine').replaceAll(/\s+/gu, ' ');
     const fault = (code: LineFaultCode) => faults.push({ line, code });
@@ -103,26 +104,6 @@ export function readMedicationFile(text: string, today: Temporal.PlainDate): Med
     }
   }
   return { kind: 'lines', lines, faults };
-}
-
-/** "1954-03-12", "12-3-1954", "12/03/1954", "12031954", with a time after it or not; null: no day that has been. */
-function dateIn(text: string, today: Temporal.PlainDate): Temporal.PlainDate | null {
-  const parts =
-    /^(?<year>\d{4})-(?<month>\d\d?)-(?<day>\d\d?)(?:[ T].*)?$/u.exec(text)?.groups ??
-    /^(?<day>\d\d?)[-/.](?<month>\d\d?)[-/.](?<year>\d{4})(?: .*)?$/u.exec(text)?.groups ??
-    /^(?<day>\d\d)(?<month>\d\d)(?<year>\d{4})$/u.exec(text)?.groups;
-  if (parts === undefined) return null;
-  const { year, month, day } = parts;
-  try {
-    const date = Temporal.PlainDate.from(
-      { year: Number(year), month: Number(month), day: Number(day) },
-      { overflow: 'reject' },
-    );
-    return Temporal.PlainDate.compare(date, today) <= 0 ? date : null;
-  } catch {
-    // The thirtieth of February.
-    return null;
-  }
 }
 
 const wordsIn = (text: string): readonly string[] => [

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import {
   FILE_FAULTS,
   LINE_FAULTS,
@@ -9,6 +8,7 @@ import { PRACTICE_TIME_ZONE } from '../../scheduling/opening-windows.ts';
 import { importMedication, type MedicationImported } from '../../store/import-medication.ts';
 import type { Database } from '../../store/postgres/database.ts';
 import { choosePractice } from '../choose-practice.ts';
+import { fileAsked, textOfFile } from '../file-asked.ts';
 
 export interface MedicationCommandParts {
   readonly database: Pick<Database, 'inPractice' | 'readInPractice' | 'withoutPractice'>;
@@ -35,10 +35,10 @@ export async function medicationCommand(
   asked: readonly string[],
   parts: MedicationCommandParts,
 ): Promise<MedicationCommandResult> {
-  const options = read(asked);
+  const options = fileAsked(asked);
   if (options === null) return { exitCode: 2, lines: [USAGE] };
   const today = parts.now().toZonedDateTimeISO(PRACTICE_TIME_ZONE).toPlainDate();
-  const file = readMedicationFile(textOf(parts.contentOf(options.file)), today);
+  const file = readMedicationFile(textOfFile(parts.contentOf(options.file)), today);
   if (file.kind === 'unusable') {
     return {
       exitCode: 1,
@@ -86,33 +86,3 @@ const faultsTold = (faults: readonly LineFault[]): readonly string[] =>
         ...(faults.length > MOST_SHOWN ? [`  en nog ${faults.length - MOST_SHOWN}`] : []),
         'Meer hierover: docs/guides/medicatie.md',
       ];
-
-/** UTF-8, or what Windows programs of practices write. */
-function textOf(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-}
-
-interface Options {
-  readonly task: 'check' | 'import';
-  readonly file: string;
-  readonly practice: string | null;
-}
-
-function read(asked: readonly string[]): Options | null {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...asked],
-      allowPositionals: true,
-      options: { practice: { type: 'string' } },
-    });
-    const [task, file, ...more] = positionals;
-    if (more.length > 0 || file === undefined || (task !== 'check' && task !== 'import')) return null;
-    return { task, file, practice: values.practice ?? null };
-  } catch {
-    return null;
-  }
-}

@@ -42,6 +42,8 @@ import { auditOfCall } from './0049-audit-of-call.ts';
 import { messageReplies } from './0050-message-replies.ts';
 import { itemsWaitFor } from './0051-items-wait-for.ts';
 import { missedAppointments } from './0052-missed-appointments.ts';
+import { patientRegister } from './0060-patient-register.ts';
+import { messagesInHand } from './0067-messages-in-hand.ts';
 
 /** In order, forward only: a mistake is put right by the next migration, because a practice's data cannot be made again. */
 const MIGRATIONS: Readonly<Record<string, string>> = {
@@ -85,6 +87,8 @@ const MIGRATIONS: Readonly<Record<string, string>> = {
   '0050-message-replies': messageReplies,
   '0051-items-wait-for': itemsWaitFor,
   '0052-missed-appointments': missedAppointments,
+  '0067-messages-in-hand': messagesInHand,
+  '0060-patient-register': patientRegister,
 };
 
 /**

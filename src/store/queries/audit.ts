@@ -51,7 +51,11 @@ export interface AuditEntry {
     | 'medication-viewed'
     | 'agenda-link-made'
     | 'agenda-link-revoked'
-    | 'medication-imported';
+    | 'medication-imported'
+    | 'patient-imported'
+    | 'patient-added'
+    | 'patient-changed'
+    | 'consent-given';
   readonly action: 'create' | 'read' | 'update' | 'delete' | 'execute';
   readonly what:
     | 'identity'

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { asId, type PatientId, type PracticeId } from '../domain/ids.ts';
+import { CONSENT_CHANNELS, type PatientFileRead } from '../patient-file/patient-line.ts';
+import { type PatientStep, type PatientsPlan, planPatients } from '../patient-file/plan-patients.ts';
+import { plainDate } from './postgres/column-types.ts';
+import type { Session } from './postgres/session.ts';
+import { writeAudit } from './queries/audit.ts';
+import { giveConsent, withdrawConsent } from './queries/consents.ts';
+
+/**
+ * Takes over the patients of a file in the transaction of the session, and gives what changed with the faults of all lines. The same file again
+ * changes nothing. `dryRun`: gives what would change and changes nothing.
+ */
+export async function importPatients(
+  session: Session,
+  practice: PracticeId,
+  file: Extract<PatientFileRead, { kind: 'patients' }>,
+  { dryRun }: { readonly dryRun: boolean },
+): Promise<PatientsPlan> {
+  // Whoever imports at the same time waits: a person must not come in twice. Bookings go on.
+  if (!dryRun) await session.run('select from practices where id = $1 for no key update', [practice]);
+  const plan = planPatients(file.patients, await knownPatients(session));
+  if (!dryRun) for (const step of plan.steps) await take(session, practice, step);
+  return {
+    ...plan,
+    faults: [...file.faults, ...plan.faults].toSorted((a, b) => a.line - b.line),
+  };
+}
+
+async function take(session: Session, practice: PracticeId, step: PatientStep): Promise<void> {
+  const { after } = step;
+  const patient = step.id ?? asId<PatientId>(crypto.randomUUID());
+  await session.run(
+    `insert into patients (practice_id, id, own_number, first_name, last_name, date_of_birth, postcode, phone, email)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+     on conflict (practice_id, id) do update set own_number = excluded.own_number, first_name = excluded.first_name,
+       last_name = excluded.last_name, date_of_birth = excluded.date_of_birth, postcode = excluded.postcode,
+       phone = excluded.phone, email = excluded.email`,
+    [
+      practice,
+      patient,
+      after.ownNumber,
+      after.firstName,
+      after.lastName,
+      after.dateOfBirth.toString(),
+      after.postcode,
+      after.phone,
+      after.email,
+    ],
+  );
+  for (const channel of step.gives)
+    await giveConsent(session, practice, { patient, channel, how: 'own-system', by: null, call: null });
+  for (const channel of step.takes) await withdrawConsent(session, { patient, channel, by: null });
+  await writeAudit(session, {
+    practice,
+    call: null,
+    patient,
+    event: 'patient-imported',
+    action: step.id === null ? 'create' : 'update',
+    what: 'patient',
+    ground: 'treatment',
+    result: 'done',
+    reference: patient,
+  });
+}
+
+const channels = z.array(z.enum(CONSENT_CHANNELS));
+const patientRow = z.object({
+  id: z.string(),
+  own_number: z.string().nullable(),
+  first_name: z.string(),
+  last_name: z.string(),
+  date_of_birth: plainDate,
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  postcode: z.string().nullable(),
+  agreed: channels,
+  withdrawn: channels,
+});
+
+async function knownPatients(session: Session) {
+  const rows = await session.rows(
+    patientRow,
+    `with said as (
+       select patient_id, channel, bool_or(revoked_at is null) as in_force
+       from opt_ins where channel = any($1) group by patient_id, channel
+     ), of_patient as (
+       select patient_id, coalesce(array_agg(channel) filter (where in_force), '{}') as agreed,
+         coalesce(array_agg(channel) filter (where not in_force), '{}') as withdrawn
+       from said group by patient_id
+     )
+     select p.id, p.own_number, p.first_name, p.last_name, p.date_of_birth, p.phone, p.email, p.postcode,
+       coalesce(o.agreed, '{}') as agreed, coalesce(o.withdrawn, '{}') as withdrawn
+     from patients p left join of_patient o on o.patient_id = p.id`,
+    [CONSENT_CHANNELS],
+  );
+  return rows.map((row) => ({
+    id: asId<PatientId>(row.id),
+    ownNumber: row.own_number,
+    firstName: row.first_name,
+    lastName: row.last_name,
+    dateOfBirth: row.date_of_birth,
+    phone: row.phone,
+    email: row.email,
+    postcode: row.postcode,
+    agreed: row.agreed,
+    withdrawn: row.withdrawn,
+  }));
+}
