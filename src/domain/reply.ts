@@ -107,6 +107,8 @@ type Said =
   | {
       readonly phrase: 'opening-hours';
       readonly day: Temporal.PlainDate;
+      /** The last of a row of days that have the same hours; none: one day. */
+      readonly until?: Temporal.PlainDate;
       readonly isToday: boolean;
       /** Today was asked after, and today is over: the day is the next one with hours. */
       readonly closedNow?: true;

@@ -194,6 +194,10 @@ describe('opening hours', () => {
       'Vandaag is de praktijk open van acht uur tot twaalf uur en van één uur tot vijf uur.',
     );
     expect(text(EVERY_REPLY['opening-hours'])).toBe('Vrijdag 27 november is de praktijk gesloten.');
+    const until = Temporal.PlainDate.from('2026-11-29');
+    expect(text({ ...EVERY_REPLY['opening-hours'], until })).toBe(
+      'Van vrijdag 27 november tot en met zondag 29 november is de praktijk gesloten.',
+    );
   });
 });
 

@@ -322,8 +322,14 @@ function offerTwo(first: Slot, second: Slot): readonly string[] {
   return [`Ik heb ${one.day} om ${one.time} ${who(first)}, of ${two.day} om ${two.time} ${who(second)}.`];
 }
 
-function openingHours({ day, isToday, parts }: Extract<Reply, { phrase: 'opening-hours' }>): string {
-  const when = isToday ? 'Vandaag' : capital(sayDate(day));
+function openingHours({
+  day,
+  until,
+  isToday,
+  parts,
+}: Extract<Reply, { phrase: 'opening-hours' }>): string {
+  const days = until === undefined ? capital(sayDate(day)) : `Van ${sayDate(day)} tot en met ${sayDate(until)}`;
+  const when = isToday ? 'Vandaag' : days;
   if (parts.length === 0) return `${when} is de praktijk gesloten.`;
   const times = parts.map(({ from, to }) => `van ${sayTime(from)} tot ${sayTime(to)}`);
   return `${when} is de praktijk open ${times.join(' en ')}.`;
