@@ -118,7 +118,7 @@ function questionBetween(
   const told = aside.answerFor(asking, context);
   if (told === null) return null;
   const { say, next } = askAgain(dialogue, context);
-  return after([told], { say, next, state: { ...dialogue, answered: true, misunderstood: 0 } });
+  return after(told, { say, next, state: { ...dialogue, answered: true, misunderstood: 0 } });
 }
 
 const answersSomething = (slots: Slots): boolean => {

@@ -348,6 +348,27 @@ describe('questions that are answered for everyone', () => {
     expect(kingsDay).toMatchObject({ isToday: false, parts: [] });
   });
 
+  it('opening hours of several days are said in rows with the same hours', () => {
+    const christmas = aDialogue().with(meant({ date: '2026-12-24/2026-12-29' }, 'opening-hours')).say;
+    expect(
+      christmas.map((said) =>
+        said.phrase === 'opening-hours' ? `${said.day} ${said.until} ${said.parts.length}` : said.phrase,
+      ),
+    ).toEqual([
+      '2026-12-24 undefined 2',
+      '2026-12-25 2026-12-27 0',
+      '2026-12-28 2026-12-29 2',
+      'anything-else',
+    ]);
+    const long = aDialogue().with(meant({ date: '2026-12-01/2027-02-01' }, 'opening-hours')).say;
+    expect(long).toMatchObject([
+      { day: Temporal.PlainDate.from('2026-12-01'), until: Temporal.PlainDate.from('2026-12-04') },
+      { until: Temporal.PlainDate.from('2026-12-06') },
+      { day: Temporal.PlainDate.from('2026-12-07') },
+      { phrase: 'anything-else' },
+    ]);
+  });
+
   it('the address is the practice’s', () => {
     expect(aDialogue().with(meant({}, 'location')).say[0]).toEqual({
       phrase: 'address',

@@ -16,16 +16,22 @@ export const noAnswer = (dialogue: Dialogue, context: DialogueContext): Decided 
     { phrase: 'no-answer-of-practice' },
   ]);
 
+type Answer = (dialogue: Dialogue, context: DialogueContext) => readonly Reply[] | null;
+
 /** A question with an answer that is the same for everyone; null: the practice has none. */
 export function telling(
-  answer: (dialogue: Dialogue, context: DialogueContext) => Reply | null,
-): WishDialogue & { readonly answerFor: (dialogue: Dialogue, context: DialogueContext) => Reply | null } {
-  const tell: WishDialogue['begin'] = (dialogue, context) => {
+  answer: (dialogue: Dialogue, context: DialogueContext) => Reply | readonly Reply[] | null,
+): WishDialogue & { readonly answerFor: Answer } {
+  const answerFor: Answer = (dialogue, context) => {
     const reply = answer(dialogue, context);
-    return reply === null ? noAnswer(dialogue, context) : told(dialogue, context, [reply]);
+    return reply === null ? null : [reply].flat();
+  };
+  const tell: WishDialogue['begin'] = (dialogue, context) => {
+    const replies = answerFor(dialogue, context);
+    return replies === null ? noAnswer(dialogue, context) : told(dialogue, context, replies);
   };
   return {
-    answerFor: answer,
+    answerFor,
     begin: tell,
     identified: tell,
     answer: (dialogue, _input, context) => afterMisunderstanding(dialogue, context),
