@@ -71,6 +71,7 @@ import { toothOut } from './rules/tooth-out.ts';
 import { toothache } from './rules/toothache.ts';
 import { tornAorta } from './rules/torn-aorta.ts';
 import { torsion } from './rules/torsion.ts';
+import { urgentResult } from './rules/urgent-result.ts';
 import { violence } from './rules/violence.ts';
 import { weakImmunityFever } from './rules/weak-immunity-fever.ts';
 import { youngBabyFever } from './rules/young-baby-fever.ts';
@@ -139,6 +140,7 @@ export const allRules: readonly Rule[] = [
   toothBleeding,
   medicineDanger,
   weakImmunityFever,
+  urgentResult,
   childBelly,
   somethingVeryWrong,
   acuteComplaint,

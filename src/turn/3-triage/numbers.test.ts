@@ -15,14 +15,24 @@ describe('one number of a caller', () => {
     ['honderdzeventig', 170],
     ['honderdentien', 110],
     ['honderdvijfentwintig', 125],
+    ['vierhonderd', 400],
+    ['vierhonderdtwintig', 420],
+    ['tweehonderdvijfendertig', 235],
   ])('%s is %d', (word, value) => {
     expect(numberValue(word)).toBe(value);
   });
 
-  it.each(['koorts', 'tienendertig', 'nulendertig', 'honderdkoorts', '1234567', '3a', 'jaarenveertig'])(
-    '%s is none',
-    (word) => {
-      expect(numberValue(word)).toBeNull();
-    },
-  );
+  it.each([
+    'koorts',
+    'tienendertig',
+    'nulendertig',
+    'honderdkoorts',
+    '1234567',
+    '3a',
+    'jaarenveertig',
+    'koortshonderd',
+    'tienveelhonderd',
+  ])('%s is none', (word) => {
+    expect(numberValue(word)).toBeNull();
+  });
 });

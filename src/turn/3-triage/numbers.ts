@@ -35,17 +35,19 @@ const TENS: Readonly<Record<string, number>> = {
   negentig: 90,
 };
 
-/** The value of one number word or of digits ("38,5", "achtendertig", "honderdzeventig"), else null. */
+/** The value of one number word or of digits ("38,5", "achtendertig", "honderdzeventig", "vierhonderdtwintig"), else null. */
 export function numberValue(plain: string): number | null {
   const first = plain.charCodeAt(0);
   if (first >= 48 && first <= 57) return digitsValue(plain);
-  const small = UNITS[plain] ?? TENS[plain];
-  if (small !== undefined) return small;
-  if (!plain.startsWith('honderd')) return tensValue(plain);
-  if (plain === 'honderd') return 100;
-  const rest = numberValue(plain.slice('honderd'.length).replace(/^en/, ''));
-  return rest === null ? null : 100 + rest;
+  const at = plain.indexOf('honderd');
+  if (at < 0) return belowHundred(plain);
+  const hundreds = at === 0 ? 1 : UNITS[plain.slice(0, at)];
+  const rest = plain.slice(at + 'honderd'.length).replace(/^en/, '');
+  const below = rest === '' ? 0 : belowHundred(rest);
+  return hundreds === undefined || below === null ? null : 100 * hundreds + below;
 }
+
+const belowHundred = (plain: string): number | null => UNITS[plain] ?? TENS[plain] ?? tensValue(plain);
 
 // A temperature, a pulse, a sugar or an age: longer digits are a telephone number or a date.
 const MOST_DIGITS = 6;

@@ -1,4 +1,5 @@
 import { ONLY_NAMES } from '../../../domain/first-names.ts';
+import { foreignWords } from './foreign-words.ts';
 import { names } from './names.ts';
 
 /**
@@ -75,5 +76,5 @@ zinvolle zoektermen zogezegd zonlicht zuid zuiger zuinig zuivel zusjes zwaartepu
 `;
 
 export const ordinaryWords: ReadonlySet<string> = new Set(
-  [...WORDS.split(/\s+/), ...names, ...ONLY_NAMES].filter((word) => /^[a-z]+$/.test(word)),
+  [...WORDS.split(/\s+/), ...names, ...ONLY_NAMES, ...foreignWords].filter((word) => /^[a-z]+$/.test(word)),
 );
