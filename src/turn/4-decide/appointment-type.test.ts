@@ -36,6 +36,27 @@ describe('which type of appointment it is', () => {
     ['fysio', 'het is de eerste keer', 'intake'],
     ['huisarts', 'mijn bloeddrukpillen zijn op en ik wil een afspraak', 'consult'],
     ['tandarts', 'een afspraak voor de mondhygiënist', 'gebitsreiniging'],
+    ['tandarts', "ik wil graag m'n gebit laten reinigen", 'gebitsreiniging'],
+    ['tandarts', 'mijn tanden moeten weer eens goed schoon', 'gebitsreiniging'],
+    ['tandarts', 'tanden laten rijnigen', 'gebitsreiniging'],
+    ['tandarts', 'een poetsbeurt', 'gebitsreiniging'],
+    ['tandarts', 'gevoelige tanden bij koud water', 'controle'],
+    ['tandarts', 'er is een stuk van mijn kies afgebroken en dat doet behoorlijk pijn', 'vulling'],
+    ['tandarts', 'een schilfer van mijn voortand is af', 'vulling'],
+    ['tandarts', 'mijn kies is kapot, ik beet op een noot', 'vulling'],
+    ['tandarts', 'mijn tand is een stukje af', 'vulling'],
+    ['tandarts', 'mijn beugel is kapot', 'controle'],
+    ['fysio', 'last van mijn onderrug, ik ben hier nog niet voor geweest', 'intake'],
+    ['fysio', 'ik kom voor het eerst', 'intake'],
+    ['fysio', 'ik ben nog nooit bij jullie geweest', 'intake'],
+    ['fysio', 'mijn eerste behandeling wordt het', 'intake'],
+    ['fysio', 'ik ben hier nieuw, ik ben nog geen patiënt bij jullie', 'intake'],
+    ['fysio', 'heb hier nog geen behandeling voor gehad', 'intake'],
+    ['fysio', 'ik heb een verwijsbrief', 'intake'],
+    ['fysio', 'het is niet de eerste keer, ik ben al drie keer geweest', 'behandeling'],
+    ['fysio', 'ik ben niet voor het eerst bij jullie', 'behandeling'],
+    ['fysio', 'nog nooit zoveel pijn gehad na de behandeling', 'behandeling'],
+    ['huisarts', 'ik heb voor het eerst last van een gaatje in mijn oor', 'consult'],
   ] as const)('%s, "%s": %s', (kind, said, name) => {
     expect(appointmentTypeFor(DEMO[kind](NO_LINES).practice, said)?.name).toBe(name);
   });
@@ -125,7 +146,11 @@ describe('a caller without a preference', () => {
 
   it('of a day is looked for on any', () => {
     const talk = aDialogue();
-    talk.with(...untilOffer.slice(0, -1), done({ kind: 'no-slots' }));
+    talk.with(
+      ...untilOffer.slice(0, -2),
+      meant({ reason: 'knie', date: '2026-11-30' }),
+      done({ kind: 'no-slots' }),
+    );
     const decided = talk.with(says('zo snel mogelijk'));
     expect(action(decided)).toMatchObject({ kind: 'offer-slots', wanted: { days: null, between: null } });
   });

@@ -1,6 +1,7 @@
 import type { PractitionerId } from '../../domain/ids.ts';
 import type { AppointmentType, Practice, Practitioner } from '../../domain/practice.ts';
 import { longestSaid } from './said-words.ts';
+import { paraphrasesIn, withoutWhatItIsNot } from './type-paraphrases.nl.ts';
 
 /** How a type's spoken name says whose it is: "een afspraak bij de assistente". */
 const ROLE_WORDS: Readonly<Record<Practitioner['role'], string>> = {
@@ -34,13 +35,17 @@ export const mayPlan = ({ bookableBy, referralNeeded }: AppointmentType): boolea
 const MEDICINE =
   /\p{L}*(?:pil|pillen|pilletjes?|tablet\p{L}*|medicijn\p{L}*|medicatie|recept\p{L}*|zalf)\b/giu;
 
-/** The type whose own words stand in what was said, the longest of them; null: none was named. */
+/** The type whose own words stand in what was said, in the practice's words or others, the longest of them; null: none was named. */
 export function typeNamedIn({ appointmentTypes }: Practice, said: string): AppointmentType | null {
-  const withoutMedicines = said.replaceAll(MEDICINE, ' ');
+  const withoutMedicines = withoutWhatItIsNot(said).replaceAll(MEDICINE, ' ');
+  const paraphrases = paraphrasesIn(said);
   let best: { readonly type: AppointmentType; readonly length: number } | null = null;
   for (const type of appointmentTypes) {
-    const word = longestSaid(withoutMedicines, [...type.words, type.name]);
-    if (word !== null && word.length > (best?.length ?? 0)) best = { type, length: word.length };
+    const names = [...type.words, type.name];
+    const word = longestSaid(withoutMedicines, names);
+    const meant = paraphrases.filter((one) => names.includes(one.word)).map(({ length }) => length);
+    const length = Math.max(word?.length ?? 0, ...meant);
+    if (length > (best?.length ?? 0)) best = { type, length };
   }
   return best?.type ?? null;
 }
