@@ -10,6 +10,7 @@ import { forgottenMessages } from '../store/queries/outbox.ts';
 import { practiceIds } from '../store/queries/practices.ts';
 import type { StoreLog } from '../store/store-log.ts';
 import { type PatientPages, sendMessage } from './send-message.ts';
+import { settleDoubts } from './settle-doubts.ts';
 
 /** Sends what is in the outbox. The rows are the truth; a job only says "look at this one". */
 export interface Outbox {
@@ -18,7 +19,10 @@ export interface Outbox {
    * `afterSeconds`: the job comes no sooner, for a message that can be stopped until then.
    */
   announce(session: Session, practice: PracticeId, message: MessageId, afterSeconds?: number): Promise<void>;
-  /** Makes jobs for messages that wait for more than `olderThanSeconds`; those that have one get no second. Resolves to how many. */
+  /**
+   * Makes jobs for messages that wait for more than `olderThanSeconds`; those that have one get no second. Finds out about those
+   * that are in hand too long. Resolves to how many of both.
+   */
   sweep(olderThanSeconds: number, signal: AbortSignal): Promise<number>;
   /** Finishes what is being sent. */
   close(): Promise<void>;
@@ -78,7 +82,7 @@ async function startOn(boss: PgBoss, parts: OutboxParts, signal: AbortSignal): P
     retryBackoff: true,
     retryDelayMax: LONGEST_DELAY_SECONDS,
     // An attempt takes 40 s at most (`send-message.ts`). One whose process or database went away in the middle is stuck until
-    // this is over; then it is tried again.
+    // this is over; the message itself stays in hand (`settle-doubts.ts`).
     expireInSeconds: 60,
     notify: true,
   });
@@ -111,10 +115,18 @@ async function startOn(boss: PgBoss, parts: OutboxParts, signal: AbortSignal): P
     async sweep(olderThanSeconds, until) {
       let found = 0;
       for (const practice of await database.withoutPractice(until, practiceIds)) {
+        const settled = await settleDoubts({ ...parts, announce: send }, practice, until);
+        found += settled;
         found += await database.inPractice(practice, until, async (session) => {
           const messages = await forgottenMessages(session, practice, olderThanSeconds, SWEEP_LIMIT);
           for (const message of messages) await send(session, practice, message);
-          await noteJobRun(session, practice, 'outbox-sweep', Temporal.Now.instant(), messages.length);
+          await noteJobRun(
+            session,
+            practice,
+            'outbox-sweep',
+            Temporal.Now.instant(),
+            settled + messages.length,
+          );
           return messages.length;
         });
       }
@@ -143,7 +155,7 @@ async function startOn(boss: PgBoss, parts: OutboxParts, signal: AbortSignal): P
 async function attempt(parts: OutboxParts, job: Job<unknown>, mostAttempts: number): Promise<JobResult> {
   const { practice, message } = jobData.parse(job.data);
   const outcome = await sendMessage({ ...parts, mostAttempts }, practice, message, job.signal).catch(
-    // The database went away in mid-attempt: the row knows whether there is still something to do.
+    // The database went away: the row knows whether there is still something to do.
     () => 'try-again' as const,
   );
   return { id: job.id, status: outcome === 'try-again' ? 'failed' : 'completed' };

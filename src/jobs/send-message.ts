@@ -1,11 +1,20 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { MessageId, PracticeId } from '../domain/ids.ts';
 import { asId, type CallId } from '../domain/ids.ts';
 import type { CarrierResult, Carriers } from '../messaging/carrier.ts';
 import type { Template } from '../messaging/logistics.ts';
 import { writeMessage } from '../messaging/templates.nl.ts';
 import type { Database } from '../store/postgres/database.ts';
-import { writeAudit } from '../store/queries/audit.ts';
-import { markFailed, markSent, type OutboxMessage, takeMessage } from '../store/queries/outbox.ts';
+import { isAway } from '../store/postgres/failures.ts';
+import type { Session } from '../store/postgres/session.ts';
+import { type AuditEntry, writeAudit } from '../store/queries/audit.ts';
+import {
+  markFailed,
+  markSent,
+  markUnheard,
+  type OutboxMessage,
+  takeMessage,
+} from '../store/queries/outbox.ts';
 import { newLinkFor } from '../store/queries/patient-links.ts';
 import { addItem } from '../store/store-worklist.ts';
 
@@ -24,15 +33,22 @@ export interface PatientPages {
   readonly now: () => Temporal.Instant;
 }
 
-/** `nothing-to-do`: sent, withdrawn or given up before; a job may come twice. */
-export type SendOutcome = 'sent' | 'nothing-to-do' | 'try-again' | 'given-up';
+/**
+ * `nothing-to-do`: sent, withdrawn, given up or in other hands; a job may come twice. `in-doubt`: it may have gone out, and is not
+ * sent again unless something tells that it did not (`settle-doubts.ts`).
+ */
+export type SendOutcome = 'sent' | 'nothing-to-do' | 'try-again' | 'given-up' | 'in-doubt';
 
 const DATABASE_DEADLINE_MS = 5_000;
 const CARRIER_DEADLINE_MS = 30_000;
+/** A restart of the database takes seconds; until then only this process knows what became of the message. */
+const NOTING_DEADLINE_MS = 60_000;
+const BETWEEN_TRIES_MS = 500;
 
 /**
- * One attempt to send a message of the outbox. The attempt is written down before it is made: a crash in between sends twice
- * rather than never. Given up: the patient got nothing, so a worklist item says so. Rejects with DATABASE_UNREACHABLE.
+ * One attempt to send a message of the outbox. It is taken in hand before it is sent and never leaves that state by itself, so a crash
+ * in between sends nothing twice: whoever comes later finds it in hand. Given up: the patient got nothing, so a worklist item says so.
+ * Rejects with DATABASE_UNREACHABLE.
  */
 export async function sendMessage(
   parts: SendParts,
@@ -42,39 +58,92 @@ export async function sendMessage(
 ): Promise<SendOutcome> {
   const within = (ms: number) => AbortSignal.any([signal, AbortSignal.timeout(ms)]);
   const message = await parts.database.inPractice(practice, within(DATABASE_DEADLINE_MS), (session) =>
-    takeMessage(session, id),
+    take(parts, session, id),
   );
   if (message === null) return 'nothing-to-do';
-  const link = await linkFor(parts, practice, message, within(DATABASE_DEADLINE_MS));
-  const result = await carry(
-    parts.carriers,
-    practice,
-    { ...message, logistics: { ...message.logistics, ...link } },
-    within(CARRIER_DEADLINE_MS),
+  if (message === 'not-yet') return 'try-again';
+  const result = await carry(parts.carriers, practice, message, within(CARRIER_DEADLINE_MS));
+  return untilNoted(within(NOTING_DEADLINE_MS), () =>
+    parts.database.inPractice(practice, within(DATABASE_DEADLINE_MS), (session) =>
+      note(session, practice, message, result, parts.mostAttempts),
+    ),
   );
-  return parts.database.inPractice(practice, within(DATABASE_DEADLINE_MS), async (session) => {
-    if (result.kind === 'sent') {
-      await markSent(session, id, result.reference);
-    } else {
-      const giveUp = result.kind === 'refused' || message.attempts >= parts.mostAttempts;
-      await markFailed(session, id, result.code, giveUp);
-      if (!giveUp) return 'try-again';
-      await addItem(session, undelivered(practice, message));
-    }
-    await writeAudit(session, {
-      practice,
-      call: message.call,
-      patient: message.patient,
-      event: 'message-sent',
-      action: 'execute',
-      what: 'message',
-      ground: 'call-of-patient',
-      result: result.kind === 'sent' ? 'done' : 'refused',
-      reference: id,
-    });
-    return result.kind === 'sent' ? 'sent' : 'given-up';
-  });
 }
+
+/** With its link, so that nothing can fail any more between taking it in hand and sending it. */
+async function take(
+  { pages }: SendParts,
+  session: Session,
+  id: MessageId,
+): Promise<OutboxMessage | 'not-yet' | null> {
+  const message = await takeMessage(session, id);
+  if (message === null || message === 'not-yet' || pages == null || !WITH_LINK.has(message.template)) {
+    return message;
+  }
+  const token = await newLinkFor(session, id, pages.now());
+  const link = token === null ? {} : { link: `${pages.url}/p/${token}` };
+  return { ...message, logistics: { ...message.logistics, ...link } };
+}
+
+/** Tries again while the database is away: what is not noted is in doubt. */
+async function untilNoted<Result>(signal: AbortSignal, work: () => Promise<Result>): Promise<Result> {
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isAway(error) || signal.aborted) throw error;
+      await pause(BETWEEN_TRIES_MS);
+    }
+  }
+}
+
+async function note(
+  session: Session,
+  practice: PracticeId,
+  message: OutboxMessage,
+  result: CarrierResult,
+  mostAttempts: number,
+): Promise<SendOutcome> {
+  const { id } = message;
+  if (result.kind === 'in-doubt') {
+    await markUnheard(session, id, result.code);
+    return 'in-doubt';
+  }
+  if (result.kind === 'sent') {
+    await markSent(session, id, result.reference);
+    await writeAudit(session, sending(practice, message, 'done'));
+    return 'sent';
+  }
+  if (result.kind === 'unavailable' && message.attempts < mostAttempts) {
+    await markFailed(session, id, result.code, {
+      status: 'queued',
+      afterSeconds: result.afterSeconds ?? 0,
+    });
+    return 'try-again';
+  }
+  // 0: a receipt came first, which knows better.
+  if ((await markFailed(session, id, result.code, { status: 'dead' })) === 0) return 'nothing-to-do';
+  await addItem(session, undelivered(practice, message));
+  await writeAudit(session, sending(practice, message, 'refused'));
+  return 'given-up';
+}
+
+/** How the access log names what became of a message. */
+export const sending = (
+  practice: PracticeId,
+  { id, call, patient }: Pick<OutboxMessage, 'id' | 'call' | 'patient'>,
+  result: AuditEntry['result'],
+): AuditEntry => ({
+  practice,
+  call,
+  patient,
+  event: 'message-sent',
+  action: 'execute',
+  what: 'message',
+  ground: 'call-of-patient',
+  result,
+  reference: id,
+});
 
 /** Messages about an appointment that goes on. The others have nothing to open. */
 const WITH_LINK: ReadonlySet<Template> = new Set([
@@ -83,19 +152,6 @@ const WITH_LINK: ReadonlySet<Template> = new Set([
   'intake-invitation',
   'intake-reminder',
 ]);
-
-async function linkFor(
-  { database, pages }: SendParts,
-  practice: PracticeId,
-  { id, template }: OutboxMessage,
-  signal: AbortSignal,
-): Promise<{ readonly link?: string }> {
-  if (pages == null || !WITH_LINK.has(template)) return {};
-  const token = await database.inPractice(practice, signal, (session) =>
-    newLinkFor(session, id, pages.now()),
-  );
-  return token === null ? {} : { link: `${pages.url}/p/${token}` };
-}
 
 function carry(
   carriers: Carriers,
@@ -114,12 +170,21 @@ function carry(
   );
 }
 
-/** What people must do about a message that a patient will not get. */
-export const undelivered = (practice: PracticeId, message: Pick<OutboxMessage, 'id' | 'call' | 'patient'>) =>
+type Unsent = Pick<OutboxMessage, 'id' | 'call' | 'patient' | 'retries'>;
+
+/** What people must do about a message that a patient will not get; once for each time that people had it sent. */
+export const undelivered = (practice: PracticeId, message: Unsent) =>
+  ({
+    ...aboutMessage(practice, message),
+    kind: 'undelivered-message',
+    idempotencyKey: `undelivered:${message.id}${message.retries === 0 ? '' : `:${message.retries}`}`,
+  }) as const;
+
+/** The item of a message that needs people. */
+export const aboutMessage = (practice: PracticeId, message: Pick<Unsent, 'id' | 'call' | 'patient'>) =>
   ({
     practice,
     call: message.call ?? asId<CallId>(message.id),
-    kind: 'undelivered-message',
     urgency: 'normal',
     wish: 'none',
     patient: message.patient,
@@ -127,5 +192,4 @@ export const undelivered = (practice: PracticeId, message: Pick<OutboxMessage, '
     words: [],
     alarms: [],
     promisedBefore: null,
-    idempotencyKey: `undelivered:${message.id}`,
   }) as const;

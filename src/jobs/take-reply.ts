@@ -68,11 +68,11 @@ export async function takeMessageEvent(
 async function takeReceipt(
   { database }: ReplyParts,
   { practice, id }: OurMessage,
-  { state, at }: Extract<WhatsAppEvent, { kind: 'receipt' }>,
+  { state, at, reference }: Extract<WhatsAppEvent, { kind: 'receipt' }>,
   signal: AbortSignal,
 ): Promise<void> {
   await database.inPractice(practice, signal, async (session) => {
-    const failed = await noteReceipt(session, { message: id, state, at });
+    const failed = await noteReceipt(session, practice, { message: id, reference, state, at });
     if (failed !== null) await addItem(session, undelivered(practice, { id, ...failed }));
   });
 }

@@ -8,6 +8,10 @@ import type { Template } from './logistics.ts';
  */
 export interface MessageCarrier {
   readonly name: string;
+  /** Within how many seconds receipts tell of a message that the network took; absent: it tells nothing. */
+  readonly receiptsWithinSeconds?: number;
+  /** Whether the network took this message; absent: it cannot be asked. */
+  wasTaken?(message: MessageId, signal: AbortSignal): Promise<'taken' | 'not-taken' | 'unknown'>;
   send(message: OutgoingMessage, signal: AbortSignal): Promise<CarrierResult>;
   close(): Promise<void>;
 }
@@ -24,7 +28,7 @@ export interface WrittenMessage {
 
 export interface OutgoingMessage extends WrittenMessage {
   readonly practice: PracticeId;
-  /** The same for every attempt: a network that knows idempotency delivers once. */
+  /** The same for every attempt: networks give it back in their receipts, and mail programs show one that comes twice once. */
   readonly id: MessageId;
   /** E-mail address or E.164 number. */
   readonly to: string;
@@ -36,8 +40,10 @@ export type CarrierResult =
   | { readonly kind: 'sent'; readonly reference: string | null }
   /** Will never work: the address does not exist, the network forbids it. People must act. */
   | { readonly kind: 'refused'; readonly code: CarrierFault }
-  /** May work later. */
-  | { readonly kind: 'unavailable'; readonly code: CarrierFault };
+  /** Nothing went out, and it may work later. `afterSeconds`: not sooner, because the network asks so. */
+  | { readonly kind: 'unavailable'; readonly code: CarrierFault; readonly afterSeconds?: number }
+  /** The network had it in hand and did not say what became of it: the patient may have got it. Never sent again unasked. */
+  | { readonly kind: 'in-doubt'; readonly code: CarrierFault };
 
 export type CarrierFault =
   | 'MESSAGE_ADDRESS_REFUSED'

@@ -1,5 +1,5 @@
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
-import { type AddressInfo, createServer } from 'node:net';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
@@ -30,9 +30,16 @@ afterEach(async () => {
 
 /** An SMTP server that answers as told; gives its URL and what it received. */
 async function mailServer(
-  answer: { readonly rcpt?: number; readonly mail?: number; readonly data?: number } = {},
+  answer: {
+    readonly rcpt?: number;
+    readonly mail?: number;
+    readonly data?: number;
+    /** What follows on the text instead of an answer. */
+    readonly after?: 'torn' | 'silence';
+  } = {},
 ) {
   const received: string[] = [];
+  const sockets: Socket[] = [];
   const failWith = (code: number | undefined) =>
     code === undefined ? null : Object.assign(new Error('told to'), { responseCode: code });
   const server = new SMTPServer({
@@ -45,11 +52,13 @@ async function mailServer(
       stream.on('data', (part: Buffer) => parts.push(part));
       stream.on('end', () => {
         received.push(Buffer.concat(parts).toString());
-        done(failWith(answer.data));
+        if (answer.after === 'torn') for (const socket of sockets) socket.destroy();
+        if (answer.after === undefined) done(failWith(answer.data));
       });
     },
   });
   server.on('error', () => undefined);
+  server.server.on('connection', (socket: Socket) => sockets.push(socket));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   closing.push(() => new Promise<void>((resolve) => server.close(resolve)));
   const { port } = server.server.address() as AddressInfo;
@@ -119,6 +128,17 @@ describe('the e-mail carrier', () => {
   });
 
   it.each([
+    ['the line breaks', 'torn', 'MESSAGE_CARRIER_UNREACHABLE'],
+    ['the server says nothing more', 'silence', 'MESSAGE_CARRIER_TIMEOUT'],
+  ] as const)('does not know whether it went out when %s after the text', async (_what, after, code) => {
+    const { url } = await mailServer({ after });
+    expect(await smtpCarrier({ url, from: FROM, timeoutMs: 300 }).send(MESSAGE, soon())).toEqual({
+      kind: 'in-doubt',
+      code,
+    });
+  });
+
+  it.each([
     ['before', () => AbortSignal.abort()],
     ['while it waits', () => AbortSignal.timeout(50)],
   ])('ends when it is given up %s', async (_when, signal) => {
@@ -144,6 +164,8 @@ describe('the file carrier', () => {
     const line = { at: '2026-11-25T09:15:00Z', id, to, subject, text };
     expect(lines.map((written) => JSON.parse(written))).toEqual([line, line]);
     expect((await stat(path)).mode & 0o777).toBe(0o600);
+    expect(await carrier.wasTaken?.(MESSAGE.id, soon())).toBe('taken');
+    expect(await carrier.wasTaken?.(asId<MessageId>(crypto.randomUUID()), soon())).toBe('not-taken');
     const nowhere = fileCarrier(join(path, 'below-a-file'), now);
     expect(await nowhere.send(MESSAGE, soon())).toEqual({ kind: 'unavailable', code: 'DISK_FULL' });
   });

@@ -1,4 +1,4 @@
-import { appendFile } from 'node:fs/promises';
+import { appendFile, readFile } from 'node:fs/promises';
 import type { MessageCarrier } from './carrier.ts';
 
 /** For trying out: each message becomes a JSON line in a file, and nobody gets it. */
@@ -14,6 +14,10 @@ export function fileCarrier(path: string, now: () => Temporal.Instant): MessageC
       } catch {
         return { kind: 'unavailable', code: 'DISK_FULL' };
       }
+    },
+    async wasTaken(message) {
+      const lines = await readFile(path, 'utf8').catch(() => '');
+      return lines.includes(`"id":"${message}"`) ? 'taken' : 'not-taken';
     },
     close: async () => undefined,
   };

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type StandIn, standInForCm, standInForMeta } from '../../test/kits/stand-in-messaging.ts';
 import { asId, type MessageId, type PracticeId } from '../domain/ids.ts';
 import type { MessageCarrier, OutgoingMessage } from './carrier.ts';
@@ -91,13 +91,44 @@ describe('WhatsApp', () => {
     ['too many at once', 400, { error: { code: 130_429 } }, 'MESSAGE_CARRIER_REFUSED'],
     ['a template that is not approved', 404, { error: { code: 132_001 } }, 'MESSAGE_CARRIER_REFUSED'],
     ['a service that is down', 503, { error: { code: 131_016 } }, 'MESSAGE_CARRIER_UNREACHABLE'],
-    ['a page of a proxy', 502, '<html>', 'MESSAGE_CARRIER_UNREACHABLE'],
-    ['an answer without an id', 200, { messages: [] }, 'MESSAGE_CARRIER_REFUSED'],
+    ['an error of its own', 500, { error: { code: 131_000 } }, 'MESSAGE_CARRIER_UNREACHABLE'],
+    ['a proxy that is full', 503, '<html>', 'MESSAGE_CARRIER_UNREACHABLE'],
+    ['an address that moved', 302, '', 'MESSAGE_CARRIER_UNREACHABLE'],
   ])('waits at %s', async (_what, status, body, code) => {
     await using meta = await standInForMeta(META, () => ({ status, body }));
     expect(await whatsapp(meta).send(message('appointment-booked'), soon())).toEqual({
       kind: 'unavailable',
       code,
+    });
+  });
+
+  it.each([
+    ['a proxy that heard nothing', 502, '<html>'],
+    ['a proxy that waited in vain', 504, ''],
+    ['an error without a reason', 500, 'oops'],
+    ['an answer without an id', 200, { messages: [] }],
+  ])('does not know whether it went out at %s', async (_what, status, body) => {
+    await using meta = await standInForMeta(META, () => ({ status, body }));
+    expect(await whatsapp(meta).send(message('appointment-booked'), soon())).toEqual({
+      kind: 'in-doubt',
+      code: 'MESSAGE_CARRIER_UNREACHABLE',
+    });
+  });
+
+  it.each([
+    ['20', 20],
+    ['90000', 3_600],
+    ['Wed, 21 Oct 2026 07:28:00 GMT', undefined],
+  ])('is left alone for as long as it asks when there are too many: %s', async (asked, afterSeconds) => {
+    await using meta = await standInForMeta(META, () => ({
+      status: 429,
+      body: { error: { code: 130_429 } },
+      headers: { 'retry-after': asked },
+    }));
+    expect(await whatsapp(meta).send(message('appointment-booked'), soon())).toEqual({
+      kind: 'unavailable',
+      code: 'MESSAGE_CARRIER_REFUSED',
+      ...(afterSeconds === undefined ? {} : { afterSeconds }),
     });
   });
 
@@ -175,19 +206,32 @@ describe.each([
   ['WhatsApp', (way: 'silence' | 'torn') => standInForMeta(META, () => way), whatsapp],
   ['SMS', (way: 'silence' | 'torn') => standInForCm(CM, () => way), sms],
 ])('%s, when the network fails', (_name, open, carrier) => {
-  it('ends when it is given up while the network is silent', async () => {
+  it('does not know whether it went out when it is given up while the network is silent', async () => {
     await using network = await open('silence');
-    expect(await carrier(network).send(message('appointment-booked'), AbortSignal.timeout(80))).toEqual({
+    const giveUp = new AbortController();
+    const sending = carrier(network).send(message('appointment-booked'), giveUp.signal);
+    await vi.waitFor(() => expect(network.taken).toHaveLength(1), { timeout: 10_000, interval: 5 });
+    giveUp.abort();
+    expect(await sending).toEqual({ kind: 'in-doubt', code: 'MESSAGE_CARRIER_TIMEOUT' });
+    // Given up before anything was sent.
+    expect(await carrier(network).send(message('appointment-booked'), AbortSignal.abort())).toEqual({
       kind: 'unavailable',
       code: 'MESSAGE_CARRIER_TIMEOUT',
     });
+    expect(network.taken).toHaveLength(1);
   });
 
-  it('waits when the line breaks in the middle of the answer, or nobody is there', async () => {
+  it('does not know it either when the line breaks in the middle of the answer, and waits when nobody is there', async () => {
     const torn = await open('torn');
-    const unreachable = { kind: 'unavailable', code: 'MESSAGE_CARRIER_UNREACHABLE' };
-    expect(await carrier(torn).send(message('appointment-booked'), soon())).toEqual(unreachable);
+    const code = 'MESSAGE_CARRIER_UNREACHABLE';
+    expect(await carrier(torn).send(message('appointment-booked'), soon())).toEqual({
+      kind: 'in-doubt',
+      code,
+    });
     await torn[Symbol.asyncDispose]();
-    expect(await carrier(torn).send(message('appointment-booked'), soon())).toEqual(unreachable);
+    expect(await carrier(torn).send(message('appointment-booked'), soon())).toEqual({
+      kind: 'unavailable',
+      code,
+    });
   });
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CarrierResult, MessageCarrier } from './carrier.ts';
-import { postJson } from './post-json.ts';
+import { type Answer, notAccepted, postJson } from './post-json.ts';
 
 export interface SmsSettings {
   /** `https://gw.cmtelecom.com/v1.0/message`, or a stand-in. */
@@ -12,11 +12,14 @@ export interface SmsSettings {
 
 /** Longer than any approved text; a text that were longer would be cut, so the network refuses it instead. */
 const MOST_PARTS = 4;
+/** The operator's own report comes within minutes from a telephone that is on; a quarter of an hour is ours. */
+const RECEIPTS_WITHIN_SECONDS = 900;
 
 /** SMS by the business messaging gateway of CM.com, a Dutch network: one message a request, its id as reference. */
 export function smsCarrier({ url, productToken, from }: SmsSettings): MessageCarrier {
   return {
     name: 'sms',
+    receiptsWithinSeconds: RECEIPTS_WITHIN_SECONDS,
     async send(message, signal) {
       const answer = await postJson(
         url,
@@ -39,7 +42,7 @@ export function smsCarrier({ url, productToken, from }: SmsSettings): MessageCar
         {},
         signal,
       );
-      return answer.kind === 'unavailable' ? answer : asResult(answer.status, answer.body, message.id);
+      return answer.kind === 'answered' ? asResult(answer, message.id) : answer;
     },
     close: async () => undefined,
   };
@@ -53,17 +56,15 @@ const answerSchema = z.object({
 /** Codes of the gateway for one message: the number is none (302, 303), or it is on the network's list of refusals (402). */
 const NEVER_FOR_THIS_ADDRESS: ReadonlySet<number> = new Set([302, 303, 402]);
 
-function asResult(status: number, body: unknown, id: string): CarrierResult {
-  const answer = answerSchema.safeParse(body).data;
-  if (answer === undefined) return { kind: 'unavailable', code: 'MESSAGE_CARRIER_UNREACHABLE' };
-  const [message] = answer.messages;
-  if (status === 200 && answer.errorCode === 0 && message?.status === 'Accepted') {
+function asResult(answered: Answer, id: string): CarrierResult {
+  const answer = answerSchema.safeParse(answered.body).data;
+  const [message] = answer?.messages ?? [];
+  if (answered.status === 200 && answer?.errorCode === 0 && message?.status === 'Accepted') {
     return { kind: 'sent', reference: id };
   }
   if (message !== undefined && NEVER_FOR_THIS_ADDRESS.has(message.messageErrorCode)) {
     return { kind: 'refused', code: 'MESSAGE_ADDRESS_REFUSED' };
   }
-  // A token, a balance, a filter: an operator puts it right; messages wait.
-  const ours = status < 500 && answer.errorCode !== 500;
-  return { kind: 'unavailable', code: ours ? 'MESSAGE_CARRIER_REFUSED' : 'MESSAGE_CARRIER_UNREACHABLE' };
+  // A token, a balance, a filter: an operator puts it right; messages wait. Without an error it is no refusal of the gateway's.
+  return notAccepted(answered, answer !== undefined && answer.errorCode !== 0);
 }

@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer';
-import type { CarrierResult, MessageCarrier } from './carrier.ts';
+import type { CarrierFault, CarrierResult, MessageCarrier } from './carrier.ts';
 
 export interface SmtpSettings {
   /** `smtp://` or `smtps://`, with user and password when the server asks for them. */
@@ -30,8 +30,22 @@ export function smtpCarrier({ url, from, timeoutMs = STEP_TIMEOUT_MS }: SmtpSett
     name: 'smtp',
     async send(message, signal) {
       const transport = transportFor();
+      // From here on a line that breaks leaves open whether the server took the message (RFC 5321, 6.1).
+      let isHandedOver = false;
+      transport.use('stream', ({ message: mail }, done) => {
+        const read = mail.createReadStream.bind(mail);
+        mail.createReadStream = (options) => {
+          isHandedOver = true;
+          return read(options);
+        };
+        done();
+      });
+      const unheard = (code: CarrierFault): CarrierResult => ({
+        kind: isHandedOver ? 'in-doubt' : 'unavailable',
+        code,
+      });
       const gaveUp = Promise.withResolvers<CarrierResult>();
-      const onAbort = () => gaveUp.resolve({ kind: 'unavailable', code: 'MESSAGE_CARRIER_TIMEOUT' });
+      const onAbort = () => gaveUp.resolve(unheard('MESSAGE_CARRIER_TIMEOUT'));
       if (signal.aborted) onAbort();
       signal.addEventListener('abort', onAbort, { once: true });
       const sending = transport
@@ -44,7 +58,10 @@ export function smtpCarrier({ url, from, timeoutMs = STEP_TIMEOUT_MS }: SmtpSett
           messageId: `<${message.id}@balie.invalid>`,
           headers: { 'Auto-Submitted': 'auto-generated' },
         })
-        .then((): CarrierResult => ({ kind: 'sent', reference: null }), asResult);
+        .then(
+          (): CarrierResult => ({ kind: 'sent', reference: null }),
+          (error) => asResult(error, unheard),
+        );
       try {
         return await Promise.race([sending, gaveUp.promise]);
       } finally {
@@ -57,13 +74,14 @@ export function smtpCarrier({ url, from, timeoutMs = STEP_TIMEOUT_MS }: SmtpSett
 }
 
 /** RFC 5321: 5yz is for ever, 4yz and a broken connection are for now. An address refused is told from a server that refuses us. */
-function asResult(error: { readonly code?: string; readonly responseCode?: number }): CarrierResult {
-  const { code, responseCode } = error;
+function asResult(
+  { code, responseCode }: { readonly code?: string; readonly responseCode?: number },
+  unheard: (code: CarrierFault) => CarrierResult,
+): CarrierResult {
   if (code === 'EENVELOPE' && (responseCode === undefined || responseCode >= 500)) {
     return { kind: 'refused', code: 'MESSAGE_ADDRESS_REFUSED' };
   }
-  if (code === 'ETIMEDOUT') return { kind: 'unavailable', code: 'MESSAGE_CARRIER_TIMEOUT' };
   // A wrong password or a policy is for the operator to put right; meanwhile messages wait.
   if (responseCode !== undefined) return { kind: 'unavailable', code: 'MESSAGE_CARRIER_REFUSED' };
-  return { kind: 'unavailable', code: 'MESSAGE_CARRIER_UNREACHABLE' };
+  return unheard(code === 'ETIMEDOUT' ? 'MESSAGE_CARRIER_TIMEOUT' : 'MESSAGE_CARRIER_UNREACHABLE');
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { CarrierFault, CarrierResult, MessageCarrier, OutgoingMessage } from './carrier.ts';
+import type { CarrierResult, MessageCarrier, OutgoingMessage } from './carrier.ts';
 import type { Template } from './logistics.ts';
-import { postJson } from './post-json.ts';
+import { type Answer, notAccepted, postJson } from './post-json.ts';
 import type { Press } from './whatsapp-webhook.ts';
 
 export interface WhatsAppSettings {
@@ -35,6 +35,9 @@ const BUTTONS: Readonly<Partial<Record<Template, readonly [Press, Press]>>> = {
   'move-offer': ['first', 'second'],
 };
 
+/** Meta tells within seconds that it took a message, and brings what was not taken from it again; a quarter of an hour is ours. */
+const RECEIPTS_WITHIN_SECONDS = 900;
+
 /**
  * WhatsApp by Meta's Cloud API: templates only, because a practice writes first and Meta takes free text only within 24 hours
  * of the patient's own last message. "sent" is that Meta took it; delivered and read come as receipts (`whatsapp-webhook.ts`).
@@ -43,6 +46,7 @@ export function whatsappCarrier(settings: WhatsAppSettings): MessageCarrier {
   const url = `${settings.graphUrl}/${settings.phoneNumberId}/messages`;
   return {
     name: 'whatsapp',
+    receiptsWithinSeconds: RECEIPTS_WITHIN_SECONDS,
     async send(message, signal) {
       const answer = await postJson(
         url,
@@ -50,7 +54,7 @@ export function whatsappCarrier(settings: WhatsAppSettings): MessageCarrier {
         { authorization: `Bearer ${settings.accessToken}` },
         signal,
       );
-      return answer.kind === 'unavailable' ? answer : asResult(answer.status, answer.body);
+      return answer.kind === 'answered' ? asResult(answer) : answer;
     },
     close: async () => undefined,
   };
@@ -89,15 +93,14 @@ const refusal = z.object({ error: z.object({ code: z.int() }) });
  */
 const NEVER_FOR_THIS_ADDRESS: ReadonlySet<number> = new Set([131_026, 131_030, 131_021, 131_050]);
 
-function asResult(status: number, body: unknown): CarrierResult {
-  const took = accepted.safeParse(body);
+function asResult(answer: Answer): CarrierResult {
+  const took = accepted.safeParse(answer.body);
   const [message] = took.data?.messages ?? [];
-  if (status === 200 && message !== undefined) return { kind: 'sent', reference: message.id };
-  const code = refusal.safeParse(body).data?.error.code;
+  if (answer.status === 200 && message !== undefined) return { kind: 'sent', reference: message.id };
+  const code = refusal.safeParse(answer.body).data?.error.code;
   if (code !== undefined && NEVER_FOR_THIS_ADDRESS.has(code)) {
     return { kind: 'refused', code: 'MESSAGE_ADDRESS_REFUSED' };
   }
   // Rate limits, a token that ran out, a template that is not approved yet: an operator or time puts it right; messages wait.
-  const fault: CarrierFault = status >= 500 ? 'MESSAGE_CARRIER_UNREACHABLE' : 'MESSAGE_CARRIER_REFUSED';
-  return { kind: 'unavailable', code: fault };
+  return notAccepted(answer, code !== undefined);
 }

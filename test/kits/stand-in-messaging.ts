@@ -15,7 +15,12 @@ export interface StandIn extends AsyncDisposable {
 }
 
 /** `silence`: takes the connection and says nothing. `torn`: closes it in the middle of the answer. */
-type Way = 'silence' | 'torn' | { readonly status: number; readonly body: unknown } | null;
+type Way =
+  | 'silence'
+  | 'torn'
+  | { readonly status: number; readonly body: unknown; readonly headers?: Headers }
+  | null;
+type Headers = Readonly<Record<string, string>>;
 
 /**
  * Meta's Cloud API as its reference describes `POST /{phone-number-id}/messages` for templates: wrong shapes get error 100, a
@@ -166,7 +171,7 @@ function reply(response: ServerResponse, how: NonNullable<Way>): void {
     return;
   }
   response
-    .writeHead(how.status, { 'content-type': 'application/json' })
+    .writeHead(how.status, { 'content-type': 'application/json', ...how.headers })
     .end(typeof how.body === 'string' ? how.body : JSON.stringify(how.body));
 }
 

@@ -1,93 +1,15 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { BookedAppointment } from '../../src/domain/appointment.ts';
+import { afterEach, describe, expect, it } from 'vitest';
 import { asId, type MessageId } from '../../src/domain/ids.ts';
-import type { Practice } from '../../src/domain/practice.ts';
 import { sendMessage } from '../../src/jobs/send-message.ts';
-import type { CarrierResult, MessageCarrier, OutgoingMessage } from '../../src/messaging/carrier.ts';
-import type { StoreConfig } from '../../src/store/store.ts';
-import { aCall, bookingAt, patientNamed } from '../kits/booking.ts';
-import { newDatabase, soon, type TestStore, testStore, withClient } from '../kits/database.ts';
+import type { CarrierResult } from '../../src/messaging/carrier.ts';
+import { patientNamed } from '../kits/booking.ts';
+import { newDatabase, soon, withClient } from '../kits/database.ts';
 import { databaseProxy } from '../kits/database-proxy.ts';
-import { at } from '../kits/practice-builders.ts';
-
-const CONFIRMATION = { channel: 'email', to: 'maria.vandenberg@voorbeeld.example' } as const;
-/** Attempts follow each other as fast as the queue can. */
-const AT_ONCE = { attempts: 2, firstDelaySeconds: 0 };
-
-interface Postman extends MessageCarrier {
-  readonly sent: OutgoingMessage[];
-  readonly attempts: OutgoingMessage[];
-  answer: CarrierResult | (() => Promise<CarrierResult>);
-}
-
-function postman(): Postman {
-  const sent: OutgoingMessage[] = [];
-  const attempts: OutgoingMessage[] = [];
-  return {
-    name: 'test',
-    sent,
-    attempts,
-    answer: { kind: 'sent', reference: null },
-    async send(message) {
-      attempts.push(message);
-      const result = typeof this.answer === 'function' ? await this.answer() : this.answer;
-      if (result.kind === 'sent') sent.push(message);
-      return result;
-    },
-    close: async () => undefined,
-  };
-}
+import { CONFIRMATION, outboxWorld, postman } from '../kits/outbox-world.ts';
 
 describe('the outbox', () => {
-  const closing: TestStore[] = [];
-  afterEach(async () => {
-    for (const store of closing.splice(0)) await store[Symbol.asyncDispose]();
-  });
-
-  async function openWith(carrier: Postman | null, otherwise: Partial<StoreConfig> = {}) {
-    const store = await testStore({
-      carriers: carrier === null ? null : { email: carrier },
-      retry: AT_ONCE,
-      ...otherwise,
-    });
-    closing.push(store);
-    const practice = (await store.practices.load('receptie', soon())) as Practice;
-    return { store, booking: bookingAt(store, practice), practice };
-  }
-  async function bookOne(
-    { booking }: Awaited<ReturnType<typeof openWith>>,
-    otherwise: Parameters<typeof booking.book>[2] = {},
-  ) {
-    const [slot] = await booking.freeSlots(at('2026-11-30T08:00'), 1);
-    if (slot === undefined) throw new Error('no slot');
-    const call = aCall();
-    const result = await booking.book(call, await booking.held(call, slot), {
-      confirmation: CONFIRMATION,
-      reason: 'bloed bij de ontlasting',
-      ...otherwise,
-    });
-    if (result.kind !== 'booked') throw new Error(`not booked: ${result.kind}`);
-    return { call, ...result };
-  }
-  const cancel = (
-    { store, practice }: Awaited<ReturnType<typeof openWith>>,
-    appointment: BookedAppointment,
-  ) =>
-    store.agenda.cancel(
-      {
-        practice: practice.id,
-        call: aCall(),
-        appointment: appointment.id,
-        by: appointment.patient,
-        idempotencyKey: `undo:${appointment.id}`,
-      },
-      soon(),
-    );
-  const rows = (store: TestStore, text: string) =>
-    withClient(store.url, async (client) => (await client.query(text)).rows);
-  const messages = (store: TestStore) =>
-    rows(store, 'select status, attempts, last_fault, template from outbox order by created_at, template');
-  const until = (check: () => Promise<void> | void) => vi.waitFor(check, { timeout: 12_000, interval: 20 });
+  const { openWith, bookOne, cancel, rows, messages, until, close } = outboxWorld();
+  afterEach(close);
 
   it('sends the confirmation of a booking, with logistics only, and logs that it did', async () => {
     const carrier = postman();
@@ -209,7 +131,7 @@ describe('the outbox', () => {
     proxy.restore();
     await until(() => expect(carrier.sent).toHaveLength(1));
     // Before the proxy goes.
-    for (const store of closing.splice(0)) await store[Symbol.asyncDispose]();
+    await close();
   });
 
   it('sends one of two workers that get the same message, whoever is first', async () => {
@@ -222,20 +144,6 @@ describe('the outbox', () => {
     await send();
     expect(await Promise.all([send(), send(), send()])).toEqual(Array(3).fill('nothing-to-do'));
     expect(carrier.sent).toHaveLength(1);
-  });
-
-  it('sends again rather than never after a crash between sending and noting it', async () => {
-    const open_ = await openWith(null);
-    await bookOne(open_);
-    const [row] = await rows(open_.store, 'select id from outbox');
-    const carrier = postman();
-    carrier.answer = () => Promise.reject(new Error('the process died here'));
-    const parts = { database: open_.store.database, carriers: { email: carrier }, mostAttempts: 3 };
-    const send = () => sendMessage(parts, open_.practice.id, asId<MessageId>(row.id), soon());
-    await expect(send()).rejects.toThrow('died');
-    carrier.answer = { kind: 'sent', reference: null };
-    expect(await send()).toBe('sent');
-    expect(carrier.attempts.map(({ id }) => id)).toEqual([row.id, row.id]);
   });
 
   it('takes back a message that has not gone out when the appointment is cancelled', async () => {

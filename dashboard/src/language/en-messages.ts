@@ -37,6 +37,7 @@ export const enMessages: typeof nlMessages = {
       MESSAGE_CARRIER_UNREACHABLE: 'the message service cannot be reached',
       MESSAGE_CARRIER_TIMEOUT: 'the message service does not answer in time',
       MESSAGE_CARRIER_REFUSED: 'the message service refused the message',
+      MESSAGE_IN_DOUBT: 'not sure whether it arrived; not sent again',
       MESSAGE_NO_CARRIER: 'no service is set for this channel',
       DISK_FULL: 'the disk is full',
     },

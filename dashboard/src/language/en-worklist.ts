@@ -124,6 +124,7 @@ export const enWorklist: typeof nlWorklist = {
       request: 'Request',
       'lost-call': 'Call back: the call was cut off',
       'undelivered-message': 'Message did not arrive',
+      'message-in-doubt': 'Not sure whether a message arrived',
       reply: 'Answer to a message',
       'said-not-done': 'NOT DONE: Balie said something that is not in the record',
       'waiting-offer': 'Ring about a place that became free',

@@ -36,6 +36,7 @@ export const nlMessages = {
       MESSAGE_CARRIER_UNREACHABLE: 'de berichtendienst is niet bereikbaar',
       MESSAGE_CARRIER_TIMEOUT: 'de berichtendienst antwoordt niet op tijd',
       MESSAGE_CARRIER_REFUSED: 'de berichtendienst weigerde het bericht',
+      MESSAGE_IN_DOUBT: 'onzeker of het aankwam; niet nog eens verstuurd',
       MESSAGE_NO_CARRIER: 'er is geen dienst voor dit kanaal ingesteld',
       DISK_FULL: 'de schijf is vol',
     } as Record<string, string>,

@@ -11,6 +11,7 @@ export const ITEM_KINDS = [
   'request',
   'lost-call',
   'undelivered-message',
+  'message-in-doubt',
   'reply',
   'said-not-done',
   'rung-test-failed',

@@ -12,10 +12,13 @@ import { MESSAGE_CHANNELS, type MessageChannel } from '../../domain/patient.ts';
 import { TEMPLATES, type Template } from '../../messaging/logistics.ts';
 import { instant } from '../postgres/column-types.ts';
 import type { Session } from '../postgres/session.ts';
+import { writeAudit } from './audit.ts';
 
 /** How far a message came, as its network tells: receipts come late, twice and in any order. */
 export interface Receipt {
   readonly message: MessageId;
+  /** The network's own name of the message. */
+  readonly reference: string;
   readonly state: 'sent' | 'delivered' | 'read' | 'failed';
   readonly at: Temporal.Instant;
 }
@@ -24,28 +27,37 @@ export interface Receipt {
 export interface FailedMessage {
   readonly call: CallId | null;
   readonly patient: PatientId | null;
+  readonly retries: number;
 }
 
 /**
- * Writes the receipt down; the earliest time of each state is kept. Gives the message when it now turns out that it will not
- * arrive, so that people can act: once, and never for one that was delivered.
+ * Writes the receipt down; the earliest time of each state is kept. A message of which nobody knew whether it went out is then sent,
+ * and what people were asked about it is done. Gives the message when it now turns out that it will not arrive, so that people can act:
+ * once, and never for one that was delivered.
  */
 export async function noteReceipt(
   session: Session,
-  { message, state, at }: Receipt,
+  practice: PracticeId,
+  receipt: Receipt,
 ): Promise<FailedMessage | null> {
+  const { message, state, at } = receipt;
   if (state === 'failed') {
     const failed = await session.row(
-      z.object({ call_id: z.string().nullable(), patient_id: z.string().nullable() }),
+      z.object(aboutRow),
       `update outbox set status = 'dead', last_fault = 'MESSAGE_ADDRESS_REFUSED'
-       where id = $1 and status = 'sent' and delivered_at is null
-       returning call_id, patient_id`,
+       where id = $1 and status in ('sending', 'sent') and delivered_at is null
+       returning call_id, patient_id, retries`,
       [message],
     );
     return failed === null
       ? null
-      : { call: idOrNull<CallId>(failed.call_id), patient: idOrNull(failed.patient_id) };
+      : {
+          call: idOrNull<CallId>(failed.call_id),
+          patient: idOrNull(failed.patient_id),
+          retries: failed.retries,
+        };
   }
+  await settleDoubt(session, practice, receipt);
   if (state === 'sent') return null;
   // What was read was delivered, though that receipt may still be under way.
   await session.run(
@@ -56,6 +68,63 @@ export async function noteReceipt(
   );
   return null;
 }
+
+const aboutRow = { call_id: z.string().nullable(), patient_id: z.string().nullable(), retries: z.number() };
+
+/** An item that somebody has taken is left to them. */
+async function settleDoubt(
+  session: Session,
+  practice: PracticeId,
+  { message, reference, at }: Receipt,
+): Promise<void> {
+  const settled = await session.row(
+    z.object(aboutRow),
+    `update outbox set status = 'sent', sent_at = coalesce(sent_at, $3), reference = coalesce(reference, $2), last_fault = null
+     where id = $1 and (status = 'sending' or (status = 'dead' and last_fault = 'MESSAGE_IN_DOUBT'))
+     returning call_id, patient_id, retries`,
+    [message, reference, at.toString()],
+  );
+  if (settled === null) return;
+  const about = {
+    practice,
+    call: idOrNull<CallId>(settled.call_id),
+    patient: idOrNull<PatientId>(settled.patient_id),
+    ground: 'call-of-patient',
+    result: 'done',
+  } as const;
+  await writeAudit(session, {
+    ...about,
+    event: 'message-sent',
+    action: 'execute',
+    what: 'message',
+    reference: message,
+  });
+  const item = await session.row(
+    z.object({ item_id: z.string() }),
+    `with settled as (
+       update worklist set status = 'done', closed_as = 'done', closed_at = now(), version = version + 1
+       where idempotency_key = $1 and status = 'open' and owner_id is null
+       returning practice_id, id
+     )
+     insert into worklist_history (practice_id, item_id, seq, by_name, what, detail)
+     select practice_id, id, (select coalesce(max(seq), 0) + 1 from worklist_history h where h.item_id = settled.id),
+       'Balie', 'closed', 'done'
+     from settled returning item_id`,
+    [inDoubtKey({ id: message, retries: settled.retries })],
+  );
+  if (item === null) return;
+  await writeAudit(session, {
+    ...about,
+    event: 'worklist-item-changed',
+    action: 'update',
+    what: 'worklist-item',
+    reference: item.item_id,
+  });
+}
+
+/** What people are asked about a message in doubt is one item by this key, whoever asks. */
+export const inDoubtKey = ({ id, retries }: { readonly id: MessageId; readonly retries: number }): string =>
+  `in-doubt:${id}${retries === 0 ? '' : `:${retries}`}`;
 
 /** The message that a patient answers, when it went to this address. */
 export interface AnsweredMessage {
@@ -133,7 +202,7 @@ export async function newestMessageTo(
   const row = await session.row(
     z.object({ id: z.string(), created_at: instant }),
     `select id, created_at from outbox
-     where recipient = $1 and status in ('sent', 'dead') order by created_at desc limit 1`,
+     where recipient = $1 and status in ('sending', 'sent', 'dead') order by created_at desc limit 1`,
     [address],
   );
   return row === null ? null : { id: asId<MessageId>(row.id), at: row.created_at };

@@ -23,6 +23,8 @@ export interface OutboxMessage {
   readonly template: Template;
   readonly logistics: Logistics;
   readonly attempts: number;
+  /** How often people had it sent anew. */
+  readonly retries: number;
 }
 
 const messageRow = z.object({
@@ -34,6 +36,7 @@ const messageRow = z.object({
   template: z.enum(TEMPLATES),
   logistics: logisticsSchema,
   attempts: z.number(),
+  retries: z.number(),
 });
 const idRow = z.object({ id: z.string() });
 
@@ -70,16 +73,22 @@ export async function queueCancellation(
   return rows.map(({ id }) => asId<MessageId>(id));
 }
 
-/** The message, locked for sending; null when it was sent, withdrawn or given up, or when another worker has it. */
-export async function takeMessage(session: Session, id: MessageId): Promise<OutboxMessage | null> {
+/**
+ * The message, now in the hands of this worker alone; null when it was sent, withdrawn or given up, or when another worker has it or
+ * had it and never told what became of it. `not-yet`: its network asked to be left alone for a while.
+ */
+export async function takeMessage(
+  session: Session,
+  id: MessageId,
+): Promise<OutboxMessage | 'not-yet' | null> {
   const row = await session.row(
     messageRow,
-    `update outbox set attempts = attempts + 1
+    `update outbox set status = 'sending', claimed_at = now(), attempts = attempts + 1
      where id = (select id from outbox where id = $1 and status = 'queued' and due_at <= now() for update skip locked)
-     returning id, call_id, patient_id, channel, recipient, template, logistics, attempts`,
+     returning id, call_id, patient_id, channel, recipient, template, logistics, attempts, retries`,
     [id],
   );
-  if (row === null) return null;
+  if (row === null) return (await waitsForItsTime(session, id)) ? 'not-yet' : null;
   return {
     id: asId<MessageId>(row.id),
     call: row.call_id === null ? null : asId<CallId>(row.call_id),
@@ -89,26 +98,83 @@ export async function takeMessage(session: Session, id: MessageId): Promise<Outb
     template: row.template,
     logistics: row.logistics,
     attempts: row.attempts,
+    retries: row.retries,
   };
 }
 
+const waitsForItsTime = async (session: Session, id: MessageId): Promise<boolean> =>
+  (await session.row(idRow, `select id from outbox where id = $1 and status = 'queued' and due_at > now()`, [
+    id,
+  ])) !== null;
+
+/** A receipt may have come before the network's own answer: then only its name of the message is new. */
 export const markSent = (session: Session, id: MessageId, reference: string | null): Promise<number> =>
   session.run(
-    `update outbox set status = 'sent', sent_at = now(), last_fault = null, reference = $2 where id = $1`,
+    `update outbox set status = 'sent', sent_at = coalesce(sent_at, now()), last_fault = null,
+       reference = coalesce($2, reference)
+     where id = $1 and status in ('sending', 'sent')`,
     [id, reference],
   );
 
+/** `dead`: people take over. `queued`: not before `afterSeconds` from now. Gives 0 when a receipt told otherwise meanwhile. */
 export const markFailed = (
   session: Session,
   id: MessageId,
   fault: string,
-  giveUp: boolean,
+  then: { readonly status: 'dead' } | { readonly status: 'queued'; readonly afterSeconds: number },
 ): Promise<number> =>
-  session.run('update outbox set last_fault = $2, status = $3 where id = $1', [
-    id,
-    fault,
-    giveUp ? 'dead' : 'queued',
-  ]);
+  session.run(
+    `update outbox set last_fault = $2, status = $3, due_at = greatest(due_at, now() + make_interval(secs => $4))
+     where id = $1 and status = 'sending'`,
+    [id, fault, then.status, then.status === 'queued' ? then.afterSeconds : 0],
+  );
+
+/** Leaves the message in hand: only a receipt, its network or people can tell what became of it. */
+export const markUnheard = (session: Session, id: MessageId, fault: string): Promise<number> =>
+  session.run(`update outbox set last_fault = $2 where id = $1 and status = 'sending'`, [id, fault]);
+
+/** A message of which nobody knows whether it went out. */
+export interface MessageInDoubt {
+  readonly id: MessageId;
+  readonly call: CallId | null;
+  readonly patient: PatientId | null;
+  readonly channel: MessageChannel;
+  readonly retries: number;
+  /** For how long it has been in hand. */
+  readonly seconds: number;
+}
+
+const doubtRow = z.object({
+  id: z.string(),
+  call_id: z.string().nullable(),
+  patient_id: z.string().nullable(),
+  channel: z.enum(MESSAGE_CHANNELS),
+  retries: z.number(),
+  seconds: z.number(),
+});
+
+/** Messages that are in hand for longer than any attempt takes, oldest first. */
+export async function messagesInDoubt(
+  session: Session,
+  longerThanSeconds: number,
+  limit: number,
+): Promise<readonly MessageInDoubt[]> {
+  const rows = await session.rows(
+    doubtRow,
+    `select id, call_id, patient_id, channel, retries, extract(epoch from now() - claimed_at)::float8 as seconds from outbox
+     where status = 'sending' and claimed_at < now() - make_interval(secs => $1)
+     order by claimed_at limit $2`,
+    [longerThanSeconds, limit],
+  );
+  return rows.map(({ id, call_id, patient_id, channel, retries, seconds }) => ({
+    id: asId<MessageId>(id),
+    call: call_id === null ? null : asId<CallId>(call_id),
+    patient: patient_id === null ? null : asId<PatientId>(patient_id),
+    channel,
+    retries,
+    seconds,
+  }));
+}
 
 /** Messages that wait longer than any job should take: their job was lost or never made. Oldest first. */
 export async function forgottenMessages(

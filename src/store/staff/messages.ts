@@ -19,7 +19,7 @@ const row = z.object({
   recipient: z.string(),
   channel: z.enum(MESSAGE_CHANNELS),
   template: z.enum(TEMPLATES),
-  status: z.enum(['queued', 'sent', 'dead', 'withdrawn']),
+  status: z.enum(['queued', 'sending', 'sent', 'dead', 'withdrawn']),
   created_at: instant,
   due_at: instant,
   sent_at: instant.nullable(),
@@ -40,7 +40,7 @@ const SELECT = `
 
 /** What failed comes first: it needs a person. */
 const LISTS = {
-  'to-send': `o.status in ('queued', 'dead') and ($1::timestamptz is null or o.created_at < $1)
+  'to-send': `o.status in ('queued', 'sending', 'dead') and ($1::timestamptz is null or o.created_at < $1)
     order by o.status = 'dead' desc, o.created_at desc`,
   sent: `o.status in ('sent', 'withdrawn') and ($1::timestamptz is null or o.created_at < $1)
     order by o.created_at desc`,
@@ -98,7 +98,8 @@ const withdraw = async (session: Session, id: string): Promise<boolean> =>
 
 const retry = async (session: Session, id: string): Promise<boolean> =>
   (await session.run(
-    `update outbox set status = 'queued', attempts = 0, due_at = now() where id = $1 and status = 'dead'`,
+    `update outbox set status = 'queued', attempts = 0, retries = retries + 1, due_at = now()
+     where id = $1 and status = 'dead'`,
     [id],
   )) === 1;
 
@@ -118,6 +119,7 @@ const noteChange = (session: Session, who: Staff, message: Row, what: 'withdraw'
 
 function stateOf({ status, channel, delivered_at, read_at }: Row): MessageState {
   if (status === 'queued') return 'waiting';
+  if (status === 'sending') return 'under-way';
   if (status === 'dead') return 'failed';
   if (status === 'withdrawn') return 'withdrawn';
   if (read_at !== null) return 'read';

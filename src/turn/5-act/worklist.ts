@@ -36,6 +36,8 @@ export interface NewWorklistItem {
     | 'request'
     | 'lost-call'
     | 'undelivered-message'
+    /** Nobody knows whether a message reached the patient, so it is not sent a second time. */
+    | 'message-in-doubt'
     /** A patient's answer to a message. */
     | 'reply'
     /** Balie said that something was done, and the record does not show it. */
