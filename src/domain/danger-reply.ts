@@ -6,6 +6,14 @@ export type DangerReply =
   | { readonly phrase: 'urgent-still-trying' }
   | { readonly phrase: 'urgent-human-found' }
   | { readonly phrase: 'urgent-nobody-reached'; readonly noted: boolean }
+  /** In place of it, for what is the caller's own doctor's or the post's when nobody of a dental or physiotherapy practice is there. */
+  | {
+      readonly phrase: 'urgent-call-doctor';
+      readonly practice: 'tandarts' | 'fysio';
+      readonly noted: boolean;
+    }
+  /** To a patient of a physiotherapist who told of a reason not to go on. */
+  | { readonly phrase: 'stop-exercising' }
   | { readonly phrase: 'urgent-trying-soon' }
   | { readonly phrase: 'urgent-trying-again' }
   | { readonly phrase: 'urgent-next-number' }

@@ -141,7 +141,14 @@ export interface HumanLine {
   readonly spokenName: string;
 }
 
-export const RUNGS = ['emergency-line', 'second-number', 'doctor', 'out-of-hours-post'] as const;
+export const RUNGS = [
+  'emergency-line',
+  'second-number',
+  'doctor',
+  'out-of-hours-post',
+  /** Of a dental practice: for teeth, day and night, and nobody's first choice for anything else. */
+  'duty-dentist',
+] as const;
 export type Rung = (typeof RUNGS)[number];
 
 /** One step of the emergency ladder (S5), in the order tried. */
@@ -149,4 +156,26 @@ export interface LadderRung extends HumanLine {
   readonly rung: Rung;
   /** `out-of-hours`: only outside opening hours. */
   readonly when: 'always' | 'opening-hours' | 'out-of-hours';
+  /** When this line answers, as a post that has the evening while another has the night. Absent: whenever `when` says. */
+  readonly hours?: readonly DutyHours[] | undefined;
+  /** Whose callers this line is for, where the practice has callers in the area of several posts. Absent: everybody's. */
+  readonly region?: Region | undefined;
+}
+
+/** Weekly hours of a line in local wall time; on a holiday those of Sunday count. */
+export interface DutyHours {
+  readonly weekdays: readonly Weekday[];
+  readonly from: Temporal.PlainTime;
+  /** Exclusive. Not after `from`: on the next day, so that 17:00 to 08:00 is a night and 08:00 to 08:00 a day and a night. */
+  readonly to: Temporal.PlainTime;
+}
+
+/** An area of callers: where they live, or the area code that they ring from. */
+export interface Region {
+  /** For the screens: "Rotterdam-Zuid". */
+  readonly name: string;
+  /** The four figures of a postcode, or a range: "3071", "3071-3089". */
+  readonly postcodes: readonly string[];
+  /** With their zero: "010". */
+  readonly areaCodes: readonly string[];
 }

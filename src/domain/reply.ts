@@ -68,6 +68,9 @@ type Said =
   | { readonly phrase: 'offer-one-slot'; readonly only: Slot }
   | { readonly phrase: 'ask-day-part' }
   | { readonly phrase: 'no-slot-then' }
+  /** In all that the agenda is open for; `others`: the caller refused those that there were. */
+  | { readonly phrase: 'no-slot-at-all'; readonly of: 'all' | 'others' | 'side-by-side' }
+  | { readonly phrase: 'no-slot-with'; readonly practitioner: string }
   | { readonly phrase: 'closed-then'; readonly day: Temporal.PlainDate; readonly reason: string | null }
   | { readonly phrase: 'not-with-that-practitioner'; readonly practitioner: string }
   | { readonly phrase: 'staff-plan-this' }

@@ -37,6 +37,7 @@ const RUNGS: Readonly<Record<Ringing['rung'], string>> = {
   'second-number': 'tweede nummer',
   doctor: 'arts',
   'out-of-hours-post': 'huisartsenpost of dienst',
+  'duty-dentist': 'dienstdoende tandarts',
   desk: 'balie',
 };
 

@@ -16,7 +16,7 @@ import {
   type WaitingTest,
 } from '../store/queries/rung-tests.ts';
 import { addItem } from '../store/store-worklist.ts';
-import { ladderAt } from '../turn/5-act/hand-over.ts';
+import { onDutyAt } from '../turn/5-act/ladder-for.ts';
 import type { RungTested } from '../turn/5-act/test-rung.ts';
 
 /** A machine that was off at the time makes the test when it is back; half a day later it says nothing of the morning any more. */
@@ -104,7 +104,9 @@ function dueNow(
 }
 
 function rungsToTest(practice: Practice, plan: RungTestPlan, at: Temporal.Instant): readonly LadderRung[] {
-  const rungs = ladderAt(practice, isOpenAt(practice, at)).filter(({ rung }) => plan.rungs.includes(rung));
+  const rungs = onDutyAt(practice, at, isOpenAt(practice, at)).filter(({ rung }) =>
+    plan.rungs.includes(rung),
+  );
   return [...Map.groupBy(rungs, ({ target }) => target).values()].flatMap((same) => same.slice(0, 1));
 }
 

@@ -1,56 +1,15 @@
 import { z } from 'zod';
-import { type Weekday, WISHES } from '../domain/meaning.ts';
-import { ANSWER_TOPICS, BOOKERS, REGISTRATIONS, ROLES, RUNGS } from '../domain/practice.ts';
+import { WISHES } from '../domain/meaning.ts';
+import { ANSWER_TOPICS, BOOKERS, REGISTRATIONS, ROLES } from '../domain/practice.ts';
 import { OPENED_WHEN } from '../domain/use-case.ts';
+import { date, humanLine, moment, time, WEEKDAYS } from './field-shapes.ts';
+import { ladderRung } from './ladder-shape.ts';
 import { questionnaireShape } from './questionnaire-shape.ts';
 import { callersWords, words } from './words-shape.ts';
 
 /** The version of the file. Another shape gets another number, and a reader for the old one stays. */
 export const FORMAT = 'balie-practice/1';
 
-const WEEKDAYS = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-] as const satisfies readonly Weekday[];
-
-const parsed = <Value>(pattern: RegExp, read: (text: string) => Value, error: string) =>
-  z.string().transform((text, context): Value => {
-    try {
-      if (pattern.test(text)) return read(text);
-    } catch {
-      // 2026-02-30 looks like a date and is none.
-    }
-    context.addIssue({ code: 'custom', message: error });
-    return z.NEVER;
-  });
-
-const time = parsed(
-  /^\d\d:\d\d$/u,
-  (text) => Temporal.PlainTime.from(text),
-  'moet een tijd zijn zoals "08:30"',
-);
-const date = parsed(
-  /^\d{4}-\d\d-\d\d$/u,
-  (text) => Temporal.PlainDate.from(text, { overflow: 'reject' }),
-  'moet een datum zijn zoals "2026-11-26"',
-);
-const moment = parsed(
-  /^\d{4}-\d\d-\d\dT\d\d:\d\d$/u,
-  (text) => Temporal.PlainDateTime.from(text, { overflow: 'reject' }),
-  'moet een datum met tijd zijn zoals "2026-12-24T12:00"',
-);
-
-/** E.164 or SIP: short numbers (112, 113, 0900) cannot be listed, and so are never dialled. */
-const telephone = z.string().regex(/^(?:\+[1-9]\d{7,14}|sips?:[^\s@;?]+@[^\s@;?]+)$/u, {
-  error:
-    'moet een volledig telefoonnummer zijn zoals "+31100000100", of een SIP-adres zoals "sip:balie@192.0.2.1"',
-});
-const humanLine = z.strictObject({ target: telephone, spokenName: words(60) });
 const optional = <Shape extends z.ZodType>(shape: Shape) => shape.nullable().default(null);
 const id = z.guid({ error: 'moet een UUID zijn; laat het veld weg bij iets nieuws' }).optional();
 /** A practitioner by the name that is spoken: a person who reads the file knows who it is. */
@@ -73,11 +32,7 @@ export const practiceFile = z.strictObject({
   registration: z.enum(REGISTRATIONS),
   desk: optional(humanLine),
   consultLine: optional(humanLine),
-  ladder: z
-    .array(
-      humanLine.extend({ rung: z.enum(RUNGS), when: z.enum(['always', 'opening-hours', 'out-of-hours']) }),
-    )
-    .min(1),
+  ladder: z.array(ladderRung).min(1),
   opened: z.array(z.enum(WISHES).exclude(['none'])),
   openedPartly: z
     .array(

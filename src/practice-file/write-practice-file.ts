@@ -1,6 +1,7 @@
 import type { PractitionerId } from '../domain/ids.ts';
 import type { OpeningHours, Practice } from '../domain/practice.ts';
 import { FORMAT } from './file-shape.ts';
+import { rungWritten } from './ladder-shape.ts';
 import { questionnaireWritten } from './questionnaire-shape.ts';
 import { byStart, inOrder } from './read-practice-file.ts';
 
@@ -26,7 +27,7 @@ export function writePracticeFile(practice: Practice): string {
     registration: practice.registration,
     desk: practice.desk,
     consultLine: practice.consultLine,
-    ladder: practice.ladder.map(({ rung, target, spokenName, when }) => ({ rung, target, spokenName, when })),
+    ladder: practice.ladder.map(rungWritten),
     opened: practice.opened,
     // Most practices have none, and a file for people holds no empty fields.
     ...(practice.openedPartly.length === 0 ? {} : { openedPartly: practice.openedPartly }),

@@ -15,6 +15,7 @@ const SCRIPTED_LINES: DemoLines = {
   secondNumber: 'sip:tweede@rehearsal.invalid',
   doctor: 'sip:arts@rehearsal.invalid',
   outOfHoursPost: 'sip:hap@rehearsal.invalid',
+  dutyDentist: 'sip:tandarts@rehearsal.invalid',
   desk: 'sip:balie@rehearsal.invalid',
   consultLine: 'sip:overleg@rehearsal.invalid',
 };

@@ -209,6 +209,7 @@ function onLines(practice: Practice, lines: DemoLines): Practice {
     'second-number': lines.secondNumber,
     doctor: lines.doctor,
     'out-of-hours-post': lines.outOfHoursPost,
+    'duty-dentist': lines.dutyDentist ?? lines.outOfHoursPost,
   };
   const on = <Line extends HumanLine>(line: Line | null, target: string | null | undefined): Line | null =>
     line === null || target == null ? null : { ...line, target };

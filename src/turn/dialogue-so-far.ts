@@ -16,6 +16,8 @@ export interface DialogueSoFar {
   decide(triaged: MayContinue, input: DialogueInput): Decided;
   asked(): Expectation;
   nowAsks(expectation: Expectation): void;
+  /** Where the patient lives of whom it is known that the call is about them; null: nobody is identified. */
+  postcode(): string | null;
   /** A question of the caller was answered. */
   hasAnswered(): boolean;
 }
@@ -68,6 +70,7 @@ export function createDialogueSoFar(
     nowAsks(expectation) {
       asked = expectation;
     },
+    postcode: () => dialogue.identification.patient?.postcode ?? null,
     hasAnswered: () => dialogue.answered,
   };
 }

@@ -1,7 +1,9 @@
 import type { Alarm } from '../domain/alarm.ts';
+import type { PracticeKind } from '../domain/meaning.ts';
 import type { Reply } from '../domain/reply.ts';
 import type { ActContext } from './5-act/act.ts';
-import { adviceFor, type HandOverPorts, handOver } from './5-act/hand-over.ts';
+import { adviceFor } from './5-act/danger-words.ts';
+import { type HandOverPorts, handOver } from './5-act/hand-over.ts';
 import type { Ended } from './turn-ports.ts';
 
 /** The danger of one call, from the first alarm to the moment at which a human has helped or the caller is gone. */
@@ -56,7 +58,7 @@ export function createEmergency(
       ports.note({ kind: 'alarm', reasons: before === null ? alarm.because : more, wordsEndMs });
       if (before === null) void run(alarm).catch(crashed);
       // Key 1 first and "hij ademt niet" after it: the ladder goes on as it is, and the advice is given now.
-      else ports.say(adviceSince(before, heard));
+      else ports.say(adviceSince(before, heard, context().practice.kind));
     },
     hurry: () => endPause(),
   };
@@ -71,7 +73,7 @@ function together(before: Alarm, now: Alarm): Alarm {
 }
 
 /** What a caller with this alarm should have heard at once, and has not yet. */
-function adviceSince(before: Alarm, now: Alarm): readonly Reply[] {
-  const told = new Set(adviceFor(before).map(({ phrase }) => phrase));
-  return adviceFor(now).filter(({ phrase }) => !told.has(phrase));
+function adviceSince(before: Alarm, now: Alarm, practice: PracticeKind): readonly Reply[] {
+  const told = new Set(adviceFor(before, practice).map(({ phrase }) => phrase));
+  return adviceFor(now, practice).filter(({ phrase }) => !told.has(phrase));
 }

@@ -272,6 +272,7 @@ export function startConversation(ports: TurnPorts): Conversation {
       practice,
       now: ports.now,
       callBackNumber: ports.callBackNumber,
+      postcode: dialogue.postcode(),
       words: memory.texts(),
     };
   }

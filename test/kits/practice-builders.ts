@@ -18,6 +18,7 @@ export const TEST_LINES: DemoLines = {
   secondNumber: 'sip:tweede@127.0.0.1',
   doctor: 'sip:dokter@127.0.0.1',
   outOfHoursPost: 'sip:hap@127.0.0.1',
+  dutyDentist: 'sip:dienstdoende-tandarts@127.0.0.1',
   desk: 'sip:balie@127.0.0.1',
   consultLine: 'sip:overleg@127.0.0.1',
 };

@@ -52,6 +52,7 @@ export const RUNG: Readonly<Record<Rung | 'desk', string>> = {
   'second-number': 'tweede nummer',
   doctor: 'arts',
   'out-of-hours-post': 'huisartsenpost of dienst',
+  'duty-dentist': 'dienstdoende tandarts',
   desk: 'balie',
 };
 

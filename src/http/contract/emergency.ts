@@ -20,7 +20,13 @@ const whyNot = z.enum([
 ]);
 export type WhyNot = z.output<typeof whyNot>;
 
-const LADDER_RUNGS = ['emergency-line', 'second-number', 'doctor', 'out-of-hours-post'] as const;
+const LADDER_RUNGS = [
+  'emergency-line',
+  'second-number',
+  'doctor',
+  'out-of-hours-post',
+  'duty-dentist',
+] as const;
 
 /** A step of the emergency ladder, in the order tried; each has 30 seconds (S5). */
 const rung = z.object({

@@ -3,13 +3,34 @@ import { ROLES } from './session.ts';
 
 const moment = z.iso.datetime({ offset: true });
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
-const RUNGS = ['emergency-line', 'second-number', 'doctor', 'out-of-hours-post'] as const;
+const RUNGS = ['emergency-line', 'second-number', 'doctor', 'out-of-hours-post', 'duty-dentist'] as const;
 const WHENS = ['always', 'opening-hours', 'out-of-hours'] as const;
 
 /** Whether a part of Balie works now; `detail` is a code or a name, never a secret. */
 const part = z.object({ name: z.string(), state: z.string() });
 
 const line = z.object({ target: z.string(), spokenName: z.string() });
+
+const clock = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
+const onlyThen = {
+  /** When the line answers, where that is less than `when` says; `to` that is not after `from` is on the next day. */
+  hours: z
+    .array(z.strictObject({ weekdays: z.array(z.enum(WEEKDAYS)).min(1), from: clock, to: clock }))
+    .min(1)
+    .max(30)
+    .optional(),
+  /** Whose callers it is for: where they live ("3071-3089") or ring from ("010"). */
+  region: z
+    .strictObject({
+      name: z.string().trim().min(1).max(60),
+      postcodes: z.array(z.string().regex(/^[1-9]\d{3}(?:-[1-9]\d{3})?$/)).max(200),
+      areaCodes: z.array(z.string().regex(/^0[1-57]\d{1,2}$/)).max(50),
+    })
+    .refine(({ postcodes, areaCodes }) => postcodes.length + areaCodes.length > 0, {
+      error: 'an area has a postcode or an area code',
+    })
+    .optional(),
+};
 
 const engine = z.object({
   name: z.string(),
@@ -53,7 +74,7 @@ export const settings = z.object({
     openingHours: z.array(z.object({ weekday: z.enum(WEEKDAYS), from: z.string(), to: z.string() })),
     desk: line.nullable(),
     consultLine: line.nullable(),
-    ladder: z.array(line.extend({ rung: z.enum(RUNGS), when: z.enum(WHENS) })),
+    ladder: z.array(line.extend({ rung: z.enum(RUNGS), when: z.enum(WHENS), ...onlyThen })),
   }),
   parts: z.array(part),
   /** Words of callers are deleted after so many days (S12). */
@@ -78,7 +99,6 @@ const humanLine = z.strictObject({
   target: z.string().regex(/^(?:\+[1-9]\d{7,14}|sips?:[^\s@;?]+@[^\s@;?]+)$/u),
   spokenName: z.string().trim().min(1).max(60),
 });
-const clock = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
 const openingHours = z
   .array(
     z
@@ -98,6 +118,7 @@ const ladder = z
     humanLine.extend({
       rung: z.enum(RUNGS),
       when: z.enum(WHENS),
+      ...onlyThen,
     }),
   )
   .min(1)

@@ -41,6 +41,7 @@ export async function openHumans(voice: Synthesiser, port = 0): Promise<Humans> 
       secondNumber: line('tweede'),
       doctor: line('arts'),
       outOfHoursPost: line('huisartsenpost'),
+      dutyDentist: line('dienstdoende-tandarts'),
       desk: line('balie'),
       consultLine: line('overleg'),
     },

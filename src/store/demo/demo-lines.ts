@@ -10,6 +10,7 @@ export const DEMO_LINES: DemoLines = {
   secondNumber: person('tweede-spoedlijn'),
   doctor: person('dienstdoende-arts'),
   outOfHoursPost: person('huisartsenpost'),
+  dutyDentist: person('dienstdoende-tandarts'),
   desk: person('assistente'),
   consultLine: person('overleglijn'),
 };

@@ -19,6 +19,8 @@ export interface DemoLines {
   readonly secondNumber: string | null;
   readonly doctor: string | null;
   readonly outOfHoursPost: string | null;
+  /** Of a dental practice; absent: there is none. */
+  readonly dutyDentist?: string | null;
   readonly desk: string | null;
   /** For professional callers; absent: there is none. */
   readonly consultLine?: string | null;
@@ -36,6 +38,7 @@ const LINE_OF_RUNG = {
   'second-number': 'secondNumber',
   doctor: 'doctor',
   'out-of-hours-post': 'outOfHoursPost',
+  'duty-dentist': 'dutyDentist',
 } as const satisfies Readonly<Record<Rung, keyof DemoLines>>;
 
 /** The practice of a file, with these telephones in the place of those of the file. */
@@ -49,7 +52,7 @@ function demo(file: unknown, lines: DemoLines): DemoPractice {
     practice: {
       ...practice,
       ladder: practice.ladder.flatMap((rung): readonly LadderRung[] => {
-        const own = at(rung, lines[LINE_OF_RUNG[rung.rung]]);
+        const own = at(rung, lines[LINE_OF_RUNG[rung.rung]] ?? null);
         return own === null ? [] : [own];
       }),
       desk: at(practice.desk, lines.desk),

@@ -12,6 +12,7 @@ import {
   RUNGS,
 } from '../../domain/practice.ts';
 import { OPENED_WHEN } from '../../domain/use-case.ts';
+import { onlyThen } from '../../practice-file/ladder-shape.ts';
 import { asQuestionnaire, questionnaireShape } from '../../practice-file/questionnaire-shape.ts';
 import { WEEKDAYS } from '../../scheduling/opening-windows.ts';
 import { plainDate, plainDateTime, plainTime } from '../postgres/column-types.ts';
@@ -24,9 +25,7 @@ const practiceRow = z.object({
   short_name: z.string(),
   address: z.string(),
   records_calls: z.boolean(),
-  ladder: z.array(
-    humanLine.extend({ rung: z.enum(RUNGS), when: z.enum(['always', 'opening-hours', 'out-of-hours']) }),
-  ),
+  ladder: z.array(humanLine.extend({ rung: z.enum(RUNGS), ...onlyThen })),
   desk: humanLine.nullable(),
   consult_line: humanLine.nullable(),
   registration: z.enum(REGISTRATIONS),

@@ -1,4 +1,5 @@
 import type { Practice } from '../../domain/practice.ts';
+import { rungWritten } from '../../practice-file/ladder-shape.ts';
 import { questionnaireWritten } from '../../practice-file/questionnaire-shape.ts';
 import type { Session } from '../postgres/session.ts';
 
@@ -38,7 +39,7 @@ async function savePracticeItself(session: Session, practice: Practice): Promise
       practice.shortName,
       practice.address,
       practice.recordsCalls,
-      JSON.stringify(practice.ladder),
+      JSON.stringify(practice.ladder.map(rungWritten)),
       jsonOrNull(practice.desk),
       jsonOrNull(practice.consultLine),
       practice.registration,

@@ -45,11 +45,13 @@ export function storeEmergency({
           const plan = await readRungTestPlan(session, who.practice);
           const forAlarms = rung.filter(({ rules }) => rules.length > 0);
           return {
-            rungs: practice.ladder.map(({ spokenName, ...step }) => ({
-              ...step,
+            rungs: practice.ladder.map(({ rung: of, target, when, spokenName }) => ({
+              rung: of,
+              target,
+              when,
               name: spokenName,
-              testing: testing.has(step.target),
-              lastTest: lastTestOf(last.get(step.target)),
+              testing: testing.has(target),
+              lastTest: lastTestOf(last.get(target)),
             })),
             desk: practice.desk && { name: practice.desk.spokenName, target: practice.desk.target },
             evidence: [...rung.map(ofCall), ...tests.flatMap(ofTest)].toSorted(latestFirst),

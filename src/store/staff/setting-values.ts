@@ -69,7 +69,7 @@ const SETTINGS: Readonly<Record<keyof SettingsChange, Setting>> = {
   registration: column('registration', 'registration', z.enum(REGISTRATIONS)),
   desk: column('desk', 'desk', humanLine.nullable(), true),
   consultLine: column('consult-line', 'consult_line', humanLine.nullable(), true),
-  ladder: column('ladder', 'ladder', z.array(humanLine.extend({ rung: text, when: text })), true),
+  ladder: column('ladder', 'ladder', z.array(z.looseObject({ target: text })), true),
   wordsKeptDays: column('words-kept-days', 'words_kept_days', z.number()),
   openingHours,
 };

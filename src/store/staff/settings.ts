@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MESSAGE_CHANNELS } from '../../domain/patient.ts';
 import type { PracticeSettings } from '../../http/ports/practice.ts';
+import { rungWritten } from '../../practice-file/ladder-shape.ts';
 import { instant } from '../postgres/column-types.ts';
 import type { Database } from '../postgres/database.ts';
 import { readPractice } from '../queries/practices.ts';
@@ -51,7 +52,7 @@ export function storeSettings(
             openingHours: ownHours(practice),
             desk: practice.desk,
             consultLine: practice.consultLine,
-            ladder: [...practice.ladder],
+            ladder: practice.ladder.map(rungWritten),
           },
           wordsKeptDays: await wordsKeptDays(session),
           jobs: jobs.map(({ job, ran_at, rows }) => ({ job, ranAt: ran_at.toString(), rows })),

@@ -46,6 +46,8 @@ export interface ActContext {
   readonly practice: Practice;
   readonly now: () => Temporal.ZonedDateTime;
   readonly callBackNumber: string | null;
+  /** Where the identified patient lives, as the practice has it; absent: not known. */
+  readonly postcode?: string | null;
   /** The caller's words so far, literally, for items that people must act on. */
   readonly words: readonly string[];
 }

@@ -1,8 +1,9 @@
 import type { Alarm } from '../../domain/alarm.ts';
-import type { HumanLine, LadderRung, Practice, Rung } from '../../domain/practice.ts';
 import type { Reply } from '../../domain/reply.ts';
 import type { ActContext } from './act.ts';
+import { nobodyReached, openingWords } from './danger-words.ts';
 import { keepTelling } from './keep-telling.ts';
+import { ladderFor } from './ladder-for.ts';
 import { type RingPorts, type RungTried, tryRung } from './try-rung.ts';
 import { noteUrgentItem } from './urgent-item.ts';
 import type { Worklist } from './worklist.ts';
@@ -47,9 +48,9 @@ export async function handOver(
     });
     if (tried === 'helped') return { kind: 'helped' };
     if (callerGone.aborted) break;
-    const noted = await noteItem();
-    ports.say([{ phrase: 'urgent-nobody-reached', noted }]);
-    advised = true;
+    const told = nobodyReached(heard(), now().practice.kind, await noteItem());
+    ports.say([told]);
+    advised ||= told.phrase === 'urgent-nobody-reached';
     const telling = keepTelling({ phrase: 'urgent-trying-soon' }, ports);
     await ports.pause(BETWEEN_ROUNDS_MS).finally(telling);
   }
@@ -65,9 +66,11 @@ async function climb(
   context: ActContext,
   callerGone: AbortSignal,
 ): Promise<RungTried> {
-  const rungs = ladderAt(context.practice, ports.isOpen(context.now()));
-  let words = round === 1 ? openingWords(heard(), rungs[0]) : ([{ phrase: 'urgent-trying-again' }] as const);
-  if (rungs.length === 0) ports.say(words.filter(({ phrase }) => !SAYS_THAT_IT_RINGS.has(phrase)));
+  const { practice } = context;
+  const rungs = ladderFor(heard(), context, ports.isOpen(context.now()));
+  let words: readonly Reply[] =
+    round === 1 ? openingWords(heard(), practice.kind, rungs[0]) : [{ phrase: 'urgent-trying-again' }];
+  if (rungs.length === 0 && round === 1) ports.say(words);
   let tried: RungTried = 'not-reached';
   for (const rung of rungs) {
     const trying = tryRung(rung, heard(), ports, context, callerGone);
@@ -78,39 +81,3 @@ async function climb(
   }
   return tried;
 }
-
-/** What the caller hears at once: 112 before that somebody is rung, the rest after it. */
-function openingWords(alarm: Alarm, first: LadderRung | undefined): readonly Reply[] {
-  const advice = adviceFor(alarm);
-  const isFirst = ({ phrase }: Reply) => phrase === 'call-112-now';
-  return [
-    ...advice.filter(isFirst),
-    { phrase: 'urgent-connecting', ...whoIsRung(first) },
-    ...advice.filter((one) => !isFirst(one)),
-  ];
-}
-
-/** For 112 Balie says to dial it oneself (S6), it never dials 112; who speaks of suicide hears of 113, and nobody else (safety.md, `GGZ`). */
-export const adviceFor = ({ level, because }: Alarm): readonly Reply[] => [
-  ...(level === '112' ? ([{ phrase: 'call-112-now' }] as const) : []),
-  ...(because.some(({ rule }) => rule === 'suicide') ? ([{ phrase: 'suicide-line-113' }] as const) : []),
-];
-
-const SAYS_THAT_IT_RINGS: ReadonlySet<Reply['phrase']> = new Set([
-  'urgent-connecting',
-  'urgent-trying-again',
-]);
-
-/** Whom the caller is told to be connected with, when that is nobody of the practice: the post at night, the dentist on duty. */
-export const whoIsRung = (
-  line: (HumanLine & Partial<Pick<LadderRung, 'when' | 'rung'>>) | undefined,
-): { readonly to?: string } =>
-  line?.when === 'out-of-hours' || (line?.rung !== undefined && !OF_THE_PRACTICE.has(line.rung))
-    ? { to: line.spokenName }
-    : {};
-
-const OF_THE_PRACTICE: ReadonlySet<Rung> = new Set(['emergency-line', 'second-number', 'doctor']);
-
-/** The rungs that apply now, in the order tried. */
-export const ladderAt = ({ ladder }: Practice, open: boolean): readonly LadderRung[] =>
-  ladder.filter(({ when }) => when === 'always' || (when === 'opening-hours') === open);

@@ -1,7 +1,8 @@
 import type { PersonLine } from '../../domain/decision.ts';
-import type { HumanLine, LadderRung, Practice } from '../../domain/practice.ts';
+import type { HumanLine, LadderRung } from '../../domain/practice.ts';
 import type { ActContext } from './act.ts';
-import { ladderAt, whoIsRung } from './hand-over.ts';
+import { whoIsRung } from './danger-words.ts';
+import { ladderFor } from './ladder-for.ts';
 import { type RingPorts, ringAndTell, stayUntilHelped } from './try-rung.ts';
 
 /** `left-alone`: somebody took the call and was gone before they could help. */
@@ -18,7 +19,7 @@ export async function ringDesk(
   line: PersonLine = 'desk',
 ): Promise<DeskRung> {
   const open = ports.isOpen(context.now());
-  const human = personFor(line, context.practice, open);
+  const human = personFor(line, context, open);
   if (human === null) return open ? 'not-reached' : 'closed';
   ports.say([{ phrase: 'connecting-to-desk', ...whoIsRung(human) }]);
   const result = await ringAndTell(
@@ -34,8 +35,9 @@ export async function ringDesk(
   return tried === 'helped' ? 'connected' : tried;
 }
 
-function personFor(line: PersonLine, practice: Practice, open: boolean): HumanLine | LadderRung | null {
-  const urgent = line === 'urgent' ? ladderAt(practice, open)[0] : undefined;
+function personFor(line: PersonLine, context: ActContext, open: boolean): HumanLine | LadderRung | null {
+  const { practice } = context;
+  const urgent = line === 'urgent' ? ladderFor(null, context, open)[0] : undefined;
   if (urgent !== undefined) return urgent;
   if (!open) return null;
   return line === 'consult' ? (practice.consultLine ?? practice.desk) : practice.desk;

@@ -24,6 +24,7 @@ const FIXED: readonly Reply[] = [
   { phrase: 'one-moment' },
   { phrase: 'ask-day-part' },
   { phrase: 'no-slot-then' },
+  { phrase: 'no-slot-at-all', of: 'all' },
   { phrase: 'slot-just-taken' },
   { phrase: 'waits-already' },
   { phrase: 'connecting-to-desk' },
@@ -43,6 +44,9 @@ const FIXED: readonly Reply[] = [
   { phrase: 'urgent-still-trying', told112: true },
   { phrase: 'urgent-human-found' },
   { phrase: 'urgent-nobody-reached', noted: true },
+  { phrase: 'urgent-call-doctor', practice: 'tandarts', noted: true },
+  { phrase: 'urgent-call-doctor', practice: 'fysio', noted: true },
+  { phrase: 'stop-exercising' },
   { phrase: 'urgent-trying-soon' },
   { phrase: 'urgent-trying-again', told112: true },
   { phrase: 'urgent-next-number' },
@@ -79,7 +83,9 @@ export const FIXED_SENTENCES: readonly string[] = [...new Set(FIXED.flatMap(sent
 /** What a caller in danger hears first at night: it names the practice's own line, and may not wait for the voice either. */
 export const fixedSentencesOf = ({ ladder }: Pick<Practice, 'ladder'>): readonly string[] =>
   ladder
-    .filter(({ when }) => when === 'out-of-hours')
+    .filter(
+      ({ when, rung }) => when === 'out-of-hours' || rung === 'duty-dentist' || rung === 'out-of-hours-post',
+    )
     .flatMap(({ spokenName: to }) => [
       ...sentences({ phrase: 'urgent-connecting', to }),
       ...sentences({ phrase: 'urgent-connecting', to, told112: true }),

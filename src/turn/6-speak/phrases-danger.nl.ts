@@ -27,6 +27,15 @@ export function dangerSentences(reply: DangerReply & Told): readonly string[] {
         ...(reply.noted ? ['De praktijk ziet uw oproep bovenaan de werklijst.'] : []),
         'Zolang u aan de lijn blijft, blijf ik proberen.',
       ];
+    case 'urgent-call-doctor':
+      return [
+        `Ik kan nu ${reply.practice === 'tandarts' ? 'geen tandarts' : 'niemand van de praktijk'} bereiken.`,
+        'Bel nu uw eigen huisarts, of buiten kantooruren de huisartsenpost. Bij levensgevaar belt u 1 1 2.',
+        ...(reply.noted ? ['De praktijk ziet uw oproep bovenaan de werklijst.'] : []),
+        'Zolang u aan de lijn blijft, blijf ik proberen.',
+      ];
+    case 'stop-exercising':
+      return ['Stop met oefenen tot u iemand heeft gesproken.'];
     case 'urgent-trying-soon':
       return ['Ik ben er nog. Zo bel ik opnieuw. Toets 1 om meteen opnieuw te bellen.'];
     case 'urgent-trying-again':

@@ -71,6 +71,10 @@ export function englishSentences(reply: Reply): readonly string[] | null {
       return ['Which day would you prefer, and in the morning or in the afternoon?'];
     case 'no-slot-then':
       return ['There is no free time then.'];
+    case 'no-slot-at-all':
+      return [NO_SLOT[reply.of]];
+    case 'no-slot-with':
+      return [`I find no free time with ${reply.practitioner}. I will look for a colleague.`];
     case 'closed-then':
       return [`On ${dayOf(reply.day)} the practice is closed.`];
     case 'not-with-that-practitioner':
@@ -192,6 +196,15 @@ function peopleAndDanger(reply: Reply): readonly string[] | null {
         ...(reply.noted ? ['The practice sees your call at the top of its list.'] : []),
         'As long as you stay on the line, I keep trying.',
       ];
+    case 'urgent-call-doctor':
+      return [
+        `I cannot reach ${reply.practice === 'tandarts' ? 'a dentist' : 'anybody of the practice'} now.`,
+        'Call your own doctor now, or the out-of-hours service when they are closed. In danger to life call 1 1 2.',
+        ...(reply.noted ? ['The practice sees your call at the top of its list.'] : []),
+        'As long as you stay on the line, I keep trying.',
+      ];
+    case 'stop-exercising':
+      return ['Stop exercising until you have spoken to somebody.'];
     case 'urgent-trying-soon':
       return ['I am still here. I will call again in a moment. Press 1 to call again at once.'];
     case 'urgent-trying-again':
@@ -223,6 +236,12 @@ const NOT_UNDERSTOOD: Readonly<Record<AskedFor, string>> = {
   medicine: 'Say only the name of the medicine, or spell it.',
   day: 'Name a day, for example: Thursday morning.',
 };
+
+const NO_SLOT = {
+  all: 'I find no free time now.',
+  others: 'I find no other free times.',
+  'side-by-side': 'I find no two times in a row.',
+} as const;
 
 const CONFIRMATION: Readonly<Record<Exclude<Confirmation, 'none'>, string>> = {
   whatsapp: 'You will get a message on WhatsApp.',

@@ -82,6 +82,10 @@ function dutchSentences(reply: Reply): readonly string[] {
       return ['Op welke dag komt u liefst, en in de ochtend of de middag?'];
     case 'no-slot-then':
       return ['Dan is er geen plek vrij.'];
+    case 'no-slot-at-all':
+      return [NO_SLOT[reply.of]];
+    case 'no-slot-with':
+      return [`Bij ${reply.practitioner} vind ik geen vrije plek. Ik kijk bij een collega.`];
     case 'closed-then':
       return [
         `${capital(sayDate(reply.day))} is de praktijk gesloten${reply.reason === null ? '' : `: ${reply.reason}`}.`,
@@ -208,6 +212,8 @@ function dutchSentences(reply: Reply): readonly string[] {
     case 'urgent-still-trying':
     case 'urgent-human-found':
     case 'urgent-nobody-reached':
+    case 'urgent-call-doctor':
+    case 'stop-exercising':
     case 'urgent-trying-soon':
     case 'urgent-trying-again':
     case 'urgent-next-number':
@@ -296,6 +302,12 @@ const NOT_UNDERSTOOD: Readonly<Record<AskedFor, string>> = {
   day: 'Noem een dag, bijvoorbeeld: donderdagochtend.',
 };
 
+const NO_SLOT = {
+  all: 'Ik vind nu geen vrije plek.',
+  others: 'Andere plekken vind ik niet.',
+  'side-by-side': 'Twee plekken na elkaar vind ik niet.',
+} as const;
+
 const CONFIRMATION: Readonly<Record<Exclude<Confirmation, 'none'>, string>> = {
   whatsapp: 'U krijgt een bericht per WhatsApp.',
   sms: 'U krijgt een bericht per sms.',
@@ -322,13 +334,9 @@ function offerTwo(first: Slot, second: Slot): readonly string[] {
   return [`Ik heb ${one.day} om ${one.time} ${who(first)}, of ${two.day} om ${two.time} ${who(second)}.`];
 }
 
-function openingHours({
-  day,
-  until,
-  isToday,
-  parts,
-}: Extract<Reply, { phrase: 'opening-hours' }>): string {
-  const days = until === undefined ? capital(sayDate(day)) : `Van ${sayDate(day)} tot en met ${sayDate(until)}`;
+function openingHours({ day, until, isToday, parts }: Extract<Reply, { phrase: 'opening-hours' }>): string {
+  const days =
+    until === undefined ? capital(sayDate(day)) : `Van ${sayDate(day)} tot en met ${sayDate(until)}`;
   const when = isToday ? 'Vandaag' : days;
   if (parts.length === 0) return `${when} is de praktijk gesloten.`;
   const times = parts.map(({ from, to }) => `van ${sayTime(from)} tot ${sayTime(to)}`);
