@@ -17,6 +17,8 @@ import {
 import { aPatient, aPractice } from '../../../test/kits/practice-builders.ts';
 import type { DialogueInput } from './dialogue.ts';
 
+const onMonday = meant({ reason: 'knie', date: '2026-11-30' });
+
 describe('a booking, from wish to goodbye', () => {
   it('asks who, what for and which of two slots, reads back, books and says it from the record', () => {
     const talk = aDialogue();
@@ -156,7 +158,7 @@ describe('choosing between two slots', () => {
 
   it('takes a yes to a single offer, and says when nothing is free', () => {
     const talk = aDialogue();
-    talk.with(...untilOffer.slice(0, -1));
+    talk.with(...untilOffer.slice(0, -2), onMonday);
     const nothing = talk.with(done({ kind: 'no-slots' }));
     expect(phrases(nothing)).toEqual(['no-slot-then', 'ask-day-part']);
     talk.with(meant({ time: '13:00/17:00' }));
@@ -166,9 +168,30 @@ describe('choosing between two slots', () => {
     expect(phrases(talk.with(meant({ yesNo: 'yes' })))).toEqual(['confirm-slot']);
   });
 
+  it('looks at a colleague, and then to a human, when no day at all has a place', () => {
+    const talk = aDialogue(aContext({ practice: aPractice({ waitingList: null }) }));
+    talk.with(...untilOffer.slice(0, -2));
+    talk.with(meant({ reason: 'knie', practitioner: 'dokter Jansen' }));
+    const elsewhere = talk.with(done({ kind: 'no-slots' }));
+    expect(elsewhere.say).toEqual([{ phrase: 'no-slot-with', practitioner: 'dokter Jansen' }]);
+    expect(action(elsewhere)).toMatchObject({ kind: 'offer-slots', wanted: { practitioner: null } });
+    const nowhere = talk.with(done({ kind: 'no-slots' }));
+    expect(nowhere.say).toEqual([{ phrase: 'no-slot-at-all', of: 'all' }]);
+    expect(action(nowhere)).toMatchObject({ kind: 'ring-desk' });
+  });
+
+  it('does not say "dan" to who refused all that there was and named no day', () => {
+    const talk = aDialogue();
+    talk.with(...untilOffer, meant({ choice: 'none' }));
+    expect(talk.with(done({ kind: 'no-slots' })).say).toEqual([
+      { phrase: 'no-slot-at-all', of: 'others' },
+      { phrase: 'offer-waiting-list', earlier: false },
+    ]);
+  });
+
   it('rings a human when the agenda stays empty', () => {
     const talk = aDialogue();
-    talk.with(...untilOffer.slice(0, -1));
+    talk.with(...untilOffer.slice(0, -2), onMonday);
     for (let round = 0; round < 4; round += 1)
       talk.with(done({ kind: 'no-slots' }), meant({ date: '2026-12-01' }));
     expect(action(talk.with(done({ kind: 'no-slots' })))).toMatchObject({ kind: 'ring-desk' });
@@ -176,7 +199,7 @@ describe('choosing between two slots', () => {
 
   it('asks the day again when the answer names none, and a human after that', () => {
     const talk = aDialogue();
-    talk.with(...untilOffer.slice(0, -1), done({ kind: 'no-slots' }));
+    talk.with(...untilOffer.slice(0, -2), onMonday, done({ kind: 'no-slots' }));
     expect(phrases(talk.with(meant({})))).toEqual(['answer-not-understood']);
     expect(action(talk.with(meant({})))).toMatchObject({ kind: 'ring-desk', why: 'not-understood' });
   });

@@ -10,6 +10,7 @@ import { ringDesk, unreachable } from './human.ts';
 import { identify } from './identify.ts';
 import { hasQuestionnaire, offerIntake } from './intake.ts';
 import { afterMisunderstanding } from './misunderstanding.ts';
+import { noSlotSaid, wantsAnyMoment } from './no-slot.ts';
 import { aboutSomebodyElse } from './person-meant.ts';
 import { preparationOf } from './preparation.ts';
 import { ask } from './questions.ts';
@@ -172,19 +173,19 @@ function afterNoSlots(
     offerRounds: dialogue.offerRounds + 1,
     emptyRounds: dialogue.emptyRounds + 1,
   };
-  const said: Reply = why === undefined ? { phrase: 'no-slot-then' } : { phrase: 'closed-then', ...why };
+  const { practitioner, ...known } = state.known;
+  const isOfAnyDay = why === undefined && wantsAnyMoment(state);
+  if (isOfAnyDay && practitioner !== undefined && state.about === null && state.together === null)
+    return after([{ phrase: 'no-slot-with', practitioner }], findSlots({ ...state, known }, context));
+  const said = noSlotSaid(state, why);
   // Who moves an appointment has a place: the list is for coming sooner, and that is asked for in so many words.
   const mayWait = state.about === null && why === undefined && keepsList(context);
-  const isFull = state.emptyRounds >= EMPTY_BEFORE_WAITING_LIST;
-  if (isFull && !mayWait && anyMoment(state)) return after([said], ringDesk(state, 'not-understood'));
-  return isFull && mayWait
+  // Where any moment was good, asking for another day would be in vain.
+  if (isOfAnyDay && !mayWait) return after([said], ringDesk(state, 'not-understood'));
+  return mayWait && (isOfAnyDay || state.emptyRounds >= EMPTY_BEFORE_WAITING_LIST)
     ? after([said], offerWaitingList(state, context))
     : ask({ ...state, known: withoutMoment(state.known) }, 'day', context, [said]);
 }
-
-/** No day, time or person was wanted, and still there is no place: asking for another day would be in vain. */
-const anyMoment = ({ known: { date, time, notWeekday, practitioner } }: Dialogue): boolean =>
-  date === undefined && time === undefined && notWeekday === undefined && practitioner === undefined;
 
 /** Said from the record; then what the practice wants to know before this appointment, or "nog iets?". */
 function afterBooking(

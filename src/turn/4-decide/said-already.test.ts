@@ -128,7 +128,7 @@ describe('a moment that is told by another', () => {
     expect(phrases(talk.with(noSlots))).toEqual(['no-slot-then', 'ask-day-part']);
     talk.with(says('dat maakt niet uit'));
     const decided = talk.with(noSlots);
-    expect(phrases(decided)).toEqual(['no-slot-then']);
+    expect(phrases(decided)).toEqual(['no-slot-at-all']);
     expect(action(decided)).toMatchObject({ kind: 'ring-desk' });
   });
 });

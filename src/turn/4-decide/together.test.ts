@@ -234,8 +234,11 @@ describe('a family', () => {
 
   it('is asked for another day when there is no such pair', () => {
     const { talk } = both();
-    talk.with(meant({ reason: 'hoesten' }));
-    expect(phrases(talk.with(done({ kind: 'no-slots' })))).toEqual(['no-slot-then', 'ask-day-part']);
+    talk.with(meant({ reason: 'hoesten', date: '2026-11-27' }));
+    expect(talk.with(done({ kind: 'no-slots' })).say).toEqual([
+      { phrase: 'no-slot-at-all', of: 'side-by-side' },
+      { phrase: 'ask-day-part' },
+    ]);
     expect(action(talk.with(meant({ date: '2026-11-30' })))).toMatchObject({ kind: 'hold-side-by-side' });
   });
 

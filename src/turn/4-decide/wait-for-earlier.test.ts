@@ -16,6 +16,7 @@ import {
 import { aPractice } from '../../../test/kits/practice-builders.ts';
 
 const noSlots = done({ kind: 'no-slots' });
+const onFriday = meant({ reason: 'knie', date: '2026-11-27' });
 const joined = done({ kind: 'waiting-list-joined', stands: aWaiting() });
 const laterOffer = done({
   kind: 'slots-held',
@@ -152,7 +153,7 @@ describe('where an earlier place may exist', () => {
 describe('a practice that is full', () => {
   it('offers the list after the second day without a place, for that day', () => {
     const talk = aDialogue();
-    talk.with(...untilOffer.slice(0, -1));
+    talk.with(...untilOffer.slice(0, -2), onFriday);
     expect(phrases(talk.with(noSlots))).toEqual(['no-slot-then', 'ask-day-part']);
     talk.with(meant({ date: '2026-11-30' }));
     const second = talk.with(noSlots);
@@ -166,6 +167,15 @@ describe('a practice that is full', () => {
     expect(phrases(talk.with(joined))).toEqual(['waiting-list-joined', 'anything-else']);
   });
 
+  it('offers the list at once to who named no day: another one would be in vain', () => {
+    const talk = aDialogue();
+    talk.with(...untilOffer.slice(0, -1));
+    expect(talk.with(noSlots).say).toEqual([
+      { phrase: 'no-slot-at-all', of: 'all' },
+      { phrase: 'offer-waiting-list', earlier: false },
+    ]);
+  });
+
   it('is no reason to wait for who has a place already and moves it', () => {
     const talk = aDialogue();
     talk.with(meant({}, 'move'), ...whoCalls);
@@ -176,7 +186,7 @@ describe('a practice that is full', () => {
 
   it('who asks for the list when a day is asked, gets it; who wants none is asked for a day again', () => {
     const talk = aDialogue();
-    talk.with(...untilOffer.slice(0, -1), noSlots);
+    talk.with(...untilOffer.slice(0, -2), onFriday, noSlots);
     expect(phrases(talk.with(says('zet me maar op de wachtlijst')))).toEqual(['offer-waiting-list']);
     expect(phrases(talk.with(meant({ yesNo: 'no' })))).toEqual(['ask-day-part']);
   });
