@@ -12,8 +12,11 @@ import type { WishDialogue } from './wish-dialogue.ts';
 const TELLS =
   /^(?:ja |nou |hallo |dag |goede\p{L}+ )*(?:ik (?:heb|ben|voel|zit)|(?:mijn|m['’]n) \p{L}+ (?:doet|doen|zit|is)) (?!.*\b(?:vraag|advies|mag|moet|kan|hoe|wat|of)\b)/iu;
 
+/** Whether only a complaint was told: "ik heb hoofdpijn", "mijn rug doet zeer". */
+export const tellsComplaint = (said: string): boolean => TELLS.test(`${said} `);
+
 function begin(dialogue: Dialogue, context: DialogueContext): Decided {
-  if (TELLS.test(dialogue.asked)) return offer(dialogue, context);
+  if (tellsComplaint(dialogue.asked)) return offer(dialogue, context);
   return isStory(dialogue.asked)
     ? after([{ phrase: 'medical-question-not-by-me' }], offer(dialogue, context))
     : ask(dialogue, 'question', context);

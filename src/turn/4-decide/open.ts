@@ -4,6 +4,7 @@ import { typeNamedIn } from './appointment-type.ts';
 import { pointedAt, topicNamed } from './approved-answer.ts';
 import type { Decided, Dialogue, DialogueContext, DialogueInput } from './dialogue.ts';
 import { ringDesk } from './human.ts';
+import { medicalQuestion, tellsComplaint } from './medical-question.ts';
 import { afterMisunderstanding } from './misunderstanding.ts';
 import { connectInLanguage } from './other-language.ts';
 import { aboutSomebodyElse } from './person-meant.ts';
@@ -55,7 +56,11 @@ export function open(
   // "Ik moet bloed laten prikken, kan dat bij jullie": unsure, and yet it names what it is for.
   const isNamed = wish === 'book' && typeNamedIn(context.practice, input.text) !== null;
   if (wish === 'none' || (confidence < SURE_ENOUGH && !isNamed)) {
-    return answerNamed(dialogue, input.text, context) ?? afterMisunderstanding(dialogue, context);
+    return (
+      answerNamed(dialogue, input.text, context) ??
+      offerForComplaint({ ...nextWish(dialogue, slots), asked: input.text }, slots, context) ??
+      afterMisunderstanding(dialogue, context)
+    );
   }
   const next = { ...nextWish(dialogue, slots), asked: input.text };
   // Whether words are an alarm is judged by stage 3 alone, and it has let these pass: what is left of "I have a fever and want
@@ -72,6 +77,15 @@ function answerNamed(dialogue: Dialogue, asked: string, context: DialogueContext
   if (answer !== null) return told(dialogue, context, [{ phrase: 'approved-answer', answer }]);
   const topic = topicNamed(practice, NAMED_OUTRIGHT, asked);
   return topic === null ? null : noAnswer({ ...dialogue, asked, wish: WISH_ABOUT[topic] }, context);
+}
+
+/** "Ik heb hoofdpijn" is no wish and yet an answer to "waarmee kan ik u helpen": an appointment is offered. Null: no complaint. */
+function offerForComplaint(dialogue: Dialogue, slots: Slots, context: DialogueContext): Decided | null {
+  const isOpened = context.practice.opened.includes('medical-question');
+  const saysWho = slots.name !== undefined || slots.dateOfBirth !== undefined;
+  return isOpened && !saysWho && tellsComplaint(dialogue.asked)
+    ? medicalQuestion.begin({ ...dialogue, wish: 'medical-question', misunderstood: 0 }, context)
+    : null;
 }
 
 /** "Nee, toch niet" about what was just done undoes it; "nee dank u" ends the call. Null: another wish. */

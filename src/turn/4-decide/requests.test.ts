@@ -16,6 +16,32 @@ import { decide } from './decide.ts';
 import { newDialogue } from './dialogue.ts';
 import { wrongNumber } from './wrong-number.ts';
 
+describe('a complaint without a wish', () => {
+  it.each(['ik heb hoofdpijn', 'mijn rug doet zeer', 'goedemorgen ik ben al een tijdje zo moe'])(
+    '%s: an appointment is offered',
+    (said) => {
+      const talk = aDialogue();
+      expect(phrases(talk.with(says(said, 'none')))).toEqual(['offer-appointment']);
+      expect(phrases(talk.with(meant({ yesNo: 'yes' })))).toEqual(['ask-date-of-birth']);
+    },
+  );
+
+  it.each([
+    ['says who calls', says('ik ben Jan de Vries', 'none', { name: { first: 'Jan', last: 'de Vries' } })],
+    ['is a question', says('ik heb een vraag', 'none')],
+    ['says nothing', says('nou ja', 'none')],
+  ])('what %s is asked again', (_, said) => {
+    expect(phrases(aDialogue().with(said))).toEqual(['wish-not-understood']);
+  });
+
+  it('is asked again where medical questions are not opened', () => {
+    const { opened } = aPractice();
+    const practice = aPractice({ opened: opened.filter((wish) => wish !== 'medical-question') });
+    const talk = aDialogue(aContext({ practice }));
+    expect(phrases(talk.with(says('ik heb hoofdpijn', 'none')))).toEqual(['wish-not-understood']);
+  });
+});
+
 describe('results, referrals and letters', () => {
   it.each([
     ['test-results', 'which-test', 'results-not-by-me', 'het bloed van vorige week'],

@@ -30,12 +30,24 @@ export function wantedSlot(
     practitioner: practitionerNamed(context.practice, known.practitioner),
     days: known.date === undefined ? null : daysOf(known.date),
     between: known.time === undefined ? null : timesOf(known.time),
-    ...(known.time === undefined || known.time.includes('/')
-      ? {}
-      : { at: Temporal.PlainTime.from(known.time) }),
+    ...preferredTime(dialogue),
     notWeekdays: (known.notWeekday ?? []).map((day) => ISO_WEEKDAY[day]),
     notStarts: refusedStarts,
   };
+}
+
+/** "Zo laat mogelijk" names no time, and half past seven in the morning is no answer to it. */
+const AS_LATE =
+  /\b(?:zo laat mogelijk|zo laat als (?:het )?kan|(?:de )?laatste (?:plek|afspraak) van de dag)\b/iu;
+const AS_EARLY =
+  /\b(?:zo vroeg mogelijk (?:op|in) de (?:dag|ochtend|morgen)|(?:de )?eerste (?:plek|afspraak) van de dag)\b/iu;
+
+/** Where places come first: at the clock time that was said, or at an end of the day. */
+function preferredTime({ known, asked }: Dialogue): Pick<WantedSlot, 'at'> {
+  if (known.time !== undefined && !known.time.includes('/'))
+    return { at: Temporal.PlainTime.from(known.time) };
+  if (AS_LATE.test(asked)) return { at: atMinute(24 * 60) };
+  return AS_EARLY.test(asked) ? { at: atMinute(0) } : {};
 }
 
 /** Whether this turn says something new about when or with whom. */

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { aContext } from '../../../test/kits/dialogue.ts';
+import { aPractice } from '../../../test/kits/practice-builders.ts';
+import { newDialogue } from './dialogue.ts';
+import { wantedSlot } from './wanted-slot.ts';
+
+const [type] = aPractice().appointmentTypes;
+if (type === undefined) throw new Error('the practice has no appointment types');
+
+const wanted = (asked: string, time?: string) =>
+  wantedSlot(
+    { ...newDialogue, asked, known: time === undefined ? {} : { time } },
+    type.id,
+    aContext(),
+  ).at?.toString({ smallestUnit: 'minute' });
+
+describe('the time of the day that comes first', () => {
+  it.each([
+    ['ik wil volgende week komen, het liefst zo laat mogelijk op de dag', '23:59'],
+    ['zo laat als het kan graag', '23:59'],
+    ['mag ik de laatste plek van de dag', '23:59'],
+    ['zo vroeg mogelijk in de ochtend', '00:00'],
+    ['de eerste afspraak van de dag', '00:00'],
+    ['ik wil zo vroeg mogelijk terecht kunnen', undefined],
+    ['een afspraak graag', undefined],
+  ])('%s: %s', (asked, expected) => {
+    expect(wanted(asked)).toBe(expected);
+  });
+
+  it('is the clock time that was said, whatever else was', () => {
+    expect(wanted('zo laat mogelijk, vier uur', '16:00')).toBe('16:00');
+    expect(wanted('zo laat mogelijk in de middag', '12:00/17:00')).toBe('23:59');
+  });
+});
