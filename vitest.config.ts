@@ -5,8 +5,8 @@ export default defineConfig({
     // Two cores is what a practice's machine and CI have; more workers only make time-outs of peers likelier.
     maxWorkers: 2,
     pool: 'forks',
-    // Starts one PostgreSQL for the whole run, when the first test asks for it.
-    globalSetup: ['./test/kits/database-global-setup.ts'],
+    // One PostgreSQL and one build of the screens for the whole run, when the first test asks for it.
+    globalSetup: ['./test/kits/database-global-setup.ts', './test/kits/screens-global-setup.ts'],
     testTimeout: 15_000,
     hookTimeout: 60_000,
     teardownTimeout: 10_000,

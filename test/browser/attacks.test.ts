@@ -71,8 +71,7 @@ describe.skipIf(missing !== null)(
     const closing: (() => Promise<void>)[] = [];
     let screens: Screens;
     beforeAll(async () => {
-      const remove = buildScreens();
-      closing.push(async () => remove());
+      buildScreens();
       screens = await openScreens({}, (close) => closing.unshift(close));
     }, 200_000);
     afterAll(async () => {

@@ -203,7 +203,7 @@ async function looksRound(context: BrowserContext, url: string, path: string): P
 describe.skipIf(missing !== null)(
   `a call with the microphone of a browser${missing === null ? '' : ` (skipped: ${missing})`}`,
   () => {
-    beforeAll(() => buildScreens(), 150_000);
+    beforeAll(buildScreens, 150_000);
 
     test('books an appointment by voice, and a colleague sees it come in the agenda', {
       timeout: CALL_MS + 2 * START_MS,

@@ -46,10 +46,7 @@ describe.skipIf(missing !== null)(
   () => {
     const closing: (() => Promise<void>)[] = [];
     let screens: Screens;
-    beforeAll(() => {
-      const remove = buildScreens();
-      closing.push(async () => remove());
-    }, 150_000);
+    beforeAll(buildScreens, 150_000);
     beforeAll(async () => {
       screens = await openScreens({}, (close) => closing.unshift(close));
       await screens.signIn('assistant', 'Fatima');

@@ -18,7 +18,7 @@ async function textOf(stream: AsyncIterable<Buffer>): Promise<string> {
 describe.skipIf(missing !== null)(
   `the page of figures${missing === null ? '' : ` (skipped: ${missing})`}`,
   () => {
-    beforeAll(() => buildScreens(), 120_000);
+    beforeAll(buildScreens, 120_000);
 
     test(
       'draws each figure with its interval beside another period, says the same in tables, gives it as PDF and CSV, and opens its calls',

@@ -12,7 +12,7 @@ describe.skipIf(missing !== null)(
     let screens: Screens;
     const closing: (() => unknown)[] = [];
     beforeAll(async () => {
-      closing.push(buildScreens());
+      buildScreens();
       screens = await openScreens({}, (close) => closing.push(close));
     }, 150_000);
     afterAll(async () => {

@@ -1,10 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { expect, onTestFinished } from 'vitest';
+import { expect, inject, onTestFinished } from 'vitest';
 import { asId, type CallId } from '../../src/domain/ids.ts';
 import type { Role } from '../../src/http/contract/session.ts';
 import { listenOn } from '../../src/http/staff-server.ts';
@@ -14,13 +13,16 @@ import { openChromium } from '../kits/chromium.ts';
 import { at } from '../kits/practice-builders.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-/** Of this test file: others are built at the same moment. */
-export const SCREENS = join(tmpdir(), `balie-screens-${process.pid}`);
+/** Where this run keeps the screens that `buildScreens` builds. */
+export const SCREENS = inject('screens');
 /** Where screenshots go when somebody wants to look at them. */
 const PICTURES = process.env['BALIE_SCREENSHOTS'];
 
-/** Builds the screens as `./balie start` does; gives what takes them away again. */
-export function buildScreens(): () => void {
+/** Builds the screens as `./balie start` does, unless a file before this one did. */
+export function buildScreens(): void {
+  if (existsSync(SCREENS)) return;
+  // A build that was broken off must not look like one.
+  const unfinished = `${SCREENS}-${process.pid}`;
   const built = spawnSync(
     process.execPath,
     [
@@ -28,7 +30,7 @@ export function buildScreens(): () => void {
       'build',
       join(ROOT, 'dashboard'),
       '--outDir',
-      SCREENS,
+      unfinished,
       '--emptyOutDir',
     ],
     {
@@ -37,7 +39,7 @@ export function buildScreens(): () => void {
     },
   );
   if (built.status !== 0) throw new Error(`the screens were not built: ${built.stderr}`);
-  return () => rmSync(SCREENS, { recursive: true, force: true });
+  renameSync(unfinished, SCREENS);
 }
 
 export interface Screens {
@@ -95,12 +97,12 @@ export async function openScreens(
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds wrong on the page by WCAG 2.2 AA; each with what it is about. */
+/** What axe finds wrong on the page by WCAG 2.2 AA; each with what it is about. A page that was not left has it already. */
 async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axeSource);
+  if (!(await page.evaluate<boolean>(`'axe' in window`))) await page.evaluate(axeSource);
   return page.evaluate<
     string[]
-  >(`axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+  >(`axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations'] })
     .then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => id + ': ' + html.slice(0, 160) + ' | ' + failureSummary)))`);
 }
 

@@ -1,5 +1,5 @@
 import type { BrowserContext, Locator, Page as Tab } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { PAGES_OF, PATHS, type Page } from '../../dashboard/src/shell/pages.ts';
 import { ROLES, type Role } from '../../src/http/contract/session.ts';
 import { whyNoChromium } from '../kits/chromium.ts';
@@ -13,9 +13,10 @@ import {
   type Screens,
 } from './screens-kit.ts';
 import { stopsOf } from './tab-stops.ts';
+import { type TwoTabs, twoTabs } from './two-tabs.ts';
 
 const missing = whyNoChromium();
-const TWO_MINUTES = { timeout: 120_000 };
+const LONG = 120_000;
 const WIDE = { width: 1_280, height: 800 };
 const NARROW = { width: 360, height: 740 };
 /** The narrowest that WCAG 1.4.10 asks for; also 1,280 px at 400%. */
@@ -60,23 +61,34 @@ async function tabOf(
   return tab;
 }
 
+/** Opens a page in a tab that may show another already: by its address in the app, as the menu does, because loading all of it anew is most of the time. */
 async function shows(tab: Tab, page: Page): Promise<void> {
-  await tab.goto(screens.url + addressOf(page));
+  if (tab.url().startsWith(screens.url)) {
+    await tab.evaluate(`{
+      document.querySelector('h1')?.setAttribute('data-left', '');
+      history.pushState(null, '', ${JSON.stringify(addressOf(page))});
+      dispatchEvent(new PopStateEvent('popstate'));
+    }`);
+    await tab.locator('h1:not([data-left])').waitFor();
+  } else await tab.goto(screens.url + addressOf(page));
+  await settled(tab);
+}
+
+async function settled(tab: Tab): Promise<void> {
   await tab.getByRole('heading', { level: 1 }).waitFor();
   await tab.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
 }
 
 /** By a clock that is put on until it is there: what waits for an answer, or tries again, does so for seconds. */
 async function afterSomeTime(tab: Tab, shown: Locator): Promise<void> {
-  await expect
-    .poll(
-      async () => {
-        await tab.clock.fastForward(6_000);
-        return shown.isVisible();
-      },
-      { timeout: 30_000 },
-    )
-    .toBe(true);
+  // expect.poll belongs to one test at a time.
+  await vi.waitUntil(
+    async () => {
+      await tab.clock.fastForward(6_000);
+      return shown.isVisible();
+    },
+    { timeout: 30_000 },
+  );
 }
 
 async function fitsIn(tab: Tab): Promise<void> {
@@ -91,8 +103,7 @@ describe.skipIf(missing !== null)(
   () => {
     const closers: (() => Promise<void>)[] = [];
     beforeAll(async () => {
-      const removeScreens = buildScreens();
-      closers.push(async () => removeScreens());
+      buildScreens();
       // Some sixty pages a minute with all they ask: more than a practice does behind one address.
       screens = await openScreens({ requestsAMinute: 10_000 }, (close) => closers.push(close));
       for (const role of ROLES) {
@@ -113,16 +124,18 @@ describe.skipIf(missing !== null)(
       then: (tab: Tab, page: Page) => Promise<void> = async () => undefined,
     ) => {
       describe(what, () => {
-        let tab: Tab;
+        let tabs: TwoTabs;
         beforeAll(async () => {
-          tab = await tabOf(role, look);
+          tabs = await twoTabs(() => tabOf(role, look));
         });
-        afterAll(() => tab.context().close());
-        test.each(PAGES)('%s', TWO_MINUTES, async (page) => {
-          await shows(tab, page);
-          await then(tab, page);
-          await looksRight(tab, `${page}, ${what}`);
-        });
+        afterAll(() => tabs.close());
+        test.concurrent.each(PAGES)('%s', { timeout: LONG }, (page) =>
+          tabs.use(async (tab) => {
+            await shows(tab, page);
+            await then(tab, page);
+            await looksRight(tab, `${page}, ${what}`);
+          }),
+        );
       });
     };
 
@@ -154,7 +167,7 @@ describe.skipIf(missing !== null)(
       test.each([
         ['1,280 px', WIDE],
         ['360 px', NARROW],
-      ])('what is opened from a list, and Meer: %s', TWO_MINUTES, async (name, viewport) => {
+      ])('what is opened from a list, and Meer: %s', { timeout: LONG }, async (name, viewport) => {
         const tab = await tabOf('assistant', { viewport });
         await shows(tab, 'worklist');
         await tab.getByRole('button', { name: /Vandaag.*Terugbellen/ }).click();
@@ -162,7 +175,7 @@ describe.skipIf(missing !== null)(
         await looksRight(tab, `item, ${name}`);
         await shows(tab, 'calls');
         await tab.getByRole('button', { name: /25 nov 2026/ }).click();
-        await tab.getByRole('heading', { level: 2, name: 'Gesprek' }).waitFor();
+        await tab.getByRole('heading', { level: 3, name: 'Gezegd en gedaan' }).waitFor();
         await looksRight(tab, `call, ${name}`);
         if (viewport === NARROW) {
           await tab.getByRole('button', { name: 'Terug', exact: true }).click();
@@ -175,23 +188,28 @@ describe.skipIf(missing !== null)(
     });
 
     describe('on a slow network', () => {
-      let tab: Tab;
+      let tabs: TwoTabs;
       beforeAll(async () => {
-        tab = await tabOf('assistant');
-        await tab.clock.install();
-        // Whoever signed in is known; what the page asks gets no answer.
-        await tab.route(/\/api\/(?!session|events)/, () => undefined);
+        tabs = await twoTabs(async () => {
+          const tab = await tabOf('assistant');
+          await tab.clock.install();
+          // Whoever signed in is known; what the page asks gets no answer.
+          await tab.route(/\/api\/(?!session|events)/, () => undefined);
+          return tab;
+        });
       });
-      afterAll(() => tab.context().close());
-      test.each(PAGES)('%s says that it takes long', TWO_MINUTES, async (page) => {
-        await tab.goto(screens.url + addressOf(page));
-        await tab.getByRole('heading', { level: 1 }).waitFor();
-        if (!ASKS_NOTHING.includes(page)) {
-          await afterSomeTime(tab, tab.getByText('Duurt langer dan normaal.').first());
-          expect(await tab.locator('main [aria-busy=true]').count()).toBeGreaterThan(0);
-        }
-        await looksRight(tab, `${page}, slow`);
-      });
+      afterAll(() => tabs.close());
+      test.concurrent.each(PAGES)('%s says that it takes long', { timeout: LONG }, (page) =>
+        tabs.use(async (tab) => {
+          await tab.goto(screens.url + addressOf(page));
+          await tab.getByRole('heading', { level: 1 }).waitFor();
+          if (!ASKS_NOTHING.includes(page)) {
+            await afterSomeTime(tab, tab.getByText('Duurt langer dan normaal.').first());
+            expect(await tab.locator('main [aria-busy=true]').count()).toBeGreaterThan(0);
+          }
+          await looksRight(tab, `${page}, slow`);
+        }),
+      );
     });
 
     describe('without the right', () => {
@@ -210,11 +228,12 @@ describe.skipIf(missing !== null)(
         ]);
       });
 
+      const tabs = new Map<Role, Promise<Tab>>();
       test.each(without)(
         '%s says to %s whose it is, and is not in the menu',
-        TWO_MINUTES,
+        { timeout: LONG },
         async (page, role) => {
-          const tab = await tabOf(role);
+          const tab = await tabs.getOrInsertComputed(role, () => tabOf(role));
           await tab.goto(screens.url + addressOf(page));
           await tab.getByText('Deze pagina hoort niet bij uw rol').waitFor();
           expect(await tab.locator(`nav a[href="${PATHS[page]}"]`).count()).toBe(0);
@@ -224,42 +243,54 @@ describe.skipIf(missing !== null)(
     });
 
     describe('by keyboard alone', () => {
-      let tab: Tab;
+      let tabs: TwoTabs;
       beforeAll(async () => {
-        tab = await tabOf('assistant');
+        tabs = await twoTabs(() => tabOf('assistant'));
       });
-      afterAll(() => tab.context().close());
-      test.each(PAGES)('%s: each stop of Tab is seen, and the last leads out', TWO_MINUTES, async (page) => {
-        await shows(tab, page);
-        expect(await stopsOf(tab)).toEqual([]);
-      });
+      afterAll(() => tabs.close());
+      test.concurrent.each(PAGES)(
+        '%s: each stop of Tab is seen, and the last leads out',
+        { timeout: LONG },
+        (page) =>
+          tabs.use(async (tab) => {
+            // Loaded anew, so that Tab begins at the top.
+            await tab.goto(screens.url + addressOf(page));
+            await settled(tab);
+            expect(await stopsOf(tab)).toEqual([]);
+          }),
+      );
     });
 
     describe('when the server stops', () => {
-      let tab: Tab;
+      let tabs: TwoTabs;
       beforeAll(async () => {
-        tab = await tabOf('assistant');
-        await tab.clock.install();
-        await tab.goto(screens.url);
-        // A page that was opened before is in the browser; what it shows comes anew each time.
-        for (const page of PAGES) {
-          await tab.locator(`nav a[href="${PATHS[page]}"]`).click();
-          await tab.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
-        }
+        tabs = await twoTabs(async () => {
+          const tab = await tabOf('assistant');
+          await tab.clock.install();
+          await tab.goto(screens.url);
+          // A page that was opened before is in the browser; what it shows comes anew each time.
+          for (const page of PAGES) {
+            await tab.locator(`nav a[href="${PATHS[page]}"]`).click();
+            await tab.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
+          }
+          return tab;
+        });
         await screens.staff.app.close();
       }, 120_000);
-      afterAll(() => tab.context().close());
+      afterAll(() => tabs.close());
 
-      test.each(PAGES)('%s says so, and what it showed stays', TWO_MINUTES, async (page) => {
-        await tab.clock.fastForward(20_000);
-        await tab.locator(`nav a[href="${PATHS[page]}"]`).click();
-        await tab.getByText(/^Geen verbinding sinds/).waitFor();
-        await tab.getByRole('heading', { level: 1 }).waitFor();
-        if (!ASKS_NOTHING.includes(page)) {
-          await afterSomeTime(tab, tab.locator('main').getByText('Balie is niet bereikbaar').first());
-        }
-        await looksRight(tab, `${page}, server stopped`);
-      });
+      test.concurrent.each(PAGES)('%s says so, and what it showed stays', { timeout: LONG }, (page) =>
+        tabs.use(async (tab) => {
+          await tab.clock.fastForward(20_000);
+          await tab.locator(`nav a[href="${PATHS[page]}"]`).click();
+          await tab.getByText(/^Geen verbinding sinds/).waitFor();
+          await tab.getByRole('heading', { level: 1 }).waitFor();
+          if (!ASKS_NOTHING.includes(page)) {
+            await afterSomeTime(tab, tab.locator('main').getByText('Balie is niet bereikbaar').first());
+          }
+          await looksRight(tab, `${page}, server stopped`);
+        }),
+      );
     });
   },
 );
