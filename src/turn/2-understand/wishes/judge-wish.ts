@@ -4,6 +4,7 @@ import { type PhrasePattern, phrasePattern } from '../phrase-pattern.ts';
 import { partOf, readTurn, type SaidTurn } from '../words.ts';
 import { clauseCuts } from './clauses.ts';
 import { featuresOf, holdsConcept } from './features.ts';
+import { withoutMomentSaidAnew } from './moment-said-anew.ts';
 import type { PhraseFound } from './phrase-evidence.ts';
 import type { WishModel } from './wish-model.ts';
 
@@ -44,7 +45,8 @@ const ASKS_FOR_A_PERSON: readonly PhrasePattern[] = [
 ].map(phrasePattern);
 
 /** What the caller wants. While another question is open, only a clear wish counts as one. */
-export function judgeWish(turn: SaidTurn, expecting: ExpectedKind, model: WishModel): JudgedWish {
+export function judgeWish(said: SaidTurn, expecting: ExpectedKind, model: WishModel): JudgedWish {
+  const turn = withoutMomentSaidAnew(said);
   const judged = judgeByModel(turn, expecting, model);
   const { wish, second, chance } = judged;
   if (wish === 'human' || wish === 'urgent' || second === 'human') return judged;
