@@ -37,6 +37,11 @@ const FAULTS = {
   GATE_SHUT: [409, 'Deze stap kan nog niet: niet alles wat hij vraagt is gehaald. Er is niets veranderd.'],
   PLACE_TAKEN: [409, 'Dit uur is net bezet. Er is niets veranderd; kies een ander uur.'],
   PLACE_REFUSED: [409, 'Op dit uur kan deze afspraak niet. Kies een ander uur.'],
+  PATIENT_KNOWN: [
+    409,
+    'Er is al een patiënt met deze naam en geboortedatum. Zoek die op, of voeg toe als iemand anders.',
+  ],
+  PATIENT_NUMBER_TAKEN: [409, 'Een andere patiënt heeft dit patiëntnummer. Er is niets veranderd.'],
   REHEARSAL_BUSY: [409, 'Er loopt al een proef op deze machine. Wacht tot die klaar is, of stop hem.'],
   REHEARSAL_EMPTY: [409, 'In deze verzameling belt niemand voor deze praktijk.'],
   REHEARSAL_NEEDED: [

@@ -6,6 +6,7 @@ import { plainDate } from './postgres/column-types.ts';
 import type { Session } from './postgres/session.ts';
 import { writeAudit } from './queries/audit.ts';
 import { giveConsent, withdrawConsent } from './queries/consents.ts';
+import { keepPatient } from './queries/keep-patient.ts';
 
 /**
  * Takes over the patients of a file in the transaction of the session, and gives what changed with the faults of all lines. The same file again
@@ -30,24 +31,7 @@ export async function importPatients(
 async function take(session: Session, practice: PracticeId, step: PatientStep): Promise<void> {
   const { after } = step;
   const patient = step.id ?? asId<PatientId>(crypto.randomUUID());
-  await session.run(
-    `insert into patients (practice_id, id, own_number, first_name, last_name, date_of_birth, postcode, phone, email)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-     on conflict (practice_id, id) do update set own_number = excluded.own_number, first_name = excluded.first_name,
-       last_name = excluded.last_name, date_of_birth = excluded.date_of_birth, postcode = excluded.postcode,
-       phone = excluded.phone, email = excluded.email`,
-    [
-      practice,
-      patient,
-      after.ownNumber,
-      after.firstName,
-      after.lastName,
-      after.dateOfBirth.toString(),
-      after.postcode,
-      after.phone,
-      after.email,
-    ],
-  );
+  await keepPatient(session, practice, patient, after);
   for (const channel of step.gives)
     await giveConsent(session, practice, { patient, channel, how: 'own-system', by: null, call: null });
   for (const channel of step.takes) await withdrawConsent(session, { patient, channel, by: null });

@@ -118,6 +118,9 @@ describe.skipIf(missing !== null)(
         await page.getByRole('button', { name: 'Trek sms in' }).press('Enter');
         await page.getByText(/sms: ingetrokken op/).waitFor();
         await looksRight(page, 'patient consents');
+        await page.getByLabel(/Hoe heeft de patiënt het gezegd\? \(WhatsApp\)/).selectOption('written');
+        await page.getByRole('button', { name: 'Leg toestemming voor WhatsApp vast' }).press('Enter');
+        await page.getByText(/WhatsApp: ja, sinds .*, op schrift, door Fatima/).waitFor();
         await page.getByRole('tab', { name: 'Wie keek mee' }).click();
         await page
           .getByText(/patiënt bekeken, Fatima \(assistent\), behandeling/)
@@ -137,6 +140,32 @@ describe.skipIf(missing !== null)(
         await page.setViewportSize({ width: 1_280, height: 800 });
       },
     );
+
+    test('a patient is added by hand, and changed', A_MINUTE, async () => {
+      const { page, url } = screens;
+      await page.goto(`${url}/patienten`);
+      await page.getByRole('button', { name: 'Nieuwe patiënt' }).press('Enter');
+      await page.getByLabel('Voornaam').fill('Maria');
+      await page.getByLabel(/^Achternaam/).fill('van den Berg');
+      await page.getByLabel('Geboortedatum').last().fill('1954-03-12');
+      await page.getByLabel('Telefoonnummer', { exact: true }).fill('06');
+      await page.getByText('Een nummer waar iemand te bereiken is').waitFor();
+      await page.getByLabel('Telefoonnummer', { exact: true }).fill('020 - 10 00 199');
+      await page.getByRole('button', { name: 'Voeg toe' }).press('Enter');
+      await page.getByText('Er is al een patiënt met deze naam en geboortedatum').waitFor();
+      await looksRight(page, 'patient added');
+      await page.getByRole('button', { name: 'Voeg toe als iemand anders' }).press('Enter');
+      await page.getByRole('heading', { level: 2, name: 'Maria van den Berg' }).waitFor();
+      await page.getByRole('button', { name: 'Wijzig gegevens' }).press('Enter');
+      await page.getByLabel('Postcode').fill('1234 AB');
+      await page.getByLabel('Huisnummer').fill('12');
+      await page.setViewportSize({ width: 360, height: 740 });
+      await looksRight(page, 'patient changed 360');
+      await page.setViewportSize({ width: 1_280, height: 800 });
+      await page.getByRole('button', { name: 'Bewaar', exact: true }).press('Enter');
+      await page.getByText('1234AB 12').waitFor();
+      await page.getByText('020 - 10 00 199').waitFor();
+    });
 
     test(
       'messages that failed say why in words, answers stand with what came of them, texts are shown',

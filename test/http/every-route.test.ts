@@ -53,9 +53,20 @@ const fitting = ({ path }: Route) =>
       ? `?from=2026-11-23&to=2026-11-25&patient=${STRANGE_ID}&figure=lost`
       : ''
   }`;
+const A_PERSON = {
+  firstName: MARK,
+  lastName: MARK,
+  dateOfBirth: '1951-03-14',
+  phone: null,
+  email: null,
+  postcode: null,
+  ownNumber: null,
+};
 /** What a schema asks beyond the form of each field. */
 const BODIES: Readonly<Record<string, unknown>> = {
   '/api/patients/search': { name: MARK, dateOfBirth: '1951-03-14' },
+  '/api/patients': { ...A_PERSON, isAnother: true },
+  '/api/patients/:id': A_PERSON,
   '/api/workload/staffing': { weekdays: [1], fromHour: 8, toHour: 17, people: 2 },
 };
 const fittingBody = ({ app }: StaffApp, route: Route) => BODIES[route.path] ?? bodyFor(app, route, MARK);

@@ -172,3 +172,104 @@ describe('the access log', () => {
     expect(found.chain.brokenAt).toBe(Number(second?.seq));
   });
 });
+
+describe('a patient by hand', () => {
+  const JOOST = {
+    firstName: 'Joost',
+    lastName: 'de  Wit',
+    dateOfBirth: '1990-02-01',
+    phone: '010 - 00 00 123',
+    email: 'Joost@Voorbeeld.example',
+    postcode: '1234 ab 12-2',
+    ownNumber: '2001',
+  };
+  const add = (browser: Browser, change: object = {}) =>
+    browser.post('/api/patients', { ...JOOST, isAnother: false, ...change });
+  type Browser = Awaited<ReturnType<Awaited<ReturnType<typeof staffApp>>['signedIn']>>;
+
+  test('is added as a caller is found, is changed, and each is a line of the log with who did it', async () => {
+    const app = await staffApp();
+    const fatima = await app.signedIn('assistant', 'Fatima');
+    const { id } = (await add(fatima)).json();
+    const kept = {
+      firstName: 'Joost',
+      lastName: 'de Wit',
+      dateOfBirth: '1990-02-01',
+      phone: '+31100000123',
+      email: 'joost@voorbeeld.example',
+      postcode: '1234AB 12',
+      ownNumber: '2001',
+    };
+    expect((await fatima.get(`/api/patients/${id}`)).json()).toMatchObject({ ...kept, consents: [] });
+    const changed = await fatima.post(`/api/patients/${id}`, { ...JOOST, phone: null, postcode: null });
+    expect(changed.statusCode).toBe(204);
+    expect((await fatima.get(`/api/patients/${id}`)).json()).toMatchObject({
+      ...kept,
+      phone: null,
+      postcode: null,
+    });
+    expect(
+      await app.rows(
+        `select event, action, user_name from audit where patient_id = $1 and event <> 'patient-viewed' order by seq`,
+        [id],
+      ),
+    ).toEqual([
+      { event: 'patient-added', action: 'create', user_name: 'Fatima' },
+      { event: 'patient-changed', action: 'update', user_name: 'Fatima' },
+    ]);
+  });
+
+  test('who may be there already is added only as somebody else', async () => {
+    const app = await staffApp();
+    const browser = await app.signedIn('assistant');
+    const asMaria = { firstName: 'maria', lastName: 'Berg, van den', dateOfBirth: '1954-03-12' };
+    expect((await add(browser, asMaria)).json().code).toBe('PATIENT_KNOWN');
+    expect((await add(browser, { ...asMaria, isAnother: true })).statusCode).toBe(200);
+  });
+
+  test.each([
+    ['a number that nobody is reached at', { phone: '+31900123456' }, 'REQUEST_INVALID'],
+    ['a word for a number', { phone: 'geheim' }, 'REQUEST_INVALID'],
+    ['a birth date to come', { dateOfBirth: '2030-01-01' }, 'REQUEST_INVALID'],
+    ['a postcode without a house', { postcode: '1234AB' }, 'REQUEST_INVALID'],
+    ['no name', { lastName: ' ' }, 'REQUEST_INVALID'],
+  ])('with %s is refused', async (_what, change, code) => {
+    const app = await staffApp();
+    expect((await add(await app.signedIn('assistant'), change)).json().code).toBe(code);
+    expect(await app.rows(`select id from patients where first_name = 'Joost'`)).toEqual([]);
+  });
+
+  test('does not get the number of another, nor change who is not there', async () => {
+    const app = await staffApp();
+    const browser = await app.signedIn('assistant');
+    await add(browser);
+    expect((await add(browser, { firstName: 'Anna' })).json().code).toBe('PATIENT_NUMBER_TAKEN');
+    expect((await browser.post(`/api/patients/${MARIA.id}`, JOOST)).json().code).toBe('PATIENT_NUMBER_TAKEN');
+    const stranger = '00000000-0000-4000-8000-00000000dead';
+    expect((await browser.post(`/api/patients/${stranger}`, JOOST)).statusCode).toBe(404);
+  });
+
+  test('agrees to messages with who noted it, when and how; once, and it is taken back by name', async () => {
+    const app = await staffApp();
+    const browser = await app.signedIn('assistant', 'Fatima');
+    const given = { channel: 'whatsapp', how: 'desk' };
+    const give = async () => (await browser.post(`/api/patients/${MARIA.id}/consents`, given)).statusCode;
+    expect([await give(), await give()]).toEqual([204, 409]);
+    const consent = async () =>
+      (await browser.get(`/api/patients/${MARIA.id}`))
+        .json()
+        .consents.find(({ channel }: { channel: string }) => channel === 'whatsapp');
+    expect(await consent()).toMatchObject({ how: 'desk', by: 'Fatima', call: null, revokedAt: null });
+    await browser.post(`/api/patients/${MARIA.id}/consents/revoke`, { channel: 'whatsapp' });
+    expect(await consent()).toMatchObject({ revokedAt: expect.any(String), revokedBy: 'Fatima' });
+    expect(
+      await app.rows(
+        `select event, what, user_name from audit where patient_id = $1 and what = 'consent' order by seq`,
+        [MARIA.id],
+      ),
+    ).toEqual([
+      { event: 'consent-given', what: 'consent', user_name: 'Fatima' },
+      { event: 'consent-revoked', what: 'consent', user_name: 'Fatima' },
+    ]);
+  });
+});

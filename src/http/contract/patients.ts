@@ -29,14 +29,21 @@ export type FoundPatient = z.output<typeof foundPatient>;
 const consent = z.object({
   channel: z.enum(['whatsapp', 'sms', 'email', 'file']),
   givenAt: moment,
-  how: z.enum(['spoken', 'written', 'registration']),
+  how: z.enum(['spoken', 'desk', 'written', 'registration', 'own-system']),
+  /** Who of the practice wrote it down; null: Balie itself, or the practice's own system. */
+  by: z.string().nullable(),
   call: z.uuid().nullable(),
   revokedAt: moment.nullable(),
+  revokedBy: z.string().nullable(),
   /** Whether who looks took it back just now, and may undo that. */
   restorable: z.boolean(),
 });
 
 export const patient = person.extend({
+  firstName: z.string(),
+  lastName: z.string(),
+  /** What the practice's own system calls this patient. */
+  ownNumber: z.string().nullable(),
   phone: z.string().nullable(),
   email: z.string().nullable(),
   postcode: z.string().nullable(),
@@ -60,4 +67,41 @@ export const patient = person.extend({
 });
 export type Patient = z.output<typeof patient>;
 
+const name = z.string().trim().min(1).max(100);
+/** As people write them; the server keeps the telephone number as E.164 and the home as "1234AB 12". */
+export const patientDetails = z.strictObject({
+  firstName: name,
+  /** With its prefix: "van den Berg". */
+  lastName: name,
+  dateOfBirth: z.iso.date(),
+  phone: z
+    .string()
+    .regex(/^(?:0[1-7](?:[\s-]*\d){8}|(?:\+|00)[1-9](?:[\s-]*\d){7,14})$/)
+    .nullable(),
+  email: z.email().max(254).nullable(),
+  /** With the house number. */
+  postcode: z
+    .string()
+    .regex(/^[1-9]\d{3}\s?[A-Za-z]{2} \d{1,5}.{0,10}$/)
+    .nullable(),
+  ownNumber: z
+    .string()
+    .regex(/^[\p{L}\d][\p{L}\d./_-]{0,39}$/u)
+    .nullable(),
+});
+export type PatientDetails = z.output<typeof patientDetails>;
+
+export const newPatient = patientDetails.extend({
+  /** Whoever adds them saw that there is one of the same name and birth date, and says that this is another. */
+  isAnother: z.boolean(),
+});
+export type NewPatient = z.output<typeof newPatient>;
+export const patientAdded = z.object({ id: z.uuid() });
+
+export const consentGiven = z.strictObject({
+  channel: z.enum(['whatsapp', 'sms', 'email']),
+  /** `spoken`: by telephone, to a person of the practice. */
+  how: z.enum(['desk', 'spoken', 'written', 'registration']),
+});
+export type ConsentGiven = z.output<typeof consentGiven>;
 export const consentRevoked = z.strictObject({ channel: consent.shape.channel });

@@ -1,5 +1,13 @@
+import type { MessageChannel } from '../../domain/patient.ts';
 import type { AuditLine, AuditPage } from '../contract/audit.ts';
-import type { FoundPatient, Patient, PatientSearch } from '../contract/patients.ts';
+import type {
+  ConsentGiven,
+  FoundPatient,
+  NewPatient,
+  Patient,
+  PatientDetails,
+  PatientSearch,
+} from '../contract/patients.ts';
 import type { Person } from '../contract/worklist.ts';
 import type { Staff } from '../staff-ports.ts';
 
@@ -7,11 +15,26 @@ import type { Staff } from '../staff-ports.ts';
 export interface Patients {
   search(who: Staff, sought: PatientSearch, signal: AbortSignal): Promise<readonly FoundPatient[]>;
   patient(who: Staff, id: string, signal: AbortSignal): Promise<Patient | null>;
+  add(who: Staff, patient: NewPatient, signal: AbortSignal): Promise<PatientAdded>;
+  change(who: Staff, id: string, details: PatientDetails, signal: AbortSignal): Promise<PatientChanged>;
+  /** Notes what the patient agreed to, with who noted it; false: it is in force already, or there is no such patient. */
+  giveConsent(who: Staff, id: string, given: ConsentGiven, signal: AbortSignal): Promise<boolean>;
   /** Takes back what the patient agreed to; false: there was nothing to take back. */
-  revokeConsent(who: Staff, id: string, channel: string, signal: AbortSignal): Promise<boolean>;
+  revokeConsent(who: Staff, id: string, channel: MessageChannel, signal: AbortSignal): Promise<boolean>;
   /** Undoes one's own taking back of the last half hour; false: there is none, or something else was said since. */
-  restoreConsent(who: Staff, id: string, channel: string, signal: AbortSignal): Promise<boolean>;
+  restoreConsent(who: Staff, id: string, channel: MessageChannel, signal: AbortSignal): Promise<boolean>;
 }
+
+export type PatientAdded =
+  | { readonly kind: 'added'; readonly id: string }
+  /** There is one of this name and birth date. */
+  | { readonly kind: 'known' }
+  | WrongDetails;
+export type PatientChanged = { readonly kind: 'changed' } | { readonly kind: 'not-found' } | WrongDetails;
+type WrongDetails =
+  | { readonly kind: 'number-taken' }
+  /** A telephone number that is none, or a birth date that is to come. */
+  | { readonly kind: 'wrong'; readonly field: 'phone' | 'dateOfBirth' };
 
 export interface AuditQuery {
   /** The lines before this number; null: the newest. */

@@ -1,13 +1,22 @@
 import { z } from 'zod';
-import { consentRevoked, patient, patientList, patientSearch } from '../contract/patients.ts';
+import {
+  consentGiven,
+  consentRevoked,
+  newPatient,
+  patient,
+  patientAdded,
+  patientDetails,
+  patientList,
+  patientSearch,
+} from '../contract/patients.ts';
 import { Refusal } from '../faults.ts';
 import { fromOurPage, type GuardParts, soon, whoMay } from '../guard.ts';
-import type { Patients } from '../ports/patients.ts';
+import type { PatientAdded, PatientChanged, Patients } from '../ports/patients.ts';
 import type { ZodApp } from '../zod-app.ts';
 
 const ofPatient = z.object({ id: z.uuid() });
 
-/** Patients: searched by two of three, one as a whole, and taking back what they agreed to. */
+/** Patients: searched by two of three, one as a whole, added and changed by hand, and what they agreed to. */
 export function patientRoutes(
   app: ZodApp,
   parts: GuardParts & { readonly ports: { readonly patients: Patients } },
@@ -33,6 +42,43 @@ export function patientRoutes(
       const found = await patients.patient(who, request.params.id, soon());
       if (found === null) throw new Refusal('NOT_FOUND');
       return found;
+    },
+  );
+
+  app.post(
+    '/api/patients',
+    { schema: { body: newPatient, response: { 200: patientAdded } } },
+    async (request) => {
+      const who = await whoMay(request, parts, 'patients', 'work');
+      fromOurPage(request, parts, who);
+      const added = await patients.add(who, request.body, soon());
+      if (added.kind !== 'added') throw refusalOf(added);
+      return { id: added.id };
+    },
+  );
+
+  app.post(
+    '/api/patients/:id',
+    { schema: { params: ofPatient, body: patientDetails, response: { 204: z.null() } } },
+    async (request, reply) => {
+      const who = await whoMay(request, parts, 'patients', 'work');
+      fromOurPage(request, parts, who);
+      const changed = await patients.change(who, request.params.id, request.body, soon());
+      if (changed.kind !== 'changed') throw refusalOf(changed);
+      return reply.code(204).send(null);
+    },
+  );
+
+  app.post(
+    '/api/patients/:id/consents',
+    { schema: { params: ofPatient, body: consentGiven, response: { 204: z.null() } } },
+    async (request, reply) => {
+      const who = await whoMay(request, parts, 'patients', 'work');
+      fromOurPage(request, parts, who);
+      if (!(await patients.giveConsent(who, request.params.id, request.body, soon()))) {
+        throw new Refusal('NOT_POSSIBLE');
+      }
+      return reply.code(204).send(null);
     },
   );
 
@@ -63,3 +109,23 @@ export function patientRoutes(
     },
   );
 }
+
+type NotDone = Exclude<PatientAdded | PatientChanged, { kind: 'added' | 'changed' }>;
+
+function refusalOf(notDone: NotDone): Refusal {
+  switch (notDone.kind) {
+    case 'known':
+      return new Refusal('PATIENT_KNOWN');
+    case 'number-taken':
+      return new Refusal('PATIENT_NUMBER_TAKEN');
+    case 'not-found':
+      return new Refusal('NOT_FOUND');
+    case 'wrong':
+      return new Refusal('REQUEST_INVALID', WRONG[notDone.field]);
+  }
+}
+
+const WRONG = {
+  phone: 'Op dit telefoonnummer is niemand te bereiken. Controleer het.',
+  dateOfBirth: 'De geboortedatum moet een dag zijn die geweest is.',
+} as const;

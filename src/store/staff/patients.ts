@@ -8,6 +8,10 @@ import { instant, plainDate } from '../postgres/column-types.ts';
 import type { Database } from '../postgres/database.ts';
 import type { Session } from '../postgres/session.ts';
 import { type AuditEntry, auditedAs, writeAudit } from '../queries/audit.ts';
+import { GIVEN_HOW, giveConsent, withdrawConsent } from '../queries/consents.ts';
+import { keepPatient } from '../queries/keep-patient.ts';
+import { readPatient as readRegistered } from '../queries/patients.ts';
+import { detailsToKeep, isKnown, isNumberOfAnother } from './patient-details.ts';
 import { nationalDigits } from './phone-digits.ts';
 
 const personRow = z.object({
@@ -16,7 +20,13 @@ const personRow = z.object({
   date_of_birth: plainDate,
   phone: z.string().nullable(),
 });
-const patientRow = personRow.extend({ email: z.string().nullable(), postcode: z.string().nullable() });
+const patientRow = personRow.extend({
+  first_name: z.string(),
+  last_name: z.string(),
+  own_number: z.string().nullable(),
+  email: z.string().nullable(),
+  postcode: z.string().nullable(),
+});
 
 const NAME = `p.first_name || ' ' || p.last_name`;
 /** More hits than this is no search: the screen asks for more. */
@@ -34,7 +44,7 @@ const RESTORABLE = `coalesce(o.revoked_at > now() - interval '30 minutes'
     and a.event = 'consent-revoked' order by a.seq desc limit 1) = $2, false)`;
 
 /** Patients as the screens show them. That somebody looked for or at one is a line of the access log. */
-export function storePatients(database: Pick<Database, 'inPractice'>): Patients {
+export function storePatients(database: Pick<Database, 'inPractice'>, now: () => Temporal.Instant): Patients {
   return {
     search: (who, sought, signal) =>
       database.inPractice(who.practice, signal, async (session) => {
@@ -59,20 +69,46 @@ export function storePatients(database: Pick<Database, 'inPractice'>): Patients 
         if (found !== null) await note(session, who, id, { event: 'patient-viewed' });
         return found;
       }),
+    add: (who, { isAnother, ...given }, signal) =>
+      database.inPractice(who.practice, signal, async (session) => {
+        const details = detailsToKeep(given, now());
+        if (details.kind === 'wrong') return details;
+        if (!isAnother && (await isKnown(session, details.kept))) return { kind: 'known' };
+        const id = asId<PatientId>(crypto.randomUUID());
+        if (await isNumberOfAnother(session, id, details.kept)) return { kind: 'number-taken' };
+        await keepPatient(session, who.practice, id, details.kept);
+        await note(session, who, id, { event: 'patient-added', action: 'create' });
+        return { kind: 'added', id };
+      }),
+    change: (who, of, given, signal) =>
+      database.inPractice(who.practice, signal, async (session) => {
+        const details = detailsToKeep(given, now());
+        if (details.kind === 'wrong') return details;
+        const id = asId<PatientId>(of);
+        if ((await readRegistered(session, id)) === null) return { kind: 'not-found' };
+        if (await isNumberOfAnother(session, id, details.kept)) return { kind: 'number-taken' };
+        await keepPatient(session, who.practice, id, details.kept);
+        await note(session, who, id, { event: 'patient-changed', action: 'update' });
+        return { kind: 'changed' };
+      }),
+    giveConsent: (who, id, { channel, how }, signal) =>
+      database.inPractice(who.practice, signal, async (session) => {
+        const given = { patient: asId<PatientId>(id), channel, how, by: who.name, call: null };
+        if (!(await giveConsent(session, who.practice, given))) return false;
+        await note(session, who, id, { event: 'consent-given', action: 'create', what: 'consent' });
+        return true;
+      }),
     revokeConsent: (who, id, channel, signal) =>
       database.inPractice(who.practice, signal, async (session) => {
-        const revoked = await session.run(
-          'update opt_ins set revoked_at = now() where patient_id = $1 and channel = $2 and revoked_at is null',
-          [id, channel],
-        );
-        if (revoked === 0) return false;
+        const taken = { patient: asId<PatientId>(id), channel, by: who.name };
+        if (!(await withdrawConsent(session, taken))) return false;
         await note(session, who, id, { event: 'consent-revoked', action: 'update', what: 'consent' });
         return true;
       }),
     restoreConsent: (who, id, channel, signal) =>
       database.inPractice(who.practice, signal, async (session) => {
         const restored = await session.run(
-          `update opt_ins o set revoked_at = null where o.patient_id = $1 and o.channel = $3 and ${RESTORABLE}`,
+          `update opt_ins o set revoked_at = null, revoked_by = null where o.patient_id = $1 and o.channel = $3 and ${RESTORABLE}`,
           [id, who.name, channel],
         );
         if (restored === 0) return false;
@@ -104,9 +140,11 @@ const note = (
 const consentRow = z.object({
   channel: z.enum(MESSAGE_CHANNELS),
   given_at: instant,
-  given_how: z.enum(['spoken', 'written', 'registration']),
+  given_how: z.enum(GIVEN_HOW),
+  given_by: z.string().nullable(),
   call_id: z.string().nullable(),
   revoked_at: instant.nullable(),
+  revoked_by: z.string().nullable(),
   restorable: z.boolean(),
 });
 const appointmentRow = z.object({
@@ -123,13 +161,14 @@ const itemRow = z.object({ id: z.string(), kind: z.string(), promised_before: in
 async function readPatient(session: Session, who: Staff, id: string): Promise<Patient | null> {
   const found = await session.row(
     patientRow,
-    `select p.id, ${NAME} as name, p.date_of_birth, p.phone, p.email, p.postcode from patients p where p.id = $1`,
+    `select p.id, ${NAME} as name, p.first_name, p.last_name, p.own_number, p.date_of_birth, p.phone, p.email, p.postcode
+     from patients p where p.id = $1`,
     [id],
   );
   if (found === null) return null;
   const consents = await session.rows(
     consentRow,
-    `select o.channel, o.given_at, o.given_how, o.call_id, o.revoked_at, ${RESTORABLE} as restorable
+    `select o.channel, o.given_at, o.given_how, o.given_by, o.call_id, o.revoked_at, o.revoked_by, ${RESTORABLE} as restorable
      from opt_ins o where o.patient_id = $1 order by o.given_at desc`,
     [id, who.name],
   );
@@ -165,6 +204,9 @@ async function readPatient(session: Session, who: Staff, id: string): Promise<Pa
   );
   return {
     ...asPerson(found),
+    firstName: found.first_name,
+    lastName: found.last_name,
+    ownNumber: found.own_number,
     phone: found.phone,
     email: found.email,
     postcode: found.postcode,
@@ -172,8 +214,10 @@ async function readPatient(session: Session, who: Staff, id: string): Promise<Pa
       channel: row.channel,
       givenAt: row.given_at.toString(),
       how: row.given_how,
+      by: row.given_by,
       call: row.call_id,
       revokedAt: row.revoked_at?.toString() ?? null,
+      revokedBy: row.revoked_by,
       restorable: row.restorable,
     })),
     appointments: appointments.map(({ starts, ends, ...row }) => ({

@@ -48,7 +48,7 @@ export const staffStore = (parts: StaffStoreParts): StaffPorts => ({
   messages: storeMessages(parts),
   intakes: storeIntakeDesk(parts),
   missed: storeMissed(parts.database),
-  patients: storePatients(parts.database),
+  patients: storePatients(parts.database, parts.now),
   auditLog: storeAuditLog(parts.database, parts.now),
   knowledge: storeKnowledge(parts.database, parts.now),
   emergency: storeEmergency(parts),

@@ -1,6 +1,7 @@
-import { Stack, Text } from '@mantine/core';
+import { Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import type { Patient } from '../../../../src/http/contract/patients.ts';
+import { useState } from 'react';
+import type { ConsentGiven, Patient } from '../../../../src/http/contract/patients.ts';
 import { useWrite } from '../../api/use-write.ts';
 import { dayWritten } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
@@ -8,9 +9,11 @@ import { Failed } from '../../parts/states.tsx';
 import { WriteButton } from '../../parts/write-button.tsx';
 
 const CHANNELS = ['whatsapp', 'sms', 'email'] as const;
+/** How a patient can say it to people. */
+const HOW = ['desk', 'spoken', 'written', 'registration'] as const satisfies readonly ConsentGiven['how'][];
 type Consent = Patient['consents'][number];
 
-/** What this patient agreed to, by channel: yes, how and in which call, or no; and everything that was taken back before. */
+/** What this patient agreed to, by channel: yes, how, by whom and in which call, or no and a way to note it; and everything that was taken back before. */
 export function Consents({ patient }: { patient: Patient }) {
   const words = useWords();
   const revoke = useWrite(['patients']);
@@ -23,7 +26,7 @@ export function Consents({ patient }: { patient: Patient }) {
       {channels.map((channel) => {
         const name = words.messages.channels[channel];
         const given = patient.consents.find((one) => one.channel === channel && one.revokedAt === null);
-        if (given === undefined) return <Text key={channel}>{words.patients.consentNone(name)}</Text>;
+        if (given === undefined) return <NotGiven key={channel} patient={patient} channel={channel} />;
         return (
           <div key={channel}>
             <Given consent={given} />{' '}
@@ -40,10 +43,11 @@ export function Consents({ patient }: { patient: Patient }) {
         );
       })}
       {patient.consents.map(
-        ({ channel, givenAt, revokedAt, restorable }) =>
+        ({ channel, givenAt, revokedAt, revokedBy, restorable }) =>
           revokedAt !== null && (
             <div key={`${channel} ${givenAt}`}>
-              {words.patients.consentRevoked(words.messages.channels[channel], dayWritten(revokedAt))}{' '}
+              {words.patients.consentRevoked(words.messages.channels[channel], dayWritten(revokedAt))}
+              {revokedBy !== null && `, ${words.patients.notedBy(revokedBy)}`}{' '}
               {restorable && (
                 <WriteButton
                   variant="default"
@@ -66,12 +70,47 @@ export function Consents({ patient }: { patient: Patient }) {
   );
 }
 
-function Given({ consent: { channel, givenAt, how, call } }: { consent: Consent }) {
+/** Noting that the patient agreed: how is asked, who and when is known. */
+function NotGiven({ patient, channel }: { patient: Patient; channel: Consent['channel'] }) {
+  const words = useWords();
+  const give = useWrite(['patients']);
+  const [how, setHow] = useState<ConsentGiven['how']>('desk');
+  const name = words.messages.channels[channel];
+  const address = channel === 'email' ? patient.email : patient.phone;
+  return (
+    <Stack gap="xs">
+      <Text>{words.patients.consentNone(name)}</Text>
+      {address === null && <Text size="sm">{words.patients.consentNoAddress[channel]}</Text>}
+      {give.isError && <Failed error={give.error} />}
+      <Group align="flex-end">
+        <NativeSelect
+          label={words.patients.consentHowAsked}
+          aria-label={`${words.patients.consentHowAsked} (${name})`}
+          data={HOW.map((value) => ({ value, label: words.patients.consentHow[value] }))}
+          value={how}
+          onChange={({ currentTarget }) => setHow(HOW.find((one) => one === currentTarget.value) ?? 'desk')}
+        />
+        <WriteButton
+          variant="default"
+          loading={give.isPending}
+          onClick={() =>
+            give.mutate({ path: `/api/patients/${patient.id}/consents`, body: { channel, how } })
+          }
+        >
+          {words.patients.consentGive(name)}
+        </WriteButton>
+      </Group>
+    </Stack>
+  );
+}
+
+function Given({ consent: { channel, givenAt, how, by, call } }: { consent: Consent }) {
   const words = useWords();
   return (
     <>
       {words.patients.consentGiven(words.messages.channels[channel], dayWritten(givenAt))},{' '}
       {words.patients.consentHow[how]}
+      {by !== null && `, ${words.patients.notedBy(by)}`}
       {call !== null && (
         <>
           {' '}

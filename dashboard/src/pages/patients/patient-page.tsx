@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react';
 import type { Patient } from '../../../../src/http/contract/patients.ts';
 import { ask } from '../../api/ask.ts';
 import { useNow } from '../../api/now.ts';
+import { useWrite } from '../../api/use-write.ts';
 import { phoneWritten } from '../../language/phone-written.ts';
 import { birthWritten, dayWritten, practiceDay, timeWritten } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
@@ -12,11 +13,12 @@ import { useLetterKeys } from '../../parts/letter-keys.ts';
 import { usePlanFor } from '../../parts/plan-for.ts';
 import { rowId } from '../../parts/row-id.ts';
 import { SidePage } from '../../parts/side-page.tsx';
-import { Asked } from '../../parts/states.tsx';
+import { Asked, Failed } from '../../parts/states.tsx';
 import { TabsOrSelect } from '../../parts/tabs-or-select.tsx';
 import { WriteButton } from '../../parts/write-button.tsx';
 import { AccessOfPatient } from './access-of-patient.tsx';
 import { Consents } from './consents.tsx';
+import { DetailsForm } from './details-form.tsx';
 
 const PARTS = ['overview', 'consents', 'calls', 'access'] as const;
 
@@ -63,19 +65,51 @@ function OnePatient({ patient }: { patient: Patient }) {
   );
 }
 
+/** Where the patient is reached, to read and to change. */
+function Details({ patient }: { patient: Patient }) {
+  const words = useWords();
+  const [isChanging, setChanging] = useState(false);
+  const change = useWrite(['patients']);
+  const { ownNumber, phone, email, postcode } = patient;
+  return (
+    <Section title={words.patients.details}>
+      {change.isError && isChanging && <Failed error={change.error} />}
+      {isChanging ? (
+        <DetailsForm
+          patient={patient}
+          saving={change.isPending}
+          submit={words.settings.save}
+          onCancel={() => setChanging(false)}
+          onSave={(body) =>
+            change.mutate(
+              { path: `/api/patients/${patient.id}`, body },
+              { onSuccess: () => setChanging(false) },
+            )
+          }
+        />
+      ) : (
+        <>
+          {phone !== null && <Anchor href={`tel:${phone}`}>{phoneWritten(phone)}</Anchor>}
+          {[email, postcode, ownNumber === null ? null : words.patients.numbered(ownNumber)].map(
+            (detail) => detail !== null && <Text key={detail}>{detail}</Text>,
+          )}
+          <Group>
+            <WriteButton variant="default" onClick={() => setChanging(true)}>
+              {words.patients.change}
+            </WriteButton>
+          </Group>
+        </>
+      )}
+    </Section>
+  );
+}
+
 function Overview({ patient }: { patient: Patient }) {
   const words = useWords();
   const planFor = usePlanFor();
   return (
     <Stack>
-      <Section title={words.patients.details}>
-        {patient.phone !== null && (
-          <Anchor href={`tel:${patient.phone}`}>{phoneWritten(patient.phone)}</Anchor>
-        )}
-        {[patient.email, patient.postcode].map(
-          (detail) => detail !== null && <Text key={detail}>{detail}</Text>,
-        )}
-      </Section>
+      <Details patient={patient} />
       <Section title={words.patients.appointments} empty={patient.appointments.length === 0}>
         {patient.appointments.map((one) => (
           <span key={one.id}>
