@@ -211,6 +211,42 @@ describe('a practice file with faults', () => {
       'answers[0].validUntil',
       'dag van goedkeuring',
     ],
+    [
+      'hours of a post that are none',
+      (f) => Object.assign(f.ladder[3], { hours: [{ weekdays: ['monday'], from: '25:00', to: '08:00' }] }),
+      'ladder[3].hours[0].from',
+      'een tijd zijn',
+    ],
+    [
+      'hours of a post on no day',
+      (f) => Object.assign(f.ladder[3], { hours: [{ weekdays: [], from: '17:00', to: '08:00' }] }),
+      'ladder[3].hours[0].weekdays',
+      'ten minste één',
+    ],
+    [
+      'a postcode with letters',
+      (f) => Object.assign(f.ladder[3], { region: { name: 'Noord', postcodes: ['3011AB'] } }),
+      'ladder[3].region.postcodes[0]',
+      'vier cijfers',
+    ],
+    [
+      'postcodes the wrong way round',
+      (f) => Object.assign(f.ladder[3], { region: { name: 'Noord', postcodes: ['3039-3011'] } }),
+      'ladder[3].region.postcodes[0]',
+      'na het begin',
+    ],
+    [
+      'a mobile number for an area',
+      (f) => Object.assign(f.ladder[3], { region: { name: 'Noord', areaCodes: ['06'] } }),
+      'ladder[3].region.areaCodes[0]',
+      'netnummer',
+    ],
+    [
+      'an area of nobody',
+      (f) => Object.assign(f.ladder[3], { region: { name: 'Noord' } }),
+      'ladder[3].region',
+      'ten minste één postcode of netnummer',
+    ],
     ['a ladder that ends at five', (f) => f.ladder.pop(), 'ladder', 'buiten openingstijd'],
     ['a ladder for the night alone', (f) => f.ladder.splice(0, 3), 'ladder', 'tijdens openingstijd'],
   ];

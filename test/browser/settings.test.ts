@@ -71,9 +71,22 @@ describe.skipIf(missing !== null)(
         await page.getByText('Schrijf het nummer met landnummer').first().waitFor();
         await first.getByLabel('Nummer').first().fill('+31100000178');
         await looksRight(page, 'settings numbers');
+        const post = page.getByRole('group', { name: /huisartsenpost/ }).first();
+        await post.getByLabel('Eigen tijden').first().check();
+        await post.getByLabel(/^Van/).fill('18:00');
+        await post.getByLabel('Alleen voor een gebied').check();
+        await page.getByText('Geef het gebied een naam').waitFor();
+        await post.getByLabel(/^Naam van het gebied/).fill('Noord');
+        await post.getByLabel(/^Netnummers/).fill('010, 0180');
+        await looksRight(page, 'settings numbers with hours and area');
         await page.getByRole('button', { name: 'Bewaar', exact: true }).first().click();
         await page.getByText('Bewaard. Het volgende gesprek gebruikt dit.').waitFor();
-        expect((await practice())?.ladder[0]?.target).toBe('+31100000178');
+        const saved = (await practice())?.ladder ?? [];
+        expect(saved[0]?.target).toBe('+31100000178');
+        expect(saved.at(-1)).toMatchObject({
+          hours: [{ from: Temporal.PlainTime.from('18:00'), to: Temporal.PlainTime.from('08:00') }],
+          region: { name: 'Noord', areaCodes: ['010', '0180'] },
+        });
 
         await page.getByRole('tab', { name: 'Wijzigingen' }).click();
         const changes = page.getByRole('table', { name: 'Wat er veranderd is' });

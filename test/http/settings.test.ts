@@ -32,6 +32,20 @@ describe('a setting', () => {
     ['desk', { target: '+31100000177', spokenName: 'de balie' }, 'desk'],
     ['desk', null, 'desk'],
     ['ladder', [{ rung: 'doctor', target: '+31100000178', spokenName: 'de arts', when: 'always' }], 'ladder'],
+    [
+      'ladder',
+      [
+        {
+          rung: 'duty-dentist',
+          target: '+31100000178',
+          spokenName: 'de dienst',
+          when: 'always',
+          hours: [{ weekdays: ['saturday'], from: '08:00', to: '08:00' }],
+          region: { name: 'Noord', postcodes: ['3011-3039'], areaCodes: ['010'] },
+        },
+      ],
+      'ladder',
+    ],
   ])('%s with a shape of its own is set and set back', async (field, value, setting) => {
     const app = await staffApp();
     const manager = await app.signedIn('manager');
@@ -52,6 +66,10 @@ describe('a setting', () => {
       { ladder: [] },
       { ladder: [{ ...doctor, when: 'opening-hours' }] },
       { ladder: [{ ...doctor, target: '112' }] },
+      { ladder: [{ ...doctor, hours: [{ weekdays: [], from: '17:00', to: '08:00' }] }] },
+      { ladder: [{ ...doctor, hours: [{ weekdays: ['monday'], from: '17.00', to: '08:00' }] }] },
+      { ladder: [{ ...doctor, region: { name: 'Noord', postcodes: [], areaCodes: [] } }] },
+      { ladder: [{ ...doctor, region: { name: 'Noord', postcodes: [], areaCodes: ['06'] } }] },
       { desk: { target: '0900-1234', spokenName: 'de balie' } },
       { wordsKeptDays: 31 },
       { openingHours: [{ weekday: 'monday', from: '12:00', to: '09:00' }] },

@@ -4,6 +4,7 @@ import { WISHES } from '../../src/domain/meaning.ts';
 import {
   ANSWER_TOPICS,
   BOOKERS,
+  type LadderRung,
   type Practice,
   REGISTRATIONS,
   ROLES,
@@ -78,8 +79,13 @@ export function anyPractice(): fc.Arbitrary<Practice> {
         desk: fc.option(line, { nil: null }),
         consultLine: fc.option(line, { nil: null }),
         ladder: fc
-          .array(fc.tuple(line, fc.constantFrom(...RUNGS)), { minLength: 1, maxLength: 3 })
-          .map((rungs) => rungs.map(([own, rung]) => ({ ...own, rung, when: 'always' as const }))),
+          .array(fc.tuple(line, fc.constantFrom(...RUNGS), fc.constantFrom(...ONLY_THEN)), {
+            minLength: 1,
+            maxLength: 3,
+          })
+          .map((rungs) =>
+            rungs.map(([own, rung, more]) => ({ ...own, rung, when: 'always' as const, ...more })),
+          ),
         ...anyOpened(),
         practitioners: fc.constant(
           people.map(([who, spokenName, role]) => ({ id: asId<PractitionerId>(who), spokenName, role })),
@@ -145,3 +151,17 @@ export function anyPractice(): fc.Arbitrary<Practice> {
       });
     });
 }
+
+const ONLY_THEN: readonly Pick<LadderRung, 'hours' | 'region'>[] = [
+  {},
+  {
+    hours: [
+      {
+        weekdays: ['friday', 'sunday'],
+        from: Temporal.PlainTime.from('17:00'),
+        to: Temporal.PlainTime.from('08:00'),
+      },
+    ],
+    region: { name: 'Noord', postcodes: ['3011-3039', '3071'], areaCodes: [] },
+  },
+];

@@ -85,6 +85,7 @@ export const enEmergency: typeof nlEmergency = {
       'second-number': 'Second number',
       doctor: 'Doctor',
       'out-of-hours-post': 'Out-of-hours post',
+      'duty-dentist': 'Dentist on duty',
       desk: 'Desk',
     },
     kind: 'Kind',

@@ -7,6 +7,7 @@ import { enFirstRun } from './en-first-run.ts';
 import { enFrame } from './en-frame.ts';
 import { enInsight } from './en-insight.ts';
 import { enIntake } from './en-intake.ts';
+import { enLadder } from './en-ladder.ts';
 import { enLedger } from './en-ledger.ts';
 import { enLive } from './en-live.ts';
 import { enMessages } from './en-messages.ts';
@@ -35,6 +36,7 @@ export const en: Words = {
   ...enInsight,
   ...enFeeds,
   ...enIntake,
+  ...enLadder,
   ...enLedger,
   ...enLive,
   ...enShell,

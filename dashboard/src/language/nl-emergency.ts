@@ -89,6 +89,7 @@ export const nlEmergency = {
       'second-number': 'Tweede nummer',
       doctor: 'Arts',
       'out-of-hours-post': 'Huisartsenpost of dienst',
+      'duty-dentist': 'Dienstdoende tandarts',
       desk: 'Balie',
     },
     kind: 'Soort',

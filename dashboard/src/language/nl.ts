@@ -8,6 +8,7 @@ import { nlFirstRun } from './nl-first-run.ts';
 import { nlFrame } from './nl-frame.ts';
 import { nlInsight } from './nl-insight.ts';
 import { nlIntake } from './nl-intake.ts';
+import { nlLadder } from './nl-ladder.ts';
 import { nlLedger } from './nl-ledger.ts';
 import { nlLive } from './nl-live.ts';
 import { nlMessages } from './nl-messages.ts';
@@ -36,6 +37,7 @@ export const nl = {
   ...nlInsight,
   ...nlFeeds,
   ...nlIntake,
+  ...nlLadder,
   ...nlLedger,
   ...nlLive,
   ...nlShell,

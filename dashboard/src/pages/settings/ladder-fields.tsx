@@ -2,9 +2,10 @@ import { Button, Group, NativeSelect, Paper, Stack } from '@mantine/core';
 import type { Settings } from '../../../../src/http/contract/settings.ts';
 import { useWords } from '../../language/words.tsx';
 import { LineFields } from './line-fields.tsx';
+import { OnlyThenFields } from './only-then-fields.tsx';
 
 type Rung = Settings['practice']['ladder'][number];
-const RUNGS = ['emergency-line', 'second-number', 'doctor', 'out-of-hours-post'] as const;
+const RUNGS = ['emergency-line', 'second-number', 'doctor', 'out-of-hours-post', 'duty-dentist'] as const;
 const WHENS = ['always', 'opening-hours', 'out-of-hours'] as const;
 /** The contract's most. */
 const MOST_RUNGS = 8;
@@ -55,6 +56,7 @@ export function LadderFields({
                 />
               </Group>
               <LineFields of={name} line={rung} onChange={(line) => put(place, { ...rung, ...line })} />
+              <OnlyThenFields rung={rung} onChange={(next) => put(place, next)} />
               <Group>
                 <Button
                   variant="default"

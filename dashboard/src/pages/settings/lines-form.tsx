@@ -4,6 +4,7 @@ import type { Settings } from '../../../../src/http/contract/settings.ts';
 import { useWords } from '../../language/words.tsx';
 import { LadderFields } from './ladder-fields.tsx';
 import { isListable, LineFields } from './line-fields.tsx';
+import { isOnlyThen } from './only-then-fields.tsx';
 import { SaveForm } from './save-form.tsx';
 
 const NONE = { target: '', spokenName: '' };
@@ -42,7 +43,7 @@ export function LadderForm({ ladder }: Pick<Settings['practice'], 'ladder'>) {
     <SaveForm
       change={{ ladder: rungs }}
       isChanged={JSON.stringify(rungs) !== JSON.stringify(ladder)}
-      isWrong={rungs.length === 0 || !rungs.every(isListable)}
+      isWrong={rungs.length === 0 || !rungs.every((rung) => isListable(rung) && isOnlyThen(rung))}
     >
       <Title order={2}>{words.settings.ladder}</Title>
       <Text>{words.settings.ladderWhy}</Text>

@@ -11,6 +11,18 @@ test.each([
   ['registration', 'waiting-list', 'wachtlijst'],
   ['desk', { target: '+31100000177', spokenName: 'de balie' }, 'de balie +31100000177'],
   [
+    'ladder',
+    [
+      {
+        target: '+31100000177',
+        spokenName: 'de post',
+        hours: [{ weekdays: ['monday', 'friday'], from: '17:00', to: '08:00' }],
+        region: { name: 'Noord', postcodes: [], areaCodes: ['010'] },
+      },
+    ],
+    'de post +31100000177, maandag, vrijdag 17:00–08:00, Noord',
+  ],
+  [
     'opening-hours',
     [
       { weekday: 'monday', from: '08:00', to: '12:00' },

@@ -27,11 +27,24 @@ export function valueWritten(
     const { weekday, from, to } = fields as Readonly<Record<string, string>>;
     return `${(settings.weekdays as Readonly<Record<string, string>>)[weekday ?? ''] ?? weekday} ${from}–${to}`;
   }
-  if (typeof fields['target'] === 'string') return `${fields['spokenName']} ${fields['target']}`;
+  if (typeof fields['target'] === 'string') return lineWritten(fields, settings);
   if (typeof fields['step'] === 'string') {
     return (tasks.steps as Readonly<Record<string, string>>)[fields['step']] ?? fields['step'];
   }
   return JSON.stringify(value);
+}
+
+/** A line with when it answers and for which area, where it says so. */
+function lineWritten(
+  { spokenName, target, hours, region }: Readonly<Record<string, unknown>>,
+  settings: Words['settings'],
+): string {
+  const times = (Array.isArray(hours) ? hours : []).map(
+    ({ weekdays, from, to }: { weekdays: (keyof typeof settings.weekdays)[]; from: string; to: string }) =>
+      `${weekdays.map((day) => settings.weekdays[day]).join(', ')} ${from}–${to}`,
+  );
+  const area = (region as { name?: string } | undefined)?.name;
+  return [`${spokenName} ${target}`, ...times, ...(area === undefined ? [] : [area])].join(', ');
 }
 
 /** Settings whose value is a code. */
