@@ -97,11 +97,11 @@ export function misheardShare(table: SlotTable, folder: string): number {
 }
 
 /** Sentences with several values or a correction; `slots` is JSON, and what it does not name is free. */
-export function scoreMixed(file: string): SlotScore {
+export function scoreMixed(file: string, hear: (said: string) => string = (said) => said): SlotScore {
   const rows = readCallersTable<'expecting' | 'said' | 'slots'>(`slots/${file}`);
   const wrong = rows.flatMap(({ expecting, said, slots }) => {
     const wanted = JSON.parse(slots === '' ? '{}' : slots) as Slots;
-    const found = understand([said], contextOf(expecting as ExpectedKind)).slots;
+    const found = understand([hear(said)], contextOf(expecting as ExpectedKind)).slots;
     const differs = (Object.keys(wanted) as (keyof Slots)[]).filter(
       (slot) => asSaid(found[slot]) !== asSaid(wanted[slot]),
     );

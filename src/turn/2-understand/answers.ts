@@ -8,6 +8,7 @@ import { findDateOfBirth } from './slots/date-of-birth.ts';
 import { findMedicines } from './slots/medicine.ts';
 import { findDose } from './slots/medicine-dose.ts';
 import { findMoment, type MomentSlots } from './slots/moment.ts';
+import { spelledOut } from './slots/moment-spelled-out.ts';
 import { SAID_BEFORE } from './slots/moment-words.ts';
 import { findName } from './slots/name.ts';
 import { findPhone } from './slots/phone.ts';
@@ -57,28 +58,20 @@ const NO_MOMENT: ReadonlySet<ExpectedKind> = new Set([
 ]);
 
 /** Questions that numbers, days or times answer: misheard ones are put right first. */
-const REPAIRED: ReadonlySet<ExpectedKind> = new Set([
-  'date-of-birth',
-  'phone',
-  'postcode',
-  'day',
-  'time',
-  'slot-choice',
-]);
-
-/** An open turn holds names and complaints: only the words of the calendar are put right in it. */
-const repairOf = (expecting: ExpectedKind): 'numbers' | 'postcode' | 'names' | 'calendar' =>
-  expecting === 'name'
-    ? 'names'
-    : expecting === 'postcode'
-      ? 'postcode'
-      : REPAIRED.has(expecting)
-        ? 'numbers'
-        : 'calendar';
+const REPAIRED: Readonly<Partial<Record<ExpectedKind, 'numbers' | 'postcode' | 'names' | 'moments'>>> = {
+  name: 'names',
+  'date-of-birth': 'numbers',
+  phone: 'numbers',
+  postcode: 'postcode',
+  day: 'moments',
+  time: 'moments',
+  'slot-choice': 'moments',
+};
 
 function findValues(heard: SaidTurn, wish: Wish, context: UnderstandingContext): Slots {
   const { expecting, practitioners } = context;
-  const turn = repairAnswer(heard, repairOf(expecting));
+  // An open turn holds names and complaints: only the words of the calendar are put right in it.
+  const turn = repairAnswer(heard, REPAIRED[expecting] ?? 'calendar');
   const now = context.now.toPlainDateTime();
   const dateOfBirth =
     findDateOfBirth(turn, now, expecting === 'date-of-birth') ?? bornByReadBack(turn, now, expecting);
@@ -125,7 +118,7 @@ function moment(
   expecting: ExpectedKind,
   now: Temporal.PlainDateTime,
 ): MomentSlots {
-  const readable = withoutNumbers(turn, now);
+  const readable = withoutNumbers(spelledOut(turn), now);
   // Only at an open question does a day belong to an appointment there already is.
   const moving = wish === 'move' && expecting === 'open';
   const cancelling = wish === 'cancel' && expecting === 'open';

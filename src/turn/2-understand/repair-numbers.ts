@@ -8,7 +8,7 @@ const NUMBERS_ONLY = new Lexicon(NUMBERS, [0.72, 0.76]);
 const TENS_ONLY = new Lexicon(TENS, [0.72, 0.76]);
 const UNITS_ONLY = new Lexicon(UNITS, [0.6, 0.76]);
 /** Among numbers a word may sound less like one: "dlie", "tiem". */
-const SMALL_ONLY = new Lexicon([...UNITS, 'nul', 'tien', 'elf', 'twaalf'], [0.6, 0.76]);
+export const SMALL_ONLY = new Lexicon([...UNITS, 'nul', 'tien', 'elf', 'twaalf'], [0.6, 0.76]);
 
 /** "Negentienhonderdnegenenzeventig" has thirty-one letters. */
 const LONGEST = 32;

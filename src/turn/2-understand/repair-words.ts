@@ -29,9 +29,18 @@ export const SPELLERS =
   'anton bernard cornelis eduard ferdinand gerard hendrik izaak johan karel lodewijk maria nicolaas pieter quirinus richard rudolf simon theodoor utrecht victor willem xantippe zaandam zacharias'.split(
     ' ',
   );
+const WEEKDAY_NAMES = 'maandag dinsdag woensdag donderdag vrijdag zaterdag zondag'.split(' ');
+/** "Vrijdagmorgen", "vanmiddag": a day with its part, as one word. */
+export const DAYS_WITH_PARTS = [
+  ...WEEKDAY_NAMES.flatMap((day) => ['ochtend', 'morgen', 'middag', 'avond'].map((part) => `${day}${part}`)),
+  ...'morgenochtend morgenmiddag morgenavond vanochtend vanmiddag vanavond'.split(' '),
+];
 /** What a turn about anything may hold of the calendar. */
-export const WEEKDAYS =
-  'maandag dinsdag woensdag donderdag vrijdag zaterdag zondag volgende overmorgen'.split(' ');
+export const WEEKDAYS = [
+  ...WEEKDAY_NAMES,
+  ...DAYS_WITH_PARTS,
+  ...'ochtend middag volgende overmorgen'.split(' '),
+];
 
 export const ANSWERS =
   'niet niks klopt goed prima jawel jazeker liever absoluut helemaal zeker verkeerd verkeerde foute goede begrepen verstaan juist correct natuurlijk inderdaad graag hoeft lukt probleem bedoel eerste tweede laatste latere vroegste andere anders allebei beide beiden geen optie nummer iets zitten'.split(

@@ -1,6 +1,7 @@
 import { letterApart, unglued } from './glued-words.ts';
 import { numeralAtoms } from './numbers/numeral-words.ts';
 import { ORDINARY_WORDS } from './ordinary-words.ts';
+import { clockWord } from './repair-clock.ts';
 import { Lexicon, nearestWord } from './repair-lexicon.ts';
 import {
   type Around,
@@ -14,6 +15,7 @@ import {
   ANSWERS,
   AROUND_NAMES,
   CALENDAR,
+  DAYS_WITH_PARTS,
   KEPT,
   MONTHS_AMONG_NUMBERS,
   NUMBERS,
@@ -30,13 +32,17 @@ import { readTurn, type SaidTurn, textAt } from './words.ts';
 /** How near a word must sound to be taken for another; shorter words need to be nearer. Yes must never become no. */
 const LEXICONS = {
   numbers: new Lexicon([...NUMBERS, ...CALENDAR, ...ORDINALS], [0.72, 0.76]),
+  moments: new Lexicon([...NUMBERS, ...CALENDAR, ...ORDINALS, ...DAYS_WITH_PARTS], [0.72, 0.76]),
   postcode: new Lexicon([...NUMBERS, ...SPELLERS], [0.72, 0.76]),
-  calendar: new Lexicon(WEEKDAYS, [0.85, 0.85]),
+  // Two sounds of nine may differ: "dondirda".
+  calendar: new Lexicon(WEEKDAYS, [0.85, 0.77]),
   answers: new Lexicon(ANSWERS, [0.8, 0.8], false),
   names: new Lexicon(AROUND_NAMES, [0.8, 0.8]),
 } as const;
 
-const NUMERIC: ReadonlySet<string> = new Set(['numbers', 'postcode']);
+const NUMERIC: ReadonlySet<string> = new Set(['numbers', 'moments', 'postcode']);
+/** Where the words of a clock and a week are due. */
+const TIMED: ReadonlySet<Lexicon> = new Set([LEXICONS.moments, LEXICONS.calendar]);
 
 const SHORTEST = 4;
 /** "Negentiennegenenzeventig" has twenty-four letters. */
@@ -120,19 +126,32 @@ function repaired(word: string, around: Around, lexicon: Lexicon): string | null
   const number = lexicon.numeric ? (numberWithin(word, known) ?? numberBetween(word, around)) : null;
   if (number !== null) return number;
   if (isKnownElsewhere(word)) return null;
-  const letter = lexicon === LEXICONS.postcode ? letterApart(word) : null;
-  if (letter !== null) return letter.join(' ');
-  const tens = lexicon.numeric ? tensAfterAnd(word, before) : null;
-  if (tens !== null) return tens;
-  const begun = lexicon.byBeginning.get(word) ?? [];
-  if (begun.length === 1 && word.length > SHORTEST) return begun[0] ?? null;
-  const [whole, ...others] = lexicon.byRest.get(word) ?? [];
-  if (whole !== undefined && others.length === 0) return whole;
+  const due = wordDueHere(word, around, lexicon);
+  if (due !== null) return due;
   return (
+    wholeOf(word, lexicon) ??
     unglued(word, known)?.join(' ') ??
     nearestWord(word, lexicon) ??
     (lexicon.numeric ? smallAmongNumbers(word, around) : null)
   );
+}
+
+/** The only word of which this is all but the last letter, or all but the first syllable. */
+function wholeOf(word: string, { byBeginning, byRest }: Lexicon): string | null {
+  const begun = byBeginning.get(word) ?? [];
+  if (begun.length === 1 && word.length > SHORTEST) return begun[0] ?? null;
+  const [whole, ...others] = byRest.get(word) ?? [];
+  return whole === undefined || others.length > 0 ? null : whole;
+}
+
+/** What the words around leave no choice about: a word of a clock, a letter glued to a number, tens behind "en". */
+function wordDueHere(word: string, around: Around, lexicon: Lexicon): string | null {
+  if (lexicon === LEXICONS.postcode) {
+    const letter = letterApart(word);
+    if (letter !== null) return letter.join(' ');
+  }
+  const clock = TIMED.has(lexicon) ? clockWord(word, around) : null;
+  return clock ?? (lexicon.numeric ? tensAfterAnd(word, around.before) : null);
 }
 
 /**

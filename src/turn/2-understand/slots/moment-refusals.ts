@@ -14,7 +14,8 @@ const ANSWERED_NO = new RegExp(
 const RULED_OUT =
   /^ (?:(?:dan|dat|die|en) )?(?:zou|zal|wil|mag) (?:ik |het |me |dat )*(?:liever |ook |dus |echt )*(?:niet|nie) |^ (?:[a-z]+ )?(?:valt|vallen) (?:[a-z]+ ){0,3}(?:af|weg) |^ (?:is|zijn|was) (?:[a-z]+ ){0,3}(?:slechte dag|slechte dagen|geen optie|geen goede dag|uitgesloten|vol|volgeboekt|druk|onmogelijk|uit den boze|bezet) /u;
 /** "Dinsdag ook niet", said of the day before it too. */
-const ALSO_NOT = /^ (?:(?:kan|lukt|past|gaat|werk|komt) (?:ik |me |het |mij )*)?(?:ook|evenmin|net zo min) (?:niet|nie) /u;
+const ALSO_NOT =
+  /^ (?:(?:kan|lukt|past|gaat|werk|komt) (?:ik |me |het |mij )*)?(?:ook|evenmin|net zo min) (?:niet|nie) /u;
 /** "Maandag niet dinsdag niet woensdag wel", as a recogniser writes it. */
 const NOT_OF_A_ROW = new RegExp(
   `^ (?:niet|nie) (?:op )?${WEEKDAY} (?:wel|niet|nie|ook niet|ook nie|kan|lukt|past|gaat|is) `,
@@ -29,7 +30,8 @@ const VERDICT = new RegExp(
 const BUT_FOR = /^ na (?:$|(?:kan|is|gaat|maar|vind|lukt|past|mag|zijn|alles|altijd|elke|iedere|alle) )/u;
 const BUT_FOR_BEFORE = / (?:op|alles op|elke dag op) (?:de )?$/u;
 /** "Met uitzondering van donderdag", "als het maar geen vrijdag is". */
-const EXCEPTED = / (?:met uitzondering van|uitgezonderd|uitgesloten|(?:zolang|als) het (?:maar )?(?:niet|geen|nie)|als t maar (?:niet|geen)) (?:op |de |een )*$/u;
+const EXCEPTED =
+  / (?:met uitzondering van|uitgezonderd|uitgesloten|(?:zolang|als) het (?:maar )?(?:niet|geen|nie)|als t maar (?:niet|geen)) (?:op |de |een )*$/u;
 /** "Ik niet kan op maandag", as who learnt Dutch late says it. */
 const UNABLE_BEFORE = / ik (?:niet|nie) (?:kan|kunnen|komen|kom|wil|werken) (?:komen )?(?:op |de )*$/u;
 
@@ -48,3 +50,5 @@ export function isRuledOut(before: string, after: string, asksDay: boolean): boo
   if (BUT_FOR.test(after) && BUT_FOR_BEFORE.test(before)) return true;
   return asksDay && BUSY.test(after);
 }
+
+export const endsInRefusal = (after: string): boolean => VERDICT.test(after);

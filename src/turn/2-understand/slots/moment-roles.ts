@@ -1,5 +1,6 @@
 import type { Found } from '../when/found.ts';
 import { plainWord, type SaidTurn } from '../words.ts';
+import { endsInRefusal, isRuledOut } from './moment-refusals.ts';
 import {
   EXCEPT,
   HAPPENED_AFTER,
@@ -27,7 +28,7 @@ export interface Mention {
 export function withRoles(
   turn: SaidTurn,
   found: readonly Found[],
-  asked: { readonly moving: boolean; readonly cancelling: boolean },
+  asked: { readonly moving: boolean; readonly cancelling: boolean; readonly asksDay: boolean },
 ): readonly Mention[] {
   const { moving } = asked;
   let refusedUntil = 0;
@@ -101,6 +102,9 @@ function inheritRole(turn: SaidTurn, mentions: readonly Mention[], mention: Ment
     /^ ?((om|op|en|of|s|t|ochtend|noch|rond|en ook|of op|en op|en de|of de|van|in de|dan|nog|een|afspraak|consult|gepland|ingepland) ?)*$/u.test(
       between,
     );
+  // "Woensdag werk ik tot vijf uur dus dan niet": that time is in the reason.
+  if (previous.role === 'refused' && mention.found.sense.firstDay === null && endsInRefusal(previous.after))
+    return { ...mention, role: 'refused' };
   if (!linked) return mention;
   if (previous.role === 'old' && mention.role !== 'refused') return { ...mention, role: 'old' };
   if (previous.role === 'refused' && !/ maar /u.test(between)) return { ...mention, role: 'refused' };
@@ -110,11 +114,14 @@ function inheritRole(turn: SaidTurn, mentions: readonly Mention[], mention: Ment
 function roleOf(
   before: string,
   after: string,
-  { moving, cancelling }: { readonly moving: boolean; readonly cancelling: boolean },
+  {
+    moving,
+    cancelling,
+    asksDay,
+  }: { readonly moving: boolean; readonly cancelling: boolean; readonly asksDay: boolean },
 ): Mention['role'] {
   // "Te vroeg op de dag" says what is wrong with a time.
-  if (before.endsWith(' te ') || NOT_A_MOMENT.test(before) || LESS_LIKED.test(before)) return 'none';
-  if (HAPPENED_AFTER.test(after)) return 'none';
+  if (before.endsWith(' te ') || isTold(before, after)) return 'none';
   if (INSTEAD_OF.test(before)) return moving ? 'old' : 'refused';
   if (moving && OLD_AFTER.test(after)) return 'old';
   // "Dinsdag niet, woensdag wel".
@@ -123,8 +130,17 @@ function roleOf(
   if (REFUSED_BEFORE.test(clauseOf(before)) || EXCEPT.test(before)) return 'refused';
   // "Vrijdag kan ik niet": what is cancelled is the appointment of that day.
   if (cancelling && REFUSED_AFTER.test(after)) return 'wanted';
-  if (REFUSED_AFTER.test(after) || REFUSED_AFTER_PLAIN.test(after)) return moving ? 'old' : 'refused';
-  if (!moving) return 'wanted';
+  const refused = REFUSED_AFTER.test(after) || REFUSED_AFTER_PLAIN.test(after);
+  if (refused || (!cancelling && isRuledOut(before, after, asksDay))) return moving ? 'old' : 'refused';
+  return moving ? roleInMove(before) : 'wanted';
+}
+
+/** A day of a story, or the one that is liked less. */
+const isTold = (before: string, after: string): boolean =>
+  NOT_A_MOMENT.test(before) || LESS_LIKED.test(before) || HAPPENED_AFTER.test(after);
+
+/** While something is moved: of the appointment that there is, or of the wanted one. */
+function roleInMove(before: string): Mention['role'] {
   if (/ naar (de |het |een |die |volgende |komende |op |om |ergens |s |t )*$/u.test(before)) return 'wanted';
   if (/ een (nieuwe )?(afspraak|consult|controle) [a-z ]{0,30}$/u.test(before) || OF_THE_NEW.test(before))
     return 'wanted';
@@ -138,7 +154,8 @@ function shareRefusal(turn: SaidTurn, mentions: readonly Mention[]): readonly Me
     const mention = shared[index];
     const previous = shared[index - 1];
     if (!mention || !previous || mention.role !== 'refused' || previous.role !== 'wanted') continue;
-    if (PUT_IN_PLACE.test(previous.before)) continue;
+    // "Volgende week, maandag niet": a week is not refused with its day.
+    if (PUT_IN_PLACE.test(previous.before) || previous.found.sense.shape === 'week') continue;
     const between = plainAround(turn.judged.slice(previous.found.end, mention.found.start));
     const refusedAfter = !REFUSED_BEFORE.test(clauseOf(mention.before)) && !EXCEPT.test(mention.before);
     if (refusedAfter && /^ (en|of|en ook|en op|of op|en de|) ?$/u.test(between))

@@ -1,6 +1,7 @@
 import { readTurn, type SaidTurn } from '../words.ts';
 
 const DAY = '(maan|dins|woens|donder|vrij|zater|zon)dag';
+const HOUR = '[0-9]{1,2}|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf';
 
 /** What a caller leaves out of a moment, and the words that say it in full. */
 const IN_FULL: readonly (readonly [short: RegExp, full: string])[] = [
@@ -12,9 +13,28 @@ const IN_FULL: readonly (readonly [short: RegExp, full: string])[] = [
     'week$1 week',
   ],
   // "Drie weken van nu".
-  [/(?<!over )\b(\p{L}+|\d+) (dag|dagen|week|weken|maand|maanden) (?:van|vanaf) nu\b/giu, 'over $1 $2'],
+  [
+    /(?<!over )\b(\p{L}{1,24}|\d{1,3}) (dag|dagen|week|weken|maand|maanden) (?:van|vanaf) nu\b/giu,
+    'over $1 $2',
+  ],
   // "De eerste van de maand" is that of the next when this one is past, as "op de eerste" is.
-  [/\b(?:op )?de (\p{L}+(?:de|ste)|\d+(?:e|de|ste)) van de maand\b/giu, 'op de $1'],
+  [/\b(?:op )?de (\p{L}{1,24}(?:de|ste)|\d{1,2}(?:e|de|ste)) van de maand\b/giu, 'op de $1'],
+  // What a recogniser leaves out or glues: "tussen negen elf", "begin van week", "tussen middag", "overeen week".
+  [new RegExp(`\\btussen (${HOUR}) (${HOUR})(?= uur| *$| *[,.])`, 'giu'), 'tussen $1 en $2'],
+  [/\b(begin|eind|einde|midden) (?:van )?week\b/giu, '$1 van de week'],
+  [/\btussen middag\b/giu, 'tussen de middag'],
+  [/\boveren? ?(?=(?:dag|week|maand|uur)\b)/giu, 'over een '],
+  [/\bsins?d?\b(?= maandag| dinsdag| woensdag| donderdag| vrijdag| zaterdag| zondag| gisteren)/giu, 'sinds'],
+  // "Tussen 14 00 en 16 00".
+  [/(?<=\b(?:tussen|van|en|tot) )([01]?\d|2[0-3]) (00|15|30|45)(?= (?:en|tot|uur)\b| *$)/gu, '$1:$2'],
+  // "Maandagna drie uur", "vrijdagwant dan werk ik", "de dinsdagerna".
+  [
+    new RegExp(
+      `\\b${DAY}(?!s\\b|en\\b|ochtend|morgen|voormiddag|middag|namiddag|avond|nacht|je)(\\p{L}{2,12})\\b`,
+      'giu',
+    ),
+    '$1dag $2',
+  ],
 ];
 
 /** The turn with what its moments leave unsaid; the same turn when they leave nothing. */

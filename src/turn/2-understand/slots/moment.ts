@@ -2,11 +2,11 @@ import type { Slots, Weekday } from '../../../domain/meaning.ts';
 import type { Expecting, Found, Sense } from '../when/found.ts';
 import { findWhen } from '../when/when.ts';
 import type { SaidTurn } from '../words.ts';
-import { takesBack } from './correction-words.ts';
 import { timeText } from './moment-clock.ts';
 import { dateText } from './moment-days.ts';
 import { type Mention, plainAround, withRoles } from './moment-roles.ts';
 import { shiftedMoment } from './moment-shift.ts';
+import { afterTakingBack } from './moment-taken-back.ts';
 import { DEADLINE, ONLY_BEFORE, WEEKDAY_NAMES } from './moment-words.ts';
 
 export type MomentSlots = Pick<Slots, 'date' | 'time' | 'fromDate' | 'fromTime' | 'notWeekday'>;
@@ -24,7 +24,7 @@ export function findMoment(
 ): MomentSlots {
   const all = findWhen(turn.judged, now, asked.expecting).filter(({ sense }) => isMoment(sense, now));
   const moving = asked.moving || saysFromTo(turn, all);
-  const mentions = withRoles(turn, all, { moving, cancelling: asked.cancelling });
+  const mentions = withRoles(turn, all, { moving, cancelling: asked.cancelling, asksDay: asked.asksDay });
   const wanted = afterTakingBack(
     turn,
     mentions.filter(({ role }) => role === 'wanted'),
@@ -103,32 +103,6 @@ function ofTheFuture(
   // Asked for a day, "zaterdag 31 oktober" can be one that is past: a questionnaire asks when an accident was.
   const isOnlyPast = asksDay && wanted.every((mention) => isPast(mention) || counted(mention));
   return wanted.filter((mention) => !counted(mention) && (isOnlyPast || !isPast(mention)));
-}
-
-/** "Dinsdag, nee wacht, woensdag": what was said before the taking back is gone when the same kind of thing follows. */
-function afterTakingBack(turn: SaidTurn, wanted: readonly Mention[]): readonly Mention[] {
-  const said = saidAnew(wanted);
-  if (said !== null) return said;
-  const lastTaken = turn.words.findLast(
-    ({ text, start }) => takesBack(text) && wanted.some(({ found }) => found.start > start),
-  );
-  if (!lastTaken) return wanted;
-  const later = wanted.filter(({ found }) => found.start > lastTaken.start);
-  const saysDay = later.some(({ found }) => found.sense.firstDay !== null);
-  const saysTime = later.some(({ found }) => found.sense.fromTime !== null || found.sense.toTime !== null);
-  return wanted.filter(({ found }) => {
-    if (found.start > lastTaken.start) return true;
-    const isDay = found.sense.firstDay !== null;
-    return isDay ? !saysDay : !saysTime;
-  });
-}
-
-/** "Woensdag, eh donderdag bedoel ik": the day behind which it is said replaces the others. */
-function saidAnew(wanted: readonly Mention[]): readonly Mention[] | null {
-  const meant = wanted.find(({ after }) => /^ (bedoel|bedoelde|zei) ik /u.test(after));
-  if (meant === undefined) return null;
-  const isDay = meant.found.sense.firstDay !== null;
-  return wanted.filter((mention) => mention === meant || (mention.found.sense.firstDay !== null) !== isDay);
 }
 
 /** Refused weekdays in the order of the week; a refused time of day is no weekday. */

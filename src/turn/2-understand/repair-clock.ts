@@ -1,0 +1,51 @@
+import { editDistance } from './nearness.ts';
+import { numeralAtoms } from './numbers/numeral-words.ts';
+import { nearestWord } from './repair-lexicon.ts';
+import { type Around, SMALL_ONLY } from './repair-numbers.ts';
+
+const BEFORE_CLOCK: ReadonlySet<string> = new Set(
+  'om half over voor na tegen rond vanaf tot tussen omstreeks'.split(' '),
+);
+const HOURS = 'enen tweeen drieen vieren vijven zessen zevenen achten negenen tienen elven twaalven'.split(
+  ' ',
+);
+const WHICH = 'deze volgende nieuwe komende'.split(' ');
+const OF_A_ROW: ReadonlySet<string> = new Set([...WHICH, 'die', 'vorige', 'andere', 'hele']);
+const STRETCHES: ReadonlySet<string> = new Set('week weken maand dinsdag woensdag donderdag'.split(' '));
+
+/**
+ * The word of a clock or a week that stands here by the words around it ("harf tien", "kwart ovel negen", "volgende veek"); null where no such
+ * word is due. Only for words that are nothing else: what frames them leaves few choices, so one wrong sound is enough to know them.
+ */
+export function clockWord(word: string, { before = '', after = '' }: Around): string | null {
+  if (before === 'kwart' || (isCount(before) && (isCount(after) || after === 'half'))) {
+    const side = isCount(after) || after === 'half' ? oneOff(word, ['over', 'voor']) : null;
+    if (side !== null) return side;
+  }
+  if (after === 'over' || after === 'voor') {
+    const quarter = oneOff(word, ['kwart']);
+    if (quarter !== null) return quarter;
+  }
+  if (isCount(after) && !isCount(before)) {
+    const half = oneOff(word, ['half']);
+    if (half !== null) return half;
+  }
+  if (OF_A_ROW.has(before)) return oneOff(word, ['week', 'maand']);
+  if (STRETCHES.has(after)) {
+    const which = oneOff(word, WHICH);
+    if (which !== null) return which;
+  }
+  const hour = before === 'half' || after === 'uur' || (before === 'tussen' && after === 'en');
+  if (hour && (before === '' || BEFORE_CLOCK.has(before))) return nearestWord(word, SMALL_ONLY);
+  if (BEFORE_CLOCK.has(before) && before !== 'half') return oneOff(word, HOURS);
+  return isDay(before) || isDay(after) || (before === 'ik' && after === '') ? oneOff(word, ['niet']) : null;
+}
+
+/** The only one of these that differs in one letter. */
+function oneOff(word: string, candidates: readonly string[]): string | null {
+  const [only, other] = candidates.filter((candidate) => editDistance(word, candidate) === 1);
+  return only === undefined || other !== undefined ? null : only;
+}
+
+const isDay = (word: string): boolean => /^(maan|dins|woens|donder|vrij|zater|zon)dags?$/.test(word);
+const isCount = (word: string): boolean => /^[0-9]+$/.test(word) || numeralAtoms(word) !== null;

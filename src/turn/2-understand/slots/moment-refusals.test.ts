@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { contextOf } from '../../../../test/kits/understanding-context.ts';
+import { understand } from '../understand.ts';
+
+const momentOf = (said: string) => {
+  const { date, time, notWeekday } = understand([said], contextOf('day')).slots;
+  return [date, time, notWeekday?.join()];
+};
+
+describe('a day is ruled out by more than a plain "niet" beside it', () => {
+  test.each([
+    ['maandag nee, dinsdag ja', '2026-12-01', 'monday'],
+    ['dinsdag nee dat gaat niet', undefined, 'tuesday'],
+    ['dinsdag zou ik niet kunnen', undefined, 'tuesday'],
+    ['woensdagen vallen af', undefined, 'wednesday'],
+    ['vrijdag is een slechte dag voor mij', undefined, 'friday'],
+    ['maandag lukt niet dinsdag ook niet', undefined, 'monday,tuesday'],
+    ['maandag niet dinsdag niet woensdag wel', '2026-12-02', 'monday,tuesday'],
+    ['op woensdag heb ik altijd biljarten dus dat gaat niet', undefined, 'wednesday'],
+    ['woensdag werk ik tot vijf uur dus dan niet', undefined, 'wednesday'],
+    ['op donderdag na kan ik alle dagen', undefined, 'thursday'],
+    ['met uitzondering van donderdag', undefined, 'thursday'],
+    ['ik niet kan op maandag', undefined, 'monday'],
+    ['dinsdag en donderdag moet ik dialyseren', undefined, 'tuesday,thursday'],
+    ['dinsdag heb ik al wat', undefined, 'tuesday'],
+    ['niet deze week maar volgende', '2026-11-30/2026-12-04', undefined],
+  ])('%s', (said, date, notWeekday) => {
+    expect(momentOf(said)).toEqual([date, undefined, notWeekday]);
+  });
+
+  test.each([
+    ['donderdag moet ik toch in de stad zijn', '2026-11-26'],
+    ['vrijdag heb ik vrij', '2026-11-27'],
+    ['dinsdag heb ik de hele dag tijd', '2026-12-01'],
+    ['maandag, nee dinsdag', '2026-12-01'],
+    ['dinsdag niet maandag', '2026-12-01'],
+  ])('and is not by what only sounds so: %s', (said, date) => {
+    expect(momentOf(said)[0]).toBe(date);
+  });
+});
+
+describe('what a caller or a recogniser leaves out of a moment is filled in', () => {
+  test.each([
+    ['drie weken van nu', '2026-12-16', undefined],
+    ['de eerste van de maand', '2026-12-01', undefined],
+    ['maandagna drie uur', '2026-11-30', '15:00/17:00'],
+    ['vrijdag tussen negen elf', '2026-11-27', '09:00/11:00'],
+    ['begin van week', '2026-11-30/2026-12-01', undefined],
+    ['dinsdag tussen middag', '2026-12-01', '12:00/13:00'],
+    ['overeen week', '2026-12-02', undefined],
+    ['dinsdag tussen 14 00 en 16 00', '2026-12-01', '14:00/16:00'],
+  ])('%s', (said, date, time) => {
+    expect(momentOf(said).slice(0, 2)).toEqual([date, time]);
+  });
+});
+
+describe('a word of the clock is known by the words around it', () => {
+  test.each([
+    ['vrijdag om harf tien', '2026-11-27', '09:30'],
+    ['dinsdag kwart ovel negen', '2026-12-01', '09:15'],
+    ['dinsdag vijf foor half een', '2026-12-01', '12:25'],
+    ['dinsdag kwalt voor negen', '2026-12-01', '08:45'],
+    ['vrijdag tussen megen en tien', '2026-11-27', '09:00/10:00'],
+    ['vrijdag rond tiemen', '2026-11-27', '09:30/10:30'],
+    ['volgende veek donderdag', '2026-12-03', undefined],
+    ['dize week nog', '2026-11-25/2026-11-27', undefined],
+    ['donderdagniddag', '2026-11-26', '12:00/17:00'],
+  ])('%s', (said, date, time) => {
+    expect(momentOf(said).slice(0, 2)).toEqual([date, time]);
+  });
+
+  test('"miet" beside a day is "niet"', () => {
+    expect(momentOf('woensdag kan ik miet')).toEqual([undefined, undefined, 'wednesday']);
+  });
+});

@@ -1,0 +1,50 @@
+import type { Found } from '../when/found.ts';
+import type { SaidTurn } from '../words.ts';
+import { takesBack } from './correction-words.ts';
+import { type Mention, plainAround } from './moment-roles.ts';
+
+/** "Dinsdag, nee wacht, woensdag": what was said before the taking back is gone when the same kind of thing follows. */
+export function afterTakingBack(turn: SaidTurn, wanted: readonly Mention[]): readonly Mention[] {
+  const left = saidAnew(wanted) ?? replaced(turn, wanted);
+  const taken = wanted.filter((mention) => !left.includes(mention));
+  return left.map((mention) => inItsWeek(turn, mention, taken));
+}
+
+function replaced(turn: SaidTurn, wanted: readonly Mention[]): readonly Mention[] {
+  const lastTaken = turn.words.findLast(
+    ({ text, start }) => takesBack(text) && wanted.some(({ found }) => found.start > start),
+  );
+  if (!lastTaken) return wanted;
+  const later = wanted.filter(({ found }) => found.start > lastTaken.start);
+  const saysDay = later.some(({ found }) => found.sense.firstDay !== null);
+  const saysTime = later.some(({ found }) => found.sense.fromTime !== null || found.sense.toTime !== null);
+  return wanted.filter(({ found }) => {
+    if (found.start > lastTaken.start) return true;
+    const isDay = found.sense.firstDay !== null;
+    return isDay ? !saysDay : !saysTime;
+  });
+}
+
+/** "Woensdag, eh donderdag bedoel ik": the day behind which it is said replaces the others. */
+function saidAnew(wanted: readonly Mention[]): readonly Mention[] | null {
+  const meant = wanted.find(({ after }) => /^ (bedoel|bedoelde|zei) ik /u.test(after));
+  if (meant === undefined) return null;
+  const isDay = meant.found.sense.firstDay !== null;
+  return wanted.filter((mention) => mention === meant || (mention.found.sense.firstDay !== null) !== isDay);
+}
+
+const NAMES_A_WEEK = / (week|weken|volgende|komende|aanstaande|deze) /u;
+
+/** "Volgende week donderdag, eh vrijdag bedoel ik": the day put in its place lies in the week that was named. */
+function inItsWeek(turn: SaidTurn, mention: Mention, taken: readonly Mention[]): Mention {
+  const wordsOf = ({ start, end }: Found): string => plainAround(turn.judged.slice(start, end));
+  const { found } = mention;
+  const { weekday, firstDay, lastDay } = found.sense;
+  if (weekday === null || firstDay === null || NAMES_A_WEEK.test(wordsOf(found))) return mention;
+  const week = taken.find(({ found: old }) => / week /u.test(wordsOf(old)))?.found.sense.firstDay;
+  if (week == null) return mention;
+  const day = week.add({ days: weekday - week.dayOfWeek });
+  const length = lastDay === null ? null : firstDay.until(lastDay);
+  const sense = { ...found.sense, firstDay: day, lastDay: length === null ? null : day.add(length) };
+  return { ...mention, found: { ...found, sense } };
+}
