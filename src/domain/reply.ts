@@ -48,11 +48,14 @@ type Said =
       readonly phrase: 'ask-date-of-birth';
       readonly why: 'first' | 'again' | 'by-keys';
       readonly who?: Other;
+      /** The second of two of them: "uw andere kind". */
+      readonly another?: true;
     }
   | {
       readonly phrase: 'ask-last-name';
       readonly dateOfBirth: Temporal.PlainDate;
       readonly who?: Other;
+      readonly another?: true;
       /** Both names: brothers and sisters born on one day have the last one in common. */
       readonly withFirst?: true;
     }

@@ -40,7 +40,7 @@ export async function seed(
   const kind = KINDS.find(([words]) => words.test(scenario.practice))?.[1];
   if (kind === undefined) throw notUsable('practice', 'expected huisarts, tandarts or fysio');
   const { agendaFree, existingAppointments } = scenario.facts;
-  const { dateOfBirth, postcode, firstName, lastName, other, opening, reason } = briefCaller(scenario);
+  const { dateOfBirth, postcode, firstName, lastName, other, another, opening, reason } = briefCaller(scenario);
   const { phone } = scenario.caller;
   const today = scenario.now.toPlainDate();
   const everything =
@@ -59,13 +59,16 @@ export async function seed(
         email: typeof email === 'string' ? email : email === null ? null : inventedAddress(lastName),
         knownPatient: knownPatient && dateOfBirth !== null,
       },
-      other:
-        other === null || other.dateOfBirth === null
-          ? null
-          : {
-              name: `${other.firstName.replaceAll(' ', '-')} ${other.lastName}`,
-              dateOfBirth: other.dateOfBirth,
-            },
+      others: [other, another].flatMap((one) =>
+        one === null || one.dateOfBirth === null
+          ? []
+          : [
+              {
+                name: `${one.firstName.replaceAll(' ', '-')} ${one.lastName}`,
+                dateOfBirth: one.dateOfBirth,
+              },
+            ],
+      ),
       about: `${opening} ${reason}`,
       agendaFree: everything ? null : readMoments(agendaFree, 'facts.agendaFree', today),
       existingAppointments: readMoments(existingAppointments, 'facts.existingAppointments', today),

@@ -33,8 +33,8 @@ export interface ScratchScenario {
     /** False: nobody of this name is registered. */
     readonly knownPatient: boolean;
   };
-  /** Somebody for whom the caller calls, registered at the caller's address; null: nobody. */
-  readonly other: { readonly name: string; readonly dateOfBirth: Temporal.PlainDate } | null;
+  /** Those for whom the caller calls, registered at the caller's address; what is there already is the first one's. */
+  readonly others: readonly { readonly name: string; readonly dateOfBirth: Temporal.PlainDate }[];
   /** What the appointment is for, as far as the scenario tells: free moments are as long as such an appointment takes. */
   readonly about: string;
   /** Only these moments are free, in the agendas of everyone or of the practitioner named. Null: the whole agenda is free. */
@@ -77,9 +77,9 @@ export async function seedScenario(
     dialled,
   );
   const caller = scenario.caller.knownPatient ? patientOf(scenario) : null;
-  const other = caller === null || scenario.other === null ? null : otherOf(caller, scenario.other);
-  const others = stranger();
-  const known = [caller, other, others].filter((one) => one !== null);
+  const others = caller === null ? [] : scenario.others.map((other) => otherOf(caller, other));
+  const somebody = stranger();
+  const known = [caller, ...others, somebody].filter((one) => one !== null);
   await store.practices.add(practice, known, signal);
 
   const type = practice.appointmentTypes[0];
@@ -97,7 +97,7 @@ export async function seedScenario(
         type.id,
         start.epochMilliseconds,
         end.epochMilliseconds,
-        (other ?? caller ?? others).id,
+        (others[0] ?? caller ?? somebody).id,
       ]);
     }
     for (const { practitioner, from, to } of full) {
@@ -108,7 +108,7 @@ export async function seedScenario(
         type.id,
         from,
         to,
-        others.id,
+        somebody.id,
       ]);
     }
   });
@@ -265,7 +265,7 @@ function patientOf({ caller }: ScratchScenario): Patient {
   };
 }
 
-const otherOf = (caller: Patient, { name, dateOfBirth }: NonNullable<ScratchScenario['other']>): Patient => {
+const otherOf = (caller: Patient, { name, dateOfBirth }: ScratchScenario['others'][number]): Patient => {
   const [firstName = name, ...last] = name.split(' ');
   return {
     ...caller,

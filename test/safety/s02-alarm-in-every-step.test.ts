@@ -107,8 +107,8 @@ describe.each(STEPS)('S2: an alarm in the step %s', (step) => {
 const TOGETHER: readonly (readonly [string, Together, PracticeKind])[] = [
   ['a series of which the weeks are asked', { kind: 'series', weeks: null }, 'fysio'],
   ['a series of six weeks', { kind: 'series', weeks: 6 }, 'fysio'],
-  ['a family of whom the first is sought', { kind: 'family', first: null }, 'huisarts'],
-  ['a family of whom the first is known', { kind: 'family', first: aPatient() }, 'huisarts'],
+  ['a family of whom the first is sought', { kind: 'family', first: null, second: 'self' }, 'huisarts'],
+  ['a family of whom the first is known', { kind: 'family', first: aPatient(), second: 'self' }, 'huisarts'],
 ];
 
 describe.each(TOGETHER)('S2: an alarm while planning %s', (_, together, kind) => {

@@ -129,7 +129,7 @@ describe('a practice for a scenario', () => {
       email: 'maria@voorbeeld.example',
       knownPatient: true,
     },
-    other: null,
+    others: [],
     about: 'ik heb last van mijn knie',
     agendaFree: [
       { start: Temporal.PlainDateTime.from('2026-11-26T09:30'), practitioner: 'Jansen' },

@@ -109,10 +109,10 @@ function plainAnswer(brief: CallerBrief, question: Question): string {
 
 /** "Wat is de geboortedatum van uw kind?" is answered with the child's, if the scenario knows of one. */
 function personAsked(brief: CallerBrief, heard: readonly string[]): CallerBrief {
-  const { other } = brief;
-  const asksOther = /van uw (kind|partner|vader|moeder)|voor wie u belt|your (child|partner|parent).s /u.test(
-    heard.join(' ').toLowerCase(),
-  );
+  const words = heard.join(' ').toLowerCase();
+  const other = /van uw andere /u.test(words) ? brief.another : brief.other;
+  const asksOther =
+    /van uw (?:andere )?(kind|partner|vader|moeder)|voor wie u belt|your (child|partner|parent).s /u.test(words);
   return other === null || !asksOther ? brief : { ...brief, ...other };
 }
 

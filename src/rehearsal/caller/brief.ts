@@ -2,7 +2,7 @@ import type { Scenario } from '../scenario.ts';
 import { answersFact, isTrue, listFact, textFact } from './facts.ts';
 import { type Goal, goalOf, secondGoalOf } from './goal.ts';
 import { alarmSentence, openingFor } from './opening.ts';
-import { type OtherPerson, otherPerson } from './other-person.ts';
+import { type OtherPerson, otherPeople } from './other-person.ts';
 import { splitName } from './split-name.ts';
 import { readTwists, type Twist } from './twists.ts';
 import { dayWordsIn, type WantedMoment, wantedMoment } from './wanted-moment.ts';
@@ -29,6 +29,8 @@ export interface CallerBrief {
   readonly namedPhone: string | null;
   /** For whom they call, when it is not for themselves. */
   readonly other: OtherPerson | null;
+  /** The second of two for whom is called: another child. */
+  readonly another: OtherPerson | null;
   /** Words of danger that the scenario gives; null: none. */
   readonly alarm: string | null;
   readonly reason: string;
@@ -125,7 +127,7 @@ export function briefCaller(scenario: Scenario): CallerBrief {
   const correctedDay = textFact(facts, 'correctedDay', 'correction', 'correctedTo') ?? correction;
   const reason = textFact(facts, ...REASON_FACTS);
   const alarm = textFact(facts, ...ALARM_FACTS);
-  const other = otherPerson(facts, caller);
+  const [other = null, another = null] = otherPeople(facts, caller);
   const medicine = textFact(facts, 'medicine', 'medication', 'medicijn', 'medicines');
   const who = textFact(facts, 'who', 'for', 'forWhom', 'patient', 'voor', 'voorWie') ?? other?.who ?? null;
   const story = textFact(facts, ...STORY_FACTS);
@@ -158,6 +160,7 @@ export function briefCaller(scenario: Scenario): CallerBrief {
       caller.phone,
     wrongDateOfBirth: dateFact(textFact(facts, 'wrongDateOfBirth', 'wrongBirthDate', 'saidDateOfBirth')),
     other,
+    another,
     alarm: alarm === null ? null : alarmSentence(alarm),
     reason: reason === null ? (goal === 'alarm' ? opening : usualReason(scenario)) : alarmSentence(reason),
     who: who ?? 'voor mezelf',

@@ -1,7 +1,6 @@
-import type { Scenario } from '../scenario.ts';
 import { splitName } from './split-name.ts';
 
-type Facts = Scenario['facts'];
+type Facts = Readonly<Record<string, unknown>>;
 
 /** Somebody for whom the caller calls. */
 export interface OtherPerson {
@@ -29,8 +28,24 @@ const RELATIONS: readonly (readonly [readonly string[], string])[] = [
 const NAMES = ['name', 'naam', 'fullname'];
 const BIRTH_DATES = ['dateofbirth', 'birthdate', 'dob', 'geboortedatum', 'geboren', 'birthday', 'born'];
 
-/** The other person of a scenario: `childName` with `childDateOfBirth`, or `child: {name, dateOfBirth}`; null when it names none. */
-export function otherPerson(facts: Facts, caller: { readonly name: string }): OtherPerson | null {
+/**
+ * The other people of a scenario, the first for whom is called first: `childName` with `childDateOfBirth`, `child: {name,
+ * dateOfBirth}`, or `children: [..]` with such objects; empty when it names none.
+ */
+export function otherPeople(facts: Facts, caller: { readonly name: string }): readonly OtherPerson[] {
+  const listed = listedPeople(facts);
+  if (listed.length > 0) return listed.flatMap((child) => peopleNamed({ child }, caller));
+  return peopleNamed(facts, caller);
+}
+
+/** "children": [{"name", "dateOfBirth"}, ..] */
+function listedPeople(facts: Facts): readonly object[] {
+  const list = facts['children'] ?? facts['kinderen'];
+  return Array.isArray(list) ? list.filter((one) => typeof one === 'object' && one !== null) : [];
+}
+
+function peopleNamed(facts: Facts, caller: { readonly name: string }): readonly OtherPerson[] {
+  const found: OtherPerson[] = [];
   for (const [prefixes, who] of RELATIONS) {
     for (const prefix of prefixes.map((one) => one.toLowerCase())) {
       const name = factAbout(facts, prefix, NAMES);
@@ -38,16 +53,16 @@ export function otherPerson(facts: Facts, caller: { readonly name: string }): Ot
       if (name === null && dateOfBirth === null) continue;
       const own = splitName(caller.name);
       const given = splitName(name ?? '');
-      return {
+      found.push({
         who,
         firstName: given.firstName === '' ? given.lastName : given.firstName,
         // A child without a last name of its own has the caller's.
         lastName: given.firstName === '' ? own.lastName : given.lastName,
         dateOfBirth,
-      };
+      });
     }
   }
-  return null;
+  return found;
 }
 
 function factAbout(facts: Facts, prefix: string, names: readonly string[]): string | null {

@@ -109,10 +109,10 @@ export interface Dialogue {
   readonly misunderstood: number;
 }
 
-/** `weeks`: null until they are said. `first`: whom the caller named, once identified; the caller comes after them. */
+/** `weeks`: null until they are said. `first`: whom the caller named, once identified; after them comes `second`, mostly the caller. */
 export type Together =
   | { readonly kind: 'series'; readonly weeks: number | null }
-  | { readonly kind: 'family'; readonly first: Patient | null };
+  | { readonly kind: 'family'; readonly first: Patient | null; readonly second: ForWhom };
 
 export interface Identification {
   readonly patient: Patient | null;

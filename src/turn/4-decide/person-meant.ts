@@ -6,8 +6,13 @@ import type { Dialogue } from './dialogue.ts';
  * of a child would stand in the record of its mother. Failed tries go on counting (S11).
  */
 export function aboutSomebodyElse(dialogue: Dialogue, who: ForWhom | undefined): Dialogue | null {
-  const { patient, who: identifiedFor, failedTries } = dialogue.identification;
-  if (patient === null || who === undefined || who === identifiedFor) return null;
+  const { patient, who: identifiedFor } = dialogue.identification;
+  return patient === null || who === undefined || who === identifiedFor ? null : aboutAnother(dialogue, who);
+}
+
+/** One more person, who must be identified anew, also where it is another child of the same caller. */
+export function aboutAnother(dialogue: Dialogue, who: ForWhom): Dialogue {
+  const { failedTries } = dialogue.identification;
   const { name: _name, dateOfBirth: _date, postcode: _postcode, ...known } = dialogue.known;
   return {
     ...dialogue,

@@ -127,8 +127,14 @@ function togetherOffer({ together, offered, missing }: Dialogue): Reply {
 }
 
 /** For whom the caller calls, when it is not for themselves: the questions are then about that person. */
-export const ofWhom = ({ known: { who } }: Dialogue): { readonly who?: Other } =>
-  who === undefined || who === 'self' ? {} : { who };
+export const ofWhom = ({
+  known: { who },
+  together,
+}: Dialogue): { readonly who?: Other; readonly another?: true } => {
+  if (who === undefined || who === 'self') return {};
+  const isSecond = together?.kind === 'family' && together.first !== null && together.second === who;
+  return isSecond ? { who, another: true } : { who };
+};
 
 /** The question of this step in other words: an example for an open question, the keypad where keys can answer. */
 export function askInOtherWords(dialogue: Dialogue, context: DialogueContext): Question {

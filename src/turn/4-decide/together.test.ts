@@ -192,8 +192,35 @@ describe('a family', () => {
   ] as const)('"%s" is two people, also where the caller alone was heard', (said, who) => {
     const first = aDialogue().with(says(said, 'book', { who: 'self' }));
     expect(first.say).toMatchObject([{ phrase: 'ask-date-of-birth', who }]);
-    expect(first.state.together).toEqual({ kind: 'family', first: null });
+    expect(first.state.together).toEqual({ kind: 'family', first: null, second: 'self' });
   });
+
+  it.each([
+    ['ik wil voor mijn twee dochters een controle afspreken', 'child'],
+    ['kan ik voor allebei mijn kinderen een afspraak maken', 'child'],
+    ["m'n zoon en dochter moeten op controle", 'child'],
+    ['onze tweeling moet langskomen', 'child'],
+    ['mijn vader en moeder willen samen komen', 'parent'],
+  ] as const)('"%s": one after the other is asked after, the caller is not', (said, who) => {
+    const talk = aDialogue();
+    const first = talk.with(says(said, 'book', { who }));
+    expect(first.say).toEqual([{ phrase: 'ask-date-of-birth', why: 'first', who }]);
+    talk.with(meant({ dateOfBirth: '2019-04-02' }), meant({ name: { last: 'van den Berg' } }));
+    const second = talk.with(done({ kind: 'identified', patient: CHILD }));
+    expect(second.say.at(-1)).toEqual({ phrase: 'ask-date-of-birth', why: 'first', who, another: true });
+    talk.with(meant({ dateOfBirth: '2021-05-03' }), meant({ name: { last: 'van den Berg' } }), identified);
+    expect(action(talk.with(meant({ reason: 'hoesten' })))).toMatchObject({
+      kind: 'hold-side-by-side',
+      people: 2,
+    });
+  });
+
+  it.each(['ik wil met mijn drie kinderen komen', 'een afspraak voor alledrie mijn kinderen'])(
+    '"%s" is a person’s to plan',
+    (said) => {
+      expect(phrases(aDialogue().with(says(said, 'book', { who: 'child' })))).toEqual(['staff-plan-this']);
+    },
+  );
 
   it('is asked after anew when the caller was identified before', () => {
     const talk = aDialogue();

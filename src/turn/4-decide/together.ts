@@ -6,7 +6,7 @@ import type { Other, Reply } from '../../domain/reply.ts';
 import type { Decided, Dialogue, DialogueContext, Together } from './dialogue.ts';
 import { identify } from './identify.ts';
 import { afterMisunderstanding } from './misunderstanding.ts';
-import { aboutSomebodyElse } from './person-meant.ts';
+import { aboutAnother, aboutSomebodyElse } from './person-meant.ts';
 import { ask } from './questions.ts';
 import { holdsAny } from './said-words.ts';
 import { wantedSlot } from './wanted-slot.ts';
@@ -40,6 +40,12 @@ const COUNTED = /(?<!over )\b(\p{L}+|\d{1,2}) (?:keer|weken|afspraken|behandelin
 const WITH_ME =
   /\bmijn \p{L}+ en ik\b(?=.*\b(?:allebei|beide|beiden|samen|elkaar|tegelijk)\b)|\bik en mijn \p{L}+\b(?=.*\b(?:allebei|beide|beiden|samen|elkaar|tegelijk)\b)|\b(?:mij|mezelf|mijzelf|me) en (?:ook )?(?:voor )?mijn \p{L}+|\bmijn \p{L}+ en (?:ook )?(?:voor )?(?:mij|mezelf|mijzelf)\b/u;
 
+/** Two for whom somebody else calls: "mijn twee dochters", "mijn zoon en mijn dochter", "allebei mijn ouders". */
+const TWO_CHILDREN =
+  /\b(?:(?:mijn|m['’]?n|onze|de|me) (?:twee|beide|allebei) |(?:beide|allebei) (?:de|mijn|m['’]?n|onze) )(?:\p{L}+ )?(?:kinderen|kids|zonen|zoons|zoontjes|dochters|dochtertjes|jongens|meiden|meisjes|kleintjes)\b|\b(?:mijn|m['’]?n|onze|de) tweeling\b|\b(?:mijn|m['’]?n|onze) (?:zoon(?:tje)?|dochter(?:tje)?|oudste|jongste) en (?:(?:mijn|m['’]?n|onze|de) )?(?:zoon(?:tje)?|dochter(?:tje)?|oudste|jongste)\b/u;
+const TWO_PARENTS =
+  /\b(?:mijn|m['’]?n|onze) (?:vader|pa|papa|moeder|ma|mama) en (?:(?:mijn|m['’]?n|onze) )?(?:vader|pa|papa|moeder|ma|mama)\b|\b(?:beide|allebei) (?:mijn|m['’]?n|onze) ouders\b|\b(?:mijn|m['’]?n|onze) ouders\b/u;
+
 const OTHERS: readonly (readonly [RegExp, Other])[] = [
   [/zoon|dochter|kind|kleine|jongste|oudste/u, 'child'],
   [/\b(?:man|vrouw|vriend|vriendin|partner|echtgenoot|echtgenote)\b/u, 'partner'],
@@ -54,7 +60,7 @@ export function withTogether(dialogue: Dialogue, context: DialogueContext): Dial
   if (dialogue.inEnglish) return { ...dialogue, together: null };
   const words = dialogue.asked.toLowerCase();
   const together = togetherIn(dialogue, words, context);
-  const who = together?.kind === 'family' ? otherNamed(dialogue, words) : null;
+  const who = together?.kind === 'family' ? (twoNamed(words) ?? otherNamed(dialogue, words)) : null;
   if (who === null) return { ...dialogue, together };
   const asking: Dialogue = { ...dialogue, together, known: { ...dialogue.known, who } };
   return aboutSomebodyElse(asking, who) ?? asking;
@@ -63,7 +69,16 @@ export function withTogether(dialogue: Dialogue, context: DialogueContext): Dial
 function togetherIn(dialogue: Dialogue, words: string, { practice }: DialogueContext): Together | null {
   if (practice.kind === 'fysio' && (holdsAny(words, SERIES) || asksForSeveral(words)))
     return { kind: 'series', weeks: weeksIn(words) };
-  return otherNamed(dialogue, words) === null ? null : { kind: 'family', first: null };
+  const two = twoNamed(words);
+  if (two !== null) return { kind: 'family', first: null, second: two };
+  return otherNamed(dialogue, words) === null ? null : { kind: 'family', first: null, second: 'self' };
+}
+
+/** Two children or both parents, without the caller; null: not two of them. */
+function twoNamed(words: string): Other | null {
+  if (WITH_ME.test(words)) return null;
+  if (TWO_CHILDREN.test(words)) return 'child';
+  return TWO_PARENTS.test(words) ? 'parent' : null;
 }
 
 const asksForSeveral = (words: string): boolean =>
@@ -80,7 +95,7 @@ function otherNamed({ known: { who } }: Dialogue, words: string): Other | null {
 
 /** Three or more places side by side are a person's to plan. */
 export const areMoreThanTwo = (said: string): boolean =>
-  /\b(?:mij|mezelf|mijzelf|me) en (?:ook )?(?:voor )?mijn (?:(?:twee|drie|vier|beide) )?(?:kinderen|kids|zonen|zoons|dochters|ouders|tweeling)\b/u.test(
+  /\b(?:mijn|m['’]?n|onze|de|alle) (?:drie|vier|vijf) (?:\p{L}+ )?(?:kinderen|kids|zonen|zoons|dochters|jongens|meiden|meisjes)\b|\balle(?:drie|maal) (?:mijn|m['’]?n|onze|de) (?:kinderen|kids|zonen|zoons|dochters)\b|\b(?:mij|mezelf|mijzelf|me) en (?:ook )?(?:voor )?mijn (?:(?:twee|drie|vier|beide) )?(?:kinderen|kids|zonen|zoons|dochters|ouders|tweeling)\b/u.test(
     said.toLowerCase(),
   );
 
@@ -108,11 +123,13 @@ export function beforePlaces(dialogue: Dialogue, context: DialogueContext): Deci
   const { together } = dialogue;
   const { patient } = dialogue.identification;
   if (together?.kind === 'series' && together.weeks === null) return ask(dialogue, 'series-weeks', context);
-  // The other was asked after first, because the caller named them; now the caller.
-  const caller = aboutSomebodyElse(dialogue, 'self');
-  if (together?.kind !== 'family' || together.first !== null || patient === null || caller === null)
-    return null;
-  return identify.begin({ ...caller, together: { kind: 'family', first: patient } }, context);
+  if (together?.kind !== 'family' || together.first !== null || patient === null) return null;
+  // The other was asked after first, because the caller named them; now the caller, or the second of two.
+  const { second } = together;
+  const next = second === 'self' ? aboutSomebodyElse(dialogue, second) : aboutAnother(dialogue, second);
+  return next === null
+    ? null
+    : identify.begin({ ...next, together: { ...together, first: patient } }, context);
 }
 
 /** The answer to "hoeveel weken?"; null: none was understood. */

@@ -58,7 +58,7 @@ function dutchSentences(reply: Reply): readonly string[] {
       return ['Dank u, ik pas het aan.'];
     case 'ask-date-of-birth':
       return [
-        reply.who === undefined ? DATE_OF_BIRTH[reply.why] : DATE_OF_BIRTH_OF[reply.why](PERSON[reply.who]),
+        reply.who === undefined ? DATE_OF_BIRTH[reply.why] : DATE_OF_BIRTH_OF[reply.why](person(reply.who, reply)),
       ];
     case 'ask-last-name':
       return [`${sayDateOfBirth(reply.dateOfBirth)}.`, askName(reply)];
@@ -269,13 +269,16 @@ const DATE_OF_BIRTH = {
   'by-keys': 'Toets uw geboortedatum in, acht cijfers: eerst de dag, dan de maand, dan het jaar.',
 } as const;
 
-function askName({ who, withFirst }: Extract<Reply, { phrase: 'ask-last-name' }>): string {
+function askName({ who, withFirst, another }: Extract<Reply, { phrase: 'ask-last-name' }>): string {
   if (who === undefined)
     return withFirst ? 'En wat zijn uw voornaam en uw achternaam?' : 'En wat is uw achternaam?';
   return withFirst
-    ? `En wat zijn de voornaam en de achternaam van ${PERSON[who]}?`
-    : `En wat is de achternaam van ${PERSON[who]}?`;
+    ? `En wat zijn de voornaam en de achternaam van ${person(who, { another })}?`
+    : `En wat is de achternaam van ${person(who, { another })}?`;
 }
+
+const person = (who: Other, { another }: { readonly another?: true | undefined }): string =>
+  another ? PERSON[who].replace(/^uw /u, 'uw andere ') : PERSON[who];
 
 const PERSON: Readonly<Record<Other, string>> = {
   child: 'uw kind',
