@@ -3,10 +3,13 @@ import { asId, type PatientId, type WaitingOfferId } from '../../src/domain/ids.
 import { MESSAGE_CHANNELS } from '../../src/domain/patient.ts';
 import type { Practice } from '../../src/domain/practice.ts';
 import { nextQuestion } from '../../src/domain/questionnaire.ts';
+import { warnOfExpiringAnswers } from '../../src/jobs/expiring-answers.ts';
 import { offerFreedPlaces } from '../../src/jobs/freed-places.ts';
 import { followUpIntakes } from '../../src/jobs/intake-follow-up.ts';
 import { keepPromises } from '../../src/jobs/promise-keeper.ts';
 import { remind } from '../../src/jobs/reminders.ts';
+import { deleteOldWords } from '../../src/jobs/retention.ts';
+import { compareSaidWithDone } from '../../src/jobs/said-versus-done.ts';
 import type { Store } from '../../src/store/store.ts';
 import { aCall } from './booking.ts';
 import { deLindeWithPatients } from './practice-builders.ts';
@@ -21,7 +24,7 @@ interface Parts {
 }
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
-const channels = MESSAGE_CHANNELS.filter((channel) => channel === 'email');
+const channels = MESSAGE_CHANNELS.filter((channel) => channel === 'sms');
 /** Who waits for an earlier place; Maria is the one who books. */
 const WAITING = deLindeWithPatients().patients.slice(1, 6);
 
@@ -34,6 +37,9 @@ export async function allJobs({ store, now, signal }: Parts): Promise<void> {
     () => offerFreedPlaces({ database, channels, now: () => now, announce }, signal),
     () => followUpIntakes({ database, carries: () => true, now: () => now, announce }, signal),
     () => keepPromises({ database, now: () => now }, signal),
+    () => deleteOldWords({ database, now: () => now }, signal),
+    () => compareSaidWithDone({ database, now: () => now }, signal),
+    () => warnOfExpiringAnswers({ database, now: () => now }, signal),
   ];
   await Promise.all(
     jobs.map(async (job) => {
@@ -137,4 +143,40 @@ export async function answerFirst(
     signal,
   );
   if (kept.kind === 'kept') tell({ answered: begun.intake.id });
+}
+
+/** More days than any practice keeps words (S12). */
+const LONG_AGO_DAYS = 100;
+const HOURS_A_DAY = 24;
+
+/** Calls in which something was said that nobody did; every second is so old that its words must go. */
+export async function calls({ store, practice, now, signal, tell }: Parts): Promise<void> {
+  for (let nth = 1; ; nth += 1) {
+    const call = aCall();
+    const isOld = nth % 2 === 0;
+    const at = now.subtract(isOld ? { hours: LONG_AGO_DAYS * HOURS_A_DAY } : { minutes: 30 });
+    const write = (event: Parameters<Store['journal']['write']>[0]['event']) =>
+      store.journal.write({ call, practice: practice.id, at, atMs: 0, event });
+    write({ kind: 'answered', from: null, dialled: 'receptie', ear: 'script' });
+    write({ kind: 'balie-said', phrase: 'cancelled', text: NOT_DONE, heardMs: 900, whole: true });
+    write({ kind: 'ended', by: 'balie', outcome: 'cancelled' });
+    if ((await store.journal.settled(call, signal)) === 'in-database')
+      tell(isOld ? { old: call } : { false: call });
+    await pause(30);
+  }
+}
+const NOT_DONE = 'Uw afspraak is afgezegd.';
+
+/** Approved answers that run out within two weeks. */
+export async function answers({ store, practice, now, tell }: Parts): Promise<void> {
+  const day = (days: number) => now.toZonedDateTimeISO('UTC').toPlainDate().add({ days }).toString();
+  for (let nth = 0; ; nth += 1) {
+    const { rows } = await store.database.owner.query<{ readonly id: string }>(
+      `insert into approved_answers (practice_id, topic, text, approved_by, approved_on, valid_until, position)
+       values ($1, 'parking', $2, 'De praktijk', $3, $4, $5) returning id`,
+      [practice.id, `Parkeren kan bij ${crypto.randomUUID()}.`, day(-30), day(nth % 10), nth],
+    );
+    tell({ expires: rows[0]?.id });
+    await pause(40);
+  }
 }

@@ -20,6 +20,8 @@ type Way =
   | 'torn'
   | { readonly status: number; readonly body: unknown; readonly headers?: Headers }
   | null;
+/** How it answers the nth request; a promise makes the network slow. */
+type Answering = (nth: number) => Way | Promise<Way>;
 type Headers = Readonly<Record<string, string>>;
 
 /**
@@ -28,7 +30,7 @@ type Headers = Readonly<Record<string, string>>;
  */
 export const standInForMeta = (
   settings: { readonly token: string; readonly phoneNumberId: string },
-  way: (nth: number) => Way = () => null,
+  way: Answering = () => null,
 ): Promise<StandIn> =>
   standIn(way, ({ path, authorization, body }, nth) => {
     const error = (status: number, code: number, details: string) => ({
@@ -91,7 +93,7 @@ const templateRequest = z.strictObject({
 /** CM.com's business messaging gateway, `POST /v1.0/message`, with the status codes of its published client. */
 export const standInForCm = (
   settings: { readonly token: string },
-  way: (nth: number) => Way = () => null,
+  way: Answering = () => null,
 ): Promise<StandIn> =>
   standIn(way, ({ body }) => {
     const refused = (status: number, errorCode: number) => ({
@@ -140,16 +142,17 @@ const smsRequest = z.strictObject({
 });
 
 async function standIn(
-  way: (nth: number) => Way,
+  way: Answering,
   answer: (request: Taken, nth: number) => { readonly status: number; readonly body: unknown },
 ): Promise<StandIn> {
   const taken: Taken[] = [];
   const server = createServer((request, response) => {
-    void read(request).then((body) => {
+    void read(request).then(async (body) => {
       const one: Taken = { path: request.url ?? '', authorization: request.headers.authorization, body };
       taken.push(one);
-      const own = answer(one, taken.length);
-      reply(response, own.status === 200 ? (way(taken.length) ?? own) : own);
+      const nth = taken.length;
+      const own = answer(one, nth);
+      reply(response, own.status === 200 ? ((await way(nth)) ?? own) : own);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
