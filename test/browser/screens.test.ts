@@ -15,15 +15,15 @@ describe.skipIf(missing !== null)(`the screens${missing === null ? '' : ` (skipp
     await screens.signIn('assistant', 'Fatima');
     const { page, staff } = screens;
     await page.goto(`${screens.url}/werklijst`);
-    const first = page.getByRole('button', { name: /Bel nu: niemand was bereikbaar/ });
+    const first = page.getByRole('button', { name: /112.*Bel nu: niemand was bereikbaar/ });
     await first.focus();
     await page.keyboard.press('Enter');
-    const heading = page.getByRole('heading', { level: 2, name: /Bel nu/ });
+    const heading = page.getByRole('heading', { level: 2, name: /^Bel nu/ });
     await heading.waitFor();
     await expect
       .poll(() => heading.evaluate((element) => element === element.ownerDocument.activeElement))
       .toBe(true);
-    await page.getByRole('button', { name: 'Ik pak dit' }).press('Enter');
+    await page.getByRole('button', { name: 'Ik pak dit', exact: true }).press('Enter');
     await page.getByRole('button', { name: 'Geef terug' }).waitFor();
     await page.getByLabel('Notitie').focus();
     await page.keyboard.type('gebeld, ambulance is er');
@@ -118,8 +118,8 @@ describe.skipIf(missing !== null)(`the screens${missing === null ? '' : ` (skipp
     await screens.signIn('assistant', 'Fatima');
     const { page, staff, url } = screens;
     await page.goto(`${url}/werklijst`);
-    await page.getByRole('button', { name: /Bel nu/ }).click();
-    await page.getByRole('button', { name: 'Ik pak dit' }).waitFor();
+    await page.getByRole('button', { name: /112.*Bel nu/ }).click();
+    await page.getByRole('button', { name: 'Ik pak dit', exact: true }).waitFor();
     // What this tab shows stays as it was: of the item it hears nothing new.
     await page.route('**/api/worklist/*', (route) =>
       route.request().method() === 'GET' ? route.abort() : route.continue(),
@@ -129,7 +129,7 @@ describe.skipIf(missing !== null)(`the screens${missing === null ? '' : ` (skipp
       what: 'claim',
       version: 1,
     });
-    await page.getByRole('button', { name: 'Ik pak dit' }).click();
+    await page.getByRole('button', { name: 'Ik pak dit', exact: true }).click();
     await page.getByText('Marloes was u net voor. De lijst is bijgewerkt.').waitFor();
     expect(await staff.rows(`select s.name from worklist w join staff s on s.id = w.owner_id`)).toEqual([
       { name: 'Marloes' },
@@ -145,7 +145,7 @@ describe.skipIf(missing !== null)(`the screens${missing === null ? '' : ` (skipp
       await screens.signIn('assistant', 'Fatima');
       const { page, staff, url } = screens;
       await page.goto(`${url}/werklijst`);
-      await page.getByRole('button', { name: /Bel nu/ }).click();
+      await page.getByRole('button', { name: /112.*Bel nu/ }).click();
       await page.getByLabel('Notitie').fill('niet kwijtraken');
       await staff.app.close();
       await page

@@ -182,7 +182,7 @@ describe.skipIf(missing !== null)(
         await keys.getByRole('row', { name: /^P / }).waitFor();
         await looksRight(page, 'keys');
         await page.keyboard.press('Escape');
-        await page.getByRole('button', { name: 'Ik pak dit' }).focus();
+        await page.getByRole('button', { name: 'Ik pak dit', exact: true }).focus();
         await page.keyboard.press('p');
         await page.getByRole('button', { name: 'Geef terug' }).waitFor();
       },

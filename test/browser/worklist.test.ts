@@ -24,10 +24,28 @@ describe.skipIf(missing !== null)(
           wish: 'repeat-prescription',
           words: ['mijn pillen zijn op'],
         });
+        await addItem(staff, {
+          urgency: 'today',
+          words: ['de hond heeft in mijn hand gebeten'],
+          alarms: [{ rule: 'bite' as never, level: 'today', action: 'VANDAAG', words: ['gebeten'], turn: 0 }],
+          promisedBefore: staff.clock.now,
+        });
         await staff.rows(
-          `update worklist set promised_before = now() - interval '5 minutes' where kind = 'callback'`,
+          `update worklist set promised_before = now() - interval '5 minutes' where kind = 'callback' and urgency = 'normal'`,
         );
         await screens.signIn('assistant', 'Fatima');
+        await page.goto(`${url}/werklijst`);
+        // What a rule is called stands in the list, who reviewed it in the item; an item is taken without opening it.
+        const bitten = page.getByRole('row', { name: /hand gebeten/ });
+        await bitten.getByText(/^Beet/).waitFor();
+        await bitten.getByRole('button', { name: /^Ik pak dit/ }).press('Enter');
+        await bitten.getByText('Fatima').waitFor();
+        await looksRight(page, 'worklist with a rule');
+        await bitten.getByRole('button', { name: /Vandaag.*Terugbellen/ }).press('Enter');
+        await page.getByText(/^regel “Beet.*” RF\d+ · niet beoordeeld · Waarom\?/).waitFor();
+        await looksRight(page, 'item with a rule');
+        await page.getByRole('link', { name: /^Waarom\? Regel “Beet/ }).press('Enter');
+        await page.getByRole('heading', { level: 3, name: 'Gaat af bij' }).waitFor();
         await page.goto(`${url}/werklijst`);
         await page.getByRole('button', { name: /Gewoon.*Terugbellen/ }).press('Enter');
         await page.getByRole('heading', { level: 2, name: 'Terugbellen' }).waitFor();
@@ -55,7 +73,7 @@ describe.skipIf(missing !== null)(
         await page.goto(`${url}/werklijst`);
         await page.getByLabel('Zoek in lijst').fill('pillen');
         await page.getByText('1 open').waitFor();
-        await page.getByRole('button', { name: /Verzoek/ }).press('Enter');
+        await page.getByRole('button', { name: /Gewoon.*Verzoek/ }).press('Enter');
         await page.getByRole('button', { name: 'Naar arts' }).press('Enter');
         await page.getByText(/Fatima gaf dit door aan de arts/).waitFor();
 
@@ -64,7 +82,7 @@ describe.skipIf(missing !== null)(
         await page.goto(`${url}/werklijst`);
         // Who gives care begins with what waits for them.
         await page.getByText('1 open').waitFor();
-        await page.getByRole('button', { name: /Verzoek/ }).press('Enter');
+        await page.getByRole('button', { name: /Gewoon.*Verzoek/ }).press('Enter');
         await page.getByRole('button', { name: 'In HIS afgehandeld' }).waitFor();
         await page.setViewportSize({ width: 360, height: 740 });
         await looksRight(page, 'item of the doctor 360');
@@ -82,6 +100,7 @@ describe.skipIf(missing !== null)(
         await page.getByRole('dialog').getByRole('button', { name: 'het medicijn' }).press('Enter');
         await page.getByText('sloot dit: Balie begreep het verkeerd: nee: het medicijn').waitFor();
         expect(await staff.rows(`select kind, status, waits_for from worklist order by kind`)).toEqual([
+          { kind: 'callback', status: 'open', waits_for: null },
           { kind: 'callback', status: 'open', waits_for: null },
           { kind: 'request', status: 'done', waits_for: null },
         ]);

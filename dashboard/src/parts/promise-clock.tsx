@@ -3,14 +3,22 @@ import { durationWritten, timeWritten } from '../language/when-written.ts';
 import { useWords } from '../language/words.tsx';
 import { StateBadge } from './state-badge.tsx';
 
-/** The promised time beside how long that still is; late in words and shape. */
+/** `screens.md` §3.2. */
+const NEARLY_SECONDS = 15 * 60;
+
+/** The promised time beside how long that still is; nearly and late in words and shape. */
 export function PromiseClock({ before, now }: { before: string | null; now: string }) {
   const words = useWords();
   if (before === null) return <span>{words.worklist.noPromise}</span>;
   const seconds = dayjs(before).diff(dayjs(now), 'second');
-  return seconds < 0 ? (
-    <StateBadge state="late" word={words.worklist.lateBy(timeWritten(before), durationWritten(-seconds))} />
+  const time = timeWritten(before);
+  if (seconds < 0) {
+    return <StateBadge state="late" word={words.worklist.lateBy(time, durationWritten(-seconds))} />;
+  }
+  const left = durationWritten(seconds);
+  return seconds <= NEARLY_SECONDS ? (
+    <StateBadge state="late" word={words.worklist.nearly(time, left)} />
   ) : (
-    <span>{words.worklist.inTime(timeWritten(before), durationWritten(seconds))}</span>
+    <span>{words.worklist.inTime(time, left)}</span>
   );
 }

@@ -10,6 +10,7 @@ import { useMe } from '../../api/session.tsx';
 import { phoneWritten } from '../../language/phone-written.ts';
 import { dayWritten, durationWritten, timeWritten } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
+import { useRuleName } from '../../parts/alarm-rules.ts';
 import { ListTable } from '../../parts/list-table.tsx';
 import { OpenButton } from '../../parts/open-button.tsx';
 import { OwnWords } from '../../parts/own-words.tsx';
@@ -62,6 +63,7 @@ export function CallsPage() {
 function List({ calls, onOpen }: { calls: readonly Call[]; onOpen: (id: string) => void }) {
   const words = useWords();
   const now = useNow();
+  const ruleName = useRuleName();
   return (
     <ListTable
       caption={words.calls.title}
@@ -106,7 +108,7 @@ function List({ calls, onOpen }: { calls: readonly Call[]; onOpen: (id: string) 
             </>
           ),
         },
-        { head: words.calls.alarm, cell: ({ rules }) => rules.join(', ') },
+        { head: words.calls.alarm, cell: ({ rules }) => rules.map(ruleName).join(', ') },
         { head: words.calls.words, cell: ({ firstWords }) => <OwnWords text={firstWords} /> },
       ]}
     />

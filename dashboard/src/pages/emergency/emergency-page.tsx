@@ -2,10 +2,10 @@ import { Stack, Tabs, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { z } from 'zod';
-import type { Ladder, ruleList } from '../../../../src/http/contract/emergency.ts';
+import type { Ladder } from '../../../../src/http/contract/emergency.ts';
 import { ask } from '../../api/ask.ts';
 import { useWords } from '../../language/words.tsx';
+import { useAlarmRules } from '../../parts/alarm-rules.ts';
 import { Asked } from '../../parts/states.tsx';
 import { WhoNotices } from '../today/who-notices.tsx';
 import { EvidenceList } from './evidence-list.tsx';
@@ -31,10 +31,7 @@ export function EmergencyPage() {
     refetchInterval: ({ state }) =>
       state.data?.rungs.some(({ testing }) => testing) ? WHILE_TESTING_MS : OTHERWISE_MS,
   });
-  const rules = useQuery({
-    queryKey: ['rules'],
-    queryFn: () => ask<z.output<typeof ruleList>>('GET', '/api/rules'),
-  });
+  const rules = useAlarmRules();
   const show = (id: string | undefined) =>
     void navigate({ to: '/spoed', search: id === undefined ? {} : { open: id } });
   return (

@@ -1,27 +1,14 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { RuleDetail, RuleLine } from '../../../../src/http/contract/emergency.ts';
+import type { RuleDetail } from '../../../../src/http/contract/emergency.ts';
 import { ask } from '../../api/ask.ts';
 import { useMe } from '../../api/session.tsx';
-import type { Words } from '../../language/nl.ts';
-import { dayWritten } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
 import { rowId } from '../../parts/row-id.ts';
 import { SidePage } from '../../parts/side-page.tsx';
 import { Asked } from '../../parts/states.tsx';
 import { SignRule } from './sign-rule.tsx';
-
-/** Who judged a rule, as words; a signature under an older text counts for nothing and says so. */
-export function signedBy(signing: RuleLine['signing'], words: Words): string {
-  switch (signing.state) {
-    case 'unsigned':
-      return words.emergency.notSigned;
-    case 'void':
-      return words.emergency.void;
-    case 'signed':
-      return `${signing.by} (${signing.registerNumber}), ${dayWritten(signing.at)}`;
-  }
-}
+import { signedBy } from './signed-by.ts';
 
 /** What one rule hears, what it leaves alone, and where that comes from. */
 export function RulePage({ id, onClose }: { id: string; onClose: () => void }) {

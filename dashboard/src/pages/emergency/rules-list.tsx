@@ -4,7 +4,7 @@ import type { ruleList } from '../../../../src/http/contract/emergency.ts';
 import { useWords } from '../../language/words.tsx';
 import { ListTable } from '../../parts/list-table.tsx';
 import { OpenButton } from '../../parts/open-button.tsx';
-import { signedBy } from './rule-page.tsx';
+import { signedBy } from './signed-by.ts';
 
 /** Every alarm rule: what it does, who answers for it, and how often it fired. */
 export function RulesList({

@@ -5,6 +5,7 @@ import type { RehearsalDetail, RehearsedCall } from '../../../../src/http/contra
 import { ask } from '../../api/ask.ts';
 import { useMe } from '../../api/session.tsx';
 import { useWords } from '../../language/words.tsx';
+import { useRuleName } from '../../parts/alarm-rules.ts';
 import { ListTable } from '../../parts/list-table.tsx';
 import { rowId } from '../../parts/row-id.ts';
 import { SidePage } from '../../parts/side-page.tsx';
@@ -153,6 +154,7 @@ function Happened({
 
 function Call({ run, call, mayKeep }: { run: string; call: RehearsedCall; mayKeep: boolean }) {
   const words = useWords();
+  const ruleName = useRuleName();
   const me = useMe();
   const client = useQueryClient();
   const keep = useMutation({
@@ -162,7 +164,7 @@ function Call({ run, call, mayKeep }: { run: string; call: RehearsedCall; mayKee
   return (
     <Stack gap="xs" my="md" component="section" aria-label={words.rehearsals.readAbout(call.caller)}>
       {call.broken.length > 0 && <Text>{words.rehearsals.broken(call.broken.join(', '))}</Text>}
-      {call.rules.length > 0 && <Text>{words.rehearsals.rules(call.rules.join(', '))}</Text>}
+      {call.rules.length > 0 && <Text>{words.rehearsals.rules(call.rules.map(ruleName).join(', '))}</Text>}
       {call.said.map(({ who, text, atMs }) => (
         <Text key={`${atMs} ${who} ${text}`}>
           <Text span c="dimmed">

@@ -4,14 +4,17 @@ import { Link } from '@tanstack/react-router';
 import type { ItemWithHistory } from '../../../../src/http/contract/worklist.ts';
 import { ask } from '../../api/ask.ts';
 import { useNow } from '../../api/now.ts';
+import type { Words } from '../../language/nl.ts';
 import { dayWritten, timeWritten } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
+import { useRuleOf } from '../../parts/alarm-rules.ts';
 import { PersonLine } from '../../parts/person-line.tsx';
 import { PromiseClock } from '../../parts/promise-clock.tsx';
 import { rowId } from '../../parts/row-id.ts';
 import { SidePage } from '../../parts/side-page.tsx';
 import { StateBadge } from '../../parts/state-badge.tsx';
 import { Asked, Failed } from '../../parts/states.tsx';
+import { signedBy } from '../emergency/signed-by.ts';
 import { CallBack } from './call-back.tsx';
 import { eventWritten } from './event-written.ts';
 import { ItemActions } from './item-actions.tsx';
@@ -25,13 +28,16 @@ export function ItemPage({ id, onClose }: { id: string; onClose: () => void }) {
     queryKey: ['worklist', 'item', id],
     queryFn: () => ask<ItemWithHistory>('GET', `/api/worklist/${id}`),
   });
-  const title = query.data === undefined ? words.worklist.title : words.worklist.kinds[query.data.kind];
+  const title = query.data === undefined ? words.worklist.title : titleOf(query.data, words);
   return (
     <SidePage title={title} from={rowId(id)} onClose={onClose}>
       <Asked query={query}>{(item) => <Item item={item} />}</Asked>
     </SidePage>
   );
 }
+
+const titleOf = ({ who, kind }: ItemWithHistory, { worklist }: Words): string =>
+  who === null ? worklist.kinds[kind] : `${who.name}: ${worklist.kinds[kind]}`;
 
 function Item({ item }: { item: ItemWithHistory }) {
   const words = useWords();
@@ -61,10 +67,8 @@ function Item({ item }: { item: ItemWithHistory }) {
         )}
       </Group>
       <OwnWordsOf item={item} />
-      <Text>
-        {words.worklist.askedFor(words.wishes[item.wish] ?? item.wish)}
-        {item.rules.length > 0 && <> · {words.worklist.rules(item.rules.join(', '))}</>}
-      </Text>
+      <Text>{words.worklist.askedFor(words.wishes[item.wish] ?? item.wish)}</Text>
+      <WhyHere rules={item.rules} />
       {item.promisedBefore !== null && item.call !== null && (
         <Text>
           {words.worklist.said(`${dayWritten(item.promisedBefore)} ${timeWritten(item.promisedBefore)}`)}
@@ -90,6 +94,32 @@ function Item({ item }: { item: ItemWithHistory }) {
         ))}
       </section>
     </Stack>
+  );
+}
+
+/** The rules that fired, each with who reviewed it and the way to what it hears and where that comes from. */
+function WhyHere({ rules }: Pick<ItemWithHistory, 'rules'>) {
+  const words = useWords();
+  const ruleOf = useRuleOf();
+  if (rules.length === 0) return null;
+  return (
+    <section aria-labelledby="why-here">
+      <Title order={3} id="why-here">
+        {words.worklist.why}
+      </Title>
+      {rules.map((id) => {
+        const rule = ruleOf(id);
+        return (
+          <Text key={id}>
+            {words.worklist.rule(rule?.title ?? id, rule?.redFlags ?? [])}
+            {rule !== undefined && ` · ${signedBy(rule.signing, words)}`} ·{' '}
+            <Link to="/spoed" search={{ open: id }} aria-label={words.worklist.whyOf(rule?.title ?? id)}>
+              {words.worklist.whyRule}
+            </Link>
+          </Text>
+        );
+      })}
+    </section>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { ItemChange, ItemWithHistory } from '../../../../src/http/contract/worklist.ts';
+import type { Item, ItemChange, ItemWithHistory } from '../../../../src/http/contract/worklist.ts';
 import { ask } from '../../api/ask.ts';
 import { useMe } from '../../api/session.tsx';
 
@@ -21,6 +21,17 @@ export function useChange(item: ItemWithHistory) {
       }),
     onSuccess: (changed) => client.setQueryData(['worklist', 'item', item.id], changed),
     // Not waited for: the buttons would stay off until the whole list has come again.
+    onSettled: () => void client.invalidateQueries({ queryKey: ['worklist'] }),
+  });
+}
+
+/** Takes an item from the list, without opening it. */
+export function useClaim() {
+  const me = useMe();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, version }: Item) =>
+      ask('POST', `/api/worklist/${id}`, { body: { what: 'claim', version }, csrf: me.csrf }),
     onSettled: () => void client.invalidateQueries({ queryKey: ['worklist'] }),
   });
 }

@@ -10,6 +10,7 @@ import { useLive } from '../../api/live.tsx';
 import { useNow } from '../../api/now.ts';
 import { useMe } from '../../api/session.tsx';
 import { useWords } from '../../language/words.tsx';
+import { useRuleName } from '../../parts/alarm-rules.ts';
 import classes from '../../parts/list-table.module.css';
 import { ListTable } from '../../parts/list-table.tsx';
 import { OpenButton } from '../../parts/open-button.tsx';
@@ -17,8 +18,9 @@ import { OwnWords } from '../../parts/own-words.tsx';
 import { PersonLine } from '../../parts/person-line.tsx';
 import { PromiseClock } from '../../parts/promise-clock.tsx';
 import { StateBadge } from '../../parts/state-badge.tsx';
-import { Asked } from '../../parts/states.tsx';
+import { Asked, Failed } from '../../parts/states.tsx';
 import { ItemPage } from './item-page.tsx';
+import { useClaim } from './use-change.ts';
 
 const FILTERS = ['all', 'mine', 'doctor', 'prescriptions', 'callbacks', 'doneToday'] as const;
 type Filter = (typeof FILTERS)[number];
@@ -136,7 +138,7 @@ function Nothing({ filter, others, showAll }: { filter: Filter; others: number; 
   if (others === 0) return <Text>{words.worklist.empty(calls.length)}</Text>;
   return (
     <Group>
-      <Text>{words.worklist.emptyFilter(others)}</Text>
+      <Text>{words.worklist.emptyFilter(words.worklist.none[filter], others)}</Text>
       <Button variant="default" onClick={showAll}>
         {words.worklist.showAll}
       </Button>
@@ -154,6 +156,10 @@ const Items = memo(function AllOfThem({
 }) {
   const words = useWords();
   const now = useNow();
+  const me = useMe();
+  const { lostSince } = useLive();
+  const ruleName = useRuleName();
+  const claim = useClaim();
   const late = items.filter(
     (item) => item.promisedBefore !== null && dayjs(item.promisedBefore).isBefore(now),
   ).length;
@@ -163,6 +169,7 @@ const Items = memo(function AllOfThem({
         {words.worklist.count(items.length)}
         {late > 0 && `, ${words.worklist.late(late)}`}
       </Text>
+      {claim.isError && <Failed error={claim.error} />}
       <ListTable
         rows={items}
         nameOf={({ id }) => id}
@@ -171,8 +178,8 @@ const Items = memo(function AllOfThem({
             head: words.worklist.what,
             cell: (item) => (
               <OpenButton id={item.id} onOpen={() => onOpen(item.id)}>
-                <StateBadge state={item.status === 'done' ? 'done' : item.urgency} />{' '}
-                {words.worklist.kinds[item.kind]}
+                <StateBadge state={item.status === 'done' ? 'done' : item.urgency} />
+                <span>{words.worklist.kinds[item.kind]}</span>
               </OpenButton>
             ),
           },
@@ -185,12 +192,28 @@ const Items = memo(function AllOfThem({
           {
             head: words.worklist.why,
             cell: (item) =>
-              item.rules.length > 0 ? item.rules.join(', ') : (words.wishes[item.wish] ?? item.wish),
+              item.rules.length > 0
+                ? item.rules.map(ruleName).join(', ')
+                : (words.wishes[item.wish] ?? item.wish),
           },
           {
             head: words.worklist.owner,
-            cell: ({ owner, waitsFor }) =>
-              owner?.name ?? (waitsFor === null ? words.worklist.nobody : words.worklist.waitsForDoctor),
+            cell: (item) => {
+              if (item.owner !== null) return item.owner.name;
+              if (item.waitsFor !== null) return words.worklist.waitsForDoctor;
+              if (item.status === 'done' || me.demo || lostSince !== null) return words.worklist.nobody;
+              return (
+                <button
+                  type="button"
+                  className={classes['in-row']}
+                  aria-label={`${words.worklist.claim}: ${words.worklist.kinds[item.kind]}`}
+                  disabled={claim.isPending}
+                  onClick={() => claim.mutate(item)}
+                >
+                  {words.worklist.claim}
+                </button>
+              );
+            },
           },
         ]}
       />
