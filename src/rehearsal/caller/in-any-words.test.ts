@@ -111,6 +111,18 @@ describe('who calls for somebody else', () => {
     expect(says('11 juni.', 'En wat is de achternaam van uw kind?')).toBe('Kok');
   });
 
+  test('gives the details of the second where it calls for two', () => {
+    const children = [
+      { name: 'Tim Kok', dateOfBirth: '2019-06-11' },
+      { naam: 'Bo', geboortedatum: '2021-02-01' },
+      'Jan',
+    ];
+    const says = talk(brief({ facts: { children } }));
+    expect(says('Wat is de geboortedatum van uw kind?')).toBe('11 juni tweeduizend negentien');
+    expect(says('Wat is de geboortedatum van uw andere kind?')).toBe('1 februari tweeduizend eenentwintig');
+    expect(brief({ facts: { children: ['Jan'] } }).other).toBeNull();
+  });
+
   test('and has no other person where the scenario names none', () => {
     expect(brief({ facts: { childDateOfBirth: '2019-02-30' } }).other).toBeNull();
   });
