@@ -3,6 +3,7 @@ import {
   birthWritten,
   dayWritten,
   durationWritten,
+  minutesWritten,
   practiceMoment,
   secondWritten,
   timeWritten,
@@ -37,6 +38,14 @@ test.each([
   [3_780, '1 u 3 min'],
 ])('%d seconds', (seconds, written) => {
   expect(durationWritten(seconds)).toBe(written);
+});
+
+test.each([
+  [59, '0 min'],
+  [1_799, '29 min'],
+  [6_419, '1 u 46 min'],
+])('%d seconds on a clock', (seconds, written) => {
+  expect(minutesWritten(seconds)).toBe(written);
 });
 
 test.each([

@@ -42,6 +42,12 @@ export function birthWritten(dateOfBirth: string, now: string): string {
   return `${day}${UNBROKEN}${MONTHS[month - 1]}${UNBROKEN}${year} (${age} jaar)`;
 }
 
+/** 1740 -> "29 min", 6360 -> "1 u 46 min": whole minutes, for a clock that somebody glances at. */
+export const minutesWritten = (seconds: number): string => {
+  const minutes = Math.floor(seconds / 60);
+  return minutes < 60 ? `${minutes} min` : durationWritten(minutes * 60);
+};
+
 /** 134 -> "2 min 14 s", 3780 -> "1 u 3 min". */
 export function durationWritten(seconds: number): string {
   const whole = Math.round(seconds);

@@ -1,5 +1,5 @@
 import dayjs from 'dayjs';
-import { durationWritten, timeWritten } from '../language/when-written.ts';
+import { minutesWritten, timeWritten } from '../language/when-written.ts';
 import { useWords } from '../language/words.tsx';
 import { StateBadge } from './state-badge.tsx';
 
@@ -13,9 +13,9 @@ export function PromiseClock({ before, now }: { before: string | null; now: stri
   const seconds = dayjs(before).diff(dayjs(now), 'second');
   const time = timeWritten(before);
   if (seconds < 0) {
-    return <StateBadge state="late" word={words.worklist.lateBy(time, durationWritten(-seconds))} />;
+    return <StateBadge state="late" word={words.worklist.lateBy(time, minutesWritten(-seconds))} />;
   }
-  const left = durationWritten(seconds);
+  const left = minutesWritten(seconds);
   return seconds <= NEARLY_SECONDS ? (
     <StateBadge state="late" word={words.worklist.nearly(time, left)} />
   ) : (
