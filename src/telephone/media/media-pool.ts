@@ -1,5 +1,6 @@
 import { MessageChannel, type Transferable, Worker } from 'node:worker_threads';
-import type { LineEvent } from '../line-events.ts';
+import { type LineEvent, steadyEpochMs } from '../line-events.ts';
+import { type MediaSeat, type MediaThread, mayMove, newSeat, part } from './media-seat.ts';
 import type { Key } from './telephone-event.ts';
 import type { FromVoiceWorker, ToVoiceWorker } from './voice-worker.ts';
 import {
@@ -17,7 +18,7 @@ export type MediaEvent =
   | Extract<LineEvent, { kind: 'audio' | 'key' | 'play-started' | 'played' }>
   /** Nothing came in for the whole time-out. */
   | { readonly kind: 'silent'; readonly atMs: number }
-  /** The worker that held the line died. */
+  /** The worker that held the line died, and no other could go on with it. */
   | { readonly kind: 'lost' };
 
 export interface MediaPoolOptions {
@@ -43,19 +44,6 @@ export interface MediaLine {
   readonly close: () => void;
 }
 
-interface Seat {
-  readonly leg: number;
-  readonly worker: MediaThread;
-  readonly onEvent: (event: MediaEvent) => void;
-  opened: ((port: number | null) => void) | null;
-  readonly keysSent: Map<number, () => void>;
-}
-
-interface MediaThread {
-  readonly thread: Worker;
-  readonly legs: Set<number>;
-}
-
 /** A worker has this long to answer: it has nothing else to do, so silence means that it hangs. */
 const workerAnswersWithinMs = 2_000;
 
@@ -66,8 +54,8 @@ const mostVoiceDeaths = 3;
 export class MediaPool {
   readonly #options: MediaPoolOptions;
   readonly #threads: MediaThread[] = [];
-  readonly #seats = new Map<number, Seat>();
-  readonly #seatOf = new WeakMap<MediaLine, Seat>();
+  readonly #seats = new Map<number, MediaSeat>();
+  readonly #seatOf = new WeakMap<MediaLine, MediaSeat>();
   readonly #stats = new Map<number, (stats: MediaStats) => void>();
   #voice: Worker | null = null;
   #nextId = 1;
@@ -91,21 +79,13 @@ export class MediaPool {
     const worker = this.#threads.toSorted((a, b) => a.legs.size - b.legs.size)[0];
     if (worker === undefined) return null;
     const leg = this.#nextId++;
-    const seat: Seat = { leg, worker, onEvent, opened: null, keysSent: new Map() };
-    const { promise, resolve } = Promise.withResolvers<number | null>();
-    seat.opened = resolve;
+    const seat = newSeat(leg, worker, onEvent);
     this.#seats.set(leg, seat);
-    worker.legs.add(leg);
-    this.#tell(seat, { kind: 'open', leg });
-    const timer = setTimeout(() => resolve(null), workerAnswersWithinMs);
-    const port = await promise;
-    clearTimeout(timer);
-    seat.opened = null;
-    if (port === null) {
+    if (!(await this.#open(seat))) {
       this.#close(seat);
       return null;
     }
-    const line = this.#line(seat, port);
+    const line = this.#line(seat);
     this.#seatOf.set(line, seat);
     return line;
   }
@@ -134,34 +114,72 @@ export class MediaPool {
     this.#seats.clear();
   }
 
-  #line(seat: Seat, port: number): MediaLine {
+  /** Opens a port in the worker of the seat: the one that it had, if it had one. */
+  async #open(seat: MediaSeat): Promise<boolean> {
+    const { promise, resolve } = Promise.withResolvers<number | null>();
+    seat.opened = resolve;
+    const { leg, port } = seat;
+    seat.worker.legs.add(leg);
+    this.#tell(seat, port === 0 ? { kind: 'open', leg } : { kind: 'open', leg, port });
+    const timer = setTimeout(() => resolve(null), workerAnswersWithinMs);
+    seat.port = (await promise) ?? 0;
+    clearTimeout(timer);
+    seat.opened = null;
+    return seat.port !== 0;
+  }
+
+  #line(seat: MediaSeat): MediaLine {
     const { leg } = seat;
     return {
-      port,
-      agree: (agreement) => this.#tell(seat, { kind: 'agree', leg, agreement }),
-      play: (clip, pcm) => {
-        // A copy, given away: the caller's prompt stays usable and the worker never sees it change.
-        const copy = pcm.slice();
-        this.#tell(seat, { kind: 'play', leg, clip, pcm: copy }, [copy.buffer]);
+      port: seat.port,
+      agree: (agreement) => {
+        seat.agreement = agreement;
+        if (!seat.moving) this.#tell(seat, { kind: 'agree', leg, agreement });
       },
-      stopPlaying: () => this.#tell(seat, { kind: 'stop-playing', leg }),
+      play: (clip, pcm) => {
+        if (!this.#seats.has(leg)) return;
+        seat.clips.set(clip, pcm);
+        if (!seat.moving) this.#play(seat, clip, pcm);
+      },
+      stopPlaying: () => {
+        for (const clip of seat.clips.keys()) seat.clips.set(clip, null);
+        if (!seat.moving) this.#tell(seat, { kind: 'stop-playing', leg });
+      },
       sendKeys: async (keys) => {
         if (!this.#seats.has(leg)) return;
         const id = this.#nextId++;
         const { promise, resolve } = Promise.withResolvers<void>();
-        seat.keysSent.set(id, resolve);
-        this.#tell(seat, { kind: 'keys', leg, id, keys });
+        seat.keys.set(id, { keys, sent: resolve });
+        if (!seat.moving) this.#tell(seat, { kind: 'keys', leg, id, keys });
         await promise;
       },
       bridge: (other) => this.#bridge(seat, this.#seatOf.get(other)),
-      unbridge: () => this.#tell(seat, { kind: 'unbridge', leg }),
+      unbridge: () => {
+        part(seat);
+        if (!seat.moving) this.#tell(seat, { kind: 'unbridge', leg });
+      },
       close: () => this.#close(seat),
     };
   }
 
-  /** Lines of one worker are joined inside it; else their frames cross by a channel that knows nothing of this thread. */
-  #bridge(seat: Seat, other: Seat | undefined): void {
+  #play(seat: MediaSeat, clip: string, pcm: Int16Array): void {
+    // A copy, given away: the caller's prompt stays usable and the worker never sees it change.
+    const copy = pcm.slice();
+    this.#tell(seat, { kind: 'play', leg: seat.leg, clip, pcm: copy }, [copy.buffer]);
+  }
+
+  #bridge(seat: MediaSeat, other: MediaSeat | undefined): void {
     if (other === undefined || !this.#seats.has(other.leg) || !this.#seats.has(seat.leg)) return;
+    part(seat);
+    part(other);
+    seat.joined = other;
+    other.joined = seat;
+    this.#join(seat, other);
+  }
+
+  /** Lines of one worker are joined inside it; else their frames cross by a channel that knows nothing of this thread. */
+  #join(seat: MediaSeat, other: MediaSeat): void {
+    if (seat.moving || other.moving) return;
     if (seat.worker === other.worker) {
       this.#tell(seat, { kind: 'bridge', leg: seat.leg, other: other.leg });
       return;
@@ -171,14 +189,15 @@ export class MediaPool {
     this.#tell(other, { kind: 'bridge-port', leg: other.leg, port: port2 }, [port2]);
   }
 
-  #close(seat: Seat): void {
+  #close(seat: MediaSeat): void {
     if (!this.#seats.delete(seat.leg)) return;
     seat.worker.legs.delete(seat.leg);
-    for (const done of seat.keysSent.values()) done();
+    part(seat);
+    for (const { sent } of seat.keys.values()) sent();
     this.#tell(seat, { kind: 'close', leg: seat.leg });
   }
 
-  #tell(seat: Seat, message: ToMediaWorker, transfer: Transferable[] = []): void {
+  #tell(seat: MediaSeat, message: ToMediaWorker, transfer: Transferable[] = []): void {
     tell(seat.worker.thread, message, transfer);
   }
 
@@ -210,14 +229,19 @@ export class MediaPool {
     this.#threads[index] = entry;
     if (this.#voice !== null) this.#connect(entry, this.#voice);
     thread.on('message', (message: FromMediaWorker) => this.#receive(message));
-    const died = once((cause: unknown) => {
-      if (this.#closed) return;
-      this.#options.onWorkerDeath('media', cause);
-      this.#lose(entry);
-      this.#startThread(index);
+    let cause: unknown = null;
+    thread.on('error', (error) => {
+      cause = error;
     });
-    thread.on('error', died);
-    thread.on('exit', died);
+    // Its ports are free only now.
+    thread.on('exit', (code) => {
+      if (this.#closed) return;
+      this.#options.onWorkerDeath('media', cause ?? code);
+      const lines = [...entry.legs].flatMap((leg) => this.#seats.get(leg) ?? []);
+      for (const seat of lines) seat.moving = true;
+      this.#startThread(index);
+      for (const seat of lines) void this.#move(seat, this.#threads[index] as MediaThread);
+    });
   }
 
   async #startVoice(modelPath: string): Promise<void> {
@@ -264,15 +288,38 @@ export class MediaPool {
     voice.postMessage({ kind: 'source', port: port2 } satisfies ToVoiceWorker, [port2]);
   }
 
-  #lose(entry: MediaThread): void {
-    for (const leg of entry.legs) {
-      const seat = this.#seats.get(leg);
-      this.#seats.delete(leg);
-      seat?.opened?.(null);
-      for (const done of seat?.keysSent.values() ?? []) done();
-      seat?.onEvent({ kind: 'lost' });
+  /**
+   * Another worker goes on with the line, on the port that the far side sends to: what was being said is said again from its
+   * beginning, and who was joined is joined again. A caller in danger hears half a second of silence, and not the end of the call.
+   */
+  async #move(seat: MediaSeat, worker: MediaThread): Promise<void> {
+    const nowMs = steadyEpochMs();
+    for (const { sent } of seat.keys.values()) sent();
+    seat.keys.clear();
+    const may = mayMove(seat, nowMs);
+    seat.opened?.(null);
+    seat.movedAtMs = nowMs;
+    seat.worker = worker;
+    if (!may || !(await this.#open(seat))) {
+      this.#lose(seat);
+      return;
     }
-    entry.legs.clear();
+    if (!this.#seats.has(seat.leg)) return;
+    seat.moving = false;
+    const { leg, agreement } = seat;
+    if (agreement !== null) this.#tell(seat, { kind: 'agree', leg, agreement });
+    for (const [clip, pcm] of [...seat.clips]) {
+      if (pcm === null) this.#receive(unheard(leg, clip));
+      else this.#play(seat, clip, pcm);
+    }
+    for (const [id, { keys }] of seat.keys) this.#tell(seat, { kind: 'keys', leg, id, keys });
+    if (seat.joined !== null) this.#join(seat, seat.joined);
+  }
+
+  #lose(seat: MediaSeat): void {
+    if (!this.#seats.has(seat.leg)) return;
+    this.#close(seat);
+    seat.onEvent({ kind: 'lost' });
   }
 
   #receive(message: FromMediaWorker): void {
@@ -283,9 +330,12 @@ export class MediaPool {
       if (message.kind === 'opened') seat?.opened?.(message.port);
       else if (message.kind === 'not-opened') seat?.opened?.(null);
       else if (message.kind === 'keys-sent') {
-        seat?.keysSent.get(message.id)?.();
-        seat?.keysSent.delete(message.id);
-      } else if (message.kind !== 'closed') seat?.onEvent(message);
+        seat?.keys.get(message.id)?.sent();
+        seat?.keys.delete(message.id);
+      } else if (message.kind !== 'closed') {
+        if (message.kind === 'played') seat?.clips.delete(message.clip);
+        seat?.onEvent(message);
+      }
     }
   }
 
@@ -300,6 +350,15 @@ export class MediaPool {
     });
   }
 }
+
+const unheard = (leg: number, clip: string): FromMediaWorker => ({
+  kind: 'played',
+  leg,
+  clip,
+  completed: false,
+  playedMs: 0,
+  atMs: steadyEpochMs(),
+});
 
 const tell = (thread: Worker, message: ToMediaWorker, transfer: Transferable[] = []): void =>
   thread.postMessage(message, transfer);

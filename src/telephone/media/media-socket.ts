@@ -1,5 +1,6 @@
 import { createSocket, type Socket } from 'node:dgram';
 import { once } from 'node:events';
+import { setTimeout } from 'node:timers/promises';
 
 /** Finds and opens the UDP port of one line. */
 export interface PortShare {
@@ -32,6 +33,20 @@ export async function openMediaSocket(
   for (let i = 0; i < count; i++) {
     const socket = await tryPort(host, firstEven + ((from + i) % count) * 2);
     if (socket !== null) return socket;
+  }
+  return null;
+}
+
+/** The system may give a port of a thread that has just ended back a moment later. */
+const samePortTries = 10;
+const samePortEveryMs = 20;
+
+/** Opens this very port again, which the far side sends to; null when somebody else has it. */
+export async function reopenMediaSocket(host: string, port: number): Promise<Socket | null> {
+  for (let tries = 0; tries < samePortTries; tries++) {
+    const socket = await tryPort(host, port);
+    if (socket !== null) return socket;
+    await setTimeout(samePortEveryMs);
   }
   return null;
 }

@@ -4,7 +4,7 @@ import { threadCpuUsage } from 'node:process';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { loudnessAsSpeech } from './loudness.ts';
 import { MediaLeg, type MediaLegReport } from './media-leg.ts';
-import { openMediaSocket } from './media-socket.ts';
+import { openMediaSocket, reopenMediaSocket } from './media-socket.ts';
 import { Pacer, phases } from './pacer.ts';
 import { goFirst, mediaNiceness } from './thread-priority.ts';
 import {
@@ -43,7 +43,7 @@ new Pacer((phase, nowMs) => {
 });
 
 main.on('message', (message: ToMediaWorker) => {
-  if (message.kind === 'open') void open(message.leg);
+  if (message.kind === 'open') void open(message.leg, message.port);
   else if (message.kind === 'stats') post({ kind: 'stats', id: message.id, stats: stats() });
   else if (message.kind === 'close') close(message.leg);
   else if (message.kind === 'voice') {
@@ -92,10 +92,13 @@ function toSeat(
   }
 }
 
-async function open(id: number): Promise<void> {
+async function open(id: number, port?: number): Promise<void> {
   opening.add(id);
   nextPort++;
-  const socket = await openMediaSocket(settings.host, settings.ports, nextPort);
+  const socket =
+    port === undefined
+      ? await openMediaSocket(settings.host, settings.ports, nextPort)
+      : await reopenMediaSocket(settings.host, port);
   // Hung up while the port was being opened.
   if (!opening.delete(id)) {
     socket?.close();

@@ -26,7 +26,8 @@ export interface MediaAgreement {
 }
 
 export type ToMediaWorker =
-  | { readonly kind: 'open'; readonly leg: number }
+  /** `port`: the one that the line had in a worker that died; absent: any that is free. */
+  | { readonly kind: 'open'; readonly leg: number; readonly port?: number }
   | { readonly kind: 'agree'; readonly leg: number; readonly agreement: MediaAgreement }
   | { readonly kind: 'close'; readonly leg: number }
   | { readonly kind: 'play'; readonly leg: number; readonly clip: string; readonly pcm: Int16Array }
