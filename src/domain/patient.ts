@@ -17,3 +17,7 @@ export interface Patient {
 
 export const MESSAGE_CHANNELS = ['whatsapp', 'sms', 'email', 'file'] as const;
 export type MessageChannel = (typeof MESSAGE_CHANNELS)[number];
+
+/** Channels that a patient can agree to; `file` is for trying Balie out. */
+export const CONSENT_CHANNELS = ['whatsapp', 'sms', 'email'] as const satisfies readonly MessageChannel[];
+export type ConsentChannel = (typeof CONSENT_CHANNELS)[number];

@@ -1,8 +1,4 @@
-import type { MessageChannel } from '../domain/patient.ts';
-
-/** Channels that a patient of a practice can agree to; `file` is for trying Balie out. */
-export const CONSENT_CHANNELS = ['whatsapp', 'sms', 'email'] as const satisfies readonly MessageChannel[];
-export type ConsentChannel = (typeof CONSENT_CHANNELS)[number];
+import type { ConsentChannel } from '../domain/patient.ts';
 
 /** One patient, as a line of a CSV or a resource of a FHIR file gives them. */
 export interface PatientLine {

@@ -1,11 +1,7 @@
 import type { PatientId } from '../domain/ids.ts';
+import { CONSENT_CHANNELS, type ConsentChannel } from '../domain/patient.ts';
 import { isSameName, plainName } from '../medication/same-name.ts';
-import {
-  CONSENT_CHANNELS,
-  type ConsentChannel,
-  type PatientFault,
-  type PatientLine,
-} from './patient-line.ts';
+import type { PatientFault, PatientLine } from './patient-line.ts';
 
 /** What Balie has of one patient. */
 export interface KnownPatient {

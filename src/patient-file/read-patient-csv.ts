@@ -1,7 +1,7 @@
+import type { ConsentChannel } from '../domain/patient.ts';
 import { csvRecords } from '../medication/csv-records.ts';
 import { pastDate } from '../medication/past-date.ts';
 import type {
-  ConsentChannel,
   Details,
   Field,
   PatientFault,

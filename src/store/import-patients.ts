@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { asId, type PatientId, type PracticeId } from '../domain/ids.ts';
-import { CONSENT_CHANNELS, type PatientFileRead } from '../patient-file/patient-line.ts';
+import { CONSENT_CHANNELS } from '../domain/patient.ts';
+import type { PatientFileRead } from '../patient-file/patient-line.ts';
 import { type PatientStep, type PatientsPlan, planPatients } from '../patient-file/plan-patients.ts';
 import { plainDate } from './postgres/column-types.ts';
 import type { Session } from './postgres/session.ts';
