@@ -4,10 +4,10 @@ import { plainWord, readWords } from './words.ts';
 describe('the raw words', () => {
   it('lose capitals, accents and apostrophes for comparing, and keep them as said', () => {
     expect(readWords("M'n café, ZÓ benauwd", 2)).toEqual([
-      { literal: "M'n", plain: 'mn', breakBefore: 3, turn: 2 },
-      { literal: 'café', plain: 'cafe', breakBefore: 0, turn: 2 },
-      { literal: 'ZÓ', plain: 'zo', breakBefore: 1, turn: 2 },
-      { literal: 'benauwd', plain: 'benauwd', breakBefore: 0, turn: 2 },
+      { literal: "M'n", plain: 'mn', breakBefore: 3, turn: 2, offset: 0 },
+      { literal: 'café', plain: 'cafe', breakBefore: 0, turn: 2, offset: 4 },
+      { literal: 'ZÓ', plain: 'zo', breakBefore: 1, turn: 2, offset: 10 },
+      { literal: 'benauwd', plain: 'benauwd', breakBefore: 0, turn: 2, offset: 13 },
     ]);
   });
 

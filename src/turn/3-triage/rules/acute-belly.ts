@@ -69,6 +69,12 @@ export const acuteBelly: Rule = {
       '(blindedarm|blinde darm|appendicitis|blindedarmontsteking|blinde darmontsteking|blindedarm ontsteking|acute buik|buikvliesontsteking|peritonitis|darmperforatie|maagperforatie|ileus|darmafsluiting|alvleesklierontsteking|pancreatitis|maagbloeding|galsteenaanval|galkoliek|buitenbaarmoederlijke|buitenbaarmoederlijk|geperforeerde)',
     ),
     '(galstenen|galblaas|galsteen) ..6 (aanval|koliek|koorts|geel|hevig|vreselijk)',
+    near(
+      12,
+      '(buik|buukpien|buikpijn)',
+      '(bol als|trommel|keihard|plank|gehurkt|niet staan|dubbelgevouwen)',
+      '(niet|spuug|spugen|huilt|zitten|ontlasting|wind|staan|pijn)',
+    ),
   ],
   unless: [
     near(
@@ -88,8 +94,9 @@ export const acuteBelly: Rule = {
   question: 'Is er nu hevige buikpijn die plotseling begon of niet uit te houden is?',
   sources: ['De NTS, basisprincipes (ABCD)', 'NHG, wijzigingen NHG-TriageWijzer', 'Thuisarts, buikpijn'],
   approvedBy: null,
-  version: 1,
+  version: 2,
   fires: [
+    'mijn buik is zo bol als een trommel en ik moet spugen',
     'acute buik',
     'mijn buik is hard als een plank',
     'ik lig dubbel van de pijn',

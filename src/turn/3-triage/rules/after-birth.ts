@@ -39,6 +39,12 @@ export const afterBirth: Rule = {
         '(rood|heet|ontstoken|pus|open|warm)',
       ),
     ),
+    near(
+      14,
+      '(bevallen|bevalling|moeder geworden|kind gekregen|kleine kregen|kleine gekregen)',
+      '(kraamverband|kraamverbanden|door alles heen|loop leeg|half uur|per uur|koorts|vloei|bloedt)',
+      '(uur|heen|vol|heftig|koorts|drie|nieuw|bloedt|loop)',
+    ),
   ],
   unless: [
     '(licht|beetje|weinig|normaal|normale|iets) ..1 (bloedverlies|bloed)',
@@ -48,8 +54,9 @@ export const afterBirth: Rule = {
   question: 'Is er nu veel bloedverlies of koorts na een bevalling?',
   sources: ['De NTS, basisprincipes (ABCD)'],
   approvedBy: null,
-  version: 1,
+  version: 2,
   fires: [
+    'net moeder geworden en ik loop leeg, drie kraamverbanden in een uur',
     'fluxus',
     'kraamvrouwenkoorts',
     'ik verlies stolsels als een vuist',

@@ -57,6 +57,12 @@ export const anaphylaxis: Rule = {
       named('(allersjie|antibioticaal)'),
       '(antibioticaal|antibiotica|amoxicilline|amoxilline|penicilline|kuur) ..3 (allergie|allergisch|uitslag|reactie|bulten)',
     ),
+    near(
+      14,
+      '(pindakaas|pinda|pindas|noten|noot|kiwi|garnaal|garnalen|schaaldieren|schelpdieren|ei|melk|antibiotica|amoxicilline|penicilline|prik|verdoving|contrast|wesp|wespensteek|bijensteek)',
+      '(bulten|galbulten|rode plekken|rode vlekken|rode bulten|oogjes zitten dicht|ogen zitten dicht|dikke lip|prikt mijn hele mond|hele mond|uitslag)',
+      '(hoest|hoesten|piep|piept|stem|tong|keel|benauwd|duizelig|flauw|hart|hees|slikken)',
+    ),
   ],
   unless: [
     '(voor|op|over) (de|mijn|een) uitslag',
@@ -85,8 +91,10 @@ export const anaphylaxis: Rule = {
     'NHG-Richtlijnen, anafylaxie (node 115)',
   ],
   approvedBy: null,
-  version: 3,
+  version: 4,
   fires: [
+    'een uur na de amoxicilline zit ik vol rode plekken en piep ik',
+    'ik heb kiwi gegeten en nu prikt mijn hele mond en mijn stem wordt raar',
     'ik heb een anafylactische reactie',
     'gezwollen tong na een insectensteek',
     'ik heb mijn adrenalinepen gebruikt',

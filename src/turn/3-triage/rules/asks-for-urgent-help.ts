@@ -43,7 +43,7 @@ export const asksForUrgentHelp: Rule = {
     ),
     near(5, '(help|helpen|hulp)', '(mens|english|engels|medewerker|apparaat|computer)'),
     '(geen|gin|gien|niet|zonder|nie) ..3 (spoed|haast|dringend|urgent|noodgeval|spoedgeval|spoedje|acuut)',
-    near(4, '(spoed|haast|dringend|urgent)', '(niet|geen|nie|hoeft niet|nee)'),
+    near(4, '(spoed|spoedlijn|spoednummer|haast|dringend|urgent)', '(niet|geen|nie|hoeft niet|nee)'),
     near(
       6,
       '(ambulance|ambulancedienst|ambulancerit|spoedeisende|eerste hulp|seh|spoedpost|huisartsenpost|spoed|112)',
@@ -80,6 +80,7 @@ export const asksForUrgentHelp: Rule = {
     'er is geen haast bij',
     'ik heb een rekening van de ambulance gekregen',
     'kunt u mij helpen met een afspraak',
+    'ik zoek de spoedlijn niet hoor, ik wil alleen mijn adres doorgeven',
     'ik kom spoedig langs',
   ],
 };

@@ -36,6 +36,23 @@ export const asthmaAttack: Rule = {
     '(zit|lig|loop|zo) ..2 te piepen',
     '(astmaaanval|astmaanval|longaanval|exacerbatie|copdaanval)',
     named('(ventilon)'),
+    near(
+      12,
+      '(puf|puffs|pufjes|pufje|puffer|inhalator|noodinhalator|ventolin|vernevelaar|gepuft|blauwe puf)',
+      '(leeg|niks|niets|korter|doorheen|nog steeds|werkt niet|helpt niet|haalt niks|geen effect|al tien|al acht)',
+      '(piep|piept|piepen|dicht|benauwd|hoest|astma|copd|adem|lucht|helpt|zit|uit)',
+    ),
+    near(
+      10,
+      '(astma|copd|longen|bronchitis|emfyseem)',
+      '(speelt enorm op|helemaal dicht|hele nacht|rand van het bed|schouders omhoog|schouders gaan omhoog|groen slijm)',
+      '(adem|puf|lopen|bed|bij|op|zit|ademen|niet)',
+    ),
+    near(
+      8,
+      '(zit|zitten) ..2 (helemaal|weer|compleet) ..1 dicht',
+      '(piep|piept|piepen|inhalator|ventolin|puf|longen|adem)',
+    ),
   ],
   unless: [
     near(
@@ -48,8 +65,10 @@ export const asthmaAttack: Rule = {
   question: 'Is het nu, in rust, benauwd?',
   sources: ['De NTS, basisprincipes (ABCD)'],
   approvedBy: null,
-  version: 1,
+  version: 2,
   fires: [
+    'ik ben door mijn ventolin heen en het zit weer helemaal dicht',
+    'ze heeft tien pufjes van die blauwe gehad en piept nog steeds',
     'mijn luchtwegverwijder heeft geen effect',
     'ik heb al vier keer gepuft en het helpt niks',
     'de inhaler doet niks meer',
@@ -59,6 +78,7 @@ export const asthmaAttack: Rule = {
     'ze heeft een astma-aanval',
   ],
   counterExamples: [
+    'mijn puffer is leeg, ik wil een nieuwe bestellen',
     'ik wil een herhaalrecept voor mijn puffer',
     'mijn pufje is bijna op',
     'ik heb een afspraak voor het astmaspreekuur',

@@ -30,6 +30,13 @@ export const babyMovesLess: Rule = {
       '(beweegt|bewegen|schopt|schoppen|leven|bewegingen|stil)',
       '(niet|minder|nauwelijks|weinig|geen|niks|zo)',
     ),
+    near(
+      12,
+      '(geen|niet|nog geen|niks)',
+      '(schopje|schopjes|trappen|trapje|schop|schopt|gevoeld)',
+      '(weken|baby|kindje|haar|hem|buik|gisteravond|hele dag)',
+      '(gevoeld|voel|voelde)',
+    ),
   ],
   unless: [
     near(9, '#8-19 weken', '(voel|voelen|niks|niets|nog)'),
@@ -38,8 +45,9 @@ export const babyMovesLess: Rule = {
   question: 'Beweegt de baby vandaag minder dan anders?',
   sources: ['Verloskundigen De Lekbrug, Wanneer bellen'],
   approvedBy: null,
-  version: 1,
+  version: 2,
   fires: [
+    'de hele dag nog geen schopje gevoeld, ik ben 35 weken',
     'verminderde kindsbewegingen',
     'ik voel de baby niet meer',
     'hij is zo stil vandaag in mijn buik',

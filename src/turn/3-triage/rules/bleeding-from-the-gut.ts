@@ -33,6 +33,17 @@ export const bleedingFromTheGut: Rule = {
       ),
       near(7, '<vomit>', '(bloed)', '(veel|liters|plas|emmer|steeds|golven|heel)'),
     ),
+    near(
+      9,
+      '(gespuugd|spuugt|spuugde|braakt|gebraakt|braaksel|opgegeven|overgegeven|braken)',
+      '(donkerbruin|koffie|zwart|oud bloed|bruins|koffiedik|koffieprut)',
+    ),
+    near(
+      9,
+      '(ontlasting|poep|stoelgang|grote boodschap)',
+      '(zwart|pikzwart|drop|teer|rood|bloed)',
+      '(zo|als|nogal|veel|mee|sinds|nu)',
+    ),
   ],
   unless: [
     '(aambei|aambeien|aambeitje|speen)',
@@ -46,8 +57,10 @@ export const bleedingFromTheGut: Rule = {
   question: 'Is er vandaag bloed of zwarte ontlasting bij braken of poepen?',
   sources: ['De NTS, basisprincipes (ABCD)'],
   approvedBy: null,
-  version: 1,
+  version: 2,
   fires: [
+    'mijn braaksel is zwart',
+    'mijn man heeft iets bruins opgegeven, het leek op oud bloed',
     'hematemesis',
     'melaena',
     'ik spuug bloed',

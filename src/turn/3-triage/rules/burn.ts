@@ -75,6 +75,16 @@ export const burn: Rule = {
       '(<breathless>|hoest|hoesten|huis|keuken)',
     ),
     '(hand|handen|handje|handjes|vingertjes|gezicht|arm) ..3 (op|tegen|aan|in) ..2 (hete|gloeiende|hiete|brandende) ..1 (oven|kachel|ovenruit|plaat|kookplaat|strijkijzer|barbecue|haard|uitlaat|pan|vet)',
+    near(
+      8,
+      '(frituurvet|heet vet|kokend|kokende|hete saus|hete thee|hete soep|kokend water|waterkoker|stoom|gloeiende|bbq|barbecue|gourmetstel)',
+      '(handen|hand|handje|arm|armen|hals|gezicht|been|benen|borst|buik|heen|overheen)',
+    ),
+    near(
+      8,
+      '(vatte vlam|vlam gevat|in brand|vlammen)',
+      '(arm|hals|haar|kleren|nachtpon|gezicht|trui|rauw|mouw)',
+    ),
   ],
   unless: [
     near(
@@ -95,8 +105,10 @@ export const burn: Rule = {
     'Nederlandse Brandwonden Stichting, eerste hulp',
   ],
   approvedBy: null,
-  version: 1,
+  version: 2,
   fires: [
+    'frituurvet over beide handen',
+    'ze is met haar handje in de hete saus gekomen',
     'derdegraads brandwond',
     'hete thee over de baby',
     'gezicht verbrand aan de barbecue',

@@ -47,6 +47,12 @@ export const cannotUrinate: Rule = {
     ),
     together(near(5, '(moet|moeten)', '(plassen|pissen|wateren)'), '(komt|kumt) ..2 (niks|niets|geen)'),
     named('(urineretentie|retentieblaas|blaasretentie|anurie|retentie blaas|acute retentie|urine retentie)'),
+    near(
+      10,
+      '(plassen|plas|water|uutkriegn|blaas|prostaat)',
+      '(hele nacht|sinds gisteren|sinds gistern|vijftien uur|al #8-30 uur|niks meer|geen water)',
+      '(niet|geen|niks|niets|leeg|knappen|vol|kriegn|uutkriegn)',
+    ),
   ],
   unless: [
     near(7, PEE, '(inleveren|brengen|onderzoek|potje|testen|uitslag|kweek|langsbrengen|afgeven|wc kapot)'),
@@ -63,8 +69,10 @@ export const cannotUrinate: Rule = {
     'Thuisarts, niet kunnen plassen',
   ],
   approvedBy: null,
-  version: 1,
+  version: 2,
   fires: [
+    'ik niet plassen hele nacht, buik vol',
+    'ik heb een grote prostaat en sinds gisteren komt er niks meer',
     'acute urineretentie',
     'ik moet maar er komt niks',
     'al sinds vannacht niet geplast en ik barst',

@@ -83,6 +83,13 @@ export const caudaEquina: Rule = {
       '(cauda|cauda equina|caudasyndroom|kouwda|kauda|rijbroekanesthesie|rijbroek anesthesie|rijbroekgevoel|caudaproblematiek|rijbroekhypesthesie|conussyndroom|kouda ekwina|kouwda ekwina)',
     ),
     '(erectie|erecties|klaarkomen|seks) ..8 (rug|hernia|rugpijn|doof)',
+    near(
+      12,
+      '(voel|gevoel|gevoeld|voelde)',
+      '(niet|niks|geen|niets)',
+      '(afveeg|afvegen|wc|toilet|plassen|poepen)',
+      '(rug|loopt|liep|benen|weken|meer)',
+    ),
   ],
   unless: [
     near(
@@ -104,8 +111,9 @@ export const caudaEquina: Rule = {
     'Physiotutors, Cauda-equinasyndroom',
   ],
   approvedBy: null,
-  version: 2,
+  version: 3,
   fires: [
+    'ik voel het niet meer als ik me afveeg op de wc en ik heb al weken last van mijn rug',
     'rijbroekanesthesie',
     'incontinentie bij rugpijn',
     'geen gevoel bij afvegen',

@@ -68,6 +68,34 @@ export const chestPain: Rule = {
       '(op|an) de borst',
       near(4, '<chest>', '(tintelt|gloeit|warm|ongemak|ongemakkelijk|vol|last)'),
     ),
+    '(trekt|straalt|schiet|uitstraalt) ..6 borst ..3 naar ..3 (kaak|kaken|arm|linkerarm|rug|hals|keel)',
+    near(
+      12,
+      '(beklemmend|beklemd|drukkend|knellend|zwaar drukkend) gevoel',
+      '(training|looptraining|loopband|fietsen|inspanning|traplopen|oefening|zweten|zweet|vingers|zakt niet|misselijk|kortademig)',
+    ),
+    near(
+      12,
+      '(spray|nitro|nitrospray|pufje|onder ..1 tong)',
+      '(helpt niet|helpt nu niet|gaat maar niet weg|gaat niet weg|al drie|al twee|twee keer|drie keer|niet over)',
+    ),
+    '(olifant|zak aardappelen|zak eerpels|zak cement|steen|betonblok|gewicht) ..4 op ..2 (mij|me|hem|haar|borst|bost)',
+    near(
+      8,
+      '(spiets|zwaar|druk|drukt|spant)',
+      '(op|om) ..1 (de|mijn|zijn|haar|mien)? ..1 (borst|bost)',
+      '(zweet|zweten|grauw|arm|kaak)',
+    ),
+    near(10, '(hart|hartstreek)', '(drukt|druk|drukkend)', '(zweet|zweten|zweterig|misselijk|arm)'),
+    near(
+      14,
+      '(infarct|hartinfarct|hartaanval)',
+      '(precies hetzelfde|zelfde gevoel|net als toen|voel hetzelfde|weer hetzelfde)',
+    ),
+    together(
+      '(hart|hartpatient|stent|dotter|gedotterd)',
+      near(12, '(drukt|druk|knelt|zwaar)', '(zweet|zweten|arm|kaak)'),
+    ),
   ],
   unless: [
     '(liefdesverdriet|hartzeer|verdrietig)',
@@ -91,8 +119,11 @@ export const chestPain: Rule = {
     'Huisartsen De Cordes, Spoed',
   ],
   approvedBy: null,
-  version: 3,
+  version: 5,
   fires: [
+    'ik heb een recept nodig | voor mijn hart | ja het drukt nu de hele tijd en ik zweet zo',
+    'het trekt al een kwartier van mijn borst naar mijn kaken',
+    'het lijkt wel of er een olifant op mij zit',
     'ik heb drukkende pijn op de borst',
     'een beetje druk op de borst',
     'er zit een olifant op mijn borst',

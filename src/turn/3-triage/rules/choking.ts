@@ -54,6 +54,13 @@ export const choking: Rule = {
       ),
       '(heeft|heb|ben|is|zich) ..4 (verslikt|verslokt)',
     ),
+    near(
+      14,
+      '(knikker|druif|noot|nootje|pinda|snoepje|lego|munt|ballon|iets|worst|vlees|appel|dopje|batterijtje)',
+      '(in ..1 mond|ingeademd|in ..1 keel|doorgeslikt|ingeslikt)',
+      '(geen geluid|piepgeluiden|piept|kokhalst|loopt rood|rood aan|blauw|wijst naar|komt er geen|geen adem)',
+    ),
+    near(8, '(wijst|grijpt) ..2 (keel|strot)', '(hoesten|praten|adem|lucht|niet)'),
   ],
   unless: [
     '(eet|drinkt|eten|drinken|slikken|slikt) ..2 (gewoon|normaal|prima|goed)',
@@ -70,8 +77,10 @@ export const choking: Rule = {
   question: 'Is er nu iemand die geen lucht krijgt of iets in de keel heeft?',
   sources: ['De NTS, basisprincipes (ABCD)', 'Spoedzorg.nu, Hoe werkt de spoedpost'],
   approvedBy: null,
-  version: 2,
+  version: 3,
   fires: [
+    'hij kan niet meer hoesten en wijst naar zijn keel',
+    'hij heeft een ballon ingeademd en maakt piepgeluiden',
     'hij stikt',
     'gestikt',
     'hij is bijna gestikt in een druif',

@@ -31,6 +31,22 @@ export const dangerousConfusion: Rule = {
     '(denkt|gelooft|zegt) ..2 (hij|ze|zij) ..2 (god|jezus|profeet|koning|messias|gevolgd|beroemd|duivel)',
     '(duivel|demon|demonen|duvel|satan) ..3 (in|zit|bezeten|hem|haar)',
     '(door het lint|compleet doorgeslagen|niet meer in de hand|niet meer te houden)',
+    near(
+      9,
+      '(zegt|denkt|vindt|gelooft)',
+      '(duivel|demon|camera s|zender|chip|televisie|radio|tv)',
+      '(praat|hoofd|baby|haar|hem|gestuurd|stuurt|luistert)',
+    ),
+    near(
+      10,
+      '(hoor|hoort|hoorde)',
+      '(iemand|iets|stem|stemmen)',
+      '(zegt dat ik|zeggen dat ik|moet doen|opdracht)',
+    ),
+    '(ramen|raam|deurbel|spiegels) ..2 (afgeplakt|dichtgeplakt|dichtgetimmerd)',
+    '(bang|angst) ..2 dat ik ..5 (iets|wat) (aandoe|aan doe|aandoen)',
+    near(7, '(controle|mezelf) ..2 kwijt', '(aandoe|slaan|doe iemand|iemand iets)'),
+    '(dreigt|dreigde|wil|wilde) ..5 (in brand|brand te|brandstichten|opblazen)',
   ],
   unless: [
     near(
@@ -45,8 +61,10 @@ export const dangerousConfusion: Rule = {
   question: 'Is er nu gevaar voor iemand?',
   sources: ['113 Zelfmoordpreventie, via Metronieuws', 'De NTS, basisprincipes (ABCD)'],
   approvedBy: null,
-  version: 1,
+  version: 2,
   fires: [
+    'mijn dochter zegt dat de televisie tegen haar praat en ze heeft de ramen afgeplakt',
+    'ik ben bang dat ik mijn kind iets aandoe',
     'acute psychose',
     'hij hoort stemmen en bedreigt ons',
     'ze loopt met een mes',

@@ -68,6 +68,12 @@ export const diabetes: Rule = {
         '(wordt niet wakker|niet wakker te krijgen|reageert niet|niet aanspreekbaar|bewusteloos|buiten bewustzijn|stuipt|ligt te schudden|kan niet slikken|wordt nie wakker|krijg hem niet wakker|krijg haar niet wakker)',
       ),
     ),
+    near(
+      12,
+      '(suiker|suker|suikerziekte|diabetes|insuline)',
+      '(dronken|vromd|vreemd|raar|gek|wartaal|warrig)',
+      '(doet|dut|praat|loopt|is|zo)',
+    ),
   ],
   unless: [
     near(
@@ -89,8 +95,9 @@ export const diabetes: Rule = {
   question: 'Is de suiker nu heel hoog of laag, of is iemand met diabetes nu ziek of suf?',
   sources: ['NHG, wijzigingen NHG-TriageWijzer', 'De NTS, basisprincipes (ABCD)', 'Thuisarts, hypo en hyper'],
   approvedBy: null,
-  version: 1,
+  version: 2,
   fires: [
+    'mijn man met suiker doet zo dronken maar hij drinkt nooit',
     'hypoglykemie met bewustzijnsdaling',
     'ketoacidose',
     'mijn suiker is HI en ik moet overgeven',

@@ -24,6 +24,11 @@ export const fainting: Rule = {
       together('<near-collapse>', '(pijn|druk) ..3 (borst|hart)'),
       near(6, '<near-collapse>', '(reageert niet|ademt niet|wordt niet wakker|komt niet bij|niet bij)'),
     ),
+    '(klapte|klapt|zakte|zakt|ging|viel) ..3 (ineens|opeens|zomaar|plots|zo) ..1 (neer|in elkaar|om|onderuit|tegen de grond)',
+    '(weggevallen|weg geweest|weggezakt|wegviel) ..3 (stuur|waarschuwing|tafel|ineens|zomaar)',
+    '(zonder) waarschuwing ..2 (weggevallen|gevallen|weg|neer)',
+    '(umme|om) ..1 (evalln|gevalln|evallen)',
+    'flauw ..1 (gevalen|gevallen|gevalle|gevaln)',
   ],
   unless: [
     near(
@@ -38,8 +43,10 @@ export const fainting: Rule = {
   question: 'Is er vandaag iemand flauwgevallen of weggezakt?',
   sources: ['De NTS, basisprincipes (ABCD)', 'Valkendriehoek, Alarmsymptomen', 'Huisartsen De Cordes, Spoed'],
   approvedBy: null,
-  version: 1,
+  version: 2,
   fires: [
+    'mijn dochter klapte ineens neer bij de finish',
+    'ik ben zonder waarschuwing weggevallen achter het stuur',
     'ik ben gecollabeerd',
     'bewustzijnsverlies tijdens inspanning',
     'ineens weggevallen',

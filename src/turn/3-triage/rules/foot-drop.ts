@@ -61,6 +61,13 @@ export const footDrop: Rule = {
     named(
       '(klapvoet|klap voet|klapvoetje|sleepvoet|dropvoet|progressieve parese|parese|voetheffersparese|voethefferparese|motorische uitval|krachtsuitval|guillain|paralyse)',
     ),
+    near(9, '(voorvoet|voet)', '(klapt|klappert|flapt|sleept)', '(loop|lopen|grond|trap)'),
+    near(
+      9,
+      '(benen|been)',
+      '(geven het op|begeven|doen het niet|geven op)',
+      '(ineens|opeens|trap|plots|sinds)',
+    ),
   ],
   unless: [
     near(7, '(enkel|voet|knie)', '(verzwikt|verstuikt|gips|brace|zwik al jaren|instabiel)'),
@@ -76,8 +83,9 @@ export const footDrop: Rule = {
     'Kennisplatform Fysiotherapie, lage rugpijn: diagnostisch proces',
   ],
   approvedBy: null,
-  version: 1,
+  version: 2,
   fires: [
+    'mijn voorvoet klapt zo op de grond als ik loop',
     'progressieve parese',
     'mijn voet klapt, ik kan hem niet meer optillen',
     'ik zak door mijn been sinds gisteren',

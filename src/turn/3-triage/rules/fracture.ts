@@ -87,6 +87,18 @@ export const fracture: Rule = {
     ),
     '(achillespees|achilles pees|achillus pees|kruisband|pees) ..3 (gescheurd|afgescheurd|gescheurt|geknapt|af|door|knapte)',
     '(t|het|er|iets) knapte',
+    near(
+      8,
+      '(pols|arm|been|enkel|vinger|sleutelbeen|elleboog)',
+      '(rare knik|vreemde knik|knik|hoek|bocht)',
+      '(staat|stond|in)',
+    ),
+    near(
+      12,
+      '(krak|knak|knap|knapte|plop)',
+      '(knie|enkel|schouder|pols)',
+      '(dik|gezwollen|niet meer|meloen)',
+    ),
   ],
   unless: [
     near(
@@ -109,8 +121,9 @@ export const fracture: Rule = {
   question: 'Kunt u er na het letsel niet op staan, of staat het scheef?',
   sources: ['WikiFysio, Rode vlaggen overzicht', 'De NTS, basisprincipes (ABCD)', 'Ottawa ankle rules'],
   approvedBy: null,
-  version: 2,
+  version: 3,
   fires: [
+    'mijn pols staat in een rare knik na het schaatsen',
     'vermoeden fractuur',
     'ik hoorde krak en kan er niet op staan',
     'mijn schouder staat raar',

@@ -71,6 +71,19 @@ export const headInjury: Rule = {
     named(
       '(hersenschudding|hersenschuddingen|hersen schudding|hersen schudden|hersenschudden|herseschudding|schedeltrauma|schedelbasisfractuur|schedelbreuk|schedelfractuur|hersenkneuzing|hoofdletsel|schedelletsel|schedelhersenletsel|hersenletsel na val|hoofdtrauma|neurotrauma|subduraal|epiduraal hematoom)',
     ),
+    near(
+      10,
+      '(op|met) ..2 (hoofd|kop|hoofdje|achterhoofd)',
+      '(viel|gevallen|gerold|geklapt|val|fiets|bed|trap|commode)',
+      '(<blood-thinner>|hetzelfde|zelfde|gespuugd|spuugt|braakt|overgegeven|suf|duizelig|wazig)',
+    ),
+    near(
+      10,
+      '(gerold|gevallen|viel|gekukeld|getuimeld)',
+      '(commode|trap|bed|stoel|aankleedkussen|bank|stapelbed|glijbaan)',
+      '(gespuugd|gebraakt|overgegeven|spuugt|suf|slaperig|slap)',
+    ),
+    '(vraagt|zegt|vroeg) ..4 (hetzelfde|zelfde vraag|zelfde) ..2 (steeds|elke keer|na)?',
   ],
   unless: [
     '(speelt|doet|eet|drinkt) ..2 (gewoon|weer|normaal|vrolijk)',
@@ -90,8 +103,10 @@ export const headInjury: Rule = {
     'Thuisarts, hoofdletsel',
   ],
   approvedBy: null,
-  version: 1,
+  version: 2,
   fires: [
+    'mijn oma viel uit bed op haar hoofd, ze slikt plavix',
+    'ons zoontje is van de commode gerold en hij heeft nu drie keer gespuugd',
     'schedeltrauma met antistolling',
     'op zijn kop gevallen en hij spuugt',
     'gevallen met bloedverdunners, buil op het hoofd',

@@ -67,6 +67,12 @@ export const heatCold: Rule = {
     named(
       '(hitteberoerte|hitte beroerte|onderkoeling|onderkoeld|onderkoelt|hypothermie|hyperthermie|zonnesteek|zonne steek|zonnestik|bevangen door de hitte|drenkeling|hitteslag|verdrinking|bevriezing)',
     ),
+    near(
+      16,
+      '(gevallen|viel)',
+      '(op de vloer gelegen|op de grond gelegen|hele nacht gelegen|tot nu gelegen|vloer gelegen)',
+      '(koud|kou|uren|nacht|tot nu)',
+    ),
   ],
   unless: [
     near(7, '(verbrand|zonnebrand|rood)', '(zon|zonnen|strand|zonnebank)'),
@@ -90,8 +96,9 @@ export const heatCold: Rule = {
     'Rode Kruis, eerste hulp bij hitteberoerte en onderkoeling',
   ],
   approvedBy: null,
-  version: 1,
+  version: 2,
   fires: [
+    'ik ben vannacht gevallen en ik heb tot nu op de vloer gelegen, ik ben zo koud',
     'hitteberoerte',
     'onderkoeling',
     'ingestort in de hitte en praat raar',

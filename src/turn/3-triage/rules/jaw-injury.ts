@@ -54,6 +54,23 @@ export const jawInjury: Rule = {
     named(
       '(kaakfractuur|luxatie|kaakluxatie|tandluxatie|wortelfractuur|intrusie|subluxatie|alveolaire fractuur|onderkaakfractuur|bovenkaakfractuur|kroonfractuur)',
     ),
+    near(
+      9,
+      '(trap|schop|klap|stoot|knie|elleboog|hoef|kopstoot|bal|stick)',
+      '(kaak|kin|kaken)',
+      '(kreeg|gekregen|gehad|tegen|op|van)',
+    ),
+    near(
+      10,
+      '(tand|tanden|tandjes|voortand|voortanden)',
+      '(naar binnen|naar achteren|scheef|verplaatst|verplaatste|verschoven|ingedrukt)',
+      '(klap|klapte|geklapt|gevallen|viel|val|stick|bal|rand|knie|elleboog|trap|stoot|ongeluk|hockeystick)',
+    ),
+    near(
+      6,
+      '(verplaatste|verschoven|ingedrukte|ingeslagen) ..1 (tand|voortand|voortanden)',
+      '(klap|val|stoot|na|door)',
+    ),
   ],
   unless: [
     near(
@@ -69,8 +86,10 @@ export const jawInjury: Rule = {
   question: 'Heeft u een klap of val gehad waardoor tanden of kaak niet meer goed staan?',
   sources: ['Drentsche A Tandheelkunde, Spoed', 'THC Werkendam, Spoedgevallen'],
   approvedBy: null,
-  version: 1,
+  version: 2,
   fires: [
+    'ik heb een trap van een paard tegen mijn kaak gehad',
+    'verplaatste voortand na een klap',
     'luxatie',
     'kaakfractuur',
     'klap gehad en mijn tanden staan scheef',

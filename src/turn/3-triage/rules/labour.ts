@@ -26,6 +26,9 @@ export const labour: Rule = {
     '(wee|weeen) ..4 minuten',
     '(zie|zien|voel) ..2 (hoofdje|hoofd|koppie|kopje) ..2 (al|komen|nu)?',
     '(vroeggeboorte|dreigende vroeggeboorte|te vroeg ..3 (bevalt|bevallen|geboren))',
+    '(vliezen|vlies|water) ..3 (braken|brak|knapte|knapten|stuk|kapot)',
+    near(6, '(streng|navelstreng)', '(hangt|uit|zie|voel)'),
+    near(9, '(verlies|verliest|lek|lekt) ..2 vocht', '(weken|zwanger)'),
   ],
   unless: [
     '(cursus|zwangerschapscursus|inschrijven|bevalplan|kraamzorg|bevallingsverslag)',
@@ -35,8 +38,10 @@ export const labour: Rule = {
   question: 'Zijn er nu weeën, of is er vruchtwater verloren?',
   sources: ['Verloskundigen De Lekbrug, Wanneer bellen'],
   approvedBy: null,
-  version: 1,
+  version: 2,
   fires: [
+    'mijn water brak met 30 weken',
+    'ik verlies vocht en ik ben pas 32 weken',
     'gebroken vliezen',
     'dreigende vroeggeboorte',
     'mijn vliezen zijn gebroken',
@@ -46,5 +51,9 @@ export const labour: Rule = {
     'de wieën',
     'het kind komt nu',
   ],
-  counterExamples: ['inschrijven bij verloskundige', 'mijn kind komt morgen voor de prik'],
+  counterExamples: [
+    'de waterleiding brak, ik moet mijn afspraak verzetten',
+    'inschrijven bij verloskundige',
+    'mijn kind komt morgen voor de prik',
+  ],
 };

@@ -82,6 +82,18 @@ export const medicineDanger: Rule = {
       '(tril|<vomit>|<confused>|diarree|trilt)',
     ),
     together('(insuline)', '(dubbel gespoten|twee keer gespoten|te veel gespoten|verkeerde insuline)'),
+    near(
+      12,
+      '(bloedneus|neusbloeding)',
+      '(niet overgaat|gaat niet over|stopt niet|niet over|niet stopt|blijft)',
+      '<blood-thinner>',
+    ),
+    near(
+      14,
+      '(medicijnen|pillen|medicatie|spuit)',
+      '(van haar buurvrouw|van de buurvrouw|van een ander|van een andere bewoner|andere client|van kamer)',
+      '(kreeg|gekregen|gegeven|morfine|uitgedeeld)',
+    ),
   ],
   unless: [
     near(
@@ -98,8 +110,9 @@ export const medicineDanger: Rule = {
     'Nationaal Vergiftigingen Informatie Centrum, publieksinformatie',
   ],
   approvedBy: null,
-  version: 1,
+  version: 2,
   fires: [
+    'ik slik sintrom en heb sinds vanmorgen een bloedneus die niet overgaat',
     'vermoeden intoxicatie medicatie',
     'ik heb mijn methotrexaat elke dag genomen',
     'dubbele insuline gespoten',

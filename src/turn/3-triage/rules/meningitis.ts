@@ -72,6 +72,10 @@ export const meningitis: Rule = {
         '(ziek|braken|hoofdpijn|suf|lichtschuw|overgeven|spugen)',
       ),
     ),
+    together(
+      '<fever>',
+      near(9, '(hoofd|hoofdje|kop)', '(naar achteren|achterover)', '(gestrekt|ligt|trekt|gooit|stijf)'),
+    ),
   ],
   unless: ['(meningokokkenprik|meningokokkenvaccin|vaccinatie|meningokokken prik)'],
   doubtIf: [
@@ -84,8 +88,9 @@ export const meningitis: Rule = {
     'NHG-Standaard Kinderen met koorts (derde herziening), H&W',
   ],
   approvedBy: null,
-  version: 3,
+  version: 4,
   fires: [
+    'hij heeft koorts en ligt met zijn hoofdje naar achteren gestrekt',
     'nekstijfheid met koorts',
     'petechiën',
     'kan kin niet op de borst krijgen en heeft koorts',

@@ -51,6 +51,10 @@ export const mouthSwelling: Rule = {
       together(near(6, '(wang|kaak|gezicht|kies|tandvlees)', SWOLLEN), '(koorts|<chills>)'),
       named('(abces|kaakabces|tandabces|kaakontsteking|pericoronitis)'),
     ),
+    together(
+      '(dikke wang|wang is dik|gezwollen wang|dikke kaak|zwelling)',
+      '(slikken|mond) ..4 (niet|bijna niet|nauwelijks|vingerbreed|haast niet)',
+    ),
   ],
   unless: [
     near(
@@ -67,8 +71,9 @@ export const mouthSwelling: Rule = {
   question: 'Lukt slikken, ademen en de mond openen nu nog gewoon?',
   sources: ['Drentsche A Tandheelkunde, Spoed', 'Tandartsenhub, Spoedtandarts'],
   approvedBy: null,
-  version: 1,
+  version: 2,
   fires: [
+    'ik heb een dikke wang | ja en slikken lukt bijna niet meer',
     'abces met trismus',
     'logeabces',
     'mondbodemflegmone',

@@ -64,6 +64,7 @@ export const neckAlarm: Rule = {
     named(
       '(myelopathie|cervicale myelopathie|dissectie|dissectie ..2 halsslagader|carotisdissectie|nek slagader|vertebralisdissectie|halsslagaderdissectie|dissectie halsslagader|horner|ruggenmergcompressie|mergcompressie|lhermitte)',
     ),
+    near(12, NECK, '(benen|been)', '(elastiek|rubber|pap|watten|slap|wankel)'),
   ],
   unless: [
     near(
@@ -80,8 +81,9 @@ export const neckAlarm: Rule = {
   question: 'Is er bij de nekpijn iets veranderd met lopen, zien, slikken of de handen?',
   sources: ['KNGF, Richtlijn Nekpijn: anamnese', 'Hersenletsel-uitleg, Beroerte herkennen'],
   approvedBy: null,
-  version: 1,
+  version: 2,
   fires: [
+    'mijn nek doet zeer en mijn benen voelen als elastiek',
     'myelopathie',
     'verdenking dissectie halsslagader',
     'nekpijn en ik loop als een dronkenman',

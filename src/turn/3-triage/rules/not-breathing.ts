@@ -67,6 +67,7 @@ export const notBreathing: Rule = {
         '(net|vannacht|vanochtend|vanmorgen|zojuist|bed|nu|vandaag|thuis|vanmiddag|vanavond|slaap)',
       ),
     ),
+    '(gestopt|opgehouden|stopt|stopte) met (ademen|ademhalen|ademhaling)',
   ],
   unless: [
     '(leren|cursus|diploma|les|oefenen|training) ..3 (reanimeren|reanimatie|aed)',
@@ -96,8 +97,9 @@ export const notBreathing: Rule = {
     'Spoedzorg.nu, Hoe werkt de spoedpost',
   ],
   approvedBy: null,
-  version: 2,
+  version: 3,
   fires: [
+    'mijn moeder is gestopt met ademhalen',
     'hij ademt niet',
     'ze ligt blauw op de grond',
     'mijn vrouw reageert nergens meer op',
@@ -106,6 +108,7 @@ export const notBreathing: Rule = {
     'ik krijg mijn vader niet wakker',
   ],
   counterExamples: [
+    'wij zijn gestopt met ademhalingsoefeningen',
     'mijn vader is vorig jaar gereanimeerd',
     'ik ben buiten adem na traplopen',
     'wanneer is de reanimatiecursus',

@@ -71,8 +71,15 @@ export const overdose: Rule = {
       'today',
       '(dubbele|verkeerde|dubbel) ..2 (dosis|pillen|medicijnen|dosering|tabletten|medicijn|pil) ..4 (genomen|ingenomen|geslikt|gegeven|gehad)?',
     ),
+    near(
+      12,
+      '(alle|alles|hele|expres|allemaal|zoveel)',
+      '(slaappillen|pillen|hoestdrank|weekdoosje|weekdoos|medicijnkastje|insuline|tabletten|baxter|hartpillen|paracetamol|strip|doosje|pot|potje)',
+      '(gedronken|opgedronken|leeggedronken|genomen|geslikt|gespoten|opgegeten|ingenomen|naar binnen)',
+    ),
   ],
   unless: [
+    '(strip|strips|pot|potje|doos|doosje|paracetamol|pillen|tabletten) ..2 (is|zijn) (bijna)? op',
     near(5, '(pil|pillen)', '(vergeten|overgeslagen|anticonceptie)'),
     near(6, PILLS, '(te veel geleverd|over|terugbrengen|retour|opgehaald|bijwerkingen van)'),
     '(kan|mag|moet|hoeveel) ..3 (ik|hij|ze) ..3 (strip|paracetamol|tabletten) ..3 (nemen|slikken|innemen)',
@@ -83,8 +90,10 @@ export const overdose: Rule = {
     'De NTS, basisprincipes (ABCD)',
   ],
   approvedBy: null,
-  version: 1,
+  version: 2,
   fires: [
+    'ik heb een fles wijn gedronken met alle slaappillen die ik nog had',
+    'ik heb vandaag expres al mijn insuline gespoten',
     'intoxicatie',
     'auto-intoxicatie met paracetamol',
     'ik heb een hele strip ingenomen',
@@ -94,5 +103,10 @@ export const overdose: Rule = {
     'een strip paracetol',
     'te veul pille',
   ],
-  counterExamples: ['ik ben een pil vergeten', 'ik wil paracetamol bestellen', 'mijn pillen zijn op'],
+  counterExamples: [
+    'mijn hele strip paracetamol is op, kan ik nieuwe krijgen',
+    'ik ben een pil vergeten',
+    'ik wil paracetamol bestellen',
+    'mijn pillen zijn op',
+  ],
 };

@@ -28,6 +28,7 @@ export const palpitations: Rule = {
       '112',
       near(8, '(hart|hert|hartkloppingen|hartslag)', '(<pain>|<pressure>)', '(<breathless>|<dizzy>|<sweat>)'),
     ),
+    '(hart|hert|hartje) ..2 (rammelt|raast|fladdert|bonst|hamert|stuitert|ratelt)',
   ],
   unless: [
     '(bekende|gewone) ..1 (hartkloppingen|overslagen)',
@@ -40,8 +41,9 @@ export const palpitations: Rule = {
   question: 'Zijn de hartkloppingen er nu, of is er benauwdheid of duizeligheid bij?',
   sources: ['De NTS, basisprincipes (ABCD)'],
   approvedBy: null,
-  version: 2,
+  version: 3,
   fires: [
+    'mijn hart rammelt',
     'hartritmestoornis met benauwdheid',
     'mijn hart slaat op hol en ik word duizelig',
     'hart gaat als een gek en ik ben benauwd',

@@ -75,6 +75,28 @@ export const poisoning: Rule = {
         '(ingeslikt|doorgeslikt|geslikt|slikte)',
       ),
     ),
+    near(
+      10,
+      '(korrels|muizenkorrels|rattenkorrels|slakkenkorrels|muizengif|rattengif|lampenolie|wasbenzine|terpentine|gootsteenspul|gootsteenontstopper|schoonmaak|schoonmaakspul|afwasblokje|afwastablet|vaatwastablet|vaatwastabletten|wastablet|wastabletten|wascapsule|bessen|besjes|nicotinekauwgom|nicotine|paddenstoelen|vingerhoedskruid|taxus|oleander)',
+      '(gegeten|gedronken|ingeslikt|opgegeten|doorgeslikt|drinken|drinkt|at|dronk|slok|hap|mond|kwijlt|binnen|genomen|op)',
+    ),
+    near(
+      12,
+      '(batterij|batterijtje|knoopcel|knoopbatterij|magneetje|magneetjes)',
+      '(missen|mist|weg|kwijlt|mee te spelen|ingeslikt|doorgeslikt|opgegeten)',
+      '(hij|ze|kind|zoontje|dochtertje|kleine|afstandsbediening|speelgoed|kwijlt|doorgeslikt|ingeslikt)',
+    ),
+    near(
+      9,
+      '(koolmonoxide|koolmonoxidemelder|comelder|co melder|koolmonoxidealarm)',
+      '(afgegaan|gaat af|alarm|piept|duizelig|hoofdpijn|misselijk|ging af)',
+    ),
+    near(
+      8,
+      '(kind|kindje|peuter|kleuter|baby|zoontje|dochtertje)',
+      '(drinkt|drinken|dronk|gedronken)',
+      '(schoonmaak|chloor|bleek|shampoo|parfum|benzine|olie)',
+    ),
   ],
   unless: [
     near(
@@ -99,8 +121,10 @@ export const poisoning: Rule = {
     'Nationaal Vergiftigingen Informatie Centrum, publieksinformatie',
   ],
   approvedBy: null,
-  version: 2,
+  version: 3,
   fires: [
+    'onze kleuter heeft de muizenkorrels gegeten',
+    'de koolmonoxidemelder is afgegaan en we zijn duizelig',
     'intoxicatie met schoonmaakmiddel',
     'koolmonoxidevergiftiging',
     'mijn kind heeft een knoopcel ingeslikt',

@@ -37,6 +37,12 @@ export const pregnantBleeding: Rule = {
     '(maandverband|maandverbanden|verband|verbanden|maandverbanden) ..5 (vol|doorweekt|wisselen|doorgelekt|doorlekken)',
     '(vaginaal|vaginale) ..1 (bloedverlies|bloeding)',
     together('<pregnant>', '(gevallen|van de trap|aanrijding|buik gestoten|klap op mijn buik)'),
+    near(
+      14,
+      '(weken|zwanger|positieve test)',
+      '(verbandje|maandverband|inlegkruisje|bloed|druppeltjes bloed)',
+      '(per uur|half verbandje|stekende pijn|pijn in ..2 (zij|buik)|kramp|vol)',
+    ),
   ],
   unless: ['<blood-test>'],
   question: 'Is er nu bloedverlies of buikpijn bij een zwangerschap?',
@@ -45,8 +51,9 @@ export const pregnantBleeding: Rule = {
     'Ouders van Nu, Bloedverlies tijdens de zwangerschap',
   ],
   approvedBy: null,
-  version: 1,
+  version: 2,
   fires: [
+    'een half verbandje per uur, ik ben vijftien weken',
     'vaginaal bloedverlies in de zwangerschap',
     'vermoeden buitenbaarmoederlijke zwangerschap',
     'ik ben zwanger en bloed als een rund',

@@ -33,8 +33,19 @@ export const seizure: Rule = {
     '(ogen|oogjes|oge) ..3 (weggedraaid|weg gedraaid|draaien weg|draaiden weg|wegdraaien|rollen weg|naar achteren|draaiden|wegdraaiden|gedraaid)',
     '(verkrampt|verstijft|verstijfd|stijf als een plank|helemaal stijf) ..6 (schokt|reageert|grond|weg|aanspreekbaar|ogen|lichaam|tong)',
     named('(epilepsieaanval|epilepsie-aanval|epileptie)'),
+    near(
+      10,
+      '(schokken|schokt|schokte|schudden|schudt|schudde|schuddn|bonken|spartelen|spartelt|stuiptrekken|trekt|trekken)',
+      '(tong|schuim|schoem|plast|in zijn broek|in haar broek|niet te bereiken|niet aan te spreken|an te spreke|ogen omhoog|ogen weggedraaid|hele linkerkant|hele rechterkant|kwijlt)',
+    ),
+    near(6, '(schokt|schokken|schokte|trekt|schudt)', '#2-45', 'minuten'),
+    '(op|in) ..1 (haar|zijn|mijn|de) tong ..1 (gebeten|beet)',
+    '(beet|bijt) ..1 (op|in) ..1 (haar|zijn|mijn|de)? ..1 tong ..6 (schok|schokte|schokt|weg|schudde)',
+    '(tweede|derde|vierde|zoveelste) aanval ..2 (achter elkaar|op rij|vandaag|binnen)',
+    '(armen en benen) ..4 (alle kanten|schokken|slaan|maaien|schudden)',
   ],
   unless: [
+    '(trekt|trok|trekken) ..3 (beentjes|beentje|knietjes|benen) ..1 (op|in)',
     near(
       6,
       '(schudden|schudt|trillen|trilt|schokken)',
@@ -47,8 +58,10 @@ export const seizure: Rule = {
   question: 'Is de aanval nog bezig, of was hij vandaag?',
   sources: ['Valkendriehoek, Alarmsymptomen', 'De NTS, basisprincipes (ABCD)'],
   approvedBy: null,
-  version: 1,
+  version: 2,
   fires: [
+    'ze schokt nu al zes minuten',
+    'hij ligt te spartelen met zijn ogen omhoog',
     'zij heeft een insult',
     'status epilepticus',
     'hij ligt te schudden',
@@ -60,6 +73,7 @@ export const seizure: Rule = {
     'een epileptiese aanval',
   ],
   counterExamples: [
+    'mijn baby trekt zijn beentjes op bij het drinken',
     'herhaalrecept depakine',
     'controle epilepsie bij de neuroloog',
     'wat een toeval dat ik u spreek',

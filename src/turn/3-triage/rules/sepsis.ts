@@ -51,6 +51,18 @@ export const sepsis: Rule = {
       ),
     ),
     atLevel('112', together('<fever>', near(8, '<confused>', '(ademt|grauw|klam|snel|koud|vlekken)'))),
+    near(
+      12,
+      '(wond|wondje|ontstoken|ontsteking|uroloog|operatie|katheter|blaasontsteking|longontsteking)',
+      '(bibber|bibbert|de bibber|rillingen|ril|rilt|klappertand|klappertandt)',
+      '(ziek|beroerd|beroerder|duizelig|koorts|suf|zwak|niet vasthouden|slap|koud|heet|nou|nu)',
+    ),
+    near(
+      10,
+      '(huid|benen|vel)',
+      '(vlekkerig|gemarmerd|marmer)',
+      '(ziek|koorts|slecht|suf|sjoege|koud|grauw)',
+    ),
   ],
   unless: [
     near(
@@ -68,8 +80,9 @@ export const sepsis: Rule = {
     'De NTS, basisprincipes (ABCD)',
   ],
   approvedBy: null,
-  version: 1,
+  version: 2,
   fires: [
+    'ik heb een wondje dat ontstoken is en nu heb ik ook zo de bibber en voel ik me beroerd',
     'vermoeden van bloedvergiftiging',
     'koorts met verwardheid',
     'ze is doodziek en rilt onophoudelijk',

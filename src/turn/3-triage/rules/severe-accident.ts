@@ -85,6 +85,19 @@ export const severeAccident: Rule = {
         '(kan|kon|kin) ..3 (niet|nie|neet) ..2 (opstaan|overeind|staan|lopen|omhoog)',
       ),
     ),
+    near(
+      12,
+      '(auto|bus|vrachtwagen|trein|motor|scooter)',
+      '(winkelruit|gevel|beklemd|bekneld|tussen twee|onder|over)',
+      '(mensen|iemand|mevrouw|meneer|kind|fietser|persoon)',
+      '(liggen|ligt|geraakt|gereden|zit|beweegt|vast)',
+    ),
+    near(
+      10,
+      '(vallen|gevallen|viel)',
+      '(dak|steiger|ladder|balkon)',
+      '(niet bewegen|been|rug|hoofd|beweegt|bewegen)',
+    ),
   ],
   unless: [
     near(
@@ -113,8 +126,9 @@ export const severeAccident: Rule = {
     'NHG-TriageWijzer, Trauma (onderwerpen, niet de tekst)',
   ],
   approvedBy: null,
-  version: 1,
+  version: 2,
   fires: [
+    'er is een auto door de winkelruit gereden en er liggen mensen',
     'hoogenergetisch trauma',
     'open fractuur',
     'van het dak gevallen',

@@ -57,6 +57,25 @@ export const sickChild: Rule = {
       '(erger|niet|zakt|weg|hoger|stijgt|helpt)',
     ),
     near(8, '<child>', '#40-42.9 (graden|komma|koorts)?'),
+    near(12, '(huilt|huilen)', 'zonder tranen'),
+    near(
+      12,
+      '<child>',
+      '(niks meer geplast|niet geplast|niet plassen|geen plas|niks geplast|geen natte luier)',
+      '(sinds|al|dagen|diarree|uur|gisteravond|nacht|diep|jammert)',
+    ),
+    near(
+      9,
+      '<child>',
+      '(koude voetjes|koude handjes|handjes zijn blauw|voetjes zijn blauw|vlekken op zijn huid|vlekken op haar huid|huilt heel zwak|huilt zwak|jammert alleen)',
+    ),
+    near(
+      14,
+      '(drinkt|drinken|drinke|drinkt niet|wil niet)',
+      '(popke|baby|kleine|kindje)',
+      '(stil|slap|slaapt|suf)',
+      '(net|niet|zo|sa)',
+    ),
   ],
   unless: [
     '(vrolijk|speelt gewoon|speelt nog|drinkt goed|eet goed|lacht gewoon|speelt en drinkt|drinkt gewoon|eet en drinkt)',
@@ -67,8 +86,10 @@ export const sickChild: Rule = {
   question: 'Is het kind nu suf, of drinkt of plast het bijna niet?',
   sources: ['NHG-Standaard Kinderen met koorts (derde herziening), H&W'],
   approvedBy: null,
-  version: 1,
+  version: 3,
   fires: [
+    'us popke wol net drinke en is sa stil',
+    'hij heeft al drie dagen spuugziekte en huilt zonder tranen',
     'mijn kind is suf en drinkt niet',
     'dehydratie bij een kind',
     'hij drinkt niet en plast niet meer',

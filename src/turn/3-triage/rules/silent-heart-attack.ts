@@ -47,6 +47,12 @@ export const silentHeartAttack: Rule = {
     near(6, '(doodmoe|uitgeput|bekaf|moe|vermoeid|doodop)', '(<breathless>|<sweat>)'),
     near(8, '(brandend maagzuur|maagzuur|zuurbranden)', '(<arm>|<jaw>|<sweat>)'),
     near(6, '(diabeet|suikerziekte|diabetes)', '(onwel|zweet|zweten|klam|benauwd)'),
+    near(
+      12,
+      '(schoen|schoenen|sok|sokken)',
+      '(been|voet|enkel|benen)',
+      '(zo dik|dik geworden|opgezwollen|vol vocht)',
+    ),
   ],
   unless: ['(overgang|opvliegers|opvlieger|menopauze)', '(zweetvoeten|zweetklachten|nachtzweten|okselzweet)'],
   doubtIf: [
@@ -60,7 +66,7 @@ export const silentHeartAttack: Rule = {
     'Welingelichte Kringen, Hartaanval zonder borstpijn',
   ],
   approvedBy: null,
-  version: 2,
+  version: 3,
   fires: [
     'ik ben plotseling onwel met zweten en misselijkheid',
     'pijn in de bovenbuik en kaak',

@@ -54,6 +54,12 @@ export const spineFracture: Rule = {
       '(wervelfractuur|wervelbreuk|wervelinzakking|wervel inzakking|whiplash|whip las|whiplas|wiplash|wervelfracturen|ruggenwarvel|botontkalkinge|inzakkingsfractuur|gebroken wervel|gebroken nek|gebroken rug|compressiefractuur|ingezakte wervel|wervel gebroken)',
     ),
     '(ruggenwervel|ruggewervel|ruggenwarvel|rugwervel|nekwervel|wervel) ..2 (gebroken|gebroke|gebrooken|ingezakt|stuk|kapot)',
+    near(
+      14,
+      '(gevallen|val|viel|gerold)',
+      '(rug|ruggengraat|wervel)',
+      '(niet rechtop|geen kant op|benen tintelen|botontkalking|osteoporose|niet overeind|niet bewegen)',
+    ),
   ],
   unless: [
     near(
@@ -78,8 +84,9 @@ export const spineFracture: Rule = {
     'WikiFysio, Rode vlaggen overzicht',
   ],
   approvedBy: null,
-  version: 2,
+  version: 3,
   fires: [
+    'van de trap gevallen op mijn rug en mijn benen tintelen',
     'wervelfractuur',
     'nekpijn na aanrijding',
     'van de fiets gevallen en mijn nek doet zeer',

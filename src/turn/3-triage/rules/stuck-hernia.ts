@@ -51,6 +51,12 @@ export const stuckHernia: Rule = {
     '(fecaal|fecaloid|faecaal) ..1 (braken|braaksel)',
     together(near(5, LUMP, '(lies|liezen|liesse|navel|lieze|liesstreek)'), '<vomit>'),
     named('(beklemde breuk|liesbreuk beklemd|strangulatie|hernia inguinalis incarcerata)'),
+    near(
+      12,
+      '(bultje|bult|bobbel|bal)',
+      '(lies|navel|litteken|buik)',
+      '(klem|knoerhard|keihard|niet meer terug|niet terug|kan het niet terugduwen|steenhard)',
+    ),
   ],
   unless: [
     near(
@@ -70,8 +76,9 @@ export const stuckHernia: Rule = {
   question: 'Doet de bult in de lies of bij de navel nu pijn, of gaat hij niet meer terug?',
   sources: ['NHG, wijzigingen NHG-TriageWijzer', 'Thuisarts, liesbreuk'],
   approvedBy: null,
-  version: 1,
+  version: 2,
   fires: [
+    'dat bultje in mijn lies zit nu klem en is knoerhard',
     'beklemde breuk',
     'bult in mijn lies die niet meer teruggaat en ik moet spugen',
     'het braaksel ruikt naar poep',

@@ -41,6 +41,17 @@ export const suddenConfusion: Rule = {
       '(doet|praat|gedraagt|reageert|is) ..3 (ineens|opeens|plotseling|heel|zo) ..2 (anders|raar|vreemd|gek)',
       '(slaapt|sloapt) ..3 (alleen maar|de hele dag|hele dag door|steeds maar|bijna de hele)',
     ),
+    '(antwoord|antwoorden) ..3 dingen die ..4 niet ..1 (vraag|vraagt|gevraagd)',
+    '(slaapt|sliep) ..2 door alles heen',
+    '(weet|wist) ..2 niet dat (ze|hij) ..3 (in|bij|thuis)',
+    '(zit|ligt|staat) ..4 (te staren|voor zich uit te staren)',
+    near(
+      9,
+      '(mompelt|mompelen|brabbelt)',
+      '(kijkt niet|reageert niet|niet uit bed|niet wakker|antwoordt niet)',
+    ),
+    '(slapen slapen|alleen slapen) ..6 (niet antwoord|niet antwoorden|niet wakker|niet praten)',
+    '(pyjama) ..5 (over|onder) ..2 (pak|kleren|jas)',
   ],
   unless: [
     near(6, '(suf|slaperig)', '(slaap slecht|slecht slapen|kan niet slapen|wakker liggen|lig wakker)'),
@@ -61,7 +72,7 @@ export const suddenConfusion: Rule = {
     'NHG, Wijzigingen NHG-TriageWijzer',
   ],
   approvedBy: null,
-  version: 2,
+  version: 3,
   fires: [
     'verminderd bewustzijn',
     'acute verwardheid',
@@ -71,6 +82,7 @@ export const suddenConfusion: Rule = {
     'hij is ineens heel verward',
   ],
   counterExamples: [
+    'mijn vader is al tien jaar dood, ik zoek zijn dossier',
     'mijn man is dementerend en dat is al jaren zo',
     'ik ben in de war over mijn afspraak',
     'ik word een beetje suf van die tabletten',

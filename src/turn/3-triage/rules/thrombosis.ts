@@ -48,6 +48,7 @@ export const thrombosis: Rule = {
       together(near(6, LEG, THICK), '(<breathless>)'),
       together('(trombose|trombosebeen|bloedprop|dvt)', '<breathless>'),
     ),
+    together('(been|kuit|onderbeen)', '(dik|gezwollen|opgezet)', '(rood|warm) en (warm|rood)'),
   ],
   unless: [
     near(
@@ -76,8 +77,9 @@ export const thrombosis: Rule = {
     'Kennisplatform Fysiotherapie, lage rugpijn: diagnostisch proces',
   ],
   approvedBy: null,
-  version: 1,
+  version: 2,
   fires: [
+    'mijn been doet zeer | het is dik | ja rood en warm',
     'diepveneuze trombose',
     'mijn kuit is dik en warm',
     'een been dikker dan het andere na vliegen',

@@ -38,6 +38,24 @@ export const thunderclapHeadache: Rule = {
         '(<confused>|wazig|dubbelzien|dubbel|lichtschuw|suf|sloom|nek|nekpijn|stijve nek|uitval|scheel)',
       ),
     ),
+    near(
+      8,
+      '(hamer|klap|knal|bijl|baksteen|mes)',
+      '(achterhoofd|hoofd|kop)',
+      '(sloeg|alsof|overgeven|braken|net of)',
+    ),
+    near(
+      10,
+      '(greep|grijpt|greep naar)',
+      '(hoofd|kop|achterhoofd)',
+      '(schreeuwde|schreeuwt|braken|viel|overgeven|zakte)',
+    ),
+    near(
+      14,
+      '(migraine|hoofdpijn)',
+      '(niet te vergelijken|heel anders|nog nooit zo|schoot erin|schoot er zo in)',
+      '(braken|braak|overgeven|schoot|ineens|nog nooit)',
+    ),
   ],
   unless: [near(6, '(klap|knal|knak)', '(auto|deur|in het gezicht uitdelen)')],
   doubtIf: [
@@ -51,8 +69,9 @@ export const thunderclapHeadache: Rule = {
   question: 'Is de hoofdpijn plotseling begonnen, of anders dan u kent?',
   sources: ['Valkendriehoek, Alarmsymptomen', 'De NTS, basisprincipes (ABCD)'],
   approvedBy: null,
-  version: 2,
+  version: 3,
   fires: [
+    'het was alsof iemand me met een hamer op mijn achterhoofd sloeg en nu moet ik steeds overgeven',
     'acute hevige hoofdpijn met braken',
     'donderslaghoofdpijn',
     'alsof er iets knapte in mijn hoofd',

@@ -50,6 +50,12 @@ export const toothBleeding: Rule = {
     near(10, '(bloed|bloedt|bloeding|bloeden|nabloeding)', '(kies|tand|mond|tandvlees)', '<blood-thinner>'),
     named('(nabloeding|na bloeding|nabloeden|nao bloeie|nabloedingen|naobloeding|extractiebloeding)'),
     '(nao|na) bloeie',
+    near(
+      14,
+      '(getrokken|kies|tand|kaakchirurg)',
+      '(gaasje|gaasjes|gazen|gaas|zakdoek|zakdoeken)',
+      '(vol|houdt maar niet op|houdt niet op|stopt niet|al drie|al vier|doorweekt)',
+    ),
   ],
   unless: [
     near(7, '(tandvlees)', '(poetsen|flossen|stoken|ragers|tandenborstel|al weken|af en toe)'),
@@ -66,8 +72,9 @@ export const toothBleeding: Rule = {
   question: 'Blijft het in de mond nu bloeden, ook na een half uur bijten op een gaasje?',
   sources: ['Dentpoint, Spoed', 'Drentsche A Tandheelkunde, Spoed', 'DCR Tandartsen, Spoedgevallen'],
   approvedBy: null,
-  version: 1,
+  version: 2,
   fires: [
+    'u heeft vanmorgen getrokken en ik heb al drie van die gaasjes vol',
     'nabloeding na extractie',
     'het blijft maar bloeden na de kies',
     'mijn mond loopt steeds vol bloed',

@@ -44,6 +44,14 @@ export const toothOut: Rule = {
     `(slaat|sloeg|geslagen|knalde|beukte|verloren|verloor|kwijtgeraakt) ..4 ${TOOTH} ..2 (uit|eruit|kwijt|door|bij|met|na)`,
     named('(avulsie|geavulseerd|geavulseerde|tandavulsie|tand avulsie|avulsie van een tand)'),
     near(6, '(tand|voortand)', '(terugzetten|terugplaatsen|terug zetten|replanteren|erin duwen|terugduwen)'),
+    near(10, TOOTH, '(helemaal uit|compleet uit|er helemaal uit|is eruit)', BLOW),
+    near(
+      8,
+      '(tand|voortand|snijtand|hoektand)',
+      '(gevonden|opgeraapt|bewaard|bij ons|meegenomen)',
+      '(zand|gras|mond|straat|bloedt|compleet|heel|wortel)',
+    ),
+    '(uitgeslagen|uitgevallen|uitgestoten) ..2 (tand|voortand|blijvende tand|snijtand)',
   ],
   unless: [
     near(
@@ -66,8 +74,10 @@ export const toothOut: Rule = {
   question: 'Is er een blijvende tand uit de mond geslagen?',
   sources: ['Dentpoint, Spoed', 'DCR Tandartsen, Spoedgevallen', 'THC Werkendam, Spoedgevallen'],
   approvedBy: null,
-  version: 2,
+  version: 3,
   fires: [
+    'we hebben zijn tand gevonden in het zand, hij is compleet',
+    'een uitgeslagen blijvende tand',
     'avulsie van een tand',
     'mijn tand ligt eruit',
     'tand eruit geslagen op hockey',

@@ -43,6 +43,12 @@ export const tornAorta: Rule = {
       named(ANEURYSM),
       near(5, '(knapte|knapt|geknapt|scheurde|gescheurd)', '(rug|buik|borst|lijf|rugge)'),
     ),
+    near(
+      8,
+      '(scheurt|scheuren|scheurde|opensplijt|splijt|openscheurt|scheurend)',
+      '(rug|schouders|schouderbladen|borst|buik)',
+      '(voelde|alsof|pijn|tussen|iets)',
+    ),
   ],
   doubtIf: [
     near(
@@ -54,8 +60,9 @@ export const tornAorta: Rule = {
   question: 'Is er nu hevige pijn in de borst, de rug of de buik?',
   sources: ['De NTS, basisprincipes (ABCD)'],
   approvedBy: null,
-  version: 2,
+  version: 3,
   fires: [
+    'ik voelde iets scheuren tussen mijn schouders',
     'scheurende pijn tussen de schouderbladen',
     'ik heb een aneurysma en nu hevige buikpijn',
     'alsof er iets knapte in mijn rug',
@@ -64,6 +71,7 @@ export const tornAorta: Rule = {
     'aneurisma knapt',
   ],
   counterExamples: [
+    'ik voelde iets scheuren in mijn broek',
     'rugpijn na tillen',
     'controle van mijn aneurysma maken',
     'mijn broek is gescheurd bij de rug',

@@ -65,6 +65,12 @@ export const torsion: Rule = {
       '(torsio|torsio testis|acute scrotale|scrotale pijn|scrotum pijn|epididymitis|bijbalontsteking|priapisme)',
     ),
     near(8, '(erectie|stijve|paal)', '(uren|uur|gaat niet weg|niet over|pijnlijk|pijn)'),
+    near(
+      10,
+      '(balletje|bal|ballen|zaadbal|balzak|zakje)',
+      '(dik|rood|blauw|gezwollen)',
+      '(gilt|huilt|pijn|krijst|uit|zeer)',
+    ),
   ],
   unless: [
     '(vasectomie|sterilisatie|steriliseren|gesteriliseerd|steriel|spermatest|zaadonderzoek|zaadtest|varicocele|spatader)',
@@ -88,8 +94,9 @@ export const torsion: Rule = {
     'H&W, Denk bij buikpijn aan torsio testis',
   ],
   approvedBy: null,
-  version: 1,
+  version: 2,
   fires: [
+    'mijn zoontje heeft een dik rood balletje en hij gilt het uit',
     'acute scrotale pijn',
     'torsio testis',
     'mijn bal doet ineens vreselijk zeer',

@@ -50,6 +50,16 @@ export const weakImmunityFever: Rule = {
       '(stamceltransplantatie|stamcel|nier|lever|long|hart) ..1 (transplantatie|getransplanteerd|gekregen)',
       ILL,
     ),
+    near(
+      9,
+      '(leukemie|chemo|transplantatie|afweer|lymfoom|stamceltransplantatie)',
+      '(warm|gloeit|rilt|bibbert|koud en rilt|ziek|klappertandt)',
+    ),
+    near(
+      14,
+      '(addison|hydrocortison|bijnier*)',
+      '(niet binnen|spugen|braken|braak|overgeven|spuug|ziek|slap)',
+    ),
   ],
   unless: [
     near(
@@ -65,8 +75,9 @@ export const weakImmunityFever: Rule = {
   question: 'Is er nu koorts of ziek zijn, terwijl de afweer laag is?',
   sources: ['De NTS, veelgestelde vragen', 'NOS, Sepsis: zo herken je het', 'BijnierNET, bijniercrisis'],
   approvedBy: null,
-  version: 2,
+  version: 3,
   fires: [
+    'mijn zoon heeft leukemie en hij is warm',
     'neutropene koorts',
     'addisoncrisis',
     'ik krijg chemo en heb 38,5',
