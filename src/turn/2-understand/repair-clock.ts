@@ -17,28 +17,31 @@ const STRETCHES: ReadonlySet<string> = new Set('week weken maand dinsdag woensda
  * The word of a clock or a week that stands here by the words around it ("harf tien", "kwart ovel negen", "volgende veek"); null where no such
  * word is due. Only for words that are nothing else: what frames them leaves few choices, so one wrong sound is enough to know them.
  */
-export function clockWord(word: string, { before = '', after = '' }: Around): string | null {
-  if (before === 'kwart' || (isCount(before) && (isCount(after) || after === 'half'))) {
-    const side = isCount(after) || after === 'half' ? oneOff(word, ['over', 'voor']) : null;
-    if (side !== null) return side;
-  }
-  if (after === 'over' || after === 'voor') {
-    const quarter = oneOff(word, ['kwart']);
-    if (quarter !== null) return quarter;
-  }
-  if (isCount(after) && !isCount(before)) {
-    const half = oneOff(word, ['half']);
-    if (half !== null) return half;
-  }
+export const clockWord = (word: string, { before = '', after = '' }: Around): string | null =>
+  clockPart(word, before, after) ??
+  weekPart(word, before, after) ??
+  hour(word, before, after) ??
+  (isDay(before) || isDay(after) || (before === 'ik' && after === '') ? oneOff(word, ['niet']) : null);
+
+/** "Kwart ovel tien", "vijf foor half een", "kwalt voor negen", "harf tien". */
+function clockPart(word: string, before: string, after: string): string | null {
+  const led = before === 'kwart' || isCount(before);
+  if (led && (isCount(after) || after === 'half')) return oneOff(word, ['over', 'voor']);
+  if (after === 'over' || after === 'voor') return oneOff(word, ['kwart']);
+  return isCount(after) && !led ? oneOff(word, ['half']) : null;
+}
+
+/** "Volgende veek", "dize week". */
+function weekPart(word: string, before: string, after: string): string | null {
   if (OF_A_ROW.has(before)) return oneOff(word, ['week', 'maand']);
-  if (STRETCHES.has(after)) {
-    const which = oneOff(word, WHICH);
-    if (which !== null) return which;
-  }
-  const hour = before === 'half' || after === 'uur' || (before === 'tussen' && after === 'en');
-  if (hour && (before === '' || BEFORE_CLOCK.has(before))) return nearestWord(word, SMALL_ONLY);
-  if (BEFORE_CLOCK.has(before) && before !== 'half') return oneOff(word, HOURS);
-  return isDay(before) || isDay(after) || (before === 'ik' && after === '') ? oneOff(word, ['niet']) : null;
+  return STRETCHES.has(after) ? oneOff(word, WHICH) : null;
+}
+
+/** "Tiem uur", "half viel", "tussen megen en tien", "rond tiemen". */
+function hour(word: string, before: string, after: string): string | null {
+  const due = before === 'half' || after === 'uur' || (before === 'tussen' && after === 'en');
+  if (due && (before === '' || BEFORE_CLOCK.has(before))) return nearestWord(word, SMALL_ONLY);
+  return BEFORE_CLOCK.has(before) && before !== 'half' ? oneOff(word, HOURS) : null;
 }
 
 /** The only one of these that differs in one letter. */

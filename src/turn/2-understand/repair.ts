@@ -73,6 +73,10 @@ function repairedOnce(turn: SaidTurn, kind: keyof typeof LEXICONS): SaidTurn {
       changed = true;
       continue;
     }
+    if (spellsLetter(turn, at)) {
+      parts.push(word.raw);
+      continue;
+    }
     const joined = (NUMERIC.has(kind) ? numberAt(turn, at) : null) ?? joinedAt(turn, at, lexicon);
     if (joined !== null) {
       parts.push(joined.word);
@@ -91,6 +95,12 @@ function repairedOnce(turn: SaidTurn, kind: keyof typeof LEXICONS): SaidTurn {
   if (turn.words.every(({ text }) => FILLERS.test(text))) return turn;
   return changed ? readTurn(parts.join('')) : turn;
 }
+
+/** "De b van boter": any word spells its first letter, and "boter" is no misheard "Pieter". */
+const spellsLetter = ({ words }: SaidTurn, at: number): boolean =>
+  /^(van|als|zoals)$/.test(textAt(words, at - 1)) &&
+  textAt(words, at - 2).length === 1 &&
+  textAt(words, at).startsWith(textAt(words, at - 2));
 
 /** "7411 HM", "7411 HM 12": between the digits and the house number, or at the end, "hm" is two letters. */
 const areLetters = ({ words }: SaidTurn, at: number): boolean =>

@@ -45,6 +45,8 @@ function birthDatesIn(said: string, now: Temporal.PlainDateTime): readonly strin
   const text = inOneWriting(said.replace(/\b(negentien|twintig|19|20)\s*[,.]\s+/giu, '$1 '));
   const found = datesIn(text, now);
   if (found.length > 0) return found;
+  const turned = datesIn(text.replace(TENS_FIRST, '$2en$1'), now);
+  if (turned.length > 0) return turned;
   const parts = onlyParts(text);
   // An age may stand before it: "ik ben drieënnegentig, zeventien april drieëndertig".
   for (let from = 0; from <= MOST_BEFORE && from < parts.length - 1; from++) {
@@ -79,6 +81,10 @@ const inOneWriting = (said: string): string => {
 /** "Eenentwintig mei tachtig, eh, tweeëntachtig": of two years the last counts. From forty on a number is no day and no century. */
 const TWO_YEARS =
   /\b(?:\p{L}{3,6}[eë]n)?(?:veertig|vijftig|zestig|zeventig|tachtig|negentig)[,\s]+(?=(?:\p{L}{3,6}[eë]n)?(?:veertig|vijftig|zestig|zeventig|tachtig|negentig)\b)/giu;
+
+/** "Vijf tien zestig vijf", as who learnt Dutch late says 65. From forty on a number is no day. */
+const TENS_FIRST =
+  /\b(veertig|vijftig|zestig|zeventig|tachtig|negentig)(?: en)? (een|twee|drie|vier|vijf|zes|zeven|acht|negen)\b(?! en\b)/giu;
 
 const MOST_BEFORE = 2;
 const PART =

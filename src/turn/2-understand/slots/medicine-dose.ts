@@ -3,6 +3,7 @@ import { wordsNumberAt } from '../numbers/cardinal.ts';
 import { tokenise } from '../numbers/tokens.ts';
 import { repairAnswer } from '../repair.ts';
 import { partOf, type SaidTurn, textAt, type Word } from '../words.ts';
+import { takesBack } from './correction-words.ts';
 import { digitsOf } from './digit-words.ts';
 import { type DigitGroup, groupAt, readingsOf } from './digits.ts';
 
@@ -30,15 +31,26 @@ const UNITS: Readonly<Record<string, string>> = {
 
 /** The strength as said, like "50 mg" or "2,5 mg"; undefined when none was named. A number without its unit is no strength. */
 export function findDose(turn: SaidTurn): string | undefined {
-  for (let at = 0; at < turn.words.length; at++) {
-    const { words } = turn;
-    const glued = /^([0-9]+)(mg|mcg|ug|ml|g|ie)$/.exec(textAt(words, at));
-    if (glued) return `${wholePart(words, at)}${glued[1]} ${UNITS[glued[2] ?? ''] ?? ''}`;
-    const unit = unitAt(words, at);
-    const amount = unit === undefined ? null : amountBefore(turn, at);
-    if (unit !== undefined && amount !== null) return `${amount} ${unit}`;
+  const { words } = turn;
+  let found: { readonly dose: string; readonly at: number } | undefined;
+  for (let at = 0; at < words.length; at++) {
+    const dose = doseAt(turn, at);
+    if (dose === undefined) continue;
+    // "Vijf milligram, nee, tien milligram": only a strength that is taken back makes way for another.
+    const replaces = found !== undefined && words.slice(found.at + 1, at).some(({ text }) => takesBack(text));
+    if (found === undefined || replaces) found = { dose, at };
   }
-  return undefined;
+  return found?.dose;
+}
+
+/** The strength whose unit stands here. */
+function doseAt(turn: SaidTurn, at: number): string | undefined {
+  const { words } = turn;
+  const glued = /^([0-9]+)(mg|mcg|ug|ml|g|ie)$/.exec(textAt(words, at));
+  if (glued) return `${wholePart(words, at)}${glued[1]} ${UNITS[glued[2] ?? ''] ?? ''}`;
+  const unit = unitAt(words, at);
+  const amount = unit === undefined ? null : amountBefore(turn, at);
+  return unit === undefined || amount === null ? undefined : `${amount} ${unit}`;
 }
 
 /** A unit, also as misheard: "milligla", "lligram", "mil ligram". Milligram and microgram are never taken for each other. */
@@ -86,7 +98,7 @@ function amountBefore(turn: SaidTurn, unit: number): string | null {
 function amountBetween(words: readonly Word[], from: number, to: number): string | null {
   const first = words[from]?.text;
   // "Tweeënhalf".
-  const andHalfGlued = /^([a-z]+?)en(?:een)?half$/.exec(first ?? '')?.[1];
+  const andHalfGlued = /^([a-z]+?)en(?:een)?hal(?:f|ve)$/.exec(first ?? '')?.[1];
   const glued = andHalfGlued === undefined ? null : digitsOf(andHalfGlued);
   if (glued !== null && from + 1 === to) return `${glued},5`;
   if (first === 'anderhalf' || first === 'anderhalve') return from + 1 === to ? '1,5' : null;
@@ -111,7 +123,7 @@ function amountBetween(words: readonly Word[], from: number, to: number): string
     .slice(from, to)
     .map(({ text }) => text)
     .join(' ');
-  const andHalf = /^(.+) en een half$/.exec(half);
+  const andHalf = /^(.+) en een hal(?:f|ve)$/.exec(half);
   if (andHalf) {
     const whole = numberBetween(words, from, to - 3);
     return whole === null ? null : `${whole},5`;

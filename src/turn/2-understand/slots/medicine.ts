@@ -88,6 +88,9 @@ const isFormOfNeighbour = (words: readonly Word[], one: MedicineAt, all: readonl
   all.some((other) => {
     if (isKind(other.name)) return false;
     const between = other.to <= one.from ? [other.to, one.from] : [one.to, other.from];
+    // "Bloeddruktabletten nodig, de amlodipine": said of the kind which one.
+    if (one.to < other.from && words[other.from - 1]?.afterBreak && textAt(words, other.from - 1) === 'de')
+      return true;
     return !words.slice(...between).some(({ text }) => SEPARATES.test(text));
   });
 

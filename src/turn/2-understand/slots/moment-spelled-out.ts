@@ -25,6 +25,8 @@ const IN_FULL: readonly (readonly [short: RegExp, full: string])[] = [
   [/\btussen middag\b/giu, 'tussen de middag'],
   [/\boveren? ?(?=(?:dag|week|maand|uur)\b)/giu, 'over een '],
   [/\bsins?d?\b(?= maandag| dinsdag| woensdag| donderdag| vrijdag| zaterdag| zondag| gisteren)/giu, 'sinds'],
+  // "Vrijdag, of doe maar donderdag" takes the Friday back.
+  [/\bof (?=(?:toch (?:maar|liever)|doe (?:toch )?maar)\b)/giu, 'nee '],
   // "Tussen 14 00 en 16 00".
   [/(?<=\b(?:tussen|van|en|tot) )([01]?\d|2[0-3]) (00|15|30|45)(?= (?:en|tot|uur)\b| *$)/gu, '$1:$2'],
   // "Maandagna drie uur", "vrijdagwant dan werk ik", "de dinsdagerna".

@@ -11,7 +11,7 @@ import { type SpokenName, written } from './name-writing.ts';
 export function findName(turn: SaidTurn, asked: boolean): SpokenName | undefined {
   const { words } = turn;
   if (words.length === 0) return undefined;
-  const instead = asked ? saidInstead(turn) : undefined;
+  const instead = (asked ? saidInstead(turn) : undefined) ?? notButThis(turn);
   if (instead !== undefined) return instead;
   let found: SpokenName | undefined;
   for (const { from, kind } of cuedPlaces(turn)) {
@@ -41,6 +41,14 @@ function saidInstead(turn: SaidTurn): SpokenName | undefined {
   return found !== null && / (?:zei|zegt|hoor|hoorde|verstond|schrijft|staat) /u.test(`${before} `)
     ? nameFrom(turn.words, countWords(before + found[0]), 'full', true)
     : undefined;
+}
+
+/** "Mijn naam is niet Jansen maar Hansen", whatever was asked. */
+function notButThis({ plain, words }: SaidTurn): SpokenName | undefined {
+  const found = / (?:naam is|naam|heet|heten) (?:niet|geen) (?:[a-z]{1,20} ){1,4}maar (?=[a-z])/u.exec(plain);
+  return found === null
+    ? undefined
+    : nameFrom(words, countWords(plain.slice(0, found.index) + found[0]), 'full', true);
 }
 
 /** "Petra, achternaam Visser": the first name stood before the announcement of the last. */

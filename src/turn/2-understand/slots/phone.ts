@@ -11,7 +11,7 @@ const MAX_GROUPS = 40;
 
 /** The telephone number in the turn as E.164, or undefined. `asked`: the question was for a number. */
 export function findPhone(heard: SaidTurn, asked: boolean): string | undefined {
-  const turn = withoutSpokenZero(heard);
+  const turn = withoutTold(heard);
   const runs = findDigitRuns(turn.words).map((run) => run.slice(0, MAX_GROUPS));
   if (runs.length === 0) return undefined;
   const likely = asked || NUMBER_CUE.test(turn.plain);
@@ -34,11 +34,13 @@ export function findPhone(heard: SaidTurn, asked: boolean): string | undefined {
 }
 
 const ZERO_IN_FRONT =
-  /\b(?:met |en |maar |dan )?(?:daar |nog )?(?:een nul|1 0|een 0) (?:ervoor|daarvoor|vooraan|voorop)\b/iu;
+  /\b(?:met |en |maar |dan )?(?:daar |nog )?(?:een nul|1 0|een 0) (?:ervoor|daarvoor|vooraan|voorop)\b/giu;
+/** "Twaalf, nog een keer twaalf": said again, and no "een" of the number. */
+const ONCE_MORE = /\b(?:en )?nog (?:een|1) (?:keer|maal) /giu;
 
 /** "Zes nul nul ..., met een nul ervoor": told about the number, not dictated; a lost leading zero is added anyway. */
-function withoutSpokenZero(turn: SaidTurn): SaidTurn {
-  const judged = turn.judged.replace(ZERO_IN_FRONT, '; ');
+function withoutTold(turn: SaidTurn): SaidTurn {
+  const judged = turn.judged.replace(ZERO_IN_FRONT, '; ').replace(ONCE_MORE, '');
   return judged === turn.judged ? turn : readTurn(judged);
 }
 
@@ -86,7 +88,10 @@ function numberIn(run: readonly DigitGroup[], likely: boolean): string | undefin
         const number = toE164(digits);
         // "Het eindigt op drieënnegentig: nul zes ... drieënnegentig" says its own end first.
         const saidBefore = to === run.length && tail.length === 2 && digits.endsWith(tail);
-        if (number !== undefined && (!unexplained || saidBefore)) return number;
+        // "... dertien tachtig, ja, tachtig op het eind".
+        const again = readingsOf(run.slice(to))[0] ?? '';
+        const saidAgain = from === 0 && again.length === 2 && digits.endsWith(again);
+        if (number !== undefined && (!unexplained || saidBefore || saidAgain)) return number;
       }
     }
   }

@@ -11,8 +11,8 @@ export interface NamedAt {
 }
 
 /** Whether the caller means to come to the one named here, and not somebody of that name or anybody but them. */
-export const isWanted = (words: readonly Word[], named: NamedAt): boolean =>
-  !isPassedOver(words, named) && !isSomebodyElse(words, named);
+export const isWanted = (words: readonly Word[], named: NamedAt, all: readonly NamedAt[]): boolean =>
+  !isPassedOver(words, named, all) && !isSomebodyElse(words, named);
 
 const plain = (words: readonly Word[], from: number, to: number): string =>
   ` ${words
@@ -31,9 +31,11 @@ const DENIED_AFTER =
   /^ (?:(?:wil ik|hoef ik|hoeft|liever|graag|maar|alsjeblieft|alstublieft|dus|in ieder geval|per se) )*niet (?:meer |graag )?$/u;
 
 /** "Niet bij dokter Jansen", "liever bij de Vries dan bij Jansen", "dokter Jansen liever niet", "bij Jansen, nee, dokter de Vries". */
-function isPassedOver(words: readonly Word[], { from, at }: NamedAt): boolean {
+function isPassedOver(words: readonly Word[], { name, from, at }: NamedAt, all: readonly NamedAt[]): boolean {
   const before = plain(words, from - 6, from);
-  if (DENIED.test(before)) return true;
+  // "Geen Jansen, de Vries": denied is the one in between.
+  const denies = all.some((other) => other.name !== name && other.at === from - 1);
+  if (!denies && DENIED.test(before)) return true;
   const compared = words
     .slice(0, from)
     .some(({ text }) => /^(liever|beter|eerder|ander|andere|anders)$/.test(text));
@@ -51,7 +53,7 @@ const OWN_NAME = new RegExp(
 /** "Goedemiddag, Jansen" says who calls. */
 const AFTER_GREETING = /^(?: (?:hallo|dag|[a-z]*(?:morgen|middag|avond)))+ $/u;
 const OF_FAMILY = new RegExp(
-  ` (?:(?:mijn|mn|onze) (?:man|vrouw|zoon|zoontje|dochter|dochtertje|moeder|vader|partner|vriend|vriendin|kind|broer|zus)(?: is| heet)?|(?:moeder|vader|man|vrouw|zoon|dochter) van) ${TITLES_OF_ANYBODY}$`,
+  ` (?:(?:mijn|mn|onze) (?:man|vrouw|zoon|zoontje|dochter|dochtertje|moeder|vader|partner|vriend|vriendin|kind|broer|zus|buurvrouw|buurman|collega|kleinzoon|kleindochter|oma|opa|tante|oom|nicht|neef)(?: is| heet)?|(?:moeder|vader|man|vrouw|zoon|dochter) van) ${TITLES_OF_ANYBODY}$`,
   'u',
 );
 const OF_A_PATIENT = /(?: (?:voor|namens|over|om)|^) (?:mevrouw|meneer|de heer) $/u;
@@ -61,7 +63,9 @@ function isSomebodyElse(words: readonly Word[], { from, at }: NamedAt): boolean 
   // "Mevrouw Jansen, de huisarts".
   if (/^ (?:de )?(?:huisarts|dokter|tandarts|arts|assistente) $/u.test(plain(words, at + 1, at + 3)))
     return false;
-  const named = FIRST_NAMES.has(textAt(words, from - 1)) ? from - 1 : from;
+  // "Ik wil Fatima spreken": no first name, though Wil is one.
+  const wants = /^(ik|we|wij|u)$/.test(textAt(words, from - 2));
+  const named = !wants && FIRST_NAMES.has(textAt(words, from - 1)) ? from - 1 : from;
   const before = plain(words, 0, named);
   return (
     named < from ||
@@ -75,7 +79,7 @@ export const leavesOpen = (words: readonly Word[], wanted: readonly NamedAt[]): 
     (one) =>
       textAt(words, one.at + 1) === 'of' &&
       !takesBack(textAt(words, one.at + 2)) &&
-      wanted.some((other) => other.name !== one.name && other.from > one.at && other.from <= one.at + 4),
+      wanted.some((other) => other.name !== one.name && other.from > one.at && other.from <= one.at + 6),
   );
 
 /** "De Vries en anders Jansen", "en als die er niet is bij Jansen": who is named behind it comes second. */

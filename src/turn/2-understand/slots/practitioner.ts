@@ -20,7 +20,7 @@ const SHORT_UNTITLED = 1.01;
 /** The practitioner of this practice whom the caller names, as the practice writes it; undefined when none. */
 export function findPractitioner(turn: SaidTurn, practitioners: readonly string[]): string | undefined {
   const named = practitioners.flatMap((name) => mentionsOf(turn.words, name));
-  const meant = named.filter((one) => isWanted(turn.words, one));
+  const meant = named.filter((one) => isWanted(turn.words, one, named));
   if (leavesOpen(turn.words, meant)) return undefined;
   const wanted = withoutSecondChoice(turn.words, meant);
   const best = wanted.reduce<NamedAt | undefined>(

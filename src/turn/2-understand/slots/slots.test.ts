@@ -38,8 +38,7 @@ const BARS: Readonly<Record<string, Readonly<Record<string, readonly [typed: num
     medicines: [0.95, 0.93],
     who: [0.98, 0.84],
     practitioners: [0.95, 0.88],
-    // Measured over 815 answers; it was 0.89 before the last 152.
-    moments: [0.95, 0.88],
+    moments: [0.95, 0.91],
   },
   'untouched/': {
     'birth-dates': [0.98, 0.93],
@@ -48,6 +47,11 @@ const BARS: Readonly<Record<string, Readonly<Record<string, readonly [typed: num
     names: [0.9, 0.8],
     medicines: [0.95, 0.95],
     practitioners: [0.95, 0.93],
+    'yes-no': [0.98, 0.98],
+    choices: [0.95, 0.88],
+    // Nobody asks a share of it; it was 0.75 at first sight.
+    who: [0.85, 0.76],
+    moments: [0.95, 0.9],
   },
 };
 
@@ -61,6 +65,16 @@ const CASES = Object.entries(BARS).flatMap(([folder, slots]) =>
   Object.entries(slots).map(([slot, [typed, misheard]]) => ({ folder, slot, typed, misheard })),
 );
 
+/** Tables of fewer than sixty sentences. */
+const SMALL: ReadonlySet<string> = new Set([
+  'who',
+  'untouched/who',
+  'untouched/practitioners',
+  'untouched/yes-no',
+  'untouched/choices',
+  'untouched/moments',
+]);
+
 /** Judged once for the bars and for the report. */
 const scored = CASES.map((one) => ({
   ...one,
@@ -70,10 +84,10 @@ const scored = CASES.map((one) => ({
 }));
 
 describe.each(scored)('what callers answer, table $name', (one) => {
-  const { slot, typed, misheard, asWritten, asMisheard } = one;
+  const { typed, misheard, asWritten, asMisheard } = one;
 
   test('holds enough sentences to mean something', () => {
-    expect(asWritten.n).toBeGreaterThanOrEqual(slot === 'who' || slot === 'practitioners' ? 20 : 60);
+    expect(asWritten.n).toBeGreaterThanOrEqual(SMALL.has(one.name) ? 20 : 60);
   });
 
   test(`at least ${typed * 100}% is right as written and ${misheard * 100}% as a recogniser mishears it`, () => {

@@ -14,10 +14,23 @@ const PARENT =
 const NOT_THE_PATIENT = [MY].flatMap((my) =>
   [CHILD, PARTNER, PARENT].map((person) =>
     phrasePattern(
-      `${my} ${person} (zegt|zei|vindt|vond|denkt|dacht|brengt|rijdt|haalt|vroeg|vraagt|adviseert|stuurt|raadde|heeft gezegd|had gezegd|belde|maakt zich zorgen|komt mee|gaat mee|te praten|gesproken|gepraat|overlegd|die zei|die zegt|en die zei|en die zegt|kan me brengen|wil dat ik|is mee|moet mee)`,
+      `${my} ${person} (meekomen|meegaan|erbij|mee komen|zegt|zei|vindt|vond|denkt|dacht|brengt|rijdt|haalt|vroeg|vraagt|adviseert|stuurt|raadde|heeft gezegd|had gezegd|belde|maakt zich zorgen|komt mee|gaat mee|te praten|gesproken|gepraat|overlegd|die zei|die zegt|en die zei|en die zegt|kan me brengen|wil dat ik|is mee|moet mee)`,
     ),
   ),
 );
+
+/** Who the caller is to the patient: "ik ben de moeder van Sem" calls for a child, "ik ben haar dochter" for a parent. */
+const CALLERS_ROLE: readonly (readonly [ForWhom, PhrasePattern])[] = [
+  [
+    'child',
+    phrasePattern('ik ben (de|een|zijn|haar|hun)? (moeder|vader|mama|papa|ouder|pleegmoeder|pleegvader) van'),
+  ],
+  [
+    'parent',
+    phrasePattern('ik ben (de|een|zijn|haar|hun) (oudste|jongste)? (dochter|zoon|schoondochter|schoonzoon)'),
+  ],
+  ['partner', phrasePattern('ik ben (de|zijn|haar) (man|vrouw|partner|echtgenoot|echtgenote)')],
+];
 
 /** "De" before a person means one's own only in some families and only after "voor" or "met". */
 const people: readonly (readonly [ForWhom, readonly PhrasePattern[]])[] = [
@@ -34,6 +47,8 @@ const people: readonly (readonly [ForWhom, readonly PhrasePattern[]])[] = [
     'partner',
     [
       phrasePattern(`(mijn|mn|me|min|mun|haar) (eigen)? ${PARTNER}`),
+      // Who learnt Dutch late may call his wife so.
+      phrasePattern('(mijn|mn) mevrouw'),
       phrasePattern('(voor|met) de (vrouw|man)'),
     ],
   ],
@@ -58,6 +73,8 @@ const SELF: readonly PhrasePattern[] = [
 export function findWho(turn: SaidTurn): ForWhom | undefined {
   const self = SELF.some(({ find }) => find(turn) !== null);
   const mentions = NOT_THE_PATIENT.flatMap(({ find }) => find(turn) ?? []);
+  const asCaller = CALLERS_ROLE.find(([, { find }]) => find(turn) !== null)?.[0];
+  if (asCaller !== undefined && !self) return asCaller;
   let who: ForWhom | undefined;
   let place = Number.POSITIVE_INFINITY;
   for (const [person, phrases] of people) {
