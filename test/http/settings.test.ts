@@ -29,6 +29,7 @@ describe('a setting', () => {
 
   test.each([
     ['openingHours', [{ weekday: 'monday', from: '09:00', to: '12:00' }], 'opening-hours'],
+    ['closures', [{ from: '2026-12-01T12:00', to: '2026-12-02T00:00', reason: 'studiedag' }], 'closures'],
     ['desk', { target: '+31100000177', spokenName: 'de balie' }, 'desk'],
     ['desk', null, 'desk'],
     ['ladder', [{ rung: 'doctor', target: '+31100000178', spokenName: 'de arts', when: 'always' }], 'ladder'],
@@ -73,6 +74,9 @@ describe('a setting', () => {
       { desk: { target: '0900-1234', spokenName: 'de balie' } },
       { wordsKeptDays: 31 },
       { openingHours: [{ weekday: 'monday', from: '12:00', to: '09:00' }] },
+      { closures: [{ from: '2026-12-01T12:00', to: '2026-12-01T12:00', reason: 'studiedag' }] },
+      { closures: [{ from: '2026-02-30T00:00', to: '2026-03-03T00:00', reason: 'studiedag' }] },
+      { closures: [{ from: '2026-12-01', to: '2026-12-02', reason: 'studiedag' }] },
       { dialled: ['112'] },
     ]) {
       const answer = await manager.post('/api/settings', change);

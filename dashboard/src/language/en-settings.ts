@@ -40,7 +40,8 @@ export const enSettings: typeof nlSettings = {
     recordsCalls: { yes: 'is kept', no: 'is not kept' },
     opened: 'What Balie finishes by itself is under Tasks.',
     hours: 'Opening hours of the practice',
-    hoursWhy: 'A break is made by two lines on one day. Holidays and closures are under Knowledge.',
+    hoursWhy:
+      'A break is made by two lines on one day. Closures are below; Balie knows public holidays by itself.',
     weekday: 'Day',
     weekdays: {
       monday: 'Monday',
@@ -157,6 +158,7 @@ export const enSettings: typeof nlSettings = {
       ladder: 'emergency ladder',
       'words-kept-days': 'days words are kept',
       'opening-hours': 'opening hours',
+      closures: 'closures',
       'test-plan': 'planned tests of the ladder',
     },
     ofUseCase: (wish: string) => `use case: ${wish}`,

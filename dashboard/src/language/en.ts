@@ -1,6 +1,7 @@
 import { enAgenda } from './en-agenda.ts';
 import { enAudit } from './en-audit.ts';
 import { enCalls } from './en-calls.ts';
+import { enClosures } from './en-closures.ts';
 import { enEmergency } from './en-emergency.ts';
 import { enFeeds } from './en-feeds.ts';
 import { enFirstRun } from './en-first-run.ts';
@@ -29,6 +30,7 @@ export const en: Words = {
   ...enPractice,
   ...enRehearsals,
   ...enCalls,
+  ...enClosures,
   ...enEmergency,
   ...enAgenda,
   ...enTasks,

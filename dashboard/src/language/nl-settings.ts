@@ -43,7 +43,8 @@ export const nlSettings = {
     recordsCalls: { yes: 'wordt bewaard', no: 'wordt niet bewaard' },
     opened: 'Wat Balie zelf afhandelt, staat bij Taken.',
     hours: 'Openingstijden van de praktijk',
-    hoursWhy: 'Een pauze maakt u met twee regels op één dag. Feestdagen en sluitingen staan bij Kennis.',
+    hoursWhy:
+      'Een pauze maakt u met twee regels op één dag. Sluitingen staan hieronder; feestdagen kent Balie zelf.',
     weekday: 'Dag',
     weekdays: {
       monday: 'maandag',
@@ -167,6 +168,7 @@ export const nlSettings = {
       ladder: 'spoedladder',
       'words-kept-days': 'bewaartermijn',
       'opening-hours': 'openingstijden',
+      closures: 'sluitingen',
       'test-plan': 'vaste tests van de ladder',
     } as Record<string, string>,
     ofUseCase: (wish: string) => `toepassing: ${wish}`,

@@ -2,6 +2,7 @@ import type { State } from '../look/tokens.ts';
 import { nlAgenda } from './nl-agenda.ts';
 import { nlAudit } from './nl-audit.ts';
 import { nlCalls } from './nl-calls.ts';
+import { nlClosures } from './nl-closures.ts';
 import { nlEmergency } from './nl-emergency.ts';
 import { nlFeeds } from './nl-feeds.ts';
 import { nlFirstRun } from './nl-first-run.ts';
@@ -30,6 +31,7 @@ export const nl = {
   ...nlPractice,
   ...nlRehearsals,
   ...nlCalls,
+  ...nlClosures,
   ...nlEmergency,
   ...nlAgenda,
   ...nlTasks,

@@ -32,6 +32,17 @@ const onlyThen = {
     .optional(),
 };
 
+const localMinute = z
+  .string()
+  .regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d$/);
+/** Of the whole practice, in wall time: "2026-12-24T12:00"; `to` is exclusive. */
+const closure = z.strictObject({
+  from: localMinute,
+  to: localMinute,
+  /** As callers hear it: "studiedag". */
+  reason: z.string().trim().min(2).max(60),
+});
+
 const engine = z.object({
   name: z.string(),
   /** The folder or name of its model; null: it has none of its own. */
@@ -72,6 +83,8 @@ export const settings = z.object({
     dialled: z.array(z.string()),
     /** Of the practice itself, as local times: "08:00". */
     openingHours: z.array(z.object({ weekday: z.enum(WEEKDAYS), from: z.string(), to: z.string() })),
+    /** Days or hours that the practice is closed beside its week and the public holidays, first the earliest; those that are over as well. */
+    closures: z.array(closure),
     desk: line.nullable(),
     consultLine: line.nullable(),
     ladder: z.array(line.extend({ rung: z.enum(RUNGS), when: z.enum(WHENS), ...onlyThen })),
@@ -112,6 +125,23 @@ const openingHours = z
   .min(1)
   .max(30);
 
+const closures = z
+  .array(closure)
+  .max(100)
+  .refine((all) => all.every(({ from, to }) => from < to && isDay(from) && isDay(to)), {
+    error: 'a day that there is, and to after from',
+  });
+
+/** "2026-02-30" has the shape of a day and is none. */
+function isDay(local: string): boolean {
+  try {
+    Temporal.PlainDateTime.from(local);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** S5: at every hour somebody must be there to ring. */
 const ladder = z
   .array(
@@ -147,6 +177,8 @@ export const settingsChange = z.strictObject({
   wordsKeptDays: z.int().min(1).max(30).optional(),
   /** Of the practice itself, the whole week. */
   openingHours: openingHours.optional(),
+  /** Of the practice itself, all that there are. */
+  closures: closures.optional(),
 });
 export type SettingsChange = z.output<typeof settingsChange>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PracticeId } from '../../domain/ids.ts';
 import { type Practice, REGISTRATIONS } from '../../domain/practice.ts';
 import type { SettingsChange } from '../../http/contract/settings.ts';
 import type { Staff } from '../../http/staff-ports.ts';
@@ -56,10 +57,43 @@ const openingHours: Setting = {
        from jsonb_to_recordset($2::jsonb) as h (weekday text, "from" time, "to" time)`,
       [id, JSON.stringify(value)],
     );
-    const practice = await readPractice(session, id);
-    if (practice !== null) await materialiseWindows(session, practice, now);
+    await renewWindows(session, id, now);
   },
 };
+
+/** The closures of the practice itself, without those of its practitioners, as the contract has them. */
+export const ownClosures = ({ closures: all }: Pick<Practice, 'closures'>) =>
+  all
+    .filter(({ practitioner }) => practitioner === null)
+    .map(({ from, to, reason }) => ({
+      from: from.toString({ smallestUnit: 'minute' }),
+      to: to.toString({ smallestUnit: 'minute' }),
+      reason,
+    }));
+
+const closures: Setting = {
+  name: 'closures',
+  read: async (session, { practice: id }) => {
+    const practice = await readPractice(session, id);
+    return practice === null ? undefined : ownClosures(practice);
+  },
+  async write(session, { practice: id }, value: readonly object[], now) {
+    await session.run('delete from closures where practice_id = $1 and practitioner_id is null', [id]);
+    await session.run(
+      `insert into closures (practice_id, practitioner_id, from_local, to_local, reason)
+       select $1::uuid, null, c."from", c."to", c.reason
+       from jsonb_to_recordset($2::jsonb) as c ("from" timestamp, "to" timestamp, reason text)`,
+      [id, JSON.stringify(value)],
+    );
+    await renewWindows(session, id, now);
+  },
+};
+
+/** What Balie may offer follows from hours and closures. */
+async function renewWindows(session: Session, id: PracticeId, now: Temporal.Instant): Promise<void> {
+  const practice = await readPractice(session, id);
+  if (practice !== null) await materialiseWindows(session, practice, now);
+}
 
 const SETTINGS: Readonly<Record<keyof SettingsChange, Setting>> = {
   kind: column('kind', 'kind', text),
@@ -72,6 +106,7 @@ const SETTINGS: Readonly<Record<keyof SettingsChange, Setting>> = {
   ladder: column('ladder', 'ladder', z.array(z.looseObject({ target: text })), true),
   wordsKeptDays: column('words-kept-days', 'words_kept_days', z.number()),
   openingHours,
+  closures,
 };
 
 /** Writes what differs, and notes each: from what, to what, by whom. */

@@ -6,7 +6,7 @@ import { instant } from '../postgres/column-types.ts';
 import type { Database } from '../postgres/database.ts';
 import { readPractice } from '../queries/practices.ts';
 import { wordsKeptDays } from '../queries/retention.ts';
-import { changeSettings, ownHours } from './setting-values.ts';
+import { changeSettings, ownClosures, ownHours } from './setting-values.ts';
 
 const sentRow = z.object({
   channel: z.enum(MESSAGE_CHANNELS),
@@ -50,6 +50,7 @@ export function storeSettings(
             opened: [...practice.opened],
             dialled: [...practice.dialledNumbers],
             openingHours: ownHours(practice),
+            closures: ownClosures(practice),
             desk: practice.desk,
             consultLine: practice.consultLine,
             ladder: practice.ladder.map(rungWritten),

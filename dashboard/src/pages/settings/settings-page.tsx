@@ -6,6 +6,7 @@ import { useWords } from '../../language/words.tsx';
 import { TabsOrSelect } from '../../parts/tabs-or-select.tsx';
 import { AgendaLinks } from './agenda-links.tsx';
 import { ChangesList } from './changes-list.tsx';
+import { ClosuresForm } from './closures-form.tsx';
 import { HoursForm } from './hours-form.tsx';
 import { AgendaLink, Backup, MessageChannels, Speech, TelephoneLine } from './installation-panels.tsx';
 import { LinesForm } from './lines-form.tsx';
@@ -28,7 +29,16 @@ export function SettingsPage() {
   const shown = part !== undefined && parts.includes(part) ? part : (parts[0] ?? 'own');
   const panels: Readonly<Record<SettingsPart, ReactNode>> = {
     practice: <OfPractice>{(found) => <PracticeForm settings={found} />}</OfPractice>,
-    hours: <OfPractice>{(found) => <HoursForm settings={found} />}</OfPractice>,
+    hours: (
+      <OfPractice>
+        {(found) => (
+          <Stack gap="xl">
+            <HoursForm settings={found} />
+            <ClosuresForm settings={found} />
+          </Stack>
+        )}
+      </OfPractice>
+    ),
     lines: <OfPractice>{(found) => <LinesForm settings={found} />}</OfPractice>,
     line: <OfPractice>{(found) => <TelephoneLine settings={found} />}</OfPractice>,
     agenda: (

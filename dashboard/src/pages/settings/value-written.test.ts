@@ -30,6 +30,11 @@ test.each([
     ],
     'maandag 08:00–12:00; vrijdag 09:00–12:00',
   ],
+  [
+    'closures',
+    [{ from: '2026-12-24T12:00', to: '2026-12-25T00:00', reason: 'studiedag' }],
+    '2026-12-24 12:00–2026-12-25 00:00 studiedag',
+  ],
   ['use-case:move', { step: 'rehearse', part: null }, 'Oefenen'],
   ['something-new', { a: 1 }, '{"a":1}'],
 ])('%s is written as a person would', (setting, value, written) => {

@@ -27,6 +27,10 @@ export function valueWritten(
     const { weekday, from, to } = fields as Readonly<Record<string, string>>;
     return `${(settings.weekdays as Readonly<Record<string, string>>)[weekday ?? ''] ?? weekday} ${from}–${to}`;
   }
+  if (typeof fields['reason'] === 'string') {
+    const { from, to, reason } = fields as Readonly<Record<string, string>>;
+    return `${from?.replace('T', ' ')}–${to?.replace('T', ' ')} ${reason}`;
+  }
   if (typeof fields['target'] === 'string') return lineWritten(fields, settings);
   if (typeof fields['step'] === 'string') {
     return (tasks.steps as Readonly<Record<string, string>>)[fields['step']] ?? fields['step'];

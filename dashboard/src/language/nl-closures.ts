@@ -1,0 +1,37 @@
+/** The words of the days on which the practice is closed, and of what else every caller may be told. */
+export const nlClosures = {
+  closures: {
+    title: 'Sluitingen',
+    why: 'Balie biedt in een sluiting niets aan en zegt de reden. Feestdagen kent Balie zelf. Afspraken die er al staan, blijven staan: zeg die zelf af.',
+    none: 'Geen sluitingen gepland.',
+    add: 'Voeg sluiting toe',
+    closure: 'Sluiting',
+    from: 'Van dag',
+    to: 'Tot en met dag',
+    fromTime: 'Vanaf (leeg: hele dag)',
+    toTime: 'Tot (leeg: hele dag)',
+    reason: 'Reden, zoals bellers die horen',
+    wrong: 'Vul dagen in, een tijd als 12:00, en een einde na het begin',
+    days: (from: string, to: string) => `${from} tot en met ${to}`,
+    hours: (from: string, to: string) => `${from} tot ${to}`,
+    all: 'hele praktijk',
+  },
+  facts: {
+    address: 'Adres en route',
+    types: 'Soort',
+    length: 'Duur',
+    by: 'Wie doet het',
+    bookable: 'Wie plant het',
+    lead: 'Op zijn vroegst',
+    leadHours: (hours: number) => `${hours} uur van tevoren`,
+    noLead: 'meteen',
+    referral: 'verwijzing nodig',
+    preparation: 'Balie zegt erbij',
+    change: 'Wijzig de openingstijden en sluitingen',
+    whose: 'Van',
+    practice: 'praktijk',
+    closedDay: 'dicht',
+    inPracticeFile:
+      'Afspraaksoorten en behandelaars staan in het praktijkbestand; wie Balie beheert, leest een nieuw bestand in.',
+  },
+};
