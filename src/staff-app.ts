@@ -4,11 +4,10 @@ import type { CallId, PracticeId } from './domain/ids.ts';
 import type { Installation } from './http/contract/settings.ts';
 import { createLiveCalls, type LiveCalls } from './http/live-calls.ts';
 import type { Health } from './http/routes/machine.ts';
-import type { MessageWebhook } from './http/routes/webhook.ts';
 import type { Board } from './http/staff-ports.ts';
 import { listenOn, staffServer } from './http/staff-server.ts';
 import { installationOf } from './installation.ts';
-import { answerToVerification, isSignedByMeta, readNotification } from './messaging/whatsapp-webhook.ts';
+import { smsReports, whatsappWebhook } from './message-webhooks.ts';
 import { CodedError } from './platform/coded-error.ts';
 import type { Config } from './platform/config.ts';
 import type { Log } from './platform/log.ts';
@@ -108,7 +107,8 @@ export async function openStaffApp({
       gateway === null
         ? null
         : { call: (practice, offer, until) => call(gateway, store, practice, offer, until) },
-    webhook: webhookOf(config, store),
+    webhook: whatsappWebhook(config, store),
+    smsReports: smsReports(config, store),
     patientPages: store.patientPages,
     agendaFeeds: storeAgendaFeeds(store.database, now),
     health,
@@ -190,28 +190,6 @@ async function call(
     throw new CodedError('BROWSER_CALL_NOT_ANSWERED', 'A practice without a number cannot be called.');
   }
   return (await gateway.call(offer, dialled, signal)).answer;
-}
-
-/** Null: nothing is sent by WhatsApp here, so nobody may bring answers. */
-function webhookOf({ whatsapp }: Config, store: Store): MessageWebhook | null {
-  if (whatsapp === null) return null;
-  return {
-    verify: (query) => answerToVerification(query, whatsapp.verifyToken),
-    async take(body, signature, signal) {
-      if (!isSignedByMeta(body, signature, whatsapp.appSecret)) return 'unsigned';
-      const events = readNotification(asJson(body));
-      for (const event of events ?? []) await store.takeMessageEvent(event, signal);
-      return 'taken';
-    },
-  };
-}
-
-function asJson(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString());
-  } catch {
-    return null;
-  }
 }
 
 const errorField = (cause: unknown): { readonly error?: Error } =>

@@ -23,6 +23,11 @@ const FAULTS = {
     'Uw rol mag dit antwoord niet goedkeuren. Vraag een behandelaar; het voorstel blijft staan.',
   ],
   FORBIDDEN_ORIGIN: [403, 'Dit verzoek kwam niet van deze website. Herlaad de pagina.'],
+  WEBHOOK_REFUSED: [
+    403,
+    'Deze melding komt niet bewijsbaar van de berichtendienst. Controleer het geheim dat bij de dienst en bij Balie is ingesteld.',
+  ],
+  BODY_TOO_LARGE: [413, 'Dit verzoek is te groot. Er is niets veranderd.'],
   NOT_FOUND: [404, 'Dit bestaat niet, of niet meer.'],
   CHANGED_MEANWHILE: [409, 'Een ander was u net voor.'],
   NOT_POSSIBLE: [409, 'Dit kan nu niet meer.'],
@@ -99,6 +104,7 @@ export function answerFault(
   if (error instanceof CodedError && error.code in FAULTS) return answer(reply, error.code as FaultCode);
   const status = (error as { readonly statusCode?: number }).statusCode ?? 500;
   if (status === 429) return answer(reply, 'TOO_MANY_REQUESTS');
+  if (status === 413) return answer(reply, 'BODY_TOO_LARGE');
   if (status >= 400 && status < 500) return answer(reply, 'REQUEST_INVALID');
   problem(error);
   return answer(reply, 'REQUEST_FAILED');

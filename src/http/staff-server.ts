@@ -41,7 +41,7 @@ import { todayRoutes } from './routes/today.ts';
 import { type BrowserCallPorts, tryOutRoutes } from './routes/try-out.ts';
 import { gateRoutes } from './routes/use-cases.ts';
 import { waitingListRoutes } from './routes/waiting-list.ts';
-import { type MessageWebhook, webhookRoutes } from './routes/webhook.ts';
+import { type MessageWebhook, type SmsReports, webhookRoutes } from './routes/webhook.ts';
 import { worklistRoutes } from './routes/worklist.ts';
 import { workloadRoutes } from './routes/workload.ts';
 import { createScreensHere } from './screens-here.ts';
@@ -62,6 +62,8 @@ export interface StaffServerParts extends HealthPorts {
   readonly oidc: OidcSettings | null;
   readonly browserCalls: BrowserCallPorts | null;
   readonly webhook: MessageWebhook | null;
+  /** Absent or null: nobody may bring reports of SMS. */
+  readonly smsReports?: SmsReports | null;
   /** Pages of patients by link; absent: none are served. */
   readonly patientPages?: PatientPages;
   /** Agendas by secret link; absent: none are served. */
@@ -156,7 +158,7 @@ export async function staffServer(parts: StaffServerParts): Promise<FastifyInsta
   if (parts.browserCalls !== null) tryOutRoutes(zod, parts, parts.browserCalls);
   if (parts.patientPages !== undefined) await patientPageRoutes(app, { ...parts, pages: parts.patientPages });
   if (parts.agendaFeeds !== undefined) agendaFeedRoutes(app, parts.agendaFeeds);
-  if (parts.webhook !== null) await webhookRoutes(app, parts.webhook);
+  await webhookRoutes(app, parts);
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
 
   if (parts.app !== null)

@@ -8,6 +8,7 @@ import {
   type WaitingOfferId,
 } from '../domain/ids.ts';
 import type { MessageChannel } from '../domain/patient.ts';
+import type { SmsReport } from '../messaging/sms-reports.ts';
 import type { OurMessage, WhatsAppEvent } from '../messaging/whatsapp-webhook.ts';
 import type { Database } from '../store/postgres/database.ts';
 import {
@@ -18,6 +19,7 @@ import {
   newestMessageTo,
   noteReceipt,
   noteWorkedOff,
+  practiceOfMessage,
   workedOff,
 } from '../store/queries/message-receipts.ts';
 import { noteMessageReply } from '../store/queries/message-replies.ts';
@@ -65,10 +67,26 @@ export async function takeMessageEvent(
   return message === null ? 'unknown' : takeReply(parts, message, event, signal);
 }
 
+/** The same of a report of SMS, which names our message without its practice. One of no message of ours is nothing. */
+export async function takeSmsReport(
+  { database, now }: Pick<ReplyParts, 'database' | 'now'>,
+  { message, state }: SmsReport,
+  signal: AbortSignal,
+): Promise<void> {
+  const practice = await database.withoutPractice(signal, (session) => practiceOfMessage(session, message));
+  if (practice === null) return;
+  await takeReceipt(
+    { database },
+    { practice, id: message },
+    { state, at: now(), reference: message },
+    signal,
+  );
+}
+
 async function takeReceipt(
-  { database }: ReplyParts,
+  { database }: Pick<ReplyParts, 'database'>,
   { practice, id }: OurMessage,
-  { state, at, reference }: Extract<WhatsAppEvent, { kind: 'receipt' }>,
+  { state, at, reference }: Pick<Extract<WhatsAppEvent, { kind: 'receipt' }>, 'state' | 'at' | 'reference'>,
   signal: AbortSignal,
 ): Promise<void> {
   await database.inPractice(practice, signal, async (session) => {

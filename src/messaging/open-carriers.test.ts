@@ -10,7 +10,7 @@ const whatsapp = {
   appSecret: 's',
   verifyToken: 'v',
 };
-const sms = { url: 'http://127.0.0.1', productToken: 't', from: 'De Linde' };
+const sms = { url: 'http://127.0.0.1', productToken: 't', from: 'De Linde', webhookSecret: null };
 
 it.each([
   ['nothing is set: a file that nobody gets', NOTHING, ['file']],

@@ -122,7 +122,8 @@ function asReceipt(part: z.output<typeof status> | undefined): readonly WhatsApp
   ];
 }
 
-const OURS = /^([0-9a-f-]{36})\/([0-9a-f-]{36})$/;
+const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
+const OURS = new RegExp(`^(${UUID})/(${UUID})$`);
 const BUTTON = /^([a-z]+):(.+)$/;
 
 function ourMessage(named: string | undefined): OurMessage | null {

@@ -156,6 +156,12 @@ export const configSchema = z.strictObject({
       productToken: text,
       /** GSM 03.38: at most 11 letters and figures, or a number of the practice. */
       from: z.string().regex(/^([A-Za-z0-9 ]{1,11}|\+?\d{6,15})$/),
+      /** Part of the address to which CM.com brings its reports, which it does not sign. Null: none are taken. */
+      webhookSecret: z
+        .string()
+        .regex(/^[A-Za-z0-9_-]{32,128}$/)
+        .nullable()
+        .default(null),
     })
     .nullable()
     .default(null),

@@ -51,6 +51,7 @@ describe('the environment', () => {
     BALIE_OIDC_CLIENT_ID: 'b',
     BALIE_OIDC_CLIENT_SECRET: 's',
   };
+  const SECRET = 'a-long-secret-of-at-least-thirty-two-signs';
   const sms = { BALIE_SMS_PRODUCT_TOKEN: 't', BALIE_SMS_FROM: 'Praktijk' };
   const reached: readonly (readonly [string, string, unknown, Record<string, string>])[] = [
     ['BALIE_BUILD', 'routing', 'routing', {}],
@@ -83,6 +84,7 @@ describe('the environment', () => {
     ['BALIE_WHATSAPP_VERIFY_TOKEN', 'chosen', 'chosen', whatsapp],
     ['BALIE_SMS_PRODUCT_TOKEN', 'token', 'token', sms],
     ['BALIE_SMS_FROM', 'De Linde', 'De Linde', sms],
+    ['BALIE_SMS_WEBHOOK_SECRET', SECRET, SECRET, sms],
     ['BALIE_LOG_LEVEL', 'debug', 'debug', {}],
   ];
 

@@ -33,6 +33,7 @@ export const ENVIRONMENT_SETTINGS: Readonly<Record<string, readonly string[]>> =
   BALIE_WHATSAPP_VERIFY_TOKEN: ['whatsapp', 'verifyToken'],
   BALIE_SMS_PRODUCT_TOKEN: ['sms', 'productToken'],
   BALIE_SMS_FROM: ['sms', 'from'],
+  BALIE_SMS_WEBHOOK_SECRET: ['sms', 'webhookSecret'],
   BALIE_LOG_LEVEL: ['log', 'level'],
 };
 

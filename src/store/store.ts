@@ -11,9 +11,10 @@ import { keepPromises } from '../jobs/promise-keeper.ts';
 import { remind } from '../jobs/reminders.ts';
 import { deleteOldWords } from '../jobs/retention.ts';
 import { compareSaidWithDone } from '../jobs/said-versus-done.ts';
-import { type ReplyOutcome, takeMessageEvent } from '../jobs/take-reply.ts';
+import { type ReplyOutcome, takeMessageEvent, takeSmsReport } from '../jobs/take-reply.ts';
 import { startUpkeep } from '../jobs/upkeep.ts';
 import type { Carriers } from '../messaging/carrier.ts';
+import type { SmsReport } from '../messaging/sms-reports.ts';
 import type { WhatsAppEvent } from '../messaging/whatsapp-webhook.ts';
 import { CodedError } from '../platform/coded-error.ts';
 import { whenAborted } from '../platform/deadline.ts';
@@ -80,6 +81,8 @@ export interface Store {
   readonly journal: StoreJournal;
   /** A receipt or a patient's answer, as the network of a message brings it. */
   takeMessageEvent(event: WhatsAppEvent, signal: AbortSignal): Promise<ReplyOutcome>;
+  /** How far an SMS came; the same as a receipt of another network. Rejects with DATABASE_UNREACHABLE. */
+  takeSmsReport(report: SmsReport, signal: AbortSignal): Promise<void>;
   readonly practices: PracticeDirectory;
   readonly announce: AnnounceMessage;
   readonly database: Database;
@@ -244,6 +247,7 @@ export async function openStore(config: StoreConfig, signal: AbortSignal): Promi
     agenda,
     takeMessageEvent: (event, until) =>
       takeMessageEvent({ database, agenda, waitingList, announce, channels, now }, event, until),
+    takeSmsReport: (report, until) => takeSmsReport({ database, now }, report, until),
     patients: storePatientDirectory(database),
     worklist: storeWorklist({ database, spool }),
     medication,

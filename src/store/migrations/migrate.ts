@@ -44,6 +44,7 @@ import { itemsWaitFor } from './0051-items-wait-for.ts';
 import { missedAppointments } from './0052-missed-appointments.ts';
 import { patientRegister } from './0060-patient-register.ts';
 import { messagesInHand } from './0067-messages-in-hand.ts';
+import { reportsOfMessages } from './0068-reports-of-messages.ts';
 import { dutyDentist } from './0073-duty-dentist.ts';
 
 /** In order, forward only: a mistake is put right by the next migration, because a practice's data cannot be made again. */
@@ -89,6 +90,7 @@ const MIGRATIONS: Readonly<Record<string, string>> = {
   '0051-items-wait-for': itemsWaitFor,
   '0052-missed-appointments': missedAppointments,
   '0067-messages-in-hand': messagesInHand,
+  '0068-reports-of-messages': reportsOfMessages,
   '0060-patient-register': patientRegister,
   '0073-duty-dentist': dutyDentist,
 };

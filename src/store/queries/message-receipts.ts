@@ -126,6 +126,16 @@ async function settleDoubt(
 export const inDoubtKey = ({ id, retries }: { readonly id: MessageId; readonly retries: number }): string =>
   `in-doubt:${id}${retries === 0 ? '' : `:${retries}`}`;
 
+/** Whose message it is, before a practice is known; null: there is none by this id. */
+export async function practiceOfMessage(session: Session, message: MessageId): Promise<PracticeId | null> {
+  const row = await session.row(
+    z.object({ practice: z.string().nullable() }),
+    'select practice_of_message($1) as practice',
+    [message],
+  );
+  return row?.practice == null ? null : asId<PracticeId>(row.practice);
+}
+
 /** The message that a patient answers, when it went to this address. */
 export interface AnsweredMessage {
   readonly patient: PatientId | null;
