@@ -49,7 +49,7 @@ export function screenRehearsals(parts: ScreenRehearsalParts): ScreenRehearsals 
     readonly apart: RehearsalApart;
   } | null = null;
   let kept: Promise<void> = Promise.resolve();
-  let starting = false;
+  let starting: string | null = null;
 
   const practiceOf = async (who: Staff, signal: AbortSignal): Promise<Practice> => {
     const practice = await parts.practice(who.practice, signal);
@@ -62,9 +62,13 @@ export function screenRehearsals(parts: ScreenRehearsalParts): ScreenRehearsals 
     knowledge: short(JSON.stringify(practice.answers)),
     rules: rulesVersion,
   });
-  const asShown = (run: RecordedRun): RehearsalRun => ({
+  const goingOn = (): string | null => current?.run ?? starting;
+  /** `before`: what went on before the run was read; its end may have been written after that, and its beginning too. */
+  const asShown = (run: RecordedRun, before: string | null): RehearsalRun => ({
     ...run,
-    state: run.endedAs ?? (current?.run !== run.id ? 'broken-off' : alarms.size > 0 ? 'paused' : 'running'),
+    state:
+      run.endedAs ??
+      (run.id !== before && run.id !== goingOn() ? 'broken-off' : alarms.size > 0 ? 'paused' : 'running'),
     startedAt: run.startedAt.toString(),
     endedAt: run.endedAt?.toString() ?? null,
   });
@@ -83,10 +87,10 @@ export function screenRehearsals(parts: ScreenRehearsalParts): ScreenRehearsals 
   ): Promise<StartedRehearsal> {
     const { callers, how, practice, ...rest } = asked;
     if (callers.length === 0) return { kind: 'nobody-calls' };
-    if (current !== null || starting) return { kind: 'busy' };
-    starting = true;
+    if (goingOn() !== null) return { kind: 'busy' };
+    const run = crypto.randomUUID();
+    starting = run;
     try {
-      const run = crypto.randomUUID();
       await records.begin(who, { id: run, how, number: callers.length, ...rest }, signal);
       const keep = (work: (until: AbortSignal) => Promise<void>) => {
         kept = kept.then(() =>
@@ -120,25 +124,27 @@ export function screenRehearsals(parts: ScreenRehearsalParts): ScreenRehearsals 
       });
       return { kind: 'started', run };
     } finally {
-      starting = false;
+      starting = null;
     }
   }
 
   return {
     async list(who, signal) {
+      const before = goingOn();
       const [runs, callers, practice] = await Promise.all([
         records.runs(who, signal),
         records.kept(who, signal),
         practiceOf(who, signal),
       ]);
       return {
-        runs: runs.map(asShown),
+        runs: runs.map((run) => asShown(run, before)),
         kept: callers,
         versions: versionsOf(practice),
         waitsForAlarm: alarms.size > 0,
       };
     },
     async run(who, id, signal) {
+      const playing = goingOn();
       const run = await records.run(who, id, signal);
       if (run === null) return null;
       const [calls, before] = await Promise.all([
@@ -147,7 +153,7 @@ export function screenRehearsals(parts: ScreenRehearsalParts): ScreenRehearsals 
       ]);
       const then = before === null ? [] : await records.outcomes(who, before.id, signal);
       return {
-        run: asShown(run),
+        run: asShown(run, playing),
         calls: [...calls],
         comparedWith:
           before === null
@@ -218,6 +224,7 @@ export function screenRehearsals(parts: ScreenRehearsalParts): ScreenRehearsals 
     },
     forget: (who, id, signal) => records.forget(who, id, signal),
     async ofProposals(who, signal) {
+      const before = goingOn();
       const [runs, practice] = await Promise.all([
         records.runsOfProposals(who, signal),
         practiceOf(who, signal),
@@ -227,7 +234,7 @@ export function screenRehearsals(parts: ScreenRehearsalParts): ScreenRehearsals 
         runs.flatMap((run) =>
           run.proposal === null
             ? []
-            : [[run.proposal, { run: asShown(run), green: isGreen(run, as) }] as const],
+            : [[run.proposal, { run: asShown(run, before), green: isGreen(run, as) }] as const],
         ),
       );
     },

@@ -21,6 +21,8 @@ describe.skipIf(missing !== null)(
         await screens.signIn('manager', 'Karin');
         await page.getByRole('link', { name: 'Proefbellen' }).click();
         await page.getByText(/^Nog niet geoefend/).waitFor();
+        await page.getByText(/^Zelf bellen doet een assistent of behandelaar/).waitFor();
+        expect(await page.getByRole('button', { name: /^Bel/ }).count()).toBe(0);
         await looksRight(page, 'rehearsals empty');
         const runs = page.getByRole('table', { name: 'Proeven' });
         for (const run of [1, 2]) {

@@ -202,6 +202,11 @@ describe.skipIf(missing !== null)(
         await page.getByText('Deze pagina hoort niet bij uw rol').waitFor();
         expect(await page.getByRole('link', { name: 'Werklijst' }).count()).toBe(0);
         await looksRight(page, 'no right dark');
+        // Who calls reads the words of a call, which are not a manager's.
+        await page.getByRole('link', { name: 'Proefbellen' }).click();
+        await page.getByRole('button', { name: 'Bel zelf: ga verder als assistent' }).press('Enter');
+        await page.getByRole('button', { name: 'Bel Balie' }).waitFor();
+        expect(await page.getByLabel('Uw rol nu').inputValue()).toBe('assistant');
       },
     );
   },

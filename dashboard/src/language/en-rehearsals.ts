@@ -2,6 +2,8 @@ import type { nlRehearsals } from './nl-rehearsals.ts';
 
 export const enRehearsals: typeof nlRehearsals = {
   rehearsals: {
+    callAsDesk: 'An assistant or practitioner calls by browser: they read along with what is said.',
+    goOnAs: (role) => `Call yourself: go on as ${role}`,
     title: 'Let callers call',
     intro:
       'Simulated callers ring a copy of your practice, with your own hours, answers and rules. The real agenda is not touched and nothing is sent: everything here is a REHEARSAL.',

@@ -1,6 +1,8 @@
 /** The words of rehearsing: simulated callers, what became of them, and what is kept. */
 export const nlRehearsals = {
   rehearsals: {
+    callAsDesk: 'Zelf bellen doet een assistent of behandelaar: die leest mee wat er gezegd wordt.',
+    goOnAs: (role: string) => `Bel zelf: ga verder als ${role}`,
     title: 'Laat bellers bellen',
     intro:
       'Nagebootste bellers bellen een kopie van uw praktijk, met uw eigen uren, antwoorden en regels. De echte agenda wordt niet aangeraakt en er wordt niets verstuurd: alles hier is PROEF.',

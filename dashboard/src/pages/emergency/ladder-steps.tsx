@@ -25,7 +25,10 @@ export function LadderSteps({ ladder }: { ladder: Ladder }) {
         columns={[
           { head: words.emergency.order, cell: ({ place }) => place },
           { head: words.emergency.name, cell: ({ name }) => name },
-          { head: words.emergency.number, cell: ({ target }) => target },
+          {
+            head: words.emergency.number,
+            cell: ({ target }) => <span style={{ overflowWrap: 'anywhere' }}>{target}</span>,
+          },
           { head: words.emergency.when, cell: ({ when }) => words.emergency.whens[when] },
           { head: words.emergency.lastTest, cell: (rung) => testedWritten(rung, ladder.at, words) },
           ...(ladder.mayTest

@@ -4,10 +4,12 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { RehearsalList, RehearsalRun } from '../../../../src/http/contract/rehearsals.ts';
 import { ask } from '../../api/ask.ts';
 import { useMe } from '../../api/session.tsx';
+import { useRoleChange } from '../../api/use-role-change.ts';
 import { useWords } from '../../language/words.tsx';
 import { ListTable } from '../../parts/list-table.tsx';
 import { OpenButton } from '../../parts/open-button.tsx';
 import { Asked } from '../../parts/states.tsx';
+import { WriteButton } from '../../parts/write-button.tsx';
 import { TryOut } from '../try-out/try-out.tsx';
 import { OwnCallers } from './own-callers.tsx';
 import { isGoingOn, momentWritten } from './rehearsal-run.ts';
@@ -32,7 +34,7 @@ export function RehearsalsPage() {
   return (
     <Stack gap="lg">
       <Title order={1}>{words.tryOut.title}</Title>
-      {(me.role === 'assistant' || me.role === 'practitioner') && <TryOut />}
+      {me.rights['live'] === 'work' ? <TryOut /> : <CallAsAnother />}
       <section aria-labelledby="rehearsals">
         <Title order={2} id="rehearsals">
           {words.rehearsals.title}
@@ -56,6 +58,24 @@ export function RehearsalsPage() {
       </section>
       {open !== undefined && (
         <RunPage key={open} id={open} mayKeep={mayStart} onClose={() => void navigate({ search: {} })} />
+      )}
+    </Stack>
+  );
+}
+
+/** Who calls reads along with what is said, and a manager or a supplier sees no words of callers: they call as somebody at the desk. */
+function CallAsAnother() {
+  const words = useWords();
+  const me = useMe();
+  const change = useRoleChange();
+  const desk = me.roles.find((role) => role === 'assistant' || role === 'practitioner');
+  return (
+    <Stack gap="sm" align="flex-start">
+      <Text maw="48rem">{words.rehearsals.callAsDesk}</Text>
+      {desk !== undefined && (
+        <WriteButton variant="default" loading={change.isPending} onClick={() => change.to(desk)}>
+          {words.rehearsals.goOnAs(words.roles[desk] ?? desk)}
+        </WriteButton>
       )}
     </Stack>
   );
