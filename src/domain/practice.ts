@@ -1,3 +1,4 @@
+import type { CallbackHours, ReminderTimes } from './desk-times.ts';
 import type { AppointmentTypeId, PracticeId, PractitionerId } from './ids.ts';
 import type { PracticeKind, Weekday, Wish } from './meaning.ts';
 import type { OwnQuestionnaire } from './questionnaire.ts';
@@ -36,6 +37,9 @@ export interface Practice {
   readonly openedPartly: readonly OpenedPart[];
   /** How a place that becomes free is offered to who waits for one; null: the practice has no waiting list. */
   readonly waitingList: WaitingListSettings | null;
+  /** What staff can promise to ring back. */
+  readonly callbacks: CallbackHours;
+  readonly reminders: ReminderTimes;
   /** What Balie may answer to questions about the practice, in the practice's own words and in no others. */
   readonly answers: readonly ApprovedAnswer[];
 }

@@ -10,6 +10,7 @@ import {
 } from '../store/queries/freed-places.ts';
 import { noteJobRun } from '../store/queries/job-runs.ts';
 import { practiceIds } from '../store/queries/practices.ts';
+import { reminderTimes } from '../store/queries/reminder-times.ts';
 import { waitingListSettings } from '../store/queries/waiting-list.ts';
 import { expireOffers } from '../store/queries/waiting-offers.ts';
 import { offerPlace, type RoundParts } from '../store/waiting-rounds.ts';
@@ -40,9 +41,9 @@ export async function offerFreedPlaces(parts: FreedPlacesParts, signal: AbortSig
   for (const practice of await parts.database.withoutPractice(signal, practiceIds)) {
     const settings = await parts.database.inPractice(practice, signal, async (session) => {
       await expireOffers(session, now);
-      return waitingListSettings(session);
+      return isAwake(await reminderTimes(session), now) ? waitingListSettings(session) : null;
     });
-    if (settings === null || !isAwake(now)) continue;
+    if (settings === null) continue;
     let asked = 0;
     const freed = await parts.database.readInPractice(practice, signal, (session) =>
       freedPlaces(session, {

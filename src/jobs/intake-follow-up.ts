@@ -6,6 +6,7 @@ import { queueIntakeMessage } from '../store/queries/intake-messages.ts';
 import { intakeOf } from '../store/queries/intakes.ts';
 import { noteJobRun } from '../store/queries/job-runs.ts';
 import { practiceIds } from '../store/queries/practices.ts';
+import { reminderTimes } from '../store/queries/reminder-times.ts';
 import {
   type AskingTimes,
   appointmentsToAsk,
@@ -41,7 +42,6 @@ const GIVE_UP_BEFORE_HOURS = 24;
  */
 export async function followUpIntakes(parts: IntakeFollowUpParts, signal: AbortSignal): Promise<number> {
   const now = parts.now();
-  if (!isAwake(now)) return 0;
   const times: AskingTimes = {
     now,
     madeBefore: now.subtract({ minutes: CALL_IS_OVER_MINUTES }),
@@ -52,6 +52,7 @@ export async function followUpIntakes(parts: IntakeFollowUpParts, signal: AbortS
   let inAll = 0;
   for (const practice of await parts.database.withoutPractice(signal, practiceIds)) {
     inAll += await parts.database.inPractice(practice, signal, async (session) => {
+      if (!isAwake(await reminderTimes(session), now)) return 0;
       const done = await followUp(session, practice, times, parts);
       await noteJobRun(session, practice, 'intake-follow-up', now, done);
       return done;

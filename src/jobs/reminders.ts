@@ -2,6 +2,7 @@ import type { MessageChannel } from '../domain/patient.ts';
 import type { Database } from '../store/postgres/database.ts';
 import { noteJobRun } from '../store/queries/job-runs.ts';
 import { practiceIds } from '../store/queries/practices.ts';
+import { reminderTimes } from '../store/queries/reminder-times.ts';
 import { queueReminders } from '../store/queries/reminders.ts';
 import type { AnnounceMessage } from '../store/store-agenda.ts';
 import { isAwake } from './awake.ts';
@@ -14,20 +15,21 @@ export interface ReminderParts {
   readonly now: () => Temporal.Instant;
 }
 
-/** Two days and one day before: early enough to cancel, late enough to be remembered. The nearest first. */
-const HOURS_BEFORE = [24, 48] as const;
 /** One transaction's worth: more would keep the practice's agenda waiting. */
 const AT_ONCE = 500;
 
 /** Queues the reminders that are due, once each. Resolves to how many; none at night. Rejects with DATABASE_UNREACHABLE. */
 export async function remind(parts: ReminderParts, signal: AbortSignal): Promise<number> {
   const now = parts.now();
-  if (!isAwake(now) || parts.channels.length === 0) return 0;
+  if (parts.channels.length === 0) return 0;
   let queued = 0;
   for (const practice of await parts.database.withoutPractice(signal, practiceIds)) {
+    const times = await parts.database.inPractice(practice, signal, reminderTimes);
+    if (!isAwake(times, now)) continue;
     let nearest = 0;
     let ofPractice = 0;
-    for (const hoursBefore of HOURS_BEFORE) {
+    // The nearest first: it is the one that counts for an appointment that is near enough for both.
+    for (const hoursBefore of times.hoursBefore.toSorted((a, b) => a - b)) {
       let found: number;
       do {
         found = await parts.database.inPractice(practice, signal, async (session) => {

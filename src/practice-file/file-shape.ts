@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { WISHES } from '../domain/meaning.ts';
 import { ANSWER_TOPICS, BOOKERS, REGISTRATIONS, ROLES } from '../domain/practice.ts';
 import { OPENED_WHEN } from '../domain/use-case.ts';
+import { callbacksShape, remindersShape, USUAL_CALLBACKS, USUAL_REMINDERS } from './desk-times-shape.ts';
 import { date, humanLine, moment, time, WEEKDAYS } from './field-shapes.ts';
 import { ladderRung } from './ladder-shape.ts';
 import { questionnaireShape } from './questionnaire-shape.ts';
@@ -46,6 +47,8 @@ export const practiceFile = z.strictObject({
   waitingList: optional(
     z.strictObject({ holdMinutes: z.int().min(15).max(1_440), askAtOnce: z.int().min(1).max(10) }),
   ),
+  callbacks: callbacksShape.prefault(USUAL_CALLBACKS),
+  reminders: remindersShape.prefault(USUAL_REMINDERS),
   practitioners: z.array(z.strictObject({ id, spokenName: byName, role: z.enum(ROLES) })).min(1),
   appointmentTypes: z.array(
     z.strictObject({

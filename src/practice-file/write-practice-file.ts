@@ -1,5 +1,6 @@
 import type { PractitionerId } from '../domain/ids.ts';
 import type { OpeningHours, Practice } from '../domain/practice.ts';
+import { callbacksWritten, remindersWritten, USUAL_CALLBACKS, USUAL_REMINDERS } from './desk-times-shape.ts';
 import { FORMAT } from './file-shape.ts';
 import { rungWritten } from './ladder-shape.ts';
 import { questionnaireWritten } from './questionnaire-shape.ts';
@@ -32,6 +33,8 @@ export function writePracticeFile(practice: Practice): string {
     // Most practices have none, and a file for people holds no empty fields.
     ...(practice.openedPartly.length === 0 ? {} : { openedPartly: practice.openedPartly }),
     ...(practice.waitingList === null ? {} : { waitingList: practice.waitingList }),
+    ...unlessUsual('callbacks', callbacksWritten(practice.callbacks), USUAL_CALLBACKS),
+    ...unlessUsual('reminders', remindersWritten(practice.reminders), USUAL_REMINDERS),
     practitioners: practice.practitioners.map(({ id, spokenName, role }) => ({ id, spokenName, role })),
     appointmentTypes: practice.appointmentTypes.map((type) => ({
       id: type.id,
@@ -74,6 +77,10 @@ export function writePracticeFile(practice: Practice): string {
   };
   return `${print(file, 0, 0)}\n`;
 }
+
+/** What a practice did not change stands in no file: another default of a later version is then its own too. */
+const unlessUsual = (field: string, value: object, usual: object): object =>
+  oneLine(value) === oneLine(usual) ? {} : { [field]: value };
 
 const clock = (time: Temporal.PlainTime): string => time.toString({ smallestUnit: 'minute' });
 

@@ -79,6 +79,12 @@ const practice: Practice = {
   opened: [],
   openedPartly: [],
   waitingList: null,
+  callbacks: { perHour: 6, parts: [] },
+  reminders: {
+    hoursBefore: [],
+    from: at('2026-11-26T08:00').toPlainTime(),
+    to: at('2026-11-26T21:00').toPlainTime(),
+  },
   answers: [],
 };
 const NOW = at('2026-11-26T09:00').toInstant();

@@ -76,6 +76,24 @@ export function anyPractice(): fc.Arbitrary<Practice> {
           }),
           { nil: null },
         ),
+        callbacks: fc.record({
+          perHour: fc.integer({ min: 1, max: 60 }),
+          parts: fc
+            .uniqueArray(
+              fc.record({
+                weekdays: fc.constant(['monday', 'friday'] as const),
+                from: fc.integer({ min: 0, max: 22 }).map((hour) => clock(hour * 60)),
+                perHour: fc.integer({ min: 0, max: 60 }),
+              }),
+              { maxLength: 3, selector: ({ from }) => from.hour },
+            )
+            .map((parts) => parts.map((part) => ({ ...part, to: part.from.add({ hours: 1 }) }))),
+        }),
+        reminders: fc.record({
+          hoursBefore: fc.uniqueArray(fc.integer({ min: 2, max: 336 }), { maxLength: 4 }),
+          from: fc.integer({ min: 420, max: 600 }).map(clock),
+          to: fc.integer({ min: 720, max: 1_320 }).map(clock),
+        }),
         desk: fc.option(line, { nil: null }),
         consultLine: fc.option(line, { nil: null }),
         ladder: fc

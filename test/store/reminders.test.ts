@@ -121,4 +121,24 @@ describe('reminders', () => {
     expect((await queued()).map(({ status }) => status)).toEqual(['withdrawn']);
     expect(await run('2026-12-02T11:00')).toBe(0);
   });
+
+  it('are sent at the distances and hours that the practice chose', async () => {
+    const { store, run, queued } = await withAppointment('2026-12-03T10:00', '2026-11-20T09:00');
+    const choose = (hoursBefore: readonly number[]) =>
+      withClient(store.url, (client) =>
+        client.query(`update practices set reminders = $1`, [
+          JSON.stringify({ hoursBefore, from: '09:30', to: '18:00' }),
+        ]),
+      );
+    await choose([]);
+    expect(await run('2026-12-02T12:00')).toBe(0);
+    await choose([4, 72]);
+    expect(await run('2026-11-30T09:29')).toBe(0);
+    // Not yet three days before.
+    expect(await run('2026-11-30T09:30')).toBe(0);
+    expect(await run('2026-11-30T18:00')).toBe(0);
+    expect(await run('2026-12-01T09:30')).toBe(1);
+    expect(await run('2026-12-02T12:00')).toBe(0);
+    expect((await queued()).map(({ reminder_hours }) => reminder_hours)).toEqual([72]);
+  });
 });

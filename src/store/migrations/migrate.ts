@@ -43,6 +43,7 @@ import { messageReplies } from './0050-message-replies.ts';
 import { itemsWaitFor } from './0051-items-wait-for.ts';
 import { missedAppointments } from './0052-missed-appointments.ts';
 import { patientRegister } from './0060-patient-register.ts';
+import { deskTimes } from './0061-desk-times.ts';
 import { messagesInHand } from './0067-messages-in-hand.ts';
 import { reportsOfMessages } from './0068-reports-of-messages.ts';
 import { dutyDentist } from './0073-duty-dentist.ts';
@@ -92,6 +93,7 @@ const MIGRATIONS: Readonly<Record<string, string>> = {
   '0067-messages-in-hand': messagesInHand,
   '0068-reports-of-messages': reportsOfMessages,
   '0060-patient-register': patientRegister,
+  '0061-desk-times': deskTimes,
   '0073-duty-dentist': dutyDentist,
 };
 

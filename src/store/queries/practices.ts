@@ -12,6 +12,7 @@ import {
   RUNGS,
 } from '../../domain/practice.ts';
 import { OPENED_WHEN } from '../../domain/use-case.ts';
+import { callbacksShape, remindersShape } from '../../practice-file/desk-times-shape.ts';
 import { onlyThen } from '../../practice-file/ladder-shape.ts';
 import { asQuestionnaire, questionnaireShape } from '../../practice-file/questionnaire-shape.ts';
 import { WEEKDAYS } from '../../scheduling/opening-windows.ts';
@@ -35,6 +36,8 @@ const practiceRow = z.object({
     z.strictObject({ wish: z.enum(WISHES), when: z.enum(OPENED_WHEN), percent: z.number() }),
   ),
   questionnaires: z.array(questionnaireShape),
+  callbacks: callbacksShape,
+  reminders: remindersShape,
   dialled: z.array(z.string()),
 });
 const practitionerRow = z.object({ id: z.string(), spoken_name: z.string(), role: z.enum(ROLES) });
@@ -98,7 +101,7 @@ export async function readPractice(session: Session, id: PracticeId): Promise<Pr
   const practice = await session.row(
     practiceRow,
     `select kind, spoken_name, short_name, address, records_calls, ladder, desk, consult_line, registration, waiting_list, opened,
-       opened_partly, questionnaires,
+       opened_partly, questionnaires, callbacks, reminders,
        array(select dialled from practice_lines where practice_id = practices.id order by dialled) as dialled
      from practices where id = $1`,
     [id],
@@ -147,6 +150,8 @@ export async function readPractice(session: Session, id: PracticeId): Promise<Pr
     waitingList: practice.waiting_list,
     opened: practice.opened,
     openedPartly: practice.opened_partly,
+    callbacks: practice.callbacks,
+    reminders: practice.reminders,
     answers: answers.map((row) => ({
       topic: row.topic,
       words: row.words,

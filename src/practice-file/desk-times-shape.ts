@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import type { CallbackHours, ReminderTimes } from '../domain/desk-times.ts';
+import { time, WEEKDAYS } from './field-shapes.ts';
+
+/** Ours until a practice says otherwise; no practice was measured. */
+export const USUAL_CALLBACKS = { perHour: 6, parts: [] };
+/** Two days before is early enough to cancel, one day late enough to be remembered; no telephone sounds at night. */
+export const USUAL_REMINDERS = { hoursBefore: [48, 24], from: '08:00', to: '21:00' };
+
+/** One every minute, by ten people, is more than any desk rings. */
+const MOST_PER_HOUR = 60;
+const NOT_BEFORE = Temporal.PlainTime.from('07:00');
+const NOT_AFTER = Temporal.PlainTime.from('22:00');
+/** What came due in the night must go out somewhere in the day. */
+const LEAST_HOURS = 2;
+
+const part = z
+  .strictObject({
+    weekdays: z.array(z.enum(WEEKDAYS)).min(1),
+    from: time,
+    to: time,
+    perHour: z.int().min(0).max(MOST_PER_HOUR),
+  })
+  .refine(({ from, to }) => Temporal.PlainTime.compare(from, to) < 0, {
+    error: 'moet na "from" komen',
+    path: ['to'],
+  });
+
+export const callbacksShape = z
+  .strictObject({
+    perHour: z.int().min(1).max(MOST_PER_HOUR),
+    parts: z.array(part).max(50).default([]),
+  })
+  .superRefine(({ parts }, { addIssue }) => {
+    for (const [nth, one] of parts.entries()) {
+      if (parts.slice(0, nth).some((earlier) => isAtOnce(earlier, one)))
+        addIssue({ code: 'custom', path: ['parts', nth, 'from'], message: 'valt samen met een eerder deel' });
+    }
+  });
+
+type Part = z.output<typeof part>;
+const isAtOnce = (a: Part, b: Part): boolean =>
+  a.weekdays.some((day) => b.weekdays.includes(day)) &&
+  Temporal.PlainTime.compare(a.from, b.to) < 0 &&
+  Temporal.PlainTime.compare(b.from, a.to) < 0;
+
+export const remindersShape = z
+  .strictObject({
+    hoursBefore: z
+      .array(z.int().min(2).max(336))
+      .max(4)
+      .refine((hours) => new Set(hours).size === hours.length, {
+        error: 'noemt hetzelfde aantal uren tweemaal',
+      }),
+    from: time.refine((at) => Temporal.PlainTime.compare(at, NOT_BEFORE) >= 0, {
+      error: 'mag niet voor 07:00: een telefoon maakt dan iemand wakker',
+    }),
+    to: time.refine((at) => Temporal.PlainTime.compare(at, NOT_AFTER) <= 0, {
+      error: 'mag niet na 22:00: een telefoon maakt dan iemand wakker',
+    }),
+  })
+  .refine(({ from, to }) => from.until(to).total('hours') >= LEAST_HOURS, {
+    error: 'moet ten minste twee uur na "from" komen',
+    path: ['to'],
+  });
+
+const clock = (at: Temporal.PlainTime): string => at.toString({ smallestUnit: 'minute' });
+
+/** As they are written to files, rows and the wire. */
+export const callbacksWritten = ({ perHour, parts }: CallbackHours) => ({
+  perHour,
+  parts: parts.map(({ weekdays, from, to, perHour: then }) => ({
+    weekdays: [...weekdays],
+    from: clock(from),
+    to: clock(to),
+    perHour: then,
+  })),
+});
+export const remindersWritten = ({ hoursBefore, from, to }: ReminderTimes) => ({
+  hoursBefore: [...hoursBefore],
+  from: clock(from),
+  to: clock(to),
+});
