@@ -1,12 +1,5 @@
 import { readTurn, type SaidTurn } from '../words.ts';
-
-/** A day as callers and recognisers write it: "dinsdach", "woens dag", "vrijdagmiddag", "de achtste". */
-const DAY =
-  '(?:(?:maan|man|dins|din|woens|wons|donder|dunder|vrij|vry|zater|zon) ?(?:dag|dach|dags|dagen)(?:ochtend|morgen|middag|avond)?|(?:over)?morgen(?:ochtend|middag|avond)?|vandaag|vanmiddag|vanochtend|vanmorgen|vanavond|(?:volgende|komende|deze) (?:week|maand)|de [a-z]+(?:ste|de)(?: (?:november|december|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober))?)';
-const HOUR =
-  '(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|kwart|half|[0-9]{1,2}|(?:twee|drie|vier|vijf|zess|zeven|acht|neg|ti|elv|twaalv|een)en)';
-const CLOCK = `(?:(?:(?:om|na|voor|rond|over) )?${HOUR}(?: (?:over|voor|half|uur|${HOUR}))*|(?:s )?(?:ochtends|morgens|middags|avonds|ochtend|middag|avond))`;
-const MOMENT = `(?:${DAY}(?: (?:om |in de |s )?${CLOCK})?|${CLOCK})`;
+import { A_MOMENT } from './spoken-moments.ts';
 
 /** What introduces the taking back, the taking back itself, and what stands between it and the new moment. */
 const HESITATION = '(?:(?:of|ach|ah|o|oh|eh|euh|hm|uh|nou|he|en|maar|ja) ){0,3}';
@@ -15,15 +8,15 @@ const TAKING_BACK =
 const BETWEEN =
   '(?:(?:nee|neen|wacht|even|sorry|pardon|ik|het|dat|t|bedoel|bedoelde|vergis|me|mij|doe|doet|dan|maar|toch|liever|liefst|beter|om|van|op|voor|laat|laten|er|daar|we|zeggen|zeg|moet|is|wordt|zijn|aanstaande|komende|maak|maakt|maken|kan|hoor|he|eh|uh|of|ho|natuurlijk|eigenlijk|als|kon) ){0,7}?';
 /** The old moment said once more, as what does not suit. */
-const OLD_ONE = `(?:${MOMENT} (?:kan|gaat|lukt|past|schikt|komt|moet|heb|ben|zit|werk)(?: (?:ik|me|mij|het|dat|dan|natuurlijk|ook|toch|al|helemaal|er|nog|weer))*(?: (?:niet|werken|weg|iets|wat|vrij|slecht|bezet))?(?: (?:uit|goed))?)`;
+const OLD_ONE = `(?:${A_MOMENT} (?:kan|gaat|lukt|past|schikt|komt|moet|heb|ben|zit|werk)(?: (?:ik|me|mij|het|dat|dan|natuurlijk|ook|toch|al|helemaal|er|nog|weer))*(?: (?:niet|werken|weg|iets|wat|vrij|slecht|bezet))?(?: (?:uit|goed))?)`;
 const AFTER =
   '(?: (?:(?:bedoel|bedoelde|zei|wil) ik|zeg maar|graag|dan|toch|alstublieft|maar|van|worden|doen|maken|zeggen|(?:is|was|kan|past|komt|gaat)(?: (?:het|me|mij|ook))*(?: (?:beter|goed|handiger|uit))+))*';
 
 const SAID_ANEW = new RegExp(
-  ` ${HESITATION}${TAKING_BACK} ${BETWEEN}(?:${OLD_ONE} ${BETWEEN})?${MOMENT}${AFTER}(?: (?:want )?${OLD_ONE})?(?= )`,
+  ` ${HESITATION}${TAKING_BACK} ${BETWEEN}(?:${OLD_ONE} ${BETWEEN})?${A_MOMENT}${AFTER}(?: (?:want )?${OLD_ONE})?(?= )`,
   'u',
 );
-const A_DAY_OR_TIME = new RegExp(` ${MOMENT} `, 'u');
+const A_DAY_OR_TIME = new RegExp(` ${A_MOMENT} `, 'u');
 
 /**
  * "Ik wil maandag een afspraak, of nee wacht, dinsdag bedoel ik" wants what was said before the taking back; its second day is found
