@@ -1,15 +1,11 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Practice } from '../../src/domain/practice.ts';
 import { rowsOfCall } from '../../src/store/rows-of-call.ts';
-import { diskFiles, type SpoolFiles } from '../../src/store/spool.ts';
 import { newDatabase, soon } from '../kits/database.ts';
 import { type DatabaseProxy, databaseProxy } from '../kits/database-proxy.ts';
 import { liveBalie } from '../kits/live-balie.ts';
 import { booksByTelephone } from '../kits/live-booking.ts';
+import { type Disk, smallDisk } from '../kits/small-disk.ts';
 
 type World = Awaited<ReturnType<typeof liveBalie>>;
 
@@ -18,54 +14,6 @@ afterEach(async () => {
   for (const end of atTheEnd.toReversed()) await end();
   atTheEnd = [];
 });
-
-interface Disk {
-  readonly dataDir: string;
-  readonly spoolFiles: SpoolFiles;
-  fill(): Promise<void>;
-  clear(): Promise<void>;
-}
-
-/** A disk that says that it is full: anywhere, also for who may not mount one. */
-async function pretendedDisk(): Promise<Disk> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'balie-full-'));
-  atTheEnd.push(() => rm(dataDir, { recursive: true, force: true }));
-  let full = false;
-  return {
-    dataDir,
-    spoolFiles: {
-      appendDurably: (path, text) =>
-        full
-          ? Promise.reject(Object.assign(new Error('no space left'), { code: 'ENOSPC' }))
-          : diskFiles.appendDurably(path, text),
-    },
-    fill: async () => {
-      full = true;
-    },
-    clear: async () => {
-      full = false;
-    },
-  };
-}
-
-/** A file system of a megabyte, which a file fills to the last byte; without the right to mount one, a pretended disk. */
-async function smallDisk(): Promise<Disk> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'balie-full-'));
-  atTheEnd.push(() => rm(dataDir, { recursive: true, force: true }));
-  try {
-    execFileSync('/usr/bin/mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', dataDir], { stdio: 'ignore' });
-  } catch {
-    return pretendedDisk();
-  }
-  atTheEnd.push(async () => execFileSync('/usr/bin/umount', [dataDir]));
-  const filler = join(dataDir, 'filler');
-  return {
-    dataDir,
-    spoolFiles: diskFiles,
-    fill: () => writeFile(filler, Buffer.alloc(2_000_000)).catch(() => undefined),
-    clear: () => rm(filler),
-  };
-}
 
 async function live(disk: Disk): Promise<{ world: World; proxy: DatabaseProxy; practice: Practice }> {
   const proxy = await databaseProxy(await newDatabase());
@@ -88,6 +36,7 @@ async function answered(world: World) {
 describe('a disk that is full', () => {
   it('costs nobody a booking; with the database gone as well the caller hears that nothing was noted, an alarm reaches a human, and what was acknowledged stays', async () => {
     const disk = await smallDisk();
+    atTheEnd.push(async () => disk[Symbol.asyncDispose]());
     const { world, proxy, practice } = await live(disk);
     await disk.fill();
     const first = await answered(world);

@@ -23,12 +23,19 @@ const WAIT_MS = 20_000;
 const MORNING = '2026-11-25T10:00';
 
 /** How a person of the practice behaves when the telephone rings. */
-export type Person = 'presses-1' | 'does-not-answer' | 'is-busy' | 'answers-and-is-silent';
+export type Person =
+  | 'presses-1'
+  /** And presses 1: the caller hears Balie meanwhile. */
+  | 'picks-up-later'
+  | 'does-not-answer'
+  | 'is-busy'
+  | 'answers-and-is-silent';
 
 const SAMPLES_PER_MS = 8;
 /** Less than this is the silence that espeak-ng puts around a sentence. */
 const SILENCE_LEVEL = 200;
 const PRESSES_AGAIN_MS = 1_500;
+const PICKS_UP_LATER_MS = 1_500;
 /** A third of the level of Balie's tone. */
 const LOUD = 1_000;
 
@@ -242,17 +249,23 @@ type RingingPerson = Parameters<Parameters<typeof openTelephone>[1]['onCall']>[0
 export type People = Awaited<ReturnType<typeof openPeople>>;
 
 /** The people of the practice, on a telephone of their own. */
-export async function openPeople(person: Person) {
+export async function openPeople(first: Person) {
   const rung: string[] = [];
+  let person = first;
   const telephone: Telephone = await openTelephone(quietTelephone, {
     onCall: (call) => {
       rung.push(call.dialled);
       if (person === 'is-busy') return call.reject(486);
       call.ring();
       if (person === 'does-not-answer') return undefined;
-      void call.answer().then(async (line) => {
-        if (person === 'presses-1') await pressesUntilHeard(line);
-      });
+      const does = person;
+      setTimeout(
+        () =>
+          void call.answer().then(async (line) => {
+            if (does !== 'answers-and-is-silent') await pressesUntilHeard(line);
+          }),
+        does === 'picks-up-later' ? PICKS_UP_LATER_MS : 0,
+      );
       return undefined;
     },
   });
@@ -265,7 +278,15 @@ export async function openPeople(person: Person) {
     desk: uri('assistente'),
     consultLine: uri('overleg'),
   };
-  return { lines, rung, close: () => telephone.close() };
+  return {
+    lines,
+    rung,
+    /** Whoever is rung from now on. */
+    behave(next: Person): void {
+      person = next;
+    },
+    close: () => telephone.close(),
+  };
 }
 
 /** 30 ms of tone a word: a prompt lasts a little, and nobody has to wait for a real one. */
