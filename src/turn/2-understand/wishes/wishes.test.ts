@@ -97,13 +97,13 @@ describe('two wishes in a turn', () => {
     ...UNTOUCHED.filter(({ second }) => second !== ''),
   ];
 
-  test('are both heard, in the order said, in at least five of six turns', () => {
+  test('are both heard, in the order said, in nine of ten turns', () => {
     const right = rows.filter(({ wish, second, sentence }) => {
       const meaning = understand([sentence], contextOf('open'));
       return meaning.wish === wish && meaning.second === second;
     });
     expect(rows.length).toBeGreaterThan(90);
-    expect(right.length / rows.length).toBeGreaterThanOrEqual(0.84);
+    expect(right.length / rows.length).toBeGreaterThanOrEqual(0.9);
   });
 
   test('are not heard where one was said: at most 4% of the untouched sentences', () => {
