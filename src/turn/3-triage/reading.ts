@@ -150,8 +150,8 @@ function hear(words: readonly Word[], stretch: Int32Array, vocabulary: Vocabular
 const SHORTEST_JOINED = 6;
 /** "Be wuste loos". */
 const MOST_PIECES = 3;
-/** "Met een brief van de huisarts" does not ask for one at once, and "in het water en ik kan het niet vinden" is no bladder. */
-const NEVER_SPLIT: ReadonlySet<string> = new Set(['meteen', 'instelling', 'daaraan', 'wateren']);
+/** "Met een brief van de huisarts" does not ask for one at once, and "in het water en ik kan het niet vinden" is no bladder, "waar de" no value. */
+const NEVER_SPLIT: ReadonlySet<string> = new Set(['meteen', 'instelling', 'daaraan', 'wateren', 'waarde']);
 
 function mayBeSplit(joined: string): boolean {
   return joined.length >= SHORTEST_JOINED && joined.length <= 40 && !NEVER_SPLIT.has(joined);

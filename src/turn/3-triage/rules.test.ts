@@ -32,9 +32,18 @@ describe.each(allRules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) 
   });
 
   it('says what it is, in both languages, asks a question, and names a source', () => {
-    for (const text of [rule.title.en, rule.title.nl, ...rule.sources]) expect(text).not.toBe('');
+    for (const text of [rule.title.en, rule.title.nl, ...rule.sources]) expect(text).toMatch(/\S/u);
+    expect(rule.sources.length).toBeGreaterThan(0);
+    expect(rule.id).toMatch(/^[a-z]+(-[a-z]+)*$/u);
+    for (const flag of rule.redFlags) expect(flag).toMatch(/^RF\d\d$/u);
     expect(rule.question).toMatch(/\?$/u);
     expect(rule.version).toBeGreaterThanOrEqual(1);
+  });
+
+  it('is of practices that there are, and says what is done about it', () => {
+    expect(rule.practices.length).toBeGreaterThan(0);
+    for (const kind of rule.practices) expect(['huisarts', 'tandarts', 'fysio']).toContain(kind);
+    expect(['A112_U0', 'A112', 'SPOED', 'VANDAAG', 'TAND_SPOED', 'FYSIO_STOP', 'GGZ']).toContain(rule.action);
   });
 
   it('is signed by nobody: a clinician signs, not the source text', () => {

@@ -20,7 +20,7 @@ noteert verouderd scheiden geboekt negen kwart uiten geschonden vraagt veertig d
 ruilen schuif voren rooster college schikt zesde breng zachter pardon inderdaad fijne anton zucht heden jonge pensioen begin leeuwen tante woont buren verbouwen feestje begrepen vogel kruipt jongen raakt ballet ochtends trainen
 pasen there would tooth child where today bitte mochte machen guten wegen konnen helfen haben heute bereid kleding ervoor bitje mouwen vullen sparen pasje regelen stage kenia recht raden linde wilgen smeets leiden sanne zodat
 ouders raken creme zover wekker regen tunnel kweek hapje regels stuur taart tafel hotel pinpas nommer change costs nader regel meisjes belden nederland berken other number willem words peter after dertig zestien zestig
-noodvulling noodvullingen noodnummer doodgewoon
+noodvulling noodvullingen noodnummer doodgewoon dubben tobben vergis vergissen geslaagd slagen prikpen voetcontrole spoedverwijzing verkleurde verkleurd looking
 gaatje terecht ergens oorpijn bleken beginnen gekregen afspraakje meerdere klachten plaatsen aanstippen uitspuiten billetjes afspreken ziekenhuis kaartje starten ernaar
 tandsteen second onderzoeken weghalen beetje personen aankomende schikken afgebroken gemiste zeiden gevraagd vergeet vergeten regelt namens opgenomen schrijf achterlaten waarom waarvoor
 verstond vervallen schrap andere behandelingen vanzelf overgegaan bedacht intrekken gemaakt eentje verlof start doorgaat aanstaande gebruik weggeven verhinderd veranderen zaken

@@ -150,7 +150,7 @@ export const scopePatterns = {
   idioms: [
     '(hoofd|kop) ..1 (ontploft|barst|knalt|loopt over|tolt) van ..1 (alle|al) (de|die|het)?',
     '(hoofd|kop) ..1 (ontploft|barst|knalt|loopt over|tolt) van (de|het|die|dat|deze) (drukte|stress|informatie|papieren|formulieren|cijfers|afspraken|administratie|werk|gedoe|herrie|lawaai|gezeur|regels|zorgen)',
-    '(de weg|spoor) kwijt ..6 (vinden|adres|praktijk|menu|formulier*|website|keuzemenu)',
+    '(de weg|spoor) kwijt ..6 (jullie|u|te laat|parkeren|straat|gebouw|navigatie|vinden|adres|praktijk|menu|formulier*|website|keuzemenu)',
     '(flauw|dood|om) van de (honger|trek|dorst|slaap)',
     '(in slaap) (bij|van) (het|die|dat|de)',
     'bomen het bos',
@@ -212,6 +212,9 @@ export const scopePatterns = {
     '(in mijn hoofd gehaald|uit mijn hoofd|over het hoofd gezien|uit het hoofd)',
     '(eerste hulp|ehbo) (cursus|diploma|doos|trommel|les)',
     'druk achter de ketel',
+    'niet vooruit te branden',
+    '(je|men|we) (hoort|leest|ziet|hoor|lees|horen|lezen) ..2 (rare|gekke|vreemde) dingen',
+    '(u|jullie|je|lijn|verbinding|geluid|gesprek|beeld) (valt|viel|vallen) ..2 weg',
     '(mens erger je niet|levend begraven|over mijn lijk|over lijken)',
     '(bij|na) leven en welzijn',
     '(ik|je|we) kan* ..1 (wel) (janken|huilen|schieten|zingen) van geluk',

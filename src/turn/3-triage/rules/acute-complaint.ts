@@ -1,4 +1,4 @@
-import { near } from '../pattern.ts';
+import { except, near } from '../pattern.ts';
 import { EVERY_PRACTICE, type Rule } from '../rule.ts';
 
 const LIFE =
@@ -95,11 +95,14 @@ export const acuteComplaint: Rule = {
       '(opa|oma|bejaard|bejaarde|bewoner|bewoonster|client|#75-104 jaar|van negentig|van tachtig|dement|dementie|alzheimer)',
       '(gevallen|viel|verward|suf|uit bed|opstaan|koorts|onrustig|zwak|slap|raar|trillen|kortademig|plast niet|eet niet|drinkt niet|hallucineert|ziek)',
     ),
-    near(
-      9,
-      '<child>',
-      '(gevallen|viel|suf|braakt|spuugt|ingeslikt|doorgeslikt|hoofd|piept|kreunt|slap|stuip|ontroostbaar|troosten|krijst|grauw|uitgedroogd|hangerig|sloom|gloeit|gloeiend|heet|vlekjes|kortademig|ademt|luier)',
-      '(en|nu|niet|steeds|sinds|heel|zo|ineens)',
+    except(
+      near(
+        9,
+        '<child>',
+        '(gevallen|viel|suf|braakt|spuugt|ingeslikt|doorgeslikt|hoofd|piept|kreunt|slap|stuip|ontroostbaar|troosten|krijst|grauw|uitgedroogd|hangerig|sloom|gloeit|gloeiend|heet|vlekjes|kortademig|ademt|luier)',
+        '(en|nu|niet|steeds|sinds|heel|zo|ineens)',
+      ),
+      '(gevallen|viel) ..2 (paar|enkele|#2-12) (weken|maanden) (terug|geleden)',
     ),
     near(
       10,
@@ -124,6 +127,10 @@ export const acuteComplaint: Rule = {
     near(8, LIFE, '(vandaag|vanmorgen|vanochtend|vannacht|vanmiddag|gisteravond|daarnet|zojuist)'),
   ],
   unless: [
+    near(9, 'te (ziek|zwak|moe|slap)', '(komen|komt|afspraak|afzeggen|kom)'),
+    '(moet|moeten|mag|mogen) ..3 (lens|lenzen) ..2 (uit|in)',
+    '(iets|iemand) anders',
+    near(8, 'tandvlees', '(dik|dikke|gevoelig|rood)'),
     '(hoeft niet meer|komt niet|komt dus niet|kom niet|kan ik nuchter|moet ik stoppen|moet ik nuchter|nuchter|recept|herhaalrecept|bijna op|verwijzing|verwijsbrief|uitslag binnen|vergoed|controle|voor de uitslag)',
     '(gaat prima|speelt lekker|speelt gewoon|verder prima|blauwe plek)',
     near(
@@ -151,7 +158,7 @@ export const acuteComplaint: Rule = {
   question: 'Is het vandaag plotseling begonnen, of heel hevig?',
   sources: ['De NTS, basisprincipes (ABCD)', 'Valkendriehoek, Alarmsymptomen'],
   approvedBy: null,
-  version: 2,
+  version: 3,
   fires: [
     'ik heb ineens zo veel pijn in mijn zij',
     'mijn man kan ineens niet meer slikken',

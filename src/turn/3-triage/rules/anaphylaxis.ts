@@ -65,6 +65,7 @@ export const anaphylaxis: Rule = {
     ),
   ],
   unless: [
+    'epipen ..3 (klaar|ophalen|halen|bestellen|verlopen|herhalen|recept|nodig)',
     '(voor|op|over) (de|mijn|een) uitslag',
     'uitslag van',
     '(zet|noteer|noteren|vastleggen|registreren|opnemen) ..4 (dossier|systeem)',
@@ -91,7 +92,7 @@ export const anaphylaxis: Rule = {
     'NHG-Richtlijnen, anafylaxie (node 115)',
   ],
   approvedBy: null,
-  version: 4,
+  version: 5,
   fires: [
     'een uur na de amoxicilline zit ik vol rode plekken en piep ik',
     'ik heb kiwi gegeten en nu prikt mijn hele mond en mijn stem wordt raar',

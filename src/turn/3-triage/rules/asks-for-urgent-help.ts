@@ -15,7 +15,8 @@ export const asksForUrgentHelp: Rule = {
     '(spoed|schpoed|spuud|spoedgeval|spoedje|spoedlijn|spoet|sjpoed|spoedt|noodgeval|noodsituatie|noodhulp|spoedeisend|spoedeisende|levensgevaar|levensbedreigend|sos|emergency|noodgevalle|spoud|spoedafspraak|urgent|urgente)',
     '(dringend|dringende|dringent|hoognodig|met spoed|acuut|acute) ..3 (dokter|hulp|arts|iemand|huisarts|tandarts|nodig|spreken|komen|zien|mens|hulpe)',
     '(het|dit) ..3 (dringend|acuut|urgent)',
-    '(112|1 1 2|een een twee|eeneentwee|honderdtwaalf|een een 2) ..3 (bellen|gebeld|bel|nodig|komen|sturen|draaien)?',
+    '(112|1 1 2|een een twee|eeneentwee|een een 2) ..3 (bellen|gebeld|bel|nodig|komen|sturen|draaien)?',
+    'honderdtwaalf ..3 (bellen|gebeld|bel|nodig|komen|sturen|draaien)',
     '(ambulance|ambulans|ziekenwagen|ziekenauto|anbulance|amblance|ambelance|ambulanse|traumahelikopter|amubulance|ambulanz)',
     '(help|hellup|helup|hulp) ..1 (mij|me|mie|ons|alstublieft|alsjeblieft|help|snel|nu|direct|meteen|gauw|asjeblieft|toch|hem|haar|dan)',
     '(help|hellup)',
@@ -35,6 +36,11 @@ export const asksForUrgentHelp: Rule = {
     near(5, '(paniek|raak in paniek|radeloos|wanhopig|ten einde raad)', '(ik|we|help|weet)'),
   ],
   unless: [
+    '(ik|we|wij) (kom|komen) ..1 (zo|snel|gauw|heel|er zo|eraan)',
+    '(0|2|3|4|5|6|7|8|9) 1 1 2',
+    '1 1 2 (0|2|3|4|5|6|7|8|9)',
+    '(woon|wonen|verhuisd) ..2 (nu|hier)',
+    near(9, 'niet praten', '(later|straks|terug|terugbellen|na tien|na vijf|vergadering)'),
     '(paniekaanval|paniekaanvallen|paniekstoornis) ..6 (behandeling|vaker|altijd|therapie|psycholoog|verwijzing)',
     near(
       8,
@@ -65,7 +71,7 @@ export const asksForUrgentHelp: Rule = {
     'Requirement S4 of the product',
   ],
   approvedBy: null,
-  version: 1,
+  version: 2,
   fires: [
     'spoed',
     'dit is spoed',

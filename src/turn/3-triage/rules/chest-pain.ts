@@ -98,6 +98,8 @@ export const chestPain: Rule = {
     ),
   ],
   unless: [
+    '(hartinfarct|infarct|hartaanval) ..2 voorkomen',
+    'voorkomen ..4 (hartinfarct|infarct|hartaanval)',
     '(liefdesverdriet|hartzeer|verdrietig)',
     '(zogen|borstvoeding|borstontsteking|kolven|aanleggen|tepel|tepels|tepelkloof|zoogt|spruw|stuwing|borstvoedende)',
     near(
@@ -119,7 +121,7 @@ export const chestPain: Rule = {
     'Huisartsen De Cordes, Spoed',
   ],
   approvedBy: null,
-  version: 5,
+  version: 6,
   fires: [
     'ik heb een recept nodig | voor mijn hart | ja het drukt nu de hele tijd en ik zweet zo',
     'het trekt al een kwartier van mijn borst naar mijn kaken',

@@ -39,7 +39,7 @@ export const dangerousConfusion: Rule = {
     ),
     near(
       10,
-      '(hoor|hoort|hoorde)',
+      '(hoort|hoorde|ik hoor|hoor ik|hoor steeds|hoor de hele dag)',
       '(iemand|iets|stem|stemmen)',
       '(zegt dat ik|zeggen dat ik|moet doen|opdracht)',
     ),

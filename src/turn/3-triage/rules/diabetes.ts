@@ -23,7 +23,11 @@ export const diabetes: Rule = {
       '(omlaag|zakt niet|daalt niet|blijft hoog|blijft boven)',
       '(dorst|dorstig|moe|<vomit>|<nausea>|niet)',
     ),
-    near(4, SUGAR, '(#18-45|#1-3.4|hi|veel te hoog|veel te laag|torenhoog|skyhigh|niet te meten)'),
+    near(
+      4,
+      SUGAR,
+      '(#18-45|#1.1-3.4|een komma|een punt|hi|veel te hoog|veel te laag|torenhoog|skyhigh|niet te meten)',
+    ),
     near(
       5,
       '(suiker|suikers|suker|bloedsuiker|bloedsuikers|glucose|suikerspiegel)',

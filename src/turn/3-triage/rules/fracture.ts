@@ -101,6 +101,7 @@ export const fracture: Rule = {
     ),
   ],
   unless: [
+    '(botbreuk|botbreuken|breuken) ..2 voorkomen',
     near(
       8,
       '(kan|gewoon|wel|nog) ..2 (lopen|stappen|staan|belasten)',
@@ -121,7 +122,7 @@ export const fracture: Rule = {
   question: 'Kunt u er na het letsel niet op staan, of staat het scheef?',
   sources: ['WikiFysio, Rode vlaggen overzicht', 'De NTS, basisprincipes (ABCD)', 'Ottawa ankle rules'],
   approvedBy: null,
-  version: 3,
+  version: 4,
   fires: [
     'mijn pols staat in een rare knik na het schaatsen',
     'vermoeden fractuur',

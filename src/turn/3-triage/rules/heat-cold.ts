@@ -2,7 +2,7 @@ import { named, near, together } from '../pattern.ts';
 import { EVERY_PRACTICE, type Rule } from '../rule.ts';
 
 const HEAT =
-  '(hitte|hete weer|warmte|zon|zonnesteek|hitteberoerte|tropische|sauna|hete auto|auto in de zon|snikheet|bloedheet|broeierig|hitt|volle zon|hardloopwedstrijd|marathon|bevangen)';
+  '(hitte|hete weer|warmte|de zon|zonnesteek|hitteberoerte|tropische|sauna|hete auto|auto in de zon|snikheet|bloedheet|broeierig|hitt|volle zon|hardloopwedstrijd|marathon|bevangen)';
 const BAD =
   '(<confused>|<drowsy>|<unresponsive>|<near-collapse>|praat raar|raar|ingestort|stuip|stuipt|bewusteloos|wankelt|zweet niet|droge huid|niet meer zweten|#39.5-43|wartaal|reageert|gloeiend heet)';
 const COLD_WATER =

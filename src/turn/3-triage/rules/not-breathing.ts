@@ -70,6 +70,11 @@ export const notBreathing: Rule = {
     '(gestopt|opgehouden|stopt|stopte) met (ademen|ademhalen|ademhaling)',
   ],
   unless: [
+    near(
+      6,
+      '(overleden|gestorven)',
+      '(januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|zaliger|toen|geleden)',
+    ),
     '(leren|cursus|diploma|les|oefenen|training) ..3 (reanimeren|reanimatie|aed)',
     '(hebben|heeft|hangt|staat|waar) ..3 aed',
     '(reanimatiecursus|reanimatiecursussen|reanimatietraining|reanimatieles|reanimatiediploma|reanimatiewens|bhv)',
@@ -97,7 +102,7 @@ export const notBreathing: Rule = {
     'Spoedzorg.nu, Hoe werkt de spoedpost',
   ],
   approvedBy: null,
-  version: 3,
+  version: 4,
   fires: [
     'mijn moeder is gestopt met ademhalen',
     'hij ademt niet',

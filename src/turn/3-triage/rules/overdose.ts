@@ -79,6 +79,8 @@ export const overdose: Rule = {
     ),
   ],
   unless: [
+    '(naam|merk|doosje|verpakking) op',
+    'staat ..3 op',
     '(strip|strips|pot|potje|doos|doosje|paracetamol|pillen|tabletten) ..2 (is|zijn) (bijna)? op',
     near(5, '(pil|pillen)', '(vergeten|overgeslagen|anticonceptie)'),
     near(6, PILLS, '(te veel geleverd|over|terugbrengen|retour|opgehaald|bijwerkingen van)'),
@@ -90,7 +92,7 @@ export const overdose: Rule = {
     'De NTS, basisprincipes (ABCD)',
   ],
   approvedBy: null,
-  version: 2,
+  version: 3,
   fires: [
     'ik heb een fles wijn gedronken met alle slaappillen die ik nog had',
     'ik heb vandaag expres al mijn insuline gespoten',

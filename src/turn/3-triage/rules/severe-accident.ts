@@ -88,9 +88,9 @@ export const severeAccident: Rule = {
     near(
       12,
       '(auto|bus|vrachtwagen|trein|motor|scooter)',
-      '(winkelruit|gevel|beklemd|bekneld|tussen twee|onder|over)',
+      '(winkelruit|gevel|beklemd|bekneld|tussen twee)',
       '(mensen|iemand|mevrouw|meneer|kind|fietser|persoon)',
-      '(liggen|ligt|geraakt|gereden|zit|beweegt|vast)',
+      '(liggen|ligt|geraakt|gereden|beweegt|vast)',
     ),
     near(
       10,

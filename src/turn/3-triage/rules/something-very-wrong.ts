@@ -185,6 +185,10 @@ export const somethingVeryWrong: Rule = {
     '(kind|leerling|klant|patient|bezoeker|collega) ..6 (een aanval|een toeval)',
   ],
   unless: [
+    '(wekker|telefoon|bel|auto|deur|lift|fiets) ..1 (ging|gaat) ..2 (niet|nie)',
+    '(gaat|ging) (hem|het) niet worden',
+    near(6, 'slecht', '(knie|heup|rug|schouder|gebit|ogen|oren|gehoor|bereikbaar|service|te verstaan)'),
+    near(9, '(tandarts|huisarts|praktijk|fysio|dokter)', '(gevonden|vinden)'),
     near(
       14,
       '(niet|nie) ..1 normaal',
@@ -233,7 +237,7 @@ export const somethingVeryWrong: Rule = {
     'NHG-TriageWijzer, verantwoording',
   ],
   approvedBy: null,
-  version: 4,
+  version: 5,
   fires: [
     'mijn moeder woont alleen en ze neemt niet op en de gordijnen zijn nog dicht',
     'het gaat helemaal niet goed met mijn vader',

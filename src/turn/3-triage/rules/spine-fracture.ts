@@ -62,6 +62,7 @@ export const spineFracture: Rule = {
     ),
   ],
   unless: [
+    '(plek|plekje|therapie|behandeling|ervaring|gespecialiseerd|oude|klachten) ..6 whiplash',
     near(
       6,
       '(whiplash|wervelfractuur|wervelinzakking)',
@@ -84,7 +85,7 @@ export const spineFracture: Rule = {
     'WikiFysio, Rode vlaggen overzicht',
   ],
   approvedBy: null,
-  version: 3,
+  version: 4,
   fires: [
     'van de trap gevallen op mijn rug en mijn benen tintelen',
     'wervelfractuur',

@@ -75,7 +75,14 @@ export const stroke: Rule = {
     '(sprakeloos|spraak) ..3 (weg|kwijt|gestoord|aangedaan)',
     '(verkeerde|rare|vreemde) woorden',
     '(wartaal|brabbeltaal)',
-    '(kan|kon|kin) ..3 (arm|armen|erm|beide armen|rechterarm|linkerarm) ..4 (niet|nie) ..3 (optillen|omhoog|optille|bewegen|houden|heffen)',
+    except(
+      '(kan|kon|kin) ..3 (arm|armen|erm|beide armen|rechterarm|linkerarm) ..4 (niet|nie) ..3 (optillen|omhoog|optille|bewegen|houden|heffen)',
+      near(
+        6,
+        '(optillen|omhoog|bewegen|heffen)',
+        '(goed|helemaal|verder|hoger|boven|weken|maanden|schouder)',
+      ),
+    ),
     '(afhangende|afhangend|hangende|scheve) (mondhoek|mond|gezicht|gezichtshelft|smoel)',
     named(
       '(beroerte|beroepte|attaque|attak|attack|tia|tiaa|tie jaa|tiejaa|cva|herseninfarct|hersenbloeding|hersen blooding|hersen infarct|hersen bloeding|hersenblooding|beroete|beroertje|beroertes|broerte|hersenembolie|infarct in zijn hoofd|tieaa|ceeveeaa|herseninfakt)',
@@ -139,6 +146,13 @@ export const stroke: Rule = {
   unless: [
     near(
       8,
+      '(praten|spreken|praat)',
+      '(bel|belt|bellen|terugbellen|straks|werk|vrijuit|bus|trein|vergadering|kantoor)',
+    ),
+    '(snap|begrijp|spreek) ik niet',
+    '(app|website|formulier|brief|portaal|systeem|folder) ..4 (snap|begrijp|snapt|begrijpt)',
+    near(
+      8,
       '(doof|dove)',
       '(hoortoestel|gehoorapparaat|gehoor|slechthorend|altijd geweest|sinds geboorte|doof geboren|oren|televisie)',
     ),
@@ -165,7 +179,7 @@ export const stroke: Rule = {
     'Beroerte.info, Signalen voorafgaand aan een beroerte',
   ],
   approvedBy: null,
-  version: 6,
+  version: 7,
   fires: [
     'ik heb een verlamd gevoel in mijn gezicht',
     'hij praat alsof hij een aardappel in zijn mond heeft',

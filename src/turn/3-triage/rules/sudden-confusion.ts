@@ -44,7 +44,7 @@ export const suddenConfusion: Rule = {
     '(antwoord|antwoorden) ..3 dingen die ..4 niet ..1 (vraag|vraagt|gevraagd)',
     '(slaapt|sliep) ..2 door alles heen',
     '(weet|wist) ..2 niet dat (ze|hij) ..3 (in|bij|thuis)',
-    '(zit|ligt|staat) ..4 (te staren|voor zich uit te staren)',
+    '(zit|ligt|staat) (alleen|maar|daar|zo|alleen maar|daar maar|er)? ..1 (te staren|voor zich uit te staren)',
     near(
       9,
       '(mompelt|mompelen|brabbelt)',

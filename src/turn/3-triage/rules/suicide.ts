@@ -5,6 +5,9 @@ const SELF = '(mezelf|mijzelf|zichzelf|me zelf|mij zelf|zich zelf|mezelluf|mijnz
 /** After "wil niet meer" and "kan niet meer": what people say of an appointment or a treatment. */
 const ORDINARY =
   '(naar|komen|komt|gaan|wachten|bij|gebeld|hebben|meedoen|die|deze|dezelfde|op|betalen|gebruiken|slikken|nemen|verzetten|lang|langer|terug|afspraak|dat|een|dit|aan|rijden|horen|met|vinden|inloggen|lezen|herinneren|slapen|lopen|fietsen|werken|traplopen|eten|zien|plassen|onthouden|invullen|openen|bereiken|in|drinken|speen|melk|voor|tillen|bukken|opstaan|autorijden|sporten|spelen|praten|ademen|bewegen|slikken|staan|zitten|liggen)';
+/** What a caller may say is needed no more: the appointment, not life. */
+const ORDINARY_THING =
+  '(afspraak|keer|gesprek|controle|oefeningen|behandeling|pijn|consult|recept|bezoek|kuur|onderzoek|foto|medicijn|zalf|verwijzing|brief|maandag|dinsdag|woensdag|donderdag|vrijdag|week)';
 
 export const suicide: Rule = {
   id: 'suicide',
@@ -31,7 +34,10 @@ export const suicide: Rule = {
     '(ben|bin|is|voel me) ..2 (wanhopig|ten einde raad|radeloos|hopeloos|levensmoe)',
     '(last|blok aan het been) ..1 (voor|van) ..1 (iedereen|anderen|gezin|man|vrouw|kinderen|familie)',
     '(stap|stappen|stapt) ..2 (eruit|er uit|uit het leven)',
-    '(geen|gin) ..1 (zin|nut|doel|reden|hoop) ..1 (meer|om verder|om nog|om te leven)',
+    except(
+      '(geen|gin) ..1 (zin|nut|doel|reden|hoop) ..1 (meer|om verder|om nog|om te leven)',
+      '(zin|nut|doel|reden) ..1 meer ..1 (in|van|om) (die|deze|dat|een|jullie|mijn|dit)',
+    ),
     '(moe|zat|beu|genoeg) ..1 van ..1 (het|mijn|dit) leven',
     '(haat) ..1 (mezelf|mijn leven)',
     '(het|dit) ..2 (mag|moet|kan) ..2 (afgelopen|voorbij|over) ..1 zijn ..3 (leven|met mij|allemaal)',
@@ -41,12 +47,18 @@ export const suicide: Rule = {
     '(eind|einde|ende|punt) ..3 (aan|an|achter) ..3 (leven|maken|maak|zetten|leave|gaat maken|wil maken)',
     '(er|d r|dr|der) ..2 (eind|einde|ende|end) ..2 (aan|an)',
     '(leven|leave|levent) ..3 (beeindigen|eindigen|nemen|zat|moe|beu|stoppen|beëindigen|ontnemen|meer voor mij|niet meer aan)',
-    '(zie|ziet|zien|zag) ..3 (niet|nie|neet) ..2 (meer|mir)? zitten',
+    except(
+      '(zie|ziet|zien|zag) ..3 (niet|nie|neet) ..2 (meer|mir)? zitten',
+      '(zie|ziet|zag) ..1 (dat|die|deze) ..2 niet zitten',
+    ),
     '(zie|ziet|zien|heb|heeft|is) ..3 (geen|gin) ..2 (uitweg|toekomst|hoop|reden meer)',
     '(geen|gin|niks|nergens) ..3 (zin|nut) ..3 (leven|te leven|in het leven|verder te gaan)',
     '(leven) ..3 (heeft|is) ..3 (zin|zinloos|niks meer|waard)',
     '(spring|springen|springt|sprong|gesprongen|gooi me|voor) ..4 (trein|brug|flat|spoor|dak|raam|balkon)',
-    '(sta|staat|zit|loop|loopt|stoa) ..1 (op|voor|boven|bij) ..3 (spoor|rails|rand|brug|dakrand|treinrails|dak)',
+    except(
+      '(sta|staat|zit|loop|loopt|stoa) ..1 (op|voor|boven|bij) ..3 (spoor|rails|rand|brug|dakrand|treinrails|dak)',
+      near(9, 'brug', '(minuten|kwartier|intake|afspraak|ben er|straks bij u|wacht)'),
+    ),
     '(pillen|pille|touw|mes|strop|pistool|tabletten) ..4 (klaar|klaarliggen|klaar liggen|verzameld|opgespaard|gespaard|voor me liggen|in mijn hand)',
     `${SELF} ..4 (iets aandoen|wat aandoen|aan te doen|aandoen|aandoe|aandoet|ophangen|verdrinken|doden|kant|pijn doen|verwonden|snijden|snijdt|beschadigen|verhangen|doodmaken|vermoorden|opsnijden|krassen)`,
     '(snijd|snijdt|snij|kras|krast|sneed|snijden) ..3 (mezelf|zichzelf|me zelf|mijn arm|haar arm|armen|polsen|haar armen|mijn armen)',
@@ -56,8 +68,19 @@ export const suicide: Rule = {
     'zonder (mij|me) ..3 (beter|beter af|makkelijker)',
     '(niet|nooit|nie) ..2 wakker ..2 (hoef|hoeft|hoefde|worden wil|hoeven)',
     '(niet|nooit) meer wakker ..1 (worden|werd)',
-    'hoeft ..1 (voor|van) (mij|hem|haar) ..3 (niet|nie|neet)',
-    '(er|d r) (niet|nie|neet|nied) ..1 (meer|mir)? ..1 (ben|bin|was|zou zijn)',
+    except(
+      'hoeft ..1 (voor|van) (mij|hem|haar) ..3 (niet|nie|neet)',
+      near(12, 'hoeft', ORDINARY_THING),
+      '(dat|da|die) hoeft',
+    ),
+    except(
+      '(er|d r) (niet|nie|neet|nied) ..1 (meer|mir)? ..1 (ben|bin|was|zou zijn)',
+      near(
+        5,
+        'niet',
+        '(vandaag|maandag|dinsdag|woensdag|donderdag|vrijdag|week|vakantie|middag|ochtend|zaterdag)',
+      ),
+    ),
     'niemand ..3 (missen|mist|miste)',
     'morgen ..2 (nog)? ..1 (leef|leven|haal)',
     '(iets|wat) ..1 (doms|stoms|ergs|vreselijks) ..1 (gedaan|gedoan|doen|uitgehaald)',
@@ -78,7 +101,10 @@ export const suicide: Rule = {
     'dan is (het|t|alles) ..1 (klaar|afgelopen|over|voorbij|gedaan)',
     '(afscheid) ..2 (genomen|nemen|neemt|nam)',
     '(leven|bestaan) ..5 (geen|gin) ..1 (zin|nut|waarde)',
-    '(voor|van) (mij|hem|haar) hoeft ..3 (niet|nie|neet|nied) ..1 (meer|mir)?',
+    except(
+      '(voor|van) (mij|hem|haar) hoeft ..3 (niet|nie|neet|nied) ..1 (meer|mir)?',
+      near(12, 'hoeft', ORDINARY_THING),
+    ),
     '(kan|kin) ..1 (zo)? (niet|nie|neet) ..1 (verder|meer verder|langer zo|meer zo verder)',
     '(kan|kin|houd|hou) ..2 (niet|nie|neet) ..1 (meer|langer) ..4 (leven|alles te veel|op|uitzichtloos|volhouden zo|wil dood)',
     '(wil|will|wilt|wou) ..2 (niet|nie|neet|nait) ..2 leven',
