@@ -13,7 +13,7 @@ export interface RungAttempt {
   readonly practice: string;
   readonly callStarted: Temporal.Instant;
   readonly rung: Rung | 'desk';
-  /** The rules of the alarm before it, gravest first; empty when a human was asked for without an alarm. */
+  /** The rules of the alarms before it, gravest first; empty when a human was asked for without an alarm. */
   readonly rules: readonly string[];
   /** The end of the alarm words. */
   readonly wordsMs: number | null;
@@ -72,6 +72,9 @@ export async function rungTestEvidence(
   return found.filter(({ practice, endedAt }) => endedAt !== null && practice.toLowerCase().includes(named));
 }
 
+/** Gravest first. */
+const LEVELS = ['112', 'human-now', 'today'] as const;
+
 const step = z.object({
   name: z.string(),
   call_id: z.string(),
@@ -81,7 +84,7 @@ const step = z.object({
     z.looseObject({
       kind: z.literal('alarm'),
       wordsEndMs: z.number(),
-      reasons: z.array(z.looseObject({ rule: z.string() })),
+      reasons: z.array(z.looseObject({ rule: z.string(), level: z.enum(LEVELS) })),
     }),
     z.looseObject({
       kind: z.literal('transfer'),
@@ -115,23 +118,33 @@ export async function rungAttempts(
   return [...Map.groupBy(steps, ({ call_id }) => call_id).values()].flatMap(attemptsOfCall);
 }
 
+type Reason = Extract<Step['event'], { kind: 'alarm' }>['reasons'][number];
+
+const rulesOf = (reasons: readonly Reason[]): readonly string[] => [
+  ...new Set(
+    reasons.toSorted((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level)).map(({ rule }) => rule),
+  ),
+];
+
 type Changing = { -readonly [Key in keyof RungAttempt]: RungAttempt[Key] };
 
 function attemptsOfCall(steps: readonly Step[]): readonly RungAttempt[] {
   const attempts: Changing[] = [];
-  let alarm: { readonly rules: readonly string[]; readonly wordsMs: number } | null = null;
+  const reasons: Reason[] = [];
+  let wordsMs: number | null = null;
   let rungSinceAlarm = false;
   for (const { name, started_at, at_ms, event } of steps) {
     if (event.kind === 'alarm') {
       // A second alarm of the same call does not start the clock again: help was already being rung.
-      alarm ??= { rules: event.reasons.map(({ rule }) => rule), wordsMs: Math.round(event.wordsEndMs) };
+      reasons.push(...event.reasons);
+      wordsMs ??= Math.round(event.wordsEndMs);
     } else if (event.step === 'dialled') {
       attempts.push({
         practice: name,
         callStarted: started_at,
         rung: event.rung,
-        rules: alarm?.rules ?? [],
-        wordsMs: alarm?.wordsMs ?? null,
+        rules: rulesOf(reasons),
+        wordsMs,
         signalMs: at_ms,
         ringingMs: null,
         answeredMs: null,
@@ -139,9 +152,9 @@ function attemptsOfCall(steps: readonly Step[]): readonly RungAttempt[] {
         confirmedBy: null,
         failedMs: null,
         reason: null,
-        first: alarm !== null && !rungSinceAlarm,
+        first: wordsMs !== null && !rungSinceAlarm,
       });
-      rungSinceAlarm ||= alarm !== null;
+      rungSinceAlarm ||= wordsMs !== null;
     } else {
       const attempt = attempts.findLast(({ rung }) => rung === event.rung);
       if (attempt) note(attempt, event, at_ms);

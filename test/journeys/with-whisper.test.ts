@@ -1,10 +1,14 @@
-import { afterAll, expect, type TestContext, test } from 'vitest';
+import { afterAll, expect, onTestFinished, type TestContext, test } from 'vitest';
 import { agreesWithRecord } from '../../src/rehearsal/agrees-with-record.ts';
 import type { PlayedCall } from '../../src/rehearsal/audio/audio-call.ts';
 import { openEar } from '../../src/speech/open-ear.ts';
+import { newDatabase } from '../kits/database.ts';
 import { dataDirForTests, describeWithModel } from '../kits/fetched-models.ts';
+import { liveBalie } from '../kits/live-balie.ts';
+import { yesMicrophone } from '../kits/microphones.ts';
 import { aJourney } from '../kits/rehearsal-journeys.ts';
 import { type TestStage, testStage } from '../kits/rehearsal-stage.ts';
+import { startBaresip } from '../telephone/baresip.ts';
 import { needsProgram } from '../telephone/peer-programs.ts';
 
 // Nothing is scripted here: the caller's voice goes over SIP and RTP into the ear that a new machine has.
@@ -52,5 +56,35 @@ describeWithModel('whole calls that are heard by the whisper ear', 'whisper', ()
       expect(report.rows.appointments).toEqual([]);
     },
     CALL_MS + 30_000,
+  );
+
+  test(
+    'S5: the second number takes an alarm by voice: a baresip says yes in real sound',
+    async (ctx) => {
+      const emergency = await startBaresip(ctx, { user: 'spoedlijn', answer: 'manual' });
+      const second = await startBaresip(ctx, {
+        user: 'tweede',
+        answer: 'auto',
+        microphone: await yesMicrophone(ctx),
+      });
+      const world = await liveBalie({
+        databaseUrl: await newDatabase(),
+        ear: await openEar({ name: 'whisper', dataDir: dataDirForTests() }),
+        lines: { emergencyLine: emergency.uri, secondNumber: second.uri, doctor: null },
+      });
+      onTestFinished(() => world.stop());
+      const caller = await world.calls();
+      if (caller.kind !== 'answered') throw new Error(`the call was refused: ${caller.status}`);
+      await caller.presses('1');
+      await emergency.event('CALL_INCOMING');
+      await emergency.command('hangup');
+      expect(await world.event('transfer', ({ step }) => step === 'confirmed')).toMatchObject({
+        rung: 'second-number',
+        confirmedBy: 'voice',
+      });
+      await caller.hangUp();
+      await second.event('CALL_CLOSED');
+    },
+    CALL_MS,
   );
 });

@@ -17,6 +17,7 @@ const STROKE = {
   words: ['scheve mond'],
   turn: 0,
 } as const;
+const TOLD_LATER = { ...STROKE, rule: asId<never>('fainting'), level: 'human-now', action: 'SPOED' } as const;
 const ALARM: CallEvent = { kind: 'alarm', reasons: [STROKE], wordsEndMs: 8_000.4 };
 type Transfer = Extract<CallEvent, { kind: 'transfer' }>;
 const step = (
@@ -65,6 +66,7 @@ describe('the evidence of transfers', () => {
       [9_000, step('emergency-line', 'dialled')],
       [9_400, step('emergency-line', 'ringing')],
       [12_000, { ...ALARM, wordsEndMs: 11_500 }],
+      [13_000, { kind: 'alarm', reasons: [TOLD_LATER], wordsEndMs: 12_500 }],
       [39_000, step('emergency-line', 'failed', { reason: 'no-answer' })],
       [39_100, step('second-number', 'dialled')],
       [39_300, step('second-number', 'ringing')],
@@ -98,6 +100,7 @@ describe('the evidence of transfers', () => {
       },
       {
         rung: 'second-number',
+        rules: ['stroke', 'fainting'],
         wordsMs: 8_000,
         answeredMs: 45_000,
         confirmedMs: 51_000,
