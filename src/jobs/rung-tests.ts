@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { asId, type CallId, type PracticeId } from '../domain/ids.ts';
 import type { LadderRung, Practice } from '../domain/practice.ts';
-import { isOpenAt, localTime, PRACTICE_TIME_ZONE } from '../scheduling/opening-windows.ts';
+import { localTime, PRACTICE_TIME_ZONE } from '../scheduling/opening-windows.ts';
 import type { Database } from '../store/postgres/database.ts';
 import { noteJobRun } from '../store/queries/job-runs.ts';
 import { practiceIds, readPractice } from '../store/queries/practices.ts';
@@ -16,8 +16,8 @@ import {
   type WaitingTest,
 } from '../store/queries/rung-tests.ts';
 import { addItem } from '../store/store-worklist.ts';
-import { onDutyAt } from '../turn/5-act/ladder-for.ts';
 import type { RungTested } from '../turn/5-act/test-rung.ts';
+import { rungsToTest } from './never-tested.ts';
 
 /** A machine that was off at the time makes the test when it is back; half a day later it says nothing of the morning any more. */
 const LATE_AT_MOST = { hours: 2 } as const;
@@ -101,13 +101,6 @@ function dueNow(
       return isDue ? [{ due, rungs: rungsToTest(practice, plan, due) }] : [];
     }),
   );
-}
-
-function rungsToTest(practice: Practice, plan: RungTestPlan, at: Temporal.Instant): readonly LadderRung[] {
-  const rungs = onDutyAt(practice, at, isOpenAt(practice, at)).filter(({ rung }) =>
-    plan.rungs.includes(rung),
-  );
-  return [...Map.groupBy(rungs, ({ target }) => target).values()].flatMap((same) => same.slice(0, 1));
 }
 
 async function makeOne(practice: Practice, test: WaitingTest, parts: RungTestParts): Promise<void> {

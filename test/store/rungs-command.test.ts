@@ -72,6 +72,24 @@ describe('./balie rungs', () => {
     expect(await rungTestEvidence(store.database, { ...period, practice: 'kies' }, soon())).toEqual([]);
   });
 
+  it('says which numbers a plan never rings: not chosen, or chosen for times at which they do not apply', async () => {
+    const { lines } = await run('plan --practice linde --at 08:02');
+    expect(lines.filter((line) => line.startsWith('NIET IN HET ROOSTER'))).toEqual([
+      'NIET IN HET ROOSTER: de huisartsenpost',
+    ]);
+    const night = await run(
+      'plan --practice linde --at 23:00 --rung emergency-line --rung doctor --rung out-of-hours-post',
+    );
+    expect(night.lines).toContain(
+      'KOMT NIET AAN DE BEURT: de spoedlijn; kies ook een tijd waarop dit nummer geldt',
+    );
+    expect(night.lines.join()).not.toMatch(/(BEURT|ROOSTER): de huisartsenpost/);
+    const both = await run(
+      'plan --practice linde --at 08:02,23:00 --rung emergency-line --rung second-number --rung doctor --rung out-of-hours-post',
+    );
+    expect(both.lines.filter((line) => /BEURT|ROOSTER/.test(line))).toEqual([]);
+  });
+
   it('plans daily tests and ends them', async () => {
     expect((await run('plan --practice linde --at 08:02,17:30')).lines[0]).toBe(
       'Balie test elke dag om 08:02, 17:30: spoedlijn, tweede nummer, arts.',

@@ -77,6 +77,8 @@ export const enEmergency: typeof nlEmergency = {
       'Up to four times, with commas between. Empty: no tests. Choose one out of hours too when the ladder is another then.',
     planRungs: 'Which steps',
     planPost: 'An out-of-hours post belongs to others: agree with them first that Balie makes test calls.',
+    planNever: (names: string) =>
+      `Not tested by itself: ${names}. Choose the step, and a time at which this number applies.`,
     planSave: 'Save',
     planSaved: 'Saved.',
     planWrong: 'Write times like this: 08:02, 17:30',

@@ -81,6 +81,8 @@ export const nlEmergency = {
     planRungs: 'Welke stappen',
     planPost:
       'Een huisartsenpost of dienst is van een ander: spreek eerst af dat Balie daar proefoproepen doet.',
+    planNever: (names: string) =>
+      `Niet vanzelf getest: ${names}. Kies de stap, en een tijd waarop dit nummer geldt.`,
     planSave: 'Bewaar',
     planSaved: 'Bewaard.',
     planWrong: 'Schrijf tijden zo: 08:02, 17:30',

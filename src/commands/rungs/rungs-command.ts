@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { PracticeId } from '../../domain/ids.ts';
 import { type LadderRung, type Practice, RUNGS, type Rung } from '../../domain/practice.ts';
+import { neverTested } from '../../jobs/never-tested.ts';
 import { CodedError } from '../../platform/coded-error.ts';
 import type { Database } from '../../store/postgres/database.ts';
 import {
@@ -110,7 +111,7 @@ function plainTime(text: string): Temporal.PlainTime {
 
 async function show(
   practice: Practice,
-  { database, signal }: RungsCommandParts,
+  { database, now, signal }: RungsCommandParts,
 ): Promise<RungsCommandResult> {
   const [planned, last] = await database.readInPractice(practice.id, signal, async (session) => [
     await readRungTestPlan(session, practice.id),
@@ -126,6 +127,11 @@ async function show(
         : `Balie test elke dag om ${planned.times.map((time) => time.toString({ smallestUnit: 'minute' })).join(', ')}: ${planned.rungs.map((rung) => RUNG[rung]).join(', ')}.`,
       ...(tests.length === 0 ? [] : describeRungTests(tests)),
       ...untested.map(({ spokenName }) => `NOG NIET GETEST: ${spokenName}`),
+      ...(planned === null ? [] : neverTested(practice, planned, now())).map(({ rung, spokenName }) =>
+        planned?.rungs.includes(rung)
+          ? `KOMT NIET AAN DE BEURT: ${spokenName}; kies ook een tijd waarop dit nummer geldt`
+          : `NIET IN HET ROOSTER: ${spokenName}`,
+      ),
     ],
   };
 }
@@ -135,13 +141,15 @@ async function plan(
   { times, rungs }: Options,
   parts: RungsCommandParts,
 ): Promise<RungsCommandResult> {
-  // An out-of-hours post belongs to others and is only rung when it is named.
-  const chosen = rungs ?? RUNGS.filter((rung) => rung !== 'out-of-hours-post');
+  const chosen = rungs ?? RUNGS.filter((rung) => !OF_OTHERS.has(rung));
   await parts.database.inPractice(practice.id, parts.signal, (session) =>
     saveRungTestPlan(session, practice.id, { times, rungs: chosen, setAt: parts.now() }),
   );
   return show(practice, parts);
 }
+
+/** They are rung by a plan only when they are named: whoever answers there agreed to it first. */
+const OF_OTHERS: ReadonlySet<Rung> = new Set(['out-of-hours-post', 'duty-dentist']);
 
 async function test(
   practice: Practice,

@@ -83,6 +83,8 @@ export const ladder = z.object({
   /** Of the calls with an alarm, never of the tests. */
   within30s: z.object({ x: z.int(), of: z.int() }),
   plan: testPlan,
+  /** Names of lines that the plan never rings: not chosen, or not on duty at any of its times. None without a plan. */
+  neverTested: z.array(z.string()),
   at: moment,
   /** Whether who asks may have the numbers called now, and whether they may plan it. */
   mayTest: z.boolean(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Ladder, LadderStep, Ringing } from '../../http/contract/emergency.ts';
 import type { Emergency } from '../../http/ports/practice.ts';
+import { neverTested } from '../../jobs/never-tested.ts';
 import type { Database } from '../postgres/database.ts';
 import type { Session } from '../postgres/session.ts';
 import { readPractice } from '../queries/practices.ts';
@@ -60,6 +61,9 @@ export function storeEmergency({
               times: plan?.times.map((time) => time.toString({ smallestUnit: 'minute' })) ?? [],
               rungs: [...(plan?.rungs ?? [])],
             },
+            neverTested: (plan === null ? [] : neverTested(practice, plan, now())).map(
+              ({ spokenName }) => spokenName,
+            ),
           };
         },
       ),

@@ -10,6 +10,9 @@ import { WriteButton } from '../../parts/write-button.tsx';
 
 const TIMES = /^(?:([01]\d|2[0-3]):[0-5]\d)?(?:\s*,\s*([01]\d|2[0-3]):[0-5]\d){0,3}$/;
 
+/** Whoever answers there agrees to it first. */
+const OF_OTHERS: ReadonlySet<string> = new Set(['out-of-hours-post', 'duty-dentist']);
+
 /** When Balie tests which steps of the ladder by itself. */
 export function TestPlanForm({ ladder }: { ladder: Ladder }) {
   const words = useWords();
@@ -18,7 +21,7 @@ export function TestPlanForm({ ladder }: { ladder: Ladder }) {
   const steps = [...new Set(ladder.rungs.map(({ rung }) => rung))];
   const [times, setTimes] = useState(ladder.plan.times.join(', '));
   const [rungs, setRungs] = useState<readonly string[]>(
-    ladder.plan.rungs.length > 0 ? ladder.plan.rungs : steps.filter((rung) => rung !== 'out-of-hours-post'),
+    ladder.plan.rungs.length > 0 ? ladder.plan.rungs : steps.filter((rung) => !OF_OTHERS.has(rung)),
   );
   const isWrong = !TIMES.test(times.trim());
   const save = useMutation({
@@ -32,6 +35,9 @@ export function TestPlanForm({ ladder }: { ladder: Ladder }) {
         {words.emergency.plan}
       </Title>
       <Text>{now.length === 0 ? words.emergency.noPlan : words.emergency.planNow(now.join(', '))}</Text>
+      {ladder.neverTested.length > 0 && (
+        <Text>{words.emergency.planNever(ladder.neverTested.join(', '))}</Text>
+      )}
       {ladder.mayPlan && (
         <form
           onSubmit={(event) => {
@@ -61,7 +67,7 @@ export function TestPlanForm({ ladder }: { ladder: Ladder }) {
                 ))}
               </Group>
             </Checkbox.Group>
-            {steps.includes('out-of-hours-post') && <Text size="sm">{words.emergency.planPost}</Text>}
+            {steps.some((rung) => OF_OTHERS.has(rung)) && <Text size="sm">{words.emergency.planPost}</Text>}
             <Group>
               <WriteButton type="submit" loading={save.isPending}>
                 {words.emergency.planSave}
