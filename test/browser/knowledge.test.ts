@@ -61,7 +61,7 @@ describe.skipIf(missing !== null)(
       A_WHILE,
       async () => {
         const screens = await openScreens({ dark: true });
-        const { page, url } = screens;
+        const { page, url, staff } = screens;
         await screens.signIn('practitioner', 'dokter Jansen');
         await page.goto(`${url}/kennis`);
         await page.getByRole('button', { name: 'Nieuw antwoord' }).click();
@@ -83,6 +83,27 @@ describe.skipIf(missing !== null)(
           .getByRole('table', { name: 'Antwoorden' })
           .getByText(/parkeren, “garage”, “parkeergarage”/)
           .waitFor();
+        await staff.rows(
+          `insert into closures (practice_id, from_local, to_local, reason)
+           values ($1, '2026-12-03 12:00', '2026-12-03 17:00', 'studiemiddag')`,
+          [staff.practice.id],
+        );
+        await page.reload();
+        await page.getByRole('tab', { name: 'Openingstijden' }).click();
+        await page.getByRole('row', { name: /^praktijk 08:00–12:00, 13:00–17:00 .* dicht dicht$/ }).waitFor();
+        await page.getByText(/^do\s3\sdec\s2026 12:00 tot do\s3\sdec\s2026 17:00: studiemiddag/).waitFor();
+        await looksRight(page, 'knowledge hours');
+        await page.getByRole('tab', { name: 'Afspraaksoorten' }).click();
+        await page.getByRole('row', { name: /^bloedprikken 5 minuten .*laboratoriumformulier/ }).waitFor();
+        await looksRight(page, 'knowledge types');
+        await page.getByRole('tab', { name: 'Adres en route' }).click();
+        await page.getByText('Lindelaan 1', { exact: false }).first().waitFor();
+        await page.setViewportSize({ width: 360, height: 740 });
+        for (const part of ['hours', 'types', 'address']) {
+          await page.getByLabel('Kennis').selectOption(part);
+          await looksRight(page, `knowledge ${part} 360`);
+        }
+        await page.setViewportSize({ width: 1_280, height: 800 });
         await page.evaluate('localStorage.clear()');
         await page.context().clearCookies();
         await screens.signIn('auditor', 'Anna');

@@ -1,19 +1,32 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
 import type { Knowledge } from '../../../../src/http/contract/knowledge.ts';
 import { ask } from '../../api/ask.ts';
 import { useWords } from '../../language/words.tsx';
 import { Asked } from '../../parts/states.tsx';
+import { TabsOrSelect } from '../../parts/tabs-or-select.tsx';
 import { isGoingOn } from '../rehearsals/rehearsal-run.ts';
 import { Answers } from './answers.tsx';
+import { AppointmentTypes } from './appointment-types.tsx';
+import { HoursOfPractice } from './hours-of-practice.tsx';
 import { Proposals } from './proposals.tsx';
 
 /** While a rehearsal of a proposal runs, the page looks again so often. */
 const LOOK_EVERY_MS = 1_000;
 
+const PARTS = ['answers', 'hours', 'types', 'address'] as const;
+
 /** Nothing is said to callers before somebody approves it: a change is a proposal first. */
 export function KnowledgePage() {
   const words = useWords();
+  const [part, setPart] = useState<(typeof PARTS)[number]>('answers');
+  const labels = {
+    answers: words.knowledge.answers,
+    hours: words.knowledge.hours,
+    types: words.knowledge.types,
+    address: words.facts.address,
+  };
   const query = useQuery({
     queryKey: ['knowledge'],
     queryFn: () => ask<Knowledge>('GET', '/api/knowledge'),
@@ -26,54 +39,44 @@ export function KnowledgePage() {
     <Stack gap="lg">
       <Title order={1}>{words.knowledge.title}</Title>
       <Asked query={query}>
-        {(knowledge) => (
-          <>
-            <Answers answers={knowledge.answers} />
-            <Proposals proposals={knowledge.proposals} />
-            <Types types={knowledge.types} />
-            <Hours hours={knowledge.hours} practitioners={knowledge.practitioners} />
-          </>
-        )}
+        {(knowledge) => {
+          const panels: Readonly<Record<(typeof PARTS)[number], ReactNode>> = {
+            answers: (
+              <Stack gap="lg">
+                <Answers answers={knowledge.answers} />
+                <Proposals proposals={knowledge.proposals} />
+              </Stack>
+            ),
+            hours: <HoursOfPractice knowledge={knowledge} />,
+            types: <AppointmentTypes types={knowledge.types} practitioners={knowledge.practitioners} />,
+            address: <AddressAndRoute knowledge={knowledge} />,
+          };
+          return (
+            <TabsOrSelect
+              label={words.knowledge.title}
+              shown={part}
+              parts={PARTS.map((name) => ({ name, label: labels[name], panel: panels[name] }))}
+              onShow={setPart}
+            />
+          );
+        }}
       </Asked>
     </Stack>
   );
 }
 
-function Types({ types }: { types: Knowledge['types'] }) {
-  const words = useWords();
+/** Where the practice is, and what Balie says to who asks the way. */
+function AddressAndRoute({ knowledge: { address, answers } }: { knowledge: Knowledge }) {
   return (
-    <section aria-labelledby="types">
-      <Title order={2} id="types">
-        {words.knowledge.types}
-      </Title>
-      {types.map(({ id, name, minutes, bookableBy, preparation }) => (
-        <Text key={id}>
-          {name}: {words.knowledge.minutes(minutes)}, {words.knowledge.bookableBy[bookableBy]}
-          {preparation !== null && (
-            <>
-              {', '}
-              <span lang="nl">“{preparation}”</span>
-            </>
-          )}
-        </Text>
-      ))}
-    </section>
-  );
-}
-
-function Hours({ hours, practitioners }: Pick<Knowledge, 'hours' | 'practitioners'>) {
-  const words = useWords();
-  const nameOf = (id: string | null) => practitioners.find((one) => one.id === id)?.name ?? '';
-  return (
-    <section aria-labelledby="hours">
-      <Title order={2} id="hours">
-        {words.knowledge.hours}
-      </Title>
-      {hours.map(({ practitioner, weekday, from, to }) => (
-        <Text key={`${practitioner} ${weekday} ${from}`}>
-          {words.knowledge.weekdays[weekday]} {from.slice(0, 5)}–{to.slice(0, 5)} {nameOf(practitioner)}
-        </Text>
-      ))}
-    </section>
+    <Stack gap="sm">
+      <Text>{address}</Text>
+      {answers
+        .filter(({ topic, state }) => state !== 'expired' && (topic === 'route' || topic === 'parking'))
+        .map(({ id, text }) => (
+          <Text key={id} lang="nl">
+            “{text}”
+          </Text>
+        ))}
+    </Stack>
   );
 }
