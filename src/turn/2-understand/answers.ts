@@ -149,6 +149,11 @@ const isForAnother = (turn: SaidTurn, { who }: Slots): boolean =>
     turn.plain,
   );
 
+/** "Niet metformine maar metoprolol" to a read-back. */
+const namesAnother = (turn: SaidTurn, { medicine, practitioner, name }: Slots): boolean =>
+  (medicine ?? practitioner ?? name) !== undefined &&
+  /^ (?:het is |ik zei )?(?:niet|geen) (?:[a-z0-9]+ ){1,5}maar /u.test(turn.plain);
+
 function withAnswer(
   turn: SaidTurn,
   values: Slots,
@@ -174,7 +179,10 @@ function withAnswer(
   const newValue =
     values.date ?? values.time ?? values.dateOfBirth ?? values.phone ?? values.name ?? values.postcode;
   const replaced = expecting === 'yes-no' && newValue !== undefined && replacesReadBack(turn);
-  const yesNo = found === 'no' && (replaced || isForAnother(turn, values)) ? 'correct' : found;
+  const objects =
+    (found === 'no' && (replaced || isForAnother(turn, values))) ||
+    (found === undefined && expecting === 'yes-no' && namesAnother(turn, values));
+  const yesNo = objects ? 'correct' : found;
   const slots: Slots = {
     ...values,
     ...(choice === undefined ? {} : { choice }),

@@ -16,7 +16,7 @@ type Correctable =
   | 'reason';
 
 const NAMED: readonly (readonly [RegExp, Correctable])[] = [
-  [/ (geboortedatum|geboortejaar|geboren|jaartal|geboortedag|verjaardag) /u, 'dateOfBirth'],
+  [/ (geboortedatum|geboortejaar|geboren|jaar|jaartal|geboortedag|verjaardag) /u, 'dateOfBirth'],
   [/ (nummer|telefoonnummer|mobiel|mobiele|06|06nummer) /u, 'phone'],
   [/ (postcode|huisnummer|adres|straat) /u, 'postcode'],
   [/ (naam|achternaam|voornaam|heet|heette) /u, 'name'],

@@ -43,10 +43,9 @@ function readDate(turn: SaidTurn, now: Temporal.PlainDateTime): string | undefin
 function birthDatesIn(said: string, now: Temporal.PlainDateTime): readonly string[] {
   // "Zevenentwintig juli, negentien, negenenzestig": a pause within the year.
   const text = inOneWriting(said.replace(/\b(negentien|twintig|19|20)\s*[,.]\s+/giu, '$1 '));
-  const found = datesIn(text, now);
+  const turned = text.replace(TENS_FIRST, '$2en$1').replace(YEAR_FIRST, '$2 $1');
+  const found = datesIn(turned, now);
   if (found.length > 0) return found;
-  const turned = datesIn(text.replace(TENS_FIRST, '$2en$1'), now);
-  if (turned.length > 0) return turned;
   const parts = onlyParts(text);
   // An age may stand before it: "ik ben drieënnegentig, zeventien april drieëndertig".
   for (let from = 0; from <= MOST_BEFORE && from < parts.length - 1; from++) {
@@ -84,7 +83,9 @@ const TWO_YEARS =
 
 /** "Vijf tien zestig vijf", as who learnt Dutch late says 65. From forty on a number is no day. */
 const TENS_FIRST =
-  /\b(veertig|vijftig|zestig|zeventig|tachtig|negentig)(?: en)? (een|twee|drie|vier|vijf|zes|zeven|acht|negen)\b(?! en\b)/giu;
+  /\b(veertig|vijftig|zestig|zeventig|tachtig|negentig)(?: en)? (een|twee|drie|vier|vijf|zes|zeven|acht|negen)\s*$/giu;
+/** "Tweeduizend nul drie op dertien april". */
+const YEAR_FIRST = /^\s*((?:tweeduizend|negentien|19\d\d|20\d\d)[\p{L} ]{0,30}?) op (?=[\p{L}\d])(.+)$/iu;
 
 const MOST_BEFORE = 2;
 const PART =

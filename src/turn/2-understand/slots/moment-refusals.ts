@@ -26,6 +26,12 @@ const VERDICT = new RegExp(
   `^ (?:(?!${WEEKDAY} |maar )[a-z0-9]+ ){1,10}(?:dus|daarom) (?:(?:ik|dan|dat|die dag|het|daar|toen|liever|kan|gaat|lukt|past|komt|wordt|is|me|mij|er) ){0,5}(?:niet|nie|lastig|moeilijk|onmogelijk|slecht) `,
   'u',
 );
+/** "Op maandag heb ik yoga en op woensdag koor, die dagen niet". */
+const THOSE_DAYS_NOT =
+  /^ (?:[a-z0-9]+ ){1,12}die (?:twee |drie )?dagen (?:(?:kan|lukt|gaat|dus|ik|het|allebei) ){0,4}(?:niet|nie) /u;
+/** "Vrijdag kan mijn dochter me niet brengen". */
+const BROUGHT_BY_NOBODY =
+  /^ (?:kan|kunnen|heeft|is) (?:mijn|mn|me|onze) [a-z]+ (?:[a-z]+ ){0,2}(?:niet|nie|geen tijd|weg|werken) /u;
 /** "Op donderdag na kan ik altijd". */
 const BUT_FOR = /^ na (?:$|(?:kan|is|gaat|maar|vind|lukt|past|mag|zijn|alles|altijd|elke|iedere|alle) )/u;
 const BUT_FOR_BEFORE = / (?:op|alles op|elke dag op) (?:de )?$/u;
@@ -46,6 +52,7 @@ const BUSY =
 export function isRuledOut(before: string, after: string, asksDay: boolean): boolean {
   if (ANSWERED_NO.test(after) || RULED_OUT.test(after) || ALSO_NOT.test(after) || NOT_OF_A_ROW.test(after))
     return true;
+  if (THOSE_DAYS_NOT.test(after) || BROUGHT_BY_NOBODY.test(after)) return true;
   if (VERDICT.test(after) || EXCEPTED.test(before) || UNABLE_BEFORE.test(before)) return true;
   if (BUT_FOR.test(after) && BUT_FOR_BEFORE.test(before)) return true;
   return asksDay && BUSY.test(after);

@@ -158,11 +158,16 @@ function shareRefusal(turn: SaidTurn, mentions: readonly Mention[]): readonly Me
     if (PUT_IN_PLACE.test(previous.before) || previous.found.sense.shape === 'week') continue;
     const between = plainAround(turn.judged.slice(previous.found.end, mention.found.start));
     const refusedAfter = !REFUSED_BEFORE.test(clauseOf(mention.before)) && !EXCEPT.test(mention.before);
+    // "Dinsdag of woensdag, donderdag in elk geval niet": only that one.
+    if (between.trim() === '' && ONLY_THIS.test(mention.after)) continue;
     if (refusedAfter && /^ (en|of|en ook|en op|of op|en de|) ?$/u.test(between))
       shared[index - 1] = { ...previous, role: 'refused' };
   }
   return shared;
 }
+
+const ONLY_THIS =
+  /^ (?:(?:kan|wil|lukt) (?:ik |het )?)?(?:in elk geval|in ieder geval|zeker|sowieso|juist) /u;
 
 /** "Maandag, nee dinsdag, maandag moet ik werken". */
 const PUT_IN_PLACE =

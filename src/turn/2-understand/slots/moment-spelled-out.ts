@@ -27,6 +27,11 @@ const IN_FULL: readonly (readonly [short: RegExp, full: string])[] = [
   [/\bsins?d?\b(?= maandag| dinsdag| woensdag| donderdag| vrijdag| zaterdag| zondag| gisteren)/giu, 'sinds'],
   // "Vrijdag, of doe maar donderdag" takes the Friday back.
   [/\bof (?=(?:toch (?:maar|liever)|doe (?:toch )?maar)\b)/giu, 'nee '],
+  // "Ik zit tot woensdag in Spanje, daarna kan ik".
+  [
+    new RegExp(`\\btot (?:en met )?${DAY}\\b(?: [a-z]+){1,5}[ ,]+(?:dus )?(?:daarna|erna)\\b`, 'giu'),
+    'na $1dag',
+  ],
   // "Tussen 14 00 en 16 00".
   [/(?<=\b(?:tussen|van|en|tot) )([01]?\d|2[0-3]) (00|15|30|45)(?= (?:en|tot|uur)\b| *$)/gu, '$1:$2'],
   // "Maandagna drie uur", "vrijdagwant dan werk ik", "de dinsdagerna".

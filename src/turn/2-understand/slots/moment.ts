@@ -29,9 +29,13 @@ export function findMoment(
     turn,
     mentions.filter(({ role }) => role === 'wanted'),
   );
+  // An appointment that is past is not moved: "ik ben vorige week gevallen" tells a story.
   const foundOf = (role: Mention['role']): readonly Found[] =>
     mentions.flatMap((mention) => (mention.role === role ? [mention.found] : []));
-  const old = foundOf('old').filter(({ start, end }) => !/later|eerder/u.test(turn.judged.slice(start, end)));
+  const old = foundOf('old').filter(
+    ({ start, end, sense }) =>
+      !/later|eerder/u.test(turn.judged.slice(start, end)) && !isOver(sense, now.toPlainDate()),
+  );
   const fromDate = dateText(old, turn, now);
   const fromTime = timeText(old, turn.judged);
   const moments = ofTheFuture(turn, wanted, now, asked.asksDay).map((mention) =>
@@ -81,7 +85,9 @@ const fill = <Key extends string>(key: Key, value: string | undefined): { readon
   value === undefined ? {} : ({ [key]: value } as { readonly [K in Key]?: string });
 
 /** Lengths, birth dates, years gone by and seasons tell a story; nobody comes to the practice on one. */
-const isMoment = ({ shape, lastDay }: Sense, now: Temporal.PlainDateTime): boolean => {
+const isMoment = ({ shape, lastDay, doubts }: Sense, now: Temporal.PlainDateTime): boolean => {
+  // "Het jaar is verkeerd".
+  if (shape === 'year' && doubts.includes('vague')) return false;
   if (shape === 'length' || shape === 'birth-date' || shape === 'season') return false;
   return shape !== 'year' || lastDay === null || lastDay.year >= now.year;
 };
@@ -93,10 +99,7 @@ function ofTheFuture(
   now: Temporal.PlainDateTime,
   asksDay: boolean,
 ): readonly Mention[] {
-  const isPast = ({ found }: Mention): boolean => {
-    const last = found.sense.lastDay;
-    return last !== null && Temporal.PlainDate.compare(last, now.toPlainDate()) < 0;
-  };
+  const isPast = ({ found }: Mention): boolean => isOver(found.sense, now.toPlainDate());
   const counted = ({ found }: Mention): boolean =>
     found.sense.shape === 'relative-day' &&
     / (later|eerder) $/u.test(plainAround(turn.judged.slice(found.start, found.end)));
@@ -104,6 +107,9 @@ function ofTheFuture(
   const isOnlyPast = asksDay && wanted.every((mention) => isPast(mention) || counted(mention));
   return wanted.filter((mention) => !counted(mention) && (isOnlyPast || !isPast(mention)));
 }
+
+const isOver = ({ lastDay }: Sense, today: Temporal.PlainDate): boolean =>
+  lastDay !== null && Temporal.PlainDate.compare(lastDay, today) < 0;
 
 /** Refused weekdays in the order of the week; a refused time of day is no weekday. */
 function refusedDays(mentions: readonly Mention[]): readonly Weekday[] {

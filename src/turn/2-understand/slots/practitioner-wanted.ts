@@ -61,7 +61,7 @@ const OF_A_PATIENT = /(?: (?:voor|namens|over|om)|^) (?:mevrouw|meneer|de heer) 
 /** "Mijn naam is de Vries", "u spreekt met Petra Jansen", "mijn dochter Fatima": callers may be called like a practitioner. */
 function isSomebodyElse(words: readonly Word[], { from, at }: NamedAt): boolean {
   // "Mevrouw Jansen, de huisarts".
-  if (/^ (?:de )?(?:huisarts|dokter|tandarts|arts|assistente) $/u.test(plain(words, at + 1, at + 3)))
+  if (/^ (?:de |mijn )?(?:huisarts|dokter|tandarts|arts|assistente) $/u.test(plain(words, at + 1, at + 3)))
     return false;
   // "Ik wil Fatima spreken": no first name, though Wil is one.
   const wants = /^(ik|we|wij|u)$/.test(textAt(words, from - 2));
@@ -87,6 +87,8 @@ export function withoutSecondChoice(words: readonly Word[], wanted: readonly Nam
   const otherwise = words.findIndex(
     ({ text }, place) =>
       /^an[dt]e[rl]s$/.test(text) ||
+      // "Liefst de Vries, maar Jansen mag ook".
+      (text === 'maar' && / (?:mag|kan|is) ook /u.test(plain(words, place, place + 8))) ||
       // "Als de Vries vol zit dan Jansen".
       (text === 'dan' && words.slice(0, place).some((word) => word.text === 'als')) ||
       (text === 'als' &&

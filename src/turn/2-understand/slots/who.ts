@@ -40,7 +40,9 @@ const people: readonly (readonly [ForWhom, readonly PhrasePattern[]])[] = [
       phrasePattern(
         `(mijn|mn|me|ons|onze|min|mun|der|haar) (eigen|kleine|jongste|oudste|pasgeboren|lieve)? ${CHILD}`,
       ),
-      phrasePattern('(voor|met) (een|de|t|het) (kind|kindje|kleine|baby|kinderen|jongste|oudste|tweeling)'),
+      phrasePattern(
+        '(voor|met|om) (een|de|t|het) (kind|kindje|kleine|baby|kinderen|jongste|oudste|tweeling)',
+      ),
     ],
   ],
   [
@@ -55,7 +57,7 @@ const people: readonly (readonly [ForWhom, readonly PhrasePattern[]])[] = [
   [
     'parent',
     [
-      phrasePattern(`(mijn|mn|me|ons|onze|min|mun) (oude|eigen|lieve)? ${PARENT}`),
+      phrasePattern(`(mijn|mn|me|ons|onze|min|mun) (oude|ouwe|eigen|lieve)? ${PARENT}`),
       phrasePattern('(voor|met) (ons)? (ma|pa|mama|papa|moeder|vader)'),
     ],
   ],
