@@ -165,6 +165,7 @@ describe('a maker of matchers', () => {
     expect(maker.pattern('mes ..2 appel')).toBe(maker.pattern('mes ..2 appel'));
     expect(maker.near(near(2, 'mes', 'appel'))).toBe(maker.near(near(2, 'mes', 'appel')));
     expect(maker.near(near(2, 'mes', 'appel'))).not.toBe(maker.near(near(3, 'mes', 'appel')));
+    expect(maker.near(near(2, 'mes', 'appel'))).not.toBe(maker.near(near(2, 'mes', 'peer')));
   });
 
   it('may use a group twice in one pattern', () => {

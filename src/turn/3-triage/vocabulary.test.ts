@@ -37,8 +37,23 @@ describe('misheard words', () => {
     ['not one letter off when short', 'borst', 'burst', []],
     ['not when the word is short', 'lam', 'lan', []],
     ['not a word that only begins so', 'borst', 'borstel', []],
+    ['one letter off in a word of exactly six', 'koorts', 'koorns', ['koorts']],
+    ['not one letter off from a word of five', 'borst', 'borsjt', []],
+    ['not the last letter lost when as many letters were heard', 'borst', 'borrs', []],
+    ['not the last letter lost of a word of four', 'pijn', 'pijj', []],
+    ['not the same sound in three letters', 'baal', 'bal', []],
   ])('%s', (_, word, heard, found) => {
     expect(aVocabulary([word]).soundsLike(heard)).toEqual(found);
+  });
+
+  it.each([
+    ['the same sound', 'gevallen', 'gevalen', true],
+    ['a letter lost at the end', 'borst', 'bors', false],
+    ['one letter off', 'beroerte', 'beroeste', false],
+    ['the same sound in three letters', 'baal', 'bal', false],
+  ])('%s is equal or not', (_, word, heard, equal) => {
+    expect(aVocabulary([word]).soundsEqual(heard)).toBe(equal);
+    expect(aVocabulary([word], [heard]).soundsEqual(heard)).toBe(false);
   });
 
   it('are never made of an ordinary word', () => {
