@@ -74,7 +74,28 @@ export function alarmLessons(): readonly AlarmLesson[] {
       ...fires.map((said) => ofRule(said, practices[0], true)),
       ...counterExamples.map((said) => ofRule(said, practices[0], false)),
     ]);
-  return [...callers, ...rules, ...ordinarySentences(), ...longStories(callers)];
+  return [...callers, ...rules, ...ordinarySentences(), ...longStories(callers), ...plainOpenings()];
+}
+
+/** Readings of each pattern of a plain opening: with 30 of them the net met nearly all its words beside each other. */
+const OPENING_READINGS = 30;
+const OPENING_WEIGHT = 3;
+
+/** "Mijn heup kraakt als ik opsta": the ordinary day of the three kinds of practice. */
+function plainOpenings(): readonly AlarmLesson[] {
+  const chance = seeded(20261127);
+  return rowsOf('alarms/openings.tsv').flatMap(({ pattern = '' }) =>
+    Array.from(
+      { length: OPENING_READINGS },
+      (): AlarmLesson => ({
+        said: [expand(pattern, new Map(), chance)],
+        danger: false,
+        practice: 'huisarts',
+        weight: OPENING_WEIGHT,
+        from: 'stories',
+      }),
+    ),
+  );
 }
 
 /** Readings of each pattern of a long story; fewer taught little, more made the bare reasons forget. */

@@ -118,6 +118,7 @@ export const scopePatterns = {
   'if-words': [
     'wat (als|moet ik doen als|moet ik doen bij|te doen bij|te doen als|doe ik als|doe ik bij)',
     '(stel|stel nou) dat',
+    'bang (zijn|te zijn|hoeven zijn) (om|voor)',
     'wanneer moet ik',
     '(moet|mag|kan) ik ..3 bellen (als|wanneer|bij)',
     '(bang|angst|vrees|zenuwachtig) (om|voor een|voor de|voor het|voor mijn afspraak|voor prikken|voor naalden)',
@@ -159,6 +160,8 @@ export const scopePatterns = {
     '(lach|lachte|lachen|lachten|schaam|schaamde|schrik|schrok|schrikken|verveel|verveelde|erger|ergerde|werk|werkt|zoek|zocht|zoeken|wacht|verbaas|irriteer|gegeneerd|geneer|sappel) (ik|we|hij|ze)? (me|mij|ons|zich|je|m) ..2 (dood|rot|kapot|ziek|te pletter|suf|een ongeluk|een breuk|een hoedje|een slag in de rondte|een bult|te barsten)',
     '(dood|doodgaan|sterf|sterven|stierf|stik|stikt|stikken|stikte|gestikt|gestorven) ..2 (van|aan|in) ..1 (het lachen|lachen|de slappe lach|de lach|honger|de honger|trek|dorst|de dorst|verveling|nieuwsgierigheid|schaamte|de schaamte|plaatsvervangende schaamte|de verveling|ellende|de hooikoorts|de warmte|de hitte|warmte|het werk|werk|papieren|de papieren|de mails|jaloezie|muggen|de kou|kou|zenuwen|de zenuwen|nieuwsgierig)',
     '(te|om te) stikken zo? (warm|heet|hier)',
+    '(hier|het) ..2 om te stikken',
+    'om te stikken ..2 (wachtkamer|zaal|zaaltje|bus|trein)',
     'van (het|de slappe|al dat|dat) (lachen|lach|gelach) ..2 (gestikt|stikken|stikte|dood|erin|gebleven)',
     '(gestikt|gestorven|gestikt bijna|erin gebleven|niet meer bijgekomen) ..2 van (het lachen|de lach)',
     '(kan|kon|kun|kunnen|zou|zouden) ..4 wel (vermoorden|wurgen|villen|killen|schieten|slaan|iets aandoen|wat aandoen|doodslaan|wat doen)',

@@ -101,6 +101,11 @@ export const fracture: Rule = {
     ),
   ],
   unless: [
+    near(
+      3,
+      '(gek|gekke|raar|rare|vreemd|vreemde)',
+      '(bobbeltje|bobbel|bultje|bult|plekje|plek|vlekje|knobbeltje)',
+    ),
     '(botbreuk|botbreuken|breuken) ..2 voorkomen',
     near(
       8,
