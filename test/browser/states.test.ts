@@ -91,11 +91,17 @@ async function afterSomeTime(tab: Tab, shown: Locator): Promise<void> {
   );
 }
 
+/** Once charts are as wide as what they stand in, which they see a moment later. */
 async function fitsIn(tab: Tab): Promise<void> {
-  const [inside, outside] = await tab.evaluate<[number, number]>(
-    '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
+  await vi.waitFor(
+    async () => {
+      const [inside, outside] = await tab.evaluate<[number, number]>(
+        '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
+      );
+      expect(inside).toBeLessThanOrEqual(outside);
+    },
+    { timeout: 10_000 },
   );
-  expect(inside).toBeLessThanOrEqual(outside);
 }
 
 describe.skipIf(missing !== null)(
