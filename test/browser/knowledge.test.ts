@@ -100,7 +100,7 @@ describe.skipIf(missing !== null)(
         await page.getByText('Lindelaan 1', { exact: false }).first().waitFor();
         await page.setViewportSize({ width: 360, height: 740 });
         for (const part of ['hours', 'types', 'address']) {
-          await page.getByLabel('Kennis').selectOption(part);
+          await page.getByRole('combobox', { name: 'Kennis' }).selectOption(part);
           await looksRight(page, `knowledge ${part} 360`);
         }
         await page.setViewportSize({ width: 1_280, height: 800 });

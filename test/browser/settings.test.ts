@@ -49,6 +49,11 @@ describe.skipIf(missing !== null)(
         page.once('dialog', (dialog) => void dialog.dismiss());
         await page.getByRole('tab', { name: 'Openingstijden' }).click();
         expect(await address.inputValue()).toBe('Lindelaan 2, Voorbeeldstad');
+        // Nor does a window that gets narrow lose it.
+        await page.setViewportSize({ width: 360, height: 740 });
+        await page.getByRole('combobox', { name: 'Onderdelen van de instellingen' }).waitFor();
+        expect(await address.inputValue()).toBe('Lindelaan 2, Voorbeeldstad');
+        await page.setViewportSize({ width: 1_280, height: 800 });
         await page.getByRole('button', { name: 'Bewaar', exact: true }).click();
         await page.getByText('Bewaard. Het volgende gesprek gebruikt dit.').waitFor();
         expect((await practice())?.address).toBe('Lindelaan 2, Voorbeeldstad');
@@ -60,8 +65,21 @@ describe.skipIf(missing !== null)(
         const saturday = page.getByRole('group', { name: 'zaterdag' });
         await saturday.getByLabel(/^Van/).fill('09:00');
         await saturday.getByLabel(/^Tot/).fill('12:00');
-        await page.getByRole('button', { name: 'Bewaar', exact: true }).click();
-        await page.getByText('Bewaard. Het volgende gesprek gebruikt dit.').waitFor();
+        const save = page.getByRole('button', { name: 'Bewaar', exact: true });
+        const told = page.getByText('Bewaard. Het volgende gesprek gebruikt dit.');
+        await save.first().click();
+        await told.waitFor();
+        await page.getByRole('button', { name: 'Voeg sluiting toe' }).click();
+        const closure = page.getByRole('group', { name: 'Sluiting 1' });
+        await closure.getByLabel('Van dag').fill('2030-12-24');
+        await closure.getByText(/^Vul dagen in/).waitFor();
+        await closure.getByLabel('Tot en met dag').fill('2030-12-24');
+        await closure.getByLabel(/^Reden/).fill('studiedag');
+        await save.last().click();
+        await told.nth(1).waitFor();
+        expect(
+          (await practice())?.closures.map(({ from, to, reason }) => `${from} ${to} ${reason}`),
+        ).toContain('2030-12-24T00:00:00 2030-12-25T00:00:00 studiedag');
         expect((await practice())?.openingHours.some(({ weekday }) => weekday === 'saturday')).toBe(true);
         await looksRight(page, 'settings hours');
 

@@ -1,4 +1,4 @@
-import { NativeSelect, Stack, Tabs } from '@mantine/core';
+import { NativeSelect, Tabs } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { NARROW } from '../look/narrow.ts';
@@ -26,33 +26,33 @@ export function TabsOrSelect<Name extends string>({
     const part = parts.find(({ name }) => name === value);
     if (part !== undefined) onShow(part.name);
   };
-  if (isNarrow) {
-    return (
-      <Stack gap="md">
+  // One tree for both: what was typed in a panel must not be lost when a window gets narrower or a telephone is turned.
+  return (
+    <Tabs value={shown} keepMounted={false} onChange={show}>
+      {isNarrow ? (
         <NativeSelect
           label={label}
           data={parts.map((part) => ({ value: part.name, label: part.label }))}
           value={shown}
           onChange={({ currentTarget }) => show(currentTarget.value)}
         />
-        {parts.find(({ name }) => name === shown)?.panel}
-      </Stack>
-    );
-  }
-  return (
-    <Tabs value={shown} keepMounted={false} onChange={show}>
-      <Tabs.List aria-label={label}>
-        {parts.map((part) => (
-          <Tabs.Tab key={part.name} value={part.name}>
-            {part.label}
-          </Tabs.Tab>
-        ))}
-      </Tabs.List>
+      ) : (
+        <Tabs.List aria-label={label}>
+          {parts.map((part) => (
+            <Tabs.Tab key={part.name} value={part.name}>
+              {part.label}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+      )}
       {parts.map((part) => (
-        <Tabs.Panel key={part.name} value={part.name} pt="md">
+        <Tabs.Panel key={part.name} value={part.name} pt="md" {...(isNarrow ? NO_PANEL : {})}>
           {part.panel}
         </Tabs.Panel>
       ))}
     </Tabs>
   );
 }
+
+/** Without tabs there is nothing that a panel would be named by. */
+const NO_PANEL = { role: 'presentation', 'aria-labelledby': undefined } as const;
