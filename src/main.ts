@@ -155,6 +155,7 @@ export async function startBalie(options: BalieOptions, signal: AbortSignal): Pr
         ...openAgendas(config, store, () => now().toInstant(), log),
         worklist: store.worklist,
         callbacks: store.callbacks,
+        consents: store.consents,
         intakes: store.intakes,
         waitingList: store.waitingList,
         medication: store.medication,

@@ -4,7 +4,7 @@ import type { Expectation } from './expectation.ts';
 import type { AppointmentId, AppointmentTypeId, PractitionerId, WaitingEntryId } from './ids.ts';
 import type { IntakeAction, IntakeOutcome } from './intake-action.ts';
 import type { Wish } from './meaning.ts';
-import type { MessageChannel, Patient } from './patient.ts';
+import type { ConsentChannel, MessageChannel, Patient } from './patient.ts';
 import type { Reply } from './reply.ts';
 import type { StandsOnWaitingList } from './waiting.ts';
 
@@ -92,6 +92,13 @@ export type Action =
       readonly reason: string | null;
     }
   | { readonly kind: 'undo-booking'; readonly appointment: BookedAppointment }
+  /** The caller agreed to messages on this channel, and gets the confirmation of this appointment by it. */
+  | {
+      readonly kind: 'keep-consent';
+      readonly patient: Patient;
+      readonly channel: ConsentChannel;
+      readonly appointment: BookedAppointment;
+    }
   | {
       readonly kind: 'ring-desk';
       readonly wish: Wish;
@@ -152,7 +159,11 @@ export type Outcome =
       readonly kind: 'booked';
       readonly appointment: BookedAppointment;
       readonly confirmation: MessageChannel | null;
+      /** Nothing is sent for want of consent, and this channel would reach the patient. */
+      readonly mayAsk?: ConsentChannel;
     }
+  | { readonly kind: 'consent-kept'; readonly channel: ConsentChannel; readonly sent: boolean }
+  | { readonly kind: 'consent-not-kept' }
   /** In the order of time, with the days of a series that have no place. */
   | {
       readonly kind: 'together-held';

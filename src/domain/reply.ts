@@ -1,8 +1,10 @@
 import type { BookedAppointment, CancelledAppointment, Slot } from './appointment.ts';
+import type { ConsentReply } from './consent-reply.ts';
 import type { DangerReply } from './danger-reply.ts';
 import type { IntakeReply } from './intake-reply.ts';
 import type { ForWhom, PracticeKind } from './meaning.ts';
 import type { MessageChannel } from './patient.ts';
+import type { PersonMeant } from './person-meant.ts';
 import type { RequestReply } from './request-reply.ts';
 import type { TogetherReply } from './together-reply.ts';
 import type { WaitingReply } from './waiting-reply.ts';
@@ -16,6 +18,8 @@ export type Reply = Said & {
   readonly inEnglish?: true;
   /** The caller was told to hang up and dial 112: nothing that follows asks them to stay on the line. */
   readonly told112?: true;
+  /** Whom it is about, when that is not the caller. */
+  readonly person?: PersonMeant;
 };
 
 type Said =
@@ -23,6 +27,7 @@ type Said =
   | RequestReply
   | IntakeReply
   | WaitingReply
+  | ConsentReply
   | TogetherReply
   // The call
   | {
@@ -108,7 +113,6 @@ type Said =
   | { readonly phrase: 'kept' }
   // Requests and questions
   | { readonly phrase: 'ask-medicine' }
-  | { readonly phrase: 'prescription-noted' }
   | { readonly phrase: 'request-not-noted' }
   | {
       readonly phrase: 'opening-hours';

@@ -49,13 +49,29 @@ export type RequestReply =
     }
   | { readonly phrase: 'late-noted'; readonly appointment: BookedAppointment }
   | { readonly phrase: 'no-appointment-today' }
-  | { readonly phrase: 'prescription-asked-already'; readonly on: Temporal.PlainDate }
+  /** A medicine that was heard by its sound only is asked after before it is noted. */
+  | ({ readonly phrase: 'confirm-medicine' } & MedicineHeard)
+  /** `medicine`: null when none was recognised; the caller's words are then noted and not said back. */
+  | { readonly phrase: 'prescription-noted'; readonly medicine: MedicineHeard | null }
+  /** `today`: it was asked on the day of this call. */
+  | {
+      readonly phrase: 'prescription-asked-already';
+      readonly on: Temporal.PlainDate;
+      readonly today: boolean;
+    }
   | { readonly phrase: 'prescription-needs-a-person' }
   // Who this is
   | { readonly phrase: 'who-i-am'; readonly practice: string }
   // Other languages
   | { readonly phrase: 'speaks-english' }
   | { readonly phrase: 'human-in-your-language'; readonly language: SpokenLanguage };
+
+/** As stage 2 recognised it: names of its list, never free words. */
+export interface MedicineHeard {
+  readonly names: readonly string[];
+  /** "50 mg", as the caller said it; null when no strength was named. */
+  readonly strength: string | null;
+}
 
 export interface FullName {
   readonly first: string | null;

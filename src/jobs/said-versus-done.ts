@@ -1,20 +1,24 @@
 import type { PracticeId } from '../domain/ids.ts';
 import type { SpokenClaim } from '../http/contract/corrections.ts';
 import type { Database } from '../store/postgres/database.ts';
+import type { Session } from '../store/postgres/session.ts';
 import { noteJobRun } from '../store/queries/job-runs.ts';
 import { practiceIds } from '../store/queries/practices.ts';
-import { type SaidAndDone, saidAndDone } from '../store/queries/said-in-calls.ts';
+import { notComparedYet, noteCompared, type SaidAndDone } from '../store/queries/said-in-calls.ts';
 import { addItem } from '../store/store-worklist.ts';
+import { bearer, momentsOf } from './borne-out.ts';
 import { claimsOf } from './spoken-claims.ts';
 
-/** A day and an hour: a run that was missed is made up for by the next, and an item is made once however often it is found. */
-const LOOK_BACK_HOURS = 25;
 /** What was said last may still be on its way to the database. */
 const SETTLED_AFTER_MINUTES = 5;
+/** A telephone is seldom off for longer than a night; who did not get a promised message in a day hears it from people. */
+const MESSAGES_WITHIN_HOURS = 24;
+const AT_ONCE = 200;
 
 /**
- * Compares what Balie said in every call of the last day with the record, and gives people each difference: an item for today
- * with the sentence. Resolves to how many differences there were. Rejects with DATABASE_UNREACHABLE.
+ * Compares what Balie said in every call since the last comparison with the record, and gives people each difference: an item for
+ * today with the sentence. A call is compared until nothing of it can differ any more: while a promised message is under way, for a
+ * day. Resolves to how many differences there were. Rejects with DATABASE_UNREACHABLE; the next run goes on where this one stopped.
  */
 export async function compareSaidWithDone(
   parts: {
@@ -24,21 +28,50 @@ export async function compareSaidWithDone(
   signal: AbortSignal,
 ): Promise<number> {
   const now = parts.now();
-  const ended = {
-    from: now.subtract({ hours: LOOK_BACK_HOURS }),
-    to: now.subtract({ minutes: SETTLED_AFTER_MINUTES }),
-  };
   let inAll = 0;
   for (const practice of await parts.database.withoutPractice(signal, practiceIds)) {
-    inAll += await parts.database.inPractice(practice, signal, async (session) => {
-      const calls = await saidAndDone(session, practice, ended);
-      const differences = calls.flatMap((call) => notDone(call).map((said) => itemOf(practice, call, said)));
-      for (const item of differences) await addItem(session, item);
-      await noteJobRun(session, practice, 'said-versus-done', now, differences.length);
-      return differences.length;
-    });
+    let ofPractice = 0;
+    let after: SaidAndDone | null = null;
+    do {
+      const { differences, last } = await parts.database.inPractice(practice, signal, (session) =>
+        compareSome(session, practice, now, after),
+      );
+      ofPractice += differences;
+      after = last;
+    } while (after !== null);
+    const rows = ofPractice;
+    await parts.database.inPractice(practice, signal, (session) =>
+      noteJobRun(session, practice, 'said-versus-done', now, rows),
+    );
+    inAll += ofPractice;
   }
   return inAll;
+}
+
+/** `last`: there may be more after this one. */
+async function compareSome(
+  session: Session,
+  practice: PracticeId,
+  now: Temporal.Instant,
+  after: SaidAndDone | null,
+): Promise<{ readonly differences: number; readonly last: SaidAndDone | null }> {
+  const before = now.subtract({ minutes: SETTLED_AFTER_MINUTES });
+  const calls = await notComparedYet(session, practice, { before, after, limit: AT_ONCE });
+  const late = now.subtract({ hours: MESSAGES_WITHIN_HOURS });
+  const waits = (call: SaidAndDone) => Temporal.Instant.compare(call.endedAt, late) > 0;
+  const items = calls.flatMap((call) =>
+    notDone(call, waits(call)).map((said) => itemOf(practice, call, said)),
+  );
+  for (const item of items) await addItem(session, item);
+  const settled = calls.filter(
+    (call) => !waits(call) || call.messages.every(({ state }) => state !== 'under-way'),
+  );
+  await noteCompared(
+    session,
+    settled.map(({ call }) => call),
+    now,
+  );
+  return { differences: items.length, last: calls.length < AT_ONCE ? null : (calls.at(-1) ?? null) };
 }
 
 /** A sentence that the record does not bear out, and what it claimed. */
@@ -47,32 +80,44 @@ export interface NotDone {
   readonly sentence: string;
 }
 
-/** What was said more often than it was done; the last sentences of a kind are the ones that are not borne out. */
-export function notDone({ said, done }: SaidAndDone): readonly NotDone[] {
-  const seen = new Map<SpokenClaim, number>();
-  return said
-    .flatMap((one) => claimsOf(one).map((claim) => ({ claim, sentence: one.text })))
-    .filter(({ claim }) => {
-      const times = (seen.get(claim) ?? 0) + 1;
-      seen.set(claim, times);
-      return times > (EACH_ITS_OWN.has(claim) ? done[claim] : done[claim] > 0 ? times : 0);
-    });
+/** The sentences that nothing in the record bears out. `waitsForMessages`: one that is under way may still arrive. */
+export function notDone(record: SaidAndDone, waitsForMessages = true): readonly NotDone[] {
+  const isBorneOut = bearer(record, waitsForMessages);
+  return record.said.flatMap((said) =>
+    claimsOf(said)
+      .filter((claim) => !(isBorneOut(claim, said) && countsOut(record, said, claim)))
+      .map((claim) => ({ claim, sentence: said.text })),
+  );
 }
 
-/** Two bookings are two rows; an item that was made once serves however often the caller is told of it. */
-const EACH_ITS_OWN: ReadonlySet<SpokenClaim> = new Set(['booked', 'cancelled', 'waits', 'message-promised']);
+/** Places of the waiting list have no moment: as many must be there as were told of. */
+function countsOut(
+  { said, done }: SaidAndDone,
+  sentence: SaidAndDone['said'][number],
+  claim: SpokenClaim,
+): boolean {
+  if (claim !== 'waits') return true;
+  const told = said.filter((one) => claimsOf(one).includes('waits'));
+  return told.indexOf(sentence) < done.waits;
+}
 
-const itemOf = (practice: PracticeId, { call }: SaidAndDone, { claim, sentence }: NotDone) =>
+const itemOf = (practice: PracticeId, record: SaidAndDone, { claim, sentence }: NotDone) =>
   ({
     practice,
-    call,
+    call: record.call,
     kind: 'said-not-done',
     urgency: 'today',
     wish: 'none',
     patient: null,
     callBackNumber: null,
-    words: [sentence],
+    words: [sentence, ...recorded(record, claim)],
     alarms: [],
     promisedBefore: null,
-    idempotencyKey: `said:${call}:${claim}:${sentence}`,
+    idempotencyKey: `said:${record.call}:${claim}:${sentence}`,
   }) as const;
+
+/** What there is instead, for whoever must put it right. */
+const recorded = (record: SaidAndDone, claim: SpokenClaim): readonly string[] =>
+  claim === 'booked' || claim === 'cancelled'
+    ? record[claim].flatMap(({ at }) => (at === null ? [] : [`In de agenda: ${momentsOf(at).dutch}.`]))
+    : [];

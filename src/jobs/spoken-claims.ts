@@ -9,6 +9,7 @@ const CLAIMS: Readonly<Record<Reply['phrase'], readonly SpokenClaim[]>> = {
   cancelled: ['cancelled'],
   undone: ['cancelled'],
   'prescription-noted': ['prescription-asked'],
+  'confirm-medicine': [],
   'request-noted': ['item-made'],
   'prescription-asked-already': ['asked-before'],
   'late-noted': ['lateness-passed-on'],
@@ -48,6 +49,11 @@ const CLAIMS: Readonly<Record<Reply['phrase'], readonly SpokenClaim[]>> = {
   'not-with-that-practitioner': [],
   'staff-plan-this': [],
   'slot-just-taken': [],
+  'ask-consent': [],
+  // That a message comes is in `BY_WORDS`.
+  'consent-kept': [],
+  'consent-not-kept': [],
+  'consent-refused': [],
   'offer-waiting-list': [],
   'ask-series-weeks': [],
   'offer-series': [],
@@ -144,7 +150,7 @@ const CLAIMS: Readonly<Record<Reply['phrase'], readonly SpokenClaim[]>> = {
 /** What is promised in a part of a sentence, which is no phrase of its own. */
 const BY_WORDS: readonly (readonly [RegExp, SpokenClaim])[] = [
   [
-    /\bU krijgt een bericht per (?:WhatsApp|sms|e-mail)\b|\bYou will get (?:an e-mail|a text message|a message on WhatsApp)\b/u,
+    /\b(?:U krijgt|Er komt) een bericht per (?:WhatsApp|sms|e-mail)\b|\b(?:You will get|There will be) (?:an e-mail|a text message|a message on WhatsApp)\b/u,
     'message-promised',
   ],
   [/\bmedewerker belt u terug\b|\bmember of staff will call you back\b/u, 'callback-kept'],
@@ -156,7 +162,7 @@ const BY_WORDS: readonly (readonly [RegExp, SpokenClaim])[] = [
  * confirmed, or the same moment once more.
  */
 const GOES_ON =
-  /^(?:U krijgt een (?:bericht per|proefbericht)|Nog een keer|De oude afspraak is|Komt er een plek vrij|You will get|Once more|The old appointment is)\b/u;
+  /^(?:(?:U krijgt|Er komt) een (?:bericht per|proefbericht)|Nog een keer|De oude afspraak is|De praktijk beoordeelt|Komt er een plek vrij|You will get|There will be|Once more|The old appointment is)\b/u;
 
 /** The claims of a sentence by the name and the words that the journal keeps; a name of another version claims nothing that we know of. */
 export function claimsOf({

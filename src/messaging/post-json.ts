@@ -81,7 +81,7 @@ function neverLeft(error: unknown): boolean {
     ({ code = '', syscall = '' }) =>
       syscall === 'connect' ||
       syscall === 'getaddrinfo' ||
-      code === 'UND_ERR_CONNECT_TIMEOUT' ||
+      code.endsWith('_CONNECT_TIMEOUT') ||
       code.includes('CERT'),
   );
 }

@@ -19,7 +19,7 @@ export function agreesWithRecord(
   const claims = report.said.filter(
     ({ who, text }) =>
       who === 'balie' &&
-      /voor u ingepland|uw afspraak verzet naar|I have booked for you|I have moved your appointment to/u.test(
+      /\bheb voor .* ingepland:|\bheb (?:uw afspraak|de afspraak van .*) verzet naar|I have booked for you|I have moved your .*appointment to/u.test(
         text,
       ),
   );

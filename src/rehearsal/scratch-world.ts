@@ -75,6 +75,7 @@ export async function openScratch(
           patients: store.patients,
           worklist: store.worklist,
           callbacks: store.callbacks,
+          consents: store.consents,
           intakes: store.intakes,
           waitingList: store.waitingList,
           medication: store.medication,

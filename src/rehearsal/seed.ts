@@ -40,7 +40,8 @@ export async function seed(
   const kind = KINDS.find(([words]) => words.test(scenario.practice))?.[1];
   if (kind === undefined) throw notUsable('practice', 'expected huisarts, tandarts or fysio');
   const { agendaFree, existingAppointments } = scenario.facts;
-  const { dateOfBirth, postcode, firstName, lastName, other, another, opening, reason } = briefCaller(scenario);
+  const { dateOfBirth, postcode, firstName, lastName, other, another, opening, reason } =
+    briefCaller(scenario);
   const { phone } = scenario.caller;
   const today = scenario.now.toPlainDate();
   const everything =

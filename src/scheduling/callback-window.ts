@@ -1,13 +1,16 @@
+import type { CallbackPart } from '../domain/desk-times.ts';
 import { horizonOf } from './bookable-span.ts';
+import { callbacksIn } from './callbacks-in.ts';
 import { type Interval, subtract } from './intervals.ts';
 import { asLocal, type Hours, localTime, openWindows, PRACTICE_TIME_ZONE } from './opening-windows.ts';
 
-const HOUR = 3_600_000;
 const MINUTE = 60_000;
 
 export interface CallbackCapacity {
   /** Callbacks that the staff can make in an hour of opening time, from their own measurement. At least 1. */
   readonly perHour: number;
+  /** Parts of the day with more or fewer; they do not overlap. Absent: none. */
+  readonly parts?: readonly CallbackPart[];
   /** How long the staff need before they can ring the first, in minutes. */
   readonly noticeMinutes: number;
 }
@@ -38,7 +41,7 @@ export function nextCallbackWindow(
   ) {
     const open = subtract(openWindows(hours, null, date, date.add({ days: 1 })), [{ from: 0, to: soonest }]);
     for (const window of open.flatMap(hoursOf)) {
-      const room = Math.floor((capacity.perHour * (window.to - window.from)) / HOUR);
+      const room = callbacksIn(window, date, capacity);
       const promised = promisedBefore.filter(
         ({ epochMilliseconds: end }) => window.from < end && end <= window.to,
       ).length;

@@ -86,7 +86,11 @@ function weeklyHours(
 const epoch = (local: Temporal.PlainDateTime): number =>
   local.toZonedDateTime(PRACTICE_TIME_ZONE, { disambiguation: 'compatible' }).epochMilliseconds;
 
-const between = (date: Temporal.PlainDate, from: Temporal.PlainTime, to: Temporal.PlainTime): Interval => ({
+export const between = (
+  date: Temporal.PlainDate,
+  from: Temporal.PlainTime,
+  to: Temporal.PlainTime,
+): Interval => ({
   from: epoch(date.toPlainDateTime(from)),
   to: epoch(date.toPlainDateTime(to)),
 });

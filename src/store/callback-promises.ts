@@ -3,9 +3,9 @@ import type { CallbackPromises } from '../turn/5-act/promise-callback.ts';
 import type { Database } from './postgres/database.ts';
 import { isAway } from './postgres/failures.ts';
 import { readPractice } from './queries/practices.ts';
-import { callbacksPerHour, promisedCallbacks } from './queries/worklist.ts';
+import { promisedCallbacks } from './queries/worklist.ts';
 
-/** The staff finish what they do and read the worklist first. Ours; a practice's own figure comes with the dashboard. */
+/** The staff finish what they do and read the worklist first. Ours; no practice was measured. */
 const NOTICE_MINUTES = 30;
 
 /** Callback promises from the opening hours, the capacity and the worklist of the practice. */
@@ -19,7 +19,7 @@ export function storeCallbackPromises(database: Pick<Database, 'readInPractice'>
           const window = nextCallbackWindow(
             practice,
             now.toInstant(),
-            { perHour: await callbacksPerHour(session, id), noticeMinutes: NOTICE_MINUTES },
+            { ...practice.callbacks, noticeMinutes: NOTICE_MINUTES },
             await promisedCallbacks(session, id, now.toInstant()),
           );
           return window.kind === 'window' ? window.before : null;

@@ -125,6 +125,7 @@ export const spoolRecord: z.ZodType<SpoolRecord, unknown> = z.discriminatedUnion
       words: z.array(z.string()),
       alarms: z.array(alarmReason),
       promisedBefore: instantText.nullable(),
+      at: instantText.optional(),
       idempotencyKey: z.string(),
     }),
   }),

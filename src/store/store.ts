@@ -20,6 +20,7 @@ import { CodedError } from '../platform/coded-error.ts';
 import { whenAborted } from '../platform/deadline.ts';
 import type { Agenda } from '../turn/5-act/agenda.ts';
 import type { AgendaTogether } from '../turn/5-act/book-several.ts';
+import type { Consents } from '../turn/5-act/consents.ts';
 import type { Intakes } from '../turn/5-act/intake.ts';
 import type { PatientDirectory } from '../turn/5-act/patient-directory.ts';
 import type { CallbackPromises } from '../turn/5-act/promise-callback.ts';
@@ -40,6 +41,7 @@ import { recoverLostCalls } from './recover-lost-calls.ts';
 import { noteReplay, replaySpool } from './replay-spool.ts';
 import { openSpool, type SpoolFiles } from './spool.ts';
 import { type AnnounceMessage, storeAgenda } from './store-agenda.ts';
+import { storeConsents } from './store-consents.ts';
 import { storeIntakes } from './store-intakes.ts';
 import { type StoreJournal, storeJournal } from './store-journal.ts';
 import type { StoreLog } from './store-log.ts';
@@ -76,6 +78,7 @@ export interface Store {
   readonly medication: StoreMedication;
   readonly waitingList: WaitingList;
   readonly callbacks: CallbackPromises;
+  readonly consents: Consents;
   readonly intakes: Intakes;
   readonly patientPages: PatientPages;
   readonly journal: StoreJournal;
@@ -254,6 +257,7 @@ export async function openStore(config: StoreConfig, signal: AbortSignal): Promi
     waitingList,
     callbacks: storeCallbackPromises(database),
     patientPages: storePatientPages({ database, now, agenda, carries }),
+    consents: storeConsents({ database, announce }),
     intakes: storeIntakes({ database, now, announce, carries, hasPages: pages !== null }),
     journal,
     practices,

@@ -3,6 +3,7 @@ import type { Expectation } from '../domain/expectation.ts';
 import { decide } from './4-decide/decide.ts';
 import { type Decided, type DialogueContext, type DialogueInput, newDialogue } from './4-decide/dialogue.ts';
 import { askAgain } from './4-decide/questions.ts';
+import { personMeant } from './4-decide/relatives.ts';
 import { spokenMoment } from './6-speak/spoken-moment.ts';
 import type { Memory } from './memory.ts';
 import type { TurnPorts } from './turn-ports.ts';
@@ -62,9 +63,12 @@ export function createDialogueSoFar(
     decide(triaged, input) {
       const decided = decide(dialogue, triaged, input, context());
       dialogue = decided.state;
-      return dialogue.inEnglish
-        ? { ...decided, say: decided.say.map((reply) => ({ ...reply, inEnglish: true as const })) }
-        : decided;
+      const person = personMeant(dialogue);
+      const how = {
+        ...(person === null ? {} : { person }),
+        ...(dialogue.inEnglish ? { inEnglish: true as const } : {}),
+      };
+      return { ...decided, say: decided.say.map((reply) => ({ ...how, ...reply })) };
     },
     asked: () => asked,
     nowAsks(expectation) {

@@ -43,7 +43,9 @@ export function aConversation(
     readonly patients?: readonly Patient[];
     readonly secondReader?: SecondReader;
     /** Ports that most conversations do without. */
-    readonly actions?: Partial<Pick<ActPorts, 'waitingList' | 'medication' | 'together'>>;
+    readonly actions?: Partial<
+      Pick<ActPorts, 'waitingList' | 'medication' | 'together' | 'consents' | 'channels'>
+    >;
   } = {},
 ) {
   const time = virtualTime(options.now ?? '2026-11-25T10:00:00+01:00[Europe/Amsterdam]');

@@ -65,6 +65,7 @@ it('S2: the steps are those of all dialogues', () => {
       'series-weeks',
       'confirm-together',
       'new-phone',
+      'ask-consent',
       'offer-intake',
       'intake-question',
       'ended',

@@ -57,6 +57,19 @@ function ownTexts(): ReadonlySet<string> {
   return found;
 }
 
+/** "paracetamol" in the request of who asked for it is no advice: the sentence around it is judged. */
+const withoutMedicines = (reply: Reply): Reply => {
+  if (reply.phrase === 'confirm-medicine') return { ...reply, names: reply.names.map(() => 'metformine') };
+  return reply.phrase === 'prescription-noted' && reply.medicine !== null
+    ? { ...reply, medicine: { ...reply.medicine, names: reply.medicine.names.map(() => 'metformine') } }
+    : reply;
+};
+
+const medicinesIn = (reply: Reply): readonly string[] => {
+  if (reply.phrase === 'confirm-medicine') return reply.names;
+  return reply.phrase === 'prescription-noted' ? (reply.medicine?.names ?? []) : [];
+};
+
 const isPlain = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 
@@ -122,8 +135,20 @@ describe(`S7: over ${CALLS} generated calls`, () => {
   });
 
   it.each(FORBIDDEN)('none is %s', (_, pattern) => {
-    const bad = new Set(replies.flatMap(sentences).filter((sentence) => pattern.test(sentence)));
+    const bad = new Set(
+      replies
+        .flatMap((reply) => sentences(withoutMedicines(reply)))
+        .filter((sentence) => pattern.test(sentence)),
+    );
     expect([...bad]).toEqual([]);
+  });
+
+  it('a medicine is only said back as the name that its caller gave', () => {
+    const saidBack = replies.flatMap((reply) =>
+      medicinesIn(reply).map((name) => ({ name, text: sentences(reply).join(' ') })),
+    );
+    expect(saidBack.length).toBeGreaterThan(10);
+    expect(saidBack.filter(({ text }) => !/genoteerd(?:: |, klopt dat\?)/u.test(text))).toEqual([]);
   });
 
   it('the questions of the alarm rules and of the questionnaire, which Balie asks aloud, are none of those either', () => {

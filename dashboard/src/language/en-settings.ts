@@ -13,6 +13,7 @@ export const enSettings: typeof nlSettings = {
     tabs: {
       practice: 'Practice',
       hours: 'Opening hours',
+      callbacks: 'Callbacks',
       lines: 'Numbers',
       line: 'Telephone line',
       agenda: 'Agenda',
@@ -159,6 +160,8 @@ export const enSettings: typeof nlSettings = {
       'words-kept-days': 'days words are kept',
       'opening-hours': 'opening hours',
       closures: 'closures',
+      callbacks: 'callbacks',
+      reminders: 'reminders',
       'test-plan': 'planned tests of the ladder',
     },
     ofUseCase: (wish: string) => `use case: ${wish}`,

@@ -2,6 +2,7 @@ import { enAgenda } from './en-agenda.ts';
 import { enAudit } from './en-audit.ts';
 import { enCalls } from './en-calls.ts';
 import { enClosures } from './en-closures.ts';
+import { enDeskTimes } from './en-desk-times.ts';
 import { enEmergency } from './en-emergency.ts';
 import { enFeeds } from './en-feeds.ts';
 import { enFirstRun } from './en-first-run.ts';
@@ -31,6 +32,7 @@ export const en: Words = {
   ...enRehearsals,
   ...enCalls,
   ...enClosures,
+  ...enDeskTimes,
   ...enEmergency,
   ...enAgenda,
   ...enTasks,

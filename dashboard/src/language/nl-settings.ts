@@ -12,6 +12,7 @@ export const nlSettings = {
     tabs: {
       practice: 'Praktijk',
       hours: 'Openingstijden',
+      callbacks: 'Terugbellen',
       lines: 'Nummers',
       line: 'Telefoonlijn',
       agenda: 'Agenda en HIS',
@@ -169,6 +170,8 @@ export const nlSettings = {
       'words-kept-days': 'bewaartermijn',
       'opening-hours': 'openingstijden',
       closures: 'sluitingen',
+      callbacks: 'terugbellen',
+      reminders: 'herinneringen',
       'test-plan': 'vaste tests van de ladder',
     } as Record<string, string>,
     ofUseCase: (wish: string) => `toepassing: ${wish}`,

@@ -3,6 +3,7 @@ import { nlAgenda } from './nl-agenda.ts';
 import { nlAudit } from './nl-audit.ts';
 import { nlCalls } from './nl-calls.ts';
 import { nlClosures } from './nl-closures.ts';
+import { nlDeskTimes } from './nl-desk-times.ts';
 import { nlEmergency } from './nl-emergency.ts';
 import { nlFeeds } from './nl-feeds.ts';
 import { nlFirstRun } from './nl-first-run.ts';
@@ -32,6 +33,7 @@ export const nl = {
   ...nlRehearsals,
   ...nlCalls,
   ...nlClosures,
+  ...nlDeskTimes,
   ...nlEmergency,
   ...nlAgenda,
   ...nlTasks,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { callbackHours, reminderTimes } from './desk-times.ts';
 import { ROLES } from './session.ts';
 
 const moment = z.iso.datetime({ offset: true });
@@ -85,6 +86,8 @@ export const settings = z.object({
     openingHours: z.array(z.object({ weekday: z.enum(WEEKDAYS), from: z.string(), to: z.string() })),
     /** Days or hours that the practice is closed beside its week and the public holidays, first the earliest; those that are over as well. */
     closures: z.array(closure),
+    callbacks: callbackHours,
+    reminders: reminderTimes,
     desk: line.nullable(),
     consultLine: line.nullable(),
     ladder: z.array(line.extend({ rung: z.enum(RUNGS), when: z.enum(WHENS), ...onlyThen })),
@@ -179,6 +182,8 @@ export const settingsChange = z.strictObject({
   openingHours: openingHours.optional(),
   /** Of the practice itself, all that there are. */
   closures: closures.optional(),
+  callbacks: callbackHours.optional(),
+  reminders: reminderTimes.optional(),
 });
 export type SettingsChange = z.output<typeof settingsChange>;
 

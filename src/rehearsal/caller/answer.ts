@@ -112,7 +112,9 @@ function personAsked(brief: CallerBrief, heard: readonly string[]): CallerBrief 
   const words = heard.join(' ').toLowerCase();
   const other = /van uw andere /u.test(words) ? brief.another : brief.other;
   const asksOther =
-    /van uw (?:andere )?(kind|partner|vader|moeder)|voor wie u belt|your (child|partner|parent).s /u.test(words);
+    /van uw (?:andere )?(kind|zoon|dochter|partner|man|vrouw|vader|moeder)\b|voor wie u belt|your (child|son|daughter|partner|husband|wife|parent|mother|father).s /u.test(
+      words,
+    );
   return other === null || !asksOther ? brief : { ...brief, ...other };
 }
 

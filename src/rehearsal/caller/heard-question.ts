@@ -75,7 +75,7 @@ const DUTCH_QUESTIONS: readonly (readonly [RegExp, Question])[] = [
   [/welke past|past (dat|die)|welke (van de twee|tijd|wilt u)|komt (dat|die) (u )?uit|schikt/u, 'offer'],
   [/(op )?welke dag|noem een dag|wanneer wilt u|wanneer komt|ochtend of de middag/u, 'day'],
   [
-    /waarvoor wilt u komen|reden van|(één|een) of twee woorden|welke klacht|wat zijn uw klachten|waar gaat het om/u,
+    /waarvoor wilt u komen|waarvoor is de afspraak|reden van|(één|een) of twee woorden|welke klacht|wat zijn uw klachten|waar gaat het om/u,
     'reason',
   ],
   [/waarmee kan ik u|waarvoor u belt|waarvoor belt u|waarmee kan ik helpen/u, 'open'],
@@ -105,7 +105,7 @@ export function remarkIn(heard: readonly string[]): Remark {
     )
   )
     return 'connecting';
-  if (/voor u ingepland|booked for you|staat (nu )?ingepland/u.test(said)) return 'booked';
+  if (/heb voor .* ingepland|booked for you|staat (nu )?ingepland/u.test(said)) return 'booked';
   if (/weer afgezegd|is afgezegd/u.test(said)) return 'undone';
   if (/\bdag\.|\bgoodbye\.|tot ziens|belt u ons .*terug\./u.test(said)) return 'farewell';
   return 'nothing';

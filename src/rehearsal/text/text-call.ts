@@ -65,6 +65,7 @@ export async function playInText(
       patients: rest.watch(actions.patients),
       worklist: rest.watch(actions.worklist),
       callbacks: rest.watch(actions.callbacks),
+      ...(actions.consents === undefined ? {} : { consents: rest.watch(actions.consents) }),
       ...(actions.intakes === undefined ? {} : { intakes: rest.watch(actions.intakes) }),
       ...(actions.waitingList === undefined ? {} : { waitingList: rest.watch(actions.waitingList) }),
       ...(actions.medication === undefined ? {} : { medication: rest.watch(actions.medication) }),

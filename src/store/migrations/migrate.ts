@@ -46,6 +46,7 @@ import { patientRegister } from './0060-patient-register.ts';
 import { deskTimes } from './0061-desk-times.ts';
 import { messagesInHand } from './0067-messages-in-hand.ts';
 import { reportsOfMessages } from './0068-reports-of-messages.ts';
+import { callsCompared } from './0069-calls-compared.ts';
 import { dutyDentist } from './0073-duty-dentist.ts';
 
 /** In order, forward only: a mistake is put right by the next migration, because a practice's data cannot be made again. */
@@ -94,6 +95,7 @@ const MIGRATIONS: Readonly<Record<string, string>> = {
   '0068-reports-of-messages': reportsOfMessages,
   '0060-patient-register': patientRegister,
   '0061-desk-times': deskTimes,
+  '0069-calls-compared': callsCompared,
   '0073-duty-dentist': dutyDentist,
 };
 

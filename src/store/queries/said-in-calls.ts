@@ -1,19 +1,95 @@
 import { z } from 'zod';
 import { asId, type CallId, type PracticeId } from '../../domain/ids.ts';
+import { MESSAGE_CHANNELS, type MessageChannel } from '../../domain/patient.ts';
 import { SPOKEN_CLAIMS, type SpokenClaim } from '../../http/contract/corrections.ts';
+import { instant } from '../postgres/column-types.ts';
 import type { Session } from '../postgres/session.ts';
 
-/** What Balie said in a call that has ended, and how much of each kind the record holds of that call. */
-export interface SaidAndDone {
-  readonly call: CallId;
-  readonly said: readonly { readonly phrase: string; readonly text: string }[];
-  readonly done: Readonly<Record<SpokenClaim, number>>;
+/** An appointment that was made or cancelled in a call. */
+export interface DoneAppointment {
+  /** Null: in an agenda of another system, of which we hold only that it was done. */
+  readonly at: { readonly starts: Temporal.Instant; readonly practitioner: string } | null;
+  readonly patient: { readonly first: string; readonly last: string };
+  /** Whether somebody in this call proved to be this patient, or to speak for them. */
+  readonly isIdentified: boolean;
 }
 
+/** A message that was promised in a call. */
+export interface PromisedMessage {
+  readonly template: string;
+  readonly channel: MessageChannel;
+  /**
+   * `arrived`: delivered, or handed to a network that tells no more. `under-way`: it may still arrive. `with-people`: it will not, and
+   * an item says so. `not-needed`: taken back, because what it was about is. `lost`: it will not, and nobody was told.
+   */
+  readonly state: 'arrived' | 'under-way' | 'with-people' | 'not-needed' | 'lost';
+}
+
+/** What Balie said in a call that has ended, and what the record holds of that call. */
+export interface SaidAndDone {
+  readonly call: CallId;
+  readonly endedAt: Temporal.Instant;
+  readonly said: readonly { readonly phrase: string; readonly text: string }[];
+  /** How much there is of each kind. */
+  readonly done: Readonly<Record<SpokenClaim, number>>;
+  readonly booked: readonly DoneAppointment[];
+  readonly cancelled: readonly DoneAppointment[];
+  readonly messages: readonly PromisedMessage[];
+  /** Until when each callback is promised; null: without a time, or people agreed on another since. */
+  readonly callbacks: readonly (Temporal.Instant | null)[];
+}
+
+const appointment = z.object({
+  starts: z.string().nullable(),
+  practitioner: z.string().nullable(),
+  first: z.string(),
+  last: z.string(),
+  identified: z.boolean(),
+});
+const instantOf = (text: string): Temporal.Instant => Temporal.Instant.from(text);
 const row = z.object({
   id: z.string(),
+  ended_at: instant,
   said: z.array(z.object({ phrase: z.string(), text: z.string() })),
   done: z.record(z.enum(SPOKEN_CLAIMS), z.number()),
+  booked: z.array(appointment),
+  cancelled: z.array(appointment),
+  messages: z.array(
+    z.object({
+      template: z.string(),
+      channel: z.enum(MESSAGE_CHANNELS),
+      state: z.enum(['arrived', 'under-way', 'with-people', 'not-needed', 'lost']),
+    }),
+  ),
+  callbacks: z.array(z.string().nullable()),
+});
+
+const asSaidAndDone = ({
+  id,
+  ended_at,
+  booked,
+  cancelled,
+  callbacks,
+  ...rest
+}: z.output<typeof row>): SaidAndDone => ({
+  call: asId<CallId>(id),
+  endedAt: ended_at,
+  booked: booked.map(asDone),
+  cancelled: cancelled.map(asDone),
+  callbacks: callbacks.map((before) => (before === null ? null : instantOf(before))),
+  ...rest,
+});
+
+const asDone = ({
+  starts,
+  practitioner,
+  first,
+  last,
+  identified,
+}: z.output<typeof appointment>): DoneAppointment => ({
+  at: starts === null || practitioner === null ? null : { starts: instantOf(starts), practitioner },
+  patient: { first, last },
+  isIdentified: identified,
 });
 
 /**
@@ -26,8 +102,37 @@ export async function saidAndDone(
   ended: { readonly from: Temporal.Instant; readonly to: Temporal.Instant },
 ): Promise<readonly SaidAndDone[]> {
   const rows = await session.rows(row, SAID_AND_DONE, [practice, ended.from.toString(), ended.to.toString()]);
-  return rows.map(({ id, ...rest }) => ({ call: asId<CallId>(id), ...rest }));
+  return rows.map(asSaidAndDone);
 }
+
+/** Calls that ended before `before` and were not compared yet, the oldest first, beginning after `after`; at most `limit`. */
+export async function notComparedYet(
+  session: Session,
+  practice: PracticeId,
+  which: {
+    readonly before: Temporal.Instant;
+    readonly after: Pick<SaidAndDone, 'call' | 'endedAt'> | null;
+    readonly limit: number;
+  },
+): Promise<readonly SaidAndDone[]> {
+  const { before, after, limit } = which;
+  const rows = await session.rows(
+    row,
+    `${SAID_AND_DONE} and c.compared_at is null
+       and ($4::timestamptz is null or (c.ended_at, c.id) > ($4::timestamptz, $5::uuid))
+     order by c.ended_at, c.id limit $6`,
+    [practice, '-infinity', before.toString(), after?.endedAt.toString() ?? null, after?.call ?? null, limit],
+  );
+  return rows.map(asSaidAndDone);
+}
+
+/** Says that nothing of these calls can differ any more. */
+export const noteCompared = (
+  session: Session,
+  calls: readonly CallId[],
+  at: Temporal.Instant,
+): Promise<number> =>
+  session.run('update calls set compared_at = $2 where id = any($1::uuid[])', [calls, at.toString()]);
 
 /** The same of one call, whenever it ended; null: there is no such call, it goes on, or its words were deleted. */
 export async function saidAndDoneIn(
@@ -41,9 +146,7 @@ export async function saidAndDoneIn(
     'infinity',
     call,
   ]);
-  if (found === null) return null;
-  const { id, ...rest } = found;
-  return { call: asId<CallId>(id), ...rest };
+  return found === null ? null : asSaidAndDone(found);
 }
 
 const count = (of: string): string => `(select count(*)::integer from ${of})`;
@@ -84,12 +187,60 @@ const PROOF: Readonly<Record<SpokenClaim, string>> = {
   'message-promised': `${message('appointment-booked')} + ${message('appointments-booked')}`,
 };
 
+const IDENTIFIED = (
+  patient: string,
+): string => `exists (select from audit i where i.practice_id = c.practice_id
+  and i.call_id = c.id and i.event = 'identification' and i.result = 'done' and i.patient_id = ${patient})`;
+
+/** The appointments themselves, in the order in which it was done. */
+const appointments = (event: string, done: string, statuses: string): string => `
+  (select coalesce(jsonb_agg(jsonb_build_object('starts', f.starts, 'practitioner', f.practitioner, 'first', f.first_name,
+      'last', f.last_name, 'identified', ${IDENTIFIED('f.patient_id')}) order by f.seq), '[]')
+   from (
+     select l.seq, a.starts, p.spoken_name as practitioner, q.first_name, q.last_name, a.patient_id
+     from audit l join appointments a on a.practice_id = l.practice_id and a.id = l.reference
+     join practitioners p on p.practice_id = a.practice_id and p.id = a.practitioner_id
+     join patients q on q.practice_id = a.practice_id and q.id = a.patient_id
+     where l.practice_id = c.practice_id and l.call_id = c.id and l.event = '${event}' and l.result = 'done'
+       and a.status in (${statuses})
+     union all
+     select l.seq, null, null, q.first_name, q.last_name, o.patient_id
+     from audit l join outside_appointments o on o.practice_id = l.practice_id and o.id = l.reference
+     join patients q on q.practice_id = o.practice_id and q.id = o.patient_id
+     where l.practice_id = c.practice_id and l.call_id = c.id and l.result = 'done' and o.done = '${done}'
+   ) f)`;
+
+/** Networks of SMS report what was delivered only where they were told to; one report shows that they were. */
+const TELLS_DELIVERY = `(o.channel = 'whatsapp' or (o.channel = 'sms' and exists (
+  select from outbox r where r.practice_id = o.practice_id and r.channel = 'sms' and r.delivered_at is not null)))`;
+
+const MESSAGES = `
+  (select coalesce(jsonb_agg(jsonb_build_object('template', o.template, 'channel', o.channel, 'state', case
+      when o.delivered_at is not null then 'arrived'
+      when o.status = 'withdrawn' then 'not-needed'
+      when o.status in ('queued', 'sending') or (o.status = 'sent' and ${TELLS_DELIVERY}) then 'under-way'
+      when o.status = 'sent' then 'arrived'
+      when exists (select from worklist w where w.practice_id = o.practice_id
+        and (w.idempotency_key = any(array['undelivered:' || o.id, 'in-doubt:' || o.id])
+          or w.idempotency_key like 'undelivered:' || o.id || ':%' or w.idempotency_key like 'in-doubt:' || o.id || ':%'))
+        then 'with-people'
+      else 'lost' end) order by o.created_at), '[]')
+   from outbox o where o.practice_id = c.practice_id and o.call_id = c.id)`;
+
+const CALLBACKS = `
+  (select coalesce(jsonb_agg(case when exists (select from worklist_history h
+      where h.practice_id = w.practice_id and h.item_id = w.id and h.what = 'postponed') then null else w.promised_before end), '[]')
+   from worklist w where w.practice_id = c.practice_id and w.call_id = c.id and w.kind = 'callback')`;
+
 const SAID_AND_DONE = `
-  select c.id,
+  select c.id, c.ended_at,
     (select coalesce(jsonb_agg(jsonb_build_object('phrase', e.event->>'phrase', 'text', e.event->>'text') order by e.seq), '[]')
       from call_events e where e.practice_id = c.practice_id and e.call_id = c.id and e.kind = 'balie-said') as said,
     jsonb_build_object(${Object.entries(PROOF)
       .map(([claim, proof]) => `'${claim}', ${proof}`)
-      .join(', ')}) as done
+      .join(', ')}) as done,
+    ${appointments('appointment-booked', 'booked', "'booked', 'cancelled'")} as booked,
+    ${appointments('appointment-cancelled', 'cancelled', "'cancelled'")} as cancelled,
+    ${MESSAGES} as messages, ${CALLBACKS} as callbacks
   from calls c
   where c.practice_id = $1 and c.ended_at >= $2 and c.ended_at < $3 and c.words_deleted_at is null`;

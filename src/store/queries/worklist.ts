@@ -14,8 +14,8 @@ export async function insertWorklistItem(
   const id = asId<WorklistItemId>(crypto.randomUUID());
   const written = await session.run(
     `insert into worklist (practice_id, id, call_id, kind, urgency, wish, patient_id, call_back_number, words, alarms,
-       promised_before, idempotency_key)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+       promised_before, idempotency_key, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, coalesce($13::timestamptz, now()))
      on conflict (practice_id, idempotency_key) do nothing`,
     [
       item.practice,
@@ -30,6 +30,7 @@ export async function insertWorklistItem(
       JSON.stringify(item.alarms),
       item.promisedBefore?.toString() ?? null,
       item.idempotencyKey,
+      item.at?.toString() ?? null,
     ],
   );
   if (written === 1) return { id, added: true };
@@ -88,14 +89,4 @@ export async function promisedCallbacks(
     [practice, now.toString()],
   );
   return rows.map(({ promised_before }) => promised_before);
-}
-
-/** How many callbacks the staff can make in an hour. */
-export async function callbacksPerHour(session: Session, practice: PracticeId): Promise<number> {
-  const row = await session.row(
-    z.object({ callbacks_per_hour: z.number() }),
-    'select callbacks_per_hour from practices where id = $1',
-    [practice],
-  );
-  return row?.callbacks_per_hour ?? 1;
 }

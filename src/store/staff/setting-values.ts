@@ -107,6 +107,8 @@ const SETTINGS: Readonly<Record<keyof SettingsChange, Setting>> = {
   wordsKeptDays: column('words-kept-days', 'words_kept_days', z.number()),
   openingHours,
   closures,
+  callbacks: column('callbacks', 'callbacks', z.unknown(), true),
+  reminders: column('reminders', 'reminders', z.unknown(), true),
 };
 
 /** Writes what differs, and notes each: from what, to what, by whom. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MESSAGE_CHANNELS } from '../../domain/patient.ts';
 import type { PracticeSettings } from '../../http/ports/practice.ts';
+import { callbacksWritten, remindersWritten } from '../../practice-file/desk-times-shape.ts';
 import { rungWritten } from '../../practice-file/ladder-shape.ts';
 import { instant } from '../postgres/column-types.ts';
 import type { Database } from '../postgres/database.ts';
@@ -51,6 +52,8 @@ export function storeSettings(
             dialled: [...practice.dialledNumbers],
             openingHours: ownHours(practice),
             closures: ownClosures(practice),
+            callbacks: callbacksWritten(practice.callbacks),
+            reminders: remindersWritten(practice.reminders),
             desk: practice.desk,
             consultLine: practice.consultLine,
             ladder: practice.ladder.map(rungWritten),

@@ -9,6 +9,7 @@ import { after, type Decided, type Dialogue, type DialogueContext } from './dial
 import { ringDesk, unreachable } from './human.ts';
 import { identify } from './identify.ts';
 import { hasQuestionnaire, offerIntake } from './intake.ts';
+import { afterBookingSaid } from './message-consent.ts';
 import { afterMisunderstanding } from './misunderstanding.ts';
 import { noSlotSaid, wantsAnyMoment } from './no-slot.ts';
 import { aboutSomebodyElse } from './person-meant.ts';
@@ -187,20 +188,16 @@ function afterNoSlots(
     : ask({ ...state, known: withoutMoment(state.known) }, 'day', context, [said]);
 }
 
-/** Said from the record; then what the practice wants to know before this appointment, or "nog iets?". */
-function afterBooking(
+/** Said from the record; then what is still to be asked of the caller, or "nog iets?". */
+const afterBooking = (
   dialogue: Dialogue,
-  { appointment, confirmation }: Extract<Outcome, { kind: 'booked' }>,
+  { appointment, confirmation, mayAsk }: Extract<Outcome, { kind: 'booked' }>,
   context: DialogueContext,
-): Decided {
-  const said: readonly Reply[] = [
+): Decided =>
+  afterBookingSaid(dialogue, appointment, mayAsk, context, [
     { phrase: 'booked', appointment, confirmation: confirmation ?? 'none' },
     ...preparationFor(appointment, context),
-  ];
-  return hasQuestionnaire(appointment, context) && !dialogue.inEnglish
-    ? offerIntake(dialogue, appointment, context, said)
-    : ask(dialogue, 'anything-else', context, said);
-}
+  ]);
 
 /** Of a series the first visit has the questions; of a family each would have its own, which is too much for one call. */
 function afterBookingTogether(
@@ -209,7 +206,7 @@ function afterBookingTogether(
   context: DialogueContext,
 ): Decided {
   const [first] = outcome.appointments;
-  const said = [...saidTogether(outcome), ...preparationFor(first, context)];
+  const said = [...saidTogether(dialogue, outcome), ...preparationFor(first, context)];
   const state: Dialogue = {
     ...dialogue,
     together: null,

@@ -40,6 +40,7 @@ const ALSO = ['ook nog', 'ook even', 'ik wil ook', 'en ook', 'trouwens'];
 const ANY_WORDS: ReadonlySet<Step> = new Set([
   'reason',
   'medicine',
+  'confirm-medicine',
   'which-test',
   'which-letter',
   'question',

@@ -8,8 +8,10 @@ import { afterHuman, promiseCallback, ringDesk } from './human.ts';
 import { identify } from './identify.ts';
 import { afterIntake, takeAnswer, takeOffer } from './intake.ts';
 import { readKeys } from './keys.ts';
+import { afterConsent, takeConsent } from './message-consent.ts';
 import { afterMisunderstanding } from './misunderstanding.ts';
 import { goOnWithLater, open } from './open.ts';
+import { withRelatives } from './relatives.ts';
 import { noteRequest } from './request.ts';
 import { afterSilence } from './silence.ts';
 import type { WishDialogue } from './wish-dialogue.ts';
@@ -42,6 +44,7 @@ export function decide(
       return goOnWithLater(
         afterHuman(dialogue, input.outcome, context) ??
           afterIntake(dialogue, input.outcome, context) ??
+          afterConsent(dialogue, input.outcome, context) ??
           identify.after(dialogue, input.outcome, context, (known) =>
             wishOf(dialogue).identified(known, context),
           ) ??
@@ -49,7 +52,8 @@ export function decide(
         context,
       );
     case 'meant': {
-      const spoken = input.meaning.inEnglish === true ? { ...dialogue, inEnglish: true } : dialogue;
+      const named = withRelatives(dialogue, input.text);
+      const spoken = input.meaning.inEnglish === true ? { ...named, inEnglish: true } : named;
       return asksForHuman(spoken, input, triaged)
         ? ringDesk(spoken, 'asked')
         : goOnWithLater(afterWords(forToday(spoken, triaged), input, context), context);
@@ -96,6 +100,10 @@ function afterWords(dialogue: Dialogue, input: Meant, context: DialogueContext):
     return (
       takeOffer(dialogue, input, context) ??
       open({ ...remembered, step: 'anything-else', intake: null }, input, context)
+    );
+  if (dialogue.step === 'ask-consent')
+    return (
+      takeConsent(dialogue, input, context) ?? open({ ...remembered, step: 'anything-else' }, input, context)
     );
   const changed = changeOfWish(dialogue, input, context);
   if (changed !== null) return changed;

@@ -3,7 +3,8 @@ import type { Decision, Outcome, RequestForPeople } from '../../domain/decision.
 import type { Expectation } from '../../domain/expectation.ts';
 import type { AppointmentTypeId, WaitingEntryId } from '../../domain/ids.ts';
 import type { ForWhom, Meaning, Slots, Wish } from '../../domain/meaning.ts';
-import type { Patient } from '../../domain/patient.ts';
+import type { ConsentChannel, Patient } from '../../domain/patient.ts';
+import type { Relative } from '../../domain/person-meant.ts';
 import type { Practice } from '../../domain/practice.ts';
 import type { Answer, OpenIntake, Question } from '../../domain/questionnaire.ts';
 import type { Reply } from '../../domain/reply.ts';
@@ -27,7 +28,9 @@ export type Step =
   | 'series-weeks'
   | 'confirm-together'
   | 'medicine'
+  | 'confirm-medicine'
   | RequestStep
+  | 'ask-consent'
   | 'offer-intake'
   | 'intake-question'
   | 'anything-else'
@@ -66,6 +69,8 @@ export interface Dialogue {
   /** Values said in any turn so far; a later value replaces an earlier one. */
   readonly known: Slots;
   readonly identification: Identification;
+  /** What the caller last called somebody else: "mijn moeder". */
+  readonly relatives: readonly Relative[];
   readonly type: AppointmentTypeId | null;
   readonly offered: readonly HeldSlot[];
   readonly refusedStarts: readonly Temporal.ZonedDateTime[];
@@ -96,6 +101,8 @@ export interface Dialogue {
   readonly change: { readonly what: ChangedDetail; readonly value: string | null } | null;
   /** The questionnaire that is offered or being answered. */
   readonly intake: IntakeTalk | null;
+  /** What consent was asked for in this call, and the appointment whose confirmation goes by it. */
+  readonly consent: { readonly channel: ConsentChannel; readonly appointment: BookedAppointment } | null;
   /** Stage 3 heard words that a person must look at today; a prescription is not asked for over them (S15). */
   readonly decidesToday: boolean;
   /** "Worden de klachten erger?" was answered, or is not to be asked any more. */
@@ -143,6 +150,7 @@ export const newDialogue: Dialogue = {
   later: [],
   known: {},
   identification: { patient: null, who: null, dateOfBirth: null, nameAsked: false, failedTries: 0 },
+  relatives: [],
   type: null,
   offered: [],
   refusedStarts: [],
@@ -161,6 +169,7 @@ export const newDialogue: Dialogue = {
   noted: [],
   change: null,
   intake: null,
+  consent: null,
   decidesToday: false,
   askedIfWorse: false,
   cannotWait: false,

@@ -41,9 +41,9 @@ describe('nothing about appointments is looked up or told before the caller is i
   it('and a state in which that went wrong is a bug', () => {
     expect(() => findAppointments(newDialogue)).toThrow('without an identified caller');
     const there = { ...newDialogue, wish: 'repeat-prescription', step: 'medicine' } as const;
-    expect(() => decide(there, CALM, meant({ medicine: ['metoprolol'] }), aContext())).toThrow(
-      'without an identified caller',
-    );
+    expect(() =>
+      decide(there, CALM, says('metoprolol', 'none', { medicine: ['metoprolol'] }), aContext()),
+    ).toThrow('without an identified caller');
   });
 });
 
@@ -289,7 +289,7 @@ describe('a repeat prescription (S15)', () => {
   it('is a request on the worklist and no more', () => {
     const talk = aDialogue();
     expect(phrases(talk.with(...whoAmI('repeat-prescription'), identified))).toEqual(['ask-medicine']);
-    expect(action(talk.with(meant({ medicine: ['metoprolol'] })))).toMatchObject({
+    expect(action(talk.with(says('metoprolol', 'none', { medicine: ['metoprolol'] })))).toMatchObject({
       kind: 'note-request',
       wish: 'repeat-prescription',
       details: ['metoprolol'],
@@ -301,7 +301,9 @@ describe('a repeat prescription (S15)', () => {
 
   it('asks nothing that was said with the wish', () => {
     const talk = aDialogue();
-    const noted = talk.with(...whoAmI('repeat-prescription', { medicine: ['omeprazol'] }), identified);
+    const [, ...whoIAm] = whoAmI('repeat-prescription');
+    const asked = says('mijn omeprazol is op', 'repeat-prescription', { medicine: ['omeprazol'] });
+    const noted = talk.with(asked, ...whoIAm, identified);
     expect(action(noted)).toMatchObject({ details: ['omeprazol'] });
     expect(phrases(aDialogue().with(...whoAmI('repeat-prescription', { medicine: [] }), identified))).toEqual(
       ['ask-medicine'],

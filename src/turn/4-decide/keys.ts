@@ -33,6 +33,7 @@ export function readKeys(dialogue: Dialogue, keys: string): KeysRead {
           ? meant({ choice: 2 })
           : { kind: 'nothing-that-fits' };
     case 'confirm-cancel':
+    case 'confirm-medicine':
     case 'confirm-slot':
     case 'offer-appointment':
     case 'getting-worse':
@@ -41,6 +42,7 @@ export function readKeys(dialogue: Dialogue, keys: string): KeysRead {
     case 'confirm-change':
     case 'anything-else':
     case 'offer-intake':
+    case 'ask-consent':
     case 'join-waiting-list':
     case 'confirm-together':
       return keys === '2'

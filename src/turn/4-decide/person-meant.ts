@@ -7,10 +7,11 @@ import type { Dialogue } from './dialogue.ts';
  */
 export function aboutSomebodyElse(dialogue: Dialogue, who: ForWhom | undefined): Dialogue | null {
   const { patient, who: identifiedFor } = dialogue.identification;
-  return patient === null || who === undefined || who === identifiedFor ? null : aboutAnother(dialogue, who);
+  if (patient === null || who === undefined || who === identifiedFor) return null;
+  return aboutAnother(dialogue, who);
 }
 
-/** One more person, who must be identified anew, also where it is another child of the same caller. */
+/** Another person, who may stand in the same relation to the caller: the second of two children. */
 export function aboutAnother(dialogue: Dialogue, who: ForWhom): Dialogue {
   const { failedTries } = dialogue.identification;
   const { name: _name, dateOfBirth: _date, postcode: _postcode, ...known } = dialogue.known;

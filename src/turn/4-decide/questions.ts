@@ -11,6 +11,7 @@ import {
   YES_NO_PHRASES,
 } from './expected-phrases.nl.ts';
 import { intakeQuestion } from './intake-questions.ts';
+import { medicineHeard } from './medicine-heard.ts';
 import { requestQuestion } from './request-questions.ts';
 
 export interface Question {
@@ -78,6 +79,11 @@ export function askAgain(dialogue: Dialogue, context: DialogueContext): Question
         say: [{ phrase: 'offer-meanwhile' }],
         next: listenFor('slot-choice', [...choicePhrases(offered, context.sayMoment), ...YES_NO_PHRASES]),
       };
+    case 'ask-consent':
+      return {
+        say: dialogue.consent ? [{ phrase: 'ask-consent', channel: dialogue.consent.channel }] : [],
+        next: listenFor('yes-no', YES_NO_PHRASES),
+      };
     case 'series-weeks':
       return { say: [{ phrase: 'ask-series-weeks' }], next: listenFor('open', WEEK_PHRASES) };
     case 'confirm-together':
@@ -99,6 +105,11 @@ export function askAgain(dialogue: Dialogue, context: DialogueContext): Question
       };
     case 'medicine':
       return { say: [{ phrase: 'ask-medicine' }], next: listenFor('medicine') };
+    case 'confirm-medicine':
+      return {
+        say: [{ phrase: 'confirm-medicine', ...medicineHeard(dialogue.known) }],
+        next: listenFor('yes-no', YES_NO_PHRASES),
+      };
     case 'callback-number':
       return { say: [{ phrase: 'ask-callback-number' }], next: listenFor('phone') };
     case 'anything-else':
@@ -167,7 +178,9 @@ export function askInOtherWords(dialogue: Dialogue, context: DialogueContext): Q
     case 'choose-slot':
     case 'book-meanwhile':
       return { say: [...say, { phrase: 'answer-not-understood', asked: 'slot-choice' }], next };
+    case 'confirm-medicine':
     case 'confirm-slot':
+    case 'ask-consent':
     case 'confirm-together':
     case 'join-waiting-list':
       return { say: [...say, { phrase: 'answer-not-understood', asked: 'yes-no' }], next };

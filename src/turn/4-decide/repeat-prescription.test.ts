@@ -56,12 +56,44 @@ describe('a repeat prescription (S15)', () => {
     ]);
   });
 
+  describe('of which the medicine was recognised by its sound', () => {
+    const heard = says('metropolol', 'none', { medicine: ['metoprolol'], dose: '50 mg' });
+    const asked = () => {
+      const talk = aDialogue();
+      return { talk, said: talk.with(...untilMedicine, heard).say };
+    };
+
+    it('is said back and noted after a yes', () => {
+      const { talk, said } = asked();
+      expect(said).toEqual([{ phrase: 'confirm-medicine', names: ['metoprolol'], strength: '50 mg' }]);
+      expect(action(talk.with(meant({ yesNo: 'yes' })))).toMatchObject({ details: ['metoprolol 50 mg'] });
+      expect(talk.with(noted('repeat-prescription', null)).say[0]).toEqual({
+        phrase: 'prescription-noted',
+        medicine: { names: ['metoprolol'], strength: '50 mg' },
+      });
+    });
+
+    it('gives way to the name that the caller says instead', () => {
+      const { talk } = asked();
+      const other = says('nee metformine', 'none', { yesNo: 'no', medicine: ['metformine'] });
+      expect(action(talk.with(other))).toMatchObject({ kind: 'note-request' });
+    });
+
+    it('is asked anew after a bare no, and once more where nothing was heard', () => {
+      const { talk } = asked();
+      expect(phrases(talk.with(meant({ yesNo: 'no' })))).toEqual(['ask-medicine']);
+      expect(talk.state().known.medicine).toBeUndefined();
+      const unclear = asked().talk;
+      expect(phrases(unclear.with(meant({})))).toEqual(['confirm-medicine', 'answer-not-understood']);
+    });
+  });
+
   it('that was asked already is told, and the practice sees that it was asked again', () => {
     const talk = aDialogue();
     talk.with(...untilMedicine, says('metoprolol', 'none', { medicine: ['metoprolol'] }));
     const on = Temporal.PlainDate.from('2026-11-23');
     const told = talk.with(done({ kind: 'requested-already', on }));
-    expect(told.say).toEqual([{ phrase: 'prescription-asked-already', on }]);
+    expect(told.say).toEqual([{ phrase: 'prescription-asked-already', on, today: false }]);
     expect(action(told)).toMatchObject({ kind: 'note-request', again: true, details: ['metoprolol'] });
     expect(phrases(talk.with(noted('repeat-prescription', null)))).toEqual([
       'request-noted',

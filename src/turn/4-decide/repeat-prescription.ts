@@ -1,5 +1,8 @@
+import type { Slots } from '../../domain/meaning.ts';
+import type { MedicineHeard } from '../../domain/request-reply.ts';
 import { after, type Decided, type Dialogue, type DialogueContext } from './dialogue.ts';
 import { ringDesk, unreachable } from './human.ts';
+import { isInDoubt, linesOf, medicineHeard } from './medicine-heard.ts';
 import { afterMisunderstanding } from './misunderstanding.ts';
 import { ask } from './questions.ts';
 import { afterRequest, callBackAbout, noteRequest } from './request.ts';
@@ -28,19 +31,19 @@ function noteOrAsk(dialogue: Dialogue, context: DialogueContext): Decided {
   if (dialogue.decidesToday) return stopped(dialogue);
   if (holdsAny(dialogue.asked, ABOUT_EARLIER) || ASKED_EARLIER.test(dialogue.asked.toLowerCase()))
     return noteRequest(dialogue, callBackAbout('callback', [dialogue.asked]), context);
-  const { medicine } = dialogue.known;
-  return medicine === undefined || medicine.length === 0
-    ? ask(dialogue, 'medicine', context)
-    : note(dialogue, medicine, dialogue.asked, context);
+  return noteHeard(dialogue, dialogue.asked, context);
 }
 
-function note(
-  dialogue: Dialogue,
-  medicines: readonly string[],
-  said: string,
-  context: DialogueContext,
-  again = false,
-): Decided {
+/** A medicine that was named is noted at once; one that only sounded like it is asked after first. */
+function noteHeard(dialogue: Dialogue, said: string, context: DialogueContext): Decided {
+  const heard = medicineHeard(dialogue.known);
+  if (heard.names.length === 0) return ask(dialogue, 'medicine', context);
+  return isInDoubt(heard, said)
+    ? ask(dialogue, 'confirm-medicine', context)
+    : note(dialogue, linesOf(heard), said, context);
+}
+
+function note(dialogue: Dialogue, lines: readonly string[], said: string, context: DialogueContext): Decided {
   if (dialogue.identification.patient === null)
     throw new Error('a prescription was noted without an identified caller');
   const pickUp = [dialogue.asked, said].find((text) => holdsAny(text, PICK_UP));
@@ -48,13 +51,27 @@ function note(
     dialogue,
     {
       wish: 'repeat-prescription',
-      details: pickUp === undefined || medicines.includes(pickUp) ? medicines : [...medicines, pickUp],
+      details: pickUp === undefined || lines.includes(pickUp) ? lines : [...lines, pickUp],
       urgency: 'normal',
       reply: 'none',
-      again,
+      again: false,
     },
     context,
   );
+}
+
+/** "Ik heb metoprolol genoteerd, klopt dat?" Another name takes its place; a bare no is asked which one it is. */
+function afterConfirming(
+  dialogue: Dialogue,
+  { yesNo, medicine, dose }: Slots,
+  text: string,
+  context: DialogueContext,
+): Decided {
+  if (yesNo === 'yes') return note(dialogue, linesOf(medicineHeard(dialogue.known)), text, context);
+  if (medicine !== undefined || dose !== undefined) return noteHeard(dialogue, text, context);
+  if (yesNo === undefined) return afterMisunderstanding(dialogue, context);
+  const { medicine: _medicine, dose: _dose, ...known } = dialogue.known;
+  return ask({ ...dialogue, known }, 'medicine', context);
 }
 
 /** S15: words that a person must look at today end the request; a person hears them first. */
@@ -64,24 +81,36 @@ const stopped = (dialogue: Dialogue): Decided =>
 const isNewRequest = ({ request }: Dialogue): boolean =>
   request?.wish === 'repeat-prescription' && !request.again;
 
+/** What was recognised is said back, so that the caller can put it right; a caller's own words are not (S7). */
+function saidBack({ known }: Dialogue): MedicineHeard | null {
+  const heard = medicineHeard(known);
+  return heard.names.length === 0 ? null : heard;
+}
+
 /** A repeat prescription is a request and nothing more: the practice decides (S15). */
 export const repeatPrescription: WishDialogue = {
   begin: identifyFirst(noteOrAsk),
   identified: noteOrAsk,
 
   /** The name as the caller said it is kept when no medicine of the list is recognised: a person reads it. */
-  answer(dialogue, { meaning, text }, context) {
+  answer(dialogue, { meaning: { slots }, text }, context) {
     if (dialogue.decidesToday) return stopped(dialogue);
-    const named = meaning.slots.medicine ?? [];
-    if (named.length === 0 && holdsAny(text, NOT_KNOWN)) return afterMisunderstanding(dialogue, context);
-    return note(dialogue, named.length === 0 ? [text] : named, text, context);
+    if (dialogue.step === 'confirm-medicine') return afterConfirming(dialogue, slots, text, context);
+    if ((slots.medicine ?? []).length > 0) return noteHeard(dialogue, text, context);
+    return holdsAny(text, NOT_KNOWN)
+      ? afterMisunderstanding(dialogue, context)
+      : note(dialogue, [text], text, context);
   },
 
   after(dialogue, outcome, context) {
     if (outcome.kind === 'requested-already' && dialogue.request !== null) {
       // The item says that it was asked again; nothing is added to what the practice prescribes from.
       return noteRequest(dialogue, { ...dialogue.request, again: true }, context, [
-        { phrase: 'prescription-asked-already', on: outcome.on },
+        {
+          phrase: 'prescription-asked-already',
+          on: outcome.on,
+          today: outcome.on.equals(context.now.toPlainDate()),
+        },
       ]);
     }
     return (
@@ -89,7 +118,7 @@ export const repeatPrescription: WishDialogue = {
         dialogue,
         outcome,
         context,
-        isNewRequest(dialogue) ? { phrase: 'prescription-noted' } : undefined,
+        isNewRequest(dialogue) ? { phrase: 'prescription-noted', medicine: saidBack(dialogue) } : undefined,
       ) ?? unreachable(dialogue, outcome, context)
     );
   },

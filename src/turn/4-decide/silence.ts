@@ -3,7 +3,12 @@ import { goodbye } from './open.ts';
 import { askAgain } from './questions.ts';
 
 /** What was asked for is done, and each answer to a questionnaire is kept as it comes. */
-const ALL_IS_DONE: ReadonlySet<Step> = new Set(['anything-else', 'offer-intake', 'intake-question']);
+const ALL_IS_DONE: ReadonlySet<Step> = new Set([
+  'anything-else',
+  'ask-consent',
+  'offer-intake',
+  'intake-question',
+]);
 
 /** 4 s: a gentle question; 10 s: "bent u er nog?"; 20 s: a goodbye (conversation.md). After an alarm `turn.ts` never comes here. */
 export function afterSilence(dialogue: Dialogue, forSeconds: 4 | 10 | 20, context: DialogueContext): Decided {

@@ -8,6 +8,7 @@ import { identify } from './identify.ts';
 import { afterMisunderstanding } from './misunderstanding.ts';
 import { aboutAnother, aboutSomebodyElse } from './person-meant.ts';
 import { ask } from './questions.ts';
+import { firstOfFamily } from './relatives.ts';
 import { holdsAny } from './said-words.ts';
 import { wantedSlot } from './wanted-slot.ts';
 
@@ -202,12 +203,15 @@ export function answerTogether(dialogue: Dialogue, slots: Slots, context: Dialog
 }
 
 /** Each said from its own row; the message is told with the last. */
-export const saidTogether = ({
-  appointments,
-  confirmation,
-}: Extract<Outcome, { kind: 'booked-together' }>): readonly Reply[] =>
-  appointments.map((appointment, nth) =>
-    nth < appointments.length - 1
+export function saidTogether(
+  dialogue: Dialogue,
+  { appointments, confirmation }: Extract<Outcome, { kind: 'booked-together' }>,
+): readonly Reply[] {
+  const first = firstOfFamily(dialogue);
+  return appointments.map((appointment, nth) => ({
+    ...(nth < appointments.length - 1
       ? { phrase: 'booked-one-of', appointment }
-      : { phrase: 'booked', appointment, confirmation: confirmation ?? 'none' },
-  );
+      : { phrase: 'booked', appointment, confirmation: confirmation ?? 'none' }),
+    ...(first?.patient?.id === appointment.patient ? { person: first } : {}),
+  }));
+}

@@ -6,6 +6,7 @@ import type { Agenda } from './agenda.ts';
 import { bookAppointment } from './book-appointment.ts';
 import type { AgendaTogether } from './book-several.ts';
 import { bookTogether, holdPlacesOfSeries, holdPlacesSideBySide } from './book-together.ts';
+import { type Consents, keepConsent } from './consents.ts';
 import { cancelAppointment, findAppointments, moveAppointment } from './existing-appointments.ts';
 import { identifyCaller } from './identify-caller.ts';
 import { actOnIntake, type Intakes } from './intake.ts';
@@ -35,6 +36,8 @@ export interface ActPorts {
   readonly together?: AgendaTogether;
   /** Absent: what patients use is not known here. */
   readonly medication?: MedicationRecord;
+  /** Absent: nobody is asked for consent here. */
+  readonly consents?: Consents;
   /** Channels that messages can go by on this installation. */
   readonly channels: readonly MessageChannel[];
   /** Rings a person of the practice for this caller; the telephone side of it lives in `hand-over.ts`. */
@@ -113,6 +116,8 @@ async function perform(
       return holdPlacesSideBySide(action, ports, context, signal);
     case 'book-together':
       return bookTogether(action, ports, context, deadline);
+    case 'keep-consent':
+      return keepConsent(action, ports, context, deadline);
     case 'undo-booking':
       return undoBooking(action.appointment, ports, context, deadline);
     case 'promise-callback':
@@ -140,6 +145,8 @@ function outcomeWhenLate({ kind }: Quick): Outcome {
       return { kind: 'intake-link-not-queued' };
     case 'join-waiting-list':
       return { kind: 'waiting-list-not-joined' };
+    case 'keep-consent':
+      return { kind: 'consent-not-kept' };
     default:
       return { kind: 'agenda-unreachable' };
   }

@@ -2,12 +2,13 @@ import type { Action, Outcome } from '../../domain/decision.ts';
 import { MESSAGE_CHANNELS, type MessageChannel, type Patient } from '../../domain/patient.ts';
 import type { ActContext, ActPorts } from './act.ts';
 import type { BookingRequest } from './agenda.ts';
+import { channelToAsk } from './consents.ts';
 import { giveUpForEarlier } from './join-waiting-list.ts';
 
 /** Books the held slot; what comes back was read from the agenda after the commit, or is no booking. */
 export async function bookAppointment(
   action: Extract<Action, { kind: 'book' }>,
-  ports: Pick<ActPorts, 'agenda' | 'channels' | 'waitingList'>,
+  ports: Pick<ActPorts, 'agenda' | 'channels' | 'waitingList' | 'consents'>,
   context: ActContext,
   signal: AbortSignal,
   again: Pick<BookingRequest, 'remakes'> = {},
@@ -32,13 +33,17 @@ export async function bookAppointment(
     signal,
   );
   switch (result.kind) {
-    case 'booked':
+    case 'booked': {
+      const mayAsk =
+        confirmation === null && ports.consents !== undefined ? channelToAsk(patient, channels) : undefined;
       await giveUpForEarlier(result.appointment, action.waiting, ports, context, signal);
       return {
         kind: 'booked',
         appointment: result.appointment,
         confirmation: result.confirmationQueued ? (confirmation?.channel ?? null) : null,
+        ...(mayAsk === undefined ? {} : { mayAsk }),
       };
+    }
     case 'hold-expired':
       return { kind: 'slot-taken' };
     default:

@@ -65,6 +65,7 @@ export async function noteRequest(
     words: [...(again ? [ASKED_AGAIN] : []), ...details, ...besideOwn(details, own)],
     alarms: [],
     promisedBefore: before?.toInstant() ?? null,
+    at: now().toInstant(),
     // Two requests of one kind in a call are two items; the same one said twice is one.
     idempotencyKey: `request:${call}:${wish}:${fingerprint(again, details)}`,
   };

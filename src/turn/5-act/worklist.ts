@@ -58,6 +58,8 @@ export interface NewWorklistItem {
   readonly words: readonly string[];
   readonly alarms: readonly AlarmReason[];
   readonly promisedBefore: Temporal.Instant | null;
+  /** When it was asked, by the clock of the call; what waited on disk was not asked when it was written. Absent: when it is written. */
+  readonly at?: Temporal.Instant | undefined;
   /**
    * The same key makes one item. While it is open and about no patient, what is added again replaces its words and alarms, unless
    * it has fewer words, and makes it more urgent, never less.

@@ -1,13 +1,23 @@
 import type { Wish } from '../../domain/meaning.ts';
-import type { ChangedDetail, FullName, RequestReply, SpokenLanguage } from '../../domain/request-reply.ts';
+import type { Reply } from '../../domain/reply.ts';
+import type {
+  ChangedDetail,
+  FullName,
+  MedicineHeard,
+  RequestReply,
+  SpokenLanguage,
+} from '../../domain/request-reply.ts';
 import { sayDate, sayDateOfBirth } from './dutch/dates.ts';
 import { sayName } from './dutch/names.ts';
+import { personAsked, sayPerson } from './dutch/persons.ts';
 import { sayPhone } from './dutch/phone-numbers.ts';
 import { sayPostcode } from './dutch/postcodes.ts';
 import { beforeMoment, momentOf, spokenMoment } from './spoken-moment.ts';
 
+type About = Pick<Reply, 'person'>;
+
 /** The approved sentences about questions to the practice and requests for people; see `phrases.nl.ts`. */
-export function requestSentences(reply: RequestReply): readonly string[] {
+export function requestSentences(reply: RequestReply & About): readonly string[] {
   switch (reply.phrase) {
     case 'approved-answer':
       // The words of the practice and no others: who approved them, and until when they hold, is in its settings.
@@ -16,7 +26,7 @@ export function requestSentences(reply: RequestReply): readonly string[] {
       return [reply.type.preparation];
     case 'no-preparation':
       return [
-        `Uw afspraak is ${momentOf(reply.appointment)}.`,
+        `De afspraak is ${momentOf(reply.appointment)}.`,
         'De praktijk heeft daarvoor geen voorbereiding opgegeven.',
       ];
     case 'no-answer-of-practice':
@@ -44,11 +54,13 @@ export function requestSentences(reply: RequestReply): readonly string[] {
     case 'ask-getting-worse':
       return ['Heeft u klachten die nu erger worden?'];
     case 'ask-full-name':
-      return [FULL_NAME[reply.who ?? 'self']];
+      return [askFullName(reply)];
     case 'ask-birth-date-of-new':
       return [
-        `Dank u, ${sayFullName(reply.name)}.`,
-        `${BORN[reply.who ?? 'self']} U mag ook acht cijfers toetsen.`,
+        personAsked(reply) === null
+          ? `Dank u, ${sayFullName(reply.name)}.`
+          : `${sayFullName(reply.name)}, dank u.`,
+        askBirthDate(reply),
       ];
     case 'ask-phone':
       return ['Wat is uw telefoonnummer? U mag het ook toetsen.'];
@@ -69,12 +81,25 @@ export function requestSentences(reply: RequestReply): readonly string[] {
       return noted(reply);
     case 'late-noted':
       return [
-        `Ik geef door dat u later komt voor uw afspraak van ${spokenMoment(reply.appointment.start).time} bij ${reply.appointment.practitionerName}.`,
+        `Ik geef door dat ${reply.person === undefined ? 'u later komt voor uw' : `${sayPerson(reply.person)} later komt voor de`} afspraak van ${spokenMoment(reply.appointment.start).time} bij ${reply.appointment.practitionerName}.`,
       ];
     case 'no-appointment-today':
-      return ['Ik vind voor vandaag geen afspraak van u.'];
+      return [
+        `Ik vind voor vandaag geen afspraak van ${reply.person === undefined ? 'u' : sayPerson(reply.person)}.`,
+      ];
     case 'prescription-asked-already':
-      return [`Dit medicijn is al aangevraagd op ${sayDate(reply.on)}. De praktijk beoordeelt die aanvraag.`];
+      return [
+        `Dit medicijn is ${reply.today ? 'vandaag al aangevraagd' : `al aangevraagd op ${sayDate(reply.on)}`}. De praktijk beoordeelt die aanvraag.`,
+      ];
+    case 'confirm-medicine':
+      return [`Ik heb ${sayMedicine(reply)} genoteerd, klopt dat?`];
+    case 'prescription-noted':
+      return [
+        reply.medicine === null
+          ? 'Ik heb uw aanvraag voor een herhaalrecept genoteerd.'
+          : `Ik heb uw aanvraag voor een herhaalrecept genoteerd: ${sayMedicine(reply.medicine)}.`,
+        'De praktijk beoordeelt die.',
+      ];
     case 'prescription-needs-a-person':
       return ['Voordat ik een herhaalrecept noteer, spreekt u een medewerker.'];
     case 'who-i-am':
@@ -88,19 +113,23 @@ export function requestSentences(reply: RequestReply): readonly string[] {
 
 const sayFullName = ({ first, last }: FullName): string => sayName({ first, last });
 
-const BORN = {
-  self: 'Wat is uw geboortedatum?',
-  child: 'Wat is de geboortedatum van uw kind?',
-  partner: 'Wat is de geboortedatum van uw partner?',
-  parent: 'Wat is de geboortedatum van uw vader of moeder?',
-} as const;
+function askFullName(reply: Extract<RequestReply, { phrase: 'ask-full-name' }> & About): string {
+  const person = personAsked(reply);
+  return person === null
+    ? 'Wat is uw voornaam en uw achternaam?'
+    : `Wat zijn de voornaam en de achternaam van ${person}?`;
+}
 
-const FULL_NAME = {
-  self: 'Wat is uw voornaam en uw achternaam?',
-  child: 'Wat zijn de voornaam en de achternaam van uw kind?',
-  partner: 'Wat zijn de voornaam en de achternaam van uw partner?',
-  parent: 'Wat zijn de voornaam en de achternaam van uw vader of moeder?',
-} as const;
+function askBirthDate(reply: Extract<RequestReply, { phrase: 'ask-birth-date-of-new' }> & About): string {
+  const person = personAsked(reply);
+  return `${person === null ? 'Wat is uw geboortedatum?' : `Wat is de geboortedatum van ${person}?`} U mag ook acht cijfers toetsen.`;
+}
+
+/** "metoprolol en omeprazol". The strength goes with the request in the caller's words; no dose is ever spoken (S7). */
+function sayMedicine({ names }: MedicineHeard): string {
+  const last = names.at(-1) ?? '';
+  return names.length > 1 ? `${names.slice(0, -1).join(', ')} en ${last}` : last;
+}
 
 const NEW_VALUE: Readonly<Record<ChangedDetail, string>> = {
   phone: 'Wat is het nieuwe telefoonnummer? U mag het ook toetsen.',

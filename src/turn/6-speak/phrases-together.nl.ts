@@ -1,11 +1,14 @@
-import type { Slot } from '../../domain/appointment.ts';
+import type { BookedAppointment, Slot } from '../../domain/appointment.ts';
+import type { PersonMeant } from '../../domain/person-meant.ts';
+import type { Reply } from '../../domain/reply.ts';
 import type { TogetherReply } from '../../domain/together-reply.ts';
 import { sayDate } from './dutch/dates.ts';
+import { sayPerson } from './dutch/persons.ts';
 import { sayTime } from './dutch/times.ts';
 import { momentOf, spokenMoment } from './spoken-moment.ts';
 
 /** The approved sentences about several appointments at once; see `phrases.nl.ts`. */
-export function togetherSentences(reply: TogetherReply): readonly string[] {
+export function togetherSentences(reply: TogetherReply & Pick<Reply, 'person'>): readonly string[] {
   switch (reply.phrase) {
     case 'ask-series-weeks':
       return ['Hoeveel weken achter elkaar wilt u komen?'];
@@ -17,9 +20,13 @@ export function togetherSentences(reply: TogetherReply): readonly string[] {
         'Zal ik ze zo inplannen?',
       ];
     case 'booked-one-of':
-      return [`Ik heb voor u ingepland: ${momentOf(reply.appointment)}.`];
+      return [booked(reply.appointment, reply.person)];
   }
 }
+
+/** Whose it is, by the name in the record: only where that is the patient of this appointment. */
+export const booked = ({ patient, ...slot }: BookedAppointment, person: PersonMeant | undefined): string =>
+  `Ik heb voor ${person === undefined ? 'u' : sayPerson({ ...person, patient: person.patient?.id === patient ? person.patient : null })} ingepland: ${momentOf(slot)}.`;
 
 /** The first in full, then only what is otherwise: nobody remembers twelve dates, and each is said when it is planned. */
 function series(slots: readonly Slot[], missing: readonly Temporal.PlainDate[]): readonly string[] {

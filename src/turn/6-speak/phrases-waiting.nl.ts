@@ -1,23 +1,29 @@
 import type { MessageChannel } from '../../domain/patient.ts';
+import type { Reply } from '../../domain/reply.ts';
 import type { StandsOnWaitingList } from '../../domain/waiting.ts';
 import type { WaitingReply } from '../../domain/waiting-reply.ts';
 import { sayDate } from './dutch/dates.ts';
+import { sayPerson, subject } from './dutch/persons.ts';
 import { sayTime } from './dutch/times.ts';
 
 /** The approved sentences about the waiting list; see `phrases.nl.ts`. */
-export function waitingSentences(reply: WaitingReply): readonly string[] {
+export function waitingSentences(reply: WaitingReply & Pick<Reply, 'person'>): readonly string[] {
+  const person = reply.person === undefined ? null : sayPerson(reply.person);
   switch (reply.phrase) {
     case 'offer-waiting-list':
-      return [...(reply.earlier ? ['Eerder is er niets vrij.'] : []), 'Zal ik u op de wachtlijst zetten?'];
+      return [
+        ...(reply.earlier ? ['Eerder is er niets vrij.'] : []),
+        `Zal ik ${person ?? 'u'} op de wachtlijst zetten?`,
+      ];
     case 'waiting-list-joined':
       return [
-        `U staat op de wachtlijst voor ${waitsFor(reply.stands)}.`,
-        `Komt er een plek vrij, dan ${HOW[reply.stands.channel ?? 'none']}. Wie het eerst ja zegt, krijgt de plek.`,
+        `${subject(reply)} staat op de wachtlijst voor ${waitsFor(reply.stands)}.`,
+        `Komt er een plek vrij, dan ${(person === null ? HOW : HOW_ANOTHER)[reply.stands.channel ?? 'none']}. Wie het eerst ja zegt, krijgt de plek.`,
       ];
     case 'waiting-list-not-joined':
-      return ['Ik kan u nu niet op de wachtlijst zetten.'];
+      return [`Ik kan ${person ?? 'u'} nu niet op de wachtlijst zetten.`];
     case 'waits-already':
-      return ['U staat al op de wachtlijst.'];
+      return [`${subject(reply)} staat al op de wachtlijst.`];
     case 'offer-meanwhile':
       return ['Wilt u intussen een van de tijden die ik noemde?'];
   }
@@ -29,6 +35,14 @@ const HOW: Readonly<Record<MessageChannel | 'none', string>> = {
   email: 'krijgt u een e-mail',
   file: 'krijgt u een proefbericht',
   none: 'belt de praktijk u',
+};
+
+const HOW_ANOTHER: typeof HOW = {
+  whatsapp: 'komt er een WhatsApp-bericht',
+  sms: 'komt er een sms',
+  email: 'komt er een e-mail',
+  file: 'komt er een proefbericht',
+  none: 'belt de praktijk',
 };
 
 function waitsFor({ typeName, practitionerName, wanted: { days, between } }: StandsOnWaitingList): string {

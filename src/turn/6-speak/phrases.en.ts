@@ -1,4 +1,5 @@
 import type { Slot } from '../../domain/appointment.ts';
+import type { Relative } from '../../domain/person-meant.ts';
 import type { AskedFor, Confirmation, Reply } from '../../domain/reply.ts';
 
 /**
@@ -41,20 +42,20 @@ export function englishSentences(reply: Reply): readonly string[] | null {
     case 'ask-date-of-birth':
       return [
         reply.why === 'by-keys'
-          ? NOT_UNDERSTOOD['date-of-birth']
-          : `What is ${whose(reply.who)} date of birth? You may also key in eight digits.`,
+          ? `Please key in ${whose(reply)} date of birth, eight digits: first the day, then the month, then the year.`
+          : `What is ${whose(reply)} date of birth? You may also key in eight digits.`,
       ];
     case 'ask-last-name':
       return [
         `${dateOf(reply.dateOfBirth)} ${reply.dateOfBirth.year}.`,
         reply.withFirst === true
-          ? `And what are ${whose(reply.who)} first name and last name?`
-          : `And what is ${whose(reply.who)} last name?`,
+          ? `And what are ${whose(reply)} first name and last name?`
+          : `And what is ${whose(reply)} last name?`,
       ];
     case 'ask-postcode':
-      return ['What is your postcode and house number?'];
+      return [`What is ${whose(reply)} postcode and house number?`];
     case 'not-identified':
-      return ['I cannot find you with these details.'];
+      return [`I cannot find ${whom(reply)} with these details.`];
     case 'identified':
       return ['Thank you.'];
     case 'ask-reason':
@@ -87,8 +88,8 @@ export function englishSentences(reply: Reply): readonly string[] | null {
       return [`${momentOf(reply.slot)}, is that correct?`];
     case 'booked':
       return [
-        `I have booked for you: ${momentOf(reply.appointment)}.`,
-        ...confirmed(reply.confirmation, reply.appointment),
+        `I have booked for ${whom(reply)}: ${momentOf(reply.appointment)}.`,
+        ...confirmed(reply.confirmation, reply.appointment, reply),
       ];
     case 'undone':
       return [`I have cancelled the appointment of ${momentOf(reply.appointment)} again.`];
@@ -96,16 +97,16 @@ export function englishSentences(reply: Reply): readonly string[] | null {
     case 'not-cancelled':
       return ['The appointment could not be cancelled. It is still there.'];
     case 'no-appointment-found':
-      return ['I find no coming appointment of yours.'];
+      return [`I find no coming appointment for ${whom(reply)}.`];
     case 'offer-appointment':
       return ['Would you like an appointment?'];
     case 'your-appointments':
       return reply.appointments.map(
-        (one, index) => `${index === 0 ? 'You have an appointment on' : 'And on'} ${momentOf(one)}.`,
+        (one, index) => `${index === 0 ? `${has(reply)} an appointment on` : 'And on'} ${momentOf(one)}.`,
       );
     case 'which-appointment':
       return [
-        `You have an appointment on ${momentOf(reply.first)}, and on ${momentOf(reply.second)}.`,
+        `${has(reply)} an appointment on ${momentOf(reply.first)}, and on ${momentOf(reply.second)}.`,
         'Which one is it about?',
       ];
     case 'confirm-cancel':
@@ -119,28 +120,41 @@ export function englishSentences(reply: Reply): readonly string[] | null {
       ];
     case 'moved':
       return [
-        `I have moved your appointment to ${momentOf(reply.to)}.`,
+        `I have moved ${whose(reply)} appointment to ${momentOf(reply.to)}.`,
         'The old appointment is cancelled.',
-        ...confirmed(reply.confirmation, reply.to),
+        ...confirmed(reply.confirmation, reply.to, reply),
       ];
     case 'not-moved':
-      return ['The appointment could not be moved. Your old appointment is still there.'];
+      return ['The appointment could not be moved. The old appointment is still there.'];
     case 'kept':
       return ['All right, the appointment stays.'];
     case 'preparation':
       // The practice wrote it in Dutch, and nobody has approved a translation.
       return ['The practice has an instruction for this appointment, in Dutch.', reply.type.preparation];
+    case 'ask-consent':
+      return [`May I send you the confirmation ${BY[reply.channel]}, and a reminder later?`];
+    case 'consent-kept':
+      return [
+        reply.sent ? CONFIRMATION[reply.channel] : 'I will write that down.',
+        'If you no longer want this, please tell the practice.',
+      ];
+    case 'consent-not-kept':
+      return ['That does not work now. You will get no message, but your appointment stands.'];
+    case 'consent-refused':
+      return ['All right, I will send nothing.'];
     case 'offer-waiting-list':
       return [
         ...(reply.earlier ? ['There is nothing earlier.'] : []),
-        'Shall I put you on the waiting list?',
+        `Shall I put ${whom(reply)} on the waiting list?`,
       ];
     case 'waiting-list-joined':
-      return ['You are on the waiting list. If a time becomes free, you will be told.'];
+      return [
+        `${is(reply)} on the waiting list. If a time becomes free, ${reply.person === undefined ? 'you will be told' : 'there will be a message'}.`,
+      ];
     case 'waits-already':
-      return ['You are on the waiting list already.'];
+      return [`${is(reply)} on the waiting list already.`];
     case 'waiting-list-not-joined':
-      return ['I cannot put you on the waiting list now.'];
+      return [`I cannot put ${whom(reply)} on the waiting list now.`];
     case 'offer-meanwhile':
       return ['Would you like one of the times I mentioned in the meantime?'];
     default:
@@ -226,9 +240,9 @@ const stay = ({ told112 }: Pick<Reply, 'told112'>): string =>
 
 const NOT_UNDERSTOOD: Readonly<Record<AskedFor, string>> = {
   'date-of-birth':
-    'Please key in your date of birth, eight digits: first the day, then the month, then the year.',
-  name: 'Could you say your last name slowly, or spell it?',
-  postcode: 'Could you say your postcode again: four digits, two letters, and the house number?',
+    'Please key in the date of birth, eight digits: first the day, then the month, then the year.',
+  name: 'Could you say the last name slowly, or spell it?',
+  postcode: 'Could you say the postcode again: four digits, two letters, and the house number?',
   'slot-choice': 'Say the first or the second, or press 2 for the first and 3 for the second.',
   'yes-no': 'Say yes or no, or press 2 for yes and 3 for no.',
   reason: 'One or two words are enough, for example: my knee, or: check-up.',
@@ -243,6 +257,8 @@ const NO_SLOT = {
   'side-by-side': 'I find no two times in a row.',
 } as const;
 
+const BY = { whatsapp: 'on WhatsApp', sms: 'by text message', email: 'by e-mail' } as const;
+
 const CONFIRMATION: Readonly<Record<Exclude<Confirmation, 'none'>, string>> = {
   whatsapp: 'You will get a message on WhatsApp.',
   sms: 'You will get a text message.',
@@ -250,18 +266,56 @@ const CONFIRMATION: Readonly<Record<Exclude<Confirmation, 'none'>, string>> = {
   file: 'You will get a trial message.',
 };
 
-/** S14: who gets no message hears the appointment twice. */
-const confirmed = (confirmation: Confirmation, appointment: Slot): readonly string[] => [
+/** S14: who gets no message hears the appointment twice. What goes to somebody else's address is not the caller's to get. */
+const confirmed = (
+  confirmation: Confirmation,
+  appointment: Slot,
+  { person }: Pick<Reply, 'person'>,
+): readonly string[] => [
   confirmation === 'none'
     ? `Once more, so that you can write it down: ${momentOf(appointment)}.`
-    : CONFIRMATION[confirmation],
+    : (person === undefined ? CONFIRMATION : CONFIRMATION_OF_ANOTHER)[confirmation],
 ];
 
-const WHOSE = { child: "your child's", partner: "your partner's", parent: "your parent's" } as const;
-const whose = (who: keyof typeof WHOSE | undefined): string => (who === undefined ? 'your' : WHOSE[who]);
+const CONFIRMATION_OF_ANOTHER: typeof CONFIRMATION = {
+  whatsapp: 'There will be a message on WhatsApp.',
+  sms: 'There will be a text message.',
+  email: 'There will be an e-mail.',
+  file: 'There will be a trial message.',
+};
+
+const RELATIVE: Readonly<Record<Relative, string>> = {
+  child: 'your child',
+  son: 'your son',
+  daughter: 'your daughter',
+  partner: 'your partner',
+  husband: 'your husband',
+  wife: 'your wife',
+  parent: 'your parent',
+  mother: 'your mother',
+  father: 'your father',
+};
+
+type About = Pick<Reply, 'person'> & { readonly who?: Relative };
+
+const relativeOf = ({ person, who }: About): string | null =>
+  person === undefined && who === undefined ? null : RELATIVE[person?.relative ?? who ?? 'parent'];
+const whom = (about: About): string => relativeOf(about) ?? 'you';
+const whose = (about: About): string => {
+  const relative = relativeOf(about);
+  return relative === null ? 'your' : `${relative}'s`;
+};
+const has = (about: About): string => {
+  const relative = relativeOf(about);
+  return relative === null ? 'You have' : `${relative.replace('your', 'Your')} has`;
+};
+const is = (about: About): string => {
+  const relative = relativeOf(about);
+  return relative === null ? 'You are' : `${relative.replace('your', 'Your')} is`;
+};
 
 /** "Thursday 26 November at 9:30 am with dokter Jansen": names are the practice's own. */
-const momentOf = ({ start, practitionerName }: Slot): string =>
+export const momentOf = ({ start, practitionerName }: Pick<Slot, 'start' | 'practitionerName'>): string =>
   `${dayOf(start.toPlainDate())} at ${timeOf(start)} with ${practitionerName}`;
 
 function offerTwo(first: Slot, second: Slot): readonly string[] {

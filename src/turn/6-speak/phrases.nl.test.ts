@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { aBooked, aCancelled, aHeldSlot } from '../../../test/kits/dialogue.ts';
 import { EVERY_REPLY } from '../../../test/kits/every-reply.ts';
 import type { BookedAppointment } from '../../domain/appointment.ts';
+import { asId, type PatientId } from '../../domain/ids.ts';
 import type { Reply } from '../../domain/reply.ts';
 import { SPOKEN_LANGUAGES } from '../../domain/request-reply.ts';
 import { FIXED_SENTENCES } from './fixed-sentences.ts';
@@ -111,7 +112,7 @@ describe('requests and answers', () => {
     ],
     [
       { ...EVERY_REPLY['ask-birth-date-of-new'], who: 'child' },
-      'Dank u, Anna de Wit. Wat is de geboortedatum van uw kind? U mag ook acht cijfers toetsen.',
+      'Anna de Wit, dank u. Wat is de geboortedatum van uw kind? U mag ook acht cijfers toetsen.',
     ],
     [
       EVERY_REPLY['confirm-changed'],
@@ -155,7 +156,7 @@ describe('requests and answers', () => {
     expect(text({ phrase: 'ask-date-of-birth', why: 'first', who })).toMatch(/geboortedatum van uw kind\?/u);
     expect(text({ phrase: 'ask-date-of-birth', why: 'again', who: 'partner' })).toMatch(/van uw partner\?/u);
     expect(text({ phrase: 'ask-date-of-birth', why: 'by-keys', who: 'parent' })).toMatch(
-      /^Toets de geboortedatum van uw vader of moeder in/u,
+      /^Toets de geboortedatum van degene voor wie u belt in/u,
     );
     expect(text({ ...EVERY_REPLY['ask-last-name'], who })).toMatch(/wat is de achternaam van uw kind\?/u);
     expect(text({ ...EVERY_REPLY['ask-last-name'], withFirst: true })).toMatch(
@@ -164,6 +165,81 @@ describe('requests and answers', () => {
     expect(text({ ...EVERY_REPLY['ask-last-name'], who, withFirst: true })).toMatch(
       /de voornaam en de achternaam van uw kind\?/u,
     );
+  });
+
+  const Lotte = { id: THURSDAY.patient, firstName: 'Lotte', lastName: 'Hofstra' };
+  const forMother = { person: { relative: 'mother', patient: null } } as const;
+  it.each<[Reply, string]>([
+    [
+      { ...EVERY_REPLY.booked, person: { relative: 'daughter', patient: Lotte } },
+      'Ik heb voor uw dochter Lotte ingepland: donderdag 26 november om half tien bij dokter Jansen. Er komt een bericht per e-mail.',
+    ],
+    [
+      { ...EVERY_REPLY['booked-one-of'], person: { relative: null, patient: Lotte } },
+      'Ik heb voor Lotte Hofstra ingepland: donderdag 26 november om half tien bij dokter Jansen.',
+    ],
+    // The name of another patient than the one whose row it is, is not said.
+    [
+      {
+        ...EVERY_REPLY['booked-one-of'],
+        person: { relative: 'daughter', patient: { ...Lotte, id: asId<PatientId>('somebody else') } },
+      },
+      'Ik heb voor uw dochter ingepland: donderdag 26 november om half tien bij dokter Jansen.',
+    ],
+    [
+      { ...EVERY_REPLY.moved, ...forMother, confirmation: 'sms' },
+      'Ik heb de afspraak van uw moeder verzet naar vrijdag 27 november om kwart voor drie bij dokter Jansen. De oude afspraak is afgezegd. Er komt een bericht per sms.',
+    ],
+    [{ ...EVERY_REPLY['ask-reason'], ...forMother }, 'Waarvoor is de afspraak? Een paar woorden is genoeg.'],
+    [{ ...EVERY_REPLY['ask-postcode'], ...forMother }, 'Wat is de postcode met huisnummer van uw moeder?'],
+    [{ ...EVERY_REPLY['not-identified'], ...forMother }, 'Met deze gegevens kan ik uw moeder niet vinden.'],
+    [
+      { ...EVERY_REPLY['no-appointment-found'], ...forMother },
+      'Ik vind geen afspraak voor uw moeder die nog komt.',
+    ],
+    [
+      { ...EVERY_REPLY['your-appointments'], ...forMother },
+      'Uw moeder heeft een afspraak op donderdag 26 november om half tien bij dokter Jansen. En op vrijdag 27 november om kwart voor drie bij dokter Jansen.',
+    ],
+    [
+      { ...EVERY_REPLY['no-appointment-today'], ...forMother },
+      'Ik vind voor vandaag geen afspraak van uw moeder.',
+    ],
+    [
+      { ...EVERY_REPLY['late-noted'], ...forMother },
+      'Ik geef door dat uw moeder later komt voor de afspraak van half tien bij dokter Jansen.',
+    ],
+    [
+      { ...EVERY_REPLY['offer-waiting-list'], ...forMother },
+      'Eerder is er niets vrij. Zal ik uw moeder op de wachtlijst zetten?',
+    ],
+    [{ ...EVERY_REPLY['waits-already'], ...forMother }, 'Uw moeder staat al op de wachtlijst.'],
+    [
+      { ...EVERY_REPLY['waiting-list-not-joined'], ...forMother },
+      'Ik kan uw moeder nu niet op de wachtlijst zetten.',
+    ],
+    [
+      { ...EVERY_REPLY.booked, inEnglish: true, person: { relative: 'daughter', patient: Lotte } },
+      'I have booked for your daughter: Thursday 26 November at 9:30 am with dokter Jansen. There will be an e-mail.',
+    ],
+    [
+      { ...EVERY_REPLY['which-appointment'], inEnglish: true, ...forMother },
+      'Your mother has an appointment on Thursday 26 November at 9:30 am with dokter Jansen, and on Friday 27 November at 2:45 pm with dokter Jansen. Which one is it about?',
+    ],
+    [
+      { ...EVERY_REPLY['waits-already'], inEnglish: true, ...forMother },
+      'Your mother is on the waiting list already.',
+    ],
+    [
+      { ...EVERY_REPLY['waiting-list-joined'], inEnglish: true, ...forMother },
+      'Your mother is on the waiting list. If a time becomes free, there will be a message.',
+    ],
+    [
+      { ...EVERY_REPLY['ask-date-of-birth'], inEnglish: true, ...forMother },
+      "Please key in your mother's date of birth, eight digits: first the day, then the month, then the year.",
+    ],
+  ])('say of somebody else what is theirs: %o', (reply, words) => {
+    expect(text(reply)).toBe(words);
   });
 
   it('have a sentence of their own in each language', () => {

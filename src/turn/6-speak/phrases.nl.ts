@@ -1,14 +1,17 @@
 import type { Slot } from '../../domain/appointment.ts';
 import type { PracticeKind } from '../../domain/meaning.ts';
-import type { AskedFor, Confirmation, DayPart, Other, Reply } from '../../domain/reply.ts';
+import type { PersonMeant } from '../../domain/person-meant.ts';
+import type { AskedFor, Confirmation, DayPart, Reply } from '../../domain/reply.ts';
 import { sayDate, sayDateOfBirth } from './dutch/dates.ts';
+import { personAsked, sayPerson, sayRelative, subject } from './dutch/persons.ts';
 import { sayPhone } from './dutch/phone-numbers.ts';
 import { sayTime } from './dutch/times.ts';
 import { englishSentences } from './phrases.en.ts';
+import { consentSentences } from './phrases-consent.nl.ts';
 import { dangerSentences, stay } from './phrases-danger.nl.ts';
 import { intakeSentences } from './phrases-intake.nl.ts';
 import { requestSentences } from './phrases-requests.nl.ts';
-import { togetherSentences } from './phrases-together.nl.ts';
+import { booked, togetherSentences } from './phrases-together.nl.ts';
 import { waitingSentences } from './phrases-waiting.nl.ts';
 import { beforeMoment, momentOf, spokenMoment } from './spoken-moment.ts';
 
@@ -57,19 +60,25 @@ function dutchSentences(reply: Reply): readonly string[] {
     case 'heard-correction':
       return ['Dank u, ik pas het aan.'];
     case 'ask-date-of-birth':
-      return [
-        reply.who === undefined ? DATE_OF_BIRTH[reply.why] : DATE_OF_BIRTH_OF[reply.why](person(reply.who, reply)),
-      ];
+      return [askBirthDate(reply)];
     case 'ask-last-name':
       return [`${sayDateOfBirth(reply.dateOfBirth)}.`, askName(reply)];
     case 'ask-postcode':
-      return ['Wat is uw postcode met huisnummer?'];
+      return [
+        reply.person === undefined
+          ? 'Wat is uw postcode met huisnummer?'
+          : `Wat is de postcode met huisnummer van ${sayRelative(reply.person.relative ?? 'parent')}?`,
+      ];
     case 'not-identified':
-      return ['Met deze gegevens kan ik u niet vinden.'];
+      return [
+        `Met deze gegevens kan ik ${reply.person === undefined ? 'u' : sayRelative(reply.person.relative ?? 'parent')} niet vinden.`,
+      ];
     case 'identified':
       return ['Dank u wel.'];
     case 'ask-reason':
-      return ['Waarvoor wilt u komen? Een paar woorden is genoeg.'];
+      return [
+        `${reply.person === undefined ? 'Waarvoor wilt u komen?' : 'Waarvoor is de afspraak?'} Een paar woorden is genoeg.`,
+      ];
     case 'one-moment-agenda':
       return ['Ik kijk in de agenda.'];
     case 'one-moment':
@@ -79,7 +88,7 @@ function dutchSentences(reply: Reply): readonly string[] {
     case 'offer-one-slot':
       return [`Ik heb nog ${momentOf(reply.only)}.`, 'Past dat u?'];
     case 'ask-day-part':
-      return ['Op welke dag komt u liefst, en in de ochtend of de middag?'];
+      return ['Welke dag komt het beste uit, in de ochtend of in de middag?'];
     case 'no-slot-then':
       return ['Dan is er geen plek vrij.'];
     case 'no-slot-at-all':
@@ -100,22 +109,25 @@ function dutchSentences(reply: Reply): readonly string[] {
       return [`${capital(momentOf(reply.slot))}, klopt dat?`];
     case 'booked':
       return [
-        `Ik heb voor u ingepland: ${momentOf(reply.appointment)}.`,
-        ...confirmed(reply.confirmation, reply.appointment),
+        booked(reply.appointment, reply.person),
+        ...confirmed(reply.confirmation, reply.appointment, reply.person),
       ];
     case 'undone':
       return [`Ik heb de afspraak van ${momentOf(reply.appointment)} weer afgezegd.`];
     case 'not-undone':
       return ['Het afzeggen is niet gelukt. De afspraak staat er nog.'];
     case 'no-appointment-found':
-      return ['Ik vind geen afspraak voor u die nog komt.'];
+      return [
+        `Ik vind geen afspraak voor ${reply.person === undefined ? 'u' : sayPerson(reply.person)} die nog komt.`,
+      ];
     case 'your-appointments':
       return reply.appointments.map(
-        (one, index) => `${index === 0 ? 'U heeft een afspraak op' : 'En op'} ${momentOf(one)}.`,
+        (one, index) =>
+          `${index === 0 ? `${subject(reply)} heeft een afspraak op` : 'En op'} ${momentOf(one)}.`,
       );
     case 'which-appointment':
       return [
-        `U heeft een afspraak op ${momentOf(reply.first)}, en op ${momentOf(reply.second)}.`,
+        `${subject(reply)} heeft een afspraak op ${momentOf(reply.first)}, en op ${momentOf(reply.second)}.`,
         'Om welke gaat het?',
       ];
     case 'confirm-cancel':
@@ -131,18 +143,16 @@ function dutchSentences(reply: Reply): readonly string[] {
       ];
     case 'moved':
       return [
-        `Ik heb uw afspraak verzet naar ${momentOf(reply.to)}.`,
+        `Ik heb ${reply.person === undefined ? 'uw afspraak' : `de afspraak van ${sayPerson(reply.person)}`} verzet naar ${momentOf(reply.to)}.`,
         'De oude afspraak is afgezegd.',
-        ...confirmed(reply.confirmation, reply.to),
+        ...confirmed(reply.confirmation, reply.to, reply.person),
       ];
     case 'not-moved':
-      return ['Het verzetten is niet gelukt. Uw oude afspraak staat er nog.'];
+      return ['Het verzetten is niet gelukt. De oude afspraak staat er nog.'];
     case 'kept':
       return ['Goed, de afspraak blijft staan.'];
     case 'ask-medicine':
       return ['Om welk medicijn gaat het?'];
-    case 'prescription-noted':
-      return ['Ik heb uw aanvraag voor een herhaalrecept genoteerd. De praktijk beoordeelt die.'];
     case 'request-not-noted':
       return ['Ik kan uw aanvraag nu niet vastleggen.'];
     case 'opening-hours':
@@ -234,6 +244,11 @@ function dutchSentences(reply: Reply): readonly string[] {
     case 'intake-link-not-sent':
     case 'intake-not-kept':
       return intakeSentences(reply);
+    case 'ask-consent':
+    case 'consent-kept':
+    case 'consent-not-kept':
+    case 'consent-refused':
+      return consentSentences(reply);
     case 'ask-series-weeks':
     case 'offer-series':
     case 'offer-side-by-side':
@@ -269,22 +284,19 @@ const DATE_OF_BIRTH = {
   'by-keys': 'Toets uw geboortedatum in, acht cijfers: eerst de dag, dan de maand, dan het jaar.',
 } as const;
 
-function askName({ who, withFirst, another }: Extract<Reply, { phrase: 'ask-last-name' }>): string {
-  if (who === undefined)
-    return withFirst ? 'En wat zijn uw voornaam en uw achternaam?' : 'En wat is uw achternaam?';
-  return withFirst
-    ? `En wat zijn de voornaam en de achternaam van ${person(who, { another })}?`
-    : `En wat is de achternaam van ${person(who, { another })}?`;
+function askName(reply: Extract<Reply, { phrase: 'ask-last-name' }>): string {
+  const person = personAsked(reply);
+  if (person === null)
+    return reply.withFirst ? 'En wat zijn uw voornaam en uw achternaam?' : 'En wat is uw achternaam?';
+  return reply.withFirst
+    ? `En wat zijn de voornaam en de achternaam van ${person}?`
+    : `En wat is de achternaam van ${person}?`;
 }
 
-const person = (who: Other, { another }: { readonly another?: true | undefined }): string =>
-  another ? PERSON[who].replace(/^uw /u, 'uw andere ') : PERSON[who];
-
-const PERSON: Readonly<Record<Other, string>> = {
-  child: 'uw kind',
-  partner: 'uw partner',
-  parent: 'uw vader of moeder',
-};
+function askBirthDate(reply: Extract<Reply, { phrase: 'ask-date-of-birth' }>): string {
+  const person = personAsked(reply);
+  return person === null ? DATE_OF_BIRTH[reply.why] : DATE_OF_BIRTH_OF[reply.why](person);
+}
 
 const DATE_OF_BIRTH_OF: Readonly<Record<keyof typeof DATE_OF_BIRTH, (person: string) => string>> = {
   first: (person) => `Wat is de geboortedatum van ${person}? U mag ook acht cijfers toetsen.`,
@@ -294,9 +306,9 @@ const DATE_OF_BIRTH_OF: Readonly<Record<keyof typeof DATE_OF_BIRTH, (person: str
 };
 
 const NOT_UNDERSTOOD: Readonly<Record<AskedFor, string>> = {
-  'date-of-birth': DATE_OF_BIRTH['by-keys'],
-  name: 'Kunt u uw achternaam langzaam zeggen, of letter voor letter spellen?',
-  postcode: 'Kunt u uw postcode nog eens zeggen: eerst vier cijfers, dan twee letters, dan het huisnummer?',
+  'date-of-birth': 'Toets de geboortedatum in, acht cijfers: eerst de dag, dan de maand, dan het jaar.',
+  name: 'Kunt u de achternaam langzaam zeggen, of letter voor letter spellen?',
+  postcode: 'Kunt u de postcode nog eens zeggen: eerst vier cijfers, dan twee letters, dan het huisnummer?',
   'slot-choice': 'Zeg de eerste of de tweede, of toets 2 voor de eerste en 3 voor de tweede.',
   'yes-no': 'Zeg ja of nee, of toets 2 voor ja en 3 voor nee.',
   reason: 'In één of twee woorden is genoeg, bijvoorbeeld: mijn knie, of: controle.',
@@ -319,12 +331,23 @@ const CONFIRMATION: Readonly<Record<Exclude<Confirmation, 'none'>, string>> = {
   file: 'U krijgt een proefbericht.',
 };
 
-/** S14: who gets no message hears the appointment twice. */
-const confirmed = (confirmation: Confirmation, appointment: Slot): readonly string[] => [
-  confirmation === 'none'
-    ? `Nog een keer, zodat u het kunt opschrijven: ${momentOf(appointment)}.`
-    : CONFIRMATION[confirmation],
-];
+/** S14: who gets no message hears the appointment twice. What goes to somebody else's address is not the caller's to get. */
+function confirmed(
+  confirmation: Confirmation,
+  appointment: Slot,
+  person: PersonMeant | undefined,
+): readonly string[] {
+  if (confirmation === 'none')
+    return [`Nog een keer, zodat u het kunt opschrijven: ${momentOf(appointment)}.`];
+  return [(person === undefined ? CONFIRMATION : CONFIRMATION_OF_ANOTHER)[confirmation]];
+}
+
+const CONFIRMATION_OF_ANOTHER: typeof CONFIRMATION = {
+  whatsapp: 'Er komt een bericht per WhatsApp.',
+  sms: 'Er komt een bericht per sms.',
+  email: 'Er komt een bericht per e-mail.',
+  file: 'Er komt een proefbericht.',
+};
 
 function offerTwo(first: Slot, second: Slot): readonly string[] {
   const one = spokenMoment(first.start);

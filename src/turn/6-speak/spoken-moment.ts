@@ -13,7 +13,7 @@ export function spokenMoment(moment: Temporal.ZonedDateTime): {
 }
 
 /** "donderdag 26 november om half tien bij dokter Jansen": weekday, date, time, person. */
-export function momentOf(slot: Slot): string {
+export function momentOf(slot: Pick<Slot, 'start' | 'practitionerName'>): string {
   const { day, time } = spokenMoment(slot.start);
   return `${day} om ${time} bij ${slot.practitionerName}`;
 }

@@ -5,6 +5,7 @@ import { useMe } from '../../api/session.tsx';
 import { useWords } from '../../language/words.tsx';
 import { TabsOrSelect } from '../../parts/tabs-or-select.tsx';
 import { AgendaLinks } from './agenda-links.tsx';
+import { CallbacksForm } from './callbacks-form.tsx';
 import { ChangesList } from './changes-list.tsx';
 import { ClosuresForm } from './closures-form.tsx';
 import { HoursForm } from './hours-form.tsx';
@@ -14,6 +15,7 @@ import { OfPractice } from './of-practice.tsx';
 import { OwnSettings } from './own-settings.tsx';
 import { PeopleList } from './people-list.tsx';
 import { PracticeForm } from './practice-form.tsx';
+import { RemindersForm } from './reminders-form.tsx';
 import { SETTINGS_PARTS, type SettingsPart } from './settings-parts.ts';
 import { WorkingList } from './working-list.tsx';
 
@@ -39,6 +41,7 @@ export function SettingsPage() {
         )}
       </OfPractice>
     ),
+    callbacks: <OfPractice>{(found) => <CallbacksForm settings={found} />}</OfPractice>,
     lines: <OfPractice>{(found) => <LinesForm settings={found} />}</OfPractice>,
     line: <OfPractice>{(found) => <TelephoneLine settings={found} />}</OfPractice>,
     agenda: (
@@ -47,7 +50,16 @@ export function SettingsPage() {
         <AgendaLinks />
       </Stack>
     ),
-    messages: <OfPractice>{(found) => <MessageChannels settings={found} />}</OfPractice>,
+    messages: (
+      <OfPractice>
+        {(found) => (
+          <Stack gap="xl">
+            <MessageChannels settings={found} />
+            <RemindersForm settings={found} />
+          </Stack>
+        )}
+      </OfPractice>
+    ),
     speech: <OfPractice>{(found) => <Speech settings={found} />}</OfPractice>,
     backup: <Backup />,
     people: <PeopleList />,

@@ -2,6 +2,7 @@
 export const SETTINGS_PARTS = [
   'practice',
   'hours',
+  'callbacks',
   'lines',
   'line',
   'agenda',

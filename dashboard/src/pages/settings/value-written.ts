@@ -1,4 +1,5 @@
 import type { Words } from '../../language/nl.ts';
+import { type CallbackPart, linesOf } from './callback-parts.ts';
 
 const USE_CASE = 'use-case:';
 
@@ -16,7 +17,7 @@ export function settingName(
 export function valueWritten(
   setting: string,
   value: unknown,
-  words: Pick<Words, 'settings' | 'tasks' | 'emergency'>,
+  words: Pick<Words, 'settings' | 'tasks' | 'emergency' | 'deskTimes'>,
 ): string {
   const { settings, tasks } = words;
   if (value === null || value === undefined) return settings.nothing;
@@ -30,6 +31,11 @@ export function valueWritten(
   if (typeof fields['reason'] === 'string') {
     const { from, to, reason } = fields as Readonly<Record<string, string>>;
     return `${from?.replace('T', ' ')}–${to?.replace('T', ' ')} ${reason}`;
+  }
+  if (typeof fields['perHour'] === 'number') return callbacksIn(fields, words);
+  if (Array.isArray(fields['hoursBefore'])) {
+    const { hoursBefore, from, to } = fields;
+    return `${(hoursBefore as number[]).join(', ')} (${from}–${to})`;
   }
   if (typeof fields['target'] === 'string') return lineWritten(fields, settings);
   if (typeof fields['step'] === 'string') {
@@ -49,6 +55,17 @@ function lineWritten(
   );
   const area = (region as { name?: string } | undefined)?.name;
   return [`${spokenName} ${target}`, ...times, ...(area === undefined ? [] : [area])].join(', ');
+}
+
+/** "6; maandag 08:00–10:00: 2": the number of most hours, then the parts of the week with another. */
+function callbacksIn(
+  { perHour, parts }: Readonly<Record<string, unknown>>,
+  { deskTimes: { days } }: Pick<Words, 'deskTimes'>,
+): string {
+  const others = linesOf(parts as CallbackPart[]).map(
+    (line) => `${days[line.day]} ${line.from}–${line.to}: ${line.perHour}`,
+  );
+  return [String(perHour), ...others].join('; ');
 }
 
 /** Settings whose value is a code. */

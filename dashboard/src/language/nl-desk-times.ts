@@ -1,0 +1,35 @@
+/** The words of what staff can ring back and when patients are reminded. */
+export const nlDeskTimes = {
+  deskTimes: {
+    callbacks: 'Terugbellen',
+    callbacksWhy:
+      'Balie belooft niet meer terugbelmomenten dan uw medewerkers aankunnen. Zeg hoeveel dat er per uur zijn, en voor welke delen van de week het anders is; 0 is: dan belt niemand.',
+    perHour: 'Terugbellen per uur, meestal',
+    perHourThen: 'Per uur',
+    addPart: 'Voeg een deel van de week toe',
+    days: {
+      workdays: 'maandag t/m vrijdag',
+      monday: 'maandag',
+      tuesday: 'dinsdag',
+      wednesday: 'woensdag',
+      thursday: 'donderdag',
+      friday: 'vrijdag',
+      saturday: 'zaterdag',
+      sunday: 'zondag',
+    },
+    wrong: {
+      times: 'Zo: 08:00, en Tot is later',
+      'at-once': 'Valt samen met een ander deel',
+      nothing: null as string | null,
+    },
+    reminders: 'Herinneringen',
+    remindersWhy:
+      'Alleen wie toestemming gaf, krijgt een herinnering. Wat buiten deze uren valt, gaat de volgende ochtend. Een bericht over iets dat een patiënt net deed, gaat altijd meteen.',
+    hoursBefore: 'Uren voor de afspraak',
+    hoursBeforeHelp: 'Met komma’s, hoogstens vier: 48, 24. Leeg: geen herinneringen.',
+    hoursWrong: 'Hele uren van 2 tot 336, elk één keer, hoogstens vier',
+    quietFrom: 'Niet voor',
+    quietTo: 'Niet na',
+    quietWrong: 'Tussen 07:00 en 22:00, en ten minste twee uur',
+  },
+};

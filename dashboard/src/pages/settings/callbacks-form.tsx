@@ -1,0 +1,109 @@
+import { Button, Group, NativeSelect, NumberInput, Text, TextInput, Title } from '@mantine/core';
+import { useState } from 'react';
+import type { Settings } from '../../../../src/http/contract/settings.ts';
+import { useWords } from '../../language/words.tsx';
+import { linesOf, type PartLine, partsOf, wrongWith } from './callback-parts.ts';
+import { SaveForm } from './save-form.tsx';
+
+const DAYS = [
+  'workdays',
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const;
+const ONE_MORE: PartLine = { day: 'workdays', from: '08:00', to: '10:00', perHour: 2 };
+const CLOCK_FIELD = { required: true, inputMode: 'numeric', maxLength: 5, w: '7rem' } as const;
+
+/** How many callers the staff can ring back: what Balie may promise. */
+export function CallbacksForm({ settings: { practice } }: { settings: Settings }) {
+  const words = useWords();
+  const { deskTimes } = words;
+  const now = { perHour: practice.callbacks.perHour, lines: linesOf(practice.callbacks.parts) };
+  const [given, setGiven] = useState(now);
+  const { perHour, lines } = given;
+  const put = (place: number, line: PartLine) =>
+    setGiven({ ...given, lines: lines.map((one, at) => (at === place ? line : one)) });
+  const wrong = lines.map((line, place) => wrongWith(line, lines.toSpliced(place, 1)));
+  return (
+    <SaveForm
+      change={{ callbacks: { perHour, parts: partsOf(lines) } }}
+      isChanged={JSON.stringify(given) !== JSON.stringify(now)}
+      isWrong={wrong.some((one) => one !== null)}
+    >
+      <Title order={2}>{deskTimes.callbacks}</Title>
+      <Text>{deskTimes.callbacksWhy}</Text>
+      <NumberInput
+        maw="32rem"
+        label={deskTimes.perHour}
+        required
+        min={1}
+        max={60}
+        allowDecimal={false}
+        value={perHour}
+        onChange={(value) => {
+          if (typeof value === 'number') setGiven({ ...given, perHour: value });
+        }}
+      />
+      {lines.map((line, place) => (
+        <Group
+          // biome-ignore lint/suspicious/noArrayIndexKey: a line has no name but its place, and its fields live outside it
+          key={place}
+          align="flex-end"
+          role="group"
+          aria-label={`${deskTimes.days[line.day]} ${line.from}`}
+        >
+          <NativeSelect
+            label={words.settings.weekday}
+            data={DAYS.map((value) => ({ value, label: deskTimes.days[value] }))}
+            value={line.day}
+            onChange={({ currentTarget }) => {
+              const day = DAYS.find((one) => one === currentTarget.value);
+              if (day !== undefined) put(place, { ...line, day });
+            }}
+          />
+          <TextInput
+            label={words.settings.from}
+            {...CLOCK_FIELD}
+            error={deskTimes.wrong[wrong[place] ?? 'nothing']}
+            value={line.from}
+            onChange={({ currentTarget }) => put(place, { ...line, from: currentTarget.value })}
+          />
+          <TextInput
+            label={words.settings.to}
+            {...CLOCK_FIELD}
+            value={line.to}
+            onChange={({ currentTarget }) => put(place, { ...line, to: currentTarget.value })}
+          />
+          <NumberInput
+            label={deskTimes.perHourThen}
+            w="9rem"
+            required
+            min={0}
+            max={60}
+            allowDecimal={false}
+            value={line.perHour}
+            onChange={(value) => {
+              if (typeof value === 'number') put(place, { ...line, perHour: value });
+            }}
+          />
+          <Button
+            variant="default"
+            aria-label={words.settings.removeOf(`${deskTimes.days[line.day]} ${line.from}`)}
+            onClick={() => setGiven({ ...given, lines: lines.toSpliced(place, 1) })}
+          >
+            {words.settings.remove}
+          </Button>
+        </Group>
+      ))}
+      <Group>
+        <Button variant="default" onClick={() => setGiven({ ...given, lines: [...lines, ONE_MORE] })}>
+          {deskTimes.addPart}
+        </Button>
+      </Group>
+    </SaveForm>
+  );
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+
+const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+const clock = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
+const perHour = z.int().max(60);
+
+const part = z
+  .strictObject({
+    weekdays: z.array(z.enum(WEEKDAYS)).min(1).max(7),
+    from: clock,
+    to: clock,
+    /** 0: nobody rings then. */
+    perHour: perHour.min(0),
+  })
+  .refine(({ from, to }) => from < to, { error: 'to is after from', path: ['to'] });
+type Part = z.output<typeof part>;
+
+const isAtOnce = (a: Part, b: Part): boolean =>
+  a.weekdays.some((day) => b.weekdays.includes(day)) && a.from < b.to && b.from < a.to;
+
+/** How many callers the staff can ring back in an hour, and the parts of the week with more or fewer. */
+export const callbackHours = z.strictObject({
+  perHour: perHour.min(1),
+  parts: z
+    .array(part)
+    .max(50)
+    .refine(
+      (parts) => !parts.some((one, nth) => parts.slice(0, nth).some((earlier) => isAtOnce(earlier, one))),
+      {
+        error: 'two parts are at once',
+      },
+    ),
+});
+
+/** When patients are reminded of appointments: hours before them, and the hours of the day between which a telephone may sound. */
+export const reminderTimes = z
+  .strictObject({
+    hoursBefore: z
+      .array(z.int().min(2).max(336))
+      .max(4)
+      .refine((hours) => new Set(hours).size === hours.length, { error: 'twice the same' }),
+    from: clock.refine((from) => from >= '07:00', { error: 'somebody sleeps' }),
+    to: clock.refine((to) => to <= '22:00', { error: 'somebody sleeps' }),
+  })
+  .refine(({ from, to }) => minutes(to) - minutes(from) >= 120, {
+    error: 'two hours at least',
+    path: ['to'],
+  });
+
+const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));

@@ -1,0 +1,97 @@
+import type { MessageChannel } from '../domain/patient.ts';
+import type { SpokenClaim } from '../http/contract/corrections.ts';
+import { PRACTICE_TIME_ZONE } from '../platform/practice-time-zone.ts';
+import type { DoneAppointment, SaidAndDone } from '../store/queries/said-in-calls.ts';
+import { sayName } from '../turn/6-speak/dutch/names.ts';
+import { momentOf as momentInEnglish } from '../turn/6-speak/phrases.en.ts';
+import { beforeMoment, momentOf } from '../turn/6-speak/spoken-moment.ts';
+
+/** A sentence, by the name and the words that the journal keeps. */
+export type Spoken = SaidAndDone['said'][number];
+
+/**
+ * Whether one entry of the record is what a sentence says: the same day, time and practitioner, a patient who was identified and whose
+ * name was said, the same channel, the same time to call back. Each entry bears out one sentence, so it is taken.
+ */
+export function bearer(
+  record: SaidAndDone,
+  waitsForMessages: boolean,
+): (claim: SpokenClaim, said: Spoken) => boolean {
+  const left = {
+    booked: [...record.booked],
+    cancelled: [...record.cancelled],
+    messages: record.messages.filter(
+      ({ state }) => state !== 'lost' && (waitsForMessages || state !== 'under-way'),
+    ),
+  };
+  return (claim, said) => {
+    switch (claim) {
+      case 'booked':
+        return takeFirst(left.booked, (done) => isSaidOf(done, said.text));
+      case 'cancelled':
+        // "Verzet naar" names the new moment; that the old one is cancelled is said without it.
+        return takeFirst(left.cancelled, (done) =>
+          said.phrase === 'moved' ? done.isIdentified : isSaidOf(done, said.text),
+        );
+      case 'message-promised':
+        return takeFirst(
+          left.messages,
+          ({ template, channel }) => CONFIRMS.has(template) && channelSaid(said.text) === channel,
+        );
+      case 'link-sent':
+        return takeFirst(left.messages, ({ template }) => template === 'intake-invitation');
+      case 'callback-kept':
+        return record.callbacks.some((before) => isCallbackSaid(before, said.text));
+      default:
+        return record.done[claim] > 0;
+    }
+  };
+}
+
+/** Messages about what was done in this call. */
+const CONFIRMS: ReadonlySet<string> = new Set(['appointment-booked', 'appointments-booked']);
+
+const CHANNELS: readonly (readonly [RegExp, MessageChannel])[] = [
+  [/\bWhatsApp\b/u, 'whatsapp'],
+  [/\bper sms\b|\btext message\b/u, 'sms'],
+  [/\be-mail\b/u, 'email'],
+];
+const channelSaid = (text: string): MessageChannel | null =>
+  CHANNELS.find(([words]) => words.test(text))?.[1] ?? null;
+
+/** An agenda of another system keeps the moment to itself; that somebody was identified counts there too. */
+function isSaidOf({ at, patient, isIdentified }: DoneAppointment, text: string): boolean {
+  if (!isIdentified || !isNamed(patient, text)) return false;
+  if (at === null) return true;
+  const { dutch, english } = momentsOf(at);
+  return text.includes(dutch) || text.includes(english);
+}
+
+/** The moment of an appointment as it is said. */
+export function momentsOf({ starts, practitioner }: NonNullable<DoneAppointment['at']>) {
+  const said = { start: starts.toZonedDateTimeISO(PRACTICE_TIME_ZONE), practitionerName: practitioner };
+  return { dutch: momentOf(said), english: momentInEnglish(said) };
+}
+
+/** "Ik heb voor uw dochter Lotte ingepland", "Ik heb de afspraak van Lotte Hofstra verzet": whoever is named is the patient. */
+const PERSON = /^Ik heb (?:voor|de afspraak van) (?<person>.+?) (?:ingepland|verzet naar)\b/u;
+function isNamed({ first, last }: DoneAppointment['patient'], text: string): boolean {
+  const person = PERSON.exec(text)?.groups?.['person'] ?? '';
+  const names = person.match(/\p{Lu}[\p{L}'-]*/gu) ?? [];
+  const own = sayName({ first, last });
+  return names.every((name) => own.includes(name));
+}
+
+/** A callback without a time bears out a promise without one, and a time that people changed bears out any. */
+function isCallbackSaid(before: Temporal.Instant | null, text: string): boolean {
+  if (before === null || !/\bvóór\b/u.test(text)) return true;
+  return text.includes(beforeMoment(before.toZonedDateTimeISO(PRACTICE_TIME_ZONE)));
+}
+
+/** Takes what fits out of the list; whether something did. */
+function takeFirst<Entry>(entries: Entry[], fits: (entry: Entry) => boolean): boolean {
+  const nth = entries.findIndex(fits);
+  if (nth < 0) return false;
+  entries.splice(nth, 1);
+  return true;
+}
