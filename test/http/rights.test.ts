@@ -157,7 +157,7 @@ describe('bad input', () => {
     const large = await browser.post('/api/worklist/00000000-0000-4000-8000-000000000000', {
       what: 'x'.repeat(300_000),
     });
-    expect(large.json()).toMatchObject({ code: 'REQUEST_INVALID' });
+    expect(large.json()).toMatchObject({ code: 'BODY_TOO_LARGE' });
     const torn = await app.inject({
       method: 'POST',
       url: '/api/session',
