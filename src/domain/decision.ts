@@ -1,5 +1,6 @@
 import type { Alarm } from './alarm.ts';
 import type { BookedAppointment, CancelledAppointment, HeldSlot } from './appointment.ts';
+import type { CallMoment, WantedCall } from './call-moment.ts';
 import type { Expectation } from './expectation.ts';
 import type { AppointmentId, AppointmentTypeId, PractitionerId, WaitingEntryId } from './ids.ts';
 import type { IntakeAction, IntakeOutcome } from './intake-action.ts';
@@ -67,6 +68,8 @@ export type Action =
       readonly patient: Patient | null;
       /** E.164, when the caller named one; null: the number of the call. */
       readonly number: string | null;
+      /** Absent: the soonest will do. */
+      readonly wanted?: WantedCall;
     } & RequestForPeople)
   | {
       readonly kind: 'join-waiting-list';
@@ -112,6 +115,10 @@ export type Action =
       readonly patient: Patient | null;
       /** E.164, when the caller named one; null: the number of the call. */
       readonly number: string | null;
+      /** Absent: the soonest will do. */
+      readonly wanted?: WantedCall;
+      /** In place of the call promised before in this call. */
+      readonly instead?: true;
       /** Complaints that get worse go before the rest. Absent: `normal`. */
       readonly urgency?: 'urgent';
     };
@@ -185,14 +192,14 @@ export type Outcome =
       readonly confirmation: MessageChannel | null;
     }
   | { readonly kind: 'not-moved' }
-  | {
+  | ({
       readonly kind: 'request-noted';
       readonly wish: Wish;
       /** Before when somebody calls back; null when no time is promised. */
       readonly before: Temporal.ZonedDateTime | null;
       /** It was there already and is noted as asked again. */
       readonly again?: true;
-    }
+    } & CallMoment)
   | { readonly kind: 'request-not-noted' }
   /** The same was asked within the time in which a repeat is a double request (S15). */
   | { readonly kind: 'requested-already'; readonly on: Temporal.PlainDate }
@@ -205,7 +212,7 @@ export type Outcome =
   | { readonly kind: 'desk-connected' }
   /** `leftAlone`: somebody took the call and was gone at once; the caller has been told. */
   | { readonly kind: 'desk-not-reached'; readonly closed: boolean; readonly leftAlone?: true }
-  | { readonly kind: 'callback-promised'; readonly before: Temporal.ZonedDateTime | null }
+  | ({ readonly kind: 'callback-promised'; readonly before: Temporal.ZonedDateTime | null } & CallMoment)
   | { readonly kind: 'callback-not-noted' };
 
 /** The practice is closed on the only day that was wanted, and why, as spoken: "Koningsdag"; null: no opening hours. */

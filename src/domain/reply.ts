@@ -1,4 +1,5 @@
 import type { BookedAppointment, CancelledAppointment, Slot } from './appointment.ts';
+import type { CallSaid } from './call-moment.ts';
 import type { ConsentReply } from './consent-reply.ts';
 import type { DangerReply } from './danger-reply.ts';
 import type { IntakeReply } from './intake-reply.ts';
@@ -135,8 +136,10 @@ type Said =
   | { readonly phrase: 'human-gone' }
   | { readonly phrase: 'practice-closed-for-desk' }
   | { readonly phrase: 'cannot-do-that-yet' }
-  | { readonly phrase: 'callback-promised'; readonly before: Temporal.ZonedDateTime }
+  | ({ readonly phrase: 'callback-promised'; readonly before: Temporal.ZonedDateTime } & CallSaid)
   | { readonly phrase: 'ask-callback-number' }
+  /** `number`: E.164 */
+  | { readonly phrase: 'confirm-callback-number'; readonly number: string }
   | { readonly phrase: 'callback-noted-without-time' }
   | { readonly phrase: 'callback-not-noted' }
   | { readonly phrase: 'cannot-reach-agenda' }

@@ -1,4 +1,5 @@
 import type { BookedAppointment } from './appointment.ts';
+import type { CallSaid } from './call-moment.ts';
 import type { ForWhom, Wish } from './meaning.ts';
 import type { AppointmentType, ApprovedAnswer } from './practice.ts';
 
@@ -41,12 +42,12 @@ export type RequestReply =
   | { readonly phrase: 'ask-changed'; readonly what: ChangedDetail }
   | { readonly phrase: 'confirm-changed'; readonly what: ChangedDetail; readonly value: string }
   // What became of it
-  | {
+  | ({
       readonly phrase: 'request-noted';
       readonly wish: Wish;
       readonly before: Temporal.ZonedDateTime | null;
       readonly callsBack: boolean;
-    }
+    } & CallSaid)
   | { readonly phrase: 'late-noted'; readonly appointment: BookedAppointment }
   | { readonly phrase: 'no-appointment-today' }
   /** A medicine that was heard by its sound only is asked after before it is noted. */

@@ -83,6 +83,7 @@ const CLAIMS: Readonly<Record<Reply['phrase'], readonly SpokenClaim[]>> = {
   'practice-closed-for-desk': [],
   'cannot-do-that-yet': [],
   'ask-callback-number': [],
+  'confirm-callback-number': [],
   'callback-not-noted': [],
   'cannot-reach-agenda': [],
   'cannot-hear-you-use-keys': [],

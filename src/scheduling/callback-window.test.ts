@@ -53,6 +53,33 @@ describe('the promise to call back', () => {
     expect(inWords(next(now, promised))).toBe(expected);
   });
 
+  it.each<[string, string | null, readonly [string, string] | null, string]>([
+    ['this afternoon', '2026-11-26', ['12:00', '17:00'], '11-26T13:00 - 14:00'],
+    ['after three', null, ['15:00', '17:00'], '11-26T15:00 - 16:00'],
+    ['half way an hour', null, ['13:30', '15:00'], '11-26T13:30 - 14:00'],
+    ['tomorrow', '2026-11-27', null, '11-27T08:00 - 09:00'],
+    ['in the morning, which is nearly over', null, ['08:00', '09:15'], '11-27T08:00 - 09:00'],
+    ['in the evening', null, ['18:00', '22:00'], 'no-capacity'],
+    ['on Saturday', '2026-11-28', null, 'no-capacity'],
+  ])('lies in the moment that is wanted: %s', (_what, day, times, expected) => {
+    const date = day === null ? null : Temporal.PlainDate.from(day);
+    const [from, to] = times ?? [];
+    const found = nextCallbackWindow(
+      practice,
+      at('2026-11-26T09:00').toInstant(),
+      { perHour: 2, noticeMinutes: 30 },
+      [],
+      {
+        days: date === null ? null : { from: date, to: date },
+        between:
+          from === undefined || to === undefined
+            ? null
+            : { from: Temporal.PlainTime.from(from), to: Temporal.PlainTime.from(to) },
+      },
+    );
+    expect(inWords(found)).toBe(expected);
+  });
+
   it('is not made when there is no room in the whole horizon, and says so in words', () => {
     const never = nextCallbackWindow(
       { openingHours: [], closures: [] },

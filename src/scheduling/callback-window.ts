@@ -1,3 +1,4 @@
+import type { WantedCall } from '../domain/call-moment.ts';
 import type { CallbackPart } from '../domain/desk-times.ts';
 import { horizonOf } from './bookable-span.ts';
 import { callbacksIn } from './callbacks-in.ts';
@@ -24,13 +25,15 @@ export interface CallbackWindow {
 
 /**
  * The soonest window of at most an hour in which the staff have a callback left, given the ends (`promisedBefore`) of those
- * already promised. A callback promised before 11:00 uses the hour up to 11:00. `no-capacity`: nothing in the horizon; say no time at all.
+ * already promised. A callback promised before 11:00 uses the hour up to 11:00. Of a wanted moment: the soonest window inside it.
+ * `no-capacity`: nothing in the horizon, or nothing then.
  */
 export function nextCallbackWindow(
   hours: Hours,
   now: Temporal.Instant,
   capacity: CallbackCapacity,
   promisedBefore: readonly Temporal.Instant[],
+  wanted: WantedCall = { days: null, between: null },
 ): CallbackWindow | { readonly kind: 'no-capacity'; readonly words: string } {
   const soonest = roundUp(now.epochMilliseconds + capacity.noticeMinutes * MINUTE, 5 * MINUTE);
   const today = now.toZonedDateTimeISO(PRACTICE_TIME_ZONE).toPlainDate();
@@ -39,8 +42,11 @@ export function nextCallbackWindow(
     Temporal.PlainDate.compare(date, horizonOf(today)) < 0;
     date = date.add({ days: 1 })
   ) {
+    const span = spanOn(date, wanted);
+    if (span === null) continue;
     const open = subtract(openWindows(hours, null, date, date.add({ days: 1 })), [{ from: 0, to: soonest }]);
-    for (const window of open.flatMap(hoursOf)) {
+    for (const hour of open.flatMap(hoursOf)) {
+      const window = { from: Math.max(hour.from, span.from), to: Math.min(hour.to, span.to) };
       const room = callbacksIn(window, date, capacity);
       const promised = promisedBefore.filter(
         ({ epochMilliseconds: end }) => window.from < end && end <= window.to,
@@ -53,6 +59,20 @@ export function nextCallbackWindow(
   }
   return { kind: 'no-capacity', words: 'er is geen terugbelmoment vrij binnen de agenda' };
 }
+
+/** What is wanted of a day, in milliseconds; null: not that day. */
+function spanOn(date: Temporal.PlainDate, { days, between }: WantedCall): Interval | null {
+  if (days !== null && (before(date, days.from) || before(days.to, date))) return null;
+  return between === null
+    ? { from: 0, to: Number.POSITIVE_INFINITY }
+    : { from: millisecondsAt(date, between.from), to: millisecondsAt(date, between.to) };
+}
+
+const before = (one: Temporal.PlainDate, other: Temporal.PlainDate): boolean =>
+  Temporal.PlainDate.compare(one, other) < 0;
+
+const millisecondsAt = (date: Temporal.PlainDate, time: Temporal.PlainTime): number =>
+  date.toPlainDateTime(time).toZonedDateTime(PRACTICE_TIME_ZONE).epochMilliseconds;
 
 /** Cut at whole hours of the wall clock: "voor elf uur" is a promise that people remember. */
 function hoursOf(stretch: Interval): readonly Interval[] {

@@ -1,3 +1,4 @@
+import type { WantedCall } from '../domain/call-moment.ts';
 import { nextCallbackWindow } from '../scheduling/callback-window.ts';
 import type { CallbackPromises } from '../turn/5-act/promise-callback.ts';
 import type { Database } from './postgres/database.ts';
@@ -11,18 +12,26 @@ const NOTICE_MINUTES = 30;
 /** Callback promises from the opening hours, the capacity and the worklist of the practice. */
 export function storeCallbackPromises(database: Pick<Database, 'readInPractice'>): CallbackPromises {
   return {
-    async nextWindow({ practice: id, now }, signal) {
+    async nextWindow({ practice: id, now, wanted }, signal) {
       try {
         return await database.readInPractice(id, signal, async (session) => {
           const practice = await readPractice(session, id);
           if (practice === null) return null;
-          const window = nextCallbackWindow(
-            practice,
-            now.toInstant(),
-            { ...practice.callbacks, noticeMinutes: NOTICE_MINUTES },
-            await promisedCallbacks(session, id, now.toInstant()),
-          );
-          return window.kind === 'window' ? window.before : null;
+          const capacity = {
+            ...practice.callbacks,
+            noticeMinutes: NOTICE_MINUTES,
+          };
+          const promised = await promisedCallbacks(session, id, now.toInstant());
+          const windowIn = (moment?: WantedCall) =>
+            nextCallbackWindow(practice, now.toInstant(), capacity, promised, moment);
+          const then = wanted === undefined ? null : windowIn(wanted);
+          const soonest = windowIn();
+          if (soonest.kind !== 'window') return null;
+          if (then?.kind === 'window')
+            return then.before.equals(soonest.before)
+              ? { before: then.before }
+              : { from: then.from, before: then.before };
+          return { before: soonest.before, ...(wanted === undefined ? {} : { notThen: true }) };
         });
       } catch (error) {
         if (isAway(error)) return null;

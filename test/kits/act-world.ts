@@ -19,7 +19,7 @@ export function aWorld() {
     patients,
     worklist,
     channels: ['email'],
-    callbacks: { nextWindow: async () => at('2026-11-25T12:00') },
+    callbacks: { nextWindow: async () => ({ before: at('2026-11-25T12:00') }) },
     ringDesk: async () => 'connected',
   };
   const context: ActContext = {

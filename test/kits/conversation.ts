@@ -114,7 +114,7 @@ export function aConversation(
       patients,
       worklist,
       channels: ['email'],
-      callbacks: { nextWindow: async ({ now }) => now.add({ hours: 2 }) },
+      callbacks: { nextWindow: async ({ now }) => ({ before: now.add({ hours: 2 }) }) },
       intakes,
       ...options.actions,
     },

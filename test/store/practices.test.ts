@@ -91,7 +91,7 @@ describe('practices', () => {
         soon(),
       );
     const promise = async () => {
-      const before = await next();
+      const window = await next();
       await store.worklist.add(
         {
           practice: practice.id,
@@ -103,17 +103,35 @@ describe('practices', () => {
           callBackNumber: null,
           words: [],
           alarms: [],
-          promisedBefore: before?.toInstant() ?? null,
+          promisedBefore: window?.before.toInstant() ?? null,
           idempotencyKey: crypto.randomUUID(),
         },
         soon(),
       );
-      return before?.toPlainTime().toString();
+      return window?.before.toPlainTime().toString();
     };
     // From 10:45 there is room for one of the six an hour, then six until noon, then lunch.
     const promised: (string | undefined)[] = [];
     for (let n = 0; n < 8; n += 1) promised.push(await promise());
     expect(promised).toEqual(['11:00:00', ...Array(6).fill('12:00:00'), '14:00:00']);
+    const then = (from: string, to: string) =>
+      store.callbacks.nextWindow(
+        {
+          practice: practice.id,
+          call: aCall(),
+          now: at('2026-11-25T10:15'),
+          wanted: {
+            days: null,
+            between: { from: Temporal.PlainTime.from(from), to: Temporal.PlainTime.from(to) },
+          },
+        },
+        soon(),
+      );
+    expect(await then('15:00', '17:00')).toEqual({
+      from: at('2026-11-25T15:00'),
+      before: at('2026-11-25T16:00'),
+    });
+    expect(await then('19:00', '20:00')).toEqual({ before: at('2026-11-25T14:00'), notThen: true });
   });
 });
 

@@ -183,7 +183,7 @@ function afterNoSlots(
   const mayWait = state.about === null && why === undefined && keepsList(context);
   // Where any moment was good, asking for another day would be in vain.
   if (isOfAnyDay && !mayWait) return after([said], ringDesk(state, 'not-understood'));
-  return mayWait && (isOfAnyDay || state.emptyRounds >= EMPTY_BEFORE_WAITING_LIST)
+  return mayWait && (state.waits || isOfAnyDay || state.emptyRounds >= EMPTY_BEFORE_WAITING_LIST)
     ? after([said], offerWaitingList(state, context))
     : ask({ ...state, known: withoutMoment(state.known) }, 'day', context, [said]);
 }

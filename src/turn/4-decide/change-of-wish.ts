@@ -51,6 +51,7 @@ const ANY_WORDS: ReadonlySet<Step> = new Set([
   'changed-value',
   'confirm-change',
   'callback-number',
+  'confirm-callback-number',
   // "Ik heb geen telefoonnummer" sounds like a detail that changes.
   'new-name',
   'new-birth-date',

@@ -2,9 +2,11 @@ import type { MayContinue } from '../../domain/alarm.ts';
 import type { Slots } from '../../domain/meaning.ts';
 import { aboutTheCall, asksIfMachine } from './about-the-call.ts';
 import { book } from './book.ts';
+import { withCallDetails } from './callback-details.nl.ts';
+import { answerNumber } from './callback-number.ts';
 import { changeOfWish } from './change-of-wish.ts';
 import type { Decided, Dialogue, DialogueContext, DialogueInput, Step } from './dialogue.ts';
-import { afterHuman, promiseCallback, ringDesk } from './human.ts';
+import { afterHuman, ringDesk } from './human.ts';
 import { identify } from './identify.ts';
 import { afterIntake, takeAnswer, takeOffer } from './intake.ts';
 import { readKeys } from './keys.ts';
@@ -12,7 +14,6 @@ import { afterConsent, takeConsent } from './message-consent.ts';
 import { afterMisunderstanding } from './misunderstanding.ts';
 import { goOnWithLater, open } from './open.ts';
 import { withRelatives } from './relatives.ts';
-import { noteRequest } from './request.ts';
 import { afterSilence } from './silence.ts';
 import type { WishDialogue } from './wish-dialogue.ts';
 import { dialogueOf } from './wishes.ts';
@@ -94,7 +95,7 @@ const forToday = (dialogue: Dialogue, { today }: MayContinue): Dialogue =>
 function afterWords(dialogue: Dialogue, input: Meant, context: DialogueContext): Decided {
   const about = aboutTheCall(dialogue, input.text, context);
   if (about !== null) return about;
-  const remembered = remember(dialogue, input);
+  const remembered = withCallDetails(remember(dialogue, input), input, context);
   if (dialogue.step === 'open' || dialogue.step === 'anything-else') return open(remembered, input, context);
   if (dialogue.step === 'offer-intake')
     return (
@@ -115,10 +116,8 @@ function afterWords(dialogue: Dialogue, input: Meant, context: DialogueContext):
     case 'intake-question':
       return takeAnswer(remembered, input, context);
     case 'callback-number':
-      if (input.meaning.slots.phone === undefined) return afterMisunderstanding(remembered, context);
-      return remembered.request === null
-        ? promiseCallback(remembered, context, [])
-        : noteRequest(remembered, remembered.request, context);
+    case 'confirm-callback-number':
+      return answerNumber(remembered, input, context);
     default:
       return wishOf(dialogue).answer(remembered, input, context);
   }

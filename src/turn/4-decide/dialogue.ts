@@ -21,6 +21,7 @@ export type Step =
   | 'choose-slot'
   | 'confirm-slot'
   | 'callback-number'
+  | 'confirm-callback-number'
   | 'choose-appointment'
   | 'confirm-cancel'
   | 'join-waiting-list'
@@ -85,6 +86,8 @@ export interface Dialogue {
   readonly about: BookedAppointment | null;
   /** The caller's entry on the waiting list, made in this call. */
   readonly waiting: WaitingEntryId | null;
+  /** The caller opened with the waiting list: where there is no earlier place they are put on it. */
+  readonly waits: boolean;
   /** What is looked for now is earlier than what was offered. */
   readonly seeking: 'earlier' | null;
   /** Several appointments are wanted at once. */
@@ -95,6 +98,12 @@ export interface Dialogue {
   readonly emptyRounds: number;
   /** The request that is being made, kept while something is still asked for it. */
   readonly request: RequestForPeople | null;
+  /** The caller wants to be rung on another number than that of the call, and has not said which. */
+  readonly otherNumber: boolean;
+  /** When the caller wants to be rung. */
+  readonly callAt: CallAt | null;
+  /** The last call that was promised, with the request it is about: its moment and number can still be changed. */
+  readonly promised: { readonly wish: Wish; readonly request: RequestForPeople | null } | null;
   /** What was noted for people in this call, by its wish. */
   readonly noted: readonly Wish[];
   /** What of the patient's details changes, and to what. */
@@ -115,6 +124,9 @@ export interface Dialogue {
   /** Turns in a row that were not understood (S4: two reach a human). */
   readonly misunderstood: number;
 }
+
+/** As stage 2 reads it: an ISO date or interval, a time or interval. */
+export type CallAt = Pick<Slots, 'date' | 'time'>;
 
 /** `weeks`: null until they are said. `first`: whom the caller named, once identified; after them comes `second`, mostly the caller. */
 export type Together =
@@ -161,11 +173,15 @@ export const newDialogue: Dialogue = {
   appointments: [],
   about: null,
   waiting: null,
+  waits: false,
   seeking: null,
   together: null,
   missing: [],
   emptyRounds: 0,
   request: null,
+  otherNumber: false,
+  callAt: null,
+  promised: null,
   noted: [],
   change: null,
   intake: null,

@@ -130,7 +130,11 @@ describe('a human, at the first request (S4)', () => {
         'practice-closed-for-desk',
         'ask-callback-number',
       ]);
-      expect(action(talk.with(answer))).toMatchObject({ kind: 'promise-callback', number: '+31100000123' });
+      expect(talk.with(answer).say).toEqual([{ phrase: 'confirm-callback-number', number: '+31100000123' }]);
+      expect(action(talk.with(meant({ yesNo: 'yes' })))).toMatchObject({
+        kind: 'promise-callback',
+        number: '+31100000123',
+      });
     }
   });
 

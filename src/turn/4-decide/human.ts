@@ -1,7 +1,9 @@
+import type { CallMoment, CallSaid } from '../../domain/call-moment.ts';
 import type { Outcome, PersonLine } from '../../domain/decision.ts';
 import type { Reply } from '../../domain/reply.ts';
 import { type Decided, type Dialogue, type DialogueContext, listenFor } from './dialogue.ts';
 import { ask } from './questions.ts';
+import { wantedCall } from './wanted-call.ts';
 
 /** The practice's desk in opening hours, else a callback promise: `ring-desk` finds out which, its outcome says it. */
 export function ringDesk(
@@ -47,8 +49,16 @@ export function afterHuman(dialogue: Dialogue, outcome: Outcome, context: Dialog
       const promised: Reply =
         outcome.before === null
           ? { phrase: 'callback-noted-without-time' }
-          : { phrase: 'callback-promised', before: outcome.before };
-      const state: Dialogue = { ...dialogue, somethingDone: true };
+          : {
+              phrase: 'callback-promised',
+              ...promisedCall(dialogue, outcome, context),
+              before: outcome.before,
+            };
+      const state: Dialogue = {
+        ...dialogue,
+        somethingDone: true,
+        promised: { wish: dialogue.wish ?? 'human', request: null },
+      };
       // Who asked to be called back, or has another wish waiting, goes on; who could not be helped is not kept longer.
       return dialogue.wish === 'callback' || dialogue.later.length > 0
         ? ask(state, 'anything-else', context, [promised])
@@ -73,6 +83,7 @@ export function promiseCallback(
 ): Decided {
   const number = numberKnown(dialogue, context);
   if (number.kind === 'none') return askNumber({ ...dialogue, request: null }, before);
+  const { promised } = dialogue;
   return {
     say: before,
     next: {
@@ -82,6 +93,8 @@ export function promiseCallback(
         wish: dialogue.wish ?? 'human',
         patient: dialogue.identification.patient,
         number: number.kind === 'named' ? number.number : null,
+        ...wantedCall(dialogue),
+        ...(promised === null || promised.request !== null ? {} : { instead: true }),
         ...(dialogue.cannotWait ? { urgency: 'urgent' } : {}),
       },
     },
@@ -91,17 +104,29 @@ export function promiseCallback(
 
 /** `of-the-call`: the network gave one, and the caller named no other. A number that the caller names is meant to be used. */
 export function numberKnown(
-  { known, identification }: Dialogue,
+  { known, identification, otherNumber }: Dialogue,
   { callBackNumber }: DialogueContext,
 ):
   | { readonly kind: 'named'; readonly number: string }
   | { readonly kind: 'of-the-call' }
   | { readonly kind: 'none' } {
   if (known.phone !== undefined) return { kind: 'named', number: known.phone };
+  if (otherNumber) return { kind: 'none' };
   if (callBackNumber !== null) return { kind: 'of-the-call' };
   const kept = identification.patient?.phone ?? null;
   return kept === null ? { kind: 'none' } : { kind: 'named', number: kept };
 }
+
+/** What is said of the call besides its time: the number, where the caller named one, and what became of the moment they named. */
+export const promisedCall = (
+  { known: { phone }, otherNumber }: Dialogue,
+  { from, notThen }: CallMoment,
+  { callBackNumber }: DialogueContext,
+): CallSaid => ({
+  ...(phone === undefined || (phone === callBackNumber && !otherNumber) ? {} : { number: phone }),
+  ...(from === undefined ? {} : { from }),
+  ...(notThen === undefined ? {} : { notThen }),
+});
 
 export const askNumber = (dialogue: Dialogue, before: readonly Reply[]): Decided => ({
   say: [...before, { phrase: 'ask-callback-number' }],

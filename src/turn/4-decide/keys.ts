@@ -32,6 +32,7 @@ export function readKeys(dialogue: Dialogue, keys: string): KeysRead {
         : keys === '3'
           ? meant({ choice: 2 })
           : { kind: 'nothing-that-fits' };
+    case 'confirm-callback-number':
     case 'confirm-cancel':
     case 'confirm-medicine':
     case 'confirm-slot':

@@ -1,5 +1,5 @@
 import type { Decided, Dialogue, DialogueContext } from './dialogue.ts';
-import { nothingNoted, ringDesk } from './human.ts';
+import { nothingNoted, promiseCallback, ringDesk } from './human.ts';
 import { askInOtherWords } from './questions.ts';
 import { noteRequest } from './request.ts';
 
@@ -7,6 +7,9 @@ import { noteRequest } from './request.ts';
 export function afterMisunderstanding(dialogue: Dialogue, context: DialogueContext): Decided {
   if (dialogue.misunderstood >= 1) {
     if (dialogue.step !== 'callback-number') return ringDesk(dialogue, 'not-understood');
+    // The other number was not heard: the one of the call is, and it is said.
+    if (dialogue.otherNumber && context.callBackNumber !== null)
+      return onNumberOfTheCall(dialogue, context.callBackNumber, context);
     // A person was tried before the number was asked: ringing again would go round in a circle. What the caller asked for is
     // kept where the practice knows who it is, without a promise to ring.
     return dialogue.request !== null && dialogue.identification.patient !== null
@@ -15,4 +18,11 @@ export function afterMisunderstanding(dialogue: Dialogue, context: DialogueConte
   }
   const state = { ...dialogue, misunderstood: dialogue.misunderstood + 1 };
   return { ...askInOtherWords(state, context), state };
+}
+
+function onNumberOfTheCall(dialogue: Dialogue, phone: string, context: DialogueContext): Decided {
+  const state: Dialogue = { ...dialogue, known: { ...dialogue.known, phone } };
+  return dialogue.request === null
+    ? promiseCallback(state, context, [])
+    : noteRequest(state, dialogue.request, context);
 }

@@ -7,21 +7,34 @@ import { ringDesk } from './human.ts';
 import { keepsIt } from './keeps-it.ts';
 import { answerAppointmentOffer, noAppointmentFound } from './offer-appointment.ts';
 import { ask } from './questions.ts';
+import { offerWaitingList } from './wait-for-earlier.ts';
 import { identifyFirst, type WishDialogue } from './wish-dialogue.ts';
 
 /** To a day that was said already, or the caller is asked to which. */
 const toAnotherMoment =
   (context: DialogueContext) =>
   (dialogue: Dialogue, about: BookedAppointment): Decided => {
+    if (dialogue.waits) return earlierThan(dialogue, about, context);
     const moving = { ...dialogue, about, known: { ...dialogue.known, ...onThatDay(dialogue, about) } };
     if (moving.known.date !== undefined || moving.known.time !== undefined) return findSlots(moving, context);
     const { next, state } = ask(moving, 'day', context);
     return { say: [{ phrase: 'move-which-day', appointment: about }], next, state };
   };
 
+/** Who asks to be told of an earlier place gets it at once where there is one, and else is put on the list. */
+function earlierThan(dialogue: Dialogue, about: BookedAppointment, context: DialogueContext): Decided {
+  const today = context.now.toPlainDate();
+  const before = about.start.toPlainDate().subtract({ days: 1 });
+  const { date: _date, time: _time, ...known } = dialogue.known;
+  const waiting: Dialogue = { ...dialogue, about, type: about.type, known };
+  return Temporal.PlainDate.compare(before, today) < 0
+    ? offerWaitingList(waiting, context)
+    : findSlots({ ...waiting, seeking: 'earlier', known: { ...known, date: `${today}/${before}` } }, context);
+}
+
 const A_DAY = /\b(?:een )?dag(?:je)? (later|eerder|vroeger)\b/u;
 const SHIFTED =
-  /\b(?:half ?uur(?:tje)?|uur(?:tje)?|kwartier(?:tje)?|iets|wat|beetje|poosje) (later|eerder|vroeger)\b/u;
+  /\b(?:half ?uur(?:tje)?|uur(?:tje)?|kwartier(?:tje)?|(?:(?:een )?paar|twee|drie|vier|\d) ?(?:uur|uurtjes|uren)|iets|wat|beetje|poosje) (later|eerder|vroeger)\b/u;
 
 /**
  * "Kan het een uurtje later", "liever om drie uur": a time without a day is first looked for on the day of the appointment, and what is

@@ -2,6 +2,7 @@ import type { BookedAppointment } from '../../domain/appointment.ts';
 import type { Slots, Wish } from '../../domain/meaning.ts';
 import { typeNamedIn } from './appointment-type.ts';
 import { pointedAt, topicNamed } from './approved-answer.ts';
+import { changePromise } from './callback-number.ts';
 import type { Decided, Dialogue, DialogueContext, DialogueInput } from './dialogue.ts';
 import { ringDesk } from './human.ts';
 import { medicalQuestion, tellsComplaint } from './medical-question.ts';
@@ -12,6 +13,7 @@ import { ask } from './questions.ts';
 import { holdsAny } from './said-words.ts';
 import { takeBack, undoBooking } from './take-back.ts';
 import { noAnswer, told } from './telling.ts';
+import { asksToWait } from './wait-for-earlier.ts';
 import { matchOffered } from './wanted-slot.ts';
 import { dialogueOf } from './wishes.ts';
 
@@ -51,10 +53,15 @@ export function open(
 ): Decided {
   const { wish, second, confidence } = input.meaning;
   const slots = aboutWhatWasBooked(dialogue, input);
-  const ending = dialogue.step === 'anything-else' ? takenBackOrOver(dialogue, input, context) : null;
+  const ending =
+    dialogue.step === 'anything-else'
+      ? (changePromise(dialogue, input, context) ?? takenBackOrOver(dialogue, input, context))
+      : null;
   if (ending !== null) return ending;
   // "Ik moet bloed laten prikken, kan dat bij jullie": unsure, and yet it names what it is for.
   const isNamed = wish === 'book' && typeNamedIn(context.practice, input.text) !== null;
+  const waits = waitsFor(dialogue, input, slots, context);
+  if (waits !== null) return waits;
   if (wish === 'none' || (confidence < SURE_ENOUGH && !isNamed)) {
     return (
       answerNamed(dialogue, input.text, context) ??
@@ -63,11 +70,34 @@ export function open(
     );
   }
   const next = { ...nextWish(dialogue, slots), asked: input.text };
+  if (wish === 'referral-or-letter' && second === null && hasReferral(input.text, context))
+    return startWish(next, 'book', context);
   // Whether words are an alarm is judged by stage 3 alone, and it has let these pass: what is left of "I have a fever and want
   // an appointment" is the appointment. A wish that is urgent and nothing else is a person's.
   if (wish === 'urgent' && second !== null) return startWish(next, second, context);
   const later = second === null || isOneWish(wish, second) ? next.later : [...next.later, second];
   return startWish({ ...next, later }, wish, context);
+}
+
+/** Who tells a physiotherapist of a referral that they have wants to begin; who needs one asks for it. */
+const hasReferral = (text: string, { practice }: DialogueContext): boolean =>
+  practice.kind === 'fysio' &&
+  /\b(?:heb|kreeg|gekregen|ligt|hier)\b.*\bverwij[zs]\p{L}*\b|\bverwij[zs]\p{L}*\b.*\b(?:gekregen|meegekregen|gehad|in huis|hier)\b|\b(?:doorverwezen|doorgestuurd)\b/u.test(
+    text.toLowerCase(),
+  ) &&
+  !/\b(?:nodig|moet|kwijt|verlopen|zonder|aanvragen|krijg ik|kan ik|mag ik|heb ik)\b/u.test(
+    text.toLowerCase(),
+  );
+
+/** "Bel me als er eerder een plek vrijkomt" is the waiting list, whatever wish it sounds like; null: it is not asked for. */
+function waitsFor(
+  dialogue: Dialogue,
+  { text, meaning: { wish } }: Extract<DialogueInput, { kind: 'meant' }>,
+  slots: Slots,
+  context: DialogueContext,
+): Decided | null {
+  if (dialogue.waiting !== null || !asksToWait(text, context) || ALWAYS.has(wish)) return null;
+  return startWish({ ...nextWish(dialogue, slots), asked: text, waits: true, callAt: null }, 'move', context);
 }
 
 /** What is named outright is answered, or noted as a question when the answer runs no more; null: nothing is named. */
@@ -188,6 +218,7 @@ export function nextWish(dialogue: Dialogue, said: Slots): Dialogue {
     offerRounds: 0,
     chosen: null,
     about: null,
+    waits: false,
     givenUp: null,
     request: null,
     change: null,

@@ -112,6 +112,14 @@ export function askAgain(dialogue: Dialogue, context: DialogueContext): Question
       };
     case 'callback-number':
       return { say: [{ phrase: 'ask-callback-number' }], next: listenFor('phone') };
+    case 'confirm-callback-number':
+      return {
+        say:
+          dialogue.known.phone === undefined
+            ? []
+            : [{ phrase: 'confirm-callback-number', number: dialogue.known.phone }],
+        next: listenFor('yes-no', YES_NO_PHRASES),
+      };
     case 'anything-else':
       return {
         say: [{ phrase: 'anything-else' }],
@@ -178,6 +186,7 @@ export function askInOtherWords(dialogue: Dialogue, context: DialogueContext): Q
     case 'choose-slot':
     case 'book-meanwhile':
       return { say: [...say, { phrase: 'answer-not-understood', asked: 'slot-choice' }], next };
+    case 'confirm-callback-number':
     case 'confirm-medicine':
     case 'confirm-slot':
     case 'ask-consent':

@@ -1,8 +1,9 @@
 import type { Outcome, RequestForPeople } from '../../domain/decision.ts';
 import type { Reply } from '../../domain/reply.ts';
 import { after, type Decided, type Dialogue, type DialogueContext } from './dialogue.ts';
-import { askNumber, numberKnown, ringDesk } from './human.ts';
+import { askNumber, numberKnown, promisedCall, ringDesk } from './human.ts';
 import { ask } from './questions.ts';
+import { wantedCall } from './wanted-call.ts';
 
 /** What a request is unless its wish says otherwise: somebody calls back, in the order of the day. */
 export const callBackAbout = (
@@ -35,6 +36,7 @@ export function noteRequest(
         ...request,
         patient: dialogue.identification.patient,
         number: number.kind === 'named' ? number.number : null,
+        ...(request.reply === 'call-back' ? wantedCall(dialogue) : {}),
       },
     },
     state: { ...dialogue, request, step: 'waiting-for-outcome' },
@@ -55,10 +57,15 @@ export function afterRequest(
         wish: outcome.wish,
         before: outcome.before,
         callsBack: dialogue.request?.reply === 'call-back',
+        ...(dialogue.request?.reply === 'call-back' ? promisedCall(dialogue, outcome, context) : {}),
       };
       const state: Dialogue = {
         ...dialogue,
         request: null,
+        promised:
+          dialogue.request?.reply === 'call-back'
+            ? { wish: outcome.wish, request: dialogue.request }
+            : dialogue.promised,
         noted: [...dialogue.noted, outcome.wish],
         somethingDone: true,
       };

@@ -132,7 +132,8 @@ describe('results, referrals and letters', () => {
       done({ kind: 'identified', patient: aPatient({ phone: null }) }),
       says('het bloed'),
     );
-    expect(action(talk.with({ kind: 'pressed', keys: '0100000123' }))).toMatchObject({
+    expect(phrases(talk.with({ kind: 'pressed', keys: '0100000123' }))).toEqual(['confirm-callback-number']);
+    expect(action(talk.with({ kind: 'pressed', keys: '2' }))).toMatchObject({
       kind: 'note-request',
       wish: 'test-results',
       number: '+31100000123',

@@ -1,6 +1,7 @@
 import type { WantedSlot } from '../../domain/decision.ts';
 import type { Slots } from '../../domain/meaning.ts';
 import type { StandsOnWaitingList } from '../../domain/waiting.ts';
+import { asksForList } from './asks-to-wait.nl.ts';
 import { after, type Decided, type Dialogue, type DialogueContext } from './dialogue.ts';
 import { ringDesk } from './human.ts';
 import { afterMisunderstanding } from './misunderstanding.ts';
@@ -8,9 +9,8 @@ import { ask } from './questions.ts';
 import { holdsAny } from './said-words.ts';
 import { matchOffered, wantedSlot, withoutMoment } from './wanted-slot.ts';
 
-const ASKS_TO_WAIT = ['wachtlijst'];
 const EARLIER = [
-  ...ASKS_TO_WAIT,
+  'wachtlijst',
   'eerder',
   'sneller',
   'zo lang wachten',
@@ -31,11 +31,13 @@ export const wantsEarlier = (text: string, context: DialogueContext): boolean =>
 
 /** Whether the list itself is asked for. */
 export const asksToWait = (text: string, context: DialogueContext): boolean =>
-  keepsList(context) && holdsAny(text, ASKS_TO_WAIT);
+  keepsList(context) && asksForList(text);
 
-/** "Zal ik u op de wachtlijst zetten?" What was offered stays held. */
+/** "Zal ik u op de wachtlijst zetten?" What was offered stays held. Who has asked for it is put on it. */
 export const offerWaitingList = (dialogue: Dialogue, context: DialogueContext): Decided =>
-  ask(dialogue, 'join-waiting-list', context);
+  dialogue.waits && dialogue.waiting === null
+    ? join(dialogue, context)
+    : ask(dialogue, 'join-waiting-list', context);
 
 /**
  * What could be earlier is looked for first: only of the first places of all is it certain that there is none. `search` looks
@@ -63,31 +65,35 @@ export function answerToJoining(
   text: string,
   context: DialogueContext,
 ): Decided {
-  const { patient } = dialogue.identification;
-  const { type, offered, about } = dialogue;
-  if (patient === null || type === null)
+  const { offered, type, identification } = dialogue;
+  if (identification.patient === null || type === null)
     throw new Error('the waiting list was offered before who and what were known');
   const chosen = matchOffered(offered, { ...(choice === undefined ? {} : { choice }) });
   if (chosen !== null) return ask({ ...dialogue, chosen }, 'confirm-slot', context);
-  if (yesNo === 'yes' || (yesNo === undefined && asksToWait(text, context))) {
-    return {
-      say: [],
-      next: {
-        kind: 'act',
-        action: {
-          kind: 'join-waiting-list',
-          patient,
-          wanted: waitedFor(dialogue, context),
-          insteadOf: about?.id ?? null,
-        },
-      },
-      state: { ...dialogue, step: 'waiting-for-outcome' },
-    };
-  }
+  if (yesNo === 'yes' || (yesNo === undefined && asksToWait(text, context))) return join(dialogue, context);
   if (yesNo === undefined && choice !== 'none') return afterMisunderstanding(dialogue, context);
   return offered.length > 0
     ? ask(dialogue, 'choose-slot', context)
     : ask({ ...dialogue, known: withoutMoment(dialogue.known) }, 'day', context);
+}
+
+function join(dialogue: Dialogue, context: DialogueContext): Decided {
+  const { patient } = dialogue.identification;
+  if (patient === null || dialogue.type === null)
+    throw new Error('nobody joins the waiting list before who and what are known');
+  return {
+    say: [],
+    next: {
+      kind: 'act',
+      action: {
+        kind: 'join-waiting-list',
+        patient,
+        wanted: waitedFor(dialogue, context),
+        insteadOf: dialogue.about?.id ?? null,
+      },
+    },
+    state: { ...dialogue, step: 'waiting-for-outcome' },
+  };
 }
 
 /** Days until the first place that there is now; that place itself is no gain. */
@@ -117,7 +123,13 @@ export function afterJoining(
     return after([{ phrase: 'waiting-list-not-joined' }], ringDesk(dialogue, 'not-understood'));
   }
   const { stands } = outcome;
-  const state: Dialogue = { ...dialogue, waiting: stands.entry, seeking: null, somethingDone: true };
+  const state: Dialogue = {
+    ...dialogue,
+    waiting: stands.entry,
+    waits: false,
+    seeking: null,
+    somethingDone: true,
+  };
   return ask(state, state.offered.length > 0 ? 'book-meanwhile' : 'anything-else', context, [
     { phrase: 'waiting-list-joined', stands },
   ]);

@@ -94,7 +94,7 @@ export function practitionerNamed(practice: Practice, spoken: string | undefined
   return practice.practitioners.find(({ spokenName }) => spokenName.toLowerCase() === wanted)?.id ?? null;
 }
 
-function daysOf(date: string): { readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate } {
+export function daysOf(date: string): { readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate } {
   const [from = date, to = from] = date.split('/');
   return { from: Temporal.PlainDate.from(from), to: Temporal.PlainDate.from(to) };
 }
@@ -105,7 +105,10 @@ function exactTimes(time: string): { readonly from: Temporal.PlainTime; readonly
 }
 
 /** A clock time becomes the half hour around it, within the day; an interval stays as it is. */
-function timesOf(time: string): { readonly from: Temporal.PlainTime; readonly to: Temporal.PlainTime } {
+export function timesOf(time: string): {
+  readonly from: Temporal.PlainTime;
+  readonly to: Temporal.PlainTime;
+} {
   if (time.includes('/')) {
     const { from, to } = exactTimes(time);
     // "Na zessen" ends at the practice's closing time, and some practitioners work later.

@@ -194,6 +194,42 @@ describe('a promise to call back', () => {
     expect(worklist.items).toMatchObject([{ callBackNumber: '+31100000123' }]);
   });
 
+  const wanted = {
+    days: { from: Temporal.PlainDate.from('2026-11-25'), to: Temporal.PlainDate.from('2026-11-25') },
+    between: { from: Temporal.PlainTime.from('15:00'), to: Temporal.PlainTime.from('17:00') },
+  };
+  it.each([
+    [
+      'kept',
+      { from: at('2026-11-25T15:00') },
+      wanted,
+      'Wil gebeld worden: woensdag 25 november tussen 15:00 en 17:00 uur. Toegezegd: niet vóór woensdag 25 november om 15:00 uur.',
+    ],
+    ['the soonest as well', {}, { ...wanted, days: null }, 'Wil gebeld worden: tussen 15:00 en 17:00 uur.'],
+    [
+      'not to be had',
+      { notThen: true },
+      { days: { ...wanted.days, to: Temporal.PlainDate.from('2026-11-27') }, between: null },
+      'Wilde gebeld worden: woensdag 25 november tot en met vrijdag 27 november. Dat is niet toegezegd.',
+    ],
+  ] as const)('tells the staff of the moment that was wanted, %s', async (_what, moment, asked, line) => {
+    const { worklist, ports, context } = aWorld();
+    const window = { before: at('2026-11-25T16:00'), ...moment };
+    const callbacks = { nextWindow: async () => window };
+    await expect(
+      act({ ...promise, wanted: asked }, { ...ports, callbacks }, context, alive),
+    ).resolves.toEqual({ kind: 'callback-promised', ...window });
+    expect(worklist.items[0]?.words.at(-1)).toBe(line);
+  });
+
+  it('at another moment is an item of its own that says which it replaces', async () => {
+    const { worklist, ports, context } = aWorld();
+    await act(promise, ports, context, alive);
+    await act({ ...promise, wanted, instead: true }, ports, context, alive);
+    expect(worklist.items).toHaveLength(2);
+    expect(worklist.items[1]?.words[0]).toBe('Dit vervangt het eerdere terugbelverzoek uit dit gesprek.');
+  });
+
   it('names no time while the item waits on disk, and is none when it is lost', async () => {
     const { worklist, ports, context } = aWorld();
     worklist.trouble = 'database-gone';

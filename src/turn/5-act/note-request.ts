@@ -4,6 +4,7 @@ import type { PatientId } from '../../domain/ids.ts';
 import { PRACTICE_TIME_ZONE } from '../../scheduling/opening-windows.ts';
 import type { ActContext, ActPorts } from './act.ts';
 import { type MedicationRecord, namedIn, type OwnMedicine } from './own-medication.ts';
+import { fingerprintOf, whenToRing } from './when-to-ring.ts';
 import type { NewWorklistItem } from './worklist.ts';
 
 /** S15, ours: within a week the same medicine is not needed again, and after it a new request is as good as the first. */
@@ -21,7 +22,7 @@ export async function noteRequest(
   signal: AbortSignal,
 ): Promise<Outcome> {
   const { practice, call, now, callBackNumber } = context;
-  const { wish, patient, number, details, urgency, reply, again } = action;
+  const { wish, patient, number, details, urgency, reply, again, wanted } = action;
   const own =
     wish === 'repeat-prescription' && patient !== null
       ? await uses(patient.id, medication, context, signal)
@@ -49,9 +50,12 @@ export async function noteRequest(
       };
     }
   }
-  const before =
+  const window =
     reply === 'call-back'
-      ? await callbacks.nextWindow({ practice: practice.id, call, now: now() }, signal)
+      ? await callbacks.nextWindow(
+          { practice: practice.id, call, now: now(), ...(wanted === undefined ? {} : { wanted }) },
+          signal,
+        )
       : null;
   const item: NewWorklistItem = {
     practice: practice.id,
@@ -62,12 +66,17 @@ export async function noteRequest(
     wish,
     patient: patient?.id ?? null,
     callBackNumber: number ?? callBackNumber,
-    words: [...(again ? [ASKED_AGAIN] : []), ...details, ...besideOwn(details, own)],
+    words: [
+      ...(again ? [ASKED_AGAIN] : []),
+      ...details,
+      ...besideOwn(details, own),
+      ...(reply === 'call-back' ? whenToRing(wanted, window) : []),
+    ],
     alarms: [],
-    promisedBefore: before?.toInstant() ?? null,
+    promisedBefore: window?.before.toInstant() ?? null,
     at: now().toInstant(),
     // Two requests of one kind in a call are two items; the same one said twice is one.
-    idempotencyKey: `request:${call}:${wish}:${fingerprint(again, details)}`,
+    idempotencyKey: `request:${call}:${wish}:${fingerprint(again, details)}${fingerprintOf(number, wanted)}`,
   };
   const result = await worklist.add(item, signal);
   if (result.kind === 'lost') return { kind: 'request-not-noted' };
@@ -75,7 +84,7 @@ export async function noteRequest(
   return {
     kind: 'request-noted',
     wish,
-    before: result.kind === 'added' ? before : null,
+    ...(result.kind === 'added' && window !== null ? window : { before: null }),
     ...(again ? { again } : {}),
   };
 }

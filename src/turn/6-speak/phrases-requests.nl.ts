@@ -12,7 +12,8 @@ import { sayName } from './dutch/names.ts';
 import { personAsked, sayPerson } from './dutch/persons.ts';
 import { sayPhone } from './dutch/phone-numbers.ts';
 import { sayPostcode } from './dutch/postcodes.ts';
-import { beforeMoment, momentOf, spokenMoment } from './spoken-moment.ts';
+import { callSentences } from './phrases-call.nl.ts';
+import { momentOf, spokenMoment } from './spoken-moment.ts';
 
 type About = Pick<Reply, 'person'>;
 
@@ -176,9 +177,10 @@ function noted({
   wish,
   before,
   callsBack,
+  ...call
 }: Extract<RequestReply, { phrase: 'request-noted' }>): readonly string[] {
   const what = NOTED[wish] ?? 'Ik heb uw vraag genoteerd.';
-  if (before !== null) return [what, `Een medewerker belt u terug, ${beforeMoment(before)}.`];
+  if (before !== null) return [what, ...callSentences(call, before)];
   return callsBack
     ? [what, 'Een medewerker belt u terug. Ik kan u nog geen tijd noemen.']
     : [what, 'De praktijk kijkt ernaar.'];

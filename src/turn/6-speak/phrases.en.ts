@@ -180,8 +180,11 @@ function peopleAndDanger(reply: Reply): readonly string[] | null {
       return ['A member of staff will help you with that.'];
     case 'callback-promised':
       return [
-        `A member of staff will call you back, ${dayOf(reply.before.toPlainDate())} before ${timeOf(reply.before)}. I have noted that.`,
+        ...(reply.notThen ? ['That is not possible at the moment you mention.'] : []),
+        `A member of staff will call you back, ${dayOf(reply.before.toPlainDate())} before ${timeOf(reply.before)}${reply.from === undefined ? '' : `, and not earlier than ${timeOf(reply.from)}`}. I have noted that.`,
       ];
+    case 'confirm-callback-number':
+      return [`I have ${digitByDigit(reply.number)}, is that correct?`];
     case 'ask-callback-number':
       return ['On which number can a member of staff call you back? You may also key it in.'];
     case 'callback-noted-without-time':
@@ -338,3 +341,7 @@ const dateOf = ({ day, month }: Temporal.PlainDate): string => `${day} ${MONTHS[
 const dayOf = (day: Temporal.PlainDate): string => `${WEEKDAYS[day.dayOfWeek - 1]} ${dateOf(day)}`;
 const timeOf = ({ hour, minute }: Temporal.ZonedDateTime): string =>
   `${hour % 12 === 0 ? 12 : hour % 12}:${String(minute).padStart(2, '0')} ${hour < 12 ? 'am' : 'pm'}`;
+
+/** A foreign number keeps its country code, a Dutch one its leading zero. */
+const digitByDigit = (e164: string): string =>
+  (e164.startsWith('+31') ? `0${e164.slice(3)}` : e164.replace('+', 'plus ')).split('').join(' ');

@@ -151,6 +151,17 @@ describe('requests and answers', () => {
     );
   });
 
+  it('say the moment of a call that was asked for, and the number', () => {
+    const promised = EVERY_REPLY['callback-promised'];
+    expect(text({ ...promised, from: promised.before.subtract({ hours: 1 }), number: '+31201000321' })).toBe(
+      'Een medewerker belt u terug op nul twee, nul één, nul nul, nul drie, eenentwintig, donderdag 26 november vóór twaalf uur, en niet eerder dan elf uur. Ik heb dat voor u genoteerd.',
+    );
+    expect(text({ ...promised, notThen: true })).toMatch(/^Op het moment dat u noemt lukt dat niet\./u);
+    expect(text({ phrase: 'confirm-callback-number', number: '+31201000321' })).toBe(
+      'Ik noteer nul twee, nul één, nul nul, nul drie, eenentwintig, klopt dat?',
+    );
+  });
+
   it('are about the person for whom the caller calls', () => {
     const who = 'child';
     expect(text({ phrase: 'ask-date-of-birth', why: 'first', who })).toMatch(/geboortedatum van uw kind\?/u);

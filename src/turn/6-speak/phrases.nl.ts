@@ -7,13 +7,14 @@ import { personAsked, sayPerson, sayRelative, subject } from './dutch/persons.ts
 import { sayPhone } from './dutch/phone-numbers.ts';
 import { sayTime } from './dutch/times.ts';
 import { englishSentences } from './phrases.en.ts';
+import { callSentences } from './phrases-call.nl.ts';
 import { consentSentences } from './phrases-consent.nl.ts';
 import { dangerSentences, stay } from './phrases-danger.nl.ts';
 import { intakeSentences } from './phrases-intake.nl.ts';
 import { requestSentences } from './phrases-requests.nl.ts';
 import { booked, togetherSentences } from './phrases-together.nl.ts';
 import { waitingSentences } from './phrases-waiting.nl.ts';
-import { beforeMoment, momentOf, spokenMoment } from './spoken-moment.ts';
+import { momentOf, spokenMoment } from './spoken-moment.ts';
 
 /**
  * The approved sentences, one per phrase. Only these reach a caller: no diagnosis, no likelihood, no advice, no dose, no
@@ -174,7 +175,9 @@ function dutchSentences(reply: Reply): readonly string[] {
     case 'cannot-do-that-yet':
       return ['Daar helpt een medewerker u mee.'];
     case 'callback-promised':
-      return [`Een medewerker belt u terug, ${beforeMoment(reply.before)}. Ik heb dat voor u genoteerd.`];
+      return [...callSentences(reply, reply.before), 'Ik heb dat voor u genoteerd.'];
+    case 'confirm-callback-number':
+      return [`Ik noteer ${sayPhone(reply.number)}, klopt dat?`];
     case 'ask-callback-number':
       return ['Op welk nummer kan een medewerker u terugbellen? U mag het ook toetsen.'];
     case 'callback-noted-without-time':

@@ -48,6 +48,7 @@ describe('another day than the one to which all were called', () => {
     'ik ben opgeroepen voor de pneumokokkenprik maar die datum schikt niet, kunt u een andere tijd inplannen',
     'mijn man kan niet op de griepprikdag, kunnen we voor hem een afspraak maken',
     'voor de coronaprik kan ik niet op de vaste dag, kan ik apart komen',
+    'ik heb een oproep voor de griepprik maar dan zit ik in Spanje, kan ik een andere keer komen',
     'op de prikavond moet ik werken wanneer kan ik dan langskomen voor de prik',
   ])('is a new appointment: %s', (said) => {
     expect(wishOf(said)).toEqual(['book', null]);

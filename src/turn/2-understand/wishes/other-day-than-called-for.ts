@@ -6,7 +6,7 @@ const CALLED_FOR =
 const WANTS_TO_COME =
   / (?:afspraak|plek|plekje|tijd|moment) (?:[a-z]+ ){0,4}(?:maken|krijgen|inplannen|plannen|boeken|hebben|voor)| (?:inplannen|apart|los|losse|aparte) | (?:kan|mag|kunnen|wanneer) (?:[a-z]+ ){0,6}(?:komen|langskomen|terecht|halen) /u;
 const CANNOT_THAT_DAY =
-  / (?:die|dat|dan|datum|dag|avond|[a-z]*prikdag|[a-z]*prikavond|moment) (?:[a-z]+ ){0,6}(?:niet|werken|werk|weg|vakantie|verhinderd|slecht) | (?:kan|schikt|past|lukt|komt|ben) (?:[a-z]+ ){0,4}niet (?:[a-z]+ ){0,4}(?:dag|datum|avond|[a-z]*prikdag|[a-z]*prikavond|dan|die|uit|er) | op vakantie /u;
+  / (?:die|dat|dan|datum|dag|avond|[a-z]*prikdag|[a-z]*prikavond|moment) (?:[a-z]+ ){0,6}(?:niet|werken|werk|weg|vakantie|verhinderd|slecht) | (?:kan|schikt|past|lukt|komt|ben) (?:[a-z]+ ){0,4}niet (?:[a-z]+ ){0,4}(?:dag|datum|avond|[a-z]*prikdag|[a-z]*prikavond|dan|die|uit|er) | dan (?:zit|ben|sta|heb|moet|werk|slaap) ik | op vakantie /u;
 /** An appointment of the caller's own is moved. */
 const OWN =
   / (?:heb (?:ik )?een afspraak|(?:mijn|mn|onze|de|die) (?:afspraak|controle|behandeling)|verzet[a-z]*|verplaats[a-z]*|verschui[a-z]*|afzeggen|annuleren|afgezegd) /u;
