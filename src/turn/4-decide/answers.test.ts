@@ -146,6 +146,16 @@ describe('questions to the practice are answered in its own words', () => {
     expect(told('location', 'hoe kom ik bij u', { answers: [] })).toBe('address');
   });
 
+  it('the way and the parking place are both told to who asks both', () => {
+    const both = says('hoe kom ik bij u met de auto en kan ik er parkeren', 'location');
+    const toldOf = (answers: typeof ANSWERS) =>
+      talkAt({ answers })
+        .with(both)
+        .say.map((said) => (said.phrase === 'approved-answer' ? said.answer.text : said.phrase));
+    expect(toldOf(ANSWERS)).toEqual(['De Lindelaan.', 'Op het plein.', 'anything-else']);
+    expect(toldOf([])).toEqual(['address', 'no-answer-of-practice', 'anything-else']);
+  });
+
   it('what was not understood and points at no answer is asked again', () => {
     expect(told('none', 'doet de deur het')).toBe('wish-not-understood');
   });

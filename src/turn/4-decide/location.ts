@@ -1,3 +1,4 @@
+import type { Reply } from '../../domain/reply.ts';
 import { approvedAnswer } from './approved-answer.ts';
 import { holdsAny } from './said-words.ts';
 import { telling } from './telling.ts';
@@ -17,10 +18,20 @@ const ROUTE = [
   'station',
 ];
 
-/** The address; how to get there and where to park in the words of the practice, and where it has none the address. */
+/**
+ * The address; how to get there and where to park in the words of the practice, and where it has none the address. Who asks both in one
+ * breath hears both.
+ */
 export const location = telling(({ asked }, { practice, now }) => {
-  const topic = holdsAny(asked, PARKING) ? 'parking' : holdsAny(asked, ROUTE) ? 'route' : null;
-  const answer = topic === null ? null : approvedAnswer(practice, [topic], asked, now.toPlainDate());
-  if (answer !== null) return { phrase: 'approved-answer', answer };
-  return topic === 'parking' ? null : { phrase: 'address', address: practice.address };
+  const asksParking = holdsAny(asked, PARKING);
+  const asksRoute = holdsAny(asked, ROUTE);
+  const today = now.toPlainDate();
+  const address: Reply = { phrase: 'address', address: practice.address };
+  const route = asksRoute ? approvedAnswer(practice, ['route'], asked, today) : null;
+  const way: Reply = route === null ? address : { phrase: 'approved-answer', answer: route };
+  if (!asksParking) return way;
+  const parking = approvedAnswer(practice, ['parking'], asked, today);
+  if (parking === null) return asksRoute ? [way, { phrase: 'no-answer-of-practice' }] : null;
+  const place: Reply = { phrase: 'approved-answer', answer: parking };
+  return asksRoute ? [way, place] : place;
 });
