@@ -115,6 +115,25 @@ describe('a link that opens nothing', () => {
     }
   });
 
+  test('that is another by one sign, shorter or longer opens nothing, and the true one still does', async () => {
+    const app = await patientApp();
+    const { token } = await aLink(app);
+    const changedAt = (place: number) => {
+      const sign = token[place] === 'A' ? 'B' : 'A';
+      return token.slice(0, place) + sign + token.slice(place + 1);
+    };
+    const others = [0, Math.floor(token.length / 2), token.length - 1].map(changedAt);
+    for (const other of [...others, token.slice(0, -1), `${token}A`, token.toLowerCase()]) {
+      expect(other).not.toBe(token);
+      const answer = await patientBrowser(app, other).get();
+      expect([answer.statusCode, readable(answer.body)]).toEqual([
+        404,
+        expect.stringMatching(/Code (LINK_UNKNOWN|NOT_FOUND)/u),
+      ]);
+    }
+    expect((await patientBrowser(app, token).get()).statusCode).toBe(200);
+  });
+
   test('one whose appointment has begun says so, with the number of the practice', async () => {
     const app = await patientApp();
     const { token } = await aLink(app);
