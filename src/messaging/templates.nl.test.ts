@@ -53,8 +53,8 @@ describe('a message to a patient', () => {
 
   it('offers a place with the time before which an answer counts, and says kindly that it is gone', () => {
     const offer = writeMessage('waiting-offer', { ...logistics, answerBefore: '2026-11-25T11:00:00Z' });
-    expect(offer.text).toContain('Antwoord dan JA voor woensdag 25 november 2026 om 12.00 uur');
-    expect(offer.short).toContain('Antwoord JA voor woensdag 25 november 2026 om 12.00 uur.');
+    expect(offer.text).toContain('Bel dan 010 - 00 00 100 voor woensdag 25 november 2026 om 12.00 uur');
+    expect(offer.short).toContain('Bel dan 010 - 00 00 100 voor woensdag 25 november 2026 om 12.00 uur.');
     expect(offer.parameters.at(-1)).toBe('woensdag 25 november 2026 om 12.00 uur');
     const taken = writeMessage('waiting-taken', logistics);
     expect(taken.text).toContain('U blijft op de wachtlijst staan.');
@@ -67,11 +67,20 @@ describe('a message to a patient', () => {
     expect(text).toContain(
       '1. donderdag 26 november 2026 om 9.30 uur\n2. vrijdag 27 november 2026 om 11.00 uur',
     );
-    expect(text).toContain('Antwoord 1 of 2 voor woensdag 25 november 2026 om 12.00 uur. Antwoordt u niet');
+    expect(text).toContain(
+      'Bel dan 010 - 00 00 100 voor woensdag 25 november 2026 om 12.00 uur. Belt u niet',
+    );
     expect(short).toContain('2) vrijdag 27 november 2026 om 11.00 uur');
     expect(parameters.slice(-2)[0]).toBe('vrijdag 27 november 2026 om 11.00 uur');
     // One moment is offered when there is no second.
-    expect(writeMessage('move-offer', logistics).text).toContain('Antwoord 1 voor');
+    expect(writeMessage('move-offer', logistics).text).toContain('1. donderdag 26 november 2026 om 9.30 uur');
+  });
+
+  it.each(TEMPLATES)('asks for no answer to %s where none can come in: by e-mail and SMS', (template) => {
+    for (const phone of [logistics.phone, null]) {
+      const { text, short } = writeMessage(template, { ...logistics, phone });
+      expect(`${text} ${short}`).not.toMatch(/\bantwoord (?:dan|ja|nee|met|\d)/iu);
+    }
   });
 
   it.each(TEMPLATES)('gives WhatsApp as many values for %s, whatever there is to say', (template) => {

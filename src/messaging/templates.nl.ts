@@ -75,17 +75,15 @@ const TEXTS: Readonly<Record<Template, (logistics: Logistics) => Texts>> = {
     subject: `Er is een plek vrij op ${spokenDay(logistics)}`,
     text: paragraphs(
       `U staat op de wachtlijst. Er is een plek vrij op ${spokenMoment(logistics)} bij ${logistics.practitionerName}.`,
-      `Wilt u deze plek? Antwoord dan JA voor ${answerBefore(logistics)}. Wilt u hem niet, antwoord dan NEE.`,
-      'Wie het eerst ja antwoordt, krijgt de plek. Hoort u niets van ons terug, dan is er niets veranderd.',
+      `Wilt u deze plek? ${callUs(logistics)} voor ${answerBefore(logistics)}. Wilt u hem niet, dan hoeft u niets te doen.`,
+      'Wie het eerst belt, krijgt de plek.',
       `Adres: ${logistics.practiceName}, ${logistics.address}.`,
-      logistics.phone === null ? null : `Bellen kan ook: ${pairs(logistics.phone)}.`,
       BY_MACHINE,
     ),
     short: sentences(
       `Plek vrij: ${spokenMoment(logistics)}, ${logistics.practitionerName}.`,
-      `Wilt u die? Antwoord JA voor ${answerBefore(logistics)}.`,
+      `Wilt u die? ${callUs(logistics)} voor ${answerBefore(logistics)}.`,
       'Wie het eerst is, krijgt de plek.',
-      logistics.phone === null ? null : `Of bel ${pairs(logistics.phone)}.`,
       logistics.practiceName,
     ),
   }),
@@ -109,10 +107,7 @@ const TEXTS: Readonly<Record<Template, (logistics: Logistics) => Texts>> = {
       moments(logistics)
         .map((moment, nth) => `${nth + 1}. ${moment}`)
         .join('\n'),
-      `Antwoord ${moments(logistics)
-        .map((_, nth) => nth + 1)
-        .join(' of ')} voor ${answerBefore(logistics)}. Antwoordt u niet, dan blijft uw afspraak staan.`,
-      logistics.phone === null ? null : `Past het niet? Bel ons dan op ${pairs(logistics.phone)}.`,
+      `Wilt u een van deze? ${callUs(logistics)} voor ${answerBefore(logistics)}. Belt u niet, dan blijft uw afspraak staan.`,
       `${logistics.practiceName}, ${logistics.address}.`,
       BY_MACHINE,
     ),
@@ -120,7 +115,7 @@ const TEXTS: Readonly<Record<Template, (logistics: Logistics) => Texts>> = {
       `Andere tijd: ${moments(logistics)
         .map((moment, nth) => `${nth + 1}) ${moment}`)
         .join(' ')}.`,
-      `Antwoord met het cijfer voor ${answerBefore(logistics)}.`,
+      `${callUs(logistics)} voor ${answerBefore(logistics)}.`,
       logistics.practiceName,
     ),
   }),
@@ -139,6 +134,10 @@ const TEXTS: Readonly<Record<Template, (logistics: Logistics) => Texts>> = {
     ),
   }),
 };
+
+/** Only WhatsApp brings answers back, in texts that Meta keeps; who gets an e-mail or an SMS would answer to nobody. */
+const callUs = ({ phone }: Logistics): string =>
+  phone === null ? 'Bel dan de praktijk' : `Bel dan ${pairs(phone)}`;
 
 const whereAndWhat = (logistics: Logistics): readonly (string | null)[] => [
   `Adres: ${logistics.practiceName}, ${logistics.address}.`,
