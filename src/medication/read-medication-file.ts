@@ -1,4 +1,4 @@
-import { csvRecords } from './csv-records.ts';
+import { csvTable, type NoTable } from './csv-table.ts';
 import { pastDate } from './past-date.ts';
 
 /** One medicine of one patient, as a line of the file gives it. */
@@ -61,32 +61,31 @@ const COLUMNS: Readonly<Record<Column, readonly string[]>> = {
 };
 type Column = 'dateOfBirth' | 'lastName' | 'prefix' | 'firstName' | 'medicine' | 'layWords';
 const NEEDED: readonly Column[] = ['dateOfBirth', 'lastName', 'medicine'];
-const CITIZEN_NUMBER = /^(?:bsn|burgerservicenummer|sofinummer)$/u;
 const LONGEST_MEDICINE = 200;
 /** "pil" points to a medicine; two letters point to anything. */
 const SHORTEST_WORD = 3;
 
+const UNUSABLE: Readonly<Record<NoTable['kind'], FileFaultCode>> = {
+  'open-quote': 'MEDICATION_QUOTE_OPEN',
+  'citizen-numbers': 'MEDICATION_BSN_COLUMN',
+  'columns-missing': 'MEDICATION_COLUMNS_MISSING',
+};
+
 /** Reads a medication file: its usable lines, and what is wrong with each of the others. */
 export function readMedicationFile(text: string, today: Temporal.PlainDate): MedicationFileRead {
-  const read = csvRecords(text.replace(/^\uFEFF/u, ''));
-  if (read.kind === 'open-quote') return { kind: 'unusable', code: 'MEDICATION_QUOTE_OPEN', line: read.line };
-  const [head, ...records] = read.records;
-  const names = (head?.fields ?? []).map((name) => name.toLowerCase());
-  if (names.some((name) => CITIZEN_NUMBER.test(name)))
-    return { kind: 'unusable', code: 'MEDICATION_BSN_COLUMN', line: head?.line ?? 1 };
-  const place = (column: Column): number => names.findIndex((name) => COLUMNS[column].includes(name));
-  if (NEEDED.some((column) => place(column) < 0))
-    return { kind: 'unusable', code: 'MEDICATION_COLUMNS_MISSING', line: head?.line ?? 1 };
+  const table = csvTable(text, COLUMNS, NEEDED);
+  if (table.kind !== 'table') return { kind: 'unusable', code: UNUSABLE[table.kind], line: table.line };
 
   const lines: MedicationLine[] = [];
   const faults: LineFault[] = [];
-  for (const { line, fields } of records) {
-    const of = (column: Column): string => fields[place(column)] ?? '';
+  for (const record of table.records) {
+    const { line, fields } = record;
+    const of = (column: Column): string => table.cell(record, column) ?? '';
     const dateOfBirth = pastDate(of('dateOfBirth'), today);
     const lastName = [of('prefix'), of('lastName')].filter((part) => part !== '').join(' ');
     const medicine = of('medicine').replaceAll(/\s+/gu, ' ');
     const fault = (code: LineFaultCode) => faults.push({ line, code });
-    if (fields.length !== names.length) fault('MEDICATION_FIELDS_WRONG');
+    if (fields.length !== table.width) fault('MEDICATION_FIELDS_WRONG');
     else if (dateOfBirth === null) fault('MEDICATION_DATE_INVALID');
     else if (lastName === '') fault('MEDICATION_NAME_MISSING');
     else if (medicine === '' || medicine.length > LONGEST_MEDICINE) {

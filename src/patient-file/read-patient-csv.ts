@@ -1,8 +1,9 @@
 import type { ConsentChannel } from '../domain/patient.ts';
-import { csvRecords } from '../medication/csv-records.ts';
+import { csvTable, type NoTable } from '../medication/csv-table.ts';
 import { pastDate } from '../medication/past-date.ts';
 import type {
   Details,
+  FILE_FAULTS,
   Field,
   PatientFault,
   PatientFaultCode,
@@ -39,34 +40,32 @@ const COLUMNS: Readonly<Record<Field, readonly string[]>> = {
   died: ['overleden', 'overlijdensdatum'],
 };
 const NEEDED: readonly Field[] = ['ownNumber', 'lastName', 'firstName', 'dateOfBirth'];
-const CITIZEN_NUMBER = /^(?:bsn|burgerservicenummer|sofinummer)$/u;
 const CONSENTS: Readonly<Record<ConsentChannel, Field>> = {
   whatsapp: 'whatsapp',
   sms: 'sms',
   email: 'emailConsent',
 };
 
+const UNUSABLE: Readonly<Record<NoTable['kind'], keyof typeof FILE_FAULTS>> = {
+  'open-quote': 'PATIENTS_QUOTE_OPEN',
+  'citizen-numbers': 'PATIENTS_BSN_COLUMN',
+  'columns-missing': 'PATIENTS_COLUMNS_MISSING',
+};
+
 /** Reads a CSV with a patient on each line: those that can be used, and what is wrong with the others. */
 export function readPatientCsv(text: string, today: Temporal.PlainDate): PatientFileRead {
-  const read = csvRecords(text);
-  if (read.kind === 'open-quote') return { kind: 'unusable', code: 'PATIENTS_QUOTE_OPEN', line: read.line };
-  const [head, ...records] = read.records;
-  const line = head?.line ?? 1;
-  const names = (head?.fields ?? []).map((name) => name.toLowerCase());
-  if (names.some((name) => CITIZEN_NUMBER.test(name)))
-    return { kind: 'unusable', code: 'PATIENTS_BSN_COLUMN', line };
-  const place = (field: Field): number => names.findIndex((name) => COLUMNS[field].includes(name));
-  if (NEEDED.some((field) => place(field) < 0))
-    return { kind: 'unusable', code: 'PATIENTS_COLUMNS_MISSING', line };
+  const table = csvTable(text, COLUMNS, NEEDED);
+  if (table.kind !== 'table') return { kind: 'unusable', code: UNUSABLE[table.kind], line: table.line };
 
   const faults: PatientFault[] = [];
-  const patients = records.flatMap(({ line: at, fields }) => {
-    if (fields.length !== names.length) {
-      faults.push({ line: at, field: null, code: 'PATIENT_FIELDS_WRONG' });
+  const patients = table.records.flatMap((record) => {
+    const { line, fields } = record;
+    if (fields.length !== table.width) {
+      faults.push({ line, field: null, code: 'PATIENT_FIELDS_WRONG' });
       return [];
     }
-    const cells = (field: Field): string | null => (place(field) < 0 ? null : (fields[place(field)] ?? ''));
-    return patientOf(at, cells, today, (field, code) => faults.push({ line: at, field, code })) ?? [];
+    const cells: Cells = (field) => table.cell(record, field);
+    return patientOf(line, cells, today, (field, code) => faults.push({ line, field, code })) ?? [];
   });
   return { kind: 'patients', patients, faults, placeName: 'regel' };
 }
