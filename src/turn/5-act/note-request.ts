@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Action, Outcome } from '../../domain/decision.ts';
 import type { PatientId } from '../../domain/ids.ts';
 import { PRACTICE_TIME_ZONE } from '../../scheduling/opening-windows.ts';
 import type { ActContext, ActPorts } from './act.ts';
+import { fingerprint } from './fingerprint.ts';
 import { type MedicationRecord, namedIn, type OwnMedicine } from './own-medication.ts';
 import { fingerprintOf, whenToRing } from './when-to-ring.ts';
 import type { NewWorklistItem } from './worklist.ts';
@@ -122,10 +122,3 @@ function isSame(earlier: readonly string[], asked: readonly string[], own: reado
 
 const names = (earlier: readonly string[], asked: readonly string[]): boolean =>
   asked.some((medicine) => earlier.some((one) => one.toLowerCase() === medicine.toLowerCase()));
-
-/** A key holds no words of a caller. */
-const fingerprint = (again: boolean, details: readonly string[]): string =>
-  createHash('sha256')
-    .update(JSON.stringify([again, details]))
-    .digest('hex')
-    .slice(0, 16);

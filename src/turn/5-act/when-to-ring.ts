@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { WantedCall } from '../../domain/call-moment.ts';
+import { fingerprint } from './fingerprint.ts';
 import type { PromisedWindow } from './promise-callback.ts';
 
 /** For whoever rings: from when, or what the caller would rather have had. Nothing where no moment was named. */
@@ -30,11 +30,6 @@ function inWriting({ days, between }: WantedCall): string {
   return [...onDays, ...atTimes].join(' ');
 }
 
-/** Part of a key, which holds no number of a caller; empty when the number of the call is to be rung as soon as can be. */
+/** Part of a key; empty when the number of the call is to be rung as soon as can be. */
 export const fingerprintOf = (number: string | null, wanted: WantedCall | undefined): string =>
-  number === null && wanted === undefined
-    ? ''
-    : `:${createHash('sha256')
-        .update(JSON.stringify([number, wanted]))
-        .digest('hex')
-        .slice(0, 16)}`;
+  number === null && wanted === undefined ? '' : `:${fingerprint(number, wanted)}`;

@@ -9,7 +9,7 @@ import type {
 } from '../../domain/request-reply.ts';
 import { sayDate, sayDateOfBirth } from './dutch/dates.ts';
 import { sayName } from './dutch/names.ts';
-import { personAsked, sayPerson } from './dutch/persons.ts';
+import { personAsked, sayPerson, sayWhom } from './dutch/persons.ts';
 import { sayPhone } from './dutch/phone-numbers.ts';
 import { sayPostcode } from './dutch/postcodes.ts';
 import { callSentences } from './phrases-call.nl.ts';
@@ -85,9 +85,7 @@ export function requestSentences(reply: RequestReply & About): readonly string[]
         `Ik geef door dat ${reply.person === undefined ? 'u later komt voor uw' : `${sayPerson(reply.person)} later komt voor de`} afspraak van ${spokenMoment(reply.appointment.start).time} bij ${reply.appointment.practitionerName}.`,
       ];
     case 'no-appointment-today':
-      return [
-        `Ik vind voor vandaag geen afspraak van ${reply.person === undefined ? 'u' : sayPerson(reply.person)}.`,
-      ];
+      return [`Ik vind voor vandaag geen afspraak van ${sayWhom(reply)}.`];
     case 'prescription-asked-already':
       return [
         `Dit medicijn is ${reply.today ? 'vandaag al aangevraagd' : `al aangevraagd op ${sayDate(reply.on)}`}. De praktijk beoordeelt die aanvraag.`,

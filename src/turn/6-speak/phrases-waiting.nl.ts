@@ -3,25 +3,24 @@ import type { Reply } from '../../domain/reply.ts';
 import type { StandsOnWaitingList } from '../../domain/waiting.ts';
 import type { WaitingReply } from '../../domain/waiting-reply.ts';
 import { sayDate } from './dutch/dates.ts';
-import { sayPerson, subject } from './dutch/persons.ts';
+import { sayWhom, subject } from './dutch/persons.ts';
 import { sayTime } from './dutch/times.ts';
 
 /** The approved sentences about the waiting list; see `phrases.nl.ts`. */
 export function waitingSentences(reply: WaitingReply & Pick<Reply, 'person'>): readonly string[] {
-  const person = reply.person === undefined ? null : sayPerson(reply.person);
   switch (reply.phrase) {
     case 'offer-waiting-list':
       return [
         ...(reply.earlier ? ['Eerder is er niets vrij.'] : []),
-        `Zal ik ${person ?? 'u'} op de wachtlijst zetten?`,
+        `Zal ik ${sayWhom(reply)} op de wachtlijst zetten?`,
       ];
     case 'waiting-list-joined':
       return [
         `${subject(reply)} staat op de wachtlijst voor ${waitsFor(reply.stands)}.`,
-        `Komt er een plek vrij, dan ${(person === null ? HOW : HOW_ANOTHER)[reply.stands.channel ?? 'none']}. Wie het eerst ja zegt, krijgt de plek.`,
+        `Komt er een plek vrij, dan ${(reply.person === undefined ? HOW : HOW_ANOTHER)[reply.stands.channel ?? 'none']}. Wie het eerst ja zegt, krijgt de plek.`,
       ];
     case 'waiting-list-not-joined':
-      return [`Ik kan ${person ?? 'u'} nu niet op de wachtlijst zetten.`];
+      return [`Ik kan ${sayWhom(reply)} nu niet op de wachtlijst zetten.`];
     case 'waits-already':
       return [`${subject(reply)} staat al op de wachtlijst.`];
     case 'offer-meanwhile':

@@ -3,7 +3,7 @@ import type { PracticeKind } from '../../domain/meaning.ts';
 import type { PersonMeant } from '../../domain/person-meant.ts';
 import type { AskedFor, Confirmation, DayPart, Reply } from '../../domain/reply.ts';
 import { sayDate, sayDateOfBirth } from './dutch/dates.ts';
-import { personAsked, sayPerson, sayRelative, subject } from './dutch/persons.ts';
+import { personAsked, sayPerson, sayRelative, sayWhom, subject } from './dutch/persons.ts';
 import { sayPhone } from './dutch/phone-numbers.ts';
 import { sayTime } from './dutch/times.ts';
 import { englishSentences } from './phrases.en.ts';
@@ -118,9 +118,7 @@ function dutchSentences(reply: Reply): readonly string[] {
     case 'not-undone':
       return ['Het afzeggen is niet gelukt. De afspraak staat er nog.'];
     case 'no-appointment-found':
-      return [
-        `Ik vind geen afspraak voor ${reply.person === undefined ? 'u' : sayPerson(reply.person)} die nog komt.`,
-      ];
+      return [`Ik vind geen afspraak voor ${sayWhom(reply)} die nog komt.`];
     case 'your-appointments':
       return reply.appointments.map(
         (one, index) =>

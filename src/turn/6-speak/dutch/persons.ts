@@ -39,8 +39,15 @@ export function sayPerson({ relative, patient }: PersonMeant): string {
     : `${YOURS[relative]} ${sayName({ first: patient.firstName })}`.trimEnd();
 }
 
+interface About {
+  readonly person?: PersonMeant | undefined;
+}
+
+/** Whom a reply is about: "u", or "uw dochter Lotte". */
+export const sayWhom = ({ person }: About): string => (person === undefined ? 'u' : sayPerson(person));
+
 /** Who has or does something, at the begin of a sentence. */
-export function subject({ person }: { readonly person?: PersonMeant | undefined }): string {
-  const name = person === undefined ? 'u' : sayPerson(person);
+export function subject(about: About): string {
+  const name = sayWhom(about);
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
