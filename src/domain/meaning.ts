@@ -31,7 +31,17 @@ export type Wish = (typeof WISHES)[number];
 
 export type YesNo = 'yes' | 'no' | 'correct';
 export type ForWhom = 'self' | 'child' | 'partner' | 'parent';
-export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
+/** Monday first, as `dayOfWeek` counts. */
+export const WEEKDAYS = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
 
 /**
  * The values found in a turn, as `formats.md` writes them. Dates are ISO 8601 (`2026-11-26`) or intervals of days

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CallbackHours, ReminderTimes } from '../domain/desk-times.ts';
-import { time, WEEKDAYS } from './field-shapes.ts';
+import { WEEKDAYS } from '../domain/meaning.ts';
+import { time } from './field-shapes.ts';
 
 /** Ours until a practice says otherwise; no practice was measured. */
 export const USUAL_CALLBACKS = { perHour: 6, parts: [] };

@@ -1,16 +1,5 @@
 import { z } from 'zod';
-import type { Weekday } from '../domain/meaning.ts';
 import { words } from './words-shape.ts';
-
-export const WEEKDAYS = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-] as const satisfies readonly Weekday[];
 
 const parsed = <Value>(pattern: RegExp, read: (text: string) => Value, error: string) =>
   z.string().transform((text, context): Value => {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { WISHES } from '../domain/meaning.ts';
+import { WEEKDAYS, WISHES } from '../domain/meaning.ts';
 import { ANSWER_TOPICS, BOOKERS, REGISTRATIONS, ROLES } from '../domain/practice.ts';
 import { OPENED_WHEN } from '../domain/use-case.ts';
 import { callbacksShape, remindersShape, USUAL_CALLBACKS, USUAL_REMINDERS } from './desk-times-shape.ts';
-import { date, humanLine, moment, time, WEEKDAYS } from './field-shapes.ts';
+import { date, humanLine, moment, time } from './field-shapes.ts';
 import { ladderRung } from './ladder-shape.ts';
 import { questionnaireShape } from './questionnaire-shape.ts';
 import { callersWords, words } from './words-shape.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { WEEKDAYS } from '../domain/meaning.ts';
 import { type LadderRung, RUNGS } from '../domain/practice.ts';
-import { humanLine, time, WEEKDAYS } from './field-shapes.ts';
+import { humanLine, time } from './field-shapes.ts';
 import { words } from './words-shape.ts';
 
 const dutyHours = z.strictObject({ weekdays: z.array(z.enum(WEEKDAYS)).min(1), from: time, to: time });

@@ -1,5 +1,5 @@
 import { type AppointmentTypeId, asId, type PracticeId, type PractitionerId } from '../domain/ids.ts';
-import type { Weekday } from '../domain/meaning.ts';
+import { WEEKDAYS } from '../domain/meaning.ts';
 import type { Closure, OpeningHours, Practice } from '../domain/practice.ts';
 import { crossFaults } from './cross-checks.ts';
 import { faultsIn, wordsFor } from './fault-words.ts';
@@ -104,16 +104,6 @@ export function asPractice(file: PracticeFile, known: Practice | null, newId: ()
   };
 }
 
-const WEEK: readonly Weekday[] = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-];
-
 /** First the practice, then its people in their own order; the days of a week; the parts of a day. */
 export const inOrder = (
   hours: readonly OpeningHours[],
@@ -122,7 +112,7 @@ export const inOrder = (
   hours.toSorted(
     (a, b) =>
       place(people, a.practitioner) - place(people, b.practitioner) ||
-      WEEK.indexOf(a.weekday) - WEEK.indexOf(b.weekday) ||
+      WEEKDAYS.indexOf(a.weekday) - WEEKDAYS.indexOf(b.weekday) ||
       Temporal.PlainTime.compare(a.from, b.from),
   );
 

@@ -1,6 +1,7 @@
 import type { CallbackPart } from '../domain/desk-times.ts';
+import { WEEKDAYS } from '../domain/meaning.ts';
 import type { Interval } from './intervals.ts';
-import { between, WEEKDAYS } from './opening-windows.ts';
+import { between } from './opening-windows.ts';
 
 const HOUR = 3_600_000;
 

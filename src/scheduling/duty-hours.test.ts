@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { WEEKDAYS } from '../domain/meaning.ts';
 import type { DutyHours } from '../domain/practice.ts';
 import { isOnDuty } from './duty-hours.ts';
-import { WEEKDAYS } from './opening-windows.ts';
 
 const hours = (weekdays: DutyHours['weekdays'], from: string, to: string): DutyHours => ({
   weekdays,

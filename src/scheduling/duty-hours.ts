@@ -1,6 +1,7 @@
+import { WEEKDAYS } from '../domain/meaning.ts';
 import type { DutyHours } from '../domain/practice.ts';
 import { closingHolidayOn } from './dutch-holidays.ts';
-import { PRACTICE_TIME_ZONE, WEEKDAYS } from './opening-windows.ts';
+import { PRACTICE_TIME_ZONE } from './opening-windows.ts';
 
 /**
  * Whether a line answers at this moment. Hours are wall time, so a post that opens at 17:00 does so on the days when the clock

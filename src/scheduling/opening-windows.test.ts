@@ -1,16 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asId, type PractitionerId } from '../domain/ids.ts';
+import { WEEKDAYS, type Weekday } from '../domain/meaning.ts';
 import type { Closure, OpeningHours } from '../domain/practice.ts';
 import { closingHolidayOn } from './dutch-holidays.ts';
-import {
-  asLocal,
-  isOpenAt,
-  localTime,
-  openWindows,
-  PRACTICE_TIME_ZONE,
-  WEEKDAYS,
-} from './opening-windows.ts';
+import { asLocal, isOpenAt, localTime, openWindows, PRACTICE_TIME_ZONE } from './opening-windows.ts';
 
 const GP = asId<PractitionerId>('gp');
 const ASSISTANT = asId<PractitionerId>('assistant');
@@ -19,7 +13,7 @@ const every = (
   from: string,
   to: string,
   practitioner: PractitionerId | null = null,
-  weekdays = WEEKDAYS,
+  weekdays: readonly Weekday[] = WEEKDAYS,
 ): readonly OpeningHours[] =>
   weekdays.map((weekday) => ({
     practitioner,

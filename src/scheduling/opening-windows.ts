@@ -1,22 +1,11 @@
 import type { PractitionerId } from '../domain/ids.ts';
-import type { Weekday } from '../domain/meaning.ts';
+import { WEEKDAYS } from '../domain/meaning.ts';
 import type { Closure, OpeningHours, Practice } from '../domain/practice.ts';
 import { PRACTICE_TIME_ZONE } from '../platform/practice-time-zone.ts';
 import { closingHolidayOn } from './dutch-holidays.ts';
 import { type Interval, subtract, union } from './intervals.ts';
 
 export { PRACTICE_TIME_ZONE };
-
-/** Monday first, as `dayOfWeek` counts. */
-export const WEEKDAYS: readonly Weekday[] = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-];
 
 /** What the opening hours of a practice depend on; a part of `Practice`. */
 export type Hours = Pick<Practice, 'openingHours' | 'closures'>;

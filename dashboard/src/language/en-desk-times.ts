@@ -9,16 +9,7 @@ export const enDeskTimes: typeof nlDeskTimes = {
     perHour: 'Callbacks in an hour, mostly',
     perHourThen: 'In an hour',
     addPart: 'Add a part of the week',
-    days: {
-      workdays: 'Monday to Friday',
-      monday: 'Monday',
-      tuesday: 'Tuesday',
-      wednesday: 'Wednesday',
-      thursday: 'Thursday',
-      friday: 'Friday',
-      saturday: 'Saturday',
-      sunday: 'Sunday',
-    },
+    workdays: 'Monday to Friday',
     wrong: {
       times: 'Like this: 08:00, and To is later',
       'at-once': 'Is at once with another part',

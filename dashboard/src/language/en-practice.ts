@@ -62,15 +62,6 @@ export const enPractice: typeof nlPractice = {
     minutes: (n) => `${n} ${n === 1 ? 'minute' : 'minutes'}`,
     bookableBy: { balie: 'Balie books', desk: 'the desk only', doctor: 'the practitioner only' },
     hours: 'Opening hours',
-    weekdays: {
-      monday: 'Monday',
-      tuesday: 'Tuesday',
-      wednesday: 'Wednesday',
-      thursday: 'Thursday',
-      friday: 'Friday',
-      saturday: 'Saturday',
-      sunday: 'Sunday',
-    },
   },
   insight: {
     title: 'Insight',

@@ -7,16 +7,7 @@ export const nlDeskTimes = {
     perHour: 'Terugbellen per uur, meestal',
     perHourThen: 'Per uur',
     addPart: 'Voeg een deel van de week toe',
-    days: {
-      workdays: 'maandag t/m vrijdag',
-      monday: 'maandag',
-      tuesday: 'dinsdag',
-      wednesday: 'woensdag',
-      thursday: 'donderdag',
-      friday: 'vrijdag',
-      saturday: 'zaterdag',
-      sunday: 'zondag',
-    },
+    workdays: 'maandag t/m vrijdag',
     wrong: {
       times: 'Zo: 08:00, en Tot is later',
       'at-once': 'Valt samen met een ander deel',

@@ -62,15 +62,6 @@ export const nlPractice = {
     minutes: (n: number) => `${n} ${n === 1 ? 'minuut' : 'minuten'}`,
     bookableBy: { balie: 'Balie plant zelf', desk: 'alleen de balie', doctor: 'alleen de behandelaar' },
     hours: 'Openingstijden',
-    weekdays: {
-      monday: 'maandag',
-      tuesday: 'dinsdag',
-      wednesday: 'woensdag',
-      thursday: 'donderdag',
-      friday: 'vrijdag',
-      saturday: 'zaterdag',
-      sunday: 'zondag',
-    },
   },
   insight: {
     title: 'Inzicht',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { CLOCK, WEEKDAYS } from './week.ts';
 
-const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
-const clock = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
+const clock = z.string().regex(CLOCK);
 const perHour = z.int().max(60);
 
 const part = z

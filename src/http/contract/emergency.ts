@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CLOCK } from './week.ts';
 
 const moment = z.iso.datetime({ offset: true });
 
@@ -20,7 +21,7 @@ const whyNot = z.enum([
 ]);
 export type WhyNot = z.output<typeof whyNot>;
 
-const LADDER_RUNGS = [
+export const LADDER_RUNGS = [
   'emergency-line',
   'second-number',
   'doctor',
@@ -66,7 +67,7 @@ export type Ringing = z.output<typeof ringing>;
 
 /** When Balie tests which steps by itself, in the practice's wall time; no times: never. */
 const testPlan = z.object({
-  times: z.array(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)).max(4),
+  times: z.array(z.string().regex(CLOCK)).max(4),
   rungs: z.array(z.enum(LADDER_RUNGS)),
 });
 export type TestPlan = z.output<typeof testPlan>;

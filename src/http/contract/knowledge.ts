@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { rehearsalRun } from './rehearsals.ts';
+import { WEEKDAYS } from './week.ts';
 
 const TOPICS = [
   'route',
@@ -49,7 +50,7 @@ const proposal = z.object({
 const openingHours = z.object({
   /** Null: the practice. */
   practitioner: z.uuid().nullable(),
-  weekday: z.enum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']),
+  weekday: z.enum(WEEKDAYS),
   from: z.string(),
   to: z.string(),
 });

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { callbackHours, reminderTimes } from './desk-times.ts';
+import { LADDER_RUNGS } from './emergency.ts';
 import { ROLES } from './session.ts';
+import { CLOCK, WEEKDAYS } from './week.ts';
 
 const moment = z.iso.datetime({ offset: true });
-const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
-const RUNGS = ['emergency-line', 'second-number', 'doctor', 'out-of-hours-post', 'duty-dentist'] as const;
 const WHENS = ['always', 'opening-hours', 'out-of-hours'] as const;
 
 /** Whether a part of Balie works now; `detail` is a code or a name, never a secret. */
@@ -12,7 +12,7 @@ const part = z.object({ name: z.string(), state: z.string() });
 
 const line = z.object({ target: z.string(), spokenName: z.string() });
 
-const clock = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
+const clock = z.string().regex(CLOCK);
 const onlyThen = {
   /** When the line answers, where that is less than `when` says; `to` that is not after `from` is on the next day. */
   hours: z
@@ -90,7 +90,7 @@ export const settings = z.object({
     reminders: reminderTimes,
     desk: line.nullable(),
     consultLine: line.nullable(),
-    ladder: z.array(line.extend({ rung: z.enum(RUNGS), when: z.enum(WHENS), ...onlyThen })),
+    ladder: z.array(line.extend({ rung: z.enum(LADDER_RUNGS), when: z.enum(WHENS), ...onlyThen })),
   }),
   parts: z.array(part),
   /** Words of callers are deleted after so many days (S12). */
@@ -149,7 +149,7 @@ function isDay(local: string): boolean {
 const ladder = z
   .array(
     humanLine.extend({
-      rung: z.enum(RUNGS),
+      rung: z.enum(LADDER_RUNGS),
       when: z.enum(WHENS),
       ...onlyThen,
     }),

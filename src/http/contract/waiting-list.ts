@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { appointment } from './agenda.ts';
 import { place } from './booking.ts';
+import { CLOCK } from './week.ts';
 import { person } from './worklist.ts';
 
 /**
@@ -17,7 +18,7 @@ import { person } from './worklist.ts';
  */
 
 const moment = z.iso.datetime({ offset: true });
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const time = z.string().regex(CLOCK);
 
 /** What somebody waits for. All of it null or empty: any moment, with anybody who does this type. */
 const waitingWish = z.strictObject({

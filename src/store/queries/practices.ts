@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type AppointmentTypeId, asId, type PracticeId, type PractitionerId } from '../../domain/ids.ts';
-import { type Weekday, WISHES } from '../../domain/meaning.ts';
+import { WEEKDAYS, WISHES } from '../../domain/meaning.ts';
 import {
   ANSWER_TOPICS,
   BOOKERS,
@@ -15,7 +15,6 @@ import { OPENED_WHEN } from '../../domain/use-case.ts';
 import { callbacksShape, remindersShape } from '../../practice-file/desk-times-shape.ts';
 import { onlyThen } from '../../practice-file/ladder-shape.ts';
 import { asQuestionnaire, questionnaireShape } from '../../practice-file/questionnaire-shape.ts';
-import { WEEKDAYS } from '../../scheduling/opening-windows.ts';
 import { plainDate, plainDateTime, plainTime } from '../postgres/column-types.ts';
 import type { Session } from '../postgres/session.ts';
 
@@ -58,7 +57,7 @@ const typeRow = z.object({
 });
 const hoursRow = z.object({
   practitioner_id: z.string().nullable(),
-  weekday: z.enum(WEEKDAYS as [Weekday, ...Weekday[]]),
+  weekday: z.enum(WEEKDAYS),
   opens: plainTime,
   closes: plainTime,
 });

@@ -3,8 +3,9 @@ import { aWorld } from '../../../test/kits/act-world.ts';
 import { at } from '../../../test/kits/practice-builders.ts';
 import type { Alarm, AlarmAction, AlarmLevel } from '../../domain/alarm.ts';
 import { asId } from '../../domain/ids.ts';
+import { WEEKDAYS } from '../../domain/meaning.ts';
 import type { DutyHours, LadderRung, Region } from '../../domain/practice.ts';
-import { isOpenAt, WEEKDAYS } from '../../scheduling/opening-windows.ts';
+import { isOpenAt } from '../../scheduling/opening-windows.ts';
 import { ladderFor } from './ladder-for.ts';
 
 const rung = (spokenName: string, more: Partial<LadderRung> = {}): LadderRung => ({

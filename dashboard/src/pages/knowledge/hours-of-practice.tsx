@@ -1,6 +1,7 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { Knowledge } from '../../../../src/http/contract/knowledge.ts';
+import { WEEKDAYS } from '../../../../src/http/contract/week.ts';
 import { useNow } from '../../api/now.ts';
 import { useMe } from '../../api/session.tsx';
 import type { Words } from '../../language/nl.ts';
@@ -8,8 +9,6 @@ import { dayWritten, practiceDay } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
 import { ListTable } from '../../parts/list-table.tsx';
 import { fieldsOf } from '../settings/closure-fields.ts';
-
-const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
 /** The week of the practice and of everybody who works there, and when it is closed beside that. */
 export function HoursOfPractice({ knowledge }: { knowledge: Knowledge }) {
@@ -33,7 +32,7 @@ export function HoursOfPractice({ knowledge }: { knowledge: Knowledge }) {
           columns={[
             { head: words.facts.whose, cell: ({ name }) => name },
             ...WEEKDAYS.map((weekday) => ({
-              head: words.knowledge.weekdays[weekday],
+              head: words.settings.weekdays[weekday],
               cell: ({ id }: (typeof whose)[number]) =>
                 hours
                   .filter((one) => one.practitioner === id && one.weekday === weekday)

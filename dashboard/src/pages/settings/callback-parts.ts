@@ -1,4 +1,5 @@
 import type { Settings } from '../../../../src/http/contract/settings.ts';
+import { CLOCK } from '../../../../src/http/contract/week.ts';
 
 export type Callbacks = Settings['practice']['callbacks'];
 export type CallbackPart = Callbacks['parts'][number];
@@ -24,8 +25,6 @@ export const linesOf = (parts: readonly CallbackPart[]): readonly PartLine[] =>
 
 export const partsOf = (lines: readonly PartLine[]): CallbackPart[] =>
   lines.map(({ day, ...rest }) => ({ weekdays: day === 'workdays' ? [...WORKDAYS] : [day], ...rest }));
-
-const CLOCK = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
 /** What is wrong with a line among the others; null: nothing. */
 export function wrongWith(line: PartLine, others: readonly PartLine[]): 'times' | 'at-once' | null {

@@ -1,27 +1,20 @@
 import { Button, Group, NativeSelect, NumberInput, Text, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { Settings } from '../../../../src/http/contract/settings.ts';
+import { WEEKDAYS } from '../../../../src/http/contract/week.ts';
 import { useWords } from '../../language/words.tsx';
 import { linesOf, type PartLine, partsOf, wrongWith } from './callback-parts.ts';
+import { CLOCK_FIELD } from './clock-field.ts';
 import { SaveForm } from './save-form.tsx';
 
-const DAYS = [
-  'workdays',
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-] as const;
+const DAYS = ['workdays', ...WEEKDAYS] as const;
 const ONE_MORE: PartLine = { day: 'workdays', from: '08:00', to: '10:00', perHour: 2 };
-const CLOCK_FIELD = { required: true, inputMode: 'numeric', maxLength: 5, w: '7rem' } as const;
 
 /** How many callers the staff can ring back: what Balie may promise. */
 export function CallbacksForm({ settings: { practice } }: { settings: Settings }) {
   const words = useWords();
   const { deskTimes } = words;
+  const dayName = { workdays: deskTimes.workdays, ...words.settings.weekdays };
   const now = { perHour: practice.callbacks.perHour, lines: linesOf(practice.callbacks.parts) };
   const [given, setGiven] = useState(now);
   const { perHour, lines } = given;
@@ -54,11 +47,11 @@ export function CallbacksForm({ settings: { practice } }: { settings: Settings }
           key={place}
           align="flex-end"
           role="group"
-          aria-label={`${deskTimes.days[line.day]} ${line.from}`}
+          aria-label={`${dayName[line.day]} ${line.from}`}
         >
           <NativeSelect
             label={words.settings.weekday}
-            data={DAYS.map((value) => ({ value, label: deskTimes.days[value] }))}
+            data={DAYS.map((value) => ({ value, label: dayName[value] }))}
             value={line.day}
             onChange={({ currentTarget }) => {
               const day = DAYS.find((one) => one === currentTarget.value);
@@ -92,7 +85,7 @@ export function CallbacksForm({ settings: { practice } }: { settings: Settings }
           />
           <Button
             variant="default"
-            aria-label={words.settings.removeOf(`${deskTimes.days[line.day]} ${line.from}`)}
+            aria-label={words.settings.removeOf(`${dayName[line.day]} ${line.from}`)}
             onClick={() => setGiven({ ...given, lines: lines.toSpliced(place, 1) })}
           >
             {words.settings.remove}

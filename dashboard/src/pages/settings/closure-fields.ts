@@ -1,5 +1,6 @@
 import dayjs from 'dayjs';
 import type { Settings } from '../../../../src/http/contract/settings.ts';
+import { CLOCK } from '../../../../src/http/contract/week.ts';
 
 export type Closure = Settings['practice']['closures'][number];
 
@@ -14,7 +15,6 @@ export interface ClosureFields {
 }
 
 const MIDNIGHT = '00:00';
-const CLOCK = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 const dayOn = (day: string, days: number): string => dayjs(day).add(days, 'day').format('YYYY-MM-DD');
 
 /** "2026-12-24T00:00" until "2026-12-25T00:00" -> 24 until and including 24 December, without times. */

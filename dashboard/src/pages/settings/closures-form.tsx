@@ -4,11 +4,13 @@ import type { Settings } from '../../../../src/http/contract/settings.ts';
 import { useNow } from '../../api/now.ts';
 import { practiceDay } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
+import { CLOCK_FIELD } from './clock-field.ts';
 import { type Closure, type ClosureFields, closureOf, fieldsOf } from './closure-fields.ts';
 import { SaveForm } from './save-form.tsx';
 
 const NEW: ClosureFields = { fromDay: '', fromTime: '', toDay: '', toTime: '', reason: '' };
-const CLOCK_FIELD = { inputMode: 'numeric', maxLength: 5, w: '11rem' } as const;
+/** Empty is the whole day, and its label is longer. */
+const TIME_FIELD = { ...CLOCK_FIELD, required: false, w: '11rem' } as const;
 const byTime = (a: Closure, b: Closure): number => a.from.localeCompare(b.from) || a.to.localeCompare(b.to);
 
 /** Days or hours on which the practice is closed. Those that are over are kept as they are and not shown. */
@@ -69,9 +71,9 @@ function Line({
   return (
     <Group align="flex-start" role="group" aria-label={name}>
       <TextInput type="date" required {...field('fromDay')} />
-      <TextInput {...CLOCK_FIELD} {...field('fromTime')} />
+      <TextInput {...TIME_FIELD} {...field('fromTime')} />
       <TextInput type="date" required {...field('toDay')} />
-      <TextInput {...CLOCK_FIELD} {...field('toTime')} />
+      <TextInput {...TIME_FIELD} {...field('toTime')} />
       <TextInput
         required
         maxLength={60}

@@ -1,16 +1,14 @@
 import { Button, Group, NativeSelect, Text, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { Settings } from '../../../../src/http/contract/settings.ts';
+import { CLOCK, WEEKDAYS } from '../../../../src/http/contract/week.ts';
 import { useWords } from '../../language/words.tsx';
+import { CLOCK_FIELD } from './clock-field.ts';
 import { SaveForm } from './save-form.tsx';
 
-const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 type Hours = Settings['practice']['openingHours'][number];
 const ONE_MORE: Hours = { weekday: 'monday', from: '08:00', to: '17:00' };
 
-const CLOCK = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
-/** As text and not as the browser's clock, which writes 01:00 PM on a device that is set to English. */
-const CLOCK_FIELD = { required: true, inputMode: 'numeric', maxLength: 5, w: '7rem' } as const;
 const isWrong = ({ from, to }: Hours): boolean => !CLOCK.test(from) || !CLOCK.test(to) || from >= to;
 
 const byDay = (a: Hours, b: Hours): number =>

@@ -1,14 +1,13 @@
 import { Button, Checkbox, Chip, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Settings } from '../../../../src/http/contract/settings.ts';
+import { CLOCK, WEEKDAYS } from '../../../../src/http/contract/week.ts';
 import { useWords } from '../../language/words.tsx';
 
 type Rung = Settings['practice']['ladder'][number];
 type Hours = NonNullable<Rung['hours']>[number];
 type Region = NonNullable<Rung['region']>;
 
-const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
-const CLOCK = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 const POSTCODES = /^[1-9]\d{3}(?:-[1-9]\d{3})?$/;
 const AREA_CODE = /^0[1-57]\d{1,2}$/;
 /** A night in the week, as most posts have. */

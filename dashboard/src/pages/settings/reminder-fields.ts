@@ -1,4 +1,5 @@
-const CLOCK = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
+import { CLOCK } from '../../../../src/http/contract/week.ts';
+
 const MOST = 4;
 
 export const hoursWritten = (hours: readonly number[]): string => hours.toSorted((a, b) => b - a).join(', ');

@@ -2,10 +2,9 @@ import { Group, Text, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { Settings } from '../../../../src/http/contract/settings.ts';
 import { useWords } from '../../language/words.tsx';
+import { CLOCK_FIELD } from './clock-field.ts';
 import { hoursIn, hoursWritten, quietWrong } from './reminder-fields.ts';
 import { SaveForm } from './save-form.tsx';
-
-const CLOCK_FIELD = { required: true, inputMode: 'numeric', maxLength: 5, w: '7rem' } as const;
 
 /** When patients are reminded, and between which hours a telephone may sound. */
 export function RemindersForm({ settings: { practice } }: { settings: Settings }) {

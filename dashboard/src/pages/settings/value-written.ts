@@ -60,8 +60,9 @@ function lineWritten(
 /** "6; maandag 08:00–10:00: 2": the number of most hours, then the parts of the week with another. */
 function callbacksIn(
   { perHour, parts }: Readonly<Record<string, unknown>>,
-  { deskTimes: { days } }: Pick<Words, 'deskTimes'>,
+  { deskTimes: { workdays }, settings: { weekdays } }: Pick<Words, 'deskTimes' | 'settings'>,
 ): string {
+  const days = { workdays, ...weekdays };
   const others = linesOf(parts as CallbackPart[]).map(
     (line) => `${days[line.day]} ${line.from}–${line.to}: ${line.perHour}`,
   );
