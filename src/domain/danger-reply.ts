@@ -6,7 +6,7 @@ export type DangerReply =
   | { readonly phrase: 'urgent-still-trying' }
   | { readonly phrase: 'urgent-human-found' }
   | { readonly phrase: 'urgent-nobody-reached'; readonly noted: boolean }
-  /** In place of it, for what is the caller's own doctor's or the post's when nobody of a dental or physiotherapy practice is there. */
+  /** In place of it, with the caller's own doctor and the post beside 112, when nobody of a dental or physiotherapy practice is there. */
   | {
       readonly phrase: 'urgent-call-doctor';
       readonly practice: 'tandarts' | 'fysio';

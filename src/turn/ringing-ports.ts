@@ -18,7 +18,11 @@ export const ringingPorts = (
   ...conversation,
 });
 
-const TELLS_112: ReadonlySet<Reply['phrase']> = new Set(['call-112-now', 'urgent-nobody-reached']);
+const TELLS_112: ReadonlySet<Reply['phrase']> = new Set([
+  'call-112-now',
+  'urgent-nobody-reached',
+  'urgent-call-doctor',
+]);
 const ASKS_TO_STAY: ReadonlySet<Reply['phrase']> = new Set([
   'urgent-connecting',
   'still-ringing',

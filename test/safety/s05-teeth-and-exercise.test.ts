@@ -38,12 +38,12 @@ describe('S5, TAND_SPOED: a tooth knocked out, at the dentist', () => {
     expect(call.text()).toContain('Ik verbind u nu door met iemand van de praktijk.');
   });
 
-  it('has the post after a dentist who does not answer, and then the own doctor, with 112 for danger to life', async () => {
+  it('has the post after a dentist who does not answer, and then 112 with the own doctor beside it', async () => {
     const call = await told(TOOTH, { practice: DENTIST, now: NIGHT, humans: nobody });
     expect(call.rung).toEqual([TEST_LINES.dutyDentist, TEST_LINES.outOfHoursPost]);
     expect(call.phrases().at(-1)).toBe('urgent-call-doctor');
-    expect(call.lastSentences()).toContain('geen tandarts bereiken. Bel nu uw eigen huisarts');
-    expect(call.lastSentences()).toContain('Bij levensgevaar belt u 1 1 2.');
+    expect(call.lastSentences()).toContain('geen tandarts bereiken.');
+    expect(call.lastSentences()).toContain('Hang op en bel nu zelf 1 1 2, of bel uw eigen huisarts');
     expect(call.worklist.items).toMatchObject([{ kind: 'failed-transfer' }]);
     await call.time.advance(20_000);
     expect(call.rung).toHaveLength(4);
@@ -78,16 +78,18 @@ describe('S5, FYSIO_STOP: a reason not to go on, at the physiotherapist', () => 
     expect(call.text()).toContain('Stop met oefenen tot u iemand heeft gesproken.');
   });
 
-  it('names the own doctor or the post when nobody is reached, and goes on trying', async () => {
+  it('names 112 and the own doctor or the post when nobody is reached, and goes on trying', async () => {
     const call = await told(STOP, { practice: PHYSIO, humans: nobody });
     expect(call.phrases().at(-1)).toBe('urgent-call-doctor');
-    expect(call.lastSentences()).toContain('niemand van de praktijk bereiken. Bel nu uw eigen huisarts');
+    expect(call.lastSentences()).toContain('niemand van de praktijk bereiken.');
+    expect(call.lastSentences()).toContain('Hang op en bel nu zelf 1 1 2, of bel uw eigen huisarts');
+    expect(call.worklist.items).toMatchObject([{ kind: 'failed-transfer' }]);
     expect(call.phrases()).not.toContain('call-112-now');
     const before = call.rung.length;
     await call.time.advance(20_000);
     expect(call.rung.length).toBe(2 * before);
     await call.happens({ kind: 'caller-hung-up' });
-    await expect(call.ended).resolves.toEqual({ outcome: 'callback', by: 'caller' });
+    await expect(call.ended).resolves.toEqual({ outcome: 'advised-112', by: 'caller' });
   });
 
   it('danger to life beside it is 112, and nothing is said of exercises', async () => {

@@ -36,8 +36,8 @@ export const adviceFor = (alarm: Alarm, practice: PracticeKind): readonly Reply[
 ];
 
 /**
- * After a round that reached nobody. Teeth at a dentist's and a stop at a physiotherapist's go to the caller's own doctor or the post (the
- * red flags name them), with 112 for danger to life; everything else to 112.
+ * After a round that reached nobody: 112, whatever was heard (S5). Teeth at a dentist's and a stop at a physiotherapist's also hear of the
+ * caller's own doctor or the post, which the red flags name.
  */
 export function nobodyReached(alarm: Alarm, practice: PracticeKind, noted: boolean): Reply {
   if (

@@ -48,9 +48,8 @@ export async function handOver(
     });
     if (tried === 'helped') return { kind: 'helped' };
     if (callerGone.aborted) break;
-    const told = nobodyReached(heard(), now().practice.kind, await noteItem());
-    ports.say([told]);
-    advised ||= told.phrase === 'urgent-nobody-reached';
+    ports.say([nobodyReached(heard(), now().practice.kind, await noteItem())]);
+    advised = true;
     const telling = keepTelling({ phrase: 'urgent-trying-soon' }, ports);
     await ports.pause(BETWEEN_ROUNDS_MS).finally(telling);
   }

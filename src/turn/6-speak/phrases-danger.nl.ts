@@ -30,7 +30,7 @@ export function dangerSentences(reply: DangerReply & Told): readonly string[] {
     case 'urgent-call-doctor':
       return [
         `Ik kan nu ${reply.practice === 'tandarts' ? 'geen tandarts' : 'niemand van de praktijk'} bereiken.`,
-        'Bel nu uw eigen huisarts, of buiten kantooruren de huisartsenpost. Bij levensgevaar belt u 1 1 2.',
+        'Hang op en bel nu zelf 1 1 2, of bel uw eigen huisarts, of buiten kantooruren de huisartsenpost.',
         ...(reply.noted ? ['De praktijk ziet uw oproep bovenaan de werklijst.'] : []),
         'Zolang u aan de lijn blijft, blijf ik proberen.',
       ];

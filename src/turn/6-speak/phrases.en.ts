@@ -216,7 +216,7 @@ function peopleAndDanger(reply: Reply): readonly string[] | null {
     case 'urgent-call-doctor':
       return [
         `I cannot reach ${reply.practice === 'tandarts' ? 'a dentist' : 'anybody of the practice'} now.`,
-        'Call your own doctor now, or the out-of-hours service when they are closed. In danger to life call 1 1 2.',
+        'Hang up and call 1 1 2 yourself now, or call your own doctor, or the out-of-hours service when they are closed.',
         ...(reply.noted ? ['The practice sees your call at the top of its list.'] : []),
         'As long as you stay on the line, I keep trying.',
       ];
