@@ -1,6 +1,7 @@
 import type { CallbackHours, ReminderTimes } from './desk-times.ts';
 import type { AppointmentTypeId, PracticeId, PractitionerId } from './ids.ts';
 import type { PracticeKind, Weekday, Wish } from './meaning.ts';
+import type { OwnAlarms } from './own-alarms.ts';
 import type { OwnQuestionnaire } from './questionnaire.ts';
 import type { OpenedPart } from './use-case.ts';
 import type { WaitingListSettings } from './waiting.ts';
@@ -42,6 +43,8 @@ export interface Practice {
   readonly reminders: ReminderTimes;
   /** What Balie may answer to questions about the practice, in the practice's own words and in no others. */
   readonly answers: readonly ApprovedAnswer[];
+  /** Absent: the alarm rules are those of Balie as they are. */
+  readonly alarms?: OwnAlarms | undefined;
 }
 
 export const REGISTRATIONS = ['open', 'closed', 'waiting-list'] as const;

@@ -6,7 +6,10 @@ import { physioIntake } from './physio-intake.ts';
 const answered = (question: string, answer: Answer): Answered => ({ question, answer });
 const text = (question: string, words: string) => answered(question, { kind: 'text', text: words });
 const alarms = (...answers: readonly Answered[]) =>
-  alarmsInAnswers(physioIntake, answers, 'fysio').map(({ question, level }) => [question, level]);
+  alarmsInAnswers(physioIntake, answers, { practice: 'fysio' }).map(({ question, level }) => [
+    question,
+    level,
+  ]);
 
 describe('alarms in the answers to a questionnaire', () => {
   it('finds none in ordinary answers, a no, and no answer', () => {
@@ -41,7 +44,7 @@ describe('alarms in the answers to a questionnaire', () => {
     const found = alarmsInAnswers(
       physioIntake,
       [text('reason', 'mijn schouder'), text('limits', 'ik heb nu pijn op de borst en krijg geen lucht')],
-      'fysio',
+      { practice: 'fysio' },
     );
     expect(found.map(({ question }) => question)).toContain('limits');
     expect(found.every(({ question }) => question === 'limits')).toBe(true);
@@ -52,7 +55,7 @@ describe('alarms in the answers to a questionnaire', () => {
     const found = alarmsInAnswers(
       physioIntake,
       [text('reason', 'ik heb pijn op de borst'), text('cause', 'ik heb pijn op de borst')],
-      'fysio',
+      { practice: 'fysio' },
     );
     const keys = found.map(({ question, rule }) => `${question} ${rule}`);
     expect(new Set(keys).size).toBe(keys.length);

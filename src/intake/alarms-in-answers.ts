@@ -1,6 +1,6 @@
 import type { AlarmReason } from '../domain/alarm.ts';
-import type { PracticeKind } from '../domain/meaning.ts';
 import { type Answered, dangerOf, type Questionnaire } from '../domain/questionnaire.ts';
+import type { RulesInForce } from '../turn/3-triage/own-rules.ts';
 import { triage } from '../turn/3-triage/triage.ts';
 
 /** A reason for people, with the question whose answer it was found in. */
@@ -15,7 +15,7 @@ export interface AlarmInAnswer extends AlarmReason {
 export function alarmsInAnswers(
   { questions }: Pick<Questionnaire, 'questions'>,
   answers: readonly Answered[],
-  practice: PracticeKind,
+  rules: RulesInForce,
 ): readonly AlarmInAnswer[] {
   const said = answers.flatMap(({ question, answer }) =>
     answer.kind === 'text' ? [{ question, text: answer.text }] : [],
@@ -26,7 +26,7 @@ export function alarmsInAnswers(
     return danger === null ? [] : [{ ...danger, question }];
   });
   const heard = [...said.map((one) => [one]), said].flatMap((words) =>
-    reasonsIn(words, practice).flatMap((reason): AlarmInAnswer[] => {
+    reasonsIn(words, rules).flatMap((reason): AlarmInAnswer[] => {
       const question = words[reason.turn]?.question;
       return question === undefined ? [] : [{ ...reason, question }];
     }),
@@ -36,11 +36,8 @@ export function alarmsInAnswers(
   return [...yes, ...heard].filter(isFirst).toSorted((a, b) => place(a) - place(b));
 }
 
-function reasonsIn(
-  said: readonly { readonly text: string }[],
-  practice: PracticeKind,
-): readonly AlarmReason[] {
-  const verdict = triage(said, { practice });
+function reasonsIn(said: readonly { readonly text: string }[], rules: RulesInForce): readonly AlarmReason[] {
+  const verdict = triage(said, rules);
   return verdict.kind === 'human-now' ? verdict.because.because : verdict.today;
 }
 

@@ -1,4 +1,5 @@
-import type { PracticeKind, Wish } from '../domain/meaning.ts';
+import type { Wish } from '../domain/meaning.ts';
+import type { RulesInForce } from '../turn/3-triage/own-rules.ts';
 import { triage } from '../turn/3-triage/triage.ts';
 import { type NewWorklistItem, urgencyOf } from '../turn/5-act/worklist.ts';
 import type { ReplyMeaning } from './reply-words.ts';
@@ -13,9 +14,9 @@ export const WISH_OF: Readonly<Partial<Record<ReplyMeaning, Wish>>> = {
 /** A message is read by the same rules as a call: who types that he cannot breathe is no less in danger. */
 export function itemFor(
   { text }: { readonly text: string },
-  practice: PracticeKind,
+  rules: RulesInForce,
 ): Pick<NewWorklistItem, 'urgency' | 'alarms'> {
-  const verdict = triage([{ text }], { practice });
+  const verdict = triage([{ text }], rules);
   if (verdict.kind === 'human-now') {
     return { urgency: urgencyOf(verdict.because.level), alarms: verdict.because.because };
   }

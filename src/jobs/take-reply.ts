@@ -11,10 +11,10 @@ import type { MessageChannel } from '../domain/patient.ts';
 import type { SmsReport } from '../messaging/sms-reports.ts';
 import type { OurMessage, WhatsAppEvent } from '../messaging/whatsapp-webhook.ts';
 import type { Database } from '../store/postgres/database.ts';
+import { rulesForWriting } from '../store/queries/alarm-rules.ts';
 import {
   type AnsweredMessage,
   answeredMessage,
-  kindOfPractice,
   messageNamed,
   newestMessageTo,
   noteReceipt,
@@ -121,17 +121,17 @@ async function takeReply(
   reply: Reply,
   signal: AbortSignal,
 ): Promise<ReplyOutcome> {
-  const { answered, kind, offer, before } = await parts.database.inPractice(
+  const { answered, rules, offer, before } = await parts.database.inPractice(
     practice,
     signal,
     async (session) => ({
       before: await workedOff(session, reply.reference),
       answered: await answeredMessage(session, id, reply.from),
-      kind: await kindOfPractice(session, practice),
+      rules: await rulesForWriting(session, practice),
       offer: await offerBehind(session, id, reply.from, parts.now()),
     }),
   );
-  if (answered === null || kind === null) return 'unknown';
+  if (answered === null || rules === null) return 'unknown';
   const known = DONE.find((outcome) => outcome === before);
   if (known !== undefined) return known;
   const meaning = reply.button?.press ?? meaningOf(reply.text);
@@ -153,7 +153,7 @@ async function takeReply(
     });
     return done;
   }
-  const item = itemFor(reply, kind);
+  const item = itemFor(reply, rules);
   await parts.database.inPractice(practice, signal, async (session) => {
     await addItem(session, {
       practice,

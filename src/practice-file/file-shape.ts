@@ -5,6 +5,7 @@ import { OPENED_WHEN } from '../domain/use-case.ts';
 import { callbacksShape, remindersShape, USUAL_CALLBACKS, USUAL_REMINDERS } from './desk-times-shape.ts';
 import { date, humanLine, moment, time } from './field-shapes.ts';
 import { ladderRung } from './ladder-shape.ts';
+import { ownAlarmsShape } from './own-alarms-shape.ts';
 import { questionnaireShape } from './questionnaire-shape.ts';
 import { callersWords, words } from './words-shape.ts';
 
@@ -49,6 +50,8 @@ export const practiceFile = z.strictObject({
   ),
   callbacks: callbacksShape.prefault(USUAL_CALLBACKS),
   reminders: remindersShape.prefault(USUAL_REMINDERS),
+  /** Left out: what a practice changed about the alarm rules stays as it is. */
+  alarms: ownAlarmsShape.optional(),
   practitioners: z.array(z.strictObject({ id, spokenName: byName, role: z.enum(ROLES) })).min(1),
   appointmentTypes: z.array(
     z.strictObject({

@@ -3,6 +3,7 @@ import type { OpeningHours, Practice } from '../domain/practice.ts';
 import { callbacksWritten, remindersWritten, USUAL_CALLBACKS, USUAL_REMINDERS } from './desk-times-shape.ts';
 import { FORMAT } from './file-shape.ts';
 import { rungWritten } from './ladder-shape.ts';
+import { ownAlarmsWritten } from './own-alarms-shape.ts';
 import { questionnaireWritten } from './questionnaire-shape.ts';
 import { byStart, inOrder } from './read-practice-file.ts';
 
@@ -35,6 +36,7 @@ export function writePracticeFile(practice: Practice): string {
     ...(practice.waitingList === null ? {} : { waitingList: practice.waitingList }),
     ...unlessUsual('callbacks', callbacksWritten(practice.callbacks), USUAL_CALLBACKS),
     ...unlessUsual('reminders', remindersWritten(practice.reminders), USUAL_REMINDERS),
+    ...(practice.alarms === undefined ? {} : { alarms: ownAlarmsWritten(practice.alarms) }),
     practitioners: practice.practitioners.map(({ id, spokenName, role }) => ({ id, spokenName, role })),
     appointmentTypes: practice.appointmentTypes.map((type) => ({
       id: type.id,

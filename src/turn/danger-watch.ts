@@ -1,6 +1,6 @@
 import type { Alarm, MayContinue, Triage } from '../domain/alarm.ts';
 import { asId, type RuleId } from '../domain/ids.ts';
-import type { PracticeKind } from '../domain/meaning.ts';
+import type { RulesInForce } from './3-triage/own-rules.ts';
 import { type AskedConfirmation, triage } from './3-triage/triage.ts';
 import type { DialogueInput } from './4-decide/dialogue.ts';
 import type { Memory, SaidTurn } from './memory.ts';
@@ -40,7 +40,7 @@ export interface HeardAlarm {
 
 /** S2: the raw words of the whole call and every partial go through triage, in every state. */
 export function createDangerWatch(ports: {
-  readonly practice: PracticeKind;
+  readonly rules: RulesInForce;
   readonly memory: Memory;
   readonly after: (ms: number, run: () => void) => () => void;
   readonly alarm: (alarm: Alarm, wordsEndMs: number) => void;
@@ -52,10 +52,7 @@ export function createDangerWatch(ports: {
   let waiting: { readonly then: DialogueInput; readonly wordsEndMs: number } | null = null;
 
   const judge = (said: SaidTurn): Triage =>
-    triage([...ports.memory.turns(), said], {
-      practice: ports.practice,
-      asked,
-    });
+    triage([...ports.memory.turns(), said], { ...ports.rules, asked });
 
   function forgetPartial(): void {
     cancelGrace?.();

@@ -3,6 +3,7 @@ import type { Outcome } from '../domain/decision.ts';
 import type { Expectation } from '../domain/expectation.ts';
 import type { Reply } from '../domain/reply.ts';
 import type { Utterance } from '../domain/utterance.ts';
+import { rulesInForce } from './3-triage/own-rules.ts';
 import type { Decided, DialogueInput } from './4-decide/dialogue.ts';
 import type { ActContext } from './5-act/act.ts';
 import { greetingAt } from './6-speak/greeting.ts';
@@ -41,7 +42,7 @@ export function startConversation(ports: TurnPorts): Conversation {
   const callerGone = new AbortController();
   const memory = createMemory();
   const danger = createDangerWatch({
-    practice: practice.kind,
+    rules: rulesInForce(practice, ports.now().toPlainDate()),
     memory,
     after: ports.after,
     alarm: startHandOver,

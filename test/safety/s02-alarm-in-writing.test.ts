@@ -7,7 +7,7 @@ import { TWENTY_ALARMS } from '../kits/twenty-alarms.ts';
 /** What a patient types is read by the rules of a call: an answer to a message, and to questions before an appointment. */
 describe('S2: an alarm in writing', () => {
   it.each(TWENTY_ALARMS)('"%s" as an answer to a message is an urgent item', (text) => {
-    const { urgency, alarms } = itemFor({ text }, 'huisarts');
+    const { urgency, alarms } = itemFor({ text }, { practice: 'huisarts' });
     expect(['112', 'urgent']).toContain(urgency);
     expect(alarms.length).toBeGreaterThan(0);
   });
@@ -21,7 +21,7 @@ describe('S2: an alarm in writing', () => {
           { question: 'reden', answer: { kind: 'text', text: 'ik kom voor mijn knie' } },
           { question: 'verder', answer: { kind: 'text', text } },
         ],
-        'huisarts',
+        { practice: 'huisarts' },
       );
       expect(found.filter(({ level }) => level !== 'today').map(({ question }) => question)).toContain(
         'verder',
@@ -30,13 +30,14 @@ describe('S2: an alarm in writing', () => {
   );
 
   it('an ordinary answer is neither', () => {
-    expect(itemFor({ text: 'dank u, tot donderdag' }, 'huisarts')).toEqual({ urgency: 'normal', alarms: [] });
+    expect(itemFor({ text: 'dank u, tot donderdag' }, { practice: 'huisarts' })).toEqual({
+      urgency: 'normal',
+      alarms: [],
+    });
     expect(
-      alarmsInAnswers(
-        NO_QUESTIONS,
-        [{ question: 'reden', answer: { kind: 'text', text: 'mijn knie' } }],
-        'huisarts',
-      ),
+      alarmsInAnswers(NO_QUESTIONS, [{ question: 'reden', answer: { kind: 'text', text: 'mijn knie' } }], {
+        practice: 'huisarts',
+      }),
     ).toEqual([]);
   });
 });

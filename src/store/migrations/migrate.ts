@@ -44,10 +44,13 @@ import { itemsWaitFor } from './0051-items-wait-for.ts';
 import { missedAppointments } from './0052-missed-appointments.ts';
 import { patientRegister } from './0060-patient-register.ts';
 import { deskTimes } from './0061-desk-times.ts';
+import { linksToOffers } from './0065-links-to-offers.ts';
 import { messagesInHand } from './0067-messages-in-hand.ts';
 import { reportsOfMessages } from './0068-reports-of-messages.ts';
 import { callsCompared } from './0069-calls-compared.ts';
 import { dutyDentist } from './0073-duty-dentist.ts';
+import { deskToPeople } from './0074-desk-to-people.ts';
+import { ownAlarms } from './0076-own-alarms.ts';
 
 /** In order, forward only: a mistake is put right by the next migration, because a practice's data cannot be made again. */
 const MIGRATIONS: Readonly<Record<string, string>> = {
@@ -95,8 +98,11 @@ const MIGRATIONS: Readonly<Record<string, string>> = {
   '0068-reports-of-messages': reportsOfMessages,
   '0060-patient-register': patientRegister,
   '0061-desk-times': deskTimes,
+  '0065-links-to-offers': linksToOffers,
   '0069-calls-compared': callsCompared,
   '0073-duty-dentist': dutyDentist,
+  '0076-own-alarms': ownAlarms,
+  '0074-desk-to-people': deskToPeople,
 };
 
 /**

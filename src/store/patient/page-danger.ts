@@ -1,11 +1,11 @@
 import type { AlarmReason } from '../../domain/alarm.ts';
 import { asId, type RuleId } from '../../domain/ids.ts';
-import type { PracticeKind } from '../../domain/meaning.ts';
 import type { PageDanger, PageDoubt } from '../../http/ports/patient-pages.ts';
+import type { RulesInForce } from '../../turn/3-triage/own-rules.ts';
 import { triage } from '../../turn/3-triage/triage.ts';
 import { urgencyOf } from '../../turn/5-act/worklist.ts';
 import type { Session } from '../postgres/session.ts';
-import { kindOfPractice } from '../queries/message-receipts.ts';
+import { rulesForWriting } from '../queries/alarm-rules.ts';
 import { addItem } from '../store-worklist.ts';
 import type { Visit } from './visit.ts';
 
@@ -30,9 +30,9 @@ export async function judgeOnPage(
   { texts, answered, clearedRule, key }: Judged,
 ): Promise<PageDanger | PageDoubt | null> {
   const { owner, link } = visit;
-  const kind = await kindOfPractice(session, link.practice);
-  if (kind === null) return null;
-  const { firm, doubt } = readWords(texts, clearedRule, kind);
+  const rules = await rulesForWriting(session, link.practice);
+  if (rules === null) return null;
+  const { firm, doubt } = readWords(texts, clearedRule, rules);
   const reasons = [...(answered === null ? [] : [answered]), ...firm];
   const worst =
     reasons.find(({ level }) => level === '112') ?? reasons.find(({ level }) => level === 'human-now');
@@ -59,7 +59,7 @@ export async function judgeOnPage(
 function readWords(
   texts: readonly string[],
   clearedRule: string | null,
-  practice: PracticeKind,
+  rules: RulesInForce,
 ): {
   readonly firm: readonly AlarmReason[];
   readonly doubt: { readonly rule: string; readonly question: string } | null;
@@ -69,10 +69,10 @@ function readWords(
   // A no to the doubt is a turn of its own, as it is in a call.
   const said = clearedRule === null ? [{ text: newest }] : [{ text: newest }, { text: 'nee' }];
   const asked = clearedRule === null ? [] : [{ rule: asId<RuleId>(clearedRule), turn: 1 }];
-  const alone = triage(said, { practice, asked });
+  const alone = triage(said, { ...rules, asked });
   const together = triage(
     texts.map((text) => ({ text })),
-    { practice },
+    rules,
   );
   // What is for today was made an item of when it was typed.
   const firm = [

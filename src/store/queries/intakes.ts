@@ -22,7 +22,7 @@ import {
 } from '../../intake/fhir-questionnaire.ts';
 import { urgencyOf } from '../../turn/5-act/worklist.ts';
 import type { Session } from '../postgres/session.ts';
-import { kindOfPractice } from './message-receipts.ts';
+import { rulesForWriting } from './alarm-rules.ts';
 import { questionnaireNow } from './questionnaires.ts';
 
 export type IntakeWay = 'telephone' | 'link';
@@ -107,8 +107,8 @@ export async function keepAnswer(
   if (intake.state === 'done') return intake;
   const answers = withAnswer(intake.questionnaire, intake.answers, answered);
   await keepDefinition(session, practice, intake.questionnaire);
-  const kind = await kindOfPractice(session, practice);
-  const alarms = kind === null ? [] : alarmsInAnswers(intake.questionnaire, answers, kind);
+  const rules = await rulesForWriting(session, practice);
+  const alarms = rules === null ? [] : alarmsInAnswers(intake.questionnaire, answers, rules);
   await session.run(
     `update intakes set state = 'begun', begun_at = coalesce(begun_at, $2), way = $3, response = $4, version = $5,
        alarm = (array(select level from unnest(array['112', 'urgent', 'today']) with ordinality as known (level, place)

@@ -7,7 +7,6 @@ import {
   type PatientId,
   type PracticeId,
 } from '../../domain/ids.ts';
-import type { PracticeKind } from '../../domain/meaning.ts';
 import { MESSAGE_CHANNELS, type MessageChannel } from '../../domain/patient.ts';
 import { TEMPLATES, type Template } from '../../messaging/logistics.ts';
 import { instant } from '../postgres/column-types.ts';
@@ -216,16 +215,6 @@ export async function newestMessageTo(
     [address],
   );
   return row === null ? null : { id: asId<MessageId>(row.id), at: row.created_at };
-}
-
-/** Which rules a message to this practice is read by; null when there is no such practice. */
-export async function kindOfPractice(session: Session, practice: PracticeId): Promise<PracticeKind | null> {
-  const row = await session.row(
-    z.object({ kind: z.enum(['huisarts', 'tandarts', 'fysio']) }),
-    'select kind from practices where id = $1',
-    [practice],
-  );
-  return row?.kind ?? null;
 }
 
 const idOrNull = <Id extends string>(id: string | null): Id | null => (id === null ? null : asId<Id>(id));

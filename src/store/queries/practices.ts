@@ -14,6 +14,7 @@ import {
 import { OPENED_WHEN } from '../../domain/use-case.ts';
 import { callbacksShape, remindersShape } from '../../practice-file/desk-times-shape.ts';
 import { onlyThen } from '../../practice-file/ladder-shape.ts';
+import { ownAlarmsShape } from '../../practice-file/own-alarms-shape.ts';
 import { asQuestionnaire, questionnaireShape } from '../../practice-file/questionnaire-shape.ts';
 import { plainDate, plainDateTime, plainTime } from '../postgres/column-types.ts';
 import type { Session } from '../postgres/session.ts';
@@ -37,6 +38,7 @@ const practiceRow = z.object({
   questionnaires: z.array(questionnaireShape),
   callbacks: callbacksShape,
   reminders: remindersShape,
+  alarms: ownAlarmsShape,
   dialled: z.array(z.string()),
 });
 const practitionerRow = z.object({ id: z.string(), spoken_name: z.string(), role: z.enum(ROLES) });
@@ -100,7 +102,7 @@ export async function readPractice(session: Session, id: PracticeId): Promise<Pr
   const practice = await session.row(
     practiceRow,
     `select kind, spoken_name, short_name, address, records_calls, ladder, desk, consult_line, registration, waiting_list, opened,
-       opened_partly, questionnaires, callbacks, reminders,
+       opened_partly, questionnaires, callbacks, reminders, alarms,
        array(select dialled from practice_lines where practice_id = practices.id order by dialled) as dialled
      from practices where id = $1`,
     [id],
@@ -151,6 +153,7 @@ export async function readPractice(session: Session, id: PracticeId): Promise<Pr
     openedPartly: practice.opened_partly,
     callbacks: practice.callbacks,
     reminders: practice.reminders,
+    ...(practice.alarms.added.length + practice.alarms.aside.length === 0 ? {} : { alarms: practice.alarms }),
     answers: answers.map((row) => ({
       topic: row.topic,
       words: row.words,

@@ -1,6 +1,7 @@
 import type { Practice } from '../../domain/practice.ts';
 import { callbacksWritten, remindersWritten } from '../../practice-file/desk-times-shape.ts';
 import { rungWritten } from '../../practice-file/ladder-shape.ts';
+import { ownAlarmsWritten } from '../../practice-file/own-alarms-shape.ts';
 import { questionnaireWritten } from '../../practice-file/questionnaire-shape.ts';
 import type { Session } from '../postgres/session.ts';
 
@@ -25,14 +26,17 @@ async function savePracticeItself(session: Session, practice: Practice): Promise
   await session.run(
     `insert into practices
        (id, kind, spoken_name, short_name, address, records_calls, ladder, desk, consult_line, registration, opened,
-       opened_partly, waiting_list, questionnaires, callbacks, reminders)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+       opened_partly, waiting_list, questionnaires, callbacks, reminders, alarms)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16,
+       coalesce($17, '{"added": [], "aside": []}'::jsonb))
      on conflict (id) do update set kind = excluded.kind, spoken_name = excluded.spoken_name,
        short_name = excluded.short_name, address = excluded.address, records_calls = excluded.records_calls,
        ladder = excluded.ladder, desk = excluded.desk, consult_line = excluded.consult_line,
        registration = excluded.registration, opened = excluded.opened,
        opened_partly = excluded.opened_partly, waiting_list = excluded.waiting_list,
-       questionnaires = excluded.questionnaires, callbacks = excluded.callbacks, reminders = excluded.reminders`,
+       questionnaires = excluded.questionnaires, callbacks = excluded.callbacks, reminders = excluded.reminders,
+       -- A file that says nothing of them takes no alarm away.
+       alarms = case when $17::jsonb is null then practices.alarms else excluded.alarms end`,
     [
       practice.id,
       practice.kind,
@@ -50,6 +54,7 @@ async function savePracticeItself(session: Session, practice: Practice): Promise
       JSON.stringify(practice.questionnaires.map(questionnaireWritten)),
       JSON.stringify(callbacksWritten(practice.callbacks)),
       JSON.stringify(remindersWritten(practice.reminders)),
+      practice.alarms === undefined ? null : JSON.stringify(ownAlarmsWritten(practice.alarms)),
     ],
   );
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { asId, type PatientId } from '../../domain/ids.ts';
-import type { PracticeKind } from '../../domain/meaning.ts';
 import { answerTo, type Questionnaire, questionsFor } from '../../domain/questionnaire.ts';
 import type { GivenAnswer, Intake, IntakeAnswers, IntakeState } from '../../http/contract/intakes.ts';
 import type { IntakeDesk } from '../../http/ports/intakes.ts';
@@ -12,12 +11,13 @@ import {
   questionnaireResponse,
 } from '../../intake/fhir-questionnaire.ts';
 import { PRACTICE_TIME_ZONE } from '../../scheduling/opening-windows.ts';
+import type { RulesInForce } from '../../turn/3-triage/own-rules.ts';
 import { urgencyOf } from '../../turn/5-act/worklist.ts';
 import { instant, plainDate } from '../postgres/column-types.ts';
 import type { Database } from '../postgres/database.ts';
 import type { Session } from '../postgres/session.ts';
+import { rulesForWriting } from '../queries/alarm-rules.ts';
 import { auditedAs, writeAudit } from '../queries/audit.ts';
-import { kindOfPractice } from '../queries/message-receipts.ts';
 import { questionnairesNow } from '../queries/questionnaires.ts';
 import { questionnairesAt } from './intake-questionnaires.ts';
 
@@ -102,11 +102,11 @@ export function storeIntakeDesk({ database, now }: IntakeDeskParts): IntakeDesk 
           `select ${COLUMNS}, i.response ${FROM} where i.id = $1`,
           [id],
         );
-        const kind = await kindOfPractice(session, who.practice);
-        if (found === null || kind === null) return null;
+        const rules = await rulesForWriting(session, who.practice);
+        if (found === null || rules === null) return null;
         await note(session, who, found, 'intake-viewed');
         const known = await questionnairesNow(session, who.practice);
-        return { ...asIntake(found, known), ...answersOf(found, known, kind) };
+        return { ...asIntake(found, known), ...answersOf(found, known, rules) };
       }),
 
     markSeen: (who, id, seen, signal) =>
@@ -184,11 +184,11 @@ const asIntake = (found: Row, known: readonly Questionnaire[]): Intake => ({
 function answersOf(
   { questionnaire: name, response }: Row & { readonly response: QuestionnaireResponse | null },
   known: readonly Questionnaire[],
-  kind: PracticeKind,
+  rules: RulesInForce,
 ): Pick<IntakeAnswers, 'answers' | 'open'> {
   const questionnaire = known.find((one) => one.name === name) ?? { questions: [] };
   const given = response === null ? [] : answersIn(questionnaire, response);
-  const alarms = alarmsInAnswers(questionnaire, given, kind);
+  const alarms = alarmsInAnswers(questionnaire, given, rules);
   return {
     answers: (response?.item ?? []).map((item) => ({
       question: item.text,

@@ -1,10 +1,10 @@
 import type { Alarm, AlarmReason, MayContinue, SpokenAt, Triage } from '../../domain/alarm.ts';
 import { asId, type RuleId } from '../../domain/ids.ts';
-import type { PracticeKind } from '../../domain/meaning.ts';
 import { aboutWhom } from './about.ts';
 import { balieRules } from './balie-rules.ts';
 import type { CompiledRules } from './compile-rules.ts';
 import { type Found, judgeRule, LEVEL_ORDER, lastTurn, wordsThatMade } from './judge.ts';
+import type { RulesInForce } from './own-rules.ts';
 import { Reading, type Span, type SpokenTurn } from './reading.ts';
 import type { Rule } from './rule.ts';
 import { readScopes } from './scope.ts';
@@ -20,8 +20,7 @@ export interface AskedConfirmation {
   readonly turn: number;
 }
 
-export interface TriageContext {
-  readonly practice: PracticeKind;
+export interface TriageContext extends RulesInForce {
   /** Every confirmation asked in this call, also after it was answered: without it the same question comes again. */
   readonly asked?: AskedConfirmation | readonly AskedConfirmation[] | null;
 }
@@ -36,6 +35,30 @@ export function triage(
   context: TriageContext,
   compiled: CompiledRules = balieRules,
 ): Triage {
+  const own = context.own?.added ?? null;
+  const heard = [compiled, ...(own === null ? [] : [own])].map((rules) => hear(said, context, rules));
+  const reasons = heard.flatMap(({ firm }) => firm);
+  // Highest level first; within a level the order of the rules, and each rule once though words of the practice fire it as well.
+  reasons.sort((a, b) => LEVEL_ORDER[b.level] - LEVEL_ORDER[a.level]);
+  const firm = reasons.filter(({ rule }, at) => reasons.findIndex((one) => one.rule === rule) === at);
+  const [first, ...others] = firm;
+  if (first && first.level !== 'today') {
+    const because: Alarm = { level: first.level, because: [first, ...others] };
+    return { kind: 'human-now', because };
+  }
+  return {
+    kind: 'may-continue',
+    today: firm,
+    confirm: heard.find(({ confirm }) => confirm)?.confirm ?? null,
+  };
+}
+
+/** What these rules hear: reasons in the order of the rules, and the first that is in doubt. */
+function hear(
+  said: readonly SpokenTurn[],
+  context: TriageContext,
+  compiled: CompiledRules,
+): { readonly firm: readonly AlarmReason[]; readonly confirm: MayContinue['confirm'] } {
   const reading = new Reading(said, compiled.vocabulary, compiled.matchers);
   const scopes = readScopes(reading, compiled.scope);
   const asked = asList(context.asked);
@@ -46,21 +69,15 @@ export function triage(
     const { rule } = compiledRule;
     if (!rule.practices.includes(context.practice)) continue;
     const found = judgeRule(compiledRule, reading, scopes);
-    if (!found) continue;
+    // A sign of 112 counts whatever was put aside.
+    if (!found || (found.level !== '112' && context.own?.aside.has(rule.id))) continue;
     if (found.standing === 2 || found.level === 'today') firm.push(reasonOf(rule, found, reading, said));
     else if (answers.get(rule.id) === 'no') continue;
     else if (asked.length > 0 && answers.get(rule.id) !== 'open')
       firm.push(reasonOf(rule, found, reading, said));
     else confirm ??= { rule: asId<RuleId>(rule.id), question: rule.question };
   }
-  // Highest level first; within a level the order of the rules.
-  firm.sort((a, b) => LEVEL_ORDER[b.level] - LEVEL_ORDER[a.level]);
-  const [first, ...others] = firm;
-  if (first && first.level !== 'today') {
-    const because: Alarm = { level: first.level, because: [first, ...others] };
-    return { kind: 'human-now', because };
-  }
-  return { kind: 'may-continue', today: firm, confirm };
+  return { firm, confirm };
 }
 
 function asList(asked: TriageContext['asked']): readonly AskedConfirmation[] {
