@@ -151,7 +151,14 @@ type Said =
       readonly callBackNumber: string | null;
       readonly about: string | null;
     }
-  | { readonly phrase: 'desk-briefing'; readonly callBackNumber: string | null }
+  | {
+      readonly phrase: 'desk-briefing';
+      /** The caller's own; empty when nothing was said, as when a key was pressed at once. */
+      readonly words: readonly string[];
+      readonly callBackNumber: string | null;
+      /** It is a colleague in care who rings. */
+      readonly colleague: boolean;
+    }
   | { readonly phrase: 'briefing-repeat' }
   | { readonly phrase: 'joining-now' }
   // To a human whose number is tested

@@ -58,14 +58,16 @@ export function aConversation(
   const events: CallEvent[] = [];
   const said: Reply[] = [];
   const rung: string[] = [];
+  const briefings: Reply[] = [];
   let onLine = Promise.withResolvers<Parted>();
   let asked: Expectation | null = null;
   let speaking = false;
   let paused = false;
   let wake = Promise.withResolvers<void>();
 
-  const connect: ConnectHuman = async ({ target, onStep, withinMs }, signal) => {
+  const connect: ConnectHuman = async ({ target, briefing, onStep, withinMs }, signal) => {
     rung.push(target);
+    briefings.push(briefing);
     const times = rung.filter((other) => other === target).length;
     const does = options.humans?.(target, times) ?? 'confirms-by-key';
     if (does === 'never-tells') return new Promise<never>(() => undefined);
@@ -218,6 +220,8 @@ export function aConversation(
     said,
     events,
     rung,
+    /** What each human who was rung heard, or would have heard, before the caller is joined. */
+    briefings,
     agenda,
     patients,
     worklist,

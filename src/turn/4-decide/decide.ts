@@ -6,13 +6,15 @@ import { withCallDetails } from './callback-details.nl.ts';
 import { answerNumber } from './callback-number.ts';
 import { changeOfWish } from './change-of-wish.ts';
 import type { Decided, Dialogue, DialogueContext, DialogueInput, Step } from './dialogue.ts';
-import { afterHuman, ringDesk } from './human.ts';
+import { afterHuman } from './human.ts';
 import { identify } from './identify.ts';
 import { afterIntake, takeAnswer, takeOffer } from './intake.ts';
 import { readKeys } from './keys.ts';
+import { takeMending } from './mended-earlier.ts';
 import { afterConsent, takeConsent } from './message-consent.ts';
 import { afterMisunderstanding } from './misunderstanding.ts';
 import { goOnWithLater, open } from './open.ts';
+import { connectWhoAsks } from './professional-caller.ts';
 import { withRelatives } from './relatives.ts';
 import { afterSilence } from './silence.ts';
 import type { WishDialogue } from './wish-dialogue.ts';
@@ -36,7 +38,7 @@ export function decide(
     case 'pressed': {
       const read = readKeys(dialogue, input.keys);
       return read.kind === 'human'
-        ? ringDesk(dialogue, 'asked')
+        ? connectWhoAsks(dialogue)
         : read.kind === 'meaning'
           ? decide(dialogue, triaged, { kind: 'meant', meaning: read.meaning, text: read.text }, context)
           : afterMisunderstanding(dialogue, context);
@@ -56,7 +58,7 @@ export function decide(
       const named = withRelatives(dialogue, input.text);
       const spoken = input.meaning.inEnglish === true ? { ...named, inEnglish: true } : named;
       return asksForHuman(spoken, input, triaged)
-        ? ringDesk(spoken, 'asked')
+        ? connectWhoAsks(spoken, [input.meaning.wish, input.meaning.second])
         : goOnWithLater(afterWords(forToday(spoken, triaged), input, context), context);
     }
   }
@@ -106,6 +108,8 @@ function afterWords(dialogue: Dialogue, input: Meant, context: DialogueContext):
     return (
       takeConsent(dialogue, input, context) ?? open({ ...remembered, step: 'anything-else' }, input, context)
     );
+  const mended = takeMending(remembered, input.meaning.slots, context);
+  if (mended !== null) return mended;
   const changed = changeOfWish(dialogue, input, context);
   if (changed !== null) return changed;
   switch (dialogue.step) {

@@ -1,8 +1,15 @@
+import type { Wish } from '../../domain/meaning.ts';
 import type { Decided, Dialogue } from './dialogue.ts';
 import { ringDesk, unreachable } from './human.ts';
 import type { WishDialogue } from './wish-dialogue.ts';
 
 const connect = (dialogue: Dialogue): Decided => ringDesk(dialogue, 'asked', 'consult');
+
+/** Puts who asks for a person through: a colleague in care ("met de apotheek, kunt u mij doorverbinden") on their own line, everybody else to the desk. */
+export const connectWhoAsks = (dialogue: Dialogue, heard: readonly (Wish | null)[] = []): Decided =>
+  [dialogue.wish, ...heard].includes('professional-caller')
+    ? connect({ ...dialogue, wish: 'professional-caller' })
+    : ringDesk(dialogue, 'asked');
 
 /** A pharmacy, home care, hospital or ambulance: put through at once; no patient is looked up for somebody on the telephone. */
 export const professionalCaller: WishDialogue = {

@@ -198,6 +198,23 @@ describe('people who are put through', () => {
   });
 
   it.each([
+    ['professional-caller', 'human'],
+    ['human', 'professional-caller'],
+  ] as const)('a colleague who asks for a person does too: heard as %s and %s', (wish, second) => {
+    const asked = aDialogue().with(meant({}, wish, { second }));
+    expect(action(asked)).toMatchObject({ kind: 'ring-desk', line: 'consult', wish: 'professional-caller' });
+  });
+
+  it('a colleague who presses 0 later on does too, and nobody else', () => {
+    const keys = { kind: 'pressed', keys: '0' } as const;
+    const there = { ...newDialogue, wish: 'professional-caller', step: 'open' } as const;
+    expect(action(decide(there, CALM, keys, aContext()))).toMatchObject({ line: 'consult' });
+    expect(action(decide({ ...newDialogue, wish: 'book' }, CALM, keys, aContext()))).not.toHaveProperty(
+      'line',
+    );
+  });
+
+  it.each([
     ['sprechen sie deutsch', 'german'],
     ['merhaba türkçe biliyor musunuz', 'turkish'],
     ['marhaba', 'arabic'],

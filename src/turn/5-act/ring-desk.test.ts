@@ -10,15 +10,25 @@ import { ringDesk } from './ring-desk.ts';
 const CONSULT = 'sip:overleg@127.0.0.1';
 
 /** Rings one of the practice's people, who picks up and says yes; gives who was rung. */
-async function ring(line: PersonLine, changes: Partial<Practice> & { readonly open?: boolean } = {}) {
-  const { open = true, ...of } = changes;
+async function ring(
+  line: PersonLine,
+  changes: Partial<Practice> & {
+    readonly open?: boolean;
+    readonly words?: readonly string[];
+    readonly nobodyAt?: string;
+  } = {},
+) {
+  const { open = true, words = [], nobodyAt, ...of } = changes;
   const rung: string[] = [];
+  const briefings: Reply[] = [];
   const told: Reply[] = [];
   const time = virtualTime();
   const reached = await ringDesk(
     {
-      connect: async ({ target }) => {
+      connect: async ({ target, briefing }) => {
         rung.push(target);
+        briefings.push(briefing);
+        if (target === nobodyAt) return { kind: 'not-connected', reason: 'no-answer' };
         return {
           kind: 'connected',
           confirmedBy: 'voice',
@@ -39,13 +49,13 @@ async function ring(line: PersonLine, changes: Partial<Practice> & { readonly op
       practice: { ...aPractice(), ...of },
       now: () => at('2026-11-25T10:00'),
       callBackNumber: null,
-      words: [],
+      words,
     },
     new AbortController().signal,
     line,
   );
   expect(time.pending()).toBe(0);
-  return { reached, rung, told };
+  return { reached, rung, told, briefings };
 }
 
 const consultLine = { target: CONSULT, spokenName: 'overleg' };
@@ -76,6 +86,39 @@ describe('whom the dialogue rings', () => {
     ['urgent', { ladder: [], desk: null }, 'not-reached'],
     ['urgent', { ladder: [], open: false }, 'closed'],
   ] as const)('%s with %j rings nobody', async (line, changes, reached) => {
-    expect(await ring(line, changes)).toEqual({ reached, rung: [], told: [] });
+    expect(await ring(line, changes)).toEqual({ reached, rung: [], told: [], briefings: [] });
+  });
+});
+
+describe('what that person hears before the caller is joined', () => {
+  const words = ['met de apotheek', 'het gaat over het recept van een patiënt'];
+
+  it('is why the caller rings, in their own words, and that a colleague does', async () => {
+    expect((await ring('consult', { consultLine, words })).briefings).toEqual([
+      { phrase: 'desk-briefing', words, callBackNumber: null, colleague: true },
+    ]);
+    expect((await ring('desk', { words })).briefings).toMatchObject([{ words, colleague: false }]);
+  });
+
+  it('of a caller who only pressed a key holds no words', async () => {
+    expect((await ring('desk')).briefings).toMatchObject([{ words: [] }]);
+  });
+});
+
+describe('the consult line that nobody answers', () => {
+  it('is followed by the desk, with the same words, and the caller hears so', async () => {
+    const nobody = await ring('consult', { consultLine, words: ['met het lab'], nobodyAt: CONSULT });
+    expect(nobody).toMatchObject({ reached: 'connected', rung: [CONSULT, TEST_LINES.desk] });
+    expect(nobody.told).toEqual([{ phrase: 'connecting-to-desk' }, { phrase: 'urgent-still-trying' }]);
+    expect(nobody.briefings.map((briefing) => briefing.phrase === 'desk-briefing' && briefing.words)).toEqual(
+      [['met het lab'], ['met het lab']],
+    );
+  });
+
+  it('is all there is in a practice without a desk', async () => {
+    expect(await ring('consult', { consultLine, desk: null, nobodyAt: CONSULT })).toMatchObject({
+      reached: 'not-reached',
+      rung: [CONSULT],
+    });
   });
 });

@@ -1,16 +1,19 @@
 import type { PersonLine } from '../../domain/decision.ts';
 import type { HumanLine, LadderRung } from '../../domain/practice.ts';
+import type { Reply } from '../../domain/reply.ts';
 import type { ActContext } from './act.ts';
 import { whoIsRung } from './danger-words.ts';
 import { ladderFor } from './ladder-for.ts';
-import { type RingPorts, ringAndTell, stayUntilHelped } from './try-rung.ts';
+import { type RingPorts, type RungTried, ringAndTell, stayUntilHelped } from './try-rung.ts';
+import { whyTheyRing } from './words-for-human.ts';
 
 /** `left-alone`: somebody took the call and was gone before they could help. */
 export type DeskRung = 'connected' | 'not-reached' | 'left-alone' | 'closed';
 
 /**
  * Rings the person that the dialogue asks for and stays with the two until one hangs up. In opening hours, but for callers of
- * whom it was found that they cannot wait: they ring the first line of the ladder that applies now.
+ * whom it was found that they cannot wait: they ring the first line of the ladder that applies now. A colleague whose own line does
+ * not answer is put through to the desk.
  */
 export async function ringDesk(
   ports: RingPorts & { readonly isOpen: (at: Temporal.ZonedDateTime) => boolean },
@@ -19,26 +22,34 @@ export async function ringDesk(
   line: PersonLine = 'desk',
 ): Promise<DeskRung> {
   const open = ports.isOpen(context.now());
-  const human = personFor(line, context, open);
-  if (human === null) return open ? 'not-reached' : 'closed';
-  ports.say([{ phrase: 'connecting-to-desk', ...whoIsRung(human) }]);
-  const result = await ringAndTell(
-    'desk',
-    {
-      target: human.target,
-      briefing: { phrase: 'desk-briefing', callBackNumber: context.callBackNumber },
-    },
-    ports,
-    signal,
-  );
-  const tried = await stayUntilHelped('desk', result, ports);
+  const people = peopleFor(line, context, open);
+  if (people.length === 0) return open ? 'not-reached' : 'closed';
+  const briefing = {
+    phrase: 'desk-briefing',
+    words: whyTheyRing(context.words),
+    callBackNumber: context.callBackNumber,
+    colleague: line === 'consult',
+  } as const;
+  let words: Reply = { phrase: 'connecting-to-desk', ...whoIsRung(people[0]) };
+  let tried: RungTried = 'not-reached';
+  for (const { target } of people) {
+    ports.say([words]);
+    const result = await ringAndTell('desk', { target, briefing }, ports, signal);
+    tried = await stayUntilHelped('desk', result, ports);
+    if (tried !== 'not-reached' || signal.aborted) break;
+    words = { phrase: 'urgent-still-trying' };
+  }
   return tried === 'helped' ? 'connected' : tried;
 }
 
-function personFor(line: PersonLine, context: ActContext, open: boolean): HumanLine | LadderRung | null {
-  const { practice } = context;
+function peopleFor(
+  line: PersonLine,
+  context: ActContext,
+  open: boolean,
+): readonly (HumanLine | LadderRung)[] {
+  const { desk, consultLine } = context.practice;
   const urgent = line === 'urgent' ? ladderFor(null, context, open)[0] : undefined;
-  if (urgent !== undefined) return urgent;
-  if (!open) return null;
-  return line === 'consult' ? (practice.consultLine ?? practice.desk) : practice.desk;
+  if (urgent !== undefined) return [urgent];
+  if (!open) return [];
+  return [line === 'consult' ? consultLine : null, desk].filter((human) => human !== null);
 }

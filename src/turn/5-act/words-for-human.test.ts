@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Alarm, AlarmReason } from '../../domain/alarm.ts';
 import { asId, type RuleId } from '../../domain/ids.ts';
-import { wordsForHuman } from './words-for-human.ts';
+import { whyTheyRing, wordsForHuman } from './words-for-human.ts';
 
 const reason = (words: readonly string[], turn = 0, rule = 'chest-pain'): AlarmReason => ({
   rule: asId<RuleId>(rule),
@@ -62,5 +62,25 @@ describe('what the human hears of the caller', () => {
 
   it('is said once when two rules heard the same', () => {
     expect(wordsForHuman(alarm(reason(['borst'], 3), reason(['borst'], 3, 'net')), [])).toEqual(['borst']);
+  });
+});
+
+describe('what a human at the desk hears of who asks for them', () => {
+  it.each([
+    ['nothing was said', [], []],
+    ['one turn', ['geef me een medewerker'], ['geef me een medewerker']],
+    [
+      'a birth date in between',
+      ['ik wil een afspraak', '12 maart 1954', 'geef me toch maar een mens'],
+      ['ik wil een afspraak', 'geef me toch maar een mens'],
+    ],
+    ['the same again', ['een mens', 'een mens'], ['een mens']],
+    ['an empty turn', ['  '], []],
+  ])('%s', (_, turns, pieces) => {
+    expect(whyTheyRing(turns)).toEqual(pieces);
+  });
+
+  it('is no longer than can be heard', () => {
+    expect(whyTheyRing(['en zo verder '.repeat(40)])[0]?.split(' ')).toHaveLength(25);
   });
 });

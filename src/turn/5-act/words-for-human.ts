@@ -29,4 +29,12 @@ function pieceOf(text: string, reasons: readonly AlarmReason[]): string | null {
   return words.slice(from, Math.min(last + 1 + WORDS_AROUND, from + MOST_WORDS)).join(' ');
 }
 
+/** What a caller who asks for a person has said: why they rang, and what they said last. Empty when they said nothing. */
+export function whyTheyRing(turns: readonly string[]): readonly string[] {
+  const ends = [turns[0] ?? '', turns.at(-1) ?? ''].map((turn) =>
+    turn.trim().split(/\s+/u).slice(0, MOST_WORDS).join(' '),
+  );
+  return [...new Set(ends)].filter((piece) => piece !== '');
+}
+
 const bare = (word: string): string => word.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');

@@ -267,7 +267,10 @@ describe('the words to people', () => {
     expect(text({ ...EVERY_REPLY.briefing, about: null, callBackNumber: null })).not.toMatch(
       /Het gaat om|Nummer/u,
     );
-    expect(text({ ...EVERY_REPLY['desk-briefing'], callBackNumber: null })).not.toMatch(/Nummer/u);
+    const desk = EVERY_REPLY['desk-briefing'];
+    expect(text(desk)).toMatch(/vraagt om een medewerker\. De beller zei: ik wil iemand spreken over/u);
+    expect(text({ ...desk, words: [], callBackNumber: null })).not.toMatch(/Nummer|De beller zei/u);
+    expect(text({ ...desk, colleague: true })).toMatch(/^Een zorgverlener wil u spreken/u);
   });
 });
 

@@ -198,7 +198,10 @@ function dutchSentences(reply: Reply): readonly string[] {
       ];
     case 'desk-briefing':
       return [
-        'Een beller via Balie vraagt om een medewerker.',
+        reply.colleague
+          ? 'Een zorgverlener wil u spreken, doorverbonden door Balie.'
+          : 'Een beller via Balie vraagt om een medewerker.',
+        ...(reply.words.length === 0 ? [] : [`De beller zei: ${reply.words.join(', ')}.`]),
         ...(reply.callBackNumber === null
           ? []
           : [`Nummer van de beller: ${sayPhone(reply.callBackNumber)}.`]),
