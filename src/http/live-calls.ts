@@ -1,6 +1,7 @@
 import type { CallId, PracticeId } from '../domain/ids.ts';
 import type { Seen } from '../turn/call.ts';
 import type { LiveCall, LiveEvent } from './contract/today.ts';
+import type { Reader } from './contract/worklist.ts';
 import { changedBy, newCall } from './live-call.ts';
 
 /** An event with its place in the stream of its practice: `<run>.<number>.<moment>`, see `momentOf`. */
@@ -16,6 +17,8 @@ export interface LiveCalls {
   /** An item was made or changed; null: look again at all of them. */
   worklistChanged(practice: PracticeId, item: string | null): void;
   agendaChanged(practice: PracticeId): void;
+  /** Others have this item before them now. */
+  readersChanged(practice: PracticeId, item: string, readers: readonly Reader[]): void;
   /** Somebody took the item of this call: a human has it. */
   taken(practice: PracticeId, call: string, by: string): void;
   /**
@@ -94,6 +97,8 @@ export function createLiveCalls(
     },
     worklistChanged: (practice, item) => publish(streamOf(practice), { kind: 'worklist', id: item }),
     agendaChanged: (practice) => publish(streamOf(practice), { kind: 'agenda' }),
+    readersChanged: (practice, item, readers) =>
+      publish(streamOf(practice), { kind: 'readers', item, readers: [...readers] }),
     taken(practice, call, by) {
       const stream = streamOf(practice);
       const before = stream.calls.get(call as CallId);

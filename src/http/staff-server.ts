@@ -16,6 +16,7 @@ import type { AgendaFeeds } from './ports/agenda-feeds.ts';
 import type { PatientPages } from './ports/patient-pages.ts';
 import type { Rehearsals } from './ports/rehearsals.ts';
 import type { RuleBook } from './ports/rule-book.ts';
+import { createReadersHere } from './readers-here.ts';
 import { agendaRoutes } from './routes/agenda.ts';
 import { agendaFeedRoutes } from './routes/agenda-feed.ts';
 import { auditRoutes } from './routes/audit.ts';
@@ -136,7 +137,7 @@ export async function staffServer(parts: StaffServerParts): Promise<FastifyInsta
   oidcRoutes(zod, parts, parts.oidc === null ? null : createOidc(parts.oidc, parts.now));
   credentialRoutes(zod, { ...parts, challenges: createChallenges(parts.now) });
   todayRoutes(zod, parts);
-  worklistRoutes(zod, parts);
+  worklistRoutes(zod, { ...parts, readers: createReadersHere(parts.now) });
   callRoutes(zod, parts);
   agendaRoutes(zod, parts);
   waitingListRoutes(zod, parts);

@@ -1,8 +1,8 @@
-import { beforeAll, describe, expect, test } from 'vitest';
-import { addItem } from '../http/staff-app.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addItem, PASSWORD } from '../http/staff-app.ts';
 import { patientNamed } from '../kits/booking.ts';
 import { whyNoChromium } from '../kits/chromium.ts';
-import { buildScreens, looksRight, openScreens } from './screens-kit.ts';
+import { buildScreens, looksRight, openScreens, type Screens } from './screens-kit.ts';
 
 const missing = whyNoChromium();
 const TWO_MINUTES = { timeout: 120_000 };
@@ -10,13 +10,100 @@ const TWO_MINUTES = { timeout: 120_000 };
 describe.skipIf(missing !== null)(
   `the worklist by hand${missing === null ? '' : ` (skipped: ${missing})`}`,
   () => {
-    beforeAll(buildScreens, 150_000);
+    const closers: (() => Promise<void>)[] = [];
+    let screens: Screens;
+    beforeAll(async () => {
+      buildScreens();
+      screens = await openScreens({}, (close) => closers.push(close));
+    }, 150_000);
+    afterAll(async () => {
+      for (const close of closers.toReversed()) await close();
+    });
+
+    test(
+      'two people see each other on one item, new items come in above the row in focus, and each kind has its own main button',
+      TWO_MINUTES,
+      async () => {
+        const { page, url, staff, browser } = screens;
+        const maria = patientNamed('Maria');
+        // More than a screen holds, or there is nowhere for a row to stay.
+        for (let nth = 0; nth < 20; nth += 1) await addItem(staff, { words: [`vraag ${nth}`] });
+        await addItem(staff, { words: ['kunt u mij bellen over de foto'] });
+        await screens.signIn('assistant', 'Fatima');
+        await page.goto(`${url}/werklijst`);
+        const row = page.getByRole('row', { name: /over de foto/ }).getByRole('button').first();
+        await row.focus();
+        const top = async () => (await row.boundingBox())?.y ?? 0;
+        const before = await top();
+        await addItem(staff, { urgency: 'today', words: ['mijn knie is dik'] });
+        staff.live.worklistChanged(staff.practice.id, null);
+        await page.getByText('1 nieuw item boven deze').waitFor();
+        expect(await row.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);
+        expect(Math.abs((await top()) - before)).toBeLessThan(2);
+        await looksRight(page, 'worklist with something new above');
+        await page.getByRole('status').getByRole('button', { name: 'Toon' }).press('Enter');
+        await expect
+          .poll(() => page.evaluate<string>('document.activeElement.textContent'))
+          .toContain('Vandaag');
+        await page.getByText('1 nieuw item boven deze').waitFor({ state: 'detached' });
+
+        const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+        const other = await context.newPage();
+        other.setDefaultTimeout(10_000);
+        await other.goto(url);
+        await other.getByLabel('E-mailadres').fill(await staff.addStaff('assistant', 'Marloes'));
+        await other.getByLabel('Wachtwoord').fill(PASSWORD);
+        await other.getByRole('button', { name: 'Meld aan' }).click();
+        await other.getByRole('navigation').waitFor();
+        await row.press('Enter');
+        await page.getByRole('heading', { level: 2, name: 'Terugbellen' }).waitFor();
+        await other.goto(page.url());
+        await page.getByText('Marloes kijkt mee').waitFor();
+        await other.getByText('Fatima kijkt mee').waitFor();
+        await other.getByRole('link', { name: 'Bel terug' }).press('Enter');
+        await page.getByRole('button', { name: 'Marloes belt nu' }).waitFor();
+        await looksRight(page, 'item that a colleague rings about');
+        expect(await other.getByRole('button', { name: 'Klaar', exact: true }).count()).toBe(0);
+        await other.getByRole('button', { name: 'Meer acties' }).press('Enter');
+        await other.getByRole('button', { name: 'Klaar', exact: true }).waitFor();
+        await looksRight(other, 'item with its main button 360');
+        await other.getByRole('button', { name: 'Terug', exact: true }).press('Enter');
+        await page.getByText('Marloes kijkt mee').waitFor({ state: 'detached' });
+
+        await addItem(staff, {
+          kind: 'request',
+          wish: 'change-details',
+          patient: maria.id,
+          words: ['mijn nieuwe adres is Dorpsstraat 4'],
+        });
+        await addItem(staff, { kind: 'callback', wish: 'complaint', words: ['ik wacht al een week'] });
+        staff.live.worklistChanged(staff.practice.id, null);
+        await page
+          .getByRole('row', { name: /Dorpsstraat/ })
+          .getByRole('button')
+          .first()
+          .press('Enter');
+        await page.getByRole('button', { name: /^Kopieer: Gezegd, mijn nieuwe adres/ }).waitFor();
+        await page.getByRole('button', { name: 'Overgenomen in HIS' }).waitFor();
+        await looksRight(page, 'item with details to copy');
+        await page
+          .getByRole('row', { name: /wacht al een week/ })
+          .getByRole('button')
+          .first()
+          .press('Enter');
+        await page.getByRole('button', { name: 'Naar manager' }).press('Enter');
+        await page.getByText('Fatima gaf dit door aan de manager').waitFor();
+        await page.getByText('wacht op de manager').first().waitFor();
+        await context.close();
+        await page.context().clearCookies();
+        await staff.rows(`update worklist set status = 'done', closed_at = now() - interval '2 days'`);
+      },
+    );
 
     test(
       'somebody is rung in vain, promised another time, and a prescription goes to the doctor and back with a question',
       TWO_MINUTES,
       async () => {
-        const screens = await openScreens();
         const { page, url, staff } = screens;
         await addItem(staff, { patient: patientNamed('Maria').id, words: ['kunt u mij terugbellen'] });
         await addItem(staff, {
@@ -99,7 +186,12 @@ describe.skipIf(missing !== null)(
         await page.getByRole('menuitem', { name: 'Balie begreep het verkeerd' }).press('Enter');
         await page.getByRole('dialog').getByRole('button', { name: 'het medicijn' }).press('Enter');
         await page.getByText('sloot dit: Balie begreep het verkeerd: nee: het medicijn').waitFor();
-        expect(await staff.rows(`select kind, status, waits_for from worklist order by kind`)).toEqual([
+        expect(
+          await staff.rows(
+            `select kind, status, waits_for from worklist where closed_at is null or closed_at > now() - interval '1 day'
+             order by kind`,
+          ),
+        ).toEqual([
           { kind: 'callback', status: 'open', waits_for: null },
           { kind: 'callback', status: 'open', waits_for: null },
           { kind: 'request', status: 'done', waits_for: null },

@@ -52,6 +52,52 @@ describe('an item of the worklist', () => {
     }
   });
 
+  test('goes to the manager when it is a complaint, and no other words of a caller do', async () => {
+    const app = await staffApp();
+    const complaint = await addItem(app, { wish: 'complaint', words: ['ik wacht al een week'] });
+    const other = await addItem(app, { wish: 'repeat-prescription' });
+    const fatima = await app.signedIn('assistant', 'Fatima');
+    const toManager = { what: 'hand-over', to: 'manager', version: 1 };
+    expect((await fatima.post(`/api/worklist/${complaint}`, toManager)).json()).toMatchObject({
+      waitsFor: 'manager',
+      owner: null,
+      history: [{}, { what: 'handed-over', by: 'Fatima', detail: 'manager' }],
+    });
+    expect((await fatima.post(`/api/worklist/${other}`, toManager)).json().code).toBe('NOT_POSSIBLE');
+  });
+
+  test('tells who else has it open and who rings, until they close it or are gone', async () => {
+    const app = await staffApp();
+    const id = await addItem(app);
+    const fatima = await app.signedIn('assistant', 'Fatima');
+    const doctor = await app.signedIn('practitioner', 'dr. Jansen');
+    const seen: string[] = [];
+    app.live.follow(app.practice.id, null, ({ event }) => {
+      if (event.kind === 'readers' && event.item === id)
+        seen.push(event.readers.map(({ name, doing }) => `${name} ${doing}`).join(', '));
+    });
+    const reads = async (browser: typeof fatima, doing: 'reads' | 'calls' | null) =>
+      (await browser.post(`/api/worklist/${id}/readers`, { doing })).json().readers.length;
+    expect(await reads(fatima, 'reads')).toBe(1);
+    expect(await reads(fatima, 'reads')).toBe(1);
+    expect(await reads(doctor, 'reads')).toBe(2);
+    expect(await reads(doctor, 'calls')).toBe(2);
+    app.clock.now = app.clock.now.add({ minutes: 3 });
+    expect(await reads(fatima, 'reads')).toBe(1);
+    expect(await reads(fatima, null)).toBe(0);
+    expect(seen).toEqual([
+      'Fatima reads',
+      'Fatima reads, dr. Jansen reads',
+      'Fatima reads, dr. Jansen calls',
+      'Fatima reads',
+      '',
+    ]);
+    const manager = await app.signedIn('manager');
+    expect((await manager.post(`/api/worklist/${id}/readers`, { doing: 'reads' })).json().code).toBe(
+      'FORBIDDEN_ROLE',
+    );
+  });
+
   test('keeps that somebody was rung and not reached, and promises no moment that is over', async () => {
     const app = await staffApp();
     const id = await addItem(app);

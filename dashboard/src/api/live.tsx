@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import dayjs from 'dayjs';
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import type { LiveCall, LiveEvent } from '../../../src/http/contract/today.ts';
+import type { Reader } from '../../../src/http/contract/worklist.ts';
 import { callsAfter, followLive } from './live-stream.ts';
 import { useMe } from './session.tsx';
 
@@ -11,9 +12,12 @@ export interface Live {
   readonly lostSince: number | null;
   /** When a connection that was lost came back, ISO 8601, with what came meanwhile when that is known. */
   readonly back: { readonly at: string; readonly items: number | null } | null;
+  /** Who has which item of the worklist before them, as far as that changed while this page was open. */
+  readonly readers: ReadonlyMap<string, readonly Reader[]>;
 }
 
-const LiveNow = createContext<Live>({ calls: [], lostSince: null, back: null });
+const NO_READERS: Live['readers'] = new Map();
+const LiveNow = createContext<Live>({ calls: [], lostSince: null, back: null, readers: NO_READERS });
 
 export const useLive = (): Live => useContext(LiveNow);
 
@@ -32,6 +36,7 @@ export function FollowLive({ children }: { children: ReactNode }) {
   const [calls, setCalls] = useState<readonly LiveCall[]>([]);
   const [lostSince, setLostSince] = useState<number | null>(null);
   const [back, setBack] = useState<Live['back']>(null);
+  const [readers, setReaders] = useState(NO_READERS);
   const heardAt = useRef(clock());
   const isLost = useRef(false);
 
@@ -66,6 +71,8 @@ export function FollowLive({ children }: { children: ReactNode }) {
           const items = event.counts?.items ?? null;
           setBack((known) => (known === null ? null : { ...known, items }));
         }
+        if (event.kind === 'readers') setReaders((known) => new Map(known).set(event.item, event.readers));
+        if (event.kind === 'now') setReaders(NO_READERS);
         for (const list of TOUCHED[event.kind]) void client.invalidateQueries({ queryKey: [list] });
       },
     });
@@ -75,7 +82,7 @@ export function FollowLive({ children }: { children: ReactNode }) {
     };
   }, [client, practice.id, role, csrf]);
 
-  return <LiveNow value={{ calls, lostSince, back }}>{children}</LiveNow>;
+  return <LiveNow value={{ calls, lostSince, back, readers }}>{children}</LiveNow>;
 }
 
 /** The lists that an event makes old. */
@@ -86,4 +93,5 @@ const TOUCHED: Readonly<Record<LiveEvent['kind'], readonly string[]>> = {
   worklist: ['worklist', 'today'],
   agenda: ['agenda', 'today', 'waiting-list'],
   missed: ['worklist', 'today', 'calls', 'agenda'],
+  readers: [],
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readers } from './worklist.ts';
 
 const moment = z.iso.datetime({ offset: true });
 
@@ -74,6 +75,8 @@ export const liveEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('call-ended'), id: z.uuid() }),
   z.object({ kind: z.literal('worklist'), id: z.uuid().nullable() }),
   z.object({ kind: z.literal('agenda') }),
+  /** Who has this item before them now. */
+  readers.extend({ kind: z.literal('readers'), item: z.uuid() }),
   z.object({
     kind: z.literal('missed'),
     since: moment,

@@ -49,7 +49,7 @@ export const item = z.object({
   closedAs: z.enum(CLOSINGS).nullable(),
   owner: z.object({ id: z.uuid(), name: z.string() }).nullable(),
   /** Null: for whoever is there. */
-  waitsFor: z.enum(['practitioner']).nullable(),
+  waitsFor: z.enum(['practitioner', 'manager']).nullable(),
   /** Goes up with every change; a change names the version that it saw. */
   version: z.int(),
 });
@@ -79,7 +79,7 @@ export const itemEvent = z.object({
   ]),
   /**
    * `claimed`: from whom it was taken over. `closed`: how, and after a colon what was misunderstood or the item that it doubles.
-   * `handed-over`: to `practitioner` or `desk`, and after a colon what was asked. `given`: to whom. `called`: how it went.
+   * `handed-over`: to `practitioner`, `manager` or `desk`, and after a colon what was asked. `given`: to whom. `called`: how it went.
    * `raised`, `lowered`: to what, and after a colon why. `returned`: `idle:` or `signed-out:` and who had it. `warned`: the promised time. `noted`: the note.
    */
   detail: z.string().nullable(),
@@ -112,10 +112,10 @@ export const itemChange = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('note'), text: z.string().trim().min(1).max(2_000), version: z.int() }),
   /** Never to a moment that is over. */
   z.strictObject({ what: z.literal('postpone'), to: moment, version: z.int() }),
-  /** To who gives care, or back to the desk with a question. Nobody has it then. */
+  /** To who gives care, a complaint to the manager, or back to the desk with a question. Nobody has it then. */
   z.strictObject({
     what: z.literal('hand-over'),
-    to: z.enum(['practitioner', 'desk']),
+    to: z.enum(['practitioner', 'manager', 'desk']),
     text: z.string().trim().min(1).max(500).optional(),
     version: z.int(),
   }),
@@ -133,3 +133,15 @@ export const colleagues = z.object({
   ),
 });
 export type Colleagues = z.output<typeof colleagues>;
+
+/** What somebody does who has an item before them. */
+const DOINGS = ['reads', 'calls'] as const;
+
+/** `doing`: null when it is closed again. Said anew every so often, so that who is gone is not shown for long. */
+export const readingItem = z.strictObject({ doing: z.enum(DOINGS).nullable() });
+export type ReadingItem = z.output<typeof readingItem>;
+
+export const readers = z.object({
+  readers: z.array(z.object({ id: z.uuid(), name: z.string(), doing: z.enum(DOINGS) })),
+});
+export type Reader = z.output<typeof readers>['readers'][number];

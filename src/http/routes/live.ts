@@ -34,8 +34,10 @@ export function liveRoutes(
       if (raw.writableLength > MOST_WAITING_BYTES) raw.destroy();
       else raw.write(text);
     };
-    const send = ({ id, event }: Numbered) =>
-      write(`id: ${id}\ndata: ${JSON.stringify(asSeenBy(right, event))}\n\n`);
+    const send = ({ id, event }: Numbered) => {
+      const seen = asSeenBy(right, event);
+      if (seen !== null) write(`id: ${id}\ndata: ${JSON.stringify(seen)}\n\n`);
+    };
     // A tab that takes the stream over from another cannot set the header of its first request.
     const lastId = lastEventId(request.headers['last-event-id'] ?? request.query.after);
     const since = parts.live.missedSince(who.practice, lastId);
@@ -74,9 +76,10 @@ const EVENTS = {
 const lastEventId = (given: string | string[] | undefined): string | null =>
   typeof given === 'string' && /^[\da-f]{1,16}\.\d{1,15}\.\d{1,15}$/.test(given) ? given : null;
 
-/** Who sees figures only sees that there is a call and whether it is an alarm; no words and nobody. */
-function asSeenBy(right: Right, event: LiveEvent): LiveEvent {
+/** Who sees figures only sees that there is a call and whether it is an alarm; no words and nobody. Null: nothing of this. */
+function asSeenBy(right: Right, event: LiveEvent): LiveEvent | null {
   if (right !== 'counts') return event;
+  if (event.kind === 'readers') return null;
   if (event.kind === 'now') return { kind: 'now', calls: event.calls.map(withoutPersons) };
   return event.kind === 'call' ? { kind: 'call', call: withoutPersons(event.call) } : event;
 }

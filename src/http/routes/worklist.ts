@@ -1,8 +1,16 @@
 import { z } from 'zod';
-import { colleagues, itemChange, itemList, itemWithHistory } from '../contract/worklist.ts';
+import {
+  colleagues,
+  itemChange,
+  itemList,
+  itemWithHistory,
+  readers,
+  readingItem,
+} from '../contract/worklist.ts';
 import { Refusal } from '../faults.ts';
 import { fromOurPage, type GuardParts, soon, whoMay } from '../guard.ts';
 import type { LiveCalls } from '../live-calls.ts';
+import type { ReadersHere } from '../readers-here.ts';
 import type { Board } from '../staff-ports.ts';
 import type { ZodApp } from '../zod-app.ts';
 
@@ -13,9 +21,29 @@ const DONE_FOR_HOURS = 24;
 /** The worklist: its items in order, one with its history, and what people do with it. */
 export function worklistRoutes(
   app: ZodApp,
-  parts: GuardParts & { readonly ports: { readonly board: Board }; readonly live: LiveCalls },
+  parts: GuardParts & {
+    readonly ports: { readonly board: Board };
+    readonly live: LiveCalls;
+    readonly readers: ReadersHere;
+  },
 ): void {
   const { board } = parts.ports;
+
+  app.post(
+    '/api/worklist/:id/readers',
+    { schema: { params: ofItem, body: readingItem, response: { 200: readers } } },
+    async (request) => {
+      const who = await whoMay(request, parts, 'worklist', 'read');
+      fromOurPage(request, parts, who);
+      // Whoever looks round without an account is nobody to reckon with.
+      if (who.id === null) return { readers: [] };
+      const { id: item } = request.params;
+      const { id, name } = who;
+      const here = parts.readers.reads(who.practice, item, { id, name }, request.body.doing);
+      if (here.isNews) parts.live.readersChanged(who.practice, item, here.readers);
+      return { readers: [...here.readers] };
+    },
+  );
 
   app.get(
     '/api/worklist',

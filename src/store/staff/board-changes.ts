@@ -7,12 +7,13 @@ const beforeRow = z.object({
   status: z.enum(['open', 'done']),
   version: z.number(),
   urgency: z.enum(URGENCIES),
+  wish: z.string(),
   owner_name: z.string().nullable(),
   in_call: z.boolean(),
 });
 export type Before = z.output<typeof beforeRow>;
 const BEFORE = `
-  select status, version, urgency, (select name from staff s where s.id = w.owner_id) as owner_name,
+  select status, version, urgency, wish, (select name from staff s where s.id = w.owner_id) as owner_name,
     exists (select from calls c where c.practice_id = w.practice_id and c.id = w.call_id and c.ended_at is null) as in_call
   from worklist w where id = $1 for update`;
 
@@ -105,9 +106,11 @@ export async function writeChange(
         ])) === 1
       );
     case 'hand-over':
+      // The manager reads what is said about the practice, and nothing that callers say about themselves.
+      if (change.to === 'manager' && before.wish !== 'complaint') return false;
       await session.run(
         'update worklist set waits_for = $2, owner_id = null, owned_at = null where id = $1',
-        [id, change.to === 'practitioner' ? change.to : null],
+        [id, change.to === 'desk' ? null : change.to],
       );
       return true;
     case 'give': {

@@ -35,7 +35,7 @@ const row = z.object({
   closed_as: z.enum(CLOSINGS).nullable(),
   owner_id: z.string().nullable(),
   owner_name: z.string().nullable(),
-  waits_for: z.enum(['practitioner']).nullable(),
+  waits_for: z.enum(['practitioner', 'manager']).nullable(),
   version: z.number(),
 });
 type Row = z.output<typeof row>;

@@ -1,5 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useRef, useState } from 'react';
+import type { ItemWithHistory } from '../../../../src/http/contract/worklist.ts';
+import type { Words } from '../../language/nl.ts';
 import { phoneWritten } from '../../language/phone-written.ts';
 import { useWords } from '../../language/words.tsx';
 import { coveredNumber } from '../../parts/covered-number.ts';
@@ -11,38 +13,27 @@ const RESULTS = ['no-answer', 'busy'] as const;
 /** `screens.md` §3.2: then another time is proposed. */
 const MISSED_OFTEN = 2;
 
-/** The number stays covered until it is asked for; `tel:` rings by the user's own telephone, as Balie dials listed numbers only. Then: how it went. */
-export function CallBack({ item, busy, act }: ItemActs) {
+/** The number stays covered until it is asked for or rung; then: how it went. */
+export function CallBack({ item, busy, act, isRinging }: ItemActs & { isRinging: boolean }) {
   const words = useWords();
   const [shown, setShown] = useState(false);
-  const link = useRef<HTMLAnchorElement>(null);
   const { callBackNumber: number } = item;
-  useLetterKeys(
-    number === null
-      ? {}
-      : {
-          b: { does: words.keys.worklist.call, act: () => (shown ? link.current?.click() : setShown(true)) },
-        },
-  );
   if (number === null) return null;
   const missed = item.history.filter(({ what }) => what === 'called').length;
+  const isOpen = item.status === 'open';
   return (
     <Stack gap="sm">
       <Group gap="sm">
         <span>
-          {words.worklist.number} {shown ? phoneWritten(number) : coveredNumber(number)}
+          {words.worklist.number} {shown || isRinging ? phoneWritten(number) : coveredNumber(number)}
         </span>
-        {shown ? (
-          <Button component="a" ref={link} href={`tel:${number}`}>
-            {words.worklist.call}
-          </Button>
-        ) : (
+        {!shown && !isRinging && (
           <Button variant="default" onClick={() => setShown(true)}>
             {words.worklist.show}
           </Button>
         )}
       </Group>
-      {shown && item.status === 'open' && (
+      {(shown || isRinging) && isOpen && (
         <Group gap="sm">
           <WriteButton variant="default" disabled={busy} onClick={() => act({ what: 'close', as: 'done' })}>
             {words.worklist.spoke}
@@ -59,9 +50,49 @@ export function CallBack({ item, busy, act }: ItemActs) {
           ))}
         </Group>
       )}
-      {missed >= MISSED_OFTEN && item.status === 'open' && (
-        <Text role="status">{words.worklist.missedTwice}</Text>
-      )}
+      {missed >= MISSED_OFTEN && isOpen && <Text role="status">{words.worklist.missedTwice}</Text>}
     </Stack>
   );
 }
+
+/**
+ * `tel:` rings by the user's own telephone, as Balie dials listed numbers only. While a colleague rings this patient it is not there to
+ * press: two who ring at once find each other busy.
+ */
+export function CallLink({
+  item,
+  isMain,
+  ringsNow,
+  onRing,
+}: {
+  item: ItemWithHistory;
+  isMain: boolean;
+  /** The name of the colleague who rings now. */
+  ringsNow: string | undefined;
+  onRing: () => void;
+}) {
+  const words = useWords();
+  const link = useRef<HTMLAnchorElement>(null);
+  const number = ringsNow === undefined ? item.callBackNumber : null;
+  useLetterKeys(
+    number === null ? {} : { b: { does: words.keys.worklist.call, act: () => link.current?.click() } },
+  );
+  const variant = isMain ? 'filled' : 'default';
+  if (number === null) {
+    return (
+      <Button variant={variant} disabled>
+        {words.worklist.callsNow(ringsNow ?? '')}
+      </Button>
+    );
+  }
+  return (
+    <Button component="a" ref={link} href={`tel:${number}`} variant={variant} onClick={onRing}>
+      {callWord(item, words)}
+    </Button>
+  );
+}
+
+/** Somebody in danger whom nobody took is rung now, not back. */
+const NOW: readonly ItemWithHistory['kind'][] = ['urgent-callback', 'failed-transfer'];
+const callWord = ({ kind }: ItemWithHistory, { worklist }: Words): string =>
+  NOW.includes(kind) ? worklist.callNow : worklist.call;

@@ -19,6 +19,7 @@ test.each<[What, string | null, string]>([
   ['raised', 'urgent', 'maakte dit dringender: Spoed nu'],
   ['lowered', 'normal:toch geen haast', 'verlaagde de urgentie: Gewoon: toch geen haast'],
   ['handed-over', 'practitioner', 'gaf dit door aan de arts'],
+  ['handed-over', 'manager', 'gaf dit door aan de manager'],
   ['handed-over', 'desk:welke dosis?', 'gaf dit terug aan de balie: welke dosis?'],
   ['given', 'dr. Jansen', 'gaf dit aan dr. Jansen'],
   ['called', 'no-answer', 'belde: geen gehoor'],

@@ -24,7 +24,7 @@ export function eventWritten({ what, detail }: Event, words: Words): string {
     case 'lowered':
       return withReason(`${events[what]}: ${named(words.states, code === 'normal' ? 'normal' : code)}`, rest);
     case 'handed-over':
-      return withReason(code === 'practitioner' ? inHistory.toDoctor : inHistory.toDesk, rest);
+      return withReason(named(passedTo(inHistory), code), rest);
     case 'given':
       return inHistory.givenTo(detail);
     case 'called':
@@ -35,6 +35,12 @@ export function eventWritten({ what, detail }: Event, words: Words): string {
       return events[what];
   }
 }
+
+const passedTo = ({ toDoctor, toManager, toDesk }: Words['worklist']['inHistory']) => ({
+  practitioner: toDoctor,
+  manager: toManager,
+  desk: toDesk,
+});
 
 const withReason = (said: string, reason: string): string => (reason === '' ? said : `${said}: ${reason}`);
 

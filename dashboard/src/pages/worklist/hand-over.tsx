@@ -9,8 +9,8 @@ import { useLetterKeys } from '../../parts/letter-keys.ts';
 import { WriteButton } from '../../parts/write-button.tsx';
 import type { ItemActs } from './use-change.ts';
 
-/** To who gives care; back from there with a question; or to a colleague by name. */
-export function HandOver({ item, busy, act }: ItemActs) {
+/** To who gives care, unless that is what the main button does; back from there with a question; or to a colleague by name. */
+export function HandOver({ item, busy, act, isMain }: ItemActs & { isMain: boolean }) {
   const { worklist: words, close, roles } = useWords();
   const me = useMe();
   const [isAsking, setAsking] = useState(false);
@@ -34,7 +34,7 @@ export function HandOver({ item, busy, act }: ItemActs) {
   const others = query.data?.colleagues.filter(({ id }) => id !== me.id) ?? [];
   return (
     <>
-      {(goesBack || item.waitsFor === null) && (
+      {(goesBack || item.waitsFor === null) && !isMain && (
         <WriteButton variant="default" disabled={busy} onClick={handOver}>
           {goesBack ? words.backToDesk : words.toDoctor}
         </WriteButton>

@@ -1,4 +1,4 @@
-import { Group, Menu } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useMe } from '../../api/session.tsx';
@@ -8,64 +8,39 @@ import { useWords } from '../../language/words.tsx';
 import { useLetterKeys } from '../../parts/letter-keys.ts';
 import { usePlanFor } from '../../parts/plan-for.ts';
 import { WriteButton } from '../../parts/write-button.tsx';
+import { CallLink } from './call-back.tsx';
 import { CloseMenu } from './close-menu.tsx';
 import { HandOver } from './hand-over.tsx';
 import { LowerForm } from './lower-form.tsx';
+import { mainOf, type Ringing } from './main-action.tsx';
+import { OwnerButton } from './owner-button.tsx';
 import type { ItemActs } from './use-change.ts';
 
-/** What can be done with an item. It is undone here too, for as long as it stands in the list of what is done. */
-export function ItemActions({ item, busy, act }: ItemActs) {
+/** What can be done with an open item beside its main button. */
+export function ItemActions({ item, busy, act, ...ringing }: ItemActs & Ringing) {
   const words = useWords();
   const me = useMe();
   const planFor = usePlanFor();
   const plan = () => planFor(item.who === null ? null : { ...item.who, phone: item.callBackNumber });
   const [isClosing, setClosing] = useState(false);
   const [isPostponing, setPostponing] = useState(false);
-  const isMine = item.owner?.name === me.name;
-  const isDone = item.status === 'done';
+  const isMine = item.owner !== null && item.owner.id === me.id;
   const keys = words.keys.worklist;
+  const main = mainOf(item, me.role);
   const unlessBusy = (todo: () => void) => () => {
     if (!busy && !me.demo) todo();
   };
-  useLetterKeys(
-    isDone
-      ? { u: { does: keys.undo, act: unlessBusy(() => act({ what: 'reopen' })) } }
-      : {
-          p: { does: keys.claim, act: unlessBusy(() => act({ what: isMine ? 'release' : 'claim' })) },
-          k: { does: keys.close, act: unlessBusy(() => setClosing(true)) },
-          t: { does: words.worklist.keysOfItem.time, act: unlessBusy(() => setPostponing(true)) },
-          a: { does: words.worklist.keysOfItem.agenda, act: plan },
-        },
-  );
-  if (isDone) {
-    return (
-      <Group>
-        <WriteButton variant="default" disabled={busy} onClick={() => act({ what: 'reopen' })}>
-          {words.worklist.reopen}
-        </WriteButton>
-      </Group>
-    );
-  }
-  const main = mainAction(item.wish, me.role === 'practitioner', words);
+  useLetterKeys({
+    p: { does: keys.claim, act: unlessBusy(() => act({ what: isMine ? 'release' : 'claim' })) },
+    k: { does: keys.close, act: unlessBusy(() => setClosing(true)) },
+    t: { does: words.worklist.keysOfItem.time, act: unlessBusy(() => setPostponing(true)) },
+    a: { does: words.worklist.keysOfItem.agenda, act: plan },
+  });
   return (
-    <Group gap="sm">
-      {main !== null && (
-        <WriteButton disabled={busy} onClick={() => act({ what: 'close', as: 'done' })}>
-          {main}
-        </WriteButton>
-      )}
-      {isMine ? (
-        <WriteButton variant="default" disabled={busy} onClick={() => act({ what: 'release' })}>
-          {words.worklist.release}
-        </WriteButton>
-      ) : (
-        <WriteButton
-          variant={main === null ? 'filled' : 'default'}
-          disabled={busy || me.demo}
-          onClick={() => act({ what: 'claim' })}
-        >
-          {item.owner === null ? words.worklist.claim : words.worklist.takeOver}
-        </WriteButton>
+    <>
+      {main !== 'owner' && <OwnerButton item={item} busy={busy} act={act} />}
+      {main !== 'call' && item.callBackNumber !== null && (
+        <CallLink item={item} isMain={false} {...ringing} />
       )}
       <CloseMenu item={item} busy={busy} act={act} opened={isClosing} onChange={setClosing} />
       <Menu opened={isPostponing} onChange={setPostponing}>
@@ -82,7 +57,7 @@ export function ItemActions({ item, busy, act }: ItemActs) {
           ))}
         </Menu.Dropdown>
       </Menu>
-      <HandOver item={item} busy={busy} act={act} />
+      <HandOver item={item} busy={busy} act={act} isMain={main === 'doctor'} />
       <WriteButton variant="default" onClick={plan}>
         {words.worklist.plan}
       </WriteButton>
@@ -96,16 +71,28 @@ export function ItemActions({ item, busy, act }: ItemActs) {
       {me.role === 'practitioner' && item.urgency !== 'normal' && (
         <LowerForm item={item} busy={busy} act={act} />
       )}
-    </Group>
+    </>
   );
 }
 
-/** What a wish is done by, when that is not a telephone call; null: by calling back, or by what the menu of closing says. */
-function mainAction(wish: string, isPractitioner: boolean, { worklist }: Words): string | null {
-  const { details, late, his } = worklist.mainActions;
-  if (wish === 'change-details') return details;
-  if (wish === 'running-late') return late;
-  return wish === 'repeat-prescription' && isPractitioner ? his : null;
+/** A closed item is opened again here, for as long as it stands in the list of what is done. */
+export function Reopen({ busy, act }: Omit<ItemActs, 'item'>) {
+  const words = useWords();
+  const me = useMe();
+  const reopen = () => act({ what: 'reopen' });
+  useLetterKeys({
+    u: {
+      does: words.keys.worklist.undo,
+      act: () => {
+        if (!busy && !me.demo) reopen();
+      },
+    },
+  });
+  return (
+    <WriteButton variant="default" disabled={busy} onClick={reopen}>
+      {words.worklist.reopen}
+    </WriteButton>
+  );
 }
 
 /** Only moments that are still to come, in the practice's time. */

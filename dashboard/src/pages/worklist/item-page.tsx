@@ -1,12 +1,15 @@
-import { Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { ItemWithHistory } from '../../../../src/http/contract/worklist.ts';
 import { ask } from '../../api/ask.ts';
 import { useNow } from '../../api/now.ts';
 import type { Words } from '../../language/nl.ts';
 import { dayWritten, timeWritten } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
+import { NARROW } from '../../look/narrow.ts';
 import { useRuleOf } from '../../parts/alarm-rules.ts';
 import { PersonLine } from '../../parts/person-line.tsx';
 import { PromiseClock } from '../../parts/promise-clock.tsx';
@@ -16,10 +19,14 @@ import { StateBadge } from '../../parts/state-badge.tsx';
 import { Asked, Failed } from '../../parts/states.tsx';
 import { signedBy } from '../emergency/signed-by.ts';
 import { CallBack } from './call-back.tsx';
+import { CopyFields } from './copy-fields.tsx';
 import { eventWritten } from './event-written.ts';
-import { ItemActions } from './item-actions.tsx';
+import { ItemActions, Reopen } from './item-actions.tsx';
 import { ItemNote } from './item-note.tsx';
+import { MainAction } from './main-action.tsx';
 import { useChange } from './use-change.ts';
+import { useReaders } from './use-readers.ts';
+import classes from './worklist.module.css';
 
 /** One item: the caller's own words first, then why it is here, then what can be done, then what was done. */
 export function ItemPage({ id, onClose }: { id: string; onClose: () => void }) {
@@ -42,12 +49,29 @@ const titleOf = ({ who, kind }: ItemWithHistory, { worklist }: Words): string =>
 function Item({ item }: { item: ItemWithHistory }) {
   const words = useWords();
   const now = useNow();
+  const isNarrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false }) ?? false;
+  const [showsAll, setShowsAll] = useState(false);
+  const [isRinging, setRinging] = useState(false);
+  const others = useReaders(item.id, isRinging ? 'calls' : 'reads');
   const change = useChange(item);
+  const ringing = {
+    ringsNow: others.find(({ doing }) => doing === 'calls')?.name,
+    onRing: () => setRinging(true),
+  };
   const acts = {
     item,
     busy: change.isPending,
-    act: (one: Parameters<typeof change.mutate>[0]) => change.mutate(one),
+    act: (one: Parameters<typeof change.mutate>[0]) => {
+      setRinging(false);
+      change.mutate(one);
+    },
   };
+  const main =
+    item.status === 'done' ? (
+      <Reopen busy={acts.busy} act={acts.act} />
+    ) : (
+      <MainAction {...acts} {...ringing} />
+    );
   return (
     <Stack>
       <Group gap="sm">
@@ -55,7 +79,11 @@ function Item({ item }: { item: ItemWithHistory }) {
         <PromiseClock before={item.promisedBefore} now={now} />
         <span>
           {item.owner?.name ?? words.worklist.nobody}
-          {item.waitsFor !== null && ` · ${words.worklist.waitsForDoctor}`}
+          {item.waitsFor !== null && ` · ${words.worklist.waitsFor[item.waitsFor]}`}
+        </span>
+        <span role="status">
+          {others.length > 0 &&
+            words.worklist.looksOn(others.map(({ name }) => name).join(', '), others.length)}
         </span>
       </Group>
       <Group gap="sm">
@@ -74,9 +102,13 @@ function Item({ item }: { item: ItemWithHistory }) {
           {words.worklist.said(`${dayWritten(item.promisedBefore)} ${timeWritten(item.promisedBefore)}`)}
         </Text>
       )}
-      <CallBack {...acts} />
+      {item.wish === 'change-details' && <CopyFields item={item} />}
+      <CallBack {...acts} isRinging={isRinging} />
       {change.isError && <Failed error={change.error} />}
-      <ItemActions {...acts} />
+      <div className={classes['actions']} id="actions">
+        {!isNarrow && main}
+        {item.status === 'open' && (!isNarrow || showsAll) && <ItemActions {...acts} {...ringing} />}
+      </div>
       <ItemNote busy={change.isPending} save={(text) => change.mutateAsync({ what: 'note', text })} />
       {item.call !== null && (
         <Link to="/gesprekken" search={{ open: item.call }}>
@@ -93,6 +125,24 @@ function Item({ item }: { item: ItemWithHistory }) {
           </Text>
         ))}
       </section>
+      {isNarrow && (
+        <div className={`${classes['actions']} ${classes['main']}`} data-sticky="">
+          {main}
+          {item.status === 'open' && (
+            <Button
+              variant="default"
+              aria-expanded={showsAll}
+              aria-controls="actions"
+              onClick={() => {
+                setShowsAll(!showsAll);
+                document.getElementById('actions')?.scrollIntoView({ block: 'center' });
+              }}
+            >
+              {words.worklist.more}
+            </Button>
+          )}
+        </div>
+      )}
     </Stack>
   );
 }

@@ -20,6 +20,7 @@ import { PromiseClock } from '../../parts/promise-clock.tsx';
 import { StateBadge } from '../../parts/state-badge.tsx';
 import { Asked, Failed } from '../../parts/states.tsx';
 import { ItemPage } from './item-page.tsx';
+import { SteadyList } from './steady-list.tsx';
 import { useClaim } from './use-change.ts';
 
 const FILTERS = ['all', 'mine', 'doctor', 'prescriptions', 'callbacks', 'doneToday'] as const;
@@ -69,6 +70,7 @@ export function WorklistPage() {
             filter={filter}
             sought={sought}
             myName={me.name}
+            open={open ?? null}
             onOpen={show}
             showAll={() => {
               setFilter('all');
@@ -87,6 +89,7 @@ function Filtered({
   filter,
   sought,
   myName,
+  open,
   onOpen,
   showAll,
 }: {
@@ -94,6 +97,7 @@ function Filtered({
   filter: Filter;
   sought: string;
   myName: string;
+  open: string | null;
   onOpen: (id: string) => void;
   showAll: () => void;
 }) {
@@ -104,7 +108,9 @@ function Filtered({
   return shown.length === 0 ? (
     <Nothing filter={filter} others={items.length} showAll={showAll} />
   ) : (
-    <Items items={shown} onOpen={onOpen} />
+    <SteadyList items={shown} open={open}>
+      <Items items={shown} onOpen={onOpen} />
+    </SteadyList>
   );
 }
 
@@ -200,7 +206,7 @@ const Items = memo(function AllOfThem({
             head: words.worklist.owner,
             cell: (item) => {
               if (item.owner !== null) return item.owner.name;
-              if (item.waitsFor !== null) return words.worklist.waitsForDoctor;
+              if (item.waitsFor !== null) return words.worklist.waitsFor[item.waitsFor];
               if (item.status === 'done' || me.demo || lostSince !== null) return words.worklist.nobody;
               return (
                 <button
