@@ -3,6 +3,7 @@ import { asId, type HoldId, type PractitionerId } from '../domain/ids.ts';
 import { mayBook } from '../scheduling/appointment-rules.ts';
 import { bookableSpan } from '../scheduling/bookable-span.ts';
 import { localTime } from '../scheduling/opening-windows.ts';
+import { dayNumber } from '../scheduling/wall-clock.ts';
 import type { Agenda, HoldRequest, SlotQuery, Unreachable } from '../turn/5-act/agenda.ts';
 import { bookOutside } from './book-outside.ts';
 import { cancelOutside } from './cancel-outside.ts';
@@ -86,8 +87,7 @@ async function hold(
     signal,
   );
   if (day === null) return UNREACHABLE;
-  const date = slot.start.toPlainDate().toString();
-  if (fullDaysOf(day, type, now).has(date)) return taken;
+  if (fullDaysOf(day, type, now).has(dayNumber(slot.start.toPlainDate()))) return taken;
   const place = placeOf(day, slot, now);
   if (place === null) return taken;
   const expires = now.add({ seconds: forSeconds });

@@ -1,6 +1,7 @@
 import type { Interval } from '../scheduling/intervals.ts';
 import { localTime } from '../scheduling/opening-windows.ts';
 import type { WantedStarts } from '../scheduling/slot-grid.ts';
+import { dayNumber } from '../scheduling/wall-clock.ts';
 import {
   type AppointmentResource,
   codedAs,
@@ -65,18 +66,18 @@ export function runFrom(slots: readonly OutsideSlot[], until: number): readonly 
   return null;
 }
 
-/** Days (ISO 8601) on which this type is made or held as often as it may. */
+/** Days, as `dayNumber` counts them, on which this type is made or held as often as it may. */
 export function fullDaysOf(
   slots: readonly OutsideSlot[],
   type: { readonly id: string; readonly maxPerDay: number | null },
   now: Temporal.Instant,
-): ReadonlySet<string> {
+): ReadonlySet<number> {
   const { maxPerDay } = type;
   if (maxPerDay === null) return new Set();
   const ofType = slots.filter(
     ({ resource }) => !isFree(resource, now) && codedAs(resource.appointmentType, TYPE_SYSTEM) === type.id,
   );
-  const perDay = Map.groupBy(ofType, ({ from }) => localTime(from).toPlainDate().toString());
+  const perDay = Map.groupBy(ofType, ({ from }) => dayNumber(localTime(from).toPlainDate()));
   return new Set(
     [...perDay].flatMap(([day, taken]) =>
       // One appointment may fill several slots.
@@ -94,7 +95,7 @@ export const actorOf = (
 
 function isWanted(start: number, { between, notWeekdays, fullDays }: WantedStarts): boolean {
   const local = localTime(start);
-  if (notWeekdays.includes(local.dayOfWeek) || fullDays.has(local.toPlainDate().toString())) return false;
+  if (notWeekdays.includes(local.dayOfWeek) || fullDays.has(dayNumber(local.toPlainDate()))) return false;
   if (between === null) return true;
   const time = local.toPlainTime();
   const isBefore = (a: Temporal.PlainTime, b: Temporal.PlainTime) => Temporal.PlainTime.compare(a, b) < 0;

@@ -19,17 +19,19 @@ export function union(intervals: readonly Interval[]): readonly Interval[] {
   return joined;
 }
 
-/** What is left of `intervals` without `taken`; sorted, without overlaps. */
+/** What is left of `intervals` without `taken`; sorted, without overlaps. One sweep over both, because a year of an agenda is thousands. */
 export function subtract(intervals: readonly Interval[], taken: readonly Interval[]): readonly Interval[] {
   const holes = union(taken);
   const left: Interval[] = [];
+  let next = 0;
   for (const whole of union(intervals)) {
     let from = whole.from;
-    for (const hole of holes) {
-      if (hole.to <= from) continue;
-      if (hole.from >= whole.to) break;
+    for (let hole = holes[next]; hole !== undefined && hole.from < whole.to; hole = holes[next]) {
       if (hole.from > from) left.push({ from, to: hole.from });
-      from = hole.to;
+      from = Math.max(from, hole.to);
+      // One that reaches past this stretch may cut the next one too.
+      if (hole.to > whole.to) break;
+      next += 1;
     }
     if (from < whole.to) left.push({ from, to: whole.to });
   }

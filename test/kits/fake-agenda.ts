@@ -15,6 +15,7 @@ import { bookableSpan } from '../../src/scheduling/bookable-span.ts';
 import { covers, type Interval, subtract } from '../../src/scheduling/intervals.ts';
 import { localTime, openWindows } from '../../src/scheduling/opening-windows.ts';
 import { placeStarts } from '../../src/scheduling/slot-grid.ts';
+import { dayNumber } from '../../src/scheduling/wall-clock.ts';
 import type {
   Agenda,
   BookingRequest,
@@ -213,13 +214,16 @@ const entry = (
 const isDoneBy = (type: AppointmentType, practitioner: PractitionerId, by: Booker = 'balie'): boolean =>
   type.practitioners.includes(practitioner) && mayBook(by, type.bookableBy);
 
-const dayOf = ({ start }: Slot): string => start.toPlainDate().toString();
+const dayOf = ({ start }: Slot): number => dayNumber(start.toPlainDate());
 
 const isSameDay = (one: Entry, type: AppointmentTypeId, slot: Slot): boolean =>
   one.type === type && one.slot.practitioner === slot.practitioner && dayOf(one.slot) === dayOf(slot);
 
-function fullDaysOf({ id, maxPerDay }: AppointmentType, taken: readonly Entry[]): ReadonlySet<string> {
-  const days = Map.groupBy(taken, ({ type, slot }) => (type === id ? dayOf(slot) : ''));
+function fullDaysOf({ id, maxPerDay }: AppointmentType, taken: readonly Entry[]): ReadonlySet<number> {
+  const days = Map.groupBy(
+    taken.filter(({ type }) => type === id),
+    ({ slot }) => dayOf(slot),
+  );
   return new Set([...days].flatMap(([day, made]) => (made.length >= (maxPerDay ?? 1_000) ? [day] : [])));
 }
 
