@@ -36,6 +36,7 @@ const MEDICINES = [
 const NEITHER: ReadonlySet<string> = new Set([
   'toothache',
   'bite',
+  'high-fever',
   'asks-for-a-human',
   'risky-medicine-named',
 ]);

@@ -32,6 +32,21 @@ describe('S5, TAND_SPOED: a tooth knocked out, at the dentist', () => {
     );
   });
 
+  it.each([
+    'het is zaterdagavond en ik heb hevige kiespijn en een dikke wang',
+    'ik heb een dikke wang en koorts',
+    'mijn wang is dik en ik houd het niet meer van de pijn',
+  ])('and so does a swelling with fever or with pain that cannot be borne: %s', async (said) => {
+    const call = await told(said, { practice: DENTIST, now: NIGHT });
+    expect(call.rung).toEqual([TEST_LINES.dutyDentist]);
+  });
+
+  it('a swelling that hinders swallowing goes to a doctor first, with 112', async () => {
+    const call = await told('dikke wang en ik kan niet slikken', { practice: DENTIST, now: NIGHT });
+    expect(call.rung).toEqual([TEST_LINES.outOfHoursPost]);
+    expect(call.text()).toContain('1 1 2');
+  });
+
   it('rings the practice itself by day', async () => {
     const call = await told(TOOTH, { practice: DENTIST });
     expect(call.rung).toEqual([TEST_LINES.emergencyLine]);

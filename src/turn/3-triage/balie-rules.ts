@@ -33,6 +33,7 @@ import { footDrop } from './rules/foot-drop.ts';
 import { fracture } from './rules/fracture.ts';
 import { headInjury } from './rules/head-injury.ts';
 import { heatCold } from './rules/heat-cold.ts';
+import { highFever } from './rules/high-fever.ts';
 import { hotJoint } from './rules/hot-joint.ts';
 import { jawInjury } from './rules/jaw-injury.ts';
 import { kidney } from './rules/kidney.ts';
@@ -68,6 +69,7 @@ import { thrombosis } from './rules/thrombosis.ts';
 import { thunderclapHeadache } from './rules/thunderclap-headache.ts';
 import { toothBleeding } from './rules/tooth-bleeding.ts';
 import { toothOut } from './rules/tooth-out.ts';
+import { toothSwelling } from './rules/tooth-swelling.ts';
 import { toothache } from './rules/toothache.ts';
 import { tornAorta } from './rules/torn-aorta.ts';
 import { torsion } from './rules/torsion.ts';
@@ -137,6 +139,7 @@ export const allRules: readonly Rule[] = [
   fracture,
   toothOut,
   jawInjury,
+  toothSwelling,
   toothBleeding,
   medicineDanger,
   weakImmunityFever,
@@ -147,6 +150,7 @@ export const allRules: readonly Rule[] = [
   signalsAddUp,
   dangerInAnotherLanguage,
   riskyMedicineNamed,
+  highFever,
   toothache,
   bite,
   asksForUrgentHelp,

@@ -98,3 +98,52 @@ describe('the past', () => {
     expect(past('vorige week koorts vorig jaar')).toBe('vorige week koorts vorig jaar');
   });
 });
+
+describe('a clause that points back to the one before it', () => {
+  it.each([
+    ['ik had koorts, dat is zes jaar terug', 'ik had koorts dat is zes jaar terug'],
+    ['ze is gevallen, dat was vorige week', 'ze? is? gevallen? dat? was? vorige? week?'],
+    ['ik heb koorts, dat is zes jaar terug', 'dat is zes jaar terug'],
+    ['ik had koorts. dat is zes jaar terug', 'dat is zes jaar terug'],
+    ['ik had koorts, dat is zes jaar terug begonnen', 'dat is zes jaar terug begonnen'],
+    ['ik had koorts, de griep was zes jaar terug', 'de griep was zes jaar terug'],
+    ['dat is zes jaar terug', 'dat is zes jaar terug'],
+    ['hoest, ik had koorts, dat is zes jaar terug', 'ik had koorts dat is zes jaar terug'],
+    ['ik had a b c d e f g h i j k l m koorts, dat is zes jaar terug', 'dat is zes jaar terug'],
+  ])('%s -> %s', (sentence, words) => {
+    expect(past(sentence)).toBe(words);
+  });
+});
+
+describe('"weer goed" ends what the clause before it tells in the past', () => {
+  it.each([
+    ['ik was gisteren benauwd, nu weer helemaal goed', 'ik? was? gisteren? benauwd?'],
+    ['ik was benauwd, nu weer goed hoor', 'ik? was? benauwd?'],
+    ['ik was benauwd maar het gaat weer goed en ik wil sporten', 'ik? was? benauwd?'],
+    ['hij is gevallen, alles is goed gekomen', 'hij? is? gevallen?'],
+    ['ik was benauwd, dat is nu over', 'ik? was? benauwd? dat? is? nu? over?'],
+  ])('%s -> %s', (sentence, words) => {
+    expect(past(sentence)).toBe(words);
+  });
+
+  it.each([
+    ['a danger of today', 'ik was vannacht benauwd, nu weer helemaal goed'],
+    ['what is told of now', 'ik ben benauwd, nu weer goed'],
+    ['what goes on after it', 'ik was benauwd, nu weer goed benauwd'],
+    ['what is back', 'ik was benauwd, ging weer goed, nu opnieuw'],
+    ['another sentence', 'ik was benauwd. het gaat weer goed'],
+    ['nothing before it', 'weer goed'],
+  ])('but not %s: %s', (_, sentence) => {
+    expect(past(sentence)).toBe('');
+  });
+});
+
+describe('the past of a month and of a pregnancy', () => {
+  it.each([
+    ['ik ben in maart flauwgevallen', 'ik ben in maart flauwgevallen'],
+    ['ik ben in maart uitgerekend', ''],
+    ['toen ik zwanger was koorts, nu hoest', 'toen ik zwanger was koorts'],
+  ])('%s -> %s', (sentence, words) => {
+    expect(past(sentence)).toBe(words);
+  });
+});

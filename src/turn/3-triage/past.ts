@@ -1,22 +1,23 @@
 import { AUXILIARY, PRESENT, SPEAKERS, startsMainClause } from './clauses.ts';
 import { BEING, CLAUSE_STARTS } from './lexicon/scope-words.ts';
 import type { Span } from './reading.ts';
+import { endsItsClause, isParticiple, JOINING, pointsBack, toldBefore } from './told-before.ts';
 import type { Word } from './words.ts';
 
 // "In 2010 heeft mijn vader van moederskant een hartinfarct gehad": twelve words and some.
 const REACH_OF_PAST = 14;
-const JOINING: ReadonlySet<string> = new Set(['maar', 'want', 'dus', 'omdat', 'alleen']);
 
-/** Where the past is named: days or weeks ago, long ago, and the "weer" that brings it back. */
+/** Where the past is named: days or weeks ago, long ago, the "weer" that brings it back, and the "weer goed" that ends it. */
 export interface NamedPast {
   readonly weak: readonly Span[];
   readonly long: readonly Span[];
   readonly again: readonly Span[];
+  readonly over: readonly Span[];
 }
 
 /**
  * Marks what is past, 1 for weeks and 2 for long ago: the clause of the words that say so, up to "nu", "maar" or a new subject with its
- * verb; "weer" anywhere in the turn ends it for good.
+ * verb; "weer" anywhere in the turn ends it for good, unless it is the "weer" of "weer helemaal goed".
  */
 export function markPast(
   { words }: { readonly words: readonly Word[] },
@@ -24,9 +25,21 @@ export function markPast(
   now: Uint8Array,
   past: Uint8Array,
 ): void {
-  const again = new Set(named.again.map((span) => (words[span.from] as Word).turn));
+  const over = named.over.filter((span) => endsItsClause(words, span));
+  const isOver = ({ from, to }: Span): boolean => over.some((span) => from < span.to && span.from < to);
+  const again = new Set(
+    named.again.filter((span) => !isOver(span)).map((span) => (words[span.from] as Word).turn),
+  );
   const mark = (at: number, strength: number): void => {
     past[at] = Math.max(past[at] as number, strength);
+  };
+  const forward = (span: Span, strength: number): void => {
+    const last = Math.min(words.length, span.to + REACH_OF_PAST);
+    let left = strength;
+    for (let at = span.to; at < last && !now[at] && !newClause(words, at); at += 1) {
+      if ((words[at] as Word).plain === 'en' && !staysPast(words, at + 1)) left = 1;
+      mark(at, left);
+    }
   };
   const reach = (spans: readonly Span[], strength: number): void => {
     for (const span of spans) {
@@ -34,16 +47,19 @@ export function markPast(
       for (let at = span.from; at < span.to; at += 1) mark(at, strength);
       const start = startOfPast(words, span.from, now);
       for (let at = start; at < span.from; at += 1) mark(at, strength);
-      const last = Math.min(words.length, span.to + REACH_OF_PAST);
-      let left = strength;
-      for (let at = span.to; at < last && !now[at] && !newClause(words, at); at += 1) {
-        if ((words[at] as Word).plain === 'en' && !staysPast(words, at + 1)) left = 1;
-        mark(at, left);
+      if (pointsBack(words, start) && endsItsClause(words, span)) {
+        for (const at of toldBefore(words, span.from)) mark(at, strength);
       }
+      forward(span, strength);
     }
   };
   reach(named.weak, 1);
   reach(named.long, 2);
+  for (const span of over) {
+    if (again.has((words[span.from] as Word).turn)) continue;
+    const told = toldBefore(words, span.from);
+    if (!told.some((at) => now[at])) for (const at of told) mark(at, 1);
+  }
 }
 
 /** Where the clause that ends in "vorig jaar" began; the place itself when the clause speaks of now. */
@@ -78,7 +94,7 @@ function newClause(words: readonly Word[], at: number): boolean {
 function staysPast(words: readonly Word[], from: number): boolean {
   for (let at = from; at < words.length && at < from + LOOK_FOR_VERB && !newClause(words, at); at += 1) {
     const { plain } = words[at] as Word;
-    if (PAST_VERBS.has(plain) || (PARTICIPLE.test(plain) && !NO_PARTICIPLE.has(plain))) return true;
+    if (PAST_VERBS.has(plain) || isParticiple(plain)) return true;
   }
   return false;
 }
@@ -86,5 +102,3 @@ const LOOK_FOR_VERB = 9;
 const PAST_VERBS: ReadonlySet<string> = new Set(
   'had hadden was waren werd kreeg ging viel overleden ontslagen behandeld'.split(' '),
 );
-const PARTICIPLE = /^ge.{2,}(d|t|en)$/;
-const NO_PARTICIPLE: ReadonlySet<string> = new Set('gezicht gewricht gewicht gebit gezond geluid'.split(' '));

@@ -26,6 +26,7 @@ export interface ScopeMatchers {
   readonly again: Matcher;
   readonly past: Matcher;
   readonly weakPast: Matcher;
+  readonly over: Matcher;
   readonly chronic: Matcher;
   readonly hypothetical: Matcher;
   readonly topic: Matcher;
@@ -38,6 +39,7 @@ export function scopeMatchers(maker: MatcherMaker): ScopeMatchers {
     again: maker.pattern('<again-words>'),
     past: maker.pattern('<past-words>'),
     weakPast: maker.pattern('<weak-past-words>'),
+    over: maker.pattern('<over-words>'),
     chronic: maker.pattern('<chronic-words>'),
     hypothetical: maker.pattern('<if-words>'),
     topic: maker.pattern('<topic-words>'),
@@ -67,6 +69,7 @@ export function readScopes(reading: Reading, matchers: ScopeMatchers): Scopes {
       weak: matchers.weakPast.find(reading),
       long: matchers.past.find(reading),
       again: matchers.again.find(reading),
+      over: matchers.over.find(reading),
     },
     now,
     scopes.past,

@@ -23,6 +23,12 @@ export const babyMovesLess: Rule = {
       '(in mijn buik|in de buik|daarbinnen|binnenin|buik|mijn boek|buuk)',
       '(hij|ze|baby|kindje|kleine|het|zo|vandaag)',
     ),
+    near(
+      14,
+      '(baby|kindje|kleine|kleintje|buik)',
+      '(merk|merkt|voel|voelde|gevoeld) ..4 (weinig|minder|niks|niets|nauwelijks|amper|niet) ..2 (van|meer)',
+      '(sinds|vandaag|buik|weken|gisteren|altijd)',
+    ),
     '(kindsbewegingen|kindbewegingen) ..4 (minder|verminderde|verminderd|niet|weinig|geen)?',
     near(
       9,
@@ -45,7 +51,7 @@ export const babyMovesLess: Rule = {
   question: 'Beweegt de baby vandaag minder dan anders?',
   sources: ['Verloskundigen De Lekbrug, Wanneer bellen'],
   approvedBy: null,
-  version: 2,
+  version: 3,
   fires: [
     'de hele dag nog geen schopje gevoeld, ik ben 35 weken',
     'verminderde kindsbewegingen',
@@ -53,6 +59,11 @@ export const babyMovesLess: Rule = {
     'hij is zo stil vandaag in mijn buik',
     'de kleine schupt nie meer',
     'minder leeve',
+    'de kleine was altijd zo druk in mijn buik en sinds gisteren merk ik er weinig van',
   ],
-  counterExamples: ['voel nog niks bij 14 weken', 'ik voel me niet lekker'],
+  counterExamples: [
+    'voel nog niks bij 14 weken',
+    'ik voel me niet lekker',
+    'mijn kleintje heeft een splinter in zijn vinger en merkt er weinig van',
+  ],
 };

@@ -1,4 +1,4 @@
-import { atLevel, near } from '../pattern.ts';
+import { atLevel, except, near } from '../pattern.ts';
 import { EVERY_PRACTICE, type Rule } from '../rule.ts';
 
 export const choking: Rule = {
@@ -12,7 +12,14 @@ export const choking: Rule = {
   action: 'A112',
   practices: EVERY_PRACTICE,
   signs: [
-    '(stik|stikt|stikken|stikte|gestikt|stikkende|verstikt|verstik|verstikken|verstikking|verstikte|smoort|versmacht)',
+    except(
+      '(stik|stikt|stikken|stikte|gestikt|stikkende|verstikt|verstik|verstikken|verstikking|verstikte|smoort|versmacht)',
+      near(
+        7,
+        '(hond|hondje|kat|poes|kater|paard|konijn|cavia|kip|vogel|parkiet)',
+        '(gestikt|stikte|verstikt)',
+      ),
+    ),
     '(verkeerde|verkeerd|foute|verkeerden) keelgat',
     near(
       6,

@@ -1,4 +1,4 @@
-import { near } from '../pattern.ts';
+import { except, near } from '../pattern.ts';
 import { EVERY_PRACTICE, type Rule } from '../rule.ts';
 
 export const dangerousConfusion: Rule = {
@@ -19,7 +19,10 @@ export const dangerousConfusion: Rule = {
     '(bedreigt|bedreigd|bedreigen|bedreiging|dreigt ..3 (te|met)|dreigend)',
     '(agressief|aggressief|agressieve|gewelddadig|agresief|agressie|aggressie|tierend|razend)',
     '(slaat|sloeg|schopt) ..2 om zich heen',
-    '(sloopt|vernielt|slopen|gooit ..3 (meubels|spullen|borden|alles|met))',
+    except(
+      '(sloopt|vernielt|slopen|gooit ..3 (meubels|spullen|borden|alles|met))',
+      '(was|ben|is|zo|helemaal|voel me) ..2 gesloopt',
+    ),
     '(gek|helemaal gek|knettergek|krankzinnig) ..1 (geworden|gewoorde|aan het worden|an t worden)',
     'gevaar ..3 (zichzelf|anderen|zich zelf|omgeving|haarzelf|hemzelf|mezelf)',
     near(
@@ -61,7 +64,7 @@ export const dangerousConfusion: Rule = {
   question: 'Is er nu gevaar voor iemand?',
   sources: ['113 Zelfmoordpreventie, via Metronieuws', 'De NTS, basisprincipes (ABCD)'],
   approvedBy: null,
-  version: 2,
+  version: 3,
   fires: [
     'mijn dochter zegt dat de televisie tegen haar praat en ze heeft de ramen afgeplakt',
     'ik ben bang dat ik mijn kind iets aandoe',
@@ -72,5 +75,10 @@ export const dangerousConfusion: Rule = {
     'psygose',
     'hij flipt',
   ],
-  counterExamples: ['verwijzing psycholoog', 'stress op werk', 'ik word gek van dat wachten'],
+  counterExamples: [
+    'verwijzing psycholoog',
+    'stress op werk',
+    'ik word gek van dat wachten',
+    'na dat rondje hardlopen was ik gesloopt',
+  ],
 };

@@ -1,6 +1,13 @@
 import { atLevel, except, named, near } from '../pattern.ts';
 import { EVERY_PRACTICE, type Rule } from '../rule.ts';
 
+/** A question about the box on the wall, and not the call of somebody who needs it now. */
+const AED_AS_A_THING = near(
+  9,
+  '(aed|aedtje|a e d)',
+  '(hangt|hangen|staat|staan|vind|dichtstbijzijnde|wijk|buurt|dorp|gebouw|praktijk|bereikbaar|vrijwilliger|vrijwilligers|aanmelden|aangemeld|batterij|kastje|vervangen|keuren|onderhoud|kopen|aanschaffen|sportclub|vereniging|kantine|locatie|folder|jullie|les|lessen|app|pasje|pincode|code)',
+);
+
 export const notBreathing: Rule = {
   id: 'not-breathing',
   title: {
@@ -19,7 +26,9 @@ export const notBreathing: Rule = {
     '(hart) ..3 (stilstaat|staat stil|stilgestaan|gestopt|klopt niet|slaat niet|stil)',
     '(borst|borstkas|buik) ..5 (niet|nie) ..2 (bewegen|op en neer|beweegt|omhoog)',
     '(hartstilstand|ademstilstand|circulatiestilstand|hart stilstand)',
-    '(reanimeren|reanimatie|gereanimeerd|reanimeer|geriaminmeerd|reanimeert|animeren|hartmassage|hart massage|reaminimeren|beademen|beademing|mond op mond|aed|reanimeringen|reanimere|reaminatie|riaminatie|reannimeren|geanimeerd|defibrillator)',
+    '(reanimeren|reanimatie|gereanimeerd|reanimeer|geriaminmeerd|reanimeert|animeren|hartmassage|hart massage|reaminimeren|beademen|beademing|mond op mond|reanimeringen|reanimere|reaminatie|riaminatie|reannimeren|geanimeerd|defibrillator)',
+    except('(aed|aedtje|a e d)', AED_AS_A_THING),
+    near(6, '(aed|defibrillator)', '(erop|plakken|geplakt|opgeplakt|schok|schokken|pak|haal|snel)'),
     '(reageert|regeert|reageren|reageerde|reageer) ..2 (niet|nie|nergens|neet|niks|helemaal niet|nergens meer)',
     near(
       7,
@@ -76,7 +85,6 @@ export const notBreathing: Rule = {
       '(januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|zaliger|toen|geleden)',
     ),
     '(leren|cursus|diploma|les|oefenen|training) ..3 (reanimeren|reanimatie|aed)',
-    '(hebben|heeft|hangt|staat|waar) ..3 aed',
     '(reanimatiecursus|reanimatiecursussen|reanimatietraining|reanimatieles|reanimatiediploma|reanimatiewens|bhv)',
     near(
       6,
@@ -102,7 +110,7 @@ export const notBreathing: Rule = {
     'Spoedzorg.nu, Hoe werkt de spoedpost',
   ],
   approvedBy: null,
-  version: 4,
+  version: 5,
   fires: [
     'mijn moeder is gestopt met ademhalen',
     'hij ademt niet',
@@ -110,6 +118,9 @@ export const notBreathing: Rule = {
     'mijn vrouw reageert nergens meer op',
     "hie is d'r niet meer bij en aosemt nie",
     'we zijn aan het animeren',
+    'pak de aed',
+    'hij heeft een aed nodig',
+    'we hebben de aed erop gezet',
     'ik krijg mijn vader niet wakker',
   ],
   counterExamples: [
@@ -117,6 +128,10 @@ export const notBreathing: Rule = {
     'mijn vader is vorig jaar gereanimeerd',
     'ik ben buiten adem na traplopen',
     'wanneer is de reanimatiecursus',
+    'waar vind ik de dichtstbijzijnde aed in de wijk',
+    'hebben jullie een aed in de praktijk',
+    'ik wil mij aanmelden als aed vrijwilliger',
+    'de batterij van onze aed moet vervangen worden',
     'niemand reageert op mijn mail',
     'mijn man snurkt zo erg, kunnen wij daarvoor bij de dokter komen',
     'hij snurkt zo hard dat ik er wakker van lig',

@@ -81,6 +81,7 @@ export const overdose: Rule = {
   unless: [
     '(naam|merk|doosje|verpakking) op',
     'staat ..3 op',
+    '(vitamine|vitaminen) ..1 (b|c|d|twaalf|b12)',
     '(strip|strips|pot|potje|doos|doosje|paracetamol|pillen|tabletten) ..2 (is|zijn) (bijna)? op',
     near(5, '(pil|pillen)', '(vergeten|overgeslagen|anticonceptie)'),
     near(6, PILLS, '(te veel geleverd|over|terugbrengen|retour|opgehaald|bijwerkingen van)'),
@@ -92,7 +93,7 @@ export const overdose: Rule = {
     'De NTS, basisprincipes (ABCD)',
   ],
   approvedBy: null,
-  version: 3,
+  version: 4,
   fires: [
     'ik heb een fles wijn gedronken met alle slaappillen die ik nog had',
     'ik heb vandaag expres al mijn insuline gespoten',
@@ -108,6 +109,7 @@ export const overdose: Rule = {
   counterExamples: [
     'mijn hele strip paracetamol is op, kan ik nieuwe krijgen',
     'ik ben een pil vergeten',
+    'kan mijn vitamine B twaalf injectie op vrijdag',
     'ik wil paracetamol bestellen',
     'mijn pillen zijn op',
   ],

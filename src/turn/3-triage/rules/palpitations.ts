@@ -34,6 +34,8 @@ export const palpitations: Rule = {
     '(bekende|gewone) ..1 (hartkloppingen|overslagen)',
     '(als|wanneer) ik slaap',
     '(niet erg|sprongetje)',
+    '(over|van|met|aan|voor) (het|mijn) hart ..2 (mag|wil|kan|praten|maken|doen|gaat|interviewen|werkstuk|spreekbeurt|lezing)',
+    near(6, '(werkstuk|spreekbeurt|boek|boekje|folder|lezing|filmpje|les)', '(hart|hartslag)'),
     near(5, '(hart|hartslag)', '(zaak|tong|riem|goud|smartwatch afspraak|holter|hartfilmpje|ecg)'),
     near(4, '(hartje|hart)', '(baby|echo|onder)'),
   ],
@@ -41,7 +43,7 @@ export const palpitations: Rule = {
   question: 'Zijn de hartkloppingen er nu, of is er benauwdheid of duizeligheid bij?',
   sources: ['De NTS, basisprincipes (ABCD)'],
   approvedBy: null,
-  version: 3,
+  version: 4,
   fires: [
     'mijn hart rammelt',
     'hartritmestoornis met benauwdheid',
@@ -56,6 +58,7 @@ export const palpitations: Rule = {
     'soms een overslag al jaren',
     'hartkloppingen van koffie, nu over',
     'controle voor mijn boezemfibrilleren',
+    'ik maak een werkstuk over het hart',
     'dat ligt me na aan het hart',
   ],
 };

@@ -30,7 +30,10 @@ export const suicide: Rule = {
       '(ik|hij|ze|zij) (kan|kin) (echt|gewoon|het|zo|t)? (niet|nie|neet|nait) (meer|langer|mir)',
       near(6, '(kan|kin) (echt|gewoon|het|zo|t)? (niet|nie|neet|nait) (meer|langer|mir)', ORDINARY),
     ),
-    '(trek|hou|houd|hald) ..1 (het|t|dit) ..2 (niet|nie|neet) ..1 (meer|langer|vol)',
+    except(
+      '(trek|hou|houd|hald) ..1 (het|t|dit) ..2 (niet|nie|neet) ..1 (meer|langer|vol)',
+      '(meer|langer|vol|uit) van ..2 (pijn|pien|kiespijn|tandpijn|jeuk|hoest|hoesten|buikpijn|rugpijn|hoofdpijn|oorpijn|keelpijn|benauwdheid)',
+    ),
     '(ben|bin|is|voel me) ..2 (wanhopig|ten einde raad|radeloos|hopeloos|levensmoe)',
     '(last|blok aan het been) ..1 (voor|van) ..1 (iedereen|anderen|gezin|man|vrouw|kinderen|familie)',
     '(stap|stappen|stapt) ..2 (eruit|er uit|uit het leven)',
@@ -226,7 +229,7 @@ export const suicide: Rule = {
   question: 'Zijn er nu gedachten om niet meer te willen leven?',
   sources: ['113 Zelfmoordpreventie, via Metronieuws', 'Requirement: suicide is heard also when only hinted'],
   approvedBy: null,
-  version: 6,
+  version: 7,
   fires: [
     'mijn broer stuurde een appje met vaarwel en hij neemt niet op',
     'de brieven liggen klaar en ik ben er straks toch niet meer',

@@ -1,4 +1,4 @@
-import { named, near, together } from '../pattern.ts';
+import { except, named, near, together } from '../pattern.ts';
 import type { Rule } from '../rule.ts';
 
 const ACHE =
@@ -55,6 +55,16 @@ export const toothache: Rule = {
       '(kiespijn|tandpijn|<tooth> ..4 <pain>|<pain> ..4 <tooth>)',
       '(niet ..2 slapen|onhoudbaar|ondraaglijk|pijnstillers|helpen niet|niet te houden|dik)',
     ),
+    except(
+      near(
+        12,
+        '(kies|kiezen|kieze|tand|tanden|voortand)',
+        '(gebroken|afgebroken|eraf|er af|doormidden|gespleten|stuk ..4 af|af)',
+        '((pijn|pien|zeer)|(behoorlijk|flink|veel|erg|best|echt|nogal|heel|aardig|goed|knap) ..2 (pijn|pien|zeer))',
+      ),
+      '(geen|gien|gin|niet|zonder|nauwelijks) ..2 (pijn|pien|zeer|last)',
+      '(pijn|zeer|last) ..2 (niet|niks)',
+    ),
     named('(pulpitis|acute pulpitis|koespien|kuuspien|alveolitis|zenuwontsteking|wortelpuntontsteking)'),
   ],
   unless: [
@@ -71,7 +81,7 @@ export const toothache: Rule = {
   question: 'Is de pijn zo erg dat u er niet van kunt slapen?',
   sources: ['Dentpoint, Spoed', 'Tandartsenhub, Spoedtandarts', 'Drentsche A Tandheelkunde, Spoed'],
   approvedBy: null,
-  version: 2,
+  version: 3,
   fires: [
     'acute pulpitis',
     'ik ga door de grond van de pijn',
@@ -88,6 +98,8 @@ export const toothache: Rule = {
     'ik heb kiespijn | ik kan er niet van slapen',
     'er komt pus uit mijn tandvlees bij mijn kies',
     'de kieze klopt, pien neet te harden',
+    'er is een stuk van mijn kies afgebroken en dat doet behoorlijk pijn',
+    'stuk van mijn tand af en het doet flink zeer',
   ],
   counterExamples: [
     'gevoelig bij koud, al weken',
@@ -102,5 +114,7 @@ export const toothache: Rule = {
     'ik slaap slecht van de zenuwen voor de afspraak',
     'ik wil een snurkbeugel, mijn man kan niet slapen',
     'ik heb al jaren gevoelige tandhalzen',
+    'er is een stuk van mijn kies afgebroken maar het doet geen pijn',
+    'een hoekje van mijn tand is af, ik heb er geen last van',
   ],
 };
