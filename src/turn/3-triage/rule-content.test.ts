@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aRule } from '../../../test/kits/a-rule.ts';
 import { allRules } from './balie-rules.ts';
 import { lexicon } from './lexicon/lexicon.ts';
-import { near } from './pattern.ts';
+import { except, near, together } from './pattern.ts';
 import { ruleContent } from './rule-content.ts';
 
 const WORDS = { fever: ['koorts', '<warm>'], warm: ['heet'], cold: ['koud'] };
@@ -52,6 +52,23 @@ describe('what a signature covers', () => {
       content({ signs: [{ kind: 'weighed', atLeast: 1, weights: { a: weight } }] });
     expect(weighed(1)).not.toBe(weighed(2));
     expect(weighed(1)).toContain('koud');
+  });
+
+  it('a learned sign beside others covers every group as well, whatever their order', () => {
+    const signs = [{ kind: 'weighed', atLeast: 1, weights: { a: 1 } }, '<fever>'] as const;
+    expect(content({ signs })).toContain('koud');
+    const { fever, warm, cold } = WORDS;
+    expect(content({ signs }, { cold, warm, fever })).toBe(content({ signs }));
+  });
+
+  it.each([
+    ['a near', { signs: [near(3, '<cold>', 'prik')] as const }],
+    ['words that belong together', { signs: [together('griep', near(3, '<cold>', 'prik'))] as const }],
+    ['a sign with counter-examples', { signs: [except('griep', '<cold>')] as const }],
+    ['a counter-example', { signs: ['griep'] as const, unless: [near(2, 'prik', '<cold>')] }],
+    ['a doubt', { signs: ['griep'] as const, doubtIf: ['<cold>'] }],
+  ])('covers the words of a group that %s names, and no other group', (_, parts) => {
+    expect(content(parts)).toContain('"groups":{"cold":["koud"]}');
   });
 
   it('is another text for every rule of the product', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { standing } from '../../../test/kits/standing.ts';
-import { named } from './pattern.ts';
+import { named, near, together } from './pattern.ts';
 
 describe('what is denied', () => {
   it.each([
@@ -202,5 +202,16 @@ describe('a denial stays in its own sentence and turn', () => {
     [['koorts heeft ze. Niet slapen']],
   ])('%j', (said) => {
     expect(standing(said)).toBe('fires');
+  });
+});
+
+describe('what the turn is about excuses the name of a disease, and no complaint', () => {
+  it.each([
+    ['a name', [named('beroerte')], 'silent'],
+    ['a complaint', ['beroerte'], 'fires'],
+    ['complaints near each other', [near(3, 'beroerte', 'nu')], 'fires'],
+    ['complaints that belong together', [together('beroerte', 'nu')], 'fires'],
+  ] as const)('%s', (_, signs, expected) => {
+    expect(standing('een herhaalrecept want hij heeft nu een beroerte', { signs })).toBe(expected);
   });
 });
