@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
-import { cpus, release, totalmem } from 'node:os';
+import { cpus, loadavg, release, totalmem } from 'node:os';
 
-/** What the figures were measured on. */
+/** What the figures were measured on, and what it was doing when asked. */
 export function machine() {
   const [first] = cpus();
   return {
@@ -9,6 +9,8 @@ export function machine() {
     cores: cpus().length,
     memoryMb: Math.round(totalmem() / 1_048_576),
     kernel: release(),
+    /** Work that waited for a core in the last minute: far below one a core is a quiet machine. */
+    load: Math.round((loadavg()[0] ?? 0) * 10) / 10,
   };
 }
 

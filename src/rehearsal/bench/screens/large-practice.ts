@@ -1,5 +1,5 @@
 import { asId, type CallId, type RuleId } from '../../../domain/ids.ts';
-import { bigPractice, fillAgendas } from '../../../store/measure.ts';
+import { bigPractice, fillAgendas } from '../../../store/bench/big-practice.ts';
 import type { Store } from '../../../store/store.ts';
 import type { NewWorklistItem } from '../../../turn/5-act/worklist.ts';
 

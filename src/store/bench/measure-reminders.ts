@@ -1,12 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
-import type { PracticeId } from '../domain/ids.ts';
-import { startOutbox } from '../jobs/outbox.ts';
-import { remind } from '../jobs/reminders.ts';
-import type { Carriers } from '../messaging/carrier.ts';
-import { PRACTICE_TIME_ZONE } from '../scheduling/opening-windows.ts';
-import { bigPractice, type Measured, plainInserts } from './measure.ts';
-import { practiceIds } from './queries/practices.ts';
+import type { PracticeId } from '../../domain/ids.ts';
+import { startOutbox } from '../../jobs/outbox.ts';
+import { remind } from '../../jobs/reminders.ts';
+import type { Carriers } from '../../messaging/carrier.ts';
+import { PRACTICE_TIME_ZONE } from '../../scheduling/opening-windows.ts';
+import { bigPractice, type Measured } from './big-practice.ts';
+import { besidePlainPostgres } from './plain-postgres.ts';
 
 export interface RemindersMeasured {
   readonly n: number;
@@ -14,13 +14,13 @@ export interface RemindersMeasured {
   readonly queuedPerSecond: number;
   /** From due to sent, each with its attempts, its receipt and its line in the access log; the network takes no time. */
   readonly perSecond: number;
-  /** Single-row inserts by eight connections, each its own commit: what this PostgreSQL and disk can do. */
+  /** A queue of messages in plain SQL (`skip locked`), each marked and logged with its own commit; sent to nobody. */
   readonly plainPostgresPerSecond: number;
 }
 
 const DEADLINE_MS = 300_000;
 
-/** How fast reminders that come due at the same moment go out, in a practice made for it. `n`: at most 11,000. */
+/** How fast reminders that come due at the same moment go out, in a store without other messages. `n`: at most 11,000. */
 export async function measureReminders(
   store: Measured,
   today: Temporal.PlainDate,
@@ -54,13 +54,6 @@ export async function measureReminders(
       ],
     );
   });
-  // Practices of measurements before this one have appointments that come due too: once, in the night, they were counted along.
-  for (const other of await database.withoutPractice(signal, practiceIds)) {
-    if (other !== practice.id)
-      await database.inPractice(other, signal, (session) =>
-        session.run('update opt_ins set revoked_at = now() where revoked_at is null'),
-      );
-  }
   await database.owner.query('vacuum (analyze) appointments');
 
   const allSent = Promise.withResolvers<void>();
@@ -95,7 +88,7 @@ export async function measureReminders(
       n,
       queuedPerSecond: (n / queuedAfter) * 1_000,
       perSecond: (n / sentAfter) * 1_000,
-      plainPostgresPerSecond: await plainInserts(store, n),
+      plainPostgresPerSecond: await besidePlainPostgres(store, (plain) => plain.drained(n)),
     };
   } finally {
     await outbox.close();
