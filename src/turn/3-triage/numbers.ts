@@ -60,6 +60,8 @@ function digitsValue(plain: string): number | null {
 
 /** "achtendertig": a unit, "en", a ten. */
 function tensValue(plain: string): number | null {
+  // Nearly no word of a call is a number, and each was compared with eight tens: a twentieth of the time of triage.
+  if (!plain.endsWith('tig')) return null;
   for (const [ten, value] of Object.entries(TENS)) {
     if (!plain.endsWith(`en${ten}`)) continue;
     const unit = UNITS[plain.slice(0, -ten.length - 2)];
