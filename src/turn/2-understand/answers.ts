@@ -1,6 +1,6 @@
 import type { ExpectedKind } from '../../domain/expectation.ts';
 import type { Slots, UnderstandingContext, Wish } from '../../domain/meaning.ts';
-import { mendedAnswer, type ReadAnswer, withinEarlierWeek } from './memory.ts';
+import { mendedAnswer, mendedAside, type ReadAnswer, withinEarlierWeek, withoutOldValue } from './memory.ts';
 import { repairAnswer } from './repair.ts';
 import { chooseByMoment, findChoice, type OfferedMoment, refusesOffer } from './slots/choice.ts';
 import { correctionTarget, replacesReadBack } from './slots/correction.ts';
@@ -25,12 +25,13 @@ import { findYesNo } from './yes-no/find-yes-no.ts';
  * day of a week said before.
  */
 export function findAnswers(
-  turn: SaidTurn,
+  said: SaidTurn,
   earlier: readonly string[],
   wish: Wish,
   context: UnderstandingContext,
   offered: readonly OfferedMoment[],
 ): Slots {
+  const turn = withoutOldValue(said);
   const back = refersBack(turn);
   // "Die heb ik al gezegd" is not called "Gezegd": bare words are no name here.
   const values = findValues(
@@ -38,13 +39,18 @@ export function findAnswers(
     wish,
     back && context.expecting === 'name' ? { ...context, expecting: 'open' } : context,
   );
-  const read: ReadAnswer = (said, expecting) => findValues(said, wish, { ...context, expecting });
-  const mended = mendedAnswer(turn, earlier, context.expecting, read);
+  const read: ReadAnswer = (one, expecting) => findValues(one, wish, { ...context, expecting });
+  const mended =
+    mendedAnswer(said, earlier, context.expecting, read) ??
+    mendedAside(said, earlier, context.expecting, read);
   if (mended !== null) return mended;
-  const dated = context.expecting === 'day' ? withinEarlierWeek(values, turn, earlier, read) : values;
+  const dated = ASKS_WHEN.has(context.expecting) ? withinEarlierWeek(values, turn, earlier, read) : values;
   const remembered = back ? recall(dated, earlier, wish, context) : dated;
   return withAnswer(turn, remembered, wish, context.expecting, offered);
 }
+
+/** Questions to which a day of the week belongs to the week that was named before. */
+const ASKS_WHEN: ReadonlySet<ExpectedKind> = new Set(['day', 'time', 'slot-choice', 'yes-no']);
 
 const refersBack = (turn: SaidTurn): boolean => SAID_BEFORE.some(({ find }) => find(turn) !== null);
 

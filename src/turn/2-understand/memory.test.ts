@@ -96,3 +96,82 @@ describe('a weekday after a week', () => {
     expect(slotsOf('day', 'volgende week', 'donderdag of vrijdag').date).toBe('2026-11-26/2026-11-27');
   });
 });
+
+describe('what was said is named with what takes its place', () => {
+  test.each([
+    [
+      'postcode',
+      ['28 mei 1934', 'Kok', 'o wacht ik zei 1934 maar het moet 1943 zijn'],
+      { dateOfBirth: '1943-05-28' },
+    ],
+    ['postcode', ['28 mei 1943', 'Jansma', 'ik zei Jansma maar het is Blom'], { name: { last: 'Blom' } }],
+    ['reason', ['06 00 11 22 33', 'ik zei 33 maar het moet 44 zijn'], { phone: '+31600112244' }],
+  ] as const)('while the question is %s', (expecting, said, value) => {
+    expect(slotsOf(expecting, ...said)).toEqual({
+      ...value,
+      yesNo: 'correct',
+      correctionOf: Object.keys(value)[0],
+    });
+  });
+
+  test('to the same question it is the answer', () => {
+    expect(slotsOf('name', 'Jansma', 'ik zei Jansma maar het is Blom')).toEqual({ name: { last: 'Blom' } });
+  });
+
+  test('a day or time that was said is no value beside the one that takes its place', () => {
+    const said = 'ik zei donderdag maar het moet vrijdag zijn en het is voor mijn knie';
+    expect(slotsOf('reason', 'ik wil donderdag komen', said).date).toBe('2026-11-27');
+  });
+
+  test.each([
+    ['what is named was never said', 'postcode', '28 mei 1934', 'ik zei 1950 maar het moet 1943 zijn'],
+    ['the same is said again', 'postcode', '28 mei 1934', 'ik zei 1934 maar het moet 1934 zijn'],
+    ['a story has such words', 'reason', 'hallo', 'ik zei tegen mijn man ga maar naar huis'],
+  ] as const)('not when %s', (_why, expecting, before, now) => {
+    expect(slotsOf(expecting, before, now).dateOfBirth).toBeUndefined();
+  });
+});
+
+describe('what was said before is put right while digits or a name are asked', () => {
+  test.each([
+    [
+      'ik wil donderdag langskomen',
+      'o wacht, niet donderdag maar vrijdag graag',
+      { date: '2026-11-27' },
+      'date',
+    ],
+    ['kan ik morgen om tien uur komen', 'ik zei tien uur maar elf uur is beter', { time: '11:00' }, 'time'],
+    [
+      'ik wil simvastatine bestellen',
+      'niet simvastatine maar atorvastatine',
+      { medicine: ['atorvastatine'] },
+      'medicine',
+    ],
+    ['ik wil een afspraak', 'nee wacht het is voor mijn dochter', { who: 'child' }, 'who'],
+  ] as const)('"%s", then "%s"', (before, now, value, correctionOf) => {
+    expect(slotsOf('name', before, '28 mei 1944', now)).toEqual({ ...value, yesNo: 'correct', correctionOf });
+  });
+
+  test('for whom it is also when a time was offered', () => {
+    expect(slotsOf('slot-choice', 'ik wil een afspraak', 'nee wacht, het is voor mijn dochter')).toEqual({
+      who: 'child',
+      yesNo: 'correct',
+      correctionOf: 'who',
+    });
+  });
+
+  test.each([
+    ['nothing is taken back', 'ik wil donderdag komen', 'vrijdag'],
+    ['nothing of the kind was said before', 'ik wil komen', 'nee wacht, Vrijdag'],
+    ['it is the name that is said', 'ik wil donderdag komen', 'nee wacht, Jansen'],
+  ] as const)('not when %s', (_why, before, now) => {
+    expect(slotsOf('name', before, now).correctionOf).toBeUndefined();
+  });
+});
+
+describe('a day of the week belongs to the week that was named', () => {
+  test.each(['day', 'slot-choice', 'yes-no'] as const)('in answer to a question for a %s', (expecting) => {
+    const said = ['ik wil volgende week komen', '28 mei 1943', 'Kok', 'donderdag graag'];
+    expect(slotsOf(expecting, ...said).date).toBe('2026-12-03');
+  });
+});

@@ -1,6 +1,7 @@
 import type { ExpectedKind } from '../../domain/expectation.ts';
 import type { Slots } from '../../domain/meaning.ts';
 import { namedIn } from './slots/correction.ts';
+import { A_MOMENT } from './wishes/spoken-moments.ts';
 import { readTurn, type SaidTurn } from './words.ts';
 
 /** Reads a turn as the answer to a question. */
@@ -17,6 +18,9 @@ const MENDED: readonly (readonly [Answered, ExpectedKind])[] = [
 ];
 
 const TAKES_BACK = /^ (o |oh |eh |ja |nou )*(nee|neen|wacht|sorry|pardon|ho|fout|verkeerd) /u;
+/** "Ik zei 1934 maar het moet 1943 zijn": what was said, and what takes its place. */
+const OLD_AND_NEW =
+  / (?:ik|we|wij) (?:zei|zeiden|had gezegd|heb gezegd|gaf|noemde) (?:(?:net|daarnet|dat|van|het is) )*(?<old>(?:[a-z0-9]+ ){1,8}?)maar (?:(?:het|dat|t|ik|we) )?(?:(?:moet|moest|is|was|wordt|wou|wilde|bedoel|bedoelde) )?(?<anew>[a-z0-9].*)$/u;
 /** A mending is short; a longer turn tells its own story. */
 const MOST_WORDS = 12;
 
@@ -31,8 +35,77 @@ export function mendedAnswer(
   read: ReadAnswer,
 ): Slots | null {
   const previous = earlier.at(-1);
-  if (previous === undefined || turn.words.length > MOST_WORDS || !TAKES_BACK.test(turn.plain)) return null;
+  if (previous === undefined) return null;
+  const byOldValue = mendedByOldValue(turn, earlier, expecting, read);
+  if (byOldValue !== null) return byOldValue;
+  if (turn.words.length > MOST_WORDS || !TAKES_BACK.test(turn.plain)) return null;
   return mendedByName(turn, earlier, expecting, read) ?? mendedBefore(turn, previous, expecting, read);
+}
+
+/** "Ik zei Jansma maar het is Blom": the answer in which the old value was said, whatever is asked now. */
+function mendedByOldValue(
+  turn: SaidTurn,
+  earlier: readonly string[],
+  expecting: ExpectedKind,
+  read: ReadAnswer,
+): Slots | null {
+  const { old, anew } = OLD_AND_NEW.exec(turn.plain)?.groups ?? {};
+  if (old === undefined || anew === undefined) return null;
+  const given = earlier.findLast((text) => readTurn(text).plain.includes(` ${old}`));
+  if (given === undefined) return null;
+  for (const [slot, question] of MENDED) {
+    const before = read(readTurn(given), question)[slot];
+    // Any words are a name in answer to the question for one: "ik wil donderdag komen" was no such answer.
+    if (before === undefined || (slot === 'name' && OLD_MOMENT.test(` ${old}`))) continue;
+    const after =
+      read(readTurn(anew), question)[slot] ?? read(readTurn(`${given}, nee ${anew}`), question)[slot];
+    if (after === undefined || JSON.stringify(after) === JSON.stringify(before)) continue;
+    return question === expecting
+      ? { [slot]: after }
+      : { [slot]: after, yesNo: 'correct', correctionOf: slot };
+  }
+  return null;
+}
+
+/** "Ik zei donderdag maar het moet vrijdag zijn" without the day that was said: only what takes its place is a value. */
+export function withoutOldValue(turn: SaidTurn): SaidTurn {
+  const found = OLD_AND_NEW.exec(turn.plain);
+  const { old = '', anew } = found?.groups ?? {};
+  if (found === null || anew === undefined || !OLD_MOMENT.test(` ${old}`)) return turn;
+  return readTurn(`${turn.plain.slice(0, found.index)} ${anew}`.trim());
+}
+const OLD_MOMENT = new RegExp(` (?:${A_MOMENT}) `, 'u');
+
+/** What may be mended while a question is open whose answers are digits or a name. */
+const ASIDE = ['date', 'time', 'practitioner', 'medicine', 'who'] as const;
+const NOT_BUT = / (?:niet|geen) (?:[a-z0-9]+ ){1,5}maar /u;
+const FOR_SOMEBODY = / (?:voor|om) (?:mijn|mn|onze|de|mij|me|mezelf|mijzelf) /u;
+const NO_ASIDE: ReadonlySet<ExpectedKind> = new Set(['date-of-birth', 'name', 'phone', 'postcode']);
+
+/**
+ * "O wacht, niet donderdag maar vrijdag" in answer to "wat is uw achternaam?": what was said before is put right, and the question stays
+ * open. Null when nothing that was said before is put right.
+ */
+export function mendedAside(
+  turn: SaidTurn,
+  earlier: readonly string[],
+  expecting: ExpectedKind,
+  read: ReadAnswer,
+): Slots | null {
+  if (!NO_ASIDE.has(expecting) || earlier.length === 0) return null;
+  const putsRight = [TAKES_BACK, NOT_BUT, OLD_AND_NEW].some((words) => words.test(turn.plain));
+  if (!putsRight) return null;
+  const now = read(withoutOldValue(turn), 'open');
+  const before = earlier.map((text) => read(readTurn(text), 'open'));
+  const mended = ASIDE.filter((slot) =>
+    slot === 'who'
+      ? now.who !== undefined && FOR_SOMEBODY.test(turn.plain)
+      : now[slot] !== undefined && before.some((said) => said[slot] !== undefined),
+  );
+  const [first] = mended;
+  if (first === undefined) return null;
+  const values = Object.fromEntries(mended.map((slot) => [slot, now[slot]]));
+  return { ...values, yesNo: 'correct', correctionOf: first };
 }
 
 /** "Wacht, mijn geboortejaar is 1969" while another question is open: the answer that is named, however long ago it was given. */
@@ -89,8 +162,8 @@ export function withinEarlierWeek(
   if (date === undefined || date.includes('/')) return values;
   if (!BARE_WEEKDAY.test(turn.plain) || OWN_WEEK.test(turn.plain)) return values;
   for (const text of earlier.toReversed()) {
-    const said = read(readTurn(text), 'open').date;
-    if (said === undefined) continue;
+    const { date: said, dateOfBirth } = read(readTurn(text), 'open');
+    if (said === undefined || dateOfBirth !== undefined) continue;
     const [first = said, last = first] = said.split('/');
     const inWeek = Temporal.PlainDate.from(date).add({ days: 7 }).toString();
     const isWeek = Temporal.PlainDate.from(first).until(Temporal.PlainDate.from(last)).days <= LONGEST_WEEK;

@@ -42,7 +42,7 @@ import {
 } from './wait-for-earlier.ts';
 import { changesWanted, matchOffered, practitionerNamed, wantedSlot, withoutMoment } from './wanted-slot.ts';
 import { identifyFirst, type WishDialogue } from './wish-dialogue.ts';
-import { namesAnother } from './yes-in-doubt.ts';
+import { namesAnother, saysOfferedDay } from './yes-in-doubt.ts';
 
 /** Two slots, then two others, then a day part is asked for (conversation.md); after this many rounds a human helps. */
 const ROUNDS_BEFORE_DAY_PART = 2;
@@ -263,8 +263,10 @@ function choose(dialogue: Dialogue, slots: Slots, text: string, context: Dialogu
     return dialogue.waiting !== null
       ? waitsAlready(dialogue, context)
       : seekEarlier(dialogue, context, (earlier) => findSlots(earlier, context));
+  // "Volgende week donderdag, zoals ik zei" to two times on that day chooses neither and refuses none.
+  if (saysOfferedDay(offered, slots)) return afterMisunderstanding(dialogue, context);
   // "Nee, liever vrijdag" is a new wish for a moment; "geen van beide" is two others.
-  if (changesWanted(slots)) return findSlots(refuseOffered(dialogue), context);
+  if (changesWanted(slots)) return findSlots(refuseOffered(dialogue, slots), context);
   if (slots.choice === 'none' || slots.yesNo === 'no' || slots.yesNo === 'correct') {
     const refused = refuseOffered(dialogue);
     if (dialogue.offerRounds >= ROUNDS_BEFORE_HUMAN) return ringDesk(refused, 'not-understood');
@@ -308,7 +310,10 @@ function confirm(dialogue: Dialogue, slots: Slots, context: DialogueContext): De
       state: { ...dialogue, step: 'waiting-for-outcome' },
     };
   }
-  if (changesWanted(slots)) return findSlots(refuseOffered(dialogue), context);
+  // "Donderdag half tien" to a read-back of it is no other moment, and no yes either.
+  if (slots.yesNo === undefined && saysOfferedDay([chosen], slots))
+    return afterMisunderstanding(dialogue, context);
+  if (changesWanted(slots)) return findSlots(refuseOffered(dialogue, slots), context);
   if (slots.yesNo === 'no' || slots.yesNo === 'correct' || slots.choice === 'none') {
     return ask({ ...dialogue, chosen: null }, 'choose-slot', context);
   }
@@ -357,9 +362,13 @@ const typeWanted = (
     ? appointmentTypeFor(practice, `${known.reason ?? ''} ${asked}`, by)
     : (practice.appointmentTypes.find((type) => type.id === about.type && mayPlan(type)) ?? null);
 
-const refuseOffered = (dialogue: Dialogue): Dialogue => ({
+/** Times that were refused with one practitioner may do with another. */
+const refuseOffered = (dialogue: Dialogue, { practitioner }: Slots = {}): Dialogue => ({
   ...dialogue,
-  refusedStarts: [...dialogue.refusedStarts, ...dialogue.offered.map((slot) => slot.start)],
+  refusedStarts:
+    practitioner === undefined
+      ? [...dialogue.refusedStarts, ...dialogue.offered.map((slot) => slot.start)]
+      : [],
   offered: [],
   chosen: null,
 });

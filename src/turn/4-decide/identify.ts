@@ -37,8 +37,11 @@ export const identify = {
         : decided;
     }
     if (dialogue.step === 'date-of-birth') return afterMisunderstanding(dialogue, context);
-    if (objects(slots)) return askBirthDate(dialogue, 'by-keys', context);
-    if (dialogue.step === 'last-name' && slots.name !== undefined) {
+    // "O nee, mijn achternaam is Blom" to the question for a postcode, which is asked where that name was not found.
+    const isNameMended =
+      dialogue.step === 'postcode' && slots.postcode === undefined && slots.name !== undefined;
+    if (objects(slots) && !isNameMended) return askBirthDate(dialogue, 'by-keys', context);
+    if ((dialogue.step === 'last-name' || isNameMended) && slots.name !== undefined) {
       // "Roos" and "Simon" are first names too; in answer to the question for a last name they are that.
       const { first, last = first } = slots.name;
       if (last === undefined) return afterMisunderstanding(dialogue, context);

@@ -9,3 +9,23 @@ export const namesAnother = (slot: Slot, { date, time }: Slots): boolean =>
     ...(date === undefined ? {} : { date }),
     ...(time === undefined ? {} : { time }),
   }) === null;
+
+/** Whether the moment that is said is that of everything offered, with nothing refused or wanted besides. */
+export const saysOfferedDay = (
+  offered: readonly Slot[],
+  { date, time, notWeekday, practitioner, choice, yesNo }: Slots,
+): boolean =>
+  offered.length > 0 &&
+  (date !== undefined || time !== undefined) &&
+  notWeekday === undefined &&
+  practitioner === undefined &&
+  choice === undefined &&
+  yesNo !== 'no' &&
+  yesNo !== 'correct' &&
+  offered.every(
+    (slot) =>
+      !namesAnother(slot, {
+        ...(date === undefined ? {} : { date }),
+        ...(time === undefined ? {} : { time }),
+      }),
+  );
