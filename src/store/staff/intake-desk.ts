@@ -6,6 +6,7 @@ import type { IntakeDesk } from '../../http/ports/intakes.ts';
 import type { Staff } from '../../http/staff-ports.ts';
 import { type AlarmInAnswer, alarmsInAnswers } from '../../intake/alarms-in-answers.ts';
 import {
+  type AnsweredItem,
   answersIn,
   type QuestionnaireResponse,
   questionnaireResponse,
@@ -205,7 +206,7 @@ const asShown = ({ rule, level, words }: AlarmInAnswer) => ({
   words: [...words],
 });
 
-function givenIn({ answer }: QuestionnaireResponse['item'][number]): GivenAnswer {
+function givenIn({ answer }: AnsweredItem): GivenAnswer {
   const [value] = answer ?? [];
   if (value === undefined) return { kind: 'unknown' };
   if ('valueCoding' in value) return { kind: 'choice', text: value.valueCoding.display };
