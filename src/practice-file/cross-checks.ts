@@ -1,6 +1,7 @@
 import type { FieldFault } from './fault-words.ts';
 import type { Path } from './json-source.ts';
 import { type Item, items, repeats, text, twice } from './loose-reading.ts';
+import { didYouMean } from './nearest.ts';
 import { questionnaireFaults } from './questionnaire-checks.ts';
 
 /**
@@ -12,11 +13,11 @@ export function crossFaults(file: unknown): readonly FieldFault[] {
   const types = items(file, 'appointmentTypes');
   const hours = items(file, 'openingHours');
   const closures = items(file, 'closures');
-  const names = new Set(practitioners.map(({ entry }) => text(entry, 'spokenName')?.toLowerCase()));
+  const names = practitioners.flatMap(({ entry }) => text(entry, 'spokenName') ?? []);
   const unknown = (name: string | null, path: Path): readonly FieldFault[] =>
-    name === null || names.has(name.toLowerCase())
+    name === null || names.some((one) => one.toLowerCase() === name.toLowerCase())
       ? []
-      : [{ path, words: 'deze behandelaar staat niet bij practitioners' }];
+      : [{ path, words: `deze behandelaar staat niet bij practitioners${didYouMean(name, names)}` }];
   return [
     ...twice(practitioners, 'spokenName'),
     ...twice(practitioners, 'id'),
@@ -63,6 +64,9 @@ const twiceInList = (file: unknown, key: string): readonly FieldFault[] =>
     items(file, key).map(({ entry, path }) => ({ value: typeof entry === 'string' ? entry : null, path })),
   );
 
+/** A time of the day, with or without its date; what looks like none is told of its own field. */
+const CLOCK = /^(?:\d{4}-\d\d-\d\dT)?(?:[01]\d|2[0-3]):[0-5]\d$/u;
+
 /** Dates and times are written so that their texts are in the order of time. */
 const before = (entry: unknown, key: string, other: string): boolean => {
   const [a, b] = [text(entry, key), text(entry, other)];
@@ -70,7 +74,7 @@ const before = (entry: unknown, key: string, other: string): boolean => {
 };
 const notAfter = (entry: unknown, from: string, to: string): boolean => {
   const [a, b] = [text(entry, from), text(entry, to)];
-  return a !== null && b !== null && b <= a;
+  return a !== null && b !== null && CLOCK.test(a) && CLOCK.test(b) && b <= a;
 };
 
 /** The same person cannot be open twice at a time: one of the two is a mistake. */

@@ -1,5 +1,6 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Path } from './json-source.ts';
+import { didYouMean } from './nearest.ts';
 
 /** What is wrong with one field. */
 export interface FieldFault {
@@ -7,12 +8,15 @@ export interface FieldFault {
   readonly words: string;
 }
 
-/** What zod found, in Dutch: one fault a field, and one for each field that does not exist. */
-export const faultsIn = (error: z.ZodError): readonly FieldFault[] =>
+/** What zod found, in Dutch: one fault a field, and one for each field that does not exist, with the one of `fields` that it resembles. */
+export const faultsIn = (error: z.ZodError, fields: ReadonlySet<string>): readonly FieldFault[] =>
   error.issues.flatMap((issue): readonly FieldFault[] => {
     const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
     return issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => ({ path: [...path, key], words: 'dit veld bestaat niet' }))
+      ? issue.keys.map((key) => ({
+          path: [...path, key],
+          words: `dit veld bestaat niet${didYouMean(key, fields)}`,
+        }))
       : [{ path, words: issue.message }];
   });
 
@@ -51,3 +55,17 @@ const TYPES: Readonly<Record<string, string>> = {
   array: 'een lijst [ ... ]',
   object: 'een groep velden { ... }',
 };
+
+/** The names of all fields that a file of this shape may have, at any depth. */
+export function fieldsOf(shape: z.ZodType): ReadonlySet<string> {
+  const names = new Set<string>();
+  const gather = (part: unknown): void => {
+    if (typeof part !== 'object' || part === null) return;
+    for (const [key, value] of Object.entries(part)) {
+      if (key === 'properties') for (const name of Object.keys(value)) names.add(name);
+      gather(value);
+    }
+  };
+  gather(z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' }));
+  return names;
+}

@@ -3,12 +3,13 @@ import { words } from './words-shape.ts';
 
 const parsed = <Value>(pattern: RegExp, read: (text: string) => Value, error: string) =>
   z.string().transform((text, context): Value => {
+    const looksRight = pattern.test(text);
     try {
-      if (pattern.test(text)) return read(text);
+      if (looksRight) return read(text);
     } catch {
       // 2026-02-30 looks like a date and is none.
     }
-    context.addIssue({ code: 'custom', message: error });
+    context.addIssue({ code: 'custom', message: looksRight ? `${error}; "${text}" bestaat niet` : error });
     return z.NEVER;
   });
 

@@ -35,6 +35,9 @@ export function readJson(text: string): JsonSource {
   }
 }
 
+/** A comma with the white space after it, in a file that people write. */
+const FAR_ENOUGH = 200;
+
 const keyOf = (path: Path): string => JSON.stringify(path);
 
 class Fault extends Error {
@@ -77,7 +80,7 @@ class Reader {
       this.#text.slice(this.#at, this.#at + 64),
     ) ?? [null];
     if (word === null)
-      throw this.#fault('hier hoort een waarde te staan: tekst hoort tussen "aanhalingstekens"');
+      throw this.#fault(this.#odd('hier hoort een waarde te staan: tekst hoort tussen "aanhalingstekens"'));
     this.#at += word.length;
     return JSON.parse(word);
   }
@@ -90,7 +93,7 @@ class Reader {
     do {
       this.#skip();
       if (this.#text[this.#at] !== '"')
-        throw this.#fault('hier hoort de naam van een veld, tussen "aanhalingstekens"');
+        throw this.#fault(this.#odd('hier hoort de naam van een veld, tussen "aanhalingstekens"'));
       const line = this.#line;
       const key = this.#string();
       if (members.has(key)) throw this.#fault(`het veld "${key}" staat hier tweemaal`);
@@ -103,6 +106,15 @@ class Reader {
     if (!this.#takes('}')) throw this.#fault('hier ontbreekt een komma of een sluitaccolade }');
     // Not assigned one by one: "__proto__" would then be no member.
     return Object.fromEntries(members);
+  }
+
+  /** Of a sign that people write here because other formats know it; of another one these words. */
+  #odd(words: string): string {
+    const sign = this.#text[this.#at];
+    if (sign === '/' || sign === '#') return 'in dit bestand kunnen geen opmerkingen staan';
+    if (sign !== '}' && sign !== ']') return words;
+    const before = this.#text.slice(Math.max(0, this.#at - FAR_ENOUGH), this.#at);
+    return before.trimEnd().endsWith(',') ? 'de komma hiervoor is er een te veel' : words;
   }
 
   #list(path: Path): unknown {

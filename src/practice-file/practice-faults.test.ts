@@ -42,7 +42,7 @@ describe('a practice file with faults', () => {
       'moet een van deze zijn: open, closed, waiting-list',
       'moet een veelvoud van 5 zijn',
       'moet na "from" komen',
-      'moet een datum zijn zoals "2026-11-26"',
+      'moet een datum zijn zoals "2026-11-26"; "2026-02-30" bestaat niet',
     ]);
   });
 
@@ -50,6 +50,24 @@ describe('a practice file with faults', () => {
   const rows: readonly [string, (file: any) => unknown, string, string][] = [
     ['a missing field', (f) => delete f.kind, 'kind', 'ontbreekt'],
     ['a missing text', (f) => delete f.address, 'address', 'ontbreekt'],
+    [
+      'a field with one letter too few',
+      (f) => Object.assign(f.openingHours[0], { weekday: ['monday'] }),
+      'openingHours[0].weekday',
+      'dit veld bestaat niet (bedoelt u "weekdays"?)',
+    ],
+    [
+      'a field in Dutch',
+      (f) => Object.assign(f.appointmentTypes[0], { minuten: 10 }),
+      'appointmentTypes[0].minuten',
+      '(bedoelt u "minutes"?)',
+    ],
+    [
+      'a name that is misspelt',
+      (f) => Object.assign(f.appointmentTypes[0], { practitioners: ['dokter Janssen'] }),
+      'appointmentTypes[0].practitioners[0]',
+      'staat niet bij practitioners (bedoelt u "dokter Jansen"?)',
+    ],
     ['a field that does not exist', (f) => Object.assign(f, { phone: 1 }), 'phone', 'dit veld bestaat niet'],
     [
       'a field of another kind',
@@ -255,6 +273,14 @@ describe('a practice file with faults', () => {
     expect(faults.map((fault) => fault.field).join()).toContain(field);
     expect(faults.map((fault) => fault.words).join()).toContain(words);
     expect(faults.every(({ line }) => line >= 1)).toBe(true);
+  });
+
+  it.each<[string, object, string]>([
+    ['times', { from: '25:00', to: '12:00' }, 'moet een tijd zijn zoals "08:30"; "25:00" bestaat niet'],
+    ['words', { from: 'acht uur', to: '12:00' }, 'moet een tijd zijn zoals "08:30"'],
+  ])('tells one fault of %s that are none, and not that the end comes before them', (_, times, words) => {
+    const faults = faultsOf(deLindeWith((file) => Object.assign(file['openingHours']?.[0] ?? {}, times)));
+    expect(faults.map((fault) => [fault.field, fault.words])).toEqual([['openingHours[0].from', words]]);
   });
 
   it('finds hours of the same person that overlap, and leaves those of a lunch break and of two people alone', () => {
