@@ -78,6 +78,8 @@ export interface Meaning {
   /** Calibrated: of the answers at 0.9, nine in ten are right. */
   readonly confidence: number;
   readonly slots: Slots;
+  /** The words of the second wish, where it has a day of its own: "en bent u zaterdag open". */
+  readonly secondSaid?: { readonly text: string; readonly slots: Slots };
   /** The words were English; they were understood as the Dutch that says the same. */
   readonly inEnglish?: true;
 }

@@ -211,3 +211,32 @@ describe('the reasons', () => {
     });
   });
 });
+
+describe('a second question with a day of its own', () => {
+  test.each([
+    [
+      'ik wil een afspraak voor mijn keel en ook weten of u zaterdag open bent',
+      { reason: 'voor mijn keel' },
+      { date: '2026-11-28' },
+    ],
+    [
+      'een afspraak deze week graag voor mijn oor en bent u met kerst open',
+      { date: '2026-11-25/2026-11-27', reason: 'voor mijn oor' },
+      { date: '2026-12-25' },
+    ],
+  ])('%s', (said, slots, ofSecond) => {
+    const meaning = understand([said], contextOf('open'));
+    expect(meaning).toMatchObject({ wish: 'book', second: 'opening-hours' });
+    expect(meaning.slots).toEqual(slots);
+    expect(meaning.secondSaid?.slots).toMatchObject(ofSecond);
+  });
+
+  test('two wishes for the same caller share what was said', () => {
+    const meaning = understand(
+      ['mijn recept graag en ik wil ook mijn afspraak verzetten'],
+      contextOf('open'),
+    );
+    expect(meaning.second).toBe('move');
+    expect(meaning.secondSaid).toBeUndefined();
+  });
+});

@@ -1,11 +1,11 @@
-import type { Meaning, UnderstandingContext } from '../../domain/meaning.ts';
+import type { Meaning, Slots, UnderstandingContext, Wish } from '../../domain/meaning.ts';
 import { findAnswers } from './answers.ts';
 import type { OfferedMoment } from './slots/choice.ts';
 import { type JudgedWish, judgeWish } from './wishes/judge-wish.ts';
 import type { PhraseFound } from './wishes/phrase-evidence.ts';
 import { TRAINED_MODEL } from './wishes/trained-model.ts';
 import { type SpokeFor, whyWish } from './wishes/why.ts';
-import { readTurn, type SaidTurn } from './words.ts';
+import { partOf, readTurn, type SaidTurn } from './words.ts';
 
 /** What Balie has just said, as far as it gives the answer its meaning. */
 export interface JustSaid {
@@ -62,9 +62,36 @@ function judge(
   const turn = readTurn(recent.at(-1) ?? '');
   const wish = judgeWish(turn, context.expecting, TRAINED_MODEL);
   const slots = findAnswers(turn, recent.slice(0, -1), wish.wish, context, justSaid.offered ?? []);
+  const { wish: first, second, confidence } = wish;
+  return { meaning: { wish: first, second, confidence, ...ofEach(turn, slots, wish, context) }, turn, wish };
+}
+
+/** Questions to the practice whose day is theirs alone: "bent u zaterdag open" is no day for an appointment. */
+const HAS_OWN_DAY: ReadonlySet<Wish | null> = new Set([
+  'opening-hours',
+  'costs-or-insurance',
+  'location',
+  'prevention',
+]);
+
+/** "Een afspraak voor mijn keel, en bent u zaterdag open": what is said with the second wish belongs to that one. */
+function ofEach(
+  turn: SaidTurn,
+  slots: Slots,
+  { wish, second, secondFrom }: JudgedWish,
+  context: UnderstandingContext,
+): Pick<Meaning, 'slots' | 'secondSaid'> {
+  if (secondFrom === undefined || second === null || !HAS_OWN_DAY.has(second)) return { slots };
+  const { date, time, reason } = findAnswers(partOf(turn, 0, secondFrom), [], wish, context, []);
+  const behind = partOf(turn, secondFrom);
+  const { date: _date, time: _time, reason: _reason, ...others } = slots;
   return {
-    meaning: { wish: wish.wish, second: wish.second, confidence: wish.confidence, slots },
-    turn,
-    wish,
+    slots: {
+      ...others,
+      ...(date === undefined ? {} : { date }),
+      ...(time === undefined ? {} : { time }),
+      ...(reason === undefined ? {} : { reason }),
+    },
+    secondSaid: { text: behind.judged, slots: findAnswers(behind, [], second, context, []) },
   };
 }

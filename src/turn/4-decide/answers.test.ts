@@ -121,6 +121,32 @@ describe('questions to the practice are answered in its own words', () => {
     expect(phrases(decided)).toEqual(['opening-hours', 'ask-date-of-birth']);
   });
 
+  it('a second question is asked by its own words and about its own day', () => {
+    const secondSaid = { text: 'en bent u zaterdag open', slots: { date: '2026-11-28' } };
+    const decided = talkAt().with(
+      says(
+        'waar zit u en bent u zaterdag open',
+        'location',
+        { date: '2026-11-27' },
+        {
+          second: 'opening-hours',
+          secondSaid,
+        },
+      ),
+    );
+    expect(decided.say[1]).toMatchObject({ phrase: 'opening-hours', parts: [] });
+    expect(decided.state.laterSaid).toBeNull();
+  });
+
+  it.each([
+    'ik heb een rekening gekregen die niet klopt',
+    'er staat een vulling op de nota die ik niet gehad heb',
+    'jullie hebben me dubbel gefactureerd, dubbel',
+  ])('a bill that is disputed is noted for the office, and no tariff is told: %s', (question) => {
+    const decided = talkAt().with(says(question, 'costs-or-insurance'));
+    expect(action(decided)).toMatchObject({ kind: 'note-request', wish: 'costs-or-insurance' });
+  });
+
   it('what a call back is about is no question', () => {
     const decided = talkAt().with(
       says(

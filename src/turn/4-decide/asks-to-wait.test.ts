@@ -6,6 +6,7 @@ import {
   aDialogue,
   done,
   meant,
+  offered,
   phrases,
   says,
   whoCalls,
@@ -26,6 +27,9 @@ describe('asking for the waiting list', () => {
     'ik wil gebelt worden als er eerder plek is',
     'bel me zodra er een gaatje vrij is',
     'mocht er iemand afbellen dan hoor ik het graag',
+    'als er iemand uitvalt wil ik die plek, bel me dan',
+    'als er deze week iemand afzegt dan wil ik zijn plek wel',
+    'zet me maar op de lijst voor als er iets vrijvalt',
   ])('is heard: %s', (said) => {
     expect(asksForList(said)).toBe(true);
   });
@@ -35,6 +39,8 @@ describe('asking for the waiting list', () => {
     'als jullie de uitslag weten wil ik graag gebeld worden',
     'bel me als de dokter tijd heeft',
     'kan ik eerder komen',
+    'als er iemand uitvalt is dat jammer',
+    'wanneer komt er iemand, ik zeg af',
     'ik wil mijn afspraak afzeggen',
   ])('is not heard: %s', (said) => {
     expect(asksForList(said)).toBe(false);
@@ -74,6 +80,13 @@ describe('who asks to be told of an earlier place', () => {
       kind: 'join-waiting-list',
       insteadOf: null,
     });
+  });
+
+  it('and who asks for the place of somebody who does not come, stands on the list although there are others', () => {
+    const talk = aDialogue();
+    talk.with(says('als er iemand uitvalt wil ik die plek', 'callback'), ...whoCalls, found());
+    talk.with(meant({ reason: 'knie' }));
+    expect(action(talk.with(offered))).toMatchObject({ kind: 'join-waiting-list', insteadOf: null });
   });
 
   it('is called back where the practice keeps no list', () => {

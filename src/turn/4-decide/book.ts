@@ -5,6 +5,7 @@ import type { Slots } from '../../domain/meaning.ts';
 import type { AppointmentType } from '../../domain/practice.ts';
 import type { Reply } from '../../domain/reply.ts';
 import { appointmentTypeFor, mayPlan, typeNamedIn } from './appointment-type.ts';
+import { asksForFreedPlace } from './asks-to-wait.nl.ts';
 import { after, type Decided, type Dialogue, type DialogueContext } from './dialogue.ts';
 import { ringDesk, unreachable } from './human.ts';
 import { identify } from './identify.ts';
@@ -117,6 +118,8 @@ export const book: WishDialogue = {
   after(dialogue, outcome, context) {
     switch (outcome.kind) {
       case 'slots-held':
+        if (dialogue.waits && dialogue.about === null && asksForFreedPlace(dialogue.asked))
+          return offerWaitingList(dialogue, context);
         return ask(
           {
             ...dialogue,

@@ -19,11 +19,23 @@ const OWN_RISK = ['eigen risico'];
 
 const ABOUT_COSTS = ['kost', 'prijs', 'prijzen', 'tarie', 'duur', 'betalen', 'bedrag', 'euro'];
 
+/** A bill that the caller has, and that something is wrong with: no tariff answers it. */
+const A_BILL =
+  /\b(?:rekening(?:en)?|factu(?:ur|ren)|nota(?:['’]?s)?|aanmaning(?:en)?|betalingsherinnering|incasso\p{L}*|gefactureerd|gedeclareerd|in rekening gebracht|afgeschreven)\b/u;
+const DISPUTED =
+  /\b(?:klopt|kloppen|klopte|niet (?:mee )?eens|bezwaar|betwist\p{L}*|dubbel|twee keer|tweemaal|te hoog|te veel|teveel|al betaald|onterecht\p{L}*|ten onrechte|fout\p{L}*|verkeerd\p{L}*|snap|begrijp|(?:niet|nooit|geen) (?:\p{L}+ )?(?:gehad|geweest|gekregen|gedaan|gevraagd|besteld)|waar ik niet)\b/u;
+const isDisputed = (asked: string): boolean => {
+  const words = asked.toLowerCase();
+  return A_BILL.test(words) && DISPUTED.test(words);
+};
+
 /**
  * What it costs and who pays, in the words of the practice. The usual answer about costs is none to a question about the
- * insurance, nor the other way round; a question that is about neither by its words, or both, may have either.
+ * insurance, nor the other way round; a question that is about neither by its words, or both, may have either. A bill that is disputed
+ * is the office's.
  */
 export const costsOrInsurance = telling(({ asked }, { practice, now }) => {
+  if (isDisputed(asked)) return null;
   const today = now.toPlainDate();
   const insurance = holdsAny(asked, ABOUT_INSURANCE);
   const costs = holdsAny(asked, ABOUT_COSTS);

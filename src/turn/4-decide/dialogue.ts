@@ -67,6 +67,8 @@ export interface Dialogue {
   readonly asked: string;
   /** Wishes heard but not yet dealt with, in the order said. */
   readonly later: readonly Wish[];
+  /** What was said with the wish that comes next, where it has words of its own. */
+  readonly laterSaid: NonNullable<Meaning['secondSaid']> | null;
   /** Values said in any turn so far; a later value replaces an earlier one. */
   readonly known: Slots;
   readonly identification: Identification;
@@ -160,6 +162,7 @@ export const newDialogue: Dialogue = {
   wish: null,
   asked: '',
   later: [],
+  laterSaid: null,
   known: {},
   identification: { patient: null, who: null, dateOfBirth: null, nameAsked: false, failedTries: 0 },
   relatives: [],

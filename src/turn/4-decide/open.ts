@@ -14,7 +14,7 @@ import { holdsAny } from './said-words.ts';
 import { takeBack, undoBooking } from './take-back.ts';
 import { noAnswer, told } from './telling.ts';
 import { asksToWait } from './wait-for-earlier.ts';
-import { matchOffered } from './wanted-slot.ts';
+import { matchOffered, withoutMoment } from './wanted-slot.ts';
 import { dialogueOf } from './wishes.ts';
 
 /** Below this a wish is asked again instead of guessed; the calibration of stage 2 says what it means. */
@@ -76,7 +76,8 @@ export function open(
   // an appointment" is the appointment. A wish that is urgent and nothing else is a person's.
   if (wish === 'urgent' && second !== null) return startWish(next, second, context);
   const later = second === null || isOneWish(wish, second) ? next.later : [...next.later, second];
-  return startWish({ ...next, later }, wish, context);
+  const laterSaid = later.length === 1 ? (input.meaning.secondSaid ?? null) : null;
+  return startWish({ ...next, later, laterSaid }, wish, context);
 }
 
 /** Who tells a physiotherapist of a referral that they have wants to begin; who needs one asks for it. */
@@ -175,11 +176,19 @@ export function goOnWithLater(decided: Decided, context: DialogueContext): Decid
   const isFree =
     decided.state.step === 'anything-else' || (decided.state.step === 'offer-appointment' && next === 'book');
   if (!isFree || next === undefined) return decided;
-  const begun = startWish({ ...decided.state, later }, next, context);
+  const begun = startWish({ ...withItsWords(decided.state), later, laterSaid: null }, next, context);
   const said = decided.say.filter(
     ({ phrase }) => phrase !== 'anything-else' && phrase !== 'offer-appointment',
   );
   return { ...begun, say: [...said, ...begun.say] };
+}
+
+/** A question of its own in the same breath is asked by its own words, and about its own day. */
+function withItsWords(dialogue: Dialogue): Dialogue {
+  if (dialogue.laterSaid === null) return dialogue;
+  const { text, slots } = dialogue.laterSaid;
+  const known: Slots = { ...withoutMoment(dialogue.known), ...slots };
+  return { ...dialogue, asked: text, known };
 }
 
 /** Begins a wish that was heard: by its dialogue where the practice opened it, else by a person. */

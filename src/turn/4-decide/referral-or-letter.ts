@@ -21,5 +21,5 @@ export const referralOrLetter = askedRequest('referral-or-letter', 'referral', '
   ],
   // "Een verwijzing voor mijn dochter" tells for whom, and not to what.
   toldBy:
-    /(?:verwijz|verwijs|brief|verklaring)\p{L}*\b.*\b(?:voor|naar|bij) (?:(?:de|het|een|mijn|mn|m['’]n) )?(?!mijn|zoon|dochter|man\b|vrouw|moeder|vader|kind|mezelf|mijzelf|jullie)\p{L}{4,}/u,
+    /(?:verwijz|verwijs|brief|verklaring|verslag|dossier|kopie)\p{L}*\b.*\b(?:voor|naar|bij) (?:(?:de|het|een|mijn|mn|m['’]n) )?(?!mijn|zoon|dochter|man\b|vrouw|moeder|vader|kind|mezelf|mijzelf|jullie)\p{L}{4,}/u,
 });

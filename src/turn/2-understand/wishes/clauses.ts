@@ -1,9 +1,12 @@
-import type { SaidTurn } from '../words.ts';
+import { type SaidTurn, textAt } from '../words.ts';
 
 /** Words that begin another thought; a recogniser gives no full stops. */
 const BEGINS_CLAUSE = new Set(
   'en maar want dus oh o daarnaast verder trouwens verders ook plus omdat alleen eigenlijk nou of'.split(' '),
 );
+
+/** "En ook weten of u zaterdag open bent" is one thought. */
+const ASKS_WHETHER = new Set('weten weet vragen vraag horen hoor kijken kijk nagaan benieuwd'.split(' '));
 
 /** Places in the words where a new clause may begin, at least two words from both ends and from each other. */
 export function clauseCuts(turn: SaidTurn): readonly number[] {
@@ -11,6 +14,7 @@ export function clauseCuts(turn: SaidTurn): readonly number[] {
   for (const [place, word] of turn.words.entries()) {
     if (place < 2 || place > turn.words.length - 2) continue;
     if (!word.afterBreak && !BEGINS_CLAUSE.has(word.text)) continue;
+    if (word.text === 'of' && ASKS_WHETHER.has(textAt(turn.words, place - 1))) continue;
     if (place - (cuts.at(-1) ?? 0) < 2) continue;
     cuts.push(place);
   }

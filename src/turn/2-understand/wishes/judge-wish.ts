@@ -19,6 +19,8 @@ export interface JudgedWish {
   /** The uncalibrated chance, which the training calibrates. */
   readonly chance: number;
   readonly phrases: readonly PhraseFound[];
+  /** The word at which the second wish begins; left out where it was said first, or where that is not certain. */
+  readonly secondFrom?: number;
 }
 
 /** Below this chance the best wish is as often wrong as right: ask again instead of guessing (figures in the training report). */
@@ -52,7 +54,7 @@ const ASKS_FOR_A_PERSON: readonly PhrasePattern[] = [
 /** What the caller wants. While another question is open, only a clear wish counts as one. */
 export function judgeWish(said: SaidTurn, expecting: ExpectedKind, model: WishModel): JudgedWish {
   const turn = withoutMomentSaidAnew(said);
-  const judged = unlessNewOne(turn, expecting, judgeByModel(turn, expecting, model));
+  const judged = unlessNewOne(turn, expecting, inPlacesOf(said, turn, judgeByModel(turn, expecting, model)));
   const { wish, second, chance } = judged;
   if (wish === 'human' || wish === 'urgent' || second === 'human') return judged;
   if (!ASKS_FOR_A_PERSON.some(({ find }) => find(turn) !== null)) return judged;
@@ -61,6 +63,13 @@ export function judgeWish(said: SaidTurn, expecting: ExpectedKind, model: WishMo
   if (wish !== 'none' && wish !== 'professional-caller' && chance >= CLEAR_BESIDE_HUMAN)
     return { ...judged, second: 'human' };
   return { ...judged, wish: 'human', second: null, confidence: Math.max(judged.confidence, SURE_OF_HUMAN) };
+}
+
+/** A turn that was shortened has its words in other places. */
+function inPlacesOf(said: SaidTurn, turn: SaidTurn, judged: JudgedWish): JudgedWish {
+  if (said === turn) return judged;
+  const { secondFrom: _secondFrom, ...others } = judged;
+  return others;
 }
 
 /** Of the turns with such words in the training sentences 95 in 100 are a request for a human. */
@@ -104,6 +113,7 @@ function judgeByModel(turn: SaidTurn, expecting: ExpectedKind, model: WishModel)
       confidence,
       chance: Math.max(chance, pair.chance),
       phrases,
+      ...(pair.secondFrom === null ? {} : { secondFrom: pair.secondFrom }),
     };
   }
   if (best !== NONE && chance < GUESSING) {
@@ -123,6 +133,8 @@ function highest(chances: Float64Array): number {
 }
 
 interface Clause {
+  /** Its first word. */
+  readonly from: number;
   readonly chances: Float64Array;
   /** It was judged with a noun that only the clause before it said. */
   readonly completed: boolean;
@@ -139,6 +151,7 @@ function judgeClauses(turn: SaidTurn, model: WishModel): readonly Clause[] {
     const clause = partOf(turn, from, bounds[part + 1]);
     const whole = withItsNoun(clause, turn);
     return {
+      from,
       chances: model.chances(featuresOf(whole)),
       completed: whole !== clause,
       besides: asksBesides(clause),
@@ -222,11 +235,12 @@ interface Pair {
   readonly first: number;
   readonly second: number;
   readonly chance: number;
+  readonly secondFrom: number | null;
 }
 
 /** Two clauses that say two different wishes clearly, or null. Urgent goes first, whatever was said first. */
 function twoWishes(clauses: readonly Clause[], whole: Float64Array): Pair | null {
-  const clear = clauses.flatMap(({ chances, completed, besides }, place) => {
+  const clear = clauses.flatMap(({ from, chances, completed, besides }, place) => {
     const wish = highest(chances);
     const chance = chances[wish] ?? 0;
     // The whole turn lacks the noun as well; and what is asked besides may be drowned by what was said first.
@@ -234,7 +248,7 @@ function twoWishes(clauses: readonly Clause[], whole: Float64Array): Pair | null
     const room = completed || asked ? 0 : chance >= SURE_HALF ? ROOM_BESIDE_SURE : ROOM_IN_WHOLE;
     const isClear =
       wish !== NONE && chance >= (asked ? CLEAR_BESIDES : CLEAR_HALF) && (whole[wish] ?? 0) >= room;
-    return isClear ? [{ wish, chance }] : [];
+    return isClear ? [{ wish, chance, from }] : [];
   });
   const [first] = clear;
   const second = clear.find(({ wish }) => wish !== first?.wish);
@@ -243,8 +257,8 @@ function twoWishes(clauses: readonly Clause[], whole: Float64Array): Pair | null
     return null;
   const chance = Math.min(first.chance, second.chance);
   return second.wish === URGENT
-    ? { first: second.wish, second: first.wish, chance }
-    : { first: first.wish, second: second.wish, chance };
+    ? { first: second.wish, second: first.wish, chance, secondFrom: null }
+    : { first: first.wish, second: second.wish, chance, secondFrom: second.from };
 }
 
 /** "Ik zou morgen komen, maar dat gaat niet door": what was arranged is told first and sounds like booking. */
