@@ -72,17 +72,24 @@ export async function sendMessage(
 
 /** With its link, so that nothing can fail any more between taking it in hand and sending it. */
 async function take(
-  { pages }: SendParts,
+  { pages, carriers }: SendParts,
   session: Session,
   id: MessageId,
 ): Promise<OutboxMessage | 'not-yet' | null> {
   const message = await takeMessage(session, id);
-  if (message === null || message === 'not-yet' || pages == null || !WITH_LINK.has(message.template)) {
-    return message;
-  }
-  const token = await newLinkFor(session, id, pages.now());
-  const link = token === null ? {} : { link: `${pages.url}/p/${token}` };
-  return { ...message, logistics: { ...message.logistics, ...link } };
+  if (message === null || message === 'not-yet') return message;
+  const canReply = carriers[message.channel]?.takesReplies === true ? ({ canReply: true } as const) : {};
+  const link = WITH_LINK.has(message.template) ? await linkFor(session, id, pages ?? null) : {};
+  return { ...message, logistics: { ...message.logistics, ...link, ...canReply } };
+}
+
+async function linkFor(
+  session: Session,
+  id: MessageId,
+  pages: PatientPages | null,
+): Promise<{ readonly link?: string }> {
+  const token = pages === null ? null : await newLinkFor(session, id, pages.now());
+  return pages === null || token === null ? {} : { link: `${pages.url}/p/${token}` };
 }
 
 /** Tries again while the database is away: what is not noted is in doubt. */
@@ -145,12 +152,14 @@ export const sending = (
   reference: id,
 });
 
-/** Messages about an appointment that goes on. The others have nothing to open. */
+/** Messages about an appointment that goes on, or that offer something. The others have nothing to open. */
 const WITH_LINK: ReadonlySet<Template> = new Set([
   'appointment-booked',
   'appointment-reminder',
   'intake-invitation',
   'intake-reminder',
+  'waiting-offer',
+  'move-offer',
 ]);
 
 function carry(

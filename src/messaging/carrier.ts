@@ -10,6 +10,8 @@ export interface MessageCarrier {
   readonly name: string;
   /** Within how many seconds receipts tell of a message that the network took; absent: it tells nothing. */
   readonly receiptsWithinSeconds?: number;
+  /** What a patient answers comes in (`sms-replies.ts`), so a text may ask for it. WhatsApp's own texts ask by buttons. */
+  readonly takesReplies?: true;
   /** Whether the network took this message; absent: it cannot be asked. */
   wasTaken?(message: MessageId, signal: AbortSignal): Promise<'taken' | 'not-taken' | 'unknown'>;
   send(message: OutgoingMessage, signal: AbortSignal): Promise<CarrierResult>;

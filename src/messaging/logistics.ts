@@ -19,8 +19,10 @@ export const logisticsSchema = z.strictObject({
   answerBefore: z.iso.datetime({ offset: true }).optional(),
   /** The other moments that the message is about: the rest of a series, or what can be chosen instead. In order. */
   more: z.array(z.iso.datetime({ offset: true })).optional(),
-  /** The page of this appointment, made when the message is sent; absent where no pages are served. */
+  /** The page of what the message is about, made when it is sent; absent where no pages are served. */
   link: z.url().optional(),
+  /** An answer to the message comes in (`MessageCarrier.takesReplies`); absent: it would go to nobody. */
+  canReply: z.literal(true).optional(),
 });
 export type Logistics = z.output<typeof logisticsSchema>;
 

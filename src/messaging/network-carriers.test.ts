@@ -31,7 +31,7 @@ const whatsapp = ({ url }: StandIn, accessToken = META.token): MessageCarrier =>
   whatsappCarrier({ graphUrl: url, phoneNumberId: META.phoneNumberId, accessToken });
 const CM = { token: 'a-product-token' };
 const sms = ({ url }: StandIn, productToken = CM.token): MessageCarrier =>
-  smsCarrier({ url: `${url}/v1.0/message`, productToken, from: 'De Linde' });
+  smsCarrier({ url: `${url}/v1.0/message`, productToken, from: 'De Linde', webhookSecret: null });
 
 describe('WhatsApp', () => {
   it('sends the approved template with its values, its buttons and our id', async () => {

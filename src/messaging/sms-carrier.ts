@@ -8,7 +8,13 @@ export interface SmsSettings {
   readonly productToken: string;
   /** What the telephone shows as sender: at most 11 letters and figures (GSM 03.38), or a number. */
   readonly from: string;
+  /** Null: nothing that CM.com tells is taken. */
+  readonly webhookSecret: string | null;
 }
+
+/** A sender of letters cannot be answered; a number can, when CM.com may bring what is answered. */
+const takesReplies = ({ from, webhookSecret }: SmsSettings): boolean =>
+  webhookSecret !== null && /^\+?\d{6,15}$/.test(from);
 
 /** Longer than any approved text; a text that were longer would be cut, so the network refuses it instead. */
 const MOST_PARTS = 4;
@@ -16,10 +22,12 @@ const MOST_PARTS = 4;
 const RECEIPTS_WITHIN_SECONDS = 900;
 
 /** SMS by the business messaging gateway of CM.com, a Dutch network: one message a request, its id as reference. */
-export function smsCarrier({ url, productToken, from }: SmsSettings): MessageCarrier {
+export function smsCarrier(settings: SmsSettings): MessageCarrier {
+  const { url, productToken, from } = settings;
   return {
     name: 'sms',
     receiptsWithinSeconds: RECEIPTS_WITHIN_SECONDS,
+    ...(takesReplies(settings) ? { takesReplies: true } : {}),
     async send(message, signal) {
       const answer = await postJson(
         url,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { type Logistics, logisticsSchema, TEMPLATES } from './logistics.ts';
+import { type Logistics, logisticsSchema, TEMPLATES, type Template } from './logistics.ts';
+import { smsSegments } from './sms-segments.ts';
 import { writeMessage } from './templates.nl.ts';
 
 const logistics: Logistics = {
@@ -68,12 +69,44 @@ describe('a message to a patient', () => {
       '1. donderdag 26 november 2026 om 9.30 uur\n2. vrijdag 27 november 2026 om 11.00 uur',
     );
     expect(text).toContain(
-      'Bel dan 010 - 00 00 100 voor woensdag 25 november 2026 om 12.00 uur. Belt u niet',
+      'Doet u niets, dan blijft uw afspraak staan. Wilt u een andere tijd? Bel dan 010 - 00 00 100 voor woensdag 25 november 2026 om 12.00 uur.',
     );
     expect(short).toContain('2) vrijdag 27 november 2026 om 11.00 uur');
     expect(parameters.slice(-2)[0]).toBe('vrijdag 27 november 2026 om 11.00 uur');
     // One moment is offered when there is no second.
     expect(writeMessage('move-offer', logistics).text).toContain('1. donderdag 26 november 2026 om 9.30 uur');
+  });
+
+  const LINK = 'https://balie.voorbeeldpraktijk.example/p/jG3k1y0p0Yt5Cq2m7Xr9Vw4Bn8Zs6Ld1Fh3Ga5Ke7oQ';
+  const offered = { ...logistics, more: ['2026-11-27T10:00:00Z'], answerBefore: '2026-11-25T11:00:00Z' };
+  const UNTIL = 'voor woensdag 25 november 2026 om 12.00 uur';
+
+  it.each([
+    ['waiting-offer', 'nothing', {}, `Bel dan 010 - 00 00 100 ${UNTIL}.`],
+    ['waiting-offer', 'a page', { link: LINK }, `Kies ${UNTIL} op ${LINK}`],
+    ['waiting-offer', 'answers', { canReply: true }, `Antwoord ${UNTIL} met JA.`],
+    ['waiting-offer', 'both', { link: LINK, canReply: true }, `Antwoord ${UNTIL} met JA, of kies op ${LINK}`],
+    ['move-offer', 'a page', { link: LINK }, `Kies ${UNTIL} op ${LINK}`],
+    ['move-offer', 'answers', { canReply: true }, `Antwoord ${UNTIL} met 1 of 2.`],
+    ['move-offer', 'one moment', { canReply: true, more: undefined }, `Antwoord ${UNTIL} met 1.`],
+  ] as const)('says of %s with %s how to take it', (template, _with, otherwise, expected) => {
+    const { text, short } = writeMessage(template, { ...offered, ...otherwise });
+    for (const written of [text, short]) expect(written).toContain(expected);
+    // Cheaper than five parts, which the network refuses.
+    expect(smsSegments(short)).toBeLessThanOrEqual(4);
+  });
+
+  it('says by SMS that AFZEGGEN is understood where an answer comes in, but not of a series', () => {
+    const short = (template: Template, otherwise: Partial<Logistics>) =>
+      writeMessage(template, { ...logistics, ...otherwise }).short;
+    for (const template of ['appointment-booked', 'appointment-reminder'] as const) {
+      expect(short(template, { canReply: true })).toContain(
+        'Kunt u niet? Antwoord AFZEGGEN of bel 010 - 00 00 100.',
+      );
+      expect(short(template, { canReply: true, phone: null })).toContain('Kunt u niet? Antwoord AFZEGGEN.');
+      expect(short(template, { phone: null })).not.toContain('Kunt u niet?');
+    }
+    expect(short('appointments-booked', { canReply: true })).toContain('Kunt u niet? Bel 010 - 00 00 100.');
   });
 
   it.each(TEMPLATES)('asks for no answer to %s where none can come in: by e-mail and SMS', (template) => {
@@ -122,6 +155,7 @@ describe('a message to a patient', () => {
       | 'answerBefore'
       | 'more'
       | 'link'
+      | 'canReply'
     >();
     expectTypeOf(writeMessage).parameters.toEqualTypeOf<[(typeof TEMPLATES)[number], Logistics]>();
     // And a row that smuggles one in is no row of the outbox.

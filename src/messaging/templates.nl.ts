@@ -43,7 +43,7 @@ const TEXTS: Readonly<Record<Template, (logistics: Logistics) => Texts>> = {
     ),
     short: sentences(
       `Uw afspraak: ${spokenMoment(logistics)}, ${logistics.practitionerName}.`,
-      ...shortEnd(logistics),
+      ...shortEnd(logistics, cannotCome(logistics)),
     ),
   }),
   'appointment-reminder': (logistics) => ({
@@ -54,7 +54,7 @@ const TEXTS: Readonly<Record<Template, (logistics: Logistics) => Texts>> = {
     ),
     short: sentences(
       `Herinnering: uw afspraak ${spokenMoment(logistics)}, ${logistics.practitionerName}.`,
-      ...shortEnd(logistics),
+      ...shortEnd(logistics, cannotCome(logistics)),
     ),
   }),
   'intake-invitation': (logistics) => askedBefore(logistics, 'Vragen voor uw afspraak'),
@@ -68,22 +68,22 @@ const TEXTS: Readonly<Record<Template, (logistics: Logistics) => Texts>> = {
     ),
     short: sentences(
       `Uw afspraken bij ${logistics.practitionerName}: ${moments(logistics).map(inShort).join(', ')}.`,
-      ...shortEnd(logistics),
+      // Nobody knows which of them an answer would mean (ADR 0041).
+      ...shortEnd(logistics, cannotCome({ ...logistics, canReply: undefined })),
     ),
   }),
   'waiting-offer': (logistics) => ({
     subject: `Er is een plek vrij op ${spokenDay(logistics)}`,
     text: paragraphs(
       `U staat op de wachtlijst. Er is een plek vrij op ${spokenMoment(logistics)} bij ${logistics.practitionerName}.`,
-      `Wilt u deze plek? ${callUs(logistics)} voor ${answerBefore(logistics)}. Wilt u hem niet, dan hoeft u niets te doen.`,
-      'Wie het eerst belt, krijgt de plek.',
+      `Wilt u deze plek niet, dan hoeft u niets te doen. Wilt u hem wel? ${answerBy(logistics, 'JA')}`,
+      `Wie het eerst ${logistics.link === undefined ? 'belt' : 'antwoordt'}, krijgt de plek.`,
       `Adres: ${logistics.practiceName}, ${logistics.address}.`,
       BY_MACHINE,
     ),
     short: sentences(
       `Plek vrij: ${spokenMoment(logistics)}, ${logistics.practitionerName}.`,
-      `Wilt u die? ${callUs(logistics)} voor ${answerBefore(logistics)}.`,
-      'Wie het eerst is, krijgt de plek.',
+      `Wie het eerst is, krijgt de plek. Wilt u die? ${answerBy(logistics, 'JA')}`,
       logistics.practiceName,
     ),
   }),
@@ -107,7 +107,7 @@ const TEXTS: Readonly<Record<Template, (logistics: Logistics) => Texts>> = {
       moments(logistics)
         .map((moment, nth) => `${nth + 1}. ${moment}`)
         .join('\n'),
-      `Wilt u een van deze? ${callUs(logistics)} voor ${answerBefore(logistics)}. Belt u niet, dan blijft uw afspraak staan.`,
+      `Doet u niets, dan blijft uw afspraak staan. Wilt u een andere tijd? ${answerBy(logistics, whichOf(logistics))}`,
       `${logistics.practiceName}, ${logistics.address}.`,
       BY_MACHINE,
     ),
@@ -115,7 +115,7 @@ const TEXTS: Readonly<Record<Template, (logistics: Logistics) => Texts>> = {
       `Andere tijd: ${moments(logistics)
         .map((moment, nth) => `${nth + 1}) ${moment}`)
         .join(' ')}.`,
-      `${callUs(logistics)} voor ${answerBefore(logistics)}.`,
+      answerBy(logistics, whichOf(logistics)),
       logistics.practiceName,
     ),
   }),
@@ -135,9 +135,28 @@ const TEXTS: Readonly<Record<Template, (logistics: Logistics) => Texts>> = {
   }),
 };
 
-/** Only WhatsApp brings answers back, in texts that Meta keeps; who gets an e-mail or an SMS would answer to nobody. */
-const callUs = ({ phone }: Logistics): string =>
-  phone === null ? 'Bel dan de praktijk' : `Bel dan ${pairs(phone)}`;
+/**
+ * How to take what is offered, and until when: by answering where an answer comes in, on the page where there is one, else by telephone. No
+ * full stop after a link, which some telephones take for a part of it.
+ */
+function answerBy(logistics: Logistics, word: string): string {
+  const { phone, link, canReply } = logistics;
+  const until = `voor ${answerBefore(logistics)}`;
+  if (canReply === true)
+    return `Antwoord ${until} met ${word}${link === undefined ? '.' : `, of kies op ${link}`}`;
+  if (link !== undefined) return `Kies ${until} op ${link}`;
+  return `Bel dan ${phone === null ? 'de praktijk' : pairs(phone)} ${until}.`;
+}
+
+const whichOf = (logistics: Logistics): string => (moments(logistics).length === 1 ? '1' : '1 of 2');
+
+function cannotCome({ phone, canReply }: Logistics): string | null {
+  const ways = [
+    ...(canReply === true ? ['antwoord AFZEGGEN'] : []),
+    ...(phone === null ? [] : [`bel ${pairs(phone)}`]),
+  ].join(' of ');
+  return ways === '' ? null : `Kunt u niet? ${ways[0]?.toUpperCase()}${ways.slice(1)}.`;
+}
 
 const whereAndWhat = (logistics: Logistics): readonly (string | null)[] => [
   `Adres: ${logistics.practiceName}, ${logistics.address}.`,
@@ -147,11 +166,11 @@ const whereAndWhat = (logistics: Logistics): readonly (string | null)[] => [
   BY_MACHINE,
 ];
 
-const shortEnd = (logistics: Logistics): readonly (string | null)[] => [
+const shortEnd = (logistics: Logistics, cannot: string | null): readonly (string | null)[] => [
   `${logistics.practiceName}, ${logistics.address}.`,
   logistics.bring,
   logistics.link ?? null,
-  logistics.phone === null ? null : `Kunt u niet? Bel ${pairs(logistics.phone)}.`,
+  cannot,
 ];
 
 /** That there are questions, and nothing of what they are about (S14). */

@@ -256,7 +256,7 @@ export async function openStore(config: StoreConfig, signal: AbortSignal): Promi
     medication,
     waitingList,
     callbacks: storeCallbackPromises(database),
-    patientPages: storePatientPages({ database, now, agenda, carries }),
+    patientPages: storePatientPages({ database, now, agenda, announce, carries, waitingList }),
     consents: storeConsents({ database, announce }),
     intakes: storeIntakes({ database, now, announce, carries, hasPages: pages !== null }),
     journal,

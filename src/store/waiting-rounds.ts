@@ -16,7 +16,7 @@ import type { Session } from './postgres/session.ts';
 import { cancelBooking, insertHold } from './queries/appointments.ts';
 import { type AuditUser, writeAudit } from './queries/audit.ts';
 import { queueCancellation } from './queries/outbox.ts';
-import { followAppointment } from './queries/patient-links.ts';
+import { followAppointment, followOffer } from './queries/patient-links.ts';
 import { markServed, type WaitingEntry, waitingFor } from './queries/waiting-list.ts';
 import {
   closeOtherOffers,
@@ -184,6 +184,7 @@ export async function answerOffer(
   }
   await markOffer(session, offer, 'accepted');
   await markServed(session, made.entry);
+  await followOffer(session, offer, made.appointment);
   await tellOfAppointment(session, practice, made.appointment, parts.announce);
   if (made.insteadOf !== null)
     await giveUp(session, made.insteadOf, { ...made, practice }, answer.user, parts);

@@ -1,12 +1,16 @@
-import type { OtherTime, PageAppointment, PageDanger, PageDoubt, PageOwner } from '../ports/patient-pages.ts';
+import type {
+  OtherTime,
+  PageAppointment,
+  PageDanger,
+  PageDoubt,
+  PageOwner,
+  Shut,
+} from '../ports/patient-pages.ts';
 import { html } from './html.ts';
-import { action, dateFields, mistake, type Place, page, pathOf } from './layout.ts';
+import { action, dateFields, mistake, otherOf, type Place, page, pathOf } from './layout.ts';
 import { dayInWords, PAGE_WORDS, type PageLanguage, phoneInWords, timeInWords } from './words.ts';
 
-type ShutKind = 'unknown' | 'expired' | 'locked' | 'busy' | 'failed' | 'gone';
-
-const otherOf = (place: Place, part = ''): string =>
-  pathOf({ ...place, language: place.language === 'nl' ? 'en' : 'nl' }, part);
+type ShutKind = Shut['kind'] | 'busy' | 'failed' | 'gone';
 
 /** A link that opens nothing, with what to do; nothing of a patient. */
 export function shutPage(
@@ -49,7 +53,7 @@ ${dateFields(words.birth.title, words.birth, given, true)}
 }
 
 /** What has just happened, as the address says; the page itself shows the record. */
-export type Happened = 'moved' | 'not-done' | 'gone' | null;
+export type Happened = 'moved' | 'taken' | 'not-done' | 'gone' | null;
 
 export function appointmentPage(
   place: Place,
@@ -68,20 +72,27 @@ export function appointmentPage(
     owner,
     other: otherOf(place),
     body: html`${mistake(PAGE_WORDS[place.language].mistake, told)}${
-      happened === 'moved' && isBooked ? html`<p role="status"><strong>${words.moved}</strong></p>` : null
+      isBooked && (happened === 'moved' || happened === 'taken')
+        ? html`<p role="status"><strong>${words[happened]}</strong></p>`
+        : null
     }${isBooked ? booked(place, owner, appointment, day, time) : cancelled(place, day, time)}`,
   });
 }
 
 function booked(place: Place, owner: PageOwner, appointment: PageAppointment, day: string, time: string) {
   const words = PAGE_WORDS[place.language].appointment;
-  const { practitioner, bring, isConfirmed, questions } = appointment;
+  const { practitioner, bring, isConfirmed, questions, offered } = appointment;
   return html`<h1>${words.title(day, time)}</h1>
 <p>${words.planned}${isConfirmed ? ` ${words.confirmed}` : ''}</p>
 <dl><dt>${words.with(practitioner)}</dt><dd>${owner.name}</dd><dt>${words.where}</dt><dd>${owner.address}</dd>${
     bring === null ? null : html`<dt>${words.bring}</dt><dd>${bring}</dd>`
   }</dl>
 ${questions === 'done' ? html`<p>${words.questionsDone}</p>` : null}
+${
+  offered.length === 0
+    ? null
+    : html`<h2>${words.offered}</h2><p>${PAGE_WORDS[place.language].times.keep}</p>${timesToChoose(place, offered)}<h2>${words.orElse}</h2>`
+}
 ${isConfirmed ? null : action(pathOf(place, 'kom'), words.comes, 'main')}
 ${
   questions === 'open' || questions === 'begun'
@@ -112,14 +123,17 @@ export function timesPage(
     language: place.language,
     owner,
     other: null,
-    body: html`<h1>${words.title}</h1><p>${words.keep}</p>${times.map(
-      ({ hold, start, practitioner }) =>
-        html`<form method="post" action="${pathOf(place, 'verzetten')}"><input type="hidden" name="plek" value="${hold}"><button type="submit">${words.choose(dayInWords(start, place.language), timeInWords(start, place.language), practitioner)}</button></form>`,
-    )}
+    body: html`<h1>${words.title}</h1><p>${words.keep}</p>${timesToChoose(place, times)}
 <form method="post" action="${pathOf(place, 'andere-tijd')}"><input type="hidden" name="ronde" value="${round + 1}"><button type="submit">${words.none}</button></form>
 ${toAppointment(place)}`,
   });
 }
+
+const timesToChoose = (place: Place, times: readonly OtherTime[]) =>
+  times.map(
+    ({ hold, start, practitioner }) =>
+      html`<form method="post" action="${pathOf(place, 'verzetten')}"><input type="hidden" name="plek" value="${hold}"><button type="submit">${PAGE_WORDS[place.language].times.choose(dayInWords(start, place.language), timeInWords(start, place.language), practitioner)}</button></form>`,
+  );
 
 export function whenPage(place: Place, owner: PageOwner, isEmpty: boolean): string {
   const { times: words, mistake: title } = PAGE_WORDS[place.language];

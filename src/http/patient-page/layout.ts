@@ -18,6 +18,10 @@ export const pathOf = (
   return `/p/${token}${part === '' ? '' : `/${part}`}${asked === '' ? '' : `?${asked}`}`;
 };
 
+/** The same page in the other language. */
+export const otherOf = (place: Place): string =>
+  pathOf({ ...place, language: place.language === 'nl' ? 'en' : 'nl' });
+
 export interface PageParts {
   /** Nothing of the patient: it is in the history of a browser. */
   readonly title: string;

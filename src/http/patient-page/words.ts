@@ -25,6 +25,14 @@ const nl = {
       'Deze link is gesloten',
       'De geboortedatum was drie keer niet goed. Bel ons, dan helpen wij u verder.',
     ],
+    'offer-over': [
+      'De tijd om te antwoorden is voorbij',
+      'Deze plek is niet meer te krijgen. U blijft op de wachtlijst staan. Aan een afspraak die u al had, is niets veranderd.',
+    ],
+    'offer-taken': [
+      'Deze plek is niet meer vrij',
+      'Iemand anders was u voor, of de plek is vervallen. U blijft op de wachtlijst staan. Aan een afspraak die u al had, is niets veranderd.',
+    ],
     busy: ['Even wachten', 'U probeert het vaak achter elkaar. Wacht een minuut en probeer het opnieuw.'],
     failed: [
       'Dit lukt nu niet',
@@ -54,6 +62,20 @@ const nl = {
     notDone: 'Dit is niet gelukt. Uw afspraak is zoals hieronder staat.',
     placeGone: 'Deze plek is niet meer vrij. Bel ons voor een nieuwe afspraak.',
     moved: 'Uw afspraak is verzet.',
+    taken: 'De plek is voor u.',
+    offered: 'U kunt naar een van deze tijden',
+    orElse: 'Of kies iets anders',
+  },
+  offer: {
+    page: 'Er is een plek vrij',
+    title: (day: string, time: string) => `Er is een plek vrij: ${day} om ${time} uur`,
+    until: (day: string, time: string) =>
+      `U kunt antwoorden tot ${day} om ${time} uur. Wie het eerst ja zegt, krijgt de plek.`,
+    insteadOf: (day: string, time: string) => `Zegt u ja, dan vervalt uw afspraak van ${day} om ${time} uur.`,
+    yes: 'Ja, ik wil deze plek',
+    no: 'Nee, deze plek niet',
+    declined: 'U hebt nee gezegd. U blijft op de wachtlijst staan.',
+    afterAll: 'Toch wel, ik wil deze plek',
   },
   times: {
     title: 'Kies een andere tijd',
@@ -125,6 +147,14 @@ const en: PageWords = {
       'The appointment is over or was changed. Do you have a question? Call us.',
     ],
     locked: ['This link is closed', 'The date of birth was wrong three times. Call us and we will help you.'],
+    'offer-over': [
+      'The time to answer is over',
+      'This place can no longer be had. You stay on the waiting list. Nothing changed for an appointment you already had.',
+    ],
+    'offer-taken': [
+      'This place is no longer free',
+      'Someone else was first, or the place was withdrawn. You stay on the waiting list. Nothing changed for an appointment you already had.',
+    ],
     busy: ['Please wait', 'You are trying many times in a row. Wait a minute and try again.'],
     failed: [
       'This does not work now',
@@ -154,6 +184,19 @@ const en: PageWords = {
     notDone: 'This did not work. Your appointment is as shown below.',
     placeGone: 'This place is no longer free. Call us for a new appointment.',
     moved: 'Your appointment was moved.',
+    taken: 'The place is yours.',
+    offered: 'You can move to one of these times',
+    orElse: 'Or choose something else',
+  },
+  offer: {
+    page: 'A place is free',
+    title: (day, time) => `A place is free: ${day} at ${time}`,
+    until: (day, time) => `You can answer until ${day} at ${time}. The first to say yes gets the place.`,
+    insteadOf: (day, time) => `If you say yes, your appointment of ${day} at ${time} is cancelled.`,
+    yes: 'Yes, I want this place',
+    no: 'No, not this place',
+    declined: 'You said no. You stay on the waiting list.',
+    afterAll: 'I do want this place',
   },
   times: {
     title: 'Choose another time',

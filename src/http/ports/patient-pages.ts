@@ -27,16 +27,35 @@ export interface PageAppointment {
   readonly isConfirmed: boolean;
   /** Whether there are questions to answer before it, and how far they are. */
   readonly questions: 'none' | 'open' | 'begun' | 'done';
+  /** Other times that a message offers and that are kept still; none: it offered none, or their time is over. */
+  readonly offered: readonly OtherTime[];
+}
+
+/** A place that became free, offered to who waits for one. */
+export interface PageOffer {
+  readonly start: Temporal.ZonedDateTime;
+  readonly practitioner: string;
+  /** Until when an answer counts. */
+  readonly until: Temporal.ZonedDateTime;
+  /** The later appointment that is given up for it; null: there is none. */
+  readonly insteadOf: Temporal.ZonedDateTime | null;
+  /** The patient said no to it before. */
+  readonly isDeclined: boolean;
 }
 
 /** Why a link opens nothing. */
 export type Shut =
   | { readonly kind: 'unknown' }
-  | { readonly kind: 'expired' | 'locked'; readonly owner: PageOwner };
+  | {
+      /** `offer-over`: nobody may answer any more. `offer-taken`: somebody else was first. */
+      readonly kind: 'expired' | 'locked' | 'offer-over' | 'offer-taken';
+      readonly owner: PageOwner;
+    };
 
 export type Looked =
   | Shut
   | { readonly kind: 'ask-birth-date'; readonly owner: PageOwner }
+  | { readonly kind: 'offer'; readonly owner: PageOwner; readonly offer: PageOffer }
   | { readonly kind: 'open'; readonly owner: PageOwner; readonly appointment: PageAppointment };
 
 /** The birth date has not been given in this browser, or too long ago; or the link is shut. */
@@ -75,7 +94,7 @@ export interface TypedWords {
 }
 
 /**
- * The page of a patient by link: one appointment, after its birth date. What it tells as done was read back. Every call rejects
+ * The page of a patient by link: one appointment, or one place that is offered and becomes one, after the birth date. What it tells as done was read back. Every call rejects
  * with DATABASE_UNREACHABLE when the database is away.
  */
 export interface PatientPages {
@@ -90,6 +109,8 @@ export interface PatientPages {
     | { readonly kind: 'wrong'; readonly owner: PageOwner }
     | { readonly kind: 'open'; readonly cookie: string }
   >;
+  /** The first yes gets the place, and the link then leads to that appointment. `not-done`: it is not theirs to take any more. */
+  answerOffer(visitor: Visitor, answer: 'yes' | 'no', signal: AbortSignal): Promise<NotOpen | Done>;
   /** The patient comes. */
   confirm(visitor: Visitor, signal: AbortSignal): Promise<NotOpen | Done>;
   cancel(visitor: Visitor, signal: AbortSignal): Promise<NotOpen | Done>;
@@ -100,6 +121,7 @@ export interface PatientPages {
     visitor: Visitor,
     signal: AbortSignal,
   ): Promise<NotOpen | { readonly kind: 'times'; readonly times: readonly OtherTime[] }>;
+  /** To one of those, or to one that a message offers. */
   move(visitor: Visitor, hold: string, signal: AbortSignal): Promise<NotOpen | Done>;
   /** "Wanneer kunt u wel?": an item for people. */
   sayWhen(

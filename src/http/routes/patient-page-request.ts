@@ -59,6 +59,8 @@ const SHUT = {
   unknown: [404, 'LINK_UNKNOWN'],
   expired: [410, 'LINK_EXPIRED'],
   locked: [403, 'LINK_LOCKED'],
+  'offer-over': [410, 'OFFER_OVER'],
+  'offer-taken': [410, 'OFFER_TAKEN'],
 } as const;
 
 /** The page of a link that opens nothing; who has not given the birth date (any more) is asked for it. */

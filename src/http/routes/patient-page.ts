@@ -15,7 +15,8 @@ import {
   whenSentPage,
 } from '../patient-page/appointment-pages.ts';
 import { pathOf, STYLE } from '../patient-page/layout.ts';
-import type { PatientPages } from '../ports/patient-pages.ts';
+import { offerPage } from '../patient-page/offer-page.ts';
+import type { Looked, NotOpen, PatientPages } from '../ports/patient-pages.ts';
 import { patientQuestionRoutes } from './patient-page-questions.ts';
 import {
   clearedRuleIn,
@@ -103,6 +104,7 @@ function birthDateRoutes(scope: FastifyInstance, parts: PatientPageParts): void 
     if (looked.kind === 'ask-birth-date') {
       return send(reply, birthDatePage(place, looked.owner, null, {}));
     }
+    if (looked.kind === 'offer') return send(reply, offerPage(place, looked.owner, looked.offer));
     if (looked.kind !== 'open') return shut(reply, looked, place.language);
     const happened = HAPPENED[(request.query as FormFields)['gebeurd'] ?? ''] ?? null;
     return send(reply, appointmentPage(place, looked.owner, looked.appointment, happened));
@@ -129,7 +131,7 @@ function birthDateRoutes(scope: FastifyInstance, parts: PatientPageParts): void 
         const looked = await pages.look({ token: place.token, cookie: null }, soon());
         return looked.kind === 'ask-birth-date'
           ? send(reply.code(400), birthDatePage(place, looked.owner, 'no-date', fieldsOf(request)))
-          : shut(reply, looked.kind === 'open' ? { kind: 'unknown' } : looked, place.language);
+          : shut(reply, notOpen(looked), place.language);
       }
       const given = await pages.giveBirthDate(place.token, date, soon());
       if (given.kind === 'wrong')
@@ -147,8 +149,13 @@ function birthDateRoutes(scope: FastifyInstance, parts: PatientPageParts): void 
   );
 }
 
+/** A page of an appointment, asked of a link that leads to none. */
+const notOpen = (looked: Looked): NotOpen =>
+  looked.kind === 'open' || looked.kind === 'offer' ? { kind: 'unknown' } : looked;
+
 const HAPPENED: Readonly<Record<string, Exclude<Happened, null>>> = {
   verzet: 'moved',
+  genomen: 'taken',
   niet: 'not-done',
   weg: 'gone',
 };
@@ -172,6 +179,11 @@ function appointmentRoutes(
       return reply.redirect(pathOf(place, '', happened === undefined ? {} : { gebeurd: happened }), 303);
     });
 
+  after('/p/:token/plek-ja', (visitor) => pages.answerOffer(visitor, 'yes', soon()), {
+    done: 'genomen',
+    notDone: 'niet',
+  });
+  after('/p/:token/plek-nee', (visitor) => pages.answerOffer(visitor, 'no', soon()), { notDone: 'niet' });
   after('/p/:token/kom', (visitor) => pages.confirm(visitor, soon()), { notDone: 'niet' });
   after('/p/:token/afzeggen', (visitor) => pages.cancel(visitor, soon()), { notDone: 'niet' });
   after('/p/:token/toch-komen', (visitor) => pages.takeBack(visitor, soon()), { notDone: 'weg' });
@@ -185,7 +197,7 @@ function appointmentRoutes(
     const visitor = visitorOf(request, parts);
     const round = Number(fieldsOf(request)['ronde'] ?? '1') || 1;
     const looked = await pages.look(visitor, soon());
-    if (looked.kind !== 'open') return shut(reply, looked, place.language, place);
+    if (looked.kind !== 'open') return shut(reply, notOpen(looked), place.language, place);
     if (round > MOST_ROUNDS) return send(reply, whenPage(place, looked.owner, false));
     const offered = await pages.otherTimes(visitor, soon());
     if (offered.kind !== 'times') return shut(reply, offered, place.language, place);
@@ -206,7 +218,7 @@ function appointmentRoutes(
       const looked = await pages.look(visitor, soon());
       return looked.kind === 'open'
         ? send(reply.code(400), whenPage(place, looked.owner, true))
-        : shut(reply, looked, place.language, place);
+        : shut(reply, notOpen(looked), place.language, place);
     }
     const said = await pages.sayWhen(visitor, { text, clearedRule: clearedRuleIn(fields) }, soon());
     if (said.kind === 'danger') {
@@ -225,13 +237,13 @@ function appointmentRoutes(
     const looked = await pages.look(visitorOf(request, parts), soon());
     return looked.kind === 'open'
       ? send(reply, whenSentPage(place, looked.owner))
-      : shut(reply, looked, place.language, place);
+      : shut(reply, notOpen(looked), place.language, place);
   });
 
   scope.get('/p/:token/afspraak.ics', HIDDEN, async (request, reply) => {
     const place = placeOf(request);
     const looked = await pages.look(visitorOf(request, parts), soon());
-    if (looked.kind !== 'open') return shut(reply, looked, place.language, place);
+    if (looked.kind !== 'open') return shut(reply, notOpen(looked), place.language, place);
     const { owner, appointment } = looked;
     // The practice and the time only: calendars are shared with a family and an employer (S14).
     const file = agendaFeed({

@@ -1,6 +1,8 @@
+import type { AppointmentId, WaitingOfferId } from '../../domain/ids.ts';
 import { MESSAGE_CHANNELS, type MessageChannel } from '../../domain/patient.ts';
 import { readBackAsBooked } from '../../domain/read-back.ts';
 import type { PatientPages } from '../../http/ports/patient-pages.ts';
+import { chooseTime } from '../../jobs/reply-move.ts';
 import { PRACTICE_TIME_ZONE } from '../../scheduling/opening-windows.ts';
 import type { ActContext } from '../../turn/5-act/act.ts';
 import type { Agenda } from '../../turn/5-act/agenda.ts';
@@ -10,14 +12,17 @@ import { offerSlots } from '../../turn/5-act/offer-slots.ts';
 import type { Session } from '../postgres/session.ts';
 import { readAppointment } from '../queries/appointments.ts';
 import { writeAudit } from '../queries/audit.ts';
+import { choiceOf } from '../queries/move-choices.ts';
 import { readPractice } from '../queries/practices.ts';
+import type { AnnounceMessage } from '../store-agenda.ts';
 import { addItem } from '../store-worklist.ts';
 import { judgeOnPage, phoneOf } from './page-danger.ts';
-import { heldBy, patientOf, readPage } from './page-rows.ts';
-import { type PageStoreParts, type Visit, withVisit } from './visit.ts';
+import { heldBy, patientOf, readOffer, readPage } from './page-rows.ts';
+import { type AnyVisit, type PageStoreParts, type Visit, withAnyVisit, withVisit } from './visit.ts';
 
 export interface PageAgendaParts extends PageStoreParts {
   readonly agenda: Agenda;
+  readonly announce: AnnounceMessage;
   readonly carries: (channel: MessageChannel) => boolean;
 }
 
@@ -54,13 +59,20 @@ export function appointmentPages(parts: PageAgendaParts): AppointmentPages {
       extra: await also(session, visit),
     }));
 
+  async function appointmentOn(session: Session, id: AppointmentId) {
+    const appointment = await readPage(session, id, now());
+    return appointment === null ? null : { kind: 'open' as const, appointment };
+  }
+
   return {
     look: (visitor, signal) =>
-      withVisit(parts, visitor, signal, async (session, visit) => {
-        const appointment = await readPage(session, visit.link.appointment);
-        if (appointment === null) return { kind: 'unknown' as const };
+      withAnyVisit(parts, visitor, signal, async (session, visit) => {
+        const { owner, link } = visit;
+        const { appointment: id, offer: offered } = link;
+        const found = id === null ? await offerOn(session, offered) : await appointmentOn(session, id);
+        if (found === null) return { kind: 'unknown' as const };
         await note(session, visit, 'appointments-viewed');
-        return { kind: 'open' as const, owner: visit.owner, appointment };
+        return { ...found, owner };
       }),
 
     async confirm(visitor, signal) {
@@ -156,10 +168,20 @@ export function appointmentPages(parts: PageAgendaParts): AppointmentPages {
       const ready = await prepare(visitor, signal, async (session, { link, stand }) => ({
         appointment: await readAppointment(session, link.appointment, 'booked'),
         slot: (await heldBy(session, stand)).find((one) => one.hold === hold) ?? null,
+        offered: await choiceOf(session, link.appointment, hold),
         patient: await patientOf(session, link),
       }));
       if (ready.kind !== 'ready') return ready;
-      const { appointment, slot, patient } = ready.extra;
+      const { appointment, slot, offered, patient } = ready.extra;
+      if (offered !== null) {
+        const chosen = await chooseTime(
+          { database: parts.database, agenda, announce: parts.announce, channels: channels(), now },
+          ready.context.practice.id,
+          offered,
+          signal,
+        );
+        return { kind: chosen === 'moved' ? 'done' : 'not-done' };
+      }
       if (appointment === null || slot === null) return { kind: 'not-done' };
       const moved = await moveAppointment(
         { kind: 'move', appointment: readBackAsBooked(appointment), slot, patient },
@@ -198,9 +220,14 @@ export function appointmentPages(parts: PageAgendaParts): AppointmentPages {
   };
 }
 
+async function offerOn(session: Session, id: WaitingOfferId | null) {
+  const offer = id === null ? null : await readOffer(session, id);
+  return offer === null ? null : { kind: 'offer' as const, offer };
+}
+
 const note = (
   session: Session,
-  { link, stand }: Visit,
+  { link, stand }: AnyVisit,
   event: 'appointments-viewed' | 'appointment-confirmed',
 ): Promise<void> =>
   writeAudit(session, {
@@ -209,8 +236,8 @@ const note = (
     patient: link.patient,
     event,
     action: event === 'appointments-viewed' ? 'read' : 'update',
-    what: 'appointment',
+    what: link.appointment === null ? 'waiting-list' : 'appointment',
     ground: 'call-of-patient',
     result: 'done',
-    reference: link.appointment,
+    reference: link.appointment ?? link.offer,
   });

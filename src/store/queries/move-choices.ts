@@ -140,5 +140,20 @@ export async function choiceBehind(session: Session, message: MessageId, nth: 1 
   };
 }
 
+/** The message of the appointment that offered this place, and which of its places it is; null: none did that counts still. */
+export async function choiceOf(
+  session: Session,
+  appointment: AppointmentId,
+  hold: string,
+): Promise<{ readonly message: MessageId; readonly nth: 1 | 2 } | null> {
+  const row = await session.row(
+    z.object({ message_id: z.string(), nth: z.union([z.literal(1), z.literal(2)]) }),
+    `select message_id, array_position(holds::text[], $2) as nth from move_choices
+     where appointment_id = $1 and status = 'open' and $2 = any(holds::text[])`,
+    [appointment, hold],
+  );
+  return row === null ? null : { message: asId<MessageId>(row.message_id), nth: row.nth };
+}
+
 export const markMoved = (session: Session, choice: CallId): Promise<number> =>
   session.run(`update move_choices set status = 'moved' where id = $1`, [choice]);

@@ -6,6 +6,7 @@ import {
   type MessageId,
   type PatientId,
   type PracticeId,
+  type WaitingOfferId,
 } from '../../domain/ids.ts';
 import { instant, plainDate } from '../postgres/column-types.ts';
 import type { Session } from '../postgres/session.ts';
@@ -23,7 +24,9 @@ export const hashOf = (token: string): string => createHash('sha256').update(tok
 export interface PatientLink {
   readonly hash: string;
   readonly practice: PracticeId;
-  readonly appointment: AppointmentId;
+  /** Null: it leads to an offer that is no appointment yet. */
+  readonly appointment: AppointmentId | null;
+  readonly offer: WaitingOfferId | null;
   readonly patient: PatientId;
   readonly dateOfBirth: Temporal.PlainDate;
   readonly misses: number;
@@ -31,8 +34,9 @@ export interface PatientLink {
 }
 
 /**
- * A link to the page of the appointment that this message is about, until that begins; null: it is about none, or that is past.
- * Made when the message is sent, so that only the message has the token; each attempt has its own.
+ * A link to the page of what this message is about: an appointment, until that begins, or an offered place, until an answer counts no
+ * more; null: it is about none, or that is past. Made when the message is sent, so that only the message has the token; each attempt
+ * has its own.
  */
 export async function newLinkFor(
   session: Session,
@@ -41,10 +45,15 @@ export async function newLinkFor(
 ): Promise<string | null> {
   const token = newToken();
   const written = await session.run(
-    `insert into patient_links (practice_id, token_hash, appointment_id, patient_id, expires_at)
-     select a.practice_id, $2, a.id, a.patient_id, a.starts
+    `insert into patient_links (practice_id, token_hash, appointment_id, offer_id, patient_id, expires_at)
+     select a.practice_id, $2, a.id, null, a.patient_id, a.starts
      from outbox o join appointments a on a.practice_id = o.practice_id and a.id = o.appointment_id
-     where o.id = $1 and a.status = 'booked' and a.starts > $3`,
+     where o.id = $1 and a.status = 'booked' and a.starts > $3
+     union all
+     select f.practice_id, $2, null, f.id, w.patient_id, f.expires_at
+     from outbox o join waiting_offers f on f.practice_id = o.practice_id and f.id = o.offer_id
+     join waiting_list w on w.practice_id = f.practice_id and w.id = f.entry_id
+     where o.id = $1 and f.status = 'open' and f.expires_at > $3`,
     [message, hashOf(token), now.toString()],
   );
   return written === 1 ? token : null;
@@ -65,13 +74,14 @@ export async function readLink(session: Session, hash: string): Promise<PatientL
   const row = await session.row(
     z.object({
       practice_id: z.string(),
-      appointment_id: z.string(),
+      appointment_id: z.string().nullable(),
+      offer_id: z.string().nullable(),
       patient_id: z.string(),
       date_of_birth: plainDate,
       misses: z.number(),
       expires_at: instant,
     }),
-    `select l.practice_id, l.appointment_id, l.patient_id, p.date_of_birth, l.misses, l.expires_at
+    `select l.practice_id, l.appointment_id, l.offer_id, l.patient_id, p.date_of_birth, l.misses, l.expires_at
      from patient_links l join patients p on p.practice_id = l.practice_id and p.id = l.patient_id
      where l.token_hash = $1 for update of l`,
     [hash],
@@ -81,7 +91,8 @@ export async function readLink(session: Session, hash: string): Promise<PatientL
     : {
         hash,
         practice: asId<PracticeId>(row.practice_id),
-        appointment: asId<AppointmentId>(row.appointment_id),
+        appointment: row.appointment_id === null ? null : asId<AppointmentId>(row.appointment_id),
+        offer: row.offer_id === null ? null : asId<WaitingOfferId>(row.offer_id),
         patient: asId<PatientId>(row.patient_id),
         dateOfBirth: row.date_of_birth,
         misses: row.misses,
@@ -139,3 +150,15 @@ export async function followAppointment(
     [from, to],
   );
 }
+
+/** The offered place was taken: its links lead to the appointment that it became, until that begins. */
+export const followOffer = (
+  session: Session,
+  offer: WaitingOfferId,
+  appointment: AppointmentId,
+): Promise<number> =>
+  session.run(
+    `update patient_links l set appointment_id = a.id, expires_at = a.starts from appointments a
+     where l.offer_id = $1 and a.id = $2`,
+    [offer, appointment],
+  );

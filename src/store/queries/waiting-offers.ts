@@ -69,13 +69,16 @@ export async function queueOfferMessage(
   return row === null ? null : asId<MessageId>(row.id);
 }
 
+const stateColumn = z.enum(['open', 'accepted', 'declined', 'too-late', 'expired']);
 const offerRow = z.object({
   entry_id: z.string(),
   patient_id: z.string(),
   hold_id: z.string(),
   instead_of: z.string().nullable(),
-  status: z.enum(['open', 'accepted', 'declined', 'too-late', 'expired']),
+  status: stateColumn,
 });
+
+type OfferState = z.output<typeof stateColumn>;
 
 export interface OfferMade {
   readonly entry: WaitingEntryId;
@@ -83,7 +86,7 @@ export interface OfferMade {
   /** The held place, and the appointment that it becomes: one row. */
   readonly appointment: AppointmentId;
   readonly insteadOf: AppointmentId | null;
-  readonly status: z.output<typeof offerRow>['status'];
+  readonly status: OfferState;
 }
 
 /** The offer to this patient, locked with all others of its place, so that two answers come one after the other; null: there is none. */
@@ -112,6 +115,16 @@ export async function lockOffer(
     insteadOf: row.instead_of === null ? null : asId<AppointmentId>(row.instead_of),
     status: row.status,
   };
+}
+
+/** How far an offer is; null: there is none by this id. */
+export async function stateOfOffer(session: Session, offer: WaitingOfferId): Promise<OfferState | null> {
+  const row = await session.row(
+    z.object({ status: stateColumn }),
+    'select status from waiting_offers where id = $1',
+    [offer],
+  );
+  return row?.status ?? null;
 }
 
 /** Makes the held place an appointment of this patient; false when somebody else has it or its time is over. */
