@@ -117,6 +117,11 @@ describe.skipIf(missing !== null)(
         const kind = await kindOf(page);
         if (!looked.has(kind)) await looksRight(page, `patient question ${kind}`);
         looked.add(kind);
+        // The words at the ends of a scale stand on one line: in a column as wide as a number they were cut in pieces.
+        const tallest = await page.evaluate<number>(
+          `Math.max(...[...document.querySelectorAll('.choice')].map((one) => one.getBoundingClientRect().height), 0)`,
+        );
+        expect(tallest, kind).toBeLessThan(60);
         await answer(page, kind, words);
       }
     }
