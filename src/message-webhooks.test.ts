@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { smsReports, whatsappWebhook } from './message-webhooks.ts';
+import { smsWebhook, whatsappWebhook } from './message-webhooks.ts';
 
 const SECRET = 'a-long-secret-of-at-least-thirty-two-signs';
 const sms = { url: 'http://127.0.0.1', productToken: 't', from: 'De Linde', webhookSecret: SECRET };
@@ -12,7 +12,7 @@ const never = AbortSignal.timeout(10_000);
 
 it('works off what follows on a report that fails, and has it all brought again', async () => {
   const taken: string[] = [];
-  const reports = smsReports(
+  const reports = smsWebhook(
     { sms },
     {
       takeMessageEvent: async () => 'noted',
@@ -29,8 +29,8 @@ it('works off what follows on a report that fails, and has it all brought again'
 it('opens no door for a network that is not set, or that cannot prove itself', () => {
   const store = { takeMessageEvent: async () => 'noted' as const, takeSmsReport: async () => undefined };
   expect(whatsappWebhook({ whatsapp: null }, store)).toBeNull();
-  expect(smsReports({ sms: null }, store)).toBeNull();
-  expect(smsReports({ sms: { ...sms, webhookSecret: null } }, store)).toBeNull();
+  expect(smsWebhook({ sms: null }, store)).toBeNull();
+  expect(smsWebhook({ sms: { ...sms, webhookSecret: null } }, store)).toBeNull();
 });
 
 it('asks nothing of the store for what is not signed', async () => {
@@ -50,5 +50,5 @@ it('asks nothing of the store for what is not signed', async () => {
   const signature = `sha256=${createHmac('sha256', 's').update(body).digest('hex')}`;
   // Signed, and none of WhatsApp's.
   expect(await webhook?.take(body, signature, never)).toBe('taken');
-  expect(await smsReports({ sms }, store)?.take(body, 'guessed', never)).toBe('unsigned');
+  expect(await smsWebhook({ sms }, store)?.take(body, 'guessed', never)).toBe('unsigned');
 });

@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { MessageWebhook, SmsReports } from './http/routes/webhook.ts';
+import type { MessageWebhook, SmsWebhook } from './http/routes/webhook.ts';
+import { readSmsReply } from './messaging/sms-replies.ts';
 import { readSmsReports } from './messaging/sms-reports.ts';
 import { answerToVerification, isSignedByMeta, readNotification } from './messaging/whatsapp-webhook.ts';
 import type { Config } from './platform/config.ts';
@@ -20,14 +21,17 @@ export function whatsappWebhook({ whatsapp }: Pick<Config, 'whatsapp'>, store: T
   };
 }
 
-/** What CM.com tells. Null: no SMS is sent here, or nothing proves who brings a report. */
-export function smsReports({ sms }: Pick<Config, 'sms'>, store: Takes): SmsReports | null {
+/** What CM.com tells, reports and answers at one address. Null: no SMS is sent here, or nothing proves who brings it. */
+export function smsWebhook({ sms }: Pick<Config, 'sms'>, store: Takes): SmsWebhook | null {
   if (sms === null || sms.webhookSecret === null) return null;
   const expected = digest(sms.webhookSecret);
   return {
     async take(body, secret, signal) {
       if (!timingSafeEqual(digest(secret), expected)) return 'unsigned';
-      await takeEach(readSmsReports(asJson(body)) ?? [], (report) => store.takeSmsReport(report, signal));
+      const told = asJson(body);
+      await takeEach(readSmsReports(told) ?? [], (report) => store.takeSmsReport(report, signal));
+      const reply = readSmsReply(told);
+      if (reply !== null) await store.takeMessageEvent(reply, signal);
       return 'taken';
     },
   };

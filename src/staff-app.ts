@@ -7,7 +7,7 @@ import type { Health } from './http/routes/machine.ts';
 import type { Board } from './http/staff-ports.ts';
 import { listenOn, staffServer } from './http/staff-server.ts';
 import { installationOf } from './installation.ts';
-import { smsReports, whatsappWebhook } from './message-webhooks.ts';
+import { smsWebhook, whatsappWebhook } from './message-webhooks.ts';
 import { CodedError } from './platform/coded-error.ts';
 import type { Config } from './platform/config.ts';
 import type { Log } from './platform/log.ts';
@@ -108,7 +108,7 @@ export async function openStaffApp({
         ? null
         : { call: (practice, offer, until) => call(gateway, store, practice, offer, until) },
     webhook: whatsappWebhook(config, store),
-    smsReports: smsReports(config, store),
+    smsWebhook: smsWebhook(config, store),
     patientPages: store.patientPages,
     agendaFeeds: storeAgendaFeeds(store.database, now),
     health,

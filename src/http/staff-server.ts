@@ -42,7 +42,7 @@ import { todayRoutes } from './routes/today.ts';
 import { type BrowserCallPorts, tryOutRoutes } from './routes/try-out.ts';
 import { gateRoutes } from './routes/use-cases.ts';
 import { waitingListRoutes } from './routes/waiting-list.ts';
-import { type MessageWebhook, type SmsReports, webhookRoutes } from './routes/webhook.ts';
+import { type MessageWebhook, type SmsWebhook, webhookRoutes } from './routes/webhook.ts';
 import { worklistRoutes } from './routes/worklist.ts';
 import { workloadRoutes } from './routes/workload.ts';
 import { createScreensHere } from './screens-here.ts';
@@ -64,7 +64,7 @@ export interface StaffServerParts extends HealthPorts {
   readonly browserCalls: BrowserCallPorts | null;
   readonly webhook: MessageWebhook | null;
   /** Absent or null: nobody may bring reports of SMS. */
-  readonly smsReports?: SmsReports | null;
+  readonly smsWebhook?: SmsWebhook | null;
   /** Pages of patients by link; absent: none are served. */
   readonly patientPages?: PatientPages;
   /** Agendas by secret link; absent: none are served. */

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { listenOn } from '../../src/http/staff-server.ts';
-import { smsReports, whatsappWebhook } from '../../src/message-webhooks.ts';
+import { smsWebhook, whatsappWebhook } from '../../src/message-webhooks.ts';
 import { aCall, bookingAt, patientNamed } from '../kits/booking.ts';
 import { newDatabase, soon, type TestStore, testStore, withClient } from '../kits/database.ts';
 import { type DatabaseProxy, databaseProxy } from '../kits/database-proxy.ts';
@@ -75,6 +75,22 @@ describe('what networks of messages bring over HTTP', () => {
         },
       }),
     );
+  /** An answer to our message, in CM.com's own shape. */
+  const answeredBySms = (text: string, otherwise: object = {}, secret = SMS_SECRET) =>
+    post(
+      `/api/webhooks/sms/${secret}`,
+      JSON.stringify({
+        from: { number: `00${FROM}`, name: '' },
+        to: { number: '0031209000300' },
+        message: { text, media: { mediaUri: '', contentType: '', title: '' }, custom: {} },
+        reference: message.id,
+        groupings: ['', '', ''],
+        timeUtc: '2026-11-25T09:20:00',
+        channel: 'SMS',
+        messageContext: '',
+        ...otherwise,
+      }),
+    );
   const howFar = async () => (await rows('select status, delivered_at, read_at from outbox'))[0];
   const items = () => rows('select kind, urgency, words, status from worklist order by created_at');
 
@@ -86,7 +102,7 @@ describe('what networks of messages bring over HTTP', () => {
       async () => proxy[Symbol.asyncDispose](),
     );
     const { app } = await staffApp(
-      { webhook: whatsappWebhook({ whatsapp }, store), smsReports: smsReports({ sms }, store) },
+      { webhook: whatsappWebhook({ whatsapp }, store), smsWebhook: smsWebhook({ sms }, store) },
       (close) => closing.unshift(close),
     );
     url = `http://127.0.0.1:${await listenOn(app, { host: '127.0.0.1', port: 0 })}`;
@@ -245,6 +261,49 @@ describe('what networks of messages bring over HTTP', () => {
       expect((await fromCm('3', crypto.randomUUID())).status).toBe(200);
       expect((await howFar()).status).toBe('sent');
       expect(await items()).toEqual([]);
+    });
+
+    it('understands what is answered as it does by WhatsApp, once however often it is brought', async () => {
+      await rows(`update outbox set channel = 'sms', reference = id::text`);
+      for (const _time of [1, 2]) expect((await answeredBySms('AFZEGGEN')).status).toBe(200);
+      expect(await rows(`select status from appointments`)).toEqual([{ status: 'cancelled' }]);
+      expect(
+        await rows(`select channel, recipient from outbox where template = 'appointment-cancelled'`),
+      ).toEqual([{ channel: 'sms', recipient: `+${FROM}` }]);
+      expect(await rows('select meaning, outcome from message_replies')).toEqual([
+        { meaning: 'cancel', outcome: 'cancelled' },
+      ]);
+      expect(await items()).toEqual([]);
+      await rows(`delete from outbox where template = 'appointment-cancelled';
+        update appointments set status = 'booked', cancelled_at = null`);
+    });
+
+    it.each([
+      ['Ja', 'normal'],
+      ['wat kost dat eigenlijk', 'normal'],
+      ['ik krijg geen lucht', '112'],
+    ])('gives people "%s", which means nothing here, with its literal words', async (text, urgency) => {
+      for (const _time of [1, 2]) expect((await answeredBySms(text)).status).toBe(200);
+      expect(await items()).toMatchObject([{ kind: 'reply', urgency, words: [text] }]);
+      expect(await rows(`select status from appointments`)).toEqual([{ status: 'booked' }]);
+    });
+
+    it('refuses an answer of who does not know the secret, and takes one of a stranger or of another channel', async () => {
+      const wrong = `${SMS_SECRET.slice(0, -1)}x`;
+      expect(await answeredBySms('afzeggen', {}, wrong)).toEqual({ status: 403, code: 'WEBHOOK_REFUSED' });
+      expect((await answeredBySms('afzeggen', { from: { number: '0031201000888' } })).status).toBe(200);
+      expect((await answeredBySms('afzeggen', { channel: 'Viber' })).status).toBe(200);
+      expect(await rows(`select status from appointments`)).toEqual([{ status: 'booked' }]);
+      expect(await items()).toEqual([]);
+    });
+
+    it('answers 503 to an answer while the database is away, and loses nothing when it is brought again', async () => {
+      const bring = () => answeredBySms('hoe laat was het ook weer');
+      proxy.cut();
+      expect(await bring()).toEqual({ status: 503, code: 'DATABASE_UNREACHABLE' });
+      proxy.restore();
+      await expect.poll(bring, { timeout: 10_000 }).toEqual({ status: 200, code: null });
+      expect(await items()).toMatchObject([{ words: ['hoe laat was het ook weer'] }]);
     });
   });
 });

@@ -9,8 +9,8 @@ export interface MessageWebhook {
   take(body: Buffer, signature: string | undefined, signal: AbortSignal): Promise<'taken' | 'unsigned'>;
 }
 
-/** What a network of SMS tells (`src/messaging/sms-reports.ts`). It signs nothing: a secret in the address proves who brings it. */
-export interface SmsReports {
+/** What a network of SMS tells (`src/messaging/sms-reports.ts`, `sms-replies.ts`). It signs nothing: a secret in the address proves who brings it. */
+export interface SmsWebhook {
   take(body: Buffer, secret: string, signal: AbortSignal): Promise<'taken' | 'unsigned'>;
 }
 
@@ -33,15 +33,15 @@ export async function webhookRoutes(
   app: FastifyInstance,
   {
     webhook,
-    smsReports,
-  }: { readonly webhook: MessageWebhook | null; readonly smsReports?: SmsReports | null },
+    smsWebhook,
+  }: { readonly webhook: MessageWebhook | null; readonly smsWebhook?: SmsWebhook | null },
 ): Promise<void> {
   await app.register((scope, _options, ready) => {
     scope.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) =>
       done(null, body),
     );
     if (webhook !== null) whatsappRoutes(scope, webhook);
-    if (smsReports != null) smsRoutes(scope, smsReports);
+    if (smsWebhook != null) smsRoutes(scope, smsWebhook);
     ready();
   });
 }
@@ -64,12 +64,12 @@ function whatsappRoutes(scope: FastifyInstance, webhook: MessageWebhook): void {
   });
 }
 
-function smsRoutes(scope: FastifyInstance, reports: SmsReports): void {
+function smsRoutes(scope: FastifyInstance, sms: SmsWebhook): void {
   scope.post<{ Params: { readonly secret: string } }>(
     '/api/webhooks/sms/:secret',
     SETTINGS,
     async (request, reply) => {
-      const taken = await reports.take(
+      const taken = await sms.take(
         rawBody(request),
         request.params.secret,
         AbortSignal.timeout(WEBHOOK_DEADLINE_MS),
