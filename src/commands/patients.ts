@@ -13,6 +13,8 @@ await runOnDatabase(DEADLINE_MS, (on) =>
   patientsCommand(process.argv.slice(2), {
     ...on,
     now: () => systemClock().toInstant(),
+    // Beside the answer, which goes to standard output.
+    progress: (done, all) => console.error(`${done} van ${all} patiënten`),
     contentOf: (file) =>
       contentOfFile(file, LARGEST_BYTES, {
         code: 'PATIENTS_FILE_NOT_READABLE',

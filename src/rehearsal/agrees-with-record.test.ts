@@ -24,7 +24,7 @@ const judge = (
   agreesWithRecord(
     {
       said: said.map((text) => ({ who: 'balie', text, atMs: 0 })),
-      rows: { appointments: rows, worklist: [], transfers: [] },
+      rows: { appointments: rows, worklist: [], waitingList: [], transfers: [] },
       messages: sent.map((text) => ({
         channel: 'email',
         status: 'queued',

@@ -53,6 +53,13 @@ export async function recordOf(
       callBackNumber: call_back_number,
       promisedBefore: promised_before === null ? null : wallTime(promised_before),
     })),
+    waitingList: rows.waitingList.map(({ status, type, practitioner, from_day, to_day }) => ({
+      status,
+      type,
+      practitioner,
+      days:
+        from_day === null || to_day === null ? null : { from: from_day.toString(), to: to_day.toString() },
+    })),
     transfers: rows.transfers.map(({ rung, step, reason, confirmed_by, at }) => ({
       rung,
       step,

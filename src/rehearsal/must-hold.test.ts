@@ -34,6 +34,7 @@ const PLAYED: Omit<Report, 'held'> = {
       },
     ],
     worklist: [],
+    waitingList: [],
     transfers: [],
   },
   messages: [],

@@ -42,6 +42,7 @@ const report = ({ id, expected }: Scenario, outcome: Report['outcome']): Report 
         promisedBefore: '2026-11-26T11:00',
       },
     ],
+    waitingList: [],
     transfers: [
       { rung: 'desk', step: 'failed', reason: 'busy', confirmedBy: null, at: '' },
       { rung: 'doctor', step: 'confirmed', reason: null, confirmedBy: 'key', at: '' },

@@ -27,6 +27,10 @@ export function reportForPeople(report: Report): readonly string[] {
       ({ kind, urgency, promisedBefore }) =>
         `Werklijst    ${kind}, ${urgency}${promisedBefore === null ? '' : `, vóór ${promisedBefore.replace('T', ' ')}`}`,
     ),
+    ...rows.waitingList.map(
+      ({ type, practitioner, days }) =>
+        `Wachtlijst   ${type}, ${practitioner ?? 'bij wie er plek heeft'}${days === null ? '' : `, van ${days.from} tot en met ${days.to}`}`,
+    ),
     ...messages.map(({ channel, status, subject }) => `Bericht      ${channel} (${status}): ${subject}`),
     ...rows.transfers
       .filter(({ step }) => step === 'confirmed' || step === 'failed')

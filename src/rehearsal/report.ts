@@ -1,6 +1,6 @@
 import type { AlarmReason } from '../domain/alarm.ts';
 import type { RehearsedOutcome } from './scenario.ts';
-import type { AppointmentRow, MessageRow, TransferRow, WorklistRow } from './world.ts';
+import type { AppointmentRow, MessageRow, TransferRow, WaitingRow, WorklistRow } from './world.ts';
 
 /** What one rehearsal was: a line of `./balie call --json` (formats.md). Times are milliseconds since the answer of the call. */
 export interface Report {
@@ -13,6 +13,7 @@ export interface Report {
   readonly rows: {
     readonly appointments: readonly AppointmentRow[];
     readonly worklist: readonly WorklistRow[];
+    readonly waitingList: readonly WaitingRow[];
     readonly transfers: readonly TransferRow[];
   };
   readonly messages: readonly MessageRow[];

@@ -17,12 +17,19 @@ export interface RehearsalWorld {
 export interface CallRecord {
   readonly appointments: readonly AppointmentRow[];
   readonly worklist: readonly WorklistRow[];
+  readonly waitingList: readonly WaitingRow[];
   readonly transfers: readonly TransferRow[];
   readonly messages: readonly MessageRow[];
 }
 
 /** The record of a call that nobody saw. */
-export const NOTHING_WRITTEN: CallRecord = { appointments: [], worklist: [], transfers: [], messages: [] };
+export const NOTHING_WRITTEN: CallRecord = {
+  appointments: [],
+  worklist: [],
+  waitingList: [],
+  transfers: [],
+  messages: [],
+};
 
 export interface AppointmentRow {
   readonly status: 'booked' | 'cancelled';
@@ -42,6 +49,16 @@ export interface WorklistRow {
   readonly words: readonly string[];
   readonly callBackNumber: string | null;
   readonly promisedBefore: string | null;
+}
+
+/** A place on the waiting list. */
+export interface WaitingRow {
+  readonly status: 'waiting' | 'served' | 'left';
+  readonly type: string;
+  /** Null: whoever is free. */
+  readonly practitioner: string | null;
+  /** ISO dates, both included; null: whenever. */
+  readonly days: { readonly from: string; readonly to: string } | null;
 }
 
 export interface TransferRow {

@@ -9,20 +9,27 @@ import { writeAudit } from './queries/audit.ts';
 import { giveConsent, withdrawConsent } from './queries/consents.ts';
 import { keepPatient } from './queries/keep-patient.ts';
 
+/** So many are under way to the database at once: one by one, ten thousand patients waited for the way there and back forty thousand times. */
+const AT_ONCE = 250;
+
 /**
- * Takes over the patients of a file in the transaction of the session, and gives what changed with the faults of all lines. The same file again
- * changes nothing. `dryRun`: gives what would change and changes nothing.
+ * Takes over the patients of a file in the transaction of the session, and gives what changed with the faults of all lines: all of it or, when
+ * it is stopped anywhere, nothing. The same file again changes nothing. `dryRun`: gives what would change and changes nothing.
+ * `progress` hears how many of all changes are written.
  */
 export async function importPatients(
   session: Session,
   practice: PracticeId,
   file: Extract<PatientFileRead, { kind: 'patients' }>,
-  { dryRun }: { readonly dryRun: boolean },
+  { dryRun, progress }: { readonly dryRun: boolean; readonly progress?: (done: number, all: number) => void },
 ): Promise<PatientsPlan> {
   // Whoever imports at the same time waits: a person must not come in twice. Bookings go on.
   if (!dryRun) await session.run('select from practices where id = $1 for no key update', [practice]);
   const plan = planPatients(file.patients, await knownPatients(session));
-  if (!dryRun) for (const step of plan.steps) await take(session, practice, step);
+  for (let done = 0; !dryRun && done < plan.steps.length; done += AT_ONCE) {
+    await Promise.all(plan.steps.slice(done, done + AT_ONCE).map((step) => take(session, practice, step)));
+    progress?.(Math.min(done + AT_ONCE, plan.steps.length), plan.steps.length);
+  }
   return {
     ...plan,
     faults: [...file.faults, ...plan.faults].toSorted((a, b) => a.line - b.line),
@@ -32,10 +39,14 @@ export async function importPatients(
 async function take(session: Session, practice: PracticeId, step: PatientStep): Promise<void> {
   const { after } = step;
   const patient = step.id ?? asId<PatientId>(crypto.randomUUID());
-  await keepPatient(session, practice, patient, after);
-  for (const channel of step.gives)
-    await giveConsent(session, practice, { patient, channel, how: 'own-system', by: null, call: null });
-  for (const channel of step.takes) await withdrawConsent(session, { patient, channel, by: null });
+  // In this order on one connection, so a consent finds its patient; whatever fails rolls all of it back.
+  await Promise.all([
+    keepPatient(session, practice, patient, after),
+    ...step.gives.map((channel) =>
+      giveConsent(session, practice, { patient, channel, how: 'own-system', by: null, call: null }),
+    ),
+    ...step.takes.map((channel) => withdrawConsent(session, { patient, channel, by: null })),
+  ]);
   await writeAudit(session, {
     practice,
     call: null,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CallId, PracticeId } from '../domain/ids.ts';
-import { instant } from './postgres/column-types.ts';
+import { instant, plainDate } from './postgres/column-types.ts';
 import type { Database } from './postgres/database.ts';
 
 const shapes = {
@@ -27,6 +27,16 @@ const shapes = {
     call_back_number: z.string().nullable(),
     words: z.array(z.string()),
     promised_before: instant.nullable(),
+  }),
+  waitingList: z.object({
+    id: z.string(),
+    status: z.enum(['waiting', 'served', 'left']),
+    type: z.string(),
+    /** Null: whoever is free. */
+    practitioner: z.string().nullable(),
+    patient: z.string(),
+    from_day: plainDate.nullable(),
+    to_day: plainDate.nullable(),
   }),
   transfers: z.object({
     rung: z.string(),
@@ -66,6 +76,13 @@ const QUERIES: Readonly<Record<keyof typeof shapes, string>> = {
     order by lower(a.during)`,
   worklist: `select id, kind, urgency, wish, call_back_number, words, promised_before
     from worklist where call_id = $1 order by created_at`,
+  waitingList: `select w.id, w.status, t.spoken_name as type, p.spoken_name as practitioner,
+      q.first_name || ' ' || q.last_name as patient, w.from_day, w.to_day
+    from waiting_list w
+    join appointment_types t on t.practice_id = w.practice_id and t.id = w.type_id
+    join patients q on q.practice_id = w.practice_id and q.id = w.patient_id
+    left join practitioners p on p.practice_id = w.practice_id and p.id = w.practitioner_id
+    where w.call_id = $1 order by w.created_at`,
   transfers: `select rung, step, reason, confirmed_by, at from transfers where call_id = $1 order by seq`,
   messages: `select id, channel, recipient, template, status, last_fault
     from outbox where call_id = $1 order by created_at`,
@@ -89,6 +106,7 @@ export const rowsOfCall = (
   database.readInPractice(practice, signal, async (session) => ({
     appointments: await session.rows(shapes.appointments, QUERIES.appointments, [call]),
     worklist: await session.rows(shapes.worklist, QUERIES.worklist, [call]),
+    waitingList: await session.rows(shapes.waitingList, QUERIES.waitingList, [call]),
     transfers: await session.rows(shapes.transfers, QUERIES.transfers, [call]),
     messages: await session.rows(shapes.messages, QUERIES.messages, [call]),
     alarms: await session.rows(shapes.alarms, QUERIES.alarms, [call]),

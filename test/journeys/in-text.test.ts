@@ -253,6 +253,19 @@ describe('other practices', () => {
   });
 });
 
+test('a place on the waiting list is a row of the report, beside the appointment that was taken meanwhile', async () => {
+  const { rows } = await playedOnce('wait-for-earlier');
+  expect(rows.waitingList).toEqual([
+    {
+      status: 'waiting',
+      type: rows.appointments[0]?.type,
+      practitioner: null,
+      days: { from: '2026-11-25', to: '2026-12-02' },
+    },
+  ]);
+  expect((await playedOnce('book')).rows.waitingList).toEqual([]);
+});
+
 test('a full agenda is said, and a human follows: nothing is promised that is not there', async () => {
   const report = await play('book', { facts: { agendaFree: [] }, expected: { outcome: 'transferred' } });
   expect(report.rows.appointments).toEqual([]);

@@ -18,12 +18,17 @@ describe('./balie patients', () => {
 
   const rows = (text: string, values: unknown[] = []) =>
     withClient(store.url, async (client) => (await client.query(text, values)).rows);
-  const run = (task: string, content: string) =>
+  const run = (
+    task: string,
+    content: string,
+    otherwise: Partial<Parameters<typeof patientsCommand>[1]> = {},
+  ) =>
     patientsCommand([task, 'patienten.csv', '--practice', 'linde'], {
       database: store.database,
       now: () => TEST_NOW,
       contentOf: () => new TextEncoder().encode(content),
       signal: soon(),
+      ...otherwise,
     });
   const joost = () =>
     rows(
@@ -107,6 +112,29 @@ describe('./balie patients', () => {
     expect(bsn).toMatchObject({ exitCode: 1 });
     expect(bsn.lines[0]).toMatch(/^PATIENTS_BSN_COLUMN: regel 1: /u);
     expect((await run('import', '{"resourceType":"Patient"')).lines[0]).toMatch(/^PATIENTS_JSON_INVALID: /u);
+  });
+
+  it('tells how far it is with many, and takes all of them or, stopped half way, none', async () => {
+    const many = file(
+      ...Array.from(
+        { length: 600 },
+        (_, nth) => `7${String(nth).padStart(4, '0')};Velen;;Iemand;1-1-${1930 + (nth % 80)};;ja`,
+      ),
+    );
+    const count = async () =>
+      (await rows(`select count(*)::int as n from patients where last_name = 'Velen'`))[0]?.n;
+    const stop = new AbortController();
+    const cut = run('import', many, { signal: stop.signal, progress: () => stop.abort() });
+    await expect(cut).rejects.toMatchObject({ code: 'DATABASE_UNREACHABLE' });
+    expect(await count()).toBe(0);
+    const told: string[] = [];
+    await run('import', many, { progress: (done, all) => told.push(`${done}/${all}`) });
+    expect(told).toEqual(['250/600', '500/600', '600/600']);
+    expect(await count()).toBe(600);
+    const consents = `select count(*)::int as n from opt_ins o join patients p on p.id = o.patient_id
+      where p.last_name = 'Velen' and o.channel = 'sms' and o.given_how = 'own-system'`;
+    expect(await rows(consents)).toEqual([{ n: 600 }]);
+    expect((await run('import', many)).lines[0]).toContain('0 nieuw, 0 veranderd, 600 gelijk');
   });
 
   it('takes over FHIR Patients', async () => {

@@ -216,6 +216,7 @@ describe('a practice for a scenario', () => {
     expect(rows).toEqual({
       appointments: [],
       worklist: [],
+      waitingList: [],
       transfers: [],
       messages: [],
       alarms: [],

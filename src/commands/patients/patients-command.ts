@@ -19,6 +19,8 @@ export interface PatientsCommandParts {
   readonly now: () => Temporal.Instant;
   /** The bytes of a file. Rejects with PATIENTS_FILE_NOT_READABLE. */
   readonly contentOf: (file: string) => Uint8Array;
+  /** How many of all changes are written, now and then. */
+  readonly progress?: (done: number, all: number) => void;
   readonly signal: AbortSignal;
 }
 
@@ -58,7 +60,10 @@ export async function patientsCommand(
   const practice = await choosePractice(options.practice, parts);
   const dryRun = options.task === 'check';
   const plan = await parts.database.inPractice(practice.id, parts.signal, (session) =>
-    importPatients(session, practice.id, file, { dryRun }),
+    importPatients(session, practice.id, file, {
+      dryRun,
+      ...(parts.progress === undefined ? {} : { progress: parts.progress }),
+    }),
   );
   return {
     exitCode: plan.faults.length === 0 ? 0 : 1,
