@@ -68,6 +68,15 @@ describe('a name as it was spelled, announced or told again', () => {
     ['Wil Hoogeveen', undefined, 'Hoogeveen'],
     ['met Wil Hoogeveen', 'Wil', 'Hoogeveen'],
     ['Anneke Brouwer van de Brinkstraat', 'Anneke', 'Brouwer'],
+    ['mijn naam is Kuipers en dan Geert van voren', 'Geert', 'Kuipers'],
+    ['Kuipers en ja van voren', undefined, 'Kuipers'],
+    ['Geert van voren en Kuipers van achteren', 'Geert', 'Kuipers'],
+    ['v a n spatie d e r spatie b e r g', undefined, 'van der Berg'],
+    ['t e r nieuw woord h o r s t', undefined, 'ter Horst'],
+    ['h o r s t spatie', undefined, 'Horst'],
+    ['Hogenboom van mezelf', undefined, 'Hogenboom'],
+    ['Wagenaar met dubbel a en dan e n a a r', undefined, 'Wagenaar'],
+    ['de k de r de o de l en dat is kroll', undefined, 'Krol'],
   ])('%s', (said, first, last) => {
     expect(slotsOf('name', said).name).toEqual({
       ...(first === undefined ? {} : { first }),
@@ -96,6 +105,10 @@ describe('a postcode and a house number with what was said around them', () => {
     ['3675 jl 8boven', '3675JL 8-bv'],
     ['3675 jl tweehonderd vier endertig', '3675JL 234'],
     ['een 3675 jl acht', '3675JL 8'],
+    ['negentig twaalf z w van zacharias willem acht', '9012ZW 8'],
+    ['negentig twaalf zw van zacharias willem acht', '9012ZW 8'],
+    ['achtenzestig elf cu er een', '6811QR 1'],
+    ['4 x de 3 en dan d d en nummer 33', '3333DD 33'],
     ['3675 jl, het huisnummer veranderde net, honderdelf', '3675JL 111'],
     ['3675 jl, het huisnummer ken ik niet', '3675JL'],
   ])('%s', (said, postcode) => {
@@ -108,6 +121,9 @@ describe('a telephone number however it is grouped', () => {
     ['nul zes twee keer een nul elf tweeëntwintig drieëndertig', '+31600112233'],
     ['nul zes nul nul drie keer de vier en dan een twee drie', '+31600444123'],
     ['nul zes drie keer nullen een een twee twee drie', '+31600011223'],
+    ['nul zes nul nul zeven zeven acht acht negen twee keer', '+31600778899'],
+    ['nul zes nul nul zeven zeven acht acht twee keer de negen', '+31600778899'],
+    ['nul zes nul nul zeven zeven acht twee keer de vijven een', '+31600778551'],
     ['nul zes nul nul elf tweeëntwintig drie endertig', '+31600112233'],
     ['06001122330600112233', '+31600112233'],
     ['het eindigt op drieëndertig nul zes nul nul elf tweeëntwintig drieëndertig', '+31600112233'],
@@ -130,6 +146,27 @@ describe('the birth date of a newborn needs no year', () => {
     ['elf november', undefined],
   ])('%s', (said, dateOfBirth) => {
     expect(slotsOf('date-of-birth', said).dateOfBirth).toBe(dateOfBirth);
+  });
+});
+
+describe('a birth date told around its month or by a feast', () => {
+  test.each([
+    ['ik ben geboren op de laatste dag van januari in tweeëntachtig', '1982-01-31'],
+    ['op nieuwjaarsdag geboren in 1960', '1960-01-01'],
+    ['de laatste dag', undefined],
+  ])('%s', (said, dateOfBirth) => {
+    expect(slotsOf('date-of-birth', said).dateOfBirth).toBe(dateOfBirth);
+  });
+});
+
+describe('for whom, when no word says whose the patient is', () => {
+  test.each([
+    ['baby van drie weken drinkt slecht', 'child'],
+    ['met de moeder van Bram hij is vijf', 'child'],
+    ['ik ben zelf de patiënt', 'self'],
+    ['met de moeder', undefined],
+  ])('%s', (said, who) => {
+    expect(slotsOf('open', said).who).toBe(who);
   });
 });
 

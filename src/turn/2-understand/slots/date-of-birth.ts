@@ -72,10 +72,16 @@ const inOneWriting = (said: string): string => {
     // "Twee jaar geleden" is the age, not the day.
     .replace(/,?\s*\p{L}+ jaar geleden,?/giu, '')
     .replace(/(?<=\p{L})-en-(?=\p{L})/giu, ' en ')
+    // "De laatste dag van januari in tweeëntachtig".
+    .replace(/\bop (?=de (?:laatste|eerste) dag van )/giu, '')
+    .replace(MONTH_IN_YEAR, '$1 ')
     // "Zij is van dertig augustus" begins no range.
     .replace(/\b(ben|is|was|komt) van (?=[\p{L}\d])/giu, '$1 ');
   return NUMBER_WORD.test(text) ? text.replace(SHORT_DIGITS, (digits) => wordsOf(digits)) : text;
 };
+
+const MONTH_IN_YEAR =
+  /\b(januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|kerstdag|nieuwjaarsdag) (?:van |uit )?in (?:het jaar )?(?=\d|\p{L}*(?:tig|tien|duizend|honderd))/giu;
 
 /** "Eenentwintig mei tachtig, eh, tweeëntachtig": of two years the last counts. From forty on a number is no day and no century. */
 const TWO_YEARS =
@@ -114,9 +120,12 @@ function onlyParts(text: string): readonly string[] {
 /** Nobody who calls is born after today: such a reading lost its year, or was about an appointment. */
 function datesIn(text: string, now: Temporal.PlainDateTime): readonly string[] {
   const today = now.toPlainDate().toString();
-  return findWhen(text, now, 'date-of-birth').flatMap(({ kind, from, to }) => {
+  return findWhen(text, now, 'date-of-birth').flatMap(({ kind, from, to, sense }) => {
     // "Eerste kerstdag tweeduizend twaalf" is a day; "kerst" of two days is none.
-    const day = (kind === 'date' || kind === 'holiday') && to === null ? from?.slice(0, 10) : undefined;
+    const isDay = (kind === 'date' || kind === 'holiday') && to === null;
+    // "De laatste dag" is no birth date; a newborn's "gisteren" is.
+    const day =
+      isDay && (sense.shape !== 'relative-day' || YOUNG.test(text)) ? from?.slice(0, 10) : undefined;
     return day !== undefined && day <= today ? [day] : [];
   });
 }
@@ -124,7 +133,10 @@ function datesIn(text: string, now: Temporal.PlainDateTime): readonly string[] {
 /** "Jarig op zeven maart en geboren in negentien zeventig": the day and the year stand apart. */
 function inTwoParts(text: string, now: Temporal.PlainDateTime): string | undefined {
   const found = findWhen(text, now, 'any');
-  const day = found.find(({ sense, kind }) => sense.shape === 'calendar-day' && kind === 'date');
+  const day = found.find(
+    ({ sense, kind, to }) =>
+      (sense.shape === 'calendar-day' && kind === 'date') || (kind === 'holiday' && to === null),
+  );
   const year = found.find(({ sense }) => sense.shape === 'year');
   if (day === undefined || year?.from == null) return undefined;
   return birthDatesIn(`${text.slice(day.start, day.end)} ${year.from.slice(0, 4)}`, now).at(-1);

@@ -47,7 +47,13 @@ export function findDigitRuns(words: readonly Word[]): readonly (readonly DigitG
 
 /** The digit group that begins at a word, or null. */
 export function groupAt(words: readonly Word[], at: number): DigitGroup | null {
-  return repeatedAt(words, at) ?? splitTensAt(words, at) ?? hundredsAt(words, at) ?? singleAt(words, at);
+  return (
+    repeatedAt(words, at) ??
+    repeatedBehind(words, at) ??
+    splitTensAt(words, at) ??
+    hundredsAt(words, at) ??
+    singleAt(words, at)
+  );
 }
 
 function repeatedAt(words: readonly Word[], at: number): DigitGroup | null {
@@ -69,8 +75,23 @@ function repeatedAt(words: readonly Word[], at: number): DigitGroup | null {
   return null;
 }
 
+/** "Acht acht negen twee keer": told behind the digit, when no digit follows that it could be about. */
+function repeatedBehind(words: readonly Word[], at: number): DigitGroup | null {
+  const digit = digitsOf(textAt(words, at));
+  const count = Number(SMALL.get(textAt(words, at + 1)) ?? textAt(words, at + 1));
+  const told = count >= 2 && count <= 4 && /^(keer|maal)$/.test(textAt(words, at + 2));
+  if (digit?.length !== 1 || !told) return null;
+  const following = textAt(words, at + 3) === 'de' || textAt(words, at + 3) === 'het' ? at + 4 : at + 3;
+  const counted = textAt(words, following);
+  return digitsOf(counted) === null && !PLURALS.includes(counted)
+    ? { readings: [digit.repeat(count)], from: at, to: at + 3 }
+    : null;
+}
+
 function timesGroup(words: readonly Word[], from: number, digitAt: number, times: number): DigitGroup | null {
-  const skip = /^(de|het)$/.test(textAt(words, digitAt)) && SMALL.has(textAt(words, digitAt + 1)) ? 1 : 0;
+  const following = textAt(words, digitAt + 1);
+  const isDigit = digitsOf(following) !== null || PLURALS.includes(following);
+  const skip = /^(de|het)$/.test(textAt(words, digitAt)) && isDigit ? 1 : 0;
   const word = textAt(words, digitAt + skip);
   // "Twee keer een nul": two noughts, or two ones and a nought.
   if (word === 'een' && textAt(words, digitAt + skip + 1) === 'nul')

@@ -34,6 +34,8 @@ export const LETTER_NAMES: Readonly<Record<string, string>> = {
   kuu: 'q',
   qu: 'q',
   ku: 'q',
+  cu: 'q',
+  kuh: 'q',
   er: 'r',
   err: 'r',
   es: 's',

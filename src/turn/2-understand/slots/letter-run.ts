@@ -10,6 +10,12 @@ export function spelledFrom(words: readonly Word[], from: number, most = 30): re
   const spelled: Spelled[] = [];
   let at = from;
   while (at < words.length && spelled.length < most) {
+    const space = spelled.length > 0 ? spaceAt(words, at) : null;
+    if (space !== null) {
+      spelled.push(space);
+      at = space.to;
+      continue;
+    }
     if (joins(words, at, spelled.at(-1))) {
       at += 1;
       continue;
@@ -26,14 +32,25 @@ export function spelledFrom(words: readonly Word[], from: number, most = 30): re
   return spelled;
 }
 
+/** "T e r, spatie, h o r s t", "nieuw woord". */
+function spaceAt(words: readonly Word[], at: number): Spelled | null {
+  const said = /^(?:spatie|(?:nieuw|nieuwe|los|volgend|apart) woord)\b/u.exec(
+    `${textAt(words, at)} ${textAt(words, at + 1)}`,
+  );
+  if (said === null) return null;
+  const to = at + (said[0] === 'spatie' ? 1 : 2);
+  return letterAt(words, to) === null ? null : { letters: ' ', from: at, to, sure: true };
+}
+
 const isLikened = (letter: Spelled | null | undefined): boolean =>
   letter != null && letter.to - letter.from >= 3;
 
-/** "O van Otto en de t van Theodoor": between likened letters, and before a doubled one, "en" is no n. */
+/** "O van Otto en de t van Theodoor": between likened letters, and before a doubled one or what is told
+ * next ("en dat is Krol"), "en" is no n. */
 const joins = (words: readonly Word[], at: number, before: Spelled | undefined): boolean =>
   textAt(words, at) === 'en' &&
   ((isLikened(before) && isLikened(letterAt(words, at + 1))) ||
-    (before !== undefined && /^dubbele?$/.test(textAt(words, at + 1))));
+    (before !== undefined && /^(dubbele?|dat|dan|met|mijn|voornaam|het|ik)$/.test(textAt(words, at + 1))));
 
 /** What is a letter only between letters. */
 function unclearLetterAt(words: readonly Word[], at: number, before: Spelled | undefined): Spelled | null {

@@ -24,6 +24,15 @@ describe('a day is ruled out by more than a plain "niet" beside it', () => {
     ['dinsdag en donderdag moet ik dialyseren', undefined, 'tuesday,thursday'],
     ['dinsdag heb ik al wat', undefined, 'tuesday'],
     ['niet deze week maar volgende', '2026-11-30/2026-12-04', undefined],
+    ['vrijdag is de enige dag dat het niet gaat', undefined, 'friday'],
+    ['maandag zit ik bij de fysio dus die niet', undefined, 'monday'],
+    ['liever een andere dag dan woensdag', undefined, 'wednesday'],
+    ['nie op nen donderdag', undefined, 'thursday'],
+    ['ikke niet kan dinsdag werken', undefined, 'tuesday'],
+    ['ik heb op maandag les dus maandag valt af', undefined, 'monday'],
+    ['volgende week alleen niet op vrijdag', '2026-11-30/2026-12-04', 'friday'],
+    ['alles behalve morgen', undefined, 'thursday'],
+    ['morgen kan ik niet maar overmorgen wel', '2026-11-27', undefined],
   ])('%s', (said, date, notWeekday) => {
     expect(momentOf(said)).toEqual([date, undefined, notWeekday]);
   });
@@ -39,6 +48,33 @@ describe('a day is ruled out by more than a plain "niet" beside it', () => {
   });
 });
 
+describe('a day that was asked for is refused by what fills it or what it is called', () => {
+  test.each([
+    ['woensdag komt de loodgieter', 'wednesday'],
+    ['donderdag krijg ik een nieuwe keuken', 'thursday'],
+    ['mijn zoontje heeft zwemles op woensdag', 'wednesday'],
+    ['ik moet vrijdag werken', 'friday'],
+    ['dinsdag ik werk', 'tuesday'],
+    ['donderdag moet dochter naar school', 'thursday'],
+    ['nou de dinsdag dat is een probleem', 'tuesday'],
+    ['overmorgen is mijn man jarig', 'friday'],
+  ])('%s', (said, notWeekday) => {
+    expect(momentOf(said)).toEqual([undefined, undefined, notWeekday]);
+  });
+
+  test.each([
+    ['ik moet maandag komen', '2026-11-30'],
+    ['ik ben alleen vrijdag vrij', '2026-11-27'],
+    ['dinsdag is geen bezwaar', '2026-12-01'],
+    ['op vrijdag werk ik niet dus vrijdag graag', '2026-11-27'],
+    ['dinsdag moet ik er om drie uur weer weg', '2026-12-01'],
+    ['op maandag is mijn man thuis', '2026-11-30'],
+    ['dinsdag graag want dan hoef ik niet te werken', '2026-12-01'],
+  ])('and is not by %s', (said, date) => {
+    expect(momentOf(said)[0]).toBe(date);
+  });
+});
+
 describe('what a caller or a recogniser leaves out of a moment is filled in', () => {
   test.each([
     ['drie weken van nu', '2026-12-16', undefined],
@@ -48,6 +84,10 @@ describe('what a caller or a recogniser leaves out of a moment is filled in', ()
     ['begin van week', '2026-11-30/2026-12-01', undefined],
     ['dinsdag tussen middag', '2026-12-01', '12:00/13:00'],
     ['overeen week', '2026-12-02', undefined],
+    ['maandag na de noen', '2026-11-30', '12:00/17:00'],
+    ['dinsdag in de achternoen', '2026-12-01', '12:00/17:00'],
+    ["vrijdag 's namiddags", '2026-11-27', '12:00/17:00'],
+    ['vrijdag om en bij half twee', '2026-11-27', '13:00/14:00'],
     ['dinsdag tussen 14 00 en 16 00', '2026-12-01', '14:00/16:00'],
   ])('%s', (said, date, time) => {
     expect(momentOf(said).slice(0, 2)).toEqual([date, time]);

@@ -3,6 +3,8 @@
  * were met in lists of refused days that new callers would say.
  */
 
+import { speaksAgainst } from './day-verdict.ts';
+
 const WEEKDAY = '(?:maan|dins|woens|donder|vrij|zater|zon)dag';
 
 /** "Maandag nee, dinsdag ja", "dinsdag nee dat gaat niet"; "maandag, nee wacht, dinsdag" takes back instead. */
@@ -39,14 +41,8 @@ const BUT_FOR_BEFORE = / (?:op|alles op|elke dag op) (?:de )?$/u;
 const EXCEPTED =
   / (?:met uitzondering van|uitgezonderd|uitgesloten|(?:zolang|als) het (?:maar )?(?:niet|geen|nie)|als t maar (?:niet|geen)) (?:op |de |een )*$/u;
 /** "Ik niet kan op maandag", as who learnt Dutch late says it. */
-const UNABLE_BEFORE = / ik (?:niet|nie) (?:kan|kunnen|komen|kom|wil|werken) (?:komen )?(?:op |de )*$/u;
-
-/**
- * What fills a day of who was asked which day: "dinsdag heb ik al wat", "donderdag moet ik dialyseren". That they are near, free or at home
- * rules nothing out, and "moet ik er om drie uur weg zijn" bounds a time.
- */
-const BUSY =
-  /^ (?:dan )?(?:(?:heb|hebben) (?:ik|we) (?!(?:[a-z]+ )?(?:vrij|tijd|ruimte|niks|niets|alle|wel|plek|een gaatje|geen|de hele|nog wel|een vrije|s|t|liever) )(?:altijd |dan |meestal )*(?:al|altijd|oppas|les|dienst|wat|iets|mijn|de|een|werk|vergadering|school|cursus|n)|(?:moet|moeten) (?:ik|we) (?!(?:er|wel|om|voor|na|toch|daar|nog) )(?:[a-z]+ ){0,4}?(?:werken|oppassen|[a-z]{3,}eren|sporten|weg|naar|lesgeven|trainen|helpen)|(?:zit|ben|ga|zijn|gaan) (?:ik|we) (?:altijd |dan |meestal |de hele dag )*(?:op kantoor|op school|op reis|op vakantie|met vakantie|in het buitenland|aan het werk|naar mijn|naar de|weg|bij mijn|bij de (?:kleinkinderen|kinderen)|niet|nergens|vol)|(?:ik|wij) (?:werken|werk|moet werken) |zorg ik |pas ik op |op kantoor )/u;
+const UNABLE_BEFORE =
+  / (?:ik|ikke) (?:niet|nie) (?:kan|kunnen|komen|kom|wil|werken) (?:komen )?(?:op |de )*$/u;
 
 /** Whether the words before and after a moment rule it out; `asksDay` when the caller answers which day it may be. */
 export function isRuledOut(before: string, after: string, asksDay: boolean): boolean {
@@ -55,7 +51,7 @@ export function isRuledOut(before: string, after: string, asksDay: boolean): boo
   if (THOSE_DAYS_NOT.test(after) || BROUGHT_BY_NOBODY.test(after)) return true;
   if (VERDICT.test(after) || EXCEPTED.test(before) || UNABLE_BEFORE.test(before)) return true;
   if (BUT_FOR.test(after) && BUT_FOR_BEFORE.test(before)) return true;
-  return asksDay && BUSY.test(after);
+  return asksDay && speaksAgainst(before, after);
 }
 
 export const endsInRefusal = (after: string): boolean => VERDICT.test(after);

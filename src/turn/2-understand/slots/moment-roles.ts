@@ -1,5 +1,6 @@
 import type { Found } from '../when/found.ts';
 import { plainWord, type SaidTurn } from '../words.ts';
+import { OTHER_THAN } from './day-verdict.ts';
 import { endsInRefusal, isRuledOut } from './moment-refusals.ts';
 import {
   EXCEPT,
@@ -127,17 +128,22 @@ function roleOf(
   // "Dinsdag niet, woensdag wel".
   if (/^ niet (op )?[a-z]+dag([a-z]+)? wel /u.test(after)) return 'refused';
   if (/^ wel /u.test(after)) return 'wanted';
-  if (REFUSED_BEFORE.test(clauseOf(before)) || EXCEPT.test(before)) return 'refused';
-  // "Vrijdag kan ik niet": what is cancelled is the appointment of that day.
-  if (cancelling && REFUSED_AFTER.test(after)) return 'wanted';
+  if (isExcepted(before)) return 'refused';
   const refused = REFUSED_AFTER.test(after) || REFUSED_AFTER_PLAIN.test(after);
+  // "Vrijdag kan ik niet", "ik kom vrijdag niet": what is cancelled is the appointment of that day.
+  if (cancelling && refused) return 'wanted';
   if (refused || (!cancelling && isRuledOut(before, after, asksDay))) return moving ? 'old' : 'refused';
   return moving ? roleInMove(before) : 'wanted';
 }
 
+const isExcepted = (before: string): boolean =>
+  REFUSED_BEFORE.test(clauseOf(before)) || EXCEPT.test(before) || OTHER_THAN.test(before);
+
 /** A day of a story, or the one that is liked less. */
 const isTold = (before: string, after: string): boolean =>
-  NOT_A_MOMENT.test(before) || LESS_LIKED.test(before) || HAPPENED_AFTER.test(after);
+  NOT_A_MOMENT.test(before) ||
+  (LESS_LIKED.test(before) && !OTHER_THAN.test(before)) ||
+  HAPPENED_AFTER.test(after);
 
 /** While something is moved: of the appointment that there is, or of the wanted one. */
 function roleInMove(before: string): Mention['role'] {
@@ -157,7 +163,7 @@ function shareRefusal(turn: SaidTurn, mentions: readonly Mention[]): readonly Me
     // "Volgende week, maandag niet": a week is not refused with its day.
     if (PUT_IN_PLACE.test(previous.before) || previous.found.sense.shape === 'week') continue;
     const between = plainAround(turn.judged.slice(previous.found.end, mention.found.start));
-    const refusedAfter = !REFUSED_BEFORE.test(clauseOf(mention.before)) && !EXCEPT.test(mention.before);
+    const refusedAfter = !isExcepted(mention.before);
     // "Dinsdag of woensdag, donderdag in elk geval niet": only that one.
     if (between.trim() === '' && ONLY_THIS.test(mention.after)) continue;
     if (refusedAfter && /^ (en|of|en ook|en op|of op|en de|) ?$/u.test(between))

@@ -7,6 +7,9 @@ const HOUR = '[0-9]{1,2}|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|t
 const IN_FULL: readonly (readonly [short: RegExp, full: string])[] = [
   // "Woensdagen vallen af", "maandags kan ik niet": as a moment, that weekday.
   [new RegExp(`\\b${DAY}(?:en|s)\\b`, 'giu'), '$1dag'],
+  // Flemish and eastern words for the middle of the day and what follows it.
+  [/\b(voor|na) (?:de |den )?noen\b/giu, '$1 de middag'],
+  [/\b(?:achternoen|achtermiddag|naomiddag)(s)?\b/giu, 'namiddag$1'],
   // "Niet deze week maar volgende", "deze week of de volgende".
   [
     /\bweek((?:[ ,]+[a-z]+){0,3}[ ,]+(?:maar|of|en)(?: dan| liever| graag| pas)?(?: in| de| die)* volgende)(?=\s*(?:[.,;!?]|$|graag|pas|dan|liever|kan|is)\b|\s*$)/giu,

@@ -13,10 +13,10 @@ export const WEEKDAY_NAMES = [
 
 /** Words right before a moment that make it one the caller refuses. */
 export const REFUSED_BEFORE =
-  / (niet|geen|nie|behalve|buiten|uitgezonderd|zonder|nooit|liever niet|niet op|niet op de|niet op een|nie op|niet de|liever geen|liefst geen|liefst niet) (op|de|een|in|om|graag|s|t|dan|echt)? ?$/u;
+  / (niet|geen|nie|behalve|buiten|uitgezonderd|zonder|nooit|liever niet|liever geen|liefst geen|liefst niet) ((op|de|een|nen|ne|in|om|graag|s|t|dan|echt) )*$/u;
 /** Words right after a moment that refuse it; an appointment that "niet doorgaat" keeps its day. */
 export const REFUSED_AFTER: RegExp =
-  /^ (?!werk ik niet|gaat (helaas |dus |toch |wel )?niet door|kan (helaas |dus |toch )?niet doorgaan)(dan )?(?:werk ik (?!niet)|pas ik ((altijd|meestal|dan|zelf|op|de|mijn|kleinkinderen|kinderen) ?)*op |(kan|lukt|past|gaat|komt|schikt|werk|moet|zit|ben|heb|red|haal|wil|is|valt) (ik |me |mij |het |dat |voor mij |t |altijd |dan |er |om |mn |mijn |die |we |ons )*(ook |zeker |echt |helaas |dus |eigenlijk |toch |al |dan |liever |absoluut |alleen )*(niet|nie|slecht|lastig|moeilijk|werken|weg|vol|oppassen|afwezig|vrijwilligerswerk|college|school|les|sporten|onmogelijk|uit met mijn werk|bezet|geen|nooit))/u;
+  /^ (?!werk ik niet|gaat (helaas |dus |toch |wel )?niet door|kan (helaas |dus |toch )?niet doorgaan)(dan )?(?:werk ik (?!niet)|pas ik ((altijd|meestal|dan|zelf|op|de|mijn|kleinkinderen|kinderen) ?)*op |(kan|lukt|past|gaat|komt|schikt|werk|moet|zit|ben|heb|red|haal|wil|is|valt) (ik |me |mij |het |dat |voor mij |t |altijd |dan |er |om |mn |mijn |die |we |ons )*(ook |zeker |echt |helaas |dus |eigenlijk |toch |al |dan |liever |absoluut |alleen )*(niet|nie|slecht|lastig|moeilijk|werken|weg|vol|oppassen|afwezig|vrijwilligerswerk|college|school|les|sporten|onmogelijk|uit met mijn werk|bezet|geen(?! (?:probleem|punt|bezwaar) )|nooit))/u;
 export const REFUSED_AFTER_PLAIN: RegExp =
   /^ (?!niet (op |om |de |in |rond )?([a-z]+dag|vandaag|morgen|overmorgen|volgende|komende|deze|half|kwart|[0-9]+|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|[a-z]+(tien|tig|de|ste)) )(liever |absoluut |in ieder geval |in elk geval |dus |echt |kan ik |lukt |past )*(niet|nie|slecht)( |$)/u;
 

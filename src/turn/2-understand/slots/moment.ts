@@ -27,7 +27,7 @@ export function findMoment(
   const mentions = withRoles(turn, all, { moving, cancelling: asked.cancelling, asksDay: asked.asksDay });
   const wanted = afterTakingBack(
     turn,
-    mentions.filter(({ role }) => role === 'wanted'),
+    mentions.filter((mention) => mention.role === 'wanted' && !isRefusedFurtherOn(mention, mentions)),
   );
   // An appointment that is past is not moved: "ik ben vorige week gevallen" tells a story.
   const foundOf = (role: Mention['role']): readonly Found[] =>
@@ -42,7 +42,7 @@ export function findMoment(
     forOrBefore(mention, asked.asksDay),
   );
   const shift = moving ? shiftedMoment(turn, fromDate, fromTime) : null;
-  const refused = refusedDays(mentions);
+  const refused = refusedDays(mentions, asked.asksDay && wanted.length === 0);
   return {
     ...fill('date', shift === null ? dateText(moments, turn, now) : shift.date),
     ...fill('time', shift === null ? timeText(moments, turn.judged) : shift.time),
@@ -51,6 +51,20 @@ export function findMoment(
     ...(refused.length > 0 ? { notWeekday: refused } : {}),
   };
 }
+
+/** "Ik heb op maandag les dus maandag valt af": the same day named twice, and ruled out. */
+const isRefusedFurtherOn = ({ found }: Mention, mentions: readonly Mention[]): boolean =>
+  found.sense.weekday !== null &&
+  mentions.some(
+    (other) =>
+      other.role === 'refused' &&
+      other.found.start > found.start &&
+      other.found.sense.weekday === found.sense.weekday &&
+      isSameDay(other.found.sense, found.sense),
+  );
+
+const isSameDay = (one: Sense, other: Sense): boolean =>
+  one.firstDay !== null && other.firstDay !== null && one.firstDay.equals(other.firstDay);
 
 /** "Van donderdag naar vrijdag" moves something, whatever else was said. */
 function saysFromTo(turn: SaidTurn, found: readonly Found[]): boolean {
@@ -111,13 +125,23 @@ function ofTheFuture(
 const isOver = ({ lastDay }: Sense, today: Temporal.PlainDate): boolean =>
   lastDay !== null && Temporal.PlainDate.compare(lastDay, today) < 0;
 
-/** Refused weekdays in the order of the week; a refused time of day is no weekday. */
-function refusedDays(mentions: readonly Mention[]): readonly Weekday[] {
+/**
+ * Refused weekdays in the order of the week; a refused time of day is no weekday. "Alles behalve morgen" refuses the weekday of tomorrow where
+ * nothing else is said of the day that was asked for: the slot knows no dates (formats.md), and tomorrow must not be offered.
+ */
+function refusedDays(mentions: readonly Mention[], onlyRefuses: boolean): readonly Weekday[] {
   const days = new Set<number>();
   for (const { role, found } of mentions) {
     const { weekday, firstDay, lastDay } = found.sense;
     if (role !== 'refused') continue;
     if (weekday !== null) days.add(weekday);
+    else if (
+      onlyRefuses &&
+      found.sense.shape === 'relative-day' &&
+      firstDay !== null &&
+      lastDay?.equals(firstDay)
+    )
+      days.add(firstDay.dayOfWeek);
     // "Maandag en dinsdag" may be found as one range of days.
     else if (found.sense.shape === 'weekday' && firstDay !== null && lastDay !== null) {
       for (let day = firstDay; Temporal.PlainDate.compare(day, lastDay) <= 0; day = day.add({ days: 1 }))

@@ -7,7 +7,7 @@ import { plainFrom } from './name-cues.ts';
 import { divide } from './name-division.ts';
 import { isSpelledName, respelled, spellsAgain } from './name-spelling.ts';
 import { NAME_STOPS, NAMES_BEHIND_PREFIX, PREFIX_WORDS, PREPOSITIONS, TITLES } from './name-words.ts';
-import { capital, HYPHENS, type SpokenName } from './name-writing.ts';
+import { capital, capitalLast, HYPHENS, type SpokenName } from './name-writing.ts';
 
 /** A spoken name has at most this many words with its prefixes ("Maria van der Heijden van den Berg"). */
 const MOST_WORDS = 8;
@@ -27,7 +27,8 @@ export const startsPrefix = (words: readonly Word[], at: number): boolean => {
     (!PREPOSITIONS.has(word) || ARTICLE.test(next)) &&
     !TITLES.has(next) &&
     (!NAME_STOPS.has(next) || PREFIX_WORDS.has(next) || isNameBehindPrefix(words, at + 1)) &&
-    !/^(naam|achternaam|voornaam)$/.test(next)
+    // "Hogenboom van mezelf", "van voren": which of the names it is.
+    !/^(naam|achternaam|voornaam|mezelf|mijzelf|zichzelf|voren|achteren)$/.test(next)
   );
 };
 
@@ -71,7 +72,9 @@ export function nameFrom(
     const text = spelled.map(({ letters }) => letters).join('');
     const rest = spelled.at(-1)?.to ?? at;
     // "J A N S E N": one word; with "voornaam" announced it is the first.
-    return kind === 'first' ? { first: capital(text) } : { last: capital(text), ...firstAfter(words, rest) };
+    return kind === 'first'
+      ? { first: capital(text) }
+      : { last: text.includes(' ') ? capitalLast(text) : capital(text), ...firstAfter(words, rest) };
   }
   const parts: Word[] = [];
   while (at < words.length && parts.length < MOST_WORDS) {

@@ -91,6 +91,12 @@ function doubleLetter(last: string, letter: string): string {
 const spellsTheName = (text: string, { last }: SpokenName): boolean =>
   last === undefined || text.length * 2 > (last.split(' ').at(-1) ?? '').length;
 
+/** "Wagenaar met dubbel a, e n a a r": letters from halfway on, that the name ends in. */
+const spellsItsEnd = (text: string, { last = '' }: SpokenName): boolean => {
+  const said = last.toLowerCase().split(' ').at(-1) ?? '';
+  return text[0] !== said[0] && text.length < said.length + 2 && said.endsWith(text.slice(-4));
+};
+
 /** "Slot, Simon Lodewijk Otto Theodoor": names that spell what was just said, but for a letter, are its letters. */
 export const spellsAgain = (text: string, last: string | undefined): boolean => {
   const said = last?.toLowerCase().split(' ').at(-1) ?? '';
@@ -109,6 +115,7 @@ export function spelledAfter(words: readonly Word[], name: SpokenName, from = 0)
       // "Klaassen met dubbel a en dubbel s" is no spelling.
       !spelled.every((letter) => isDoubling(letter) || !letter.sure) &&
       spellsTheName(text, name) &&
+      !spellsItsEnd(text, name) &&
       // "Schaap met s c h": the beginning.
       !(textAt(words, at - 1) === 'met' && text.length < (name.last ?? '').length) &&
       (spelled.filter(({ sure }) => sure).length * 2 >= spelled.length || spellsAgain(text, name.last))

@@ -25,7 +25,8 @@ export function findName(turn: SaidTurn, asked: boolean): SpokenName | undefined
   const behind = namedBehind(words);
   if (behind !== undefined) return { ...found, ...behind };
   if (found === undefined) return bareName(words);
-  if (found.last !== undefined) return spelledAfter(words, found) ?? { ...firstBefore(turn), ...found };
+  if (found.last !== undefined)
+    return spelledAfter(words, found) ?? { ...firstBefore(turn), ...firstInFront(turn), ...found };
   // "Maas, voornaam Bart": the last name stood before the announcement.
   const cue = cuedPlaces(turn)[0]?.from ?? 0;
   const before = bareName(words.slice(0, cue).filter(({ text }) => !/naam$/.test(text)));
@@ -65,9 +66,12 @@ const beginsName = (word: string): boolean =>
 /** "Ellen is mijn voornaam en Prins mijn achternaam": the announcement behind the name. */
 function namedBehind(words: readonly Word[]): SpokenName | undefined {
   const plain = words.map(({ text }) => text).join(' ');
-  const [, first] = /(?:^| )([a-z]{2,}) (?:is )?(?:mijn|mn|haar|zijn|de) voornaam(?: |$)/.exec(plain) ?? [];
+  const [, first] =
+    /(?:^| )([a-z]{2,}) (?:(?:is )?(?:mijn|mn|haar|zijn|de) voornaam|(?:is |heet ik )?van voren)(?: |$)/.exec(
+      plain,
+    ) ?? [];
   const [, last] =
-    /(?:^| )((?:(?:van|de|der|den|ter|ten|te|el) ){0,2}[a-z]{2,}) (?:is )?(?:mijn|mn|haar|zijn|de) achternaam$/.exec(
+    /(?:^| )((?:(?:van|de|der|den|ter|ten|te|el) ){0,2}[a-z]{2,}) (?:is )?(?:(?:mijn|mn|haar|zijn|de) achternaam|van achteren)$/.exec(
       plain,
     ) ?? [];
   const named = (said: string | undefined): readonly Word[] =>
@@ -75,6 +79,14 @@ function namedBehind(words: readonly Word[]): SpokenName | undefined {
   const [one, other] = [named(first), named(last)];
   if (one.length === 0 || other.length === 0) return undefined;
   return { first: written(one), last: written(other) };
+}
+
+/** "Kuipers en dan Geert van voren". */
+function firstInFront({ plain, words }: SaidTurn): SpokenName {
+  const first = / ([a-z]{2,}) (?:is |heet ik )?van (?:voren|voor) $/u.exec(plain)?.[1];
+  return first === undefined || NAME_STOPS.has(first)
+    ? {}
+    : { first: written(words.filter(({ text }) => text === first).slice(0, 1)) };
 }
 
 const DENIES = /^(niet|geen)$/;

@@ -124,7 +124,21 @@ function* fourDigitsAt(words: readonly Word[], at: number): Generator<CodeAt> {
   }
 }
 
+/** "Z W van Zacharias Willem": both letters, and then a word for each. */
+function likenedTogether(words: readonly Word[], at: number): CodeAt | null {
+  const glued = /^[a-z]{2}$/.test(textAt(words, at)) ? textAt(words, at) : null;
+  const letters = glued ?? textAt(words, at) + textAt(words, at + 1);
+  const link = glued === null ? at + 2 : at + 1;
+  const [first, second] = [textAt(words, link + 1), textAt(words, link + 2)];
+  const agree = first.length > 2 && second.length > 2 && letters === first.slice(0, 1) + second.slice(0, 1);
+  return textAt(words, link) === 'van' && /^[a-z]{2}$/.test(letters) && agree
+    ? { text: letters.toUpperCase(), to: link + 3 }
+    : null;
+}
+
 function twoLettersAt(words: readonly Word[], at: number): CodeAt | null {
+  const together = likenedTogether(words, at);
+  if (together !== null) return together;
   const glued = /^[a-z]{2}$/.exec(textAt(words, at))?.[0];
   // "6674 BE en het huisnummer is": the "en" joins two sentences and is no letter.
   const joins =

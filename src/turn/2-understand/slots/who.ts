@@ -23,7 +23,9 @@ const NOT_THE_PATIENT = [MY].flatMap((my) =>
 const CALLERS_ROLE: readonly (readonly [ForWhom, PhrasePattern])[] = [
   [
     'child',
-    phrasePattern('ik ben (de|een|zijn|haar|hun)? (moeder|vader|mama|papa|ouder|pleegmoeder|pleegvader) van'),
+    phrasePattern(
+      '(ik ben|met|hier|spreekt met) (de|een|zijn|haar|hun)? (moeder|vader|mama|papa|mam|ouder|pleegmoeder|pleegvader) van',
+    ),
   ],
   [
     'parent',
@@ -42,6 +44,10 @@ const people: readonly (readonly [ForWhom, readonly PhrasePattern[]])[] = [
       ),
       phrasePattern(
         '(voor|met|om) (een|de|t|het) (kind|kindje|kleine|baby|kinderen|jongste|oudste|tweeling)',
+      ),
+      // "Baby van drie weken drinkt slecht": who of the family it is, without a word of whose.
+      phrasePattern(
+        '^ (eh|ja|hallo)? (de|een|t|het)? (baby|kindje|zoontje|dochtertje|peuter|kleuter|pasgeborene|tweeling)',
       ),
     ],
   ],
@@ -66,6 +72,7 @@ const people: readonly (readonly [ForWhom, readonly PhrasePattern[]])[] = [
 const SELF: readonly PhrasePattern[] = [
   '(voor|over|om) (mezelf|mijzelf|me zelf|mij zelf|mn eigen|mijn eigen|mijzelve|me eigen)',
   '(voor|over|om) (mij|me) (zelf|alleen|persoonlijk)?  $',
+  'ik (ben|zelf ben) (zelf)? (de|het) (patient|zieke)',
   '(ik ben het|ik ben t|ben ik|dat ben ik|gaat om mij|gaat over mij|betreft mij|betreft mijzelf|ik bel voor mij) (zelf)?',
   '^ (gewoon|eh|nee|ja)? (voor)? (mezelf|mijzelf|mij|ikzelf|ik zelf) ',
   '(niet|nie) voor (mijn|mn) * (maar)? (voor)? (mij|mezelf|mijzelf)',

@@ -84,7 +84,7 @@ function leadIn(
   let index = at;
   let approximate = false;
   let led = false;
-  if (isText(line, at, 'om') && isText(line, at + 1, 'en') && isText(line, at + 2, 'nabij'))
+  if (isText(line, at, 'om') && isText(line, at + 1, 'en') && isText(line, at + 2, 'nabij', 'bij'))
     return { index: at + 3, approximate: true, led: true };
   while (index < at + 4 && AT.has(line.tokens[index]?.text ?? '')) {
     approximate ||= ABOUT.has(line.tokens[index]?.text ?? '');

@@ -118,13 +118,13 @@ function inNamedWeek(line: Line, at: number, week: NamedWeek): Line {
 
 /** Small words before the words of time: they begin an expression only when those follow within a few tokens. */
 const LEADS: ReadonlySet<string> = new Set(
-  "ten nu laatste vroegste de het den en t / m tm een 'n n 's s in op om aan van vanaf tussen tot na voor over binnen rond tegen omstreeks rondom klokslag precies stipt exact circa ca ongeveer ergens uiterlijk sinds met tijdens heel gehele hele meer minder nog nabij rest later eerder vroeg vroege laat late niet pas vroeger zowat bijna ruim minstens minimaal maximaal hoogstens langer korter liefst zeker plusminus zo zo'n loop hooguit maar graag dan zijn z'n zn vroegst laatst + ' . l stuk of a j enkele enige paar aantal volle ganse volledige midden hier".split(
+  "ten nu laatste vroegste de het den en t / m tm een 'n n 's s in op om aan van vanaf tussen tot na voor over binnen rond tegen omstreeks rondom klokslag precies stipt exact circa ca ongeveer ergens uiterlijk sinds met tijdens heel gehele hele meer minder nog nabij bij rest later eerder vroeg vroege laat late niet pas vroeger zowat bijna ruim minstens minimaal maximaal hoogstens langer korter liefst zeker plusminus zo zo'n loop hooguit maar graag dan zijn z'n zn vroegst laatst + ' . l stuk of a j enkele enige paar aantal volle ganse volledige midden hier".split(
     ' ',
   ),
 );
 /** Words that say a time by themselves without being in the lexicon. */
 const ALONE: ReadonlySet<string> = new Set(
-  'anderhalf anderhalve halfuur halfuurtje halfjaar middernacht middaguur as halver sochtends smorgens smiddags savonds snachts ochtends morgens avonds middags nachts voorlaatste weeknummer halve alf jl q'.split(
+  'anderhalf anderhalve halfuur halfuurtje halfjaar middernacht middaguur as halver sochtends smorgens smiddags savonds snachts ochtends morgens avonds middags namiddags voormiddags nachts voorlaatste weeknummer halve alf jl q'.split(
     ' ',
   ),
 );

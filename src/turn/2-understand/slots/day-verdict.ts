@@ -1,0 +1,73 @@
+/**
+ * Whether a caller who was asked which day speaks against the day that they name. Read by the clause of the day and not by its whole sentence,
+ * in three steps: a negation in it, then what is called a burden, then what the caller does on that day. What is liked outweighs the last.
+ * Phrases of one sentence each were tried first (`moment-refusals.ts`) and missed a third of the refusals that new callers say.
+ */
+
+const WEEKDAY = '(?:maan|dins|woens|donder|vrij|zater|zon)dag';
+/**
+ * Another day or part of one, a contrast, a reason or a condition ends what is said of the day: "maandag kan, maar ik werk tot vier uur", and so
+ * does a negation of what follows: "volgende week, alleen niet op vrijdag".
+ */
+const CLAUSE_END = new RegExp(
+  ` (?=(?:maar|want|omdat|anders|behalve|mits|tenzij|als|liefst|${WEEKDAY}[a-z]*|morgen|overmorgen|vandaag|s (?:ochtends|morgens|middags|avonds)) |(?:[a-z]+ )?(?:niet|nie|geen) (?:op |de |een |nen )*${WEEKDAY} (?!(?:wel|kan|gaat|is|graag|mag|lukt|past|ook|niet|nie) ))`,
+  'u',
+);
+
+/** A negation that is about something else than the day: a time of day, a duty that is absent, what does not matter. */
+const BESIDES_THE_DAY =
+  / (?:(?:maakt|geeft|scheelt|boeit|hindert|hoef|hoeft|hoeven|weet|wist|vergeet|werk|werken) (?:[a-z]+ ){0,3}|(?:waarom|of) )(?:niet|nie|niks|geen)(?= )| (?:niet|nie) (?:(?:al |zo |meer |zo'n )?(?:te|voor|na|eerder|later|vroeger|vroeg|laat|tussen|druk|bezet|lastig|moeilijk|vol|verkeerd|erg|werken|ver)|aan het werk|(?:om|rond|tegen) [a-z0-9]+|(?:in de |s )?(?:ochtend|middag|ochtends|middags|morgens|avonds))(?= )| geen (?:probleem|punt|bezwaar|bezwaren|enkel|dienst|werk|les|afspraken|verplichtingen|plannen|haast|voorkeur)(?= )/gu;
+const NEGATION = / (?:niet|nie|nooit|geen) /u;
+
+/** What a day is called that does not suit. */
+const BURDEN =
+  / (?:lastig|lastiger|moeilijk|onmogelijk|onhandig|ongunstig|ongelegen|slecht|slechte|problematisch|probleem|druk|vol|volgepland|volgeboekt|bezet|verhinderd|uitgesloten|afwezig|werkdag|werkdagen|oppasdag|mamadag|papadag|sportdag|dialysedag|wasdag|marktdag|rustdag|taboe|vervalt) /u;
+const FAVOUR =
+  / (?:kan|kunnen|ken|mag|wel|goed|beter|best|beste|prima|graag|gaarne|liever|goede|vrij|vrije|tijd|ruimte|plek|thuis|past|schikt|lukt|lukken|mooi|mooie|fijn|ideaal|perfect|top|uitstekend|handig|makkelijk|makkelijkst|beschikbaar|toch|buurt|voorkeur|okee|oke|ok|akkoord|altijd goed|brengt|brengen|rijdt|rijden|niks|niets|mee|optie|mogelijkheid|mogelijk|idee|geschikt|haalbaar|gedachten|oog|hebben|iets|nog|nodig|afspraak|langskomen|komen voor|zou|wil|wou|vroeg|dacht|bedoel|bedoelde) /u;
+
+/**
+ * "Dinsdag dan sta ik op de markt", "woensdag krijgen we visite", "vrijdag trouwt mijn dochter": what is done on a day that was asked for fills it.
+ * Verbs of choosing fill nothing.
+ */
+const FAMILY = '(?:man|vrouw|zoon|dochter|moeder|vader|kind|kinderen|zus|broer)';
+const OCCUPIED = new RegExp(
+  `^ (?:dan |dat |daar )*(?!(?:neem|kies|pak|doe|vind|hoop|zie|kom|noem|zeg|zei|denk|zal|had|heeft u|lijkt|prefereer|verkies|hoor|bel|begrijp|snap) )[a-z]{2,12} (?:ik|k|we|wij|mijn|mn|onze|ons|${FAMILY}) [a-z]|^ (?:dan )?(?:komt|is) (?:de|een|er|onze) [a-z]`,
+  'u',
+);
+/** "Dinsdag ik werk", as who learnt Dutch late says it. */
+const EARNING = /^ (?:dan )?(?:ik |we |wij )(?:werk|werken|moet|ben|zit|heb|ga|sta|pas) /u;
+/** "Dinsdag moet ik er om drie uur weer weg": a time bounds the day and does not fill it. */
+const BOUNDED =
+  / (?:uur|uurtje|ochtend|ochtends|middag|middags|(?:om|tot|voor|na|vanaf) [a-z]*(?:en|half|kwart|[0-9]+)) /u;
+
+/** "Liever een andere dag dan woensdag", "anders dan op maandag", "wat niet gaat is vrijdag". */
+export const OTHER_THAN =
+  / (?:(?:andere dag|andere dagen|anders) dan|(?:niet|nie|nooit) (?:kan|kunnen|gaat|lukt|past|schikt|uitkomt|mag|wil|werkt) (?:is|dat is|zijn)) (?:op )?(?:de |een )?$/u;
+const SUBJECT = `(?:ik|k|we|wij|ikke|(?:mijn|mn|onze) [a-z]+)`;
+/** "Ik heb geen tijd op maandag", "mijn zoontje heeft zwemles op woensdag", "ik werk dinsdag": the duty before its day. */
+const DUTY_BEFORE = new RegExp(
+  ` ${SUBJECT} (?:werk|werkt|(?:heb|heeft|hebben|ben|is|zijn|moet|moeten|zit|sta|ga|gaat|pas|geef|volg) (?:[a-z]+ ){1,4}?)(?: ?(?:altijd|meestal|alleen|dus|ook))*(?: ?(?:op|s|elke|iedere))? (?:de |een )?$`,
+  'u',
+);
+/** "Ik moet dinsdag werken", "we zijn vrijdag de stad uit": the day within its duty. */
+const WITHIN_DUTY = new RegExp(
+  ` ${SUBJECT} (?:heb|heeft|hebben|ben|is|zijn|moet|moeten|zit|sta|ga|gaat|krijg|krijgen) (?:op )?(?:de |een )?$`,
+  'u',
+);
+
+const NAMES_WEEKDAY = new RegExp(WEEKDAY, 'u');
+
+/** Plain words before and after the day, with spaces at both ends. */
+export function speaksAgainst(before: string, after: string): boolean {
+  const clause = spaced(after.split(CLAUSE_END)[0] ?? '');
+  const aboutTheDay = clause.replace(BESIDES_THE_DAY, ' ');
+  if (NEGATION.test(aboutTheDay) || (BURDEN.test(aboutTheDay) && !NEGATION.test(clause))) return true;
+  if (FAVOUR.test(clause)) return false;
+  if (BOUNDED.test(clause)) return false;
+  const duty = NAMES_WEEKDAY.test(before) ? null : DUTY_BEFORE.exec(before);
+  if (duty !== null && !FAVOUR.test(duty[0])) return true;
+  if (WITHIN_DUTY.test(before) && /^ (?!komen )[a-z]/u.test(clause)) return true;
+  return OCCUPIED.test(aboutTheDay) || EARNING.test(aboutTheDay);
+}
+
+const spaced = (words: string): string => ` ${words.trim()} `;
