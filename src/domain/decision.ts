@@ -190,6 +190,8 @@ export type Outcome =
       readonly from: CancelledAppointment;
       readonly to: BookedAppointment;
       readonly confirmation: MessageChannel | null;
+      /** As of a booking. */
+      readonly mayAsk?: ConsentChannel;
     }
   | { readonly kind: 'not-moved' }
   | ({

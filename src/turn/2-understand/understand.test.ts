@@ -19,6 +19,9 @@ describe('the spine is understood', () => {
     ['de lucht is blauw', 'none'],
     ['eh', 'none'],
     ['', 'none'],
+    ['x'.repeat(60), 'none'],
+    ['1'.repeat(5_000), 'none'],
+    ['0 '.repeat(2_000), 'none'],
   ])('%s', (sentence, wish) => {
     expect(understand([sentence], contextOf('open')).wish).toBe(wish);
   });

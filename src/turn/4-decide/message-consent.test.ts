@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { aConversation, untilConfirm } from '../../../test/kits/conversation.ts';
+import {
+  aBooked,
+  aCancelled,
+  action,
+  aDialogue,
+  done,
+  identified,
+  meant,
+  offered,
+  phrases,
+} from '../../../test/kits/dialogue.ts';
 import { aPatient } from '../../../test/kits/practice-builders.ts';
 import type { MessageChannel, Patient } from '../../domain/patient.ts';
 import type { Consents } from '../5-act/consents.ts';
@@ -117,5 +128,35 @@ describe('nobody is asked', () => {
   it('is asked by e-mail where the number is no mobile one', async () => {
     const { call } = await booked({ patient: { phone: '+31100000100' } });
     expect(call.text()).toContain('Mag ik u de bevestiging per e-mail sturen');
+  });
+});
+
+describe('who moved an appointment and gave no consent for messages', () => {
+  it('is asked for it as after a booking, and not for a questionnaire that was asked when it was made', () => {
+    const talk = aDialogue();
+    talk.with(meant({ dateOfBirth: '1954-03-12', name: { last: 'van den Berg' } }, 'move'), identified);
+    talk.with(
+      done({ kind: 'appointments-found', appointments: [aBooked('2026-11-26T09:30')] }),
+      meant({ date: '2026-12-01' }),
+    );
+    talk.with(offered, meant({ choice: 1 }), meant({ yesNo: 'yes' }));
+    const to = aBooked('2026-12-01T11:00');
+    const moved = done({
+      kind: 'moved',
+      from: aCancelled('2026-11-26T09:30'),
+      to,
+      confirmation: null,
+      mayAsk: 'email',
+    });
+    expect(phrases(talk.with(moved))).toEqual(['moved', 'ask-consent']);
+    expect(action(talk.with(meant({ yesNo: 'yes' })))).toMatchObject({
+      kind: 'keep-consent',
+      channel: 'email',
+      appointment: to,
+    });
+    expect(phrases(talk.with(done({ kind: 'consent-kept', channel: 'email', sent: true })))).toEqual([
+      'consent-kept',
+      'anything-else',
+    ]);
   });
 });

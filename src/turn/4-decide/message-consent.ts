@@ -27,14 +27,14 @@ export function afterBookingSaid(
     : ask({ ...dialogue, consent: { channel: mayAsk, appointment } }, 'ask-consent', context, said);
 }
 
-/** What the practice wants to know before this appointment, or "nog iets?". */
+/** What the practice wants to know before this appointment, or "nog iets?". Of one that was moved it was asked when it was made. */
 const goOn = (
   dialogue: Dialogue,
   appointment: BookedAppointment,
   context: DialogueContext,
   said: readonly Reply[],
 ): Decided =>
-  hasQuestionnaire(appointment, context) && !dialogue.inEnglish
+  hasQuestionnaire(appointment, context) && dialogue.givenUp === null && !dialogue.inEnglish
     ? offerIntake(dialogue, appointment, context, said)
     : ask(dialogue, 'anything-else', context, said);
 

@@ -5,6 +5,7 @@ import type { Decided, Dialogue, DialogueContext } from './dialogue.ts';
 import { answerWhichAppointment, chooseAppointment, findAppointments } from './existing-appointment.ts';
 import { ringDesk } from './human.ts';
 import { keepsIt } from './keeps-it.ts';
+import { afterBookingSaid } from './message-consent.ts';
 import { answerAppointmentOffer, noAppointmentFound } from './offer-appointment.ts';
 import { ask } from './questions.ts';
 import { offerWaitingList } from './wait-for-earlier.ts';
@@ -89,7 +90,7 @@ export const move: WishDialogue = {
         return chooseAppointment(dialogue, outcome.appointments, said, context, toAnotherMoment(context));
       }
       case 'moved':
-        return ask(
+        return afterBookingSaid(
           {
             ...dialogue,
             about: null,
@@ -99,7 +100,8 @@ export const move: WishDialogue = {
             offered: [],
             chosen: null,
           },
-          'anything-else',
+          outcome.to,
+          outcome.mayAsk,
           context,
           [
             {

@@ -131,6 +131,10 @@ function takenBackOrOver(
   if (dialogue.booked && dialogue.givenUp === null && wish === 'cancel' && isMeant(dialogue.booked, input))
     return undoBooking(dialogue, dialogue.booked);
   if (wish !== 'none') return null;
+  // "Nee, niet metoprolol maar enalapril" about what was just noted is no goodbye.
+  const other = dialogue.noted.at(-1) === 'repeat-prescription' ? slots.medicine : undefined;
+  if (other !== undefined && slots.yesNo !== 'yes')
+    return startWish({ ...nextWish(dialogue, slots), asked: input.text }, 'repeat-prescription', context);
   if (slots.yesNo === 'no') return goodbye(dialogue);
   return slots.yesNo === 'yes' ? ask(dialogue, 'open', context) : null;
 }

@@ -48,6 +48,45 @@ describe('a repeat prescription (S15)', () => {
     expect(phrases(talk.with(noted('callback')))).toEqual(['request-noted', 'anything-else']);
   });
 
+  it('that was noted for another medicine is noted anew, and the practice reads which of the two counts', () => {
+    const talk = aDialogue();
+    talk.with(...untilMedicine, says('metoprolol', 'none', { medicine: ['metoprolol'] }));
+    talk.with(noted('repeat-prescription'));
+    const other = says('nee, niet metoprolol maar enalapril', 'none', {
+      medicine: ['enalapril'],
+      yesNo: 'no',
+    });
+    expect(action(talk.with(other))).toMatchObject({
+      kind: 'note-request',
+      details: ['enalapril', 'Dit vervangt de eerdere aanvraag uit dit gesprek.'],
+    });
+  });
+
+  it.each([
+    ['ook nog enalapril', {}, ['enalapril']],
+    [
+      'en enalapril, die haal ik bij de apotheek',
+      {},
+      ['enalapril', 'en enalapril, die haal ik bij de apotheek'],
+    ],
+  ] as const)('one more is no other: %s', (text, slots, details) => {
+    const talk = aDialogue();
+    talk.with(...untilMedicine, says('metoprolol', 'none', { medicine: ['metoprolol'] }));
+    talk.with(noted('repeat-prescription'));
+    expect(action(talk.with(says(text, 'none', { medicine: ['enalapril'], ...slots })))).toMatchObject({
+      details,
+    });
+  });
+
+  it('is not asked for by a goodbye that names the medicine', () => {
+    const talk = aDialogue();
+    talk.with(...untilMedicine, says('metoprolol', 'none', { medicine: ['metoprolol'] }));
+    talk.with(noted('repeat-prescription'));
+    expect(
+      phrases(talk.with(says('ja de metoprolol', 'none', { medicine: ['metoprolol'], yesNo: 'yes' }))),
+    ).toEqual(['how-can-i-help']);
+  });
+
   it('asks again who does not know which', () => {
     const talk = aDialogue();
     talk.with(...untilMedicine);

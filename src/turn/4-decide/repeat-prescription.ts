@@ -46,12 +46,18 @@ function noteHeard(dialogue: Dialogue, said: string, context: DialogueContext): 
 function note(dialogue: Dialogue, lines: readonly string[], said: string, context: DialogueContext): Decided {
   if (dialogue.identification.patient === null)
     throw new Error('a prescription was noted without an identified caller');
+  const instead =
+    dialogue.noted.at(-1) === 'repeat-prescription' && DENIES.test(dialogue.asked.toLowerCase());
   const pickUp = [dialogue.asked, said].find((text) => holdsAny(text, PICK_UP));
   return noteRequest(
     dialogue,
     {
       wish: 'repeat-prescription',
-      details: pickUp === undefined || lines.includes(pickUp) ? lines : [...lines, pickUp],
+      details: [
+        ...lines,
+        ...(pickUp === undefined || lines.includes(pickUp) ? [] : [pickUp]),
+        ...(instead ? [INSTEAD] : []),
+      ],
       urgency: 'normal',
       reply: 'none',
       again: false,
@@ -59,6 +65,10 @@ function note(dialogue: Dialogue, lines: readonly string[], said: string, contex
     context,
   );
 }
+
+/** What was noted before in this call was another medicine: whoever prescribes must know which of the two counts. */
+const DENIES = /^(?:\W*(?:o|oh|ja|eh|sorry|wacht|pardon)\b)*\W*(?:nee|niet|geen|wacht|sorry|pardon)\b/u;
+const INSTEAD = 'Dit vervangt de eerdere aanvraag uit dit gesprek.';
 
 /** "Ik heb metoprolol genoteerd, klopt dat?" Another name takes its place; a bare no is asked which one it is. */
 function afterConfirming(

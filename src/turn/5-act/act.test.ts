@@ -279,6 +279,20 @@ describe('an appointment that is there already', () => {
     expect(agenda.booked[0]).toMatchObject({ reason: 'knie', start: second.start });
   });
 
+  it('tells what may be asked where nothing is sent for want of consent', async () => {
+    const { ports, context, appointment, second, patient } = await withBooking();
+    const consents = { keepSpoken: async () => ({ kind: 'unreachable' }) as const };
+    const nobodyAgreed = { ...patient, optIns: [] };
+    await expect(
+      act(
+        { kind: 'move', appointment, slot: second, patient: nobodyAgreed },
+        { ...ports, consents },
+        context,
+        alive,
+      ),
+    ).resolves.toMatchObject({ kind: 'moved', confirmation: null, mayAsk: 'email' });
+  });
+
   it('stays when the new place is gone, and nobody ends with two when the old one cannot be cancelled', async () => {
     const gone = await withBooking();
     await gone.agenda.releaseHolds(practice.id, call, alive);

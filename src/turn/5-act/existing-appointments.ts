@@ -51,7 +51,7 @@ export async function cancelAppointment(
  */
 export async function moveAppointment(
   { appointment, slot, patient, waiting }: Extract<Action, { kind: 'move' }>,
-  ports: Pick<ActPorts, 'agenda' | 'channels' | 'waitingList'>,
+  ports: Pick<ActPorts, 'agenda' | 'channels' | 'waitingList' | 'consents'>,
   context: ActContext,
   signal: AbortSignal,
 ): Promise<Outcome> {
@@ -78,6 +78,7 @@ export async function moveAppointment(
       from: old.appointment,
       to: booked.appointment,
       confirmation: booked.confirmation,
+      ...(booked.mayAsk === undefined ? {} : { mayAsk: booked.mayAsk }),
     };
   }
   await cancelAppointment({ appointment: booked.appointment }, ports, context, signal);

@@ -95,7 +95,7 @@ const MIXED_UP: ReadonlySet<Wish> = new Set(['none', 'move', 'cancel', 'check-ap
 const SURE_OF_NEW = 0.95;
 
 function judgeByModel(turn: SaidTurn, expecting: ExpectedKind, model: WishModel): JudgedWish {
-  if (turn.words.length === 0) return { wish: 'none', second: null, confidence: 1, chance: 1, phrases: [] };
+  if (turn.words.every(isNoWord) || isLongNumber(turn)) return { wish: 'none', second: null, confidence: 1, chance: 1, phrases: [] };
   const features = featuresOf(turn);
   const whole = model.chances(features);
   const clauses = judgeClauses(turn, model);
@@ -122,6 +122,12 @@ function judgeByModel(turn: SaidTurn, expecting: ExpectedKind, model: WishModel)
   }
   return { wish: wishAt(best), second: null, confidence: model.calibrated(chance), chance, phrases };
 }
+
+/** The longest word of a Dutch dictionary has 49 letters; what the model makes of a longer one is chance. */
+const LONGEST_WORD = 49;
+const isNoWord = ({ text }: SaidTurn['words'][number]): boolean => text.length > LONGEST_WORD;
+/** More digits than a telephone number, a birth date and a postcode have together, and no word among them, ask for nothing. */
+const isLongNumber = ({ plain }: SaidTurn): boolean => /^[0-9 ]{40,}$/u.test(plain);
 
 const wishAt = (place: number): Wish => WISHES[place] ?? 'none';
 
