@@ -80,6 +80,8 @@ type Said =
   /** In all that the agenda is open for; `others`: the caller refused those that there were. */
   | { readonly phrase: 'no-slot-at-all'; readonly of: 'all' | 'others' | 'side-by-side' }
   | { readonly phrase: 'no-slot-with'; readonly practitioner: string }
+  /** Places of the day itself, asked for another day or before they are given out. */
+  | { readonly phrase: 'only-that-day'; readonly from: Temporal.PlainTime }
   | { readonly phrase: 'closed-then'; readonly day: Temporal.PlainDate; readonly reason: string | null }
   | { readonly phrase: 'not-with-that-practitioner'; readonly practitioner: string }
   | { readonly phrase: 'staff-plan-this' }
@@ -169,7 +171,8 @@ type Said =
 /** Somebody else than the caller. */
 export type Other = Exclude<ForWhom, 'self'>;
 
-export type DayPart = 'morning' | 'afternoon' | 'evening' | 'night';
+export const DAY_PARTS = ['morning', 'afternoon', 'evening', 'night'] as const;
+export type DayPart = (typeof DAY_PARTS)[number];
 export type AskedFor =
   | 'date-of-birth'
   | 'name'

@@ -46,6 +46,7 @@ const CLAIMS: Readonly<Record<Reply['phrase'], readonly SpokenClaim[]>> = {
   'no-slot-at-all': [],
   'no-slot-with': [],
   'closed-then': [],
+  'only-that-day': [],
   'not-with-that-practitioner': [],
   'staff-plan-this': [],
   'slot-just-taken': [],

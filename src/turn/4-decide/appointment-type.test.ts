@@ -136,6 +136,56 @@ describe('a booking of a type', () => {
   });
 });
 
+describe('a place of the day itself, given out from eight', () => {
+  const { practice } = deLinde(NO_LINES);
+  const asked = (now: string, text: string, slots: object) => {
+    const talk = aDialogue(
+      aContext({ practice, now: Temporal.ZonedDateTime.from(`${now}[Europe/Amsterdam]`) }),
+    );
+    talk.with(
+      says(text, 'book', slots),
+      meant({ dateOfBirth: BORN }),
+      meant({ name: { last: 'van den Berg' } }),
+      identified,
+    );
+    return talk.with(done({ kind: 'no-slots' }));
+  };
+
+  it.each([
+    ['for tomorrow', '2026-11-25T10:15', { date: '2026-11-26' }],
+    ['for a week that begins tomorrow', '2026-11-25T10:15', { date: '2026-11-26/2026-12-01' }],
+    ['for today before eight', '2026-11-25T07:59', { date: '2026-11-25' }],
+    ['for no day before eight', '2026-11-25T07:59', {}],
+  ])('is not said to be gone when it is asked %s: it is said when to ask', (_when, now, slots) => {
+    const decided = asked(now, 'ik wil een dagplek', slots);
+    expect(decided.say).toEqual([
+      { phrase: 'only-that-day', from: Temporal.PlainTime.from('08:00') },
+      { phrase: 'anything-else' },
+    ]);
+  });
+
+  it.each([
+    ['for today', { date: '2026-11-25' }, 'no-slot-then'],
+    ['for a week with today in it', { date: '2026-11-23/2026-11-27' }, 'no-slot-then'],
+    ['for no day', {}, 'no-slot-at-all'],
+  ])('is gone when it is asked from eight on %s and there is none', (_when, slots, said) => {
+    expect(phrases(asked('2026-11-25T08:00', 'ik wil een dagplek', slots))[0]).toBe(said);
+  });
+
+  it('says of a day on which the practice is closed that it is closed', () => {
+    const day = Temporal.PlainDate.from('2027-04-27');
+    const talk = aDialogue(aContext({ practice }));
+    talk.with(
+      says('een dagplek op koningsdag', 'book', { date: '2027-04-27' }),
+      meant({ dateOfBirth: BORN }),
+      meant({ name: { last: 'van den Berg' } }),
+      identified,
+    );
+    const decided = talk.with(done({ kind: 'no-slots', why: { day, reason: 'Koningsdag' } }));
+    expect(phrases(decided)[0]).toBe('closed-then');
+  });
+});
+
 describe('a caller without a preference', () => {
   it('gets the first of what is offered, and confirms it', () => {
     const talk = aDialogue();

@@ -76,6 +76,8 @@ export function englishSentences(reply: Reply): readonly string[] | null {
       return [NO_SLOT[reply.of]];
     case 'no-slot-with':
       return [`I find no free time with ${reply.practitioner}. I will look for a colleague.`];
+    case 'only-that-day':
+      return [`I give out those times on the day itself, from ${timeOf(reply.from)}.`];
     case 'closed-then':
       return [`On ${dayOf(reply.day)} the practice is closed.`];
     case 'not-with-that-practitioner':
@@ -339,7 +341,7 @@ const MONTHS = 'January February March April May June July August September Octo
 
 const dateOf = ({ day, month }: Temporal.PlainDate): string => `${day} ${MONTHS[month - 1]}`;
 const dayOf = (day: Temporal.PlainDate): string => `${WEEKDAYS[day.dayOfWeek - 1]} ${dateOf(day)}`;
-const timeOf = ({ hour, minute }: Temporal.ZonedDateTime): string =>
+const timeOf = ({ hour, minute }: Pick<Temporal.ZonedDateTime, 'hour' | 'minute'>): string =>
   `${hour % 12 === 0 ? 12 : hour % 12}:${String(minute).padStart(2, '0')} ${hour < 12 ? 'am' : 'pm'}`;
 
 /** A foreign number keeps its country code, a Dutch one its leading zero. */

@@ -96,6 +96,8 @@ function dutchSentences(reply: Reply): readonly string[] {
       return [NO_SLOT[reply.of]];
     case 'no-slot-with':
       return [`Bij ${reply.practitioner} vind ik geen vrije plek. Ik kijk bij een collega.`];
+    case 'only-that-day':
+      return [`Die plekken geef ik op de dag zelf, vanaf ${sayTime(reply.from, { dayPart: 'always' })}.`];
     case 'closed-then':
       return [
         `${capital(sayDate(reply.day))} is de praktijk gesloten${reply.reason === null ? '' : `: ${reply.reason}`}.`,
