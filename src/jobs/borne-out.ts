@@ -1,17 +1,20 @@
 import type { MessageChannel } from '../domain/patient.ts';
 import type { SpokenClaim } from '../http/contract/corrections.ts';
 import { PRACTICE_TIME_ZONE } from '../platform/practice-time-zone.ts';
-import type { DoneAppointment, SaidAndDone } from '../store/queries/said-in-calls.ts';
+import type { DoneAppointment, SaidAndDone, WaitingPlace } from '../store/queries/said-in-calls.ts';
+import { sayDate } from '../turn/6-speak/dutch/dates.ts';
 import { sayName } from '../turn/6-speak/dutch/names.ts';
 import { momentOf as momentInEnglish } from '../turn/6-speak/phrases.en.ts';
-import { beforeMoment, momentOf } from '../turn/6-speak/spoken-moment.ts';
+import { waitsFor } from '../turn/6-speak/phrases-waiting.nl.ts';
+import { beforeMoment, momentOf, spokenMoment } from '../turn/6-speak/spoken-moment.ts';
 
 /** A sentence, by the name and the words that the journal keeps. */
 export type Spoken = SaidAndDone['said'][number];
 
 /**
  * Whether one entry of the record is what a sentence says: the same day, time and practitioner, a patient who was identified and whose
- * name was said, the same channel, the same time to call back. Each entry bears out one sentence, so it is taken.
+ * name was said, the same channel, the same time to call back, what is waited for, the appointment that somebody is late for and the day on
+ * which a medicine was asked for before. Each entry bears out one sentence, so it is taken.
  */
 export function bearer(
   record: SaidAndDone,
@@ -20,6 +23,7 @@ export function bearer(
   const left = {
     booked: [...record.booked],
     cancelled: [...record.cancelled],
+    waiting: [...record.waiting],
     messages: record.messages.filter(
       ({ state }) => state !== 'lost' && (waitsForMessages || state !== 'under-way'),
     ),
@@ -40,6 +44,12 @@ export function bearer(
         );
       case 'link-sent':
         return takeFirst(left.messages, ({ template }) => template === 'intake-invitation');
+      case 'waits':
+        return takeFirst(left.waiting, (place) => isWaitSaid(place, said.text));
+      case 'lateness-passed-on':
+        return record.done[claim] > 0 && isLatenessSaid(record.late, said.text);
+      case 'asked-before':
+        return record.askedBefore.some((asked) => isAskedSaid(asked, record.endedAt, said.text));
       case 'callback-kept':
         return record.callbacks.some((before) => isCallbackSaid(before, said.text));
       default:
@@ -69,7 +79,7 @@ function isSaidOf({ at, patient, isIdentified }: DoneAppointment, text: string):
 
 /** The moment of an appointment as it is said. */
 export function momentsOf({ starts, practitioner }: NonNullable<DoneAppointment['at']>) {
-  const said = { start: starts.toZonedDateTimeISO(PRACTICE_TIME_ZONE), practitionerName: practitioner };
+  const said = { start: localOf(starts), practitionerName: practitioner };
   return { dutch: momentOf(said), english: momentInEnglish(said) };
 }
 
@@ -82,10 +92,31 @@ function isNamed({ first, last }: DoneAppointment['patient'], text: string): boo
   return names.every((name) => own.includes(name));
 }
 
+/** In English what is waited for is not named. */
+const isWaitSaid = (place: WaitingPlace, text: string): boolean =>
+  !text.includes(' op de wachtlijst voor ') || text.includes(` op de wachtlijst voor ${waitsFor(place)}.`);
+
+/** "Ik geef door dat u later komt voor uw afspraak van half tien bij dokter Jansen." */
+const isLatenessSaid = (late: SaidAndDone['late'], text: string): boolean =>
+  late === null ||
+  late.some(({ starts, practitioner }) =>
+    text.includes(` afspraak van ${spokenMoment(localOf(starts)).time} bij ${practitioner}.`),
+  );
+
+/** "Dit medicijn is al aangevraagd op maandag 23 november." */
+function isAskedSaid(asked: Temporal.Instant, endedAt: Temporal.Instant, text: string): boolean {
+  const day = localOf(asked).toPlainDate();
+  return /\bvandaag al aangevraagd\b/u.test(text)
+    ? day.equals(localOf(endedAt).toPlainDate())
+    : text.includes(` al aangevraagd op ${sayDate(day)}.`);
+}
+
+const localOf = (at: Temporal.Instant): Temporal.ZonedDateTime => at.toZonedDateTimeISO(PRACTICE_TIME_ZONE);
+
 /** A callback without a time bears out a promise without one, and a time that people changed bears out any. */
 function isCallbackSaid(before: Temporal.Instant | null, text: string): boolean {
   if (before === null || !/\bvóór\b/u.test(text)) return true;
-  return text.includes(beforeMoment(before.toZonedDateTimeISO(PRACTICE_TIME_ZONE)));
+  return text.includes(beforeMoment(localOf(before)));
 }
 
 /** Takes what fits out of the list; whether something did. */

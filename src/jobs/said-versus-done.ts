@@ -85,20 +85,9 @@ export function notDone(record: SaidAndDone, waitsForMessages = true): readonly 
   const isBorneOut = bearer(record, waitsForMessages);
   return record.said.flatMap((said) =>
     claimsOf(said)
-      .filter((claim) => !(isBorneOut(claim, said) && countsOut(record, said, claim)))
+      .filter((claim) => !isBorneOut(claim, said))
       .map((claim) => ({ claim, sentence: said.text })),
   );
-}
-
-/** Places of the waiting list have no moment: as many must be there as were told of. */
-function countsOut(
-  { said, done }: SaidAndDone,
-  sentence: SaidAndDone['said'][number],
-  claim: SpokenClaim,
-): boolean {
-  if (claim !== 'waits') return true;
-  const told = said.filter((one) => claimsOf(one).includes('waits'));
-  return told.indexOf(sentence) < done.waits;
 }
 
 const itemOf = (practice: PracticeId, record: SaidAndDone, { claim, sentence }: NotDone) =>

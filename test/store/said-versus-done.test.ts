@@ -145,7 +145,8 @@ describe('what was said, beside what was done', () => {
         );
         return rows;
       });
-    return { call, book, bookAndCancel, itemOf, note, join, compare, items };
+    const rows = (text: string) => withClient(store.url, async (client) => (await client.query(text)).rows);
+    return { call, book, bookAndCancel, itemOf, note, join, compare, items, rows };
   }
 
   it('is silent about what was done', async () => {
@@ -190,7 +191,10 @@ describe('what was said, beside what was done', () => {
     'prescription-asked-already',
     'Dit medicijn is al aangevraagd op maandag 23 november. De praktijk beoordeelt die aanvraag.',
   ] as const;
-  const LATE = ['late-noted', 'Ik geef door dat u later komt voor uw afspraak van half elf.'] as const;
+  const LATE = [
+    'late-noted',
+    'Ik geef door dat u later komt voor uw afspraak van half elf bij dokter Jansen.',
+  ] as const;
   const CALLS = [
     'callback-promised',
     'Een medewerker belt u terug, woensdag 25 november vóór elf uur. Ik heb dat voor u genoteerd.',
@@ -207,7 +211,6 @@ describe('what was said, beside what was done', () => {
 
   it.each([
     ['a prescription', PRESCRIPTION, pills],
-    ['who comes later', LATE, { wish: 'running-late' }],
     ['a call back', CALLS, { kind: 'callback' }],
     ['a call back about a request', CALLS_ABOUT, { kind: 'callback' }],
     ['an alarm on top of the list', ON_TOP, { kind: 'failed-transfer', urgency: '112' }],
@@ -223,13 +226,78 @@ describe('what was said, beside what was done', () => {
     },
   );
 
-  it('an earlier request is there when it is told of one', async () => {
-    const { call, itemOf, compare } = await practiceWithCalls();
+  it('an earlier request is there when it is told of one, of the day that was said', async () => {
+    const { call, itemOf, compare, items, rows } = await practiceWithCalls();
     const again = itemOf({ ...pills, words: ['Opnieuw gevraagd', 'metoprolol'] });
     await call([AGAIN], again);
     expect(await compare()).toBe(1);
-    await call([PRESCRIPTION], itemOf({ ...pills, words: ['metoprolol'] }));
+    const first = await call([PRESCRIPTION], itemOf({ ...pills, words: ['metoprolol'] }));
+    await rows(`update worklist set created_at = '2026-11-23T10:00:00+01:00' where call_id = '${first}'`);
     expect(await compare()).toBe(0);
+    await call([AGAIN], again);
+    expect(await compare()).toBe(0);
+    const today = ['prescription-asked-already', 'Dit medicijn is vandaag al aangevraagd.'] as const;
+    await rows('delete from worklist_history; delete from worklist');
+    const other = await call([PRESCRIPTION], itemOf({ ...pills, words: ['metoprolol'] }));
+    await rows(`update worklist set created_at = '2026-11-24T10:00:00+01:00' where call_id = '${other}'`);
+    await call([AGAIN, today], async (id) => {
+      await again(id);
+      await rows(`update worklist set created_at = '2026-11-24T10:00:00+01:00' where call_id = '${id}'`);
+    });
+    expect(await compare()).toBe(2);
+    expect((await items()).map(({ words }) => words[0])).toEqual(
+      expect.arrayContaining([AGAIN[1], today[1]]),
+    );
+  });
+
+  it('who comes later has that appointment today, with that practitioner, and an item says so', async () => {
+    const { call, itemOf, compare, items, rows } = await practiceWithCalls();
+    const late = itemOf({ wish: 'running-late', patient: maria });
+    const bookedAt = (moment: string) =>
+      rows(`insert into appointments (practice_id, id, practitioner_id, type_id, during, status, patient_id)
+        select p.practice_id, gen_random_uuid(), p.id, t.id, tstzrange('${moment}', '${moment}'::timestamptz + interval '10 minutes'), 'booked', '${maria}'
+        from practitioners p join appointment_types t on t.practice_id = p.practice_id where p.spoken_name = 'dokter Jansen' limit 1`);
+    // No row of the practice's own: its agenda is another system's, of which we hold no moments.
+    await call([LATE, LATE], late);
+    expect(await compare()).toBe(0);
+    await bookedAt('2026-11-26T10:30:00+01:00');
+    await call([LATE], late);
+    expect(await compare()).toBe(1);
+    await bookedAt('2026-11-25T11:00:00+01:00');
+    await call([LATE], late);
+    expect(await compare()).toBe(1);
+    await bookedAt('2026-11-25T10:30:00+01:00');
+    await call([LATE, LATE], late);
+    await call([['late-noted', LATE[1].replace('Jansen', 'Smit')]], late);
+    await call([LATE]);
+    expect(await compare()).toBe(2);
+    expect((await items()).map(({ words }) => words[0])).toEqual(
+      expect.arrayContaining([LATE[1], LATE[1].replace('Jansen', 'Smit')]),
+    );
+  });
+
+  it('somebody waits for what was said: that kind of appointment, that practitioner, those days', async () => {
+    const { call, join, compare, rows } = await practiceWithCalls();
+    const told = (what: string) => ['waiting-list-joined', `U staat op de wachtlijst voor ${what}.`] as const;
+    const jansen = await rows(`select id from practitioners where spoken_name = 'dokter Jansen'`);
+    const joined = async (id: CallId) => {
+      await join(id);
+      await rows(`update waiting_list set practitioner_id = '${jansen[0].id}', from_day = '2026-11-26', to_day = '2026-12-02',
+        from_time = '13:00', to_time = '17:00' where call_id = '${id}'`);
+    };
+    const right = `${WAITS[1].slice('U staat op de wachtlijst voor '.length, -1)} bij dokter Jansen van donderdag 26 november tot en met woensdag 2 december tussen één uur en vijf uur`;
+    await call([told(right)], joined);
+    await call([['waiting-list-joined', 'You are on the waiting list.']], joined);
+    expect(await compare()).toBe(0);
+    for (const wrong of [
+      right.replace('dokter Jansen', 'dokter Smit'),
+      right.replace('2 december', '3 december'),
+      right.replace('een afspraak', 'een controle'),
+      right.replace(' tussen één uur en vijf uur', ''),
+    ]) {
+      await call([told(wrong)], joined);
+      expect(await compare(), wrong).toBe(1);
+    }
   });
 
   it.each([

@@ -25,6 +25,16 @@ export interface PromisedMessage {
   readonly state: 'arrived' | 'under-way' | 'with-people' | 'not-needed' | 'lost';
 }
 
+/** A place on the waiting list that was made in a call, by what it is for. */
+export interface WaitingPlace {
+  readonly typeName: string;
+  readonly practitionerName: string | null;
+  readonly wanted: {
+    readonly days: { readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate } | null;
+    readonly between: { readonly from: Temporal.PlainTime; readonly to: Temporal.PlainTime } | null;
+  };
+}
+
 /** What Balie said in a call that has ended, and what the record holds of that call. */
 export interface SaidAndDone {
   readonly call: CallId;
@@ -37,6 +47,11 @@ export interface SaidAndDone {
   readonly messages: readonly PromisedMessage[];
   /** Until when each callback is promised; null: without a time, or people agreed on another since. */
   readonly callbacks: readonly (Temporal.Instant | null)[];
+  readonly waiting: readonly WaitingPlace[];
+  /** The appointments of that day of who comes later. Null: they are in an agenda of another system. */
+  readonly late: readonly NonNullable<DoneAppointment['at']>[] | null;
+  /** When the medicine was asked for before, of who asked for one again. */
+  readonly askedBefore: readonly Temporal.Instant[];
 }
 
 const appointment = z.object({
@@ -62,6 +77,16 @@ const row = z.object({
     }),
   ),
   callbacks: z.array(z.string().nullable()),
+  waiting: z.array(
+    z.object({
+      type: z.string(),
+      practitioner: z.string().nullable(),
+      days: z.tuple([z.string(), z.string()]).nullable(),
+      between: z.tuple([z.string(), z.string()]).nullable(),
+    }),
+  ),
+  late: z.array(z.object({ starts: z.string(), practitioner: z.string() })).nullable(),
+  asked_before: z.array(z.string()),
 });
 
 const asSaidAndDone = ({
@@ -70,6 +95,9 @@ const asSaidAndDone = ({
   booked,
   cancelled,
   callbacks,
+  waiting,
+  late,
+  asked_before,
   ...rest
 }: z.output<typeof row>): SaidAndDone => ({
   call: asId<CallId>(id),
@@ -77,7 +105,28 @@ const asSaidAndDone = ({
   booked: booked.map(asDone),
   cancelled: cancelled.map(asDone),
   callbacks: callbacks.map((before) => (before === null ? null : instantOf(before))),
+  waiting: waiting.map(asWaiting),
+  late: late?.map(({ starts, practitioner }) => ({ starts: instantOf(starts), practitioner })) ?? null,
+  askedBefore: asked_before.map(instantOf),
   ...rest,
+});
+
+const asWaiting = ({
+  type,
+  practitioner,
+  days,
+  between,
+}: z.output<typeof row>['waiting'][number]): WaitingPlace => ({
+  typeName: type,
+  practitionerName: practitioner,
+  wanted: {
+    days:
+      days === null ? null : { from: Temporal.PlainDate.from(days[0]), to: Temporal.PlainDate.from(days[1]) },
+    between:
+      between === null
+        ? null
+        : { from: Temporal.PlainTime.from(between[0]), to: Temporal.PlainTime.from(between[1]) },
+  },
 });
 
 const asDone = ({
@@ -232,6 +281,34 @@ const CALLBACKS = `
       where h.practice_id = w.practice_id and h.item_id = w.id and h.what = 'postponed') then null else w.promised_before end), '[]')
    from worklist w where w.practice_id = c.practice_id and w.call_id = c.id and w.kind = 'callback')`;
 
+/** In the order in which they were made. */
+const WAITING = `
+  (select coalesce(jsonb_agg(jsonb_build_object('type', t.spoken_name, 'practitioner', p.spoken_name,
+      'days', case when e.from_day is not null then jsonb_build_array(e.from_day, e.to_day) end,
+      'between', case when e.from_time is not null then jsonb_build_array(e.from_time, e.to_time) end) order by e.created_at), '[]')
+   from waiting_list e
+   join appointment_types t on t.practice_id = e.practice_id and t.id = e.type_id
+   left join practitioners p on p.practice_id = e.practice_id and p.id = e.practitioner_id
+   where e.practice_id = c.practice_id and e.call_id = c.id)`;
+
+const DAY = (moment: string): string => `(${moment} at time zone 'Europe/Amsterdam')::date`;
+
+/** A practice without a row in its own agenda has one elsewhere. */
+const LATE = `
+  (select case when exists (select from appointments a where a.practice_id = c.practice_id)
+     then coalesce(jsonb_agg(jsonb_build_object('starts', a.starts, 'practitioner', p.spoken_name)) filter (where a.id is not null), '[]') end
+   from worklist w
+   left join appointments a on a.practice_id = w.practice_id and a.patient_id = w.patient_id
+     and a.status in ('booked', 'cancelled') and ${DAY('a.starts')} = ${DAY('c.ended_at')}
+   left join practitioners p on p.practice_id = a.practice_id and p.id = a.practitioner_id
+   where w.practice_id = c.practice_id and w.call_id = c.id and w.wish = 'running-late')`;
+
+const ASKED_BEFORE = `
+  (select coalesce(jsonb_agg(w.created_at), '[]')
+   from worklist a join worklist w on w.practice_id = a.practice_id and w.patient_id = a.patient_id
+   where a.practice_id = c.practice_id and a.call_id = c.id and a.wish = 'repeat-prescription' and a.kind = 'request'
+     and w.wish = a.wish and w.kind = a.kind and w.id <> a.id)`;
+
 const SAID_AND_DONE = `
   select c.id, c.ended_at,
     (select coalesce(jsonb_agg(jsonb_build_object('phrase', e.event->>'phrase', 'text', e.event->>'text') order by e.seq), '[]')
@@ -241,6 +318,7 @@ const SAID_AND_DONE = `
       .join(', ')}) as done,
     ${appointments('appointment-booked', 'booked', "'booked', 'cancelled'")} as booked,
     ${appointments('appointment-cancelled', 'cancelled', "'cancelled'")} as cancelled,
-    ${MESSAGES} as messages, ${CALLBACKS} as callbacks
+    ${MESSAGES} as messages, ${CALLBACKS} as callbacks,
+    ${WAITING} as waiting, ${LATE} as late, ${ASKED_BEFORE} as asked_before
   from calls c
   where c.practice_id = $1 and c.ended_at >= $2 and c.ended_at < $3 and c.words_deleted_at is null`;

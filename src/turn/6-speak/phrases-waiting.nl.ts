@@ -44,7 +44,14 @@ const HOW_ANOTHER: typeof HOW = {
   none: 'belt de praktijk',
 };
 
-function waitsFor({ typeName, practitionerName, wanted: { days, between } }: StandsOnWaitingList): string {
+/** What somebody waits for, as it is said of a place on the list. */
+export function waitsFor({
+  typeName,
+  practitionerName,
+  wanted: { days, between },
+}: Pick<StandsOnWaitingList, 'typeName' | 'practitionerName'> & {
+  readonly wanted: Pick<StandsOnWaitingList['wanted'], 'days' | 'between'>;
+}): string {
   return [
     typeName,
     practitionerName === null ? null : `bij ${practitionerName}`,
