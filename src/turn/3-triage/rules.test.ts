@@ -40,6 +40,18 @@ describe.each(allRules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) 
     expect(rule.version).toBeGreaterThanOrEqual(1);
   });
 
+  it('shows callers for and against, and knows its levels and its past', () => {
+    for (const examples of [rule.fires, rule.counterExamples]) {
+      expect(examples.length).toBeGreaterThan(0);
+      for (const said of examples) expect(said).toMatch(/\p{L}/u);
+      expect(new Set(examples).size).toBe(examples.length);
+    }
+    for (const { level } of alone.rules.flatMap(({ signs }) => signs))
+      expect(LEVEL_ORDER[level]).toBeGreaterThan(0);
+    expect([undefined, 'fires', 'recent-fires']).toContain(rule.past);
+    expect([undefined, 'silences']).toContain(rule.chronic);
+  });
+
   it('is of practices that there are, and says what is done about it', () => {
     expect(rule.practices.length).toBeGreaterThan(0);
     for (const kind of rule.practices) expect(['huisarts', 'tandarts', 'fysio']).toContain(kind);

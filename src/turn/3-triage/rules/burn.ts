@@ -139,5 +139,6 @@ export const burn: Rule = {
     'het brandt een beetje bij het plassen',
     'kan ik een kopje thee krijgen in de wachtkamer',
     'ik collecteer voor de brandwondenstichting',
+    'wij doen een inzameling voor het brandwondencentrum',
   ],
 };

@@ -57,6 +57,7 @@ export const fainting: Rule = {
     'flauw gevalle',
     'van de sus',
     'mijn moeder is gisteren flauwgevallen',
+    'ik ben vorige week flauwgevallen',
   ],
   counterExamples: [
     'ik val altijd flauw bij bloedprikken',

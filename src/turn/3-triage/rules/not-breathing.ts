@@ -91,6 +91,12 @@ export const notBreathing: Rule = {
       '(reanimatie|reanimeren|aed|gereanimeerd)',
       '(cursus|wens|beleid|verklaring|les|niet meer gereanimeerd worden|niet gereanimeerd|penning|training|herhaling|bespreken|willen worden|laten)',
     ),
+    '(wil|wens|wenst|wilt|hoeft|mag|moet) ..4 (niet|nooit) ..3 (gereanimeerd|beademd)',
+    near(
+      8,
+      '(reanimeren|reanimatie|gereanimeerd|beademen|beademing)',
+      '(wilsverklaring|bewijs|bevoegd|bekwaam|certificaat|registratie|diploma|werkgever)',
+    ),
     '(buiten adem|hijgen) ..3 (na|van) ..2 (traplopen|sporten|rennen|hardlopen|de trap)',
     near(
       6,
@@ -110,7 +116,7 @@ export const notBreathing: Rule = {
     'Spoedzorg.nu, Hoe werkt de spoedpost',
   ],
   approvedBy: null,
-  version: 5,
+  version: 6,
   fires: [
     'mijn moeder is gestopt met ademhalen',
     'hij ademt niet',
@@ -128,6 +134,8 @@ export const notBreathing: Rule = {
     'mijn vader is vorig jaar gereanimeerd',
     'ik ben buiten adem na traplopen',
     'wanneer is de reanimatiecursus',
+    'ik wil mijn wilsverklaring doorgeven, ik wil niet gereanimeerd worden',
+    'mijn werk vraagt een bewijs dat ik mag beademen',
     'waar vind ik de dichtstbijzijnde aed in de wijk',
     'hebben jullie een aed in de praktijk',
     'ik wil mij aanmelden als aed vrijwilliger',
