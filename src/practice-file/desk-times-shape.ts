@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CallbackHours, ReminderTimes } from '../domain/desk-times.ts';
 import { WEEKDAYS } from '../domain/meaning.ts';
+import { DESK_TIME_LIMITS } from '../http/contract/desk-time-limits.ts';
 import { time } from './field-shapes.ts';
 
 /** Ours until a practice says otherwise; no practice was measured. */
@@ -8,19 +9,23 @@ export const USUAL_CALLBACKS = { perHour: 6, parts: [] };
 /** Two days before is early enough to cancel, one day late enough to be remembered; no telephone sounds at night. */
 export const USUAL_REMINDERS = { hoursBefore: [48, 24], from: '08:00', to: '21:00' };
 
-/** One every minute, by ten people, is more than any desk rings. */
-const MOST_PER_HOUR = 60;
-const NOT_BEFORE = Temporal.PlainTime.from('07:00');
-const NOT_AFTER = Temporal.PlainTime.from('22:00');
-/** What came due in the night must go out somewhere in the day. */
-const LEAST_HOURS = 2;
+const {
+  mostPerHour,
+  mostParts,
+  leastHoursBefore,
+  mostHoursBefore,
+  mostReminders,
+  notBefore,
+  notAfter,
+  leastHoursOfDay,
+} = DESK_TIME_LIMITS;
 
 const part = z
   .strictObject({
     weekdays: z.array(z.enum(WEEKDAYS)).min(1),
     from: time,
     to: time,
-    perHour: z.int().min(0).max(MOST_PER_HOUR),
+    perHour: z.int().min(0).max(mostPerHour),
   })
   .refine(({ from, to }) => Temporal.PlainTime.compare(from, to) < 0, {
     error: 'moet na "from" komen',
@@ -29,8 +34,8 @@ const part = z
 
 export const callbacksShape = z
   .strictObject({
-    perHour: z.int().min(1).max(MOST_PER_HOUR),
-    parts: z.array(part).max(50).default([]),
+    perHour: z.int().min(1).max(mostPerHour),
+    parts: z.array(part).max(mostParts).default([]),
   })
   .superRefine(({ parts }, { addIssue }) => {
     for (const [nth, one] of parts.entries()) {
@@ -48,20 +53,20 @@ const isAtOnce = (a: Part, b: Part): boolean =>
 export const remindersShape = z
   .strictObject({
     hoursBefore: z
-      .array(z.int().min(2).max(336))
-      .max(4)
+      .array(z.int().min(leastHoursBefore).max(mostHoursBefore))
+      .max(mostReminders)
       .refine((hours) => new Set(hours).size === hours.length, {
         error: 'noemt hetzelfde aantal uren tweemaal',
       }),
-    from: time.refine((at) => Temporal.PlainTime.compare(at, NOT_BEFORE) >= 0, {
-      error: 'mag niet voor 07:00: een telefoon maakt dan iemand wakker',
+    from: time.refine((at) => Temporal.PlainTime.compare(at, Temporal.PlainTime.from(notBefore)) >= 0, {
+      error: `mag niet voor ${notBefore}: een telefoon maakt dan iemand wakker`,
     }),
-    to: time.refine((at) => Temporal.PlainTime.compare(at, NOT_AFTER) <= 0, {
-      error: 'mag niet na 22:00: een telefoon maakt dan iemand wakker',
+    to: time.refine((at) => Temporal.PlainTime.compare(at, Temporal.PlainTime.from(notAfter)) <= 0, {
+      error: `mag niet na ${notAfter}: een telefoon maakt dan iemand wakker`,
     }),
   })
-  .refine(({ from, to }) => from.until(to).total('hours') >= LEAST_HOURS, {
-    error: 'moet ten minste twee uur na "from" komen',
+  .refine(({ from, to }) => from.until(to).total('hours') >= leastHoursOfDay, {
+    error: `moet ten minste ${leastHoursOfDay} uur na "from" komen`,
     path: ['to'],
   });
 

@@ -27,11 +27,46 @@ describe('a setting', () => {
     expect(await changes(manager)).toHaveLength(4);
   });
 
+  test('of callbacks or reminders beyond its limits is refused by its field, and nothing is changed', async () => {
+    const app = await staffApp();
+    const manager = await app.signedIn('manager');
+    const part = { weekdays: ['monday'], from: '08:00', to: '10:00', perHour: 2 };
+    const day = { from: '08:00', to: '21:00' };
+    for (const [field, value] of [
+      ['callbacks', { perHour: 0, parts: [] }],
+      ['callbacks', { perHour: 61, parts: [] }],
+      ['callbacks', { perHour: 6, parts: [{ ...part, from: '11:00' }] }],
+      ['callbacks', { perHour: 6, parts: [part, { ...part, from: '09:00', to: '12:00' }] }],
+      ['callbacks', { perHour: 6, parts: [{ ...part, perHour: -1 }] }],
+      ['reminders', { ...day, hoursBefore: [1] }],
+      ['reminders', { ...day, hoursBefore: [337] }],
+      ['reminders', { ...day, hoursBefore: [24, 24] }],
+      ['reminders', { ...day, hoursBefore: [96, 72, 48, 24, 2] }],
+      ['reminders', { ...day, hoursBefore: [24], from: '06:59' }],
+      ['reminders', { ...day, hoursBefore: [24], to: '22:01' }],
+      ['reminders', { hoursBefore: [24], from: '08:00', to: '09:59' }],
+    ] as const) {
+      const answer = await manager.post('/api/settings', { [field]: value });
+      expect([answer.statusCode, answer.json().code], JSON.stringify(value)).toEqual([
+        400,
+        'REQUEST_INVALID',
+      ]);
+    }
+    expect(await changes(manager)).toEqual([]);
+  });
+
   test.each([
     ['openingHours', [{ weekday: 'monday', from: '09:00', to: '12:00' }], 'opening-hours'],
     ['closures', [{ from: '2026-12-01T12:00', to: '2026-12-02T00:00', reason: 'studiedag' }], 'closures'],
     ['desk', { target: '+31100000177', spokenName: 'de balie' }, 'desk'],
     ['desk', null, 'desk'],
+    [
+      'callbacks',
+      { perHour: 8, parts: [{ weekdays: ['monday', 'friday'], from: '08:00', to: '10:00', perHour: 0 }] },
+      'callbacks',
+    ],
+    ['reminders', { hoursBefore: [72, 2], from: '09:00', to: '20:30' }, 'reminders'],
+    ['reminders', { hoursBefore: [], from: '07:00', to: '22:00' }, 'reminders'],
     ['ladder', [{ rung: 'doctor', target: '+31100000178', spokenName: 'de arts', when: 'always' }], 'ladder'],
     [
       'ladder',

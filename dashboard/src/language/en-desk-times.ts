@@ -1,3 +1,4 @@
+import { DESK_TIME_LIMITS } from '../../../src/http/contract/desk-time-limits.ts';
 import type { nlDeskTimes } from './nl-desk-times.ts';
 
 /** The words of what staff can ring back and when patients are reminded. */
@@ -19,10 +20,10 @@ export const enDeskTimes: typeof nlDeskTimes = {
     remindersWhy:
       'Only who consented is reminded. What falls outside these hours goes the next morning. A message about something that a patient just did always goes at once.',
     hoursBefore: 'Hours before the appointment',
-    hoursBeforeHelp: 'With commas, four at most: 48, 24. Empty: no reminders.',
-    hoursWrong: 'Whole hours from 2 to 336, each once, four at most',
+    hoursBeforeHelp: `With commas, ${DESK_TIME_LIMITS.mostReminders} at most: 48, 24. Empty: no reminders.`,
+    hoursWrong: `Whole hours from ${DESK_TIME_LIMITS.leastHoursBefore} to ${DESK_TIME_LIMITS.mostHoursBefore}, each once, ${DESK_TIME_LIMITS.mostReminders} at most`,
     quietFrom: 'Not before',
     quietTo: 'Not after',
-    quietWrong: 'Between 07:00 and 22:00, and two hours at least',
+    quietWrong: `Between ${DESK_TIME_LIMITS.notBefore} and ${DESK_TIME_LIMITS.notAfter}, and ${DESK_TIME_LIMITS.leastHoursOfDay} hours at least`,
   },
 };

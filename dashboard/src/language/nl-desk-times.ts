@@ -1,3 +1,4 @@
+import { DESK_TIME_LIMITS } from '../../../src/http/contract/desk-time-limits.ts';
 /** The words of what staff can ring back and when patients are reminded. */
 export const nlDeskTimes = {
   deskTimes: {
@@ -17,10 +18,10 @@ export const nlDeskTimes = {
     remindersWhy:
       'Alleen wie toestemming gaf, krijgt een herinnering. Wat buiten deze uren valt, gaat de volgende ochtend. Een bericht over iets dat een patiënt net deed, gaat altijd meteen.',
     hoursBefore: 'Uren voor de afspraak',
-    hoursBeforeHelp: 'Met komma’s, hoogstens vier: 48, 24. Leeg: geen herinneringen.',
-    hoursWrong: 'Hele uren van 2 tot 336, elk één keer, hoogstens vier',
+    hoursBeforeHelp: `Met komma’s, hoogstens ${DESK_TIME_LIMITS.mostReminders}: 48, 24. Leeg: geen herinneringen.`,
+    hoursWrong: `Hele uren van ${DESK_TIME_LIMITS.leastHoursBefore} tot ${DESK_TIME_LIMITS.mostHoursBefore}, elk één keer, hoogstens ${DESK_TIME_LIMITS.mostReminders}`,
     quietFrom: 'Niet voor',
     quietTo: 'Niet na',
-    quietWrong: 'Tussen 07:00 en 22:00, en ten minste twee uur',
+    quietWrong: `Tussen ${DESK_TIME_LIMITS.notBefore} en ${DESK_TIME_LIMITS.notAfter}, en ten minste ${DESK_TIME_LIMITS.leastHoursOfDay} uur`,
   },
 };

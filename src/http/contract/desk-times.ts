@@ -1,8 +1,19 @@
 import { z } from 'zod';
+import { DESK_TIME_LIMITS } from './desk-time-limits.ts';
 import { CLOCK, WEEKDAYS } from './week.ts';
 
 const clock = z.string().regex(CLOCK);
-const perHour = z.int().max(60);
+const {
+  mostPerHour,
+  mostParts,
+  leastHoursBefore,
+  mostHoursBefore,
+  mostReminders,
+  notBefore,
+  notAfter,
+  leastHoursOfDay,
+} = DESK_TIME_LIMITS;
+const perHour = z.int().max(mostPerHour);
 
 const part = z
   .strictObject({
@@ -23,7 +34,7 @@ export const callbackHours = z.strictObject({
   perHour: perHour.min(1),
   parts: z
     .array(part)
-    .max(50)
+    .max(mostParts)
     .refine(
       (parts) => !parts.some((one, nth) => parts.slice(0, nth).some((earlier) => isAtOnce(earlier, one))),
       {
@@ -36,13 +47,13 @@ export const callbackHours = z.strictObject({
 export const reminderTimes = z
   .strictObject({
     hoursBefore: z
-      .array(z.int().min(2).max(336))
-      .max(4)
+      .array(z.int().min(leastHoursBefore).max(mostHoursBefore))
+      .max(mostReminders)
       .refine((hours) => new Set(hours).size === hours.length, { error: 'twice the same' }),
-    from: clock.refine((from) => from >= '07:00', { error: 'somebody sleeps' }),
-    to: clock.refine((to) => to <= '22:00', { error: 'somebody sleeps' }),
+    from: clock.refine((from) => from >= notBefore, { error: 'somebody sleeps' }),
+    to: clock.refine((to) => to <= notAfter, { error: 'somebody sleeps' }),
   })
-  .refine(({ from, to }) => minutes(to) - minutes(from) >= 120, {
+  .refine(({ from, to }) => minutes(to) - minutes(from) >= leastHoursOfDay * 60, {
     error: 'two hours at least',
     path: ['to'],
   });

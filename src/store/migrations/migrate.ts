@@ -45,6 +45,7 @@ import { missedAppointments } from './0052-missed-appointments.ts';
 import { patientRegister } from './0060-patient-register.ts';
 import { deskTimes } from './0061-desk-times.ts';
 import { linksToOffers } from './0065-links-to-offers.ts';
+import { callbacksInOneColumn } from './0066-callbacks-in-one-column.ts';
 import { messagesInHand } from './0067-messages-in-hand.ts';
 import { reportsOfMessages } from './0068-reports-of-messages.ts';
 import { callsCompared } from './0069-calls-compared.ts';
@@ -99,6 +100,7 @@ const MIGRATIONS: Readonly<Record<string, string>> = {
   '0060-patient-register': patientRegister,
   '0061-desk-times': deskTimes,
   '0065-links-to-offers': linksToOffers,
+  '0066-callbacks-in-one-column': callbacksInOneColumn,
   '0069-calls-compared': callsCompared,
   '0073-duty-dentist': dutyDentist,
   '0076-own-alarms': ownAlarms,

@@ -1,5 +1,6 @@
 import { Button, Group, NativeSelect, NumberInput, Text, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
+import { DESK_TIME_LIMITS } from '../../../../src/http/contract/desk-time-limits.ts';
 import type { Settings } from '../../../../src/http/contract/settings.ts';
 import { WEEKDAYS } from '../../../../src/http/contract/week.ts';
 import { useWords } from '../../language/words.tsx';
@@ -34,7 +35,7 @@ export function CallbacksForm({ settings: { practice } }: { settings: Settings }
         label={deskTimes.perHour}
         required
         min={1}
-        max={60}
+        max={DESK_TIME_LIMITS.mostPerHour}
         allowDecimal={false}
         value={perHour}
         onChange={(value) => {
@@ -76,7 +77,7 @@ export function CallbacksForm({ settings: { practice } }: { settings: Settings }
             w="9rem"
             required
             min={0}
-            max={60}
+            max={DESK_TIME_LIMITS.mostPerHour}
             allowDecimal={false}
             value={line.perHour}
             onChange={(value) => {
