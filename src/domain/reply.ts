@@ -82,6 +82,8 @@ type Said =
   | { readonly phrase: 'no-slot-with'; readonly practitioner: string }
   /** Places of the day itself, asked for another day or before they are given out. */
   | { readonly phrase: 'only-that-day'; readonly from: Temporal.PlainTime }
+  /** The last day for which the agenda is open; a later one was asked for. */
+  | { readonly phrase: 'open-until'; readonly day: Temporal.PlainDate }
   | { readonly phrase: 'closed-then'; readonly day: Temporal.PlainDate; readonly reason: string | null }
   | { readonly phrase: 'not-with-that-practitioner'; readonly practitioner: string }
   | { readonly phrase: 'staff-plan-this' }

@@ -136,6 +136,30 @@ describe('a booking of a type', () => {
   });
 });
 
+describe('a day for which the agenda is not open yet', () => {
+  const asked = (date: string) => {
+    const talk = aDialogue();
+    talk.with(
+      says('een afspraak voor bloedprikken', 'book', { date }),
+      meant({ dateOfBirth: BORN }),
+      meant({ name: { last: 'van den Berg' } }),
+      identified,
+    );
+    return talk.with(done({ kind: 'no-slots' }));
+  };
+
+  it('is not said to be full: it is said until when it is open, and another day is asked for', () => {
+    expect(asked('2027-02-17').say).toEqual([
+      { phrase: 'open-until', day: Temporal.PlainDate.from('2027-02-16') },
+      { phrase: 'ask-day-part' },
+    ]);
+  });
+
+  it.each(['2027-02-16', '2027-02-15/2027-03-01'])('is not %s, of which the first day is open', (date) => {
+    expect(phrases(asked(date))).toEqual(['no-slot-then', 'ask-day-part']);
+  });
+});
+
 describe('a place of the day itself, given out from eight', () => {
   const { practice } = deLinde(NO_LINES);
   const asked = (now: string, text: string, slots: object) => {

@@ -12,7 +12,7 @@ import { identify } from './identify.ts';
 import { hasQuestionnaire, offerIntake } from './intake.ts';
 import { afterBookingSaid } from './message-consent.ts';
 import { afterMisunderstanding } from './misunderstanding.ts';
-import { givenOutFrom, noSlotSaid, wantsAnyMoment } from './no-slot.ts';
+import { noSlotSaid, notOpenYet, wantsAnyMoment } from './no-slot.ts';
 import { aboutSomebodyElse } from './person-meant.ts';
 import { preparationOf } from './preparation.ts';
 import { ask } from './questions.ts';
@@ -177,10 +177,10 @@ function afterNoSlots(
     offerRounds: dialogue.offerRounds + 1,
     emptyRounds: dialogue.emptyRounds + 1,
   };
-  const from = why === undefined ? givenOutFrom(state, context) : null;
-  if (from !== null) {
-    const say = [{ phrase: 'only-that-day', from } as const];
-    return ask({ ...state, known: withoutMoment(state.known) }, 'anything-else', context, say);
+  const notYet = why === undefined ? notOpenYet(state, context) : null;
+  if (notYet !== null) {
+    const step = notYet.phrase === 'open-until' ? 'day' : 'anything-else';
+    return ask({ ...state, known: withoutMoment(state.known) }, step, context, [notYet]);
   }
   const { practitioner, ...known } = state.known;
   const isOfAnyDay = why === undefined && wantsAnyMoment(state);

@@ -1,5 +1,6 @@
 import type { ClosedThen } from '../../domain/decision.ts';
 import type { Reply } from '../../domain/reply.ts';
+import { horizonOf } from '../../scheduling/bookable-span.ts';
 import type { Dialogue, DialogueContext } from './dialogue.ts';
 import { wantedSlot } from './wanted-slot.ts';
 
@@ -16,17 +17,26 @@ export const wantsAnyMoment = ({ known: { date, time, notWeekday } }: Dialogue):
   date === undefined && time === undefined && notWeekday === undefined;
 
 /**
- * From what time on the day itself its places are given out, where that is why there is none: another day was asked for, or it is not
- * that late yet. Null: then they are gone, or are not of this kind. "Geen plek vrij" would be untrue, and a waiting list in vain.
+ * Why nothing was looked through: the days lie where the agenda is not open yet, or places of the day itself were asked for another
+ * day or before they are given out. "Geen plek vrij" would be untrue then, and a waiting list in vain. Null: it was looked through.
  */
-export function givenOutFrom(dialogue: Dialogue, context: DialogueContext): Temporal.PlainTime | null {
+export function notOpenYet(
+  dialogue: Dialogue,
+  context: DialogueContext,
+): Extract<Reply, { phrase: 'only-that-day' | 'open-until' }> | null {
   const { practice, now } = context;
   const type = practice.appointmentTypes.find(({ id }) => id === dialogue.type);
-  if (type === undefined || type.releasedAt === null) return null;
+  if (type === undefined) return null;
   const { days } = wantedSlot(dialogue, type.id, context);
   const today = now.toPlainDate();
   const { compare } = Temporal.PlainDate;
+  if (type.releasedAt === null) {
+    const horizon = horizonOf(today);
+    return days === null || compare(days.from, horizon) < 0
+      ? null
+      : { phrase: 'open-until', day: horizon.subtract({ days: 1 }) };
+  }
   const isForToday = days === null || (compare(days.from, today) <= 0 && compare(today, days.to) <= 0);
   const isGivenOut = Temporal.PlainTime.compare(now.toPlainTime(), type.releasedAt) >= 0;
-  return isForToday && isGivenOut ? null : type.releasedAt;
+  return isForToday && isGivenOut ? null : { phrase: 'only-that-day', from: type.releasedAt };
 }

@@ -101,6 +101,10 @@ describe('requests and answers', () => {
     [EVERY_REPLY['approved-answer'], ANSWER.text],
     [EVERY_REPLY.preparation, 'Neem uw laboratoriumformulier mee.'],
     [EVERY_REPLY['closed-then'], 'Dinsdag 27 april is de praktijk gesloten: Koningsdag.'],
+    [
+      EVERY_REPLY['open-until'],
+      'Zo ver vooruit is de agenda nog niet open. Ik kan plannen tot en met dinsdag 16 februari.',
+    ],
     [EVERY_REPLY['only-that-day'], "Die plekken geef ik op de dag zelf, vanaf acht uur 's ochtends."],
     [{ ...EVERY_REPLY['closed-then'], reason: null }, 'Dinsdag 27 april is de praktijk gesloten.'],
     [
