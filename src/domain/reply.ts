@@ -82,6 +82,8 @@ type Said =
   | { readonly phrase: 'no-slot-with'; readonly practitioner: string }
   /** Places of the day itself, asked for another day or before they are given out. */
   | { readonly phrase: 'only-that-day'; readonly from: Temporal.PlainTime }
+  /** The first day that the time before an appointment of this kind leaves; an earlier one was asked for. */
+  | { readonly phrase: 'open-from'; readonly day: Temporal.PlainDate }
   /** The last day for which the agenda is open; a later one was asked for. */
   | { readonly phrase: 'open-until'; readonly day: Temporal.PlainDate }
   | { readonly phrase: 'closed-then'; readonly day: Temporal.PlainDate; readonly reason: string | null }

@@ -47,6 +47,7 @@ const CLAIMS: Readonly<Record<Reply['phrase'], readonly SpokenClaim[]>> = {
   'no-slot-with': [],
   'closed-then': [],
   'only-that-day': [],
+  'open-from': [],
   'open-until': [],
   'not-with-that-practitioner': [],
   'staff-plan-this': [],

@@ -160,6 +160,35 @@ describe('a day for which the agenda is not open yet', () => {
   });
 });
 
+describe('a day that lies within the time before an appointment of its kind', () => {
+  const model = deKies(NO_LINES).practice;
+  const practice = {
+    ...model,
+    appointmentTypes: model.appointmentTypes.map((type) => ({ ...type, leadMinutes: 48 * 60 })),
+  };
+  const asked = (date: string) => {
+    const talk = aDialogue(aContext({ practice }));
+    talk.with(
+      says('een afspraak voor controle', 'book', { date }),
+      meant({ dateOfBirth: BORN }),
+      meant({ name: { last: 'van den Berg' } }),
+      identified,
+    );
+    return talk.with(done({ kind: 'no-slots' }));
+  };
+
+  it('is not said to be full: it is said what the first day is, and another day is asked for', () => {
+    expect(asked('2026-11-26').say).toEqual([
+      { phrase: 'open-from', day: Temporal.PlainDate.from('2026-11-27') },
+      { phrase: 'ask-day-part' },
+    ]);
+  });
+
+  it.each(['2026-11-27', '2026-11-25/2026-11-27'])('is not %s, of which the last day may do', (date) => {
+    expect(phrases(asked(date))).toEqual(['no-slot-then', 'ask-day-part']);
+  });
+});
+
 describe('a place of the day itself, given out from eight', () => {
   const { practice } = deLinde(NO_LINES);
   const asked = (now: string, text: string, slots: object) => {

@@ -179,7 +179,7 @@ function afterNoSlots(
   };
   const notYet = why === undefined ? notOpenYet(state, context) : null;
   if (notYet !== null) {
-    const step = notYet.phrase === 'open-until' ? 'day' : 'anything-else';
+    const step = notYet.phrase === 'only-that-day' ? 'anything-else' : 'day';
     return ask({ ...state, known: withoutMoment(state.known) }, step, context, [notYet]);
   }
   const { practitioner, ...known } = state.known;

@@ -17,13 +17,13 @@ export const wantsAnyMoment = ({ known: { date, time, notWeekday } }: Dialogue):
   date === undefined && time === undefined && notWeekday === undefined;
 
 /**
- * Why nothing was looked through: the days lie where the agenda is not open yet, or places of the day itself were asked for another
- * day or before they are given out. "Geen plek vrij" would be untrue then, and a waiting list in vain. Null: it was looked through.
+ * Why nothing was looked through: the days lie where the agenda is not open yet or not any more, or places of the day itself were
+ * asked for another day or before they are given out. "Geen plek vrij" would be untrue then, and a waiting list in vain. Null: it was looked through.
  */
 export function notOpenYet(
   dialogue: Dialogue,
   context: DialogueContext,
-): Extract<Reply, { phrase: 'only-that-day' | 'open-until' }> | null {
+): Extract<Reply, { phrase: 'only-that-day' | 'open-from' | 'open-until' }> | null {
   const { practice, now } = context;
   const type = practice.appointmentTypes.find(({ id }) => id === dialogue.type);
   if (type === undefined) return null;
@@ -31,8 +31,11 @@ export function notOpenYet(
   const today = now.toPlainDate();
   const { compare } = Temporal.PlainDate;
   if (type.releasedAt === null) {
+    if (days === null) return null;
+    const first = now.add({ minutes: type.leadMinutes }).toPlainDate();
+    if (compare(days.to, first) < 0) return { phrase: 'open-from', day: first };
     const horizon = horizonOf(today);
-    return days === null || compare(days.from, horizon) < 0
+    return compare(days.from, horizon) < 0
       ? null
       : { phrase: 'open-until', day: horizon.subtract({ days: 1 }) };
   }

@@ -78,6 +78,8 @@ export function englishSentences(reply: Reply): readonly string[] | null {
       return [`I find no free time with ${reply.practitioner}. I will look for a colleague.`];
     case 'only-that-day':
       return [`I give out those times on the day itself, from ${timeOf(reply.from)}.`];
+    case 'open-from':
+      return [`The earliest for this appointment is ${dayOf(reply.day)}.`];
     case 'open-until':
       return [`The agenda is not open that far ahead. I can plan up to and including ${dayOf(reply.day)}.`];
     case 'closed-then':

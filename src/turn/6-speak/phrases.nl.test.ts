@@ -101,6 +101,7 @@ describe('requests and answers', () => {
     [EVERY_REPLY['approved-answer'], ANSWER.text],
     [EVERY_REPLY.preparation, 'Neem uw laboratoriumformulier mee.'],
     [EVERY_REPLY['closed-then'], 'Dinsdag 27 april is de praktijk gesloten: Koningsdag.'],
+    [EVERY_REPLY['open-from'], 'Deze afspraak kan op zijn vroegst vrijdag 27 november.'],
     [
       EVERY_REPLY['open-until'],
       'Zo ver vooruit is de agenda nog niet open. Ik kan plannen tot en met dinsdag 16 februari.',

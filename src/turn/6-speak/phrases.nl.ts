@@ -98,6 +98,8 @@ function dutchSentences(reply: Reply): readonly string[] {
       return [`Bij ${reply.practitioner} vind ik geen vrije plek. Ik kijk bij een collega.`];
     case 'only-that-day':
       return [`Die plekken geef ik op de dag zelf, vanaf ${sayTime(reply.from, { dayPart: 'always' })}.`];
+    case 'open-from':
+      return [`Deze afspraak kan op zijn vroegst ${sayDate(reply.day)}.`];
     case 'open-until':
       return [`Zo ver vooruit is de agenda nog niet open. Ik kan plannen tot en met ${sayDate(reply.day)}.`];
     case 'closed-then':
