@@ -31,7 +31,7 @@ const TURNS = 4;
 
 type Held = HeldSlot & { readonly call: CallId };
 
-/** How fast bookings are, each with its confirmation, audit line, commit and read-back, beside plain PostgreSQL. */
+/** How fast bookings are, each with its confirmation, audit line, commit and read-back, beside plain PostgreSQL. `n`: a multiple of four. */
 export async function measureBooking(
   store: Measured,
   now: Temporal.Instant,
