@@ -1,10 +1,14 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { asId, type MessageId } from '../../src/domain/ids.ts';
 import { listenOn } from '../../src/http/staff-server.ts';
+import { newLinkFor } from '../../src/store/queries/patient-links.ts';
 import { aLink } from '../http/patient-page-kit.ts';
 import { type StaffApp, staffApp } from '../http/staff-app.ts';
+import { bookingAt, patientNamed } from '../kits/booking.ts';
 import { type OpenedBrowser, openChromium, whyNoChromium } from '../kits/chromium.ts';
-import { TEST_NOW } from '../kits/database.ts';
+import { soon, TEST_NOW } from '../kits/database.ts';
+import { at } from '../kits/practice-builders.ts';
 import { looksRight } from './screens-kit.ts';
 
 const missing = whyNoChromium();
@@ -211,6 +215,63 @@ describe.skipIf(missing !== null)(
         await page.context().close();
       },
     );
+
+    test(
+      'offers a place that is declined and taken after all by keys alone, at 360 px',
+      A_MINUTE,
+      async () => {
+        const token = await anOffer();
+        const page = await opened(token);
+        await giveBirthDate(page);
+        await page.getByRole('heading', { name: /^Er is een plek vrij: / }).waitFor();
+        await looksRight(page, 'patient offer');
+        await pressOn(page, 'Nee, deze plek niet');
+        await page.getByText('U hebt nee gezegd.').waitFor();
+        await looksRight(page, 'patient offer declined');
+        await pressOn(page, 'Toch wel, ik wil deze plek');
+        await page.getByText('De plek is voor u.').waitFor();
+        await looksRight(page, 'patient offer taken');
+        await page.context().close();
+
+        const late = await opened(await anOffer(), { colorScheme: 'dark' }, '?taal=en');
+        await app.rows(`update waiting_offers set status = 'too-late' where status = 'open'`);
+        await late.reload();
+        await late.getByRole('heading', { name: 'This place is no longer free' }).waitFor();
+        await looksRight(late, 'patient offer gone english dark');
+        await late.context().close();
+      },
+    );
+
+    /** A place is offered to two, so that one no does not take it away; gives Maria's link. */
+    async function anOffer(): Promise<string> {
+      const { store, practice, rows, clock } = app;
+      const booking = bookingAt(store, practice);
+      await rows(`update waiting_list set status = 'left'`);
+      for (const name of ['Maria', 'Johannes']) {
+        const { id: patient } = patientNamed(name);
+        const wanted = {
+          type: booking.type.id,
+          practitioner: null,
+          days: null,
+          between: null,
+          notWeekdays: [],
+        };
+        const idempotencyKey = crypto.randomUUID();
+        await store.waitingList.join({ practice: practice.id, patient, wanted, idempotencyKey }, soon());
+      }
+      const [place] = await booking.freeSlots(at('2026-11-30T08:00'), 1);
+      if (place === undefined) throw new Error('no place');
+      await store.waitingList.offer({ practice: practice.id, place, people: 2, forMinutes: 60 }, soon());
+      const [message] = await rows<{ id: string }>(
+        `select id from outbox where template = 'waiting-offer' and patient_id = $1 order by created_at desc limit 1`,
+        [patientNamed('Maria').id],
+      );
+      const token = await store.database.inPractice(practice.id, soon(), (session) =>
+        newLinkFor(session, asId<MessageId>(message?.id ?? ''), clock.now),
+      );
+      if (token === null) throw new Error('no link');
+      return token;
+    }
 
     test('shows nothing of anybody when the link is expired, tampered with or shut', A_MINUTE, async () => {
       const { token } = await aLink(app);

@@ -90,6 +90,7 @@ test('everybody may read what is automatic here, without an account, a script or
 const FUNCTION_OF_JOB: Readonly<Record<Job, string>> = {
   'spool-replay': 'after-a-fault',
   'lost-calls': 'after-a-fault',
+  'idle-claims': 'promises',
   'freed-places': 'waiting-list',
   'promise-keeper': 'promises',
   'outbox-sweep': 'messages',

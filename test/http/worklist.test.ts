@@ -164,6 +164,11 @@ describe('a claim goes back to everyone', () => {
     await app.rows('update worklist_history set at = now() - ' + ago);
     const returned = await app.ports.board.returnIdle(AbortSignal.timeout(10_000));
     expect(returned).toEqual(goesBack ? [{ practice: app.practice.id, item: id }] : []);
+    expect(
+      await app.rows(`select rows from job_runs where job = 'idle-claims' and practice_id = $1`, [
+        app.practice.id,
+      ]),
+    ).toEqual([{ rows: goesBack ? 1 : 0 }]);
     const item = (await fatima.get(`/api/worklist/${id}`)).json();
     expect([item.owner === null, item.version]).toEqual([goesBack, goesBack ? 3 : 2]);
     if (goesBack) {

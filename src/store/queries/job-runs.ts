@@ -7,6 +7,7 @@ import type { Session } from '../postgres/session.ts';
 export const JOBS = {
   'spool-replay': 30,
   'lost-calls': 30,
+  'idle-claims': 30,
   'freed-places': 60,
   'promise-keeper': 60,
   'outbox-sweep': 300,

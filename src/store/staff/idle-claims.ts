@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { PracticeId } from '../../domain/ids.ts';
 import type { Staff } from '../../http/staff-ports.ts';
+import { instant } from '../postgres/column-types.ts';
 import type { Database } from '../postgres/database.ts';
 import type { Session } from '../postgres/session.ts';
+import { noteJobRun } from '../queries/job-runs.ts';
 import { practiceIds } from '../queries/practices.ts';
 
 /** `screens.md` §5: what lies still goes back, danger sooner; and in time for somebody else to keep the promise. */
@@ -27,9 +29,13 @@ export async function returnIdleClaims(
 ): Promise<readonly { readonly practice: PracticeId; readonly item: string }[]> {
   const found: { practice: PracticeId; item: string }[] = [];
   for (const practice of await database.withoutPractice(signal, practiceIds)) {
-    const items = await database.inPractice(practice, signal, (session) =>
-      giveBack(session, `(${IDLE})`, [], 'idle'),
-    );
+    const items = await database.inPractice(practice, signal, async (session) => {
+      const given = await giveBack(session, `(${IDLE})`, [], 'idle');
+      const clock = await session.row(z.object({ now: instant }), 'select now()');
+      // By the clock that says what lies still.
+      if (clock !== null) await noteJobRun(session, practice, 'idle-claims', clock.now, given.length);
+      return given;
+    });
     found.push(...items.map((item) => ({ practice, item })));
   }
   return found;
