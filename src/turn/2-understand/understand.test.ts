@@ -227,11 +227,23 @@ describe('a second question with a day of its own', () => {
       { date: '2026-11-25/2026-11-27', reason: 'voor mijn oor' },
       { date: '2026-12-25' },
     ],
+    [
+      'ik wil morgen om tien uur een afspraak en bent u met kerst open',
+      { date: '2026-11-26', time: '10:00' },
+      { date: '2026-12-25' },
+    ],
   ])('%s', (said, slots, ofSecond) => {
     const meaning = understand([said], contextOf('open'));
     expect(meaning).toMatchObject({ wish: 'book', second: 'opening-hours' });
     expect(meaning.slots).toEqual(slots);
     expect(meaning.secondSaid?.slots).toMatchObject(ofSecond);
+  });
+
+  test('where words were taken back it is not certain which day is whose', () => {
+    const said = 'ik wil maandag een afspraak of nee wacht dinsdag bedoel ik en bent u met kerst open';
+    const meaning = understand([said], contextOf('open'));
+    expect(meaning.second).toBe('opening-hours');
+    expect(meaning.secondSaid).toBeUndefined();
   });
 
   test('two wishes for the same caller share what was said', () => {

@@ -81,7 +81,7 @@ function ofEach(
   { wish, second, secondFrom }: JudgedWish,
   context: UnderstandingContext,
 ): Pick<Meaning, 'slots' | 'secondSaid'> {
-  if (secondFrom === undefined || second === null || !HAS_OWN_DAY.has(second)) return { slots };
+  if (second === null || !HAS_OWN_DAY.has(second) || secondFrom === undefined) return { slots };
   const { date, time, reason } = findAnswers(partOf(turn, 0, secondFrom), [], wish, context, []);
   const behind = partOf(turn, secondFrom);
   const { date: _date, time: _time, reason: _reason, ...others } = slots;

@@ -81,20 +81,29 @@ describe('an earlier answer that is put right while something else is asked', ()
     expect(talk.state().identification.patient).toBeNull();
   });
 
+  it('so is that of the child for whom is called', () => {
+    const talk = aDialogue();
+    talk.with(
+      meant({ who: 'child', dateOfBirth: BORN, name: { last: 'van den Berg' }, reason: 'oor' }, 'book'),
+    );
+    talk.with(identified, offered, meant({ dateOfBirth: '2016-04-11' }));
+    expect(talk.state().known).toMatchObject({ who: 'child', dateOfBirth: '2016-04-11' });
+  });
+
   it('the same birth date once more changes nothing', () => {
     const talk = atOffer();
     expect(phrases(talk.with(meant({ dateOfBirth: BORN })))).toEqual(['heard-correction', 'offer-two-slots']);
   });
 
-  it('tries with a wrong birth date go on counting', () => {
+  it('who was identified by the postcode is asked for the name, and failed tries go on counting', () => {
     const talk = aDialogue();
-    talk.with(
-      meant({}, 'book'),
-      meant({ dateOfBirth: '1955-03-12' }),
-      meant({ name: { last: 'van den Berg' } }),
-    );
-    talk.with(done({ kind: 'not-identified' }), meant({ postcode: '1234AB 12' }), identified);
-    talk.with(meant({ dateOfBirth: '1964-10-01' }));
+    talk.with(meant({ reason: 'knie' }, 'book'), meant({ dateOfBirth: '1955-03-12' }));
+    talk.with(meant({ name: { last: 'Bergman' } }), done({ kind: 'not-identified' }));
+    talk.with(meant({ postcode: '1234AB 12' }), identified, offered);
+    expect(phrases(talk.with(meant({ dateOfBirth: '1964-10-01' })))).toEqual([
+      'heard-correction',
+      'ask-last-name',
+    ]);
     expect(talk.state().identification.failedTries).toBe(1);
   });
 });

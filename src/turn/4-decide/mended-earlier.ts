@@ -68,16 +68,14 @@ function identifyAnew(
   dateOfBirth: Temporal.PlainDate,
   context: DialogueContext,
 ): Decided {
-  const { who, failedTries } = dialogue.identification;
-  const { name } = dialogue.known;
-  const another = aboutAnother(dialogue, who ?? 'self');
+  const { name, who = 'self' } = dialogue.known;
+  const another = aboutAnother(dialogue, who);
   const known = {
     ...another.known,
     dateOfBirth: dateOfBirth.toString(),
     ...(name === undefined ? {} : { name }),
   };
-  const identification = { ...another.identification, failedTries };
-  return after([HEARD], identify.begin(fromTheStart({ ...another, known, identification }), context));
+  return after([HEARD], identify.begin(fromTheStart({ ...another, known }), context));
 }
 
 /** What was looked up and offered belonged to somebody else. */

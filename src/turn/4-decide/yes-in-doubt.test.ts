@@ -3,6 +3,7 @@ import {
   aBooked,
   action,
   aDialogue,
+  aHeldSlot,
   done,
   meant,
   phrases,
@@ -10,7 +11,7 @@ import {
   untilOffer,
 } from '../../../test/kits/dialogue.ts';
 import { aPatient } from '../../../test/kits/practice-builders.ts';
-import { namesAnother } from './yes-in-doubt.ts';
+import { namesAnother, saysOfferedDay } from './yes-in-doubt.ts';
 
 describe('a yes with another day or time', () => {
   const slot = aBooked('2026-11-30T08:00');
@@ -56,5 +57,49 @@ describe('a yes with another day or time', () => {
     const decided = talk.with(says('ja die van donderdag', 'none', { yesNo: 'yes', date: '2026-12-03' }));
     expect(phrases(decided)).toEqual(['confirm-cancel']);
     expect(talk.state().about?.id).toBe(thursday.id);
+  });
+});
+
+describe('the moment of what was offered, said once more', () => {
+  const offered = [aBooked('2026-11-30T08:00'), aBooked('2026-11-30T14:00')];
+  it.each([
+    [{ date: '2026-11-30' }, true],
+    [{ time: '08:00/17:00' }, true],
+    [{ date: '2026-12-01' }, false],
+    [{ time: '08:00' }, false],
+    [{ date: '2026-11-30', yesNo: 'no' }, false],
+    [{ date: '2026-11-30', yesNo: 'correct' }, false],
+    [{ date: '2026-11-30', choice: 1 }, false],
+    [{ date: '2026-11-30', practitioner: 'dokter Jansen' }, false],
+    [{ date: '2026-11-30', notWeekday: ['tuesday'] }, false],
+    [{}, false],
+  ] as const)('%j', (slots, isSaid) => {
+    expect(saysOfferedDay(offered, slots)).toBe(isSaid);
+  });
+
+  it('refuses neither of two times, and is no yes to a read-back', () => {
+    const talk = aDialogue();
+    talk.with(
+      ...untilOffer,
+      done({ kind: 'slots-held', slots: [aHeldSlot('2026-11-30T08:00'), aHeldSlot('2026-11-30T14:00')] }),
+    );
+    expect(phrases(talk.with(meant({ date: '2026-11-30' })))).toEqual([
+      'offer-two-slots',
+      'answer-not-understood',
+    ]);
+    talk.with(meant({ choice: 1 }));
+    expect(phrases(talk.with(meant({ date: '2026-11-30' })))).toEqual([
+      'confirm-slot',
+      'answer-not-understood',
+    ]);
+  });
+
+  it('times that were refused with one practitioner may do with another', () => {
+    const talk = aDialogue();
+    talk.with(...untilOffer);
+    expect(action(talk.with(meant({ practitioner: 'dokter De Boer' })))).toMatchObject({
+      kind: 'offer-slots',
+      wanted: { notStarts: [] },
+    });
   });
 });

@@ -11,21 +11,10 @@ export const namesAnother = (slot: Slot, { date, time }: Slots): boolean =>
   }) === null;
 
 /** Whether the moment that is said is that of everything offered, with nothing refused or wanted besides. */
-export const saysOfferedDay = (
-  offered: readonly Slot[],
-  { date, time, notWeekday, practitioner, choice, yesNo }: Slots,
-): boolean =>
-  offered.length > 0 &&
-  (date !== undefined || time !== undefined) &&
-  notWeekday === undefined &&
-  practitioner === undefined &&
-  choice === undefined &&
-  yesNo !== 'no' &&
-  yesNo !== 'correct' &&
-  offered.every(
-    (slot) =>
-      !namesAnother(slot, {
-        ...(date === undefined ? {} : { date }),
-        ...(time === undefined ? {} : { time }),
-      }),
-  );
+export function saysOfferedDay(offered: readonly Slot[], slots: Slots): boolean {
+  const { date, time, notWeekday, practitioner, choice, yesNo } = slots;
+  if (date === undefined && time === undefined) return false;
+  const asksBesides = (notWeekday ?? practitioner ?? choice) !== undefined;
+  const refuses = yesNo === 'no' || yesNo === 'correct';
+  return !asksBesides && !refuses && offered.every((slot) => !namesAnother(slot, slots));
+}

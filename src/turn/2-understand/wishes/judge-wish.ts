@@ -95,7 +95,8 @@ const MIXED_UP: ReadonlySet<Wish> = new Set(['none', 'move', 'cancel', 'check-ap
 const SURE_OF_NEW = 0.95;
 
 function judgeByModel(turn: SaidTurn, expecting: ExpectedKind, model: WishModel): JudgedWish {
-  if (turn.words.every(isNoWord) || isLongNumber(turn)) return { wish: 'none', second: null, confidence: 1, chance: 1, phrases: [] };
+  if (turn.words.every(isNoWord) || isLongNumber(turn))
+    return { wish: 'none', second: null, confidence: 1, chance: 1, phrases: [] };
   const features = featuresOf(turn);
   const whole = model.chances(features);
   const clauses = judgeClauses(turn, model);
