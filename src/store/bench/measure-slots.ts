@@ -68,7 +68,7 @@ export async function measureSlots(store: Measured, now: Temporal.Instant, n = 2
       (round) => findPlain(whose(round), 1),
     );
     const forty = await inTurns(
-      Math.max(10, n / 10),
+      Math.ceil(n / 10),
       () => find(null, ALL_PLACES),
       () => findPlain(null, ALL_PLACES),
     );
