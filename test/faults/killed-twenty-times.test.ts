@@ -178,7 +178,9 @@ it('killed twenty times in the middle of bookings, messages and every job: nothi
     `update outbox set claimed_at = claimed_at - interval '1 hour' where status = 'sending' returning id, practice_id`,
   );
   expect(inDoubt.length).toBeGreaterThan(0);
-  const carriers = { sms: smsCarrier({ url: network.url, productToken: TOKEN, from: 'De Linde', webhookSecret: null }) };
+  const carriers = {
+    sms: smsCarrier({ url: network.url, productToken: TOKEN, from: 'De Linde', webhookSecret: null }),
+  };
   const before = new Set(deliveredBy(network));
   await using store = await (async () => {
     await using receiving = await testStore({ databaseUrl: url });
