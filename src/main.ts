@@ -15,6 +15,7 @@ import { createShutdown } from './platform/shutdown.ts';
 import { shareLive } from './rehearsal/audio/share-live.ts';
 import { isOpenAt } from './scheduling/opening-windows.ts';
 import { createChatSecondReader } from './second-reader/chat-second-reader.ts';
+import { keepSentences } from './speech/kept-sentences.ts';
 import { type EarConfig, openEar } from './speech/open-ear.ts';
 import { openVoice, type VoiceConfig } from './speech/open-voice.ts';
 import { openStaffApp, type StaffApp } from './staff-app.ts';
@@ -25,9 +26,7 @@ import { packagedVoiceModel } from './telephone/media/voice-activity.ts';
 import { openTelephone, type Telephone } from './telephone/telephone.ts';
 import { deafEar } from './turn/1-hear/deaf-ear.ts';
 import type { Recogniser } from './turn/1-hear/recogniser.ts';
-import { FIXED_SENTENCES, fixedSentencesOf } from './turn/6-speak/fixed-sentences.ts';
-import { greetingAt } from './turn/6-speak/greeting.ts';
-import { sentences } from './turn/6-speak/phrases.nl.ts';
+import { FIXED_SENTENCES, fixedSentencesOf, greetingsOf } from './turn/6-speak/fixed-sentences.ts';
 import type { Synthesiser } from './turn/6-speak/synthesiser.ts';
 import type { Seen } from './turn/call.ts';
 import { rememberPractices } from './turn/known-practices.ts';
@@ -110,9 +109,9 @@ export async function startBalie(options: BalieOptions, signal: AbortSignal): Pr
     );
     shutdown.opened('database', () => store.close());
 
-    const voice = options.voice ?? (await openVoice(config.voice));
-    const briskVoice = options.voice ?? (await openVoice(briskly(config.voice)));
-    shutdown.opened('voice', () => Promise.all([voice.close(), briskVoice.close()]));
+    const plainVoice = options.voice ?? (await openVoice(config.voice));
+    const plainBriskVoice = options.voice ?? (await openVoice(briskly(config.voice)));
+    shutdown.opened('voice', () => Promise.all([plainVoice.close(), plainBriskVoice.close()]));
     const ear = options.ear ?? (await openEarOrDeaf(config, log));
     shutdown.opened('ear', () => ear.close());
 
@@ -138,9 +137,13 @@ export async function startBalie(options: BalieOptions, signal: AbortSignal): Pr
     for (const dialled of known.flatMap(({ dialledNumbers }) => dialledNumbers))
       await practices.find(dialled);
     const first = known.slice(0, MOST_GREETINGS);
-    const greetings = first.flatMap((practice) => sentences(greetingAt(now(), practice)));
-    await render(voice, [...FIXED_SENTENCES, ...first.flatMap(fixedSentencesOf)], log, signal);
-    await render(briskVoice, greetings, log, signal);
+    const [voice, briskVoice] =
+      options.voice === undefined
+        ? await Promise.all([
+            keepReady(plainVoice, [...FIXED_SENTENCES, ...first.flatMap(fixedSentencesOf)], log, signal),
+            keepReady(plainBriskVoice, first.flatMap(greetingsOf), log, signal),
+          ])
+        : [plainVoice, plainBriskVoice];
 
     const numbers = createNumbersInUse();
     const dialler: Dialler = { dial: (request, until) => telephone.dial(request, until) };
@@ -300,17 +303,17 @@ const earConfig = ({ ear, dataDir }: Config): EarConfig =>
 const errorField = (cause: unknown): { readonly error?: Error } =>
   cause instanceof Error ? { error: cause } : {};
 
-/** Renders sentences before they are asked for, so that the first caller does not wait for them. */
-async function render(
+/** A voice with sentences that are ready before they are asked for, so that no caller waits for them and a voice that hangs costs none of them. */
+const keepReady = (
   voice: Synthesiser,
   texts: readonly string[],
   log: Log,
   signal: AbortSignal,
-): Promise<void> {
-  for (const text of new Set(texts)) {
-    await voice.speak(text, signal).catch((cause: unknown) => {
-      // A sentence that cannot be rendered now is tried again when it is said; the telephone is answered all the same.
-      log('warn', 'a sentence could not be rendered before it was needed', errorField(cause));
-    });
-  }
-}
+): Promise<Synthesiser> =>
+  keepSentences(
+    voice,
+    texts,
+    // It is tried again when it is said; the telephone is answered all the same.
+    (cause) => log('warn', 'a sentence could not be rendered before it was needed', errorField(cause)),
+    signal,
+  );

@@ -131,6 +131,7 @@ export async function runCall(
       voiceFailures += 1;
       if (voiceFailures === 1) guarded(() => happened(ASK_FOR_HUMAN));
     },
+    after,
   });
   const transfer = attendedTransfer(line, {
     dialler: ports.dialler,

@@ -21,6 +21,9 @@ export const humanLine = (
   accepts: (text) => takesTheCall(text, { practice: about.practice, now: about.now() }),
 });
 
+/** A sentence that the voice cannot say is left out: what to press, which lies ready, is worth more than a wait in silence. */
+const SPEAK_DEADLINE_MS = 2_000;
+
 const YES_NO: Expectation = {
   kind: 'yes-no',
   phrases: ['ja', 'nee', 'ja ik neem over', 'ja geef maar'],
@@ -35,7 +38,9 @@ async function speakTo(
 ): Promise<void> {
   let count = 0;
   for (const text of replies.flatMap(sentences)) {
-    const pcm = await voice.speak(text, signal).catch(() => null);
+    const pcm = await voice
+      .speak(text, AbortSignal.any([signal, AbortSignal.timeout(SPEAK_DEADLINE_MS)]))
+      .catch(() => null);
     if (signal.aborted) return;
     count += 1;
     if (pcm) human.play({ id: `h${count}`, pcm });

@@ -67,6 +67,7 @@ afterEach(() => {
   world.people.rung.splice(0);
   voice.slowly(30);
   voice.speaksByEspeak(false);
+  return voice.hangs(false);
 });
 
 async function answered(of: World = world): Promise<Caller> {
@@ -228,7 +229,8 @@ describe('the media worker', () => {
 describe('the voice', () => {
   it('whose process is killed in the middle of a sentence: the caller hears the next one in time, and a human is rung', async () => {
     const caller = await answered();
-    await greeted();
+    // Whole, so that the caller breaks off nothing that a process is saying.
+    await world.event('balie-said', ({ text }) => text.includes('waarmee kan ik u helpen'));
     world.people.behave('picks-up-later');
     voice.speaksByEspeak(true);
     await caller.says('ik wil graag een afspraak maken');
@@ -237,6 +239,23 @@ describe('the voice', () => {
     await world.event('fault', ({ code }) => code === 'VOICE_FAILED');
     await world.event('transfer', ({ rung, step }) => rung === 'desk' && step === 'confirmed');
     await caller.hangUp();
+  }, 30_000);
+});
+
+describe('the voice that hangs', () => {
+  it('with each of its processes stopped: the caller hears something in time, again and again, and a human is joined', async () => {
+    const caller = await answered();
+    // Whole, so that the caller breaks off nothing that a process is saying.
+    await world.event('balie-said', ({ text }) => text.includes('waarmee kan ik u helpen'));
+    world.people.behave('picks-up-later');
+    voice.speaksByEspeak(true);
+    await voice.hangs(true);
+    await hearsSoundInTime(caller, () => caller.says('ik wil graag een afspraak maken'));
+    await world.event('fault', ({ code }) => code === 'VOICE_FAILED');
+    await hearsSoundInTime(caller, async () => undefined);
+    await world.event('transfer', ({ rung, step }) => rung === 'desk' && step === 'confirmed');
+    await caller.hangUp();
+    await world.event('ended', ({ outcome }) => outcome === 'transferred');
   }, 30_000);
 });
 

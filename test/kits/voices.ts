@@ -16,10 +16,10 @@ const tone = (text: string, msAWord: number): Int16Array =>
 export async function voiceToBeKilled() {
   const folder = await mkdtemp(join(tmpdir(), 'balie-voice-'));
   const [program, held] = [join(folder, 'espeak'), join(folder, 'held')];
-  // The first one is stopped where it is, so that there is time to kill it; those after it speak.
+  // The first one is stopped where it is, so that there is time to kill it; those after it speak, unless every one of them must hang.
   await writeFile(
     program,
-    `#!/bin/sh\nif mkdir ${folder}/first 2>/dev/null; then echo $$ > ${held}.new; mv ${held}.new ${held}; kill -STOP $$; fi\nexec espeak-ng "$@"\n`,
+    `#!/bin/sh\nif [ -e ${folder}/all ] || mkdir ${folder}/first 2>/dev/null; then echo $$ > ${held}.new; mv ${held}.new ${held}; kill -STOP $$; fi\nexec espeak-ng "$@"\n`,
   );
   await chmod(program, 0o755);
   const espeak = createEspeakVoice({ program });
@@ -38,6 +38,9 @@ export async function voiceToBeKilled() {
     speaksByEspeak(isOn: boolean): void {
       byEspeak = isOn;
     },
+    /** Every process that is started from now on is stopped where it is. */
+    hangs: (isOn: boolean) =>
+      isOn ? writeFile(join(folder, 'all'), '') : rm(join(folder, 'all'), { force: true }),
     /** The process that renders a sentence now. */
     pid: () =>
       vi.waitFor(async () => Number(await readFile(held, 'utf8')), { timeout: 10_000, interval: 20 }),

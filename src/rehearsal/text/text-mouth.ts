@@ -34,6 +34,7 @@ export function textMouth(
       });
     },
     failed: (code) => note({ kind: 'fault', code }),
+    after: (ms, run) => clock.after(ms, run),
   });
   return mouth;
 }

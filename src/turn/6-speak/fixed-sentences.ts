@@ -1,5 +1,5 @@
 import type { Practice } from '../../domain/practice.ts';
-import type { Reply } from '../../domain/reply.ts';
+import { DAY_PARTS, type Reply } from '../../domain/reply.ts';
 import { SPOKEN_LANGUAGES } from '../../domain/request-reply.ts';
 import { sentences } from './phrases.nl.ts';
 
@@ -22,6 +22,7 @@ const FIXED: readonly Reply[] = [
   { phrase: 'ask-reason' },
   { phrase: 'one-moment-agenda' },
   { phrase: 'one-moment' },
+  { phrase: 'one-moment', inEnglish: true },
   { phrase: 'ask-day-part' },
   { phrase: 'no-slot-then' },
   { phrase: 'no-slot-at-all', of: 'all' },
@@ -78,7 +79,24 @@ const FIXED: readonly Reply[] = [
   ...SPOKEN_LANGUAGES.map((language) => ({ phrase: 'human-in-your-language', language }) as const),
 ];
 
-export const FIXED_SENTENCES: readonly string[] = [...new Set(FIXED.flatMap(sentences))];
+const NOBODY_YET = { words: [], callBackNumber: null } as const;
+
+/** How the words to a human begin; what a caller said follows. */
+const BEGINNINGS = [
+  { phrase: 'briefing', ...NOBODY_YET, about: null },
+  { phrase: 'desk-briefing', ...NOBODY_YET, colleague: true },
+  { phrase: 'desk-briefing', ...NOBODY_YET, colleague: false },
+] as const satisfies readonly Reply[];
+
+export const FIXED_SENTENCES: readonly string[] = [
+  ...new Set([...FIXED.flatMap(sentences), ...BEGINNINGS.flatMap((reply) => sentences(reply).slice(0, 1))]),
+];
+
+/** What this practice says first in a call, at whatever hour (S1). */
+export const greetingsOf = ({ shortName, recordsCalls }: Practice): readonly string[] =>
+  DAY_PARTS.flatMap((dayPart) =>
+    sentences({ phrase: 'greeting', practice: shortName, dayPart, recorded: recordsCalls }),
+  );
 
 /** What a caller in danger hears first at night: it names the practice's own line, and may not wait for the voice either. */
 export const fixedSentencesOf = ({ ladder }: Pick<Practice, 'ladder'>): readonly string[] =>

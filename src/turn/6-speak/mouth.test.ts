@@ -1,25 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import { settled } from '../../../test/kits/virtual-time.ts';
+import { settled, virtualTime } from '../../../test/kits/virtual-time.ts';
 import type { Clip } from '../line.ts';
-import { createMouth } from './mouth.ts';
+import { createMouth, type Mouth } from './mouth.ts';
 import type { Synthesiser } from './synthesiser.ts';
 
 const GREETING = { phrase: 'greeting', practice: 'De Linde', dayPart: 'morning', recorded: false } as const;
 
 /** A mouth on a line that plays in the test's hands: one sample for each letter, so lengths tell which clip is which. */
-function aMouth(options: { readonly speak?: (text: string) => Promise<Int16Array> } = {}) {
+function aMouth(
+  options: {
+    readonly speak?: (text: string, signal: AbortSignal) => Promise<Int16Array>;
+    readonly failed?: (mouth: Mouth) => void;
+  } = {},
+) {
   const playing: Clip[] = [];
   const started: string[] = [];
   const said: { text: string; heardMs: number; whole: boolean }[] = [];
   const faults: string[] = [];
   const brisk: string[] = [];
   let fellSilent = 0;
+  const time = virtualTime();
   const voice: Synthesiser = {
     name: 'test',
     speak: options.speak ?? (async (text) => new Int16Array(text.length * 800)),
     close: async () => undefined,
   };
-  const mouth = createMouth({
+  const mouth: Mouth = createMouth({
     play: (clip) => playing.push(clip),
     stopPlaying: () => undefined,
     voice,
@@ -35,7 +41,11 @@ function aMouth(options: { readonly speak?: (text: string) => Promise<Int16Array
     fellSilent: () => {
       fellSilent += 1;
     },
-    failed: (code) => faults.push(code),
+    failed: (code) => {
+      faults.push(code);
+      options.failed?.(mouth);
+    },
+    after: time.after,
   });
   function played(index: number, completed = true, playedMs = 1_000): void {
     const clip = playing[index];
@@ -43,7 +53,7 @@ function aMouth(options: { readonly speak?: (text: string) => Promise<Int16Array
     mouth.onLine({ kind: 'play-started', clip: clip.id, atMs: 0 });
     mouth.onLine({ kind: 'played', clip: clip.id, completed, playedMs, atMs: playedMs });
   }
-  return { mouth, playing, started, said, faults, brisk, played, fellSilent: () => fellSilent };
+  return { mouth, playing, started, said, faults, brisk, played, time, fellSilent: () => fellSilent };
 }
 
 describe('the mouth', () => {
@@ -182,6 +192,87 @@ describe('the mouth', () => {
     for (const sentence of [0, 1, 2]) played(sentence);
     await settled();
     expect(brisk).toHaveLength(4);
+  });
+});
+
+describe('a voice that is slow or hangs', () => {
+  /** Never says these; ends when it is told to. */
+  const hangsAt =
+    (...texts: readonly string[]) =>
+    (text: string, signal: AbortSignal): Promise<Int16Array> =>
+      texts.includes(text)
+        ? new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('late'))))
+        : Promise.resolve(new Int16Array(text.length * 800));
+  const [ASKED, WAIT] = ['Waarmee kan ik u helpen?', 'Een ogenblik alstublieft.'];
+
+  it('has the caller told to wait before they think that the line is dead, and the record says so', async () => {
+    const { mouth, playing, played, said, time } = aMouth({ speak: hangsAt(ASKED) });
+    mouth.speak([{ phrase: 'how-can-i-help' }]);
+    await time.advance(699);
+    expect(playing).toEqual([]);
+    await time.advance(1);
+    expect(playing).toHaveLength(1);
+    played(0);
+    expect(said.map(({ text }) => text)).toEqual([WAIT]);
+    expect(mouth.isSpeaking()).toBe(true);
+  });
+
+  it('has who is answered in English told in English', async () => {
+    const { mouth, playing, played, said, time } = aMouth({ speak: hangsAt('How can I help you?') });
+    mouth.speak([{ phrase: 'how-can-i-help', inEnglish: true }]);
+    await time.advance(700);
+    expect(playing).toHaveLength(1);
+    played(0);
+    expect(said.map(({ text }) => text)).toEqual(['One moment please.']);
+  });
+
+  it('has a tone sound where not even that can be said, of which nothing is claimed', async () => {
+    const { mouth, playing, played, said, time } = aMouth({ speak: hangsAt(ASKED, WAIT) });
+    mouth.speak([{ phrase: 'how-can-i-help' }]);
+    await time.advance(700);
+    await expect.poll(() => playing.length).toBe(1);
+    expect(Math.max(...(playing[0]?.pcm ?? []))).toBeGreaterThan(1_000);
+    played(0);
+    expect(said).toEqual([]);
+  });
+
+  it('is not told of while the sentence before it sounds', async () => {
+    const { mouth, playing, played, time } = aMouth({ speak: hangsAt('Bent u er nog?') });
+    mouth.speak([{ phrase: 'how-can-i-help' }, { phrase: 'are-you-there' }]);
+    await time.advance(1_400);
+    expect(playing).toHaveLength(1);
+    played(0);
+    await time.advance(700);
+    expect(playing).toHaveLength(2);
+  });
+
+  it('does not keep what is said next in danger, nor is it told of then', async () => {
+    const { mouth, playing, faults, time } = aMouth({ speak: hangsAt(ASKED) });
+    mouth.speak([{ phrase: 'how-can-i-help' }]);
+    await settled();
+    mouth.hush();
+    mouth.speak([{ phrase: 'call-112-now' }]);
+    await settled();
+    expect(playing).toHaveLength(1);
+    await time.advance(5_000);
+    expect(playing).toHaveLength(1);
+    expect(faults).toEqual([]);
+    expect(time.pending()).toBe(0);
+  });
+
+  it('may have something else said at the moment that it fails', async () => {
+    const { mouth, playing, time } = aMouth({
+      speak: (text) =>
+        text === ASKED ? Promise.reject(new Error('no voice')) : Promise.resolve(new Int16Array(80)),
+      failed: (its) => {
+        its.stop();
+        its.speak([{ phrase: 'are-you-there' }]);
+      },
+    });
+    mouth.speak([{ phrase: 'how-can-i-help' }]);
+    await settled();
+    expect(playing).toHaveLength(1);
+    expect(time.pending()).toBe(0);
   });
 });
 

@@ -34,6 +34,7 @@ export interface MouthPorts {
   /** Nothing is left to be said. */
   readonly fellSilent: () => void;
   readonly failed: (code: 'VOICE_FAILED') => void;
+  readonly after: (ms: number, run: () => void) => () => void;
 }
 
 export interface Sentence {
@@ -49,7 +50,15 @@ interface Queued {
   pcm: Int16Array | null;
 }
 
-const SPEAK_DEADLINE_MS = 4_000;
+/** A voice that takes so long for a sentence is not there; until then the caller hears to wait a moment. */
+const SPEAK_DEADLINE_MS = 3_000;
+/**
+ * Of the 2 s within which a caller hears something, about 0.9 s have gone before a sentence is asked for: the silence that ends a turn, and the
+ * recogniser. A piper sentence takes 0.3 s, so that nobody is told to wait by a voice that is well.
+ */
+const LATE_MS = 700;
+/** For a sentence that lies ready. */
+const READY_MS = 100;
 const SAMPLES_PER_MS = 8;
 /** A resumed sentence goes back a little, so that no half word is heard. */
 const REWIND_MS = 320;
@@ -61,18 +70,17 @@ export function createMouth(ports: MouthPorts): Mouth {
   /** Every clip given to the line and not yet reported back, also those that were cut off: the record says what was heard. */
   const atLine = new Map<string, Queued>();
   let count = 0;
-  let generation = 0;
   let inEnglish = false;
-  let rendering = false;
+  let rendering: AbortController | null = null;
   let waiters: (() => void)[] = [];
 
   async function render(): Promise<void> {
-    if (rendering) return;
-    rendering = true;
-    const mine = generation;
+    if (rendering !== null) return;
+    const mine = new AbortController();
+    rendering = mine;
     for (let next = playable(); next; next = playable()) {
-      const pcm = await renderOne(next.sentence);
-      if (mine !== generation) break;
+      const pcm = await renderOne(next.sentence, mine.signal);
+      if (mine.signal.aborted) return;
       if (pcm === null) {
         queue = queue.filter((queued) => queued !== next);
         continue;
@@ -80,9 +88,8 @@ export function createMouth(ports: MouthPorts): Mouth {
       next.pcm = pcm;
       play(next, pcm);
     }
-    rendering = false;
-    if (mine !== generation && playable()) void render();
-    else settleWhenSilent();
+    rendering = null;
+    settleWhenSilent();
   }
 
   function play(queued: Queued, pcm: Int16Array): void {
@@ -98,15 +105,43 @@ export function createMouth(ports: MouthPorts): Mouth {
     return isWaiting ? undefined : next;
   }
 
-  async function renderOne({ phrase, text }: Sentence): Promise<Int16Array | null> {
+  async function renderOne({ phrase, text }: Sentence, stopped: AbortSignal): Promise<Int16Array | null> {
     const voice = phrase === 'greeting' ? ports.briskVoice : ports.voice;
+    const stopTelling = tellWhenLate(stopped);
     try {
-      return await voice.speak(text, AbortSignal.timeout(SPEAK_DEADLINE_MS));
+      return await voice.speak(text, AbortSignal.any([stopped, AbortSignal.timeout(SPEAK_DEADLINE_MS)]));
     } catch {
       // The voice failing must not end the call: the fault is journaled and the turn goes on (keys and humans still work).
-      ports.failed('VOICE_FAILED');
+      if (!stopped.aborted) ports.failed('VOICE_FAILED');
       return null;
+    } finally {
+      stopTelling();
     }
+  }
+
+  /** Nobody is left in silence by a voice that is slow or hangs: they hear to wait a moment, or a tone where not even that is ready. */
+  function tellWhenLate(stopped: AbortSignal): () => void {
+    let cancel: () => void;
+    const later = (): void => {
+      cancel = ports.after(LATE_MS, () => {
+        if (queue.some(({ pcm }) => pcm !== null)) later();
+        else void standIn(stopped);
+      });
+    };
+    later();
+    return () => cancel();
+  }
+
+  async function standIn(stopped: AbortSignal): Promise<void> {
+    const [text = ''] = sentences(inEnglish ? { phrase: 'one-moment', inEnglish } : { phrase: 'one-moment' });
+    const pcm = await ports.voice
+      .speak(text, AbortSignal.any([stopped, AbortSignal.timeout(READY_MS)]))
+      .catch(() => null);
+    if (stopped.aborted) return;
+    count += 1;
+    const clip = `s${count}`;
+    if (pcm === null) ports.play({ id: clip, pcm: STILL_THERE });
+    else play({ clip, sentence: { phrase: 'one-moment', text, mustBeHeard: false }, pcm }, pcm);
   }
 
   function wakeWaiters(): void {
@@ -122,7 +157,8 @@ export function createMouth(ports: MouthPorts): Mouth {
   }
 
   function clear(keep: readonly Queued[] = []): void {
-    generation += 1;
+    rendering?.abort();
+    rendering = null;
     queue = [...keep];
     if (keep.length === 0) ports.stopPlaying();
     else void render();
@@ -204,6 +240,11 @@ export function createMouth(ports: MouthPorts): Mouth {
     },
   };
 }
+
+/** A third of a second, softly: what says that the line lives where no sentence can. */
+const STILL_THERE: Int16Array = Int16Array.from({ length: 333 * SAMPLES_PER_MS }, (_, at) =>
+  Math.round(4_000 * Math.sin((2 * Math.PI * 425 * at) / (SAMPLES_PER_MS * 1_000))),
+);
 
 const isOfS1 = (phrase: Reply['phrase'], text: string): boolean =>
   phrase === 'greeting' && !text.includes('?');
