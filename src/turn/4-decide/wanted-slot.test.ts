@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { aContext } from '../../../test/kits/dialogue.ts';
-import { aPractice } from '../../../test/kits/practice-builders.ts';
+import { aBooked, aContext } from '../../../test/kits/dialogue.ts';
+import { aPatient, aPractice } from '../../../test/kits/practice-builders.ts';
+import { asId, type PatientId } from '../../domain/ids.ts';
 import { newDialogue } from './dialogue.ts';
 import { wantedSlot } from './wanted-slot.ts';
 
@@ -30,5 +31,24 @@ describe('the time of the day that comes first', () => {
   it('is the clock time that was said, whatever else was', () => {
     expect(wanted('zo laat mogelijk, vier uur', '16:00')).toBe('16:00');
     expect(wanted('zo laat mogelijk in de middag', '12:00/17:00')).toBe('23:59');
+  });
+});
+
+describe('the moment that was just booked', () => {
+  const booked = aBooked('2026-11-26T09:30');
+  const notStarts = (patient: ReturnType<typeof aPatient> | null) =>
+    wantedSlot(
+      { ...newDialogue, booked, identification: { ...newDialogue.identification, patient } },
+      type.id,
+      aContext(),
+    ).notStarts.map(String);
+
+  it('is not offered to the same patient with another doctor', () => {
+    expect(notStarts(aPatient())).toEqual([String(booked.start)]);
+  });
+
+  it('is free for another of the family', () => {
+    expect(notStarts(aPatient({ id: asId<PatientId>('another') }))).toEqual([]);
+    expect(notStarts(null)).toEqual([]);
   });
 });

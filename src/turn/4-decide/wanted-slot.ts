@@ -32,9 +32,16 @@ export function wantedSlot(
     between: known.time === undefined ? null : timesOf(known.time),
     ...preferredTime(dialogue),
     notWeekdays: (known.notWeekday ?? []).map((day) => ISO_WEEKDAY[day]),
-    notStarts: refusedStarts,
+    notStarts: [...refusedStarts, ...takenByThemselves(dialogue)],
   };
 }
+
+/** Nobody sits with two doctors at once: the moment that was just booked for this patient is theirs no more. */
+const takenByThemselves = ({
+  booked,
+  identification: { patient },
+}: Dialogue): readonly Temporal.ZonedDateTime[] =>
+  booked !== null && booked.patient === patient?.id ? [booked.start] : [];
 
 /** "Zo laat mogelijk" names no time, and half past seven in the morning is no answer to it. */
 const AS_LATE =
