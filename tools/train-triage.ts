@@ -26,9 +26,9 @@ const LEARNING_RATE = 0.2;
 const SHRINK = 0.1;
 /**
  * Chosen on the folds between -1.7 and -2: 96% of the voices for development by itself, with one in seven of their hardest ordinary callers
- * and 3% of ordinary wishes. At -1.7 the patterns of plain openings that were taught since cost one of the callers whom nobody looked at.
+ * and 2% of ordinary wishes. At -1.8 a son with nothing but fever rang the emergency line.
  */
-const AT_LEAST = -1.8;
+const AT_LEAST = -1.7;
 /** A word of one caller alone is that caller's. */
 const FEWEST_CALLERS = 2;
 const LIGHTEST = 0.08;

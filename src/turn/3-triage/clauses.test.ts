@@ -30,6 +30,12 @@ describe('a clause of its own', () => {
       ['vorig jaar een val', 'en zie ik nu dubbel'],
     ],
     ['also with "er"', 'in 2010 een infarct en er zit nu druk', ['in 2010 een infarct', 'en er zit nu druk']],
+    [
+      'also with a subject of two',
+      'een recept en mijn lippen en tong worden dik',
+      ['een recept', 'en mijn lippen en tong worden dik'],
+    ],
+    ['also with what one wants', 'een recept en ik wil niet meer', ['een recept', 'en ik wil niet meer']],
     ['also with a noun', 'een recept en mijn keel gaat dicht', ['een recept', 'en mijn keel gaat dicht']],
   ])('%s: %s', (_, text, expected) => {
     expect(clauses(text)).toEqual(expected);
@@ -37,6 +43,7 @@ describe('a clause of its own', () => {
 
   it.each([
     ['a list of two things', 'ik heb koorts en hoofdpijn'],
+    ['a list of three with an article', 'ik heb pijn en mijn nek en rug doen zeer'],
     ['a list with an article', 'een infarct en een stent gehad'],
     ['what is supposed goes on with the verb behind', 'als ik val en hij benauwd wordt'],
     ['en as the last word', 'ik heb pijn en'],

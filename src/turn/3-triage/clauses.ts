@@ -7,13 +7,15 @@ export const SPEAKERS: ReadonlySet<string> = new Set(['ik', 'hij', 'ze', 'zij', 
 export const AUXILIARY: ReadonlySet<string> = new Set(['heb', 'heeft', 'is', 'ben', 'zijn', 'hebben']);
 export const PRESENT: ReadonlySet<string> = new Set(
   `voel voelt krijg krijgt zie ziet doet kan ligt lig loop loopt hoor hoort praat slik trilt beweeg beweegt adem ademt bloed bloedt braak braakt hoest slaapt ruik
-  trekt zit zitten gaat gaan staat wordt word komt reageert drinkt eet plast zakt hangt zwelt steekt bonst`.split(
+  trekt zit zitten gaat gaan staat wordt word worden wil moet kan mag zak komt reageert drinkt eet plast zakt hangt zwelt steekt bonst`.split(
     /\s+/,
   ),
 );
 const STARTS_A_SUBJECT: ReadonlySet<string> = new Set(
   'mijn mn m n zijn zn haar onze ons de het een die dat deze'.split(' '),
 );
+/** "Mijn lippen en mijn tong" and the verb. */
+const LONGEST_SUBJECT = 6;
 const OPENS: ReadonlySet<string> = new Set('er d dr dit dat nu noe nou toen daar hier'.split(' '));
 
 const isNow = (word: Word | undefined): boolean =>
@@ -27,13 +29,15 @@ export function startsMainClause(words: readonly Word[], at: number): boolean {
   const word = words[at] as Word;
   if (word.breakBefore >= 2 || word.plain === 'maar') return true;
   if (word.plain !== 'en') return false;
-  const [first, second, third] = words.slice(at + 1, at + 4);
+  const [first, second, third, ...later] = words.slice(at + 1, at + 2 + LONGEST_SUBJECT);
   if (!first || first.breakBefore >= 2) return false;
   if (SPEAKERS.has(first.plain) || OPENS.has(first.plain)) {
     if (isNow(second) || BEING.has(second?.plain ?? '')) return true;
   }
   if (isNow(first) && SPEAKERS.has(second?.plain ?? '')) return true;
-  return STARTS_A_SUBJECT.has(first.plain) && isNow(third);
+  if (!STARTS_A_SUBJECT.has(first.plain)) return false;
+  // "En mijn lippen en tong worden dik": a subject of two.
+  return isNow(third) || (third?.plain === 'en' && later.some(isNow));
 }
 
 /** The number of the clause of each word. */

@@ -77,7 +77,7 @@ describe('an excuse in the same breath as an emergency', () => {
     const hidden = pairs.filter(({ said, practice }) => !isHeard(said, practice)).map(({ said }) => said);
     expect(pairs.length).toBeGreaterThan(1_500);
     expect(hidden.length / pairs.length, hidden.join('\n')).toBeLessThanOrEqual(0.02);
-  });
+  }, 60_000);
 });
 
 function isHeard(text: string, practice: 'huisarts' | 'tandarts' | 'fysio'): boolean {

@@ -171,5 +171,13 @@ export const acuteComplaint: Rule = {
     'ik heb vreselijk jeuk',
     'ik kan de afspraak niet meer vinden',
     'ik heb een beetje hoofdpijn',
+    'mijn oma is te zwak om te komen, dus morgen niet',
+    'moeten mijn lenzen uit voor dat oogonderzoek',
+    'ik heb een zwelling op mijn tandvlees',
+    'mijn dochter hoeft niet meer te komen',
+    'mijn kind is gevallen en heeft een blauwe plek op zijn been',
+    'ik heb keelpijn en koorts',
+    'ik kan niet Nederlands praten alleen Engels',
+    'ik weet niet wie ik gebeld heb',
   ],
 };

@@ -65,5 +65,9 @@ export const afterBirth: Rule = {
     'kraamkoors',
     'ik ben vijf dagen geleden bevallen | en nu heb ik koorts',
   ],
-  counterExamples: ['licht bloedverlies dag 8', 'ik wil kraamzorg aanvragen'],
+  counterExamples: [
+    'licht bloedverlies dag 8',
+    'ik wil kraamzorg aanvragen',
+    'licht bloedverlies na de bevalling, twee weken geleden',
+  ],
 };

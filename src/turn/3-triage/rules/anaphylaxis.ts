@@ -1,4 +1,4 @@
-import { atLevel, named, near } from '../pattern.ts';
+import { atLevel, except, named, near } from '../pattern.ts';
 import { EVERY_PRACTICE, type Rule } from '../rule.ts';
 
 const RASH =
@@ -7,6 +7,10 @@ const CAUSE =
   '(allergisch|allergie|pinda|pindas|noten|noot|nootjes|schaaldieren|garnalen|garnaal|mosselen|medicijn|medicijnen|antibiotica|amoxicilline|penicilline|antibioticum|kuur|ei|melk|sesam|kiwi|wesp|wespensteek|wespen|bijensteek|hommel|gestoken|steek|insect|insectensteek|contrastvloeistof|latex|verdoving|vaccin|gegeten|pil|tablet|hazelnoot|cashew|walnoot|vis)';
 const FOOD_OR_STING =
   '(pinda|pindas|noten|nootjes|schaaldieren|garnalen|garnaal|mosselen|wesp|wespensteek|wespen|bijensteek|hommel|gestoken|insect|insectensteek|latex|hazelnoot|cashew|walnoot|sesam|kiwi)';
+
+/** Whoever used one needs help now; who asks for a new one needs a prescription, whatever else is said in the same breath. */
+const PEN =
+  '(epipen|eppipen|eppi pen|epi pen|epiepen|jext|prikpen|allergiepen|noodpen|adrenalinepen|adrenaline pen|adrenalinespuit|adrenaline spuit|emerade|anapen)';
 
 export const anaphylaxis: Rule = {
   id: 'anaphylaxis',
@@ -18,8 +22,13 @@ export const anaphylaxis: Rule = {
   signs: [
     '(anafylact*|anafylax*|anafilact*|anafilax*|anaphyl*|annafylactisch|quincke|angio-oedeem|angiooedeem)',
     '(allergische|allergies|alergische|ana) (shock|filactische|fylactische|fylaxie|filaxie)',
-    named(
-      '(epipen|eppipen|eppi pen|epi pen|epiepen|jext|prikpen|allergiepen|noodpen|adrenalinepen|adrenaline pen|adrenalinespuit|adrenaline spuit|emerade|anapen)',
+    except(
+      PEN,
+      near(
+        9,
+        PEN,
+        '(klaar|ophalen|halen|bestellen|verlopen|herhal*|recept|nodig|nieuwe|nieuw|houdbaar*|datum|reis|vakantie|vervangen|uitleg|op|controle|instructie|vraag|oefenen|verklaring|vliegtuig|handbagage|meenemen|dossier|school|verzekering|vergoed)',
+      ),
     ),
     near(
       5,
@@ -65,15 +74,9 @@ export const anaphylaxis: Rule = {
     ),
   ],
   unless: [
-    'epipen ..3 (klaar|ophalen|halen|bestellen|verlopen|herhalen|recept|nodig)',
     '(voor|op|over) (de|mijn|een) uitslag',
     'uitslag van',
     '(zet|noteer|noteren|vastleggen|registreren|opnemen) ..4 (dossier|systeem)',
-    near(
-      8,
-      '(epipen|adrenalinepen|epi pen|jext)',
-      '(verlopen|recept|nieuwe|bestellen|houdbaar*|datum|reis|vakantie|vervangen|uitleg|nodig voor|op)',
-    ),
     near(7, '(lip|lippen|tong|wang)', '(verdoofd|nog verdoofd|verdoving uitgewerkt)'),
     near(7, '(keel|amandelen)', '(keelpijn|verkouden|griep|snotverkouden|schor|hees)'),
     '(allergietest|allergologie|allergoloog|allergie test|hooikoorts)',
@@ -92,7 +95,7 @@ export const anaphylaxis: Rule = {
     'NHG-Richtlijnen, anafylaxie (node 115)',
   ],
   approvedBy: null,
-  version: 5,
+  version: 6,
   fires: [
     'een uur na de amoxicilline zit ik vol rode plekken en piep ik',
     'ik heb kiwi gegeten en nu prikt mijn hele mond en mijn stem wordt raar',
@@ -103,6 +106,7 @@ export const anaphylaxis: Rule = {
     'mijn lippen en tong worden dik',
     'ik zit onder de bulten en word duizelig',
     'ik heb mijn epipen gezet',
+    'mijn epipen is bijna over datum, kan ik een nieuwe krijgen en mijn lippen en tong worden dik',
     "m'n bakkes zwelt hillemaol op",
     'net verdoofd en mijn keel zwelt',
     'uitslag en benauwd van de amoxicilline',
@@ -113,5 +117,7 @@ export const anaphylaxis: Rule = {
     'ik ben allergisch voor penicilline, zet dat in mijn dossier',
     'lip nog verdoofd na 2 uur',
     'mijn epipen is verlopen, mag ik een nieuwe',
+    'ik ben benauwd voor de uitslag',
+    'mijn epipen is bijna over datum, kan ik een nieuwe krijgen',
   ],
 };

@@ -88,5 +88,7 @@ export const asksForUrgentHelp: Rule = {
     'kunt u mij helpen met een afspraak',
     'ik zoek de spoedlijn niet hoor, ik wil alleen mijn adres doorgeven',
     'ik kom spoedig langs',
+    'ik kan nu niet praten, kunt u mij later bellen',
+    'ik heb last van paniekaanvallen en ben daarvoor onder behandeling',
   ],
 };

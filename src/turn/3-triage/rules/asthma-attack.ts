@@ -83,5 +83,6 @@ export const asthmaAttack: Rule = {
     'mijn pufje is bijna op',
     'ik heb een afspraak voor het astmaspreekuur',
     'mijn ventolin is op, kan ik een nieuwe bestellen',
+    'ik heb een nieuwe inhalator en snap niet hoe hij werkt',
   ],
 };

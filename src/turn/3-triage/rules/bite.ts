@@ -107,5 +107,6 @@ export const bite: Rule = {
     'tien jaar geleden ben ik door een hond gebeten',
     'mag mijn hulphond mee naar de praktijk',
     'ik ben niet gebeten hoor, alleen geschrokken van de hond',
+    'mijn dochter is in een doorn getrapt, hij is eruit, is een tetanusprik nodig',
   ],
 };

@@ -74,5 +74,7 @@ export const bleedingFromTheGut: Rule = {
     'streepje helderrood bloed op papier bij aambeien',
     'zwarte poep door ijzertabletten',
     'ik heb overgegeven van de buikgriep',
+    'een beetje bloed op het wc-papier, ik denk een aambei',
+    'bloedend tandvlees bij het poetsen',
   ],
 };

@@ -140,5 +140,6 @@ export const burn: Rule = {
     'kan ik een kopje thee krijgen in de wachtkamer',
     'ik collecteer voor de brandwondenstichting',
     'wij doen een inzameling voor het brandwondencentrum',
+    'lichte brandwond van de oven, klein blaartje',
   ],
 };

@@ -101,5 +101,6 @@ export const cannotUrinate: Rule = {
     'moet ik nuchter zijn of mag ik gewoon plassen',
     "'s nachts moet ik er drie keer uit om te plassen",
     'ik heb een blaasontsteking, kan ik urine inleveren',
+    'moet mijn blaas vol zijn voor de echo',
   ],
 };

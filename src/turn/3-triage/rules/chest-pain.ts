@@ -141,5 +141,7 @@ export const chestPain: Rule = {
     'ik heb hartfalen en wil een controle',
     'hartelijk bedankt',
     'dat stuit me tegen de borst',
+    'ik heb een beetje last van mijn hart als ik verdrietig ben, liefdesverdriet zeg maar',
+    'ik heb spierpijn in mijn borst van het opdrukken in de sportschool',
   ],
 };

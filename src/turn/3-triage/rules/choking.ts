@@ -106,5 +106,6 @@ export const choking: Rule = {
     'van het lachen gestikt',
     'het stikt hier van de muggen',
     'ik kreeg een brok in mijn keel van dat verhaal',
+    'het stikt hier van de mensen',
   ],
 };

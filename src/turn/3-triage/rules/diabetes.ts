@@ -135,5 +135,6 @@ export const diabetes: Rule = {
     'twintig teststrips voor mijn meter graag, recept',
     'wat moet je doen bij een hypo, ik geef een cursus',
     'ik bel over een verklaring voor mijn hypotheek',
+    'onze poes is negentien geworden en daar hebben we taart op gegeten, en nu is mijn suiker natuurlijk te hoog bij de controle, kan die een week later',
   ],
 };

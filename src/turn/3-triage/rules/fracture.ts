@@ -161,5 +161,11 @@ export const fracture: Rule = {
     'er is een stukje van mijn tand gebroken',
     'ik kan niet lopend komen, heeft u een parkeerplaats',
     'mijn afspraak staat raar in de agenda',
+    'er zit een gek bobbeltje op mijn onderarm, pijn doet het niet',
+    'is er iets om botbreuken te voorkomen als je ouder wordt',
+    'ik kan gewoon lopen en staan, er is niks geknapt, ik heb alleen spierpijn van de halve marathon',
+    'mijn knie kraakt',
+    'is mijn knie gebroken, ik heb een foto laten maken en wacht op bericht',
+    'ik heb mijn teen gestoten en de nagel is blauw',
   ],
 };

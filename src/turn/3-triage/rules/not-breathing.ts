@@ -144,5 +144,9 @@ export const notBreathing: Rule = {
     'mijn man snurkt zo erg, kunnen wij daarvoor bij de dokter komen',
     'hij snurkt zo hard dat ik er wakker van lig',
     'ik lach me dood',
+    'ik wil graag leren reanimeren',
+    'ik wil graag uitleg over de reanimatieverklaring',
+    'mijn hond is doodgegaan en ik slaap slecht',
+    'mijn man is alweer een half jaar overleden en nu krijg ik nog steeds post van u',
   ],
 };

@@ -112,5 +112,6 @@ export const overdose: Rule = {
     'kan mijn vitamine B twaalf injectie op vrijdag',
     'ik wil paracetamol bestellen',
     'mijn pillen zijn op',
+    'hoeveel paracetamol mag er eigenlijk op voorraad zijn bij u op recept',
   ],
 };

@@ -60,5 +60,8 @@ export const palpitations: Rule = {
     'controle voor mijn boezemfibrilleren',
     'ik maak een werkstuk over het hart',
     'dat ligt me na aan het hart',
+    'bekende hartkloppingen, niets nieuws',
+    'mijn horloge zegt dat mijn hartslag laag is als ik slaap, is dat erg',
+    'ik wil voor mijn hartkloppingen een keer langskomen, het is niet erg',
   ],
 };

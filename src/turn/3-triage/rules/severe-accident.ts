@@ -161,5 +161,6 @@ export const severeAccident: Rule = {
     'ik ben gebroken na die training',
     'ik sta met mijn benen omhoog, ik heb spataders',
     'hoe kom ik bij jullie, de trap of de lift',
+    'ik heb in het voorjaar mijn enkel gebroken, het gips is er al lang af en ik wil gaan oefenen',
   ],
 };

@@ -128,5 +128,6 @@ export const severeBleeding: Rule = {
     'hechtingen laten verwijderen',
     'ik moet bloed laten prikken',
     'ik wacht al een half uur voor bloed prikken',
+    'er moet een hechting uit, kan ik daarvoor langskomen',
   ],
 };

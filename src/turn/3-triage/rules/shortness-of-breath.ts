@@ -119,5 +119,8 @@ export const shortnessOfBreath: Rule = {
     'ik ben niet benauwd',
     'er zit geen lucht in mijn band',
     'ik heb last van een slechte adem',
+    'ik heb geen lucht meer in mijn agenda',
+    'ik ben benauwd voor de uitslag',
+    'het stikt hier van de mensen',
   ],
 };

@@ -100,5 +100,9 @@ export const sickChild: Rule = {
     'hie wil nie drinke en huilt aaldoor',
     'uitdrogings verschijnsel',
   ],
-  counterExamples: ['huilbaby al weken zelfde patroon en drinkt goed', 'drinkt wat minder maar is vrolijk'],
+  counterExamples: [
+    'huilbaby al weken zelfde patroon en drinkt goed',
+    'drinkt wat minder maar is vrolijk',
+    'hij heeft geen koorts en hij drinkt goed',
+  ],
 };

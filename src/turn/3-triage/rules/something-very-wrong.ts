@@ -267,5 +267,9 @@ export const somethingVeryWrong: Rule = {
     'mijn haar wordt grijs',
     'het gaat goed met mij',
     'ik ben bang voor de tandarts',
+    'Mijn knie is nu zo slecht dat ik eigenlijk naar de orthopeed moet, kan ik daar een brief voor krijgen?',
+    'de afspraak van mijn dochter gaat niet door',
+    'er is een ongeluk gebeurd op de weg, ik kom later aan',
+    'Ik zit maar naar die telefoon te staren, de dokter zou zeggen of het kwaadaardig was.',
   ],
 };

@@ -119,5 +119,6 @@ export const spineFracture: Rule = {
     'het valt mee, alleen een stijve rug',
     'ik wil een afspraak voor mijn rug',
     'mijn letselschadeadvocaat vraagt een brief over mijn whiplash van twee jaar geleden',
+    'Ik ben benieuwd of er bij de fysio nog een plekje is voor iemand met een whiplash.',
   ],
 };

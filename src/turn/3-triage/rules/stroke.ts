@@ -204,5 +204,8 @@ export const stroke: Rule = {
     "raar plekje op m'n arm",
     'ik heb een gek bultje op mijn arm, mag de dokter kijken',
     'ik wil informatie over een tia',
+    'mijn man is doof aan een kant, dat is hij altijd geweest',
+    'ik spreek niet goed Nederlands',
+    'mijn bekken is scheef',
   ],
 };

@@ -87,5 +87,6 @@ export const suddenConfusion: Rule = {
     'ik ben in de war over mijn afspraak',
     'ik word een beetje suf van die tabletten',
     'ik ken u niet',
+    'mijn man is met pensioen en zit maar te suffen voor de televisie en ik wil dat de dokter eens met hem praat',
   ],
 };

@@ -265,5 +265,8 @@ export const suicide: Rule = {
     'drie keer niet teruggebeld, ik ben er helemaal klaar mee',
     'was het maar afgelopen met die hoest',
     'het is goed zo, dank u wel',
+    'kunt u mijn pillen weer klaarzetten',
+    'ach mevrouw ik wou alleen even vragen of mijn pillen klaarliggen',
+    'ik sta bij een open brug',
   ],
 };

@@ -79,5 +79,11 @@ export const thunderclapHeadache: Rule = {
     "barstende koppien van 't ene op 't aandere moment",
     'hersenvliesbloeding',
   ],
-  counterExamples: ['migraine zoals altijd', 'spanningshoofdpijn al weken', 'ik heb een beetje hoofdpijn'],
+  counterExamples: [
+    'migraine zoals altijd',
+    'spanningshoofdpijn al weken',
+    'ik heb een beetje hoofdpijn',
+    'hoofdpijn vanuit de nek',
+    'ik heb hoofdpijn van mijn nek, spanningshoofdpijn al weken',
+  ],
 };

@@ -106,5 +106,6 @@ export const toothOut: Rule = {
     'mijn zoon heeft zijn eerste tandje eruit, de tandenfee komt, wisselt hij niet vroeg',
     'ik ben mijn beugel kwijt',
     'mijn noodkroon ligt eruit',
+    'mijn gebit is van mijn nachtkastje gevallen en er is een tand af, van de prothese dan',
   ],
 };
