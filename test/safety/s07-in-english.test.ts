@@ -4,7 +4,7 @@ import { sentences } from '../../src/turn/6-speak/phrases.nl.ts';
 import { aConversation, MARIA } from '../kits/conversation.ts';
 import { seeded } from '../kits/mishear.ts';
 
-const CALLS = 400;
+const CALLS = 1_000;
 const MOST_TURNS = 10;
 
 /** As `FORBIDDEN` of the Dutch check. */
