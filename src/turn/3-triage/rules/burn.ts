@@ -8,6 +8,10 @@ const FLUID =
 const BURNT =
   '(verbrand|verbrend|verbrande|verbrandt|verbraand|brandwond|brandwonden|verbranding|verbrandingen|geschroeid*|verschroeid|brandwondje)';
 
+/**
+ * Hot fluid over a body, fire, current, a biting agent or smoke that was breathed in, however small the burn is called: callers do not know how
+ * deep it is. A sunburn and a small blister of the oven are no sign.
+ */
 export const burn: Rule = {
   id: 'burn',
   title: {

@@ -8,6 +8,10 @@ const BACK =
 const PEE_AWAY =
   '(plas|plassen|urine|pis|pissen|ontlasting|poep|poepen|stoelgang|drek|plas en poep|broekplassen|water)';
 
+/**
+ * Numbness where one sits, bladder or bowel that no longer obeys, or two legs at once. Callers are ashamed and speak of wiping and of "van
+ * onderen". Urine that is lost for years with sneezing or after a birth is the pelvic floor.
+ */
 export const caudaEquina: Rule = {
   id: 'cauda-equina',
   title: {

@@ -1,10 +1,14 @@
 import { near } from '../pattern.ts';
 import type { Rule } from '../rule.ts';
 
+/**
+ * Cold sweat, nausea, jaw, arm or between the shoulder blades without a pain in the chest: women, the old and people with diabetes tell it so.
+ * An old complaint is silent; toothache and morning sickness make Balie ask.
+ */
 export const silentHeartAttack: Rule = {
   id: 'silent-heart-attack',
   title: {
-    en: 'Heart attack without typical chest pain',
+    en: 'Heart attack without typical chest pain (often women, the old, diabetics)',
     nl: 'Hartinfarct zonder typische borstpijn (vaak vrouw, oudere, diabeet)',
   },
   redFlags: ['RF07'],

@@ -8,6 +8,10 @@ const ACCIDENT =
 const SPINE_HURTS =
   '(<pain>|niet recht|rugpijn|rugpien|nekpijn|nekpien|zeer|kan niet|niet bewegen|niet draaien|vast|stijf|kraakte|knapte|krak)';
 
+/**
+ * A fall or a collision and then the back or the neck, also said turns apart, or a back that gives way in somebody old or with brittle bones.
+ * "Achter mijn rug om" and "het valt mee" are the words of the same signs and no sign.
+ */
 export const spineFracture: Rule = {
   id: 'spine-fracture',
   title: {
