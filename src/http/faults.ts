@@ -40,6 +40,10 @@ const FAULTS = {
     'Bij deze stap telt alleen een test die iemand binnen 30 seconden opnam. Test het nummer bij Spoed & doorverbinden.',
   ],
   GATE_SHUT: [409, 'Deze stap kan nog niet: niet alles wat hij vraagt is gehaald. Er is niets veranderd.'],
+  ALARM_WORDS_TOO_BROAD: [
+    409,
+    'Deze woorden gaan af bij te veel zinnen zonder gevaar. Er is niets toegevoegd; kies woorden die het gevaar noemen.',
+  ],
   PLACE_TAKEN: [409, 'Dit uur is net bezet. Er is niets veranderd; kies een ander uur.'],
   PLACE_REFUSED: [409, 'Op dit uur kan deze afspraak niet. Kies een ander uur.'],
   PATIENT_KNOWN: [

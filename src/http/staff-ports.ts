@@ -10,6 +10,7 @@ import type { DeskAgenda } from './ports/desk-agenda.ts';
 import type { IntakeDesk } from './ports/intakes.ts';
 import type { Messages } from './ports/messages.ts';
 import type { Missed } from './ports/missed.ts';
+import type { OwnAlarmsDesk, SentenceReader } from './ports/own-alarms.ts';
 import type { AuditLog, Patients } from './ports/patients.ts';
 import type {
   CallReview,
@@ -171,6 +172,8 @@ export interface StaffPorts {
   readonly auditLog: AuditLog;
   readonly knowledge: PracticeKnowledge;
   readonly emergency: Emergency;
+  readonly ownAlarms: OwnAlarmsDesk;
+  readonly sentences: SentenceReader;
   readonly people: People;
   readonly feedLinks: FeedLinks;
   readonly settings: PracticeSettings;

@@ -67,6 +67,9 @@ const BODIES: Readonly<Record<string, unknown>> = {
   '/api/patients/search': { name: MARK, dateOfBirth: '1951-03-14' },
   '/api/patients': { ...A_PERSON, isAnother: true },
   '/api/patients/:id': A_PERSON,
+  '/api/rules/:id/words': { words: 'gas gelekt', registerNumber: '19000000001', password: 'x' },
+  '/api/rules/:id/words/change': { what: 'withdraw', words: 'gas gelekt' },
+  '/api/rules/:id/effect': { of: 'aside' },
   '/api/workload/staffing': { weekdays: [1], fromHour: 8, toHour: 17, people: 2 },
 };
 const fittingBody = ({ app }: StaffApp, route: Route) => BODIES[route.path] ?? bodyFor(app, route, MARK);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ownOfRule } from './own-alarms.ts';
 import { CLOCK } from './week.ts';
 
 const moment = z.iso.datetime({ offset: true });
@@ -112,8 +113,13 @@ export const ruleLine = z.object({
   action: z.string(),
   version: z.int(),
   signing,
-  /** How often it fired in the last 30 days. */
+  /** How often it fired in the last 30 days, and how often people said afterwards that it was right. */
   fired: z.int(),
+  judged: z.object({ right: z.int(), wrong: z.int() }),
+  /** How many sentences it is known to fire at, and to leave alone. */
+  sentences: z.int(),
+  counterSentences: z.int(),
+  own: ownOfRule,
 });
 export const ruleList = z.object({ rules: z.array(ruleLine), unsigned: z.int() });
 export type RuleLine = z.output<typeof ruleLine>;

@@ -1,9 +1,12 @@
 import type { RuleDetail, RuleLine } from '../contract/emergency.ts';
 
+/** What a practice adds to what the rule book says of a rule. */
+export type OfPractice = 'fired' | 'judged' | 'own';
+
 /** The alarm rules and who answers for them. The signatures are those of `./balie rules`. */
 export interface RuleBook {
-  rules(): Promise<readonly Omit<RuleLine, 'fired'>[]>;
-  rule(id: string): Promise<Omit<RuleDetail, 'fired'> | null>;
+  rules(): Promise<readonly Omit<RuleLine, OfPractice>[]>;
+  rule(id: string): Promise<Omit<RuleDetail, OfPractice> | null>;
   /** `changed`: the rule is not what was on the screen. */
   sign(
     id: string,

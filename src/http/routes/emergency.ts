@@ -11,13 +11,17 @@ import type { Role } from '../contract/session.ts';
 import { evidenceAsCsv } from '../evidence-csv.ts';
 import { Refusal } from '../faults.ts';
 import { fromOurPage, type GuardParts, soon, whoMay } from '../guard.ts';
+import type { OwnAlarmsDesk } from '../ports/own-alarms.ts';
 import type { Emergency } from '../ports/practice.ts';
 import type { RuleBook } from '../ports/rule-book.ts';
 import { rightOf } from '../roles.ts';
 import { confirmPassword } from '../sign-in.ts';
+import type { Staff } from '../staff-ports.ts';
 import type { ZodApp } from '../zod-app.ts';
+import { ofRule, ownAlarmRoutes } from './own-alarms.ts';
 
-const ofRule = z.object({ id: z.string().regex(/^[a-z0-9-]{2,60}$/) });
+/** Of a rule that this version of Balie does not have. */
+const NOTHING_OWN = { added: [], withdrawn: [], aside: null, mayBePutAside: false };
 
 /** `screens.md` §2: whoever works here or keeps the line running may see whether somebody answers; an auditor only looks. */
 const mayTest = (role: Role): boolean => role !== 'auditor';
@@ -26,12 +30,25 @@ const mayTest = (role: Role): boolean => role !== 'auditor';
 export function emergencyRoutes(
   app: ZodApp,
   parts: GuardParts & {
-    readonly ports: { readonly emergency: Emergency };
+    readonly ports: { readonly emergency: Emergency; readonly ownAlarms: OwnAlarmsDesk };
     readonly ruleBook: RuleBook;
   },
 ): void {
-  const { emergency } = parts.ports;
+  const { emergency, ownAlarms } = parts.ports;
   const { ruleBook } = parts;
+  const atPractice = async (who: Staff) => {
+    const [fired, judged, own] = await Promise.all([
+      emergency.fired(who, soon()),
+      ownAlarms.judged(who, soon()),
+      ownAlarms.all(who, soon()),
+    ]);
+    return (rule: string) => ({
+      fired: fired.get(rule) ?? 0,
+      judged: judged.get(rule) ?? { right: 0, wrong: 0 },
+      own: own.get(rule) ?? NOTHING_OWN,
+    });
+  };
+  ownAlarmRoutes(app, parts);
 
   app.get('/api/ladder', { schema: { response: { 200: ladder } } }, async (request) => {
     const who = await whoMay(request, parts, 'emergency', 'read');
@@ -82,8 +99,8 @@ export function emergencyRoutes(
 
   app.get('/api/rules', { schema: { response: { 200: ruleList } } }, async (request) => {
     const who = await whoMay(request, parts, 'emergency', 'read');
-    const fired = await emergency.fired(who, soon());
-    const rules = (await ruleBook.rules()).map((rule) => ({ ...rule, fired: fired.get(rule.id) ?? 0 }));
+    const here = await atPractice(who);
+    const rules = (await ruleBook.rules()).map((rule) => ({ ...rule, ...here(rule.id) }));
     return { rules, unsigned: rules.filter(({ signing }) => signing.state !== 'signed').length };
   });
 
@@ -93,9 +110,9 @@ export function emergencyRoutes(
     async (request) => {
       const who = await whoMay(request, parts, 'emergency', 'read');
       const { id } = request.params;
-      const [rule, fired] = await Promise.all([ruleBook.rule(id), emergency.fired(who, soon())]);
+      const [rule, here] = await Promise.all([ruleBook.rule(id), atPractice(who)]);
       if (rule === null) throw new Refusal('NOT_FOUND');
-      return { ...rule, fired: fired.get(id) ?? 0 };
+      return { ...rule, ...here(id) };
     },
   );
 

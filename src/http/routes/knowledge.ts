@@ -3,20 +3,23 @@ import { knowledge, newProposal, proposalDecision } from '../contract/knowledge.
 import type { Role } from '../contract/session.ts';
 import { Refusal } from '../faults.ts';
 import { fromOurPage, type GuardParts, soon, whoMay } from '../guard.ts';
+import type { SentenceReader } from '../ports/own-alarms.ts';
 import type { PracticeKnowledge } from '../ports/practice.ts';
 import type { Rehearsals } from '../ports/rehearsals.ts';
 import { mayApprove } from '../roles.ts';
 import type { ZodApp } from '../zod-app.ts';
+import { sentenceRoutes } from './own-alarms.ts';
 
 /** What Balie may say about the practice: read by all, proposed by who works with it, approved by who answers for it. */
 export function knowledgeRoutes(
   app: ZodApp,
   parts: GuardParts & {
-    readonly ports: { readonly knowledge: PracticeKnowledge };
+    readonly ports: { readonly knowledge: PracticeKnowledge; readonly sentences: SentenceReader };
     readonly rehearsals: Pick<Rehearsals, 'ofProposals'>;
   },
 ): void {
   const ports = parts.ports.knowledge;
+  sentenceRoutes(app, parts);
 
   app.get('/api/knowledge', { schema: { response: { 200: knowledge } } }, async (request) => {
     const who = await whoMay(request, parts, 'knowledge', 'read');

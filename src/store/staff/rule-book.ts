@@ -17,6 +17,8 @@ export function storeRuleBook(parts: {
       level: rule.level,
       action: rule.action,
       version: rule.version,
+      sentences: new Set(rule.fires).size,
+      counterSentences: new Set(rule.counterExamples).size,
       signing:
         state.kind === 'unsigned'
           ? { state: 'unsigned' as const }

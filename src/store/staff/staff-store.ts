@@ -18,11 +18,13 @@ import { storeKnowledge } from './knowledge.ts';
 import { storeMessages } from './messages.ts';
 import { storeMissed } from './missed.ts';
 import { storeOwnActions } from './own-actions.ts';
+import { storeOwnAlarms } from './own-alarms.ts';
 import { storePatients } from './patients.ts';
 import { storePeople } from './people.ts';
 import { storeReceptionDesk } from './reception-desk.ts';
 import { storeRegister } from './register.ts';
 import { storeSearch } from './search-everything.ts';
+import { storeSentences } from './sentences.ts';
 import { storeSettingChanges } from './setting-changes.ts';
 import { storeSettingUp } from './setting-up.ts';
 import { storeSettings } from './settings.ts';
@@ -52,6 +54,8 @@ export const staffStore = (parts: StaffStoreParts): StaffPorts => ({
   auditLog: storeAuditLog(parts.database, parts.now),
   knowledge: storeKnowledge(parts.database, parts.now),
   emergency: storeEmergency(parts),
+  ownAlarms: storeOwnAlarms(parts.database, parts.now),
+  sentences: storeSentences(parts.database, parts.now),
   people: storePeople(parts.database, parts.now),
   feedLinks: storeFeedLinks(parts.database, parts.now),
   settings: storeSettings(parts.database, parts.now),

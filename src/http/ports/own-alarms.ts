@@ -1,0 +1,42 @@
+import type { OwnOfRule, RuleEffect } from '../contract/own-alarms.ts';
+import type { SentenceRead } from '../contract/sentences.ts';
+import type { Staff } from '../staff-ports.ts';
+
+/** What a practice changed about the alarm rules. Rejects with DATABASE_UNREACHABLE. */
+export interface OwnAlarmsDesk {
+  /** Of every rule that the practice changed or withdrew something of. */
+  all(who: Staff, signal: AbortSignal): Promise<ReadonlyMap<string, OwnOfRule>>;
+  /** Of each rule that people judged afterwards in the last 30 days: how often it was right. */
+  judged(who: Staff, signal: AbortSignal): Promise<ReadonlyMap<string, { right: number; wrong: number }>>;
+  /** Null: there is no such rule, or it may not be put aside. */
+  effect(
+    who: Staff,
+    rule: string,
+    change: { readonly words: string } | 'aside',
+    signal: AbortSignal,
+  ): Promise<RuleEffect | null>;
+  /** For the next call. `known`: the practice added them already. */
+  add(
+    who: Staff,
+    rule: string,
+    added: { readonly words: string; readonly registerNumber: string },
+    signal: AbortSignal,
+  ): Promise<'added' | 'known'>;
+  /** False: these words were never added. */
+  withdraw(who: Staff, rule: string, words: string, signal: AbortSignal): Promise<boolean>;
+  /** Under the signature that they had. False: they were not withdrawn. */
+  restore(who: Staff, rule: string, words: string, signal: AbortSignal): Promise<boolean>;
+  putAside(
+    who: Staff,
+    rule: string,
+    aside: { readonly reason: string; readonly until: string; readonly registerNumber: string },
+    signal: AbortSignal,
+  ): Promise<void>;
+  /** False: it counts. */
+  countAgain(who: Staff, rule: string, signal: AbortSignal): Promise<boolean>;
+}
+
+/** What Balie makes of one sentence, by the very stages of a call. Nothing is kept. */
+export interface SentenceReader {
+  read(who: Staff, text: string, signal: AbortSignal): Promise<SentenceRead>;
+}

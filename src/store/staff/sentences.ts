@@ -1,0 +1,85 @@
+import type { AlarmReason } from '../../domain/alarm.ts';
+import type { Slots } from '../../domain/meaning.ts';
+import type { Practice } from '../../domain/practice.ts';
+import type { SentenceRead } from '../../http/contract/sentences.ts';
+import type { SentenceReader } from '../../http/ports/own-alarms.ts';
+import { localTime } from '../../scheduling/opening-windows.ts';
+import { explain } from '../../turn/2-understand/understand.ts';
+import { type RulesInForce, rulesInForce } from '../../turn/3-triage/own-rules.ts';
+import { triage } from '../../turn/3-triage/triage.ts';
+import { sentences } from '../../turn/6-speak/phrases.nl.ts';
+import { createDialogueSoFar } from '../../turn/dialogue-so-far.ts';
+import { createMemory } from '../../turn/memory.ts';
+import type { Database } from '../postgres/database.ts';
+import { readPractice } from '../queries/practices.ts';
+
+/** Reads a sentence as the opening of a call to this practice. */
+export const storeSentences = (
+  database: Pick<Database, 'readInPractice'>,
+  now: () => Temporal.Instant,
+): SentenceReader => ({
+  async read(who, text, signal) {
+    const practice = await database.readInPractice(who.practice, signal, (session) =>
+      readPractice(session, who.practice),
+    );
+    if (practice === null) throw new Error('the practice of a session is gone');
+    return readSentence(practice, text, localTime(now().epochMilliseconds));
+  },
+});
+
+function readSentence(practice: Practice, text: string, now: Temporal.ZonedDateTime): SentenceRead {
+  const memory = createMemory();
+  memory.add({ text, alternatives: [] });
+  const rules = rulesInForce(practice, now.toPlainDate());
+  const verdict = triage(memory.turns(), rules);
+  const balie = firedBy(text, { practice: practice.kind });
+  const reasons = verdict.kind === 'human-now' ? verdict.because.because : verdict.today;
+  const dialogue = createDialogueSoFar(
+    { practice, now: () => now, lastNames: [], callBackNumber: null, note: () => undefined },
+    memory,
+  );
+  const meant = dialogue.meant(text);
+  if (meant.kind !== 'meant') throw new Error('words mean something');
+  const { wish, second, slots, inEnglish = false } = meant.meaning;
+  const { phrases } = explain([meant.text], {
+    practice: practice.kind,
+    now,
+    expecting: 'open',
+    practitioners: practice.practitioners.map(({ spokenName }) => spokenName),
+  });
+  return {
+    alarms: reasons.map(({ rule, level, words }) => ({
+      rule,
+      level,
+      words: [...words],
+      own: !balie.has(rule),
+    })),
+    doubt: verdict.kind === 'may-continue' ? verdict.confirm : null,
+    aside: [...balie].filter((rule) => rules.own?.aside.has(rule) && !has(reasons, rule)),
+    wish,
+    second,
+    because: [...new Set(phrases.filter((one) => one.wish === wish).map(({ words }) => words))],
+    slots: written(slots),
+    inEnglish,
+    says:
+      verdict.kind === 'human-now' || verdict.confirm !== null
+        ? []
+        : dialogue.decide(verdict, meant).say.flatMap(sentences),
+  };
+}
+
+const firedBy = (text: string, rules: RulesInForce): ReadonlySet<string> => {
+  const verdict = triage([{ text }], rules);
+  return new Set(
+    (verdict.kind === 'human-now' ? verdict.because.because : verdict.today).map(({ rule }) => rule),
+  );
+};
+
+const has = (reasons: readonly AlarmReason[], rule: string): boolean =>
+  reasons.some((one) => one.rule === rule);
+
+const written = (slots: Slots): SentenceRead['slots'] =>
+  Object.entries(slots).flatMap(([slot, value]) => {
+    if (slot === 'name') return [{ slot, value: Object.values(value as object).join(' ') }];
+    return [{ slot, value: Array.isArray(value) ? value.join(', ') : String(value) }];
+  });
