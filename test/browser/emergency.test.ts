@@ -117,6 +117,17 @@ describe.skipIf(missing !== null)(
         await side.getByText('Uw beoordeling is bewaard.').waitFor();
         await side.getByText(/^dokter Jansen \(19000000001\), /).waitFor();
         await looksRight(page, 'emergency rule signed');
+        const add = side.getByRole('form', { name: 'Voeg woorden toe' });
+        await add.getByLabel('Woorden').fill('zeldzaam gekriebel');
+        await add.getByRole('button', { name: 'Bekijk het gevolg' }).click();
+        await add.getByText(/^0 van \d+ zinnen zonder gevaar$/).waitFor();
+        await looksRight(page, 'emergency own words effect');
+        await add.getByLabel('BIG-nummer (11 cijfers)').fill('19000000001');
+        await add.getByRole('textbox', { name: 'Uw wachtwoord, nog een keer' }).fill(PASSWORD);
+        await add.getByRole('button', { name: 'Onderteken en voeg toe' }).click();
+        await side.getByRole('button', { name: 'Haal weg: zeldzaam gekriebel' }).click();
+        await side.getByRole('button', { name: 'Zet terug: zeldzaam gekriebel' }).click();
+        await side.getByRole('button', { name: 'Haal weg: zeldzaam gekriebel' }).waitFor();
         await page.setViewportSize({ width: 360, height: 740 });
         await looksRight(page, 'emergency rule 360');
         await page.keyboard.press('Escape');

@@ -104,6 +104,15 @@ describe.skipIf(missing !== null)(
           await looksRight(page, `knowledge ${part} 360`);
         }
         await page.setViewportSize({ width: 1_280, height: 800 });
+        await page.getByRole('tab', { name: 'Antwoorden' }).click();
+        const trying = page.getByRole('region', { name: 'Probeer een zin' });
+        await trying.getByLabel('Zin van een beller').fill('ik heb druk op mijn borst');
+        await trying.getByRole('button', { name: 'Probeer' }).click();
+        await trying.getByText(/Pijn of druk op de borst · noemt 112/).waitFor();
+        await looksRight(page, 'knowledge sentence alarm');
+        await trying.getByLabel('Zin van een beller').fill('ik wil morgen een afspraak maken');
+        await trying.getByRole('button', { name: 'Probeer' }).click();
+        await trying.getByText(/^Wil: afspraak maken/).waitFor();
         await page.evaluate('localStorage.clear()');
         await page.context().clearCookies();
         await screens.signIn('auditor', 'Anna');

@@ -16,6 +16,7 @@ import { enMessages } from './en-messages.ts';
 import { enPatients } from './en-patients.ts';
 import { enPractice } from './en-practice.ts';
 import { enRehearsals } from './en-rehearsals.ts';
+import { enSentences } from './en-sentences.ts';
 import { enSettings } from './en-settings.ts';
 import { enShell } from './en-shell.ts';
 import { enTasks } from './en-tasks.ts';
@@ -36,6 +37,7 @@ export const en: Words = {
   ...enEmergency,
   ...enAgenda,
   ...enTasks,
+  ...enSentences,
   ...enSettings,
   ...enInsight,
   ...enFeeds,

@@ -17,6 +17,7 @@ import { nlMessages } from './nl-messages.ts';
 import { nlPatients } from './nl-patients.ts';
 import { nlPractice } from './nl-practice.ts';
 import { nlRehearsals } from './nl-rehearsals.ts';
+import { nlSentences } from './nl-sentences.ts';
 import { nlSettings } from './nl-settings.ts';
 import { nlShell } from './nl-shell.ts';
 import { nlTasks } from './nl-tasks.ts';
@@ -37,6 +38,7 @@ export const nl = {
   ...nlEmergency,
   ...nlAgenda,
   ...nlTasks,
+  ...nlSentences,
   ...nlSettings,
   ...nlInsight,
   ...nlFeeds,

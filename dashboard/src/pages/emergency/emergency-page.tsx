@@ -7,6 +7,7 @@ import { ask } from '../../api/ask.ts';
 import { useWords } from '../../language/words.tsx';
 import { useAlarmRules } from '../../parts/alarm-rules.ts';
 import { Asked } from '../../parts/states.tsx';
+import { TrySentence } from '../../parts/try-sentence.tsx';
 import { WhoNotices } from '../today/who-notices.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { LadderSteps } from './ladder-steps.tsx';
@@ -56,7 +57,10 @@ export function EmergencyPage() {
           </Asked>
         </Tabs.Panel>
         <Tabs.Panel value="rules" pt="md">
-          <Asked query={rules}>{(found) => <RulesList found={found} onOpen={show} />}</Asked>
+          <Stack gap="lg">
+            <TrySentence />
+            <Asked query={rules}>{(found) => <RulesList found={found} onOpen={show} />}</Asked>
+          </Stack>
         </Tabs.Panel>
         <Tabs.Panel value="evidence" pt="md">
           <Asked query={ladder}>{(found) => <EvidenceList ladder={found} />}</Asked>

@@ -6,6 +6,7 @@ import { ask } from '../../api/ask.ts';
 import { useWords } from '../../language/words.tsx';
 import { Asked } from '../../parts/states.tsx';
 import { TabsOrSelect } from '../../parts/tabs-or-select.tsx';
+import { TrySentence } from '../../parts/try-sentence.tsx';
 import { isGoingOn } from '../rehearsals/rehearsal-run.ts';
 import { Answers } from './answers.tsx';
 import { AppointmentTypes } from './appointment-types.tsx';
@@ -45,6 +46,7 @@ export function KnowledgePage() {
               <Stack gap="lg">
                 <Answers answers={knowledge.answers} />
                 <Proposals proposals={knowledge.proposals} />
+                <TrySentence />
               </Stack>
             ),
             hours: <HoursOfPractice knowledge={knowledge} />,

@@ -1,0 +1,179 @@
+import { Group, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useState } from 'react';
+import type { RuleDetail } from '../../../../src/http/contract/emergency.ts';
+import type { RuleEffect } from '../../../../src/http/contract/own-alarms.ts';
+import { useMe } from '../../api/session.tsx';
+import { useWrite } from '../../api/use-write.ts';
+import { dayWritten } from '../../language/when-written.ts';
+import { useWords } from '../../language/words.tsx';
+import { Failed } from '../../parts/states.tsx';
+import { WriteButton } from '../../parts/write-button.tsx';
+
+const noon = (day: string): string => `${day}T12:00:00Z`;
+
+/** What this practice changed about the rule, and adding words to it: with their effect first, under a signature. */
+export function OwnWords({ rule }: { rule: RuleDetail }) {
+  const { ownWords: words } = useWords();
+  const me = useMe();
+  const change = useWrite(['rules']);
+  const mayAdd = me.role === 'practitioner';
+  const { added, withdrawn, aside } = rule.own;
+  const press = (what: 'withdraw' | 'restore', of: string) => (
+    <WriteButton
+      variant="default"
+      disabled={change.isPending}
+      aria-label={words.of(words[what], of)}
+      onClick={() => change.mutate({ path: `/api/rules/${rule.id}/words/change`, body: { what, words: of } })}
+    >
+      {words[what]}
+    </WriteButton>
+  );
+  return (
+    <section>
+      <Title order={3}>{words.title}</Title>
+      <Stack gap="sm" align="flex-start">
+        <Text>{words.judged(rule.judged.right, rule.judged.wrong)}</Text>
+        {aside !== null && (
+          <>
+            <Text>{words.asideUntil(dayWritten(noon(aside.until)), aside.by, aside.reason)}</Text>
+            {me.rights['emergency'] === 'work' && (
+              <WriteButton
+                variant="default"
+                onClick={() => change.mutate({ path: `/api/rules/${rule.id}/aside`, method: 'DELETE' })}
+              >
+                {words.countAgain}
+              </WriteButton>
+            )}
+          </>
+        )}
+        {added.length + withdrawn.length === 0 && <Text>{words.none}</Text>}
+        {added.map((one) => (
+          <Group key={one.words}>
+            <Text>
+              <span lang="nl">“{one.words}”</span> ·{' '}
+              {words.by(one.by, one.registerNumber, dayWritten(noon(one.on)))}
+            </Text>
+            {mayAdd && press('withdraw', one.words)}
+          </Group>
+        ))}
+        {withdrawn.map((one) => (
+          <Group key={one}>
+            <Text>
+              <span lang="nl">“{one}”</span> · {words.withdrawn}
+            </Text>
+            {mayAdd && press('restore', one)}
+          </Group>
+        ))}
+        {change.isError && <Failed error={change.error} />}
+        {mayAdd && <AddWords id={rule.id} />}
+      </Stack>
+    </section>
+  );
+}
+
+function AddWords({ id }: { id: string }) {
+  const { ownWords: words, emergency } = useWords();
+  const [text, setText] = useState('');
+  const [registerNumber, setRegisterNumber] = useState('');
+  const [password, setPassword] = useState('');
+  const look = useWrite<RuleEffect>([]);
+  const add = useWrite(['rules']);
+  const effect = look.data;
+  return (
+    <form
+      aria-label={words.add}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (effect === undefined)
+          look.mutate({ path: `/api/rules/${id}/effect`, body: { of: 'words', words: text } });
+        else
+          add.mutate(
+            { path: `/api/rules/${id}/words`, body: { words: text, registerNumber, password } },
+            {
+              onSuccess: () => {
+                setText('');
+                look.reset();
+              },
+              onSettled: () => setPassword(''),
+            },
+          );
+      }}
+    >
+      <Stack gap="sm" align="flex-start">
+        <Title order={4}>{words.add}</Title>
+        <Text size="sm">{words.addWhy}</Text>
+        <TextInput
+          required
+          minLength={3}
+          maxLength={80}
+          label={words.words}
+          value={text}
+          onChange={({ currentTarget }) => {
+            setText(currentTarget.value);
+            look.reset();
+            add.reset();
+          }}
+        />
+        {effect === undefined ? (
+          <WriteButton type="submit" variant="default" loading={look.isPending}>
+            {words.showEffect}
+          </WriteButton>
+        ) : (
+          <>
+            <Effect of={effect} />
+            {!effect.tooBroad && (
+              <>
+                <TextInput
+                  required
+                  label={emergency.registerNumber}
+                  inputMode="numeric"
+                  pattern="[0-9]{11}"
+                  maxLength={11}
+                  value={registerNumber}
+                  onChange={({ currentTarget }) => setRegisterNumber(currentTarget.value)}
+                />
+                <PasswordInput
+                  required
+                  w="100%"
+                  maw="20rem"
+                  label={emergency.passwordAgain}
+                  autoComplete="current-password"
+                  value={password}
+                  onChange={({ currentTarget }) => setPassword(currentTarget.value)}
+                  visibilityToggleButtonProps={{ 'aria-label': emergency.showPassword }}
+                />
+                <WriteButton type="submit" loading={add.isPending}>
+                  {words.sign}
+                </WriteButton>
+              </>
+            )}
+          </>
+        )}
+        {look.isError && <Failed error={look.error} />}
+        {add.isError && <Failed error={add.error} />}
+        <Text role="status">{add.isSuccess ? words.added : ''}</Text>
+      </Stack>
+    </form>
+  );
+}
+
+function Effect({ of }: { of: RuleEffect }) {
+  const { ownWords: words } = useWords();
+  return (
+    <div role="status">
+      {of.alreadyHeard && <Text>{words.already}</Text>}
+      <Text>{words.firesAlso}</Text>
+      <ul>
+        <li>{words.effect(of.callers.x, of.callers.of)}</li>
+        {of.examples.map((text) => (
+          <li key={text} lang="nl">
+            “{text}”
+          </li>
+        ))}
+        <li>{words.rehearsed(of.rehearsed.x, of.rehearsed.of)}</li>
+        <li>{words.harmless(of.known.x, of.known.of)}</li>
+      </ul>
+      {of.tooBroad && <Text>{words.tooBroad}</Text>}
+    </div>
+  );
+}
