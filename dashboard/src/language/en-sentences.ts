@@ -59,6 +59,10 @@ export const enSentences: typeof nlSentences = {
     added: 'Added. The next caller notices.',
     asideUntil: (day, by, reason) => `PUT ASIDE in calls until ${day}. ${by}: ${reason}`,
     countAgain: 'Count again',
+    changes: {
+      words: (rule) => `words of alarm rule ${rule}`,
+      aside: (rule) => `alarm rule put aside: ${rule}`,
+    },
     judged: (right, wrong) => `Judged in 30 days: right ${right}, wrong ${wrong}`,
   },
 };

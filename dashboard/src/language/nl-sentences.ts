@@ -59,6 +59,10 @@ export const nlSentences = {
     asideUntil: (day: string, by: string, reason: string) =>
       `STAAT UIT in gesprekken tot en met ${day}. ${by}: ${reason}`,
     countAgain: 'Zet weer aan',
+    changes: {
+      words: (rule: string) => `woorden bij alarmregel ${rule}`,
+      aside: (rule: string) => `alarmregel uit: ${rule}`,
+    },
     judged: (right: number, wrong: number) => `Beoordeeld in 30 dagen: terecht ${right}, onterecht ${wrong}`,
   },
 };

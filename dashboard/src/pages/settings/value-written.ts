@@ -2,12 +2,17 @@ import type { Words } from '../../language/nl.ts';
 import { type CallbackPart, linesOf } from './callback-parts.ts';
 
 const USE_CASE = 'use-case:';
+/** "alarm-words:bite" */
+const ALARM = /^alarm-(words|aside):(.+)$/;
 
 /** "use-case:move" -> "toepassing: afspraak verplaatsen" */
 export function settingName(
   setting: string,
-  { settings, wishes }: Pick<Words, 'settings' | 'wishes'>,
+  { settings, wishes, ownWords }: Pick<Words, 'settings' | 'wishes' | 'ownWords'>,
 ): string {
+  const [, what, rule] = ALARM.exec(setting) ?? [];
+  if (what !== undefined && rule !== undefined)
+    return ownWords.changes[what as keyof typeof ownWords.changes](rule);
   if (!setting.startsWith(USE_CASE)) return settings.names[setting] ?? setting;
   const wish = setting.slice(USE_CASE.length);
   return settings.ofUseCase(wishes[wish] ?? wish);
@@ -28,6 +33,8 @@ export function valueWritten(
     const { weekday, from, to } = fields as Readonly<Record<string, string>>;
     return `${(settings.weekdays as Readonly<Record<string, string>>)[weekday ?? ''] ?? weekday} ${from}–${to}`;
   }
+  if (typeof fields['words'] === 'string') return `“${fields['words']}”`;
+  if (typeof fields['until'] === 'string') return `${fields['until']} ${String(fields['reason'])}`;
   if (typeof fields['reason'] === 'string') {
     const { from, to, reason } = fields as Readonly<Record<string, string>>;
     return `${from?.replace('T', ' ')}–${to?.replace('T', ' ')} ${reason}`;
