@@ -14,7 +14,12 @@ export function LinesForm({ settings: { practice } }: { settings: Settings }) {
   const words = useWords();
   return (
     <Stack gap="xl">
-      <LadderForm ladder={practice.ladder} />
+      <section aria-labelledby="ladder">
+        <Title order={2} id="ladder" mb="md">
+          {words.settings.ladder}
+        </Title>
+        <LadderForm ladder={practice.ladder} />
+      </section>
       <DeskForm desk={practice.desk} consultLine={practice.consultLine} />
       <section aria-labelledby="dialled">
         <Title order={2} id="dialled">
@@ -35,7 +40,7 @@ export function LinesForm({ settings: { practice } }: { settings: Settings }) {
   );
 }
 
-/** The numbers that are rung in an emergency. */
+/** The numbers that are rung in an emergency; whoever shows it names it, because the first run has it under the name of its step. */
 export function LadderForm({ ladder }: Pick<Settings['practice'], 'ladder'>) {
   const words = useWords();
   const [rungs, setRungs] = useState(ladder);
@@ -45,7 +50,6 @@ export function LadderForm({ ladder }: Pick<Settings['practice'], 'ladder'>) {
       isChanged={JSON.stringify(rungs) !== JSON.stringify(ladder)}
       isWrong={rungs.length === 0 || !rungs.every((rung) => isListable(rung) && isOnlyThen(rung))}
     >
-      <Title order={2}>{words.settings.ladder}</Title>
       <Text>{words.settings.ladderWhy}</Text>
       <LadderFields rungs={rungs} onChange={setRungs} />
     </SaveForm>
