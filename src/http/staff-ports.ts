@@ -115,6 +115,8 @@ export interface Board {
   ): Promise<readonly Item[]>;
   /** One item with its history; that it was looked at is a line of the access log. */
   item(who: Staff, id: string, signal: AbortSignal): Promise<ItemWithHistory | null>;
+  /** Whether their practice has it; nothing of it is shown, so nothing is written in the access log. */
+  has(who: Staff, id: string, signal: AbortSignal): Promise<boolean>;
   change(who: Staff, id: string, change: ItemChange, signal: AbortSignal): Promise<ChangeResult>;
   /** Who can be given an item. */
   colleagues(who: Staff, signal: AbortSignal): Promise<readonly Colleagues['colleagues'][number][]>;

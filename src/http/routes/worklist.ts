@@ -35,6 +35,7 @@ export function worklistRoutes(
     async (request) => {
       const who = await whoMay(request, parts, 'worklist', 'read');
       fromOurPage(request, parts, who);
+      if (!(await board.has(who, request.params.id, soon()))) throw new Refusal('NOT_FOUND');
       // Whoever looks round without an account is nobody to reckon with.
       if (who.id === null) return { readers: [] };
       const { id: item } = request.params;

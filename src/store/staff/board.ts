@@ -50,6 +50,7 @@ const ORDER = `array_position(array['112', 'urgent', 'today', 'normal'], w.urgen
 /** A day with more open items is a day on which nobody reads the list to its end. */
 const MOST = 2_000;
 
+const idRow = z.object({ id: z.string() });
 const colleagueRow = z.object({
   id: z.string(),
   name: z.string(),
@@ -84,6 +85,13 @@ export function storeBoard(
         if (found !== null) await noteView(session, who, found);
         return found;
       }),
+    has: (who, id, signal) =>
+      database.readInPractice(
+        who.practice,
+        signal,
+        async (session) =>
+          (await session.rows(idRow, 'select id from worklist where id = $1', [id])).length > 0,
+      ),
     change: (who, id, change, signal) =>
       database.inPractice(who.practice, signal, (session) => apply(session, who, id, change)),
     colleagues: (who, signal) =>
