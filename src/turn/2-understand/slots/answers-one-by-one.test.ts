@@ -109,6 +109,9 @@ describe('a postcode and a house number with what was said around them', () => {
     ['negentig twaalf zw van zacharias willem acht', '9012ZW 8'],
     ['achtenzestig elf cu er een', '6811QR 1'],
     ['4 x de 3 en dan d d en nummer 33', '3333DD 33'],
+    ['twee en tachtig honderd e f tien', '8200EF 10'],
+    ['9999 twee zetten nummer een', '9999ZZ 1'],
+    ['veertien nul een twee keer a eenendertig', '1401AA 31'],
     ['3675 jl, het huisnummer veranderde net, honderdelf', '3675JL 111'],
     ['3675 jl, het huisnummer ken ik niet', '3675JL'],
   ])('%s', (said, postcode) => {
@@ -123,6 +126,8 @@ describe('a telephone number however it is grouped', () => {
     ['nul zes drie keer nullen een een twee twee drie', '+31600011223'],
     ['nul zes nul nul zeven zeven acht acht negen twee keer', '+31600778899'],
     ['nul zes nul nul zeven zeven acht acht twee keer de negen', '+31600778899'],
+    ['nul zes nul nul zeven zeven acht acht negen twee keer ja', '+31600778899'],
+    ['nul zes nul nul acht tien negen tien twintig', '+31600181920'],
     ['nul zes nul nul zeven zeven acht twee keer de vijven een', '+31600778551'],
     ['nul zes nul nul elf tweeëntwintig drie endertig', '+31600112233'],
     ['06001122330600112233', '+31600112233'],
@@ -164,6 +169,9 @@ describe('for whom, when no word says whose the patient is', () => {
     ['baby van drie weken drinkt slecht', 'child'],
     ['met de moeder van Bram hij is vijf', 'child'],
     ['ik ben zelf de patiënt', 'self'],
+    ['de kleine heeft diarree', 'child'],
+    ['mijn vent heeft hoofdpijn', 'partner'],
+    ['dat is voor mij ja', 'self'],
     ['met de moeder', undefined],
   ])('%s', (said, who) => {
     expect(slotsOf('open', said).who).toBe(who);

@@ -21,9 +21,9 @@ const NEGATION = / (?:niet|nie|nooit|geen) /u;
 
 /** What a day is called that does not suit. */
 const BURDEN =
-  / (?:lastig|lastiger|moeilijk|onmogelijk|onhandig|ongunstig|ongelegen|slecht|slechte|problematisch|probleem|druk|vol|volgepland|volgeboekt|bezet|verhinderd|uitgesloten|afwezig|werkdag|werkdagen|oppasdag|mamadag|papadag|sportdag|dialysedag|wasdag|marktdag|rustdag|taboe|vervalt) /u;
+  / (?:lastig|lastiger|moeilijk|onmogelijk|onhandig|ongunstig|ongelegen|slecht|slechte|problematisch|probleem|druk|vol|volgepland|volgeboekt|bezet|verhinderd|uitgesloten|afwezig|werkdag|werkdagen|oppasdag|mamadag|papadag|sportdag|dialysedag|wasdag|marktdag|rustdag|taboe|vervalt|vergeet|vergeten|overslaan|schrappen|no good|wordt (?:niks|niets)|al (?:een|iets|wat|andere) (?:andere )?(?:afspraak|afspraken|plannen)) /u;
 const FAVOUR =
-  / (?:kan|kunnen|ken|mag|wel|goed|beter|best|beste|prima|graag|gaarne|liever|goede|vrij|vrije|tijd|ruimte|plek|thuis|past|schikt|lukt|lukken|mooi|mooie|fijn|ideaal|perfect|top|uitstekend|handig|makkelijk|makkelijkst|beschikbaar|toch|buurt|voorkeur|okee|oke|ok|akkoord|altijd goed|brengt|brengen|rijdt|rijden|niks|niets|mee|optie|mogelijkheid|mogelijk|idee|geschikt|haalbaar|gedachten|oog|hebben|iets|nog|nodig|afspraak|langskomen|komen voor|zou|wil|wou|vroeg|dacht|bedoel|bedoelde) /u;
+  / (?:kan|kunnen|ken|mag|wel|goed|beter|best|beste|prima|graag|gaarne|liever|goede|vrij|vrije|tijd|ruimte|plek|thuis|past|schikt|lukt|lukken|mooi|mooie|fijn|ideaal|perfect|top|uitstekend|handig|makkelijk|makkelijkst|beschikbaar|toch|buurt|voorkeur|okee|oke|ok|akkoord|altijd goed|(?:brengt|rijdt|haalt) (?:[a-z]+ ){0,3}(?:me|mij|ons)|(?:me|mij|ons) (?:wel |dan |even )?(?:brengen|rijden|ophalen)|niks|niets|mee|optie|mogelijkheid|mogelijk|idee|geschikt|haalbaar|gedachten|oog|hebben|iets|nog|nodig|afspraak|langskomen|komen voor|zou|wil|wou|vroeg|dacht|bedoel|bedoelde) /u;
 
 /**
  * "Dinsdag dan sta ik op de markt", "woensdag krijgen we visite", "vrijdag trouwt mijn dochter": what is done on a day that was asked for fills it.

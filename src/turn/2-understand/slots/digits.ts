@@ -50,6 +50,7 @@ export function groupAt(words: readonly Word[], at: number): DigitGroup | null {
   return (
     repeatedAt(words, at) ??
     repeatedBehind(words, at) ??
+    splitHundredsAt(words, at) ??
     splitTensAt(words, at) ??
     hundredsAt(words, at) ??
     singleAt(words, at)
@@ -75,17 +76,14 @@ function repeatedAt(words: readonly Word[], at: number): DigitGroup | null {
   return null;
 }
 
-/** "Acht acht negen twee keer": told behind the digit, when no digit follows that it could be about. */
+/** "Acht acht negen twee keer": told behind the digit, at the end; elsewhere it is about what follows. */
 function repeatedBehind(words: readonly Word[], at: number): DigitGroup | null {
   const digit = digitsOf(textAt(words, at));
   const count = Number(SMALL.get(textAt(words, at + 1)) ?? textAt(words, at + 1));
   const told = count >= 2 && count <= 4 && /^(keer|maal)$/.test(textAt(words, at + 2));
   if (digit?.length !== 1 || !told) return null;
-  const following = textAt(words, at + 3) === 'de' || textAt(words, at + 3) === 'het' ? at + 4 : at + 3;
-  const counted = textAt(words, following);
-  return digitsOf(counted) === null && !PLURALS.includes(counted)
-    ? { readings: [digit.repeat(count)], from: at, to: at + 3 }
-    : null;
+  const ends = words.length === at + 3 || /^(ja|hoor|dus|mevrouw|meneer)$/.test(textAt(words, at + 3));
+  return ends ? { readings: [digit.repeat(count)], from: at, to: at + 3 } : null;
 }
 
 function timesGroup(words: readonly Word[], from: number, digitAt: number, times: number): DigitGroup | null {
@@ -106,6 +104,9 @@ function splitTensAt(words: readonly Word[], at: number): DigitGroup | null {
   if (unit === undefined || unit.length !== 1 || unit === '0') return null;
   const second = textAt(words, at + 1);
   const third = textAt(words, at + 2);
+  // "Acht tien": an eight and a ten, or the eighteen that a recogniser split.
+  if (second === 'tien' && Number(unit) >= 6)
+    return { readings: [`${unit}10`, `1${unit}`], from: at, to: at + 2 };
   if (second === 'en' && TENS.includes(third)) {
     const ten = SMALL.get(third) ?? '';
     return { readings: [`${ten[0]}${unit}`, `${unit}${ten}`], from: at, to: at + 3 };
@@ -114,6 +115,13 @@ function splitTensAt(words: readonly Word[], at: number): DigitGroup | null {
     return { readings: [`${(SMALL.get(second.slice(2)) ?? '')[0]}${unit}`], from: at, to: at + 2 };
   }
   return null;
+}
+
+/** "Twee en tachtig honderd": 8200. */
+function splitHundredsAt(words: readonly Word[], at: number): DigitGroup | null {
+  const tens = splitTensAt(words, at);
+  if (tens === null || textAt(words, tens.to) !== 'honderd') return null;
+  return { readings: [`${tens.readings[0]}00`], from: at, to: tens.to + 1 };
 }
 
 /** "driehonderd(twaalf)": 312, or 300 and 12 when dictated so. */

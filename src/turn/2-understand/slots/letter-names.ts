@@ -59,6 +59,29 @@ export const LETTER_NAMES: Readonly<Record<string, string>> = {
   lange: '',
 };
 
+/** "Twee zetten", "twee essen". */
+export const PLURAL_LETTERS: Readonly<Record<string, string>> = {
+  aas: 'a',
+  bees: 'b',
+  cees: 'c',
+  dees: 'd',
+  ees: 'e',
+  effen: 'f',
+  gees: 'g',
+  kaas: 'k',
+  ellen: 'l',
+  emmen: 'm',
+  ennen: 'n',
+  oos: 'o',
+  pees: 'p',
+  erren: 'r',
+  essen: 's',
+  tees: 't',
+  uus: 'u',
+  vees: 'v',
+  zetten: 'z',
+};
+
 /** The Dutch telephone alphabet with its common variants, and the NATO one. */
 export const ALPHABET: Readonly<Record<string, string>> = {
   anton: 'a',

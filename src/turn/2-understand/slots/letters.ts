@@ -1,5 +1,5 @@
 import { textAt, type Word } from '../words.ts';
-import { ALPHABET, LETTER_NAMES } from './letter-names.ts';
+import { ALPHABET, LETTER_NAMES, PLURAL_LETTERS } from './letter-names.ts';
 
 /** One spelled letter ("ij" and doubled letters are two) and the words it took. */
 export interface Spelled {
@@ -78,7 +78,8 @@ function doubled(words: readonly Word[], at: number): Spelled | null {
     const letter = letterOf(textAt(words, at + 2 + article));
     return letter === null ? null : { letters: letter + letter, from: at, to: at + 3 + article, sure: true };
   }
-  const plural = /^([a-z])(s|tjes)$/.exec(textAt(words, at + 1))?.[1];
+  const many = textAt(words, at + 1);
+  const plural = /^([a-z])(s|tjes)$/.exec(many)?.[1] ?? PLURAL_LETTERS[many];
   const letter = plural ?? (two ? null : letterSaid(textAt(words, at + 1)));
   return letter === null || letter === undefined
     ? null

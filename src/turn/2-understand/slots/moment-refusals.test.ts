@@ -58,6 +58,11 @@ describe('a day that was asked for is refused by what fills it or what it is cal
     ['donderdag moet dochter naar school', 'thursday'],
     ['nou de dinsdag dat is een probleem', 'tuesday'],
     ['overmorgen is mijn man jarig', 'friday'],
+    ['maandag tot en met woensdag werk ik', 'monday,tuesday,wednesday'],
+    ['woensdag en donderdag kunt u overslaan', 'wednesday,thursday'],
+    ['dinsdag is mijn man naar de dialyse en die moet ik brengen', 'tuesday'],
+    ['dinsdag heb ik helaas al een afspraak staan', 'tuesday'],
+    ['woensdag dan zijn de kinderen vrij dus dat wordt niks', 'wednesday'],
   ])('%s', (said, notWeekday) => {
     expect(momentOf(said)).toEqual([undefined, undefined, notWeekday]);
   });
@@ -69,10 +74,19 @@ describe('a day that was asked for is refused by what fills it or what it is cal
     ['op vrijdag werk ik niet dus vrijdag graag', '2026-11-27'],
     ['dinsdag moet ik er om drie uur weer weg', '2026-12-01'],
     ['op maandag is mijn man thuis', '2026-11-30'],
+    ['dinsdag rijdt mijn buurman me', '2026-12-01'],
     ['dinsdag graag want dan hoef ik niet te werken', '2026-12-01'],
   ])('and is not by %s', (said, date) => {
     expect(momentOf(said)[0]).toBe(date);
   });
+});
+
+test('"ik kom vrijdag niet" takes back the appointment of that day, and refuses no Fridays', () => {
+  const { date, notWeekday } = understand(
+    ['ik kom vrijdag niet naar de afspraak van tien uur'],
+    contextOf('open'),
+  ).slots;
+  expect([date, notWeekday]).toEqual(['2026-11-27', undefined]);
 });
 
 describe('what a caller or a recogniser leaves out of a moment is filled in', () => {

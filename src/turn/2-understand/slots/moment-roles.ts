@@ -131,10 +131,12 @@ function roleOf(
   if (isExcepted(before)) return 'refused';
   const refused = REFUSED_AFTER.test(after) || REFUSED_AFTER_PLAIN.test(after);
   // "Vrijdag kan ik niet", "ik kom vrijdag niet": what is cancelled is the appointment of that day.
-  if (cancelling && refused) return 'wanted';
+  if (cancelling && (REFUSED_AFTER.test(after) || (refused && COMES_BEFORE.test(before)))) return 'wanted';
   if (refused || (!cancelling && isRuledOut(before, after, asksDay))) return moving ? 'old' : 'refused';
   return moving ? roleInMove(before) : 'wanted';
 }
+
+const COMES_BEFORE = / (?:kom|komt|komen) (?:ik |we )?(?:op |aanstaande )?$/u;
 
 const isExcepted = (before: string): boolean =>
   REFUSED_BEFORE.test(clauseOf(before)) || EXCEPT.test(before) || OTHER_THAN.test(before);

@@ -42,7 +42,7 @@ export function findMoment(
     forOrBefore(mention, asked.asksDay),
   );
   const shift = moving ? shiftedMoment(turn, fromDate, fromTime) : null;
-  const refused = refusedDays(mentions, asked.asksDay && wanted.length === 0);
+  const refused = refusedDays(turn, mentions, asked.asksDay && wanted.length === 0);
   return {
     ...fill('date', shift === null ? dateText(moments, turn, now) : shift.date),
     ...fill('time', shift === null ? timeText(moments, turn.judged) : shift.time),
@@ -125,11 +125,13 @@ function ofTheFuture(
 const isOver = ({ lastDay }: Sense, today: Temporal.PlainDate): boolean =>
   lastDay !== null && Temporal.PlainDate.compare(lastDay, today) < 0;
 
+const NAMES_WEEKDAY = /(?:maan|dins|woens|donder|vrij|zater|zon)dag/iu;
+
 /**
  * Refused weekdays in the order of the week; a refused time of day is no weekday. "Alles behalve morgen" refuses the weekday of tomorrow where
  * nothing else is said of the day that was asked for: the slot knows no dates (formats.md), and tomorrow must not be offered.
  */
-function refusedDays(mentions: readonly Mention[], onlyRefuses: boolean): readonly Weekday[] {
+function refusedDays(turn: SaidTurn, mentions: readonly Mention[], onlyRefuses: boolean): readonly Weekday[] {
   const days = new Set<number>();
   for (const { role, found } of mentions) {
     const { weekday, firstDay, lastDay } = found.sense;
@@ -142,10 +144,14 @@ function refusedDays(mentions: readonly Mention[], onlyRefuses: boolean): readon
       lastDay?.equals(firstDay)
     )
       days.add(firstDay.dayOfWeek);
-    // "Maandag en dinsdag" may be found as one range of days.
-    else if (found.sense.shape === 'weekday' && firstDay !== null && lastDay !== null) {
-      for (let day = firstDay; Temporal.PlainDate.compare(day, lastDay) <= 0; day = day.add({ days: 1 }))
-        days.add(day.dayOfWeek);
+    // "Maandag tot en met woensdag" is one range of days.
+    else if (
+      NAMES_WEEKDAY.test(turn.judged.slice(found.start, found.end)) &&
+      firstDay !== null &&
+      lastDay !== null
+    ) {
+      const length = Math.min(firstDay.until(lastDay).days, 6);
+      for (let day = 0; day <= length; day += 1) days.add(firstDay.add({ days: day }).dayOfWeek);
     }
   }
   return [...days].sort((one, other) => one - other).flatMap((day) => WEEKDAY_NAMES[day - 1]?.[1] ?? []);

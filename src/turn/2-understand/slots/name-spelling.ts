@@ -1,5 +1,6 @@
 import { editDistance } from '../nearness.ts';
 import { textAt, type Word } from '../words.ts';
+import { PLURAL_LETTERS } from './letter-names.ts';
 import { spelledFrom } from './letter-run.ts';
 import { letterAt } from './letters.ts';
 import { PREFIX_WORDS } from './name-words.ts';
@@ -62,17 +63,11 @@ const TOLD_PREFIX =
 function doubledLetters(words: readonly Word[]): readonly string[] {
   const plain = words.map(({ text }) => text).join(' ');
   if (!/\bmet (?:een )?(?:dubbel|dubbele|twee|2) /u.test(plain)) return [];
-  return [...plain.matchAll(DOUBLED)].map(([, letter = '', named = '']) => letter || PLURALS[named] || '');
+  return [...plain.matchAll(DOUBLED)].map(
+    ([, letter = '', named = '']) => letter || PLURAL_LETTERS[named] || '',
+  );
 }
 
-const PLURALS: Readonly<Record<string, string>> = {
-  effen: 'f',
-  essen: 's',
-  ellen: 'l',
-  emmen: 'm',
-  ennen: 'n',
-  tees: 't',
-};
 const DOUBLED =
   /\b(?:dubbel|dubbele|twee|2) (?:keer |maal )?(?:een |de )?(?:([a-z])(?:s|en|tjes)?|(effen|essen|ellen|emmen|ennen|tees))\b/gu;
 

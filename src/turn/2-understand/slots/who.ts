@@ -4,11 +4,11 @@ import type { SaidTurn } from '../words.ts';
 
 const MY = '(mijn|mn|me|ons|onze|min|mun|de)';
 const CHILD =
-  '(zoon|zoontje|dochter|dochtertje|kind|kindje|kinderen|baby|kleine|jongste|oudste|peuter|kleuter|dochters|zonen|tweeling|meisje|jongen|pasgeborene|puber|zoonlief|kids|pleegkind|pleegzoon|pleegdochter|stiefzoon|stiefdochter)';
+  '(zoon|zoontje|dochter|dochtertje|kind|kindje|kinderen|baby|kleine|jongste|oudste|peuter|kleuter|dochters|zonen|tweeling|meisje|jongen|pasgeborene|puber|zoonlief|kids|jongetje|meisjes|meissie|meiske|knul|ukkie|dreumes|tiener|zoons|pleegkind|pleegzoon|pleegdochter|stiefzoon|stiefdochter)';
 const PARTNER =
-  '(man|vrouw|vriend|vriendin|partner|echtgenoot|echtgenote|verloofde|wederhelft|vrouwtje|manlief|eega)';
+  '(man|vrouw|vriend|vriendin|partner|echtgenoot|echtgenote|verloofde|wederhelft|vrouwtje|manlief|eega|ega|gade|vent|lief|levenspartner|levensgezel|levensgezellin)';
 const PARENT =
-  '(moeder|vader|ma|pa|mama|papa|ouders|schoonmoeder|schoonvader|moe|vaer|moeke|pap|mam|stiefvader|stiefmoeder|ouwe moer)';
+  '(moeder|vader|ma|pa|mama|papa|ouders|schoonmoeder|schoonvader|moe|vaer|moeke|pap|mam|stiefvader|stiefmoeder|ouwe moer|mamma|pappa|oudjes)';
 
 /** Where somebody is only mentioned: who advises, drives or calls is not the patient. */
 const NOT_THE_PATIENT = [MY].flatMap((my) =>
@@ -47,7 +47,7 @@ const people: readonly (readonly [ForWhom, readonly PhrasePattern[]])[] = [
       ),
       // "Baby van drie weken drinkt slecht": who of the family it is, without a word of whose.
       phrasePattern(
-        '^ (eh|ja|hallo)? (de|een|t|het)? (baby|kindje|zoontje|dochtertje|peuter|kleuter|pasgeborene|tweeling)',
+        '^ (eh|ja|hallo)? (de|een|t|het)? (baby|kindje|kleine|zoontje|dochtertje|peuter|kleuter|pasgeborene|tweeling)',
       ),
     ],
   ],
@@ -71,7 +71,7 @@ const people: readonly (readonly [ForWhom, readonly PhrasePattern[]])[] = [
 
 const SELF: readonly PhrasePattern[] = [
   '(voor|over|om) (mezelf|mijzelf|me zelf|mij zelf|mn eigen|mijn eigen|mijzelve|me eigen)',
-  '(voor|over|om) (mij|me) (zelf|alleen|persoonlijk)?  $',
+  '(voor|over|om) (mij|me) (zelf|alleen|persoonlijk|ja|hoor|graag|dus|inderdaad)?  $',
   'ik (ben|zelf ben) (zelf)? (de|het) (patient|zieke)',
   '(ik ben het|ik ben t|ben ik|dat ben ik|gaat om mij|gaat over mij|betreft mij|betreft mijzelf|ik bel voor mij) (zelf)?',
   '^ (gewoon|eh|nee|ja)? (voor)? (mezelf|mijzelf|mij|ikzelf|ik zelf) ',
