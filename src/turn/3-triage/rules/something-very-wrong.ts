@@ -140,7 +140,9 @@ export const somethingVeryWrong: Rule = {
     '(droge luier|droge luiers|geen natte luier|geen natte luiers|luier ..3 droog|luiers ..3 droog)',
     '(is|zijn|doet|doen|voelt|gedraagt|reageert|praat|kijkt|klinkt|beweegt|loopt) ..3 (zo|heel|erg|ineens|opeens|echt|hartstikke|helemaal|anders|steeds) ..1 (raar|vreemd|gek|wezenloos|anders|apart|traag|sloom|suf|versuft|warrig|verward|afwezig|stil|slap|zwak|naar|eng|akelig|onrustig|angstig|bleek|wit|grauw|benauwd|beroerd|slecht|kortademig|ziek)',
     '(zichzelf|zich zelf|zijn eigen|haar eigen|mezelf|mijzelf) ..1 (niet|nie|neet) ..1 (meer)?',
-    '(niet|nie|neet|nait) ..1 (zichzelf|zich zelf|mezelf|mijzelf|de oude|helder|bij de tijd|bij de les|bij zinnen|helemaal helder|aanspreekbaar|normaal)',
+    // "Niet voor mezelf" is about who the call is for.
+    '(niet|nie|neet|nait) (meer|helemaal|echt|goed|langer|helegaar)? (zichzelf|zich zelf|mezelf|mijzelf)',
+    '(niet|nie|neet|nait) ..1 (de oude|helder|bij de tijd|bij de les|bij zinnen|helemaal helder|aanspreekbaar|normaal)',
     '(tikt|dommelt|doezelt|zakt) ..2 (weg|in slaap) ..2 (steeds|de hele tijd|telkens|zomaar|ineens)?',
     '(slaapt|slaap|sliep) ..2 (alleen maar|de hele dag|maar door|de hele tijd|bijna alleen maar|aan een stuk)',
     '(onder het bloed|onder t bloed|plas bloed|plassen bloed|bloed overal|vol bloed|doordrenkt|doorgebloed|doorweekt|door het verband|door het maandverband|door de handdoek|door de doek)',

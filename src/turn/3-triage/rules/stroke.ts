@@ -170,6 +170,12 @@ export const stroke: Rule = {
   ],
   doubtIf: [
     near(6, '(verdoofd|verdoving|verdooft)', '(tandarts|lip|vulling|kies|tand|prik)'),
+    // A stiff shoulder is the commonest reason for an arm that does not go up; a stroke is told by its being new.
+    near(
+      6,
+      '<arm>',
+      '(boven ..2 (hoofd|schouder|schouders)|hoger dan ..1 schouder|schouderhoogte|boven schouderhoogte)',
+    ),
     near(8, '(geslapen|slapen|gelegen|lag|wakker)', '(op mijn arm|op die arm|op mijn hand|verkeerd)'),
   ],
   question: 'Is er nu of vandaag iets met praten, het gezicht of een arm dat er eerder niet was?',

@@ -30,12 +30,15 @@ export function weigh(compiled: CompiledWeights, reading: Reading, scopes: Scope
   for (const window of windows) {
     let total = 0;
     for (const feature of window.features) total += weights[feature] as number;
-    if (total < heaviest || window.features.length === 0) continue;
+    if (total < heaviest || window.features.length === 0 || window.width < FEWEST_WORDS) continue;
     heaviest = total;
     heard = window;
   }
   return heard && tellingWords(heard, weights);
 }
+
+/** "Tja", "moeilijk": one word adds up to nothing; the rules hear the dangers that need no more. */
+const FEWEST_WORDS = 2;
 
 function tellingWords({ features, at }: Window, weights: Float64Array): Span {
   const places = features

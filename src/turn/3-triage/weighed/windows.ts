@@ -17,6 +17,8 @@ export interface Window {
   readonly features: readonly number[];
   /** The first word of each feature. */
   readonly at: readonly number[];
+  /** How many words it is wide. */
+  readonly width: number;
 }
 
 /** "Ik heb drukkende pijn midden op mijn borst en ben zo misselijk": one breath. Longer stories are read in halves that overlap. */
@@ -145,7 +147,7 @@ function windowOf(from: number, to: number, heard: Heard, scopes: Scopes, number
   }
   if (scopes.topic[from]) note(numberOf(TOPIC), from);
   if (scopes.chronic[from]) note(numberOf(CHRONIC), from);
-  return { features: [...at.keys()], at: [...at.values()] };
+  return { features: [...at.keys()], at: [...at.values()], width: to - from };
 }
 
 const TOPIC = '(topic)';
