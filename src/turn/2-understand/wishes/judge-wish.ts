@@ -51,9 +51,21 @@ const ASKS_FOR_A_PERSON: readonly PhrasePattern[] = [
   '(niet|geen) (met|tegen)? (een|n|zon)? (computer|robot|machine|apparaat|automaat) (praten|maar|ik wil)',
 ].map(phrasePattern);
 
+/** "Met apotheek Zuid": who calls is a colleague in care, whatever is asked. */
+const CALLS_FOR_AN_INSTITUTION: readonly PhrasePattern[] = [
+  '^ (hallo|goedemorgen|goedemiddag|goedenavond|goedendag|dag|ja|hoi)? (u spreekt|je spreekt|spreekt u)? (met|hier|namens) (de|het|t)? (apotheek|laboratorium|lab|ziekenhuis|thuiszorg|huisartsenpost|ambulance|ambulancedienst|verpleeghuis|verzorgingshuis|polikliniek|poli|wijkverpleging)',
+].map(phrasePattern);
+
 /** What the caller wants. While another question is open, only a clear wish counts as one. */
 export function judgeWish(said: SaidTurn, expecting: ExpectedKind, model: WishModel): JudgedWish {
   const turn = withoutMomentSaidAnew(said);
+  const judged = orAPerson(said, turn, expecting, model);
+  return judged.wish === 'human' && CALLS_FOR_AN_INSTITUTION.some(({ find }) => find(turn) !== null)
+    ? { ...judged, second: 'professional-caller' }
+    : judged;
+}
+
+function orAPerson(said: SaidTurn, turn: SaidTurn, expecting: ExpectedKind, model: WishModel): JudgedWish {
   const judged = unlessNewOne(turn, expecting, inPlacesOf(said, turn, judgeByModel(turn, expecting, model)));
   const { wish, second, chance } = judged;
   if (wish === 'human' || wish === 'urgent' || second === 'human') return judged;
