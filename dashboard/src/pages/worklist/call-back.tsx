@@ -14,7 +14,7 @@ const RESULTS = ['no-answer', 'busy'] as const;
 const MISSED_OFTEN = 2;
 
 /** The number stays covered until it is asked for or rung; then: how it went. */
-export function CallBack({ item, busy, act, isRinging }: ItemActs & { isRinging: boolean }) {
+export function CallBack({ item, busy, act, hasRung }: ItemActs & { hasRung: boolean }) {
   const words = useWords();
   const [shown, setShown] = useState(false);
   const { callBackNumber: number } = item;
@@ -25,15 +25,15 @@ export function CallBack({ item, busy, act, isRinging }: ItemActs & { isRinging:
     <Stack gap="sm">
       <Group gap="sm">
         <span>
-          {words.worklist.number} {shown || isRinging ? phoneWritten(number) : coveredNumber(number)}
+          {words.worklist.number} {shown || hasRung ? phoneWritten(number) : coveredNumber(number)}
         </span>
-        {!shown && !isRinging && (
+        {!shown && !hasRung && (
           <Button variant="default" onClick={() => setShown(true)}>
             {words.worklist.show}
           </Button>
         )}
       </Group>
-      {(shown || isRinging) && isOpen && (
+      {(shown || hasRung) && isOpen && (
         <Group gap="sm">
           <WriteButton variant="default" disabled={busy} onClick={() => act({ what: 'close', as: 'done' })}>
             {words.worklist.spoke}

@@ -52,11 +52,15 @@ function Item({ item }: { item: ItemWithHistory }) {
   const isNarrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false }) ?? false;
   const [showsAll, setShowsAll] = useState(false);
   const [isRinging, setRinging] = useState(false);
+  const [hasRung, setHasRung] = useState(false);
   const others = useReaders(item.id, isRinging ? 'calls' : 'reads');
   const change = useChange(item);
   const ringing = {
     ringsNow: others.find(({ doing }) => doing === 'calls')?.name,
-    onRing: () => setRinging(true),
+    onRing: () => {
+      setRinging(true);
+      setHasRung(true);
+    },
   };
   const acts = {
     item,
@@ -103,7 +107,7 @@ function Item({ item }: { item: ItemWithHistory }) {
         </Text>
       )}
       {item.wish === 'change-details' && <CopyFields item={item} />}
-      <CallBack {...acts} isRinging={isRinging} />
+      <CallBack {...acts} hasRung={hasRung} />
       {change.isError && <Failed error={change.error} />}
       <div className={classes['actions']} id="actions">
         {!isNarrow && main}
