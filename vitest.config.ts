@@ -2,7 +2,9 @@ import { defineConfig } from 'vitest/config';
 
 /** The suites that wait on a database or a server more than they compute, and measure no time. */
 const BESIDE = [
-  'test/{fhir,http,kits,safety,store}/**/*.test.ts',
+  'test/{fhir,kits,safety,store}/**/*.test.ts',
+  // A rehearsal plays two hundred calls and is timed by its own deadline.
+  'test/http/!(rehearsals).test.ts',
   'test/journeys/{call-door,in-text,no-false-done,own-questionnaire}.test.ts',
 ];
 
