@@ -57,6 +57,8 @@ function dayBesideWeekdayAt(line: Line, weekday: number, at: number): Match<DayW
   const day = dayNumberAt(line, at);
   if (day === null || day.value.ordinal) return null;
   const after = line.tokens[day.next];
+  // "Vrijdag een afspraak" asks for one, on no 1st.
+  if (after !== undefined && isText(line, at, 'een')) return null;
   if (
     after !== undefined &&
     (line.lexemes[day.next]?.unit !== undefined ||

@@ -32,6 +32,36 @@ describe('asking for a person in so many words', () => {
   });
 });
 
+describe('what is said on second thought', () => {
+  test.each<[string, Wish, Wish]>([
+    ['ik wil mijn afspraak verzetten of weet u wat zeg hem maar gewoon af', 'move', 'cancel'],
+    ['verzetten graag nee wacht annuleer hem maar', 'move', 'cancel'],
+    ['verzetten of toch maar afzeggen', 'move', 'cancel'],
+    ['ik wil mijn afspraak niet afzeggen maar verzetten', 'move', 'move'],
+    ['zeg hem af en weet u wat ik verzet hem', 'move', 'move'],
+    ['doe mij maar de eerste de beste plek voor een ontstoken teen', 'medical-question', 'book'],
+    ['doe mij maar de eerste de beste plek', 'complaint', 'complaint'],
+  ])('is what is meant: %s (%s)', (said, heard, wish) => {
+    const judged = judgeWish(readTurn(said), 'open', alwaysHears(heard, 0.7));
+    expect([judged.wish, judged.second]).toEqual([wish, null]);
+  });
+
+  test('goes for an opening only', () => {
+    const said = readTurn('verzetten of toch maar afzeggen');
+    expect(judgeWish(said, 'yes-no', alwaysHears('move', 0.99)).wish).toBe('move');
+  });
+});
+
+describe('a colleague in care who asks for a person', () => {
+  test.each<[string, Wish | null]>([
+    ['met apotheek zuid kunt u mij doorverbinden', 'professional-caller'],
+    ['goedemorgen u spreekt met de thuiszorg mag ik iemand', 'professional-caller'],
+    ['ik had contact met het ziekenhuis mag ik iemand', null],
+  ])('is both: %s', (said, second) => {
+    expect(judgeWish(readTurn(said), 'open', alwaysHears('human', 0.9)).second).toBe(second);
+  });
+});
+
 describe('a turn of which the model makes little', () => {
   test.each<[number, Wish]>([
     [0.21, 'none'],

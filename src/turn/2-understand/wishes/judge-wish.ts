@@ -4,6 +4,7 @@ import { type PhrasePattern, phrasePattern } from '../phrase-pattern.ts';
 import { partOf, readTurn, type SaidTurn } from '../words.ts';
 import { asksBesides } from './asked-as-well.ts';
 import { asksForRoom, asksToCome } from './asks-to-come.ts';
+import { callsOffAfterAll, takesAnyPlace } from './changed-mind.ts';
 import { clauseCuts } from './clauses.ts';
 import { featuresOf, holdsConcept } from './features.ts';
 import { withoutMomentSaidAnew } from './moment-said-anew.ts';
@@ -66,7 +67,7 @@ export function judgeWish(said: SaidTurn, expecting: ExpectedKind, model: WishMo
 }
 
 function orAPerson(said: SaidTurn, turn: SaidTurn, expecting: ExpectedKind, model: WishModel): JudgedWish {
-  const judged = unlessNewOne(turn, expecting, inPlacesOf(said, turn, judgeByModel(turn, expecting, model)));
+  const judged = asMeant(turn, expecting, inPlacesOf(said, turn, judgeByModel(turn, expecting, model)));
   const { wish, second, chance } = judged;
   if (wish === 'human' || wish === 'urgent' || second === 'human') return judged;
   if (!ASKS_FOR_A_PERSON.some(({ find }) => find(turn) !== null)) return judged;
@@ -88,14 +89,17 @@ function inPlacesOf(said: SaidTurn, turn: SaidTurn, judged: JudgedWish): JudgedW
 const SURE_OF_HUMAN = 0.95;
 const CLEAR_BESIDE_HUMAN = 0.85;
 
-/** A new appointment, where the model hears the words of one that is there already. */
-function unlessNewOne(turn: SaidTurn, expecting: ExpectedKind, judged: JudgedWish): JudgedWish {
+/** A new appointment, where the model hears the words of one that is there already; and one that is called off after all. */
+function asMeant(turn: SaidTurn, expecting: ExpectedKind, judged: JudgedWish): JudgedWish {
   const { wish, second, confidence } = judged;
   if (expecting !== 'open' || wish === 'book') return judged;
+  if (wish === 'move' && callsOffAfterAll(turn))
+    return { ...judged, wish: 'cancel', second: null, confidence: Math.max(confidence, SURE_OF_NEW) };
   const isNew =
     (second === null &&
       asksToCome(turn) &&
       (wish === 'opening-hours' ? asksForRoom(turn) : MIXED_UP.has(wish))) ||
+    ((wish === 'medical-question' || wish === 'none') && takesAnyPlace(turn)) ||
     ((wish === 'move' || wish === 'prevention' || wish === 'cancel') && wantsOtherDay(turn));
   return isNew
     ? { ...judged, wish: 'book', second: null, confidence: Math.max(confidence, SURE_OF_NEW) }
