@@ -28,6 +28,13 @@ describe('a strength is what was said or nothing, never a part of it', () => {
   });
 });
 
+test.each([
+  ['naar jansen op vrijdag graag', undefined],
+  ['mijn yaz is op', ['yaz']],
+])('a short medicine is heard only as it is written: %s', (said, medicine) => {
+  expect(slotsOf('open', said).medicine).toEqual(medicine);
+});
+
 describe('of two medicines the one that is wanted', () => {
   test.each([
     ['niet simvastatine maar atorvastatine', ['atorvastatine']],

@@ -9,15 +9,18 @@ interface KnownMedicine {
 }
 
 const EXACT = new Set([...MEDICINES, ...MEDICINE_KINDS]);
+/** "Tyrax" sounds just like "thyrax"; "jansen" only much like "yaz". */
+const SHORTEST_ALIKE = 5;
 /** By the first sound, which recognisers rarely lose within a known word. */
 const BY_FIRST_SOUND: ReadonlyMap<string, readonly KnownMedicine[]> = Map.groupBy(
-  MEDICINES.map((name) => ({ name, sound: soundForm(name) })),
+  MEDICINES.filter(({ length }) => length >= SHORTEST_ALIKE).map((name) => ({
+    name,
+    sound: soundForm(name),
+  })),
   ({ sound }) => sound[0] ?? '',
 );
 /** Short words look like everything ("pil", "yaz"): only longer ones are compared by sound. */
 const SHORTEST_FUZZY = 6;
-/** "Tyrax" sounds just like "thyrax". */
-const SHORTEST_ALIKE = 5;
 /** One sound in four may differ; in recogniser-like noise of our own this finds 9 in 10 names and no Dutch words of the callers' tables. */
 const MOST_DIFFERENT = 0.27;
 const CUE =

@@ -170,17 +170,18 @@ function judgeClauses(turn: SaidTurn, model: WishModel): readonly Clause[] {
   const cuts = clauseCuts(turn).slice(0, MOST_CLAUSES);
   if (cuts.length === 0) return [];
   const bounds = [0, ...cuts, turn.words.length];
-  return bounds.slice(0, -1).map((from, part) => {
+  return bounds.slice(0, -1).flatMap((from, part) => {
     const clause = partOf(turn, from, bounds[part + 1]);
+    if (ONLY_REFUSES_A_DAY.test(clause.plain)) return [];
     const whole = withItsNoun(clause, turn);
-    return {
-      from,
-      chances: model.chances(featuresOf(whole)),
-      completed: whole !== clause,
-      besides: asksBesides(clause),
-    };
+    const chances = model.chances(featuresOf(whole));
+    return [{ from, chances, completed: whole !== clause, besides: asksBesides(clause) }];
   });
 }
+
+/** "... op vrijdag, maar niet maandag": by itself it sounds like calling off. */
+const ONLY_REFUSES_A_DAY =
+  /^ (?:maar|alleen|en|dus|liefst|liever) (?:maar |alleen |liever |liefst )?(?:niet|nie|geen) (?:(?:op|in|voor|na|de|het|een|of|en|s) )*[a-z]*(?:dag|dagen|ochtend|middag|avond|week|morgen|overmorgen)s? (?:(?:of|en|ook|niet|[a-z]*dag|alstublieft|graag) )*$/u;
 
 /** What "een nieuwe" and "een andere" stand for behind an appointment: "annuleren, en meteen een nieuwe maken". */
 const WITHOUT_NOUN =

@@ -160,6 +160,14 @@ describe('an answer to a question', () => {
   });
 });
 
+test.each([
+  'ik wil een afspraak op vrijdag maar niet maandag, voor mijn dochter',
+  'ik wil een afspraak, alleen niet op woensdag of donderdag',
+])('a day that does not suit calls nothing off: %s', (said) => {
+  const { wish, second } = understand([said], contextOf('open'));
+  expect([wish, second]).toEqual(['book', null]);
+});
+
 describe('a long story', () => {
   test.each([
     [
