@@ -117,7 +117,11 @@ function judgeByModel(turn: SaidTurn, expecting: ExpectedKind, model: WishModel)
   const whole = model.chances(features);
   const clauses = judgeClauses(turn, model);
   const isStory = clauses.length > 1 && turn.words.length > SHORT_TURN_WORDS;
-  const chances = weighAnswering(isStory ? withClauses(whole, clauses) : whole, expecting);
+  const chances = weighAnswering(
+    isStory ? withClauses(whole, clauses) : whole,
+    answersOf(turn, expecting),
+    expecting,
+  );
   const pair = expecting === 'open' ? twoWishes(clauses, whole) : null;
   const best = highest(chances);
   const chance = chances[best] ?? 0;
@@ -239,9 +243,24 @@ const SOUND_OF_ANSWERS: Readonly<Partial<Record<ExpectedKind, ReadonlySet<Wish>>
   'date-of-birth': DETAILS,
 };
 
-function weighAnswering(chances: Float64Array, expecting: ExpectedKind): Float64Array {
-  if (expecting === 'open') return chances;
+/** "Liefst woensdag, anders vrijdag" moves nothing while no appointment is named and no word of moving is said. */
+const MOMENTS_AND_MOVING: ReadonlySet<Wish> = new Set([...MOMENTS, 'move']);
+const MOVES =
+  / (?:[a-z]*(?:verzet|verplaats|verschui|verschov|verlegg|opschui|uitstel)[a-z]*|omzetten|ruilen|omboeken) /u;
+
+function answersOf(turn: SaidTurn, expecting: ExpectedKind): ReadonlySet<Wish> | undefined {
   const answers = SOUND_OF_ANSWERS[expecting];
+  return answers === MOMENTS && !MOVES.test(turn.plain) && !holdsConcept(turn, 'appointment')
+    ? MOMENTS_AND_MOVING
+    : answers;
+}
+
+function weighAnswering(
+  chances: Float64Array,
+  answers: ReadonlySet<Wish> | undefined,
+  expecting: ExpectedKind,
+): Float64Array {
+  if (expecting === 'open') return chances;
   const weighed = chances.map((chance, wish) => {
     if (answers?.has(wishAt(wish))) return 0;
     return ALWAYS_LISTENED_FOR.has(wishAt(wish)) && wish !== NONE ? chance * 2 : chance;
