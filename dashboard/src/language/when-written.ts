@@ -22,6 +22,9 @@ export function dayWritten(moment: string): string {
   return [weekday, day, month.replace('.', ''), year].join(UNBROKEN);
 }
 
+/** A date of the calendar, "2026-11-26" -> "do 26 nov 2026". */
+export const dateWritten = (date: string): string => dayWritten(`${date}T12:00:00Z`);
+
 /** ISO 8601 with offset -> "09:30", in the practice's time. */
 export function timeWritten(moment: string): string {
   const { hour, minute } = timeParts(moment);

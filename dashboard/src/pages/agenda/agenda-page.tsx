@@ -7,7 +7,7 @@ import { useState } from 'react';
 import type { z } from 'zod';
 import type { AgendaDay, agendaDays } from '../../../../src/http/contract/agenda.ts';
 import { ask } from '../../api/ask.ts';
-import { dayWritten, practiceDay } from '../../language/when-written.ts';
+import { dateWritten, practiceDay } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
 import { NARROW } from '../../look/narrow.ts';
 import { useLetterKeys } from '../../parts/letter-keys.ts';
@@ -79,7 +79,7 @@ export function AgendaPage() {
   return (
     <Stack gap="md">
       <Title order={1}>
-        {words.agenda.title}, {dayWritten(`${from}T12:00:00Z`)}
+        {words.agenda.title}, {dateWritten(from)}
       </Title>
       <AgendaToolbar
         day={day}

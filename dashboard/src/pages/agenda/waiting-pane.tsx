@@ -4,7 +4,7 @@ import type { AnsweredOffer, Waiting, WaitingListShown } from '../../../../src/h
 import { ask } from '../../api/ask.ts';
 import { useNow } from '../../api/now.ts';
 import { useMe } from '../../api/session.tsx';
-import { dayWritten, timeWritten } from '../../language/when-written.ts';
+import { dateWritten, dayWritten, timeWritten } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
 import { PersonLine } from '../../parts/person-line.tsx';
 import { Asked, Failed } from '../../parts/states.tsx';
@@ -101,12 +101,7 @@ function wishWritten({ wish }: Waiting, words: ReturnType<typeof useWords>): str
   const parts = [
     ...(wish.days === null
       ? []
-      : [
-          words.agenda.waiting.days(
-            dayWritten(`${wish.days.from}T12:00:00Z`),
-            dayWritten(`${wish.days.to}T12:00:00Z`),
-          ),
-        ]),
+      : [words.agenda.waiting.days(dateWritten(wish.days.from), dateWritten(wish.days.to))]),
     ...(wish.between === null ? [] : [words.agenda.waiting.between(wish.between.from, wish.between.to)]),
     ...wish.notWeekdays.map((day) => words.agenda.waiting.notOn(WEEKDAYS[day - 1] ?? '')),
   ];

@@ -1,15 +1,14 @@
-import { Group, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { RuleDetail } from '../../../../src/http/contract/emergency.ts';
 import type { RuleEffect } from '../../../../src/http/contract/own-alarms.ts';
 import { useMe } from '../../api/session.tsx';
 import { useWrite } from '../../api/use-write.ts';
-import { dayWritten } from '../../language/when-written.ts';
+import { dateWritten } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
 import { Failed } from '../../parts/states.tsx';
 import { WriteButton } from '../../parts/write-button.tsx';
-
-const noon = (day: string): string => `${day}T12:00:00Z`;
+import { SignatureFields, UNSIGNED } from './signature-fields.tsx';
 
 /** What this practice changed about the rule, and adding words to it: with their effect first, under a signature. */
 export function OwnWords({ rule }: { rule: RuleDetail }) {
@@ -35,7 +34,7 @@ export function OwnWords({ rule }: { rule: RuleDetail }) {
         <Text>{words.judged(rule.judged.right, rule.judged.wrong)}</Text>
         {aside !== null && (
           <>
-            <Text>{words.asideUntil(dayWritten(noon(aside.until)), aside.by, aside.reason)}</Text>
+            <Text>{words.asideUntil(dateWritten(aside.until), aside.by, aside.reason)}</Text>
             {me.rights['emergency'] === 'work' && (
               <WriteButton
                 variant="default"
@@ -51,7 +50,7 @@ export function OwnWords({ rule }: { rule: RuleDetail }) {
           <Group key={one.words}>
             <Text>
               <span lang="nl">“{one.words}”</span> ·{' '}
-              {words.by(one.by, one.registerNumber, dayWritten(noon(one.on)))}
+              {words.by(one.by, one.registerNumber, dateWritten(one.on))}
             </Text>
             {mayAdd && press('withdraw', one.words)}
           </Group>
@@ -72,10 +71,9 @@ export function OwnWords({ rule }: { rule: RuleDetail }) {
 }
 
 function AddWords({ id }: { id: string }) {
-  const { ownWords: words, emergency } = useWords();
+  const { ownWords: words } = useWords();
   const [text, setText] = useState('');
-  const [registerNumber, setRegisterNumber] = useState('');
-  const [password, setPassword] = useState('');
+  const [signature, setSignature] = useState(UNSIGNED);
   const look = useWrite<RuleEffect>([]);
   const add = useWrite(['rules']);
   const effect = look.data;
@@ -88,13 +86,13 @@ function AddWords({ id }: { id: string }) {
           look.mutate({ path: `/api/rules/${id}/effect`, body: { of: 'words', words: text } });
         else
           add.mutate(
-            { path: `/api/rules/${id}/words`, body: { words: text, registerNumber, password } },
+            { path: `/api/rules/${id}/words`, body: { words: text, ...signature } },
             {
               onSuccess: () => {
                 setText('');
                 look.reset();
               },
-              onSettled: () => setPassword(''),
+              onSettled: () => setSignature((signed) => ({ ...signed, password: '' })),
             },
           );
       }}
@@ -123,25 +121,7 @@ function AddWords({ id }: { id: string }) {
             <Effect of={effect} />
             {!effect.tooBroad && (
               <>
-                <TextInput
-                  required
-                  label={emergency.registerNumber}
-                  inputMode="numeric"
-                  pattern="[0-9]{11}"
-                  maxLength={11}
-                  value={registerNumber}
-                  onChange={({ currentTarget }) => setRegisterNumber(currentTarget.value)}
-                />
-                <PasswordInput
-                  required
-                  w="100%"
-                  maw="20rem"
-                  label={emergency.passwordAgain}
-                  autoComplete="current-password"
-                  value={password}
-                  onChange={({ currentTarget }) => setPassword(currentTarget.value)}
-                  visibilityToggleButtonProps={{ 'aria-label': emergency.showPassword }}
-                />
+                <SignatureFields of={signature} onChange={setSignature} />
                 <WriteButton type="submit" loading={add.isPending}>
                   {words.sign}
                 </WriteButton>

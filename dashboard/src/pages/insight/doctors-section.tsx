@@ -4,7 +4,7 @@ import type { Insight } from '../../../../src/http/contract/insight.ts';
 import type { Workload } from '../../../../src/http/contract/workload.ts';
 import { useWrite } from '../../api/use-write.ts';
 import type { Words } from '../../language/nl.ts';
-import { dayWritten } from '../../language/when-written.ts';
+import { dateWritten } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
 import { ListTable } from '../../parts/list-table.tsx';
 import { Failed } from '../../parts/states.tsx';
@@ -63,7 +63,7 @@ export function ConsultsForm({ consults }: { consults: Workload['consults'] }) {
           rows={consults}
           nameOf={({ week }) => week}
           columns={[
-            { head: workload.week, cell: ({ week }) => dayWritten(`${week}T12:00:00Z`) },
+            { head: workload.week, cell: ({ week }) => dateWritten(week) },
             { head: workload.count, cell: ({ consults: n }) => n },
           ]}
         />

@@ -9,7 +9,7 @@ import {
 } from '../../../../src/http/contract/insight.ts';
 import { useMe } from '../../api/session.tsx';
 import type { Words } from '../../language/nl.ts';
-import { dayWritten } from '../../language/when-written.ts';
+import { dateWritten } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
 import { ListTable } from '../../parts/list-table.tsx';
 import { ChartedShares, type NamedShare } from './charted-shares.tsx';
@@ -17,7 +17,6 @@ import { differenceWritten, points } from './difference-written.ts';
 import { doctorsWritten } from './doctors-section.tsx';
 import { FigureCallsPage } from './figure-calls-page.tsx';
 
-const noon = (day: string): string => `${day}T12:00:00Z`;
 const whole = new Intl.NumberFormat('nl-NL');
 const isOfCalls = (figure: Figure): figure is FigureOfCalls => FIGURES_OF_CALLS.some((one) => one === figure);
 
@@ -43,8 +42,8 @@ export function FiguresSection({ insight }: { insight: Insight }) {
           <Text>
             {figures.attemptsThen(
               whole.format(compared.attempts),
-              dayWritten(noon(compared.from)),
-              dayWritten(noon(compared.to)),
+              dateWritten(compared.from),
+              dateWritten(compared.to),
             )}
           </Text>
           <Text>{conclusionOf(insight, words)}</Text>
@@ -175,7 +174,7 @@ export function DaysSection({ days }: { days: Insight['days'] }) {
         rows={days}
         nameOf={({ day }) => day}
         columns={[
-          { head: words.insight.day, cell: ({ day }) => dayWritten(noon(day)) },
+          { head: words.insight.day, cell: ({ day }) => dateWritten(day) },
           ...(['finishedByBalie', 'staffLater', 'humanAtOnce', 'lost'] as const).map((figure) => ({
             head: words.insight.rows[figure],
             cell: (day: Insight['days'][number]) => day[figure],

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { SamplingWeeks, Workload } from '../../../../src/http/contract/workload.ts';
 import { useWrite } from '../../api/use-write.ts';
 import type { Words } from '../../language/nl.ts';
-import { dayWritten } from '../../language/when-written.ts';
+import { dateWritten } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
 import { ListTable } from '../../parts/list-table.tsx';
 import { Failed } from '../../parts/states.tsx';
@@ -13,8 +13,6 @@ import { differenceWritten, shareWritten } from './difference-written.ts';
 
 type Compared = Workload['compared'][number];
 const PHASES = ['before', 'after'] as const;
-const noon = (day: string): string => `${day}T12:00:00Z`;
-
 /** What people at the desk were doing when they were asked, before Balie and with it, with what chance alone may have made. */
 export function SamplingSection({ workload: found, mayChange }: { workload: Workload; mayChange: boolean }) {
   const words = useWords();
@@ -43,8 +41,8 @@ const phaseWritten = (phase: Workload['before'], { workload }: Words): string =>
   phase === null
     ? workload.phaseNone
     : workload.phaseOf(
-        dayWritten(noon(phase.from)),
-        dayWritten(noon(phase.to)),
+        dateWritten(phase.from),
+        dateWritten(phase.to),
         phase.answered,
         phase.asked,
         phase.people,

@@ -8,7 +8,7 @@ import { useNow } from '../../api/now.ts';
 import { useMe } from '../../api/session.tsx';
 import { useWrite } from '../../api/use-write.ts';
 import type { Words } from '../../language/nl.ts';
-import { dayWritten, timeWritten } from '../../language/when-written.ts';
+import { dateWritten, dayWritten, timeWritten } from '../../language/when-written.ts';
 import { useLanguage, useWords } from '../../language/words.tsx';
 import { useLetterKeys } from '../../parts/letter-keys.ts';
 import { PersonLine } from '../../parts/person-line.tsx';
@@ -123,7 +123,7 @@ function answerWritten(answer: GivenAnswer, words: Words['intake']): string {
     case 'scale':
       return words.ofTen(answer.value);
     case 'date':
-      return dayWritten(`${answer.date}T12:00:00Z`);
+      return dateWritten(answer.date);
     case 'unknown':
       return words.unknown;
     default:

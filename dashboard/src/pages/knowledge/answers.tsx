@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Knowledge } from '../../../../src/http/contract/knowledge.ts';
 import { useMe } from '../../api/session.tsx';
 import { useWrite } from '../../api/use-write.ts';
-import { dayWritten } from '../../language/when-written.ts';
+import { dateWritten } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
 import { ListTable } from '../../parts/list-table.tsx';
 import { StateBadge } from '../../parts/state-badge.tsx';
@@ -12,8 +12,6 @@ import { WriteButton } from '../../parts/write-button.tsx';
 import { ProposeForm } from './propose-form.tsx';
 
 type Answer = Knowledge['answers'][number];
-
-const noon = (day: string): string => `${day}T12:00:00Z`;
 
 /** What Balie says, word for word, with who approved it and until when; the last change can be taken back. */
 export function Answers({ answers }: { answers: readonly Answer[] }) {
@@ -46,12 +44,12 @@ export function Answers({ answers }: { answers: readonly Answer[] }) {
             { head: words.knowledge.says, cell: ({ text }) => <span lang="nl">“{text}”</span> },
             {
               head: words.knowledge.approvedBy,
-              cell: ({ approvedBy, approvedOn }) => `${approvedBy}, ${dayWritten(noon(approvedOn))}`,
+              cell: ({ approvedBy, approvedOn }) => `${approvedBy}, ${dateWritten(approvedOn)}`,
             },
             {
               head: words.knowledge.until,
               cell: ({ validUntil }) =>
-                validUntil === null ? words.knowledge.noEnd : dayWritten(noon(validUntil)),
+                validUntil === null ? words.knowledge.noEnd : dateWritten(validUntil),
             },
             {
               head: words.knowledge.state,

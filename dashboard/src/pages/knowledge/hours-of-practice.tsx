@@ -5,7 +5,7 @@ import { WEEKDAYS } from '../../../../src/http/contract/week.ts';
 import { useNow } from '../../api/now.ts';
 import { useMe } from '../../api/session.tsx';
 import type { Words } from '../../language/nl.ts';
-import { dayWritten, practiceDay } from '../../language/when-written.ts';
+import { dateWritten, practiceDay } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
 import { ListTable } from '../../parts/list-table.tsx';
 import { fieldsOf } from '../settings/closure-fields.ts';
@@ -77,9 +77,11 @@ function Closures({ knowledge: { closures, practitioners } }: { knowledge: Knowl
 /** "do 24 dec 2026", "do 24 dec 2026 tot en met do 31 dec 2026", "do 24 dec 2026 12:00 tot do 24 dec 2026 17:00" */
 function closureWritten(closure: Knowledge['closures'][number], { closures: words }: Words): string {
   const { fromDay, fromTime, toDay, toTime } = fieldsOf(closure);
-  const day = (local: string) => dayWritten(`${local}T12:00:00Z`);
   if (fromTime !== '' || toTime !== '') {
-    return words.hours(`${day(fromDay)} ${fromTime || '00:00'}`, `${day(toDay)} ${toTime || '24:00'}`);
+    return words.hours(
+      `${dateWritten(fromDay)} ${fromTime || '00:00'}`,
+      `${dateWritten(toDay)} ${toTime || '24:00'}`,
+    );
   }
-  return fromDay === toDay ? day(fromDay) : words.days(day(fromDay), day(toDay));
+  return fromDay === toDay ? dateWritten(fromDay) : words.days(dateWritten(fromDay), dateWritten(toDay));
 }

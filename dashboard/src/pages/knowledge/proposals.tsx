@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Knowledge } from '../../../../src/http/contract/knowledge.ts';
 import { useMe } from '../../api/session.tsx';
 import { useWrite } from '../../api/use-write.ts';
-import { dayWritten } from '../../language/when-written.ts';
+import { dateWritten } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
 import { Failed } from '../../parts/states.tsx';
 import { WriteButton } from '../../parts/write-button.tsx';
@@ -48,7 +48,7 @@ function OneProposal({ proposal }: { proposal: Proposal }) {
     <Stack gap="xs" my="md" component="article" aria-label={knowledge.topics[topic]}>
       <Text maw="40rem">
         {knowledge.topics[topic]}: <span lang="nl">“{text}”</span> ({knowledge.proposedBy(proposedBy)},{' '}
-        {validUntil === null ? knowledge.noEnd : knowledge.validTo(dayWritten(`${validUntil}T12:00:00Z`))})
+        {validUntil === null ? knowledge.noEnd : knowledge.validTo(dateWritten(validUntil))})
       </Text>
       <RehearsalState proposal={proposal} />
       {decide.isError && <Failed error={decide.error} />}

@@ -6,7 +6,7 @@ import type { AutomaticFunction, RegisterChange, register } from '../../../../sr
 import { ask } from '../../api/ask.ts';
 import { useMe } from '../../api/session.tsx';
 import { useWrite } from '../../api/use-write.ts';
-import { dayWritten } from '../../language/when-written.ts';
+import { dateWritten } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
 import { ListTable } from '../../parts/list-table.tsx';
 import { Asked, Failed } from '../../parts/states.tsx';
@@ -148,9 +148,7 @@ function Tested({
   return (
     <Stack gap="xs" align="flex-start">
       <Text>
-        {testedOn === null
-          ? words.notTested
-          : words.testedBy(dayWritten(`${testedOn}T12:00:00Z`), testedBy ?? '')}
+        {testedOn === null ? words.notTested : words.testedBy(dateWritten(testedOn), testedBy ?? '')}
       </Text>
       {mayChange && (
         <WriteButton variant="default" aria-label={`${words.tested}: ${name}`} onClick={onTested}>

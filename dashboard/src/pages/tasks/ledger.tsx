@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import dayjs from 'dayjs';
 import type { Workload } from '../../../../src/http/contract/workload.ts';
 import { ask } from '../../api/ask.ts';
-import { dayWritten, practiceDay } from '../../language/when-written.ts';
+import { dateWritten, practiceDay } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
 import { ListTable } from '../../parts/list-table.tsx';
 import { Asked } from '../../parts/states.tsx';
@@ -68,7 +68,7 @@ function Lines({ found }: { found: Workload }) {
           { head: words.answers, cell: ({ answers: [before, after] }) => `${before} → ${after}` },
           {
             head: words.measured,
-            cell: () => (found.after === null ? words.notYet : dayWritten(`${found.after.to}T12:00:00Z`)),
+            cell: () => (found.after === null ? words.notYet : dateWritten(found.after.to)),
           },
         ]}
       />
