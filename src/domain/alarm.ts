@@ -55,3 +55,7 @@ export interface MayContinue {
   /** Words look like a counter-example: one question may be asked; no clear "nee" raises the alarm. */
   readonly confirm: { readonly rule: RuleId; readonly question: string } | null;
 }
+
+/** What fired, whether a human is rung now or sees it today. */
+export const reasonsOf = (verdict: Triage): readonly AlarmReason[] =>
+  verdict.kind === 'human-now' ? verdict.because.because : verdict.today;

@@ -1,4 +1,4 @@
-import type { AlarmReason } from '../domain/alarm.ts';
+import { type AlarmReason, reasonsOf } from '../domain/alarm.ts';
 import { type Answered, dangerOf, type Questionnaire } from '../domain/questionnaire.ts';
 import type { RulesInForce } from '../turn/3-triage/own-rules.ts';
 import { triage } from '../turn/3-triage/triage.ts';
@@ -37,8 +37,7 @@ export function alarmsInAnswers(
 }
 
 function reasonsIn(said: readonly { readonly text: string }[], rules: RulesInForce): readonly AlarmReason[] {
-  const verdict = triage(said, rules);
-  return verdict.kind === 'human-now' ? verdict.because.because : verdict.today;
+  return reasonsOf(triage(said, rules));
 }
 
 const isFirst = (one: AlarmInAnswer, index: number, all: readonly AlarmInAnswer[]): boolean =>

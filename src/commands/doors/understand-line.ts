@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AlarmLevel, AlarmReason, Triage } from '../../domain/alarm.ts';
+import { type AlarmLevel, type AlarmReason, reasonsOf, type Triage } from '../../domain/alarm.ts';
 import { EXPECTED_KINDS } from '../../domain/expectation.ts';
 import type { Meaning, PracticeKind, UnderstandingContext } from '../../domain/meaning.ts';
 import { PRACTICE_TIME_ZONE } from '../../platform/clock.ts';
@@ -94,9 +94,6 @@ const triageOf = ({ said, practice }: UnderstandQuestion): Triage =>
     said.map((text) => ({ text, alternatives: [] })),
     { practice },
   );
-
-const reasonsOf = (verdict: Triage): readonly AlarmReason[] =>
-  verdict.kind === 'human-now' ? verdict.because.because : verdict.today;
 
 function alarmOf(verdict: Triage): UnderstandAnswer['alarm'] {
   const reasons = reasonsOf(verdict);

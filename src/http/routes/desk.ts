@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PRACTICE_TIME_ZONE } from '../../platform/practice-time-zone.ts';
 import { ownActions } from '../contract/actions.ts';
 import { reception, receptionChange } from '../contract/reception.ts';
 import { everythingFound, everythingSought } from '../contract/search.ts';
@@ -8,8 +9,6 @@ import { fromOurPage, type GuardParts, soon, whoAsks, whoMay } from '../guard.ts
 import type { OwnActions, ReceptionDesk, SearchEverything, SettingUp } from '../ports/desk.ts';
 import { soughtWords } from '../sought-words.ts';
 import type { ZodApp } from '../zod-app.ts';
-
-const TIME_ZONE = 'Europe/Amsterdam';
 
 /** What stands in the head of every screen: pausing, searching, what one just did; and setting a practice up. */
 export function deskRoutes(
@@ -56,7 +55,7 @@ export function deskRoutes(
 
   app.get('/api/own-actions', { schema: { response: { 200: ownActions } } }, async (request) => {
     const who = await whoAsks(request, parts);
-    const midnight = parts.now().toZonedDateTimeISO(TIME_ZONE).startOfDay().toInstant();
+    const midnight = parts.now().toZonedDateTimeISO(PRACTICE_TIME_ZONE).startOfDay().toInstant();
     return { actions: [...(await actions.since(who, midnight, soon()))] };
   });
 

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { PRACTICE_TIME_ZONE } from '../../platform/practice-time-zone.ts';
 import { effectAsked, ruleAside, ruleEffect, wordsAdded, wordsChange } from '../contract/own-alarms.ts';
 import { sentenceRead, sentenceTried } from '../contract/sentences.ts';
 import { Refusal } from '../faults.ts';
@@ -114,7 +115,7 @@ export function ownAlarmRoutes(
           'Deze regel kan niet uit: hij noemt 112 of brengt iemand bij een mens.',
         );
       }
-      const until = Temporal.PlainDate.from(aside.until).toZonedDateTime('Europe/Amsterdam');
+      const until = Temporal.PlainDate.from(aside.until).toZonedDateTime(PRACTICE_TIME_ZONE);
       const days = (until.epochMilliseconds - parts.now().epochMilliseconds) / DAY_MS;
       if (days < -1 || days > MOST_DAYS_ASIDE) {
         throw new Refusal(

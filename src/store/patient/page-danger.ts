@@ -1,4 +1,4 @@
-import type { AlarmReason } from '../../domain/alarm.ts';
+import { type AlarmReason, reasonsOf } from '../../domain/alarm.ts';
 import { asId, type RuleId } from '../../domain/ids.ts';
 import type { PageDanger, PageDoubt } from '../../http/ports/patient-pages.ts';
 import type { RulesInForce } from '../../turn/3-triage/own-rules.ts';
@@ -75,10 +75,7 @@ function readWords(
     rules,
   );
   // What is for today was made an item of when it was typed.
-  const firm = [
-    ...(alone.kind === 'human-now' ? alone.because.because : alone.today),
-    ...(together.kind === 'human-now' ? together.because.because : []),
-  ];
+  const firm = [...reasonsOf(alone), ...(together.kind === 'human-now' ? together.because.because : [])];
   const doubt = alone.kind === 'may-continue' ? alone.confirm : null;
   return { firm: firm.filter(isFirst), doubt };
 }

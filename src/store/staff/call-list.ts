@@ -106,7 +106,7 @@ export function storeCallList(database: Pick<Database, 'inPractice'>): CallList 
           `${CALLS} where ${FITTING} and ($9::timestamptz is null or c.started_at < $9) order by c.started_at desc limit $10`,
           [...values, before?.toString() ?? null, limit],
         );
-        if (sought.words !== null) await noteSearch(session, who, rows.length > 0);
+        if (sought.words !== null) await noteSearch(session, who, rows.length > 0, 'treatment');
         return { calls: rows.map(asCall), count: counted?.count ?? 0 };
       }),
     call: (who, id, signal) =>
@@ -131,7 +131,13 @@ export function storeCallList(database: Pick<Database, 'inPractice'>): CallList 
   };
 }
 
-const noteSearch = (session: Session, who: Staff, found: boolean): Promise<void> =>
+/** That words of callers were sought or read is a line of the access log. */
+export const noteSearch = (
+  session: Session,
+  who: Staff,
+  found: boolean,
+  ground: 'treatment' | 'operation',
+): Promise<void> =>
   writeAudit(session, {
     practice: who.practice,
     call: null,
@@ -139,7 +145,7 @@ const noteSearch = (session: Session, who: Staff, found: boolean): Promise<void>
     event: 'calls-searched',
     action: 'read',
     what: 'call',
-    ground: 'treatment',
+    ground,
     result: found ? 'done' : 'not-found',
     reference: null,
     user: auditedAs(who),

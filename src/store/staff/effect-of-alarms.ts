@@ -11,8 +11,8 @@ import type { Rule } from '../../turn/3-triage/rule.ts';
 import { triage } from '../../turn/3-triage/triage.ts';
 import type { Database } from '../postgres/database.ts';
 import type { Session } from '../postgres/session.ts';
-import { auditedAs, writeAudit } from '../queries/audit.ts';
 import { readPractice } from '../queries/practices.ts';
+import { noteSearch } from './call-list.ts';
 
 /** Reading a sentence twice takes about a millisecond: a thousand is as long as somebody waits for. */
 const MOST_SENTENCES = 1_000;
@@ -70,18 +70,7 @@ async function sentencesOf(session: Session, who: Staff, now: Temporal.Instant) 
     `select coalesce(array_agg(scenario #>> '{facts,opening}') filter (where scenario #>> '{facts,opening}' is not null), '{}')
        as openings from rehearsal_callers`,
   );
-  await writeAudit(session, {
-    practice: who.practice,
-    call: null,
-    patient: null,
-    event: 'calls-searched',
-    action: 'read',
-    what: 'call',
-    ground: 'operation',
-    result: callers.length > 0 ? 'done' : 'not-found',
-    reference: null,
-    user: auditedAs(who),
-  });
+  await noteSearch(session, who, callers.length > 0, 'operation');
   return { practice, callers: callers.map(([text]) => String(text)), rehearsed: rehearsed?.openings ?? [] };
 }
 

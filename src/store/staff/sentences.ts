@@ -1,4 +1,4 @@
-import type { AlarmReason } from '../../domain/alarm.ts';
+import { type AlarmReason, reasonsOf } from '../../domain/alarm.ts';
 import type { Slots } from '../../domain/meaning.ts';
 import type { Practice } from '../../domain/practice.ts';
 import type { SentenceRead } from '../../http/contract/sentences.ts';
@@ -33,7 +33,7 @@ function readSentence(practice: Practice, text: string, now: Temporal.ZonedDateT
   const rules = rulesInForce(practice, now.toPlainDate());
   const verdict = triage(memory.turns(), rules);
   const balie = firedBy(text, { practice: practice.kind });
-  const reasons = verdict.kind === 'human-now' ? verdict.because.because : verdict.today;
+  const reasons = reasonsOf(verdict);
   const dialogue = createDialogueSoFar(
     { practice, now: () => now, lastNames: [], callBackNumber: null, note: () => undefined },
     memory,
@@ -68,12 +68,8 @@ function readSentence(practice: Practice, text: string, now: Temporal.ZonedDateT
   };
 }
 
-const firedBy = (text: string, rules: RulesInForce): ReadonlySet<string> => {
-  const verdict = triage([{ text }], rules);
-  return new Set(
-    (verdict.kind === 'human-now' ? verdict.because.because : verdict.today).map(({ rule }) => rule),
-  );
-};
+const firedBy = (text: string, rules: RulesInForce): ReadonlySet<string> =>
+  new Set(reasonsOf(triage([{ text }], rules)).map(({ rule }) => rule));
 
 const has = (reasons: readonly AlarmReason[], rule: string): boolean =>
   reasons.some((one) => one.rule === rule);

@@ -1,6 +1,7 @@
 import type { ExpectedKind } from '../../domain/expectation.ts';
 import type { Slots, UnderstandingContext, Wish } from '../../domain/meaning.ts';
 import { mendedAnswer, mendedAside, type ReadAnswer, withinEarlierWeek, withoutOldValue } from './memory.ts';
+import { saysAny } from './phrase-pattern.ts';
 import { repairAnswer } from './repair.ts';
 import { chooseByMoment, findChoice, type OfferedMoment, refusesOffer } from './slots/choice.ts';
 import { correctionTarget, replacesReadBack } from './slots/correction.ts';
@@ -52,7 +53,7 @@ export function findAnswers(
 /** Questions to which a day of the week belongs to the week that was named before. */
 const ASKS_WHEN: ReadonlySet<ExpectedKind> = new Set(['day', 'time', 'slot-choice', 'yes-no']);
 
-const refersBack = (turn: SaidTurn): boolean => SAID_BEFORE.some(({ find }) => find(turn) !== null);
+const refersBack = (turn: SaidTurn): boolean => saysAny(turn, SAID_BEFORE);
 
 /** Questions whose answer is digits or a name: a date found in them would be a misreading. */
 const NO_MOMENT: ReadonlySet<ExpectedKind> = new Set([

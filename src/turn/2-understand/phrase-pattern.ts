@@ -12,6 +12,10 @@ export interface PhrasePattern {
   readonly find: (turn: SaidTurn) => string | null;
 }
 
+/** Whether the turn says one of these. */
+export const saysAny = (turn: SaidTurn, among: readonly PhrasePattern[]): boolean =>
+  among.some(({ find }) => find(turn) !== null);
+
 export function phrasePattern(phrase: string): PhrasePattern {
   const expression = new RegExp(sourceOf(phrase), 'u');
   const mustHold = longestLiteral(phrase);

@@ -1,5 +1,5 @@
 import type { ExpectedKind } from '../../../domain/expectation.ts';
-import { type PhrasePattern, phrasePattern } from '../phrase-pattern.ts';
+import { type PhrasePattern, phrasePattern, saysAny } from '../phrase-pattern.ts';
 import { partOf, type SaidTurn } from '../words.ts';
 import { takesBack } from './correction-words.ts';
 
@@ -78,9 +78,6 @@ export interface OfferedMoment {
   readonly start: Temporal.PlainDateTime;
 }
 
-const stands = (turn: SaidTurn, among: readonly PhrasePattern[]): boolean =>
-  among.some(({ find }) => find(turn) !== null);
-
 /** Where in the turn a pattern was said last, -1 when nowhere: the final word of a change of mind counts. */
 function lastPlace(turn: SaidTurn, among: readonly PhrasePattern[]): number {
   let last = -1;
@@ -100,7 +97,7 @@ const ASKS_BACK = patterns([
 
 /** Which of two offered slots is chosen, or `none`; undefined when the turn does not choose by order. */
 export function findChoice(turn: SaidTurn, expecting: ExpectedKind): 1 | 2 | 'none' | undefined {
-  if (expecting !== 'slot-choice' || stands(turn, ASKS_BACK)) return undefined;
+  if (expecting !== 'slot-choice' || saysAny(turn, ASKS_BACK)) return undefined;
   return choiceIn(afterChangeOfMind(withoutReason(turn)));
 }
 
@@ -127,14 +124,14 @@ function afterChangeOfMind(turn: SaidTurn): SaidTurn {
 }
 
 function choiceIn(turn: SaidTurn): 1 | 2 | 'none' | undefined {
-  if (stands(turn, SECOND_AFTER_ALL)) return 2;
-  if (stands(turn, FIRST_AFTER_ALL)) return 1;
-  if (stands(turn, NOT_FIRST) && stands(turn, NOT_SECOND)) return 'none';
-  if (stands(turn, NOT_FIRST)) return 2;
-  if (stands(turn, NOT_SECOND)) return 1;
+  if (saysAny(turn, SECOND_AFTER_ALL)) return 2;
+  if (saysAny(turn, FIRST_AFTER_ALL)) return 1;
+  if (saysAny(turn, NOT_FIRST) && saysAny(turn, NOT_SECOND)) return 'none';
+  if (saysAny(turn, NOT_FIRST)) return 2;
+  if (saysAny(turn, NOT_SECOND)) return 1;
   const named = byOrder(turn);
   // "Nee, de andere graag" chooses; "nee, heeft u iets anders" does not.
-  if (stands(turn, NEITHER) && !/ (de|die) (andere|eerste|tweede|laatste|vroegste) /u.test(turn.plain))
+  if (saysAny(turn, NEITHER) && !/ (de|die) (andere|eerste|tweede|laatste|vroegste) /u.test(turn.plain))
     return 'none';
   return named;
 }

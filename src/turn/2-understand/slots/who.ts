@@ -1,5 +1,5 @@
 import type { ForWhom } from '../../../domain/meaning.ts';
-import { type PhrasePattern, phrasePattern } from '../phrase-pattern.ts';
+import { type PhrasePattern, phrasePattern, saysAny } from '../phrase-pattern.ts';
 import type { SaidTurn } from '../words.ts';
 
 const MY = '(mijn|mn|me|ons|onze|min|mun|de)';
@@ -80,7 +80,7 @@ const SELF: readonly PhrasePattern[] = [
 
 /** For whom the caller calls, only when the words say so. */
 export function findWho(turn: SaidTurn): ForWhom | undefined {
-  const self = SELF.some(({ find }) => find(turn) !== null);
+  const self = saysAny(turn, SELF);
   const mentions = NOT_THE_PATIENT.flatMap(({ find }) => find(turn) ?? []);
   const asCaller = CALLERS_ROLE.find(([, { find }]) => find(turn) !== null)?.[0];
   if (asCaller !== undefined && !self) return asCaller;

@@ -1,4 +1,4 @@
-import { type PhrasePattern, phrasePattern } from '../phrase-pattern.ts';
+import { type PhrasePattern, phrasePattern, saysAny } from '../phrase-pattern.ts';
 import type { SaidTurn } from '../words.ts';
 
 const ON_SECOND_THOUGHT =
@@ -17,10 +17,7 @@ const TAKES_ANY_PLACE: readonly PhrasePattern[] = [
   '(doe|geef|zet) (mij|me) (maar|dan)? (in|op)? (de|het) (eerste|eerstvolgende|vroegste) (de beste)? (beste|vrije|mogelijke)? (plek|plekje|plaats|gaatje|afspraak|mogelijkheid)',
 ].map(phrasePattern);
 
-const says = (patterns: readonly PhrasePattern[], turn: SaidTurn): boolean =>
-  patterns.some(({ find }) => find(turn) !== null);
-
 /** Whether an appointment that would be moved is called off in the same breath after all. */
-export const callsOffAfterAll = (turn: SaidTurn): boolean => says(CALLS_OFF, turn);
+export const callsOffAfterAll = (turn: SaidTurn): boolean => saysAny(turn, CALLS_OFF);
 
-export const takesAnyPlace = (turn: SaidTurn): boolean => says(TAKES_ANY_PLACE, turn);
+export const takesAnyPlace = (turn: SaidTurn): boolean => saysAny(turn, TAKES_ANY_PLACE);

@@ -1,6 +1,6 @@
 import type { ExpectedKind } from '../../../domain/expectation.ts';
 import { WISHES, type Wish } from '../../../domain/meaning.ts';
-import { type PhrasePattern, phrasePattern } from '../phrase-pattern.ts';
+import { type PhrasePattern, phrasePattern, saysAny } from '../phrase-pattern.ts';
 import { partOf, readTurn, type SaidTurn } from '../words.ts';
 import { asksBesides } from './asked-as-well.ts';
 import { asksForRoom, asksToCome } from './asks-to-come.ts';
@@ -61,7 +61,7 @@ const CALLS_FOR_AN_INSTITUTION: readonly PhrasePattern[] = [
 export function judgeWish(said: SaidTurn, expecting: ExpectedKind, model: WishModel): JudgedWish {
   const turn = withoutMomentSaidAnew(said);
   const judged = orAPerson(said, turn, expecting, model);
-  return judged.wish === 'human' && CALLS_FOR_AN_INSTITUTION.some(({ find }) => find(turn) !== null)
+  return judged.wish === 'human' && saysAny(turn, CALLS_FOR_AN_INSTITUTION)
     ? { ...judged, second: 'professional-caller' }
     : judged;
 }
@@ -70,7 +70,7 @@ function orAPerson(said: SaidTurn, turn: SaidTurn, expecting: ExpectedKind, mode
   const judged = asMeant(turn, expecting, inPlacesOf(said, turn, judgeByModel(turn, expecting, model)));
   const { wish, second, chance } = judged;
   if (wish === 'human' || wish === 'urgent' || second === 'human') return judged;
-  if (!ASKS_FOR_A_PERSON.some(({ find }) => find(turn) !== null)) return judged;
+  if (!saysAny(turn, ASKS_FOR_A_PERSON)) return judged;
   if (wish === 'professional-caller' && holdsConcept(turn, 'institution')) return judged;
   // Another clear wish beside it stays the first: "ik wil een klacht indienen, geef me een medewerker".
   if (wish !== 'none' && wish !== 'professional-caller' && chance >= CLEAR_BESIDE_HUMAN)

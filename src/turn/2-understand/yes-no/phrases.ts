@@ -1,5 +1,5 @@
 import type { YesNo } from '../../../domain/meaning.ts';
-import { type PhrasePattern, phrasePattern } from '../phrase-pattern.ts';
+import { type PhrasePattern, phrasePattern, saysAny } from '../phrase-pattern.ts';
 import type { SaidTurn } from '../words.ts';
 
 const patterns = (phrases: readonly string[]): readonly PhrasePattern[] => phrases.map(phrasePattern);
@@ -127,9 +127,6 @@ const REFUSES_AFTER_ALL = patterns([
   '^ (ja|oke) (maar|alleen|eh)? * (kan|lukt|past|komt|gaat) (ik|mij|me|dan|dat|het|er)? (dan|dus|helaas)? niet',
 ]);
 
-const stands = (turn: SaidTurn, among: readonly PhrasePattern[]): boolean =>
-  among.some(({ find }) => find(turn) !== null);
-
 /** What is no answer: a question back, or "ik weet het niet". */
 const NO_ANSWER = patterns([
   '(weet|hoor|versta|verstond|snap|begrijp) (ik|het|u|je|dat|hem|nog|er)? (u|het|dat|je|nog|even|zo|er)? (echt|zo|even|goed|nog|helemaal)? (niet|niks|nie)',
@@ -184,15 +181,15 @@ function firstPlace(turn: SaidTurn, among: readonly PhrasePattern[]): number {
 
 /** What the phrases make of an answer; undefined when they do not know. The model weighs it beside the words themselves. */
 export function answerByPhrases(turn: SaidTurn): YesNo | undefined {
-  if (stands(turn, NOT_HEARD)) return undefined;
-  if (stands(turn, CONFIRMS_MEANING) || (stands(turn, AGREES_AFTER_ALL) && !stands(turn, OBJECTIONS)))
+  if (saysAny(turn, NOT_HEARD)) return undefined;
+  if (saysAny(turn, CONFIRMS_MEANING) || (saysAny(turn, AGREES_AFTER_ALL) && !saysAny(turn, OBJECTIONS)))
     return 'yes';
-  if (stands(turn, NO_OBSTACLE)) return 'yes';
-  if (stands(turn, OBJECTIONS)) return 'correct';
-  if (stands(turn, REFUSES_AFTER_ALL) || stands(turn, NO)) return 'no';
+  if (saysAny(turn, NO_OBSTACLE)) return 'yes';
+  if (saysAny(turn, OBJECTIONS)) return 'correct';
+  if (saysAny(turn, REFUSES_AFTER_ALL) || saysAny(turn, NO)) return 'no';
   const agrees = firstPlace(turn, YES);
   const refuses = firstPlace(turn, LEANS_TO_NO);
   // "Dat vind ik geen goed idee": a small no before the yes turns it over.
   if (agrees < NOWHERE && agrees <= refuses) return 'yes';
-  return refuses < NOWHERE && !stands(turn, NO_ANSWER) ? 'no' : undefined;
+  return refuses < NOWHERE && !saysAny(turn, NO_ANSWER) ? 'no' : undefined;
 }
