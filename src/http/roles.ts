@@ -18,7 +18,8 @@ export type Subject =
   | 'audit'
   | 'register'
   | 'insight'
-  | 'rehearsal';
+  | 'rehearsal'
+  | 'complaints';
 
 /**
  * `counts`: figures only, no words and no persons; `own`: what one did oneself. Absent: the screen is not there for this role.
@@ -51,6 +52,7 @@ const RIGHTS: Readonly<Record<Role, Readonly<Partial<Record<Subject, Right>>>>> 
   manager: {
     today: 'counts',
     worklist: 'counts',
+    complaints: 'work',
     agenda: 'work',
     live: 'counts',
     messages: 'counts',

@@ -4,6 +4,7 @@ import type { Preferences, Role } from './contract/session.ts';
 import type { Today } from './contract/today.ts';
 import type { Colleagues, Item, ItemChange, ItemWithHistory } from './contract/worklist.ts';
 import type { FeedLinks } from './ports/agenda-feeds.ts';
+import type { ComplaintDesk } from './ports/complaints.ts';
 import type { CredentialStore } from './ports/credentials.ts';
 import type { OwnActions, ReceptionDesk, SearchEverything, SettingUp, SoughtWords } from './ports/desk.ts';
 import type { DeskAgenda } from './ports/desk-agenda.ts';
@@ -163,6 +164,7 @@ export interface TodayView {
 export interface StaffPorts {
   readonly accounts: Accounts;
   readonly board: Board;
+  readonly complaints: ComplaintDesk;
   readonly calls: CallList;
   readonly agenda: DeskAgenda;
   readonly waitingList: DeskWaitingList;

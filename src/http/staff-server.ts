@@ -21,6 +21,7 @@ import { agendaRoutes } from './routes/agenda.ts';
 import { agendaFeedRoutes } from './routes/agenda-feed.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { callRoutes } from './routes/calls.ts';
+import { complaintRoutes } from './routes/complaints.ts';
 import { credentialRoutes } from './routes/credentials.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { emergencyRoutes } from './routes/emergency.ts';
@@ -138,6 +139,7 @@ export async function staffServer(parts: StaffServerParts): Promise<FastifyInsta
   credentialRoutes(zod, { ...parts, challenges: createChallenges(parts.now) });
   todayRoutes(zod, parts);
   worklistRoutes(zod, { ...parts, readers: createReadersHere(parts.now) });
+  complaintRoutes(zod, parts);
   callRoutes(zod, parts);
   agendaRoutes(zod, parts);
   waitingListRoutes(zod, parts);

@@ -165,6 +165,7 @@ describe.skipIf(missing !== null)(`the screens${missing === null ? '' : ` (skipp
     const { page, url } = screens;
     expect(await page.getByRole('navigation').getByRole('link').allTextContents()).toEqual([
       'Vandaag',
+      'Klachten',
       'Agenda',
       'Kennis',
       'Spoed & doorverbinden',

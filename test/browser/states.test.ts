@@ -23,6 +23,8 @@ const NARROW = { width: 360, height: 740 };
 const NARROWEST = { width: 320, height: 640 };
 
 const PAGES = Object.keys(PATHS) as readonly Page[];
+/** Those of the desk. A manager's complaints are in complaints.test.ts. */
+const OF_DESK = PAGES_OF.assistant;
 /** A day with an appointment in it. */
 const addressOf = (page: Page): string => (page === 'agenda' ? '/agenda?day=2026-11-26' : PATHS[page]);
 
@@ -135,7 +137,7 @@ describe.skipIf(missing !== null)(
           tabs = await twoTabs(() => tabOf(role, look));
         });
         afterAll(() => tabs.close());
-        test.concurrent.each(PAGES)('%s', { timeout: LONG }, (page) =>
+        test.concurrent.each(OF_DESK)('%s', { timeout: LONG }, (page) =>
           tabs.use(async (tab) => {
             await shows(tab, page);
             await then(tab, page);
@@ -205,7 +207,7 @@ describe.skipIf(missing !== null)(
         });
       });
       afterAll(() => tabs.close());
-      test.concurrent.each(PAGES)('%s says that it takes long', { timeout: LONG }, (page) =>
+      test.concurrent.each(OF_DESK)('%s says that it takes long', { timeout: LONG }, (page) =>
         tabs.use(async (tab) => {
           await tab.goto(screens.url + addressOf(page));
           await tab.getByRole('heading', { level: 1 }).waitFor();
@@ -254,7 +256,7 @@ describe.skipIf(missing !== null)(
         tabs = await twoTabs(() => tabOf('assistant'));
       });
       afterAll(() => tabs.close());
-      test.concurrent.each(PAGES)(
+      test.concurrent.each(OF_DESK)(
         '%s: each stop of Tab is seen, and the last leads out',
         { timeout: LONG },
         (page) =>
@@ -275,7 +277,7 @@ describe.skipIf(missing !== null)(
           await tab.clock.install();
           await tab.goto(screens.url);
           // A page that was opened before is in the browser; what it shows comes anew each time.
-          for (const page of PAGES) {
+          for (const page of OF_DESK) {
             await tab.locator(`nav a[href="${PATHS[page]}"]`).click();
             await tab.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
           }
@@ -285,7 +287,7 @@ describe.skipIf(missing !== null)(
       }, 120_000);
       afterAll(() => tabs.close());
 
-      test.concurrent.each(PAGES)('%s says so, and what it showed stays', { timeout: LONG }, (page) =>
+      test.concurrent.each(OF_DESK)('%s says so, and what it showed stays', { timeout: LONG }, (page) =>
         tabs.use(async (tab) => {
           await tab.clock.fastForward(20_000);
           await tab.locator(`nav a[href="${PATHS[page]}"]`).click();

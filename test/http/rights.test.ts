@@ -6,6 +6,7 @@ import { addItem, type StaffApp, staffApp } from './staff-app.ts';
 const TABLE: readonly (readonly [string, readonly Role[]])[] = [
   ['/api/today', ['assistant', 'practitioner', 'manager', 'supplier']],
   ['/api/worklist', ['assistant', 'practitioner']],
+  ['/api/complaints', ['manager']],
   ['/api/worklist/colleagues', ['assistant', 'practitioner']],
   ['/api/calls', ['assistant', 'practitioner']],
   ['/api/agenda/2026-11-26', ['assistant', 'practitioner', 'manager']],
@@ -191,6 +192,9 @@ test('the interface describes itself, with every route that a screen uses', asyn
     '/api/calls/search',
     '/api/calls/{id}',
     '/api/calls/{id}/corrections',
+    '/api/complaints',
+    '/api/complaints/{id}',
+    '/api/complaints/{id}/open',
     '/api/credentials',
     '/api/insight',
     '/api/insight/calls',

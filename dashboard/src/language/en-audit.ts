@@ -32,6 +32,7 @@ export const enAudit: typeof nlAudit = {
         'call-recovered': 'call recovered after a fault',
         'call-viewed': 'call read',
         'calls-searched': 'calls searched',
+        'complaint-viewed': 'complaint read by the manager',
         'consent-given': 'consent for messages written down',
         'consent-revoked': 'consent taken back',
         'consent-restored': 'revoking of consent undone',

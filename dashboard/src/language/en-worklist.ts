@@ -143,6 +143,7 @@ export const enWorklist: typeof nlWorklist = {
       'handed-over': 'handed this over',
       given: 'gave this to a colleague',
       called: 'rang',
+      opened: 'opened this for this reason',
     },
     kinds: {
       'urgent-callback': 'Call now: caller hung up with an alarm',

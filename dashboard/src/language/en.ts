@@ -2,6 +2,7 @@ import { enAgenda } from './en-agenda.ts';
 import { enAudit } from './en-audit.ts';
 import { enCalls } from './en-calls.ts';
 import { enClosures } from './en-closures.ts';
+import { enComplaints } from './en-complaints.ts';
 import { enDeskTimes } from './en-desk-times.ts';
 import { enEmergency } from './en-emergency.ts';
 import { enFeeds } from './en-feeds.ts';
@@ -33,6 +34,7 @@ export const en: Words = {
   ...enRehearsals,
   ...enCalls,
   ...enClosures,
+  ...enComplaints,
   ...enDeskTimes,
   ...enEmergency,
   ...enAgenda,
@@ -55,6 +57,7 @@ export const en: Words = {
     label: 'Main menu',
     today: 'Today',
     worklist: 'Worklist',
+    complaints: 'Complaints',
     calls: 'Calls',
     agenda: 'Agenda',
     patients: 'Patients',

@@ -141,6 +141,7 @@ export const nlWorklist = {
       'handed-over': 'gaf dit door',
       given: 'gaf dit aan een collega',
       called: 'belde',
+      opened: 'opende dit om deze reden',
     },
     kinds: {
       'urgent-callback': 'Bel nu: beller hing op met een alarm',

@@ -3,6 +3,7 @@ import { nlAgenda } from './nl-agenda.ts';
 import { nlAudit } from './nl-audit.ts';
 import { nlCalls } from './nl-calls.ts';
 import { nlClosures } from './nl-closures.ts';
+import { nlComplaints } from './nl-complaints.ts';
 import { nlDeskTimes } from './nl-desk-times.ts';
 import { nlEmergency } from './nl-emergency.ts';
 import { nlFeeds } from './nl-feeds.ts';
@@ -34,6 +35,7 @@ export const nl = {
   ...nlRehearsals,
   ...nlCalls,
   ...nlClosures,
+  ...nlComplaints,
   ...nlDeskTimes,
   ...nlEmergency,
   ...nlAgenda,
@@ -56,6 +58,7 @@ export const nl = {
     label: 'Hoofdmenu',
     today: 'Vandaag',
     worklist: 'Werklijst',
+    complaints: 'Klachten',
     calls: 'Gesprekken',
     agenda: 'Agenda',
     patients: 'Patiënten',

@@ -4,6 +4,7 @@ import type { Role } from '../../../src/http/contract/session.ts';
 export const PATHS = {
   today: '/',
   worklist: '/werklijst',
+  complaints: '/klachten',
   calls: '/gesprekken',
   agenda: '/agenda',
   patients: '/patienten',
@@ -27,7 +28,8 @@ const ACCOUNT: readonly Page[] = ['insight', 'register', 'audit'];
 export const groupOf = (page: Page): (typeof GROUPS)[number] =>
   SET_UP.includes(page) ? 'setUp' : ACCOUNT.includes(page) ? 'account' : 'work';
 
-const AT_THE_DESK = Object.keys(PATHS) as readonly Page[];
+/** A complaint is for the manager: whoever works with callers has it on the worklist. */
+const AT_THE_DESK = (Object.keys(PATHS) as readonly Page[]).filter((page) => page !== 'complaints');
 
 /** The menu of each role: what a role may not see is absent, never greyed (`screens.md` §2). */
 export const PAGES_OF: Readonly<Record<Role, readonly Page[]>> = {
@@ -35,6 +37,7 @@ export const PAGES_OF: Readonly<Record<Role, readonly Page[]>> = {
   practitioner: AT_THE_DESK,
   manager: [
     'today',
+    'complaints',
     'agenda',
     'knowledge',
     'emergency',

@@ -21,6 +21,9 @@ import { Live, Shell } from './shell.tsx';
 
 // What is not looked at every hour comes when it is first opened: the desk's own screens are there sooner.
 const AuditPage = lazy(async () => ({ default: (await import('../pages/audit/audit-page.tsx')).AuditPage }));
+const ComplaintsPage = lazy(async () => ({
+  default: (await import('../pages/complaints/complaints-page.tsx')).ComplaintsPage,
+}));
 const EmergencyPage = lazy(async () => ({
   default: (await import('../pages/emergency/emergency-page.tsx')).EmergencyPage,
 }));
@@ -88,6 +91,12 @@ const worklist = createRoute({
   path: '/werklijst',
   validateSearch: withOpen,
   component: () => <For page="worklist">{<WorklistPage />}</For>,
+});
+const complaints = createRoute({
+  getParentRoute: () => inside,
+  path: '/klachten',
+  validateSearch: withOpen,
+  component: () => <For page="complaints">{<ComplaintsPage />}</For>,
 });
 const calls = createRoute({
   getParentRoute: () => inside,
@@ -187,6 +196,7 @@ export const router = createRouter({
     inside.addChildren([
       today,
       worklist,
+      complaints,
       calls,
       agenda,
       tryOut,

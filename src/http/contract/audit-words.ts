@@ -23,6 +23,7 @@ export const AUDIT_WORDS: {
     'call-recovered': 'gesprek hersteld na een storing',
     'call-viewed': 'gesprek gelezen',
     'calls-searched': 'gesprekken gezocht',
+    'complaint-viewed': 'klacht gelezen door de manager',
     'consent-given': 'toestemming voor berichten vastgelegd',
     'consent-revoked': 'toestemming ingetrokken',
     'consent-restored': 'intrekken van toestemming ongedaan gemaakt',

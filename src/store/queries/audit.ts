@@ -26,6 +26,7 @@ export interface AuditEntry {
     | 'audit-exported'
     | 'worklist-item-viewed'
     | 'worklist-item-changed'
+    | 'complaint-viewed'
     | 'call-viewed'
     | 'calls-searched'
     | 'call-corrected'

@@ -36,6 +36,20 @@ export const HISTORY: Readonly<Record<ItemChange['what'], z.output<typeof itemEv
   called: 'called',
 };
 
+/** Adds a line to the timeline of an item that is locked. */
+export const writeHistory = (
+  session: Session,
+  who: Staff,
+  id: string,
+  what: z.output<typeof itemEvent>['what'],
+  detail: string | null,
+): Promise<unknown> =>
+  session.run(
+    `insert into worklist_history (practice_id, item_id, seq, staff_id, by_name, what, detail)
+     values ($1, $2, (select coalesce(max(seq), 0) + 1 from worklist_history where item_id = $2), $3, $4, $5, $6)`,
+    [who.practice, id, who.id, who.name, what, detail],
+  );
+
 /** What the history says beside; codes and names, and what somebody wrote. */
 export async function detailOf(session: Session, change: ItemChange, before: Before): Promise<string | null> {
   switch (change.what) {

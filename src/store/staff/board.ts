@@ -15,7 +15,7 @@ import { instant } from '../postgres/column-types.ts';
 import type { Database } from '../postgres/database.ts';
 import type { Session } from '../postgres/session.ts';
 import { auditedAs, writeAudit } from '../queries/audit.ts';
-import { detailOf, HISTORY, readBefore, writeChange } from './board-changes.ts';
+import { detailOf, HISTORY, readBefore, writeChange, writeHistory } from './board-changes.ts';
 import { returnClaimsOf, returnIdleClaims } from './idle-claims.ts';
 import { personColumns, personOf } from './person-row.ts';
 
@@ -102,7 +102,12 @@ export function storeBoard(
 }
 
 /** Compare-and-set on the version: of two who press at once, one changes and the other hears who did. */
-async function apply(session: Session, who: Staff, id: string, change: ItemChange): Promise<ChangeResult> {
+export async function apply(
+  session: Session,
+  who: Staff,
+  id: string,
+  change: ItemChange,
+): Promise<ChangeResult> {
   const before = await readBefore(session, id);
   if (before === null) return { kind: 'not-found' };
   const now = async () => {
@@ -117,11 +122,7 @@ async function apply(session: Session, who: Staff, id: string, change: ItemChang
   const written = await writeChange(session, who, id, change, before);
   if (!written) return { kind: 'not-possible', item: await now() };
   await session.run('update worklist set version = version + 1 where id = $1', [id]);
-  await session.run(
-    `insert into worklist_history (practice_id, item_id, seq, staff_id, by_name, what, detail)
-     values ($1, $2, (select coalesce(max(seq), 0) + 1 from worklist_history where item_id = $2), $3, $4, $5, $6)`,
-    [who.practice, id, who.id, who.name, HISTORY[change.what], await detailOf(session, change, before)],
-  );
+  await writeHistory(session, who, id, HISTORY[change.what], await detailOf(session, change, before));
   const item = await now();
   await writeAudit(session, {
     practice: who.practice,
@@ -130,7 +131,7 @@ async function apply(session: Session, who: Staff, id: string, change: ItemChang
     event: 'worklist-item-changed',
     action: 'update',
     what: 'worklist-item',
-    ground: 'treatment',
+    ground: who.role === 'manager' ? 'operation' : 'treatment',
     result: 'done',
     reference: id,
     user: auditedAs(who),
@@ -145,7 +146,7 @@ const eventRow = z.object({
   detail: z.string().nullable(),
 });
 
-async function itemWithHistory(session: Session, id: string): Promise<ItemWithHistory | null> {
+export async function itemWithHistory(session: Session, id: string): Promise<ItemWithHistory | null> {
   const found = await session.row(row, `select ${COLUMNS} from ${FROM} where w.id = $1`, [id]);
   if (found === null) return null;
   const events = await session.rows(

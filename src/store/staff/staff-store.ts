@@ -6,6 +6,7 @@ import { storeAuditLog } from './audit-log.ts';
 import { storeBoard } from './board.ts';
 import { storeCallList } from './call-list.ts';
 import { storeCallReview } from './call-review.ts';
+import { storeComplaintDesk } from './complaints.ts';
 import { storeCredentials } from './credentials.ts';
 import { storeDeskAgenda } from './desk-agenda.ts';
 import { storeDeskWaitingList } from './desk-waiting-list.ts';
@@ -43,6 +44,7 @@ export interface StaffStoreParts {
 export const staffStore = (parts: StaffStoreParts): StaffPorts => ({
   accounts: storeAccounts(parts.database, parts.now),
   board: storeBoard(parts.database),
+  complaints: storeComplaintDesk(parts.database),
   calls: storeCallList(parts.database),
   agenda: storeDeskAgenda(parts),
   waitingList: storeDeskWaitingList(parts),

@@ -95,7 +95,8 @@ function OneWaiting({ waiting, onOffer }: { waiting: Waiting; onOffer: () => voi
   );
 }
 
-const WEEKDAYS = ['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo'];
+/** By their number of ISO 8601, less one. */
+const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
 function wishWritten({ wish }: Waiting, words: ReturnType<typeof useWords>): string {
   const parts = [
@@ -103,7 +104,9 @@ function wishWritten({ wish }: Waiting, words: ReturnType<typeof useWords>): str
       ? []
       : [words.agenda.waiting.days(dateWritten(wish.days.from), dateWritten(wish.days.to))]),
     ...(wish.between === null ? [] : [words.agenda.waiting.between(wish.between.from, wish.between.to)]),
-    ...wish.notWeekdays.map((day) => words.agenda.waiting.notOn(WEEKDAYS[day - 1] ?? '')),
+    ...wish.notWeekdays.map((day) =>
+      words.agenda.waiting.notOn(words.settings.weekdays[WEEKDAYS[day - 1] ?? 'monday']),
+    ),
   ];
   return parts.length === 0 ? words.agenda.waiting.anyTime : parts.join(', ');
 }

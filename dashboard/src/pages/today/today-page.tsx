@@ -14,6 +14,7 @@ import { useWords } from '../../language/words.tsx';
 import { useLetterKeys } from '../../parts/letter-keys.ts';
 import { StateBadge } from '../../parts/state-badge.tsx';
 import { Asked } from '../../parts/states.tsx';
+import { useComplaints } from '../complaints/use-complaints.ts';
 import { LiveCallPage } from './live-call-page.tsx';
 import { WhoNotices } from './who-notices.tsx';
 
@@ -114,6 +115,7 @@ function Work({ today }: { today: Today }) {
           <Link to="/werklijst">{words.today.toWorklist}</Link>
         )}
       </Group>
+      {me.rights['complaints'] === 'work' && <ComplaintsWaiting />}
       <Text>
         {dayWritten(today.at)}, {timeWritten(today.at)} · {hoursWritten(today, words)}
       </Text>
@@ -129,6 +131,19 @@ function Work({ today }: { today: Today }) {
       </Text>
       {today.night !== null && <Text>{words.today.night(today.night.calls, today.night.open)}</Text>}
     </Paper>
+  );
+}
+
+/** To a manager, who has no worklist. */
+function ComplaintsWaiting() {
+  const { complaints: words } = useWords();
+  const { data } = useComplaints();
+  const waiting = data?.complaints.filter(({ status }) => status === 'open').length ?? 0;
+  if (waiting === 0) return null;
+  return (
+    <Text>
+      {words.waiting(waiting)} <Link to="/klachten">{words.toComplaints}</Link>
+    </Text>
   );
 }
 

@@ -8,6 +8,7 @@ type What = ItemWithHistory['history'][number]['what'];
 test.each<[What, string | null, string]>([
   ['made', null, 'maakte dit'],
   ['noted', 'belt morgen: na tienen', 'schreef: belt morgen: na tienen'],
+  ['opened', 'de beller belt mij terug: vandaag', 'opende dit om deze reden: de beller belt mij terug: vandaag'],
   ['claimed', null, 'pakte dit'],
   ['claimed', 'Marloes', 'pakte dit (van Marloes)'],
   ['returned', 'idle:Fatima', 'legde terug: lag stil bij Fatima'],

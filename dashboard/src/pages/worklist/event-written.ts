@@ -13,7 +13,8 @@ export function eventWritten({ what, detail }: Event, words: Words): string {
   const rest = after.join(':');
   switch (what) {
     case 'noted':
-      return `${events.noted}: ${detail}`;
+    case 'opened':
+      return `${events[what]}: ${detail}`;
     case 'claimed':
       return `${events.claimed} ${inHistory.took(detail)}`;
     case 'returned':
