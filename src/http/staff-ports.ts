@@ -9,6 +9,7 @@ import type { CredentialStore } from './ports/credentials.ts';
 import type { OwnActions, ReceptionDesk, SearchEverything, SettingUp, SoughtWords } from './ports/desk.ts';
 import type { DeskAgenda } from './ports/desk-agenda.ts';
 import type { IntakeDesk } from './ports/intakes.ts';
+import type { ItemMessagesDesk } from './ports/item-messages.ts';
 import type { Messages } from './ports/messages.ts';
 import type { Missed } from './ports/missed.ts';
 import type { OwnAlarmsDesk, SentenceReader } from './ports/own-alarms.ts';
@@ -165,6 +166,7 @@ export interface StaffPorts {
   readonly accounts: Accounts;
   readonly board: Board;
   readonly complaints: ComplaintDesk;
+  readonly itemMessages: ItemMessagesDesk;
   readonly calls: CallList;
   readonly agenda: DeskAgenda;
   readonly waitingList: DeskWaitingList;

@@ -27,6 +27,7 @@ import { deskRoutes } from './routes/desk.ts';
 import { emergencyRoutes } from './routes/emergency.ts';
 import { feedLinkRoutes } from './routes/feed-links.ts';
 import { intakeRoutes } from './routes/intakes.ts';
+import { itemMessageRoutes } from './routes/item-messages.ts';
 import { knowledgeRoutes } from './routes/knowledge.ts';
 import { liveRoutes } from './routes/live.ts';
 import { type HealthPorts, machineRoutes } from './routes/machine.ts';
@@ -139,6 +140,7 @@ export async function staffServer(parts: StaffServerParts): Promise<FastifyInsta
   credentialRoutes(zod, { ...parts, challenges: createChallenges(parts.now) });
   todayRoutes(zod, parts);
   worklistRoutes(zod, { ...parts, readers: createReadersHere(parts.now) });
+  itemMessageRoutes(zod, parts);
   complaintRoutes(zod, parts);
   callRoutes(zod, parts);
   agendaRoutes(zod, parts);

@@ -36,5 +36,9 @@ export const TEMPLATES = [
   'waiting-offer',
   'waiting-taken',
   'move-offer',
+  'callback-missed',
+  'call-us',
+  'callback-later',
+  'message-corrected',
 ] as const;
 export type Template = (typeof TEMPLATES)[number];

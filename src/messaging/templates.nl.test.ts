@@ -62,6 +62,30 @@ describe('a message to a patient', () => {
     expect(taken.text).not.toContain('Antwoord');
   });
 
+  it('says that somebody rang, rings later, should be rung or was wrong, and nothing of what it is about', () => {
+    const said = (template: Template, phone: string | null = logistics.phone) =>
+      writeMessage(template, { ...logistics, phone });
+    expect(said('callback-later').text).toContain(
+      'Wij bellen u later dan wij zeiden: voor donderdag 26 november 2026 om 9.30 uur.',
+    );
+    expect(said('message-corrected').text).toContain(
+      'Ons bericht van donderdag 26 november 2026 om 9.30 uur klopt niet. U hoeft daar niets mee te doen.',
+    );
+    expect(said('callback-missed').short).toBe(
+      'Wij hebben u gebeld en kregen u niet te pakken. Wij proberen het nog een keer. ' +
+        'U kunt ons ook zelf bellen op 010 - 00 00 100. huisartsenpraktijk De Linde',
+    );
+    expect(said('call-us').short).toBe('Wilt u ons bellen op 010 - 00 00 100? huisartsenpraktijk De Linde');
+    expect(said('call-us', null).short).toBe('Wilt u de praktijk bellen? huisartsenpraktijk De Linde');
+    for (const template of ['callback-later', 'message-corrected', 'callback-missed', 'call-us'] as const) {
+      const { text, short } = said(template);
+      expect(text).toContain('Een medewerker stuurde dit bericht');
+      expect(text + short).not.toContain('dokter Jansen');
+      expect(smsSegments(short)).toBeLessThanOrEqual(2);
+      expect(said(template, null).text).not.toMatch(/Bel ons op|bellen op/);
+    }
+  });
+
   it('numbers the moments to choose from, and says what happens without an answer', () => {
     const choice = { ...logistics, more: ['2026-11-27T10:00:00Z'], answerBefore: '2026-11-25T11:00:00Z' };
     const { text, short, parameters } = writeMessage('move-offer', choice);

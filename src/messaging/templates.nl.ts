@@ -32,6 +32,8 @@ const ALSO_FILLED: Readonly<Partial<Record<Template, (logistics: Logistics) => r
 
 const BY_MACHINE = 'Dit bericht is automatisch verstuurd door de digitale assistent van de praktijk.';
 
+const BY_PEOPLE = 'Een medewerker stuurde dit bericht via de digitale assistent van de praktijk.';
+
 type Texts = Omit<WrittenMessage, 'parameters'>;
 
 const TEXTS: Readonly<Record<Template, (logistics: Logistics) => Texts>> = {
@@ -119,6 +121,27 @@ const TEXTS: Readonly<Record<Template, (logistics: Logistics) => Texts>> = {
       logistics.practiceName,
     ),
   }),
+  'callback-missed': (logistics) =>
+    aboutRinging(logistics, 'Wij hebben u gebeld', [
+      'Wij hebben u gebeld en kregen u niet te pakken. Wij proberen het nog een keer.',
+      logistics.phone === null ? null : `U kunt ons ook zelf bellen op ${pairs(logistics.phone)}.`,
+    ]),
+  'call-us': (logistics) =>
+    aboutRinging(logistics, 'Wilt u ons bellen?', [
+      logistics.phone === null
+        ? 'Wilt u de praktijk bellen?'
+        : `Wilt u ons bellen op ${pairs(logistics.phone)}?`,
+    ]),
+  'callback-later': (logistics) =>
+    aboutRinging(logistics, 'Wij bellen u later dan gezegd', [
+      `Wij bellen u later dan wij zeiden: voor ${spokenMoment(logistics)}.`,
+      logistics.phone === null ? null : `Kunt u dan niet? Bel ons op ${pairs(logistics.phone)}.`,
+    ]),
+  'message-corrected': (logistics) =>
+    aboutRinging(logistics, 'Een eerder bericht klopt niet', [
+      `Ons bericht van ${spokenMoment(logistics)} klopt niet. U hoeft daar niets mee te doen.`,
+      logistics.phone === null ? null : `Vragen? Bel ons op ${pairs(logistics.phone)}.`,
+    ]),
   'appointment-cancelled': (logistics) => ({
     subject: `Uw afspraak op ${spokenDay(logistics)} gaat niet door`,
     text: paragraphs(
@@ -172,6 +195,13 @@ const shortEnd = (logistics: Logistics, cannot: string | null): readonly (string
   logistics.link ?? null,
   cannot,
 ];
+
+/** That somebody rings or should ring, and nothing of why (S14). */
+const aboutRinging = (logistics: Logistics, subject: string, said: readonly (string | null)[]): Texts => ({
+  subject,
+  text: paragraphs(...said, `${logistics.practiceName}, ${logistics.address}.`, BY_PEOPLE),
+  short: sentences(...said, logistics.practiceName),
+});
 
 /** That there are questions, and nothing of what they are about (S14). */
 const askedBefore = (logistics: Logistics, subject: string): Texts => ({

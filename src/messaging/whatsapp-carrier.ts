@@ -22,6 +22,10 @@ const TEMPLATE_NAMES: Readonly<Record<Template, string>> = {
   'waiting-offer': 'balie_wachtlijst_aanbod',
   'waiting-taken': 'balie_wachtlijst_vergeven',
   'move-offer': 'balie_afspraak_verzetten',
+  'callback-missed': 'balie_niet_bereikt',
+  'call-us': 'balie_bel_ons',
+  'callback-later': 'balie_later_terugbellen',
+  'message-corrected': 'balie_bericht_klopt_niet',
 };
 
 /**

@@ -1,13 +1,29 @@
 import type { WantedCall } from '../domain/call-moment.ts';
+import type { PracticeId } from '../domain/ids.ts';
 import { nextCallbackWindow } from '../scheduling/callback-window.ts';
 import type { CallbackPromises } from '../turn/5-act/promise-callback.ts';
 import type { Database } from './postgres/database.ts';
 import { isAway } from './postgres/failures.ts';
+import type { Session } from './postgres/session.ts';
 import { readPractice } from './queries/practices.ts';
 import { promisedCallbacks } from './queries/worklist.ts';
 
 /** The staff finish what they do and read the worklist first. Ours; no practice was measured. */
 const NOTICE_MINUTES = 30;
+
+/** Before which moment the desk can ring somebody soonest; null: there is no room in sight. */
+export async function soonestWindow(
+  session: Session,
+  id: PracticeId,
+  now: Temporal.Instant,
+): Promise<Temporal.Instant | null> {
+  const practice = await readPractice(session, id);
+  if (practice === null) return null;
+  const capacity = { ...practice.callbacks, noticeMinutes: NOTICE_MINUTES };
+  const promised = await promisedCallbacks(session, id, now);
+  const found = nextCallbackWindow(practice, now, capacity, promised);
+  return found.kind === 'window' ? found.before.toInstant() : null;
+}
 
 /** Callback promises from the opening hours, the capacity and the worklist of the practice. */
 export function storeCallbackPromises(database: Pick<Database, 'readInPractice'>): CallbackPromises {

@@ -35,7 +35,9 @@ async function handedOver(app: StaffApp): Promise<string> {
 }
 
 const viewsOf = ({ rows }: StaffApp) =>
-  rows(`select role, ground, reference, patient_id is not null as of_patient from audit where event = 'complaint-viewed'`);
+  rows(
+    `select role, ground, reference, patient_id is not null as of_patient from audit where event = 'complaint-viewed'`,
+  );
 
 describe('a complaint that was handed to the manager', () => {
   test('is in a list without a word or a person, is opened with a reason, and that is logged', async () => {
@@ -55,7 +57,9 @@ describe('a complaint that was handed to the manager', () => {
     ]);
     expect(await viewsOf(app)).toEqual([]);
     expect((await marit.post(`/api/complaints/${id}/open`, { reason: ' kort ' })).statusCode).toBe(400);
-    expect((await marit.post(`/api/complaints/${other}/open`, { reason: 'nieuwsgierig' })).statusCode).toBe(404);
+    expect((await marit.post(`/api/complaints/${other}/open`, { reason: 'nieuwsgierig' })).statusCode).toBe(
+      404,
+    );
     const opened = await marit.post(`/api/complaints/${id}/open`, { reason: 'klacht behandelen' });
     expect(opened.json()).toMatchObject({
       words: [WORDS],
@@ -82,7 +86,9 @@ describe('a complaint that was handed to the manager', () => {
     expect(
       (await sam.post(`/api/complaints/${id}`, { what: 'note', text: 'ik ook', version: 2 })).json().code,
     ).toBe('NOT_POSSIBLE');
-    expect((await change({ what: 'note', text: 'brief gestuurd', version: 1 })).code).toBe('CHANGED_MEANWHILE');
+    expect((await change({ what: 'note', text: 'brief gestuurd', version: 1 })).code).toBe(
+      'CHANGED_MEANWHILE',
+    );
     expect(await change({ what: 'note', text: 'brief gestuurd', version: 2 })).toMatchObject({ version: 3 });
     expect(await change({ what: 'close', as: 'done', version: 3 })).toMatchObject({ status: 'done' });
     expect((await marit.get('/api/complaints')).json().complaints).toMatchObject([{ id, status: 'done' }]);

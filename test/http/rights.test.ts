@@ -271,6 +271,7 @@ test('the interface describes itself, with every route that a screen uses', asyn
     '/api/worklist',
     '/api/worklist/colleagues',
     '/api/worklist/{id}',
+    '/api/worklist/{id}/messages',
     '/api/worklist/{id}/readers',
     '/api/workload',
     '/api/workload/consults',

@@ -144,6 +144,7 @@ export const enWorklist: typeof nlWorklist = {
       given: 'gave this to a colleague',
       called: 'rang',
       opened: 'opened this for this reason',
+      messaged: 'put a message in the outbox',
     },
     kinds: {
       'urgent-callback': 'Call now: caller hung up with an alarm',

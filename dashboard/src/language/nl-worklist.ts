@@ -142,6 +142,7 @@ export const nlWorklist = {
       given: 'gaf dit aan een collega',
       called: 'belde',
       opened: 'opende dit om deze reden',
+      messaged: 'zette een bericht klaar',
     },
     kinds: {
       'urgent-callback': 'Bel nu: beller hing op met een alarm',

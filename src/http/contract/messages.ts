@@ -29,6 +29,10 @@ const MESSAGE_TEMPLATES = [
   'waiting-offer',
   'waiting-taken',
   'move-offer',
+  'callback-missed',
+  'call-us',
+  'callback-later',
+  'message-corrected',
 ] as const;
 
 export const message = z.object({

@@ -12,3 +12,6 @@ export const MISUNDERSTOOD = [
   'medicine',
   'other',
 ] as const;
+
+/** What can be told to a patient from an item. What is promised anew goes with its promise. */
+export const ITEM_DRAFTS = ['callback-missed', 'call-us'] as const;

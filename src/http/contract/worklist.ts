@@ -77,10 +77,12 @@ export const itemEvent = z.object({
     'given',
     'called',
     'opened',
+    'messaged',
   ]),
   /**
    * `claimed`: from whom it was taken over. `closed`: how, and after a colon what was misunderstood or the item that it doubles.
    * `handed-over`: to `practitioner`, `manager` or `desk`, and after a colon what was asked. `given`: to whom. `called`: how it went. `opened`: why.
+   * `messaged`: with which template.
    * `raised`, `lowered`: to what, and after a colon why. `returned`: `idle:` or `signed-out:` and who had it. `warned`: the promised time. `noted`: the note.
    */
   detail: z.string().nullable(),

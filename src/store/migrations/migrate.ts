@@ -52,6 +52,7 @@ import { callsCompared } from './0069-calls-compared.ts';
 import { dutyDentist } from './0073-duty-dentist.ts';
 import { deskToPeople } from './0074-desk-to-people.ts';
 import { ownAlarms } from './0076-own-alarms.ts';
+import { messagesOfItems } from './0080-messages-of-items.ts';
 
 /** In order, forward only: a mistake is put right by the next migration, because a practice's data cannot be made again. */
 const MIGRATIONS: Readonly<Record<string, string>> = {
@@ -105,6 +106,7 @@ const MIGRATIONS: Readonly<Record<string, string>> = {
   '0073-duty-dentist': dutyDentist,
   '0076-own-alarms': ownAlarms,
   '0074-desk-to-people': deskToPeople,
+  '0080-messages-of-items': messagesOfItems,
 };
 
 /**

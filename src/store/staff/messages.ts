@@ -117,7 +117,12 @@ const noteChange = (session: Session, who: Staff, message: Row, what: 'withdraw'
     user: auditedAs(who),
   });
 
-function stateOf({ status, channel, delivered_at, read_at }: Row): MessageState {
+export function stateOf({
+  status,
+  channel,
+  delivered_at,
+  read_at,
+}: Pick<Row, 'status' | 'channel' | 'delivered_at' | 'read_at'>): MessageState {
   if (status === 'queued') return 'waiting';
   if (status === 'sending') return 'under-way';
   if (status === 'dead') return 'failed';

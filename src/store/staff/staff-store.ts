@@ -15,6 +15,7 @@ import { storeFeedLinks } from './feed-links.ts';
 import { storeFigures } from './figures.ts';
 import { storeWorkload } from './insight/workload.ts';
 import { storeIntakeDesk } from './intake-desk.ts';
+import { storeItemMessages } from './item-messages.ts';
 import { storeKnowledge } from './knowledge.ts';
 import { storeMessages } from './messages.ts';
 import { storeMissed } from './missed.ts';
@@ -45,6 +46,7 @@ export const staffStore = (parts: StaffStoreParts): StaffPorts => ({
   accounts: storeAccounts(parts.database, parts.now),
   board: storeBoard(parts.database),
   complaints: storeComplaintDesk(parts.database),
+  itemMessages: storeItemMessages(parts),
   calls: storeCallList(parts.database),
   agenda: storeDeskAgenda(parts),
   waitingList: storeDeskWaitingList(parts),

@@ -8,7 +8,7 @@ import { dropFromSeriesMessages } from '../queries/series-messages.ts';
 import type { AnnounceMessage } from '../store-agenda.ts';
 
 /** Long enough to see that it was wrong, short enough that nobody waits (`screens.md` §3.2). */
-const STOPPABLE_SECONDS = 20;
+export const STOPPABLE_SECONDS = 20;
 
 /** Queues the confirmation of an appointment to the first channel that the patient agreed to; null: they agreed to none. */
 export async function tellOfAppointment(

@@ -8,7 +8,11 @@ type What = ItemWithHistory['history'][number]['what'];
 test.each<[What, string | null, string]>([
   ['made', null, 'maakte dit'],
   ['noted', 'belt morgen: na tienen', 'schreef: belt morgen: na tienen'],
-  ['opened', 'de beller belt mij terug: vandaag', 'opende dit om deze reden: de beller belt mij terug: vandaag'],
+  [
+    'opened',
+    'de beller belt mij terug: vandaag',
+    'opende dit om deze reden: de beller belt mij terug: vandaag',
+  ],
   ['claimed', null, 'pakte dit'],
   ['claimed', 'Marloes', 'pakte dit (van Marloes)'],
   ['returned', 'idle:Fatima', 'legde terug: lag stil bij Fatima'],
@@ -23,6 +27,7 @@ test.each<[What, string | null, string]>([
   ['handed-over', 'manager', 'gaf dit door aan de manager'],
   ['handed-over', 'desk:welke dosis?', 'gaf dit terug aan de balie: welke dosis?'],
   ['given', 'dr. Jansen', 'gaf dit aan dr. Jansen'],
+  ['messaged', 'callback-later', 'zette een bericht klaar: later terugbellen'],
   ['called', 'no-answer', 'belde: geen gehoor'],
   ['postponed', '2026-11-25T11:30:00Z', 'verzette de belofte naar wo\u00A025\u00A0nov\u00A02026 12:30'],
   ['warned', '2026-11-25T11:30:00Z', 'waarschuwde: de beloofde tijd komt dichtbij'],

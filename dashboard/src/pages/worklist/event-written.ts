@@ -6,7 +6,7 @@ type Event = ItemWithHistory['history'][number];
 
 /** What somebody did with an item, with what the history says beside: whose it was, how it was closed, what was asked. */
 export function eventWritten({ what, detail }: Event, words: Words): string {
-  const { worklist, calls } = words;
+  const { worklist, calls, messages } = words;
   const { events, inHistory } = worklist;
   if (detail === null) return events[what];
   const [code = '', ...after] = detail.split(':');
@@ -26,6 +26,8 @@ export function eventWritten({ what, detail }: Event, words: Words): string {
       return withReason(`${events[what]}: ${named(words.states, code === 'normal' ? 'normal' : code)}`, rest);
     case 'handed-over':
       return withReason(named(passedTo(inHistory), code), rest);
+    case 'messaged':
+      return `${events.messaged}: ${named(messages.templates, detail)}`;
     case 'given':
       return inHistory.givenTo(detail);
     case 'called':
