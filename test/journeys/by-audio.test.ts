@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { agreesWithRecord } from '../../src/rehearsal/agrees-with-record.ts';
 import type { PlayedCall } from '../../src/rehearsal/audio/audio-call.ts';
 import { readWav } from '../../src/speech/audio/wav.ts';
+import { transcript } from '../kits/played-transcript.ts';
 import { aJourney, type Change } from '../kits/rehearsal-journeys.ts';
 import { type TestStage, testStage } from '../kits/rehearsal-stage.ts';
 
@@ -37,8 +38,9 @@ describe.skipIf(!hasVoice)('whole calls over SIP and RTP (needs espeak-ng)', () 
   test(
     'a booking: row, read-back and message agree, both sides are recorded, and the log holds nothing of a person',
     async () => {
-      const { report, wav } = await play('book');
-      expect(report.outcome).toBe('booked');
+      const played = await play('book');
+      const { report, wav } = played;
+      expect(report.outcome, transcript(played)).toBe('booked');
       expect(report.held).toEqual({
         'first-words': true,
         'one-appointment': true,
@@ -135,8 +137,9 @@ describe.skipIf(!hasVoice)('whole calls over SIP and RTP (needs espeak-ng)', () 
   test.each(['cancel', 'prescription', 'hours-today', 'pharmacy', 'polish', 'english-book'])(
     'over the line as in text: %s',
     async (name) => {
-      const { report } = await play(name);
-      expect(report.outcome).toBe(report.expected[0]);
+      const played = await play(name);
+      const { report } = played;
+      expect(report.outcome, transcript(played)).toBe(report.expected[0]);
       expect(Object.values(report.held)).not.toContain(false);
       expect(agreesWithRecord(report, today).kind).not.toBe('differs');
     },

@@ -6,6 +6,7 @@ import { newDatabase } from '../kits/database.ts';
 import { dataDirForTests, describeWithModel } from '../kits/fetched-models.ts';
 import { liveBalie } from '../kits/live-balie.ts';
 import { yesMicrophone } from '../kits/microphones.ts';
+import { transcript } from '../kits/played-transcript.ts';
 import { aJourney } from '../kits/rehearsal-journeys.ts';
 import { type TestStage, testStage } from '../kits/rehearsal-stage.ts';
 import { startBaresip } from '../telephone/baresip.ts';
@@ -30,8 +31,9 @@ describeWithModel('whole calls that are heard by the whisper ear', 'whisper', ()
   test(
     'a booking with the birth date by keys: the row, the read-back and the message agree',
     async (ctx) => {
-      const { report } = await play(ctx, 'book');
-      expect(report).toMatchObject({ ear: 'whisper', outcome: 'booked' });
+      const played = await play(ctx, 'book');
+      const { report } = played;
+      expect(report, transcript(played)).toMatchObject({ ear: 'whisper', outcome: 'booked' });
       expect(report.keys).toContain('12031954');
       expect(report.rows.appointments).toMatchObject([{ status: 'booked' }]);
       expect(report.messages).not.toEqual([]);

@@ -68,6 +68,19 @@ describe('the reading of a clip', () => {
     expect(textOf(listening(scores))).toBe(expected);
   });
 
+  test.each<[string, Scores, true | undefined]>([
+    [
+      'a weak alarm counts when the caller stops there, not while they speak on',
+      { 'ik heb spoed': 3.9 },
+      true,
+    ],
+    ['a sure alarm counts at once', { 'ik heb spoed': 4 }, undefined],
+    ['a weak answer that is no alarm counts at once', { ja: 1 }, undefined],
+  ])('%s', (_what, scores, onlyAsWhole) => {
+    const recognition = choose(listening(scores));
+    expect(recognition.kind === 'heard' ? recognition.onlyAsWhole : recognition.kind).toBe(onlyAsWhole);
+  });
+
   test('tells the other readings that are near, best first, without the far ones', () => {
     const recognition = choose(listening({ ja: 6, 'ja hoor': 5, klopt: 4, nee: 3.9, 'nee hoor': -1 }));
     expect(recognition).toMatchObject({ text: 'ja', alternatives: ['ja hoor', 'klopt'] });

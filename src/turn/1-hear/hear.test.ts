@@ -197,6 +197,36 @@ describe('a recogniser with a bug', () => {
   });
 });
 
+describe('a reading that counts only as the whole', () => {
+  const weak = () => ({ ...says('ik heb spoed'), onlyAsWhole: true }) as Recognition;
+
+  it('is no partial while the caller speaks on: the next reading decides', async () => {
+    const { heard, speaks, pauses } = aHearingLine({
+      answers: (audio) => (audio.pcm.length < 9_600 ? weak() : says('ik heb last van mijn knie')),
+    });
+    await speaks(800);
+    await pauses(192);
+    expect(heard.filter(({ kind }) => kind === 'partial')).toEqual([]);
+    await speaks(640);
+    await pauses(704);
+    expect(utterances(heard)).toMatchObject([{ utterance: { text: 'ik heb last van mijn knie' } }]);
+  });
+
+  it('is what was said when the caller stops there', async () => {
+    const { heard, speaks, pauses } = aHearingLine({ answers: weak });
+    await speaks(800);
+    await pauses(704);
+    expect(utterances(heard)).toMatchObject([{ utterance: { text: 'ik heb spoed' } }]);
+  });
+
+  it('is told when the line is over, because nothing follows (S5)', async () => {
+    const { heard, hearing, speaks } = aHearingLine({ answers: weak });
+    await speaks(320);
+    await hearing.hearOut(0);
+    expect(heard.filter(({ kind }) => kind === 'partial')).toMatchObject([{ text: 'ik heb spoed' }]);
+  });
+});
+
 describe('a recogniser that does not obey its signal', () => {
   it('that takes long is told once, before two seconds have passed, and the words still count', async () => {
     const { heard, time, speaks, pauses } = aHearingLine({

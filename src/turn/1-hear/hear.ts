@@ -152,7 +152,8 @@ export function createHearing(ports: HearingPorts, emit: (heard: Heard) => void)
     const heard = result.kind === 'heard';
     const complete = heard ? ports.completes(result.text, asked) : 'partly';
     reading = { upToMs, toMs: speechEndMs, cutMs, result, complete, tookMs: ports.stopwatch() - began };
-    if (heard) {
+    // Nothing comes after the last words of a line that is over: they are the whole.
+    if (heard && (result.onlyAsWhole !== true || lineIsOver)) {
       const last = result.words.at(-1);
       emit({
         kind: 'partial',

@@ -18,6 +18,8 @@ export type Recognition =
       readonly text: string;
       /** Other readings, best first, without `text`. */
       readonly alternatives: readonly string[];
+      /** True: believable if the caller stops here, but too little to go by while they speak on; the next reading decides. */
+      readonly onlyAsWhole?: true;
     }
   | { readonly kind: 'nothing-that-fits' }
   /** The recogniser could not do its work before the deadline or at all; the caller gets keys and then a human. */
