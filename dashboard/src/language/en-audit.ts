@@ -32,6 +32,8 @@ export const enAudit: typeof nlAudit = {
         'call-recovered': 'call recovered after a fault',
         'call-viewed': 'call read',
         'calls-searched': 'calls searched',
+        'calling-wish-set': 'how this patient calls written down',
+        'calling-wish-ended': 'how this patient calls turned off',
         'complaint-viewed': 'complaint read by the manager',
         'consent-given': 'consent for messages written down',
         'consent-revoked': 'consent taken back',

@@ -10,6 +10,7 @@ import { enFirstRun } from './en-first-run.ts';
 import { enFrame } from './en-frame.ts';
 import { enInsight } from './en-insight.ts';
 import { enIntake } from './en-intake.ts';
+import { enItemMessages } from './en-item-messages.ts';
 import { enLadder } from './en-ladder.ts';
 import { enLedger } from './en-ledger.ts';
 import { enLive } from './en-live.ts';
@@ -44,6 +45,7 @@ export const en: Words = {
   ...enInsight,
   ...enFeeds,
   ...enIntake,
+  ...enItemMessages,
   ...enLadder,
   ...enLedger,
   ...enLive,

@@ -11,6 +11,7 @@ import { nlFirstRun } from './nl-first-run.ts';
 import { nlFrame } from './nl-frame.ts';
 import { nlInsight } from './nl-insight.ts';
 import { nlIntake } from './nl-intake.ts';
+import { nlItemMessages } from './nl-item-messages.ts';
 import { nlLadder } from './nl-ladder.ts';
 import { nlLedger } from './nl-ledger.ts';
 import { nlLive } from './nl-live.ts';
@@ -45,6 +46,7 @@ export const nl = {
   ...nlInsight,
   ...nlFeeds,
   ...nlIntake,
+  ...nlItemMessages,
   ...nlLadder,
   ...nlLedger,
   ...nlLive,

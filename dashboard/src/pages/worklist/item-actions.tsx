@@ -14,6 +14,7 @@ import { HandOver } from './hand-over.tsx';
 import { LowerForm } from './lower-form.tsx';
 import { mainOf, type Ringing } from './main-action.tsx';
 import { OwnerButton } from './owner-button.tsx';
+import { SendMenu } from './send-menu.tsx';
 import type { ItemActs } from './use-change.ts';
 
 /** What can be done with an open item beside its main button. */
@@ -61,6 +62,7 @@ export function ItemActions({ item, busy, act, ...ringing }: ItemActs & Ringing)
       <WriteButton variant="default" onClick={plan}>
         {words.worklist.plan}
       </WriteButton>
+      <SendMenu item={item} busy={busy} />
       {(['today', 'urgent'] as const)
         .filter((to) => item.urgency === 'normal' || (item.urgency === 'today' && to === 'urgent'))
         .map((to) => (

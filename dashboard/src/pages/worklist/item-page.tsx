@@ -23,7 +23,9 @@ import { CopyFields } from './copy-fields.tsx';
 import { eventWritten } from './event-written.ts';
 import { ItemActions, Reopen } from './item-actions.tsx';
 import { ItemNote } from './item-note.tsx';
+import { LatePromise } from './late-promise.tsx';
 import { MainAction } from './main-action.tsx';
+import { SentMessages } from './sent-messages.tsx';
 import { useChange } from './use-change.ts';
 import { useReaders } from './use-readers.ts';
 import classes from './worklist.module.css';
@@ -108,11 +110,13 @@ function Item({ item }: { item: ItemWithHistory }) {
       )}
       {item.wish === 'change-details' && <CopyFields item={item} />}
       <CallBack {...acts} hasRung={hasRung} />
+      <LatePromise item={item} busy={acts.busy} />
       {change.isError && <Failed error={change.error} />}
       <div className={classes['actions']} id="actions">
         {!isNarrow && main}
         {item.status === 'open' && (!isNarrow || showsAll) && <ItemActions {...acts} {...ringing} />}
       </div>
+      <SentMessages item={item} />
       <ItemNote busy={change.isPending} save={(text) => change.mutateAsync({ what: 'note', text })} />
       {item.call !== null && (
         <Link to="/gesprekken" search={{ open: item.call }}>
