@@ -12,6 +12,8 @@ export type RequestReply =
   | { readonly phrase: 'no-answer-of-practice' }
   | { readonly phrase: 'results-not-by-me' }
   | { readonly phrase: 'registration-closed' }
+  /** What a new patient wanted besides goes with the registration. */
+  | { readonly phrase: 'asked-with-registration' }
   | { readonly phrase: 'medical-question-not-by-me' }
   // What a request is about
   | { readonly phrase: 'ask-which-test' }

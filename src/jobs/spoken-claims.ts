@@ -116,6 +116,7 @@ const CLAIMS: Readonly<Record<Reply['phrase'], readonly SpokenClaim[]>> = {
   'no-answer-of-practice': [],
   'results-not-by-me': [],
   'registration-closed': [],
+  'asked-with-registration': [],
   'medical-question-not-by-me': [],
   'ask-which-test': [],
   'ask-which-letter': [],

@@ -1,7 +1,7 @@
 import type { Wish } from '../../domain/meaning.ts';
 import type { AnswerTopic } from '../../domain/practice.ts';
 import type { Reply } from '../../domain/reply.ts';
-import { approvedAnswer } from './approved-answer.ts';
+import { approvedAnswer, pointedAt } from './approved-answer.ts';
 import { after, type Dialogue, type DialogueContext, type RequestStep } from './dialogue.ts';
 import { unreachable } from './human.ts';
 import { identify } from './identify.ts';
@@ -14,6 +14,8 @@ import type { WishDialogue } from './wish-dialogue.ts';
 interface AboutAskedRequest {
   /** Said when the practice has no answer on the topic. */
   readonly withoutAnswer: readonly Reply[];
+  /** What must be said for an answer of the practice that has no words of its own. */
+  readonly answerMeant: RegExp;
   /** Words that make it a question about the rules ("heb ik een verwijzing nodig"): then the answer is all. */
   readonly answeredByWords: readonly string[];
   /** What tells in the first words already what it is about: then that is not asked. */
@@ -31,10 +33,11 @@ export function askedRequest(
   wish: Wish,
   topic: AnswerTopic,
   step: RequestStep,
-  { withoutAnswer, answeredByWords, toldBy }: AboutAskedRequest,
+  { withoutAnswer, answerMeant, answeredByWords, toldBy }: AboutAskedRequest,
 ): WishDialogue {
   const answerTo = ({ asked }: Dialogue, { practice, now }: DialogueContext): readonly Reply[] | null => {
-    const answer = approvedAnswer(practice, [topic], asked, now.toPlainDate());
+    const find = answerMeant.test(asked.toLowerCase()) ? approvedAnswer : pointedAt;
+    const answer = find(practice, [topic], asked, now.toPlainDate());
     return answer === null ? null : [{ phrase: 'approved-answer', answer }];
   };
   const identified: WishDialogue['identified'] = (dialogue, context) =>

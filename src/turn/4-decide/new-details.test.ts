@@ -114,6 +114,33 @@ describe('a new patient', () => {
     expect(answered.state.answered).toBe(true);
   });
 
+  it('who also wants an appointment is not looked for in the register: it goes with the registration', () => {
+    const talk = aDialogue(aContext({ practice }));
+    talk.with(
+      says('ik ben nieuw en wil een afspraak', 'register-patient', {}, { second: 'book' }),
+      NAME,
+      DATE,
+      POSTCODE,
+    );
+    talk.with(meant({ phone: '+31100000177' }));
+    expect(action(talk.with(meant({ yesNo: 'yes' })))).toMatchObject({
+      details: expect.arrayContaining(['Vroeg ook: ik ben nieuw en wil een afspraak']),
+    });
+    const noted = talk.with({
+      kind: 'done',
+      outcome: { kind: 'request-noted', wish: 'register-patient', before: null },
+    });
+    expect(phrases(noted)).toEqual(['request-noted', 'asked-with-registration', 'anything-else']);
+  });
+
+  it('who wants an appointment where nobody is taken is asked nothing either', () => {
+    const talk = aDialogue(aContext({ practice: aPractice({ registration: 'closed', answers: [] }) }));
+    const said = talk.with(
+      says('ik ben nieuw en wil een afspraak', 'register-patient', {}, { second: 'book' }),
+    );
+    expect(phrases(said)).toEqual(['registration-closed', 'anything-else']);
+  });
+
   it('hears of a waiting list first', () => {
     const answers = [anAnswer('registration', [], 'Er is een wachtlijst.')];
     const talk = aDialogue(aContext({ practice: aPractice({ registration: 'waiting-list', answers }) }));

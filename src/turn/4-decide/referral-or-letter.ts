@@ -3,6 +3,8 @@ import { askedRequest } from './asked-request.ts';
 /** A referral or a letter is a doctor's: the request is noted. Whether one is needed is answered by the practice. */
 export const referralOrLetter = askedRequest('referral-or-letter', 'referral', 'which-letter', {
   withoutAnswer: [],
+  // What holds for a referral holds for no letter to the council.
+  answerMeant: /verw/u,
   // "Ik heb een verwijsbrief nodig" asks for one; "heb ik een verwijsbrief nodig" asks whether.
   answeredByWords: [
     'heb ik een verwij',

@@ -1,4 +1,4 @@
-import type { Slots } from '../../domain/meaning.ts';
+import type { Slots, Wish } from '../../domain/meaning.ts';
 import type { Reply } from '../../domain/reply.ts';
 import { approvedAnswer } from './approved-answer.ts';
 import type { Decided, Dialogue, DialogueContext, RequestStep } from './dialogue.ts';
@@ -16,7 +16,11 @@ function begin(dialogue: Dialogue, context: DialogueContext): Decided {
   const answer = approvedAnswer(practice, ['registration'], dialogue.asked, now.toPlainDate());
   const said: readonly Reply[] = answer === null ? [] : [{ phrase: 'approved-answer', answer }];
   return practice.registration === 'closed'
-    ? told(dialogue, context, said.length > 0 ? said : [{ phrase: 'registration-closed' }])
+    ? told(
+        withoutPatientWishes(dialogue),
+        context,
+        said.length > 0 ? said : [{ phrase: 'registration-closed' }],
+      )
     : askNext(withNumberOfTheCall(dialogue, context), context, said);
 }
 
@@ -64,9 +68,31 @@ export const registerPatient: WishDialogue = {
     const { name: _name, dateOfBirth: _date, postcode: _postcode, phone: _phone, ...known } = dialogue.known;
     return askNext({ ...dialogue, known, offerRounds: 1 }, context);
   },
-  after: (dialogue, outcome, context) =>
-    afterRequest(dialogue, outcome, context) ?? unreachable(dialogue, outcome, context),
+  after(dialogue, outcome, context) {
+    const decided = afterRequest(withoutPatientWishes(dialogue), outcome, context);
+    if (decided === null) return unreachable(dialogue, outcome, context);
+    const [noted, ...rest] = decided.say;
+    return outcome.kind === 'request-noted' && noted !== undefined && dialogue.later.some(isOfPatients)
+      ? { ...decided, say: [noted, { phrase: 'asked-with-registration' }, ...rest] }
+      : decided;
+  },
 };
+
+/** Wishes of the same breath that only a patient can have done: whoever is still to be registered is in no register. */
+const OF_PATIENTS: ReadonlySet<Wish> = new Set([
+  'book',
+  'move',
+  'cancel',
+  'check-appointment',
+  'repeat-prescription',
+  'test-results',
+  'referral-or-letter',
+]);
+const isOfPatients = (wish: Wish): boolean => OF_PATIENTS.has(wish);
+const withoutPatientWishes = (dialogue: Dialogue): Dialogue => ({
+  ...dialogue,
+  later: dialogue.later.filter((wish) => !isOfPatients(wish)),
+});
 
 const hasNewValue = ({ name, dateOfBirth, postcode, phone }: Slots): boolean =>
   name?.last !== undefined || dateOfBirth !== undefined || postcode !== undefined || phone !== undefined;
@@ -78,6 +104,7 @@ function note(dialogue: Dialogue, context: DialogueContext): Decided {
     ['Geboortedatum', dateOfBirth],
     ['Postcode', postcode],
     ['Telefoon', phone],
+    ...(dialogue.later.some(isOfPatients) ? [['Vroeg ook', dialogue.asked]] : []),
   ].map(([what, value]) => `${what}: ${value}`);
   return noteRequest(
     // Whoever registers may be a patient's parent: the item is about nobody in the register.

@@ -80,6 +80,11 @@ describe('results, referrals and letters', () => {
     expect(phrases(aDialogue().with(asks))).toEqual(['approved-answer', 'ask-date-of-birth']);
   });
 
+  it('of another kind are not answered by what holds for a referral', () => {
+    const asks = says('ik heb een briefje nodig voor de parkeerkaart', 'referral-or-letter');
+    expect(phrases(aDialogue().with(asks))).toEqual(['ask-date-of-birth']);
+  });
+
   it.each([
     ['test-results', 'ik bel voor de uitslag, ik heb dinsdag bloed laten prikken'],
     ['test-results', 'de uitslag van mijn uitstrijkje graag'],

@@ -36,6 +36,8 @@ export function requestSentences(reply: RequestReply & About): readonly string[]
       return ['Uitslagen krijgt u van een medewerker, niet van mij.'];
     case 'registration-closed':
       return ['De praktijk neemt nu geen nieuwe patiënten aan.'];
+    case 'asked-with-registration':
+      return ['Wat u verder wilt, staat daarbij. De medewerker bespreekt het met u.'];
     case 'medical-question-not-by-me':
       return ['Op medische vragen geef ik geen antwoord.'];
     case 'ask-which-test':
