@@ -1,3 +1,4 @@
+import type { CallingWish } from './calling-wish.ts';
 import type { PatientId } from './ids.ts';
 
 export interface Patient {
@@ -13,6 +14,8 @@ export interface Patient {
   readonly email: string | null;
   /** Channels the patient agreed to (S14). */
   readonly optIns: readonly MessageChannel[];
+  /** How they want to be served when they call; absent: nothing was asked. */
+  readonly callingWishes?: readonly CallingWish[];
 }
 
 export const MESSAGE_CHANNELS = ['whatsapp', 'sms', 'email', 'file'] as const;

@@ -110,7 +110,7 @@ describe.skipIf(missing !== null)(
         await page.getByRole('button', { name: 'Maria van den Berg' }).press('Enter');
         await page.getByRole('heading', { level: 2, name: 'Maria van den Berg' }).waitFor();
         await looksRight(page, 'patient overview');
-        await page.keyboard.press('2');
+        await page.keyboard.press('3');
         await page.getByText('WhatsApp: nee').waitFor();
         await page.getByRole('button', { name: 'Trek sms in' }).press('Enter');
         await page.getByText(/sms: ingetrokken op/).waitFor();
@@ -138,6 +138,37 @@ describe.skipIf(missing !== null)(
           .waitFor();
         await looksRight(page, 'patient calls 360');
         await page.setViewportSize({ width: 1_280, height: 800 });
+      },
+    );
+
+    test(
+      'how a patient calls is turned on with who asked, says what Balie does with it, and is turned off',
+      A_MINUTE,
+      async () => {
+        const { page, url } = screens;
+        await page.goto(`${url}/patienten?open=${MARIA.id}`);
+        await page.getByRole('button', { name: 'Wijzig gegevens' }).focus();
+        await page.keyboard.press('2');
+        await page.getByRole('heading', { name: 'Meteen naar een mens: uit' }).waitFor();
+        await page.getByText('Balie kan dit nog niet.').first().waitFor();
+        await page.getByLabel('Wie vroeg het? (Meteen naar een mens)').selectOption('relative');
+        await page.getByRole('button', { name: 'Zet aan: Meteen naar een mens' }).press('Enter');
+        await page.getByRole('heading', { name: 'Meteen naar een mens: aan' }).waitFor();
+        await page.getByText(/gevraagd door een naaste of verzorgende, vastgelegd door Fatima/).waitFor();
+        await page.getByLabel('Taal').selectOption('tr');
+        await page.getByRole('button', { name: 'Zet aan: Tolk' }).press('Enter');
+        await page.getByText(/^Turks, sinds /).waitFor();
+        await page.getByRole('button', { name: 'Zet aan: Geen berichten sturen' }).press('Enter');
+        await page.getByRole('heading', { name: 'Geen berichten sturen: aan' }).waitFor();
+        await looksRight(page, 'patient calling');
+        await page.setViewportSize({ width: 360, height: 740 });
+        await looksRight(page, 'patient calling 360');
+        await page.getByLabel('Onderdelen van dit dossier').selectOption('consents');
+        await page.getByText('Deze patiënt wil geen berichten.').waitFor();
+        await page.getByLabel('Onderdelen van dit dossier').selectOption('calling');
+        await page.setViewportSize({ width: 1_280, height: 800 });
+        await page.getByRole('button', { name: 'Uitzetten: Geen berichten sturen' }).press('Enter');
+        await page.getByRole('heading', { name: 'Geen berichten sturen: uit' }).waitFor();
       },
     );
 

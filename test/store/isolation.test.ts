@@ -247,6 +247,8 @@ async function fillEveryTable(store: TestStore, practice: Practice): Promise<voi
 
 /** One row of each table that the calls above leave empty. `app_practice()` is the practice of the transaction. */
 const OTHER_ROWS: readonly string[] = [
+  `insert into calling_wishes (practice_id, patient_id, kind, asked_by, set_at, set_by)
+   select practice_id, id, 'slower', 'patient', now(), 'Fatima' from patients limit 1`,
   `insert into closures (practice_id, practitioner_id, from_local, to_local, reason)
    values (app_practice(), null, '2027-01-04T00:00', '2027-01-05T00:00', 'Studiedag')`,
   `insert into staff (practice_id, name, email, role, password_hash)

@@ -52,6 +52,7 @@ export const enPatients: typeof nlPatients = {
     nothing: 'Nothing.',
     tabs: {
       overview: 'Overview',
+      calling: 'How this patient calls',
       consents: 'Consent',
       calls: 'Calls',
       access: 'Who looked',
@@ -73,5 +74,55 @@ export const enPatients: typeof nlPatients = {
       'The last hundred times that somebody looked or changed something. That you look now is among them.',
     accessPdf: 'Everything for the patient (pdf)',
     by: (who, role) => `${who} (${role})`,
+    callingWhy:
+      'What is on here holds for every next call, as soon as Balie recognises the caller. A person turns it on and off; each change is in Who looked.',
+    calling: {
+      slower: 'Speak more slowly',
+      keys: 'Keys instead of speech',
+      interpreter: 'Interpreter',
+      'straight-to-human': 'Straight to a person',
+      'calls-for': 'Often called for by somebody',
+      'no-messages': 'Send no messages',
+    },
+    callingDoes: {
+      slower: 'Balie cannot do this yet. It stands here for whoever rings them.',
+      keys: 'Balie cannot do this yet. It stands here for whoever rings them.',
+      interpreter:
+        'Balie arranges no interpreter. It stands here for whoever rings them or plans an appointment.',
+      'straight-to-human':
+        'Balie rings the desk as soon as the caller is recognised, with what they want. If nobody is there, the caller is called back.',
+      'calls-for':
+        'Balie does nothing with this and tells nothing to who calls. It stands here for your colleagues.',
+      'no-messages':
+        'Balie sends nothing more, no reminder either, and asks for no consent. The caller hears the appointment twice. What was waiting was held back.',
+    },
+    callingOn: 'on',
+    callingOff: 'off',
+    callingSet: (day, askedBy, by) => `since ${day}, asked by ${askedBy}, written down by ${by}`,
+    callingAskedBy: {
+      patient: 'the patient',
+      relative: 'a relative or carer',
+      practice: 'the practice itself',
+    },
+    callingAsked: 'Who asked?',
+    callingLanguage: 'Language',
+    callingWhom: 'Who calls? (for example: daughter, home care)',
+    callingTurnOnNow: 'Turn on',
+    callingTurnOffNow: 'Turn off',
+    callingTurnOn: (what) => `Turn on: ${what}`,
+    callingTurnOff: (what) => `Turn off: ${what}`,
+    noMessagesSent: 'This patient wants no messages. While that is on nothing is sent, with consent either.',
+    languages: {
+      ar: 'Arabic',
+      en: 'English',
+      fa: 'Farsi',
+      pl: 'Polish',
+      so: 'Somali',
+      es: 'Spanish',
+      ti: 'Tigrinya',
+      tr: 'Turkish',
+      uk: 'Ukrainian',
+      zgh: 'Berber',
+    },
   },
 };

@@ -49,6 +49,7 @@ export const nlPatients = {
     nothing: 'Niets.',
     tabs: {
       overview: 'Overzicht',
+      calling: 'Zo belt deze patiënt',
       consents: 'Toestemming',
       calls: 'Gesprekken',
       access: 'Wie keek mee',
@@ -69,5 +70,55 @@ export const nlPatients = {
     accessWhy: 'De laatste honderd keer dat iemand keek of iets veranderde. Dat u nu kijkt, staat er ook in.',
     accessPdf: 'Alles voor de patiënt (pdf)',
     by: (who: string, role: string) => `${who} (${role})`,
+    callingWhy:
+      'Wat hier aan staat, geldt voor elk volgend gesprek, zodra Balie de beller herkent. Een mens zet het aan en uit; elke wijziging staat bij Wie keek mee.',
+    calling: {
+      slower: 'Spreek langzamer',
+      keys: 'Toetsen in plaats van spreken',
+      interpreter: 'Tolk',
+      'straight-to-human': 'Meteen naar een mens',
+      'calls-for': 'Belt vaak namens deze patiënt',
+      'no-messages': 'Geen berichten sturen',
+    },
+    callingDoes: {
+      slower: 'Balie kan dit nog niet. Het staat hier voor wie zelf belt.',
+      keys: 'Balie kan dit nog niet. Het staat hier voor wie zelf belt.',
+      interpreter: 'Balie regelt geen tolk. Het staat hier voor wie zelf belt of een afspraak plant.',
+      'straight-to-human':
+        'Balie belt na het herkennen meteen de balie, met de wens erbij. Is daar niemand, dan wordt de beller teruggebeld.',
+      'calls-for': 'Balie doet hier niets mee en deelt niets met wie belt. Het staat hier voor uw collega’s.',
+      'no-messages':
+        'Balie stuurt niets meer, ook geen herinnering, en vraagt niet om toestemming. De beller hoort de afspraak twee keer. Wat klaarstond, is tegengehouden.',
+    },
+    callingOn: 'aan',
+    callingOff: 'uit',
+    callingSet: (day: string, askedBy: string, by: string) =>
+      `sinds ${day}, gevraagd door ${askedBy}, vastgelegd door ${by}`,
+    callingAskedBy: {
+      patient: 'de patiënt',
+      relative: 'een naaste of verzorgende',
+      practice: 'de praktijk zelf',
+    },
+    callingAsked: 'Wie vroeg het?',
+    callingLanguage: 'Taal',
+    callingWhom: 'Wie belt er? (bijvoorbeeld: dochter, thuiszorg)',
+    callingTurnOnNow: 'Zet aan',
+    callingTurnOffNow: 'Uitzetten',
+    callingTurnOn: (what: string) => `Zet aan: ${what}`,
+    callingTurnOff: (what: string) => `Uitzetten: ${what}`,
+    noMessagesSent:
+      'Deze patiënt wil geen berichten. Zolang dat aan staat, gaat er ook met toestemming niets weg.',
+    languages: {
+      ar: 'Arabisch',
+      en: 'Engels',
+      fa: 'Farsi',
+      pl: 'Pools',
+      so: 'Somalisch',
+      es: 'Spaans',
+      ti: 'Tigrinya',
+      tr: 'Turks',
+      uk: 'Oekraïens',
+      zgh: 'Berbers',
+    },
   },
 };

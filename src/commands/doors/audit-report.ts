@@ -32,6 +32,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'patient-changed': 'gegevens van de patiënt veranderd',
   'consent-given': 'toestemming voor berichten vastgelegd',
   'consent-revoked': 'toestemming ingetrokken',
+  'calling-wish-set': 'vastgelegd hoe deze patiënt belt',
+  'calling-wish-ended': 'hoe deze patiënt belt uitgezet',
   'message-withdrawn': 'bericht tegengehouden',
   'message-retried': 'bericht opnieuw verstuurd',
   'call-of-patient': 'gesprek met de patiënt',

@@ -23,6 +23,8 @@ export const AUDIT_WORDS: {
     'call-recovered': 'gesprek hersteld na een storing',
     'call-viewed': 'gesprek gelezen',
     'calls-searched': 'gesprekken gezocht',
+    'calling-wish-set': 'vastgelegd hoe deze patiënt belt',
+    'calling-wish-ended': 'hoe deze patiënt belt uitgezet',
     'complaint-viewed': 'klacht gelezen door de manager',
     'consent-given': 'toestemming voor berichten vastgelegd',
     'consent-revoked': 'toestemming ingetrokken',

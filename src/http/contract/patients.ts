@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { callingWish } from './calling-wishes.ts';
 import { person } from './worklist.ts';
 
 const moment = z.iso.datetime({ offset: true });
@@ -49,6 +50,8 @@ export const patient = person.extend({
   postcode: z.string().nullable(),
   /** What was given and what was taken back, latest first. */
   consents: z.array(consent),
+  /** How they want to be served when they call, as it holds now. */
+  calling: z.array(callingWish),
   appointments: z.array(
     z.object({
       id: z.uuid(),

@@ -1,5 +1,7 @@
+import type { CallingWish } from '../../domain/calling-wish.ts';
 import type { MessageChannel } from '../../domain/patient.ts';
 import type { AuditLine, AuditPage } from '../contract/audit.ts';
+import type { CallingWishSet } from '../contract/calling-wishes.ts';
 import type {
   ConsentGiven,
   FoundPatient,
@@ -23,6 +25,10 @@ export interface Patients {
   revokeConsent(who: Staff, id: string, channel: MessageChannel, signal: AbortSignal): Promise<boolean>;
   /** Undoes one's own taking back of the last half hour; false: there is none, or something else was said since. */
   restoreConsent(who: Staff, id: string, channel: MessageChannel, signal: AbortSignal): Promise<boolean>;
+  /** Notes how the patient wants to be served; what held of that kind before ends. False: there is no such patient. */
+  setCallingWish(who: Staff, id: string, wish: CallingWishSet, signal: AbortSignal): Promise<boolean>;
+  /** False: there was nothing to end. */
+  endCallingWish(who: Staff, id: string, kind: CallingWish, signal: AbortSignal): Promise<boolean>;
 }
 
 export type PatientAdded =

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { callingWishEnded, callingWishSet } from '../contract/calling-wishes.ts';
 import {
   consentGiven,
   consentRevoked,
@@ -103,6 +104,32 @@ export function patientRoutes(
       fromOurPage(request, parts, who);
       const { channel } = request.body;
       if (!(await patients.revokeConsent(who, request.params.id, channel, soon()))) {
+        throw new Refusal('NOT_FOUND');
+      }
+      return reply.code(204).send(null);
+    },
+  );
+
+  app.post(
+    '/api/patients/:id/calling',
+    { schema: { params: ofPatient, body: callingWishSet, response: { 204: z.null() } } },
+    async (request, reply) => {
+      const who = await whoMay(request, parts, 'patients', 'work');
+      fromOurPage(request, parts, who);
+      if (!(await patients.setCallingWish(who, request.params.id, request.body, soon()))) {
+        throw new Refusal('NOT_FOUND');
+      }
+      return reply.code(204).send(null);
+    },
+  );
+
+  app.post(
+    '/api/patients/:id/calling/end',
+    { schema: { params: ofPatient, body: callingWishEnded, response: { 204: z.null() } } },
+    async (request, reply) => {
+      const who = await whoMay(request, parts, 'patients', 'work');
+      fromOurPage(request, parts, who);
+      if (!(await patients.endCallingWish(who, request.params.id, request.body.kind, soon()))) {
         throw new Refusal('NOT_FOUND');
       }
       return reply.code(204).send(null);

@@ -53,6 +53,7 @@ import { dutyDentist } from './0073-duty-dentist.ts';
 import { deskToPeople } from './0074-desk-to-people.ts';
 import { ownAlarms } from './0076-own-alarms.ts';
 import { messagesOfItems } from './0080-messages-of-items.ts';
+import { callingWishes } from './0085-calling-wishes.ts';
 
 /** In order, forward only: a mistake is put right by the next migration, because a practice's data cannot be made again. */
 const MIGRATIONS: Readonly<Record<string, string>> = {
@@ -107,6 +108,7 @@ const MIGRATIONS: Readonly<Record<string, string>> = {
   '0076-own-alarms': ownAlarms,
   '0074-desk-to-people': deskToPeople,
   '0080-messages-of-items': messagesOfItems,
+  '0085-calling-wishes': callingWishes,
 };
 
 /**

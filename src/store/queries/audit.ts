@@ -56,7 +56,9 @@ export interface AuditEntry {
     | 'patient-imported'
     | 'patient-added'
     | 'patient-changed'
-    | 'consent-given';
+    | 'consent-given'
+    | 'calling-wish-set'
+    | 'calling-wish-ended';
   readonly action: 'create' | 'read' | 'update' | 'delete' | 'execute';
   readonly what:
     | 'identity'

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CALLING_WISHES } from '../../domain/calling-wish.ts';
 import { asId, type PatientId, type PracticeId } from '../../domain/ids.ts';
 import { MESSAGE_CHANNELS, type Patient } from '../../domain/patient.ts';
 import { plainDate } from '../postgres/column-types.ts';
@@ -13,12 +14,15 @@ const patientRow = z.object({
   phone: z.string().nullable(),
   email: z.string().nullable(),
   opt_ins: z.array(z.enum(MESSAGE_CHANNELS)),
+  calling_wishes: z.array(z.enum(CALLING_WISHES)),
 });
 
 const SELECT_PATIENT = `
   select p.id, p.first_name, p.last_name, p.date_of_birth, p.postcode, p.phone, p.email,
     array(select o.channel from opt_ins o
-      where o.patient_id = p.id and o.revoked_at is null order by o.channel) as opt_ins
+      where o.patient_id = p.id and o.revoked_at is null order by o.channel) as opt_ins,
+    array(select w.kind from calling_wishes w
+      where w.patient_id = p.id and w.ended_at is null order by w.kind) as calling_wishes
   from patients p`;
 
 /** Everyone of the practice who was born on this day: a handful at most, so names are compared outside the database. */
@@ -46,7 +50,9 @@ const asPatient = (row: z.output<typeof patientRow>): Patient => ({
   postcode: row.postcode,
   phone: row.phone,
   email: row.email,
-  optIns: row.opt_ins,
+  // Who wants no messages may have agreed to a channel before: nothing is said to be sent.
+  optIns: row.calling_wishes.includes('no-messages') ? [] : row.opt_ins,
+  callingWishes: row.calling_wishes,
 });
 
 const lastNameRow = z.object({ last_name: z.string() });

@@ -8,6 +8,7 @@ import { instant, plainDate } from '../postgres/column-types.ts';
 import type { Database } from '../postgres/database.ts';
 import type { Session } from '../postgres/session.ts';
 import { type AuditEntry, auditedAs, writeAudit } from '../queries/audit.ts';
+import { callingWishesOf, endCallingWish, setCallingWish } from '../queries/calling-wishes.ts';
 import { GIVEN_HOW, giveConsent, withdrawConsent } from '../queries/consents.ts';
 import { keepPatient } from '../queries/keep-patient.ts';
 import { readPatient as readRegistered } from '../queries/patients.ts';
@@ -115,6 +116,20 @@ export function storePatients(database: Pick<Database, 'inPractice'>, now: () =>
         await note(session, who, id, { event: 'consent-restored', action: 'update', what: 'consent' });
         return true;
       }),
+    setCallingWish: (who, id, wish, signal) =>
+      database.inPractice(who.practice, signal, async (session) => {
+        const set = { patient: asId<PatientId>(id), by: who.name, at: now(), ...wish };
+        if (!(await setCallingWish(session, who.practice, set))) return false;
+        await note(session, who, id, { event: 'calling-wish-set', action: 'create' });
+        return true;
+      }),
+    endCallingWish: (who, id, kind, signal) =>
+      database.inPractice(who.practice, signal, async (session) => {
+        const ended = { patient: asId<PatientId>(id), kind, by: who.name, at: now() };
+        if (!(await endCallingWish(session, ended))) return false;
+        await note(session, who, id, { event: 'calling-wish-ended', action: 'update' });
+        return true;
+      }),
   };
 }
 
@@ -202,8 +217,10 @@ async function readPatient(session: Session, who: Staff, id: string): Promise<Pa
      order by p.date_of_birth limit ${MOST_SHOWN}`,
     [id],
   );
+  const calling = await callingWishesOf(session, asId<PatientId>(id));
   return {
     ...asPerson(found),
+    calling,
     firstName: found.first_name,
     lastName: found.last_name,
     ownNumber: found.own_number,

@@ -1,8 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import { action, aDialogue, BORN, done, meant, phrases } from '../../../test/kits/dialogue.ts';
+import { aPatient } from '../../../test/kits/practice-builders.ts';
 
 describe('identification (S11)', () => {
   const notIdentified = done({ kind: 'not-identified' });
+
+  it('gives who asked for a person at once to the desk, with the wish that they named', () => {
+    const patient = aPatient({ callingWishes: ['straight-to-human'] });
+    const talk = aDialogue();
+    talk.with(meant({ dateOfBirth: BORN, name: { last: 'van den Berg' } }, 'book'));
+    const rung = talk.with(done({ kind: 'identified', patient }));
+    expect(action(rung)).toEqual({ kind: 'ring-desk', wish: 'book', why: 'asked' });
+    expect(action(talk.with(done({ kind: 'desk-not-reached', closed: true })))).toMatchObject({
+      kind: 'promise-callback',
+      wish: 'book',
+      patient,
+    });
+  });
+
+  it('goes on as always with who asked for something else', () => {
+    const talk = aDialogue();
+    talk.with(meant({ dateOfBirth: BORN, name: { last: 'van den Berg' } }, 'book'));
+    const asked = talk.with(
+      done({ kind: 'identified', patient: aPatient({ callingWishes: ['slower', 'no-messages'] }) }),
+    );
+    expect(phrases(asked)).toContain('identified');
+  });
 
   it('tries name, then postcode, then birth date by keys, and gives the fourth to a human', () => {
     const talk = aDialogue();

@@ -53,7 +53,10 @@ export const identify = {
     return afterMisunderstanding(dialogue, context);
   },
 
-  /** What follows on a look-up; `goOn` continues the wish for which the caller was identified. Null when the outcome is about something else. */
+  /**
+   * What follows on a look-up; `goOn` continues the wish for which the caller was identified. Somebody whose file says so has a person at
+   * once, with the wish that they named. Null when the outcome is about something else.
+   */
   after(
     dialogue: Dialogue,
     outcome: Outcome,
@@ -66,7 +69,10 @@ export const identify = {
         patient: outcome.patient,
         who: dialogue.known.who ?? 'self',
       };
-      return goOn({ ...dialogue, identification, misunderstood: 0 });
+      const state = { ...dialogue, identification, misunderstood: 0 };
+      return outcome.patient.callingWishes?.includes('straight-to-human')
+        ? ringDesk(state, 'asked')
+        : goOn(state);
     }
     if (outcome.kind !== 'not-identified') return null;
     const failedTries = dialogue.identification.failedTries + 1;

@@ -42,14 +42,16 @@ export async function keepConsent(
     : { kind: 'consent-not-kept' };
 }
 
-/** The first channel of this installation that would reach the patient if they agreed; undefined: there is none. */
+/** The first channel of this installation that would reach the patient if they agreed; undefined: there is none, or they asked for no messages. */
 export const channelToAsk = (
-  { email, phone }: Patient,
+  { email, phone, callingWishes = [] }: Patient,
   channels: readonly MessageChannel[],
 ): ConsentChannel | undefined =>
-  CONSENT_CHANNELS.find(
-    (channel) => channels.includes(channel) && (channel === 'email' ? email !== null : isMobile(phone)),
-  );
+  callingWishes.includes('no-messages')
+    ? undefined
+    : CONSENT_CHANNELS.find(
+        (channel) => channels.includes(channel) && (channel === 'email' ? email !== null : isMobile(phone)),
+      );
 
 /** Of other countries it cannot be told by the number. */
 const isMobile = (phone: string | null): boolean => phone !== null && /^\+(?!31)|^\+316/u.test(phone);

@@ -23,6 +23,9 @@ export function Consents({ patient }: { patient: Patient }) {
     <Stack gap="sm">
       {revoke.isError && <Failed error={revoke.error} />}
       {restore.isError && <Failed error={restore.error} />}
+      {patient.calling.some(({ kind }) => kind === 'no-messages') && (
+        <Text>{words.patients.noMessagesSent}</Text>
+      )}
       {channels.map((channel) => {
         const name = words.messages.channels[channel];
         const given = patient.consents.find((one) => one.channel === channel && one.revokedAt === null);

@@ -17,10 +17,11 @@ import { Asked, Failed } from '../../parts/states.tsx';
 import { TabsOrSelect } from '../../parts/tabs-or-select.tsx';
 import { WriteButton } from '../../parts/write-button.tsx';
 import { AccessOfPatient } from './access-of-patient.tsx';
+import { CallingWishes } from './calling-wishes.tsx';
 import { Consents } from './consents.tsx';
 import { DetailsForm } from './details-form.tsx';
 
-const PARTS = ['overview', 'consents', 'calls', 'access'] as const;
+const PARTS = ['overview', 'calling', 'consents', 'calls', 'access'] as const;
 
 /** One patient as the practice has them: details, what they agreed to, appointments, calls, what is still open, and who looked. */
 export function PatientPage({ id, onClose }: { id: string; onClose: () => void }) {
@@ -42,9 +43,14 @@ function OnePatient({ patient }: { patient: Patient }) {
   const { patients: words } = useWords();
   const now = useNow();
   const [shown, setShown] = useState<(typeof PARTS)[number]>('overview');
-  useLetterKeys(Object.fromEntries(PARTS.map((part, place) => [String(place + 1), () => setShown(part)])));
+  useLetterKeys(
+    Object.fromEntries(
+      PARTS.map((part, place) => [String(place + 1), { does: words.tabs[part], act: () => setShown(part) }]),
+    ),
+  );
   const panels: Readonly<Record<(typeof PARTS)[number], ReactNode>> = {
     overview: <Overview patient={patient} />,
+    calling: <CallingWishes patient={patient} />,
     consents: <Consents patient={patient} />,
     calls: <Calls calls={patient.calls} />,
     access: <AccessOfPatient id={patient.id} />,
