@@ -55,6 +55,8 @@ export interface Slots {
   readonly fromDate?: string;
   readonly fromTime?: string;
   readonly notWeekday?: readonly Weekday[];
+  /** "Dinsdag of donderdag": the days named, where `date` is an interval that holds others. */
+  readonly onlyDays?: readonly string[];
   readonly dateOfBirth?: string;
   /** E.164. */
   readonly phone?: string;

@@ -50,18 +50,20 @@ export const SLOT_TABLES: readonly SlotTable[] = [
     columns: ['practitioner'],
     read: ({ practitioner }) => [practitioner],
   },
-  {
-    slot: 'moments',
-    expecting: 'row',
-    columns: ['date', 'time', 'fromDate', 'fromTime', 'notWeekday'],
-    read: ({ date, time, fromDate, fromTime, notWeekday }) => [
-      date,
-      time,
-      fromDate,
-      fromTime,
-      notWeekday?.join(),
-    ],
-  },
+  ...['moments', 'refused-days'].map(
+    (slot): SlotTable => ({
+      slot,
+      expecting: 'row',
+      columns: ['date', 'time', 'fromDate', 'fromTime', 'notWeekday'],
+      read: ({ date, time, fromDate, fromTime, notWeekday }) => [
+        date,
+        time,
+        fromDate,
+        fromTime,
+        notWeekday?.join(),
+      ],
+    }),
+  ),
 ];
 
 export interface SlotScore {

@@ -23,6 +23,7 @@ export const enSentences: typeof nlSentences = {
       time: 'time',
       fromDate: 'from day',
       fromTime: 'from time',
+      onlyDays: 'only on',
       notWeekday: 'not on',
       dateOfBirth: 'birth date',
       phone: 'telephone number',

@@ -22,6 +22,7 @@ export const nlSentences = {
       time: 'tijd',
       fromDate: 'vanaf dag',
       fromTime: 'vanaf tijd',
+      onlyDays: 'alleen op',
       notWeekday: 'niet op',
       dateOfBirth: 'geboortedatum',
       phone: 'telefoonnummer',

@@ -130,16 +130,12 @@ function moment(
   const moving = wish === 'move' && expecting === 'open';
   const cancelling = wish === 'cancel' && expecting === 'open';
   const asksDay = expecting === 'day';
-  const found = findMoment(readable, now, {
-    moving,
-    cancelling,
-    expecting: expecting === 'time' ? 'time' : 'any',
-    asksDay,
-  });
+  const asked = { moving, cancelling, asksDay, asksMoment: asksDay || expecting === 'slot-choice' };
+  const found = findMoment(readable, now, { ...asked, expecting: expecting === 'time' ? 'time' : 'any' });
   if (!asksDay || Object.keys(found).length > 0) return found;
   // A bare number is a day when a day was asked ("de achtentwintigste"), unless it is said as a clock ("rond tienen").
   const clock = / (om|na|voor|rond|tegen|vanaf|tussen|tot) (de )?[a-z0-9]+(en)? /u.test(readable.plain);
-  return findMoment(readable, now, { moving, cancelling, expecting: clock ? 'time' : 'date', asksDay });
+  return findMoment(readable, now, { ...asked, expecting: clock ? 'time' : 'date' });
 }
 
 /** What the last turn leaves open is taken from the latest earlier turn that said it. */

@@ -82,13 +82,14 @@ function ofEach(
   context: UnderstandingContext,
 ): Pick<Meaning, 'slots' | 'secondSaid'> {
   if (second === null || !HAS_OWN_DAY.has(second) || secondFrom === undefined) return { slots };
-  const { date, time, reason } = findAnswers(partOf(turn, 0, secondFrom), [], wish, context, []);
+  const { date, onlyDays, time, reason } = findAnswers(partOf(turn, 0, secondFrom), [], wish, context, []);
   const behind = partOf(turn, secondFrom);
-  const { date: _date, time: _time, reason: _reason, ...others } = slots;
+  const { date: _date, onlyDays: _days, time: _time, reason: _reason, ...others } = slots;
   return {
     slots: {
       ...others,
       ...(date === undefined ? {} : { date }),
+      ...(onlyDays === undefined ? {} : { onlyDays }),
       ...(time === undefined ? {} : { time }),
       ...(reason === undefined ? {} : { reason }),
     },

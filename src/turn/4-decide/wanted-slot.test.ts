@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aBooked, aContext } from '../../../test/kits/dialogue.ts';
 import { aPatient, aPractice } from '../../../test/kits/practice-builders.ts';
 import { asId, type PatientId } from '../../domain/ids.ts';
+import type { Slots } from '../../domain/meaning.ts';
 import { newDialogue } from './dialogue.ts';
 import { wantedSlot } from './wanted-slot.ts';
 
@@ -31,6 +32,34 @@ describe('the time of the day that comes first', () => {
   it('is the clock time that was said, whatever else was', () => {
     expect(wanted('zo laat mogelijk, vier uur', '16:00')).toBe('16:00');
     expect(wanted('zo laat mogelijk in de middag', '12:00/17:00')).toBe('23:59');
+  });
+});
+
+describe('days between two that were named', () => {
+  const notWeekdays = (known: Slots) =>
+    wantedSlot({ ...newDialogue, known }, type.id, aContext()).notWeekdays;
+  const date = '2026-12-01/2026-12-03';
+
+  it('are not offered: "dinsdag of donderdag" is no Wednesday', () => {
+    expect(notWeekdays({ date, onlyDays: ['2026-12-01', '2026-12-03'] })).toEqual([3]);
+    expect(notWeekdays({ date })).toEqual([]);
+  });
+
+  it('are refused beside what was refused', () => {
+    expect(
+      notWeekdays({
+        date: '2026-11-26/2026-12-01',
+        onlyDays: ['2026-11-26', '2026-12-01'],
+        notWeekday: ['thursday'],
+      }),
+    ).toEqual([4, 5, 6, 7, 1]);
+  });
+
+  it('are forgotten when other days are wanted since, and when they are more than a week apart', () => {
+    expect(notWeekdays({ date: '2026-12-04', onlyDays: ['2026-12-01', '2026-12-03'] })).toEqual([]);
+    expect(notWeekdays({ date: '2026-12-01/2026-12-10', onlyDays: ['2026-12-01', '2026-12-10'] })).toEqual(
+      [],
+    );
   });
 });
 

@@ -31,9 +31,24 @@ export function wantedSlot(
     days: known.date === undefined ? null : daysOf(known.date),
     between: known.time === undefined ? null : timesOf(known.time),
     ...preferredTime(dialogue),
-    notWeekdays: (known.notWeekday ?? []).map((day) => ISO_WEEKDAY[day]),
+    notWeekdays: [...(known.notWeekday ?? []).map((day) => ISO_WEEKDAY[day]), ...betweenNamed(known)],
     notStarts: [...refusedStarts, ...takenByThemselves(dialogue)],
   };
+}
+
+/**
+ * "Dinsdag of donderdag" does not want the Wednesday between them. Days named for an earlier interval are those of an answer since
+ * changed; of an interval longer than a week a weekday says too little.
+ */
+function betweenNamed({ date, onlyDays = [] }: Slots): readonly number[] {
+  if (date === undefined || date !== `${onlyDays[0]}/${onlyDays.at(-1)}`) return [];
+  const { from, to } = daysOf(date);
+  const length = from.until(to).days;
+  if (length > 6) return [];
+  const named = new Set(onlyDays.map((day) => Temporal.PlainDate.from(day).dayOfWeek));
+  return Array.from({ length: length + 1 }, (_, day) => from.add({ days: day }).dayOfWeek).filter(
+    (weekday) => !named.has(weekday),
+  );
 }
 
 /** Nobody sits with two doctors at once: the moment that was just booked for this patient is theirs no more. */

@@ -14,13 +14,37 @@ export function findDateOfBirth(
   asked: boolean,
 ): string | undefined {
   const cue = turn.words.findLastIndex(({ text }) => BORN.test(text));
-  if (!asked && cue < 0) return undefined;
+  if (!asked && cue < 0) return ofAPerson(turn, now);
   if (cue >= 0) {
     const after = readDate(partOf(turn, cue + 1), now);
     if (after !== undefined) return after;
   }
   return readDate(turn, now);
 }
+
+/** Who is "van" a day with its year in full is born on it; the day of a letter or an appointment is of these years. */
+const OF_A_DAY =
+  / (?:(?:ik|hij|ze|zij|die|dat|u|mijn [a-z]+|onze [a-z]+|[a-z]+) (?:ben|is|was|komt|ook)|(?:mijn|mn|ons|onze) (?:[a-z]+ )?(?:man|vrouw|moeder|vader|zoon|zoontje|dochter|dochtertje|kind|partner|vriend|vriendin|[a-z]+moeder|[a-z]+vader)) (?:ook |nog |geboortig )*(?:van|uit) (?:de )?(?=[a-z0-9])/u;
+/** A brief of last year is "van 3 mei 2025"; a child of two is told by its age or by "geboren". */
+const LONG_AGO = { years: 2 };
+
+/** "Hij is van 1 oktober 1964", where no birth date was asked for. */
+function ofAPerson(turn: SaidTurn, now: Temporal.PlainDateTime): string | undefined {
+  const said = OF_A_DAY.exec(turn.plain);
+  if (said === null) return undefined;
+  const before = turn.plain
+    .slice(0, said.index + said[0].length)
+    .trim()
+    .split(' ').length;
+  const rest = partOf(turn, before, Math.min(turn.words.length, before + LONGEST_DATE));
+  const found = findWhen(inOneWriting(rest.judged), now, 'date-of-birth')[0];
+  if (found?.from == null || found.kind !== 'date' || found.start > 0) return undefined;
+  const day = found.from.slice(0, 10);
+  return day < now.toPlainDate().subtract(LONG_AGO).toString() ? day : undefined;
+}
+
+/** "De eenentwintigste van de derde negentien drie en tachtig". */
+const LONGEST_DATE = 9;
 
 function readDate(turn: SaidTurn, now: Temporal.PlainDateTime): string | undefined {
   if (turn.words.length === 0) return undefined;

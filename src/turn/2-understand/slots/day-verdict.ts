@@ -23,7 +23,7 @@ const NEGATION = / (?:niet|nie|nooit|geen) /u;
 const BURDEN =
   / (?:lastig|lastiger|moeilijk|onmogelijk|onhandig|ongunstig|ongelegen|slecht|slechte|problematisch|probleem|druk|vol|volgepland|volgeboekt|bezet|verhinderd|uitgesloten|afwezig|werkdag|werkdagen|oppasdag|mamadag|papadag|sportdag|dialysedag|wasdag|marktdag|rustdag|taboe|vervalt|vergeet|vergeten|overslaan|schrappen|no good|wordt (?:niks|niets)|al (?:een|iets|wat|andere) (?:andere )?(?:afspraak|afspraken|plannen)) /u;
 const FAVOUR =
-  / (?:kan|kunnen|ken|mag|wel|goed|beter|best|beste|prima|graag|gaarne|liever|goede|vrij|vrije|tijd|ruimte|plek|thuis|past|schikt|lukt|lukken|mooi|mooie|fijn|ideaal|perfect|top|uitstekend|handig|makkelijk|makkelijkst|beschikbaar|toch|buurt|voorkeur|okee|oke|ok|akkoord|altijd goed|(?:brengt|rijdt|haalt) (?:[a-z]+ ){0,3}(?:me|mij|ons)|(?:me|mij|ons) (?:wel |dan |even )?(?:brengen|rijden|ophalen)|niks|niets|mee|optie|mogelijkheid|mogelijk|idee|geschikt|haalbaar|gedachten|oog|hebben|iets|nog|nodig|afspraak|langskomen|komen voor|zou|wil|wou|vroeg|dacht|bedoel|bedoelde) /u;
+  / (?:kan|kunnen|ken|mag|wel|goed|beter|best|beste|prima|graag|gaarne|liever|goede|vrij|vrije|tijd|ruimte|plek|thuis|past|schikt|lukt|lukken|mooi|mooie|fijn|ideaal|perfect|top|uitstekend|handig|makkelijk|makkelijkst|beschikbaar|toch|buurt|voorkeur|okee|oke|ok|akkoord|altijd goed|(?:brengt|rijdt|haalt) (?:[a-z]+ ){0,3}(?:me|mij|ons)|(?:me|mij|ons) (?:wel |dan |even )?(?:brengen|rijden|ophalen)|niks|niets|mee|optie|mogelijkheid|mogelijk|idee|geschikt|haalbaar|gedachten|oog|hebben(?! (?:we|wij|ze|zij|mijn|onze) )|iets|nog|nodig|afspraak|langskomen|komen voor|zou|wil|wou|vroeg|dacht|bedoel|bedoelde) /u;
 
 /**
  * "Dinsdag dan sta ik op de markt", "woensdag krijgen we visite", "vrijdag trouwt mijn dochter": what is done on a day that was asked for fills it.
@@ -34,6 +34,12 @@ const OCCUPIED = new RegExp(
   `^ (?:dan |dat |daar )*(?!(?:neem|kies|pak|doe|vind|hoop|zie|kom|noem|zeg|zei|denk|zal|had|heeft u|lijkt|prefereer|verkies|hoor|bel|begrijp|snap) )[a-z]{2,12} (?:ik|k|we|wij|mijn|mn|onze|ons|${FAMILY}) [a-z]|^ (?:dan )?(?:komt|is) (?:de|een|er|onze) [a-z]`,
   'u',
 );
+/**
+ * "Maandag is feest bij ons", "vrijdag is bridgemiddag", "zaterdag is het kermis": a day that is called by what is on fills it. What is asked
+ * about the day ("is dat goed") or praises it is no occasion.
+ */
+const OCCASION =
+  /^ (?:dan )?(?:is|wordt|blijft) (?:het |t )?(?:(?:bij ons|bij mij|hier|altijd|meestal|thuis|mijn|mn|onze|ons|al|juist|net|weer) )*(?!(?:dat|het|t|er|te|ook|dan|denk|die|leuk|leuke|favoriet|favoriete|vaste|rustig|rustiger|makkelijker|ja|dus|zo|nou|ie|ik|u|wat|welke|hoe|of|dag|dagje|maar|goede|gewoon|waarschijnlijk|misschien|zeker|inderdaad) )[a-z]{3,} /u;
 /** "Dinsdag ik werk", as who learnt Dutch late says it. */
 const EARNING = /^ (?:dan )?(?:ik |we |wij )(?:werk|werken|moet|ben|zit|heb|ga|sta|pas) /u;
 /** "Dinsdag moet ik er om drie uur weer weg": a time bounds the day and does not fill it. */
@@ -67,7 +73,7 @@ export function speaksAgainst(before: string, after: string): boolean {
   const duty = NAMES_WEEKDAY.test(before) ? null : DUTY_BEFORE.exec(before);
   if (duty !== null && !FAVOUR.test(duty[0])) return true;
   if (WITHIN_DUTY.test(before) && /^ (?!komen )[a-z]/u.test(clause)) return true;
-  return OCCUPIED.test(aboutTheDay) || EARNING.test(aboutTheDay);
+  return OCCUPIED.test(aboutTheDay) || EARNING.test(aboutTheDay) || OCCASION.test(aboutTheDay);
 }
 
 const spaced = (words: string): string => ` ${words.trim()} `;

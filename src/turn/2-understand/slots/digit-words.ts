@@ -18,6 +18,8 @@ const VARIANTS: Readonly<Record<string, string>> = {
   null: '0',
   nuul: '0',
   noel: '0',
+  noul: '0',
+  nool: '0',
   nulle: '0',
   lul: '0',
   knul: '0',

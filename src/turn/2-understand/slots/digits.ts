@@ -10,7 +10,7 @@ export interface DigitGroup {
   readonly to: number;
 }
 
-const PLURALS = 'nullen enen tweeen drieen vieren vijven zessen zevens achten negens'.split(' ');
+export const PLURALS = 'nullen enen tweeen drieen vieren vijven zessen zevens achten negens'.split(' ');
 
 /** Words between digits that add nothing: "nul zes en dan twaalf". */
 const FILLERS = new Set(
@@ -57,6 +57,9 @@ export function groupAt(words: readonly Word[], at: number): DigitGroup | null {
   );
 }
 
+/** A telephone number may end in eight equal digits. */
+const MOST_ALIKE = 8;
+
 function repeatedAt(words: readonly Word[], at: number): DigitGroup | null {
   const first = textAt(words, at);
   const doubled = /^(dubbel|dubbele|dubble|twee ?keer|tweemaal|2x|dubbeltje)$/.test(first)
@@ -70,8 +73,8 @@ function repeatedAt(words: readonly Word[], at: number): DigitGroup | null {
   if (count >= 2 && count <= 4 && (next === 'keer' || next === 'maal' || next === 'x'))
     return timesGroup(words, at, at + 2, count);
   const plural = PLURALS.indexOf(next);
-  // "Twee vieren", but not "na vieren": a count must stand before it.
-  if (count >= 2 && count <= 4 && plural >= 0)
+  // "Twee vieren", "zes nullen", but not "na vieren": a count must stand before it.
+  if (count >= 2 && count <= MOST_ALIKE && plural >= 0)
     return { readings: [String(plural).repeat(count)], from: at, to: at + 2 };
   return null;
 }

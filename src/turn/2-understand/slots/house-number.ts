@@ -4,12 +4,12 @@ import { type DigitGroup, groupAt, readingsOf, thousandsAt } from './digits.ts';
 import { letterAt } from './letters.ts';
 
 export const BEFORE_HOUSE_NUMBER = new Set(
-  'en dan eh uh euh op nummer nummertje huisnummer het is de huis nr huisnr mijn mn daarna komma met woon ik wonen zit zitten wij we nog daar straatnummer ja met'.split(
+  'en dan eh uh euh op nummer nummertje huisnummer huisnummertje het is de huis nr huisnr mijn mn daarna komma met woon ik wonen zit zitten wij we nog daar straatnummer ja met'.split(
     ' ',
   ),
 );
 
-const ANNOUNCES_HOUSE_NUMBER = /^(nummer|huisnummer|huisnr|nr|flat|appartement)$/;
+const ANNOUNCES_HOUSE_NUMBER = /^(nummer|huisnummer|huisnummertje|huisnr|nr|flat|appartement)$/;
 const STREET = /(straat|laan|weg|plein|kade|gracht|singel|dijk|hof|pad|steeg|dreef|plantsoen)$/;
 
 /** "8911 AB Leeuwarden, huisnummer 14": announced a few words behind the postcode. */

@@ -127,3 +127,21 @@ describe('a word of the clock is known by the words around it', () => {
     expect(momentOf('woensdag kan ik miet')).toEqual([undefined, undefined, 'wednesday']);
   });
 });
+
+describe('days that are named apart', () => {
+  const slotsOf = (said: string) => understand([said], contextOf('day')).slots;
+
+  test.each([
+    ['dinsdag of donderdag', ['2026-11-26', '2026-12-01']],
+    ['volgende week ergens dinsdag of donderdag', ['2026-12-01', '2026-12-03']],
+  ])('%s', (said, onlyDays) => expect(slotsOf(said)).toMatchObject({ onlyDays }));
+
+  test.each(['dinsdag of woensdag', 'van maandag tot donderdag', 'donderdag', 'volgende week'])(
+    '%s leaves no day out',
+    (said) => expect(slotsOf(said).onlyDays).toBeUndefined(),
+  );
+
+  test('a refused today leaves tomorrow and no weekday out', () => {
+    expect(slotsOf('vandaag niet')).toEqual({ date: '2026-11-26/2026-11-27' });
+  });
+});

@@ -44,14 +44,26 @@ const EXCEPTED =
 const UNABLE_BEFORE =
   / (?:ik|ikke) (?:niet|nie) (?:kan|kunnen|komen|kom|wil|werken) (?:komen )?(?:op |de )*$/u;
 
-/** Whether the words before and after a moment rule it out; `asksDay` when the caller answers which day it may be. */
-export function isRuledOut(before: string, after: string, asksDay: boolean): boolean {
+/** "Maandag noch dinsdag". */
+const NEITHER_AFTER = /^ noch (?:op )?[a-z]+dag /u;
+const NEITHER_BEFORE = / noch (?:op )?(?:de )?$/u;
+/** "Ik werk maandag en dinsdag", "we werken op vrijdag": said of days at any question; "ik werk maandag tot vijf" bounds the day. */
+const AT_WORK_BEFORE = new RegExp(
+  ` (?:ik|we|wij) (?:werk|werken) (?:altijd |meestal |alleen |ook |wel |dus |(?:(?:op|elke|iedere) )?${WEEKDAY} (?:en |of |tot en met ))*(?:op |elke |iedere )?$`,
+  'u',
+);
+const AT_WORK_UNTIL = /^ (?:[a-z]+ )?(?:en [a-z]+ )?(?:tot|vanaf|van|om|na|voor|niet|nie) /u;
+
+/** Whether the words before and after a moment rule it out; `asksMoment` when the caller answers which day or moment it may be. */
+export function isRuledOut(before: string, after: string, asksMoment: boolean): boolean {
   if (ANSWERED_NO.test(after) || RULED_OUT.test(after) || ALSO_NOT.test(after) || NOT_OF_A_ROW.test(after))
     return true;
   if (THOSE_DAYS_NOT.test(after) || BROUGHT_BY_NOBODY.test(after)) return true;
   if (VERDICT.test(after) || EXCEPTED.test(before) || UNABLE_BEFORE.test(before)) return true;
+  if (NEITHER_AFTER.test(after) || NEITHER_BEFORE.test(before)) return true;
+  if (AT_WORK_BEFORE.test(before) && !AT_WORK_UNTIL.test(after)) return true;
   if (BUT_FOR.test(after) && BUT_FOR_BEFORE.test(before)) return true;
-  return asksDay && speaksAgainst(before, after);
+  return asksMoment && speaksAgainst(before, after);
 }
 
 export const endsInRefusal = (after: string): boolean => VERDICT.test(after);

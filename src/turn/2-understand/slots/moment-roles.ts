@@ -29,7 +29,7 @@ export interface Mention {
 export function withRoles(
   turn: SaidTurn,
   found: readonly Found[],
-  asked: { readonly moving: boolean; readonly cancelling: boolean; readonly asksDay: boolean },
+  asked: { readonly moving: boolean; readonly cancelling: boolean; readonly asksMoment: boolean },
 ): readonly Mention[] {
   const { moving } = asked;
   let refusedUntil = 0;
@@ -118,8 +118,8 @@ function roleOf(
   {
     moving,
     cancelling,
-    asksDay,
-  }: { readonly moving: boolean; readonly cancelling: boolean; readonly asksDay: boolean },
+    asksMoment,
+  }: { readonly moving: boolean; readonly cancelling: boolean; readonly asksMoment: boolean },
 ): Mention['role'] {
   // "Te vroeg op de dag" says what is wrong with a time.
   if (before.endsWith(' te ') || isTold(before, after)) return 'none';
@@ -132,14 +132,18 @@ function roleOf(
   const refused = REFUSED_AFTER.test(after) || REFUSED_AFTER_PLAIN.test(after);
   // "Vrijdag kan ik niet", "ik kom vrijdag niet": what is cancelled is the appointment of that day.
   if (cancelling && (REFUSED_AFTER.test(after) || (refused && COMES_BEFORE.test(before)))) return 'wanted';
-  if (refused || (!cancelling && isRuledOut(before, after, asksDay))) return moving ? 'old' : 'refused';
+  if (refused || (!cancelling && isRuledOut(before, after, asksMoment))) return moving ? 'old' : 'refused';
   return moving ? roleInMove(before) : 'wanted';
 }
 
 const COMES_BEFORE = / (?:kom|komt|komen) (?:ik |we )?(?:op |aanstaande )?$/u;
 
+/** "Ik werk niet op vrijdag": a day off. */
+const OFF_DUTY = / (?:werk|werken|sport|oppas|pas) (?:ik |we |wij )?(?:niet|nooit|nie) (?:op )?(?:de )?$/u;
+
 const isExcepted = (before: string): boolean =>
-  REFUSED_BEFORE.test(clauseOf(before)) || EXCEPT.test(before) || OTHER_THAN.test(before);
+  !OFF_DUTY.test(before) &&
+  (REFUSED_BEFORE.test(clauseOf(before)) || EXCEPT.test(before) || OTHER_THAN.test(before));
 
 /** A day of a story, or the one that is liked less. */
 const isTold = (before: string, after: string): boolean =>

@@ -3,13 +3,13 @@ import type { Expecting, Found, Sense } from '../when/found.ts';
 import { findWhen } from '../when/when.ts';
 import type { SaidTurn } from '../words.ts';
 import { timeText } from './moment-clock.ts';
-import { dateText } from './moment-days.ts';
+import { openWeek, type WantedDays, wantedDays } from './moment-days.ts';
 import { type Mention, plainAround, withRoles } from './moment-roles.ts';
 import { shiftedMoment } from './moment-shift.ts';
 import { afterTakingBack } from './moment-taken-back.ts';
 import { DEADLINE, ONLY_BEFORE, WEEKDAY_NAMES } from './moment-words.ts';
 
-export type MomentSlots = Pick<Slots, 'date' | 'time' | 'fromDate' | 'fromTime' | 'notWeekday'>;
+export type MomentSlots = Pick<Slots, 'date' | 'time' | 'fromDate' | 'fromTime' | 'notWeekday' | 'onlyDays'>;
 
 /** Days and times of the turn by what they are for: wanted, of the appointment there is (when moving), or refused. */
 export function findMoment(
@@ -20,11 +20,17 @@ export function findMoment(
     readonly cancelling: boolean;
     readonly expecting: Expecting;
     readonly asksDay: boolean;
+    /** The caller answers which moment it may be: what they do on a day speaks against it. */
+    readonly asksMoment: boolean;
   },
 ): MomentSlots {
   const all = findWhen(turn.judged, now, asked.expecting).filter(({ sense }) => isMoment(sense, now));
   const moving = asked.moving || saysFromTo(turn, all);
-  const mentions = withRoles(turn, all, { moving, cancelling: asked.cancelling, asksDay: asked.asksDay });
+  const mentions = withRoles(turn, all, {
+    moving,
+    cancelling: asked.cancelling,
+    asksMoment: asked.asksMoment,
+  });
   const wanted = afterTakingBack(
     turn,
     mentions.filter((mention) => mention.role === 'wanted' && !isRefusedFurtherOn(mention, mentions)),
@@ -36,21 +42,44 @@ export function findMoment(
     ({ start, end, sense }) =>
       !/later|eerder/u.test(turn.judged.slice(start, end)) && !isOver(sense, now.toPlainDate()),
   );
-  const fromDate = dateText(old, turn, now);
+  const { date: fromDate } = wantedDays(old, turn, now);
   const fromTime = timeText(old, turn.judged);
   const moments = ofTheFuture(turn, wanted, now, asked.asksDay).map((mention) =>
     forOrBefore(mention, asked.asksDay),
   );
   const shift = moving ? shiftedMoment(turn, fromDate, fromTime) : null;
-  const refused = refusedDays(turn, mentions, asked.asksDay && wanted.length === 0);
+  const refused = refusedDays(turn, mentions, asked.asksDay && wanted.length === 0, now.toPlainDate());
+  const { date, onlyDays } = daysWanted(moments, mentions, turn, now);
   return {
-    ...fill('date', shift === null ? dateText(moments, turn, now) : shift.date),
+    ...fill('date', shift === null ? date : shift.date),
+    ...(shift === null && onlyDays.length > 0 ? { onlyDays } : {}),
     ...fill('time', shift === null ? timeText(moments, turn.judged) : shift.time),
     ...fill('fromDate', fromDate),
     ...fill('fromTime', fromTime),
     ...(refused.length > 0 ? { notWeekday: refused } : {}),
   };
 }
+
+/** "Vandaag niet" leaves the days from tomorrow on; no later Wednesday is refused by it. */
+function daysWanted(
+  moments: readonly Found[],
+  mentions: readonly Mention[],
+  turn: SaidTurn,
+  now: Temporal.PlainDateTime,
+): WantedDays {
+  const wanted = wantedDays(moments, turn, now);
+  const today = now.toPlainDate();
+  if (wanted.date !== undefined || !mentions.some((one) => one.role === 'refused' && isDay(one, today)))
+    return wanted;
+  const [from, to] = openWeek(today.add({ days: 1 }));
+  return { date: `${from.toString()}/${to.toString()}`, onlyDays: [] };
+}
+
+/** That very day, named by what it is from now: "vandaag", "morgen". */
+const isDay = ({ found: { sense } }: Mention, day: Temporal.PlainDate): boolean =>
+  sense.shape === 'relative-day' &&
+  sense.firstDay?.equals(day) === true &&
+  (sense.lastDay ?? sense.firstDay).equals(day);
 
 /** "Ik heb op maandag les dus maandag valt af": the same day named twice, and ruled out. */
 const isRefusedFurtherOn = ({ found }: Mention, mentions: readonly Mention[]): boolean =>
@@ -131,11 +160,17 @@ const NAMES_WEEKDAY = /(?:maan|dins|woens|donder|vrij|zater|zon)dag/iu;
  * Refused weekdays in the order of the week; a refused time of day is no weekday. "Alles behalve morgen" refuses the weekday of tomorrow where
  * nothing else is said of the day that was asked for: the slot knows no dates (formats.md), and tomorrow must not be offered.
  */
-function refusedDays(turn: SaidTurn, mentions: readonly Mention[], onlyRefuses: boolean): readonly Weekday[] {
+function refusedDays(
+  turn: SaidTurn,
+  mentions: readonly Mention[],
+  onlyRefuses: boolean,
+  today: Temporal.PlainDate,
+): readonly Weekday[] {
   const days = new Set<number>();
-  for (const { role, found } of mentions) {
+  for (const mention of mentions) {
+    const { role, found } = mention;
     const { weekday, firstDay, lastDay } = found.sense;
-    if (role !== 'refused') continue;
+    if (role !== 'refused' || isDay(mention, today)) continue;
     if (weekday !== null) days.add(weekday);
     else if (
       onlyRefuses &&

@@ -2,7 +2,8 @@ import { FIRST_NAMES } from '../../../domain/first-names.ts';
 import { letterApart } from '../glued-words.ts';
 import { type SaidTurn, textAt, type Word } from '../words.ts';
 import { takesBack } from './correction-words.ts';
-import { type DigitGroup, groupAt, readingsOf, thousandsAt } from './digits.ts';
+import { digitsOf } from './digit-words.ts';
+import { type DigitGroup, groupAt, PLURALS, readingsOf, thousandsAt } from './digits.ts';
 import {
   BEFORE_HOUSE_NUMBER,
   houseNumberAfter,
@@ -23,7 +24,7 @@ const BEFORE_LETTERS = new Set('sorry wacht pardon de letters zijn is het dat eh
 const BEFORE_TAKING_BACK = new Set([...BETWEEN_PARTS, 'oh', 'o', 'ach', 'ho']);
 /** Postcode with house number as "1234AB 12", with its addition as "1234AB 12A"; without a house number "1234AB". */
 export function findPostcode(turn: SaidTurn): string | undefined {
-  const words = turn.words.flatMap(parted);
+  const words = turn.words.flatMap((word, at) => (isCounted(turn.words, at) ? [word] : parted(word)));
   let found: string | undefined;
   for (let at = 0; at < words.length; at++) {
     const code = postcodeAt(words, at);
@@ -34,6 +35,10 @@ export function findPostcode(turn: SaidTurn): string | undefined {
   }
   return found;
 }
+
+/** "Vier negens": the s makes it several, and is no letter that was glued to it. */
+const isCounted = (words: readonly Word[], at: number): boolean =>
+  PLURALS.includes(textAt(words, at)) && /^[2-4]$/.test(digitsOf(textAt(words, at - 1)) ?? '');
 
 /** "1017PT22" is three parts in one word. */
 function parted(word: Word): readonly Word[] {

@@ -39,6 +39,7 @@ const BARS: Readonly<Record<string, Readonly<Record<string, readonly [typed: num
     who: [0.98, 0.84],
     practitioners: [0.95, 0.88],
     moments: [0.95, 0.91],
+    'refused-days': [0.98, 0.85],
   },
   'untouched/': {
     'birth-dates': [0.98, 0.93],
@@ -69,6 +70,7 @@ const CASES = Object.entries(BARS).flatMap(([folder, slots]) =>
 const SMALL: ReadonlySet<string> = new Set([
   'who',
   'untouched/who',
+  'apart/refused-days',
   'untouched/practitioners',
   'untouched/yes-no',
   'untouched/choices',
