@@ -1,4 +1,5 @@
 import type { CallId } from '../domain/ids.ts';
+import type { Seen } from '../turn/call.ts';
 import type { CallEvent } from '../turn/journal.ts';
 import type { LiveCall } from './contract/today.ts';
 
@@ -20,8 +21,21 @@ export const newCall = (id: CallId, startedAt: Temporal.Instant, line: number): 
   endedAt: null,
   wish: null,
   doing: null,
+  asks: null,
+  recognised: false,
+  known: [],
+  partial: null,
   lines: [],
 });
+
+/** The call with what is seen of it between its events; null: that changes nothing that a screen shows. */
+export function seenBetween(call: LiveCall, seen: Exclude<Seen, { kind: 'event' }>): LiveCall | null {
+  if (seen.kind === 'partial') return seen.text === call.partial ? null : { ...call, partial: seen.text };
+  if (seen.kind === 'turn-timing') return call.partial === null ? null : { ...call, partial: null };
+  if (seen.kind !== 'progress') return null;
+  const { step, attempt, recognised, known } = seen.progress;
+  return { ...call, asks: { step, attempt }, recognised, known: [...known] };
+}
 
 /** The call after one more event; what a screen does not show changes nothing. */
 export function changedBy(call: LiveCall, event: CallEvent, atMs: number, now: Temporal.Instant): LiveCall {
@@ -34,7 +48,7 @@ export function changedBy(call: LiveCall, event: CallEvent, atMs: number, now: T
     case 'answered':
       return { ...call, from: event.from };
     case 'caller-said':
-      return withLine('caller', event.text);
+      return { ...withLine('caller', event.text), partial: null };
     case 'caller-pressed':
       return withLine('caller', `(toetst ${event.keys})`);
     case 'balie-said':

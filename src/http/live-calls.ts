@@ -2,7 +2,7 @@ import type { CallId, PracticeId } from '../domain/ids.ts';
 import type { Seen } from '../turn/call.ts';
 import type { LiveCall, LiveEvent } from './contract/today.ts';
 import type { Reader } from './contract/worklist.ts';
-import { changedBy, newCall } from './live-call.ts';
+import { changedBy, newCall, seenBetween } from './live-call.ts';
 
 /** An event with its place in the stream of its practice: `<run>.<number>.<moment>`, see `momentOf`. */
 export interface Numbered {
@@ -49,13 +49,21 @@ export function createLiveCalls(
     return made;
   };
   const idOf = (seq: number) => `${run}.${seq}.${now().epochMilliseconds}`;
+  const tell = (stream: Stream, seq: number, event: LiveEvent): Numbered => {
+    const numbered = { id: idOf(seq), event };
+    for (const listener of stream.listeners) listener(numbered);
+    return numbered;
+  };
   const publish = (stream: Stream, event: LiveEvent): void => {
     const seq = stream.next++;
-    const numbered = { id: idOf(seq), event };
-    stream.kept.push({ seq, numbered });
+    stream.kept.push({ seq, numbered: tell(stream, seq, event) });
     if (stream.kept.length > MOST_KEPT) stream.kept.shift();
-    for (const listener of stream.listeners) listener(numbered);
   };
+  /**
+   * Words that are not over come several times a second, and the next event has all that they had: remembered, they would take the place
+   * of what a browser that was away must still hear. It has the number of the last event that is.
+   */
+  const pass = (stream: Stream, event: LiveEvent): void => void tell(stream, stream.next - 1, event);
   /** The number that this browser had last, when all that came after it is still known. */
   const knownFrom = (stream: Stream, lastId: string | null): number | null => {
     const [theirRun, number] = lastId?.split('.') ?? [];
@@ -74,13 +82,20 @@ export function createLiveCalls(
   };
   return {
     see(practice, id, seen) {
-      if (seen.kind !== 'event') return;
       const stream = streamOf(practice);
+      if (seen.kind !== 'event') {
+        const known = stream.calls.get(id);
+        const changed = known === undefined ? null : seenBetween(known, seen);
+        if (changed === null) return;
+        stream.calls.set(id, changed);
+        pass(stream, { kind: 'call', call: changed });
+        return;
+      }
       const before = stream.calls.get(id) ?? newCall(id, now(), freeLine(stream));
       if (seen.event.kind === 'ended') {
         // Who hung up in danger before anybody had confirmed still needs one: the bar stays until their item is taken.
         if (before.alarm !== null && before.takenOver === null) {
-          const after = { ...before, endedAt: now().toString() };
+          const after = { ...before, partial: null, endedAt: now().toString() };
           stream.calls.set(id, after);
           publish(stream, { kind: 'call', call: after });
         } else {

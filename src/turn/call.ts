@@ -16,6 +16,7 @@ import type { CallEvent, CallOutcome, Journal } from './journal.ts';
 import { leaveToPeople } from './leave-to-people.ts';
 import type { Dialler, Line } from './line.ts';
 import { type NumbersInUse, ringingUnhindered } from './numbers-in-use.ts';
+import type { Progress } from './progress.ts';
 import type { SecondReader } from './second-reader.ts';
 import { startConversation } from './turn.ts';
 import type { Ended, Happening } from './turn-ports.ts';
@@ -45,6 +46,9 @@ export interface CallPorts {
 export type Seen =
   | { readonly kind: 'event'; readonly event: CallEvent; readonly atMs: number }
   | { readonly kind: 'turn-timing'; readonly timing: TurnTiming; readonly atMs: number }
+  /** Words of a turn that is not over; the next ones take their place. */
+  | { readonly kind: 'partial'; readonly text: string; readonly atMs: number }
+  | { readonly kind: 'progress'; readonly progress: Progress; readonly atMs: number }
   | { readonly kind: 'reply-sounds'; readonly text: string; readonly atMs: number }
   | { readonly kind: 'fell-silent'; readonly atMs: number }
   | { readonly kind: 'prompt-stopped'; readonly atMs: number };
@@ -106,6 +110,7 @@ export async function runCall(
   let spoke = false;
   const hearing = createHearing(earPorts, (heard) => {
     spoke = true;
+    if (heard.kind === 'partial') ports.watch?.(call, { kind: 'partial', text: heard.text, atMs: atMs() });
     if (heard.kind === 'utterance')
       ports.watch?.(call, { kind: 'turn-timing', timing: heard.timing, atMs: atMs() });
     guarded(() => happened(heard));
@@ -151,6 +156,7 @@ export async function runCall(
     expect: (expectation) => hearing.expect(expectation),
     hearOut: (waitMs) => hearing.hearOut(waitMs),
     note,
+    progress: (progress) => ports.watch?.(call, { kind: 'progress', progress, atMs: atMs() }),
     now: ports.now,
     isOpen: (at) => ports.isOpen(practice, at),
     after,

@@ -6,6 +6,7 @@ import { askAgain } from './4-decide/questions.ts';
 import { personMeant } from './4-decide/relatives.ts';
 import { spokenMoment } from './6-speak/spoken-moment.ts';
 import type { Memory } from './memory.ts';
+import { followProgress } from './progress.ts';
 import type { TurnPorts } from './turn-ports.ts';
 import { speaksEnglish, type Understood, understoodInEnglish, understoodWords } from './understood-words.ts';
 
@@ -24,9 +25,10 @@ export interface DialogueSoFar {
 }
 
 export function createDialogueSoFar(
-  ports: Pick<TurnPorts, 'practice' | 'now' | 'lastNames' | 'callBackNumber' | 'note'>,
+  ports: Pick<TurnPorts, 'practice' | 'now' | 'lastNames' | 'callBackNumber' | 'note' | 'progress'>,
   memory: Memory,
 ): DialogueSoFar {
+  const progressOf = followProgress();
   let dialogue = newDialogue;
   let asked = askAgain(dialogue, context()).next.expectation;
 
@@ -63,6 +65,7 @@ export function createDialogueSoFar(
     decide(triaged, input) {
       const decided = decide(dialogue, triaged, input, context());
       dialogue = decided.state;
+      ports.progress?.(progressOf(dialogue));
       const person = personMeant(dialogue);
       const how = {
         ...(person === null ? {} : { person }),

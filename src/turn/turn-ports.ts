@@ -6,6 +6,7 @@ import type { Heard } from './1-hear/hear.ts';
 import type { ActPorts } from './5-act/act.ts';
 import type { ConnectHuman } from './5-act/connect-human.ts';
 import type { CallEvent, CallOutcome } from './journal.ts';
+import type { Progress } from './progress.ts';
 import type { SecondReader } from './second-reader.ts';
 
 /** What a conversation needs besides the stages. Everything that differs between a telephone call and typed text. */
@@ -39,6 +40,8 @@ export interface TurnPorts {
    */
   readonly hearOut?: (waitMs: number) => Promise<void>;
   readonly note: (event: CallEvent) => void;
+  /** Told after each turn; absent: nobody follows. */
+  readonly progress?: (progress: Progress) => void;
   readonly now: () => Temporal.ZonedDateTime;
   readonly isOpen: (at: Temporal.ZonedDateTime) => boolean;
   readonly after: (ms: number, run: () => void) => () => void;

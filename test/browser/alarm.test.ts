@@ -131,6 +131,69 @@ describe.skipIf(missing !== null)(
       },
     );
 
+    test(
+      'is followed live: half words, what was heard, which attempt it is, and how far the ladder is',
+      A_MINUTE,
+      async () => {
+        const screens = await openScreens();
+        const { page, staff } = screens;
+        const between = (seen: Parameters<typeof staff.live.see>[2]) =>
+          staff.live.see(staff.practice.id, CALL, seen);
+        await screens.signIn('assistant', 'Fatima');
+        seeIn(screens, { kind: 'answered', from: '+31201000101', dialled: 'receptie', ear: 'test' });
+        seeIn(screens, { kind: 'caller-said', text: 'ik wil een afspraak', asked: 'open' });
+        await page.getByRole('link', { name: 'Volg' }).click();
+        await page.getByRole('heading', { level: 2, name: 'Gesprek dat nu loopt' }).waitFor();
+        await page.getByText('Nog niets.').waitFor();
+        const began = performance.now();
+        between({ kind: 'partial', text: 'twaalf maart vier', atMs: 3_000 });
+        const half = page.getByText('twaalf maart vier');
+        await half.waitFor();
+        // Live words within a second (`screens.md` §5).
+        expect(performance.now() - began).toBeLessThan(1_000);
+        expect(await half.evaluate((element) => element.tagName)).toBe('U');
+        const said = page.getByRole('log');
+        expect(await said.getAttribute('aria-live')).toBe('off');
+        await page.getByRole('switch', { name: 'Lees mee voor' }).press('Space');
+        expect(await said.getAttribute('aria-live')).toBe('polite');
+        expect(await said.getByText('De beller zegt nu').getAttribute('aria-live')).toBe('off');
+        await looksRight(page, 'live drawer, half words');
+        seeIn(screens, { kind: 'caller-said', text: 'twaalf maart vierenvijftig', asked: 'date-of-birth' });
+        await page.getByText('“twaalf maart vierenvijftig”').waitFor();
+        expect(await said.locator('u').count()).toBe(0);
+        between({
+          kind: 'progress',
+          progress: {
+            step: 'last-name',
+            attempt: 2,
+            recognised: true,
+            known: [{ slot: 'date-of-birth', value: '1954-03-12' }],
+          },
+          atMs: 9_000,
+        });
+        await page.getByText('Balie doet nu: vraagt de achternaam, poging 2').waitFor();
+        await page.getByText(/^geboortedatum: 12.mrt.1954 \(72 jaar\)$/).waitFor();
+        await page
+          .getByText(/Herkend$/)
+          .first()
+          .waitFor();
+        seeIn(screens, alarm);
+        seeIn(screens, rung('dialled'));
+        await page.getByText(/^Balie doet nu: (?:nummer 1 van \d+, )?.*: wordt gebeld, \d+ (?:s|min|u)/).waitFor();
+        await looksRight(page, 'live drawer, alarm');
+        seeIn(screens, rung('failed'));
+        await page.getByText(/^Balie doet nu: .*: geen antwoord$/).waitFor();
+        await page.setViewportSize({ width: 360, height: 740 });
+        await looksRight(page, 'live drawer 360');
+        await page.getByRole('button', { name: 'Terug', exact: true }).click();
+        await page
+          .getByText(/^(?:nummer 1 van \d+, )?[^:]+: geen antwoord$/)
+          .last()
+          .waitFor();
+        await looksRight(page, 'today with a ladder 360');
+      },
+    );
+
     test('fills the wall, with its line and without a word of the caller', A_MINUTE, async () => {
       const screens = await openScreens();
       const { page, url } = screens;

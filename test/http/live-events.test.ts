@@ -50,6 +50,10 @@ describe('what goes on', () => {
           endedAt: null,
           wish: null,
           doing: 'ringing emergency-line',
+          asks: null,
+          recognised: false,
+          known: [],
+          partial: null,
           lines: [{ who: 'caller', text: 'ik heb druk op mijn borst', atMs: 1_235 }],
         },
       },
@@ -60,6 +64,45 @@ describe('what goes on', () => {
       { kind: 'call-ended', id: CALL },
       { kind: 'worklist', id: null },
     ]);
+  });
+
+  test('shows words while they are said, where the conversation is and what was heard, and remembers no half words', () => {
+    const { live, see, heard } = followed(null, [said('ik wil een afspraak')]);
+    const between = (seen: Parameters<typeof live.see>[2]) => live.see(PRACTICE, CALL, seen);
+    const call = () => heard.findLast(({ event }) => event.kind === 'call')?.event;
+    between({ kind: 'partial', text: 'twaalf', atMs: 2_000 });
+    between({ kind: 'partial', text: 'twaalf maart', atMs: 2_300 });
+    expect(call()).toMatchObject({ call: { partial: 'twaalf maart' } });
+    see(said('twaalf maart vierenvijftig'));
+    expect(call()).toMatchObject({
+      call: { partial: null, lines: [{}, { text: 'twaalf maart vierenvijftig' }] },
+    });
+    between({
+      kind: 'progress',
+      progress: {
+        step: 'last-name',
+        attempt: 2,
+        recognised: true,
+        known: [{ slot: 'date-of-birth', value: '1954-03-12' }],
+      },
+      atMs: 3_000,
+    });
+    expect(call()).toMatchObject({
+      call: {
+        asks: { step: 'last-name', attempt: 2 },
+        recognised: true,
+        known: [{ slot: 'date-of-birth', value: '1954-03-12' }],
+      },
+    });
+    // Words that came to nothing go when the turn is over.
+    between({ kind: 'partial', text: 'eh', atMs: 4_000 });
+    const timing = { callerSilentAtMs: 0, turnEndedAtMs: 0, recognisedInMs: 0 };
+    between({ kind: 'turn-timing', timing, atMs: 4_500 });
+    expect(call()).toMatchObject({ call: { partial: null } });
+    // Who had the words that were not over hears all that is kept since, and nothing twice.
+    const again: Numbered[] = [];
+    live.follow(PRACTICE, id(1), (event) => again.push(event));
+    expect(again.map((one) => one.id)).toEqual([id(2)]);
   });
 
   test('nothing is missed by a browser that comes back', () => {

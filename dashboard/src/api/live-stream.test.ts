@@ -15,6 +15,10 @@ const call = (id: string, startedAt: string, alarm: LiveCall['alarm'] = null): L
   endedAt: null,
   wish: null,
   doing: null,
+  asks: null,
+  recognised: false,
+  known: [],
+  partial: null,
   lines: [],
 });
 const early = call('early', '2026-11-26T09:00:00Z');

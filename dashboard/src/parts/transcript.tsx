@@ -12,15 +12,19 @@ export interface Turn {
 export function Transcript({
   turns,
   marked,
-  live = false,
+  live,
+  partial = null,
 }: {
   turns: readonly Turn[];
   marked: readonly string[];
-  live?: boolean;
+  /** While it goes on: whether each line is read aloud as it comes. Absent: it is over. */
+  live?: 'off' | 'polite';
+  /** What the caller is saying and may still be read otherwise: shown, and never read aloud. */
+  partial?: string | null;
 }) {
   const words = useWords();
   return (
-    <div role={live ? 'log' : undefined} aria-live={live ? 'off' : undefined}>
+    <div role={live === undefined ? undefined : 'log'} aria-live={live}>
       {turns.map((turn) => (
         <Text key={`${turn.atMs} ${turn.who} ${turn.text}`} my="xs">
           <Text span c="dimmed">
@@ -37,6 +41,14 @@ export function Transcript({
           </span>
         </Text>
       ))}
+      {partial !== null && (
+        <Text my="xs" c="dimmed" aria-live="off">
+          {words.live.saysNow}{' '}
+          <span lang="nl">
+            “<u>{partial}</u>…”
+          </span>
+        </Text>
+      )}
     </div>
   );
 }

@@ -37,6 +37,19 @@ export const today = z.object({
 });
 export type Today = z.output<typeof today>;
 
+/** What Balie heard of a caller so far. */
+export const KNOWN_SLOTS = [
+  'name',
+  'date-of-birth',
+  'postcode',
+  'phone',
+  'practitioner',
+  'date',
+  'time',
+  'medicine',
+  'reason',
+] as const;
+
 /** A call that goes on now, or one with an alarm that ended before a human had confirmed. */
 export const liveCall = z.object({
   id: z.uuid(),
@@ -61,6 +74,13 @@ export const liveCall = z.object({
   wish: z.string().nullable(),
   /** What happens at this moment, as a code: "rings emergency-line", "asks date-of-birth". */
   doing: z.string().nullable(),
+  /** The question that was asked last, and which time: 2 after an answer that was not understood. Null: none yet. */
+  asks: z.object({ step: z.string(), attempt: z.int() }).nullable(),
+  /** Who the call is about was found among the patients. */
+  recognised: z.boolean(),
+  known: z.array(z.object({ slot: z.enum(KNOWN_SLOTS), value: z.string() })),
+  /** What the caller is saying now, as far as it is read; it may still change. Null: nothing, or the turn is over. */
+  partial: z.string().nullable(),
   lines: z.array(z.object({ who: z.enum(['caller', 'balie']), text: z.string(), atMs: z.int() })),
 });
 export type LiveCall = z.output<typeof liveCall>;

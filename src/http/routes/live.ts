@@ -91,5 +91,9 @@ const withoutPersons = (call: LiveCall): LiveCall => ({
   alarmWords: [],
   wish: null,
   doing: null,
+  asks: null,
+  recognised: false,
+  known: [],
+  partial: null,
   lines: [],
 });

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import dayjs from 'dayjs';
 import { useRef } from 'react';
+import type { Ladder } from '../../../../src/http/contract/emergency.ts';
 import type { LiveCall, Today } from '../../../../src/http/contract/today.ts';
 import { ask } from '../../api/ask.ts';
 import { useLive } from '../../api/live.tsx';
@@ -11,11 +12,15 @@ import { useMe } from '../../api/session.tsx';
 import type { Words } from '../../language/nl.ts';
 import { dayWritten, durationWritten, practiceDay, timeWritten } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
+import { coveredNumber } from '../../parts/covered-number.ts';
 import { useLetterKeys } from '../../parts/letter-keys.ts';
+import { rowId } from '../../parts/row-id.ts';
 import { StateBadge } from '../../parts/state-badge.tsx';
 import { Asked } from '../../parts/states.tsx';
 import { useComplaints } from '../complaints/use-complaints.ts';
+import { ladderWritten } from './ladder-written.ts';
 import { LiveCallPage } from './live-call-page.tsx';
+import { useLadder } from './use-ladder.ts';
 import { WhoNotices } from './who-notices.tsx';
 
 const OUTCOMES = ['finishedByBalie', 'staffLater', 'humanAtOnce', 'lost'] as const;
@@ -45,11 +50,46 @@ export function TodayPage() {
   );
 }
 
+/** One line for each call; for an alarm also who it is by number, and how far the ladder is. */
+function OneCall({ call, now, ladder }: { call: LiveCall; now: string; ladder: Ladder | undefined }) {
+  const words = useWords();
+  const rings = call.alarm === null ? null : ladderWritten(call, ladder, now, words);
+  return (
+    <li>
+      <Group gap="md" mih="2.75rem">
+        <StateBadge state={stateOf(call)} />
+        <span>{durationWritten(Math.max(0, dayjs(now).diff(dayjs(call.startedAt), 'second')))}</span>
+        {call.alarm !== null && call.from !== null && <span>{coveredNumber(call.from)}</span>}
+        {call.alarm === null && (
+          <span>{call.recognised ? words.today.recognised : words.today.notRecognised}</span>
+        )}
+        <span>
+          {call.wish === null
+            ? words.today.notYetKnown
+            : words.today.wants(words.wishes[call.wish] ?? call.wish)}
+        </span>
+        {call.alarmWords.length > 0 && (
+          <span lang="nl">{call.alarmWords.map((said) => `“${said}”`).join(', ')}</span>
+        )}
+        <Button
+          variant="default"
+          id={rowId(call.id)}
+          renderRoot={(props) => <Link to="/" search={{ open: call.id }} {...props} />}
+        >
+          {words.today.follow}
+        </Button>
+      </Group>
+      {rings !== null && <Text ml="xl">{rings}</Text>}
+    </li>
+  );
+}
+
 /** `lastCallAt`: undefined while it is not known. */
 function OnTheLine({ lastCallAt }: { lastCallAt: string | null | undefined }) {
   const words = useWords();
   const now = useNow();
   const { calls, lostSince } = useLive();
+  const ladder = useLadder();
   const heading = useRef<HTMLHeadingElement>(null);
   useLetterKeys({ l: { does: words.keys.today.live, act: () => heading.current?.focus() } });
   return (
@@ -68,26 +108,7 @@ function OnTheLine({ lastCallAt }: { lastCallAt: string | null | undefined }) {
       ) : (
         <ul style={{ listStyle: 'none', padding: 0 }}>
           {calls.map((call) => (
-            <li key={call.id}>
-              <Group gap="md" mih="2.75rem">
-                <StateBadge state={stateOf(call)} />
-                <span>{durationWritten(Math.max(0, dayjs(now).diff(dayjs(call.startedAt), 'second')))}</span>
-                <span>
-                  {call.wish === null
-                    ? words.today.notYetKnown
-                    : words.today.wants(words.wishes[call.wish] ?? call.wish)}
-                </span>
-                {call.alarmWords.length > 0 && (
-                  <span lang="nl">{call.alarmWords.map((said) => `“${said}”`).join(', ')}</span>
-                )}
-                <Button
-                  variant="default"
-                  renderRoot={(props) => <Link to="/" search={{ open: call.id }} {...props} />}
-                >
-                  {words.today.follow}
-                </Button>
-              </Group>
-            </li>
+            <OneCall key={call.id} call={call} now={now} ladder={ladder.data} />
           ))}
         </ul>
       )}

@@ -1,11 +1,11 @@
 import { Paper, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { Ladder } from '../../../../src/http/contract/emergency.ts';
 import type { ListeningScreens } from '../../../../src/http/contract/screens.ts';
 import { ask } from '../../api/ask.ts';
 import { useNow } from '../../api/now.ts';
 import { useWords } from '../../language/words.tsx';
 import { testedWritten } from '../emergency/tested-written.tsx';
+import { useLadder } from './use-ladder.ts';
 
 /** A screen says every half minute that it is there. */
 const LOOK_AGAIN_MS = 30_000;
@@ -19,7 +19,7 @@ export function WhoNotices() {
     queryFn: () => ask<ListeningScreens>('GET', '/api/screens'),
     refetchInterval: LOOK_AGAIN_MS,
   });
-  const ladder = useQuery({ queryKey: ['ladder'], queryFn: () => ask<Ladder>('GET', '/api/ladder') });
+  const ladder = useLadder();
   const first = ladder.data?.rungs[0];
   const heard = screens.data?.screens ?? [];
   return (

@@ -108,7 +108,7 @@ function Newest() {
         {words.live.transcript}
       </Title>
       {call.wish !== null && <Text>{words.today.wants(words.wishes[call.wish] ?? call.wish)}</Text>}
-      <Transcript turns={call.lines} marked={call.alarmWords} live />
+      <Transcript turns={call.lines} marked={call.alarmWords} live="off" />
     </section>
   );
 }
