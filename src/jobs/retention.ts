@@ -1,13 +1,16 @@
 import type { Database } from '../store/postgres/database.ts';
 import { noteJobRun } from '../store/queries/job-runs.ts';
 import { practiceIds } from '../store/queries/practices.ts';
-import { deleteWords, wordsKeptDays } from '../store/queries/retention.ts';
+import { deleteOldLinks, deleteWords, wordsKeptDays } from '../store/queries/retention.ts';
 
 const HOURS_A_DAY = 24;
-/** Calls in one transaction: more would keep what is written meanwhile waiting. */
+/** Calls or links in one transaction: more would keep what is written meanwhile waiting. */
 const AT_ONCE = 200;
 
-/** Deletes the words of calls that ended as long ago as the practice keeps them, in every practice. Resolves to how many calls and items; again does nothing. */
+/**
+ * Deletes the words of calls that ended as long ago as the practice keeps them, and the links to pages of patients that led nowhere since
+ * then, in every practice. Resolves to how many calls, items, links and visits; again does nothing.
+ */
 export async function deleteOldWords(
   parts: {
     readonly database: Pick<Database, 'inPractice' | 'withoutPractice'>;
@@ -23,8 +26,12 @@ export async function deleteOldWords(
     const before = now.subtract({ hours: days * HOURS_A_DAY });
     let changed: number;
     do {
-      changed = await parts.database.inPractice(practice, signal, (session) =>
-        deleteWords(session, practice, before, AT_ONCE),
+      changed = await parts.database.inPractice(
+        practice,
+        signal,
+        async (session) =>
+          (await deleteWords(session, practice, before, AT_ONCE)) +
+          (await deleteOldLinks(session, practice, { before, now, limit: AT_ONCE })),
       );
       ofPractice += changed;
     } while (changed > 0);

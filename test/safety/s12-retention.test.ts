@@ -1,8 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { asId, type CallId, type RuleId } from '../../src/domain/ids.ts';
+import { asId, type CallId, type MessageId, type RuleId } from '../../src/domain/ids.ts';
 import { deleteOldWords } from '../../src/jobs/retention.ts';
+import { hashOf, newLinkFor, openVisit, readLink } from '../../src/store/queries/patient-links.ts';
 import type { CallEvent } from '../../src/turn/journal.ts';
+import { aCall, bookingAt, patientNamed } from '../kits/booking.ts';
 import { soon, TEST_NOW, type TestStore, testStore, withClient } from '../kits/database.ts';
+import { at } from '../kits/practice-builders.ts';
 
 const WORDS = ['borst', '12031954', '201000101', 'uw afspraak', 'pijn'];
 const daysAgo = (days: number) => TEST_NOW.subtract({ hours: days * 24 });
@@ -153,5 +156,42 @@ describe('S12: words are kept for at most 30 days', () => {
       ]),
     );
     for (const kept of [open, young]) expect(await ofItem(kept)).toContain('pijn op de borst');
+  });
+
+  it('deletes links to pages that led nowhere for as long, with their visits, and visits that are over', async () => {
+    const { rows } = await withCalls();
+    const [store] = closing.slice(-1);
+    const practice = await store?.practices.load('receptie', soon());
+    if (store === undefined || practice == null) throw new Error('no practice');
+    const booking = bookingAt(store, practice);
+    const [slot] = await booking.freeSlots(at('2026-11-30T08:00'), 1);
+    if (slot === undefined) throw new Error('no slot');
+    const call = aCall();
+    const confirmation = { channel: 'email', to: patientNamed('Maria').email ?? '' } as const;
+    await booking.book(call, await booking.held(call, slot), { confirmation });
+    const [{ id }] = await rows('select id from outbox');
+    const visited = await store.database.inPractice(practice.id, soon(), async (session) => {
+      const token = await newLinkFor(session, asId<MessageId>(id), TEST_NOW);
+      const link = token === null ? null : await readLink(session, hashOf(token));
+      if (link === null) throw new Error('no link');
+      await openVisit(session, link, TEST_NOW);
+      return link;
+    });
+    const left = async () => [
+      (await rows('select token_hash from patient_links')).length,
+      (await rows('select cookie_hash from patient_visits')).length,
+    ];
+    const runAt = (moment: Temporal.Instant) =>
+      deleteOldWords({ database: store.database, now: () => moment }, soon());
+    const HOUR_AFTER_30_DAYS = 30 * 24 + 1;
+    expect([await runAt(TEST_NOW.add({ hours: 1 })), await left()]).toEqual([0, [1, 1]]);
+    // It says whom to ring for as long as words are kept; nobody looks at it any more.
+    expect([await runAt(visited.expiresAt.add({ hours: 1 })), await left()]).toEqual([1, [1, 0]]);
+    await store.database.inPractice(practice.id, soon(), (session) =>
+      openVisit(session, visited, visited.expiresAt.add({ hours: 999 })),
+    );
+    const gone = visited.expiresAt.add({ hours: HOUR_AFTER_30_DAYS });
+    expect([await runAt(gone), await left()]).toEqual([1, [0, 0]]);
+    expect(await runAt(gone)).toBe(0);
   });
 });

@@ -53,6 +53,34 @@ const DELETE_WORDS_OF_ITEMS = `
       and (words <> '[]' or call_back_number is not null)
     limit $3)`;
 
+/**
+ * Deletes up to `limit` links to the page of a patient that led nowhere since `before`, and the visits that are over. A link that has just
+ * expired still says whom to ring. Gives how many of both.
+ */
+export async function deleteOldLinks(
+  session: Session,
+  practice: PracticeId,
+  {
+    before,
+    now,
+    limit,
+  }: { readonly before: Temporal.Instant; readonly now: Temporal.Instant; readonly limit: number },
+): Promise<number> {
+  const visits = await session.run(DELETE_VISITS, [practice, now.toString(), limit]);
+  const links = await session.run(DELETE_LINKS, [practice, before.toString(), limit]);
+  return visits + links;
+}
+
+const DELETE_VISITS = `
+  delete from patient_visits where practice_id = $1 and cookie_hash in (
+    select cookie_hash from patient_visits where practice_id = $1 and expires_at <= $2 limit $3)`;
+
+// A link that somebody opens at this moment is left to the next run.
+const DELETE_LINKS = `
+  delete from patient_links where practice_id = $1 and token_hash in (
+    select token_hash from patient_links where practice_id = $1 and expires_at < $2
+    order by expires_at limit $3 for update skip locked)`;
+
 /** How many days the practice of this transaction keeps what callers said; never more than S12 allows. */
 export async function wordsKeptDays(session: Session): Promise<number> {
   const row = await session.row(
