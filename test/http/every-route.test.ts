@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ROLES } from '../../src/http/contract/session.ts';
-import { bodyFor, type Route, routesOf } from './route-table.ts';
+import { bodyFor, bodyThatFits, type Route, routesOf } from './route-table.ts';
 import { type StaffApp, staffApp } from './staff-app.ts';
 
 // Attacks on every route that the router has. The numbers are those of OWASP ASVS 5.0.
@@ -53,26 +53,7 @@ const fitting = ({ path }: Route) =>
       ? `?from=2026-11-23&to=2026-11-25&patient=${STRANGE_ID}&figure=lost`
       : ''
   }`;
-const A_PERSON = {
-  firstName: MARK,
-  lastName: MARK,
-  dateOfBirth: '1951-03-14',
-  phone: null,
-  email: null,
-  postcode: null,
-  ownNumber: null,
-};
-/** What a schema asks beyond the form of each field. */
-const BODIES: Readonly<Record<string, unknown>> = {
-  '/api/patients/search': { name: MARK, dateOfBirth: '1951-03-14' },
-  '/api/patients': { ...A_PERSON, isAnother: true },
-  '/api/patients/:id': A_PERSON,
-  '/api/rules/:id/words': { words: 'gas gelekt', registerNumber: '19000000001', password: 'x' },
-  '/api/rules/:id/words/change': { what: 'withdraw', words: 'gas gelekt' },
-  '/api/rules/:id/effect': { of: 'aside' },
-  '/api/workload/staffing': { weekdays: [1], fromHour: 8, toHour: 17, people: 2 },
-};
-const fittingBody = ({ app }: StaffApp, route: Route) => BODIES[route.path] ?? bodyFor(app, route, MARK);
+const fittingBody = ({ app }: StaffApp, route: Route) => bodyThatFits(app, route, MARK);
 const guarded = ({ app }: StaffApp) =>
   routesOf(app).filter((route) => !BY_LINK.test(route.path) && !(nameOf(route) in OPEN));
 const changing = (staff: StaffApp) => guarded(staff).filter(({ method }) => method !== 'GET');

@@ -222,6 +222,8 @@ test('the interface describes itself, with every route that a screen uses', asyn
     '/api/patients/search',
     '/api/patients/{id}',
     '/api/patients/{id}/access',
+    '/api/patients/{id}/calling',
+    '/api/patients/{id}/calling/end',
     '/api/patients/{id}/consents',
     '/api/patients/{id}/consents/restore',
     '/api/patients/{id}/consents/revoke',

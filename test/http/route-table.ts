@@ -98,3 +98,26 @@ function sampleOf(schema: Schema, text: string): unknown {
       return null;
   }
 }
+
+/** As `bodyFor`, with what a schema asks beyond the form of each field. */
+export function bodyThatFits(app: FastifyInstance, route: Route, text: string): unknown {
+  const person = {
+    firstName: text,
+    lastName: text,
+    dateOfBirth: '1951-03-14',
+    phone: null,
+    email: null,
+    postcode: null,
+    ownNumber: null,
+  };
+  const bodies: Readonly<Record<string, unknown>> = {
+    '/api/patients/search': { name: text, dateOfBirth: '1951-03-14' },
+    '/api/patients': { ...person, isAnother: true },
+    '/api/patients/:id': person,
+    '/api/rules/:id/words': { words: 'gas gelekt', registerNumber: '19000000001', password: 'x' },
+    '/api/rules/:id/words/change': { what: 'withdraw', words: 'gas gelekt' },
+    '/api/rules/:id/effect': { of: 'aside' },
+    '/api/workload/staffing': { weekdays: [1], fromHour: 8, toHour: 17, people: 2 },
+  };
+  return bodies[route.path] ?? bodyFor(app, route, text);
+}

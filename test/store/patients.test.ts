@@ -85,7 +85,10 @@ describe('identification', () => {
 
   it('gives the patient whole', async () => {
     const found = await identify(store.patients, { dateOfBirth: '1954-03-12', lastName: 'Berg' });
-    expect(found).toEqual({ kind: 'identified', patient: patientNamed('Maria') });
+    expect(found).toEqual({
+      kind: 'identified',
+      patient: { ...patientNamed('Maria'), callingWishes: [] },
+    });
   });
 
   it('knows nobody of another practice', async () => {
