@@ -25,6 +25,11 @@ describe('what a reply means', () => {
     ['Nee, toch maar niet', 'undo'],
     ['maak ongedaan', 'undo'],
     ['toch wel', 'undo'],
+    ['STOP', 'stop'],
+    ['stop berichten aub', 'stop'],
+    ['Stop met deze berichten!', 'stop'],
+    ["geen sms'jes meer", 'stop'],
+    ['stuur mij geen berichten meer', 'stop'],
   ])('"%s" is %s', (text, meaning) => {
     expect(meaningOf(text)).toBe(meaning);
   });
@@ -36,6 +41,11 @@ describe('what a reply means', () => {
     '1 of 2 maakt niet uit',
     'toch niet zo fijn',
     'kan ik verzetten naar donderdag',
+    'ik ben gestopt met roken',
+    'stop maar met de afspraak',
+    'afmelden',
+    'uitschrijven',
+    'geen pijn meer',
     '12',
     '',
   ])('"%s" is for people to read', (text) => {

@@ -1,9 +1,12 @@
 import type { Press } from '../messaging/whatsapp-webhook.ts';
 
 /** What a patient answers to a message, when it is certain. `none`: people read it. */
-export type ReplyMeaning = Press | 'undo' | 'none';
+export type ReplyMeaning = Press | 'undo' | 'stop' | 'none';
 
 const POLITE = '(?: (?:graag|hoor|dank u|dank je|dankuwel|bedankt|aub|alstublieft|alsjeblieft))*';
+
+const MESSAGES =
+  '(?:(?:deze|de|die|uw|jullie|alle) )?(?:berichten|berichtjes|sms|smsen|smsjes|sms jes|appjes|whatsapp|whatsapps)';
 
 /**
  * Whole answers only: "ik wil niet afzeggen" and "ja maar dan liever om tien uur" are for people to read. What an answer costs when
@@ -16,6 +19,13 @@ const MEANINGS: readonly (readonly [ReplyMeaning, RegExp])[] = [
     'undo',
     whole(
       '(?:nee )?(?:toch (?:maar )?niet|(?:maak )?ongedaan(?: maken)?|toch wel(?: komen)?|ik kom toch(?: wel)?)',
+    ),
+  ],
+  // Not "afmelden" or "uitschrijven": that may be the appointment, or the practice itself.
+  [
+    'stop',
+    whole(
+      `(?:stop(?: all)?|stopall|unsubscribe|stop (?:met )?${MESSAGES}|(?:stuur )?(?:mij |me )?geen ${MESSAGES} meer(?: sturen)?)`,
     ),
   ],
   ['yes', whole('(?:ja(?: ja)?|jazeker|jawel|graag|ok|oke|oké|akkoord|prima|(?:dat )?is goed|doe maar)')],

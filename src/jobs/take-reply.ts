@@ -29,6 +29,7 @@ import { addItem } from '../store/store-worklist.ts';
 import type { WaitingList } from '../turn/5-act/waiting-list.ts';
 import { itemFor, WISH_OF } from './reply-item.ts';
 import { chooseTime, offerOtherTimes, type ReplyMoveParts } from './reply-move.ts';
+import { stopMessages } from './reply-stop.ts';
 import { restoreAppointment } from './reply-undo.ts';
 import { meaningOf, type ReplyMeaning } from './reply-words.ts';
 import { undelivered } from './send-message.ts';
@@ -42,12 +43,21 @@ type Reply = Extract<WhatsAppEvent, { kind: 'reply' }>;
 
 /**
  * `cancelled`, `booked`, `moved`, `restored`: done and read back. `offered`: two other times are on their way. `declined`: the
- * place of the waiting list goes to others. `too-late`: it went to others already. `item`: people must act. `unknown`: no message
+ * place of the waiting list goes to others. `too-late`: it went to others already. `stopped`: nothing more goes there. `item`: people must act. `unknown`: no message
  * of ours ever went to this number.
  */
 export type ReplyOutcome = 'noted' | 'item' | 'unknown' | Done;
 type Done = (typeof DONE)[number];
-const DONE = ['cancelled', 'booked', 'moved', 'restored', 'offered', 'declined', 'too-late'] as const;
+const DONE = [
+  'cancelled',
+  'booked',
+  'moved',
+  'restored',
+  'offered',
+  'declined',
+  'too-late',
+  'stopped',
+] as const;
 
 /**
  * Works off what a network tells of a message: a receipt is noted, a cancellation is done and read back, anything else a
@@ -190,6 +200,10 @@ async function doAsMeant(
   const { practice, id, answered, meaning } = understood;
   const { patient, appointment, template, channel } = answered;
   if (patient === null || meaning === 'none') return null;
+  if (meaning === 'stop') {
+    await stopMessages(parts, practice, { number: understood.reply.from, channel, patient }, signal);
+    return 'stopped';
+  }
   if (meaning === 'yes' || meaning === 'no')
     return answerOffered(parts, understood, patient, meaning, signal);
   if (meaning === 'first' || meaning === 'second') {

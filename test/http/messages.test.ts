@@ -78,7 +78,7 @@ test('what patients answered is there with what came of it, and with their words
 test('the approved texts are shown with the name of the practice, and nothing of what anybody comes for', async () => {
   const app = await staffApp();
   const { templates } = (await (await app.signedIn('assistant')).get('/api/messages/templates')).json();
-  expect(templates).toHaveLength(9);
+  expect(templates).toHaveLength(13);
   for (const { text, short, segments } of templates) {
     expect(text).toContain('huisartsenpraktijk De Linde');
     expect(short.length).toBeLessThanOrEqual(segments * 160);

@@ -56,6 +56,7 @@ export const enMessages: typeof nlMessages = {
     answered: 'Answer to',
     understood: 'Balie understood',
     meanings: {
+      stop: 'no more messages',
       cancel: 'cancel',
       move: 'another time',
       yes: 'yes',
@@ -67,6 +68,7 @@ export const enMessages: typeof nlMessages = {
     },
     outcome: 'What came of it',
     outcomes: {
+      stopped: 'no more messages on this channel',
       cancelled: 'appointment cancelled',
       booked: 'appointment made',
       moved: 'appointment moved',

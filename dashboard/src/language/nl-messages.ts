@@ -55,6 +55,7 @@ export const nlMessages = {
     answered: 'Antwoord op',
     understood: 'Balie begreep',
     meanings: {
+      stop: 'geen berichten meer',
       cancel: 'afzeggen',
       move: 'andere tijd',
       yes: 'ja',
@@ -66,6 +67,7 @@ export const nlMessages = {
     } as Record<string, string>,
     outcome: 'Wat ervan kwam',
     outcomes: {
+      stopped: 'geen berichten meer op dit kanaal',
       cancelled: 'afspraak afgezegd',
       booked: 'afspraak gemaakt',
       moved: 'afspraak verplaatst',

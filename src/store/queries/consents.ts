@@ -1,4 +1,5 @@
-import type { CallId, PatientId, PracticeId } from '../../domain/ids.ts';
+import { z } from 'zod';
+import { asId, type CallId, type PatientId, type PracticeId } from '../../domain/ids.ts';
 import type { MessageChannel } from '../../domain/patient.ts';
 import type { Session } from '../postgres/session.ts';
 
@@ -37,4 +38,32 @@ export async function withdrawConsent(
     [taken.patient, taken.channel, taken.by],
   );
   return written > 0;
+}
+
+/**
+ * Takes back what everybody of the practice agreed to whom this number reaches on this channel, and holds back what waits for them there: who
+ * sends STOP means the telephone in their hand, also when a child's messages come there. `patient`: who was written to, whatever number is
+ * theirs now. Gives of whom it was taken; nobody when it was before.
+ */
+export async function withdrawConsentOfNumber(
+  session: Session,
+  {
+    number,
+    channel,
+    patient,
+  }: { readonly number: string; readonly channel: MessageChannel; readonly patient: PatientId },
+): Promise<readonly PatientId[]> {
+  const taken = await session.rows(
+    z.object({ patient_id: z.string() }),
+    `update opt_ins o set revoked_at = now(), revoked_by = null from patients p
+     where p.practice_id = o.practice_id and p.id = o.patient_id and (p.id = $3 or p.phone = $1)
+       and o.channel = $2 and o.revoked_at is null
+     returning o.patient_id`,
+    [number, channel, patient],
+  );
+  await session.run(
+    `update outbox set status = 'withdrawn' where recipient = $1 and channel = $2 and status = 'queued'`,
+    [number, channel],
+  );
+  return taken.map((row) => asId<PatientId>(row.patient_id));
 }
