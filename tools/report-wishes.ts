@@ -1,7 +1,7 @@
 /**
  * What stage 2 makes of the sentences that its makers kept apart: accuracy typed and misheard with 95% intervals, per wish, practice
  * kind and voice, and how honest its confidence is. `node tools/report-wishes.ts [part]`; the part is a table of
- * `test/callers/wishes/`: `untouched-second` unless told, `untouched` (the first one) or `tuning`. `--wrong` shows each miss.
+ * `test/callers/wishes/`: `untouched-second` unless told, `untouched` (the first one), `untouched-third` or `tuning`. `--wrong` shows each miss.
  */
 import type { PracticeKind } from '../src/domain/meaning.ts';
 import { understand } from '../src/turn/2-understand/understand.ts';

@@ -145,6 +145,11 @@ function recall(values: Slots, earlier: readonly string[], wish: Wish, context: 
   return known;
 }
 
+const takesOffered = ({ plain }: SaidTurn): boolean =>
+  /^ (?:ja |nou |oke |dan |eh |toch |goed )*(?:doe|doet|neem|kies|pak|geef|zet)(?: u| ik| mij| me| dan| maar| toch| gewoon)* (?:de|die|op de) (?:eerste|tweede|laatste)(?: dan| maar| graag| toch| hoor| alstublieft)* $/u.test(
+    plain,
+  );
+
 /** "Nee, het is voor mijzelf" objects to for whom Balie asks, whatever the question was. */
 const isForAnother = (turn: SaidTurn, { who }: Slots): boolean =>
   who !== undefined &&
@@ -166,6 +171,13 @@ function withAnswer(
 ): Slots {
   // Misheard words of an answer are put right only where an answer is what was asked for.
   const asked = expecting === 'yes-no' || expecting === 'slot-choice';
+  // "Doe maar de eerste" takes what was offered before the question for a day, and is no first of the month.
+  const chosen = expecting === 'day' && values.time === undefined && takesOffered(turn);
+  if (chosen) {
+    const { date: _firstOfMonth, ...others } = values;
+    const choice = findChoice(turn, 'slot-choice');
+    return choice === undefined ? others : { ...others, choice };
+  }
   const answer = asked ? repairAnswer(turn, 'answers') : turn;
   const refused =
     values.date === undefined &&

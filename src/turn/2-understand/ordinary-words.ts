@@ -14,7 +14,8 @@ export const ORDINARY_WORDS: ReadonlySet<string> = new Set(
   straks binnenkort eigenlijk natuurlijk precies ergens nergens overal altijd meestal vaak soms nooit steeds meteen direct echt heel hele erg mooi fijn prima goede goeie lastig druk vrije vrij thuis school werken werkt werkte
   oppas oppassen dochter zoon moeder vader broer zuster zus vrouw meneer mevrouw dokter assistente mijne jouw onze ons jullie hun haar hem wij zij jij die deze diens welke wanneer waarom waar hoelaat hoeveel hallo dank bedankt
   alstublieft sorry pardon wacht momentje ogenblik luister kijk kijken zien ziet zag zoek zoeken gezocht geven geef geeft gaf gegeven spreekt spreek spreken sprak uitstekend bedoel bedoelde bedoelt verkeerd fout klopt helaas
-  straat weg laan plein dorp stad plaats wijk flat appartement boven beneden links rechts voordeur achter naast tegen`
+  straat weg laan plein dorp stad plaats wijk flat appartement boven beneden links rechts voordeur achter naast tegen
+  kinderdag sportdag marktdag werkdag feestdag verjaardag moederdag vaderdag papadag mamadag oppasdag wasdag snipperdag rustdag studiedag bridgedag dialysedag`
     .trim()
     .split(/\s+/u),
 );

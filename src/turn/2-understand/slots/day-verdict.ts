@@ -21,7 +21,7 @@ const NEGATION = / (?:niet|nie|nooit|geen) /u;
 
 /** What a day is called that does not suit. */
 const BURDEN =
-  / (?:lastig|lastiger|moeilijk|onmogelijk|onhandig|ongunstig|ongelegen|slecht|slechte|problematisch|probleem|druk|vol|volgepland|volgeboekt|bezet|verhinderd|uitgesloten|afwezig|werkdag|werkdagen|oppasdag|mamadag|papadag|sportdag|dialysedag|wasdag|marktdag|rustdag|taboe|vervalt|vergeet|vergeten|overslaan|schrappen|no good|wordt (?:niks|niets)|al (?:een|iets|wat|andere) (?:andere )?(?:afspraak|afspraken|plannen)) /u;
+  / (?:lastig|lastiger|moeilijk|onmogelijk|onhandig|ongunstig|ongelegen|slecht|slechte|problematisch|probleem|druk|vol|volgepland|volgeboekt|bezet|verhinderd|uitgesloten|afwezig|werkdag|werkdagen|oppasdag|mamadag|papadag|sportdag|dialysedag|wasdag|marktdag|rustdag|taboe|vervalt|vergeet|vergeten|overslaan|schrappen|no good|te (?:vroeg|snel|vlug|kort dag|laat|druk|ver weg)|wordt (?:niks|niets)|al (?:een|iets|wat|andere) (?:andere )?(?:afspraak|afspraken|plannen)) /u;
 const FAVOUR =
   / (?:kan|kunnen|ken|mag|wel|goed|beter|best|beste|prima|graag|gaarne|liever|goede|vrij|vrije|tijd|ruimte|plek|thuis|past|schikt|lukt|lukken|mooi|mooie|fijn|ideaal|perfect|top|uitstekend|handig|makkelijk|makkelijkst|beschikbaar|toch|buurt|voorkeur|okee|oke|ok|akkoord|altijd goed|(?:brengt|rijdt|haalt) (?:[a-z]+ ){0,3}(?:me|mij|ons)|(?:me|mij|ons) (?:wel |dan |even )?(?:brengen|rijden|ophalen)|niks|niets|mee|optie|mogelijkheid|mogelijk|idee|geschikt|haalbaar|gedachten|oog|hebben(?! (?:we|wij|ze|zij|mijn|onze) )|iets|nog|nodig|afspraak|langskomen|komen voor|zou|wil|wou|vroeg|dacht|bedoel|bedoelde) /u;
 
@@ -45,6 +45,11 @@ const EARNING = /^ (?:dan )?(?:ik |we |wij )(?:werk|werken|moet|ben|zit|heb|ga|s
 /** "Dinsdag moet ik er om drie uur weer weg": a time bounds the day and does not fill it. */
 const BOUNDED =
   / (?:uur|uurtje|ochtend|ochtends|middag|middags|(?:om|tot|voor|na|vanaf) [a-z]*(?:en|half|kwart|[0-9]+)) /u;
+
+/** "Ik dinsdag naar school": the verb is left out by who learnt Dutch late. */
+const BARE_SUBJECT = / (?:ik|ikke|we|wij) (?:op )?$/u;
+const BARE_DUTY =
+  /^ (?:altijd )?(?:naar (?!(?:de |u |jullie |dokter |huisarts |tandarts |fysio ))|werken |school |weg |oppassen |les |cursus |bezig )/u;
 
 /** "Liever een andere dag dan woensdag", "anders dan op maandag", "wat niet gaat is vrijdag". */
 export const OTHER_THAN =
@@ -73,6 +78,7 @@ export function speaksAgainst(before: string, after: string): boolean {
   const duty = NAMES_WEEKDAY.test(before) ? null : DUTY_BEFORE.exec(before);
   if (duty !== null && !FAVOUR.test(duty[0])) return true;
   if (WITHIN_DUTY.test(before) && /^ (?!komen )[a-z]/u.test(clause)) return true;
+  if (BARE_SUBJECT.test(before) && BARE_DUTY.test(clause)) return true;
   return OCCUPIED.test(aboutTheDay) || EARNING.test(aboutTheDay) || OCCASION.test(aboutTheDay);
 }
 

@@ -121,10 +121,12 @@ function* fourDigitsAt(words: readonly Word[], at: number): Generator<CodeAt> {
     const group = thousandsAt(words, place) ?? groupAt(words, place);
     if (group === null) return;
     groups.push(group);
-    place = group.to;
+    // "Drie zessen en een zeven".
+    const joined = isCounted(words, group.to - 1) && textAt(words, group.to) === 'en';
+    place = joined && groupAt(words, group.to + 1) !== null ? group.to + 1 : group.to;
     const readings = readingsOf(groups);
     const four = readings.find((digits) => /^[1-9][0-9]{3}$/.test(digits));
-    if (four !== undefined) yield { text: four, to: place };
+    if (four !== undefined) yield { text: four, to: group.to };
     if (readings.every((digits) => digits.length >= 4)) return;
   }
 }

@@ -35,7 +35,7 @@ const NOT_THE_PATIENT = [MY]
     [CHILD, PARTNER, PARENT].flatMap((person) => [
       phrasePattern(`(van|via|door) ${MY} ${person} (geleerd|gehoord|gekregen|begrepen|vernomen)`),
       phrasePattern(
-        `${MY} ${person} (heeft|had|hebben) * (opgezocht|gebeld|gezegd|verteld|geregeld|aangeraden|aanbevolen|gevonden|ingetoetst|doorgegeven)`,
+        `${MY} ${person} (heeft|had|hebben) * (opgezocht|gebeld|gezegd|verteld|geregeld|aangeraden|aanbevolen|gevonden|ingetoetst|doorgegeven|doorverwezen)`,
       ),
     ]),
   );
@@ -65,6 +65,9 @@ const people: readonly (readonly [ForWhom, readonly PhrasePattern[]])[] = [
       ),
       phrasePattern(
         '(voor|met|om|over) (een|de|t|het)? (kind|kindje|kleine|baby|kinderen|kids|jongste|oudste|middelste|tweeling|zoontje|dochtertje)',
+      ),
+      phrasePattern(
+        '(de|t|het) (kinderen|kids|jongens|meisjes|meiden|tweeling|baby|kleine|jongste|oudste) (moet|moeten|heeft|hebben|is|zijn|wil|willen|hoest)',
       ),
       phrasePattern('(zoon|zoontje|dochter|dochtertje|kind|kindje|baby) van (mij|ons)'),
       // "Met Bram, hij is vijf": who is told by an age like that is no caller; "hij is drie dagen ziek" is no age.
@@ -103,7 +106,10 @@ const SELF: readonly PhrasePattern[] = [
   '(voor|over|om) (mij|me) (zelf|alleen|persoonlijk|ja|hoor|graag|dus|inderdaad)?  $',
   'ik (ben|zelf ben) (zelf)? (de|het) (patient|zieke)',
   '(ik ben het|ik ben t|ben ik|dat ben ik|gaat om mij|gaat over mij|betreft mij|betreft mijzelf|ik bel voor mij) (zelf)?',
-  '^ (gewoon|eh|nee|ja)? (voor)? (mezelf|mijzelf|mij|ikzelf|ik zelf) ',
+  '^ (gewoon|eh|nee|ja)? (voor)? (mezelf|mijzelf|ikzelf|ik zelf) ',
+  // "Mij kind is ziek" is said by who learnt Dutch late, of the child.
+  '^ (gewoon|eh|nee|ja)? (voor)? mij (graag|hoor|ja|dus|alstublieft|persoonlijk|zelf|$)',
+  '(ik kom|kom ik) (gewoon|dan)? zelf',
   'ik (heb|wil|wou|wilde|moet|zou|kom|had) (graag|ook|nu|dus)? zelf (een|naar|graag|langs|komen|ook)',
   'ik (heb|wil|wou|wilde|moet|zou) (graag|ook|nu|dus)? (een afspraak|een controle|een recept) voor (mij|me|mezelf|mijzelf)',
   '(niet|nie) voor (mijn|mn) * (maar)? (voor)? (mij|mezelf|mijzelf)',

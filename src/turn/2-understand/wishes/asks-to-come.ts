@@ -2,7 +2,7 @@ import type { SaidTurn } from '../words.ts';
 import { A_MOMENT } from './spoken-moments.ts';
 
 const MOMENT = new RegExp(` ${A_MOMENT} `, 'u');
-const OF_A_MOMENT =
+export const OF_A_MOMENT =
   /^(?:[a-z]*(?:dag|dach|dags)(?:ochtend|morgen|middag|avond)?|maan|dins|din|woens|donder|vrij|(?:over)?morgen(?:ochtend|middag|avond)?|vandaag|van(?:middag|ochtend|morgen|avond)|(?:na)?middags?|ochtends?|morgens|avonds?|week|weken|uur|half|kwart|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|[0-9]{1,2}|(?:vier|vijf|zess|zeven|acht|neg|ti|elv|twaalv)en|[a-z]+(?:ste|tiende|derde|vierde|vijfde|zesde|zevende|negende)|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|begin|eind|einde|volgende|komende|aanstaande|deze)$/u;
 /** Of courtesy and grammar. No "mijn", "naar", "later" or "niet": who has an appointment already says one of those. */
 const SAYS_NOTHING = new Set(

@@ -4,6 +4,7 @@ import { type PhrasePattern, phrasePattern, saysAny } from '../phrase-pattern.ts
 import { partOf, readTurn, type SaidTurn } from '../words.ts';
 import { asksBesides } from './asked-as-well.ts';
 import { asksForRoom, asksToCome } from './asks-to-come.ts';
+import { isBareAnswer } from './bare-answer.ts';
 import { callsOffAfterAll, takesAnyPlace } from './changed-mind.ts';
 import { clauseCuts } from './clauses.ts';
 import { featuresOf, holdsConcept } from './features.ts';
@@ -111,7 +112,7 @@ const MIXED_UP: ReadonlySet<Wish> = new Set(['none', 'move', 'cancel', 'check-ap
 const SURE_OF_NEW = 0.95;
 
 function judgeByModel(turn: SaidTurn, expecting: ExpectedKind, model: WishModel): JudgedWish {
-  if (turn.words.every(isNoWord) || isLongNumber(turn))
+  if (turn.words.every(isNoWord) || isLongNumber(turn) || isBareAnswer(turn, expecting))
     return { wish: 'none', second: null, confidence: 1, chance: 1, phrases: [] };
   const features = featuresOf(turn);
   const whole = model.chances(features);
@@ -324,5 +325,7 @@ const RELATED: ReadonlySet<string> = new Set([
   'check-appointment cancel',
   'check-appointment move',
   'check-appointment running-late',
+  // "Wij zijn verhuisd en zoeken een huisarts".
+  'change-details register-patient',
   'none none',
 ]);
