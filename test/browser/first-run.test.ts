@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { makeRungTests } from '../../src/jobs/rung-tests.ts';
 import { newSetupLink } from '../../src/store/staff/setup-link.ts';
@@ -8,6 +9,8 @@ import { buildScreens, looksRight, openScreens, type Screens } from './screens-k
 
 const missing = whyNoChromium();
 const A_MINUTE = { timeout: 120_000 };
+/** `screens.md` §6, check 20. */
+const FIVE_MINUTES_MS = 300_000;
 
 /** The server's own loop, with somebody who answers after nine seconds. */
 const answerTests = ({ staff }: Screens) =>
@@ -77,6 +80,45 @@ describe.skipIf(missing !== null)(
         await looksRight(page, 'first run 360');
       },
     );
+
+    test('five presses bring a new practice to a rehearsed emergency, and nothing opens while no number of the ladder answered', {
+      timeout: 180_000,
+    }, async () => {
+      const { page, staff, url } = await openScreens();
+      const token = await newSetupLink(staff.store.database, staff.practice.id, staff.clock.now, soon());
+      let presses = 0;
+      const press = async (what: Locator) => {
+        presses += 1;
+        await what.click();
+      };
+      const began = performance.now();
+      await page.goto(`${url}/inrichten#${token}`);
+      await page.getByLabel('Uw naam').fill('Karin');
+      await page.getByLabel('E-mailadres').fill('karin@voorbeeld.example');
+      await page.getByLabel(/^Wachtwoord/).fill(PASSWORD);
+      await press(page.getByRole('button', { name: 'Maak account' }));
+      const steps = page.getByRole('navigation', { name: 'Stappen' });
+      await press(steps.getByRole('link', { name: 'Eerste proef' }));
+      await press(page.getByRole('button', { name: 'Laat drie bellers bellen' }));
+      await page.getByText('Alle 3 bellers zijn goed geholpen.').waitFor({ timeout: 120_000 });
+      await steps.getByRole('listitem').filter({ hasText: 'Eerste proef' }).getByText('klaar').waitFor();
+      await looksRight(page, 'first rehearsal');
+      await press(page.getByRole('link', { name: 'Lees wat er gezegd is' }));
+      await press(page.getByRole('row').filter({ hasText: 'Alarm na' }).getByRole('button'));
+      await page.getByText('ik heb zo een druk op mijn borst').first().waitFor();
+      await page.getByText(/^Regels: /).waitFor();
+      expect(presses).toBe(5);
+      expect(performance.now() - began).toBeLessThan(FIVE_MINUTES_MS);
+      await page.goto(`${url}/eerste-keer`);
+      await page.getByText(/Nog te doen: .*spoedladder/).waitFor();
+      const manager = await staff.signedIn('manager', 'Marloes');
+      for (const step of ['kind', 'practice', 'practitioners', 'line', 'messages', 'people'])
+        await manager.post(`/api/set-up/${step}`, { state: 'later' });
+      expect((await manager.post('/api/set-up/ladder', { state: 'later' })).json()).toMatchObject({
+        code: 'LADDER_NOT_ANSWERED',
+      });
+      expect((await manager.get('/api/set-up')).json()).toMatchObject({ ready: false });
+    });
 
     test(
       'a colleague comes by the link, chooses a password and signs in; the link works once',

@@ -196,6 +196,7 @@ test('the interface describes itself, with every route that a screen uses', asyn
     '/api/complaints/{id}',
     '/api/complaints/{id}/open',
     '/api/credentials',
+    '/api/examples',
     '/api/insight',
     '/api/insight/calls',
     '/api/intakes',

@@ -34,7 +34,13 @@ export const enFirstRun: typeof nlFirstRun = {
     messages:
       'Confirmations and reminders go out only when you connect a service. The guide "berichten" says how. Without one Balie says time and place aloud only.',
     rehearsal:
-      'Let at least three invented callers call, one of them with an emergency. At Rehearsals, choose the emergency set. Nothing goes out and the agenda does not change.',
+      'Three invented callers call Balie: one with pressure on the chest, one who makes an appointment and one who wants a person. Nothing goes out and the agenda does not change.',
+    startRehearsal: 'Let three callers call',
+    rehearsing: (played: number, of: number) => `Going on: ${played} of ${of} have called…`,
+    rehearsedWell: (of: number) => `All ${of} callers were helped well.`,
+    rehearsedBadly: (wrong: number, of: number) => `${wrong} of ${of} callers ended otherwise than expected.`,
+    rehearsalBrokeOff: 'The rehearsal was not finished. Try again.',
+    readRehearsal: 'Read what was said',
     rehearsed: (n: number) => `Went well so far: ${n} ${n === 1 ? 'call' : 'calls'}.`,
     toRehearsals: 'To Rehearsals',
     ready: 'All steps are done or kept for later. Balie can measure.',
@@ -46,5 +52,9 @@ export const enFirstRun: typeof nlFirstRun = {
       } To do: ${steps}.`,
     toTasks: 'What Balie finishes by itself, you open at Tasks.',
     invented: 'The patients in this system are invented.',
+    examples:
+      'Do you want to look around first? Balie fills this invented practice with two weeks of calls, a full agenda and a worklist. Nobody is rung and no message goes out. To begin for real, use your own practice file.',
+    fill: 'Begin with example data',
+    filled: 'The example data are there. Look at Worklist, Calls, Agenda and Insight.',
   },
 };

@@ -49,5 +49,6 @@ export const enFrame: typeof nlFrame = {
       move: 'move the chosen appointment',
     },
     today: { live: 'to who is calling now' },
+    rehearsals: { start: 'start the rehearsal', failures: 'to the first failure' },
   },
 };

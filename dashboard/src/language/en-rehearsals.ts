@@ -9,6 +9,7 @@ export const enRehearsals: typeof nlRehearsals = {
       'Simulated callers ring a copy of your practice, with your own hours, answers and rules. The real agenda is not touched and nothing is sent: everything here is a REHEARSAL.',
     set: 'Set',
     sets: {
+      first: 'First rehearsal',
       emergency: 'Emergency',
       dialect: 'Dialect',
       older: '75 and older',

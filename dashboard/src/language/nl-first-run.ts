@@ -33,7 +33,14 @@ export const nlFirstRun = {
     messages:
       'Bevestigingen en herinneringen gaan pas uit als u een dienst aansluit. De handleiding "berichten" zegt hoe. Zonder dienst zegt Balie tijd en plaats alleen hardop.',
     rehearsal:
-      'Laat ten minste drie verzonnen bellers bellen, één van hen met spoed. Kies bij Proefbellen de verzameling Spoed. Er gaat niets naar buiten en de agenda verandert niet.',
+      'Drie verzonnen bellers bellen Balie: één met druk op de borst, één die een afspraak maakt en één die een mens wil. Er gaat niets naar buiten en de agenda verandert niet.',
+    startRehearsal: 'Laat drie bellers bellen',
+    rehearsing: (played: number, of: number) => `Bezig: ${played} van ${of} hebben gebeld…`,
+    rehearsedWell: (of: number) => `Alle ${of} bellers zijn goed geholpen.`,
+    rehearsedBadly: (wrong: number, of: number) =>
+      `${wrong} van ${of} bellers liepen anders af dan verwacht.`,
+    rehearsalBrokeOff: 'De proef is niet afgemaakt. Probeer het opnieuw.',
+    readRehearsal: 'Lees wat er gezegd is',
     rehearsed: (n: number) => `Nu goed gegaan: ${n} ${n === 1 ? 'gesprek' : 'gesprekken'}.`,
     toRehearsals: 'Naar Proefbellen',
     ready: 'Alle stappen zijn klaar of bewaard voor later. Balie kan meten.',
@@ -45,5 +52,9 @@ export const nlFirstRun = {
       } Nog te doen: ${steps}.`,
     toTasks: 'Wat Balie zelf afhandelt, opent u bij Taken.',
     invented: 'De patiënten in dit systeem zijn verzonnen.',
+    examples:
+      'Wilt u eerst rondkijken? Balie vult deze verzonnen praktijk met twee weken gesprekken, een volle agenda en een werklijst. Er wordt niemand gebeld en er gaat geen bericht uit. Echt beginnen doet u met een eigen praktijkbestand.',
+    fill: 'Begin met voorbeeldgegevens',
+    filled: 'De voorbeeldgegevens staan er. Kijk bij Werklijst, Gesprekken, Agenda en Inzicht.',
   },
 };

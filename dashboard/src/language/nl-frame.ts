@@ -48,5 +48,6 @@ export const nlFrame = {
       move: 'verplaats de gekozen afspraak',
     },
     today: { live: 'naar wie nu belt' },
+    rehearsals: { start: 'start de proef', failures: 'naar de eerste fout' },
   },
 };

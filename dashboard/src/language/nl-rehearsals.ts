@@ -8,6 +8,7 @@ export const nlRehearsals = {
       'Nagebootste bellers bellen een kopie van uw praktijk, met uw eigen uren, antwoorden en regels. De echte agenda wordt niet aangeraakt en er wordt niets verstuurd: alles hier is PROEF.',
     set: 'Verzameling',
     sets: {
+      first: 'Eerste proef',
       emergency: 'Spoed',
       dialect: 'Dialect',
       older: '75 en ouder',

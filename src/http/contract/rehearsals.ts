@@ -1,8 +1,17 @@
 import { z } from 'zod';
 import { MOST_CALLERS } from './rehearsal-limits.ts';
 
-/** Who calls in a rehearsal; `own`: what the practice kept itself; `answers`: what a change of an answer must stand. */
-const REHEARSAL_SETS = ['emergency', 'dialect', 'older', 'bad-line', 'two-wishes', 'own', 'answers'] as const;
+/** Who calls in a rehearsal; `first`: the three of setting up; `own`: what the practice kept itself; `answers`: what a change of an answer must stand. */
+const REHEARSAL_SETS = [
+  'first',
+  'emergency',
+  'dialect',
+  'older',
+  'bad-line',
+  'two-wishes',
+  'own',
+  'answers',
+] as const;
 export const rehearsalSet = z.enum(REHEARSAL_SETS);
 export type RehearsalSet = z.output<typeof rehearsalSet>;
 

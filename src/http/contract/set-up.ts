@@ -26,6 +26,8 @@ export const setUpState = z.object({
   ready: z.boolean(),
   /** Patients are invented, so it can be begun anew. */
   invented: z.boolean(),
+  /** Patients are invented, and nobody has called yet nor works with anything: it can be filled with an invented fortnight. */
+  canFill: z.boolean(),
 });
 export type SetUpState = z.output<typeof setUpState>;
 

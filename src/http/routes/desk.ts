@@ -84,4 +84,15 @@ export function deskRoutes(
       return settingUp.state(who, soon());
     },
   );
+
+  app.post(
+    '/api/examples',
+    { schema: { body: z.strictObject({}), response: { 200: setUpState } } },
+    async (request) => {
+      const who = await whoMay(request, parts, 'settings', 'work');
+      fromOurPage(request, parts, who);
+      if (!(await settingUp.fill(who, soon()))) throw new Refusal('NOT_POSSIBLE');
+      return settingUp.state(who, soon());
+    },
+  );
 }

@@ -182,7 +182,15 @@ const TWO_WISHES: readonly PlannedCaller[] = [
   },
 ];
 
+/** The first rehearsal of a practice (`screens.md` §3.15): one in danger, one who books, one who asks for a person. */
+const FIRST: readonly PlannedCaller[] = [
+  danger('druk op de borst', 'ik heb zo een druk op mijn borst en het trekt naar mijn arm'),
+  { what: 'maakt een afspraak', goal: 'book', wish: 'book' },
+  { what: 'wil een mens', goal: 'human', wish: 'human' },
+];
+
 export const CALLERS: Readonly<Record<ReadySet, readonly PlannedCaller[]>> = {
+  first: FIRST,
   emergency: EMERGENCY,
   dialect: DIALECT,
   older: OLDER,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { SET_UP_STEPS, type SetUpState, type SetUpStep } from '../../http/contract/set-up.ts';
 import type { SettingUp } from '../../http/ports/desk.ts';
 import type { Staff } from '../../http/staff-ports.ts';
+import { fillWithExamples } from '../demo/fill-examples.ts';
 import type { Database } from '../postgres/database.ts';
 import type { Session } from '../postgres/session.ts';
 import { ladderAnswers } from '../queries/use-case-counts.ts';
@@ -42,6 +43,12 @@ export function storeSettingUp(
     mark: (who, step, state, signal) =>
       database.inPractice(who.practice, signal, async (session) => {
         await mark(session, who, step, state, now());
+      }),
+    fill: (who, signal) =>
+      database.inPractice(who.practice, signal, async (session) => {
+        if (!(await canFill(session))) return false;
+        await fillWithExamples(session, who.practice, now());
+        return true;
       }),
   };
 }
@@ -88,7 +95,20 @@ async function readState(session: Session, now: Temporal.Instant): Promise<SetUp
     steps: SET_UP_STEPS.map((step) => ({ step, state: states[step], count: counts[step] })),
     ready: SET_UP_STEPS.every((step) => states[step] !== 'to-do'),
     invented: await patientsAreInvented(session),
+    canFill: await canFill(session),
   };
+}
+
+const nothingYet = z.object({ empty: z.boolean() });
+
+/** Real patients are never mixed with invented ones, and nothing that somebody works with gets examples between it. */
+async function canFill(session: Session): Promise<boolean> {
+  const found = await session.row(
+    nothingYet,
+    `select not exists (select from appointments) and not exists (select from worklist)
+       and not exists (select from calls where ended_at is null or outcome is not null) as empty`,
+  );
+  return found?.empty === true && (await patientsAreInvented(session));
 }
 
 const mark = (session: Session, who: Staff, step: SetUpStep, state: string, now: Temporal.Instant) =>

@@ -8,6 +8,7 @@ import type { Words } from '../../language/nl.ts';
 import { useWords } from '../../language/words.tsx';
 import { StateBadge } from '../../parts/state-badge.tsx';
 import { Asked } from '../../parts/states.tsx';
+import { Examples } from './examples.tsx';
 import classes from './first-run.module.css';
 import { StepPage } from './step-page.tsx';
 
@@ -36,7 +37,7 @@ export function FirstRunPage() {
   );
 }
 
-function Steps({ found: { steps, ready, invented } }: { found: SetUpState }) {
+function Steps({ found: { steps, ready, invented, canFill } }: { found: SetUpState }) {
   const words = useWords();
   const { step } = useSearch({ from: '/in/eerste-keer' });
   const navigate = useNavigate();
@@ -47,6 +48,7 @@ function Steps({ found: { steps, ready, invented } }: { found: SetUpState }) {
     <>
       <Text>{words.firstRun.intro}</Text>
       {invented && <Text>{words.firstRun.invented}</Text>}
+      <Examples canFill={canFill} />
       <Text role="status" fw={600}>
         {ready ? words.firstRun.ready : words.firstRun.notReady(numbersOf(steps), leftWritten(steps, words))}
       </Text>

@@ -1,6 +1,7 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useCallback } from 'react';
 import type { Ladder } from '../../../../src/http/contract/emergency.ts';
 import type { SetUpStep } from '../../../../src/http/contract/set-up.ts';
 import { ask } from '../../api/ask.ts';
@@ -14,6 +15,7 @@ import { LadderForm } from '../settings/lines-form.tsx';
 import { OfPractice } from '../settings/of-practice.tsx';
 import { PeopleList } from '../settings/people-list.tsx';
 import { PracticeForm } from '../settings/practice-form.tsx';
+import { FirstRehearsal } from './first-rehearsal.tsx';
 
 /** Somebody looks at the screen to see whether the telephone beside them rings. */
 const WHILE_TESTING_MS = 2_000;
@@ -52,6 +54,8 @@ export function StepPage({ step, count, onDone }: { step: SetUpStep; count: numb
 
 function StepBody({ step, count }: { step: SetUpStep; count: number }) {
   const { firstRun } = useWords();
+  const client = useQueryClient();
+  const recount = useCallback(() => void client.invalidateQueries({ queryKey: ['set-up'] }), [client]);
   switch (step) {
     case 'kind':
       return <OfPractice>{(found) => <PracticeForm settings={found} />}</OfPractice>;
@@ -86,7 +90,7 @@ function StepBody({ step, count }: { step: SetUpStep; count: number }) {
     case 'rehearsal':
       return (
         <>
-          <Text>{firstRun.rehearsal}</Text>
+          <FirstRehearsal onEnded={recount} />
           <Text>{firstRun.rehearsed(count)}</Text>
           <Link to="/proefbellen">{firstRun.toRehearsals}</Link>
         </>

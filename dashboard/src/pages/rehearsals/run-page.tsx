@@ -6,6 +6,7 @@ import { ask } from '../../api/ask.ts';
 import { useMe } from '../../api/session.tsx';
 import { useWords } from '../../language/words.tsx';
 import { useRuleName } from '../../parts/alarm-rules.ts';
+import { useLetterKeys } from '../../parts/letter-keys.ts';
 import { ListTable } from '../../parts/list-table.tsx';
 import { rowId } from '../../parts/row-id.ts';
 import { SidePage } from '../../parts/side-page.tsx';
@@ -80,6 +81,16 @@ function Calls({ detail: { run, calls }, mayKeep }: { detail: RehearsalDetail; m
   const [read, setRead] = useState<string | null>(null);
   const outcome = (code: string) => words.rehearsals.outcomes[code] ?? code;
   const chosen = calls.find(({ id }) => id === read);
+  useLetterKeys({
+    r: {
+      does: words.keys.rehearsals.failures,
+      // Failures come first: the first of the list is one, or there is none.
+      act: () => {
+        const failed = calls.find(({ passed }) => !passed);
+        if (failed !== undefined) document.getElementById(readId(failed.id))?.focus();
+      },
+    },
+  });
   return (
     <section aria-labelledby="callers">
       <Title order={3} id="callers">
@@ -110,6 +121,7 @@ function Calls({ detail: { run, calls }, mayKeep }: { detail: RehearsalDetail; m
             head: words.rehearsals.read,
             cell: ({ id, caller }) => (
               <Button
+                id={readId(id)}
                 variant="default"
                 aria-expanded={id === read}
                 aria-label={words.rehearsals.readAbout(caller)}
@@ -125,6 +137,8 @@ function Calls({ detail: { run, calls }, mayKeep }: { detail: RehearsalDetail; m
     </section>
   );
 }
+
+const readId = (call: string): string => `read-${call}`;
 
 /** Four columns fit beside the list: what goes with the outcome stands under it, by its name. */
 function Happened({

@@ -6,6 +6,7 @@ import type { NewRehearsal, RehearsalRun } from '../../../../src/http/contract/r
 import { ask } from '../../api/ask.ts';
 import { useMe } from '../../api/session.tsx';
 import { useWords } from '../../language/words.tsx';
+import { useLetterKeys } from '../../parts/letter-keys.ts';
 import { Failed } from '../../parts/states.tsx';
 
 const SETS = ['emergency', 'dialect', 'older', 'bad-line', 'two-wishes', 'own'] as const;
@@ -27,8 +28,16 @@ export function StartRehearsal({ running }: { running: RehearsalRun | null }) {
     onSettled,
   });
   const most = MOST_CALLERS[asked.how];
+  useLetterKeys({
+    s: {
+      does: words.keys.rehearsals.start,
+      act: () => {
+        if (running === null && !start.isPending) start.mutate();
+      },
+    },
+  });
   return (
-    <Stack gap="sm" maw="48rem">
+    <Stack gap="sm" maw="48rem" data-keys="">
       {start.isError && <Failed error={start.error} />}
       {stop.isError && <Failed error={stop.error} />}
       <form
@@ -53,7 +62,6 @@ export function StartRehearsal({ running }: { running: RehearsalRun | null }) {
               min={1}
               max={most}
               allowDecimal={false}
-              hideControls
               value={asked.number}
               onChange={(number) => setAsked({ ...asked, number: Math.min(most, Number(number) || 1) })}
             />
