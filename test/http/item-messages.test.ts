@@ -99,6 +99,40 @@ describe('a message from an item', () => {
   });
 });
 
+describe('among what somebody did today', () => {
+  test('a message is held back while it waits, and after that says how far it came', async () => {
+    const app = await staffApp();
+    const id = await addItem(app, OF_MARIA);
+    const fatima = await app.signedIn('assistant', 'Fatima');
+    const first = async () => (await fatima.get('/api/own-actions')).json().actions[0];
+    const sent = await fatima.post(`/api/worklist/${id}/messages`, {
+      what: 'send',
+      template: 'call-us',
+      version: 1,
+    });
+    const message = sent.json().messages.messages[0].id;
+    expect(await first()).toMatchObject({
+      what: 'messaged',
+      undo: { by: 'message', message },
+      gone: null,
+      item: id,
+    });
+    for (const [columns, gone] of [
+      [`status = 'sent', sent_at = '2026-11-26T09:14:00Z'`, { state: 'sent', at: '2026-11-26T09:14:00Z' }],
+      [`delivered_at = '2026-11-26T09:15:00Z'`, { state: 'delivered', at: '2026-11-26T09:15:00Z' }],
+      [`read_at = '2026-11-26T09:16:00Z'`, { state: 'read', at: '2026-11-26T09:16:00Z' }],
+      [
+        `status = 'withdrawn', due_at = '2026-11-26T09:13:00Z'`,
+        { state: 'withdrawn', at: '2026-11-26T09:13:00Z' },
+      ],
+      [`status = 'dead'`, { state: 'failed', at: '2026-11-26T09:13:00Z' }],
+    ] as const) {
+      await app.rows(`update outbox set ${columns}`);
+      expect(await first()).toMatchObject({ undo: null, gone });
+    }
+  });
+});
+
 describe('a promise that becomes later', () => {
   test('is one that the desk has room for, is told, and stands in the timeline', async () => {
     const app = await staffApp();

@@ -22,6 +22,13 @@ export const enShell: typeof nlShell = {
     undoOf: (what: string) => `Undo: ${what}`,
     undone: 'Undone.',
     toItem: 'To the item',
+    gone: {
+      sent: (at) => `message was sent at ${at}`,
+      delivered: (at) => `message was delivered at ${at}`,
+      read: (at) => `message was read at ${at}`,
+      withdrawn: () => 'message was held back',
+      failed: () => 'message did not arrive',
+    },
     cannotUndo: 'cannot be undone any more',
     did: {
       ...enAudit.auditFilter.codes.events,
@@ -34,6 +41,8 @@ export const enShell: typeof nlShell = {
       reopened: 'opened again',
       raised: 'made more urgent',
       lowered: 'urgency lowered',
+      messaged: 'message put in the outbox',
+      opened: 'opened with a reason',
       noted: 'note written',
       postponed: 'promise put off',
       returned: 'put back',

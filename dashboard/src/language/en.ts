@@ -101,6 +101,7 @@ export const en: Words = {
     open: 'Follow this call',
     line: (line) => `line ${line}`,
     rung: (who, what) => `${who}: ${what}`,
+    of30: (seconds) => `${seconds} of 30 s`,
     steps: {
       dialled: 'is being called',
       ringing: 'is ringing',

@@ -22,6 +22,13 @@ export const nlShell = {
     undoOf: (what: string) => `Ongedaan maken: ${what}`,
     undone: 'Ongedaan gemaakt.',
     toItem: 'Naar het item',
+    gone: {
+      sent: (at: string) => `bericht is om ${at} verstuurd`,
+      delivered: (at: string) => `bericht is om ${at} bezorgd`,
+      read: (at: string) => `bericht is om ${at} gelezen`,
+      withdrawn: () => 'bericht is tegengehouden',
+      failed: () => 'bericht is niet aangekomen',
+    } as Record<'sent' | 'delivered' | 'read' | 'withdrawn' | 'failed', (at: string) => string>,
     cannotUndo: 'kan niet meer ongedaan',
     did: {
       // What the access log has a word for has one here too.
@@ -35,6 +42,8 @@ export const nlShell = {
       reopened: 'opnieuw geopend',
       raised: 'dringender gemaakt',
       lowered: 'urgentie verlaagd',
+      messaged: 'bericht klaargezet',
+      opened: 'geopend met een reden',
       noted: 'notitie geschreven',
       postponed: 'belofte verzet',
       returned: 'teruggelegd',

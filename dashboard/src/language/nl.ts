@@ -109,6 +109,7 @@ export const nl = {
     open: 'Volg dit gesprek',
     line: (line: number) => `lijn ${line}`,
     rung: (who: string, what: string) => `${who}: ${what}`,
+    of30: (seconds: string) => `${seconds} van 30 s`,
     steps: {
       dialled: 'wordt gebeld',
       ringing: 'gaat over',

@@ -53,7 +53,7 @@ function OneAlarm({ call, now, seen }: { call: LiveCall; now: string; seen: (() 
   const words = useWords();
   const state = call.alarm === '112' ? '112' : 'urgent';
   const waits = Math.max(0, dayjs(call.endedAt ?? now).diff(dayjs(call.startedAt), 'second'));
-  const progress = progressOf(call, words);
+  const progress = progressOf(call, words, now);
   return (
     <div className={classes['alarm']}>
       <div className={classes['alarm-words']}>
@@ -127,21 +127,32 @@ function useOverFor(seconds: number, now: string): (call: LiveCall) => boolean {
   };
 }
 
-/** What the ladder does now, or what came of it. */
-function progressOf({ takenOver, endedAt, rungs }: LiveCall, { alarm, emergency }: Words): string {
+/** What the ladder does now and what came of the number before, or who has the caller. `now`: with how long it rings; absent: as read aloud. */
+function progressOf({ takenOver, endedAt, rungs }: LiveCall, words: Words, now?: string): string {
+  const { alarm, emergency } = words;
   const nameOf = (rung: string) => (emergency.rungs as Readonly<Record<string, string>>)[rung] ?? rung;
   if (takenOver !== null) return alarm.taken(nameOf(takenOver.by), timeWritten(takenOver.at));
   if (endedAt !== null) return alarm.hungUp(timeWritten(endedAt));
-  const last = rungs.at(-1);
-  if (last === undefined) return '';
-  const step = (alarm.steps as Readonly<Record<string, string>>)[last.step] ?? last.step;
-  const why =
-    last.reason === null ? null : (emergency.whyNot as Readonly<Record<string, string>>)[last.reason];
-  return alarm.rung(nameOf(last.rung), why ?? step);
+  return rungs
+    .slice(-2)
+    .map(({ rung, step, since, reason }) => {
+      const why = reason === null ? null : (emergency.whyNot as Readonly<Record<string, string>>)[reason];
+      const what = (alarm.steps as Readonly<Record<string, string>>)[step] ?? step;
+      const rings = now !== undefined && reason === null && step === 'ringing';
+      const seconds = rings ? Math.max(0, dayjs(now).diff(dayjs(since), 'second')) : null;
+      return alarm.rung(
+        nameOf(rung),
+        (why ?? what) + (seconds === null ? '' : ` (${alarm.of30(durationWritten(seconds))})`),
+      );
+    })
+    .join(' → ');
 }
 
-/** Read aloud when it changes: that it began, and that a human has it or that nobody has. */
-const spokenOf = (call: LiveCall, words: Words): string =>
-  call.takenOver === null && call.endedAt === null
+/** Read aloud when it changes: that it began, that a number brought nobody, and that a human has it or that nobody has. */
+function spokenOf(call: LiveCall, words: Words): string {
+  if (call.takenOver !== null || call.endedAt !== null) return progressOf(call, words);
+  const failed = call.rungs.findLast(({ step }) => step === 'failed');
+  return failed === undefined
     ? words.alarm.begins(call.alarmWords.join(', '))
-    : progressOf(call, words);
+    : progressOf({ ...call, rungs: [failed] }, words);
+}

@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import type { z } from 'zod';
 import type { OwnAction, ownActions } from '../../../src/http/contract/actions.ts';
 import { ask } from '../api/ask.ts';
+import { useMe } from '../api/session.tsx';
 import { useWrite, type Write } from '../api/use-write.ts';
 import type { Words } from '../language/nl.ts';
 import { secondWritten, timeWritten } from '../language/when-written.ts';
@@ -43,7 +44,16 @@ function Actions({ onLeave }: { onLeave: () => void }) {
     // Something may have been done on another page a moment ago.
     staleTime: 0,
   });
-  const undo = useWrite(['own-actions', 'worklist', 'today', 'settings', 'setting-changes', 'reception']);
+  const me = useMe();
+  const undo = useWrite([
+    'own-actions',
+    'worklist',
+    'today',
+    'messages',
+    'settings',
+    'setting-changes',
+    'reception',
+  ]);
   return (
     <Stack gap="md">
       <Text role="status">{undo.isSuccess ? words.shell.undone : ''}</Text>
@@ -59,6 +69,8 @@ function Actions({ onLeave }: { onLeave: () => void }) {
                   <Group justify="space-between" gap="sm">
                     <span>
                       {timeWritten(action.at)} {actionWritten(action, words)}
+                      {action.gone !== null &&
+                        ` (${words.shell.gone[action.gone.state](timeWritten(action.gone.at))})`}
                     </span>
                     {action.undo !== null ? (
                       <WriteButton
@@ -74,7 +86,11 @@ function Actions({ onLeave }: { onLeave: () => void }) {
                         {words.shell.undo}
                       </WriteButton>
                     ) : action.item !== null ? (
-                      <Link to="/werklijst" search={{ open: action.item }} onClick={onLeave}>
+                      <Link
+                        to={me.role === 'manager' ? '/klachten' : '/werklijst'}
+                        search={{ open: action.item }}
+                        onClick={onLeave}
+                      >
                         {words.shell.toItem}
                       </Link>
                     ) : (
@@ -97,6 +113,8 @@ function writeOf(undo: NonNullable<OwnAction['undo']>): Write {
       return { path: `/api/worklist/${undo.item}`, body: { what: undo.what, version: undo.version } };
     case 'setting':
       return { path: `/api/setting-changes/${undo.change}/undo` };
+    case 'message':
+      return { path: `/api/messages/${undo.message}`, body: { what: 'withdraw' } };
     case 'resume':
       return { path: '/api/reception', body: { what: 'resume' } };
   }

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 
+const moment = z.iso.datetime({ offset: true });
+
 /** Something that one did oneself today. */
 const ownAction = z.object({
-  at: z.iso.datetime({ offset: true }),
+  at: moment,
   /** A code: "closed", "setting-changed", "appointment-moved". */
   what: z.string(),
   /** What it was about, for a person: the kind of an item or the name of a setting. */
@@ -18,7 +20,13 @@ const ownAction = z.object({
       }),
       z.object({ by: z.literal('setting'), change: z.int() }),
       z.object({ by: z.literal('resume') }),
+      /** A message that has not gone out: it is held back. */
+      z.object({ by: z.literal('message'), message: z.uuid() }),
     ])
+    .nullable(),
+  /** Why a message is not undone from here: how far it came, and when. Null: it is no message, or it waits. */
+  gone: z
+    .object({ state: z.enum(['sent', 'delivered', 'read', 'withdrawn', 'failed']), at: moment })
     .nullable(),
   /** Where it stands, when it can only be undone there. */
   item: z.uuid().nullable(),

@@ -19,6 +19,16 @@ const itemRow = z.object({
   version: z.number(),
   can_reopen: z.boolean(),
   can_release: z.boolean(),
+  message: z
+    .object({
+      id: z.string(),
+      status: z.string(),
+      due: z.string(),
+      sent: z.string().nullable(),
+      delivered: z.string().nullable(),
+      read: z.string().nullable(),
+    })
+    .nullable(),
 });
 const settingRow = z.object({
   at: instant,
@@ -33,7 +43,10 @@ const otherRow = z.object({ at: instant, event: z.string() });
 const ITEMS = `
   select h.at, h.what, h.item_id, w.kind, w.version,
     w.status = 'done' and h.what = 'closed' and is_last as can_reopen,
-    w.status = 'open' and h.what = 'claimed' and w.owner_id = h.staff_id and is_last as can_release
+    w.status = 'open' and h.what = 'claimed' and w.owner_id = h.staff_id and is_last as can_release,
+    (select jsonb_build_object('id', o.id, 'status', o.status, 'due', o.due_at, 'sent', o.sent_at, 'delivered', o.delivered_at, 'read', o.read_at)
+      from outbox o where h.what = 'messaged' and o.item_id = h.item_id and o.template = h.detail and o.by_name = h.by_name
+      order by abs(extract(epoch from o.created_at - h.at)) limit 1) as message
   from (select *, seq = max(seq) over (partition by item_id) as is_last from worklist_history) h
   join worklist w on w.id = h.item_id
   where h.staff_id = $1 and h.at >= $2 order by h.at desc limit ${MOST}`;
@@ -70,15 +83,35 @@ type Action = Omit<OwnAction, 'at'> & { readonly at: Temporal.Instant };
 async function ofItems(session: Session, who: Staff, since: Temporal.Instant): Promise<readonly Action[]> {
   const rows = await session.rows(itemRow, ITEMS, [who.id, since.toString()]);
   return rows.map((row) => {
-    const what = row.can_reopen ? 'reopen' : row.can_release ? 'release' : null;
+    // A manager's complaint is undone where it was opened: with its reason, and never from here.
+    const what =
+      who.role === 'manager' ? null : row.can_reopen ? 'reopen' : row.can_release ? 'release' : null;
+    const undo: Action['undo'] =
+      row.message?.status === 'queued'
+        ? { by: 'message', message: row.message.id }
+        : what === null
+          ? null
+          : { by: 'item', item: row.item_id, what, version: row.version };
     return {
       at: row.at,
       what: row.what,
       about: row.kind,
-      undo: what === null ? null : { by: 'item', item: row.item_id, what, version: row.version },
+      undo,
+      gone: goneOf(row.message),
       item: row.item_id,
     };
   });
+}
+
+/** How far a message came that is not held back any more. */
+function goneOf(message: z.output<typeof itemRow>['message']): Action['gone'] {
+  if (message === null || message.status === 'queued') return null;
+  const at = (moment: string | null) => Temporal.Instant.from(moment ?? message.due).toString();
+  if (message.status === 'withdrawn') return { state: 'withdrawn', at: at(null) };
+  if (message.status === 'dead') return { state: 'failed', at: at(null) };
+  if (message.read !== null) return { state: 'read', at: at(message.read) };
+  if (message.delivered !== null) return { state: 'delivered', at: at(message.delivered) };
+  return { state: 'sent', at: at(message.sent) };
 }
 
 async function ofSettings(session: Session, who: Staff, since: Temporal.Instant): Promise<readonly Action[]> {
@@ -90,6 +123,7 @@ async function ofSettings(session: Session, who: Staff, since: Temporal.Instant)
       what: 'setting-changed',
       about: row.setting,
       undo: stands ? { by: 'setting', change: row.seq } : null,
+      gone: null,
       item: null,
     });
   }
@@ -105,6 +139,7 @@ async function ofLog(session: Session, who: Staff, since: Temporal.Instant): Pro
     what: row.event,
     about: null,
     undo: paused && row === lastPause ? { by: 'resume' } : null,
+    gone: null,
     item: null,
   }));
 }

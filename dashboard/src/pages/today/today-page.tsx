@@ -71,6 +71,7 @@ function OneCall({ call, now, ladder }: { call: LiveCall; now: string; ladder: L
         {call.alarmWords.length > 0 && (
           <span lang="nl">{call.alarmWords.map((said) => `“${said}”`).join(', ')}</span>
         )}
+        {rings !== null && <span>{rings}</span>}
         <Button
           variant="default"
           id={rowId(call.id)}
@@ -79,7 +80,6 @@ function OneCall({ call, now, ladder }: { call: LiveCall; now: string; ladder: L
           {words.today.follow}
         </Button>
       </Group>
-      {rings !== null && <Text ml="xl">{rings}</Text>}
     </li>
   );
 }
