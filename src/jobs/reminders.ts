@@ -4,12 +4,12 @@ import { noteJobRun } from '../store/queries/job-runs.ts';
 import { practiceIds } from '../store/queries/practices.ts';
 import { reminderTimes } from '../store/queries/reminder-times.ts';
 import { queueReminders } from '../store/queries/reminders.ts';
-import type { AnnounceMessage } from '../store/store-agenda.ts';
 import { isAwake } from './awake.ts';
+import type { Outbox } from './outbox.ts';
 
 export interface ReminderParts {
   readonly database: Pick<Database, 'inPractice' | 'withoutPractice'>;
-  readonly announce: AnnounceMessage;
+  readonly announceAll: Outbox['announceAll'];
   /** Channels that this installation sends on, the preferred one first. */
   readonly channels: readonly MessageChannel[];
   readonly now: () => Temporal.Instant;
@@ -42,7 +42,7 @@ export async function remind(parts: ReminderParts, signal: AbortSignal): Promise
             limit: AT_ONCE,
           };
           const messages = await queueReminders(session, due);
-          for (const message of messages) await parts.announce(session, practice, message);
+          await parts.announceAll(session, practice, messages);
           return messages.length;
         });
         ofPractice += found;

@@ -228,7 +228,7 @@ export async function openStore(config: StoreConfig, signal: AbortSignal): Promi
               {
                 database,
                 now,
-                announce,
+                announceAll: async (...many) => outbox?.announceAll(...many),
                 channels,
               },
               until,

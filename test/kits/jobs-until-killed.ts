@@ -33,7 +33,7 @@ export async function allJobs({ store, now, signal }: Parts): Promise<void> {
   const { database } = store;
   const announce = async () => undefined;
   const jobs = [
-    () => remind({ database, channels, now: () => now.add({ hours: 47 }), announce }, signal),
+    () => remind({ database, channels, now: () => now.add({ hours: 47 }), announceAll: announce }, signal),
     () => offerFreedPlaces({ database, channels, now: () => now, announce }, signal),
     () => followUpIntakes({ database, carries: () => true, now: () => now, announce }, signal),
     () => keepPromises({ database, now: () => now }, signal),

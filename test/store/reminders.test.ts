@@ -34,7 +34,7 @@ describe('reminders', () => {
           database: store.database,
           channels,
           now: () => instant(moment),
-          announce: async (_session, _practice, message) => void announced.push(message),
+          announceAll: async (_session, _practice, messages) => void announced.push(...messages),
         },
         soon(),
       );

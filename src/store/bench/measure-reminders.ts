@@ -74,7 +74,7 @@ export async function measureReminders(
   try {
     const began = performance.now();
     const queued = await remind(
-      { database, announce: outbox.announce, channels: ['file'], now: () => now },
+      { database, announceAll: outbox.announceAll, channels: ['file'], now: () => now },
       signal,
     );
     const queuedAfter = performance.now() - began;
