@@ -38,7 +38,7 @@ export const today = z.object({
 export type Today = z.output<typeof today>;
 
 /** What Balie heard of a caller so far. */
-export const KNOWN_SLOTS = [
+const KNOWN_SLOTS = [
   'name',
   'date-of-birth',
   'postcode',
