@@ -26,7 +26,7 @@ export const setUpState = z.object({
   ready: z.boolean(),
   /** Patients are invented, so it can be begun anew. */
   invented: z.boolean(),
-  /** Patients are invented, and nobody has called yet nor works with anything: it can be filled with an invented fortnight. */
+  /** Patients are invented, and the examples are not there yet. */
   canFill: z.boolean(),
 });
 export type SetUpState = z.output<typeof setUpState>;

@@ -38,6 +38,6 @@ export interface OwnActions {
 export interface SettingUp {
   state(who: Staff, signal: AbortSignal): Promise<SetUpState>;
   mark(who: Staff, step: SetUpStep, state: 'done' | 'later', signal: AbortSignal): Promise<void>;
-  /** Fills an invented practice that is still empty with an invented past; false: it is not empty, or not invented. */
+  /** Fills an invented practice with an invented past, once; false: it was filled, or a patient is real. */
   fill(who: Staff, signal: AbortSignal): Promise<boolean>;
 }

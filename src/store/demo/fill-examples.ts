@@ -12,6 +12,8 @@ const DAYS_OF_AGENDA = 14;
 /** Two hours and 17 minutes apart is 13 days, at every hour of the day. */
 const APART = { minutes: 137 };
 const CALL_MS = 70_000;
+/** By which their calls are known from those of callers. */
+export const EXAMPLES_NODE = 'examples';
 
 /**
  * Fills an invented practice with a past: patients, a fortnight of calls with every outcome, two weeks of agenda, a worklist of every urgency, a
@@ -43,7 +45,7 @@ export async function fillWithExamples(
   );
   const ids = patients.map(({ id }) => id);
   const dialled = await session.row(z.object({ number: z.string() }), FIRST_LINE, [practice]);
-  const owner = { node: 'examples', run: crypto.randomUUID() };
+  const owner = { node: EXAMPLES_NODE, run: crypto.randomUUID() };
   const calls = Array.from({ length: CALLS }, (_, nth) => {
     const call = EXAMPLE_CALLS[nth % EXAMPLE_CALLS.length] as ExampleCall;
     const answered = now.subtract({ minutes: (nth + 1) * APART.minutes });
@@ -95,7 +97,10 @@ const FILL_AGENDA = `
     order by (a.position + n) % 3, a.position limit 1
   ) t
   where w.practice_id = $1 and (n + p.position) % 4 <> 0
-    and w.starts < $3::timestamptz + make_interval(days => $4)`;
+    and w.starts < $3::timestamptz + make_interval(days => $4)
+    and not exists (select from appointments taken where taken.practice_id = w.practice_id
+      and taken.practitioner_id = w.practitioner_id and taken.status <> 'cancelled'
+      and taken.during && tstzrange(at, at + make_interval(mins => t.minutes)))`;
 
 /** The next appointments are those that callers made; their calls are a click away. */
 const MADE_BY_BALIE = `

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { SET_UP_STEPS, type SetUpState, type SetUpStep } from '../../http/contract/set-up.ts';
 import type { SettingUp } from '../../http/ports/desk.ts';
 import type { Staff } from '../../http/staff-ports.ts';
-import { fillWithExamples } from '../demo/fill-examples.ts';
+import { EXAMPLES_NODE, fillWithExamples } from '../demo/fill-examples.ts';
 import type { Database } from '../postgres/database.ts';
 import type { Session } from '../postgres/session.ts';
 import { ladderAnswers } from '../queries/use-case-counts.ts';
@@ -99,16 +99,14 @@ async function readState(session: Session, now: Temporal.Instant): Promise<SetUp
   };
 }
 
-const nothingYet = z.object({ empty: z.boolean() });
+const notYet = z.object({ filled: z.boolean() });
 
-/** Real patients are never mixed with invented ones, and nothing that somebody works with gets examples between it. */
+/** Once, and never where a patient is real. What somebody tried out before stays as it is: a call of their own, a test of the ladder. */
 async function canFill(session: Session): Promise<boolean> {
-  const found = await session.row(
-    nothingYet,
-    `select not exists (select from appointments) and not exists (select from worklist)
-       and not exists (select from calls where ended_at is null or outcome is not null) as empty`,
-  );
-  return found?.empty === true && (await patientsAreInvented(session));
+  const found = await session.row(notYet, 'select exists (select from calls where node = $1) as filled', [
+    EXAMPLES_NODE,
+  ]);
+  return found?.filled === false && (await patientsAreInvented(session));
 }
 
 const mark = (session: Session, who: Staff, step: SetUpStep, state: string, now: Temporal.Instant) =>
