@@ -74,8 +74,13 @@ function rarestWords(phrase: string): readonly string[] {
   const candidates = parts.map((part) =>
     part.startsWith('(') ? part.slice(1, -1).split('|').map(longestWord) : [longestWord(part)],
   );
-  return candidates.reduce((best, words) => (weight(words) > weight(best) ? words : best), []);
+  return candidates
+    .filter((words) => words.length <= MOST_SEARCHED)
+    .reduce((best, words) => (weight(words) > weight(best) ? words : best), []);
 }
+
+/** A longer choice ("zoon", "dochter", and eighty more) is refused faster by the expression itself. */
+const MOST_SEARCHED = 12;
 
 /** The shortest of the words decides how many turns pass; a single word is searched fastest. */
 const weight = (words: readonly string[]): number =>

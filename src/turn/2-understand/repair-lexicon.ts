@@ -33,19 +33,20 @@ export class Lexicon {
 export function nearestWord(word: string, { byLength, near, bySpelling }: Lexicon): string | null {
   let best: { readonly word: string; readonly score: number } | null = null;
   const sound = soundForm(word);
+  const enough = word.length < 7 ? near[0] : near[1];
   for (let length = word.length - 2; length <= word.length + 3; length++) {
     for (const candidate of byLength.get(length) ?? []) {
       const spelling = bySpelling ? spellingNearness(word, candidate.word) : 0;
-      const score = Math.max(nearnessOfSounds(sound, candidate.sound), spelling);
+      const score = Math.max(nearnessOfSounds(sound, candidate.sound, enough), spelling);
       if (score > (best?.score ?? 0)) best = { word: candidate.word, score };
     }
   }
-  return best !== null && best.score >= (word.length < 7 ? near[0] : near[1]) ? best.word : null;
+  return best !== null && best.score >= enough ? best.word : null;
 }
 
 /** One letter lost, added or changed in a word of five or more that begins as it should: "oktobe", "apri", "dinsda". */
 function spellingNearness(word: string, candidate: string): number {
   if (word[0] !== candidate[0] || candidate.length < 5 || Math.abs(word.length - candidate.length) > 1)
     return 0;
-  return editDistance(word, candidate) <= 1 ? 1 - 1 / candidate.length : 0;
+  return editDistance(word, candidate, 1) <= 1 ? 1 - 1 / candidate.length : 0;
 }
