@@ -23,6 +23,7 @@ async function aCallThatSaidTooMuch({ staff }: Screens): Promise<string> {
     );
   };
   await said(1, 'caller-said', 'caller', 'ik wil graag een afspraak', {});
+  await said(3, 'caller-said', 'caller', 'mijn vader had vijf jaar geleden een beroerte', {});
   const booked = 'U staat ingepland op donderdag 26 november om 8 uur.';
   await said(2, 'balie-said', 'balie', booked, {
     kind: 'balie-said',
@@ -70,6 +71,15 @@ describe.skipIf(missing !== null)(
         await page.getByRole('button', { name: /wo 25 nov 2026/ }).press('Enter');
         await page.getByRole('heading', { level: 2, name: /^Gesprek wo 25 nov 2026 09:00, 1 min/ }).waitFor();
         await page.getByText('NIET GEDAAN').waitFor();
+        const focused = () => page.evaluate<string>('document.activeElement.textContent');
+        await page.keyboard.press('ArrowRight');
+        expect(await focused()).toContain('ik wil graag een afspraak');
+        await page.keyboard.press('ArrowRight');
+        expect(await focused()).toContain('U staat ingepland');
+        await page.keyboard.press('ArrowLeft');
+        expect(await focused()).toContain('ik wil graag een afspraak');
+        await page.getByRole('button', { name: 'Toon alle regels die beoordeeld zijn' }).press('Enter');
+        await page.getByText(/^0:12 .*: tegengehouden door wat eromheen gezegd is, “beroerte”$/).waitFor();
         await page.getByText('Telt nu als: klaar door Balie').waitFor();
         await page.getByLabel('Goed begrepen?').selectOption('day');
         await page.getByLabel('Was dit af?').selectOption('no');

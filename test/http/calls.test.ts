@@ -130,6 +130,26 @@ test('a call that was opened stands in the access log with whose it is', async (
   ]);
 });
 
+test('the rules of which words were said are told with what held them back, and to look is a line of the log', async () => {
+  const app = await staffApp();
+  const call = await addCall(app, { startedAt: '2026-11-25T08:00:00Z', outcome: 'nothing-done' });
+  await wasSaid(app, call, { words: 'mijn vader had vijf jaar geleden een beroerte' });
+  const browser = await app.signedIn('assistant', 'Fatima');
+  expect((await browser.get(`/api/calls/${call}/rules`)).json().rules).toContainEqual({
+    rule: 'stroke',
+    verdict: 'held-back',
+    words: ['beroerte'],
+    atMs: 0,
+  });
+  expect(await app.rows(`select user_name, call_id from audit where event = 'call-viewed'`)).toEqual([
+    { user_name: 'Fatima', call_id: call },
+  ]);
+  for (const role of ['manager', 'supplier', 'auditor'] as const) {
+    const refused = await (await app.signedIn(role)).get(`/api/calls/${call}/rules`);
+    expect(refused.json().code).toBe('FORBIDDEN_ROLE');
+  }
+});
+
 test('a review moves a call to another of the four numbers', async () => {
   const app = await staffApp();
   const { moved } = await threeCalls(app);

@@ -192,6 +192,7 @@ test('the interface describes itself, with every route that a screen uses', asyn
     '/api/calls/search',
     '/api/calls/{id}',
     '/api/calls/{id}/corrections',
+    '/api/calls/{id}/rules',
     '/api/complaints',
     '/api/complaints/{id}',
     '/api/complaints/{id}/open',

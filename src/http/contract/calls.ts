@@ -85,3 +85,17 @@ export const callDetail = call.extend({
   countedAs: z.enum(COUNTED_AS).nullable(),
 });
 export type CallDetail = z.output<typeof callDetail>;
+
+/** Every alarm rule of which the sign was said in a call, by the rules as they are now; also what was held back. */
+export const judgedRules = z.object({
+  rules: z.array(
+    z.object({
+      rule: z.string(),
+      verdict: z.enum(['fires', 'in-doubt', 'held-back', 'aside']),
+      words: z.array(z.string()),
+      /** How far into the call. */
+      atMs: z.int(),
+    }),
+  ),
+});
+export type JudgedRules = z.output<typeof judgedRules>;

@@ -1,3 +1,4 @@
+import type { JudgedRules } from '../contract/calls.ts';
 import type { OwnOfRule, RuleEffect } from '../contract/own-alarms.ts';
 import type { SentenceRead } from '../contract/sentences.ts';
 import type { Staff } from '../staff-ports.ts';
@@ -36,7 +37,14 @@ export interface OwnAlarmsDesk {
   countAgain(who: Staff, rule: string, signal: AbortSignal): Promise<boolean>;
 }
 
+export interface CallerTurn {
+  readonly text: string;
+  readonly atMs: number;
+}
+
 /** What Balie makes of one sentence, by the very stages of a call. Nothing is kept. */
 export interface SentenceReader {
   read(who: Staff, text: string, signal: AbortSignal): Promise<SentenceRead>;
+  /** How each alarm rule stands on what a caller said, by the rules of now. */
+  judge(who: Staff, said: readonly CallerTurn[], signal: AbortSignal): Promise<JudgedRules['rules']>;
 }

@@ -6,12 +6,14 @@ import {
   callFilter,
   callList,
   callSearch,
+  judgedRules,
 } from '../contract/calls.ts';
 import { correction } from '../contract/corrections.ts';
 import { daysAsked } from '../days-asked.ts';
 import { Refusal } from '../faults.ts';
 import { fromOurPage, type GuardParts, soon, whoMay } from '../guard.ts';
 import type { SoughtWords } from '../ports/desk.ts';
+import type { SentenceReader } from '../ports/own-alarms.ts';
 import type { CallReview } from '../ports/practice.ts';
 import { soughtWords } from '../sought-words.ts';
 import type { CallList, CallsSought, Staff } from '../staff-ports.ts';
@@ -22,7 +24,13 @@ const PAGE = 100;
 /** Calls, newest first, and one with its words and what it left. */
 export function callRoutes(
   app: ZodApp,
-  parts: GuardParts & { readonly ports: { readonly calls: CallList; readonly review: CallReview } },
+  parts: GuardParts & {
+    readonly ports: {
+      readonly calls: CallList;
+      readonly review: CallReview;
+      readonly sentences: SentenceReader;
+    };
+  },
 ): void {
   const { review } = parts.ports;
 
@@ -62,6 +70,19 @@ export function callRoutes(
         review.corrections(who, found.id, soon()),
       ]);
       return { ...found, receipts: [...(receipts ?? [])], corrections: [...(corrections ?? [])] };
+    },
+  );
+
+  // Reading the words again, to see what each rule made of them, is one more look at the call.
+  app.get(
+    '/api/calls/:id/rules',
+    { schema: { params: z.object({ id: z.uuid() }), response: { 200: judgedRules } } },
+    async (request) => {
+      const who = await whoMay(request, parts, 'calls', 'read');
+      const found = await parts.ports.calls.call(who, request.params.id, soon());
+      if (found === null) throw new Refusal('NOT_FOUND');
+      const said = found.turns.filter((turn) => turn.who === 'caller');
+      return { rules: await parts.ports.sentences.judge(who, said, soon()) };
     },
   );
 

@@ -5,6 +5,7 @@ import type { SentenceRead } from '../../http/contract/sentences.ts';
 import type { SentenceReader } from '../../http/ports/own-alarms.ts';
 import { localTime } from '../../scheduling/opening-windows.ts';
 import { explain } from '../../turn/2-understand/understand.ts';
+import { judgedRules } from '../../turn/3-triage/judged-rules.ts';
 import { type RulesInForce, rulesInForce } from '../../turn/3-triage/own-rules.ts';
 import { triage } from '../../turn/3-triage/triage.ts';
 import { sentences } from '../../turn/6-speak/phrases.nl.ts';
@@ -24,6 +25,19 @@ export const storeSentences = (
     );
     if (practice === null) throw new Error('the practice of a session is gone');
     return readSentence(practice, text, localTime(now().epochMilliseconds));
+  },
+  async judge(who, said, signal) {
+    const practice = await database.readInPractice(who.practice, signal, (session) =>
+      readPractice(session, who.practice),
+    );
+    if (practice === null) throw new Error('the practice of a session is gone');
+    const rules = rulesInForce(practice, localTime(now().epochMilliseconds).toPlainDate());
+    return judgedRules(said, rules).map(({ rule, verdict, words, turn }) => ({
+      rule,
+      verdict,
+      words: [...words],
+      atMs: said[turn]?.atMs ?? 0,
+    }));
   },
 });
 

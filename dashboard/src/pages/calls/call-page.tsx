@@ -14,8 +14,10 @@ import { SidePage } from '../../parts/side-page.tsx';
 import { Asked } from '../../parts/states.tsx';
 import { Transcript } from '../../parts/transcript.tsx';
 import { CallReview } from './call-review.tsx';
+import { JudgedRules } from './judged-rules.tsx';
 import { AlarmsOfCall, RecordOfCall, TransfersOfCall } from './record-of-call.tsx';
 import { SaidAndDone } from './said-and-done.tsx';
+import { useStepsWithin } from './steps-within.ts';
 
 /** One call: what was said, whether what Balie said is so, which rules fired, what it left, and what people say of it. */
 export function CallPage({ id, onClose }: { id: string; onClose: () => void }) {
@@ -43,6 +45,7 @@ const titleOf = ({ startedAt, endedAt }: CallDetail, { calls }: ReturnType<typeo
 function Call({ call }: { call: CallDetail }) {
   const words = useWords();
   const now = useNow();
+  const transcript = useStepsWithin();
   return (
     <Stack>
       <Text>
@@ -64,7 +67,9 @@ function Call({ call }: { call: CallDetail }) {
         <Text>{words.calls.deleted}</Text>
       ) : (
         <>
-          <Transcript turns={call.turns} marked={call.alarms.flatMap((alarm) => alarm.words)} />
+          <div ref={transcript}>
+            <Transcript turns={call.turns} marked={call.alarms.flatMap((alarm) => alarm.words)} />
+          </div>
           <Text size="sm" c="dimmed">
             {words.calls.until(dayWritten(call.wordsUntil))} {words.calls.notRecorded}
           </Text>
@@ -78,6 +83,7 @@ function Call({ call }: { call: CallDetail }) {
       </Section>
       <Section id="alarms" title={words.calls.alarms}>
         <AlarmsOfCall alarms={call.alarms} />
+        {!call.wordsDeleted && <JudgedRules id={call.id} />}
       </Section>
       <Section id="transfers" title={words.calls.transfers}>
         <TransfersOfCall transfers={call.transfers} />
