@@ -181,6 +181,8 @@ export type Outcome =
       readonly kind: 'booked-together';
       readonly appointments: readonly [BookedAppointment, ...BookedAppointment[]];
       readonly confirmation: MessageChannel | null;
+      /** As of a booking; of who called. */
+      readonly mayAsk?: ConsentChannel;
     }
   | { readonly kind: 'appointments-found'; readonly appointments: readonly BookedAppointment[] }
   | { readonly kind: 'cancelled'; readonly appointment: CancelledAppointment }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AppointmentId, CallId } from '../../src/domain/ids.ts';
+import { type AppointmentId, asId, type CallId } from '../../src/domain/ids.ts';
 import type { ConsentChannel } from '../../src/domain/patient.ts';
 import type { Practice } from '../../src/domain/practice.ts';
 import { aCall, bookingAt, patientNamed } from '../kits/booking.ts';
@@ -51,6 +51,25 @@ describe('a consent that a caller gives for a confirmation', () => {
       `select event, patient_id, what, ground, result from audit where call_id = $1 and event = 'consent-given'`,
       [call],
     );
+
+  it('confirms all that was made in the call in one message, once', async () => {
+    const call = aCall();
+    const slots = await booking.freeSlots(at('2026-12-07T08:00'), 2);
+    const made: AppointmentId[] = [];
+    for (const slot of slots) {
+      const result = await booking.book(call, await booking.held(call, slot));
+      if (result.kind !== 'booked') throw new Error(result.kind);
+      made.push(result.appointment.id);
+    }
+    const about = { call, appointment: made[0] ?? asId<AppointmentId>('') };
+    expect(await keep(about)).toEqual({ kind: 'kept', confirmationQueued: true });
+    expect(await messagesOf(call)).toMatchObject([
+      { template: 'appointments-booked', channel: 'email', logistics: { more: [expect.any(String)] } },
+    ]);
+    expect(await keep(about)).toEqual({ kind: 'kept', confirmationQueued: false });
+    expect(await messagesOf(call)).toHaveLength(1);
+    await rows('delete from opt_ins');
+  });
 
   it('is kept with who, how and in which call, beside the confirmation and a line of the access log', async () => {
     const about = await booked();

@@ -9,7 +9,6 @@ import { asksForFreedPlace } from './asks-to-wait.nl.ts';
 import { after, type Decided, type Dialogue, type DialogueContext } from './dialogue.ts';
 import { ringDesk, unreachable } from './human.ts';
 import { identify } from './identify.ts';
-import { hasQuestionnaire, offerIntake } from './intake.ts';
 import { afterBookingSaid } from './message-consent.ts';
 import { afterMisunderstanding } from './misunderstanding.ts';
 import { noSlotSaid, notOpenYet, wantsAnyMoment } from './no-slot.ts';
@@ -223,9 +222,11 @@ function afterBookingTogether(
     chosen: null,
     somethingDone: true,
   };
-  return dialogue.together?.kind === 'series' && hasQuestionnaire(first, context)
-    ? offerIntake(state, first, context, said)
-    : ask(state, 'anything-else', context, said);
+  // Who comes with the caller agrees for themselves: what is asked is about the caller's own.
+  const own = outcome.appointments.find(({ patient }) => patient === dialogue.identification.patient?.id);
+  return dialogue.together?.kind === 'series'
+    ? afterBookingSaid(state, first, outcome.mayAsk, context, said)
+    : afterBookingSaid(state, own ?? first, outcome.mayAsk, context, said, { withoutIntake: true });
 }
 
 /** What the practice recorded for this type is told with the booking, so that nobody has to ring for it. */

@@ -113,7 +113,11 @@ export interface Dialogue {
   /** The questionnaire that is offered or being answered. */
   readonly intake: IntakeTalk | null;
   /** What consent was asked for in this call, and the appointment whose confirmation goes by it. */
-  readonly consent: { readonly channel: ConsentChannel; readonly appointment: BookedAppointment } | null;
+  readonly consent: {
+    readonly channel: ConsentChannel;
+    readonly appointment: BookedAppointment;
+    readonly withoutIntake?: true;
+  } | null;
   /** Stage 3 heard words that a person must look at today; a prescription is not asked for over them (S15). */
   readonly decidesToday: boolean;
   /** "Worden de klachten erger?" was answered, or is not to be asked any more. */

@@ -21,20 +21,30 @@ export function afterBookingSaid(
   mayAsk: ConsentChannel | undefined,
   context: DialogueContext,
   said: readonly Reply[],
+  /** Each of a family would have questions before the visit of their own, which is too much for one call. */
+  without: { readonly withoutIntake?: true } = {},
 ): Decided {
   return mayAsk === undefined || dialogue.consent !== null || dialogue.identification.who !== 'self'
-    ? goOn(dialogue, appointment, context, said)
-    : ask({ ...dialogue, consent: { channel: mayAsk, appointment } }, 'ask-consent', context, said);
+    ? goOn(dialogue, { appointment, ...without }, context, said)
+    : ask(
+        { ...dialogue, consent: { channel: mayAsk, appointment, ...without } },
+        'ask-consent',
+        context,
+        said,
+      );
 }
 
 /** What the practice wants to know before this appointment, or "nog iets?". Of one that was moved it was asked when it was made. */
 const goOn = (
   dialogue: Dialogue,
-  appointment: BookedAppointment,
+  { appointment, withoutIntake }: Pick<NonNullable<Dialogue['consent']>, 'appointment' | 'withoutIntake'>,
   context: DialogueContext,
   said: readonly Reply[],
 ): Decided =>
-  hasQuestionnaire(appointment, context) && dialogue.givenUp === null && !dialogue.inEnglish
+  withoutIntake !== true &&
+  hasQuestionnaire(appointment, context) &&
+  dialogue.givenUp === null &&
+  !dialogue.inEnglish
     ? offerIntake(dialogue, appointment, context, said)
     : ask(dialogue, 'anything-else', context, said);
 
@@ -57,7 +67,7 @@ export function takeConsent(
   }
   if (meaning.wish !== 'none') return null;
   return yesNo === 'no'
-    ? goOn(dialogue, appointment, context, [{ phrase: 'consent-refused' }])
+    ? goOn(dialogue, askedOf(dialogue), context, [{ phrase: 'consent-refused' }])
     : afterMisunderstanding(dialogue, context);
 }
 
@@ -71,10 +81,10 @@ export function afterConsent(dialogue: Dialogue, outcome: Outcome, context: Dial
       // A second booking in this call is confirmed by it.
       const agreed = patient === null ? null : { ...patient, optIns: [...patient.optIns, channel] };
       const state = { ...dialogue, identification: { ...identification, patient: agreed } };
-      return goOn(state, askedOf(dialogue).appointment, context, [{ phrase: 'consent-kept', channel, sent }]);
+      return goOn(state, askedOf(dialogue), context, [{ phrase: 'consent-kept', channel, sent }]);
     }
     case 'consent-not-kept':
-      return goOn(dialogue, askedOf(dialogue).appointment, context, [{ phrase: 'consent-not-kept' }]);
+      return goOn(dialogue, askedOf(dialogue), context, [{ phrase: 'consent-not-kept' }]);
     default:
       return null;
   }

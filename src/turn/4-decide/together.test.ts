@@ -93,6 +93,28 @@ describe('a series at the physiotherapist', () => {
     expect(talk.state()).toMatchObject({ together: null, offered: [], missing: [], somethingDone: true });
   });
 
+  it('asks who agreed to no message for consent, which covers all of them', () => {
+    const talk = untilFirst('een reeks van vier behandelingen');
+    talk.with(meant({ reason: 'schouder' }), heldFirst, meant({ choice: 1 }), yes, heldSeries, yes);
+    const rows = [aBooked('2026-12-04T10:00'), aBooked('2026-12-11T10:00')] as const;
+    const outcome = {
+      kind: 'booked-together',
+      appointments: rows,
+      confirmation: null,
+      mayAsk: 'email',
+    } as const;
+    expect(phrases(talk.with(done(outcome))).at(-1)).toBe('ask-consent');
+    expect(action(talk.with(yes))).toMatchObject({
+      kind: 'keep-consent',
+      channel: 'email',
+      appointment: rows[0],
+    });
+    expect(phrases(talk.with(done({ kind: 'consent-kept', channel: 'email', sent: true })))).toEqual([
+      'consent-kept',
+      'anything-else',
+    ]);
+  });
+
   it('offers the questions before the first visit, where the practice has them', () => {
     const practice = physioPractice();
     const asks = {

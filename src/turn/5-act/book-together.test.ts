@@ -132,6 +132,23 @@ describe('several appointments at once', () => {
   });
 
   it.each([
+    ['no channel agreed to', { optIns: [] }, 'email'],
+    ['one agreed to', {}, undefined],
+    ['no messages wanted', { optIns: [], callingWishes: ['no-messages'] }, undefined],
+  ] as const)('ask consent of a caller with %s', async (_who, about, mayAsk) => {
+    const caller = { ...aPatient(), phone: null, ...about };
+    const { ports, context, type } = world(async () => ({
+      kind: 'booked',
+      appointments: slots.map((slot) => aBooked(slot.start.toPlainDateTime().toString())),
+      confirmed: [],
+    }));
+    const consents = { keepSpoken: async () => ({ kind: 'unreachable' }) as const };
+    const asked = { ...request(type), bookings: slots.map((slot) => ({ slot, patient: caller })) };
+    const outcome = await act(asked, { ...ports, consents }, context, alive);
+    expect(outcome.kind === 'booked-together' ? outcome.mayAsk : outcome.kind).toBe(mayAsk);
+  });
+
+  it.each([
     ['the agenda is away', async () => ({ kind: 'agenda-unreachable' }) as const, 'agenda-unreachable'],
     [
       'nothing was read back',

@@ -3,9 +3,10 @@ import type { Action, Outcome } from '../../domain/decision.ts';
 import type { ActContext, ActPorts } from './act.ts';
 import { confirmationFor } from './book-appointment.ts';
 import { holdSeries, holdSideBySide, type SeveralHeld } from './book-several.ts';
+import { channelToAsk } from './consents.ts';
 import { searchSpan } from './search-span.ts';
 
-type Ports = Pick<ActPorts, 'agenda' | 'together' | 'channels'>;
+type Ports = Pick<ActPorts, 'agenda' | 'together' | 'channels' | 'consents'>;
 
 /** Holds the places of a series that begins with this one. The hold of the first is given back: it is held again with the rest. */
 export async function holdPlacesOfSeries(
@@ -51,7 +52,7 @@ export async function holdPlacesSideBySide(
 /** All in one transaction or none; each is read back. Gives `slot-taken` when one of the holds was lost. */
 export async function bookTogether(
   { bookings, type, reason }: Extract<Action, { kind: 'book-together' }>,
-  { together, channels }: Ports,
+  { together, channels, consents }: Ports,
   { practice, call }: Pick<ActContext, 'practice' | 'call'>,
   signal: AbortSignal,
 ): Promise<Outcome> {
@@ -74,12 +75,17 @@ export async function bookTogether(
       const caller = bookings.at(-1)?.patient;
       const [first, ...others] = result.appointments;
       if (first === undefined || caller === undefined) return { kind: 'slot-taken' };
+      const mayAsk =
+        consents !== undefined && confirmationFor(caller, channels) === null
+          ? channelToAsk(caller, channels)
+          : undefined;
       return {
         kind: 'booked-together',
         appointments: [first, ...others],
         confirmation: result.confirmed.includes(caller.id)
           ? (confirmationFor(caller, channels)?.channel ?? null)
           : null,
+        ...(mayAsk === undefined ? {} : { mayAsk }),
       };
     }
     case 'hold-expired':
