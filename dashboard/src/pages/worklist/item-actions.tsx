@@ -31,10 +31,16 @@ export function ItemActions({ item, busy, act, ...ringing }: ItemActs & Ringing)
   const unlessBusy = (todo: () => void) => () => {
     if (!busy && !me.demo) todo();
   };
+  // A menu whose button is out of sight is not shown.
+  const inSight = (todo: () => void) =>
+    unlessBusy(() => {
+      document.getElementById('actions')?.scrollIntoView({ block: 'nearest' });
+      todo();
+    });
   useLetterKeys({
     p: { does: keys.claim, act: unlessBusy(() => act({ what: isMine ? 'release' : 'claim' })) },
-    k: { does: keys.close, act: unlessBusy(() => setClosing(true)) },
-    t: { does: words.worklist.keysOfItem.time, act: unlessBusy(() => setPostponing(true)) },
+    k: { does: keys.close, act: inSight(() => setClosing(true)) },
+    t: { does: words.worklist.keysOfItem.time, act: inSight(() => setPostponing(true)) },
     a: { does: words.worklist.keysOfItem.agenda, act: plan },
   });
   return (
