@@ -218,7 +218,7 @@ describe.skipIf(missing !== null)(
         await staff.rows(
           `insert into outbox (practice_id, id, patient_id, channel, recipient, template, logistics, status, attempts, last_fault, sent_at)
          select $1, gen_random_uuid(), $2, channel, '+31201000101', 'appointment-booked', '{}', status, 3, fault, now()
-         from (values ('sms', 'dead', 'MESSAGE_ADDRESS_REFUSED'), ('email', 'sent', null)) as m (channel, status, fault)`,
+         from (values ('whatsapp', 'dead', 'MESSAGE_ADDRESS_REFUSED'), ('email', 'sent', null)) as m (channel, status, fault)`,
           [id, MARIA.id],
         );
         await staff.rows(

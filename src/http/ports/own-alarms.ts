@@ -37,7 +37,7 @@ export interface OwnAlarmsDesk {
   countAgain(who: Staff, rule: string, signal: AbortSignal): Promise<boolean>;
 }
 
-export interface CallerTurn {
+interface CallerTurn {
   readonly text: string;
   readonly atMs: number;
 }

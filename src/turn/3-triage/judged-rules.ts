@@ -7,7 +7,7 @@ import { Reading, type Span, type SpokenTurn } from './reading.ts';
 import { readScopes } from './scope.ts';
 
 /** How a rule stands on the words of a call. `held-back`: its sign was said, and what was said around it made that a counter-example. */
-export interface JudgedRule {
+interface JudgedRule {
   readonly rule: string;
   readonly verdict: 'fires' | 'in-doubt' | 'held-back' | 'aside';
   /** The caller's words that make its sign. */
