@@ -31,7 +31,7 @@ const FAVOUR =
  */
 const FAMILY = '(?:man|vrouw|zoon|dochter|moeder|vader|kind|kinderen|zus|broer)';
 const OCCUPIED = new RegExp(
-  `^ (?:dan |dat |daar )*(?!(?:neem|kies|pak|doe|vind|hoop|zie|kom|noem|zeg|zei|denk|zal|had|heeft u|lijkt|prefereer|verkies|hoor|bel|begrijp|snap) )[a-z]{2,12} (?:ik|k|we|wij|mijn|mn|onze|ons|${FAMILY}) [a-z]|^ (?:dan )?(?:komt|is) (?:de|een|er|onze) [a-z]`,
+  `^ (?:dan |dat |daar )*(?!(?:zoals|wat|dat|die|als|waar|hoe|welke|neem|kies|pak|doe|vind|hoop|zie|kom|noem|zeg|zei|denk|zal|had|heeft u|lijkt|prefereer|verkies|hoor|bel|begrijp|snap) )[a-z]{2,12} (?:ik|k|we|wij|mijn|mn|onze|ons|${FAMILY}) [a-z]|^ (?:dan )?(?:komt|is) (?:de|een|er|onze) [a-z]`,
   'u',
 );
 /**

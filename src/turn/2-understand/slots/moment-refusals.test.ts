@@ -145,3 +145,11 @@ describe('days that are named apart', () => {
     expect(slotsOf('vandaag niet')).toEqual({ date: '2026-11-26/2026-11-27' });
   });
 });
+
+test('a day said once more, at the offer, is not refused by "zoals ik zei"', () => {
+  const { date, notWeekday } = understand(
+    ['volgende week donderdag', 'volgende week donderdag, zoals ik zei'],
+    contextOf('slot-choice'),
+  ).slots;
+  expect({ date, notWeekday }).toEqual({ date: '2026-12-03', notWeekday: undefined });
+});
