@@ -26,3 +26,13 @@ declare const readBack: unique symbol;
 
 /** Read from the waiting list after the commit; "u staat op de wachtlijst" takes only this type (`read-back.ts` makes it). */
 export type StandsOnWaitingList = WaitingPerson & { readonly [readBack]: 'waiting' };
+
+/** How many minutes before a freed place it is offered at the latest. Ours. */
+export const FREED_PLACES = {
+  /** Somebody who says "toch niet" in the call itself finds the place free still. */
+  after: 2,
+  /** Who gets the place must be able to come: an answer counts until an hour before it. */
+  answerBefore: 60,
+  /** And has at least this long to answer; a place that is nearer is left to callers. */
+  leastToAnswer: 15,
+};

@@ -1,4 +1,5 @@
 import type { PracticeId } from '../domain/ids.ts';
+import { FREED_PLACES } from '../domain/waiting.ts';
 import type { Database } from '../store/postgres/database.ts';
 import { isOverlap } from '../store/postgres/failures.ts';
 import {
@@ -20,12 +21,6 @@ export interface FreedPlacesParts extends RoundParts {
   readonly database: Pick<Database, 'inPractice' | 'readInPractice' | 'withoutPractice'>;
 }
 
-/** Somebody who says "toch niet" in the call itself finds the place free still. */
-const AFTER_MINUTES = 2;
-/** Who gets the place must be able to come: an answer counts until an hour before it. */
-const ANSWER_BEFORE_MINUTES = 60;
-/** And has at least this long to answer; a place that is nearer is left to callers. */
-const LEAST_TO_ANSWER_MINUTES = 15;
 /** One look's worth; a practice that closes for a day cancels some hundred. */
 const AT_ONCE = 200;
 
@@ -47,8 +42,8 @@ export async function offerFreedPlaces(parts: FreedPlacesParts, signal: AbortSig
     let asked = 0;
     const freed = await parts.database.readInPractice(practice, signal, (session) =>
       freedPlaces(session, {
-        startsAfter: now.add({ minutes: ANSWER_BEFORE_MINUTES + LEAST_TO_ANSWER_MINUTES }),
-        cancelledBefore: now.subtract({ minutes: AFTER_MINUTES }),
+        startsAfter: now.add({ minutes: FREED_PLACES.answerBefore + FREED_PLACES.leastToAnswer }),
+        cancelledBefore: now.subtract({ minutes: FREED_PLACES.after }),
         limit: AT_ONCE,
       }),
     );
@@ -71,7 +66,7 @@ async function offerOne(
   const now = parts.now();
   const expires = earlier(
     now.add({ minutes: holdMinutes }),
-    place.start.toInstant().subtract({ minutes: ANSWER_BEFORE_MINUTES }),
+    place.start.toInstant().subtract({ minutes: FREED_PLACES.answerBefore }),
   );
   try {
     return await parts.database.inPractice(practice, signal, async (session) => {

@@ -11,7 +11,7 @@ import { ringDesk, unreachable } from './human.ts';
 import { identify } from './identify.ts';
 import { afterBookingSaid } from './message-consent.ts';
 import { afterMisunderstanding } from './misunderstanding.ts';
-import { noSlotSaid, notOpenYet, wantsAnyMoment } from './no-slot.ts';
+import { isTooLateToWait, noSlotSaid, notOpenYet, wantsAnyMoment } from './no-slot.ts';
 import { aboutSomebodyElse } from './person-meant.ts';
 import { preparationOf } from './preparation.ts';
 import { ask } from './questions.ts';
@@ -187,7 +187,8 @@ function afterNoSlots(
     return after([{ phrase: 'no-slot-with', practitioner }], findSlots({ ...state, known }, context));
   const said = noSlotSaid(state, why);
   // Who moves an appointment has a place: the list is for coming sooner, and that is asked for in so many words.
-  const mayWait = state.about === null && why === undefined && keepsList(context);
+  const mayWait =
+    state.about === null && why === undefined && keepsList(context) && !isTooLateToWait(state, context);
   // Where any moment was good, asking for another day would be in vain.
   if (isOfAnyDay && !mayWait) return after([said], ringDesk(state, 'not-understood'));
   return mayWait && (state.waits || isOfAnyDay || state.emptyRounds >= EMPTY_BEFORE_WAITING_LIST)

@@ -1,5 +1,7 @@
 import type { ClosedThen } from '../../domain/decision.ts';
+import { WEEKDAYS } from '../../domain/meaning.ts';
 import type { Reply } from '../../domain/reply.ts';
+import { FREED_PLACES } from '../../domain/waiting.ts';
 import { horizonOf } from '../../scheduling/bookable-span.ts';
 import type { Dialogue, DialogueContext } from './dialogue.ts';
 import { wantedSlot } from './wanted-slot.ts';
@@ -15,6 +17,28 @@ export function noSlotSaid(dialogue: Dialogue, why: ClosedThen | undefined): Rep
 /** No day and no time was named: all that the agenda is open for was looked through. */
 export const wantsAnyMoment = ({ known: { date, time, notWeekday } }: Dialogue): boolean =>
   date === undefined && time === undefined && notWeekday === undefined;
+
+/**
+ * Whether only today is good and nothing that came free would be offered in time any more: a place on the waiting list is in vain then, and
+ * another day is not.
+ */
+export function isTooLateToWait(dialogue: Dialogue, context: DialogueContext): boolean {
+  const { practice, now } = context;
+  const type = practice.appointmentTypes.find(({ id }) => id === dialogue.type);
+  if (type === undefined) return false;
+  const { days, between } = wantedSlot(dialogue, type.id, context);
+  const today = now.toPlainDate();
+  if (days === null || Temporal.PlainDate.compare(days.to, today) > 0) return false;
+  const { after, answerBefore, leastToAnswer } = FREED_PLACES;
+  const soonest = now.add({ minutes: after + answerBefore + leastToAnswer });
+  if (!soonest.toPlainDate().equals(today)) return true;
+  const comesAfter = (end: Temporal.PlainTime) => Temporal.PlainTime.compare(end, soonest.toPlainTime()) >= 0;
+  const isOpenLongEnough = practice.openingHours.some(
+    ({ weekday, to }) =>
+      weekday === WEEKDAYS[today.dayOfWeek - 1] && comesAfter(to.subtract({ minutes: type.minutes })),
+  );
+  return !isOpenLongEnough || (between !== null && !comesAfter(between.to));
+}
 
 /**
  * Why nothing was looked through: the days lie where the agenda is not open yet or not any more, or places of the day itself were

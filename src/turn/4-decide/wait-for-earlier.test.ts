@@ -13,7 +13,7 @@ import {
   untilOffer,
   whoCalls,
 } from '../../../test/kits/dialogue.ts';
-import { aPractice } from '../../../test/kits/practice-builders.ts';
+import { aPractice, at } from '../../../test/kits/practice-builders.ts';
 
 const noSlots = done({ kind: 'no-slots' });
 const onFriday = meant({ reason: 'knie', date: '2026-11-27' });
@@ -165,6 +165,19 @@ describe('a practice that is full', () => {
     if (joining?.kind !== 'join-waiting-list') throw new Error('nobody was put on the list');
     expect(String(joining.wanted.days?.to)).toBe('2026-11-30');
     expect(phrases(talk.with(joined))).toEqual(['waiting-list-joined', 'anything-else']);
+  });
+
+  it.each([
+    ['2026-11-25T10:00', {}, 'offer-waiting-list'],
+    ['2026-11-25T10:00', { time: '10:00/11:00' }, 'ask-day-part'],
+    ['2026-11-25T10:00', { time: '13:00/17:00' }, 'offer-waiting-list'],
+    ['2026-11-25T16:30', {}, 'ask-day-part'],
+    ['2026-11-25T23:30', {}, 'ask-day-part'],
+  ])('at %s who wants today %j is asked: %s, as a list in vain is not offered', (now, moment, asked) => {
+    const talk = aDialogue(aContext({ now: at(now) }));
+    const today = meant({ reason: 'knie', date: '2026-11-25', ...moment });
+    talk.with(...untilOffer.slice(0, -2), today, noSlots, today);
+    expect(phrases(talk.with(noSlots)).at(-1)).toBe(asked);
   });
 
   it('offers the list at once to who named no day: another one would be in vain', () => {
