@@ -36,6 +36,8 @@ const FOUND: Insight = {
     { by: 'language', ...GROUP('english', 7, 12), gap: { finished: null, misheard: null, human: null } },
   ],
   speed: { firstWord: { n: 480, p50Ms: 640, p95Ms: 1_250 }, reply: { n: 12, p50Ms: null, p95Ms: null } },
+  alarms: { days: [], right: shareOf(0, 0), toHuman: { n: 0, p50Ms: null, p95Ms: null } },
+  late: { n: 10, halfMinutes: null, longestMinutes: 45 },
   missed: { byBalie: shareOf(9, 300), byDesk: shareOf(14, 301) },
   compared: null,
   doctors: { now: null, before: null },

@@ -179,7 +179,9 @@ describe.skipIf(missing !== null)(
           .waitFor();
         seeIn(screens, alarm);
         seeIn(screens, rung('dialled'));
-        await page.getByText(/^Balie doet nu: (?:nummer 1 van \d+, )?.*: wordt gebeld, \d+ (?:s|min|u)/).waitFor();
+        await page
+          .getByText(/^Balie doet nu: (?:nummer 1 van \d+, )?.*: wordt gebeld, \d+ (?:s|min|u)/)
+          .waitFor();
         await looksRight(page, 'live drawer, alarm');
         seeIn(screens, rung('failed'));
         await page.getByText(/^Balie doet nu: .*: geen antwoord$/).waitFor();

@@ -69,6 +69,8 @@ describe.skipIf(missing !== null)(
         const fair = page.getByRole('table', { name: 'Soort nummer' });
         await fair.getByText('kleine groepen samen').waitFor();
         await page.getByRole('table', { name: 'Snelheid' }).getByText('te weinig gemeten').first().waitFor();
+        await page.getByText('In deze periode was er geen gesprek met een alarm.').waitFor();
+        await page.getByText('In deze periode liep geen belofte af.').waitFor();
         await looksRight(page, 'insight');
         await page.setViewportSize({ width: 360, height: 740 });
         await looksRight(page, 'insight 360');

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { aCall, bookingAt, patientNamed } from '../kits/booking.ts';
 import { withClient } from '../kits/database.ts';
 import { at } from '../kits/practice-builders.ts';
-import { type StaffApp, staffApp } from './staff-app.ts';
+import { addItem, type StaffApp, staffApp } from './staff-app.ts';
 
 const MARIA = patientNamed('Maria');
 const PERIOD = 'from=2026-11-20&to=2026-11-25';
@@ -140,6 +140,59 @@ describe('figures', () => {
       firstWord: { n: 20, p50Ms: 1_050, p95Ms: 1_905 },
       reply: { n: 20, p50Ms: 1_000, p95Ms: 1_000 },
     });
+  });
+
+  test('show alarms by the day with how soon a human had the caller, and promises with how late they were', async () => {
+    const app = await staffApp();
+    const manager = await app.signedIn('manager');
+    const read = async () => (await manager.get(`/api/insight?${PERIOD}`)).json();
+    expect(await read()).toMatchObject({
+      alarms: { days: [], right: { x: 0, of: 0 }, toHuman: { n: 0, p50Ms: null, p95Ms: null } },
+      late: { n: 0, halfMinutes: null, longestMinutes: null },
+    });
+    const confirmed = (rung: string): Happened => ({
+      kind: 'transfer',
+      atMs: 20_000,
+      event: { kind: 'transfer', rung, step: 'confirmed', reason: null, confirmedBy: 'key' },
+    });
+    const alarm: Happened = {
+      kind: 'alarm',
+      atMs: 5_100,
+      event: { kind: 'alarm', wordsEndMs: 5_000, reasons: [] },
+    };
+    const calls = await callsOf(app, [
+      ...times(20, () => ({ outcome: 'transferred', events: [alarm, confirmed('emergency-line')] })),
+      // Nobody came; and the desk, who is asked for without an alarm, is no human of the ladder.
+      { outcome: 'advised-112', startedAt: '2026-11-25T07:00:00Z', events: [alarm] },
+      { outcome: 'transferred', startedAt: '2026-11-25T07:10:00Z', events: [alarm, confirmed('desk')] },
+    ]);
+    await app.rows(
+      `insert into alarms (practice_id, call_id, seq, at, words_end_ms, reasons)
+       select $1, id::uuid, 1, now(), 5000, '[]' from unnest($2::text[]) as id`,
+      [app.practice.id, [...calls]],
+    );
+    // No alarm, so it is no call of these.
+    await callsOf(app, [{ outcome: 'transferred', events: [confirmed('emergency-line')] }]);
+    const nurse = await app.signedIn('practitioner');
+    const judge = (call: string | undefined, alarmRight: string) =>
+      nurse.post(`/api/calls/${call}/corrections`, { alarmRight, misunderstood: null, finished: null });
+    for (const right of ['no', 'yes']) expect((await judge(calls[0], right)).statusCode).toBeLessThan(300);
+    await judge(calls[1], 'no');
+    await judge(calls[2], 'unknown');
+    const late = (nth: number) => addItem(app, { promisedBefore: app.clock.now.subtract({ minutes: nth }) });
+    await late(10);
+    await late(40);
+    await addItem(app, { promisedBefore: app.clock.now.add({ minutes: 5 }) });
+    const found = await read();
+    expect(found.alarms).toEqual({
+      days: [
+        { day: '2026-11-24', calls: 20, reached: 20 },
+        { day: '2026-11-25', calls: 2, reached: 0 },
+      ],
+      right: { x: 1, of: 2, interval: null },
+      toHuman: { n: 20, p50Ms: 15_000, p95Ms: 15_000 },
+    });
+    expect(found.late).toEqual({ n: 2, halfMinutes: null, longestMinutes: 40 });
   });
 
   test('stand beside those of another period, each with its difference', async () => {

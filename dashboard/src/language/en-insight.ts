@@ -46,6 +46,19 @@ export const enInsight: typeof nlInsight = {
     fairGap: (group, finished, gap) => `${group}: ${finished} finished by Balie, ${gap} beside the rest.`,
     fairSame: 'No group is helped less often than the rest, as far as this number of calls can show.',
     fairTooFew: 'Too few calls to compare groups.',
+    alarms: 'Alarms',
+    noAlarms: 'No call of this period held an alarm.',
+    alarmsJudged: (calls: number, right: string) =>
+      `${calls === 1 ? '1 call' : `${calls} calls`} with an alarm. Right, of those that were judged: ${right}.`,
+    alarmsPerDay: 'Alarms by the day',
+    alarmCalls: 'Calls with an alarm',
+    reached: 'A human had the caller',
+    toHuman: 'From the alarm words until a human had the caller',
+    promises: 'Promises kept',
+    noPromises: 'No promise ran out in this period.',
+    promisesKept: (kept: string) => `Kept in time: ${kept}.`,
+    late: (n: number, half: string, longest: string) =>
+      `Late: ${n}. Half of them at most: ${half}; the longest: ${longest}. What is still open counts until now.`,
     speed: 'Speed',
     speedWhat: 'How soon a caller hears something',
     speeds: {

@@ -48,6 +48,19 @@ export const nlInsight = {
     fairSame:
       'Geen groep wordt minder vaak geholpen dan de rest, voor zover dit aantal gesprekken kan tonen.',
     fairTooFew: 'Te weinig gesprekken om groepen te vergelijken.',
+    alarms: 'Alarmen',
+    noAlarms: 'In deze periode was er geen gesprek met een alarm.',
+    alarmsJudged: (calls: number, right: string) =>
+      `${calls === 1 ? '1 gesprek' : `${calls} gesprekken`} met een alarm. Terecht, van wat beoordeeld is: ${right}.`,
+    alarmsPerDay: 'Alarmen per dag',
+    alarmCalls: 'Gesprekken met een alarm',
+    reached: 'Een mens had de beller',
+    toHuman: 'Van de alarmwoorden tot een mens de beller had',
+    promises: 'Beloften gehouden',
+    noPromises: 'In deze periode liep geen belofte af.',
+    promisesKept: (kept: string) => `Op tijd gehouden: ${kept}.`,
+    late: (n: number, half: string, longest: string) =>
+      `Te laat: ${n}. De helft daarvan hooguit: ${half}; het langst: ${longest}. Wat nog openstaat, telt tot nu.`,
     speed: 'Snelheid',
     speedWhat: 'Hoe snel een beller iets hoort',
     speeds: {

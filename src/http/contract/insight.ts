@@ -66,6 +66,15 @@ export const insight = z.object({
   ),
   /** From the answer to Balie's first word, and from the end of the caller's words to the next of Balie's. */
   speed: z.object({ firstWord: milliseconds, reply: milliseconds }),
+  /** Calls with an alarm by the day, and in how many of them a human had the caller; how soon that was from the end of the alarm words. */
+  alarms: z.object({
+    days: z.array(z.object({ day: z.iso.date(), calls: z.int(), reached: z.int() })),
+    /** Of the alarms that staff judged: right. */
+    right: share,
+    toHuman: milliseconds,
+  }),
+  /** Promises that were broken: by how much, until they were kept after all or until now. Half of them: null under twenty. */
+  late: z.object({ n: z.int(), halfMinutes: z.int().nullable(), longestMinutes: z.int().nullable() }),
   /** Of the appointments of the period that are over: nobody came, by who had made them. */
   missed: z.object({ byBalie: share, byDesk: share }),
   /** The same figures of another period, and what differs; null: none was asked. */

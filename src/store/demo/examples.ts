@@ -47,14 +47,22 @@ export interface ExampleCall {
 }
 
 const GREETING = 'Huisartsenpraktijk De Linde, u spreekt met de digitale assistent. Waarmee kan ik u helpen?';
+/** A sentence is noted when it has sounded, and so long it sounded. */
+const SPOKEN_MS = 3_000;
 const balie = (text: string, phrase = 'answer'): CallEvent => ({
   kind: 'balie-said',
   phrase,
   text,
-  heardMs: text.length * 60,
+  heardMs: SPOKEN_MS,
   whole: true,
 });
-const caller = (text: string): CallEvent => ({ kind: 'caller-said', text, asked: 'open' });
+const CALLER_ENDS_MS = 8_000;
+const caller = (text: string): CallEvent => ({
+  kind: 'caller-said',
+  text,
+  asked: 'open',
+  endsMs: CALLER_ENDS_MS,
+});
 const understood = (wish: string): CallEvent => ({ kind: 'understood', wish, confidence: 1 });
 
 const ordinary = (
@@ -67,10 +75,10 @@ const ordinary = (
   outcome,
   endedBy,
   events: [
-    [900, balie(GREETING, 'greeting')],
-    [9_000, caller(said)],
-    [9_300, understood(wish)],
-    [9_900, balie(answer)],
+    [3_600, balie(GREETING, 'greeting')],
+    [8_400, caller(said)],
+    [8_500, understood(wish)],
+    [11_800, balie(answer)],
   ],
 });
 
@@ -79,8 +87,8 @@ const inDanger = (said: string, rule: string, words: string, isSecond: boolean):
   outcome: 'transferred',
   endedBy: 'transfer',
   events: [
-    [900, balie(GREETING, 'greeting')],
-    [8_000, caller(said)],
+    [3_600, balie(GREETING, 'greeting')],
+    [8_050, caller(said)],
     [
       8_100,
       {
@@ -89,7 +97,7 @@ const inDanger = (said: string, rule: string, words: string, isSecond: boolean):
         reasons: [{ rule: asId<RuleId>(rule), level: 'human-now', action: 'SPOED', words: [words], turn: 0 }],
       },
     ],
-    [8_200, balie('Ik verbind u nu door met een mens. Blijf aan de lijn.', 'connecting')],
+    [8_250, balie('Ik verbind u nu door met een mens. Blijf aan de lijn.', 'connecting')],
     ...rung('emergency-line', 8_300, isSecond ? null : 9_000),
     ...(isSecond ? rung('second-number', 39_000, 8_000) : []),
   ],
@@ -187,7 +195,7 @@ export function exampleItems(now: Temporal.Instant): readonly ExampleItem[] {
   const [soon, later] = [12, 150];
   return [
     item('112', 'failed-transfer', 'urgent', 'hij reageert niet meer', 0, 3, {
-      rule: 'unconscious',
+      rule: 'fainting',
       level: '112',
       action: 'A112',
       words: 'reageert niet',

@@ -9,6 +9,7 @@ import { plainDate } from '../postgres/column-types.ts';
 import type { Database } from '../postgres/database.ts';
 import type { Session } from '../postgres/session.ts';
 import { rungAttempts } from '../transfer-evidence.ts';
+import { readAlarms, readLateness } from './insight/alarms.ts';
 import { consultsIn } from './insight/consults.ts';
 import { callsOfFigure } from './insight/figure-calls.ts';
 import { countMissed } from './insight/missed-appointments.ts';
@@ -61,6 +62,8 @@ export function storeFigures(
           ...shares,
           groups: await servedGroups(session, span),
           speed: await readSpeed(session, span),
+          alarms: await readAlarms(session, span),
+          late: await readLateness(session, span, now()),
           missed: await countMissed(session, span, now()),
           compared: compareWith && before && comparedWith(shares, before, compareWith),
           doctors: await consultsIn(session, period),

@@ -7,6 +7,7 @@ import { ask } from '../../api/ask.ts';
 import { useMe } from '../../api/session.tsx';
 import { useWords } from '../../language/words.tsx';
 import { Asked } from '../../parts/states.tsx';
+import { AlarmsSection, PromisesSection } from './alarms-section.tsx';
 import { ConsultsForm } from './doctors-section.tsx';
 import { FairSection } from './fair-section.tsx';
 import { DaysSection, FiguresSection } from './figures-section.tsx';
@@ -58,6 +59,8 @@ export function InsightPage() {
           <>
             <FiguresSection insight={insight} />
             <FairSection groups={insight.groups} />
+            <PromisesSection promisesKept={insight.promisesKept} late={insight.late} />
+            <AlarmsSection alarms={insight.alarms} />
             <SpeedSection speed={insight.speed} />
             <MissedSection missed={insight.missed} />
             <DaysSection days={insight.days} />

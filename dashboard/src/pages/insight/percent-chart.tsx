@@ -12,6 +12,9 @@ export interface ChartedShare {
 
 const ROW_PX = 44;
 const NAMES_PX = 180;
+/** On a telephone a name takes four lines, and four lines of 14 pixels this much. */
+const NARROW_PX = 480;
+const NARROW_ROW_PX = 72;
 
 /** The same with how far its error bar reaches to either side. */
 export const withSpread = (shares: readonly ChartedShare[]) =>
@@ -34,7 +37,7 @@ export function PercentChart({
   return (
     <ScatterChart
       width={width}
-      height={rows * ROW_PX + footPx}
+      height={rows * (width < NARROW_PX ? NARROW_ROW_PX : ROW_PX) + footPx}
       accessibilityLayer
       title={label}
       margin={{ top: 8, right: 24, bottom: 8, left: 8 }}

@@ -1,0 +1,79 @@
+import { Stack, Text, Title } from '@mantine/core';
+import type { Insight } from '../../../../src/http/contract/insight.ts';
+import { dateWritten, durationWritten } from '../../language/when-written.ts';
+import { useWords } from '../../language/words.tsx';
+import { ListTable } from '../../parts/list-table.tsx';
+import { shareWritten } from './difference-written.ts';
+
+/** Alarms by the day, how soon a human had the caller, and how many staff found right when they looked back. */
+export function AlarmsSection({ alarms: { days, right, toHuman } }: Pick<Insight, 'alarms'>) {
+  const words = useWords();
+  const { figures } = words;
+  const calls = days.reduce((sum, day) => sum + day.calls, 0);
+  const within = (ms: number | null): string =>
+    ms === null ? figures.tooFewMeasured : durationWritten(ms / 1_000);
+  return (
+    <section aria-labelledby="alarms">
+      <Stack gap="sm">
+        <Title order={2} id="alarms">
+          {figures.alarms}
+        </Title>
+        <Text maw="48rem">
+          {calls === 0 ? figures.noAlarms : figures.alarmsJudged(calls, shareWritten(right, words))}
+        </Text>
+        {calls > 0 && (
+          <>
+            <ListTable
+              caption={figures.toHuman}
+              rows={[toHuman]}
+              nameOf={() => 'human'}
+              columns={[
+                { head: figures.speedWhat, cell: () => figures.toHuman },
+                { head: figures.measured, cell: ({ n }) => words.today.of(n, calls) },
+                { head: figures.half, cell: ({ p50Ms }) => within(p50Ms) },
+                { head: figures.most, cell: ({ p95Ms }) => within(p95Ms) },
+              ]}
+            />
+            <ListTable
+              caption={figures.alarmsPerDay}
+              rows={days}
+              nameOf={({ day }) => day}
+              columns={[
+                { head: words.insight.day, cell: ({ day }) => dateWritten(day) },
+                { head: figures.alarmCalls, cell: ({ calls: n }) => n },
+                { head: figures.reached, cell: ({ reached, calls: n }) => words.today.of(reached, n) },
+              ]}
+            />
+          </>
+        )}
+      </Stack>
+    </section>
+  );
+}
+
+/** Promises that were broken, by how much: the share that was kept stands among the figures. */
+export function PromisesSection({ promisesKept, late }: Pick<Insight, 'promisesKept' | 'late'>) {
+  const words = useWords();
+  const { figures } = words;
+  const minutes = (n: number | null): string =>
+    n === null ? figures.tooFewMeasured : durationWritten(n * 60);
+  return (
+    <section aria-labelledby="promises">
+      <Stack gap="sm">
+        <Title order={2} id="promises">
+          {figures.promises}
+        </Title>
+        <Text maw="48rem">
+          {promisesKept.of === 0
+            ? figures.noPromises
+            : figures.promisesKept(shareWritten(promisesKept, words))}
+        </Text>
+        {late.n > 0 && (
+          <Text maw="48rem">
+            {figures.late(late.n, minutes(late.halfMinutes), minutes(late.longestMinutes))}
+          </Text>
+        )}
+      </Stack>
+    </section>
+  );
+}
