@@ -214,6 +214,9 @@ export const suicide: Rule = {
     '(praat|heeft|had|praatte|zegt) ..2 (over)? niet meer hoeven',
     '(denk|dacht|denkt|bezig) ..3 hoe (ik|hij|ze) het ..2 (doen|doe|doet)',
     '(medicijnen|pillen|tabletten) bij elkaar (gelegd|gespaard|gezocht|geraapt)',
+    // "Met het idee om van het viaduct te gaan": jumping is not said.
+    '(idee|gedachte|gedachten|neiging|drang|verleiding) ..4 (van|vanaf|voor|onder|in) ..1 (viaduct|brug|flat|balkon|toren|parkeergarage|dak|galerij|spoor|trein|metro|kanaal|gracht|rivier|water) ..2 (gaan|springen|stappen|lopen|rijden|stap|spring|duiken)',
+    '(van|vanaf) ..1 (viaduct|flat|balkon|toren|parkeergarage|dak|galerij) ..1 (af)? ..1 (te)? (gaan|springen|stappen)',
     '(voor wie|waarvoor|waar) ..1 (zou|doe|moet) ik ..3 (nog)? ..2 (voor doen|leven|doen)',
   ],
   unless: [
@@ -229,8 +232,10 @@ export const suicide: Rule = {
   question: 'Zijn er nu gedachten om niet meer te willen leven?',
   sources: ['113 Zelfmoordpreventie, via Metronieuws', 'Requirement: suicide is heard also when only hinted'],
   approvedBy: null,
-  version: 7,
+  version: 8,
   fires: [
+    'ik loop al dagen met het idee om van het viaduct te gaan',
+    'hij heeft de neiging om voor de trein te stappen',
     'mijn broer stuurde een appje met vaarwel en hij neemt niet op',
     'de brieven liggen klaar en ik ben er straks toch niet meer',
     'ik denk eraan om tegen een boom te rijden',
