@@ -10,7 +10,7 @@ const BESIDE = [
 
 /** Calls that pass in real time and mostly wait for a caller or a bell: two at a time they take half as long, each as fast as alone. */
 const CALLS = [
-  'test/faults/{faults-in-a-call,killed-twenty-times,part-down-in-a-call}.test.ts',
+  'test/faults/{faults-in-a-call,part-down-in-a-call}.test.ts',
   'test/journeys/{alarm-ladder-by-baresip,alarm-to-baresip,by-audio}.test.ts',
 ];
 
