@@ -10,8 +10,8 @@ const BESIDE = [
 
 /** Calls that pass in real time and mostly wait for a caller or a bell: two at a time they take half as long, each as fast as alone. */
 const CALLS = [
-  'test/faults/{faults-in-a-call,part-down-in-a-call}.test.ts',
-  'test/journeys/{alarm-ladder-by-baresip,alarm-to-baresip,by-audio}.test.ts',
+  'test/faults/{database-away-at-start,faults-in-a-call,part-down-in-a-call}.test.ts',
+  'test/journeys/{alarm-ladder-by-baresip,alarm-to-baresip,by-audio,ladder-tests-by-baresip}.test.ts',
 ];
 
 export default defineConfig({
