@@ -17,12 +17,17 @@ export async function soonestWindow(
   id: PracticeId,
   now: Temporal.Instant,
 ): Promise<Temporal.Instant | null> {
+  const found = (await readWindows(session, id, now))?.();
+  return found?.kind === 'window' ? found.before.toInstant() : null;
+}
+
+/** Finds room for a call, soonest or at a moment that is wanted; null: there is no such practice. */
+async function readWindows(session: Session, id: PracticeId, now: Temporal.Instant) {
   const practice = await readPractice(session, id);
   if (practice === null) return null;
   const capacity = { ...practice.callbacks, noticeMinutes: NOTICE_MINUTES };
   const promised = await promisedCallbacks(session, id, now);
-  const found = nextCallbackWindow(practice, now, capacity, promised);
-  return found.kind === 'window' ? found.before.toInstant() : null;
+  return (wanted?: WantedCall) => nextCallbackWindow(practice, now, capacity, promised, wanted);
 }
 
 /** Callback promises from the opening hours, the capacity and the worklist of the practice. */
@@ -31,15 +36,8 @@ export function storeCallbackPromises(database: Pick<Database, 'readInPractice'>
     async nextWindow({ practice: id, now, wanted }, signal) {
       try {
         return await database.readInPractice(id, signal, async (session) => {
-          const practice = await readPractice(session, id);
-          if (practice === null) return null;
-          const capacity = {
-            ...practice.callbacks,
-            noticeMinutes: NOTICE_MINUTES,
-          };
-          const promised = await promisedCallbacks(session, id, now.toInstant());
-          const windowIn = (moment?: WantedCall) =>
-            nextCallbackWindow(practice, now.toInstant(), capacity, promised, moment);
+          const windowIn = await readWindows(session, id, now.toInstant());
+          if (windowIn === null) return null;
           const then = wanted === undefined ? null : windowIn(wanted);
           const soonest = windowIn();
           if (soonest.kind !== 'window') return null;

@@ -6,7 +6,7 @@ import type { CallEvent } from '../../src/turn/journal.ts';
 import { addItem, PASSWORD } from '../http/staff-app.ts';
 import { patientNamed } from '../kits/booking.ts';
 import { whyNoChromium } from '../kits/chromium.ts';
-import { buildScreens, fillWorklist, openScreens, type Screens } from './screens-kit.ts';
+import { buildScreens, fillWorklist, openScreens, type Screens, signInOn } from './screens-kit.ts';
 
 // The numbers are those of `screens.md` §6.
 
@@ -269,11 +269,7 @@ describe.skipIf(missing !== null)(
         const other = await context.newPage();
         other.setDefaultTimeout(15_000);
         page.setDefaultTimeout(15_000);
-        await other.goto(url);
-        await other.getByLabel('E-mailadres').fill(await staff.addStaff('assistant', 'Marloes'));
-        await other.getByLabel('Wachtwoord').fill(PASSWORD);
-        await other.getByRole('button', { name: 'Meld aan' }).click();
-        await other.getByRole('navigation').waitFor();
+        await signInOn(other, url, await staff.addStaff('assistant', 'Marloes'));
         const id = await addItem(staff, { words: ['wie pakt dit'] });
         await Promise.all([page, other].map((one) => one.goto(`${url}/werklijst`)));
         const ownerOf = (one: Page) => one.locator('tbody tr td').last().innerText();

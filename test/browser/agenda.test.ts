@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Appointment } from '../../src/http/contract/agenda.ts';
-import { PASSWORD } from '../http/staff-app.ts';
 import { patientNamed } from '../kits/booking.ts';
 import { whyNoChromium } from '../kits/chromium.ts';
-import { buildScreens, looksRight, openScreens, type Screens } from './screens-kit.ts';
+import { buildScreens, looksRight, openScreens, type Screens, signInOn } from './screens-kit.ts';
 
 const missing = whyNoChromium();
 const A_MINUTE = { timeout: 60_000 };
@@ -55,11 +54,7 @@ async function pageOf(
   });
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
-  await page.goto(url);
-  await page.getByLabel('E-mailadres').fill(await staff.addStaff('assistant', 'Fatima'));
-  await page.getByLabel('Wachtwoord').fill(PASSWORD);
-  await page.getByRole('button', { name: 'Meld aan' }).click();
-  await page.getByRole('navigation').waitFor();
+  await signInOn(page, url, await staff.addStaff('assistant', 'Fatima'));
   return page;
 }
 

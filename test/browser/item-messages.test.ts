@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addItem, PASSWORD } from '../http/staff-app.ts';
+import { addItem } from '../http/staff-app.ts';
 import { patientNamed } from '../kits/booking.ts';
 import { whyNoChromium } from '../kits/chromium.ts';
-import { buildScreens, looksRight, openScreens, type Screens } from './screens-kit.ts';
+import { buildScreens, looksRight, openScreens, type Screens, signInOn } from './screens-kit.ts';
 
 const missing = whyNoChromium();
 const TWO_MINUTES = { timeout: 120_000 };
@@ -47,11 +47,7 @@ describe.skipIf(missing !== null)(
         const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
         const other = await context.newPage();
         other.setDefaultTimeout(10_000);
-        await other.goto(url);
-        await other.getByLabel('E-mailadres').fill(await staff.addStaff('assistant', 'Marloes'));
-        await other.getByLabel('Wachtwoord').fill(PASSWORD);
-        await other.getByRole('button', { name: 'Meld aan' }).click();
-        await other.getByRole('navigation').waitFor();
+        await signInOn(other, url, await staff.addStaff('assistant', 'Marloes'));
         await other.goto(`${url}/werklijst?open=${id}`);
         await other.getByRole('button', { name: 'Meer acties' }).press('Enter');
         expect(await other.getByRole('button', { name: 'Fatima stuurt een bericht' }).isDisabled()).toBe(

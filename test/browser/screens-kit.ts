@@ -85,14 +85,18 @@ export async function openScreens(
     url,
     staff,
     async signIn(role, name = role, at = url) {
-      const email = await staff.addStaff(role, name);
-      await page.goto(at);
-      await page.getByLabel('E-mailadres').fill(email);
-      await page.getByLabel('Wachtwoord').fill(PASSWORD);
-      await page.getByRole('button', { name: 'Meld aan' }).click();
-      await page.getByRole('navigation').waitFor();
+      await signInOn(page, at, await staff.addStaff(role, name));
     },
   };
+}
+
+/** Signs somebody in by the page itself, on any page of any browser. */
+export async function signInOn(page: Page, url: string, email: string): Promise<void> {
+  await page.goto(url);
+  await page.getByLabel('E-mailadres').fill(email);
+  await page.getByLabel('Wachtwoord').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Meld aan' }).click();
+  await page.getByRole('navigation').waitFor();
 }
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

@@ -2,13 +2,12 @@ import { z } from 'zod';
 import { complaint, complaintChange, complaintList, opening } from '../contract/complaints.ts';
 import { Refusal } from '../faults.ts';
 import { fromOurPage, type GuardParts, soon, whoMay } from '../guard.ts';
+import { DONE_FOR_HOURS, unlessRefused } from '../item-changed.ts';
 import type { LiveCalls } from '../live-calls.ts';
 import type { ComplaintDesk } from '../ports/complaints.ts';
 import type { ZodApp } from '../zod-app.ts';
 
 const ofComplaint = z.object({ id: z.uuid() });
-/** As on the worklist: what was closed stays at hand for the day, so that it can be undone. */
-const DONE_FOR_HOURS = 24;
 
 /** A manager reads no words of callers, but for one complaint at a time, with a reason (`screens.md` §2). */
 export function complaintRoutes(
@@ -46,17 +45,9 @@ export function complaintRoutes(
       const who = await whoMay(request, parts, 'complaints', 'work');
       fromOurPage(request, parts, who);
       const result = await complaints.change(who, request.params.id, request.body, soon());
-      switch (result.kind) {
-        case 'not-found':
-          throw new Refusal('NOT_FOUND');
-        case 'not-possible':
-          throw new Refusal('NOT_POSSIBLE');
-        case 'changed-meanwhile':
-          throw new Refusal('CHANGED_MEANWHILE', `${result.by} was u net voor. Open de klacht opnieuw.`);
-        case 'changed':
-          parts.live.worklistChanged(who.practice, request.params.id);
-          return result.complaint;
-      }
+      const changed = unlessRefused(result, { whatNow: 'Open de klacht opnieuw.' });
+      parts.live.worklistChanged(who.practice, request.params.id);
+      return changed.complaint;
     },
   );
 }

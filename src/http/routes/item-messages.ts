@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { itemMessageChange, itemMessages, itemMessagesChanged } from '../contract/item-messages.ts';
 import { Refusal } from '../faults.ts';
 import { fromOurPage, type GuardParts, soon, whoMay } from '../guard.ts';
+import { unlessRefused } from '../item-changed.ts';
 import type { LiveCalls } from '../live-calls.ts';
 import type { ItemMessagesDesk } from '../ports/item-messages.ts';
 import type { ZodApp } from '../zod-app.ts';
@@ -36,24 +37,19 @@ export function itemMessageRoutes(
       const who = await whoMay(request, parts, 'worklist', 'work');
       fromOurPage(request, parts, who);
       const result = await desk.change(who, request.params.id, request.body, soon());
-      switch (result.kind) {
-        case 'not-found':
-          throw new Refusal('NOT_FOUND');
-        case 'not-possible':
-          throw new Refusal('NOT_POSSIBLE', 'Er is niets verstuurd: dit past niet (meer) bij dit item.');
-        case 'others-first':
-          throw new Refusal('NOT_POSSIBLE', `${result.by} stuurt deze patiënt net een bericht.`);
-        case 'no-room':
-          throw new Refusal(
-            'CHANGED_MEANWHILE',
-            'Deze tijd is net vergeven. De nieuwe tijd staat op het scherm.',
-          );
-        case 'changed-meanwhile':
-          throw new Refusal('CHANGED_MEANWHILE', `${result.by} was u net voor. De lijst is bijgewerkt.`);
-        case 'changed':
-          parts.live.worklistChanged(who.practice, result.item.id);
-          return { item: result.item, messages: result.messages };
-      }
+      if (result.kind === 'others-first')
+        throw new Refusal('NOT_POSSIBLE', `${result.by} stuurt deze patiënt net een bericht.`);
+      if (result.kind === 'no-room')
+        throw new Refusal(
+          'CHANGED_MEANWHILE',
+          'Deze tijd is net vergeven. De nieuwe tijd staat op het scherm.',
+        );
+      const { item, messages } = unlessRefused(result, {
+        whatNow: 'De lijst is bijgewerkt.',
+        notPossible: 'Er is niets verstuurd: dit past niet (meer) bij dit item.',
+      });
+      parts.live.worklistChanged(who.practice, item.id);
+      return { item, messages };
     },
   );
 }

@@ -9,14 +9,13 @@ import {
 } from '../contract/worklist.ts';
 import { Refusal } from '../faults.ts';
 import { fromOurPage, type GuardParts, soon, whoMay } from '../guard.ts';
+import { DONE_FOR_HOURS, unlessRefused } from '../item-changed.ts';
 import type { LiveCalls } from '../live-calls.ts';
 import type { ReadersHere } from '../readers-here.ts';
 import type { Board } from '../staff-ports.ts';
 import type { ZodApp } from '../zod-app.ts';
 
 const ofItem = z.object({ id: z.uuid() });
-/** Closed items stay at hand for the day, so that closing can be undone. */
-const DONE_FOR_HOURS = 24;
 
 /** The worklist: its items in order, one with its history, and what people do with it. */
 export function worklistRoutes(
@@ -89,20 +88,12 @@ export function worklistRoutes(
       fromOurPage(request, parts, who);
       if (request.body.what === 'lower' && who.role !== 'practitioner') throw new Refusal('FORBIDDEN_ROLE');
       const result = await board.change(who, request.params.id, request.body, soon());
-      switch (result.kind) {
-        case 'not-found':
-          throw new Refusal('NOT_FOUND');
-        case 'not-possible':
-          throw new Refusal('NOT_POSSIBLE');
-        case 'changed-meanwhile':
-          throw new Refusal('CHANGED_MEANWHILE', `${result.by} was u net voor. De lijst is bijgewerkt.`);
-        case 'changed':
-          parts.live.worklistChanged(who.practice, result.item.id);
-          if (result.item.call !== null && (request.body.what === 'claim' || request.body.what === 'close')) {
-            parts.live.taken(who.practice, result.item.call, who.name);
-          }
-          return result.item;
+      const { item } = unlessRefused(result, { whatNow: 'De lijst is bijgewerkt.' });
+      parts.live.worklistChanged(who.practice, item.id);
+      if (item.call !== null && (request.body.what === 'claim' || request.body.what === 'close')) {
+        parts.live.taken(who.practice, item.call, who.name);
       }
+      return item;
     },
   );
 }

@@ -110,20 +110,20 @@ export async function apply(
 ): Promise<ChangeResult> {
   const before = await readBefore(session, id);
   if (before === null) return { kind: 'not-found' };
-  const now = async () => {
-    const item = await itemWithHistory(session, id);
-    if (item === null) throw new Error('a locked item is gone');
-    return item;
-  };
   if (before.version !== change.version) {
-    const item = await now();
-    return { kind: 'changed-meanwhile', item, by: item.history.at(-1)?.by ?? 'Balie' };
+    const item = await lockedItem(session, id);
+    return { kind: 'changed-meanwhile', item, by: changedLastBy(item) };
   }
   const written = await writeChange(session, who, id, change, before);
-  if (!written) return { kind: 'not-possible', item: await now() };
-  await session.run('update worklist set version = version + 1 where id = $1', [id]);
+  if (!written) return { kind: 'not-possible', item: await lockedItem(session, id) };
   await writeHistory(session, who, id, HISTORY[change.what], await detailOf(session, change, before));
-  const item = await now();
+  return { kind: 'changed', item: await noteChange(session, who, id) };
+}
+
+/** Counts a change of a locked item, writes it in the access log, and gives the item as it is now. */
+export async function noteChange(session: Session, who: Staff, id: string): Promise<ItemWithHistory> {
+  await session.run('update worklist set version = version + 1 where id = $1', [id]);
+  const item = await lockedItem(session, id);
   await writeAudit(session, {
     practice: who.practice,
     call: null,
@@ -136,7 +136,17 @@ export async function apply(
     reference: id,
     user: auditedAs(who),
   });
-  return { kind: 'changed', item };
+  return item;
+}
+
+/** Who changed an item last, for whoever came second. */
+export const changedLastBy = ({ history }: ItemWithHistory): string => history.at(-1)?.by ?? 'Balie';
+
+/** An item that this transaction has locked: it is there. */
+export async function lockedItem(session: Session, id: string): Promise<ItemWithHistory> {
+  const item = await itemWithHistory(session, id);
+  if (item === null) throw new Error('a locked item is gone');
+  return item;
 }
 
 const eventRow = z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { asId, type MessageId, type PatientId, type PracticeId } from '../../domain/ids.ts';
+import { asId, type MessageId, type PracticeId } from '../../domain/ids.ts';
 import { MESSAGE_CHANNELS, type MessageChannel } from '../../domain/patient.ts';
 import type { ItemMessage, ItemMessageChange, ItemMessages } from '../../http/contract/item-messages.ts';
 import { ITEM_DRAFTS } from '../../http/contract/worklist-choices.ts';
@@ -11,10 +11,9 @@ import { soonestWindow } from '../callback-promises.ts';
 import { instant } from '../postgres/column-types.ts';
 import type { Database } from '../postgres/database.ts';
 import type { Session } from '../postgres/session.ts';
-import { auditedAs, writeAudit } from '../queries/audit.ts';
 import { firstWay } from '../queries/message-way.ts';
 import type { AnnounceMessage } from '../store-agenda.ts';
-import { itemWithHistory } from './board.ts';
+import { changedLastBy, lockedItem, noteChange } from './board.ts';
 import { readBefore, writeHistory } from './board-changes.ts';
 import { stateOf } from './messages.ts';
 import { STOPPABLE_SECONDS } from './tell-patient.ts';
@@ -77,14 +76,12 @@ export function storeItemMessages({ database, announce, now }: ItemMessagesParts
         // The row of the item stays locked: of two who send at once, one waits and then hears of the other.
         const before = await readBefore(session, id);
         if (before === null) return { kind: 'not-found' };
-        const item = await itemWithHistory(session, id);
-        if (item === null) throw new Error('a locked item is gone');
         const waiting = await session.row(z.object({ by_name: z.string() }), WAITING, [id]);
         if (waiting !== null && waiting.by_name !== who.name) {
           return { kind: 'others-first', by: waiting.by_name };
         }
         if (before.version !== change.version) {
-          return { kind: 'changed-meanwhile', by: item.history.at(-1)?.by ?? 'Balie' };
+          return { kind: 'changed-meanwhile', by: changedLastBy(await lockedItem(session, id)) };
         }
         const done = await send({ session, who, id, now: now(), announce }, change);
         if (done !== 'sent') return { kind: done };
@@ -99,22 +96,9 @@ async function changed(
   id: string,
   now: Temporal.Instant,
 ): Promise<ItemMessagesResult> {
-  await session.run('update worklist set version = version + 1 where id = $1', [id]);
-  const item = await itemWithHistory(session, id);
+  const item = await noteChange(session, who, id);
   const messages = await messagesOf(session, who.practice, id, now);
-  if (item === null || messages === null) throw new Error('a locked item is gone');
-  await writeAudit(session, {
-    practice: who.practice,
-    call: null,
-    patient: item.who === null ? null : asId<PatientId>(item.who.id),
-    event: 'worklist-item-changed',
-    action: 'update',
-    what: 'worklist-item',
-    ground: 'treatment',
-    result: 'done',
-    reference: id,
-    user: auditedAs(who),
-  });
+  if (messages === null) throw new Error('a locked item is gone');
   return { kind: 'changed', item, messages };
 }
 

@@ -34,8 +34,7 @@ export async function bookAppointment(
   );
   switch (result.kind) {
     case 'booked': {
-      const mayAsk =
-        confirmation === null && ports.consents !== undefined ? channelToAsk(patient, channels) : undefined;
+      const mayAsk = channelToAsk(patient, confirmation, ports);
       await giveUpForEarlier(result.appointment, action.waiting, ports, context, signal);
       return {
         kind: 'booked',

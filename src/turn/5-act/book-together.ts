@@ -75,16 +75,12 @@ export async function bookTogether(
       const caller = bookings.at(-1)?.patient;
       const [first, ...others] = result.appointments;
       if (first === undefined || caller === undefined) return { kind: 'slot-taken' };
-      const mayAsk =
-        consents !== undefined && confirmationFor(caller, channels) === null
-          ? channelToAsk(caller, channels)
-          : undefined;
+      const confirmation = confirmationFor(caller, channels);
+      const mayAsk = channelToAsk(caller, confirmation, { channels, consents });
       return {
         kind: 'booked-together',
         appointments: [first, ...others],
-        confirmation: result.confirmed.includes(caller.id)
-          ? (confirmationFor(caller, channels)?.channel ?? null)
-          : null,
+        confirmation: result.confirmed.includes(caller.id) ? (confirmation?.channel ?? null) : null,
         ...(mayAsk === undefined ? {} : { mayAsk }),
       };
     }

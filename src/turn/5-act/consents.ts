@@ -42,12 +42,19 @@ export async function keepConsent(
     : { kind: 'consent-not-kept' };
 }
 
-/** The first channel of this installation that would reach the patient if they agreed; undefined: there is none, or they asked for no messages. */
+/**
+ * The first channel of this installation that would reach the patient if they agreed; undefined: there is none, a confirmation goes out
+ * without asking, nothing keeps consent, or they asked for no messages.
+ */
 export const channelToAsk = (
   { email, phone, callingWishes = [] }: Patient,
-  channels: readonly MessageChannel[],
+  confirmation: { readonly channel: MessageChannel } | null,
+  {
+    channels,
+    consents,
+  }: { readonly channels: readonly MessageChannel[]; readonly consents?: Consents | undefined },
 ): ConsentChannel | undefined =>
-  callingWishes.includes('no-messages')
+  confirmation !== null || consents === undefined || callingWishes.includes('no-messages')
     ? undefined
     : CONSENT_CHANNELS.find(
         (channel) => channels.includes(channel) && (channel === 'email' ? email !== null : isMobile(phone)),
