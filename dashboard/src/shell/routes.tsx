@@ -3,10 +3,6 @@ import { createRootRoute, createRoute, createRouter, Navigate, Outlet } from '@t
 import { lazy, type ReactNode, Suspense } from 'react';
 import { SignedInAs, useMe, useSessionQuery } from '../api/session.tsx';
 import { useWords } from '../language/words.tsx';
-import { AgendaPage } from '../pages/agenda/agenda-page.tsx';
-import { CallsPage } from '../pages/calls/calls-page.tsx';
-import { MessagesPage } from '../pages/messages/messages-page.tsx';
-import { PatientsPage } from '../pages/patients/patients-page.tsx';
 import { SETTINGS_PARTS, type SettingsPart } from '../pages/settings/settings-parts.ts';
 import { InvitationPage } from '../pages/sign-in/invitation-page.tsx';
 import { SetUpPage } from '../pages/sign-in/set-up-page.tsx';
@@ -19,8 +15,12 @@ import { PageFailed } from './page-failed.tsx';
 import { PAGES_OF, type Page } from './pages.ts';
 import { Live, Shell } from './shell.tsx';
 
-// What is not looked at every hour comes when it is first opened: the desk's own screens are there sooner.
+// Every page but those a desk begins with comes when it is first opened: those two are there sooner.
+const AgendaPage = lazy(async () => ({
+  default: (await import('../pages/agenda/agenda-page.tsx')).AgendaPage,
+}));
 const AuditPage = lazy(async () => ({ default: (await import('../pages/audit/audit-page.tsx')).AuditPage }));
+const CallsPage = lazy(async () => ({ default: (await import('../pages/calls/calls-page.tsx')).CallsPage }));
 const ComplaintsPage = lazy(async () => ({
   default: (await import('../pages/complaints/complaints-page.tsx')).ComplaintsPage,
 }));
@@ -38,6 +38,12 @@ const InsightPage = lazy(async () => ({
 }));
 const KnowledgePage = lazy(async () => ({
   default: (await import('../pages/knowledge/knowledge-page.tsx')).KnowledgePage,
+}));
+const MessagesPage = lazy(async () => ({
+  default: (await import('../pages/messages/messages-page.tsx')).MessagesPage,
+}));
+const PatientsPage = lazy(async () => ({
+  default: (await import('../pages/patients/patients-page.tsx')).PatientsPage,
 }));
 const RegisterPage = lazy(async () => ({
   default: (await import('../pages/register/register-page.tsx')).RegisterPage,
