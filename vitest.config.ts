@@ -14,6 +14,9 @@ const CALLS = [
   'test/journeys/{alarm-ladder-by-baresip,alarm-to-baresip,by-audio,ladder-tests-by-baresip}.test.ts',
 ];
 
+/** Screens in a browser and with a server of their own, and mostly waiting; what measures time or plays calls is not among them. */
+const SCREENS = ['test/browser/!(large|browser-call|first-run|rehearsals).test.ts'];
+
 export default defineConfig({
   test: {
     // Two cores is what a practice's machine and CI have; more workers only make time-outs of peers likelier.
@@ -61,13 +64,21 @@ export default defineConfig({
       },
       {
         extends: true,
+        test: {
+          name: 'screens',
+          include: SCREENS,
+          sequence: { groupOrder: 3 },
+        },
+      },
+      {
+        extends: true,
         // Peers, browsers and broken parts measure time, so they run one at a time, after the rest.
         test: {
           name: 'whole',
           include: ['test/**/*.test.ts'],
-          exclude: [...BESIDE, ...CALLS],
+          exclude: [...BESIDE, ...CALLS, ...SCREENS],
           fileParallelism: false,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 4 },
         },
       },
     ],

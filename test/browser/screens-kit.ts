@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -39,7 +39,13 @@ export function buildScreens(): void {
     },
   );
   if (built.status !== 0) throw new Error(`the screens were not built: ${built.stderr}`);
-  renameSync(unfinished, SCREENS);
+  try {
+    renameSync(unfinished, SCREENS);
+  } catch (problem) {
+    // The file beside this one was first with the same screens.
+    if (!existsSync(SCREENS)) throw problem;
+    rmSync(unfinished, { recursive: true });
+  }
 }
 
 export interface Screens {
