@@ -36,7 +36,7 @@ describe('the practice that a command is about', () => {
     [
       'none is named',
       null,
-      /^Meer praktijken heten zo\..*\n {2}id-linde {2}.*\n {2}id-linden {2}.*\n {2}id-kies/u,
+      /^Er zijn meer praktijken\. Noem er een:\n {2}id-linde {2}.*\n {2}id-linden {2}.*\n {2}id-kies/u,
     ],
     [
       'two are called so',

@@ -39,7 +39,11 @@ export async function choosePractice(
   throw new CodedError(
     'PRACTICE_NOT_CHOSEN',
     [
-      only === undefined ? 'Zo heet geen praktijk. Deze zijn er:' : 'Meer praktijken heten zo. Kies er een:',
+      only === undefined
+        ? 'Zo heet geen praktijk. Deze zijn er:'
+        : asked === ''
+          ? 'Er zijn meer praktijken. Noem er een:'
+          : 'Meer praktijken heten zo. Kies er een:',
       ...(only === undefined ? all : found).map(({ id, spokenName }) => `  ${id}  ${spokenName}`),
     ].join('\n'),
   );

@@ -8,17 +8,23 @@ export interface FieldFault {
   readonly words: string;
 }
 
-/** What zod found, in Dutch: one fault a field, and one for each field that does not exist, with the one of `fields` that it resembles. */
-export const faultsIn = (error: z.ZodError, fields: ReadonlySet<string>): readonly FieldFault[] =>
-  error.issues.flatMap((issue): readonly FieldFault[] => {
+/**
+ * What zod found in a file of this shape, in Dutch: one fault a field, and one for each field that does not exist, with the one that
+ * it resembles of those that may stand there. A field of another place was advised once: "name" for a "name" at the top.
+ */
+export function faultsIn(error: z.ZodError, shape: z.ZodType): readonly FieldFault[] {
+  // Once for all faults: a file may have as many as fit in it.
+  const whole = z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' });
+  return error.issues.flatMap((issue): readonly FieldFault[] => {
     const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
-    return issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => ({
-          path: [...path, key],
-          words: `dit veld bestaat niet${didYouMean(key, fields)}`,
-        }))
-      : [{ path, words: issue.message }];
+    if (issue.code !== 'unrecognized_keys') return [{ path, words: issue.message }];
+    const fields = fieldsAt(whole, path);
+    return issue.keys.map((key) => ({
+      path: [...path, key],
+      words: `dit veld bestaat niet${didYouMean(key, fields)}`,
+    }));
   });
+}
 
 /** Given to zod: the words for the faults that our own shapes give none for. */
 export const wordsFor: z.core.$ZodErrorMap = (issue) => {
@@ -56,16 +62,27 @@ const TYPES: Readonly<Record<string, string>> = {
   object: 'een groep velden { ... }',
 };
 
-/** The names of all fields that a file of this shape may have, at any depth. */
-export function fieldsOf(shape: z.ZodType): ReadonlySet<string> {
-  const names = new Set<string>();
-  const gather = (part: unknown): void => {
-    if (typeof part !== 'object' || part === null) return;
-    for (const [key, value] of Object.entries(part)) {
-      if (key === 'properties') for (const name of Object.keys(value)) names.add(name);
-      gather(value);
-    }
-  };
-  gather(z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' }));
-  return names;
+/** The names of the fields that may stand at this place of a file. */
+function fieldsAt(whole: unknown, path: Path): ReadonlySet<string> {
+  let here = alternativesOf(whole);
+  for (const step of path) {
+    here = here.flatMap((part) =>
+      alternativesOf(typeof step === 'number' ? part['items'] : fieldsOf(part)[step]),
+    );
+  }
+  return new Set(here.flatMap((part) => Object.keys(fieldsOf(part))));
 }
+
+type Part = Readonly<Record<string, unknown>>;
+
+const asPart = (part: unknown): Part => (typeof part === 'object' && part !== null ? (part as Part) : {});
+const fieldsOf = (part: Part): Part => asPart(part['properties']);
+
+/** A shape that may be null, or one of several, is told in JSON Schema as a choice. */
+const alternativesOf = (part: unknown): readonly Part[] => {
+  const { anyOf, oneOf } = asPart(part);
+  return [
+    asPart(part),
+    ...[anyOf, oneOf].flatMap((all) => (Array.isArray(all) ? all.flatMap(alternativesOf) : [])),
+  ];
+};

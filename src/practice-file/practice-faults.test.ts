@@ -68,6 +68,12 @@ describe('a practice file with faults', () => {
       'appointmentTypes[0].practitioners[0]',
       'staat niet bij practitioners (bedoelt u "dokter Jansen"?)',
     ],
+    [
+      'a field of a part that may be left out',
+      (f) => Object.assign(f, { waitingList: { holdMinutes: 60, askAtOnc: 3 } }),
+      'waitingList.askAtOnc',
+      'dit veld bestaat niet (bedoelt u "askAtOnce"?)',
+    ],
     ['a field that does not exist', (f) => Object.assign(f, { phone: 1 }), 'phone', 'dit veld bestaat niet'],
     [
       'a field of another kind',
@@ -273,6 +279,11 @@ describe('a practice file with faults', () => {
     expect(faults.map((fault) => fault.field).join()).toContain(field);
     expect(faults.map((fault) => fault.words).join()).toContain(words);
     expect(faults.every(({ line }) => line >= 1)).toBe(true);
+  });
+
+  it('advises no field of another place: appointment types have a name, a practice has none', () => {
+    const faults = faultsOf(deLindeWith((file) => Object.assign(file, { name: 'De Linde' })));
+    expect(faults.map(({ field, words }) => [field, words])).toEqual([['name', 'dit veld bestaat niet']]);
   });
 
   it.each<[string, object, string]>([

@@ -2,7 +2,7 @@ import { type AppointmentTypeId, asId, type PracticeId, type PractitionerId } fr
 import { WEEKDAYS } from '../domain/meaning.ts';
 import type { Closure, OpeningHours, Practice } from '../domain/practice.ts';
 import { crossFaults } from './cross-checks.ts';
-import { faultsIn, fieldsOf, wordsFor } from './fault-words.ts';
+import { faultsIn, wordsFor } from './fault-words.ts';
 import { FORMAT, type PracticeFile, practiceFile } from './file-shape.ts';
 import { type Path, readJson } from './json-source.ts';
 import { asQuestionnaire } from './questionnaire-shape.ts';
@@ -40,7 +40,7 @@ export function readPracticeFile(text: string): PracticeFileRead {
   }
   const parsed = practiceFile.safeParse(source.value, { error: wordsFor });
   const faults = [
-    ...(parsed.success ? [] : faultsIn(parsed.error, fieldsOf(practiceFile))),
+    ...(parsed.success ? [] : faultsIn(parsed.error, practiceFile)),
     ...crossFaults(source.value),
   ];
   if (parsed.success && faults.length === 0) return { kind: 'file', file: parsed.data };

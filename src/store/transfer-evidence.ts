@@ -31,20 +31,22 @@ export interface RungAttempt {
 }
 
 export interface EvidencePeriod {
-  /** A practice by its spoken name or a part of it; null: all. */
-  readonly practice: string | null;
   readonly from: Temporal.Instant;
   readonly until: Temporal.Instant;
 }
 
-/** Every number that was rung in calls of the period, in order. No words of callers. Rejects with DATABASE_UNREACHABLE. */
+/**
+ * Every number that was rung in calls of the period, in order, of one practice or (null) of all. No words of callers. Rejects with
+ * DATABASE_UNREACHABLE.
+ */
 export async function transferEvidence(
   database: Pick<Database, 'readInPractice' | 'withoutPractice'>,
+  of: PracticeId | null,
   period: EvidencePeriod,
   signal: AbortSignal,
 ): Promise<readonly RungAttempt[]> {
   const found: RungAttempt[] = [];
-  for (const practice of await database.withoutPractice(signal, practiceIds)) {
+  for (const practice of of === null ? await database.withoutPractice(signal, practiceIds) : [of]) {
     found.push(
       ...(await database.readInPractice(practice, signal, (session) =>
         rungAttempts(session, practice, period),
@@ -54,22 +56,22 @@ export async function transferEvidence(
   return found.sort((a, b) => Temporal.Instant.compare(a.callStarted, b.callStarted));
 }
 
-/** Every test of a number that was due in the period and came to an end, in order. Rejects with DATABASE_UNREACHABLE. */
+/** Every test of a number that was due in the period and came to an end, in order, of one practice or (null) of all. Rejects with DATABASE_UNREACHABLE. */
 export async function rungTestEvidence(
   database: Pick<Database, 'readInPractice' | 'withoutPractice'>,
+  of: PracticeId | null,
   period: EvidencePeriod,
   signal: AbortSignal,
 ): Promise<readonly RungTest[]> {
   const found: RungTest[] = [];
-  for (const practice of await database.withoutPractice(signal, practiceIds)) {
+  for (const practice of of === null ? await database.withoutPractice(signal, practiceIds) : [of]) {
     found.push(
       ...(await database.readInPractice(practice, signal, (session) =>
         rungTestsOf(session, practice, period),
       )),
     );
   }
-  const named = (period.practice ?? '').toLowerCase();
-  return found.filter(({ practice, endedAt }) => endedAt !== null && practice.toLowerCase().includes(named));
+  return found.filter(({ endedAt }) => endedAt !== null);
 }
 
 /** Gravest first. */
@@ -111,9 +113,8 @@ export async function rungAttempts(
      join practices p on p.id = c.practice_id
      where e.practice_id = $1 and e.kind in ('alarm', 'transfer')
        and c.started_at >= $2::timestamptz and c.started_at < $3::timestamptz
-       and ($4::text is null or p.spoken_name ilike '%' || $4 || '%')
      order by c.started_at, c.id, e.seq`,
-    [practice, period.from.toString(), period.until.toString(), period.practice],
+    [practice, period.from.toString(), period.until.toString()],
   );
   return [...Map.groupBy(steps, ({ call_id }) => call_id).values()].flatMap(attemptsOfCall);
 }

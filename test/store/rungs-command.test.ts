@@ -63,13 +63,15 @@ describe('./balie rungs', () => {
     expect(lines.join('\n')).toMatch(/arts \(.+\) +terminal +0,2 s +in gesprek +-/);
     expect(lines.at(-1)).toBe('1 keer getest: 0 bevestigd, 1 mislukt.');
     expect((await run('--practice linde')).exitCode).toBe(1);
-    const period = { practice: 'linde', from: TEST_NOW, until: now.add({ hours: 1 }) };
-    expect((await rungTestEvidence(store.database, period, soon())).at(-1)).toMatchObject({
+    const idOf = async (line: string) => (await store.practices.load(line, soon()))?.id ?? null;
+    const [linde, kies] = [await idOf('receptie'), await idOf('tandarts')];
+    const period = { from: TEST_NOW, until: now.add({ hours: 1 }) };
+    expect((await rungTestEvidence(store.database, linde, period, soon())).at(-1)).toMatchObject({
       rung: 'doctor',
       askedBy: 'terminal',
       reason: 'busy',
     });
-    expect(await rungTestEvidence(store.database, { ...period, practice: 'kies' }, soon())).toEqual([]);
+    expect(await rungTestEvidence(store.database, kies, period, soon())).toEqual([]);
   });
 
   it('says which numbers a plan never rings: not chosen, or chosen for times at which they do not apply', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeEvidence, evidenceOf } from '../../src/commands/evidence/describe-evidence.ts';
+import { evidenceCommand } from '../../src/commands/evidence/evidence-command.ts';
 import type { CallId } from '../../src/domain/ids.ts';
 import { asId } from '../../src/domain/ids.ts';
 import type { Practice } from '../../src/domain/practice.ts';
@@ -85,7 +86,7 @@ describe('the evidence of transfers', () => {
   });
 
   it('holds every number that was rung, with its times and why it failed', async () => {
-    const rows = await transferEvidence(database, { ...period, practice: linde.spokenName }, soon());
+    const rows = await transferEvidence(database, linde.id, period, soon());
     expect(rows).toMatchObject([
       {
         rung: 'emergency-line',
@@ -112,7 +113,7 @@ describe('the evidence of transfers', () => {
   });
 
   it('measures words to signal on the first number only, and each number against 30 seconds', async () => {
-    const rows = (await transferEvidence(database, period, soon())).map(evidenceOf);
+    const rows = (await transferEvidence(database, null, period, soon())).map(evidenceOf);
     expect(rows).toHaveLength(3);
     expect(rows.find(({ rung }) => rung === 'emergency-line')).toMatchObject({
       wordsToSignalMs: 1_000,
@@ -135,7 +136,7 @@ describe('the evidence of transfers', () => {
   });
 
   it('is a table that people can read, with what it adds up to', async () => {
-    const lines = describeEvidence((await transferEvidence(database, period, soon())).map(evidenceOf));
+    const lines = describeEvidence((await transferEvidence(database, null, period, soon())).map(evidenceOf));
     const text = lines.join('\n');
     expect(lines[0]).toMatch(/^gesprek +praktijk +nummer +alarm +woorden tot signaal/);
     expect(text).toMatch(/spoedlijn +stroke +1,0 s +0,4 s +geen gehoor +- +NEE/);
@@ -146,10 +147,22 @@ describe('the evidence of transfers', () => {
   });
 
   it('is of one practice and one period only', async () => {
-    expect(await transferEvidence(database, { ...period, practice: 'bestaat niet' }, soon())).toEqual([]);
-    expect(await transferEvidence(database, { ...period, from: period.until }, soon())).toEqual([]);
-    const ofKies = await transferEvidence(database, { ...period, practice: kies.spokenName }, soon());
+    expect(await transferEvidence(database, null, { ...period, from: period.until }, soon())).toEqual([]);
+    const ofKies = await transferEvidence(database, kies.id, period, soon());
     expect(ofKies.map(({ rung }) => rung)).toEqual(['desk']);
     expect(describeEvidence([])).toEqual(['In deze periode is niemand doorverbonden.']);
+  });
+
+  it('is asked of a practice by a part of its name, and of a name that no practice has says nothing', async () => {
+    const asked = (name: string) =>
+      evidenceCommand(['--practice', name, '--from', '2026-11-24', '--to', '2026-11-26'], {
+        database,
+        today: Temporal.PlainDate.from('2026-11-26'),
+        signal: soon(),
+      });
+    const text = (await asked('de kies')).lines.join('\n');
+    expect(text).toContain('1 keer een nummer gebeld');
+    expect(text).not.toContain('stroke');
+    await expect(asked('de Kiez')).rejects.toMatchObject({ code: 'PRACTICE_NOT_CHOSEN' });
   });
 });

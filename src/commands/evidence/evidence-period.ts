@@ -7,11 +7,9 @@ const DAYS_WITHOUT_FROM = 30;
 /** The days asked for, both included, in the practice's time zone; null when a day is none or they are the wrong way round. */
 export function evidencePeriod(
   {
-    practice,
     from,
     to,
   }: {
-    readonly practice?: string | undefined;
     readonly from?: string | undefined;
     readonly to?: string | undefined;
   },
@@ -23,7 +21,7 @@ export function evidencePeriod(
       from === undefined ? last.subtract({ days: DAYS_WITHOUT_FROM }) : Temporal.PlainDate.from(from);
     if (Temporal.PlainDate.compare(first, last) > 0) return null;
     const startOf = (day: Temporal.PlainDate) => day.toZonedDateTime(PRACTICE_TIME_ZONE).toInstant();
-    return { practice: practice ?? null, from: startOf(first), until: startOf(last.add({ days: 1 })) };
+    return { from: startOf(first), until: startOf(last.add({ days: 1 })) };
   } catch {
     return null;
   }

@@ -38,7 +38,7 @@ export function storeEmergency({
         async (session): Promise<Omit<Ladder, 'mayTest' | 'mayPlan' | 'at'>> => {
           const practice = await practiceOf(session, who);
           // The last moment is part of it: what was asked this instant is shown.
-          const period = { practice: null, from: since(), until: now().add({ seconds: 1 }) };
+          const period = { from: since(), until: now().add({ seconds: 1 }) };
           const rung = await rungAttempts(session, who.practice, period);
           const tests = await rungTestsOf(session, who.practice, period);
           const last = await lastRungTests(session, who.practice);

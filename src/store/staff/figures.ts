@@ -97,7 +97,7 @@ async function readShares(
   const span = spanOf(period);
   const days = await session.rows(dayRow, DAYS, [...span]);
   const promises = await session.row(promiseRow, PROMISES, [...span, now.toString()]);
-  const rung = await rungAttempts(session, who.practice, { practice: null, ...instants(period) });
+  const rung = await rungAttempts(session, who.practice, instants(period));
   const sum = (of: 'finished' | 'later' | 'human' | 'lost' | 'seemed_finished') =>
     days.reduce((total, day) => total + day[of], 0);
   const attempts = sum('finished') + sum('later') + sum('human') + sum('lost');
