@@ -141,9 +141,42 @@ describe.skipIf(missing !== null)(
         await screens.signIn('assistant', 'Fatima');
         await page.goto(`${url}/spoed`);
         await page.getByRole('tab', { name: 'Alarmregels' }).click();
-        await page.getByRole('table', { name: 'Alarmregels' }).getByRole('button').first().press('Enter');
+        const first = page.getByRole('table', { name: 'Alarmregels' }).getByRole('button').first();
+        await first.press('p');
+        expect(await page.evaluate('document.activeElement.id')).toBe('sentence-of-caller');
+        await first.press('Enter');
         await page.getByRole('heading', { level: 2, name: title }).waitFor();
         expect(await page.getByLabel('BIG-nummer (11 cijfers)').count()).toBe(0);
+      },
+    );
+
+    test(
+      'a rule is put aside with its effect first, says so on every tab with who signed, and counts again in one press',
+      A_MINUTE,
+      async () => {
+        const screens = await openScreens();
+        const { page, url } = screens;
+        await screens.signIn('practitioner', 'dokter Jansen');
+        await page.goto(`${url}/spoed?open=bite`);
+        await page.getByRole('button', { name: 'Bekijk wat er wegvalt' }).click();
+        await page.getByText(/^[1-9]\d* van \d+ zinnen waar deze regel voor is$/).waitFor();
+        const form = page.getByRole('form', { name: 'Zet deze regel een tijd uit' });
+        await form.getByLabel('Waarom (ten minste 10 tekens)').fill('Wij zien beten op ons eigen spreekuur.');
+        await form.getByLabel('Tot en met').fill('2026-12-10');
+        await form.getByLabel('BIG-nummer (11 cijfers)').fill('19000000001');
+        await form.getByRole('textbox', { name: 'Uw wachtwoord, nog een keer' }).fill(PASSWORD);
+        await looksRight(page, 'emergency rule aside form');
+        await form.getByRole('button', { name: 'Onderteken en zet uit' }).click();
+        const bar = page.getByRole('region', { name: '1 alarmregel STAAT UIT' });
+        await bar.getByText('tot en met do 10 dec 2026. dokter Jansen').waitFor();
+        await page.getByRole('tab', { name: 'Doorverbinden' }).click();
+        await bar.waitFor();
+        await page.setViewportSize({ width: 360, height: 740 });
+        await looksRight(page, 'emergency rule aside 360');
+        await page.getByRole('button', { name: 'Zet weer aan' }).click();
+        await bar.waitFor({ state: 'detached' });
+        await page.goto(`${url}/spoed?open=chest-pain`);
+        await page.getByText(/^Deze regel kan niet uit/).waitFor();
       },
     );
 

@@ -7,6 +7,9 @@ import { useRuleName } from './alarm-rules.ts';
 import { Failed } from './states.tsx';
 import { WriteButton } from './write-button.tsx';
 
+/** The id of the field, for a key that goes to it. */
+export const SENTENCE_FIELD = 'sentence-of-caller';
+
 /** What Balie makes of a sentence: alarm, wish, what it understood and says, and by which words. */
 export function TrySentence() {
   const { sentences: words } = useWords();
@@ -26,6 +29,7 @@ export function TrySentence() {
           </Title>
           <Text size="sm">{words.why}</Text>
           <TextInput
+            id={SENTENCE_FIELD}
             w="100%"
             required
             minLength={2}

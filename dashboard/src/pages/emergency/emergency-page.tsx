@@ -2,13 +2,16 @@ import { Stack, Tabs, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Ladder } from '../../../../src/http/contract/emergency.ts';
 import { ask } from '../../api/ask.ts';
 import { useWords } from '../../language/words.tsx';
 import { useAlarmRules } from '../../parts/alarm-rules.ts';
+import { useLetterKeys } from '../../parts/letter-keys.ts';
 import { Asked } from '../../parts/states.tsx';
-import { TrySentence } from '../../parts/try-sentence.tsx';
+import { SENTENCE_FIELD, TrySentence } from '../../parts/try-sentence.tsx';
 import { WhoNotices } from '../today/who-notices.tsx';
+import { AsideBar } from './aside-bar.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { LadderSteps } from './ladder-steps.tsx';
 import { RulePage } from './rule-page.tsx';
@@ -35,9 +38,20 @@ export function EmergencyPage() {
   const rules = useAlarmRules();
   const show = (id: string | undefined) =>
     void navigate({ to: '/spoed', search: id === undefined ? {} : { open: id } });
+  useLetterKeys({
+    p: {
+      does: words.emergency.keys.trySentence,
+      act: () => {
+        // The field is there once its tab is drawn.
+        flushSync(() => setTab('rules'));
+        document.getElementById(SENTENCE_FIELD)?.focus();
+      },
+    },
+  });
   return (
     <Stack gap="lg">
       <Title order={1}>{words.emergency.title}</Title>
+      {rules.data !== undefined && <AsideBar rules={rules.data.rules} onOpen={show} />}
       <Tabs value={tab} onChange={setTab} keepMounted={false}>
         <Tabs.List>
           {TABS.map((name) => (

@@ -5,6 +5,7 @@ import { ask } from '../../api/ask.ts';
 import { useMe } from '../../api/session.tsx';
 import type { Words } from '../../language/nl.ts';
 import { useWords } from '../../language/words.tsx';
+import { useLetterKeys } from '../../parts/letter-keys.ts';
 import { ListTable } from '../../parts/list-table.tsx';
 import { Failed } from '../../parts/states.tsx';
 import { WriteButton } from '../../parts/write-button.tsx';
@@ -14,6 +15,16 @@ import { testedWritten } from './tested-written.tsx';
 export function LadderSteps({ ladder }: { ladder: Ladder }) {
   const words = useWords();
   const test = useTest();
+  useLetterKeys(
+    ladder.mayTest
+      ? {
+          t: {
+            does: words.emergency.keys.test,
+            act: () => document.activeElement?.closest('tr')?.querySelector('button')?.click(),
+          },
+        }
+      : {},
+  );
   const failed = ladder.rungs.some(({ lastTest }) => (lastTest?.reason ?? null) !== null);
   return (
     <Stack gap="sm">

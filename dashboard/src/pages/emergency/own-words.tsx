@@ -8,6 +8,8 @@ import { dateWritten } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
 import { Failed } from '../../parts/states.tsx';
 import { WriteButton } from '../../parts/write-button.tsx';
+import { PutAside } from './put-aside.tsx';
+import { EffectOfRule } from './rule-effect.tsx';
 import { SignatureFields, UNSIGNED } from './signature-fields.tsx';
 
 /** What this practice changed about the rule, and adding words to it: with their effect first, under a signature. */
@@ -65,6 +67,7 @@ export function OwnWords({ rule }: { rule: RuleDetail }) {
         ))}
         {change.isError && <Failed error={change.error} />}
         {mayAdd && <AddWords id={rule.id} />}
+        {mayAdd && aside === null && <PutAside rule={rule} />}
       </Stack>
     </section>
   );
@@ -118,7 +121,8 @@ function AddWords({ id }: { id: string }) {
           </WriteButton>
         ) : (
           <>
-            <Effect of={effect} />
+            <EffectOfRule of={effect} lead={words.firesAlso} known={words.harmless} />
+            {effect.tooBroad && <Text>{words.tooBroad}</Text>}
             {!effect.tooBroad && (
               <>
                 <SignatureFields of={signature} onChange={setSignature} />
@@ -134,26 +138,5 @@ function AddWords({ id }: { id: string }) {
         <Text role="status">{add.isSuccess ? words.added : ''}</Text>
       </Stack>
     </form>
-  );
-}
-
-function Effect({ of }: { of: RuleEffect }) {
-  const { ownWords: words } = useWords();
-  return (
-    <div role="status">
-      {of.alreadyHeard && <Text>{words.already}</Text>}
-      <Text>{words.firesAlso}</Text>
-      <ul>
-        <li>{words.effect(of.callers.x, of.callers.of)}</li>
-        {of.examples.map((text) => (
-          <li key={text} lang="nl">
-            “{text}”
-          </li>
-        ))}
-        <li>{words.rehearsed(of.rehearsed.x, of.rehearsed.of)}</li>
-        <li>{words.harmless(of.known.x, of.known.of)}</li>
-      </ul>
-      {of.tooBroad && <Text>{words.tooBroad}</Text>}
-    </div>
   );
 }

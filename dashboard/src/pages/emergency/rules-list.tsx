@@ -6,7 +6,7 @@ import { ListTable } from '../../parts/list-table.tsx';
 import { OpenButton } from '../../parts/open-button.tsx';
 import { signedBy } from './signed-by.ts';
 
-/** Every alarm rule: what it does, who answers for it, and how often it fired. */
+/** Every alarm rule: what it does, who answers for it, and how often it fired and whether people found that right. */
 export function RulesList({
   found,
   onOpen,
@@ -32,8 +32,14 @@ export function RulesList({
             ),
           },
           { head: words.emergency.does, cell: ({ level }) => words.emergency.levels[level] },
+          { head: words.emergency.sentences, cell: ({ sentences }) => sentences },
+          { head: words.emergency.counterSentences, cell: ({ counterSentences }) => counterSentences },
           { head: words.emergency.signed, cell: ({ signing }) => signedBy(signing, words) },
           { head: words.emergency.fired, cell: ({ fired }) => fired },
+          {
+            head: words.emergency.judged,
+            cell: ({ judged: { right, wrong } }) => (right + wrong === 0 ? '' : `${right} · ${wrong}`),
+          },
         ]}
       />
     </>
