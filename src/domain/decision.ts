@@ -102,13 +102,7 @@ export type Action =
       readonly channel: ConsentChannel;
       readonly appointment: BookedAppointment;
     }
-  | {
-      readonly kind: 'ring-desk';
-      readonly wish: Wish;
-      readonly why: 'asked' | 'not-understood' | 'cannot-do';
-      /** Absent: the desk. */
-      readonly line?: PersonLine;
-    }
+  | RingDesk
   | {
       readonly kind: 'promise-callback';
       readonly wish: Wish;
@@ -122,6 +116,14 @@ export type Action =
       /** Complaints that get worse go before the rest. Absent: `normal`. */
       readonly urgency?: 'urgent';
     };
+
+export interface RingDesk {
+  readonly kind: 'ring-desk';
+  readonly wish: Wish;
+  readonly why: 'asked' | 'not-understood' | 'cannot-do';
+  /** Absent: the desk. */
+  readonly line?: PersonLine;
+}
 
 /**
  * Who is rung. `consult`: the line for colleagues in care, else the desk. `urgent`: the first line of the emergency ladder that

@@ -162,8 +162,7 @@ type Said =
       /** The caller's own; empty when nothing was said, as when a key was pressed at once. */
       readonly words: readonly string[];
       readonly callBackNumber: string | null;
-      /** It is a colleague in care who rings. */
-      readonly colleague: boolean;
+      readonly because: CallsFor;
     }
   | { readonly phrase: 'briefing-repeat' }
   | { readonly phrase: 'joining-now' }
@@ -171,6 +170,12 @@ type Said =
   | { readonly phrase: 'rung-test'; readonly practice: string }
   | { readonly phrase: 'rung-test-repeat' }
   | { readonly phrase: 'rung-test-thanks' };
+
+/**
+ * Why a person is rung without an alarm: the caller asked for one, is a colleague in care, speaks another language or cannot wait; or
+ * Balie got no further with them.
+ */
+export type CallsFor = 'asked' | 'colleague' | 'other-language' | 'cannot-wait' | 'stuck';
 
 /** Somebody else than the caller. */
 export type Other = Exclude<ForWhom, 'self'>;

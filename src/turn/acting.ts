@@ -40,7 +40,7 @@ export function createActing(conversation: {
       action,
       {
         ...ports.actions,
-        ringDesk: (signal, line) => ringDesk(ringing, context(), signal, line),
+        ringDesk: (signal, asked) => ringDesk(ringing, context(), signal, asked),
       },
       context(),
       AbortSignal.any([callerGone, aborted.signal]),

@@ -37,16 +37,26 @@ describe('S8: what a human gets', () => {
   });
 
   it.each([
-    ['a patient who asks for a person', 'mag ik een medewerker spreken', TEST_LINES.desk, false],
-    ['a pharmacy', 'met apotheek zuid kunt u mij doorverbinden', TEST_LINES.consultLine, true],
-    ['home care', 'hallo met anja van de thuiszorg over meneer de vries', TEST_LINES.consultLine, true],
-    ['a laboratory', 'u spreekt met het lab ik wil graag een arts spreken', TEST_LINES.consultLine, true],
-    ['a hospital', 'met de afdeling cardiologie van het ziekenhuis', TEST_LINES.consultLine, true],
-  ])('so does who is rung for %s, on the line that is theirs', async (_, words, target, colleague) => {
+    ['a patient who asks for a person', 'mag ik een medewerker spreken', TEST_LINES.desk, 'asked'],
+    ['a pharmacy', 'met apotheek zuid kunt u mij doorverbinden', TEST_LINES.consultLine, 'colleague'],
+    [
+      'home care',
+      'hallo met anja van de thuiszorg over meneer de vries',
+      TEST_LINES.consultLine,
+      'colleague',
+    ],
+    [
+      'a laboratory',
+      'u spreekt met het lab ik wil graag een arts spreken',
+      TEST_LINES.consultLine,
+      'colleague',
+    ],
+    ['a hospital', 'met de afdeling cardiologie van het ziekenhuis', TEST_LINES.consultLine, 'colleague'],
+  ])('so does who is rung for %s, on the line that is theirs', async (_, words, target, because) => {
     const call = aConversation();
     await call.says(words);
     expect(call.rung).toEqual([target]);
-    expect(call.briefings).toMatchObject([{ phrase: 'desk-briefing', words: [words], colleague }]);
+    expect(call.briefings).toMatchObject([{ phrase: 'desk-briefing', words: [words], because }]);
   });
 
   it('a laboratory with a result that cannot wait rings the ladder, and its words are told there', async () => {

@@ -182,6 +182,21 @@ describe('questions to the practice are answered in its own words', () => {
     expect(toldOf([])).toEqual(['address', 'no-answer-of-practice', 'anything-else']);
   });
 
+  it.each([
+    [
+      'waar zitten jullie precies en kan ik daar de auto kwijt',
+      ['address', 'Op het plein.', 'anything-else'],
+    ],
+    ['wat is het adres en is er parkeerplaats', ['address', 'Op het plein.', 'anything-else']],
+    ['waar is de parkeerplaats', ['Op het plein.', 'anything-else']],
+    ['kan ik bij u de auto kwijt', ['Op het plein.', 'anything-else']],
+  ])('of "%s" what is asked is told', (words, expected) => {
+    const { say } = talkAt({ answers: ANSWERS }).with(says(words, 'location'));
+    expect(say.map((said) => (said.phrase === 'approved-answer' ? said.answer.text : said.phrase))).toEqual(
+      expected,
+    );
+  });
+
   it('what was not understood and points at no answer is asked again', () => {
     expect(told('none', 'doet de deur het')).toBe('wish-not-understood');
   });

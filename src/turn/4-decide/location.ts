@@ -17,6 +17,16 @@ const ROUTE = [
   'halte',
   'station',
 ];
+/** Where it is, which an answer about parking does not tell. */
+const PLACE = [
+  'adres',
+  'waar zit',
+  'waar zitten',
+  'waar bent',
+  'waar is de praktijk',
+  'gevestigd',
+  'welke straat',
+];
 
 /**
  * The address; how to get there and where to park in the words of the practice, and where it has none the address. Who asks both in one
@@ -33,5 +43,5 @@ export const location = telling(({ asked }, { practice, now }) => {
   const parking = approvedAnswer(practice, ['parking'], asked, today);
   if (parking === null) return asksRoute ? [way, { phrase: 'no-answer-of-practice' }] : null;
   const place: Reply = { phrase: 'approved-answer', answer: parking };
-  return asksRoute ? [way, place] : place;
+  return asksRoute || holdsAny(asked, PLACE) ? [way, place] : place;
 });

@@ -348,7 +348,7 @@ describe('ringing the desk', () => {
   ] as const)('%o rings the line %s', async (asked, expected) => {
     const { ports, context } = aWorld();
     const rung: string[] = [];
-    const ringDesk: typeof ports.ringDesk = async (_signal, line) => {
+    const ringDesk: typeof ports.ringDesk = async (_signal, { line = 'desk' }) => {
       rung.push(line);
       return 'connected';
     };

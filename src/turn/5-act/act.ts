@@ -1,4 +1,4 @@
-import type { Action, Outcome, PersonLine } from '../../domain/decision.ts';
+import type { Action, Outcome, RingDesk } from '../../domain/decision.ts';
 import type { CallId } from '../../domain/ids.ts';
 import type { MessageChannel } from '../../domain/patient.ts';
 import type { Practice } from '../../domain/practice.ts';
@@ -41,7 +41,7 @@ export interface ActPorts {
   /** Channels that messages can go by on this installation. */
   readonly channels: readonly MessageChannel[];
   /** Rings a person of the practice for this caller; the telephone side of it lives in `hand-over.ts`. */
-  readonly ringDesk: (signal: AbortSignal, line: PersonLine) => Promise<DeskRung>;
+  readonly ringDesk: (signal: AbortSignal, asked: RingDesk) => Promise<DeskRung>;
 }
 
 export interface ActContext {
@@ -72,8 +72,7 @@ export async function act(
   deadlineMs = ACT_DEADLINE_MS,
 ): Promise<Outcome> {
   // Ringing has its own deadline (S5: 30 s), and the conversation that follows has none.
-  if (action.kind === 'ring-desk')
-    return outcomeOfRinging(await ports.ringDesk(hungUp, action.line ?? 'desk'));
+  if (action.kind === 'ring-desk') return outcomeOfRinging(await ports.ringDesk(hungUp, action));
   const { promise: late, resolve } = Promise.withResolvers<Outcome>();
   const timer = setTimeout(() => resolve(outcomeWhenLate(action)), deadlineMs + TELLS_WITHIN_MS);
   const doing = perform(action, ports, context, hungUp, AbortSignal.timeout(deadlineMs));

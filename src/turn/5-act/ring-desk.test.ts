@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aPractice, at, TEST_LINES } from '../../../test/kits/practice-builders.ts';
 import { virtualTime } from '../../../test/kits/virtual-time.ts';
-import type { PersonLine } from '../../domain/decision.ts';
+import type { PersonLine, RingDesk } from '../../domain/decision.ts';
 import { asId, type CallId } from '../../domain/ids.ts';
 import type { Practice } from '../../domain/practice.ts';
 import type { Reply } from '../../domain/reply.ts';
@@ -16,9 +16,10 @@ async function ring(
     readonly open?: boolean;
     readonly words?: readonly string[];
     readonly nobodyAt?: string;
+    readonly asked?: Pick<RingDesk, 'wish' | 'why'>;
   } = {},
 ) {
-  const { open = true, words = [], nobodyAt, ...of } = changes;
+  const { open = true, words = [], nobodyAt, asked = { wish: 'human', why: 'asked' }, ...of } = changes;
   const rung: string[] = [];
   const briefings: Reply[] = [];
   const told: Reply[] = [];
@@ -52,7 +53,7 @@ async function ring(
       words,
     },
     new AbortController().signal,
-    line,
+    { ...asked, line },
   );
   expect(time.pending()).toBe(0);
   return { reached, rung, told, briefings };
@@ -95,9 +96,18 @@ describe('what that person hears before the caller is joined', () => {
 
   it('is why the caller rings, in their own words, and that a colleague does', async () => {
     expect((await ring('consult', { consultLine, words })).briefings).toEqual([
-      { phrase: 'desk-briefing', words, callBackNumber: null, colleague: true },
+      { phrase: 'desk-briefing', words, callBackNumber: null, because: 'colleague' },
     ]);
-    expect((await ring('desk', { words })).briefings).toMatchObject([{ words, colleague: false }]);
+    expect((await ring('desk', { words })).briefings).toMatchObject([{ words, because: 'asked' }]);
+  });
+
+  it.each([
+    ['desk', { wish: 'book', why: 'not-understood' }, 'stuck'],
+    ['desk', { wish: 'book', why: 'cannot-do' }, 'stuck'],
+    ['desk', { wish: 'other-language', why: 'asked' }, 'other-language'],
+    ['urgent', { wish: 'medical-question', why: 'asked' }, 'cannot-wait'],
+  ] as const)('on the line %s after %j is that the caller is %s', async (line, asked, because) => {
+    expect((await ring(line, { asked })).briefings).toMatchObject([{ because }]);
   });
 
   it('of a caller who only pressed a key holds no words', async () => {

@@ -1,6 +1,6 @@
-import type { PersonLine } from '../../domain/decision.ts';
+import type { PersonLine, RingDesk } from '../../domain/decision.ts';
 import type { HumanLine, LadderRung } from '../../domain/practice.ts';
-import type { Reply } from '../../domain/reply.ts';
+import type { CallsFor, Reply } from '../../domain/reply.ts';
 import type { ActContext } from './act.ts';
 import { whoIsRung } from './danger-words.ts';
 import { ladderFor } from './ladder-for.ts';
@@ -19,8 +19,9 @@ export async function ringDesk(
   ports: RingPorts & { readonly isOpen: (at: Temporal.ZonedDateTime) => boolean },
   context: ActContext,
   signal: AbortSignal,
-  line: PersonLine = 'desk',
+  asked: Pick<RingDesk, 'line' | 'why' | 'wish'>,
 ): Promise<DeskRung> {
+  const { line = 'desk' } = asked;
   const open = ports.isOpen(context.now());
   const people = peopleFor(line, context, open);
   if (people.length === 0) return open ? 'not-reached' : 'closed';
@@ -28,7 +29,7 @@ export async function ringDesk(
     phrase: 'desk-briefing',
     words: whyTheyRing(context.words),
     callBackNumber: context.callBackNumber,
-    colleague: line === 'consult',
+    because: becauseOf(asked),
   } as const;
   let words: Reply = { phrase: 'connecting-to-desk', ...whoIsRung(people[0]) };
   let tried: RungTried = 'not-reached';
@@ -40,6 +41,14 @@ export async function ringDesk(
     words = { phrase: 'urgent-still-trying' };
   }
   return tried === 'helped' ? 'connected' : tried;
+}
+
+/** Whoever takes the call is not told that a person was asked for when it was Balie that got stuck. */
+function becauseOf({ line, why, wish }: Pick<RingDesk, 'line' | 'why' | 'wish'>): CallsFor {
+  if (line === 'urgent') return 'cannot-wait';
+  if (line === 'consult') return 'colleague';
+  if (why !== 'asked') return 'stuck';
+  return wish === 'other-language' ? 'other-language' : 'asked';
 }
 
 function peopleFor(

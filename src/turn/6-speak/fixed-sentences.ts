@@ -84,8 +84,9 @@ const NOBODY_YET = { words: [], callBackNumber: null } as const;
 /** How the words to a human begin; what a caller said follows. */
 const BEGINNINGS = [
   { phrase: 'briefing', ...NOBODY_YET, about: null },
-  { phrase: 'desk-briefing', ...NOBODY_YET, colleague: true },
-  { phrase: 'desk-briefing', ...NOBODY_YET, colleague: false },
+  ...(['asked', 'colleague', 'other-language', 'cannot-wait', 'stuck'] as const).map(
+    (because) => ({ phrase: 'desk-briefing', ...NOBODY_YET, because }) as const,
+  ),
 ] as const satisfies readonly Reply[];
 
 export const FIXED_SENTENCES: readonly string[] = [

@@ -276,7 +276,14 @@ describe('the words to people', () => {
     const desk = EVERY_REPLY['desk-briefing'];
     expect(text(desk)).toMatch(/vraagt om een medewerker\. De beller zei: ik wil iemand spreken over/u);
     expect(text({ ...desk, words: [], callBackNumber: null })).not.toMatch(/Nummer|De beller zei/u);
-    expect(text({ ...desk, colleague: true })).toMatch(/^Een zorgverlener wil u spreken/u);
+    expect(text({ ...desk, because: 'colleague' })).toMatch(/^Een zorgverlener wil u spreken/u);
+    expect(text({ ...desk, because: 'stuck' })).toMatch(/^Balie kan een beller niet verder helpen\./u);
+    expect(text({ ...desk, because: 'other-language' })).toMatch(
+      /^Een beller via Balie spreekt een andere taal\./u,
+    );
+    expect(text({ ...desk, because: 'cannot-wait' })).toMatch(
+      /^Een beller via Balie kan misschien niet wachten\./u,
+    );
   });
 });
 

@@ -11,6 +11,7 @@ import { callSentences } from './phrases-call.nl.ts';
 import { consentSentences } from './phrases-consent.nl.ts';
 import { dangerSentences, stay } from './phrases-danger.nl.ts';
 import { intakeSentences } from './phrases-intake.nl.ts';
+import { personSentences } from './phrases-person.nl.ts';
 import { requestSentences } from './phrases-requests.nl.ts';
 import { booked, togetherSentences } from './phrases-together.nl.ts';
 import { waitingSentences } from './phrases-waiting.nl.ts';
@@ -193,40 +194,14 @@ function dutchSentences(reply: Reply): readonly string[] {
     case 'cannot-hear-you-use-keys':
       return ['Ik kan u nu niet goed verstaan. Toets 1 als het spoed is, of toets 0 voor een medewerker.'];
     case 'briefing':
-      return [
-        'Spoedoproep, doorverbonden door Balie.',
-        ...(reply.about === null ? [] : [`Het gaat om ${reply.about}.`]),
-        `De beller zei: ${reply.words.join(', ')}.`,
-        ...(reply.callBackNumber === null
-          ? []
-          : [`Nummer van de beller: ${sayPhone(reply.callBackNumber)}.`]),
-        'Toets 1 of zeg ja om het gesprek aan te nemen.',
-      ];
     case 'desk-briefing':
-      return [
-        reply.colleague
-          ? 'Een zorgverlener wil u spreken, doorverbonden door Balie.'
-          : 'Een beller via Balie vraagt om een medewerker.',
-        ...(reply.words.length === 0 ? [] : [`De beller zei: ${reply.words.join(', ')}.`]),
-        ...(reply.callBackNumber === null
-          ? []
-          : [`Nummer van de beller: ${sayPhone(reply.callBackNumber)}.`]),
-        'Toets 1 of zeg ja om het gesprek aan te nemen.',
-      ];
     case 'briefing-repeat':
-      return ['Toets 1 of zeg ja om het gesprek aan te nemen.'];
+    case 'rung-test':
+    case 'rung-test-repeat':
+    case 'rung-test-thanks':
+      return personSentences(reply);
     case 'joining-now':
       return ['U wordt verbonden.'];
-    case 'rung-test':
-      return [
-        `Dit is een proefoproep van Balie, voor ${reply.practice}.`,
-        'Er is geen beller aan de lijn.',
-        'Toets 1 of zeg ja, dan is dit nummer getest.',
-      ];
-    case 'rung-test-repeat':
-      return ['Dit is een proefoproep. Toets 1 of zeg ja, dan is dit nummer getest.'];
-    case 'rung-test-thanks':
-      return ['Dank u wel, de proef is geslaagd. Dag.'];
     case 'urgent-connecting':
     case 'call-112-now':
     case 'urgent-still-trying':
