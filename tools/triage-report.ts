@@ -29,6 +29,9 @@ for (const [name, callers] of [
     ['misheard', SEEDS.flatMap((seed) => callers.map((caller) => misheard(caller, seed)))],
   ]);
 }
+console.log(
+  '\nRF66, asking for a human without danger, is heard by understanding and not by a rule: S9 holds it at the door of `understand`.',
+);
 console.log('\n## Development and untouched, by practice\n');
 table(groups([...development, ...untouched], ({ practice }) => practice));
 console.log('\n## Development and untouched, by trap\n');
