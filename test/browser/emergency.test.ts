@@ -10,13 +10,16 @@ const A_MINUTE = { timeout: 90_000 };
 const NOBODY = { ringingMs: 200, answeredMs: null, confirmedMs: null, confirmedBy: null } as const;
 
 /** What the server's own loop does, with people who answer after nine seconds and a second number that is busy. */
-const makeTests = ({ staff }: Screens) =>
+const makeTests = (
+  { staff }: Screens,
+  busy: (target: string) => boolean = (target) => target === TEST_LINES.secondNumber,
+) =>
   makeRungTests(
     {
       database: staff.store.database,
       now: () => staff.clock.now,
       test: async (_, { target }) =>
-        target === TEST_LINES.secondNumber
+        busy(target)
           ? { ...NOBODY, reason: 'busy' }
           : { ringingMs: 200, answeredMs: 9_000, confirmedMs: 12_000, confirmedBy: 'key', reason: null },
       changed: () => undefined,
@@ -58,6 +61,18 @@ describe.skipIf(missing !== null)(
         expect(await table.getByRole('row').count()).toBe(1 + 1 + numbers);
         await page.getByRole('img', { name: /Opgenomen binnen 30 seconden: \d/ }).waitFor();
         await looksRight(page, 'emergency evidence');
+        staff.clock.now = staff.clock.now.add({ minutes: 2 });
+        await page.getByRole('tab', { name: 'Doorverbinden' }).click();
+        await page.getByRole('button', { name: 'Bel hele ladder na' }).click();
+        await page.getByText('wordt nu gebeld').first().waitFor();
+        await makeTests(screens, () => true);
+        await page.goto(`${url}/kennis`);
+        await page.getByText('GEEN WERKENDE SPOEDLIJN').waitFor();
+        await looksRight(page, 'emergency none works 360');
+        await page.getByRole('link', { name: 'Bekijk en test de ladder' }).click();
+        await page.getByText('MISLUKT vandaag 10:19: in gesprek').first().waitFor();
+        await page.setViewportSize({ width: 1_280, height: 800 });
+        await looksRight(page, 'emergency none works');
       },
     );
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { makeRungTests } from '../../src/jobs/rung-tests.ts';
 import type { RungTested } from '../../src/turn/5-act/test-rung.ts';
 import { TEST_LINES } from '../kits/practice-builders.ts';
-import { type StaffApp, staffApp } from './staff-app.ts';
+import { addCall, type StaffApp, staffApp } from './staff-app.ts';
 
 const WELL: RungTested = {
   ringingMs: 200,
@@ -68,6 +68,40 @@ test('a manager tests one number or the whole ladder, and reads what came of it'
   );
   expect(lines.filter((line) => line.includes(';test;tweede nummer;;;;nee;in gesprek'))).toHaveLength(1);
   expect(lines.at(-1)).toMatch(/;test;spoedlijn;;9,0;12,0;ja;$/);
+});
+
+test('a ladder of which nobody answered any number says so, until a test or a caller has somebody', async () => {
+  const app = await staffApp();
+  const manager = await app.signedIn('manager');
+  const ahead = async () => (await manager.get('/api/ladder/ahead')).json().state;
+  const testAll = async (answer: RungTested) => {
+    app.clock.now = app.clock.now.add({ minutes: 1 });
+    await manager.post('/api/ladder/tests', { target: null });
+    await makeTests(app, Object.fromEntries(Object.values(TEST_LINES).map((target) => [target, answer])));
+  };
+  expect(await ahead()).toBe('never-rung');
+  await testAll(BUSY);
+  expect(await ahead()).toBe('none');
+  await testAll(WELL);
+  expect(await ahead()).toBe('works');
+  await testAll(BUSY);
+  app.clock.now = app.clock.now.add({ minutes: 2 });
+  const call = await addCall(app, { startedAt: app.clock.now.toString(), outcome: 'answered' });
+  for (const [seq, step] of (['dialled', 'answered', 'confirmed'] as const).entries()) {
+    expect(await ahead()).toBe('none');
+    await app.rows(
+      `insert into call_events (practice_id, call_id, seq, at, at_ms, kind, event)
+       values ($1, $2, $3::integer, $4, $3::integer * 1000, 'transfer', $5)`,
+      [
+        app.practice.id,
+        call,
+        seq + 1,
+        app.clock.now.toString(),
+        JSON.stringify({ kind: 'transfer', rung: 'emergency-line', step, reason: null, confirmedBy: null }),
+      ],
+    );
+  }
+  expect(await ahead()).toBe('works');
 });
 
 test('everybody but an auditor tests the ladder, who works with it plans that, and only numbers that stand on it are called', async () => {

@@ -52,6 +52,9 @@ export const enEmergency: typeof nlEmergency = {
     tested: (day, time, after) => `tested ${day} ${time}, answered after ${after}`,
     testFailed: (day, time, why) => `FAILED ${day} ${time}: ${why}`,
     today: 'today',
+    noneWorks:
+      'NO WORKING EMERGENCY LINE in the next 24 hours: none of these numbers was answered the last time.',
+    toLadder: 'See and test the ladder',
     testNow: 'Test now',
     testAgain: 'Test again',
     testOf: (what, name) => `${what}: ${name}`,

@@ -55,6 +55,8 @@ export const nlEmergency = {
     tested: (day: string, time: string, after: string) => `getest ${day} ${time}, opgenomen na ${after}`,
     testFailed: (day: string, time: string, why: string) => `MISLUKT ${day} ${time}: ${why}`,
     today: 'vandaag',
+    noneWorks: 'GEEN WERKENDE SPOEDLIJN in de komende 24 uur: geen van deze nummers nam de laatste keer op.',
+    toLadder: 'Bekijk en test de ladder',
     testNow: 'Test nu',
     testAgain: 'Test opnieuw',
     testOf: (what: string, name: string) => `${what}: ${name}`,

@@ -14,6 +14,7 @@ import { ApplyPreferences } from './apply-preferences.tsx';
 import { BottomBar } from './bottom-bar.tsx';
 import { Head } from './head.tsx';
 import { WithKeys } from './keys-help.tsx';
+import { LadderBar } from './ladder-bar.tsx';
 import { MenuFoot, MenuLinks } from './menu.tsx';
 import { PauseBar } from './pause-bar.tsx';
 import { SetUpBar } from './set-up-bar.tsx';
@@ -98,6 +99,7 @@ function Trouble() {
       <div role="status" className={back === null ? undefined : classes['status']}>
         {back !== null && words.reconnected.back(secondWritten(back.at), back.items)}
       </div>
+      <LadderBar />
       <PauseBar />
       <SetUpBar />
       {me.demo && <div className={classes['status']}>{words.demo}</div>}

@@ -94,6 +94,10 @@ export const ladder = z.object({
 });
 export type Ladder = z.output<typeof ladder>;
 
+/** `none`: of the numbers that Balie may ring in the next 24 hours nobody answered one the last time. `never-rung`: nothing was tested yet. */
+export const ladderAheadOf = z.object({ state: z.enum(['works', 'none', 'never-rung']) });
+export type LadderAhead = z.output<typeof ladderAheadOf>;
+
 const signing = z.discriminatedUnion('state', [
   z.object({ state: z.literal('unsigned') }),
   z.object({

@@ -1,5 +1,5 @@
 import type { Correction, CorrectionMade, Receipt } from '../contract/corrections.ts';
-import type { Ladder, TestPlan } from '../contract/emergency.ts';
+import type { Ladder, LadderAhead, TestPlan } from '../contract/emergency.ts';
 import type { FigureCalls, FigureOfCalls, Insight } from '../contract/insight.ts';
 import type { Knowledge, NewProposal } from '../contract/knowledge.ts';
 import type {
@@ -37,6 +37,8 @@ export interface PracticeKnowledge {
 /** The way to a human, and what was rung. */
 export interface Emergency {
   ladder(who: Staff, signal: AbortSignal): Promise<Omit<Ladder, 'mayTest' | 'mayPlan' | 'at'>>;
+  /** Whether somebody may be expected to answer in the next 24 hours. */
+  ahead(who: Staff, signal: AbortSignal): Promise<LadderAhead['state']>;
   /** Asks for a test of one number, or with null of the whole ladder. False: the practice lists no such number. */
   askTest(who: Staff, target: string | null, signal: AbortSignal): Promise<boolean>;
   planTests(who: Staff, plan: TestPlan, signal: AbortSignal): Promise<void>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   ladder,
+  ladderAheadOf,
   ruleDetail,
   ruleList,
   ruleSignature,
@@ -59,6 +60,11 @@ export function emergencyRoutes(
       mayTest: mayTest(who.role),
       mayPlan: rightOf(who.role, 'emergency') === 'work',
     };
+  });
+
+  app.get('/api/ladder/ahead', { schema: { response: { 200: ladderAheadOf } } }, async (request) => {
+    const who = await whoMay(request, parts, 'emergency', 'read');
+    return { state: await emergency.ahead(who, soon()) };
   });
 
   app.get('/api/ladder.csv', { schema: { hide: true } }, async (request, reply) => {

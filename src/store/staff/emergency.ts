@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import type { LadderRung, Practice } from '../../domain/practice.ts';
 import type { Ladder, LadderStep, Ringing } from '../../http/contract/emergency.ts';
 import type { Emergency } from '../../http/ports/practice.ts';
+import { ladderAhead } from '../../jobs/ladder-ahead.ts';
 import { neverTested } from '../../jobs/never-tested.ts';
 import type { Database } from '../postgres/database.ts';
 import type { Session } from '../postgres/session.ts';
@@ -18,6 +20,8 @@ import { type RungAttempt, rungAttempts } from '../transfer-evidence.ts';
 import { answeredInTime } from './figures.ts';
 
 const EVIDENCE_HOURS = 30 * 24;
+/** A real caller proves a number as well as a test does, for a week. */
+const CALLS_HOURS = 7 * 24;
 
 /** The ladder of a practice, its tests, and what was rung by it in the last 30 days. */
 export function storeEmergency({
@@ -67,6 +71,14 @@ export function storeEmergency({
           };
         },
       ),
+    ahead: (who, signal) =>
+      database.readInPractice(who.practice, signal, async (session) => {
+        const practice = await practiceOf(session, who);
+        const last = await lastRungTests(session, who.practice);
+        const period = { from: now().subtract({ hours: CALLS_HOURS }), until: now().add({ seconds: 1 }) };
+        const calls = await rungAttempts(session, who.practice, period);
+        return ladderAhead(practice, (line) => answeredLast(line, practice, last, calls), now());
+      }),
     async askTest(who, target, signal) {
       const asked = await database.inPractice(who.practice, signal, async (session) => {
         const { ladder } = await practiceOf(session, who);
@@ -102,6 +114,22 @@ export function storeEmergency({
         return new Map(rows.map(({ rule, calls }) => [rule, calls]));
       }),
   };
+}
+
+/** By the last test or caller, whichever was later. Calls are known by the step: of a step with two numbers only tests tell which answered. */
+function answeredLast(
+  line: LadderRung,
+  { ladder }: Pick<Practice, 'ladder'>,
+  tests: ReadonlyMap<string, RungTest>,
+  calls: readonly RungAttempt[],
+): boolean | null {
+  const test = tests.get(line.target);
+  const isOnly = ladder.filter(({ rung }) => rung === line.rung).length === 1;
+  const call = calls.findLast(({ rung, reason }) => isOnly && rung === line.rung && reason !== 'caller-gone');
+  const tested = test?.endedAt ?? null;
+  if (call !== undefined && (tested === null || Temporal.Instant.compare(call.callStarted, tested) > 0))
+    return call.confirmedMs !== null;
+  return test === undefined ? null : test.reason === null;
 }
 
 async function practiceOf(session: Session, who: Parameters<Emergency['ladder']>[0]) {
