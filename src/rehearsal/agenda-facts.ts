@@ -27,7 +27,7 @@ export function readMoments(
     if (Array.isArray(value)) return value.flatMap((one: unknown) => read(one, around));
     if (typeof value === 'string')
       return /^(none|geen|full|vol)\b/iu.test(value) ? [] : fromText(value, around);
-    if (!isRecord(value)) throw notUsable(field, 'expected a moment such as 2026-11-26T09:30');
+    if (!isRecord(value)) throw notUsable(field, 'moet een moment zijn zoals 2026-11-26T09:30');
     const named = (names: readonly string[]) =>
       Object.entries(value).filter(([name]) => names.includes(name.toLowerCase()));
     const text = (names: readonly string[]) =>
@@ -46,7 +46,7 @@ export function readMoments(
     const known = [...DATE_NAMES, ...PRACTITIONER_NAMES, ...END_NAMES];
     if (inner.date !== null && /\d:\d\d/u.test(inner.date)) return fromText(inner.date, inner);
     if (Object.keys(value).some((name) => known.includes(name.toLowerCase())))
-      throw notUsable(field, 'expected "start", or "date" and "time"');
+      throw notUsable(field, 'heeft "start" nodig, of "date" en "time"');
     return Object.entries(value).flatMap(([key, list]) =>
       read(list, dayIn(key) === null ? { ...around, practitioner: key } : { ...around, date: key }),
     );
@@ -61,7 +61,7 @@ export function readMoments(
     const day = dayIn(days[0] ?? text) ?? dayIn(around.date ?? '');
     const [first, last] = times;
     if (day === null || first === undefined)
-      throw notUsable(field, 'expected a moment such as 2026-11-26T09:30');
+      throw notUsable(field, 'moet een moment zijn zoals 2026-11-26T09:30');
     const [, whose] = /(?:\bbij|\bwith|\()\s*([^\d)]+)/iu.exec(text) ?? [];
     const by = whose ?? around.practitioner;
     const practitioner = by === null ? null : nameAlone(by);
@@ -88,7 +88,7 @@ export function readMoments(
       try {
         return Temporal.PlainDate.from(iso, { overflow: 'reject' });
       } catch {
-        throw notUsable(field, 'expected a moment such as 2026-11-26T09:30');
+        throw notUsable(field, 'moet een moment zijn zoals 2026-11-26T09:30');
       }
     }
     const said = text.toLowerCase();

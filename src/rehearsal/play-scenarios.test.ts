@@ -92,6 +92,11 @@ describe('playing scenarios', () => {
     }
   });
 
+  test('of several tells people which one cannot be played', async () => {
+    const { lines } = await play([scenario('a'), { id: 'b' }], books, false);
+    expect(lines.at(-1)).toMatch(/^SCENARIO_INVALID: scenario 2: .*: now: ontbreekt$/u);
+  });
+
   test('for programs is one line a scenario and nothing else', async () => {
     const { lines } = await play([scenario('a'), scenario('b')], books, true);
     expect(lines.map((line) => (JSON.parse(line) as { readonly id: string }).id)).toEqual(['a', 'b']);

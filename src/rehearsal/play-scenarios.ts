@@ -35,23 +35,30 @@ export async function playScenarios(
       else for (const text of reportForPeople(report)) print.line(text);
     } catch (error) {
       good = false;
-      const { code, message } = asCoded(error);
-      const id = one.kind === 'scenario' ? { id: one.scenario.id, outcome: 'failed' } : {};
-      print.line(
-        print.json
-          ? JSON.stringify({ ...id, error: { code, line: index + 1, message } })
-          : `${code}: ${message}`,
-      );
+      print.line(failureOf(error, one, { line: index + 1, alone: read.length === 1, json: print.json }));
     }
   }
   return good;
+}
+
+function failureOf(
+  error: unknown,
+  one: ReadScenario,
+  { line, alone, json }: { readonly line: number; readonly alone: boolean; readonly json: boolean },
+): string {
+  const { code, message } = asCoded(error);
+  if (!json) return `${code}: ${alone ? '' : `scenario ${line}: `}${message}`;
+  const id = one.kind === 'scenario' ? { id: one.scenario.id, outcome: 'failed' } : {};
+  return JSON.stringify({ ...id, error: { code, line, message } });
 }
 
 /** A bug in one scenario is told in its place as well: the rest is played, and the exit says that not all was good. */
 const asCoded = (error: unknown): CodedError =>
   error instanceof CodedError
     ? error
-    : new CodedError('SCENARIO_FAILED', 'The scenario could not be played to its end.', { cause: error });
+    : new CodedError('SCENARIO_FAILED', 'Dit scenario kon niet tot het eind worden gespeeld.', {
+        cause: error,
+      });
 
 const headingOf = ({ id, description, now }: Scenario): string =>
   `\n${id}${description === undefined ? '' : `: ${description}`} (${now.toPlainDateTime().toString({ smallestUnit: 'minute' }).replace('T', ' ')})`;

@@ -68,7 +68,7 @@ describe('a scenario file', () => {
     ],
     ['no moment', { ...PLAIN, now: 'morgen' }, 'now'],
     ['an outcome that no call has', { ...PLAIN, expected: { outcome: 'happy' } }, 'expected.outcome'],
-    ['a field that does not exist', { ...PLAIN, twist: [] }, 'scenario'],
+    ['a field that does not exist', { ...PLAIN, twist: [] }, 'twist'],
     [
       'a wrong fact that changes the world',
       { ...PLAIN, facts: { humanAvailable: 'maybe' } },
@@ -86,7 +86,26 @@ describe('a scenario file', () => {
     expect(second?.kind).toBe('scenario');
   });
 
-  test.each(['', '{"id":', 'hello\nworld'])('no JSON is refused as a whole: %j', (content) => {
-    expect(() => readScenarios(content)).toThrow(expect.objectContaining({ code: 'SCENARIO_NOT_READABLE' }));
+  test.each([
+    ['a missing field', { ...PLAIN, now: undefined }, 'now: ontbreekt'],
+    [
+      'a field with a letter too few',
+      { ...PLAIN, twist: [] },
+      'twist: dit veld bestaat niet (bedoelt u "twists"?)',
+    ],
+    ['no object', 'hello', 'scenario: moet een groep velden { ... } zijn'],
+  ])('%s is told in Dutch', (_what, raw, words) => {
+    expect(only(raw)).toMatchObject({
+      error: { message: `Dit scenario kan niet worden gespeeld: ${words}` },
+    });
   });
+
+  test.each(['', '{"id":', 'hello\nworld', '[]'])(
+    'no JSON, or none of it, is refused as a whole: %j',
+    (content) => {
+      expect(() => readScenarios(content)).toThrow(
+        expect.objectContaining({ code: 'SCENARIO_NOT_READABLE' }),
+      );
+    },
+  );
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CodedError } from '../platform/coded-error.ts';
+import { faultsIn, wordsFor } from '../practice-file/fault-words.ts';
 import { PRACTICE_TIME_ZONE } from '../scheduling/opening-windows.ts';
 
 /** The outcomes of the `call` door (formats.md), the same as those of the journal. */
@@ -22,7 +23,7 @@ const date = z.string().transform((iso, context) => {
   try {
     return Temporal.PlainDate.from(iso);
   } catch {
-    context.addIssue({ code: 'custom', message: 'expected a date such as 1954-03-12' });
+    context.addIssue({ code: 'custom', message: 'moet een datum zijn zoals 1954-03-12' });
     return z.NEVER;
   }
 });
@@ -34,7 +35,7 @@ const moment = z.string().transform((iso, context) => {
       ? Temporal.Instant.from(iso.replace(/\[.*\]$/u, '')).toZonedDateTimeISO(PRACTICE_TIME_ZONE)
       : Temporal.PlainDateTime.from(iso).toZonedDateTime(PRACTICE_TIME_ZONE);
   } catch {
-    context.addIssue({ code: 'custom', message: 'expected a moment such as 2026-11-23T10:15:00+01:00' });
+    context.addIssue({ code: 'custom', message: 'moet een moment zijn zoals 2026-11-23T10:15:00+01:00' });
     return z.NEVER;
   }
 });
@@ -109,19 +110,22 @@ export type ReadScenario =
 
 /**
  * Reads a scenario file: one scenario, an array of them, or JSON Lines. A scenario that cannot be used is a value in its
- * place, so that the rest is played. Throws SCENARIO_NOT_READABLE when the file is no JSON at all.
+ * place, so that the rest is played. Throws SCENARIO_NOT_READABLE when the file is no JSON at all, or holds none: nothing played is
+ * no success.
  */
 export function readScenarios(content: string): readonly ReadScenario[] {
-  return parsed(content).map((raw, index) => {
-    const result = scenarioSchema.safeParse(raw);
+  const all = parsed(content);
+  if (all.length === 0) throw new CodedError('SCENARIO_NOT_READABLE', 'Er staat geen scenario in.');
+  return all.map((raw, index) => {
+    const result = scenarioSchema.safeParse(raw, { error: wordsFor });
     if (result.success) return { kind: 'scenario', scenario: result.data };
-    const [issue] = result.error.issues;
-    const where = issue === undefined || issue.path.length === 0 ? 'scenario' : issue.path.join('.');
-    return { kind: 'not-usable', line: index + 1, error: notUsable(where, issue?.message ?? 'not usable') };
+    const [fault] = faultsIn(result.error, scenarioSchema);
+    const where = fault === undefined || fault.path.length === 0 ? 'scenario' : fault.path.join('.');
+    return { kind: 'not-usable', line: index + 1, error: notUsable(where, fault?.words ?? 'klopt niet') };
   });
 }
 
-/** `message` names the field and what was expected there, never the value: scenarios are about persons, invented or not. */
+/** Names the field and, in Dutch, what was expected there, never the value: scenarios are about persons, invented or not. */
 export const notUsable = (field: string, why: string): CodedError =>
   new CodedError('SCENARIO_INVALID', `Dit scenario kan niet worden gespeeld: ${field}: ${why}`, {
     fields: { field },

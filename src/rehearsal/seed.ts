@@ -38,7 +38,7 @@ export async function seed(
   like: Practice | null = null,
 ): Promise<ScratchPractice> {
   const kind = KINDS.find(([words]) => words.test(scenario.practice))?.[1];
-  if (kind === undefined) throw notUsable('practice', 'expected huisarts, tandarts or fysio');
+  if (kind === undefined) throw notUsable('practice', 'moet huisarts, tandarts of fysio zijn');
   const { agendaFree, existingAppointments } = scenario.facts;
   const { dateOfBirth, postcode, firstName, lastName, other, another, opening, reason } =
     briefCaller(scenario);

@@ -55,7 +55,10 @@ export async function feedsCommand(
       const who = practice.practitioners.find(({ spokenName }) =>
         spokenName.toLowerCase().includes(about.toLowerCase()),
       );
-      if (who === undefined) return { exitCode: 1, lines: ['Zo heet hier niemand.'] };
+      if (who === undefined) {
+        const names = practice.practitioners.map(({ spokenName }) => spokenName);
+        return { exitCode: 1, lines: [`Zo heet hier niemand. Wel: ${names.join(', ')}.`] };
+      }
       const token = await database.inPractice(practice.id, signal, (session) =>
         makeAgendaFeed(session, { practice: practice.id, practitioner: who.id, now: now() }),
       );
