@@ -225,10 +225,17 @@ describe.skipIf(missing !== null)(
           `insert into message_replies (practice_id, reference, message_id, patient_id, at, meaning, outcome)
          select practice_id, 'wamid.1', id, patient_id, now(), 'cancel', 'cancelled' from outbox where channel = 'email'`,
         );
+        await staff.rows(
+          `insert into opt_ins (practice_id, patient_id, channel, given_how) values ($1, $2, 'sms', 'spoken') on conflict do nothing`,
+          [id, MARIA.id],
+        );
         await page.goto(`${url}/berichten`);
         await page.getByText('MISLUKT: dit adres of nummer bestaat niet').waitFor();
         await page.getByRole('link', { name: 'Bel Maria van den Berg' }).waitFor();
         await looksRight(page, 'messages to send');
+        await page.getByRole('button', { name: 'Sms', exact: true }).press('r');
+        await page.getByRole('button', { name: 'Tegenhouden' }).press('h');
+        await page.getByText('Niets te versturen.').waitFor();
         await page.getByRole('tab', { name: 'Verstuurd' }).press('Enter');
         await page.getByText('verstuurd; dit kanaal meldt geen bezorging').waitFor();
         await page.getByRole('tab', { name: 'Ontvangen' }).click();

@@ -136,6 +136,56 @@ test('one that failed is tried anew, one that did not is not', async () => {
   );
 });
 
+test('one that failed by WhatsApp goes by SMS to who agreed to that, and to nobody else', async () => {
+  const app = await staffApp();
+  const failed = await addMessage(app, { status: 'dead', attempts: 9 });
+  const browser = await app.signedIn('assistant');
+  const bySms = async () => (await browser.post(`/api/messages/${failed}`, { what: 'sms' })).json();
+  const maySms = async () => (await browser.get('/api/messages')).json().messages[0].maySms;
+  const agrees = (to: string) =>
+    app.rows(
+      `insert into opt_ins (practice_id, patient_id, channel, given_how) values ($1, $2, $3, 'spoken')
+       on conflict do nothing`,
+      [app.practice.id, patientNamed('Maria').id, to],
+    );
+  await app.rows(`delete from opt_ins where channel = 'sms'`);
+  expect([await maySms(), (await bySms()).code]).toEqual([false, 'NOT_POSSIBLE']);
+  await app.rows(`update outbox set channel = 'whatsapp', recipient = '+31201000101' where id = $1`, [
+    failed,
+  ]);
+  expect([await maySms(), (await bySms()).code]).toEqual([false, 'NOT_POSSIBLE']);
+  await agrees('sms');
+  await app.rows(
+    `insert into calling_wishes (practice_id, patient_id, kind, asked_by, set_at, set_by)
+     values ($1, $2, 'no-messages', 'patient', now(), 'Fatima')`,
+    [app.practice.id, patientNamed('Maria').id],
+  );
+  expect([await maySms(), (await bySms()).code]).toEqual([false, 'NOT_POSSIBLE']);
+  await app.rows('delete from calling_wishes');
+  expect(await maySms()).toBe(true);
+  expect(await bySms()).toMatchObject({
+    channel: 'sms',
+    state: 'waiting',
+    recipient: '+31201000101',
+    maySms: false,
+  });
+  expect((await bySms()).code).toBe('NOT_POSSIBLE');
+});
+
+test('a reminder that should have gone says before which appointment it must, and one that still has its time does not', async () => {
+  const app = await staffApp();
+  const id = await addMessage(app);
+  await app.rows(
+    `update outbox set template = 'appointment-reminder', logistics = '{"start":"2026-11-26T09:30:00+01:00"}' where id = $1`,
+    [id],
+  );
+  const browser = await app.signedIn('assistant');
+  const remindBefore = async () => (await browser.get('/api/messages')).json().waiting.remindBefore;
+  expect(await remindBefore()).toBeNull();
+  await app.rows(`update outbox set due_at = now() - interval '10 minutes' where id = $1`, [id]);
+  expect(await remindBefore()).toBe('2026-11-26T08:30:00Z');
+});
+
 test('one of another practice is not found', async () => {
   const app = await staffApp();
   const id = await addMessage(app);

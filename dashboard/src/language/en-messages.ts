@@ -36,6 +36,8 @@ export const enMessages: typeof nlMessages = {
       withdrawn: 'stopped',
     },
     waiting: (n, since) => `${n} ${n === 1 ? 'message waits' : 'messages wait'} since ${since}`,
+    remindBefore: (moment) =>
+      `The oldest reminder must go before ${moment}: that is when the appointment is.`,
     faults: {
       MESSAGE_ADDRESS_REFUSED: 'this address or number does not exist',
       MESSAGE_CARRIER_UNREACHABLE: 'the message service cannot be reached',
@@ -90,6 +92,8 @@ export const enMessages: typeof nlMessages = {
     emptySent: 'Nothing was sent yet.',
     withdraw: 'Stop',
     retry: 'Try again',
+    sms: 'SMS',
+    keys: { retry: 'send again', withdraw: 'hold back' },
     action: 'Action',
   },
 };

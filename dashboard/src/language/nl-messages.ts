@@ -35,6 +35,7 @@ export const nlMessages = {
     },
     waiting: (n: number, since: string) =>
       `${n} ${n === 1 ? 'bericht wacht' : 'berichten wachten'} sinds ${since}`,
+    remindBefore: (moment: string) => `De oudste herinnering moet voor ${moment} weg: dan is de afspraak.`,
     faults: {
       MESSAGE_ADDRESS_REFUSED: 'dit adres of nummer bestaat niet',
       MESSAGE_CARRIER_UNREACHABLE: 'de berichtendienst is niet bereikbaar',
@@ -89,6 +90,8 @@ export const nlMessages = {
     emptySent: 'Nog niets verstuurd.',
     withdraw: 'Tegenhouden',
     retry: 'Opnieuw',
+    sms: 'Sms',
+    keys: { retry: 'verstuur opnieuw', withdraw: 'houd tegen' },
     action: 'Actie',
   },
 };

@@ -54,6 +54,8 @@ export const message = z.object({
   fault: z.string().nullable(),
   call: z.uuid().nullable(),
   appointment: z.uuid().nullable(),
+  /** Failed by WhatsApp, to somebody who agreed to SMS too. */
+  maySms: z.boolean(),
 });
 export type Message = z.output<typeof message>;
 
@@ -62,8 +64,11 @@ export const MESSAGE_LISTS = ['to-send', 'sent'] as const;
 
 export const messageList = z.object({
   messages: z.array(message),
-  /** How many wait, and since when the oldest of them does; for "14 wachten sinds 09:58". */
-  waiting: z.object({ count: z.int(), since: moment.nullable() }),
+  /**
+   * How many wait, and since when the oldest of them does; for "14 wachten sinds 09:58". Of reminders that should have gone, the first
+   * appointment that one is about: later it helps nobody.
+   */
+  waiting: z.object({ count: z.int(), since: moment.nullable(), remindBefore: moment.nullable() }),
   next: z.string().nullable(),
 });
 export type MessageList = z.output<typeof messageList>;
@@ -106,6 +111,6 @@ export const messageTemplates = z.object({
 });
 export type MessageTemplates = z.output<typeof messageTemplates>;
 
-/** `withdraw`: only while it waits. `retry`: only when it failed. Else NOT_POSSIBLE. */
-export const messageChange = z.strictObject({ what: z.enum(['withdraw', 'retry']) });
+/** `withdraw`: only while it waits. `retry`: only when it failed. `sms`: only when `maySms`. Else NOT_POSSIBLE. */
+export const messageChange = z.strictObject({ what: z.enum(['withdraw', 'retry', 'sms']) });
 export type MessageChange = z.output<typeof messageChange>;

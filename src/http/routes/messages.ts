@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   MESSAGE_LISTS,
+  type MessageChange,
   message,
   messageChange,
   messageList,
@@ -13,6 +14,12 @@ import type { Messages } from '../ports/messages.ts';
 import type { ZodApp } from '../zod-app.ts';
 
 const PAGE = 100;
+
+const NOT_POSSIBLE: Readonly<Record<MessageChange['what'], string>> = {
+  withdraw: 'Dit bericht is al onderweg en kan niet meer worden tegengehouden.',
+  retry: 'Dit bericht is niet mislukt; opnieuw versturen kan dan niet.',
+  sms: 'Dit bericht is niet mislukt op WhatsApp, of de patiënt stemde niet in met sms.',
+};
 
 /** Messages to patients: what waits and failed, what went out; stopping one that waits and trying a failed one again. */
 export function messageRoutes(
@@ -75,12 +82,7 @@ export function messageRoutes(
       const result = await parts.ports.messages.change(who, request.params.id, request.body, soon());
       if (result.kind === 'not-found') throw new Refusal('NOT_FOUND');
       if (result.kind === 'not-possible') {
-        throw new Refusal(
-          'NOT_POSSIBLE',
-          request.body.what === 'withdraw'
-            ? 'Dit bericht is al onderweg en kan niet meer worden tegengehouden.'
-            : 'Dit bericht is niet mislukt; opnieuw versturen kan dan niet.',
-        );
+        throw new Refusal('NOT_POSSIBLE', NOT_POSSIBLE[request.body.what]);
       }
       return result.message;
     },

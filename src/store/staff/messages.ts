@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { asId, type MessageId, type PatientId } from '../../domain/ids.ts';
 import { MESSAGE_CHANNELS } from '../../domain/patient.ts';
-import type { Message, MessageState } from '../../http/contract/messages.ts';
+import type { Message, MessageChange, MessageState } from '../../http/contract/messages.ts';
 import type { Messages } from '../../http/ports/messages.ts';
 import type { Staff } from '../../http/staff-ports.ts';
 import { TEMPLATES } from '../../messaging/logistics.ts';
@@ -29,13 +29,21 @@ const row = z.object({
   last_fault: z.string().nullable(),
   call_id: z.string().nullable(),
   appointment_id: z.string().nullable(),
+  may_sms: z.boolean(),
   ...personColumns,
 });
 type Row = z.output<typeof row>;
 
+/** The outbox refuses only new rows of whom wants none (0085, 0099), so that is asked again here. */
+const MAY_SMS = `(o.status = 'dead' and o.channel = 'whatsapp' and o.recipient like '+%'
+  and exists (select from opt_ins i where i.practice_id = o.practice_id and i.patient_id = o.patient_id
+    and i.channel = 'sms' and i.revoked_at is null)
+  and not exists (select from calling_wishes w where w.practice_id = o.practice_id and w.patient_id = o.patient_id
+    and w.kind = 'no-messages' and w.ended_at is null))`;
+
 const SELECT = `
   select o.id, o.recipient, o.channel, o.template, o.status, o.created_at, o.due_at, o.sent_at, o.delivered_at, o.read_at,
-    o.attempts, o.last_fault, o.call_id, o.appointment_id, o.patient_id, p.first_name, p.last_name, p.date_of_birth
+    o.attempts, o.last_fault, o.call_id, o.appointment_id, ${MAY_SMS} as may_sms, o.patient_id, p.first_name, p.last_name, p.date_of_birth
   from outbox o left join patients p on p.practice_id = o.practice_id and p.id = o.patient_id`;
 
 /** What failed comes first: it needs a person. */
@@ -62,12 +70,19 @@ export function storeMessages({ database, announce, now }: MessagesParts): Messa
           limit,
         ]);
         const waiting = await session.row(
-          z.object({ count: z.number(), since: instant.nullable() }),
-          `select count(*)::integer as count, min(created_at) as since from outbox where status = 'queued'`,
+          z.object({ count: z.number(), since: instant.nullable(), remind_before: instant.nullable() }),
+          `select count(*)::integer as count, min(created_at) as since,
+             min((logistics->>'start')::timestamptz) filter (where template = 'appointment-reminder'
+               and due_at < now() - interval '1 minute') as remind_before
+           from outbox where status = 'queued'`,
         );
         return {
           messages: messages.map(asMessage),
-          waiting: { count: waiting?.count ?? 0, since: waiting?.since?.toString() ?? null },
+          waiting: {
+            count: waiting?.count ?? 0,
+            since: waiting?.since?.toString() ?? null,
+            remindBefore: waiting?.remind_before?.toString() ?? null,
+          },
         };
       }),
     replies: (who, page, signal) =>
@@ -78,9 +93,9 @@ export function storeMessages({ database, announce, now }: MessagesParts): Messa
       database.inPractice(who.practice, signal, async (session) => {
         const before = await session.row(row, `${SELECT} where o.id = $1`, [id]);
         if (before === null) return { kind: 'not-found' };
-        const changed = what === 'withdraw' ? await withdraw(session, id) : await retry(session, id);
+        const changed = await CHANGES[what](session, id);
         if (!changed) return { kind: 'not-possible' };
-        if (what === 'retry') await announce(session, who.practice, asId<MessageId>(id));
+        if (what !== 'withdraw') await announce(session, who.practice, asId<MessageId>(id));
         await noteChange(session, who, before, what);
         const after = await session.row(row, `${SELECT} where o.id = $1`, [id]);
         if (after === null) throw new Error('a message that was changed is gone');
@@ -103,7 +118,17 @@ const retry = async (session: Session, id: string): Promise<boolean> =>
     [id],
   )) === 1;
 
-const noteChange = (session: Session, who: Staff, message: Row, what: 'withdraw' | 'retry'): Promise<void> =>
+/** From WhatsApp to SMS, to the same number. */
+const retryBySms = async (session: Session, id: string): Promise<boolean> =>
+  (await session.run(
+    `update outbox o set channel = 'sms', status = 'queued', attempts = 0, retries = retries + 1, due_at = now()
+     where id = $1 and ${MAY_SMS}`,
+    [id],
+  )) === 1;
+
+const CHANGES = { withdraw, retry, sms: retryBySms } as const;
+
+const noteChange = (session: Session, who: Staff, message: Row, what: MessageChange['what']): Promise<void> =>
   writeAudit(session, {
     practice: who.practice,
     call: null,
@@ -148,4 +173,5 @@ const asMessage = (found: Row): Message => ({
   fault: found.last_fault,
   call: found.call_id,
   appointment: found.appointment_id,
+  maySms: found.may_sms,
 });

@@ -1,12 +1,18 @@
 import { Anchor, Group, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { MESSAGE_LISTS, Message, MessageList } from '../../../../src/http/contract/messages.ts';
+import type {
+  MESSAGE_LISTS,
+  Message,
+  MessageChange,
+  MessageList,
+} from '../../../../src/http/contract/messages.ts';
 import { ask } from '../../api/ask.ts';
 import { useWrite } from '../../api/use-write.ts';
 import type { Words } from '../../language/nl.ts';
 import { dayWritten, secondWritten, timeWritten } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
+import { useLetterKeys } from '../../parts/letter-keys.ts';
 import { ListTable } from '../../parts/list-table.tsx';
 import { Paged } from '../../parts/paged.tsx';
 import { StateBadge } from '../../parts/state-badge.tsx';
@@ -33,7 +39,11 @@ export function OutboxList({ list }: { list: (typeof MESSAGE_LISTS)[number] }) {
   return (
     <Stack gap="md">
       {waiting !== undefined && waiting.since !== null && (
-        <Text role="status">{words.waiting(waiting.count, timeWritten(waiting.since))}</Text>
+        <Text role="status">
+          {words.waiting(waiting.count, timeWritten(waiting.since))}.{' '}
+          {waiting.remindBefore !== null &&
+            words.remindBefore(`${dayWritten(waiting.remindBefore)} ${timeWritten(waiting.remindBefore)}`)}
+        </Text>
       )}
       <Paged
         query={query}
@@ -51,6 +61,10 @@ function Messages({ messages }: { messages: readonly Message[] }) {
   const words = useWords();
   const { messages: names } = words;
   const change = useWrite(['messages']);
+  useLetterKeys({
+    r: { does: names.keys.retry, act: () => pressInRow('retry') },
+    h: { does: names.keys.withdraw, act: () => pressInRow('withdraw') },
+  });
   return (
     <>
       {change.isError && <Failed error={change.error} />}
@@ -81,18 +95,23 @@ function Messages({ messages }: { messages: readonly Message[] }) {
           },
           {
             head: names.action,
-            cell: ({ id, state, who, recipient }) => {
-              const what = state === 'waiting' ? 'withdraw' : state === 'failed' ? 'retry' : null;
-              if (what === null) return null;
+            cell: ({ id, state, who, recipient, maySms }) => {
+              const does = state === 'waiting' ? 'withdraw' : state === 'failed' ? 'retry' : null;
+              if (does === null) return null;
+              const ways: readonly MessageChange['what'][] = maySms ? [does, 'sms'] : [does];
               return (
                 <Group gap="xs">
-                  <WriteButton
-                    variant="default"
-                    disabled={change.isPending}
-                    onClick={() => change.mutate({ path: `/api/messages/${id}`, body: { what } })}
-                  >
-                    {names[what]}
-                  </WriteButton>
+                  {ways.map((what) => (
+                    <WriteButton
+                      key={what}
+                      variant="default"
+                      data-does={what}
+                      disabled={change.isPending}
+                      onClick={() => change.mutate({ path: `/api/messages/${id}`, body: { what } })}
+                    >
+                      {names[what]}
+                    </WriteButton>
+                  ))}
                   {state === 'failed' && recipient.startsWith('+') && (
                     <Anchor href={`tel:${recipient}`} aria-label={names.callOf(who?.name ?? recipient)}>
                       {names.call}
@@ -107,6 +126,10 @@ function Messages({ messages }: { messages: readonly Message[] }) {
     </>
   );
 }
+
+/** The button of the row in which the focus is; none: this message cannot have that done. */
+const pressInRow = (does: 'retry' | 'withdraw'): void =>
+  document.activeElement?.closest('tr')?.querySelector<HTMLElement>(`[data-does=${does}]`)?.click();
 
 function HowFar({
   message: { state, fault },
