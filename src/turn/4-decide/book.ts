@@ -127,6 +127,7 @@ export const book: WishDialogue = {
             chosen: null,
             seeking: null,
             emptyRounds: 0,
+            allTaken: false,
           },
           'choose-slot',
           context,
@@ -170,11 +171,13 @@ function afterNoSlots(
   context: DialogueContext,
 ): Decided {
   if (dialogue.offerRounds >= ROUNDS_BEFORE_HUMAN) return ringDesk(dialogue, 'not-understood');
+  const isOfAnyDay = why === undefined && wantsAnyMoment(dialogue);
   const state: Dialogue = {
     ...dialogue,
     offered: [],
     offerRounds: dialogue.offerRounds + 1,
     emptyRounds: dialogue.emptyRounds + 1,
+    allTaken: isOfAnyDay,
   };
   const notYet = why === undefined ? notOpenYet(state, context) : null;
   if (notYet !== null) {
@@ -182,7 +185,6 @@ function afterNoSlots(
     return ask({ ...state, known: withoutMoment(state.known) }, step, context, [notYet]);
   }
   const { practitioner, ...known } = state.known;
-  const isOfAnyDay = why === undefined && wantsAnyMoment(state);
   if (isOfAnyDay && practitioner !== undefined && state.about === null && state.together === null)
     return after([{ phrase: 'no-slot-with', practitioner }], findSlots({ ...state, known }, context));
   const said = noSlotSaid(state, why);

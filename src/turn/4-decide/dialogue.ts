@@ -98,6 +98,8 @@ export interface Dialogue {
   readonly missing: readonly Temporal.PlainDate[];
   /** Searches in a row that found no place. */
   readonly emptyRounds: number;
+  /** The last search found no place on any day. */
+  readonly allTaken: boolean;
   /** The request that is being made, kept while something is still asked for it. */
   readonly request: RequestForPeople | null;
   /** The caller wants to be rung on another number than that of the call, and has not said which. */
@@ -185,6 +187,7 @@ export const newDialogue: Dialogue = {
   together: null,
   missing: [],
   emptyRounds: 0,
+  allTaken: false,
   request: null,
   otherNumber: false,
   callAt: null,

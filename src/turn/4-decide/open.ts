@@ -232,6 +232,7 @@ export function nextWish(dialogue: Dialogue, said: Slots): Dialogue {
     chosen: null,
     about: null,
     waits: false,
+    allTaken: false,
     givenUp: null,
     request: null,
     change: null,

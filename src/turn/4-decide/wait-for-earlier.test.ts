@@ -189,6 +189,14 @@ describe('a practice that is full', () => {
     ]);
   });
 
+  it('puts who does not want to wait through to a person: a day was asked for in vain, four times over', () => {
+    const talk = aDialogue();
+    talk.with(...untilOffer.slice(0, -1), noSlots);
+    const refused = talk.with(meant({ yesNo: 'no' }));
+    expect(phrases(refused)).toEqual([]);
+    expect(action(refused)).toMatchObject({ kind: 'ring-desk', why: 'not-understood' });
+  });
+
   it('is no reason to wait for who has a place already and moves it', () => {
     const talk = aDialogue();
     talk.with(meant({}, 'move'), ...whoCalls);

@@ -72,8 +72,10 @@ export function answerToJoining(
   if (chosen !== null) return ask({ ...dialogue, chosen }, 'confirm-slot', context);
   if (yesNo === 'yes' || (yesNo === undefined && asksToWait(text, context))) return join(dialogue, context);
   if (yesNo === undefined && choice !== 'none') return afterMisunderstanding(dialogue, context);
-  return offered.length > 0
-    ? ask(dialogue, 'choose-slot', context)
+  if (offered.length > 0) return ask(dialogue, 'choose-slot', context);
+  // All days were looked through: asking which one suits would bring the same again, and again.
+  return dialogue.allTaken
+    ? ringDesk(dialogue, 'not-understood')
     : ask({ ...dialogue, known: withoutMoment(dialogue.known) }, 'day', context);
 }
 

@@ -45,7 +45,12 @@ describe('what the human hears of the caller', () => {
   });
 
   it('reads past capitals and punctuation', () => {
-    expect(wordsForHuman(alarm(reason(['borst'])), ['Pijn op mijn Borst!'])).toEqual(['op mijn Borst!']);
+    expect(wordsForHuman(alarm(reason(['borst'])), ['Pijn op mijn Borst!'])).toEqual(['Pijn op mijn Borst!']);
+  });
+
+  it('is all of a short turn: whose it is may be said last', () => {
+    const said = 'ik maak me zorgen over de wond aan de voet van mijn moeder';
+    expect(wordsForHuman(alarm(reason(['zorgen', 'wond'])), [said])).toEqual([said]);
   });
 
   it.each([

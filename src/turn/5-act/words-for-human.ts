@@ -3,6 +3,8 @@ import type { Alarm, AlarmReason } from '../../domain/alarm.ts';
 /** What was said beside the alarm words makes them a sentence; more than this takes a human longer to hear than to ask. */
 const WORDS_AROUND = 2;
 const MOST_WORDS = 25;
+/** A turn as short as this is heard whole: "de wond van mijn" left out whose it is, and "bij het" what happened. */
+const WHOLE_TURN = 15;
 
 /**
  * The caller's own words in which the danger was heard, as they were said, one piece for each turn (S6): a list of single words says
@@ -17,7 +19,7 @@ export function wordsForHuman({ because }: Alarm, turns: readonly string[]): rea
   return [...new Set(pieces)];
 }
 
-/** From the first alarm word of this turn to the last, with what stands beside them; null: it holds none. */
+/** A short turn whole, else from its first alarm word to the last, with what stands beside them; null: it holds none. */
 function pieceOf(text: string, reasons: readonly AlarmReason[]): string | null {
   const words = text.split(/\s+/u).filter((word) => word !== '');
   const heard = new Set(reasons.flatMap(({ words: of }) => of.flatMap((one) => one.split(/\s+/u).map(bare))));
@@ -25,6 +27,7 @@ function pieceOf(text: string, reasons: readonly AlarmReason[]): string | null {
   const [first] = at;
   const last = at.at(-1);
   if (first === undefined || last === undefined) return null;
+  if (words.length <= WHOLE_TURN) return words.join(' ');
   const from = Math.max(0, first - WORDS_AROUND);
   return words.slice(from, Math.min(last + 1 + WORDS_AROUND, from + MOST_WORDS)).join(' ');
 }
