@@ -28,7 +28,7 @@ describe.skipIf(missing !== null)(
         await answers
           .getByRole('button', { name: /^Stel wijziging voor/ })
           .first()
-          .press('Enter');
+          .press('e');
         const form = page.getByRole('form', { name: 'Stel wijziging voor' });
         const save = form.getByRole('button', { name: 'Leg voor' });
         expect(await save.isDisabled()).toBe(true);
@@ -44,7 +44,7 @@ describe.skipIf(missing !== null)(
         await proposal.getByText(/^Geoefend: \d+ bellers, geen fouten/).waitFor(REHEARSED_WITHIN);
         expect(await said()).toBe(before);
         await looksRight(page, 'knowledge rehearsed');
-        await proposal.getByRole('button', { name: 'Keur goed', exact: true }).click();
+        await proposal.getByRole('button', { name: 'Oefen opnieuw' }).press('g');
         await answers.getByText(text).waitFor();
         await page.getByText('Geen voorstellen.').waitFor();
         expect(await said()).toBe(text);
@@ -93,13 +93,14 @@ describe.skipIf(missing !== null)(
         await page.getByRole('row', { name: /^praktijk 08:00–12:00, 13:00–17:00 .* dicht dicht$/ }).waitFor();
         await page.getByText(/^do\s3\sdec\s2026 12:00 tot do\s3\sdec\s2026 17:00: studiemiddag/).waitFor();
         await looksRight(page, 'knowledge hours');
+        await page.getByText(/^vr\s25\sdec\s2026: Eerste Kerstdag \(dicht/).waitFor();
         await page.getByRole('tab', { name: 'Afspraaksoorten' }).click();
         await page.getByRole('row', { name: /^bloedprikken 5 minuten .*laboratoriumformulier/ }).waitFor();
         await looksRight(page, 'knowledge types');
         await page.getByRole('tab', { name: 'Adres en route' }).click();
         await page.getByText('Lindelaan 1', { exact: false }).first().waitFor();
         await page.setViewportSize({ width: 360, height: 740 });
-        for (const part of ['hours', 'types', 'address']) {
+        for (const part of ['hours', 'types', 'preparation', 'address']) {
           await page.getByRole('combobox', { name: 'Kennis' }).selectOption(part);
           await looksRight(page, `knowledge ${part} 360`);
         }

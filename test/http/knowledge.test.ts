@@ -1,10 +1,56 @@
 import { describe, expect, test } from 'vitest';
-import { staffApp } from './staff-app.ts';
+import { addCall, staffApp } from './staff-app.ts';
 
 /** The first test of a file also waits for its database. */
 const A_MINUTE = { timeout: 60_000 };
 /** Without a rehearsal an answer is approved by who gives care, who says why; rehearsals have tests of their own. */
 const REASON = 'De straat ligt vanaf vandaag open.';
+
+describe('what is known of the practice', () => {
+  test(
+    'says in how many calls of 30 days an answer was used, and which holidays come',
+    A_MINUTE,
+    async () => {
+      const app = await staffApp();
+      const manager = await app.signedIn('manager');
+      const read = async () => (await manager.get('/api/knowledge')).json();
+      const [first, second] = (await read()).answers;
+      const says = async (startedAt: string, texts: readonly string[]) => {
+        const call = await addCall(app, { startedAt, outcome: 'answered' });
+        for (const [seq, text] of texts.entries()) {
+          await app.rows(
+            `insert into call_events (practice_id, call_id, seq, at, at_ms, kind, event)
+           values ($1, $2, $3, $4, 1, 'balie-said', $5)`,
+            [
+              app.practice.id,
+              call,
+              seq + 1,
+              startedAt,
+              JSON.stringify({
+                kind: 'balie-said',
+                phrase: 'approved-answer',
+                text,
+                heardMs: 1,
+                whole: true,
+              }),
+            ],
+          );
+        }
+      };
+      // Twice in one call is one call.
+      await says('2026-11-24T09:00:00Z', [first.text, first.text]);
+      await says('2026-11-23T09:00:00Z', [first.text, 'Iets anders.', '']);
+      await says('2026-10-01T09:00:00Z', [first.text, second.text]);
+      const { answers, holidays } = await read();
+      expect(answers.slice(0, 2).map(({ used }: { used: number }) => used)).toEqual([2, 0]);
+      expect(holidays[0]).toEqual({ date: '2026-12-25', name: 'Eerste Kerstdag', practices: 'closed' });
+      // 27 April 2027 is a Tuesday; Good Friday is for the practice to choose.
+      expect(holidays).toContainEqual({ date: '2027-04-27', name: 'Koningsdag', practices: 'closed' });
+      expect(holidays).toContainEqual({ date: '2027-03-26', name: 'Goede Vrijdag', practices: 'own-choice' });
+      expect(holidays).toHaveLength(11);
+    },
+  );
+});
 
 describe('approved answers', () => {
   const proposal = {

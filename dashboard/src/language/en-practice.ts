@@ -12,6 +12,19 @@ export const enPractice: typeof nlPractice = {
     until: 'Valid until',
     state: 'State',
     noEnd: 'no end',
+    used: (n) => `said in ${n} ${n === 1 ? 'call' : 'calls'} (30 d)`,
+    keys: { edit: 'propose a change of this answer', approve: 'approve this proposal' },
+    holidays: 'Public holidays',
+    holiday: {
+      closed: 'closed; Balie knows',
+      'own-choice': 'open as usual, unless you add a closure',
+    },
+    preparation: 'Preparation',
+    preparationWhy:
+      'What Balie says with an appointment, and the answers about preparation. The text of an appointment type stands in the practice file; an answer is changed under Answers.',
+    preparationTypes: 'When an appointment is made',
+    preparationAnswers: 'When a caller asks',
+    noPreparation: 'Nothing yet.',
     states: {
       'in-force': 'in force',
       'expires-soon': 'expires soon',

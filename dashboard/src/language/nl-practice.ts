@@ -12,6 +12,19 @@ export const nlPractice = {
     until: 'Geldig tot',
     state: 'Stand',
     noEnd: 'geen einddatum',
+    used: (n: number) => `gezegd in ${n} ${n === 1 ? 'gesprek' : 'gesprekken'} (30 d)`,
+    keys: { edit: 'stel een wijziging van dit antwoord voor', approve: 'keur dit voorstel goed' },
+    holidays: 'Feestdagen',
+    holiday: {
+      closed: 'dicht; Balie weet dit',
+      'own-choice': 'gewoon open, tenzij u een sluiting toevoegt',
+    },
+    preparation: 'Voorbereiding',
+    preparationWhy:
+      'Wat Balie zegt bij een afspraak, en de antwoorden over voorbereiding. De tekst bij een afspraaksoort staat in het praktijkbestand; een antwoord wijzigt u bij Antwoorden.',
+    preparationTypes: 'Bij het maken van een afspraak',
+    preparationAnswers: 'Als een beller ernaar vraagt',
+    noPreparation: 'Nog niets.',
     states: {
       'in-force': 'geldt',
       'expires-soon': 'verloopt binnenkort',

@@ -48,6 +48,10 @@ export function useLetterKeys(keys: Readonly<Record<string, LetterKey>>): void {
   });
 }
 
+/** Presses the button that does this, in the row or part in which the focus is; none: that cannot be done with it now. */
+export const pressBeside = (around: string, does: string): void =>
+  document.activeElement?.closest(around)?.querySelector<HTMLElement>(`[data-does=${does}]`)?.click();
+
 const namedOf = (keys: Readonly<Record<string, LetterKey>>): readonly NamedKey[] =>
   Object.entries(keys).flatMap(([key, one]) =>
     typeof one === 'function' ? [] : [{ key: key.toUpperCase(), does: one.does }],

@@ -28,6 +28,8 @@ const answer = z.object({
   validUntil: z.iso.date().nullable(),
   /** `expired`: Balie no longer gives it. */
   state: z.enum(['in-force', 'expires-soon', 'expired']),
+  /** In how many calls of the last 30 days Balie said this text. */
+  used: z.int(),
   /** The last change on the screen, which can be rolled back; `before` null: it was new. Null: it came with the practice. */
   changed: z.object({ by: z.string(), before: z.string().nullable() }).nullable(),
 });
@@ -82,6 +84,10 @@ export const knowledge = z.object({
       to: z.string(),
       reason: z.string(),
     }),
+  ),
+  /** Of the year that begins today. `closed`: Balie takes the practice to be closed; `own-choice`: only when it says so by a closure. */
+  holidays: z.array(
+    z.object({ date: z.iso.date(), name: z.string(), practices: z.enum(['closed', 'own-choice']) }),
   ),
   types: z.array(appointmentType),
   practitioners: z.array(z.object({ id: z.uuid(), name: z.string(), role: z.string() })),

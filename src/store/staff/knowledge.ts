@@ -3,6 +3,7 @@ import { ANSWER_TOPICS } from '../../domain/practice.ts';
 import type { Knowledge } from '../../http/contract/knowledge.ts';
 import type { PracticeKnowledge } from '../../http/ports/practice.ts';
 import type { Staff } from '../../http/staff-ports.ts';
+import { dutchHolidays } from '../../scheduling/dutch-holidays.ts';
 import { localTime } from '../../scheduling/opening-windows.ts';
 import { instant, plainDate } from '../postgres/column-types.ts';
 import type { Database } from '../postgres/database.ts';
@@ -42,7 +43,7 @@ export function storeKnowledge(
   const today = () => localTime(now().epochMilliseconds).toPlainDate();
   return {
     all: (who, signal) =>
-      database.readInPractice(who.practice, signal, (session) => readAll(session, who, today())),
+      database.readInPractice(who.practice, signal, (session) => readAll(session, who, now())),
     propose: (who, proposal, signal) =>
       database.inPractice(who.practice, signal, async (session) => {
         await session.run(
@@ -136,13 +137,38 @@ async function putInForce(
   return row ?? NOTHING_IN_FORCE;
 }
 
-async function readAll(session: Session, who: Staff, today: Temporal.PlainDate): Promise<Knowledge> {
+/** Said whole or until a caller spoke: each is a sentence of the answer, and one that was changed since counts anew. */
+const USED = `
+  select a.id, count(distinct e.call_id)::integer as used
+  from approved_answers a
+  join call_events e on e.practice_id = a.practice_id and e.kind = 'balie-said' and e.event->>'phrase' = 'approved-answer'
+    and e.event->>'text' <> '' and position(e.event->>'text' in a.text) > 0
+  join calls c on c.practice_id = e.practice_id and c.id = e.call_id
+  where c.started_at >= $1 group by a.id`;
+const USED_HOURS = 30 * 24;
+
+/** Of the year that begins today. */
+const holidaysFrom = (today: Temporal.PlainDate): Knowledge['holidays'] =>
+  [...dutchHolidays(today.year), ...dutchHolidays(today.year + 1)]
+    .filter(
+      ({ date }) =>
+        Temporal.PlainDate.compare(date, today) >= 0 &&
+        Temporal.PlainDate.compare(date, today.add({ years: 1 })) < 0,
+    )
+    .map((holiday) => ({ ...holiday, date: holiday.date.toString() }));
+
+async function readAll(session: Session, who: Staff, now: Temporal.Instant): Promise<Knowledge> {
+  const today = localTime(now.epochMilliseconds).toPlainDate();
   const practice = await readPractice(session, who.practice);
   if (practice === null) throw new Error('the practice of a session is gone');
   const answers = await session.rows(
     answerRow,
     `select id, topic, words, text, approved_by, approved_on, valid_until from approved_answers order by position`,
   );
+  const uses = await session.rows(z.object({ id: z.string(), used: z.number() }), USED, [
+    now.subtract({ hours: USED_HOURS }).toString(),
+  ]);
+  const used = new Map(uses.map((one) => [one.id, one.used]));
   const changes = await answerChanges(session);
   const proposals = await session.rows(
     proposalRow,
@@ -159,6 +185,7 @@ async function readAll(session: Session, who: Staff, today: Temporal.PlainDate):
       approvedOn: row.approved_on.toString(),
       validUntil: row.valid_until?.toString() ?? null,
       state: stateOf(row.valid_until, today),
+      used: used.get(row.id) ?? 0,
       changed: changes.get(row.id) ?? null,
     })),
     proposals: proposals.map((row) => ({
@@ -182,6 +209,7 @@ async function readAll(session: Session, who: Staff, today: Temporal.PlainDate):
       from: from.toString({ smallestUnit: 'minute' }),
       to: to.toString({ smallestUnit: 'minute' }),
     })),
+    holidays: holidaysFrom(today),
     types: practice.appointmentTypes.map((type) => ({
       ...type,
       practitioners: [...type.practitioners],

@@ -5,6 +5,7 @@ import { useMe } from '../../api/session.tsx';
 import { useWrite } from '../../api/use-write.ts';
 import { dateWritten } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
+import { pressBeside, useLetterKeys } from '../../parts/letter-keys.ts';
 import { ListTable } from '../../parts/list-table.tsx';
 import { StateBadge } from '../../parts/state-badge.tsx';
 import { Failed } from '../../parts/states.tsx';
@@ -21,6 +22,9 @@ export function Answers({ answers }: { answers: readonly Answer[] }) {
   const rollBack = useWrite(['knowledge']);
   const mayPropose = me.role !== 'supplier' && me.role !== 'auditor';
   const mayRollBack = me.role === 'practitioner' || me.role === 'manager';
+  useLetterKeys(
+    mayPropose ? { e: { does: words.knowledge.keys.edit, act: () => pressBeside('tr', 'edit') } } : {},
+  );
   return (
     <section aria-labelledby="answers">
       <Title order={2} id="answers">
@@ -53,11 +57,15 @@ export function Answers({ answers }: { answers: readonly Answer[] }) {
             },
             {
               head: words.knowledge.state,
-              cell: ({ state }) => (
-                <StateBadge
-                  state={state === 'in-force' ? 'done' : 'late'}
-                  word={words.knowledge.states[state]}
-                />
+              // A column of its own left no room for what Balie says.
+              cell: ({ state, used }) => (
+                <Stack gap="xs" align="flex-start">
+                  <StateBadge
+                    state={state === 'in-force' ? 'done' : 'late'}
+                    word={words.knowledge.states[state]}
+                  />
+                  {words.knowledge.used(used)}
+                </Stack>
               ),
             },
             ...(mayPropose
@@ -68,6 +76,7 @@ export function Answers({ answers }: { answers: readonly Answer[] }) {
                       <Stack gap="xs" align="flex-start">
                         <Button
                           variant="default"
+                          data-does="edit"
                           aria-label={`${words.knowledge.propose}: ${words.knowledge.topics[answer.topic]}`}
                           onClick={() => setChosen(answer)}
                         >

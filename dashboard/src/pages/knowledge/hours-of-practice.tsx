@@ -44,6 +44,7 @@ export function HoursOfPractice({ knowledge }: { knowledge: Knowledge }) {
         />
       </section>
       <Closures knowledge={knowledge} />
+      <Holidays holidays={knowledge.holidays} />
       {me.rights['settings'] === 'work' && (
         <Link to="/instellingen" search={{ part: 'hours' }}>
           {words.facts.change}
@@ -70,6 +71,25 @@ function Closures({ knowledge: { closures, practitioners } }: { knowledge: Knowl
           {practitioners.find(({ id }) => id === closure.practitioner)?.name ?? words.closures.all})
         </Text>
       ))}
+    </section>
+  );
+}
+
+/** Balie knows them, so nobody has to enter them; those that a practice chooses itself are named. */
+function Holidays({ holidays }: Pick<Knowledge, 'holidays'>) {
+  const { knowledge: words } = useWords();
+  return (
+    <section aria-labelledby="holidays">
+      <Title order={2} id="holidays">
+        {words.holidays}
+      </Title>
+      <ul>
+        {holidays.map(({ date, name, practices }) => (
+          <li key={`${date} ${name}`}>
+            {dateWritten(date)}: <span lang="nl">{name}</span> ({words.holiday[practices]})
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -11,12 +11,13 @@ import { isGoingOn } from '../rehearsals/rehearsal-run.ts';
 import { Answers } from './answers.tsx';
 import { AppointmentTypes } from './appointment-types.tsx';
 import { HoursOfPractice } from './hours-of-practice.tsx';
+import { Preparation } from './preparation.tsx';
 import { Proposals } from './proposals.tsx';
 
 /** While a rehearsal of a proposal runs, the page looks again so often. */
 const LOOK_EVERY_MS = 1_000;
 
-const PARTS = ['answers', 'hours', 'types', 'address'] as const;
+const PARTS = ['answers', 'hours', 'types', 'preparation', 'address'] as const;
 
 /** Nothing is said to callers before somebody approves it: a change is a proposal first. */
 export function KnowledgePage() {
@@ -26,6 +27,7 @@ export function KnowledgePage() {
     answers: words.knowledge.answers,
     hours: words.knowledge.hours,
     types: words.knowledge.types,
+    preparation: words.knowledge.preparation,
     address: words.facts.address,
   };
   const query = useQuery({
@@ -51,6 +53,7 @@ export function KnowledgePage() {
             ),
             hours: <HoursOfPractice knowledge={knowledge} />,
             types: <AppointmentTypes types={knowledge.types} practitioners={knowledge.practitioners} />,
+            preparation: <Preparation knowledge={knowledge} />,
             address: <AddressAndRoute knowledge={knowledge} />,
           };
           return (

@@ -6,6 +6,7 @@ import { useMe } from '../../api/session.tsx';
 import { useWrite } from '../../api/use-write.ts';
 import { dateWritten } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
+import { pressBeside, useLetterKeys } from '../../parts/letter-keys.ts';
 import { Failed } from '../../parts/states.tsx';
 import { WriteButton } from '../../parts/write-button.tsx';
 
@@ -16,6 +17,11 @@ const REASON_LETTERS = 10;
 /** Changes that wait: rehearsed first, then approved by who answers for them. */
 export function Proposals({ proposals }: { proposals: readonly Proposal[] }) {
   const { knowledge } = useWords();
+  useLetterKeys(
+    proposals.length === 0
+      ? {}
+      : { g: { does: knowledge.keys.approve, act: () => pressBeside('article', 'approve') } },
+  );
   return (
     <section aria-labelledby="proposals">
       <Title order={2} id="proposals">
@@ -45,7 +51,7 @@ function OneProposal({ proposal }: { proposal: Proposal }) {
   const mayWork = me.role !== 'supplier' && me.role !== 'auditor';
   const mayApprove = me.role === 'practitioner' || me.role === 'manager';
   return (
-    <Stack gap="xs" my="md" component="article" aria-label={knowledge.topics[topic]}>
+    <Stack gap="xs" my="md" component="article" data-keys="" aria-label={knowledge.topics[topic]}>
       <Text maw="40rem">
         {knowledge.topics[topic]}: <span lang="nl">“{text}”</span> ({knowledge.proposedBy(proposedBy)},{' '}
         {validUntil === null ? knowledge.noEnd : knowledge.validTo(dateWritten(validUntil))})
@@ -63,7 +69,7 @@ function OneProposal({ proposal }: { proposal: Proposal }) {
             {rehearsal === null ? knowledge.rehearse : knowledge.rehearseAgain}
           </WriteButton>
           {mayApprove && isGreen && (
-            <WriteButton disabled={decide.isPending} onClick={() => decided('approve')}>
+            <WriteButton data-does="approve" disabled={decide.isPending} onClick={() => decided('approve')}>
               {knowledge.approve}
             </WriteButton>
           )}

@@ -12,7 +12,7 @@ import { useWrite } from '../../api/use-write.ts';
 import type { Words } from '../../language/nl.ts';
 import { dayWritten, secondWritten, timeWritten } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
-import { useLetterKeys } from '../../parts/letter-keys.ts';
+import { pressBeside, useLetterKeys } from '../../parts/letter-keys.ts';
 import { ListTable } from '../../parts/list-table.tsx';
 import { Paged } from '../../parts/paged.tsx';
 import { StateBadge } from '../../parts/state-badge.tsx';
@@ -62,8 +62,8 @@ function Messages({ messages }: { messages: readonly Message[] }) {
   const { messages: names } = words;
   const change = useWrite(['messages']);
   useLetterKeys({
-    r: { does: names.keys.retry, act: () => pressInRow('retry') },
-    h: { does: names.keys.withdraw, act: () => pressInRow('withdraw') },
+    r: { does: names.keys.retry, act: () => pressBeside('tr', 'retry') },
+    h: { does: names.keys.withdraw, act: () => pressBeside('tr', 'withdraw') },
   });
   return (
     <>
@@ -126,10 +126,6 @@ function Messages({ messages }: { messages: readonly Message[] }) {
     </>
   );
 }
-
-/** The button of the row in which the focus is; none: this message cannot have that done. */
-const pressInRow = (does: 'retry' | 'withdraw'): void =>
-  document.activeElement?.closest('tr')?.querySelector<HTMLElement>(`[data-does=${does}]`)?.click();
 
 function HowFar({
   message: { state, fault },
