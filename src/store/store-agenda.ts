@@ -16,7 +16,7 @@ import type {
 } from '../turn/5-act/agenda.ts';
 import type { AgendaTogether } from '../turn/5-act/book-several.ts';
 import type { Database } from './postgres/database.ts';
-import { isAway, isOverlap } from './postgres/failures.ts';
+import { isOverlap, orWhenAway } from './postgres/failures.ts';
 import type { Session } from './postgres/session.ts';
 import { cancelBooking, deleteHoldsOf, insertHold, readAppointment } from './queries/appointments.ts';
 import { writeAudit } from './queries/audit.ts';
@@ -243,11 +243,4 @@ const expectRollback = (error: unknown): typeof ROLLED_BACK => {
   throw error;
 };
 
-async function unlessAway<Result>(work: () => Promise<Result>): Promise<Result | Unreachable> {
-  try {
-    return await work();
-  } catch (error) {
-    if (isAway(error)) return { kind: 'agenda-unreachable' };
-    throw error;
-  }
-}
+const unlessAway = orWhenAway<Unreachable>({ kind: 'agenda-unreachable' });

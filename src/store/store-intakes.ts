@@ -1,7 +1,7 @@
 import type { MessageChannel } from '../domain/patient.ts';
 import type { Intakes } from '../turn/5-act/intake.ts';
 import type { Database } from './postgres/database.ts';
-import { isAway } from './postgres/failures.ts';
+import { orWhenAway } from './postgres/failures.ts';
 import type { Session } from './postgres/session.ts';
 import { type AuditEntry, writeAudit } from './queries/audit.ts';
 import { queueIntakeMessage } from './queries/intake-messages.ts';
@@ -97,13 +97,4 @@ const note = (
     result: 'done',
   });
 
-async function unlessAway<Result>(
-  work: () => Promise<Result>,
-): Promise<Result | { readonly kind: 'unreachable' }> {
-  try {
-    return await work();
-  } catch (error) {
-    if (isAway(error)) return { kind: 'unreachable' };
-    throw error;
-  }
-}
+const unlessAway = orWhenAway({ kind: 'unreachable' } as const);

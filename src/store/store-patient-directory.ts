@@ -2,7 +2,7 @@ import { readBackAsBooked } from '../domain/read-back.ts';
 import type { PatientDirectory } from '../turn/5-act/patient-directory.ts';
 import { identifyAmong } from './identify.ts';
 import type { Database } from './postgres/database.ts';
-import { isAway } from './postgres/failures.ts';
+import { orWhenAway } from './postgres/failures.ts';
 import { appointmentsOf } from './queries/appointments.ts';
 import { writeAudit } from './queries/audit.ts';
 import { patientsBornOn } from './queries/patients.ts';
@@ -51,13 +51,4 @@ export function storePatientDirectory(database: Pick<Database, 'inPractice'>): P
   };
 }
 
-async function unlessAway<Result>(
-  work: () => Promise<Result>,
-): Promise<Result | { readonly kind: 'unreachable' }> {
-  try {
-    return await work();
-  } catch (error) {
-    if (isAway(error)) return { kind: 'unreachable' };
-    throw error;
-  }
-}
+const unlessAway = orWhenAway({ kind: 'unreachable' } as const);

@@ -3,7 +3,7 @@ import { readBackAsBooked, readBackAsWaiting } from '../domain/read-back.ts';
 import type { Unreachable } from '../turn/5-act/agenda.ts';
 import type { WaitingList } from '../turn/5-act/waiting-list.ts';
 import type { Database } from './postgres/database.ts';
-import { isAway, isOverlap } from './postgres/failures.ts';
+import { isOverlap, orWhenAway } from './postgres/failures.ts';
 import type { Session } from './postgres/session.ts';
 import { readAppointment } from './queries/appointments.ts';
 import { writeAudit } from './queries/audit.ts';
@@ -109,11 +109,4 @@ const audit = (
     reference,
   });
 
-async function unlessAway<Result>(work: () => Promise<Result>): Promise<Result | Unreachable> {
-  try {
-    return await work();
-  } catch (error) {
-    if (isAway(error)) return { kind: 'agenda-unreachable' };
-    throw error;
-  }
-}
+const unlessAway = orWhenAway<Unreachable>({ kind: 'agenda-unreachable' });

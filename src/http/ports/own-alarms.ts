@@ -27,6 +27,8 @@ export interface OwnAlarmsDesk {
   withdraw(who: Staff, rule: string, words: string, signal: AbortSignal): Promise<boolean>;
   /** Under the signature that they had. False: they were not withdrawn. */
   restore(who: Staff, rule: string, words: string, signal: AbortSignal): Promise<boolean>;
+  /** Whether this rule may ever be put aside: none that says 112 or brings a human (safety.md). */
+  mayBePutAside(rule: string): boolean;
   putAside(
     who: Staff,
     rule: string,

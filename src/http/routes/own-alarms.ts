@@ -109,7 +109,7 @@ export function ownAlarmRoutes(
       const { password, ...aside } = request.body;
       const { id } = request.params;
       await exists(id);
-      if (!((await ownAlarms.all(who, soon())).get(id)?.mayBePutAside ?? false)) {
+      if (!ownAlarms.mayBePutAside(id)) {
         throw new Refusal(
           'NOT_POSSIBLE',
           'Deze regel kan niet uit: hij noemt 112 of brengt iemand bij een mens.',

@@ -15,6 +15,18 @@ export function isAway(error: unknown): boolean {
   return code === undefined ? LOST.test(error.message) : AWAY.test(code);
 }
 
+/** Runs work on the database; what a caller hears of one that is away is a value (style 3), any other fault rejects. */
+export const orWhenAway =
+  <Away>(away: Away) =>
+  async <Result>(work: () => Promise<Result>): Promise<Result | Away> => {
+    try {
+      return await work();
+    } catch (error) {
+      if (isAway(error)) return away;
+      throw error;
+    }
+  };
+
 /** 23P01: the place in the agenda is taken. */
 export const isOverlap = (error: unknown): boolean => sqlState(error) === '23P01';
 

@@ -94,6 +94,7 @@ export function storeOwnAlarms(
         const back = before.filter((one) => isSameWords(one.words, words));
         return changeWords(session, who, rule, (own) => [...own, ...back]);
       }),
+    mayBePutAside: (id) => allRules.some((rule) => rule.id === id && mayBePutAside(rule)),
     putAside: (who, rule, { reason, until, registerNumber }, signal) =>
       database.inPractice(who.practice, signal, async (session) => {
         const last = Temporal.PlainDate.from(until);
