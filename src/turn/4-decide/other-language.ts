@@ -20,9 +20,12 @@ const WORDS: readonly (readonly [SpokenLanguage, readonly string[]])[] = [
 const languageOf = (said: string): SpokenLanguage =>
   WORDS.find(([, words]) => holdsAny(said, words))?.[0] ?? 'english';
 
-/** One sentence in the caller's language that a human will help; then that human. */
+/** One sentence in the caller's language that a human is looked for; then that human. What follows is in English where that is the language. */
 export const connectInLanguage = (dialogue: Dialogue, language: SpokenLanguage): Decided =>
-  after([{ phrase: 'human-in-your-language', language }], ringDesk(dialogue, 'asked'));
+  after(
+    [{ phrase: 'human-in-your-language', language }],
+    ringDesk({ ...dialogue, inEnglish: dialogue.inEnglish || language === 'english' }, 'asked'),
+  );
 
 const connect = (dialogue: Dialogue): Decided => connectInLanguage(dialogue, languageOf(dialogue.asked));
 

@@ -227,11 +227,15 @@ describe('people who are put through', () => {
     ['добрий день', 'ukrainian'],
     ['do you speak english', 'english'],
     ['habla usted espanol', 'english'],
-  ])('"%s" gets a sentence in %s, and a person', (words, language) => {
-    const decided = aDialogue().with(says(words, 'other-language'));
-    expect(decided.say).toEqual([{ phrase: 'human-in-your-language', language }]);
-    expect(action(decided)).toMatchObject({ kind: 'ring-desk', why: 'asked' });
-  });
+  ])(
+    '"%s" gets a sentence in %s, and a person, and goes on in English where that is it',
+    (words, language) => {
+      const decided = aDialogue().with(says(words, 'other-language'));
+      expect(decided.state.inEnglish).toBe(language === 'english');
+      expect(decided.say).toEqual([{ phrase: 'human-in-your-language', language }]);
+      expect(action(decided)).toMatchObject({ kind: 'ring-desk', why: 'asked' });
+    },
+  );
 
   it('a wrong number has no questions', () => {
     const input = {

@@ -188,13 +188,13 @@ function noted({
 
 /**
  * Arabic and Ukrainian are written in Latin letters: the Dutch voices of this build spell other scripts out letter by letter.
- * A speaker of each language must read these sentences before a practice goes live (docs/safety/human-review.md).
+ * None promises that somebody helps in a moment: at night nobody is found. A speaker of each language must read these sentences before a practice goes live (docs/safety/human-review.md).
  */
 const IN_LANGUAGE: Readonly<Record<SpokenLanguage, string>> = {
-  english: 'One moment please, a member of staff will help you.',
-  german: 'Einen Moment bitte, ein Mitarbeiter hilft Ihnen.',
-  turkish: 'Bir dakika lütfen, bir çalışan size yardımcı olacak.',
-  arabic: 'Lahza min fadlak, sa yusaaiduka muwazzaf.',
-  polish: 'Chwileczkę, pracownik panu lub pani pomoże.',
-  ukrainian: 'Zachekajte, bud laska, vam dopomozhe pratsivnyk.',
+  english: 'I am looking for a member of staff for you.',
+  german: 'Ich suche einen Mitarbeiter für Sie.',
+  turkish: 'Sizin için bir çalışan arıyorum.',
+  arabic: 'Abhathu laka an muwazzaf.',
+  polish: 'Szukam dla Pani lub Pana pracownika.',
+  ukrainian: 'Ja shukaju dlja vas pratsivnyka.',
 };
