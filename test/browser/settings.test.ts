@@ -179,6 +179,12 @@ describe.skipIf(missing !== null)(
         expect(await page.getByRole('tab').allInnerTexts()).toEqual(['Mijn instellingen']);
         await page.getByLabel('Kleuren').selectOption({ label: 'licht' });
         await page.locator('html[data-mantine-color-scheme=light]').waitFor({ state: 'attached' });
+        await page.getByLabel('Tekstgrootte').selectOption({ label: 'grootst' });
+        await page.locator('html[style*="125%"]').waitFor({ state: 'attached' });
+        await page.goto(`${url}/kennis`);
+        await page.getByRole('table', { name: 'Antwoorden' }).waitFor();
+        await looksRight(page, 'knowledge largest');
+        await page.goto(`${url}/instellingen`);
         await page.getByLabel('Taal').selectOption({ label: 'English' });
         await page.getByRole('heading', { name: 'Settings', exact: true }).waitFor();
         await looksRight(page, 'settings own english');

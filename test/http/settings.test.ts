@@ -234,7 +234,7 @@ describe('people', () => {
       return browser;
     };
     const [here, elsewhere] = [await signIn(), await signIn()];
-    const mine = { letterKeys: false, colours: 'dark', language: 'en' };
+    const mine = { letterKeys: false, colours: 'dark', language: 'en', textSize: 'large' };
     expect((await here.post('/api/session/preferences', mine)).statusCode).toBe(204);
     expect((await elsewhere.get('/api/session')).json().preferences).toEqual(mine);
     const change = { password: PASSWORD, newPassword: 'een andere lange wachtzin' };

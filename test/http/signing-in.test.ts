@@ -18,7 +18,7 @@ describe('signing in', () => {
       csrf: fatima.csrf,
       demo: false,
       roles: ['assistant'],
-      preferences: { colours: 'auto', language: null, letterKeys: true },
+      preferences: { colours: 'auto', language: null, letterKeys: true, textSize: 'normal' },
     });
     const [kept] = await rows<{ token_hash: string }>('select token_hash from staff_sessions');
     const token = fatima.cookie.split('=')[1] ?? '';

@@ -12,7 +12,7 @@ export const enPractice: typeof nlPractice = {
     until: 'Valid until',
     state: 'State',
     noEnd: 'no end',
-    used: (n) => `said in ${n} ${n === 1 ? 'call' : 'calls'} (30 d)`,
+    used: (n) => `in ${n} ${n === 1 ? 'call' : 'calls'} (30\u00A0d)`,
     keys: { edit: 'propose a change of this answer', approve: 'approve this proposal' },
     holidays: 'Public holidays',
     holiday: {

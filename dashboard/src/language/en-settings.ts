@@ -200,6 +200,8 @@ export const enSettings: typeof nlSettings = {
     own: 'For you alone, on every device',
     noAccount: 'You look around without an account. What you choose here ends when you sign out.',
     letterKeys: 'Letter keys in lists (P takes, B calls, ? shows them)',
+    textSize: 'Text size',
+    textSizes: { normal: 'normal', large: 'large', largest: 'largest' },
     colours: 'Colours',
     coloursOf: { auto: 'as the device', light: 'light', dark: 'dark' },
     language: 'Language',

@@ -12,7 +12,7 @@ export const nlPractice = {
     until: 'Geldig tot',
     state: 'Stand',
     noEnd: 'geen einddatum',
-    used: (n: number) => `gezegd in ${n} ${n === 1 ? 'gesprek' : 'gesprekken'} (30 d)`,
+    used: (n: number) => `in ${n} ${n === 1 ? 'gesprek' : 'gesprekken'} (30\u00A0d)`,
     keys: { edit: 'stel een wijziging van dit antwoord voor', approve: 'keur dit voorstel goed' },
     holidays: 'Feestdagen',
     holiday: {

@@ -210,6 +210,8 @@ export const nlSettings = {
     own: 'Alleen voor u, op elk apparaat',
     noAccount: 'U kijkt rond zonder account. Wat u hier kiest, geldt niet na het afmelden.',
     letterKeys: 'Lettertoetsen in lijsten (P pakt, B belt, ? toont ze)',
+    textSize: 'Tekstgrootte',
+    textSizes: { normal: 'gewoon', large: 'groot', largest: 'grootst' },
     colours: 'Kleuren',
     coloursOf: { auto: 'zoals het apparaat', light: 'licht', dark: 'donker' },
     language: 'Taal',

@@ -29,6 +29,7 @@ export const preferences = z.strictObject({
   colours: z.enum(['auto', 'light', 'dark']),
   /** Null: as the device has it. */
   language: z.enum(['nl', 'en']).nullable(),
+  textSize: z.enum(['normal', 'large', 'largest']),
 });
 export type Preferences = z.output<typeof preferences>;
 

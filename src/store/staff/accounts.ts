@@ -16,7 +16,12 @@ const IDLE_MINUTES = 60;
 /** A sign of life is written down at most this often: each request would be a write otherwise. */
 const SEEN_EVERY_SECONDS = 60;
 
-const USUAL_PREFERENCES: Preferences = { letterKeys: true, colours: 'auto', language: null };
+const USUAL_PREFERENCES: Preferences = {
+  letterKeys: true,
+  colours: 'auto',
+  language: null,
+  textSize: 'normal',
+};
 
 const role = z.enum(ROLES);
 const accountRow = z.object({

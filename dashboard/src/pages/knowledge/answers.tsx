@@ -48,12 +48,15 @@ export function Answers({ answers }: { answers: readonly Answer[] }) {
             { head: words.knowledge.says, cell: ({ text }) => <span lang="nl">“{text}”</span> },
             {
               head: words.knowledge.approvedBy,
-              cell: ({ approvedBy, approvedOn }) => `${approvedBy}, ${dateWritten(approvedOn)}`,
-            },
-            {
-              head: words.knowledge.until,
-              cell: ({ validUntil }) =>
-                validUntil === null ? words.knowledge.noEnd : dateWritten(validUntil),
+              cell: ({ approvedBy, approvedOn, validUntil }) => (
+                <>
+                  {approvedBy}, {dateWritten(approvedOn)}
+                  <br />
+                  {validUntil === null
+                    ? words.knowledge.noEnd
+                    : words.knowledge.validTo(dateWritten(validUntil))}
+                </>
+              ),
             },
             {
               head: words.knowledge.state,
@@ -77,6 +80,9 @@ export function Answers({ answers }: { answers: readonly Answer[] }) {
                         <Button
                           variant="default"
                           data-does="edit"
+                          h="auto"
+                          py="xs"
+                          styles={{ label: { whiteSpace: 'normal' } }}
                           aria-label={`${words.knowledge.propose}: ${words.knowledge.topics[answer.topic]}`}
                           onClick={() => setChosen(answer)}
                         >

@@ -14,6 +14,7 @@ import { Authenticator } from './authenticator.tsx';
 import { Passkeys } from './passkeys.tsx';
 
 const COLOURS = ['auto', 'light', 'dark'] as const;
+const TEXT_SIZES = ['normal', 'large', 'largest'] as const;
 const LANGUAGES = ['nl', 'en'] as const;
 
 /** What each keeps for themselves: how the screens look and work, and how they prove who they are. */
@@ -63,6 +64,15 @@ function Looks() {
           label={words.settings.letterKeys}
           checked={preferences.letterKeys}
           onChange={({ currentTarget }) => set({ letterKeys: currentTarget.checked })}
+        />
+        <NativeSelect
+          label={words.settings.textSize}
+          data={TEXT_SIZES.map((value) => ({ value, label: words.settings.textSizes[value] }))}
+          value={preferences.textSize}
+          onChange={({ currentTarget }) => {
+            const textSize = TEXT_SIZES.find((one) => one === currentTarget.value);
+            if (textSize !== undefined) set({ textSize });
+          }}
         />
         <NativeSelect
           label={words.settings.colours}
