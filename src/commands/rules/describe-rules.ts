@@ -33,6 +33,7 @@ export function describeRule(rule: Rule, state: SigningState, hash: string): rea
     `Rode vlaggen: ${rule.redFlags.length === 0 ? 'geen; vangnet onder de andere regels' : rule.redFlags.join(', ')}`,
     `Controlevraag bij twijfel: ${rule.question}`,
     `Lang geleden: ${PAST[rule.past ?? 'silences']}. Al lang bestaand: ${rule.chronic ? 'telt niet' : 'telt mee'}.`,
+    ...(rule.colleague ? ['De naam van een dienst waarmee een collega zich meldt: telt niet.'] : []),
     '',
     'Slaat aan bij:',
     ...rule.signs.map((sign) => `  ${describeSign(sign)}`),

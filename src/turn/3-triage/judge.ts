@@ -101,6 +101,7 @@ function weighWord(
   scopes: Scopes,
 ): Standing {
   if (scopes.idiom[at] || (sign.named && scopes.topic[at])) return SILENT;
+  if (compiled.rule.colleague === 'silences' && scopes.colleague[at]) return SILENT;
   if (compiled.rule.chronic === 'silences' && scopes.chronic[at]) return SILENT;
   return Math.min(
     weighDenial(at, span, scopes),

@@ -7,8 +7,20 @@ import type { Rule } from './rule.ts';
  * signed, and what is only said about the rule (titles, sources, version), is. A learned rule names every group.
  */
 export function ruleContent(rule: Rule, lexicon: Readonly<Record<string, readonly Pattern[]>>): string {
-  const { id, level, action, practices, signs, unless, unlessInCall, doubtIf, chronic, past, question } =
-    rule;
+  const {
+    id,
+    level,
+    action,
+    practices,
+    signs,
+    unless,
+    unlessInCall,
+    doubtIf,
+    chronic,
+    colleague,
+    past,
+    question,
+  } = rule;
   const lines = patternsIn([signs, unless, unlessInCall, doubtIf]);
   const names = signs.some(isWeighed) ? Object.keys(lexicon) : [...groupsOf(lines, lexicon)];
   const groups = Object.fromEntries(names.sort().map((name) => [name, lexicon[name]]));
@@ -22,6 +34,7 @@ export function ruleContent(rule: Rule, lexicon: Readonly<Record<string, readonl
     unlessInCall,
     doubtIf,
     chronic,
+    colleague,
     past,
     question,
     groups,

@@ -34,6 +34,8 @@ export interface Rule {
   readonly doubtIf?: readonly (Pattern | Near)[];
   /** `silences`: "al jaren", "zoals altijd" make it an old complaint. Left out, an old complaint fires as well. */
   readonly chronic?: 'silences';
+  /** `silences`: the name of a colleague's service ("met de ambulancedienst") says who calls and asks for nothing. Left out, it counts. */
+  readonly colleague?: 'silences';
   /**
    * `fires`: told as past it still needs a human, however long ago (a swallowed battery). `recent-fires`: days or weeks ago or
    * "weer over" still does (a TIA, a faint, violence), years ago not. Left out, long ago silences and recent makes doubt.

@@ -1,5 +1,6 @@
 import { startsMainClause } from './clauses.ts';
 import { denyFrom } from './denial.ts';
+import { ASKS_FOR_IT, GREETINGS } from './lexicon/colleagues.ts';
 import type { Matcher, MatcherMaker } from './matcher.ts';
 import { markPast } from './past.ts';
 import type { Reading, Span } from './reading.ts';
@@ -19,6 +20,8 @@ export interface Scopes {
   readonly chronic: Uint8Array;
   /** Part of an idiom. */
   readonly idiom: Uint8Array;
+  /** A colleague in care or safety says who calls: "met de ambulancedienst". */
+  readonly colleague: Uint8Array;
 }
 
 export interface ScopeMatchers {
@@ -31,6 +34,8 @@ export interface ScopeMatchers {
   readonly hypothetical: Matcher;
   readonly topic: Matcher;
   readonly idiom: Matcher;
+  readonly colleague: Matcher;
+  readonly patientOfYours: Matcher;
 }
 
 export function scopeMatchers(maker: MatcherMaker): ScopeMatchers {
@@ -44,6 +49,8 @@ export function scopeMatchers(maker: MatcherMaker): ScopeMatchers {
     hypothetical: maker.pattern('<if-words>'),
     topic: maker.pattern('<topic-words>'),
     idiom: maker.pattern('<idioms>'),
+    colleague: maker.pattern('<colleague-introductions>'),
+    patientOfYours: maker.pattern('<patients-of-yours>'),
   };
 }
 
@@ -58,9 +65,11 @@ export function readScopes(reading: Reading, matchers: ScopeMatchers): Scopes {
     topic: new Uint8Array(size),
     chronic: new Uint8Array(size),
     idiom: new Uint8Array(size),
+    colleague: new Uint8Array(size),
   };
   for (let at = 0; at < size; at += 1) denyFrom(reading.words, at, scopes);
   for (const span of matchers.idiom.find(reading)) scopes.idiom.fill(1, span.from, span.to);
+  markColleague(reading, matchers, scopes.colleague);
   const now = new Uint8Array(size);
   for (const span of matchers.now.find(reading)) now[span.from] = 1;
   markPast(
@@ -95,6 +104,30 @@ function markChronic(reading: Reading, spans: readonly Span[], now: Uint8Array, 
     while (to < words.length && reading.sameTurn(to, span.from) && !cuts(to, span)) to += 1;
     chronic.fill(1, from, to);
   }
+}
+
+/** Who calls is said first, or after a greeting: "we wachten met de ambulance" introduces nobody. Nor does "met de ambulance gebracht". */
+function markColleague(reading: Reading, matchers: ScopeMatchers, colleague: Uint8Array): void {
+  const { words } = reading;
+  /** By turn: where the introduction ends. */
+  const introduced = new Map<number, number>();
+  for (const { from, to } of matchers.colleague.find(reading)) {
+    let begins = from;
+    while (
+      begins > 0 &&
+      reading.sameTurn(begins - 1, from) &&
+      GREETINGS.has((words[begins - 1] as Word).plain)
+    )
+      begins -= 1;
+    if (begins > 0 && reading.sameTurn(begins - 1, from)) continue;
+    const next = words[to];
+    if (next?.breakBefore === 0 && ASKS_FOR_IT.has(next.plain)) continue;
+    colleague.fill(1, begins, to);
+    introduced.set((words[from] as Word).turn, to);
+  }
+  if (introduced.size === 0) return;
+  for (const { from, to } of matchers.patientOfYours.find(reading))
+    if (from >= (introduced.get((words[from] as Word).turn) ?? words.length)) colleague.fill(1, from, to);
 }
 
 /** A topic colours its whole turn. */

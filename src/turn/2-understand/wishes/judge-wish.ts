@@ -7,6 +7,7 @@ import { asksForRoom, asksToCome } from './asks-to-come.ts';
 import { isBareAnswer } from './bare-answer.ts';
 import { callsOffAfterAll, takesAnyPlace } from './changed-mind.ts';
 import { clauseCuts } from './clauses.ts';
+import { callsForAnInstitution, isNoColleague } from './colleague-caller.ts';
 import { featuresOf, holdsConcept } from './features.ts';
 import { withoutMomentSaidAnew } from './moment-said-anew.ts';
 import { wantsOtherDay } from './other-day-than-called-for.ts';
@@ -53,17 +54,17 @@ const ASKS_FOR_A_PERSON: readonly PhrasePattern[] = [
   '(niet|geen) (met|tegen)? (een|n|zon)? (computer|robot|machine|apparaat|automaat) (praten|maar|ik wil)',
 ].map(phrasePattern);
 
-/** "Met apotheek Zuid": who calls is a colleague in care, whatever is asked. */
-const CALLS_FOR_AN_INSTITUTION: readonly PhrasePattern[] = [
-  '^ (hallo|goedemorgen|goedemiddag|goedenavond|goedendag|dag|ja|hoi)? (u spreekt|je spreekt|spreekt u)? (met|hier|namens) (de|het|t)? (apotheek|laboratorium|lab|ziekenhuis|thuiszorg|huisartsenpost|ambulance|ambulancedienst|verpleeghuis|verzorgingshuis|polikliniek|poli|wijkverpleging)',
-].map(phrasePattern);
-
 /** What the caller wants. While another question is open, only a clear wish counts as one. */
 export function judgeWish(said: SaidTurn, expecting: ExpectedKind, model: WishModel): JudgedWish {
   const turn = withoutMomentSaidAnew(said);
   const judged = orAPerson(said, turn, expecting, model);
-  return judged.wish === 'human' && saysAny(turn, CALLS_FOR_AN_INSTITUTION)
-    ? { ...judged, second: 'professional-caller' }
+  const { wish, second } = judged;
+  if (expecting === 'open' && wish === 'professional-caller' && isNoColleague(turn))
+    return { ...judged, wish: second ?? 'none', second: null };
+  if (!callsForAnInstitution(turn)) return judged;
+  if (wish === 'human') return { ...judged, second: 'professional-caller' };
+  return wish === 'none' || wish === 'callback' || wish === 'wrong-number'
+    ? { ...judged, wish: 'professional-caller', confidence: Math.max(judged.confidence, SURE_OF_HUMAN) }
     : judged;
 }
 

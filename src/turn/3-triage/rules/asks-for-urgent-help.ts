@@ -10,6 +10,7 @@ export const asksForUrgentHelp: Rule = {
   redFlags: ['RF66'],
   level: 'human-now',
   action: 'SPOED',
+  colleague: 'silences',
   practices: EVERY_PRACTICE,
   signs: [
     '(spoed|schpoed|spuud|spoedgeval|spoedje|spoedlijn|spoet|sjpoed|spoedt|noodgeval|noodsituatie|noodhulp|spoedeisend|spoedeisende|levensgevaar|levensbedreigend|sos|emergency|noodgevalle|spoud|spoedafspraak|urgent|urgente)',
@@ -71,7 +72,7 @@ export const asksForUrgentHelp: Rule = {
     'Requirement S4 of the product',
   ],
   approvedBy: null,
-  version: 2,
+  version: 3,
   fires: [
     'spoed',
     'dit is spoed',
@@ -80,8 +81,11 @@ export const asksForUrgentHelp: Rule = {
     'help mij',
     'het is een noodgeval',
     'moet ik 112 bellen',
+    'met de ambulancedienst, dit is spoed',
   ],
   counterExamples: [
+    'met de ambulancedienst, ik wil de dienstdoende arts over een patiënt',
+    'goedemiddag u spreekt met de spoedeisende hulp, overleg over een patiënt',
     'het is geen spoed hoor',
     'er is geen haast bij',
     'ik heb een rekening van de ambulance gekregen',

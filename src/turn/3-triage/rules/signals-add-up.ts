@@ -18,7 +18,7 @@ export const signalsAddUp: Rule = {
   question: 'Is het vandaag begonnen, of wordt het snel erger?',
   sources: ['Own choice: learned from the callers for development, test/callers/alarms'],
   approvedBy: null,
-  version: 9,
+  version: 10,
   fires: [
     'mijn stem wordt hees en mijn keel dik na een bijensteek',
     'zijn ene ooghoek en mond hangen ineens scheef',
@@ -31,5 +31,7 @@ export const signalsAddUp: Rule = {
     'ik heb pijn in mijn buik',
     'ik heb hoofdpijn',
     'ik heb rugpijn van het tillen',
+    'met de crisisdienst van de ggz, ik wil overleggen over een patiënt',
+    'met het laboratorium',
   ],
 };

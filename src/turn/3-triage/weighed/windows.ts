@@ -32,7 +32,7 @@ const END = 4;
 /**
  * What is weighed in each window of each turn: words by their sound, their beginnings and ends ("benauw*", "*pijn"), two
  * neighbours, the word groups of the lexicon and each pair of those. What is denied, past or supposed counts apart
- * (`-`); an idiom and a first name not at all. Linear in the number of words.
+ * (`-`); an idiom, a colleague's introduction and a first name not at all. Linear in the number of words.
  */
 export function windowsOf(
   reading: Reading,
@@ -50,7 +50,7 @@ interface Heard {
   /** The numbers of the word and its parts. */
   readonly words: readonly (readonly number[])[];
   readonly groupsAt: readonly (readonly string[] | undefined)[];
-  /** What says nothing by itself: an idiom, and a name, which looks like a misheard word to who has not learned it. */
+  /** What says nothing by itself: an idiom, who calls for a colleague's service, and a name, which looks like a misheard word to who has not learned it. */
   readonly weightless: readonly boolean[];
 }
 
@@ -75,7 +75,9 @@ function hear(
       groupsAt[from] = here;
     }
   }
-  const weightless = words.map(({ plain }, at) => Boolean(scopes.idiom[at]) || ONLY_NAMES.has(plain));
+  const weightless = words.map(
+    ({ plain }, at) => Boolean(scopes.idiom[at] || scopes.colleague[at]) || ONLY_NAMES.has(plain),
+  );
   return {
     marks,
     sounds,
