@@ -12,6 +12,7 @@ import { CodedError } from './platform/coded-error.ts';
 import type { Config } from './platform/config.ts';
 import type { Log } from './platform/log.ts';
 import { type ScreenRehearsals, screenRehearsals } from './screen-rehearsals.ts';
+import { createStateSince } from './state-since.ts';
 import { storeAgendaFeeds } from './store/agenda-feeds.ts';
 import { storeRehearsals } from './store/staff/rehearsals.ts';
 import { storeRuleBook } from './store/staff/rule-book.ts';
@@ -30,7 +31,7 @@ export interface StaffAppParts {
   /** Where Balie's own telephone takes calls; browsers call there. */
   readonly telephone: { readonly host: string; readonly port: number };
   /** How the accounts at telephone providers fare now; absent: there are none. */
-  readonly accounts?: () => Promise<readonly Installation['accounts'][number][]>;
+  readonly accounts?: () => Promise<readonly Omit<Installation['accounts'][number], 'since'>[]>;
   /** Somebody at a screen asked for a test of the ladder. */
   readonly testsAsked: () => void;
   /** The folder of the built screens. */
@@ -60,6 +61,7 @@ const REHEARSE = join(import.meta.dirname, 'commands/rehearse.ts');
 const BROWSER_SHARE = 10;
 /** An urgent item goes back after two minutes; looking four times in that is soon enough. */
 const RETURN_EVERY_MS = 30_000;
+const LOOK_EVERY_MS = 30_000;
 
 /** Opens the server of the staff app and the way for browsers to call. Rejects with HTTP_PORT_TAKEN or HTTP_ADDRESS_UNUSABLE. */
 export async function openStaffApp({
@@ -94,6 +96,17 @@ export async function openStaffApp({
     now,
     log,
   });
+  const partsSince = createStateSince(now);
+  const accountsSince = createStateSince(now);
+  const healthNow = async (signal: AbortSignal): Promise<Health> => {
+    const found = await health(signal);
+    return { ...found, since: partsSince.note(found.parts) };
+  };
+  const accountsNow = async (): Promise<Installation['accounts']> => {
+    const found = (await accounts?.()) ?? [];
+    const since = accountsSince.note(Object.fromEntries(found.map(({ uri, state }) => [uri, state])));
+    return found.map((account) => ({ ...account, since: since[account.uri] ?? null }));
+  };
   const server = await staffServer({
     ports,
     rehearsals,
@@ -111,15 +124,20 @@ export async function openStaffApp({
     smsWebhook: smsWebhook(config, store),
     patientPages: store.patientPages,
     agendaFeeds: storeAgendaFeeds(store.database, now),
-    health,
+    health: healthNow,
     installation: async (id) => ({
       ...installationOf(config, store.practices.lastKnown().find((practice) => practice.id === id) ?? null),
-      accounts: [...((await accounts?.()) ?? [])],
+      accounts: await accountsNow(),
     }),
     problem: (cause) => log('error', 'a request to the staff app failed', errorField(cause)),
   });
   const stopReturning = returnIdleNowAndThen(ports.board, live);
+  // Also while nobody looks at the screen: else a part would be away since somebody asked.
+  const looking = setInterval(() => {
+    void Promise.allSettled([healthNow(AbortSignal.timeout(LOOK_EVERY_MS)), accountsNow()]);
+  }, LOOK_EVERY_MS).unref();
   const close = async () => {
+    clearInterval(looking);
     await stopReturning();
     await rehearsals.close();
     await server.close();

@@ -65,7 +65,7 @@ describe('settings', () => {
     const supplier = await app.signedIn('supplier');
     expect((await supplier.get('/api/settings')).json()).toMatchObject({
       practice: { registration: 'closed', address: app.practice.address },
-      parts: [{ name: 'database', state: 'ok' }],
+      parts: [{ name: 'database', state: 'ok', since: '2026-11-25T06:55:00Z' }],
       wordsKeptDays: 30,
     });
     expect((await supplier.post('/api/settings', { registration: 'open' })).json().code).toBe(

@@ -61,14 +61,26 @@ export async function staffApp(
     patientPages: store.patientPages,
     agendaFeeds: storeAgendaFeeds(store.database, () => clock.now),
     installation: async () => ({
-      accounts: [{ uri: 'sip:balie@sip.voorbeeld.example', state: 'registered', status: 200 }],
+      accounts: [
+        {
+          uri: 'sip:balie@sip.voorbeeld.example',
+          state: 'registered',
+          status: 200,
+          since: '2026-11-25T06:55:00Z',
+        },
+      ],
       codecs: ['PCMA', 'PCMU'],
       agenda: 'own',
       channels: ['email'],
       voice: { name: 'espeak', model: null },
       ear: { name: 'whisper', model: null },
     }),
-    health: async () => ({ state: 'ok', calls: 0, parts: { database: 'ok' } }),
+    health: async () => ({
+      state: 'ok',
+      calls: 0,
+      parts: { database: 'ok' },
+      since: { database: '2026-11-25T06:55:00Z' },
+    }),
     problem: (cause) => problems.push(cause),
     ...otherwise,
   });

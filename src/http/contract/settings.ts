@@ -8,7 +8,12 @@ const moment = z.iso.datetime({ offset: true });
 const WHENS = ['always', 'opening-hours', 'out-of-hours'] as const;
 
 /** Whether a part of Balie works now; `detail` is a code or a name, never a secret. */
-const part = z.object({ name: z.string(), state: z.string() });
+const part = z.object({
+  name: z.string(),
+  state: z.string(),
+  /** Since when it is so, as far as the server has seen; null: nobody looked. */
+  since: moment.nullable(),
+});
 
 const line = z.object({ target: z.string(), spokenName: z.string() });
 
@@ -59,6 +64,7 @@ const installation = z.object({
       state: z.enum(['trying', 'registered', 'refused', 'unreachable', 'ended']),
       /** The last answer of the provider (RFC 3261); null: none yet. */
       status: z.int().nullable(),
+      since: moment.nullable(),
     }),
   ),
   codecs: z.array(z.string()),

@@ -10,6 +10,8 @@ export interface Health {
   readonly calls: number;
   /** Part -> its state, such as `database: unreachable`. */
   readonly parts: Readonly<Record<string, string>>;
+  /** Part -> since when it is so, as far as this process has seen. */
+  readonly since?: Readonly<Record<string, string>>;
 }
 
 export interface HealthPorts {

@@ -10,7 +10,7 @@ import type { Figures, Period, PracticeSettings } from '../ports/practice.ts';
 import type { RegisterPorts } from '../ports/register.ts';
 import type { WorkloadPorts } from '../ports/workload.ts';
 import type { ZodApp } from '../zod-app.ts';
-import type { HealthPorts } from './machine.ts';
+import type { Health, HealthPorts } from './machine.ts';
 import { registerRoutes } from './register.ts';
 
 const MOST_DAYS = 366;
@@ -54,8 +54,12 @@ export function practiceRoutes(
     },
 ): void {
   const { settings: store, figures, workload } = parts.ports;
-  const healthParts = async () =>
-    (await parts.health(soon()).catch(() => ({ parts: {} as Readonly<Record<string, string>> }))).parts;
+  const healthParts = async () => {
+    const { parts: states, since } = await parts
+      .health(soon())
+      .catch((): Omit<Health, 'state' | 'calls'> => ({ parts: {} }));
+    return Object.entries(states).map(([name, state]) => ({ name, state, since: since?.[name] ?? null }));
+  };
 
   app.get(
     '/api/insight',
@@ -109,7 +113,7 @@ export function practiceRoutes(
     return {
       ...found,
       installation,
-      parts: Object.entries(states).map(([name, state]) => ({ name, state })),
+      parts: states,
     };
   });
 

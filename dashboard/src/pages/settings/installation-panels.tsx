@@ -38,9 +38,10 @@ export function TelephoneLine({ settings }: OfSettings) {
       {({ accounts, codecs }) => (
         <>
           {accounts.length === 0 && <Text>{words.noAccounts}</Text>}
-          {accounts.map(({ uri, state, status }) => (
+          {accounts.map(({ uri, state, status, since }) => (
             <Text key={uri}>
               {uri}: {words.accountStates[state]}
+              {since !== null && ` ${words.sinceThen(`${dayWritten(since)} ${timeWritten(since)}`)}`}
               {status !== null && ` (${words.answered(status)})`}
             </Text>
           ))}

@@ -1,6 +1,6 @@
 import { Stack, Text, Title } from '@mantine/core';
 import type { Settings } from '../../../../src/http/contract/settings.ts';
-import { dayWritten, secondWritten } from '../../language/when-written.ts';
+import { dayWritten, secondWritten, timeWritten } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
 import { ListTable } from '../../parts/list-table.tsx';
 
@@ -16,6 +16,10 @@ export function WorkingList({ settings: { parts, jobs } }: { settings: Settings 
         columns={[
           { head: words.part, cell: ({ name }) => words.parts[name] ?? name },
           { head: words.state, cell: ({ state }) => stateWritten(state, words) },
+          {
+            head: words.since,
+            cell: ({ since }) => (since === null ? '' : `${dayWritten(since)} ${timeWritten(since)}`),
+          },
         ]}
       />
       <section aria-labelledby="jobs">
