@@ -42,6 +42,7 @@ type Said =
   | { readonly phrase: 'goodbye' }
   | { readonly phrase: 'see-you'; readonly appointment: BookedAppointment }
   | { readonly phrase: 'nothing-was-done' }
+  | { readonly phrase: 'left-as-it-is' }
   // Silence and misunderstanding
   | { readonly phrase: 'gentle-silence' }
   | { readonly phrase: 'are-you-there' }

@@ -25,6 +25,7 @@ const CLAIMS: Readonly<Record<Reply['phrase'], readonly SpokenClaim[]>> = {
   // Names once more what another sentence claimed.
   'see-you': [],
   'nothing-was-done': [],
+  'left-as-it-is': [],
   'gentle-silence': [],
   'are-you-there': [],
   'silence-goodbye': [],

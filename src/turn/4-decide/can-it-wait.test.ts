@@ -28,6 +28,16 @@ describe('a medical question', () => {
     expect(talk.state().known.reason).toBe('mag ik dit met bier innemen');
   });
 
+  it.each([
+    ['hoeveel paracetamol mag ik per dag', ['medical-question-not-by-me', 'offer-appointment']],
+    ['mag ik weer gaan zwemmen', ['medical-question-not-by-me', 'offer-appointment']],
+    ['mag ik u iets vragen', ['ask-question']],
+    ['kan ik de dokter wat vragen', ['ask-question']],
+    ['is dat erg', ['ask-question']],
+  ])('"%s" is asked for only when it was not told yet', (words, expected) => {
+    expect(phrases(aDialogue().with(says(words, 'medical-question')))).toEqual(expected);
+  });
+
   it('that holds its reason keeps it', () => {
     const talk = aDialogue();
     const story = 'ik heb sinds een week last van mijn arm wat kan dat zijn';

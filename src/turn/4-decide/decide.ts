@@ -6,6 +6,7 @@ import { withCallDetails } from './callback-details.nl.ts';
 import { answerNumber } from './callback-number.ts';
 import { changeOfWish } from './change-of-wish.ts';
 import type { Decided, Dialogue, DialogueContext, DialogueInput, Step } from './dialogue.ts';
+import { giveUp } from './gives-up.ts';
 import { afterHuman } from './human.ts';
 import { identify } from './identify.ts';
 import { afterIntake, takeAnswer, takeOffer } from './intake.ts';
@@ -108,6 +109,8 @@ function afterWords(dialogue: Dialogue, input: Meant, context: DialogueContext):
     return (
       takeConsent(dialogue, input, context) ?? open({ ...remembered, step: 'anything-else' }, input, context)
     );
+  const left = giveUp(dialogue, input, context);
+  if (left !== null) return left;
   const mended = takeMending(remembered, input.meaning.slots, context);
   if (mended !== null) return mended;
   const changed = changeOfWish(dialogue, input, context);

@@ -15,9 +15,15 @@ const TELLS =
 /** Whether only a complaint was told: "ik heb hoofdpijn", "mijn rug doet zeer". */
 export const tellsComplaint = (said: string): boolean => TELLS.test(`${said} `);
 
+/** "Hoeveel paracetamol mag ik per dag" is short and yet the question itself; "mag ik iets vragen" only says that there is one. */
+const ASKS = /^(?:hoeveel|hoe|wat|welke|wanneer|mag|moet|kan|is|zijn|helpt)(?: \p{L}+){3,}/iu;
+const ONLY_ANNOUNCES = /\b(?:vraag|vraagje|vragen|iets|advies|dokter|assistente)\b/iu;
+
+const isAsked = (said: string): boolean => isStory(said) || (ASKS.test(said) && !ONLY_ANNOUNCES.test(said));
+
 function begin(dialogue: Dialogue, context: DialogueContext): Decided {
   if (tellsComplaint(dialogue.asked)) return offer(dialogue, context);
-  return isStory(dialogue.asked)
+  return isAsked(dialogue.asked)
     ? after([{ phrase: 'medical-question-not-by-me' }], offer(dialogue, context))
     : ask(dialogue, 'question', context);
 }

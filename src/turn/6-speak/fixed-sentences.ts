@@ -9,6 +9,7 @@ const FIXED: readonly Reply[] = [
   { phrase: 'anything-else' },
   { phrase: 'goodbye' },
   { phrase: 'nothing-was-done' },
+  { phrase: 'left-as-it-is' },
   { phrase: 'gentle-silence' },
   { phrase: 'are-you-there' },
   { phrase: 'silence-goodbye' },

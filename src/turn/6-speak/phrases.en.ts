@@ -19,6 +19,8 @@ export function englishSentences(reply: Reply): readonly string[] | null {
       return ['Thank you for calling. Goodbye.'];
     case 'see-you':
       return [`See you on ${momentOf(reply.appointment)}.`];
+    case 'left-as-it-is':
+      return ['All right, I will leave it at that.'];
     case 'nothing-was-done':
       return ['I have not recorded anything for you.'];
     case 'gentle-silence':

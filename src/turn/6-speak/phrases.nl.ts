@@ -47,6 +47,8 @@ function dutchSentences(reply: Reply): readonly string[] {
       return ['Dank u wel voor het bellen. Dag.'];
     case 'see-you':
       return [`Tot ${momentOf(reply.appointment)}.`];
+    case 'left-as-it-is':
+      return ['Goed, dan laat ik het zo.'];
     case 'nothing-was-done':
       return ['Ik heb niets voor u vastgelegd.'];
     case 'gentle-silence':

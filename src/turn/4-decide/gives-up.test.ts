@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import {
+  aBooked,
+  action,
+  aDialogue,
+  done,
+  meant,
+  phrases,
+  says,
+  untilOffer,
+  whoCalls,
+} from '../../../test/kits/dialogue.ts';
+import type { Slots, Wish } from '../../domain/meaning.ts';
+
+const LEFT = ['left-as-it-is', 'anything-else'];
+
+const atTheOffer = () => {
+  const talk = aDialogue();
+  talk.with(...untilOffer);
+  return talk;
+};
+
+describe('a wish that the caller lets go halfway', () => {
+  it.each<readonly [string, Wish, Slots]>([
+    // As stage 2 reads them: the first sounds like calling off, and "later" like the later one of two times.
+    ['nee laat maar zitten, ik bel later wel', 'cancel', { yesNo: 'no', choice: 2 }],
+    ['nee, laat maar', 'none', { yesNo: 'no' }],
+    ['laat maar', 'none', {}],
+    ['ik hoef toch geen afspraak', 'cancel', { yesNo: 'no' }],
+    ['ach vergeet het maar', 'none', {}],
+  ])('"%s" makes nothing, and no appointment is sought to call off', (words, wish, slots) => {
+    const decided = atTheOffer().with(says(words, wish, slots));
+    expect(phrases(decided)).toEqual(LEFT);
+    expect(action(decided)).toBeNull();
+  });
+
+  it.each<readonly [string, Wish, Slots]>([
+    ['laat maar zitten, doe de tweede', 'none', { choice: 2 }],
+    ['laat maar, liever vrijdag', 'none', { date: '2026-11-27' }],
+    ['laat maar weten wat er nog is', 'none', {}],
+    ['laat maar zitten, ik wil mijn afspraak afzeggen', 'cancel', {}],
+  ])('"%s" lets nothing go', (words, wish, slots) => {
+    expect(phrases(atTheOffer().with(says(words, wish, slots)))).not.toContain('left-as-it-is');
+  });
+
+  it('of the two questions before it none is asked again afterwards, and the goodbye says that nothing was done', () => {
+    const talk = atTheOffer();
+    talk.with(says('laat maar zitten', 'cancel'));
+    expect(talk.state()).toMatchObject({ offered: [], chosen: null, type: null });
+    expect(phrases(talk.with(meant({ yesNo: 'no' })))).toEqual(['nothing-was-done', 'goodbye']);
+  });
+
+  it('that is a move leaves the appointment as it stands, and says so', () => {
+    const talk = aDialogue();
+    talk.with(meant({}, 'move'), ...whoCalls);
+    talk.with(done({ kind: 'appointments-found', appointments: [aBooked('2026-11-27T09:20')] }));
+    expect(phrases(talk.with(says('laat maar zitten', 'cancel')))).toEqual(['kept', 'anything-else']);
+  });
+
+  it('is no complaint: what was told of it goes to people', () => {
+    const talk = aDialogue();
+    talk.with(meant({}, 'complaint'));
+    expect(phrases(talk.with(says('laat maar', 'none')))).not.toContain('left-as-it-is');
+  });
+});
