@@ -18,7 +18,7 @@ export function alarmsInAnswers(
   rules: RulesInForce,
 ): readonly AlarmInAnswer[] {
   const said = answers.flatMap(({ question, answer }) =>
-    answer.kind === 'text' ? [{ question, text: answer.text }] : [],
+    answer.kind === 'text' ? [{ question, text: answer.text, answersIntake: true as const }] : [],
   );
   const yes = answers.flatMap(({ question, answer }): AlarmInAnswer[] => {
     const asked = questions.find(({ id }) => id === question);

@@ -17,6 +17,8 @@ export interface DialogueSoFar {
   /** What follows from it; the dialogue has moved on. */
   decide(triaged: MayContinue, input: DialogueInput): Decided;
   asked(): Expectation;
+  /** Whether a question of a questionnaire is open. */
+  asksIntake(): boolean;
   nowAsks(expectation: Expectation): void;
   /** Where the patient lives of whom it is known that the call is about them; null: nobody is identified. */
   postcode(): string | null;
@@ -74,6 +76,7 @@ export function createDialogueSoFar(
       return { ...decided, say: decided.say.map((reply) => ({ ...how, ...reply })) };
     },
     asked: () => asked,
+    asksIntake: () => dialogue.step === 'intake-question',
     nowAsks(expectation) {
       asked = expectation;
     },

@@ -8,6 +8,8 @@ export interface SaidTurn {
   readonly fromMs?: number;
   readonly toMs?: number;
   readonly words?: readonly HeardWord[];
+  /** A question of a questionnaire was open. */
+  readonly answersIntake?: true;
 }
 
 export interface Memory {

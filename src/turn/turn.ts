@@ -14,7 +14,7 @@ import { createDialogueSoFar } from './dialogue-so-far.ts';
 import { createEmergency } from './emergency.ts';
 import type { CallOutcome } from './journal.ts';
 import { isListeningSound } from './listening-sound.ts';
-import { createMemory } from './memory.ts';
+import { createMemory, type SaidTurn } from './memory.ts';
 import { ringingPorts } from './ringing-ports.ts';
 import { asksForHuman, createSaidMeanwhile } from './said-meanwhile.ts';
 import { createSecondReadings } from './second-reader.ts';
@@ -98,7 +98,7 @@ export function startConversation(ports: TurnPorts): Conversation {
         if (phase === 'talking' || phase === 'acting') mouth.pause();
         break;
       case 'partial':
-        danger.partial(happening, happening.wordsEndMs);
+        danger.partial(inAnswerTo(happening), happening.wordsEndMs);
         break;
       case 'still-reading':
         // A caller who waits for an ear that is slow or hangs must not think that the line is dead.
@@ -146,6 +146,10 @@ export function startConversation(ports: TurnPorts): Conversation {
     }
   }
 
+  /** Stage 3 reads an answer to a questionnaire as one. */
+  const inAnswerTo = <Said extends SaidTurn>(said: Said): Said =>
+    dialogue.asksIntake() ? { ...said, answersIntake: true } : said;
+
   function takeSpeech(said: Extract<Utterance, { kind: 'speech' }>): void {
     const { text, toMs } = said;
     ports.note({ kind: 'caller-said', text, asked: dialogue.asked().kind, endsMs: Math.round(toMs) });
@@ -153,8 +157,9 @@ export function startConversation(ports: TurnPorts): Conversation {
       goOnAfterNothing();
       return;
     }
-    const verdict = danger.whole(said);
-    memory.add(said);
+    const answered = inAnswerTo(said);
+    const verdict = danger.whole(answered);
+    memory.add(answered);
     if (verdict.kind === 'human-now') {
       startHandOver(verdict.because, said.toMs);
       return;

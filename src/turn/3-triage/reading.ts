@@ -19,6 +19,8 @@ export interface SpokenTurn {
   readonly toMs?: number;
   /** The words of `text` as the recogniser timed them. */
   readonly words?: TurnTimes['words'];
+  /** It answers a question of a questionnaire, which may ask for an accident or a medicine; the named dangers of every kind of practice count. */
+  readonly answersIntake?: true;
 }
 
 /** What a matcher has of a reading's own interest: its number and its search. */
@@ -33,6 +35,8 @@ export class Reading {
   /** How each word sounds. */
   readonly sounds: readonly string[];
   readonly atomSpans: readonly (readonly Span[] | undefined)[];
+  /** Turns that answer a questionnaire. */
+  readonly answers: ReadonlySet<number>;
   readonly #found: (readonly Span[] | undefined)[];
   readonly #stretch: Int32Array;
   readonly #clauses: Int32Array;
@@ -48,6 +52,7 @@ export class Reading {
       }
     });
     this.words = heard;
+    this.answers = new Set(said.flatMap(({ answersIntake }, at) => (answersIntake ? [at] : [])));
     this.sounds = heard.map(({ plain }) => vocabulary.soundOf(plain));
     this.#stretch = stretches(heard);
     this.#clauses = clausesOf(heard);

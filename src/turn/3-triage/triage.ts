@@ -67,8 +67,10 @@ function hear(
   let confirm: MayContinue['confirm'] = null;
   for (const compiledRule of compiled.rules) {
     const { rule } = compiledRule;
-    if (!rule.practices.includes(context.practice)) continue;
+    const isOfThisKind = rule.practices.includes(context.practice);
+    if (!isOfThisKind && reading.answers.size === 0) continue;
     const found = judgeRule(compiledRule, reading, scopes);
+    if (found && !isOfThisKind && !reading.answers.has(lastTurn(found.spans, reading))) continue;
     // A sign of 112 counts whatever was put aside.
     if (!found || (found.level !== '112' && context.own?.aside.has(rule.id))) continue;
     if (found.standing === 2 || found.level === 'today') firm.push(reasonOf(rule, found, reading, said));

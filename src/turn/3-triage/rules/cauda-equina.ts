@@ -2,7 +2,7 @@ import { named, near, together } from '../pattern.ts';
 import type { Rule } from '../rule.ts';
 
 const SADDLE =
-  '(kruis|kruus|zitvlak|bilnaad|billen|bil|schaamstreek|schede|vagina|zadel|zaal|kont|anus|poepgat|schaamlippen|stuit|rijbroek|onderkant|achterste|gat|onderlijf)';
+  '(kruis|kruus|zitvlak|bilnaad|billen|bil|schaamstreek|schede|vagina|zadel|zaal|kont|anus|poepgat|schaamlippen|stuit|zadelgebied|rijbroek|onderkant|achterste|gat|onderlijf)';
 const BACK =
   '(rug|rugge|rugpijn|rugpien|onderrug|hernia|rik|ischias|rughernia|uitstraling|wervel|rugklachten|heup|benen)';
 const PEE_AWAY =
@@ -115,8 +115,9 @@ export const caudaEquina: Rule = {
     'Physiotutors, Cauda-equinasyndroom',
   ],
   approvedBy: null,
-  version: 3,
+  version: 4,
   fires: [
+    'het zadelgebied is doof',
     'ik voel het niet meer als ik me afveeg op de wc en ik heb al weken last van mijn rug',
     'rijbroekanesthesie',
     'incontinentie bij rugpijn',

@@ -28,7 +28,7 @@ export function weigh(compiled: CompiledWeights, reading: Reading, scopes: Scope
   let heaviest = atLeast;
   let heard: Window | null = null;
   for (const window of windows) {
-    let total = 0;
+    let total = window.isShortAnswer ? -MORE_FOR_AN_ANSWER : 0;
     for (const feature of window.features) total += weights[feature] as number;
     if (total < heaviest || window.features.length === 0 || window.width < FEWEST_WORDS) continue;
     heaviest = total;
@@ -36,6 +36,12 @@ export function weigh(compiled: CompiledWeights, reading: Reading, scopes: Scope
   }
   return heard && tellingWords(heard, weights);
 }
+
+/**
+ * "Na een val van de fiets" answers a questionnaire and says no more than was asked, while the weights are learned from openings. Of 45 ordinary
+ * answers 11 rang without a margin, 6 with 1 and 2 with 2; of 2,777 emergencies read as such an answer 2,776, 2,775 and 2,773 did.
+ */
+const MORE_FOR_AN_ANSWER = 2;
 
 /** "Tja", "moeilijk": one word adds up to nothing; the rules hear the dangers that need no more. */
 const FEWEST_WORDS = 2;

@@ -2,6 +2,7 @@ import { ONLY_NAMES } from '../../../domain/first-names.ts';
 import { findIn, type Matcher } from '../matcher.ts';
 import type { Reading } from '../reading.ts';
 import type { Scopes } from '../scope.ts';
+import type { Word } from '../words.ts';
 
 /** A word group of the lexicon with its matcher. */
 export interface NamedGroup {
@@ -19,6 +20,8 @@ export interface Window {
   readonly at: readonly number[];
   /** How many words it is wide. */
   readonly width: number;
+  /** A whole short answer to a question of a questionnaire. */
+  readonly isShortAnswer: boolean;
 }
 
 /** "Ik heb drukkende pijn midden op mijn borst en ben zo misselijk": one breath. Longer stories are read in halves that overlap. */
@@ -26,6 +29,8 @@ const WIDTH = 14;
 const STEP = 7;
 /** Shorter words have no beginning or end of their own. */
 const SHORTEST_WITH_PARTS = 6;
+/** A longer answer tells a story, as an opening does. */
+const SHORT_ANSWER = 10;
 const BEGINNING = 5;
 const END = 4;
 
@@ -41,7 +46,10 @@ export function windowsOf(
   numberOf: FeatureNumber,
 ): Window[] {
   const heard = hear(reading, scopes, groups, numberOf);
-  return bounds(reading).map(([from, to]) => windowOf(from, to, heard, scopes, numberOf));
+  return bounds(reading).map(([from, to]) => ({
+    ...windowOf(from, to, heard, scopes, numberOf),
+    isShortAnswer: to - from <= SHORT_ANSWER && reading.answers.has((reading.words[from] as Word).turn),
+  }));
 }
 
 interface Heard {
@@ -126,7 +134,13 @@ function bounds(reading: Reading): [number, number][] {
   return found;
 }
 
-function windowOf(from: number, to: number, heard: Heard, scopes: Scopes, numberOf: FeatureNumber): Window {
+function windowOf(
+  from: number,
+  to: number,
+  heard: Heard,
+  scopes: Scopes,
+  numberOf: FeatureNumber,
+): Omit<Window, 'isShortAnswer'> {
   const at = new Map<number, number>();
   const groups: string[] = [];
   const note = (feature: number, place: number): void => {
