@@ -246,6 +246,7 @@ export async function startBalie(options: BalieOptions, signal: AbortSignal): Pr
         health,
         telephone: sip,
         accounts: async () => (await telephone.stats()).registrations,
+        voice,
         testsAsked: () => void ladderTests.look(),
         ...(options.screens === undefined ? {} : { screens: options.screens }),
         log,

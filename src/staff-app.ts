@@ -12,6 +12,7 @@ import { CodedError } from './platform/coded-error.ts';
 import type { Config } from './platform/config.ts';
 import type { Log } from './platform/log.ts';
 import { type ScreenRehearsals, screenRehearsals } from './screen-rehearsals.ts';
+import { writeWav } from './speech/audio/wav.ts';
 import { createStateSince } from './state-since.ts';
 import { storeAgendaFeeds } from './store/agenda-feeds.ts';
 import { storeRehearsals } from './store/staff/rehearsals.ts';
@@ -21,6 +22,7 @@ import { staffStore } from './store/staff/staff-store.ts';
 import type { Store } from './store/store.ts';
 import { type BrowserGateway, openBrowserGateway } from './telephone/browser/browser-gateway.ts';
 import { allRules } from './turn/3-triage/balie-rules.ts';
+import type { Synthesiser } from './turn/6-speak/synthesiser.ts';
 import type { Seen } from './turn/call.ts';
 
 export interface StaffAppParts {
@@ -32,6 +34,8 @@ export interface StaffAppParts {
   readonly telephone: { readonly host: string; readonly port: number };
   /** How the accounts at telephone providers fare now; absent: there are none. */
   readonly accounts?: () => Promise<readonly Omit<Installation['accounts'][number], 'since'>[]>;
+  /** What callers hear; absent: it is not heard at a screen. */
+  readonly voice?: Pick<Synthesiser, 'speak'>;
   /** Somebody at a screen asked for a test of the ladder. */
   readonly testsAsked: () => void;
   /** The folder of the built screens. */
@@ -62,6 +66,7 @@ const BROWSER_SHARE = 10;
 /** An urgent item goes back after two minutes; looking four times in that is soon enough. */
 const RETURN_EVERY_MS = 30_000;
 const LOOK_EVERY_MS = 30_000;
+const TELEPHONE_RATE = 8_000;
 
 /** Opens the server of the staff app and the way for browsers to call. Rejects with HTTP_PORT_TAKEN or HTTP_ADDRESS_UNUSABLE. */
 export async function openStaffApp({
@@ -71,6 +76,7 @@ export async function openStaffApp({
   health,
   telephone,
   accounts,
+  voice,
   testsAsked,
   screens = SCREENS,
   log,
@@ -124,6 +130,7 @@ export async function openStaffApp({
     smsWebhook: smsWebhook(config, store),
     patientPages: store.patientPages,
     agendaFeeds: storeAgendaFeeds(store.database, now),
+    ...(voice === undefined ? {} : { hear: hearBy(voice) }),
     health: healthNow,
     installation: async (id) => ({
       ...installationOf(config, store.practices.lastKnown().find((practice) => practice.id === id) ?? null),
@@ -178,6 +185,17 @@ export async function openStaffApp({
     close,
   };
 }
+
+/** Sentence by sentence, so that a caller waits for one of them at most. */
+const hearBy =
+  (voice: Pick<Synthesiser, 'speak'>) =>
+  async (text: string, signal: AbortSignal): Promise<Buffer> => {
+    const pcm: number[] = [];
+    for (const sentence of text.split(/(?<=[.!?])\s+/)) {
+      for (const sample of await voice.speak(sentence, signal)) pcm.push(sample);
+    }
+    return Buffer.from(writeWav({ pcm: Int16Array.from(pcm), sampleRate: TELEPHONE_RATE }));
+  };
 
 /** What lies still with its owner goes back to everyone. Resolves when nothing runs any more. */
 function returnIdleNowAndThen(board: Board, live: LiveCalls): () => Promise<void> {

@@ -28,7 +28,7 @@ import { emergencyRoutes } from './routes/emergency.ts';
 import { feedLinkRoutes } from './routes/feed-links.ts';
 import { intakeRoutes } from './routes/intakes.ts';
 import { itemMessageRoutes } from './routes/item-messages.ts';
-import { knowledgeRoutes } from './routes/knowledge.ts';
+import { type Hear, knowledgeRoutes } from './routes/knowledge.ts';
 import { liveRoutes } from './routes/live.ts';
 import { type HealthPorts, machineRoutes } from './routes/machine.ts';
 import { messageRoutes } from './routes/messages.ts';
@@ -71,6 +71,8 @@ export interface StaffServerParts extends HealthPorts {
   readonly patientPages?: PatientPages;
   /** Agendas by secret link; absent: none are served. */
   readonly agendaFeeds?: AgendaFeeds;
+  /** Absent: nothing can be heard at a screen. */
+  readonly hear?: Hear;
   /** How this machine was set up, as far as it concerns a practice; absent: nothing is told of it. */
   readonly installation?: (practice: PracticeId) => Promise<Installation>;
   /** What went wrong that nobody could foresee, without a person in it. */

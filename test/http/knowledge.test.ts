@@ -52,6 +52,32 @@ describe('what is known of the practice', () => {
   );
 });
 
+describe('the sound of an answer', () => {
+  test('is what Balie says, to who may read it, and of no other practice; without a voice there is none', async () => {
+    const asked: string[] = [];
+    const hear = async (text: string) => {
+      asked.push(text);
+      return Buffer.from('RIFF');
+    };
+    const app = await staffApp({ hear });
+    const auditor = await app.signedIn('auditor');
+    const { answers, mayListen } = (await auditor.get('/api/knowledge')).json();
+    expect(mayListen).toBe(true);
+    const sound = await auditor.get(`/api/knowledge/answers/${answers[0].id}/sound`);
+    expect([sound.statusCode, sound.headers['content-type'], sound.body]).toEqual([200, 'audio/wav', 'RIFF']);
+    expect(asked).toEqual([answers[0].text]);
+    expect((await auditor.get(`/api/knowledge/answers/${app.practice.id}/sound`)).statusCode).toBe(404);
+    expect((await app.newBrowser().get(`/api/knowledge/answers/${answers[0].id}/sound`)).statusCode).toBe(
+      401,
+    );
+    expect(asked).toHaveLength(1);
+
+    const silent = await (await staffApp()).signedIn('auditor');
+    expect((await silent.get('/api/knowledge')).json().mayListen).toBe(false);
+    expect((await silent.get(`/api/knowledge/answers/${answers[0].id}/sound`)).statusCode).toBe(404);
+  });
+});
+
 describe('approved answers', () => {
   const proposal = {
     replaces: null,

@@ -14,6 +14,8 @@ export const enPractice: typeof nlPractice = {
     noEnd: 'no end',
     used: (n) => `in ${n} ${n === 1 ? 'call' : 'calls'} (30\u00A0d)`,
     keys: { edit: 'propose a change of this answer', approve: 'approve this proposal' },
+    listen: 'Listen',
+    listenFailed: 'Balie could not let you hear this now.',
     holidays: 'Public holidays',
     holiday: {
       closed: 'closed; Balie knows',

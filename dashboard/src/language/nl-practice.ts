@@ -14,6 +14,8 @@ export const nlPractice = {
     noEnd: 'geen einddatum',
     used: (n: number) => `in ${n} ${n === 1 ? 'gesprek' : 'gesprekken'} (30\u00A0d)`,
     keys: { edit: 'stel een wijziging van dit antwoord voor', approve: 'keur dit voorstel goed' },
+    listen: 'Luister',
+    listenFailed: 'Balie kon dit nu niet laten horen.',
     holidays: 'Feestdagen',
     holiday: {
       closed: 'dicht; Balie weet dit',

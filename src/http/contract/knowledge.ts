@@ -92,6 +92,8 @@ export const knowledge = z.object({
   types: z.array(appointmentType),
   practitioners: z.array(z.object({ id: z.uuid(), name: z.string(), role: z.string() })),
   address: z.string(),
+  /** Whether an answer can be heard in Balie's voice: `/api/knowledge/answers/:id/sound`. */
+  mayListen: z.boolean(),
 });
 export type Knowledge = z.output<typeof knowledge>;
 

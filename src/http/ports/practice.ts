@@ -14,7 +14,7 @@ import type { Staff } from '../staff-ports.ts';
 
 /** What Balie may say about the practice. Rejects with DATABASE_UNREACHABLE. */
 export interface PracticeKnowledge {
-  all(who: Staff, signal: AbortSignal): Promise<Knowledge>;
+  all(who: Staff, signal: AbortSignal): Promise<Omit<Knowledge, 'mayListen'>>;
   propose(who: Staff, proposal: NewProposal, signal: AbortSignal): Promise<void>;
   /**
    * `approve` puts it in force at once, in the name of who approves, on the rehearsal or for the reason that is given. What was

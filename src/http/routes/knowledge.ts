@@ -10,15 +10,24 @@ import { mayApprove } from '../roles.ts';
 import type { ZodApp } from '../zod-app.ts';
 import { sentenceRoutes } from './own-alarms.ts';
 
+/** A text in Balie's voice, as a WAV file. Rejects with a code of the voice. */
+export type Hear = (text: string, signal: AbortSignal) => Promise<Buffer>;
+
+const SOUNDS_A_MINUTE = 10;
+/** Six hundred letters, on a machine that does other things too. */
+const SOUND_DEADLINE_MS = 15_000;
+
 /** What Balie may say about the practice: read by all, proposed by who works with it, approved by who answers for it. */
 export function knowledgeRoutes(
   app: ZodApp,
   parts: GuardParts & {
     readonly ports: { readonly knowledge: PracticeKnowledge; readonly sentences: SentenceReader };
     readonly rehearsals: Pick<Rehearsals, 'ofProposals'>;
+    readonly hear?: Hear;
   },
 ): void {
   const ports = parts.ports.knowledge;
+  const { hear } = parts;
   sentenceRoutes(app, parts);
 
   app.get('/api/knowledge', { schema: { response: { 200: knowledge } } }, async (request) => {
@@ -28,8 +37,26 @@ export function knowledgeRoutes(
       parts.rehearsals.ofProposals(who, soon()),
     ]);
     const proposals = found.proposals.map((one) => ({ ...one, rehearsal: rehearsed.get(one.id) ?? null }));
-    return { ...found, proposals };
+    return { ...found, proposals, mayListen: hear !== undefined };
   });
+
+  if (hear !== undefined) {
+    app.get(
+      '/api/knowledge/answers/:id/sound',
+      {
+        schema: { params: z.object({ id: z.uuid() }), hide: true },
+        // The voice is that of the calls, which nobody at a screen may keep from callers.
+        config: { rateLimit: { max: SOUNDS_A_MINUTE, timeWindow: '1 minute' } },
+      },
+      async (request, reply) => {
+        const who = await whoMay(request, parts, 'knowledge', 'read');
+        const { answers } = await ports.all(who, soon());
+        const answer = answers.find(({ id }) => id === request.params.id);
+        if (answer === undefined) throw new Refusal('NOT_FOUND');
+        return reply.type('audio/wav').send(await hear(answer.text, AbortSignal.timeout(SOUND_DEADLINE_MS)));
+      },
+    );
+  }
 
   app.post(
     '/api/knowledge/proposals',

@@ -157,7 +157,11 @@ const holidaysFrom = (today: Temporal.PlainDate): Knowledge['holidays'] =>
     )
     .map((holiday) => ({ ...holiday, date: holiday.date.toString() }));
 
-async function readAll(session: Session, who: Staff, now: Temporal.Instant): Promise<Knowledge> {
+async function readAll(
+  session: Session,
+  who: Staff,
+  now: Temporal.Instant,
+): Promise<Omit<Knowledge, 'mayListen'>> {
   const today = localTime(now.epochMilliseconds).toPlainDate();
   const practice = await readPractice(session, who.practice);
   if (practice === null) throw new Error('the practice of a session is gone');

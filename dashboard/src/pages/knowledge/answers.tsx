@@ -10,12 +10,13 @@ import { ListTable } from '../../parts/list-table.tsx';
 import { StateBadge } from '../../parts/state-badge.tsx';
 import { Failed } from '../../parts/states.tsx';
 import { WriteButton } from '../../parts/write-button.tsx';
+import { ListenButton } from './listen-button.tsx';
 import { ProposeForm } from './propose-form.tsx';
 
 type Answer = Knowledge['answers'][number];
 
 /** What Balie says, word for word, with who approved it and until when; the last change can be taken back. */
-export function Answers({ answers }: { answers: readonly Answer[] }) {
+export function Answers({ answers, mayListen }: Pick<Knowledge, 'answers' | 'mayListen'>) {
   const words = useWords();
   const me = useMe();
   const [chosen, setChosen] = useState<Answer | 'new' | null>(null);
@@ -71,23 +72,28 @@ export function Answers({ answers }: { answers: readonly Answer[] }) {
                 </Stack>
               ),
             },
-            ...(mayPropose
+            ...(mayPropose || mayListen
               ? [
                   {
                     head: words.messages.action,
                     cell: (answer: Answer) => (
                       <Stack gap="xs" align="flex-start">
-                        <Button
-                          variant="default"
-                          data-does="edit"
-                          h="auto"
-                          py="xs"
-                          styles={{ label: { whiteSpace: 'normal' } }}
-                          aria-label={`${words.knowledge.propose}: ${words.knowledge.topics[answer.topic]}`}
-                          onClick={() => setChosen(answer)}
-                        >
-                          {words.knowledge.propose}
-                        </Button>
+                        {mayListen && (
+                          <ListenButton answer={answer.id} name={words.knowledge.topics[answer.topic]} />
+                        )}
+                        {mayPropose && (
+                          <Button
+                            variant="default"
+                            data-does="edit"
+                            h="auto"
+                            py="xs"
+                            styles={{ label: { whiteSpace: 'normal' } }}
+                            aria-label={`${words.knowledge.propose}: ${words.knowledge.topics[answer.topic]}`}
+                            onClick={() => setChosen(answer)}
+                          >
+                            {words.knowledge.propose}
+                          </Button>
+                        )}
                         {mayRollBack && answer.changed !== null && (
                           <RollBack
                             answer={answer}

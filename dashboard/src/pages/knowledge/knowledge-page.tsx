@@ -46,7 +46,7 @@ export function KnowledgePage() {
           const panels: Readonly<Record<(typeof PARTS)[number], ReactNode>> = {
             answers: (
               <Stack gap="lg">
-                <Answers answers={knowledge.answers} />
+                <Answers answers={knowledge.answers} mayListen={knowledge.mayListen} />
                 <Proposals proposals={knowledge.proposals} />
                 <TrySentence />
               </Stack>
