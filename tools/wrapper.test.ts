@@ -101,6 +101,23 @@ describe('./balie without anything installed', () => {
     expect(err).toBe('');
   });
 
+  test.each([
+    ['rungs', './balie rungs plan --off', '--rung TREDE'],
+    ['evidence', './balie evidence --json', '--practice NAAM'],
+    ['rules', './balie rules sign REGEL', './balie rules check'],
+  ])('what %s can do is told by its own help, and nothing else', async (command, task, more) => {
+    for (const asked of [
+      [command, '--help'],
+      ['help', command],
+    ]) {
+      const { code, out, err } = await balie(asked);
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+      expect(out).toContain(task);
+      expect(out).toContain(more);
+      expect(out).not.toContain('./balie start');
+    }
+  });
+
   test('--help after a command shows the help and does not start it; version tells it', async () => {
     npmThatWorks();
     expect(await balie(['start', '--help'])).toMatchObject({

@@ -51,4 +51,12 @@ describe('evidence as a program', () => {
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain('ARGUMENT_UNKNOWN');
   });
+
+  it.each([[['--from', '2026-13-01']], [['--from', '2026-11-02', '--to', '2026-11-01']]])(
+    'says of %j that the days are wrong, not the options',
+    async (args) => {
+      const { err } = await run('evidence', args);
+      expect(err).toContain('--from en --to zijn bestaande dagen');
+    },
+  );
 });

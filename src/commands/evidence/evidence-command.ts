@@ -8,6 +8,8 @@ import { evidencePeriod } from './evidence-period.ts';
 
 const USAGE =
   'ARGUMENT_UNKNOWN: gebruik: ./balie evidence [--practice NAAM] [--from JJJJ-MM-DD] [--to JJJJ-MM-DD] [--json]';
+const NO_PERIOD =
+  'ARGUMENT_UNKNOWN: --from en --to zijn bestaande dagen als 2026-10-31, en --from ligt niet na --to (of na vandaag).';
 
 export interface EvidenceCommandParts {
   readonly database: Pick<Database, 'readInPractice' | 'withoutPractice'>;
@@ -25,8 +27,9 @@ export async function evidenceCommand(
   { database, today, signal }: EvidenceCommandParts,
 ): Promise<{ readonly exitCode: 0 | 2; readonly lines: readonly string[] }> {
   const options = read(asked);
-  const period = options && evidencePeriod(options, today);
-  if (!options || !period) return { exitCode: 2, lines: [USAGE] };
+  if (options === null) return { exitCode: 2, lines: [USAGE] };
+  const period = evidencePeriod(options, today);
+  if (period === null) return { exitCode: 2, lines: [NO_PERIOD] };
   const of =
     options.practice === undefined ? null : (await choosePractice(options.practice, { database, signal })).id;
   const rows = (await transferEvidence(database, of, period, signal)).map(evidenceOf);
