@@ -87,7 +87,7 @@ export function Answers({ answers, mayListen }: Pick<Knowledge, 'answers' | 'may
                             data-does="edit"
                             h="auto"
                             py="xs"
-                            styles={{ label: { whiteSpace: 'normal' } }}
+                            styles={{ label: { whiteSpace: 'normal', lineHeight: 1.3 } }}
                             aria-label={`${words.knowledge.propose}: ${words.knowledge.topics[answer.topic]}`}
                             onClick={() => setChosen(answer)}
                           >
