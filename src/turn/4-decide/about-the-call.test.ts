@@ -29,6 +29,8 @@ describe('a turn about the call itself', () => {
     'nog een keer graag',
     'ik versta u niet goed',
     'Zegt u het nog eens?',
+    'hoe laat zei u',
+    'sorry, welke dag zei u precies',
   ])('"%s" is told the question again, however often, and counts as no misunderstanding', (text) => {
     const talk = atTheOffer();
     for (let times = 0; times < 4; times += 1)

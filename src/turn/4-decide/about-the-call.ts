@@ -24,6 +24,7 @@ const AGAIN = whole(
     '(?:kunt|kan|wilt|wil) (?:u|je) (?:dat|het) (?:nog )?(?:een keer |eens )?(?:herhalen|zeggen)',
     '(?:zegt|zeg) (?:u )?(?:dat|het) nog (?:eens|een keer)',
     'nog (?:een keer|eens)',
+    '(?:hoe laat|wanneer|welke dag|welke tijd|welke datum|bij wie) (?:zei|zegt) (?:u|je)(?: nou| ook alweer| precies)?',
     'ik (?:heb|versta|verstond|hoor|hoorde) (?:u|je|het|dat) niet(?: goed)?(?: verstaan| gehoord)?',
   ].join('|'),
 );

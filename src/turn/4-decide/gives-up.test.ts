@@ -28,6 +28,8 @@ describe('a wish that the caller lets go halfway', () => {
     ['laat maar', 'none', {}],
     ['ik hoef toch geen afspraak', 'cancel', { yesNo: 'no' }],
     ['ach vergeet het maar', 'none', {}],
+    ['ik bel later wel terug', 'callback', {}],
+    ['nee, dan bel ik zelf nog wel een andere keer', 'none', {}],
   ])('"%s" makes nothing, and no appointment is sought to call off', (words, wish, slots) => {
     const decided = atTheOffer().with(says(words, wish, slots));
     expect(phrases(decided)).toEqual(LEFT);
@@ -38,6 +40,8 @@ describe('a wish that the caller lets go halfway', () => {
     ['laat maar zitten, doe de tweede', 'none', { choice: 2 }],
     ['laat maar, liever vrijdag', 'none', { date: '2026-11-27' }],
     ['laat maar weten wat er nog is', 'none', {}],
+    ['bel mij later maar terug', 'callback', {}],
+    ['ik bel voor mijn moeder', 'none', {}],
     ['laat maar zitten, ik wil mijn afspraak afzeggen', 'cancel', {}],
   ])('"%s" lets nothing go', (words, wish, slots) => {
     expect(phrases(atTheOffer().with(says(words, wish, slots)))).not.toContain('left-as-it-is');

@@ -6,6 +6,9 @@ import { ask } from './questions.ts';
 /** Words that let the whole wish go, wherever they stand. */
 const LETS_GO =
   /\blaat (?:het |dat |'t )?maar (?:even )?zitten\b|\bvergeet (?:het|'t|dat) maar\b|\bhoef(?:t)? (?:toch |nu |dan )*geen afspraak\b/u;
+/** Who rings again by themselves asks for no call back. */
+const RINGS_AGAIN =
+  /^(?:(?:nee|nou|ach|och|oh?|eh|ja|dan|goed|oké|oke|laat maar)[, ]+)*(?:ik bel|bel ik) (?:(?:u|jullie|zelf|wel|later|straks|nog|even|weer|dan|een andere keer) ?)+(?:terug)?[.! ]*$/u;
 /** "Laat maar" alone is one too; in a sentence it mostly begins another ("laat maar weten", "laat maar de eerste doen"). */
 const NOTHING_BUT =
   /^(?:(?:nee|nou|ach|och|oh?|eh|ja|dan|goed|oké|oke)[, ]+)*laat (?:het |dat |'t )?maar[.! ]*$/u;
@@ -48,5 +51,5 @@ function letsGo(text: string, slots: Slots): boolean {
   // "Later" in it was once heard as the later one of two times, and "laat maar zitten" as a reason.
   const { yesNo: _yesNo, choice: _choice, reason: _reason, who: _who, ...values } = slots;
   if (Object.keys(values).length > 0) return false;
-  return NOTHING_BUT.test(said) || (LETS_GO.test(said) && !MEANS_MORE.test(said));
+  return NOTHING_BUT.test(said) || RINGS_AGAIN.test(said) || (LETS_GO.test(said) && !MEANS_MORE.test(said));
 }

@@ -11,6 +11,7 @@ import { connectInLanguage } from './other-language.ts';
 import { aboutSomebodyElse } from './person-meant.ts';
 import { ask } from './questions.ts';
 import { holdsAny } from './said-words.ts';
+import { saysGoodbye } from './says-goodbye.ts';
 import { takeBack, undoBooking } from './take-back.ts';
 import { noAnswer, told } from './telling.ts';
 import { asksToWait } from './wait-for-earlier.ts';
@@ -135,7 +136,7 @@ function takenBackOrOver(
   const other = dialogue.noted.at(-1) === 'repeat-prescription' ? slots.medicine : undefined;
   if (other !== undefined && slots.yesNo !== 'yes')
     return startWish({ ...nextWish(dialogue, slots), asked: input.text }, 'repeat-prescription', context);
-  if (slots.yesNo === 'no') return goodbye(dialogue);
+  if (slots.yesNo === 'no' || saysGoodbye(input.text)) return goodbye(dialogue);
   return slots.yesNo === 'yes' ? ask(dialogue, 'open', context) : null;
 }
 

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { aBooked, aDialogue, done, phrases, says, untilOffer } from '../../../test/kits/dialogue.ts';
+import { saysGoodbye } from './says-goodbye.ts';
+
+describe('thanks or a goodbye', () => {
+  it.each([
+    'dank je wel hoor doei',
+    'Bedankt!',
+    'dank u wel',
+    'oké, top, bedankt',
+    'o mooi, fijne dag nog',
+    'doei',
+    'tot ziens mevrouw',
+    'tot donderdag dan',
+    'nou hartelijk dank voor de moeite, dag hoor',
+  ])('is "%s"', (text) => {
+    expect(saysGoodbye(text)).toBe(true);
+  });
+
+  it.each([
+    'oké',
+    'ja dank u wel',
+    'dank u, en ik wil ook nog een recept',
+    'tot hoe laat bent u open',
+    'bent u open tot donderdag',
+    'dag, met de apotheek',
+    'wat zegt u',
+    '',
+  ])('is not "%s"', (text) => {
+    expect(saysGoodbye(text)).toBe(false);
+  });
+
+  it('ends the call after a booking: it was asked what the call is for, and a caller who told that again was booked twice', () => {
+    const talk = aDialogue();
+    talk.with(...untilOffer, says('de eerste', 'none', { choice: 1 }), says('ja', 'none', { yesNo: 'yes' }));
+    talk.with(done({ kind: 'booked', appointment: aBooked('2026-11-26T09:20'), confirmation: null }));
+    expect(talk.state().step).toBe('anything-else');
+    const ended = talk.with(says('dank je wel hoor doei'));
+    expect(phrases(ended)).toEqual(['see-you', 'goodbye']);
+    expect(ended.next).toEqual({ kind: 'end' });
+  });
+});
