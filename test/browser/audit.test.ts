@@ -21,8 +21,9 @@ describe.skipIf(missing !== null)(
         const { page, staff, url } = screens;
         const fatima = await staff.signedIn('assistant', 'Fatima');
         await fatima.get(`/api/patients/${MARIA.id}`);
+        // Vandaag is not an auditor's: who signs in begins where the work is.
         await screens.signIn('auditor', 'Controle');
-        await page.goto(`${url}/inzagelog`);
+        await page.waitForURL(`${url}/inzagelog`);
         await page.getByText(/^Keten gecontroleerd wo.25.nov.2026 .*, geen breuk\.$/).waitFor();
         const table = page.getByRole('table', { name: 'Inzagelog' });
         await table

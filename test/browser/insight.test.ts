@@ -113,7 +113,7 @@ describe.skipIf(missing !== null)(
           .getByRole('button', { name: /^1 of 1\. Show the calls/ })
           .first()
           .press('Enter');
-        await page.getByRole('link', { name: /24 nov 2026/ }).press('Enter');
+        await page.getByRole('link', { name: /24 Nov 2026/ }).press('Enter');
         await page.waitForURL(`${url}/gesprekken?open=${call}`);
       },
     );

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import {
   birthWritten,
   dayWritten,
@@ -7,6 +7,7 @@ import {
   practiceMoment,
   secondWritten,
   timeWritten,
+  writeIn,
 } from './when-written.ts';
 
 test.each([
@@ -55,4 +56,15 @@ test.each([
   ['2027-03-27T12:00:00Z', 1, '10:00', '2027-03-28T10:00:00+02:00'],
 ])('%s and %i days on at %s in the practice is %s', (now, days, time, moment) => {
   expect(practiceMoment(now, days, time)).toBe(moment);
+});
+
+test('on an English screen days, ages and durations are English, in the time of the practice', () => {
+  onTestFinished(() => writeIn('nl'));
+  writeIn('en');
+  expect(dayWritten('2027-03-28T01:00:00Z').replaceAll('\u00A0', ' ')).toBe('Sun 28 Mar 2027');
+  expect(birthWritten('1954-05-12', '2026-11-26T09:30:00+01:00').replaceAll('\u00A0', ' ')).toBe(
+    '12 May 1954 (72 years)',
+  );
+  expect(durationWritten(3_780)).toBe('1 h 3 min');
+  expect(minutesWritten(6_419)).toBe('1 h 46 min');
 });

@@ -3,22 +3,35 @@ import dayjs from 'dayjs';
 /** Every practice lies in the European Netherlands; the clock of the browser is not the practice's. */
 const ZONE = 'Europe/Amsterdam';
 
-const format = (options: Intl.DateTimeFormatOptions) => {
-  const written = new Intl.DateTimeFormat('nl-NL', { timeZone: ZONE, ...options });
+const format = (options: Intl.DateTimeFormatOptions, locale = 'nl-NL') => {
+  const written = new Intl.DateTimeFormat(locale, { timeZone: ZONE, ...options });
   return (moment: string): Record<string, string> =>
     Object.fromEntries(
       written.formatToParts(dayjs(moment).valueOf()).map(({ type, value }) => [type, value]),
     );
 };
-const dayParts = format({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
+const DAY: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' };
+const dayParts = { nl: format(DAY), en: format(DAY, 'en-GB') };
 const timeParts = format({ hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
 
-const MONTHS = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
+const MONTHS = {
+  nl: ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'],
+  en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'],
+};
+const YEARS = { nl: 'jaar', en: 'years' };
+const HOUR = { nl: 'u', en: 'h' };
+let language: 'nl' | 'en' = 'nl';
+
+/** In which language days and durations are written from now on: a screen is in one language, so no caller has to say which. */
+export const writeIn = (chosen: 'nl' | 'en'): void => {
+  language = chosen;
+};
+
 const UNBROKEN = '\u00A0';
 
 /** ISO 8601 with offset -> "do 26 nov 2026", in the practice's time. */
 export function dayWritten(moment: string): string {
-  const { weekday, day, month = '', year } = dayParts(moment);
+  const { weekday, day, month = '', year } = dayParts[language](moment);
   return [weekday, day, month.replace('.', ''), year].join(UNBROKEN);
 }
 
@@ -42,7 +55,7 @@ export function birthWritten(dateOfBirth: string, now: string): string {
   const today = dayjs(now);
   const hadBirthday = today.month() + 1 > month || (today.month() + 1 === month && today.date() >= day);
   const age = today.year() - year - (hadBirthday ? 0 : 1);
-  return `${day}${UNBROKEN}${MONTHS[month - 1]}${UNBROKEN}${year} (${age} jaar)`;
+  return `${day}${UNBROKEN}${MONTHS[language][month - 1]}${UNBROKEN}${year} (${age} ${YEARS[language]})`;
 }
 
 /** 1740 -> "29 min", 6360 -> "1 u 46 min": whole minutes, for a clock that somebody glances at. */
@@ -54,7 +67,8 @@ export const minutesWritten = (seconds: number): string => {
 /** 134 -> "2 min 14 s", 3780 -> "1 u 3 min". */
 export function durationWritten(seconds: number): string {
   const whole = Math.round(seconds);
-  if (whole >= 3_600) return `${Math.floor(whole / 3_600)} u ${Math.floor((whole % 3_600) / 60)} min`;
+  if (whole >= 3_600)
+    return `${Math.floor(whole / 3_600)} ${HOUR[language]} ${Math.floor((whole % 3_600) / 60)} min`;
   return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }
 

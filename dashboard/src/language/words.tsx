@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { nl, type Words } from './nl.ts';
+import { writeIn } from './when-written.ts';
 
 export type Language = 'nl' | 'en';
 /** Where a browser keeps the choice. */
@@ -21,6 +22,8 @@ export function InLanguage({ children }: { children: ReactNode }) {
   const [startsInEnglish] = useState(chosen === 'en');
   const [english, setEnglish] = useState<Words | null>(null);
   const language = chosen === 'en' && english !== null ? 'en' : 'nl';
+  // Before what is below is drawn, or its days would be a language behind.
+  writeIn(language);
   useEffect(() => {
     if (chosen !== 'en' || english !== null) return;
     import('./en.ts').then(

@@ -52,7 +52,15 @@ export function useLetterKeys(keys: Readonly<Record<string, LetterKey>>): void {
 export const pressBeside = (around: string, does: string): void =>
   document.activeElement?.closest(around)?.querySelector<HTMLElement>(`[data-does=${does}]`)?.click();
 
+/** As they stand on the keys. */
+const ARROWS: Readonly<Record<string, string>> = {
+  arrowleft: '←',
+  arrowright: '→',
+  arrowup: '↑',
+  arrowdown: '↓',
+};
+
 const namedOf = (keys: Readonly<Record<string, LetterKey>>): readonly NamedKey[] =>
   Object.entries(keys).flatMap(([key, one]) =>
-    typeof one === 'function' ? [] : [{ key: key.toUpperCase(), does: one.does }],
+    typeof one === 'function' ? [] : [{ key: ARROWS[key] ?? key.toUpperCase(), does: one.does }],
   );

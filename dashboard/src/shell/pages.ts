@@ -50,3 +50,6 @@ export const PAGES_OF: Readonly<Record<Role, readonly Page[]>> = {
   supplier: ['today', 'knowledge', 'emergency', 'tryOut', 'settings', 'register'],
   auditor: ['knowledge', 'emergency', 'tasks', 'tryOut', 'settings', 'insight', 'register', 'audit'],
 };
+
+/** Where a role begins: on Vandaag, or on what it is here for when that is not in its menu. */
+export const firstPageOf = (role: Role): Page => (PAGES_OF[role].includes('today') ? 'today' : 'audit');

@@ -12,7 +12,7 @@ import { WorklistPage } from '../pages/worklist/worklist-page.tsx';
 import { Failed } from '../parts/states.tsx';
 import { AlarmWall } from './alarm-wall.tsx';
 import { PageFailed } from './page-failed.tsx';
-import { PAGES_OF, type Page } from './pages.ts';
+import { firstPageOf, PAGES_OF, PATHS, type Page } from './pages.ts';
 import { Live, Shell } from './shell.tsx';
 
 // Every page but those a desk begins with comes when it is first opened: those two are there sooner.
@@ -90,7 +90,7 @@ const today = createRoute({
   getParentRoute: () => inside,
   path: '/',
   validateSearch: withOpen,
-  component: () => <For page="today">{<TodayPage />}</For>,
+  component: First,
 });
 const worklist = createRoute({
   getParentRoute: () => inside,
@@ -257,6 +257,12 @@ function SignedIn({ children }: { children: ReactNode }) {
   if (session.data === undefined) return <main aria-busy="true" />;
   if (session.data === null) return <SignInPage />;
   return <SignedInAs me={session.data}>{children}</SignedInAs>;
+}
+
+/** What the bare address shows: Vandaag, and to whom that is not meant for the page to begin with. */
+function First() {
+  const first = firstPageOf(useMe().role);
+  return first === 'today' ? <TodayPage /> : <Navigate to={PATHS[first]} replace />;
 }
 
 /** A page that is not of this role says whose it is, also when its address was typed. */
