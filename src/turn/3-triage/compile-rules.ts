@@ -72,7 +72,12 @@ function compileSign(sign: Sign, level: Exclude<AlarmLevel, 'none'>, maker: Matc
       return [{ parts: [maker.patternOrNear(sign.sign)], named: true, level }];
     case 'except': {
       const unless = sign.unless.map((pattern) => maker.patternOrNear(pattern));
-      return [{ parts: [maker.patternOrNear(sign.sign)], unless, named: false, level }];
+      const { sign: excepted } = sign;
+      const parts =
+        typeof excepted === 'object' && excepted.kind === 'together'
+          ? maker.parts(excepted)
+          : [maker.patternOrNear(excepted)];
+      return [{ parts, unless, named: false, level }];
     }
     case 'weighed':
       return [{ parts: [], weighed: compileWeights(sign, maker.groups()), named: false, level }];

@@ -45,7 +45,7 @@ export interface Weighed {
 /** One sign with its own counter-examples, said in the same turn: "ik wil niet meer" is a hint, "ik wil niet meer komen" is not. */
 export interface Except {
   readonly kind: 'except';
-  readonly sign: Pattern | Near;
+  readonly sign: Pattern | Near | Together;
   readonly unless: readonly (Pattern | Near)[];
 }
 
@@ -59,7 +59,7 @@ export interface AtLevel {
 export const near = (within: number, ...parts: readonly Pattern[]): Near => ({ kind: 'near', within, parts });
 export const together = (...parts: readonly (Pattern | Near)[]): Together => ({ kind: 'together', parts });
 export const named = (sign: Pattern | Near): Named => ({ kind: 'named', sign });
-export const except = (sign: Pattern | Near, ...unless: readonly (Pattern | Near)[]): Except => ({
+export const except = (sign: Pattern | Near | Together, ...unless: readonly (Pattern | Near)[]): Except => ({
   kind: 'except',
   sign,
   unless,

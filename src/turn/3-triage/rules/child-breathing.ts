@@ -1,5 +1,19 @@
-import { atLevel, named, near, together } from '../pattern.ts';
+import { atLevel, except, named, near, together } from '../pattern.ts';
 import type { Rule } from '../rule.ts';
+
+/**
+ * "Vannacht benauwd geweest, nu gaat het weer goed": it may come back tonight, so a human hears of it now (`shortness-of-breath`), but nobody
+ * is told to dial 112 for a child who breathes as always. "Nu weer goed benauwd" is no such ending.
+ */
+const IS_OVER = [
+  near(
+    16,
+    '(was|geweest|had|heeft gehad|werd)',
+    '(gaat|ging) (het|t|ie|hij|ze) ..2 weer ..1 (goed|prima|beter|uitstekend)',
+  ),
+  near(16, '(was|geweest|had|heeft gehad|werd)', '(is|was) ..3 weer ..1 (de oude|zichzelf|vrolijk)'),
+  near(16, '(was|geweest|had|heeft gehad|werd)', 'ademt ..2 weer ..1 (normaal|gewoon|rustig)'),
+];
 
 export const childBreathing: Rule = {
   id: 'child-breathing',
@@ -12,13 +26,16 @@ export const childBreathing: Rule = {
   action: 'A112',
   practices: ['huisarts'],
   signs: [
-    together(
-      '<child>',
-      near(
-        9,
-        '<breathless>',
-        '(hij|ze|zij|hie|kind|kindje|baby|zoon|zoontje|dochter|dochtertje|peuter|kleuter|kleine|jongetje|meisje)',
+    except(
+      together(
+        '<child>',
+        near(
+          9,
+          '<breathless>',
+          '(hij|ze|zij|hie|kind|kindje|baby|zoon|zoontje|dochter|dochtertje|peuter|kleuter|kleine|jongetje|meisje)',
+        ),
       ),
+      ...IS_OVER,
     ),
     '(stridor|inspiratoire stridor|intrekkingen|neusvleugelen|neusvleugels|intercostale)',
     near(
@@ -52,7 +69,7 @@ export const childBreathing: Rule = {
   question: 'Heeft het kind nu moeite met ademen?',
   sources: ['NHG-Standaard Kinderen met koorts (derde herziening), H&W', 'De NTS, basisprincipes (ABCD)'],
   approvedBy: null,
-  version: 2,
+  version: 3,
   fires: [
     'zijn buikje gaat zo snel op en neer en hij maakt kreuntjes',
     'inspiratoire stridor',
