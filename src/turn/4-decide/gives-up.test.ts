@@ -47,6 +47,14 @@ describe('a wish that the caller lets go halfway', () => {
     expect(phrases(atTheOffer().with(says(words, wish, slots)))).not.toContain('left-as-it-is');
   });
 
+  it('is "never mind" in English, and not "toch niet" in Dutch', () => {
+    const never = says('toch niet i will call again later', 'none', { yesNo: 'no' }, { inEnglish: true });
+    expect(phrases(atTheOffer().with(never))).toEqual(LEFT);
+    expect(phrases(atTheOffer().with(says('toch niet', 'none', { yesNo: 'no' })))).not.toContain(
+      'left-as-it-is',
+    );
+  });
+
   it('of the two questions before it none is asked again afterwards, and the goodbye says that nothing was done', () => {
     const talk = atTheOffer();
     talk.with(says('laat maar zitten', 'cancel'));

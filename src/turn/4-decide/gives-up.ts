@@ -12,6 +12,8 @@ const RINGS_AGAIN =
 /** "Laat maar" alone is one too; in a sentence it mostly begins another ("laat maar weten", "laat maar de eerste doen"). */
 const NOTHING_BUT =
   /^(?:(?:nee|nou|ach|och|oh?|eh|ja|dan|goed|oké|oke)[, ]+)*laat (?:het |dat |'t )?maar[.! ]*$/u;
+/** "Never mind" and "forget it", as stage 2 gives them; of a Dutch caller "toch niet" may be about one of the times. */
+const NEVER_MIND = /^(?:nee )?toch niet\b/u;
 /** Then something else is meant after all: another place, an appointment that there is, a person. */
 const MEANS_MORE =
   /\b(?:eerste|tweede|andere|doe|liever|wil|graag|recept\p{L}*|afzeg\p{L}*|annul\p{L}*|verzet\p{L}*|medewerker|mens)\b|\bmijn afspraak\b|\b(?:zeg|zet)\b.*\b(?:af|op)\b/u;
@@ -40,16 +42,17 @@ export function giveUp(
   { text, meaning }: Extract<DialogueInput, { kind: 'meant' }>,
   context: DialogueContext,
 ): Decided | null {
-  if (!MAY_BE_LEFT.has(dialogue.wish) || !letsGo(text, meaning.slots)) return null;
+  if (!MAY_BE_LEFT.has(dialogue.wish) || !letsGo(text, meaning.slots, dialogue.inEnglish)) return null;
   const stands = dialogue.about !== null && dialogue.step !== 'choose-appointment';
   const left: Dialogue = { ...nextWish(dialogue, {}), together: null, seeking: null };
   return ask(left, 'anything-else', context, [{ phrase: stands ? 'kept' : 'left-as-it-is' }]);
 }
 
-function letsGo(text: string, slots: Slots): boolean {
+function letsGo(text: string, slots: Slots, inEnglish: boolean): boolean {
   const said = text.toLowerCase().trim();
   // "Later" in it was once heard as the later one of two times, and "laat maar zitten" as a reason.
   const { yesNo: _yesNo, choice: _choice, reason: _reason, who: _who, ...values } = slots;
   if (Object.keys(values).length > 0) return false;
+  if (inEnglish && NEVER_MIND.test(said)) return !MEANS_MORE.test(said);
   return NOTHING_BUT.test(said) || RINGS_AGAIN.test(said) || (LETS_GO.test(said) && !MEANS_MORE.test(said));
 }
