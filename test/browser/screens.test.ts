@@ -30,6 +30,8 @@ describe.skipIf(missing !== null)(`the screens${missing === null ? '' : ` (skipp
     await page.keyboard.press('Control+Enter');
     await page.getByText('schreef: gebeld, ambulance is er').waitFor();
     await page.getByRole('button', { name: 'Klaar', exact: true }).press('Enter');
+    await page.getByRole('menuitem', { name: 'Afgehandeld' }).waitFor();
+    await looksRight(page, 'item, ways to close');
     await page.getByRole('menuitem', { name: 'Afgehandeld' }).press('Enter');
     await page.getByRole('button', { name: 'Ongedaan maken' }).press('Enter');
     await page.getByRole('button', { name: 'Klaar', exact: true }).waitFor();
@@ -191,6 +193,11 @@ describe.skipIf(missing !== null)(`the screens${missing === null ? '' : ` (skipp
     expect(await page.getAttribute('html', 'lang')).toBe('en');
     expect(await page.getByText('“hij reageert niet meer”').getAttribute('lang')).toBe('nl');
     await looksRight(page, 'english');
+    await page.getByRole('link', { name: 'Today' }).click();
+    await page
+      .getByText(/^Wed.25.Nov.2026/)
+      .first()
+      .waitFor();
   });
 
   test(

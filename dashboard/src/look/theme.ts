@@ -81,6 +81,8 @@ export const theme = createTheme({
     // Its arrows are 17 pixels high, under the 24 of WCAG 2.5.8; the arrow keys do the same.
     NumberInput: { defaultProps: { hideControls: true } },
     Drawer: { defaultProps: { transitionProps: { duration: 150 } } },
+    // Open, it stays in the landmark of its button; and the empty place for focus in it is no part of a menu to WCAG.
+    Menu: { defaultProps: { withinPortal: false, withInitialFocusPlaceholder: false } },
     Modal: { defaultProps: { transitionProps: { duration: 150, transition: 'fade' } } },
   },
 });

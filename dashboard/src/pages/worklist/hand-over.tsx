@@ -1,4 +1,4 @@
-import { Menu, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Menu, Modal, Stack, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Colleagues } from '../../../../src/http/contract/worklist.ts';
@@ -46,7 +46,7 @@ export function HandOver({ item, busy, act, isMain }: ItemActs & { isMain: boole
           </WriteButton>
         </Menu.Target>
         <Menu.Dropdown>
-          {query.isSuccess && others.length === 0 && <Text p="xs">{words.noColleagues}</Text>}
+          {query.isSuccess && others.length === 0 && <Menu.Item disabled>{words.noColleagues}</Menu.Item>}
           {others.map(({ id, name, role }) => (
             <Menu.Item key={id} onClick={() => act({ what: 'give', to: id })}>
               {name} ({roles[role] ?? role})
