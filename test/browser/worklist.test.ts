@@ -73,6 +73,11 @@ describe.skipIf(missing !== null)(
         await other.getByRole('button', { name: 'Meer acties' }).press('Enter');
         await other.getByRole('button', { name: 'Klaar', exact: true }).waitFor();
         await looksRight(other, 'item with its main button 360');
+        await other.getByRole('button', { name: 'Naar collega' }).press('Enter');
+        await other.getByRole('menuitem', { name: 'Fatima (assistent)' }).waitFor();
+        await looksRight(other, 'item, colleagues 360');
+        await other.keyboard.press('Escape');
+        await other.getByRole('menuitem').first().waitFor({ state: 'detached' });
         await other.getByRole('button', { name: 'Terug', exact: true }).press('Enter');
         await page.getByText('Marloes kijkt mee').waitFor({ state: 'detached' });
 
