@@ -7,11 +7,7 @@ const EMERGENCY_SERVICE =
 const OTHER_COLLEAGUE =
   '(laboratorium|laboratoruim|laboratoriom|labo ratorium|lab|labo|huisartsenlaboratorium|huisartsenlab|ziekenhuislab|ziekenhuislaboratorium|apotheek|aptheek|apo theek|dienstapotheek|ziekenhuisapotheek|apotheker|apothekersassistente|ziekenhuis|zieken huis|polikliniek|poli|radiologie|trombosedienst|kraamzorg|kraam zorg|verloskundige|verloskundigen|thuiszorg|wijkverpleging|wijk verpleging|buurtzorg|verpleeghuis|verzorgingshuis|hospice|ggd|revalidatiecentrum|consultatiebureau)';
 const THE = '(de|het|t)?';
-const MEMBER =
-  '(arts|dokter|verpleegkundige|verpleger|chauffeur|triagist|triagiste|assistent|assistente|centralist|meldkamer|melt kamer|afdeling|acute dienst|crisisdienst|crisis dienst|collega|agent|rechercheur|psychiater|regiecentrum)';
-const EVERYONE = `(${EMERGENCY_SERVICE.slice(1, -1)}|${OTHER_COLLEAGUE.slice(1, -1)})`;
-const TOWN = '(regio ..1)?';
-const REST = '(dienst|zorg|afdeling)? ..1 ((van|bij) (de|het|t)? (ggz|g g z|ambulance|ziekenhuis|politie))?';
+const EVERYONE = `(${EMERGENCY_SERVICE}|${OTHER_COLLEAGUE})`;
 
 /**
  * A colleague in care or safety says who calls. What their name says ("ambulance", "crisis", "spoedeisende hulp") is no danger: only how it
@@ -19,9 +15,8 @@ const REST = '(dienst|zorg|afdeling)? ..1 ((van|bij) (de|het|t)? (ggz|g g z|ambu
  */
 export const colleagues = {
   'colleague-introductions': [
-    `(met|namens|vanuit|hier) ${THE} ${EVERYONE} ${REST} ${TOWN}`,
-    `(met|namens|vanuit|hier) ${THE} ${MEMBER} (van|bij) ${THE} ${EVERYONE} ${REST} ${TOWN}`,
-    `met ..2 (van|vanuit|namens) ${THE} ${EVERYONE} ${REST} ${TOWN}`,
+    `(met|namens|vanuit|hier) ${THE} ${EVERYONE}`,
+    `met ..2 (van|vanuit|namens) ${THE} ${EVERYONE}`,
     `met ..2 ${OTHER_COLLEAGUE}`,
     '(ambulancedienst|ambulance dienst|ambulansedienst|ambulanse dienst|ambulanceverpleegkundige|meldkamer|melt kamer|politie|crisisdienst|crisis dienst|huisartsenpost|spoedeisende hulp|seh|ggz) (hier|belt)',
     `${THE.slice(0, -1)} (laboratorium|lab|labo|huisartsenlaboratorium|huisartsenlab)`,
