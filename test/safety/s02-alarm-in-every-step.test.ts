@@ -104,6 +104,28 @@ describe.each(STEPS)('S2: an alarm in the step %s', (step) => {
   });
 });
 
+// A partial is read as the whole turn is: else its first words would ring before the answer is over.
+describe('S2: a fall in answer to a questionnaire', () => {
+  it.each([
+    ['intake-question', false],
+    ['open', true],
+  ])('in the step %s rings a human: %s', async (step, isRung) => {
+    begin.step = step;
+    begin.more = {};
+    const call = aConversation({ practice: { kind: 'fysio' } });
+    await call.happens({ kind: 'caller-started', atMs: 0 });
+    await call.happens({
+      kind: 'partial',
+      text: 'na een val van de fiets',
+      alternatives: [],
+      wordsEndMs: 900,
+    });
+    await call.time.advance(600);
+    expect(call.events.some(({ kind }) => kind === 'alarm')).toBe(isRung);
+    await call.happens({ kind: 'caller-hung-up' });
+  });
+});
+
 /** Several appointments at once keep more than a step in mind. */
 const TOGETHER: readonly (readonly [string, Together, PracticeKind])[] = [
   ['a series of which the weeks are asked', { kind: 'series', weeks: null }, 'fysio'],
