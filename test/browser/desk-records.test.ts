@@ -61,7 +61,7 @@ describe.skipIf(missing !== null)(
       A_MINUTE,
       async () => {
         const { page, url, staff } = screens;
-        await aCallThatSaidTooMuch(screens);
+        const call = await aCallThatSaidTooMuch(screens);
         await addCall(staff, { startedAt: '2026-11-25T09:00:00Z', outcome: 'transferred', from: null });
         await page.goto(`${url}/gesprekken`);
         await page.getByText('2 gesprekken').waitFor();
@@ -100,6 +100,17 @@ describe.skipIf(missing !== null)(
         expect(await staff.rows(`select misunderstood, finished from call_corrections`)).toEqual([
           { misunderstood: 'day', finished: false },
         ]);
+        // Words that made a rule fire tell which.
+        await staff.rows(
+          `insert into alarms (practice_id, call_id, seq, at, words_end_ms, reasons) values ($1, $2, 3, now(), 12000, $3)`,
+          [staff.practice.id, call, JSON.stringify([{ rule: 'stroke', level: '112', words: ['beroerte'] }])],
+        );
+        await page.goto(`${url}/gesprekken?open=${call}`);
+        await page
+          .locator('mark')
+          .getByText(/^beroerte \[Beroerte: scheve mond/)
+          .waitFor();
+        await looksRight(page, 'call with a rule');
       },
     );
 

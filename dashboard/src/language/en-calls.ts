@@ -88,6 +88,7 @@ export const enCalls: typeof nlCalls = {
       'held-back': 'held back by what was said around it',
       aside: 'does not fire: the practice put this rule aside',
     },
+    keySearch: 'search the calls',
     keyBack: 'previous sentence',
     keyOn: 'next sentence',
     keyRule: 'next words of alarm',

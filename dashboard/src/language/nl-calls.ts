@@ -86,6 +86,7 @@ export const nlCalls = {
       'held-back': 'tegengehouden door wat eromheen gezegd is',
       aside: 'gaat niet af: de praktijk zette deze regel uit',
     },
+    keySearch: 'zoek in gesprekken',
     keyBack: 'vorige zin',
     keyOn: 'volgende zin',
     keyRule: 'volgende alarmwoorden',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parted } from './marked-words.ts';
+import { parted, phraseOf } from './marked-words.ts';
 
 const shown = (text: string, phrases: readonly string[]) =>
   parted(text, phrases)
@@ -16,4 +16,13 @@ test.each([
   ['niets', [' '], 'niets'],
 ])('%s', (text, phrases, expected) => {
   expect(shown(text, phrases)).toBe(expected);
+});
+
+test('what was marked tells of which phrase it is, whatever stands between its words', () => {
+  const phrases = [
+    { phrase: 'op de borst', rule: 'other' },
+    { phrase: 'pijn op de borst', rule: 'chest' },
+  ];
+  expect(phraseOf('Pijn, op de borst', phrases)?.rule).toBe('chest');
+  expect(phraseOf('op de rug', phrases)).toBeUndefined();
 });

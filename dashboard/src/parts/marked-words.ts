@@ -18,6 +18,12 @@ export function parted(text: string, phrases: readonly string[]): readonly Part[
   });
 }
 
+/** The first of these whose phrase is what was marked. */
+export const phraseOf = <Phrase extends { readonly phrase: string }>(
+  marked: string,
+  phrases: readonly Phrase[],
+): Phrase | undefined => phrases.find(({ phrase }) => new RegExp(`^${escaped(phrase)}$`, 'iu').test(marked));
+
 /** As the words stand in the text: anything may be between two of them but letters. */
 const escaped = (phrase: string): string =>
   phrase

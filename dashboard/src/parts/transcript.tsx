@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useWords } from '../language/words.tsx';
-import { parted } from './marked-words.ts';
+import { parted, phraseOf } from './marked-words.ts';
 
 export interface Turn {
   readonly who: 'caller' | 'balie';
@@ -12,11 +12,14 @@ export interface Turn {
 export function Transcript({
   turns,
   marked,
+  rules = [],
   live,
   partial = null,
 }: {
   turns: readonly Turn[];
   marked: readonly string[];
+  /** The rule that fired on each phrase, named beside it. */
+  rules?: readonly { readonly phrase: string; readonly name: string }[];
   /** While it goes on: whether each line is read aloud as it comes. Absent: it is over. */
   live?: 'off' | 'polite';
   /** What the caller is saying and may still be read otherwise: shown, and never read aloud. */
@@ -35,7 +38,7 @@ export function Transcript({
             {turn.who === 'balie'
               ? turn.text
               : parted(turn.text, marked).map(({ at, text, isMarked }) =>
-                  isMarked ? <mark key={at}>{text}</mark> : text,
+                  isMarked ? <Marked key={at} text={text} rule={phraseOf(text, rules)?.name} /> : text,
                 )}
             ”
           </span>
@@ -52,6 +55,14 @@ export function Transcript({
     </div>
   );
 }
+
+/** With the rule inside the mark: who is led there by a key or by a screen reader hears why it is marked. */
+const Marked = ({ text, rule }: { text: string; rule: string | undefined }) => (
+  <mark>
+    {text}
+    {rule !== undefined && <small> [{rule}]</small>}
+  </mark>
+);
 
 /** 62000 -> "1:02": how far into the call. */
 export const clockOfCall = (atMs: number): string => {

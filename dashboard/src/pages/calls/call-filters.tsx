@@ -21,7 +21,7 @@ export function CallFilters({ onAsk }: { onAsk: (filter: Filter) => void }) {
   const { calls } = words;
   const [given, setGiven] = useState(NO_CALL_FILTER);
   const text = useRef<HTMLInputElement>(null);
-  useLetterKeys({ '/': () => text.current?.focus() });
+  useLetterKeys({ '/': { does: calls.keySearch, act: () => text.current?.focus() } });
   const put = (name: keyof Filter) => ({
     value: given[name],
     onChange: ({ currentTarget }: { readonly currentTarget: { readonly value: string } }) =>
