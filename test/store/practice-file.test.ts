@@ -185,7 +185,7 @@ describe('the practice command', () => {
     [['remove', 'x'], 2, 'ARGUMENT_UNKNOWN: '],
     [['check', 'a', 'b'], 2, 'ARGUMENT_UNKNOWN: '],
     [['check', 'geen-bestand.json'], 1, 'PRACTICE_FILE_NOT_READABLE: '],
-    [['export'], 1, 'PRACTICE_NOT_CHOSEN: Meer praktijken heten zo. Kies er een:\n  '],
+    [['export'], 1, 'PRACTICE_NOT_CHOSEN: Er zijn meer praktijken. Noem er een:\n  '],
     [['export', '+31100000999'], 1, 'PRACTICE_NOT_CHOSEN: Zo heet geen praktijk. Deze zijn er:\n  '],
   ])('refuses %j with exit code %i and a code', async (args, code, says) => {
     const refused = await practice(...args);
