@@ -24,6 +24,7 @@ export type RequestReply =
   | { readonly phrase: 'ask-more-to-complain' }
   | { readonly phrase: 'offer-appointment' }
   | { readonly phrase: 'ask-getting-worse' }
+  | { readonly phrase: 'ask-colleague-cannot-wait' }
   // A new patient, and details that change
   | { readonly phrase: 'ask-full-name'; readonly who?: Exclude<ForWhom, 'self'> }
   | {

@@ -127,6 +127,7 @@ const CLAIMS: Readonly<Record<Reply['phrase'], readonly SpokenClaim[]>> = {
   'ask-more-to-complain': [],
   'offer-appointment': [],
   'ask-getting-worse': [],
+  'ask-colleague-cannot-wait': [],
   'ask-full-name': [],
   'ask-birth-date-of-new': [],
   'ask-phone': [],

@@ -90,6 +90,8 @@ function plainAnswer(brief: CallerBrief, question: Question): string {
       return brief.takesAppointment || brief.goal === 'book' ? 'ja graag' : 'nee liever niet';
     case 'getting-worse':
       return brief.gettingWorse ? 'ja het wordt erger' : 'nee';
+    case 'colleague-cannot-wait':
+      return brief.gettingWorse ? 'ja nu meteen' : 'nee dat kan wachten';
     case 'what-changes':
       return brief.changed.phone !== null
         ? 'mijn telefoonnummer'

@@ -45,6 +45,7 @@ describe('the question in what Balie says', () => {
     ['more-to-complain', [{ phrase: 'ask-more-to-complain' }]],
     ['offer-appointment', [{ phrase: 'medical-question-not-by-me' }, { phrase: 'offer-appointment' }]],
     ['getting-worse', [{ phrase: 'ask-getting-worse' }]],
+    ['colleague-cannot-wait', [{ phrase: 'ask-colleague-cannot-wait' }]],
     ['what-changes', [{ phrase: 'ask-what-changes' }]],
     ['new-phone', [{ phrase: 'ask-changed', what: 'phone' }]],
     ['new-postcode', [{ phrase: 'ask-changed', what: 'address' }]],

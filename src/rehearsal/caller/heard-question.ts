@@ -34,6 +34,7 @@ export type RequestQuestion =
   | 'more-to-complain'
   | 'offer-appointment'
   | 'getting-worse'
+  | 'colleague-cannot-wait'
   | 'full-name'
   | 'what-changes'
   | 'new-phone'
@@ -54,6 +55,7 @@ const DUTCH_QUESTIONS: readonly (readonly [RegExp, Question])[] = [
   [/nog iets aan toevoegen/u, 'more-to-complain'],
   [/wilt u een afspraak\?|wilt u een afspraak maken/u, 'offer-appointment'],
   [/erger worden|wordt het erger|worden.*\berger/u, 'getting-worse'],
+  [/nu meteen een behandelaar nodig/u, 'colleague-cannot-wait'],
   [/voornaam en (uw |de )?achternaam|voor- en achternaam|volledige naam/u, 'full-name'],
   [/wat wilt u wijzigen|wat verandert er/u, 'what-changes'],
   [/nieuwe (telefoon)?nummer\b.*\?/u, 'new-phone'],

@@ -29,6 +29,7 @@ const ORDER: readonly Question[] = [
   'more-to-complain',
   'offer-appointment',
   'getting-worse',
+  'colleague-cannot-wait',
   'what-changes',
   'new-phone',
   'new-postcode',

@@ -146,3 +146,45 @@ describe('a call back', () => {
     expect(phrases(decide(there, CALM, says('iets'), aContext()))).toEqual(['answer-not-understood']);
   });
 });
+
+describe('a colleague in care outside opening hours', () => {
+  const closed = done({ kind: 'desk-not-reached', closed: true });
+  const atNight = () => {
+    const talk = aDialogue();
+    talk.with(says('met de ambulancedienst over een patiënt', 'professional-caller'));
+    expect(phrases(talk.with(closed))).toEqual(['practice-closed-for-desk', 'ask-colleague-cannot-wait']);
+    return talk;
+  };
+
+  it.each([
+    ['yes', [meant({ yesNo: 'yes' })]],
+    ['no clear answer twice', [meant({}), meant({})]],
+  ])(
+    'is put through to whoever is on duty after %s, and promised an urgent call when that fails',
+    (_what, answers) => {
+      const talk = atNight();
+      expect(action(talk.with(...answers))).toMatchObject({ kind: 'ring-desk', line: 'urgent' });
+      expect(action(talk.with(closed))).toMatchObject({ kind: 'promise-callback', urgency: 'urgent' });
+    },
+  );
+
+  it('is promised a call when it can wait', () => {
+    const decided = atNight().with(meant({ yesNo: 'no' }));
+    expect(action(decided)).toMatchObject({ kind: 'promise-callback', wish: 'professional-caller' });
+    expect(action(decided)).not.toHaveProperty('urgency');
+  });
+
+  it('is asked once: who asks for a person then is promised a call', () => {
+    const talk = atNight();
+    talk.with(says('ik wil iemand spreken', 'human'));
+    expect(action(talk.with(closed))).toMatchObject({ kind: 'promise-callback' });
+  });
+
+  it('is asked nothing while the practice is open and nobody picks up', () => {
+    const talk = aDialogue();
+    talk.with(says('met de apotheek', 'professional-caller'));
+    expect(action(talk.with(done({ kind: 'desk-not-reached', closed: false })))).toMatchObject({
+      kind: 'promise-callback',
+    });
+  });
+});

@@ -46,6 +46,7 @@ export type RequestStep =
   | 'callback-reason'
   | 'offer-appointment'
   | 'getting-worse'
+  | 'colleague-cannot-wait'
   | 'complaint'
   | 'more-to-complain'
   | 'new-name'

@@ -25,8 +25,9 @@ export function ringDesk(
     state: {
       ...dialogue,
       cannotWait: line === 'urgent',
-      // Who asks for a person has the promise at once when there is none (S4), without a question before it.
-      askedIfWorse: dialogue.askedIfWorse || why === 'asked',
+      // Who asks for a person has the promise at once when there is none (S4), without a question before it; a colleague may stand
+      // beside a patient at night.
+      askedIfWorse: dialogue.askedIfWorse || (why === 'asked' && line !== 'consult'),
       step: 'waiting-for-outcome',
     },
   };
@@ -41,8 +42,10 @@ export function afterHuman(dialogue: Dialogue, outcome: Outcome, context: Dialog
       const told: Reply = { phrase: outcome.closed ? 'practice-closed-for-desk' : 'desk-not-reached' };
       const before = outcome.leftAlone ? [] : [told];
       // Nobody is told to wait for a call about their health before Balie has asked whether that can wait.
-      return dialogue.wish === 'medical-question' && !dialogue.askedIfWorse
-        ? ask(dialogue, 'getting-worse', context, before)
+      if (dialogue.askedIfWorse) return promiseCallback(dialogue, context, before);
+      if (dialogue.wish === 'medical-question') return ask(dialogue, 'getting-worse', context, before);
+      return dialogue.wish === 'professional-caller' && outcome.closed
+        ? ask({ ...dialogue, askedIfWorse: true }, 'colleague-cannot-wait', context, before)
         : promiseCallback(dialogue, context, before);
     }
     case 'callback-promised': {

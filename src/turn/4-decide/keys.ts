@@ -38,6 +38,7 @@ export function readKeys(dialogue: Dialogue, keys: string): KeysRead {
     case 'confirm-slot':
     case 'offer-appointment':
     case 'getting-worse':
+    case 'colleague-cannot-wait':
     case 'more-to-complain':
     case 'confirm-registration':
     case 'confirm-change':

@@ -1,6 +1,7 @@
 import type { Wish } from '../../domain/meaning.ts';
 import type { Decided, Dialogue } from './dialogue.ts';
-import { ringDesk, unreachable } from './human.ts';
+import { afterGettingWorse } from './getting-worse.ts';
+import { promiseCallback, ringDesk, unreachable } from './human.ts';
 import type { WishDialogue } from './wish-dialogue.ts';
 
 const connect = (dialogue: Dialogue): Decided => ringDesk(dialogue, 'asked', 'consult');
@@ -11,10 +12,16 @@ export const connectWhoAsks = (dialogue: Dialogue, heard: readonly (Wish | null)
     ? connect({ ...dialogue, wish: 'professional-caller' })
     : ringDesk(dialogue, 'asked');
 
-/** A pharmacy, home care, hospital or ambulance: put through at once; no patient is looked up for somebody on the telephone. */
+/**
+ * A pharmacy, home care, hospital or ambulance: put through at once; no patient is looked up for somebody on the telephone. When the
+ * practice is closed they are asked whether they need somebody now: yes rings whoever is on duty, as for a patient who gets worse.
+ */
 export const professionalCaller: WishDialogue = {
   begin: connect,
   identified: connect,
-  answer: connect,
+  answer: (dialogue, { meaning }, context) =>
+    dialogue.step === 'colleague-cannot-wait'
+      ? afterGettingWorse(dialogue, meaning.slots, context, (calm) => promiseCallback(calm, context, []))
+      : connect(dialogue),
   after: unreachable,
 };

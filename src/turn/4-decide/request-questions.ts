@@ -44,6 +44,7 @@ const SIMPLE: Readonly<Partial<Record<Step, readonly [ExpectedKind, Reply]>>> = 
   'callback-reason': ['reason', { phrase: 'ask-callback-reason' }],
   'offer-appointment': ['yes-no', { phrase: 'offer-appointment' }],
   'getting-worse': ['yes-no', { phrase: 'ask-getting-worse' }],
+  'colleague-cannot-wait': ['yes-no', { phrase: 'ask-colleague-cannot-wait' }],
   complaint: ['reason', { phrase: 'ask-complaint' }],
   'more-to-complain': ['reason', { phrase: 'ask-more-to-complain' }],
   'new-postcode': ['postcode', { phrase: 'ask-postcode' }],

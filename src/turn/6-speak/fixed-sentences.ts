@@ -72,6 +72,7 @@ const FIXED: readonly Reply[] = [
   { phrase: 'ask-complaint' },
   { phrase: 'ask-more-to-complain' },
   { phrase: 'ask-getting-worse' },
+  { phrase: 'ask-colleague-cannot-wait' },
   { phrase: 'offer-appointment' },
   { phrase: 'ask-full-name' },
   { phrase: 'ask-phone' },

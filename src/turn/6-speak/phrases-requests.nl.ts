@@ -56,6 +56,8 @@ export function requestSentences(reply: RequestReply & About): readonly string[]
       return ['Wilt u een afspraak?'];
     case 'ask-getting-worse':
       return ['Heeft u klachten die nu erger worden?'];
+    case 'ask-colleague-cannot-wait':
+      return ['Heeft u nu meteen een behandelaar nodig?'];
     case 'ask-full-name':
       return [askFullName(reply)];
     case 'ask-birth-date-of-new':
