@@ -25,8 +25,49 @@ const ABOUT = new Map<string, About>(
   ),
 );
 
-/** The person named last at or before this word in its turn ("mijn vader ... hij ademt niet"), else the one named last in the call. */
+const ARTICLES: ReadonlySet<string> = new Set(['de', 'het', 't', 'een', 'n', 'die', 'dat']);
+const OWNERS: ReadonlySet<string> = new Set([
+  'mijn',
+  'm',
+  'me',
+  'mn',
+  'onze',
+  'ons',
+  'de',
+  'een',
+  'het',
+  'zijn',
+  'haar',
+]);
+/** What somebody does to the caller is not theirs: "de klappen van mijn man". */
+const DONE_BY: ReadonlySet<string> = new Set(
+  'klap klappen vuist vuisten slaag mishandeling mishandelingen geweld dreiging bedreiging bedreigingen agressie'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Whom the words are about: whose it is, where the caller says so right there ("ik maak me zorgen over de wond van mijn moeder"), else the
+ * person named last at or before this word in its turn ("mijn vader ... hij ademt niet"), else the one named last in the call.
+ */
 export function aboutWhom(reading: Reading, at: number): About | null {
+  const named = namedBefore(reading, at);
+  return named === 'self' || named === null ? (ownerAfter(reading, at) ?? named) : named;
+}
+
+/** "De wond van mijn moeder", from this word to the end of its turn. */
+function ownerAfter(reading: Reading, at: number): About | null {
+  const plain = (place: number): string =>
+    place < reading.words.length && reading.sameTurn(at, place) ? (reading.words[place] as Word).plain : '';
+  for (let place = at; plain(place) !== ''; place += 1) {
+    if (!ARTICLES.has(plain(place)) || plain(place + 2) !== 'van' || DONE_BY.has(plain(place + 1))) continue;
+    const owner = ABOUT.get(plain(place + (OWNERS.has(plain(place + 3)) ? 4 : 3)));
+    if (owner !== undefined && owner !== 'self') return owner;
+  }
+  return null;
+}
+
+function namedBefore(reading: Reading, at: number): About | null {
   let self: About | null = null;
   for (let place = at; place >= 0; place -= 1) {
     const about = ABOUT.get((reading.words[place] as Word).plain);
