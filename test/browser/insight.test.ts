@@ -6,6 +6,7 @@ import { at } from '../kits/practice-builders.ts';
 import { buildScreens, looksRight, openScreens } from './screens-kit.ts';
 
 const A_WHILE = { timeout: 120_000 };
+const POLLED = { timeout: 15_000 };
 
 const missing = whyNoChromium();
 
@@ -52,9 +53,12 @@ describe.skipIf(missing !== null)(
         await dots.first().waitFor();
         // Of the seven figures only those over twenty calls or more are drawn.
         const drawn = await table.getByText(/^\d+.*%$/).count();
-        expect(await dots.count()).toBe(drawn);
         expect(drawn).toBeGreaterThanOrEqual(4);
-        expect(await chart.locator('.recharts-errorBar').count()).toBeGreaterThanOrEqual(drawn);
+        // The chart is drawn after the table, point by point.
+        await expect.poll(() => dots.count(), POLLED).toBe(drawn);
+        await expect
+          .poll(() => chart.locator('.recharts-errorBar').count(), POLLED)
+          .toBeGreaterThanOrEqual(drawn);
         // A manager sees counts and no calls.
         expect(await table.getByRole('button').count()).toBe(0);
 

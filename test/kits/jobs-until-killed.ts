@@ -29,14 +29,24 @@ const channels = MESSAGE_CHANNELS.filter((channel) => channel === 'sms');
 const WAITING = deLindeWithPatients().patients.slice(1, 6);
 
 /** Everything that Balie does by itself, over and over; queued messages are found by the sweep of whoever lives on. */
-export async function allJobs({ store, now, signal }: Parts): Promise<void> {
+export async function allJobs({ store, now, signal, tell }: Parts): Promise<void> {
   const { database } = store;
   const announce = async () => undefined;
+  const tellFirst = async (kind: 'invited' | 'warned', from: string) => {
+    const { rows } = await database.owner.query<{ readonly id: string }>(`select ${from} limit 1`);
+    if (rows[0] !== undefined) tell({ [kind]: rows[0].id });
+  };
   const jobs = [
     () => remind({ database, channels, now: () => now.add({ hours: 47 }), announceAll: announce }, signal),
     () => offerFreedPlaces({ database, channels, now: () => now, announce }, signal),
-    () => followUpIntakes({ database, carries: () => true, now: () => now, announce }, signal),
-    () => keepPromises({ database, now: () => now }, signal),
+    async () => {
+      await followUpIntakes({ database, carries: () => true, now: () => now, announce }, signal);
+      await tellFirst('invited', `id::text from outbox where template = 'intake-invitation'`);
+    },
+    async () => {
+      await keepPromises({ database, now: () => now }, signal);
+      await tellFirst('warned', `item_id::text as id from worklist_history where what = 'warned'`);
+    },
     () => deleteOldWords({ database, now: () => now }, signal),
     () => compareSaidWithDone({ database, now: () => now }, signal),
     () => warnOfExpiringAnswers({ database, now: () => now }, signal),
