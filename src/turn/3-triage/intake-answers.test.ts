@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { readCallersTable } from '../../../test/kits/callers-table.ts';
 import { triage } from './triage.ts';
 
-/** Written before the reading of answers was changed; only the margin of the weights was chosen with their totals in sight. */
+/**
+ * For development: written before the reading of answers was changed, but the margin of the weights was chosen and a word added with their
+ * totals in sight. Of 62 others, written and read once afterwards, 29 of 30 red flags rang and 4 of 32 ordinary answers: `measured.md`.
+ */
 const ROWS = readCallersTable<'expected' | 'said'>('intake-answers.tsv');
 
 const rings = (text: string, asAnswer: boolean): boolean =>
@@ -22,6 +25,13 @@ describe('an answer to a questionnaire of physiotherapy', () => {
     const ringing = saidOf('none').filter((said) => rings(said, true));
     expect(saidOf('none')).toHaveLength(45);
     expect(ringing.length, ringing.join('\n')).toBeLessThanOrEqual(2);
+  });
+
+  it.each([
+    ['ik kan mijn ontlasting niet meer tegenhouden', true],
+    ['ik heb diarree en kan mijn ontlasting niet meer ophouden', false],
+  ])('hears the bowel that no longer obeys, and no diarrhoea: %s', (said, expected) => {
+    expect(rings(said, true)).toBe(expected);
   });
 
   it.each([

@@ -61,6 +61,11 @@ export const caudaEquina: Rule = {
       '(rug|hernia|rugpijn|rugpien|sinds|benen|ischias)',
     ),
     near(
+      5,
+      '(ontlasting|poep|stoelgang|drek)',
+      '(niet|nie|neet) ..1 (meer|langer|mier) ..1 (ophouden|inhouden|tegenhouden|op houden|in houden|tegen houden)',
+    ),
+    near(
       12,
       '(niet|nie|neet|amper|moeilijk|moeite) ..4 (plassen|pissen|urineren|poepen)',
       '(rug|hernia|rugpijn|rugpien|onderrug|ischias|rugge)',
@@ -106,6 +111,7 @@ export const caudaEquina: Rule = {
       '(geslapen|slaapt|tintelt|doof|slapende)',
       '(verkeerd gezeten|gekruist|lang zitten|op de wc gezeten|fietszadel|wielrennen)',
     ),
+    near(9, '(diarree|buikgriep|buikloop|racekak|dunne)', '(ontlasting|poep|stoelgang)'),
     near(6, '(verdoofd|verdoving|ruggenprik|epiduraal)', '(bevalling|operatie|prik)'),
   ],
   question: 'Is er een doof gevoel rond het zitvlak, of lukt plassen of ontlasting ophouden niet meer?',
@@ -115,7 +121,7 @@ export const caudaEquina: Rule = {
     'Physiotutors, Cauda-equinasyndroom',
   ],
   approvedBy: null,
-  version: 4,
+  version: 5,
   fires: [
     'het zadelgebied is doof',
     'ik voel het niet meer als ik me afveeg op de wc en ik heb al weken last van mijn rug',
