@@ -348,3 +348,28 @@ test('cancelling takes it out of the agenda, once, in the name of who did it', a
     { user_name: 'Fatima', role: 'doctor' },
   ]);
 });
+
+test('cancelling an appointment of which a message may tell no more makes an item to ring the patient, and else none', async () => {
+  const desk = await atTheDesk();
+  const items = () => desk.rows('select kind, urgency, wish, patient_id from worklist');
+  const sent = async (start: string) => {
+    const { id } = await desk.booked(start);
+    await desk.browser.post(`/api/appointments/${id}/tell`, {});
+    await desk.rows(`update outbox set status = 'sent', attempts = 1 where appointment_id = $1`, [id]);
+    return id;
+  };
+  const heard = await sent('2026-12-01T09:00:00+01:00');
+  const stopped = await sent('2026-12-02T09:00:00+01:00');
+  const { id: neverTold } = await desk.booked('2026-12-03T09:00:00+01:00');
+  await desk.browser.delete(`/api/appointments/${heard}`);
+  expect(await desk.rows(`select id from outbox where template = 'appointment-cancelled'`)).toHaveLength(1);
+  expect(await items()).toEqual([]);
+  await desk.rows('update opt_ins set revoked_at = now()');
+  await desk.browser.delete(`/api/appointments/${neverTold}`);
+  expect(await items()).toEqual([]);
+  await desk.browser.delete(`/api/appointments/${stopped}`);
+  expect(await desk.rows(`select id from outbox where template = 'appointment-cancelled'`)).toHaveLength(1);
+  expect(await items()).toEqual([
+    { kind: 'undelivered-message', urgency: 'today', wish: 'cancel', patient_id: expect.any(String) },
+  ]);
+});

@@ -136,6 +136,23 @@ test('one that failed is tried anew, one that did not is not', async () => {
   );
 });
 
+test.each([
+  ['took back what they agreed to on that channel', 'update opt_ins set revoked_at = now()'],
+  [
+    'wants no messages',
+    `insert into calling_wishes (practice_id, patient_id, kind, asked_by, set_at, set_by)
+     select practice_id, patient_id, 'no-messages', 'patient', now(), 'Fatima' from outbox limit 1`,
+  ],
+])('one that failed is not tried anew for who %s', async (_who, change) => {
+  const app = await staffApp();
+  const failed = await addMessage(app, { status: 'dead', attempts: 9 });
+  await app.rows(change);
+  const browser = await app.signedIn('assistant');
+  const answer = await browser.post(`/api/messages/${failed}`, { what: 'retry' });
+  expect([answer.statusCode, answer.json().code]).toEqual([409, 'NOT_POSSIBLE']);
+  expect(await app.rows('select status from outbox')).toEqual([{ status: 'dead' }]);
+});
+
 test('one that failed by WhatsApp goes by SMS to who agreed to that, and to nobody else', async () => {
   const app = await staffApp();
   const failed = await addMessage(app, { status: 'dead', attempts: 9 });

@@ -73,6 +73,17 @@ export async function queueCancellation(
   return rows.map(({ id }) => asId<MessageId>(id));
 }
 
+/** Whether the patient has, or may have, a message in which this appointment stands. */
+export async function wasToldOf(session: Session, appointment: AppointmentId): Promise<boolean> {
+  const told = await session.row(
+    idRow,
+    `select id from outbox where (appointment_id = $1 or appointments @> array[$1::uuid])
+       and template <> 'appointment-cancelled' and (status = 'sent' or attempts > 0) limit 1`,
+    [appointment],
+  );
+  return told !== null;
+}
+
 /**
  * The message, now in the hands of this worker alone; null when it was sent, withdrawn or given up, or when another worker has it or
  * had it and never told what became of it. `not-yet`: its network asked to be left alone for a while.

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { type AppointmentId, type AppointmentTypeId, asId, type PatientId } from '../../domain/ids.ts';
+import {
+  type AppointmentId,
+  type AppointmentTypeId,
+  asId,
+  type CallId,
+  type PatientId,
+  type PracticeId,
+} from '../../domain/ids.ts';
 import type { Practice } from '../../domain/practice.ts';
 import type { Appointment } from '../../http/contract/agenda.ts';
 import type { Place } from '../../http/contract/booking.ts';
@@ -10,9 +17,10 @@ import { isOverlap } from '../postgres/failures.ts';
 import type { Session } from '../postgres/session.ts';
 import { cancelBooking } from '../queries/appointments.ts';
 import { auditedAs, writeAudit } from '../queries/audit.ts';
-import { queueCancellation } from '../queries/outbox.ts';
+import { queueCancellation, wasToldOf } from '../queries/outbox.ts';
 import { readPractice } from '../queries/practices.ts';
 import type { AnnounceMessage } from '../store-agenda.ts';
+import { addItem } from '../store-worklist.ts';
 import { agendaDays, bookedAppointment } from './agenda-days.ts';
 import { askPlaces } from './ask-places.ts';
 import { bookerOf, type Wanted, type Written, writePlacement } from './place-appointment.ts';
@@ -129,8 +137,11 @@ async function cancel(
   const patient = asId<PatientId>(appointment.who.id);
   const cancelled = await cancelBooking(session, asId<AppointmentId>(id), patient, now);
   if (!cancelled) return null;
-  for (const message of await queueCancellation(session, asId<AppointmentId>(id), null)) {
-    await announce(session, who.practice, message);
+  const told = await queueCancellation(session, asId<AppointmentId>(id), null);
+  for (const message of told) await announce(session, who.practice, message);
+  // After STOP or "geen berichten" nothing goes out, and the patient still has the message that names the appointment.
+  if (told.length === 0 && (await wasToldOf(session, asId<AppointmentId>(id)))) {
+    await addItem(session, ringOfCancellation(who.practice, asId<AppointmentId>(id), patient));
   }
   await writeAudit(session, {
     practice: who.practice,
@@ -146,6 +157,23 @@ async function cancel(
   });
   return appointment;
 }
+
+/** A person must ring: no message may tell this patient that the appointment does not go on. */
+const ringOfCancellation = (practice: PracticeId, appointment: AppointmentId, patient: PatientId) =>
+  ({
+    practice,
+    // No call made it; the column wants one, and the appointment is what it is about.
+    call: asId<CallId>(appointment),
+    kind: 'undelivered-message',
+    urgency: 'today',
+    wish: 'cancel',
+    patient,
+    callBackNumber: null,
+    words: [],
+    alarms: [],
+    promisedBefore: null,
+    idempotencyKey: `cancellation-untold:${appointment}`,
+  }) as const;
 
 async function practiceOf(session: Session, { practice: id }: Staff): Promise<Practice> {
   const practice = await readPractice(session, id);

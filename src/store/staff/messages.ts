@@ -35,11 +35,16 @@ const row = z.object({
 type Row = z.output<typeof row>;
 
 /** The outbox refuses only new rows of whom wants none (0085, 0099), so that is asked again here. */
+const WANTS_NONE = `exists (select from calling_wishes w where w.practice_id = o.practice_id and w.patient_id = o.patient_id
+    and w.kind = 'no-messages' and w.ended_at is null)`;
+const consent = (channel: string, revoked: boolean): string =>
+  `exists (select from opt_ins i where i.practice_id = o.practice_id and i.patient_id = o.patient_id
+    and i.channel = ${channel} and i.revoked_at is ${revoked ? 'not null' : 'null'})`;
 const MAY_SMS = `(o.status = 'dead' and o.channel = 'whatsapp' and o.recipient like '+%'
-  and exists (select from opt_ins i where i.practice_id = o.practice_id and i.patient_id = o.patient_id
-    and i.channel = 'sms' and i.revoked_at is null)
-  and not exists (select from calling_wishes w where w.practice_id = o.practice_id and w.patient_id = o.patient_id
-    and w.kind = 'no-messages' and w.ended_at is null))`;
+  and ${consent(`'sms'`, false)} and not ${WANTS_NONE})`;
+/** Who never agreed to this channel is not asked for, as in 0099: a confirmation may go to whom the call itself asked. */
+const MAY_RETRY = `(o.status = 'dead' and not ${WANTS_NONE}
+  and (${consent('o.channel', false)} or not ${consent('o.channel', true)}))`;
 
 const SELECT = `
   select o.id, o.recipient, o.channel, o.template, o.status, o.created_at, o.due_at, o.sent_at, o.delivered_at, o.read_at,
@@ -113,8 +118,8 @@ const withdraw = async (session: Session, id: string): Promise<boolean> =>
 
 const retry = async (session: Session, id: string): Promise<boolean> =>
   (await session.run(
-    `update outbox set status = 'queued', attempts = 0, retries = retries + 1, due_at = now()
-     where id = $1 and status = 'dead'`,
+    `update outbox o set status = 'queued', attempts = 0, retries = retries + 1, due_at = now()
+     where id = $1 and ${MAY_RETRY}`,
     [id],
   )) === 1;
 
