@@ -1,8 +1,8 @@
 import type { ClosedThen } from '../../domain/decision.ts';
-import { WEEKDAYS } from '../../domain/meaning.ts';
 import type { Reply } from '../../domain/reply.ts';
 import { FREED_PLACES } from '../../domain/waiting.ts';
 import { horizonOf } from '../../scheduling/bookable-span.ts';
+import { openWindows } from '../../scheduling/opening-windows.ts';
 import type { Dialogue, DialogueContext } from './dialogue.ts';
 import { wantedSlot } from './wanted-slot.ts';
 
@@ -26,18 +26,17 @@ export function isTooLateToWait(dialogue: Dialogue, context: DialogueContext): b
   const { practice, now } = context;
   const type = practice.appointmentTypes.find(({ id }) => id === dialogue.type);
   if (type === undefined) return false;
-  const { days, between } = wantedSlot(dialogue, type.id, context);
+  const { days, between, practitioner } = wantedSlot(dialogue, type.id, context);
   const today = now.toPlainDate();
   if (days === null || Temporal.PlainDate.compare(days.to, today) > 0) return false;
   const { after, answerBefore, leastToAnswer } = FREED_PLACES;
   const soonest = now.add({ minutes: after + answerBefore + leastToAnswer });
   if (!soonest.toPlainDate().equals(today)) return true;
-  const comesAfter = (end: Temporal.PlainTime) => Temporal.PlainTime.compare(end, soonest.toPlainTime()) >= 0;
-  const isOpenLongEnough = practice.openingHours.some(
-    ({ weekday, to }) =>
-      weekday === WEEKDAYS[today.dayOfWeek - 1] && comesAfter(to.subtract({ minutes: type.minutes })),
+  if (between !== null && Temporal.PlainTime.compare(between.to, soonest.toPlainTime()) < 0) return true;
+  const leastEnd = soonest.add({ minutes: type.minutes }).epochMilliseconds;
+  return !(practitioner === null ? type.practitioners : [practitioner]).some((who) =>
+    openWindows(practice, who, today, today.add({ days: 1 })).some(({ to }) => to >= leastEnd),
   );
-  return !isOpenLongEnough || (between !== null && !comesAfter(between.to));
 }
 
 /**

@@ -14,6 +14,7 @@ import {
   whoCalls,
 } from '../../../test/kits/dialogue.ts';
 import { aPractice, at } from '../../../test/kits/practice-builders.ts';
+import { asId, type PractitionerId } from '../../domain/ids.ts';
 
 const noSlots = done({ kind: 'no-slots' });
 const onFriday = meant({ reason: 'knie', date: '2026-11-27' });
@@ -176,6 +177,24 @@ describe('a practice that is full', () => {
   ])('at %s who wants today %j is asked: %s, as a list in vain is not offered', (now, moment, asked) => {
     const talk = aDialogue(aContext({ now: at(now) }));
     const today = meant({ reason: 'knie', date: '2026-11-25', ...moment });
+    talk.with(...untilOffer.slice(0, -2), today, noSlots, today);
+    expect(phrases(talk.with(noSlots)).at(-1)).toBe(asked);
+  });
+
+  it.each([
+    ['the practice closes for the rest of today', null, 'ask-day-part'],
+    [
+      'somebody else is away for the rest of today',
+      asId<PractitionerId>(crypto.randomUUID()),
+      'offer-waiting-list',
+    ],
+  ])('when %s, the list is offered only where a place can still come free', (_what, practitioner, asked) => {
+    const [from, to] = ['2026-11-25T11:00', '2026-11-26T00:00'].map((each) =>
+      Temporal.PlainDateTime.from(each),
+    ) as [Temporal.PlainDateTime, Temporal.PlainDateTime];
+    const practice = aPractice({ closures: [{ practitioner, from, to, reason: 'scholing' }] });
+    const talk = aDialogue(aContext({ practice, now: at('2026-11-25T10:00') }));
+    const today = meant({ reason: 'knie', date: '2026-11-25' });
     talk.with(...untilOffer.slice(0, -2), today, noSlots, today);
     expect(phrases(talk.with(noSlots)).at(-1)).toBe(asked);
   });
