@@ -11,7 +11,7 @@ const BESIDE = [
 /** Calls that pass in real time and mostly wait for a caller or a bell: two at a time they take half as long, each as fast as alone. */
 const CALLS = [
   'test/faults/{database-away-at-start,faults-in-a-call,part-down-in-a-call}.test.ts',
-  'test/journeys/{alarm-ladder-by-baresip,alarm-to-baresip,by-audio,ladder-tests-by-baresip}.test.ts',
+  'test/journeys/{alarm-to-baresip,by-audio,ladder-tests-by-baresip}.test.ts',
 ];
 
 /** Screens in a browser and with a server of their own, and mostly waiting; what measures time or plays calls is not among them. */

@@ -113,7 +113,8 @@ test('S5: who hangs up before joining, who says nothing and who is gone at once 
   await emergency.command('hangup');
   // The second number says nothing for the time of a rung; the doctor presses a key and is gone again.
   await second.event('CALL_CLOSED');
-  await doctor.event('CALL_ESTABLISHED');
+  // Their telephone knows sooner than Balie that they picked up; nobody presses a key in between.
+  await world.event('transfer', ({ rung, step }) => rung === 'doctor' && step === 'answered');
   await doctor.command('sndcode', '1');
   await world.event('transfer', ({ step }) => step === 'confirmed');
   await doctor.command('hangup');
@@ -165,9 +166,12 @@ test('S5: two alarms at once: each caller has a human of their own', async (ctx)
   const ears = [one, other].map((caller) => listenFor(caller, [FIRST_HZ, SECOND_HZ]));
   await Promise.all([one.presses('1'), emergency.event('CALL_INCOMING')]);
   await Promise.all([other.presses('1'), second.event('CALL_INCOMING')]);
-  for (const human of [emergency, second]) {
+  for (const [human, of] of [
+    [emergency, 'emergency-line'],
+    [second, 'second-number'],
+  ] as const) {
     await human.command('accept');
-    await human.event('CALL_ESTABLISHED');
+    await world.event('transfer', ({ rung, step }) => rung === of && step === 'answered');
     await human.command('sndcode', '1');
   }
   await world.event('transfer', ({ rung, step }) => rung === 'emergency-line' && step === 'confirmed');
