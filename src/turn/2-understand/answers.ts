@@ -2,22 +2,11 @@ import type { ExpectedKind } from '../../domain/expectation.ts';
 import type { Slots, UnderstandingContext, Wish } from '../../domain/meaning.ts';
 import { mendedAnswer, mendedAside, type ReadAnswer, withinEarlierWeek, withoutOldValue } from './memory.ts';
 import { saysAny } from './phrase-pattern.ts';
+import { findMoments, findValue, findValues } from './read-values.ts';
 import { repairAnswer } from './repair.ts';
 import { chooseByMoment, findChoice, type OfferedMoment, refusesOffer } from './slots/choice.ts';
 import { correctionTarget, replacesReadBack } from './slots/correction.ts';
-import { findDateOfBirth } from './slots/date-of-birth.ts';
-import { findMedicines } from './slots/medicine.ts';
-import { findDose } from './slots/medicine-dose.ts';
-import { findMoment, type MomentSlots } from './slots/moment.ts';
-import { spelledOut } from './slots/moment-spelled-out.ts';
 import { SAID_BEFORE } from './slots/moment-words.ts';
-import { findName } from './slots/name.ts';
-import { findPhone } from './slots/phone.ts';
-import { findPostcode } from './slots/postcode.ts';
-import { findPractitioner } from './slots/practitioner.ts';
-import { findReason } from './slots/reason.ts';
-import { findWho } from './slots/who.ts';
-import { withoutClocks, withoutNumbers } from './without-numbers.ts';
 import { readTurn, type SaidTurn } from './words.ts';
 import { findYesNo } from './yes-no/find-yes-no.ts';
 
@@ -40,7 +29,11 @@ export function findAnswers(
     wish,
     back && context.expecting === 'name' ? { ...context, expecting: 'open' } : context,
   );
-  const read: ReadAnswer = (one, expecting) => findValues(one, wish, { ...context, expecting });
+  const read: ReadAnswer = {
+    all: (one, expecting) => findValues(one, wish, { ...context, expecting }),
+    one: (value, one, expecting) => findValue(value, one, { ...context, expecting }),
+    moments: (one, expecting) => findMoments(one, wish, { ...context, expecting }),
+  };
   const mended =
     mendedAnswer(said, earlier, context.expecting, read) ??
     mendedAside(said, earlier, context.expecting, read);
@@ -54,89 +47,6 @@ export function findAnswers(
 const ASKS_WHEN: ReadonlySet<ExpectedKind> = new Set(['day', 'time', 'slot-choice', 'yes-no']);
 
 const refersBack = (turn: SaidTurn): boolean => saysAny(turn, SAID_BEFORE);
-
-/** Questions whose answer is digits or a name: a date found in them would be a misreading. */
-const NO_MOMENT: ReadonlySet<ExpectedKind> = new Set([
-  'date-of-birth',
-  'phone',
-  'postcode',
-  'name',
-  'medicine',
-]);
-
-/** Questions that numbers, days or times answer: misheard ones are put right first. */
-const REPAIRED: Readonly<Partial<Record<ExpectedKind, 'numbers' | 'postcode' | 'names' | 'moments'>>> = {
-  name: 'names',
-  'date-of-birth': 'numbers',
-  phone: 'numbers',
-  postcode: 'postcode',
-  day: 'moments',
-  time: 'moments',
-  'slot-choice': 'moments',
-};
-
-function findValues(heard: SaidTurn, wish: Wish, context: UnderstandingContext): Slots {
-  const { expecting, practitioners } = context;
-  // An open turn holds names and complaints: only the words of the calendar are put right in it.
-  const turn = repairAnswer(heard, REPAIRED[expecting] ?? 'calendar');
-  const now = context.now.toPlainDateTime();
-  const dateOfBirth =
-    findDateOfBirth(turn, now, expecting === 'date-of-birth') ?? bornByReadBack(turn, now, expecting);
-  const timeless = withoutClocks(turn);
-  const phone = findPhone(timeless, expecting === 'phone');
-  const postcode = findPostcode(timeless);
-  const name = findName(turn, expecting === 'name');
-  const medicine = findMedicines(turn, expecting === 'medicine');
-  const who = findWho(turn);
-  // A caller may be called like a practitioner.
-  const practitioner = expecting === 'name' ? undefined : findPractitioner(turn, practitioners);
-  const dose = findDose(turn);
-  const reason = findReason(turn, expecting);
-  return {
-    ...(who === undefined ? {} : { who }),
-    ...(practitioner === undefined ? {} : { practitioner }),
-    ...(NO_MOMENT.has(expecting) || (dateOfBirth !== undefined && expecting === 'yes-no')
-      ? {}
-      : moment(turn, wish, expecting, now)),
-    ...(dateOfBirth === undefined ? {} : { dateOfBirth }),
-    ...(phone === undefined ? {} : { phone }),
-    ...(name === undefined ? {} : { name }),
-    ...(postcode === undefined ? {} : { postcode }),
-    ...(medicine.length === 0 ? {} : { medicine }),
-    ...(dose === undefined ? {} : { dose }),
-    ...(reason === undefined ? {} : { reason }),
-  };
-}
-
-/** "Nee, 15 maart 1968" to a read-back, or to the question for a name that follows it: a day long past can only be a birth date. */
-function bornByReadBack(
-  turn: SaidTurn,
-  now: Temporal.PlainDateTime,
-  expecting: ExpectedKind,
-): string | undefined {
-  const born = expecting === 'yes-no' || expecting === 'name' ? findDateOfBirth(turn, now, true) : undefined;
-  const said = born !== undefined && / (19|20)\d\d | (negentien|tweeduizend)/u.test(turn.plain);
-  return said && born < now.toPlainDate().subtract({ years: 1 }).toString() ? born : undefined;
-}
-
-function moment(
-  turn: SaidTurn,
-  wish: Wish,
-  expecting: ExpectedKind,
-  now: Temporal.PlainDateTime,
-): MomentSlots {
-  const readable = withoutNumbers(spelledOut(turn), now);
-  // Only at an open question does a day belong to an appointment there already is.
-  const moving = wish === 'move' && expecting === 'open';
-  const cancelling = wish === 'cancel' && expecting === 'open';
-  const asksDay = expecting === 'day';
-  const asked = { moving, cancelling, asksDay, asksMoment: asksDay || expecting === 'slot-choice' };
-  const found = findMoment(readable, now, { ...asked, expecting: expecting === 'time' ? 'time' : 'any' });
-  if (!asksDay || Object.keys(found).length > 0) return found;
-  // A bare number is a day when a day was asked ("de achtentwintigste"), unless it is said as a clock ("rond tienen").
-  const clock = / (om|na|voor|rond|tegen|vanaf|tussen|tot) (de )?[a-z0-9]+(en)? /u.test(readable.plain);
-  return findMoment(readable, now, { ...asked, expecting: clock ? 'time' : 'date' });
-}
 
 /** What the last turn leaves open is taken from the latest earlier turn that said it. */
 function recall(values: Slots, earlier: readonly string[], wish: Wish, context: UnderstandingContext): Slots {
@@ -196,7 +106,7 @@ function withAnswer(
   const replaced = expecting === 'yes-no' && newValue !== undefined && replacesReadBack(turn);
   const objects =
     (found === 'no' && (replaced || isForAnother(turn, values))) ||
-    (found === undefined && expecting === 'yes-no' && namesAnother(turn, values));
+    (found !== 'yes' && expecting === 'yes-no' && namesAnother(turn, values));
   const yesNo = objects ? 'correct' : found;
   const slots: Slots = {
     ...values,

@@ -1,11 +1,16 @@
 import type { ExpectedKind } from '../../domain/expectation.ts';
 import type { Slots } from '../../domain/meaning.ts';
+import type { Value } from './read-values.ts';
 import { namedIn } from './slots/correction.ts';
 import { A_MOMENT } from './wishes/spoken-moments.ts';
 import { readTurn, type SaidTurn } from './words.ts';
 
-/** Reads a turn as the answer to a question. */
-export type ReadAnswer = (turn: SaidTurn, expecting: ExpectedKind) => Slots;
+/** Reads a turn as the answer to a question: whole, one value of it, or its days and times. */
+export interface ReadAnswer {
+  readonly all: (turn: SaidTurn, expecting: ExpectedKind) => Slots;
+  readonly one: <V extends Value>(value: V, turn: SaidTurn, expecting: ExpectedKind) => Slots[V];
+  readonly moments: (turn: SaidTurn, expecting: ExpectedKind) => Pick<Slots, 'date' | 'time'>;
+}
 
 type Answered = 'dateOfBirth' | 'phone' | 'postcode' | 'name';
 
@@ -54,11 +59,11 @@ function mendedByOldValue(
   const given = earlier.findLast((text) => readTurn(text).plain.includes(` ${old}`));
   if (given === undefined) return null;
   for (const [slot, question] of MENDED) {
-    const before = read(readTurn(given), question)[slot];
+    const before = read.one(slot, readTurn(given), question);
     // Any words are a name in answer to the question for one: "ik wil donderdag komen" was no such answer.
     if (before === undefined || (slot === 'name' && OLD_MOMENT.test(` ${old}`))) continue;
     const after =
-      read(readTurn(anew), question)[slot] ?? read(readTurn(`${given}, nee ${anew}`), question)[slot];
+      read.one(slot, readTurn(anew), question) ?? read.one(slot, readTurn(`${given}, nee ${anew}`), question);
     if (after === undefined || JSON.stringify(after) === JSON.stringify(before)) continue;
     return question === expecting
       ? { [slot]: after }
@@ -95,12 +100,15 @@ export function mendedAside(
   if (!NO_ASIDE.has(expecting) || earlier.length === 0) return null;
   const putsRight = [TAKES_BACK, NOT_BUT, OLD_AND_NEW].some((words) => words.test(turn.plain));
   if (!putsRight) return null;
-  const now = read(withoutOldValue(turn), 'open');
-  const before = earlier.map((text) => read(readTurn(text), 'open'));
+  const now = read.all(withoutOldValue(turn), 'open');
+  const said = (slot: (typeof ASIDE)[number], text: string): boolean =>
+    (slot === 'date' || slot === 'time'
+      ? read.moments(readTurn(text), 'open')[slot]
+      : read.one(slot, readTurn(text), 'open')) !== undefined;
   const mended = ASIDE.filter((slot) =>
     slot === 'who'
       ? now.who !== undefined && FOR_SOMEBODY.test(turn.plain)
-      : now[slot] !== undefined && before.some((said) => said[slot] !== undefined),
+      : now[slot] !== undefined && earlier.some((text) => said(slot, text)),
   );
   const [first] = mended;
   if (first === undefined) return null;
@@ -119,11 +127,11 @@ function mendedByName(
   const [, question] = MENDED.find(([answered]) => answered === slot) ?? [];
   if (question === undefined || question === expecting || expecting === 'yes-no') return null;
   const answered = slot as Answered;
-  if (read(turn, question)[answered] !== undefined) return null;
-  const given = earlier.findLast((text) => read(readTurn(text), question)[answered] !== undefined);
+  if (read.one(answered, turn, question) !== undefined) return null;
+  const given = earlier.findLast((text) => read.one(answered, readTurn(text), question) !== undefined);
   if (given === undefined) return null;
-  const before = read(readTurn(given), question)[answered];
-  const both = read(readTurn(`${given}, ${turn.judged}`), question)[answered];
+  const before = read.one(answered, readTurn(given), question);
+  const both = read.one(answered, readTurn(`${given}, ${turn.judged}`), question);
   if (both === undefined || JSON.stringify(both) === JSON.stringify(before)) return null;
   return { [answered]: both, yesNo: 'correct', correctionOf: answered };
 }
@@ -136,9 +144,9 @@ function mendedBefore(
 ): Slots | null {
   for (const [slot, question] of MENDED) {
     if (expecting !== 'yes-no' && expecting !== question) continue;
-    const before = read(readTurn(previous), question)[slot];
-    if (before === undefined || read(turn, question)[slot] !== undefined) continue;
-    const both = read(readTurn(`${previous}, ${turn.judged}`), question)[slot];
+    const before = read.one(slot, readTurn(previous), question);
+    if (before === undefined || read.one(slot, turn, question) !== undefined) continue;
+    const both = read.one(slot, readTurn(`${previous}, ${turn.judged}`), question);
     if (both === undefined || JSON.stringify(both) === JSON.stringify(before)) continue;
     // To a read-back it is an objection; to the same question it is the answer.
     return { [slot]: both, ...(expecting === 'yes-no' ? { yesNo: 'correct', correctionOf: slot } : {}) };
@@ -162,8 +170,8 @@ export function withinEarlierWeek(
   if (date === undefined || date.includes('/')) return values;
   if (!BARE_WEEKDAY.test(turn.plain) || OWN_WEEK.test(turn.plain)) return values;
   for (const text of earlier.toReversed()) {
-    const { date: said, dateOfBirth } = read(readTurn(text), 'open');
-    if (said === undefined || dateOfBirth !== undefined) continue;
+    const { date: said } = read.moments(readTurn(text), 'open');
+    if (said === undefined || read.one('dateOfBirth', readTurn(text), 'open') !== undefined) continue;
     const [first = said, last = first] = said.split('/');
     const inWeek = Temporal.PlainDate.from(date).add({ days: 7 }).toString();
     const isWeek = Temporal.PlainDate.from(first).until(Temporal.PlainDate.from(last)).days <= LONGEST_WEEK;

@@ -54,7 +54,7 @@ export const AROUND_NAMES = 'mevrouw meneer achternaam voornaam spreekt goedemor
 export const KEPT: ReadonlySet<string> = new Set(
   `aan als al alleen allemaal geholpen geweldig gegevens gezegd altijd bij begin ben bent dan dat de deze dit die doe eh eind en er ervoor even fijn ga geen goed graag had heb het hij ik in is iets ja jaar kan keer komt kun laat lang later liever lieverd liefst
   maak maakt maken maar maand maanden mag meer mijn moet na naar nee net niet nog nou nummer nummers ochtends of om ook op over rond s september toch tot tussen uur uurtje van vanaf vandaag veel voor vroeg wat week weken weer wel welke werk wil wordt zal ze zei zeg zo zou
-  nullen enen tweeen drieen vieren vijven zessen zevens zevenen achten negens negenen tienen elven twaalven eenen middags avonds ochtends morgens ochtend middag avond namiddag voormiddag namiddags voormiddags nachts zesentachtig half kwart kwartier minuten geboren geboortedatum plus triple trippel keer streepje tweemaal driemaal bis hoog letter letters huisnummer postcode denk elke ene eerst vroegst laatst laatste
+  nullen enen tweeen drieen vieren vijven zessen zevens zevenen achten negens negenen tienen elven twaalven eenen middags avonds ochtends morgens ochtend middag avond namiddag voormiddag namiddags voormiddags nachts zesentachtig half kwart kwartier minuten geboren geboortedatum plus triple trippel driedubbel drievoudig keer maal streepje slash dwars tweemaal driemaal viermaal vijfmaal zesmaal moskee bis hoog letter letters huisnummer postcode denk elke ene eerst vroegst laatst laatste
   anton anna bernard cornelis dirk eduard ferdinand gerard hendrik izaak johan karel lodewijk maria nico otto pieter quirinus rudolf richard simon theodoor tinus utrecht victor willem xantippe ypsilon zaandam jansen leeftijd beginnen eindigt`
     .trim()
     .split(/\s+/u),
@@ -63,6 +63,8 @@ export const KEPT: ReadonlySet<string> = new Set(
 /** Small words as recognisers spell them beside a number or a day. */
 export const RESPELLED: Readonly<Record<string, string>> = {
   dattien: 'dertien',
+  drietien: 'dertien',
+  viertien: 'veertien',
   dattig: 'dertig',
   halv: 'half',
   halluf: 'half',

@@ -88,6 +88,8 @@ const VARIANTS: Readonly<Record<string, string>> = {
   dertin: '13',
   dartien: '13',
   vertien: '14',
+  viertien: '14',
+  drietien: '13',
   fijftien: '15',
   sestien: '16',
   seventien: '17',

@@ -60,17 +60,36 @@ export function groupAt(words: readonly Word[], at: number): DigitGroup | null {
 /** A telephone number may end in eight equal digits. */
 const MOST_ALIKE = 8;
 
+/** "Dubbel vijf", "viermaal de nul": how often, in one word. */
+const TIMES: Readonly<Record<string, number>> = {
+  dubbel: 2,
+  dubbele: 2,
+  dubble: 2,
+  dubbeltje: 2,
+  tweekeer: 2,
+  tweemaal: 2,
+  '2x': 2,
+  driekeer: 3,
+  driemaal: 3,
+  '3x': 3,
+  trippel: 3,
+  triple: 3,
+  driedubbel: 3,
+  drievoudig: 3,
+  vierkeer: 4,
+  viermaal: 4,
+  '4x': 4,
+  vijfmaal: 5,
+  zesmaal: 6,
+};
+
 function repeatedAt(words: readonly Word[], at: number): DigitGroup | null {
   const first = textAt(words, at);
-  const doubled = /^(dubbel|dubbele|dubble|twee ?keer|tweemaal|2x|dubbeltje)$/.test(first)
-    ? 2
-    : /^(driemaal|3x|trippel|triple|driedubbel)$/.test(first)
-      ? 3
-      : 0;
-  if (doubled > 0) return timesGroup(words, at, at + 1, doubled);
+  const times = TIMES[first];
+  if (times !== undefined) return timesGroup(words, at, at + 1, times);
   const count = Number(SMALL.get(first) ?? first);
   const next = textAt(words, at + 1);
-  if (count >= 2 && count <= 4 && (next === 'keer' || next === 'maal' || next === 'x'))
+  if (count >= 2 && count <= MOST_ALIKE && (next === 'keer' || next === 'maal' || next === 'x'))
     return timesGroup(words, at, at + 2, count);
   const plural = PLURALS.indexOf(next);
   // "Twee vieren", "zes nullen", but not "na vieren": a count must stand before it.
@@ -95,10 +114,29 @@ function timesGroup(words: readonly Word[], from: number, digitAt: number, times
   const skip = /^(de|het)$/.test(textAt(words, digitAt)) && isDigit ? 1 : 0;
   const word = textAt(words, digitAt + skip);
   // "Twee keer een nul": two noughts, or two ones and a nought.
-  if (word === 'een' && textAt(words, digitAt + skip + 1) === 'nul')
-    return { readings: ['0'.repeat(times), `${'1'.repeat(times)}0`], from, to: digitAt + skip + 2 };
+  const counted = word === 'een' ? digitAfterArticle(words, digitAt + skip + 1) : null;
+  if (counted !== null)
+    return {
+      readings: [counted.repeat(times), `${'1'.repeat(times)}${counted}`],
+      from,
+      to: digitAt + skip + 2,
+    };
   const digit = digitsOf(word) ?? (PLURALS.includes(word) ? String(PLURALS.indexOf(word)) : null);
   return digit === null ? null : { readings: [digit.repeat(times)], from, to: digitAt + skip + 1 };
+}
+
+/** "Een vijf", "een nul": the digit of which the "een" is the article; two digits are a number of their own. */
+function digitAfterArticle(words: readonly Word[], at: number): string | null {
+  const digit = digitsOf(textAt(words, at));
+  if (digit?.length !== 1 || digit === '1') return null;
+  // "Twee keer een, twee keer twee": the second two counts what follows.
+  return /^(en|keer|maal|x)$/.test(textAt(words, at + 1)) ? null : digit;
+}
+
+/** "En dan een zeven", behind counted digits: the seven by itself, or a one and a seven. */
+export function articledDigitAt(words: readonly Word[], at: number): DigitGroup | null {
+  const digit = textAt(words, at) === 'een' ? digitAfterArticle(words, at + 1) : null;
+  return digit === null ? null : { readings: [digit, `1${digit}`], from: at, to: at + 2 };
 }
 
 /** "vier en dertig" in three words, or "vier endertig" in two. */

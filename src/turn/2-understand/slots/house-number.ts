@@ -77,7 +77,7 @@ export function houseNumberAfter(words: readonly Word[], at: number): string {
     // "77 tweede verdieping" is a floor.
     if (
       groups.length > 0 &&
-      (/^(tweede|derde)$/.test(textAt(words, to)) || textAt(words, group.to) === 'hoog')
+      (/^(tweede|derde)$/.test(textAt(words, to)) || /^(hoog|links|rechts)$/.test(textAt(words, group.to)))
     )
       break;
     // A recogniser's "12 34" after a postcode is one number spoken in two groups, or number and addition: "12-34".
@@ -105,11 +105,15 @@ const ADDITION_WORDS: Readonly<Record<string, string>> = {
   rechts: 're',
 };
 
+/** "En daarachter de letter b", "schuine streep twee", "slash twaalf". */
+const BEFORE_ADDITION =
+  /^(toevoeging|huisnummertoevoeging|met|letter|streepje|de|en|schuin|schuine|streep|streept|slash|dwars|dan|huisletter|daarachter|erachter|daarna|achteraan|koppelteken|verdieping|bus)$/;
+
 function additionAt(words: readonly Word[], at: number): string {
   let place = at;
   while (
-    place < at + 3 &&
-    (/^(toevoeging|met|letter|streepje|de|en|schuine|streep|dan|huisletter)$/.test(textAt(words, place)) ||
+    place < at + 4 &&
+    (BEFORE_ADDITION.test(textAt(words, place)) ||
       // "21 met een a erbij": the article of the letter.
       (textAt(words, place) === 'een' && /^[a-z]$/.test(textAt(words, place + 1))))
   )

@@ -13,7 +13,7 @@ export interface Spelled {
 /** Spelled letters that begin at a word, or null. "De a van Anton", "a als aap", "dubbel s", "lange ij", "Anton". */
 export function letterAt(words: readonly Word[], at: number): Spelled | null {
   const word = textAt(words, at);
-  if (/^(dubbel|dubbele|twee|2)$/.test(word)) return doubled(words, at);
+  if (/^(dubbel|dubbele|twee|2|tweemaal|tweekeer)$/.test(word)) return doubled(words, at);
   if ((word === 'lange' || word === 'korte') && /^(ij|ei|y|ie)$/.test(textAt(words, at + 1))) {
     return {
       letters: word === 'lange' ? 'ij' : textAt(words, at + 1),
@@ -73,10 +73,16 @@ function named(words: readonly Word[], at: number): Spelled | null {
 /** "dubbel s", "twee s'en", "twee keer a". */
 function doubled(words: readonly Word[], at: number): Spelled | null {
   const two = /^(twee|2)$/.test(textAt(words, at));
-  if (two && /^(keer|maal)$/.test(textAt(words, at + 1))) {
-    const article = textAt(words, at + 2) === 'de' || textAt(words, at + 2) === 'een' ? 1 : 0;
-    const letter = letterOf(textAt(words, at + 2 + article));
-    return letter === null ? null : { letters: letter + letter, from: at, to: at + 3 + article, sure: true };
+  const oneWord = /^twee(maal|keer)$/.test(textAt(words, at));
+  if (oneWord || (two && /^(keer|maal)$/.test(textAt(words, at + 1)))) {
+    const times = oneWord ? at + 1 : at + 2;
+    const article = textAt(words, times) === 'de' || textAt(words, times) === 'een' ? 1 : 0;
+    // "Twee keer de r van Rudolf".
+    const one = likened(words, times) ?? likened(words, times + article);
+    const letter = one?.letters ?? letterSaid(textAt(words, times + article));
+    return letter === null
+      ? null
+      : { letters: letter + letter, from: at, to: one?.to ?? times + article + 1, sure: true };
   }
   const many = textAt(words, at + 1);
   const plural = /^([a-z])(s|tjes)$/.exec(many)?.[1] ?? PLURAL_LETTERS[many];

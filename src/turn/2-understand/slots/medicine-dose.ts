@@ -40,7 +40,20 @@ export function findDose(turn: SaidTurn): string | undefined {
     const replaces = found !== undefined && words.slice(found.at + 1, at).some(({ text }) => takesBack(text));
     if (found === undefined || replaces) found = { dose, at };
   }
-  return found?.dose;
+  return found === undefined ? undefined : (anewWithoutUnit(words, found) ?? found.dose);
+}
+
+/** "Twintig milligram, sorry, veertig": the strength said anew at the end, in the same unit. */
+function anewWithoutUnit(
+  words: readonly Word[],
+  { dose, at }: { readonly dose: string; readonly at: number },
+): string | undefined {
+  const taken = words.findLastIndex(({ text }, place) => place > at && takesBack(text));
+  if (taken < 0) return undefined;
+  let from = taken + 1;
+  while (/^(het|dat|is|zijn|ik|bedoel|eh|van)$/.test(textAt(words, from))) from += 1;
+  const amount = from < words.length ? numberBetween(words, from, words.length) : null;
+  return amount === null ? undefined : `${amount} ${dose.split(' ').at(-1)}`;
 }
 
 /** The strength whose unit stands here. */

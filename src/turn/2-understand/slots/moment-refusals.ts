@@ -34,6 +34,20 @@ const THOSE_DAYS_NOT =
 /** "Vrijdag kan mijn dochter me niet brengen". */
 const BROUGHT_BY_NOBODY =
   /^ (?:kan|kunnen|heeft|is) (?:mijn|mn|me|onze) [a-z]+ (?:[a-z]+ ){0,2}(?:niet|nie|geen tijd|weg|werken) /u;
+/**
+ * "Maandag moet mijn man werken en hij moet mij brengen": who drives the caller is busy. What the first clause says of them decides: "dinsdag
+ * is mijn dochter vrij en die brengt me" is a day that suits.
+ */
+const DRIVES_ME =
+  /^ (.{0,80}?) (?:en|want|terwijl) (?:die|hij|zij|ze) (?:[a-z]+ ){0,3}(?:brengt|brengen|rijdt|rijden|halen|haalt|vervoeren|vervoert|meenemen|begeleiden|begeleidt|chauffeur)(?= |$)/u;
+const BUSY =
+  / (?:werk|werken|werkt|weg|niet|nie|geen|dienst|bezet|druk|vakantie|afwezig|school|les|ziek|elders) /u;
+function driverIsBusy(after: string): boolean {
+  const clause = DRIVES_ME.exec(after)?.[1];
+  return clause !== undefined && !NAMES_WEEKDAY.test(clause) && BUSY.test(` ${clause} `);
+}
+const NAMES_WEEKDAY = new RegExp(WEEKDAY, 'u');
+
 /** "Op donderdag na kan ik altijd". */
 const BUT_FOR = /^ na (?:$|(?:kan|is|gaat|maar|vind|lukt|past|mag|zijn|alles|altijd|elke|iedere|alle) )/u;
 const BUT_FOR_BEFORE = / (?:op|alles op|elke dag op) (?:de )?$/u;
@@ -52,6 +66,11 @@ const AT_WORK_BEFORE = new RegExp(
   ` (?:ik|we|wij) (?:werk|werken) (?:altijd |meestal |alleen |ook |wel |dus |(?:(?:op|elke|iedere) )?${WEEKDAY} (?:en |of |tot en met ))*(?:op |elke |iedere )?$`,
   'u',
 );
+/** "Mijn vaste werkdagen zijn maandag en dinsdag". */
+const WORKDAYS_BEFORE = new RegExp(
+  ` (?:werkdag|werkdagen|oppasdag|oppasdagen|dialysedagen|lesdagen|schooldagen|drukke dagen) (?:zijn|is|zijn altijd|is altijd) (?:op )?(?:(?:${WEEKDAY}|en|op|of) )*$`,
+  'u',
+);
 const AT_WORK_UNTIL = /^ (?:[a-z]+ )?(?:en [a-z]+ )?(?:tot|vanaf|van|om|na|voor|niet|nie) /u;
 
 /** Whether the words before and after a moment rule it out; `asksMoment` when the caller answers which day or moment it may be. */
@@ -62,6 +81,7 @@ export function isRuledOut(before: string, after: string, asksMoment: boolean): 
   if (VERDICT.test(after) || EXCEPTED.test(before) || UNABLE_BEFORE.test(before)) return true;
   if (NEITHER_AFTER.test(after) || NEITHER_BEFORE.test(before)) return true;
   if (AT_WORK_BEFORE.test(before) && !AT_WORK_UNTIL.test(after)) return true;
+  if (WORKDAYS_BEFORE.test(before) || (asksMoment && driverIsBusy(after))) return true;
   if (BUT_FOR.test(after) && BUT_FOR_BEFORE.test(before)) return true;
   return asksMoment && speaksAgainst(before, after);
 }

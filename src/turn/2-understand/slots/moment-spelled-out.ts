@@ -4,6 +4,8 @@ const DAY = '(maan|dins|woens|donder|vrij|zater|zon)dag';
 const HOUR = '[0-9]{1,2}|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf';
 
 /** What a caller leaves out of a moment, and the words that say it in full. */
+const MONTH = '(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)';
+
 const IN_FULL: readonly (readonly [short: RegExp, full: string])[] = [
   // "Woensdagen vallen af", "maandags kan ik niet": as a moment, that weekday.
   [new RegExp(`\\b${DAY}(?:en|s)\\b`, 'giu'), '$1dag'],
@@ -35,6 +37,25 @@ const IN_FULL: readonly (readonly [short: RegExp, full: string])[] = [
     new RegExp(`\\btot (?:en met )?${DAY}\\b(?: [a-z]+){1,5}[ ,]+(?:dus )?(?:daarna|erna)\\b`, 'giu'),
     'na $1dag',
   ],
+  // "Ik werk tot drie uur dus daarna".
+  [
+    new RegExp(
+      `\\b(?:(?:ik|we|wij) (?:werk|werken|zit|ben) )?tot (${HOUR})(?: uur)?(?:[ ,]+(?:dus|en|dan))+ (?:daarna|erna|pas)\\b`,
+      'giu',
+    ),
+    'na $1 uur',
+  ],
+  // "Vier november, nee, december": the month said anew keeps its day.
+  [
+    new RegExp(
+      `\\b(\\p{L}{3,20}|\\d{1,2}) ${MONTH}[ ,]+(?:(?:o|ach|eh|nee|wacht|sorry|pardon|ik bedoel|bedoel ik)[ ,]+)+(${MONTH})\\b`,
+      'giu',
+    ),
+    '$1 $2',
+  ],
+  // Tomorrow and early in the north and east: "murn vroog".
+  [/\b(?:murn|mörn|moarn|moorn|mörgen|mörgn|märge|margen)\b/giu, 'morgen'],
+  [/\bvroog\b/giu, 'vroeg'],
   // "Tussen 14 00 en 16 00".
   [/(?<=\b(?:tussen|van|en|tot) )([01]?\d|2[0-3]) (00|15|30|45)(?= (?:en|tot|uur)\b| *$)/gu, '$1:$2'],
   // "Maandagna drie uur", "vrijdagwant dan werk ik", "de dinsdagerna".

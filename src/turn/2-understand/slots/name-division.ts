@@ -20,6 +20,8 @@ export function divide(
   if (parts.length === 3 && parts[1]?.afterHyphen && FIRST_NAMES.has(texts[0] ?? '')) return split(2);
   const firsts = leadingFirstNames(texts);
   const prefixAt = texts.findIndex((text) => PREFIX_WORDS.has(text));
+  // "Anja Mulder, dat is mijn meisjesnaam, Anja Peters": the whole name anew behind a pause.
+  if (kind === 'last' && parts[0]?.afterBreak && firsts > 0 && firsts < texts.length) return split(firsts);
   if (kind === 'last') return firsts > 0 && firsts === prefixAt ? split(firsts) : { last: written(parts) };
   if (prefixAt > 0 && firsts > 0) return split(Math.min(firsts, prefixAt));
   // "Aaliyah de Bruin": the list cannot hold every first name, but a prefix begins most last names.

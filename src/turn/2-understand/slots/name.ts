@@ -110,7 +110,7 @@ function bareName(words: readonly Word[]): SpokenName | undefined {
   for (let from = words.length - 1; from > 0; from--) {
     if (takesBack(textAt(words, from - 1))) {
       const corrected = nameFrom(words, skipStops(words, from), 'full', true);
-      if (corrected) return corrected;
+      if (corrected) return corrected.first === undefined ? withFirstOf(words, from, corrected) : corrected;
     }
   }
   const plainly = nameFrom(words, skipStops(words, 0), 'full', true);
@@ -118,6 +118,15 @@ function bareName(words: readonly Word[]): SpokenName | undefined {
   // "Ik ben de dochter van mevrouw Hoekstra": a title announces a name anywhere.
   const titled = words.findLastIndex(({ text }) => TITLES.has(text));
   return titled < 0 ? undefined : nameFrom(words, titled, 'full', true);
+}
+
+/** "Anneke de Boer, nee, de Bruin": only the last name is said anew. */
+function withFirstOf(words: readonly Word[], to: number, corrected: SpokenName): SpokenName {
+  const before = words.slice(0, to - 1);
+  const whole = nameFrom(before, skipStops(before, 0), 'full', true);
+  return whole?.first !== undefined && whole.last !== undefined && corrected.last !== undefined
+    ? { first: whole.first, last: corrected.last }
+    : corrected;
 }
 
 function skipStops(words: readonly Word[], from: number): number {

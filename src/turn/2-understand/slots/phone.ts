@@ -38,9 +38,16 @@ const ZERO_IN_FRONT =
 /** "Twaalf, nog een keer twaalf": said again, and no "een" of the number. */
 const ONCE_MORE = /\b(?:en )?nog (?:een|1) (?:keer|maal) /giu;
 
+/** "De laatste twee zijn negentig": how many digits follow is no digit. */
+const HOW_MANY_LAST =
+  /\b(laatste|achterste) (?:[2-6]|twee|drie|vier|vijf|zes)(?: cijfers?| getallen)? (zijn|is|wordt|worden|moeten|moet)\b /giu;
+
 /** "Zes nul nul ..., met een nul ervoor": told about the number, not dictated; a lost leading zero is added anyway. */
 function withoutTold(turn: SaidTurn): SaidTurn {
-  const judged = turn.judged.replace(ZERO_IN_FRONT, '; ').replace(ONCE_MORE, '');
+  const judged = turn.judged
+    .replace(ZERO_IN_FRONT, '; ')
+    .replace(ONCE_MORE, '')
+    .replace(HOW_MANY_LAST, '$1 $2 ');
   return judged === turn.judged ? turn : readTurn(judged);
 }
 

@@ -3,7 +3,7 @@ import { letterApart } from '../glued-words.ts';
 import { type SaidTurn, textAt, type Word } from '../words.ts';
 import { takesBack } from './correction-words.ts';
 import { digitsOf } from './digit-words.ts';
-import { type DigitGroup, groupAt, PLURALS, readingsOf, thousandsAt } from './digits.ts';
+import { articledDigitAt, type DigitGroup, groupAt, PLURALS, readingsOf, thousandsAt } from './digits.ts';
 import {
   BEFORE_HOUSE_NUMBER,
   houseNumberAfter,
@@ -11,6 +11,7 @@ import {
   houseNumberBehindTown,
   skip,
 } from './house-number.ts';
+import { LETTER_NAMES } from './letter-names.ts';
 import { letterAt } from './letters.ts';
 
 const BETWEEN_PARTS = new Set(
@@ -52,7 +53,7 @@ function parted(word: Word): readonly Word[] {
       { ...word, text: letters, raw: letters },
       { ...word, text: number, raw: number, afterBreak: false, afterHyphen: false },
     ];
-  const apart = letterApart(word.text);
+  const apart = takesBack(word.text) ? null : letterApart(word.text);
   if (apart !== null) return apart.map((text) => ({ ...word, text, raw: text }));
   const [, code, house] = /^([1-9][0-9]{3}[a-z]{2})([1-9][0-9]{0,4}[a-z]?)$/.exec(word.text) ?? [];
   if (code === undefined || house === undefined) return [word];
@@ -117,18 +118,35 @@ function wordAsLetters(words: readonly Word[], at: number): CodeAt | null {
 function* fourDigitsAt(words: readonly Word[], at: number): Generator<CodeAt> {
   const groups: DigitGroup[] = [];
   let place = at;
+  const alike = allAlikeAt(words, at);
+  if (alike !== null) yield alike;
+  let joined = false;
   while (groups.length < 4) {
-    const group = thousandsAt(words, place) ?? groupAt(words, place);
+    const article: DigitGroup | null = joined ? articledDigitAt(words, place) : null;
+    const group: DigitGroup | null = article ?? thousandsAt(words, place) ?? groupAt(words, place);
     if (group === null) return;
     groups.push(group);
-    // "Drie zessen en een zeven".
-    const joined = isCounted(words, group.to - 1) && textAt(words, group.to) === 'en';
-    place = joined && groupAt(words, group.to + 1) !== null ? group.to + 1 : group.to;
+    // "Drie zessen en dan een zeven": behind counted digits the next is said as a thing of its own.
+    const counted: boolean = group.to - group.from > 1 || TIMES_WORD.test(textAt(words, group.from));
+    const next: number = counted ? skip(words, group.to, BETWEEN_DIGITS, 3) : group.to;
+    joined = next > group.to && groupAt(words, next) !== null;
+    place = joined ? next : group.to;
     const readings = readingsOf(groups);
     const four = readings.find((digits) => /^[1-9][0-9]{3}$/.test(digits));
     if (four !== undefined) yield { text: four, to: group.to };
     if (readings.every((digits) => digits.length >= 4)) return;
   }
+}
+
+const BETWEEN_DIGITS = new Set('en dan daarna nog komma'.split(' '));
+/** One word that counts what follows: "tweemaal vier" may have been written as one with it. */
+const TIMES_WORD = /maal$/;
+
+/** "Allemaal vijven": the four digits are alike. */
+function allAlikeAt(words: readonly Word[], at: number): CodeAt | null {
+  if (textAt(words, at) !== 'allemaal') return null;
+  const digit = PLURALS.indexOf(textAt(words, at + 1));
+  return digit > 0 ? { text: String(digit).repeat(4), to: at + 2 } : null;
 }
 
 /** "Z W van Zacharias Willem": both letters, and then a word for each. */
@@ -143,8 +161,22 @@ function likenedTogether(words: readonly Word[], at: number): CodeAt | null {
     : null;
 }
 
+/** "Je el", "ka be": two names of letters, of which the first by itself would be two letters. */
+function namedTogether(words: readonly Word[], at: number): CodeAt | null {
+  const [one, other] = [nameOfLetter(textAt(words, at)), nameOfLetter(textAt(words, at + 1))];
+  if (one === null || other === null || BETWEEN_PARTS.has(textAt(words, at + 1))) return null;
+  return { text: (one + other).toUpperCase(), to: at + 2 };
+}
+
+/** "Je" is a letter only here: elsewhere it is "you". */
+function nameOfLetter(word: string): string | null {
+  if (word === 'je') return 'j';
+  const letter = word.length === 2 ? LETTER_NAMES[word] : undefined;
+  return letter?.length === 1 ? letter : null;
+}
+
 function twoLettersAt(words: readonly Word[], at: number): CodeAt | null {
-  const together = likenedTogether(words, at);
+  const together = likenedTogether(words, at) ?? namedTogether(words, at);
   if (together !== null) return together;
   const glued = /^[a-z]{2}$/.exec(textAt(words, at))?.[0];
   // "6674 BE en het huisnummer is": the "en" joins two sentences and is no letter.
@@ -172,12 +204,16 @@ function twoLettersAt(words: readonly Word[], at: number): CodeAt | null {
 
 /** "3511 XK zeven, nee negen": the house number said last, unless a whole postcode follows. */
 function correctedHouseNumber(words: readonly Word[], from: number): string | undefined {
-  const taken = words.findLastIndex(({ text }, place) => place > from && takesBack(text));
-  if (taken < 0 || houseNumberAfter(words, from) === '') return undefined;
-  for (let at = taken + 1; at < words.length; at++) if (postcodeAt(words, at) !== null) return undefined;
-  // "Nee sorr vierendertig": a word beside the taking back may be misheard.
-  const anew = houseNumberAfter(words, taken + 1) || houseNumberAfter(words, taken + 2);
-  return anew === '' ? undefined : anew;
+  if (houseNumberAfter(words, from) === '') return undefined;
+  // "Of nee wacht zestien bedoel ik": the last taking back that is followed by a number.
+  for (let taken = words.length - 2; taken > from; taken--) {
+    if (!takesBack(textAt(words, taken))) continue;
+    for (let at = taken + 1; at < words.length; at++) if (postcodeAt(words, at) !== null) return undefined;
+    // "Nee sorr vierendertig": a word beside the taking back may be misheard.
+    const anew = houseNumberAfter(words, taken + 1) || houseNumberAfter(words, taken + 2);
+    if (anew !== '') return anew;
+  }
+  return undefined;
 }
 
 /** "Theo Dirk": between the digits and the house number any first name spells its first letter. */

@@ -1,4 +1,4 @@
-import { editDistance, nearness } from '../nearness.ts';
+import { editDistance, nearness, nearnessOfSounds, soundForm } from '../nearness.ts';
 import { plainWord, type SaidTurn, textAt, type Word } from '../words.ts';
 import { isWanted, leavesOpen, type NamedAt, withoutSecondChoice } from './practitioner-wanted.ts';
 
@@ -19,7 +19,8 @@ const SHORT_UNTITLED = 1.01;
 
 /** The practitioner of this practice whom the caller names, as the practice writes it; undefined when none. */
 export function findPractitioner(turn: SaidTurn, practitioners: readonly string[]): string | undefined {
-  const named = practitioners.flatMap((name) => mentionsOf(turn.words, name));
+  const soundOf = soundsOnce();
+  const named = practitioners.flatMap((name) => mentionsOf(turn.words, name, soundOf));
   const meant = named.filter((one) => isWanted(turn.words, one, named));
   if (leavesOpen(turn.words, meant)) return undefined;
   const wanted = withoutSecondChoice(turn.words, meant);
@@ -57,8 +58,38 @@ const prefixesBefore = (words: readonly Word[], at: number): number =>
         words.slice(Math.max(0, at - step), at).every(({ text }) => PREFIXES.test(text)),
       ).length;
 
+/** Each word is compared with every practitioner: its sound is made once. A fifth of a turn went to making it anew. */
+function soundsOnce(): (said: string) => string {
+  const sounds = new Map<string, string>();
+  return (said) => {
+    const known = sounds.get(said);
+    if (known !== undefined) return known;
+    const sound = soundForm(said.slice(0, LONGEST_COMPARED));
+    sounds.set(said, sound);
+    return sound;
+  };
+}
+/** As `nearness` compares them. */
+const LONGEST_COMPARED = 40;
+
+/** `nearness`, with the sounds at hand; below `atLeast` it is only told to be below. */
+function nearnessBy(
+  soundOf: (said: string) => string,
+  said: string,
+  wanted: string,
+  atLeast: number,
+): number {
+  if (said === wanted) return 1;
+  if (Math.abs(said.length - wanted.length) > 0.5 * Math.max(said.length, wanted.length)) return 0;
+  return nearnessOfSounds(soundOf(said), soundOf(wanted), atLeast);
+}
+
 /** Every place where the name is said, with how well it sounds like it; `at` is its last word. */
-function mentionsOf(words: readonly Word[], name: string): readonly NamedAt[] {
+function mentionsOf(
+  words: readonly Word[],
+  name: string,
+  soundOf: (said: string) => string,
+): readonly NamedAt[] {
   const key = name
     .split(/[\s-]+/u)
     .map(plainWord)
@@ -76,10 +107,12 @@ function mentionsOf(words: readonly Word[], name: string): readonly NamedAt[] {
         .slice(at, at + length)
         .map(({ text }) => text)
         .join('');
-      const score =
-        titled && said.length > 4 && editDistance(said, wanted) <= 1 ? 0.9 : nearness(said, wanted);
       // Without a title a name must be almost exact: "Bos" and "Prins" are also words.
       const needed = titled ? NEAR_ENOUGH : wanted.length <= 4 ? short : 0.9;
+      const score =
+        titled && said.length > 4 && editDistance(said, wanted, 1) <= 1
+          ? 0.9
+          : nearnessBy(soundOf, said, wanted, Math.min(needed, 1));
       if (score >= needed)
         found.push({
           name,

@@ -62,6 +62,14 @@ const BARS: Readonly<Record<string, Readonly<Record<string, readonly [typed: num
     'yes-no': [0.98, 0.98],
     moments: [0.98, 0.92],
   },
+  // The half of the eleventh list that was measured once, when the other half had been learned from: below what is asked, kept from falling.
+  'untouched-third/': {
+    phones: [0.91, 0.85],
+    postcodes: [0.89, 0.78],
+    names: [0.88, 0.66],
+    who: [0.95, 0.8],
+    'refused-days': [0.94, 0.82],
+  },
 };
 
 const table = (slot: string): SlotTable => {
@@ -83,6 +91,7 @@ const SMALL: ReadonlySet<string> = new Set([
   'untouched-second/names',
   'untouched-second/yes-no',
   'untouched-second/moments',
+  'untouched-third/phones',
   'untouched/practitioners',
   'untouched/yes-no',
   'untouched/choices',
@@ -129,6 +138,7 @@ describe('several values, told as callers tell them', () => {
     ['mixed.tsv', 100, 0.97],
     ['apart/corrections.tsv', 30, 0.97],
     ['untouched-second/corrections.tsv', 15, 0.93],
+    ['untouched-third/corrections.tsv', 60, 0.88],
   ] as const)('%s: every value is found in enough of the turns', (file, n, share) => {
     const score = scoreMixed(file);
     expect(score.n).toBeGreaterThan(n);

@@ -5,21 +5,35 @@ import { partOf, type SaidTurn, textAt } from '../words.ts';
 import { takesBack } from './correction-words.ts';
 
 /** Whose: also as regions and who learnt Dutch late say it ("mien vrouw", "mijne man", "oons kind"). */
-const MINE = 'mijn|mn|me|min|mun|mien|mijne|mijnen|mine|mi|mij';
+/** As a telephone line has them: m and n, ij and ei are not told apart. */
+const MINE_MISHEARD = 'mijm|mein|mejn|nijn|meen';
+const MINE = `mijn|mn|me|min|mun|mien|mijne|mijnen|mine|mi|mij|${MINE_MISHEARD}`;
 const OURS = 'ons|onze|onzen|oons|ozze|oos|uns|oes';
 const MY = `(${MINE}|${OURS}|de)`;
 
 /** "Stiefzoon", "pleegkind"; a grandchild is nobody's child here. */
-const STEPS = ['', 'stief', 'pleeg', 'adoptie'];
+const STEPS = [
+  '',
+  'stief',
+  'pleeg',
+  'adoptie',
+  'bonus',
+  'puber',
+  'peuter',
+  'kleuter',
+  'tiener',
+  'school',
+  'zorgen',
+];
 const CHILDREN =
   'zoon zoontje zoontjes zoons zonen dochter dochtertje dochtertjes dochters kind kindje kindjes kinderen'
     .split(' ')
     .flatMap((child) => STEPS.map((step) => `${step}${child}`));
-const CHILD = `(${CHILDREN.join('|')}|baby|babytje|kleine|kleintje|kleintjes|jongste|oudste|middelste|peuter|kleuter|tweeling|meisje|meisjes|meissie|meiske|meid|meiden|meidje|jongen|jongens|jongetje|jongetjes|jochie|pasgeborene|puber|pubers|zoonlief|dochterlief|kids|kroost|knul|ukkie|ukje|dreumes|tiener|tieners|nakomertje|schoolkind)`;
+const CHILD = `(${CHILDREN.join('|')}|baby|babytje|kleine|kleintje|kleintjes|jongste|oudste|middelste|peuter|kleuter|tweeling|meisje|meisjes|meissie|meiske|meid|meiden|meidje|jongen|jongens|jongetje|jongetjes|jochie|pasgeborene|manneke|menneke|mannetje|kereltje|ventje|hummel|hummeltje|zeuntje|zeun|wichtje|puber|pubers|zoonlief|dochterlief|kids|kroost|knul|ukkie|ukje|dreumes|tiener|tieners|nakomertje|schoolkind)`;
 const PARTNER =
-  '(man|vrouw|vriend|vriendin|partner|echtgenoot|echtgenote|verloofde|wederhelft|betere helft|vrouwtje|vrouwke|vrouwlief|manlief|mannetje|ventje|wijf|eega|ega|gade|vent|lief|liefste|geliefde|levenspartner|levensgezel|levensgezellin)';
+  '(man|vrouw|vriend|vriendin|partner|echtgenoot|echtgenote|verloofde|wederhelft|betere helft|vrouwtje|vrouwke|vrouwlief|manlief|wijf|mevrouwtje|eega|ega|gade|vent|lief|liefste|geliefde|levenspartner|levensgezel|levensgezellin)';
 const PARENT =
-  '(moeder|vader|ma|pa|mama|papa|ouders|schoonmoeder|schoonvader|schoonouders|schoonma|schoonpa|moe|moeders|vaders|vaer|va|moeke|mem|heit|pap|mam|stiefvader|stiefmoeder|pleegmoeder|pleegvader|ouwe moer|mamma|pappa|moederlief|oudjes|ouwelui)';
+  '(moeder|vader|ma|pa|mama|papa|ouders|schoonmoeder|schoonvader|schoonouders|schoonma|schoonpa|moe|moeders|vaders|vaer|va|moeke|mem|heit|pap|mam|stiefvader|stiefmoeder|pleegmoeder|pleegvader|ouwe moer|mamma|pappa|mammie|pappie|mams|paps|moedertje|vadertje|moederlief|vaderlief|oudjes|ouwelui|ouweheer|bonusmoeder|bonusvader|pleegouders)';
 
 /** Where somebody is only mentioned: who advises, drives or calls is not the patient. */
 const NOT_THE_PATIENT = [MY]
@@ -29,6 +43,23 @@ const NOT_THE_PATIENT = [MY]
         `${my} ${person} (meekomen|meegaan|erbij|mee komen|zegt|zei|vindt|vond|denkt|dacht|brengt|rijdt|haalt|vroeg|vraagt|adviseert|stuurt|raadde|heeft gezegd|had gezegd|belde|maakt zich zorgen|komt mee|gaat mee|te praten|gesproken|gepraat|overlegd|die zei|die zegt|en die zei|en die zegt|kan me brengen|wil dat ik|is mee|moet mee)`,
       ),
     ),
+  )
+  .concat(
+    // Whom the caller is with, lives with or speaks of beside the matter: "ik woon bij mijn dochter", "op aanraden van mijn moeder".
+    [CHILD, PARTNER, PARENT].flatMap((person) => [
+      phrasePattern(
+        `(woon|wonen|woont|logeer|logeren|zit|zitten|ben|slaap|eet|verblijf) (ik|we|nu|even|tijdelijk|zelf)? (nu|even|tijdelijk)? (bij|naast|in bij) ${MY} ${person}`,
+      ),
+      phrasePattern(
+        `(advies|aanraden|aandringen|verzoek|voorstel|telefoon|toestel|mobieltje|auto|tablet|computer|huis) van ${MY} ${person}`,
+      ),
+      phrasePattern(`(net|zelfde|hetzelfde) (als|zoals) (bij)? ${MY} ${person}`),
+      phrasePattern(`${MY} ${person} (had|heeft|kreeg|hebben) (dat|het|t) (ook|vroeger|precies|zelfde)`),
+      phrasePattern(
+        `${MY} ${person} (zit|staat|wacht|is|blijft) (al|nu|ook|even)? (in de auto|buiten|op mij te wachten|te wachten|in de wachtkamer|beneden|aan het parkeren|op mij aan het wachten)`,
+      ),
+      phrasePattern(`ik (zorg|mantelzorg) voor ${MY} ${person} en`),
+    ]),
   )
   .concat(
     // "Dat heb ik van mijn moeder geleerd", "mijn dochter heeft dit nummer opgezocht".
@@ -52,7 +83,9 @@ const CALLERS_ROLE: readonly (readonly [ForWhom, PhrasePattern])[] = [
     'parent',
     phrasePattern('ik ben (de|een|zijn|haar|hun) (oudste|jongste)? (dochter|zoon|schoondochter|schoonzoon)'),
   ],
+  ['parent', phrasePattern('(spreekt|spreek|hier) met de (dochter|zoon|schoondochter|schoonzoon) van')],
   ['partner', phrasePattern('ik ben (de|zijn|haar) (man|vrouw|partner|echtgenoot|echtgenote)')],
+  ['partner', phrasePattern('(spreekt|spreek|hier) met de (man|vrouw|partner|echtgenoot|echtgenote) van')],
 ];
 
 /** "De" before a person means one's own only in some families and only after "voor" or "met". */
@@ -64,7 +97,7 @@ const people: readonly (readonly [ForWhom, readonly PhrasePattern[]])[] = [
         `(${MINE}|${OURS}|der|haar) (eigen|kleine|jongste|oudste|middelste|pasgeboren|lieve|twee|drie|beide|andere)? ${CHILD}`,
       ),
       phrasePattern(
-        '(voor|met|om|over) (een|de|t|het)? (kind|kindje|kleine|baby|kinderen|kids|jongste|oudste|middelste|tweeling|zoontje|dochtertje)',
+        '(voor|met|om|over) (allebei|alle twee|alle drie|beide|al|een van|een)? (de|t|het|onze|mijn)? (kind|kindje|kleine|baby|kinderen|kids|jongste|oudste|middelste|tweeling|zoontje|dochtertje)',
       ),
       phrasePattern(
         '(de|t|het) (kinderen|kids|jongens|meisjes|meiden|tweeling|baby|kleine|jongste|oudste) (moet|moeten|heeft|hebben|is|zijn|wil|willen|hoest)',
@@ -86,13 +119,23 @@ const people: readonly (readonly [ForWhom, readonly PhrasePattern[]])[] = [
       phrasePattern(`(${MINE}|haar) (eigen|lieve|arme|zieke)? ${PARTNER}`),
       // Who learnt Dutch late may call his wife so.
       phrasePattern('(mijn|mn) mevrouw'),
+      phrasePattern(`(ons|oons|uns) ${PARTNER}`),
       phrasePattern('(voor|met|om|over) de (vrouw|man)'),
+      phrasePattern(
+        '(met|waar) (wie|die|waarmee)? ik (mee)? (samenwoon|samenleef|samen woon|samen leef|getrouwd ben)',
+      ),
       phrasePattern('(afspraak|recept|medicijnen|controle) voor (man|vrouw)'),
     ],
   ],
   [
     'parent',
     [
+      // "Moeder is gevallen", "het betreft vader": a parent is called so without whose.
+      ...['^ (ja|eh|hallo|nou|goedemorgen|het is)?', '(betreft|namens)'].flatMap((before) =>
+        ['(is|heeft|kan|moet|wil|wordt|krijgt|valt|hoest|klaagt)', '$'].map((after) =>
+          phrasePattern(`${before} (moeder|vader|moeders|vaders|moe|pa|ma|mams|paps) ${after}`),
+        ),
+      ),
       phrasePattern(`(${MINE}|${OURS}) (oude|ouwe|eigen|lieve|bejaarde|demente|zieke|twee)? ${PARENT}`),
       phrasePattern(
         '(voor|met|om|over|namens) (ons)? (ma|pa|mama|papa|moeder|vader|moeders|vaders|mem|heit)',
@@ -102,11 +145,12 @@ const people: readonly (readonly [ForWhom, readonly PhrasePattern[]])[] = [
 ];
 
 const SELF: readonly PhrasePattern[] = [
-  '(voor|over|om) (mezelf|mijzelf|me zelf|mij zelf|mn eigen|mijn eigen|mijzelve|me eigen)',
+  '(voor|over|om) (mezelf|mijzelf|mezel|mijzel|me zelf|mij zelf|mn eigen|mijn eigen|mijzelve|me eigen)',
   '(voor|over|om) (mij|me) (zelf|alleen|persoonlijk|ja|hoor|graag|dus|inderdaad)?  $',
   'ik (ben|zelf ben) (zelf)? (de|het) (patient|zieke)',
   '(ik ben het|ik ben t|ben ik|dat ben ik|gaat om mij|gaat over mij|betreft mij|betreft mijzelf|ik bel voor mij) (zelf)?',
   '^ (gewoon|eh|nee|ja)? (voor)? (mezelf|mijzelf|ikzelf|ik zelf) ',
+  'ondergetekende',
   // "Mij kind is ziek" is said by who learnt Dutch late, of the child.
   '^ (gewoon|eh|nee|ja)? (voor)? mij (graag|hoor|ja|dus|alstublieft|persoonlijk|zelf|$)',
   '(ik kom|kom ik) (gewoon|dan)? zelf',
@@ -115,17 +159,32 @@ const SELF: readonly PhrasePattern[] = [
   '(niet|nie) voor (mijn|mn) * (maar)? (voor)? (mij|mezelf|mijzelf)',
 ].map(phrasePattern);
 
+/** "Ik dus": an answer by itself; behind "bedoel" the same word is no answer. */
+const JUST_ME = phrasePattern(
+  '^ (ja|nou|eh|gewoon)? (ik|ikke|ikzelf|ikzel|kzelf|mezelf|mezel) (dus|hoor|zelf|alleen|graag)? $',
+);
+
 /** For whom the caller calls, only when the words say so. */
 export function findWho(turn: SaidTurn): ForWhom | undefined {
+  if (JUST_ME.find(turn) !== null) return 'self';
   // "Voor mijzelf, o nee, voor mijn man", "niet voor mijn zoon maar voor mijn dochter": the person named last.
   const taken = turn.words.findLastIndex(
     ({ text }, at) => takesBack(text) || (text === 'maar' && DENIED.test(partOf(turn, 0, at).plain)),
   );
-  const anew = taken > 0 ? whoIn(partOf(turn, taken + 1)) : undefined;
+  const anew = taken > 0 ? whoIn(partOf(turn, taken + 1)) : insteadOf(turn);
   return anew ?? whoIn(turn);
 }
 
 const DENIED = / (?:niet|nie) (?:voor|om|over|namens) /u;
+
+/** "Niet voor mezelf, voor mijn zoontje": the second "voor" names the patient, without a "maar". */
+function insteadOf(turn: SaidTurn): ForWhom | undefined {
+  const isFor = (at: number): boolean => /^(voor|over|namens)$/.test(textAt(turn.words, at));
+  const denied = turn.words.findIndex(({ text }, at) => /^(niet|nie)$/.test(text) && isFor(at + 1));
+  if (denied < 0) return undefined;
+  const other = turn.words.findIndex((_, at) => at > denied + 2 && at <= denied + 6 && isFor(at));
+  return other < 0 ? undefined : whoIn(partOf(turn, other));
+}
 
 function whoIn(turn: SaidTurn): ForWhom | undefined {
   const self = saysAny(turn, SELF);

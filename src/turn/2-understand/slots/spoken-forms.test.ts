@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { contextOf } from '../../../../test/kits/understanding-context.ts';
+import type { ExpectedKind } from '../../../domain/expectation.ts';
+import type { Slots } from '../../../domain/meaning.ts';
+import { understand } from '../understand.ts';
+
+const slotsOf = (said: string, expecting: ExpectedKind): Slots =>
+  understand([said], contextOf(expecting)).slots;
+
+describe('digits that are counted', () => {
+  test.each([
+    ['drie zessen en dan een zeven, b d, huisnummer twaalf', '6667BD 12'],
+    ['tweemaal de vier en tweemaal de twee, a b, acht', '4422AB 8'],
+    ['vier keer een vijf, c d, negentien', '5555CD 19'],
+    ['allemaal vijven c d negentien', '5555CD 19'],
+    ['tweeëntwintig nul een je el veertien', '2201JL 14'],
+    ['vierenveertig negentien tweemaal r zes', '4419RR 6'],
+    ['7311 gh 23 en daarachter de letter b', '7311GH 23B'],
+    ['7311 gh 23 slash 12', '7311GH 23-12'],
+    ['2201 jl veertien of nee wacht zestien bedoel ik', '2201JL 16'],
+  ])('%s is %s', (said, postcode) => {
+    expect(slotsOf(said, 'postcode').postcode).toBe(postcode);
+  });
+
+  test('"een zeven" without a word between may be a one and a seven: it is asked again', () => {
+    expect(slotsOf('drie zessen een zeven n m nummer tien', 'postcode').postcode).toBeUndefined();
+  });
+
+  test.each([
+    ['nul zes nul nul driedubbel drie driedubbel een', '+31600333111'],
+    ['nul zes twee keer nul twee keer een twee keer twee twee keer drie', '+31600112233'],
+    ['nul zes nul nul zeventig tachtig en de laatste twee zijn negentig', '+31600708090'],
+  ])('%s is the number %s', (said, phone) => {
+    expect(slotsOf(said, 'phone').phone).toBe(phone);
+  });
+});
+
+describe('for whom the caller calls', () => {
+  test.each([
+    ['niet voor mezelf, voor mijn zoontje', 'child'],
+    ['voor allebei de kinderen', 'child'],
+    ['u spreekt met de zoon van meneer Bakker', 'parent'],
+    ['het betreft vader', 'parent'],
+    ['voor nijn vrouw', 'partner'],
+    ['ik dus', 'self'],
+  ])('%s: %s', (said, who) => {
+    expect(slotsOf(said, 'open').who).toBe(who);
+  });
+
+  test.each([
+    'ik woon bij mijn dochter',
+    'op aanraden van mijn moeder',
+    'mijn man zit in de auto te wachten',
+    'mijn moeder had dat ook',
+  ])('%s: only mentioned', (said) => {
+    expect(slotsOf(said, 'open').who).toBeUndefined();
+  });
+
+  test('a correction that ends in "bedoel ik" makes nobody the patient', () => {
+    expect(slotsOf('ik wil iemand spreken, nee, een afspraak bedoel ik', 'open').who).toBeUndefined();
+  });
+});
+
+describe('a day on which who drives the caller is busy', () => {
+  test.each([
+    'maandag moet mijn man werken en hij moet mij brengen',
+    'maandag werkt mijn man en die moet me rijden',
+  ])('%s: refused', (said) => {
+    const { date, notWeekday } = slotsOf(said, 'day');
+    expect([date, notWeekday]).toEqual([undefined, ['monday']]);
+  });
+
+  test('is wanted when they are free', () => {
+    const { date, notWeekday } = slotsOf('maandag is mijn dochter vrij en die brengt me', 'day');
+    expect([date, notWeekday]).toEqual(['2026-11-30', undefined]);
+  });
+
+  test('working days that are summed up are refused', () => {
+    expect(slotsOf('mijn vaste werkdagen zijn maandag en dinsdag', 'day').notWeekday).toEqual([
+      'monday',
+      'tuesday',
+    ]);
+  });
+});
+
+describe('what is said anew', () => {
+  test.each<readonly [ExpectedKind, string, Slots]>([
+    ['day', 'vier november nee december', { date: '2026-12-04' }],
+    ['day', 'ik werk tot drie uur dus daarna', { time: '15:00/17:00' }],
+    ['day', 'murn vroog', { date: '2026-11-26', time: '08:00/10:00' }],
+    ['name', 'Anneke de Boer, nee de Bruin', { name: { first: 'Anneke', last: 'de Bruin' } }],
+    [
+      'name',
+      'Anja Mulder, dat is mijn meisjesnaam, Anja Peters',
+      { name: { first: 'Anja', last: 'Peters' } },
+    ],
+    ['medicine', 'omeprazol twintig milligram, sorry, veertig', { medicine: ['omeprazol'], dose: '40 mg' }],
+  ])('%s: %s', (expecting, said, wanted) => {
+    expect(slotsOf(said, expecting)).toMatchObject(wanted);
+  });
+
+  test('"niet ... maar ..." to a read-back objects', () => {
+    expect(slotsOf('niet metformine maar metoprolol', 'yes-no')).toMatchObject({
+      yesNo: 'correct',
+      correctionOf: 'medicine',
+    });
+  });
+});
