@@ -46,7 +46,7 @@ export async function transferEvidence(
   signal: AbortSignal,
 ): Promise<readonly RungAttempt[]> {
   const found: RungAttempt[] = [];
-  for (const practice of of === null ? await database.withoutPractice(signal, practiceIds) : [of]) {
+  for (const practice of await practicesMeant(database, of, signal)) {
     found.push(
       ...(await database.readInPractice(practice, signal, (session) =>
         rungAttempts(session, practice, period),
@@ -56,6 +56,12 @@ export async function transferEvidence(
   return found.sort((a, b) => Temporal.Instant.compare(a.callStarted, b.callStarted));
 }
 
+const practicesMeant = async (
+  database: Pick<Database, 'withoutPractice'>,
+  of: PracticeId | null,
+  signal: AbortSignal,
+): Promise<readonly PracticeId[]> => (of === null ? database.withoutPractice(signal, practiceIds) : [of]);
+
 /** Every test of a number that was due in the period and came to an end, in order, of one practice or (null) of all. Rejects with DATABASE_UNREACHABLE. */
 export async function rungTestEvidence(
   database: Pick<Database, 'readInPractice' | 'withoutPractice'>,
@@ -64,7 +70,7 @@ export async function rungTestEvidence(
   signal: AbortSignal,
 ): Promise<readonly RungTest[]> {
   const found: RungTest[] = [];
-  for (const practice of of === null ? await database.withoutPractice(signal, practiceIds) : [of]) {
+  for (const practice of await practicesMeant(database, of, signal)) {
     found.push(
       ...(await database.readInPractice(practice, signal, (session) =>
         rungTestsOf(session, practice, period),

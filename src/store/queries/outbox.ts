@@ -39,6 +39,9 @@ const messageRow = z.object({
   retries: z.number(),
 });
 const idRow = z.object({ id: z.string() });
+/** Of a row `o` of the outbox: a message that went out, or may have, and in which the appointment $1 stands. */
+const TOLD_OF = `(o.appointment_id = $1 or o.appointments @> array[$1::uuid])
+  and o.template <> 'appointment-cancelled' and (o.status = 'sent' or o.attempts > 0)`;
 
 /**
  * Makes the messages about an appointment say that it is cancelled: one that has not gone out is withdrawn, or names it no more when it is
@@ -63,8 +66,7 @@ export async function queueCancellation(
      select o.practice_id, gen_random_uuid(), $2, o.patient_id, a.id, o.channel, o.recipient, 'appointment-cancelled',
        (o.logistics - 'more' - 'answerBefore') || jsonb_build_object('start', ${MOMENT_OF})
      from outbox o join appointments a on a.practice_id = o.practice_id and a.id = $1
-     where (o.appointment_id = $1 or o.appointments @> array[$1::uuid])
-       and o.template <> 'appointment-cancelled' and (o.status = 'sent' or o.attempts > 0)
+     where ${TOLD_OF}
      -- Whoever got a confirmation and a reminder hears once that it does not go on.
      order by o.created_at limit 1
      returning id`,
@@ -75,12 +77,7 @@ export async function queueCancellation(
 
 /** Whether the patient has, or may have, a message in which this appointment stands. */
 export async function wasToldOf(session: Session, appointment: AppointmentId): Promise<boolean> {
-  const told = await session.row(
-    idRow,
-    `select id from outbox where (appointment_id = $1 or appointments @> array[$1::uuid])
-       and template <> 'appointment-cancelled' and (status = 'sent' or attempts > 0) limit 1`,
-    [appointment],
-  );
+  const told = await session.row(idRow, `select o.id from outbox o where ${TOLD_OF} limit 1`, [appointment]);
   return told !== null;
 }
 

@@ -9,6 +9,7 @@ import { instant } from '../postgres/column-types.ts';
 import type { Database } from '../postgres/database.ts';
 import type { Session } from '../postgres/session.ts';
 import { auditedAs, writeAudit } from '../queries/audit.ts';
+import { WANTS_NO_MESSAGES } from '../queries/message-way.ts';
 import type { AnnounceMessage } from '../store-agenda.ts';
 import { listReplies } from './message-replies.ts';
 import { templatesOf } from './message-templates.ts';
@@ -35,15 +36,13 @@ const row = z.object({
 type Row = z.output<typeof row>;
 
 /** The outbox refuses only new rows of whom wants none (0085, 0099), so that is asked again here. */
-const WANTS_NONE = `exists (select from calling_wishes w where w.practice_id = o.practice_id and w.patient_id = o.patient_id
-    and w.kind = 'no-messages' and w.ended_at is null)`;
 const consent = (channel: string, revoked: boolean): string =>
   `exists (select from opt_ins i where i.practice_id = o.practice_id and i.patient_id = o.patient_id
     and i.channel = ${channel} and i.revoked_at is ${revoked ? 'not null' : 'null'})`;
 const MAY_SMS = `(o.status = 'dead' and o.channel = 'whatsapp' and o.recipient like '+%'
-  and ${consent(`'sms'`, false)} and not ${WANTS_NONE})`;
+  and ${consent(`'sms'`, false)} and not ${WANTS_NO_MESSAGES})`;
 /** Who never agreed to this channel is not asked for, as in 0099: a confirmation may go to whom the call itself asked. */
-const MAY_RETRY = `(o.status = 'dead' and not ${WANTS_NONE}
+const MAY_RETRY = `(o.status = 'dead' and not ${WANTS_NO_MESSAGES}
   and (${consent('o.channel', false)} or not ${consent('o.channel', true)}))`;
 
 const SELECT = `

@@ -1,44 +1,33 @@
 import type { Pattern, Sign } from './pattern.ts';
 import type { Rule } from './rule.ts';
 
+/** What is signed of a rule, in the order of the text: another order would be another text, and undo every signature. */
+const MEANING = [
+  'id',
+  'level',
+  'action',
+  'practices',
+  'signs',
+  'unless',
+  'unlessInCall',
+  'doubtIf',
+  'chronic',
+  'colleague',
+  'past',
+  'question',
+] as const satisfies readonly (keyof Rule)[];
+
 /**
  * All that a rule means, as one text that is the same whenever the meaning is: its own lines and every word group of the lexicon that
  * they name, also through other groups. A clinician signs this, so nothing that changes what the rule hears may be left out; who
  * signed, and what is only said about the rule (titles, sources, version), is. A learned rule names every group.
  */
 export function ruleContent(rule: Rule, lexicon: Readonly<Record<string, readonly Pattern[]>>): string {
-  const {
-    id,
-    level,
-    action,
-    practices,
-    signs,
-    unless,
-    unlessInCall,
-    doubtIf,
-    chronic,
-    colleague,
-    past,
-    question,
-  } = rule;
+  const { signs, unless, unlessInCall, doubtIf } = rule;
   const lines = patternsIn([signs, unless, unlessInCall, doubtIf]);
   const names = signs.some(isWeighed) ? Object.keys(lexicon) : [...groupsOf(lines, lexicon)];
   const groups = Object.fromEntries(names.sort().map((name) => [name, lexicon[name]]));
-  return JSON.stringify({
-    id,
-    level,
-    action,
-    practices,
-    signs,
-    unless,
-    unlessInCall,
-    doubtIf,
-    chronic,
-    colleague,
-    past,
-    question,
-    groups,
-  });
+  return JSON.stringify({ ...Object.fromEntries(MEANING.map((part) => [part, rule[part]])), groups });
 }
 
 const isWeighed = (sign: Sign): boolean => typeof sign === 'object' && sign.kind === 'weighed';
