@@ -3,7 +3,7 @@ import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { expect, inject, onTestFinished } from 'vitest';
+import { expect, inject, onTestFinished, vi } from 'vitest';
 import { asId, type CallId } from '../../src/domain/ids.ts';
 import type { Role } from '../../src/http/contract/session.ts';
 import { listenOn } from '../../src/http/staff-server.ts';
@@ -124,13 +124,15 @@ export async function looksRight(page: Page, name: string): Promise<void> {
   if (PICTURES !== undefined) await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
   expect(await violations(page)).toEqual([]);
   // A chart takes the width of a window that was made smaller a moment later.
-  await expect
-    .poll(
-      () =>
-        page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
-      { timeout: 5_000 },
-    )
-    .toBeLessThanOrEqual(0);
+  await vi.waitFor(
+    async () =>
+      expect(
+        await page.evaluate<number>(
+          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+        ),
+      ).toBeLessThanOrEqual(0),
+    { timeout: 5_000 },
+  );
 }
 
 /** A worklist with an item of each urgency, one of them late. */
