@@ -71,7 +71,8 @@ function windows(said: readonly string[]): readonly (readonly number[])[] {
   return windowsOf(reading, scopes, groups, numberOf).map(({ features }) => features);
 }
 
-function numberOf(name: string): number {
+function numberOf(one: string, beside?: string): number {
+  const name = beside === undefined ? one : `${one} ${beside}`;
   const known = numbers.get(name);
   if (known !== undefined) return known;
   numbers.set(name, numbers.size);

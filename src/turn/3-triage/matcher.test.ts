@@ -148,11 +148,14 @@ describe('what is passed over without seeking', () => {
   it.each<[string, Pattern | Near, string, boolean]>([
     ['a word that was not said', 'mes', 'vork', false],
     ['words in order of which the first was not said', 'mes vork', 'vork', false],
-    ['not words in order of which only a later one was not said', 'mes vork', 'mes', true],
+    ['words in order of which only a later one was not said', 'mes vork', 'mes', false],
+    ['not words in order that were all said, whatever their order', 'mes vork', 'vork mes', true],
     ['words in order whose needed word is behind a choice of longer ones', '<fruit> mes', 'appel', false],
     ['words near a word that was not said', near(2, 'mes', 'vork'), 'vork', false],
     ['words near a choice, by the other word', near(2, '<fruit>', 'vork'), 'appel', false],
-    ['not a choice of longer ones: it has no single word', '<fruit>', 'steen', true],
+    ['a choice of which nothing was said', '<fruit>', 'steen', false],
+    ['a choice of which half of the longer one was said', '<fruit>', 'rode', false],
+    ['not a choice of which the longer one was said', '<fruit>', 'rode kers', true],
     ['not by a word that may be left out', '<fruit> mes?', 'appel', true],
   ])('%s', (_, sign, said, sought) => {
     expect(asked(sign, said)).toBe(sought);

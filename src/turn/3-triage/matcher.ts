@@ -1,28 +1,35 @@
 import { CodedError } from '../../platform/coded-error.ts';
+import type { Gate, Gates } from './gates.ts';
 import type { Near, Pattern, Together } from './pattern.ts';
 import { readPattern, type Shape } from './read-pattern.ts';
 import type { Reading, Span } from './reading.ts';
 import { findNear, firstFrom, MOST_PER_START } from './spans.ts';
-import type { Atom, Vocabulary, WordShape } from './vocabulary.ts';
+import type { Vocabulary, WordShape } from './vocabulary.ts';
 
 /** Finds something in a reading. Results are kept per reading under `id`, so a group used by many rules is sought once. */
 export interface Matcher {
   readonly id: number;
-  /** A word group without which nothing can be found, or null: most patterns of a call are passed over by it. */
-  readonly gate: Atom | null;
+  /** Shut: nothing can be found. Most patterns of a call are passed over by it. */
+  readonly gate: Gate;
   readonly find: (reading: Reading) => readonly Span[];
+}
+
+/** A word group of the lexicon: its name, the name of what is denied, past or supposed in it, and its matcher. */
+export interface NamedGroup {
+  readonly name: string;
+  readonly away: string;
+  readonly matcher: Matcher;
 }
 
 const NOTHING: readonly Span[] = [];
 
 /** What the matcher finds in the reading; nothing without asking when its gate is shut. */
 export function findIn(matcher: Matcher, reading: Reading): readonly Span[] {
-  if (matcher.gate !== null && reading.atomSpans[matcher.gate] === undefined) return NOTHING;
-  return matcher.find(reading);
+  return reading.isOpen(matcher.gate) ? matcher.find(reading) : NOTHING;
 }
 
 interface Search {
-  readonly gate: Atom | null;
+  readonly gate: Gate;
   readonly find: (reading: Reading) => readonly Span[];
 }
 
@@ -32,11 +39,13 @@ export class MatcherMaker {
   readonly #lexicon: Readonly<Record<string, readonly Pattern[]>>;
   readonly #byShape = new Map<string, Matcher>();
   readonly #beingRead = new Set<string>();
+  readonly #gates: Gates;
   count = 0;
 
   constructor(vocabulary: Vocabulary, lexicon: Readonly<Record<string, readonly Pattern[]>>) {
     this.#vocabulary = vocabulary;
     this.#lexicon = lexicon;
+    this.#gates = vocabulary.gates;
   }
 
   pattern(pattern: Pattern): Matcher {
@@ -50,14 +59,17 @@ export class MatcherMaker {
   near(sign: Near): Matcher {
     const parts = sign.parts.map((part) => this.pattern(part));
     return this.#kept(`near${sign.within}(${parts.map((part) => part.id).join()})`, () => ({
-      gate: parts.find(({ gate }) => gate !== null)?.gate ?? null,
+      gate: this.#gates.allOf(parts.map(({ gate }) => gate)),
       find: (reading) => findNear(reading, listsOf(parts, reading), sign.within),
     }));
   }
 
-  /** Every word group of the lexicon. */
-  groups(): { readonly name: string; readonly matcher: Matcher }[] {
-    return Object.keys(this.#lexicon).map((name) => ({ name, matcher: this.pattern(`<${name}>`) }));
+  /** Every word group of the lexicon, named as the weighed words name it. */
+  groups(): NamedGroup[] {
+    return Object.keys(this.#lexicon).map((group) => {
+      const name = `<${group}>`;
+      return { name, away: `-${name}`, matcher: this.pattern(name) };
+    });
   }
 
   parts(sign: Together): readonly Matcher[] {
@@ -74,15 +86,15 @@ export class MatcherMaker {
       case 'begins':
       case 'ends':
       case 'number':
-        return seekAtom(this.#vocabulary.anyOf([shape]));
+        return this.#word([shape]);
       case 'group':
         return this.#group(shape.name);
       case 'one-of':
         return this.#oneOf(shape.choices);
       case 'in-order': {
         const items = shape.items.map((item) => ({ ...item, matcher: this.#ofShape(item.shape) }));
-        const needed = items.find(({ optional, matcher }) => !optional && matcher.gate !== null);
-        return { gate: needed?.matcher.gate ?? null, find: (reading) => findInOrder(reading, items) };
+        const needed = items.filter(({ optional }) => !optional).map(({ matcher }) => matcher.gate);
+        return { gate: this.#gates.allOf(needed), find: (reading) => findInOrder(reading, items) };
       }
     }
   }
@@ -113,11 +125,18 @@ export class MatcherMaker {
     };
     choices.forEach(sort);
     if (words.length > 0) {
-      const atom = this.#vocabulary.anyOf(words);
-      if (longer.length === 0) return seekAtom(atom);
-      longer.unshift(this.#kept(`atom${atom}`, () => seekAtom(atom)));
+      if (longer.length === 0) return this.#word(words);
+      longer.unshift(this.#kept(`atom${this.#vocabulary.anyOf(words)}`, () => this.#word(words)));
     }
-    return { gate: null, find: (reading) => merge(longer, reading) };
+    return {
+      gate: this.#gates.oneOf(longer.map(({ gate }) => gate)),
+      find: (reading) => merge(longer, reading),
+    };
+  }
+
+  #word(words: readonly WordShape[]): Search {
+    const atom = this.#vocabulary.anyOf(words);
+    return { gate: this.#vocabulary.gateOf(atom), find: (reading) => reading.atomSpans[atom] ?? NOTHING };
   }
 
   #kept(key: string, make: () => Search): Matcher {
@@ -130,10 +149,6 @@ export class MatcherMaker {
     this.#byShape.set(key, matcher);
     return matcher;
   }
-}
-
-function seekAtom(atom: Atom): Search {
-  return { gate: atom, find: (reading) => reading.atomSpans[atom] ?? NOTHING };
 }
 
 function merge(choices: readonly Matcher[], reading: Reading): readonly Span[] {

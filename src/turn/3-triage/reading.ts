@@ -1,4 +1,5 @@
 import { clausesOf } from './clauses.ts';
+import type { Gate } from './gates.ts';
 import type { TurnTimes } from './spoken-at.ts';
 import type { Atom, Vocabulary } from './vocabulary.ts';
 import { readWords, type Word } from './words.ts';
@@ -40,6 +41,7 @@ export class Reading {
   readonly #found: (readonly Span[] | undefined)[];
   readonly #stretch: Int32Array;
   readonly #clauses: Int32Array;
+  readonly #waiting: Uint8Array;
   readonly #turnsOf = new Map<number, Set<number>>();
   readonly #clausesOf = new Map<number, Set<number>>();
 
@@ -56,8 +58,15 @@ export class Reading {
     this.sounds = heard.map(({ plain }) => vocabulary.soundOf(plain));
     this.#stretch = stretches(heard);
     this.#clauses = clausesOf(heard);
-    this.atomSpans = hear(heard, this.#stretch, vocabulary);
+    const { spans, heardOf } = hear(heard, this.#stretch, vocabulary);
+    this.atomSpans = spans;
+    this.#waiting = vocabulary.gates.waiting(heardOf.map((atom) => vocabulary.gateOf(atom)));
     this.#found = new Array(matchers);
+  }
+
+  /** Whether the words of the call open this gate. */
+  isOpen(gate: Gate): boolean {
+    return this.#waiting[gate] === 0;
   }
 
   /** Two words of the same turn, in the same reading of it. */
@@ -120,15 +129,23 @@ function stretches(words: readonly Word[]): Int32Array {
   return numbers;
 }
 
-function hear(words: readonly Word[], stretch: Int32Array, vocabulary: Vocabulary): Span[][] {
+/** Where each atom is heard, and which are. */
+function hear(
+  words: readonly Word[],
+  stretch: Int32Array,
+  vocabulary: Vocabulary,
+): { readonly spans: readonly (readonly Span[] | undefined)[]; readonly heardOf: readonly Atom[] } {
   const spans: Span[][] = new Array(vocabulary.size);
+  const heardOf: Atom[] = [];
   const note = (atoms: readonly Atom[], from: number, to: number): void => {
     if (atoms.length === 0) return;
     const span: Span = { from, to, words: placesFrom(from, to) };
     for (const atom of atoms) {
       const list = spans[atom];
-      if (!list) spans[atom] = [span];
-      else if (list[list.length - 1] !== span) list.push(span);
+      if (!list) {
+        spans[atom] = [span];
+        heardOf.push(atom);
+      } else if (list[list.length - 1] !== span) list.push(span);
     }
   };
   // Callers repeat themselves: each different word of a call is looked up once.
@@ -148,7 +165,7 @@ function hear(words: readonly Word[], stretch: Int32Array, vocabulary: Vocabular
       if (mayBeSplit(joined) && vocabulary.knows(joined)) note(vocabulary.exactly(joined), at, to + 1);
     }
   });
-  return spans;
+  return { spans, heardOf };
 }
 
 /** Nearly always one word, for which a list in full length is made ten times faster. */

@@ -1,3 +1,4 @@
+import { type Gate, Gates } from './gates.ts';
 import { numberValue } from './numbers.ts';
 import type { Shape } from './read-pattern.ts';
 import { neighbourKeys, oneLetterApart, soundKey } from './sound.ts';
@@ -23,7 +24,7 @@ interface Stem {
 
 /**
  * All words that any rule looks for, so that each word of a caller is looked up once, however many rules there are.
- * Filled while rules are compiled, then only read.
+ * Filled while rules are compiled, then only asked.
  */
 export class Vocabulary {
   readonly #whole = new Map<string, Atom[]>();
@@ -35,7 +36,11 @@ export class Vocabulary {
   readonly #ordinary: ReadonlySet<string>;
   /** Of all words that rules know or that are ordinary: most words of a call, so that few are worked out while one waits. */
   readonly #soundOf = new Map<string, string>();
+  /** Of words of the rules and ordinary ones alone, kept as they are first heard: nothing of what only a caller says stays. */
+  readonly #mayBe = new Map<string, readonly Atom[]>();
   readonly #atomByName = new Map<string, Atom>();
+  readonly #gateOf: Gate[] = [];
+  readonly gates = new Gates();
   size = 0;
 
   /** `ordinary`: real Dutch words that sound like an alarm word; they are never taken for a misheard one. */
@@ -56,6 +61,7 @@ export class Vocabulary {
   }
 
   #add(shape: WordShape, atom: Atom): void {
+    this.#mayBe.clear();
     switch (shape.kind) {
       case 'word':
         this.#addWord(shape.word, atom);
@@ -84,6 +90,11 @@ export class Vocabulary {
     }
   }
 
+  /** What opens when a caller says a word of this atom. */
+  gateOf(atom: Atom): Gate {
+    return this.#gateOf[atom] as Gate;
+  }
+
   /** What this very word is, without guessing. */
   exactly(plain: string): readonly Atom[] {
     const atoms = [...(this.#whole.get(plain) ?? [])];
@@ -104,6 +115,14 @@ export class Vocabulary {
 
   /** What this word is, and when no rule knows it what it may have been before it was misheard. */
   mayBe(plain: string): readonly Atom[] {
+    const known = this.#mayBe.get(plain);
+    if (known) return known;
+    const atoms = this.#workOut(plain);
+    if (this.knows(plain) || this.#ordinary.has(plain)) this.#mayBe.set(plain, atoms);
+    return atoms;
+  }
+
+  #workOut(plain: string): readonly Atom[] {
     const exact = this.exactly(plain);
     if (this.knows(plain)) return exact;
     return [...exact, ...this.soundsLike(plain).flatMap((other) => this.exactly(other))];
@@ -121,22 +140,23 @@ export class Vocabulary {
   /** Whether a word of the rules sounds the same: "gevalen" is "gevallen", not "geval" and "en". */
   soundsEqual(plain: string): boolean {
     if (plain.length < SHORTEST_SAME_SOUND || this.#ordinary.has(plain)) return false;
-    const key = soundKey(plain);
-    return (this.#sounds.get(key) ?? []).some((word) => soundKey(word) === key);
+    const key = this.soundOf(plain);
+    return (this.#sounds.get(key) ?? []).some((word) => this.soundOf(word) === key);
   }
 
   /** The words of the rules that this unknown word may be a misheard form of. */
   soundsLike(plain: string): readonly string[] {
     if (plain.length < SHORTEST_SAME_SOUND || this.#ordinary.has(plain)) return [];
-    const key = soundKey(plain);
+    const key = this.soundOf(plain);
     const same = this.#sounds.get(key) ?? [];
-    const equal = same.filter((word) => soundKey(word) === key);
+    const equal = same.filter((word) => this.soundOf(word) === key);
     if (equal.length > 0) return equal;
     if (plain.length < SHORTEST_ONE_LETTER_OFF) return same.filter((word) => word.length > plain.length);
     const found = new Set<string>();
     for (const near of neighbourKeys(key)) {
       for (const word of this.#sounds.get(near) ?? []) {
-        if (word.length >= SHORTEST_ONE_LETTER_OFF && oneLetterApart(soundKey(word), key)) found.add(word);
+        if (word.length >= SHORTEST_ONE_LETTER_OFF && oneLetterApart(this.soundOf(word), key))
+          found.add(word);
       }
     }
     return [...found];
@@ -166,6 +186,7 @@ export class Vocabulary {
     const atom = this.size;
     this.size += 1;
     this.#atomByName.set(name, atom);
+    this.#gateOf.push(this.gates.ofWord());
     fill(atom);
     return atom;
   }

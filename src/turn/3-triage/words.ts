@@ -19,6 +19,8 @@ const LONGEST_WORD = 40;
 
 /** Lower case, no accents, no apostrophes: the form in which words of rules and of callers are compared. */
 export function plainWord(text: string): string {
+  // Nearly every word is plain already.
+  if (/^[a-z0-9]+$/.test(text)) return text;
   return text
     .normalize('NFD')
     .replace(/[\u0300-\u036f'’‘`´]/g, '')

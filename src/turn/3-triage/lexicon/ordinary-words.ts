@@ -1,4 +1,5 @@
 import { ONLY_NAMES } from '../../../domain/first-names.ts';
+import { plainWord } from '../words.ts';
 import { foreignWords } from './foreign-words.ts';
 import { names } from './names.ts';
 
@@ -48,7 +49,7 @@ snappen snel soort spreken stapje starten sturen telefoon tegelijk terugkeren ti
 vergelijken vergeving verhaaltje verhuisd verjaardag verkeerde verkocht verlengen verlengd verliezen vermelden verplaatsen verplaatst verschil verschillen verslag verspreid verstuurd vertaald vertellen vertrek
 vertrekken vertrouwen vervelend vervangen vervanger vervoer verwijderen verzamelen verzoek verzonden verzorgen verzorging vinden vliegveld voetbal volgende volgens voldoende voorbeeld voorbereiding voorkeur
 vorige vragen vriendelijk wachtkamer wachtrij wandelen wanneer wassen wederzijds weekend wegens wensen werken wijziging winkel winkelen wisselen woensdag wonen woning zaterdag zeggen zetten zingen zitten zoeken zorgen
-zwembad zwemles sterkte stekker stapel steken? schuiven schuift schoof boterham broeken borstel borstels worstel worstelen worsten koorden kaarten koortje kuchje hoestje bord borden bordje borrel borrelen
+zwembad zwemles sterkte stekker stapel schuiven schuift schoof boterham broeken borstel borstels worstel worstelen worsten koorden kaarten koortje kuchje hoestje bord borden bordje borrel borrelen
 duidelijk dringender bedriegen bedreven bestuur bestelling bestelde bestelbon besturen beroep beroepen beroemd berichten berichtje bericht beroering benieuwd benoemd bewust bewuste bewustwording bewaren bewaart
 stroken strook strooien stropen streek streken broer broers hartje hartig hartelijke hersteld herstellen herstel verkoudheid verkouden verwend verwennen verwarmd verwarmen vernield verdeeld verlegd verleden verlegen
 laminaat lammetje lamp lampen snackbar snijplank snoepen zuurkool zuiver luchtig luchtje luchten lichten lichtjes lachten lachen bezweken bezwaar bezwaren bezwaard gordijnen spiegel spieken spiegels
@@ -75,6 +76,12 @@ waterstaat waterstand waterstof weduwnaar weggelopen weggenomen weggeweest wenne
 zinvolle zoektermen zogezegd zonlicht zuid zuiger zuinig zuivel zusjes zwaartepunt zwerven
 `;
 
-export const ordinaryWords: ReadonlySet<string> = new Set(
-  [...WORDS.split(/\s+/), ...names, ...ONLY_NAMES, ...foreignWords].filter((word) => /^[a-z]+$/.test(word)),
-);
+/** First names that are nothing else, as callers' words are compared: "José" is heard as "jose". */
+export const onlyNames: ReadonlySet<string> = new Set([...ONLY_NAMES].map(plainWord));
+
+export const ordinaryWords: ReadonlySet<string> = new Set([
+  ...WORDS.trim().split(/\s+/),
+  ...names,
+  ...onlyNames,
+  ...foreignWords,
+]);

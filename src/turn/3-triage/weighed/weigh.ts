@@ -1,12 +1,13 @@
+import type { NamedGroup } from '../matcher.ts';
 import type { Weighed } from '../pattern.ts';
 import type { Reading, Span } from '../reading.ts';
 import type { Scopes } from '../scope.ts';
-import { type NamedGroup, type Window, windowsOf } from './windows.ts';
+import { type FeatureNumber, type Window, windowsOf } from './windows.ts';
 
-/** A weighed sign ready for use: the number of each feature and its weight. */
+/** A weighed sign ready for use: the number of each feature and, by number, its weight. */
 export interface CompiledWeights {
   readonly atLeast: number;
-  readonly numbers: ReadonlyMap<string, number>;
+  readonly numberOf: FeatureNumber;
   readonly weights: Float64Array;
   readonly groups: readonly NamedGroup[];
 }
@@ -15,16 +16,28 @@ export function compileWeights(sign: Weighed, groups: readonly NamedGroup[]): Co
   const names = Object.keys(sign.weights);
   return {
     atLeast: sign.atLeast,
-    numbers: new Map(names.map((name, number) => [name, number])),
+    numberOf: numbering(names),
     weights: Float64Array.from(Object.values(sign.weights)),
     groups,
   };
 }
 
+/** By the first name and then the second: joining two names for each pair of a window took a tenth of the time of triage. */
+function numbering(names: readonly string[]): FeatureNumber {
+  const alone = new Map<string, number>();
+  const pairs = new Map<string, Map<string, number>>();
+  for (const [number, name] of names.entries()) {
+    const [first, second] = name.split(' ') as [string, string?];
+    if (second === undefined) alone.set(first, number);
+    else pairs.set(first, (pairs.get(first) ?? new Map<string, number>()).set(second, number));
+  }
+  return (name, beside) => (beside === undefined ? alone.get(name) : pairs.get(name)?.get(beside)) ?? -1;
+}
+
 /** From the first to the last of the words that weigh most in the heaviest window of the call; null when none is heavy enough. */
 export function weigh(compiled: CompiledWeights, reading: Reading, scopes: Scopes): Span | null {
-  const { numbers, weights, groups, atLeast } = compiled;
-  const windows = windowsOf(reading, scopes, groups, (name) => numbers.get(name) ?? -1);
+  const { numberOf, weights, groups, atLeast } = compiled;
+  const windows = windowsOf(reading, scopes, groups, numberOf);
   let heaviest = atLeast;
   let heard: Window | null = null;
   for (const window of windows) {

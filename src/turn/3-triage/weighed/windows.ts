@@ -1,17 +1,11 @@
-import { ONLY_NAMES } from '../../../domain/first-names.ts';
-import { findIn, type Matcher } from '../matcher.ts';
+import { onlyNames } from '../lexicon/ordinary-words.ts';
+import { findIn, type NamedGroup } from '../matcher.ts';
 import type { Reading } from '../reading.ts';
 import type { Scopes } from '../scope.ts';
 import type { Word } from '../words.ts';
 
-/** A word group of the lexicon with its matcher. */
-export interface NamedGroup {
-  readonly name: string;
-  readonly matcher: Matcher;
-}
-
-/** The number of a feature, or -1 when it weighs nothing. Training hands out numbers as it meets them. */
-export type FeatureNumber = (name: string) => number;
+/** The number of a feature, or of two that stand `beside` each other; -1 when it weighs nothing. Training hands out numbers as it meets them. */
+export type FeatureNumber = (name: string, beside?: string) => number;
 
 /** The features of a few words that stand together, each once, with the words that brought it. */
 export interface Window {
@@ -53,7 +47,8 @@ export function windowsOf(
 }
 
 interface Heard {
-  readonly marks: readonly string[];
+  /** The sound of each word, marked when it is denied, past or supposed. */
+  readonly marked: readonly string[];
   readonly sounds: readonly string[];
   /** The numbers of the word and its parts. */
   readonly words: readonly (readonly number[])[];
@@ -69,30 +64,26 @@ function hear(
   numberOf: FeatureNumber,
 ): Heard {
   const { words, sounds } = reading;
-  const marks = words.map((_, at) =>
-    (scopes.deniedBy[at] as number) >= 0 || (scopes.past[at] as number) > 0 || scopes.hypothetical[at]
-      ? '-'
-      : '',
+  const away = words.map(
+    (_, at) =>
+      (scopes.deniedBy[at] as number) >= 0 ||
+      (scopes.past[at] as number) > 0 ||
+      scopes.hypothetical[at] === 1,
   );
+  const marked = sounds.map((sound, at) => (away[at] ? `-${sound}` : sound));
   const partsOf = memoised((marked: string) => numbersOfWord(marked, numberOf));
   const groupsAt: (string[] | undefined)[] = new Array(words.length);
-  for (const { name, matcher } of groups) {
-    for (const { from } of findIn(matcher, reading)) {
+  for (const group of groups) {
+    for (const { from } of findIn(group.matcher, reading)) {
       const here = groupsAt[from] ?? [];
-      here.push(`${marks[from]}<${name}>`);
+      here.push(away[from] ? group.away : group.name);
       groupsAt[from] = here;
     }
   }
   const weightless = words.map(
-    ({ plain }, at) => Boolean(scopes.idiom[at] || scopes.colleague[at]) || ONLY_NAMES.has(plain),
+    ({ plain }, at) => Boolean(scopes.idiom[at] || scopes.colleague[at]) || onlyNames.has(plain),
   );
-  return {
-    marks,
-    sounds,
-    words: sounds.map((sound, at) => partsOf(`${marks[at]}${sound}`)),
-    groupsAt,
-    weightless,
-  };
+  return { marked, sounds, words: marked.map(partsOf), groupsAt, weightless };
 }
 
 /** Callers repeat themselves: each different word of a call is worked out once. */
@@ -115,7 +106,7 @@ function numbersOfWord(marked: string, numberOf: FeatureNumber): number[] {
     sound.length < SHORTEST_WITH_PARTS
       ? [marked]
       : [marked, `${mark}${sound.slice(0, BEGINNING)}*`, `${mark}*${sound.slice(-END)}`];
-  return names.map(numberOf).filter((number) => number >= 0);
+  return names.map((name) => numberOf(name)).filter((number) => number >= 0);
 }
 
 function bounds(reading: Reading): [number, number][] {
@@ -149,8 +140,7 @@ function windowOf(
   for (let place = from; place < to; place += 1) {
     if (heard.weightless[place]) continue;
     for (const feature of heard.words[place] as readonly number[]) note(feature, place);
-    if (place + 1 < to)
-      note(numberOf(`${heard.marks[place]}${heard.sounds[place]} ${heard.sounds[place + 1]}`), place);
+    if (place + 1 < to) note(numberOf(heard.marked[place] as string, heard.sounds[place + 1]), place);
     for (const group of heard.groupsAt[place] ?? []) {
       note(numberOf(group), place);
       if (!groups.includes(group)) groups.push(group);
@@ -158,8 +148,7 @@ function windowOf(
   }
   groups.sort();
   for (const [one, group] of groups.entries()) {
-    for (let other = one + 1; other < groups.length; other += 1)
-      note(numberOf(`${group} ${groups[other]}`), from);
+    for (let other = one + 1; other < groups.length; other += 1) note(numberOf(group, groups[other]), from);
   }
   if (scopes.topic[from]) note(numberOf(TOPIC), from);
   if (scopes.chronic[from]) note(numberOf(CHRONIC), from);
