@@ -32,6 +32,7 @@ beforeEach(() => {
   mkdirSync(join(home, 'src/commands'), { recursive: true });
   mkdirSync(bin);
   cpSync(join(ROOT, 'balie'), join(home, 'balie'));
+  cpSync(join(ROOT, 'src/commands/help'), join(home, 'src/commands/help'), { recursive: true });
   cpSync(
     join(ROOT, 'src/platform/installed-as-locked.mjs'),
     join(home, 'src/platform/installed-as-locked.mjs'),
@@ -118,11 +119,27 @@ describe('./balie without anything installed', () => {
     }
   });
 
+  test('every command of the general help has one of its own', async () => {
+    const { out } = await balie(['help']);
+    const commands = [...out.matchAll(/^ {2}\.\/balie ([a-z:]+)/gm)].map(([, command]) => command as string);
+    expect(commands.length).toBeGreaterThan(15);
+    for (const command of commands) {
+      if (['help', 'version'].includes(command)) continue;
+      const own = await balie([command, '--help']);
+      expect(own).toMatchObject({ code: 0, err: '', out: expect.stringMatching(`^\\./balie ${command}: `) });
+    }
+  });
+
+  test('help on what is no command is the general help', async () => {
+    for (const asked of ['begin', '../start', ''])
+      expect((await balie(['help', asked])).out).toContain('./balie start   ');
+  });
+
   test('--help after a command shows the help and does not start it; version tells it', async () => {
     npmThatWorks();
     expect(await balie(['start', '--help'])).toMatchObject({
       code: 0,
-      out: expect.stringContaining('./balie start'),
+      out: expect.stringContaining('./balie start: '),
       err: '',
     });
     writeFileSync(join(home, 'package.json'), '{\n  "name": "balie",\n  "version": "1.2.3",\n}\n');

@@ -6,7 +6,7 @@ export function onlyArguments(command: string, allowed: readonly string[] = []):
   const wrong = process.argv.slice(2).find((argument) => !allowed.includes(argument));
   if (wrong === undefined) return true;
   const knows = allowed.length === 0 ? 'kent geen opties' : `kent alleen ${allowed.join(' en ')}`;
-  console.error(`ARGUMENT_UNKNOWN: ${command} ${knows}. Zie ./balie help`);
+  console.error(`ARGUMENT_UNKNOWN: ${command} ${knows}. Zie ./balie help ${command}`);
   process.exitCode = 2;
   return false;
 }
