@@ -247,6 +247,7 @@ export async function startBalie(options: BalieOptions, signal: AbortSignal): Pr
         telephone: sip,
         accounts: async () => (await telephone.stats()).registrations,
         voice,
+        takeOver: reception.takeOver,
         testsAsked: () => void ladderTests.look(),
         ...(options.screens === undefined ? {} : { screens: options.screens }),
         log,

@@ -4,6 +4,7 @@ import type { CallId, PracticeId } from './domain/ids.ts';
 import type { Installation } from './http/contract/settings.ts';
 import { createLiveCalls, type LiveCalls } from './http/live-calls.ts';
 import type { Health } from './http/routes/machine.ts';
+import type { TakeOver } from './http/routes/take-over.ts';
 import type { Board } from './http/staff-ports.ts';
 import { listenOn, staffServer } from './http/staff-server.ts';
 import { installationOf } from './installation.ts';
@@ -36,6 +37,8 @@ export interface StaffAppParts {
   readonly accounts?: () => Promise<readonly Omit<Installation['accounts'][number], 'since'>[]>;
   /** What callers hear; absent: it is not heard at a screen. */
   readonly voice?: Pick<Synthesiser, 'speak'>;
+  /** Somebody at a screen takes a running call over. Absent: no calls are taken here. */
+  readonly takeOver?: TakeOver;
   /** Somebody at a screen asked for a test of the ladder. */
   readonly testsAsked: () => void;
   /** The folder of the built screens. */
@@ -77,6 +80,7 @@ export async function openStaffApp({
   telephone,
   accounts,
   voice,
+  takeOver,
   testsAsked,
   screens = SCREENS,
   log,
@@ -126,6 +130,7 @@ export async function openStaffApp({
       gateway === null
         ? null
         : { call: (practice, offer, until) => call(gateway, store, practice, offer, until) },
+    ...(takeOver === undefined ? {} : { takeOver }),
     webhook: whatsappWebhook(config, store),
     smsWebhook: smsWebhook(config, store),
     patientPages: store.patientPages,

@@ -138,6 +138,8 @@ type Said =
   /** `to`: who is rung when that is nobody of the practice, as spoken. */
   | { readonly phrase: 'connecting-to-desk'; readonly to?: string }
   | { readonly phrase: 'still-ringing' }
+  /** Somebody of the practice presses a button at a screen and has the call. */
+  | { readonly phrase: 'taken-over' }
   | { readonly phrase: 'desk-not-reached' }
   /** Somebody took the call and was gone before they could help. */
   | { readonly phrase: 'human-gone' }
@@ -174,9 +176,9 @@ type Said =
 
 /**
  * Why a person is rung without an alarm: the caller asked for one, is a colleague in care, speaks another language or cannot wait; or
- * Balie got no further with them.
+ * Balie got no further with them; or whoever is rung took the call over themselves.
  */
-export type CallsFor = 'asked' | 'colleague' | 'other-language' | 'cannot-wait' | 'stuck';
+export type CallsFor = 'asked' | 'colleague' | 'other-language' | 'cannot-wait' | 'stuck' | 'taken-over';
 
 /** Somebody else than the caller. */
 export type Other = Exclude<ForWhom, 'self'>;

@@ -38,6 +38,7 @@ const RUNGS: Readonly<Record<Ringing['rung'], string>> = {
   doctor: 'arts',
   'out-of-hours-post': 'huisartsenpost of dienst',
   'duty-dentist': 'dienstdoende tandarts',
+  colleague: 'wie het gesprek overnam',
   desk: 'balie',
 };
 

@@ -35,6 +35,10 @@ const FAULTS = {
     409,
     'Er staat geen nummer van de balie. Balie kan dan niet pauzeren: er is niemand om te bellen. Vul het in bij Instellingen.',
   ],
+  NO_NUMBER_TO_RING: [
+    409,
+    'Balie weet geen telefoon om u op te bellen. Laat de manager uw toestel invullen bij Instellingen, Gebruikers, of het nummer van de balie.',
+  ],
   LADDER_NOT_ANSWERED: [
     409,
     'Bij deze stap telt alleen een test die iemand binnen 30 seconden opnam. Test het nummer bij Spoed & doorverbinden.',

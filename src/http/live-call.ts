@@ -18,6 +18,7 @@ export const newCall = (id: CallId, startedAt: Temporal.Instant, line: number): 
   about: null,
   rungs: [],
   takenOver: null,
+  taker: null,
   endedAt: null,
   wish: null,
   doing: null,

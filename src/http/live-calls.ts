@@ -21,6 +21,8 @@ export interface LiveCalls {
   readersChanged(practice: PracticeId, item: string, readers: readonly Reader[]): void;
   /** Somebody took the item of this call: a human has it. */
   taken(practice: PracticeId, call: string, by: string): void;
+  /** Whoever is rung as a colleague in this call has this name. */
+  takenBy(practice: PracticeId, call: CallId, name: string): void;
   /**
    * Every event from now on, in order. First: those that came since `lastId`; when those are no longer known, all calls that go on now
    * and "look again". The function that comes back ends it.
@@ -121,6 +123,14 @@ export function createLiveCalls(
       const after: LiveCall = { ...before, takenOver: { by, at: now().toString() } };
       if (after.endedAt === null) stream.calls.set(call as CallId, after);
       else stream.calls.delete(call as CallId);
+      publish(stream, { kind: 'call', call: after });
+    },
+    takenBy(practice, id, name) {
+      const stream = streamOf(practice);
+      const before = stream.calls.get(id);
+      if (before === undefined) return;
+      const after = { ...before, taker: name };
+      stream.calls.set(id, after);
       publish(stream, { kind: 'call', call: after });
     },
     follow(practice, lastId, onEvent) {

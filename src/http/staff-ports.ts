@@ -24,6 +24,7 @@ import type {
 } from './ports/practice.ts';
 import type { RegisterPorts } from './ports/register.ts';
 import type { SettingChanges } from './ports/setting-changes.ts';
+import type { CallTakers } from './ports/take-over.ts';
 import type { UseCases } from './ports/use-cases.ts';
 import type { DeskWaitingList } from './ports/waiting-list.ts';
 import type { WorkloadPorts } from './ports/workload.ts';
@@ -168,6 +169,7 @@ export interface StaffPorts {
   readonly complaints: ComplaintDesk;
   readonly itemMessages: ItemMessagesDesk;
   readonly calls: CallList;
+  readonly callTakers: CallTakers;
   readonly agenda: DeskAgenda;
   readonly waitingList: DeskWaitingList;
   readonly today: TodayView;

@@ -40,6 +40,7 @@ import { practiceRoutes } from './routes/practice.ts';
 import { rehearsalRoutes } from './routes/rehearsals.ts';
 import { screenRoutes } from './routes/screens.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { type TakeOver, takeOverRoutes } from './routes/take-over.ts';
 import { todayRoutes } from './routes/today.ts';
 import { type BrowserCallPorts, tryOutRoutes } from './routes/try-out.ts';
 import { gateRoutes } from './routes/use-cases.ts';
@@ -64,6 +65,8 @@ export interface StaffServerParts extends HealthPorts {
   /** The practice's own identity service; null: none. */
   readonly oidc: OidcSettings | null;
   readonly browserCalls: BrowserCallPorts | null;
+  /** Absent: calls are taken elsewhere. */
+  readonly takeOver?: TakeOver;
   readonly webhook: MessageWebhook | null;
   /** Absent or null: nobody may bring reports of SMS. */
   readonly smsWebhook?: SmsWebhook | null;
@@ -161,6 +164,7 @@ export async function staffServer(parts: StaffServerParts): Promise<FastifyInsta
   feedLinkRoutes(zod, parts);
   deskRoutes(zod, parts);
   liveRoutes(zod, parts);
+  if (parts.takeOver !== undefined) takeOverRoutes(zod, parts, parts.takeOver);
   screenRoutes(zod, { ...parts, screens: createScreensHere(parts.now) });
   if (parts.browserCalls !== null) tryOutRoutes(zod, parts, parts.browserCalls);
   if (parts.patientPages !== undefined) await patientPageRoutes(app, { ...parts, pages: parts.patientPages });

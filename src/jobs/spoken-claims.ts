@@ -82,6 +82,7 @@ const CLAIMS: Readonly<Record<Reply['phrase'], readonly SpokenClaim[]>> = {
   'wrong-number': [],
   'connecting-to-desk': [],
   'still-ringing': [],
+  'taken-over': [],
   'desk-not-reached': [],
   'human-gone': [],
   'practice-closed-for-desk': [],

@@ -2,9 +2,8 @@ import { z } from 'zod';
 import type { AlarmReason } from '../domain/alarm.ts';
 import { asId, type CallId, type PatientId, type PracticeId, type RuleId } from '../domain/ids.ts';
 import { WISHES } from '../domain/meaning.ts';
-import { RUNGS } from '../domain/practice.ts';
 import type { NewWorklistItem } from '../turn/5-act/worklist.ts';
-import { type CallEvent, type JournalEntry, NOT_HELPED } from '../turn/journal.ts';
+import { type CallEvent, type JournalEntry, NOT_HELPED, WHO_IS_RUNG } from '../turn/journal.ts';
 
 /** An entry with its number in the call, as it goes to the database or the disk. */
 export interface NumberedEntry {
@@ -65,7 +64,7 @@ const callEvent: z.ZodType<CallEvent, unknown> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('did'), action: z.string(), outcome: z.string(), reference: text }),
   z.strictObject({
     kind: z.literal('transfer'),
-    rung: z.enum([...RUNGS, 'desk']),
+    rung: z.enum(WHO_IS_RUNG),
     step: z.enum(['dialled', 'ringing', 'answered', 'confirmed', 'failed']),
     reason: z.enum(NOT_HELPED).nullable(),
     confirmedBy: z.enum(['key', 'voice']).nullable(),

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { PracticeId } from '../domain/ids.ts';
-import { RUNGS, type Rung } from '../domain/practice.ts';
-import { NOT_HELPED, type NotHelped } from '../turn/journal.ts';
+import { NOT_HELPED, type NotHelped, WHO_IS_RUNG, type WhoIsRung } from '../turn/journal.ts';
 import { instant } from './postgres/column-types.ts';
 import type { Database } from './postgres/database.ts';
 import type { Session } from './postgres/session.ts';
@@ -12,7 +11,7 @@ import { type RungTest, rungTestsOf } from './queries/rung-tests.ts';
 export interface RungAttempt {
   readonly practice: string;
   readonly callStarted: Temporal.Instant;
-  readonly rung: Rung | 'desk';
+  readonly rung: WhoIsRung;
   /** The rules of the alarms before it, gravest first; empty when a human was asked for without an alarm. */
   readonly rules: readonly string[];
   /** The end of the alarm words. */
@@ -96,7 +95,7 @@ const step = z.object({
     }),
     z.looseObject({
       kind: z.literal('transfer'),
-      rung: z.enum([...RUNGS, 'desk']),
+      rung: z.enum(WHO_IS_RUNG),
       step: z.enum(['dialled', 'ringing', 'answered', 'confirmed', 'failed']),
       reason: z.enum(NOT_HELPED).nullable(),
       confirmedBy: z.enum(['key', 'voice']).nullable(),

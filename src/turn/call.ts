@@ -19,7 +19,7 @@ import { type NumbersInUse, ringingUnhindered } from './numbers-in-use.ts';
 import type { Progress } from './progress.ts';
 import type { SecondReader } from './second-reader.ts';
 import { startConversation } from './turn.ts';
-import type { Ended, Happening } from './turn-ports.ts';
+import type { Conversation, Ended, Happening } from './turn-ports.ts';
 import { understoodWords } from './understood-words.ts';
 
 /** Everything one telephone call needs. The ports are shared by all calls; nothing of a call outlives it. */
@@ -56,7 +56,13 @@ export type Seen =
 /** Runs one answered call to its end and gives its outcome. Hangs up the line; leaves nothing running. */
 export async function runCall(
   line: Line,
-  about: { readonly call: CallId; readonly practice: Practice; readonly lastNames: readonly string[] },
+  about: {
+    readonly call: CallId;
+    readonly practice: Practice;
+    readonly lastNames: readonly string[];
+    /** Told once, when somebody at a screen can take the call over. */
+    readonly canBeTaken?: (takeOver: Conversation['takeOver']) => void;
+  },
   ports: CallPorts,
 ): Promise<CallOutcome> {
   const { call, practice } = about;
@@ -163,6 +169,7 @@ export async function runCall(
   });
   happened = conversation.happened;
   isWithHuman = conversation.isWithHuman;
+  about.canBeTaken?.(conversation.takeOver);
   let cutOff = false;
   line.listen((event) => {
     cutOff ||= event.kind === 'hung-up' && event.why === 'failed';

@@ -3,7 +3,7 @@ import type { PracticeKind } from '../domain/meaning.ts';
 import type { Reply } from '../domain/reply.ts';
 import type { ActContext } from './5-act/act.ts';
 import { adviceFor } from './5-act/danger-words.ts';
-import { type HandOverPorts, handOver } from './5-act/hand-over.ts';
+import { type HandOverPorts, handOver, type TakenOver } from './5-act/hand-over.ts';
 import type { Ended } from './turn-ports.ts';
 
 /** The danger of one call, from the first alarm to the moment at which a human has helped or the caller is gone. */
@@ -12,10 +12,12 @@ export interface Emergency {
   raise(alarm: Alarm, wordsEndMs: number): void;
   /** A key: who waits for the next round has it now. */
   hurry(): void;
+  isRaised(): boolean;
 }
 
 export function createEmergency(
-  ports: Omit<HandOverPorts, 'pause'>,
+  ports: Omit<HandOverPorts, 'pause' | 'takenOver'>,
+  takenOver: TakenOver,
   context: () => ActContext,
   callerGone: AbortSignal,
   over: (ended: Ended) => void,
@@ -35,7 +37,7 @@ export function createEmergency(
     });
 
   async function run(first: Alarm): Promise<void> {
-    const result = await handOver(() => heard ?? first, { ...ports, pause }, context, callerGone);
+    const result = await handOver(() => heard ?? first, { ...ports, takenOver, pause }, context, callerGone);
     if (result.kind === 'helped') over({ outcome: 'transferred', by: 'transfer' });
     else if (result.advised) over({ outcome: 'advised-112', by: 'caller' });
     else over({ outcome: result.noted ? 'callback' : 'failed', by: 'caller' });
@@ -61,6 +63,7 @@ export function createEmergency(
       else ports.say(adviceSince(before, heard, context().practice.kind));
     },
     hurry: () => endPause(),
+    isRaised: () => heard !== null,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { AlarmReason } from '../domain/alarm.ts';
 import type { CallId, PracticeId } from '../domain/ids.ts';
-import type { Rung } from '../domain/practice.ts';
+import { RUNGS } from '../domain/practice.ts';
 
 /**
  * Everything that happens in a call, stored as it happens, so that a call whose process died becomes an urgent callback
@@ -56,7 +56,7 @@ export type CallEvent =
     }
   | {
       readonly kind: 'transfer';
-      readonly rung: Rung | 'desk';
+      readonly rung: WhoIsRung;
       readonly step: 'dialled' | 'ringing' | 'answered' | 'confirmed' | 'failed';
       readonly reason: NotHelped | null;
       readonly confirmedBy: 'key' | 'voice' | null;
@@ -67,6 +67,10 @@ export type CallEvent =
       readonly by: 'caller' | 'balie' | 'transfer' | 'lost';
       readonly outcome: CallOutcome;
     };
+
+/** A number of the ladder, the practice's desk, or whoever of the practice took the call over at a screen. */
+export const WHO_IS_RUNG = [...RUNGS, 'desk', 'colleague'] as const;
+export type WhoIsRung = (typeof WHO_IS_RUNG)[number];
 
 /** Why a number that was rung brought no help. */
 export const NOT_HELPED = [

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { asId, type CallId } from '../domain/ids.ts';
+import { asId, type CallId, type PracticeId } from '../domain/ids.ts';
 import type { Practice } from '../domain/practice.ts';
 import { openedNow } from '../domain/use-case.ts';
 import { type CallPorts, runCall } from './call.ts';
 import type { KnownPractice } from './known-practices.ts';
 import type { Line } from './line.ts';
 import { straightToPractice } from './straight-to-practice.ts';
+import type { NotTakenOver } from './taking-over.ts';
+import type { Conversation } from './turn-ports.ts';
 
 /** A call that rings. `src/telephone/` gives objects of this shape. */
 export interface RingingCall {
@@ -28,6 +30,8 @@ export interface ReceptionPorts extends CallPorts {
 
 export interface Reception {
   take(ringing: RingingCall): void;
+  /** Somebody of this practice takes a running call over: their telephone rings. `over`: there is no such call, or not any more. */
+  takeOver(practice: PracticeId, call: CallId, target: string): NotTakenOver | 'rings';
   /** Calls that are being answered or talked in. */
   busy(): number;
   /** Resolves when the last call has ended. */
@@ -43,6 +47,10 @@ const RETRY_AFTER_SECONDS = 5;
 /** Answers every call at once for the practice that was dialled, and runs it to its end. No call can end another. */
 export function createReception(ports: ReceptionPorts): Reception {
   const running = new Set<Promise<void>>();
+  const inConversation = new Map<
+    CallId,
+    { readonly practice: PracticeId; readonly takeOver: Conversation['takeOver'] }
+  >();
 
   async function receive(ringing: RingingCall): Promise<void> {
     const known = await ports.practiceFor(ringing.dialled);
@@ -62,13 +70,15 @@ export function createReception(ports: ReceptionPorts): Reception {
     const first = known.paused === true ? await straightToPractice(ringing, { call, practice }, ports) : null;
     if (first?.kind === 'over' || ringing.gone.aborted) return;
     const line = first?.kind === 'left-alone' ? first.line : await ringing.answer();
-    await runCall(line, { call, practice, lastNames: known.lastNames }, ports).catch(
-      async (cause: unknown) => {
+    const canBeTaken = (takeOver: Conversation['takeOver']) =>
+      inConversation.set(call, { practice: practice.id, takeOver });
+    await runCall(line, { call, practice, lastNames: known.lastNames, canBeTaken }, ports)
+      .catch(async (cause: unknown) => {
         // A bug in one call: its journal has no end, so the recovery makes it an urgent callback.
         ports.problem('CALL_FAILED', cause);
         await line.hangUp();
-      },
-    );
+      })
+      .finally(() => inConversation.delete(call));
   }
 
   return {
@@ -80,6 +90,10 @@ export function createReception(ports: ReceptionPorts): Reception {
         })
         .finally(() => running.delete(call));
       running.add(call);
+    },
+    takeOver(practice, call, target) {
+      const found = inConversation.get(call);
+      return found?.practice === practice ? found.takeOver(target) : 'over';
     },
     busy: () => running.size,
     async idle() {

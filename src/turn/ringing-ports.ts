@@ -6,7 +6,7 @@ import type { TurnPorts } from './turn-ports.ts';
 export const ringingPorts = (
   { connect, rungMs, actions, mouth, note, isOpen, after }: TurnPorts,
   conversation: Pick<HandOverPorts, 'joined' | 'leftAlone'>,
-): Omit<HandOverPorts, 'pause'> => ({
+): Omit<HandOverPorts, 'pause' | 'takenOver'> => ({
   connect,
   rungMs,
   worklist: actions.worklist,

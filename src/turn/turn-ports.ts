@@ -8,6 +8,7 @@ import type { ConnectHuman } from './5-act/connect-human.ts';
 import type { CallEvent, CallOutcome } from './journal.ts';
 import type { Progress } from './progress.ts';
 import type { SecondReader } from './second-reader.ts';
+import type { NotTakenOver } from './taking-over.ts';
 
 /** What a conversation needs besides the stages. Everything that differs between a telephone call and typed text. */
 export interface TurnPorts {
@@ -56,6 +57,9 @@ export type Happening =
   | { readonly kind: 'resumed' }
   | { readonly kind: 'caller-hung-up' };
 
+/** `joined`: a human has the caller, and Balie hears nothing of the two. */
+export type Phase = 'talking' | 'acting' | 'closing' | 'handing-over' | 'joined' | 'ended';
+
 export interface Ended {
   readonly outcome: CallOutcome;
   readonly by: 'caller' | 'balie' | 'transfer';
@@ -67,4 +71,6 @@ export interface Conversation {
   readonly ended: Promise<Ended>;
   /** A human is being rung in an alarm, or is on the line: nothing but a hang-up may end the call now. */
   isWithHuman(): boolean;
+  /** Somebody of the practice takes the call over: rings this telephone, and joins the two when they confirm. */
+  takeOver(target: string): NotTakenOver | 'rings';
 }

@@ -19,8 +19,9 @@ import { ringingPorts } from './ringing-ports.ts';
 import { asksForHuman, createSaidMeanwhile } from './said-meanwhile.ts';
 import { createSecondReadings } from './second-reader.ts';
 import { createSilenceWatch } from './silence-watch.ts';
+import { createTakingOver } from './taking-over.ts';
 import { createTodayItem } from './today-item.ts';
-import type { Conversation, Ended, Happening, TurnPorts } from './turn-ports.ts';
+import type { Conversation, Ended, Happening, Phase, TurnPorts } from './turn-ports.ts';
 
 /** What is left to be said at the end of a call is at most this long. */
 const GOODBYE_DEADLINE_MS = 30_000;
@@ -29,8 +30,6 @@ const LAST_WORDS_MS = 5_000;
 
 /** Keys, silence and outcomes hold no words: there was nothing for triage to stop at. */
 const NO_WORDS: MayContinue = { kind: 'may-continue', today: [], confirm: null };
-
-type Phase = 'talking' | 'acting' | 'closing' | 'handing-over' | 'joined' | 'ended';
 
 /**
  * One call, turn by turn: words -> triage -> meaning -> decision -> action -> reply. Every happening is worked off at once
@@ -81,7 +80,38 @@ export function startConversation(ports: TurnPorts): Conversation {
     done: acted,
     crashed,
   });
-  const emergency = createEmergency(ringing, actContext, callerGone.signal, (result) => {
+  const takingOver = createTakingOver({
+    ringing,
+    context: actContext,
+    callerGone: callerGone.signal,
+    mouth,
+    phase: {
+      get: () => phase,
+      set: (to) => {
+        phase = to;
+      },
+    },
+    inAlarm: () => emergency.isRaised(),
+    letGo: () => {
+      acting.abort();
+      silence.stop();
+    },
+    joined: () => {
+      joined();
+      emergency.hurry();
+    },
+    helped: () => {
+      outcome = outcomeAfter(outcome, { kind: 'desk-connected' });
+      finish('transfer');
+    },
+    goOn: (words, done) => {
+      mouth.speak(words);
+      if (done !== null) acted(done);
+      else if (phase === 'talking') listen(dialogue.asked());
+    },
+    callerLeft: callerHungUp,
+  });
+  const emergency = createEmergency(ringing, takingOver, actContext, callerGone.signal, (result) => {
     outcome = result.outcome;
     finish(result.by);
   });
@@ -253,7 +283,7 @@ export function startConversation(ports: TurnPorts): Conversation {
   }
 
   function acted(result: Outcome): void {
-    if (phase !== 'acting' && phase !== 'joined') return;
+    if (takingOver.keeps(result) || (phase !== 'acting' && phase !== 'joined')) return;
     phase = 'acting';
     outcome = outcomeAfter(outcome, result);
     if (callerGone.signal.aborted) void finishUnlessAlarm('acting').catch(crashed);
@@ -262,7 +292,8 @@ export function startConversation(ports: TurnPorts): Conversation {
 
   /** A bug in an action takes no call with it: nothing is claimed, and a callback is promised if that can be kept. */
   function crashed(): void {
-    if (phase !== 'acting' && phase !== 'joined') return;
+    if (takingOver.keeps({ kind: 'agenda-unreachable' }) || (phase !== 'acting' && phase !== 'joined'))
+      return;
     phase = 'acting';
     if (callerGone.signal.aborted) finish('caller');
     else if (crashes++ > 0) {
@@ -287,6 +318,7 @@ export function startConversation(ports: TurnPorts): Conversation {
   function joined(): void {
     phaseWhenAlone = phase;
     phase = 'joined';
+    takingOver.stop();
     silence.stop();
     mouth.hush();
   }
@@ -340,6 +372,7 @@ export function startConversation(ports: TurnPorts): Conversation {
 
   function finish(by: Ended['by']): void {
     if (phase === 'ended') return;
+    takingOver.stop();
     phase = 'ended';
     silence.stop();
     danger.forgetPartial();
@@ -350,5 +383,10 @@ export function startConversation(ports: TurnPorts): Conversation {
 
   mouth.speak([greetingAt(ports.now(), practice)]);
   listen(dialogue.asked());
-  return { happened, ended, isWithHuman: () => phase === 'handing-over' || phase === 'joined' };
+  return {
+    happened,
+    ended,
+    isWithHuman: () => phase === 'handing-over' || phase === 'joined',
+    takeOver: takingOver.ring,
+  };
 }

@@ -30,7 +30,13 @@ export const CALL = asId<CallId>('11111111-1111-4111-8111-111111111111');
 export type Humans = (
   target: string,
   times: number,
-) => NotConnected['reason'] | 'confirms-by-key' | 'confirms-by-voice' | 'rings-on' | 'never-tells';
+) =>
+  | NotConnected['reason']
+  | 'confirms-by-key'
+  | 'confirms-by-voice'
+  | 'confirms-later'
+  | 'rings-on'
+  | 'never-tells';
 
 /** A conversation without audio: words and keys go in, sentences and rows come out, in no real time. */
 export function aConversation(
@@ -60,12 +66,13 @@ export function aConversation(
   const rung: string[] = [];
   const briefings: Reply[] = [];
   let onLine = Promise.withResolvers<Parted>();
+  const confirmed = Promise.withResolvers<void>();
   let asked: Expectation | null = null;
   let speaking = false;
   let paused = false;
   let wake = Promise.withResolvers<void>();
 
-  const connect: ConnectHuman = async ({ target, briefing, onStep, withinMs }, signal) => {
+  const connect: ConnectHuman = async ({ target, briefing, onStep, withinMs, tellCaller }, signal) => {
     rung.push(target);
     briefings.push(briefing);
     const times = rung.filter((other) => other === target).length;
@@ -82,16 +89,22 @@ export function aConversation(
       });
       return { kind: 'not-connected', reason: signal.aborted ? 'caller-gone' : 'no-answer' };
     }
-    if (does !== 'confirms-by-key' && does !== 'confirms-by-voice')
+    if (does !== 'confirms-by-key' && does !== 'confirms-by-voice' && does !== 'confirms-later')
       return { kind: 'not-connected', reason: does };
     onStep('ringing');
     onStep('answered');
+    if (does === 'confirms-later') {
+      const stopped = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
+      await Promise.race([confirmed.promise, stopped]);
+    }
+    if (!signal.aborted) await tellCaller?.();
+    if (signal.aborted) return { kind: 'not-connected', reason: 'caller-gone' };
     onLine = Promise.withResolvers<Parted>();
     const { resolve } = onLine;
     signal.addEventListener('abort', () => resolve({ who: 'caller', how: 'hung-up', afterMs: 60_000 }));
     const connected: Connected = {
       kind: 'connected',
-      confirmedBy: does === 'confirms-by-key' ? 'key' : 'voice',
+      confirmedBy: does === 'confirms-by-voice' ? 'voice' : 'key',
       parted: onLine.promise,
     };
     return connected;
@@ -212,6 +225,13 @@ export function aConversation(
       onLine.resolve({ who: 'human', how: 'hung-up', afterMs: 60_000, ...parted });
       await settled();
     },
+    /** Whoever was rung and confirms later does so now. */
+    async confirms(): Promise<void> {
+      confirmed.resolve();
+      await settled();
+    },
+    /** Somebody at a screen takes the call over, on this telephone. */
+    takeOver: conversation.takeOver,
     isSpeaking: () => speaking,
     asked: () => asked,
     phrases: () => said.map(({ phrase }) => phrase),

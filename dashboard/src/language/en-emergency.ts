@@ -95,6 +95,7 @@ export const enEmergency: typeof nlEmergency = {
       doctor: 'Doctor',
       'out-of-hours-post': 'Out-of-hours post',
       'duty-dentist': 'Dentist on duty',
+      colleague: 'Whoever takes over',
       desk: 'Desk',
     },
     kind: 'Kind',

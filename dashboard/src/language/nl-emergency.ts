@@ -99,6 +99,7 @@ export const nlEmergency = {
       'out-of-hours-post': 'Huisartsenpost of dienst',
       'duty-dentist': 'Dienstdoende tandarts',
       desk: 'Balie',
+      colleague: 'Wie overneemt',
     },
     kind: 'Soort',
     kinds: { call: 'oproep', test: 'test' },

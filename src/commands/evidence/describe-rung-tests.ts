@@ -1,6 +1,6 @@
-import type { Rung } from '../../domain/practice.ts';
 import { PRACTICE_TIME_ZONE } from '../../platform/clock.ts';
 import type { RungTest, TestFailure } from '../../store/queries/rung-tests.ts';
+import type { WhoIsRung } from '../../turn/journal.ts';
 import { seconds, table } from './table.ts';
 
 const HEADS = ['test', 'praktijk', 'nummer', 'gevraagd door', 'gaat over na', 'opgenomen na', 'bevestigd na'];
@@ -47,13 +47,14 @@ const ASKED_BY: Readonly<Record<RungTest['askedBy'], string>> = {
   terminal: 'terminal',
 };
 
-export const RUNG: Readonly<Record<Rung | 'desk', string>> = {
+export const RUNG: Readonly<Record<WhoIsRung, string>> = {
   'emergency-line': 'spoedlijn',
   'second-number': 'tweede nummer',
   doctor: 'arts',
   'out-of-hours-post': 'huisartsenpost of dienst',
   'duty-dentist': 'dienstdoende tandarts',
   desk: 'balie',
+  colleague: 'wie het gesprek overnam',
 };
 
 const FAILURE: Readonly<Record<TestFailure, string>> = {

@@ -21,6 +21,7 @@ export const AUDIT_WORDS: {
     'balie-resumed': 'Balie hervat',
     'call-corrected': 'gesprek beoordeeld',
     'call-recovered': 'gesprek hersteld na een storing',
+    'call-taken-over': 'lopend gesprek overgenomen',
     'call-viewed': 'gesprek gelezen',
     'calls-searched': 'gesprekken gezocht',
     'calling-wish-set': 'vastgelegd hoe deze patiënt belt',

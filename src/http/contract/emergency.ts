@@ -56,7 +56,7 @@ const ringing = z.object({
   kind: z.enum(['call', 'test']),
   /** When the call began. */
   at: moment,
-  rung: z.enum([...LADDER_RUNGS, 'desk']),
+  rung: z.enum([...LADDER_RUNGS, 'desk', 'colleague']),
   /** The alarm before it; none: a test, or a human was asked for without an alarm. */
   rules: z.array(z.string()),
   /** From the first signal until it was answered, and until a human said or pressed that they had it; null: nobody did. */

@@ -116,9 +116,10 @@ export const settings = z.object({
 });
 export type Settings = z.output<typeof settings>;
 
+/** E.164 or SIP: short numbers (112, 113, 0900) cannot be listed, and so are never dialled. */
+const telephone = z.string().regex(/^(?:\+[1-9]\d{7,14}|sips?:[^\s@;?]+@[^\s@;?]+)$/u);
 const humanLine = z.strictObject({
-  /** E.164 or SIP: short numbers (112, 113, 0900) cannot be listed, and so are never dialled. */
-  target: z.string().regex(/^(?:\+[1-9]\d{7,14}|sips?:[^\s@;?]+@[^\s@;?]+)$/u),
+  target: telephone,
   spokenName: z.string().trim().min(1).max(60),
 });
 const openingHours = z
@@ -206,6 +207,8 @@ export const staffMember = z.object({
   passkeys: z.int(),
   lastSeenAt: moment.nullable(),
   lockedOut: z.boolean(),
+  /** Their telephone, on which they are rung when they take a call over; null: the practice's desk is. */
+  telephone: z.string().nullable(),
 });
 const invited = z.object({
   name: z.string(),
@@ -227,6 +230,7 @@ export const staffChange = z.discriminatedUnion('what', [
   z.strictObject({ what: z.enum(['shut-out', 'let-in']) }),
   /** The first is the one that they begin with. */
   z.strictObject({ what: z.literal('roles'), roles: someRoles }),
+  z.strictObject({ what: z.literal('telephone'), telephone: telephone.nullable() }),
 ]);
 export type StaffChange = z.output<typeof staffChange>;
 

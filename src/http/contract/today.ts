@@ -69,6 +69,8 @@ export const liveCall = z.object({
   ),
   /** The human who has it: by the rung that confirmed, or by name when they took its item. Null: nobody yet. */
   takenOver: z.object({ by: z.string(), at: moment }).nullable(),
+  /** Who asked last to take it over; on the ladder they are `colleague`. Null: nobody did. */
+  taker: z.string().nullable(),
   /** Set when the caller is gone and nobody had confirmed. */
   endedAt: moment.nullable(),
   wish: z.string().nullable(),

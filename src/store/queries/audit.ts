@@ -28,6 +28,7 @@ export interface AuditEntry {
     | 'worklist-item-changed'
     | 'complaint-viewed'
     | 'call-viewed'
+    | 'call-taken-over'
     | 'calls-searched'
     | 'call-corrected'
     | 'appointment-moved'

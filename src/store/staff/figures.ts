@@ -102,7 +102,9 @@ async function readShares(
     days.reduce((total, day) => total + day[of], 0);
   const attempts = sum('finished') + sum('later') + sum('human') + sum('lost');
   const seemed = sum('seemed_finished');
-  const forAlarms = rung.filter(({ rules, rung: which }) => rules.length > 0 && which !== 'desk');
+  const forAlarms = rung.filter(
+    ({ rules, rung: which }) => rules.length > 0 && which !== 'desk' && which !== 'colleague',
+  );
   return {
     attempts,
     finishedByBalie: shareOf(sum('finished'), attempts),

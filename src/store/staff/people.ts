@@ -19,6 +19,7 @@ const staffRow = z.object({
   passkeys: z.number(),
   last_seen_at: instant.nullable(),
   locked_out: z.boolean(),
+  rings_on: z.string().nullable(),
 });
 const invitedRow = z.object({
   name: z.string(),
@@ -40,7 +41,7 @@ export function storePeople(
         const staff = await session.rows(
           staffRow,
           `select s.id, s.name, s.email, s.role, coalesce(nullif(s.roles, '{}'), array[s.role]) as roles,
-             s.totp_secret is not null as second_step, s.shut_out_at is not null as locked_out,
+             s.totp_secret is not null as second_step, s.shut_out_at is not null as locked_out, s.rings_on,
              (select count(*)::integer from passkeys k where k.staff_id = s.id) as passkeys,
              (select max(v.last_seen_at) from staff_sessions v where v.staff_id = s.id) as last_seen_at
            from staff s order by s.name`,
@@ -62,6 +63,7 @@ export function storePeople(
             passkeys: row.passkeys,
             lastSeenAt: row.last_seen_at?.toString() ?? null,
             lockedOut: row.locked_out,
+            telephone: row.rings_on,
           })),
           invited: invited.map(({ made_by, expires_at, ...row }) => ({
             ...row,
@@ -115,6 +117,11 @@ export function storePeople(
     },
     change: (who, id, change, signal) =>
       database.inPractice(who.practice, signal, async (session) => {
+        if (change.what === 'telephone') {
+          const set = 'update staff set rings_on = $2 where id = $1 and rings_on is distinct from $2';
+          if ((await session.run(set, [id, change.telephone])) === 1) await note(session, who, id);
+          return true;
+        }
         const written = await (change.what === 'roles'
           ? session.run('update staff set role = $3, roles = $4 where id = $1 and id <> $2', [
               id,

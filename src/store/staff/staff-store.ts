@@ -6,6 +6,7 @@ import { storeAuditLog } from './audit-log.ts';
 import { storeBoard } from './board.ts';
 import { storeCallList } from './call-list.ts';
 import { storeCallReview } from './call-review.ts';
+import { storeCallTakers } from './call-takers.ts';
 import { storeComplaintDesk } from './complaints.ts';
 import { storeCredentials } from './credentials.ts';
 import { storeDeskAgenda } from './desk-agenda.ts';
@@ -48,6 +49,7 @@ export const staffStore = (parts: StaffStoreParts): StaffPorts => ({
   complaints: storeComplaintDesk(parts.database),
   itemMessages: storeItemMessages(parts),
   calls: storeCallList(parts.database),
+  callTakers: storeCallTakers(parts.database),
   agenda: storeDeskAgenda(parts),
   waitingList: storeDeskWaitingList(parts),
   today: storeTodayView(parts.database),

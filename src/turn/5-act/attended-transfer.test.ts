@@ -12,7 +12,7 @@ const BRIEFING = {
   about: null,
 } as const;
 
-function aTransfer(dialled?: DialResult) {
+function aTransfer(dialled?: DialResult, tellCaller?: () => Promise<void>) {
   const caller = fakeLine('caller');
   const human = fakeLine('human');
   const heard: AnswererEvents[] = [];
@@ -36,6 +36,7 @@ function aTransfer(dialled?: DialResult) {
       briefing: BRIEFING,
       withinMs: 30_000,
       onStep: (step) => steps.push(step),
+      ...(tellCaller === undefined ? {} : { tellCaller }),
     },
     gone.signal,
   );
@@ -107,6 +108,34 @@ describe('an attended transfer', () => {
     const { result, listening } = aTransfer();
     (await listening()).hungUp();
     await expect(result).resolves.toEqual({ kind: 'not-connected', reason: 'hung-up' });
+  });
+
+  it('joins the two when the caller has been told, and not when either is gone by then', async () => {
+    const told = Promise.withResolvers<void>();
+    const both = aTransfer(undefined, () => told.promise);
+    (await both.listening()).utterance(says('ja'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(both.caller.bridgedWith).toBeNull();
+    told.resolve();
+    await expect(both.result).resolves.toMatchObject({ kind: 'connected' });
+    expect(both.caller.bridgedWith).toBe('human');
+
+    const never = new Promise<void>(() => undefined);
+    const humanLeft = aTransfer(undefined, () => never);
+    (await humanLeft.listening()).utterance(says('ja'));
+    await vi.advanceTimersByTimeAsync(0);
+    humanLeft.human.happens({ kind: 'hung-up', why: 'remote', atMs: 0 });
+    await expect(humanLeft.result).resolves.toEqual({ kind: 'not-connected', reason: 'hung-up' });
+
+    const telling = Promise.withResolvers<void>();
+    const callerLeft = aTransfer(undefined, () => telling.promise);
+    (await callerLeft.listening()).utterance(says('ja'));
+    await vi.advanceTimersByTimeAsync(0);
+    callerLeft.gone.abort();
+    telling.resolve();
+    await expect(callerLeft.result).resolves.toEqual({ kind: 'not-connected', reason: 'caller-gone' });
+    expect(callerLeft.human.ended).toBe(true);
+    expect(callerLeft.caller.bridgedWith).toBeNull();
   });
 
   it('lets the human go when the caller is gone, before and after joining', async () => {

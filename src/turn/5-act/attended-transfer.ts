@@ -12,7 +12,7 @@ export interface AttendedTransferPorts extends HumanLinePorts {
  * because after it nobody knows whether a person is on the line.
  */
 export function attendedTransfer(caller: Line, ports: AttendedTransferPorts): ConnectHuman {
-  return async ({ target, briefing, withinMs, onStep }, signal) => {
+  return async ({ target, briefing, withinMs, onStep, tellCaller }, signal) => {
     const startedAt = performance.now();
     const dialled = await ports.dialler.dial(
       { target, onBehalfOf: caller.remoteNumber, ringForMs: withinMs, onRinging: () => onStep('ringing') },
@@ -32,8 +32,29 @@ export function attendedTransfer(caller: Line, ports: AttendedTransferPorts): Co
       await human.hangUp();
       return confirmed;
     }
+    if (tellCaller !== undefined) {
+      const gone = await toldBefore(human, tellCaller(), signal);
+      if (gone !== null) {
+        await human.hangUp();
+        return { kind: 'not-connected', reason: gone };
+      }
+    }
     return join(caller, human, confirmed.by, signal);
   };
+}
+
+/** Either may be gone before the sentence is over. Null: both are there. */
+async function toldBefore(
+  human: Line,
+  told: Promise<void>,
+  callerGone: AbortSignal,
+): Promise<'caller-gone' | 'hung-up' | null> {
+  const { promise: left, resolve } = Promise.withResolvers<'hung-up'>();
+  human.listen((event) => {
+    if (event.kind === 'hung-up') resolve('hung-up');
+  });
+  const first = await Promise.race([told.then(() => null), left]);
+  return callerGone.aborted ? 'caller-gone' : first;
 }
 
 /** Joins the two and keeps watch: when one hangs up the other is let go, and who it was is told. */

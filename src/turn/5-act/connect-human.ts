@@ -10,6 +10,8 @@ export type ConnectHuman = (
     /** In all: ringing and confirming (S5: 30 s a rung). */
     readonly withinMs: number;
     readonly onStep: (step: 'ringing' | 'answered') => void;
+    /** What the caller is told when the human has confirmed, before the two hear each other. Absent: they are joined at once. */
+    readonly tellCaller?: () => Promise<void>;
   },
   signal: AbortSignal,
 ) => Promise<Connected | NotConnected>;

@@ -13,6 +13,15 @@ export interface HandOverPorts extends RingPorts {
   readonly isOpen: (at: Temporal.ZonedDateTime) => boolean;
   /** Waits so long, or until the caller presses a key or is gone. */
   readonly pause: (ms: number) => Promise<void>;
+  readonly takenOver: TakenOver;
+}
+
+/** Somebody at a screen may take the call while the ladder rings: whoever confirms first has it. */
+export interface TakenOver {
+  /** Aborted while they are on the line: nobody else is rung. */
+  readonly signal: () => AbortSignal;
+  /** What became of them; null: nobody is on the line in this way. */
+  readonly talk: () => Promise<RungTried> | null;
 }
 
 /** `noted`: an urgent item is on the worklist. `advised`: the caller has heard that nobody answers and to dial 112. */
@@ -41,6 +50,8 @@ export async function handOver(
   const noteItem = () => noteUrgentItem(heard(), ports.worklist, now(), callerGone.aborted);
   let advised = false;
   for (let round = 1; !callerGone.aborted; round += 1) {
+    if ((await ports.takenOver.talk()) === 'helped') return { kind: 'helped' };
+    if (callerGone.aborted) break;
     const tried = await climb(round, heard, ports, now(), callerGone).catch((): RungTried => {
       // A bug in the ladder: the caller is told and the item is made, as when nobody is reached.
       ports.note({ kind: 'fault', code: 'HAND_OVER_FAILED' });
@@ -48,7 +59,9 @@ export async function handOver(
     });
     if (tried === 'helped') return { kind: 'helped' };
     if (callerGone.aborted) break;
-    ports.say([nobodyReached(heard(), now().practice.kind, await noteItem())]);
+    const noted = await noteItem();
+    if (ports.takenOver.talk() !== null) continue;
+    ports.say([nobodyReached(heard(), now().practice.kind, noted)]);
     advised = true;
     const telling = keepTelling({ phrase: 'urgent-trying-soon' }, ports);
     await ports.pause(BETWEEN_ROUNDS_MS).finally(telling);
@@ -72,9 +85,11 @@ async function climb(
   if (rungs.length === 0 && round === 1) ports.say(words);
   let tried: RungTried = 'not-reached';
   for (const rung of rungs) {
-    const trying = tryRung(rung, heard(), ports, context, callerGone);
+    const until = AbortSignal.any([callerGone, ports.takenOver.signal()]);
+    const trying = tryRung(rung, heard(), ports, context, until);
     ports.say(words);
     tried = await trying;
+    tried = (await ports.takenOver.talk()) ?? tried;
     if (tried === 'helped' || callerGone.aborted) return tried;
     words = [{ phrase: tried === 'left-alone' ? 'urgent-next-number' : 'urgent-still-trying' }];
   }

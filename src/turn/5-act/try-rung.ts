@@ -1,6 +1,6 @@
 import type { Alarm } from '../../domain/alarm.ts';
-import type { LadderRung, Rung } from '../../domain/practice.ts';
-import type { CallEvent } from '../journal.ts';
+import type { LadderRung } from '../../domain/practice.ts';
+import type { CallEvent, WhoIsRung } from '../journal.ts';
 import type { ActContext } from './act.ts';
 import { type Connected, type ConnectHuman, isLeftAlone, type NotConnected } from './connect-human.ts';
 import { keepTelling, type TellPorts } from './keep-telling.ts';
@@ -45,8 +45,8 @@ export async function tryRung(
 
 /** Rings one number while the caller hears that it rings; every step is in the journal. Ends within twice the rung's time. */
 export async function ringAndTell(
-  rung: Rung | 'desk',
-  whom: Pick<Parameters<ConnectHuman>[0], 'target' | 'briefing'>,
+  rung: WhoIsRung,
+  whom: Pick<Parameters<ConnectHuman>[0], 'target' | 'briefing' | 'tellCaller'>,
   ports: Pick<RingPorts, 'connect' | 'rungMs' | 'note' | keyof TellPorts>,
   signal: AbortSignal,
 ): Promise<Connected | NotConnected> {
@@ -72,7 +72,7 @@ export async function ringAndTell(
 
 /** Notes what became of it, and with a human on the line waits until the two have parted. */
 export async function stayUntilHelped(
-  rung: Rung | 'desk',
+  rung: WhoIsRung,
   result: Connected | NotConnected,
   ports: Pick<RingPorts, 'note' | 'say' | 'joined' | 'leftAlone'>,
 ): Promise<RungTried> {
@@ -94,7 +94,7 @@ type Transfer = Extract<CallEvent, { kind: 'transfer' }>;
 
 function noteStep(
   { note }: Pick<RingPorts, 'note'>,
-  rung: Rung | 'desk',
+  rung: WhoIsRung,
   step: Transfer['step'],
   how: Partial<Pick<Transfer, 'reason' | 'confirmedBy'>> = {},
 ): void {

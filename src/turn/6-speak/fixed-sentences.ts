@@ -31,6 +31,7 @@ const FIXED: readonly Reply[] = [
   { phrase: 'waits-already' },
   { phrase: 'connecting-to-desk' },
   { phrase: 'still-ringing' },
+  { phrase: 'taken-over' },
   { phrase: 'still-ringing', told112: true },
   { phrase: 'desk-not-reached' },
   { phrase: 'practice-closed-for-desk' },
@@ -86,7 +87,7 @@ const NOBODY_YET = { words: [], callBackNumber: null } as const;
 /** How the words to a human begin; what a caller said follows. */
 const BEGINNINGS = [
   { phrase: 'briefing', ...NOBODY_YET, about: null },
-  ...(['asked', 'colleague', 'other-language', 'cannot-wait', 'stuck'] as const).map(
+  ...(['asked', 'colleague', 'other-language', 'cannot-wait', 'stuck', 'taken-over'] as const).map(
     (because) => ({ phrase: 'desk-briefing', ...NOBODY_YET, because }) as const,
   ),
 ] as const satisfies readonly Reply[];

@@ -23,6 +23,7 @@ const WHY_A_PERSON: Readonly<Record<CallsFor, string>> = {
   'other-language': 'Een beller via Balie spreekt een andere taal.',
   'cannot-wait': 'Een beller via Balie kan misschien niet wachten.',
   stuck: 'Balie kan een beller niet verder helpen.',
+  'taken-over': 'U neemt een gesprek over van Balie.',
 };
 
 /** What a person of the practice hears before the caller is joined, or in a test of their number. */

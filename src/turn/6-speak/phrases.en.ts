@@ -178,6 +178,8 @@ function peopleAndDanger(reply: Reply): readonly string[] | null {
       return [`I am connecting you to ${reply.to === undefined ? 'a member of staff' : OUT_OF_HOURS}.`];
     case 'still-ringing':
       return [`I am trying to reach somebody for you.${stay(reply)}`];
+    case 'taken-over':
+      return ['A member of staff is taking over from me now.'];
     case 'desk-not-reached':
       return ['Nobody is answering now.'];
     case 'human-gone':

@@ -173,6 +173,8 @@ function dutchSentences(reply: Reply): readonly string[] {
       return [`Ik verbind u door met ${reply.to ?? 'een medewerker'}.`];
     case 'still-ringing':
       return [`Ik probeer iemand voor u te bereiken.${stay(reply)}`];
+    case 'taken-over':
+      return ['Een medewerker neemt het gesprek nu van mij over.'];
     case 'desk-not-reached':
       return ['Er neemt nu niemand op.'];
     case 'human-gone':
