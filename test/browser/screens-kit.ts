@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { expect, inject, onTestFinished, vi } from 'vitest';
 import { asId, type CallId } from '../../src/domain/ids.ts';
 import type { Role } from '../../src/http/contract/session.ts';
+import type { TakeOver } from '../../src/http/routes/take-over.ts';
 import { listenOn } from '../../src/http/staff-server.ts';
 import { addItem, PASSWORD, staffApp } from '../http/staff-app.ts';
 import { aCall, bookingAt } from '../kits/booking.ts';
@@ -65,12 +66,18 @@ export async function openScreens(
     readonly dark?: boolean;
     readonly timezone?: string;
     readonly requestsAMinute?: number;
+    /** Where calls are taken; nowhere without it. */
+    readonly takeOver?: TakeOver;
   } = {},
   whenDone: (close: () => Promise<void>) => void = onTestFinished,
 ): Promise<Screens> {
-  const { requestsAMinute } = look;
+  const { requestsAMinute, takeOver } = look;
   const staff = await staffApp(
-    { app: SCREENS, ...(requestsAMinute === undefined ? {} : { requestsAMinute }) },
+    {
+      app: SCREENS,
+      ...(requestsAMinute === undefined ? {} : { requestsAMinute }),
+      ...(takeOver === undefined ? {} : { takeOver }),
+    },
     whenDone,
   );
   const port = await listenOn(staff.app, { host: '127.0.0.1', port: 0 });
@@ -116,6 +123,19 @@ async function violations(page: Page): Promise<readonly string[]> {
     .then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => id + ': ' + html.slice(0, 160) + ' | ' + failureSummary)))`);
 }
 
+/** Nothing scrolls the page sideways, once charts are as wide as what they stand in, which they see a moment later. */
+export async function fitsIn(page: Page): Promise<void> {
+  await vi.waitFor(
+    async () => {
+      const [inside, outside] = await page.evaluate<[number, number]>(
+        '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
+      );
+      expect(inside).toBeLessThanOrEqual(outside);
+    },
+    { timeout: 10_000 },
+  );
+}
+
 /** Nothing wrong, nothing that scrolls the page sideways; and a picture when one is asked for. */
 export async function looksRight(page: Page, name: string): Promise<void> {
   // A page is fetched when it is first opened; and what the head covers while a page is scrolled is not what it looks like.
@@ -123,16 +143,7 @@ export async function looksRight(page: Page, name: string): Promise<void> {
   await page.evaluate('scrollTo(0, 0)');
   if (PICTURES !== undefined) await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
   expect(await violations(page)).toEqual([]);
-  // A chart takes the width of a window that was made smaller a moment later.
-  await vi.waitFor(
-    async () =>
-      expect(
-        await page.evaluate<number>(
-          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-        ),
-      ).toBeLessThanOrEqual(0),
-    { timeout: 5_000 },
-  );
+  await fitsIn(page);
 }
 
 /** A worklist with an item of each urgency, one of them late. */
