@@ -41,15 +41,18 @@ export function seenBetween(call: LiveCall, seen: Exclude<Seen, { kind: 'event' 
 /** The call after one more event; what a screen does not show changes nothing. */
 export function changedBy(call: LiveCall, event: CallEvent, atMs: number, now: Temporal.Instant): LiveCall {
   const at = Math.round(atMs);
-  const withLine = (who: 'caller' | 'balie', text: string): LiveCall => ({
+  const withLine = (who: 'caller' | 'balie', text: string, unsure: readonly number[] = []): LiveCall => ({
     ...call,
-    lines: [...call.lines, { who, text, atMs: at }].slice(-MOST_LINES),
+    lines: [
+      ...call.lines,
+      { who, text, atMs: at, ...(unsure.length === 0 ? {} : { unsure: [...unsure] }) },
+    ].slice(-MOST_LINES),
   });
   switch (event.kind) {
     case 'answered':
       return { ...call, from: event.from };
     case 'caller-said':
-      return { ...withLine('caller', event.text), partial: null };
+      return { ...withLine('caller', event.text, event.unsure), partial: null };
     case 'caller-pressed':
       return withLine('caller', `(toetst ${event.keys})`);
     case 'balie-said':

@@ -140,6 +140,8 @@ export interface CallsSought {
   readonly wish: string | null;
   readonly alarm: boolean | null;
   readonly corrected: boolean | null;
+  readonly line: string | null;
+  readonly trial: boolean | null;
   /** That somebody searched by these is a line of the access log. */
   readonly words: SoughtWords | null;
 }
@@ -151,7 +153,7 @@ export interface CallList {
     sought: CallsSought,
     page: { readonly before: Temporal.Instant | null; readonly limit: number },
     signal: AbortSignal,
-  ): Promise<{ readonly calls: readonly Call[]; readonly count: number }>;
+  ): Promise<{ readonly calls: readonly Call[]; readonly count: number; readonly lines: readonly string[] }>;
   call(
     who: Staff,
     id: string,

@@ -49,6 +49,7 @@ const callEvent: z.ZodType<CallEvent, unknown> = z.discriminatedUnion('kind', [
     text: z.string(),
     asked: z.string(),
     endsMs: z.int().exactOptional(),
+    unsure: z.array(z.int()).exactOptional(),
   }),
   z.strictObject({ kind: z.literal('caller-pressed'), keys: z.string() }),
   z.strictObject({ kind: z.literal('caller-silent'), forMs: z.number() }),

@@ -36,6 +36,8 @@ export type CallEvent =
       readonly asked: string;
       /** When the last word ended, in milliseconds since the answer; absent in calls of before this was kept. */
       readonly endsMs?: number;
+      /** Places of words that the recogniser doubted, from 0; absent: none, or it is not known. */
+      readonly unsure?: readonly number[];
     }
   | { readonly kind: 'caller-pressed'; readonly keys: string }
   | { readonly kind: 'caller-silent'; readonly forMs: number }

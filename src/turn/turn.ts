@@ -22,6 +22,7 @@ import { createSilenceWatch } from './silence-watch.ts';
 import { createTakingOver } from './taking-over.ts';
 import { createTodayItem } from './today-item.ts';
 import type { Conversation, Ended, Happening, Phase, TurnPorts } from './turn-ports.ts';
+import { doubtOf } from './unsure-words.ts';
 
 /** What is left to be said at the end of a call is at most this long. */
 const GOODBYE_DEADLINE_MS = 30_000;
@@ -182,7 +183,8 @@ export function startConversation(ports: TurnPorts): Conversation {
 
   function takeSpeech(said: Extract<Utterance, { kind: 'speech' }>): void {
     const { text, toMs } = said;
-    ports.note({ kind: 'caller-said', text, asked: dialogue.asked().kind, endsMs: Math.round(toMs) });
+    const asked = dialogue.asked().kind;
+    ports.note({ kind: 'caller-said', text, asked, endsMs: Math.round(toMs), ...doubtOf(said) });
     if (isListeningSound(said.text)) {
       goOnAfterNothing();
       return;

@@ -110,6 +110,10 @@ export async function signInOn(page: Page, url: string, email: string): Promise<
   await page.getByLabel('Wachtwoord').fill(PASSWORD);
   await page.getByRole('button', { name: 'Meld aan' }).click();
   await page.getByRole('navigation').waitFor();
+  // Each role begins with its own page; tests begin on Vandaag, where there is one.
+  await page.waitForURL((at) => at.pathname !== '/' && at.pathname !== '/begin');
+  const today = page.getByRole('navigation').getByRole('link', { name: 'Vandaag', exact: true });
+  if ((await today.count()) > 0) await today.first().click();
 }
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

@@ -5,14 +5,18 @@ import { addCall, type StaffApp, staffApp } from './staff-app.ts';
 const MARIA = patientNamed('Maria');
 
 /** What a call holds beside its row, as its journal would have left it. */
-async function wasSaid({ practice, rows }: StaffApp, call: string, said: { words?: string; wish?: string }) {
+async function wasSaid(
+  { practice, rows }: StaffApp,
+  call: string,
+  said: { words?: string; wish?: string; unsure?: readonly number[] },
+) {
   const event = (seq: number, kind: string, body: object) =>
     rows(
       `insert into call_events (practice_id, call_id, seq, at, at_ms, kind, event) values ($1, $2, $3, now(), 0, $4, $5)`,
       [practice.id, call, seq, kind, JSON.stringify(body)],
     );
   if (said.words !== undefined) {
-    await event(1, 'caller-said', {});
+    await event(1, 'caller-said', said.unsure === undefined ? {} : { unsure: said.unsure });
     await rows(
       `insert into turns (practice_id, call_id, seq, who, text, at_ms) values ($1, $2, 1, 'caller', $3, 0)`,
       [practice.id, call, said.words],
@@ -77,6 +81,16 @@ test('calls are found by what came of them, by day, by alarm and by review; the 
   expect(await found('from=2026-11-25')).toEqual([pills, moved]);
   expect(await found('to=2026-11-24')).toEqual([danger]);
   expect(await found('outcome=moved&alarm=yes')).toEqual([]);
+  await app.rows(`update calls set dialled = '+31201000100' where id = $1`, [moved]);
+  await app.rows(`update calls set from_number = 'balie' where id = $1`, [danger]);
+  expect(await found('line=receptie')).toEqual([pills, danger]);
+  expect(await found('line=%2B31201000100')).toEqual([moved]);
+  expect(await found('trial=yes')).toEqual([danger]);
+  expect(await found('trial=no')).toEqual([pills, moved]);
+  const { calls, lines } = (await browser.get('/api/calls?trial=yes')).json();
+  // Balie's own name is nobody's number.
+  expect(calls).toMatchObject([{ from: null, line: 'receptie', trial: true }]);
+  expect(lines).toEqual([...app.practice.dialledNumbers].toSorted());
 });
 
 test('words, names and last figures find a call, and each search is a line of the access log', async () => {
@@ -163,4 +177,16 @@ test('a review moves a call to another of the four numbers', async () => {
   expect(await app.rows(`select patient_id from audit where event = 'call-corrected'`)).toEqual([
     { patient_id: MARIA.id },
   ]);
+});
+
+test('words that were heard with doubt are told by their place, and a call of before that has none', async () => {
+  const app = await staffApp();
+  const now = await addCall(app, { startedAt: '2026-11-25T08:00:00Z', outcome: 'answered' });
+  await wasSaid(app, now, { words: 'de hond van de buren', unsure: [4] });
+  const before = await addCall(app, { startedAt: '2026-11-24T08:00:00Z', outcome: 'answered' });
+  await wasSaid(app, before, { words: 'de hond van de buren' });
+  const browser = await app.signedIn('assistant');
+  const turnsOf = async (call: string) => (await browser.get(`/api/calls/${call}`)).json().turns;
+  expect(await turnsOf(now)).toMatchObject([{ unsure: [4] }]);
+  expect(await turnsOf(before)).toMatchObject([{ unsure: [] }]);
 });

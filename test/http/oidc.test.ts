@@ -22,7 +22,7 @@ test('who comes back from the identity service with a verified address of an acc
   const start = await app.begin();
   expect(new URL(start).searchParams.get('code_challenge_method')).toBe('S256');
   const answer = await app.comeBack(await app.service.visit(start));
-  expect([answer.statusCode, answer.headers.location]).toEqual([302, '/']);
+  expect([answer.statusCode, answer.headers.location]).toEqual([302, '/begin']);
   const session = answer.cookies.find(({ name }) => name === 'balie');
   expect(session).toMatchObject({ httpOnly: true, sameSite: 'Strict' });
   app.browser.cookie = `balie=${session?.value}`;

@@ -12,6 +12,7 @@ const call = (id: string, startedAt: string, alarm: LiveCall['alarm'] = null): L
   about: null,
   rungs: [],
   takenOver: null,
+  taker: null,
   endedAt: null,
   wish: null,
   doing: null,

@@ -4,6 +4,10 @@ import type { nlCalls } from './nl-calls.ts';
 export const enCalls: typeof nlCalls = {
   calls: {
     title: 'Calls',
+    line: 'Line',
+    trial: 'TEST',
+    unsure: 'heard with doubt:',
+    isTrial: 'TEST, from the browser',
     when: 'When',
     length: 'Length',
     withheld: 'number withheld',

@@ -131,6 +131,7 @@ export const en: Words = {
   },
   noRight: 'This page is not for your role. An assistant or a practitioner can open it.',
   notFound: 'This page does not exist.',
+  toBegin: 'To the start',
   live: {
     title: 'Call that goes on now',
     ended: 'This call has ended.',

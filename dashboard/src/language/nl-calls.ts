@@ -2,6 +2,10 @@
 export const nlCalls = {
   calls: {
     title: 'Gesprekken',
+    line: 'Lijn',
+    trial: 'PROEF',
+    unsure: 'onzeker gehoord:',
+    isTrial: 'PROEF, uit de browser',
     when: 'Wanneer',
     length: 'Duur',
     withheld: 'onbekend nummer',

@@ -139,6 +139,7 @@ export const nl = {
   },
   noRight: 'Deze pagina hoort niet bij uw rol. Een assistent of behandelaar kan haar openen.',
   notFound: 'Deze pagina bestaat niet.',
+  toBegin: 'Naar het begin',
   live: {
     title: 'Gesprek dat nu loopt',
     ended: 'Dit gesprek is afgelopen.',

@@ -1,11 +1,15 @@
 import { Text } from '@mantine/core';
 import { useWords } from '../language/words.tsx';
 import { parted, phraseOf } from './marked-words.ts';
+import classes from './transcript.module.css';
+import { placesWithin, unsureParts } from './unsure-parts.ts';
 
 export interface Turn {
   readonly who: 'caller' | 'balie';
   readonly text: string;
   readonly atMs: number;
+  /** Places of words that were heard with doubt. */
+  readonly unsure?: readonly number[] | undefined;
 }
 
 /** What was said, with the words marked that made a rule fire. The words are the caller's, in the caller's language. */
@@ -37,11 +41,17 @@ export function Transcript({
             “
             {turn.who === 'balie'
               ? turn.text
-              : parted(turn.text, marked).map(({ at, text, isMarked }) =>
-                  isMarked ? <Marked key={at} text={text} rule={phraseOf(text, rules)?.name} /> : text,
-                )}
+              : parted(turn.text, marked).map(({ at, text, isMarked }) => {
+                  const places = placesWithin(turn.text, turn.unsure ?? [], at, text.length);
+                  return isMarked ? (
+                    <Marked key={at} text={text} unsure={places} rule={phraseOf(text, rules)?.name} />
+                  ) : (
+                    <Doubted key={at} text={text} unsure={places} />
+                  );
+                })}
             ”
           </span>
+          <DoubtNamed text={turn.text} unsure={turn.unsure ?? []} />
         </Text>
       ))}
       {partial !== null && (
@@ -57,12 +67,44 @@ export function Transcript({
 }
 
 /** With the rule inside the mark: who is led there by a key or by a screen reader hears why it is marked. */
-const Marked = ({ text, rule }: { text: string; rule: string | undefined }) => (
+const Marked = ({
+  text,
+  unsure,
+  rule,
+}: {
+  text: string;
+  unsure: readonly number[];
+  rule: string | undefined;
+}) => (
   <mark>
-    {text}
+    <Doubted text={text} unsure={unsure} />
     {rule !== undefined && <small> [{rule}]</small>}
   </mark>
 );
+
+/** Dotted beneath, and named after the turn: who does not see the line reads or hears which words it is about. */
+const Doubted = ({ text, unsure }: { text: string; unsure: readonly number[] }) =>
+  unsureParts(text, unsure).map((part) =>
+    part.isUnsure ? (
+      <u key={part.at} className={classes['unsure']}>
+        {part.text}
+      </u>
+    ) : (
+      part.text
+    ),
+  );
+
+function DoubtNamed({ text, unsure }: { text: string; unsure: readonly number[] }) {
+  const { calls } = useWords();
+  const parts = unsureParts(text, unsure).filter(({ isUnsure }) => isUnsure);
+  if (parts.length === 0) return null;
+  return (
+    <small>
+      {' '}
+      {calls.unsure} <span lang="nl">{parts.map((part) => `“${part.text}”`).join(', ')}</span>
+    </small>
+  );
+}
 
 /** 62000 -> "1:02": how far into the call. */
 export const clockOfCall = (atMs: number): string => {

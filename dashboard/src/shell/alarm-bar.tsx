@@ -10,6 +10,7 @@ import { durationWritten, timeWritten } from '../language/when-written.ts';
 import { useWords } from '../language/words.tsx';
 import { coveredNumber } from '../parts/covered-number.ts';
 import { SHAPES } from '../parts/state-badge.tsx';
+import { TakeOver } from '../parts/take-over.tsx';
 import { useSound } from './alarm-sound.tsx';
 import classes from './shell.module.css';
 
@@ -78,6 +79,7 @@ function OneAlarm({ call, now, seen }: { call: LiveCall; now: string; seen: (() 
             {words.sound.seen}
           </Button>
         )}
+        <TakeOver call={call} inBar />
         {call.endedAt === null ? (
           <Button
             variant="white"
@@ -128,9 +130,12 @@ function useOverFor(seconds: number, now: string): (call: LiveCall) => boolean {
 }
 
 /** What the ladder does now and what came of the number before, or who has the caller. `now`: with how long it rings; absent: as read aloud. */
-function progressOf({ takenOver, endedAt, rungs }: LiveCall, words: Words, now?: string): string {
+function progressOf({ takenOver, taker, endedAt, rungs }: LiveCall, words: Words, now?: string): string {
   const { alarm, emergency } = words;
-  const nameOf = (rung: string) => (emergency.rungs as Readonly<Record<string, string>>)[rung] ?? rung;
+  const nameOf = (rung: string) =>
+    (rung === 'colleague' ? taker : null) ??
+    (emergency.rungs as Readonly<Record<string, string>>)[rung] ??
+    rung;
   if (takenOver !== null) return alarm.taken(nameOf(takenOver.by), timeWritten(takenOver.at));
   if (endedAt !== null) return alarm.hungUp(timeWritten(endedAt));
   return rungs

@@ -51,5 +51,13 @@ export const PAGES_OF: Readonly<Record<Role, readonly Page[]>> = {
   auditor: ['knowledge', 'emergency', 'tasks', 'tryOut', 'settings', 'insight', 'register', 'audit'],
 };
 
-/** Where a role begins: on Vandaag, or on what it is here for when that is not in its menu. */
-export const firstPageOf = (role: Role): Page => (PAGES_OF[role].includes('today') ? 'today' : 'audit');
+/** Where a role begins after signing in (`screens.md` §2): what it is here for. */
+export const FIRST_PAGE_OF: Readonly<Record<Role, Page>> = {
+  assistant: 'worklist',
+  practitioner: 'worklist',
+  manager: 'insight',
+  supplier: 'settings',
+  auditor: 'audit',
+};
+/** Stands for the first page of whoever is signed in, for links that know nobody. */
+export const BEGIN = '/begin';

@@ -1,6 +1,13 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
-import { createRootRoute, createRoute, createRouter, Navigate, Outlet } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense } from 'react';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  Navigate,
+  Outlet,
+  useLocation,
+} from '@tanstack/react-router';
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { SignedInAs, useMe, useSessionQuery } from '../api/session.tsx';
 import { useWords } from '../language/words.tsx';
 import { SETTINGS_PARTS, type SettingsPart } from '../pages/settings/settings-parts.ts';
@@ -12,7 +19,7 @@ import { WorklistPage } from '../pages/worklist/worklist-page.tsx';
 import { Failed } from '../parts/states.tsx';
 import { AlarmWall } from './alarm-wall.tsx';
 import { PageFailed } from './page-failed.tsx';
-import { firstPageOf, PAGES_OF, PATHS, type Page } from './pages.ts';
+import { BEGIN, FIRST_PAGE_OF, PAGES_OF, PATHS, type Page } from './pages.ts';
 import { Live, Shell } from './shell.tsx';
 
 // Every page but those a desk begins with comes when it is first opened: those two are there sooner.
@@ -92,6 +99,7 @@ const today = createRoute({
   validateSearch: withOpen,
   component: First,
 });
+const begin = createRoute({ getParentRoute: () => inside, path: BEGIN, component: Begin });
 const worklist = createRoute({
   getParentRoute: () => inside,
   path: '/werklijst',
@@ -201,6 +209,7 @@ export const router = createRouter({
     wall,
     inside.addChildren([
       today,
+      begin,
       worklist,
       complaints,
       calls,
@@ -247,6 +256,13 @@ function Wall() {
 
 function SignedIn({ children }: { children: ReactNode }) {
   const session = useSessionQuery();
+  const isBare = useLocation({ select: ({ pathname, searchStr }) => pathname === '/' && searchStr === '' });
+  // Who comes in without an address begins where their role does; who was sent somewhere goes there.
+  const comesIn = useRef(false);
+  if (session.data === null) comesIn.current = true;
+  useEffect(() => {
+    if (session.data && !isBare) comesIn.current = false;
+  });
   if (session.isError) {
     return (
       <main>
@@ -256,13 +272,23 @@ function SignedIn({ children }: { children: ReactNode }) {
   }
   if (session.data === undefined) return <main aria-busy="true" />;
   if (session.data === null) return <SignInPage />;
-  return <SignedInAs me={session.data}>{children}</SignedInAs>;
+  return (
+    <SignedInAs me={session.data}>
+      {comesIn.current && isBare ? <Navigate to={BEGIN} replace /> : children}
+    </SignedInAs>
+  );
 }
 
 /** What the bare address shows: Vandaag, and to whom that is not meant for the page to begin with. */
 function First() {
-  const first = firstPageOf(useMe().role);
-  return first === 'today' ? <TodayPage /> : <Navigate to={PATHS[first]} replace />;
+  return PAGES_OF[useMe().role].includes('today') ? <TodayPage /> : <Navigate to={BEGIN} replace />;
+}
+
+function Begin() {
+  const first = FIRST_PAGE_OF[useMe().role];
+  // A supplier comes for what does not work.
+  if (first === 'settings') return <Navigate to={PATHS.settings} search={{ part: 'working' }} replace />;
+  return <Navigate to={PATHS[first]} replace />;
 }
 
 /** A page that is not of this role says whose it is, also when its address was typed. */
@@ -291,9 +317,9 @@ function NotFound() {
   return (
     <main>
       <Stack p="lg" align="flex-start">
-        <Text>{words.notFound}</Text>
-        <Button component="a" href="/" variant="default">
-          {words.menu.today}
+        <Title order={1}>{words.notFound}</Title>
+        <Button component="a" href={BEGIN} variant="default">
+          {words.toBegin}
         </Button>
       </Stack>
     </main>

@@ -26,6 +26,10 @@ export const call = z.object({
   /** Null while it goes on. */
   endedAt: moment.nullable(),
   from: z.string().nullable(),
+  /** Which number or SIP user of the practice was dialled. */
+  line: z.string().nullable(),
+  /** Made from a browser to try Balie out: nobody's. */
+  trial: z.boolean(),
   outcome: z.string().nullable(),
   endedBy: z.enum(['caller', 'balie', 'transfer', 'lost']).nullable(),
   wish: z.string().nullable(),
@@ -37,7 +41,13 @@ export const call = z.object({
 });
 export type Call = z.output<typeof call>;
 /** `count`: all that fit, on every page. */
-export const callList = z.object({ calls: z.array(call), count: z.int(), next: z.string().nullable() });
+export const callList = z.object({
+  calls: z.array(call),
+  count: z.int(),
+  next: z.string().nullable(),
+  /** The lines of the practice, to choose from. */
+  lines: z.array(z.string()),
+});
 export type CallPage = z.output<typeof callList>;
 
 /** Absent: not asked. Days are those of the practice, both included. */
@@ -48,6 +58,8 @@ export const callFilter = z.object({
   wish: z.string().max(40).optional(),
   alarm: z.enum(['yes', 'no']).optional(),
   corrected: z.enum(['yes', 'no']).optional(),
+  line: z.string().max(100).optional(),
+  trial: z.enum(['yes', 'no']).optional(),
   before: moment.optional(),
 });
 export type CallFilter = z.output<typeof callFilter>;
@@ -58,11 +70,14 @@ export const callSearch = callFilter.extend({ text: z.string().trim().min(2).max
 /** The four numbers, in each of which a call is once. */
 export const COUNTED_AS = ['finished', 'later', 'human', 'lost'] as const;
 
+/** Places of words that the recogniser doubted, from 0. */
+const unsure = z.array(z.int());
+
 export const callDetail = call.extend({
   /** When the words were or will be deleted (S12). */
   wordsUntil: moment,
   wordsDeleted: z.boolean(),
-  turns: z.array(z.object({ who: z.enum(['caller', 'balie']), text: z.string(), atMs: z.int() })),
+  turns: z.array(z.object({ who: z.enum(['caller', 'balie']), text: z.string(), atMs: z.int(), unsure })),
   alarms: z.array(
     z.object({ rule: z.string(), level: z.string(), words: z.array(z.string()), atMs: z.int() }),
   ),

@@ -83,7 +83,14 @@ export const liveCall = z.object({
   known: z.array(z.object({ slot: z.enum(KNOWN_SLOTS), value: z.string() })),
   /** What the caller is saying now, as far as it is read; it may still change. Null: nothing, or the turn is over. */
   partial: z.string().nullable(),
-  lines: z.array(z.object({ who: z.enum(['caller', 'balie']), text: z.string(), atMs: z.int() })),
+  lines: z.array(
+    z.object({
+      who: z.enum(['caller', 'balie']),
+      text: z.string(),
+      atMs: z.int(),
+      unsure: z.array(z.int()).optional(),
+    }),
+  ),
 });
 export type LiveCall = z.output<typeof liveCall>;
 

@@ -37,8 +37,9 @@ export function callRoutes(
   const listed = async (who: Staff, filter: CallFilter, words: SoughtWords | null): Promise<CallPage> => {
     const { before } = filter;
     const page = { before: before === undefined ? null : Temporal.Instant.from(before), limit: PAGE };
-    const { calls, count } = await parts.ports.calls.list(who, soughtBy(filter, words), page, soon());
-    return { calls: [...calls], count, next: calls.length < PAGE ? null : (calls.at(-1)?.startedAt ?? null) };
+    const { calls, count, lines } = await parts.ports.calls.list(who, soughtBy(filter, words), page, soon());
+    const next = calls.length < PAGE ? null : (calls.at(-1)?.startedAt ?? null);
+    return { calls: [...calls], count, next, lines: [...lines] };
   };
 
   app.get(
@@ -104,7 +105,7 @@ const asked = (answer: 'yes' | 'no' | undefined): boolean | null =>
   answer === undefined ? null : answer === 'yes';
 
 function soughtBy(
-  { from, to, outcome, wish, alarm, corrected }: CallFilter,
+  { from, to, outcome, wish, alarm, corrected, line, trial }: CallFilter,
   words: SoughtWords | null,
 ): CallsSought {
   return {
@@ -113,6 +114,8 @@ function soughtBy(
     wish: wish ?? null,
     alarm: asked(alarm),
     corrected: asked(corrected),
+    line: line ?? null,
+    trial: asked(trial),
     words,
   };
 }

@@ -44,7 +44,7 @@ export function oidcRoutes(app: ZodApp, parts: GuardParts, oidc: Oidc | null): v
     if (account === null) return reply.redirect(withFault('OIDC_REFUSED'));
     const token = await newSession(parts.ports.accounts, ofAccount(account), parts.now(), soon());
     setSessionCookie(reply, token, parts);
-    return reply.redirect('/');
+    return reply.redirect('/begin');
   });
 }
 

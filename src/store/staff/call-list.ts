@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { asId, type CallId, type PatientId } from '../../domain/ids.ts';
+import { TRIAL_CALLER } from '../../domain/trial-call.ts';
 import { type Call, type CallDetail, COUNTED_AS } from '../../http/contract/calls.ts';
 import type { CallList, CallsSought, Staff } from '../../http/staff-ports.ts';
 import { instant } from '../postgres/column-types.ts';
@@ -17,6 +18,7 @@ const callRow = z.object({
   started_at: instant,
   ended_at: instant.nullable(),
   from_number: z.string().nullable(),
+  dialled: z.string().nullable(),
   outcome: z.string().nullable(),
   ended_by: z.enum(['caller', 'balie', 'transfer', 'lost']).nullable(),
   words_deleted_at: instant.nullable(),
@@ -34,7 +36,7 @@ const CORRECTED =
   'exists (select from call_corrections k where k.practice_id = c.practice_id and k.call_id = c.id)';
 
 const CALLS = `
-  select c.id, c.started_at, c.ended_at, c.from_number, c.outcome, c.ended_by, c.words_deleted_at,
+  select c.id, c.started_at, c.ended_at, c.from_number, c.dialled, c.outcome, c.ended_by, c.words_deleted_at,
     p.id as patient_id, p.first_name, p.last_name, p.date_of_birth, ${WISH} as wish, ${CORRECTED} as corrected,
     (select coalesce(jsonb_agg(distinct reason->>'rule'), '[]') from alarms a, jsonb_array_elements(a.reasons) reason
       where a.practice_id = c.practice_id and a.call_id = c.id) as rules,
@@ -50,6 +52,8 @@ const FITTING = `
     and ($4::text is null or ${WISH} = $4)
     and ($5::boolean is null or ${HAS_ALARM} = $5)
     and ($6::boolean is null or ${CORRECTED} = $6)
+    and ($9::text is null or c.dialled = $9)
+    and ($10::boolean is null or (c.from_number is not distinct from '${TRIAL_CALLER}') = $10)
     and ($7::text is null or right(c.from_number, length($7)) = $7)
     and ($8::text is null
       or exists (select from turns t where t.practice_id = c.practice_id and t.call_id = c.id and t.who = 'caller'
@@ -57,7 +61,7 @@ const FITTING = `
       or exists (select from patients p where p.practice_id = c.practice_id and p.id = ${PATIENT_OF_CALL}
         and strpos(lower(p.first_name || ' ' || p.last_name), lower($8)) > 0))`;
 
-const fitting = ({ since, until, outcome, wish, alarm, corrected, words }: CallsSought) => [
+const fitting = ({ since, until, outcome, wish, alarm, corrected, line, trial, words }: CallsSought) => [
   since?.toString() ?? null,
   until?.toString() ?? null,
   outcome,
@@ -66,9 +70,16 @@ const fitting = ({ since, until, outcome, wish, alarm, corrected, words }: Calls
   corrected,
   nationalDigits(words?.digits),
   words?.name ?? null,
+  line,
+  trial,
 ];
 
-const turnRow = z.object({ who: z.enum(['caller', 'balie']), text: z.string(), at_ms: z.number() });
+const turnRow = z.object({
+  who: z.enum(['caller', 'balie']),
+  text: z.string(),
+  at_ms: z.number(),
+  unsure: z.array(z.int()),
+});
 const alarmRow = z.object({
   words_end_ms: z.number(),
   reasons: z.array(z.object({ rule: z.string(), level: z.string(), words: z.array(z.string()) })),
@@ -81,6 +92,10 @@ const transferRow = z.object({
   confirmed_by: z.string().nullable(),
 });
 const doneRow = z.object({ what: z.string(), at: instant, state: z.string() });
+
+const TURNS = `
+  select t.who, t.text, t.at_ms, coalesce(e.event->'unsure', '[]') as unsure
+  from turns t join call_events e using (practice_id, call_id, seq) where t.call_id = $1 order by t.seq`;
 
 /** What a call left in the record, whatever was said in it. */
 const DONE = `
@@ -103,11 +118,19 @@ export function storeCallList(database: Pick<Database, 'inPractice'>): CallList 
         );
         const rows = await session.rows(
           callRow,
-          `${CALLS} where ${FITTING} and ($9::timestamptz is null or c.started_at < $9) order by c.started_at desc limit $10`,
+          `${CALLS} where ${FITTING} and ($11::timestamptz is null or c.started_at < $11) order by c.started_at desc limit $12`,
           [...values, before?.toString() ?? null, limit],
         );
         if (sought.words !== null) await noteSearch(session, who, rows.length > 0, 'treatment');
-        return { calls: rows.map(asCall), count: counted?.count ?? 0 };
+        const listed = await session.rows(
+          z.object({ dialled: z.string() }),
+          'select dialled from practice_lines where practice_id = app_practice() order by dialled',
+        );
+        return {
+          calls: rows.map(asCall),
+          count: counted?.count ?? 0,
+          lines: listed.map(({ dialled }) => dialled),
+        };
       }),
     call: (who, id, signal) =>
       database.inPractice(who.practice, signal, async (session) => {
@@ -156,7 +179,7 @@ async function detailOf(
   found: z.output<typeof callRow>,
 ): Promise<Omit<CallDetail, 'receipts' | 'corrections'>> {
   const [turns, alarms, transfers, done] = await Promise.all([
-    session.rows(turnRow, 'select who, text, at_ms from turns where call_id = $1 order by seq', [found.id]),
+    session.rows(turnRow, TURNS, [found.id]),
     session.rows(alarmRow, 'select words_end_ms, reasons from alarms where call_id = $1 order by seq', [
       found.id,
     ]),
@@ -178,7 +201,7 @@ async function detailOf(
     ...asCall(found),
     wordsUntil: ended.add({ hours: days * 24 }).toString(),
     wordsDeleted: found.words_deleted_at !== null,
-    turns: turns.map(({ who, text, at_ms }) => ({ who, text, atMs: at_ms })),
+    turns: turns.map(({ who, text, at_ms, unsure }) => ({ who, text, atMs: at_ms, unsure })),
     alarms: alarms.flatMap(({ words_end_ms, reasons }) =>
       reasons.map(({ rule, level, words }) => ({ rule, level, words, atMs: words_end_ms })),
     ),
@@ -199,7 +222,9 @@ const asCall = (found: z.output<typeof callRow>): Call => ({
   who: personOf(found),
   startedAt: found.started_at.toString(),
   endedAt: found.ended_at?.toString() ?? null,
-  from: found.from_number,
+  from: found.from_number === TRIAL_CALLER ? null : found.from_number,
+  line: found.dialled,
+  trial: found.from_number === TRIAL_CALLER,
   outcome: found.outcome,
   endedBy: found.ended_by,
   wish: found.wish,

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { TRIAL_CALLER } from '../../domain/trial-call.ts';
 import { isUsableResponse, preferMd5, refusalOf, setTopVia, topVia } from './request-checks.ts';
 import { Retransmission } from './retransmission.ts';
 import {
@@ -19,8 +20,8 @@ import { type Flow, SipSockets } from './sockets.ts';
 
 /** Stands in Via and Contact for our own address, which depends on the transport that a message takes. */
 export const ownPlaceholder = 'own.balie.invalid';
-/** Our user in every Contact; sip.js answers 404 to a request for any other, so requests are rewritten to it. */
-export const ownUser = 'balie';
+/** Our user in every Contact, and in From when nobody is spoken for; sip.js answers 404 to a request for any other, so requests are rewritten to it. */
+export const ownUser = TRIAL_CALLER;
 /** Carries the request URI as it was received past sip.js. Removed from what comes in by the wire. */
 export const originalUriHeader = 'X-Balie-Original-Uri';
 /** Carries the address that the signalling came from. */

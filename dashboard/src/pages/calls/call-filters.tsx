@@ -1,5 +1,6 @@
 import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
+import { phoneWritten } from '../../language/phone-written.ts';
 import { useWords } from '../../language/words.tsx';
 import { useLetterKeys } from '../../parts/letter-keys.ts';
 
@@ -12,11 +13,13 @@ export const NO_CALL_FILTER = {
   wish: '',
   alarm: '',
   corrected: '',
+  line: '',
+  trial: '',
 };
 type Filter = typeof NO_CALL_FILTER;
 
 /** Asked by pressing the button or Enter: each search by words is a line of the access log, so none is made while somebody types. */
-export function CallFilters({ onAsk }: { onAsk: (filter: Filter) => void }) {
+export function CallFilters({ lines, onAsk }: { lines: readonly string[]; onAsk: (filter: Filter) => void }) {
   const words = useWords();
   const { calls } = words;
   const [given, setGiven] = useState(NO_CALL_FILTER);
@@ -49,6 +52,14 @@ export function CallFilters({ onAsk }: { onAsk: (filter: Filter) => void }) {
             <NativeSelect label={calls.wish} data={choice(words.wishes)} {...put('wish')} />
             <NativeSelect label={calls.alarm} data={yesOrNo} {...put('alarm')} />
             <NativeSelect label={calls.corrected} data={yesOrNo} {...put('corrected')} />
+            {lines.length > 1 && (
+              <NativeSelect
+                label={calls.line}
+                data={choice(Object.fromEntries(lines.map((line) => [line, phoneWritten(line)])))}
+                {...put('line')}
+              />
+            )}
+            <NativeSelect label={calls.trial} data={yesOrNo} {...put('trial')} />
             <Button type="submit">{calls.find}</Button>
             <Button
               variant="default"

@@ -51,7 +51,11 @@ function Call({ call }: { call: CallDetail }) {
   return (
     <Stack>
       <Text>
-        {call.from === null ? words.calls.withheld : phoneWritten(call.from)}
+        {call.trial
+          ? words.calls.isTrial
+          : call.from === null
+            ? words.calls.withheld
+            : phoneWritten(call.from)}
         {call.who !== null && (
           <>
             {' · '}

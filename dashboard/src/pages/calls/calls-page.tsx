@@ -45,7 +45,7 @@ export function CallsPage() {
   return (
     <Stack gap="md">
       <Title order={1}>{words.calls.title}</Title>
-      <CallFilters onAsk={setAsked} />
+      <CallFilters lines={query.data?.pages[0]?.lines ?? []} onAsk={setAsked} />
       <Text role="status">{query.data && words.calls.count(query.data.pages[0]?.count ?? 0)}</Text>
       <Paged
         query={query}
@@ -87,8 +87,10 @@ function List({ calls, onOpen }: { calls: readonly Call[]; onOpen: (id: string) 
         },
         {
           head: words.calls.who,
-          cell: ({ who, from }) =>
-            who === null ? (
+          cell: ({ who, from, trial }) =>
+            trial ? (
+              <strong>{words.calls.isTrial}</strong>
+            ) : who === null ? (
               from === null ? (
                 words.calls.withheld
               ) : (

@@ -7,7 +7,7 @@ export interface Line {
 }
 
 /** As the contract has it: short numbers cannot be listed, and so are never rung. */
-const TARGET = /^(?:\+[1-9]\d{7,14}|sips?:[^\s@;?]+@[^\s@;?]+)$/u;
+export const TARGET = /^(?:\+[1-9]\d{7,14}|sips?:[^\s@;?]+@[^\s@;?]+)$/u;
 export const isListable = ({ target, spokenName }: Line): boolean =>
   TARGET.test(target) && spokenName.trim() !== '';
 

@@ -6,6 +6,7 @@ import type { StaffMember, staffList } from '../../../../src/http/contract/setti
 import { ask } from '../../api/ask.ts';
 import { useMe } from '../../api/session.tsx';
 import { useWrite } from '../../api/use-write.ts';
+import { phoneWritten } from '../../language/phone-written.ts';
 import { dayWritten, timeWritten } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
 import { ListTable } from '../../parts/list-table.tsx';
@@ -13,6 +14,7 @@ import { Asked, Failed } from '../../parts/states.tsx';
 import { WriteButton } from '../../parts/write-button.tsx';
 import { InviteForm } from './invite-form.tsx';
 import { RolesForm } from './roles-form.tsx';
+import { TelephoneForm } from './telephone-form.tsx';
 
 /** Who works here, what they may be, how they prove who they are, and who has a link to come. */
 export function PeopleList() {
@@ -61,9 +63,11 @@ export function PeopleList() {
 function Staff({ staff }: { staff: readonly StaffMember[] }) {
   const words = useWords();
   const me = useMe();
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<{ readonly id: string; readonly what: 'roles' | 'telephone' } | null>(
+    null,
+  );
   const change = useWrite(['staff']);
-  const member = staff.find(({ id }) => id === chosen);
+  const member = staff.find(({ id }) => id === chosen?.id);
   return (
     <section aria-labelledby="people">
       <Title order={2} id="people">
@@ -101,16 +105,39 @@ function Staff({ staff }: { staff: readonly StaffMember[] }) {
                 : `${dayWritten(lastSeenAt)} ${timeWritten(lastSeenAt)}`,
           },
           {
+            head: words.takeOver.telephone,
+            cell: ({ telephone }) =>
+              telephone === null
+                ? words.takeOver.ofDesk
+                : telephone.startsWith('+')
+                  ? phoneWritten(telephone)
+                  : telephone,
+          },
+          {
             head: words.settings.action,
             cell: ({ id, name, lockedOut }) => {
-              if (id === me.id) return words.settings.you;
+              const telephone = (
+                <WriteButton
+                  variant="default"
+                  aria-label={words.settings.ofPerson(words.takeOver.change, name)}
+                  onClick={() => setChosen({ id, what: 'telephone' })}
+                >
+                  {words.takeOver.change}
+                </WriteButton>
+              );
+              if (id === me.id)
+                return (
+                  <Group gap="xs">
+                    {words.settings.you} {telephone}
+                  </Group>
+                );
               const what = lockedOut ? words.settings.letIn : words.settings.shutOut;
               return (
                 <Group gap="xs">
                   <WriteButton
                     variant="default"
                     aria-label={words.settings.ofPerson(words.settings.changeRoles, name)}
-                    onClick={() => setChosen(id)}
+                    onClick={() => setChosen({ id, what: 'roles' })}
                   >
                     {words.settings.changeRoles}
                   </WriteButton>
@@ -127,13 +154,19 @@ function Staff({ staff }: { staff: readonly StaffMember[] }) {
                   >
                     {what}
                   </WriteButton>
+                  {telephone}
                 </Group>
               );
             },
           },
         ]}
       />
-      {member !== undefined && <RolesForm key={member.id} member={member} onDone={() => setChosen(null)} />}
+      {member !== undefined && chosen?.what === 'roles' && (
+        <RolesForm key={member.id} member={member} onDone={() => setChosen(null)} />
+      )}
+      {member !== undefined && chosen?.what === 'telephone' && (
+        <TelephoneForm key={member.id} member={member} onDone={() => setChosen(null)} />
+      )}
       {staff.length === 1 && <Text size="sm">{words.settings.firstRole}</Text>}
     </section>
   );

@@ -25,7 +25,7 @@ export function InvitationPage() {
         ) : accept.isSuccess ? (
           <Stack>
             <Text role="status">{words.enter.accepted}</Text>
-            <Button component="a" href="/">
+            <Button component="a" href="/begin">
               {words.enter.toSignIn}
             </Button>
           </Stack>

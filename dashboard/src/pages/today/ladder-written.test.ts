@@ -32,7 +32,8 @@ test.each([
     'nummer 1 van 2, Spoedlijn: geen antwoord',
   ],
   ['a number that is not on the ladder', [rung('desk', 'dialled')], LADDER, 'Balie: wordt gebeld, 14 s'],
+  ['who takes the call over', [rung('colleague', 'ringing')], LADDER, 'Fatima: gaat over, 14 s'],
   ['a ladder that is not known', [rung('doctor', 'confirmed')], undefined, 'Arts: heeft de beller'],
 ])('of %s', (_what, rungs, ladder, written) => {
-  expect(ladderWritten({ rungs }, ladder, NOW, nl)).toBe(written);
+  expect(ladderWritten({ rungs, taker: 'Fatima' }, ladder, NOW, nl)).toBe(written);
 });

@@ -6,7 +6,7 @@ import { durationWritten } from '../../language/when-written.ts';
 
 /** What the ladder does for this call: "nummer 2 van 4, dr. Jansen: gaat over, 14 s". Null: nobody was rung yet. */
 export function ladderWritten(
-  { rungs }: Pick<LiveCall, 'rungs'>,
+  { rungs, taker }: Pick<LiveCall, 'rungs' | 'taker'>,
   ladder: Pick<Ladder, 'rungs'> | undefined,
   now: string,
   { alarm, emergency, today }: Words,
@@ -15,7 +15,8 @@ export function ladderWritten(
   if (last === undefined) return null;
   const listed = ladder?.rungs ?? [];
   const place = listed.findIndex(({ rung }) => rung === last.rung);
-  const code = named(emergency.rungs, last.rung) ?? last.rung;
+  const colleague = last.rung === 'colleague' ? taker : null;
+  const code = colleague ?? named(emergency.rungs, last.rung) ?? last.rung;
   const name = listed[place]?.name ?? code;
   const why = last.reason === null ? undefined : named(emergency.whyNot, last.reason);
   const what = alarm.rung(name, why ?? named(alarm.steps, last.step) ?? last.step);

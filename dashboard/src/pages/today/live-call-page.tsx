@@ -6,8 +6,10 @@ import { useLive } from '../../api/live.tsx';
 import { useNow } from '../../api/now.ts';
 import { phoneWritten } from '../../language/phone-written.ts';
 import { useWords } from '../../language/words.tsx';
+import { pressBeside, useLetterKeys } from '../../parts/letter-keys.ts';
 import { rowId } from '../../parts/row-id.ts';
 import { SidePage } from '../../parts/side-page.tsx';
+import { TakeOver } from '../../parts/take-over.tsx';
 import { Transcript } from '../../parts/transcript.tsx';
 import { knownWritten, nowWritten } from './doing-written.ts';
 import { ladderWritten } from './ladder-written.ts';
@@ -37,9 +39,11 @@ function Following({ call }: { call: LiveCall }) {
   const words = useWords();
   const now = useNow();
   const ladder = useLadder();
+  useLetterKeys({ n: { does: words.takeOver.key, act: () => pressBeside('[data-keys]', 'take-over') } });
   const [readsAloud, setReadsAloud] = useState(false);
   const doing = nowWritten(call, words);
-  const rings = call.alarm === null ? null : ladderWritten(call, ladder.data, now, words);
+  const rings =
+    call.alarm === null && call.taker === null ? null : ladderWritten(call, ladder.data, now, words);
   return (
     <Stack>
       <Text>
@@ -52,6 +56,7 @@ function Following({ call }: { call: LiveCall }) {
           {words.live.doing}: {rings ?? doing}
         </Text>
       )}
+      <TakeOver call={call} />
       <section aria-labelledby="known">
         <Title order={3} id="known">
           {words.live.known}
