@@ -6,7 +6,7 @@ export const DONE_FOR_HOURS = 24;
 type Refused =
   | { readonly kind: 'not-found' }
   | { readonly kind: 'not-possible' }
-  | { readonly kind: 'changed-meanwhile'; readonly by: string };
+  | { readonly kind: 'changed-meanwhile'; readonly by: string; readonly agoSeconds?: number | undefined };
 
 /**
  * What came of changing an item, when it was changed; else throws NOT_FOUND, NOT_POSSIBLE or CHANGED_MEANWHILE. `whatNow`: what somebody
@@ -22,7 +22,12 @@ export function unlessRefused<Result extends { readonly kind: 'changed' } | Refu
     case 'not-possible':
       throw new Refusal('NOT_POSSIBLE', notPossible);
     case 'changed-meanwhile':
-      throw new Refusal('CHANGED_MEANWHILE', `${result.by} was u net voor. ${whatNow}`);
+      throw new Refusal(
+        'CHANGED_MEANWHILE',
+        result.agoSeconds === undefined
+          ? `${result.by} was u net voor. ${whatNow}`
+          : `${result.by} pakte dit ${result.agoSeconds} s eerder.`,
+      );
     default:
       return result as Extract<Result, { readonly kind: 'changed' }>;
   }

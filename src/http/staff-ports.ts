@@ -118,6 +118,12 @@ export interface Board {
   ): Promise<readonly Item[]>;
   /** One item with its history; that it was looked at is a line of the access log. */
   item(who: Staff, id: string, signal: AbortSignal): Promise<ItemWithHistory | null>;
+  /** Its call, and when the caller confirmed the number that was read back; null: there is no such item. Part of looking at it. */
+  settled(
+    who: Staff,
+    id: string,
+    signal: AbortSignal,
+  ): Promise<{ readonly call: string | null; readonly numberConfirmedAt: Temporal.Instant | null } | null>;
   /** Whether their practice has it; nothing of it is shown, so nothing is written in the access log. */
   has(who: Staff, id: string, signal: AbortSignal): Promise<boolean>;
   change(who: Staff, id: string, change: ItemChange, signal: AbortSignal): Promise<ChangeResult>;

@@ -132,7 +132,7 @@ describe.skipIf(missing !== null)(`the screens${missing === null ? '' : ` (skipp
       version: 1,
     });
     await page.getByRole('button', { name: 'Ik pak dit', exact: true }).click();
-    await page.getByText('Marloes was u net voor. De lijst is bijgewerkt.').waitFor();
+    await page.getByText('Marloes pakte dit 1 s eerder.').waitFor();
     expect(await staff.rows(`select s.name from worklist w join staff s on s.id = w.owner_id`)).toEqual([
       { name: 'Marloes' },
     ]);

@@ -111,12 +111,102 @@ describe('the worklist', () => {
       const name = ['Fatima', 'Marloes'][winner];
       expect(loser?.json()).toEqual({
         code: 'CHANGED_MEANWHILE',
-        message: `${name} was u net voor. De lijst is bijgewerkt.`,
+        message: `${name} pakte dit 1 s eerder.`,
       });
       expect(
         await app.rows('select count(*)::integer as n from worklist_history where item_id = $1', [id]),
       ).toEqual([{ n: 1 }]);
     }
+  });
+
+  test.each([
+    [2, 'Fatima pakte dit 2 s eerder.'],
+    [59, 'Fatima pakte dit 59 s eerder.'],
+    // A list that is so old is no race.
+    [61, 'Fatima was u net voor. De lijst is bijgewerkt.'],
+  ])('how long before it another had it is told: %i s', async (seconds, message) => {
+    const app = await staffApp();
+    const [fatima, marloes] = [
+      await app.signedIn('assistant', 'Fatima'),
+      await app.signedIn('assistant', 'Marloes'),
+    ];
+    const id = await addItem(app);
+    const claim = { what: 'claim', version: 1 };
+    await fatima.post(`/api/worklist/${id}`, claim);
+    await app.rows('update worklist_history set at = $1', [app.clock.now.subtract({ seconds }).toString()]);
+    expect((await marloes.post(`/api/worklist/${id}`, claim)).json().message).toBe(message);
+    // Another change than taking it says what it said before.
+    const other = await marloes.post(`/api/worklist/${id}`, { what: 'raise', to: 'today', version: 1 });
+    expect(other.json().message).toBe('Fatima was u net voor. De lijst is bijgewerkt.');
+  });
+
+  test.each<[string, readonly (readonly [string, object])[], string | null]>([
+    [
+      'read back and confirmed',
+      [
+        ['balie-said', { phrase: 'confirm-callback-number' }],
+        ['caller-said', { text: 'ja dat klopt' }],
+        ['understood', { wish: 'callback' }],
+        ['did', { action: 'promise-callback', outcome: 'callback-promised' }],
+      ],
+      '2026-11-25T08:00:01Z',
+    ],
+    [
+      'read back twice, and confirmed by a key',
+      [
+        ['balie-said', { phrase: 'confirm-callback-number' }],
+        ['caller-said', { text: 'nee' }],
+        ['balie-said', { phrase: 'confirm-callback-number' }],
+        ['caller-pressed', { keys: '1' }],
+        ['did', { action: 'note-request', outcome: 'request-noted' }],
+      ],
+      '2026-11-25T08:00:03Z',
+    ],
+    [
+      'never read back',
+      [
+        ['balie-said', { phrase: 'ask-reason' }],
+        ['caller-said', { text: 'mijn knie' }],
+        ['did', { action: 'promise-callback', outcome: 'callback-promised' }],
+      ],
+      null,
+    ],
+    [
+      'read back, and then asked for anew',
+      [
+        ['balie-said', { phrase: 'confirm-callback-number' }],
+        ['caller-said', { text: 'nee' }],
+        ['balie-said', { phrase: 'ask-callback-number' }],
+        ['did', { action: 'promise-callback', outcome: 'callback-promised' }],
+      ],
+      null,
+    ],
+    [
+      'read back, and not noted',
+      [
+        ['balie-said', { phrase: 'confirm-callback-number' }],
+        ['caller-said', { text: 'ja' }],
+        ['did', { action: 'promise-callback', outcome: 'callback-not-noted' }],
+      ],
+      null,
+    ],
+  ])('the number of an item that was %s', async (_what, happened, confirmedAt) => {
+    const app = await staffApp();
+    const call = await addCall(app, { startedAt: '2026-11-25T08:00:00Z', outcome: 'callback' });
+    for (const [seq, [kind, event]] of happened.entries())
+      await app.rows(
+        `insert into call_events (practice_id, call_id, seq, at, at_ms, kind, event)
+         values ($1, $2, $3::integer, '2026-11-25T08:00:00Z'::timestamptz + $3::integer * interval '1 second', 0, $4, $5)`,
+        [app.practice.id, call, seq, kind, JSON.stringify({ text: '', whole: true, heardMs: 0, ...event })],
+      );
+    const id = await addItem(app, { call: call as never });
+    await app.rows(`update worklist set created_at = '2026-11-25T08:00:03Z'`);
+    const nurse = await app.signedIn('assistant');
+    expect((await nurse.get(`/api/worklist/${id}/said`)).json()).toEqual({
+      numberConfirmedAt: confirmedAt,
+      receipts: [],
+    });
+    expect((await (await app.signedIn('manager')).get(`/api/worklist/${id}/said`)).statusCode).toBe(403);
   });
 
   test('looking at an item of a patient is a line of the access log, in the name of who looked', async () => {

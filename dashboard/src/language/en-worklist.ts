@@ -55,6 +55,7 @@ export const enWorklist: typeof nlWorklist = {
     toCopy: 'To take over',
     claim: 'I take this',
     takeOver: 'Take over',
+    lookOn: 'Look on',
     release: 'Give back',
     done: 'Done',
     closings: {
@@ -109,6 +110,8 @@ export const enWorklist: typeof nlWorklist = {
     lowerTo: 'To',
     lowerWhy: 'Why (stays in the history)',
     plan: 'Plan appointment',
+    saidByBalie: 'What Balie said',
+    confirmed: (day, time) => `Number read back and confirmed by the caller on ${day} at ${time}.`,
     said: (time) => `Balie promised: a call back before ${time}.`,
     patient: 'Open file',
     keysOfItem: {

@@ -53,6 +53,7 @@ export const nlWorklist = {
     toCopy: 'Over te nemen',
     claim: 'Ik pak dit',
     takeOver: 'Neem over',
+    lookOn: 'Kijk mee',
     release: 'Geef terug',
     done: 'Klaar',
     closings: {
@@ -107,6 +108,9 @@ export const nlWorklist = {
     lowerTo: 'Naar',
     lowerWhy: 'Waarom (blijft in de tijdlijn staan)',
     plan: 'Plan afspraak',
+    saidByBalie: 'Wat Balie zei',
+    confirmed: (day: string, time: string) =>
+      `Nummer teruggelezen en door de beller bevestigd op ${day} om ${time}.`,
     said: (time: string) => `Balie beloofde: terugbellen voor ${time}.`,
     patient: 'Open dossier',
     keysOfItem: {

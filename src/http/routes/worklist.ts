@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { saidOfItem } from '../contract/said-of-item.ts';
 import {
   colleagues,
   itemChange,
@@ -11,17 +12,20 @@ import { Refusal } from '../faults.ts';
 import { fromOurPage, type GuardParts, soon, whoMay } from '../guard.ts';
 import { DONE_FOR_HOURS, unlessRefused } from '../item-changed.ts';
 import type { LiveCalls } from '../live-calls.ts';
+import type { CallReview } from '../ports/practice.ts';
 import type { ReadersHere } from '../readers-here.ts';
-import type { Board } from '../staff-ports.ts';
+import type { Board, ChangeResult } from '../staff-ports.ts';
 import type { ZodApp } from '../zod-app.ts';
 
+/** Longer ago is no race: the list was old. */
+const SOON_AFTER_SECONDS = 60;
 const ofItem = z.object({ id: z.uuid() });
 
 /** The worklist: its items in order, one with its history, and what people do with it. */
 export function worklistRoutes(
   app: ZodApp,
   parts: GuardParts & {
-    readonly ports: { readonly board: Board };
+    readonly ports: { readonly board: Board; readonly review: CallReview };
     readonly live: LiveCalls;
     readonly readers: ReadersHere;
   },
@@ -80,6 +84,22 @@ export function worklistRoutes(
     },
   );
 
+  app.get(
+    '/api/worklist/:id/said',
+    { schema: { params: ofItem, response: { 200: saidOfItem } } },
+    async (request) => {
+      const who = await whoMay(request, parts, 'worklist', 'read');
+      const found = await board.settled(who, request.params.id, soon());
+      if (found === null) throw new Refusal('NOT_FOUND');
+      const { call, numberConfirmedAt } = found;
+      const receipts = call === null ? [] : await parts.ports.review.receipts(who, call, soon());
+      return {
+        numberConfirmedAt: numberConfirmedAt?.toString() ?? null,
+        receipts: [...(receipts ?? [])],
+      };
+    },
+  );
+
   app.post(
     '/api/worklist/:id',
     { schema: { params: ofItem, body: itemChange, response: { 200: itemWithHistory } } },
@@ -88,7 +108,8 @@ export function worklistRoutes(
       fromOurPage(request, parts, who);
       if (request.body.what === 'lower' && who.role !== 'practitioner') throw new Refusal('FORBIDDEN_ROLE');
       const result = await board.change(who, request.params.id, request.body, soon());
-      const { item } = unlessRefused(result, { whatNow: 'De lijst is bijgewerkt.' });
+      const agoSeconds = request.body.what === 'claim' ? claimedAgo(result, parts.now()) : undefined;
+      const { item } = unlessRefused({ ...result, agoSeconds }, { whatNow: 'De lijst is bijgewerkt.' });
       parts.live.worklistChanged(who.practice, item.id);
       if (item.call !== null && (request.body.what === 'claim' || request.body.what === 'close')) {
         parts.live.taken(who.practice, item.call, who.name);
@@ -96,4 +117,14 @@ export function worklistRoutes(
       return item;
     },
   );
+}
+
+/** Two who press [Ik pak dit] at once: how long before this the other had it. Undefined: something else happened, or a while ago. */
+function claimedAgo(result: ChangeResult, now: Temporal.Instant): number | undefined {
+  if (result.kind !== 'changed-meanwhile' || result.item.owner?.name !== result.by) return undefined;
+  const claimed = result.item.history.findLast(({ what }) => what === 'claimed');
+  if (claimed === undefined || claimed.by !== result.by) return undefined;
+  const ago = now.since(Temporal.Instant.from(claimed.at)).total('seconds');
+  // Less than a second is one: "0 s eerder" reads as a fault.
+  return ago > SOON_AFTER_SECONDS ? undefined : Math.max(1, Math.round(ago));
 }

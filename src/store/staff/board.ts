@@ -15,6 +15,7 @@ import { instant } from '../postgres/column-types.ts';
 import type { Database } from '../postgres/database.ts';
 import type { Session } from '../postgres/session.ts';
 import { auditedAs, writeAudit } from '../queries/audit.ts';
+import { numberConfirmedAt } from '../queries/confirmed-number.ts';
 import { detailOf, HISTORY, readBefore, writeChange, writeHistory } from './board-changes.ts';
 import { returnClaimsOf, returnIdleClaims } from './idle-claims.ts';
 import { personColumns, personOf } from './person-row.ts';
@@ -84,6 +85,15 @@ export function storeBoard(
         const found = await itemWithHistory(session, id);
         if (found !== null) await noteView(session, who, found);
         return found;
+      }),
+    settled: (who, id, signal) =>
+      database.readInPractice(who.practice, signal, async (session) => {
+        const found = await session.row(
+          z.object({ call_id: z.string().nullable() }),
+          'select call_id from worklist where id = $1',
+          [id],
+        );
+        return found && { call: found.call_id, numberConfirmedAt: await numberConfirmedAt(session, id) };
       }),
     has: (who, id, signal) =>
       database.readInPractice(

@@ -25,6 +25,7 @@ import { ItemActions, Reopen } from './item-actions.tsx';
 import { ItemNote } from './item-note.tsx';
 import { LatePromise } from './late-promise.tsx';
 import { MainAction } from './main-action.tsx';
+import { SaidOfItemPart } from './said-of-item.tsx';
 import { SentMessages } from './sent-messages.tsx';
 import { useChange } from './use-change.ts';
 import { useReaders } from './use-readers.ts';
@@ -108,6 +109,7 @@ function Item({ item }: { item: ItemWithHistory }) {
           {words.worklist.said(`${dayWritten(item.promisedBefore)} ${timeWritten(item.promisedBefore)}`)}
         </Text>
       )}
+      <SaidOfItemPart item={item} />
       {item.wish === 'change-details' && <CopyFields item={item} />}
       <CallBack {...acts} hasRung={hasRung} />
       <LatePromise item={item} busy={acts.busy} />
@@ -118,11 +120,6 @@ function Item({ item }: { item: ItemWithHistory }) {
       </div>
       <SentMessages item={item} />
       <ItemNote busy={change.isPending} save={(text) => change.mutateAsync({ what: 'note', text })} />
-      {item.call !== null && (
-        <Link to="/gesprekken" search={{ open: item.call }}>
-          {words.worklist.readCall}
-        </Link>
-      )}
       <section aria-labelledby="history">
         <Title order={3} id="history">
           {words.worklist.history}

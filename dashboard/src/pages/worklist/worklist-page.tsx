@@ -5,7 +5,7 @@ import dayjs from 'dayjs';
 import { memo, useCallback, useMemo, useState } from 'react';
 import type { z } from 'zod';
 import type { Item, itemList } from '../../../../src/http/contract/worklist.ts';
-import { ask } from '../../api/ask.ts';
+import { AskFailed, ask } from '../../api/ask.ts';
 import { useLive } from '../../api/live.tsx';
 import { useNow } from '../../api/now.ts';
 import { useMe } from '../../api/session.tsx';
@@ -176,6 +176,13 @@ const Items = memo(function AllOfThem({
         {late > 0 && `, ${words.worklist.late(late)}`}
       </Text>
       {claim.isError && <Failed error={claim.error} />}
+      {claim.error instanceof AskFailed &&
+        claim.error.code === 'CHANGED_MEANWHILE' &&
+        claim.variables !== undefined && (
+          <Button variant="default" w="fit-content" onClick={() => onOpen(claim.variables.id)}>
+            {words.worklist.lookOn}
+          </Button>
+        )}
       <ListTable
         rows={items}
         nameOf={({ id }) => id}
