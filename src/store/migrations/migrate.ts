@@ -55,6 +55,7 @@ import { ownAlarms } from './0076-own-alarms.ts';
 import { messagesOfItems } from './0080-messages-of-items.ts';
 import { callingWishes } from './0085-calling-wishes.ts';
 import { ringsOn } from './0092-rings-on.ts';
+import { auditLanes } from './0098-audit-lanes.ts';
 import { noMessageAfterStop } from './0099-no-message-after-stop.ts';
 
 /** In order, forward only: a mistake is put right by the next migration, because a practice's data cannot be made again. */
@@ -113,6 +114,7 @@ const MIGRATIONS: Readonly<Record<string, string>> = {
   '0085-calling-wishes': callingWishes,
   '0092-rings-on': ringsOn,
   '0099-no-message-after-stop': noMessageAfterStop,
+  '0098-audit-lanes': auditLanes,
 };
 
 /**

@@ -98,7 +98,7 @@ export const auditedAs = (who: {
   readonly role: 'practitioner' | Exclude<AuditUser['role'], 'doctor'>;
 }): AuditUser => ({ name: who.name, role: who.role === 'practitioner' ? 'doctor' : who.role });
 
-/** Adds a line. The last statement before the commit, because it keeps the practice's chain locked until then. */
+/** Adds a line. The last statement before the commit, because it keeps a lane of the practice's log locked until then. */
 export async function writeAudit(session: Session, entry: AuditEntry): Promise<void> {
   session.atCommit(
     `insert into audit (practice_id, event, action, patient_id, user_name, responsible_user, role, what, ground,
@@ -120,7 +120,7 @@ export async function writeAudit(session: Session, entry: AuditEntry): Promise<v
   );
 }
 
-/** Where the chain of this practice is broken: the number of the first wrong row, -1 when rows are missing at its end, null when whole. */
+/** Where the chain of this practice is broken: the number of the first wrong row, -1 when rows are missing at the end of a lane, null when whole. */
 export async function firstBreakInAudit(session: Session, practice: PracticeId): Promise<number | null> {
   const row = await session.row(
     z.object({ broken: z.number().nullable() }),
