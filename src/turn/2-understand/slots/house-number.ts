@@ -1,10 +1,12 @@
 import { textAt, type Word } from '../words.ts';
+import { takesBack } from './correction-words.ts';
+import type { DigitGroup } from './counted-digits.ts';
 import { digitsOf } from './digit-words.ts';
-import { type DigitGroup, groupAt, readingsOf, thousandsAt } from './digits.ts';
+import { groupAt, readingsOf, thousandsAt } from './digits.ts';
 import { letterAt } from './letters.ts';
 
 export const BEFORE_HOUSE_NUMBER = new Set(
-  'en dan eh uh euh op nummer nummertje huisnummer huisnummertje het is de huis nr huisnr mijn mn daarna komma met woon ik wonen zit zitten wij we nog daar straatnummer ja met'.split(
+  'en dan eh uh euh op nummer nummertje huisnummer huisnummertje het is de huis nr huisnr mijn mn daarna komma met woon ik wonen zit zitten wij we nog daar straatnummer ja met dat dus was wordt'.split(
     ' ',
   ),
 );
@@ -37,7 +39,11 @@ export function houseNumberBefore(words: readonly Word[], code: number): string 
         (text === 'op' && /^(woon|wonen|woont|zit|zitten)$/.test(textAt(words, place - 1)))),
   );
   if (announced >= 0) {
-    const number = houseNumberAfter(words.slice(0, code), announced + 1);
+    const before = words.slice(0, code);
+    // "Nummer twaalf, nee eenentwintig, postcode ...".
+    const taken = before.findLastIndex(({ text }, place) => place > announced + 1 && takesBack(text));
+    const anew = taken < 0 ? '' : houseNumberAfter(before, taken + 1);
+    const number = anew || houseNumberAfter(before, announced + 1);
     if (number !== '') return number;
   }
   return houseNumberInFront(words, code);
@@ -122,7 +128,9 @@ function additionAt(words: readonly Word[], at: number): string {
   if (word === undefined) return '';
   const storey = /^(een|twee|drie|vier|[1-9])hoog$/.exec(word)?.[1];
   if (storey !== undefined) return `-${digitsOf(storey)}hoog`;
-  const named = ADDITION_WORDS[word];
+  // "Op nummer 8 boven de bakker" tells where, and is no addition.
+  const isPlace = word === 'boven' && /^(de|het|een|t)$/.test(textAt(words, place + 1));
+  const named = isPlace ? undefined : ADDITION_WORDS[word];
   if (named !== undefined) return `-${named}`;
   const floor = /^(tweede|derde)$/.test(word) ? null : digitsOf(word);
   if (floor !== null && floor.length <= 3)

@@ -4,8 +4,9 @@ import { tokenise } from '../numbers/tokens.ts';
 import { repairAnswer } from '../repair.ts';
 import { partOf, type SaidTurn, textAt, type Word } from '../words.ts';
 import { takesBack } from './correction-words.ts';
+import type { DigitGroup } from './counted-digits.ts';
 import { digitsOf } from './digit-words.ts';
-import { type DigitGroup, groupAt, readingsOf } from './digits.ts';
+import { groupAt, readingsOf } from './digits.ts';
 
 const UNITS: Readonly<Record<string, string>> = {
   mg: 'mg',

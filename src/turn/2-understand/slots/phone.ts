@@ -1,6 +1,7 @@
 import { readTurn, type SaidTurn, type Word } from '../words.ts';
 import { isCorrectionMarker } from './correction-words.ts';
-import { type DigitGroup, findDigitRuns, readingsOf } from './digits.ts';
+import type { DigitGroup } from './counted-digits.ts';
+import { findDigitRuns, readingsOf } from './digits.ts';
 
 /** What the words must offer besides digits to be a telephone number when another thing was asked. */
 const NUMBER_CUE =
@@ -19,6 +20,8 @@ export function findPhone(heard: SaidTurn, asked: boolean): string | undefined {
   let digitsBefore = '';
   for (const run of runs) {
     const corrects = found !== undefined && isCorrectionMarker(turn.words, run[0]?.from ?? 0);
+    // "... zesenvijftig, of was het zesenzestig": who doubts is asked again.
+    if (found !== undefined && !corrects && doubts(turn.words, run[0]?.from ?? 0)) return undefined;
     const whole = numberIn(run, likely);
     if (whole !== undefined) {
       found = { number: whole, run };
@@ -34,7 +37,12 @@ export function findPhone(heard: SaidTurn, asked: boolean): string | undefined {
 }
 
 const ZERO_IN_FRONT =
-  /\b(?:met |en |maar |dan )?(?:daar |nog )?(?:een nul|1 0|een 0) (?:ervoor|daarvoor|vooraan|voorop)\b/giu;
+  /\b(?:met |en |maar |dan )?(?:daar |nog )?(?:een nul|1 0|een 0|nul zes|06|0 6|nul 6) (?:dus |komt |staat |moet )?(?:er voor|ervoor|daarvoor|vooraan|voorop)\b/giu;
+/** "Nee, zesenvijftig aan het eind": where the new tail belongs, and "aan" is no misheard "een". */
+const AT_THE_END = /\baan (?:het|t|'t) (?:eind|einde|slot)\b/giu;
+/** "Het eindigt op 38 en het begint met nul zes ...": told from behind. */
+const END_FIRST =
+  /\beindigt (?:op|met) ([^.;]{1,60}?)(?:,? (?:en|maar))?(?: het| hij| die)? begint (?:met|op) (.{1,120})$/iu;
 /** "Twaalf, nog een keer twaalf": said again, and no "een" of the number. */
 const ONCE_MORE = /\b(?:en )?nog (?:een|1) (?:keer|maal) /giu;
 
@@ -47,9 +55,19 @@ function withoutTold(turn: SaidTurn): SaidTurn {
   const judged = turn.judged
     .replace(ZERO_IN_FRONT, '; ')
     .replace(ONCE_MORE, '')
-    .replace(HOW_MANY_LAST, '$1 $2 ');
+    .replace(HOW_MANY_LAST, '$1 $2 ')
+    .replace(AT_THE_END, '; ')
+    .replace(END_FIRST, '$2 $1');
   return judged === turn.judged ? turn : readTurn(judged);
 }
+
+const doubts = (words: readonly Word[], at: number): boolean =>
+  / of (?:(?:is|was) (?:het|t|dat)|toch|misschien)(?: toch| misschien| nou| nu)* $/u.test(
+    ` ${words
+      .slice(Math.max(0, at - 5), at)
+      .map(({ text }) => text)
+      .join(' ')} `,
+  );
 
 /** "... nee, de laatste twee zijn 67": the tail of the number is said anew. */
 const endsWith = (words: readonly Word[], at: number): boolean =>

@@ -18,6 +18,16 @@ describe('digits that are counted', () => {
     ['7311 gh 23 en daarachter de letter b', '7311GH 23B'],
     ['7311 gh 23 slash 12', '7311GH 23-12'],
     ['2201 jl veertien of nee wacht zestien bedoel ik', '2201JL 16'],
+    ['drie en dan drie nullen a b 5', '3000AB 5'],
+    ['de letters zijn d z, de cijfers 2987 en het huisnummer is acht', '2987DZ 8'],
+    ['2987 huisnummer acht en de letters zijn d z', '2987DZ 8'],
+    ['2987 eh even kijken hoe was het ook alweer d z nummer acht', '2987DZ 8'],
+    ['mijn huisnummer dat is 44 en de postcode is 2987 d z', '2987DZ 44'],
+    ['nummer twaalf, nee eenentwintig, postcode 2987 d z', '2987DZ 21'],
+    ['2987 dz niet 8 maar 18', '2987DZ 18'],
+    ['2987 de zet acht', '2987DZ 8'],
+    ['2987 dz, op nummer 8 boven de bakker', '2987DZ 8'],
+    ['2987 dz 8 boven', '2987DZ 8-bv'],
   ])('%s is %s', (said, postcode) => {
     expect(slotsOf(said, 'postcode').postcode).toBe(postcode);
   });
@@ -30,9 +40,21 @@ describe('digits that are counted', () => {
     ['nul zes nul nul driedubbel drie driedubbel een', '+31600333111'],
     ['nul zes twee keer nul twee keer een twee keer twee twee keer drie', '+31600112233'],
     ['nul zes nul nul zeventig tachtig en de laatste twee zijn negentig', '+31600708090'],
+    ['nul zes drie keer een nul en dan een twee drie vier vijf', '+31600012345'],
+    ['nul zes nul nul driemaal de een, tweemaal de twee en dan een drie', '+31600111223'],
+    ['nul zes nul nul twee keer achter elkaar zevenenzeventig zesenvijftig', '+31600777756'],
+    ['nul zes nul nul nog een nul dan een twee drie vier vijf', '+31600012345'],
+    ['nul zes nul nul twaalf drieëndertig zesenzestig o nee zesenvijftig aan het eind', '+31600123356'],
+    ['het eindigt op zesenvijftig en het begint met nul zes nul nul twaalf drieëndertig', '+31600123356'],
+    ['zes nul nul twaalf drieëndertig zesenvijftig, nul zes dus vooraan', '+31600123356'],
   ])('%s is the number %s', (said, phone) => {
     expect(slotsOf(said, 'phone').phone).toBe(phone);
   });
+});
+
+test('who doubts the last digits of a number is asked again', () => {
+  const said = 'nul zes nul nul twaalf drieëndertig zesenvijftig of was het zesenzestig';
+  expect(slotsOf(said, 'phone').phone).toBeUndefined();
 });
 
 describe('for whom the caller calls', () => {

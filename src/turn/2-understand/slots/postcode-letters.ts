@@ -1,0 +1,96 @@
+import { FIRST_NAMES } from '../../../domain/first-names.ts';
+import { textAt, type Word } from '../words.ts';
+import { groupAt } from './digits.ts';
+import { BEFORE_HOUSE_NUMBER, skip } from './house-number.ts';
+import { LETTER_NAMES } from './letter-names.ts';
+import { letterAt } from './letters.ts';
+
+export const BETWEEN_PARTS = new Set(
+  'en dan eh uh euh ehm de het is zijn met komma letters daarna nog spatie hoofdletters hoofdletter'.split(
+    ' ',
+  ),
+);
+
+export interface CodeAt {
+  readonly text: string;
+  readonly to: number;
+}
+
+/** "4811 EN 66", "1234 DE 12": a small word between the digits and the house number is the letters. */
+export function wordAsLetters(words: readonly Word[], at: number): CodeAt | null {
+  const word = textAt(words, at);
+  const number = groupAt(words, skip(words, at + 1, BEFORE_HOUSE_NUMBER, 2));
+  return /^[a-z]{2}$/.test(word) && number !== null ? { text: word.toUpperCase(), to: at + 1 } : null;
+}
+
+/** "2987 de zet acht", "de van Dirk en de zet van Zaandam": "de" is the letter when only one other is said. */
+export function deAsLetter(words: readonly Word[], at: number): CodeAt | null {
+  if (textAt(words, at) !== 'de') return null;
+  const likened = textAt(words, at + 1) === 'van' && textAt(words, at + 2).startsWith('d') ? at + 3 : null;
+  const second = letterAt(words, skip(words, likened ?? at + 1, BETWEEN_PARTS, 2));
+  if (second?.letters.length !== 1) return null;
+  const numbered = groupAt(words, skip(words, second.to, BEFORE_HOUSE_NUMBER, 3)) !== null;
+  return numbered || likened !== null ? { text: `D${second.letters.toUpperCase()}`, to: second.to } : null;
+}
+
+/** "Z W van Zacharias Willem": both letters, and then a word for each. */
+function likenedTogether(words: readonly Word[], at: number): CodeAt | null {
+  const glued = /^[a-z]{2}$/.test(textAt(words, at)) ? textAt(words, at) : null;
+  const letters = glued ?? textAt(words, at) + textAt(words, at + 1);
+  const link = glued === null ? at + 2 : at + 1;
+  const [first, second] = [textAt(words, link + 1), textAt(words, link + 2)];
+  const agree = first.length > 2 && second.length > 2 && letters === first.slice(0, 1) + second.slice(0, 1);
+  return textAt(words, link) === 'van' && /^[a-z]{2}$/.test(letters) && agree
+    ? { text: letters.toUpperCase(), to: link + 3 }
+    : null;
+}
+
+/** "Je el", "ka be": two names of letters, of which the first by itself would be two letters. */
+function namedTogether(words: readonly Word[], at: number): CodeAt | null {
+  const [one, other] = [nameOfLetter(textAt(words, at)), nameOfLetter(textAt(words, at + 1))];
+  if (one === null || other === null || BETWEEN_PARTS.has(textAt(words, at + 1))) return null;
+  return { text: (one + other).toUpperCase(), to: at + 2 };
+}
+
+/** "Je" is a letter only here: elsewhere it is "you". */
+function nameOfLetter(word: string): string | null {
+  if (word === 'je') return 'j';
+  const letter = word.length === 2 ? LETTER_NAMES[word] : undefined;
+  return letter?.length === 1 ? letter : null;
+}
+
+export function twoLettersAt(words: readonly Word[], at: number): CodeAt | null {
+  const together = likenedTogether(words, at) ?? namedTogether(words, at);
+  if (together !== null) return together;
+  const glued = /^[a-z]{2}$/.exec(textAt(words, at))?.[0];
+  // "6674 BE en het huisnummer is": the "en" joins two sentences and is no letter.
+  const joins =
+    textAt(words, at + 1) === 'en' && /^(het|dan|huisnummer|nummer|op)$/.test(textAt(words, at + 2));
+  if (glued !== undefined && joins && !BETWEEN_PARTS.has(glued))
+    return { text: glued.toUpperCase(), to: at + 1 };
+  const first = letterAt(words, at);
+  if (first !== null && first.letters.length === 2)
+    return { text: first.letters.toUpperCase(), to: first.to };
+  if (first !== null) {
+    const place = skip(words, first.to, BETWEEN_PARTS, 2);
+    // "en" may be the letter n itself: "twaalf vierendertig a en".
+    const second = letterAt(words, place) ?? letterAt(words, first.to) ?? initialAt(words, place);
+    if (second !== null && second.letters.length === 1) {
+      return { text: (first.letters + second.letters).toUpperCase(), to: second.to };
+    }
+  }
+  const initials = initialAt(words, at);
+  const next = initials === null ? null : (letterAt(words, at + 1) ?? initialAt(words, at + 1));
+  if (initials !== null && next !== null && next.letters.length === 1)
+    return { text: (initials.letters + next.letters).toUpperCase(), to: next.to };
+  return glued === undefined || BETWEEN_PARTS.has(glued) ? null : { text: glued.toUpperCase(), to: at + 1 };
+}
+
+/** "Theo Dirk": between the digits and the house number any first name spells its first letter. */
+function initialAt(
+  words: readonly Word[],
+  at: number,
+): { readonly letters: string; readonly to: number } | null {
+  const word = textAt(words, at);
+  return FIRST_NAMES.has(word) ? { letters: word.slice(0, 1), to: at + 1 } : null;
+}
