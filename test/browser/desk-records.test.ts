@@ -108,7 +108,7 @@ describe.skipIf(missing !== null)(
         await page.goto(`${url}/gesprekken?open=${call}`);
         await page
           .locator('mark')
-          .getByText(/^beroerte \[Beroerte: scheve mond/)
+          .getByText(/^begin regel RF\d+, Beroerte: scheve mond.*: *beroerte RF\d+$/)
           .waitFor();
         await looksRight(page, 'call with a rule');
       },

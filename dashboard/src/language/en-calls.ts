@@ -6,6 +6,7 @@ export const enCalls: typeof nlCalls = {
     title: 'Calls',
     line: 'Line',
     trial: 'TEST',
+    beginsRule: (rule) => `begin of rule ${rule}`,
     unsure: 'heard with doubt:',
     isTrial: 'TEST, from the browser',
     when: 'When',

@@ -6,6 +6,8 @@ export const enLive: typeof nlLive = {
     blocked: 'Sound: BLOCKED',
     start: 'Start shift',
     seen: 'Seen: sound off',
+    noticeOfLine: (line) => `Emergency on line ${line}`,
+    noticeOfItem: 'Emergency on the worklist',
     wallCalm: 'No emergency',
     wallAlarm: 'EMERGENCY',
     tab: (alarms, title) => `(${alarms}) EMERGENCY · ${title}`,

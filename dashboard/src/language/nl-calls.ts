@@ -4,6 +4,7 @@ export const nlCalls = {
     title: 'Gesprekken',
     line: 'Lijn',
     trial: 'PROEF',
+    beginsRule: (rule: string) => `begin regel ${rule}`,
     unsure: 'onzeker gehoord:',
     isTrial: 'PROEF, uit de browser',
     when: 'Wanneer',

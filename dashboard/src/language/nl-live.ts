@@ -5,6 +5,8 @@ export const nlLive = {
     blocked: 'Geluid: GEBLOKKEERD',
     start: 'Start dienst',
     seen: 'Gezien: geluid uit',
+    noticeOfLine: (line: number) => `Spoed op lijn ${line}`,
+    noticeOfItem: 'Spoed op de werklijst',
     wallCalm: 'Geen spoed',
     wallAlarm: 'SPOED',
     tab: (alarms: number, title: string) => `(${alarms}) SPOED · ${title}`,

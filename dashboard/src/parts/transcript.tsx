@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Text, VisuallyHidden } from '@mantine/core';
 import { useWords } from '../language/words.tsx';
 import { parted, phraseOf } from './marked-words.ts';
 import classes from './transcript.module.css';
@@ -23,7 +23,7 @@ export function Transcript({
   turns: readonly Turn[];
   marked: readonly string[];
   /** The rule that fired on each phrase, named beside it. */
-  rules?: readonly { readonly phrase: string; readonly name: string }[];
+  rules?: readonly (NamedRule & { readonly phrase: string })[];
   /** While it goes on: whether each line is read aloud as it comes. Absent: it is over. */
   live?: 'off' | 'polite';
   /** What the caller is saying and may still be read otherwise: shown, and never read aloud. */
@@ -44,7 +44,7 @@ export function Transcript({
               : parted(turn.text, marked).map(({ at, text, isMarked }) => {
                   const places = placesWithin(turn.text, turn.unsure ?? [], at, text.length);
                   return isMarked ? (
-                    <Marked key={at} text={text} unsure={places} rule={phraseOf(text, rules)?.name} />
+                    <Marked key={at} text={text} unsure={places} rule={phraseOf(text, rules)} />
                   ) : (
                     <Doubted key={at} text={text} unsure={places} />
                   );
@@ -66,21 +66,41 @@ export function Transcript({
   );
 }
 
+/** The number of a rule in the list of red flags is short enough to stand in a sentence; a rule without one has its name there. */
+export interface NamedRule {
+  readonly name: string;
+  readonly flag: string | undefined;
+}
+
 /** With the rule inside the mark: who is led there by a key or by a screen reader hears why it is marked. */
-const Marked = ({
+function Marked({
   text,
   unsure,
   rule,
 }: {
   text: string;
   unsure: readonly number[];
-  rule: string | undefined;
-}) => (
-  <mark>
-    <Doubted text={text} unsure={unsure} />
-    {rule !== undefined && <small> [{rule}]</small>}
-  </mark>
-);
+  rule: NamedRule | undefined;
+}) {
+  const { calls } = useWords();
+  if (rule === undefined)
+    return (
+      <mark>
+        <Doubted text={text} unsure={unsure} />
+      </mark>
+    );
+  const { name, flag } = rule;
+  return (
+    <mark>
+      <VisuallyHidden>{calls.beginsRule(flag === undefined ? name : `${flag}, ${name}`)}: </VisuallyHidden>
+      <Doubted text={text} unsure={unsure} />
+      <small aria-hidden="true" title={name}>
+        {' '}
+        {flag ?? `[${name}]`}
+      </small>
+    </mark>
+  );
+}
 
 /** Dotted beneath, and named after the turn: who does not see the line reads or hears which words it is about. */
 const Doubted = ({ text, unsure }: { text: string; unsure: readonly number[] }) =>

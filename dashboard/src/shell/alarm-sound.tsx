@@ -8,6 +8,8 @@ import { useMe } from '../api/session.tsx';
 import { useWords } from '../language/words.tsx';
 import { type AlarmTones, alarmTones } from './alarm-tones.ts';
 import { useSilenced, useSoleSounder } from './sole-sounder.ts';
+import { askForNotices, useSystemNotices } from './system-notices.ts';
+import { useMoreUrgent } from './urgent-items.ts';
 
 interface Sound {
   /** Null: who has this role is not called by an alarm. */
@@ -34,6 +36,7 @@ const reasonOf = ({ id, rungs }: LiveCall) => `${id} ${rungs.filter(({ step }) =
 
 /** Sounds on this screen for as long as an alarm has no human, and tells the server whether this screen can be heard. */
 export function WithSound({ children }: { children: ReactNode }) {
+  const words = useWords();
   const { role, csrf, demo, practice } = useMe();
   const { calls, lostSince } = useLive();
   const [tones, setTones] = useState<AlarmTones | null>(null);
@@ -42,11 +45,18 @@ export function WithSound({ children }: { children: ReactNode }) {
   const isCalled = role === 'assistant' || role === 'practitioner';
   const [screen] = useState(thisScreen);
 
-  const reasons = calls.filter(({ alarm, takenOver }) => alarm !== null && takenOver === null).map(reasonOf);
+  const alarms = calls.filter(({ alarm, takenOver }) => alarm !== null && takenOver === null);
+  const reasons = alarms.map(reasonOf);
   const isRinging = isCalled && reasons.some((reason) => !silenced.includes(reason));
   const reasonsWritten = reasons.join();
   const seen = useCallback(() => silence(reasonsWritten.split(',')), [reasonsWritten, silence]);
+  const moreUrgent = useMoreUrgent(isCalled);
+  const notices = alarms.map(({ id, line }) => ({ tag: id, words: words.sound.noticeOfLine(line) }));
+  // The item of an alarm that is told already is no news.
+  if (notices.length === 0 && moreUrgent) notices.push({ tag: 'worklist', words: words.sound.noticeOfItem });
+  useSystemNotices(isCalled ? notices : []);
   const start = useCallback(() => {
+    askForNotices();
     const context = new AudioContext();
     void context.resume().then(() => {
       const made = alarmTones(context);

@@ -9,7 +9,7 @@ import { useNow } from '../../api/now.ts';
 import { phoneWritten } from '../../language/phone-written.ts';
 import { birthWritten, dayWritten, durationWritten, timeWritten } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
-import { useRuleName } from '../../parts/alarm-rules.ts';
+import { useRuleOf } from '../../parts/alarm-rules.ts';
 import { rowId } from '../../parts/row-id.ts';
 import { SidePage } from '../../parts/side-page.tsx';
 import { Asked } from '../../parts/states.tsx';
@@ -46,7 +46,7 @@ const titleOf = ({ startedAt, endedAt }: CallDetail, { calls }: ReturnType<typeo
 function Call({ call }: { call: CallDetail }) {
   const words = useWords();
   const now = useNow();
-  const ruleName = useRuleName();
+  const ruleOf = useRuleOf();
   const transcript = useStepsWithin();
   return (
     <Stack>
@@ -78,7 +78,11 @@ function Call({ call }: { call: CallDetail }) {
               turns={call.turns}
               marked={call.alarms.flatMap((alarm) => alarm.words)}
               rules={call.alarms.flatMap(({ rule, words: said }) =>
-                said.map((phrase) => ({ phrase, name: ruleName(rule) })),
+                said.map((phrase) => ({
+                  phrase,
+                  name: ruleOf(rule)?.title ?? rule,
+                  flag: ruleOf(rule)?.redFlags[0],
+                })),
               )}
             />
           </div>
