@@ -179,7 +179,7 @@ const Items = memo(function AllOfThem({
       {claim.error instanceof AskFailed &&
         claim.error.code === 'CHANGED_MEANWHILE' &&
         claim.variables !== undefined && (
-          <Button variant="default" w="fit-content" onClick={() => onOpen(claim.variables.id)}>
+          <Button variant="default" w="fit-content" mb="sm" onClick={() => onOpen(claim.variables.id)}>
             {words.worklist.lookOn}
           </Button>
         )}
