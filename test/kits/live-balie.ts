@@ -54,6 +54,8 @@ export async function liveBalie(
     readonly options?: Partial<BalieOptions>;
     readonly config?: Partial<Config>;
     readonly maxCalls?: number;
+    /** With the server of the screens, at a port of its own. */
+    readonly withScreens?: true;
     /** Telephones that outlive this Balie, for one that is started again; whoever opened them closes them. */
     readonly people?: People;
     /** SIP URIs of telephones that are rung in place of the people's; null: the practice has no such number. */
@@ -72,6 +74,7 @@ export async function liveBalie(
       config: {
         ...config,
         dataDir,
+        ...(options.withScreens === undefined ? {} : { http: { ...config.http, port: 0 } }),
         ...options.config,
         databaseUrl: options.databaseUrl ?? null,
         sip: { ...config.sip, port: 0 as never, maxCalls: options.maxCalls ?? 10 },
@@ -83,7 +86,7 @@ export async function liveBalie(
         : { ear: options.ear ?? (options.earAround ?? same)(createScriptEar({ lines: () => lines })) }),
       voice: toneVoice,
       demo: { ...people.lines, ...options.lines },
-      http: 'none',
+      ...(options.withScreens === undefined ? { http: 'none' as const } : {}),
       watch: (call, seen) => {
         if (seen.kind !== 'event') return;
         events.push({ call, event: seen.event, atMs: seen.atMs });
