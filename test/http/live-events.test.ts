@@ -47,6 +47,7 @@ describe('what goes on', () => {
           about: null,
           rungs: [{ rung: 'emergency-line', step: 'ringing', since: TEST_NOW.toString(), reason: null }],
           takenOver: null,
+          taker: null,
           endedAt: null,
           wish: null,
           doing: 'ringing emergency-line',

@@ -57,6 +57,8 @@ export async function staffApp(
     oidc: null,
     app: null,
     browserCalls: null,
+    // No call goes on here; the route is attacked as every other.
+    takeOver: () => 'over',
     webhook: null,
     patientPages: store.patientPages,
     agendaFeeds: storeAgendaFeeds(store.database, () => clock.now),
