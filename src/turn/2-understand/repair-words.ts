@@ -75,6 +75,9 @@ export const RESPELLED: Readonly<Record<string, string>> = {
   wiek: 'week',
   weeken: 'weken',
   morge: 'morgen',
+  // Limburgish and English; by its sound nearer to Sunday.
+  moondag: 'maandag',
+  mondag: 'maandag',
 };
 
 /** Words that are a month only between two numbers: "veertien maar achtenzestig". */

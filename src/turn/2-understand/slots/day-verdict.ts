@@ -16,12 +16,12 @@ const CLAUSE_END = new RegExp(
 
 /** A negation that is about something else than the day: a time of day, a duty that is absent, what does not matter. */
 const BESIDES_THE_DAY =
-  / (?:(?:maakt|geeft|scheelt|boeit|hindert|hoef|hoeft|hoeven|weet|wist|vergeet|werk|werken) (?:[a-z]+ ){0,3}|(?:waarom|of) )(?:niet|nie|niks|geen)(?= )| (?:niet|nie) (?:(?:al |zo |meer |zo'n )?(?:te|voor|na|eerder|later|vroeger|vroeg|laat|tussen|druk|bezet|lastig|moeilijk|vol|verkeerd|erg|werken|ver)|aan het werk|(?:om|rond|tegen) [a-z0-9]+|(?:in de |s )?(?:ochtend|middag|ochtends|middags|morgens|avonds))(?= )| geen (?:probleem|punt|bezwaar|bezwaren|enkel|dienst|werk|les|afspraken|verplichtingen|plannen|haast|voorkeur)(?= )/gu;
+  / (?:(?:maakt|geeft|scheelt|boeit|hindert|hoef|hoeft|hoeven|weet|wist|vergeet|werk|werken) (?:[a-z]+ ){0,3}|(?:waarom|of) )(?:niet|nie|niks|geen)(?= )(?! (?:kan|komen|kom|kunnen|mogelijk|gaat|lukt) )| (?:niet|nie) (?:(?:al |zo |meer |zo'n )?(?:te|voor|na|eerder|later|vroeger|vroeg|laat|tussen|druk|bezet|lastig|moeilijk|vol|verkeerd|erg|werken|ver)|aan het werk|(?:om|rond|tegen) [a-z0-9]+|(?:in de |s )?(?:ochtend|middag|ochtends|middags|morgens|avonds))(?= )| geen (?:probleem|punt|bezwaar|bezwaren|enkel|dienst|werk|les|afspraken|verplichtingen|plannen|haast|voorkeur)(?= )/gu;
 const NEGATION = / (?:niet|nie|nooit|geen) /u;
 
 /** What a day is called that does not suit. */
 const BURDEN =
-  / (?:lastig|lastiger|moeilijk|onmogelijk|onhandig|ongunstig|ongelegen|slecht|slechte|problematisch|probleem|druk|vol|volgepland|volgeboekt|bezet|verhinderd|uitgesloten|afwezig|werkdag|werkdagen|oppasdag|mamadag|papadag|sportdag|dialysedag|wasdag|marktdag|rustdag|taboe|vervalt|vergeet|vergeten|overslaan|schrappen|no good|ramp|drama|crime|ellende|hel|laat maar|(?:staat|zit) (?:er )?(?:bij mij |bij ons |me )?(?:al|ook)|al (?:iets|wat|een) (?:staan|gepland|te doen|op de agenda|in de agenda)|te (?:vroeg|snel|vlug|kort dag|laat|druk|ver weg)|wordt (?:niks|niets)|al (?:een|iets|wat|andere) (?:andere )?(?:afspraak|afspraken|plannen)) /u;
+  / (?:lastig|lastiger|moeilijk|onmogelijk|onhandig|ongunstig|ongelegen|slecht|slechte|problematisch|probleem|druk|vol|volgepland|volgeboekt|bezet|verhinderd|uitgesloten|afwezig|werkdag|werkdagen|oppasdag|mamadag|papadag|sportdag|dialysedag|wasdag|marktdag|rustdag|taboe|vervalt|vergeet|vergeten|overslaan|schrappen|no good|ramp|drama|crime|ellende|hel|laat maar|(?:staat|zit) (?:er )?(?:bij mij |bij ons |me )?(?:al|ook)|al (?:iets|wat|een) (?:staan|gepland|te doen|op de agenda|in de agenda)|te (?:vroeg|snel|vlug|kort dag|laat|druk|ver weg)|wordt (?:(?:het|dat|er|m) )*(?:niks|niets)|(?:moet|moeten) (?:[a-z]+ ){0,4}thuis (?:zijn|blijven|wachten)|overslaat|weglaten|weglaat|(?:liever|beter|graag|dus|dan|wel) (?:op )?(?:een )?andere (?:dag|dagen|keer|datum)|al (?:een|iets|wat|andere) (?:andere )?(?:afspraak|afspraken|plannen)) /u;
 const FAVOUR =
   / (?:kan|kunnen|ken|mag|wel|goed|beter|best|beste|prima|graag|gaarne|liever|goede|vrij|vrije|tijd|ruimte|plek|thuis|past|schikt|lukt|lukken|mooi|mooie|fijn|ideaal|perfect|top|uitstekend|handig|makkelijk|makkelijkst|beschikbaar|toch|buurt|voorkeur|okee|oke|ok|akkoord|altijd goed|(?:brengt|rijdt|haalt) (?:[a-z]+ ){0,3}(?:me|mij|ons)|(?:me|mij|ons) (?:wel |dan |even )?(?:brengen|rijden|ophalen)|niks|niets|mee|optie|mogelijkheid|mogelijk|idee|geschikt|haalbaar|gedachten|oog|hebben(?! (?:we|wij|ze|zij|mijn|onze) )|iets|nog|nodig|afspraak|langskomen|komen voor|zou|wil|wou|vroeg|dacht|bedoel|bedoelde) /u;
 
@@ -41,7 +41,8 @@ const OCCUPIED = new RegExp(
 const OCCASION =
   /^ (?:dan )?(?:is|wordt|blijft) (?:het |t )?(?:(?:bij ons|bij mij|hier|altijd|meestal|thuis|mijn|mn|onze|ons|al|juist|net|weer) )*(?!(?:dat|het|t|er|te|ook|dan|denk|die|leuk|leuke|favoriet|favoriete|vaste|rustig|rustiger|makkelijker|ja|dus|zo|nou|ie|ik|u|wat|welke|hoe|of|dag|dagje|maar|goede|gewoon|waarschijnlijk|misschien|zeker|inderdaad) )[a-z]{3,} /u;
 /** "Dinsdag ik werk", as who learnt Dutch late says it. */
-const EARNING = /^ (?:dan )?(?:ik |we |wij )(?:werk|werken|moet|ben|zit|heb|ga|sta|pas) /u;
+const EARNING =
+  /^ (?:dan )?(?:ik |we |wij )(?:werk|werken|moet|ben|zit|heb|ga|sta|pas) |^ (?:dan |altijd )*(?:werken|oppassen|lesgeven|dialyse|dialyseren|mantelzorg|vrijwilligerswerk) /u;
 /** "Dinsdag moet ik er om drie uur weer weg": a time bounds the day and does not fill it. */
 const BOUNDED =
   / (?:uur|uurtje|ochtend|ochtends|middag|middags|(?:om|tot|voor|na|vanaf) [a-z]*(?:en|half|kwart|[0-9]+)) /u;

@@ -153,3 +153,41 @@ test('a day said once more, at the offer, is not refused by "zoals ik zei"', () 
   ).slots;
   expect({ date, notWeekday }).toEqual({ date: '2026-12-03', notWeekday: undefined });
 });
+
+describe('a day is ruled out by what is done on it, wherever that is said', () => {
+  test.each([
+    ['dan werk ik, op dinsdag', undefined, 'tuesday'],
+    ['ja dan ben ik weg, woensdag', undefined, 'wednesday'],
+    ['we werken op maandag dinsdag en vrijdag', undefined, 'monday,tuesday,friday'],
+    ['dinsdag sporten wij altijd dus graag een andere dag', undefined, 'tuesday'],
+    ['maandag oppassen, niet kan', undefined, 'monday'],
+    ['vrijdag moet ik thuis blijven voor de monteur', undefined, 'friday'],
+    ['dinsdag nee hoor dan heb ik examen, doe maar vrijdag', '2026-11-27', 'tuesday'],
+    ['vrijdag de vierde, nee dan kan ik niet, maandag de zevende', '2026-12-07', 'friday'],
+    ['donderdag is mijn zus jarig, vrijdag dan maar', '2026-11-27', 'thursday'],
+    ['dinsdag heb ik de kleinkinderen dus dan wordt het niks', undefined, 'tuesday'],
+  ])('%s', (said, date, notWeekday) => {
+    expect(momentOf(said)).toEqual([date, undefined, notWeekday]);
+  });
+
+  test.each([
+    ['moandag kan’k nich', undefined, 'monday'],
+    ['freed kin ik net', undefined, 'friday'],
+    ['moondag kank neet', undefined, 'monday'],
+    ['as ’t mar gien dunsdag is', undefined, 'tuesday'],
+    ['vriedag is good', '2026-11-27', undefined],
+  ])('as regions say it: %s', (said, date, notWeekday) => {
+    expect(momentOf(said)).toEqual([date, undefined, notWeekday]);
+  });
+
+  test.each([
+    ['dinsdag of eigenlijk liever woensdag', '2026-12-02'],
+    ['volgende week maandag of weet u wat doe er donderdag van', '2026-12-03'],
+    ['dinsdag zei ik maar ik bedoel vrijdag', '2026-11-27'],
+    ['ik kan dinsdag, dan ben ik vrij', '2026-12-01'],
+    ['dan maar op dinsdag', '2026-12-01'],
+    ['dan kan ik wel, dinsdag', '2026-12-01'],
+  ])('is wanted: %s', (said, date) => {
+    expect(momentOf(said)).toEqual([date, undefined, undefined]);
+  });
+});

@@ -7,9 +7,12 @@ import { speaksAgainst } from './day-verdict.ts';
 
 const WEEKDAY = '(?:maan|dins|woens|donder|vrij|zater|zon)dag';
 
-/** "Maandag nee, dinsdag ja", "dinsdag nee dat gaat niet"; "maandag, nee wacht, dinsdag" takes back instead. */
+/**
+ * "Maandag nee, dinsdag ja", "dinsdag nee dat gaat niet", "maandag? nee hoor, dan ben ik net terug"; "maandag, nee wacht, dinsdag" and "maandag,
+ * nee, dan liever dinsdag" take back instead.
+ */
 const ANSWERED_NO = new RegExp(
-  `^ nee (?:$|${WEEKDAY} (?:ja|wel|is|kan|graag|mag) |(?:(?:dat|die|dan|het|ik|die dag) )*(?:gaat|kan|lukt|past|komt|schikt|liever|niet|nie) )`,
+  `^ (?:(?:eh|uh|euh|ehm|hm|oh|o|ach|tja|nou) )*nee (?:(?:hoor|joh|nou|sorry) )*(?:$|(?:want )?dan (?:ben|heb|is|zit|moet|werk|komt|ga|gaan|krijg|sta|pas|zijn|hebben|wordt) |${WEEKDAY} (?:ja|wel|is|kan|graag|mag) |(?:(?:dat|die|dan|het|ik|die dag) )*(?:gaat|kan|lukt|past|komt|schikt|liever|niet|nie) )`,
   'u',
 );
 /** "Dinsdag zou ik niet kunnen", "woensdag valt af", "vrijdag is een slechte dag voor mij". */
@@ -63,7 +66,7 @@ const NEITHER_AFTER = /^ noch (?:op )?[a-z]+dag /u;
 const NEITHER_BEFORE = / noch (?:op )?(?:de )?$/u;
 /** "Ik werk maandag en dinsdag", "we werken op vrijdag": said of days at any question; "ik werk maandag tot vijf" bounds the day. */
 const AT_WORK_BEFORE = new RegExp(
-  ` (?:ik|we|wij) (?:werk|werken) (?:altijd |meestal |alleen |ook |wel |dus |(?:(?:op|elke|iedere) )?${WEEKDAY} (?:en |of |tot en met ))*(?:op |elke |iedere )?$`,
+  ` (?:ik|we|wij) (?:werk|werken) (?:altijd |meestal |alleen |ook |wel |dus |(?:(?:op|elke|iedere) )?${WEEKDAY} (?:en |of |tot en met )?)*(?:op |elke |iedere )?$`,
   'u',
 );
 /** "Mijn vaste werkdagen zijn maandag en dinsdag". */
@@ -83,7 +86,16 @@ export function isRuledOut(before: string, after: string, asksMoment: boolean): 
   if (AT_WORK_BEFORE.test(before) && !AT_WORK_UNTIL.test(after)) return true;
   if (WORKDAYS_BEFORE.test(before) || (asksMoment && driverIsBusy(after))) return true;
   if (BUT_FOR.test(after) && BUT_FOR_BEFORE.test(before)) return true;
-  return asksMoment && speaksAgainst(before, after);
+  return asksMoment && (speaksAgainst(before, after) || saidAgainstBefore(before));
+}
+
+/** "Dan werk ik, op donderdag": what speaks against a day stands before it. */
+const VERDICT_FIRST =
+  /^ (?:(?:ja|nee|eh|uh|nou|o|oh|tja|ach|hoor|maar|sorry) )*((?:dan|die dag) (?:[a-z]+ ){1,8}?)(?:op |die |de )*$/u;
+function saidAgainstBefore(before: string): boolean {
+  const clause = VERDICT_FIRST.exec(before)?.[1];
+  if (clause === undefined || NAMES_WEEKDAY.test(clause)) return false;
+  return / werk (?:ik|we) $/u.test(clause) || speaksAgainst(' ', ` ${clause}`);
 }
 
 export const endsInRefusal = (after: string): boolean => VERDICT.test(after);

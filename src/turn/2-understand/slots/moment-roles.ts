@@ -78,7 +78,7 @@ const withoutReasons = (mentions: readonly Mention[]): readonly Mention[] =>
 
 /** Where the clause that refuses what ends here ends: behind its "niet" and a comma, else where it began. */
 function endOfRefusal(text: string, from: number): number {
-  const spent = /^[^.,;]{0,40}\b(?:niet|nie|slecht|lastig)\s*[,.;]/iu.exec(text.slice(from, from + 60));
+  const spent = /^[\s,]*[^.,;]{0,40}\b(?:niet|nie|slecht|lastig)\s*[,.;]/iu.exec(text.slice(from, from + 60));
   return spent === null ? 0 : from + spent[0].length;
 }
 

@@ -1,4 +1,5 @@
 import { readTurn, type SaidTurn } from '../words.ts';
+import { IN_STANDARD_DUTCH } from './moment-dialect.ts';
 
 const DAY = '(maan|dins|woens|donder|vrij|zater|zon)dag';
 const HOUR = '[0-9]{1,2}|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf';
@@ -30,8 +31,12 @@ const IN_FULL: readonly (readonly [short: RegExp, full: string])[] = [
   [/\btussen middag\b/giu, 'tussen de middag'],
   [/\boveren? ?(?=(?:dag|week|maand|uur)\b)/giu, 'over een '],
   [/\bsins?d?\b(?= maandag| dinsdag| woensdag| donderdag| vrijdag| zaterdag| zondag| gisteren)/giu, 'sinds'],
-  // "Vrijdag, of doe maar donderdag" takes the Friday back.
-  [/\bof (?=(?:toch (?:maar|liever)|doe (?:toch )?maar)\b)/giu, 'nee '],
+  // "Vrijdag, of doe maar donderdag" takes the Friday back, and so does "of eigenlijk liever morgen al", "of weet u wat, maak er dinsdag van".
+  [
+    /\bof (?=(?:toch (?:maar|liever)|doe (?:toch )?maar|eigenlijk (?:toch )?(?:liever|beter)|nog liever)\b)/giu,
+    'nee ',
+  ],
+  [/\bof (?:weet (?:u|je) wat|wacht)\b/giu, 'nee '],
   // "Ik zit tot woensdag in Spanje, daarna kan ik".
   [
     new RegExp(`\\btot (?:en met )?${DAY}\\b(?: [a-z]+){1,5}[ ,]+(?:dus )?(?:daarna|erna)\\b`, 'giu'),
@@ -70,6 +75,9 @@ const IN_FULL: readonly (readonly [short: RegExp, full: string])[] = [
 
 /** The turn with what its moments leave unsaid; the same turn when they leave nothing. */
 export function spelledOut(turn: SaidTurn): SaidTurn {
-  const judged = IN_FULL.reduce((text, [short, full]) => text.replace(short, full), turn.judged);
+  const judged = [...IN_STANDARD_DUTCH, ...IN_FULL].reduce(
+    (text, [short, full]) => text.replace(short, full),
+    turn.judged,
+  );
   return judged === turn.judged ? turn : readTurn(judged);
 }

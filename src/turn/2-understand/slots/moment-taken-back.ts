@@ -25,9 +25,11 @@ function replaced(turn: SaidTurn, wanted: readonly Mention[]): readonly Mention[
   });
 }
 
-/** "Woensdag, eh donderdag bedoel ik": the day behind which it is said replaces the others. */
+/** "Woensdag, eh donderdag bedoel ik", "woensdag zei ik maar ik bedoel donderdag": the day beside which it is said replaces the others. */
 function saidAnew(wanted: readonly Mention[]): readonly Mention[] | null {
-  const meant = wanted.find(({ after }) => /^ (bedoel|bedoelde|zei) ik /u.test(after));
+  const meant =
+    wanted.find(({ before }) => / ik (?:bedoel|bedoelde) (?:eigenlijk |dus |de |op )*$/u.test(before)) ??
+    wanted.find(({ after }) => /^ (bedoel|bedoelde|zei) ik /u.test(after));
   if (meant === undefined) return null;
   const isDay = meant.found.sense.firstDay !== null;
   return wanted.filter((mention) => mention === meant || (mention.found.sense.firstDay !== null) !== isDay);

@@ -36,12 +36,15 @@ export function findMoment(
     mentions.filter((mention) => mention.role === 'wanted' && !isRefusedFurtherOn(mention, mentions)),
   );
   // An appointment that is past is not moved: "ik ben vorige week gevallen" tells a story.
-  const foundOf = (role: Mention['role']): readonly Found[] =>
-    mentions.flatMap((mention) => (mention.role === role ? [mention.found] : []));
-  const old = foundOf('old').filter(
-    ({ start, end, sense }) =>
-      !/later|eerder/u.test(turn.judged.slice(start, end)) && !isOver(sense, now.toPlainDate()),
-  );
+  const old = afterTakingBack(
+    turn,
+    mentions.filter(({ role }) => role === 'old'),
+  )
+    .map(({ found }) => found)
+    .filter(
+      ({ start, end, sense }) =>
+        !/later|eerder/u.test(turn.judged.slice(start, end)) && !isOver(sense, now.toPlainDate()),
+    );
   const { date: fromDate } = wantedDays(old, turn, now);
   const fromTime = timeText(old, turn.judged);
   const moments = ofTheFuture(turn, wanted, now, asked.asksDay).map((mention) =>

@@ -1,0 +1,21 @@
+/**
+ * Days and refusals as regions say them, in standard Dutch: Frisian ("freed kin ik net"), Low Saxon ("moandag kan'k nich"), Limburgish
+ * ("moondag kank neet") and Flemish ("as 't mar gien vrijdag is"). For an answer about a day alone: elsewhere "net" is "just".
+ */
+export const IN_STANDARD_DUTCH: readonly (readonly [dialect: RegExp, dutch: string])[] = [
+  [/\b(?:moandag|maondag|moondag|mondag|moandei|maandig|moandig)\b/giu, 'maandag'],
+  [/\b(?:dunsdag|dingsdag|disdag|dinsdig|tiisdei|deensdag|dienstag)\b/giu, 'dinsdag'],
+  [/\b(?:goonsdag|woonsdag|woansdei|weunsdag|wunsdag|goensdag|gounsdag|woensdig)\b/giu, 'woensdag'],
+  [/\b(?:dunderdag|donnerdag|dunnerdag|donderdig|tongersdei)\b/giu, 'donderdag'],
+  [/\b(?:vriedag|vriejdag|vrijdig|vridag|friedag|freed)\b/giu, 'vrijdag'],
+  [/\b(?:zoaterdag|zaoterdag|zoterdag|zotterdag|zaterdig|sneon|saterdag)\b/giu, 'zaterdag'],
+  [/\b(?:zundag|zunsdag|snein)\b/giu, 'zondag'],
+  [/\b(?:kin|kan|kann|kon) (?:ik|ick|iech|ich|k) net\b/giu, 'kan ik niet'],
+  [/\b(?:kan['’`]k|kank|kannik|kanik)\b/giu, 'kan ik'],
+  [/\bkin (?=ik\b)/giu, 'kan '],
+  [/\b(?:nich|neet|nait|nit)\b/giu, 'niet'],
+  [/\b(?:gien|gin|gjin|gain)\b/giu, 'geen'],
+  [/\bmar (?=geen\b|niet\b|nie\b)/giu, 'maar '],
+  [/(?<!\bno )\bgood\b/giu, 'goed'],
+  [/\bas (?=['’]?t\b|het\b)/giu, 'als '],
+];
