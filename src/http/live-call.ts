@@ -81,10 +81,12 @@ function rung(
   const line = { rung: event.rung, step: event.step, since: now.toString(), reason: event.reason };
   const last = call.rungs.at(-1);
   const goesOn = last !== undefined && last.rung === event.rung && event.step !== 'dialled';
+  // A number that is given up because somebody else has the caller takes them from nobody.
+  const isOther = event.reason === 'caller-gone' && call.takenOver?.by !== event.rung;
   const takenOver =
     event.step === 'confirmed'
       ? { by: event.rung, at: now.toString() }
-      : event.step === 'failed'
+      : event.step === 'failed' && !isOther
         ? null
         : call.takenOver;
   return {

@@ -140,6 +140,25 @@ describe('what goes on', () => {
     ]);
   });
 
+  test('who took an alarm over keeps it when the number that rang beside them is given up, and not when they are gone', () => {
+    const { live, see, heard } = followed(null);
+    see(alarm);
+    live.takenBy(PRACTICE, CALL, 'Fatima');
+    const call = () => heard.findLast(({ event }) => event.kind === 'call')?.event;
+    const transfer = (
+      rung: 'emergency-line' | 'colleague',
+      step: 'dialled' | 'confirmed' | 'failed',
+      reason: 'left-alone' | 'caller-gone' | null = null,
+    ) => see({ kind: 'transfer', rung, step, reason, confirmedBy: null });
+    transfer('emergency-line', 'dialled');
+    transfer('colleague', 'dialled');
+    transfer('colleague', 'confirmed');
+    transfer('emergency-line', 'failed', 'caller-gone');
+    expect(call()).toMatchObject({ call: { taker: 'Fatima', takenOver: { by: 'colleague' } } });
+    transfer('colleague', 'failed', 'left-alone');
+    expect(call()).toMatchObject({ call: { takenOver: null } });
+  });
+
   test('an alarm whose caller hung up stays until a human took its item, and one that was left alone stands again', () => {
     const { live, see, heard } = followed(null);
     see(alarm);

@@ -20,7 +20,9 @@ const ALARMED = `
   alarmed as (
     select (c.started_at at time zone '${PRACTICE_TIME_ZONE}')::date as day,
       (select min(e.at_ms) from call_events e where e.practice_id = c.practice_id and e.call_id = c.id and e.kind = 'transfer'
-        and e.event->>'step' = 'confirmed' and e.event->>'rung' <> 'desk')
+        and e.event->>'step' = 'confirmed' and e.event->>'rung' <> 'desk'
+        -- Who took the call over, and gave it back before the danger was told, did not answer it.
+        and e.at_ms >= (select min(a.words_end_ms) from alarms a where a.practice_id = c.practice_id and a.call_id = c.id))
       - (select min(a.words_end_ms) from alarms a where a.practice_id = c.practice_id and a.call_id = c.id) as human_ms,
       (select k.alarm_right from call_corrections k where k.practice_id = c.practice_id and k.call_id = c.id
         and k.alarm_right is not null order by k.seq desc limit 1) as judged
