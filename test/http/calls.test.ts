@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { TRIAL_CALLER } from '../../src/domain/trial-call.ts';
+import { ownUser } from '../../src/telephone/sip/transport.ts';
 import { patientNamed } from '../kits/booking.ts';
 import { addCall, type StaffApp, staffApp } from './staff-app.ts';
 
@@ -189,4 +191,9 @@ test('words that were heard with doubt are told by their place, and a call of be
   const turnsOf = async (call: string) => (await browser.get(`/api/calls/${call}`)).json().turns;
   expect(await turnsOf(now)).toMatchObject([{ unsure: [4] }]);
   expect(await turnsOf(before)).toMatchObject([{ unsure: [] }]);
+});
+
+test('a call from a browser comes from the name that the telephone gives when it speaks for nobody', () => {
+  // The telephone knows no practices, and so not what its name means to one.
+  expect(TRIAL_CALLER).toBe(ownUser);
 });

@@ -1,5 +1,4 @@
 import { isIP } from 'node:net';
-import { TRIAL_CALLER } from '../../domain/trial-call.ts';
 import { isUsableResponse, preferMd5, refusalOf, setTopVia, topVia } from './request-checks.ts';
 import { Retransmission } from './retransmission.ts';
 import {
@@ -21,7 +20,7 @@ import { type Flow, SipSockets } from './sockets.ts';
 /** Stands in Via and Contact for our own address, which depends on the transport that a message takes. */
 export const ownPlaceholder = 'own.balie.invalid';
 /** Our user in every Contact, and in From when nobody is spoken for; sip.js answers 404 to a request for any other, so requests are rewritten to it. */
-export const ownUser = TRIAL_CALLER;
+export const ownUser = 'balie';
 /** Carries the request URI as it was received past sip.js. Removed from what comes in by the wire. */
 export const originalUriHeader = 'X-Balie-Original-Uri';
 /** Carries the address that the signalling came from. */
