@@ -373,3 +373,21 @@ test('cancelling an appointment of which a message may tell no more makes an ite
     { kind: 'undelivered-message', urgency: 'today', wish: 'cancel', patient_id: expect.any(String) },
   ]);
 });
+
+test('moving an appointment of which a message may tell no more makes an item to ring the patient, unless the desk tells them itself', async () => {
+  const desk = await atTheDesk();
+  const items = () => desk.rows('select kind, urgency, wish from worklist order by created_at');
+  const sent = async (start: string) => {
+    const { id } = await desk.booked(start);
+    await desk.browser.post(`/api/appointments/${id}/tell`, {});
+    await desk.rows(`update outbox set status = 'sent', attempts = 1 where appointment_id = $1`, [id]);
+    return id;
+  };
+  const toldByDesk = await sent('2026-12-01T09:00:00+01:00');
+  const stopped = await sent('2026-12-02T09:00:00+01:00');
+  await desk.rows('update opt_ins set revoked_at = now()');
+  expect((await desk.moveTo(toldByDesk, '2026-12-03T09:00:00+01:00', { tell: false })).statusCode).toBe(200);
+  expect(await items()).toEqual([]);
+  expect((await desk.moveTo(stopped, '2026-12-04T09:00:00+01:00', { tell: true })).statusCode).toBe(200);
+  expect(await items()).toEqual([{ kind: 'undelivered-message', urgency: 'today', wish: 'move' }]);
+});

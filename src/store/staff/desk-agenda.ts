@@ -1,12 +1,5 @@
 import { z } from 'zod';
-import {
-  type AppointmentId,
-  type AppointmentTypeId,
-  asId,
-  type CallId,
-  type PatientId,
-  type PracticeId,
-} from '../../domain/ids.ts';
+import { type AppointmentId, type AppointmentTypeId, asId, type PatientId } from '../../domain/ids.ts';
 import type { Practice } from '../../domain/practice.ts';
 import type { Appointment } from '../../http/contract/agenda.ts';
 import type { Place } from '../../http/contract/booking.ts';
@@ -20,10 +13,10 @@ import { auditedAs, writeAudit } from '../queries/audit.ts';
 import { queueCancellation, wasToldOf } from '../queries/outbox.ts';
 import { readPractice } from '../queries/practices.ts';
 import type { AnnounceMessage } from '../store-agenda.ts';
-import { addItem } from '../store-worklist.ts';
 import { agendaDays, bookedAppointment } from './agenda-days.ts';
 import { askPlaces } from './ask-places.ts';
 import { bookerOf, type Wanted, type Written, writePlacement } from './place-appointment.ts';
+import { ringInsteadOfMessage } from './ring-instead.ts';
 import { tellOfAppointment } from './tell-patient.ts';
 
 export interface DeskAgendaParts {
@@ -141,7 +134,12 @@ async function cancel(
   for (const message of told) await announce(session, who.practice, message);
   // After STOP or "geen berichten" nothing goes out, and the patient still has the message that names the appointment.
   if (told.length === 0 && (await wasToldOf(session, asId<AppointmentId>(id)))) {
-    await addItem(session, ringOfCancellation(who.practice, asId<AppointmentId>(id), patient));
+    await ringInsteadOfMessage(session, {
+      practice: who.practice,
+      appointment: asId<AppointmentId>(id),
+      patient,
+      wish: 'cancel',
+    });
   }
   await writeAudit(session, {
     practice: who.practice,
@@ -157,23 +155,6 @@ async function cancel(
   });
   return appointment;
 }
-
-/** A person must ring: no message may tell this patient that the appointment does not go on. */
-const ringOfCancellation = (practice: PracticeId, appointment: AppointmentId, patient: PatientId) =>
-  ({
-    practice,
-    // No call made it; the column wants one, and the appointment is what it is about.
-    call: asId<CallId>(appointment),
-    kind: 'undelivered-message',
-    urgency: 'today',
-    wish: 'cancel',
-    patient,
-    callBackNumber: null,
-    words: [],
-    alarms: [],
-    promisedBefore: null,
-    idempotencyKey: `cancellation-untold:${appointment}`,
-  }) as const;
 
 async function practiceOf(session: Session, { practice: id }: Staff): Promise<Practice> {
   const practice = await readPractice(session, id);

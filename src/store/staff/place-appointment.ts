@@ -15,10 +15,12 @@ import type { Session } from '../postgres/session.ts';
 import { cancelBooking, insertHold } from '../queries/appointments.ts';
 import { auditedAs, writeAudit } from '../queries/audit.ts';
 import { writeBookingRows } from '../queries/booking.ts';
+import { wasToldOf } from '../queries/outbox.ts';
 import { followAppointment } from '../queries/patient-links.ts';
 import { readPractice } from '../queries/practices.ts';
 import type { AnnounceMessage } from '../store-agenda.ts';
 import { askPlaces } from './ask-places.ts';
+import { ringInsteadOfMessage } from './ring-instead.ts';
 import { tellOfAppointment, withdrawMessagesOf } from './tell-patient.ts';
 
 export interface Wanted {
@@ -116,6 +118,14 @@ export async function writePlacement(
   // No call made it.
   await session.run('update appointments set call_id = null where id = $1', [booked.appointment]);
   const message = tell ? await tellOfAppointment(session, who.practice, booked.appointment, announce) : null;
+  if (tell && message === null && wanted.replaces !== null && (await wasToldOf(session, wanted.replaces))) {
+    await ringInsteadOfMessage(session, {
+      practice: who.practice,
+      appointment: booked.appointment,
+      patient: wanted.patient,
+      wish: 'move',
+    });
+  }
   await writeAudit(session, {
     practice: who.practice,
     call: null,
