@@ -31,7 +31,9 @@ export function bearer(
   return (claim, said) => {
     switch (claim) {
       case 'booked':
-        return takeFirst(left.booked, (done) => isSaidOf(done, said.text));
+        return (
+          takeFirst(left.booked, (done) => isSaidOf(done, said.text)) && takeOthers(left.booked, said.text)
+        );
       case 'cancelled':
         // "Verzet naar" names the new moment; that the old one is cancelled is said without it.
         return takeFirst(left.cancelled, (done) =>
@@ -75,6 +77,21 @@ function isSaidOf({ at, patient, isIdentified }: DoneAppointment, text: string):
   if (at === null) return true;
   const { dutch, english } = momentsOf(at);
   return text.includes(dutch) || text.includes(english);
+}
+
+/** "Ik heb voor u 6 afspraken ingepland: de eerste …, daarna elke week tot en met …": the others by their number, and the last by its day. */
+const SERIES = /^Ik heb voor .+ (?<many>\d+) afspraken ingepland: .+ tot en met (?<last>[^.]+)\.$/u;
+function takeOthers(booked: DoneAppointment[], text: string): boolean {
+  const series = SERIES.exec(text)?.groups;
+  if (series === undefined) return true;
+  const isLast = ({ at }: DoneAppointment): boolean =>
+    at === null || sayDate(localOf(at.starts).toPlainDate()) === series['last'];
+  if (!takeFirst(booked, (done) => done.isIdentified && isLast(done))) return false;
+  for (let others = Number(series['many']) - 2; others > 0; others -= 1) {
+    if (!takeFirst(booked, ({ isIdentified, patient }) => isIdentified && isNamed(patient, text)))
+      return false;
+  }
+  return true;
 }
 
 /** The moment of an appointment as it is said. */

@@ -5,6 +5,7 @@ import type { SpokenClaim } from '../http/contract/corrections.ts';
 const CLAIMS: Readonly<Record<Reply['phrase'], readonly SpokenClaim[]>> = {
   booked: ['booked'],
   'booked-one-of': ['booked'],
+  'booked-series': ['booked'],
   moved: ['booked', 'cancelled'],
   cancelled: ['cancelled'],
   undone: ['cancelled'],
@@ -170,7 +171,7 @@ const BY_WORDS: readonly (readonly [RegExp, SpokenClaim])[] = [
  * confirmed, or the same moment once more.
  */
 const GOES_ON =
-  /^(?:(?:U krijgt|Er komt) een (?:bericht per|proefbericht)|Nog een keer|De oude afspraak is|De praktijk beoordeelt|Komt er een plek vrij|You will get|There will be|Once more|The old appointment is)\b/u;
+  /^(?:Op .+ is (?:het om|er geen afspraak)\b|(?:U krijgt|Er komt) een (?:bericht per|proefbericht)|Nog een keer|De oude afspraak is|De praktijk beoordeelt|Komt er een plek vrij|You will get|There will be|Once more|The old appointment is)\b/u;
 
 /** The claims of a sentence by the name and the words that the journal keeps; a name of another version claims nothing that we know of. */
 export function claimsOf({

@@ -109,3 +109,29 @@ describe('sentence, row and message', () => {
     expect(judge(['Ik heb de afspraak van u afgezegd.'], [], []).kind).toBe('differs');
   });
 });
+
+describe('a series that is summed up', () => {
+  const FIRST = 'de eerste donderdag 26 november om half tien bij dokter Jansen, daarna elke week tot en met';
+  const said = `Ik heb voor u 4 afspraken ingepland: ${FIRST} donderdag 24 december.`;
+  const rowAt = (start: string) => ({ ...ROW, start, end: `${start.slice(0, 14)}59` });
+  const rows = ['2026-11-26T09:30', '2026-12-03T09:30', '2026-12-10T11:00', '2026-12-24T09:30'].map(rowAt);
+  const otherwise = [
+    'Op donderdag 10 december is het om elf uur.',
+    'Op donderdag 17 december is er geen afspraak.',
+  ];
+
+  test('agrees when each week, what is otherwise and what is left out are rows', () => {
+    expect(judge([said, ...otherwise], rows, []).kind).toBe('agrees');
+  });
+
+  test.each([
+    ['another time in one week', [said, otherwise[1] ?? ''], rows],
+    ['a week that is no row', [said, otherwise[0] ?? ''], rows],
+    ['another last day', [said.replace('24 december', '31 december'), ...otherwise], rows],
+    ['more than there are', [said.replace('4 afspraken', '5 afspraken'), ...otherwise], rows],
+    ['fewer than there are', [said, ...otherwise], [...rows, rowAt('2026-12-31T09:30')]],
+    ['another first day', [said, ...otherwise], [rowAt('2026-11-27T09:30'), ...rows.slice(1)]],
+  ])('differs with %s', (_, sentences, made) => {
+    expect(judge(sentences, made, []).kind).toBe('differs');
+  });
+});

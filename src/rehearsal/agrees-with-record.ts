@@ -1,5 +1,6 @@
 import { type HeardMoment, momentsIn, weekdayFits } from './caller/heard-moment.ts';
 import type { Report } from './report.ts';
+import { seriesIn } from './series-said.ts';
 import type { AppointmentRow } from './world.ts';
 
 /** Whether the row, the sentence in which Balie said what it had planned, and the message name one and the same moment and person. */
@@ -16,13 +17,8 @@ export function agreesWithRecord(
   report: Pick<Report, 'said' | 'rows' | 'messages'>,
   today: Temporal.PlainDate,
 ): Agreement {
-  const claims = report.said.filter(
-    ({ who, text }) =>
-      who === 'balie' &&
-      /\bheb voor .* ingepland:|\bheb (?:uw afspraak|de afspraak van .*) verzet naar|I have booked for you|I have moved your .*appointment to/u.test(
-        text,
-      ),
-  );
+  const spoken = report.said.filter(({ who }) => who === 'balie').map(({ text }) => text);
+  const claims = spoken.flatMap((text, at) => momentsClaimed(text, spoken.slice(at + 1), today));
   const cancelled = cancellationsSaid(report, today);
   if (cancelled.includes(undefined)) return differs('a cancellation was said that is no row');
   const rows = report.rows.appointments.filter(({ madeHere }) => madeHere);
@@ -37,8 +33,8 @@ export function agreesWithRecord(
   if (claims.length !== rows.length)
     return differs(`${rows.length} rows, ${claims.length} times said to be planned`);
   for (const [index, one] of rows.entries()) {
-    const [moment] = momentsIn(claims[index]?.text ?? '', today);
-    const fault = moment === undefined ? 'no moment was understood in the sentence' : faultOf(one, moment);
+    const moment = claims[index];
+    const fault = moment == null ? 'no moment was understood in the sentence' : faultOf(one, moment);
     if (fault !== null) return differs(`sentence: ${fault}`);
     const inMessages = faultInMessages(one, report.messages, today);
     if (inMessages !== null) return differs(`message: ${inMessages}`);
@@ -50,6 +46,20 @@ export function agreesWithRecord(
     );
   if (invented) return differs('message: it names a moment that is no row');
   return { kind: 'agrees', moment: row.start, practitioner: row.practitioner };
+}
+
+/** What a sentence says was planned or moved: nothing, one moment, or each of a series; null for one that was not understood. */
+function momentsClaimed(
+  text: string,
+  behind: readonly string[],
+  today: Temporal.PlainDate,
+): readonly (HeardMoment | null)[] {
+  const claims =
+    /\bheb voor .* ingepland:|\bheb (?:uw afspraak|de afspraak van .*) verzet naar|I have booked for you|I have moved your .*appointment to/u.test(
+      text,
+    );
+  if (!claims) return [];
+  return seriesIn(text, behind, today) ?? [momentsIn(text, today)[0] ?? null];
 }
 
 /** "Ik heb de afspraak van vrijdag 27 november om tien uur ... afgezegd": the cancelled row of each; undefined where there is none. */

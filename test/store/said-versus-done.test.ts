@@ -352,6 +352,29 @@ describe('what was said, beside what was done', () => {
   });
 
   it.each([
+    ['all', 4, 'donderdag 26 november', 0],
+    ['one', 1, 'donderdag 26 november', 1],
+    ['all but one', 3, 'donderdag 26 november', 1],
+    ['the last on another day', 4, 'vrijdag 27 november', 1],
+  ])('compares a series that is summed up with its rows: %s', async (_, made, last, differences) => {
+    const { call, book, compare } = await practiceWithCalls();
+    const summed = `Ik heb voor u 4 afspraken ingepland: de eerste {moment}, daarna elke week tot en met ${last}.`;
+    await call(
+      [
+        ['booked-series', summed],
+        ['booked-series', 'Op donderdag 10 december is het om elf uur.'],
+        ['booked-series', 'Op donderdag 17 december is er geen afspraak.'],
+      ],
+      async (id) => {
+        const first = await book()(id);
+        for (let others = made - 1; others > 0; others -= 1) await book()(id);
+        return first;
+      },
+    );
+    expect(await compare()).toBe(differences);
+  });
+
+  it.each([
     ['at another time', 'Ik heb voor u ingepland: donderdag 26 november om vijf uur bij dokter Jansen.'],
     ['with somebody else', 'Ik heb voor u ingepland: donderdag 26 november om acht uur bij dokter De Groot.'],
     ['for somebody else', 'Ik heb voor uw dochter Lotte ingepland: {moment}.'],

@@ -93,6 +93,28 @@ describe('a series at the physiotherapist', () => {
     expect(talk.state()).toMatchObject({ together: null, offered: [], missing: [], somethingDone: true });
   });
 
+  it('is summed up from three on when a message names each, and else each is said', () => {
+    const rows = [
+      aBooked('2026-12-04T10:00'),
+      aBooked('2026-12-11T10:00'),
+      aBooked('2026-12-18T10:30'),
+    ] as const;
+    const planned = () => {
+      const talk = untilFirst('een reeks van vier behandelingen');
+      talk.with(meant({ reason: 'schouder' }), heldFirst, meant({ choice: 1 }), yes, heldSeries, yes);
+      return talk;
+    };
+    const summed = planned().with(done({ kind: 'booked-together', appointments: rows, confirmation: 'sms' }));
+    expect(summed.say[0]).toMatchObject({
+      phrase: 'booked-series',
+      appointments: rows,
+      missing: [{}],
+      confirmation: 'sms',
+    });
+    const each = planned().with(done({ kind: 'booked-together', appointments: rows, confirmation: null }));
+    expect(phrases(each).slice(0, 3)).toEqual(['booked-one-of', 'booked-one-of', 'booked']);
+  });
+
   it('asks who agreed to no message for consent, which covers all of them', () => {
     const talk = untilFirst('een reeks van vier behandelingen');
     talk.with(meant({ reason: 'schouder' }), heldFirst, meant({ choice: 1 }), yes, heldSeries, yes);

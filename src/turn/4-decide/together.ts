@@ -202,11 +202,24 @@ export function answerTogether(dialogue: Dialogue, slots: Slots, context: Dialog
   };
 }
 
-/** Each said from its own row; the message is told with the last. */
+/** Fewer are said one by one. */
+const SUMMED_UP_FROM = 3;
+
+/**
+ * Each said from its own row; the message is told with the last. A series is summed up where the message names every one of them: who gets
+ * none must hear each.
+ */
 export function saidTogether(
   dialogue: Dialogue,
   { appointments, confirmation }: Extract<Outcome, { kind: 'booked-together' }>,
 ): readonly Reply[] {
+  if (
+    dialogue.together?.kind === 'series' &&
+    confirmation !== null &&
+    appointments.length >= SUMMED_UP_FROM
+  ) {
+    return [{ phrase: 'booked-series', appointments, missing: dialogue.missing, confirmation }];
+  }
   const first = firstOfFamily(dialogue);
   return appointments.map((appointment, nth) => ({
     ...(nth < appointments.length - 1

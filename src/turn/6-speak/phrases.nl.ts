@@ -122,6 +122,11 @@ function dutchSentences(reply: Reply): readonly string[] {
         booked(reply.appointment, reply.person),
         ...confirmed(reply.confirmation, reply.appointment, reply.person),
       ];
+    case 'booked-series':
+      return [
+        ...togetherSentences(reply),
+        ...confirmed(reply.confirmation, reply.appointments[0], reply.person),
+      ];
     case 'undone':
       return [`Ik heb de afspraak van ${momentOf(reply.appointment)} weer afgezegd.`];
     case 'not-undone':
