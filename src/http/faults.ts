@@ -31,6 +31,10 @@ const FAULTS = {
   NOT_FOUND: [404, 'Dit bestaat niet, of niet meer.'],
   CHANGED_MEANWHILE: [409, 'Een ander was u net voor.'],
   NOT_POSSIBLE: [409, 'Dit kan nu niet meer.'],
+  WANTS_NO_MESSAGES: [
+    409,
+    'Deze patiënt wil geen berichten meer: na STOP, of gezegd aan de balie of telefoon. Dit bericht gaat niet weg; bel de patiënt.',
+  ],
   NO_DESK_LINE: [
     409,
     'Er staat geen nummer van de balie. Balie kan dan niet pauzeren: er is niemand om te bellen. Vul het in bij Instellingen.',

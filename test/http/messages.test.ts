@@ -149,7 +149,8 @@ test.each([
   await app.rows(change);
   const browser = await app.signedIn('assistant');
   const answer = await browser.post(`/api/messages/${failed}`, { what: 'retry' });
-  expect([answer.statusCode, answer.json().code]).toEqual([409, 'NOT_POSSIBLE']);
+  expect([answer.statusCode, answer.json().code]).toEqual([409, 'WANTS_NO_MESSAGES']);
+  expect(answer.json().message).toContain('bel de patiënt');
   expect(await app.rows('select status from outbox')).toEqual([{ status: 'dead' }]);
 });
 

@@ -111,6 +111,6 @@ export const messageTemplates = z.object({
 });
 export type MessageTemplates = z.output<typeof messageTemplates>;
 
-/** `withdraw`: only while it waits. `retry`: only when it failed. `sms`: only when `maySms`. Else NOT_POSSIBLE. */
+/** `withdraw`: only while it waits. `retry`: only when it failed. `sms`: only when `maySms`. Else NOT_POSSIBLE; WANTS_NO_MESSAGES when the patient took back what they agreed to. */
 export const messageChange = z.strictObject({ what: z.enum(['withdraw', 'retry', 'sms']) });
 export type MessageChange = z.output<typeof messageChange>;

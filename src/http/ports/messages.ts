@@ -36,5 +36,7 @@ export interface Messages {
     | { readonly kind: 'changed'; readonly message: Message }
     | { readonly kind: 'not-found' }
     | { readonly kind: 'not-possible' }
+    /** It failed, and may be tried anew but for STOP or "geen berichten". */
+    | { readonly kind: 'wants-none' }
   >;
 }

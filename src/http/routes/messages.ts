@@ -81,6 +81,7 @@ export function messageRoutes(
       fromOurPage(request, parts, who);
       const result = await parts.ports.messages.change(who, request.params.id, request.body, soon());
       if (result.kind === 'not-found') throw new Refusal('NOT_FOUND');
+      if (result.kind === 'wants-none') throw new Refusal('WANTS_NO_MESSAGES');
       if (result.kind === 'not-possible') {
         throw new Refusal('NOT_POSSIBLE', NOT_POSSIBLE[request.body.what]);
       }

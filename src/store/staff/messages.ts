@@ -98,7 +98,8 @@ export function storeMessages({ database, announce, now }: MessagesParts): Messa
         const before = await session.row(row, `${SELECT} where o.id = $1`, [id]);
         if (before === null) return { kind: 'not-found' };
         const changed = await CHANGES[what](session, id);
-        if (!changed) return { kind: 'not-possible' };
+        if (!changed)
+          return { kind: what === 'retry' && before.status === 'dead' ? 'wants-none' : 'not-possible' };
         if (what !== 'withdraw') await announce(session, who.practice, asId<MessageId>(id));
         await noteChange(session, who, before, what);
         const after = await session.row(row, `${SELECT} where o.id = $1`, [id]);
