@@ -183,5 +183,7 @@ const LATIN = /^[a-z]+$/;
 
 const isOfTime = (word: string): boolean => LEXICON.has(word) || beginsHoliday(word);
 
+/** "Overmorgen maar morgen" names no month between two numbers. */
 const isNumber = (word: string | undefined, known: ReadonlySet<string>): boolean =>
-  word !== undefined && ((known.has(word) && !word.endsWith('dag')) || /^[0-9]+$/.test(word));
+  word !== undefined &&
+  ((known.has(word) && !/(?:dag|morgen|avond|week)$/.test(word)) || /^[0-9]+$/.test(word));

@@ -22,8 +22,10 @@ const NEGATION = / (?:niet|nie|nooit|geen) /u;
 /** What a day is called that does not suit. */
 const BURDEN =
   / (?:lastig|lastiger|moeilijk|onmogelijk|onhandig|ongunstig|ongelegen|slecht|slechte|problematisch|probleem|druk|vol|volgepland|volgeboekt|bezet|verhinderd|uitgesloten|afwezig|werkdag|werkdagen|oppasdag|mamadag|papadag|sportdag|dialysedag|wasdag|marktdag|rustdag|taboe|vervalt|vergeet|vergeten|overslaan|schrappen|no good|ramp|drama|crime|ellende|hel|laat maar|(?:staat|zit) (?:er )?(?:bij mij |bij ons |me )?(?:al|ook)|al (?:iets|wat|een) (?:staan|gepland|te doen|op de agenda|in de agenda)|te (?:vroeg|snel|vlug|kort dag|laat|druk|ver weg)|wordt (?:(?:het|dat|er|m) )*(?:niks|niets)|(?:moet|moeten) (?:[a-z]+ ){0,4}thuis (?:zijn|blijven|wachten)|overslaat|weglaten|weglaat|(?:liever|beter|graag|dus|dan|wel) (?:op )?(?:een )?andere (?:dag|dagen|keer|datum)|al (?:een|iets|wat|andere) (?:andere )?(?:afspraak|afspraken|plannen)) /u;
+/** "Maandag hoeft u niet te proberen". */
+const NOT_WORTH = /^ hoeft (?:[a-z]+ )?(?:niet|nie) (?:te |eens )*(?:proberen|zoeken|kijken|bellen) /u;
 const FAVOUR =
-  / (?:kan|kunnen|ken|mag|wel|goed|beter|best|beste|prima|graag|gaarne|liever|goede|vrij|vrije|tijd|ruimte|plek|thuis|past|schikt|lukt|lukken|mooi|mooie|fijn|ideaal|perfect|top|uitstekend|handig|makkelijk|makkelijkst|beschikbaar|toch|buurt|voorkeur|okee|oke|ok|akkoord|altijd goed|(?:brengt|rijdt|haalt) (?:[a-z]+ ){0,3}(?:me|mij|ons)|(?:me|mij|ons) (?:wel |dan |even )?(?:brengen|rijden|ophalen)|niks|niets|mee|optie|mogelijkheid|mogelijk|idee|geschikt|haalbaar|gedachten|oog|hebben(?! (?:we|wij|ze|zij|mijn|onze) )|iets|nog|nodig|afspraak|langskomen|komen voor|zou|wil|wou|vroeg|dacht|bedoel|bedoelde) /u;
+  / (?:geen (?:enkel |enig )?(?:probleem|punt|bezwaar|bezwaren)|kan|kunnen|ken|mag|wel|goed|beter|best|beste|prima|graag|gaarne|liever|goede|vrij|vrije|tijd|ruimte|plek|thuis|past|schikt|lukt|lukken|mooi|mooie|fijn|ideaal|perfect|top|uitstekend|handig|makkelijk|makkelijkst|beschikbaar|toch|buurt|voorkeur|okee|oke|ok|akkoord|altijd goed|(?:brengt|rijdt|haalt) (?:[a-z]+ ){0,3}(?:me|mij|ons)|(?:me|mij|ons) (?:wel |dan |even )?(?:brengen|rijden|ophalen)|niks|niets|mee|optie|mogelijkheid|mogelijk|idee|geschikt|haalbaar|gedachten|oog|hebben(?! (?:we|wij|ze|zij|mijn|onze) )|iets|nog|nodig|afspraak|langskomen|komen voor|zou|wil|wou|vroeg|dacht|bedoel|bedoelde) /u;
 
 /**
  * "Dinsdag dan sta ik op de markt", "woensdag krijgen we visite", "vrijdag trouwt mijn dochter": what is done on a day that was asked for fills it.
@@ -73,7 +75,12 @@ const NAMES_WEEKDAY = new RegExp(WEEKDAY, 'u');
 export function speaksAgainst(before: string, after: string): boolean {
   const clause = spaced(after.split(CLAUSE_END)[0] ?? '');
   const aboutTheDay = clause.replace(BESIDES_THE_DAY, ' ');
-  if (NEGATION.test(aboutTheDay) || (BURDEN.test(aboutTheDay) && !NEGATION.test(clause))) return true;
+  if (
+    NOT_WORTH.test(clause) ||
+    NEGATION.test(aboutTheDay) ||
+    (BURDEN.test(aboutTheDay) && !NEGATION.test(clause))
+  )
+    return true;
   if (FAVOUR.test(clause)) return false;
   if (BOUNDED.test(clause)) return false;
   const duty = NAMES_WEEKDAY.test(before) ? null : DUTY_BEFORE.exec(before);

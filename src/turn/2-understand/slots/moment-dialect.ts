@@ -12,6 +12,7 @@ export const IN_STANDARD_DUTCH: readonly (readonly [dialect: RegExp, dutch: stri
   [/\b(?:zundag|zunsdag|snein)\b/giu, 'zondag'],
   [/\b(?:kin|kan|kann|kon) (?:ik|ick|iech|ich|k) net\b/giu, 'kan ik niet'],
   [/\b(?:kan['’`]k|kank|kannik|kanik)\b/giu, 'kan ik'],
+  [/\b(kan|ga|is|mag|lukt)nie\b/giu, '$1 niet'],
   [/\bkin (?=ik\b)/giu, 'kan '],
   [/\b(?:nich|neet|nait|nit)\b/giu, 'niet'],
   [/\b(?:gien|gin|gjin|gain)\b/giu, 'geen'],

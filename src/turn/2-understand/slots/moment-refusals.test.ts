@@ -166,6 +166,9 @@ describe('a day is ruled out by what is done on it, wherever that is said', () =
     ['vrijdag de vierde, nee dan kan ik niet, maandag de zevende', '2026-12-07', 'friday'],
     ['donderdag is mijn zus jarig, vrijdag dan maar', '2026-11-27', 'thursday'],
     ['dinsdag heb ik de kleinkinderen dus dan wordt het niks', undefined, 'tuesday'],
+    ['dinsdag hoeft u niet te proberen dan zit ik in de trein', undefined, 'tuesday'],
+    ['slaat u de woensdag maar over', undefined, 'wednesday'],
+    ['maandag nee dinsdag ook niet', undefined, 'monday,tuesday'],
   ])('%s', (said, date, notWeekday) => {
     expect(momentOf(said)).toEqual([date, undefined, notWeekday]);
   });
@@ -176,6 +179,7 @@ describe('a day is ruled out by what is done on it, wherever that is said', () =
     ['moondag kank neet', undefined, 'monday'],
     ['as ’t mar gien dunsdag is', undefined, 'tuesday'],
     ['vriedag is good', '2026-11-27', undefined],
+    ['maandag kannie', undefined, 'monday'],
   ])('as regions say it: %s', (said, date, notWeekday) => {
     expect(momentOf(said)).toEqual([date, undefined, notWeekday]);
   });
@@ -185,6 +189,9 @@ describe('a day is ruled out by what is done on it, wherever that is said', () =
     ['volgende week maandag of weet u wat doe er donderdag van', '2026-12-03'],
     ['dinsdag zei ik maar ik bedoel vrijdag', '2026-11-27'],
     ['ik kan dinsdag, dan ben ik vrij', '2026-12-01'],
+    ['met dinsdag heb ik geen enkel bezwaar', '2026-12-01'],
+    ['maandag zou kunnen maar doe toch maar dinsdag', '2026-12-01'],
+    ['niet overmorgen maar morgen', '2026-11-26'],
     ['dan maar op dinsdag', '2026-12-01'],
     ['dan kan ik wel, dinsdag', '2026-12-01'],
   ])('is wanted: %s', (said, date) => {

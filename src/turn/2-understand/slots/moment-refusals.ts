@@ -57,6 +57,9 @@ const BUT_FOR_BEFORE = / (?:op|alles op|elke dag op) (?:de )?$/u;
 /** "Met uitzondering van donderdag", "als het maar geen vrijdag is". */
 const EXCEPTED =
   / (?:met uitzondering van|uitgezonderd|uitgesloten|(?:zolang|als) het (?:maar )?(?:niet|geen|nie)|als t maar (?:niet|geen)) (?:op |de |een )*$/u;
+/** "Sla de vrijdag maar over". */
+const SKIPPED_BEFORE = / (?:sla|slaat u|slaan we) (?:de |die |dan )*$/u;
+const SKIPPED_AFTER = /^ (?:maar |dan |even )*over /u;
 /** "Ik niet kan op maandag", as who learnt Dutch late says it. */
 const UNABLE_BEFORE =
   / (?:ik|ikke) (?:niet|nie) (?:kan|kunnen|komen|kom|wil|werken) (?:komen )?(?:op |de )*$/u;
@@ -82,6 +85,7 @@ export function isRuledOut(before: string, after: string, asksMoment: boolean): 
     return true;
   if (THOSE_DAYS_NOT.test(after) || BROUGHT_BY_NOBODY.test(after)) return true;
   if (VERDICT.test(after) || EXCEPTED.test(before) || UNABLE_BEFORE.test(before)) return true;
+  if (SKIPPED_BEFORE.test(before) && SKIPPED_AFTER.test(after)) return true;
   if (NEITHER_AFTER.test(after) || NEITHER_BEFORE.test(before)) return true;
   if (AT_WORK_BEFORE.test(before) && !AT_WORK_UNTIL.test(after)) return true;
   if (WORKDAYS_BEFORE.test(before) || (asksMoment && driverIsBusy(after))) return true;

@@ -172,8 +172,10 @@ function shareRefusal(turn: SaidTurn, mentions: readonly Mention[]): readonly Me
     const refusedAfter = !isExcepted(mention.before);
     // "Dinsdag of woensdag, donderdag in elk geval niet": only that one.
     if (between.trim() === '' && ONLY_THIS.test(mention.after)) continue;
-    if (refusedAfter && /^ (en|of|en ook|en op|of op|en de|) ?$/u.test(between))
-      shared[index - 1] = { ...previous, role: 'refused' };
+    const shares = /^ (en|of|en ook|en op|of op|en de|) ?$/u.test(between);
+    // "Maandag nee dinsdag ook niet".
+    const likewise = between === ' nee ' && / ook (?:niet|nie) /u.test(mention.after.slice(0, 24));
+    if (refusedAfter && (shares || likewise)) shared[index - 1] = { ...previous, role: 'refused' };
   }
   return shared;
 }

@@ -37,6 +37,7 @@ const IN_FULL: readonly (readonly [short: RegExp, full: string])[] = [
     'nee ',
   ],
   [/\bof (?:weet (?:u|je) wat|wacht)\b/giu, 'nee '],
+  [/\bmaar (?=(?:doe toch|toch (?:maar|liever)|liever toch)\b)/giu, 'nee '],
   // "Ik zit tot woensdag in Spanje, daarna kan ik".
   [
     new RegExp(`\\btot (?:en met )?${DAY}\\b(?: [a-z]+){1,5}[ ,]+(?:dus )?(?:daarna|erna)\\b`, 'giu'),
