@@ -31,9 +31,7 @@ export function bearer(
   return (claim, said) => {
     switch (claim) {
       case 'booked':
-        return (
-          takeFirst(left.booked, (done) => isSaidOf(done, said.text)) && takeOthers(left.booked, said.text)
-        );
+        return takeBooked(left.booked, said.text);
       case 'cancelled':
         // "Verzet naar" names the new moment; that the old one is cancelled is said without it.
         return takeFirst(left.cancelled, (done) =>
@@ -81,17 +79,28 @@ function isSaidOf({ at, patient, isIdentified }: DoneAppointment, text: string):
 
 /** "Ik heb voor u 6 afspraken ingepland: de eerste …, daarna elke week tot en met …": the others by their number, and the last by its day. */
 const SERIES = /^Ik heb voor .+ (?<many>\d+) afspraken ingepland: .+ tot en met (?<last>[^.]+)\.$/u;
-function takeOthers(booked: DoneAppointment[], text: string): boolean {
+function takeBooked(booked: DoneAppointment[], text: string): boolean {
+  const first = booked.find((done) => isSaidOf(done, text));
+  if (first === undefined) return false;
+  booked.splice(booked.indexOf(first), 1);
   const series = SERIES.exec(text)?.groups;
   if (series === undefined) return true;
   const isLast = ({ at }: DoneAppointment): boolean =>
     at === null || sayDate(localOf(at.starts).toPlainDate()) === series['last'];
-  if (!takeFirst(booked, (done) => done.isIdentified && isLast(done))) return false;
+  const isOfSeries = (done: DoneAppointment): boolean =>
+    done.isIdentified && isNamed(done.patient, text) && isWeeksLater(first, done);
+  if (!takeFirst(booked, (done) => isOfSeries(done) && isLast(done))) return false;
   for (let others = Number(series['many']) - 2; others > 0; others -= 1) {
-    if (!takeFirst(booked, ({ isIdentified, patient }) => isIdentified && isNamed(patient, text)))
-      return false;
+    if (!takeFirst(booked, isOfSeries)) return false;
   }
   return true;
+}
+
+/** On the same weekday in a later week; an agenda of another system keeps the moment to itself. */
+function isWeeksLater({ at: first }: DoneAppointment, { at }: DoneAppointment): boolean {
+  if (first === null || at === null) return true;
+  const { days } = localOf(first.starts).toPlainDate().until(localOf(at.starts).toPlainDate());
+  return days > 0 && days % 7 === 0;
 }
 
 /** The moment of an appointment as it is said. */

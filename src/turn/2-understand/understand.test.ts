@@ -26,6 +26,21 @@ describe('the spine is understood', () => {
     expect(understand([sentence], contextOf('open')).wish).toBe(wish);
   });
 
+  test.each([
+    ['ik wil een afspraak, o nee wacht, ik wilde eigenlijk een herhaalrecept', 'repeat-prescription', null],
+    ['ik bel voor een herhaalrecept nee sorry ik bedoel ik wil mijn afspraak verzetten', 'move', null],
+    ['ik wil een afspraak en ik wil ook een herhaalrecept', 'book', 'repeat-prescription'],
+    ['ik wil een afspraak maken en wacht ik wil ook een herhaalrecept', 'book', 'repeat-prescription'],
+    ['een afspraak graag, en nee wacht, ik wil een herhaalrecept erbij', 'book', 'repeat-prescription'],
+    ['ik heb pijn op de borst nee wacht ik wil een herhaalrecept', 'urgent', null],
+    ['ik wil een mens spreken nee wacht ik wil een afspraak', 'human', null],
+    ['ik heb een verwijzing voor fysiotherapie, kan ik een afspraak maken', 'book', null],
+    ['ik wil een verwijzing voor de fysio en ook een afspraak bij de dokter', 'referral-or-letter', 'book'],
+  ])('of two wishes the one that is taken back is none: %s', (sentence, wish, second) => {
+    const meaning = understand([sentence], contextOf('open'));
+    expect([meaning.wish, meaning.second]).toEqual([wish, second]);
+  });
+
   test('while another question is open a request for a human or an emergency still counts', () => {
     expect(understand(['ik wil een medewerker spreken'], contextOf('date-of-birth')).wish).toBe('human');
     expect(understand(['mijn man krijgt geen lucht meer'], contextOf('name')).wish).toBe('urgent');

@@ -13,12 +13,26 @@ describe('a turn about the call itself', () => {
     ['Wie bent u eigenlijk?', 'none'],
     ['bent u een robot', 'none'],
     ['hallo met welke praktijk spreek ik', 'wrong-number'],
+    ['is dit de praktijk de linde', 'wrong-number'],
+    ['spreek ik met de huisarts?', 'wrong-number'],
+    ['hallo ben ik hier bij huisartsenpraktijk De Linde', 'register-patient'],
+    ['ben ik goed verbonden met de huisartsenpraktijk', 'none'],
   ] as const)('"%s" is told that this is a machine, and of whom', (text, wish) => {
     const talk = aDialogue();
     expect(talk.with(says(text, wish)).say).toEqual([
       { phrase: 'who-i-am', practice: 'huisartsenpraktijk De Linde' },
       { phrase: 'how-can-i-help' },
     ]);
+  });
+
+  it.each([
+    'is dit garage de linde',
+    'spreek ik met de tandarts',
+    'is dit huisartsenpraktijk de eik',
+    'ben ik bij de',
+    'is dit de kapper',
+  ])('"%s" asks for somebody else', (text) => {
+    expect(phrases(aDialogue().with(says(text, 'wrong-number')))).toEqual(['wrong-number']);
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import type { PracticeKind } from '../../domain/meaning.ts';
 import type { Reply } from '../../domain/reply.ts';
 import { after, type Decided, type Dialogue, type DialogueContext } from './dialogue.ts';
 import { askAgain } from './questions.ts';
@@ -17,6 +18,25 @@ const WHO = whole(
     ASKS_IF_MACHINE,
   ].join('|'),
 );
+/** "Is dit de praktijk De Kies", "ben ik hier bij de tandarts": whether they reached whom they rang. */
+const REACHED =
+  /^(?:(?:hallo|ja|goedemorgen|goedemiddag|goedenavond|dag|sorry|eh|uh|en) )*(?:is dit|dit is toch|is dat|spreek ik|ben ik|heb ik|bel ik|bent u|spreekt u) (?:nou |nu |hier |toch |wel |goed |met |bij |verbonden |aan de lijn |de lijn van )*(?<whom>[\p{L}\p{N} ]+?)(?: (?:hier|nu|aan de lijn|toch|goed))*$/u;
+const OF_A_KIND: Readonly<Record<PracticeKind, string>> = {
+  huisarts:
+    'huisarts huisartsen huisartsenpraktijk huisartspraktijk dokter dokters dokterspraktijk assistente',
+  tandarts: 'tandarts tandartsen tandartspraktijk tandartsenpraktijk assistente',
+  fysio: 'fysio fysiotherapeut fysiotherapie fysiopraktijk fysiotherapiepraktijk',
+};
+/** Nothing but this practice by its kind or its name: who asks for a garage, or for another practice, has another number. */
+function isThisPractice(said: string, { kind, spokenName }: DialogueContext['practice']): boolean {
+  const whom = REACHED.exec(said)?.groups?.['whom']?.split(' ') ?? [];
+  const own = new Set([...plain(spokenName).split(' '), ...OF_A_KIND[kind].split(' '), 'praktijk']);
+  const article = new Set(['de', 'het', 'een', 'van', 'mijn', 'onze']);
+  return (
+    whom.some((word) => own.has(word) && !article.has(word)) &&
+    whom.every((word) => own.has(word) || article.has(word))
+  );
+}
 const AGAIN = whole(
   [
     'pardon|wablief|wat|watte',
@@ -56,7 +76,8 @@ export function aboutTheCall(dialogue: Dialogue, text: string, context: Dialogue
   const said = plain(text);
   const question = askAgain(dialogue, context);
   const stay: Decided = { ...question, state: dialogue };
-  if (WHO.test(said)) return after([{ phrase: 'who-i-am', practice: context.practice.spokenName }], stay);
+  if (WHO.test(said) || isThisPractice(said, context.practice))
+    return after([{ phrase: 'who-i-am', practice: context.practice.spokenName }], stay);
   if (AGAIN.test(said)) return after(saidLast(dialogue), stay);
   return WAIT.test(said) ? { ...stay, say: [{ phrase: 'gentle-silence' }] } : null;
 }

@@ -232,6 +232,8 @@ describe('a family', () => {
     ['voor mezelf en mijn man', 'partner'],
     ['voor mij en mijn moeder', 'parent'],
     ['mijn vrouw en ik moeten allebei op controle', 'partner'],
+    ['wij willen met z’n tweeën voor controle komen, mijn man en ik', 'partner'],
+    ['kunnen we samen een afspraak krijgen, mijn vrouw en ik', 'partner'],
     ['ik en mijn dochter willen na elkaar komen', 'child'],
   ] as const)('"%s" is two people, also where the caller alone was heard', (said, who) => {
     const first = aDialogue().with(says(said, 'book', { who: 'self' }));
@@ -276,6 +278,8 @@ describe('a family', () => {
 
   it('is one person where nobody is known by that word, and a person plans three or more', () => {
     expect(aDialogue().with(says('voor mij en mijn hond', 'book')).state.together).toBeNull();
+    const moved = aDialogue().with(says('wij zijn verhuisd, mijn man en ik, ik wil een afspraak', 'book'));
+    expect(moved.state.together).toBeNull();
     const three = aDialogue().with(says('voor mezelf en mijn twee kinderen', 'book', { who: 'child' }));
     expect(phrases(three)).toEqual(['staff-plan-this']);
     expect(action(three)).toMatchObject({ kind: 'ring-desk' });

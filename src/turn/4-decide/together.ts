@@ -39,7 +39,7 @@ const COUNTED = /(?<!over )\b(\p{L}+|\d{1,2}) (?:keer|weken|afspraken|behandelin
 
 /** One's own appointment and that of somebody else in one breath: "voor mij en mijn dochter". */
 const WITH_ME =
-  /\bmijn \p{L}+ en ik\b(?=.*\b(?:allebei|beide|beiden|samen|elkaar|tegelijk)\b)|\bik en mijn \p{L}+\b(?=.*\b(?:allebei|beide|beiden|samen|elkaar|tegelijk)\b)|\b(?:mij|mezelf|mijzelf|me) en (?:ook )?(?:voor )?mijn \p{L}+|\bmijn \p{L}+ en (?:ook )?(?:voor )?(?:mij|mezelf|mijzelf)\b/u;
+  /\bmijn \p{L}+ en ik\b(?=.*\b(?:allebei|beide|beiden|samen|elkaar|tegelijk)\b)|\b(?:(?:wij|we) (?:willen|wilden|moeten|komen|zouden)|(?:kunnen|mogen|zouden) (?:wij|we)|samen|allebei|beiden|tegelijk|twee[eë]n)\b.{0,80}\b(?:mijn \p{L}+ en ik|ik en mijn \p{L}+)\b|\bik en mijn \p{L}+\b(?=.*\b(?:allebei|beide|beiden|samen|elkaar|tegelijk)\b)|\b(?:mij|mezelf|mijzelf|me) en (?:ook )?(?:voor )?mijn \p{L}+|\bmijn \p{L}+ en (?:ook )?(?:voor )?(?:mij|mezelf|mijzelf)\b/u;
 
 /** Two for whom somebody else calls: "mijn twee dochters", "mijn zoon en mijn dochter", "allebei mijn ouders". */
 const TWO_CHILDREN =

@@ -17,6 +17,30 @@ const TAKES_ANY_PLACE: readonly PhrasePattern[] = [
   '(doe|geef|zet) (mij|me) (maar|dan)? (in|op)? (de|het) (eerste|eerstvolgende|vroegste) (de beste)? (beste|vrije|mogelijke)? (plek|plekje|plaats|gaatje|afspraak|mogelijkheid)',
 ].map(phrasePattern);
 
+/** "Een afspraak, o nee wacht, ik wilde eigenlijk een herhaalrecept": said right before what is meant, or as it begins. */
+const TAKEN_BACK =
+  / (?:nee|neen|sorry|pardon|foutje) (?:(?:wacht|sorry|even|hoor|nee|o) )*(?:ik (?:wilde|wou|bedoel|bedoelde|wil|moet|bel)|eigenlijk|toch|liever|een|voor een|om een) /u;
+/** "Een afspraak, en nee wacht, een herhaalrecept ook" wants both. */
+const AS_WELL = / (?:ook|tevens|daarnaast|erbij|en (?:nee|neen|sorry|pardon)) /u;
+/** "Ik heb een verwijzing, kan ik een afspraak maken": who has one asks for none. */
+const HAS_A_REFERRAL =
+  / (?:heb|hebben|heeft|kreeg|met|gekregen) (?:ik |we |van de (?:huis)?arts |al |nu )*(?:een|de|mijn|n) (?:verwijzing|verwijsbrief|verwijsbriefje) /u;
+export const hasReferral = ({ plain }: SaidTurn): boolean => HAS_A_REFERRAL.test(plain);
+
+/** Words around the beginning of what is said last. */
+const [BEFORE, BEHIND] = [6, 5];
+
+/** Whether the first of two wishes is taken back for the second, which begins at this word. */
+export function takesBackFirst({ words }: SaidTurn, secondFrom: number): boolean {
+  const from = Math.max(0, secondFrom - BEFORE);
+  const textOf = (to?: number): string =>
+    ` ${words
+      .slice(from, to)
+      .map(({ text }) => text)
+      .join(' ')} `;
+  return TAKEN_BACK.test(textOf(secondFrom + BEHIND)) && !AS_WELL.test(textOf());
+}
+
 /** Whether an appointment that would be moved is called off in the same breath after all. */
 export const callsOffAfterAll = (turn: SaidTurn): boolean => saysAny(turn, CALLS_OFF);
 

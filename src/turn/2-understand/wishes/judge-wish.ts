@@ -5,7 +5,7 @@ import { partOf, readTurn, type SaidTurn } from '../words.ts';
 import { asksBesides } from './asked-as-well.ts';
 import { asksForRoom, asksToCome } from './asks-to-come.ts';
 import { isBareAnswer } from './bare-answer.ts';
-import { callsOffAfterAll, takesAnyPlace } from './changed-mind.ts';
+import { callsOffAfterAll, hasReferral, takesAnyPlace, takesBackFirst } from './changed-mind.ts';
 import { clauseCuts } from './clauses.ts';
 import { callsForAnInstitution, isNoColleague } from './colleague-caller.ts';
 import { featuresOf, holdsConcept } from './features.ts';
@@ -94,6 +94,14 @@ const CLEAR_BESIDE_HUMAN = 0.85;
 /** A new appointment, where the model hears the words of one that is there already; and one that is called off after all. */
 function asMeant(turn: SaidTurn, expecting: ExpectedKind, judged: JudgedWish): JudgedWish {
   const { wish, second, confidence } = judged;
+  if (expecting === 'open' && isTakenBack(turn, judged)) {
+    const { secondFrom: _secondFrom, ...others } = judged;
+    return { ...others, wish: second ?? wish, second: null };
+  }
+  if (expecting === 'open' && wish === 'referral-or-letter' && second === 'book' && hasReferral(turn)) {
+    const { secondFrom: _secondFrom, ...others } = judged;
+    return { ...others, wish: 'book', second: null };
+  }
   if (expecting !== 'open' || wish === 'book') return judged;
   if (wish === 'move' && callsOffAfterAll(turn))
     return { ...judged, wish: 'cancel', second: null, confidence: Math.max(confidence, SURE_OF_NEW) };
@@ -107,6 +115,14 @@ function asMeant(turn: SaidTurn, expecting: ExpectedKind, judged: JudgedWish): J
     ? { ...judged, wish: 'book', second: null, confidence: Math.max(confidence, SURE_OF_NEW) }
     : judged;
 }
+
+/** A person who was asked for and danger are never taken back by a word. */
+const isTakenBack = (turn: SaidTurn, { wish, second, secondFrom }: JudgedWish): boolean =>
+  second !== null &&
+  secondFrom !== undefined &&
+  wish !== 'human' &&
+  wish !== 'urgent' &&
+  takesBackFirst(turn, secondFrom);
 
 const MIXED_UP: ReadonlySet<Wish> = new Set(['none', 'move', 'cancel', 'check-appointment', 'running-late']);
 /** As with a request for a human, every such turn of the training sentences is one. */
