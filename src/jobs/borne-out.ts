@@ -80,9 +80,8 @@ function isSaidOf({ at, patient, isIdentified }: DoneAppointment, text: string):
 /** "Ik heb voor u 6 afspraken ingepland: de eerste …, daarna elke week tot en met …": the others by their number, and the last by its day. */
 const SERIES = /^Ik heb voor .+ (?<many>\d+) afspraken ingepland: .+ tot en met (?<last>[^.]+)\.$/u;
 function takeBooked(booked: DoneAppointment[], text: string): boolean {
-  const first = booked.find((done) => isSaidOf(done, text));
+  const first = taken(booked, (done) => isSaidOf(done, text));
   if (first === undefined) return false;
-  booked.splice(booked.indexOf(first), 1);
   const series = SERIES.exec(text)?.groups;
   if (series === undefined) return true;
   const isLast = ({ at }: DoneAppointment): boolean =>
@@ -145,10 +144,12 @@ function isCallbackSaid(before: Temporal.Instant | null, text: string): boolean 
   return text.includes(beforeMoment(localOf(before)));
 }
 
-/** Takes what fits out of the list; whether something did. */
-function takeFirst<Entry>(entries: Entry[], fits: (entry: Entry) => boolean): boolean {
+/** The first that fits, out of the list; undefined when none does. */
+function taken<Entry>(entries: Entry[], fits: (entry: Entry) => boolean): Entry | undefined {
   const nth = entries.findIndex(fits);
-  if (nth < 0) return false;
-  entries.splice(nth, 1);
-  return true;
+  return nth < 0 ? undefined : entries.splice(nth, 1)[0];
 }
+
+/** Takes what fits out of the list; whether something did. */
+const takeFirst = <Entry extends object>(entries: Entry[], fits: (entry: Entry) => boolean): boolean =>
+  taken(entries, fits) !== undefined;

@@ -2,19 +2,12 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { asId, type CallId } from '../../src/domain/ids.ts';
 import type { CallEvent } from '../../src/turn/journal.ts';
 import { whyNoChromium } from '../kits/chromium.ts';
-import { buildScreens, looksRight, openScreens, type Screens } from './screens-kit.ts';
+import { buildScreens, CHEST_PAIN, looksRight, openScreens, seeIn } from './screens-kit.ts';
 
 const missing = whyNoChromium();
 const A_MINUTE = { timeout: 120_000 };
 
 const CALL = asId<CallId>('7a1e7a70-9b6c-4b6e-8a57-0c3f7a1f1a11');
-const alarm: CallEvent = {
-  kind: 'alarm',
-  wordsEndMs: 0,
-  reasons: [
-    { rule: 'chest-pain' as never, level: '112', action: 'A112', words: ['pijn op mijn borst'], turn: 0 },
-  ],
-};
 const rung = (step: 'dialled' | 'failed' | 'confirmed'): CallEvent => ({
   kind: 'transfer',
   rung: 'emergency-line',
@@ -23,8 +16,7 @@ const rung = (step: 'dialled' | 'failed' | 'confirmed'): CallEvent => ({
   confirmedBy: step === 'confirmed' ? 'key' : null,
 });
 
-const seeIn = ({ staff }: Screens, event: CallEvent) =>
-  staff.live.see(staff.practice.id, CALL, { kind: 'event', event, atMs: 0 });
+const see = seeIn(CALL);
 
 describe.skipIf(missing !== null)(
   `an alarm on the screen${missing === null ? '' : ` (skipped: ${missing})`}`,
@@ -42,7 +34,7 @@ describe.skipIf(missing !== null)(
         await page.getByRole('button', { name: 'Start dienst' }).click();
         await page.getByText('Geluid: aan').waitFor();
         await looksRight(page, 'shift began');
-        seeIn(screens, alarm);
+        see(screens, CHEST_PAIN);
         const silence = page.getByRole('button', { name: 'Gezien: geluid uit' });
         await silence.waitFor();
         await page.waitForFunction('document.title.startsWith("(1) SPOED")');
@@ -50,10 +42,10 @@ describe.skipIf(missing !== null)(
         await silence.click();
         await silence.waitFor({ state: 'hidden' });
         await page.getByText('112 · lijn 1').first().waitFor();
-        seeIn(screens, rung('dialled'));
-        seeIn(screens, rung('failed'));
+        see(screens, rung('dialled'));
+        see(screens, rung('failed'));
         await silence.waitFor();
-        seeIn(screens, rung('confirmed'));
+        see(screens, rung('confirmed'));
         await silence.waitFor({ state: 'hidden' });
         await page.waitForFunction('!document.title.includes("SPOED")');
         const manager = await staff.signedIn('manager');
@@ -74,7 +66,7 @@ describe.skipIf(missing !== null)(
           if (request.url().includes('/api/events')) streams.push(request.url());
         });
         await screens.signIn('assistant', 'Fatima');
-        seeIn(screens, alarm);
+        see(screens, CHEST_PAIN);
         const first = page.getByText('112 · lijn 1').first();
         await first.waitFor();
         const second = await page.context().newPage();
@@ -85,7 +77,7 @@ describe.skipIf(missing !== null)(
         // The tab that holds the stream closes: the other goes on after its last event.
         await page.close();
         await second.waitForFunction('performance.getEntriesByType("navigation").length === 1');
-        seeIn(screens, rung('dialled'));
+        see(screens, rung('dialled'));
         await second.getByText('Spoedlijn: wordt gebeld').first().waitFor();
         expect(streams).toHaveLength(2);
         expect(streams[1]).toContain('?after=');
@@ -115,7 +107,7 @@ describe.skipIf(missing !== null)(
           await tab.getByRole('button', { name: 'Start dienst' }).click();
           await tab.getByText('Geluid: aan').waitFor();
         }
-        seeIn(screens, alarm);
+        see(screens, CHEST_PAIN);
         const silence = second.getByRole('button', { name: 'Gezien: geluid uit' });
         await silence.waitFor();
         const sounding = (tab: typeof page) => tab.evaluate<number>('window.sounding');
@@ -123,8 +115,8 @@ describe.skipIf(missing !== null)(
         expect(await sounding(second)).toBe(0);
         await silence.click();
         await expect.poll(() => sounding(page)).toBe(0);
-        seeIn(screens, rung('dialled'));
-        seeIn(screens, rung('failed'));
+        see(screens, rung('dialled'));
+        see(screens, rung('failed'));
         await expect.poll(() => sounding(page)).toBe(1);
         await page.close();
         await expect.poll(() => sounding(second)).toBe(1);
@@ -140,8 +132,8 @@ describe.skipIf(missing !== null)(
         const between = (seen: Parameters<typeof staff.live.see>[2]) =>
           staff.live.see(staff.practice.id, CALL, seen);
         await screens.signIn('assistant', 'Fatima');
-        seeIn(screens, { kind: 'answered', from: '+31201000101', dialled: 'receptie', ear: 'test' });
-        seeIn(screens, { kind: 'caller-said', text: 'ik wil een afspraak', asked: 'open' });
+        see(screens, { kind: 'answered', from: '+31201000101', dialled: 'receptie', ear: 'test' });
+        see(screens, { kind: 'caller-said', text: 'ik wil een afspraak', asked: 'open' });
         await page.getByRole('link', { name: 'Volg' }).click();
         await page.getByRole('heading', { level: 2, name: 'Gesprek dat nu loopt' }).waitFor();
         await page.getByText('Nog niets.').waitFor();
@@ -158,7 +150,7 @@ describe.skipIf(missing !== null)(
         expect(await said.getAttribute('aria-live')).toBe('polite');
         expect(await said.getByText('De beller zegt nu').getAttribute('aria-live')).toBe('off');
         await looksRight(page, 'live drawer, half words');
-        seeIn(screens, { kind: 'caller-said', text: 'twaalf maart vierenvijftig', asked: 'date-of-birth' });
+        see(screens, { kind: 'caller-said', text: 'twaalf maart vierenvijftig', asked: 'date-of-birth' });
         await page.getByText('“twaalf maart vierenvijftig”').waitFor();
         expect(await said.locator('u').count()).toBe(0);
         between({
@@ -177,13 +169,13 @@ describe.skipIf(missing !== null)(
           .getByText(/Herkend$/)
           .first()
           .waitFor();
-        seeIn(screens, alarm);
-        seeIn(screens, rung('dialled'));
+        see(screens, CHEST_PAIN);
+        see(screens, rung('dialled'));
         await page
           .getByText(/^Balie doet nu: (?:nummer 1 van \d+, )?.*: wordt gebeld, \d+ (?:s|min|u)/)
           .waitFor();
         await looksRight(page, 'live drawer, alarm');
-        seeIn(screens, rung('failed'));
+        see(screens, rung('failed'));
         await page.getByText(/^Balie doet nu: .*: geen antwoord$/).waitFor();
         await page.setViewportSize({ width: 360, height: 740 });
         await looksRight(page, 'live drawer 360');
@@ -203,7 +195,7 @@ describe.skipIf(missing !== null)(
       await page.goto(`${url}/alarm`);
       await page.getByRole('heading', { name: 'Geen spoed' }).waitFor();
       await looksRight(page, 'wall calm');
-      seeIn(screens, alarm);
+      see(screens, CHEST_PAIN);
       await page.getByRole('heading', { name: 'SPOED' }).waitFor();
       await page.getByRole('alert').getByText('112 · lijn 1').waitFor();
       expect(await page.locator('body').innerText()).not.toContain('borst');

@@ -3,18 +3,11 @@ import { asId, type CallId } from '../../src/domain/ids.ts';
 import type { CallEvent } from '../../src/turn/journal.ts';
 import { addItem } from '../http/staff-app.ts';
 import { whyNoChromium } from '../kits/chromium.ts';
-import { buildScreens, openScreens, type Screens } from './screens-kit.ts';
+import { buildScreens, CHEST_PAIN, openScreens, seeIn } from './screens-kit.ts';
 
 const missing = whyNoChromium();
 const A_MINUTE = { timeout: 120_000 };
 const CALL = asId<CallId>('7a1e7a70-9b6c-4b6e-8a57-0c3f7a1f1a13');
-const alarm: CallEvent = {
-  kind: 'alarm',
-  wordsEndMs: 0,
-  reasons: [
-    { rule: 'chest-pain' as never, level: '112', action: 'A112', words: ['pijn op mijn borst'], turn: 0 },
-  ],
-};
 const confirmed: CallEvent = {
   kind: 'transfer',
   rung: 'emergency-line',
@@ -22,8 +15,7 @@ const confirmed: CallEvent = {
   reason: null,
   confirmedBy: 'key',
 };
-const seeIn = ({ staff }: Screens, event: CallEvent) =>
-  staff.live.see(staff.practice.id, CALL, { kind: 'event', event, atMs: 0 });
+const see = seeIn(CALL);
 
 /** What the system would show, and a window that can be put out of sight: a browser without a screen has neither. */
 const STAND_IN = `
@@ -63,7 +55,7 @@ describe.skipIf(missing !== null)(
       A_MINUTE,
       async () => {
         const { screens, page, told, look } = await onDuty();
-        seeIn(screens, alarm);
+        see(screens, CHEST_PAIN);
         await page.getByText('112 · lijn 1').first().waitFor();
         await page.clock.install();
         await page.clock.fastForward(20_000);
@@ -74,7 +66,7 @@ describe.skipIf(missing !== null)(
         expect(await told()).toEqual([]);
         await page.clock.fastForward(200);
         await expect.poll(told).toMatchObject([{ words: 'Spoed op lijn 1', open: true }]);
-        seeIn(screens, confirmed);
+        see(screens, confirmed);
         await expect.poll(told).toMatchObject([{ open: false }]);
       },
     );

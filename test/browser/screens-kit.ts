@@ -8,6 +8,7 @@ import { asId, type CallId } from '../../src/domain/ids.ts';
 import type { Role } from '../../src/http/contract/session.ts';
 import type { TakeOver } from '../../src/http/routes/take-over.ts';
 import { listenOn } from '../../src/http/staff-server.ts';
+import type { CallEvent } from '../../src/turn/journal.ts';
 import { addItem, PASSWORD, staffApp } from '../http/staff-app.ts';
 import { aCall, bookingAt } from '../kits/booking.ts';
 import { openChromium } from '../kits/chromium.ts';
@@ -149,6 +150,21 @@ export async function looksRight(page: Page, name: string): Promise<void> {
   expect(await violations(page)).toEqual([]);
   await fitsIn(page);
 }
+
+/** Words of danger in a running call. */
+export const CHEST_PAIN: CallEvent = {
+  kind: 'alarm',
+  wordsEndMs: 0,
+  reasons: [
+    { rule: 'chest-pain' as never, level: '112', action: 'A112', words: ['pijn op mijn borst'], turn: 0 },
+  ],
+};
+
+/** Shows an event of this call to whoever looks. */
+export const seeIn =
+  (call: CallId) =>
+  ({ staff }: Screens, event: CallEvent): void =>
+    staff.live.see(staff.practice.id, call, { kind: 'event', event, atMs: 0 });
 
 /** A worklist with an item of each urgency, one of them late. */
 export async function fillWorklist({ staff }: Screens): Promise<void> {

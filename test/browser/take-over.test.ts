@@ -3,18 +3,11 @@ import { asId, type CallId } from '../../src/domain/ids.ts';
 import type { TakeOver } from '../../src/http/routes/take-over.ts';
 import type { CallEvent } from '../../src/turn/journal.ts';
 import { whyNoChromium } from '../kits/chromium.ts';
-import { buildScreens, looksRight, openScreens, type Screens, signInOn } from './screens-kit.ts';
+import { buildScreens, CHEST_PAIN, looksRight, openScreens, seeIn, signInOn } from './screens-kit.ts';
 
 const missing = whyNoChromium();
 const A_MINUTE = { timeout: 120_000 };
 const CALL = asId<CallId>('7a1e7a70-9b6c-4b6e-8a57-0c3f7a1f1a12');
-const alarm: CallEvent = {
-  kind: 'alarm',
-  wordsEndMs: 0,
-  reasons: [
-    { rule: 'chest-pain' as never, level: '112', action: 'A112', words: ['pijn op mijn borst'], turn: 0 },
-  ],
-};
 const colleague = (step: 'dialled' | 'ringing' | 'confirmed'): CallEvent => ({
   kind: 'transfer',
   rung: 'colleague',
@@ -22,8 +15,7 @@ const colleague = (step: 'dialled' | 'ringing' | 'confirmed'): CallEvent => ({
   reason: null,
   confirmedBy: step === 'confirmed' ? 'key' : null,
 });
-const seeIn = ({ staff }: Screens, event: CallEvent) =>
-  staff.live.see(staff.practice.id, CALL, { kind: 'event', event, atMs: 0 });
+const see = seeIn(CALL);
 const starts: CallEvent = { kind: 'answered', from: '+31201000101', dialled: 'receptie', ear: 'test' };
 
 describe.skipIf(missing !== null)(
@@ -59,19 +51,19 @@ describe.skipIf(missing !== null)(
 
         await signInOn(page, url, email);
         await page.goto(`${url}/`);
-        seeIn(screens, starts);
+        see(screens, starts);
         await page.getByRole('link', { name: 'Volg' }).click();
         const take = page.getByRole('button', { name: 'Neem over: lijn 1' });
         await take.click();
         await page.getByText(/^Uw telefoon gaat over\./).waitFor();
         expect(rung).toEqual(['+31201000150']);
-        seeIn(screens, colleague('dialled'));
-        seeIn(screens, colleague('ringing'));
+        see(screens, colleague('dialled'));
+        see(screens, colleague('ringing'));
         await page.getByText(/^Balie doet nu: Fatima: gaat over, /).waitFor();
         await looksRight(page, 'take over');
         await page.setViewportSize({ width: 360, height: 740 });
         await looksRight(page, 'take over 360');
-        seeIn(screens, colleague('confirmed'));
+        see(screens, colleague('confirmed'));
         await take.waitFor({ state: 'hidden' });
         const lines = await staff.rows('select user_name from audit where event = $1', ['call-taken-over']);
         expect(lines).toEqual([{ user_name: 'Fatima' }]);
@@ -93,8 +85,8 @@ describe.skipIf(missing !== null)(
         });
         const { page } = screens;
         await screens.signIn('assistant', 'Fatima');
-        seeIn(screens, starts);
-        seeIn(screens, alarm);
+        see(screens, starts);
+        see(screens, CHEST_PAIN);
         const bar = page.locator('#alarm');
         await bar.getByRole('button', { name: 'Neem over: lijn 1' }).click();
         await bar.getByText(/telefoon van de balie gaat over/).waitFor();
@@ -103,8 +95,8 @@ describe.skipIf(missing !== null)(
         await page.getByRole('heading', { level: 2, name: 'Gesprek dat nu loopt' }).waitFor();
         await page.keyboard.press('n');
         await expect.poll(() => asked).toBe(2);
-        seeIn(screens, colleague('dialled'));
-        seeIn(screens, colleague('confirmed'));
+        see(screens, colleague('dialled'));
+        see(screens, colleague('confirmed'));
         await bar.getByText(/^Overgenomen door Fatima om/).waitFor();
         await looksRight(page, 'taken over 360');
       },
@@ -119,7 +111,7 @@ describe.skipIf(missing !== null)(
       const { page } = screens;
       await screens.signIn('practitioner', 'dr. Jansen');
       await page.goto(`${screens.url}/`);
-      seeIn(screens, starts);
+      see(screens, starts);
       await page.getByRole('link', { name: 'Volg' }).click();
       await page.getByRole('button', { name: 'Neem over: lijn 1' }).click();
       await page.getByRole('alert').getByText(words).waitFor();
@@ -130,8 +122,8 @@ describe.skipIf(missing !== null)(
       const screens = await openScreens({ takeOver: () => 'rings' });
       const { page } = screens;
       await screens.signIn('manager');
-      seeIn(screens, starts);
-      seeIn(screens, alarm);
+      see(screens, starts);
+      see(screens, CHEST_PAIN);
       await page.getByText('lijn 1').first().waitFor();
       expect(await page.getByRole('button', { name: /Neem over/ }).count()).toBe(0);
     });

@@ -28,6 +28,13 @@ async function atTheDesk(role: 'assistant' | 'practitioner' = 'assistant') {
     if (answer.statusCode !== 200) throw new Error(answer.body);
     return answer.json().appointment;
   };
+  /** Booked, and the patient has the message. */
+  const told = async (start: string): Promise<string> => {
+    const { id } = await booked(start);
+    await browser.post(`/api/appointments/${id}/tell`, {});
+    await app.rows(`update outbox set status = 'sent', attempts = 1 where appointment_id = $1`, [id]);
+    return id;
+  };
   const moveTo = (id: string, start: string, otherwise: object = {}) =>
     browser.post(`/api/appointments/${id}/move`, {
       to: { practitioner, start },
@@ -38,7 +45,7 @@ async function atTheDesk(role: 'assistant' | 'practitioner' = 'assistant') {
     });
   const standing = async (day: string): Promise<readonly string[]> =>
     ((await browser.get(`/api/agenda/${day}`)).json() as AgendaDay).appointments.map(({ from }) => from);
-  return { ...app, browser, consult, practitioner, second, book, booked, moveTo, standing };
+  return { ...app, browser, consult, practitioner, second, book, booked, told, moveTo, standing };
 }
 
 describe('a day of the agenda', () => {
@@ -352,14 +359,8 @@ test('cancelling takes it out of the agenda, once, in the name of who did it', a
 test('cancelling an appointment of which a message may tell no more makes an item to ring the patient, and else none', async () => {
   const desk = await atTheDesk();
   const items = () => desk.rows('select kind, urgency, wish, patient_id from worklist');
-  const sent = async (start: string) => {
-    const { id } = await desk.booked(start);
-    await desk.browser.post(`/api/appointments/${id}/tell`, {});
-    await desk.rows(`update outbox set status = 'sent', attempts = 1 where appointment_id = $1`, [id]);
-    return id;
-  };
-  const heard = await sent('2026-12-01T09:00:00+01:00');
-  const stopped = await sent('2026-12-02T09:00:00+01:00');
+  const heard = await desk.told('2026-12-01T09:00:00+01:00');
+  const stopped = await desk.told('2026-12-02T09:00:00+01:00');
   const { id: neverTold } = await desk.booked('2026-12-03T09:00:00+01:00');
   await desk.browser.delete(`/api/appointments/${heard}`);
   expect(await desk.rows(`select id from outbox where template = 'appointment-cancelled'`)).toHaveLength(1);
@@ -377,14 +378,8 @@ test('cancelling an appointment of which a message may tell no more makes an ite
 test('moving an appointment of which a message may tell no more makes an item to ring the patient, unless the desk tells them itself', async () => {
   const desk = await atTheDesk();
   const items = () => desk.rows('select kind, urgency, wish from worklist order by created_at');
-  const sent = async (start: string) => {
-    const { id } = await desk.booked(start);
-    await desk.browser.post(`/api/appointments/${id}/tell`, {});
-    await desk.rows(`update outbox set status = 'sent', attempts = 1 where appointment_id = $1`, [id]);
-    return id;
-  };
-  const toldByDesk = await sent('2026-12-01T09:00:00+01:00');
-  const stopped = await sent('2026-12-02T09:00:00+01:00');
+  const toldByDesk = await desk.told('2026-12-01T09:00:00+01:00');
+  const stopped = await desk.told('2026-12-02T09:00:00+01:00');
   await desk.rows('update opt_ins set revoked_at = now()');
   expect((await desk.moveTo(toldByDesk, '2026-12-03T09:00:00+01:00', { tell: false })).statusCode).toBe(200);
   expect(await items()).toEqual([]);

@@ -62,6 +62,13 @@ export const plainWord = (raw: string): string =>
 /** The word at a place as it is compared, or an empty text outside the turn. */
 export const textAt = (words: readonly Word[], at: number): string => words[at]?.text ?? '';
 
+/** The words from a place to another (exclusive) as they are compared, between single spaces and with one at both ends. */
+export const plainBetween = (words: readonly Word[], from: number, to: number): string =>
+  ` ${words
+    .slice(Math.max(0, from), to)
+    .map(({ text }) => text)
+    .join(' ')} `;
+
 function judgedPart(text: string): string {
   if (text.length <= JUDGED_HEAD + JUDGED_TAIL) return text;
   return `${text.slice(0, JUDGED_HEAD)}\n${text.slice(-JUDGED_TAIL)}`;

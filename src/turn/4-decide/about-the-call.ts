@@ -27,14 +27,15 @@ const OF_A_KIND: Readonly<Record<PracticeKind, string>> = {
   tandarts: 'tandarts tandartsen tandartspraktijk tandartsenpraktijk assistente',
   fysio: 'fysio fysiotherapeut fysiotherapie fysiopraktijk fysiotherapiepraktijk',
 };
+const ARTICLES: ReadonlySet<string> = new Set(['de', 'het', 'een', 'van', 'mijn', 'onze']);
 /** Nothing but this practice by its kind or its name: who asks for a garage, or for another practice, has another number. */
 function isThisPractice(said: string, { kind, spokenName }: DialogueContext['practice']): boolean {
-  const whom = REACHED.exec(said)?.groups?.['whom']?.split(' ') ?? [];
+  const whom = REACHED.exec(said)?.groups?.['whom']?.split(' ');
+  if (whom === undefined) return false;
   const own = new Set([...plain(spokenName).split(' '), ...OF_A_KIND[kind].split(' '), 'praktijk']);
-  const article = new Set(['de', 'het', 'een', 'van', 'mijn', 'onze']);
   return (
-    whom.some((word) => own.has(word) && !article.has(word)) &&
-    whom.every((word) => own.has(word) || article.has(word))
+    whom.some((word) => own.has(word) && !ARTICLES.has(word)) &&
+    whom.every((word) => own.has(word) || ARTICLES.has(word))
   );
 }
 const AGAIN = whole(

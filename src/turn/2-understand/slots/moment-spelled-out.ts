@@ -74,11 +74,10 @@ const IN_FULL: readonly (readonly [short: RegExp, full: string])[] = [
   ],
 ];
 
+const SPELLED_OUT = [...IN_STANDARD_DUTCH, ...IN_FULL];
+
 /** The turn with what its moments leave unsaid; the same turn when they leave nothing. */
 export function spelledOut(turn: SaidTurn): SaidTurn {
-  const judged = [...IN_STANDARD_DUTCH, ...IN_FULL].reduce(
-    (text, [short, full]) => text.replace(short, full),
-    turn.judged,
-  );
+  const judged = SPELLED_OUT.reduce((text, [short, full]) => text.replace(short, full), turn.judged);
   return judged === turn.judged ? turn : readTurn(judged);
 }

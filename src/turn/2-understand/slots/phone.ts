@@ -1,4 +1,4 @@
-import { readTurn, type SaidTurn, type Word } from '../words.ts';
+import { plainBetween, readTurn, type SaidTurn, type Word } from '../words.ts';
 import { isCorrectionMarker } from './correction-words.ts';
 import type { DigitGroup } from './counted-digits.ts';
 import { findDigitRuns, readingsOf } from './digits.ts';
@@ -63,10 +63,7 @@ function withoutTold(turn: SaidTurn): SaidTurn {
 
 const doubts = (words: readonly Word[], at: number): boolean =>
   / of (?:(?:is|was) (?:het|t|dat)|toch|misschien)(?: toch| misschien| nou| nu)* $/u.test(
-    ` ${words
-      .slice(Math.max(0, at - 5), at)
-      .map(({ text }) => text)
-      .join(' ')} `,
+    plainBetween(words, at - 5, at),
   );
 
 /** "... nee, de laatste twee zijn 67": the tail of the number is said anew. */

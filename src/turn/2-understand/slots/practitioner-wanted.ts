@@ -1,5 +1,5 @@
 import { FIRST_NAMES } from '../../../domain/first-names.ts';
-import { textAt, type Word } from '../words.ts';
+import { plainBetween, textAt, type Word } from '../words.ts';
 import { takesBack } from './correction-words.ts';
 
 /** Where a practitioner is named: the first and the last word of the name. */
@@ -14,12 +14,6 @@ export interface NamedAt {
 export const isWanted = (words: readonly Word[], named: NamedAt, all: readonly NamedAt[]): boolean =>
   !isPassedOver(words, named, all) && !isSomebodyElse(words, named);
 
-const plain = (words: readonly Word[], from: number, to: number): string =>
-  ` ${words
-    .slice(Math.max(0, from), to)
-    .map(({ text }) => text)
-    .join(' ')} `;
-
 /** At most one word between the preposition and the name: the title, also misheard ("dochter"). */
 const TITLED = '(?:(?:bij|naar|met|van) )?(?:(?:de|mijn) )?(?:(?!uit )[a-z]+ )?$';
 const DENIED = new RegExp(
@@ -32,7 +26,7 @@ const DENIED_AFTER =
 
 /** "Niet bij dokter Jansen", "liever bij de Vries dan bij Jansen", "dokter Jansen liever niet", "bij Jansen, nee, dokter de Vries". */
 function isPassedOver(words: readonly Word[], { name, from, at }: NamedAt, all: readonly NamedAt[]): boolean {
-  const before = plain(words, from - 6, from);
+  const before = plainBetween(words, from - 6, from);
   // "Geen Jansen, de Vries": denied is the one in between.
   const denies = all.some((other) => other.name !== name && other.at === from - 1);
   if (!denies && DENIED.test(before)) return true;
@@ -40,7 +34,7 @@ function isPassedOver(words: readonly Word[], { name, from, at }: NamedAt, all: 
     .slice(0, from)
     .some(({ text }) => /^(liever|beter|eerder|ander|andere|anders)$/.test(text));
   if (compared && COMPARED.test(before)) return true;
-  if (DENIED_AFTER.test(plain(words, at + 1, words.length))) return true;
+  if (DENIED_AFTER.test(plainBetween(words, at + 1, words.length))) return true;
   const another = words.slice(at + 2).some(({ text }) => /^(dokter|dr|bij|naar)$/.test(text));
   return another && takesBack(words[textAt(words, at + 1) === 'of' ? at + 2 : at + 1]?.text ?? '');
 }
@@ -61,12 +55,16 @@ const OF_A_PATIENT = /(?: (?:voor|namens|over|om)|^) (?:mevrouw|meneer|de heer) 
 /** "Mijn naam is de Vries", "u spreekt met Petra Jansen", "mijn dochter Fatima": callers may be called like a practitioner. */
 function isSomebodyElse(words: readonly Word[], { from, at }: NamedAt): boolean {
   // "Mevrouw Jansen, de huisarts".
-  if (/^ (?:de |mijn )?(?:huisarts|dokter|tandarts|arts|assistente) $/u.test(plain(words, at + 1, at + 3)))
+  if (
+    /^ (?:de |mijn )?(?:huisarts|dokter|tandarts|arts|assistente) $/u.test(
+      plainBetween(words, at + 1, at + 3),
+    )
+  )
     return false;
   // "Ik wil Fatima spreken": no first name, though Wil is one.
   const wants = /^(ik|we|wij|u)$/.test(textAt(words, from - 2));
   const named = !wants && FIRST_NAMES.has(textAt(words, from - 1)) ? from - 1 : from;
-  const before = plain(words, 0, named);
+  const before = plainBetween(words, 0, named);
   return (
     named < from ||
     [OWN_NAME, AFTER_GREETING, OF_FAMILY, OF_A_PATIENT].some((telling) => telling.test(before))
@@ -88,11 +86,13 @@ export function withoutSecondChoice(words: readonly Word[], wanted: readonly Nam
     ({ text }, place) =>
       /^an[dt]e[rl]s$/.test(text) ||
       // "Liefst de Vries, maar Jansen mag ook".
-      (text === 'maar' && / (?:mag|kan|is) ook /u.test(plain(words, place, place + 8))) ||
+      (text === 'maar' && / (?:mag|kan|is) ook /u.test(plainBetween(words, place, place + 8))) ||
       // "Als de Vries vol zit dan Jansen".
       (text === 'dan' && words.slice(0, place).some((word) => word.text === 'als')) ||
       (text === 'als' &&
-        /^ als (?:die|dat|hij|ze|zij|het) (?:[a-z]+ ){0,3}niet /u.test(plain(words, place, place + 7))),
+        /^ als (?:die|dat|hij|ze|zij|het) (?:[a-z]+ ){0,3}niet /u.test(
+          plainBetween(words, place, place + 7),
+        )),
   );
   const first = wanted.filter(({ at }) => at < otherwise);
   return first.length > 0 ? first : wanted;

@@ -1,5 +1,5 @@
 import { type PhrasePattern, phrasePattern, saysAny } from '../phrase-pattern.ts';
-import type { SaidTurn } from '../words.ts';
+import { plainBetween, type SaidTurn } from '../words.ts';
 
 const ON_SECOND_THOUGHT =
   '(weet u wat|weet je wat|weetje wat|of nee|nee wacht|wacht nee|nader inzien|of toch maar|nee toch|laat maar zitten)';
@@ -32,13 +32,11 @@ const [BEFORE, BEHIND] = [6, 5];
 
 /** Whether the first of two wishes is taken back for the second, which begins at this word. */
 export function takesBackFirst({ words }: SaidTurn, secondFrom: number): boolean {
-  const from = Math.max(0, secondFrom - BEFORE);
-  const textOf = (to?: number): string =>
-    ` ${words
-      .slice(from, to)
-      .map(({ text }) => text)
-      .join(' ')} `;
-  return TAKEN_BACK.test(textOf(secondFrom + BEHIND)) && !AS_WELL.test(textOf());
+  const from = secondFrom - BEFORE;
+  return (
+    TAKEN_BACK.test(plainBetween(words, from, secondFrom + BEHIND)) &&
+    !AS_WELL.test(plainBetween(words, from, words.length))
+  );
 }
 
 /** Whether an appointment that would be moved is called off in the same breath after all. */

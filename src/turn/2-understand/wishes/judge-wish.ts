@@ -94,14 +94,8 @@ const CLEAR_BESIDE_HUMAN = 0.85;
 /** A new appointment, where the model hears the words of one that is there already; and one that is called off after all. */
 function asMeant(turn: SaidTurn, expecting: ExpectedKind, judged: JudgedWish): JudgedWish {
   const { wish, second, confidence } = judged;
-  if (expecting === 'open' && isTakenBack(turn, judged)) {
-    const { secondFrom: _secondFrom, ...others } = judged;
-    return { ...others, wish: second ?? wish, second: null };
-  }
-  if (expecting === 'open' && wish === 'referral-or-letter' && second === 'book' && hasReferral(turn)) {
-    const { secondFrom: _secondFrom, ...others } = judged;
-    return { ...others, wish: 'book', second: null };
-  }
+  if (expecting === 'open' && second !== null && isSecondAlone(turn, judged))
+    return { ...judged, wish: second, second: null };
   if (expecting !== 'open' || wish === 'book') return judged;
   if (wish === 'move' && callsOffAfterAll(turn))
     return { ...judged, wish: 'cancel', second: null, confidence: Math.max(confidence, SURE_OF_NEW) };
@@ -116,13 +110,10 @@ function asMeant(turn: SaidTurn, expecting: ExpectedKind, judged: JudgedWish): J
     : judged;
 }
 
-/** A person who was asked for and danger are never taken back by a word. */
-const isTakenBack = (turn: SaidTurn, { wish, second, secondFrom }: JudgedWish): boolean =>
-  second !== null &&
-  secondFrom !== undefined &&
-  wish !== 'human' &&
-  wish !== 'urgent' &&
-  takesBackFirst(turn, secondFrom);
+/** Whether the first of two wishes is none: taken back, which a person who was asked for and danger never are, or a referral that is there. */
+const isSecondAlone = (turn: SaidTurn, { wish, second, secondFrom }: JudgedWish): boolean =>
+  (secondFrom !== undefined && wish !== 'human' && wish !== 'urgent' && takesBackFirst(turn, secondFrom)) ||
+  (wish === 'referral-or-letter' && second === 'book' && hasReferral(turn));
 
 const MIXED_UP: ReadonlySet<Wish> = new Set(['none', 'move', 'cancel', 'check-appointment', 'running-late']);
 /** As with a request for a human, every such turn of the training sentences is one. */
