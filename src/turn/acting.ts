@@ -18,7 +18,7 @@ export interface Acting {
 }
 
 export function createActing(conversation: {
-  readonly ports: Pick<TurnPorts, 'actions' | 'note' | 'after' | 'mouth'>;
+  readonly ports: Pick<TurnPorts, 'actions' | 'actWithinMs' | 'note' | 'after' | 'mouth'>;
   readonly ringing: Parameters<typeof ringDesk>[0];
   readonly context: () => ActContext;
   readonly callerGone: AbortSignal;
@@ -44,6 +44,7 @@ export function createActing(conversation: {
       },
       context(),
       AbortSignal.any([callerGone, aborted.signal]),
+      ports.actWithinMs,
     ).finally(stopTelling);
     // What was done is in the record, also when an alarm has taken the call meanwhile.
     ports.note({ kind: 'did', action: action.kind, outcome: result.kind, reference: referenceOf(result) });

@@ -17,6 +17,8 @@ export interface TurnPorts {
   readonly callBackNumber: string | null;
   readonly lastNames: readonly string[];
   readonly actions: Omit<ActPorts, 'ringDesk'>;
+  /** Milliseconds that one action may take; absent: as long as a caller waits. */
+  readonly actWithinMs?: number;
   readonly connect: ConnectHuman;
   /** Absent: the rules read alone, which is how Balie comes. */
   readonly secondReader?: SecondReader;

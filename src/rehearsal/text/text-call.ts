@@ -19,6 +19,8 @@ import { createVirtualClock } from './virtual-clock.ts';
 
 /** No call of ours takes a tenth of this; a dialogue that goes in circles must not hang the rehearsal. */
 const LONGEST_CALL_MS = 30 * 60_000;
+/** A typed caller waits in virtual time: how long a busy machine takes over two hundred of them says nothing about a call. */
+const ACT_WITHIN_MS = 30_000;
 
 export interface TextCallOptions {
   /** Hears each line as it is spoken. */
@@ -71,6 +73,7 @@ export async function playInText(
       ...(actions.medication === undefined ? {} : { medication: rest.watch(actions.medication) }),
       channels: actions.channels,
     },
+    actWithinMs: ACT_WITHIN_MS,
     connect: scriptedHumans(scenario.facts.humanAvailable, clock, notes),
     rungMs: RUNG_MS,
     mouth,
