@@ -8,10 +8,10 @@ const BESIDE = [
   'test/journeys/{call-door,in-text,no-false-done,own-questionnaire}.test.ts',
 ];
 
-/** Calls that pass in real time and mostly wait for a caller or a bell: two at a time they take half as long, each as fast as alone. */
+/** Calls that pass in real time and mostly wait for a caller, a bell or a start: two at a time they take half as long, each as fast as alone. */
 const CALLS = [
-  'test/faults/{database-away-at-start,faults-in-a-call,part-down-in-a-call}.test.ts',
-  'test/journeys/{alarm-to-baresip,by-audio,ladder-tests-by-baresip}.test.ts',
+  'test/faults/{database-away-at-start,disk-full,faults-in-a-call,killed-process,killed-twenty-times,part-down-in-a-call}.test.ts',
+  'test/journeys/{alarm-ladder-by-baresip,alarm-to-baresip,by-audio,ladder-tests-by-baresip}.test.ts',
 ];
 
 /** Screens in a browser and with a server of their own, and mostly waiting; what measures time or plays calls is not among them. */
