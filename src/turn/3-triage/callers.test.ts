@@ -62,6 +62,12 @@ describe('S10: callers for development', () => {
   });
 });
 
+it('S1: danger told in another language reaches a human, and routine in one does not', () => {
+  const { emergencies, others, wrong } = score(alarmCallers('other-languages'));
+  expect([emergencies, others]).toEqual([28, 18]);
+  expect(wrong).toEqual([]);
+});
+
 /** What was reached, not what is wanted (S10: 2 points less than typed); see docs/safety/measured.md. */
 const MISHEARD_FLOOR = 0.98;
 

@@ -23,7 +23,7 @@ export function plainWord(text: string): string {
   if (/^[a-z0-9]+$/.test(text)) return text;
   return text
     .normalize('NFD')
-    .replace(/[\u0300-\u036f'’‘`´]/g, '')
+    .replace(/[\p{M}'’‘`´]/gu, '')
     .toLowerCase();
 }
 

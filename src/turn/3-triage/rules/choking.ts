@@ -13,7 +13,7 @@ export const choking: Rule = {
   practices: EVERY_PRACTICE,
   signs: [
     except(
-      '(stik|stikt|stikken|stikte|gestikt|stikkende|verstikt|verstik|verstikken|verstikking|verstikte|smoort|versmacht)',
+      '(stik|stikt|stikken|stikte|gestikt|stikkende|erstickt|ersticken|verstikt|verstik|verstikken|verstikking|verstikte|smoort|versmacht)',
       near(
         7,
         '(hond|hondje|kat|poes|kater|paard|konijn|cavia|kip|vogel|parkiet)',
@@ -84,7 +84,7 @@ export const choking: Rule = {
   question: 'Is er nu iemand die geen lucht krijgt of iets in de keel heeft?',
   sources: ['De NTS, basisprincipes (ABCD)', 'Spoedzorg.nu, Hoe werkt de spoedpost'],
   approvedBy: null,
-  version: 3,
+  version: 4,
   fires: [
     'hij kan niet meer hoesten en wijst naar zijn keel',
     'hij heeft een ballon ingeademd en maakt piepgeluiden',
