@@ -12,6 +12,11 @@ describe('a turn about the call itself', () => {
     ['met wie spreek ik', 'wrong-number'],
     ['Wie bent u eigenlijk?', 'none'],
     ['bent u een robot', 'none'],
+    ['bent u een robot of een mens', 'none'],
+    ['praat ik nou met een computer', 'none'],
+    ['Spreek ik met een echt mens of met een computer?', 'human'],
+    ['haha ben jij een robot? zing eens een liedje', 'none'],
+    ['zeg, heb ik nou een computer aan de lijn, wat is dit voor iets', 'none'],
     ['hallo met welke praktijk spreek ik', 'wrong-number'],
     ['is dit de praktijk de linde', 'wrong-number'],
     ['spreek ik met de huisarts?', 'wrong-number'],
@@ -88,6 +93,19 @@ describe('a turn about the call itself', () => {
       'who-i-am',
       'how-can-i-help',
     ]);
+  });
+
+  it('whether this is a machine is answered before the wish of the same breath', () => {
+    const talk = aDialogue();
+    expect(phrases(talk.with(says('bent u een robot? nou goed, ik wil een afspraak maken', 'book')))).toEqual(
+      ['who-i-am', 'ask-date-of-birth'],
+    );
+  });
+
+  it('who refuses to talk to a machine asks nothing and gets a person', () => {
+    const decided = aDialogue().with(says('ik wil niet met een computer praten', 'human'));
+    expect(phrases(decided)).not.toContain('who-i-am');
+    expect(decided.next.kind).toBe('act');
   });
 
   it('a human asked for in the same breath is rung all the same', () => {

@@ -1,15 +1,23 @@
 import type { PracticeKind } from '../../domain/meaning.ts';
 import type { Reply } from '../../domain/reply.ts';
-import { after, type Decided, type Dialogue, type DialogueContext } from './dialogue.ts';
+import { after, type Decided, type Dialogue, type DialogueContext, type DialogueInput } from './dialogue.ts';
 import { askAgain } from './questions.ts';
 
 /** Politeness around it; the rest of the turn must be nothing else, or "nog een keer verzetten" would be heard as "say it again". */
 const AROUND = '(?:sorry|pardon|eh|uh|ehm|ja|nou|oke|hallo|hoor|alstublieft|graag|mevrouw|meneer|eens)';
 const whole = (words: string): RegExp => new RegExp(`^(?:${AROUND} )*(?:${words})(?: ${AROUND})*$`, 'u');
 
-const ASKS_IF_MACHINE =
-  '(?:bent u|ben je|ben jij|is dit|praat ik met|spreek ik met) (?:nou )?(?:een )?(?:robot|computer|apparaat|machine|bandje|ai)';
+/** "Praat ik nou met een computer", "bent u een robot of een mens": verb first, for "ik praat niet met een computer" asks nothing. */
+const ASKS_IF_MACHINE = [
+  '(?:bent u|ben je|ben jij|ben ik|is dit|is dat|praat ik|spreek ik|bel ik|heb ik|krijg ik|hoor ik|luister ik|zit ik)',
+  '(?: (?:nou|nu|soms|eigenlijk|hier|echt|wel|toch|gewoon|dus|ook|alleen|verbonden|aan het praten|te praten))*',
+  ' (?:(?:met|tegen|naar) )?(?:(?:een|zo n|n|de) )?(?:(?:echt|echte|soort) )?(?:(?:mens|persoon) of (?:met )?(?:een )?)?',
+  '(?:robot|computer|apparaat|machine|bandje|ai|automaat|antwoordapparaat|chatbot|robotstem|computerstem)',
+  '(?: of (?:een |met een |met )?(?:echt |echte )?(?:mens|persoon|iemand|medewerker|vrouw|man))?',
+  '(?: (?:aan de lijn|te praten|aan het praten|nu|nou))?',
+].join('');
 const MACHINE = whole(ASKS_IF_MACHINE);
+const MACHINE_BESIDES = new RegExp(`(?<![^ ])${ASKS_IF_MACHINE}(?![^ ])`, 'u');
 const WHO = whole(
   [
     '(?:en )?met wie (?:spreek|praat|heb) ik(?: eigenlijk| nu)?(?: van doen)?',
@@ -73,15 +81,33 @@ export const asksIfMachine = (text: string): boolean => MACHINE.test(plain(text)
  * A turn about the call itself: who is this, say it again, one moment. It is no answer and no misunderstanding: the question
  * that is open stays open. Null when the turn is about anything else.
  */
-export function aboutTheCall(dialogue: Dialogue, text: string, context: DialogueContext): Decided | null {
+export function aboutTheCall(
+  dialogue: Dialogue,
+  { text, meaning: { wish, slots } }: Extract<DialogueInput, { kind: 'meant' }>,
+  context: DialogueContext,
+): Decided | null {
   const said = plain(text);
   const question = askAgain(dialogue, context);
   const stay: Decided = { ...question, state: dialogue };
-  if (WHO.test(said) || isThisPractice(said, context.practice))
-    return after([{ phrase: 'who-i-am', practice: context.practice.spokenName }], stay);
+  const isNothingElse = wish === 'none' && Object.keys(slots).length === 0;
+  if (
+    WHO.test(said) ||
+    isThisPractice(said, context.practice) ||
+    (isNothingElse && MACHINE_BESIDES.test(said))
+  )
+    return after([whoIAm(context)], stay);
   if (AGAIN.test(said)) return after(saidLast(dialogue), stay);
   return WAIT.test(said) ? { ...stay, say: [{ phrase: 'gentle-silence' }] } : null;
 }
+
+/** "Bent u een robot? Ik wil een afspraak": the question is answered before the rest is, for Balie never hides what it is. */
+export const answersIfMachine = (text: string, decided: Decided, context: DialogueContext): Decided =>
+  MACHINE_BESIDES.test(plain(text)) ? after([whoIAm(context)], decided) : decided;
+
+const whoIAm = ({ practice }: DialogueContext): Reply => ({
+  phrase: 'who-i-am',
+  practice: practice.spokenName,
+});
 
 /** After a booking it is the appointment that was not caught, more likely than "kan ik nog iets voor u doen". */
 const saidLast = ({ step, booked }: Dialogue): readonly Reply[] =>

@@ -1,6 +1,6 @@
 import type { MayContinue } from '../../domain/alarm.ts';
 import type { Slots } from '../../domain/meaning.ts';
-import { aboutTheCall, asksIfMachine } from './about-the-call.ts';
+import { aboutTheCall, answersIfMachine, asksIfMachine } from './about-the-call.ts';
 import { book } from './book.ts';
 import { withCallDetails } from './callback-details.nl.ts';
 import { answerNumber } from './callback-number.ts';
@@ -95,9 +95,11 @@ const lettersOf = (text: string): string => text.toLowerCase().replaceAll(/[^\p{
 const forToday = (dialogue: Dialogue, { today }: MayContinue): Dialogue =>
   today.some(({ rule }) => rule !== HUMAN_RULE) ? { ...dialogue, decidesToday: true } : dialogue;
 
-function afterWords(dialogue: Dialogue, input: Meant, context: DialogueContext): Decided {
-  const about = aboutTheCall(dialogue, input.text, context);
-  if (about !== null) return about;
+const afterWords = (dialogue: Dialogue, input: Meant, context: DialogueContext): Decided =>
+  aboutTheCall(dialogue, input, context) ??
+  answersIfMachine(input.text, afterWish(dialogue, input, context), context);
+
+function afterWish(dialogue: Dialogue, input: Meant, context: DialogueContext): Decided {
   const remembered = withCallDetails(remember(dialogue, input), input, context);
   if (dialogue.step === 'open' || dialogue.step === 'anything-else') return open(remembered, input, context);
   if (dialogue.step === 'offer-intake')
