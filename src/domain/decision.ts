@@ -155,6 +155,8 @@ export interface WantedSlot {
   readonly notWeekdays: readonly number[];
   /** Starts already offered and refused. */
   readonly notStarts: readonly Temporal.ZonedDateTime[];
+  /** The day on which the caller cannot come; the same weekday of another week may do. */
+  readonly notDay?: Temporal.PlainDate;
 }
 
 /** What stage 5 did, read from the record. */

@@ -111,6 +111,8 @@ type Said =
   | { readonly phrase: 'cancelled'; readonly appointment: CancelledAppointment }
   | { readonly phrase: 'not-cancelled' }
   | { readonly phrase: 'move-which-day'; readonly appointment: BookedAppointment }
+  /** Which appointment is moved, to who has said already to which day. */
+  | { readonly phrase: 'moving'; readonly appointment: BookedAppointment }
   | {
       readonly phrase: 'moved';
       readonly from: CancelledAppointment;

@@ -74,6 +74,7 @@ const CLAIMS: Readonly<Record<Reply['phrase'], readonly SpokenClaim[]>> = {
   'confirm-cancel': [],
   'not-cancelled': [],
   'move-which-day': [],
+  moving: [],
   'not-moved': [],
   kept: [],
   'ask-medicine': [],

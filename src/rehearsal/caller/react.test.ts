@@ -141,6 +141,13 @@ describe('a caller with a plain wish', () => {
   });
 });
 
+test('a caller who moves an appointment chooses between what is offered, and not the old one that is named first', () => {
+  const says = talk(brief({ goal: 'move' }));
+  const old = 'Het gaat om de afspraak van woensdag 25 november om elf uur bij dokter Jansen.';
+  expect(says(old, OFFER, WHICH)).toBe('doe maar de eerste');
+  expect(says(CONFIRM)).toBe('ja dat klopt');
+});
+
 describe('twists', () => {
   const twisted = (...twists: readonly unknown[]) => talk(brief({ twists }));
 

@@ -43,6 +43,8 @@ const ORDER: readonly Question[] = [
   'anything-else',
 ];
 
+const NAMES_THE_OLD = /^(?:het gaat om de afspraak|it is about the appointment) /iu;
+
 /** What the caller says or does now that Balie has fallen silent after these sentences. Pure. */
 export function react(mind: Mind, brief: CallerBrief, heard: readonly string[]): Reaction {
   const asked = questionIn(heard);
@@ -54,7 +56,8 @@ export function react(mind: Mind, brief: CallerBrief, heard: readonly string[]):
     return goesOn === null ? stay(mind) : { ...stay(use(mind, goesOn)), move: { kind: 'hang-up' } };
   }
   const question = asked === 'still-there' ? (mind.lastQuestion ?? 'open') : asked;
-  const moments = momentsIn(heard.join(' '), brief.today);
+  // The appointment that is moved is named before the moments that are offered in its place.
+  const moments = momentsIn(heard.filter((said) => !NAMES_THE_OLD.test(said)).join(' '), brief.today);
   const attentive: Mind = {
     ...mind,
     lastQuestion: question,

@@ -292,6 +292,6 @@ describe('moving an appointment that is not there', () => {
     };
     const talk = aDialogue(aContext({ practice }));
     const found = done({ kind: 'appointments-found', appointments: [aBooked('2026-11-27T09:00')] });
-    expect(phrases(talk.with(...untilNone.slice(0, -1), found))).toEqual(['staff-plan-this']);
+    expect(phrases(talk.with(...untilNone.slice(0, -1), found))).toEqual(['moving', 'staff-plan-this']);
   });
 });

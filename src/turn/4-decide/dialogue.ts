@@ -78,6 +78,8 @@ export interface Dialogue {
   readonly type: AppointmentTypeId | null;
   readonly offered: readonly HeldSlot[];
   readonly refusedStarts: readonly Temporal.ZonedDateTime[];
+  /** Of an appointment that is moved: its day, on which the caller cannot come. */
+  readonly refusedDay: Temporal.PlainDate | null;
   readonly offerRounds: number;
   readonly chosen: HeldSlot | null;
   readonly booked: BookedAppointment | null;
@@ -176,6 +178,7 @@ export const newDialogue: Dialogue = {
   type: null,
   offered: [],
   refusedStarts: [],
+  refusedDay: null,
   offerRounds: 0,
   chosen: null,
   booked: null,

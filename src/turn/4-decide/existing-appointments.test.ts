@@ -219,6 +219,41 @@ describe('moving', () => {
     expect(talk.state().about).toBe(THURSDAY);
   });
 
+  it('names the appointment before it looks for another moment', () => {
+    const talk = aDialogue();
+    const decided = talk.with(...whoAmI('move', { date: '2026-12-01' }), identified, found(THURSDAY));
+    expect(decided.say).toEqual([{ phrase: 'moving', appointment: THURSDAY }]);
+    expect(action(decided)).toMatchObject({ kind: 'offer-slots' });
+  });
+
+  it.each([
+    ['ik moet donderdag komen maar dan kan mijn oppas niet', { date: '2026-11-26' }],
+    ['ik heb donderdag een afspraak maar dan werk ik', { fromDate: '2026-11-26' }],
+    ['kan mijn afspraak naar een andere dag', {}],
+  ] as const)('"%s": that day is not offered again', (asked, slots) => {
+    const talk = aDialogue();
+    talk.with(says(asked, 'move', slots), ...whoAmI('move').slice(1), identified);
+    expect(phrases(talk.with(found(THURSDAY)))).toEqual(['move-which-day']);
+    expect(action(talk.with(says('het maakt niet uit')))).toMatchObject({
+      kind: 'offer-slots',
+      wanted: { notDay: THURSDAY.start.toPlainDate() },
+    });
+    // Named after all, it is what is wanted.
+    const search = action(talk.with(offered, meant({ date: '2026-11-26', time: '15:00' })));
+    expect(search?.kind === 'offer-slots' && search.wanted).not.toHaveProperty('notDay');
+  });
+
+  it.each([
+    "ik sta donderdag, dan kan ik 's ochtends niet",
+    'ik heb donderdag een afspraak en vrijdag kan ik niet',
+  ])('"%s" leaves the day of the appointment', (asked) => {
+    const talk = aDialogue();
+    talk.with(says(asked, 'move', { fromDate: '2026-11-26' }), ...whoAmI('move').slice(1), identified);
+    talk.with(found(THURSDAY));
+    const search = action(talk.with(says('het maakt niet uit')));
+    expect(search?.kind === 'offer-slots' && search.wanted).not.toHaveProperty('notDay');
+  });
+
   it('asks which appointment when two fit', () => {
     const talk = aDialogue();
     talk.with(...whoAmI('move'), identified, found(THURSDAY, FRIDAY));

@@ -1,7 +1,8 @@
 import type { BookedAppointment } from '../../domain/appointment.ts';
 import type { Slots } from '../../domain/meaning.ts';
 import { book, findSlots } from './book.ts';
-import type { Decided, Dialogue, DialogueContext } from './dialogue.ts';
+import { cannotComeThen } from './cannot-come-then.nl.ts';
+import { after, type Decided, type Dialogue, type DialogueContext } from './dialogue.ts';
 import { answerWhichAppointment, chooseAppointment, findAppointments } from './existing-appointment.ts';
 import { ringDesk } from './human.ts';
 import { keepsIt } from './keeps-it.ts';
@@ -16,8 +17,10 @@ const toAnotherMoment =
   (context: DialogueContext) =>
   (dialogue: Dialogue, about: BookedAppointment): Decided => {
     if (dialogue.waits) return earlierThan(dialogue, about, context);
-    const moving = { ...dialogue, about, known: { ...dialogue.known, ...onThatDay(dialogue, about) } };
-    if (moving.known.date !== undefined || moving.known.time !== undefined) return findSlots(moving, context);
+    const free = withoutThatDay({ ...dialogue, about }, about);
+    const moving = { ...free, known: { ...free.known, ...onThatDay(free, about) } };
+    if (moving.known.date !== undefined || moving.known.time !== undefined)
+      return after([{ phrase: 'moving', appointment: about }], findSlots(moving, context));
     const { next, state } = ask(moving, 'day', context);
     return { say: [{ phrase: 'move-which-day', appointment: about }], next, state };
   };
@@ -33,6 +36,14 @@ function earlierThan(dialogue: Dialogue, about: BookedAppointment, context: Dial
     : findSlots({ ...waiting, seeking: 'earlier', known: { ...known, date: `${today}/${before}` } }, context);
 }
 
+/** "Ik moet donderdag komen, maar dan kan mijn oppas niet": that Thursday is no wanted day, and no day to offer again. */
+function withoutThatDay(dialogue: Dialogue, { start }: BookedAppointment): Dialogue {
+  const refusedDay = start.toPlainDate();
+  if (!cannotComeThen(dialogue.asked, refusedDay)) return dialogue;
+  const { date, ...known } = dialogue.known;
+  return { ...dialogue, refusedDay, known: date === refusedDay.toString() ? known : dialogue.known };
+}
+
 const A_DAY = /\b(?:een )?dag(?:je)? (later|eerder|vroeger)\b/u;
 const SHIFTED =
   /\b(?:half ?uur(?:tje)?|uur(?:tje)?|kwartier(?:tje)?|(?:(?:een )?paar|twee|drie|vier|\d) ?(?:uur|uurtjes|uren)|iets|wat|beetje|poosje) (later|eerder|vroeger)\b/u;
@@ -41,11 +52,12 @@ const SHIFTED =
  * "Kan het een uurtje later", "liever om drie uur": a time without a day is first looked for on the day of the appointment, and what is
  * only later or earlier after or before its own time.
  */
-function onThatDay({ known, asked }: Dialogue, { start }: BookedAppointment): Slots {
+function onThatDay({ known, asked, refusedDay }: Dialogue, { start }: BookedAppointment): Slots {
   if (known.date !== undefined) return {};
   const day = start.toPlainDate();
   const otherDay = A_DAY.exec(asked.toLowerCase())?.[1];
   if (otherDay !== undefined) return { date: day.add({ days: otherDay === 'later' ? 1 : -1 }).toString() };
+  if (refusedDay !== null) return {};
   const date = day.toString();
   if (known.time !== undefined) return { date };
   const which = SHIFTED.exec(asked.toLowerCase())?.[1];

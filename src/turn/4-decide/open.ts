@@ -229,6 +229,7 @@ export function nextWish(dialogue: Dialogue, said: Slots): Dialogue {
     type: null,
     offered: [],
     refusedStarts: [],
+    refusedDay: null,
     offerRounds: 0,
     chosen: null,
     about: null,

@@ -24,7 +24,7 @@ export function wantedSlot(
   type: AppointmentTypeId,
   context: DialogueContext,
 ): WantedSlot {
-  const { known, refusedStarts } = dialogue;
+  const { known, refusedStarts, refusedDay } = dialogue;
   return {
     type,
     practitioner: practitionerNamed(context.practice, known.practitioner),
@@ -33,6 +33,8 @@ export function wantedSlot(
     ...preferredTime(dialogue),
     notWeekdays: [...(known.notWeekday ?? []).map((day) => ISO_WEEKDAY[day]), ...betweenNamed(known)],
     notStarts: [...refusedStarts, ...takenByThemselves(dialogue)],
+    // Who names that very day after all wants it after all.
+    ...(refusedDay === null || known.date === refusedDay.toString() ? {} : { notDay: refusedDay }),
   };
 }
 

@@ -55,6 +55,24 @@ describe('offering slots', () => {
     expect(outcome.slots[0]?.start.toPlainTime().toString()).toBe('10:00:00');
   });
 
+  it('offers nothing on the day on which the caller cannot come, and the same weekday a week later', async () => {
+    const { ports, context } = aWorld();
+    const first = await act({ kind: 'offer-slots', wanted: anyTime }, ports, context, alive);
+    if (first.kind !== 'slots-held') throw new Error(first.kind);
+    const notDay = first.slots[0]?.start.toPlainDate();
+    if (notDay === undefined) throw new Error('a slot was expected');
+    const other = await act({ kind: 'offer-slots', wanted: { ...anyTime, notDay } }, ports, context, alive);
+    if (other.kind !== 'slots-held') throw new Error(other.kind);
+    expect(other.slots.map(({ start }) => start.toPlainDate().equals(notDay))).toEqual([false, false]);
+    const days = { from: notDay, to: notDay.add({ days: 7 }) };
+    const notWeekdays = [1, 2, 3, 4, 5, 6, 7].filter((day) => day !== notDay.dayOfWeek);
+    const wanted = { ...anyTime, days, notWeekdays, notDay };
+    const later = await act({ kind: 'offer-slots', wanted }, ports, context, alive);
+    expect(later.kind === 'slots-held' && later.slots[0]?.start.toPlainDate().toString()).toBe(
+      days.to.toString(),
+    );
+  });
+
   it('lets go of what it held before', async () => {
     const { agenda, ports, context } = aWorld();
     await act({ kind: 'offer-slots', wanted: anyTime }, ports, context, alive);

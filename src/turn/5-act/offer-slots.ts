@@ -3,7 +3,7 @@ import type { Outcome, WantedSlot } from '../../domain/decision.ts';
 import type { CallId } from '../../domain/ids.ts';
 import type { ActContext } from './act.ts';
 import type { Agenda } from './agenda.ts';
-import { type SearchSpan, searchSpan } from './search-span.ts';
+import { type SearchSpan, searchSpan, spansAround } from './search-span.ts';
 import { whyClosed } from './why-closed.ts';
 
 /** Long enough to choose, confirm and be asked again; short enough that a lost call does not block the agenda. */
@@ -54,22 +54,26 @@ async function lookOnce(
   { practice, call }: Pick<ActContext, 'practice' | 'call'>,
   signal: AbortSignal,
 ): Promise<Looked> {
-  const found = await agenda.freeSlots(
-    {
-      practice: practice.id,
-      type: wanted.type,
-      practitioner: wanted.practitioner,
-      from: span.from,
-      to: span.to,
-      between: wanted.between,
-      notWeekdays: wanted.notWeekdays,
-      limit: CANDIDATES * span.look,
-    },
-    signal,
-  );
-  if (found.kind === 'agenda-unreachable') return found;
+  const seen: Slot[] = [];
+  for (const { from, to } of spansAround(span, wanted.notDay)) {
+    const found = await agenda.freeSlots(
+      {
+        practice: practice.id,
+        type: wanted.type,
+        practitioner: wanted.practitioner,
+        from,
+        to,
+        between: wanted.between,
+        notWeekdays: wanted.notWeekdays,
+        limit: CANDIDATES * span.look,
+      },
+      signal,
+    );
+    if (found.kind === 'agenda-unreachable') return found;
+    seen.push(...found.slots);
+  }
   const free = nearestFirst(
-    found.slots.filter((slot) => !wanted.notStarts.some((start) => sameStart(start, slot.start))),
+    seen.filter((slot) => !wanted.notStarts.some((start) => sameStart(start, slot.start))),
     wanted.at,
   );
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { at } from '../../../test/kits/practice-builders.ts';
-import { searchSpan } from './search-span.ts';
+import { searchSpan, spansAround } from './search-span.ts';
 
 const NOW = at('2026-11-25T10:00');
 const days = (from: string, to = from) => ({
@@ -28,4 +28,19 @@ it('twelve weeks over the change of the clock end at the same time of day', () =
   const span = searchSpan(null, at('2027-01-20T10:00'));
   expect(span?.to.toPlainTime().toString()).toBe('10:00:00');
   expect(span?.to.offset).not.toBe(span?.from.offset);
+});
+
+it.each([
+  ['a day within leaves what is before and after it', '2026-11-26', ['25T10 26T00', '27T00 28T00']],
+  ['the day of today leaves what comes after it', '2026-11-25', ['26T00 28T00']],
+  ['the last day leaves what comes before it', '2026-11-27', ['25T10 27T00']],
+  ['a day before it leaves all', '2026-11-24', ['25T10 28T00']],
+  ['a day behind it leaves all', '2026-11-30', ['25T10 28T00']],
+] as const)('without a day: %s', (_what, day, expected) => {
+  const span = searchSpan(days('2026-11-25', '2026-11-27'), NOW);
+  if (span === null) throw new Error('nothing to look through');
+  const short = (moment: Temporal.ZonedDateTime) => moment.toPlainDateTime().toString().slice(8, 13);
+  const parts = spansAround(span, Temporal.PlainDate.from(day));
+  expect(parts.map(({ from, to }) => `${short(from)} ${short(to)}`)).toEqual(expected);
+  expect(spansAround(span, undefined)).toEqual([span]);
 });

@@ -20,3 +20,18 @@ export function searchSpan(
   const to = days.to.add({ days: 1 }).toZonedDateTime({ timeZone });
   return Temporal.ZonedDateTime.compare(from, to) < 0 ? { from, to } : null;
 }
+
+/** The span without that day: what lies before it, and what lies after it. A busy day would else fill all that is looked through. */
+export function spansAround(
+  { from, to }: SearchSpan,
+  day: Temporal.PlainDate | undefined,
+): readonly SearchSpan[] {
+  if (day === undefined) return [{ from, to }];
+  const starts = day.toZonedDateTime({ timeZone: from.timeZoneId });
+  const ends = day.add({ days: 1 }).toZonedDateTime({ timeZone: from.timeZoneId });
+  const { compare } = Temporal.ZonedDateTime;
+  return [
+    { from, to: compare(starts, to) < 0 ? starts : to },
+    { from: compare(ends, from) > 0 ? ends : from, to },
+  ].filter((part) => compare(part.from, part.to) < 0);
+}

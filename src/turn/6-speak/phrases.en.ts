@@ -126,6 +126,8 @@ export function englishSentences(reply: Reply): readonly string[] | null {
         `It is about the appointment of ${momentOf(reply.appointment)}.`,
         'To which day would you like to move it?',
       ];
+    case 'moving':
+      return [`It is about the appointment of ${momentOf(reply.appointment)}.`];
     case 'moved':
       return [
         `I have moved ${whose(reply)} appointment to ${momentOf(reply.to)}.`,

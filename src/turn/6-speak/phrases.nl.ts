@@ -154,6 +154,8 @@ function dutchSentences(reply: Reply): readonly string[] {
         `Het gaat om de afspraak van ${momentOf(reply.appointment)}.`,
         'Naar welke dag wilt u die verzetten?',
       ];
+    case 'moving':
+      return [`Het gaat om de afspraak van ${momentOf(reply.appointment)}.`];
     case 'moved':
       return [
         `Ik heb ${reply.person === undefined ? 'uw afspraak' : `de afspraak van ${sayPerson(reply.person)}`} verzet naar ${momentOf(reply.to)}.`,

@@ -1,0 +1,25 @@
+const WEEKDAYS = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'];
+const DAY = `(?<day>dan|die dag|vandaag|morgen|overmorgen|${WEEKDAYS.join('|')})`;
+const WHOEVER = "(?:ik|we|wij|mijn \\p{L}+|m'n \\p{L}+|mn \\p{L}+|onze \\p{L}+|de \\p{L}+|hij|zij|ze|er|het)";
+const NOT = '(?:niet|nie|geen|niemand|weg|op vakantie|aan het werk|in het buitenland|verhinderd|bezet)';
+
+const CANNOT = [
+  `\\b${DAY} (?:kan|kunnen|lukt|gaat|komt|past|heb|heeft|hebben|ben|is|zijn|zit|zitten)(?: ${WHOEVER})?(?: [\\p{L}']+){0,3}? ${NOT}\\b`,
+  `\\b${DAY} (?:moet|moeten|werk|werkt|werken)(?: ${WHOEVER})?\\b`,
+  '\\bik (?:red|haal) het (?:dan |die dag )?niet\\b',
+  '\\b(?:op |naar )?een andere dag\\b',
+].map((words) => new RegExp(words, 'u'));
+
+/** "Dan kan ik 's ochtends niet" leaves the afternoon. */
+const PART_OF_DAY = /\b(?:ochtend|ochtends|morgens|middag|middags|avond|avonds|vroeg|laat|uur)\b/u;
+
+/** Whether the caller says that they cannot come on that day, which is the one they speak of, or want another one. */
+export function cannotComeThen(text: string, day: Temporal.PlainDate): boolean {
+  const said = text.toLowerCase();
+  return CANNOT.some((words) => {
+    const found = words.exec(said);
+    if (found === null || PART_OF_DAY.test(found[0])) return false;
+    const weekday = WEEKDAYS.indexOf(found.groups?.['day'] ?? '') + 1;
+    return weekday === 0 || weekday === day.dayOfWeek;
+  });
+}
