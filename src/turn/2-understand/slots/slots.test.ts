@@ -84,7 +84,6 @@ const CASES = Object.entries(BARS).flatMap(([folder, slots]) =>
 
 /** Tables of fewer than sixty sentences. */
 const SMALL: ReadonlySet<string> = new Set([
-  'who',
   'untouched/who',
   'untouched-second/birth-dates',
   'untouched-second/phones',

@@ -1,8 +1,10 @@
 import { FIRST_NAMES } from '../../../domain/first-names.ts';
 import type { ForWhom } from '../../../domain/meaning.ts';
 import { type PhrasePattern, phrasePattern, saysAny } from '../phrase-pattern.ts';
-import { partOf, type SaidTurn, textAt } from '../words.ts';
+import { partOf, plainBetween, type SaidTurn, textAt } from '../words.ts';
+import { CALLERS_ROLE } from './callers-role.ts';
 import { takesBack } from './correction-words.ts';
+import { inStandardDutch } from './who-dialect.ts';
 
 /** Whose: also as regions and who learnt Dutch late say it ("mien vrouw", "mijne man", "oons kind"). */
 /** As a telephone line has them: m and n, ij and ei are not told apart. */
@@ -31,7 +33,7 @@ const CHILDREN =
     .flatMap((child) => STEPS.map((step) => `${step}${child}`));
 const CHILD = `(${CHILDREN.join('|')}|baby|babytje|kleine|kleintje|kleintjes|jongste|oudste|middelste|peuter|kleuter|tweeling|meisje|meisjes|meissie|meiske|meid|meiden|meidje|jongen|jongens|jongetje|jongetjes|jochie|pasgeborene|manneke|menneke|mannetje|kereltje|ventje|hummel|hummeltje|zeuntje|zeun|wichtje|puber|pubers|zoonlief|dochterlief|kids|kroost|knul|ukkie|ukje|dreumes|tiener|tieners|nakomertje|schoolkind)`;
 const PARTNER =
-  '(man|vrouw|vriend|vriendin|partner|echtgenoot|echtgenote|verloofde|wederhelft|betere helft|vrouwtje|vrouwke|vrouwlief|manlief|wijf|mevrouwtje|eega|ega|gade|vent|lief|liefste|geliefde|levenspartner|levensgezel|levensgezellin)';
+  '(man|vrouw|vriend|vriendin|partner|echtgenoot|echtgenote|verloofde|wederhelft|betere helft|vrouwtje|vrouwke|vrouwlief|manlief|wijf|mevrouwtje|eega|ega|gade|vent|lief|liefste|geliefde|aanstaande|levenspartner|levensgezel|levensgezellin)';
 const PARENT =
   '(moeder|vader|ma|pa|mama|papa|ouders|schoonmoeder|schoonvader|schoonouders|schoonma|schoonpa|moe|moeders|vaders|vaer|va|moeke|mem|heit|pap|mam|stiefvader|stiefmoeder|pleegmoeder|pleegvader|ouwe moer|mamma|pappa|mammie|pappie|mams|paps|moedertje|vadertje|moederlief|vaderlief|oudjes|ouwelui|ouweheer|bonusmoeder|bonusvader|pleegouders)';
 
@@ -71,25 +73,20 @@ const NOT_THE_PATIENT = [MY]
     ]),
   );
 
-/** Who the caller is to the patient: "ik ben de moeder van Sem" calls for a child, "ik ben haar dochter" for a parent. */
-const CALLERS_ROLE: readonly (readonly [ForWhom, PhrasePattern])[] = [
-  [
-    'child',
-    phrasePattern(
-      '(ik ben|met|hier|spreekt met) (de|een|zijn|haar|hun)? (moeder|vader|mama|papa|mam|ouder|pleegmoeder|pleegvader) van',
-    ),
-  ],
-  [
-    'parent',
-    phrasePattern('ik ben (de|een|zijn|haar|hun) (oudste|jongste)? (dochter|zoon|schoondochter|schoonzoon)'),
-  ],
-  ['parent', phrasePattern('(spreekt|spreek|hier) met de (dochter|zoon|schoondochter|schoonzoon) van')],
-  ['partner', phrasePattern('ik ben (de|zijn|haar) (man|vrouw|partner|echtgenoot|echtgenote)')],
-  ['partner', phrasePattern('(spreekt|spreek|hier) met de (man|vrouw|partner|echtgenoot|echtgenote) van')],
-];
+const YEARS =
+  '(een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|1|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|17)';
 
 /** "De" before a person means one's own only in some families and only after "voor" or "met". */
-const people: readonly (readonly [ForWhom, readonly PhrasePattern[]])[] = [
+const people: readonly (readonly [ForWhom | 'another', readonly PhrasePattern[]])[] = [
+  // "Voor mijn zus en haar man": nobody that Balie has a word for.
+  [
+    'another',
+    [
+      phrasePattern(
+        `(voor|namens) (${MINE}|${OURS}) (broer|broertje|zus|zusje|opa|oma|tante|oom|nicht|neef|buurman|buurvrouw|zwager|schoonzus|kleinzoon|kleindochter)`,
+      ),
+    ],
+  ],
   [
     'child',
     [
@@ -105,8 +102,12 @@ const people: readonly (readonly [ForWhom, readonly PhrasePattern[]])[] = [
       phrasePattern('(zoon|zoontje|dochter|dochtertje|kind|kindje|baby) van (mij|ons)'),
       // "Met Bram, hij is vijf": who is told by an age like that is no caller; "hij is drie dagen ziek" is no age.
       phrasePattern(
-        '(hij|ze|zij) is (pas|nu|net|bijna|nog maar|inmiddels)? (een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|1|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|17) (jaar|jaartjes|maand|maanden|$)',
+        `(hij|ze|zij) is (pas|nu|net|bijna|nog maar|inmiddels)? ${YEARS} (jaar|jaartjes|maand|maanden)`,
       ),
+      phrasePattern(`(hij|ze|zij) is (pas|nu|net|bijna|nog maar|inmiddels)? ${YEARS} $`),
+      // "Zoonlief", "voor zoon": by itself.
+      phrasePattern('(zoonlief|dochterlief)'),
+      phrasePattern('(voor|namens|betreft) (zoon|dochter|zoontje|dochtertje|meisje|jongen)'),
       // "Baby van drie weken drinkt slecht": who of the family it is, without a word of whose.
       phrasePattern(
         '^ (eh|ja|hallo)? (de|een|t|het)? (baby|kindje|kleine|zoontje|dochtertje|peuter|kleuter|pasgeborene|tweeling)',
@@ -117,6 +118,9 @@ const people: readonly (readonly [ForWhom, readonly PhrasePattern[]])[] = [
     'partner',
     [
       phrasePattern(`(${MINE}|haar) (eigen|lieve|arme|zieke)? ${PARTNER}`),
+      phrasePattern('(manlief|vrouwlief)'),
+      phrasePattern('(voor|namens|betreft) (man|vrouw) (hoor|graag|ja|hij|zij|ze|die)'),
+      phrasePattern('^ (ja|nee|eh|het is|is)? (voor|namens|betreft) (man|vrouw) $'),
       // Who learnt Dutch late may call his wife so.
       phrasePattern('(mijn|mn) mevrouw'),
       phrasePattern(`(ons|oons|uns) ${PARTNER}`),
@@ -132,13 +136,15 @@ const people: readonly (readonly [ForWhom, readonly PhrasePattern[]])[] = [
     [
       // "Moeder is gevallen", "het betreft vader": a parent is called so without whose.
       ...['^ (ja|eh|hallo|nou|goedemorgen|het is)?', '(betreft|namens)'].flatMap((before) =>
-        ['(is|heeft|kan|moet|wil|wordt|krijgt|valt|hoest|klaagt)', '$'].map((after) =>
-          phrasePattern(`${before} (moeder|vader|moeders|vaders|moe|pa|ma|mams|paps) ${after}`),
+        ['(is|heeft|kan|moet|wil|wordt|krijgt|valt|hoest|klaagt|viel|had|komt)', '$'].map((after) =>
+          phrasePattern(
+            `${before} (moeder|vader|moeders|vaders|moe|pa|ma|mams|paps|mama|papa|mam|pap|mem|heit) ${after}`,
+          ),
         ),
       ),
       phrasePattern(`(${MINE}|${OURS}) (oude|ouwe|eigen|lieve|bejaarde|demente|zieke|twee)? ${PARENT}`),
       phrasePattern(
-        '(voor|met|om|over|namens) (ons)? (ma|pa|mama|papa|moeder|vader|moeders|vaders|mem|heit)',
+        '(voor|met|om|over|namens) (ons)? (ma|pa|mama|papa|mam|pap|mams|paps|moeder|vader|moeders|vaders|mem|heit)',
       ),
     ],
   ],
@@ -147,14 +153,20 @@ const people: readonly (readonly [ForWhom, readonly PhrasePattern[]])[] = [
 const SELF: readonly PhrasePattern[] = [
   '(voor|over|om) (mezelf|mijzelf|mezel|mijzel|me zelf|mij zelf|mn eigen|mijn eigen|mijzelve|me eigen)',
   '(voor|over|om) (mij|me) (zelf|alleen|persoonlijk|ja|hoor|graag|dus|inderdaad)?  $',
+  // "Voor mij, geboren in 1950", "het is voor mij mevrouw, ik heb rugpijn"; "voor mij vrouw" is said of a wife.
+  '^ (ja|nee|nou|eh|dat is|het is|t is|is|de afspraak is|gewoon)? (voor)? mij (ja|hoor|graag|dus)? (geboren|ik|en|want|omdat|mevrouw|meneer|dokter|mijn naam|mijn geboortedatum|met|please|bitte|niet)',
+  'voor (mij|mezelf|mijzelf) (en|dus|maar)? (niet|nie) voor',
   'ik (ben|zelf ben) (zelf)? (de|het) (patient|zieke)',
   '(ik ben het|ik ben t|ben ik|dat ben ik|gaat om mij|gaat over mij|betreft mij|betreft mijzelf|ik bel voor mij) (zelf)?',
   '^ (gewoon|eh|nee|ja)? (voor)? (mezelf|mijzelf|ikzelf|ik zelf) ',
   'ondergetekende',
+  'mijn persoontje',
   // "Mij kind is ziek" is said by who learnt Dutch late, of the child.
-  '^ (gewoon|eh|nee|ja)? (voor)? mij (graag|hoor|ja|dus|alstublieft|persoonlijk|zelf|$)',
+  '^ (gewoon|eh|nee|ja)? (voor)? mij (graag|hoor|ja|dus|alstublieft|persoonlijk|zelf)',
+  '^ (gewoon|eh|nee|ja|dat is|het is|is)? (voor)? mij (wie anders|please|alstublieft)? $',
   '(ik kom|kom ik) (gewoon|dan)? zelf',
   'ik (heb|wil|wou|wilde|moet|zou|kom|had) (graag|ook|nu|dus)? zelf (een|naar|graag|langs|komen|ook)',
+  'ik heb (het|t) zelf',
   'ik (heb|wil|wou|wilde|moet|zou) (graag|ook|nu|dus)? (een afspraak|een controle|een recept) voor (mij|me|mezelf|mijzelf)',
   '(niet|nie) voor (mijn|mn) * (maar)? (voor)? (mij|mezelf|mijzelf)',
 ].map(phrasePattern);
@@ -165,33 +177,42 @@ const JUST_ME = phrasePattern(
 );
 
 /** For whom the caller calls, only when the words say so. */
-export function findWho(turn: SaidTurn): ForWhom | undefined {
+export function findWho(said: SaidTurn): ForWhom | undefined {
+  const turn = inStandardDutch(said);
   if (JUST_ME.find(turn) !== null) return 'self';
   // "Voor mijzelf, o nee, voor mijn man", "niet voor mijn zoon maar voor mijn dochter": the person named last.
   const taken = turn.words.findLastIndex(
-    ({ text }, at) => takesBack(text) || (text === 'maar' && DENIED.test(partOf(turn, 0, at).plain)),
+    ({ text }, at) => takesBack(text) || (text === 'maar' && DENIED.test(plainBetween(turn.words, 0, at))),
   );
-  const anew = taken > 0 ? whoIn(partOf(turn, taken + 1)) : insteadOf(turn);
-  return anew ?? whoIn(turn);
+  const anew = taken > 0 ? whoIn(partOf(said, taken + 1)) : insteadOf(said);
+  return anew ?? whoIn(said);
 }
 
 const DENIED = / (?:niet|nie) (?:voor|om|over|namens) /u;
 
 /** "Niet voor mezelf, voor mijn zoontje": the second "voor" names the patient, without a "maar". */
-function insteadOf(turn: SaidTurn): ForWhom | undefined {
-  const isFor = (at: number): boolean => /^(voor|over|namens)$/.test(textAt(turn.words, at));
-  const denied = turn.words.findIndex(({ text }, at) => /^(niet|nie)$/.test(text) && isFor(at + 1));
+function insteadOf(said: SaidTurn): ForWhom | undefined {
+  const { words } = inStandardDutch(said);
+  const isFor = (at: number): boolean => /^(voor|over|namens)$/.test(textAt(words, at));
+  const denied = words.findIndex(({ text }, at) => /^(niet|nie)$/.test(text) && isFor(at + 1));
   if (denied < 0) return undefined;
-  const other = turn.words.findIndex((_, at) => at > denied + 2 && at <= denied + 6 && isFor(at));
-  return other < 0 ? undefined : whoIn(partOf(turn, other));
+  const other = words.findIndex((_, at) => at > denied + 2 && at <= denied + 6 && isFor(at));
+  return other < 0 ? undefined : whoIn(partOf(said, other));
 }
 
-function whoIn(turn: SaidTurn): ForWhom | undefined {
-  const self = saysAny(turn, SELF);
-  const mentions = NOT_THE_PATIENT.flatMap(({ find }) => find(turn) ?? []);
+function whoIn(said: SaidTurn): ForWhom | undefined {
+  const turn = inStandardDutch(said);
+  if (saysAny(turn, SELF)) return 'self';
   const asCaller = CALLERS_ROLE.find(([, { find }]) => find(turn) !== null)?.[0];
-  if (asCaller !== undefined && !self) return asCaller;
-  let who: ForWhom | undefined;
+  if (asCaller !== undefined) return asCaller;
+  const mentions = NOT_THE_PATIENT.flatMap(({ find }) => find(turn) ?? []);
+  const who = firstNamed(turn, mentions) ?? whoIsMeant(turn);
+  return who === 'another' ? undefined : (who ?? (ourOwn(turn) ? 'child' : undefined));
+}
+
+/** Who is named first, but for whom is only mentioned. */
+function firstNamed(turn: SaidTurn, mentions: readonly string[]): ForWhom | 'another' | undefined {
+  let who: ForWhom | 'another' | undefined;
   let place = Number.POSITIVE_INFINITY;
   for (const [person, phrases] of people) {
     for (const { find } of phrases) {
@@ -201,9 +222,14 @@ function whoIn(turn: SaidTurn): ForWhom | undefined {
       if (at < place) [who, place] = [person, at];
     }
   }
-  if (self) return 'self';
-  return who ?? (ourOwn(turn) ? 'child' : undefined);
+  return who;
 }
+
+/** "Mijn man vroeg of ik wilde bellen, het is voor hem": who was only mentioned is the patient after all. */
+const whoIsMeant = (turn: SaidTurn): ForWhom | 'another' | undefined =>
+  FOR_THEM.find(turn) === null ? undefined : firstNamed(turn, []);
+
+const FOR_THEM = phrasePattern('(voor|om|over|namens) (hem|haar|ze|hun|hullie) $');
 
 /** "Voor onze Tim": who is called by a first name with "onze" is mostly a child of the house. */
 const ourOwn = ({ words }: SaidTurn): boolean =>
