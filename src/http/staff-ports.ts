@@ -4,6 +4,7 @@ import type { Preferences, Role } from './contract/session.ts';
 import type { Today } from './contract/today.ts';
 import type { Colleagues, Item, ItemChange, ItemWithHistory } from './contract/worklist.ts';
 import type { FeedLinks } from './ports/agenda-feeds.ts';
+import type { AppointmentTypes } from './ports/appointment-types.ts';
 import type { ComplaintDesk } from './ports/complaints.ts';
 import type { CredentialStore } from './ports/credentials.ts';
 import type { OwnActions, ReceptionDesk, SearchEverything, SettingUp, SoughtWords } from './ports/desk.ts';
@@ -187,6 +188,7 @@ export interface StaffPorts {
   readonly patients: Patients;
   readonly auditLog: AuditLog;
   readonly knowledge: PracticeKnowledge;
+  readonly appointmentTypes: AppointmentTypes;
   readonly emergency: Emergency;
   readonly ownAlarms: OwnAlarmsDesk;
   readonly sentences: SentenceReader;

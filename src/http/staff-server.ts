@@ -19,6 +19,7 @@ import type { RuleBook } from './ports/rule-book.ts';
 import { createReadersHere } from './readers-here.ts';
 import { agendaRoutes } from './routes/agenda.ts';
 import { agendaFeedRoutes } from './routes/agenda-feed.ts';
+import { appointmentTypeRoutes } from './routes/appointment-types.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { callRoutes } from './routes/calls.ts';
 import { complaintRoutes } from './routes/complaints.ts';
@@ -155,6 +156,7 @@ export async function staffServer(parts: StaffServerParts): Promise<FastifyInsta
   patientRoutes(zod, parts);
   auditRoutes(zod, parts);
   knowledgeRoutes(zod, parts);
+  appointmentTypeRoutes(zod, parts);
   emergencyRoutes(zod, parts);
   practiceRoutes(zod, parts);
   workloadRoutes(zod, parts);

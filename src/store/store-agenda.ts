@@ -148,7 +148,8 @@ export function storeAgenda(parts: AgendaParts): Agenda & AgendaTogether {
   };
 }
 
-async function freeSlots(
+/** The places of this transaction that fit a wish, soonest first. */
+export async function freeSlots(
   session: Session,
   query: SlotQuery,
   now: Temporal.Instant,

@@ -97,6 +97,30 @@ describe.skipIf(missing !== null)(
         await page.getByRole('tab', { name: 'Afspraaksoorten' }).click();
         await page.getByRole('row', { name: /^bloedprikken 5 minuten .*laboratoriumformulier/ }).waitFor();
         await looksRight(page, 'knowledge types');
+        // A change tells what comes of it before it can be saved, and a colleague who was first is not written over.
+        await page.getByRole('button', { name: 'Wijzig bloedprikken' }).press('e');
+        const kind = page.getByRole('form', { name: 'Afspraaksoort bloedprikken' });
+        await kind.getByLabel('Duur in minuten').fill('15');
+        expect(await kind.getByRole('button', { name: 'Bewaar' }).count()).toBe(0);
+        await kind.getByRole('button', { name: 'Bekijk het gevolg' }).click();
+        await kind.getByText(/^\d+ vrije plekken vallen weg\.$/).waitFor();
+        await looksRight(page, 'knowledge type effect');
+        await staff.rows(
+          `update appointment_types set minutes = 20 where practice_id = $1 and name = 'bloedprikken'`,
+          [staff.practice.id],
+        );
+        await kind.getByRole('button', { name: 'Bewaar' }).click();
+        await kind.getByRole('row', { name: 'Duur in minuten 20 15' }).waitFor();
+        await looksRight(page, 'knowledge type twice changed');
+        await kind.getByRole('button', { name: 'Ga door met het mijne' }).click();
+        await kind.getByRole('button', { name: 'Bekijk het gevolg' }).click();
+        await kind.getByText(/^\d+ vrije plekken komen erbij\.$/).waitFor();
+        await page.setViewportSize({ width: 360, height: 740 });
+        await looksRight(page, 'knowledge type effect 360');
+        await page.setViewportSize({ width: 1_280, height: 800 });
+        await kind.getByRole('button', { name: 'Bewaar' }).click();
+        await page.getByText(/^Bewaard\. De volgende beller merkt het/).waitFor();
+        await page.getByRole('row', { name: /^bloedprikken 15 minuten/ }).waitFor();
         await page.getByRole('tab', { name: 'Adres en route' }).click();
         await page.getByText('Lindelaan 1', { exact: false }).first().waitFor();
         await page.setViewportSize({ width: 360, height: 740 });

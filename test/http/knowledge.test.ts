@@ -187,3 +187,113 @@ describe('a changed answer', () => {
     ).toHaveLength(3);
   });
 });
+
+describe('a kind of appointment', () => {
+  const asSet = (type: Record<string, unknown>) => {
+    const { minutes, practitioners, bookableBy, leadMinutes, referralNeeded, preparation } = type;
+    return { minutes, practitioners, bookableBy, leadMinutes, referralNeeded, preparation };
+  };
+
+  test('tells what a change would do before it is made, is changed for the next call, and set back', async () => {
+    const app = await staffApp();
+    const manager = await app.signedIn('manager', 'Karin');
+    const load = () => app.store.practices.load(app.practice.id, AbortSignal.timeout(10_000));
+    // Loading opens the agenda.
+    await load();
+    const { types, practitioners } = (await manager.get('/api/knowledge')).json();
+    const type = types.find(({ name }: { name: string }) => name === 'consult');
+    const was = asSet(type);
+    const at = `/api/appointment-types/${type.id}`;
+    const [doctor, other] = was.practitioners as string[];
+    for (const [practitioner, minutes] of [
+      [doctor, type.minutes],
+      [other, type.minutes],
+      [other, type.minutes + 5],
+    ] as const) {
+      await app.rows(
+        `insert into appointments (practice_id, id, practitioner_id, type_id, during, status, patient_id, created_at)
+         select $1, gen_random_uuid(), $2, $3, tstzrange(starts, starts + make_interval(mins => $4)), 'booked', id, now()
+         from (select timestamptz '2026-12-01 09:00Z' + make_interval(mins => 60 * (select count(*)::integer from appointments)) as starts) s,
+           (select id from patients limit 1) p`,
+        [app.practice.id, practitioner, type.id, minutes],
+      );
+    }
+    await app.rows(
+      `insert into waiting_list (practice_id, id, patient_id, type_id, practitioner_id, idempotency_key)
+       select $1, gen_random_uuid(), id, $2, $3, 'waits' from patients limit 1`,
+      [app.practice.id, type.id, doctor],
+    );
+    const effectOf = async (change: object) =>
+      (await manager.post(`${at}/effect`, { ...was, ...change })).json();
+    const same = await effectOf({});
+    // The third stands five minutes longer than the kind is.
+    expect(same).toMatchObject({ days: 14, placesAfter: same.placesBefore, appointments: 1, promises: 0 });
+    expect(same.placesBefore).toBeGreaterThan(100);
+    const longer = await effectOf({ minutes: type.minutes * 2 });
+    expect(longer.placesAfter).toBeLessThan(same.placesBefore);
+    expect(longer).toMatchObject({ placesBefore: same.placesBefore, appointments: 3, promises: 0 });
+    expect(await effectOf({ bookableBy: 'desk' })).toMatchObject({ placesAfter: 0, appointments: 1 });
+    const without = await effectOf({ practitioners: [other] });
+    expect(without).toMatchObject({ appointments: 2, promises: 1 });
+    expect(without.placesAfter).toBeLessThan(same.placesBefore);
+    // Nothing of it was made.
+    expect((await load())?.appointmentTypes.find(({ id }) => id === type.id)?.minutes).toBe(type.minutes);
+    expect((await manager.get('/api/setting-changes')).json().changes).toEqual([]);
+
+    const to = { ...was, minutes: type.minutes + 5, leadMinutes: 120, practitioners: [other] };
+    expect((await manager.post(at, { was, to })).statusCode).toBe(204);
+    expect((await load())?.appointmentTypes.find(({ id }) => id === type.id)).toMatchObject({
+      minutes: type.minutes + 5,
+      leadMinutes: 120,
+      practitioners: [other],
+      name: 'consult',
+    });
+    const nameOf = (id: string | undefined) =>
+      practitioners.find((one: { id: string }) => one.id === id).name;
+    const [change] = (await manager.get('/api/setting-changes')).json().changes;
+    expect(change).toMatchObject({
+      setting: `appointment-type:${type.id}`,
+      by: 'Karin',
+      from: { name: 'consult', minutes: type.minutes },
+      to: { minutes: type.minutes + 5, practitioners: [{ id: other, name: nameOf(other) }] },
+      canBeUndone: true,
+    });
+    // A colleague who still has the old screen writes over nothing.
+    const late = await manager.post(at, { was, to: { ...was, minutes: 30 } });
+    expect(late.json()).toMatchObject({
+      code: 'CHANGED_MEANWHILE',
+      message: expect.stringContaining('Karin'),
+    });
+    expect((await manager.post(`/api/setting-changes/${change.change}/undo`, {})).statusCode).toBe(204);
+    expect((await load())?.appointmentTypes.find(({ id }) => id === type.id)).toMatchObject(was);
+  });
+
+  test('is set by who answers for it: what is said with it by who gives care, and by nobody at the desk', async () => {
+    const app = await staffApp();
+    const manager = await app.signedIn('manager');
+    const { types } = (await manager.get('/api/knowledge')).json();
+    const was = asSet(types[0]);
+    const at = `/api/appointment-types/${types[0].id}`;
+    const said = { ...was, preparation: 'Neemt u uw legitimatie mee.' };
+    expect((await manager.post(at, { was, to: said })).json().code).toBe('FORBIDDEN_APPROVAL');
+    const stranger = { ...was, practitioners: [types[0].id] };
+    expect((await manager.post(at, { was, to: stranger })).statusCode).toBe(404);
+    expect((await manager.post(`${at}/effect`, stranger)).statusCode).toBe(404);
+    expect((await manager.post(at, { was, to: { ...was, minutes: 0 } })).statusCode).toBe(400);
+    const assistant = await app.signedIn('assistant');
+    for (const path of [at, `${at}/effect`]) {
+      const body = path === at ? { was, to: was } : was;
+      expect((await assistant.post(path, body)).json().code).toBe('FORBIDDEN_ROLE');
+    }
+    const doctor = await app.signedIn('practitioner');
+    expect((await doctor.post(at, { was, to: said })).statusCode).toBe(204);
+    const preparation = async () => (await doctor.get('/api/knowledge')).json().types[0].preparation;
+    expect(await preparation()).toBe(said.preparation);
+    // What they set they set back, and nothing that somebody else did.
+    expect((await doctor.post('/api/setting-changes/1/undo', {})).statusCode).toBe(204);
+    expect(await preparation()).toBe(was.preparation);
+    await manager.post('/api/settings', { wordsKeptDays: 14 });
+    expect((await doctor.post('/api/setting-changes/3/undo', {})).json().code).toBe('NOT_POSSIBLE');
+    expect((await assistant.post('/api/setting-changes/3/undo', {})).json().code).toBe('FORBIDDEN_ROLE');
+  });
+});

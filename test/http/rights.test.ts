@@ -180,6 +180,8 @@ test('the interface describes itself, with every route that a screen uses', asyn
     '/api/agenda-feeds/{id}',
     '/api/agenda/places',
     '/api/agenda/{day}',
+    '/api/appointment-types/{id}',
+    '/api/appointment-types/{id}/effect',
     '/api/appointments',
     '/api/appointments/{id}',
     '/api/appointments/{id}/missed',

@@ -33,6 +33,6 @@ export const enClosures: typeof nlClosures = {
     practice: 'practice',
     closedDay: 'closed',
     inPracticeFile:
-      'Appointment types and practitioners are in the practice file; whoever runs Balie takes over a new file.',
+      'Names, practitioners and new kinds of appointments are in the practice file; whoever runs Balie takes over a new file.',
   },
 };

@@ -17,7 +17,7 @@ export const enToday: typeof nlToday = {
     staffLater: 'Staff later',
     humanAtOnce: 'A human at once',
     lost: 'Lost (hung up, failure)',
-    of: (x, of) => `${x} of ${of}`,
+    of: (x, of) => `${x.toLocaleString('nl-NL')} of ${of.toLocaleString('nl-NL')}`,
     follow: 'Follow',
     wants: (wish) => `wants: ${wish}`,
     notYetKnown: 'not known yet what the caller wants',

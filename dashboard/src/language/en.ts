@@ -1,6 +1,7 @@
 import { enAgenda } from './en-agenda.ts';
 import { enAudit } from './en-audit.ts';
 import { enCalls } from './en-calls.ts';
+import { enChanges } from './en-changes.ts';
 import { enClosures } from './en-closures.ts';
 import { enComplaints } from './en-complaints.ts';
 import { enDeskTimes } from './en-desk-times.ts';
@@ -34,6 +35,7 @@ export const en: Words = {
   ...enPractice,
   ...enRehearsals,
   ...enCalls,
+  ...enChanges,
   ...enClosures,
   ...enComplaints,
   ...enDeskTimes,

@@ -32,6 +32,6 @@ export const nlClosures = {
     practice: 'praktijk',
     closedDay: 'dicht',
     inPracticeFile:
-      'Afspraaksoorten en behandelaars staan in het praktijkbestand; wie Balie beheert, leest een nieuw bestand in.',
+      'Namen, behandelaars en nieuwe afspraaksoorten staan in het praktijkbestand; wie Balie beheert, leest een nieuw bestand in.',
   },
 };

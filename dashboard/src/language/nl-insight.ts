@@ -15,6 +15,16 @@ export const nlInsight = {
     changed: (figure: string, then: string, now: string) =>
       `Grootste verschil: ${figure}, van ${then} naar ${now}.`,
     unchanged: 'Geen verschil met toen dat groter is dan toeval.',
+    concluded: (finished: string) => `Klaar door Balie: ${finished}.`,
+    concludedFew: (count: string) => `Te weinig om een percentage te geven (${count}).`,
+    noAttempts: 'In deze periode heeft niemand gebeld.',
+    beside: 'Daarbij',
+    minutes: (minutes: string, n: number) => `${minutes} min werk, gemeten bij ${n}`,
+    median: (seconds: string, n: number) => `mediaan ${seconds}, gemeten bij ${n}`,
+    seeAll: (n: number) => `Bekijk alle ${n}`,
+    besideWhy:
+      'Minuten werk: zo lang was een bericht op de werklijst bij iemand, van oppakken tot klaar. Mediaan: van het doorverbinden tot een mens de beller had. Beide vanaf 20 gemeten gesprekken.',
+    notApplicable: 'n.v.t.',
     open: (figure: string) => `Bekijk de gesprekken: ${figure}`,
     calls: (n: number) => (n === 1 ? '1 gesprek' : `${n} gesprekken`),
     first: (n: number, of: number) => `De laatste ${n} van ${of} gesprekken.`,

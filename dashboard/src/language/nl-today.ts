@@ -15,7 +15,7 @@ export const nlToday = {
     staffLater: 'Medewerker later',
     humanAtOnce: 'Meteen een mens',
     lost: 'Kwijt (opgehangen, storing)',
-    of: (x: number, of: number) => `${x} van ${of}`,
+    of: (x: number, of: number) => `${x.toLocaleString('nl-NL')} van ${of.toLocaleString('nl-NL')}`,
     follow: 'Volg',
     wants: (wish: string) => `wil: ${wish}`,
     notYetKnown: 'nog niet bekend wat de beller wil',

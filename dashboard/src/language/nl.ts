@@ -2,6 +2,7 @@ import type { State } from '../look/tokens.ts';
 import { nlAgenda } from './nl-agenda.ts';
 import { nlAudit } from './nl-audit.ts';
 import { nlCalls } from './nl-calls.ts';
+import { nlChanges } from './nl-changes.ts';
 import { nlClosures } from './nl-closures.ts';
 import { nlComplaints } from './nl-complaints.ts';
 import { nlDeskTimes } from './nl-desk-times.ts';
@@ -35,6 +36,7 @@ export const nl = {
   ...nlPractice,
   ...nlRehearsals,
   ...nlCalls,
+  ...nlChanges,
   ...nlClosures,
   ...nlComplaints,
   ...nlDeskTimes,

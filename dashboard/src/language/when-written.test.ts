@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import {
   birthWritten,
   dayWritten,
@@ -30,6 +30,13 @@ test.each([
   ['1951-11-27', '27 nov 1951 (74 jaar)'],
 ])('born on %s is written with the age of today', (born, written) => {
   expect(birthWritten(born, '2026-11-26T09:30:00+01:00').replaceAll('\u00A0', ' ')).toBe(written);
+});
+
+test('somebody is a year older at midnight in the practice, wherever the screen is', () => {
+  onTestFinished(() => void vi.unstubAllEnvs());
+  vi.stubEnv('TZ', 'America/New_York');
+  expect(birthWritten('1951-11-27', '2026-11-26T22:59:00Z')).toContain('74');
+  expect(birthWritten('1951-11-27', '2026-11-26T23:01:00Z')).toContain('75');
 });
 
 test.each([

@@ -52,10 +52,10 @@ export function secondWritten(moment: string): string {
 /** "1951-03-14" -> "14 mrt 1951 (75 jaar)" on the day of `now`. */
 export function birthWritten(dateOfBirth: string, now: string): string {
   const [year = 0, month = 1, day = 1] = dateOfBirth.split('-').map(Number);
-  const today = dayjs(now);
-  const hadBirthday = today.month() + 1 > month || (today.month() + 1 === month && today.date() >= day);
-  const age = today.year() - year - (hadBirthday ? 0 : 1);
-  return `${day}${UNBROKEN}${MONTHS[language][month - 1]}${UNBROKEN}${year} (${age} ${YEARS[language]})`;
+  const [thisYear = 0, thisMonth = 1, today = 1] = practiceDay(now).split('-').map(Number);
+  const hadBirthday = thisMonth > month || (thisMonth === month && today >= day);
+  const age = thisYear - year - (hadBirthday ? 0 : 1);
+  return `${day}${UNBROKEN}${MONTHS[language][month - 1]}${UNBROKEN}${year} (${age}${UNBROKEN}${YEARS[language]})`;
 }
 
 /** 1740 -> "29 min", 6360 -> "1 u 46 min": whole minutes, for a clock that somebody glances at. */

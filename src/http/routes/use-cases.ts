@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { changeReason, settingChanges } from '../contract/setting-changes.ts';
 import { useCaseChange, useCaseChanged, useCaseList } from '../contract/use-cases.ts';
 import { Refusal } from '../faults.ts';
-import { fromOurPage, type GuardParts, soon, whoMay } from '../guard.ts';
+import { fromOurPage, type GuardParts, soon, whoAsks, whoMay } from '../guard.ts';
 import type { SettingChanges } from '../ports/setting-changes.ts';
 import type { UseCases } from '../ports/use-cases.ts';
+import { rightOf } from '../roles.ts';
 import type { ZodApp } from '../zod-app.ts';
 
 const ofChange = z.object({ change: z.coerce.number().int().positive() });
@@ -51,9 +52,12 @@ export function gateRoutes(
     '/api/setting-changes/:change/undo',
     { schema: { params: ofChange, response: { 204: z.null() } } },
     async (request, reply) => {
-      const who = await whoMay(request, parts, 'settings', 'work');
+      const who = await whoAsks(request, parts);
+      const mayAll = rightOf(who.role, 'settings') === 'work';
+      if (!mayAll && who.role !== 'practitioner') throw new Refusal('FORBIDDEN_ROLE');
       fromOurPage(request, parts, who);
-      if (!(await changes.undo(who, request.params.change, soon()))) throw new Refusal('NOT_POSSIBLE');
+      if (!(await changes.undo(who, request.params.change, mayAll ? 'all' : 'own', soon())))
+        throw new Refusal('NOT_POSSIBLE');
       return reply.code(204).send(null);
     },
   );

@@ -44,3 +44,13 @@ export async function noteChange(
   });
   return row?.seq ?? 0;
 }
+
+/** Who set this otherwise last, of those whose names are known. */
+export async function lastToChange(session: Session, setting: string): Promise<string> {
+  const row = await session.row(
+    z.object({ by_name: z.string() }),
+    'select by_name from setting_changes where setting = $1 order by seq desc limit 1',
+    [setting],
+  );
+  return row?.by_name ?? 'Iemand';
+}

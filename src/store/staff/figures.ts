@@ -15,6 +15,7 @@ import { callsOfFigure } from './insight/figure-calls.ts';
 import { countMissed } from './insight/missed-appointments.ts';
 import { servedGroups } from './insight/served-groups.ts';
 import { readSpeed } from './insight/speed.ts';
+import { readHumanWait, readStaffWork } from './insight/staff-work.ts';
 import { SORTED_CALLS } from './sorted-calls.ts';
 
 const dayRow = z.object({
@@ -60,6 +61,8 @@ export function storeFigures(
           from: period.from.toString(),
           to: period.to.toString(),
           ...shares,
+          staffWork: await readStaffWork(session, span),
+          humanWait: await readHumanWait(session, span),
           groups: await servedGroups(session, span),
           speed: await readSpeed(session, span),
           alarms: await readAlarms(session, span),

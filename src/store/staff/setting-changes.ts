@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import type { SettingChanges } from '../../http/ports/setting-changes.ts';
+import type { Staff } from '../../http/staff-ports.ts';
 import { instant } from '../postgres/column-types.ts';
 import type { Database } from '../postgres/database.ts';
 import type { Session } from '../postgres/session.ts';
 import { currentValue, isSame, setBack } from './setting-values.ts';
+import { typeSettingNamed } from './type-setting.ts';
 
 const row = z.object({
   seq: z.number(),
   at: instant,
+  staff_id: z.string().nullable(),
   by_name: z.string(),
   by_role: z.string(),
   setting: z.string(),
@@ -15,7 +18,7 @@ const row = z.object({
   new_value: z.json(),
   reason: z.string().nullable(),
 });
-const COLUMNS = 'seq, at, by_name, by_role, setting, old_value, new_value, reason';
+const COLUMNS = 'seq, at, staff_id, by_name, by_role, setting, old_value, new_value, reason';
 /** More than anybody reads; the oldest are in the access log. */
 const MOST_SHOWN = 100;
 
@@ -53,10 +56,10 @@ export function storeSettingChanges(
         }
         return changes;
       }),
-    undo: (who, change, signal) =>
+    undo: (who, change, which, signal) =>
       database.inPractice(who.practice, signal, async (session) => {
         const found = await readChange(session, change);
-        if (found === null) return false;
+        if (found === null || (which === 'own' && !isOwnOfType(found, who))) return false;
         const { setting, old_value: to, new_value: expected } = found;
         return setBack(session, who, { setting, expected, to }, now());
       }),
@@ -70,6 +73,10 @@ export function storeSettingChanges(
       }),
   };
 }
+
+/** Who gives care sets kinds of appointments too, and no other setting. */
+const isOwnOfType = ({ setting, staff_id }: z.output<typeof row>, who: Staff): boolean =>
+  who.id !== null && staff_id === who.id && typeSettingNamed(setting) !== undefined;
 
 const readChange = (session: Session, change: number) =>
   session.row(row, `select ${COLUMNS} from setting_changes where seq = $1`, [change]);

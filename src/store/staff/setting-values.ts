@@ -7,13 +7,8 @@ import type { Session } from '../postgres/session.ts';
 import { readPractice } from '../queries/practices.ts';
 import { noteChange } from '../queries/setting-changes.ts';
 import { materialiseWindows } from '../queries/windows.ts';
-
-/** A setting that a person may change in the screens: how it is read and written, as the value that the contract has. */
-interface Setting {
-  readonly name: string;
-  read(session: Session, who: Staff): Promise<unknown>;
-  write(session: Session, who: Staff, value: never, now: Temporal.Instant): Promise<unknown>;
-}
+import type { Setting } from './setting.ts';
+import { typeSettingNamed } from './type-setting.ts';
 
 const column = (name: string, of: string, shape: z.ZodType, asJson = false): Setting => ({
   name,
@@ -134,7 +129,7 @@ export async function setBack(
   change: { readonly setting: string; readonly expected: unknown; readonly to: unknown },
   now: Temporal.Instant,
 ): Promise<boolean> {
-  const setting = Object.values(SETTINGS).find(({ name }) => name === change.setting);
+  const setting = settingNamed(change.setting);
   if (setting === undefined) return false;
   const current = await setting.read(session, who);
   if (!isSame(current, change.expected)) return false;
@@ -145,9 +140,10 @@ export async function setBack(
 
 /** The value that a setting has now; undefined: there is no such setting. */
 export const currentValue = async (session: Session, who: Staff, name: string): Promise<unknown> =>
-  Object.values(SETTINGS)
-    .find((setting) => setting.name === name)
-    ?.read(session, who);
+  settingNamed(name)?.read(session, who);
+
+const settingNamed = (name: string): Setting | undefined =>
+  Object.values(SETTINGS).find((setting) => setting.name === name) ?? typeSettingNamed(name);
 
 /** Key order is not a difference: jsonb gives objects back in an order of its own. */
 export function isSame(a: unknown, b: unknown): boolean {

@@ -1,8 +1,10 @@
+import { TRIAL_CALLER } from '../../domain/trial-call.ts';
+
 /**
  * Every ended call that began in a stretch of time (`$1` up to and without `$2`) is in exactly one of the four, the gravest first:
  * lost, a human at once, staff later, finished by Balie. Finished only if it left nothing to do, nobody of the staff had to put it
  * right, and the same number did not call again within 72 hours. A call that left nothing and was not answered either is lost: the
- * caller got nothing. As a `with` part named `sorted (id, started_at, at_first, what)`; `at_first` does not look at calling again.
+ * caller got nothing. Who tries Balie out at a screen is no caller. As a `with` part named `sorted (id, started_at, at_first, what)`; `at_first` does not look at calling again.
  */
 export const SORTED_CALLS = `
   ended as (
@@ -11,6 +13,7 @@ export const SORTED_CALLS = `
       (select k.finished is false or k.misunderstood is not null from call_corrections k
         where k.practice_id = c.practice_id and k.call_id = c.id order by k.seq desc limit 1) as corrected
     from calls c where c.started_at >= $1 and c.started_at < $2 and c.ended_at is not null
+      and c.from_number is distinct from '${TRIAL_CALLER}'
   ), first_sorted as (
     select *, case
       when outcome = 'transferred' then 'human'

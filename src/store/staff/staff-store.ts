@@ -2,6 +2,7 @@ import type { StaffPorts } from '../../http/staff-ports.ts';
 import type { Database } from '../postgres/database.ts';
 import type { AnnounceMessage } from '../store-agenda.ts';
 import { storeAccounts } from './accounts.ts';
+import { storeAppointmentTypes } from './appointment-types.ts';
 import { storeAuditLog } from './audit-log.ts';
 import { storeBoard } from './board.ts';
 import { storeCallList } from './call-list.ts';
@@ -59,6 +60,7 @@ export const staffStore = (parts: StaffStoreParts): StaffPorts => ({
   patients: storePatients(parts.database, parts.now),
   auditLog: storeAuditLog(parts.database, parts.now),
   knowledge: storeKnowledge(parts.database, parts.now),
+  appointmentTypes: storeAppointmentTypes(parts.database, parts.now),
   emergency: storeEmergency(parts),
   ownAlarms: storeOwnAlarms(parts.database, parts.now),
   sentences: storeSentences(parts.database, parts.now),

@@ -36,6 +36,19 @@ test.each([
     '2026-12-24 12:00–2026-12-25 00:00 studiedag',
   ],
   ['use-case:move', { step: 'rehearse', part: null }, 'Oefenen'],
+  [
+    'appointment-type:00000000-0000-4000-8000-000000000001',
+    {
+      name: 'consult',
+      minutes: 10,
+      practitioners: [{ id: '1', name: 'dokter Jansen' }],
+      bookableBy: 'balie',
+      leadMinutes: 120,
+      referralNeeded: true,
+      preparation: 'Kom nuchter.',
+    },
+    'consult: 10 minuten, dokter Jansen, Balie plant zelf, 2 uur van tevoren, verwijzing nodig, “Kom nuchter.”',
+  ],
   ['something-new', { a: 1 }, '{"a":1}'],
 ])('%s is written as a person would', (setting, value, written) => {
   expect(valueWritten(setting, value, nl)).toBe(written);
@@ -44,6 +57,7 @@ test.each([
 test.each([
   ['opening-hours', 'openingstijden', 'opening hours'],
   ['use-case:move', 'toepassing: afspraak verplaatsen', `use case: ${en.wishes['move']}`],
+  ['appointment-type:00000000-0000-4000-8000-000000000001', 'afspraaksoort', 'kind of appointment'],
   ['something-new', 'something-new', 'something-new'],
 ])('the setting %s has a name in both languages', (setting, dutch, english) => {
   expect(settingName(setting, nl)).toBe(dutch);

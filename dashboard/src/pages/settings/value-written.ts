@@ -4,12 +4,15 @@ import { type CallbackPart, linesOf } from './callback-parts.ts';
 const USE_CASE = 'use-case:';
 /** "alarm-words:bite" */
 const ALARM = /^alarm-(words|aside):(.+)$/;
+/** "appointment-type:2f…": the value has its name. */
+const TYPE = 'appointment-type:';
 
 /** "use-case:move" -> "toepassing: afspraak verplaatsen" */
 export function settingName(
   setting: string,
-  { settings, wishes, ownWords }: Pick<Words, 'settings' | 'wishes' | 'ownWords'>,
+  { settings, wishes, ownWords, typeForm }: Pick<Words, 'settings' | 'wishes' | 'ownWords' | 'typeForm'>,
 ): string {
+  if (setting.startsWith(TYPE)) return typeForm.setting;
   const [, what, rule] = ALARM.exec(setting) ?? [];
   if (what !== undefined && rule !== undefined)
     return ownWords.changes[what as keyof typeof ownWords.changes](rule);
@@ -22,13 +25,14 @@ export function settingName(
 export function valueWritten(
   setting: string,
   value: unknown,
-  words: Pick<Words, 'settings' | 'tasks' | 'emergency' | 'deskTimes'>,
+  words: Pick<Words, 'settings' | 'tasks' | 'emergency' | 'deskTimes' | 'knowledge' | 'facts'>,
 ): string {
   const { settings, tasks } = words;
   if (value === null || value === undefined) return settings.nothing;
   if (Array.isArray(value)) return value.map((one) => valueWritten(setting, one, words)).join('; ');
   if (typeof value !== 'object') return CODES[setting]?.(settings)[String(value)] ?? String(value);
   const fields = value as Readonly<Record<string, unknown>>;
+  if (setting.startsWith(TYPE)) return typeWritten(fields as unknown as TypeKept, words);
   if (typeof fields['weekday'] === 'string') {
     const { weekday, from, to } = fields as Readonly<Record<string, string>>;
     return `${(settings.weekdays as Readonly<Record<string, string>>)[weekday ?? ''] ?? weekday} ${from}–${to}`;
@@ -50,6 +54,30 @@ export function valueWritten(
   }
   return JSON.stringify(value);
 }
+
+interface TypeKept {
+  readonly name: string;
+  readonly minutes: number;
+  readonly practitioners: readonly { readonly name: string }[];
+  readonly bookableBy: 'balie' | 'desk' | 'doctor';
+  readonly leadMinutes: number;
+  readonly referralNeeded: boolean;
+  readonly preparation: string | null;
+}
+
+/** "consult: 10 minuten, dokter Jansen, Balie plant zelf, meteen" */
+const typeWritten = (
+  { name, minutes, practitioners, bookableBy, leadMinutes, referralNeeded, preparation }: TypeKept,
+  { knowledge, facts }: Pick<Words, 'knowledge' | 'facts'>,
+): string =>
+  `${name}: ${[
+    knowledge.minutes(minutes),
+    ...practitioners.map((one) => one.name),
+    knowledge.bookableBy[bookableBy],
+    leadMinutes === 0 ? facts.noLead : facts.leadHours(leadMinutes / 60),
+    ...(referralNeeded ? [facts.referral] : []),
+    ...(preparation === null ? [] : [`“${preparation}”`]),
+  ].join(', ')}`;
 
 /** A line with when it answers and for which area, where it says so. */
 function lineWritten(

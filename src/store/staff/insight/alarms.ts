@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TRIAL_CALLER } from '../../../domain/trial-call.ts';
 import type { Insight } from '../../../http/contract/insight.ts';
 import { LEAST_FOR_A_PERCENTAGE, shareOf } from '../../../insight/share.ts';
 import { PRACTICE_TIME_ZONE } from '../../../scheduling/opening-windows.ts';
@@ -27,6 +28,7 @@ const ALARMED = `
       (select k.alarm_right from call_corrections k where k.practice_id = c.practice_id and k.call_id = c.id
         and k.alarm_right is not null order by k.seq desc limit 1) as judged
     from calls c where c.started_at >= $1 and c.started_at < $2 and c.ended_at is not null
+      and c.from_number is distinct from '${TRIAL_CALLER}'
       and exists (select from alarms a where a.practice_id = c.practice_id and a.call_id = c.id)
   )`;
 

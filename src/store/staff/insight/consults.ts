@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TRIAL_CALLER } from '../../../domain/trial-call.ts';
 import type { Consults } from '../../../insight/doctors-time.ts';
 import { localTime } from '../../../scheduling/opening-windows.ts';
 import { instant, plainDate } from '../../postgres/column-types.ts';
@@ -10,11 +11,11 @@ type WeekRow = z.output<typeof weekRow>;
 export const allConsults = (session: Session): Promise<readonly WeekRow[]> =>
   session.rows(weekRow, 'select week, consults from doctor_weeks order by week desc limit 200');
 
-/** The local day of the first call that Balie took; null: none yet. */
+/** The local day of the first call that Balie took of somebody who did not just try it out; null: none yet. */
 export async function firstCallDay(session: Session): Promise<Temporal.PlainDate | null> {
   const row = await session.row(
     z.object({ first: instant.nullable() }),
-    'select min(started_at) as first from calls',
+    `select min(started_at) as first from calls where from_number is distinct from '${TRIAL_CALLER}'`,
   );
   return row?.first == null ? null : localTime(row.first.epochMilliseconds).toPlainDate();
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TRIAL_CALLER } from '../../../domain/trial-call.ts';
 import type { Insight } from '../../../http/contract/insight.ts';
 import { LEAST_FOR_A_PERCENTAGE } from '../../../insight/share.ts';
 import type { Session } from '../../postgres/session.ts';
@@ -17,7 +18,8 @@ const SPEED = `
       lead(e.at_ms - coalesce((e.event->>'heardMs')::numeric, 0)) over in_order as next_began,
       row_number() over in_order as nth
     from call_events e join calls c on c.practice_id = e.practice_id and c.id = e.call_id
-    where c.started_at >= $1 and c.started_at < $2 and e.kind in ('balie-said', 'caller-said')
+    where c.started_at >= $1 and c.started_at < $2 and c.from_number is distinct from '${TRIAL_CALLER}'
+      and e.kind in ('balie-said', 'caller-said')
     window in_order as (partition by e.call_id order by e.seq)
   ), measured as (
     select 'first' as what, greatest(began, 0) as ms from said where nth = 1 and kind = 'balie-said'

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TRIAL_CALLER } from '../../../domain/trial-call.ts';
 import type { ConsultsOfWeek, Staffing, Workload } from '../../../http/contract/workload.ts';
 import type { WorkloadPorts } from '../../../http/ports/workload.ts';
 import type { Staff } from '../../../http/staff-ports.ts';
@@ -20,7 +21,7 @@ const HOURS = `
   with called as (
     select extract(isodow from started_at at time zone '${PRACTICE_TIME_ZONE}')::integer as weekday,
       extract(hour from started_at at time zone '${PRACTICE_TIME_ZONE}')::integer as hour, count(*)::integer as calls
-    from calls where started_at >= $1 and started_at < $2 group by 1, 2
+    from calls where started_at >= $1 and started_at < $2 and from_number is distinct from '${TRIAL_CALLER}' group by 1, 2
   )
   select weekday, hour, coalesce(calls, 0) as calls, people
   from called full join desk_staffing using (weekday, hour) order by weekday, hour`;

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import {
+  appointmentTypeChange,
+  appointmentTypeEffect,
+  appointmentTypeSet,
+} from '../contract/appointment-types.ts';
+import { Refusal } from '../faults.ts';
+import { fromOurPage, type GuardParts, soon, whoMay } from '../guard.ts';
+import type { AppointmentTypes } from '../ports/appointment-types.ts';
+import { mayApprove } from '../roles.ts';
+import type { ZodApp } from '../zod-app.ts';
+
+const ofType = z.object({ id: z.uuid() });
+
+/** What can be booked: what a change would do, and making it. */
+export function appointmentTypeRoutes(
+  app: ZodApp,
+  parts: GuardParts & { readonly ports: { readonly appointmentTypes: AppointmentTypes } },
+): void {
+  const types = parts.ports.appointmentTypes;
+
+  app.post(
+    '/api/appointment-types/:id/effect',
+    {
+      schema: { params: ofType, body: appointmentTypeSet, response: { 200: appointmentTypeEffect } },
+      // Two weeks of every agenda are searched twice, beside the callers who search too.
+      config: { rateLimit: { max: 30, timeWindow: '1 minute' } },
+    },
+    async (request) => {
+      const who = await whoMay(request, parts, 'knowledge', 'work');
+      fromOurPage(request, parts, who);
+      if (!mayApprove(who.role, 'other')) throw new Refusal('FORBIDDEN_ROLE');
+      const effect = await types.effect(who, request.params.id, request.body, soon());
+      if (effect === null) throw new Refusal('NOT_FOUND');
+      return effect;
+    },
+  );
+
+  app.post(
+    '/api/appointment-types/:id',
+    { schema: { params: ofType, body: appointmentTypeChange, response: { 204: z.null() } } },
+    async (request, reply) => {
+      const who = await whoMay(request, parts, 'knowledge', 'work');
+      fromOurPage(request, parts, who);
+      if (!mayApprove(who.role, 'other')) throw new Refusal('FORBIDDEN_ROLE');
+      const { to, was } = request.body;
+      // What Balie says with an appointment touches on care, as an answer about preparation does.
+      if (to.preparation !== was.preparation && !mayApprove(who.role, 'preparation')) {
+        throw new Refusal('FORBIDDEN_APPROVAL', 'Wat Balie bij een afspraak zegt, wijzigt een behandelaar.');
+      }
+      const result = await types.change(who, request.params.id, request.body, soon());
+      if (result.kind === 'not-found') throw new Refusal('NOT_FOUND');
+      if (result.kind === 'changed-meanwhile') {
+        throw new Refusal('CHANGED_MEANWHILE', `${result.by} wijzigde dit net. Er is niets bewaard.`);
+      }
+      return reply.code(204).send(null);
+    },
+  );
+}
