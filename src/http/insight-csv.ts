@@ -1,6 +1,8 @@
 import type { Insight } from './contract/insight.ts';
 import type { Workload } from './contract/workload.ts';
 import {
+  BESIDE_HEADS,
+  besideRows,
   COMPARED_HEADS,
   comparedRows,
   DAY_HEADS,
@@ -19,15 +21,19 @@ import {
 /** The figures as RFC 4180 CSV with semicolons, which is what a spreadsheet set to Dutch opens without asking. */
 export function insightAsCsv(found: Insight, work: Pick<Workload, 'compared'>): string {
   const rows = [
-    ['periode', 'wat', 'aantal', 'van', 'van (95%)', 'tot (95%)'],
+    ['periode', 'wat', 'aantal', 'van', 'percentage', 'van (95%)', 'tot (95%)'],
     ...insightRows(found).map(([name, { x, of, interval }]) => [
       `${found.from}/${found.to}`,
       name,
       String(x),
       String(of),
+      percentage(interval === null ? undefined : x / of),
       percentage(interval?.from),
       percentage(interval?.to),
     ]),
+    [],
+    [...BESIDE_HEADS],
+    ...besideRows(found),
     [],
     [...DAY_HEADS],
     ...found.days.map(dayCells),

@@ -24,6 +24,8 @@ const FOUND: Insight = {
   staffLater: shareOf(100, 480),
   humanAtOnce: shareOf(60, 480),
   lost: shareOf(8, 480),
+  staffWork: { n: 80, minutes: 310 },
+  humanWait: { n: 12, p50Ms: null, p95Ms: null },
   calledAgain: shareOf(7, 12),
   promisesKept: shareOf(90, 100),
   alarmsWithin30s: shareOf(0, 0),
@@ -64,11 +66,17 @@ test('the report names whose it is, the period and each number with its denomina
   for (const row of [
     'Klaar door Balie',
     '312 van 480',
-    '61\u009669%',
+    '65% (61\u009669)',
     '7 van 12',
-    'te weinig voor een percentage',
+    'Te weinig om een percentage te',
     'Kwijt',
     '8 van 480',
+    '2% (0,8\u00963,3)',
+    'minuten werk',
+    '310',
+    '80 van 100',
+    'te weinig gemeten',
+    '12 van 60',
   ])
     expect(text).toContain(row);
 });
@@ -84,7 +92,7 @@ test('work sampling stands beside it with the interval of the difference, in bot
     expect(text).toContain(part);
   expect(text.replaceAll('\n', '')).toContain('past binnen toeval');
   expect(insightAsCsv(FOUND, { compared })).toContain(
-    'aan de telefoon;70 van 100;20 van 100;-50 (-60 tot -37)\r\n',
+    'aan de telefoon;70 van 100 · 70% (60–78);20 van 100 · 20% (13–29);-50 (-60 tot -37)\r\n',
   );
   expect((await written(FOUND)).replaceAll('\n', ' ')).toContain('Nog niet geturfd');
 });
@@ -109,9 +117,11 @@ test('groups of callers and speed stand in both files, and what is too few says 
   ])
     expect(text).toContain(part);
   const csv = insightAsCsv(FOUND, NOT_SAMPLED);
-  expect(csv).toContain('leeftijd: 18-39;150 van 200;1 van 200;2 van 200;45 (33 tot 55)\r\n');
+  expect(csv).toContain(
+    'leeftijd: 18-39;150 van 200 · 75% (69–80);1 van 200 · 0,5% (0,1–2,8);2 van 200 · 1% (0,3–3,6);45 (33 tot 55)\r\n',
+  );
   expect(text).toContain('14 van 301');
-  expect(csv).toContain('Balie;9 van 300\r\n');
+  expect(csv).toContain('Balie;9 van 300 · 3% (1,6–5,6)\r\n');
   expect(csv).toContain('van opnemen tot het eerste woord;480;0,6;1,3\r\n');
 });
 
@@ -137,8 +147,20 @@ test('another period stands beside it with the difference, when one was asked', 
   ])
     expect(text).toContain(part);
   expect(insightAsCsv({ ...FOUND, compared }, NOT_SAMPLED)).toContain(
-    'Klaar door Balie;312 van 480;200 van 400;15 (8 tot 21)\r\n',
+    'Klaar door Balie;312 van 480 · 65% (61–69);200 van 400 · 50% (45–55);15 (8 tot 21)\r\n',
   );
+});
+
+test('the file for a spreadsheet holds each percentage beside its count, minutes of work and the days with their total', () => {
+  const csv = insightAsCsv(FOUND, NOT_SAMPLED);
+  for (const row of [
+    'Klaar door Balie;312;480;65,0%;60,6%;69,1%',
+    'Binnen 72 uur opnieuw gebeld;7;12;;;',
+    'Medewerker later: minuten werk;310;80 van 100',
+    'Meteen een mens: mediaan in seconden;te weinig gemeten;12 van 60',
+    '2026-11-02;30;20;6;3;1',
+  ])
+    expect(csv).toContain(`${row}\r\n`);
 });
 
 test('it lists the days, and says so when nobody called', async () => {

@@ -1,9 +1,12 @@
 import { doctorsSentence } from '../insight/doctors-time.ts';
-import type { Insight, Share } from './contract/insight.ts';
+import type { Insight } from './contract/insight.ts';
 import type { Workload } from './contract/workload.ts';
 import {
+  BESIDE_HEADS,
+  besideRows,
   COMPARED_HEADS,
   comparedRows,
+  countWritten,
   DAY_HEADS,
   dayCells,
   GROUP_HEADS,
@@ -11,6 +14,7 @@ import {
   insightRows,
   MISSED_HEADS,
   missedRows,
+  percentageWritten,
   SAMPLING_HEADS,
   SPEED_HEADS,
   samplingRows,
@@ -46,9 +50,14 @@ function write(page: PdfPage, found: Insight, { practice, at, work }: ReportOf):
   heading(page, 'H2', 'De getallen');
   table(
     page,
-    ['Wat', 'Aantal', '95% interval'],
-    insightRows(found).map(([name, share]) => [name, `${share.x} van ${share.of}`, written(share)]),
+    ['Wat', 'Aantal', 'Percentage (95%)'],
+    insightRows(found).map(([name, share]) => [
+      name,
+      countWritten(share),
+      percentageWritten(share) ?? 'Te weinig om een percentage te geven',
+    ]),
   );
+  table(page, BESIDE_HEADS, besideRows(found));
   heading(page, 'H2', 'Tijd van de huisarts');
   paragraph(page, doctorsSentence(found.doctors));
   heading(page, 'H2', 'Voor en na');
@@ -75,8 +84,3 @@ function write(page: PdfPage, found: Insight, { practice, at, work }: ReportOf):
   if (found.days.length === 0) paragraph(page, 'In deze periode heeft niemand gebeld.');
   else table(page, DAY_HEADS, found.days.map(dayCells));
 }
-
-const written = ({ interval }: Share): string =>
-  interval === null
-    ? 'te weinig voor een percentage'
-    : `${Math.round(interval.from * 100)}\u2013${Math.round(interval.to * 100)}%`;

@@ -15,6 +15,33 @@ const FIGURE_NAMES: Readonly<Record<Figure, string>> = {
 export const insightRows = (found: Insight): readonly (readonly [string, Share])[] =>
   FIGURES.map((figure) => [FIGURE_NAMES[figure], found[figure]]);
 
+/** "54% (52\u201357)"; under ten per cent with a decimal, where whole numbers would hide the difference. Null: too few for one. */
+export function percentageWritten({ x, of, interval }: Share): string | null {
+  if (interval === null) return null;
+  const tenths = interval.to < 0.1;
+  const part = (share: number, decimal: boolean): string =>
+    (100 * share).toFixed(decimal ? 1 : 0).replace('.', ',');
+  const middle = part(x / of, tenths && x > 0 && x / of < 0.01);
+  return `${middle}% (${part(interval.from, tenths)}\u2013${part(interval.to, tenths)})`;
+}
+
+/** What stands beside two of the four numbers: the minutes that people worked, and how soon a human was there. */
+export const besideRows = (
+  found: Pick<Insight, 'staffWork' | 'humanWait' | 'staffLater' | 'humanAtOnce'>,
+): readonly (readonly string[])[] => [
+  [
+    'Medewerker later: minuten werk',
+    found.staffWork.minutes === null ? TOO_FEW_MEASURED : String(found.staffWork.minutes),
+    `${found.staffWork.n} van ${found.staffLater.x}`,
+  ],
+  [
+    'Meteen een mens: mediaan in seconden',
+    seconds(found.humanWait.p50Ms),
+    `${found.humanWait.n} van ${found.humanAtOnce.x}`,
+  ],
+];
+export const BESIDE_HEADS = ['wat', 'waarde', 'gesprekken gemeten'] as const;
+
 export const COMPARED_HEADS = ['wat', 'nu', 'toen', 'verschil in procentpunten (95%)'] as const;
 
 /** The same figures of the other period; empty when none was asked. */
@@ -74,15 +101,33 @@ export const missedRows = ({ missed }: Pick<Insight, 'missed'>): readonly (reado
   ['de praktijk', ofWritten(missed.byDesk)],
 ];
 
+const TOO_FEW_MEASURED = 'te weinig gemeten';
+
 const seconds = (ms: number | null): string =>
-  ms === null ? 'te weinig gemeten' : (ms / 1_000).toFixed(1).replace('.', ',');
+  ms === null ? TOO_FEW_MEASURED : (ms / 1_000).toFixed(1).replace('.', ',');
 
-const ofWritten = ({ x, of }: Share): string => `${x} van ${of}`;
+const whole = new Intl.NumberFormat('nl-NL');
 
-export const DAY_HEADS = ['dag', 'klaar door Balie', 'medewerker later', 'meteen een mens', 'kwijt'] as const;
+export const countWritten = ({ x, of }: Share): string => `${whole.format(x)} van ${whole.format(of)}`;
+
+/** "1.041 van 1.912 \u00b7 54% (52\u201357)"; the count alone where it is too few for more. */
+const ofWritten = (share: Share): string => {
+  const percentage = percentageWritten(share);
+  return percentage === null ? countWritten(share) : `${countWritten(share)} \u00b7 ${percentage}`;
+};
+
+export const DAY_HEADS = [
+  'dag',
+  'belpogingen',
+  'klaar door Balie',
+  'medewerker later',
+  'meteen een mens',
+  'kwijt',
+] as const;
 
 export const dayCells = (day: Insight['days'][number]): readonly string[] => [
   day.day,
+  String(day.finishedByBalie + day.staffLater + day.humanAtOnce + day.lost),
   ...[day.finishedByBalie, day.staffLater, day.humanAtOnce, day.lost].map(String),
 ];
 

@@ -51,6 +51,25 @@ const callsOf = (app: StaffApp, calls: readonly Call[]): Promise<readonly string
     return ids;
   });
 
+/** An item of this call with what people did with it, each so many minutes after it was made. */
+const workedOn = (app: StaffApp, call: string | undefined, done: string) =>
+  withClient(app.store.url, async (client) => {
+    const item = crypto.randomUUID();
+    await client.query(
+      `insert into worklist (practice_id, id, call_id, kind, urgency, wish, words, alarms, idempotency_key)
+       values ($1, $2, $3, 'callback', 'normal', 'callback', '[]', '[]', gen_random_uuid()::text)`,
+      [app.practice.id, item, call],
+    );
+    for (const [nth, one] of done.split(' ').entries()) {
+      const [what, minutes] = one.split('@');
+      await client.query(
+        `insert into worklist_history (practice_id, item_id, seq, at, by_name, what)
+         values ($1, $2, $3, '2026-11-24T10:00:00Z'::timestamptz + make_interval(mins => $4::integer), 'Fatima', $5)`,
+        [app.practice.id, item, nth + 1, minutes, what],
+      );
+    }
+  });
+
 const times = (n: number, call: (nth: number) => Call): readonly Call[] =>
   Array.from({ length: n }, (_, nth) => call(nth));
 
@@ -195,6 +214,48 @@ describe('figures', () => {
     expect(found.late).toEqual({ n: 2, halfMinutes: null, longestMinutes: 40 });
   });
 
+  test('show how long people worked on what was left, how soon a human was there, and no call that tries Balie out', async () => {
+    const app = await staffApp();
+    const manager = await app.signedIn('manager');
+    const read = async () => (await manager.get(`/api/insight?${PERIOD}`)).json();
+    const step = (name: string, atMs: number): Happened => ({
+      kind: 'transfer',
+      atMs,
+      event: { kind: 'transfer', rung: 'desk', step: name, reason: null, confirmedBy: null },
+    });
+    const connected = (nth: number): Call => ({
+      outcome: 'transferred',
+      events: [step('dialled', 4_000), step('failed', 9_000), step('confirmed', 10_000 + 1_000 * nth)],
+    });
+    const later = await callsOf(app, [
+      ...times(20, () => ({ outcome: 'callback' })),
+      ...times(19, connected),
+      { outcome: 'callback', from: 'balie' },
+      { outcome: 'booked', from: 'balie', events: [said(1_000, 1_000)] },
+    ]);
+    for (const call of later.slice(0, 19)) await workedOn(app, call, 'claimed@0 noted@4 closed@6');
+    expect(await read()).toMatchObject({
+      attempts: 39,
+      staffLater: { x: 20, of: 39 },
+      staffWork: { n: 19, minutes: null },
+      humanWait: { n: 19, p50Ms: null, p95Ms: null },
+      speed: { firstWord: { n: 0 } },
+    });
+    // Lay still and went back, after which somebody else had it; of the first only what was done counts.
+    await workedOn(app, later[19], 'claimed@0 called@3 returned@23 claimed@40 closed@42');
+    await callsOf(app, [
+      connected(19),
+      {
+        outcome: 'transferred',
+        events: [{ kind: 'did', atMs: 8_000, event: { action: 'straight-to-practice' } }],
+      },
+    ]);
+    expect(await read()).toMatchObject({
+      staffWork: { n: 20, minutes: 19 * 6 + 3 + 2 },
+      humanWait: { n: 21, p50Ms: 15_000 },
+    });
+  });
+
   test('stand beside those of another period, each with its difference', async () => {
     const app = await staffApp();
     await callsOf(app, [
@@ -213,7 +274,7 @@ describe('figures', () => {
     expect(finished).toMatchObject({ before: { x: 5, of: 20 }, difference: { withinChance: false } });
     expect(finished.difference.difference).toBeCloseTo(0.5, 5);
     const csv = await manager.get(`/api/insight.csv?${PERIOD}&withFrom=2026-11-01&withTo=2026-11-06`);
-    expect(csv.body).toContain('Klaar door Balie;15 van 20;5 van 20;50 (');
+    expect(csv.body).toContain('Klaar door Balie;15 van 20 · 75% (53–89);5 van 20 · 25% (11–47);50 (');
     for (const half of ['&withFrom=2026-11-01', '&withFrom=2026-11-06&withTo=2026-11-01'])
       expect((await asked(half)).json().code).toBe('REQUEST_INVALID');
   });

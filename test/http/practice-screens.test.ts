@@ -121,7 +121,7 @@ describe('figures', () => {
     expect([interval.from, interval.to].map((one: number) => Math.round(one * 100))).toEqual([53, 89]);
     const file = await manager.get(`/api/insight.csv?${PERIOD}`);
     expect(file.headers['content-disposition']).toContain('balie-2026-11-24-2026-11-25.csv');
-    expect(file.body.split('\r\n')[1]).toBe('2026-11-24/2026-11-25;Klaar door Balie;15;20;53,1%;88,8%');
+    expect(file.body.split('\r\n')[1]).toBe('2026-11-24/2026-11-25;Klaar door Balie;15;20;75,0%;53,1%;88,8%');
   });
 
   test('are a report in PDF, for whoever may read them', async () => {

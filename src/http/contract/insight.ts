@@ -47,6 +47,13 @@ export const insight = z.object({
   staffLater: share,
   humanAtOnce: share,
   lost: share,
+  /**
+   * Work of people on the items that calls of `staffLater` left: minutes that items were in somebody's hands, of how many of those calls
+   * somebody took one. Null under twenty: minutes of a few items are minutes of a person.
+   */
+  staffWork: z.object({ n: z.int(), minutes: z.int().nullable() }),
+  /** Of calls of `humanAtOnce`: from the first telephone that was rung to a human who had the caller. */
+  humanWait: milliseconds,
   /** Of the callers whom Balie finished with: the same number called again within 72 hours. */
   calledAgain: share,
   /** Of the promised times that have passed: kept. */

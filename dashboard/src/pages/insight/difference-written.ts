@@ -15,10 +15,25 @@ export function differenceWritten(difference: Difference, { workload }: Words): 
   return difference.withinChance ? `${written}: ${workload.withinChance}` : written;
 }
 
-/** "312 van 480 (61–69%)"; without a percentage where they are too few for one. */
-export function shareWritten({ x, of, interval }: Share, { today, insight }: Words): string {
-  const count = today.of(x, of);
-  return interval === null
-    ? count
-    : `${count} (${insight.percent(points(interval.from), points(interval.to))})`;
+const part = (share: number, decimal: boolean): string =>
+  (100 * share).toFixed(decimal ? 1 : 0).replace('.', ',');
+
+/**
+ * "54% (52–57)"; under ten per cent with a decimal, where whole numbers would hide a difference. Null where they are too few for one.
+ */
+export function percentageWritten({ x, of, interval }: Share, { insight }: Words): string | null {
+  if (interval === null) return null;
+  const tenths = interval.to < 0.1;
+  return insight.percent(
+    part(x / of, tenths && x > 0 && x / of < 0.01),
+    part(interval.from, tenths),
+    part(interval.to, tenths),
+  );
+}
+
+/** "312 van 480 · 65% (61–69)"; without a percentage where they are too few for one. */
+export function shareWritten(share: Share, words: Words): string {
+  const count = words.today.of(share.x, share.of);
+  const percentage = percentageWritten(share, words);
+  return percentage === null ? count : `${count} · ${percentage}`;
 }

@@ -1,4 +1,4 @@
-import { Text, Title, UnstyledButton } from '@mantine/core';
+import { Button, Text, Title, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import {
   FIGURES,
@@ -9,11 +9,11 @@ import {
 } from '../../../../src/http/contract/insight.ts';
 import { useMe } from '../../api/session.tsx';
 import type { Words } from '../../language/nl.ts';
-import { dateWritten } from '../../language/when-written.ts';
+import { dateWritten, durationWritten } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
 import { ListTable } from '../../parts/list-table.tsx';
 import { ChartedShares, type NamedShare } from './charted-shares.tsx';
-import { differenceWritten, points } from './difference-written.ts';
+import { differenceWritten, percentageWritten, shareWritten } from './difference-written.ts';
 import { doctorsWritten } from './doctors-section.tsx';
 import { FigureCallsPage } from './figure-calls-page.tsx';
 
@@ -28,6 +28,9 @@ export function FiguresSection({ insight }: { insight: Insight }) {
   const { role } = useMe();
   const mayReadCalls = role === 'assistant' || role === 'practitioner';
   const { compared } = insight;
+  // The calls that were lost have a button of their own.
+  const mayOpen = (figure: Figure): boolean =>
+    mayReadCalls && isOfCalls(figure) && figure !== 'lost' && insight[figure].x > 0;
   const named = (shareOf: (figure: Figure) => NamedShare['share'] | undefined): readonly NamedShare[] =>
     FIGURES.flatMap((figure) => {
       const share = shareOf(figure);
@@ -46,9 +49,9 @@ export function FiguresSection({ insight }: { insight: Insight }) {
               dateWritten(compared.to),
             )}
           </Text>
-          <Text>{conclusionOf(insight, words)}</Text>
         </>
       )}
+      <Text>{compared === null ? shareConcluded(insight, words) : conclusionOf(insight, words)}</Text>
       <ChartedShares
         shares={named((figure) => insight[figure])}
         label={compared === null ? words.insight.chart : figures.compared}
@@ -71,18 +74,24 @@ export function FiguresSection({ insight }: { insight: Insight }) {
               <Count
                 text={words.today.of(insight[figure].x, insight[figure].of)}
                 figure={figure}
-                onOpen={mayReadCalls && isOfCalls(figure) && insight[figure].x > 0 ? setOpen : null}
+                onOpen={mayOpen(figure) ? setOpen : null}
               />
             ),
           },
           {
             head: words.insight.interval,
-            cell: (figure) => {
-              const { interval } = insight[figure];
-              return interval === null
-                ? words.insight.few
-                : words.insight.percent(points(interval.from), points(interval.to));
-            },
+            cell: (figure) => percentageWritten(insight[figure], words) ?? words.insight.few,
+          },
+          {
+            head: figures.beside,
+            cell: (figure) =>
+              figure === 'lost' && mayReadCalls && insight.lost.x > 0 ? (
+                <Button id="figure-lost" variant="default" onClick={() => setOpen('lost')}>
+                  {figures.seeAll(insight.lost.x)}
+                </Button>
+              ) : (
+                besideWritten(figure, insight, words)
+              ),
           },
           ...(compared === null
             ? []
@@ -91,11 +100,9 @@ export function FiguresSection({ insight }: { insight: Insight }) {
                   head: figures.before,
                   cell: (figure: Figure) => {
                     const before = then(figure)?.before;
-                    return before === undefined ? (
-                      ''
-                    ) : (
-                      <Unbroken>{words.today.of(before.x, before.of)}</Unbroken>
-                    );
+                    if (before === undefined) return '';
+                    // Nobody could call Balie then: 0 van 0 would read as a result.
+                    return before.of === 0 ? figures.notApplicable : shareWritten(before, words);
                   },
                 },
                 {
@@ -105,6 +112,9 @@ export function FiguresSection({ insight }: { insight: Insight }) {
               ]),
         ]}
       />
+      <Text size="sm" maw="48rem">
+        {figures.besideWhy}
+      </Text>
       <Text>{doctorsWritten(insight.doctors, words)}</Text>
       {open !== null && (
         <FigureCallsPage
@@ -147,6 +157,27 @@ function Count({
   );
 }
 
+/** "1.310 min werk, gemeten bij 402", "mediaan 11 s, gemeten bij 312"; nothing beside the other figures. */
+function besideWritten(figure: Figure, { staffWork, humanWait }: Insight, { figures }: Words): string {
+  if (figure === 'staffLater')
+    return staffWork.minutes === null
+      ? figures.tooFewMeasured
+      : figures.minutes(whole.format(staffWork.minutes), staffWork.n);
+  if (figure === 'humanAtOnce')
+    return humanWait.p50Ms === null
+      ? figures.tooFewMeasured
+      : figures.median(durationWritten(humanWait.p50Ms / 1_000), humanWait.n);
+  return '';
+}
+
+/** What the four numbers come to, without another period beside them. */
+function shareConcluded({ attempts, finishedByBalie }: Insight, words: Words): string {
+  if (attempts === 0) return words.figures.noAttempts;
+  return finishedByBalie.interval === null
+    ? words.figures.concludedFew(words.today.of(finishedByBalie.x, finishedByBalie.of))
+    : words.figures.concluded(shareWritten(finishedByBalie, words));
+}
+
 /** The largest difference that chance alone does not make. */
 function conclusionOf({ compared, ...now }: Insight, words: Words): string {
   const [most] = (compared?.figures ?? [])
@@ -175,6 +206,11 @@ export function DaysSection({ days }: { days: Insight['days'] }) {
         nameOf={({ day }) => day}
         columns={[
           { head: words.insight.day, cell: ({ day }) => dateWritten(day) },
+          {
+            head: words.insight.all,
+            cell: ({ finishedByBalie, staffLater, humanAtOnce, lost }) =>
+              finishedByBalie + staffLater + humanAtOnce + lost,
+          },
           ...(['finishedByBalie', 'staffLater', 'humanAtOnce', 'lost'] as const).map((figure) => ({
             head: words.insight.rows[figure],
             cell: (day: Insight['days'][number]) => day[figure],
