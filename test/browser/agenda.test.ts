@@ -244,7 +244,23 @@ describe.skipIf(missing !== null)(`the agenda${missing === null ? '' : ` (skippe
     A_MINUTE,
     async () => {
       const page = await pageOf(world, { dark: true });
+      // Five minutes after five minutes, as blood is taken: each can be read and pressed.
+      const first = await world.book(at('09:00', '2026-12-14'));
+      const second = await world.book(at('09:10', '2026-12-14'), patientNamed('Sophie').id);
+      await world.staff.rows(
+        `update appointments set during = case id when $1 then tstzrange(starts, starts + interval '5 minutes')
+           else tstzrange(starts - interval '5 minutes', starts) end where id in ($1, $2)`,
+        [first.id, second.id],
+      );
       await page.goto(`${world.url}/agenda?day=2026-12-15&view=week`);
+      const drawn = await Promise.all(
+        ['09:00 tot 09:05, consult, Maria', '09:05 tot 09:10, consult, Sophie'].map((name) =>
+          page.getByRole('button', { name: new RegExp(`^${name}`) }).boundingBox(),
+        ),
+      );
+      const [above, below] = drawn;
+      expect(drawn.map((box) => box?.height)).toEqual([28, 28]);
+      expect((above?.x ?? 0) + (above?.width ?? 0)).toBeLessThanOrEqual(below?.x ?? 0);
       await page
         .getByRole('region', { name: /ma 14 dec 2026/ })
         .first()

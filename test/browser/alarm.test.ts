@@ -164,7 +164,7 @@ describe.skipIf(missing !== null)(
           atMs: 9_000,
         });
         await page.getByText('Balie doet nu: vraagt de achternaam, poging 2').waitFor();
-        await page.getByText(/^geboortedatum: 12.mrt.1954 \(72 jaar\)$/).waitFor();
+        await page.getByText(/^geboortedatum: 12.mrt.1954 \(72.jaar\)$/).waitFor();
         await page
           .getByText(/Herkend$/)
           .first()

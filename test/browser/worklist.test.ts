@@ -135,7 +135,7 @@ describe.skipIf(missing !== null)(
         await page.goto(`${url}/werklijst`);
         // What a rule is called stands in the list, who reviewed it in the item; an item is taken without opening it.
         const bitten = page.getByRole('row', { name: /hand gebeten/ });
-        await bitten.getByText(/^Beet/).waitFor();
+        await bitten.getByText(/^RF\d+ Beet/).waitFor();
         await bitten.getByRole('button', { name: /^Ik pak dit/ }).press('Enter');
         await bitten.getByText('Fatima').waitFor();
         await looksRight(page, 'worklist with a rule');
@@ -151,7 +151,9 @@ describe.skipIf(missing !== null)(
         await page.keyboard.press('b');
         for (const round of [1, 2]) {
           await page.getByRole('button', { name: 'Geen gehoor' }).press('Enter');
-          await expect.poll(() => page.getByText(/Fatima belde: geen gehoor/).count()).toBe(round);
+          await expect
+            .poll(() => page.getByText(/Fatima belde: geen gehoor/).count(), { timeout: 10_000 })
+            .toBe(round);
         }
         await page.getByText('Twee keer niet bereikt.').waitFor();
         await looksRight(page, 'item rung in vain');

@@ -20,8 +20,11 @@ export function useRuleOf(): (id: string) => RuleLine | undefined {
   return (id) => data?.rules.find((rule) => rule.id === id);
 }
 
-/** What a rule is called, so that nobody has to read its code. */
+/** What a rule is called, behind its number in the list of red flags, by which people speak of it: "RF68 Beet door mens of dier". */
 export function useRuleName(): (id: string) => string {
   const ruleOf = useRuleOf();
-  return (id) => ruleOf(id)?.title ?? id;
+  return (id) => {
+    const rule = ruleOf(id);
+    return rule === undefined ? id : [...rule.redFlags, rule.title].join(' ');
+  };
 }

@@ -1,11 +1,11 @@
 import { Text } from '@mantine/core';
-import type { AgendaDay } from '../../../../src/http/contract/agenda.ts';
+import type { AgendaDay, Appointment } from '../../../../src/http/contract/agenda.ts';
 import { timeWritten } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
 import { ListTable } from '../../parts/list-table.tsx';
 import { OpenButton } from '../../parts/open-button.tsx';
 
-/** The same appointments as a list, which is what fits on a telephone. */
+/** The same appointments as a list, which is what fits on a telephone; of one practitioner nobody has to read on each row whose it is. */
 export function AgendaList({
   days,
   practitioner,
@@ -46,7 +46,9 @@ export function AgendaList({
               : (who?.name ?? ''),
         },
         { head: words.agenda.type, cell: ({ type }) => type },
-        { head: words.agenda.practitioner, cell: (one) => nameOf(one.practitioner) },
+        ...(practitioner === null
+          ? [{ head: words.agenda.practitioner, cell: (one: Appointment) => nameOf(one.practitioner) }]
+          : []),
         {
           head: words.agenda.madeBy,
           cell: ({ call }) => (call === null ? words.agenda.byPractice : `☎ ${words.agenda.balie}`),

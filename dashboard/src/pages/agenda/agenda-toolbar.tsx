@@ -39,23 +39,22 @@ export function AgendaToolbar({
   const words = useWords();
   return (
     <Group gap="sm" align="flex-end">
-      <Button variant="default" onClick={() => turn(-1)}>
-        {words.agenda.before}
-      </Button>
+      {/* Both sides of the day, so that on a telephone the three stay in one row. */}
+      <Group gap="xs" align="flex-end" wrap="nowrap">
+        <Turn label={words.agenda.before} sign="‹" isNarrow={isNarrow} onClick={() => turn(-1)} />
+        <TextInput
+          type="date"
+          label={words.agenda.day}
+          value={day}
+          onChange={({ currentTarget }) => {
+            if (currentTarget.value !== '') go({ day: currentTarget.value });
+          }}
+        />
+        <Turn label={words.agenda.after} sign="›" isNarrow={isNarrow} onClick={() => turn(1)} />
+      </Group>
       <Button variant="default" onClick={() => go({ day: today })}>
         {words.agenda.today}
       </Button>
-      <Button variant="default" onClick={() => turn(1)}>
-        {words.agenda.after}
-      </Button>
-      <TextInput
-        type="date"
-        label={words.agenda.day}
-        value={day}
-        onChange={({ currentTarget }) => {
-          if (currentTarget.value !== '') go({ day: currentTarget.value });
-        }}
-      />
       {!isNarrow && (
         <SegmentedControl
           aria-label={words.agenda.view}
@@ -87,3 +86,24 @@ export function AgendaToolbar({
     </Group>
   );
 }
+
+/** A day or a week on or back; on a telephone the sign alone, with its word for who hears it. */
+const Turn = ({
+  label,
+  sign,
+  isNarrow,
+  onClick,
+}: {
+  label: string;
+  sign: string;
+  isNarrow: boolean;
+  onClick: () => void;
+}) => (
+  <Button
+    variant="default"
+    onClick={onClick}
+    {...(isNarrow ? { 'aria-label': label, px: 0, miw: '2.75rem' } : {})}
+  >
+    {isNarrow ? sign : label}
+  </Button>
+);

@@ -5,12 +5,12 @@ import { dayWritten, timeWritten } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
 import { rowId } from '../../parts/row-id.ts';
 import {
-  appointmentsOf,
   type Column,
+  type Drawn,
+  drawnIn,
   momentMs,
   type Span,
   STEP_MS,
-  sinceMidnight,
   stretchesOf,
 } from './grid-columns.ts';
 import { type Answered, answersOf } from './placing-targets.ts';
@@ -51,6 +51,9 @@ export const GridColumn = memo(function OneColumn({
   });
   const total = Math.ceil((span.to - span.from) / STEP_MS);
   const answered = placing === null ? [] : answersOf(column, span, placing.refusals);
+  const drawn = drawnIn(column);
+  // What is free after a short appointment says so below the part of it that is drawn there.
+  const isBelowShort = (from: number) => drawn.some((one) => one.isShort && one.from < from && from < one.to);
   return (
     <section className={classes['column']} aria-label={`${practitioner.name}, ${dayWritten(day.from)}`}>
       <h2 className={classes['head']}>
@@ -67,14 +70,15 @@ export const GridColumn = memo(function OneColumn({
             key={`${stretch.kind} ${stretch.from}`}
             className={classes[stretch.kind]}
             style={rows(stretch.from, stretch.to)}
+            data-below-short={isBelowShort(stretch.from) ? '' : undefined}
           >
             {stretch.words}
           </li>
         ))}
-        {appointmentsOf(column).map((one) => (
-          <li key={one.id} style={rows(sinceMidnight(day, one.from), sinceMidnight(day, one.to))}>
+        {drawn.map((one) => (
+          <li key={one.appointment.id} style={{ ...rows(one.from, one.to), ...stripOf(one) }}>
             <AppointmentCell
-              appointment={one}
+              drawn={one}
               practitioner={practitioner.name}
               actions={actions}
               isPlacing={placing !== null}
@@ -103,6 +107,11 @@ export const GridColumn = memo(function OneColumn({
   );
 });
 
+const stripOf = ({ strip, strips }: Drawn) => ({
+  width: `${100 / strips}%`,
+  marginLeft: `${(100 / strips) * strip}%`,
+});
+
 /** A place that is free is a button; a stretch that is refused says its rule. */
 function AnswerCell({ answer, column, act }: { answer: Answered; column: Column; act: (() => void) | null }) {
   const words = useWords();
@@ -124,12 +133,12 @@ function AnswerCell({ answer, column, act }: { answer: Answered; column: Column;
 const atOf = ({ day }: Column, ms: number): string => dayjs(momentMs(day.from) + ms).toISOString();
 
 function AppointmentCell({
-  appointment,
+  drawn: { appointment, isShort },
   practitioner,
   actions,
   isPlacing,
 }: {
-  appointment: Appointment;
+  drawn: Drawn;
   practitioner: string;
   actions: ColumnActions;
   isPlacing: boolean;
@@ -138,7 +147,7 @@ function AppointmentCell({
   const { from, to, who, type, call, status, heldUntil } = appointment;
   if (status === 'held') {
     return (
-      <div className={classes['held']}>
+      <div className={classes['held']} data-short={isShort ? '' : undefined}>
         {words.agenda.held(heldUntil === null ? '' : timeWritten(heldUntil))}
       </div>
     );
@@ -150,6 +159,7 @@ function AppointmentCell({
       type="button"
       id={rowId(appointment.id)}
       className={classes['appointment']}
+      data-short={isShort ? '' : undefined}
       aria-label={[...parts, ...(call === null ? [] : [words.agenda.byBalie])].join(', ')}
       aria-disabled={isPlacing}
       data-appointment={appointment.id}
@@ -161,8 +171,8 @@ function AppointmentCell({
       }}
     >
       <span aria-hidden="true">
-        {timeWritten(from)} {who?.name ?? ''}, {type}
-        {call !== null && ' ☎'}
+        {timeWritten(from)} {call !== null && '☎ '}
+        {who?.name ?? ''}, {type}
       </span>
     </button>
   );

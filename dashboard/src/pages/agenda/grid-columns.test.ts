@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AgendaDay } from '../../../../src/http/contract/agenda.ts';
-import { columnsOf, hoursOf, spanOf, stretchesOf } from './grid-columns.ts';
+import { columnsOf, drawnIn, hoursOf, spanOf, stretchesOf } from './grid-columns.ts';
 
 const WORDS = { free: 'vrij', off: 'werkt niet', pause: 'pauze' };
 const at = (time: string) => `2026-12-01T${time}:00+01:00`;
@@ -35,12 +35,12 @@ const appointment = (from: string, to: string): AgendaDay['appointments'][number
   reason: null,
   call: null,
 });
+const clock = (ms: number) =>
+  `${String(Math.floor(ms / 3_600_000)).padStart(2, '0')}:${String((ms / 60_000) % 60).padStart(2, '0')}`;
 /** "08:00-12:30 vrij" for each stretch. */
 function written(of: AgendaDay, practitioner: string): readonly string[] {
   const [column] = columnsOf([of], practitioner);
   if (column === undefined) throw new Error('no column');
-  const clock = (ms: number) =>
-    `${String(Math.floor(ms / 3_600_000)).padStart(2, '0')}:${String((ms / 60_000) % 60).padStart(2, '0')}`;
   return stretchesOf(column, spanOf([of]), WORDS).map(
     ({ from, to, words }) => `${clock(from)}-${clock(to)} ${words}`,
   );
@@ -51,6 +51,31 @@ describe('a column of the agenda', () => {
     expect(
       written(day({ appointments: [appointment('09:00', '09:10'), appointment('12:20', '12:40')] }), 'a'),
     ).toEqual(['08:00-09:00 vrij', '09:10-12:20 vrij', '12:40-13:30 pauze', '13:30-17:00 vrij']);
+  });
+
+  test.each([
+    ['an appointment alone has the width of the column', ['09:00-09:10'], ['09:00-09:10 1/1']],
+    ['five minutes are drawn as ten', ['09:00-09:05'], ['09:00-09:10 1/1 short']],
+    [
+      'five minutes after five minutes stand beside each other by turns',
+      ['09:00-09:05', '09:05-09:10', '09:10-09:15', '10:00-10:05'],
+      ['09:00-09:10 1/2 short', '09:05-09:15 2/2 short', '09:10-09:20 1/2 short', '10:00-10:10 1/1 short'],
+    ],
+    [
+      'none hides another that stands at the same time',
+      ['09:00-09:20', '09:10-09:20', '09:10-09:20', '09:20-09:30'],
+      ['09:00-09:20 1/3', '09:10-09:20 2/3', '09:10-09:20 3/3', '09:20-09:30 1/1'],
+    ],
+  ])('%s', (_what, given, drawn) => {
+    const appointments = given.map((one) => appointment(one.slice(0, 5), one.slice(6)));
+    const [column] = columnsOf([day({ appointments })], 'a');
+    if (column === undefined) throw new Error('no column');
+    expect(
+      drawnIn(column).map(
+        ({ from, to, strip, strips, isShort }) =>
+          `${clock(from)}-${clock(to)} ${strip + 1}/${strips}${isShort ? ' short' : ''}`,
+      ),
+    ).toEqual(drawn);
   });
 
   test('says which closure it is, for whom it is', () => {

@@ -6,6 +6,8 @@ export const STEP_MS = 5 * 60_000;
 const HOUR_MS = 60 * 60_000;
 /** What a day shows on which nobody works and nothing stands. */
 const USUAL = { from: 8 * HOUR_MS, to: 18 * HOUR_MS };
+/** Five minutes are 14 pixels: too low to press (WCAG 2.5.8) and lower than a line of letters. */
+const LEAST_DRAWN_MS = 2 * STEP_MS;
 
 /** One practitioner's day: a column of the grid. */
 export interface Column {
@@ -72,6 +74,38 @@ export const hoursOf = ({ from, to }: AgendaDay): number => (momentMs(to) - mome
 
 export const appointmentsOf = ({ day, practitioner }: Column): readonly Appointment[] =>
   day.appointments.filter((one) => one.practitioner === practitioner.id);
+
+/** An appointment with where it is drawn: a short one as high as ten minutes, and beside others that would lie under it. */
+export interface Drawn extends Span {
+  readonly appointment: Appointment;
+  /** Drawn higher than it is long. */
+  readonly isShort: boolean;
+  /** Which of so many strips of the column. */
+  readonly strip: number;
+  readonly strips: number;
+}
+
+/** The appointments of a column in order of time, so that none hides another: five minutes after five minutes, or two at one time. */
+export function drawnIn(column: Column): readonly Drawn[] {
+  const drawn: Drawn[] = [];
+  let group: Omit<Drawn, 'strips'>[] = [];
+  const close = () => {
+    const strips = Math.max(0, ...group.map(({ strip }) => strip)) + 1;
+    drawn.push(...group.map((one) => ({ ...one, strips })));
+    group = [];
+  };
+  for (const appointment of appointmentsOf(column)) {
+    const from = sinceMidnight(column.day, appointment.from);
+    const ends = sinceMidnight(column.day, appointment.to);
+    const to = Math.max(ends, from + LEAST_DRAWN_MS);
+    if (group.every((one) => one.to <= from)) close();
+    const taken = new Set(group.filter((one) => one.to > from).map(({ strip }) => strip));
+    const strip = [...taken, taken.size].findIndex((_, nth) => !taken.has(nth));
+    group.push({ appointment, from, to, isShort: to > ends, strip });
+  }
+  close();
+  return drawn;
+}
 
 /** The column without its appointments, in order: when its practitioner is free, off, or closed with the reason. */
 export function stretchesOf(

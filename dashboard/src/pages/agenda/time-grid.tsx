@@ -99,7 +99,7 @@ export function TimeGrid({
         data-keys=""
         onKeyDown={walk}
       >
-        <div className={classes['columns']}>
+        <div className={classes['columns']} data-days={days.length}>
           {first !== undefined && <HourMarks day={first} span={span} />}
           <div style={{ flex: 'none', width: seen.before }} />
           {drawn.map((column) => (

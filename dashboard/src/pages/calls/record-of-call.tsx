@@ -4,7 +4,7 @@ import type { CallDetail } from '../../../../src/http/contract/calls.ts';
 import type { Words } from '../../language/nl.ts';
 import { secondWritten } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
-import { useRuleOf } from '../../parts/alarm-rules.ts';
+import { useRuleName } from '../../parts/alarm-rules.ts';
 
 /** What the call left in the record: appointments, messages, items. */
 export function RecordOfCall({ done }: Pick<CallDetail, 'done'>) {
@@ -23,12 +23,12 @@ const thingWritten = (what: string, { calls, worklist }: Words) =>
 /** The rules that fired, each with the words that it fired on. */
 export function AlarmsOfCall({ alarms }: Pick<CallDetail, 'alarms'>) {
   const words = useWords();
-  const ruleOf = useRuleOf();
+  const ruleName = useRuleName();
   if (alarms.length === 0) return <Text>{words.calls.none}</Text>;
   return alarms.map(({ rule, level, words: said, atMs }) => (
     <Text key={`${rule} ${atMs}`}>
       <Link to="/spoed" search={{ open: rule }}>
-        {[...(ruleOf(rule)?.redFlags ?? []), ruleOf(rule)?.title ?? rule].join(' ')}
+        {ruleName(rule)}
       </Link>{' '}
       ({level === '112' ? '112' : words.states.urgent}){' '}
       <span lang="nl">{said.map((one) => `“${one}”`).join(', ')}</span>

@@ -1,6 +1,7 @@
 import { Group, NativeSelect, TextInput } from '@mantine/core';
 import dayjs from 'dayjs';
 import { useState } from 'react';
+import { practiceDay } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
 
 /** Both days included, as "2026-11-26". */
@@ -14,17 +15,21 @@ const SUNDAY = 0;
 const DAYS_IN_WEEK = 7;
 const written = (day: dayjs.Dayjs): string => day.format('YYYY-MM-DD');
 
+/** The day in the practice: on a device elsewhere it may be another. */
+const today = (): string => practiceDay(dayjs().toISOString());
+
 export const fourWeeks = (): Days => ({
-  from: written(dayjs().subtract(WEEKS_DAYS, 'day')),
-  to: written(dayjs()),
+  from: written(dayjs(today()).subtract(WEEKS_DAYS, 'day')),
+  to: today(),
 });
 
 /** From Monday on. */
 function thisWeek(): Days {
-  const weekday = dayjs().day();
+  const to = today();
+  const weekday = dayjs(to).day();
   return {
-    from: written(dayjs().subtract(weekday === SUNDAY ? DAYS_IN_WEEK - 1 : weekday - 1, 'day')),
-    to: written(dayjs()),
+    from: written(dayjs(to).subtract(weekday === SUNDAY ? DAYS_IN_WEEK - 1 : weekday - 1, 'day')),
+    to,
   };
 }
 
