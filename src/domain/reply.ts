@@ -6,6 +6,7 @@ import type { IntakeReply } from './intake-reply.ts';
 import type { ForWhom, PracticeKind } from './meaning.ts';
 import type { MessageChannel } from './patient.ts';
 import type { PersonMeant } from './person-meant.ts';
+import type { Role } from './practice.ts';
 import type { RequestReply } from './request-reply.ts';
 import type { TogetherReply } from './together-reply.ts';
 import type { WaitingReply } from './waiting-reply.ts';
@@ -89,6 +90,8 @@ type Said =
   | { readonly phrase: 'open-until'; readonly day: Temporal.PlainDate }
   | { readonly phrase: 'closed-then'; readonly day: Temporal.PlainDate; readonly reason: string | null }
   | { readonly phrase: 'not-with-that-practitioner'; readonly practitioner: string }
+  /** `type`: what Balie can plan in its place, as spoken. */
+  | { readonly phrase: 'no-such-practitioner'; readonly role: Role; readonly type: string }
   | { readonly phrase: 'staff-plan-this' }
   | { readonly phrase: 'slot-just-taken' }
   | { readonly phrase: 'confirm-slot'; readonly slot: Slot }

@@ -52,6 +52,7 @@ const CLAIMS: Readonly<Record<Reply['phrase'], readonly SpokenClaim[]>> = {
   'open-from': [],
   'open-until': [],
   'not-with-that-practitioner': [],
+  'no-such-practitioner': [],
   'staff-plan-this': [],
   'slot-just-taken': [],
   'ask-consent': [],

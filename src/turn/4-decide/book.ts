@@ -16,6 +16,7 @@ import { aboutSomebodyElse } from './person-meant.ts';
 import { preparationOf } from './preparation.ts';
 import { ask } from './questions.ts';
 import { withReasonSaid } from './reason-said.ts';
+import { answerOtherRole, offerOtherRole } from './role-not-here.ts';
 import { holdsAny } from './said-words.ts';
 import {
   answerTogether,
@@ -68,15 +69,18 @@ export const book: WishDialogue = {
   begin: (dialogue, context) =>
     areMoreThanTwo(dialogue.asked)
       ? staffPlan(dialogue)
-      : identifyFirst((known, during) => askReasonOrFindSlots(known, during))(
+      : (offerOtherRole(dialogue, context) ??
+        identifyFirst((known, during) => askReasonOrFindSlots(known, during))(
           withTogether(dialogue, context),
           context,
-        ),
+        )),
   identified: (dialogue, context) => askReasonOrFindSlots(dialogue, context, [{ phrase: 'identified' }]),
 
   answer(dialogue, input, context) {
     const { slots } = input.meaning;
     switch (dialogue.step) {
+      case 'offer-appointment':
+        return answerOtherRole(dialogue, slots, input.text, context, goOnBooking);
       case 'reason':
         return afterReason(dialogue, slots, input.text, context);
       case 'day':
@@ -250,8 +254,11 @@ function afterReason(
   const asked = dialogue.inEnglish ? `${dialogue.asked}\n${text}` : dialogue.asked;
   const state = { ...dialogue, asked, known: { ...dialogue.known, reason } };
   const somebodyElse = aboutSomebodyElse(state, who);
-  return somebodyElse === null ? findSlots(state, context) : identify.begin(somebodyElse, context);
+  if (somebodyElse !== null) return identify.begin(somebodyElse, context);
+  return offerOtherRole(state, context) ?? findSlots(state, context);
 }
+
+const goOnBooking: WishDialogue['begin'] = (dialogue, context) => book.begin(dialogue, context);
 
 function askReasonOrFindSlots(
   known: Dialogue,

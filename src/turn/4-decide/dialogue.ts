@@ -76,6 +76,8 @@ export interface Dialogue {
   /** What the caller last called somebody else: "mijn moeder". */
   readonly relatives: readonly Relative[];
   readonly type: AppointmentTypeId | null;
+  /** The caller asked for somebody that the practice does not have, and takes who there is. */
+  readonly takesOther: boolean;
   readonly offered: readonly HeldSlot[];
   readonly refusedStarts: readonly Temporal.ZonedDateTime[];
   /** Of an appointment that is moved: its day, on which the caller cannot come. */
@@ -176,6 +178,7 @@ export const newDialogue: Dialogue = {
   identification: { patient: null, who: null, dateOfBirth: null, nameAsked: false, failedTries: 0 },
   relatives: [],
   type: null,
+  takesOther: false,
   offered: [],
   refusedStarts: [],
   refusedDay: null,

@@ -227,6 +227,7 @@ export function nextWish(dialogue: Dialogue, said: Slots): Dialogue {
     ...dialogue,
     known,
     type: null,
+    takesOther: false,
     offered: [],
     refusedStarts: [],
     refusedDay: null,

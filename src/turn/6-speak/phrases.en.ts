@@ -1,5 +1,6 @@
 import type { Slot } from '../../domain/appointment.ts';
 import type { Relative } from '../../domain/person-meant.ts';
+import type { Role } from '../../domain/practice.ts';
 import type { AskedFor, Confirmation, Reply } from '../../domain/reply.ts';
 
 /**
@@ -88,6 +89,11 @@ export function englishSentences(reply: Reply): readonly string[] | null {
       return [`On ${dayOf(reply.day)} the practice is closed.`];
     case 'not-with-that-practitioner':
       return [`${reply.practitioner} does not do that appointment. I will look for a colleague.`];
+    case 'no-such-practitioner':
+      return [
+        `We have no ${ROLE_SAID[reply.role]} here.`,
+        'I can make an appointment for you with somebody else.',
+      ];
     case 'staff-plan-this':
       return ['A member of staff plans that appointment with you.'];
     case 'slot-just-taken':
@@ -264,6 +270,15 @@ const NOT_UNDERSTOOD: Readonly<Record<AskedFor, string>> = {
   phone: 'Please key in your telephone number, ten digits.',
   medicine: 'Say only the name of the medicine, or spell it.',
   day: 'Name a day, for example: Thursday morning.',
+};
+
+const ROLE_SAID: Readonly<Record<Role, string>> = {
+  huisarts: 'doctor',
+  poh: 'practice nurse',
+  assistente: 'assistant',
+  tandarts: 'dentist',
+  mondhygienist: 'dental hygienist',
+  fysiotherapeut: 'physiotherapist',
 };
 
 const NO_SLOT = {

@@ -5,6 +5,7 @@ import type { AskedFor, Confirmation, DayPart, Reply } from '../../domain/reply.
 import { sayDate, sayDateOfBirth } from './dutch/dates.ts';
 import { personAsked, sayPerson, sayRelative, sayWhom, subject } from './dutch/persons.ts';
 import { sayPhone } from './dutch/phone-numbers.ts';
+import { ROLE_SAID } from './dutch/roles.ts';
 import { sayTime } from './dutch/times.ts';
 import { englishSentences } from './phrases.en.ts';
 import { callSentences } from './phrases-call.nl.ts';
@@ -111,6 +112,8 @@ function dutchSentences(reply: Reply): readonly string[] {
       ];
     case 'not-with-that-practitioner':
       return [`Die afspraak doet ${reply.practitioner} niet. Ik kijk bij een collega.`];
+    case 'no-such-practitioner':
+      return [`Een ${ROLE_SAID[reply.role]} hebben wij niet.`, `Ik kan wel ${reply.type} voor u maken.`];
     case 'staff-plan-this':
       return ['Die afspraak plant een medewerker met u.'];
     case 'slot-just-taken':
