@@ -17,6 +17,15 @@ describe('a caller who speaks English', () => {
     ['the second one please', 'slot-choice', 'none', { choice: 2 }],
     ['yes that is correct', 'yes-no', 'none', { yesNo: 'yes' }],
     ['can I speak to a human', 'reason', 'human', {}],
+    ['could I have the results of my blood test please', 'open', 'test-results', {}],
+    ['hello, are my lab results back yet', 'open', 'test-results', {}],
+    ['hello I need more of my asthma inhaler', 'open', 'repeat-prescription', {}],
+    ["hi I'm running out of my blood pressure pills", 'open', 'repeat-prescription', {}],
+    ['I need a blood test', 'open', 'book', {}],
+    ['hello, do you speak English? I need a dentist appointment for a check-up', 'open', 'book', {}],
+    ["sorry I don't speak Dutch, can I cancel my appointment tomorrow", 'open', 'cancel', {}],
+    ['hello do you speak english', 'open', 'other-language', {}],
+    ['I have had knee pain for weeks and I would like to come in', 'open', 'book', {}],
   ] as const)('"%s" (%s) is understood', (text, expecting, wish, slots) => {
     const { meaning } = understood([text], expecting);
     expect(meaning).toMatchObject({ wish, slots, inEnglish: true });
@@ -35,6 +44,14 @@ describe('a caller who speaks English', () => {
     );
     expect(told).toEqual([true, true, false]);
   });
+
+  it.each(['I want to change my phone number', 'I need a sick note for my employer please'])(
+    '"%s" makes no appointment of what the words do not say',
+    (text) => {
+      const { wish, second } = understood([text], 'open').meaning;
+      expect([wish, second]).not.toContain('book');
+    },
+  );
 
   it('says nothing that breaks it', () => {
     expect(understood([], 'open').meaning.wish).toBe('none');

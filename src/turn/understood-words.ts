@@ -1,7 +1,14 @@
 import type { ExpectedKind } from '../domain/expectation.ts';
 import type { Meaning } from '../domain/meaning.ts';
 import type { Practice } from '../domain/practice.ts';
-import { asDutch, isEnglish, isOnlyName, nameAsDutch } from './2-understand/english/as-dutch.ts';
+import {
+  asDutch,
+  isEnglish,
+  isOnlyName,
+  nameAsDutch,
+  speaksOfComing,
+  withoutAskingForEnglish,
+} from './2-understand/english/as-dutch.ts';
 import { understand } from './2-understand/understand.ts';
 
 /** What these turns mean when said to this practice, now, in answer to this question; the last turn is the one judged. */
@@ -38,11 +45,36 @@ export function understoodInEnglish(
       : asDutch(turn),
   );
   const own = turns.at(-1) ?? '';
-  const meaning = understoodWords(dutch, expecting, context);
+  const meaning = wishInEnglish(own, dutch, expecting, context);
   const isReason = expecting === 'reason' || meaning.slots.reason !== undefined;
   const slots = isReason ? { ...meaning.slots, reason: own } : meaning.slots;
   return { meaning: { ...meaning, slots, inEnglish: true }, text: dutch.at(-1) ?? '' };
 }
+
+/**
+ * "Do you speak English? I need an appointment" is the appointment. The model knows Dutch: of English that it has no words for ("more of my
+ * inhaler") it makes an appointment more often than not, so one is believed only where the words speak of coming.
+ */
+function wishInEnglish(
+  own: string,
+  dutch: readonly string[],
+  expecting: ExpectedKind,
+  context: Parameters<typeof understoodWords>[2],
+): Meaning {
+  const meaning = understoodWords(dutch, expecting, context);
+  if (expecting !== 'open') return meaning;
+  const rest =
+    meaning.wish === 'other-language'
+      ? understoodWords([...dutch.slice(0, -1), asDutch(withoutAskingForEnglish(own))], expecting, context)
+      : meaning;
+  const said = rest.wish === 'none' || rest.confidence < LEAST_SURE ? meaning : rest;
+  return said.wish === 'book' && !speaksOfComing(own)
+    ? { ...said, wish: said.second ?? 'none', second: null }
+    : said;
+}
+
+/** As sure as an open question must be of a wish (stage 4). */
+const LEAST_SURE = 0.5;
 
 /** Whether a turn is English: by its words, or because it asked for another language in some of them. */
 export const speaksEnglish = (text: string, { wish }: Meaning): boolean =>

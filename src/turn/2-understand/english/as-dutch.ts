@@ -1,5 +1,13 @@
 import { numbersAsDigits } from './english-numbers.ts';
-import { DAYS, DUTCH_ONLY, ENGLISH_ONLY, MONTHS, SAYINGS } from './english-words.ts';
+import {
+  ABOUT_COMING,
+  ASKS_FOR_ENGLISH,
+  DAYS,
+  DUTCH_ONLY,
+  ENGLISH_ONLY,
+  MONTHS,
+  SAYINGS,
+} from './english-words.ts';
 
 /** Two words of English are an accent or a loan; with three, and more of them than of Dutch, it is the language. */
 const ENOUGH = 3;
@@ -26,6 +34,13 @@ export function asDutch(text: string): string {
     .replaceAll(/\s+/gu, ' ')
     .trim();
 }
+
+/** "Hello, do you speak English? I need an appointment" -> "hello i need an appointment" */
+export const withoutAskingForEnglish = (text: string): string =>
+  plain(text).replaceAll(ASKS_FOR_ENGLISH, ' ').replaceAll(/\s+/gu, ' ').trim();
+
+/** Whether an English sentence says that somebody wants to come: what else is wanted must not become an appointment. */
+export const speaksOfComing = (text: string): boolean => ABOUT_COMING.test(plain(text));
 
 /** An answer to "what is your last name" is a name, and no word of a name is translated; unless it is an objection or a date. */
 export const isOnlyName = (text: string): boolean => {

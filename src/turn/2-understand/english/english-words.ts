@@ -17,7 +17,7 @@ export const SAYINGS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:check|confirm) (?:my|the) appointment\b/gu, 'wanneer is mijn afspraak'],
   [/\b(?:do i have|have i got) an appointment\b/gu, 'heb ik een afspraak staan'],
   [
-    /\b(?:make|book|schedule|get|have|need|want|arrange|plan) (?:me )?an? (?:new |earlier )?appointment\b/gu,
+    /\b(?:make|book|schedule|get|have|need|want|arrange|plan) (?:me )?an? (?:new |earlier |dentist |dentist's |dental |doctor'?s? |gp |physio )?appointment\b/gu,
     'een afspraak maken',
   ],
   [
@@ -25,11 +25,25 @@ export const SAYINGS: readonly (readonly [RegExp, string])[] = [
     'een afspraak maken',
   ],
   [/\b(?:i(?:'d| would| will)? (?:like|need|want)) an appointment\b/gu, 'ik wil een afspraak maken'],
+  [/\b(?:come|drop|pop) (?:in|by|over)\b/gu, 'langskomen'],
   [/\ban appointment\b/gu, 'een afspraak'],
   [/\bmy appointment\b/gu, 'mijn afspraak'],
   [/\bappointment\b/gu, 'afspraak'],
+  [
+    /\b(?:more|need|want|order|reorder|refill|renew|new|another|out of|low on) (?:(?:of|some|my|the|a|an|more|new|asthma|allergy|heart|blood|pressure|sleeping|diabetes|thyroid|pain|contraceptive|repeat|usual) ){0,5}(?:prescription|medication|medications|medicines?|meds|tablets?|pills?|inhalers?|puffers?|painkillers|antibiotics|insulin|eye ?drops|ointment)\b/gu,
+    'een herhaalrecept',
+  ],
   [/\b(?:prescription|refill|repeat medication)\b/gu, 'herhaalrecept'],
-  [/\b(?:test |lab |blood )results?\b/gu, 'uitslag'],
+  // "The results of my blood test" are no blood test that is still to be done.
+  [
+    /\bresults? (?:of|from|for) (?:my |the |a |last )?(?:[a-z-]+ ){0,2}?(?:tests?|scan|x-ray|bloods|blood work|smear|sample|mri|photo)\b|\b(?:(?:blood )?test |lab |blood (?:work )?|scan |x-ray |mri )?results?\b/gu,
+    'uitslag',
+  ],
+  [
+    /\b(?:is|are) (?:it|this|that|they|[a-z]+) covered(?: by (?:my|the) insurance)?\b|\bhow much (?:does|do|is|will|would)\b/gu,
+    'wat kost',
+  ],
+  [/\binsurance\b/gu, 'verzekering'],
   [/\bopening hours\b|\bwhen are you open\b|\bwhat time do you (?:open|close)\b/gu, 'hoe laat bent u open'],
   [/\b(?:referral|letter)\b/gu, 'verwijzing'],
   [/\b(?:call|ring|phone) me back\b/gu, 'bel mij terug'],
@@ -165,3 +179,11 @@ export const DUTCH_ONLY: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** What an English sentence about a new appointment says with one word or another; a pain is said to have it looked at. */
+export const ABOUT_COMING =
+  /\b(?:appointments?|book|booking|schedule|see|seen|come|coming|visit|check(?:ed|ing)?|check-?up|slots?|avail\w+|look|treat\w*|clean\w*|filling|doctor|gp|dentist|physio\w*|nurse|hygienist|consult\w*|hurt\w*|pain\w*|\w*aches?|aching|sore|examin\w*|intake|smear|pap|tests?)\b/u;
+
+/** That the language is asked for, beside what is wanted. */
+export const ASKS_FOR_ENGLISH =
+  /\b(?:do|can|could|does) (?:you|anybody|anyone|somebody|someone) (?:(?:also|please|there) )?speak english\b|\b(?:is|would) english (?:be )?(?:ok|okay|possible|fine|alright)(?: with you| for you)?\b|\b(?:can|could|may) (?:i|we) (?:speak|talk|do this) (?:in )?english\b|\bi (?:don'?t|do not|can'?t|cannot) speak (?:any |much |good )?dutch\b|\bi (?:only|just) speak english\b|\bmy dutch is (?:not|bad|poor|terrible)(?: (?:very|so|that))?(?: good| great)?\b/gu;
