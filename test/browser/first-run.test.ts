@@ -78,6 +78,27 @@ describe.skipIf(missing !== null)(
         await page.getByText(/^Inrichten: nog/).waitFor({ state: 'hidden' });
         await page.setViewportSize({ width: 360, height: 740 });
         await looksRight(page, 'first run 360');
+        // Looking around first, and then beginning for real: the dialog names what goes.
+        await page.getByRole('button', { name: 'Begin met voorbeeldgegevens' }).click();
+        await page.getByText('De voorbeeldgegevens staan er.', { exact: false }).waitFor();
+        const bar = page.getByRole('region', { name: 'Voorbeeldgegevens' });
+        await bar.getByRole('button', { name: 'Wis en begin echt' }).click();
+        const dialog = page.getByRole('dialog');
+        await dialog.getByText('140 gesprekken, met alles wat gezegd is').waitFor();
+        await looksRight(page, 'examples to go 360');
+        await page.setViewportSize({ width: 1_280, height: 800 });
+        await looksRight(page, 'examples to go');
+        await dialog.getByRole('button', { name: 'Wis dit en begin echt' }).click();
+        await bar.waitFor({ state: 'hidden' });
+        await steps
+          .getByRole('listitem')
+          .filter({ hasText: 'Spoedladder' })
+          .getByText('nog te doen')
+          .waitFor();
+        expect(
+          await staff.rows('select id from patients where practice_id = $1', [staff.practice.id]),
+        ).toEqual([]);
+        await looksRight(page, 'first run for real');
       },
     );
 

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { soon } from '../kits/database.ts';
+import { fillEveryTable } from '../kits/every-table.ts';
 import { addItem, staffApp } from './staff-app.ts';
 
 // What a new user looks around in (`screens.md` §3.15).
@@ -106,5 +108,118 @@ describe('examples in an invented practice', () => {
       expect((await one.post('/api/examples', {})).statusCode, role).toBe(403);
     }
     expect(await counted(app, 'calls')).toBe(0);
+  });
+});
+
+describe('beginning for real', () => {
+  /** What is of a caller or a patient, or came of looking around; all else is of the practice or of who works there. */
+  const GOES = [
+    'alarms',
+    'appointments',
+    'call_corrections',
+    'call_events',
+    'calling_wishes',
+    'calls',
+    'idempotency_keys',
+    'intakes',
+    'medication',
+    'message_replies',
+    'missed_appointments',
+    'move_choices',
+    'opt_ins',
+    'outbox',
+    'outside_appointments',
+    'patient_links',
+    'patient_visits',
+    'patients',
+    'rung_tests',
+    'set_up_steps',
+    'transfers',
+    'turns',
+    'use_cases',
+    'waiting_list',
+    'waiting_offers',
+    'worklist',
+    'worklist_history',
+  ];
+
+  test('says what goes, takes all of it and nothing of the practice, its people, another practice or the access log', async () => {
+    const app = await staffApp();
+    await fillEveryTable(app.store, app.practice);
+    const manager = await app.signedIn('manager', 'Karin');
+    expect((await manager.get('/api/session')).json()).toMatchObject({ invented: true });
+    await manager.post('/api/examples', {});
+    const numbers = async () => {
+      const tables = await app.rows<{ name: string; of: string }>(
+        `select table_name as name, case table_name when 'practices' then 'id' else 'practice_id' end as of
+         from information_schema.columns where table_schema = 'public'
+           and (column_name = 'practice_id' or (table_name = 'practices' and column_name = 'id')) order by 1`,
+      );
+      const counted: Record<string, readonly [own: number, all: number]> = {};
+      for (const { name, of } of tables) {
+        const [row] = await app.rows<{ own: number; all: number }>(
+          `select count(*) filter (where ${of} = $1)::integer as own, count(*)::integer as all from ${name}`,
+          [app.practice.id],
+        );
+        counted[name] = [row?.own ?? 0, (row?.all ?? 0) - (row?.own ?? 0)];
+      }
+      return counted;
+    };
+    // Most of the calls here are of no number at all.
+    await app.rows(`update calls set lease_until = now() - interval '1 minute'`);
+    const before = await numbers();
+    const toGo = (await manager.get('/api/examples')).json();
+    expect(toGo).toMatchObject({ patients: before['patients']?.[0], calls: before['calls']?.[0] });
+    expect(toGo.patients).toBeGreaterThan(48);
+    const wiped = await manager.post('/api/examples/wipe', {});
+    expect([wiped.statusCode, wiped.json()]).toMatchObject([
+      200,
+      { invented: false, canFill: false, ready: false },
+    ]);
+    const after = await numbers();
+    for (const [table, [own, others]] of Object.entries(before)) {
+      expect([table, after[table]?.[1]]).toEqual([table, others]);
+      if (table === 'audit' || table === 'audit_heads') {
+        expect(after[table]?.[0], table).toBeGreaterThanOrEqual(own);
+      } else {
+        expect([table, after[table]?.[0]]).toEqual([table, GOES.includes(table) ? 0 : own]);
+      }
+    }
+    for (const table of GOES) expect(before[table]?.[0], table).toBeGreaterThan(0);
+    expect((await manager.get('/api/session')).json()).toMatchObject({ invented: false });
+    expect((await manager.post('/api/examples/wipe', {})).json().code).toBe('NOT_POSSIBLE');
+    const practice = await app.store.practices.load(app.practice.id, soon());
+    expect(practice?.opened).toEqual([]);
+    const [line] = await app.rows<{ user_name: string }>(
+      `select user_name from audit where event = 'examples-wiped'`,
+    );
+    expect(line).toEqual({ user_name: 'Karin' });
+  });
+
+  test('takes nothing while a call goes on or one patient is real, and nothing that came from a number that exists', async () => {
+    const app = await staffApp();
+    const manager = await app.signedIn('manager', 'Karin');
+    await manager.post('/api/examples', {});
+    const [call] = await app.rows<{ id: string }>(
+      `update calls set ended_at = null, lease_until = now() + interval '1 minute', from_number = '+31880000000'
+       where id = (select id from calls limit 1) returning id`,
+    );
+    expect((await manager.post('/api/examples/wipe', {})).json().message).toMatch(/gesprek bezig/);
+    await app.rows(`update calls set ended_at = now() where id = $1`, [call?.id]);
+    const [item] = await app.rows<{ id: string }>(
+      `update worklist set call_back_number = '+31880000000' where id = (select id from worklist where patient_id is not null limit 1)
+       returning id`,
+    );
+    await app.rows(`update patients set phone = '+31880000000' where id = (select id from patients limit 1)`);
+    expect((await manager.get('/api/examples')).statusCode).toBe(404);
+    expect((await manager.post('/api/examples/wipe', {})).json().message).toMatch(/Niet alle patiënten/);
+    expect(await counted(app, 'patients')).toBeGreaterThan(48);
+    await app.rows(`update patients set phone = '+31100000001' where phone = '+31880000000'`);
+    expect((await manager.post('/api/examples/wipe', {})).statusCode).toBe(200);
+    expect(await app.rows('select id from calls')).toEqual([call]);
+    expect(await counted(app, 'call_events')).toBeGreaterThan(0);
+    expect(await app.rows('select id from worklist')).toEqual([item]);
+    const doctor = await app.signedIn('practitioner');
+    expect((await doctor.post('/api/examples/wipe', {})).json().code).toBe('FORBIDDEN_ROLE');
   });
 });

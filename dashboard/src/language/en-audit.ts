@@ -38,6 +38,7 @@ export const enAudit: typeof nlAudit = {
         'consent-given': 'consent for messages written down',
         'consent-revoked': 'consent taken back',
         'consent-restored': 'revoking of consent undone',
+        'examples-wiped': 'example data wiped',
         'everything-searched': 'searched',
         identification: 'caller recognised on the telephone',
         'intake-answered': 'question of the intake answered',

@@ -53,8 +53,27 @@ export const enFirstRun: typeof nlFirstRun = {
     toTasks: 'What Balie finishes by itself, you open at Tasks.',
     invented: 'The patients in this system are invented.',
     examples:
-      'Do you want to look around first? Balie fills this invented practice with two weeks of calls, a full agenda and a worklist. Nobody is rung and no message goes out. To begin for real, use your own practice file.',
+      'Do you want to look around first? Balie fills this invented practice with two weeks of calls, a full agenda and a worklist. Nobody is rung and no message goes out. To begin for real afterwards, press Wipe and begin for real, above the screen, or use your own practice file.',
     fill: 'Begin with example data',
     filled: 'The example data are there. Look at Worklist, Calls, Agenda and Insight.',
+  },
+  examples: {
+    label: 'Example data',
+    bar: 'Example data: every person is invented.',
+    wipe: 'Wipe and begin for real',
+    title: 'Wiping the example data',
+    what: 'This goes and does not come back:',
+    gone: {
+      patients: (n: number) => `${n} invented ${n === 1 ? 'patient' : 'patients'}`,
+      appointments: (n: number) => `${n} ${n === 1 ? 'appointment' : 'appointments'} in the agenda`,
+      calls: (n: number) => `${n} ${n === 1 ? 'call' : 'calls'}, with all that was said`,
+      items: (n: number) => `${n} ${n === 1 ? 'item' : 'items'} on the worklist`,
+      messages: (n: number) => `${n} ${n === 1 ? 'message' : 'messages'}`,
+    },
+    also: 'What was open under Tasks is shut again, and setting up begins anew: test the numbers of your own emergency ladder.',
+    stays:
+      'The practice with its hours and answers, the users and the access log stay. What came from a number that exists stays too.',
+    wipeNow: 'Wipe this and begin for real',
+    keep: 'Leave it',
   },
 };

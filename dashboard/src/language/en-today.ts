@@ -9,8 +9,7 @@ export const enToday: typeof nlToday = {
     work: 'Work',
     toWorklist: 'To the worklist',
     late: (n) => `late ${n}`,
-    appointments: (n) => `Appointments today: ${n}`,
-    attempts: (n) => `Today until now: ${n} ${n === 1 ? 'call' : 'calls'}`,
+    attempts: (n) => `Today until now (${n} ${n === 1 ? 'attempt' : 'attempts'})`,
     figure: 'Outcome',
     count: 'Count',
     finishedByBalie: 'Finished by Balie',
@@ -27,15 +26,21 @@ export const enToday: typeof nlToday = {
     lastCall: (when) => `Last call ${when}.`,
     neverCalled: 'Nobody has called yet.',
     noFeed: 'Who is calling cannot be seen now. Alarms go by telephone alone.',
-    callbacks: (n, last) =>
-      n === 0
-        ? 'Callbacks: none promised.'
-        : `Callbacks: ${n} promised${last === null ? '' : `, the last before ${last}`}.`,
-    waiting: (waiting, offered) => `Waiting list: ${waiting} waiting, ${offered} offered.`,
-    night: (calls, open) =>
+    callbacks: (n, until) => `Callbacks: ${n === 0 ? 'none' : n} promised until ${until}`,
+    room: (n) => (n === 0 ? 'no room left' : `room for ${n} more`),
+    laterOn: (n) => `${n} for later`,
+    callbacksClosed: (n) => `Callbacks: ${n} promised; there are no opening hours to make them in`,
+    appointments: (n) => `Agenda: ${n} ${n === 1 ? 'appointment' : 'appointments'}`,
+    free: (n, type) => `${n === 0 ? 'nothing' : n} free (${type})`,
+    waiting: (waiting, offered) => `waiting list ${waiting}, ${offered} offered`,
+    tonight: 'Last night',
+    since: (when) => `Since ${when}`,
+    night: (since, calls, toPost, open) =>
       calls === 0
-        ? 'Tonight: nobody called.'
-        : `Since closing time: ${calls} ${calls === 1 ? 'call' : 'calls'}, ${open} waiting for you.`,
+        ? `${since}: nobody called.`
+        : `${since}: ${calls} ${calls === 1 ? 'call' : 'calls'}, ${toPost} to the out-of-hours service, ${open} waiting for you.`,
+    followLine: (line) => `Follow: line ${line}`,
+    shut: (from, to) => `closed ${from}–${to}`,
     doing: {
       greeting: 'greets the caller',
       'how-can-i-help': 'asks how Balie can help',

@@ -53,8 +53,27 @@ export const nlFirstRun = {
     toTasks: 'Wat Balie zelf afhandelt, opent u bij Taken.',
     invented: 'De patiënten in dit systeem zijn verzonnen.',
     examples:
-      'Wilt u eerst rondkijken? Balie vult deze verzonnen praktijk met twee weken gesprekken, een volle agenda en een werklijst. Er wordt niemand gebeld en er gaat geen bericht uit. Echt beginnen doet u met een eigen praktijkbestand.',
+      'Wilt u eerst rondkijken? Balie vult deze verzonnen praktijk met twee weken gesprekken, een volle agenda en een werklijst. Er wordt niemand gebeld en er gaat geen bericht uit. Echt beginnen doet u daarna met Wis en begin echt, boven in beeld, of met een eigen praktijkbestand.',
     fill: 'Begin met voorbeeldgegevens',
     filled: 'De voorbeeldgegevens staan er. Kijk bij Werklijst, Gesprekken, Agenda en Inzicht.',
+  },
+  examples: {
+    label: 'Voorbeeldgegevens',
+    bar: 'Voorbeeldgegevens: alle personen zijn verzonnen.',
+    wipe: 'Wis en begin echt',
+    title: 'Voorbeeldgegevens wissen',
+    what: 'Dit gaat weg en komt niet terug:',
+    gone: {
+      patients: (n: number) => `${n} ${n === 1 ? 'verzonnen patiënt' : 'verzonnen patiënten'}`,
+      appointments: (n: number) => `${n} ${n === 1 ? 'afspraak' : 'afspraken'} in de agenda`,
+      calls: (n: number) => `${n} ${n === 1 ? 'gesprek' : 'gesprekken'}, met alles wat gezegd is`,
+      items: (n: number) => `${n} ${n === 1 ? 'item' : 'items'} op de werklijst`,
+      messages: (n: number) => `${n} ${n === 1 ? 'bericht' : 'berichten'}`,
+    },
+    also: 'Wat bij Taken open stond gaat weer dicht, en het inrichten begint opnieuw: test de nummers van uw eigen spoedladder.',
+    stays:
+      'De praktijk met haar tijden en antwoorden, de gebruikers en het inzagelog blijven. Wat van een bestaand nummer binnenkwam blijft ook.',
+    wipeNow: 'Wis dit en begin echt',
+    keep: 'Laat staan',
   },
 };

@@ -7,8 +7,7 @@ export const nlToday = {
     work: 'Werk',
     toWorklist: 'Naar de werklijst',
     late: (n: number) => `te laat ${n}`,
-    appointments: (n: number) => `Afspraken vandaag: ${n}`,
-    attempts: (n: number) => `Vandaag tot nu: ${n} ${n === 1 ? 'gesprek' : 'gesprekken'}`,
+    attempts: (n: number) => `Vandaag tot nu (${n} ${n === 1 ? 'poging' : 'pogingen'})`,
     figure: 'Uitkomst',
     count: 'Aantal',
     finishedByBalie: 'Klaar door Balie',
@@ -25,16 +24,21 @@ export const nlToday = {
     lastCall: (when: string) => `Laatste gesprek ${when}.`,
     neverCalled: 'Er heeft nog niemand gebeld.',
     noFeed: 'Wie er belt is nu niet te zien. Alarmen gaan nu alleen via de telefoon.',
-    callbacks: (n: number, last: string | null) =>
-      n === 0
-        ? 'Terugbellen: niets beloofd.'
-        : `Terugbellen: ${n} beloofd${last === null ? '' : `, de laatste voor ${last}`}.`,
-    waiting: (waiting: number, offered: number) =>
-      `Wachtlijst: ${waiting} ${waiting === 1 ? 'wacht' : 'wachten'}, ${offered} aangeboden.`,
-    night: (calls: number, open: number) =>
+    callbacks: (n: number, until: string) => `Terugbellen: ${n === 0 ? 'niets' : n} beloofd tot ${until}`,
+    room: (n: number) => (n === 0 ? 'geen ruimte meer' : `ruimte voor nog ${n}`),
+    laterOn: (n: number) => `${n} voor later`,
+    callbacksClosed: (n: number) => `Terugbellen: ${n} beloofd; er zijn geen openingstijden om ze te doen`,
+    appointments: (n: number) => `Agenda: ${n} ${n === 1 ? 'afspraak' : 'afspraken'}`,
+    free: (n: number, type: string) => `${n === 0 ? 'niets' : `nog ${n}`} vrij (${type})`,
+    waiting: (waiting: number, offered: number) => `wachtlijst ${waiting}, ${offered} aangeboden`,
+    tonight: 'Vannacht',
+    since: (when: string) => `Sinds ${when}`,
+    night: (since: string, calls: number, toPost: number, open: number) =>
       calls === 0
-        ? 'Vannacht: niemand belde.'
-        : `Sinds sluitingstijd: ${calls} ${calls === 1 ? 'gesprek' : 'gesprekken'}, ${open} ${open === 1 ? 'wacht' : 'wachten'} op u.`,
+        ? `${since}: niemand belde.`
+        : `${since}: ${calls} ${calls === 1 ? 'gesprek' : 'gesprekken'}, ${toPost} naar de dienst, ${open} ${open === 1 ? 'wacht' : 'wachten'} op u.`,
+    followLine: (line: number) => `Volg: lijn ${line}`,
+    shut: (from: string, to: string) => `dicht ${from}–${to}`,
     doing: {
       greeting: 'begroet de beller',
       'how-can-i-help': 'vraagt waarmee Balie kan helpen',

@@ -12,6 +12,7 @@ import { AlarmBar } from './alarm-bar.tsx';
 import { WithSound } from './alarm-sound.tsx';
 import { ApplyPreferences } from './apply-preferences.tsx';
 import { BottomBar } from './bottom-bar.tsx';
+import { ExamplesBar } from './examples-bar.tsx';
 import { Head } from './head.tsx';
 import { WithKeys } from './keys-help.tsx';
 import { LadderBar } from './ladder-bar.tsx';
@@ -102,7 +103,7 @@ function Trouble() {
       <LadderBar />
       <PauseBar />
       <SetUpBar />
-      {me.demo && <div className={classes['status']}>{words.demo}</div>}
+      {me.demo ? <div className={classes['status']}>{words.demo}</div> : <ExamplesBar />}
     </>
   );
 }

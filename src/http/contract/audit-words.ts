@@ -30,6 +30,7 @@ export const AUDIT_WORDS: {
     'consent-given': 'toestemming voor berichten vastgelegd',
     'consent-revoked': 'toestemming ingetrokken',
     'consent-restored': 'intrekken van toestemming ongedaan gemaakt',
+    'examples-wiped': 'voorbeeldgegevens gewist',
     'everything-searched': 'gezocht',
     identification: 'beller herkend aan de telefoon',
     'intake-answered': 'vraag van de intake beantwoord',

@@ -48,6 +48,8 @@ export const me = z.object({
   csrf: z.string(),
   /** Signed in without an account, on this machine, to look at invented data. */
   demo: z.boolean(),
+  /** Every patient of the practice is invented: nothing here is of somebody who exists. */
+  invented: z.boolean(),
 });
 export type Me = z.output<typeof me>;
 

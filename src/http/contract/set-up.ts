@@ -32,3 +32,14 @@ export const setUpState = z.object({
 export type SetUpState = z.output<typeof setUpState>;
 
 export const setUpMark = z.strictObject({ state: z.enum(['done', 'later']) });
+
+/** What goes when somebody begins for real. */
+export const examplesToGo = z.object({
+  patients: z.int(),
+  /** That stand. */
+  appointments: z.int(),
+  calls: z.int(),
+  items: z.int(),
+  messages: z.int(),
+});
+export type ExamplesToGo = z.output<typeof examplesToGo>;

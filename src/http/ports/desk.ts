@@ -1,7 +1,7 @@
 import type { OwnAction } from '../contract/actions.ts';
 import type { Reception } from '../contract/reception.ts';
 import type { EverythingFound } from '../contract/search.ts';
-import type { SetUpState, SetUpStep } from '../contract/set-up.ts';
+import type { ExamplesToGo, SetUpState, SetUpStep } from '../contract/set-up.ts';
 import type { Staff } from '../staff-ports.ts';
 
 /** Who answers the telephone. Rejects with DATABASE_UNREACHABLE. */
@@ -40,4 +40,10 @@ export interface SettingUp {
   mark(who: Staff, step: SetUpStep, state: 'done' | 'later', signal: AbortSignal): Promise<void>;
   /** Fills an invented practice with an invented past, once; false: it was filled, or a patient is real. */
   fill(who: Staff, signal: AbortSignal): Promise<boolean>;
+  /** Whether every patient is invented. */
+  isInvented(who: Staff, signal: AbortSignal): Promise<boolean>;
+  /** What wiping the invented would take; null: a patient is real, or there is none. */
+  wouldGo(who: Staff, signal: AbortSignal): Promise<ExamplesToGo | null>;
+  /** Takes it, and shuts what was opened. */
+  wipe(who: Staff, signal: AbortSignal): Promise<'wiped' | 'not-invented' | 'in-a-call'>;
 }

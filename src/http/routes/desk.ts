@@ -3,7 +3,7 @@ import { PRACTICE_TIME_ZONE } from '../../platform/practice-time-zone.ts';
 import { ownActions } from '../contract/actions.ts';
 import { reception, receptionChange } from '../contract/reception.ts';
 import { everythingFound, everythingSought } from '../contract/search.ts';
-import { SET_UP_STEPS, setUpMark, setUpState } from '../contract/set-up.ts';
+import { examplesToGo, SET_UP_STEPS, setUpMark, setUpState } from '../contract/set-up.ts';
 import { Refusal } from '../faults.ts';
 import { fromOurPage, type GuardParts, soon, whoAsks, whoMay } from '../guard.ts';
 import type { OwnActions, ReceptionDesk, SearchEverything, SettingUp } from '../ports/desk.ts';
@@ -92,6 +92,33 @@ export function deskRoutes(
       const who = await whoMay(request, parts, 'settings', 'work');
       fromOurPage(request, parts, who);
       if (!(await settingUp.fill(who, soon()))) throw new Refusal('NOT_POSSIBLE');
+      return settingUp.state(who, soon());
+    },
+  );
+
+  app.get('/api/examples', { schema: { response: { 200: examplesToGo } } }, async (request) => {
+    const who = await whoMay(request, parts, 'settings', 'work');
+    const found = await settingUp.wouldGo(who, soon());
+    if (found === null) throw new Refusal('NOT_FOUND');
+    return found;
+  });
+
+  app.post(
+    '/api/examples/wipe',
+    { schema: { body: z.strictObject({}), response: { 200: setUpState } } },
+    async (request) => {
+      const who = await whoMay(request, parts, 'settings', 'work');
+      fromOurPage(request, parts, who);
+      const result = await settingUp.wipe(who, soon());
+      if (result === 'in-a-call') {
+        throw new Refusal(
+          'NOT_POSSIBLE',
+          'Er is een gesprek bezig. Wacht tot het klaar is; er is niets gewist.',
+        );
+      }
+      if (result === 'not-invented') {
+        throw new Refusal('NOT_POSSIBLE', 'Niet alle patiënten zijn verzonnen. Er is niets gewist.');
+      }
       return settingUp.state(who, soon());
     },
   );

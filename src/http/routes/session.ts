@@ -12,6 +12,7 @@ import {
   whoAsks,
 } from '../guard.ts';
 import type { LiveCalls } from '../live-calls.ts';
+import type { SettingUp } from '../ports/desk.ts';
 import { rightsOf } from '../roles.ts';
 import { confirmPassword, hashOfToken, hashPassword, newSession, signInWith } from '../sign-in.ts';
 import type { Board } from '../staff-ports.ts';
@@ -25,9 +26,12 @@ const NOTHING = z.null();
 /** Signing in and out, the first account, and a look at the invented practice from this machine without one. */
 export function sessionRoutes(
   app: ZodApp,
-  parts: GuardParts & { readonly ports: { readonly board: Board }; readonly live: LiveCalls },
+  parts: GuardParts & {
+    readonly ports: { readonly board: Board; readonly settingUp: Pick<SettingUp, 'isInvented'> };
+    readonly live: LiveCalls;
+  },
 ): void {
-  const { accounts, board } = parts.ports;
+  const { accounts, board, settingUp } = parts.ports;
 
   app.get('/api/session', { schema: { response: { 200: me } } }, async (request) => {
     const found = await whoAsks(request, parts);
@@ -41,6 +45,7 @@ export function sessionRoutes(
       practice: { id: found.practice, name: found.practiceName, kind: found.practiceKind },
       csrf: found.csrf,
       demo: found.id === null,
+      invented: await settingUp.isInvented(found, soon()),
     };
   });
 

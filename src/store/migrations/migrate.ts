@@ -55,6 +55,7 @@ import { ownAlarms } from './0076-own-alarms.ts';
 import { messagesOfItems } from './0080-messages-of-items.ts';
 import { callingWishes } from './0085-calling-wishes.ts';
 import { ringsOn } from './0092-rings-on.ts';
+import { wipeInvented } from './0093-wipe-invented.ts';
 import { auditLanes } from './0098-audit-lanes.ts';
 import { noMessageAfterStop } from './0099-no-message-after-stop.ts';
 
@@ -113,6 +114,7 @@ const MIGRATIONS: Readonly<Record<string, string>> = {
   '0080-messages-of-items': messagesOfItems,
   '0085-calling-wishes': callingWishes,
   '0092-rings-on': ringsOn,
+  '0093-wipe-invented': wipeInvented,
   '0099-no-message-after-stop': noMessageAfterStop,
   '0098-audit-lanes': auditLanes,
 };

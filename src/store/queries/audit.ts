@@ -10,6 +10,7 @@ export interface AuditEntry {
   readonly event:
     | 'identification'
     | 'setting-changed'
+    | 'examples-wiped'
     | 'staff-changed'
     | 'balie-paused'
     | 'balie-resumed'

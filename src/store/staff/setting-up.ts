@@ -1,16 +1,18 @@
 import { z } from 'zod';
-import { SET_UP_STEPS, type SetUpState, type SetUpStep } from '../../http/contract/set-up.ts';
+import { examplesToGo, SET_UP_STEPS, type SetUpState, type SetUpStep } from '../../http/contract/set-up.ts';
 import type { SettingUp } from '../../http/ports/desk.ts';
 import type { Staff } from '../../http/staff-ports.ts';
 import { EXAMPLES_NODE, fillWithExamples } from '../demo/fill-examples.ts';
 import type { Database } from '../postgres/database.ts';
 import type { Session } from '../postgres/session.ts';
+import { auditedAs, writeAudit } from '../queries/audit.ts';
 import { ladderAnswers } from '../queries/use-case-counts.ts';
 import { patientsAreInvented } from './invented-patients.ts';
 
 /** Callers that a first rehearsal plays: three, one of them in danger. */
 const LEAST_REHEARSED = 3;
 
+const toGo = z.object({ toGo: examplesToGo.nullable() });
 const counted = z.object({
   practitioners: z.number(),
   types: z.number(),
@@ -49,6 +51,38 @@ export function storeSettingUp(
         if (!(await canFill(session))) return false;
         await fillWithExamples(session, who.practice, now());
         return true;
+      }),
+    isInvented: (who, signal) => database.readInPractice(who.practice, signal, patientsAreInvented),
+    wouldGo: (who, signal) =>
+      database.readInPractice(
+        who.practice,
+        signal,
+        async (session) =>
+          (await session.row(toGo, 'select invented_counts(app_practice()) as "toGo"'))?.toGo ?? null,
+      ),
+    wipe: (who, signal) =>
+      database.inPractice(who.practice, signal, async (session) => {
+        // A call that goes on writes what is said to it, and has nowhere to write it then.
+        const inCall = await session.row(
+          z.object({ going: z.boolean() }),
+          'select exists (select from calls where ended_at is null and lease_until > now()) as going',
+        );
+        if (inCall?.going !== false) return 'in-a-call';
+        const gone = await session.row(toGo, 'select wipe_invented() as "toGo"');
+        if (gone?.toGo == null) return 'not-invented';
+        await writeAudit(session, {
+          practice: who.practice,
+          call: null,
+          patient: null,
+          event: 'examples-wiped',
+          action: 'delete',
+          what: 'setting',
+          ground: 'operation',
+          result: 'done',
+          reference: null,
+          user: auditedAs(who),
+        });
+        return 'wiped';
       }),
   };
 }

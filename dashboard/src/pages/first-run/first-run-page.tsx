@@ -48,7 +48,7 @@ function Steps({ found: { steps, ready, invented, canFill } }: { found: SetUpSta
     <>
       <Text>{words.firstRun.intro}</Text>
       {invented && <Text>{words.firstRun.invented}</Text>}
-      <Examples canFill={canFill} />
+      {invented && <Examples canFill={canFill} />}
       <Text role="status" fw={600}>
         {ready ? words.firstRun.ready : words.firstRun.notReady(numbersOf(steps), leftWritten(steps, words))}
       </Text>
