@@ -53,6 +53,17 @@ describe('whom the words are about', () => {
     expect(aboutWhom(reading, 0)).toBe('self');
   });
 
+  it.each([
+    ['goedemiddag met het laboratorium van het ziekenhuis ik heb een spoeduitslag', null],
+    ['met apotheek zuid ik heb een vraag', null],
+    ['met de thuiszorg ik ben bij een mevrouw die benauwd is', 'other'],
+    ['met jansen ik heb pijn', 'self'],
+    ['met', null],
+    ['met de', null],
+  ])('is not the colleague who calls: %s: %s', (said, expected) => {
+    expect(about(said)).toBe(expected);
+  });
+
   it('is not the caller of an earlier turn', () => {
     expect(about('ik bel even', 'het bloedt')).toBeNull();
   });

@@ -51,8 +51,26 @@ const DONE_BY: ReadonlySet<string> = new Set(
  * person named last at or before this word in its turn ("mijn vader ... hij ademt niet"), else the one named last in the call.
  */
 export function aboutWhom(reading: Reading, at: number): About | null {
-  const named = namedBefore(reading, at);
+  const said = namedBefore(reading, at);
+  const named = said === 'self' && isColleague(reading) ? null : said;
   return named === 'self' || named === null ? (ownerAfter(reading, at) ?? named) : named;
+}
+
+const SERVICES: ReadonlySet<string> = new Set(
+  `apotheek laboratorium lab ziekenhuis thuiszorg wijkverpleging huisartsenpost spoedpost ambulance ambulancedienst meldkamer politie brandweer crisisdienst ggz seh
+  verpleeghuis verzorgingshuis polikliniek poli`.split(/\s+/u),
+);
+/** "Goedemiddag, u spreekt met het laboratorium": so far into a call somebody says who calls. */
+const INTRODUCTION = 8;
+
+/** "Met het laboratorium, ik heb een spoeduitslag": what a colleague has is about their patient. */
+function isColleague({ words }: Reading): boolean {
+  const plain = words.slice(0, INTRODUCTION).map((word) => word.plain);
+  return plain.some((word, place) => {
+    if (word !== 'met' && word !== 'namens' && word !== 'hier') return false;
+    const next = plain[place + 1] ?? '';
+    return SERVICES.has(ARTICLES.has(next) ? (plain[place + 2] ?? '') : next);
+  });
 }
 
 /** "De wond van mijn moeder", from this word to the end of its turn. */
