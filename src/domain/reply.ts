@@ -51,6 +51,8 @@ type Said =
   | { readonly phrase: 'wish-not-understood'; readonly practice: PracticeKind }
   | { readonly phrase: 'answer-not-understood'; readonly asked: AskedFor }
   | { readonly phrase: 'heard-correction' }
+  /** To who asks to hear it again and again. */
+  | { readonly phrase: 'or-a-person' }
   // Identification
   | {
       readonly phrase: 'ask-date-of-birth';

@@ -33,6 +33,7 @@ const CLAIMS: Readonly<Record<Reply['phrase'], readonly SpokenClaim[]>> = {
   'wish-not-understood': [],
   'answer-not-understood': [],
   'heard-correction': [],
+  'or-a-person': [],
   'ask-date-of-birth': [],
   'ask-last-name': [],
   'ask-postcode': [],

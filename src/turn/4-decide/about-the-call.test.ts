@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { aBooked, aDialogue, done, meant, phrases, says, untilOffer } from '../../../test/kits/dialogue.ts';
+import {
+  aBooked,
+  aContext,
+  action,
+  aDialogue,
+  done,
+  meant,
+  phrases,
+  says,
+  untilOffer,
+} from '../../../test/kits/dialogue.ts';
 
 const atTheOffer = () => {
   const talk = aDialogue();
@@ -50,11 +60,33 @@ describe('a turn about the call itself', () => {
     'Zegt u het nog eens?',
     'hoe laat zei u',
     'sorry, welke dag zei u precies',
-  ])('"%s" is told the question again, however often, and counts as no misunderstanding', (text) => {
+  ])(
+    '"%s" is told the question again, in other words, and then has a person; it is no misunderstanding',
+    (text) => {
+      const talk = atTheOffer();
+      for (let times = 0; times < 2; times += 1)
+        expect(phrases(talk.with(says(text)))).toEqual(['offer-two-slots']);
+      const otherwise = talk.with(says(text));
+      expect(phrases(otherwise)).toEqual(['offer-two-slots', 'answer-not-understood', 'or-a-person']);
+      expect(otherwise.next).toMatchObject({ kind: 'listen', expectation: { kind: 'slot-choice' } });
+      expect(talk.state().misunderstood).toBe(0);
+      expect(action(talk.with(says(text)))).toMatchObject({ kind: 'ring-desk', why: 'not-understood' });
+    },
+  );
+
+  it('counts anew after an answer', () => {
     const talk = atTheOffer();
-    for (let times = 0; times < 4; times += 1)
-      expect(phrases(talk.with(says(text)))).toEqual(['offer-two-slots']);
-    expect(talk.state().misunderstood).toBe(0);
+    talk.with(says('wat zegt u'), says('wat zegt u'), meant({ choice: 1 }));
+    for (let times = 0; times < 2; times += 1)
+      expect(phrases(talk.with(says('wat zegt u')))).toEqual(['confirm-slot']);
+  });
+
+  it('asked again and again for a number after a person was tried, rings no second time', () => {
+    const talk = aDialogue(aContext({ callBackNumber: null }));
+    talk.with(says('ik wil een mens', 'human'), done({ kind: 'desk-not-reached', closed: false }));
+    expect(talk.state().step).toBe('callback-number');
+    const last = [1, 2, 3, 4].map(() => talk.with(says('wat zegt u'))).at(-1);
+    expect(last && phrases(last)).toEqual(['callback-not-noted', 'goodbye']);
   });
 
   it.each([

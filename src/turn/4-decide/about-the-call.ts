@@ -1,7 +1,8 @@
 import type { PracticeKind } from '../../domain/meaning.ts';
 import type { Reply } from '../../domain/reply.ts';
 import { after, type Decided, type Dialogue, type DialogueContext, type DialogueInput } from './dialogue.ts';
-import { askAgain } from './questions.ts';
+import { afterMisunderstanding } from './misunderstanding.ts';
+import { askAgain, askInOtherWords } from './questions.ts';
 
 /** Politeness around it; the rest of the turn must be nothing else, or "nog een keer verzetten" would be heard as "say it again". */
 const AROUND = '(?:sorry|pardon|eh|uh|ehm|ja|nou|oke|hallo|hoor|alstublieft|graag|mevrouw|meneer|eens)';
@@ -96,7 +97,7 @@ export function aboutTheCall(
     (isNothingElse && MACHINE_BESIDES.test(said))
   )
     return after([whoIAm(context)], stay);
-  if (AGAIN.test(said)) return after(saidLast(dialogue), stay);
+  if (AGAIN.test(said)) return sayAgain(dialogue, context);
   return WAIT.test(said) ? { ...stay, say: [{ phrase: 'gentle-silence' }] } : null;
 }
 
@@ -108,6 +109,19 @@ const whoIAm = ({ practice }: DialogueContext): Reply => ({
   phrase: 'who-i-am',
   practice: practice.spokenName,
 });
+
+/** Twice the same words; who has not caught them then does not catch them a third time either. */
+const SAME_WORDS = 2;
+
+/** The question once more, then in other words with the offer of a person, and then a person: asked for ever it went round for ever. */
+function sayAgain(dialogue: Dialogue, context: DialogueContext): Decided {
+  const state = { ...dialogue, repeated: dialogue.repeated + 1 };
+  if (state.repeated <= SAME_WORDS) return after(saidLast(state), { ...askAgain(state, context), state });
+  if (state.repeated > SAME_WORDS + 1)
+    return afterMisunderstanding({ ...state, repeated: 0, misunderstood: 1 }, context);
+  const { say, next } = askInOtherWords(state, context);
+  return { say: [...saidLast(state), ...say, { phrase: 'or-a-person' }], next, state };
+}
 
 /** After a booking it is the appointment that was not caught, more likely than "kan ik nog iets voor u doen". */
 const saidLast = ({ step, booked }: Dialogue): readonly Reply[] =>

@@ -97,7 +97,7 @@ const forToday = (dialogue: Dialogue, { today }: MayContinue): Dialogue =>
 
 const afterWords = (dialogue: Dialogue, input: Meant, context: DialogueContext): Decided =>
   aboutTheCall(dialogue, input, context) ??
-  answersIfMachine(input.text, afterWish(dialogue, input, context), context);
+  answersIfMachine(input.text, afterWish({ ...dialogue, repeated: 0 }, input, context), context);
 
 function afterWish(dialogue: Dialogue, input: Meant, context: DialogueContext): Decided {
   const remembered = withCallDetails(remember(dialogue, input), input, context);

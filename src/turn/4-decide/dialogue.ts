@@ -136,6 +136,8 @@ export interface Dialogue {
   readonly answered: boolean;
   /** Turns in a row that were not understood (S4: two reach a human). */
   readonly misunderstood: number;
+  /** Turns in a row in which the caller asked to hear it again. */
+  readonly repeated: number;
 }
 
 /** As stage 2 reads it: an ISO date or interval, a time or interval. */
@@ -209,6 +211,7 @@ export const newDialogue: Dialogue = {
   somethingDone: false,
   answered: false,
   misunderstood: 0,
+  repeated: 0,
 };
 
 /** What reaches stage 4: what the caller meant or pressed, silence, or what stage 5 did. */

@@ -38,6 +38,8 @@ export function englishSentences(reply: Reply): readonly string[] | null {
       ];
     case 'answer-not-understood':
       return [NOT_UNDERSTOOD[reply.asked]];
+    case 'or-a-person':
+      return ['Or say: a person, and I will look for somebody for you.'];
     case 'heard-correction':
       return ['Thank you, I will change that.'];
     case 'who-i-am':
@@ -324,6 +326,13 @@ const RELATIVE: Readonly<Record<Relative, string>> = {
   parent: 'your parent',
   mother: 'your mother',
   father: 'your father',
+  other: 'the patient',
+  neighbour: 'your neighbour',
+  'neighbour-man': 'your neighbour',
+  grandmother: 'your grandmother',
+  grandfather: 'your grandfather',
+  brother: 'your brother',
+  sister: 'your sister',
 };
 
 type About = Pick<Reply, 'person'> & { readonly who?: Relative };

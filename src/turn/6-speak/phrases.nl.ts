@@ -62,6 +62,8 @@ function dutchSentences(reply: Reply): readonly string[] {
       return [`Kunt u in een paar woorden zeggen waarvoor u belt? Bijvoorbeeld: ${EXAMPLE[reply.practice]}.`];
     case 'answer-not-understood':
       return [NOT_UNDERSTOOD[reply.asked]];
+    case 'or-a-person':
+      return ['Of zeg medewerker, dan zoek ik iemand voor u.'];
     case 'heard-correction':
       return ['Dank u, ik pas het aan.'];
     case 'ask-date-of-birth':

@@ -12,6 +12,13 @@ const YOURS: Readonly<Record<Relative, string>> = {
   parent: 'degene voor wie u belt',
   mother: 'uw moeder',
   father: 'uw vader',
+  other: 'degene voor wie u belt',
+  neighbour: 'uw buurvrouw',
+  'neighbour-man': 'uw buurman',
+  grandmother: 'uw oma',
+  grandfather: 'uw opa',
+  brother: 'uw broer',
+  sister: 'uw zus',
 };
 
 /** Whom a question about who it is asks after, "uw dochter", as the caller called them; null: the caller. */
@@ -34,7 +41,7 @@ export const sayRelative = (relative: Relative, another?: true): string =>
 /** "uw dochter Lotte"; where the relation is not known, or has no word of its own, "Lotte Hofstra". */
 export function sayPerson({ relative, patient }: PersonMeant): string {
   if (patient === null) return YOURS[relative ?? 'parent'];
-  return relative === null || relative === 'parent'
+  return relative === null || relative === 'parent' || relative === 'other'
     ? sayName({ first: patient.firstName, last: patient.lastName })
     : `${YOURS[relative]} ${sayName({ first: patient.firstName })}`.trimEnd();
 }
