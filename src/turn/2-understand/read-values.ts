@@ -1,12 +1,15 @@
 import type { ExpectedKind } from '../../domain/expectation.ts';
 import type { Slots, UnderstandingContext, Wish } from '../../domain/meaning.ts';
 import { repairAnswer } from './repair.ts';
+import { withoutPauses } from './slots/correction-words.ts';
 import { findDateOfBirth } from './slots/date-of-birth.ts';
 import { findMedicines } from './slots/medicine.ts';
 import { findDose } from './slots/medicine-dose.ts';
 import { findMoment, type MomentSlots } from './slots/moment.ts';
 import { spelledOut } from './slots/moment-spelled-out.ts';
+import { withDaySaidAnew } from './slots/moment-taken-back.ts';
 import { findName } from './slots/name.ts';
+import { withNameSaidAnew } from './slots/name-said-anew.ts';
 import { findPhone } from './slots/phone.ts';
 import { findPostcode } from './slots/postcode.ts';
 import { findPractitioner } from './slots/practitioner.ts';
@@ -62,7 +65,16 @@ export function findMoments(heard: SaidTurn, wish: Wish, context: UnderstandingC
 
 /** An open turn holds names and complaints: only the words of the calendar are put right in it. */
 const repaired = (heard: SaidTurn, expecting: ExpectedKind): SaidTurn =>
-  repairAnswer(heard, REPAIRED[expecting] ?? 'calendar');
+  repairAnswer(
+    expecting === 'name'
+      ? withNameSaidAnew(heard)
+      : ASKS_A_MOMENT.has(expecting)
+        ? withDaySaidAnew(heard)
+        : heard,
+    REPAIRED[expecting] ?? 'calendar',
+  );
+
+const ASKS_A_MOMENT: ReadonlySet<ExpectedKind> = new Set(['day', 'time', 'slot-choice']);
 
 type Reader<V extends Value> = (turn: SaidTurn, context: UnderstandingContext) => Slots[V] | undefined;
 
@@ -80,7 +92,9 @@ const READERS: { readonly [V in Value]: Reader<V> } = {
   },
   phone: (turn, { expecting }) => findPhone(withoutClocks(turn), expecting === 'phone'),
   name: (turn, { expecting }) => findName(turn, expecting === 'name'),
-  postcode: (turn) => findPostcode(withoutClocks(turn)),
+  postcode: (turn, { expecting }) =>
+    // "2010, eh 11" in answer to another question has no EH in it.
+    findPostcode(withoutClocks(expecting === 'postcode' ? turn : withoutPauses(turn))),
   medicine: (turn, { expecting }) => {
     const found = findMedicines(turn, expecting === 'medicine');
     return found.length === 0 ? undefined : found;

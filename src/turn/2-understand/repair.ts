@@ -51,7 +51,7 @@ const FILLERS = /^(eh|uh|euh|ehm|uhm|hm)$/;
 
 /**
  * The turn with misheard numbers, months and weekdays put right ("feertien mart" is "veertien maart"), split ones joined
- * ("zeven enzestig") and hesitations left out. Only for an answer to a question that asks for them: elsewhere "maar" is "maar".
+ * ("zeven enzestig") and hesitations left out, but for one between two numbers. Only for an answer to a question that asks for them: elsewhere "maar" is "maar".
  */
 export function repairAnswer(turn: SaidTurn, kind: keyof typeof LEXICONS = 'numbers'): SaidTurn {
   const once = repairedOnce(turn, kind);
@@ -69,7 +69,11 @@ function repairedOnce(turn: SaidTurn, kind: keyof typeof LEXICONS): SaidTurn {
     if (!word) continue;
     parts.push(turn.judged.slice(end, word.start));
     end = word.end;
-    if (FILLERS.test(word.text) && !(kind === 'postcode' && areLetters(turn, at))) {
+    if (
+      FILLERS.test(word.text) &&
+      !pausesBetween(turn, at, kind) &&
+      !(kind === 'postcode' && areLetters(turn, at))
+    ) {
       changed = true;
       continue;
     }
@@ -101,6 +105,12 @@ const spellsLetter = ({ words }: SaidTurn, at: number): boolean =>
   /^(van|als|zoals)$/.test(textAt(words, at - 1)) &&
   textAt(words, at - 2).length === 1 &&
   textAt(words, at).startsWith(textAt(words, at - 2));
+
+/** "2010, eh 2011": what is said behind a pause between two numbers may replace the one before it, which the readers judge. */
+const pausesBetween = ({ words }: SaidTurn, at: number, kind: keyof typeof LEXICONS): boolean =>
+  (kind === 'numbers' || kind === 'postcode') &&
+  endsInNumber(words[at - 1]?.text) &&
+  endsInNumber(words[at + 1]?.text);
 
 /** "7411 HM", "7411 HM 12": between the digits and the house number, or at the end, "hm" is two letters. */
 const areLetters = ({ words }: SaidTurn, at: number): boolean =>

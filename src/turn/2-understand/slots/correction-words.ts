@@ -1,8 +1,8 @@
-import { textAt, type Word } from '../words.ts';
+import { readTurn, type SaidTurn, textAt, type Word } from '../words.ts';
 
 /** Words with which a speaker takes back what was just said; what follows replaces it. */
 const TAKING_BACK = new Set(
-  'nee neen wacht sorry pardon fout verkeerd correctie herstel bedoel bedoelde oftewel hoho stop ho oeps excuus verbeter foutje verbetering oeh vergis'.split(
+  'nee neen wacht sorry pardon fout verkeerd correctie herstel bedoel bedoelde oftewel hoho stop ho oeps excuus excuses excuseer verbeter foutje verbetering oeh vergis verspreek'.split(
     ' ',
   ),
 );
@@ -22,3 +22,26 @@ export function isCorrectionMarker(words: readonly Word[], at: number): boolean 
 }
 
 export const takesBack = (word: string): boolean => TAKING_BACK.has(word);
+
+/** A pause that is said: between two values of one kind, where one was asked for, the second replaces the first ("2010, eh 2011"). */
+export const hesitates = (word: string): boolean => /^(eh|ehm|uh|uhm|euh|euhm|hm)$/.test(word);
+
+/**
+ * "Vijfenzestig of liever gezegd zesenzestig", "42 zei ik he, maar het is 44": taking back in several words, among which are words that the
+ * readers of values know otherwise.
+ */
+const IN_SEVERAL_WORDS =
+  /\b(?:of )?(?:liever|beter) gezegd\b|\b(?:of )?wat zeg ik(?: nou| nu)?\b|\b(?:zei|zeg) ik(?: net| daarnet| altijd| h[eè])*,? maar (?:het|dat|t) (?:is|moet|was|wordt)(?: eigenlijk)?\b|\b(?:dat|het) zeg ik (?:verkeerd|fout)\b|\b(?:ik )?zeg (?:het|dat) (?:verkeerd|fout)\b/giu;
+
+/** The turn with each of these said as "nee". */
+export function withPlainTakingBack(turn: SaidTurn): SaidTurn {
+  if (!/ (?:gezegd|zeg|zei) /u.test(turn.plain)) return turn;
+  const judged = turn.judged.replace(IN_SEVERAL_WORDS, 'nee');
+  return judged === turn.judged ? turn : readTurn(judged);
+}
+
+/** The turn without the pauses in it. */
+export function withoutPauses(turn: SaidTurn): SaidTurn {
+  if (!turn.words.some(({ text }) => hesitates(text))) return turn;
+  return readTurn(turn.judged.replace(/\b(?:eh|ehm|uh|uhm|euh|euhm|hm)\b/giu, ''));
+}

@@ -1,18 +1,19 @@
 import { findWhen } from '../when/when.ts';
 import type { SaidTurn } from '../words.ts';
 import { partOf, readTurn } from '../words.ts';
-import { takesBack } from './correction-words.ts';
-import { wordsOf } from './digit-words.ts';
+import { hesitates, takesBack, withPlainTakingBack } from './correction-words.ts';
+import { digitsOf, wordsOf } from './digit-words.ts';
 
 const BORN =
   /^(geboren|geboortedatum|geboortedag|geb|gebore|geborene|geboordatum|geboortedata|jarig|geborendatum)$/;
 
 /** The birth date in the turn as an ISO date, or undefined. `asked`: the question was for one. */
 export function findDateOfBirth(
-  turn: SaidTurn,
+  heard: SaidTurn,
   now: Temporal.PlainDateTime,
   asked: boolean,
 ): string | undefined {
+  const turn = asked ? withPlainTakingBack(heard) : heard;
   const cue = turn.words.findLastIndex(({ text }) => BORN.test(text));
   if (!asked && cue < 0) return ofAPerson(turn, now);
   if (cue >= 0) {
@@ -54,13 +55,28 @@ function readDate(turn: SaidTurn, now: Temporal.PlainDateTime): string | undefin
   const taken = turn.words.findLastIndex(
     ({ text }, place) => takesBack(text) && place < turn.words.length - 1,
   );
-  if (taken < 0) return dates.at(-1) ?? inTwoParts(turn.judged, now);
+  if (taken < 0) return afterHesitating(turn, dates, now) ?? dates.at(-1) ?? inTwoParts(turn.judged, now);
   const before = birthDatesIn(turn.judged.slice(0, turn.words[taken]?.start ?? 0), now).at(-1);
   const rest = partOf(turn, taken + 1);
   const after = birthDatesIn(rest.judged, now).at(-1);
   if (after !== undefined) return after;
   if (before === undefined) return dates.at(-1) ?? mended(turn, taken, now);
-  return corrected(before, rest, now) ?? before;
+  return corrected(before, turn, taken, now) ?? before;
+}
+
+/** "6 mei 2010, eh 2011": behind a whole date that it changes nothing of by itself, a part is said anew; in "tweeduizend, eh, tien" it goes on. */
+function afterHesitating(
+  turn: SaidTurn,
+  dates: readonly string[],
+  now: Temporal.PlainDateTime,
+): string | undefined {
+  const [whole, ...others] = dates;
+  const at = turn.words.findLastIndex(({ text }) => hesitates(text));
+  const next = at < 0 ? undefined : turn.words[at + 1];
+  if (whole === undefined || others.length > 0 || next === undefined || !PART.test(next.text))
+    return undefined;
+  const before = birthDatesIn(turn.judged.slice(0, turn.words[at]?.start ?? 0), now).at(-1);
+  return before === whole ? corrected(before, turn, at, now) : undefined;
 }
 
 /** What is told around the parts ("in augustus geboren, de tiende, en dan negentien vierenzestig") is left out when it hides the date. */
@@ -90,6 +106,8 @@ const SHORT_DIGITS = /(?<![\p{L}\d'.,/-])\d{1,2}(?![\p{L}\d.,/-])/gu;
  */
 const inOneWriting = (said: string): string => {
   const text = said
+    .replace(PAUSE, ' ')
+    .replace(TWO_WHOLE_YEARS, '')
     .replace(/(?<!twee )(?<!2 )\bduizend/giu, 'tweeduizend')
     .replace(/\bnegentig ?honderd/giu, 'negentienhonderd')
     .replace(TWO_YEARS, '')
@@ -106,6 +124,11 @@ const inOneWriting = (said: string): string => {
 
 const MONTH_IN_YEAR =
   /\b(januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|kerstdag|nieuwjaarsdag) (?:van |uit )?in (?:het jaar )?(?=\d|\p{L}*(?:tig|tien|duizend|honderd))/giu;
+
+/** "2010, eh 2011", "tweeduizend tien, tweeduizend elf". */
+const TWO_WHOLE_YEARS =
+  /\b(?:(?:19|20)\d\d[,\s]+(?=(?:19|20)\d\d\b)|tweeduizend(?: en)?(?: \p{L}+)?[,\s]+(?=tweeduizend)|negentien\p{L}*tig[,\s]+(?=negentien\p{L}*tig))/giu;
+const PAUSE = /[,\s]*\b(?:eh|ehm|uh|uhm|euh|euhm|hm)\b[,\s]*/giu;
 
 /** "Eenentwintig mei tachtig, eh, tweeëntachtig": of two years the last counts. From forty on a number is no day and no century. */
 const TWO_YEARS =
@@ -194,11 +217,19 @@ function mended(turn: SaidTurn, taken: number, now: Temporal.PlainDateTime): str
 }
 
 /** Only a part was said anew ("nee, negenenzestig", "nee maart"): the rest of the date stands. */
-function corrected(before: string, rest: SaidTurn, now: Temporal.PlainDateTime): string | undefined {
+function corrected(
+  before: string,
+  turn: SaidTurn,
+  taken: number,
+  now: Temporal.PlainDateTime,
+): string | undefined {
   const [, month = 1, day = 1] = before.split('-').map(Number);
   const year = before.slice(0, 4);
   const dayAndMonth = `${day} ${MONTHS[month - 1]}`;
+  const rest = partOf(turn, taken + 1);
+  const yearAnew = yearOfThisCentury(turn, taken, year) ?? yearSaidTwice(rest);
   for (const filled of [
+    ...(yearAnew === null ? [] : [`${dayAndMonth} ${yearAnew}`]),
     `${rest.judged} ${year}`,
     `${rest.judged} ${MONTHS[month - 1]} ${year}`,
     `${day} ${rest.judged} ${year}`,
@@ -208,6 +239,35 @@ function corrected(before: string, rest: SaidTurn, now: Temporal.PlainDateTime):
     if (date !== undefined && date !== before) return date;
   }
   return undefined;
+}
+
+/** "Nee dertien, tweeduizend dertien": the year, first by its end and then whole. */
+function yearSaidTwice({ words }: SaidTurn): string | null {
+  const [end, ...whole] = words.map(({ text }) => text);
+  const last = whole.at(-1);
+  if (end === undefined || last === undefined || !/^(?:tweeduizend|(?:19|20)\d\d$)/.test(whole[0] ?? ''))
+    return null;
+  const years = spelledYear(end);
+  return years !== null && (last.endsWith(end) || Number(last) % 100 === years) ? whole.join(' ') : null;
+}
+
+/** "Tweeduizend vijf, nee vier": a bare number right behind such a year is the year, for what was said last is put right. */
+function yearOfThisCentury(turn: SaidTurn, taken: number, year: string): string | null {
+  const said = turn.words.slice(0, taken).findLast(({ text }) => PART.test(text))?.text ?? '';
+  const saidYear =
+    said === year ||
+    said === year.slice(2) ||
+    /^tweeduizend/.test(said) ||
+    spelledYear(said) === Number(year.slice(2));
+  const rest = turn.words.slice(taken + 1).filter(({ text }) => PART.test(text));
+  const anew = rest.length === 1 ? spelledYear(rest[0]?.text ?? '') : null;
+  return year.startsWith('20') && saidYear && anew !== null ? String(2000 + anew) : null;
+}
+
+/** A number under 32, as digits or as one word. */
+function spelledYear(word: string): number | null {
+  const digits = digitsOf(word);
+  return digits !== null && digits.length <= 2 && Number(digits) <= 31 ? Number(digits) : null;
 }
 
 const MONTHS =

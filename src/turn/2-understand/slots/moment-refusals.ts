@@ -12,7 +12,7 @@ const WEEKDAY = '(?:maan|dins|woens|donder|vrij|zater|zon)dag';
  * nee, dan liever dinsdag" take back instead.
  */
 const ANSWERED_NO = new RegExp(
-  `^ (?:(?:eh|uh|euh|ehm|hm|oh|o|ach|tja|nou) )*nee (?:(?:hoor|joh|nou|sorry) )*(?:$|(?:want )?dan (?:ben|heb|is|zit|moet|werk|komt|ga|gaan|krijg|sta|pas|zijn|hebben|wordt) |${WEEKDAY} (?:ja|wel|is|kan|graag|mag) |(?:(?:dat|die|dan|het|ik|die dag) )*(?:gaat|kan|lukt|past|komt|schikt|liever|niet|nie) )`,
+  `^ (?:(?:eh|uh|euh|ehm|hm|oh|o|ach|tja|nou) )*nee (?:(?:hoor|joh|nou|sorry) )*(?:$|(?:want )?dan (?:ben|heb|is|zit|moet|werk|komt|ga|gaan|krijg|sta|pas|zijn|hebben|wordt) |${WEEKDAY} (?:ja|wel|is|kan|graag|mag) |(?:(?:dat|die|dan|het|ik|die dag) )*(?:gaat|kan|lukt|past|komt|schikt|red|haal|werkt|wordt|liever|niet|nie) )`,
   'u',
 );
 /** "Dinsdag zou ik niet kunnen", "woensdag valt af", "vrijdag is een slechte dag voor mij". */
@@ -54,9 +54,9 @@ const NAMES_WEEKDAY = new RegExp(WEEKDAY, 'u');
 /** "Op donderdag na kan ik altijd". */
 const BUT_FOR = /^ na (?:$|(?:kan|is|gaat|maar|vind|lukt|past|mag|zijn|alles|altijd|elke|iedere|alle) )/u;
 const BUT_FOR_BEFORE = / (?:op|alles op|elke dag op) (?:de )?$/u;
-/** "Met uitzondering van donderdag", "als het maar geen vrijdag is". */
+/** "Met uitzondering van donderdag", "in geen geval op vrijdag", "als het maar geen vrijdag is". */
 const EXCEPTED =
-  / (?:met uitzondering van|uitgezonderd|uitgesloten|(?:zolang|als) het (?:maar )?(?:niet|geen|nie)|als t maar (?:niet|geen)) (?:op |de |een )*$/u;
+  / (?:met uitzondering van|uitgezonderd|uitgesloten|in geen geval|onder geen beding|onder geen voorwaarde|(?:zolang|als) het (?:maar )?(?:niet|geen|nie)|als t maar (?:niet|geen)) (?:op |de |een )*$/u;
 /** "Sla de vrijdag maar over". */
 const SKIPPED_BEFORE = / (?:sla|slaat u|slaan we) (?:de |die |dan )*$/u;
 const SKIPPED_AFTER = /^ (?:maar |dan |even )*over /u;

@@ -59,6 +59,11 @@ const IN_FULL: readonly (readonly [short: RegExp, full: string])[] = [
     ),
     '$1 $2',
   ],
+  // "Donderdag, is dat morgen? dan liever vrijdag": asked in between, and no day that is wanted.
+  [
+    /[,.]? (?:is|was) (?:dat|het) (?:niet |nou |nu |al )?(?:(?:over)?morgen|vandaag|deze week|volgende week)(?: al)?(?:[?,.]|(?= (?:dan|nee|o|oh) ))/giu,
+    ', nee',
+  ],
   // Tomorrow and early in the north and east: "murn vroog".
   [/\b(?:murn|mörn|moarn|moorn|mörgen|mörgn|märge|margen)\b/giu, 'morgen'],
   [/\bvroog\b/giu, 'vroeg'],

@@ -1,5 +1,5 @@
-import { plainBetween, readTurn, type SaidTurn, type Word } from '../words.ts';
-import { isCorrectionMarker } from './correction-words.ts';
+import { plainBetween, readTurn, type SaidTurn, textAt, type Word } from '../words.ts';
+import { hesitates, isCorrectionMarker, withPlainTakingBack } from './correction-words.ts';
 import type { DigitGroup } from './counted-digits.ts';
 import { findDigitRuns, readingsOf } from './digits.ts';
 
@@ -12,8 +12,11 @@ const MAX_GROUPS = 40;
 
 /** The telephone number in the turn as E.164, or undefined. `asked`: the question was for a number. */
 export function findPhone(heard: SaidTurn, asked: boolean): string | undefined {
-  const turn = withoutTold(heard);
-  const runs = findDigitRuns(turn.words).map((run) => run.slice(0, MAX_GROUPS));
+  const turn = withoutTold(withPlainTakingBack(heard));
+  const runs = withoutRestated(
+    turn.words,
+    findDigitRuns(turn.words).map((run) => run.slice(0, MAX_GROUPS)),
+  );
   if (runs.length === 0) return undefined;
   const likely = asked || NUMBER_CUE.test(turn.plain);
   let found: { readonly number: string; readonly run: readonly DigitGroup[] } | undefined;
@@ -33,7 +36,51 @@ export function findPhone(heard: SaidTurn, asked: boolean): string | undefined {
     }
     digitsBefore = found === undefined ? digitsBefore + (readingsOf(run)[0] ?? '') : '';
   }
-  return found?.number;
+  return found?.number ?? (asked ? saidAnewBehindPause(turn) : undefined);
+}
+
+/** "Drie zessen, dus zes zes zes een vier nul": what goes on behind "dus" says anew what was counted before it. */
+function withoutRestated(
+  words: readonly Word[],
+  runs: readonly (readonly DigitGroup[])[],
+): readonly (readonly DigitGroup[])[] {
+  const kept: (readonly DigitGroup[])[] = [];
+  for (const run of runs) {
+    const [first, ...others] = run;
+    const before = kept.at(-1);
+    const counted = before === undefined ? '' : (readingsOf(before)[0] ?? '');
+    const restates =
+      first !== undefined &&
+      textAt(words, first.from - 1) === 'dus' &&
+      counted.length > 1 &&
+      readingsOf(run).some((digits) => digits.startsWith(counted));
+    if (restates) kept.splice(-1, 1, [{ ...first, from: before?.[0]?.from ?? first.from }, ...others]);
+    else kept.push(run);
+  }
+  return kept;
+}
+
+/**
+ * "... zesenvijftig, eh achtenvijftig", "acht vijf, eh acht zes, dertien": digits that are too many replace those before the pause, where as many
+ * were said, or where the number was whole by then.
+ */
+function saidAnewBehindPause({ words }: SaidTurn): string | undefined {
+  const pause = words.findLastIndex(({ text }) => hesitates(text));
+  if (pause < 0) return undefined;
+  const before = findDigitRuns(words.slice(0, pause)).at(-1)?.slice(0, MAX_GROUPS);
+  const after = findDigitRuns(words.slice(pause + 1))[0]?.slice(0, MAX_GROUPS);
+  if (before === undefined || after === undefined) return undefined;
+  const digits = readingsOf(after)[0] ?? '';
+  const whole = numberIn(before, true);
+  if (whole !== undefined) return digits.length > 4 ? undefined : replaceTail(whole, digits);
+  for (const groups of [1, 2]) {
+    const replaced = readingsOf(before.slice(-groups))[0]?.length ?? 0;
+    const instead = readingsOf(after.slice(0, groups))[0]?.length ?? 0;
+    if (replaced !== instead || before.length <= groups) continue;
+    const number = toE164((readingsOf(before.slice(0, -groups))[0] ?? '') + digits);
+    if (number !== undefined) return number;
+  }
+  return undefined;
 }
 
 const ZERO_IN_FRONT =

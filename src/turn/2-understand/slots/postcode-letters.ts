@@ -59,8 +59,26 @@ function nameOfLetter(word: string): string | null {
   return letter?.length === 1 ? letter : null;
 }
 
+/** "Ij l", "i j l", "l ij": no postcode has an I and a J, so it was the Y, which is called by that sound. */
+function withY(words: readonly Word[], at: number): CodeAt | null {
+  const ends = (to: number): boolean =>
+    words[to] === undefined || groupAt(words, skip(words, to, BEFORE_HOUSE_NUMBER, 3)) !== null;
+  const isY = (place: number): number | null =>
+    /^(ij|ei)$/.test(textAt(words, place))
+      ? place + 1
+      : textAt(words, place) === 'i' && textAt(words, place + 1) === 'j'
+        ? place + 2
+        : null;
+  const isLetter = (place: number): boolean => /^[a-z]$/.test(textAt(words, place));
+  const behind = isY(at);
+  if (behind !== null && isLetter(behind) && ends(behind + 1))
+    return { text: `Y${textAt(words, behind).toUpperCase()}`, to: behind + 1 };
+  const last = isLetter(at) ? isY(at + 1) : null;
+  return last !== null && ends(last) ? { text: `${textAt(words, at).toUpperCase()}Y`, to: last } : null;
+}
+
 export function twoLettersAt(words: readonly Word[], at: number): CodeAt | null {
-  const together = likenedTogether(words, at) ?? namedTogether(words, at);
+  const together = withY(words, at) ?? likenedTogether(words, at) ?? namedTogether(words, at);
   if (together !== null) return together;
   const glued = /^[a-z]{2}$/.exec(textAt(words, at))?.[0];
   // "6674 BE en het huisnummer is": the "en" joins two sentences and is no letter.

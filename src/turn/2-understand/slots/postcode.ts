@@ -1,6 +1,6 @@
 import { letterApart } from '../glued-words.ts';
 import { readTurn, type SaidTurn, textAt, type Word } from '../words.ts';
-import { takesBack } from './correction-words.ts';
+import { hesitates, takesBack, withPlainTakingBack } from './correction-words.ts';
 import { articledDigitAt, type DigitGroup, PLURALS } from './counted-digits.ts';
 import { digitsOf } from './digit-words.ts';
 import { groupAt, readingsOf, thousandsAt } from './digits.ts';
@@ -19,8 +19,10 @@ const BEFORE_LETTERS = new Set('sorry wacht pardon de letters zijn is het dat eh
 const BEFORE_TAKING_BACK = new Set([...BETWEEN_PARTS, 'oh', 'o', 'ach', 'ho']);
 /** Postcode with house number as "1234AB 12", with its addition as "1234AB 12A"; without a house number "1234AB". */
 export function findPostcode(heard: SaidTurn): string | undefined {
-  const turn = withoutAsides(heard);
-  const words = turn.words.flatMap((word, at) => (isCounted(turn.words, at) ? [word] : parted(word)));
+  const turn = withoutAsides(withPlainTakingBack(heard));
+  const words = turn.words
+    .filter((_, at) => !pausesAmongDigits(turn.words, at))
+    .flatMap((word, at, said) => (isCounted(said, at) ? [word] : parted(word)));
   let found: string | undefined;
   for (let at = 0; at < words.length; at++) {
     const code = postcodeAt(words, at);
@@ -170,7 +172,7 @@ function correctedHouseNumber(words: readonly Word[], from: number): string | un
   if (houseNumberAfter(words, from) === '' && houseNumberBehindTown(words, from) === '') return undefined;
   // "Of nee wacht zestien bedoel ik": the last taking back that is followed by a number.
   for (let taken = words.length - 2; taken > from; taken--) {
-    if (!takesBack(textAt(words, taken))) continue;
+    if (!takesBack(textAt(words, taken)) && !pausesBetweenNumbers(words, taken)) continue;
     for (let at = taken + 1; at < words.length; at++) if (postcodeAt(words, at) !== null) return undefined;
     // "Nee sorr vierendertig": a word beside the taking back may be misheard.
     const anew = houseNumberAfter(words, taken + 1) || houseNumberAfter(words, taken + 2);
@@ -178,3 +180,13 @@ function correctedHouseNumber(words: readonly Word[], from: number): string | un
   }
   return undefined;
 }
+
+const digitsAt = (words: readonly Word[], at: number): number => digitsOf(textAt(words, at))?.length ?? 0;
+
+/** "24, eh 26", "8, eh 9": between two house numbers. */
+const pausesBetweenNumbers = (words: readonly Word[], at: number): boolean =>
+  hesitates(textAt(words, at)) && digitsAt(words, at - 1) > 0 && digitsAt(words, at + 1) > 0;
+
+/** "Een twee, eh drie": dictated digit by digit, in which a pause replaces nothing. */
+const pausesAmongDigits = (words: readonly Word[], at: number): boolean =>
+  hesitates(textAt(words, at)) && [at - 2, at - 1, at + 1].every((place) => digitsAt(words, place) === 1);

@@ -28,6 +28,7 @@ describe('digits that are counted', () => {
     ['2987 de zet acht', '2987DZ 8'],
     ['2987 dz, op nummer 8 boven de bakker', '2987DZ 8'],
     ['2987 dz 8 boven', '2987DZ 8-bv'],
+    ['2987 ij l 8', '2987YL 8'],
   ])('%s is %s', (said, postcode) => {
     expect(slotsOf(said, 'postcode').postcode).toBe(postcode);
   });
@@ -116,6 +117,41 @@ describe('what is said anew', () => {
       'Anja Mulder, dat is mijn meisjesnaam, Anja Peters',
       { name: { first: 'Anja', last: 'Peters' } },
     ],
+    ['date-of-birth', '6 mei 2010, eh 2011', { dateOfBirth: '2011-05-06' }],
+    ['date-of-birth', 'zes mei tweeduizend tien, eh elf', { dateOfBirth: '2011-05-06' }],
+    ['date-of-birth', 'zes mei tweeduizend, eh, tien', { dateOfBirth: '2010-05-06' }],
+    ['date-of-birth', 'acht mei tweeduizend vijf, nee vier', { dateOfBirth: '2004-05-08' }],
+    ['date-of-birth', 'acht mei negentienzeventig, nee negen', { dateOfBirth: '1970-05-09' }],
+    ['date-of-birth', 'acht mei vijfenzestig of liever gezegd zesenzestig', { dateOfBirth: '1966-05-08' }],
+    [
+      'phone',
+      'nul zes nul nul twaalf vierendertig zesenvijftig, eh achtenvijftig',
+      { phone: '+31600123458' },
+    ],
+    ['phone', 'nul zes nul nul acht vijf, eh acht zes, dertien negenentwintig', { phone: '+31600861329' }],
+    [
+      'phone',
+      'nul zes nul nul een een nee drie enen dus een een een twee drie vier',
+      { phone: '+31600111234' },
+    ],
+    ['postcode', '2987 dz 24, eh 26', { postcode: '2987DZ 26' }],
+    ['postcode', '2987 dz een twee, eh drie', { postcode: '2987DZ 123' }],
+    ['day', 'drie december, eh vier december', { date: '2026-12-04' }],
+    ['day', 'donderdag, eh, vrijdag kan allebei', { date: '2026-11-26/2026-11-27' }],
+    ['day', 'maandag, is dat morgen? dan liever vrijdag', { date: '2026-11-27' }],
+    ['time', 'tien uur, nee dat red ik niet, elf uur', { time: '11:00' }],
+    ['name', 'Ton, eh Anton de Boer', { name: { first: 'Anton', last: 'de Boer' } }],
+    ['name', 'Jan eh Jansen', { name: { first: 'Jan', last: 'Jansen' } }],
+    ['name', 'mijn achternaam is Bolman, eh Polman', { name: { last: 'Polman' } }],
+    ['name', 'nee doe Bart Smeets', { name: { first: 'Bart', last: 'Smeets' } }],
+    ['name', 'Riet, nee dat is mijn roepnaam, Maria Maas', { name: { first: 'Maria', last: 'Maas' } }],
+    [
+      'name',
+      'met Ria Kok, maar de afspraak is voor mijn man, Piet Kok',
+      { name: { first: 'Piet', last: 'Kok' } },
+    ],
+    ['yes-no', 'ja, of eigenlijk nee', { yesNo: 'no' }],
+    ['yes-no', 'nee hoor, of nee wacht, jawel', { yesNo: 'yes' }],
     ['medicine', 'omeprazol twintig milligram, sorry, veertig', { medicine: ['omeprazol'], dose: '40 mg' }],
   ])('%s: %s', (expecting, said, wanted) => {
     expect(slotsOf(said, expecting)).toMatchObject(wanted);

@@ -1,6 +1,7 @@
 import type { YesNo } from '../../../domain/meaning.ts';
 import { type LinearModel, type LinearWeights, linearModel } from '../linear-model.ts';
 import type { SaidTurn } from '../words.ts';
+import { answerAfterAll } from './after-all.ts';
 import { answerFeatures } from './features.ts';
 import { answerByPhrases } from './phrases.ts';
 import { agrees, contrasts } from './polarity.ts';
@@ -16,6 +17,8 @@ const SURE_ENOUGH = { yes: 0.6, no: 0.4, correct: 0.4, none: 0 };
 
 /** What the caller answers to a question of yes or no; undefined when that is not clear. */
 export function judgeAnswer(turn: SaidTurn, model: LinearModel = TRAINED): YesNo | undefined {
+  const afterAll = answerAfterAll(turn);
+  if (afterAll !== undefined) return afterAll;
   if (contrasts(turn)) return 'correct';
   const chances = model.chances(answerFeatures(turn, answerByPhrases(turn)));
   const chance = Math.max(...chances);

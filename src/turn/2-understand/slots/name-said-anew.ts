@@ -1,0 +1,78 @@
+import { FIRST_NAMES } from '../../../domain/first-names.ts';
+import { nearness } from '../nearness.ts';
+import { plainWord, readTurn, type SaidTurn, textAt, type Word } from '../words.ts';
+import { hesitates, withPlainTakingBack } from './correction-words.ts';
+import { NAME_STOPS, PREFIX_WORDS } from './name-words.ts';
+
+/** Told about the name that was said first: it is taken back by them, or they are no part of it. */
+const TOLD: readonly (readonly [RegExp, string])[] = [
+  // "Anna, nee dat is mijn roepnaam, Johanna Maas".
+  [
+    /\b(nee|wacht|sorry|pardon),? (?:dat|die|zo) (?:is|was|heet|heette|noemen|noemt) (?:ik |ze |iedereen )?(?:mijn|m'n|mn|me|mij) ?(?:roepnaam|voornaam|meisjesnaam|geboortenaam|doopnaam|bijnaam|eigen naam|oude naam|vorige naam|mans naam)?\b/giu,
+    '$1',
+  ],
+  // "Nee doe Willem Smeets", "nee zet maar Bakker".
+  [
+    /\b(nee|wacht|sorry|pardon)((?: wacht| dan| toch)*),? (?:doe|neem|zet|noteer|schrijf|pak) (?:(?:dan|maar|toch|gewoon|er|u) )*/giu,
+    '$1 ',
+  ],
+  // "Pieter staat er denk ik, Pieter de Jong".
+  [/\bstaat (?:er|daar)(?: denk ik| misschien| geloof ik| waarschijnlijk| volgens mij| zo)*/giu, ','],
+  // "Op mijn pas staat Mulder".
+  [
+    /\b(?:op|in) (?:mijn|m'n|mn|de|het|me) (?:pas|pasje|paspoort|kaart|kaartje|rijbewijs|legitimatie|zorgpas|identiteitskaart) staat(?: ik als| als| ik)?\b/giu,
+    '',
+  ],
+  // "Linda Vermeulen, ben pas getrouwd".
+  [
+    /,? (?:ik |we )?(?:ben|zijn|was) (?:pas|net|onlangs|inmiddels|weer|nu|vorig jaar|sinds kort) (?:her)?(?:getrouwd|trouwd|gescheiden)\b/giu,
+    '',
+  ],
+];
+
+const FAMILY =
+  'man|vrouw|zoon|zoontje|dochter|dochtertje|moeder|vader|partner|vriend|vriendin|kind|baby|kleinzoon|kleindochter|opa|oma|broer|zus|schoonmoeder|schoonvader|buurvrouw|buurman';
+/** "Met Corrie Bos, ach nee, ik moet mijn man opgeven, Jaap Bos", "ik ben Ria Kok, maar de afspraak is voor mijn man, Piet Kok". */
+const FOR_ANOTHER = new RegExp(
+  `^.+?\\b(?:voor|bedoelt|bedoel|van|over|om|moet|wilt)(?: u)? (?:(?:de|die|naam|van) )*(?:mij|mezelf|mijzelf|(?:mijn|m'n|mn|onze|ons|me) (?:${FAMILY}))(?: (?:opgeven|zeggen|noemen|geven|hebben|weten|dan|dus|natuurlijk|is het|en die heet|en dat is|die heet|dat is|zelf))*([,.:])? (?=(?:meneer |mevrouw )?(\\p{L}+))`,
+  'iu',
+);
+
+/** The turn in which a name was asked for with only the name that was meant last, as far as words around it say so. */
+export function withNameSaidAnew(heard: SaidTurn): SaidTurn {
+  const told = withPlainTakingBack(heard);
+  const judged = TOLD.reduce((text, [words, instead]) => text.replace(words, instead), told.judged);
+  const another = FOR_ANOTHER.exec(judged);
+  const [said = '', pause, name] = another ?? [];
+  const meant = judged.slice(isName(name, pause !== undefined) ? said.length : 0);
+  return behindPause(meant === heard.judged ? heard : readTurn(meant));
+}
+
+/** A pause before it is as good as a first name that is known. */
+const isName = (word: string | undefined, paused: boolean): boolean =>
+  word !== undefined &&
+  (FIRST_NAMES.has(plainWord(word)) || (paused && /^\p{Lu}/u.test(word) && !NAME_STOPS.has(plainWord(word))));
+
+/** "Ton, eh Anton de Boer", "Peters, eh Pietersen": of two first names, or two that sound alike, the second. */
+function behindPause(turn: SaidTurn): SaidTurn {
+  const { words } = turn;
+  const at = words.findIndex(({ text }, place) => hesitates(text) && saysAnew(words, place));
+  const [old, pause] = [words[at - 1], words[at]];
+  if (old === undefined || pause === undefined) return turn;
+  return readTurn(`${turn.judged.slice(0, old.start)}${turn.judged.slice(pause.end)}`);
+}
+
+/** "Jan, Johan"; "Jan Jansen" is one name. */
+const ALIKE = 0.6;
+
+function saysAnew(words: readonly Word[], pause: number): boolean {
+  const [old, anew] = [textAt(words, pause - 1), textAt(words, pause + 1)];
+  if (old.length < 2 || anew.length < 2 || NAME_STOPS.has(old) || NAME_STOPS.has(anew)) return false;
+  if (FIRST_NAMES.has(old) && FIRST_NAMES.has(anew)) return true;
+  // "Greet, eh Margaretha Bos": first and last name behind the pause.
+  const next = textAt(words, pause + 2);
+  const isWhole = next.length > 1 && !NAME_STOPS.has(next) && !PREFIX_WORDS.has(anew);
+  if (FIRST_NAMES.has(old) && words[pause]?.afterBreak && isWhole) return true;
+  const isBehindFirst = FIRST_NAMES.has(old) && !FIRST_NAMES.has(textAt(words, pause - 2));
+  return !isBehindFirst && nearness(old, anew) >= ALIKE;
+}
