@@ -61,6 +61,20 @@ test('the sentence about doctors’ time counts whole weeks of the period and wh
     now: 402,
     before: 398,
   });
+  // The same as minutes of a consult of this practice, with what chance alone may have made.
+  const { net, consultMinutes } = (await manager.get('/api/workload?from=2026-11-09&to=2026-11-22')).json();
+  const type = app.practice.appointmentTypes.find(({ words }) => words.length === 0);
+  expect(consultMinutes).toBe(type?.minutes);
+  expect(net).toMatchObject([
+    { role: 'assistant', before: null, after: null, change: null, counted: { before: 0, after: 0 } },
+    {
+      role: 'doctor',
+      before: 398 * consultMinutes,
+      after: 402 * consultMinutes,
+      change: { minutes: 4 * consultMinutes, withinChance: true },
+      counted: { before: 2, after: 2 },
+    },
+  ]);
   const { consults } = (await manager.get(`/api/workload?${PERIOD}`)).json();
   expect(consults[0]).toEqual({ week: '2026-11-16', consults: 403 });
 });
@@ -86,7 +100,7 @@ test('who works at the desk is asked at unforeseen moments of the weeks set for 
   expect(late.json().code).toBe('NOT_POSSIBLE');
   const manager = await app.signedIn('manager');
   const { before, after, compared } = (await manager.get(`/api/workload?${PERIOD}`)).json();
-  expect(before).toEqual({ from: DAY, to: '2026-12-04', asked: 2, answered: 1, people: 1 });
+  expect(before).toEqual({ from: DAY, to: '2026-12-04', asked: 2, answered: 1, people: 1, hours: 1 });
   expect(after).toBeNull();
   expect(compared).toHaveLength(7);
   expect(compared[0]).toEqual({

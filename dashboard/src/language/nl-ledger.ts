@@ -1,3 +1,5 @@
+const weeks = (n: number): string => `${n} ${n === 1 ? 'week' : 'weken'}`;
+
 interface Counted {
   readonly before: number;
   readonly after: number;
@@ -33,7 +35,7 @@ export const nlLedger = {
         from: (before: string, after: string, n: Counted, consult: number) =>
           `Was ${before}, nu ${after} min per week aan consulten van ${consult} min; ${n.before} getelde weken ervoor, ${n.after} nu.`,
         unknown: (before: number, after: number) =>
-          `Huisarts: te weinig getelde weken om te zeggen; ${before} weken ervoor, ${after} nu. Balie bespaart de huisarts volgens deze cijfers geen tijd.`,
+          `Huisarts: te weinig getelde weken om te zeggen; ${weeks(before)} ervoor, ${after} nu. Balie bespaart de huisarts volgens deze cijfers geen tijd.`,
       },
     },
     was: 'Was bij',

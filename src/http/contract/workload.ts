@@ -13,6 +13,8 @@ const phase = z
     answered: z.int(),
     /** Who answered at least once. */
     people: z.int(),
+    /** Hours of work, one for each person, in which somebody answered. */
+    hours: z.int(),
   })
   .nullable();
 
@@ -43,6 +45,23 @@ export const workload = z.object({
       difference,
     }),
   ),
+  /** Minutes a week of each role, before Balie and with it, and what changed with its 95% interval. */
+  net: z.array(
+    z.object({
+      role: z.enum(['assistant', 'doctor']),
+      before: z.int().nullable(),
+      after: z.int().nullable(),
+      change: z
+        .object({ minutes: z.int(), from: z.int(), to: z.int(), withinChance: z.boolean() })
+        .nullable(),
+      /** Answers of the assistants; of doctors weeks in which consults were counted. */
+      counted: z.object({ before: z.int(), after: z.int() }),
+    }),
+  ),
+  /** How long the practice plans a consult of a doctor. */
+  consultMinutes: z.int(),
+  /** Work with what Balie left on the worklist, which nobody had before: minutes a week, of how many calls. Null: too few. */
+  listWork: z.object({ minutes: z.int().nullable(), n: z.int() }),
 });
 export type Workload = z.output<typeof workload>;
 

@@ -9,6 +9,7 @@ import { useWords } from '../../language/words.tsx';
 import { ListTable } from '../../parts/list-table.tsx';
 import { Asked } from '../../parts/states.tsx';
 import { type LedgerLine, ledgerLines } from './ledger-lines.ts';
+import { minutesWritten, netWritten, signedMinutes } from './net-written.ts';
 
 /** Four weeks: who is at the telephone is the same in each. */
 const DAYS = 28;
@@ -36,52 +37,76 @@ export function Ledger() {
 }
 
 function Lines({ found }: { found: Workload }) {
-  const { ledger: words, workload } = useWords();
+  const words = useWords();
+  const { ledger } = words;
   const answered = (found.before?.answered ?? 0) + (found.after?.answered ?? 0);
-  if (answered === 0) {
-    return (
-      <Text>
-        {words.nothing} <Link to="/inzicht">{words.toSampling}</Link>
-      </Text>
-    );
-  }
+  if (answered === 0 && found.listWork.n === 0 && found.consults.length === 0) return <NothingYet />;
   const isManned = found.hours.some(({ people }) => people !== null);
   return (
     <>
-      {!isManned && (
+      {answered === 0 && <NothingYet />}
+      <Title order={3}>{ledger.netTitle}</Title>
+      {found.net.map((net) => (
+        <Text key={net.role} maw="48rem">
+          {netWritten(net, found, words)}
+        </Text>
+      ))}
+      {answered > 0 && !isManned && (
         <Text>
-          {words.unmanned} <Link to="/inzicht">{words.toSampling}</Link>
+          {ledger.unmanned} <Link to="/inzicht">{ledger.toSampling}</Link>
         </Text>
       )}
-      <ListTable
-        caption={words.title}
-        rows={ledgerLines(found)}
-        nameOf={({ task }) => task}
-        columns={[
-          { head: words.task, cell: ({ task }) => workload.tasks[task] },
-          {
-            head: words.minutes,
-            cell: ({ before, after }) => words.beforeAfter(written(before), written(after)),
-          },
-          { head: words.change, cell: ({ change }) => changeWritten(change, words) },
-          { head: words.kind, cell: ({ kind }) => words.kinds[kind] },
-          { head: words.answers, cell: ({ answers: [before, after] }) => `${before} → ${after}` },
-          {
-            head: words.measured,
-            cell: () => (found.after === null ? words.notYet : dateWritten(found.after.to)),
-          },
-        ]}
-      />
+      <Table found={found} />
     </>
   );
 }
 
-const written = (minutes: number | null): string => minutes?.toLocaleString('nl-NL') ?? '?';
+function NothingYet() {
+  const { ledger } = useWords();
+  return (
+    <Text>
+      {ledger.nothing}: <Link to="/inzicht">{ledger.start}</Link>
+    </Text>
+  );
+}
 
-const signed = (minutes: number): string =>
-  (minutes > 0 ? `+${written(minutes)}` : written(minutes)).replace('-', '−');
+function Table({ found }: { found: Workload }) {
+  const { ledger: words, workload } = useWords();
+  return (
+    <ListTable
+      caption={words.title}
+      rows={ledgerLines(found)}
+      nameOf={({ task }) => task}
+      columns={[
+        { head: words.task, cell: ({ task }) => (task === 'list' ? words.list : workload.tasks[task]) },
+        { head: words.was, cell: ({ was }) => words.who[was] },
+        { head: words.now, cell: ({ now }) => words.who[now] },
+        {
+          head: words.minutes,
+          cell: ({ before, after }) => words.beforeAfter(minutesWritten(before), minutesWritten(after)),
+        },
+        { head: words.change, cell: ({ change }) => changeWritten(change, words) },
+        { head: words.kind, cell: ({ kind }) => words.kinds[kind] },
+        {
+          head: words.answers,
+          cell: ({ task, answers: [before, after] }) =>
+            task === 'list' ? words.listCalls(after) : `${before} → ${after}`,
+        },
+        {
+          head: words.measured,
+          cell: () => (found.after === null ? words.notYet : dateWritten(found.after.to)),
+        },
+      ]}
+    />
+  );
+}
 
-const changeWritten = (change: LedgerLine['change'], words: ReturnType<typeof useWords>['ledger']): string =>
-  change === null
-    ? words.unknown
-    : words.changed(signed(change.minutes), signed(change.from), signed(change.to));
+const changeWritten = (
+  change: LedgerLine['change'],
+  words: ReturnType<typeof useWords>['ledger'],
+): string => {
+  if (change === null) return words.unknown;
+  return change === 'counted'
+    ? words.counted
+    : words.changed(signedMinutes(change.minutes), signedMinutes(change.from), signedMinutes(change.to));
+};

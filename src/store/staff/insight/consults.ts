@@ -6,9 +6,8 @@ import { instant, plainDate } from '../../postgres/column-types.ts';
 import type { Session } from '../../postgres/session.ts';
 
 const weekRow = z.object({ week: plainDate, consults: z.number() });
-type WeekRow = z.output<typeof weekRow>;
 
-export const allConsults = (session: Session): Promise<readonly WeekRow[]> =>
+export const allConsults = (session: Session): Promise<readonly z.output<typeof weekRow>[]> =>
   session.rows(weekRow, 'select week, consults from doctor_weeks order by week desc limit 200');
 
 /** The local day of the first call that Balie took of somebody who did not just try it out; null: none yet. */
@@ -20,25 +19,34 @@ export async function firstCallDay(session: Session): Promise<Temporal.PlainDate
   return row?.first == null ? null : localTime(row.first.epochMilliseconds).toPlainDate();
 }
 
-/** Consults a week in whole weeks of this period, and in the weeks before the first call: what is half Balie's counts for neither. */
-export async function consultsIn(
+/** Consults of the whole weeks of this period, and of the weeks before the first call: what is half Balie's counts for neither. */
+export async function consultWeeks(
   session: Session,
   { from, to }: { readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate },
-): Promise<Consults> {
+): Promise<Readonly<Record<'now' | 'before', readonly number[]>>> {
   const weeks = await allConsults(session);
   const first = await firstCallDay(session);
-  const isWithin = ({ week }: WeekRow, start: Temporal.PlainDate | null, end: Temporal.PlainDate) =>
-    (start === null || Temporal.PlainDate.compare(start, week) <= 0) &&
-    Temporal.PlainDate.compare(week.add({ days: 6 }), end) <= 0;
+  const within = (start: Temporal.PlainDate | null, end: Temporal.PlainDate) =>
+    weeks.flatMap(({ week, consults }) =>
+      (start === null || Temporal.PlainDate.compare(start, week) <= 0) &&
+      Temporal.PlainDate.compare(week.add({ days: 6 }), end) <= 0
+        ? [consults]
+        : [],
+    );
   return {
-    now: mean(weeks.filter((week) => isWithin(week, from, to))),
-    before: mean(
-      first === null ? [] : weeks.filter((week) => isWithin(week, null, first.subtract({ days: 1 }))),
-    ),
+    now: within(from, to),
+    before: first === null ? [] : within(null, first.subtract({ days: 1 })),
   };
 }
 
-const mean = (weeks: readonly WeekRow[]): number | null =>
-  weeks.length === 0
-    ? null
-    : Math.round(weeks.reduce((total, { consults }) => total + consults, 0) / weeks.length);
+/** Consults a week in this period, and before Balie. */
+export async function consultsIn(
+  session: Session,
+  period: { readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate },
+): Promise<Consults> {
+  const { now, before } = await consultWeeks(session, period);
+  return { now: mean(now), before: mean(before) };
+}
+
+const mean = (weeks: readonly number[]): number | null =>
+  weeks.length === 0 ? null : Math.round(weeks.reduce((total, one) => total + one, 0) / weeks.length);

@@ -22,9 +22,11 @@ const taskRow = z.object({
 });
 
 /** Both stretches of weeks with their answers, task by task. */
-export async function readSampling(
-  session: Session,
-): Promise<Pick<Workload, 'before' | 'after' | 'compared'>> {
+export async function readSampling(session: Session): Promise<
+  Pick<Workload, 'before' | 'after' | 'compared'> & {
+    readonly sampled: Readonly<Record<'before' | 'after', Sampled>>;
+  }
+> {
   const weeks = await session.rows(weeksRow, 'select phase, from_day, to_day from sampling_weeks');
   const counted = async (phase: 'before' | 'after') => {
     const found = weeks.find((one) => one.phase === phase);
@@ -39,9 +41,10 @@ export async function readSampling(
        from sampling_moments where asked_at >= $1 and asked_at < $2 group by task`,
       days,
     );
-    const people = await session.row(
-      z.object({ people: z.number() }),
-      `select count(distinct staff_id)::integer as people from sampling_moments
+    const who = await session.row(
+      z.object({ people: z.number(), hours: z.number() }),
+      `select count(distinct staff_id)::integer as people,
+         count(distinct (staff_id, date_trunc('hour', asked_at)))::integer as hours from sampling_moments
        where asked_at >= $1 and asked_at < $2 and answered_at is not null`,
       days,
     );
@@ -53,7 +56,8 @@ export async function readSampling(
         to: found.to_day.toString(),
         asked: sampled.asked,
         answered: sampled.answered,
-        people: people?.people ?? 0,
+        people: who?.people ?? 0,
+        hours: who?.hours ?? 0,
       },
     };
   };
@@ -63,6 +67,7 @@ export async function readSampling(
     before: before.shown,
     after: after.shown,
     compared: [...compareSampled(before.sampled, after.sampled)],
+    sampled: { before: before.sampled, after: after.sampled },
   };
 }
 

@@ -1,14 +1,18 @@
 import { z } from 'zod';
+import type { Practice } from '../../../domain/practice.ts';
 import { TRIAL_CALLER } from '../../../domain/trial-call.ts';
 import type { ConsultsOfWeek, Staffing, Workload } from '../../../http/contract/workload.ts';
 import type { WorkloadPorts } from '../../../http/ports/workload.ts';
 import type { Staff } from '../../../http/staff-ports.ts';
+import { netOfDesk, netOfDoctors } from '../../../insight/net-time.ts';
 import { localTime, PRACTICE_TIME_ZONE } from '../../../scheduling/opening-windows.ts';
 import type { Database } from '../../postgres/database.ts';
 import type { Session } from '../../postgres/session.ts';
-import { allConsults, firstCallDay } from './consults.ts';
+import { readPractice } from '../../queries/practices.ts';
+import { allConsults, consultWeeks, firstCallDay } from './consults.ts';
 import { missedOf, setMissed } from './missed-appointments.ts';
 import { answerMoment, askNow, readSampling, setSamplingWeeks } from './sampling.ts';
+import { readStaffWork } from './staff-work.ts';
 
 const hourRow = z.object({
   weekday: z.number(),
@@ -33,18 +37,28 @@ export function storeWorkload(
 ): WorkloadPorts {
   return {
     workload: (who, { from, to }, signal) =>
-      database.readInPractice(who.practice, signal, async (session) => ({
-        hours: await readHours(session, {
-          from,
-          to,
-          today: localTime(now().epochMilliseconds).toPlainDate(),
-        }),
-        consults: (await allConsults(session)).map(({ week, consults }) => ({
-          week: week.toString(),
-          consults,
-        })),
-        ...(await readSampling(session)),
-      })),
+      database.readInPractice(who.practice, signal, async (session) => {
+        const period = { from, to, today: localTime(now().epochMilliseconds).toPlainDate() };
+        const hours = await readHours(session, period);
+        const { sampled, ...sampling } = await readSampling(session);
+        const weeks = await consultWeeks(session, period);
+        const consultMinutes = consultMinutesOf(await readPractice(session, who.practice));
+        const staffed = 60 * hours.reduce((sum, { people }) => sum + (people ?? 0), 0);
+        return {
+          hours,
+          consults: (await allConsults(session)).map(({ week, consults }) => ({
+            week: week.toString(),
+            consults,
+          })),
+          ...sampling,
+          net: [
+            netOfDesk(sampled.before, sampled.after, staffed),
+            netOfDoctors(weeks.before, weeks.now, consultMinutes),
+          ],
+          consultMinutes,
+          listWork: await readListWork(session, period),
+        };
+      }),
     setStaffing: (who, staffing, signal) =>
       database.inPractice(who.practice, signal, (session) => setStaffing(session, who, staffing)),
     setConsults: (who, consults, signal) =>
@@ -64,22 +78,55 @@ export function storeWorkload(
   };
 }
 
+type DaysAsked = Readonly<Record<'from' | 'to' | 'today', Temporal.PlainDate>>;
+
 /** Days before the first call are no quiet days, and days to come are none either. */
-async function readHours(
+async function daysWithBalie(
   session: Session,
-  { from, to, today }: Readonly<Record<'from' | 'to' | 'today', Temporal.PlainDate>>,
-): Promise<Workload['hours']> {
+  { from, to, today }: DaysAsked,
+): Promise<Readonly<Record<'begins' | 'ends', Temporal.PlainDate>>> {
   const firstCall = await firstCallDay(session);
-  const begins = firstCall === null ? from : later(from, firstCall);
-  const ends = later(today, to) === today ? to : today;
+  return {
+    begins: firstCall === null ? from : later(from, firstCall),
+    ends: later(today, to) === today ? to : today,
+  };
+}
+
+async function readHours(session: Session, asked: DaysAsked): Promise<Workload['hours']> {
+  const { from, to } = asked;
+  const { begins, ends } = await daysWithBalie(session, asked);
   const daysOf = new Map<number, number>();
   for (let day = begins; Temporal.PlainDate.compare(day, ends) <= 0; day = day.add({ days: 1 }))
     daysOf.set(day.dayOfWeek, (daysOf.get(day.dayOfWeek) ?? 0) + 1);
-  const rows = await session.rows(hourRow, HOURS, [
-    from.toZonedDateTime(PRACTICE_TIME_ZONE).toInstant().toString(),
-    to.add({ days: 1 }).toZonedDateTime(PRACTICE_TIME_ZONE).toInstant().toString(),
-  ]);
+  const rows = await session.rows(hourRow, HOURS, spanOf(from, to));
   return rows.map((row) => ({ ...row, days: daysOf.get(row.weekday) ?? 0 }));
+}
+
+const spanOf = (from: Temporal.PlainDate, to: Temporal.PlainDate): [from: string, until: string] => [
+  from.toZonedDateTime(PRACTICE_TIME_ZONE).toInstant().toString(),
+  to.add({ days: 1 }).toZonedDateTime(PRACTICE_TIME_ZONE).toInstant().toString(),
+];
+
+/** A week of work with what Balie left for people, over the days that it took calls. */
+async function readListWork(session: Session, asked: DaysAsked): Promise<Workload['listWork']> {
+  const { begins, ends } = await daysWithBalie(session, asked);
+  const days = begins.until(ends).days + 1;
+  const { n, minutes } = await readStaffWork(session, spanOf(asked.from, asked.to));
+  return { n, minutes: minutes === null || days < 1 ? null : Math.round((minutes * 7) / days) };
+}
+
+const DOCTORS = ['huisarts', 'tandarts', 'fysiotherapeut'];
+/** What a consult of a GP takes where a practice plans none. */
+const USUAL_CONSULT_MINUTES = 10;
+
+/** The kind of appointment with a doctor that callers get without a word that points to another. */
+function consultMinutesOf(practice: Practice | null): number {
+  if (practice === null) return USUAL_CONSULT_MINUTES;
+  const doctors = practice.practitioners.flatMap(({ id, role }) => (DOCTORS.includes(role) ? [id] : []));
+  const types = practice.appointmentTypes.filter(({ practitioners }) =>
+    practitioners.some((one) => doctors.includes(one)),
+  );
+  return (types.find(({ words }) => words.length === 0) ?? types[0])?.minutes ?? USUAL_CONSULT_MINUTES;
 }
 
 const later = (a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate =>
