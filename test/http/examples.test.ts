@@ -111,7 +111,7 @@ describe('examples in an invented practice', () => {
   });
 });
 
-describe('beginning for real', () => {
+describe('beginning for real', { timeout: 60_000 }, () => {
   /** What is of a caller or a patient, or came of looking around; all else is of the practice or of who works there. */
   const GOES = [
     'alarms',
@@ -210,7 +210,10 @@ describe('beginning for real', () => {
       `update worklist set call_back_number = '+31880000000' where id = (select id from worklist where patient_id is not null limit 1)
        returning id`,
     );
-    await app.rows(`update patients set phone = '+31880000000' where id = (select id from patients limit 1)`);
+    await app.rows(
+      `update patients set phone = '+31880000000' where id = (select id from patients where practice_id = $1 limit 1)`,
+      [app.practice.id],
+    );
     expect((await manager.get('/api/examples')).statusCode).toBe(404);
     expect((await manager.post('/api/examples/wipe', {})).json().message).toMatch(/Niet alle patiënten/);
     expect(await counted(app, 'patients')).toBeGreaterThan(48);
