@@ -30,7 +30,8 @@ export const WISHES = [
 export type Wish = (typeof WISHES)[number];
 
 export type YesNo = 'yes' | 'no' | 'correct';
-export type ForWhom = 'self' | 'child' | 'partner' | 'parent';
+/** `other`: somebody for whom the values of a turn have no word; only the dialogue of a call knows it. */
+export type ForWhom = 'self' | 'child' | 'partner' | 'parent' | 'other';
 /** Monday first, as `dayOfWeek` counts. */
 export const WEEKDAYS = [
   'monday',

@@ -9,7 +9,13 @@ export type Relative =
   | 'husband'
   | 'wife'
   | 'mother'
-  | 'father';
+  | 'father'
+  | 'neighbour'
+  | 'neighbour-man'
+  | 'grandmother'
+  | 'grandfather'
+  | 'brother'
+  | 'sister';
 
 /** Whom the call is about when that is not the caller. `patient`: once identified. */
 export interface PersonMeant {

@@ -1,9 +1,10 @@
 import type { MayContinue } from '../domain/alarm.ts';
-import type { Expectation } from '../domain/expectation.ts';
+import type { Expectation, ExpectedKind } from '../domain/expectation.ts';
 import { decide } from './4-decide/decide.ts';
 import { type Decided, type DialogueContext, type DialogueInput, newDialogue } from './4-decide/dialogue.ts';
 import { askAgain } from './4-decide/questions.ts';
 import { personMeant } from './4-decide/relatives.ts';
+import { isForSomebodyElse } from './4-decide/somebody-else.nl.ts';
 import { spokenMoment } from './6-speak/spoken-moment.ts';
 import type { Memory } from './memory.ts';
 import { followProgress } from './progress.ts';
@@ -24,6 +25,17 @@ export interface DialogueSoFar {
   postcode(): string | null;
   /** A question of the caller was answered. */
   hasAnswered(): boolean;
+}
+
+/** While it is open whom the call is about: an answer in the caller's own words may speak of anybody. */
+const NAMES_THE_PATIENT: ReadonlySet<ExpectedKind> = new Set(['open', 'date-of-birth', 'name', 'postcode']);
+
+/** "Ik bel voor de buurvrouw": whom it is about when the values of the turn have no word for them. */
+function withSomebodyElse({ meaning, text }: Understood, asked: ExpectedKind): Understood {
+  const { slots } = meaning;
+  return slots.who === undefined && NAMES_THE_PATIENT.has(asked) && isForSomebodyElse(text)
+    ? { text, meaning: { ...meaning, slots: { ...slots, who: 'other' } } }
+    : { meaning, text };
 }
 
 export function createDialogueSoFar(
@@ -56,7 +68,7 @@ export function createDialogueSoFar(
 
   return {
     meant(text) {
-      const understood = understoodIn(text);
+      const understood = withSomebodyElse(understoodIn(text), asked.kind);
       ports.note({
         kind: 'understood',
         wish: understood.meaning.wish,

@@ -37,6 +37,7 @@ const WHO: Readonly<Record<ForWhom, string>> = {
   child: 'een kind',
   partner: 'de partner',
   parent: 'een ouder',
+  other: 'iemand anders',
 };
 const ANSWER: Readonly<Record<YesNo, string>> = {
   yes: 'ja',

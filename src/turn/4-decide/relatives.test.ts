@@ -2,12 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { aPatient } from '../../../test/kits/practice-builders.ts';
 import { type Dialogue, newDialogue } from './dialogue.ts';
 import { firstOfFamily, personMeant, withRelatives } from './relatives.ts';
+import { isForSomebodyElse } from './somebody-else.nl.ts';
 
 const patient = aPatient();
 const heard = (text: string, changes: Partial<Dialogue> = {}) =>
   withRelatives({ ...newDialogue, ...changes }, text);
-const meant = (text: string, who: 'child' | 'partner' | 'parent', changes: Partial<Dialogue> = {}) =>
-  personMeant(heard(text, { known: { who }, ...changes }))?.relative;
+const meant = (
+  text: string,
+  who: 'child' | 'partner' | 'parent' | 'other',
+  changes: Partial<Dialogue> = {},
+) => personMeant(heard(text, { known: { who }, ...changes }))?.relative;
 
 describe('whom the call is about', () => {
   it.each([
@@ -22,8 +26,40 @@ describe('whom the call is about', () => {
     ['het gaat om m’n pa', 'parent', 'father'],
     ['voor mijn schoonmoeder', 'parent', 'parent'],
     ['I am calling for my mother', 'parent', 'mother'],
+    ['ik bel voor de buurvrouw', 'other', 'neighbour'],
+    ['voor mijn overbuurman', 'other', 'neighbour-man'],
+    ['namens mijn oma', 'other', 'grandmother'],
+    ['mijn opa heeft', 'other', 'grandfather'],
+    ['voor mijn broertje', 'other', 'brother'],
+    ['mijn zus wil', 'other', 'sister'],
+    ['voor een cliënt', 'other', 'other'],
   ] as const)('"%s" is called by the word that the caller used', (text, who, relative) => {
     expect(meant(text, who)).toBe(relative);
+  });
+
+  it.each([
+    'ik bel voor de buurvrouw, die hoort niet goed meer, ze wil een afspraak',
+    'Ik bel namens mijn oma, die wil een afspraak bij de dokter',
+    'goedemorgen mijn zus heeft al een week oorpijn',
+    'kan ik de afspraak van mijn broer verzetten',
+    'het gaat om mijn tante',
+    'ik wil graag een afspraak voor m’n opa',
+    'heeft mijn opa vandaag een afspraak',
+    'een recept voor een bewoner graag',
+  ])('"%s" is about somebody else', (text) => {
+    expect(isForSomebodyElse(text)).toBe(true);
+  });
+
+  it.each([
+    'mijn buurvrouw zei dat ik moest bellen',
+    'ik bel met de telefoon van mijn buurvrouw',
+    'ik heb hetzelfde als mijn broer',
+    'ik ben de buurvrouw',
+    'ik ben bij mijn oma',
+    'een afspraak voor mijn oor',
+    'ik wil een afspraak',
+  ])('"%s" is not', (text) => {
+    expect(isForSomebodyElse(text)).toBe(false);
   });
 
   it('is the caller unless somebody else is meant', () => {

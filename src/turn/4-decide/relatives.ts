@@ -9,6 +9,12 @@ const NAMED: readonly (readonly [Relative, Exclude<ForWhom, 'self'>, RegExp])[] 
   ['wife', 'partner', /\b(?:vrouw|echtgenote|wife)\b/u],
   ['mother', 'parent', /\b(?:moeder|mama|moeke|mam|ma|mother|mom|mum)\b/u],
   ['father', 'parent', /\b(?:vader|papa|vaer|pap|pa|father|dad)\b/u],
+  ['neighbour', 'other', /\b(?:over|achter)?buurvrouw\b/u],
+  ['neighbour-man', 'other', /\b(?:over|achter)?buurman\b/u],
+  ['grandmother', 'other', /\b(?:oma|omaatje|grootmoeder)\b/u],
+  ['grandfather', 'other', /\b(?:opa|opaatje|grootvader)\b/u],
+  ['brother', 'other', /\b(?:broer|broertje)\b/u],
+  ['sister', 'other', /\b(?:zus|zusje)\b/u],
 ];
 
 /** What the caller calls somebody in this turn, or the turn that last named anybody. */

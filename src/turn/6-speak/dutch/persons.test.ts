@@ -11,6 +11,10 @@ describe('somebody else than the caller', () => {
     [{ relative: 'daughter', patient: { ...patient, firstName: '' } } as const, 'uw dochter'],
     [{ relative: 'parent', patient } as const, 'Lotte van den Berg'],
     [{ relative: null, patient } as const, 'Lotte van den Berg'],
+    [{ relative: 'other', patient } as const, 'Lotte van den Berg'],
+    [{ relative: 'other', patient: null } as const, 'degene voor wie u belt'],
+    [{ relative: 'neighbour', patient: null } as const, 'uw buurvrouw'],
+    [{ relative: 'sister', patient } as const, 'uw zus Lotte'],
     [{ relative: null, patient: null } as const, 'degene voor wie u belt'],
   ])('is said as the caller called them, by the name of the record once it is known: %j', (person, said) => {
     expect(sayPerson(person)).toBe(said);

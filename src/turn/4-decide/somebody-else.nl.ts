@@ -1,0 +1,27 @@
+/**
+ * People of whom callers ring up that no slot has a word for (formats.md: self, child, partner, parent). Whoever rings for a neighbour was asked
+ * for their own birth date, and had their own appointment.
+ */
+const SOMEBODY =
+  '(?:(?:over|achter)?buurvrouw|(?:over|achter)?buurman|buurjongen|buurmeisje|buurtje|(?:groot|schoon)?oma|opa|omaatje|opaatje|grootmoeder|grootvader|overgrootmoeder|overgrootvader|broers?|broertje|zus|zusje|zussen|tante|oom|nicht|nichtje|neef|neefje|zwager|schoonzus|schoonzusje|schoonbroer|kleinzoon|kleindochter|kleinkind|kleinkinderen|kleinzoontje|kleindochtertje|cli[eë]nte?|bewoner|bewoonster|kennis|huisgenoot|huisgenote|collega|medebewoner|pati[eë]nte?)';
+const THEIR =
+  "(?:mijn|m'n|mn|m n|me|de|een|'n|n|onze|ons|haar|zijn)(?: (?:oude|ouwe|lieve|zieke|bejaarde|jongste|oudste|kleine|demente|blinde|dove))?";
+const WHAT =
+  '(?:afspraak|afspraakje|consult|controle|recept|herhaalrecept|herhaalrecepten|medicijnen|pillen|uitslag|uitslagen|behandeling|verwijzing|verwijsbrief)';
+const IS =
+  '(?:heeft|hebt|wil|wilde|wou|moet|moest|kan|zou|zoekt|voelt|is|komt|mag|krijgt|slikt|gebruikt|had)';
+
+const FOR_SOMEBODY = new RegExp(
+  [
+    `\\b(?:voor|namens|betreft) ${THEIR} ${SOMEBODY}\\b`,
+    `\\b(?:gaat|draait)(?: het| dit)? (?:om|over) ${THEIR} ${SOMEBODY}\\b`,
+    `\\b${WHAT} van ${THEIR} ${SOMEBODY}\\b`,
+    `(?:^|[.!?,] ?|\\b(?:hallo|goedemorgen|goedemiddag|goedenavond|dag|ja|eh) )(?:mijn|m'n|mn|onze) ${SOMEBODY} ${IS}\\b`,
+    `\\b${IS} (?:mijn|m'n|mn|onze) ${SOMEBODY} (?:al |nog |nu |vandaag |morgen )*(?:een |de )?${WHAT}\\b`,
+  ].join('|'),
+  'u',
+);
+
+/** Whether these words are about somebody else than the caller, for whom there is no word among the values of a turn. */
+export const isForSomebodyElse = (text: string): boolean =>
+  FOR_SOMEBODY.test(text.toLowerCase().replaceAll('’', "'").replaceAll(/\s+/gu, ' '));
