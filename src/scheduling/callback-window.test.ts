@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nextCallbackWindow } from './callback-window.ts';
+import { callbackRoom, nextCallbackWindow } from './callback-window.ts';
 import { covers } from './intervals.ts';
 import { type Hours, openWindows, PRACTICE_TIME_ZONE } from './opening-windows.ts';
 
@@ -118,6 +118,60 @@ describe('the promise to call back', () => {
         },
       ),
       { numRuns: 30 },
+    );
+  });
+});
+
+describe('the room for callbacks until the practice closes', () => {
+  const left = (now: string, promised: readonly string[] = [], hours: Hours = practice) => {
+    const found = callbackRoom(
+      hours,
+      at(now).toInstant(),
+      { perHour: 2, noticeMinutes: 30 },
+      promised.map((end) => at(end).toInstant()),
+    );
+    if (found === null) return null;
+    const until = found.until.toZonedDateTimeISO(PRACTICE_TIME_ZONE).toPlainDateTime().toString();
+    return `${found.room} before ${until.slice(5, 16)}`;
+  };
+
+  it.each<[string, string, readonly string[], string]>([
+    ['is what the hours that are left hold', '2026-11-26T09:00', [], '5 before 11-26T12:00'],
+    [
+      'is less by what was promised in each of them',
+      '2026-11-26T09:00',
+      ['2026-11-26T10:00', '2026-11-26T11:00', '2026-11-26T11:00', '2026-11-26T11:00'],
+      '2 before 11-26T12:00',
+    ],
+    ['is none when nobody can be ready in time', '2026-11-26T11:45', [], '0 before 11-26T12:00'],
+    ['is that of the afternoon during the break', '2026-11-26T12:10', [], '7 before 11-26T16:30'],
+    ['is that of the next day after closing time', '2026-11-26T17:00', [], '8 before 11-27T12:00'],
+  ])('%s', (_what, now, promised, expected) => {
+    expect(left(now, promised)).toBe(expected);
+  });
+
+  it('is not there for a practice that never opens', () => {
+    expect(left('2026-11-26T09:00', [], { openingHours: [], closures: [] })).toBeNull();
+  });
+
+  it('is as many as are promised one after another until it is full', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 47 }), fc.integer({ min: 1, max: 12 }), (half, perHour) => {
+        const now = at('2026-11-26T00:00')
+          .add({ minutes: 30 * half })
+          .toInstant();
+        const capacity = { perHour, noticeMinutes: 30 };
+        const found = callbackRoom(practice, now, capacity, []);
+        const promised: Temporal.Instant[] = [];
+        for (;;) {
+          const given = nextCallbackWindow(practice, now, capacity, promised);
+          if (given.kind !== 'window' || found === null) throw new Error('no room at all');
+          if (Temporal.Instant.compare(given.before.toInstant(), found.until) > 0) break;
+          promised.push(given.before.toInstant());
+        }
+        expect(found?.room).toBe(promised.length);
+      }),
+      { numRuns: 50 },
     );
   });
 });

@@ -35,7 +35,7 @@ export function nextCallbackWindow(
   promisedBefore: readonly Temporal.Instant[],
   wanted: WantedCall = { days: null, between: null },
 ): CallbackWindow | { readonly kind: 'no-capacity'; readonly words: string } {
-  const soonest = roundUp(now.epochMilliseconds + capacity.noticeMinutes * MINUTE, 5 * MINUTE);
+  const soonest = soonestAfter(now, capacity);
   const today = now.toZonedDateTimeISO(PRACTICE_TIME_ZONE).toPlainDate();
   for (
     let date = today;
@@ -48,10 +48,7 @@ export function nextCallbackWindow(
     for (const hour of open.flatMap(hoursOf)) {
       const window = { from: Math.max(hour.from, span.from), to: Math.min(hour.to, span.to) };
       const room = callbacksIn(window, date, capacity);
-      const promised = promisedBefore.filter(
-        ({ epochMilliseconds: end }) => window.from < end && end <= window.to,
-      ).length;
-      if (promised < room) {
+      if (promisedIn(window, promisedBefore) < room) {
         const { from, to } = asLocal(window);
         return { kind: 'window', from, before: to };
       }
@@ -59,6 +56,41 @@ export function nextCallbackWindow(
   }
   return { kind: 'no-capacity', words: 'er is geen terugbelmoment vrij binnen de agenda' };
 }
+
+/** Until when the practice is open, now or next, and how many callbacks more would be promised before that. */
+export interface CallbackRoom {
+  readonly until: Temporal.Instant;
+  readonly room: number;
+}
+
+/** The room that `nextCallbackWindow` gives out in this stretch of opening hours or, while it is closed, in the next. Null: none in the horizon. */
+export function callbackRoom(
+  hours: Hours,
+  now: Temporal.Instant,
+  capacity: CallbackCapacity,
+  promisedBefore: readonly Temporal.Instant[],
+): CallbackRoom | null {
+  const today = now.toZonedDateTimeISO(PRACTICE_TIME_ZONE).toPlainDate();
+  const at = now.epochMilliseconds;
+  const stretch = openWindows(hours, null, today, horizonOf(today)).find(({ to }) => to > at);
+  if (stretch === undefined) return null;
+  const left = subtract([stretch], [{ from: 0, to: soonestAfter(now, capacity) }]).flatMap(hoursOf);
+  const room = left.map((hour) => {
+    const may = callbacksIn(hour, localTime(hour.from).toPlainDate(), capacity);
+    return Math.max(0, may - promisedIn(hour, promisedBefore));
+  });
+  return {
+    until: Temporal.Instant.fromEpochMilliseconds(stretch.to),
+    room: room.reduce((sum, one) => sum + one, 0),
+  };
+}
+
+const soonestAfter = (now: Temporal.Instant, { noticeMinutes }: CallbackCapacity): number =>
+  roundUp(now.epochMilliseconds + noticeMinutes * MINUTE, 5 * MINUTE);
+
+/** A callback promised before the end of a window uses that window. */
+const promisedIn = ({ from, to }: Interval, promisedBefore: readonly Temporal.Instant[]): number =>
+  promisedBefore.filter(({ epochMilliseconds: end }) => from < end && end <= to).length;
 
 /** What is wanted of a day, in milliseconds; null: not that day. */
 function spanOn(date: Temporal.PlainDate, { days, between }: WantedCall): Interval | null {

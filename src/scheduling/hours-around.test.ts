@@ -67,4 +67,15 @@ describe('the hours around a moment', () => {
     ];
     expect(written('2026-11-25T10:00', { ...HOURS, closures })).toEqual([true, '2026-11-25T12:30', null]);
   });
+
+  test.each([
+    ['2026-11-25T14:00', ['08:00-12:30', '13:30-17:00']],
+    ['2026-11-27T07:00', ['08:00-12:00']],
+    ['2026-11-28T10:00', []],
+  ])('%s is on a day that is open %j', (now, expected) => {
+    const clock = (at: Temporal.Instant) =>
+      at.toZonedDateTimeISO('Europe/Amsterdam').toPlainTime().toString({ smallestUnit: 'minute' });
+    const { today } = hoursAround(HOURS, at(now).toInstant());
+    expect(today.map(({ from, to }) => `${clock(from)}-${clock(to)}`)).toEqual(expected);
+  });
 });

@@ -7,6 +7,8 @@ export interface HoursAround {
   readonly isOpen: boolean;
   /** When it closes, or while it is closed opens; null: not within a week. */
   readonly changesAt: Temporal.Instant | null;
+  /** When it is open on the day of `now`, also what of that is over. */
+  readonly today: readonly { readonly from: Temporal.Instant; readonly to: Temporal.Instant }[];
   /** From closing time until it opens on the day of `now`, half open; null: it does not open on that day, or was never open before. */
   readonly night: { readonly from: Temporal.Instant; readonly to: Temporal.Instant } | null;
 }
@@ -27,9 +29,11 @@ export function hoursAround(hours: Hours, now: Temporal.Instant): HoursAround {
   const first = windows.findIndex(({ from }) => localTime(from).toPlainDate().equals(today));
   const before = windows[first - 1];
   const opening = windows[first];
+  const ofToday = windows.filter(({ from }) => localTime(from).toPlainDate().equals(today));
   return {
     isOpen: open !== undefined,
     changesAt: changes === undefined ? null : instantAt(changes),
+    today: ofToday.map(({ from, to }) => ({ from: instantAt(from), to: instantAt(to) })),
     night:
       before === undefined || opening === undefined
         ? null

@@ -1,6 +1,7 @@
 import type { WantedCall } from '../domain/call-moment.ts';
 import type { PracticeId } from '../domain/ids.ts';
-import { nextCallbackWindow } from '../scheduling/callback-window.ts';
+import type { Practice } from '../domain/practice.ts';
+import { type CallbackRoom, callbackRoom, nextCallbackWindow } from '../scheduling/callback-window.ts';
 import type { CallbackPromises } from '../turn/5-act/promise-callback.ts';
 import type { Database } from './postgres/database.ts';
 import { isAway } from './postgres/failures.ts';
@@ -21,13 +22,24 @@ export async function soonestWindow(
   return found?.kind === 'window' ? found.before.toInstant() : null;
 }
 
+/** How many callbacks more Balie would promise before the practice closes, now or next; null: it is not open in sight. */
+export async function roomForCallbacks(
+  session: Session,
+  practice: Practice,
+  now: Temporal.Instant,
+): Promise<CallbackRoom | null> {
+  const promised = await promisedCallbacks(session, practice.id, now);
+  return callbackRoom(practice, now, capacityOf(practice), promised);
+}
+
+const capacityOf = ({ callbacks }: Practice) => ({ ...callbacks, noticeMinutes: NOTICE_MINUTES });
+
 /** Finds room for a call, soonest or at a moment that is wanted; null: there is no such practice. */
 async function readWindows(session: Session, id: PracticeId, now: Temporal.Instant) {
   const practice = await readPractice(session, id);
   if (practice === null) return null;
-  const capacity = { ...practice.callbacks, noticeMinutes: NOTICE_MINUTES };
   const promised = await promisedCallbacks(session, id, now);
-  return (wanted?: WantedCall) => nextCallbackWindow(practice, now, capacity, promised, wanted);
+  return (wanted?: WantedCall) => nextCallbackWindow(practice, now, capacityOf(practice), promised, wanted);
 }
 
 /** Callback promises from the opening hours, the capacity and the worklist of the practice. */

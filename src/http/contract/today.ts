@@ -11,13 +11,24 @@ export const today = z.object({
   practiceOpen: z.boolean(),
   /** When the practice closes, or while it is closed opens; null: not within a week. */
   changesAt: moment.nullable(),
+  /** When the practice is open today; none on a day that it stays closed. */
+  openToday: z.array(z.object({ from: moment, to: moment })),
   /** When the last call that is over began; null: nobody ever called. */
   lastCallAt: moment.nullable(),
-  /** Callbacks that were promised and are open, and the last of their times. */
-  callbacks: z.object({ open: z.int(), last: moment.nullable() }),
+  /**
+   * Callbacks that were promised and are open, also those that are late; and of the opening hours that go on or come next how many of
+   * them are promised before their end, and how many more Balie would promise before it. Null: not open in sight.
+   */
+  callbacks: z.object({
+    open: z.int(),
+    until: z.object({ at: moment, promised: z.int(), room: z.int() }).nullable(),
+  }),
   waitingList: z.object({ waiting: z.int(), offered: z.int() }),
-  /** From closing time until the practice opened today: calls, and what of them still waits for people. Null: it does not open today. */
-  night: z.object({ calls: z.int(), open: z.int() }).nullable(),
+  /**
+   * From closing time until the practice opened today: calls, those of them that the out-of-hours post or the duty dentist took over, and
+   * what of them still waits for people. Null: it does not open today.
+   */
+  night: z.object({ since: moment, calls: z.int(), toPost: z.int(), open: z.int() }).nullable(),
   worklist: z.object({
     '112': z.int(),
     urgent: z.int(),
@@ -26,6 +37,8 @@ export const today = z.object({
     late: z.int(),
   }),
   appointments: z.int(),
+  /** How many of the appointments that callers get when they name no other still fit today. Null: there is no such type. */
+  free: z.object({ places: z.int(), type: z.string() }).nullable(),
   /** Every call attempt of today, each in exactly one of the four. */
   attempts: z.object({
     all: z.int(),

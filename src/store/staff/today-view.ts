@@ -1,10 +1,15 @@
 import { z } from 'zod';
+import { asId, type PractitionerId } from '../../domain/ids.ts';
+import type { Practice } from '../../domain/practice.ts';
 import type { Today } from '../../http/contract/today.ts';
 import type { TodayView } from '../../http/staff-ports.ts';
+import { freePlaces } from '../../scheduling/free-places.ts';
 import { hoursAround } from '../../scheduling/hours-around.ts';
 import { localTime, PRACTICE_TIME_ZONE } from '../../scheduling/opening-windows.ts';
+import { roomForCallbacks } from '../callback-promises.ts';
 import { instant } from '../postgres/column-types.ts';
 import type { Database } from '../postgres/database.ts';
+import type { Session } from '../postgres/session.ts';
 import { readPractice } from '../queries/practices.ts';
 import { SORTED_CALLS } from './sorted-calls.ts';
 
@@ -21,10 +26,11 @@ const counts = z.object({
   later: z.number(),
   last_call_at: instant.nullable(),
   callbacks: z.number(),
-  last_promise: instant.nullable(),
+  callbacks_until: z.number(),
   waiting: z.number(),
   offered: z.number(),
   night_calls: z.number(),
+  night_to_post: z.number(),
   night_open: z.number(),
 });
 
@@ -48,10 +54,12 @@ const COUNTS = `
     (select count(*)::integer from sorted where what = 'later') as later,
     (select max(started_at) from calls where ended_at is not null) as last_call_at,
     (select count(*)::integer from promised) as callbacks,
-    (select max(promised_before) from promised) as last_promise,
+    (select count(*)::integer from promised where promised_before <= $6) as callbacks_until,
     (select count(*)::integer from waiting_list where status = 'waiting') as waiting,
     (select count(*)::integer from waiting_offers where status = 'open' and expires_at > $3) as offered,
     (select count(*)::integer from calls where started_at >= $4 and started_at < $5) as night_calls,
+    (select count(distinct t.call_id)::integer from transfers t join calls c on c.practice_id = t.practice_id and c.id = t.call_id
+      where t.rung in ('out-of-hours-post', 'duty-dentist') and t.step = 'confirmed' and c.started_at >= $4 and c.started_at < $5) as night_to_post,
     (select count(*)::integer from worklist w join calls c on c.practice_id = w.practice_id and c.id = w.call_id
       where w.status = 'open' and c.started_at >= $4 and c.started_at < $5) as night_open
   from items`;
@@ -64,6 +72,7 @@ export function storeTodayView(database: Pick<Database, 'readInPractice'>): Toda
         const practice = await readPractice(session, who.practice);
         if (practice === null) throw new Error('the practice of a session is gone');
         const hours = hoursAround(practice, now);
+        const room = await roomForCallbacks(session, practice, now);
         const midnight = localTime(now.epochMilliseconds).startOfDay();
         const found = await session.row(counts, COUNTS, [
           midnight.toInstant().toString(),
@@ -71,6 +80,7 @@ export function storeTodayView(database: Pick<Database, 'readInPractice'>): Toda
           now.toString(),
           hours.night?.from.toString() ?? null,
           hours.night?.to.toString() ?? null,
+          room?.until.toString() ?? null,
         ]);
         if (found === null) throw new Error('a count gave no row');
         const of = found.all;
@@ -79,9 +89,24 @@ export function storeTodayView(database: Pick<Database, 'readInPractice'>): Toda
           practiceOpen: hours.isOpen,
           changesAt: hours.changesAt?.toString() ?? null,
           lastCallAt: found.last_call_at?.toString() ?? null,
-          callbacks: { open: found.callbacks, last: found.last_promise?.toString() ?? null },
+          openToday: hours.today.map(({ from, to }) => ({ from: from.toString(), to: to.toString() })),
+          callbacks: {
+            open: found.callbacks,
+            until:
+              room === null
+                ? null
+                : { at: room.until.toString(), promised: found.callbacks_until, room: room.room },
+          },
           waitingList: { waiting: found.waiting, offered: found.offered },
-          night: hours.night === null ? null : { calls: found.night_calls, open: found.night_open },
+          night:
+            hours.night === null
+              ? null
+              : {
+                  since: hours.night.from.toString(),
+                  calls: found.night_calls,
+                  toPost: found.night_to_post,
+                  open: found.night_open,
+                },
           worklist: {
             '112': found.alarm,
             urgent: found.urgent,
@@ -90,6 +115,7 @@ export function storeTodayView(database: Pick<Database, 'readInPractice'>): Toda
             late: found.late,
           },
           appointments: found.appointments,
+          free: await freeToday(session, practice, now),
           attempts: {
             all: of,
             finishedByBalie: { x: of - found.lost - found.human - found.later, of },
@@ -100,4 +126,29 @@ export function storeTodayView(database: Pick<Database, 'readInPractice'>): Toda
         };
       }),
   };
+}
+
+const takenRow = z.object({ practitioner_id: z.string(), starts: instant, ends: instant });
+const TAKEN = `select practitioner_id, starts, ends from appointments
+  where ends > $1 and starts < $2 and (status = 'booked' or (status = 'held' and expires_at > $1))`;
+
+/** Of the appointment that a caller gets who names no other: the rest of the day, without what is booked or held. */
+async function freeToday(
+  session: Session,
+  practice: Practice,
+  now: Temporal.Instant,
+): Promise<Today['free']> {
+  const type = practice.appointmentTypes.find(({ words }) => words.length === 0);
+  if (type === undefined) return null;
+  const tomorrow = localTime(now.epochMilliseconds).toPlainDate().add({ days: 1 });
+  const rows = await session.rows(takenRow, TAKEN, [
+    now.toString(),
+    tomorrow.toZonedDateTime(PRACTICE_TIME_ZONE).toInstant().toString(),
+  ]);
+  const taken = rows.map(({ practitioner_id, starts, ends }) => ({
+    practitioner: asId<PractitionerId>(practitioner_id),
+    from: starts.epochMilliseconds,
+    to: ends.epochMilliseconds,
+  }));
+  return { places: freePlaces(practice, type, taken, now), type: type.name };
 }

@@ -54,6 +54,15 @@ export const GridColumn = memo(function OneColumn({
   const drawn = drawnIn(column);
   // What is free after a short appointment says so below the part of it that is drawn there.
   const isBelowShort = (from: number) => drawn.some((one) => one.isShort && one.from < from && from < one.to);
+  const answerCell = (answer: Answered) => (
+    <li key={`answer ${answer.from}`} style={rows(answer.from, answer.to)}>
+      <AnswerCell
+        answer={answer}
+        column={column}
+        act={placing?.canDrop === true ? () => actions.place(column, answer.from) : null}
+      />
+    </li>
+  );
   return (
     <section className={classes['column']} aria-label={`${practitioner.name}, ${dayWritten(day.from)}`}>
       <h2 className={classes['head']}>
@@ -75,6 +84,8 @@ export const GridColumn = memo(function OneColumn({
             {stretch.words}
           </li>
         ))}
+        {/* A rule is under what stands there: it covered the names beside which it is read. */}
+        {answered.map((answer) => answer.refusal !== null && answerCell(answer))}
         {drawn.map((one) => (
           <li key={one.appointment.id} style={{ ...rows(one.from, one.to), ...stripOf(one) }}>
             <AppointmentCell
@@ -85,15 +96,7 @@ export const GridColumn = memo(function OneColumn({
             />
           </li>
         ))}
-        {answered.map((answer) => (
-          <li key={`answer ${answer.from}`} style={rows(answer.from, answer.to)}>
-            <AnswerCell
-              answer={answer}
-              column={column}
-              act={placing?.canDrop === true ? () => actions.place(column, answer.from) : null}
-            />
-          </li>
-        ))}
+        {answered.map((answer) => answer.refusal === null && answerCell(answer))}
         {ghost !== null && (
           <li
             className={classes['ghost']}
