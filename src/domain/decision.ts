@@ -1,4 +1,4 @@
-import type { Alarm } from './alarm.ts';
+import type { Alarm, AlarmReason } from './alarm.ts';
 import type { BookedAppointment, CancelledAppointment, HeldSlot } from './appointment.ts';
 import type { CallMoment, WantedCall } from './call-moment.ts';
 import type { Expectation } from './expectation.ts';
@@ -123,6 +123,10 @@ export interface RingDesk {
   readonly why: 'asked' | 'not-understood' | 'cannot-do';
   /** Absent: the desk. */
   readonly line?: PersonLine;
+  /** Whom the call is about; absent: the caller did not say. */
+  readonly about?: NonNullable<AlarmReason['about']>;
+  /** The caller's words in which the wish was said; absent: they said none, or not in Dutch. */
+  readonly asked?: string;
 }
 
 /**

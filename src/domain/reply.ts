@@ -173,6 +173,8 @@ type Said =
       readonly words: readonly string[];
       readonly callBackNumber: string | null;
       readonly because: CallsFor;
+      /** Whom it is about, as said after "Het gaat om"; absent: the caller did not say. */
+      readonly about?: string;
     }
   | { readonly phrase: 'briefing-repeat' }
   | { readonly phrase: 'joining-now' }

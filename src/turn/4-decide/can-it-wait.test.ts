@@ -70,6 +70,23 @@ describe('a medical question', () => {
     expect(action(left)).toMatchObject({ kind: 'promise-callback', urgency: 'urgent' });
   });
 
+  it('is asked of what is urgent to the caller and no alarm, when nobody is there', () => {
+    const talk = aDialogue();
+    const rung = talk.with(says('bij mijn moeder is de kroon eruit', 'urgent', { who: 'parent' }));
+    expect(action(rung)).toMatchObject({
+      kind: 'ring-desk',
+      wish: 'urgent',
+      about: 'parent',
+      asked: 'bij mijn moeder is de kroon eruit',
+    });
+    const closed = talk.with(done({ kind: 'desk-not-reached', closed: true }));
+    expect(phrases(closed)).toEqual(['practice-closed-for-desk', 'ask-getting-worse']);
+    expect(action(talk.with(meant({ yesNo: 'no' })))).toMatchObject({
+      kind: 'note-request',
+      details: ['bij mijn moeder is de kroon eruit'],
+    });
+  });
+
   it('offers no appointment where Balie may not book', () => {
     const practice = aPractice({ opened: ['medical-question'] });
     const talk = aDialogue(aContext({ practice }));

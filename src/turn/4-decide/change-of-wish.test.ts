@@ -91,7 +91,11 @@ describe('another wish while a question is open', () => {
   });
 
   it.each([
-    ['an urgency is a person', says('het is spoed', 'urgent'), { kind: 'ring-desk', why: 'asked' }],
+    [
+      'an urgency is a person',
+      says('het is spoed', 'urgent'),
+      { kind: 'ring-desk', wish: 'urgent', why: 'asked', asked: 'het is spoed' },
+    ],
     [
       'a question without an answer is a wish of its own',
       says('wat kost het', 'costs-or-insurance'),

@@ -95,7 +95,7 @@ export function changeOfWish(
   const isAsked = dialogue.step === 'offer-appointment' && wish === 'book';
   const easilyHeard = EASILY_HEARD.has(wish) && !isAsked;
   if (!instead && (ANY_WORDS.has(dialogue.step) || easilyHeard || answersSomething(slots))) return null;
-  if (wish === 'urgent') return ringDesk(dialogue, 'asked');
+  if (wish === 'urgent') return ringDesk({ ...dialogue, wish, asked: text }, 'asked');
   if (!instead && !isAsked && holdsAny(text, ALSO)) {
     const { say, next } = askAgain(dialogue, context);
     return { say, next, state: { ...dialogue, later: [...dialogue.later, wish], misunderstood: 0 } };

@@ -11,7 +11,7 @@ import {
   meant,
   phrases,
 } from '../../../test/kits/dialogue.ts';
-import { aPatient } from '../../../test/kits/practice-builders.ts';
+import { aPatient, aPractice } from '../../../test/kits/practice-builders.ts';
 import { asId, type RuleId } from '../../domain/ids.ts';
 import { decide } from './decide.ts';
 import { newDialogue, type Step } from './dialogue.ts';
@@ -164,9 +164,10 @@ describe('a human, at the first request (S4)', () => {
   });
 
   it('goes on with what was still waiting when the promise is made', () => {
-    const talk = aDialogue();
-    talk.with(meant({}, 'urgent', { confidence: 0.9 }), done({ kind: 'desk-not-reached', closed: true }));
-    const waiting = aDialogue(aContext(), { ...talk.state(), later: ['opening-hours'] });
+    const context = aContext({ practice: aPractice({ opened: ['opening-hours'] }) });
+    const talk = aDialogue(context);
+    talk.with(meant({}, 'move'), done({ kind: 'desk-not-reached', closed: true }));
+    const waiting = aDialogue(context, { ...talk.state(), later: ['opening-hours'] });
     const promised = waiting.with(done({ kind: 'callback-promised', before: null }));
     expect(phrases(promised)).toEqual(['callback-noted-without-time', 'opening-hours', 'anything-else']);
   });

@@ -1,5 +1,5 @@
 import type { CallMoment, CallSaid } from '../../domain/call-moment.ts';
-import type { Outcome, PersonLine } from '../../domain/decision.ts';
+import type { Outcome, PersonLine, RingDesk } from '../../domain/decision.ts';
 import type { Reply } from '../../domain/reply.ts';
 import { type Decided, type Dialogue, type DialogueContext, listenFor } from './dialogue.ts';
 import { ask } from './questions.ts';
@@ -20,6 +20,7 @@ export function ringDesk(
         wish: dialogue.wish ?? 'human',
         why,
         ...(line === 'desk' ? {} : { line }),
+        ...forWhoPicksUp(dialogue),
       },
     },
     state: {
@@ -33,6 +34,20 @@ export function ringDesk(
   };
 }
 
+/** About whom it is and why they ring, for whoever picks up (S8): of a call about a mother only the first words and the last were told. */
+function forWhoPicksUp({
+  known,
+  identification: { who },
+  asked,
+  inEnglish,
+}: Dialogue): Pick<RingDesk, 'about' | 'asked'> {
+  const about = known.who ?? who;
+  return {
+    ...(about === null ? {} : { about }),
+    ...(asked === '' || inEnglish ? {} : { asked }),
+  };
+}
+
 /** What follows on an attempt to reach a person; null when the outcome is about something else. */
 export function afterHuman(dialogue: Dialogue, outcome: Outcome, context: DialogueContext): Decided | null {
   switch (outcome.kind) {
@@ -43,7 +58,8 @@ export function afterHuman(dialogue: Dialogue, outcome: Outcome, context: Dialog
       const before = outcome.leftAlone ? [] : [told];
       // Nobody is told to wait for a call about their health before Balie has asked whether that can wait.
       if (dialogue.askedIfWorse) return promiseCallback(dialogue, context, before);
-      if (dialogue.wish === 'medical-question') return ask(dialogue, 'getting-worse', context, before);
+      if (isAboutHealth(dialogue.wish))
+        return ask({ ...dialogue, wish: 'medical-question' }, 'getting-worse', context, before);
       return dialogue.wish === 'professional-caller' && outcome.closed
         ? ask({ ...dialogue, askedIfWorse: true }, 'colleague-cannot-wait', context, before)
         : promiseCallback(dialogue, context, before);
@@ -77,6 +93,9 @@ export function afterHuman(dialogue: Dialogue, outcome: Outcome, context: Dialog
       return null;
   }
 }
+
+/** "Mijn kroon is eruit gevallen" is urgent to who says it, and no alarm: at night it was promised a call without a question. */
+const isAboutHealth = (wish: Dialogue['wish']): boolean => wish === 'medical-question' || wish === 'urgent';
 
 /** A callback needs a number: the one of the call, else one the practice knows, else the caller is asked for it. */
 export function promiseCallback(

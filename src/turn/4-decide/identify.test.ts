@@ -10,7 +10,7 @@ describe('identification (S11)', () => {
     const talk = aDialogue();
     talk.with(meant({ dateOfBirth: BORN, name: { last: 'van den Berg' } }, 'book'));
     const rung = talk.with(done({ kind: 'identified', patient }));
-    expect(action(rung)).toEqual({ kind: 'ring-desk', wish: 'book', why: 'asked' });
+    expect(action(rung)).toEqual({ kind: 'ring-desk', wish: 'book', why: 'asked', about: 'self' });
     expect(action(talk.with(done({ kind: 'desk-not-reached', closed: true })))).toMatchObject({
       kind: 'promise-callback',
       wish: 'book',

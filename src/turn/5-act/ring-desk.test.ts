@@ -16,7 +16,7 @@ async function ring(
     readonly open?: boolean;
     readonly words?: readonly string[];
     readonly nobodyAt?: string;
-    readonly asked?: Pick<RingDesk, 'wish' | 'why'>;
+    readonly asked?: Pick<RingDesk, 'wish' | 'why' | 'about' | 'asked'>;
   } = {},
 ) {
   const { open = true, words = [], nobodyAt, asked = { wish: 'human', why: 'asked' }, ...of } = changes;
@@ -106,8 +106,20 @@ describe('what that person hears before the caller is joined', () => {
     ['desk', { wish: 'book', why: 'cannot-do' }, 'stuck'],
     ['desk', { wish: 'other-language', why: 'asked' }, 'other-language'],
     ['urgent', { wish: 'medical-question', why: 'asked' }, 'cannot-wait'],
+    ['desk', { wish: 'urgent', why: 'cannot-do' }, 'cannot-wait'],
   ] as const)('on the line %s after %j is that the caller is %s', async (line, asked, because) => {
     expect((await ring(line, { asked })).briefings).toMatchObject([{ because }]);
+  });
+
+  it('tells whom it is about and the words in which they said what they want, once', async () => {
+    const words = ['goedemiddag', 'bij mijn moeder is de kroon eruit', '12 maart 1954', 'nou en'];
+    const asked = { wish: 'urgent', why: 'cannot-do', about: 'parent', asked: words[1] ?? '' } as const;
+    const [briefing] = (await ring('desk', { words, asked })).briefings;
+    expect(briefing).toMatchObject({
+      about: 'een ouder of grootouder van de beller',
+      words: ['goedemiddag', 'bij mijn moeder is de kroon eruit', 'nou en'],
+    });
+    expect((await ring('desk', { words })).briefings[0]).not.toHaveProperty('about');
   });
 
   it('of a caller who only pressed a key holds no words', async () => {

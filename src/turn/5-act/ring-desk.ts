@@ -5,6 +5,7 @@ import type { ActContext } from './act.ts';
 import { whoIsRung } from './danger-words.ts';
 import { ladderFor } from './ladder-for.ts';
 import { type RingPorts, type RungTried, ringAndTell, stayUntilHelped } from './try-rung.ts';
+import { sayWhomForHuman } from './whom-for-human.ts';
 import { whyTheyRing } from './words-for-human.ts';
 
 /** `left-alone`: somebody took the call and was gone before they could help. */
@@ -19,7 +20,7 @@ export async function ringDesk(
   ports: RingPorts & { readonly isOpen: (at: Temporal.ZonedDateTime) => boolean },
   context: ActContext,
   signal: AbortSignal,
-  asked: Pick<RingDesk, 'line' | 'why' | 'wish'>,
+  asked: Omit<RingDesk, 'kind'>,
 ): Promise<DeskRung> {
   const { line = 'desk' } = asked;
   const open = ports.isOpen(context.now());
@@ -27,9 +28,10 @@ export async function ringDesk(
   if (people.length === 0) return open ? 'not-reached' : 'closed';
   const briefing = {
     phrase: 'desk-briefing',
-    words: whyTheyRing(context.words),
+    words: whyTheyRing(context.words, asked.asked),
     callBackNumber: context.callBackNumber,
     because: becauseOf(asked),
+    ...(asked.about === undefined ? {} : { about: sayWhomForHuman(asked.about) }),
   } as const;
   let words: Reply = { phrase: 'connecting-to-desk', ...whoIsRung(people[0]) };
   let tried: RungTried = 'not-reached';
@@ -47,6 +49,8 @@ export async function ringDesk(
 function becauseOf({ line, why, wish }: Pick<RingDesk, 'line' | 'why' | 'wish'>): CallsFor {
   if (line === 'urgent') return 'cannot-wait';
   if (line === 'consult') return 'colleague';
+  // "Mijn kroon is eruit gevallen": Balie did not get stuck with it, it is no routine.
+  if (wish === 'urgent') return 'cannot-wait';
   if (why !== 'asked') return 'stuck';
   return wish === 'other-language' ? 'other-language' : 'asked';
 }

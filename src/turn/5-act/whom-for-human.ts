@@ -12,5 +12,7 @@ const SPOKEN: Readonly<Record<NonNullable<AlarmReason['about']>, string>> = {
 /** Whom the gravest danger is about, in words for the human who is rung (S8); null: the caller named nobody. */
 export function whomForHuman({ because }: Alarm): string | null {
   const about = because.find((reason) => reason.about !== undefined)?.about;
-  return about === undefined ? null : SPOKEN[about];
+  return about === undefined ? null : sayWhomForHuman(about);
 }
+
+export const sayWhomForHuman = (about: NonNullable<AlarmReason['about']>): string => SPOKEN[about];

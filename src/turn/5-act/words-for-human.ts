@@ -32,9 +32,12 @@ function pieceOf(text: string, reasons: readonly AlarmReason[]): string | null {
   return words.slice(from, Math.min(last + 1 + WORDS_AROUND, from + MOST_WORDS)).join(' ');
 }
 
-/** What a caller who asks for a person has said: why they rang, and what they said last. Empty when they said nothing. */
-export function whyTheyRing(turns: readonly string[]): readonly string[] {
-  const ends = [turns[0] ?? '', turns.at(-1) ?? ''].map((turn) =>
+/**
+ * What a caller who is put through has said: first, where they said what they want now (`asked`, when that is known), and last. Empty
+ * when they said nothing.
+ */
+export function whyTheyRing(turns: readonly string[], asked = ''): readonly string[] {
+  const ends = [turns[0] ?? '', ...asked.split('\n'), turns.at(-1) ?? ''].map((turn) =>
     turn.trim().split(/\s+/u).slice(0, MOST_WORDS).join(' '),
   );
   return [...new Set(ends)].filter((piece) => piece !== '');

@@ -40,6 +40,7 @@ export function personSentences(reply: ToPerson): readonly string[] {
     case 'desk-briefing':
       return [
         WHY_A_PERSON[reply.because],
+        ...(reply.about === undefined ? [] : [`Het gaat om ${reply.about}.`]),
         ...(reply.words.length === 0 ? [] : [`De beller zei: ${reply.words.join(', ')}.`]),
         ...numberOf(reply),
         PRESS_OR_SAY,

@@ -278,6 +278,10 @@ describe('the words to people', () => {
     const desk = EVERY_REPLY['desk-briefing'];
     expect(text(desk)).toMatch(/vraagt om een medewerker\. De beller zei: ik wil iemand spreken over/u);
     expect(text({ ...desk, words: [], callBackNumber: null })).not.toMatch(/Nummer|De beller zei/u);
+    expect(text(desk)).not.toContain('Het gaat om');
+    expect(text({ ...desk, about: 'een kind' })).toMatch(
+      /om een medewerker\. Het gaat om een kind\. De beller/u,
+    );
     expect(text({ ...desk, because: 'colleague' })).toMatch(/^Een zorgverlener wil u spreken/u);
     expect(text({ ...desk, because: 'stuck' })).toMatch(/^Balie kan een beller niet verder helpen\./u);
     expect(text({ ...desk, because: 'other-language' })).toMatch(
