@@ -32,6 +32,41 @@ describe('alarm rules', () => {
     },
   );
 
+  test('say which rehearsal they went off in last, and whether its callers ended as they must', async () => {
+    const app = await staffApp();
+    const runs = ['2026-11-20T10:00Z', '2026-11-24T10:00Z'].map((at) => ({ at, id: crypto.randomUUID() }));
+    for (const { at, id } of runs) {
+      await app.rows(
+        `insert into rehearsal_runs (practice_id, id, set_name, how, number, started_by, started_at, practice_version,
+           knowledge_version, rules_version) values ($1, $2, 'emergency', 'text', 3, 'Karin', $3, 'x', 'x', 'x')`,
+        [app.practice.id, id, at],
+      );
+    }
+    const [earlier, later] = runs;
+    const calls = [
+      [earlier?.id, 0, true, ['chest-pain', 'bite']],
+      [later?.id, 0, true, ['chest-pain']],
+      [later?.id, 1, false, ['chest-pain']],
+    ] as const;
+    for (const [run, position, passed, rules] of calls) {
+      await app.rows(
+        `insert into rehearsal_calls (practice_id, run_id, position, caller_id, passed, outcome, call, scenario)
+         values ($1, $2, $3, 'x', $4, 'transferred', $5, '{}')`,
+        [app.practice.id, run, position, passed, JSON.stringify({ rules })],
+      );
+    }
+    const auditor = await app.signedIn('auditor');
+    const tested = async (id: string) => (await auditor.get(`/api/rules/${id}`)).json().tested;
+    expect(await tested('chest-pain')).toEqual({
+      run: later?.id,
+      at: '2026-11-24T10:00:00Z',
+      set: 'emergency',
+      passed: false,
+    });
+    expect(await tested('bite')).toMatchObject({ run: earlier?.id, passed: true });
+    expect(await tested('stroke')).toBeNull();
+  });
+
   test('are not signed unread, by another role, or when there is no such rule', async () => {
     const app = await staffApp();
     const doctor = await app.signedIn('practitioner');

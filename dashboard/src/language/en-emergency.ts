@@ -46,6 +46,10 @@ export const enEmergency: typeof nlEmergency = {
     counter: 'Does not fire at',
     sources: 'Sources',
     tabs: { ladder: 'Transfer', rules: 'Alarm rules', evidence: 'Evidence', who: 'Who notices' },
+    ruleTested: (day: string, set: string, isRight: boolean) =>
+      `${day}, ${set}: ${isRight ? 'right' : 'WRONG'}`,
+    ruleNotTested: 'fired in no rehearsal',
+    readRehearsal: (rule: string) => `Read the rehearsal of ${rule}`,
     lastTest: 'Tested',
     notTested: 'NOT TESTED YET',
     testing: 'being called now…',

@@ -49,6 +49,10 @@ export const nlEmergency = {
     counter: 'Gaat niet af bij',
     sources: 'Bronnen',
     tabs: { ladder: 'Doorverbinden', rules: 'Alarmregels', evidence: 'Bewijs', who: 'Wie merkt het' },
+    ruleTested: (day: string, set: string, isRight: boolean) =>
+      `${day}, ${set}: ${isRight ? 'goed' : 'FOUT'}`,
+    ruleNotTested: 'in geen proef afgegaan',
+    readRehearsal: (rule: string) => `Lees de proef van ${rule}`,
     lastTest: 'Getest',
     notTested: 'NOG NIET GETEST',
     testing: 'wordt nu gebeld…',

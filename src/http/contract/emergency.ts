@@ -109,6 +109,16 @@ const signing = z.discriminatedUnion('state', [
   }),
 ]);
 
+const ruleTested = z.object({
+  /** The rehearsal, which says who called and what was said. */
+  run: z.uuid(),
+  at: moment,
+  set: z.string(),
+  /** Whether its callers ended as they must. */
+  passed: z.boolean(),
+});
+export type RuleTested = z.output<typeof ruleTested>;
+
 export const ruleLine = z.object({
   id: z.string(),
   title: z.string(),
@@ -120,6 +130,8 @@ export const ruleLine = z.object({
   /** How often it fired in the last 30 days, and how often people said afterwards that it was right. */
   fired: z.int(),
   judged: z.object({ right: z.int(), wrong: z.int() }),
+  /** The last rehearsal in which it went off; null: in none. */
+  tested: ruleTested.nullable(),
   /** How many sentences it is known to fire at, and to leave alone. */
   sentences: z.int(),
   counterSentences: z.int(),

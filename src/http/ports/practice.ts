@@ -1,6 +1,6 @@
 import type { Correction, CorrectionMade, Receipt } from '../contract/corrections.ts';
-import type { Ladder, LadderAhead, TestPlan } from '../contract/emergency.ts';
-import type { FigureCalls, FigureOfCalls, Insight } from '../contract/insight.ts';
+import type { Ladder, LadderAhead, RuleTested, TestPlan } from '../contract/emergency.ts';
+import type { CallsOfNumber, FigureCalls, Insight } from '../contract/insight.ts';
 import type { Knowledge, NewProposal } from '../contract/knowledge.ts';
 import type {
   Invitation,
@@ -44,6 +44,8 @@ export interface Emergency {
   planTests(who: Staff, plan: TestPlan, signal: AbortSignal): Promise<void>;
   /** How often each alarm rule fired in the last 30 days. */
   fired(who: Staff, signal: AbortSignal): Promise<ReadonlyMap<string, number>>;
+  /** Of each rule the last rehearsal in which it went off. */
+  rehearsed(who: Staff, signal: AbortSignal): Promise<ReadonlyMap<string, RuleTested>>;
 }
 
 export interface PracticeSettings {
@@ -84,7 +86,7 @@ export interface Figures {
   /** `compareWith`: another period, whose figures stand beside these. */
   insight(who: Staff, period: Period, compareWith: Period | null, signal: AbortSignal): Promise<Insight>;
   /** The latest hundred calls that a figure counts. */
-  calls(who: Staff, period: Period, figure: FigureOfCalls, signal: AbortSignal): Promise<FigureCalls>;
+  calls(who: Staff, period: Period, of: CallsOfNumber, signal: AbortSignal): Promise<FigureCalls>;
 }
 
 /** What people say of a call afterwards, and what the record says of what Balie said. */

@@ -1,7 +1,7 @@
 import type { RuleDetail, RuleLine } from '../contract/emergency.ts';
 
 /** What a practice adds to what the rule book says of a rule. */
-export type OfPractice = 'fired' | 'judged' | 'own';
+export type OfPractice = 'tested' | 'fired' | 'judged' | 'own';
 
 /** The alarm rules and who answers for them. The signatures are those of `./balie rules`. */
 export interface RuleBook {

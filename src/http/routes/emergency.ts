@@ -38,15 +38,17 @@ export function emergencyRoutes(
   const { emergency, ownAlarms } = parts.ports;
   const { ruleBook } = parts;
   const atPractice = async (who: Staff) => {
-    const [fired, judged, own] = await Promise.all([
+    const [fired, judged, own, rehearsed] = await Promise.all([
       emergency.fired(who, soon()),
       ownAlarms.judged(who, soon()),
       ownAlarms.all(who, soon()),
+      emergency.rehearsed(who, soon()),
     ]);
     return (rule: string) => ({
       fired: fired.get(rule) ?? 0,
       judged: judged.get(rule) ?? { right: 0, wrong: 0 },
       own: own.get(rule) ?? NOTHING_OWN,
+      tested: rehearsed.get(rule) ?? null,
     });
   };
   ownAlarmRoutes(app, parts);

@@ -7,6 +7,7 @@ import { neverTested } from '../../jobs/never-tested.ts';
 import type { Database } from '../postgres/database.ts';
 import type { Session } from '../postgres/session.ts';
 import { readPractice } from '../queries/practices.ts';
+import { rehearsedRules } from '../queries/rehearsed-rules.ts';
 import {
   lastRungTests,
   queueRungTests,
@@ -113,6 +114,7 @@ export function storeEmergency({
         );
         return new Map(rows.map(({ rule, calls }) => [rule, calls]));
       }),
+    rehearsed: (who, signal) => database.readInPractice(who.practice, signal, rehearsedRules),
   };
 }
 

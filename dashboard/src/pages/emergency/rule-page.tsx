@@ -8,6 +8,7 @@ import { rowId } from '../../parts/row-id.ts';
 import { SidePage } from '../../parts/side-page.tsx';
 import { Asked } from '../../parts/states.tsx';
 import { OwnWords } from './own-words.tsx';
+import { RuleTested } from './rule-tested.tsx';
 import { SignRule } from './sign-rule.tsx';
 import { signedBy } from './signed-by.ts';
 
@@ -26,6 +27,9 @@ export function RulePage({ id, onClose }: { id: string; onClose: () => void }) {
           <Stack>
             <Text>{words.emergency.levels[rule.level]}</Text>
             <Text>{signedBy(rule.signing, words)}</Text>
+            <Text>
+              {words.emergency.lastTest}: <RuleTested of={rule} />
+            </Text>
             <Text>
               {words.emergency.question}: <span lang="nl">“{rule.question}”</span>
             </Text>

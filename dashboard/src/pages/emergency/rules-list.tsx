@@ -4,6 +4,7 @@ import type { ruleList } from '../../../../src/http/contract/emergency.ts';
 import { useWords } from '../../language/words.tsx';
 import { ListTable } from '../../parts/list-table.tsx';
 import { OpenButton } from '../../parts/open-button.tsx';
+import { RuleTested } from './rule-tested.tsx';
 import { signedBy } from './signed-by.ts';
 
 /** Every alarm rule: what it does, who answers for it, and how often it fired and whether people found that right. */
@@ -35,6 +36,7 @@ export function RulesList({
           { head: words.emergency.sentences, cell: ({ sentences }) => sentences },
           { head: words.emergency.counterSentences, cell: ({ counterSentences }) => counterSentences },
           { head: words.emergency.signed, cell: ({ signing }) => signedBy(signing, words) },
+          { head: words.emergency.lastTest, cell: (rule) => <RuleTested of={rule} /> },
           { head: words.emergency.fired, cell: ({ fired }) => fired },
           {
             head: words.emergency.judged,
