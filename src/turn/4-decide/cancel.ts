@@ -3,6 +3,7 @@ import type { Decided, Dialogue, DialogueContext } from './dialogue.ts';
 import { answerWhichAppointment, chooseAppointment, findAppointments } from './existing-appointment.ts';
 import { ringDesk, unreachable } from './human.ts';
 import { afterMisunderstanding } from './misunderstanding.ts';
+import { move } from './move.ts';
 import { answerAppointmentOffer, noAppointmentFound } from './offer-appointment.ts';
 import { ask } from './questions.ts';
 import { identifyFirst, type WishDialogue } from './wish-dialogue.ts';
@@ -13,9 +14,22 @@ const confirmFirst =
   (dialogue: Dialogue): Decided =>
     ask(dialogue, 'confirm-cancel', context);
 
+const TO_ANOTHER_DAY =
+  /\b(?:kan|kunnen|mag|zou|zouden) (?:hij|die|ie|het|dat|deze|de afspraak|we (?:hem|die|het))(?: \p{L}+){0,3}? (?:naar|op|verzet|verplaatst)\b/u;
+
+/** "Ik bel om vrijdag af te zeggen, of nee, kan hij naar maandag": who asks for another day in the same breath calls nothing off. */
+const isMoved = ({ asked, known: { date, fromDate } }: Dialogue): boolean =>
+  date !== undefined &&
+  fromDate !== undefined &&
+  date !== fromDate &&
+  TO_ANOTHER_DAY.test(asked.toLowerCase());
+
 /** An appointment cancelled: who, which one, confirmed, and said from the record. */
 export const cancel: WishDialogue = {
-  begin: identifyFirst(findAppointments),
+  begin: (dialogue, context) =>
+    isMoved(dialogue)
+      ? move.begin({ ...dialogue, wish: 'move' }, context)
+      : identifyFirst(findAppointments)(dialogue, context),
   identified: findAppointments,
 
   answer(dialogue, { meaning }, context) {

@@ -58,6 +58,20 @@ describe('cancelling', () => {
     expect(phrases(talk.with(meant({ yesNo: 'no' })))).toEqual(['goodbye']);
   });
 
+  it.each([
+    ['mijn afspraak van vrijdag afzeggen, of nee, kan hij ook naar maandag', '2026-11-30', 'offer-slots'],
+    ['vrijdag afzeggen, of zou het dinsdag op een ander moment kunnen', '2026-12-01', 'offer-slots'],
+    ['ik wil vrijdag afzeggen want maandag kan ik ook niet', '2026-11-30', null],
+    ['vrijdag afzeggen, kan dat nog op vrijdag zelf', '2026-11-27', null],
+  ] as const)('"%s" is a move where another day is asked for', (text, date, act) => {
+    const talk = aDialogue();
+    const [, ...who] = whoAmI('cancel');
+    talk.with(says(text, 'cancel', { fromDate: '2026-11-27', date }), ...who, identified);
+    const { next, state } = talk.with(found(THURSDAY, FRIDAY));
+    expect(state.about).toBe(FRIDAY);
+    expect(next.kind === 'act' ? next.action.kind : null).toBe(act);
+  });
+
   it('of what was booked in the same call leaves nothing to say "tot dan" of', () => {
     const talk = aDialogue(aContext(), { ...newDialogue, booked: THURSDAY });
     talk.with(...whoAmI('cancel'), identified, found(THURSDAY), meant({ yesNo: 'yes' }));

@@ -3,7 +3,7 @@ import type { SaidTurn } from '../words.ts';
 
 /** Where a reason begins in a longer turn; the caller's own words from there are kept. */
 const BEGINS =
-  / (last van|pijn in|pijn aan|pijn op|pijn bij|vanwege|wegens|in verband met|ivm|het gaat om|het gaat over|gaat over|het betreft|klachten van|klachten aan|klachten met|last van|ontsteking|omdat|want ik heb|want mijn|want hij heeft|want ze heeft|voor een controle|voor controle|voor (?:mijn|mn)(?! (?:man|vrouw|zoon|zoontje|dochter|dochtertje|moeder|vader|kind|afspraak|recept|herhaalrecept|medicijnen) )|ik moet veel|ik heb al|ik ben zo) /u;
+  / (last van|pijn in|pijn aan|pijn op|pijn bij|vanwege|wegens|in verband met|ivm|het gaat om|het gaat over|gaat over|het betreft|klachten van|klachten aan|klachten met|last van|ontsteking|omdat|want ik heb|want mijn|want hij heeft|want ze heeft|voor een controle|voor controle|voor (?:mijn|mn)(?! (?:man|vrouw|partner|vriend|vriendin|echtgenoot|echtgenote|zoon|zoontje|dochter|dochtertje|moeder|vader|schoonmoeder|schoonvader|ouders|kind|kindje|kinderen|kleinzoon|kleindochter|kleinkind|broer|broertje|zus|zusje|oma|opa|tante|oom|nicht|neef|buurvrouw|buurman|zwager|schoonzus|afspraak|recept|herhaalrecept|medicijnen) )|ik moet veel|ik heb al|ik ben zo) /u;
 /** Politeness before the reason itself. */
 const LEAD_IN =
   /^(?:(?:ja|nee|eh|uh|euh|ehm|nou|goedemorgen|goedemiddag|hallo|dag|mevrouw|meneer|oke|dus|kijk|nou ja|tja) )*(?:(?:het gaat (?:erom |om |over )|dat is |het is |het betreft |ik bel |ik kom |ik wil (?:graag )?komen |ik wou (?:graag )?komen |mag ik komen )(?:voor |om |over |vanwege |met )?)?/u;
