@@ -1,3 +1,4 @@
+import type { RequestForPeople } from '../../domain/decision.ts';
 import type { Wish } from '../../domain/meaning.ts';
 import type { AnswerTopic } from '../../domain/practice.ts';
 import type { Reply } from '../../domain/reply.ts';
@@ -25,6 +26,11 @@ interface AboutAskedRequest {
 /** Words by which somebody asks for one more of what was noted before. */
 const ANOTHER = ['nog een', 'een andere', 'ander onderzoek', 'ook voor', 'ook van', 'ook de', 'en ook'];
 
+/** "Voor uitslagen kunt u na half drie bellen": then nobody is promised a call as well, before eleven. */
+const TELLS_TO_RING = /\b(?:kunt|mag|moet) u\b[^.!?]*\bbellen\b|(?:^|[.!?] )belt? (?:u|ons)\b/iu;
+
+type Told = Extract<Reply, { readonly phrase: 'approved-answer' }>;
+
 /**
  * A request about what is in somebody's record: what the practice says about such requests, who the caller is, what it is
  * about in their own words, and an item with the time before which somebody calls back. Nothing of the record is told.
@@ -35,14 +41,23 @@ export function askedRequest(
   step: RequestStep,
   { withoutAnswer, answerMeant, answeredByWords, toldBy }: AboutAskedRequest,
 ): WishDialogue {
-  const answerTo = ({ asked }: Dialogue, { practice, now }: DialogueContext): readonly Reply[] | null => {
+  const answerTo = ({ asked }: Dialogue, { practice, now }: DialogueContext): readonly Told[] | null => {
     const find = answerMeant.test(asked.toLowerCase()) ? approvedAnswer : pointedAt;
     const answer = find(practice, [topic], asked, now.toPlainDate());
     return answer === null ? null : [{ phrase: 'approved-answer', answer }];
   };
+  const request = (
+    dialogue: Dialogue,
+    details: readonly string[],
+    context: DialogueContext,
+  ): RequestForPeople => {
+    const tellsToRing =
+      answerTo(dialogue, context)?.some(({ answer }) => TELLS_TO_RING.test(answer.text)) === true;
+    return { ...callBackAbout(wish, details), ...(tellsToRing ? { reply: 'none' } : {}) };
+  };
   const identified: WishDialogue['identified'] = (dialogue, context) =>
     toldBy.test(dialogue.asked.toLowerCase())
-      ? noteRequest(dialogue, callBackAbout(wish, [dialogue.asked]), context)
+      ? noteRequest(dialogue, request(dialogue, [dialogue.asked], context), context)
       : ask(dialogue, step, context);
   return {
     begin(dialogue, context) {
@@ -62,7 +77,7 @@ export function askedRequest(
     },
     identified,
     answer: (dialogue, { text }, context) =>
-      noteRequest(dialogue, callBackAbout(wish, [dialogue.asked, text]), context),
+      noteRequest(dialogue, request(dialogue, [dialogue.asked, text], context), context),
     after: (dialogue, outcome, context) =>
       afterRequest(dialogue, outcome, context) ?? unreachable(dialogue, outcome, context),
   };

@@ -3,6 +3,7 @@ import {
   aContext,
   action,
   aDialogue,
+  anAnswer,
   CALM,
   done,
   meant,
@@ -110,6 +111,24 @@ describe('results, referrals and letters', () => {
       'approved-answer',
       'ask-date-of-birth',
     ]);
+  });
+
+  it.each([
+    ['Voor uitslagen kunt u op werkdagen na half drie bellen.', 'none'],
+    ['Heeft u na een week niets gehoord? Belt u ons dan na half drie.', 'none'],
+    ['De assistente belt u als er iets is.', 'call-back'],
+    ['U krijgt uitslagen van de assistente.', 'call-back'],
+  ])('promise no call beside the practice’s own "%s": %s', (text, reply) => {
+    const context = aContext({ practice: aPractice({ answers: [anAnswer('results', [], text)] }) });
+    for (const [asked, ...answers] of [['de uitslag van mijn bloed'], ['mijn uitslag', 'het bloed']]) {
+      const talk = aDialogue(context);
+      const decided = talk.with(
+        says(asked ?? '', 'test-results'),
+        ...whoCalls,
+        ...answers.map((answer) => says(answer)),
+      );
+      expect(action(decided)).toMatchObject({ kind: 'note-request', wish: 'test-results', reply });
+    }
   });
 
   it('ask a caller whose number is known to nobody for one, and keep the request without a promise when none comes', () => {
