@@ -42,7 +42,7 @@ export function withRoles(
     const after = plainAround(turn.judged.slice(one.end, one.end + 120));
     const words = plainAround(turn.judged.slice(one.start, one.end));
     const since = / (sinds|sedert|al sinds) /u.test(words);
-    const role = since ? 'none' : roleOf(before, after, asked);
+    const role = since ? 'none' : roleOf(hasOwnNot(turn, one) ? ' ' : before, after, asked);
     // "Vrijdag kan zeker niet, de maandag erna": that "niet" is spent.
     if (role === 'refused' || role === 'old') refusedUntil = endOfRefusal(turn.judged, one.end);
     return { found: one, before, after, role };
@@ -95,6 +95,10 @@ const besides = (mention: Mention, day: Mention | undefined): boolean =>
   mention.found.start - day.found.end <= 12 &&
   mention.found.sense.firstDay === null;
 
+/** "Niet op woensdag en niet voor elven": what has its own "niet" is after eleven, and no part of the refused day. */
+const hasOwnNot = ({ judged }: SaidTurn, { start, end }: Found): boolean =>
+  /^(?:niet|nie) (?:voor|na|eerder|vroeger|later)\b/iu.test(judged.slice(start, end));
+
 function inheritRole(turn: SaidTurn, mentions: readonly Mention[], mention: Mention, index: number): Mention {
   const previous = mentions[index - 1];
   if (!previous) return mention;
@@ -106,7 +110,7 @@ function inheritRole(turn: SaidTurn, mentions: readonly Mention[], mention: Ment
   // "Woensdag werk ik tot vijf uur dus dan niet": that time is in the reason.
   if (previous.role === 'refused' && mention.found.sense.firstDay === null && endsInRefusal(previous.after))
     return { ...mention, role: 'refused' };
-  if (!linked) return mention;
+  if (!linked || hasOwnNot(turn, mention.found)) return mention;
   if (previous.role === 'old' && mention.role !== 'refused') return { ...mention, role: 'old' };
   if (previous.role === 'refused' && !/ maar /u.test(between)) return { ...mention, role: 'refused' };
   return mention;
