@@ -43,7 +43,7 @@ describe.skipIf(missing !== null)(
         await page.goto(`${url}/inzicht`);
         await page.getByLabel('Van', { exact: true }).fill('2026-11-20');
         await page.getByLabel('Tot en met', { exact: true }).fill('2026-11-25');
-        const table = page.getByRole('table', { name: 'Inzicht' });
+        const table = page.getByRole('table', { name: 'De vier getallen' });
         await table
           .getByText(/^1\d van 24$/)
           .first()
@@ -108,9 +108,17 @@ describe.skipIf(missing !== null)(
         await page.getByText('1 gesprek', { exact: true }).waitFor();
         await looksRight(page, 'insight calls dark');
         await page.keyboard.press('Escape');
+        await page.getByText('Te weinig om een percentage te geven (0 van 1).').waitFor();
         await expect
           .poll(() => lost.evaluate((element) => element === element.ownerDocument.activeElement))
           .toBe(true);
+        // Every number opens its calls, also that of a day.
+        await page
+          .getByRole('button', { name: /^1 van 1\. Bekijk de gesprekken: Kwijt.*24.nov/ })
+          .press('Enter');
+        await page.getByRole('heading', { name: /^Kwijt.*24.nov/ }).waitFor();
+        await page.getByText('1 gesprek', { exact: true }).waitFor();
+        await page.keyboard.press('Escape');
         await page.getByRole('button', { name: 'English' }).click();
         await page.getByRole('heading', { name: 'Fair to everyone' }).waitFor();
         await looksRight(page, 'insight english dark');

@@ -81,6 +81,18 @@ describe.skipIf(missing !== null)(
           .waitFor();
         await sampling.locator('.recharts-errorBar').first().waitFor();
         expect(await sampling.locator('.recharts-scatter-symbol').count()).toBe(14);
+        await sampling
+          .getByText(/100 van 100 keer geantwoord, door 1 persoon, in [23] uur werk\./)
+          .first()
+          .waitFor();
+        // Before Balie there are no calls to compare with, and nothing pretends that there were.
+        await page
+          .getByLabel('Vergelijk met')
+          .selectOption({
+            label: 'voor Balie, ma\u00A02\u00A0mrt\u00A02026 tot en met vr\u00A013\u00A0mrt\u00A02026',
+          });
+        await page.getByText(/^Toen nam Balie nog niet op;/).waitFor();
+        await page.getByRole('table', { name: 'De vier getallen' }).getByText('n.v.t.').first().waitFor();
         // The same in minutes a week of everybody at the desk, in the ledger of tasks.
         await page.goto(`${url}/taken`);
         const ledger = page.getByRole('table', { name: 'Taakboek' });

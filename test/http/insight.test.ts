@@ -299,6 +299,38 @@ describe('figures', () => {
     expect(await of('humanAtOnce')).toEqual([[again], 1]);
     expect(await of('calledAgain')).toEqual([[booked], 1]);
     expect(await of('staffLater')).toEqual([[booked], 1]);
+    // Of one group; of an alarm; and of promises, which belong to the day on which they ran out.
+    expect(await of('lost&by=line&group=fixed')).toEqual([[lost], 1]);
+    expect(await of('lost&by=line&group=mobile')).toEqual([[], 0]);
+    const [early, alarmed] = await callsOf(app, [
+      { outcome: 'callback', startedAt: '2026-11-12T09:00:00Z' },
+      {
+        outcome: 'advised-112',
+        startedAt: '2026-11-21T09:00:00Z',
+        events: [said(900, 900, 'wish-not-understood')],
+      },
+    ]);
+    await app.rows(
+      `insert into call_events (practice_id, call_id, seq, at, at_ms, kind, event) values ($1, $2, 2, now(), 5000, 'alarm', '{}')`,
+      [app.practice.id, alarmed],
+    );
+    await app.rows(
+      `insert into alarms (practice_id, call_id, seq, at, words_end_ms, reasons) values ($1, $2, 2, now(), 5000, '[]')`,
+      [app.practice.id, alarmed],
+    );
+    await app.rows(
+      `insert into worklist (practice_id, id, call_id, kind, urgency, wish, words, alarms, idempotency_key, promised_before)
+       values ($1, gen_random_uuid(), $2, 'callback', 'normal', 'callback', '[]', '[]', 'late', '2026-11-23T09:00:00Z')`,
+      [app.practice.id, early],
+    );
+    expect(await of('alarms')).toEqual([[alarmed], 1]);
+    expect(await of('alarmsReached')).toEqual([[], 0]);
+    expect(await of('misheard')).toEqual([[alarmed], 1]);
+    expect(await of('askedHuman')).toEqual([[], 0]);
+    expect(await of('promisesLate')).toEqual([[early], 1]);
+    expect(await of('promisesKept')).toEqual([[], 0]);
+    const half = await assistant.get(`/api/insight/calls?${PERIOD}&figure=lost&by=line`);
+    expect(half.json().code).toBe('REQUEST_INVALID');
     const manager = await app.signedIn('manager');
     const refused = await manager.get(`/api/insight/calls?${PERIOD}&figure=lost`);
     expect(refused.json().code).toBe('FORBIDDEN_ROLE');

@@ -25,10 +25,10 @@ export const enWorkload: typeof nlWorkload = {
     sampling: 'Before and after: what the desk does',
     samplingWhy:
       'In sampling weeks Balie asks the assistants ten times a day, at unforeseen moments, what they are doing. Two taps. Who does not answer does not count.',
-    samplingNone: 'Nothing measured yet. Measure two weeks without Balie first, then two weeks with Balie.',
+    samplingNone: 'Nothing measured yet. First measure 2 weeks without Balie, then 2 weeks with Balie.',
     phases: { before: 'Without Balie', after: 'With Balie' },
-    phaseOf: (from, to, answered, asked, people) =>
-      `${from} to ${to}: answered ${answered} of ${asked} times, by ${people} ${people === 1 ? 'person' : 'people'}.`,
+    phaseOf: (from, to, answered, asked, people, hours) =>
+      `${from} to ${to}: answered ${answered} of ${asked} times, by ${people} ${people === 1 ? 'person' : 'people'}, in ${hours} hours of work.`,
     phaseNone: 'no weeks chosen',
     setWeeks: 'Choose sampling weeks',
     phase: 'Which weeks',

@@ -4,9 +4,17 @@ export const nlInsight = {
     period: 'Periode',
     periods: { week: 'deze week', weeks: '4 weken', own: 'van–tot' },
     with: 'Vergelijk met',
-    withs: { none: 'niets', before: 'de periode ervoor', own: 'een andere periode' },
+    withs: { none: 'niets', without: 'voor Balie', before: 'de periode ervoor', own: 'een andere periode' },
+    withWeeks: 'vorige 4 weken',
+    withoutBalie: (from: string, to: string) => `voor Balie, ${from} tot en met ${to}`,
     withFrom: 'Vergelijk van',
     withTo: 'Vergelijk tot en met',
+    four: 'De vier getallen',
+    noneThen: 'Toen nam Balie nog niet op; wat de balie toen deed, staat bij Voor en na.',
+    again: 'Binnen 72 uur opnieuw gebeld',
+    againWhy:
+      'Van wie Balie klaar leek te hebben geholpen: hetzelfde nummer belde binnen 72 uur weer. Die gesprekken tellen niet als klaar, maar bij Medewerker later.',
+    rung: 'Nummers die bij een alarm gebeld zijn',
     attempts: (n: string) => `Alle belpogingen: ${n}`,
     attemptsThen: (n: string, from: string, to: string) => `Toen, van ${from} tot en met ${to}: ${n}`,
     now: 'Nu',
@@ -52,9 +60,9 @@ export const nlInsight = {
     finished: 'Klaar door Balie',
     misheard: 'Niet goed verstaan',
     human: 'Vroeg om een mens',
-    gap: 'Klaar, vergeleken met de rest',
-    fairGap: (group: string, finished: string, gap: string) =>
-      `${group}: ${finished} klaar door Balie, ${gap} vergeleken met de rest.`,
+    gapOf: (what: string) => `${what}, vergeleken met de rest`,
+    fairGap: (group: string, what: string, count: string, gap: string) =>
+      `${group}: ${what} ${count}, ${gap} vergeleken met de rest.`,
     fairSame:
       'Geen groep wordt minder vaak geholpen dan de rest, voor zover dit aantal gesprekken kan tonen.',
     fairTooFew: 'Te weinig gesprekken om groepen te vergelijken.',
@@ -69,8 +77,10 @@ export const nlInsight = {
     promises: 'Beloften gehouden',
     noPromises: 'In deze periode liep geen belofte af.',
     promisesKept: (kept: string) => `Op tijd gehouden: ${kept}.`,
-    late: (n: number, half: string, longest: string) =>
-      `Te laat: ${n}. De helft daarvan hooguit: ${half}; het langst: ${longest}. Wat nog openstaat, telt tot nu.`,
+    lateTitle: 'Te laat',
+    lateHalf: 'De helft hooguit',
+    lateLongest: 'Het langst',
+    lateWhy: 'Wat nog openstaat, telt tot nu.',
     speed: 'Snelheid',
     speedWhat: 'Hoe snel een beller iets hoort',
     speeds: {

@@ -25,10 +25,10 @@ export const nlWorkload = {
     sampling: 'Voor en na: wat de balie doet',
     samplingWhy:
       'In turfweken vraagt Balie de assistenten tien keer per dag, op onvoorspelbare momenten, wat zij net doen. Twee tikken. Wie niet antwoordt, telt niet mee.',
-    samplingNone: 'Nog niets gemeten. Meet eerst twee weken zonder Balie, en daarna twee weken met Balie.',
+    samplingNone: 'Nog niets gemeten. Meet eerst 2 weken zonder Balie, en daarna 2 weken met Balie.',
     phases: { before: 'Zonder Balie', after: 'Met Balie' },
-    phaseOf: (from: string, to: string, answered: number, asked: number, people: number) =>
-      `${from} tot en met ${to}: ${answered} van ${asked} keer geantwoord, door ${people} ${people === 1 ? 'persoon' : 'mensen'}.`,
+    phaseOf: (from: string, to: string, answered: number, asked: number, people: number, hours: number) =>
+      `${from} tot en met ${to}: ${answered} van ${asked} keer geantwoord, door ${people} ${people === 1 ? 'persoon' : 'mensen'}, in ${hours} uur werk.`,
     phaseNone: 'geen weken gekozen',
     setWeeks: 'Turfweken kiezen',
     phase: 'Welke weken',

@@ -122,12 +122,29 @@ export const figureCalls = z.object({
 });
 export type FigureCalls = z.output<typeof figureCalls>;
 
-/** The figures of which the calls can be shown. */
+/** The numbers of which the calls can be shown; the first five are figures too. */
 export const FIGURES_OF_CALLS = [
   'finishedByBalie',
   'staffLater',
   'humanAtOnce',
   'lost',
   'calledAgain',
+  'misheard',
+  'askedHuman',
+  'promisesKept',
+  'promisesLate',
+  'alarms',
+  'alarmsReached',
 ] as const;
 export type FigureOfCalls = (typeof FIGURES_OF_CALLS)[number];
+
+/** The calls of a number, of one group of callers when one is named. */
+export const callsOfNumber = z.object({
+  figure: z.enum(FIGURES_OF_CALLS),
+  by: z.enum(GROUPED_BY).optional(),
+  group: z
+    .string()
+    .regex(/^[a-z0-9+-]{1,20}$/)
+    .optional(),
+});
+export type CallsOfNumber = z.output<typeof callsOfNumber>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PracticeId } from '../../domain/ids.ts';
 import { PRACTICE_TIME_ZONE } from '../../scheduling/opening-windows.ts';
-import { FIGURES_OF_CALLS, figureCalls, insight } from '../contract/insight.ts';
+import { callsOfNumber, figureCalls, insight } from '../contract/insight.ts';
 import { type Installation, settings, settingsChange } from '../contract/settings.ts';
 import { fromOurPage, type GuardParts, soon, whoMay } from '../guard.ts';
 import { insightAsCsv } from '../insight-csv.ts';
@@ -26,7 +26,11 @@ export const period = bothDays.refine(({ from, to }) => isPeriod(from, to), {
 });
 
 const callsAsked = bothDays
-  .extend({ figure: z.enum(FIGURES_OF_CALLS) })
+  .extend(callsOfNumber.shape)
+  .refine(({ by, group }) => (by === undefined) === (group === undefined), {
+    error: 'by and group',
+    path: ['group'],
+  })
   .refine(({ from, to }) => isPeriod(from, to), { error: AT_MOST_A_YEAR, path: ['to'] });
 
 /** A period, and another to compare it with. */
@@ -77,7 +81,7 @@ export function practiceRoutes(
     async (request) => {
       await whoMay(request, parts, 'insight', 'read');
       const who = await whoMay(request, parts, 'calls', 'read');
-      return figures.calls(who, asDates(request.query), request.query.figure, soon());
+      return figures.calls(who, asDates(request.query), request.query, soon());
     },
   );
 

@@ -72,9 +72,9 @@ export function storeFigures(
           doctors: await consultsIn(session, period),
         };
       }),
-    calls: (who, period, figure, signal) =>
+    calls: (who, period, of, signal) =>
       database.readInPractice(who.practice, signal, (session) =>
-        callsOfFigure(session, spanOf(period), figure),
+        callsOfFigure(session, spanOf(period), of, now()),
       ),
   };
 }

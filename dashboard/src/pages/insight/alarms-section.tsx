@@ -4,11 +4,14 @@ import { dateWritten, durationWritten } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
 import { ListTable } from '../../parts/list-table.tsx';
 import { shareWritten } from './difference-written.ts';
+import { FigureTable } from './figure-table.tsx';
+import { CountOf } from './open-calls.tsx';
 
 /** Alarms by the day, how soon a human had the caller, and how many staff found right when they looked back. */
-export function AlarmsSection({ alarms: { days, right, toHuman } }: Pick<Insight, 'alarms'>) {
+export function AlarmsSection({ insight }: { insight: Insight }) {
   const words = useWords();
   const { figures } = words;
+  const { days, right, toHuman } = insight.alarms;
   const calls = days.reduce((sum, day) => sum + day.calls, 0);
   const within = (ms: number | null): string =>
     ms === null ? figures.tooFewMeasured : durationWritten(ms / 1_000);
@@ -23,6 +26,7 @@ export function AlarmsSection({ alarms: { days, right, toHuman } }: Pick<Insight
         </Text>
         {calls > 0 && (
           <>
+            <FigureTable figures={['alarmsWithin30s']} insight={insight} caption={figures.rung} />
             <ListTable
               caption={figures.toHuman}
               rows={[toHuman]}
@@ -40,8 +44,30 @@ export function AlarmsSection({ alarms: { days, right, toHuman } }: Pick<Insight
               nameOf={({ day }) => day}
               columns={[
                 { head: words.insight.day, cell: ({ day }) => dateWritten(day) },
-                { head: figures.alarmCalls, cell: ({ calls: n }) => n },
-                { head: figures.reached, cell: ({ reached, calls: n }) => words.today.of(reached, n) },
+                {
+                  head: figures.alarmCalls,
+                  cell: ({ day, calls: n }) => (
+                    <CountOf
+                      text={String(n)}
+                      x={n}
+                      name={`${figures.alarmCalls}, ${dateWritten(day)}`}
+                      of={{ figure: 'alarms' }}
+                      period={{ from: day, to: day }}
+                    />
+                  ),
+                },
+                {
+                  head: figures.reached,
+                  cell: ({ day, reached, calls: n }) => (
+                    <CountOf
+                      text={words.today.of(reached, n)}
+                      x={reached}
+                      name={`${figures.reached}, ${dateWritten(day)}`}
+                      of={{ figure: 'alarmsReached' }}
+                      period={{ from: day, to: day }}
+                    />
+                  ),
+                },
               ]}
             />
           </>
@@ -52,9 +78,10 @@ export function AlarmsSection({ alarms: { days, right, toHuman } }: Pick<Insight
 }
 
 /** Promises that were broken, by how much: the share that was kept stands among the figures. */
-export function PromisesSection({ promisesKept, late }: Pick<Insight, 'promisesKept' | 'late'>) {
+export function PromisesSection({ insight }: { insight: Insight }) {
   const words = useWords();
   const { figures } = words;
+  const { promisesKept, late } = insight;
   const minutes = (n: number | null): string =>
     n === null ? figures.tooFewMeasured : durationWritten(n * 60);
   return (
@@ -68,11 +95,32 @@ export function PromisesSection({ promisesKept, late }: Pick<Insight, 'promisesK
             ? figures.noPromises
             : figures.promisesKept(shareWritten(promisesKept, words))}
         </Text>
-        {late.n > 0 && (
-          <Text maw="48rem">
-            {figures.late(late.n, minutes(late.halfMinutes), minutes(late.longestMinutes))}
-          </Text>
+        {promisesKept.of > 0 && (
+          <FigureTable figures={['promisesKept']} insight={insight} caption={figures.promises} />
         )}
+        {late.n > 0 && (
+          <ListTable
+            caption={figures.lateTitle}
+            rows={[late]}
+            nameOf={() => 'late'}
+            columns={[
+              {
+                head: figures.lateTitle,
+                cell: ({ n }) => (
+                  <CountOf
+                    text={words.today.of(n, promisesKept.of)}
+                    x={n}
+                    name={figures.lateTitle}
+                    of={{ figure: 'promisesLate' }}
+                  />
+                ),
+              },
+              { head: figures.lateHalf, cell: ({ halfMinutes }) => minutes(halfMinutes) },
+              { head: figures.lateLongest, cell: ({ longestMinutes }) => minutes(longestMinutes) },
+            ]}
+          />
+        )}
+        {late.n > 0 && <Text size="sm">{figures.lateWhy}</Text>}
       </Stack>
     </section>
   );

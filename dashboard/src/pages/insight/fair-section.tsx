@@ -5,8 +5,14 @@ import { useWords } from '../../language/words.tsx';
 import { ListTable } from '../../parts/list-table.tsx';
 import { ChartedShares } from './charted-shares.tsx';
 import { differenceWritten, shareWritten } from './difference-written.ts';
+import { CountOf } from './open-calls.tsx';
 
 type Group = Insight['groups'][number];
+const ASKED = [
+  { what: 'finished', figure: 'finishedByBalie' },
+  { what: 'misheard', figure: 'misheard' },
+  { what: 'human', figure: 'askedHuman' },
+] as const;
 
 /** Whether every group of callers is helped as well as the others. */
 export function FairSection({ groups }: { groups: Insight['groups'] }) {
@@ -41,10 +47,24 @@ export function FairSection({ groups }: { groups: Insight['groups'] }) {
                 nameOf={({ group }) => group}
                 columns={[
                   { head: figures.group, cell: nameOf },
-                  { head: figures.finished, cell: ({ finished }) => shareWritten(finished, words) },
-                  { head: figures.misheard, cell: ({ misheard }) => shareWritten(misheard, words) },
-                  { head: figures.human, cell: ({ human }) => shareWritten(human, words) },
-                  { head: figures.gap, cell: ({ gap }) => differenceWritten(gap.finished, words) },
+                  ...ASKED.flatMap(({ what, figure }) => [
+                    {
+                      head: figures[what],
+                      cell: (one: Group) => (
+                        <CountOf
+                          text={shareWritten(one[what], words)}
+                          // Of small groups that were put together there is no list: each is too small to be looked at by itself.
+                          x={one.group === 'merged' ? 0 : one[what].x}
+                          name={`${figures[what]}, ${nameOf(one)}`}
+                          of={{ figure, by, group: one.group }}
+                        />
+                      ),
+                    },
+                    {
+                      head: figures.gapOf(figures[what]),
+                      cell: ({ gap }: Group) => differenceWritten(gap[what], words),
+                    },
+                  ]),
                 ]}
               />
             </section>
@@ -55,18 +75,25 @@ export function FairSection({ groups }: { groups: Insight['groups'] }) {
   );
 }
 
-/** Whom Balie helps least, beside the rest, as far as it is more than chance. */
+/** Finished less often, or misheard or asking for a human more often. */
+const WORSE = { finished: -1, misheard: 1, human: 1 } as const;
+
+/** The largest gap to the disadvantage of a group, as far as it is more than chance. */
 function conclusionOf(groups: readonly Group[], words: Words): string {
+  const { figures } = words;
   const [worst] = groups
-    .filter(({ gap: { finished } }) => finished !== null && !finished.withinChance && finished.difference < 0)
-    .toSorted((a, b) => (a.gap.finished?.difference ?? 0) - (b.gap.finished?.difference ?? 0));
-  if (worst === undefined) {
-    const isCompared = groups.some(({ gap }) => gap.finished !== null);
-    return isCompared ? words.figures.fairSame : words.figures.fairTooFew;
-  }
-  return words.figures.fairGap(
-    words.figures.groups[worst.group] ?? worst.group,
-    words.today.of(worst.finished.x, worst.finished.of),
-    differenceWritten(worst.gap.finished, words),
+    .flatMap((one) =>
+      ASKED.map(({ what }) => ({ one, what, by: WORSE[what] * (one.gap[what]?.difference ?? 0) })),
+    )
+    .filter(({ one, what, by }) => by > 0 && one.gap[what]?.withinChance === false)
+    .toSorted((a, b) => b.by - a.by);
+  if (worst === undefined)
+    return groups.some(({ gap }) => gap.finished !== null) ? figures.fairSame : figures.fairTooFew;
+  const { one, what } = worst;
+  return figures.fairGap(
+    figures.groups[one.group] ?? one.group,
+    figures[what].toLowerCase(),
+    words.today.of(one[what].x, one[what].of),
+    differenceWritten(one.gap[what], words),
   );
 }

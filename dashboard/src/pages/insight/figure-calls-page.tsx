@@ -1,7 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { FigureCalls, FigureOfCalls } from '../../../../src/http/contract/insight.ts';
+import type { CallsOfNumber, FigureCalls } from '../../../../src/http/contract/insight.ts';
 import { ask } from '../../api/ask.ts';
 import { dayWritten, timeWritten } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
@@ -9,23 +9,40 @@ import { SidePage } from '../../parts/side-page.tsx';
 import { Asked } from '../../parts/states.tsx';
 import type { Days } from './period-choice.tsx';
 
-/** The calls that a figure counts; each opens where calls are read, and logged. */
+export interface CallsAsked {
+  /** Of the element that opens them. */
+  readonly id: string;
+  readonly name: string;
+  readonly of: CallsOfNumber;
+  /** Of other days than those of the page. */
+  readonly period?: Days;
+}
+
+/** The calls that a number counts; each opens where calls are read, and logged. */
 export function FigureCallsPage({
-  figure,
-  period: { from, to },
+  asked,
+  period,
   onClose,
 }: {
-  figure: FigureOfCalls;
+  asked: CallsAsked;
   period: Days;
   onClose: () => void;
 }) {
   const words = useWords();
+  const { from, to } = asked.period ?? period;
+  const { figure, by, group } = asked.of;
+  const sought = new URLSearchParams({
+    from,
+    to,
+    figure,
+    ...(by === undefined || group === undefined ? {} : { by, group }),
+  }).toString();
   const query = useQuery({
-    queryKey: ['insight', 'calls', figure, from, to],
-    queryFn: () => ask<FigureCalls>('GET', `/api/insight/calls?from=${from}&to=${to}&figure=${figure}`),
+    queryKey: ['insight', 'calls', sought],
+    queryFn: () => ask<FigureCalls>('GET', `/api/insight/calls?${sought}`),
   });
   return (
-    <SidePage title={words.insight.rows[figure]} from={`figure-${figure}`} onClose={onClose}>
+    <SidePage title={asked.name} from={asked.id} onClose={onClose}>
       <Asked query={query}>
         {({ calls, count }) => (
           <Stack gap="sm">

@@ -10,9 +10,10 @@ import { Asked } from '../../parts/states.tsx';
 import { AlarmsSection, PromisesSection } from './alarms-section.tsx';
 import { ConsultsForm } from './doctors-section.tsx';
 import { FairSection } from './fair-section.tsx';
-import { DaysSection, FiguresSection } from './figures-section.tsx';
+import { AgainSection, DaysSection, FiguresSection } from './figures-section.tsx';
 import { HoursSection } from './hours-section.tsx';
 import { MissedSection } from './missed-section.tsx';
+import { NumbersThatOpen } from './open-calls.tsx';
 import { type Days, fourWeeks, PeriodChoice } from './period-choice.tsx';
 import { SamplingSection } from './sampling-section.tsx';
 import { SpeedSection } from './speed-section.tsx';
@@ -38,12 +39,25 @@ export function InsightPage() {
     placeholderData: keepPreviousData,
   });
   const mayChange = useMe().role === 'manager';
+  // One question, so that its failure is told once; it stands by itself only when the figures failed.
+  const work = (
+    <Asked query={workload}>
+      {(found) => (
+        <>
+          {mayChange && <ConsultsForm consults={found.consults} />}
+          <SamplingSection workload={found} mayChange={mayChange} />
+          <HoursSection hours={found.hours} mayChange={mayChange} />
+        </>
+      )}
+    </Asked>
+  );
   return (
     <Stack gap="md" aria-busy={query.isPlaceholderData}>
       <Title order={1}>{words.insight.title}</Title>
       <PeriodChoice
         period={period}
         other={other}
+        withoutBalie={workload.data?.before ?? null}
         onChange={(chosen, beside) => setShown({ period: chosen, other: beside })}
       />
       <Group>
@@ -56,26 +70,20 @@ export function InsightPage() {
       </Group>
       <Asked query={query}>
         {(insight) => (
-          <>
+          <NumbersThatOpen period={{ from: insight.from, to: insight.to }}>
             <FiguresSection insight={insight} />
+            {work}
+            <AgainSection insight={insight} />
             <FairSection groups={insight.groups} />
-            <PromisesSection promisesKept={insight.promisesKept} late={insight.late} />
-            <AlarmsSection alarms={insight.alarms} />
+            <PromisesSection insight={insight} />
+            <AlarmsSection insight={insight} />
             <SpeedSection speed={insight.speed} />
             <MissedSection missed={insight.missed} />
             <DaysSection days={insight.days} />
-          </>
+          </NumbersThatOpen>
         )}
       </Asked>
-      <Asked query={workload}>
-        {(found) => (
-          <>
-            {mayChange && <ConsultsForm consults={found.consults} />}
-            <HoursSection hours={found.hours} mayChange={mayChange} />
-            <SamplingSection workload={found} mayChange={mayChange} />
-          </>
-        )}
-      </Asked>
+      {query.data === undefined && query.isError && work}
     </Stack>
   );
 }

@@ -1,7 +1,7 @@
 import { Group, NativeSelect, TextInput } from '@mantine/core';
 import dayjs from 'dayjs';
 import { useState } from 'react';
-import { practiceDay } from '../../language/when-written.ts';
+import { dateWritten, practiceDay } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
 
 /** Both days included, as "2026-11-26". */
@@ -41,24 +41,35 @@ function daysBefore({ from, to }: Days): Days {
 }
 
 const PERIODS = ['week', 'weeks', 'own'] as const;
-const WITHS = ['none', 'before', 'own'] as const;
+const WITHS = ['none', 'without', 'before', 'own'] as const;
 type With = (typeof WITHS)[number];
 
 /** Of which days, and beside which others. */
 export function PeriodChoice({
   period,
   other,
+  withoutBalie,
   onChange,
 }: {
   period: Days;
   other: Days | null;
+  /** The weeks that were measured before Balie took calls; null: none were chosen. */
+  withoutBalie: Days | null;
   onChange: (period: Days, other: Days | null) => void;
 }) {
   const { figures, insight } = useWords();
   const [chosen, setChosen] = useState<(typeof PERIODS)[number]>('weeks');
   const [beside, setBeside] = useState<With>('none');
-  const otherOf = (to: Days, kind: With): Days | null =>
-    kind === 'none' ? null : kind === 'before' ? daysBefore(to) : (other ?? daysBefore(to));
+  const otherOf = (to: Days, kind: With): Days | null => {
+    if (kind === 'none') return null;
+    if (kind === 'without' && withoutBalie !== null) return { from: withoutBalie.from, to: withoutBalie.to };
+    return kind === 'own' ? (other ?? daysBefore(to)) : daysBefore(to);
+  };
+  const labelOf = (kind: With): string => {
+    if (kind === 'without' && withoutBalie !== null)
+      return figures.withoutBalie(dateWritten(withoutBalie.from), dateWritten(withoutBalie.to));
+    return kind === 'before' && chosen === 'weeks' ? figures.withWeeks : figures.withs[kind];
+  };
   const show = (days: Days) => onChange(days, otherOf(days, beside));
   return (
     <Group align="flex-end">
@@ -90,7 +101,10 @@ export function PeriodChoice({
       />
       <NativeSelect
         label={figures.with}
-        data={WITHS.map((value) => ({ value, label: figures.withs[value] }))}
+        data={WITHS.filter((value) => value !== 'without' || withoutBalie !== null).map((value) => ({
+          value,
+          label: labelOf(value),
+        }))}
         value={beside}
         onChange={({ currentTarget }) => {
           const kind = WITHS.find((one) => one === currentTarget.value) ?? 'none';

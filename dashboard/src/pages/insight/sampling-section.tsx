@@ -46,6 +46,7 @@ const phaseWritten = (phase: Workload['before'], { workload }: Words): string =>
         phase.answered,
         phase.asked,
         phase.people,
+        phase.hours,
       );
 
 function Comparison({ compared }: { compared: readonly Compared[] }) {

@@ -17,9 +17,9 @@ const totalRow = z.object({
 const lateRow = z.object({ n: z.number(), half: z.number().nullable(), longest: z.number().nullable() });
 
 /** Calls with an alarm: when a human had confirmed, from the end of the first alarm words, and what staff said of the alarm last. */
-const ALARMED = `
+export const ALARMED_CALLS = `
   alarmed as (
-    select (c.started_at at time zone '${PRACTICE_TIME_ZONE}')::date as day,
+    select c.id, c.started_at, (c.started_at at time zone '${PRACTICE_TIME_ZONE}')::date as day,
       (select min(e.at_ms) from call_events e where e.practice_id = c.practice_id and e.call_id = c.id and e.kind = 'transfer'
         and e.event->>'step' = 'confirmed' and e.event->>'rung' <> 'desk'
         -- Who took the call over, and gave it back before the danger was told, did not answer it.
@@ -39,12 +39,12 @@ export async function readAlarms(
 ): Promise<Insight['alarms']> {
   const days = await session.rows(
     dayRow,
-    `with ${ALARMED} select day, count(*)::integer as calls, count(human_ms)::integer as reached from alarmed group by day order by day`,
+    `with ${ALARMED_CALLS} select day, count(*)::integer as calls, count(human_ms)::integer as reached from alarmed group by day order by day`,
     [...span],
   );
   const total = await session.row(
     totalRow,
-    `with ${ALARMED} select count(*) filter (where judged in ('yes', 'no'))::integer as judged,
+    `with ${ALARMED_CALLS} select count(*) filter (where judged in ('yes', 'no'))::integer as judged,
        count(*) filter (where judged = 'yes')::integer as right, count(human_ms)::integer as n,
        percentile_cont(0.5) within group (order by human_ms) as p50, percentile_cont(0.95) within group (order by human_ms) as p95
      from alarmed`,

@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import type { FigureCalls, FigureOfCalls } from '../../../http/contract/insight.ts';
+import { TRIAL_CALLER } from '../../../domain/trial-call.ts';
+import type { CallsOfNumber, FigureCalls } from '../../../http/contract/insight.ts';
 import { instant } from '../../postgres/column-types.ts';
 import type { Session } from '../../postgres/session.ts';
-import { SORTED_CALLS } from '../sorted-calls.ts';
+import { ALARMED_CALLS } from './alarms.ts';
+import { SERVED_CALLS } from './served-groups.ts';
 
 const row = z.object({
   id: z.uuid(),
@@ -14,30 +16,75 @@ const row = z.object({
 /** Looking through more than these is what the list of calls with its filters is for. */
 const MOST_CALLS = 100;
 
-const WHERE: Readonly<Record<FigureOfCalls, string>> = {
-  finishedByBalie: `what = 'finished'`,
-  staffLater: `what = 'later'`,
-  humanAtOnce: `what = 'human'`,
-  lost: `what = 'lost'`,
-  calledAgain: `at_first = 'finished' and what = 'later'`,
-};
+/** `with` parts of which the last is `found (id, started_at)`, and what they need. */
+interface Sought {
+  readonly found: string;
+  readonly values: readonly string[];
+}
 
-/** The calls that a figure counts between these moments, latest first. */
+/** The calls that a number counts between these moments, latest first. */
 export async function callsOfFigure(
   session: Session,
   span: readonly [from: string, until: string],
-  figure: FigureOfCalls,
+  of: CallsOfNumber,
+  now: Temporal.Instant,
 ): Promise<FigureCalls> {
+  const { found, values } = soughtOf(of, span, now.toString());
   const rows = await session.rows(
     row,
-    `with ${SORTED_CALLS}
-     select s.id, s.started_at, c.outcome, count(*) over ()::integer as count
-     from sorted s join calls c on c.id = s.id
-     where ${WHERE[figure]} order by s.started_at desc limit ${MOST_CALLS}`,
-    [...span],
+    `with ${found}
+     select f.id, f.started_at, c.outcome, count(*) over ()::integer as count
+     from found f join calls c on c.id = f.id order by f.started_at desc limit ${MOST_CALLS}`,
+    [...values],
   );
   return {
     calls: rows.map(({ id, started_at, outcome }) => ({ id, startedAt: started_at.toString(), outcome })),
     count: rows[0]?.count ?? 0,
   };
+}
+
+function soughtOf({ figure, by, group }: CallsOfNumber, span: readonly string[], now: string): Sought {
+  const served = (which: string): Sought => ({
+    found: `${SERVED_CALLS}, found as (
+      select s.id, s.started_at from served s join sorted f on f.id = s.id
+      where ${which}${by === undefined || group === undefined ? '' : ` and s.${by} = $3`})`,
+    values: group === undefined ? span : [...span, group],
+  });
+  // A promise belongs to the day on which it ran out, whenever its call was.
+  const promised = (which: string): Sought => ({
+    found: `found as (
+      select c.id, c.started_at from calls c
+      where c.from_number is distinct from '${TRIAL_CALLER}' and exists (select from worklist w
+        where w.practice_id = c.practice_id and w.call_id = c.id and w.promised_before >= $1
+          and w.promised_before < least($2::timestamptz, $3::timestamptz) and ${which}))`,
+    values: [...span, now],
+  });
+  const alarmed = (which: string): Sought => ({
+    found: `${ALARMED_CALLS}, found as (select id, started_at from alarmed where ${which})`,
+    values: span,
+  });
+  switch (figure) {
+    case 'finishedByBalie':
+      return served(`s.what = 'finished'`);
+    case 'staffLater':
+      return served(`s.what = 'later'`);
+    case 'humanAtOnce':
+      return served(`s.what = 'human'`);
+    case 'lost':
+      return served(`s.what = 'lost'`);
+    case 'calledAgain':
+      return served(`f.at_first = 'finished' and s.what = 'later'`);
+    case 'misheard':
+      return served('s.misheard');
+    case 'askedHuman':
+      return served('s.human');
+    case 'promisesKept':
+      return promised('w.closed_at <= w.promised_before');
+    case 'promisesLate':
+      return promised('(w.closed_at is null or w.closed_at > w.promised_before)');
+    case 'alarms':
+      return alarmed('true');
+    case 'alarmsReached':
+      return alarmed('human_ms is not null');
+  }
 }

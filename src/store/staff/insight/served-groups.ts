@@ -20,10 +20,10 @@ type Row = z.output<typeof row>;
 /**
  * Calls by what is known of the caller. Misheard: Balie said so in the call, or somebody of the staff did afterwards. What quality a line
  * had is not kept, so lines are told apart by their number; a number that was deleted in time is `unknown`, as is who was not recognised.
+ * As `with` parts, the last named `served (id, started_at, what, age, line, language, misheard, human)`.
  */
-const SERVED = `
-  with ${SORTED_CALLS}, served as (
-    select s.what,
+export const SERVED_CALLS = `${SORTED_CALLS}, served as (
+    select s.id, s.started_at, s.what,
       case
         when p.date_of_birth is null then 'unknown'
         when age < 18 then '0-17' when age < 40 then '18-39' when age < 65 then '40-64' when age < 75 then '65-74'
@@ -47,7 +47,10 @@ const SERVED = `
         coalesce(bool_or(kind = 'balie-said' and event->>'phrase' = 'human-in-your-language'), false) as other,
         coalesce(bool_or(kind = 'understood' and event->>'wish' = 'human'), false) as human
       from call_events e where e.practice_id = c.practice_id and e.call_id = c.id) e
-  )
+  )`;
+
+const SERVED = `
+  with ${SERVED_CALLS}
   select age, line, language, count(*)::integer as calls,
     count(*) filter (where what = 'finished')::integer as finished,
     count(*) filter (where misheard)::integer as misheard, count(*) filter (where human)::integer as human
