@@ -56,7 +56,7 @@ export function findMoment(
   return {
     ...fill('date', shift === null ? date : shift.date),
     ...(shift === null && onlyDays.length > 0 ? { onlyDays } : {}),
-    ...fill('time', shift === null ? timeText(moments, turn.judged) : shift.time),
+    ...fill('time', shift === null ? (timeText(moments, turn.judged) ?? otherHalf(mentions)) : shift.time),
     ...fill('fromDate', fromDate),
     ...fill('fromTime', fromTime),
     ...(refused.length > 0 ? { notWeekday: refused } : {}),
@@ -76,6 +76,17 @@ function daysWanted(
     return wanted;
   const [from, to] = openWeek(today.add({ days: 1 }));
   return { date: `${from.toString()}/${to.toString()}`, onlyDays: [] };
+}
+
+/** "Liever niet 's ochtends" leaves the afternoon; who refuses the morning of one day leaves the rest of that day and all others. */
+function otherHalf(mentions: readonly Mention[]): string | undefined {
+  const parts = mentions.flatMap(({ role, found: { sense } }) =>
+    role === 'refused' && sense.shape === 'day-part' && sense.firstDay === null && sense.edge === null
+      ? [sense.dayPart]
+      : [],
+  );
+  if (parts.includes('morning') === parts.includes('afternoon')) return undefined;
+  return parts.includes('morning') ? '12:00/17:00' : '08:00/12:00';
 }
 
 /** That very day, named by what it is from now: "vandaag", "morgen". */
