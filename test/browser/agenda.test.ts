@@ -192,6 +192,9 @@ describe.skipIf(missing !== null)(`the agenda${missing === null ? '' : ` (skippe
       const dialog = page.getByRole('dialog', { name: 'Kies een uur' });
       await expect.poll(() => dialog.getByRole('button', { name: /dokter Jansen/ }).count()).toBe(2);
       await looksRight(page, 'agenda 360 dialog');
+      await dialog.getByLabel('Andere tijd').fill('2026-12-25');
+      await dialog.getByText('Op deze dag kan dit niet.').waitFor();
+      await dialog.getByText('Eerste Kerstdag', { exact: true }).waitFor();
       await dialog
         .getByRole('button', { name: /dokter Jansen/ })
         .last()
@@ -265,6 +268,7 @@ describe.skipIf(missing !== null)(`the agenda${missing === null ? '' : ` (skippe
         .getByRole('region', { name: /ma 14 dec 2026/ })
         .first()
         .waitFor();
+      await page.getByRole('button', { name: 'Wachtlijst 0' }).waitFor();
       await page.getByRole('button', { name: 'Regels' }).click();
       await page.getByLabel('Soort afspraak').selectOption({ label: 'consult' });
       await page.getByText(/^Mag inplannen: Balie, balie en arts/).waitFor();

@@ -11,6 +11,8 @@ export const enCalls: typeof nlCalls = {
     isTrial: 'TEST, from the browser',
     when: 'When',
     length: 'Length',
+    filters: 'Filters',
+    openItems: (n) => `${n} open on the worklist`,
     withheld: 'number withheld',
     wish: 'Wish',
     outcome: 'Outcome',

@@ -113,6 +113,7 @@ export const enWorklist: typeof nlWorklist = {
     saidByBalie: 'What Balie said',
     confirmed: (day, time) => `Number read back and confirmed by the caller on ${day} at ${time}.`,
     said: (time) => `Balie promised: a call back before ${time}.`,
+    saidLater: (time, by) => `Promised now: a call back before ${time}, changed by ${by}.`,
     patient: 'Open file',
     keysOfItem: {
       time: 'another time',

@@ -9,6 +9,8 @@ export const nlCalls = {
     isTrial: 'PROEF, uit de browser',
     when: 'Wanneer',
     length: 'Duur',
+    filters: 'Filters',
+    openItems: (n: number) => `${n} open op de werklijst`,
     withheld: 'onbekend nummer',
     wish: 'Wens',
     outcome: 'Uitkomst',

@@ -112,6 +112,7 @@ export const nlWorklist = {
     confirmed: (day: string, time: string) =>
       `Nummer teruggelezen en door de beller bevestigd op ${day} om ${time}.`,
     said: (time: string) => `Balie beloofde: terugbellen voor ${time}.`,
+    saidLater: (time: string, by: string) => `Nu beloofd: terugbellen voor ${time}, verzet door ${by}.`,
     patient: 'Open dossier',
     keysOfItem: {
       time: 'andere tijd',

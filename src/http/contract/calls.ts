@@ -36,6 +36,8 @@ export const call = z.object({
   rules: z.array(z.string()),
   /** The first of what the caller said; empty when the words were deleted. */
   firstWords: z.string(),
+  /** What it left on the worklist and is not done yet. */
+  openItems: z.int(),
   /** Whether somebody put it right afterwards. */
   corrected: z.boolean(),
 });

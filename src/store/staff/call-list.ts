@@ -25,6 +25,7 @@ const callRow = z.object({
   wish: z.string().nullable(),
   rules: z.array(z.string()),
   first_words: z.string().nullable(),
+  open_items: z.number(),
   corrected: z.boolean(),
   ...personColumns,
 });
@@ -38,6 +39,7 @@ const CORRECTED =
 const CALLS = `
   select c.id, c.started_at, c.ended_at, c.from_number, c.dialled, c.outcome, c.ended_by, c.words_deleted_at,
     p.id as patient_id, p.first_name, p.last_name, p.date_of_birth, ${WISH} as wish, ${CORRECTED} as corrected,
+    (select count(*)::integer from worklist w where w.practice_id = c.practice_id and w.call_id = c.id and w.status = 'open') as open_items,
     (select coalesce(jsonb_agg(distinct reason->>'rule'), '[]') from alarms a, jsonb_array_elements(a.reasons) reason
       where a.practice_id = c.practice_id and a.call_id = c.id) as rules,
     (select t.text from turns t where t.practice_id = c.practice_id and t.call_id = c.id and t.who = 'caller'
@@ -230,5 +232,6 @@ const asCall = (found: z.output<typeof callRow>): Call => ({
   wish: found.wish,
   rules: found.rules,
   firstWords: found.first_words ?? '',
+  openItems: found.open_items,
   corrected: found.corrected,
 });

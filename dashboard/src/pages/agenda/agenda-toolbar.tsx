@@ -1,9 +1,14 @@
 import { Button, Group, NativeSelect, SegmentedControl, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import type { AgendaDay } from '../../../../src/http/contract/agenda.ts';
+import type { Today } from '../../../../src/http/contract/today.ts';
+import { ask } from '../../api/ask.ts';
 import { useWords } from '../../language/words.tsx';
 import { WriteButton } from '../../parts/write-button.tsx';
 import type { View } from './agenda-page.tsx';
 
+/** As often as the page of today asks. */
+const FRESH_MS = 60_000;
 const VIEWS = ['day', 'week', 'list'] as const satisfies readonly View[];
 
 /** Which days, of whom, and shown how; and what can be begun. */
@@ -37,6 +42,13 @@ export function AgendaToolbar({
   onPane: () => void;
 }) {
   const words = useWords();
+  // The same answer as on Vandaag: the list itself is a look at patients, of which the access log keeps a line.
+  const { data: figures } = useQuery({
+    queryKey: ['today'],
+    queryFn: () => ask<Today>('GET', '/api/today'),
+    staleTime: FRESH_MS,
+  });
+  const waiting = figures?.waitingList.waiting;
   return (
     <Group gap="sm" align="flex-end">
       {/* Both sides of the day, so that on a telephone the three stay in one row. */}
@@ -81,7 +93,7 @@ export function AgendaToolbar({
         </Button>
       )}
       <Button variant="default" aria-expanded={paneOn} onClick={onPane}>
-        {words.agenda.waiting.heading}
+        {waiting === undefined ? words.agenda.waiting.heading : words.agenda.waiting.title(waiting)}
       </Button>
     </Group>
   );

@@ -59,8 +59,8 @@ export function MoveDialog({
         <Text fw={600}>{words.agenda.proposed}</Text>
         {first.isError && <Failed error={first.error} again={() => void first.refetch()} />}
         {first.isPending && <Text aria-busy="true">{words.agenda.placing.loading}</Text>}
-        {first.data?.length === 0 && <Text>{words.agenda.noPlaces}</Text>}
-        {first.data?.map(choice)}
+        {first.data?.places.length === 0 && <Text>{words.agenda.noPlaces}</Text>}
+        {first.data?.places.map(choice)}
         <TextInput
           type="date"
           label={words.agenda.otherTime}
@@ -73,8 +73,10 @@ export function MoveDialog({
         {other.data !== undefined && (
           <>
             <Text fw={600}>{words.agenda.times}</Text>
-            {other.data.length === 0 && <Text>{words.agenda.nonePlacesThatDay}</Text>}
-            {other.data.map(choice)}
+            {other.data.places.length === 0 && <Text>{words.agenda.nonePlacesThatDay}</Text>}
+            {other.data.places.length === 0 &&
+              other.data.refusals.map((refusal) => <Text key={refusal}>{refusal}</Text>)}
+            {other.data.places.map(choice)}
           </>
         )}
         <Button variant="subtle" onClick={() => placing.stop()}>
@@ -85,6 +87,12 @@ export function MoveDialog({
   );
 }
 
+/** Places that are allowed; and by which rules, in words, the others of these days are not. */
+interface Found {
+  readonly places: readonly Place[];
+  readonly refusals: readonly string[];
+}
+
 /** The first so many places that are allowed, or all of these days; with the same practitioner when one moves. */
 function useFreePlaces(wanted: Wanted, from: string | null, days: number, limit: number | null) {
   const me = useMe();
@@ -92,17 +100,20 @@ function useFreePlaces(wanted: Wanted, from: string | null, days: number, limit:
   return useQuery({
     queryKey: ['places', 'free', question, from, days, limit],
     enabled: from !== null,
-    queryFn: async (): Promise<readonly Place[]> => {
+    queryFn: async (): Promise<Found> => {
       const agenda = await ask<z.output<typeof agendaDays>>('GET', `/api/agenda?from=${from}&days=${days}`);
       const found: Place[] = [];
+      const rules = new Set<string>();
       for (const day of agenda.days) {
+        if (day.closedBecause !== null) rules.add(day.closedBecause);
         const places = startsOf(day, wanted);
         if (places.length === 0) continue;
         const refusals = await askRefusals(question, places, me.csrf);
         found.push(...places.filter((place) => refusals.get(placeKey(place)) === null));
-        if (limit !== null && found.length >= limit) return found.slice(0, limit);
+        for (const rule of refusals.values()) if (rule !== null) rules.add(rule);
+        if (limit !== null && found.length >= limit) break;
       }
-      return found;
+      return { places: limit === null ? found : found.slice(0, limit), refusals: [...rules] };
     },
   });
 }

@@ -65,6 +65,7 @@ export function usePlacing(): Placing {
       void client.invalidateQueries({ queryKey: ['agenda'] });
       void client.invalidateQueries({ queryKey: ['places'] });
       void client.invalidateQueries({ queryKey: ['waiting-list'] });
+      void client.invalidateQueries({ queryKey: ['today'] });
     },
   });
   return {

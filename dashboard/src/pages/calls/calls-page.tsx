@@ -10,12 +10,13 @@ import { useMe } from '../../api/session.tsx';
 import { phoneWritten } from '../../language/phone-written.ts';
 import { dayWritten, durationWritten, timeWritten } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
-import { useRuleName } from '../../parts/alarm-rules.ts';
+import { useRuleName, useRuleOf } from '../../parts/alarm-rules.ts';
 import { ListTable } from '../../parts/list-table.tsx';
 import { OpenButton } from '../../parts/open-button.tsx';
 import { OwnWords } from '../../parts/own-words.tsx';
 import { Paged } from '../../parts/paged.tsx';
 import { PersonLine } from '../../parts/person-line.tsx';
+import { StateBadge } from '../../parts/state-badge.tsx';
 import { CallFilters, NO_CALL_FILTER } from './call-filters.tsx';
 import { CallPage } from './call-page.tsx';
 
@@ -60,10 +61,14 @@ export function CallsPage() {
   );
 }
 
+/** What Balie does by a rule of this level, in the four words of urgency. */
+const STATE_OF = { '112': '112', 'human-now': 'urgent', today: 'today' } as const;
+
 function List({ calls, onOpen }: { calls: readonly Call[]; onOpen: (id: string) => void }) {
   const words = useWords();
   const now = useNow();
   const ruleName = useRuleName();
+  const ruleOf = useRuleOf();
   return (
     <ListTable
       caption={words.calls.title}
@@ -103,14 +108,26 @@ function List({ calls, onOpen }: { calls: readonly Call[]; onOpen: (id: string) 
         { head: words.calls.wish, cell: ({ wish }) => words.wishes[wish ?? 'none'] },
         {
           head: words.calls.outcome,
-          cell: ({ outcome, corrected }) => (
+          cell: ({ outcome, openItems, corrected }) => (
             <>
               {outcome === null ? '' : (words.calls.outcomes[outcome] ?? outcome)}
+              {openItems > 0 && ` · ${words.calls.openItems(openItems)}`}
               {corrected && ` · ${words.calls.corrected.toLowerCase()}`}
             </>
           ),
         },
-        { head: words.calls.alarm, cell: ({ rules }) => rules.map(ruleName).join(', ') },
+        {
+          head: words.calls.alarm,
+          cell: ({ rules }) =>
+            rules.map((rule) => {
+              const level = ruleOf(rule)?.level;
+              return (
+                <div key={rule}>
+                  {level !== undefined && <StateBadge state={STATE_OF[level]} />} {ruleName(rule)}
+                </div>
+              );
+            }),
+        },
         { head: words.calls.words, cell: ({ firstWords }) => <OwnWords text={firstWords} /> },
       ]}
     />

@@ -104,11 +104,6 @@ function Item({ item }: { item: ItemWithHistory }) {
       <OwnWordsOf item={item} />
       <Text>{words.worklist.askedFor(words.wishes[item.wish] ?? item.wish)}</Text>
       <WhyHere rules={item.rules} />
-      {item.promisedBefore !== null && item.call !== null && (
-        <Text>
-          {words.worklist.said(`${dayWritten(item.promisedBefore)} ${timeWritten(item.promisedBefore)}`)}
-        </Text>
-      )}
       <SaidOfItemPart item={item} />
       {item.wish === 'change-details' && <CopyFields item={item} />}
       <CallBack {...acts} hasRung={hasRung} />

@@ -2,7 +2,7 @@ import { Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { SaidOfItem } from '../../../../src/http/contract/said-of-item.ts';
-import type { Item } from '../../../../src/http/contract/worklist.ts';
+import type { ItemWithHistory } from '../../../../src/http/contract/worklist.ts';
 import { ask } from '../../api/ask.ts';
 import { dayWritten, timeWritten } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
@@ -10,7 +10,7 @@ import { Asked } from '../../parts/states.tsx';
 import { SaidAndDone } from '../calls/said-and-done.tsx';
 
 /** What was settled in the call: the number that was read back and confirmed, and what Balie said that it did, against the record. */
-export function SaidOfItemPart({ item }: { item: Item }) {
+export function SaidOfItemPart({ item }: { item: ItemWithHistory }) {
   const words = useWords();
   const query = useQuery({
     queryKey: ['worklist', 'said', item.id],
@@ -23,6 +23,7 @@ export function SaidOfItemPart({ item }: { item: Item }) {
       <Title order={3} id="said-by-balie">
         {words.worklist.saidByBalie}
       </Title>
+      <PromiseOf item={item} />
       <Asked query={query}>
         {({ numberConfirmedAt, receipts }) => (
           <Stack gap="xs">
@@ -31,7 +32,9 @@ export function SaidOfItemPart({ item }: { item: Item }) {
                 {words.worklist.confirmed(dayWritten(numberConfirmedAt), timeWritten(numberConfirmedAt))}
               </Text>
             )}
-            <SaidAndDone call={{ receipts, turns: [] }} />
+            {(receipts.length > 0 || item.promisedBefore === null) && (
+              <SaidAndDone call={{ receipts, turns: [] }} />
+            )}
           </Stack>
         )}
       </Asked>
@@ -43,4 +46,13 @@ export function SaidOfItemPart({ item }: { item: Item }) {
       </Text>
     </section>
   );
+}
+
+/** What Balie promised; or what holds now, when somebody of the practice gave it another time. */
+function PromiseOf({ item: { promisedBefore, history } }: { item: ItemWithHistory }) {
+  const { worklist } = useWords();
+  if (promisedBefore === null) return null;
+  const when = `${dayWritten(promisedBefore)} ${timeWritten(promisedBefore)}`;
+  const moved = history.findLast(({ what }) => what === 'postponed');
+  return <Text>{moved === undefined ? worklist.said(when) : worklist.saidLater(when, moved.by)}</Text>;
 }
