@@ -9,11 +9,6 @@ const CUES: readonly (readonly [RegExp, 'full' | 'last' | 'first'])[] = [
   [/ (achternaam|familienaam|geboortenaam|meisjesnaam|achternaan) (is|was|luidt|eh|dus|wordt)? ?/gu, 'last'],
   [/ (en )?van (achteren|achter) (heet ik|ben ik|is het|is)? ?/gu, 'last'],
   [/ van zichzelf (heet|is|ben)? ?(ze|zij|ik|het)? ?/gu, 'last'],
-  [/ (vrouw|man|dochter|zoon|moeder|vader|weduwe|echtgenote|echtgenoot) van (?=[a-z]+ $)/gu, 'last'],
-  [
-    / (dochter|zoon|moeder|vader|oma|opa|ouder) van (?=[a-z]{2,} (van |de |der |den |el |al |ben )*[a-z]{3,} $)/gu,
-    'full',
-  ],
   [/ (mijn|mn|zijn|haar|de|me) (voornaam|roepnaam|voornaan) (is|was|luidt|eh)? ?/gu, 'first'],
   [/ (voornaam|roepnaam) (is|was|eh)? ?/gu, 'first'],
   [
@@ -26,6 +21,14 @@ const CUES: readonly (readonly [RegExp, 'full' | 'last' | 'first'])[] = [
     'full',
   ],
   [/ (kijk|zoek|kijkt|zoekt) (u )?(maar |even )*(onder|bij|op) (?!naam|de naam)/gu, 'full'],
+  [/ naam van (?:mij|hem|haar|mijn [a-z]{3,12}) is /gu, 'full'],
+  // Neighbouring languages and regions.
+  [/ (?:last name|surname|family name|my last name) (?:is )?/gu, 'last'],
+  [/ (?:first name|given name) (?:is )?/gu, 'first'],
+  [
+    / (?:my name is|my names|mein name ist|je mappelle|mon nom est|me llamo|(?:myn|mien|mijne|men) (?:namme|naam) is|ik (?:hjit|hiet|hait)|ich (?:bin|heisse)|namme is) (?:(?:der|dr|de|den) (?=[a-z]+ [a-z]))?/gu,
+    'full',
+  ],
   [/ (ik|hij|ze|zij|die|hij|we) (heet|heette|eet|hete|noem|heten) /gu, 'full'],
   [
     / (u spreekt|je spreekt|spreekt|spreek|u spreek|ge spreekt|spreekt u|u sprak) (u|je)? ?(met|mee) /gu,
@@ -38,20 +41,36 @@ const CUES: readonly (readonly [RegExp, 'full' | 'last' | 'first'])[] = [
   ],
 ];
 
+/** "Ik ben de dochter van mevrouw Hoekstra": whose family it is, which counts when no other name is announced. */
+const FAMILY_CUES: readonly (readonly [RegExp, 'full' | 'last'])[] = [
+  [/ (vrouw|man|dochter|zoon|moeder|vader|weduwe|echtgenote|echtgenoot) van (?=[a-z]+ $)/gu, 'last'],
+  [
+    / (dochter|zoon|moeder|vader|oma|opa|ouder) van (?=[a-z]{2,} (van |de |der |den |el |al |ben )*[a-z]{3,} $)/gu,
+    'full',
+  ],
+];
+
+interface CuedPlace {
+  /** The first word behind the announcement. */
+  readonly from: number;
+  readonly kind: 'full' | 'last' | 'first';
+  readonly ofFamily: boolean;
+}
+
 /** Where a name is announced, in the order said: the place of its first word. */
-export function cuedPlaces(
-  turn: SaidTurn,
-): readonly { readonly from: number; readonly kind: 'full' | 'last' | 'first' }[] {
-  const places: { from: number; kind: 'full' | 'last' | 'first' }[] = [];
+export function cuedPlaces(turn: SaidTurn): readonly CuedPlace[] {
+  const places: CuedPlace[] = [];
   const taken = new Set<number>();
-  for (const [cue, kind] of CUES) {
-    for (const match of turn.plain.matchAll(cue)) {
-      const end = match.index + match[0].length;
-      // Counting the spaces before the place gives the number of words before it.
-      const from = countWords(turn.plain.slice(0, end));
-      if (taken.has(from)) continue;
-      taken.add(from);
-      places.push({ from, kind });
+  for (const cues of [CUES, FAMILY_CUES]) {
+    for (const [cue, kind] of cues) {
+      for (const match of turn.plain.matchAll(cue)) {
+        const end = match.index + match[0].length;
+        // Counting the spaces before the place gives the number of words before it.
+        const from = countWords(turn.plain.slice(0, end));
+        if (taken.has(from)) continue;
+        taken.add(from);
+        places.push({ from, kind, ofFamily: cues === FAMILY_CUES });
+      }
     }
   }
   return places.sort((one, other) => one.from - other.from);

@@ -6,7 +6,7 @@ import { HYPHENS, type SpokenName, written } from './name-writing.ts';
 /** The words of a name divided into first and last; prefixes begin the last. Undefined when they are too many to be a name unasked. */
 export function divide(
   parts: readonly Word[],
-  kind: 'full' | 'last' | 'first',
+  kind: 'full' | 'last' | 'first' | 'titled',
   asked: boolean,
 ): SpokenName | undefined {
   if (parts.length === 0) return undefined;
@@ -22,7 +22,13 @@ export function divide(
   const prefixAt = texts.findIndex((text) => PREFIX_WORDS.has(text));
   // "Anja Mulder, dat is mijn meisjesnaam, Anja Peters": the whole name anew behind a pause.
   if (kind === 'last' && parts[0]?.afterBreak && firsts > 0 && firsts < texts.length) return split(firsts);
-  if (kind === 'last') return firsts > 0 && firsts === prefixAt ? split(firsts) : { last: written(parts) };
+  // "Peter-Jan", when nothing follows.
+  if (firsts === texts.length && parts.length > 1 && parts.slice(1).every(({ afterHyphen }) => afterHyphen))
+    return { first: written(parts) };
+  // "Mevrouw Anna Smit", "meisjesnaam Lina Evers".
+  if ((kind === 'titled' || kind === 'last') && firsts > 0 && firsts < texts.length) return split(firsts);
+  if (kind === 'last' || kind === 'titled')
+    return firsts > 0 && firsts === prefixAt ? split(firsts) : { last: written(parts) };
   if (prefixAt > 0 && firsts > 0) return split(Math.min(firsts, prefixAt));
   // "Aaliyah de Bruin": the list cannot hold every first name, but a prefix begins most last names.
   // "Schipper-van Dam" is a double name.

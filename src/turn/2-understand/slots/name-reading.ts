@@ -3,10 +3,19 @@ import { textAt, type Word } from '../words.ts';
 import { takesBack } from './correction-words.ts';
 import { spelledFrom } from './letter-run.ts';
 import { letterAt } from './letters.ts';
+import { beginsAddress } from './name-address.ts';
+import { isSmallAmongCapitals } from './name-capitals.ts';
 import { plainFrom } from './name-cues.ts';
 import { divide } from './name-division.ts';
-import { isSpelledName, respelled, spellsAgain } from './name-spelling.ts';
-import { NAME_STOPS, NAMES_BEHIND_PREFIX, PREFIX_WORDS, PREPOSITIONS, TITLES } from './name-words.ts';
+import { isSpelledName, respelled, spelledText, spellsAgain } from './name-spelling.ts';
+import {
+  LAST_TOO,
+  NAME_STOPS,
+  NAMES_BEHIND_PREFIX,
+  PREFIX_WORDS,
+  PREPOSITIONS,
+  TITLES,
+} from './name-words.ts';
 import { capital, capitalLast, HYPHENS, type SpokenName } from './name-writing.ts';
 
 /** A spoken name has at most this many words with its prefixes ("Maria van der Heijden van den Berg"). */
@@ -22,21 +31,45 @@ export const startsPrefix = (words: readonly Word[], at: number): boolean => {
     // "Terpstra t e r p": a letter of the spelling.
     (next.length > 1 || PREFIX_WORDS.has(next)) &&
     // "Ik ben de dochter van": no "Ben".
-    !(word === 'ben' && /^(ik|dan|zelf)$/.test(textAt(words, at - 1))) &&
+    !(word === 'ben' && (/^(ik|dan|zelf)$/.test(textAt(words, at - 1)) || saysIAm(words, at))) &&
     // "Voor Julia de Wit" begins no name; "op de Laak" and "in 't Veld" do.
     (!PREPOSITIONS.has(word) || ARTICLE.test(next)) &&
     !TITLES.has(next) &&
+    !isArticle(words, at) &&
+    // "Met de man van Anja".
+    !(FAMILY.test(next) && textAt(words, at + 2) === 'van') &&
+    // "Ik ben het, Bertus Wever".
+    !(word === 'het' && words[at + 1]?.afterBreak) &&
     (!NAME_STOPS.has(next) || PREFIX_WORDS.has(next) || isNameBehindPrefix(words, at + 1)) &&
     // "Hogenboom van mezelf", "van voren": which of the names it is.
     !/^(naam|achternaam|voornaam|mezelf|mijzelf|zichzelf|voren|achteren)$/.test(next)
   );
 };
 
+/** "Ik ben den Driek Verhagen", "met de Annie Bos": an article before a first name, as the south has it. */
+const isArticle = (words: readonly Word[], at: number): boolean =>
+  /^(de|den|der|d)$/.test(textAt(words, at)) &&
+  /^(ben|bin|met|mit|mee|is)$/.test(textAt(words, at - 1)) &&
+  FIRST_NAMES.has(textAt(words, at + 1)) &&
+  at + 2 < words.length &&
+  !NAME_STOPS.has(textAt(words, at + 2));
+
+/** "Ben Peter Willems": without the "ik"; "ben Ali" and "ben Moussa" are last names. */
+const saysIAm = (words: readonly Word[], at: number): boolean =>
+  at + 2 < words.length &&
+  FIRST_NAMES.has(textAt(words, at + 1)) &&
+  words.slice(0, at).every(({ text }) => NAME_STOPS.has(text));
+
 const ARTICLE = /^(de|den|der|het|t|te|ten|ter)$/;
 
 /** "Meer" in "van der Meer", "Laat" in "de Laat"; of the small prefixes "van" alone is none ("van heel lang geleden"). */
-const isNameBehindPrefix = (words: readonly Word[], at: number): boolean =>
-  NAMES_BEHIND_PREFIX.has(textAt(words, at)) && /^(der|den|de|het|t|ter|ten)$/.test(textAt(words, at - 1));
+const isNameBehindPrefix = (words: readonly Word[], at: number): boolean => {
+  const before = textAt(words, at - 1);
+  return NAMES_BEHIND_PREFIX.has(textAt(words, at))
+    ? /^(der|den|de|het|t|ter|ten)$/.test(before)
+    : // "Van der Ligt", "ten Have": only names have these.
+      /^(der|den|ten|ter)$/.test(before) && /^(van|in|op|uit|aan)$/.test(textAt(words, at - 2));
+};
 
 /** "Op naam van mijn man, Piet Brouwer". */
 const isOfFamily = (words: readonly Word[], at: number): boolean =>
@@ -61,6 +94,7 @@ export function nameFrom(
     (TITLES.has(textAt(words, at)) ||
       (textAt(words, at) === 'de' && TITLES.has(textAt(words, at + 1))) ||
       /^(eh|uh|euh|ehm|is|gewoon|dus|ja|dat|nou|nu|inmiddels|zelf)$/.test(textAt(words, at)) ||
+      isArticle(words, at) ||
       isOfFamily(words, at))
   ) {
     titled ||= TITLES.has(textAt(words, at));
@@ -69,7 +103,7 @@ export function nameFrom(
   at = afterInitials(words, at);
   const spelled = spelledFrom(words, at);
   if (isSpelledName(spelled, words)) {
-    const text = spelled.map(({ letters }) => letters).join('');
+    const text = spelledText(spelled, words);
     const rest = spelled.at(-1)?.to ?? at;
     // "J A N S E N": one word; with "voornaam" announced it is the first.
     return kind === 'first'
@@ -80,17 +114,35 @@ export function nameFrom(
   while (at < words.length && parts.length < MOST_WORDS) {
     const word = words[at];
     if (!word || !canBeName(words, at, parts.length)) break;
-    if (isSpelledAgain(words, at, parts) || (parts.length > 0 && beginsAddress(words, at))) break;
+    if (isSpelledAgain(words, at, parts) || (parts.length > 0 && beginsAddress(words, at, parts.length)))
+      break;
     // A comma ends a name unless the first name follows ("Jansen, Piet").
     if (word.afterBreak && parts.length > 0 && !FIRST_NAMES.has(word.text) && !isEcho(words, at, parts))
       break;
     parts.push(word);
     at += 1;
   }
-  const name = divide(withoutEcho(parts), titled ? 'last' : kind, asked);
+  const name = divide(withoutEcho(parts), titled ? 'titled' : kind, asked);
   if (name === undefined) return undefined;
+  const whole = kind === 'full' ? lastBehindLetter(name, words, at, asked) : undefined;
+  if (whole !== undefined) return whole;
   const first = name.first === undefined && kind === 'full' ? firstBehind(words, at, parts) : {};
   return { ...first, ...respelled(name, words, at) };
+}
+
+/** "Kees met een k van Vugt": behind how the first name is written comes the last. */
+function lastBehindLetter(
+  { first, last }: SpokenName,
+  words: readonly Word[],
+  at: number,
+  asked: boolean,
+): SpokenName | undefined {
+  if (last !== undefined || first === undefined || textAt(words, at) !== 'met') return undefined;
+  const letter = at + (textAt(words, at + 1) === 'een' ? 2 : 1);
+  if (!/^(?:[a-z]|th|ck|ph|ij|cee|kaa|zet)$/.test(textAt(words, letter))) return undefined;
+  const behind = nameFrom(words, letter + 1, 'full', asked);
+  const sameFirst = behind?.first === undefined || behind.first === first;
+  return behind?.last !== undefined && sameFirst ? { first, last: behind.last } : undefined;
 }
 
 /** "Slot, Simon Lodewijk Otto Theodoor": the name in the telephone alphabet. */
@@ -101,12 +153,6 @@ const isSpelledAgain = (words: readonly Word[], at: number, parts: readonly Word
       .map(({ letters }) => letters)
       .join(''),
     parts.at(-1)?.text,
-  );
-
-/** "Van de Brinkstraat" behind a name says where somebody lives. */
-const beginsAddress = (words: readonly Word[], at: number): boolean =>
-  /^van (?:(?:de|het) )?[a-z]{4,}(?:straat|laan|weg|plein|kade|gracht|singel|hof)\b/u.test(
-    plainFrom(words, at),
   );
 
 /** "Koster dus, Truus", "Pieters is het, Annie Pieters", "Van der Veen voor Luca": the first name comes behind the last. */
@@ -120,15 +166,15 @@ function firstBehind(
   const before = textAt(words, again);
   if (again >= at && FIRST_NAMES.has(before)) return { first: capital(before) };
   const [, first] =
-    /^(?:(?:dus|hoor|ja|en|eh|is het|voornaam|voor|mijn|zoon|dochter|moeder|vader) )+([a-z]+)$/u.exec(
+    /^(?:(?:dus|hoor|ja|en|eh|is het|voornaam|voor|mijn|zoon|dochter|moeder|vader|met (?:een |dubbele? |lange |korte |twee )*[a-z]{1,2}) )+([a-z]+)$/u.exec(
       plainFrom(words, at),
     ) ?? [];
   return first !== undefined && FIRST_NAMES.has(first) ? { first: capital(first) } : {};
 }
 
-/** "Dat is Zwan, van der Zwan", "van der Meulen, Geesje van der Meulen": the last name again, now whole. */
+/** "Dat is Zwan, van der Zwan", "van der Meulen, Geesje van der Meulen", "Marian, Marian Postma": the name again, now whole. */
 const isEcho = (words: readonly Word[], at: number, parts: readonly Word[]): boolean =>
-  words.slice(at + 1, at + 6).some(({ text }) => text === parts.at(-1)?.text);
+  words.slice(at, at + 6).some(({ text }) => text === parts.at(-1)?.text);
 
 /** "A. van der Linden", "G P Koster": one to three letters before a name are its initials, which are not asked for; "'t Hart" is whole. */
 function afterInitials(words: readonly Word[], at: number): number {
@@ -141,7 +187,11 @@ function afterInitials(words: readonly Word[], at: number): number {
     !words[to]?.afterBreak &&
     // "A van Houten" likens nothing: the word does not begin with the letter, nor is it of the telephone alphabet.
     (letterAt(words, to + 1) !== null || words[to + 1]?.text.startsWith(words[to - 1]?.text ?? ' ') === true);
-  return to > at && next.length > 2 && !isSpelling && canBeName(words, to, 0) && letterAt(words, to) === null
+  return to > at &&
+    (next.length > 2 || PREFIX_WORDS.has(next)) &&
+    !isSpelling &&
+    canBeName(words, to, 0) &&
+    letterAt(words, to) === null
     ? to
     : at;
 }
@@ -172,9 +222,17 @@ function firstAfter(words: readonly Word[], at: number): { readonly first?: stri
 
 function canBeName(words: readonly Word[], at: number, already: number): boolean {
   const word = textAt(words, at);
+  if (already > 0 && LAST_TOO.has(word) && at + 1 === words.length && FIRST_NAMES.has(textAt(words, at - 1)))
+    return true;
   if (PREFIX_WORDS.has(word)) {
     // "Verbeek uit de Dorpsstraat" ends before "uit": only behind a first name does such a word go on.
-    const goesOn = already === 0 || !PREPOSITIONS.has(word) || FIRST_NAMES.has(textAt(words, at - 1));
+    const goesOn =
+      already === 0 ||
+      !PREPOSITIONS.has(word) ||
+      FIRST_NAMES.has(textAt(words, at - 1)) ||
+      // "Ymkje op den Kamp": no street or town has these; "Ger op de Beek": one word and then nothing.
+      /^(den|ten|ter|t)$/.test(textAt(words, at + 1)) ||
+      (already === 1 && at + 3 === words.length && !beginsAddress(words, at, 2));
     return goesOn && at + 1 < words.length && startsPrefix(words, at);
   }
   if (HYPHENS.test(word)) return already > 0 && canBeName(words, at + 1, already);
@@ -182,6 +240,7 @@ function canBeName(words: readonly Word[], at: number, already: number): boolean
   // "U spreekt met Wil Hoogeveen".
   if (word === 'wil' && /^(met|ben|heet|is)$/.test(textAt(words, at - 1))) return canBeName(words, at + 1, 1);
   if (NAME_STOPS.has(word) || TITLES.has(word) || takesBack(word)) return false;
+  if (isSmallAmongCapitals(words, at)) return false;
   if (/[0-9+@]/.test(word)) return false;
   if (word.length > 1) return true;
   // "Tjon A Fat", "Lo A Njoe".

@@ -55,6 +55,26 @@ export function respelled(name: SpokenName, words: readonly Word[], at: number):
   return name;
 }
 
+/** "K e r k h o f f met dubbel f": what is told of a letter that was spelled is not spelled with it. */
+export function spelledText(spelled: ReturnType<typeof spelledFrom>, words: readonly Word[]): string {
+  const told = spelled.findIndex(
+    ({ letters, from }, at) =>
+      at > 1 &&
+      letters.length === 2 &&
+      letters[0] === letters[1] &&
+      textAt(words, from - 1) === 'met' &&
+      spelled.slice(0, at).some((before) => before.letters.includes(letters[0] ?? ' ')),
+  );
+  const text = (to?: number): string =>
+    spelled
+      .slice(0, to)
+      .map(({ letters }) => letters)
+      .join('');
+  return told < 0
+    ? text()
+    : doubleLetter(text(told), spelled[told]?.letters[0] ?? '') + text().slice(text(told + 1).length);
+}
+
 /** "Boer met de ervoor". */
 const TOLD_PREFIX =
   /^met (?:een |nog )?((?:van|de|der|den|ten|ter|te|el)(?: (?:de|den|der|het))?) (?:ervoor|er voor|daarvoor|voorop)\b/u;
@@ -98,12 +118,19 @@ export const spellsAgain = (text: string, last: string | undefined): boolean => 
   return text.length >= 3 && text[0] === said[0] && editDistance(text, said) <= 1;
 };
 
+/** "Clarijs met een c, c l a r ij s": the letter that was told is not spelled twice. */
+const withoutTold = (text: string, { last }: SpokenName, before: string): string => {
+  const said = last?.toLowerCase().split(' ').at(-1) ?? '';
+  const isTold = text[0] === text[1] && said[0] === text[0] && said[1] !== text[0];
+  return isTold && (before === 'met' || before === 'een' || text.slice(1) === said) ? text.slice(1) : text;
+};
+
 /** A spelling after a name ("Jansen, dat is J A N S E N") is how its last part is written. */
 export function spelledAfter(words: readonly Word[], name: SpokenName, from = 0): SpokenName | undefined {
   for (let at = from; at < words.length; at++) {
     if (letterAt(words, at) === null) continue;
     const spelled = spelledFrom(words, at);
-    const text = spelled.map(({ letters }) => letters).join('');
+    const text = withoutTold(spelled.map(({ letters }) => letters).join(''), name, textAt(words, at - 1));
     if (
       text.length >= 3 &&
       isSpelledName(spelled, words) &&

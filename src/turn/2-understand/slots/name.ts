@@ -1,10 +1,12 @@
 import { FIRST_NAMES } from '../../../domain/first-names.ts';
 import { type SaidTurn, textAt, type Word } from '../words.ts';
 import { takesBack } from './correction-words.ts';
+import { knownFirstWithLast } from './name-anchor.ts';
+import { isSmallAmongCapitals } from './name-capitals.ts';
 import { countWords, cuedPlaces, plainFrom } from './name-cues.ts';
 import { nameFrom, startsPrefix } from './name-reading.ts';
 import { spelledAfter } from './name-spelling.ts';
-import { NAME_STOPS, TITLES } from './name-words.ts';
+import { NAME_STOPS, PREFIX_WORDS, TITLES } from './name-words.ts';
 import { type SpokenName, written } from './name-writing.ts';
 
 /** The name in the turn. `asked`: the question was for a name, so bare words are one. Prefixes belong to the last name. */
@@ -14,24 +16,40 @@ export function findName(turn: SaidTurn, asked: boolean): SpokenName | undefined
   const instead = (asked ? saidInstead(turn) : undefined) ?? notButThis(turn);
   if (instead !== undefined) return instead;
   let found: SpokenName | undefined;
-  for (const { from, kind } of cuedPlaces(turn)) {
+  for (const { from, kind, ofFamily } of cuedPlaces(turn)) {
+    // "Met Esther Lammers, de vrouw van Joop".
+    if (ofFamily && found?.last !== undefined) continue;
     // "Ik ben geholpen", "ik ben duizelig": unasked only what begins as a name is one.
     const iAm = textAt(words, from - 1) === 'ben' && textAt(words, from - 2) === 'ik';
-    if (iAm && !asked && !beginsName(textAt(words, from))) continue;
+    // "Dit is vreselijk vervelend gedoe".
+    const thisIs = textAt(words, from - 1) === 'is' && /^(dit|hier)$/.test(textAt(words, from - 2));
+    const isWritten = thisIs && /^\p{Lu}/u.test(words[from]?.raw ?? '');
+    if ((iAm || thisIs) && !asked && !isWritten && !beginsName(textAt(words, from))) continue;
     const name = nameFrom(words, from, kind, asked);
     if (name) found = { ...found, ...name };
   }
-  if (!asked) return found;
+  return asked ? answered(turn, found) : found;
+}
+
+/** The same in answer to the question for a name; `found` is what was announced. */
+function answered(turn: SaidTurn, found: SpokenName | undefined): SpokenName | undefined {
+  const { words } = turn;
   const behind = namedBehind(words);
   if (behind !== undefined) return { ...found, ...behind };
-  if (found === undefined) return bareName(words);
+  if (found === undefined) {
+    const bare = bareName(words);
+    const isWhole = bare?.last !== undefined && FIRST_NAMES.has(plainFirst(bare));
+    return isWhole ? bare : (knownFirstWithLast(words) ?? bare);
+  }
   if (found.last !== undefined)
     return spelledAfter(words, found) ?? { ...firstBefore(turn), ...firstInFront(turn), ...found };
   // "Maas, voornaam Bart": the last name stood before the announcement.
   const cue = cuedPlaces(turn)[0]?.from ?? 0;
   const before = bareName(words.slice(0, cue).filter(({ text }) => !/naam$/.test(text)));
-  return { ...found, ...(before?.last === undefined ? {} : { last: before.last }) };
+  return before?.last === undefined ? (knownFirstWithLast(words) ?? found) : { ...found, last: before.last };
 }
+
+const plainFirst = ({ first = '' }: SpokenName): string => first.toLowerCase().split(/[ -]/)[0] ?? '';
 
 /** "U zei Bolman maar het is Polman", "ik hoor Bolman, het moet Polman zijn". */
 function saidInstead(turn: SaidTurn): SpokenName | undefined {
@@ -63,23 +81,24 @@ function firstBefore(turn: SaidTurn): SpokenName {
 const beginsName = (word: string): boolean =>
   FIRST_NAMES.has(word) || TITLES.has(word) || /^(van|de|der|den|ter|ten|el)$/.test(word);
 
-/** "Ellen is mijn voornaam en Prins mijn achternaam": the announcement behind the name. */
+/** "Ellen is mijn voornaam en Prins mijn achternaam", "Kamphuis en dan Tessa als voornaam": the announcement behind the name. */
 function namedBehind(words: readonly Word[]): SpokenName | undefined {
   const plain = words.map(({ text }) => text).join(' ');
-  const [, first] =
-    /(?:^| )([a-z]{2,}) (?:(?:is )?(?:mijn|mn|haar|zijn|de) voornaam|(?:is |heet ik )?van voren)(?: |$)/.exec(
-      plain,
-    ) ?? [];
-  const [, last] =
-    /(?:^| )((?:(?:van|de|der|den|ter|ten|te|el) ){0,2}[a-z]{2,}) (?:is )?(?:(?:mijn|mn|haar|zijn|de) achternaam|van achteren)$/.exec(
-      plain,
-    ) ?? [];
+  const [, first] = FIRST_NAMED_BEHIND.exec(plain) ?? [];
+  const [, last] = LAST_NAMED_BEHIND.exec(plain) ?? [];
   const named = (said: string | undefined): readonly Word[] =>
     said === undefined ? [] : words.filter(({ text }) => said.split(' ').includes(text)).slice(0, 4);
   const [one, other] = [named(first), named(last)];
-  if (one.length === 0 || other.length === 0) return undefined;
-  return { first: written(one), last: written(other) };
+  if (one.length === 0 || NAME_STOPS.has(first ?? '')) return undefined;
+  if (other.length > 0) return { first: written(one), last: written(other) };
+  // "Kamphuis en dan Tessa als voornaam": the last name stood before, unannounced.
+  const before = bareName(words.slice(0, words.indexOf(one[0] as Word)));
+  return before?.last === undefined ? undefined : { first: written(one), last: before.last };
 }
+const FIRST_NAMED_BEHIND =
+  /(?:^| )([a-z]{2,}) (?:(?:dat |die )?(?:(?:is|als) (?:(?:mijn|mn|haar|zijn|de) )?|(?:mijn|mn|haar|zijn|de) )(?:voornaam|roepnaam)(?= en | en$|$| [a-z ]+ achternaam)|(?:is |heet ik )?van voren(?: |$))/;
+const LAST_NAMED_BEHIND =
+  /(?:^| )((?:(?:van|de|der|den|ter|ten|te|el) ){0,2}[a-z]{2,}) (?:(?:is|als) (?:(?:mijn|mn|haar|zijn|de) )?|(?:mijn|mn|haar|zijn|de) )?(?:achternaam(?= en |$| [a-z]+ (?:is|als) )|van achteren$)/;
 
 /** "Kuipers en dan Geert van voren". */
 function firstInFront({ plain, words }: SaidTurn): SpokenName {
@@ -135,7 +154,18 @@ function skipStops(words: readonly Word[], from: number): number {
   let at = from + (doubling === undefined ? 0 : countWords(doubling));
   const isTitle = (place: number): boolean =>
     TITLES.has(textAt(words, place)) && !NAME_STOPS.has(textAt(words, place + 1));
-  while (at < words.length && NAME_STOPS.has(textAt(words, at)) && !startsPrefix(words, at) && !isTitle(at))
-    at += 1;
+  while (at < words.length && isBeside(words, at) && !startsPrefix(words, at) && !isTitle(at)) at += 1;
   return at;
 }
+
+/** No name begins here: "'t is met", "o ja". */
+const isBeside = (words: readonly Word[], at: number): boolean => {
+  const word = textAt(words, at);
+  return (
+    NAME_STOPS.has(word) ||
+    isSmallAmongCapitals(words, at) ||
+    // A prefix without a name behind it; "s l o t" is spelled.
+    (PREFIX_WORDS.has(word) && textAt(words, at + 1).length > 1) ||
+    (/^[oa]$/.test(word) && textAt(words, at + 1).length > 1 && NAME_STOPS.has(textAt(words, at + 1)))
+  );
+};

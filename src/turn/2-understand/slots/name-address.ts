@@ -1,0 +1,12 @@
+import type { Word } from '../words.ts';
+import { plainFrom } from './name-cues.ts';
+
+/** "Van de Brinkstraat", "van de overkant" behind a name says where somebody lives, and "van de bakkerij" behind a whole one. */
+export const beginsAddress = (words: readonly Word[], at: number, already: number): boolean => {
+  const said = plainFrom(words.slice(0, at + 4), at);
+  return STREET.test(said) || (already > 1 && PLACE.test(said));
+};
+const STREET =
+  /^(?:van|uit|op|aan|in|bij) (?:(?:de|het|hier|t) )?(?:[a-z]{3,}(?:straat|laan|plein|gracht|singel)|overkant|overzijde|hiernaast)\b/u;
+const PLACE =
+  /^(?:van|uit|op|aan|in|bij) (?:(?:de|het|hier|t) )?(?:[a-z]{3,}(?:weg|kade|hof|steeg|dijk|park|pad|hoeve)|hoek|buren|bakkerij|bakker|winkel|kapper|slager|apotheek|garage|boerderij|camping|flat|markt|haven|stad|dorp|school|thuiszorg|zorg|gemeente|verzekering)\b/u;
