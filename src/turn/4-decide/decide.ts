@@ -16,6 +16,7 @@ import { afterConsent, takeConsent } from './message-consent.ts';
 import { afterMisunderstanding } from './misunderstanding.ts';
 import { goOnWithLater, open } from './open.ts';
 import { connectWhoAsks } from './professional-caller.ts';
+import { registerWhoIsNew } from './register-patient.ts';
 import { withRelatives } from './relatives.ts';
 import { afterSilence } from './silence.ts';
 import type { WishDialogue } from './wish-dialogue.ts';
@@ -49,6 +50,7 @@ export function decide(
         afterHuman(dialogue, input.outcome, context) ??
           afterIntake(dialogue, input.outcome, context) ??
           afterConsent(dialogue, input.outcome, context) ??
+          registerWhoIsNew(dialogue, input.outcome, context) ??
           identify.after(dialogue, input.outcome, context, (known) =>
             wishOf(dialogue).identified(known, context),
           ) ??

@@ -114,6 +114,50 @@ describe('a new patient', () => {
     expect(answered.state.answered).toBe(true);
   });
 
+  const isNew = 'Ik ben nog niet eerder bij jullie geweest, kan ik een afspraak maken?';
+  const unknown = [
+    meant({ dateOfBirth: '1963-11-04' }),
+    meant({ name: { last: 'Postma' } }),
+    done({ kind: 'not-identified' }),
+  ];
+
+  it('who says to be new and is in no register is asked what a registration needs, once', () => {
+    const talk = aDialogue(aContext({ practice: aPractice({ registration: 'open', answers: [] }) }));
+    expect(phrases(talk.with(says(isNew, 'book'), ...unknown))).toEqual(['not-identified', 'ask-full-name']);
+    talk.with(meant({ name: { first: 'Siebe', last: 'Postma' } }), meant({ postcode: '1235WX 2' }));
+    const noted = talk.with(meant({ yesNo: 'yes' }));
+    expect(action(noted)).toMatchObject({
+      wish: 'register-patient',
+      details: [
+        'Naam: Siebe Postma',
+        'Geboortedatum: 1963-11-04',
+        'Postcode: 1235WX 2',
+        expect.stringContaining('Telefoon: '),
+        `Vroeg ook: ${isNew}`,
+      ],
+    });
+  });
+
+  it.each([
+    ['ik wil een afspraak', 'book', ['register-patient', 'book']],
+    [
+      'ik ben niet zo lang geleden bij jullie geweest, ik wil een afspraak',
+      'book',
+      ['register-patient', 'book'],
+    ],
+    [isNew, 'book', ['book']],
+  ] as const)('else who is not found is asked on: "%s"', (text, wish, opened) => {
+    const talk = aDialogue(aContext({ practice: aPractice({ registration: 'open', answers: [], opened }) }));
+    expect(phrases(talk.with(says(text, wish), ...unknown))).toEqual(['not-identified', 'ask-postcode']);
+  });
+
+  it('who says to be new and is found has the appointment', () => {
+    const talk = aDialogue();
+    talk.with(says(isNew, 'book'), meant({ dateOfBirth: '1954-03-12' }), meant({ name: { last: 'Berg' } }));
+    const found = talk.with(done({ kind: 'identified', patient: aPatient() }));
+    expect(found.state.wish).toBe('book');
+  });
+
   it('who also wants an appointment is not looked for in the register: it goes with the registration', () => {
     const talk = aDialogue(aContext({ practice }));
     talk.with(

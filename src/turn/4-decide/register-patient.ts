@@ -1,7 +1,8 @@
+import type { Outcome } from '../../domain/decision.ts';
 import type { Slots, Wish } from '../../domain/meaning.ts';
 import type { Reply } from '../../domain/reply.ts';
 import { approvedAnswer } from './approved-answer.ts';
-import type { Decided, Dialogue, DialogueContext, RequestStep } from './dialogue.ts';
+import { after, type Decided, type Dialogue, type DialogueContext, type RequestStep } from './dialogue.ts';
 import { ringDesk, unreachable } from './human.ts';
 import { afterMisunderstanding } from './misunderstanding.ts';
 import { possibleBirthDate } from './possible-birth-date.ts';
@@ -77,6 +78,41 @@ export const registerPatient: WishDialogue = {
       : decided;
   },
 };
+
+/** "Ik ben nog niet eerder bij jullie geweest", "ik ben nieuw hier". */
+const NEW_HERE =
+  /\b(?:nog niet|niet|nog nooit|nooit) (?:eerder |ooit )?(?:bij (?:u|jullie|deze praktijk|de praktijk)|hier) (?:geweest|patiënt|pati[eë]nt|ingeschreven|bekend|geregistreerd)\b|\b(?:nog niet|niet|nog nergens) (?:ingeschreven|geregistreerd)\b|\b(?:nog )?geen pati[eë]nt (?:bij|hier|van)\b|\bik ben (?:hier |bij (?:u|jullie) )?(?:een )?(?:nieuw|nieuwe pati[eë]nt|nieuwe cli[eë]nt|nieuwe klant)\b/u;
+
+/**
+ * Who says to be new and is not found is asked what a registration needs, in place of their birth date twice more. Null: they did not say so, or
+ * they were found.
+ */
+export function registerWhoIsNew(
+  dialogue: Dialogue,
+  outcome: Outcome,
+  context: DialogueContext,
+): Decided | null {
+  const { wish, asked } = dialogue;
+  if (outcome.kind !== 'not-identified' || wish === null || !isOfPatients(wish)) return null;
+  if (!context.practice.opened.includes('register-patient') || !NEW_HERE.test(asked.toLowerCase()))
+    return null;
+  // A last name alone is half of what a register needs.
+  const { name, ...known } = dialogue.known;
+  const isWhole = name?.first !== undefined && name.last !== undefined;
+  return after(
+    [{ phrase: 'not-identified' }],
+    begin(
+      {
+        ...dialogue,
+        wish: 'register-patient',
+        later: [wish, ...dialogue.later],
+        known: isWhole ? { ...known, name } : known,
+        misunderstood: 0,
+      },
+      context,
+    ),
+  );
+}
 
 /** Wishes of the same breath that only a patient can have done: whoever is still to be registered is in no register. */
 const OF_PATIENTS: ReadonlySet<Wish> = new Set([
