@@ -21,6 +21,8 @@ describe('a phrase as a nurse writes it', () => {
     ['^ nee', 'nee hoor', 'nee'],
     ['niet $', 'ik kom niet', 'niet'],
     ['(bijna op|op) $', 'ze zijn bijna op', 'bijna op'],
+    ['is zeven (jaar|$)', 'hij is zeven', 'is zeven'],
+    ['is zeven (jaar|$)', 'hij is zeven jaar oud', 'is zeven jaar'],
   ])('%j stands in %j', (phrase, said, words) => {
     expect(found(phrase, said)).toBe(words);
   });
@@ -30,6 +32,7 @@ describe('a phrase as a nurse writes it', () => {
     ['afspraak * verzetten', 'afspraak een twee drie vier vijf verzetten'],
     ['^ nee', 'ja nee'],
     ['niet $', 'niet komen'],
+    ['is zeven (jaar|$)', 'hij is zeven weken'],
     ['a.b', 'axb'],
   ])('%j does not stand in %j', (phrase, said) => {
     expect(found(phrase, said)).toBeNull();

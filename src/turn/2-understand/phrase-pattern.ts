@@ -4,7 +4,7 @@ import type { SaidTurn } from './words.ts';
  * A phrase as a nurse writes it in the data files. Words without capitals or accents, in the order in which they are said:
  * `afspra~` any word that begins so, `~recept` any word that ends so, `~recept~` any word that holds it, `(bel|belt)` one of
  * these (may hold several words: `(op|bijna op)`), `(graag)?` may be left out, `*` at most four other words, `^` only at the
- * beginning of the turn, `$` only at its end.
+ * beginning of the turn, `$` only at its end, also as a choice: `(jaar|$)`.
  */
 export interface PhrasePattern {
   readonly phrase: string;
@@ -58,7 +58,7 @@ function groupSource(group: string): string {
   const choices = inside.split('|').map((choice) =>
     choice
       .split(' ')
-      .map((word) => `${wordSource(word)} `)
+      .map((word) => (word === '$' ? '$' : `${wordSource(word)} `))
       .join(''),
   );
   return `(?:${choices.join('|')})${optional ? '?' : ''}`;
