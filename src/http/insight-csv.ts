@@ -1,6 +1,9 @@
 import type { Insight } from './contract/insight.ts';
-import type { Workload } from './contract/workload.ts';
 import {
+  ALARM_HEADS,
+  ALARM_TOTAL_HEADS,
+  alarmRows,
+  alarmTotals,
   BESIDE_HEADS,
   besideRows,
   COMPARED_HEADS,
@@ -12,14 +15,23 @@ import {
   insightRows,
   MISSED_HEADS,
   missedRows,
-  SAMPLING_HEADS,
+  PROMISE_HEADS,
+  promiseRows,
   SPEED_HEADS,
-  samplingRows,
   speedRows,
 } from './insight-rows.ts';
+import {
+  NET_HEADS,
+  netRows,
+  PHASE_HEADS,
+  phaseRows,
+  SAMPLING_HEADS,
+  samplingRows,
+  type WorkReported,
+} from './work-rows.ts';
 
 /** The figures as RFC 4180 CSV with semicolons, which is what a spreadsheet set to Dutch opens without asking. */
-export function insightAsCsv(found: Insight, work: Pick<Workload, 'compared'>): string {
+export function insightAsCsv(found: Insight, work: WorkReported): string {
   const rows = [
     ['periode', 'wat', 'aantal', 'van', 'percentage', 'van (95%)', 'tot (95%)'],
     ...insightRows(found).map(([name, { x, of, interval }]) => [
@@ -40,6 +52,21 @@ export function insightAsCsv(found: Insight, work: Pick<Workload, 'compared'>): 
     [],
     [...SAMPLING_HEADS],
     ...samplingRows(work),
+    [],
+    [...PHASE_HEADS],
+    ...phaseRows(work),
+    [],
+    [...NET_HEADS],
+    ...netRows(work),
+    [],
+    [...PROMISE_HEADS],
+    ...promiseRows(found),
+    [],
+    [...ALARM_TOTAL_HEADS],
+    ...alarmTotals(found),
+    [],
+    [...ALARM_HEADS],
+    ...alarmRows(found),
     [],
     [...COMPARED_HEADS],
     ...comparedRows(found),

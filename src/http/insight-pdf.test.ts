@@ -2,12 +2,13 @@ import { expect, test } from 'vitest';
 import { textOfPdf } from '../../test/kits/pdf-text.ts';
 import { at } from '../../test/kits/practice-builders.ts';
 import { differenceOf } from '../insight/compare-shares.ts';
+import { netOfDesk, netOfDoctors } from '../insight/net-time.ts';
 import { shareOf } from '../insight/share.ts';
 import { compareSampled } from '../insight/work-sampling.ts';
 import type { Insight } from './contract/insight.ts';
-import type { Workload } from './contract/workload.ts';
 import { insightAsCsv } from './insight-csv.ts';
 import { insightAsPdf } from './insight-pdf.ts';
+import type { WorkReported } from './work-rows.ts';
 
 const GROUP = (group: string, x: number, of: number) => ({
   group,
@@ -38,7 +39,11 @@ const FOUND: Insight = {
     { by: 'language', ...GROUP('english', 7, 12), gap: { finished: null, misheard: null, human: null } },
   ],
   speed: { firstWord: { n: 480, p50Ms: 640, p95Ms: 1_250 }, reply: { n: 12, p50Ms: null, p95Ms: null } },
-  alarms: { days: [], right: shareOf(0, 0), toHuman: { n: 0, p50Ms: null, p95Ms: null } },
+  alarms: {
+    days: [{ day: '2026-11-02', calls: 21, reached: 20 }],
+    right: shareOf(18, 20),
+    toHuman: { n: 20, p50Ms: 14_500, p95Ms: 28_000 },
+  },
   late: { n: 10, halfMinutes: null, longestMinutes: 45 },
   missed: { byBalie: shareOf(9, 300), byDesk: shareOf(14, 301) },
   compared: null,
@@ -46,9 +51,9 @@ const FOUND: Insight = {
   days: [{ day: '2026-11-02', finishedByBalie: 20, staffLater: 6, humanAtOnce: 3, lost: 1 }],
 };
 
-const NOT_SAMPLED = { compared: [] };
+const NOT_SAMPLED: WorkReported = { compared: [], before: null, after: null, net: [] };
 
-const written = async (found: Insight, work: Pick<Workload, 'compared'> = NOT_SAMPLED): Promise<string> =>
+const written = async (found: Insight, work: WorkReported = NOT_SAMPLED): Promise<string> =>
   textOfPdf(
     await insightAsPdf(
       found,
@@ -86,12 +91,31 @@ test('it says of doctors\u2019 time that none was saved, as long as nobody count
 });
 
 test('work sampling stands beside it with the interval of the difference, in both files, and is not made up', async () => {
-  const compared = [...compareSampled(sampled(70), sampled(20))];
-  const text = await written(FOUND, { compared });
-  for (const part of ['aan de telefoon', '70 van 100', '20 van 100', '-50 (-60 tot -37)'])
+  const work: WorkReported = {
+    compared: [...compareSampled(sampled(70), sampled(20))],
+    before: { from: '2026-03-02', to: '2026-03-13', asked: 110, answered: 100, people: 3, hours: 41 },
+    after: null,
+    net: [netOfDesk(sampled(70), sampled(20), 1_200), netOfDoctors([396, 400], [402, 400], 10)],
+  };
+  const text = await written(FOUND, work);
+  for (const part of [
+    'aan de telefoon',
+    '70 van 100',
+    '20 van 100',
+    '-50 (-60 tot -37)',
+    '100 van 110',
+    '41',
+  ])
     expect(text).toContain(part);
+  for (const row of [
+    'zonder Balie;2026-03-02;2026-03-13;100 van 110;3;41',
+    'assistenten: telefoon, balie, berichten, werk voor de arts;1.200;1.200;0 (-44 tot +44): past binnen toeval;100 en 100 antwoorden',
+    'huisarts: consulten;3.980;4.010;+30 (-166 tot +226): past binnen toeval;2 en 2 weken',
+  ])
+    expect(insightAsCsv(FOUND, work)).toContain(`${row}\r\n`);
+  expect(text.replaceAll('\n', ' ')).toContain('huisarts: consulten');
   expect(text.replaceAll('\n', '')).toContain('past binnen toeval');
-  expect(insightAsCsv(FOUND, { compared })).toContain(
+  expect(insightAsCsv(FOUND, work)).toContain(
     'aan de telefoon;70 van 100 · 70% (60–78);20 van 100 · 20% (13–29);-50 (-60 tot -37)\r\n',
   );
   expect((await written(FOUND)).replaceAll('\n', ' ')).toContain('Nog niet geturfd');
@@ -118,7 +142,7 @@ test('groups of callers and speed stand in both files, and what is too few says 
     expect(text).toContain(part);
   const csv = insightAsCsv(FOUND, NOT_SAMPLED);
   expect(csv).toContain(
-    'leeftijd: 18-39;150 van 200 · 75% (69–80);1 van 200 · 0,5% (0,1–2,8);2 van 200 · 1% (0,3–3,6);45 (33 tot 55)\r\n',
+    'leeftijd: 18-39;150 van 200 · 75% (69–80);1 van 200 · 0,5% (0,1–2,8);2 van 200 · 1% (0,3–3,6);45 (33 tot 55);te weinig voor een verschil;te weinig voor een verschil\r\n',
   );
   expect(text).toContain('14 van 301');
   expect(csv).toContain('Balie;9 van 300 · 3% (1,6–5,6)\r\n');
@@ -159,8 +183,20 @@ test('the file for a spreadsheet holds each percentage beside its count, minutes
     'Medewerker later: minuten werk;310;80 van 100',
     'Meteen een mens: mediaan in seconden;te weinig gemeten;12 van 60',
     '2026-11-02;30;20;6;3;1',
+    'op tijd;90 van 100 · 90% (83–94);;',
+    'te laat;10 van 100;te weinig gemeten;45',
+    'terecht, van wat beoordeeld is;18 van 20 · 90% (70–97)',
+    'de helft binnen (s);14,5',
+    '2026-11-02;21;20 van 21',
   ])
     expect(csv).toContain(`${row}\r\n`);
+});
+
+test('the report tells of promises and alarms, and that there were none', async () => {
+  const text = (await written(FOUND)).replaceAll(/\s+/g, ' ');
+  for (const part of ['te laat 10 van 100', '18 van 20', '14,5', '20 van 21']) expect(text).toContain(part);
+  const none = { ...FOUND, alarms: { ...FOUND.alarms, days: [] } };
+  expect((await written(none)).replaceAll(/\s+/g, ' ')).toContain('geen gesprek met een alarm');
 });
 
 test('it lists the days, and says so when nobody called', async () => {

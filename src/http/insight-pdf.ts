@@ -1,7 +1,10 @@
 import { doctorsSentence } from '../insight/doctors-time.ts';
 import type { Insight } from './contract/insight.ts';
-import type { Workload } from './contract/workload.ts';
 import {
+  ALARM_HEADS,
+  ALARM_TOTAL_HEADS,
+  alarmRows,
+  alarmTotals,
   BESIDE_HEADS,
   besideRows,
   COMPARED_HEADS,
@@ -14,19 +17,28 @@ import {
   insightRows,
   MISSED_HEADS,
   missedRows,
+  PROMISE_HEADS,
   percentageWritten,
-  SAMPLING_HEADS,
+  promiseRows,
   SPEED_HEADS,
-  samplingRows,
   speedRows,
 } from './insight-rows.ts';
 import { heading, type PdfPage, paragraph, table, taggedPdf, whenRead } from './tagged-pdf.ts';
+import {
+  NET_HEADS,
+  netRows,
+  PHASE_HEADS,
+  phaseRows,
+  SAMPLING_HEADS,
+  samplingRows,
+  type WorkReported,
+} from './work-rows.ts';
 
 /** Whose figures these are and when they were read. */
 export interface ReportOf {
   readonly practice: string;
   readonly at: Temporal.ZonedDateTime;
-  readonly work: Pick<Workload, 'compared'>;
+  readonly work: WorkReported;
 }
 
 /**
@@ -64,7 +76,12 @@ function write(page: PdfPage, found: Insight, { practice, at, work }: ReportOf):
   const sampled = samplingRows(work);
   if (sampled.length === 0)
     paragraph(page, 'Nog niet geturfd: zonder een meting vooraf is er geen voor en na.');
-  else table(page, SAMPLING_HEADS, sampled);
+  else {
+    table(page, PHASE_HEADS, phaseRows(work));
+    table(page, SAMPLING_HEADS, sampled);
+  }
+  heading(page, 'H2', 'Netto per rol');
+  table(page, NET_HEADS, netRows(work));
   if (found.compared !== null) {
     heading(page, 'H2', 'Vergeleken');
     paragraph(
@@ -76,6 +93,14 @@ function write(page: PdfPage, found: Insight, { practice, at, work }: ReportOf):
   heading(page, 'H2', 'Eerlijk voor iedereen');
   if (found.groups.length === 0) paragraph(page, 'In deze periode heeft niemand gebeld.');
   else table(page, GROUP_HEADS, groupRows(found));
+  heading(page, 'H2', 'Beloften gehouden');
+  table(page, PROMISE_HEADS, promiseRows(found));
+  heading(page, 'H2', 'Alarmen');
+  if (found.alarms.days.length === 0) paragraph(page, 'In deze periode was er geen gesprek met een alarm.');
+  else {
+    table(page, ALARM_TOTAL_HEADS, alarmTotals(found));
+    table(page, ALARM_HEADS, alarmRows(found));
+  }
   heading(page, 'H2', 'Snelheid');
   table(page, SPEED_HEADS, speedRows(found));
   heading(page, 'H2', 'Niet verschenen');

@@ -1,5 +1,4 @@
 import { type Difference, FIGURES, type Figure, type Insight, type Share } from './contract/insight.ts';
-import type { Workload } from './contract/workload.ts';
 
 const FIGURE_NAMES: Readonly<Record<Figure, string>> = {
   finishedByBalie: 'Klaar door Balie',
@@ -70,6 +69,8 @@ export const GROUP_HEADS = [
   'niet verstaan',
   'vroeg een mens',
   'verschil klaar (95%)',
+  'verschil verstaan (95%)',
+  'verschil mens (95%)',
 ] as const;
 
 /** Each group of callers beside all the others of its kind. */
@@ -80,6 +81,8 @@ export const groupRows = ({ groups }: Pick<Insight, 'groups'>): readonly (readon
     ofWritten(misheard),
     ofWritten(human),
     differenceWritten(gap.finished),
+    differenceWritten(gap.misheard),
+    differenceWritten(gap.human),
   ]);
 
 export const SPEED_HEADS = ['hoe snel', 'gemeten', 'de helft binnen (s)', '95 van 100 binnen (s)'] as const;
@@ -103,15 +106,52 @@ export const missedRows = ({ missed }: Pick<Insight, 'missed'>): readonly (reado
 
 const TOO_FEW_MEASURED = 'te weinig gemeten';
 
+export const PROMISE_HEADS = ['beloften', 'aantal', 'de helft hooguit (min)', 'het langst (min)'] as const;
+
+/** Promises that ran out: kept, and those that were late by how much. */
+export const promiseRows = ({
+  promisesKept,
+  late,
+}: Pick<Insight, 'promisesKept' | 'late'>): readonly (readonly string[])[] => [
+  ['op tijd', ofWritten(promisesKept), '', ''],
+  [
+    'te laat',
+    countWritten({ x: late.n, of: promisesKept.of }),
+    minutes(late.n, late.halfMinutes),
+    minutes(late.n, late.longestMinutes),
+  ],
+];
+
+const minutes = (n: number, value: number | null): string =>
+  value === null ? (n === 0 ? '' : TOO_FEW_MEASURED) : String(value);
+
+export const ALARM_HEADS = ['alarmen', 'gesprekken', 'een mens had de beller'] as const;
+
+/** Calls with an alarm by the day, and in how many a human had the caller. */
+export const alarmRows = ({ alarms }: Pick<Insight, 'alarms'>): readonly (readonly string[])[] =>
+  alarms.days.map(({ day, calls, reached }) => [day, String(calls), countWritten({ x: reached, of: calls })]);
+
+/** Of all of them: how many staff found right, and how soon a human was there. */
+export const alarmTotals = ({
+  alarms: { right, toHuman },
+}: Pick<Insight, 'alarms'>): readonly (readonly string[])[] => [
+  ['terecht, van wat beoordeeld is', ofWritten(right)],
+  ['tot een mens de beller had, gemeten', String(toHuman.n)],
+  ['de helft binnen (s)', seconds(toHuman.p50Ms)],
+  ['95 van 100 binnen (s)', seconds(toHuman.p95Ms)],
+];
+export const ALARM_TOTAL_HEADS = ['alarmen', 'in de hele periode'] as const;
+
 const seconds = (ms: number | null): string =>
   ms === null ? TOO_FEW_MEASURED : (ms / 1_000).toFixed(1).replace('.', ',');
 
-const whole = new Intl.NumberFormat('nl-NL');
+export const whole = new Intl.NumberFormat('nl-NL');
 
-export const countWritten = ({ x, of }: Share): string => `${whole.format(x)} van ${whole.format(of)}`;
+export const countWritten = ({ x, of }: Pick<Share, 'x' | 'of'>): string =>
+  `${whole.format(x)} van ${whole.format(of)}`;
 
 /** "1.041 van 1.912 \u00b7 54% (52\u201357)"; the count alone where it is too few for more. */
-const ofWritten = (share: Share): string => {
+export const ofWritten = (share: Share): string => {
   const percentage = percentageWritten(share);
   return percentage === null ? countWritten(share) : `${countWritten(share)} \u00b7 ${percentage}`;
 };
@@ -131,37 +171,7 @@ export const dayCells = (day: Insight['days'][number]): readonly string[] => [
   ...[day.finishedByBalie, day.staffLater, day.humanAtOnce, day.lost].map(String),
 ];
 
-type Compared = Workload['compared'][number];
-
-const TASK_NAMES: Readonly<Record<Compared['task'], string>> = {
-  phone: 'aan de telefoon',
-  counter: 'aan de balie',
-  messages: 'berichten en post',
-  'for-doctor': 'werk voor de arts',
-  care: 'zorg voor een patiënt',
-  other: 'iets anders',
-  interrupted: 'onderbroken',
-};
-
-export const SAMPLING_HEADS = [
-  'wat de balie deed',
-  'zonder Balie',
-  'met Balie',
-  'verschil in procentpunten (95%)',
-] as const;
-
-/** Work sampling, task by task; empty as long as nobody answered. */
-export const samplingRows = ({ compared }: Pick<Workload, 'compared'>): readonly (readonly string[])[] =>
-  compared.every(({ before, after }) => before.of + after.of === 0)
-    ? []
-    : compared.map(({ task, before, after, difference }) => [
-        TASK_NAMES[task],
-        ofWritten(before),
-        ofWritten(after),
-        differenceWritten(difference),
-      ]);
-
-function differenceWritten(difference: Difference): string {
+export function differenceWritten(difference: Difference): string {
   if (difference === null) return 'te weinig voor een verschil';
   const { difference: middle, from, to, withinChance } = difference;
   const written = `${points(middle)} (${points(from)} tot ${points(to)})`;

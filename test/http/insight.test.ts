@@ -4,6 +4,9 @@ import { withClient } from '../kits/database.ts';
 import { at } from '../kits/practice-builders.ts';
 import { addItem, type StaffApp, staffApp } from './staff-app.ts';
 
+/** The first test of a file also waits for its database. */
+const A_MINUTE = { timeout: 60_000 };
+
 const MARIA = patientNamed('Maria');
 const PERIOD = 'from=2026-11-20&to=2026-11-25';
 
@@ -85,51 +88,55 @@ const heard = (atMs: number, endsMs?: number): Happened => ({
 });
 
 describe('figures', () => {
-  test('show how each group is served beside all the others, by age, line and language', async () => {
-    const app = await staffApp();
-    await callsOf(app, [
-      ...times(20, (nth) => ({
-        outcome: nth < 18 ? 'booked' : 'transferred',
-        from: `+3161000${String(1_000 + nth)}`,
-        patient: MARIA.id,
-      })),
-      ...times(20, (nth) => ({
-        outcome: nth < 2 ? 'answered' : 'transferred',
-        events: [
-          said(900, 900, 'speaks-english'),
-          { kind: 'understood', atMs: 3_000, event: { wish: nth < 5 ? 'human' : 'book' } },
-          ...(nth === 0 ? [said(5_000, 900, 'wish-not-understood')] : []),
-        ],
-      })),
-    ]);
-    const manager = await app.signedIn('manager');
-    const { groups } = (await manager.get(`/api/insight?${PERIOD}`)).json();
-    const of = (by: string) =>
-      groups
-        .filter((group: { by: string }) => group.by === by)
-        .map(({ group, finished, misheard, human }: (typeof groups)[number]) => [
-          group,
-          `${finished.x}/${finished.of}`,
-          misheard.x,
-          human.x,
-        ]);
-    // Born in 1954.
-    expect(of('age')).toEqual([
-      ['65-74', '18/20', 0, 0],
-      ['unknown', '2/20', 1, 5],
-    ]);
-    expect(of('line')).toEqual([
-      ['mobile', '18/20', 0, 0],
-      ['unknown', '2/20', 1, 5],
-    ]);
-    expect(of('language')).toEqual([
-      ['dutch', '18/20', 0, 0],
-      ['english', '2/20', 1, 5],
-    ]);
-    const english = groups.find(({ group }: { group: string }) => group === 'english');
-    expect(english.gap.finished.difference).toBeCloseTo(-0.8, 5);
-    expect(english.gap.finished.withinChance).toBe(false);
-  });
+  test(
+    'show how each group is served beside all the others, by age, line and language',
+    A_MINUTE,
+    async () => {
+      const app = await staffApp();
+      await callsOf(app, [
+        ...times(20, (nth) => ({
+          outcome: nth < 18 ? 'booked' : 'transferred',
+          from: `+3161000${String(1_000 + nth)}`,
+          patient: MARIA.id,
+        })),
+        ...times(20, (nth) => ({
+          outcome: nth < 2 ? 'answered' : 'transferred',
+          events: [
+            said(900, 900, 'speaks-english'),
+            { kind: 'understood', atMs: 3_000, event: { wish: nth < 5 ? 'human' : 'book' } },
+            ...(nth === 0 ? [said(5_000, 900, 'wish-not-understood')] : []),
+          ],
+        })),
+      ]);
+      const manager = await app.signedIn('manager');
+      const { groups } = (await manager.get(`/api/insight?${PERIOD}`)).json();
+      const of = (by: string) =>
+        groups
+          .filter((group: { by: string }) => group.by === by)
+          .map(({ group, finished, misheard, human }: (typeof groups)[number]) => [
+            group,
+            `${finished.x}/${finished.of}`,
+            misheard.x,
+            human.x,
+          ]);
+      // Born in 1954.
+      expect(of('age')).toEqual([
+        ['65-74', '18/20', 0, 0],
+        ['unknown', '2/20', 1, 5],
+      ]);
+      expect(of('line')).toEqual([
+        ['mobile', '18/20', 0, 0],
+        ['unknown', '2/20', 1, 5],
+      ]);
+      expect(of('language')).toEqual([
+        ['dutch', '18/20', 0, 0],
+        ['english', '2/20', 1, 5],
+      ]);
+      const english = groups.find(({ group }: { group: string }) => group === 'english');
+      expect(english.gap.finished.difference).toBeCloseTo(-0.8, 5);
+      expect(english.gap.finished.withinChance).toBe(false);
+    },
+  );
 
   test('show how soon callers hear something, from twenty on, and not what was said under their words', async () => {
     const app = await staffApp();

@@ -45,7 +45,7 @@ export function CountOf({ text, x, ...what }: OfNumber & { text: string; x: numb
     <UnstyledButton
       id={id}
       td="underline"
-      style={{ whiteSpace: 'nowrap' }}
+      style={{ whiteSpace: 'nowrap', fontSize: 'inherit' }}
       c="var(--mantine-color-anchor)"
       aria-label={`${text}. ${words.figures.open(what.name)}`}
       onClick={() => open({ id, ...what })}
