@@ -1,12 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { MessageId, PracticeId } from '../domain/ids.ts';
 import { asId, type CallId } from '../domain/ids.ts';
+import { MESSAGE_CHANNELS, type MessageChannel } from '../domain/patient.ts';
 import type { CarrierResult, Carriers } from '../messaging/carrier.ts';
 import type { Template } from '../messaging/logistics.ts';
 import { writeMessage } from '../messaging/templates.nl.ts';
 import type { Database } from '../store/postgres/database.ts';
 import { isAway } from '../store/postgres/failures.ts';
 import type { Session } from '../store/postgres/session.ts';
+import { sendAnotherWay } from '../store/queries/another-way.ts';
 import { type AuditEntry, writeAudit } from '../store/queries/audit.ts';
 import {
   markFailed,
@@ -47,7 +49,8 @@ const BETWEEN_TRIES_MS = 500;
 
 /**
  * One attempt to send a message of the outbox. It is taken in hand before it is sent and never leaves that state by itself, so a crash
- * in between sends nothing twice: whoever comes later finds it in hand. Given up: the patient got nothing, so a worklist item says so.
+ * in between sends nothing twice: whoever comes later finds it in hand. What fails for good on one channel goes by the next to which the
+ * patient agreed. Given up: the patient got nothing, so a worklist item says so.
  * Rejects with DATABASE_UNREACHABLE.
  */
 export async function sendMessage(
@@ -56,6 +59,19 @@ export async function sendMessage(
   id: MessageId,
   signal: AbortSignal,
 ): Promise<SendOutcome> {
+  // Each time round on a later channel.
+  for (;;) {
+    const outcome = await attempt(parts, practice, id, signal);
+    if (outcome !== 'another-way') return outcome;
+  }
+}
+
+async function attempt(
+  parts: SendParts,
+  practice: PracticeId,
+  id: MessageId,
+  signal: AbortSignal,
+): Promise<SendOutcome | 'another-way'> {
   const within = (ms: number) => AbortSignal.any([signal, AbortSignal.timeout(ms)]);
   const message = await parts.database.inPractice(practice, within(DATABASE_DEADLINE_MS), (session) =>
     take(parts, session, id),
@@ -65,7 +81,7 @@ export async function sendMessage(
   const result = await carry(parts.carriers, practice, message, within(CARRIER_DEADLINE_MS));
   return untilNoted(within(NOTING_DEADLINE_MS), () =>
     parts.database.inPractice(practice, within(DATABASE_DEADLINE_MS), (session) =>
-      note(session, practice, message, result, parts.mostAttempts),
+      note(session, practice, message, result, parts),
     ),
   );
 }
@@ -109,8 +125,8 @@ async function note(
   practice: PracticeId,
   message: OutboxMessage,
   result: CarrierResult,
-  mostAttempts: number,
-): Promise<SendOutcome> {
+  { mostAttempts, carriers }: Pick<SendParts, 'mostAttempts' | 'carriers'>,
+): Promise<SendOutcome | 'another-way'> {
   const { id } = message;
   if (result.kind === 'in-doubt') {
     await markUnheard(session, id, result.code);
@@ -130,10 +146,14 @@ async function note(
   }
   // 0: a receipt came first, which knows better.
   if ((await markFailed(session, id, result.code, { status: 'dead' })) === 0) return 'nothing-to-do';
-  await addItem(session, undelivered(practice, message));
   await writeAudit(session, sending(practice, message, 'refused'));
+  if (await sendAnotherWay(session, id, message.channel, carriedBy(carriers))) return 'another-way';
+  await addItem(session, undelivered(practice, message));
   return 'given-up';
 }
+
+const carriedBy = (carriers: Carriers): readonly MessageChannel[] =>
+  MESSAGE_CHANNELS.filter((channel) => carriers[channel] !== undefined);
 
 /** How the access log names what became of a message. */
 export const sending = (

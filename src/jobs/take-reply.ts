@@ -12,6 +12,7 @@ import type { SmsReport } from '../messaging/sms-reports.ts';
 import type { OurMessage, WhatsAppEvent } from '../messaging/whatsapp-webhook.ts';
 import type { Database } from '../store/postgres/database.ts';
 import { rulesForWriting } from '../store/queries/alarm-rules.ts';
+import { sendAnotherWay } from '../store/queries/another-way.ts';
 import {
   type AnsweredMessage,
   answeredMessage,
@@ -20,6 +21,7 @@ import {
   noteReceipt,
   noteWorkedOff,
   practiceOfMessage,
+  type Receipt,
   workedOff,
 } from '../store/queries/message-receipts.ts';
 import { noteMessageReply } from '../store/queries/message-replies.ts';
@@ -70,7 +72,8 @@ export async function takeMessageEvent(
   signal: AbortSignal,
 ): Promise<ReplyOutcome> {
   if (event.kind === 'receipt') {
-    if (event.message !== null) await takeReceipt(parts, event.message, event, signal);
+    if (event.message !== null)
+      await takeReceipt(parts, event.message, { ...event, channel: 'whatsapp' }, signal);
     return 'noted';
   }
   const message = event.button?.message ?? (await answeredOrNewest(parts, event, signal));
@@ -79,29 +82,34 @@ export async function takeMessageEvent(
 
 /** The same of a report of SMS, which names our message without its practice. One of no message of ours is nothing. */
 export async function takeSmsReport(
-  { database, now }: Pick<ReplyParts, 'database' | 'now'>,
+  parts: Pick<ReplyParts, 'database' | 'now' | 'announce' | 'channels'>,
   { message, state }: SmsReport,
   signal: AbortSignal,
 ): Promise<void> {
-  const practice = await database.withoutPractice(signal, (session) => practiceOfMessage(session, message));
+  const practice = await parts.database.withoutPractice(signal, (session) =>
+    practiceOfMessage(session, message),
+  );
   if (practice === null) return;
   await takeReceipt(
-    { database },
+    parts,
     { practice, id: message },
-    { state, at: now(), reference: message },
+    { state, at: parts.now(), reference: message, channel: 'sms' },
     signal,
   );
 }
 
 async function takeReceipt(
-  { database }: Pick<ReplyParts, 'database'>,
+  { database, announce, channels }: Pick<ReplyParts, 'database' | 'announce' | 'channels'>,
   { practice, id }: OurMessage,
-  { state, at, reference }: Pick<Extract<WhatsAppEvent, { kind: 'receipt' }>, 'state' | 'at' | 'reference'>,
+  { state, at, reference, channel }: Omit<Receipt, 'message'>,
   signal: AbortSignal,
 ): Promise<void> {
   await database.inPractice(practice, signal, async (session) => {
-    const failed = await noteReceipt(session, practice, { message: id, reference, state, at });
-    if (failed !== null) await addItem(session, undelivered(practice, { id, ...failed }));
+    const failed = await noteReceipt(session, practice, { message: id, reference, state, at, channel });
+    if (failed === null) return;
+    if (!failed.inHand && (await sendAnotherWay(session, id, channel, channels)))
+      await announce(session, practice, id);
+    else await addItem(session, undelivered(practice, { id, ...failed }));
   });
 }
 

@@ -250,7 +250,7 @@ export async function openStore(config: StoreConfig, signal: AbortSignal): Promi
     agenda,
     takeMessageEvent: (event, until) =>
       takeMessageEvent({ database, agenda, waitingList, announce, channels, now }, event, until),
-    takeSmsReport: (report, until) => takeSmsReport({ database, now }, report, until),
+    takeSmsReport: (report, until) => takeSmsReport({ database, announce, channels, now }, report, until),
     patients: storePatientDirectory(database),
     worklist: storeWorklist({ database, spool }),
     medication,

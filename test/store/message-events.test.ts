@@ -83,6 +83,7 @@ describe('what a network tells of a message', () => {
 
   it('gives people a message that will not arrive, once, and none that was delivered', async () => {
     const failing = await afterConfirmation();
+    await failing.rows(`delete from opt_ins`);
     await failing.receipt('failed', 1);
     await failing.receipt('failed', 2);
     expect(await failing.items()).toMatchObject([
@@ -92,6 +93,45 @@ describe('what a network tells of a message', () => {
     await arrived.receipt('delivered', 1);
     await arrived.receipt('failed', 2);
     expect(await arrived.items()).toEqual([]);
+  });
+
+  it('sends one that will not arrive by the next way that the patient agreed to, and listens no more to the first', async () => {
+    const { receipt, rows, items, patient } = await afterConfirmation();
+    await rows(`update outbox set reference = 'wamid.1'`);
+    const row = () =>
+      rows('select channel, recipient, status, attempts, reference, delivered_at from outbox');
+    const byMail = {
+      channel: 'email',
+      recipient: patient.email,
+      status: 'queued',
+      attempts: 0,
+      reference: null,
+      delivered_at: null,
+    };
+    await receipt('failed', 1);
+    expect(await row()).toEqual([byMail]);
+    await receipt('failed', 2);
+    await receipt('delivered', 3);
+    expect(await row()).toEqual([byMail]);
+    expect(await items()).toEqual([]);
+  });
+
+  it.each([
+    [
+      'the patient asked for no messages',
+      `insert into calling_wishes (practice_id, patient_id, kind, asked_by, set_at, set_by)
+       select practice_id, patient_id, 'no-messages', 'patient', now(), 'Fatima' from outbox`,
+    ],
+    ['the patient took their consent back', `update opt_ins set revoked_at = now()`],
+    ['a worker has it in hand', `update outbox set status = 'sending', claimed_at = now()`],
+  ])('sends it no other way when %s', async (_what, change) => {
+    const { receipt, rows, items } = await afterConfirmation();
+    await rows(change);
+    await receipt('failed', 1);
+    expect(await rows('select channel, status from outbox')).toEqual([
+      { channel: 'whatsapp', status: 'dead' },
+    ]);
+    expect(await items()).toMatchObject([{ kind: 'undelivered-message' }]);
   });
 
   it.each([

@@ -2,10 +2,13 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { asId, type MessageId } from '../../src/domain/ids.ts';
 import { sendMessage } from '../../src/jobs/send-message.ts';
 import type { CarrierResult } from '../../src/messaging/carrier.ts';
+import { smsCarrier } from '../../src/messaging/sms-carrier.ts';
+import { whatsappCarrier } from '../../src/messaging/whatsapp-carrier.ts';
 import { patientNamed } from '../kits/booking.ts';
 import { newDatabase, soon, withClient } from '../kits/database.ts';
 import { databaseProxy } from '../kits/database-proxy.ts';
 import { CONFIRMATION, outboxWorld, postman } from '../kits/outbox-world.ts';
+import { standInForCm, standInForMeta } from '../kits/stand-in-messaging.ts';
 
 describe('the outbox', () => {
   const { openWith, bookOne, cancel, rows, messages, until, close } = outboxWorld();
@@ -79,6 +82,63 @@ describe('the outbox', () => {
     expect(await rows(open_.store, 'select kind, urgency, patient_id from worklist')).toEqual([
       { kind: 'undelivered-message', urgency: 'normal', patient_id: patientNamed('Maria').id },
     ]);
+  });
+
+  it('goes by SMS once where WhatsApp refuses it for good and the patient agreed to both, without an item', async () => {
+    await using meta = await standInForMeta({ token: 't', phoneNumberId: '10550100' }, () => ({
+      status: 400,
+      body: { error: { message: '(#131026)', type: 'OAuthException', code: 131_026, fbtrace_id: 'A' } },
+    }));
+    await using cm = await standInForCm({ token: 'p' });
+    const open_ = await openWith(null, {
+      carriers: {
+        whatsapp: whatsappCarrier({ graphUrl: meta.url, phoneNumberId: '10550100', accessToken: 't' }),
+        sms: smsCarrier({
+          url: `${cm.url}/v1.0/message`,
+          productToken: 'p',
+          from: 'De Linde',
+          webhookSecret: null,
+        }),
+      },
+    });
+    await rows(
+      open_.store,
+      `insert into opt_ins (practice_id, patient_id, channel, given_how)
+       select practice_id, id, unnest(array['whatsapp', 'sms']), 'spoken' from patients where first_name = 'Maria'`,
+    );
+    const { phone } = patientNamed('Maria');
+    if (phone === null) throw new Error('Maria has no telephone');
+    await bookOne(open_, { confirmation: { channel: 'whatsapp', to: phone } });
+    await until(async () =>
+      expect(
+        await rows(open_.store, 'select channel, recipient, status, attempts, last_fault from outbox'),
+      ).toEqual([{ channel: 'sms', recipient: phone, status: 'sent', attempts: 1, last_fault: null }]),
+    );
+    expect([meta.taken.length, cm.taken.length]).toEqual([1, 1]);
+    expect(await rows(open_.store, 'select kind from worklist')).toEqual([]);
+    expect(
+      await rows(open_.store, `select result from audit where event = 'message-sent' order by result`),
+    ).toEqual([{ result: 'done' }, { result: 'refused' }]);
+  });
+
+  it('is given to people when the last way fails too, once', async () => {
+    const [first, second] = [postman(), postman()];
+    first.answer = { kind: 'unavailable', code: 'MESSAGE_CARRIER_TIMEOUT' };
+    second.answer = { kind: 'refused', code: 'MESSAGE_ADDRESS_REFUSED' };
+    const open_ = await openWith(null, { carriers: { sms: first, email: second } });
+    await rows(
+      open_.store,
+      `insert into opt_ins (practice_id, patient_id, channel, given_how)
+       select practice_id, id, 'sms', 'spoken' from patients where first_name = 'Maria'`,
+    );
+    await bookOne(open_, { confirmation: { channel: 'sms', to: patientNamed('Maria').phone ?? '' } });
+    await until(async () =>
+      expect(await rows(open_.store, 'select channel, status from outbox')).toEqual([
+        { channel: 'email', status: 'dead' },
+      ]),
+    );
+    expect([first.attempts.length, second.attempts.length]).toEqual([2, 1]);
+    expect(await rows(open_.store, 'select kind from worklist')).toEqual([{ kind: 'undelivered-message' }]);
   });
 
   it('finds messages whose job was never made when a process with carriers starts', async () => {

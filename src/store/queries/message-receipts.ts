@@ -18,6 +18,8 @@ export interface Receipt {
   readonly message: MessageId;
   /** The network's own name of the message. */
   readonly reference: string;
+  /** Whose network tells it: a message that goes by another one meanwhile is not what it tells of. */
+  readonly channel: MessageChannel;
   readonly state: 'sent' | 'delivered' | 'read' | 'failed';
   readonly at: Temporal.Instant;
 }
@@ -27,6 +29,8 @@ export interface FailedMessage {
   readonly call: CallId | null;
   readonly patient: PatientId | null;
   readonly retries: number;
+  /** A worker has it still: what it did is not noted yet. */
+  readonly inHand: boolean;
 }
 
 /**
@@ -39,14 +43,16 @@ export async function noteReceipt(
   practice: PracticeId,
   receipt: Receipt,
 ): Promise<FailedMessage | null> {
-  const { message, state, at } = receipt;
+  const { message, state, at, channel } = receipt;
   if (state === 'failed') {
     const failed = await session.row(
-      z.object(aboutRow),
-      `update outbox set status = 'dead', last_fault = 'MESSAGE_ADDRESS_REFUSED'
-       where id = $1 and status in ('sending', 'sent') and delivered_at is null
-       returning call_id, patient_id, retries`,
-      [message],
+      z.object({ ...aboutRow, was: z.string() }),
+      `with before as (select practice_id, id, status from outbox where id = $1 and channel = $2 for update)
+       update outbox o set status = 'dead', last_fault = 'MESSAGE_ADDRESS_REFUSED'
+       from before where o.practice_id = before.practice_id and o.id = before.id
+         and before.status in ('sending', 'sent') and o.delivered_at is null
+       returning o.call_id, o.patient_id, o.retries, before.status as was`,
+      [message, channel],
     );
     return failed === null
       ? null
@@ -54,6 +60,7 @@ export async function noteReceipt(
           call: idOrNull<CallId>(failed.call_id),
           patient: idOrNull(failed.patient_id),
           retries: failed.retries,
+          inHand: failed.was === 'sending',
         };
   }
   await settleDoubt(session, practice, receipt);
@@ -62,8 +69,8 @@ export async function noteReceipt(
   await session.run(
     `update outbox set delivered_at = least(delivered_at, $2::timestamptz),
        read_at = case when $3 then least(read_at, $2::timestamptz) else read_at end
-     where id = $1`,
-    [message, at.toString(), state === 'read'],
+     where id = $1 and channel = $4`,
+    [message, at.toString(), state === 'read', channel],
   );
   return null;
 }
@@ -74,14 +81,14 @@ const aboutRow = { call_id: z.string().nullable(), patient_id: z.string().nullab
 async function settleDoubt(
   session: Session,
   practice: PracticeId,
-  { message, reference, at }: Receipt,
+  { message, reference, at, channel }: Receipt,
 ): Promise<void> {
   const settled = await session.row(
     z.object(aboutRow),
     `update outbox set status = 'sent', sent_at = coalesce(sent_at, $3), reference = coalesce(reference, $2), last_fault = null
-     where id = $1 and (status = 'sending' or (status = 'dead' and last_fault = 'MESSAGE_IN_DOUBT'))
+     where id = $1 and channel = $4 and (status = 'sending' or (status = 'dead' and last_fault = 'MESSAGE_IN_DOUBT'))
      returning call_id, patient_id, retries`,
-    [message, reference, at.toString()],
+    [message, reference, at.toString(), channel],
   );
   if (settled === null) return;
   const about = {
