@@ -72,7 +72,7 @@ export function spanOf(days: readonly AgendaDay[]): Span {
 /** 23, 24 or 25. */
 export const hoursOf = ({ from, to }: AgendaDay): number => (momentMs(to) - momentMs(from)) / HOUR_MS;
 
-export const appointmentsOf = ({ day, practitioner }: Column): readonly Appointment[] =>
+const appointmentsOf = ({ day, practitioner }: Column): readonly Appointment[] =>
   day.appointments.filter((one) => one.practitioner === practitioner.id);
 
 /** An appointment with where it is drawn: a short one as high as ten minutes, and beside others that would lie under it. */

@@ -2,7 +2,7 @@ import type { Difference, Share } from '../../../../src/http/contract/insight.ts
 import type { Words } from '../../language/nl.ts';
 
 /** A part of 1 as whole per cents, with a minus that is as wide as a plus. */
-export const points = (part: number): string => String(Math.round(part * 100)).replace('-', '−');
+const points = (part: number): string => String(Math.round(part * 100)).replace('-', '−');
 
 /** "15 procentpunt (8 tot 21)", with whether chance alone may have made it. */
 export function differenceWritten(difference: Difference, { workload }: Words): string {
