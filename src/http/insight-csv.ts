@@ -32,7 +32,21 @@ import {
 
 /** The figures as RFC 4180 CSV with semicolons, which is what a spreadsheet set to Dutch opens without asking. */
 export function insightAsCsv(found: Insight, work: WorkReported): string {
-  const rows = [
+  const tables: readonly (readonly [heads: readonly string[], cells: readonly (readonly string[])[]])[] = [
+    [BESIDE_HEADS, besideRows(found)],
+    [DAY_HEADS, found.days.map(dayCells)],
+    [SAMPLING_HEADS, samplingRows(work)],
+    [PHASE_HEADS, phaseRows(work)],
+    [NET_HEADS, netRows(work)],
+    [PROMISE_HEADS, promiseRows(found)],
+    [ALARM_TOTAL_HEADS, alarmTotals(found)],
+    [ALARM_HEADS, alarmRows(found)],
+    [COMPARED_HEADS, comparedRows(found)],
+    [GROUP_HEADS, groupRows(found)],
+    [SPEED_HEADS, speedRows(found)],
+    [MISSED_HEADS, missedRows(found)],
+  ];
+  const rows: readonly (readonly string[])[] = [
     ['periode', 'wat', 'aantal', 'van', 'percentage', 'van (95%)', 'tot (95%)'],
     ...insightRows(found).map(([name, { x, of, interval }]) => [
       `${found.from}/${found.to}`,
@@ -43,42 +57,7 @@ export function insightAsCsv(found: Insight, work: WorkReported): string {
       percentage(interval?.from),
       percentage(interval?.to),
     ]),
-    [],
-    [...BESIDE_HEADS],
-    ...besideRows(found),
-    [],
-    [...DAY_HEADS],
-    ...found.days.map(dayCells),
-    [],
-    [...SAMPLING_HEADS],
-    ...samplingRows(work),
-    [],
-    [...PHASE_HEADS],
-    ...phaseRows(work),
-    [],
-    [...NET_HEADS],
-    ...netRows(work),
-    [],
-    [...PROMISE_HEADS],
-    ...promiseRows(found),
-    [],
-    [...ALARM_TOTAL_HEADS],
-    ...alarmTotals(found),
-    [],
-    [...ALARM_HEADS],
-    ...alarmRows(found),
-    [],
-    [...COMPARED_HEADS],
-    ...comparedRows(found),
-    [],
-    [...GROUP_HEADS],
-    ...groupRows(found),
-    [],
-    [...SPEED_HEADS],
-    ...speedRows(found),
-    [],
-    [...MISSED_HEADS],
-    ...missedRows(found),
+    ...tables.flatMap(([heads, cells]) => [[], heads, ...cells]),
   ];
   return `${rows.map((row) => row.join(';')).join('\r\n')}\r\n`;
 }

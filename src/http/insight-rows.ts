@@ -1,4 +1,5 @@
 import { type Difference, FIGURES, type Figure, type Insight, type Share } from './contract/insight.ts';
+import { percentageOf } from './contract/percentage.ts';
 
 const FIGURE_NAMES: Readonly<Record<Figure, string>> = {
   finishedByBalie: 'Klaar door Balie',
@@ -14,14 +15,10 @@ const FIGURE_NAMES: Readonly<Record<Figure, string>> = {
 export const insightRows = (found: Insight): readonly (readonly [string, Share])[] =>
   FIGURES.map((figure) => [FIGURE_NAMES[figure], found[figure]]);
 
-/** "54% (52\u201357)"; under ten per cent with a decimal, where whole numbers would hide the difference. Null: too few for one. */
-export function percentageWritten({ x, of, interval }: Share): string | null {
-  if (interval === null) return null;
-  const tenths = interval.to < 0.1;
-  const part = (share: number, decimal: boolean): string =>
-    (100 * share).toFixed(decimal ? 1 : 0).replace('.', ',');
-  const middle = part(x / of, tenths && x > 0 && x / of < 0.01);
-  return `${middle}% (${part(interval.from, tenths)}\u2013${part(interval.to, tenths)})`;
+/** "54% (52\u201357)". Null: too few for one. */
+export function percentageWritten(share: Share): string | null {
+  const percentage = percentageOf(share);
+  return percentage && `${percentage.middle}% (${percentage.from}\u2013${percentage.to})`;
 }
 
 /** What stands beside two of the four numbers: the minutes that people worked, and how soon a human was there. */

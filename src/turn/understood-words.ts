@@ -10,6 +10,7 @@ import {
   withoutAskingForEnglish,
 } from './2-understand/english/as-dutch.ts';
 import { understand } from './2-understand/understand.ts';
+import { SURE_ENOUGH } from './4-decide/open.ts';
 
 /** What these turns mean when said to this practice, now, in answer to this question; the last turn is the one judged. */
 export const understoodWords = (
@@ -67,14 +68,11 @@ function wishInEnglish(
     meaning.wish === 'other-language'
       ? understoodWords([...dutch.slice(0, -1), asDutch(withoutAskingForEnglish(own))], expecting, context)
       : meaning;
-  const said = rest.wish === 'none' || rest.confidence < LEAST_SURE ? meaning : rest;
+  const said = rest.wish === 'none' || rest.confidence < SURE_ENOUGH ? meaning : rest;
   return said.wish === 'book' && !speaksOfComing(own)
     ? { ...said, wish: said.second ?? 'none', second: null }
     : said;
 }
-
-/** As sure as an open question must be of a wish (stage 4). */
-const LEAST_SURE = 0.5;
 
 /** Whether a turn is English: by its words, or because it asked for another language in some of them. */
 export const speaksEnglish = (text: string, { wish }: Meaning): boolean =>

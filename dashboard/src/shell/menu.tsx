@@ -1,9 +1,8 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { Today } from '../../../src/http/contract/today.ts';
 import { ask } from '../api/ask.ts';
 import { useForgetSession, useMe } from '../api/session.tsx';
+import { useToday } from '../api/use-today.ts';
 import { useWrite } from '../api/use-write.ts';
 import { type Language, useLanguage, useWords } from '../language/words.tsx';
 import { KeysHelpButton } from './keys-help.tsx';
@@ -49,11 +48,7 @@ export function MenuLink({ page, waiting }: { page: Page; waiting?: number | und
 /** How many items are open; the same answer as that of Vandaag, which live events keep fresh. */
 export function useWaiting(): Partial<Record<Page, number>> {
   const me = useMe();
-  const { data } = useQuery({
-    queryKey: ['today'],
-    queryFn: () => ask<Today>('GET', '/api/today'),
-    enabled: me.rights['worklist'] === 'work',
-  });
+  const { data } = useToday({ enabled: me.rights['worklist'] === 'work' });
   if (data === undefined) return {};
   const { 112: alarm, urgent, today, normal } = data.worklist;
   return { worklist: alarm + urgent + today + normal };

@@ -18,6 +18,12 @@ export function appointmentTypeRoutes(
   parts: GuardParts & { readonly ports: { readonly appointmentTypes: AppointmentTypes } },
 ): void {
   const types = parts.ports.appointmentTypes;
+  const whoApproves = async (request: Parameters<typeof whoMay>[0]) => {
+    const who = await whoMay(request, parts, 'knowledge', 'work');
+    fromOurPage(request, parts, who);
+    if (!mayApprove(who.role, 'other')) throw new Refusal('FORBIDDEN_ROLE');
+    return who;
+  };
 
   app.post(
     '/api/appointment-types/:id/effect',
@@ -27,9 +33,7 @@ export function appointmentTypeRoutes(
       config: { rateLimit: { max: 30, timeWindow: '1 minute' } },
     },
     async (request) => {
-      const who = await whoMay(request, parts, 'knowledge', 'work');
-      fromOurPage(request, parts, who);
-      if (!mayApprove(who.role, 'other')) throw new Refusal('FORBIDDEN_ROLE');
+      const who = await whoApproves(request);
       const effect = await types.effect(who, request.params.id, request.body, soon());
       if (effect === null) throw new Refusal('NOT_FOUND');
       return effect;
@@ -40,9 +44,7 @@ export function appointmentTypeRoutes(
     '/api/appointment-types/:id',
     { schema: { params: ofType, body: appointmentTypeChange, response: { 204: z.null() } } },
     async (request, reply) => {
-      const who = await whoMay(request, parts, 'knowledge', 'work');
-      fromOurPage(request, parts, who);
-      if (!mayApprove(who.role, 'other')) throw new Refusal('FORBIDDEN_ROLE');
+      const who = await whoApproves(request);
       const { to, was } = request.body;
       // What Balie says with an appointment touches on care, as an answer about preparation does.
       if (to.preparation !== was.preparation && !mayApprove(who.role, 'preparation')) {

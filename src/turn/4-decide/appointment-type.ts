@@ -1,17 +1,8 @@
 import type { PractitionerId } from '../../domain/ids.ts';
-import type { AppointmentType, Practice, Practitioner } from '../../domain/practice.ts';
+import type { AppointmentType, Practice } from '../../domain/practice.ts';
+import { ROLE_SAID } from '../../domain/role-said.nl.ts';
 import { longestSaid } from './said-words.ts';
 import { paraphrasesIn, withoutWhatItIsNot } from './type-paraphrases.nl.ts';
-
-/** How a type's spoken name says whose it is: "een afspraak bij de assistente". */
-const ROLE_WORDS: Readonly<Record<Practitioner['role'], string>> = {
-  huisarts: 'huisarts',
-  poh: 'praktijkondersteuner',
-  assistente: 'assistente',
-  tandarts: 'tandarts',
-  mondhygienist: 'mondhygiënist',
-  fysiotherapeut: 'fysiotherapeut',
-};
 
 /**
  * Which type of appointment fits what was said: the one whose longest word stands in it, else the practice's default (a type
@@ -57,7 +48,7 @@ function usualFor(practice: Practice, practitioner: PractitionerId | null): Appo
   return (
     practice.appointmentTypes.find(
       ({ practitioners, spokenName }) =>
-        practitioners.includes(who.id) && spokenName.includes(ROLE_WORDS[who.role]),
+        practitioners.includes(who.id) && spokenName.includes(ROLE_SAID[who.role]),
     ) ?? usual
   );
 }

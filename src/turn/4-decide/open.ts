@@ -19,7 +19,7 @@ import { matchOffered, withoutMoment } from './wanted-slot.ts';
 import { dialogueOf } from './wishes.ts';
 
 /** Below this a wish is asked again instead of guessed; the calibration of stage 2 says what it means. */
-const SURE_ENOUGH = 0.5;
+export const SURE_ENOUGH = 0.5;
 
 /** Topics whose words name a thing ("griepprik", "lift"): said alone they are a question. "Bus" and "auto" are not. */
 const NAMED_OUTRIGHT = ['other', 'prevention', 'preparation'] as const;

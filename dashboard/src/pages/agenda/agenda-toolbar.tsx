@@ -1,8 +1,6 @@
 import { Button, Group, NativeSelect, SegmentedControl, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import type { AgendaDay } from '../../../../src/http/contract/agenda.ts';
-import type { Today } from '../../../../src/http/contract/today.ts';
-import { ask } from '../../api/ask.ts';
+import { useToday } from '../../api/use-today.ts';
 import { useWords } from '../../language/words.tsx';
 import { WriteButton } from '../../parts/write-button.tsx';
 import type { View } from './agenda-page.tsx';
@@ -43,11 +41,7 @@ export function AgendaToolbar({
 }) {
   const words = useWords();
   // The same answer as on Vandaag: the list itself is a look at patients, of which the access log keeps a line.
-  const { data: figures } = useQuery({
-    queryKey: ['today'],
-    queryFn: () => ask<Today>('GET', '/api/today'),
-    staleTime: FRESH_MS,
-  });
+  const { data: figures } = useToday({ staleTime: FRESH_MS });
   const waiting = figures?.waitingList.waiting;
   return (
     <Group gap="sm" align="flex-end">

@@ -1,4 +1,5 @@
 import type { Difference, Share } from '../../../../src/http/contract/insight.ts';
+import { percentageOf } from '../../../../src/http/contract/percentage.ts';
 import type { Words } from '../../language/nl.ts';
 
 /** A part of 1 as whole per cents, with a minus that is as wide as a plus. */
@@ -15,20 +16,10 @@ export function differenceWritten(difference: Difference, { workload }: Words): 
   return difference.withinChance ? `${written}: ${workload.withinChance}` : written;
 }
 
-const part = (share: number, decimal: boolean): string =>
-  (100 * share).toFixed(decimal ? 1 : 0).replace('.', ',');
-
-/**
- * "54% (52–57)"; under ten per cent with a decimal, where whole numbers would hide a difference. Null where they are too few for one.
- */
-export function percentageWritten({ x, of, interval }: Share, { insight }: Words): string | null {
-  if (interval === null) return null;
-  const tenths = interval.to < 0.1;
-  return insight.percent(
-    part(x / of, tenths && x > 0 && x / of < 0.01),
-    part(interval.from, tenths),
-    part(interval.to, tenths),
-  );
+/** "54% (52–57)". Null where they are too few for one. */
+export function percentageWritten(share: Share, { insight }: Words): string | null {
+  const percentage = percentageOf(share);
+  return percentage && insight.percent(percentage.middle, percentage.from, percentage.to);
 }
 
 /** "312 van 480 · 65% (61–69)"; without a percentage where they are too few for one. */

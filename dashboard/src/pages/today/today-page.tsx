@@ -1,9 +1,8 @@
 import { Group, Paper, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { Today } from '../../../../src/http/contract/today.ts';
-import { ask } from '../../api/ask.ts';
 import { useMe } from '../../api/session.tsx';
+import { useToday } from '../../api/use-today.ts';
 import { useWords } from '../../language/words.tsx';
 import { StateBadge } from '../../parts/state-badge.tsx';
 import { Asked } from '../../parts/states.tsx';
@@ -19,11 +18,7 @@ export function TodayPage() {
   const words = useWords();
   const { open } = useSearch({ from: '/in/' });
   const navigate = useNavigate();
-  const query = useQuery({
-    queryKey: ['today'],
-    queryFn: () => ask<Today>('GET', '/api/today'),
-    refetchInterval: 60_000,
-  });
+  const query = useToday({ refetchInterval: 60_000 });
   return (
     <Stack gap="lg" data-keys="">
       <Group gap="0.25rem 1rem" align="baseline">

@@ -24,7 +24,12 @@ export function isCorrectionMarker(words: readonly Word[], at: number): boolean 
 export const takesBack = (word: string): boolean => TAKING_BACK.has(word);
 
 /** A pause that is said: between two values of one kind, where one was asked for, the second replaces the first ("2010, eh 2011"). */
-export const hesitates = (word: string): boolean => /^(eh|ehm|uh|uhm|euh|euhm|hm)$/.test(word);
+export const hesitates = (word: string): boolean => HESITATES.test(word);
+
+/** The sounds of such a pause, as a part of a pattern. */
+export const PAUSE = '(?:eh|ehm|uh|uhm|euh|euhm|hm)';
+const HESITATES = new RegExp(`^${PAUSE}$`);
+const PAUSES = new RegExp(`\\b${PAUSE}\\b`, 'giu');
 
 /**
  * "Vijfenzestig of liever gezegd zesenzestig", "42 zei ik he, maar het is 44": taking back in several words, among which are words that the
@@ -43,5 +48,5 @@ export function withPlainTakingBack(turn: SaidTurn): SaidTurn {
 /** The turn without the pauses in it. */
 export function withoutPauses(turn: SaidTurn): SaidTurn {
   if (!turn.words.some(({ text }) => hesitates(text))) return turn;
-  return readTurn(turn.judged.replace(/\b(?:eh|ehm|uh|uhm|euh|euhm|hm)\b/giu, ''));
+  return readTurn(turn.judged.replace(PAUSES, ''));
 }

@@ -1,7 +1,7 @@
 import { findWhen } from '../when/when.ts';
 import type { SaidTurn } from '../words.ts';
 import { partOf, readTurn } from '../words.ts';
-import { hesitates, takesBack, withPlainTakingBack } from './correction-words.ts';
+import { hesitates, PAUSE, takesBack, withPlainTakingBack } from './correction-words.ts';
 import { digitsOf, wordsOf } from './digit-words.ts';
 
 const BORN =
@@ -106,7 +106,7 @@ const SHORT_DIGITS = /(?<![\p{L}\d'.,/-])\d{1,2}(?![\p{L}\d.,/-])/gu;
  */
 const inOneWriting = (said: string): string => {
   const text = said
-    .replace(PAUSE, ' ')
+    .replace(PAUSE_BETWEEN, ' ')
     .replace(TWO_WHOLE_YEARS, '')
     .replace(/(?<!twee )(?<!2 )\bduizend/giu, 'tweeduizend')
     .replace(/\bnegentig ?honderd/giu, 'negentienhonderd')
@@ -128,7 +128,7 @@ const MONTH_IN_YEAR =
 /** "2010, eh 2011", "tweeduizend tien, tweeduizend elf". */
 const TWO_WHOLE_YEARS =
   /\b(?:(?:19|20)\d\d[,\s]+(?=(?:19|20)\d\d\b)|tweeduizend(?: en)?(?: \p{L}+)?[,\s]+(?=tweeduizend)|negentien\p{L}*tig[,\s]+(?=negentien\p{L}*tig))/giu;
-const PAUSE = /[,\s]*\b(?:eh|ehm|uh|uhm|euh|euhm|hm)\b[,\s]*/giu;
+const PAUSE_BETWEEN = new RegExp(`[,\\s]*\\b${PAUSE}\\b[,\\s]*`, 'giu');
 
 /** "Eenentwintig mei tachtig, eh, tweeëntachtig": of two years the last counts. From forty on a number is no day and no century. */
 const TWO_YEARS =

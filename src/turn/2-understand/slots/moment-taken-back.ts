@@ -1,6 +1,6 @@
 import type { Found } from '../when/found.ts';
 import { readTurn, type SaidTurn } from '../words.ts';
-import { takesBack, withPlainTakingBack } from './correction-words.ts';
+import { PAUSE, takesBack, withPlainTakingBack } from './correction-words.ts';
 import { type Mention, plainAround } from './moment-roles.ts';
 
 /** "Dinsdag, nee wacht, woensdag": what was said before the taking back is gone when the same kind of thing follows. */
@@ -54,10 +54,7 @@ function inItsWeek(turn: SaidTurn, mention: Mention, taken: readonly Mention[]):
 const A_DAY =
   '(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:de )?[\\p{L}\\d]+ (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december))';
 /** "Drie december, eh vier december": of two days and nothing that joins them, the one behind the pause is meant. */
-const BEHIND_PAUSE = new RegExp(
-  `(${A_DAY})[, ]+(?:eh|ehm|uh|uhm|euh|hm)[, ]+(?=(?:de |op |dan )*${A_DAY})`,
-  'iu',
-);
+const BEHIND_PAUSE = new RegExp(`(${A_DAY})[, ]+${PAUSE}[, ]+(?=(?:de |op |dan )*${A_DAY})`, 'iu');
 const MORE_THAN_ONE = / (?:of|en|ook|allebei|beide|alletwee) /u;
 
 /** The turn in which a day was asked for, with a day that is said anew behind a pause as taking back the one before it. */

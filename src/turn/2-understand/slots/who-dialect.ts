@@ -1,5 +1,5 @@
 import { editDistance } from '../nearness.ts';
-import { type SaidTurn, textAt, type Word } from '../words.ts';
+import { plainBetween, type SaidTurn, textAt, type Word } from '../words.ts';
 
 /**
  * How regions, neighbouring languages and a telephone line have the words for whom it is ("foar ús mem", "veur mien jong", "vör os pap",
@@ -51,7 +51,7 @@ export function inStandardDutch(turn: SaidTurn): SaidTurn {
     changed = true;
     return { ...word, text: dutch };
   });
-  return changed ? { ...turn, words, plain: ` ${words.map(({ text }) => text).join(' ')} ` } : turn;
+  return changed ? { ...turn, words, plain: plainBetween(words, 0, words.length) } : turn;
 }
 
 function dutchFor(word: string, words: readonly Word[], at: number): string | undefined {

@@ -184,24 +184,28 @@ export function findWho(said: SaidTurn): ForWhom | undefined {
   const taken = turn.words.findLastIndex(
     ({ text }, at) => takesBack(text) || (text === 'maar' && DENIED.test(plainBetween(turn.words, 0, at))),
   );
-  const anew = taken > 0 ? whoIn(partOf(said, taken + 1)) : insteadOf(said);
-  return anew ?? whoIn(said);
+  const anew = taken > 0 ? whoFrom(turn, taken + 1) : insteadOf(turn);
+  return anew ?? whoIn(turn);
 }
 
 const DENIED = / (?:niet|nie) (?:voor|om|over|namens) /u;
 
 /** "Niet voor mezelf, voor mijn zoontje": the second "voor" names the patient, without a "maar". */
-function insteadOf(said: SaidTurn): ForWhom | undefined {
-  const { words } = inStandardDutch(said);
+function insteadOf(turn: SaidTurn): ForWhom | undefined {
+  const { words } = turn;
   const isFor = (at: number): boolean => /^(voor|over|namens)$/.test(textAt(words, at));
   const denied = words.findIndex(({ text }, at) => /^(niet|nie)$/.test(text) && isFor(at + 1));
   if (denied < 0) return undefined;
   const other = words.findIndex((_, at) => at > denied + 2 && at <= denied + 6 && isFor(at));
-  return other < 0 ? undefined : whoIn(partOf(said, other));
+  return other < 0 ? undefined : whoFrom(turn, other);
 }
 
-function whoIn(said: SaidTurn): ForWhom | undefined {
-  const turn = inStandardDutch(said);
+/** A part is read anew from what was said. */
+const whoFrom = (turn: SaidTurn, from: number): ForWhom | undefined =>
+  whoIn(inStandardDutch(partOf(turn, from)));
+
+/** `turn`: in standard Dutch. */
+function whoIn(turn: SaidTurn): ForWhom | undefined {
   if (saysAny(turn, SELF)) return 'self';
   const asCaller = CALLERS_ROLE.find(([, { find }]) => find(turn) !== null)?.[0];
   if (asCaller !== undefined) return asCaller;

@@ -1,4 +1,4 @@
-import type { Role } from '../../../domain/practice.ts';
+import type { Role } from './practice.ts';
 
 /** Who works in a practice, as callers say it. */
 export const ROLE_SAID: Readonly<Record<Role, string>> = {
