@@ -93,6 +93,8 @@ describe('a message of which nobody knows whether it went out', () => {
       const { store, practice, id, later, settle, items, send } = await afterCrash();
       await later(121);
       if (when === 'after') await settle();
+      // The receipts that are taken so are those of WhatsApp.
+      await rows(store, `update outbox set channel = 'whatsapp'`);
       await store.takeMessageEvent(
         {
           kind: 'receipt',

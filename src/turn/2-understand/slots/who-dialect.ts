@@ -14,7 +14,7 @@ const DUTCH: Readonly<Record<string, string>> = Object.fromEntries(
     mezelf:
       'mysels mieszelf miezelf mezolf miezolf michzelf myself mijnself meself mijself mizelf mezelv mezalf mijzelv',
     eigen: 'eige eigene eigens',
-    moeder: 'mother mutter mum mom moder mooder moer modder anne',
+    moeder: 'mother mutter mum mom moder moer modder anne',
     vader: 'father vater dad daddy fader vadder voader faor baba',
     zoon: 'son soan zeun zeune sohn zon zone fils',
     dochter: 'daughter dochder tochter dogter doochter fille',
