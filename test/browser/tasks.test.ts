@@ -20,7 +20,10 @@ describe.skipIf(missing !== null)(
         await page.getByRole('link', { name: 'Taken' }).click();
         const table = page.getByRole('table', { name: 'Gebruikstoepassingen' });
         await table.waitFor();
-        await page.getByText('Nog niets gemeten. Kies eerst turfweken bij Inzicht.').waitFor();
+        await page
+          .getByText('Nog niets gemeten. Begin met turven: ')
+          .getByRole('link', { name: 'Start turfweek' })
+          .waitFor();
         await looksRight(page, 'tasks');
         const row = table.getByRole('row', { name: /afspraak verplaatsen/ });
         await row.getByText('4 van 4: Volgen').waitFor();
