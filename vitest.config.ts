@@ -8,8 +8,9 @@ const BESIDE = [
   'test/journeys/{call-door,in-text,no-false-done,own-questionnaire}.test.ts',
 ];
 
-/** Calls that pass in real time and mostly wait for a caller, a bell or a start: two at a time they take half as long, each as fast as alone. */
+/** Calls that pass in real time and mostly wait for a caller, a bell or a start: three at a time use half of two cores, and each is as fast as alone. */
 const CALLS = [
+  'test/browser/browser-call.test.ts',
   'test/faults/{database-away-at-start,disk-full,faults-in-a-call,killed-process,killed-twenty-times,part-down-in-a-call}.test.ts',
   'test/journeys/{alarm-ladder-by-baresip,alarm-to-baresip,by-audio,ladder-tests-by-baresip}.test.ts',
 ];
@@ -59,6 +60,7 @@ export default defineConfig({
         test: {
           name: 'calls',
           include: CALLS,
+          maxWorkers: 3,
           sequence: { groupOrder: 2 },
         },
       },
