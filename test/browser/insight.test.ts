@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addCall } from '../http/staff-app.ts';
 import { aCall, bookingAt } from '../kits/booking.ts';
@@ -9,6 +10,19 @@ const A_WHILE = { timeout: 120_000 };
 const POLLED = { timeout: 15_000 };
 
 const missing = whyNoChromium();
+
+/** Where the dots of a chart stand on its scale of 0 to 100, top first. */
+async function placesOf(chart: Locator): Promise<readonly number[]> {
+  const middles = async (selector: string) => {
+    const boxes = await Promise.all((await chart.locator(selector).all()).map((one) => one.boundingBox()));
+    return boxes.flatMap((box) => (box === null ? [] : [{ left: box.x + box.width / 2, top: box.y }]));
+  };
+  const ticks = await middles('.recharts-xAxis .recharts-cartesian-axis-tick-line');
+  const [zero = 0, hundred = 1] = [ticks[0]?.left, ticks.at(-1)?.left];
+  return (await middles('.recharts-scatter-symbol'))
+    .toSorted((a, b) => a.top - b.top)
+    .map(({ left }) => (100 * (left - zero)) / (hundred - zero));
+}
 
 async function textOf(stream: AsyncIterable<Buffer>): Promise<string> {
   const parts: Buffer[] = [];
@@ -59,6 +73,16 @@ describe.skipIf(missing !== null)(
         await expect
           .poll(() => chart.locator('.recharts-errorBar').count(), POLLED)
           .toBeGreaterThanOrEqual(drawn);
+        // The chart holds what the table says and nothing else: the place of each dot on the scale of 0 to 100 is its percentage.
+        const said = (await table.getByText(/^\d+(,\d)?% \(/).allInnerTexts()).map((text) =>
+          Number.parseInt(text, 10),
+        );
+        const places = await placesOf(chart);
+        expect(places).toHaveLength(said.length);
+        // A point is four pixels wide, and the table rounds.
+        for (const [nth, place] of places.entries())
+          expect(Math.abs(place - (said[nth] ?? -100))).toBeLessThan(1);
+        expect(await page.locator('.recharts-pie, .recharts-radial-bar, meter, progress').count()).toBe(0);
         // A manager sees counts and no calls.
         expect(await table.getByRole('button').count()).toBe(0);
 

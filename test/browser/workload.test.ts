@@ -117,6 +117,7 @@ describe.skipIf(missing !== null)(
         await sampling
           .getByText(/wo.25.nov.2026 tot en met vr.4.dec.2026: 0 van 0 keer geantwoord/)
           .waitFor();
+        await sampling.getByText('Nog niets te vergelijken: dat kan vanaf 20 in elke periode.').waitFor();
         await page.setViewportSize({ width: 360, height: 740 });
         await looksRight(page, 'workload 360');
       },

@@ -22,7 +22,7 @@ export const enInsight: typeof nlInsight = {
     before: 'Then',
     compared: 'The figures now and then with their 95% interval, from 0 to 100 percent',
     changed: (figure, then, now) => `Largest difference: ${figure}, from ${then} to ${now}.`,
-    unchanged: 'No difference from then that is larger than chance.',
+    unchanged: 'The difference fits within chance: none with then is larger.',
     concluded: (finished) => `Finished by Balie: ${finished}.`,
     concludedFew: (count) => `Too few to give a percentage (${count}).`,
     noAttempts: 'Nobody called in this period.',

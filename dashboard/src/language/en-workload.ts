@@ -50,7 +50,8 @@ export const enWorkload: typeof nlWorkload = {
     tooFew: 'too few for a difference',
     chartSampling: 'Share of the answers before and after, with the 95% interval, from 0 to 100 per cent',
     conclusion: (task, before, after) => `Largest difference: ${task}, from ${before} to ${after}.`,
-    noConclusion: 'No difference larger than chance.',
+    noConclusion: 'The difference fits within chance: none is larger.',
+    nothingCompared: 'Nothing to compare yet: that takes 20 in each period.',
     consults: "Fill in the doctors' consults",
     consultsWhy:
       'All doctors together, by the week. The report then says what the figures say about their time.',

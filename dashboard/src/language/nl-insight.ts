@@ -22,7 +22,7 @@ export const nlInsight = {
     compared: 'De getallen nu en toen, met hun 95%-interval, van 0 tot 100 procent',
     changed: (figure: string, then: string, now: string) =>
       `Grootste verschil: ${figure}, van ${then} naar ${now}.`,
-    unchanged: 'Geen verschil met toen dat groter is dan toeval.',
+    unchanged: 'Verschil past binnen toeval: geen verschil met toen is groter.',
     concluded: (finished: string) => `Klaar door Balie: ${finished}.`,
     concludedFew: (count: string) => `Te weinig om een percentage te geven (${count}).`,
     noAttempts: 'In deze periode heeft niemand gebeld.',

@@ -51,7 +51,8 @@ export const nlWorkload = {
     chartSampling: 'Deel van de antwoorden voor en na, met 95%-interval, van 0 tot 100 procent',
     conclusion: (task: string, before: string, after: string) =>
       `Grootste verschil: ${task}, van ${before} naar ${after}.`,
-    noConclusion: 'Geen verschil dat groter is dan toeval.',
+    noConclusion: 'Verschil past binnen toeval: geen verschil is groter.',
+    nothingCompared: 'Nog niets te vergelijken: dat kan vanaf 20 in elke periode.',
     consults: 'Consulten van de artsen invullen',
     consultsWhy: 'Alle artsen samen, per week. Zo staat in het rapport wat de cijfers over hun tijd zeggen.',
     week: 'Week',

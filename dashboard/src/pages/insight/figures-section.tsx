@@ -72,6 +72,9 @@ function shareConcluded({ attempts, finishedByBalie }: Insight, words: Words): s
 /** The largest difference that chance alone does not make. */
 function conclusionOf({ compared, ...now }: Insight, words: Words): string {
   if (compared?.attempts === 0) return words.figures.noneThen;
+  // Nothing compared is no finding that nothing changed.
+  if ((compared?.figures ?? []).every(({ difference }) => difference === null))
+    return words.workload.nothingCompared;
   const [most] = (compared?.figures ?? [])
     .flatMap((one) =>
       one.difference === null || one.difference.withinChance ? [] : [{ ...one, by: one.difference }],

@@ -81,6 +81,8 @@ function Comparison({ compared }: { compared: readonly Compared[] }) {
 }
 
 function conclusionOf(compared: readonly Compared[], { workload, today }: Words): string {
+  // Nothing compared is no finding that nothing changed.
+  if (compared.every(({ difference }) => difference === null)) return workload.nothingCompared;
   const [most] = compared
     .flatMap((one) =>
       one.difference === null || one.difference.withinChance ? [] : [{ ...one, by: one.difference }],
