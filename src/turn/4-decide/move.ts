@@ -9,7 +9,8 @@ import { keepsIt } from './keeps-it.ts';
 import { afterBookingSaid } from './message-consent.ts';
 import { answerAppointmentOffer, noAppointmentFound } from './offer-appointment.ts';
 import { ask } from './questions.ts';
-import { offerWaitingList } from './wait-for-earlier.ts';
+import { keepsList, offerWaitingList } from './wait-for-earlier.ts';
+import { wantsSooner } from './wants-sooner.nl.ts';
 import { identifyFirst, type WishDialogue } from './wish-dialogue.ts';
 
 /** To a day that was said already, or the caller is asked to which. */
@@ -17,10 +18,13 @@ const toAnotherMoment =
   (context: DialogueContext) =>
   (dialogue: Dialogue, about: BookedAppointment): Decided => {
     if (dialogue.waits) return earlierThan(dialogue, about, context);
+    const said = [{ phrase: 'moving', appointment: about }] as const;
+    if (wantsEarlierDay(dialogue) && isAfterToday(about, context))
+      return after(said, earlierThan(dialogue, about, context));
     const free = withoutThatDay({ ...dialogue, about }, about);
     const moving = { ...free, known: { ...free.known, ...onThatDay(free, about) } };
     if (moving.known.date !== undefined || moving.known.time !== undefined)
-      return after([{ phrase: 'moving', appointment: about }], findSlots(moving, context));
+      return after(said, findSlots(moving, context));
     const { next, state } = ask(moving, 'day', context);
     return { say: [{ phrase: 'move-which-day', appointment: about }], next, state };
   };
@@ -33,8 +37,23 @@ function earlierThan(dialogue: Dialogue, about: BookedAppointment, context: Dial
   const waiting: Dialogue = { ...dialogue, about, type: about.type, known };
   return Temporal.PlainDate.compare(before, today) < 0
     ? offerWaitingList(waiting, context)
-    : findSlots({ ...waiting, seeking: 'earlier', known: { ...known, date: `${today}/${before}` } }, context);
+    : findSlots(
+        {
+          ...waiting,
+          // Without a list, what has no place is told and another day asked for.
+          seeking: keepsList(context) ? 'earlier' : null,
+          known: { ...known, date: `${today}/${before}` },
+        },
+        context,
+      );
 }
+
+/** "Kan mijn afspraak eerder, ik sta op negen december": any day before that one, and none after it. */
+const wantsEarlierDay = ({ asked, known: { date, time } }: Dialogue): boolean =>
+  date === undefined && time === undefined && wantsSooner(asked);
+
+const isAfterToday = ({ start }: BookedAppointment, { now }: DialogueContext): boolean =>
+  Temporal.PlainDate.compare(start.toPlainDate(), now.toPlainDate()) > 0;
 
 /** "Ik moet donderdag komen, maar dan kan mijn oppas niet": that Thursday is no wanted day, and no day to offer again. */
 function withoutThatDay(dialogue: Dialogue, { start }: BookedAppointment): Dialogue {

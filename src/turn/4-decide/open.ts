@@ -5,6 +5,7 @@ import { pointedAt, topicNamed } from './approved-answer.ts';
 import { changePromise } from './callback-number.ts';
 import type { Decided, Dialogue, DialogueContext, DialogueInput } from './dialogue.ts';
 import { ringDesk } from './human.ts';
+import { leavesIt } from './leaves-it.nl.ts';
 import { medicalQuestion, tellsComplaint } from './medical-question.ts';
 import { afterMisunderstanding } from './misunderstanding.ts';
 import { connectInLanguage } from './other-language.ts';
@@ -46,6 +47,9 @@ const IN_ENGLISH: ReadonlySet<Wish> = new Set([
   'wrong-number',
 ]);
 
+/** What "laat maar, het is al opgelost" and "ik bel later wel terug" sound like: an appointment to call off, a call to promise. */
+const LEFT: ReadonlySet<Wish> = new Set(['none', 'cancel', 'callback']);
+
 /** An open question was asked ("waarmee kan ik u helpen?", "kan ik nog iets voor u doen?"): which wish is it? */
 export function open(
   dialogue: Dialogue,
@@ -59,6 +63,7 @@ export function open(
       ? (changePromise(dialogue, input, context) ?? takenBackOrOver(dialogue, input, context))
       : null;
   if (ending !== null) return ending;
+  if (dialogue.step === 'open' && LEFT.has(wish) && leavesIt(input.text)) return goodbye(dialogue);
   // "Ik moet bloed laten prikken, kan dat bij jullie": unsure, and yet it names what it is for.
   const isNamed = wish === 'book' && typeNamedIn(context.practice, input.text) !== null;
   const waits = waitsFor(dialogue, input, slots, context);

@@ -71,7 +71,7 @@ export function askAgain(dialogue: Dialogue, context: DialogueContext): Question
       };
     case 'join-waiting-list':
       return {
-        say: [{ phrase: 'offer-waiting-list', earlier: offered.length > 0 }],
+        say: [{ phrase: 'offer-waiting-list', earlier: nothingIsEarlier(dialogue) }],
         next: listenFor('yes-no', YES_NO_PHRASES),
       };
     case 'book-meanwhile':
@@ -144,6 +144,12 @@ function togetherOffer({ together, offered, missing }: Dialogue): Reply {
     ? { phrase: 'offer-side-by-side', first, second }
     : { phrase: 'offer-series', slots: offered, missing };
 }
+
+/** What was offered is the earliest, or all days before that of the appointment which is moved were looked through. */
+const nothingIsEarlier = ({ offered, about, known: { date } }: Dialogue): boolean =>
+  offered.length > 0 ||
+  (about !== null &&
+    date?.endsWith(`/${about.start.toPlainDate().subtract({ days: 1 }).toString()}`) === true);
 
 /** For whom the caller calls, when it is not for themselves: the questions are then about that person. */
 export const ofWhom = ({

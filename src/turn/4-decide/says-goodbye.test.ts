@@ -42,4 +42,25 @@ describe('thanks or a goodbye', () => {
     expect(phrases(ended)).toEqual(['see-you', 'goodbye']);
     expect(ended.next).toEqual({ kind: 'end' });
   });
+
+  it.each([
+    ['laat maar, het is al opgelost', 'cancel'],
+    ['ik bel later wel terug', 'callback'],
+    ['laat maar, ik bel morgen wel', 'cancel'],
+    ['ach laat maar zitten, dank u', 'none'],
+    ['o sorry, het is al gelukt, dag', 'none'],
+  ] as const)('has nothing to do for "%s" as the opening, and says so', (text, wish) => {
+    const ended = aDialogue().with(says(text, wish));
+    expect(phrases(ended)).toEqual(['nothing-was-done', 'goodbye']);
+    expect(ended.next).toEqual({ kind: 'end' });
+  });
+
+  it.each([
+    ['laat maar komen dan', 'none'],
+    ['laat mijn afspraak maar zitten', 'cancel'],
+    ['kunt u mij later terugbellen', 'callback'],
+    ['', 'none'],
+  ] as const)('goes on with "%s", which says more', (text, wish) => {
+    expect(aDialogue().with(says(text, wish)).next).not.toEqual({ kind: 'end' });
+  });
 });

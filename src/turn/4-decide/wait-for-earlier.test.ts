@@ -13,7 +13,7 @@ import {
   untilOffer,
   whoCalls,
 } from '../../../test/kits/dialogue.ts';
-import { aPractice, at } from '../../../test/kits/practice-builders.ts';
+import { aPatient, aPractice, at } from '../../../test/kits/practice-builders.ts';
 import { asId, type PractitionerId } from '../../domain/ids.ts';
 
 const noSlots = done({ kind: 'no-slots' });
@@ -249,5 +249,52 @@ describe('an appointment that is to be sooner', () => {
     });
     talk.with(joined, meant({ choice: 1 }));
     expect(action(talk.with(meant({ yesNo: 'yes' })))).toMatchObject({ kind: 'move', waiting: 'entry' });
+  });
+});
+
+describe('who moves an appointment and only says that it must be sooner', () => {
+  const FRIDAY = aBooked('2026-11-27T11:00');
+  const untilFound = (text: string, appointment = FRIDAY, context = aContext()) => {
+    const talk = aDialogue(context);
+    talk.with(says(text, 'move'), meant({ dateOfBirth: '1954-03-12' }));
+    talk.with(meant({ name: { last: 'van den Berg' } }), done({ kind: 'identified', patient: aPatient() }));
+    return { talk, decided: talk.with(done({ kind: 'appointments-found', appointments: [appointment] })) };
+  };
+
+  it.each([
+    'kan mijn afspraak eerder, ik sta op vrijdag',
+    'ik sta op vrijdag maar ik zou eigenlijk eerder willen, komt er niks vrij',
+    'kan dat niet eerder',
+    'mijn afspraak van vrijdag moet naar voren',
+  ])('"%s" is looked for before its day, and then the list is offered', (text) => {
+    const { talk, decided } = untilFound(text);
+    expect(action(decided)?.kind).toBe('offer-slots');
+    expect(decided.say).toEqual([{ phrase: 'moving', appointment: FRIDAY }]);
+    expect([decided.state.known.date, decided.state.seeking]).toEqual(['2026-11-25/2026-11-26', 'earlier']);
+    const list = { phrase: 'offer-waiting-list', earlier: true };
+    expect(talk.with(noSlots).say).toEqual([list]);
+    const refused = talk.with(meant({ yesNo: 'no' }));
+    expect(phrases(refused)).toEqual(['kept', 'anything-else']);
+    expect(refused.state).toMatchObject({ about: null, somethingDone: false });
+  });
+
+  it('asks for a day where no day lies before it', () => {
+    const { decided } = untilFound('kan mijn afspraak eerder', aBooked('2026-11-25T16:00'));
+    expect(phrases(decided)).toEqual(['move-which-day']);
+  });
+
+  it('asks for another day where the practice keeps no list', () => {
+    const context = aContext({ practice: aPractice({ waitingList: null }) });
+    const { talk } = untilFound('kan het niet eerder', FRIDAY, context);
+    expect(phrases(talk.with(noSlots))).toEqual(['no-slot-then', 'ask-day-part']);
+  });
+
+  it.each([
+    'ik wil hem verzetten, ik ben al eerder gebeld',
+    'ik heb eerder een afspraak gemaakt, die wil ik verzetten',
+    'ik kan niet eerder komen, kan het een andere keer',
+    'kan het eerder op de dag',
+  ])('"%s" asks for no sooner day', (text) => {
+    expect(action(untilFound(text).decided)).toBeNull();
   });
 });

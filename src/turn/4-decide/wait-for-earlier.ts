@@ -73,6 +73,9 @@ export function answerToJoining(
   if (yesNo === 'yes' || (yesNo === undefined && asksToWait(text, context))) return join(dialogue, context);
   if (yesNo === undefined && choice !== 'none') return afterMisunderstanding(dialogue, context);
   if (offered.length > 0) return ask(dialogue, 'choose-slot', context);
+  // Who only wanted to come sooner keeps what there is.
+  if (dialogue.about !== null && yesNo === 'no')
+    return ask({ ...dialogue, about: null, waits: false }, 'anything-else', context, [{ phrase: 'kept' }]);
   // All days were looked through: asking which one suits would bring the same again, and again.
   return dialogue.allTaken
     ? ringDesk(dialogue, 'not-understood')
