@@ -23,12 +23,7 @@ export function findAnswers(
 ): Slots {
   const turn = withoutOldValue(said);
   const back = refersBack(turn);
-  // "Die heb ik al gezegd" is not called "Gezegd": bare words are no name here.
-  const values = findValues(
-    turn,
-    wish,
-    back && context.expecting === 'name' ? { ...context, expecting: 'open' } : context,
-  );
+  const values = findValues(turn, wish, context);
   const read: ReadAnswer = {
     all: (one, expecting) => findValues(one, wish, { ...context, expecting }),
     one: (value, one, expecting) => findValue(value, one, { ...context, expecting }),

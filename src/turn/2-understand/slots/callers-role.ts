@@ -15,6 +15,7 @@ export const CALLERS_ROLE: readonly (readonly [ForWhom, PhrasePattern])[] = (
     ['child', `(ik|ich) (ben|bin) (de|die) ${PARENT} (en|hij|zij|ze|ja|hoor)? $`],
     ['child', `(ik|ich) (ben|bin) (de|die) ${PARENT} (en|hij|zij|ze)`],
     ['child', `als (de|zijn|haar)? ${PARENT} * (bel|wil|zoek|vraag) (ik|je)`],
+    ['child', `bel (ik|u|je)? (nu|even|hier)? als (de|zijn|haar)? ${PARENT}`],
     ['parent', `ik ben (de|een|zijn|zn|haar|hun) (oudste|jongste)? ${CHILD}`],
     ['parent', `(spreekt met|spreek met|hier|hier met) (de|zijn|haar|hun) (oudste|jongste)? ${CHILD} van`],
     ['parent', `^ (ja|hallo|goedemorgen|goedemiddag)? met (de|zijn|haar|hun) (oudste|jongste)? ${CHILD} van`],

@@ -227,7 +227,7 @@ function corrected(
   const year = before.slice(0, 4);
   const dayAndMonth = `${day} ${MONTHS[month - 1]}`;
   const rest = partOf(turn, taken + 1);
-  const yearAnew = yearOfThisCentury(turn, taken, year) ?? yearSaidTwice(rest);
+  const yearAnew = yearOfThisCentury(turn, taken, year) ?? yearAlone(rest);
   for (const filled of [
     ...(yearAnew === null ? [] : [`${dayAndMonth} ${yearAnew}`]),
     `${rest.judged} ${year}`,
@@ -241,9 +241,11 @@ function corrected(
   return undefined;
 }
 
-/** "Nee dertien, tweeduizend dertien": the year, first by its end and then whole. */
-function yearSaidTwice({ words }: SaidTurn): string | null {
-  const [end, ...whole] = words.map(({ text }) => text);
+/** "Foutje, tweeduizend en een", "nee dertien, tweeduizend dertien": the year alone, at most with its end before it. */
+function yearAlone({ words }: SaidTurn): string | null {
+  const said = words.map(({ text }) => text);
+  if (/^(?:tweeduizend|(?:19|20)\d\d$|negentien[a-z]{5,})/.test(said[0] ?? '')) return said.join(' ');
+  const [end, ...whole] = said;
   const last = whole.at(-1);
   if (end === undefined || last === undefined || !/^(?:tweeduizend|(?:19|20)\d\d$)/.test(whole[0] ?? ''))
     return null;

@@ -6,7 +6,7 @@ import { groupAt, readingsOf, thousandsAt } from './digits.ts';
 import { letterAt } from './letters.ts';
 
 export const BEFORE_HOUSE_NUMBER = new Set(
-  'en dan eh uh euh op nummer nummertje huisnummer huisnummertje het is de huis nr huisnr mijn mn daarna komma met woon ik wonen zit zitten wij we nog daar straatnummer ja met dat dus was wordt'.split(
+  'en dan eh uh euh op nummer nummertje huisnummer huisnummertje het is de huis nr huisnr mijn mn daarna komma met woon ik wonen zit zitten wij we nog daar straatnummer ja met dat dus was wordt geloof denk meen dacht'.split(
     ' ',
   ),
 );
@@ -36,7 +36,7 @@ export function houseNumberBefore(words: readonly Word[], code: number): string 
       place < code &&
       (ANNOUNCES_HOUSE_NUMBER.test(text) ||
         STREET.test(text) ||
-        (text === 'op' && /^(woon|wonen|woont|zit|zitten)$/.test(textAt(words, place - 1)))),
+        (text === 'op' && (place === 0 || /^(woon|wonen|woont|zit|zitten)$/.test(textAt(words, place - 1))))),
   );
   if (announced >= 0) {
     const before = words.slice(0, code);

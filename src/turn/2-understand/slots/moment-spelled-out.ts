@@ -59,6 +59,14 @@ const IN_FULL: readonly (readonly [short: RegExp, full: string])[] = [
     ),
     '$1 $2',
   ],
+  // "Begin van de volgende week".
+  [/\b(begin|eind|einde|midden|halverwege) (?:van |in )?de (volgende|komende|deze) week\b/giu, '$1 $2 week'],
+  // "Dinsdag, laat maar, doe woensdag", "'s middags, nou doe toch maar 's ochtends".
+  [
+    /\blaat (?:dat |die |het )?(?:dan |toch )?maar(?: zitten)?(?=[ ,.])(?! (?:komen|weten|horen|zien))/giu,
+    'nee',
+  ],
+  [/[,.] (?:nou |ach |o |oh )?(?:doe|neem|zet) (?:dan )?toch maar\b/giu, ', nee'],
   // "Donderdag, is dat morgen? dan liever vrijdag": asked in between, and no day that is wanted.
   [
     /[,.]? (?:is|was) (?:dat|het) (?:niet |nou |nu |al )?(?:(?:over)?morgen|vandaag|deze week|volgende week)(?: al)?(?:[?,.]|(?= (?:dan|nee|o|oh) ))/giu,

@@ -9,4 +9,4 @@ export const beginsAddress = (words: readonly Word[], at: number, already: numbe
 const STREET =
   /^(?:van|uit|op|aan|in|bij) (?:(?:de|het|hier|t) )?(?:[a-z]{3,}(?:straat|laan|plein|gracht|singel)|overkant|overzijde|hiernaast)\b/u;
 const PLACE =
-  /^(?:van|uit|op|aan|in|bij) (?:(?:de|het|hier|t) )?(?:[a-z]{3,}(?:weg|kade|hof|steeg|dijk|park|pad|hoeve)|hoek|buren|bakkerij|bakker|winkel|kapper|slager|apotheek|garage|boerderij|camping|flat|markt|haven|stad|dorp|school|thuiszorg|zorg|gemeente|verzekering)\b/u;
+  /^(?:van|uit|op|aan|in|bij) (?:(?:de|het|hier|t) )?(?:[a-z]{3,}(?:weg|kade|hof|steeg|dijk|park|pad|hoeve)|hoek|buren|bakkerij(?:tje)?|bakker|winkel|kapper|slager|apotheek|garage|boerderij|camping|flat|markt|haven|stad|dorp|school|thuiszorg|zorg|gemeente|verzekering)\b/u;

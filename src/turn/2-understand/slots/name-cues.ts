@@ -17,7 +17,7 @@ const CUES: readonly (readonly [RegExp, 'full' | 'last' | 'first'])[] = [
   ],
   [/ (naam|op naam van|onder de naam|op de naam|de naam van|op naam) (is|van|eh)? ?/gu, 'full'],
   [
-    / (sta|staan|staat|stond) (ingeschreven |bekend |geregistreerd )?(als|onder|op) (?!naam|de naam)/gu,
+    / (sta|staan|staat|stond) (?:ik |hij |ze |zij )?(ingeschreven |bekend |geregistreerd )?(als|onder|op) (?!naam|de naam)/gu,
     'full',
   ],
   [/ (kijk|zoek|kijkt|zoekt) (u )?(maar |even )*(onder|bij|op) (?!naam|de naam)/gu, 'full'],

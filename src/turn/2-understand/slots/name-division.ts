@@ -25,6 +25,14 @@ export function divide(
   // "Peter-Jan", when nothing follows.
   if (firsts === texts.length && parts.length > 1 && parts.slice(1).every(({ afterHyphen }) => afterHyphen))
     return { first: written(parts) };
+  // "Mevrouw Terpstra, Jannie".
+  if (
+    kind === 'titled' &&
+    parts.length > 1 &&
+    parts.at(-1)?.afterBreak &&
+    FIRST_NAMES.has(texts.at(-1) ?? '')
+  )
+    return { first: written(parts.slice(-1)), last: written(parts.slice(0, -1)) };
   // "Mevrouw Anna Smit", "meisjesnaam Lina Evers".
   if ((kind === 'titled' || kind === 'last') && firsts > 0 && firsts < texts.length) return split(firsts);
   if (kind === 'last' || kind === 'titled')

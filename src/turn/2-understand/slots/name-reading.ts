@@ -5,7 +5,7 @@ import { spelledFrom } from './letter-run.ts';
 import { letterAt } from './letters.ts';
 import { beginsAddress } from './name-address.ts';
 import { isSmallAmongCapitals } from './name-capitals.ts';
-import { plainFrom } from './name-cues.ts';
+import { countWords, plainFrom } from './name-cues.ts';
 import { divide } from './name-division.ts';
 import { isSpelledName, respelled, spelledText, spellsAgain } from './name-spelling.ts';
 import {
@@ -38,6 +38,8 @@ export const startsPrefix = (words: readonly Word[], at: number): boolean => {
     !isArticle(words, at) &&
     // "Met de man van Anja".
     !(FAMILY.test(next) && textAt(words, at + 2) === 'van') &&
+    // "Die heb ik daarnet al opgegeven", "ik heb het al honderd keer gezegd".
+    !(/^(al|het)$/.test(word) && TELLS.test(textAt(words, at - 1))) &&
     // "Ik ben het, Bertus Wever".
     !(word === 'het' && words[at + 1]?.afterBreak) &&
     (!NAME_STOPS.has(next) || PREFIX_WORDS.has(next) || isNameBehindPrefix(words, at + 1)) &&
@@ -45,6 +47,8 @@ export const startsPrefix = (words: readonly Word[], at: number): boolean => {
     !/^(naam|achternaam|voornaam|mezelf|mijzelf|zichzelf|voren|achteren)$/.test(next)
   );
 };
+
+const TELLS = /^(ik|heb|had|het|dat|die|u|toch|daarnet|net|ook|nu|zonet|eerder|zei|zeg|staat|dit)$/;
 
 /** "Ik ben den Driek Verhagen", "met de Annie Bos": an article before a first name, as the south has it. */
 const isArticle = (words: readonly Word[], at: number): boolean =>
@@ -112,6 +116,8 @@ export function nameFrom(
   }
   const parts: Word[] = [];
   while (at < words.length && parts.length < MOST_WORDS) {
+    // "Terpstra en dan streepje de Haan".
+    if (parts.length > 0) at += wordsBeforeHyphen(words, at);
     const word = words[at];
     if (!word || !canBeName(words, at, parts.length)) break;
     if (isSpelledAgain(words, at, parts) || (parts.length > 0 && beginsAddress(words, at, parts.length)))
@@ -124,26 +130,43 @@ export function nameFrom(
   }
   const name = divide(withoutEcho(parts), titled ? 'titled' : kind, asked);
   if (name === undefined) return undefined;
-  const whole = kind === 'full' ? lastBehindLetter(name, words, at, asked) : undefined;
+  const whole = kind === 'full' ? lastBehindLetters(name, words, at, asked) : undefined;
   if (whole !== undefined) return whole;
   const first = name.first === undefined && kind === 'full' ? firstBehind(words, at, parts) : {};
   return { ...first, ...respelled(name, words, at) };
 }
 
-/** "Kees met een k van Vugt": behind how the first name is written comes the last. */
-function lastBehindLetter(
+/** "Kees met een k van Vugt", "Carlijn, c a r l i j n, Stroet": behind how the first name is written comes the last. */
+function lastBehindLetters(
   { first, last }: SpokenName,
   words: readonly Word[],
   at: number,
   asked: boolean,
 ): SpokenName | undefined {
-  if (last !== undefined || first === undefined || textAt(words, at) !== 'met') return undefined;
-  const letter = at + (textAt(words, at + 1) === 'een' ? 2 : 1);
-  if (!/^(?:[a-z]|th|ck|ph|ij|cee|kaa|zet)$/.test(textAt(words, letter))) return undefined;
-  const behind = nameFrom(words, letter + 1, 'full', asked);
+  if (last !== undefined || first === undefined) return undefined;
+  const spelled = textAt(words, at) === 'met' ? [] : spelledFrom(words, at);
+  const text = isSpelledName(spelled, words) ? spelledText(spelled, words) : '';
+  // "Wouter, h u i s m a n".
+  if (text !== '' && !spellsAgain(text, first)) return { first, last: capitalLast(text) };
+  const from = text === '' ? behindToldLetter(words, at) : (spelled.at(-1)?.to ?? at);
+  if (from === at) return undefined;
+  const behind = nameFrom(words, from, 'full', asked);
   const sameFirst = behind?.first === undefined || behind.first === first;
   return behind?.last !== undefined && sameFirst ? { first, last: behind.last } : undefined;
 }
+
+function behindToldLetter(words: readonly Word[], at: number): number {
+  if (textAt(words, at) !== 'met') return at;
+  const letter = at + (textAt(words, at + 1) === 'een' ? 2 : 1);
+  return /^(?:[a-z]|th|ck|ph|ij|cee|kaa|zet)$/.test(textAt(words, letter)) ? letter + 1 : at;
+}
+
+const wordsBeforeHyphen = (words: readonly Word[], at: number): number => {
+  const said = /^(?:(?:en|dan|met|een|dat|is) ){1,3}(?=streepje|koppelteken|verbindingsstreepje)/u.exec(
+    plainFrom(words.slice(0, at + 4), at),
+  );
+  return said === null ? 0 : countWords(said[0]);
+};
 
 /** "Slot, Simon Lodewijk Otto Theodoor": the name in the telephone alphabet. */
 const isSpelledAgain = (words: readonly Word[], at: number, parts: readonly Word[]): boolean =>

@@ -95,6 +95,7 @@ function postcodeAt(words: readonly Word[], at: number): CodeAt | null {
     const digits = correctedDigits(words, said) ?? said;
     const first =
       twoLettersAt(words, skip(words, digits.to, BETWEEN_PARTS, 4)) ??
+      lettersOfNames(words, digits.to) ??
       wordAsLetters(words, digits.to) ??
       deAsLetter(words, digits.to);
     const letters = first && (correctedLetters(words, first) ?? first);
@@ -102,6 +103,10 @@ function postcodeAt(words: readonly Word[], at: number): CodeAt | null {
   }
   return null;
 }
+
+/** "4702 van Hendrik Pieter": the letters are only likened. */
+const lettersOfNames = (words: readonly Word[], at: number): CodeAt | null =>
+  textAt(words, at) === 'van' && textAt(words, at + 1).length > 2 ? twoLettersAt(words, at + 1) : null;
 
 /** "Drieënveertig tweeëndertig, nee, eenendertig": the last two digits said anew. */
 function correctedDigits(words: readonly Word[], said: CodeAt): CodeAt | null {

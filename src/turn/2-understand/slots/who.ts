@@ -204,9 +204,20 @@ function insteadOf(turn: SaidTurn): ForWhom | undefined {
 const whoFrom = (turn: SaidTurn, from: number): ForWhom | undefined =>
   whoIn(inStandardDutch(partOf(turn, from)));
 
+/** "Voor mij, mijn vrouw zit naast me": a pause behind it. */
+const forMeByItself = ({ words }: SaidTurn): boolean =>
+  words.some(
+    ({ text, afterBreak }, at) =>
+      afterBreak &&
+      text !== 'voor' &&
+      /^(mij|mezelf|mijzelf)$/.test(textAt(words, at - 1)) &&
+      textAt(words, at - 2) === 'voor' &&
+      !/^(niet|nie)$/.test(textAt(words, at - 3)),
+  );
+
 /** `turn`: in standard Dutch. */
 function whoIn(turn: SaidTurn): ForWhom | undefined {
-  if (saysAny(turn, SELF)) return 'self';
+  if (saysAny(turn, SELF) || forMeByItself(turn)) return 'self';
   const asCaller = CALLERS_ROLE.find(([, { find }]) => find(turn) !== null)?.[0];
   if (asCaller !== undefined) return asCaller;
   const mentions = NOT_THE_PATIENT.flatMap(({ find }) => find(turn) ?? []);
