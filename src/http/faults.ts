@@ -1,5 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { medicalSentenceIn } from '../domain/medical-wording.ts';
 import { CodedError } from '../platform/coded-error.ts';
 import type { Fault } from './contract/fault.ts';
 
@@ -52,6 +53,10 @@ const FAULTS = {
     409,
     'Deze woorden gaan af bij te veel zinnen zonder gevaar. Er is niets toegevoegd; kies woorden die het gevaar noemen.',
   ],
+  MEDICAL_WORDING: [
+    409,
+    'Balie zegt geen diagnose, kans, advies, dosis of spoedgraad. Er is niets bewaard; haal die zin weg.',
+  ],
   PLACE_TAKEN: [409, 'Dit uur is net bezet. Er is niets veranderd; kies een ander uur.'],
   PLACE_REFUSED: [409, 'Op dit uur kan deze afspraak niet. Kies een ander uur.'],
   PATIENT_KNOWN: [
@@ -98,6 +103,14 @@ export class Refusal extends Error {
     super(code);
     this.code = code;
     this.detail = detail;
+  }
+}
+
+/** S7 for what the practice has Balie say: refused with the sentence that is not allowed, which is its own and no caller's. */
+export function refuseMedical(text: string): void {
+  const sentence = medicalSentenceIn(text);
+  if (sentence !== null) {
+    throw new Refusal('MEDICAL_WORDING', `Balie mag dit niet zeggen: “${sentence}” Er is niets bewaard.`);
   }
 }
 

@@ -113,6 +113,21 @@ describe('approved answers', () => {
     expect((await doctor.post(decide, { what: 'approve', reason: REASON })).statusCode).toBe(404);
   });
 
+  test('with a sentence that Balie may not say are refused by that sentence, for whoever writes them', async () => {
+    const app = await staffApp();
+    const doctor = await app.signedIn('practitioner');
+    const refused = await doctor.post('/api/knowledge/proposals', {
+      ...proposal,
+      topic: 'prevention',
+      text: 'Wij zijn open tot vijf uur. Neem bij koorts een paracetamol.',
+    });
+    expect(refused.json()).toMatchObject({
+      code: 'MEDICAL_WORDING',
+      message: expect.stringContaining('“Neem bij koorts een paracetamol.”'),
+    });
+    expect((await doctor.get('/api/knowledge')).json().proposals).toEqual([]);
+  });
+
   test('that touch on care are approved by who gives care', async () => {
     const app = await staffApp();
     const manager = await app.signedIn('manager');
@@ -276,6 +291,7 @@ describe('a kind of appointment', () => {
     const at = `/api/appointment-types/${types[0].id}`;
     const said = { ...was, preparation: 'Neemt u uw legitimatie mee.' };
     expect((await manager.post(at, { was, to: said })).json().code).toBe('FORBIDDEN_APPROVAL');
+    const dose = { ...was, preparation: 'Neemt u vooraf 500 mg paracetamol.' };
     const stranger = { ...was, practitioners: [types[0].id] };
     expect((await manager.post(at, { was, to: stranger })).statusCode).toBe(404);
     expect((await manager.post(`${at}/effect`, stranger)).statusCode).toBe(404);
@@ -286,6 +302,7 @@ describe('a kind of appointment', () => {
       expect((await assistant.post(path, body)).json().code).toBe('FORBIDDEN_ROLE');
     }
     const doctor = await app.signedIn('practitioner');
+    expect((await doctor.post(at, { was, to: dose })).json().code).toBe('MEDICAL_WORDING');
     expect((await doctor.post(at, { was, to: said })).statusCode).toBe(204);
     const preparation = async () => (await doctor.get('/api/knowledge')).json().types[0].preparation;
     expect(await preparation()).toBe(said.preparation);

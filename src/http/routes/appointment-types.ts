@@ -4,7 +4,7 @@ import {
   appointmentTypeEffect,
   appointmentTypeSet,
 } from '../contract/appointment-types.ts';
-import { Refusal } from '../faults.ts';
+import { Refusal, refuseMedical } from '../faults.ts';
 import { fromOurPage, type GuardParts, soon, whoMay } from '../guard.ts';
 import type { AppointmentTypes } from '../ports/appointment-types.ts';
 import { mayApprove } from '../roles.ts';
@@ -50,6 +50,7 @@ export function appointmentTypeRoutes(
       if (to.preparation !== was.preparation && !mayApprove(who.role, 'preparation')) {
         throw new Refusal('FORBIDDEN_APPROVAL', 'Wat Balie bij een afspraak zegt, wijzigt een behandelaar.');
       }
+      if (to.preparation !== was.preparation) refuseMedical(to.preparation ?? '');
       const result = await types.change(who, request.params.id, request.body, soon());
       if (result.kind === 'not-found') throw new Refusal('NOT_FOUND');
       if (result.kind === 'changed-meanwhile') {

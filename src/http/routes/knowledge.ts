@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { knowledge, newProposal, proposalDecision } from '../contract/knowledge.ts';
 import type { Role } from '../contract/session.ts';
-import { Refusal } from '../faults.ts';
+import { Refusal, refuseMedical } from '../faults.ts';
 import { fromOurPage, type GuardParts, soon, whoMay } from '../guard.ts';
 import type { SentenceReader } from '../ports/own-alarms.ts';
 import type { PracticeKnowledge } from '../ports/practice.ts';
@@ -64,6 +64,7 @@ export function knowledgeRoutes(
     async (request, reply) => {
       const who = await whoMay(request, parts, 'knowledge', 'work');
       fromOurPage(request, parts, who);
+      refuseMedical(request.body.text);
       await ports.propose(who, request.body, soon());
       return reply.code(204).send(null);
     },
