@@ -248,6 +248,7 @@ export async function startBalie(options: BalieOptions, signal: AbortSignal): Pr
         accounts: async () => (await telephone.stats()).registrations,
         voice,
         takeOver: reception.takeOver,
+        carriers,
         testsAsked: () => void ladderTests.look(),
         ...(options.screens === undefined ? {} : { screens: options.screens }),
         log,

@@ -9,6 +9,8 @@ import type { Board } from './http/staff-ports.ts';
 import { listenOn, staffServer } from './http/staff-server.ts';
 import { installationOf } from './installation.ts';
 import { smsWebhook, whatsappWebhook } from './message-webhooks.ts';
+import type { Carriers } from './messaging/carrier.ts';
+import { trialsBy } from './messaging/try-message.ts';
 import { CodedError } from './platform/coded-error.ts';
 import type { Config } from './platform/config.ts';
 import type { Log } from './platform/log.ts';
@@ -39,6 +41,8 @@ export interface StaffAppParts {
   readonly voice?: Pick<Synthesiser, 'speak'>;
   /** Somebody at a screen takes a running call over. Absent: no calls are taken here. */
   readonly takeOver?: TakeOver;
+  /** By which people send a text to themselves; absent: by none. */
+  readonly carriers?: Carriers;
   /** Somebody at a screen asked for a test of the ladder. */
   readonly testsAsked: () => void;
   /** The folder of the built screens. */
@@ -81,6 +85,7 @@ export async function openStaffApp({
   accounts,
   voice,
   takeOver,
+  carriers,
   testsAsked,
   screens = SCREENS,
   log,
@@ -136,6 +141,7 @@ export async function openStaffApp({
     patientPages: store.patientPages,
     agendaFeeds: storeAgendaFeeds(store.database, now),
     ...(voice === undefined ? {} : { hear: hearBy(voice) }),
+    ...(carriers === undefined ? {} : { trials: trialsBy(carriers) }),
     health: healthNow,
     installation: async (id) => ({
       ...installationOf(config, store.practices.lastKnown().find((practice) => practice.id === id) ?? null),

@@ -13,6 +13,7 @@ import { answerFault, notFound } from './faults.ts';
 import type { LiveCalls } from './live-calls.ts';
 import { createOidc, type OidcSettings } from './oidc.ts';
 import type { AgendaFeeds } from './ports/agenda-feeds.ts';
+import type { TrialSender } from './ports/messages.ts';
 import type { PatientPages } from './ports/patient-pages.ts';
 import type { Rehearsals } from './ports/rehearsals.ts';
 import type { RuleBook } from './ports/rule-book.ts';
@@ -77,6 +78,8 @@ export interface StaffServerParts extends HealthPorts {
   readonly agendaFeeds?: AgendaFeeds;
   /** Absent: nothing can be heard at a screen. */
   readonly hear?: Hear;
+  /** Sends a text to who works here, to look at it; absent: nothing can be sent from a screen. */
+  readonly trials?: TrialSender;
   /** How this machine was set up, as far as it concerns a practice; absent: nothing is told of it. */
   readonly installation?: (practice: PracticeId) => Promise<Installation>;
   /** What went wrong that nobody could foresee, without a person in it. */

@@ -49,7 +49,9 @@ describe.skipIf(missing !== null)(
     let screens: Screens;
     beforeAll(buildScreens, 150_000);
     beforeAll(async () => {
-      screens = await openScreens({}, (close) => closing.unshift(close));
+      screens = await openScreens({ trials: { channels: ['email'], send: async () => null } }, (close) =>
+        closing.unshift(close),
+      );
       await screens.signIn('assistant', 'Fatima');
     }, 60_000);
     afterAll(async () => {
@@ -256,6 +258,8 @@ describe.skipIf(missing !== null)(
         await looksRight(page, 'messages received');
         await page.getByRole('tab', { name: 'Sjablonen' }).click();
         await page.getByText(/Uw afspraak: donderdag 26 november 2026 om 9.30 uur/).waitFor();
+        await page.getByRole('button', { name: 'Stuur proef (e-mail): herinnering', exact: true }).click();
+        await page.getByText(/^Proef verstuurd naar .*@voorbeeld\.example\.$/).waitFor();
         await looksRight(page, 'messages templates');
         await page.setViewportSize({ width: 360, height: 740 });
         await looksRight(page, 'messages templates 360');

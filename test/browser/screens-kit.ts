@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { expect, inject, onTestFinished, vi } from 'vitest';
 import { asId, type CallId } from '../../src/domain/ids.ts';
 import type { Role } from '../../src/http/contract/session.ts';
+import type { TrialSender } from '../../src/http/ports/messages.ts';
 import type { TakeOver } from '../../src/http/routes/take-over.ts';
 import { listenOn } from '../../src/http/staff-server.ts';
 import type { CallEvent } from '../../src/turn/journal.ts';
@@ -69,15 +70,18 @@ export async function openScreens(
     readonly requestsAMinute?: number;
     /** Where calls are taken; nowhere without it. */
     readonly takeOver?: TakeOver;
+    /** By which people send a text to themselves; by none without it. */
+    readonly trials?: TrialSender;
   } = {},
   whenDone: (close: () => Promise<void>) => void = onTestFinished,
 ): Promise<Screens> {
-  const { requestsAMinute, takeOver } = look;
+  const { requestsAMinute, takeOver, trials } = look;
   const staff = await staffApp(
     {
       app: SCREENS,
       ...(requestsAMinute === undefined ? {} : { requestsAMinute }),
       ...(takeOver === undefined ? {} : { takeOver }),
+      ...(trials === undefined ? {} : { trials }),
     },
     whenDone,
   );

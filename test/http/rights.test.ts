@@ -222,6 +222,7 @@ test('the interface describes itself, with every route that a screen uses', asyn
     '/api/messages',
     '/api/messages/replies',
     '/api/messages/templates',
+    '/api/messages/trial',
     '/api/messages/{id}',
     '/api/own-actions',
     '/api/passkeys',

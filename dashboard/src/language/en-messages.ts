@@ -86,7 +86,16 @@ export const enMessages: typeof nlMessages = {
     itemDone: 'item is done',
     templatesWhy:
       'This is how Balie writes, with the name and address of your practice and an invented moment. The texts are approved with this version of Balie; what somebody comes for never stands in them. In WhatsApp Balie fills in the template that Meta approved for your practice. All are in Dutch.',
-    asEmail: 'E-mail',
+    asEmail: 'E-mail and WhatsApp',
+    trial: {
+      send: (channel: string) => `Send a trial (${channel})`,
+      sendOf: (channel: string, template: string) => `Send a trial (${channel}): ${template}`,
+      to: (addresses: string) =>
+        `A trial goes to yourself alone (${addresses}), begins with PROEF, and is not among what was sent.`,
+      none: 'A trial to yourself is possible once a messaging service is set up. SMS and WhatsApp go to your own number; the manager fills it in under Settings, Users.',
+      sent: (to: string) => `Trial sent to ${to}.`,
+      failed: (to: string, why: string) => `FAILED to ${to}: ${why}.`,
+    },
     asSms: (n) => `SMS (${n} ${n === 1 ? 'message' : 'messages'})`,
     emptyToSend: 'Nothing to send.',
     emptySent: 'Nothing was sent yet.',

@@ -84,7 +84,16 @@ export const nlMessages = {
     itemDone: 'item is klaar',
     templatesWhy:
       'Zo schrijft Balie, met de naam en het adres van uw praktijk en een verzonnen moment. De teksten zijn goedgekeurd met deze versie van Balie; er staat nooit in waarvoor iemand komt. Bij WhatsApp vult Balie het sjabloon in dat Meta voor uw praktijk goedkeurde. Alles is in het Nederlands.',
-    asEmail: 'E-mail',
+    asEmail: 'E-mail en WhatsApp',
+    trial: {
+      send: (channel: string) => `Stuur proef (${channel})`,
+      sendOf: (channel: string, template: string) => `Stuur proef (${channel}): ${template}`,
+      to: (addresses: string) =>
+        `Een proef gaat alleen naar uzelf (${addresses}), begint met PROEF, en staat niet bij Verstuurd.`,
+      none: 'Een proef naar uzelf kan zodra een berichtendienst is ingesteld. Sms en WhatsApp gaan naar uw eigen nummer; de manager vult het in bij Instellingen, Gebruikers.',
+      sent: (to: string) => `Proef verstuurd naar ${to}.`,
+      failed: (to: string, why: string) => `MISLUKT naar ${to}: ${why}.`,
+    },
     asSms: (n: number) => `Sms (${n} ${n === 1 ? 'bericht' : 'berichten'})`,
     emptyToSend: 'Niets te versturen.',
     emptySent: 'Nog niets verstuurd.',

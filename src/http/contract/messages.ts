@@ -111,6 +111,19 @@ export const messageTemplates = z.object({
 });
 export type MessageTemplates = z.output<typeof messageTemplates>;
 
+/** Where who asks may send a text to look at it there: their own address and telephone, by the channels that are set up. */
+export const trialAddresses = z.array(z.object({ channel: message.shape.channel, to: z.string() }));
+export type TrialAddress = z.output<typeof trialAddresses>[number];
+export const templatesHere = messageTemplates.extend({ trials: trialAddresses });
+export type TemplatesHere = z.output<typeof templatesHere>;
+export const trialAsked = z.strictObject({
+  template: z.enum(MESSAGE_TEMPLATES),
+  channel: message.shape.channel,
+});
+/** `fault`: why it did not go out, as a code of docs/guides/errors.md; null: the network took it. */
+export const trialSent = z.object({ to: z.string(), fault: z.string().nullable() });
+export type TrialSent = z.output<typeof trialSent>;
+
 /** `withdraw`: only while it waits. `retry`: only when it failed. `sms`: only when `maySms`. Else NOT_POSSIBLE; WANTS_NO_MESSAGES when the patient took back what they agreed to. */
 export const messageChange = z.strictObject({ what: z.enum(['withdraw', 'retry', 'sms']) });
 export type MessageChange = z.output<typeof messageChange>;

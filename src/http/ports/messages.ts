@@ -1,3 +1,4 @@
+import type { PracticeId } from '../../domain/ids.ts';
 import type {
   MESSAGE_LISTS,
   Message,
@@ -5,8 +6,39 @@ import type {
   MessageList,
   MessageReply,
   MessageTemplates,
+  TrialAddress,
+  TrialSent,
 } from '../contract/messages.ts';
 import type { Staff } from '../staff-ports.ts';
+
+export type TrialTemplate = MessageTemplates['templates'][number]['template'];
+
+export interface Trial {
+  readonly written: {
+    readonly subject: string;
+    readonly text: string;
+    readonly short: string;
+    readonly parameters: readonly string[];
+  };
+  readonly email: string;
+  /** E.164; null: they wrote none down, or one of the practice's own exchange. */
+  readonly telephone: string | null;
+}
+
+/** Sends a text to somebody who works here. Only the channels that are set up; what came of it is told at once, and nothing is tried again. */
+export interface TrialSender {
+  readonly channels: readonly TrialAddress['channel'][];
+  send(
+    trial: {
+      readonly practice: PracticeId;
+      readonly channel: TrialAddress['channel'];
+      readonly to: string;
+      readonly template: TrialTemplate;
+      readonly written: Trial['written'];
+    },
+    signal: AbortSignal,
+  ): Promise<TrialSent['fault']>;
+}
 
 /** Messages to patients as people see and stop them. Rejects with DATABASE_UNREACHABLE. */
 export interface Messages {
@@ -27,6 +59,8 @@ export interface Messages {
   ): Promise<readonly MessageReply[]>;
   /** Every approved text as this practice sends it. */
   templates(who: Staff, signal: AbortSignal): Promise<MessageTemplates['templates']>;
+  /** One of them as a trial, marked as such, and where who asks can be reached themselves; null: they have no account. */
+  trial(who: Staff, template: TrialTemplate, signal: AbortSignal): Promise<Trial | null>;
   change(
     who: Staff,
     id: string,

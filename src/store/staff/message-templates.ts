@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { MessageTemplates } from '../../http/contract/messages.ts';
-import { type Logistics, TEMPLATES } from '../../messaging/logistics.ts';
+import type { Trial } from '../../http/ports/messages.ts';
+import type { Staff } from '../../http/staff-ports.ts';
+import { type Logistics, TEMPLATES, type Template } from '../../messaging/logistics.ts';
 import { smsSegments } from '../../messaging/sms-segments.ts';
 import { writeMessage } from '../../messaging/templates.nl.ts';
 import { localTime } from '../../scheduling/opening-windows.ts';
@@ -18,6 +20,43 @@ export async function templatesOf(
   session: Session,
   now: Temporal.Instant,
 ): Promise<MessageTemplates['templates']> {
+  const logistics = await exampleHere(session, now);
+  return TEMPLATES.map((template) => {
+    const { subject, text, short } = writeMessage(template, logistics);
+    return { template, subject, text, short, segments: smsSegments(short) };
+  });
+}
+
+const MARK = 'PROEF';
+const ownRow = z.object({ email: z.string(), rings_on: z.string().nullable() });
+
+/** One text as a trial for who asks: it says so wherever somebody may look first, and goes to themselves. */
+export async function trialOf(
+  session: Session,
+  who: Staff,
+  template: Template,
+  now: Temporal.Instant,
+): Promise<Trial | null> {
+  const own =
+    who.id === null
+      ? null
+      : await session.row(ownRow, 'select email, rings_on from staff where id = $1', [who.id]);
+  if (own === null) return null;
+  const { subject, text, short, parameters } = writeMessage(template, await exampleHere(session, now));
+  return {
+    written: {
+      subject: `${MARK}: ${subject}`,
+      text: `${MARK}\n\n${text}`,
+      short: `${MARK}: ${short}`,
+      // Meta approved the sentences around the values: only a value can say it.
+      parameters: parameters.map((value, nth) => (nth === 0 ? `${MARK}, ${value}` : value)),
+    },
+    email: own.email,
+    telephone: own.rings_on?.startsWith('+') === true ? own.rings_on : null,
+  };
+}
+
+async function exampleHere(session: Session, now: Temporal.Instant): Promise<Logistics> {
   const found = await session.row(
     row,
     `select pr.spoken_name as practice, pr.address,
@@ -29,11 +68,7 @@ export async function templatesOf(
     [],
   );
   if (found === null) throw new Error('the practice of a session is gone');
-  const logistics = exampleOf(found, now);
-  return TEMPLATES.map((template) => {
-    const { subject, text, short } = writeMessage(template, logistics);
-    return { template, subject, text, short, segments: smsSegments(short) };
-  });
+  return exampleOf(found, now);
 }
 
 function exampleOf(

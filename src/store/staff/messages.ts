@@ -12,7 +12,7 @@ import { auditedAs, writeAudit } from '../queries/audit.ts';
 import { WANTS_NO_MESSAGES } from '../queries/message-way.ts';
 import type { AnnounceMessage } from '../store-agenda.ts';
 import { listReplies } from './message-replies.ts';
-import { templatesOf } from './message-templates.ts';
+import { templatesOf, trialOf } from './message-templates.ts';
 import { personColumns, personOf } from './person-row.ts';
 
 const row = z.object({
@@ -93,6 +93,8 @@ export function storeMessages({ database, announce, now }: MessagesParts): Messa
       database.readInPractice(who.practice, signal, (session) => listReplies(session, page)),
     templates: (who, signal) =>
       database.readInPractice(who.practice, signal, (session) => templatesOf(session, now())),
+    trial: (who, template, signal) =>
+      database.readInPractice(who.practice, signal, (session) => trialOf(session, who, template, now())),
     change: (who, id, { what }, signal) =>
       database.inPractice(who.practice, signal, async (session) => {
         const before = await session.row(row, `${SELECT} where o.id = $1`, [id]);
