@@ -126,6 +126,8 @@ describe.skipIf(missing !== null)(
       see(screens, CHEST_PAIN);
       await page.getByText('lijn 1').first().waitFor();
       expect(await page.getByRole('button', { name: /Neem over/ }).count()).toBe(0);
+      // What a manager is not told is not called unknown.
+      expect(await page.getByText(/onbekend nummer|niet herkend|nog niet bekend/).count()).toBe(0);
     });
   },
 );

@@ -140,7 +140,7 @@ describe.skipIf(missing !== null)(
         await bitten.getByText('Fatima').waitFor();
         await looksRight(page, 'worklist with a rule');
         await bitten.getByRole('button', { name: /Vandaag.*Terugbellen/ }).press('Enter');
-        await page.getByText(/^regel “Beet.*” RF\d+ · niet beoordeeld · Waarom\?/).waitFor();
+        await page.getByText(/^regel RF\d+ “Beet.*” · niet beoordeeld · Waarom\?/).waitFor();
         await looksRight(page, 'item with a rule');
         await page.getByRole('link', { name: /^Waarom\? Regel “Beet/ }).press('Enter');
         await page.getByRole('heading', { level: 3, name: 'Gaat af bij' }).waitFor();

@@ -71,7 +71,7 @@ export const enWorklist: typeof nlWorklist = {
     readCall: 'Read the call',
     history: 'History',
     noWords: 'The words were deleted, or nothing was said.',
-    rule: (title, flags) => `rule “${title}” ${flags.join(', ')}`.trim(),
+    rule: (title, flags) => ['rule', ...flags, `“${title}”`].join(' '),
     whyRule: 'Why?',
     whyOf: (title) => `Why? Rule “${title}”`,
     askedFor: (wish) => `asked: ${wish}`,

@@ -69,7 +69,7 @@ export const nlWorklist = {
     readCall: 'Lees het gesprek',
     history: 'Tijdlijn',
     noWords: 'De woorden zijn gewist of er is niets gezegd.',
-    rule: (title: string, flags: readonly string[]) => `regel “${title}” ${flags.join(', ')}`.trim(),
+    rule: (title: string, flags: readonly string[]) => ['regel', ...flags, `“${title}”`].join(' '),
     whyRule: 'Waarom?',
     whyOf: (title: string) => `Waarom? Regel “${title}”`,
     askedFor: (wish: string) => `vraag: ${wish}`,

@@ -6,6 +6,7 @@ import type { Ladder } from '../../../../src/http/contract/emergency.ts';
 import type { LiveCall } from '../../../../src/http/contract/today.ts';
 import { useLive } from '../../api/live.tsx';
 import { useNow } from '../../api/now.ts';
+import { useMe } from '../../api/session.tsx';
 import { dayWritten, durationWritten, timeWritten } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
 import { coveredNumber } from '../../parts/covered-number.ts';
@@ -73,6 +74,9 @@ function OneCall({
   isOpen: boolean;
 }) {
   const words = useWords();
+  const me = useMe();
+  // Who works with no callers gets neither number nor wish: that is not a withheld number, nor a wish that nobody knows.
+  const knowsCallers = me.rights['live'] === 'work';
   const rings = call.alarm === null ? null : ladderWritten(call, ladder, now, words);
   const who =
     call.alarm === null
@@ -90,8 +94,8 @@ function OneCall({
         <Group gap="0.25rem 0.75rem">
           <StateBadge state={stateOf(call)} />
           <span>{durationWritten(Math.max(0, dayjs(now).diff(dayjs(call.startedAt), 'second')))}</span>
-          <span>{who}</span>
-          {(call.alarm === null || call.wish !== null) && <span>{wish}</span>}
+          {knowsCallers && <span>{who}</span>}
+          {knowsCallers && (call.alarm === null || call.wish !== null) && <span>{wish}</span>}
         </Group>
         {call.alarmWords.length > 0 && (
           <Text fz="lg" lang="nl">

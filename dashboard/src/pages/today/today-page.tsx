@@ -29,8 +29,11 @@ export function TodayPage() {
         <OnTheLine lastCallAt={query.data?.lastCallAt} open={open} />
         <Asked query={query}>{(today) => <Work today={today} />}</Asked>
       </SimpleGrid>
-      {query.data !== undefined && <Attempts attempts={query.data.attempts} />}
-      <WhoNotices />
+      {/* Beside each other: whether anybody hears an alarm was below the screen. */}
+      <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
+        {query.data !== undefined && <Attempts attempts={query.data.attempts} />}
+        <WhoNotices />
+      </SimpleGrid>
       {open !== undefined && (
         <LiveCallPage id={open} onClose={() => void navigate({ to: '/', search: {} })} />
       )}

@@ -85,7 +85,7 @@ function Item({ item }: { item: ItemWithHistory }) {
         <StateBadge state={item.status === 'done' ? 'done' : item.urgency} />
         <PromiseClock before={item.promisedBefore} now={now} />
         <span>
-          {item.owner?.name ?? words.worklist.nobody}
+          {words.worklist.owner}: {item.owner?.name ?? words.worklist.nobody}
           {item.waitsFor !== null && ` · ${words.worklist.waitsFor[item.waitsFor]}`}
         </span>
         <span role="status">
