@@ -47,6 +47,8 @@ export type Action =
       readonly reason: string | null;
       /** The caller waits for something earlier, and gives this appointment up for it. */
       readonly waiting?: WaitingEntryId;
+      /** What was given up in this call is wanted back: in the end nothing changes. */
+      readonly putsBack?: true;
     }
   | {
       readonly kind: 'find-appointments';
@@ -61,6 +63,7 @@ export type Action =
       readonly slot: HeldSlot;
       readonly patient: Patient;
       readonly waiting?: WaitingEntryId;
+      readonly putsBack?: true;
     }
   | ({
       /** A request that people decide on: nothing is done by it but an item on the worklist. */
@@ -159,8 +162,8 @@ export interface WantedSlot {
   readonly notWeekdays: readonly number[];
   /** Starts already offered and refused. */
   readonly notStarts: readonly Temporal.ZonedDateTime[];
-  /** The day on which the caller cannot come; the same weekday of another week may do. */
-  readonly notDay?: Temporal.PlainDate;
+  /** Days on which the caller cannot come or refused all that was offered; the same weekday of another week may do. */
+  readonly notDays?: readonly Temporal.PlainDate[];
 }
 
 /** What stage 5 did, read from the record. */
@@ -176,6 +179,8 @@ export type Outcome =
       readonly confirmation: MessageChannel | null;
       /** Nothing is sent for want of consent, and this channel would reach the patient. */
       readonly mayAsk?: ConsentChannel;
+      /** It was there before the call, and is there again. */
+      readonly putBack?: true;
     }
   | { readonly kind: 'consent-kept'; readonly channel: ConsentChannel; readonly sent: boolean }
   | { readonly kind: 'consent-not-kept' }
@@ -202,6 +207,7 @@ export type Outcome =
       readonly confirmation: MessageChannel | null;
       /** As of a booking. */
       readonly mayAsk?: ConsentChannel;
+      readonly putBack?: true;
     }
   | { readonly kind: 'not-moved' }
   | ({

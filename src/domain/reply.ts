@@ -102,6 +102,8 @@ type Said =
       readonly appointment: BookedAppointment;
       readonly confirmation: Confirmation;
     }
+  /** What was given up in this call is there again; the sentence after it says what there is. */
+  | { readonly phrase: 'put-back'; readonly after: 'cancelling' | 'moving' }
   | { readonly phrase: 'undone'; readonly appointment: CancelledAppointment }
   | { readonly phrase: 'not-undone' }
   // Appointments that are there already

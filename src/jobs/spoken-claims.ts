@@ -8,6 +8,8 @@ const CLAIMS: Readonly<Record<Reply['phrase'], readonly SpokenClaim[]>> = {
   'booked-series': ['booked'],
   moved: ['booked', 'cancelled'],
   cancelled: ['cancelled'],
+  // The sentence that follows claims it, of its row.
+  'put-back': [],
   undone: ['cancelled'],
   'prescription-noted': ['prescription-asked'],
   'confirm-medicine': [],

@@ -7,6 +7,8 @@ import type { CallOutcome } from './journal.ts';
 const appointment = aBooked('2026-11-26T09:30');
 const gone = aCancelled('2026-11-26T09:30');
 const booked: Outcome = { kind: 'booked', appointment, confirmation: null };
+const cancelled: Outcome = { kind: 'cancelled', appointment: gone };
+const moved: Outcome = { kind: 'moved', from: gone, to: appointment, confirmation: null };
 const noted = (wish: 'repeat-prescription' | 'test-results', again?: true): Outcome => ({
   kind: 'request-noted',
   wish,
@@ -20,8 +22,11 @@ describe('what a call counts as', () => {
     ['nothing', [{ kind: 'no-slots' }], 'nothing-done'],
     ['a booking', [booked], 'booked'],
     ['a booking that was undone', [booked, { kind: 'undone', appointment: gone }], 'nothing-done'],
-    ['a move', [{ kind: 'moved', from: gone, to: appointment, confirmation: null }], 'moved'],
-    ['a cancellation', [{ kind: 'cancelled', appointment: gone }], 'cancelled'],
+    ['a move', [moved], 'moved'],
+    ['a cancellation that was undone', [cancelled, { ...booked, putBack: true }], 'nothing-done'],
+    ['another booking after a cancellation', [cancelled, booked], 'booked'],
+    ['a move that was undone', [moved, { ...moved, putBack: true }], 'nothing-done'],
+    ['a cancellation', [cancelled], 'cancelled'],
     ['a prescription', [noted('repeat-prescription')], 'prescription-request'],
     ['a prescription asked again', [noted('repeat-prescription', true)], 'callback'],
     [
@@ -44,9 +49,7 @@ describe('what a call counts as', () => {
 
   it('refers to the row that it was read from', () => {
     expect(referenceOf(booked)).toBe(appointment.id);
-    expect(referenceOf({ kind: 'moved', from: gone, to: appointment, confirmation: null })).toBe(
-      appointment.id,
-    );
+    expect(referenceOf(moved)).toBe(appointment.id);
     expect(referenceOf(promised)).toBeNull();
   });
 });

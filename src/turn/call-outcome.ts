@@ -3,15 +3,16 @@ import type { CallOutcome } from './journal.ts';
 
 /**
  * What a call counts as after one more outcome: the last that changed the agenda, else a prescription that was asked for, else what
- * people were asked to do. A booking stays one until it is undone.
+ * people were asked to do. A booking stays one until it is undone, as a cancellation and a move do until the place is taken back.
  */
 export function outcomeAfter(before: CallOutcome, result: Outcome): CallOutcome {
   switch (result.kind) {
     case 'booked':
+      return result.putBack === true ? 'nothing-done' : 'booked';
     case 'booked-together':
       return 'booked';
     case 'moved':
-      return 'moved';
+      return result.putBack === true ? 'nothing-done' : 'moved';
     case 'cancelled':
       return 'cancelled';
     case 'request-noted':

@@ -12,6 +12,7 @@ import {
   meant,
   offered,
   phrases,
+  says,
   untilOffer,
 } from '../../../test/kits/dialogue.ts';
 import { aPatient, aPractice } from '../../../test/kits/practice-builders.ts';
@@ -135,7 +136,11 @@ describe('choosing between two slots', () => {
     expect(others?.kind === 'offer-slots' && others.wanted.notStarts).toHaveLength(2);
     talk.with(offered);
     expect(phrases(talk.with(meant({ yesNo: 'no' })))).toEqual(['ask-day-part']);
-    expect(action(talk.with(meant({ date: '2026-11-30' })))).toMatchObject({ kind: 'offer-slots' });
+    // To whom any day is good, those days are not offered a third time.
+    const search = action(talk.with(says('dat maakt niet uit')));
+    const notDays = search?.kind === 'offer-slots' ? search.wanted.notDays : [];
+    expect(new Set(notDays?.map(String))).toEqual(new Set(['2026-11-26', '2026-11-27']));
+    expect(action(talk.with(offered, meant({ date: '2026-11-30' })))).toMatchObject({ kind: 'offer-slots' });
   });
 
   it('gives up to a human after four rounds', () => {

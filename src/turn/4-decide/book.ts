@@ -6,7 +6,7 @@ import type { AppointmentType } from '../../domain/practice.ts';
 import type { Reply } from '../../domain/reply.ts';
 import { appointmentTypeFor, mayPlan, typeNamedIn } from './appointment-type.ts';
 import { asksForFreedPlace } from './asks-to-wait.nl.ts';
-import { after, type Decided, type Dialogue, type DialogueContext } from './dialogue.ts';
+import { after, afterPlace, type Decided, type Dialogue, type DialogueContext } from './dialogue.ts';
 import { ringDesk, unreachable } from './human.ts';
 import { identify } from './identify.ts';
 import { afterBookingSaid } from './message-consent.ts';
@@ -17,7 +17,7 @@ import { preparationOf } from './preparation.ts';
 import { ask } from './questions.ts';
 import { withReasonSaid } from './reason-said.ts';
 import { answerOtherRole, offerOtherRole } from './role-not-here.ts';
-import { holdsAny } from './said-words.ts';
+import { putBack } from './take-back.ts';
 import {
   answerTogether,
   areMoreThanTwo,
@@ -41,7 +41,15 @@ import {
   waitsAlready,
   wantsEarlier,
 } from './wait-for-earlier.ts';
-import { changesWanted, matchOffered, practitionerNamed, wantedSlot, withoutMoment } from './wanted-slot.ts';
+import {
+  changesWanted,
+  hasNoPreference,
+  matchOffered,
+  onAnotherDay,
+  practitionerNamed,
+  wantedSlot,
+  withoutMoment,
+} from './wanted-slot.ts';
 import { identifyFirst, type WishDialogue } from './wish-dialogue.ts';
 import { namesAnother, saysOfferedDay } from './yes-in-doubt.ts';
 
@@ -50,19 +58,6 @@ const ROUNDS_BEFORE_DAY_PART = 2;
 const ROUNDS_BEFORE_HUMAN = 4;
 /** One full day is bad luck; after two the practice is full for this caller. */
 const EMPTY_BEFORE_WAITING_LIST = 2;
-
-/** Any moment is good: the first one is proposed. */
-const NO_PREFERENCE = [
-  'maakt niet uit',
-  'maakt mij niet uit',
-  'maakt me niet uit',
-  'geen voorkeur',
-  'zo snel mogelijk',
-  'zo gauw mogelijk',
-  'eerste mogelijkheid',
-  'zegt u het maar',
-  'zeg het maar',
-];
 
 /** A new appointment: who, what for, two slots, one confirmed, booked and said back from the record. */
 export const book: WishDialogue = {
@@ -87,8 +82,8 @@ export const book: WishDialogue = {
         if (asksToWait(input.text, context) && dialogue.type !== null)
           return offerWaitingList(dialogue, context);
         if (changesWanted(slots)) return findSlots(dialogue, context);
-        return holdsAny(input.text, NO_PREFERENCE)
-          ? findSlots({ ...dialogue, known: withoutMoment(dialogue.known) }, context)
+        return hasNoPreference(input.text)
+          ? findSlots(onAnotherDay(dialogue), context)
           : afterMisunderstanding(dialogue, context);
       case 'choose-slot':
         return choose(dialogue, slots, input.text, context);
@@ -120,12 +115,15 @@ export const book: WishDialogue = {
 
   after(dialogue, outcome, context) {
     switch (outcome.kind) {
-      case 'slots-held':
+      case 'slots-held': {
+        const back = putBack(dialogue, outcome.slots);
+        if (back !== null) return back;
         if (dialogue.waits && dialogue.about === null && asksForFreedPlace(dialogue.asked))
           return offerWaitingList(dialogue, context);
         return ask(
           {
             ...dialogue,
+            putsBack: null,
             offered: outcome.slots,
             offerRounds: dialogue.offerRounds + 1,
             chosen: null,
@@ -136,6 +134,7 @@ export const book: WishDialogue = {
           'choose-slot',
           context,
         );
+      }
       case 'no-slots':
         if (dialogue.seeking !== null) return offerWaitingList({ ...dialogue, seeking: null }, context);
         return afterNoSlots(dialogue, outcome, context);
@@ -149,11 +148,7 @@ export const book: WishDialogue = {
       case 'waiting-list-not-joined':
         return afterJoining(dialogue, outcome, context);
       case 'booked':
-        return afterBooking(
-          { ...dialogue, booked: outcome.appointment, somethingDone: true, offered: [], chosen: null },
-          outcome,
-          context,
-        );
+        return afterBooking({ ...afterPlace(dialogue), booked: outcome.appointment }, outcome, context);
       case 'undone':
         return ask({ ...dialogue, booked: null, somethingDone: true }, 'anything-else', context, [
           { phrase: 'undone', appointment: outcome.appointment },
@@ -178,6 +173,7 @@ function afterNoSlots(
   const isOfAnyDay = why === undefined && wantsAnyMoment(dialogue);
   const state: Dialogue = {
     ...dialogue,
+    putsBack: null,
     offered: [],
     offerRounds: dialogue.offerRounds + 1,
     emptyRounds: dialogue.emptyRounds + 1,
@@ -202,16 +198,24 @@ function afterNoSlots(
     : ask({ ...state, known: withoutMoment(state.known) }, 'day', context, [said]);
 }
 
-/** Said from the record; then what is still to be asked of the caller, or "nog iets?". */
+/** Said from the record; then what is still to be asked of the caller, or "nog iets?". What was put back was asked before. */
 const afterBooking = (
   dialogue: Dialogue,
-  { appointment, confirmation, mayAsk }: Extract<Outcome, { kind: 'booked' }>,
+  { appointment, confirmation, mayAsk, putBack: isBack }: Extract<Outcome, { kind: 'booked' }>,
   context: DialogueContext,
 ): Decided =>
-  afterBookingSaid(dialogue, appointment, mayAsk, context, [
-    { phrase: 'booked', appointment, confirmation: confirmation ?? 'none' },
-    ...preparationFor(appointment, context),
-  ]);
+  afterBookingSaid(
+    dialogue,
+    appointment,
+    mayAsk,
+    context,
+    [
+      ...(isBack === true ? [{ phrase: 'put-back', after: 'cancelling' } as const] : []),
+      { phrase: 'booked', appointment, confirmation: confirmation ?? 'none' },
+      ...preparationFor(appointment, context),
+    ],
+    isBack === true ? { withoutIntake: true } : {},
+  );
 
 /** Of a series the first visit has the questions; of a family each would have its own, which is too much for one call. */
 function afterBookingTogether(
@@ -294,7 +298,7 @@ function choose(dialogue: Dialogue, slots: Slots, text: string, context: Dialogu
       : findSlots(refused, context);
   }
   const [first] = offered;
-  const anyWillDo = holdsAny(text, NO_PREFERENCE) || (slots.yesNo === 'yes' && offered.length === 1);
+  const anyWillDo = hasNoPreference(text) || (slots.yesNo === 'yes' && offered.length === 1);
   if (anyWillDo && first) return ask({ ...dialogue, chosen: first }, 'confirm-slot', context);
   return afterMisunderstanding(dialogue, context);
 }

@@ -80,13 +80,15 @@ export interface Dialogue {
   readonly takesOther: boolean;
   readonly offered: readonly HeldSlot[];
   readonly refusedStarts: readonly Temporal.ZonedDateTime[];
-  /** Of an appointment that is moved: its day, on which the caller cannot come. */
-  readonly refusedDay: Temporal.PlainDate | null;
+  /** The day of an appointment that is moved, when the caller cannot come then, and days of which all that was offered was refused. */
+  readonly refusedDays: readonly Temporal.PlainDate[];
   readonly offerRounds: number;
   readonly chosen: HeldSlot | null;
   readonly booked: BookedAppointment | null;
   /** The appointment that the last cancellation or move took away; a caller who thinks better of it may want it back. */
   readonly givenUp: CancelledAppointment | null;
+  /** What was given up is being put back: its own place is taken as soon as it is held. */
+  readonly putsBack: CancelledAppointment | null;
   /** Appointments of the caller that are there already, soonest first, once they were looked up. */
   readonly appointments: readonly BookedAppointment[];
   /** The appointment that is being moved or cancelled. */
@@ -183,11 +185,12 @@ export const newDialogue: Dialogue = {
   takesOther: false,
   offered: [],
   refusedStarts: [],
-  refusedDay: null,
+  refusedDays: [],
   offerRounds: 0,
   chosen: null,
   booked: null,
   givenUp: null,
+  putsBack: null,
   appointments: [],
   about: null,
   waiting: null,
@@ -245,6 +248,15 @@ export type Decided = Decision<Dialogue>;
 export const after = (before: readonly Reply[], decided: Decided): Decided => ({
   ...decided,
   say: [...before, ...decided.say],
+});
+
+/** The dialogue once a place was taken: what was offered for it is no choice any more. */
+export const afterPlace = (dialogue: Dialogue): Dialogue => ({
+  ...dialogue,
+  somethingDone: true,
+  offered: [],
+  chosen: null,
+  putsBack: null,
 });
 
 /** A question and what is expected in answer to it. */

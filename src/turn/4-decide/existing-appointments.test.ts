@@ -250,11 +250,11 @@ describe('moving', () => {
     expect(phrases(talk.with(found(THURSDAY)))).toEqual(['move-which-day']);
     expect(action(talk.with(says('het maakt niet uit')))).toMatchObject({
       kind: 'offer-slots',
-      wanted: { notDay: THURSDAY.start.toPlainDate() },
+      wanted: { notDays: [THURSDAY.start.toPlainDate()] },
     });
     // Named after all, it is what is wanted.
     const search = action(talk.with(offered, meant({ date: '2026-11-26', time: '15:00' })));
-    expect(search?.kind === 'offer-slots' && search.wanted).not.toHaveProperty('notDay');
+    expect(search?.kind === 'offer-slots' && search.wanted).not.toHaveProperty('notDays');
   });
 
   it.each([
@@ -265,7 +265,7 @@ describe('moving', () => {
     talk.with(says(asked, 'move', { fromDate: '2026-11-26' }), ...whoAmI('move').slice(1), identified);
     talk.with(found(THURSDAY));
     const search = action(talk.with(says('het maakt niet uit')));
-    expect(search?.kind === 'offer-slots' && search.wanted).not.toHaveProperty('notDay');
+    expect(search?.kind === 'offer-slots' && search.wanted).not.toHaveProperty('notDays');
   });
 
   it('asks which appointment when two fit', () => {

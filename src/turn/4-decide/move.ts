@@ -2,7 +2,7 @@ import type { BookedAppointment } from '../../domain/appointment.ts';
 import type { Slots } from '../../domain/meaning.ts';
 import { book, findSlots } from './book.ts';
 import { cannotComeThen } from './cannot-come-then.nl.ts';
-import { after, type Decided, type Dialogue, type DialogueContext } from './dialogue.ts';
+import { after, afterPlace, type Decided, type Dialogue, type DialogueContext } from './dialogue.ts';
 import { answerWhichAppointment, chooseAppointment, findAppointments } from './existing-appointment.ts';
 import { ringDesk } from './human.ts';
 import { keepsIt } from './keeps-it.ts';
@@ -60,7 +60,11 @@ function withoutThatDay(dialogue: Dialogue, { start }: BookedAppointment): Dialo
   const refusedDay = start.toPlainDate();
   if (!cannotComeThen(dialogue.asked, refusedDay)) return dialogue;
   const { date, ...known } = dialogue.known;
-  return { ...dialogue, refusedDay, known: date === refusedDay.toString() ? known : dialogue.known };
+  return {
+    ...dialogue,
+    refusedDays: [refusedDay],
+    known: date === refusedDay.toString() ? known : dialogue.known,
+  };
 }
 
 const A_DAY = /\b(?:een )?dag(?:je)? (later|eerder|vroeger)\b/u;
@@ -71,12 +75,12 @@ const SHIFTED =
  * "Kan het een uurtje later", "liever om drie uur": a time without a day is first looked for on the day of the appointment, and what is
  * only later or earlier after or before its own time.
  */
-function onThatDay({ known, asked, refusedDay }: Dialogue, { start }: BookedAppointment): Slots {
+function onThatDay({ known, asked, refusedDays }: Dialogue, { start }: BookedAppointment): Slots {
   if (known.date !== undefined) return {};
   const day = start.toPlainDate();
   const otherDay = A_DAY.exec(asked.toLowerCase())?.[1];
   if (otherDay !== undefined) return { date: day.add({ days: otherDay === 'later' ? 1 : -1 }).toString() };
-  if (refusedDay !== null) return {};
+  if (refusedDays.length > 0) return {};
   const date = day.toString();
   if (known.time !== undefined) return { date };
   const which = SHIFTED.exec(asked.toLowerCase())?.[1];
@@ -123,18 +127,16 @@ export const move: WishDialogue = {
       case 'moved':
         return afterBookingSaid(
           {
-            ...dialogue,
+            ...afterPlace(dialogue),
             about: null,
             booked: outcome.to,
             givenUp: outcome.from,
-            somethingDone: true,
-            offered: [],
-            chosen: null,
           },
           outcome.to,
           outcome.mayAsk,
           context,
           [
+            ...(outcome.putBack === undefined ? [] : [{ phrase: 'put-back', after: 'moving' } as const]),
             {
               phrase: 'moved',
               from: outcome.from,

@@ -4,6 +4,7 @@ import {
   aCancelled,
   action,
   aDialogue,
+  aHeldSlot,
   done,
   identified,
   meant,
@@ -15,6 +16,12 @@ import type { DialogueInput } from './dialogue.ts';
 
 const OLD = '2026-11-26T09:30';
 const NEW = '2026-12-01T11:00';
+const BOOKED = { kind: 'booked', appointment: aBooked(OLD), confirmation: null } as const;
+const itsOwnPlace = done({ kind: 'slots-held', slots: [aHeldSlot(OLD)] });
+const offeredLater = done({
+  kind: 'slots-held',
+  slots: [aHeldSlot('2026-11-27T11:00'), aHeldSlot('2026-11-27T14:00')],
+});
 const says = (text: string, wish: 'none' | 'cancel' | 'book' = 'none'): DialogueInput => {
   const input = meant({}, wish);
   return input.kind === 'meant' ? { ...input, text } : input;
@@ -64,20 +71,48 @@ describe('who thinks better of it', () => {
     expect(phrases(kept)).toEqual(['kept', 'anything-else']);
   });
 
-  it('books that place anew, for it was given up', () => {
+  it('books that place anew without a question, for it was given up, and says that it was put back from the new row', () => {
     const talk = afterCancelling();
-    talk.with(says('laat toch maar staan'), offered, meant({ choice: 1 }));
-    expect(action(talk.with(meant({ yesNo: 'yes' })))).toMatchObject({ kind: 'book' });
+    const held = talk.with(says('laat toch maar staan'), itsOwnPlace);
+    expect([held.say, action(held)]).toMatchObject([[], { kind: 'book', slot: { hold: `hold ${OLD}` } }]);
+    const back = talk.with(done({ ...BOOKED, putBack: true }));
+    expect(back.say).toMatchObject([
+      { phrase: 'put-back', after: 'cancelling' },
+      { phrase: 'booked', appointment: aBooked(OLD) },
+      { phrase: 'anything-else' },
+    ]);
+    expect(back.state).toMatchObject({ putsBack: null, booked: aBooked(OLD) });
+  });
+
+  it('offers what there is, and says nothing of putting back, where its own place is somebody else’s by now', () => {
+    const talk = afterCancelling();
+    expect(phrases(talk.with(says('laat toch maar staan'), offeredLater))).toEqual(['offer-two-slots']);
+    const gone = afterCancelling();
+    expect(phrases(gone.with(says('ik bedenk me'), done({ kind: 'no-slots' })))).toEqual([
+      'no-slot-then',
+      'ask-day-part',
+    ]);
+    gone.with(meant({ date: '2026-11-27' }), offeredLater, meant({ choice: 1 }), meant({ yesNo: 'yes' }));
+    const booked = done({ kind: 'booked', appointment: aBooked(NEW), confirmation: null });
+    expect(phrases(gone.with(booked))).toEqual(['booked', 'anything-else']);
   });
 
   it('after a move moves back, so that no appointment is lost and none is double', () => {
     const talk = afterMoving();
     expect(action(talk.with(says('nee doe toch maar zoals het was')))).toMatchObject({ kind: 'offer-slots' });
-    talk.with(offered, meant({ choice: 1 }));
-    expect(action(talk.with(meant({ yesNo: 'yes' })))).toMatchObject({
+    expect(action(talk.with(itsOwnPlace))).toMatchObject({
       kind: 'move',
       appointment: { id: aBooked(NEW).id },
+      slot: { hold: `hold ${OLD}` },
     });
+    const back = done({
+      kind: 'moved',
+      from: aCancelled(NEW),
+      to: aBooked(OLD),
+      confirmation: null,
+      putBack: true,
+    });
+    expect(phrases(talk.with(back))).toEqual(['put-back', 'moved', 'anything-else']);
   });
 
   it('cancels the moved appointment when that is what is asked', () => {

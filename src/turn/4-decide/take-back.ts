@@ -1,4 +1,4 @@
-import type { BookedAppointment, CancelledAppointment } from '../../domain/appointment.ts';
+import type { BookedAppointment, CancelledAppointment, HeldSlot } from '../../domain/appointment.ts';
 import type { Decided, Dialogue, DialogueInput } from './dialogue.ts';
 import { keepsIt } from './keeps-it.ts';
 
@@ -44,7 +44,7 @@ export const undoBooking = (dialogue: Dialogue, appointment: BookedAppointment):
 
 /**
  * The place that was given up is asked for anew, like any other place: somebody else may have it by now, and only what is booked and
- * read back is said to be there. After a move it is a move back.
+ * read back is said to be there. After a move it is a move back. Who has just said that they want it back is not asked again.
  */
 function askPlaceAgain(dialogue: Dialogue, givenUp: CancelledAppointment): Decided {
   const { practitioner, practitionerName, start, type } = givenUp;
@@ -82,7 +82,32 @@ function askPlaceAgain(dialogue: Dialogue, givenUp: CancelledAppointment): Decid
       offerRounds: 0,
       chosen: null,
       givenUp: null,
+      putsBack: givenUp,
       step: 'waiting-for-outcome',
     },
+  };
+}
+
+/** Takes the place that is wanted back, now that it is held; null: nothing is put back, or it is another place. */
+export function putBack(dialogue: Dialogue, slots: readonly HeldSlot[]): Decided | null {
+  const { putsBack, about } = dialogue;
+  const { patient } = dialogue.identification;
+  const slot = slots.find(
+    ({ start, practitioner }) =>
+      start.epochMilliseconds === putsBack?.start.epochMilliseconds && practitioner === putsBack.practitioner,
+  );
+  if (slot === undefined || putsBack === null || patient === null || patient.id !== putsBack.patient)
+    return null;
+  const { type, reason } = putsBack;
+  return {
+    say: [],
+    next: {
+      kind: 'act',
+      action:
+        about === null
+          ? { kind: 'book', slot, patient, type, reason, putsBack: true }
+          : { kind: 'move', appointment: about, slot, patient, putsBack: true },
+    },
+    state: { ...dialogue, step: 'waiting-for-outcome' },
   };
 }

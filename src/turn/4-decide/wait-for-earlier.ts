@@ -105,7 +105,12 @@ function join(dialogue: Dialogue, context: DialogueContext): Decided {
 function waitedFor(dialogue: Dialogue, context: DialogueContext): Omit<WantedSlot, 'notStarts'> {
   const { type, offered, about } = dialogue;
   if (type === null) throw new Error('nobody waits for nothing');
-  const { notStarts: _notStarts, notDay: _notDay, at: _at, ...wanted } = wantedSlot(dialogue, type, context);
+  const {
+    notStarts: _notStarts,
+    notDays: _notDays,
+    at: _at,
+    ...wanted
+  } = wantedSlot(dialogue, type, context);
   const first = offered[0]?.start ?? about?.start;
   if (first === undefined || wanted.days !== null) return wanted;
   const today = context.now.toPlainDate();

@@ -4,6 +4,7 @@ import type { AppointmentTypeId, PractitionerId } from '../../domain/ids.ts';
 import type { Slots, Weekday } from '../../domain/meaning.ts';
 import type { Practice } from '../../domain/practice.ts';
 import type { Dialogue, DialogueContext } from './dialogue.ts';
+import { holdsAny } from './said-words.ts';
 
 const ISO_WEEKDAY: Readonly<Record<Weekday, number>> = {
   monday: 1,
@@ -24,7 +25,8 @@ export function wantedSlot(
   type: AppointmentTypeId,
   context: DialogueContext,
 ): WantedSlot {
-  const { known, refusedStarts, refusedDay } = dialogue;
+  const { known, refusedStarts, refusedDays } = dialogue;
+  const notDays = refusedDays.filter((day) => day.toString() !== known.date);
   return {
     type,
     practitioner: practitionerNamed(context.practice, known.practitioner),
@@ -34,7 +36,7 @@ export function wantedSlot(
     notWeekdays: [...(known.notWeekday ?? []).map((day) => ISO_WEEKDAY[day]), ...betweenNamed(known)],
     notStarts: [...refusedStarts, ...takenByThemselves(dialogue)],
     // Who names that very day after all wants it after all.
-    ...(refusedDay === null || known.date === refusedDay.toString() ? {} : { notDay: refusedDay }),
+    ...(notDays.length === 0 ? {} : { notDays }),
   };
 }
 
@@ -80,6 +82,28 @@ export const changesWanted = (slots: Slots): boolean =>
   slots.time !== undefined ||
   slots.notWeekday !== undefined ||
   slots.practitioner !== undefined;
+
+const NO_PREFERENCE = [
+  'maakt niet uit',
+  'maakt mij niet uit',
+  'maakt me niet uit',
+  'geen voorkeur',
+  'zo snel mogelijk',
+  'zo gauw mogelijk',
+  'eerste mogelijkheid',
+  'zegt u het maar',
+  'zeg het maar',
+];
+
+/** Any moment is good: the first one is proposed. */
+export const hasNoPreference = (text: string): boolean => holdsAny(text, NO_PREFERENCE);
+
+/** Any day will do, but for those of which everything that was offered was refused: the same day came back four times. */
+export const onAnotherDay = (dialogue: Dialogue): Dialogue => ({
+  ...dialogue,
+  known: withoutMoment(dialogue.known),
+  refusedDays: [...dialogue.refusedDays, ...dialogue.refusedStarts.map((start) => start.toPlainDate())],
+});
 
 /** What was said without its day and time, when any other moment will do. */
 export function withoutMoment({ date: _date, time: _time, ...others }: Slots): Slots {

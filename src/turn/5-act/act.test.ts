@@ -61,12 +61,17 @@ describe('offering slots', () => {
     if (first.kind !== 'slots-held') throw new Error(first.kind);
     const notDay = first.slots[0]?.start.toPlainDate();
     if (notDay === undefined) throw new Error('a slot was expected');
-    const other = await act({ kind: 'offer-slots', wanted: { ...anyTime, notDay } }, ports, context, alive);
+    const other = await act(
+      { kind: 'offer-slots', wanted: { ...anyTime, notDays: [notDay] } },
+      ports,
+      context,
+      alive,
+    );
     if (other.kind !== 'slots-held') throw new Error(other.kind);
     expect(other.slots.map(({ start }) => start.toPlainDate().equals(notDay))).toEqual([false, false]);
     const days = { from: notDay, to: notDay.add({ days: 7 }) };
     const notWeekdays = [1, 2, 3, 4, 5, 6, 7].filter((day) => day !== notDay.dayOfWeek);
-    const wanted = { ...anyTime, days, notWeekdays, notDay };
+    const wanted = { ...anyTime, days, notWeekdays, notDays: [notDay] };
     const later = await act({ kind: 'offer-slots', wanted }, ports, context, alive);
     expect(later.kind === 'slots-held' && later.slots[0]?.start.toPlainDate().toString()).toBe(
       days.to.toString(),

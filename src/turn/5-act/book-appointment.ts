@@ -41,6 +41,7 @@ export async function bookAppointment(
         appointment: result.appointment,
         confirmation: result.confirmationQueued ? (confirmation?.channel ?? null) : null,
         ...(mayAsk === undefined ? {} : { mayAsk }),
+        ...(action.putsBack === true ? { putBack: true } : {}),
       };
     }
     case 'hold-expired':

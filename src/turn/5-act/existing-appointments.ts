@@ -50,7 +50,7 @@ export async function cancelAppointment(
  * back, so that nobody ends with two; the patient always keeps at least one.
  */
 export async function moveAppointment(
-  { appointment, slot, patient, waiting }: Extract<Action, { kind: 'move' }>,
+  { appointment, slot, patient, waiting, putsBack }: Extract<Action, { kind: 'move' }>,
   ports: Pick<ActPorts, 'agenda' | 'channels' | 'waitingList' | 'consents'>,
   context: ActContext,
   signal: AbortSignal,
@@ -63,6 +63,7 @@ export async function moveAppointment(
       type: appointment.type,
       reason: appointment.reason,
       ...(waiting === undefined ? {} : { waiting }),
+      ...(putsBack === undefined ? {} : { putsBack }),
     },
     ports,
     context,
@@ -79,6 +80,7 @@ export async function moveAppointment(
       to: booked.appointment,
       confirmation: booked.confirmation,
       ...(booked.mayAsk === undefined ? {} : { mayAsk: booked.mayAsk }),
+      ...(booked.putBack === undefined ? {} : { putBack: booked.putBack }),
     };
   }
   await cancelAppointment({ appointment: booked.appointment }, ports, context, signal);

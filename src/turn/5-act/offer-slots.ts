@@ -55,7 +55,7 @@ async function lookOnce(
   signal: AbortSignal,
 ): Promise<Looked> {
   const seen: Slot[] = [];
-  for (const { from, to } of spansAround(span, wanted.notDay)) {
+  for (const { from, to } of spansAround(span, wanted.notDays)) {
     const found = await agenda.freeSlots(
       {
         practice: practice.id,

@@ -35,12 +35,17 @@ it.each([
   ['the day of today leaves what comes after it', '2026-11-25', ['26T00 28T00']],
   ['the last day leaves what comes before it', '2026-11-27', ['25T10 27T00']],
   ['a day before it leaves all', '2026-11-24', ['25T10 28T00']],
+  ['two days leave what is beside them', '2026-11-27 2026-11-25', ['26T00 27T00']],
+  ['all its days leave nothing', '2026-11-25 2026-11-26 2026-11-27', []],
   ['a day behind it leaves all', '2026-11-30', ['25T10 28T00']],
 ] as const)('without a day: %s', (_what, day, expected) => {
   const span = searchSpan(days('2026-11-25', '2026-11-27'), NOW);
   if (span === null) throw new Error('nothing to look through');
   const short = (moment: Temporal.ZonedDateTime) => moment.toPlainDateTime().toString().slice(8, 13);
-  const parts = spansAround(span, Temporal.PlainDate.from(day));
+  const parts = spansAround(
+    span,
+    day.split(' ').map((one) => Temporal.PlainDate.from(one)),
+  );
   expect(parts.map(({ from, to }) => `${short(from)} ${short(to)}`)).toEqual(expected);
-  expect(spansAround(span, undefined)).toEqual([span]);
+  expect(spansAround(span)).toEqual([span]);
 });

@@ -21,12 +21,15 @@ export function searchSpan(
   return Temporal.ZonedDateTime.compare(from, to) < 0 ? { from, to } : null;
 }
 
-/** The span without that day: what lies before it, and what lies after it. A busy day would else fill all that is looked through. */
-export function spansAround(
-  { from, to }: SearchSpan,
-  day: Temporal.PlainDate | undefined,
-): readonly SearchSpan[] {
-  if (day === undefined) return [{ from, to }];
+/** The span without those days, in parts. A busy day would else fill all that is looked through. */
+export const spansAround = (
+  span: SearchSpan,
+  days: readonly Temporal.PlainDate[] = [],
+): readonly SearchSpan[] =>
+  days.reduce<readonly SearchSpan[]>((parts, day) => parts.flatMap((part) => around(part, day)), [span]);
+
+/** What lies before that day, and what lies after it. */
+function around({ from, to }: SearchSpan, day: Temporal.PlainDate): readonly SearchSpan[] {
   const starts = day.toZonedDateTime({ timeZone: from.timeZoneId });
   const ends = day.add({ days: 1 }).toZonedDateTime({ timeZone: from.timeZoneId });
   const { compare } = Temporal.ZonedDateTime;

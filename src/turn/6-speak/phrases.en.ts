@@ -107,6 +107,8 @@ export function englishSentences(reply: Reply): readonly string[] | null {
         `I have booked for ${whom(reply)}: ${momentOf(reply.appointment)}.`,
         ...confirmed(reply.confirmation, reply.appointment, reply),
       ];
+    case 'put-back':
+      return [`I have undone ${reply.after === 'cancelling' ? 'the cancellation' : 'the move'}.`];
     case 'undone':
       return [`I have cancelled the appointment of ${momentOf(reply.appointment)} again.`];
     case 'not-undone':

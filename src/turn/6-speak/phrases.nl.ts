@@ -132,6 +132,8 @@ function dutchSentences(reply: Reply): readonly string[] {
         ...togetherSentences(reply),
         ...confirmed(reply.confirmation, reply.appointments[0], reply.person),
       ];
+    case 'put-back':
+      return [`Ik heb het ${reply.after === 'cancelling' ? 'afzeggen' : 'verzetten'} ongedaan gemaakt.`];
     case 'undone':
       return [`Ik heb de afspraak van ${momentOf(reply.appointment)} weer afgezegd.`];
     case 'not-undone':
