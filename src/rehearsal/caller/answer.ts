@@ -1,8 +1,9 @@
 import type { CallerBrief } from './brief.ts';
-import { type HeardMoment, weekdayOf } from './heard-moment.ts';
+import type { HeardMoment } from './heard-moment.ts';
 import type { Question } from './heard-question.ts';
 import { birthDateInEnglish, isInEnglish } from './in-english.ts';
 import { count, has, type Mind, type Reaction, say, use } from './mind.ts';
+import { ABOUT_THE_DAY, choose, confirm, nameDay } from './moment-answers.ts';
 import {
   birthDateKeys,
   birthDateSpoken,
@@ -14,9 +15,6 @@ import {
   spelled,
 } from './spoken-answers.ts';
 
-/** After two refusals people take what there is. */
-const REFUSALS = 2;
-
 /** What the caller answers to this question, as far as no twist comes between. */
 export function answer(
   mind: Mind,
@@ -25,8 +23,10 @@ export function answer(
   heard: readonly string[],
   moments: readonly HeardMoment[],
 ): Reaction {
-  const byHand = brief.answers.find(([words]) => heard.join(' ').toLowerCase().includes(words.toLowerCase()));
-  if (byHand !== undefined) return { move: say(byHand[1]), mind };
+  const byHand = answerByHand(mind, brief, question, heard);
+  if (byHand !== null) return byHand;
+  const corrected = correctsOnTheSpot(mind, brief, question, heard);
+  if (corrected !== null) return corrected;
   switch (question) {
     case 'open':
       return openly(mind, brief);
@@ -52,15 +52,63 @@ export function answer(
     case 'new-phone':
       return phoneByKeys(mind, brief.changed.phone ?? brief.namedPhone);
     case 'day':
-      // Who hears twice that their day is not to be had takes what there is.
-      return count(mind, 'day') === 0
-        ? { move: say(currentWish(mind, brief).said ?? 'dat maakt niet uit'), mind }
-        : { move: say('dat maakt niet uit'), mind: { ...mind, refusals: REFUSALS } };
+      return nameDay(mind, brief, heard);
     case 'other':
     case 'still-there':
       return { move: say(yesOrNo(brief, heard)), mind };
     default:
       return { move: say(plainAnswer(brief, question)), mind };
+  }
+}
+
+/**
+ * What the scenario lets the caller say to these words. Words of the question itself come first: "U staat op de wachtlijst. Kan ik
+ * nog iets voor u doen?" does not ask about the waiting list. To that last question an answer is given once; who gave it every time
+ * moved their appointment until the call was cut off.
+ */
+function answerByHand(
+  mind: Mind,
+  brief: CallerBrief,
+  question: Question,
+  heard: readonly string[],
+): Reaction | null {
+  const said = heard.join(' ').toLowerCase();
+  const asked = said.match(/[^.?!]+\?/gu)?.at(-1) ?? said;
+  const found = (text: string) => brief.answers.find(([words]) => text.includes(words.toLowerCase()));
+  const isLast = question === 'anything-else';
+  const [words, answered] = found(asked) ?? (isLast ? undefined : found(said)) ?? [];
+  if (words === undefined || answered === undefined) return null;
+  if (!isLast) return { move: say(answered), mind };
+  return mind.saidOnce.includes(words)
+    ? null
+    : { move: say(answered), mind: { ...mind, saidOnce: [...mind.saidOnce, words] } };
+}
+
+/** Who corrects a name, a birth date or a number does so while saying it; the correction of a day comes at the offer or the read-back. */
+function correctsOnTheSpot(
+  mind: Mind,
+  brief: CallerBrief,
+  question: Question,
+  heard: readonly string[],
+): Reaction | null {
+  const corrects = has(mind, brief, 'correction');
+  if (corrects === null || corrects.at !== question || ABOUT_THE_DAY.includes(question)) return null;
+  const text = corrects.says ?? correctedInOneBreath(personAsked(brief, heard), question);
+  return text === null ? null : { move: say(text), mind: use(mind, corrects) };
+}
+
+function correctedInOneBreath(person: CallerBrief, question: Question): string | null {
+  switch (question) {
+    case 'date-of-birth':
+      return person.dateOfBirth === null
+        ? null
+        : `${birthDateSpoken({ dateOfBirth: person.dateOfBirth.add({ days: 1 }) })}, nee sorry, ${birthDateSpoken(person)}`;
+    case 'name':
+      return `Pietersen, nee sorry, ${person.lastName}`;
+    case 'phone':
+      return `${phoneSpoken({ namedPhone: NUMBER_NOT_SHOWN })}, nee sorry, ${phoneSpoken(person)}`;
+    default:
+      return null;
   }
 }
 
@@ -178,64 +226,6 @@ function name(mind: Mind, brief: CallerBrief, question: Question): Reaction {
 
 /** People spell "Meer" of "van der Meer". */
 const lastWord = (name: string): string => name.split(' ').at(-1) ?? name;
-
-// ---- the moment --------------------------------------------------------------------------------------------------------
-
-/** Who has changed their mind takes what they are offered in its place. */
-const currentWish = (mind: Mind, brief: CallerBrief): CallerBrief['wanted'] =>
-  (mind.used['change-of-mind'] ?? 0) > 0
-    ? { said: null, fits: () => true }
-    : (mind.used['correction'] ?? 0) > 0
-      ? brief.corrected
-      : brief.wanted;
-
-function choose(mind: Mind, brief: CallerBrief, byKeys: boolean): Reaction {
-  const { offered } = mind;
-  const refuses = has(mind, brief, 'refuses-both');
-  if (refuses !== null) {
-    const text = refuses.says ?? (offered.length > 1 ? 'geen van beide' : 'nee liever niet');
-    return { move: say(text), mind: use({ ...mind, refusals: mind.refusals + 1 }, refuses) };
-  }
-  const corrects = has(mind, brief, 'correction');
-  if (corrects !== null && corrects.at === 'offer') {
-    const text = corrects.says ?? `nee, liever ${brief.corrected.said ?? 'een andere dag'}`;
-    return { move: say(text), mind: use(mind, corrects) };
-  }
-  const wish = currentWish(mind, brief);
-  const fitting = offered.findIndex((moment) => wish.fits(moment));
-  if (fitting < 0 && wish.said !== null && mind.refusals < REFUSALS) {
-    return { move: say(`nee, liever ${wish.said}`), mind: { ...mind, refusals: mind.refusals + 1 } };
-  }
-  const index = Math.max(fitting, 0);
-  const chosen = offered[index] ?? null;
-  const settled = { ...mind, chosen };
-  if (byKeys) return { move: { kind: 'press', keys: index === 0 ? '2' : '3' }, mind: settled };
-  if (offered.length < 2) return { move: say('ja dat is goed'), mind: settled };
-  return { move: say(index === 0 ? 'doe maar de eerste' : 'doe maar de tweede'), mind: settled };
-}
-
-function confirm(mind: Mind, brief: CallerBrief, moments: readonly HeardMoment[], byKeys: boolean): Reaction {
-  const regrets = has(mind, brief, 'change-of-mind');
-  if (regrets !== null && regrets.at === 'confirm') {
-    return { move: say(regrets.says ?? 'nee toch maar niet'), mind: use(mind, regrets) };
-  }
-  const corrects = has(mind, brief, 'correction');
-  if (corrects !== null && corrects.at === 'confirm') {
-    const to = brief.corrected.said ?? 'een andere dag';
-    const text =
-      corrects.says !== null && corrects.says.split(' ').length > 2 ? corrects.says : `nee, liever ${to}`;
-    return { move: say(text), mind: use({ ...mind, chosen: null }, corrects) };
-  }
-  const [readBack] = moments;
-  const wrong = mind.chosen !== null && readBack !== undefined && !sameMoment(mind.chosen, readBack);
-  if (byKeys) return { move: { kind: 'press', keys: wrong ? '3' : '2' }, mind };
-  if (!wrong || mind.chosen === null) return { move: say('ja dat klopt'), mind };
-  const { date, time } = mind.chosen;
-  return { move: say(`nee, ${weekdayOf(date)} om ${time.toString().slice(0, 5)}`), mind };
-}
-
-const sameMoment = (a: HeardMoment, b: HeardMoment): boolean =>
-  a.date.equals(b.date) && a.time.equals(b.time);
 
 /** A question nobody foresaw: about danger the caller tells the truth, to the rest they agree. */
 function yesOrNo({ goal }: CallerBrief, heard: readonly string[]): string {

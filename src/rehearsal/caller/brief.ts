@@ -5,7 +5,7 @@ import { alarmSentence, openingFor } from './opening.ts';
 import { type OtherPerson, otherPeople } from './other-person.ts';
 import { splitName } from './split-name.ts';
 import { readTwists, type Twist } from './twists.ts';
-import { dayWordsIn, type WantedMoment, wantedMoment } from './wanted-moment.ts';
+import { daysInTurn, dayWordsIn, namesAnotherDay, type WantedMoment, wantedMoment } from './wanted-moment.ts';
 
 /** All that the simulated caller knows about themselves and their call, read once from the scenario. */
 export interface CallerBrief {
@@ -48,6 +48,8 @@ export interface CallerBrief {
     readonly email: string | null;
   };
   readonly wanted: WantedMoment;
+  /** The second of "maandag, en anders dinsdag"; null: no other day is named. */
+  readonly otherwise: WantedMoment | null;
   /** The moment wanted after the caller has corrected themselves. */
   readonly corrected: WantedMoment;
   readonly practitioner: string | null;
@@ -85,46 +87,21 @@ export function briefCaller(scenario: Scenario): CallerBrief {
     'with',
     'bij',
   );
-  const wanted = wantedMoment(
-    textFact(
-      facts,
-      'preferredDay',
-      'preferredDate',
-      'day',
-      'date',
-      'toDay',
-      'toDate',
-      'newDay',
-      'newDate',
-      'dag',
-      'datum',
-      'wantedDay',
-      'wantedDate',
-      'wanted',
-      'when',
-    ) ?? inGoal.day,
-    textFact(
-      facts,
-      'preferredTime',
-      'time',
-      'tijd',
-      'dayPart',
-      'preferredDayPart',
-      'dagdeel',
-      'toTime',
-      'newTime',
-      'wantedTime',
-    ) ?? inGoal.time,
-    practitioner,
-    today,
-  );
+  const [wantedDay = null, otherDay = null] = daysInTurn(textFact(facts, ...DAY_FACTS) ?? inGoal.day);
+  const wantedTime = textFact(facts, ...TIME_FACTS) ?? inGoal.time;
+  const wanted = wantedMoment(wantedDay, wantedTime, practitioner, today);
+  const otherwise = otherDay === null ? null : wantedMoment(otherDay, wantedTime, practitioner, today);
   const { twists, unknown } = readTwists(scenario.twists);
   const hidesNumber =
     twists.some(({ kind }) => kind === 'number-hidden') ||
     isTrue(facts, 'numberWithheld', 'withheld', 'anonymous');
   const corrects = twists.find(({ kind }) => kind === 'correction');
   const correction = corrects?.says ?? dayWordsIn(corrects?.named ?? '').day;
-  const correctedDay = textFact(facts, 'correctedDay', 'correction', 'correctedTo') ?? correction;
+  const correctedDay =
+    textFact(facts, 'correctedDay', 'correction', 'correctedTo') ??
+    correction ??
+    // "Dinsdag, nee wacht, woensdag" with a wish for Wednesday: that is the day to which they correct themselves.
+    (wantedDay !== null && namesAnotherDay(firstWords ?? '', wantedDay) ? wantedDay : null);
   const reason = textFact(facts, ...REASON_FACTS);
   const alarm = textFact(facts, ...ALARM_FACTS);
   const [other = null, another = null] = otherPeople(facts, caller);
@@ -178,6 +155,7 @@ export function briefCaller(scenario: Scenario): CallerBrief {
     takesAppointment: isTrue(facts, 'takesAppointment', 'wantsAppointment', 'acceptsAppointment'),
     changed: changes,
     wanted,
+    otherwise,
     corrected: wantedMoment(correctedDay ?? 'vrijdag', textFact(facts, 'correctedTime'), practitioner, today),
     practitioner,
     birthDateByKeys:
@@ -200,6 +178,33 @@ function goalTold(goalText: string, language: string | null, firstWords: string 
 }
 
 const OPENING_FACTS = ['opening', 'openingSentence', 'openingLine', 'openingWords', 'firstWords'];
+const DAY_FACTS = [
+  'preferredDay',
+  'preferredDate',
+  'day',
+  'date',
+  'toDay',
+  'toDate',
+  'newDay',
+  'newDate',
+  'dag',
+  'datum',
+  'wantedDay',
+  'wantedDate',
+  'wanted',
+  'when',
+];
+const TIME_FACTS = [
+  'preferredTime',
+  'time',
+  'tijd',
+  'dayPart',
+  'preferredDayPart',
+  'dagdeel',
+  'toTime',
+  'newTime',
+  'wantedTime',
+];
 const REASON_FACTS = [
   'reason',
   'complaint',

@@ -52,6 +52,9 @@ describe('twists in words of one’s own', () => {
     ["at the read-back: 'nee, donderdag bedoel ik'", 'correction'],
     ["in the middle: 'wacht even mijn hond blaft'", 'says'],
     ['changes the wish to cancelling an appointment', 'says'],
+    ['caller corrects the day in the same breath', 'correction'],
+    ['says two wishes in one breath', 'two-wishes'],
+    ['is short of breath', 'alarm-midway'],
     ['does a little dance', undefined],
   ])('%s', (twist, kind) => {
     const { twists, unknownTwists } = brief({ twists: [twist] });

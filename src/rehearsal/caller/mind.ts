@@ -25,6 +25,8 @@ export interface Mind {
   readonly refusals: number;
   readonly afterwardsSaid: number;
   readonly hasCorrected: boolean;
+  /** What is said but once, and was: an answer to "kan ik nog iets voor u doen?", the second of two days. */
+  readonly saidOnce: readonly string[];
 }
 
 export const freshMind: Mind = {
@@ -37,6 +39,7 @@ export const freshMind: Mind = {
   refusals: 0,
   afterwardsSaid: 0,
   hasCorrected: false,
+  saidOnce: [],
 };
 
 export interface Reaction {

@@ -129,6 +129,26 @@ describe('a caller with a plain wish', () => {
     expect(says('Wie is uw huisarts?')).toBe('dokter Jansen');
   });
 
+  test('and at the end only once, and only to words that ask', () => {
+    const answers = { wachtlijst: 'ja graag', 'nog iets': 'ja, hoe laat bent u open' };
+    const says = talk(brief({ facts: { answers } }));
+    expect(says('Ik vind nu geen vrije plek.', 'Zal ik u op de wachtlijst zetten?')).toBe('ja graag');
+    expect(says('U staat op de wachtlijst.', ELSE)).toBe('ja, hoe laat bent u open');
+    expect(says('U staat op de wachtlijst.', ELSE)).toBe('nee dank u wel');
+    expect(says('De wachtlijst is lang. Zeg ja of nee.')).toBe('ja graag');
+  });
+
+  test('names the second day when the first is not to be had, and then takes what there is', () => {
+    const facts = { preferredDay: 'maandag, en anders vrijdag' };
+    const CLOSED = 'Maandag 30 november is de praktijk gesloten.';
+    const DAY = 'Welke dag komt het beste uit, in de ochtend of in de middag?';
+    const closed = talk(brief({ facts }));
+    expect([closed(CLOSED, DAY), closed(OFFER, WHICH)]).toEqual(['vrijdag', 'doe maar de tweede']);
+    expect(closed(DAY)).toBe('dat maakt niet uit');
+    const open = talk(brief({ facts }));
+    expect([open(DAY), open(DAY), open(DAY)]).toEqual(['maandag', 'vrijdag', 'dat maakt niet uit']);
+  });
+
   test('answers about telephone, postcode, medicine and for whom', () => {
     const says = talk(
       brief({ goal: 'repeat-prescription', facts: { medicine: ['metformine'], who: 'voor mijn zoon' } }),
@@ -227,6 +247,37 @@ describe('twists', () => {
     expect(says(CONFIRM)).toBe('nee, liever vrijdag');
     expect(says(OFFER, WHICH)).toBe('doe maar de tweede');
     expect(says('Vrijdag 27 november om twee uur bij dokter Jansen, klopt dat?')).toBe('ja dat klopt');
+  });
+
+  test('a day corrected to the day that is read back is not corrected again', () => {
+    const opening = 'dinsdag graag, nee wacht, donderdag';
+    const facts = { opening, preferredDay: 'donderdag' };
+    const says = talk(brief({ facts, twists: ['caller corrects the day in the same breath'] }));
+    expect(says(OPEN)).toBe(opening);
+    says(OFFER, WHICH);
+    expect(says(CONFIRM)).toBe('ja dat klopt');
+  });
+
+  test.each([
+    ['date-of-birth', BIRTH, '13 maart negentien vierenvijftig, nee sorry, 12 maart negentien vierenvijftig'],
+    ['name', NAME, 'Pietersen, nee sorry, van den Berg'],
+    ['phone', 'Op welk nummer kunnen we u bellen?', /vijfenvijftig, nee sorry, nul één, .*nul één$/u],
+  ])('a correction of the %s is said with it, once, and is none of the day', (at, question, said) => {
+    const says = talk(brief({ twists: [{ kind: 'correction', at }] }));
+    expect(says(question)).toMatch(said);
+    expect(says(question)).not.toMatch(/nee sorry/u);
+    says(OFFER, WHICH);
+    expect(says(CONFIRM)).toBe('ja dat klopt');
+  });
+
+  test('a correction of something else is said in the words of the scenario, or not', () => {
+    const at = 'medicine';
+    const ask = 'Om welk medicijn gaat het?';
+    const told = { kind: 'correction', at, says: 'nee, de andere' };
+    expect(talk(brief({ twists: [told] }))(ask)).toBe('nee, de andere');
+    expect(talk(brief({ twists: [{ kind: 'correction', at }] }))(ask)).toBe('dat weet ik niet meer');
+    const born = { caller: { dateOfBirth: null }, twists: [{ kind: 'correction', at: 'birth date' }] };
+    expect(talk(brief(born))(BIRTH)).toBe('dat weet ik niet');
   });
 
   test('a change of mind comes after the booking', () => {

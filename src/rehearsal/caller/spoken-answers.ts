@@ -35,7 +35,7 @@ export const postcodeSpoken = ({ postcode }: CallerBrief): string =>
 /** A caller without a number in the scenario hides it from the network; asked for, they have one. From the range kept free for examples. */
 export const NUMBER_NOT_SHOWN = '0100000155';
 
-export const phoneSpoken = ({ namedPhone }: CallerBrief): string =>
+export const phoneSpoken = ({ namedPhone }: Pick<CallerBrief, 'namedPhone'>): string =>
   sayPhone(e164(namedPhone ?? NUMBER_NOT_SHOWN));
 
 /** "+31100000101" -> "0100000101", as on a telephone of this country. */

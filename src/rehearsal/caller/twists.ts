@@ -65,7 +65,7 @@ const NAMED: readonly (readonly [RegExp, TwistKind])[] = [
     'number-hidden',
   ],
   [
-    /alarm|chest|borst|emergency|red.?flag|spoed.?woord|beroerte|stroke|benauwd|breath|collaps|bewusteloos/u,
+    /alarm|chest|borst|emergency|red.?flag|spoed.?woord|beroerte|stroke|benauwd|(?<!\b(?:same|one|single|a) )breath|collaps|bewusteloos/u,
     'alarm-midway',
   ],
   [/press.*\b1\b|toets.*\b1\b|key.?1|press.*\bone\b/u, 'presses-one'],
@@ -119,6 +119,9 @@ const QUESTION_NAMES: Readonly<Record<string, Question>> = {
   name: 'name',
   'last-name': 'name',
   postcode: 'postcode',
+  phone: 'phone',
+  number: 'phone',
+  'phone-number': 'phone',
   reason: 'reason',
   day: 'day',
   offer: 'offer',
@@ -209,6 +212,7 @@ const PLACES: readonly (readonly [RegExp, Question])[] = [
   [/\b(slots?|offer(ed)?)\b|aanbod/u, 'offer'],
   [/read.?back|confirm\w*|voorlees|teruglez|klopt dat/u, 'confirm'],
   [/\b(sur|last)?name\b|\bnaam\b|achternaam/u, 'name'],
+  [/(tele)?phone number|telefoonnummer|call-?back number|terugbelnummer/u, 'phone'],
   [/medic(ine|ation)|medicijn/u, 'medicine'],
   [/\breason\b|\breden\b|mid-?way|half.?way|halverwege|in the middle/u, 'reason'],
 ];

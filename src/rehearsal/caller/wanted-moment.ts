@@ -58,6 +58,10 @@ export function wantedMoment(
   };
 }
 
+/** "maandag, en anders dinsdag", "tomorrow, otherwise Friday": one after the other. */
+export const daysInTurn = (days: string | null): readonly string[] =>
+  days?.split(/[,;]?\s+(?:en anders|of anders|anders|(?:or|and)? ?otherwise|or else)\s+/iu) ?? [];
+
 /** Day words hidden in a sentence such as "wants to come on Thursday morning". */
 export function dayWordsIn(text: string): { readonly day: string | null; readonly time: string | null } {
   // "Maar liever niet op dinsdag" names a day that is not wanted.
@@ -72,6 +76,12 @@ export function dayWordsIn(text: string): { readonly day: string | null; readonl
       null,
   };
 }
+
+/** Whether a day is named that is not this one. */
+export const namesAnotherDay = (text: string, day: string): boolean =>
+  Object.values(DAYS).some(
+    (name) => new RegExp(`\\b${name}`, 'u').test(text.toLowerCase()) && !day.toLowerCase().includes(name),
+  );
 
 type Wanted = { readonly said: string; readonly fits: (offer: HeardMoment) => boolean };
 
