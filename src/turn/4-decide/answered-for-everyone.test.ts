@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aContext, action, aDialogue, done, meant, phrases } from '../../../test/kits/dialogue.ts';
+import { aContext, action, aDialogue, done, meant, phrases, says } from '../../../test/kits/dialogue.ts';
 import { newDialogue } from './dialogue.ts';
 
 describe('questions that are answered for everyone', () => {
@@ -15,6 +15,21 @@ describe('questions that are answered for everyone', () => {
     ]);
     const kingsDay = aDialogue().with(meant({ date: '2027-04-27' }, 'opening-hours')).say[0];
     expect(kingsDay).toMatchObject({ isToday: false, parts: [] });
+  });
+
+  it('Easter, Whitsun and Christmas have two days, unless the first is asked about', () => {
+    const told = (text: string, date: string) =>
+      aDialogue().with(says(text, 'opening-hours', { date })).say[0];
+    expect(told('zijn jullie met pasen open', '2027-03-28')).toMatchObject({
+      day: Temporal.PlainDate.from('2027-03-28'),
+      until: Temporal.PlainDate.from('2027-03-29'),
+      parts: [],
+    });
+    expect(told('bent u er met pinksteren', '2027-05-16')).toHaveProperty('until');
+    expect(told('zijn jullie met kerst dicht', '2026-12-25')).toHaveProperty('until');
+    expect(told('bent u eerste paasdag open', '2027-03-28')).not.toHaveProperty('until');
+    expect(told('bent u 25 december open', '2026-12-25')).not.toHaveProperty('until');
+    expect(told('bent u voor de kerst open, op 23 december', '2026-12-23')).not.toHaveProperty('until');
   });
 
   it('opening hours of several days are said in rows with the same hours', () => {

@@ -24,6 +24,7 @@ const ANSWERS = [
   anAnswer('parking', [], 'Op het plein.'),
   anAnswer('costs', [], 'Veertig euro.'),
   anAnswer('costs', ['niet gekomen'], 'Vijftien euro.'),
+  anAnswer('costs', ['bloedprikken'], 'Vijf euro.'),
   anAnswer('insurance', [], 'Uit de aanvullende verzekering.'),
   anAnswer('prevention', ['griepprik'], 'Dinsdag.', '2026-12-01'),
   anAnswer('preparation', ['nuchter'], 'Dat staat op uw formulier.'),
@@ -44,6 +45,8 @@ describe('questions to the practice are answered in its own words', () => {
     ['location', 'wat is het adres', 'address'],
     ['location', 'waar kan ik parkeren', 'Op het plein.'],
     ['location', 'hoe kom ik bij u', 'De Lindelaan.'],
+    ['location', 'op welke verdieping zit u, ik loop met krukken', 'no-answer-of-practice'],
+    ['location', 'is er een lift, ik zit in een rolstoel', 'De lift doet het.'],
     ['opening-hours', 'hoe laat bent u open', 'opening-hours'],
     ['opening-hours', 'is er een inloopspreekuur', 'Dat is er niet.'],
     ['costs-or-insurance', 'wat kost een behandeling', 'Veertig euro.'],
@@ -52,6 +55,8 @@ describe('questions to the practice are answered in its own words', () => {
     ['costs-or-insurance', 'betaalt de verzekering als ik niet gekomen ben', 'Vijftien euro.'],
     ['costs-or-insurance', 'gaat het van mijn eigen risico af', 'Uit de aanvullende verzekering.'],
     ['prevention', 'ik bel over de griepprik', 'Dinsdag.'],
+    ['costs-or-insurance', 'wat kost bloedprikken', 'Vijf euro.'],
+    ['preparation', 'moet ik iets meenemen voor de bloeddrukmeting', 'preparation'],
     ['preparation', 'moet ik nuchter komen', 'Dat staat op uw formulier.'],
     ['none', 'doet de lift het', 'De lift doet het.'],
     ['none', 'de griepprik', 'Dinsdag.'],
@@ -63,6 +68,10 @@ describe('questions to the practice are answered in its own words', () => {
     ['location', 'waar kan ik parkeren', []],
     ['costs-or-insurance', 'wat kost een behandeling', [anAnswer('insurance', [], 'Iets anders.')]],
     ['costs-or-insurance', 'wordt het vergoed', [anAnswer('costs', [], 'Iets anders.')]],
+    ['costs-or-insurance', 'ik kreeg een rekening van het lab, waarom moet ik dat zelf betalen', ANSWERS],
+    ['costs-or-insurance', 'waarom kreeg ik een nota', ANSWERS],
+    ['costs-or-insurance', 'wat kosten mijn medicijnen', ANSWERS],
+    ['costs-or-insurance', 'moet ik eigen risico betalen in het ziekenhuis', ANSWERS],
     ['prevention', 'ik bel over het bevolkingsonderzoek', ANSWERS],
     [
       'prevention',
@@ -147,6 +156,38 @@ describe('questions to the practice are answered in its own words', () => {
     expect(action(decided)).toMatchObject({ kind: 'note-request', wish: 'costs-or-insurance' });
   });
 
+  it.each([
+    ['wanneer is de griepprik en moet ik een afspraak maken', 'prevention', 'book'],
+    ['is er een inloopspreekuur of moet ik een afspraak maken', 'opening-hours', 'book'],
+    ['wanneer kan ik de griepprik halen en kan dat zonder afspraak', 'prevention', 'book'],
+  ] as const)('whether an appointment is needed is no wish for one: %s', (question, wish, second) => {
+    const decided = talkAt().with(says(question, wish, {}, { second }));
+    expect(phrases(decided)).toEqual(['approved-answer', 'anything-else']);
+    expect(decided.state.later).toEqual([]);
+  });
+
+  it.each([
+    ['heb ik een afspraak nodig voor bloedprikken', ['offer-appointment']],
+    ['moet ik een afspraak maken voor mijn knie', ['offer-appointment']],
+    ['moet ik voor het inloopspreekuur een afspraak maken', ['offer-appointment']],
+    ['kan ik zonder afspraak naar het inloopspreekuur', ['offer-appointment']],
+    ['donderdag moet ik een afspraak hebben', ['ask-date-of-birth']],
+    ['ik heb een afspraak nodig voor bloedprikken', ['ask-date-of-birth']],
+    ['dan heb ik een afspraak nodig', ['ask-date-of-birth']],
+    ['kan ik een afspraak maken', ['ask-date-of-birth']],
+  ] as const)('one is offered and none made to who only asks that: %s', (question, expected) => {
+    expect(phrases(talkAt().with(says(question, 'book')))).toEqual(expected);
+  });
+
+  it('the offered one is made for who says yes, and told of where the practice says something of it', () => {
+    const talk = talkAt();
+    talk.with(says('heb ik een afspraak nodig voor bloedprikken', 'book'));
+    expect(phrases(talk.with(meant({ yesNo: 'yes' })))).toEqual(['ask-date-of-birth']);
+    const answers = [anAnswer('opening', ['inloopspreekuur'], 'U komt altijd op afspraak.')];
+    const question = 'kan ik zonder afspraak naar het inloopspreekuur';
+    expect(told('book', question, { answers })).toBe('U komt altijd op afspraak.');
+  });
+
   it('what a call back is about is no question', () => {
     const decided = talkAt().with(
       says(
@@ -170,6 +211,32 @@ describe('questions to the practice are answered in its own words', () => {
 
   it('the way there is the address where the practice has no answer about it', () => {
     expect(told('location', 'hoe kom ik bij u', { answers: [] })).toBe('address');
+  });
+
+  it('floor and stairs are told in the answer about the way, where that speaks of them', () => {
+    const hall = anAnswer('route', [], 'In de sporthal, begane grond.');
+    const bus = anAnswer('route', ['bus'], 'Bus 4.');
+    const all = (question: string, answers: Practice['answers']) =>
+      talkAt({ answers })
+        .with(says(question, 'location'))
+        .say.map((said) => (said.phrase === 'approved-answer' ? said.answer.text : said.phrase));
+    expect(all('op welke verdieping zit u', [bus, hall])).toEqual([hall.text, 'anything-else']);
+    expect(all('op welke verdieping zit u', [bus])).toEqual(['no-answer-of-practice']);
+    expect(all('hoe kom ik er en is er een trap', [bus, hall])).toEqual([hall.text, 'anything-else']);
+    expect(all('stopt de bus bij de ingang en is er een trap', [bus, hall])).toEqual([
+      bus.text,
+      hall.text,
+      'anything-else',
+    ]);
+    expect(all('stopt de bus er en is er een trap', [bus])).toEqual([
+      bus.text,
+      'no-answer-of-practice',
+      'anything-else',
+    ]);
+    expect(all('kan ik er met een rolstoel parkeren', [anAnswer('parking', [], 'Twee plaatsen.')])).toEqual([
+      'Twee plaatsen.',
+      'anything-else',
+    ]);
   });
 
   it('the way and the parking place are both told to who asks both', () => {
@@ -259,6 +326,32 @@ describe('preparation for one’s own appointment', () => {
     const talk = talkAt(practice);
     talk.with(asked, ...identify);
     expect(phrases(talk.with(found))).toEqual(['approved-answer', 'anything-else']);
+  });
+
+  it.each([
+    ['mag ik ontbijten', 'Poets thuis uw tanden en neem een lijst mee van uw medicijnen.', null],
+    ['moet ik mijn bloedverdunners stoppen', 'Neem een lijst mee van uw medicijnen.', null],
+    ['mag ik daarna autorijden', 'Neem een handdoek mee.', null],
+    ['mag ik ontbijten', 'Kom nuchter.', 'preparation'],
+    ['moet iemand mij begeleiden', 'Laat u na afloop door iemand ophalen.', 'preparation'],
+    ['hoe moet ik mij voorbereiden', 'Poets thuis uw tanden.', 'preparation'],
+  ] as const)(
+    'answers "%s" with "%s" only where that is about it, and else somebody calls back',
+    (question, text, phrase) => {
+      const talk = talkAt(withType(text));
+      talk.with(says(`ik krijg morgen een implantaat, ${question}`, 'preparation'), ...identify);
+      const decided = talk.with(found);
+      expect(decided.say[0]?.phrase).toBe(phrase ?? 'no-answer-of-practice');
+      expect(action(decided)?.kind).toBe(phrase === null ? 'note-request' : undefined);
+    },
+  );
+
+  it('is no answer for everyone to another question either, nor that the practice gave none', () => {
+    for (const answers of [[anAnswer('preparation', [], 'Neem een pas mee.')], []]) {
+      const talk = talkAt({ ...withType(null), answers });
+      talk.with(says('mag ik ontbijten voor mijn afspraak', 'preparation'), ...identify);
+      expect(phrases(talk.with(found))).toEqual(['no-answer-of-practice']);
+    }
   });
 
   it('without an appointment is asked of a person', () => {

@@ -1,7 +1,9 @@
 import type { Practice } from '../../domain/practice.ts';
 import type { Reply } from '../../domain/reply.ts';
+import { closingHolidayOn } from '../../scheduling/dutch-holidays.ts';
 import { asLocal, openWindows } from '../../scheduling/opening-windows.ts';
 import { pointedAt } from './approved-answer.ts';
+import { holdsAny } from './said-words.ts';
 import { telling } from './telling.ts';
 
 /** "Tot hoe laat kan ik mijn plasje inleveren" asks no opening hours where the practice answers just that. */
@@ -27,6 +29,7 @@ export const openingHours = telling(({ known, asked }, { practice, now }) => {
   if (from !== to)
     return rows(practice, Temporal.PlainDate.from(from ?? ''), Temporal.PlainDate.from(to ?? ''));
   const day = from === undefined ? today : Temporal.PlainDate.from(from);
+  if (isFeastOfTwoDays(day, asked)) return rows(practice, day, day.add({ days: 1 }));
   const parts = hoursOf(practice, day);
   const isOver = parts.every(({ to }) => Temporal.PlainTime.compare(to, now.toPlainTime()) <= 0);
   const next = known.date === undefined && isOver ? nextOpenDay(practice, today) : null;
@@ -34,6 +37,12 @@ export const openingHours = telling(({ known, asked }, { practice, now }) => {
     ? { phrase: 'opening-hours', day, isToday: day.equals(today), parts }
     : { phrase: 'opening-hours', day: next, isToday: false, closedNow: true, parts: hoursOf(practice, next) };
 });
+
+/** "Bent u met Pasen open" is about the Monday too: that the practice is closed on the Sunday nobody asked. */
+const isFeastOfTwoDays = (day: Temporal.PlainDate, asked: string): boolean =>
+  closingHolidayOn(day)?.name.startsWith('Eerste ') === true &&
+  holdsAny(asked, ['pasen', 'paas', 'pinkster', 'kerst']) &&
+  !holdsAny(asked, ['eerste', '1e', 'zondag']);
 
 /** One answer for each row of days with the same hours. */
 function rows(practice: Practice, from: Temporal.PlainDate, to: Temporal.PlainDate): readonly Hours[] {
