@@ -145,13 +145,29 @@ export async function fitsIn(page: Page): Promise<void> {
   );
 }
 
-/** Nothing wrong, nothing that scrolls the page sideways; and a picture when one is asked for. */
+/** Words that a box hides at its side, or a button that hides the end of what it says: cut off, with no way to read the rest. */
+const CUT = `[...document.body.querySelectorAll('*')].flatMap((one) => {
+  const { overflowX, textOverflow, display, visibility, clipPath } = getComputedStyle(one);
+  if (!/hidden|clip/.test(overflowX) || display === 'none' || visibility === 'hidden' || clipPath !== 'none') return [];
+  // An appointment in a narrow column has its whole in its name, and opens.
+  if (textOverflow === 'ellipsis' && one.closest('[aria-label]') !== null) return [];
+  if (one.clientWidth < 2 || one.textContent.trim() === '' || one.matches('option, select, svg, svg *')) return [];
+  const beside = one.scrollWidth > one.clientWidth + 1;
+  const below = one.closest('button, a') !== null && one.scrollHeight > one.clientHeight + 1;
+  return beside || below ? [one.textContent.trim().slice(0, 80)] : [];
+})`;
+
+/** What is cut off on the page. */
+export const cutOff = (page: Page) => page.evaluate<readonly string[]>(CUT);
+
+/** Nothing wrong, nothing cut off, nothing that scrolls the page sideways; and a picture when one is asked for. */
 export async function looksRight(page: Page, name: string): Promise<void> {
   // A page is fetched when it is first opened; and what the head covers while a page is scrolled is not what it looks like.
   await page.getByRole('heading', { level: 1, includeHidden: true }).first().waitFor({ state: 'attached' });
   await page.evaluate('scrollTo(0, 0)');
   if (PICTURES !== undefined) await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
   expect(await violations(page)).toEqual([]);
+  expect(await cutOff(page)).toEqual([]);
   await fitsIn(page);
 }
 

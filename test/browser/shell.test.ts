@@ -176,7 +176,8 @@ describe.skipIf(missing !== null)(
         await page.getByText('112 · lijn 1').first().waitFor();
         expect(await note.evaluate((field) => field === field.ownerDocument.activeElement)).toBe(true);
         await note.press('F8');
-        await page.locator('#alarm :focus').waitFor();
+        const takes = page.locator('#alarm').getByRole('button', { name: /^Neem over/ });
+        await expect.poll(() => takes.evaluate((one) => one === one.ownerDocument.activeElement)).toBe(true);
         await page.keyboard.press('?');
         const keys = page.getByRole('dialog', { name: 'Toetsen' });
         await keys.getByRole('row', { name: /^P / }).waitFor();

@@ -65,7 +65,9 @@ async function twoPractices() {
 }
 
 describe('ids of another practice', () => {
-  test('are of many kinds, and open what they are of to who works there', { timeout: 60_000 }, async () => {
+  test('are of many kinds, open what they are of to who works there, and nobody to the supplier of that practice', {
+    timeout: 60_000,
+  }, async () => {
     const { staff, ids, routes, ask } = await twoPractices();
     expect(ids.length).toBeGreaterThan(20);
     const own = await staff.signedIn('practitioner', 'Eigen');
@@ -81,6 +83,19 @@ describe('ids of another practice', () => {
     ]) {
       expect(opened).toContain(path);
     }
+
+    const supplier = await staff.signedIn('supplier', 'Techniek');
+    const answered = new Set<string>();
+    for (const route of routes.filter(({ method }) => method === 'GET')) {
+      for (const { table, id } of route.path.includes(':') ? ids : ids.slice(0, 1)) {
+        const { statusCode, body } = await ask(supplier, route, id);
+        if (statusCode === 200) answered.add(route.path);
+        const told = PERSONAL.filter((words) => words !== null && body.includes(words));
+        expect([route.path, table, ...told]).toEqual([route.path, table]);
+      }
+    }
+    for (const path of ['/api/today', '/api/settings', '/api/ladder', '/api/knowledge'])
+      expect(answered).toContain(path);
   });
 
   test.each(ROLES)('open and change nothing for %s', { timeout: 240_000 }, async (role: Role) => {

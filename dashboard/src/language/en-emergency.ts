@@ -108,6 +108,6 @@ export const enEmergency: typeof nlEmergency = {
     csv: 'Evidence (csv)',
     dots: (inTime, late, none) =>
       `Answered within 30 seconds: ${inTime}. Later: ${late}. Not answered: ${none}.`,
-    dotsExplained: '● call of a caller   ○ test   the line is 30 seconds',
+    dotsExplained: '● call of a caller · ○ test · the line is 30 seconds',
   },
 };

@@ -111,6 +111,6 @@ export const nlEmergency = {
     csv: 'Bewijs (csv)',
     dots: (inTime: number, late: number, none: number) =>
       `Opgenomen binnen 30 seconden: ${inTime}. Later: ${late}. Niet opgenomen: ${none}.`,
-    dotsExplained: '● oproep van een beller   ○ test   de streep is 30 seconden',
+    dotsExplained: '● oproep van een beller · ○ test · de streep is 30 seconden',
   },
 };

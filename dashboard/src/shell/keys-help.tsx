@@ -17,7 +17,9 @@ export function WithKeys({ children }: { children: ReactNode }) {
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'F8') {
         event.preventDefault();
-        document.querySelector<HTMLElement>('#alarm button, #alarm a')?.focus();
+        // Taking over comes first; who may not, or need not any more, comes to what is there.
+        const inBar = (what: string) => document.querySelector<HTMLElement>(`#alarm ${what}`);
+        (inBar('[data-does=take-over]') ?? inBar('button') ?? inBar('a'))?.focus();
       }
       if (event.key === '?' && letterKeys && !event.ctrlKey && !event.altKey && !isTyping(event.target)) {
         event.preventDefault();

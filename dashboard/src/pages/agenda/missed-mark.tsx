@@ -27,9 +27,6 @@ export function MissedMark({ appointment }: { appointment: string }) {
       {(found) =>
         found !== null && (
           <Group>
-            <Text role="status">
-              {found.missed ? words.marked(found.by ?? '', timeWritten(found.at ?? '')) : ''}
-            </Text>
             <WriteButton
               variant="default"
               loading={change.isPending}
@@ -37,6 +34,10 @@ export function MissedMark({ appointment }: { appointment: string }) {
             >
               {found.missed ? words.undo : words.mark}
             </WriteButton>
+            {/* After its button: empty, it pushed that aside. */}
+            <Text role="status">
+              {found.missed ? words.marked(found.by ?? '', timeWritten(found.at ?? '')) : ''}
+            </Text>
             {change.isError && <Failed error={change.error} />}
           </Group>
         )

@@ -2,12 +2,14 @@ import { Stack, Text } from '@mantine/core';
 import type { Ladder } from '../../../../src/http/contract/emergency.ts';
 import { dayWritten, durationWritten, timeWritten } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
+import { useRuleName } from '../../parts/alarm-rules.ts';
 import { ListTable } from '../../parts/list-table.tsx';
 import { AnswerDots } from './answer-dots.tsx';
 
 /** What was rung in the last 30 days, for callers and as tests, with the norm of 30 seconds. */
 export function EvidenceList({ ladder }: { ladder: Ladder }) {
   const words = useWords();
+  const ruleName = useRuleName();
   const written = (ms: number | null) => (ms === null ? '' : durationWritten(ms / 1_000));
   if (ladder.evidence.length === 0) return <Text>{words.emergency.noEvidence}</Text>;
   return (
@@ -25,7 +27,7 @@ export function EvidenceList({ ladder }: { ladder: Ladder }) {
           { head: words.calls.when, cell: ({ at }) => `${dayWritten(at)} ${timeWritten(at)}` },
           { head: words.emergency.kind, cell: ({ kind }) => words.emergency.kinds[kind] },
           { head: words.emergency.name, cell: ({ rung }) => words.emergency.rungs[rung] },
-          { head: words.emergency.alarm, cell: ({ rules }) => rules[0] ?? '' },
+          { head: words.emergency.alarm, cell: ({ rules }) => rules.slice(0, 1).map(ruleName).join() },
           { head: words.emergency.answeredAfter, cell: ({ answeredAfterMs }) => written(answeredAfterMs) },
           { head: words.emergency.confirmedAfter, cell: ({ confirmedAfterMs }) => written(confirmedAfterMs) },
           {

@@ -51,7 +51,8 @@ function Sentences({ title, sentences }: { title: string; sentences: readonly st
       <Title order={3}>{title}</Title>
       <ul lang="nl">
         {[...new Set(sentences)].map((sentence) => (
-          <li key={sentence}>{sentence}</li>
+          // What is said over several turns is written as the alarm bar does.
+          <li key={sentence}>{sentence.replaceAll(' | ', ' … ')}</li>
         ))}
       </ul>
     </section>

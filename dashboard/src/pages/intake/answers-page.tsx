@@ -10,6 +10,7 @@ import { useWrite } from '../../api/use-write.ts';
 import type { Words } from '../../language/nl.ts';
 import { dateWritten, dayWritten, timeWritten } from '../../language/when-written.ts';
 import { useLanguage, useWords } from '../../language/words.tsx';
+import { useRuleName } from '../../parts/alarm-rules.ts';
 import { useLetterKeys } from '../../parts/letter-keys.ts';
 import { PersonLine } from '../../parts/person-line.tsx';
 import { rowId } from '../../parts/row-id.ts';
@@ -82,6 +83,7 @@ const storyOf = (
 
 function AnswersGiven({ answers }: Pick<IntakeAnswers, 'answers'>) {
   const words = useWords();
+  const ruleName = useRuleName();
   return (
     <section aria-labelledby="answers">
       <Title order={3} id="answers">
@@ -101,7 +103,10 @@ function AnswersGiven({ answers }: Pick<IntakeAnswers, 'answers'>) {
                 {alarms.map(({ rule, urgency }) => (
                   <span key={rule} lang={undefined}>
                     {' '}
-                    <StateBadge state={urgency} word={words.intake.alarm(words.states[urgency], rule)} />
+                    <StateBadge
+                      state={urgency}
+                      word={words.intake.alarm(words.states[urgency], ruleName(rule))}
+                    />
                   </span>
                 ))}
               </Text>

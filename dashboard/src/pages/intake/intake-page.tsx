@@ -7,6 +7,7 @@ import { ask } from '../../api/ask.ts';
 import { useNow } from '../../api/now.ts';
 import { dayWritten, timeWritten } from '../../language/when-written.ts';
 import { useLanguage, useWords } from '../../language/words.tsx';
+import classes from '../../parts/list-table.module.css';
 import { ListTable } from '../../parts/list-table.tsx';
 import { OpenButton } from '../../parts/open-button.tsx';
 import { Paged } from '../../parts/paged.tsx';
@@ -63,6 +64,7 @@ function Answers({ onOpen }: { onOpen: (id: string) => void }) {
         aria-label={words.intake.which}
         value={list}
         onChange={(value) => setList(LISTS.find((one) => one === value) ?? 'week')}
+        className={classes['filters']}
         data={LISTS.map((value) => ({ value, label: words.intake.lists[value] }))}
       />
       <Text role="status">{query.data && words.intake.unseen(query.data.pages[0]?.unseen ?? 0)}</Text>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { QuestionnaireList } from '../../../../src/http/contract/intakes.ts';
 import { ask } from '../../api/ask.ts';
 import { useLanguage, useWords } from '../../language/words.tsx';
+import { useRuleName } from '../../parts/alarm-rules.ts';
 import { ListTable } from '../../parts/list-table.tsx';
 import { StateBadge } from '../../parts/state-badge.tsx';
 import { Asked } from '../../parts/states.tsx';
@@ -78,10 +79,10 @@ function One({
 
 function Check({ question: { yesIs, kind } }: { question: Question }) {
   const words = useWords();
+  const ruleName = useRuleName();
   if (yesIs !== null) {
-    return (
-      <StateBadge state={yesIs.urgency} word={words.intake.yesIs(words.states[yesIs.urgency], yesIs.rule)} />
-    );
+    const { urgency, rule } = yesIs;
+    return <StateBadge state={urgency} word={words.intake.yesIs(words.states[urgency], ruleName(rule))} />;
   }
   return kind === 'text' ? words.intake.wordsAreRead : words.intake.noCheck;
 }

@@ -40,7 +40,7 @@ export function PeopleList() {
                 nameOf={({ email }) => email}
                 columns={[
                   { head: words.settings.person, cell: ({ name }) => name },
-                  { head: words.settings.email, cell: ({ email }) => email },
+                  { head: words.settings.email, cell: ({ email }) => <Address email={email} /> },
                   {
                     head: words.settings.role,
                     cell: ({ roles }) => roles.map((role) => words.roles[role] ?? role).join(', '),
@@ -169,5 +169,17 @@ function Staff({ staff }: { staff: readonly StaffMember[] }) {
       )}
       {staff.length === 1 && <Text size="sm">{words.settings.firstRole}</Text>}
     </section>
+  );
+}
+
+/** May go on a second line behind its sign: one long word made the table wider than the page. */
+function Address({ email }: { email: string }) {
+  const at = email.lastIndexOf('@') + 1;
+  return (
+    <>
+      {email.slice(0, at)}
+      <wbr />
+      {email.slice(at)}
+    </>
   );
 }

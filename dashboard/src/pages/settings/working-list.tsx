@@ -34,7 +34,7 @@ export function WorkingList({ settings: { parts, jobs } }: { settings: Settings 
             rows={jobs}
             nameOf={({ job }) => job}
             columns={[
-              { head: words.job, cell: ({ job }) => job },
+              { head: words.job, cell: ({ job }) => words.jobNames[job] ?? job },
               { head: words.ranAt, cell: ({ ranAt }) => `${dayWritten(ranAt)} ${secondWritten(ranAt)}` },
               { head: words.rows, cell: ({ rows }) => rows },
             ]}
