@@ -1,4 +1,5 @@
 import type { CallId } from '../domain/ids.ts';
+import { TRIAL_CALLER } from '../domain/trial-call.ts';
 import type { Seen } from '../turn/call.ts';
 import type { CallEvent } from '../turn/journal.ts';
 import type { LiveCall } from './contract/today.ts';
@@ -13,6 +14,7 @@ export const newCall = (id: CallId, startedAt: Temporal.Instant, line: number): 
   line,
   startedAt: startedAt.toString(),
   from: null,
+  trial: false,
   alarm: null,
   alarmWords: [],
   about: null,
@@ -50,7 +52,7 @@ export function changedBy(call: LiveCall, event: CallEvent, atMs: number, now: T
   });
   switch (event.kind) {
     case 'answered':
-      return { ...call, from: event.from };
+      return event.from === TRIAL_CALLER ? { ...call, trial: true } : { ...call, from: event.from };
     case 'caller-said':
       return { ...withLine('caller', event.text, event.unsure), partial: null };
     case 'caller-pressed':

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { PracticeId } from '../domain/ids.ts';
+import { TRIAL_CALLER } from '../domain/trial-call.ts';
 import { NOT_HELPED, type NotHelped, WHO_IS_RUNG, type WhoIsRung } from '../turn/journal.ts';
 import { instant } from './postgres/column-types.ts';
 import type { Database } from './postgres/database.ts';
@@ -11,6 +12,8 @@ import { type RungTest, rungTestsOf } from './queries/rung-tests.ts';
 export interface RungAttempt {
   readonly practice: string;
   readonly callStarted: Temporal.Instant;
+  /** In a call that somebody made at a screen to try Balie out. */
+  readonly trial: boolean;
   readonly rung: WhoIsRung;
   /** The rules of the alarms before it, gravest first; empty when a human was asked for without an alarm. */
   readonly rules: readonly string[];
@@ -86,6 +89,7 @@ const step = z.object({
   name: z.string(),
   call_id: z.string(),
   started_at: instant,
+  trial: z.boolean(),
   at_ms: z.number(),
   event: z.discriminatedUnion('kind', [
     z.looseObject({
@@ -112,7 +116,7 @@ export async function rungAttempts(
 ): Promise<readonly RungAttempt[]> {
   const steps = await session.rows(
     step,
-    `select p.spoken_name as name, c.id::text as call_id, c.started_at, e.at_ms, e.event
+    `select p.spoken_name as name, c.id::text as call_id, c.started_at, c.from_number is not distinct from '${TRIAL_CALLER}' as trial, e.at_ms, e.event
      from call_events e
      join calls c on c.practice_id = e.practice_id and c.id = e.call_id
      join practices p on p.id = c.practice_id
@@ -139,7 +143,7 @@ function attemptsOfCall(steps: readonly Step[]): readonly RungAttempt[] {
   const reasons: Reason[] = [];
   let wordsMs: number | null = null;
   let rungSinceAlarm = false;
-  for (const { name, started_at, at_ms, event } of steps) {
+  for (const { name, started_at, trial, at_ms, event } of steps) {
     if (event.kind === 'alarm') {
       // A second alarm of the same call does not start the clock again: help was already being rung.
       reasons.push(...event.reasons);
@@ -148,6 +152,7 @@ function attemptsOfCall(steps: readonly Step[]): readonly RungAttempt[] {
       attempts.push({
         practice: name,
         callStarted: started_at,
+        trial,
         rung: event.rung,
         rules: rulesOf(reasons),
         wordsMs,

@@ -209,7 +209,29 @@ describe('figures', () => {
     await late(10);
     await late(40);
     await addItem(app, { promisedBefore: app.clock.now.add({ minutes: 5 }) });
+    // Who tried Balie out waits for nobody, and a number that rang for them was tried and helped nobody.
+    const chest = { rule: 'chest-pain', level: '112', words: [], turn: 0, action: 'A112' };
+    const [tried] = await callsOf(app, [
+      {
+        outcome: 'transferred',
+        from: 'balie',
+        events: [
+          { kind: 'alarm', atMs: 5_100, event: { kind: 'alarm', wordsEndMs: 5_000, reasons: [chest] } },
+          ...['dialled', 'answered'].map((step, nth) => ({
+            kind: 'transfer',
+            atMs: 6_000 + 1_000 * nth,
+            event: { kind: 'transfer', rung: 'emergency-line', step, reason: null, confirmedBy: null },
+          })),
+        ],
+      },
+    ]);
+    await addItem(app, { call: tried as never, promisedBefore: app.clock.now.subtract({ minutes: 90 }) });
     const found = await read();
+    expect(found.promisesKept).toMatchObject({ x: 0, of: 2 });
+    expect(found.alarmsWithin30s).toMatchObject({ x: 0, of: 0 });
+    const { evidence, within30s } = (await manager.get('/api/ladder')).json();
+    expect(within30s).toEqual({ x: 0, of: 0 });
+    expect(evidence).toMatchObject([{ kind: 'test', rules: ['chest-pain'], answeredAfterMs: 1_000 }]);
     expect(found.alarms).toEqual({
       days: [
         { day: '2026-11-24', calls: 20, reached: 20 },

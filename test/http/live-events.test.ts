@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { asId, type CallId } from '../../src/domain/ids.ts';
+import { TRIAL_CALLER } from '../../src/domain/trial-call.ts';
 import { createLiveCalls, type Numbered } from '../../src/http/live-calls.ts';
 import { listenOn } from '../../src/http/staff-server.ts';
 import type { CallEvent } from '../../src/turn/journal.ts';
@@ -42,6 +43,7 @@ describe('what goes on', () => {
           line: 1,
           startedAt: TEST_NOW.toString(),
           from: null,
+          trial: false,
           alarm: '112',
           alarmWords: ['op mijn borst'],
           about: null,
@@ -65,6 +67,16 @@ describe('what goes on', () => {
       { kind: 'call-ended', id: CALL },
       { kind: 'worklist', id: null },
     ]);
+  });
+
+  test.each([
+    ['+31201000101', { from: '+31201000101', trial: false }],
+    [TRIAL_CALLER, { from: null, trial: true }],
+    [null, { from: null, trial: false }],
+  ])('says of a call from %s whether somebody tries Balie out', (from, said) => {
+    const { see, heard } = followed(null);
+    see({ kind: 'answered', from, dialled: 'receptie', ear: 'script' });
+    expect(heard.at(-1)?.event).toMatchObject({ kind: 'call', call: said });
   });
 
   test('shows words while they are said, where the conversation is and what was heard, and remembers no half words', () => {

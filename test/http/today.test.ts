@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { asId, type CallId } from '../../src/domain/ids.ts';
+import { TRIAL_CALLER } from '../../src/domain/trial-call.ts';
 import { storeCallbackPromises } from '../../src/store/callback-promises.ts';
 import type { CallEvent } from '../../src/turn/journal.ts';
 import { aCall, bookingAt } from '../kits/booking.ts';
@@ -31,6 +32,18 @@ test('today tells when the practice closes, what was promised, who called last a
   await addItem(app, { promisedBefore: Temporal.Instant.from('2026-11-25T10:00:00Z') });
   await addItem(app);
   await toThePost(app);
+  // Who tries Balie out, in the night and by day, is no caller; what came of it waits for nobody and takes nobody's room.
+  const tried = await addCall(app, {
+    startedAt: '2026-11-25T02:30:00Z',
+    outcome: 'callback',
+    from: TRIAL_CALLER,
+  });
+  await addCall(app, { startedAt: '2026-11-25T08:45:00Z', outcome: 'answered', from: TRIAL_CALLER });
+  await addItem(app, {
+    call: tried as never,
+    urgency: '112',
+    promisedBefore: Temporal.Instant.from('2026-11-25T10:00:00Z'),
+  });
   const seen = (await (await app.signedIn('assistant')).get('/api/today')).json();
   expect(seen).toMatchObject({
     practiceOpen: true,
@@ -40,6 +53,8 @@ test('today tells when the practice closes, what was promised, who called last a
       { from: '2026-11-25T12:00:00Z', to: '2026-11-25T16:00:00Z' },
     ],
     callbacks: { open: 2, until: { at: '2026-11-25T11:00:00Z', promised: 1 } },
+    worklist: { '112': 0, urgent: 0, today: 0, normal: 3, late: 0 },
+    attempts: { all: 3 },
     waitingList: { waiting: 0, offered: 0 },
     night: { since: '2026-11-24T16:00:00Z', calls: 2, toPost: 1, open: 1 },
     free: { type: 'consult' },

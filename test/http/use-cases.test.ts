@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { TRIAL_CALLER } from '../../src/domain/trial-call.ts';
 import { type StaffApp, staffApp } from './staff-app.ts';
 
 /** A practice that has counted nothing yet and opened nothing. */
@@ -12,12 +13,12 @@ async function closedPractice() {
 async function heard(
   { rows, practice }: StaffApp,
   wish: string,
-  { calls, checked = 0, wrong = 0, outcome = 'booked', at = '2026-11-20T09:00:00Z' }: Heard,
+  { calls, checked = 0, wrong = 0, outcome = 'booked', at = '2026-11-20T09:00:00Z', from = null }: Heard,
 ): Promise<void> {
   await rows(
     `with made as (
-       insert into calls (practice_id, id, dialled, ear, node, run, lease_until, started_at, ended_at, ended_by, outcome)
-       select $1, gen_random_uuid(), 'receptie', 'test', 'test', gen_random_uuid(), $2, $2, $2, 'caller', $3
+       insert into calls (practice_id, id, from_number, dialled, ear, node, run, lease_until, started_at, ended_at, ended_by, outcome)
+       select $1, gen_random_uuid(), $8, 'receptie', 'test', 'test', gen_random_uuid(), $2, $2, $2, 'caller', $3
        from generate_series(1, $4) returning id
      ), understood as (
        insert into call_events (practice_id, call_id, seq, at, at_ms, kind, event)
@@ -26,7 +27,7 @@ async function heard(
      ), numbered as (select id, row_number() over () as n from made)
      insert into call_corrections (practice_id, call_id, seq, by_name, finished, misunderstood)
      select $1, id, 1, 'Fatima', true, case when n <= $7 then 'wish' end from numbered where n <= $6`,
-    [practice.id, at, outcome, calls, wish, checked, wrong],
+    [practice.id, at, outcome, calls, wish, checked, wrong, from],
   );
 }
 interface Heard {
@@ -35,6 +36,7 @@ interface Heard {
   readonly wrong?: number;
   readonly outcome?: string;
   readonly at?: string;
+  readonly from?: string | null;
 }
 
 /** Rehearsal calls of this practice; the first of them fail. */
@@ -95,6 +97,8 @@ describe('a use case', () => {
     const { manager } = app;
     const post = (body: object) => manager.post('/api/use-cases/move', body);
     await heard(app, 'move', { calls: 59 });
+    // Who tries Balie out says what somebody who works here thinks of.
+    await heard(app, 'move', { calls: 5, from: TRIAL_CALLER });
     expect((await post({ what: 'rehearse' })).json().code).toBe('GATE_SHUT');
     await heard(app, 'move', { calls: 1, checked: 1 });
     expect((await post({ what: 'rehearse' })).json().useCase.step).toBe('rehearse');

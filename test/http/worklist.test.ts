@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { TRIAL_CALLER } from '../../src/domain/trial-call.ts';
 import { type Item, URGENCIES } from '../../src/http/contract/worklist.ts';
 import { patientNamed } from '../kits/booking.ts';
 import { TEST_NOW } from '../kits/database.ts';
@@ -40,6 +41,12 @@ describe('the worklist', () => {
     const id = await addItem(app, { patient: maria.id, urgency: 'today', words: ['mijn knie'] });
     const fatima = await app.signedIn('assistant', 'Fatima');
     await fatima.post(`/api/worklist/${id}`, { what: 'claim', version: 1 });
+    const call = await addCall(app, {
+      startedAt: '2026-11-25T08:00:00Z',
+      outcome: 'callback',
+      from: TRIAL_CALLER,
+    });
+    const tried = await addItem(app, { call: call as never });
     expect((await fatima.get('/api/worklist')).json().items).toMatchObject([
       {
         id,
@@ -47,8 +54,11 @@ describe('the worklist', () => {
         who: { name: `${maria.firstName} ${maria.lastName}`, dateOfBirth: maria.dateOfBirth.toString() },
         words: ['mijn knie'],
         owner: { name: 'Fatima' },
+        trial: false,
         version: 2,
       },
+      // Somebody tried Balie out, and the row says so.
+      { id: tried, trial: true },
     ]);
   });
 

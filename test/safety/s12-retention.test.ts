@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { asId, type CallId, type MessageId, type RuleId } from '../../src/domain/ids.ts';
+import { TRIAL_CALLER } from '../../src/domain/trial-call.ts';
 import { deleteOldWords } from '../../src/jobs/retention.ts';
 import { hashOf, newLinkFor, openVisit, readLink } from '../../src/store/queries/patient-links.ts';
 import type { CallEvent } from '../../src/turn/journal.ts';
@@ -37,7 +38,7 @@ describe('S12: words are kept for at most 30 days', () => {
       { kind: 'transfer', rung: 'emergency-line', step: 'confirmed', reason: null, confirmedBy: 'key' },
       { kind: 'ended', by: 'transfer', outcome: 'transferred' },
     ];
-    async function call(endedDaysAgo: number): Promise<CallId> {
+    async function call(endedDaysAgo: number, from = '+31201000101'): Promise<CallId> {
       const id = asId<CallId>(crypto.randomUUID());
       for (const event of events) {
         store.journal.write({
@@ -45,7 +46,7 @@ describe('S12: words are kept for at most 30 days', () => {
           practice: practice?.id ?? asId(''),
           at: daysAgo(endedDaysAgo),
           atMs: 2_000,
-          event,
+          event: event.kind === 'answered' ? { ...event, from } : event,
         });
       }
       await store.journal.settled(id, soon());
@@ -95,12 +96,18 @@ describe('S12: words are kept for at most 30 days', () => {
     const { call, all, rows, run } = await withCalls();
     const old = await call(31);
     const young = await call(29);
+    const tried = await call(31, TRIAL_CALLER);
     const before = await all(old);
     for (const word of WORDS) expect(before).toContain(word);
-    expect(await run()).toBe(1);
+    expect(await run()).toBe(2);
     const left = await all(old);
     for (const word of WORDS) expect(left).not.toContain(word);
     for (const word of WORDS) expect(await all(young)).toContain(word);
+    // Else it would be a caller's from then on, and count. It is nobody's number.
+    expect(await rows(`select id, from_number from calls where from_number is not null`)).toEqual(
+      expect.arrayContaining([{ id: tried, from_number: TRIAL_CALLER }]),
+    );
+    for (const word of WORDS) expect(await all(tried)).not.toContain(word);
     const kinds = await rows(`select kind from call_events where call_id = '${old}' order by seq`);
     expect(kinds.map(({ kind }) => kind)).toEqual([
       'answered',

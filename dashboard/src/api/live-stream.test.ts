@@ -7,6 +7,7 @@ const call = (id: string, startedAt: string, alarm: LiveCall['alarm'] = null): L
   line: 1,
   startedAt,
   from: null,
+  trial: false,
   alarm,
   alarmWords: [],
   about: null,

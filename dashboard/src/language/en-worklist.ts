@@ -6,6 +6,7 @@ export const enWorklist: typeof nlWorklist = {
     title: 'Worklist',
     count: (n) => `${n} open`,
     late: (n) => `${n} late`,
+    trials: (n) => `${n} TEST (not counted)`,
     filter: 'Show',
     all: 'All',
     mine: 'Mine',

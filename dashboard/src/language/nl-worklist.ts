@@ -4,6 +4,7 @@ export const nlWorklist = {
     title: 'Werklijst',
     count: (n: number) => `${n} open`,
     late: (n: number) => `${n} te laat`,
+    trials: (n: number) => `${n} PROEF (telt niet mee)`,
     filter: 'Toon',
     all: 'Alles',
     mine: 'Mijn',

@@ -61,6 +61,7 @@ function OneAlarm({ call, now, seen }: { call: LiveCall; now: string; seen: (() 
         <Text span fw={700} fz="1.25rem">
           <span aria-hidden="true">{SHAPES[state]} </span>
           {[
+            ...(call.trial ? [words.calls.trial] : []),
             words.alarm.title(words.states[state]),
             words.alarm.line(call.line),
             words.alarm.waits(durationWritten(waits)),
@@ -158,6 +159,6 @@ function spokenOf(call: LiveCall, words: Words): string {
   if (call.takenOver !== null || call.endedAt !== null) return progressOf(call, words);
   const failed = call.rungs.findLast(({ step }) => step === 'failed');
   return failed === undefined
-    ? words.alarm.begins(call.alarmWords.join(', '))
+    ? [...(call.trial ? [words.calls.trial] : []), words.alarm.begins(call.alarmWords.join(', '))].join(' ')
     : progressOf({ ...call, rungs: [failed] }, words);
 }

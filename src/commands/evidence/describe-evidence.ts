@@ -53,7 +53,7 @@ export function describeEvidence(rows: readonly Evidence[]): readonly string[] {
 }
 
 function cells(row: Evidence): string[] {
-  const { callStarted, practice, rung, rules, ringingMs, signalMs, confirmedBy, reason } = row;
+  const { callStarted, trial, practice, rung, rules, ringingMs, signalMs, confirmedBy, reason } = row;
   const began = callStarted.toZonedDateTimeISO(PRACTICE_TIME_ZONE).toPlainDateTime();
   const failure = reason === null ? 'niet' : REASON[reason];
   const confirmation =
@@ -63,7 +63,7 @@ function cells(row: Evidence): string[] {
         ? '-'
         : failure;
   return [
-    began.toString({ smallestUnit: 'second' }).replace('T', ' '),
+    `${began.toString({ smallestUnit: 'second' }).replace('T', ' ')}${trial ? ' PROEF' : ''}`,
     practice,
     RUNG[rung],
     rules[0] ?? 'geen; om een mens gevraagd',
@@ -75,7 +75,9 @@ function cells(row: Evidence): string[] {
   ];
 }
 
-function totals(rows: readonly Evidence[]): readonly string[] {
+/** Who tries Balie out is no caller. */
+function totals(all: readonly Evidence[]): readonly string[] {
+  const rows = all.filter(({ trial }) => !trial);
   const answered = rows.filter(({ withinAnswerNorm }) => withinAnswerNorm).length;
   const confirmed = rows.filter(({ confirmedMs }) => confirmedMs !== null).length;
   const signals = rows.flatMap(({ wordsToSignalMs }) => (wordsToSignalMs === null ? [] : [wordsToSignalMs]));

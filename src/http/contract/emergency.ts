@@ -51,13 +51,13 @@ const rung = z.object({
 });
 export type LadderStep = z.output<typeof rung>;
 
-/** One number that was rung, for a caller or as a test. */
+/** One number that was rung, for a caller or as a test; as a test also for who tries Balie out at a screen. */
 const ringing = z.object({
   kind: z.enum(['call', 'test']),
   /** When the call began. */
   at: moment,
   rung: z.enum([...LADDER_RUNGS, 'desk', 'colleague']),
-  /** The alarm before it; none: a test, or a human was asked for without an alarm. */
+  /** The alarm before it; none: a test of the number, or a human was asked for without an alarm. */
   rules: z.array(z.string()),
   /** From the first signal until it was answered, and until a human said or pressed that they had it; null: nobody did. */
   answeredAfterMs: z.int().nullable(),

@@ -69,8 +69,10 @@ export const liveCall = z.object({
   /** "Spoed op lijn 1": says which call it is to whoever may see nothing else of it. */
   line: z.int(),
   startedAt: moment,
-  /** The number that it comes from; null: withheld. */
+  /** The number that it comes from; null: withheld, or it comes from a browser. */
   from: z.string().nullable(),
+  /** Somebody at a screen tries Balie out. */
+  trial: z.boolean(),
   /** The level of its alarm; null: none. */
   alarm: z.enum(['112', 'human-now']).nullable(),
   alarmWords: z.array(z.string()),

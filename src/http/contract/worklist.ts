@@ -33,6 +33,8 @@ export const item = z.object({
   id: z.uuid(),
   /** The call that it came from; null for an item that no call made. */
   call: z.uuid().nullable(),
+  /** Of a call that somebody at a screen made to try Balie out: nobody waits for it. */
+  trial: z.boolean(),
   kind: z.enum(ITEM_KINDS),
   urgency: z.enum(URGENCIES),
   wish: z.string(),

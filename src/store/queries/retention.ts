@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { PracticeId } from '../../domain/ids.ts';
+import { TRIAL_CALLER } from '../../domain/trial-call.ts';
 import { KEEP_WORDS_DAYS } from '../kept-words.ts';
 import type { Session } from '../postgres/session.ts';
 
@@ -23,7 +24,8 @@ const wordless = (reasons: string): string =>
   `coalesce((select jsonb_agg(reason || '{"words": []}' order by place)
     from jsonb_array_elements(${reasons}) with ordinality as r (reason, place)), '[]')`;
 
-// The kind of an event and its time stay, so that a call can still be counted; an alarm keeps its rules.
+// The kind of an event and its time stay, so that a call can still be counted; an alarm keeps its rules, and a call that tried Balie out
+// says so: it became a caller's after a month, and counted.
 const DELETE_WORDS_OF_CALLS = `
   with old as (
     select id from calls
@@ -43,7 +45,7 @@ const DELETE_WORDS_OF_CALLS = `
   ), alarmed as (
     update alarms a set reasons = ${wordless('a.reasons')} from old where a.practice_id = $1 and a.call_id = old.id
   )
-  update calls c set words_deleted_at = now(), from_number = null
+  update calls c set words_deleted_at = now(), from_number = case from_number when '${TRIAL_CALLER}' then from_number end
   from old where c.practice_id = $1 and c.id = old.id`;
 
 const DELETE_WORDS_OF_ITEMS = `

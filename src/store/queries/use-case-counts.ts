@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TRIAL_CALLER } from '../../domain/trial-call.ts';
 import type { GateCounts } from '../../insight/use-case-gates.ts';
 import type { Session } from '../postgres/session.ts';
 
@@ -28,6 +29,7 @@ const CALLS = `
     select distinct e.event->>'wish' as wish, c.id, c.started_at, c.outcome
     from calls c join call_events e on e.practice_id = c.practice_id and e.call_id = c.id and e.kind = 'understood'
     where c.started_at >= $1::timestamptz - make_interval(days => ${COUNTED_DAYS}) and c.ended_at is not null
+      and c.from_number is distinct from '${TRIAL_CALLER}'
   )
   select h.wish, count(*)::integer as heard, count(j.call_id)::integer as checked,
     count(*) filter (where j.misunderstood)::integer as misunderstood,

@@ -3,6 +3,7 @@ import { asId, type PracticeId, type WorklistItemId } from '../../domain/ids.ts'
 import type { EarlierRequest, NewWorklistItem, Worklist } from '../../turn/5-act/worklist.ts';
 import { instant } from '../postgres/column-types.ts';
 import type { Session } from '../postgres/session.ts';
+import { ofTrial } from './trial-calls.ts';
 
 const MOST_URGENT_FIRST: readonly NewWorklistItem['urgency'][] = ['112', 'urgent', 'today', 'normal'];
 
@@ -84,8 +85,8 @@ export async function promisedCallbacks(
 ): Promise<readonly Temporal.Instant[]> {
   const rows = await session.rows(
     z.object({ promised_before: instant }),
-    `select promised_before from worklist
-     where practice_id = $1 and status = 'open' and promised_before > $2`,
+    `select promised_before from worklist w
+     where practice_id = $1 and status = 'open' and promised_before > $2 and not ${ofTrial('w')}`,
     [practice, now.toString()],
   );
   return rows.map(({ promised_before }) => promised_before);

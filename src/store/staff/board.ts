@@ -16,6 +16,7 @@ import type { Database } from '../postgres/database.ts';
 import type { Session } from '../postgres/session.ts';
 import { auditedAs, writeAudit } from '../queries/audit.ts';
 import { numberConfirmedAt } from '../queries/confirmed-number.ts';
+import { ofTrial } from '../queries/trial-calls.ts';
 import { detailOf, HISTORY, readBefore, writeChange, writeHistory } from './board-changes.ts';
 import { returnClaimsOf, returnIdleClaims } from './idle-claims.ts';
 import { personColumns, personOf } from './person-row.ts';
@@ -23,6 +24,7 @@ import { personColumns, personOf } from './person-row.ts';
 const row = z.object({
   id: z.string(),
   call_id: z.string().nullable(),
+  trial: z.boolean(),
   kind: z.enum(ITEM_KINDS),
   urgency: z.enum(URGENCIES),
   wish: z.string(),
@@ -41,7 +43,7 @@ const row = z.object({
 });
 type Row = z.output<typeof row>;
 
-const COLUMNS = `w.id, w.call_id, w.kind, w.urgency, w.wish, w.patient_id, p.first_name, p.last_name, p.date_of_birth, w.words,
+const COLUMNS = `w.id, w.call_id, ${ofTrial('w')} as trial, w.kind, w.urgency, w.wish, w.patient_id, p.first_name, p.last_name, p.date_of_birth, w.words,
   w.alarms, w.call_back_number, w.promised_before, w.created_at, w.status, w.closed_as, w.owner_id, s.name as owner_name, w.waits_for, w.version`;
 const FROM = `worklist w
   left join patients p on p.practice_id = w.practice_id and p.id = w.patient_id
@@ -202,6 +204,7 @@ async function noteView(session: Session, who: Staff, item: Item): Promise<void>
 const asItem = (found: Row): Item => ({
   id: found.id,
   call: found.call_id,
+  trial: found.trial,
   kind: found.kind,
   urgency: found.urgency,
   wish: found.wish,

@@ -2,6 +2,7 @@ import { setImmediate as otherWork } from 'node:timers/promises';
 import { z } from 'zod';
 import type { PracticeKind } from '../../domain/meaning.ts';
 import type { Practice } from '../../domain/practice.ts';
+import { TRIAL_CALLER } from '../../domain/trial-call.ts';
 import type { RuleEffect } from '../../http/contract/own-alarms.ts';
 import type { Staff } from '../../http/staff-ports.ts';
 import { localTime } from '../../scheduling/opening-windows.ts';
@@ -62,7 +63,7 @@ async function sentencesOf(session: Session, who: Staff, now: Temporal.Instant) 
   if (practice === null) throw new Error('the practice of a session is gone');
   const callers = await session.lists(
     `select t.text from turns t join calls c on c.practice_id = t.practice_id and c.id = t.call_id
-     where t.who = 'caller' and c.started_at >= $1 order by c.started_at desc, t.seq limit ${MOST_SENTENCES}`,
+     where t.who = 'caller' and c.started_at >= $1 and c.from_number is distinct from '${TRIAL_CALLER}' order by c.started_at desc, t.seq limit ${MOST_SENTENCES}`,
     [now.subtract({ hours: HOURS }).toString()],
   );
   const rehearsed = await session.row(

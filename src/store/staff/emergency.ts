@@ -17,6 +17,7 @@ import {
   saveRungTestPlan,
   targetsBeingTested,
 } from '../queries/rung-tests.ts';
+import { ofTrial } from '../queries/trial-calls.ts';
 import { type RungAttempt, rungAttempts } from '../transfer-evidence.ts';
 import { answeredInTime } from './figures.ts';
 
@@ -49,7 +50,7 @@ export function storeEmergency({
           const last = await lastRungTests(session, who.practice);
           const testing = await targetsBeingTested(session, who.practice);
           const plan = await readRungTestPlan(session, who.practice);
-          const forAlarms = rung.filter(({ rules }) => rules.length > 0);
+          const forAlarms = rung.filter(({ rules, trial }) => rules.length > 0 && !trial);
           return {
             rungs: practice.ladder.map(({ rung: of, target, when, spokenName }) => ({
               rung: of,
@@ -109,7 +110,7 @@ export function storeEmergency({
         const rows = await session.rows(
           z.object({ rule: z.string(), calls: z.number() }),
           `select reason->>'rule' as rule, count(distinct a.call_id)::integer as calls
-           from alarms a, jsonb_array_elements(a.reasons) reason where a.at >= $1 group by rule`,
+           from alarms a, jsonb_array_elements(a.reasons) reason where a.at >= $1 and not ${ofTrial('a')} group by rule`,
           [since().toString()],
         );
         return new Map(rows.map(({ rule, calls }) => [rule, calls]));
@@ -144,7 +145,8 @@ const latestFirst = (a: Ringing, b: Ringing): number =>
   Temporal.Instant.compare(Temporal.Instant.from(b.at), Temporal.Instant.from(a.at));
 
 const ofCall = (attempt: RungAttempt): Ringing => ({
-  kind: 'call',
+  // Somebody tried Balie out: the number rang, and nobody was in danger.
+  kind: attempt.trial ? 'test' : 'call',
   at: attempt.callStarted.toString(),
   rung: attempt.rung,
   rules: [...attempt.rules],

@@ -8,6 +8,7 @@ import { PRACTICE_TIME_ZONE } from '../../scheduling/opening-windows.ts';
 import { plainDate } from '../postgres/column-types.ts';
 import type { Database } from '../postgres/database.ts';
 import type { Session } from '../postgres/session.ts';
+import { ofTrial } from '../queries/trial-calls.ts';
 import { rungAttempts } from '../transfer-evidence.ts';
 import { readAlarms, readLateness } from './insight/alarms.ts';
 import { consultsIn } from './insight/consults.ts';
@@ -41,7 +42,8 @@ const DAYS = `
 /** A promise whose time has passed was kept when its item was closed by then; what is still open was not. */
 const PROMISES = `
   select count(*)::integer as made, count(*) filter (where closed_at <= promised_before)::integer as kept
-  from worklist where promised_before >= $1 and promised_before < least($2::timestamptz, $3::timestamptz)`;
+  from worklist w where promised_before >= $1 and promised_before < least($2::timestamptz, $3::timestamptz)
+    and not ${ofTrial('w')}`;
 
 /** S5: a human answers within this. */
 const NORM_MS = 30_000;
@@ -106,7 +108,8 @@ async function readShares(
   const attempts = sum('finished') + sum('later') + sum('human') + sum('lost');
   const seemed = sum('seemed_finished');
   const forAlarms = rung.filter(
-    ({ rules, rung: which }) => rules.length > 0 && which !== 'desk' && which !== 'colleague',
+    ({ rules, rung: which, trial }) =>
+      rules.length > 0 && which !== 'desk' && which !== 'colleague' && !trial,
   );
   return {
     attempts,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ANSWER_TOPICS } from '../../domain/practice.ts';
+import { TRIAL_CALLER } from '../../domain/trial-call.ts';
 import type { Knowledge } from '../../http/contract/knowledge.ts';
 import type { PracticeKnowledge } from '../../http/ports/practice.ts';
 import type { Staff } from '../../http/staff-ports.ts';
@@ -144,7 +145,7 @@ const USED = `
   join call_events e on e.practice_id = a.practice_id and e.kind = 'balie-said' and e.event->>'phrase' = 'approved-answer'
     and e.event->>'text' <> '' and position(e.event->>'text' in a.text) > 0
   join calls c on c.practice_id = e.practice_id and c.id = e.call_id
-  where c.started_at >= $1 group by a.id`;
+  where c.started_at >= $1 and c.from_number is distinct from '${TRIAL_CALLER}' group by a.id`;
 const USED_HOURS = 30 * 24;
 
 /** Of the year that begins today. */

@@ -10,6 +10,7 @@ import { mayBePutAside } from '../../turn/3-triage/own-rules.ts';
 import type { Database } from '../postgres/database.ts';
 import type { Session } from '../postgres/session.ts';
 import { noteChange } from '../queries/setting-changes.ts';
+import { ofTrial } from '../queries/trial-calls.ts';
 import { effectOfChange } from './effect-of-alarms.ts';
 
 /** Each change is on record under the rule that it is of. */
@@ -117,7 +118,7 @@ const JUDGED = `
     select distinct a.call_id, reason->>'rule' as rule,
       (select k.alarm_right from call_corrections k where k.call_id = a.call_id and k.alarm_right is not null
         order by k.seq desc limit 1) as alarm_right
-    from alarms a, jsonb_array_elements(a.reasons) reason where a.at >= $1) fired
+    from alarms a, jsonb_array_elements(a.reasons) reason where a.at >= $1 and not ${ofTrial('a')}) fired
   where alarm_right is not null group by rule`;
 
 async function alarmsOf(session: Session, who: Staff, lock = ''): Promise<OwnAlarms> {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { asId, type PractitionerId } from '../../domain/ids.ts';
 import type { Practice } from '../../domain/practice.ts';
+import { TRIAL_CALLER } from '../../domain/trial-call.ts';
 import type { Today } from '../../http/contract/today.ts';
 import type { TodayView } from '../../http/staff-ports.ts';
 import { freePlaces } from '../../scheduling/free-places.ts';
@@ -11,6 +12,7 @@ import { instant } from '../postgres/column-types.ts';
 import type { Database } from '../postgres/database.ts';
 import type { Session } from '../postgres/session.ts';
 import { readPractice } from '../queries/practices.ts';
+import { ofTrial } from '../queries/trial-calls.ts';
 import { SORTED_CALLS } from './sorted-calls.ts';
 
 const counts = z.object({
@@ -36,10 +38,11 @@ const counts = z.object({
 
 const COUNTS = `
   with items as (
-    select urgency, promised_before from worklist where status = 'open'
+    select urgency, promised_before from worklist w where status = 'open' and not ${ofTrial('w')}
   ), promised as (
-    select promised_before from worklist
+    select promised_before from worklist w
     where status = 'open' and promised_before is not null and kind in ('callback', 'urgent-callback', 'lost-call')
+      and not ${ofTrial('w')}
   ), ${SORTED_CALLS}
   select
     count(*) filter (where urgency = '112')::integer as alarm,
@@ -52,16 +55,19 @@ const COUNTS = `
     (select count(*)::integer from sorted where what = 'lost') as lost,
     (select count(*)::integer from sorted where what = 'human') as human,
     (select count(*)::integer from sorted where what = 'later') as later,
-    (select max(started_at) from calls where ended_at is not null) as last_call_at,
+    (select max(started_at) from calls where ended_at is not null and from_number is distinct from '${TRIAL_CALLER}') as last_call_at,
     (select count(*)::integer from promised) as callbacks,
     (select count(*)::integer from promised where promised_before <= $6) as callbacks_until,
     (select count(*)::integer from waiting_list where status = 'waiting') as waiting,
     (select count(*)::integer from waiting_offers where status = 'open' and expires_at > $3) as offered,
-    (select count(*)::integer from calls where started_at >= $4 and started_at < $5) as night_calls,
+    (select count(*)::integer from calls where started_at >= $4 and started_at < $5
+      and from_number is distinct from '${TRIAL_CALLER}') as night_calls,
     (select count(distinct t.call_id)::integer from transfers t join calls c on c.practice_id = t.practice_id and c.id = t.call_id
-      where t.rung in ('out-of-hours-post', 'duty-dentist') and t.step = 'confirmed' and c.started_at >= $4 and c.started_at < $5) as night_to_post,
+      where t.rung in ('out-of-hours-post', 'duty-dentist') and t.step = 'confirmed' and c.started_at >= $4 and c.started_at < $5
+        and c.from_number is distinct from '${TRIAL_CALLER}') as night_to_post,
     (select count(*)::integer from worklist w join calls c on c.practice_id = w.practice_id and c.id = w.call_id
-      where w.status = 'open' and c.started_at >= $4 and c.started_at < $5) as night_open
+      where w.status = 'open' and c.started_at >= $4 and c.started_at < $5
+        and c.from_number is distinct from '${TRIAL_CALLER}') as night_open
   from items`;
 
 /** The figures of today, each with its denominator. */

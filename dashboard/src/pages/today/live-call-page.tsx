@@ -47,8 +47,12 @@ function Following({ call }: { call: LiveCall }) {
   return (
     <Stack>
       <Text>
-        {call.from === null ? words.calls.withheld : phoneWritten(call.from)} ·{' '}
-        {call.recognised ? words.today.recognised : words.today.notRecognised}
+        {call.trial
+          ? words.calls.isTrial
+          : call.from === null
+            ? words.calls.withheld
+            : phoneWritten(call.from)}{' '}
+        · {call.recognised ? words.today.recognised : words.today.notRecognised}
       </Text>
       {call.wish !== null && <Text>{words.today.wants(words.wishes[call.wish] ?? call.wish)}</Text>}
       {(rings ?? doing) !== null && (

@@ -78,8 +78,9 @@ function OneCall({
   // Who works with no callers gets neither number nor wish: that is not a withheld number, nor a wish that nobody knows.
   const knowsCallers = me.rights['live'] === 'work';
   const rings = call.alarm === null ? null : ladderWritten(call, ladder, now, words);
-  const who =
-    call.alarm === null
+  const who = call.trial
+    ? words.calls.isTrial
+    : call.alarm === null
       ? call.recognised
         ? words.today.recognised
         : words.today.notRecognised
@@ -94,7 +95,7 @@ function OneCall({
         <Group gap="0.25rem 0.75rem">
           <StateBadge state={stateOf(call)} />
           <span>{durationWritten(Math.max(0, dayjs(now).diff(dayjs(call.startedAt), 'second')))}</span>
-          {knowsCallers && <span>{who}</span>}
+          {(knowsCallers || call.trial) && <span>{who}</span>}
           {knowsCallers && (call.alarm === null || call.wish !== null) && <span>{wish}</span>}
         </Group>
         {call.alarmWords.length > 0 && (

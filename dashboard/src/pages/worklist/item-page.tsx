@@ -84,6 +84,7 @@ function Item({ item }: { item: ItemWithHistory }) {
       <Group gap="sm">
         <StateBadge state={item.status === 'done' ? 'done' : item.urgency} />
         <PromiseClock before={item.promisedBefore} now={now} />
+        {item.trial && <strong>{words.calls.isTrial}</strong>}
         <span>
           {words.worklist.owner}: {item.owner?.name ?? words.worklist.nobody}
           {item.waitsFor !== null && ` · ${words.worklist.waitsFor[item.waitsFor]}`}

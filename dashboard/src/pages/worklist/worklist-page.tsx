@@ -166,14 +166,18 @@ const Items = memo(function AllOfThem({
   const { lostSince } = useLive();
   const ruleName = useRuleName();
   const claim = useClaim();
-  const late = items.filter(
+  // Nobody waits for what came of trying Balie out.
+  const real = items.filter(({ trial }) => !trial);
+  const trials = items.length - real.length;
+  const late = real.filter(
     (item) => item.promisedBefore !== null && dayjs(item.promisedBefore).isBefore(now),
   ).length;
   return (
     <>
       <Text role="status">
-        {words.worklist.count(items.length)}
+        {words.worklist.count(real.length)}
         {late > 0 && `, ${words.worklist.late(late)}`}
+        {trials > 0 && `, ${words.worklist.trials(trials)}`}
       </Text>
       {claim.isError && <Failed error={claim.error} />}
       {claim.error instanceof AskFailed &&
@@ -193,6 +197,7 @@ const Items = memo(function AllOfThem({
               <OpenButton id={item.id} onOpen={() => onOpen(item.id)}>
                 <StateBadge state={item.status === 'done' ? 'done' : item.urgency} />
                 <span>{words.worklist.kinds[item.kind]}</span>
+                {item.trial && <strong> {words.calls.trial}</strong>}
               </OpenButton>
             ),
           },

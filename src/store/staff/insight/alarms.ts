@@ -5,6 +5,7 @@ import { LEAST_FOR_A_PERCENTAGE, shareOf } from '../../../insight/share.ts';
 import { PRACTICE_TIME_ZONE } from '../../../scheduling/opening-windows.ts';
 import { plainDate } from '../../postgres/column-types.ts';
 import type { Session } from '../../postgres/session.ts';
+import { ofTrial } from '../../queries/trial-calls.ts';
 
 const dayRow = z.object({ day: plainDate, calls: z.number(), reached: z.number() });
 const totalRow = z.object({
@@ -72,8 +73,8 @@ export async function readLateness(
   const found = await session.row(
     lateRow,
     `select count(*)::integer as n, percentile_cont(0.5) within group (order by late) as half, max(late) as longest
-     from (select extract(epoch from coalesce(closed_at, $3::timestamptz) - promised_before)::float8 / 60 as late from worklist
-       where promised_before >= $1 and promised_before < least($2::timestamptz, $3::timestamptz)
+     from (select extract(epoch from coalesce(closed_at, $3::timestamptz) - promised_before)::float8 / 60 as late from worklist w
+       where promised_before >= $1 and promised_before < least($2::timestamptz, $3::timestamptz) and not ${ofTrial('w')}
          and (closed_at is null or closed_at > promised_before)) broken`,
     [...span, now.toString()],
   );
