@@ -32,3 +32,14 @@ describe('a question behind a wish is heard, though the wish drowns it in the wh
     expect([meaning.wish, meaning.second]).toEqual([wish, second]);
   });
 });
+
+describe('whether an appointment is needed is asked about the first wish, and makes none', () => {
+  test.each([
+    ['wanneer is de griepprik en moet ik een afspraak maken', 'prevention', null],
+    ['wat kost een controle en moet ik eerst een afspraak maken', 'costs-or-insurance', null],
+    ['hoe laat bent u open en ik wil een afspraak maken', 'opening-hours', 'book'],
+  ])('%s', (said, wish, second) => {
+    const meaning = understand([said], contextOf('open'));
+    expect([meaning.wish, meaning.second]).toEqual([wish, second]);
+  });
+});

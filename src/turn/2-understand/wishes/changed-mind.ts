@@ -43,3 +43,23 @@ export function takesBackFirst({ words }: SaidTurn, secondFrom: number): boolean
 export const callsOffAfterAll = (turn: SaidTurn): boolean => saysAny(turn, CALLS_OFF);
 
 export const takesAnyPlace = (turn: SaidTurn): boolean => saysAny(turn, TAKES_ANY_PLACE);
+
+/** The word at which what is meant begins, behind the taking back; null when nothing is taken back. "Nee" alone opens a turn. */
+export function meantInstead({ plain }: SaidTurn): number | null {
+  const found = INSTEAD.exec(plain);
+  if (found === null || AS_WELL.test(plain.slice(found.index))) return null;
+  return plain
+    .slice(0, found.index + found[0].length)
+    .trim()
+    .split(' ').length;
+}
+
+const INSTEAD =
+  /(?<= [a-z]+ [a-z]+) (?:(?:o|oh|ach|of) )?(?:nee|neen|sorry|pardon|foutje) (?:(?:wacht|sorry|even|hoor|nee|o|eigenlijk|toch) )*(?=(?:ik|we) (?:wilde|wou|bedoel|bedoelde|wil|moet|bel|heb) |(?:liever |voor |om |doe )?(?:toch |maar )*(?:een|mijn) |(?:afzeggen|annuleren|verzetten|verplaatsen) $)/u;
+
+/** "Iemand spreken" may be any beginning; whoever names a person, or wants no machine, has asked for one (S4). */
+export const asksForOnePerson = ({ plain }: SaidTurn): boolean =>
+  !/ iemand /u.test(plain) ||
+  / (?:mens|mensen|medewerk[a-z]*|assistente?|balie|receptie|persoon|robot|computer|apparaat|machine|echt|echte|doorverbinden) /u.test(
+    plain,
+  );

@@ -5,7 +5,14 @@ import { partOf, readTurn, type SaidTurn } from '../words.ts';
 import { asksBesides } from './asked-as-well.ts';
 import { asksForRoom, asksToCome } from './asks-to-come.ts';
 import { isBareAnswer } from './bare-answer.ts';
-import { callsOffAfterAll, hasReferral, takesAnyPlace, takesBackFirst } from './changed-mind.ts';
+import {
+  asksForOnePerson,
+  callsOffAfterAll,
+  hasReferral,
+  meantInstead,
+  takesAnyPlace,
+  takesBackFirst,
+} from './changed-mind.ts';
 import { clauseCuts } from './clauses.ts';
 import { callsForAnInstitution, isNoColleague } from './colleague-caller.ts';
 import { featuresOf, holdsConcept } from './features.ts';
@@ -57,7 +64,7 @@ const ASKS_FOR_A_PERSON: readonly PhrasePattern[] = [
 /** What the caller wants. While another question is open, only a clear wish counts as one. */
 export function judgeWish(said: SaidTurn, expecting: ExpectedKind, model: WishModel): JudgedWish {
   const turn = withoutMomentSaidAnew(said);
-  const judged = orAPerson(said, turn, expecting, model);
+  const judged = orInstead(turn, expecting, model, orAPerson(said, turn, expecting, model));
   const { wish, second } = judged;
   if (expecting === 'open' && wish === 'professional-caller' && isNoColleague(turn))
     return { ...judged, wish: second ?? 'none', second: null };
@@ -66,6 +73,29 @@ export function judgeWish(said: SaidTurn, expecting: ExpectedKind, model: WishMo
   return wish === 'none' || wish === 'callback' || wish === 'wrong-number'
     ? { ...judged, wish: 'professional-caller', confidence: Math.max(judged.confidence, SURE_OF_HUMAN) }
     : judged;
+}
+
+/**
+ * "Een recept, o nee wacht, ik moet een afspraak hebben": what follows the taking back, where it is clear by itself. Danger is never taken back,
+ * nor is a person who was asked for.
+ */
+function orInstead(
+  turn: SaidTurn,
+  expecting: ExpectedKind,
+  model: WishModel,
+  judged: JudgedWish,
+): JudgedWish {
+  const { wish, second } = judged;
+  if (expecting !== 'open' || wish === 'urgent' || second === 'urgent') return judged;
+  if (wish === 'human' ? asksForOnePerson(turn) : second === 'human') return judged;
+  const from = meantInstead(turn);
+  if (from === null) return judged;
+  const before = judgeByModel(partOf(turn, 0, from), expecting, model);
+  if (before.wish === 'urgent') return { ...before, phrases: judged.phrases };
+  const meant = asMeant(partOf(turn, from), expecting, judgeByModel(partOf(turn, from), expecting, model));
+  const isClear = meant.wish !== 'none' && meant.second === null && meant.chance >= CLEAR_BESIDES;
+  if (!isClear || (meant.wish === wish && second === null)) return judged;
+  return { ...meant, phrases: judged.phrases };
 }
 
 function orAPerson(said: SaidTurn, turn: SaidTurn, expecting: ExpectedKind, model: WishModel): JudgedWish {
