@@ -55,6 +55,14 @@ describe('twists in words of one’s own', () => {
     ['caller corrects the day in the same breath', 'correction'],
     ['says two wishes in one breath', 'two-wishes'],
     ['is short of breath', 'alarm-midway'],
+    ['asks to be reminded', undefined],
+    ['mentions a stroke of years ago', undefined],
+    ['denies chest pain', undefined],
+    ['the line is noisy', 'mumbles'],
+    ['noemt eerst de verkeerde dag', 'correction'],
+    ['praat door Balie heen', 'talks-over'],
+    ['changes mind half way and wants to cancel instead', 'says'],
+    ['asks Balie to speak slower', 'says'],
     ['does a little dance', undefined],
   ])('%s', (twist, kind) => {
     const { twists, unknownTwists } = brief({ twists: [twist] });
@@ -72,6 +80,9 @@ describe('twists in words of one’s own', () => {
     ['refuses all slots', Number.POSITIVE_INFINITY],
     ['silent for ten seconds, then answers', 1],
     ['stays silent', Number.POSITIVE_INFINITY],
+    ['refuses the first two offers', 2],
+    ['identification fails', Number.POSITIVE_INFINITY],
+    ['wrong caller, three times', 3],
   ])('%s says how often', (twist, times) => {
     expect(brief({ twists: [twist] }).twists[0]?.times).toBe(times);
   });
@@ -81,6 +92,23 @@ describe('twists in words of one’s own', () => {
     expect(says(OFFER)).toBe('doe maar de eerste');
     expect(says(CONFIRM)).toBe('nee, donderdag bedoel ik');
     expect(says(CONFIRM)).toBe('ja dat klopt');
+  });
+
+  test.each([
+    [{ kind: 'change-of-mind', at: 'offer', says: 'laat maar zitten' }, 'laat maar zitten'],
+    [{ kind: 'change-of-mind', at: 'offer' }, 'nee laat maar, toch niet'],
+    [{ kind: 'change-of-mind', at: 'offer', to: 'cancel' }, /eigenlijk iets anders, .*afzeggen$/u],
+    [{ kind: 'switches to another wish', at: 'offer', to: 'callback' }, /eigenlijk iets anders, .*bel/u],
+  ])('a change of mind on the way is said there, once: %j', (twist, said) => {
+    const says = talk(brief({ twists: [twist] }));
+    expect(says(OFFER)).toMatch(said);
+    expect(says(OFFER)).toBe('doe maar de eerste');
+  });
+
+  test('a change of mind at the read-back or after the booking is said then', () => {
+    const says = talk(brief({ twists: [{ kind: 'change-of-mind', at: 'confirm' }] }));
+    expect(says(OFFER)).toBe('doe maar de eerste');
+    expect(says(CONFIRM)).toBe('nee toch maar niet');
   });
 
   test('a correction at the offer is said at the offer', () => {

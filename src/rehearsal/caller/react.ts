@@ -5,7 +5,7 @@ import { type Question, questionIn, remarkIn } from './heard-question.ts';
 import { answerInEnglish, isInEnglish } from './in-english.ts';
 import { count, has, type Mind, type Reaction, say, use, usedUp } from './mind.ts';
 import { alarmNamed } from './opening.ts';
-import type { Twist, TwistKind } from './twists.ts';
+import { type Twist, type TwistKind, UNDOES } from './twists.ts';
 
 /** The order in which a call comes to its questions: a twist whose own question is skipped happens at the next one. */
 const ORDER: readonly Question[] = [
@@ -97,10 +97,12 @@ function twist(mind: Mind, brief: CallerBrief, question: Question): Reaction | n
     'alarm-midway',
     'hangs-up',
     'says',
+    'change-of-mind',
   ]);
   // Whoever changes their mind says so before they hang up.
+  const takesBack = due?.kind === 'change-of-mind' && UNDOES.includes(due.at);
   const saysMore = question === 'anything-else' && has(mind, brief, 'change-of-mind') !== null;
-  if (due === null || (due.kind === 'hangs-up' && saysMore)) return null;
+  if (due === null || takesBack || (due.kind === 'hangs-up' && saysMore)) return null;
   const after = use({ ...mind, moves: mind.moves + 1 }, due);
   switch (due.kind) {
     case 'silence':
@@ -113,6 +115,8 @@ function twist(mind: Mind, brief: CallerBrief, question: Question): Reaction | n
       return { move: { kind: 'hang-up' }, mind: after };
     case 'alarm-midway':
       return { move: say(due.says ?? brief.alarm ?? alarmNamed(due.named)), mind: after };
+    case 'change-of-mind':
+      return { move: say(due.says ?? 'nee laat maar, toch niet'), mind: after };
     default:
       return { move: say(due.says ?? 'ik wil een mens spreken'), mind: after };
   }
