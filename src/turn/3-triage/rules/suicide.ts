@@ -5,6 +5,17 @@ const SELF = '(mezelf|mijzelf|zichzelf|me zelf|mij zelf|zich zelf|mezelluf|mijnz
 /** After "wil niet meer" and "kan niet meer": what people say of an appointment or a treatment. */
 const ORDINARY =
   '(naar|komen|komt|gaan|wachten|bij|gebeld|hebben|meedoen|die|deze|dezelfde|op|betalen|gebruiken|slikken|nemen|verzetten|lang|langer|terug|afspraak|dat|een|dit|aan|rijden|horen|met|vinden|inloggen|lezen|herinneren|slapen|lopen|fietsen|werken|traplopen|eten|zien|plassen|onthouden|invullen|openen|bereiken|in|drinken|speen|melk|voor|tillen|bukken|opstaan|autorijden|sporten|spelen|praten|ademen|bewegen|slikken|staan|zitten|liggen)';
+
+/** "Mijn pillen ophalen": excuses a sign about pills, and no other. */
+const PILLS_FETCHED = near(5, '(pillen|tabletten|medicijnen)', '(vragen|ophalen|apotheek|halen|bestellen)');
+
+/** "Ik sta voor een open brug": excuses a sign about places, and no other. */
+const ON_THE_ROAD = near(
+  7,
+  '(brug|spoor|trein|dak)',
+  '(open|file|te laat|later|vertraging|onderweg|parkeren|verkeerde)',
+);
+
 /** What a caller may say is needed no more: the appointment, not life. */
 const ORDINARY_THING =
   '(afspraak|keer|gesprek|controle|oefeningen|behandeling|pijn|consult|recept|bezoek|kuur|onderzoek|foto|medicijn|zalf|verwijzing|brief|maandag|dinsdag|woensdag|donderdag|vrijdag|week)';
@@ -57,12 +68,19 @@ export const suicide: Rule = {
     '(zie|ziet|zien|heb|heeft|is) ..3 (geen|gin) ..2 (uitweg|toekomst|hoop|reden meer)',
     '(geen|gin|niks|nergens) ..3 (zin|nut) ..3 (leven|te leven|in het leven|verder te gaan)',
     '(leven) ..3 (heeft|is) ..3 (zin|zinloos|niks meer|waard)',
-    '(spring|springen|springt|sprong|gesprongen|gooi me|voor) ..4 (trein|brug|flat|spoor|dak|raam|balkon)',
+    except(
+      '(spring|springen|springt|sprong|gesprongen|gooi me|voor) ..4 (trein|brug|flat|spoor|dak|raam|balkon)',
+      ON_THE_ROAD,
+    ),
     except(
       '(sta|staat|zit|loop|loopt|stoa) ..1 (op|voor|boven|bij) ..3 (spoor|rails|rand|brug|dakrand|treinrails|dak)',
       near(9, 'brug', '(minuten|kwartier|intake|afspraak|ben er|straks bij u|wacht)'),
+      ON_THE_ROAD,
     ),
-    '(pillen|pille|touw|mes|strop|pistool|tabletten) ..4 (klaar|klaarliggen|klaar liggen|verzameld|opgespaard|gespaard|voor me liggen|in mijn hand)',
+    except(
+      '(pillen|pille|touw|mes|strop|pistool|tabletten) ..4 (klaar|klaarliggen|klaar liggen|verzameld|opgespaard|gespaard|voor me liggen|in mijn hand)',
+      PILLS_FETCHED,
+    ),
     `${SELF} ..4 (iets aandoen|wat aandoen|aan te doen|aandoen|aandoe|aandoet|ophangen|verdrinken|doden|kant|pijn doen|verwonden|snijden|snijdt|beschadigen|verhangen|doodmaken|vermoorden|opsnijden|krassen)`,
     '(snijd|snijdt|snij|kras|krast|sneed|snijden) ..3 (mezelf|zichzelf|me zelf|mijn arm|haar arm|armen|polsen|haar armen|mijn armen)',
     '(automutileert|automutilatie|zelfbeschadiging|zelfverwonding|zelfbeschadigt|automutileer)',
@@ -94,7 +112,10 @@ export const suicide: Rule = {
     '(zat|beu) ..2 (allemaal|leven|alles)',
     '(zou|wou|wilde|hoopte) ..4 (niet|nooit) ..1 (meer)? ..1 (geboren|wakker|bestaan)',
     'waarom ..1 (ik|ben|leef|besta) ..2 (ben|leef|besta|nog|ik) ..1 (nog|er)',
-    '(rij|rijd|stuur|loop|fiets|gooi) ..4 (tegen|onder|voor|van) ..2 (boom|trein|vrachtwagen|muur|flat|viaduct)',
+    except(
+      '(rij|rijd|stuur|loop|fiets|gooi) ..4 (tegen|onder|voor|van) ..2 (boom|trein|vrachtwagen|muur|flat|viaduct)',
+      ON_THE_ROAD,
+    ),
     '(niet|nie|neet) ..1 (meer|langer)? ..1 verder (wil|will|wilt|kan|leven|gaan|wou|hoeft)',
     'bang ..2 voor ..1 wat ik ..3 (doen|doe|kan)',
     '(niemand|iemand|jullie|iedereen|mensen|familie) ..2 (tot|een) last',
@@ -213,7 +234,18 @@ export const suicide: Rule = {
     '(is|was) ..1 (wel)? klaar ..2 voor (mij|me|hem|haar)',
     '(praat|heeft|had|praatte|zegt) ..2 (over)? niet meer hoeven',
     '(denk|dacht|denkt|bezig) ..3 hoe (ik|hij|ze) het ..2 (doen|doe|doet)',
-    '(medicijnen|pillen|tabletten) bij elkaar (gelegd|gespaard|gezocht|geraapt)',
+    '(medicijnen|pillen|pilletjes|tabletten) bij elkaar (gelegd|gespaard|gezocht|geraapt)',
+    // "Alle pilletjes van het hele jaar opgespaard".
+    except(
+      '(pillen|pilletjes|tabletten|tabletjes|medicijnen) ..7 (opgespaard|gespaard|opgespaart|verzameld)',
+      near(
+        9,
+        '(opgespaard|gespaard|opgespaart|verzameld)',
+        '(inleveren|inlever|terugbrengen|terugbreng|weggooien)',
+      ),
+    ),
+    '(mijn|haar|zijn) tijd gehad ..25 (mooi geweest|pillen|pilletjes|klaar mee)',
+    '(vanavond|vannacht) ..1 is het (wel)? mooi geweest',
     // "Met het idee om van het viaduct te gaan": jumping is not said.
     '(idee|gedachte|gedachten|neiging|drang|verleiding) ..4 (van|vanaf|voor|onder|in) ..1 (viaduct|brug|flat|balkon|toren|parkeergarage|dak|galerij|spoor|trein|metro|kanaal|gracht|rivier|water) ..2 (gaan|springen|stappen|lopen|rijden|stap|spring|duiken)',
     '(van|vanaf) ..1 (viaduct|flat|balkon|toren|parkeergarage|dak|galerij) ..1 (af)? ..1 (te)? (gaan|springen|stappen)',
@@ -221,8 +253,6 @@ export const suicide: Rule = {
   ],
   unless: [
     '(spoorbomen|spoorboom|overweg|klaarzetten|klaarmaken|vertraging)',
-    near(5, '(pillen|tabletten|medicijnen)', '(vragen|ophalen|apotheek|halen|bestellen)'),
-    near(7, '(brug|spoor|trein|dak)', '(open|file|te laat|later|vertraging|onderweg|parkeren|verkeerde)'),
     '(euthanasie*|wilsverklaring|levenseinde gesprek|palliatieve)',
     '(lach|lachen|verveel|schrik|schrok|schaam) ..2 (dood|rot)',
     near(4, '(zie|zien|ziet)', '(operatie|behandeling|gesprek|afspraak) ..2 zitten'),
@@ -232,7 +262,7 @@ export const suicide: Rule = {
   question: 'Zijn er nu gedachten om niet meer te willen leven?',
   sources: ['113 Zelfmoordpreventie, via Metronieuws', 'Requirement: suicide is heard also when only hinted'],
   approvedBy: null,
-  version: 8,
+  version: 9,
   fires: [
     'ik loop al dagen met het idee om van het viaduct te gaan',
     'hij heeft de neiging om voor de trein te stappen',
@@ -246,6 +276,8 @@ export const suicide: Rule = {
     'ik wil er een eind aan maken',
     'ik sta op het spoor',
     'ik heb pillen klaarliggen',
+    'ik heb alle pilletjes van het hele jaar opgespaard in een doosje',
+    'ik heb mijn tijd gehad en vanavond is het mooi geweest',
     'zelfmort',
     "ik zie 't nie meer zitten",
     'k wil dood',
@@ -273,5 +305,7 @@ export const suicide: Rule = {
     'kunt u mijn pillen weer klaarzetten',
     'ach mevrouw ik wou alleen even vragen of mijn pillen klaarliggen',
     'ik sta bij een open brug',
+    'ik heb de oude pillen van mijn man verzameld, kan ik die inleveren',
+    'het was een mooie avond, en voor vandaag is het mooi geweest',
   ],
 };

@@ -54,11 +54,18 @@ describe('words that are weighed together', () => {
     ]);
   });
 
+  it('must weigh more in a long story, of whose many windows one is heavy by chance', () => {
+    const chatter = 'en dat vond hij ook wel goed zo want anders ';
+    expect(fires(borstRaar, `${chatter.repeat(2)} mijn borst is raar`)).toBe(true);
+    expect(fires(borstRaar, `${chatter.repeat(3)} mijn borst is raar`)).toBe(false);
+  });
+
   it('far apart in a long story are not added up, close together at its end they are', () => {
     const story =
       'en toen zei ik tegen mijn buurman dat de tuin er mooi bij lag en dat vond hij ook wel '.repeat(2);
-    expect(fires(borstRaar, `mijn borst ${story} raar`)).toBe(false);
-    expect(fires(borstRaar, `${story} mijn borst is raar`)).toBe(true);
+    const heavier = { atLeast: 2, weights: { [soundKey('borst')]: 1.4, [soundKey('raar')]: 1.4 } };
+    expect(fires(heavier, `mijn borst ${story} raar`)).toBe(false);
+    expect(fires(heavier, `${story} mijn borst is raar`)).toBe(true);
   });
 
   it.each([

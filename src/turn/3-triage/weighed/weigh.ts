@@ -41,7 +41,7 @@ export function weigh(compiled: CompiledWeights, reading: Reading, scopes: Scope
   let heaviest = atLeast;
   let heard: Window | null = null;
   for (const window of windows) {
-    let total = window.isShortAnswer ? -MORE_FOR_AN_ANSWER : 0;
+    let total = -more(window);
     for (const feature of window.features) total += weights[feature] as number;
     if (total < heaviest || window.features.length === 0 || window.width < FEWEST_WORDS) continue;
     heaviest = total;
@@ -50,11 +50,22 @@ export function weigh(compiled: CompiledWeights, reading: Reading, scopes: Scope
   return heard && tellingWords(heard, weights);
 }
 
+function more({ isShortAnswer, isOfStory }: Window): number {
+  if (isShortAnswer) return MORE_FOR_AN_ANSWER;
+  return isOfStory ? MORE_FOR_A_STORY : 0;
+}
+
 /**
  * "Na een val van de fiets" answers a questionnaire and says no more than was asked, while the weights are learned from openings. Of 45 ordinary
  * answers 11 rang without a margin, 6 with 1 and 2 with 2; of 2,777 emergencies read as such an answer 2,776, 2,775 and 2,773 did.
  */
 const MORE_FOR_AN_ANSWER = 2;
+
+/**
+ * "Mijn zoon doet dat altijd, maar die is op vakantie en nu ...": of 1,409 ordinary wishes 48 rang without a margin, 39 with this one. Of the 610 kept
+ * emergencies none was lost by it; of 30 long ones written for it the lightest that only the net heard passed it by 0.2.
+ */
+const MORE_FOR_A_STORY = 0.7;
 
 /** "Tja", "moeilijk": one word adds up to nothing; the rules hear the dangers that need no more. */
 const FEWEST_WORDS = 2;

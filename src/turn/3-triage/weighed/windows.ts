@@ -16,6 +16,8 @@ export interface Window {
   readonly width: number;
   /** A whole short answer to a question of a questionnaire. */
   readonly isShortAnswer: boolean;
+  /** A part of a turn that tells a long story: of many windows one is heavy by chance. */
+  readonly isOfStory: boolean;
 }
 
 /** "Ik heb drukkende pijn midden op mijn borst en ben zo misselijk": one breath. Longer stories are read in halves that overlap. */
@@ -25,6 +27,8 @@ const STEP = 7;
 const SHORTEST_WITH_PARTS = 6;
 /** A longer answer tells a story, as an opening does. */
 const SHORT_ANSWER = 10;
+/** More words make four windows or more. */
+const STORY = 28;
 const BEGINNING = 5;
 const END = 4;
 
@@ -40,9 +44,10 @@ export function windowsOf(
   numberOf: FeatureNumber,
 ): Window[] {
   const heard = hear(reading, scopes, groups, numberOf);
-  return bounds(reading).map(([from, to]) => ({
+  return bounds(reading).map(({ from, to, turnLength }) => ({
     ...windowOf(from, to, heard, scopes, numberOf),
     isShortAnswer: to - from <= SHORT_ANSWER && reading.answers.has((reading.words[from] as Word).turn),
+    isOfStory: turnLength > STORY,
   }));
 }
 
@@ -109,15 +114,21 @@ function numbersOfWord(marked: string, numberOf: FeatureNumber): number[] {
   return names.map((name) => numberOf(name)).filter((number) => number >= 0);
 }
 
-function bounds(reading: Reading): [number, number][] {
-  const found: [number, number][] = [];
+interface Bounds {
+  readonly from: number;
+  readonly to: number;
+  readonly turnLength: number;
+}
+
+function bounds(reading: Reading): Bounds[] {
+  const found: Bounds[] = [];
   const size = reading.words.length;
   for (let start = 0; start < size; ) {
     let end = start;
     while (end < size && reading.sameTurn(start, end)) end += 1;
     for (let from = start; ; from += STEP) {
       const to = Math.min(end, from + WIDTH);
-      found.push([from, to]);
+      found.push({ from, to, turnLength: end - start });
       if (to === end) break;
     }
     start = end;
@@ -131,7 +142,7 @@ function windowOf(
   heard: Heard,
   scopes: Scopes,
   numberOf: FeatureNumber,
-): Omit<Window, 'isShortAnswer'> {
+): Omit<Window, 'isShortAnswer' | 'isOfStory'> {
   const at = new Map<number, number>();
   const groups: string[] = [];
   const note = (feature: number, place: number): void => {
