@@ -2,6 +2,7 @@ import type { BookedAppointment } from '../../domain/appointment.ts';
 import type { Slots, Wish } from '../../domain/meaning.ts';
 import { typeNamedIn } from './appointment-type.ts';
 import { pointedAt, topicNamed } from './approved-answer.ts';
+import { asksIfNeeded, tellIfNeeded } from './asks-if-needed.nl.ts';
 import { changePromise } from './callback-number.ts';
 import type { Decided, Dialogue, DialogueContext, DialogueInput } from './dialogue.ts';
 import { ringDesk } from './human.ts';
@@ -81,7 +82,9 @@ export function open(
   // Whether words are an alarm is judged by stage 3 alone, and it has let these pass: what is left of "I have a fever and want
   // an appointment" is the appointment. A wish that is urgent and nothing else is a person's.
   if (wish === 'urgent' && second !== null) return startWish(next, second, context);
-  const later = second === null || isOneWish(wish, second) ? next.later : [...next.later, second];
+  if (wish === 'book' && asksIfNeeded(input.text)) return tellIfNeeded(next, context);
+  const isUnasked = second === null || (second === 'book' && asksIfNeeded(input.text));
+  const later = isUnasked || isOneWish(wish, second) ? next.later : [...next.later, second];
   const laterSaid = later.length === 1 ? (input.meaning.secondSaid ?? null) : null;
   return startWish({ ...next, later, laterSaid }, wish, context);
 }

@@ -1,17 +1,21 @@
 import type { AppointmentType } from '../../domain/practice.ts';
 import type { Reply } from '../../domain/reply.ts';
+import { typeNamedIn } from './appointment-type.ts';
 import { approvedAnswer, pointedAt } from './approved-answer.ts';
-import type { Decided, Dialogue, DialogueContext } from './dialogue.ts';
+import { after, type Decided, type Dialogue, type DialogueContext } from './dialogue.ts';
 import { findAppointments } from './existing-appointment.ts';
 import { unreachable } from './human.ts';
 import { identify } from './identify.ts';
 import { afterMisunderstanding } from './misunderstanding.ts';
+import { speaksOf } from './preparation-asked.nl.ts';
 import { afterRequest } from './request.ts';
 import { noAnswer, told } from './telling.ts';
 import type { WishDialogue } from './wish-dialogue.ts';
 
+type Preparation = Extract<Reply, { readonly phrase: 'preparation' }>;
+
 /** What the practice recorded for this type, as a sentence; null when it recorded nothing. */
-export function preparationOf(type: AppointmentType | undefined): Reply | null {
+export function preparationOf(type: AppointmentType | undefined): Preparation | null {
   return type === undefined || type.preparation === null
     ? null
     : { phrase: 'preparation', type: { ...type, preparation: type.preparation } };
@@ -26,6 +30,9 @@ export const preparation: WishDialogue = {
     const { practice, now } = context;
     const answer = pointedAt(practice, ['preparation'], dialogue.asked, now.toPlainDate());
     if (answer !== null) return told(dialogue, context, [{ phrase: 'approved-answer', answer }]);
+    // What is to be done before a blood pressure is measured is no secret of who comes for it.
+    const named = preparationOf(typeNamedIn(practice, dialogue.asked) ?? undefined);
+    if (named !== null && answersIt(dialogue, named)) return told(dialogue, context, [named]);
     return dialogue.identification.patient === null
       ? identify.begin(dialogue, context)
       : findAppointments(dialogue);
@@ -38,11 +45,14 @@ export const preparation: WishDialogue = {
     const [next] = outcome.appointments;
     if (next === undefined) return generalAnswer(dialogue, context, [{ phrase: 'no-appointment-found' }]);
     const own = preparationOf(context.practice.appointmentTypes.find(({ id }) => id === next.type));
+    if (own !== null && !answersIt(dialogue, own)) return noAnswer(dialogue, context);
     return own === null
       ? generalAnswer(dialogue, context, [], { phrase: 'no-preparation', appointment: next })
       : told(dialogue, context, [own]);
   },
 };
+
+const answersIt = ({ asked }: Dialogue, { type }: Preparation): boolean => speaksOf(asked, type.preparation);
 
 /** The practice's answer for everyone; without one the sentence given, and without that somebody calls back. */
 function generalAnswer(
@@ -53,8 +63,9 @@ function generalAnswer(
 ): Decided {
   const { practice, now } = context;
   const answer = approvedAnswer(practice, ['preparation'], dialogue.asked, now.toPlainDate());
+  // What the practice says of something else is no answer, nor is that it says nothing.
+  if (!speaksOf(dialogue.asked, answer?.text ?? '')) return after(before, noAnswer(dialogue, context));
   if (answer !== null) return told(dialogue, context, [...before, { phrase: 'approved-answer', answer }]);
   if (otherwise !== undefined) return told(dialogue, context, [...before, otherwise]);
-  const decided = noAnswer(dialogue, context);
-  return { ...decided, say: [...before, ...decided.say] };
+  return after(before, noAnswer(dialogue, context));
 }
