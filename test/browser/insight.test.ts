@@ -180,6 +180,14 @@ describe.skipIf(missing !== null)(
           await page.getByRole('table', { name: 'Niet verschenen' }).getByText(text).waitFor();
         };
         await counted('1 van 1');
+        // What is behind a number without a call stands in the agenda.
+        await page
+          .getByRole('button', { name: '1 van 1. Bekijk de afspraken: Niet verschenen, Balie' })
+          .press('Enter');
+        await page.getByText('1 afspraak', { exact: true }).waitFor();
+        await looksRight(page, 'insight missed');
+        await page.getByRole('link', { name: /^wo.25.nov.2026/ }).press('Enter');
+        await page.getByRole('button', { name: 'Toch gekomen' }).waitFor();
         await page.goto(`${url}/agenda?day=2026-11-25`);
         await page.getByRole('button', { name: /van den Berg/ }).press('Enter');
         await page.getByRole('button', { name: 'Toch gekomen' }).press('Enter');

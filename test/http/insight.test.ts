@@ -161,11 +161,18 @@ describe('figures', () => {
       firstWord: { n: 19, p50Ms: null, p95Ms: null },
       reply: { n: 19, p50Ms: null, p95Ms: null },
     });
-    await callsOf(app, [one(19)]);
+    const slowest = await callsOf(app, [one(19)]);
     expect(await speed()).toEqual({
       firstWord: { n: 20, p50Ms: 1_050, p95Ms: 1_905 },
       reply: { n: 20, p50Ms: 1_000, p95Ms: 1_000 },
     });
+    const assistant = await app.signedIn('assistant');
+    const behind = async (figure: string) =>
+      (await assistant.get(`/api/insight/calls?${PERIOD}&figure=${figure}`)).json();
+    expect((await behind('firstWord')).count).toBe(20);
+    expect((await behind('firstWordSlow')).calls.map(({ id }: { id: string }) => id)).toEqual(slowest);
+    // All are as slow as the slowest.
+    expect([(await behind('reply')).count, (await behind('replySlow')).count]).toEqual([20, 20]);
   });
 
   test('show alarms by the day with how soon a human had the caller, and promises with how late they were', async () => {
@@ -358,8 +365,14 @@ describe('figures', () => {
     expect(await of('askedHuman')).toEqual([[], 0]);
     expect(await of('promisesLate')).toEqual([[early], 1]);
     expect(await of('promisesKept')).toEqual([[], 0]);
-    const half = await assistant.get(`/api/insight/calls?${PERIOD}&figure=lost&by=line`);
-    expect(half.json().code).toBe('REQUEST_INVALID');
+    expect((await of('attempts'))[1]).toBe(6);
+    // Of a weekday and an hour, on the clock of the practice: both of Wednesday at nine, and none at eight.
+    expect(await of('calledAt&group=3-9')).toEqual([expect.arrayContaining([later, again]), 2]);
+    expect(await of('calledAt&group=3-8')).toEqual([[], 0]);
+    for (const wrong of ['lost&by=line', 'calledAt', 'calledAt&group=8-9', 'calledAt&by=line&group=3-9'])
+      expect((await assistant.get(`/api/insight/calls?${PERIOD}&figure=${wrong}`)).json().code).toBe(
+        'REQUEST_INVALID',
+      );
     const manager = await app.signedIn('manager');
     const refused = await manager.get(`/api/insight/calls?${PERIOD}&figure=lost`);
     expect(refused.json().code).toBe('FORBIDDEN_ROLE');
@@ -392,6 +405,14 @@ describe('figures', () => {
     expect((await later.get(path(byBalie))).json()).toMatchObject({ missed: true, by: 'Fatima' });
     const counted = async () => (await later.get(`/api/insight?${PERIOD}`)).json().missed;
     expect(await counted()).toMatchObject({ byBalie: { x: 1, of: 1 }, byDesk: { x: 1, of: 1 } });
+    const missed = async (figure: string) =>
+      (await later.get(`/api/insight/calls?${PERIOD}&figure=${figure}`)).json();
+    expect(await missed('missedByBalie')).toMatchObject({
+      calls: [],
+      appointments: [{ id: byBalie?.id, startsAt: first.start.toInstant().toString() }],
+      count: 1,
+    });
+    expect((await missed('missedByDesk')).appointments).toMatchObject([{ id: byDesk?.id }]);
     expect((await later.post(path(byBalie), { missed: false })).statusCode).toBe(204);
     expect(await counted()).toMatchObject({ byBalie: { x: 0, of: 1 }, byDesk: { x: 1, of: 1 } });
     expect(

@@ -34,6 +34,10 @@ export const enInsight: typeof nlInsight = {
       'Minutes of work: so long an item of the worklist was with somebody, from taking to closing it. Median: from connecting until a human had the caller. Both from 20 measured calls on.',
     notApplicable: 'n.a.',
     open: (figure) => `Show the calls: ${figure}`,
+    openAppointments: (figure) => `Show the appointments: ${figure}`,
+    appointments: (n, shown) =>
+      shown < n ? `The last ${shown} of ${n} appointments.` : n === 1 ? '1 appointment' : `${n} appointments`,
+    slowest: (what) => `${what}: the slowest 5%`,
     calls: (n) => (n === 1 ? '1 call' : `${n} calls`),
     first: (n, of) => `The latest ${n} of ${of} calls.`,
     noCalls: 'No calls in this period.',

@@ -34,6 +34,10 @@ export const nlInsight = {
       'Minuten werk: zo lang was een bericht op de werklijst bij iemand, van oppakken tot klaar. Mediaan: van het doorverbinden tot een mens de beller had. Beide vanaf 20 gemeten gesprekken.',
     notApplicable: 'n.v.t.',
     open: (figure: string) => `Bekijk de gesprekken: ${figure}`,
+    openAppointments: (figure: string) => `Bekijk de afspraken: ${figure}`,
+    appointments: (n: number, shown: number) =>
+      shown < n ? `De laatste ${shown} van ${n} afspraken.` : n === 1 ? '1 afspraak' : `${n} afspraken`,
+    slowest: (what: string) => `${what}: de traagste 5%`,
     calls: (n: number) => (n === 1 ? '1 gesprek' : `${n} gesprekken`),
     first: (n: number, of: number) => `De laatste ${n} van ${of} gesprekken.`,
     noCalls: 'Geen gesprekken in deze periode.',

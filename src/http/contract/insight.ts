@@ -108,7 +108,7 @@ export const insight = z.object({
 });
 export type Insight = z.output<typeof insight>;
 
-/** One call behind a figure: enough to find it by, and nothing of who called. */
+/** What is behind a figure: enough to find each by, and nothing of whom it is about. */
 export const figureCalls = z.object({
   calls: z.array(
     z.object({
@@ -117,13 +117,19 @@ export const figureCalls = z.object({
       outcome: z.string().nullable(),
     }),
   ),
+  /** Of who did not come; none of the other numbers. */
+  appointments: z.array(z.object({ id: z.uuid(), startsAt: z.iso.datetime({ offset: true }) })),
   /** How many there are; the list stops at a hundred. */
   count: z.int(),
 });
 export type FigureCalls = z.output<typeof figureCalls>;
 
-/** The numbers of which the calls can be shown; the first five are figures too. */
+/** Appointments to which nobody came, by who had made them. */
+export const FIGURES_OF_APPOINTMENTS = ['missedByBalie', 'missedByDesk'] as const;
+
+/** The numbers of which can be shown what they count. */
 export const FIGURES_OF_CALLS = [
+  'attempts',
   'finishedByBalie',
   'staffLater',
   'humanAtOnce',
@@ -135,10 +141,16 @@ export const FIGURES_OF_CALLS = [
   'promisesLate',
   'alarms',
   'alarmsReached',
+  'firstWord',
+  'firstWordSlow',
+  'reply',
+  'replySlow',
+  'calledAt',
+  ...FIGURES_OF_APPOINTMENTS,
 ] as const;
 export type FigureOfCalls = (typeof FIGURES_OF_CALLS)[number];
 
-/** The calls of a number, of one group of callers when one is named. */
+/** The calls of a number, of one group of callers when one is named; of `calledAt` the group is a weekday and an hour, "3-9". */
 export const callsOfNumber = z.object({
   figure: z.enum(FIGURES_OF_CALLS),
   by: z.enum(GROUPED_BY).optional(),

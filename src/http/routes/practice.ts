@@ -27,10 +27,13 @@ export const period = bothDays.refine(({ from, to }) => isPeriod(from, to), {
 
 const callsAsked = bothDays
   .extend(callsOfNumber.shape)
-  .refine(({ by, group }) => (by === undefined) === (group === undefined), {
-    error: 'by and group',
-    path: ['group'],
-  })
+  .refine(
+    ({ figure, by, group }) =>
+      figure === 'calledAt'
+        ? by === undefined && /^[1-7]-(?:1?\d|2[0-3])$/.test(group ?? '')
+        : (by === undefined) === (group === undefined),
+    { error: 'by and group, or a weekday and an hour', path: ['group'] },
+  )
   .refine(({ from, to }) => isPeriod(from, to), { error: AT_MOST_A_YEAR, path: ['to'] });
 
 /** A period, and another to compare it with. */

@@ -33,7 +33,17 @@ export function AlarmsSection({ insight }: { insight: Insight }) {
               nameOf={() => 'human'}
               columns={[
                 { head: figures.speedWhat, cell: () => figures.toHuman },
-                { head: figures.measured, cell: ({ n }) => words.today.of(n, calls) },
+                {
+                  head: figures.measured,
+                  cell: ({ n }) => (
+                    <CountOf
+                      text={words.today.of(n, calls)}
+                      x={n}
+                      name={figures.toHuman}
+                      of={{ figure: 'alarmsReached' }}
+                    />
+                  ),
+                },
                 { head: figures.half, cell: ({ p50Ms }) => within(p50Ms) },
                 { head: figures.most, cell: ({ p95Ms }) => within(p95Ms) },
               ]}

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { CallsOfNumber, FigureCalls } from '../../../../src/http/contract/insight.ts';
 import { ask } from '../../api/ask.ts';
-import { dayWritten, timeWritten } from '../../language/when-written.ts';
+import { dayWritten, practiceDay, timeWritten } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
 import { SidePage } from '../../parts/side-page.tsx';
 import { Asked } from '../../parts/states.tsx';
@@ -44,15 +44,24 @@ export function FigureCallsPage({
   return (
     <SidePage title={asked.name} from={asked.id} onClose={onClose}>
       <Asked query={query}>
-        {({ calls, count }) => (
+        {({ calls, appointments, count }) => (
           <Stack gap="sm">
             <Text>
-              {calls.length === 0
-                ? words.figures.noCalls
-                : calls.length < count
-                  ? words.figures.first(calls.length, count)
-                  : words.figures.calls(count)}
+              {appointments.length > 0
+                ? words.figures.appointments(count, appointments.length)
+                : calls.length === 0
+                  ? words.figures.noCalls
+                  : calls.length < count
+                    ? words.figures.first(calls.length, count)
+                    : words.figures.calls(count)}
             </Text>
+            {appointments.map(({ id, startsAt }) => (
+              <Text key={id}>
+                <Link to="/agenda" search={{ day: practiceDay(startsAt), open: id }}>
+                  {dayWritten(startsAt)} {timeWritten(startsAt)}
+                </Link>
+              </Text>
+            ))}
             {calls.map(({ id, startedAt, outcome }) => (
               <Text key={id}>
                 <Link to="/gesprekken" search={{ open: id }}>

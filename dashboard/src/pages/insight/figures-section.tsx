@@ -30,7 +30,14 @@ export function FiguresSection({ insight }: { insight: Insight }) {
         <Title order={2} id="four">
           {figures.four}
         </Title>
-        <Text fw={600}>{figures.attempts(whole.format(insight.attempts))}</Text>
+        <Text fw={600}>
+          <CountOf
+            text={figures.attempts(whole.format(insight.attempts))}
+            x={insight.attempts}
+            name={words.insight.all}
+            of={{ figure: 'attempts' }}
+          />
+        </Text>
         {compared !== null && (
           <Text>
             {figures.attemptsThen(
@@ -125,7 +132,18 @@ export function DaysSection({ days }: { days: Insight['days'] }) {
             nameOf={({ day }) => day}
             columns={[
               { head: words.insight.day, cell: ({ day }) => dateWritten(day) },
-              { head: words.insight.all, cell: (day) => whole.format(allOf(day)) },
+              {
+                head: words.insight.all,
+                cell: (day) => (
+                  <CountOf
+                    text={whole.format(allOf(day))}
+                    x={allOf(day)}
+                    name={`${words.insight.all}, ${dateWritten(day.day)}`}
+                    of={{ figure: 'attempts' }}
+                    period={{ from: day.day, to: day.day }}
+                  />
+                ),
+              },
               ...THE_FOUR.map((figure) => ({
                 head: words.insight.rows[figure],
                 cell: (day: Insight['days'][number]) => (

@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { Workload } from '../../../../src/http/contract/workload.ts';
 import { useWords } from '../../language/words.tsx';
 import { ListTable } from '../../parts/list-table.tsx';
+import { CountOf } from './open-calls.tsx';
 import { StaffingForm } from './staffing-form.tsx';
 
 const HoursChart = lazy(() => import('./hours-chart.tsx'));
@@ -66,7 +67,17 @@ export function HoursSection({ hours, mayChange }: { hours: readonly Hour[]; may
             nameOf={({ hour }) => String(hour)}
             columns={[
               { head: workload.hour, cell: ({ hour }) => workload.hourOf(hour) },
-              { head: workload.calls, cell: ({ calls, days }) => workload.callsOf(calls, days) },
+              {
+                head: workload.calls,
+                cell: ({ hour, calls, days }) => (
+                  <CountOf
+                    text={workload.callsOf(calls, days)}
+                    x={calls}
+                    name={`${dayName(weekday)} ${workload.hourOf(hour)}`}
+                    of={{ figure: 'calledAt', group: `${weekday}-${hour}` }}
+                  />
+                ),
+              },
               { head: workload.perHour, cell: (hour) => decimal(perDay(hour)) },
               { head: workload.people, cell: ({ people }) => people ?? workload.notFilledIn },
             ]}

@@ -3,8 +3,10 @@ import type { Insight } from '../../../../src/http/contract/insight.ts';
 import { useWords } from '../../language/words.tsx';
 import { ListTable } from '../../parts/list-table.tsx';
 import { shareWritten } from './difference-written.ts';
+import { CountOf } from './open-calls.tsx';
 
 const MADE_BY = ['byBalie', 'byDesk'] as const;
+const FIGURES = { byBalie: 'missedByBalie', byDesk: 'missedByDesk' } as const;
 
 /** Appointments to which nobody came, by who had made them. */
 export function MissedSection({ missed }: { missed: Insight['missed'] }) {
@@ -22,7 +24,17 @@ export function MissedSection({ missed }: { missed: Insight['missed'] }) {
           nameOf={(by) => by}
           columns={[
             { head: words.missed.made, cell: (by) => words.missed.by[by] },
-            { head: words.missed.count, cell: (by) => shareWritten(missed[by], words) },
+            {
+              head: words.missed.count,
+              cell: (by) => (
+                <CountOf
+                  text={shareWritten(missed[by], words)}
+                  x={missed[by].x}
+                  name={`${words.missed.title}, ${words.missed.by[by]}`}
+                  of={{ figure: FIGURES[by] }}
+                />
+              ),
+            },
           ]}
         />
       </Stack>

@@ -1,6 +1,6 @@
 import { Button, UnstyledButton } from '@mantine/core';
 import { createContext, type ReactNode, useContext, useState } from 'react';
-import type { CallsOfNumber } from '../../../../src/http/contract/insight.ts';
+import { type CallsOfNumber, FIGURES_OF_APPOINTMENTS } from '../../../../src/http/contract/insight.ts';
 import { useMe } from '../../api/session.tsx';
 import { useWords } from '../../language/words.tsx';
 import { type CallsAsked, FigureCallsPage } from './figure-calls-page.tsx';
@@ -23,6 +23,10 @@ export function NumbersThatOpen({ period, children }: { period: Days; children: 
     </OpenCalls.Provider>
   );
 }
+
+/** Who did not come is found in the agenda, and not among the calls. */
+const isOfAppointments = ({ figure }: CallsOfNumber): boolean =>
+  FIGURES_OF_APPOINTMENTS.some((one) => one === figure);
 
 interface OfNumber {
   /** What is counted, for the name of the button and of what it opens. */
@@ -47,7 +51,7 @@ export function CountOf({ text, x, ...what }: OfNumber & { text: string; x: numb
       td="underline"
       style={{ whiteSpace: 'nowrap', fontSize: 'inherit' }}
       c="var(--mantine-color-anchor)"
-      aria-label={`${text}. ${words.figures.open(what.name)}`}
+      aria-label={`${text}. ${(isOfAppointments(what.of) ? words.figures.openAppointments : words.figures.open)(what.name)}`}
       onClick={() => open({ id, ...what })}
     >
       {text}

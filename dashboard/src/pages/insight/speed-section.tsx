@@ -2,8 +2,10 @@ import { Stack, Title } from '@mantine/core';
 import type { Insight } from '../../../../src/http/contract/insight.ts';
 import { useWords } from '../../language/words.tsx';
 import { ListTable } from '../../parts/list-table.tsx';
+import { CountOf } from './open-calls.tsx';
 
 const MEASURED = ['firstWord', 'reply'] as const;
+const SLOWEST = { firstWord: 'firstWordSlow', reply: 'replySlow' } as const;
 const tenths = new Intl.NumberFormat('nl-NL', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 /** How soon callers hear something. */
@@ -23,9 +25,29 @@ export function SpeedSection({ speed }: { speed: Insight['speed'] }) {
           nameOf={(what) => what}
           columns={[
             { head: figures.speedWhat, cell: (what) => figures.speeds[what] },
-            { head: figures.measured, cell: (what) => speed[what].n },
+            {
+              head: figures.measured,
+              cell: (what) => (
+                <CountOf
+                  text={String(speed[what].n)}
+                  x={speed[what].n}
+                  name={figures.speeds[what]}
+                  of={{ figure: what }}
+                />
+              ),
+            },
             { head: figures.half, cell: (what) => within(speed[what].p50Ms) },
-            { head: figures.most, cell: (what) => within(speed[what].p95Ms) },
+            {
+              head: figures.most,
+              cell: (what) => (
+                <CountOf
+                  text={within(speed[what].p95Ms)}
+                  x={speed[what].p95Ms === null ? 0 : speed[what].n}
+                  name={figures.slowest(figures.speeds[what])}
+                  of={{ figure: SLOWEST[what] }}
+                />
+              ),
+            },
           ]}
         />
       </Stack>

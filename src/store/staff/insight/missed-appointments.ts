@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { asId, type PatientId } from '../../../domain/ids.ts';
-import type { Insight } from '../../../http/contract/insight.ts';
+import type { FigureCalls, Insight } from '../../../http/contract/insight.ts';
 import type { Missed } from '../../../http/contract/workload.ts';
 import type { Staff } from '../../../http/staff-ports.ts';
 import { shareOf } from '../../../insight/share.ts';
 import { instant } from '../../postgres/column-types.ts';
 import type { Session } from '../../postgres/session.ts';
 import { auditedAs, writeAudit } from '../../queries/audit.ts';
+import { ofTrial } from '../../queries/trial-calls.ts';
 
 const markRow = z.object({
   patient_id: z.string().transform((id) => asId<PatientId>(id)),
@@ -84,7 +85,7 @@ export async function countMissed(
     `select a.call_id is not null as by_balie, count(*)::integer as of, count(m.marked_at)::integer as missed
      from appointments a
      left join missed_appointments m on m.practice_id = a.practice_id and m.appointment_id = a.id
-     where a.status = 'booked' and a.starts >= $1 and a.starts < $2 and a.ends <= $3
+     where a.status = 'booked' and a.starts >= $1 and a.starts < $2 and a.ends <= $3 and not ${ofTrial('a')}
      group by 1`,
     [from, until, now.toString()],
   );
@@ -93,4 +94,28 @@ export async function countMissed(
     return shareOf(found?.missed ?? 0, found?.of ?? 0);
   };
   return { byBalie: of(true), byDesk: of(false) };
+}
+
+const missedRow = z.object({ id: z.uuid(), starts: instant, count: z.number() });
+
+/** Those to which nobody came and that Balie, or somebody of the practice, had made; latest first, at most `most`. */
+export async function missedAppointments(
+  session: Session,
+  [from, until]: readonly [from: string, until: string],
+  { byBalie, most }: { readonly byBalie: boolean; readonly most: number },
+): Promise<FigureCalls> {
+  const rows = await session.rows(
+    missedRow,
+    `select a.id, a.starts, count(*) over ()::integer as count
+     from appointments a
+     join missed_appointments m on m.practice_id = a.practice_id and m.appointment_id = a.id
+     where a.status = 'booked' and a.starts >= $1 and a.starts < $2 and (a.call_id is not null) = $3 and not ${ofTrial('a')}
+     order by a.starts desc limit $4`,
+    [from, until, byBalie, most],
+  );
+  return {
+    calls: [],
+    appointments: rows.map(({ id, starts }) => ({ id, startsAt: starts.toString() })),
+    count: rows[0]?.count ?? 0,
+  };
 }

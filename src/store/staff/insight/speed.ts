@@ -8,10 +8,10 @@ const row = z.object({ what: z.enum(['first', 'reply']), n: z.number(), p50: z.n
 
 /**
  * A sentence is noted when it ends, with how much of it sounded: it began that much earlier. What Balie said while the caller was
- * still speaking is no reply to it.
+ * still speaking is no reply to it. As `with` parts, the last named `measured (call_id, what, ms)`.
  */
-const SPEED = `
-  with said as (
+export const MEASURED_SPEED = `
+  said as (
     select e.call_id, e.seq, e.kind,
       e.at_ms - coalesce((e.event->>'heardMs')::numeric, 0) as began, (e.event->>'endsMs')::numeric as ends,
       lead(e.kind) over in_order as next_kind,
@@ -22,11 +22,14 @@ const SPEED = `
       and e.kind in ('balie-said', 'caller-said')
     window in_order as (partition by e.call_id order by e.seq)
   ), measured as (
-    select 'first' as what, greatest(began, 0) as ms from said where nth = 1 and kind = 'balie-said'
+    select call_id, 'first' as what, greatest(began, 0) as ms from said where nth = 1 and kind = 'balie-said'
     union all
-    select 'reply', next_began - ends from said
+    select call_id, 'reply', next_began - ends from said
     where kind = 'caller-said' and next_kind = 'balie-said' and ends is not null and next_began >= ends
-  )
+  )`;
+
+const SPEED = `
+  with ${MEASURED_SPEED}
   select what, count(*)::integer as n, percentile_cont(0.5) within group (order by ms) as p50,
     percentile_cont(0.95) within group (order by ms) as p95
   from measured group by what`;
