@@ -147,8 +147,10 @@ export async function fitsIn(page: Page): Promise<void> {
 
 /** Words that a box hides at its side, or a button that hides the end of what it says: cut off, with no way to read the rest. */
 const CUT = `[...document.body.querySelectorAll('*')].flatMap((one) => {
-  const { overflowX, textOverflow, display, visibility, clipPath } = getComputedStyle(one);
-  if (!/hidden|clip/.test(overflowX) || display === 'none' || visibility === 'hidden' || clipPath !== 'none') return [];
+  const { overflowX, textOverflow, display, visibility, clip, clipPath } = getComputedStyle(one);
+  if (!/hidden|clip/.test(overflowX) || display === 'none' || visibility === 'hidden') return [];
+  // Only read aloud.
+  if (clip !== 'auto' || clipPath !== 'none') return [];
   // An appointment in a narrow column has its whole in its name, and opens.
   if (textOverflow === 'ellipsis' && one.closest('[aria-label]') !== null) return [];
   if (one.clientWidth < 2 || one.textContent.trim() === '' || one.matches('option, select, svg, svg *')) return [];

@@ -1,17 +1,21 @@
 import type { BrowserContext, Locator, Page as Tab } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { PAGES_OF, PATHS, type Page } from '../../dashboard/src/shell/pages.ts';
+import { asId, type CallId } from '../../src/domain/ids.ts';
 import { ROLES, type Role } from '../../src/http/contract/session.ts';
 import { whyNoChromium } from '../kits/chromium.ts';
 import {
   bookOne,
   buildScreens,
+  CHEST_PAIN,
+  cutOff,
   fillWorklist,
   fitsIn,
   looksRight,
   oneCall,
   openScreens,
   type Screens,
+  seeIn,
 } from './screens-kit.ts';
 import { stopsOf } from './tab-stops.ts';
 import { type TwoTabs, twoTabs } from './two-tabs.ts';
@@ -81,6 +85,14 @@ async function settled(tab: Tab): Promise<void> {
   await tab.getByRole('heading', { level: 1 }).waitFor();
   await tab.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
 }
+
+/** Everything on the page that can be pressed, chosen or filled in, by its name; an option of a choice is what a tab is elsewhere. */
+const ACTIONS = `[...document.querySelectorAll('main :is(button, a[href], input, select, textarea, option)')]
+  .filter((one) => (one.closest('select') ?? one).checkVisibility({ visibilityProperty: true }))
+  .map((one) => (one.getAttribute('aria-label') ?? one.labels?.[0]?.innerText ?? one.textContent).trim().replaceAll(/\\s+/g, ' '))`;
+const actionsOn = (tab: Tab) => tab.evaluate<readonly string[]>(ACTIONS);
+/** On a telephone the agenda is a list of one practitioner (`screens.md` §3.4): what is a card of a grid elsewhere opens from there. */
+const ELSEWHERE = /^(?:Dag|Week|Lijst|Vorige|Volgende|alle behandelaars|\d\d:\d\d tot \d\d:\d\d, .*)$/;
 
 /** In CSS pixels: what Chromium writes with of itself, and twice that. */
 const ORDINARY = { standard: 16, fixed: 13 };
@@ -154,16 +166,24 @@ describe.skipIf(missing !== null)(
         await oneCall(screens);
       });
 
+      /** What can be done at 1,280 px, for what is left of it at 360. */
+      const wide = new Map<Page, readonly string[]>();
       const isFilled = async (tab: Tab, page: Page) => {
         const words = FILLED[page];
         if (words !== undefined) await tab.getByText(words).first().waitFor();
       };
       eachPage('happy, 1,280 px', 'assistant', {}, async (tab, page) => {
         await isFilled(tab, page);
-        // Letters twice as large, as a browser is told to make them (WCAG 1.4.4): nothing may be pushed out of the window.
+        wide.set(page, await actionsOn(tab));
+        // Letters twice as large, as a browser is told to make them (WCAG 1.4.4): nothing may be pushed out of the window or cut off.
         await setFontSizes(tab, TWICE);
+        // What depends on the width in letters is looked at again when the window changes.
+        await tab.setViewportSize({ ...WIDE, width: WIDE.width - 1 });
+        await tab.getByRole('button', { name: 'Meer' }).waitFor();
         await fitsIn(tab);
+        expect(await cutOff(tab)).toEqual([]);
         await setFontSizes(tab, ORDINARY);
+        await tab.setViewportSize(WIDE);
       });
       eachPage('dark, in English', 'assistant', { dark: true, english: true }, async (tab) => {
         expect(await tab.getAttribute('html', 'lang')).toBe('en');
@@ -172,7 +192,15 @@ describe.skipIf(missing !== null)(
         await isFilled(tab, page);
         await tab.setViewportSize(NARROWEST);
         await fitsIn(tab);
+        expect(await cutOff(tab)).toEqual([]);
         await tab.setViewportSize(NARROW);
+        const filters = tab.getByRole('button', { name: 'Filters' });
+        if (await filters.isVisible()) await filters.click();
+        const here = await actionsOn(tab);
+        const gone = (wide.get(page) ?? ['was not looked at']).filter(
+          (one) => !here.includes(one) && !(page === 'agenda' && ELSEWHERE.test(one)),
+        );
+        expect(gone).toEqual([]);
       });
       eachPage('360 px, dark, in English', 'assistant', { viewport: NARROW, dark: true, english: true });
 
@@ -256,21 +284,38 @@ describe.skipIf(missing !== null)(
       );
     });
 
-    describe('by keyboard alone', () => {
+    describe('by keyboard alone, under the bar of an alarm', () => {
       let tabs: TwoTabs;
+      const see = seeIn(asId<CallId>(crypto.randomUUID()));
       beforeAll(async () => {
+        see(screens, { kind: 'answered', from: '+31201000101', dialled: 'receptie', ear: 'test' });
+        see(screens, CHEST_PAIN);
         tabs = await twoTabs(() => tabOf('assistant'));
       });
-      afterAll(() => tabs.close());
+      afterAll(async () => {
+        await tabs.close();
+        see(screens, {
+          kind: 'transfer',
+          rung: 'doctor',
+          step: 'confirmed',
+          reason: null,
+          confirmedBy: 'key',
+        });
+        see(screens, { kind: 'ended', by: 'transfer', outcome: 'transferred' });
+      });
       test.concurrent.each(OF_DESK)(
         '%s: each stop of Tab is seen, and the last leads out',
         { timeout: LONG },
         (page) =>
           tabs.use(async (tab) => {
-            // Loaded anew, so that Tab begins at the top.
+            // Loaded anew, so that Tab begins at the top; once it led out, it begins there again.
             await tab.goto(screens.url + addressOf(page));
-            await settled(tab);
-            expect(await stopsOf(tab)).toEqual([]);
+            for (const viewport of [WIDE, NARROWEST]) {
+              await tab.setViewportSize(viewport);
+              await settled(tab);
+              await tab.locator('#alarm').waitFor();
+              expect([viewport.width, ...(await stopsOf(tab))]).toEqual([viewport.width]);
+            }
           }),
       );
     });

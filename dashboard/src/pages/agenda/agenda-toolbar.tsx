@@ -81,11 +81,9 @@ export function AgendaToolbar({
         ]}
       />
       <WriteButton onClick={onBook}>{words.agenda.book}</WriteButton>
-      {!isNarrow && (
-        <Button variant="default" aria-pressed={rulesOn} onClick={onRules}>
-          {words.agenda.rules}
-        </Button>
-      )}
+      <Button variant="default" aria-pressed={rulesOn} onClick={onRules}>
+        {words.agenda.rules}
+      </Button>
       <Button variant="default" aria-expanded={paneOn} onClick={onPane}>
         {waiting === undefined ? words.agenda.waiting.heading : words.agenda.waiting.title(waiting)}
       </Button>
