@@ -4,7 +4,7 @@ import { aPatient, aPractice } from '../../../test/kits/practice-builders.ts';
 import { asId, type PatientId } from '../../domain/ids.ts';
 import type { Slots } from '../../domain/meaning.ts';
 import { newDialogue } from './dialogue.ts';
-import { wantedSlot } from './wanted-slot.ts';
+import { onAnotherDay, wantedSlot } from './wanted-slot.ts';
 
 const [type] = aPractice().appointmentTypes;
 if (type === undefined) throw new Error('the practice has no appointment types');
@@ -79,5 +79,30 @@ describe('the moment that was just booked', () => {
   it('is free for another of the family', () => {
     expect(notStarts(aPatient({ id: asId<PatientId>('another') }))).toEqual([]);
     expect(notStarts(null)).toEqual([]);
+  });
+});
+
+describe('to whom any day is good', () => {
+  const onOther = (date: string | undefined, ...refused: readonly string[]) => {
+    const refusedStarts = refused.map((day) =>
+      Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: 'Europe/Amsterdam', plainTime: '09:00' }),
+    );
+    const known = date === undefined ? {} : { date, time: '08:00/12:00' };
+    return onAnotherDay({ ...newDialogue, known, refusedStarts }).known;
+  };
+
+  it('another day of the week they asked for is offered, at any time of it', () => {
+    expect(onOther('2026-11-30/2026-12-04', '2026-11-30', '2026-11-30')).toEqual({
+      date: '2026-11-30/2026-12-04',
+    });
+    expect(onOther('2026-11-30/2026-12-01', '2026-11-30', '2026-11-27', '2026-12-02')).toEqual({
+      date: '2026-11-30/2026-12-01',
+    });
+  });
+
+  it('and any other when each of its days was refused, when they named one day, or none', () => {
+    expect(onOther('2026-11-30/2026-12-01', '2026-12-01', '2026-11-30')).toEqual({});
+    expect(onOther('2026-11-30', '2026-11-30')).toEqual({});
+    expect(onOther(undefined)).toEqual({});
   });
 });

@@ -98,12 +98,29 @@ const NO_PREFERENCE = [
 /** Any moment is good: the first one is proposed. */
 export const hasNoPreference = (text: string): boolean => holdsAny(text, NO_PREFERENCE);
 
-/** Any day will do, but for those of which everything that was offered was refused: the same day came back four times. */
-export const onAnotherDay = (dialogue: Dialogue): Dialogue => ({
-  ...dialogue,
-  known: withoutMoment(dialogue.known),
-  refusedDays: [...dialogue.refusedDays, ...dialogue.refusedStarts.map((start) => start.toPlainDate())],
-});
+/**
+ * Any day will do, but for those of which everything that was offered was refused: the same day came back four times. Who asked for next
+ * week is asked which day of it; as long as a day of it is left, they are offered no other week.
+ */
+export function onAnotherDay(dialogue: Dialogue): Dialogue {
+  const { known, refusedStarts } = dialogue;
+  const refusedDays = [...dialogue.refusedDays, ...refusedStarts.map((start) => start.toPlainDate())];
+  const week =
+    known.date?.includes('/') && hasOtherDays(known.date, refusedDays)
+      ? { date: known.date }
+      : {};
+  return { ...dialogue, known: { ...withoutMoment(known), ...week }, refusedDays };
+}
+
+function hasOtherDays(interval: string, refused: readonly Temporal.PlainDate[]): boolean {
+  const { from, to } = daysOf(interval);
+  const within = new Set(
+    refused
+      .filter((day) => Temporal.PlainDate.compare(day, from) >= 0 && Temporal.PlainDate.compare(day, to) <= 0)
+      .map(String),
+  );
+  return within.size <= from.until(to).days;
+}
 
 /** What was said without its day and time, when any other moment will do. */
 export function withoutMoment({ date: _date, time: _time, ...others }: Slots): Slots {
