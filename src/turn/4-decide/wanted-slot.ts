@@ -105,10 +105,7 @@ export const hasNoPreference = (text: string): boolean => holdsAny(text, NO_PREF
 export function onAnotherDay(dialogue: Dialogue): Dialogue {
   const { known, refusedStarts } = dialogue;
   const refusedDays = [...dialogue.refusedDays, ...refusedStarts.map((start) => start.toPlainDate())];
-  const week =
-    known.date?.includes('/') && hasOtherDays(known.date, refusedDays)
-      ? { date: known.date }
-      : {};
+  const week = known.date?.includes('/') && hasOtherDays(known.date, refusedDays) ? { date: known.date } : {};
   return { ...dialogue, known: { ...withoutMoment(known), ...week }, refusedDays };
 }
 
