@@ -1,17 +1,6 @@
+import { TASK_NAMES } from './contract/task-names.nl.ts';
 import type { Workload } from './contract/workload.ts';
 import { differenceWritten, ofWritten, whole } from './insight-rows.ts';
-
-type Compared = Workload['compared'][number];
-
-const TASK_NAMES: Readonly<Record<Compared['task'], string>> = {
-  phone: 'aan de telefoon',
-  counter: 'aan de balie',
-  messages: 'berichten en post',
-  'for-doctor': 'werk voor de arts',
-  care: 'zorg voor een patiënt',
-  other: 'iets anders',
-  interrupted: 'onderbroken',
-};
 
 export const SAMPLING_HEADS = [
   'wat de balie deed',

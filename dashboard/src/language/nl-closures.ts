@@ -23,7 +23,7 @@ export const nlClosures = {
     by: 'Wie doet het',
     bookable: 'Wie plant het',
     lead: 'Op zijn vroegst',
-    leadHours: (hours: number) => `${hours} uur van tevoren`,
+    leadHours: (hours: string) => `${hours} uur van tevoren`,
     noLead: 'meteen',
     referral: 'verwijzing nodig',
     preparation: 'Balie zegt erbij',

@@ -1,3 +1,5 @@
+import { TASK_NAMES } from '../../../src/http/contract/task-names.nl.ts';
+
 /** Words of work sampling, calls an hour and doctors' weeks. */
 export const nlWorkload = {
   workload: {
@@ -35,15 +37,7 @@ export const nlWorkload = {
     from: 'Eerste dag',
     to: 'Laatste dag',
     task: 'Wat',
-    tasks: {
-      phone: 'aan de telefoon',
-      counter: 'aan de balie',
-      messages: 'berichten en post',
-      'for-doctor': 'werk voor de arts',
-      care: 'zorg voor een patiënt',
-      other: 'iets anders',
-      interrupted: 'onderbroken',
-    },
+    tasks: TASK_NAMES,
     difference: 'Verschil (95%)',
     points: (difference: string, from: string, to: string) => `${difference} procentpunt (${from} tot ${to})`,
     withinChance: 'verschil past binnen toeval',

@@ -3,13 +3,12 @@ import { useState } from 'react';
 import type { Knowledge } from '../../../../src/http/contract/knowledge.ts';
 import { useMe } from '../../api/session.tsx';
 import { useWords } from '../../language/words.tsx';
+import { leadWritten } from '../../parts/lead-written.ts';
 import { pressBeside, useLetterKeys } from '../../parts/letter-keys.ts';
 import { ListTable } from '../../parts/list-table.tsx';
 import { OwnWords } from '../../parts/own-words.tsx';
 import type { AppointmentType } from './type-fields.ts';
 import { TypeForm } from './type-form.tsx';
-
-const MINUTES_IN_HOUR = 60;
 
 /** What can be booked: how long it takes, who does it, who books it, how early, and what Balie says with it. */
 export function AppointmentTypes({ types, practitioners }: Pick<Knowledge, 'types' | 'practitioners'>) {
@@ -43,10 +42,7 @@ export function AppointmentTypes({ types, practitioners }: Pick<Knowledge, 'type
           },
           {
             head: words.facts.lead,
-            cell: ({ leadMinutes }) =>
-              leadMinutes === 0
-                ? words.facts.noLead
-                : words.facts.leadHours(Math.round(leadMinutes / MINUTES_IN_HOUR)),
+            cell: ({ leadMinutes }) => leadWritten(leadMinutes, words),
           },
           {
             head: words.facts.preparation,

@@ -3,6 +3,7 @@ import type { Knowledge } from '../../../../src/http/contract/knowledge.ts';
 import { TYPE_LIMITS } from '../../../../src/http/contract/type-limits.ts';
 import type { Words } from '../../language/nl.ts';
 import type { TwiceChanged } from '../../parts/both-versions.tsx';
+import { leadWritten } from '../../parts/lead-written.ts';
 
 const MINUTES_IN_HOUR = 60;
 export const MOST_LEAD_HOURS = TYPE_LIMITS.mostLeadMinutes / MINUTES_IN_HOUR;
@@ -44,7 +45,7 @@ export function twiceChanged(
     [typeForm.minutes, ({ minutes }) => String(minutes)],
     [typeForm.practitioners, ({ practitioners }) => practitioners.map(nameOf).join(', ')],
     [typeForm.bookableBy, ({ bookableBy }) => knowledge.bookableBy[bookableBy]],
-    [facts.lead, (type) => (type.leadMinutes === 0 ? facts.noLead : facts.leadHours(leadHoursOf(type)))],
+    [facts.lead, ({ leadMinutes }) => leadWritten(leadMinutes, { facts })],
     [typeForm.referral, ({ referralNeeded }) => (referralNeeded ? intake.yes : intake.no)],
     [typeForm.preparation, ({ preparation }) => preparation ?? ''],
   ];

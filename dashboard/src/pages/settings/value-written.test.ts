@@ -49,6 +49,19 @@ test.each([
     },
     'consult: 10 minuten, dokter Jansen, Balie plant zelf, 2 uur van tevoren, verwijzing nodig, “Kom nuchter.”',
   ],
+  [
+    'appointment-type:00000000-0000-4000-8000-000000000001',
+    {
+      name: 'bloed prikken',
+      minutes: 5,
+      practitioners: [],
+      bookableBy: 'desk',
+      leadMinutes: 90,
+      referralNeeded: false,
+      preparation: null,
+    },
+    `bloed prikken: 5 minuten, ${nl.knowledge.bookableBy.desk}, 1,5 uur van tevoren`,
+  ],
   ['something-new', { a: 1 }, '{"a":1}'],
 ])('%s is written as a person would', (setting, value, written) => {
   expect(valueWritten(setting, value, nl)).toBe(written);

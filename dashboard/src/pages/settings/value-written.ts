@@ -1,4 +1,5 @@
 import type { Words } from '../../language/nl.ts';
+import { leadWritten } from '../../parts/lead-written.ts';
 import { type CallbackPart, linesOf } from './callback-parts.ts';
 
 const USE_CASE = 'use-case:';
@@ -74,7 +75,7 @@ const typeWritten = (
     knowledge.minutes(minutes),
     ...practitioners.map((one) => one.name),
     knowledge.bookableBy[bookableBy],
-    leadMinutes === 0 ? facts.noLead : facts.leadHours(leadMinutes / 60),
+    leadWritten(leadMinutes, { facts }),
     ...(referralNeeded ? [facts.referral] : []),
     ...(preparation === null ? [] : [`“${preparation}”`]),
   ].join(', ')}`;
