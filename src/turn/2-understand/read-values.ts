@@ -97,9 +97,7 @@ const READERS: { readonly [V in Value]: Reader<V> } = {
     findPostcode(withoutClocks(expecting === 'postcode' ? turn : withoutPauses(turn))),
   medicine: (turn, { expecting }) => {
     const found = findMedicines(turn, expecting === 'medicine');
-    // "De furosemide niet maar de spironolacton".
-    const meant = found.length === 2 && / niet maar /u.test(turn.plain) ? found.slice(1) : found;
-    return meant.length === 0 ? undefined : meant;
+    return found.length === 0 ? undefined : found;
   },
   dose: findDose,
   reason: (turn, { expecting }) => findReason(turn, expecting),

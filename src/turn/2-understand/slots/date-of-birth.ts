@@ -106,7 +106,9 @@ const SHORT_DIGITS = /(?<![\p{L}\d'.,/-])\d{1,2}(?![\p{L}\d.,/-])/gu;
  */
 const inOneWriting = (said: string): string => {
   const text = said
+    .replace(ORDINAL_ANEW, '$1 ')
     .replace(PAUSE_BETWEEN, ' ')
+    .replace(YEAR_BY_DIGITS, (_, month: string, ...digits: string[]) => yearOfDigits(month, digits))
     .replace(TWO_WHOLE_YEARS, '')
     .replace(/(?<!twee )(?<!2 )\bduizend/giu, 'tweeduizend')
     .replace(/\bnegentig ?honderd/giu, 'negentienhonderd')
@@ -128,6 +130,22 @@ const MONTH_IN_YEAR =
 /** "2010, eh 2011", "tweeduizend tien, tweeduizend elf". */
 const TWO_WHOLE_YEARS =
   /\b(?:(?:19|20)\d\d[,\s]+(?=(?:19|20)\d\d\b)|tweeduizend(?: en)?(?: \p{L}+)?[,\s]+(?=tweeduizend)|negentien\p{L}*tig[,\s]+(?=negentien\p{L}*tig))/giu;
+/** "Vijf van de zesde, eh de zevende, tweeënvijftig": the month said anew. */
+const ORDINAL_ANEW = new RegExp(
+  `(?<=\\b(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|elf|twaalf|\\p{L}*(?:tien|tig|de|ste)|\\d{1,2}) )(van de )\\p{L}+(?:de|ste)(?:, *| {2,}| (?:${PAUSE}|nee|sorry|wacht|pardon)[, ]+)+de (?=\\p{L}+(?:de|ste)\\b)`,
+  'giu',
+);
+/** "Achtentwintig februari een negen drie zes": behind the name of a month the digits are those of the year. */
+const DIGIT = '(nul|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|\\d)';
+const YEAR_BY_DIGITS = new RegExp(
+  `\\b(januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)[,\\s]+(een|één|1|twee|2)[,\\s]+(negen|9|nul|0)[,\\s]+${DIGIT}[,\\s]+${DIGIT}(?=[,.\\s]|$)`,
+  'giu',
+);
+const yearOfDigits = (month: string, digits: readonly string[]): string =>
+  `${month} ${digits
+    .slice(0, 4)
+    .map((digit) => digitsOf(digit.toLowerCase().replace('één', 'een')) ?? digit)
+    .join('')}`;
 const PAUSE_BETWEEN = new RegExp(`[,\\s]*\\b${PAUSE}\\b[,\\s]*`, 'giu');
 
 /** "Eenentwintig mei tachtig, eh, tweeëntachtig": of two years the last counts. From forty on a number is no day and no century. */

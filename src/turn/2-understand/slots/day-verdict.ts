@@ -21,7 +21,7 @@ const NEGATION = / (?:niet|nie|nooit|geen) /u;
 
 /** What a day is called that does not suit. */
 const BURDEN =
-  / (?:lastig|lastiger|moeilijk|onmogelijk|onhandig|ongunstig|ongelegen|slecht|slechte|problematisch|probleem|druk|vol|volgepland|volgeboekt|bezet|verhinderd|uitgesloten|afwezig|werkdag|werkdagen|oppasdag|mamadag|papadag|sportdag|dialysedag|wasdag|marktdag|rustdag|taboe|vervalt|vergeet|vergeten|overslaan|schrappen|no good|ramp|drama|crime|ellende|hel|laat maar|(?:staat|zit) (?:er )?(?:bij mij |bij ons |me )?(?:al|ook)|al (?:iets|wat|een) (?:staan|gepland|te doen|op de agenda|in de agenda)|te (?:vroeg|snel|vlug|kort dag|laat|druk|ver weg)|wordt (?:(?:het|dat|er|m) )*(?:niks|niets)|(?:moet|moeten) (?:[a-z]+ ){0,4}thuis (?:zijn|blijven|wachten)|overslaat|weglaten|weglaat|is (?:echt )?(?:niks|niets) voor (?:mij|me|ons)|(?:kinderen|kids|kleinkinderen) (?:[a-z]+ ){0,3}(?:thuis|vrij)|(?:liever|beter|graag|dus|dan|wel) (?:op )?(?:een )?andere (?:dag|dagen|keer|datum)|al (?:een|iets|wat|andere) (?:andere )?(?:afspraak|afspraken|plannen)) /u;
+  / (?:(?:vrij|leeg|apart|open) (?:hou|houd|houden|gehouden|laten)|lastig|lastiger|moeilijk|onmogelijk|onhandig|ongunstig|ongelegen|slecht|slechte|problematisch|probleem|druk|vol|volgepland|volgeboekt|bezet|verhinderd|uitgesloten|afwezig|werkdag|werkdagen|oppasdag|mamadag|papadag|sportdag|dialysedag|wasdag|marktdag|rustdag|taboe|vervalt|vergeet|vergeten|overslaan|schrappen|no good|ramp|drama|crime|ellende|hel|laat maar|(?:staat|zit) (?:er )?(?:bij mij |bij ons |me )?(?:al|ook)|al (?:iets|wat|een) (?:staan|gepland|te doen|op de agenda|in de agenda)|te (?:vroeg|snel|vlug|kort dag|laat|druk|ver weg)|wordt (?:(?:het|dat|er|m) )*(?:niks|niets)|(?:moet|moeten) (?:[a-z]+ ){0,4}thuis (?:zijn|blijven|wachten)|overslaat|weglaten|weglaat|is (?:echt )?(?:niks|niets) voor (?:mij|me|ons)|(?:kinderen|kids|kleinkinderen) (?:[a-z]+ ){0,3}(?:thuis|vrij)|(?:liever|beter|graag|dus|dan|wel) (?:op )?(?:een )?andere (?:dag|dagen|keer|datum)|al (?:een|iets|wat|andere) (?:andere )?(?:afspraak|afspraken|plannen)) /u;
 /** "Maandag hoeft u niet te proberen". */
 const NOT_WORTH = /^ hoeft (?:[a-z]+ )?(?:niet|nie) (?:te |eens )*(?:proberen|zoeken|kijken|bellen) /u;
 const FAVOUR =
@@ -33,7 +33,7 @@ const FAVOUR =
  */
 const FAMILY = '(?:man|vrouw|zoon|dochter|moeder|vader|kind|kinderen|zus|broer)';
 const OCCUPIED = new RegExp(
-  `^ (?:dan |dat |daar )*(?!(?:zoals|wat|dat|die|als|waar|hoe|welke|neem|kies|pak|doe|vind|hoop|zie|kom|noem|zeg|zei|denk|zal|had|heeft u|lijkt|prefereer|verkies|hoor|bel|begrijp|snap) )[a-z]{2,12} (?:ik|k|we|wij|mijn|mn|onze|ons|${FAMILY}) [a-z]|^ (?:dan )?(?:komt|is) (?:de|een|er|onze) [a-z]|^ (?:dan )?(?:staat|ligt|moet|moeten|heeft|hebben|gaat|gaan|krijgt|krijgen) (?:de|het|een|onze|ons) (?!dokter|huisarts|tandarts|fysio|assistent|praktijk|afspraak)[a-z]`,
+  `^ (?:dan |dat |daar |he |hoor |ja |nou |kijk |weet u |weet je )*(?!(?:zoals|wat|dat|die|als|waar|hoe|welke|neem|kies|pak|doe|vind|hoop|zie|kom|noem|zeg|zei|denk|zal|had|heeft u|lijkt|prefereer|verkies|hoor|bel|begrijp|snap) )[a-z]{2,12} (?:ik|k|we|wij|mijn|mn|onze|ons|${FAMILY}) [a-z]|^ (?:dan )?(?:komt|is) (?:de|een|er|onze) [a-z]|^ (?:dan )?(?:staat|ligt|moet|moeten|heeft|hebben|gaat|gaan|krijgt|krijgen) (?:de|het|een|onze|ons) (?!dokter|huisarts|tandarts|fysio|assistent|praktijk|afspraak)[a-z]`,
   'u',
 );
 /**

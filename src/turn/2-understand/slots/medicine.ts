@@ -51,10 +51,25 @@ export function findMedicines(turn: SaidTurn, asked: boolean): readonly string[]
   return [...new Set((wanted.length > 0 ? wanted : named).map(({ name }) => name))];
 }
 
-/** "Niet simvastatine maar atorvastatine", "omeprazol, nee, pantoprazol", "apixaban in plaats van sintrom": the one that is not wanted. */
+/**
+ * "Omeprazol, nee, pantoprazol", "apixaban in plaats van sintrom", "de furosemide niet maar de spironolacton": the one that is not wanted, for
+ * another follows.
+ */
 function isTakenBack(words: readonly Word[], one: MedicineAt, next: MedicineAt | undefined): boolean {
   if (/\bin plaats van(?: de| die)?$/.test(textOf(words, one.from - 5, one.from))) return true;
-  return next !== undefined && words.slice(one.to, next.from).some((word) => takesBack(word.text));
+  if (next === undefined) return false;
+  const between = words.slice(one.to, next.from);
+  return between.some((word) => takesBack(word.text)) || isNotBut(between, words[next.from]);
+}
+
+/** "De furosemide niet maar de spironolacton", "die omeprazol niet, de pantoprazol"; "losartan, niet de valsartan" denies the other. */
+function isNotBut([denial, ...rest]: readonly Word[], next: Word | undefined): boolean {
+  if (denial === undefined || !/^(niet|nie)$/.test(denial.text) || denial.afterBreak) return false;
+  const behind = rest.map(({ text }) => text).join(' ');
+  return (
+    /^(maar|wel|gewoon)\b/.test(behind) ||
+    (/^(de|die|het|mijn|mn)?$/.test(behind) && (rest[0] ?? next)?.afterBreak === true)
+  );
 }
 
 /** "Geen metoprolol meer" has run out; it is not refused. */

@@ -16,6 +16,11 @@ export const IN_STANDARD_DUTCH: readonly (readonly [dialect: RegExp, dutch: stri
   [/\bkin (?=ik\b)/giu, 'kan '],
   [/\b(?:nich|neet|nait|nit)\b/giu, 'niet'],
   [/\b(?:gien|gin|gjin|gain)\b/giu, 'geen'],
+  // "Den dinsdag mot ik nor de mert": "naar" as the south and the east have it.
+  [
+    /\b(?:nor|noar|naor|noor|nao|neer|nei|noa) (?=(?:de|den|d|t|'t|het|mien|mn|m'n|os|ons|hus|hoes|huus)\b)/giu,
+    'naar ',
+  ],
   [/\bmar (?=geen\b|niet\b|nie\b)/giu, 'maar '],
   [/(?<!\bno )\bgood\b/giu, 'goed'],
   [/\bas (?=['’]?t\b|het\b)/giu, 'als '],

@@ -67,9 +67,9 @@ const UNABLE_BEFORE =
 /** "Maandag noch dinsdag". */
 const NEITHER_AFTER = /^ noch (?:op )?[a-z]+dag /u;
 const NEITHER_BEFORE = / noch (?:op )?(?:de )?$/u;
-/** "Ik werk maandag en dinsdag", "we werken op vrijdag": said of days at any question; "ik werk maandag tot vijf" bounds the day. */
+/** "Ik werk maandag en dinsdag", "we werken op vrijdag": said of days at any question; "ik werk maandag tot vijf" bounds the day, and "morgen moet ik werken, overmorgen" is of the day before it. */
 const AT_WORK_BEFORE = new RegExp(
-  ` (?:ik|we|wij) (?:werk|werken) (?:altijd |meestal |alleen |ook |wel |dus |(?:(?:op|elke|iedere) )?${WEEKDAY} (?:en |of |tot en met )?)*(?:op |elke |iedere )?$`,
+  `(?<! (?:moet|moeten|ga|gaan|zal|kan)) (?:ik|we|wij) (?:werk|werken) (?:altijd |meestal |alleen |ook |wel |dus |(?:(?:op|elke|iedere) )?${WEEKDAY} (?:en |of |tot en met )?)*(?:op |elke |iedere )?$`,
   'u',
 );
 /** "Mijn vaste werkdagen zijn maandag en dinsdag". */

@@ -59,6 +59,18 @@ const IN_FULL: readonly (readonly [short: RegExp, full: string])[] = [
     ),
     '$1 $2',
   ],
+  // "Een december, of eigenlijk liever de tweede", "begin volgende week, of nee het eind": the rest of what was said before stands.
+  [
+    new RegExp(
+      `(?<=\\b(${MONTH})[ ,]+(?:of[ ,]+)?(?:(?:nee|wacht|sorry|pardon|eh|o|ach|toch|eigenlijk|liever|maar|doe)[ ,]+)+)((?:op )?de (?:\\p{L}{1,24}(?:de|ste)|\\d{1,2}e?))(?= *$|[,.]| (?:graag|bedoel|liever|dan|maar)\\b)`,
+      'giu',
+    ),
+    '$2 $1',
+  ],
+  [
+    /(?<=\b(volgende week|deze week|(?:van|in) de week)[ ,]+(?:of[ ,]+)?(?:(?:nee|wacht|sorry|pardon|eh|o|ach|toch|eigenlijk|liever|maar|doe)[ ,]+)+)(?:het |aan het |tegen het )?(begin|eind|einde|midden)(?= *$|[,.]| (?:graag|bedoel|liever|dan|maar)\b)/giu,
+    '$2 $1',
+  ],
   // "Begin van de volgende week".
   [/\b(begin|eind|einde|midden|halverwege) (?:van |in )?de (volgende|komende|deze) week\b/giu, '$1 $2 week'],
   // "Dinsdag, laat maar, doe woensdag", "'s middags, nou doe toch maar 's ochtends".

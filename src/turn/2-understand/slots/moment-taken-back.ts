@@ -15,15 +15,28 @@ function replaced(turn: SaidTurn, wanted: readonly Mention[]): readonly Mention[
     ({ text, start }) => takesBack(text) && wanted.some(({ found }) => found.start > start),
   );
   if (!lastTaken) return wanted;
-  const later = wanted.filter(({ found }) => found.start > lastTaken.start);
+  const behind = wanted.filter(({ found }) => found.start > lastTaken.start);
+  // "Morgen, of nee wacht, morgen moet ik werken, overmorgen": named again to say why it is taken back.
+  const others = behind.filter(
+    (mention) => !wanted.some((old) => old.found.start < lastTaken.start && isSameDay(old, mention)),
+  );
+  const later = others.some(({ found }) => found.sense.firstDay !== null) ? others : behind;
   const saysDay = later.some(({ found }) => found.sense.firstDay !== null);
   const saysTime = later.some(({ found }) => found.sense.fromTime !== null || found.sense.toTime !== null);
-  return wanted.filter(({ found }) => {
-    if (found.start > lastTaken.start) return true;
+  return wanted.filter((mention) => {
+    const { found } = mention;
+    if (found.start > lastTaken.start) return later.includes(mention);
     const isDay = found.sense.firstDay !== null;
     return isDay ? !saysDay : !saysTime;
   });
 }
+
+const isSameDay = ({ found: { sense: one } }: Mention, { found: { sense: other } }: Mention): boolean =>
+  one.firstDay !== null &&
+  other.firstDay !== null &&
+  one.firstDay.equals(other.firstDay) &&
+  one.fromTime === null &&
+  other.fromTime === null;
 
 /** "Woensdag, eh donderdag bedoel ik", "woensdag zei ik maar ik bedoel donderdag": the day beside which it is said replaces the others. */
 function saidAnew(wanted: readonly Mention[]): readonly Mention[] | null {
@@ -57,9 +70,16 @@ const A_DAY =
 const BEHIND_PAUSE = new RegExp(`(${A_DAY})[, ]+${PAUSE}[, ]+(?=(?:de |op |dan )*${A_DAY})`, 'iu');
 const MORE_THAN_ONE = / (?:of|en|ook|allebei|beide|alletwee) /u;
 
+/** "De mert" is the market; without its article the same word is March, as the south says it, and is put right to that. */
+const THE_MARKET = /\b(de|den|d') ?(?:mert|mart|merk|miert)\b/giu;
+const withMarket = (turn: SaidTurn): SaidTurn => {
+  const judged = turn.judged.replace(THE_MARKET, '$1 markt');
+  return judged === turn.judged ? turn : readTurn(judged);
+};
+
 /** The turn in which a day was asked for, with a day that is said anew behind a pause as taking back the one before it. */
 export function withDaySaidAnew(heard: SaidTurn): SaidTurn {
-  const turn = withPlainTakingBack(heard);
+  const turn = withPlainTakingBack(withMarket(heard));
   if (MORE_THAN_ONE.test(turn.plain) || [...turn.judged.matchAll(EACH_DAY)].length !== 2) return turn;
   const judged = turn.judged.replace(BEHIND_PAUSE, '$1, nee ');
   return judged === turn.judged ? turn : readTurn(judged);

@@ -20,7 +20,7 @@ aangename groetjes gedag dagje allo alloo goedenmorgen goedenmiddag goeiedag mid
 astublieft asjeblieft alstu gelieve please excuus excuseer excuses merci vriendelijk vriendelijke dankje danku hartelijk hartelijke welkom
 ehh hmm tsja joh joa jao jep yep yes yeah okee okay nouja welja nah och ah aha nietwaar toe
 vier vijf zes zeven acht negen tien eerste tweede derde
-idee hoezo slecht woord neer gang auto bril vorige vorig honderd duizend tig opgegeven ingevuld opgeschreven ingesproken praktijk assistent robot computer balie telefoon mobiel adres gegevens kaartje paspoort dossier systeem verbinding behandeling controle recepten medicijnen verwijzing uitslag griepprik vraagje berichtje
+erin eruit erachter ertussen erna eronder erdoor initialen initiaal voorletters voorletter idee hoezo slecht woord neer gang auto bril vorige vorig honderd duizend tig opgegeven ingevuld opgeschreven ingesproken praktijk assistent robot computer balie telefoon mobiel adres gegevens kaartje paspoort dossier systeem verbinding behandeling controle recepten medicijnen verwijzing uitslag griepprik vraagje berichtje
 telefoontje ogenblik ogenblikje moment momentje minuutje mens mensen persoon patienten client clienten rijbewijs identiteitskaart trouwboekje geboorteakte verzekering jaar jaren maanden weken leeftijd overkant hiernaast
 buurman buurvrouw echtgenoot echtgenote partner vriend vriendin mantelzorger kleindochters
 my name names surname family this speaking speaks from am im it its and you your can could wanted her his wife husband son daughter mother father

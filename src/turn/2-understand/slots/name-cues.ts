@@ -15,7 +15,9 @@ const CUES: readonly (readonly [RegExp, 'full' | 'last' | 'first'])[] = [
     / (mijn|mn|zijn|haar|de|der|me|men|onze|hun) (volledige|hele)? ?(naam|naan|nam) (is|was|luidt|eh|dat is|isse|iz|wordt) /gu,
     'full',
   ],
-  [/ (naam|op naam van|onder de naam|op de naam|de naam van|op naam) (is|van|eh)? ?/gu, 'full'],
+  // "Mijn naam van Ginneken" has its prefix; "op naam van" and "de naam van" have none.
+  [/(?<= (?:mijn|mn|me|men|mien|zijn|haar|achter)) naam (is|eh)? ?/gu, 'full'],
+  [/(?<! (?:mijn|mn|me|men|mien|zijn|haar|achter)) naam (is|van|eh)? ?/gu, 'full'],
   [
     / (sta|staan|staat|stond) (?:ik |hij |ze |zij )?(ingeschreven |bekend |geregistreerd )?(als|onder|op) (?!naam|de naam)/gu,
     'full',
@@ -34,7 +36,7 @@ const CUES: readonly (readonly [RegExp, 'full' | 'last' | 'first'])[] = [
     / (u spreekt|je spreekt|spreekt|spreek|u spreek|ge spreekt|spreekt u|u sprak) (u|je)? ?(met|mee) /gu,
     'full',
   ],
-  [/ (dit is|hier is|ik ben) (met)? ?/gu, 'full'],
+  [/ (dit is|hier is|ik ben|ik bin|ik bun|ick bin|ik sin|k bin) (met)? ?/gu, 'full'],
   [
     /^ (ja|goedemorgen|goedemiddag|goedenavond|goedendag|hallo|dag|hoi|eh|goeiemorgen|goeiemiddag|morgen|middag|nou|hallo goedemorgen|ja goedemorgen|ja hallo|ja goedemiddag|dag mevrouw|dag meneer)? ?(met|hier) /gu,
     'full',
@@ -51,6 +53,8 @@ const FAMILY_CUES: readonly (readonly [RegExp, 'full' | 'last'])[] = [
 ];
 
 interface CuedPlace {
+  /** The first word of the announcement. */
+  readonly at: number;
   /** The first word behind the announcement. */
   readonly from: number;
   readonly kind: 'full' | 'last' | 'first';
@@ -69,7 +73,8 @@ export function cuedPlaces(turn: SaidTurn): readonly CuedPlace[] {
         const from = countWords(turn.plain.slice(0, end));
         if (taken.has(from)) continue;
         taken.add(from);
-        places.push({ from, kind, ofFamily: cues === FAMILY_CUES });
+        const at = countWords(turn.plain.slice(0, match.index));
+        places.push({ at, from, kind, ofFamily: cues === FAMILY_CUES });
       }
     }
   }

@@ -59,11 +59,25 @@ export function divide(
   // "Jansen, Piet", "Visser, Jan Willem": the last name first.
   if (parts[1]?.afterBreak && texts.slice(1).every((text) => FIRST_NAMES.has(text)))
     return { first: written(parts.slice(1)), last: written(parts.slice(0, 1)) };
-  if (texts.length === 2 && FIRST_NAMES.has(texts[1] ?? ''))
+  if (
+    texts.length === 2 &&
+    FIRST_NAMES.has(texts[1] ?? '') &&
+    !(FATHERS_NAMES.has(texts[1] ?? '') && !parts[1]?.afterBreak)
+  )
     return { first: written(parts.slice(1)), last: written(parts.slice(0, 1)) };
   if (parts[1]?.afterHyphen || HYPHENS.test(texts[1] ?? '')) return { last: written(parts) };
   return !asked && texts.length > 4 ? undefined : split(1);
 }
+
+/** First names that are as often a last name, being that of a father or grandfather: "Abdi Farah", "Mehari Tesfay" are in their order. */
+const FATHERS_NAMES: ReadonlySet<string> = new Set(
+  `ali ahmed ahmad ahmet hassan hasan hussein husein huseyin mohamed mohammed mohamud mahmoud muhammad farah osman omar omer yusuf youssef
+  ibrahim ismail abdi abdullahi abdullah salah said saleh khalid karim rahman amin aziz jamal mansour mustafa tesfay berhane tekle kidane haile
+  petros yohannes abraham girmay singh kumar tran nguyen li wang jose arslan aslan demir deniz mehmet kemal osman polat simon thomas
+  hendriks hendrik arend jansen peters albert lambert wouters gerrits adam daniel david martin paul`
+    .trim()
+    .split(/\s+/u),
+);
 
 /** Last names that often stand before a married name: "Bakker de Wit", "Jansen van Dijk". */
 const LAST_ONLY =

@@ -32,8 +32,8 @@ export const startsPrefix = (words: readonly Word[], at: number): boolean => {
     (next.length > 1 || PREFIX_WORDS.has(next)) &&
     // "Ik ben de dochter van": no "Ben".
     !(word === 'ben' && (/^(ik|dan|zelf)$/.test(textAt(words, at - 1)) || saysIAm(words, at))) &&
-    // "Voor Julia de Wit" begins no name; "op de Laak" and "in 't Veld" do.
-    (!PREPOSITIONS.has(word) || ARTICLE.test(next)) &&
+    // "Voor Julia de Wit" begins no name, nor does "onder de meisjesnaam"; "op de Laak" and "in 't Veld" do.
+    (!PREPOSITIONS.has(word) || (ARTICLE.test(next) && !isOrdinary(words, at + 2))) &&
     !TITLES.has(next) &&
     !isArticle(words, at) &&
     // "Met de man van Anja".
@@ -47,6 +47,9 @@ export const startsPrefix = (words: readonly Word[], at: number): boolean => {
     !/^(naam|achternaam|voornaam|mezelf|mijzelf|zichzelf|voren|achteren)$/.test(next)
   );
 };
+
+const isOrdinary = (words: readonly Word[], at: number): boolean =>
+  NAME_STOPS.has(textAt(words, at)) && !PREFIX_WORDS.has(textAt(words, at)) && !isNameBehindPrefix(words, at);
 
 const TELLS = /^(ik|heb|had|het|dat|die|u|toch|daarnet|net|ook|nu|zonet|eerder|zei|zeg|staat|dit)$/;
 
@@ -144,15 +147,30 @@ function lastBehindLetters(
   asked: boolean,
 ): SpokenName | undefined {
   if (last !== undefined || first === undefined) return undefined;
+  // "Sjoukje en dan Terwisscha".
+  const joined = wordsBetween(words, at);
+  if (joined > at && letterAt(words, joined) === null) {
+    const behind = nameFrom(words, joined, 'last', asked);
+    if (behind?.last !== undefined && behind.first === undefined) return { first, last: behind.last };
+  }
   const spelled = textAt(words, at) === 'met' ? [] : spelledFrom(words, at);
   const text = isSpelledName(spelled, words) ? spelledText(spelled, words) : '';
   // "Wouter, h u i s m a n".
   if (text !== '' && !spellsAgain(text, first)) return { first, last: capitalLast(text) };
   const from = text === '' ? behindToldLetter(words, at) : (spelled.at(-1)?.to ?? at);
   if (from === at) return undefined;
-  const behind = nameFrom(words, from, 'full', asked);
+  const behind = nameFrom(words, wordsBetween(words, from), 'full', asked);
   const sameFirst = behind?.first === undefined || behind.first === first;
   return behind?.last !== undefined && sameFirst ? { first, last: behind.last } : undefined;
+}
+
+/** Behind "en dan", "en daarna", "en de achternaam is": the place where the next part of the name begins. */
+function wordsBetween(words: readonly Word[], at: number): number {
+  const said =
+    /^(?:en (?:dan |daarna |verder |vervolgens |daarachter |(?:de |mijn |mn |als )?achternaam (?:is )?)+|(?:de |mijn |mn )?achternaam (?:is )?)/u.exec(
+      plainFrom(words.slice(0, at + 6), at),
+    );
+  return said === null ? at : at + countWords(said[0]);
 }
 
 function behindToldLetter(words: readonly Word[], at: number): number {

@@ -45,8 +45,24 @@ export function withNameSaidAnew(heard: SaidTurn): SaidTurn {
   const another = FOR_ANOTHER.exec(judged);
   const [said = '', pause, name] = another ?? [];
   const meant = judged.slice(isName(name, pause !== undefined) ? said.length : 0);
-  return behindPause(meant === heard.judged ? heard : readTurn(meant));
+  return behindPause(withoutCompany(meant === heard.judged ? heard : readTurn(meant)));
 }
+
+/** "Kevin van garage Smit, Kevin Bosman": where somebody is from, and then the name whole. */
+function withoutCompany(turn: SaidTurn): SaidTurn {
+  const { words } = turn;
+  for (let at = 0; at < words.length - 4; at++) {
+    if (textAt(words, at + 1) !== 'van' || !FIRST_NAMES.has(textAt(words, at))) continue;
+    const again = words.findIndex(
+      ({ text }, place) => place > at + 2 && place <= at + MOST_OF_COMPANY && text === textAt(words, at),
+    );
+    const [old, anew] = [words[at], words[again]];
+    if (old !== undefined && anew !== undefined && again + 1 < words.length)
+      return readTurn(`${turn.judged.slice(0, old.start)}${turn.judged.slice(anew.start)}`);
+  }
+  return turn;
+}
+const MOST_OF_COMPANY = 8;
 
 /** A pause before it is as good as a first name that is known. */
 const isName = (word: string | undefined, paused: boolean): boolean =>

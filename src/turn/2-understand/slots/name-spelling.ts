@@ -1,3 +1,4 @@
+import { FIRST_NAMES } from '../../../domain/first-names.ts';
 import { editDistance } from '../nearness.ts';
 import { textAt, type Word } from '../words.ts';
 import { PLURAL_LETTERS } from './letter-names.ts';
@@ -27,6 +28,8 @@ export function respelled(name: SpokenName, words: readonly Word[], at: number):
     .map(({ text }) => text)
     .join(' ')
     .replace(/^((eh|nee|wacht|sorry|maar) )+/u, '');
+  const atEnd = LETTER_AT_END.exec(after);
+  if (atEnd !== null) return { ...name, last: withEnd(last, atEnd[2] ?? '', atEnd[1] === 'zonder') };
   const prefix = TOLD_PREFIX.exec(after)?.[1];
   if (prefix !== undefined && !last.startsWith(prefix)) return { ...name, last: `${prefix} ${last}` };
   const doubled = doubledLetters(words);
@@ -75,6 +78,13 @@ export function spelledText(spelled: ReturnType<typeof spelledFrom>, words: read
     : doubleLetter(text(told), spelled[told]?.letters[0] ?? '') + text().slice(text(told + 1).length);
 }
 
+/** "De Jong met een h erachter", "Pietersen zonder n op het eind". */
+const LETTER_AT_END =
+  /^(?:maar |dan |en |dus |gewoon )*(met|zonder) (?:een |de )?(?:letter )?([a-z]) (?:erachter|er achter|erachteraan|achteraan|op het eind|aan het eind|op het einde|aan het einde)\b/u;
+
+const withEnd = (last: string, letter: string, without: boolean): string =>
+  without ? last.replace(new RegExp(`${letter}$`, 'u'), '') : last.endsWith(letter) ? last : last + letter;
+
 /** "Boer met de ervoor". */
 const TOLD_PREFIX =
   /^met (?:een |nog )?((?:van|de|der|den|ten|ter|te|el)(?: (?:de|den|der|het))?) (?:ervoor|er voor|daarvoor|voorop)\b/u;
@@ -105,6 +115,19 @@ function doubleLetter(last: string, letter: string): string {
 /** "Hoekstra met dubbel o e": a few letters of the name are no spelling of it. */
 const spellsTheName = (text: string, { last }: SpokenName): boolean =>
   last === undefined || text.length * 2 > (last.split(' ').at(-1) ?? '').length;
+
+/** "Thijs Hartog, Thijs is t h ij s", "Emine, e m i n e, achternaam Kaplan": the first name is spelled. */
+const spellsFirst = (
+  text: string,
+  { first, last }: SpokenName,
+  words: readonly Word[],
+  at: number,
+): boolean => {
+  const before = words.slice(Math.max(0, at - 4), at).findLast(({ text: word }) => word.length > 2)?.text;
+  const isFirst = first !== undefined && spellsAgain(text, first.toLowerCase());
+  const isOther = before !== undefined && FIRST_NAMES.has(before) && spellsAgain(text, before);
+  return (isFirst || isOther) && !spellsAgain(text, last);
+};
 
 /** "Wagenaar met dubbel a, e n a a r": letters from halfway on, that the name ends in. */
 const spellsItsEnd = (text: string, { last = '' }: SpokenName): boolean => {
@@ -137,6 +160,7 @@ export function spelledAfter(words: readonly Word[], name: SpokenName, from = 0)
       // "Klaassen met dubbel a en dubbel s" is no spelling.
       !spelled.every((letter) => isDoubling(letter) || !letter.sure) &&
       spellsTheName(text, name) &&
+      !spellsFirst(text, name, words, at) &&
       !spellsItsEnd(text, name) &&
       // "Schaap met s c h": the beginning.
       !(textAt(words, at - 1) === 'met' && text.length < (name.last ?? '').length) &&

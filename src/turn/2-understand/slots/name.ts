@@ -16,19 +16,39 @@ export function findName(turn: SaidTurn, asked: boolean): SpokenName | undefined
   const instead = (asked ? saidInstead(turn) : undefined) ?? notButThis(turn);
   if (instead !== undefined) return instead;
   let found: SpokenName | undefined;
-  for (const { from, kind, ofFamily } of cuedPlaces(turn)) {
-    // "Met Esther Lammers, de vrouw van Joop".
+  for (const { at, from, kind, ofFamily } of cuedPlaces(turn)) {
+    // "Met Esther Lammers, de vrouw van Joop", "Esther Lammers, de vrouw van Joop".
     if (ofFamily && found?.last !== undefined) continue;
+    const ownName = ofFamily && asked ? bareName(words.slice(0, at)) : undefined;
+    if (ownName?.last !== undefined) {
+      found = ownName;
+      continue;
+    }
     // "Ik ben geholpen", "ik ben duizelig": unasked only what begins as a name is one.
-    const iAm = textAt(words, from - 1) === 'ben' && textAt(words, from - 2) === 'ik';
+    const iAm =
+      /^(ben|bin|bun|sin)$/.test(textAt(words, from - 1)) && /^(ik|ick|k)$/.test(textAt(words, from - 2));
     // "Dit is vreselijk vervelend gedoe".
     const thisIs = textAt(words, from - 1) === 'is' && /^(dit|hier)$/.test(textAt(words, from - 2));
     const isWritten = thisIs && /^\p{Lu}/u.test(words[from]?.raw ?? '');
     if ((iAm || thisIs) && !asked && !isWritten && !beginsName(textAt(words, from))) continue;
     const name = nameFrom(words, from, kind, asked);
-    if (name) found = { ...found, ...name };
+    if (name) found = { ...found, ...(kind === 'last' ? withWholeFirst(words, at, found, name) : name) };
   }
   return asked ? answered(turn, found) : found;
+}
+
+/** "Ik ben Mei Ling, achternaam Cheung": what was taken for the last name is the end of the first. */
+function withWholeFirst(
+  words: readonly Word[],
+  cue: number,
+  before: SpokenName | undefined,
+  name: SpokenName,
+): SpokenName {
+  const end = before?.last?.toLowerCase();
+  if (name.first !== undefined || end === undefined || before?.first === undefined) return name;
+  return FIRST_NAMES.has(end) && textAt(words, cue - 1) === end
+    ? { ...name, first: `${before.first} ${before.last}` }
+    : name;
 }
 
 /** The same in answer to the question for a name; `found` is what was announced. */
@@ -74,8 +94,22 @@ function notButThis({ plain, words }: SaidTurn): SpokenName | undefined {
 function firstBefore(turn: SaidTurn): SpokenName {
   const [cue] = cuedPlaces(turn);
   if (cue?.kind !== 'last') return {};
-  const before = turn.words.slice(0, cue.from).findLast(({ text }) => FIRST_NAMES.has(text));
-  return before === undefined ? {} : { first: written([before]) };
+  const before = turn.words.slice(0, cue.at);
+  const end = before.findLastIndex(({ text }) => FIRST_NAMES.has(text)) + 1;
+  if (end === 0) return unknownFirst(before, turn);
+  let start = end - 1;
+  // "Mei Ling, achternaam Cheung".
+  while (FIRST_NAMES.has(textAt(before, start - 1))) start -= 1;
+  return { first: written(before.slice(start, end)) };
+}
+
+/** "Xuan, achternaam Pham": one word that may be a name before that announcement, and no other. */
+function unknownFirst(before: readonly Word[], { plain }: SaidTurn): SpokenName {
+  if (!/ (?:achternaam|familienaam|van achteren) /u.test(plain)) return {};
+  const names = before.filter(
+    ({ text }) => text.length > 2 && !NAME_STOPS.has(text) && !PREFIX_WORDS.has(text),
+  );
+  return names.length === 1 && !TITLES.has(names[0]?.text ?? '') ? { first: written(names) } : {};
 }
 
 const beginsName = (word: string): boolean =>

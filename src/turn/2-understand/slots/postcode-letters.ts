@@ -23,6 +23,18 @@ export function wordAsLetters(words: readonly Word[], at: number): CodeAt | null
   return /^[a-z]{2}$/.test(word) && number !== null ? { text: word.toUpperCase(), to: at + 1 } : null;
 }
 
+/** Words of talk that look like two letters: "1354 ja precies en dan m d", "4331 ik geloof n s". */
+const TALK = /^(ja|ik|is|nu|zo|we|ze|he|of|al|ok|oh|ah|hm|nee|dus|nou)$/;
+const MOST_TALK = 5;
+
+/** The letters behind such talk: two that are said one by one, before any number. */
+export function lettersBehindTalk(words: readonly Word[], from: number): CodeAt | null {
+  if (!TALK.test(textAt(words, from))) return null;
+  for (let at = from + 1; at <= from + MOST_TALK && groupAt(words, at) === null; at++)
+    if (/^[a-z]$/.test(textAt(words, at)) && textAt(words, at) !== 'e') return twoLettersAt(words, at);
+  return null;
+}
+
 /** "2987 de zet acht", "de van Dirk en de zet van Zaandam": "de" is the letter when only one other is said. */
 export function deAsLetter(words: readonly Word[], at: number): CodeAt | null {
   if (textAt(words, at) !== 'de') return null;
@@ -83,7 +95,10 @@ export function twoLettersAt(words: readonly Word[], at: number): CodeAt | null 
   const glued = /^[a-z]{2}$/.exec(textAt(words, at))?.[0];
   // "6674 BE en het huisnummer is": the "en" joins two sentences and is no letter.
   const joins =
-    textAt(words, at + 1) === 'en' && /^(het|dan|huisnummer|nummer|op)$/.test(textAt(words, at + 2));
+    textAt(words, at + 1) === 'en' &&
+    /^(het|dan|huisnummer|nummer|op|ik|mijn|mn|m|we|wij|t|daar|wij|ons|onze|toevoeging)$/.test(
+      textAt(words, at + 2),
+    );
   if (glued !== undefined && joins && !BETWEEN_PARTS.has(glued))
     return { text: glued.toUpperCase(), to: at + 1 };
   const first = letterAt(words, at);

@@ -11,7 +11,14 @@ import {
   houseNumberBehindTown,
   skip,
 } from './house-number.ts';
-import { BETWEEN_PARTS, type CodeAt, deAsLetter, twoLettersAt, wordAsLetters } from './postcode-letters.ts';
+import {
+  BETWEEN_PARTS,
+  type CodeAt,
+  deAsLetter,
+  lettersBehindTalk,
+  twoLettersAt,
+  wordAsLetters,
+} from './postcode-letters.ts';
 
 /** "Nee wacht, de letters zijn". */
 const BEFORE_LETTERS = new Set('sorry wacht pardon de letters zijn is het dat eh met'.split(' '));
@@ -28,7 +35,9 @@ export function findPostcode(heard: SaidTurn): string | undefined {
     const code = postcodeAt(words, at);
     if (code === null) continue;
     const after = correctedHouseNumber(words, code.to) ?? houseNumberAfter(words, code.to);
-    found = code.text + (after || houseNumberBehindTown(words, code.to) || houseNumberBefore(words, at));
+    const house = after || houseNumberBehindTown(words, code.to) || houseNumberBefore(words, at);
+    // "4811 gz 21, of was het 4811 gx": only the code is said anew.
+    found = code.text + (house || (found?.replace(/^\S+/u, '') ?? ''));
     at = code.to - 1;
   }
   return found ?? toldInParts(words);
@@ -94,6 +103,7 @@ function postcodeAt(words: readonly Word[], at: number): CodeAt | null {
   for (const said of fourDigitsAt(words, at)) {
     const digits = correctedDigits(words, said) ?? said;
     const first =
+      lettersBehindTalk(words, skip(words, digits.to, BETWEEN_PARTS, 4)) ??
       twoLettersAt(words, skip(words, digits.to, BETWEEN_PARTS, 4)) ??
       lettersOfNames(words, digits.to) ??
       wordAsLetters(words, digits.to) ??

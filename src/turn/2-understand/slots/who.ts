@@ -3,7 +3,7 @@ import type { ForWhom } from '../../../domain/meaning.ts';
 import { type PhrasePattern, phrasePattern, saysAny } from '../phrase-pattern.ts';
 import { partOf, plainBetween, type SaidTurn, textAt } from '../words.ts';
 import { CALLERS_ROLE } from './callers-role.ts';
-import { takesBack } from './correction-words.ts';
+import { takesBack, withPlainTakingBack } from './correction-words.ts';
 import { inStandardDutch } from './who-dialect.ts';
 
 /** Whose: also as regions and who learnt Dutch late say it ("mien vrouw", "mijne man", "oons kind"). */
@@ -99,7 +99,7 @@ const people: readonly (readonly [ForWhom | 'another', readonly PhrasePattern[]]
       phrasePattern(
         '(de|t|het) (kinderen|kids|jongens|meisjes|meiden|tweeling|baby|kleine|jongste|oudste) (moet|moeten|heeft|hebben|is|zijn|wil|willen|hoest)',
       ),
-      phrasePattern('(zoon|zoontje|dochter|dochtertje|kind|kindje|baby) van (mij|ons)'),
+      phrasePattern(`${CHILD} van (mij|me|ons)`),
       // "Met Bram, hij is vijf": who is told by an age like that is no caller; "hij is drie dagen ziek" is no age.
       phrasePattern(
         `(hij|ze|zij) is (pas|nu|net|bijna|nog maar|inmiddels)? ${YEARS} (jaar|jaartjes|maand|maanden)`,
@@ -119,6 +119,7 @@ const people: readonly (readonly [ForWhom | 'another', readonly PhrasePattern[]]
     [
       phrasePattern(`(${MINE}|haar) (eigen|lieve|arme|zieke)? ${PARTNER}`),
       phrasePattern('(manlief|vrouwlief)'),
+      phrasePattern(`(die|de|dat|het) ${PARTNER} van (mij|me)`),
       phrasePattern('(voor|namens|betreft) (man|vrouw) (hoor|graag|ja|hij|zij|ze|die)'),
       phrasePattern('^ (ja|nee|eh|het is|is)? (voor|namens|betreft) (man|vrouw) $'),
       // Who learnt Dutch late may call his wife so.
@@ -143,6 +144,7 @@ const people: readonly (readonly [ForWhom | 'another', readonly PhrasePattern[]]
         ),
       ),
       phrasePattern(`(${MINE}|${OURS}) (oude|ouwe|eigen|lieve|bejaarde|demente|zieke|twee)? ${PARENT}`),
+      phrasePattern(`${PARENT} van (mij|me|ons)`),
       phrasePattern(
         '(voor|met|om|over|namens) (ons)? (ma|pa|mama|papa|mam|pap|mams|paps|moeder|vader|moeders|vaders|mem|heit)',
       ),
@@ -152,7 +154,7 @@ const people: readonly (readonly [ForWhom | 'another', readonly PhrasePattern[]]
 
 const SELF: readonly PhrasePattern[] = [
   '(voor|over|om) (mezelf|mijzelf|mezel|mijzel|me zelf|mij zelf|mn eigen|mijn eigen|mijzelve|me eigen)',
-  '(voor|over|om) (mij|me) (zelf|alleen|persoonlijk|ja|hoor|graag|dus|inderdaad)?  $',
+  '(voor|over|om) (mij|me|ikke|ik|ikzelf) (zelf|alleen|persoonlijk|ja|hoor|graag|dus|inderdaad|natuurlijk)? (zelf|hoor|ja|dus|mevrouw|meneer|dokter|zuster)? $',
   // "Voor mij, geboren in 1950", "het is voor mij mevrouw, ik heb rugpijn"; "voor mij vrouw" is said of a wife.
   '^ (ja|nee|nou|eh|dat is|het is|t is|is|de afspraak is|gewoon)? (voor)? mij (ja|hoor|graag|dus)? (geboren|ik|en|want|omdat|mevrouw|meneer|dokter|mijn naam|mijn geboortedatum|met|please|bitte|niet)',
   'voor (mij|mezelf|mijzelf) (en|dus|maar)? (niet|nie) voor',
@@ -172,14 +174,16 @@ const SELF: readonly PhrasePattern[] = [
 ].map(phrasePattern);
 
 /** "Ik dus": an answer by itself; behind "bedoel" the same word is no answer. */
-const JUST_ME = phrasePattern(
+const JUST_ME = [
   '^ (ja|nou|eh|gewoon)? (ik|ikke|ikzelf|ikzel|kzelf|mezelf|mezel) (dus|hoor|zelf|alleen|graag)? $',
-);
+  // "Deze meneer hier, ik dus".
+  '(hier|meneer|mevrouw|patient|persoon|man|vrouw|dame|heer|jongen) (dat ben ik|ik|ikke|ikzelf) (dus|zelf|namelijk)? (hoor|dus)? $',
+].map(phrasePattern);
 
 /** For whom the caller calls, only when the words say so. */
 export function findWho(said: SaidTurn): ForWhom | undefined {
-  const turn = inStandardDutch(said);
-  if (JUST_ME.find(turn) !== null) return 'self';
+  const turn = inStandardDutch(withPlainTakingBack(said));
+  if (saysAny(turn, JUST_ME)) return 'self';
   // "Voor mijzelf, o nee, voor mijn man", "niet voor mijn zoon maar voor mijn dochter": the person named last.
   const taken = turn.words.findLastIndex(
     ({ text }, at) => takesBack(text) || (text === 'maar' && DENIED.test(plainBetween(turn.words, 0, at))),
