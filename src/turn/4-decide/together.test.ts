@@ -46,6 +46,8 @@ describe('a series at the physiotherapist', () => {
     ['wekelijks een afspraak, twaalf behandelingen', 12],
     ['ik moet zes keer behandeld worden, kunnen we die meteen allemaal inplannen', 6],
     ['ik wil acht afspraken vastleggen', 8],
+    ['ik mag van de orthopeed tien keer komen kan ik er meteen vijf vastleggen op maandag', 5],
+    ['ik krijg negen behandelingen vergoed en wil er vier nu inplannen', 4],
   ])('"%s" is %i weeks, from the place that is confirmed', (said, weeks) => {
     const talk = untilFirst(said);
     talk.with(meant({ reason: 'schouder' }), heldFirst, meant({ choice: 1 }));
@@ -57,6 +59,8 @@ describe('a series at the physiotherapist', () => {
     'ik wil een afspraak, ik krijg negen behandelingen vergoed',
     'ik wil een afspraak, ik kom twee keer per week',
     'ik heb drie keer gebeld voor een afspraak',
+    'kunt u mij maandag om tien inplannen',
+    'kunt u er een inplannen',
   ])('"%s" asks for one', (said) => expect(untilFirst(said).state().together).toBeNull());
 
   it.each([

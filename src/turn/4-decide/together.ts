@@ -37,6 +37,10 @@ const NOT_TO_COME =
   /\b(?:geweest|gehad|behandeld ben|gekomen|gebeld|geprobeerd|per (?:dag|week|jaar|maand)|vergoed|verzekering|kost|kosten)\b/u;
 const COUNTED = /(?<!over )\b(\p{L}+|\d{1,2}) (?:keer|weken|afspraken|behandelingen|sessies)\b/u;
 
+/** "Ik mag tien keer komen, kan ik er meteen vijf vastleggen": so many are to be planned now. "Om tien inplannen" is a time. */
+const PLANNED_NOW =
+  /(?<!\b(?:om|tot|na|voor|ons|op|over) )\b(\p{L}+|\d{1,2}) (?:(?:alvast|meteen|direct|daarvan|ervan|van|nu|tegelijk|achter elkaar) )*(?:inplannen|plannen|vastleggen|vastzetten|reserveren|boeken|inboeken|afspreken|wegzetten)\b/u;
+
 /** One's own appointment and that of somebody else in one breath: "voor mij en mijn dochter". */
 const WITH_ME =
   /\bmijn \p{L}+ en ik\b(?=.*\b(?:allebei|beide|beiden|samen|elkaar|tegelijk)\b)|\b(?:(?:wij|we) (?:willen|wilden|moeten|komen|zouden)|(?:kunnen|mogen|zouden) (?:wij|we)|samen|allebei|beiden|tegelijk|twee[eë]n)\b.{0,80}\b(?:mijn \p{L}+ en ik|ik en mijn \p{L}+)\b|\bik en mijn \p{L}+\b(?=.*\b(?:allebei|beide|beiden|samen|elkaar|tegelijk)\b)|\b(?:mij|mezelf|mijzelf|me) en (?:ook )?(?:voor )?mijn \p{L}+|\bmijn \p{L}+ en (?:ook )?(?:voor )?(?:mij|mezelf|mijzelf)\b/u;
@@ -83,7 +87,8 @@ function twoNamed(words: string): Other | null {
 }
 
 const asksForSeveral = (words: string): boolean =>
-  weeksIn(words) !== null && SEVERAL.test(words) && TO_COME.test(words) && !NOT_TO_COME.test(words);
+  plannedIn(words) !== null ||
+  (weeksIn(words) !== null && SEVERAL.test(words) && TO_COME.test(words) && !NOT_TO_COME.test(words));
 
 /** Who comes together with the caller, also where "voor mezelf" was heard first; null: one of the two alone. */
 function otherNamed({ known: { who } }: Dialogue, words: string): Other | null {
@@ -102,9 +107,13 @@ export const areMoreThanTwo = (said: string): boolean =>
 
 /** How many weeks are said; null: none, or more than an agenda is open for. */
 function weeksIn(words: string): number | null {
+  const planned = plannedIn(words);
+  if (planned !== null) return planned;
   const counted = COUNTED.exec(words)?.[1] ?? '';
   return asWeeks(counted);
 }
+
+const plannedIn = (words: string): number | null => asWeeks(PLANNED_NOW.exec(words)?.[1] ?? '');
 
 function asWeeks(word: string): number | null {
   const weeks = NUMBERS[word] ?? Number(word);
