@@ -102,6 +102,8 @@ type Said =
       readonly appointment: BookedAppointment;
       readonly confirmation: Confirmation;
     }
+  /** To who asks once more for what was booked in this call. */
+  | { readonly phrase: 'booked-already'; readonly appointment: BookedAppointment }
   /** What was given up in this call is there again; the sentence after it says what there is. */
   | { readonly phrase: 'put-back'; readonly after: 'cancelling' | 'moving' }
   | { readonly phrase: 'undone'; readonly appointment: CancelledAppointment }

@@ -8,6 +8,7 @@ const CLAIMS: Readonly<Record<Reply['phrase'], readonly SpokenClaim[]>> = {
   'booked-series': ['booked'],
   moved: ['booked', 'cancelled'],
   cancelled: ['cancelled'],
+  'booked-already': [],
   // The sentence that follows claims it, of its row.
   'put-back': [],
   undone: ['cancelled'],

@@ -315,6 +315,18 @@ describe('preparation for one’s own appointment', () => {
     });
   });
 
+  it.each([
+    ['moet ik sportkleren aan naar de fysio', true],
+    ['moet ik iets meenemen naar de controle', true],
+    ['moet ik iets meenemen naar mijn afspraak', false],
+    ['ik kom morgen, moet ik iets meenemen', false],
+    ['mag ik ontbijten voor de controle', false],
+  ])('"%s" is answered to everyone, without a birth date: %s', (question, forEveryone) => {
+    const answers = [anAnswer('preparation', [], 'Draag ruime kleding.')];
+    const decided = talkAt({ ...withType(null), answers }).with(says(question, 'preparation'));
+    expect(phrases(decided)[0]).toBe(forEveryone ? 'approved-answer' : 'ask-date-of-birth');
+  });
+
   it('is said not to be given when the practice gave none', () => {
     const talk = talkAt(withType(null));
     talk.with(asked, ...identify);

@@ -286,6 +286,30 @@ describe('after a booking', () => {
     },
   );
 
+  it.each(['ik wil graag een afspraak maken', 'een afspraak voor donderdag graag'])(
+    'tells of it to who says "%s" again, once',
+    (text) => {
+      const talk = afterBooking();
+      const slots = text.includes('donderdag') ? { date: '2026-11-26' } : {};
+      expect(talk.with(says(text, 'book', slots)).say).toEqual([
+        { phrase: 'booked-already', appointment: aBooked('2026-11-26T09:30') },
+        { phrase: 'anything-else' },
+      ]);
+      expect(phrases(talk.with(says(text, 'book', slots)))).not.toContain('booked-already');
+    },
+  );
+
+  it.each([
+    ['ik wil nog een afspraak', {}],
+    ['een afspraak voor mijn zoon', { who: 'child' }],
+    ['ik wil bloed laten prikken', {}],
+    ['een afspraak voor maandag', { date: '2026-11-30' }],
+    ['een afspraak bij dokter de Boer', { practitioner: 'dokter de Boer' }],
+    ['ik wil een afspraak voor mijn knie', {}],
+  ] as const)('"%s" is another one', (text, slots) => {
+    expect(phrases(afterBooking().with(says(text, 'book', slots)))).not.toContain('booked-already');
+  });
+
   it('never says undone when it is not: a human solves it', () => {
     const talk = afterBooking();
     talk.with(meant({}, 'cancel'));

@@ -1,4 +1,3 @@
-import type { BookedAppointment } from '../../domain/appointment.ts';
 import type { Outcome } from '../../domain/decision.ts';
 import type { PractitionerId } from '../../domain/ids.ts';
 import type { Slots } from '../../domain/meaning.ts';
@@ -13,7 +12,7 @@ import { afterBookingSaid } from './message-consent.ts';
 import { afterMisunderstanding } from './misunderstanding.ts';
 import { isTooLateToWait, noSlotSaid, notOpenYet, wantsAnyMoment } from './no-slot.ts';
 import { aboutSomebodyElse } from './person-meant.ts';
-import { preparationOf } from './preparation.ts';
+import { preparationFor } from './preparation.ts';
 import { ask } from './questions.ts';
 import { withReasonSaid } from './reason-said.ts';
 import { answerOtherRole, offerOtherRole } from './role-not-here.ts';
@@ -35,6 +34,7 @@ import {
   answerMeanwhile,
   answerToJoining,
   asksToWait,
+  isWaiting,
   keepsList,
   offerWaitingList,
   seekEarlier,
@@ -240,12 +240,6 @@ function afterBookingTogether(
     : afterBookingSaid(state, own ?? first, outcome.mayAsk, context, said, { withoutIntake: true });
 }
 
-/** What the practice recorded for this type is told with the booking, so that nobody has to ring for it. */
-function preparationFor({ type }: BookedAppointment, { practice }: DialogueContext): readonly Reply[] {
-  const said = preparationOf(practice.appointmentTypes.find(({ id }) => id === type));
-  return said === null ? [] : [said];
-}
-
 /** The reason may tell that somebody else is to come than who was identified: then that person is asked after first. */
 function afterReason(
   dialogue: Dialogue,
@@ -283,7 +277,7 @@ function choose(dialogue: Dialogue, slots: Slots, text: string, context: Dialogu
   const chosen = matchOffered(offered, slots);
   if (chosen) return ask({ ...dialogue, chosen }, 'confirm-slot', context);
   if (wantsEarlier(text, context) && slots.date === undefined)
-    return dialogue.waiting !== null
+    return isWaiting(dialogue)
       ? waitsAlready(dialogue, context)
       : seekEarlier(dialogue, context, (earlier) => findSlots(earlier, context));
   // "Volgende week donderdag, zoals ik zei" to two times on that day chooses neither and refuses none.
@@ -313,7 +307,8 @@ function confirm(dialogue: Dialogue, slots: Slots, context: DialogueContext): De
   if (slots.yesNo === 'yes' && !namesAnother(chosen, slots)) {
     const series = findSeries(dialogue, chosen, type);
     if (series !== null) return series;
-    const waiting = dialogue.waiting === null ? {} : { waiting: dialogue.waiting };
+    // A place on the list for another kind of appointment is not given up for this one.
+    const waiting = isWaiting(dialogue) ? { waiting: dialogue.waiting.entry } : {};
     return {
       say: [],
       next: {

@@ -7,10 +7,12 @@ import {
   done,
   meant,
   phrases,
+  says,
   untilOffer,
 } from '../../../test/kits/dialogue.ts';
 import { aPractice } from '../../../test/kits/practice-builders.ts';
 import type { HumanNow } from '../../domain/alarm.ts';
+import type { Slots, Wish } from '../../domain/meaning.ts';
 import { decide } from './decide.ts';
 import { newDialogue } from './dialogue.ts';
 
@@ -107,6 +109,35 @@ describe('silence', () => {
       { phrase: 'see-you', appointment: aBooked('2026-11-26T09:30') },
       { phrase: 'goodbye' },
     ]);
+  });
+});
+
+describe('an unsure wish', () => {
+  const FYSIO = aContext({ practice: { ...aPractice(), kind: 'fysio' } });
+  const started = (text: string, wish: Wish, slots: Slots) =>
+    aDialogue(FYSIO).with(says(text, wish, slots, { confidence: 0.45 })).state.wish;
+
+  it.each([
+    ['kan ik dinsdag bloed laten prikken', 'costs-or-insurance', { date: '2026-12-01' }, 'book'],
+    ['mag ik morgen om tien uur mijn bloeddruk laten meten', 'none', { date: '2026-11-26' }, 'book'],
+    ['wat kost bloedprikken op dinsdag', 'costs-or-insurance', { date: '2026-12-01' }, null],
+    ['kan ik een keer bloed laten prikken', 'costs-or-insurance', {}, null],
+    ['kan ik dinsdag iets', 'costs-or-insurance', { date: '2026-12-01' }, null],
+  ] as const)(
+    '"%s" is a booking where it names what is planned and a moment for it',
+    (text, wish, slots, wanted) => {
+      expect(started(text, wish, slots)).toBe(wanted);
+    },
+  );
+
+  it('of being late in the breath in which an appointment is asked for is none', () => {
+    const both = says(
+      'ik heb last van mijn schouder, ik ben nog niet eerder geweest',
+      'book',
+      {},
+      { second: 'running-late' },
+    );
+    expect(aDialogue().with(both).state.later).toEqual([]);
   });
 });
 

@@ -85,6 +85,8 @@ export interface Dialogue {
   readonly offerRounds: number;
   readonly chosen: HeldSlot | null;
   readonly booked: BookedAppointment | null;
+  /** They asked for an appointment once more, and heard of the one that was booked. */
+  readonly isToldOfBooked: boolean;
   /** The appointment that the last cancellation or move took away; a caller who thinks better of it may want it back. */
   readonly givenUp: CancelledAppointment | null;
   /** What was given up is being put back: its own place is taken as soon as it is held. */
@@ -93,8 +95,8 @@ export interface Dialogue {
   readonly appointments: readonly BookedAppointment[];
   /** The appointment that is being moved or cancelled. */
   readonly about: BookedAppointment | null;
-  /** The caller's entry on the waiting list, made in this call. */
-  readonly waiting: WaitingEntryId | null;
+  /** The entry on the waiting list that was made in this call, and for which kind of appointment. */
+  readonly waiting: { readonly entry: WaitingEntryId; readonly type: AppointmentTypeId } | null;
   /** The caller opened with the waiting list: where there is no earlier place they are put on it. */
   readonly waits: boolean;
   /** What is looked for now is earlier than what was offered. */
@@ -189,6 +191,7 @@ export const newDialogue: Dialogue = {
   offerRounds: 0,
   chosen: null,
   booked: null,
+  isToldOfBooked: false,
   givenUp: null,
   putsBack: null,
   appointments: [],

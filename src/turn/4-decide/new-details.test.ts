@@ -55,6 +55,23 @@ describe('a new patient', () => {
     expect(phrases(talk.with(noted('register-patient', null)))).toEqual(['request-noted', 'anything-else']);
   });
 
+  it.each([
+    ['ik wil mijn hele gezin inschrijven, dat zijn er vier', true],
+    ['wij willen ons met zijn drieën inschrijven', true],
+    ['ik wil mijzelf en mijn twee dochters aanmelden', true],
+    ['kan ik mij inschrijven', false],
+    ['we zijn verhuisd, ik wil mij inschrijven', false],
+  ])('"%s": that there are more is in the item, in the caller’s words, and said: %s', (asked, more) => {
+    const talk = aDialogue(aContext({ practice }));
+    talk.with(says(asked, 'register-patient'), NAME, DATE, POSTCODE);
+    const noting = action(talk.with(meant({ yesNo: 'yes' })));
+    const details = noting?.kind === 'note-request' ? noting.details : [];
+    expect(details.includes(`Voor meer personen: ${asked}`)).toBe(more);
+    expect(phrases(talk.with(noted('register-patient', null))).includes('asked-with-registration')).toBe(
+      more,
+    );
+  });
+
   it('without a number in the network is asked for one, by voice or keys', () => {
     const talk = aDialogue(aContext({ practice, callBackNumber: null }));
     talk.with(REGISTER, meant({ name: { last: 'de Wit' } }), { kind: 'pressed', keys: '03051990' });

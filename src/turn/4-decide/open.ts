@@ -3,6 +3,7 @@ import type { Slots, Wish } from '../../domain/meaning.ts';
 import { typeNamedIn } from './appointment-type.ts';
 import { pointedAt, topicNamed } from './approved-answer.ts';
 import { asksIfNeeded, tellIfNeeded } from './asks-if-needed.nl.ts';
+import { toldOfBooked } from './booked-already.ts';
 import { changePromise } from './callback-number.ts';
 import type { Decided, Dialogue, DialogueContext, DialogueInput } from './dialogue.ts';
 import { ringDesk } from './human.ts';
@@ -16,7 +17,7 @@ import { holdsAny } from './said-words.ts';
 import { saysGoodbye } from './says-goodbye.ts';
 import { takeBack, undoBooking } from './take-back.ts';
 import { noAnswer, told } from './telling.ts';
-import { asksToWait } from './wait-for-earlier.ts';
+import { asksToWait, waitsAlready } from './wait-for-earlier.ts';
 import { matchOffered, withoutMoment } from './wanted-slot.ts';
 import { dialogueOf } from './wishes.ts';
 
@@ -66,9 +67,13 @@ export function open(
   if (ending !== null) return ending;
   if (dialogue.step === 'open' && LEFT.has(wish) && leavesIt(input.text)) return goodbye(dialogue);
   // "Ik moet bloed laten prikken, kan dat bij jullie": unsure, and yet it names what it is for.
-  const isNamed = wish === 'book' && typeNamedIn(context.practice, input.text) !== null;
-  const waits = waitsFor(dialogue, input, slots, context);
-  if (waits !== null) return waits;
+  const named = typeNamedIn(context.practice, input.text) !== null;
+  const isNamed = wish === 'book' && named;
+  const standing = toldOfBooked(dialogue, input, context) ?? waitsFor(dialogue, input, slots, context);
+  if (standing !== null) return standing;
+  // "Kan ik dinsdag een behandeling": with a moment for it, it is asked for, whatever wish was guessed at.
+  if (named && confidence < SURE_ENOUGH && WISH_FOR_PLACE.has(wish) && asksForPlace(input.text, slots))
+    return startWish({ ...nextWish(dialogue, slots), asked: input.text }, 'book', context);
   if (wish === 'none' || (confidence < SURE_ENOUGH && !isNamed)) {
     return (
       answerNamed(dialogue, input.text, context) ??
@@ -89,6 +94,21 @@ export function open(
   return startWish({ ...next, later, laterSaid }, wish, context);
 }
 
+/** What a treatment on a day sounds like to who is unsure. */
+const WISH_FOR_PLACE: ReadonlySet<Wish> = new Set([
+  'none',
+  'costs-or-insurance',
+  'opening-hours',
+  'check-appointment',
+  'preparation',
+]);
+const asksForPlace = (text: string, { date, time }: Slots): boolean =>
+  (date !== undefined || time !== undefined) &&
+  /\b(?:kan|kunnen|mag|mogen|zou|zouden|wil|willen|graag|is er)\b/u.test(text.toLowerCase()) &&
+  !/\b(?:kost|kosten|vergoed\p{L}*|betaal\p{L}*|verzeker\p{L}*|open|dicht|hoe laat|wanneer|mijn afspraak)\b/u.test(
+    text.toLowerCase(),
+  );
+
 /** Who tells a physiotherapist of a referral that they have wants to begin; who needs one asks for it. */
 const hasReferral = (text: string, { practice }: DialogueContext): boolean =>
   practice.kind === 'fysio' &&
@@ -106,7 +126,11 @@ function waitsFor(
   slots: Slots,
   context: DialogueContext,
 ): Decided | null {
-  if (dialogue.waiting !== null || !asksToWait(text, context) || ALWAYS.has(wish)) return null;
+  if (!asksToWait(text, context) || ALWAYS.has(wish)) return null;
+  const { waiting } = dialogue;
+  const type = typeNamedIn(context.practice, text)?.id ?? waiting?.type ?? null;
+  if (waiting?.type === type && aboutSomebodyElse(dialogue, slots.who) === null && waiting !== null)
+    return waitsAlready(dialogue, context);
   return startWish({ ...nextWish(dialogue, slots), asked: text, waits: true, callAt: null }, 'move', context);
 }
 
@@ -152,6 +176,8 @@ function takenBackOrOver(
 const isOneWish = (wish: Wish, second: Wish): boolean =>
   wish === second ||
   ((wish === 'book' || wish === 'move') && (second === 'book' || second === 'move')) ||
+  // Nobody is late for what they are only asking for: "nog niet eerder geweest" was read as that.
+  (wish === 'book' && second === 'running-late') ||
   (wish === 'callback' && CALLED_BACK_ABOUT.has(second));
 
 /** "Bel me terug over de rekening" names what the call is about: a bill is not explained to who asked for a person's call. */

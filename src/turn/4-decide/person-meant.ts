@@ -18,6 +18,8 @@ export function aboutAnother(dialogue: Dialogue, who: ForWhom): Dialogue {
   return {
     ...dialogue,
     known: { ...known, who },
+    // Who stood on the waiting list until now is somebody else.
+    waiting: null,
     identification: { patient: null, who: null, dateOfBirth: null, nameAsked: false, failedTries },
   };
 }

@@ -15,7 +15,11 @@ const MATTERS: readonly { readonly asked: RegExp; readonly answered: RegExp }[] 
       'iemand mee\\p{L}*|begeleid\\p{L}*|alleen komen|mijn (?:man|vrouw|partner|moeder|vader|dochter|zoon) mee\\p{L}*',
       'iemand|begeleid\\p{L}*|alleen',
     ],
-    ['sport\\p{L}*|trainen|hardlopen|zwemmen|sauna', 'sport\\p{L}*|trainen|hardlopen|zwemmen'],
+    [
+      '\\p{L}*kleren|\\p{L}*kleding|\\p{L}*schoenen|\\p{L}*broek|aantrekken',
+      '\\p{L}*kleren|\\p{L}*kleding|\\p{L}*schoenen|draag|draagt',
+    ],
+    ['sport|sporten|gesport|trainen|hardlopen|zwemmen|sauna', 'sport\\p{L}*|trainen|hardlopen|zwemmen'],
     [
       'douchen|wassen|in bad|scheren|\\p{L}*crème|creme|deodorant|make-?up|nagellak',
       'douch\\p{L}*|was\\p{L}*|scheer\\p{L}*|scheren|crème|creme|deodorant|make-?up|nagellak',

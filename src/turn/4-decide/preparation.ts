@@ -1,3 +1,4 @@
+import type { BookedAppointment } from '../../domain/appointment.ts';
 import type { AppointmentType } from '../../domain/practice.ts';
 import type { Reply } from '../../domain/reply.ts';
 import { typeNamedIn } from './appointment-type.ts';
@@ -15,10 +16,19 @@ import type { WishDialogue } from './wish-dialogue.ts';
 type Preparation = Extract<Reply, { readonly phrase: 'preparation' }>;
 
 /** What the practice recorded for this type, as a sentence; null when it recorded nothing. */
-export function preparationOf(type: AppointmentType | undefined): Preparation | null {
+function preparationOf(type: AppointmentType | undefined): Preparation | null {
   return type === undefined || type.preparation === null
     ? null
     : { phrase: 'preparation', type: { ...type, preparation: type.preparation } };
+}
+
+/** What the practice recorded for this type is told with the booking, so that nobody has to ring for it. */
+export function preparationFor(
+  { type }: BookedAppointment,
+  { practice }: DialogueContext,
+): readonly Preparation[] {
+  const said = preparationOf(practice.appointmentTypes.find(({ id }) => id === type));
+  return said === null ? [] : [said];
 }
 
 /**
@@ -33,6 +43,9 @@ export const preparation: WishDialogue = {
     // What is to be done before a blood pressure is measured is no secret of who comes for it.
     const named = preparationOf(typeNamedIn(practice, dialogue.asked) ?? undefined);
     if (named !== null && answersIt(dialogue, named)) return told(dialogue, context, [named]);
+    const everyone = approvedAnswer(practice, ['preparation'], dialogue.asked, now.toPlainDate());
+    if (everyone !== null && !isOfTheirOwn(dialogue) && speaksOf(dialogue.asked, everyone.text))
+      return told(dialogue, context, [{ phrase: 'approved-answer', answer: everyone }]);
     return dialogue.identification.patient === null
       ? identify.begin(dialogue, context)
       : findAppointments(dialogue);
@@ -51,6 +64,15 @@ export const preparation: WishDialogue = {
       : told(dialogue, context, [own]);
   },
 };
+
+/** "Mijn afspraak", "ik krijg morgen een implantaat": what they have is looked up. "Moet ik iets meenemen naar de controle" is anybody's. */
+const isOfTheirOwn = ({ asked, known: { date, time }, identification: { patient } }: Dialogue): boolean =>
+  patient !== null ||
+  date !== undefined ||
+  time !== undefined ||
+  /\b(?:mijn|m['’]?n|mn|onze|zijn|haar) (?:\p{L}+ )?(?:afspraak|behandeling|controle|intake|ingreep|operatie|onderzoek|\p{L}+afspraak)\b|\bik (?:krijg|heb|kom|moet|ga)\b(?=.*\b(?:vandaag|morgen|straks|\p{L}+dag|afspraak)\b)/u.test(
+    asked.toLowerCase(),
+  );
 
 const answersIt = ({ asked }: Dialogue, { type }: Preparation): boolean => speaksOf(asked, type.preparation);
 

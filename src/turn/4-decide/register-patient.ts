@@ -73,7 +73,9 @@ export const registerPatient: WishDialogue = {
     const decided = afterRequest(withoutPatientWishes(dialogue), outcome, context);
     if (decided === null) return unreachable(dialogue, outcome, context);
     const [noted, ...rest] = decided.say;
-    return outcome.kind === 'request-noted' && noted !== undefined && dialogue.later.some(isOfPatients)
+    return outcome.kind === 'request-noted' &&
+      noted !== undefined &&
+      (dialogue.later.some(isOfPatients) || isForMore(dialogue))
       ? { ...decided, say: [noted, { phrase: 'asked-with-registration' }, ...rest] }
       : decided;
   },
@@ -130,6 +132,11 @@ const withoutPatientWishes = (dialogue: Dialogue): Dialogue => ({
   later: dialogue.later.filter((wish) => !isOfPatients(wish)),
 });
 
+/** "Mijn hele gezin inschrijven, dat zijn er vier": one is asked after, and who calls back must know of the others. */
+const MORE =
+  /\b(?:gezin|gezinnetje|familie|kinderen|kids|ouders|tweeling|huisgenoten|iedereen|allemaal|allebei|samen|beiden?)\b|\b(?:ons|wij|we)\b(?!.*\b(?:verhuisd|verhuizen|komen wonen)\b)|\b(?:twee|drie|vier|vijf|zes|zeven) (?:personen|mensen|man|pati[eë]nten)\b|\bmet (?:z['’]?n|zijn|ons|mijn) (?:twee|drie|vie?r|vijf|zess?|zev)\p{L}*en\b|\b(?:mij|me|mezelf|mijzelf|ik) en (?:voor )?(?:mijn|m['’]?n|de)\b|\ben (?:ook )?(?:voor )?(?:mijn|m['’]?n) \p{L}+/u;
+const isForMore = ({ asked }: Dialogue): boolean => MORE.test(asked.toLowerCase());
+
 const hasNewValue = ({ name, dateOfBirth, postcode, phone }: Slots): boolean =>
   name?.last !== undefined || dateOfBirth !== undefined || postcode !== undefined || phone !== undefined;
 
@@ -140,6 +147,7 @@ function note(dialogue: Dialogue, context: DialogueContext): Decided {
     ['Geboortedatum', dateOfBirth],
     ['Postcode', postcode],
     ['Telefoon', phone],
+    ...(isForMore(dialogue) ? [['Voor meer personen', dialogue.asked]] : []),
     ...(dialogue.later.some(isOfPatients) ? [['Vroeg ook', dialogue.asked]] : []),
   ].map(([what, value]) => `${what}: ${value}`);
   return noteRequest(

@@ -29,6 +29,18 @@ describe('a repeat prescription (S15)', () => {
     });
   });
 
+  it.each([
+    ['hydrocortison zalf', 'hydrocortison', true],
+    ['die druppels voor mijn linkeroog, timolol', 'timolol', true],
+    ['salbutamol graag', 'salbutamol', false],
+  ])('carries the words of "%s" where they say more than the name: %s', (words, name, more) => {
+    const talk = aDialogue();
+    talk.with(...untilMedicine);
+    expect(action(talk.with(says(words, 'none', { medicine: [name] })))).toMatchObject({
+      details: more ? [name, words] : [name],
+    });
+  });
+
   it('does not carry the same words twice', () => {
     const talk = aDialogue();
     talk.with(...untilMedicine);

@@ -12,6 +12,14 @@ import { identifyFirst, type WishDialogue } from './wish-dialogue.ts';
 /** Words by which callers say where they want to fetch it; then their sentence goes with the request. */
 const PICK_UP = ['apotheek', 'ophalen', 'afhalen', 'bezorg', 'thuisbezorgd'];
 
+/** How it is taken or where, which a name of a medicine does not say. */
+const FORM =
+  /(?<!\p{L})(?:\p{L}*(?:zalf|zalfje|crème|creme|gel|lotion|druppels|drupjes|spray|pufjes|puffer|inhalator|drank|drankje|siroop|pleisters?|zetpil(?:len)?|injecties?|prik|spuit(?:en|jes)?|shampoo|poeder|capsules?|bruistabletten)|links|rechts|ogen|oog|oren|oor|neus|huid)(?!\p{L})/iu;
+const tellsForm = (said: string, lines: readonly string[]): boolean => {
+  const form = FORM.exec(said)?.[0].toLowerCase();
+  return form !== undefined && !lines.some((line) => line.toLowerCase().includes(form));
+};
+
 /** No medicine can be asked for by these; a person finds out which. */
 const NOT_KNOWN = ['weet ik niet', 'weet het niet', 'geen idee', 'vergeten'];
 
@@ -49,13 +57,19 @@ function note(dialogue: Dialogue, lines: readonly string[], said: string, contex
   const instead =
     dialogue.noted.at(-1) === 'repeat-prescription' && DENIES.test(dialogue.asked.toLowerCase());
   const pickUp = [dialogue.asked, said].find((text) => holdsAny(text, PICK_UP));
+  // "Hydrocortison zalf": the name alone is recognised, and what it is or where it goes is read by who prescribes.
+  const inWords = [said, dialogue.asked].find((text) => tellsForm(text, lines));
   return noteRequest(
     dialogue,
     {
       wish: 'repeat-prescription',
       details: [
         ...lines,
-        ...(pickUp === undefined || lines.includes(pickUp) ? [] : [pickUp]),
+        ...new Set(
+          [inWords, pickUp]
+            .flatMap((words) => (words === undefined ? [] : [words]))
+            .filter((words) => !lines.includes(words)),
+        ),
         ...(instead ? [INSTEAD] : []),
       ],
       urgency: 'normal',

@@ -70,7 +70,7 @@ describe('a caller who wants to come sooner than the first place of all', () => 
     talk.with(meant({ yesNo: 'yes' }));
     const decided = talk.with(says('dat duurt te lang'));
     expect(phrases(decided)).toEqual(['waits-already', 'anything-else']);
-    expect(talk.state()).toMatchObject({ offered: [], waiting: 'entry' });
+    expect(talk.state()).toMatchObject({ offered: [], waiting: { entry: 'entry' } });
   });
 
   it('is asked again what was meant when neither a yes, a no nor a time was heard', () => {
@@ -296,5 +296,32 @@ describe('who moves an appointment and only says that it must be sooner', () => 
     'kan het eerder op de dag',
   ])('"%s" asks for no sooner day', (text) => {
     expect(action(untilFound(text).decided)).toBeNull();
+  });
+});
+
+describe('who stands on the list since this call', () => {
+  const onIt = () => {
+    const talk = aDialogue();
+    talk.with(...untilOffer, says('kan het niet eerder'), meant({ yesNo: 'yes' }), joined);
+    talk.with(meant({ yesNo: 'no' }));
+    expect(talk.state()).toMatchObject({ step: 'anything-else', waiting: { entry: 'entry' } });
+    return talk;
+  };
+
+  it('hears so when they ask for it again, and is not put on it twice', () => {
+    const again = onIt().with(says('zet mij op de wachtlijst', 'book'));
+    expect(phrases(again)).toEqual(['waits-already', 'anything-else']);
+    const talk = onIt();
+    talk.with(meant({ reason: 'hoofdpijn' }, 'book'));
+    expect(phrases(talk.with(noSlots))).toEqual(['no-slot-at-all', 'waits-already', 'anything-else']);
+  });
+
+  it('gives that place up for no other kind of appointment, and for nobody else’s', () => {
+    const blood = onIt();
+    blood.with(says('ik wil ook bloed laten prikken', 'book'), laterOffer, meant({ choice: 1 }));
+    expect(action(blood.with(meant({ yesNo: 'yes' })))).not.toHaveProperty('waiting');
+    const child = onIt();
+    child.with(says('een afspraak voor mijn zoon, hij heeft hoofdpijn', 'book', { who: 'child' }));
+    expect(child.state().waiting).toBeNull();
   });
 });

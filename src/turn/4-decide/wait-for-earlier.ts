@@ -29,15 +29,21 @@ export const keepsList = ({ practice }: DialogueContext): boolean => practice.wa
 export const wantsEarlier = (text: string, context: DialogueContext): boolean =>
   keepsList(context) && holdsAny(text, EARLIER) && !holdsAny(text, ON_THE_DAY);
 
+/** Whether they stand on the list already, since this call, for the kind of appointment that it is about now. */
+export const isWaiting = (
+  dialogue: Dialogue,
+): dialogue is Dialogue & { readonly waiting: NonNullable<Dialogue['waiting']> } =>
+  dialogue.waiting !== null && dialogue.waiting.type === dialogue.type;
+
 /** Whether the list itself is asked for. */
 export const asksToWait = (text: string, context: DialogueContext): boolean =>
   keepsList(context) && asksForList(text);
 
 /** "Zal ik u op de wachtlijst zetten?" What was offered stays held. Who has asked for it is put on it. */
-export const offerWaitingList = (dialogue: Dialogue, context: DialogueContext): Decided =>
-  dialogue.waits && dialogue.waiting === null
-    ? join(dialogue, context)
-    : ask(dialogue, 'join-waiting-list', context);
+export function offerWaitingList(dialogue: Dialogue, context: DialogueContext): Decided {
+  if (isWaiting(dialogue)) return waitsAlready(dialogue, context);
+  return dialogue.waits ? join(dialogue, context) : ask(dialogue, 'join-waiting-list', context);
+}
 
 /**
  * What could be earlier is looked for first: only of the first places of all is it certain that there is none. `search` looks
@@ -135,7 +141,7 @@ export function afterJoining(
   const { stands } = outcome;
   const state: Dialogue = {
     ...dialogue,
-    waiting: stands.entry,
+    waiting: { entry: stands.entry, type: stands.wanted.type },
     waits: false,
     seeking: null,
     somethingDone: true,

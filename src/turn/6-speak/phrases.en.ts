@@ -107,6 +107,8 @@ export function englishSentences(reply: Reply): readonly string[] | null {
         `I have booked for ${whom(reply)}: ${momentOf(reply.appointment)}.`,
         ...confirmed(reply.confirmation, reply.appointment, reply),
       ];
+    case 'booked-already':
+      return [`That appointment is there already: ${momentOf(reply.appointment)}.`];
     case 'put-back':
       return [`I have undone ${reply.after === 'cancelling' ? 'the cancellation' : 'the move'}.`];
     case 'undone':

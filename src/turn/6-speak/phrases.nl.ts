@@ -132,6 +132,8 @@ function dutchSentences(reply: Reply): readonly string[] {
         ...togetherSentences(reply),
         ...confirmed(reply.confirmation, reply.appointments[0], reply.person),
       ];
+    case 'booked-already':
+      return [`Die afspraak staat er al: ${momentOf(reply.appointment)}.`];
     case 'put-back':
       return [`Ik heb het ${reply.after === 'cancelling' ? 'afzeggen' : 'verzetten'} ongedaan gemaakt.`];
     case 'undone':
