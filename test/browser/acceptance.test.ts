@@ -340,6 +340,10 @@ describe.skipIf(missing !== null)(
         await page.context().setOffline(false);
         await page.getByText(/^Weer verbonden/).waitFor({ timeout: 30_000 });
         await page.getByRole('row', { name: /nieuw in de tussentijd/ }).waitFor();
+        // As the server has it: both, the more urgent one first.
+        expect(
+          (await page.locator('tbody tr td:nth-child(4)').allInnerTexts()).map((text) => text.trim()),
+        ).toEqual(['“nieuw in de tussentijd”', '“kunt u mij bellen”']);
         expect(await page.getByLabel('Notitie').inputValue()).toBe('niet kwijtraken');
         // What was pressed meanwhile was not kept for later.
         expect(await staff.rows('select what from worklist_history')).toEqual([]);

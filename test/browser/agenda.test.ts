@@ -78,6 +78,7 @@ describe.skipIf(missing !== null)(`the agenda${missing === null ? '' : ` (skippe
 
   test('an appointment is moved with the mouse, read back, and put back by one press', A_MINUTE, async () => {
     await world.book(at('09:00'));
+    await world.book(at('09:20'), patientNamed('Sophie').id);
     const page = await pageOf(world);
     await page.goto(`${world.url}/agenda?day=${DAY}`);
     const card = page.getByRole('button', { name: /^09:00 tot 09:10, consult, Maria van den Berg, dokter/ });
@@ -85,6 +86,8 @@ describe.skipIf(missing !== null)(`the agenda${missing === null ? '' : ` (skippe
     if (box === null) throw new Error('not drawn');
     await page.mouse.move(box.x + 20, box.y + 5);
     await page.mouse.down();
+    await page.mouse.move(box.x + 20, box.y + 5 + 56, { steps: 5 });
+    await page.getByText(/09:20, .*: kan niet, dubbel: dit moment is al bezet$/).waitFor();
     // Half an hour down: three lines of ten minutes, 28 pixels each.
     await page.mouse.move(box.x + 20, box.y + 40, { steps: 3 });
     await page.mouse.move(box.x + 20, box.y + 5 + 84, { steps: 5 });
@@ -92,10 +95,10 @@ describe.skipIf(missing !== null)(`the agenda${missing === null ? '' : ` (skippe
     await looksRight(page, 'agenda dragging');
     await page.mouse.up();
     await page.getByText('Verplaatst naar di 1 dec 2026 09:30.').waitFor();
-    expect(await standing()).toEqual(['09:30']);
+    expect(await standing()).toEqual(['09:20', '09:30']);
     await page.getByRole('button', { name: 'Ongedaan maken' }).click();
     await page.getByText('Teruggezet op di 1 dec 2026 09:00.').waitFor();
-    expect(await standing()).toEqual(['09:00']);
+    expect(await standing()).toEqual(['09:00', '09:20']);
   });
 
   test(
@@ -176,6 +179,24 @@ describe.skipIf(missing !== null)(`the agenda${missing === null ? '' : ` (skippe
     await page.getByText('Dit uur is net bezet door Balie. Er is niets veranderd.').waitFor();
     expect(await page.getByText(/^Verplaatst/).count()).toBe(0);
     expect(await standing(day)).toEqual(['09:00', '10:00']);
+
+    // And at the same moment: one has it, and the screen says which.
+    await page.getByRole('button', { name: '10:30, dokter Jansen: kies dit uur' }).waitFor();
+    const [call] = await Promise.allSettled([
+      world.book(at('10:30', day), patientNamed('Johannes').id),
+      page.getByRole('button', { name: '10:30, dokter Jansen: kies dit uur' }).click(),
+    ]);
+    const isTaken = call.status === 'fulfilled';
+    await page
+      .getByText(isTaken ? /^Dit uur is net bezet/ : 'Verplaatst naar ma 7 dec 2026 10:30.')
+      .first()
+      .waitFor();
+    expect([isTaken, await standing(day)]).toEqual([
+      isTaken,
+      isTaken ? ['09:00', '10:00', '10:30'] : ['10:00', '10:30'],
+    ]);
+    const shown = await page.getByText(/^Verplaatst/).count();
+    expect(shown).toBe(isTaken ? 0 : 1);
   });
 
   test(

@@ -200,6 +200,9 @@ describe.skipIf(missing !== null)(
       await page.getByRole('alert').getByText('112 · lijn 1').waitFor();
       expect(await page.locator('body').innerText()).not.toContain('borst');
       await looksRight(page, 'wall alarm');
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await page.setViewportSize({ width: 360, height: 740 });
+      await looksRight(page, 'wall alarm dark 360');
     });
 
     test(

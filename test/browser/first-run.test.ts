@@ -163,6 +163,10 @@ describe.skipIf(missing !== null)(
         await page.getByLabel('E-mailadres').fill('marloes@voorbeeld.example');
         await page.getByLabel('Wachtwoord').fill(PASSWORD);
         await looksRight(page, 'sign in dark');
+        await page.emulateMedia({ colorScheme: 'light' });
+        await page.setViewportSize({ width: 360, height: 740 });
+        await looksRight(page, 'sign in 360');
+        await page.setViewportSize({ width: 1_280, height: 800 });
         await page.getByRole('button', { name: 'Meld aan' }).click();
         await page
           .getByText(/Marloes/)

@@ -162,7 +162,12 @@ const CUT = `[...document.body.querySelectorAll('*')].flatMap((one) => {
 /** What is cut off on the page. */
 export const cutOff = (page: Page) => page.evaluate<readonly string[]>(CUT);
 
-/** Nothing wrong, nothing cut off, nothing that scrolls the page sideways; and a picture when one is asked for. */
+/** In pixels: what tests look at as a telephone. */
+const TELEPHONE = 360;
+/** The narrowest that WCAG 1.4.10 asks for; also 1,280 px at 400%. */
+export const NARROWEST = { width: 320, height: 640 };
+
+/** Nothing wrong, nothing cut off, nothing that scrolls the page sideways, on a telephone not at 320 px either; and a picture when one is asked for. */
 export async function looksRight(page: Page, name: string): Promise<void> {
   // A page is fetched when it is first opened; and what the head covers while a page is scrolled is not what it looks like.
   await page.getByRole('heading', { level: 1, includeHidden: true }).first().waitFor({ state: 'attached' });
@@ -171,6 +176,12 @@ export async function looksRight(page: Page, name: string): Promise<void> {
   expect(await violations(page)).toEqual([]);
   expect(await cutOff(page)).toEqual([]);
   await fitsIn(page);
+  const size = page.viewportSize();
+  if (size?.width !== TELEPHONE) return;
+  await page.setViewportSize(NARROWEST);
+  await fitsIn(page);
+  expect(await cutOff(page)).toEqual([]);
+  await page.setViewportSize(size);
 }
 
 /** Words of danger in a running call. */
