@@ -16,6 +16,12 @@ export const CALLERS_ROLE: readonly (readonly [ForWhom, PhrasePattern])[] = (
     ['child', `(ik|ich) (ben|bin) (de|die) ${PARENT} (en|hij|zij|ze)`],
     ['child', `als (de|zijn|haar)? ${PARENT} * (bel|wil|zoek|vraag) (ik|je)`],
     ['child', `bel (ik|u|je)? (nu|even|hier)? als (de|zijn|haar)? ${PARENT}`],
+    ['child', `(zijn|haar|hun) ${PARENT} (spreekt|hier|aan de lijn|aan de telefoon)`],
+    ['parent', `als (de|zijn|zn|haar|hun) (oudste|jongste)? ${CHILD} (bel|wil|zoek|vraag|regel|doe|van)`],
+    [
+      'parent',
+      `(bel|regel|doe|vraag) (ik|dit)? (nu|even|hier)? als (de|zijn|zn|haar|hun) (oudste|jongste)? ${CHILD}`,
+    ],
     ['parent', `ik ben (de|een|zijn|zn|haar|hun) (oudste|jongste)? ${CHILD}`],
     ['parent', `(spreekt met|spreek met|hier|hier met) (de|zijn|haar|hun) (oudste|jongste)? ${CHILD} van`],
     ['parent', `^ (ja|hallo|goedemorgen|goedemiddag)? met (de|zijn|haar|hun) (oudste|jongste)? ${CHILD} van`],

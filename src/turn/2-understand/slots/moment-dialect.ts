@@ -10,6 +10,10 @@ export const IN_STANDARD_DUTCH: readonly (readonly [dialect: RegExp, dutch: stri
   [/\b(?:vriedag|vriejdag|vrijdig|vridag|friedag|freed)\b/giu, 'vrijdag'],
   [/\b(?:zoaterdag|zaoterdag|zoterdag|zotterdag|zaterdig|sneon|saterdag)\b/giu, 'zaterdag'],
   [/\b(?:zundag|zunsdag|snein)\b/giu, 'zondag'],
+  // "Tiisdei net", "net op freed", "vrijdag no": an answer of a day and a refusal.
+  [/(?<=dag[,.!? ]+)(?:net|nait|nich)(?= *[.!]?$)/giu, 'niet'],
+  [/^net (?=op\b)/giu, 'niet '],
+  [/(?<=dag[,.!? ]+)(?:no|nein|nei|nej|nao|non)(?= *[.!]?$)/giu, 'nee'],
   [/\b(?:kin|kan|kann|kon) (?:ik|ick|iech|ich|k) net\b/giu, 'kan ik niet'],
   [/\b(?:kan['’`]k|kank|kannik|kanik)\b/giu, 'kan ik'],
   [/\b(kan|ga|is|mag|lukt)nie\b/giu, '$1 niet'],

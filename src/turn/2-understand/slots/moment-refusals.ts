@@ -56,7 +56,7 @@ const BUT_FOR = /^ na (?:$|(?:kan|is|gaat|maar|vind|lukt|past|mag|zijn|alles|alt
 const BUT_FOR_BEFORE = / (?:op|alles op|elke dag op) (?:de )?$/u;
 /** "Met uitzondering van donderdag", "in geen geval op vrijdag", "als het maar geen vrijdag is". */
 const EXCEPTED =
-  / (?:met uitzondering van|uitgezonderd|uitgesloten|in geen geval|onder geen beding|onder geen voorwaarde|(?:zolang|als) het (?:maar )?(?:niet|geen|nie)|als t maar (?:niet|geen)) (?:op |de |een )*$/u;
+  / (?:met uitzondering van|uitgezonderd|uitgesloten|in geen geval|onder geen beding|onder geen voorwaarde|(?:zolang|als) het (?:maar )?(?:niet|geen|nie)|als t maar (?:niet|geen)|(?:niet|nie) (?:zo |echt )?(?:goed|handig|best|mogelijk|gunstig|fijn) (?:voor|bij) (?:mij|me|ons)(?: is| is dat)?) (?:op |de |een )*$/u;
 /** "Sla de vrijdag maar over". */
 const SKIPPED_BEFORE = / (?:sla|slaat u|slaan we) (?:de |die |dan )*$/u;
 const SKIPPED_AFTER = /^ (?:maar |dan |even )*over /u;

@@ -28,7 +28,7 @@ const CUES: readonly (readonly [RegExp, 'full' | 'last' | 'first'])[] = [
   [/ (?:last name|surname|family name|my last name) (?:is )?/gu, 'last'],
   [/ (?:first name|given name) (?:is )?/gu, 'first'],
   [
-    / (?:my name is|my names|mein name ist|je mappelle|mon nom est|me llamo|(?:myn|mien|mijne|men) (?:namme|naam) is|ik (?:hjit|hiet|hait)|ich (?:bin|heisse)|namme is) (?:(?:der|dr|de|den) (?=[a-z]+ [a-z]))?/gu,
+    / (?:my name is|my names|i am|i m|this is|this s|mein name ist|je mappelle|mon nom est|me llamo|(?:myn|mien|mijne|men) (?:namme|naam) is|ik (?:hjit|hiet|hait)|ich (?:bin|heisse)|namme is) (?:(?:der|dr|de|den) (?=[a-z]+ [a-z]))?/gu,
     'full',
   ],
   [/ (ik|hij|ze|zij|die|hij|we) (heet|heette|eet|hete|noem|heten) /gu, 'full'],

@@ -65,9 +65,29 @@ export function divide(
     !(FATHERS_NAMES.has(texts[1] ?? '') && !parts[1]?.afterBreak)
   )
     return { first: written(parts.slice(1)), last: written(parts.slice(0, 1)) };
+  // "Kovalenko Oleksandra": a word with the end of a last name before one without.
+  if (
+    texts.length === 2 &&
+    LAST_END.test(texts[0] ?? '') &&
+    !LAST_END.test(texts[1] ?? '') &&
+    !parts[1]?.afterHyphen
+  )
+    return { first: written(parts.slice(1)), last: written(parts.slice(0, 1)) };
+  // "Aloysius Johannes Blok".
+  if (
+    texts.length === 3 &&
+    FIRST_NAMES.has(texts[1] ?? '') &&
+    !FATHERS_NAMES.has(texts[1] ?? '') &&
+    !parts[2]?.afterHyphen
+  )
+    return split(2);
   if (parts[1]?.afterHyphen || HYPHENS.test(texts[1] ?? '')) return { last: written(parts) };
   return !asked && texts.length > 4 ? undefined : split(1);
 }
+
+/** Ends that last names have and first names do not. */
+const LAST_END =
+  /.(?:stra|sma|inga|enga|huis|huizen|horst|velde?|burg|dijk|kamp|mans|meijer|meyer|enko|wski|wska|cki|cka|wicz|czyk|chuk|oglu|ovic|evic|dottir)$/;
 
 /** First names that are as often a last name, being that of a father or grandfather: "Abdi Farah", "Mehari Tesfay" are in their order. */
 const FATHERS_NAMES: ReadonlySet<string> = new Set(

@@ -100,7 +100,7 @@ export function nameFrom(
     at < words.length &&
     (TITLES.has(textAt(words, at)) ||
       (textAt(words, at) === 'de' && TITLES.has(textAt(words, at + 1))) ||
-      /^(eh|uh|euh|ehm|is|gewoon|dus|ja|dat|nou|nu|inmiddels|zelf)$/.test(textAt(words, at)) ||
+      BEFORE_NAME.test(textAt(words, at)) ||
       isArticle(words, at) ||
       isOfFamily(words, at))
   ) {
@@ -123,7 +123,14 @@ export function nameFrom(
     if (parts.length > 0) at += wordsBeforeHyphen(words, at);
     const word = words[at];
     if (!word || !canBeName(words, at, parts.length)) break;
-    if (isSpelledAgain(words, at, parts) || (parts.length > 0 && beginsAddress(words, at, parts.length)))
+    // "Eric van der Wal, Erik met een c".
+    const firstAgain =
+      parts.length > 1 && textAt(words, at + 1) === 'met' && spellsAgain(word.text, parts[0]?.text);
+    if (
+      firstAgain ||
+      isSpelledAgain(words, at, parts) ||
+      (parts.length > 0 && beginsAddress(words, at, parts.length))
+    )
       break;
     // A comma ends a name unless the first name follows ("Jansen, Piet").
     if (word.afterBreak && parts.length > 0 && !FIRST_NAMES.has(word.text) && !isEcho(words, at, parts))
@@ -131,13 +138,21 @@ export function nameFrom(
     parts.push(word);
     at += 1;
   }
-  const name = divide(withoutEcho(parts), titled ? 'titled' : kind, asked);
+  const name = divide(
+    withPrefixInFront(withoutEcho(parts), at === words.length),
+    titled ? 'titled' : kind,
+    asked,
+  );
   if (name === undefined) return undefined;
   const whole = kind === 'full' ? lastBehindLetters(name, words, at, asked) : undefined;
   if (whole !== undefined) return whole;
   const first = name.first === undefined && kind === 'full' ? firstBehind(words, at, parts) : {};
   return { ...first, ...respelled(name, words, at) };
 }
+
+/** What is said between the announcement of a name and the name: "mijn achternaam is een beetje lastig: Klaassens". */
+const BEFORE_NAME =
+  /^(eh|uh|euh|ehm|is|gewoon|dus|ja|dat|nou|nu|inmiddels|zelf|een|nogal|best|beetje|lastig|lastige|moeilijk|moeilijke|raar|rare|aparte|simpel|simpele|makkelijk|makkelijke|officieel|voluit|eigenlijk)$/;
 
 /** "Kees met een k van Vugt", "Carlijn, c a r l i j n, Stroet": behind how the first name is written comes the last. */
 function lastBehindLetters(
@@ -207,7 +222,7 @@ function firstBehind(
   const before = textAt(words, again);
   if (again >= at && FIRST_NAMES.has(before)) return { first: capital(before) };
   const [, first] =
-    /^(?:(?:dus|hoor|ja|en|eh|is het|voornaam|voor|mijn|zoon|dochter|moeder|vader|met (?:een |dubbele? |lange |korte |twee )*[a-z]{1,2}) )+([a-z]+)$/u.exec(
+    /^(?:(?:dus|hoor|he|ja|en|eh|is het|voornaam|voor|mijn|zoon|dochter|moeder|vader|met (?:een |dubbele? |lange |korte |twee )*[a-z]{1,2}) )+([a-z]+)$/u.exec(
       plainFrom(words, at),
     ) ?? [];
   return first !== undefined && FIRST_NAMES.has(first) ? { first: capital(first) } : {};
@@ -220,7 +235,7 @@ const isEcho = (words: readonly Word[], at: number, parts: readonly Word[]): boo
 /** "A. van der Linden", "G P Koster": one to three letters before a name are its initials, which are not asked for; "'t Hart" is whole. */
 function afterInitials(words: readonly Word[], at: number): number {
   let to = at;
-  while (to < at + 3 && /^[a-ru-z]$/.test(textAt(words, to))) to += 1;
+  while (to < at + 3 && /^(?:[a-ru-z]|th|ch|ph|chr|fr|joh)$/.test(textAt(words, to))) to += 1;
   const next = textAt(words, to);
   const isSpelling =
     /^(van|als|voor)$/.test(next) &&
@@ -239,7 +254,7 @@ function afterInitials(words: readonly Word[], at: number): number {
 
 /** "Hendriks, Gerda Hendriks", "Annelies, Annelies Hoekstra": one name first and then the whole. */
 const withoutEcho = (parts: readonly Word[]): readonly Word[] => {
-  if (parts.length > 2 && parts[0]?.text === parts[1]?.text) return parts.slice(1);
+  if (parts.length > 2 && parts[0]?.text === parts[1]?.text) return withoutEcho(parts.slice(1));
   const text = (from: number, to?: number): string =>
     parts
       .slice(from, to)
@@ -255,6 +270,14 @@ const withoutEcho = (parts: readonly Word[]): readonly Word[] => {
       return parts.slice(length);
   return parts;
 };
+
+/** "Hoek, van der" as a register has it; before something else a prefix without a name is none ("Vink van de thuiszorg"). */
+function withPrefixInFront(parts: readonly Word[], endsTurn: boolean): readonly Word[] {
+  const named = parts.findLastIndex(({ text }) => !PREFIX_WORDS.has(text)) + 1;
+  if (named === 0 || named === parts.length) return parts;
+  const name = parts.slice(0, named);
+  return endsTurn && named === 1 ? [...parts.slice(named), ...name] : name;
+}
 
 function firstAfter(words: readonly Word[], at: number): { readonly first?: string } {
   const word = textAt(words, at);

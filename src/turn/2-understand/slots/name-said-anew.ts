@@ -40,13 +40,24 @@ const FOR_ANOTHER = new RegExp(
 
 /** The turn in which a name was asked for with only the name that was meant last, as far as words around it say so. */
 export function withNameSaidAnew(heard: SaidTurn): SaidTurn {
-  const told = withPlainTakingBack(heard);
+  const told = withPlainTakingBack(withPrefixTold(heard));
   const judged = TOLD.reduce((text, [words, instead]) => text.replace(words, instead), told.judged);
   const another = FOR_ANOTHER.exec(judged);
   const [said = '', pause, name] = another ?? [];
   const meant = judged.slice(isName(name, pause !== undefined) ? said.length : 0);
   return behindPause(withoutCompany(meant === heard.judged ? heard : readTurn(meant)));
 }
+
+/** "Achternaam Hoek, tussenvoegsel van der": the prefix in its place. */
+function withPrefixTold(turn: SaidTurn): SaidTurn {
+  const judged = turn.judged
+    .replace(PREFIX_BEHIND, ' $3 $1')
+    .replace(/\b(?:het )?(?:tussenvoegsel|voorvoegsel)(?: is| eh|:)* /giu, '')
+    .trim();
+  return judged === turn.judged.trim() ? turn : readTurn(judged);
+}
+const PREFIX_BEHIND =
+  / (\p{L}{2,20})(,? (?:en |met |en dan )?(?:het |als |een )?(?:tussenvoegsel|voorvoegsel)(?: is| eh|:)*) ((?:(?:van|de|der|den|ter|ten|te|el|von)\b ?){1,2})(?= *$)/giu;
 
 /** "Kevin van garage Smit, Kevin Bosman": where somebody is from, and then the name whole. */
 function withoutCompany(turn: SaidTurn): SaidTurn {

@@ -8,7 +8,7 @@ export const PREFIX_WORDS: ReadonlySet<string> = new Set(
 );
 
 export const TITLES: ReadonlySet<string> = new Set(
-  'meneer mevrouw mevr heer dhr mw mijnheer juffrouw mejuffrouw dokter zuster familie fam weduwe weduw drs ir ing mr prof'.split(
+  'meneer mevrouw mevr heer dhr mw mijnheer juffrouw mejuffrouw dokter zuster familie fam weduwe weduw drs ir ing mr prof jonkheer jonkvrouw dominee ds mister misses missis mrs herr frau madame madam'.split(
     ' ',
   ),
 );

@@ -1,7 +1,7 @@
 import { FIRST_NAMES } from '../../../domain/first-names.ts';
 import type { ForWhom } from '../../../domain/meaning.ts';
 import { type PhrasePattern, phrasePattern, saysAny } from '../phrase-pattern.ts';
-import { partOf, plainBetween, type SaidTurn, textAt } from '../words.ts';
+import { partOf, plainBetween, readTurn, type SaidTurn, textAt } from '../words.ts';
 import { CALLERS_ROLE } from './callers-role.ts';
 import { takesBack, withPlainTakingBack } from './correction-words.ts';
 import { inStandardDutch } from './who-dialect.ts';
@@ -94,7 +94,7 @@ const people: readonly (readonly [ForWhom | 'another', readonly PhrasePattern[]]
         `(${MINE}|${OURS}|der|haar) (eigen|kleine|jongste|oudste|middelste|pasgeboren|lieve|twee|drie|beide|andere)? ${CHILD}`,
       ),
       phrasePattern(
-        '(voor|met|om|over) (allebei|alle twee|alle drie|beide|al|een van|een)? (de|t|het|onze|mijn)? (kind|kindje|kleine|baby|kinderen|kids|jongste|oudste|middelste|tweeling|zoontje|dochtertje)',
+        '(voor|met|om|over) (allebei|alle twee|alle drie|beide|al|een van|een)? (de|t|het|onze|mijn)? (kind|kindje|kleine|baby|kinderen|kids|jongste|oudste|middelste|tweeling|zoontje|dochtertje|mannetje|manneke|ventje|meisje|meiske|jongetje)',
       ),
       phrasePattern(
         '(de|t|het) (kinderen|kids|jongens|meisjes|meiden|tweeling|baby|kleine|jongste|oudste) (moet|moeten|heeft|hebben|is|zijn|wil|willen|hoest)',
@@ -146,7 +146,7 @@ const people: readonly (readonly [ForWhom | 'another', readonly PhrasePattern[]]
       phrasePattern(`(${MINE}|${OURS}) (oude|ouwe|eigen|lieve|bejaarde|demente|zieke|twee)? ${PARENT}`),
       phrasePattern(`${PARENT} van (mij|me|ons)`),
       phrasePattern(
-        '(voor|met|om|over|namens) (ons)? (ma|pa|mama|papa|mam|pap|mams|paps|moeder|vader|moeders|vaders|mem|heit)',
+        '(voor|met|om|over|namens) (ons|de)? (ma|pa|mama|papa|mam|pap|mams|paps|moeder|vader|moeders|vaders|mem|heit)',
       ),
     ],
   ],
@@ -159,7 +159,13 @@ const SELF: readonly PhrasePattern[] = [
   '^ (ja|nee|nou|eh|dat is|het is|t is|is|de afspraak is|gewoon)? (voor)? mij (ja|hoor|graag|dus)? (geboren|ik|en|want|omdat|mevrouw|meneer|dokter|mijn naam|mijn geboortedatum|met|please|bitte|niet)',
   'voor (mij|mezelf|mijzelf) (en|dus|maar)? (niet|nie) voor',
   'ik (ben|zelf ben) (zelf)? (de|het) (patient|zieke)',
-  '(ik ben het|ik ben t|ben ik|dat ben ik|gaat om mij|gaat over mij|betreft mij|betreft mijzelf|ik bel voor mij) (zelf)?',
+  'patient (zelf|spreekt zelf|belt zelf)',
+  '(ik ben degene|ik heb er zelf|daar heb ik zelf)',
+  // "Dinsdag ben ik bezet" says nothing of the patient.
+  '^ ben ik (zelf|dus|hoor)? $',
+  '(dat|die|zieke|patient|degene) ben ik (zelf)?',
+  'ben ik zelf',
+  '(ik ben het|ik ben t|gaat om mij|gaat over mij|betreft mij|betreft mijzelf|ik bel voor mij) (zelf)?',
   '^ (gewoon|eh|nee|ja)? (voor)? (mezelf|mijzelf|ikzelf|ik zelf) ',
   'ondergetekende',
   'mijn persoontje',
@@ -182,7 +188,7 @@ const JUST_ME = [
 
 /** For whom the caller calls, only when the words say so. */
 export function findWho(said: SaidTurn): ForWhom | undefined {
-  const turn = inStandardDutch(withPlainTakingBack(said));
+  const turn = inStandardDutch(withoutVerdicts(withPlainTakingBack(said)));
   if (saysAny(turn, JUST_ME)) return 'self';
   // "Voor mijzelf, o nee, voor mijn man", "niet voor mijn zoon maar voor mijn dochter": the person named last.
   const taken = turn.words.findLastIndex(
@@ -190,6 +196,16 @@ export function findWho(said: SaidTurn): ForWhom | undefined {
   );
   const anew = taken > 0 ? whoFrom(turn, taken + 1) : insteadOf(turn);
   return anew ?? whoIn(turn);
+}
+
+/** "Vrijdag is niks voor mij", "dat is te vroeg voor mij", "prima voor ons" judge a moment, and say nothing of the patient. */
+const VERDICTS =
+  /\b(?:goed|prima|best|beter|fijn|niks|niets|lastig|moeilijk|onmogelijk|mogelijk|vroeg|laat|druk|perfect|ideaal|handig|onhandig|makkelijk|ok|oke|okee|slecht|optie|genoeg|dag|tijd|moment|ver|duur|belangrijk|gelukkig|ongelukkig|werk|probleem|tijdstip)\s+voor\s+(?:mij|me|mezelf|ons)\b/giu;
+
+function withoutVerdicts(turn: SaidTurn): SaidTurn {
+  if (!/ voor (?:mij|me|mezelf|ons) /u.test(turn.plain)) return turn;
+  const judged = turn.judged.replace(VERDICTS, '');
+  return judged === turn.judged ? turn : readTurn(judged);
 }
 
 const DENIED = / (?:niet|nie) (?:voor|om|over|namens) /u;
