@@ -201,8 +201,16 @@ describe('a patient by hand', () => {
       ownNumber: '2001',
     };
     expect((await fatima.get(`/api/patients/${id}`)).json()).toMatchObject({ ...kept, consents: [] });
-    const changed = await fatima.post(`/api/patients/${id}`, { ...JOOST, phone: null, postcode: null });
+    const to = { ...JOOST, phone: null, postcode: null };
+    const changed = await fatima.post(`/api/patients/${id}`, { to, was: kept });
     expect(changed.statusCode).toBe(204);
+    // Who read them before that writes over nothing, and hears who was first.
+    const marloes = await app.signedIn('assistant', 'Marloes');
+    const late = await marloes.post(`/api/patients/${id}`, { to: { ...JOOST, firstName: 'Jan' }, was: kept });
+    expect(late.json()).toMatchObject({
+      code: 'CHANGED_MEANWHILE',
+      message: expect.stringContaining('Fatima'),
+    });
     expect((await fatima.get(`/api/patients/${id}`)).json()).toMatchObject({
       ...kept,
       phone: null,
@@ -244,9 +252,14 @@ describe('a patient by hand', () => {
     const browser = await app.signedIn('assistant');
     await add(browser);
     expect((await add(browser, { firstName: 'Anna' })).json().code).toBe('PATIENT_NUMBER_TAKEN');
-    expect((await browser.post(`/api/patients/${MARIA.id}`, JOOST)).json().code).toBe('PATIENT_NUMBER_TAKEN');
+    const { firstName, lastName, dateOfBirth, phone, email, postcode, ownNumber } = (
+      await browser.get(`/api/patients/${MARIA.id}`)
+    ).json();
+    const was = { firstName, lastName, dateOfBirth, phone, email, postcode, ownNumber };
+    const taken = await browser.post(`/api/patients/${MARIA.id}`, { to: JOOST, was });
+    expect(taken.json().code).toBe('PATIENT_NUMBER_TAKEN');
     const stranger = '00000000-0000-4000-8000-00000000dead';
-    expect((await browser.post(`/api/patients/${stranger}`, JOOST)).statusCode).toBe(404);
+    expect((await browser.post(`/api/patients/${stranger}`, { to: JOOST, was })).statusCode).toBe(404);
   });
 
   test('agrees to messages with who noted it, when and how; once, and it is taken back by name', async () => {

@@ -113,7 +113,7 @@ export function bodyThatFits(app: FastifyInstance, route: Route, text: string): 
   const bodies: Readonly<Record<string, unknown>> = {
     '/api/patients/search': { name: text, dateOfBirth: '1951-03-14' },
     '/api/patients': { ...person, isAnother: true },
-    '/api/patients/:id': person,
+    '/api/patients/:id': { to: person, was: person },
     '/api/rules/:id/words': { words: 'gas gelekt', registerNumber: '19000000001', password: 'x' },
     '/api/rules/:id/words/change': { what: 'withdraw', words: 'gas gelekt' },
     '/api/rules/:id/effect': { of: 'aside' },

@@ -94,6 +94,22 @@ export const patientDetails = z.strictObject({
 });
 export type PatientDetails = z.output<typeof patientDetails>;
 
+/** What a form began with, as it was read: what was kept before a rule need not fit it. 409 CHANGED_MEANWHILE when it stands otherwise by then. */
+const patientKept = patient
+  .pick({
+    firstName: true,
+    lastName: true,
+    dateOfBirth: true,
+    phone: true,
+    email: true,
+    postcode: true,
+    ownNumber: true,
+  })
+  .strict();
+export type PatientKept = z.output<typeof patientKept>;
+export const patientChange = z.strictObject({ to: patientDetails, was: patientKept });
+export type PatientChange = z.output<typeof patientChange>;
+
 export const newPatient = patientDetails.extend({
   /** Whoever adds them saw that there is one of the same name and birth date, and says that this is another. */
   isAnother: z.boolean(),

@@ -7,7 +7,7 @@ import type {
   FoundPatient,
   NewPatient,
   Patient,
-  PatientDetails,
+  PatientChange,
   PatientSearch,
 } from '../contract/patients.ts';
 import type { Person } from '../contract/worklist.ts';
@@ -18,7 +18,7 @@ export interface Patients {
   search(who: Staff, sought: PatientSearch, signal: AbortSignal): Promise<readonly FoundPatient[]>;
   patient(who: Staff, id: string, signal: AbortSignal): Promise<Patient | null>;
   add(who: Staff, patient: NewPatient, signal: AbortSignal): Promise<PatientAdded>;
-  change(who: Staff, id: string, details: PatientDetails, signal: AbortSignal): Promise<PatientChanged>;
+  change(who: Staff, id: string, change: PatientChange, signal: AbortSignal): Promise<PatientChanged>;
   /** Notes what the patient agreed to, with who noted it; false: it is in force already, or there is no such patient. */
   giveConsent(who: Staff, id: string, given: ConsentGiven, signal: AbortSignal): Promise<boolean>;
   /** Takes back what the patient agreed to; false: there was nothing to take back. */
@@ -36,7 +36,12 @@ export type PatientAdded =
   /** There is one of this name and birth date. */
   | { readonly kind: 'known' }
   | WrongDetails;
-export type PatientChanged = { readonly kind: 'changed' } | { readonly kind: 'not-found' } | WrongDetails;
+export type PatientChanged =
+  | { readonly kind: 'changed' }
+  | { readonly kind: 'not-found' }
+  /** They stand otherwise than they were read. `by`: who was first; null: Balie, or the practice's own system. */
+  | { readonly kind: 'changed-meanwhile'; readonly by: string | null }
+  | WrongDetails;
 type WrongDetails =
   | { readonly kind: 'number-taken' }
   /** A telephone number that is none, or a birth date that is to come. */

@@ -6,7 +6,7 @@ import {
   newPatient,
   patient,
   patientAdded,
-  patientDetails,
+  patientChange,
   patientList,
   patientSearch,
 } from '../contract/patients.ts';
@@ -60,7 +60,7 @@ export function patientRoutes(
 
   app.post(
     '/api/patients/:id',
-    { schema: { params: ofPatient, body: patientDetails, response: { 204: z.null() } } },
+    { schema: { params: ofPatient, body: patientChange, response: { 204: z.null() } } },
     async (request, reply) => {
       const who = await whoMay(request, parts, 'patients', 'work');
       fromOurPage(request, parts, who);
@@ -147,6 +147,11 @@ function refusalOf(notDone: NotDone): Refusal {
       return new Refusal('PATIENT_NUMBER_TAKEN');
     case 'not-found':
       return new Refusal('NOT_FOUND');
+    case 'changed-meanwhile':
+      return new Refusal(
+        'CHANGED_MEANWHILE',
+        `${notDone.by ?? 'Een ander'} wijzigde deze gegevens net. Er is niets bewaard.`,
+      );
     case 'wrong':
       return new Refusal('REQUEST_INVALID', WRONG[notDone.field]);
   }

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { PatientId } from '../../domain/ids.ts';
-import type { PatientDetails } from '../../http/contract/patients.ts';
+import type { PatientDetails, PatientKept } from '../../http/contract/patients.ts';
 import { isSameName } from '../../medication/same-name.ts';
 import type { Register } from '../../patient-file/plan-patients.ts';
 import { phoneIn, postcodeIn } from '../../patient-file/written-details.ts';
 import { PRACTICE_TIME_ZONE } from '../../scheduling/opening-windows.ts';
+import { plainDate } from '../postgres/column-types.ts';
 import type { Session } from '../postgres/session.ts';
 import { patientsBornOn } from '../queries/patients.ts';
 
@@ -57,4 +58,48 @@ export async function isNumberOfAnother(
     [ownNumber, id],
   );
   return other !== null;
+}
+
+const keptRow = z.object({
+  first_name: z.string(),
+  last_name: z.string(),
+  date_of_birth: plainDate,
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  postcode: z.string().nullable(),
+  own_number: z.string().nullable(),
+});
+
+/** What is kept of a patient, and stays so until this transaction is over; null: there is no such patient. */
+export async function keptNow(session: Session, id: PatientId): Promise<PatientKept | null> {
+  const found = await session.row(
+    keptRow,
+    `select first_name, last_name, date_of_birth, phone, email, postcode, own_number from patients where id = $1 for update`,
+    [id],
+  );
+  return (
+    found && {
+      firstName: found.first_name,
+      lastName: found.last_name,
+      dateOfBirth: found.date_of_birth.toString(),
+      phone: found.phone,
+      email: found.email,
+      postcode: found.postcode,
+      ownNumber: found.own_number,
+    }
+  );
+}
+
+export const isSameDetails = (a: PatientKept, b: PatientKept): boolean =>
+  (Object.keys(a) as (keyof PatientKept)[]).every((field) => a[field] === b[field]);
+
+/** Who of the practice changed the details last; null: nobody did. */
+export async function lastToChange(session: Session, id: PatientId): Promise<string | null> {
+  const found = await session.row(
+    z.object({ user_name: z.string() }),
+    `select user_name from audit where patient_id = $1 and event in ('patient-changed', 'patient-added')
+     order by seq desc limit 1`,
+    [id],
+  );
+  return found?.user_name ?? null;
 }

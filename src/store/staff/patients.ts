@@ -11,8 +11,14 @@ import { type AuditEntry, auditedAs, writeAudit } from '../queries/audit.ts';
 import { callingWishesOf, endCallingWish, setCallingWish } from '../queries/calling-wishes.ts';
 import { GIVEN_HOW, giveConsent, withdrawConsent } from '../queries/consents.ts';
 import { keepPatient } from '../queries/keep-patient.ts';
-import { readPatient as readRegistered } from '../queries/patients.ts';
-import { detailsToKeep, isKnown, isNumberOfAnother } from './patient-details.ts';
+import {
+  detailsToKeep,
+  isKnown,
+  isNumberOfAnother,
+  isSameDetails,
+  keptNow,
+  lastToChange,
+} from './patient-details.ts';
 import { nationalDigits } from './phone-digits.ts';
 
 const personRow = z.object({
@@ -81,12 +87,15 @@ export function storePatients(database: Pick<Database, 'inPractice'>, now: () =>
         await note(session, who, id, { event: 'patient-added', action: 'create' });
         return { kind: 'added', id };
       }),
-    change: (who, of, given, signal) =>
+    change: (who, of, { to, was }, signal) =>
       database.inPractice(who.practice, signal, async (session) => {
-        const details = detailsToKeep(given, now());
+        const details = detailsToKeep(to, now());
         if (details.kind === 'wrong') return details;
         const id = asId<PatientId>(of);
-        if ((await readRegistered(session, id)) === null) return { kind: 'not-found' };
+        const before = await keptNow(session, id);
+        if (before === null) return { kind: 'not-found' };
+        if (!isSameDetails(before, was))
+          return { kind: 'changed-meanwhile', by: await lastToChange(session, id) };
         if (await isNumberOfAnother(session, id, details.kept)) return { kind: 'number-taken' };
         await keepPatient(session, who.practice, id, details.kept);
         await note(session, who, id, { event: 'patient-changed', action: 'update' });

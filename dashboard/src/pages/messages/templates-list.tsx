@@ -20,7 +20,7 @@ export function TemplatesList() {
       {({ templates, trials }) => (
         <Stack gap="xl">
           <Text maw="48rem">{words.templatesWhy}</Text>
-          <Text maw="48rem">
+          <Text maw="48rem" style={ADDRESS}>
             {trials.length === 0
               ? words.trial.none
               : words.trial.to([...new Set(trials.map(({ to }) => to))].join(', '))}
@@ -42,6 +42,9 @@ export function TemplatesList() {
     </Asked>
   );
 }
+
+/** An address is one word, and may be longer than a telephone is wide. */
+const ADDRESS = { overflowWrap: 'anywhere' } as const;
 
 const Preview = ({ title, text }: { title: string; text: string }) => (
   <Paper withBorder p="md" w="22rem" maw="100%">
@@ -82,7 +85,7 @@ function Trials({
           </WriteButton>
         ))}
       </Group>
-      <Text role="status">
+      <Text role="status" style={ADDRESS}>
         {sent !== undefined &&
           (sent.fault === null
             ? words.trial.sent(sent.to)

@@ -1,7 +1,9 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
-import type { Patient, PatientDetails } from '../../../../src/http/contract/patients.ts';
+import type { Patient, PatientDetails, PatientKept } from '../../../../src/http/contract/patients.ts';
 import { useWords } from '../../language/words.tsx';
+import { besideOthers } from '../../parts/beside-others.ts';
+import { BothVersions } from '../../parts/both-versions.tsx';
 import { WriteButton } from '../../parts/write-button.tsx';
 
 type Given = Readonly<Record<keyof PatientDetails | 'houseNumber', string>>;
@@ -20,7 +22,7 @@ const PHONE = /^(?:0[1-7](?:[\s-]*\d){8}|(?:\+|00)[1-9](?:[\s-]*\d){7,14})$/;
 const POSTCODE = /^[1-9]\d{3}\s?[A-Za-z]{2}$/;
 const HOUSE = /^\d{1,5}.{0,10}$/;
 
-/** Who a patient is and where they are reached, to write or to change. */
+/** Who a patient is and where they are reached, to write or to change; what a colleague changes meanwhile is not written over. */
 export function DetailsForm({
   patient,
   saving,
@@ -31,16 +33,24 @@ export function DetailsForm({
   patient: Patient | null;
   saving: boolean;
   submit: string;
-  onSave: (details: PatientDetails) => void;
+  /** `was`: what stands now, all of which was chosen from; null: of somebody new. */
+  onSave: (details: PatientDetails, was: PatientKept | null) => void;
   onCancel: () => void;
 }) {
   const { patients: words } = useWords();
-  const [given, setGiven] = useState<Given>(patient === null ? EMPTY : asGiven(patient));
+  const now = patient === null ? EMPTY : asGiven(patient);
+  const [was, setWas] = useState(now);
+  const [typed, setTyped] = useState(now);
+  const { shown: given, twice } = besideOthers(typed, was, now);
+  const choose = (chosen: Given) => {
+    setTyped(chosen);
+    setWas(now);
+  };
   const field = (name: keyof Given) => ({
     label: words.fields[name],
     value: given[name],
     onChange: ({ currentTarget }: { currentTarget: HTMLInputElement }) =>
-      setGiven({ ...given, [name]: currentTarget.value }),
+      setTyped({ ...typed, [name]: currentTarget.value }),
   });
   const phone = given.phone.trim();
   const phoneWrong = phone !== '' && !PHONE.test(phone);
@@ -48,8 +58,8 @@ export function DetailsForm({
   const homeWrong = (postcode !== '' || house !== '') && !(POSTCODE.test(postcode) && HOUSE.test(house));
   const save = (event: SubmitEvent) => {
     event.preventDefault();
-    if (phoneWrong || homeWrong) return;
-    onSave({
+    if (phoneWrong || homeWrong || twice.length > 0) return;
+    const details = {
       firstName: given.firstName.trim(),
       lastName: given.lastName.trim(),
       dateOfBirth: given.dateOfBirth,
@@ -57,7 +67,8 @@ export function DetailsForm({
       email: given.email.trim() || null,
       postcode: postcode === '' ? null : `${postcode} ${house}`,
       ownNumber: given.ownNumber.trim() || null,
-    });
+    };
+    onSave(details, patient === null ? null : keptOf(patient));
   };
   return (
     <form onSubmit={save}>
@@ -83,8 +94,21 @@ export function DetailsForm({
           pattern="[A-Za-z0-9][A-Za-z0-9.\/_\-]*"
           autoComplete="off"
         />
+        {twice.length > 0 && (
+          <BothVersions
+            fields={twice.map((name) => ({
+              field: words.fields[name],
+              theirs: now[name],
+              mine: given[name],
+            }))}
+            onTheirs={() =>
+              choose({ ...given, ...Object.fromEntries(twice.map((name) => [name, now[name]])) })
+            }
+            onMine={() => choose(given)}
+          />
+        )}
         <Group>
-          <WriteButton type="submit" loading={saving}>
+          <WriteButton type="submit" loading={saving} disabled={twice.length > 0}>
             {submit}
           </WriteButton>
           <Button variant="default" onClick={onCancel}>
@@ -95,6 +119,16 @@ export function DetailsForm({
     </form>
   );
 }
+
+const keptOf = (patient: Patient): PatientKept => ({
+  firstName: patient.firstName,
+  lastName: patient.lastName,
+  dateOfBirth: patient.dateOfBirth,
+  phone: patient.phone,
+  email: patient.email,
+  postcode: patient.postcode,
+  ownNumber: patient.ownNumber,
+});
 
 function asGiven(patient: Patient): Given {
   const [, postcode = '', houseNumber = ''] = /^(\S+) (.*)$/.exec(patient.postcode ?? '') ?? [];

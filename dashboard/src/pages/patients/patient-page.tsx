@@ -1,5 +1,5 @@
 import { Alert, Anchor, Group, Stack, Text, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import type { Patient } from '../../../../src/http/contract/patients.ts';
@@ -75,6 +75,7 @@ function OnePatient({ patient }: { patient: Patient }) {
 function Details({ patient }: { patient: Patient }) {
   const words = useWords();
   const [isChanging, setChanging] = useState(false);
+  const client = useQueryClient();
   const change = useWrite(['patients']);
   const { ownNumber, phone, email, postcode } = patient;
   return (
@@ -86,10 +87,14 @@ function Details({ patient }: { patient: Patient }) {
           saving={change.isPending}
           submit={words.settings.save}
           onCancel={() => setChanging(false)}
-          onSave={(body) =>
+          onSave={(to, was) =>
             change.mutate(
-              { path: `/api/patients/${patient.id}`, body },
-              { onSuccess: () => setChanging(false) },
+              { path: `/api/patients/${patient.id}`, body: { to, was } },
+              {
+                onSuccess: () => setChanging(false),
+                // Somebody else was first: what stands now is read, and stands beside what was filled in.
+                onError: () => void client.invalidateQueries({ queryKey: ['patients', patient.id] }),
+              },
             )
           }
         />
