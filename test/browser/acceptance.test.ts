@@ -172,6 +172,15 @@ describe.skipIf(missing !== null)(
           const places = shown.map((state) => all.indexOf(state));
           expect([filter, places]).toEqual([filter, places.toSorted((a, b) => a - b)]);
         }
+        // On a device where patients can read along a list names nobody in full; what is opened does.
+        await page.goto(`${url}/instellingen`);
+        await page.getByRole('checkbox', { name: 'Patiënten kunnen meekijken op dit apparaat' }).check();
+        await page.goto(`${url}/werklijst`);
+        const pills = page.getByRole('row', { name: /M\. B\.\s· 1954.*mijn pillen zijn op/ });
+        await pills.waitFor();
+        expect(await page.locator('main').innerText()).not.toMatch(/Maria|van den Berg/);
+        await pills.getByRole('button').first().press('Enter');
+        await page.getByRole('heading', { level: 2, name: /^Maria van den Berg/ }).waitFor();
       },
     );
 

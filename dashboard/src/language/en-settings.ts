@@ -229,6 +229,8 @@ export const enSettings: typeof nlSettings = {
     own: 'For you alone, on every device',
     noAccount: 'You look around without an account. What you choose here ends when you sign out.',
     letterKeys: 'Letter keys in lists (P takes, B calls, ? shows them)',
+    onlookers: 'Patients can read along on this device',
+    onlookersSee: 'Lists then show initials and the year of birth, until you open a row.',
     textSize: 'Text size',
     textSizes: { normal: 'normal', large: 'large', largest: 'largest' },
     colours: 'Colours',

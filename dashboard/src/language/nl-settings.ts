@@ -233,6 +233,8 @@ export const nlSettings = {
     own: 'Alleen voor u, op elk apparaat',
     noAccount: 'U kijkt rond zonder account. Wat u hier kiest, geldt niet na het afmelden.',
     letterKeys: 'Lettertoetsen in lijsten (P pakt, B belt, ? toont ze)',
+    onlookers: 'Patiënten kunnen meekijken op dit apparaat',
+    onlookersSee: 'Lijsten tonen dan voorletters en geboortejaar, tot u een regel opent.',
     textSize: 'Tekstgrootte',
     textSizes: { normal: 'gewoon', large: 'groot', largest: 'grootst' },
     colours: 'Kleuren',

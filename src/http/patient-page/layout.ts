@@ -107,7 +107,7 @@ a { color: var(--brand); } a:focus-visible, button:focus-visible, input:focus-vi
 button, .button { display: block; width: 100%; min-height: 48px; margin: .5rem 0; padding: .6rem 1rem; font: inherit; text-align: left; text-decoration: none; color: var(--brand); background: var(--page); border: 2px solid var(--brand); border-radius: 6px; cursor: pointer; }
 button.main, .button.main { color: var(--on-brand); background: var(--brand); font-weight: 700; }
 input, textarea { font: inherit; color: inherit; background: var(--page); border: 2px solid var(--line); border-radius: 6px; padding: .6rem; min-height: 48px; }
-textarea { width: 100%; min-height: 7rem; } .date { display: flex; gap: 1rem; flex-wrap: wrap; } .date p { margin: 0 0 .5rem; } .date label { display: block; }
+textarea { width: 100%; min-height: 7rem; } .date { display: flex; gap: .5rem; flex-wrap: wrap; } .date p { margin: 0 0 .5rem; } .date label { display: block; }
 .choice { display: flex; align-items: center; gap: .75rem; min-height: 48px; } .choice input { width: 1.5rem; min-height: 1.5rem; height: 1.5rem; margin: 0; flex: none; }
 .scale { display: grid; grid-template-columns: repeat(auto-fill, minmax(4.5rem, 1fr)); } .scale .choice:first-child, .scale .choice:last-child { grid-column: 1 / -1; }
 .mistake, .danger { border: 2px solid var(--bad); border-radius: 6px; padding: .25rem 1rem; margin: 1rem 0; color: var(--bad); background: var(--bad-ground); }

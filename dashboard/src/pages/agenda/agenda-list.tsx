@@ -3,6 +3,7 @@ import type { AgendaDay, Appointment } from '../../../../src/http/contract/agend
 import { timeWritten } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
 import { ListTable } from '../../parts/list-table.tsx';
+import { useListedName } from '../../parts/onlookers.ts';
 import { OpenButton } from '../../parts/open-button.tsx';
 
 /** The same appointments as a list, which is what fits on a telephone; of one practitioner nobody has to read on each row whose it is. */
@@ -16,6 +17,7 @@ export function AgendaList({
   onOpen: (id: string) => void;
 }) {
   const words = useWords();
+  const listedName = useListedName();
   const rows = days
     .flatMap(({ appointments }) => appointments)
     .filter((one) => practitioner === null || one.practitioner === practitioner);
@@ -43,7 +45,9 @@ export function AgendaList({
           cell: ({ who, status, heldUntil }) =>
             status === 'held'
               ? words.agenda.held(heldUntil === null ? '' : timeWritten(heldUntil))
-              : (who?.name ?? ''),
+              : who === null
+                ? ''
+                : listedName(who),
         },
         { head: words.agenda.type, cell: ({ type }) => type },
         ...(practitioner === null

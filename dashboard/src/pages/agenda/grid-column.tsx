@@ -3,6 +3,7 @@ import { memo, type PointerEvent } from 'react';
 import type { Appointment } from '../../../../src/http/contract/agenda.ts';
 import { dayWritten, timeWritten } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
+import { useListedName } from '../../parts/onlookers.ts';
 import { rowId } from '../../parts/row-id.ts';
 import {
   type Column,
@@ -147,6 +148,7 @@ function AppointmentCell({
   isPlacing: boolean;
 }) {
   const words = useWords();
+  const listedName = useListedName();
   const { from, to, who, type, call, status, heldUntil } = appointment;
   if (status === 'held') {
     return (
@@ -156,7 +158,8 @@ function AppointmentCell({
     );
   }
   const length = words.agenda.length(timeWritten(from), timeWritten(to));
-  const parts = [length, type, who?.name ?? '', practitioner];
+  const name = who === null ? '' : listedName(who);
+  const parts = [length, type, name, practitioner];
   return (
     <button
       type="button"
@@ -175,7 +178,7 @@ function AppointmentCell({
     >
       <span aria-hidden="true">
         {timeWritten(from)} {call !== null && '☎ '}
-        {who?.name ?? ''}, {type}
+        {name}, {type}
       </span>
     </button>
   );

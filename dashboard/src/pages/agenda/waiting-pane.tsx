@@ -60,7 +60,7 @@ function OneWaiting({ waiting, onOffer }: { waiting: Waiting; onOffer: () => voi
   return (
     <div>
       <Text fw={600}>
-        <PersonLine who={waiting.who} now={now} />
+        <PersonLine who={waiting.who} now={now} isListed />
       </Text>
       <Text>
         {waiting.type} · {wishWritten(waiting, words)}

@@ -102,7 +102,7 @@ function List({ calls, onOpen }: { calls: readonly Call[]; onOpen: (id: string) 
                 phoneWritten(from)
               )
             ) : (
-              <PersonLine who={who} now={now} />
+              <PersonLine who={who} now={now} isListed />
             ),
         },
         { head: words.calls.wish, cell: ({ wish }) => words.wishes[wish ?? 'none'] },

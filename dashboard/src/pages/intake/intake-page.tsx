@@ -94,7 +94,7 @@ function List({ intakes, onOpen }: { intakes: readonly Intake[]; onOpen: (id: st
           head: words.intake.patient,
           cell: ({ id, who, alarm }) => (
             <OpenButton id={id} onOpen={() => onOpen(id)}>
-              {alarm !== null && <StateBadge state={alarm} />} <PersonLine who={who} now={now} />
+              {alarm !== null && <StateBadge state={alarm} />} <PersonLine who={who} now={now} isListed />
             </OpenButton>
           ),
         },

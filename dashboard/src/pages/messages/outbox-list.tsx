@@ -14,6 +14,7 @@ import { dayWritten, secondWritten, timeWritten } from '../../language/when-writ
 import { useWords } from '../../language/words.tsx';
 import { pressBeside, useLetterKeys } from '../../parts/letter-keys.ts';
 import { ListTable } from '../../parts/list-table.tsx';
+import { useListedName } from '../../parts/onlookers.ts';
 import { Paged } from '../../parts/paged.tsx';
 import { StateBadge } from '../../parts/state-badge.tsx';
 import { Failed } from '../../parts/states.tsx';
@@ -60,6 +61,7 @@ export function OutboxList({ list }: { list: (typeof MESSAGE_LISTS)[number] }) {
 function Messages({ messages }: { messages: readonly Message[] }) {
   const words = useWords();
   const { messages: names } = words;
+  const listedName = useListedName();
   const change = useWrite(['messages']);
   useLetterKeys({
     r: { does: names.keys.retry, act: () => pressBeside('tr', 'retry') },
@@ -73,7 +75,7 @@ function Messages({ messages }: { messages: readonly Message[] }) {
         rows={messages}
         nameOf={({ id }) => id}
         columns={[
-          { head: names.to, cell: ({ who, recipient }) => who?.name ?? recipient },
+          { head: names.to, cell: ({ who, recipient }) => (who === null ? recipient : listedName(who)) },
           { head: names.kind, cell: ({ template }) => names.templates[template] },
           { head: names.channel, cell: ({ channel }) => names.channels[channel] },
           {

@@ -39,7 +39,7 @@ export function RepliesList() {
           nameOf={({ reference }) => reference}
           columns={[
             { head: words.when, cell: ({ at }) => `${dayWritten(at)} ${timeWritten(at)}` },
-            { head: words.sender, cell: ({ who }) => <PersonLine who={who} now={now} /> },
+            { head: words.sender, cell: ({ who }) => <PersonLine who={who} now={now} isListed /> },
             { head: words.answered, cell: ({ template }) => words.templates[template] },
             { head: words.understood, cell: ({ meaning }) => words.meanings[meaning] ?? meaning },
             { head: words.outcome, cell: ({ outcome }) => words.outcomes[outcome] ?? outcome },

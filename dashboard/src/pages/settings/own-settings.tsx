@@ -7,6 +7,7 @@ import { ask } from '../../api/ask.ts';
 import { useMe } from '../../api/session.tsx';
 import { useWrite } from '../../api/use-write.ts';
 import { useWords } from '../../language/words.tsx';
+import { setOnlookers, useOnlookers } from '../../parts/onlookers.ts';
 import { PasswordField } from '../../parts/password-field.tsx';
 import { Asked, Failed } from '../../parts/states.tsx';
 import { WriteButton } from '../../parts/write-button.tsx';
@@ -52,6 +53,7 @@ function Looks() {
   const words = useWords();
   const { preferences } = useMe();
   const keep = useWrite(['session']);
+  const canReadAlong = useOnlookers();
   const set = (changed: Partial<Preferences>) =>
     keep.mutate({ path: '/api/session/preferences', body: { ...preferences, ...changed } });
   return (
@@ -64,6 +66,12 @@ function Looks() {
           label={words.settings.letterKeys}
           checked={preferences.letterKeys}
           onChange={({ currentTarget }) => set({ letterKeys: currentTarget.checked })}
+        />
+        <Checkbox
+          label={words.settings.onlookers}
+          description={words.settings.onlookersSee}
+          checked={canReadAlong}
+          onChange={({ currentTarget }) => setOnlookers(currentTarget.checked)}
         />
         <NativeSelect
           label={words.settings.textSize}

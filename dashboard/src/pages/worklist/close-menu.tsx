@@ -84,7 +84,7 @@ function Others({ of, onChoose }: { of: string; onChoose: (id: string) => void }
       onClick={() => onChoose(other.id)}
     >
       <span>
-        {words.kinds[other.kind]}, <PersonLine who={other.who} now={now} />
+        {words.kinds[other.kind]}, <PersonLine who={other.who} now={now} isListed />
         {other.words.length > 0 && <span lang="nl"> “{other.words.at(-1)}”</span>}
       </span>
     </WriteButton>
