@@ -73,7 +73,7 @@ function answerByHand(
   heard: readonly string[],
 ): Reaction | null {
   const said = heard.join(' ').toLowerCase();
-  const asked = said.match(/[^.?!]+\?/gu)?.at(-1) ?? said;
+  const asked = askedIn(heard);
   const found = (text: string) => brief.answers.find(([words]) => text.includes(words.toLowerCase()));
   const isLast = question === 'anything-else';
   const [words, answered] = found(asked) ?? (isLast ? undefined : found(said)) ?? [];
@@ -82,6 +82,12 @@ function answerByHand(
   return mind.saidOnce.includes(words)
     ? null
     : { move: say(answered), mind: { ...mind, saidOnce: [...mind.saidOnce, words] } };
+}
+
+/** The sentence that asks, in lower case; all that was heard where none does. */
+function askedIn(heard: readonly string[]): string {
+  const said = heard.join(' ').toLowerCase();
+  return said.match(/[^.?!]+\?/gu)?.at(-1) ?? said;
 }
 
 /** Who corrects a name, a birth date or a number does so while saying it; the correction of a day comes at the offer or the read-back. */
@@ -230,7 +236,8 @@ const lastWord = (name: string): string => name.split(' ').at(-1) ?? name;
 /** A question nobody foresaw: about danger the caller tells the truth, to the rest they agree. */
 function yesOrNo({ goal }: CallerBrief, heard: readonly string[]): string {
   const aboutDanger = /\b(nu|pijn|benauwd|spoed|bloed|borst|bewust|ade(m|mt|men)|koorts|gevallen)\b/u.test(
-    heard.join(' ').toLowerCase(),
+    // "Ik vind nu geen vrije plek. Zal ik u op de wachtlijst zetten?" asks about no danger.
+    askedIn(heard),
   );
   return aboutDanger && goal !== 'alarm' ? 'nee' : 'ja';
 }

@@ -1,10 +1,19 @@
 import type { Scenario } from '../scenario.ts';
+import {
+  ALARM_FACTS,
+  DAY_FACTS,
+  OPENING_FACTS,
+  PRACTITIONER_FACTS,
+  REASON_FACTS,
+  STORY_FACTS,
+  TIME_FACTS,
+} from './fact-names.ts';
 import { answersFact, isTrue, listFact, textFact } from './facts.ts';
-import { type Goal, goalOf, secondGoalOf } from './goal.ts';
+import { type Goal, goalOf, laterIn, secondGoalOf } from './goal.ts';
 import { alarmSentence, openingFor } from './opening.ts';
 import { type OtherPerson, otherPeople } from './other-person.ts';
 import { splitName } from './split-name.ts';
-import { readTwists, type Twist } from './twists.ts';
+import { readTwists, type Twist, type TwistKind } from './twists.ts';
 import { daysInTurn, dayWordsIn, namesAnotherDay, type WantedMoment, wantedMoment } from './wanted-moment.ts';
 
 /** All that the simulated caller knows about themselves and their call, read once from the scenario. */
@@ -75,23 +84,17 @@ export function briefCaller(scenario: Scenario): CallerBrief {
   );
   const language = textFact(facts, 'language', 'taal', 'speaks');
   const firstWords = textFact(facts, ...OPENING_FACTS) ?? says[0] ?? null;
-  const goal = goalTold(goalText, language, firstWords);
+  const alarm = textFact(facts, ...ALARM_FACTS);
+  const named = goalTold(goalText, language, firstWords);
+  // Words of danger are what the call is for where the goal names nothing else.
+  const goal = named === 'none' && alarm !== null ? 'alarm' : named;
   const inGoal = dayWordsIn(goalText);
-  const practitioner = textFact(
-    facts,
-    'practitioner',
-    'preferredPractitioner',
-    'doctor',
-    'behandelaar',
-    'dokter',
-    'with',
-    'bij',
-  );
+  const practitioner = textFact(facts, ...PRACTITIONER_FACTS) ?? doctorIn(goalText);
   const [wantedDay = null, otherDay = null] = daysInTurn(textFact(facts, ...DAY_FACTS) ?? inGoal.day);
   const wantedTime = textFact(facts, ...TIME_FACTS) ?? inGoal.time;
   const wanted = wantedMoment(wantedDay, wantedTime, practitioner, today);
   const otherwise = otherDay === null ? null : wantedMoment(otherDay, wantedTime, practitioner, today);
-  const { twists, unknown } = readTwists(scenario.twists);
+  const { twists, unknown } = readTwists([...scenario.twists, ...toldLater(goalText, scenario.twists)]);
   const hidesNumber =
     twists.some(({ kind }) => kind === 'number-hidden') ||
     isTrue(facts, 'numberWithheld', 'withheld', 'anonymous');
@@ -103,7 +106,6 @@ export function briefCaller(scenario: Scenario): CallerBrief {
     // "Dinsdag, nee wacht, woensdag" with a wish for Wednesday: that is the day to which they correct themselves.
     (wantedDay !== null && namesAnotherDay(firstWords ?? '', wantedDay) ? wantedDay : null);
   const reason = textFact(facts, ...REASON_FACTS);
-  const alarm = textFact(facts, ...ALARM_FACTS);
   const [other = null, another = null] = otherPeople(facts, caller);
   const medicine = textFact(facts, 'medicine', 'medication', 'medicijn', 'medicines');
   const who = textFact(facts, 'who', 'for', 'forWhom', 'patient', 'voor', 'voorWie') ?? other?.who ?? null;
@@ -169,6 +171,24 @@ export function briefCaller(scenario: Scenario): CallerBrief {
   };
 }
 
+/** What a goal says of later in the call happens, unless the twists say it: "books an appointment, then mentions chest pain". */
+function toldLater(goalText: string, twists: Scenario['twists']): Scenario['twists'] {
+  const later = laterIn(goalText);
+  const [told] = later === null ? [] : readTwists([{ kind: later }]).twists;
+  const isTold = told !== undefined && readTwists(twists).twists.some(({ kind }) => kind === told.kind);
+  return told === undefined || isTold || !LATER.includes(told.kind) || later === null
+    ? []
+    : [{ kind: later }];
+}
+
+const LATER: readonly TwistKind[] = ['alarm-midway', 'change-of-mind', 'hangs-up', 'asks-human'];
+
+/** "With dr. Jansen" */
+function doctorIn(goalText: string): string | null {
+  const name = /\b(?:dr\.?|dokter|doctor) ((?:de |van |van der )?\p{Lu}\p{L}+)/u.exec(goalText)?.[1];
+  return name === undefined ? null : `dokter ${name}`;
+}
+
 /** A goal that says nothing ("elke dag is goed") is told by the first words, and one of who speaks no Dutch by the language. */
 function goalTold(goalText: string, language: string | null, firstWords: string | null): Goal {
   const goal = goalOf(goalText);
@@ -176,56 +196,6 @@ function goalTold(goalText: string, language: string | null, firstWords: string 
   if (language !== null && !/engl|engels/iu.test(language)) return 'other-language';
   return firstWords === null ? 'none' : goalOf(firstWords);
 }
-
-const OPENING_FACTS = ['opening', 'openingSentence', 'openingLine', 'openingWords', 'firstWords'];
-const DAY_FACTS = [
-  'preferredDay',
-  'preferredDate',
-  'day',
-  'date',
-  'toDay',
-  'toDate',
-  'newDay',
-  'newDate',
-  'dag',
-  'datum',
-  'wantedDay',
-  'wantedDate',
-  'wanted',
-  'when',
-];
-const TIME_FACTS = [
-  'preferredTime',
-  'time',
-  'tijd',
-  'dayPart',
-  'preferredDayPart',
-  'dagdeel',
-  'toTime',
-  'newTime',
-  'wantedTime',
-];
-const REASON_FACTS = [
-  'reason',
-  'complaint',
-  'klacht',
-  'klachten',
-  'reden',
-  'symptom',
-  'symptoms',
-  'problem',
-  'reasonForVisit',
-  'visitReason',
-];
-const ALARM_FACTS = [
-  'alarmWords',
-  'alarmSentence',
-  'alarm',
-  'emergency',
-  'alarmPhrase',
-  'dangerWords',
-  'spoed',
-];
 
 /** What people mostly come for, when the scenario does not say. */
 const usualReason = ({ practice, goal }: Scenario): string =>
@@ -242,18 +212,6 @@ function dateFact(text: string | null): Temporal.PlainDate | null {
     return null;
   }
 }
-
-const STORY_FACTS = [
-  'question',
-  'story',
-  'complaint',
-  'test',
-  'letter',
-  'subject',
-  'about',
-  'klacht',
-  'vraag',
-];
 
 /** What callers say it is about when the scenario does not. */
 const STORIES: Readonly<Partial<Record<Goal, string>>> = {

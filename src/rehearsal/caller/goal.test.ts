@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { goalOf, isSpokenDutch, secondGoalOf } from './goal.ts';
+import { goalOf, isSpokenDutch, laterIn, secondGoalOf } from './goal.ts';
 
 describe('what a goal comes down to, in the words of whoever wrote the scenario', () => {
   it.each([
@@ -18,6 +18,24 @@ describe('what a goal comes down to, in the words of whoever wrote the scenario'
     ['Emergency: knocked-out tooth', 'alarm'],
     ['urgent', 'alarm'],
     ['test_results', 'test-results'],
+    ['Wants to pass on a new phone number', 'change-details'],
+    ['Wants to be called back on another number', 'callback'],
+    ['Asks how much a check-up costs', 'costs-or-insurance'],
+    ['Wants to know whether braces are reimbursed for a child', 'costs-or-insurance'],
+    ['Asks where to park', 'location'],
+    ['Asks whether a referral is needed', 'referral-or-letter'],
+    ['Asks if the practice is open on King’s Day', 'opening-hours'],
+    ['Asks whether this is normal', 'medical-question'],
+    ['Asks a medical question: may I run again', 'medical-question'],
+    ['Moves an appointment to a later day', 'move'],
+    ['Wants an earlier appointment', 'move'],
+    ['Books by keypad', 'book'],
+    ['A series of six treatments', 'book'],
+    ['Books for her son of eight: a filling fell out', 'book'],
+    ['Is ten minutes late', 'running-late'],
+    ['Books an appointment, then mentions chest pain', 'book'],
+    ['Cancels and then changes mind', 'cancel'],
+    ['Half way: chest pain', 'alarm'],
     ['Tells about the weather', 'none'],
   ] as const)('%s: %s', (said, goal) => expect(goalOf(said)).toBe(goal));
 
@@ -27,6 +45,11 @@ describe('what a goal comes down to, in the words of whoever wrote the scenario'
     ['Book an appointment and see the doctor', 'none'],
     ['Book an appointment', 'none'],
   ] as const)('%s: then %s', (said, goal) => expect(secondGoalOf(said)).toBe(goal));
+
+  it.each([
+    ['Books, then mentions chest pain', 'mentions chest pain'],
+    ['Books an appointment', null],
+  ])('%s: later %s', (said, later) => expect(laterIn(said)).toBe(later));
 
   it.each([
     ['is het vandaag open', true],

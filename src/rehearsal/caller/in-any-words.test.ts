@@ -165,8 +165,49 @@ describe('goals in words of one’s own', () => {
     ['Is verhuisd en wil het nieuwe adres doorgeven', 'ik wil mijn adres doorgeven want ik ben verhuisd'],
     ['Wil zich inschrijven, is net verhuisd', 'ik wil me graag inschrijven als nieuwe patiënt'],
     ['heeft u morgen nog plek', 'heeft u morgen nog plek'],
+    ['Asks how much a check-up costs', 'wat kost een controle'],
+    ['Asks whether braces are reimbursed for her child', 'wordt het vergoed voor mijn kind'],
+    ['Asks whether it is reimbursed', 'wordt het vergoed door mijn verzekering'],
+    ['Asks whether this is of her own risk', 'gaat dat van mijn eigen risico af'],
+    ['Asks what it costs', 'wordt het vergoed door mijn verzekering'],
+    ['Asks where to park', 'waar kan ik bij jullie parkeren'],
+    ['Asks for the address', 'wat is het adres van de praktijk'],
+    ['Asks if the practice is open on King’s Day', 'bent u op koningsdag open'],
+    ['Wil weten of de praktijk zaterdag open is', 'bent u zaterdag open'],
+    ['Asks about a screening', 'ik bel over het uitstrijkje'],
+    ['Asks about the flu jab', 'ik bel over de griepprik'],
+    ['Hospital calls about a patient', 'u spreekt met het ziekenhuis ik bel over een patiënt'],
+    ['Wants an earlier appointment', 'kan mijn afspraak eerder'],
+    ['A series of six weekly treatments', 'ik wil graag elke week een behandeling, zes behandelingen'],
+    ['One of the appointments is hers', 'ik wil graag een afspraak maken'],
+    ['Book an appointment with dr. Jansen', 'ik wil graag een afspraak maken bij dokter Jansen'],
   ])('%s', (goal, opening) => {
     expect(brief({ goal }).opening).toBe(opening);
+  });
+
+  test('a question that the scenario gives is asked as it stands', () => {
+    const about = (goal: string, question: string) => brief({ goal, facts: { question } }).opening;
+    expect(about('opening-hours', 'bent u ook zaterdag open')).toBe('bent u ook zaterdag open');
+    expect(about('preparation', 'mag ik eten voor de prik')).toBe('mag ik eten voor de prik');
+    expect(about('medical-question', 'mag ik hardlopen met mijn enkel')).toBe('ik heb een medische vraag');
+  });
+
+  test('what a goal tells of later in the call happens, once', () => {
+    const later = (goal: string, ...twists: string[]) =>
+      brief({ goal, twists }).twists.map(({ kind }) => kind);
+    expect(later('Books an appointment, then mentions chest pain')).toEqual(['alarm-midway']);
+    expect(later('Cancels and then changes mind', 'change-of-mind')).toEqual(['change-of-mind']);
+    expect(later('Asks for opening hours and then books an appointment')).toEqual([]);
+  });
+
+  test('words of danger are what the call is for where the goal names nothing', () => {
+    const facts = { alarmWords: 'mijn tand is eruit geslagen' };
+    expect(brief({ goal: 'Calls in the evening', facts }).opening).toBe('mijn tand is eruit geslagen');
+  });
+
+  test('a reason is said as people say it', () => {
+    expect(brief({ facts: { reason: 'erg moe' } }).reason).toBe('ik ben erg moe');
+    expect(brief({ facts: { reason: 'rugpijn' } }).reason).toBe('ik heb rugpijn');
   });
 
   test('a day that is not wanted is no wish for that day', () => {

@@ -1,3 +1,4 @@
+import { askedOpening } from './asked-openings.ts';
 import { type Goal, isDutch, isSpokenDutch } from './goal.ts';
 import { isEnglishReason } from './in-english.ts';
 import type { WantedMoment } from './wanted-moment.ts';
@@ -35,10 +36,13 @@ function sentenceFor(about: About): string {
   const when = short || wanted?.said == null ? '' : ` ${wanted.said}`;
   switch (goal) {
     case 'book':
-      return `ik wil graag een afspraak maken${forWhom(who)}${withWhom(practitioner, short)}${when === '' ? '' : `, liefst${when}`}`;
+      return `ik wil graag ${severalIn(goalText) ?? 'een afspraak maken'}${forWhom(who)}${withWhom(practitioner, short)}${when === '' ? '' : `, liefst${when}`}`;
     case 'alarm':
       return reason == null ? alarmNamed(goalText) : alarmSentence(reason);
     case 'move':
+      // Who only wants to come sooner names no day.
+      if (when === '' && /\b(earlier|sooner|eerder|waiting list|wachtlijst)\b/iu.test(goalText))
+        return 'kan mijn afspraak eerder';
       return `ik wil mijn afspraak verzetten${when === '' ? '' : ` naar${when}`}`;
     case 'repeat-prescription':
       return `ik wil graag een herhaalrecept${medicine == null ? '' : ` voor ${medicine}`}`;
@@ -48,6 +52,14 @@ function sentenceFor(about: About): string {
       return /\b(needed|nodig)\b/iu.test(goalText) && /\b(is|heb|whether|of)\b/iu.test(goalText)
         ? 'heb ik een verwijzing nodig'
         : SENTENCES[goal];
+    case 'opening-hours':
+    case 'location':
+    case 'costs-or-insurance':
+    case 'prevention':
+    case 'professional-caller':
+      return spoken(story) ?? askedOpening(goal, goalText) ?? SENTENCES[goal];
+    case 'preparation':
+      return spoken(story) ?? SENTENCES[goal];
     case 'change-details':
       return changes === undefined ? SENTENCES[goal] : CHANGES[changes];
     case 'none':
@@ -55,6 +67,35 @@ function sentenceFor(about: About): string {
     default:
       return SENTENCES[goal];
   }
+}
+
+/** A question that the scenario gives as it is asked. */
+const spoken = (story: string | null | undefined): string | null =>
+  story != null && isSpokenDutch(story) && story.split(' ').length > 3 ? story : null;
+
+const COUNTS: Readonly<Record<string, string>> = {
+  two: 'twee',
+  three: 'drie',
+  four: 'vier',
+  five: 'vijf',
+  six: 'zes',
+  seven: 'zeven',
+  eight: 'acht',
+  nine: 'negen',
+  ten: 'tien',
+  twelve: 'twaalf',
+};
+
+/** "A series of six weekly treatments"; null: one. */
+function severalIn(goalText: string): string | null {
+  const counted =
+    /\b(\p{L}+|\d+) (?:weekly |wekelijkse )?(?:treatments|sessions|appointments|behandelingen|sessies|afspraken)\b/iu.exec(
+      goalText,
+    )?.[1];
+  const many = counted === undefined ? undefined : (COUNTS[counted.toLowerCase()] ?? counted);
+  return many === undefined || !(Object.values(COUNTS).includes(many) || Number(many) > 1)
+    ? null
+    : `elke week een behandeling, ${many} behandelingen`;
 }
 
 const forWhom = (who: string | null | undefined): string =>
@@ -114,8 +155,12 @@ const LANGUAGES: readonly (readonly [RegExp, string])[] = [
 export function alarmSentence(reason: string): string {
   if (isSpokenDutch(reason) || isEnglishReason(reason) || /^(voor|vanwege|om|last|controle)\b/iu.test(reason))
     return reason;
-  return `ik heb ${reason}`;
+  return `ik ${IS_SOMETHING.test(reason) ? 'ben' : 'heb'} ${reason}`;
 }
+
+/** "Ik ben moe", not "ik heb moe". */
+const IS_SOMETHING =
+  /^(?:(?:erg|heel|zo|vaak|steeds|snel|al \p{L}+(?: \p{L}+)?) )*(?:moe|misselijk|duizelig|verkouden|ziek|somber|schor|gespannen|gevallen|zwanger|benauwd|vermoeid|verstopt)\b/iu;
 
 /** A danger that was only named: what the caller says of somebody, and of themselves. */
 const NAMED_ALARMS: readonly (readonly [RegExp, (who: string | null) => string])[] = [

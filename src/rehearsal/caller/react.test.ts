@@ -120,6 +120,7 @@ describe('a caller with a plain wish', () => {
     ['Hebt u nu pijn op de borst?', 'book', 'nee'],
     ['Hebt u nu pijn op de borst?', 'urgent', 'ja'],
     ['Zal ik uw afspraak afzeggen?', 'cancel', 'ja'],
+    ['Ik vind nu geen vrije plek. Zal ik u op de wachtlijst zetten?', 'book', 'ja'],
   ])('answers a question nobody foresaw: %s (%s)', (question, goal, answer) => {
     expect(talk(brief({ goal }))(question)).toBe(answer);
   });

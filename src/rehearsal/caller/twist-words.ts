@@ -66,6 +66,7 @@ export const SAYINGS: readonly (readonly [RegExp, string])[] = [
   [/park/u, 'kan ik bij jullie parkeren'],
   [/slower|slow down|langzamer/u, 'kunt u wat langzamer praten'],
   [/\b(says?|zegt|roept) .?spoed\b/u, 'spoed'],
+  [/\binsists?\b|dringt aan|blijft vragen/u, 'kunt u het me niet gewoon even zeggen'],
   [/wait a (moment|minute)|momentje/u, 'momentje hoor'],
 ];
 
