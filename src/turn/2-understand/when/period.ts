@@ -57,11 +57,14 @@ function whichAt(line: Line, at: number): Match<DayWords> | null {
   return known({ ...days, doubts: ['vague'] }, period.next);
 }
 
-/** "week 12", "in week 34 van 2027", "weeknummer 3", "2027 week 3". */
+/** "week 12", "in week 34 van 2027", "weeknummer 3", "2027 week 3"; "week een" is nearly always a week and one thing. */
 function weekNumberAt(line: Line, at: number): Match<DayWords> | null {
   const before = fullYearAt(line, at);
   const led = before?.next ?? (isText(line, at, 'in') ? at + 1 : at);
   if (!isText(line, led, 'week', 'weeknummer')) return null;
+  // "Elke week een behandeling", "per week drie keer": how often, and no number of a week.
+  const isHowOften = isText(line, led - 1, 'elke', 'elk', 'iedere', 'ieder', 'per', 'hele');
+  if (isHowOften || (isText(line, led, 'week') && isText(line, led + 1, 'een'))) return null;
   const number = quantityAt(line.tokens, isText(line, led + 1, 'nummer') ? led + 2 : led + 1);
   if (number === null || !Number.isInteger(number.value) || number.value < 1 || number.value > 53)
     return null;
