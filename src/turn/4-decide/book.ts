@@ -48,6 +48,7 @@ import {
   onAnotherDay,
   practitionerNamed,
   wantedSlot,
+  withAskedFrom,
   withoutMoment,
 } from './wanted-slot.ts';
 import { identifyFirst, type WishDialogue } from './wish-dialogue.ts';
@@ -83,7 +84,7 @@ export const book: WishDialogue = {
           return offerWaitingList(dialogue, context);
         if (changesWanted(slots)) return findSlots(dialogue, context);
         return hasNoPreference(input.text)
-          ? findSlots(onAnotherDay(dialogue), context)
+          ? findSlots(onAnotherDay(dialogue, context), context)
           : afterMisunderstanding(dialogue, context);
       case 'choose-slot':
         return choose(dialogue, slots, input.text, context);
@@ -363,7 +364,7 @@ export function findSlots(dialogue: Dialogue, context: DialogueContext, taken = 
         ...(wanting.seeking === null ? {} : { keepHeld: true }),
       },
     },
-    state: { ...wanting, type: type.id, step: 'waiting-for-outcome' },
+    state: { ...withAskedFrom(wanting), type: type.id, step: 'waiting-for-outcome' },
   };
 }
 

@@ -1,4 +1,5 @@
-import type { CancelledAppointment } from '../../domain/appointment.ts';
+import type { BookedAppointment, CancelledAppointment } from '../../domain/appointment.ts';
+import type { Reply } from '../../domain/reply.ts';
 import type { Decided, Dialogue, DialogueContext } from './dialogue.ts';
 import { answerWhichAppointment, chooseAppointment, findAppointments } from './existing-appointment.ts';
 import { ringDesk, unreachable } from './human.ts';
@@ -6,6 +7,7 @@ import { afterMisunderstanding } from './misunderstanding.ts';
 import { move } from './move.ts';
 import { answerAppointmentOffer, noAppointmentFound } from './offer-appointment.ts';
 import { ask } from './questions.ts';
+import { matchOffered } from './wanted-slot.ts';
 import { identifyFirst, type WishDialogue } from './wish-dialogue.ts';
 import { namesAnother } from './yes-in-doubt.ts';
 
@@ -24,6 +26,27 @@ const isMoved = ({ asked, known: { date, fromDate } }: Dialogue): boolean =>
   date !== fromDate &&
   TO_ANOTHER_DAY.test(asked.toLowerCase());
 
+const ALL =
+  /\b(?:allebei|beide|beiden|alle ?twee|alle ?drie|allemaal|alles|alle(?: \p{L}+)? afspraken|al (?:mijn|m['’]?n|onze|zijn|haar|die|de) afspraken|(?:mijn|m['’]?n|onze|de|die) (?:twee|drie) afspraken)\b/u;
+const meansAll = (said: string): boolean => ALL.test(said.toLowerCase());
+
+/** Of a day or a week that was named, those that lie in it; where no two do, all that there are. */
+function allOf(dialogue: Dialogue, found: readonly BookedAppointment[], day: string | undefined): Dialogue {
+  const within = found.filter((one) => day !== undefined && matchOffered([one], { date: day }) !== null);
+  return { ...dialogue, appointments: within.length > 1 ? within : found };
+}
+
+/** One after the other, each confirmed and said for itself: nothing is called off that was not named to the caller. */
+const confirmEach = (dialogue: Dialogue, context: DialogueContext): Decided =>
+  nextToCancel({ ...dialogue, cancelsToo: dialogue.appointments }, context, []);
+
+function nextToCancel(dialogue: Dialogue, context: DialogueContext, said: readonly Reply[]): Decided {
+  const [about, ...cancelsToo] = dialogue.cancelsToo;
+  return about === undefined
+    ? ask(dialogue, 'anything-else', context, said)
+    : ask({ ...dialogue, about, cancelsToo }, 'confirm-cancel', context, said);
+}
+
 /** An appointment cancelled: who, which one, confirmed, and said from the record. */
 export const cancel: WishDialogue = {
   begin: (dialogue, context) =>
@@ -32,9 +55,10 @@ export const cancel: WishDialogue = {
       : identifyFirst(findAppointments)(dialogue, context),
   identified: findAppointments,
 
-  answer(dialogue, { meaning }, context) {
+  answer(dialogue, { meaning, text }, context) {
     const { slots } = meaning;
     if (dialogue.step === 'choose-appointment') {
+      if (meansAll(text)) return confirmEach(dialogue, context);
       return answerWhichAppointment(dialogue, slots, context, confirmFirst(context));
     }
     if (dialogue.step === 'offer-appointment') return answerAppointmentOffer(dialogue, meaning, context);
@@ -51,7 +75,7 @@ export const cancel: WishDialogue = {
       };
     }
     if (slots.yesNo === 'no' || slots.yesNo === 'correct') {
-      return ask({ ...dialogue, about: null }, 'anything-else', context, [{ phrase: 'kept' }]);
+      return nextToCancel({ ...dialogue, about: null }, context, [{ phrase: 'kept' }]);
     }
     return afterMisunderstanding(dialogue, context);
   },
@@ -64,6 +88,8 @@ export const cancel: WishDialogue = {
         const { fromDate, fromTime, date, time } = dialogue.known;
         const day = fromDate ?? date;
         const at = fromTime ?? time;
+        const isOfAll = meansAll(dialogue.asked) && outcome.appointments.length > 1;
+        if (isOfAll) return confirmEach(allOf(dialogue, outcome.appointments, day), context);
         const said = {
           ...(day === undefined ? {} : { date: day }),
           ...(at === undefined ? {} : { time: at }),
@@ -71,7 +97,7 @@ export const cancel: WishDialogue = {
         return chooseAppointment(dialogue, outcome.appointments, said, context, confirmFirst(context));
       }
       case 'cancelled':
-        return ask(without(dialogue, outcome.appointment), 'anything-else', context, [
+        return nextToCancel(without(dialogue, outcome.appointment), context, [
           { phrase: 'cancelled', appointment: outcome.appointment },
         ]);
       case 'not-cancelled': {

@@ -82,6 +82,8 @@ export interface Dialogue {
   readonly refusedStarts: readonly Temporal.ZonedDateTime[];
   /** The day of an appointment that is moved, when the caller cannot come then, and days of which all that was offered was refused. */
   readonly refusedDays: readonly Temporal.PlainDate[];
+  /** The first of the days that were last asked for: to whom any day is good after that, it is any day from then on. */
+  readonly askedFrom: Temporal.PlainDate | null;
   readonly offerRounds: number;
   readonly chosen: HeldSlot | null;
   readonly booked: BookedAppointment | null;
@@ -95,6 +97,8 @@ export interface Dialogue {
   readonly appointments: readonly BookedAppointment[];
   /** The appointment that is being moved or cancelled. */
   readonly about: BookedAppointment | null;
+  /** The others that are to be cancelled after it: "allebei". */
+  readonly cancelsToo: readonly BookedAppointment[];
   /** The entry on the waiting list that was made in this call, and for which kind of appointment. */
   readonly waiting: { readonly entry: WaitingEntryId; readonly type: AppointmentTypeId } | null;
   /** The caller opened with the waiting list: where there is no earlier place they are put on it. */
@@ -188,6 +192,7 @@ export const newDialogue: Dialogue = {
   offered: [],
   refusedStarts: [],
   refusedDays: [],
+  askedFrom: null,
   offerRounds: 0,
   chosen: null,
   booked: null,
@@ -196,6 +201,7 @@ export const newDialogue: Dialogue = {
   putsBack: null,
   appointments: [],
   about: null,
+  cancelsToo: [],
   waiting: null,
   waits: false,
   seeking: null,

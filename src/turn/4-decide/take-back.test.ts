@@ -5,12 +5,14 @@ import {
   action,
   aDialogue,
   aHeldSlot,
+  BORN,
   done,
   identified,
   meant,
   offered,
   phrases,
   untilOffer,
+  says as wording,
 } from '../../../test/kits/dialogue.ts';
 import type { DialogueInput } from './dialogue.ts';
 
@@ -158,5 +160,44 @@ describe('who thinks better of it', () => {
     const talk = afterCancelling();
     talk.with(says('ik wil een afspraak', 'book'));
     expect(talk.state().givenUp).toBeNull();
+  });
+});
+
+describe('cancelling all of them', () => {
+  const [FIRST, SECOND] = [aBooked(OLD), aBooked('2026-11-27T11:00')];
+  const asked = (text: string, date?: string) => {
+    const talk = aDialogue();
+    const slots = {
+      dateOfBirth: BORN,
+      name: { last: 'van den Berg' },
+      ...(date === undefined ? {} : { date }),
+    };
+    talk.with(wording(text, 'cancel', slots), identified);
+    const found = done({ kind: 'appointments-found', appointments: [FIRST, SECOND] });
+    return { talk, decided: talk.with(found) };
+  };
+  const gone = (start: string) => done({ kind: 'cancelled', appointment: aCancelled(start) });
+
+  it('names each, and cancels each that is confirmed', () => {
+    const { talk, decided } = asked('mijn afspraak moet eruit');
+    expect(phrases(decided)).toEqual(['which-appointment']);
+    expect(talk.with(says('allebei')).say).toEqual([{ phrase: 'confirm-cancel', appointment: FIRST }]);
+    expect(action(talk.with(meant({ yesNo: 'yes' })))).toMatchObject({ kind: 'cancel', appointment: FIRST });
+    expect(talk.with(gone(OLD)).say).toMatchObject([
+      { phrase: 'cancelled' },
+      { phrase: 'confirm-cancel', appointment: SECOND },
+    ]);
+    expect(phrases(talk.with(meant({ yesNo: 'no' })))).toEqual(['kept', 'anything-else']);
+  });
+
+  it.each([
+    ['al mijn afspraken moeten eruit', undefined],
+    ['mijn twee afspraken in die week moeten eruit', '2026-11-23/2026-11-29'],
+  ])('"%s" asks of none which it is', (text, date) => {
+    const { talk, decided } = asked(text, date);
+    expect(decided.say).toEqual([{ phrase: 'confirm-cancel', appointment: FIRST }]);
+    talk.with(meant({ yesNo: 'no' }));
+    talk.with(meant({ yesNo: 'yes' }), gone('2026-11-27T11:00'));
+    expect(talk.state()).toMatchObject({ step: 'anything-else', cancelsToo: [], givenUp: { id: SECOND.id } });
   });
 });

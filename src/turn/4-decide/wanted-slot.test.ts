@@ -4,7 +4,7 @@ import { aPatient, aPractice } from '../../../test/kits/practice-builders.ts';
 import { asId, type PatientId } from '../../domain/ids.ts';
 import type { Slots } from '../../domain/meaning.ts';
 import { newDialogue } from './dialogue.ts';
-import { onAnotherDay, wantedSlot } from './wanted-slot.ts';
+import { onAnotherDay, wantedSlot, withAskedFrom } from './wanted-slot.ts';
 
 const [type] = aPractice().appointmentTypes;
 if (type === undefined) throw new Error('the practice has no appointment types');
@@ -88,7 +88,7 @@ describe('to whom any day is good', () => {
       Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: 'Europe/Amsterdam', plainTime: '09:00' }),
     );
     const known = date === undefined ? {} : { date, time: '08:00/12:00' };
-    return onAnotherDay({ ...newDialogue, known, refusedStarts }).known;
+    return onAnotherDay({ ...newDialogue, known, refusedStarts }, aContext()).known;
   };
 
   it('another day of the week they asked for is offered, at any time of it', () => {
@@ -104,5 +104,18 @@ describe('to whom any day is good', () => {
     expect(onOther('2026-11-30/2026-12-01', '2026-12-01', '2026-11-30')).toEqual({});
     expect(onOther('2026-11-30', '2026-11-30')).toEqual({});
     expect(onOther(undefined)).toEqual({});
+  });
+
+  it('from the day on that they asked for, when that has none or the practice is closed on it', () => {
+    const fromAsked = (date: string | undefined, seeking: 'earlier' | null = null) => {
+      const searched = withAskedFrom({ ...newDialogue, known: date === undefined ? {} : { date }, seeking });
+      return onAnotherDay({ ...searched, known: {} }, aContext()).known;
+    };
+    expect(fromAsked('2026-11-30')).toEqual({ date: '2026-11-30/2027-02-16' });
+    expect(fromAsked('2026-11-30/2026-12-04')).toEqual({ date: '2026-11-30/2027-02-16' });
+    expect(fromAsked('2026-11-25')).toEqual({});
+    expect(fromAsked('2027-06-01')).toEqual({});
+    expect(fromAsked('2026-11-26/2026-11-27', 'earlier')).toEqual({});
+    expect(fromAsked(undefined)).toEqual({});
   });
 });

@@ -3,6 +3,7 @@ import type { WantedSlot } from '../../domain/decision.ts';
 import type { AppointmentTypeId, PractitionerId } from '../../domain/ids.ts';
 import type { Slots, Weekday } from '../../domain/meaning.ts';
 import type { Practice } from '../../domain/practice.ts';
+import { horizonOf } from '../../scheduling/bookable-span.ts';
 import type { Dialogue, DialogueContext } from './dialogue.ts';
 import { holdsAny } from './said-words.ts';
 
@@ -102,11 +103,31 @@ export const hasNoPreference = (text: string): boolean => holdsAny(text, NO_PREF
  * Any day will do, but for those of which everything that was offered was refused: the same day came back four times. Who asked for next
  * week is asked which day of it; as long as a day of it is left, they are offered no other week.
  */
-export function onAnotherDay(dialogue: Dialogue): Dialogue {
+export function onAnotherDay(dialogue: Dialogue, { now }: DialogueContext): Dialogue {
   const { known, refusedStarts } = dialogue;
   const refusedDays = [...dialogue.refusedDays, ...refusedStarts.map((start) => start.toPlainDate())];
-  const week = known.date?.includes('/') && hasOtherDays(known.date, refusedDays) ? { date: known.date } : {};
-  return { ...dialogue, known: { ...withoutMoment(known), ...week }, refusedDays };
+  const week =
+    known.date?.includes('/') && hasOtherDays(known.date, refusedDays) ? { date: known.date } : null;
+  return {
+    ...dialogue,
+    known: { ...withoutMoment(known), ...(week ?? fromAskedOn(dialogue, now)) },
+    refusedDays,
+  };
+}
+
+/** The first of the days that a search is for. Those before an offer are looked through for a sooner place; nobody asked for them. */
+export const withAskedFrom = (dialogue: Dialogue): Dialogue =>
+  dialogue.known.date === undefined || dialogue.seeking !== null
+    ? dialogue
+    : { ...dialogue, askedFrom: daysOf(dialogue.known.date).from };
+
+/** "Maandag", when the practice is closed, and then "dat maakt niet uit": any day after it, and not this afternoon. */
+function fromAskedOn({ askedFrom }: Dialogue, now: Temporal.ZonedDateTime): Pick<Slots, 'date'> {
+  const today = now.toPlainDate();
+  const last = horizonOf(today).subtract({ days: 1 });
+  const { compare } = Temporal.PlainDate;
+  const isAhead = askedFrom !== null && compare(askedFrom, today) > 0 && compare(askedFrom, last) <= 0;
+  return isAhead ? { date: `${askedFrom}/${last}` } : {};
 }
 
 function hasOtherDays(interval: string, refused: readonly Temporal.PlainDate[]): boolean {
