@@ -5,51 +5,63 @@ import { addItem, staffApp } from './staff-app.ts';
 
 // What a new user looks around in (`screens.md` §3.15).
 
+/** The first test of a file also waits for its database. */
+const A_MINUTE = { timeout: 60_000 };
+
 const counted = async (app: Awaited<ReturnType<typeof staffApp>>, sql: string): Promise<number> => {
   const [row] = await app.rows<{ n: number }>(`select count(*)::integer as n from ${sql}`);
   return row?.n ?? Number.NaN;
 };
 
 describe('examples in an invented practice', () => {
-  test('are two weeks of calls with every outcome, a full agenda and a worklist of every urgency and clock', async () => {
-    const app = await staffApp();
-    const manager = await app.signedIn('manager', 'Karin');
-    expect((await manager.get('/api/set-up')).json()).toMatchObject({ invented: true, canFill: true });
-    const filled = await manager.post('/api/examples', {});
-    expect(filled.json()).toMatchObject({ invented: true, canFill: false });
-    expect(await counted(app, 'calls where ended_at is not null')).toBe(140);
-    const outcomes = await app.rows<{ outcome: string }>('select distinct outcome from calls');
-    expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual([
-      'answered',
-      'booked',
-      'callback',
-      'cancelled',
-      'failed',
-      'moved',
-      'nothing-done',
-      'prescription-request',
-      'transferred',
-    ]);
-    const urgencies = await app.rows<{ urgency: string; n: number }>(
-      'select urgency, count(*)::integer as n from worklist group by urgency order by urgency',
-    );
-    expect(urgencies).toEqual([
-      { urgency: '112', n: 1 },
-      { urgency: 'normal', n: 7 },
-      { urgency: 'today', n: 3 },
-      { urgency: 'urgent', n: 1 },
-    ]);
-    const broken = `worklist where urgency = 'normal' and promised_before < '${app.clock.now}'`;
-    expect(await counted(app, broken)).toBe(1);
-    expect(await counted(app, `outbox where status = 'dead'`)).toBe(1);
-    expect(await counted(app, `appointments where status = 'booked'`)).toBeGreaterThan(100);
-    expect(await counted(app, 'appointments where call_id is not null')).toBeGreaterThan(10);
-    const assistant = await app.signedIn('assistant', 'Fatima');
-    expect((await assistant.get('/api/worklist')).json().items).toHaveLength(12);
-    const insight = await assistant.get('/api/insight?from=2026-11-01&to=2026-11-25');
-    expect(insight.json().attempts).toBeGreaterThan(120);
-    expect(app.problems).toEqual([]);
-  });
+  test(
+    'are two weeks of calls with every outcome, a full agenda and a worklist of every urgency and clock',
+    A_MINUTE,
+    async () => {
+      const app = await staffApp();
+      const manager = await app.signedIn('manager', 'Karin');
+      expect((await manager.get('/api/set-up')).json()).toMatchObject({ invented: true, canFill: true });
+      const filled = await manager.post('/api/examples', {});
+      expect(filled.json()).toMatchObject({ invented: true, canFill: false });
+      expect(await counted(app, 'calls where ended_at is not null')).toBe(140);
+      const outcomes = await app.rows<{ outcome: string }>('select distinct outcome from calls');
+      expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual([
+        'advised-112',
+        'answered',
+        'booked',
+        'callback',
+        'cancelled',
+        'failed',
+        'moved',
+        'nothing-done',
+        'prescription-request',
+        'transferred',
+      ]);
+      const urgencies = await app.rows<{ urgency: string; n: number }>(
+        'select urgency, count(*)::integer as n from worklist group by urgency order by urgency',
+      );
+      expect(urgencies).toEqual([
+        { urgency: '112', n: 1 },
+        { urgency: 'normal', n: 7 },
+        { urgency: 'today', n: 3 },
+        { urgency: 'urgent', n: 1 },
+      ]);
+      const broken = `worklist where urgency = 'normal' and promised_before < '${app.clock.now}'`;
+      expect(await counted(app, broken)).toBe(1);
+      expect(await counted(app, `outbox where status = 'dead'`)).toBe(1);
+      expect(await counted(app, `appointments where status = 'booked'`)).toBeGreaterThan(100);
+      expect(await counted(app, 'appointments where call_id is not null')).toBeGreaterThan(10);
+      const assistant = await app.signedIn('assistant', 'Fatima');
+      expect((await assistant.get('/api/worklist')).json().items).toHaveLength(12);
+      // Each came from a call that can be read, in which its words were said.
+      const unsaid = `worklist w where not exists (select from turns t
+      where t.call_id = w.call_id and t.who = 'caller' and t.text = w.words->>0)`;
+      expect(await counted(app, unsaid)).toBe(0);
+      const insight = await assistant.get('/api/insight?from=2026-11-01&to=2026-11-25');
+      expect(insight.json().attempts).toBeGreaterThan(120);
+      expect(app.problems).toEqual([]);
+    },
+  );
 
   test('send nothing: who was invented for them agreed to no message', async () => {
     const app = await staffApp();

@@ -153,11 +153,13 @@ export const EXAMPLE_CALLS: readonly ExampleCall[] = [
 
 type ExampleItem = Omit<
   NewWorklistItem,
-  'practice' | 'call' | 'patient' | 'callBackNumber' | 'idempotencyKey'
+  'practice' | 'call' | 'patient' | 'callBackNumber' | 'idempotencyKey' | 'at'
 > & { readonly patient: number | null };
 
 /** Twelve: each urgency, and each state of the clock, one of them a promise that was broken. */
-export function exampleItems(now: Temporal.Instant): readonly ExampleItem[] {
+export function exampleItems(
+  now: Temporal.Instant,
+): readonly (ExampleItem & { readonly at: Temporal.Instant })[] {
   const item = (
     urgency: ExampleItem['urgency'],
     kind: ExampleItem['kind'],
@@ -189,11 +191,10 @@ export function exampleItems(now: Temporal.Instant): readonly ExampleItem[] {
             },
           ],
     promisedBefore: promisedInMinutes === null ? null : now.add({ minutes: promisedInMinutes }),
-    at: now.subtract({ minutes: 75 }),
     patient,
   });
   const [soon, later] = [12, 150];
-  return [
+  const items = [
     item('112', 'failed-transfer', 'urgent', 'hij reageert niet meer', 0, 3, {
       rule: 'fainting',
       level: '112',
@@ -222,4 +223,41 @@ export function exampleItems(now: Temporal.Instant): readonly ExampleItem[] {
     item('normal', 'request', 'complaint', 'ik heb drie kwartier moeten wachten', null, 27),
     item('normal', 'lost-call', 'book', 'ik wil een afspraak maken voor volgende week', null, null),
   ];
+  // The one in danger now has just called; the others in the two hours before, a call every few minutes.
+  return items.map((one, nth) => ({ ...one, at: now.subtract({ minutes: nth === 0 ? 2 : 60 + 5 * nth }) }));
+}
+
+/** The call that left this item: its words, what was understood, its alarm with the numbers that gave no answer, and what was promised. */
+export function callOfItem({
+  kind,
+  wish,
+  words: [said = ''],
+  alarms,
+  promisedBefore,
+}: ExampleItem): ExampleCall {
+  const isLost = kind === 'lost-call';
+  const isRung = kind === 'failed-transfer' || kind === 'urgent-callback';
+  return {
+    outcome: isLost
+      ? 'failed'
+      : kind === 'failed-transfer'
+        ? 'advised-112'
+        : wish === 'repeat-prescription'
+          ? 'prescription-request'
+          : 'callback',
+    endedBy: isLost ? 'lost' : 'caller',
+    events: [
+      [3_600, balie(GREETING, 'greeting')],
+      [8_050, caller(said)],
+      ...(alarms.length === 0
+        ? ([[8_100, understood(wish)]] as const)
+        : ([[8_100, { kind: 'alarm', wordsEndMs: 7_900, reasons: alarms }]] as const)),
+      ...(isRung ? [...rung('emergency-line', 8_300, null), ...rung('second-number', 39_000, null)] : []),
+      ...(isLost || kind === 'failed-transfer'
+        ? []
+        : promisedBefore === null
+          ? ([[69_500, balie('Ik geef het door aan de assistente.', 'request-noted')]] as const)
+          : ([[69_500, balie('De assistente belt u terug.', 'callback-promised')]] as const)),
+    ],
+  };
 }

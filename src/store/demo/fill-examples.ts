@@ -4,7 +4,7 @@ import type { CallEvent } from '../../turn/journal.ts';
 import type { Session } from '../postgres/session.ts';
 import { insertCallEvents } from '../queries/call-events.ts';
 import { addItem } from '../store-worklist.ts';
-import { EXAMPLE_CALLS, type ExampleCall, exampleItems, examplePatients } from './examples.ts';
+import { callOfItem, EXAMPLE_CALLS, type ExampleCall, exampleItems, examplePatients } from './examples.ts';
 
 /** As `screens.md` §3.15 names them: two weeks of calls, and two of agenda. */
 const CALLS = 140;
@@ -44,13 +44,26 @@ export async function fillWithExamples(
     ],
   );
   const ids = patients.map(({ id }) => id);
+  const phoneOf = (patient: number | null) => patients[patient ?? 0]?.phone ?? null;
   const dialled = await session.row(z.object({ number: z.string() }), FIRST_LINE, [practice]);
   const owner = { node: EXAMPLES_NODE, run: crypto.randomUUID() };
-  const calls = Array.from({ length: CALLS }, (_, nth) => {
-    const call = EXAMPLE_CALLS[nth % EXAMPLE_CALLS.length] as ExampleCall;
-    const answered = now.subtract({ minutes: (nth + 1) * APART.minutes });
-    const id = asId<CallId>(crypto.randomUUID());
-    const from = patients[(nth * 7) % patients.length]?.phone ?? null;
+  const items = exampleItems(now).map((item) => ({ ...item, call: asId<CallId>(crypto.randomUUID()) }));
+  // Those of the worklist come last; whoever opens an item reads its call.
+  const told = [
+    ...items.map((item) => ({
+      id: item.call,
+      call: callOfItem(item),
+      answered: item.at.subtract({ milliseconds: CALL_MS }),
+      from: phoneOf(item.patient),
+    })),
+    ...Array.from({ length: CALLS - items.length }, (_, nth) => ({
+      id: asId<CallId>(crypto.randomUUID()),
+      call: EXAMPLE_CALLS[nth % EXAMPLE_CALLS.length] as ExampleCall,
+      answered: now.subtract({ minutes: (nth + 2) * APART.minutes }),
+      from: phoneOf((nth * 7) % patients.length),
+    })),
+  ];
+  const calls = told.map(({ id, call, answered, from }) => {
     const events: readonly (readonly [number, CallEvent])[] = [
       [0, { kind: 'answered', from, dialled: dialled?.number ?? 'receptie', ear: 'script' }],
       ...call.events,
@@ -66,14 +79,12 @@ export async function fillWithExamples(
   await session.run(FILL_AGENDA, [practice, ids, now.toString(), DAYS_OF_AGENDA]);
   await session.run(MADE_BY_BALIE, [practice, now.toString()]);
   await session.run(FAILED_MESSAGE, [practice, now.toString()]);
-  for (const item of exampleItems(now)) {
-    const { patient, ...rest } = item;
+  for (const { patient, ...rest } of items) {
     await addItem(session, {
       ...rest,
       practice,
-      call: asId<CallId>(crypto.randomUUID()),
       patient: patient === null ? null : asId<PatientId>(ids[patient] ?? ''),
-      callBackNumber: patients[patient ?? 0]?.phone ?? null,
+      callBackNumber: phoneOf(patient),
       idempotencyKey: crypto.randomUUID(),
     });
   }
