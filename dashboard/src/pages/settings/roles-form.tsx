@@ -1,11 +1,9 @@
-import { Checkbox, Group, Paper, Stack, Text } from '@mantine/core';
+import { Checkbox, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Role } from '../../../../src/http/contract/session.ts';
 import type { StaffMember } from '../../../../src/http/contract/settings.ts';
-import { useWrite } from '../../api/use-write.ts';
 import { useWords } from '../../language/words.tsx';
-import { Failed } from '../../parts/states.tsx';
-import { WriteButton } from '../../parts/write-button.tsx';
+import { MemberForm } from './member-form.tsx';
 
 const ROLES: readonly Role[] = ['assistant', 'practitioner', 'manager', 'supplier', 'auditor'];
 
@@ -13,32 +11,20 @@ const ROLES: readonly Role[] = ['assistant', 'practitioner', 'manager', 'supplie
 export function RolesForm({ member, onDone }: { member: StaffMember; onDone: () => void }) {
   const words = useWords();
   const [roles, setRoles] = useState<readonly Role[]>(member.roles);
-  const change = useWrite(['staff']);
   return (
-    <Paper withBorder p="md" mt="md">
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          change.mutate(
-            { path: `/api/staff/${member.id}`, body: { what: 'roles', roles } },
-            { onSuccess: onDone },
-          );
-        }}
-      >
-        <Stack gap="sm" align="flex-start">
-          <RolesField
-            label={words.settings.ofPerson(words.settings.changeRoles, member.name)}
-            roles={roles}
-            onChange={setRoles}
-          />
-          <Text size="sm">{words.settings.rolesWhy}</Text>
-          <WriteButton type="submit" loading={change.isPending} disabled={roles.length === 0}>
-            {words.settings.saveRoles}
-          </WriteButton>
-          {change.isError && <Failed error={change.error} />}
-        </Stack>
-      </form>
-    </Paper>
+    <MemberForm
+      member={member}
+      change={roles.length === 0 ? null : { what: 'roles', roles: [...roles] }}
+      submit={words.settings.saveRoles}
+      onDone={onDone}
+    >
+      <RolesField
+        label={words.settings.ofPerson(words.settings.changeRoles, member.name)}
+        roles={roles}
+        onChange={setRoles}
+      />
+      <Text size="sm">{words.settings.rolesWhy}</Text>
+    </MemberForm>
   );
 }
 
