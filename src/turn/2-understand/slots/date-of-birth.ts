@@ -13,7 +13,7 @@ export function findDateOfBirth(
   now: Temporal.PlainDateTime,
   asked: boolean,
 ): string | undefined {
-  const turn = asked ? withPlainTakingBack(heard) : heard;
+  const turn = asked ? withPlainDenial(withPlainTakingBack(heard)) : heard;
   const cue = turn.words.findLastIndex(({ text }) => BORN.test(text));
   if (!asked && cue < 0) return ofAPerson(turn, now);
   if (cue >= 0) {
@@ -22,6 +22,14 @@ export function findDateOfBirth(
   }
   return readDate(turn, now);
 }
+
+/** "Tien maart zestig, niet maart maar mei": behind a date the part that was denied is taken back. */
+function withPlainDenial(turn: SaidTurn): SaidTurn {
+  const judged = turn.judged.replace(DENIED_PART, '$1, nee ');
+  return judged === turn.judged ? turn : readTurn(judged);
+}
+const DENIED_PART =
+  /(\S+ \S+?),? (?:maar )?niet (?:de |in |van )?[\p{L}\d]+,? maar (?:de |in |van |wel )?(?=[\p{L}\d])/giu;
 
 /** Who is "van" a day with its year in full is born on it; the day of a letter or an appointment is of these years. */
 const OF_A_DAY =

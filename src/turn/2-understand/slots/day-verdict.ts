@@ -33,7 +33,7 @@ const FAVOUR =
  */
 const FAMILY = '(?:man|vrouw|zoon|dochter|moeder|vader|kind|kinderen|zus|broer)';
 const OCCUPIED = new RegExp(
-  `^ (?:dan |dat |daar |he |hoor |ja |nou |kijk |weet u |weet je )*(?!(?:zoals|wat|dat|die|als|waar|hoe|welke|neem|kies|pak|doe|vind|hoop|zie|kom|noem|zeg|zei|denk|zal|had|heeft u|lijkt|prefereer|verkies|hoor|bel|begrijp|snap) )[a-z]{2,12} (?:altijd |meestal |dan |net |ook |al |weer )*(?:ik|k|we|wij|mijn|mn|onze|ons|${FAMILY}) [a-z]|^ (?:dan )?(?:komt|is|begint|start|opent|sluit) (?:altijd |meestal |dan |net |ook |al |weer )*(?:de|een|er|onze|het) [a-z]|^ (?:dan )?(?:staat|ligt|moet|moeten|heeft|hebben|gaat|gaan|krijgt|krijgen) (?:de|het|een|onze|ons) (?!dokter|huisarts|tandarts|fysio|assistent|praktijk|afspraak)[a-z]`,
+  `^ (?:dan |dat |daar |he |hoor |ja |nou |kijk |weet u |weet je )*(?!(?:sorry|nee|wacht|pardon|zoals|wat|dat|die|als|waar|hoe|welke|neem|kies|pak|doe|vind|hoop|zie|kom|noem|zeg|zei|denk|zal|had|heeft u|lijkt|prefereer|verkies|hoor|bel|begrijp|snap) )[a-z]{2,12} (?:altijd |meestal |dan |net |ook |al |weer )*(?:ik|k|we|wij|mijn|mn|onze|ons|${FAMILY}) [a-z]|^ (?:dan )?(?:komt|is|begint|start|opent|sluit) (?:altijd |meestal |dan |net |ook |al |weer )*(?:de|een|er|onze|het) [a-z]|^ (?:dan )?(?:staat|ligt|moet|moeten|heeft|hebben|gaat|gaan|krijgt|krijgen) (?:de|het|een|onze|ons) (?!dokter|huisarts|tandarts|fysio|assistent|praktijk|afspraak)[a-z]`,
   'u',
 );
 /**

@@ -47,6 +47,8 @@ export function findMedicines(turn: SaidTurn, asked: boolean): readonly string[]
       !isFormOfNeighbour(turn.words, one, found) && !isTakenBack(turn.words, one, found[place + 1]),
   );
   // "Losartan, niet valsartan"; whoever denies all of them has run out ("ik heb geen metoprolol meer").
+  const meant = named.find(({ to }) => /^bedoel(?:de)? ik\b/.test(textOf(turn.words, to, to + 2)));
+  if (meant !== undefined) return [meant.name];
   const wanted = named.filter((one) => !isDenied(turn.words, one));
   return [...new Set((wanted.length > 0 ? wanted : named).map(({ name }) => name))];
 }
@@ -74,8 +76,12 @@ function isNotBut([denial, ...rest]: readonly Word[], next: Word | undefined): b
 
 /** "Geen metoprolol meer" has run out; it is not refused. */
 const isDenied = (words: readonly Word[], one: MedicineAt): boolean =>
-  /\b(niet|geen)(?: de| die)?$/.test(textOf(words, one.from - 2, one.from)) &&
-  textAt(words, one.to) !== 'meer';
+  (/\b(niet|geen)(?: de| die)?$/.test(textOf(words, one.from - 2, one.from)) &&
+    textAt(words, one.to) !== 'meer') ||
+  // "Omeprazol, dat heb ik nog".
+  /^(?:dat |die |daar )?(?:heb ik|hebben we) (?:nog|genoeg|wel nog|er nog)\b/.test(
+    textOf(words, one.to, one.to + 5),
+  );
 
 const textOf = (words: readonly Word[], from: number, to: number): string =>
   words

@@ -58,12 +58,21 @@ export function withRoles(
   // "Ik kom er donderdag niet uit met mijn werk": the only day named while moving is the one that does not fit.
   const days = wanted.filter(({ found: { sense } }) => sense.firstDay !== null);
   if (days.length >= 2 && !areAlternatives(turn, days)) {
-    const first = days[0];
+    const old = saidAnewFirst(turn, days);
     return clarified.map((mention) =>
-      mention === first || besides(mention, first) ? { ...mention, role: 'old' } : mention,
+      old.some((one) => mention === one || besides(mention, one)) ? { ...mention, role: 'old' } : mention,
     );
   }
   return clarified;
+}
+
+/** The first day, and with it what is said anew of it: "op dinsdag, nee woensdag, en die wil ik naar vrijdag". One is left to move to. */
+function saidAnewFirst(turn: SaidTurn, days: readonly Mention[]): readonly Mention[] {
+  let count = 1;
+  const isAnew = (at: number): boolean =>
+    SAID_ANEW.test(plainAround(turn.judged.slice(days[at - 1]?.found.end ?? 0, days[at]?.found.start ?? 0)));
+  while (count < days.length - 1 && isAnew(count)) count += 1;
+  return days.slice(0, count);
 }
 
 /** "Na vier uur, want ik werk tot half vier": a time in the reason for a wanted time is none itself. */
@@ -103,6 +112,8 @@ function inheritRole(turn: SaidTurn, mentions: readonly Mention[], mention: Ment
   const previous = mentions[index - 1];
   if (!previous) return mention;
   const between = plainAround(turn.judged.slice(previous.found.end, mention.found.start));
+  if (previous.role === 'old' && mention.role === 'wanted' && SAID_ANEW.test(between))
+    return { ...mention, role: 'old' };
   const linked =
     /^ ?((om|op|en|of|s|t|ochtend|noch|rond|en ook|of op|en op|en de|of de|van|in de|dan|nog|een|afspraak|consult|gepland|ingepland) ?)*$/u.test(
       between,
@@ -115,6 +126,10 @@ function inheritRole(turn: SaidTurn, mentions: readonly Mention[], mention: Ment
   if (previous.role === 'refused' && !/ maar /u.test(between)) return { ...mention, role: 'refused' };
   return mention;
 }
+
+/** "Een afspraak op dinsdag, nee woensdag, en die wil ik verzetten": both are of the appointment there is. */
+const SAID_ANEW =
+  /^ (?:of |ik |o |oh |ach |eh )*(?:nee|wacht|sorry|pardon|bedoel|correctie) (?:(?:nee|wacht|sorry|pardon|ik|bedoel|eh|die|van|op|de) )*$/u;
 
 function roleOf(
   before: string,

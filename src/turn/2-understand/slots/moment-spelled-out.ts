@@ -68,6 +68,10 @@ const IN_FULL: readonly (readonly [short: RegExp, full: string])[] = [
     '$2 $1',
   ],
   [
+    /(?<=\bover (?:een|\p{L}{3,12}|\d{1,2}) (?:dag|dagen|week|weken|maand|maanden)[ ,]+(?:of[ ,]+)?(?:(?:nee|wacht|sorry|pardon|eh|o|ach|toch|eigenlijk|liever|maar|doe)[ ,]+)+)(?=(?:een|\p{L}{3,12}|\d{1,2}) (?:dag|dagen|week|weken|maand|maanden)\b)/giu,
+    'over ',
+  ],
+  [
     /(?<=\b(volgende week|deze week|(?:van|in) de week)[ ,]+(?:of[ ,]+)?(?:(?:nee|wacht|sorry|pardon|eh|o|ach|toch|eigenlijk|liever|maar|doe)[ ,]+)+)(?:het |aan het |tegen het )?(begin|eind|einde|midden)(?= *$|[,.]| (?:graag|bedoel|liever|dan|maar)\b)/giu,
     '$2 $1',
   ],

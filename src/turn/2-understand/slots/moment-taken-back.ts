@@ -41,8 +41,11 @@ const isSameDay = ({ found: { sense: one } }: Mention, { found: { sense: other }
 /** "Woensdag, eh donderdag bedoel ik", "woensdag zei ik maar ik bedoel donderdag": the day beside which it is said replaces the others. */
 function saidAnew(wanted: readonly Mention[]): readonly Mention[] | null {
   const meant =
-    wanted.find(({ before }) => / ik (?:bedoel|bedoelde) (?:eigenlijk |dus |de |op )*$/u.test(before)) ??
-    wanted.find(({ after }) => /^ (bedoel|bedoelde|zei) ik /u.test(after));
+    wanted.find(({ before }) =>
+      / ik (?:bedoel|bedoelde) (?:eigenlijk |dus |de |op |natuurlijk |gewoon |juist |toch |uiteraard |die |van )*$/u.test(
+        before,
+      ),
+    ) ?? wanted.find(({ after }) => /^ (bedoel|bedoelde|zei) ik /u.test(after));
   if (meant === undefined) return null;
   const isDay = meant.found.sense.firstDay !== null;
   return wanted.filter((mention) => mention === meant || (mention.found.sense.firstDay !== null) !== isDay);

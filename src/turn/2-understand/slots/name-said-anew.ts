@@ -90,7 +90,7 @@ function behindPause(turn: SaidTurn): SaidTurn {
 }
 
 /** "Jan, Johan"; "Jan Jansen" is one name. */
-const ALIKE = 0.6;
+export const ALIKE = 0.6;
 
 function saysAnew(words: readonly Word[], pause: number): boolean {
   const [old, anew] = [textAt(words, pause - 1), textAt(words, pause + 1)];

@@ -1,10 +1,12 @@
 import { FIRST_NAMES } from '../../../domain/first-names.ts';
+import { nearness } from '../nearness.ts';
 import { type SaidTurn, textAt, type Word } from '../words.ts';
 import { takesBack } from './correction-words.ts';
 import { knownFirstWithLast } from './name-anchor.ts';
 import { isSmallAmongCapitals } from './name-capitals.ts';
 import { countWords, cuedPlaces, plainFrom } from './name-cues.ts';
 import { nameFrom, startsPrefix } from './name-reading.ts';
+import { ALIKE } from './name-said-anew.ts';
 import { spelledAfter } from './name-spelling.ts';
 import { NAME_STOPS, PREFIX_WORDS, TITLES } from './name-words.ts';
 import { type SpokenName, written } from './name-writing.ts';
@@ -163,7 +165,7 @@ function bareName(words: readonly Word[]): SpokenName | undefined {
   for (let from = words.length - 1; from > 0; from--) {
     if (takesBack(textAt(words, from - 1))) {
       const corrected = nameFrom(words, skipStops(words, from), 'full', true);
-      if (corrected) return corrected.first === undefined ? withFirstOf(words, from, corrected) : corrected;
+      if (corrected) return withRestOf(words, from, corrected);
     }
   }
   const plainly = nameFrom(words, skipStops(words, 0), 'full', true);
@@ -173,12 +175,16 @@ function bareName(words: readonly Word[]): SpokenName | undefined {
   return titled < 0 ? undefined : nameFrom(words, titled, 'full', true);
 }
 
-/** "Anneke de Boer, nee, de Bruin": only the last name is said anew. */
-function withFirstOf(words: readonly Word[], to: number, corrected: SpokenName): SpokenName {
+/** "Anneke de Boer, nee, de Bruin", "Karin de Groot, nee Carin met een c": only the last name is said anew, or only the first. */
+function withRestOf(words: readonly Word[], to: number, corrected: SpokenName): SpokenName {
+  if (corrected.first !== undefined && corrected.last !== undefined) return corrected;
   const before = words.slice(0, to - 1);
   const whole = nameFrom(before, skipStops(before, 0), 'full', true);
-  return whole?.first !== undefined && whole.last !== undefined && corrected.last !== undefined
-    ? { first: whole.first, last: corrected.last }
+  if (whole?.first === undefined || whole.last === undefined) return corrected;
+  const { first, last } = corrected;
+  if (last !== undefined) return { first: whole.first, last };
+  return first !== undefined && nearness(first.toLowerCase(), whole.first.toLowerCase()) >= ALIKE
+    ? { first, last: whole.last }
     : corrected;
 }
 

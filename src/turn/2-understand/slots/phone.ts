@@ -97,12 +97,17 @@ const ONCE_MORE = /\b(?:en )?nog (?:een|1) (?:keer|maal) /giu;
 const HOW_MANY_LAST =
   /\b(laatste|achterste) (?:[2-6]|twee|drie|vier|vijf|zes)(?: cijfers?| getallen)? (zijn|is|wordt|worden|moeten|moet)\b /giu;
 
+/** "Nee, die laatste is een vier": that "een" is no digit. */
+const ARTICLE_OF_LAST =
+  /\b((?:laatste|achterste)(?: cijfer| getal)? (?:is|was|wordt|moet)) een (?=(?:\d|nul|een|twee|drie|vier|vijf|zes|zeven|acht|negen)\b)/giu;
+
 /** "Zes nul nul ..., met een nul ervoor": told about the number, not dictated; a lost leading zero is added anyway. */
 function withoutTold(turn: SaidTurn): SaidTurn {
   const judged = turn.judged
     .replace(ZERO_IN_FRONT, '; ')
     .replace(ONCE_MORE, '')
     .replace(HOW_MANY_LAST, '$1 $2 ')
+    .replace(ARTICLE_OF_LAST, '$1 ')
     .replace(AT_THE_END, '; ')
     .replace(END_FIRST, '$2 $1');
   return judged === turn.judged ? turn : readTurn(judged);

@@ -23,7 +23,7 @@ import {
 /** "Nee wacht, de letters zijn". */
 const BEFORE_LETTERS = new Set('sorry wacht pardon de letters zijn is het dat eh met'.split(' '));
 /** "Oh nee": a sigh before the taking back is no pair of letters. */
-const BEFORE_TAKING_BACK = new Set([...BETWEEN_PARTS, 'oh', 'o', 'ach', 'ho']);
+const BEFORE_TAKING_BACK = new Set([...BETWEEN_PARTS, 'oh', 'o', 'ach', 'ho', 'of']);
 /** Postcode with house number as "1234AB 12", with its addition as "1234AB 12A"; without a house number "1234AB". */
 export function findPostcode(heard: SaidTurn): string | undefined {
   const turn = withoutAsides(withPlainTakingBack(heard));
@@ -34,6 +34,7 @@ export function findPostcode(heard: SaidTurn): string | undefined {
   for (let at = 0; at < words.length; at++) {
     const code = postcodeAt(words, at);
     if (code === null) continue;
+    if (found !== undefined && isFormer(words, at)) continue;
     const after = correctedHouseNumber(words, code.to) ?? houseNumberAfter(words, code.to);
     const house = after || houseNumberBehindTown(words, code.to) || houseNumberBefore(words, at);
     // "4811 gz 21, of was het 4811 gx": only the code is said anew.
@@ -42,6 +43,15 @@ export function findPostcode(heard: SaidTurn): string | undefined {
   }
   return found ?? toldInParts(words);
 }
+
+/** "5678 CD 9, vroeger 1234 AB 12". */
+const isFormer = (words: readonly Word[], at: number): boolean =>
+  /(?:vroeger|voorheen|(?:oude|vorige) (?:postcode|adres) (?:is|was))(?: was)?(?: het)?$/u.test(
+    words
+      .slice(Math.max(0, at - 4), at)
+      .map(({ text }) => text)
+      .join(' '),
+  );
 
 /** "Hoe was het ook alweer": thought aloud; "niet 12 maar 14" (between numbers it is heard as "maart"): only what takes its place counts. */
 const ASIDES =
