@@ -83,6 +83,8 @@ describe('what must hold', () => {
     ['no-alarm', {}],
     ['no-message', {}],
     ['says:voor u ingepland', {}],
+    ['says:0800-0113', { said: [{ who: 'balie', text: 'Bel 1 1 3, nummer 0 8 0 0, 0 1 1 3.', atMs: 0 }] }],
+    ['says:112', { said: [{ who: 'balie', text: 'Bel nu 1 1 2.', atMs: 0 }] }],
     ['never-says:diagnose', {}],
     ['on:2026-11-26T09', {}],
     ['nothing-booked', { rows: { ...PLAYED.rows, appointments: cancelled } }],
@@ -135,6 +137,8 @@ describe('what must hold', () => {
     ['message-queued', {}],
     ['on:2026-11-27', {}],
     ['never-says:ingepland', {}],
+    ['never-says:0100000101', { said: [{ who: 'balie', text: 'Op 0 1 0 0 0 0 0 1 0 1.', atMs: 0 }] }],
+    ['says:26', { said: [{ who: 'balie', text: 'Toets 2 of 6.', atMs: 0 }] }],
     ['advised-112', {}],
   ])('%s does not hold', (name, otherwise) => {
     expect(held([name], otherwise)).toEqual({ [name]: false });

@@ -60,9 +60,9 @@ function holds(name: string, scenario: Scenario, played: Played): boolean | null
   const about = rest.join(':').trim().toLowerCase();
   switch (kind) {
     case 'says':
-      return balieSaid.includes(about);
+      return speaksOf(balieSaid, about);
     case 'never-says':
-      return !balieSaid.includes(about);
+      return !speaksOf(balieSaid, about);
     case 'on':
       return played.rows.appointments.some(
         ({ status, start }) => status === 'booked' && start.startsWith(rest.join(':').trim()),
@@ -73,6 +73,11 @@ function holds(name: string, scenario: Scenario, played: Played): boolean | null
   const known = CHECKS[name] ?? CHECKS[NAMED.find(([words]) => words.test(name.toLowerCase()))?.[1] ?? ''];
   return known?.(played, scenario) ?? null;
 }
+
+/** A number is spoken digit by digit: "0800-0113" is said as "0 8 0 0, 0 1 1 3", and "112" as "1 1 2". */
+const speaksOf = (said: string, words: string): boolean =>
+  said.includes(words) || (/\d{3}/u.test(words) && digitsTogether(said).includes(digitsTogether(words)));
+const digitsTogether = (text: string): string => text.replaceAll(/(?<=\d)[ ,-]+(?=\d)/gu, '');
 
 const spokenBy = (said: Report['said'], who: Report['said'][number]['who']): readonly string[] =>
   said.filter((line) => line.who === who).map(({ text }) => text);

@@ -25,6 +25,7 @@ export function askedOpening(goal: Asked, told: string): string | null {
 
 const FEASTS: readonly (readonly [RegExp, string])[] = [
   [/king.?s.?day|koningsdag/u, 'op koningsdag'],
+  [/(between|tussen) (christmas|kerst)/u, 'tussen kerst en oud en nieuw'],
   [/christmas|kerst/u, 'met kerst'],
   [/easter|pasen|paas/u, 'met pasen'],
   [/whit|pentecost|pinkster/u, 'met pinksteren'],

@@ -12,7 +12,7 @@ const DECISIVE: GoalWords = [
     'alarm',
   ],
   [
-    /^\W*(the |a |een |de )?(pharmac\w*|apotheek|hospital|ziekenhuis|thuiszorg|home care|ambulance|wijkverpleegkundige|specialist)\b/u,
+    /^\W*(the |a |een |de )?(pharmac\w*|apothe\w+|hospital|ziekenhuis|thuiszorg|home care|ambulance|wijkverpleegkundige|specialist)\b/u,
     'professional-caller',
   ],
   [
@@ -31,7 +31,7 @@ const DECISIVE: GoalWords = [
     /\b(mov(e|es|ing)|reschedul\w*|verzet\w*|verplaats\w*|postpon\w*|omzetten|eerder komen|(earlier|sooner) (appointment|place|slot))\b/u,
     'move',
   ],
-  [/\b(cancel\w*|afzeg\w*|annuleer\w*|annuleren)\b/u, 'cancel'],
+  [/\b(cancel\w*|afzeg\w*|annuleer\w*|annuleren|(zegt?|belt?) .*\baf)\b/u, 'cancel'],
   [
     /\b(checks?|confirms?|nakijken|vraagt naar|when|what time|wanneer|hoe laat)\b.*\b(appointment|afspraak)\b/u,
     'check-appointment',
@@ -46,7 +46,7 @@ const ASKED: GoalWords = [
     'costs-or-insurance',
   ],
   [
-    /\b(park(ing)?|parkeren|where (is|are)|how to (get|reach)|public transport|route|address|adres|waar zit)\b/u,
+    /\b(park(ing)?|parkeren|where (is|are)|how to (get|reach)|public transport|openbaar vervoer|bus|train|trein|tram|route|address|adres|waar zit)\b/u,
     'location',
   ],
   [/\b(open|closed|opening hours|openingstijden|gesloten)\b/u, 'opening-hours'],
@@ -77,10 +77,10 @@ const IN_ORDER_SAID: GoalWords = [
     'running-late',
   ],
   [/\b(flu|griepprik|screening|smear|uitstrijkje|vaccin\w*|prevention)\b/u, 'prevention'],
-  [/\b(pharmac\w*|apotheek|hospital|ziekenhuis|thuiszorg|home care|ambulance)\b/u, 'professional-caller'],
+  [/\b(pharmac\w*|apothe\w+|hospital|ziekenhuis|thuiszorg|home care|ambulance)\b/u, 'professional-caller'],
   [/\b(wrong number|verkeerd verbonden)\b/u, 'wrong-number'],
   [
-    /\b(book(s|ing)?|appointments?|afspraken|treatments?|sessions?|series|waiting list|wachtlijst|first visit|afspraak|consult|afspreken|langskomen|komen|to come|come in|see the|check-?up|\w*controle|cleaning|gebitsreiniging|intake|behandeling)\b/u,
+    /\b(book(s|ing)?|appointments?|afspraken|treatments?|sessions?|series|behandelingen|sessies|waiting list|wachtlijst|first visit|afspraak|consult|afspreken|langskomen|komen|to come|come in|see the|check-?up|\w*controle|cleaning|gebitsreiniging|intake|behandeling)\b/u,
     'book',
   ],
   [/\b(question|vraag|advice|advies|dangerous)\b/u, 'medical-question'],

@@ -178,6 +178,8 @@ describe('goals in words of one’s own', () => {
     ['Asks about the flu jab', 'ik bel over de griepprik'],
     ['Hospital calls about a patient', 'u spreekt met het ziekenhuis ik bel over een patiënt'],
     ['Wants an earlier appointment', 'kan mijn afspraak eerder'],
+    ['Vraagt of de praktijk tussen kerst en nieuwjaar open is', 'bent u tussen kerst en oud en nieuw open'],
+    ['Vraagt hoe hij met de bus komt', 'hoe kom ik bij jullie met het openbaar vervoer'],
     ['A series of six weekly treatments', 'ik wil graag elke week een behandeling, zes behandelingen'],
     ['One of the appointments is hers', 'ik wil graag een afspraak maken'],
     ['Book an appointment with dr. Jansen', 'ik wil graag een afspraak maken bij dokter Jansen'],
@@ -203,6 +205,18 @@ describe('goals in words of one’s own', () => {
   test('words of danger are what the call is for where the goal names nothing', () => {
     const facts = { alarmWords: 'mijn tand is eruit geslagen' };
     expect(brief({ goal: 'Calls in the evening', facts }).opening).toBe('mijn tand is eruit geslagen');
+  });
+
+  test('the appointment of somebody else is named as theirs', () => {
+    const facts = { mother: { name: 'Bep Kok', dateOfBirth: '1944-03-03' } };
+    expect(brief({ goal: 'cancel', facts }).opening).toBe('ik wil de afspraak van mijn moeder afzeggen');
+    expect(brief({ goal: 'move', facts }).opening).toBe('ik wil de afspraak van mijn moeder verzetten');
+    expect(brief({ goal: 'check-appointment', facts }).opening).toMatch(/van mijn moeder ook alweer$/u);
+    expect(brief({ goal: 'cancel' }).opening).toBe('ik wil mijn afspraak afzeggen');
+  });
+
+  test('a language may be given by its code', () => {
+    expect(brief({ goal: 'other-language', facts: { language: 'tr' } }).opening).toMatch(/türkçe/u);
   });
 
   test('a reason is said as people say it', () => {

@@ -43,7 +43,11 @@ function sentenceFor(about: About): string {
       // Who only wants to come sooner names no day.
       if (when === '' && /\b(earlier|sooner|eerder|waiting list|wachtlijst)\b/iu.test(goalText))
         return 'kan mijn afspraak eerder';
-      return `ik wil mijn afspraak verzetten${when === '' ? '' : ` naar${when}`}`;
+      return `ik wil ${theirAppointment(who)} verzetten${when === '' ? '' : ` naar${when}`}`;
+    case 'cancel':
+      return `ik wil ${theirAppointment(who)} afzeggen`;
+    case 'check-appointment':
+      return `wanneer is ${theirAppointment(who)} ook alweer`;
     case 'repeat-prescription':
       return `ik wil graag een herhaalrecept${medicine == null ? '' : ` voor ${medicine}`}`;
     case 'other-language':
@@ -101,6 +105,12 @@ function severalIn(goalText: string): string | null {
 const forWhom = (who: string | null | undefined): string =>
   who == null || /self|zelf/iu.test(who) ? '' : ` ${FOR_WHOM[who.toLowerCase()] ?? who}`;
 
+/** "De afspraak van mijn moeder" */
+function theirAppointment(who: string | null | undefined): string {
+  const whose = forWhom(who).replace(/^ voor /u, '');
+  return whose === '' || whose.startsWith(' ') ? 'mijn afspraak' : `de afspraak van ${whose}`;
+}
+
 const withWhom = (practitioner: string | null | undefined, short: boolean): string =>
   practitioner == null || short ? '' : ` bij ${practitioner}`;
 
@@ -113,10 +123,14 @@ const FOR_WHOM: Readonly<Record<string, string>> = {
 };
 
 const SENTENCES: Readonly<
-  Record<Exclude<Goal, 'book' | 'alarm' | 'move' | 'repeat-prescription' | 'none'>, string>
+  Record<
+    Exclude<
+      Goal,
+      'book' | 'alarm' | 'move' | 'cancel' | 'check-appointment' | 'repeat-prescription' | 'none'
+    >,
+    string
+  >
 > = {
-  cancel: 'ik wil mijn afspraak afzeggen',
-  'check-appointment': 'wanneer is mijn afspraak ook alweer',
   'opening-hours': 'hoe laat bent u open',
   location: 'wat is het adres van de praktijk',
   preparation: 'moet ik iets doen voor mijn afspraak, moet ik nuchter zijn',
@@ -144,11 +158,11 @@ const CHANGES = {
 } as const;
 
 const LANGUAGES: readonly (readonly [RegExp, string])[] = [
-  [/german|duits|deutsch/iu, 'entschuldigung sprechen sie deutsch'],
-  [/turkish|turks|türk/iu, 'merhaba türkçe biliyor musunuz'],
-  [/arabi/iu, 'salam do you speak arabic'],
-  [/polish|pools|polski/iu, 'dzień dobry czy mówi pani po polsku'],
-  [/ukrain|oekra/iu, 'добрий день ви розмовляєте українською'],
+  [/german|duits|deutsch|^de$/iu, 'entschuldigung sprechen sie deutsch'],
+  [/turkish|turks|türk|^tr$/iu, 'merhaba türkçe biliyor musunuz'],
+  [/arabi|^ar$/iu, 'salam do you speak arabic'],
+  [/polish|pools|polski|^pl$/iu, 'dzień dobry czy mówi pani po polsku'],
+  [/ukrain|oekra|^uk$/iu, 'добрий день ви розмовляєте українською'],
 ];
 
 /** "druk op de borst" -> "ik heb druk op de borst"; what can be said as it is stays. */
