@@ -75,12 +75,12 @@ function OneAlarm({ call, now, seen }: { call: LiveCall; now: string; seen: (() 
         {progress !== '' && <Text span>{progress}</Text>}
       </div>
       <div className={classes['alarm-buttons']}>
+        <TakeOver call={call} inBar />
         {seen !== null && call.takenOver === null && (
           <Button variant="white" color="dark" onClick={seen}>
             {words.sound.seen}
           </Button>
         )}
-        <TakeOver call={call} inBar />
         {call.endedAt === null ? (
           <Button
             variant="white"

@@ -151,7 +151,13 @@ function Tested({
         {testedOn === null ? words.notTested : words.testedBy(dateWritten(testedOn), testedBy ?? '')}
       </Text>
       {mayChange && (
-        <WriteButton variant="default" aria-label={`${words.tested}: ${name}`} onClick={onTested}>
+        <WriteButton
+          variant="default"
+          // On one line it made the table wider than its page.
+          styles={{ label: { whiteSpace: 'normal' } }}
+          aria-label={`${words.tested}: ${name}`}
+          onClick={onTested}
+        >
           {words.tested}
         </WriteButton>
       )}
