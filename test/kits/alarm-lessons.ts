@@ -15,8 +15,8 @@ export interface AlarmLesson {
 }
 
 const CALLERS = new URL('../callers/', import.meta.url);
-/** Callers of these wishes may well need a human, or say so; they teach nothing about danger. */
-const LEFT_OUT: ReadonlySet<string> = new Set(['human', 'professional-caller', 'medical-question', 'urgent']);
+/** Callers of this wish may well be in danger; they teach nothing about what is none. */
+const LEFT_OUT: ReadonlySet<string> = new Set(['urgent']);
 /** Named in answer to "welk medicijn?"; the rules on mistakes and bleeding need more than the name. */
 const MEDICINES = [
   'sintrom',

@@ -72,12 +72,7 @@ function compileSign(sign: Sign, level: Exclude<AlarmLevel, 'none'>, maker: Matc
       return [{ parts: [maker.patternOrNear(sign.sign)], named: true, level }];
     case 'except': {
       const unless = sign.unless.map((pattern) => maker.patternOrNear(pattern));
-      const { sign: excepted } = sign;
-      const parts =
-        typeof excepted === 'object' && excepted.kind === 'together'
-          ? maker.parts(excepted)
-          : [maker.patternOrNear(excepted)];
-      return [{ parts, unless, named: false, level }];
+      return compileSign(sign.sign, level, maker).map((excepted) => ({ ...excepted, unless }));
     }
     case 'weighed':
       return [{ parts: [], weighed: compileWeights(sign, maker.groups()), named: false, level }];

@@ -45,7 +45,7 @@ export interface Weighed {
 /** One sign with its own counter-examples, said in the same turn: "ik wil niet meer" is a hint, "ik wil niet meer komen" is not. */
 export interface Except {
   readonly kind: 'except';
-  readonly sign: Pattern | Near | Together;
+  readonly sign: Pattern | Near | Together | Named;
   readonly unless: readonly (Pattern | Near)[];
 }
 
@@ -53,18 +53,19 @@ export interface Except {
 export interface AtLevel {
   readonly kind: 'at-level';
   readonly level: Exclude<AlarmLevel, 'none'>;
-  readonly signs: readonly (Pattern | Near | Together | Named)[];
+  readonly signs: readonly (Pattern | Near | Together | Named | Except)[];
 }
 
 export const near = (within: number, ...parts: readonly Pattern[]): Near => ({ kind: 'near', within, parts });
 export const together = (...parts: readonly (Pattern | Near)[]): Together => ({ kind: 'together', parts });
 export const named = (sign: Pattern | Near): Named => ({ kind: 'named', sign });
-export const except = (sign: Pattern | Near | Together, ...unless: readonly (Pattern | Near)[]): Except => ({
+export const except = (sign: Except['sign'], ...unless: Except['unless']): Except => ({
   kind: 'except',
   sign,
   unless,
 });
-export const atLevel = (
-  level: Exclude<AlarmLevel, 'none'>,
-  ...signs: readonly (Pattern | Near | Together | Named)[]
-): AtLevel => ({ kind: 'at-level', level, signs });
+export const atLevel = (level: Exclude<AlarmLevel, 'none'>, ...signs: AtLevel['signs']): AtLevel => ({
+  kind: 'at-level',
+  level,
+  signs,
+});

@@ -1,5 +1,21 @@
-import { near } from '../pattern.ts';
+import { except, near } from '../pattern.ts';
 import { EVERY_PRACTICE, type Rule } from '../rule.ts';
+
+/** "Kunt u mij helpen met een afspraak": excuses a cry for help, and no other sign. */
+const HELP_OF_THE_DESK = [
+  near(5, '(help|helpen|hulp)', '(mens|english|engels|medewerker|apparaat|computer)'),
+  near(
+    4,
+    '(help|helpen|hulp)',
+    '(kunt u mij helpen|huishoudelijke|kan iemand mij helpen|wie kan|hulpmiddel|thuishulp|hulp bij)',
+  ),
+];
+
+/** "Er is geen haast bij": excuses a word for urgency, and neither an ambulance nor a cry for help. */
+const NO_HASTE = [
+  '(geen|gin|gien|niet|zonder|nie) ..3 (spoed|haast|dringend|urgent|noodgeval|spoedgeval|spoedje|acuut)',
+  near(4, '(spoed|spoedlijn|spoednummer|haast|dringend|urgent)', '(niet|geen|nie|hoeft niet|nee)'),
+];
 
 export const asksForUrgentHelp: Rule = {
   id: 'asks-for-urgent-help',
@@ -13,44 +29,72 @@ export const asksForUrgentHelp: Rule = {
   colleague: 'silences',
   practices: EVERY_PRACTICE,
   signs: [
-    '(spoed|schpoed|spuud|spoedgeval|spoedje|spoedlijn|spoet|sjpoed|spoedt|noodgeval|noodsituatie|noodhulp|spoedeisend|spoedeisende|levensgevaar|levensbedreigend|sos|emergency|noodgevalle|spoud|spoedafspraak|urgent|urgente)',
-    '(dringend|dringende|dringent|hoognodig|met spoed|acuut|acute) ..3 (dokter|hulp|arts|iemand|huisarts|tandarts|nodig|spreken|komen|zien|mens|hulpe)',
-    '(het|dit) ..3 (dringend|acuut|urgent)',
+    except(
+      '(spoed|schpoed|spuud|spoedgeval|spoedje|spoedlijn|spoet|sjpoed|spoedt|noodgeval|noodsituatie|noodhulp|spoedeisend|spoedeisende|levensgevaar|levensbedreigend|sos|emergency|noodgevalle|spoud|spoedafspraak|urgent|urgente)',
+      ...NO_HASTE,
+    ),
+    except(
+      '(dringend|dringende|dringent|hoognodig|met spoed|acuut|acute) ..3 (dokter|hulp|arts|iemand|huisarts|tandarts|nodig|spreken|komen|zien|mens|hulpe)',
+      ...NO_HASTE,
+    ),
+    except('(het|dit) ..3 (dringend|acuut|urgent)', ...NO_HASTE),
     '(112|1 1 2|een een twee|eeneentwee|een een 2) ..3 (bellen|gebeld|bel|nodig|komen|sturen|draaien)?',
     'honderdtwaalf ..3 (bellen|gebeld|bel|nodig|komen|sturen|draaien)',
     '(ambulance|ambulans|ziekenwagen|ziekenauto|anbulance|amblance|ambelance|ambulanse|traumahelikopter|amubulance|ambulanz)',
-    '(help|hellup|helup|hulp) ..1 (mij|me|mie|ons|alstublieft|alsjeblieft|help|snel|nu|direct|meteen|gauw|asjeblieft|toch|hem|haar|dan)',
-    '(help|hellup)',
-    '(nu|nu meteen|meteen|direct|onmiddellijk|zo snel mogelijk|heel snel|snel|gelijk|gauw|per direct) ..2 (een|de|n)? ..1 (dokter|hulp|arts|huisarts|tandarts) ..2 (nodig|komen|spreken|zien|hier|langskomen|krijgen|komt)',
-    '(dokter|arts|huisarts|iemand|tandarts|hulp|assistente) ..4 (nu|meteen|direct|onmiddellijk|gelijk|nu meteen|gauw) ..2 (komen|nodig|hier|langskomen|kijken|sturen|komt|spreken|langs)',
-    '(kun|kan|kunnen|kunt|moet|moeten) ..2 (u|jullie|iemand|dokter|arts|er|huisarts|ie|hij) ..4 (nu|direct|onmiddellijk|meteen|snel|gauw) ..2 (iemand|komen|langskomen|langs|hierheen|komt|kijken)',
-    '(kom|komt) (u|eens|maar|hier)? (alstublieft|asjeblieft|toch|please|alsjeblieft|aub)? (heel|zo)? (snel|gauw|vlug|meteen|direct)',
-    '(kan|kunnen) (echt|absoluut)? (niet|nie|neet) ..1 (wachten|langer wachten)',
+    except(
+      '(help|hellup|helup|hulp) ..1 (mij|me|mie|ons|alstublieft|alsjeblieft|help|snel|nu|direct|meteen|gauw|asjeblieft|toch|hem|haar|dan)',
+      ...HELP_OF_THE_DESK,
+    ),
+    except('(help|hellup)', ...HELP_OF_THE_DESK),
+    except(
+      '(nu|nu meteen|meteen|direct|onmiddellijk|zo snel mogelijk|heel snel|snel|gelijk|gauw|per direct) ..2 (een|de|n)? ..1 (dokter|hulp|arts|huisarts|tandarts) ..2 (nodig|komen|spreken|zien|hier|langskomen|krijgen|komt)',
+      ...NO_HASTE,
+    ),
+    except(
+      '(dokter|arts|huisarts|iemand|tandarts|hulp|assistente) ..4 (nu|meteen|direct|onmiddellijk|gelijk|nu meteen|gauw) ..2 (komen|nodig|hier|langskomen|kijken|sturen|komt|spreken|langs)',
+      ...NO_HASTE,
+    ),
+    except(
+      '(kun|kan|kunnen|kunt|moet|moeten) ..2 (u|jullie|iemand|dokter|arts|er|huisarts|ie|hij) ..4 (nu|direct|onmiddellijk|meteen|snel|gauw) ..2 (iemand|komen|langskomen|langs|hierheen|komt|kijken)',
+      ...NO_HASTE,
+    ),
+    except(
+      '(kom|komt) (u|eens|maar|hier)? (alstublieft|asjeblieft|toch|please|alsjeblieft|aub)? (heel|zo)? (snel|gauw|vlug|meteen|direct)',
+      ...NO_HASTE,
+    ),
+    except('(kan|kunnen) (echt|absoluut)? (niet|nie|neet) ..1 (wachten|langer wachten)', ...NO_HASTE),
     '(levensgevaar|leven en dood|leven of dood|op sterven|levensgevaarlijk|doodsangst|doodsangsten|doodsbang|gaat dood|ga dood|sterf)',
     '(ga|ge|goa) ..1 (ik)? ..1 dood',
-    '(eerste hulp|seh|huisartsenpost|spoedpost|spoedeisende hulp|spoed eisende hulp|hap) ..4 (moeten|moet|naar|nodig|heen|gaan|rijden|langs|bellen|kunnen)',
-    '(snel|zo snel mogelijk|meteen|direct|onmiddellijk|vlug|nu) ..2 hulp',
-    '(moet|heb|heeft|moeten) ..3 (snel|meteen|direct|nu|onmiddellijk|vlug|zo snel mogelijk) ..2 (hulp|dokter|een dokter|arts|geholpen)',
-    '(is|het is|dit is) ..1 (een)? ..1 (crisis|noodsituatie|nood|ernst|paniek)',
-    '(erge|hoge|hoogste|grote) (nood|spoed|urgentie)',
-    '(ik kan niet praten|kan niet hardop praten|niet hardop praten|kan nu niet praten|mag niet praten)',
-    near(5, '(paniek|raak in paniek|radeloos|wanhopig|ten einde raad)', '(ik|we|help|weet)'),
+    except(
+      '(eerste hulp|seh|huisartsenpost|spoedpost|spoedeisende hulp|spoed eisende hulp|hap) ..4 (moeten|moet|naar|nodig|heen|gaan|rijden|langs|bellen|kunnen)',
+      ...NO_HASTE,
+    ),
+    except('(snel|zo snel mogelijk|meteen|direct|onmiddellijk|vlug|nu) ..2 hulp', ...NO_HASTE),
+    except(
+      '(moet|heb|heeft|moeten) ..3 (snel|meteen|direct|nu|onmiddellijk|vlug|zo snel mogelijk) ..2 (hulp|dokter|een dokter|arts|geholpen)',
+      ...NO_HASTE,
+    ),
+    except('(is|het is|dit is) ..1 (een)? ..1 (crisis|noodsituatie|nood|ernst|paniek)', ...NO_HASTE),
+    except('(erge|hoge|hoogste|grote) (nood|spoed|urgentie)', ...NO_HASTE),
+    except(
+      '(ik kan niet praten|kan niet hardop praten|niet hardop praten|kan nu niet praten|mag niet praten)',
+      near(9, 'niet praten', '(later|straks|terug|terugbellen|na tien|na vijf|vergadering)'),
+    ),
+    except(
+      near(5, '(paniek|raak in paniek|radeloos|wanhopig|ten einde raad)', '(ik|we|help|weet)'),
+      '(paniekaanval|paniekaanvallen|paniekstoornis) ..6 (behandeling|vaker|altijd|therapie|psycholoog|verwijzing)',
+    ),
   ],
   unless: [
     '(ik|we|wij) (kom|komen) ..1 (zo|snel|gauw|heel|er zo|eraan)',
     '(0|2|3|4|5|6|7|8|9) 1 1 2',
     '1 1 2 (0|2|3|4|5|6|7|8|9)',
     '(woon|wonen|verhuisd) ..2 (nu|hier)',
-    near(9, 'niet praten', '(later|straks|terug|terugbellen|na tien|na vijf|vergadering)'),
-    '(paniekaanval|paniekaanvallen|paniekstoornis) ..6 (behandeling|vaker|altijd|therapie|psycholoog|verwijzing)',
     near(
       8,
       '(spoed|spoedeisende|ambulance|eerste hulp)',
       '(inschrijven|verbouwd|reed|rijdt|sirene|werkt|verpleegkundige|langs|voorbij)',
     ),
-    near(5, '(help|helpen|hulp)', '(mens|english|engels|medewerker|apparaat|computer)'),
-    '(geen|gin|gien|niet|zonder|nie) ..3 (spoed|haast|dringend|urgent|noodgeval|spoedgeval|spoedje|acuut)',
-    near(4, '(spoed|spoedlijn|spoednummer|haast|dringend|urgent)', '(niet|geen|nie|hoeft niet|nee)'),
     near(
       6,
       '(ambulance|ambulancedienst|ambulancerit|spoedeisende|eerste hulp|seh|spoedpost|huisartsenpost|spoed|112)',
@@ -58,11 +102,6 @@ export const asksForUrgentHelp: Rule = {
     ),
     '(met|op) spoed ..4 (bestellen|recept|brief|formulier|paspoort|verklaring|medicijnen)',
     '(eerste hulp|ehbo) (cursus|koffer|doos|diploma|set)',
-    near(
-      4,
-      '(help|helpen|hulp)',
-      '(kunt u mij helpen|huishoudelijke|kan iemand mij helpen|wie kan|hulpmiddel|thuishulp|hulp bij)',
-    ),
     '(spoedcursus|spoedpakket|spoedzending|spoedbestelling)',
   ],
   question: 'Is er nu meteen hulp nodig?',
@@ -72,7 +111,7 @@ export const asksForUrgentHelp: Rule = {
     'Requirement S4 of the product',
   ],
   approvedBy: null,
-  version: 3,
+  version: 4,
   fires: [
     'spoed',
     'dit is spoed',

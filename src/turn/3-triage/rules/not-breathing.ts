@@ -8,6 +8,37 @@ const AED_AS_A_THING = near(
   '(hangt|hangen|staat|staan|vind|dichtstbijzijnde|wijk|buurt|dorp|gebouw|praktijk|bereikbaar|vrijwilliger|vrijwilligers|aanmelden|aangemeld|batterij|kastje|vervangen|keuren|onderhoud|kopen|aanschaffen|sportclub|vereniging|kantine|locatie|folder|jullie|les|lessen|app|pasje|pincode|code)',
 );
 
+/** A course, a wish laid down, a certificate: excuses the word for it, and no other sign. */
+const RESUSCITATION_AS_A_THING = [
+  '(leren|cursus|diploma|les|oefenen|training) ..3 (reanimeren|reanimatie|aed)',
+  '(reanimatiecursus|reanimatiecursussen|reanimatietraining|reanimatieles|reanimatiediploma|reanimatiewens|bhv)',
+  near(
+    6,
+    '(reanimatie|reanimeren|aed|gereanimeerd)',
+    '(cursus|wens|beleid|verklaring|les|niet meer gereanimeerd worden|niet gereanimeerd|penning|training|herhaling|bespreken|willen worden|laten)',
+  ),
+  '(wil|wens|wenst|wilt|hoeft|mag|moet) ..4 (niet|nooit) ..3 (gereanimeerd|beademd)',
+  near(
+    8,
+    '(reanimeren|reanimatie|gereanimeerd|beademen|beademing)',
+    '(wilsverklaring|bewijs|bevoegd|bekwaam|certificaat|registratie|diploma|werkgever)',
+  ),
+];
+
+/** Who died before, or is reported as dead: excuses that word, and no other sign. */
+const DEAD_BEFORE = [
+  near(
+    6,
+    '(overleden|gestorven)',
+    '(januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|zaliger|toen|geleden)',
+  ),
+  near(
+    6,
+    '(overleden|gestorven)',
+    '(doorgeven|melden|uitschrijven|uitgeschreven|begrafenis|crematie|administratie|bericht|vorige|maand|week|afgelopen|jaar|adres|rekening)',
+  ),
+];
+
 export const notBreathing: Rule = {
   id: 'not-breathing',
   title: {
@@ -26,8 +57,11 @@ export const notBreathing: Rule = {
     '(hart) ..3 (stilstaat|staat stil|stilgestaan|gestopt|klopt niet|slaat niet|stil)',
     '(borst|borstkas|buik) ..5 (niet|nie) ..2 (bewegen|op en neer|beweegt|omhoog)',
     '(hartstilstand|ademstilstand|circulatiestilstand|hart stilstand)',
-    '(reanimeren|reanimatie|gereanimeerd|reanimeer|geriaminmeerd|reanimeert|animeren|hartmassage|hart massage|reaminimeren|beademen|beademing|mond op mond|reanimeringen|reanimere|reaminatie|riaminatie|reannimeren|geanimeerd|defibrillator)',
-    except('(aed|aedtje|a e d)', AED_AS_A_THING),
+    except(
+      '(reanimeren|reanimatie|gereanimeerd|reanimeer|geriaminmeerd|reanimeert|animeren|hartmassage|hart massage|reaminimeren|beademen|beademing|mond op mond|reanimeringen|reanimere|reaminatie|riaminatie|reannimeren|geanimeerd|defibrillator)',
+      ...RESUSCITATION_AS_A_THING,
+    ),
+    except('(aed|aedtje|a e d)', AED_AS_A_THING, ...RESUSCITATION_AS_A_THING),
     near(6, '(aed|defibrillator)', '(erop|plakken|geplakt|opgeplakt|schok|schokken|pak|haal|snel)'),
     '(reageert|regeert|reageren|reageerde|reageer) ..2 (niet|nie|nergens|neet|niks|helemaal niet|nergens meer)',
     near(
@@ -60,7 +94,7 @@ export const notBreathing: Rule = {
     '(niet|nie|niet meer|nie mir) ..2 (aanspreekbaar|bij bewustzijn|bij kennis|wakker te krijgen|bij te krijgen|te wekken)',
     '(bewusteloos|bewustloos|bewustelos|buiten bewustzijn|buiten westen|buitenwesten|buiten kennis)',
     '(verdronken|verdrinken|verdrinkt|opgehangen|verhangen|wiegendood|gewurgd)',
-    'aan het (reanimeren|animeren|beademen|sterven|doodgaan)',
+    except('aan het (reanimeren|animeren|beademen|sterven|doodgaan)', ...RESUSCITATION_AS_A_THING),
     near(
       6,
       '(drijft|dreef|gevallen|gezonken|zinkt|ligt)',
@@ -70,43 +104,23 @@ export const notBreathing: Rule = {
     named('(wiegedood)'),
     atLevel(
       'human-now',
-      near(
-        7,
-        '(overleden|gestorven|doodgegaan)',
-        '(net|vannacht|vanochtend|vanmorgen|zojuist|bed|nu|vandaag|thuis|vanmiddag|vanavond|slaap)',
+      except(
+        near(
+          7,
+          '(overleden|gestorven|doodgegaan)',
+          '(net|vannacht|vanochtend|vanmorgen|zojuist|bed|nu|vandaag|thuis|vanmiddag|vanavond|slaap)',
+        ),
+        ...DEAD_BEFORE,
       ),
     ),
     '(gestopt|opgehouden|stopt|stopte) met (ademen|ademhalen|ademhaling)',
   ],
   unless: [
-    near(
-      6,
-      '(overleden|gestorven)',
-      '(januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|zaliger|toen|geleden)',
-    ),
-    '(leren|cursus|diploma|les|oefenen|training) ..3 (reanimeren|reanimatie|aed)',
-    '(reanimatiecursus|reanimatiecursussen|reanimatietraining|reanimatieles|reanimatiediploma|reanimatiewens|bhv)',
-    near(
-      6,
-      '(reanimatie|reanimeren|aed|gereanimeerd)',
-      '(cursus|wens|beleid|verklaring|les|niet meer gereanimeerd worden|niet gereanimeerd|penning|training|herhaling|bespreken|willen worden|laten)',
-    ),
-    '(wil|wens|wenst|wilt|hoeft|mag|moet) ..4 (niet|nooit) ..3 (gereanimeerd|beademd)',
-    near(
-      8,
-      '(reanimeren|reanimatie|gereanimeerd|beademen|beademing)',
-      '(wilsverklaring|bewijs|bevoegd|bekwaam|certificaat|registratie|diploma|werkgever)',
-    ),
     '(buiten adem|hijgen) ..3 (na|van) ..2 (traplopen|sporten|rennen|hardlopen|de trap)',
     near(
       6,
       '(hond|hondje|kat|poes|kater|paard|konijn|cavia|kip|computer|telefoon|lijn|internet|website|app|systeem|printer|mailtje|mail|receptie|assistente|praktijk|niemand|jullie)',
       '(reageert|reageren|dood|doodgegaan|overleden|weg|beweegt)',
-    ),
-    near(
-      6,
-      '(overleden|gestorven)',
-      '(doorgeven|melden|uitschrijven|uitgeschreven|begrafenis|crematie|administratie|bericht|vorige|maand|week|afgelopen|jaar|adres|rekening)',
     ),
   ],
   question: 'Is er nu iemand bij u die niet goed wakker is of niet gewoon ademt?',
@@ -116,7 +130,7 @@ export const notBreathing: Rule = {
     'Spoedzorg.nu, Hoe werkt de spoedpost',
   ],
   approvedBy: null,
-  version: 6,
+  version: 7,
   fires: [
     'mijn moeder is gestopt met ademhalen',
     'hij ademt niet',

@@ -18,7 +18,7 @@ export const signalsAddUp: Rule = {
   question: 'Is het vandaag begonnen, of wordt het snel erger?',
   sources: ['Own choice: learned from the callers for development, test/callers/alarms'],
   approvedBy: null,
-  version: 11,
+  version: 12,
   fires: [
     'mijn stem wordt hees en mijn keel dik na een bijensteek',
     'zijn ene ooghoek en mond hangen ineens scheef',

@@ -1,10 +1,18 @@
-import { atLevel, named, near, together } from '../pattern.ts';
+import { atLevel, except, named, near, together } from '../pattern.ts';
 import { EVERY_PRACTICE, type Rule } from '../rule.ts';
 
 const LEG =
   '(been|benen|bein|bien|poot|linkerbeen|rechterbeen|onderbeen|bovenbeen|kuit|kuut|kuiten|kuite|linkerkuit|rechterkuit|beentje|dij|knieholte|arm)';
 const THICK =
   '(dik|dikke|dikker|dikkere|gezwollen|opgezet|opgezette|opgezwollen|zwelling|opgeblazen|zwol|zwelt)';
+
+/** Had before, in the family, or under control: excuses the word, and no leg that is thick now. */
+const IN_THE_PAST = near(
+  6,
+  '(trombose|bloedprop)',
+  '(gehad|verleden|familie|spuit|spuitjes|prikken|controle|pil|risico)',
+  '(jaren|jaar|prikken|controle|spuitjes|familie|recept|vraag|pil)',
+);
 
 export const thrombosis: Rule = {
   id: 'thrombosis',
@@ -39,10 +47,16 @@ export const thrombosis: Rule = {
       '(<pain>|stijf|kramp)',
       '(vliegen|vlucht|vliegreis|gevlogen|vliegtuig|busreis|bedlegerig|na de operatie|geopereerd|gips)',
     ),
-    named(
-      '(trombose|trombosis|trombosebeen|trombose been|dvt|diepveneuze|diep veneuze|trombus|tromboos|tromboseben|trombosearm|bloedprop|bloedpropje|tromboze|longtrombose)',
+    except(
+      named(
+        '(trombose|trombosis|trombosebeen|trombose been|dvt|diepveneuze|diep veneuze|trombus|tromboos|tromboseben|trombosearm|bloedprop|bloedpropje|tromboze|longtrombose)',
+      ),
+      IN_THE_PAST,
     ),
-    '(denk|dacht|bang|vrees|lijkt|volgens mij|vermoed|verdenking|misschien|is dit|vermoeden) ..3 (trombose|trombosebeen|bloedprop|stolsel)',
+    except(
+      '(denk|dacht|bang|vrees|lijkt|volgens mij|vermoed|verdenking|misschien|is dit|vermoeden) ..3 (trombose|trombosebeen|bloedprop|stolsel)',
+      IN_THE_PAST,
+    ),
     atLevel(
       '112',
       together(near(6, LEG, THICK), '(<breathless>)'),
@@ -57,12 +71,6 @@ export const thrombosis: Rule = {
       '(beide kanten|allebei|beide|avonds|warmte|hitte|steunkousen|vocht|al maanden|zomer)',
     ),
     '(trombosedienst|trombose dienst|trombosepoli|trombose spuitje|steunkous|steunkousen|spataders|spataderen|elastische kousen)',
-    near(
-      6,
-      '(trombose|bloedprop)',
-      '(gehad|verleden|familie|spuit|spuitjes|prikken|controle|pil|risico)',
-      '(jaren|jaar|prikken|controle|spuitjes|familie|recept|vraag|pil)',
-    ),
     near(5, '(boek|jas|trui|trek|laag)', '(dik|dikke)'),
     near(
       6,
@@ -77,7 +85,7 @@ export const thrombosis: Rule = {
     'Kennisplatform Fysiotherapie, lage rugpijn: diagnostisch proces',
   ],
   approvedBy: null,
-  version: 2,
+  version: 3,
   fires: [
     'mijn been doet zeer | het is dik | ja rood en warm',
     'diepveneuze trombose',
@@ -90,6 +98,7 @@ export const thrombosis: Rule = {
     'de kuut is zo hard',
     'mijn kuit is dik en rood en doet pijn',
     'een dik been na de vliegreis',
+    'ik heb tien jaar geleden trombose gehad en nu is mijn kuit weer dik',
     'mijn man is twee weken geleden geopereerd en nu is zijn onderbeen dik en rood',
     'mijn linkerbeen is ineens gezwollen en het gloeit',
     'ik denk dat ik trombose heb',
