@@ -151,7 +151,7 @@ abe anny ans ber chun coos cora davy dora duc eabe edo eef enno gabi gees hedy h
 kyra lidy lize minh mira murk oane olha pia ralf remy rini riny rudi rudy sef thei thuy tijl tjeu trix tuan tuti ugo
 usha wiel wiro xiao yde ynte zita haben tamme roman karst murk perry james carol
 alaa amna atif azad bakr duco egon elke giel haya hiba hoa huda idil igor ilka inez ivar kaja maya neda nele niko noel olfa
-omid poya radu raul rens rico suad thi toma wafa walt xavi yuri zeki zhen pelle malin mette warner farhat bilge
+omid poya radu raul rens rico suad thi toma wafa walt xavi yuri zhen pelle malin mette warner farhat bilge
 `;
 
 /** First names that are nothing but names. */
