@@ -114,6 +114,7 @@ export function briefCaller(scenario: Scenario): CallerBrief {
   const about = {
     goalText,
     goal,
+    practice: scenario.practice,
     reason: goal === 'alarm' ? (alarm ?? reason) : reason,
     wanted,
     practitioner,

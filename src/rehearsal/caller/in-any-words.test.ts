@@ -215,6 +215,16 @@ describe('goals in words of one’s own', () => {
     expect(brief({ goal: 'cancel' }).opening).toBe('ik wil mijn afspraak afzeggen');
   });
 
+  test.each([
+    ['huisarts', 'ik bel over de griepprik', /nuchter/u],
+    ['tandarts', 'krijg ik een oproep voor de controle', /meenemen/u],
+    ['fysiotherapie In Beweging', 'hebben jullie een cursus valpreventie', /meenemen/u],
+  ])('at %s is asked what is mostly asked there', (practice, prevention, preparation) => {
+    expect(brief({ practice, goal: 'prevention' }).opening).toBe(prevention);
+    expect(brief({ practice, goal: 'preparation' }).opening).toMatch(preparation);
+    expect(brief({ practice, goal: 'location' }).opening).toBe('wat is het adres van de praktijk');
+  });
+
   test('a language may be given by its code', () => {
     expect(brief({ goal: 'other-language', facts: { language: 'tr' } }).opening).toMatch(/türkçe/u);
   });

@@ -15,6 +15,8 @@ interface About {
   readonly language?: string | null;
   /** What it is about, as the scenario tells it. */
   readonly story?: string | null;
+  /** The practice as the scenario names it: a dentist gives no flu jab. */
+  readonly practice?: string;
   readonly changes?: 'phone' | 'email' | 'address';
 }
 
@@ -61,9 +63,9 @@ function sentenceFor(about: About): string {
     case 'costs-or-insurance':
     case 'prevention':
     case 'professional-caller':
-      return spoken(story) ?? askedOpening(goal, goalText) ?? SENTENCES[goal];
+      return spoken(story) ?? askedOpening(goal, goalText) ?? usual(goal, about.practice);
     case 'preparation':
-      return spoken(story) ?? SENTENCES[goal];
+      return spoken(story) ?? usual(goal, about.practice);
     case 'change-details':
       return changes === undefined ? SENTENCES[goal] : CHANGES[changes];
     case 'none':
@@ -72,6 +74,25 @@ function sentenceFor(about: About): string {
       return SENTENCES[goal];
   }
 }
+
+type Usual = keyof typeof SENTENCES;
+
+/** What is mostly asked at a practice of this kind. */
+const usual = (goal: Usual, practice = ''): string =>
+  /tand|dent|kies/iu.test(practice)
+    ? (AT_DENTIST[goal] ?? SENTENCES[goal])
+    : /fysio|physio|beweging/iu.test(practice)
+      ? (AT_PHYSIO[goal] ?? SENTENCES[goal])
+      : SENTENCES[goal];
+
+const AT_DENTIST: Readonly<Partial<Record<Usual, string>>> = {
+  preparation: 'moet ik iets meenemen naar mijn afspraak',
+  prevention: 'krijg ik een oproep voor de controle',
+};
+const AT_PHYSIO: Readonly<Partial<Record<Usual, string>>> = {
+  preparation: 'moet ik iets meenemen naar mijn behandeling',
+  prevention: 'hebben jullie een cursus valpreventie',
+};
 
 /** A question that the scenario gives as it is asked. */
 const spoken = (story: string | null | undefined): string | null =>
