@@ -3,6 +3,7 @@ import { EVERY_PRACTICE, type Rule } from '../rule.ts';
 
 /** "Kunt u mij helpen met een afspraak": excuses a cry for help, and no other sign. */
 const HELP_OF_THE_DESK = [
+  '(can|could) you help me with',
   near(5, '(help|helpen|hulp)', '(mens|english|engels|medewerker|apparaat|computer)'),
   near(
     4,
@@ -129,6 +130,7 @@ export const asksForUrgentHelp: Rule = {
     'er is geen haast bij',
     'ik heb een rekening van de ambulance gekregen',
     'kunt u mij helpen met een afspraak',
+    'hello can you help me with my insurance, is physio covered',
     'ik zoek de spoedlijn niet hoor, ik wil alleen mijn adres doorgeven',
     'ik kom spoedig langs',
     'ik kan nu niet praten, kunt u mij later bellen',

@@ -201,7 +201,7 @@ export const somethingVeryWrong: Rule = {
     near(
       9,
       '(keer|maal)',
-      '(niemand|wacht|wachten|opgenomen|neemt op|gesprek|lijn|teruggebeld|terugbellen|terugbelt|belt terug|bellen terug|belde terug|terug gebeld|doorverbonden|doorgeschakeld|opgehangen|klacht|schandalig|belachelijk)',
+      '(niemand|wacht|wachten|opgenomen|neemt op|gesprek|lijn|teruggebeld|terugbellen|terugbelt|belt terug|bellen terug|belde terug|terug gebeld|doorverbonden|doorgeschakeld|opgehangen|klacht|schandalig|belachelijk|gewoon iemand|iemand spreken)',
     ),
     near(8, '(ongeluk|ongeval|aanrijding)', '(weg|snelweg|file|later|vertraging|brug)'),
     near(
@@ -214,6 +214,8 @@ export const somethingVeryWrong: Rule = {
       '(klopt|vertrouw|vertrouwen|mis|zorgen|bezorgd|pluis)',
       '(rekening|factuur|afspraak|datum|uitslag|adres|naam|nummer|recept|gegevens|systeem|tijd|verzekering|mail|bedrag|kosten|dossier|app)',
     ),
+    near(7, 'klopt', '(medicatielijst|medicatieoverzicht|etiket|bijsluiter)'),
+    near(11, 'klopt', 'dosering', '(patient|patienten|client|clienten|recept)'),
     near(
       5,
       '(grond|vloer|straat|trap|gang)',
@@ -239,7 +241,7 @@ export const somethingVeryWrong: Rule = {
     'NHG-TriageWijzer, verantwoording',
   ],
   approvedBy: null,
-  version: 5,
+  version: 6,
   fires: [
     'mijn moeder woont alleen en ze neemt niet op en de gordijnen zijn nog dicht',
     'het gaat helemaal niet goed met mijn vader',
@@ -265,6 +267,8 @@ export const somethingVeryWrong: Rule = {
     'drie keer niet teruggebeld, ik ben er helemaal klaar mee',
     'dit is de derde keer dat ik bel omdat jullie niet terugbellen',
     'er klopt iets niet met mijn rekening',
+    'met de apotheek, er klopt iets niet met een dosering van een van uw patiënten',
+    'al drie keer gebeld vandaag, ik wil gewoon iemand spreken',
     'ik heb drie kwartier in de wacht gestaan, dit is echt niet normaal',
     'mijn haar wordt grijs',
     'het gaat goed met mij',
