@@ -80,7 +80,8 @@ type Said =
   | { readonly phrase: 'offer-two-slots'; readonly first: Slot; readonly second: Slot }
   | { readonly phrase: 'offer-one-slot'; readonly only: Slot }
   | { readonly phrase: 'ask-day-part' }
-  | { readonly phrase: 'no-slot-then' }
+  /** `when`: the day or the week that was asked for, where nothing else was. */
+  | { readonly phrase: 'no-slot-then'; readonly when?: 'this-week' | 'next-week' | Temporal.PlainDate }
   /** In all that the agenda is open for; `others`: the caller refused those that there were. */
   | { readonly phrase: 'no-slot-at-all'; readonly of: 'all' | 'others' | 'side-by-side' }
   | { readonly phrase: 'no-slot-with'; readonly practitioner: string }

@@ -37,6 +37,19 @@ describe('a caller who speaks English', () => {
     expect(text).toContain('bloedprikken');
   });
 
+  it.each([
+    ['I would like an appointment with the doctor, I have a rash on my leg', true],
+    ['can I get an appointment for physiotherapy for my knee', true],
+    ['hello, my tooth hurts, can I come in on Friday', true],
+    ['I need to see the doctor about a mole', true],
+    ['I would like an appointment with the doctor', false],
+    ['I need an appointment for my son on Friday morning', false],
+    ['do you have a free slot tomorrow, I would like to make an appointment', false],
+  ])('"%s" says what for, and is kept as said: %s', (text, tells) => {
+    const { meaning } = understood([text], 'open');
+    expect([meaning.wish, meaning.slots.reason]).toEqual(['book', tells ? text : undefined]);
+  });
+
   it('is told by their words, or by asking for English', () => {
     const meaning = (said: string) => understoodWords([said], 'open', about);
     const told = ['hi I need to see the doctor', 'spreekt u engels', 'ik wil een afspraak'].map((said) =>

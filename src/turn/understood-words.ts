@@ -11,6 +11,7 @@ import {
 } from './2-understand/english/as-dutch.ts';
 import { understand } from './2-understand/understand.ts';
 import { SURE_ENOUGH } from './4-decide/open.ts';
+import { tellsWhatForInEnglish } from './4-decide/reason-said.en.ts';
 
 /** What these turns mean when said to this practice, now, in answer to this question; the last turn is the one judged. */
 export const understoodWords = (
@@ -47,7 +48,10 @@ export function understoodInEnglish(
   );
   const own = turns.at(-1) ?? '';
   const meaning = wishInEnglish(own, dutch, expecting, context);
-  const isReason = expecting === 'reason' || meaning.slots.reason !== undefined;
+  const isReason =
+    expecting === 'reason' ||
+    meaning.slots.reason !== undefined ||
+    (expecting === 'open' && meaning.wish === 'book' && tellsWhatForInEnglish(own));
   const slots = isReason ? { ...meaning.slots, reason: own } : meaning.slots;
   return { meaning: { ...meaning, slots, inEnglish: true }, text: dutch.at(-1) ?? '' };
 }

@@ -84,7 +84,7 @@ export const book: WishDialogue = {
           return offerWaitingList(dialogue, context);
         if (changesWanted(slots)) return findSlots(dialogue, context);
         return hasNoPreference(input.text)
-          ? findSlots(onAnotherDay(dialogue, context), context)
+          ? findSlots(onAnotherDay(dialogue, input.text, context), context)
           : afterMisunderstanding(dialogue, context);
       case 'choose-slot':
         return choose(dialogue, slots, input.text, context);
@@ -172,6 +172,8 @@ function afterNoSlots(
 ): Decided {
   if (dialogue.offerRounds >= ROUNDS_BEFORE_HUMAN) return ringDesk(dialogue, 'not-understood');
   const isOfAnyDay = why === undefined && wantsAnyMoment(dialogue);
+  // None from the day on that was asked for: then what lies before it.
+  if (isOfAnyDay && dialogue.notBefore !== null) return findSlots({ ...dialogue, notBefore: null }, context);
   const state: Dialogue = {
     ...dialogue,
     putsBack: null,
@@ -188,7 +190,7 @@ function afterNoSlots(
   const { practitioner, ...known } = state.known;
   if (isOfAnyDay && practitioner !== undefined && state.about === null && state.together === null)
     return after([{ phrase: 'no-slot-with', practitioner }], findSlots({ ...state, known }, context));
-  const said = noSlotSaid(state, why);
+  const said = noSlotSaid(state, why, context);
   // Who moves an appointment has a place: the list is for coming sooner, and that is asked for in so many words.
   const mayWait =
     state.about === null && why === undefined && keepsList(context) && !isTooLateToWait(state, context);

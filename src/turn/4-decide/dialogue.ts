@@ -84,6 +84,8 @@ export interface Dialogue {
   readonly refusedDays: readonly Temporal.PlainDate[];
   /** The first of the days that were last asked for: to whom any day is good after that, it is any day from then on. */
   readonly askedFrom: Temporal.PlainDate | null;
+  /** Any day is looked for, and first from this one on. */
+  readonly notBefore: Temporal.PlainDate | null;
   readonly offerRounds: number;
   readonly chosen: HeldSlot | null;
   readonly booked: BookedAppointment | null;
@@ -193,6 +195,7 @@ export const newDialogue: Dialogue = {
   refusedStarts: [],
   refusedDays: [],
   askedFrom: null,
+  notBefore: null,
   offerRounds: 0,
   chosen: null,
   booked: null,

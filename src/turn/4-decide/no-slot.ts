@@ -4,14 +4,36 @@ import { FREED_PLACES } from '../../domain/waiting.ts';
 import { horizonOf } from '../../scheduling/bookable-span.ts';
 import { openWindows } from '../../scheduling/opening-windows.ts';
 import type { Dialogue, DialogueContext } from './dialogue.ts';
-import { wantedSlot } from './wanted-slot.ts';
+import { daysOf, wantedSlot } from './wanted-slot.ts';
 
 /** Why there is no place; "dan" only to who has named a moment. */
-export function noSlotSaid(dialogue: Dialogue, why: ClosedThen | undefined): Reply {
+export function noSlotSaid(
+  dialogue: Dialogue,
+  why: ClosedThen | undefined,
+  { now }: Pick<DialogueContext, 'now'>,
+): Reply {
   if (why !== undefined) return { phrase: 'closed-then', ...why };
   if (dialogue.together?.kind === 'family') return { phrase: 'no-slot-at-all', of: 'side-by-side' };
-  if (!wantsAnyMoment(dialogue)) return { phrase: 'no-slot-then' };
+  if (!wantsAnyMoment(dialogue)) return { phrase: 'no-slot-then', ...whenAsked(dialogue, now) };
   return { phrase: 'no-slot-at-all', of: dialogue.refusedStarts.length > 0 ? 'others' : 'all' };
+}
+
+/** The day or the week, where that is all that was asked for: of "vrijdag om tien uur" it would be untrue that Friday has no place. */
+function whenAsked(
+  { known: { date, time, practitioner, notWeekday }, refusedStarts }: Dialogue,
+  now: Temporal.ZonedDateTime,
+): Pick<Extract<Reply, { phrase: 'no-slot-then' }>, 'when'> {
+  const isAll = time === undefined && practitioner === undefined && notWeekday === undefined;
+  if (date === undefined || !isAll || refusedStarts.length > 0) return {};
+  const { from, to } = daysOf(date);
+  if (from.equals(to)) return { when: from };
+  const monday = now.toPlainDate().subtract({ days: now.dayOfWeek - 1 });
+  const weeks = [from, to].map((day) => Math.floor(monday.until(day).days / 7));
+  // "Donderdag of vrijdag" is not the week.
+  if (weeks[0] !== weeks[1] || to.dayOfWeek < 5) return {};
+  if (weeks[0] === 0)
+    return Temporal.PlainDate.compare(from, now.toPlainDate()) <= 0 ? { when: 'this-week' } : {};
+  return weeks[0] === 1 && from.dayOfWeek === 1 ? { when: 'next-week' } : {};
 }
 
 /** No day and no time was named: all that the agenda is open for was looked through. */

@@ -266,6 +266,7 @@ export function nextWish(dialogue: Dialogue, said: Slots): Dialogue {
     refusedStarts: [],
     refusedDays: [],
     askedFrom: null,
+    notBefore: null,
     offerRounds: 0,
     chosen: null,
     about: null,

@@ -51,6 +51,10 @@ const OF_THEIRS =
 const TELLS =
   /\p{L}*(?:pijn|klachten?|jeuk|zeer|uitslag|koorts|hoest|blaren|vlekjes?|bultjes?|zwelling|ontstoken|ontsteking)\b|\blast van\b|\b(?:pijnlijke?|gevallen|verzwikt|gezwollen|dikke|zere|stijve?|zwanger|afgebroken|gebroken)\b/u;
 
+/** "Want ik slaap al weken slecht", "omdat ik zo moe ben": why, and not when. */
+const BECAUSE =
+  /\b(?:want|omdat|doordat) (?:ik|hij|ze|zij|mijn \p{L}+)\b[^.?!]*(?:\b(?:slaap|slaapt|slapen|voel|voelt|hoor|hoort|zie|ziet|hoest|hoesten|braak|braakt|plas|plassen|vergeet|val|valt|adem|transpireer|zweet)\b|\b(?:moe|duizelig|misselijk|verkouden|ziek|grieperig|somber|gespannen|gestrest|overspannen|benauwd|doof|schor|stijf)\b|\bal (?:een |een paar |\p{L}+ )?(?:tijd|tijdje|dagen|weken|maanden|jaren)\b)/u;
+
 /** What is had, spoken about or meant and tells no reason: people of the practice and of the family, moments, papers, small words. */
 const TELLS_NOTHING: ReadonlySet<string> = new Set(
   `afspraak afspraakje afspraken vraag vraagje vragen tijd tijdje zin nodig gehoord gezegd gebeld geprobeerd gekregen gemaakt gemist gehad
@@ -88,6 +92,7 @@ export const withReasonSaid = (dialogue: Dialogue): Dialogue =>
 const tellsWhatFor = (asked: string): boolean =>
   !holdsAny(asked, ASKS_TO_COME) ||
   TELLS.test(asked) ||
+  BECAUSE.test(asked) ||
   [HAS, ABOUT, OF_THEIRS].some((pattern) =>
     [...asked.matchAll(pattern)].some(({ groups }) =>
       isSomething(groups?.['what'] ?? groups?.['part'] ?? ''),

@@ -46,6 +46,8 @@ describe('whom the call is about', () => {
     'ik wil graag een afspraak voor m’n opa',
     'heeft mijn opa vandaag een afspraak',
     'een recept voor een bewoner graag',
+    'kunt u kijken of mijn buurman meneer kramer vandaag nog bij u moet zijn',
+    'hoe laat moet mijn zus morgen komen',
   ])('"%s" is about somebody else', (text) => {
     expect(isForSomebodyElse(text)).toBe(true);
   });
@@ -55,6 +57,7 @@ describe('whom the call is about', () => {
     'ik bel met de telefoon van mijn buurvrouw',
     'ik heb hetzelfde als mijn broer',
     'ik ben de buurvrouw',
+    'ik weet niet of mijn buurman mij kan brengen',
     'ik ben bij mijn oma',
     'een afspraak voor mijn oor',
     'ik wil een afspraak',

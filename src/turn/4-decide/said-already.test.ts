@@ -17,11 +17,43 @@ import {
   whoCalls,
 } from '../../../test/kits/dialogue.ts';
 import { aPractice, TEST_LINES } from '../../../test/kits/practice-builders.ts';
+import type { Slots } from '../../domain/meaning.ts';
 import { inBeweging } from '../../store/demo/demo-practices.ts';
 import { decide } from './decide.ts';
 import { newDialogue } from './dialogue.ts';
 
 const noSlots = done({ kind: 'no-slots' });
+
+describe('where no place is', () => {
+  const said = (slots: Slots) => {
+    const talk = aDialogue();
+    talk.with(meant({ reason: 'knie', ...slots }, 'book'), ...whoCalls);
+    return talk.with(done({ kind: 'no-slots' })).say[0];
+  };
+
+  it.each([
+    ['2026-11-25/2026-11-27', 'this-week'],
+    ['2026-11-30/2026-12-04', 'next-week'],
+    ['2026-11-27', '2026-11-27'],
+    ['2026-11-26/2026-11-27', undefined],
+    ['2026-12-01/2026-12-04', undefined],
+    ['2026-11-30/2026-12-01', undefined],
+    ['2026-11-27/2026-12-04', undefined],
+    ['2026-12-07/2026-12-11', undefined],
+  ])('%s: %s is said not to have any', (date, when) => {
+    const { phrase, ...rest } = said({ date }) ?? { phrase: null };
+    expect(phrase).toBe('no-slot-then');
+    expect('when' in rest ? String(rest.when) : undefined).toBe(when);
+  });
+
+  it.each([
+    { date: '2026-11-27', time: '10:00' },
+    { date: '2026-11-27', practitioner: 'dokter Jansen' },
+    { time: '10:00' },
+  ])('of %j the day itself is not said to be full', (slots) => {
+    expect(said(slots)).toEqual({ phrase: 'no-slot-then' });
+  });
+});
 
 describe('a name in answer to the question for one', () => {
   it('may be a first name elsewhere: "Roos" is a last name here', () => {
@@ -127,6 +159,8 @@ describe('a moment that is told by another', () => {
     talk.with(done({ kind: 'appointments-found', appointments: [aBooked('2026-11-26T09:30')] }));
     expect(phrases(talk.with(noSlots))).toEqual(['no-slot-then', 'ask-day-part']);
     talk.with(says('dat maakt niet uit'));
+    // From the day on that was asked for, and then before it.
+    expect(action(talk.with(noSlots))).toMatchObject({ kind: 'offer-slots', wanted: { days: null } });
     const decided = talk.with(noSlots);
     expect(phrases(decided)).toEqual(['no-slot-at-all']);
     expect(action(decided)).toMatchObject({ kind: 'ring-desk' });

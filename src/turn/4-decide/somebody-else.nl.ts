@@ -17,6 +17,8 @@ const FOR_SOMEBODY = new RegExp(
     `\\b(?:gaat|draait)(?: het| dit)? (?:om|over) ${THEIR} ${SOMEBODY}\\b`,
     `\\b${WHAT} van ${THEIR} ${SOMEBODY}\\b`,
     `(?:^|[.!?,] ?|\\b(?:hallo|goedemorgen|goedemiddag|goedenavond|dag|ja|eh) )(?:mijn|m'n|mn|onze) ${SOMEBODY} ${IS}\\b`,
+    `\\bof (?:mijn|m'n|mn|onze) ${SOMEBODY}(?! (?:mij|me|ons)\\b)(?: (?!(?:mij|me|ons)\\b)\\p{L}+){0,6}? ${IS}\\b(?! (?:mij|me|ons)\\b)`,
+    `\\b(?:wanneer|hoe laat) ${IS} (?:mijn|m'n|mn|onze) ${SOMEBODY}\\b`,
     `\\b${IS} (?:mijn|m'n|mn|onze) ${SOMEBODY} (?:al |nog |nu |vandaag |morgen )*(?:een |de )?${WHAT}\\b`,
   ].join('|'),
   'u',

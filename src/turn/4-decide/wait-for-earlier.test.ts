@@ -159,7 +159,7 @@ describe('a practice that is full', () => {
     talk.with(meant({ date: '2026-11-30' }));
     const second = talk.with(noSlots);
     expect(second.say).toEqual([
-      { phrase: 'no-slot-then' },
+      { phrase: 'no-slot-then', when: Temporal.PlainDate.from('2026-11-30') },
       { phrase: 'offer-waiting-list', earlier: false },
     ]);
     const joining = action(talk.with(meant({ yesNo: 'yes' })));

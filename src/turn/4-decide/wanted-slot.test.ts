@@ -88,7 +88,7 @@ describe('to whom any day is good', () => {
       Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: 'Europe/Amsterdam', plainTime: '09:00' }),
     );
     const known = date === undefined ? {} : { date, time: '08:00/12:00' };
-    return onAnotherDay({ ...newDialogue, known, refusedStarts }, aContext()).known;
+    return onAnotherDay({ ...newDialogue, known, refusedStarts }, 'dat maakt niet uit', aContext()).known;
   };
 
   it('another day of the week they asked for is offered, at any time of it', () => {
@@ -107,15 +107,22 @@ describe('to whom any day is good', () => {
   });
 
   it('from the day on that they asked for, when that has none or the practice is closed on it', () => {
-    const fromAsked = (date: string | undefined, seeking: 'earlier' | null = null) => {
+    const days = (
+      date: string | undefined,
+      text = 'dat maakt niet uit',
+      seeking: 'earlier' | null = null,
+    ) => {
       const searched = withAskedFrom({ ...newDialogue, known: date === undefined ? {} : { date }, seeking });
-      return onAnotherDay({ ...searched, known: {} }, aContext()).known;
+      const wanting = onAnotherDay({ ...searched, known: {} }, text, aContext());
+      const found = wantedSlot(wanting, type.id, aContext()).days;
+      return found === null ? null : `${found.from} ${found.to}`;
     };
-    expect(fromAsked('2026-11-30')).toEqual({ date: '2026-11-30/2027-02-16' });
-    expect(fromAsked('2026-11-30/2026-12-04')).toEqual({ date: '2026-11-30/2027-02-16' });
-    expect(fromAsked('2026-11-25')).toEqual({});
-    expect(fromAsked('2027-06-01')).toEqual({});
-    expect(fromAsked('2026-11-26/2026-11-27', 'earlier')).toEqual({});
-    expect(fromAsked(undefined)).toEqual({});
+    expect(days('2026-11-30')).toBe('2026-11-30 2027-02-16');
+    expect(days('2026-11-30/2026-12-04')).toBe('2026-11-30 2027-02-16');
+    expect(days('2026-11-30', 'zo snel mogelijk')).toBeNull();
+    expect(days('2026-11-25')).toBeNull();
+    expect(days('2027-06-01')).toBeNull();
+    expect(days('2026-11-26/2026-11-27', undefined, 'earlier')).toBeNull();
+    expect(days(undefined)).toBeNull();
   });
 });

@@ -31,7 +31,7 @@ export function wantedSlot(
   return {
     type,
     practitioner: practitionerNamed(context.practice, known.practitioner),
-    days: known.date === undefined ? null : daysOf(known.date),
+    days: known.date === undefined ? daysFrom(dialogue, context.now) : daysOf(known.date),
     between: known.time === undefined ? null : timesOf(known.time),
     ...preferredTime(dialogue),
     notWeekdays: [...(known.notWeekday ?? []).map((day) => ISO_WEEKDAY[day]), ...betweenNamed(known)],
@@ -84,14 +84,13 @@ export const changesWanted = (slots: Slots): boolean =>
   slots.notWeekday !== undefined ||
   slots.practitioner !== undefined;
 
+const SOONEST = ['zo snel mogelijk', 'zo gauw mogelijk', 'eerste mogelijkheid'];
 const NO_PREFERENCE = [
   'maakt niet uit',
   'maakt mij niet uit',
   'maakt me niet uit',
   'geen voorkeur',
-  'zo snel mogelijk',
-  'zo gauw mogelijk',
-  'eerste mogelijkheid',
+  ...SOONEST,
   'zegt u het maar',
   'zeg het maar',
 ];
@@ -103,15 +102,20 @@ export const hasNoPreference = (text: string): boolean => holdsAny(text, NO_PREF
  * Any day will do, but for those of which everything that was offered was refused: the same day came back four times. Who asked for next
  * week is asked which day of it; as long as a day of it is left, they are offered no other week.
  */
-export function onAnotherDay(dialogue: Dialogue, { now }: DialogueContext): Dialogue {
-  const { known, refusedStarts } = dialogue;
+export function onAnotherDay(dialogue: Dialogue, text: string, { now }: DialogueContext): Dialogue {
+  const { known, refusedStarts, askedFrom } = dialogue;
   const refusedDays = [...dialogue.refusedDays, ...refusedStarts.map((start) => start.toPlainDate())];
-  const week =
-    known.date?.includes('/') && hasOtherDays(known.date, refusedDays) ? { date: known.date } : null;
+  const week = known.date?.includes('/') && hasOtherDays(known.date, refusedDays) ? { date: known.date } : {};
+  const isAhead =
+    askedFrom !== null &&
+    Temporal.PlainDate.compare(askedFrom, now.toPlainDate()) > 0 &&
+    !holdsAny(text, SOONEST);
   return {
     ...dialogue,
-    known: { ...withoutMoment(known), ...(week ?? fromAskedOn(dialogue, now)) },
+    known: { ...withoutMoment(known), ...week },
     refusedDays,
+    // "Maandag", when the practice is closed, and then "dat maakt niet uit": any day after it, and not this afternoon.
+    notBefore: isAhead ? askedFrom : null,
   };
 }
 
@@ -121,13 +125,12 @@ export const withAskedFrom = (dialogue: Dialogue): Dialogue =>
     ? dialogue
     : { ...dialogue, askedFrom: daysOf(dialogue.known.date).from };
 
-/** "Maandag", when the practice is closed, and then "dat maakt niet uit": any day after it, and not this afternoon. */
-function fromAskedOn({ askedFrom }: Dialogue, now: Temporal.ZonedDateTime): Pick<Slots, 'date'> {
-  const today = now.toPlainDate();
-  const last = horizonOf(today).subtract({ days: 1 });
-  const { compare } = Temporal.PlainDate;
-  const isAhead = askedFrom !== null && compare(askedFrom, today) > 0 && compare(askedFrom, last) <= 0;
-  return isAhead ? { date: `${askedFrom}/${last}` } : {};
+/** Null: any day, from now on. */
+function daysFrom({ notBefore }: Dialogue, now: Temporal.ZonedDateTime): WantedSlot['days'] {
+  const last = horizonOf(now.toPlainDate()).subtract({ days: 1 });
+  return notBefore === null || Temporal.PlainDate.compare(notBefore, last) > 0
+    ? null
+    : { from: notBefore, to: last };
 }
 
 function hasOtherDays(interval: string, refused: readonly Temporal.PlainDate[]): boolean {

@@ -37,6 +37,15 @@ describe('S7: what Balie can say', () => {
     expect(said).not.toMatch(/burgerservicenummer|\bbsn\b/iu);
   });
 
+  it('where no place is, is said of the day or the week that was asked for', () => {
+    expect(text({ phrase: 'no-slot-then' })).toBe('Dan is er geen plek vrij.');
+    expect(text({ phrase: 'no-slot-then', when: 'this-week' })).toBe('Deze week is er geen plek vrij.');
+    expect(text({ phrase: 'no-slot-then', when: 'next-week' })).toBe('Volgende week is er geen plek vrij.');
+    expect(text({ phrase: 'no-slot-then', when: Temporal.PlainDate.from('2026-11-27') })).toBe(
+      'Vrijdag 27 november is er geen plek vrij.',
+    );
+  });
+
   it('has no sentence with an unfilled place', () => {
     for (const reply of Object.values(EVERY_REPLY))
       expect(text(reply)).not.toMatch(/undefined|null|\[object|NaN/u);

@@ -97,7 +97,7 @@ function dutchSentences(reply: Reply): readonly string[] {
     case 'ask-day-part':
       return ['Welke dag komt het beste uit, in de ochtend of in de middag?'];
     case 'no-slot-then':
-      return ['Dan is er geen plek vrij.'];
+      return [`${reply.when === undefined ? 'Dan' : whenSaid(reply.when)} is er geen plek vrij.`];
     case 'no-slot-at-all':
       return [NO_SLOT[reply.of]];
     case 'no-slot-with':
@@ -320,6 +320,11 @@ const NOT_UNDERSTOOD: Readonly<Record<AskedFor, string>> = {
   phone: 'Toets uw telefoonnummer in, tien cijfers.',
   medicine: 'Zeg alleen de naam van het medicijn, of spel die letter voor letter.',
   day: 'Noem een dag, bijvoorbeeld: donderdagochtend.',
+};
+
+const whenSaid = (when: 'this-week' | 'next-week' | Temporal.PlainDate): string => {
+  if (when === 'this-week') return 'Deze week';
+  return when === 'next-week' ? 'Volgende week' : capital(sayDate(when));
 };
 
 const NO_SLOT = {
