@@ -2,6 +2,7 @@ import { generate } from 'otplib';
 import type { Page } from 'playwright-core';
 import { encode } from 'uqr';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { addItem } from '../http/staff-app.ts';
 import { whyNoChromium } from '../kits/chromium.ts';
 import { buildScreens, looksRight, openScreens } from './screens-kit.ts';
 
@@ -188,6 +189,25 @@ describe.skipIf(missing !== null)(
         await page.getByLabel('Taal').selectOption({ label: 'English' });
         await page.getByRole('heading', { name: 'Settings', exact: true }).waitFor();
         await looksRight(page, 'settings own english');
+        // Another letter takes an item, the list of keys says which, and the usual one does nothing.
+        await page.getByText('Choose other letters').click();
+        await page.getByLabel('take, try a sentence (Emergency)').selectOption('X');
+        await page
+          .getByRole('button', { name: 'Put all letters back' })
+          .and(page.locator(':enabled'))
+          .waitFor();
+        await looksRight(page, 'settings own keys');
+        const item = await addItem(screens.staff);
+        await page.goto(`${url}/werklijst?open=${item}`);
+        await page.getByRole('button', { name: 'Done', exact: true }).waitFor();
+        await page.keyboard.press('?');
+        await page.getByRole('row', { name: /^X take this item/ }).waitFor();
+        await page.keyboard.press('Escape');
+        await page.getByRole('heading', { level: 2, name: 'Call back' }).focus();
+        await page.keyboard.press('p');
+        await page.keyboard.press('x');
+        await page.getByRole('button', { name: 'Give back' }).waitFor();
+        expect(await screens.staff.rows('select version from worklist')).toEqual([{ version: 2 }]);
       },
     );
 

@@ -234,9 +234,18 @@ describe('people', () => {
       return browser;
     };
     const [here, elsewhere] = [await signIn(), await signIn()];
-    const mine = { letterKeys: false, colours: 'dark', language: 'en', textSize: 'large' };
+    const mine = {
+      letterKeys: false,
+      keys: { p: 'x' },
+      colours: 'dark',
+      language: 'en',
+      textSize: 'large',
+    };
     expect((await here.post('/api/session/preferences', mine)).statusCode).toBe(204);
     expect((await elsewhere.get('/api/session')).json().preferences).toEqual(mine);
+    // One letter that does two things, and one that is none.
+    for (const keys of [{ p: 'b' }, { p: '?' }, { p: 'é' }, { q: 'x' }])
+      expect((await here.post('/api/session/preferences', { ...mine, keys })).statusCode).toBe(400);
     const change = { password: PASSWORD, newPassword: 'een andere lange wachtzin' };
     expect((await here.post('/api/session/password', { ...change, password: 'nee' })).json().code).toBe(
       'PASSWORD_WRONG',

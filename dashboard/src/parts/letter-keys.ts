@@ -1,5 +1,7 @@
 import { createContext, useContext, useEffect, useRef } from 'react';
+import type { OwnKeys } from '../../../src/http/contract/own-keys.ts';
 import { useMe } from '../api/session.tsx';
+import { meantBy, pressedFor } from './own-keys.ts';
 
 /** A key with what it does in words, as `?` shows it. */
 export interface NamedKey {
@@ -20,17 +22,19 @@ export const isTyping = (target: EventTarget | null): boolean =>
 
 /**
  * Single letters that do something while focus is in a list or beside it (an element under `data-keys`), never in a field: who types
- * "pbk" in a note starts nothing. Whoever turned them off has none. Keys are lower case; `/` may be among them.
+ * "pbk" in a note starts nothing. Whoever turned them off has none, and who chose other letters presses those. Keys are lower case; `/` may be
+ * among them.
  */
 export function useLetterKeys(keys: Readonly<Record<string, LetterKey>>): void {
-  const { letterKeys } = useMe().preferences;
+  const { letterKeys, keys: own } = useMe().preferences;
   const shown = useContext(KeysOfScreen);
   const latest = useRef(keys);
   latest.current = keys;
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
-      const key = latest.current[event.key.toLowerCase()];
+      const meant = meantBy(event.key.toLowerCase(), own);
+      const key = meant === null ? undefined : latest.current[meant];
       if (key === undefined || !letterKeys || !(event.target instanceof HTMLElement)) return;
       const { target } = event;
       if (isTyping(target) || target.closest('[data-keys]') === null) return;
@@ -40,10 +44,10 @@ export function useLetterKeys(keys: Readonly<Record<string, LetterKey>>): void {
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [letterKeys]);
+  }, [letterKeys, own]);
   useEffect(() => {
     const listener = {};
-    shown.set(listener, namedOf(keys));
+    shown.set(listener, namedOf(keys, own));
     return () => void shown.delete(listener);
   });
 }
@@ -60,7 +64,9 @@ const ARROWS: Readonly<Record<string, string>> = {
   arrowdown: '↓',
 };
 
-const namedOf = (keys: Readonly<Record<string, LetterKey>>): readonly NamedKey[] =>
+const namedOf = (keys: Readonly<Record<string, LetterKey>>, own: OwnKeys): readonly NamedKey[] =>
   Object.entries(keys).flatMap(([key, one]) =>
-    typeof one === 'function' ? [] : [{ key: ARROWS[key] ?? key.toUpperCase(), does: one.does }],
+    typeof one === 'function'
+      ? []
+      : [{ key: ARROWS[key] ?? pressedFor(key, own).toUpperCase(), does: one.does }],
   );

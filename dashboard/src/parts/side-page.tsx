@@ -26,7 +26,8 @@ export function SidePage({
   useEffect(() => {
     heading.current?.focus();
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !isOfSomethingAbove(event.target)) close.current();
+      if (event.key !== 'Escape' || event.defaultPrevented || isOfSomethingAbove(event.target)) return;
+      close.current();
     };
     document.addEventListener('keydown', onKey);
     return () => {

@@ -1,6 +1,6 @@
 import { Button, Modal, Table } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import { useMe } from '../api/session.tsx';
 import { useWords } from '../language/words.tsx';
 import { isTyping, KeysOfScreen, type NamedKey } from '../parts/letter-keys.ts';
@@ -12,6 +12,8 @@ export function WithKeys({ children }: { children: ReactNode }) {
   const words = useWords();
   const { letterKeys } = useMe().preferences;
   const [isOpen, { open, close }] = useDisclosure(false);
+  const isShown = useRef(isOpen);
+  isShown.current = isOpen;
   const [screens] = useState(() => new Map<object, readonly NamedKey[]>());
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -21,6 +23,11 @@ export function WithKeys({ children }: { children: ReactNode }) {
         const inBar = (what: string) => document.querySelector<HTMLElement>(`#alarm ${what}`);
         (inBar('[data-does=take-over]') ?? inBar('button') ?? inBar('a'))?.focus();
       }
+      // Before the focus is in it the list has Escape too: else it closed what is open beside a list as well.
+      if (event.key === 'Escape' && isShown.current) {
+        event.preventDefault();
+        close();
+      }
       if (event.key === '?' && letterKeys && !event.ctrlKey && !event.altKey && !isTyping(event.target)) {
         event.preventDefault();
         open();
@@ -28,7 +35,7 @@ export function WithKeys({ children }: { children: ReactNode }) {
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [open, letterKeys]);
+  }, [open, close, letterKeys]);
   const { keys } = words;
   const own = letterKeys && isOpen ? [...screens.values()].flat() : [];
   return (
@@ -37,6 +44,7 @@ export function WithKeys({ children }: { children: ReactNode }) {
       <Modal
         opened={isOpen}
         onClose={close}
+        closeOnEscape={false}
         title={keys.title}
         closeButtonProps={{ 'aria-label': words.close }}
       >

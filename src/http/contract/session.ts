@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ownKeys } from './own-keys.ts';
 
 /** Who sees what; the table is in `roles.ts`. */
 export const ROLES = ['assistant', 'practitioner', 'manager', 'supplier', 'auditor'] as const;
@@ -26,6 +27,7 @@ export const setUp = z.strictObject({
 /** What each keeps for themselves, on every device. */
 export const preferences = z.strictObject({
   letterKeys: z.boolean(),
+  keys: ownKeys.default({}),
   colours: z.enum(['auto', 'light', 'dark']),
   /** Null: as the device has it. */
   language: z.enum(['nl', 'en']).nullable(),

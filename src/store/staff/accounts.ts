@@ -18,6 +18,7 @@ const SEEN_EVERY_SECONDS = 60;
 
 const USUAL_PREFERENCES: Preferences = {
   letterKeys: true,
+  keys: {},
   colours: 'auto',
   language: null,
   textSize: 'normal',

@@ -12,6 +12,7 @@ import { PasswordField } from '../../parts/password-field.tsx';
 import { Asked, Failed } from '../../parts/states.tsx';
 import { WriteButton } from '../../parts/write-button.tsx';
 import { Authenticator } from './authenticator.tsx';
+import { OwnKeysForm } from './own-keys-form.tsx';
 import { Passkeys } from './passkeys.tsx';
 
 const COLOURS = ['auto', 'light', 'dark'] as const;
@@ -67,6 +68,7 @@ function Looks() {
           checked={preferences.letterKeys}
           onChange={({ currentTarget }) => set({ letterKeys: currentTarget.checked })}
         />
+        {preferences.letterKeys && <OwnKeysForm own={preferences.keys} onChange={(keys) => set({ keys })} />}
         <Checkbox
           label={words.settings.onlookers}
           description={words.settings.onlookersSee}
