@@ -233,8 +233,24 @@ function name(mind: Mind, brief: CallerBrief, question: Question): Reaction {
 /** People spell "Meer" of "van der Meer". */
 const lastWord = (name: string): string => name.split(' ').at(-1) ?? name;
 
+/** Open questions of a questionnaire before the visit; to one of these "ja" is no answer. */
+const QUESTIONNAIRE: readonly (readonly [RegExp, string | null])[] = [
+  [/waar hebt u (nu )?last|waarvoor|wat is uw klacht/u, null],
+  [/sinds wanneer|hoe ?lang/u, 'een week of drie'],
+  [/op welke (dag|datum)/u, '3 november'],
+  [/nul tot tien|van 0 tot 10|cijfer/u, 'een vijf'],
+  [/hoe is het begonnen/u, 'het kwam vanzelf'],
+  [/beter of slechter/u, 'het blijft gelijk'],
+  [/wat (gaat|kunt|lukt).*(minder|niet)|minder goed/u, 'traplopen'],
+  [/^\s*(wat|welke?|waar|hoe|wie)\b/u, 'dat weet ik niet'],
+  // A fall, fever, numbness: who has that in the scenario says so in `answers`.
+  [/ongeluk|\bval\b|slap|gevoelloos|doof|tussen uw benen|kuit|kanker|afgevallen|plassen|zwanger/u, 'nee'],
+];
+
 /** A question nobody foresaw: about danger the caller tells the truth, to the rest they agree. */
-function yesOrNo({ goal }: CallerBrief, heard: readonly string[]): string {
+function yesOrNo({ goal, reason }: CallerBrief, heard: readonly string[]): string {
+  const open = QUESTIONNAIRE.find(([words]) => words.test(askedIn(heard)));
+  if (open !== undefined) return open[1] ?? reason;
   const aboutDanger = /\b(nu|pijn|benauwd|spoed|bloed|borst|bewust|ade(m|mt|men)|koorts|gevallen)\b/u.test(
     // "Ik vind nu geen vrije plek. Zal ik u op de wachtlijst zetten?" asks about no danger.
     askedIn(heard),

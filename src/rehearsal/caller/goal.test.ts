@@ -32,6 +32,10 @@ describe('what a goal comes down to, in the words of whoever wrote the scenario'
     ['Books by keypad', 'book'],
     ['A series of six treatments', 'book'],
     ['Books for her son of eight: a filling fell out', 'book'],
+    ['Book an appointment and ask about the costs', 'book'],
+    ['Move an appointment and give a new phone number', 'move'],
+    ['A mother and her daughter want a check-up', 'book'],
+    ['Wants to come for a cough and chest pain', 'alarm'],
     ['Is ten minutes late', 'running-late'],
     ['Belt de afspraak van haar moeder af', 'cancel'],
     ['Een apotheker belt over een recept', 'professional-caller'],
@@ -46,6 +50,7 @@ describe('what a goal comes down to, in the words of whoever wrote the scenario'
   it.each([
     ['Book an appointment and ask for a repeat prescription', 'repeat-prescription'],
     ['Herhaalrecept en ook een afspraak', 'book'],
+    ['Book an appointment and ask about the costs', 'costs-or-insurance'],
     ['Book an appointment and see the doctor', 'none'],
     ['Book an appointment', 'none'],
   ] as const)('%s: then %s', (said, goal) => expect(secondGoalOf(said)).toBe(goal));

@@ -98,6 +98,10 @@ export function goalOf(said: string): Goal {
   const [first = goal, rest] = parts(goal);
   // "Books an appointment, then mentions chest pain": what the call begins with.
   if (rest !== undefined) return goalOf(first) === 'none' ? goalOf(rest) : goalOf(first);
+  const danger = DECISIVE[0]?.[0].test(goal) === true;
+  // "Books an appointment and asks about the costs": the first of the two, where it says one.
+  const [one = goal, also] = goal.split(/,? (?:and|en) /u);
+  if (!danger && also !== undefined && goalOf(one) !== 'none') return goalOf(one);
   const decisive = DECISIVE.find(([words]) => words.test(goal))?.[1];
   if (decisive !== undefined) return decisive;
   const asked = ASKS.test(goal) ? ASKED.find(([words]) => words.test(goal))?.[1] : undefined;

@@ -100,7 +100,7 @@ export function questionIn(heard: readonly string[]): Question | null {
 /** What Balie told rather than asked. */
 export function remarkIn(heard: readonly string[]): Remark {
   const said = heard.join(' ').toLowerCase();
-  if (/niemand bereiken.*1 ?1 ?2/u.test(said)) return 'nobody-reached';
+  if (/(?:niemand|geen tandarts)\b[^.]* bereiken.*1 ?1 ?2/u.test(said)) return 'nobody-reached';
   if (
     /verbind u|aan de lijn|connecting you|on the line|wordt (nu )?verbonden|probeer een ander nummer|te bereiken\.|to reach|bel nu (opnieuw|een ander)|calling (again|another)/u.test(
       said,

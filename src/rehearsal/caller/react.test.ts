@@ -125,6 +125,19 @@ describe('a caller with a plain wish', () => {
     expect(talk(brief({ goal }))(question)).toBe(answer);
   });
 
+  test.each([
+    ['Waar hebt u last van?', 'ik heb rugpijn'],
+    ['Sinds wanneer is dat? Bijvoorbeeld: drie weken.', 'een week of drie'],
+    ['Begon het met een val of een ongeluk?', 'nee'],
+    ['Gaat het sindsdien beter of slechter?', 'het blijft gelijk'],
+    ['Hoeveel pijn had u deze week, van nul tot tien? Nul is geen pijn.', 'een vijf'],
+    ['Is het gevoel tussen uw benen minder, of lukt plassen niet meer goed?', 'nee'],
+    ['Wie is uw huisarts?', 'dat weet ik niet'],
+    ['Mag de praktijk u een bericht sturen?', 'ja'],
+  ])('answers the questions before a visit: %s', (question, said) => {
+    expect(talk(brief({ facts: { reason: 'rugpijn' } }))(question)).toBe(said);
+  });
+
   test('answers from the scenario when it has the words of the question', () => {
     const says = talk(brief({ facts: { answers: { 'wie is uw huisarts': 'dokter Jansen' } } }));
     expect(says('Wie is uw huisarts?')).toBe('dokter Jansen');
@@ -220,6 +233,10 @@ describe('twists', () => {
         'Zolang u aan de lijn blijft, blijf ik proberen.',
       ),
     ).toBe('hang-up');
+    for (const nobody of ['geen tandarts', 'niemand van de praktijk']) {
+      const told = `Ik kan nu ${nobody} bereiken. Hang op en bel nu zelf 1 1 2, of bel uw eigen huisarts.`;
+      expect(twisted('keys')(told, 'Zolang u aan de lijn blijft, blijf ik proberen.')).toBe('hang-up');
+    }
   });
 
   test('a wrong name is said once, the right one after it', () => {

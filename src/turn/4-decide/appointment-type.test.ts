@@ -16,7 +16,7 @@ import {
 import { aPractice, NO_LINES } from '../../../test/kits/practice-builders.ts';
 import type { AppointmentType, Practice } from '../../domain/practice.ts';
 import { deKies, deLinde, inBeweging } from '../../store/demo/demo-practices.ts';
-import { appointmentTypeFor } from './appointment-type.ts';
+import { appointmentTypeFor, typeNamedIn } from './appointment-type.ts';
 
 const huisarts = aPractice();
 const named = (practice: Practice, name: string) =>
@@ -25,6 +25,13 @@ const named = (practice: Practice, name: string) =>
 const DEMO = { huisarts: deLinde, tandarts: deKies, fysio: inBeweging } as const;
 
 describe('which type of appointment it is', () => {
+  it('another type goes before the usual one, however short its words', () => {
+    const { practice } = inBeweging(NO_LINES);
+    expect(typeNamedIn(practice, 'een behandeling bij mijn moeder aan huis')?.name).toBe('aan huis');
+    expect(typeNamedIn(practice, 'een behandeling')?.name).toBe('behandeling');
+    expect(appointmentTypeFor(practice, 'een behandeling aan huis')).toBeNull();
+  });
+
   it.each([
     ['huisarts', 'ik heb last van mijn knie', 'consult'],
     ['huisarts', 'ik moet bloed laten prikken', 'bloedprikken'],

@@ -31,7 +31,9 @@ export function typeNamedIn({ appointmentTypes }: Practice, said: string): Appoi
   const withoutMedicines = withoutWhatItIsNot(said).replaceAll(MEDICINE, ' ');
   const paraphrases = paraphrasesIn(said);
   let best: { readonly type: AppointmentType; readonly length: number } | null = null;
-  for (const type of appointmentTypes) {
+  // The usual type comes last: "een behandeling aan huis" names another one, however short its words.
+  for (const type of appointmentTypes.toSorted((a, b) => isUsual(a) - isUsual(b))) {
+    if (best !== null && isUsual(type) > 0) break;
     const names = [...type.words, type.name];
     const word = longestSaid(withoutMedicines, names);
     const meant = paraphrases.filter((one) => names.includes(one.word)).map(({ length }) => length);
@@ -40,6 +42,8 @@ export function typeNamedIn({ appointmentTypes }: Practice, said: string): Appoi
   }
   return best?.type ?? null;
 }
+
+const isUsual = ({ words }: AppointmentType): number => (words.length === 0 ? 1 : 0);
 
 function usualFor(practice: Practice, practitioner: PractitionerId | null): AppointmentType | undefined {
   const usual = practice.appointmentTypes.find(({ words }) => words.length === 0);
