@@ -10,7 +10,7 @@ import { ringDesk, unreachable } from './human.ts';
 import { identify } from './identify.ts';
 import { afterBookingSaid } from './message-consent.ts';
 import { afterMisunderstanding } from './misunderstanding.ts';
-import { isTooLateToWait, noSlotSaid, notOpenYet, wantsAnyMoment } from './no-slot.ts';
+import { closedBefore, isTooLateToWait, noSlotSaid, notOpenYet, wantsAnyMoment } from './no-slot.ts';
 import { aboutSomebodyElse } from './person-meant.ts';
 import { preparationFor } from './preparation.ts';
 import { ask } from './questions.ts';
@@ -134,6 +134,7 @@ export const book: WishDialogue = {
           },
           'choose-slot',
           context,
+          closedBefore(dialogue, outcome.slots, context),
         );
       }
       case 'no-slots':

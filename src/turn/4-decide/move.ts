@@ -19,7 +19,7 @@ const toAnotherMoment =
   (dialogue: Dialogue, about: BookedAppointment): Decided => {
     if (dialogue.waits) return earlierThan(dialogue, about, context);
     const said = [{ phrase: 'moving', appointment: about }] as const;
-    if (wantsEarlierDay(dialogue) && isAfterToday(about, context))
+    if (wantsEarlierDay(dialogue, about) && isAfterToday(about, context))
       return after(said, earlierThan(dialogue, about, context));
     const free = withoutThatDay({ ...dialogue, about }, about);
     const moving = { ...free, known: { ...free.known, ...onThatDay(free, about) } };
@@ -49,8 +49,9 @@ function earlierThan(dialogue: Dialogue, about: BookedAppointment, context: Dial
 }
 
 /** "Kan mijn afspraak eerder, ik sta op negen december": any day before that one, and none after it. */
-const wantsEarlierDay = ({ asked, known: { date, time } }: Dialogue): boolean =>
-  date === undefined && time === undefined && wantsSooner(asked);
+const wantsEarlierDay = ({ asked, known: { date, time } }: Dialogue, { start }: BookedAppointment): boolean =>
+  // "Ik sta pas elf december ingepland": the only day that is named is the one that it has.
+  (date === undefined || date === start.toPlainDate().toString()) && time === undefined && wantsSooner(asked);
 
 const isAfterToday = ({ start }: BookedAppointment, { now }: DialogueContext): boolean =>
   Temporal.PlainDate.compare(start.toPlainDate(), now.toPlainDate()) > 0;

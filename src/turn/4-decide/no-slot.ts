@@ -1,7 +1,9 @@
+import type { Slot } from '../../domain/appointment.ts';
 import type { ClosedThen } from '../../domain/decision.ts';
 import type { Reply } from '../../domain/reply.ts';
 import { FREED_PLACES } from '../../domain/waiting.ts';
 import { horizonOf } from '../../scheduling/bookable-span.ts';
+import { closedOn } from '../../scheduling/closed-on.ts';
 import { openWindows } from '../../scheduling/opening-windows.ts';
 import type { Dialogue, DialogueContext } from './dialogue.ts';
 import { daysOf, wantedSlot } from './wanted-slot.ts';
@@ -34,6 +36,27 @@ function whenAsked(
   if (weeks[0] === 0)
     return Temporal.PlainDate.compare(from, now.toPlainDate()) <= 0 ? { when: 'this-week' } : {};
   return weeks[0] === 1 && from.dayOfWeek === 1 ? { when: 'next-week' } : {};
+}
+
+/** "Morgen, of anders vrijdag": that tomorrow is a holiday is said before Friday is offered, to who named both. */
+export function closedBefore(
+  { known: { date, onlyDays }, offerRounds }: Dialogue,
+  offered: readonly Slot[],
+  { practice }: Pick<DialogueContext, 'practice'>,
+): readonly Reply[] {
+  const [first] = offered;
+  if (date === undefined || first === undefined || offerRounds > 0) return [];
+  const { from, to } = daysOf(date);
+  const ofOnlyDays = onlyDays?.[0] !== undefined && date === `${onlyDays[0]}/${onlyDays.at(-1)}`;
+  const named = ofOnlyDays
+    ? onlyDays.map((day) => Temporal.PlainDate.from(day))
+    : from.until(to).days === 1
+      ? [from, to]
+      : [];
+  return named
+    .filter((day) => Temporal.PlainDate.compare(day, first.start.toPlainDate()) < 0)
+    .map((day) => closedOn(practice, day))
+    .flatMap((closed) => (closed === null ? [] : [{ phrase: 'closed-then', ...closed }]));
 }
 
 /** No day and no time was named: all that the agenda is open for was looked through. */

@@ -4,6 +4,7 @@ import {
   aContext,
   action,
   aDialogue,
+  aHeldSlot,
   anAnswer,
   BORN,
   CALM,
@@ -16,13 +17,41 @@ import {
   says,
   whoCalls,
 } from '../../../test/kits/dialogue.ts';
-import { aPractice, TEST_LINES } from '../../../test/kits/practice-builders.ts';
+import { aPractice, at, TEST_LINES } from '../../../test/kits/practice-builders.ts';
 import type { Slots } from '../../domain/meaning.ts';
 import { inBeweging } from '../../store/demo/demo-practices.ts';
 import { decide } from './decide.ts';
 import { newDialogue } from './dialogue.ts';
 
 const noSlots = done({ kind: 'no-slots' });
+
+describe('of two days that were named', () => {
+  const offeredAfter = (date: string, start: string, onlyDays?: readonly string[]) => {
+    const talk = aDialogue(aContext({ now: at('2027-05-05T10:00') }));
+    const days = onlyDays === undefined ? {} : { onlyDays };
+    talk.with(meant({ reason: 'knie', date, ...days }, 'book'), ...whoCalls);
+    return talk.with(done({ kind: 'slots-held', slots: [aHeldSlot(start)] })).say;
+  };
+  const ascension = { phrase: 'closed-then', day: Temporal.PlainDate.from('2027-05-06') };
+
+  it('the first is said to be closed before the second is offered', () => {
+    const offer = { phrase: 'offer-one-slot' };
+    expect(offeredAfter('2027-05-06/2027-05-07', '2027-05-07T09:00')).toMatchObject([ascension, offer]);
+    const named = ['2027-05-06', '2027-05-10'];
+    expect(offeredAfter('2027-05-06/2027-05-10', '2027-05-10T09:00', named)).toMatchObject([
+      ascension,
+      offer,
+    ]);
+  });
+
+  it.each([
+    ['of a day that is open', '2027-05-10/2027-05-11', '2027-05-11T09:00'],
+    ['of a day behind what is offered', '2027-05-05/2027-05-06', '2027-05-05T11:00'],
+    ['of a day of a week', '2027-05-03/2027-05-07', '2027-05-07T09:00'],
+  ])('nothing is said %s', (_what, date, start) => {
+    expect(offeredAfter(date, start)).toMatchObject([{ phrase: 'offer-one-slot' }]);
+  });
+});
 
 describe('where no place is', () => {
   const said = (slots: Slots) => {

@@ -15,6 +15,7 @@ import {
 } from '../../../test/kits/dialogue.ts';
 import { aPatient, aPractice, at } from '../../../test/kits/practice-builders.ts';
 import { asId, type PractitionerId } from '../../domain/ids.ts';
+import type { Slots } from '../../domain/meaning.ts';
 
 const noSlots = done({ kind: 'no-slots' });
 const onFriday = meant({ reason: 'knie', date: '2026-11-27' });
@@ -254,9 +255,9 @@ describe('an appointment that is to be sooner', () => {
 
 describe('who moves an appointment and only says that it must be sooner', () => {
   const FRIDAY = aBooked('2026-11-27T11:00');
-  const untilFound = (text: string, appointment = FRIDAY, context = aContext()) => {
+  const untilFound = (text: string, appointment = FRIDAY, context = aContext(), slots: Slots = {}) => {
     const talk = aDialogue(context);
-    talk.with(says(text, 'move'), meant({ dateOfBirth: '1954-03-12' }));
+    talk.with(says(text, 'move', slots), meant({ dateOfBirth: '1954-03-12' }));
     talk.with(meant({ name: { last: 'van den Berg' } }), done({ kind: 'identified', patient: aPatient() }));
     return { talk, decided: talk.with(done({ kind: 'appointments-found', appointments: [appointment] })) };
   };
@@ -276,6 +277,16 @@ describe('who moves an appointment and only says that it must be sooner', () => 
     const refused = talk.with(meant({ yesNo: 'no' }));
     expect(phrases(refused)).toEqual(['kept', 'anything-else']);
     expect(refused.state).toMatchObject({ about: null, somethingDone: false });
+  });
+
+  it('knows the day that it has from the day that is wanted', () => {
+    const asked = 'ik sta pas vrijdag ingepland kan dat niet wat eerder';
+    const own = untilFound(asked, FRIDAY, aContext(), { date: '2026-11-27' }).decided;
+    expect(own.state.known.date).toBe('2026-11-25/2026-11-26');
+    const wanted = untilFound('kan het eerder, donderdag', FRIDAY, aContext(), {
+      date: '2026-11-26',
+    }).decided;
+    expect(wanted.state.known.date).toBe('2026-11-26');
   });
 
   it('asks for a day where no day lies before it', () => {
