@@ -3,7 +3,7 @@ import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { expect, inject, onTestFinished, vi } from 'vitest';
+import { afterAll, expect, inject, onTestFinished, vi } from 'vitest';
 import { asId, type CallId } from '../../src/domain/ids.ts';
 import type { Role } from '../../src/http/contract/session.ts';
 import type { TrialSender } from '../../src/http/ports/messages.ts';
@@ -12,7 +12,7 @@ import { listenOn } from '../../src/http/staff-server.ts';
 import type { CallEvent } from '../../src/turn/journal.ts';
 import { addItem, PASSWORD, staffApp } from '../http/staff-app.ts';
 import { aCall, bookingAt } from '../kits/booking.ts';
-import { openChromium } from '../kits/chromium.ts';
+import { type OpenedBrowser, openChromium } from '../kits/chromium.ts';
 import { at } from '../kits/practice-builders.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -51,6 +51,19 @@ export function buildScreens(): void {
   }
 }
 
+let opened: Promise<OpenedBrowser> | null = null;
+
+/** One for all tests of a file: to start it took half a second of each. What a browser keeps it keeps by context. */
+async function browserOfFile(): Promise<Browser> {
+  opened ??= openChromium();
+  return (await opened).browser;
+}
+
+afterAll(async () => {
+  await (await opened)?.[Symbol.asyncDispose]();
+  opened = null;
+});
+
 export interface Screens {
   readonly page: Page;
   readonly browser: Browser;
@@ -86,9 +99,13 @@ export async function openScreens(
     whenDone,
   );
   const port = await listenOn(staff.app, { host: '127.0.0.1', port: 0 });
-  const chromium = await openChromium();
-  whenDone(async () => chromium[Symbol.asyncDispose]());
-  const context = await chromium.browser.newContext({
+  const browser = await browserOfFile();
+  const before = new Set(browser.contexts());
+  // Whatever a test opened in it: a page that stays looks for its server until the file ends.
+  whenDone(async () => {
+    for (const context of browser.contexts()) if (!before.has(context)) await context.close();
+  });
+  const context = await browser.newContext({
     viewport: { width: look.width ?? 1_280, height: look.height ?? 800 },
     colorScheme: look.dark === true ? 'dark' : 'light',
     reducedMotion: 'reduce',
@@ -99,7 +116,7 @@ export async function openScreens(
   const url = `http://127.0.0.1:${port}`;
   return {
     page,
-    browser: chromium.browser,
+    browser,
     url,
     staff,
     async signIn(role, name = role, at = url) {
