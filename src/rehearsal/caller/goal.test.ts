@@ -36,6 +36,7 @@ describe('what a goal comes down to, in the words of whoever wrote the scenario'
     ['Move an appointment and give a new phone number', 'move'],
     ['A mother and her daughter want a check-up', 'book'],
     ['Wants to come for a cough and chest pain', 'alarm'],
+    ['Cancels instead of moving', 'cancel'],
     ['Is ten minutes late', 'running-late'],
     ['Belt de afspraak van haar moeder af', 'cancel'],
     ['Een apotheker belt over een recept', 'professional-caller'],

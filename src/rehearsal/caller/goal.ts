@@ -90,9 +90,12 @@ const IN_ORDER_SAID: GoalWords = [
 const WHEN_IT_IS =
   /\b(outside|after|buiten)\b( de| the)? (opening hours|office hours|openingstijden|kantooruren)/gu;
 
+/** "Cancels instead of moving" moves nothing. */
+const IN_PLACE_OF = /\b(?:instead of|rather than|in plaats van)\b[^,.;]*/gu;
+
 /** The wish behind a goal; `none` when it says nothing that we know, and then the caller says the goal itself. */
 export function goalOf(said: string): Goal {
-  const goal = said.trim().toLowerCase().replaceAll(WHEN_IT_IS, ' ');
+  const goal = said.trim().toLowerCase().replaceAll(WHEN_IT_IS, ' ').replaceAll(IN_PLACE_OF, ' ');
   const named = WISHES.find((wish) => wish === goal.replaceAll(/[ _]/gu, '-'));
   if (named !== undefined) return named === 'urgent' ? 'alarm' : named;
   const [first = goal, rest] = parts(goal);
