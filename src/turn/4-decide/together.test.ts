@@ -265,6 +265,25 @@ describe('a family', () => {
     });
   });
 
+  it.each([
+    'ik wil een afspraak voor mijn hele gezin, we zijn met zijn vijven',
+    'we willen met het hele gezin voor controle komen',
+    'een controle voor mijn man, mijn zoon en mij',
+    'een controle voor vier personen',
+  ])('"%s" is planned by a person, who hears these words', (said) => {
+    const decided = aDialogue().with(says(said, 'book'));
+    expect(phrases(decided)).toEqual(['staff-plan-this']);
+    expect(action(decided)).toMatchObject({ kind: 'ring-desk', asked: said });
+  });
+
+  it.each([
+    'mijn hele gezin is ziek, ik wil een afspraak',
+    'voor mijn man en mij een afspraak',
+    'een afspraak voor mijn zoon',
+  ])('"%s" is not', (said) => {
+    expect(phrases(aDialogue().with(says(said, 'book')))).not.toContain('staff-plan-this');
+  });
+
   it.each(['ik wil met mijn drie kinderen komen', 'een afspraak voor alledrie mijn kinderen'])(
     '"%s" is a person’s to plan',
     (said) => {

@@ -99,11 +99,24 @@ function otherNamed({ known: { who } }: Dialogue, words: string): Other | null {
     : (OTHERS.find(([names]) => names.test(together))?.[1] ?? null);
 }
 
+const MANY_CHILDREN =
+  /\b(?:mijn|m['’]?n|onze|de|alle) (?:drie|vier|vijf) (?:\p{L}+ )?(?:kinderen|kids|zonen|zoons|dochters|jongens|meiden|meisjes)\b|\balle(?:drie|maal) (?:mijn|m['’]?n|onze|de) (?:kinderen|kids|zonen|zoons|dochters)\b|\b(?:mij|mezelf|mijzelf|me) en (?:ook )?(?:voor )?mijn (?:(?:twee|drie|vier|beide) )?(?:kinderen|kids|zonen|zoons|dochters|ouders|tweeling)\b/u;
+const KIN =
+  '(?:man|vrouw|vriend|vriendin|partner|zoon|zoontje|dochter|dochtertje|moeder|vader|kind|kindje|oudste|middelste|jongste)';
+/** "Met het hele gezin", "met zijn vijven", "voor mijn man, mijn zoon en mij". */
+const MANY = new RegExp(
+  [
+    "\\b(?:voor|met) (?:mijn|m['’]?n|het|ons|de|heel ons|heel mijn) (?:hele )?(?:gezin|familie)\\b",
+    "\\bmet (?:z['’]?n|zijn|ons) (?:drie[eë]n|vieren|vijven|zessen|zevenen)\\b",
+    '\\bvoor (?:drie|vier|vijf|zes) (?:personen|mensen|man)\\b',
+    `\\b(?:mijn|m['’]?n) ${KIN}(?:,| en)? (?:(?:ook )?voor )?(?:(?:mijn|m['’]?n) )?${KIN},? en (?:(?:ook )?voor )?(?:mij|mezelf|mijzelf|ik|(?:mijn|m['’]?n) ${KIN})\\b`,
+  ].join('|'),
+  'u',
+);
+
 /** Three or more places side by side are a person's to plan. */
 export const areMoreThanTwo = (said: string): boolean =>
-  /\b(?:mijn|m['’]?n|onze|de|alle) (?:drie|vier|vijf) (?:\p{L}+ )?(?:kinderen|kids|zonen|zoons|dochters|jongens|meiden|meisjes)\b|\balle(?:drie|maal) (?:mijn|m['’]?n|onze|de) (?:kinderen|kids|zonen|zoons|dochters)\b|\b(?:mij|mezelf|mijzelf|me) en (?:ook )?(?:voor )?mijn (?:(?:twee|drie|vier|beide) )?(?:kinderen|kids|zonen|zoons|dochters|ouders|tweeling)\b/u.test(
-    said.toLowerCase(),
-  );
+  MANY_CHILDREN.test(said.toLowerCase()) || MANY.test(said.toLowerCase());
 
 /** How many weeks are said; null: none, or more than an agenda is open for. */
 function weeksIn(words: string): number | null {
