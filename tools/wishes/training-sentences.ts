@@ -13,9 +13,19 @@ export interface Example {
 /** Sentences taken of each pattern: more repeated the pattern, fewer lost the words of its lists (tried: 3, 5, 8). */
 const OF_A_PATTERN = 5;
 
-/** All sentences of `train-*.tsv` and of each pattern of `patterns-*.tsv` a few, always the same ones. */
+/** Of what is told besides a wish; more made "no wish" of what is only named. */
+const OF_A_TOLD_PATTERN = 2;
+
+/**
+ * All sentences of `train-*.tsv` and of each pattern of `patterns-*.tsv` and `stories.tsv` a few, always the same ones. What callers only
+ * tell asks for nothing: without it "mijn man ligt in het ziekenhuis" in a story was worth a wish.
+ */
 export function readTrainingSentences(): readonly Example[] {
   const lists = readLists('wishes/lists.tsv');
+  const stories = Map.groupBy(readCallersTable<'wish' | 'pattern'>('wishes/stories.tsv'), ({ wish }) => wish);
+  const told = readCallersTable<'pattern'>('wishes/told-besides.tsv').map(({ pattern }) =>
+    sentencesOf(pattern, OF_A_TOLD_PATTERN, lists),
+  );
   let group = 0;
   return WISHES.flatMap((wish) => {
     const place = WISHES.indexOf(wish);
@@ -25,7 +35,10 @@ export function readTrainingSentences(): readonly Example[] {
     const made = readCallersTable<'pattern'>(`wishes/patterns-${wish}.tsv`).map(({ pattern }) =>
       sentencesOf(pattern, OF_A_PATTERN, lists),
     );
-    return [...written, ...made].flatMap((sentences) => {
+    const madeStories = (stories.get(wish) ?? []).map(({ pattern }) =>
+      sentencesOf(pattern, OF_A_PATTERN, lists),
+    );
+    return [...written, ...made, ...madeStories, ...(wish === 'none' ? told : [])].flatMap((sentences) => {
       group++;
       return sentences.map((sentence) => ({ wish: place, sentence, group }));
     });
@@ -35,7 +48,9 @@ export function readTrainingSentences(): readonly Example[] {
 /** What callers tell besides their wish, to wrap a wish in a story. */
 export function readStoryFragments(): readonly string[] {
   const lists = readLists('wishes/lists.tsv');
-  return readCallersTable<'pattern'>('wishes/story-fragments.tsv').flatMap(({ pattern }) =>
-    sentencesOf(pattern, 2, lists),
+  return ['story-fragments', 'told-besides'].flatMap((table) =>
+    readCallersTable<'pattern'>(`wishes/${table}.tsv`).flatMap(({ pattern }) =>
+      sentencesOf(pattern, 2, lists),
+    ),
   );
 }

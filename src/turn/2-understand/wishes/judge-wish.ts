@@ -2,7 +2,7 @@ import type { ExpectedKind } from '../../../domain/expectation.ts';
 import { WISHES, type Wish } from '../../../domain/meaning.ts';
 import { type PhrasePattern, phrasePattern, saysAny } from '../phrase-pattern.ts';
 import { partOf, readTurn, type SaidTurn } from '../words.ts';
-import { asksBesides } from './asked-as-well.ts';
+import { asksBesides, asksForSomething } from './asked-as-well.ts';
 import { asksForRoom, asksToCome } from './asks-to-come.ts';
 import { isBareAnswer } from './bare-answer.ts';
 import {
@@ -19,7 +19,8 @@ import { featuresOf, holdsConcept } from './features.ts';
 import { withoutMomentSaidAnew } from './moment-said-anew.ts';
 import { wantsOtherDay } from './other-day-than-called-for.ts';
 import type { PhraseFound } from './phrase-evidence.ts';
-import type { WishModel } from './wish-model.ts';
+import { CLEAR_BESIDES, CLEAR_HALF, type Clause, twoWishes } from './two-wishes.ts';
+import { highest, type WishModel, wishAt } from './wish-model.ts';
 
 export interface JudgedWish {
   readonly wish: Wish;
@@ -35,23 +36,12 @@ export interface JudgedWish {
 
 /** Below this chance the best wish is as often wrong as right: ask again instead of guessing (figures in the training report). */
 const GUESSING = 0.22;
-/**
- * Two wishes in a turn are believed when each half says its own this clearly and the whole turn leaves room for both; a half that is sure needs
- * less room. On 80 turns with two both are heard in 69 (64 with the same room for all), on 1,300 with one a second is invented in 29 (25).
- */
-const CLEAR_HALF = 0.9;
-const ROOM_IN_WHOLE = 0.0002;
-const SURE_HALF = 0.97;
-/** Where the second half begins as a question of its own, both halves need to be less clear: 3 more of 115 pairs are heard, none is invented more. */
-const CLEAR_BESIDES = 0.75;
-const ROOM_BESIDE_SURE = 0.00001;
 /** Up to so many words the whole turn is judged at once; in longer stories a clause may say it best. */
 const SHORT_TURN_WORDS = 12;
 /** More clauses than these are not looked at one by one: the judged text is bounded, so is the work. */
 const MOST_CLAUSES = 24;
 
 const NONE = WISHES.indexOf('none');
-const URGENT = WISHES.indexOf('urgent');
 
 /** Asking for a person in so many words: the first request counts (S4), however the rest of the turn sounds. */
 const ASKS_FOR_A_PERSON: readonly PhrasePattern[] = [
@@ -161,7 +151,7 @@ function judgeByModel(turn: SaidTurn, expecting: ExpectedKind, model: WishModel)
     answersOf(turn, expecting),
     expecting,
   );
-  const pair = expecting === 'open' ? twoWishes(clauses, whole) : null;
+  const pair = expecting === 'open' ? twoWishes(clauses, whole, turn.words.length) : null;
   const best = highest(chances);
   const chance = chances[best] ?? 0;
   const { phrases } = features;
@@ -169,7 +159,7 @@ function judgeByModel(turn: SaidTurn, expecting: ExpectedKind, model: WishModel)
     const confidence = model.calibrated(Math.max(chance, pair.chance));
     return {
       wish: wishAt(pair.first),
-      second: wishAt(pair.second),
+      second: pair.second === null ? null : wishAt(pair.second),
       confidence,
       chance: Math.max(chance, pair.chance),
       phrases,
@@ -189,25 +179,6 @@ const isNoWord = ({ text }: SaidTurn['words'][number]): boolean => text.length >
 /** More digits than a telephone number, a birth date and a postcode have together, and no word among them, ask for nothing. */
 const isLongNumber = ({ plain }: SaidTurn): boolean => /^[0-9 ]{40,}$/u.test(plain);
 
-const wishAt = (place: number): Wish => WISHES[place] ?? 'none';
-
-function highest(chances: Float64Array): number {
-  let best = 0;
-  for (let place = 1; place < chances.length; place++)
-    if ((chances[place] ?? 0) > (chances[best] ?? 0)) best = place;
-  return best;
-}
-
-interface Clause {
-  /** Its first word. */
-  readonly from: number;
-  readonly chances: Float64Array;
-  /** It was judged with a noun that only the clause before it said. */
-  readonly completed: boolean;
-  /** It begins as a question or a wish of its own. */
-  readonly besides: boolean;
-}
-
 /** Every clause by itself, in the order said. */
 function judgeClauses(turn: SaidTurn, model: WishModel): readonly Clause[] {
   const cuts = clauseCuts(turn).slice(0, MOST_CLAUSES);
@@ -218,7 +189,8 @@ function judgeClauses(turn: SaidTurn, model: WishModel): readonly Clause[] {
     if (ONLY_REFUSES_A_DAY.test(clause.plain)) return [];
     const whole = withItsNoun(clause, turn);
     const chances = model.chances(featuresOf(whole));
-    return [{ from, chances, completed: whole !== clause, besides: asksBesides(clause) }];
+    const asks = asksForSomething(clause);
+    return [{ from, chances, completed: whole !== clause, besides: asksBesides(clause), asks }];
   });
 }
 
@@ -312,58 +284,3 @@ function weighAnswering(
   const total = weighed.reduce((one, other) => one + other, 0);
   return weighed.map((chance) => chance / total);
 }
-
-interface Pair {
-  readonly first: number;
-  readonly second: number;
-  readonly chance: number;
-  readonly secondFrom: number | null;
-}
-
-/** Two clauses that say two different wishes clearly, or null. Urgent goes first, whatever was said first. */
-function twoWishes(clauses: readonly Clause[], whole: Float64Array): Pair | null {
-  const clear = clauses.flatMap(({ from, chances, completed, besides }, place) => {
-    const wish = highest(chances);
-    const chance = chances[wish] ?? 0;
-    // The whole turn lacks the noun as well; and what is asked besides may be drowned by what was said first.
-    const asked = besides || clauses[place + 1]?.besides === true;
-    const room = completed || asked ? 0 : chance >= SURE_HALF ? ROOM_BESIDE_SURE : ROOM_IN_WHOLE;
-    const isClear =
-      wish !== NONE && chance >= (asked ? CLEAR_BESIDES : CLEAR_HALF) && (whole[wish] ?? 0) >= room;
-    return isClear ? [{ wish, chance, from }] : [];
-  });
-  const [first] = clear;
-  const second = clear.find(({ wish }) => wish !== first?.wish);
-  if (!first || !second || RELATED.has(`${wishAt(first.wish)} ${wishAt(second.wish)}`)) return null;
-  if (isArrangement(first.wish, second.wish) && (whole[first.wish] ?? 0) < ROOM_BESIDE_ARRANGEMENT)
-    return null;
-  const chance = Math.min(first.chance, second.chance);
-  return second.wish === URGENT
-    ? { first: second.wish, second: first.wish, chance, secondFrom: null }
-    : { first: first.wish, second: second.wish, chance, secondFrom: second.from };
-}
-
-/** "Ik zou morgen komen, maar dat gaat niet door": what was arranged is told first and sounds like booking. */
-const isArrangement = (first: number, second: number): boolean =>
-  wishAt(first) === 'book' && UNDOES_ARRANGEMENT.has(wishAt(second));
-const UNDOES_ARRANGEMENT: ReadonlySet<Wish> = new Set(['cancel', 'move', 'running-late']);
-/** "Een afspraak bij de dokter, en die bij de assistente mag weg" leaves 0.86 for booking, a told arrangement under 0.01. */
-const ROOM_BESIDE_ARRANGEMENT = 0.05;
-
-/** Pairs that are one wish told in two clauses: why, and what. */
-const RELATED: ReadonlySet<string> = new Set([
-  'medical-question book',
-  'book medical-question',
-  'cancel move',
-  'running-late cancel',
-  'running-late move',
-  'urgent human',
-  'human urgent',
-  'urgent callback',
-  'check-appointment cancel',
-  'check-appointment move',
-  'check-appointment running-late',
-  // "Wij zijn verhuisd en zoeken een huisarts".
-  'change-details register-patient',
-  'none none',
-]);

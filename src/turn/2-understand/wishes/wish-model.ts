@@ -20,6 +20,16 @@ export interface WishModel {
   readonly contribution: (features: Features, place: number, wish: Wish) => number;
 }
 
+export const wishAt = (place: number): Wish => WISHES[place] ?? 'none';
+
+/** The place of the likeliest wish. */
+export function highest(chances: Float64Array): number {
+  let best = 0;
+  for (let place = 1; place < chances.length; place++)
+    if ((chances[place] ?? 0) > (chances[best] ?? 0)) best = place;
+  return best;
+}
+
 /** The wishes by their weights. Throws WISH_WEIGHTS_STALE when they were trained for other wishes or features. */
 export function wishModel(weights: WishWeights): WishModel {
   const { size, chances, contribution } = linearModel(weights);

@@ -17,6 +17,10 @@ const FIRST = readCallersTable<Column>('wishes/untouched.tsv');
 const SECOND = readCallersTable<Column>('wishes/untouched-second.tsv');
 /** Written after the last training, of 50 sentences; nothing was changed for it. */
 const THIRD = readCallersTable<Column>('wishes/untouched-third.tsv');
+/** Written after the stories were mended, of 94 sentences, half of them long stories. */
+const FOURTH = readCallersTable<Column>('wishes/untouched-fourth.tsv');
+/** By these the stories were mended. */
+const STORIES = readCallersTable<Column>('wishes/tuning-stories.tsv');
 const UNTOUCHED: typeof FIRST = [...FIRST, ...SECOND];
 
 interface Answer {
@@ -62,6 +66,8 @@ describe('wishes on the untouched sentences', () => {
     { part: 'first', rows: FIRST, typed: 0.95, misheard: 0.93 },
     { part: 'second', rows: SECOND, typed: 0.93, misheard: 0.91 },
     { part: 'third', rows: THIRD, typed: 0.88, misheard: 0.86 },
+    // Half of them are long stories whose wish is hardly said; of the others nine in ten are understood.
+    { part: 'fourth', rows: FOURTH, typed: 0.7, misheard: 0.66 },
   ])('the $part part is understood as typed and as misheard', ({ rows, typed, misheard }) => {
     expect(shareRight(answers((sentence) => sentence, rows))).toBeGreaterThanOrEqual(typed);
     for (const seed of [11, 12, 13])
@@ -109,11 +115,12 @@ describe('two wishes in a turn', () => {
     expect(right.length / rows.length).toBeGreaterThanOrEqual(0.9);
   });
 
-  test('are not heard where one was said: at most 4% of the untouched sentences', () => {
-    const invented = UNTOUCHED.filter(
+  test('are not heard where one was said: at most 2% of the untouched sentences and of the stories', () => {
+    const said = [...UNTOUCHED, ...FOURTH, ...STORIES];
+    const invented = said.filter(
       ({ second, sentence }) => second === '' && understand([sentence], contextOf('open')).second !== null,
     );
-    expect(invented.length / UNTOUCHED.length, JSON.stringify(invented)).toBeLessThanOrEqual(0.04);
+    expect(invented.length / said.length, JSON.stringify(invented)).toBeLessThanOrEqual(0.02);
   });
 
   test('urgent goes first, whatever was said first', () => {
@@ -176,6 +183,10 @@ test.each([
 });
 
 describe('a long story', () => {
+  test('is understood in nine of ten of those by which stories were mended', () => {
+    expect(shareRight(answers((sentence) => sentence, STORIES))).toBeGreaterThanOrEqual(0.9);
+  });
+
   test.each([
     [
       'Goedemorgen, met Annie, mijn dochter zit hiernaast en die zegt bel nou maar even, ik zou morgen bij u komen voor mijn bloeddruk, maar dat gaat niet door, want we moeten naar het ziekenhuis.',
