@@ -5,7 +5,7 @@ import { emailAsSaid } from './email-as-said.ts';
 import { ringDesk, unreachable } from './human.ts';
 import { afterMisunderstanding } from './misunderstanding.ts';
 import { ask } from './questions.ts';
-import { afterRequest, noteRequest } from './request.ts';
+import { afterRequest, callBackAbout, noteRequest } from './request.ts';
 import { holdsAny } from './said-words.ts';
 import { identifyFirst, type WishDialogue } from './wish-dialogue.ts';
 
@@ -14,6 +14,27 @@ const WORDS: readonly (readonly [ChangedDetail, readonly string[]])[] = [
   ['phone', ['telefoon', 'nummer', 'mobiel', '06']],
   ['address', ['adres', 'verhuis', 'postcode', 'huisnummer', 'straat', 'woon']],
 ];
+
+/** A name after a wedding, another insurer or pharmacy: Balie has no question for it, and a person takes it over. */
+const OTHER_DETAILS = [
+  'heet nu',
+  'heet voortaan',
+  'heet anders',
+  'achternaam',
+  'meisjesnaam',
+  'andere naam',
+  'getrouwd',
+  'gescheiden',
+  'zorgverzekera',
+  'polis',
+  'apotheek',
+  'bankrekening',
+  'rekeningnummer',
+  'contactpersoon',
+];
+const isOther = (said: string): boolean =>
+  holdsAny(said, OTHER_DETAILS) &&
+  !holdsAny(said, ['telefoon', 'mobiel', 'adres', 'mail', 'verhuis', 'postcode']);
 
 /** How the item names it: a person copies it into the register. */
 const NAMES: Readonly<Record<ChangedDetail, string>> = {
@@ -29,6 +50,8 @@ function whatChanges(said: string): ChangedDetail | null {
 }
 
 function begin(dialogue: Dialogue, context: DialogueContext): Decided {
+  if (isOther(dialogue.asked))
+    return noteRequest(dialogue, callBackAbout('change-details', [dialogue.asked]), context);
   const what = whatChanges(dialogue.asked);
   return what === null
     ? ask(dialogue, 'what-changes', context)
@@ -42,6 +65,8 @@ export const changeDetails: WishDialogue = {
   answer(dialogue, { text, meaning: { slots } }, context) {
     const { change } = dialogue;
     if (change === null) {
+      if (isOther(text))
+        return noteRequest(dialogue, callBackAbout('change-details', [dialogue.asked, text]), context);
       const what = whatChanges(text);
       return what === null
         ? afterMisunderstanding(dialogue, context)

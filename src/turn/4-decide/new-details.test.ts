@@ -260,6 +260,27 @@ describe('details that change', () => {
     expect(phrases(talk.with(says('mijn telefoonnummer')))).toEqual(['ask-changed']);
   });
 
+  it('that Balie has no question for are noted as they were said, and somebody calls back', () => {
+    const married = 'ik ben getrouwd en heet nu anders';
+    const talk = aDialogue();
+    talk.with(says(married, 'change-details'));
+    expect(action(talk.with(...whoCalls))).toMatchObject({
+      kind: 'note-request',
+      wish: 'change-details',
+      patient: aPatient(),
+      reply: 'call-back',
+      details: [married],
+    });
+    const asked = aDialogue();
+    asked.with(says('er is iets veranderd', 'change-details'), ...whoCalls);
+    expect(action(asked.with(says('mijn zorgverzekeraar')))).toMatchObject({
+      details: ['er is iets veranderd', 'mijn zorgverzekeraar'],
+    });
+    const moved = aDialogue();
+    moved.with(says('ik ben getrouwd en verhuisd', 'change-details'));
+    expect(phrases(moved.with(...whoCalls))).toEqual(['ask-changed']);
+  });
+
   it('take a correction at the read-back, are asked once more, and then are a person’s', () => {
     const talk = aDialogue();
     talk.with(says('ik ben verhuisd', 'change-details'), ...whoCalls);
