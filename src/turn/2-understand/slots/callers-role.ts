@@ -11,6 +11,10 @@ export const CALLERS_ROLE: readonly (readonly [ForWhom, PhrasePattern])[] = (
     ['child', `(ik ben|met|hier|spreekt met) (de|een|zijn|haar|hun)? ${PARENT} van`],
     ['child', `(ik ben|spreekt met|spreek met) (zijn|zn|haar|der|hun) ${PARENT}`],
     ['child', `^ (ja|hallo|goedemorgen|goedemiddag)? met (zijn|zn|haar|hun) ${PARENT}`],
+    [
+      'child',
+      `^ (ja|hallo|eh)? (met)? (de)? ${PARENT} van * (hier|spreekt|belt|aan de lijn|aan de telefoon)`,
+    ],
     // "Ik ben moeder en ik heb last" is no parent who calls for a child.
     ['child', `(ik|ich) (ben|bin) (de|die) ${PARENT} (en|hij|zij|ze|ja|hoor)? $`],
     ['child', `(ik|ich) (ben|bin) (de|die) ${PARENT} (en|hij|zij|ze)`],

@@ -36,7 +36,7 @@ const PAUSES = new RegExp(`\\b${PAUSE}\\b`, 'giu');
  * readers of values know otherwise.
  */
 const IN_SEVERAL_WORDS =
-  /\b(?:of )?(?:liever|beter) gezegd\b|\b(?:of )?wat zeg ik(?: nou| nu)?\b|\b(?:zei|zeg) ik(?: net| daarnet| altijd| h[eè])*,? maar (?:het|dat|t) (?:is|moet|was|wordt)(?: eigenlijk)?\b|\b(?:dat|het) zeg ik (?:verkeerd|fout)\b|\b(?:ik )?zeg (?:het|dat) (?:verkeerd|fout)\b|\bbij nader inzien\b|\bik lieg\b|\b(?:dat was |het was |is )?(?:een )?verspreking\b|\b(?:dat is |is )?mijn fout\b/giu;
+  /\b(?:of )?(?:liever|beter) gezegd\b|\b(?:of )?wat zeg ik(?: nou| nu)?\b|\b(?:zei|zeg) ik(?: net| daarnet| altijd| h[eè])*,? maar (?:het|dat|t) (?:is|moet|was|wordt)(?: eigenlijk)?\b|\bgezegd,? maar (?:het|dat|t) (?:is|moet|was|wordt)(?: eigenlijk)?\b|\b(?:dat|het) zeg ik (?:verkeerd|fout)\b|\b(?:ik )?zeg (?:het|dat) (?:verkeerd|fout)\b|\bbij nader inzien\b|\bik lieg\b|\b(?:dat was |het was |is )?(?:een )?verspreking\b|\b(?:dat is |is )?mijn fout\b/giu;
 
 /** The turn with each of these said as "nee". */
 export function withPlainTakingBack(turn: SaidTurn): SaidTurn {

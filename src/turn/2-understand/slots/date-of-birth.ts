@@ -116,6 +116,8 @@ const inOneWriting = (said: string): string => {
   const text = said
     .replace(ORDINAL_ANEW, '$1 ')
     .replace(PAUSE_BETWEEN, ' ')
+    // "Negentienhonderd, eh, negentien negenenzestig": begun anew.
+    .replace(/\bnegentienhonderd[,\s]+(?=negentien)/giu, '')
     .replace(YEAR_BY_DIGITS, (_, month: string, ...digits: string[]) => yearOfDigits(month, digits))
     .replace(TWO_WHOLE_YEARS, '')
     .replace(/(?<!twee )(?<!2 )\bduizend/giu, 'tweeduizend')

@@ -21,7 +21,7 @@ const NEGATION = / (?:niet|nie|nooit|geen) /u;
 
 /** What a day is called that does not suit. */
 const BURDEN =
-  / (?:(?:vrij|leeg|apart|open) (?:hou|houd|houden|gehouden|laten)|lastig|lastiger|moeilijk|onmogelijk|onhandig|ongunstig|ongelegen|slecht|slechte|problematisch|probleem|druk|vol|volgepland|volgeboekt|bezet|verhinderd|uitgesloten|afwezig|werkdag|werkdagen|oppasdag|mamadag|papadag|sportdag|dialysedag|wasdag|marktdag|rustdag|taboe|vervalt|vergeet|vergeten|overslaan|schrappen|no good|ramp|drama|crime|ellende|hel|laat maar|(?:staat|zit) (?:er )?(?:bij mij |bij ons |me )?(?:al|ook)|al (?:iets|wat|een) (?:staan|gepland|te doen|op de agenda|in de agenda)|te (?:vroeg|snel|vlug|kort dag|laat|druk|ver weg)|wordt (?:(?:het|dat|er|m) )*(?:niks|niets)|(?:moet|moeten) (?:[a-z]+ ){0,4}thuis (?:zijn|blijven|wachten)|net (?:weer )?terug|terug (?:van|uit)|overslaat|weglaten|weglaat|is (?:echt )?(?:niks|niets) voor (?:mij|me|ons)|(?:kinderen|kids|kleinkinderen) (?:[a-z]+ ){0,3}(?:thuis|vrij)|(?:liever|beter|graag|dus|dan|wel) (?:op )?(?:een )?andere (?:dag|dagen|keer|datum)|al (?:een|iets|wat|andere) (?:andere )?(?:afspraak|afspraken|plannen)) /u;
+  / (?:(?:vrij|leeg|apart|open) (?:hou|houd|houden|gehouden|laten)|hou (?:ik|we|wij) (?:[a-z]+ ){0,2}(?:vrij|leeg|open)|vind ik (?:helemaal |echt |maar )?(?:niks|niets|vervelend|rot|stom)|(?:ben|zit|zijn|zitten) (?:ik|we|wij) (?:nog|dan|al|weer|altijd|net) (?:[a-z]+ )?(?:in|op|naar|bij) (?!de (?:buurt|praktijk|weg)|dorp|tijd)[a-z]+|lastig|lastiger|moeilijk|onmogelijk|onhandig|ongunstig|ongelegen|slecht|slechte|problematisch|probleem|druk|vol|volgepland|volgeboekt|bezet|verhinderd|uitgesloten|afwezig|werkdag|werkdagen|oppasdag|mamadag|papadag|sportdag|dialysedag|wasdag|marktdag|rustdag|taboe|vervalt|vergeet|vergeten|overslaan|schrappen|no good|ramp|drama|crime|ellende|hel|laat maar|(?:staat|zit) (?:er )?(?:bij mij |bij ons |me )?(?:al|ook)|al (?:iets|wat|een) (?:staan|gepland|te doen|op de agenda|in de agenda)|te (?:vroeg|snel|vlug|kort dag|laat|druk|ver weg)|wordt (?:(?:het|dat|er|m) )*(?:niks|niets)|(?:moet|moeten) (?:[a-z]+ ){0,4}thuis (?:zijn|blijven|wachten)|net (?:weer )?terug|terug (?:van|uit)|vermijdt?|vermijden|ontwijkt?|ontwijken|overslaat|weglaten|weglaat|is (?:echt )?(?:niks|niets) voor (?:mij|me|ons)|(?:kinderen|kids|kleinkinderen) (?:[a-z]+ ){0,3}(?:thuis|vrij)|(?:liever|beter|graag|dus|dan|wel) (?:op )?(?:een )?andere (?:dag|dagen|keer|datum)|al (?:een|iets|wat|andere) (?:andere )?(?:afspraak|afspraken|plannen)) /u;
 /** "Maandag hoeft u niet te proberen". */
 const NOT_WORTH = /^ hoeft (?:[a-z]+ )?(?:niet|nie) (?:te |eens )*(?:proberen|zoeken|kijken|bellen) /u;
 const FAVOUR =
@@ -44,7 +44,7 @@ const OCCASION =
   /^ (?:dan )?(?:is|wordt|blijft) (?:het |t )?(?:(?:bij ons|bij mij|hier|altijd|meestal|thuis|mijn|mn|onze|ons|al|juist|net|weer) )*(?!(?:dat|het|t|er|te|ook|dan|denk|die|leuk|leuke|favoriet|favoriete|vaste|rustig|rustiger|makkelijker|ja|dus|zo|nou|ie|ik|u|wat|welke|hoe|of|dag|dagje|maar|goede|gewoon|waarschijnlijk|misschien|zeker|inderdaad) )[a-z]{3,} /u;
 /** "Dinsdag ik werk", as who learnt Dutch late says it. */
 const EARNING =
-  /^ (?:dan )?(?:ik |we |wij )(?:werk|werken|moet|ben|zit|heb|ga|sta|pas) |^ (?:dan |altijd )*(?:werken|oppassen|lesgeven|dialyse|dialyseren|mantelzorg|vrijwilligerswerk) /u;
+  /^ (?:ik|we|wij) (?:altijd )?(?:school|cursus|les|werken|weg|bezig|bezet|dialyse|oppassen|markt|kerk|moskee) |^ (?:dan )?(?:ik |we |wij )(?:werk|werken|moet|ben|zit|heb|ga|sta|pas) |^ (?:dan |altijd )*(?:werken|oppassen|lesgeven|dialyse|dialyseren|mantelzorg|vrijwilligerswerk) /u;
 /** "Dinsdag moet ik er om drie uur weer weg": a time bounds the day and does not fill it. */
 const BOUNDED =
   / (?:uur|uurtje|ochtend|ochtends|middag|middags|(?:om|tot|voor|na|vanaf) [a-z]*(?:en|half|kwart|[0-9]+)) /u;
@@ -69,6 +69,10 @@ const WITHIN_DUTY = new RegExp(
   'u',
 );
 
+/** "Woensdag moet mijn dochter de auto hebben", "ik heb al iets op donderdag": these words of favour are of the duty. */
+const NEEDED = / (?:moet|moeten) (?:mijn|mn|onze|ons|de) (?:[a-z]+ ){1,4}(?:hebben|nodig) /u;
+const TAKEN = / al (?:iets|wat) /u;
+
 const NAMES_WEEKDAY = new RegExp(WEEKDAY, 'u');
 
 /** Plain words before and after the day, with spaces at both ends. */
@@ -81,10 +85,10 @@ export function speaksAgainst(before: string, after: string): boolean {
     (BURDEN.test(aboutTheDay) && !NEGATION.test(clause))
   )
     return true;
-  if (FAVOUR.test(clause)) return false;
+  if (FAVOUR.test(clause.replace(NEEDED, ' '))) return false;
   if (BOUNDED.test(clause)) return false;
   const duty = NAMES_WEEKDAY.test(before) ? null : DUTY_BEFORE.exec(before);
-  if (duty !== null && !FAVOUR.test(duty[0])) return true;
+  if (duty !== null && !FAVOUR.test(duty[0].replace(TAKEN, ' '))) return true;
   if (WITHIN_DUTY.test(before) && /^ (?!komen )[a-z]/u.test(clause)) return true;
   if (BARE_SUBJECT.test(before) && BARE_DUTY.test(clause)) return true;
   return OCCUPIED.test(aboutTheDay) || EARNING.test(aboutTheDay) || OCCASION.test(aboutTheDay);

@@ -3,13 +3,13 @@
  * ("moondag kank neet") and Flemish ("as 't mar gien vrijdag is"). For an answer about a day alone: elsewhere "net" is "just".
  */
 export const IN_STANDARD_DUTCH: readonly (readonly [dialect: RegExp, dutch: string])[] = [
-  [/\b(?:moandag|maondag|moondag|mondag|moandei|maandig|moandig)\b/giu, 'maandag'],
-  [/\b(?:dunsdag|dingsdag|disdag|dinsdig|tiisdei|deensdag|dienstag)\b/giu, 'dinsdag'],
-  [/\b(?:goonsdag|woonsdag|woansdei|weunsdag|wunsdag|goensdag|gounsdag|woensdig)\b/giu, 'woensdag'],
-  [/\b(?:dunderdag|donnerdag|dunnerdag|donderdig|tongersdei)\b/giu, 'donderdag'],
-  [/\b(?:vriedag|vriejdag|vrijdig|vridag|friedag|freed)\b/giu, 'vrijdag'],
-  [/\b(?:zoaterdag|zaoterdag|zoterdag|zotterdag|zaterdig|sneon|saterdag)\b/giu, 'zaterdag'],
-  [/\b(?:zundag|zunsdag|snein)\b/giu, 'zondag'],
+  [/\b(?:moandag|maondag|moondag|mondag|moandei|maandig|moandig)s?\b/giu, 'maandag'],
+  [/\b(?:dunsdag|dingsdag|disdag|dinsdig|tiisdei|deensdag|dienstag)s?\b/giu, 'dinsdag'],
+  [/\b(?:goonsdag|woonsdag|woansdei|weunsdag|wunsdag|goensdag|gounsdag|woensdig)s?\b/giu, 'woensdag'],
+  [/\b(?:dunderdag|donnerdag|dunnerdag|donderdig|tongersdei)s?\b/giu, 'donderdag'],
+  [/\b(?:vriedag|vriejdag|vrijdig|vridag|friedag|freed)s?\b/giu, 'vrijdag'],
+  [/\b(?:zoaterdag|zaoterdag|zoterdag|zotterdag|zaterdig|sneon|saterdag)s?\b/giu, 'zaterdag'],
+  [/\b(?:zundag|zunsdag|snein)s?\b/giu, 'zondag'],
   // "Tiisdei net", "net op freed", "vrijdag no": an answer of a day and a refusal.
   [/(?<=dag[,.!? ]+)(?:net|nait|nich)(?= *[.!]?$)/giu, 'niet'],
   [/^net (?=op\b)/giu, 'niet '],

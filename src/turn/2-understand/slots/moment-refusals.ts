@@ -60,6 +60,9 @@ const EXCEPTED =
 /** "Sla de vrijdag maar over". */
 const SKIPPED_BEFORE = / (?:sla|slaat u|slaan we) (?:de |die |dan )*$/u;
 const SKIPPED_AFTER = /^ (?:maar |dan |even )*over /u;
+/** "Als u dinsdag maar vermijdt". */
+const AVOIDED =
+  /^ (?:maar |dan |even |liever )*(?:vermijdt?|vermijden|overslaat|overslaan|weglaat|weglaten|schrapt) /u;
 /** "Ik niet kan op maandag", as who learnt Dutch late says it. */
 const UNABLE_BEFORE =
   / (?:ik|ikke) (?:niet|nie) (?:kan|kunnen|komen|kom|wil|werken) (?:komen )?(?:op |de )*$/u;
@@ -85,6 +88,7 @@ export function isRuledOut(before: string, after: string, asksMoment: boolean): 
     return true;
   if (THOSE_DAYS_NOT.test(after) || BROUGHT_BY_NOBODY.test(after)) return true;
   if (VERDICT.test(after) || EXCEPTED.test(before) || UNABLE_BEFORE.test(before)) return true;
+  if (AVOIDED.test(after)) return true;
   if (SKIPPED_BEFORE.test(before) && SKIPPED_AFTER.test(after)) return true;
   if (NEITHER_AFTER.test(after) || NEITHER_BEFORE.test(before)) return true;
   if (AT_WORK_BEFORE.test(before) && !AT_WORK_UNTIL.test(after)) return true;

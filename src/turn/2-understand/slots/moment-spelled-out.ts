@@ -83,6 +83,21 @@ const IN_FULL: readonly (readonly [short: RegExp, full: string])[] = [
     'nee',
   ],
   [/[,.] (?:nou |ach |o |oh )?(?:doe|neem|zet) (?:dan )?toch maar\b/giu, ', nee'],
+  // "De vijftiende, ach nee dat is een dinsdag, de zestiende": why it is taken back.
+  [
+    new RegExp(
+      `\\b(nee|wacht|ach|oh?|sorry)[ ,]+(?:want )?dat is (?:al |ook |net )?een ${DAY}\\b[, ]*`,
+      'giu',
+    ),
+    '$1, ',
+  ],
+  // "Deze week, nou ja volgende week eigenlijk".
+  [/,? nou ja,? (?=[^,.]{3,40} (?:eigenlijk|liever|toch|maar)\b)/giu, ', nee '],
+  // "Dinsdag laat ik liever vrij" is not late.
+  [
+    /\blaat (ik|we|wij) (?=(?:liever |graag |altijd |het liefst |meestal )*(?:vrij|open|leeg)\b)/giu,
+    'hou $1 ',
+  ],
   // "Donderdag, is dat morgen? dan liever vrijdag": asked in between, and no day that is wanted.
   [
     /[,.]? (?:is|was) (?:dat|het) (?:niet |nou |nu |al )?(?:(?:over)?morgen|vandaag|deze week|volgende week)(?: al)?(?:[?,.]|(?= (?:dan|nee|o|oh) ))/giu,

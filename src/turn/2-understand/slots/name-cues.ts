@@ -28,7 +28,12 @@ const CUES: readonly (readonly [RegExp, 'full' | 'last' | 'first'])[] = [
   [/ (?:last name|surname|family name|my last name) (?:is )?/gu, 'last'],
   [/ (?:first name|given name) (?:is )?/gu, 'first'],
   [
-    / (?:my name is|my names|i am|i m|this is|this s|mein name ist|je mappelle|mon nom est|me llamo|(?:myn|mien|mijne|men) (?:namme|naam) is|ik (?:hjit|hiet|hait)|ich (?:bin|heisse)|namme is) (?:(?:der|dr|de|den) (?=[a-z]+ [a-z]))?/gu,
+    / (?:my name is|my names|i am|i m|this is|this s|mein name ist|je mappelle|mon nom est|me llamo|(?:myn|mien|mijne|men|min) (?:namme|naam|noam|naom|naem|nomme|naum) is|ik (?:hjit|hiet|hait)|ich (?:bin|heisse)|namme is) (?:(?:der|dr|de|den) (?=[a-z]+ [a-z]))?/gu,
+    'full',
+  ],
+  // "Dus nu heet ik ter Braak"; "Kramer heet ik" has nothing behind it.
+  [
+    / heet (?:ik|hij|ze|zij) (?:(?:nu|inmiddels|voluit|gewoon|officieel|eigenlijk|dan|weer) )*(?=[a-z])/gu,
     'full',
   ],
   [/ (ik|hij|ze|zij|die|hij|we) (heet|heette|eet|hete|noem|heten) /gu, 'full'],
@@ -36,7 +41,7 @@ const CUES: readonly (readonly [RegExp, 'full' | 'last' | 'first'])[] = [
     / (u spreekt|je spreekt|spreekt|spreek|u spreek|ge spreekt|spreekt u|u sprak) (u|je)? ?(met|mee) /gu,
     'full',
   ],
-  [/ (dit is|hier is|ik ben|ik bin|ik bun|ick bin|ik sin|k bin) (met)? ?/gu, 'full'],
+  [/ (dit is|hier is|ik ben|ikke ben|ikke|ik bin|ik bun|ick bin|ik sin|k bin) (met)? ?/gu, 'full'],
   [
     /^ (ja|goedemorgen|goedemiddag|goedenavond|goedendag|hallo|dag|hoi|eh|goeiemorgen|goeiemiddag|morgen|middag|nou|hallo goedemorgen|ja goedemorgen|ja hallo|ja goedemiddag|dag mevrouw|dag meneer)? ?(met|hier) /gu,
     'full',

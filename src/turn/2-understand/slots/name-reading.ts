@@ -138,8 +138,9 @@ export function nameFrom(
     parts.push(word);
     at += 1;
   }
+  const behind = parts.length === 1 ? prefixesLeft(words, at) : [];
   const name = divide(
-    withPrefixInFront(withoutEcho(parts), at === words.length),
+    withPrefixInFront([...withoutEcho(parts), ...behind], at + behind.length === words.length),
     titled ? 'titled' : kind,
     asked,
   );
@@ -161,9 +162,16 @@ function lastBehindLetters(
   at: number,
   asked: boolean,
 ): SpokenName | undefined {
-  if (last !== undefined || first === undefined) return undefined;
-  // "Sjoukje en dan Terwisscha".
+  if (first === undefined) return undefined;
+  // "Sjoukje en dan Terwisscha", "Jaap Jan en dan Vermeer".
   const joined = wordsBetween(words, at);
+  if (last !== undefined) {
+    const rest =
+      joined > at && FIRST_NAMES.has(last.toLowerCase()) ? nameFrom(words, joined, 'last', asked) : undefined;
+    return rest?.last !== undefined && rest.first === undefined
+      ? { first: `${first} ${last}`, last: rest.last }
+      : undefined;
+  }
   if (joined > at && letterAt(words, joined) === null) {
     const behind = nameFrom(words, joined, 'last', asked);
     if (behind?.last !== undefined && behind.first === undefined) return { first, last: behind.last };
@@ -270,6 +278,14 @@ const withoutEcho = (parts: readonly Word[]): readonly Word[] => {
       return parts.slice(length);
   return parts;
 };
+
+/** The prefixes with which the turn ends. */
+function prefixesLeft(words: readonly Word[], at: number): readonly Word[] {
+  const left = words.slice(at);
+  return left.length <= 2 && left.every(({ text }) => /^(van|de|der|den|ter|ten|te|el|vd)$/.test(text))
+    ? left
+    : [];
+}
 
 /** "Hoek, van der" as a register has it; before something else a prefix without a name is none ("Vink van de thuiszorg"). */
 function withPrefixInFront(parts: readonly Word[], endsTurn: boolean): readonly Word[] {

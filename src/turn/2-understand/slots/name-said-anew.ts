@@ -23,6 +23,11 @@ const TOLD: readonly (readonly [RegExp, string])[] = [
     /\b(?:op|in) (?:mijn|m'n|mn|de|het|me) (?:pas|pasje|paspoort|kaart|kaartje|rijbewijs|legitimatie|zorgpas|identiteitskaart) staat(?: ik als| als| ik)?\b/giu,
     '',
   ],
+  // "Loes, dat is een afkorting van Louise, Bruinsma".
+  [
+    /,? (?:dat is |is |dat komt |komt )?(?:een |de )?(?:afkorting|verkorting|afgekort|kort) (?:van|voor) \p{L}+(?:,|$)/giu,
+    '',
+  ],
   // "Linda Vermeulen, ben pas getrouwd".
   [
     /,? (?:ik |we )?(?:ben|zijn|was) (?:pas|net|onlangs|inmiddels|weer|nu|vorig jaar|sinds kort) (?:her)?(?:getrouwd|trouwd|gescheiden)\b/giu,
@@ -63,16 +68,23 @@ const PREFIX_BEHIND =
 function withoutCompany(turn: SaidTurn): SaidTurn {
   const { words } = turn;
   for (let at = 0; at < words.length - 4; at++) {
-    if (textAt(words, at + 1) !== 'van' || !FIRST_NAMES.has(textAt(words, at))) continue;
+    if (!COMPANY.test(textAt(words, at + 1)) || !FIRST_NAMES.has(textAt(words, at))) continue;
     const again = words.findIndex(
       ({ text }, place) => place > at + 2 && place <= at + MOST_OF_COMPANY && text === textAt(words, at),
     );
     const [old, anew] = [words[at], words[again]];
-    if (old !== undefined && anew !== undefined && again + 1 < words.length)
+    const next = textAt(words, again + 1);
+    if (
+      old !== undefined &&
+      anew !== undefined &&
+      next !== '' &&
+      !(NAME_STOPS.has(next) && !PREFIX_WORDS.has(next))
+    )
       return readTurn(`${turn.judged.slice(0, old.start)}${turn.judged.slice(anew.start)}`);
   }
   return turn;
 }
+const COMPANY = /^(?:van|het|de|die|dat|mijn|mn|onze|zijn|haar|zoon|dochter|is|uit|zeggen|zeg|hier)$/;
 const MOST_OF_COMPANY = 8;
 
 /** A pause before it is as good as a first name that is known. */

@@ -20,7 +20,7 @@ export const NAMES_BEHIND_PREFIX: ReadonlySet<string> = new Set(
 
 /** Stop words that are a last name behind a first name, as the last word of the turn: "Daan Goed", "Roos Vrijdag". */
 export const LAST_TOO: ReadonlySet<string> = new Set(
-  'goed goede vrijdag zondag maandag maart last boos blij klaar heel straat twee drie acht'.split(' '),
+  'goed goede vrijdag zondag maandag maart last boos blij klaar heel straat twee drie acht dokter'.split(' '),
 );
 
 /** Words that begin a last name only before an article: "uit den Bogaard", but "Postma uit Leeuwarden". */

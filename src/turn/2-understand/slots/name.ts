@@ -26,18 +26,21 @@ export function findName(turn: SaidTurn, asked: boolean): SpokenName | undefined
       found = ownName;
       continue;
     }
-    // "Ik ben geholpen", "ik ben duizelig": unasked only what begins as a name is one.
-    const iAm =
-      /^(ben|bin|bun|sin)$/.test(textAt(words, from - 1)) && /^(ik|ick|k)$/.test(textAt(words, from - 2));
-    // "Dit is vreselijk vervelend gedoe".
-    const thisIs = textAt(words, from - 1) === 'is' && /^(dit|hier)$/.test(textAt(words, from - 2));
-    const isWritten = thisIs && /^\p{Lu}/u.test(words[from]?.raw ?? '');
-    if ((iAm || thisIs) && !asked && !isWritten && !beginsName(textAt(words, from))) continue;
+    if (!asked && onlySaysHow(words, from)) continue;
     const name = nameFrom(words, from, kind, asked);
     if (name) found = { ...found, ...(kind === 'last' ? withWholeFirst(words, at, found, name) : name) };
   }
   return asked ? answered(turn, found) : found;
 }
+
+/** "Ik ben geholpen", "dit is vreselijk vervelend gedoe", "this is an emergency": unasked only what begins as a name is one. */
+function onlySaysHow(words: readonly Word[], from: number): boolean {
+  const [said, word] = [`${textAt(words, from - 2)} ${textAt(words, from - 1)}`, textAt(words, from)];
+  if (!CLAIMS.test(said)) return false;
+  const isWritten = /^(?:dit|hier) is$/u.test(said) && /^\p{Lu}/u.test(words[from]?.raw ?? '');
+  return !isWritten && (!beginsName(word) || (/^(?:i|this) .*$/u.test(said) && word === 'an'));
+}
+const CLAIMS = /^(?:ik|ick|k) (?:ben|bin|bun|sin)$|^(?:dit|hier|this) is$|^i (?:am|m)$|(?:^| )ikke$/u;
 
 /** "Ik ben Mei Ling, achternaam Cheung": what was taken for the last name is the end of the first. */
 function withWholeFirst(
@@ -56,20 +59,36 @@ function withWholeFirst(
 /** The same in answer to the question for a name; `found` is what was announced. */
 function answered(turn: SaidTurn, found: SpokenName | undefined): SpokenName | undefined {
   const { words } = turn;
-  const behind = namedBehind(words);
+  const behind = namedBehind(words, found);
   if (behind !== undefined) return { ...found, ...behind };
   if (found === undefined) {
     const bare = bareName(words);
     const isWhole = bare?.last !== undefined && FIRST_NAMES.has(plainFirst(bare));
     return isWhole ? bare : (knownFirstWithLast(words) ?? bare);
   }
-  if (found.last !== undefined)
-    return spelledAfter(words, found) ?? { ...firstBefore(turn), ...firstInFront(turn), ...found };
+  if (found.last !== undefined) {
+    const anew = saidAnewBehind(turn) ?? found;
+    return { ...firstBefore(turn), ...firstInFront(turn), ...(spelledAfter(words, anew) ?? anew) };
+  }
   // "Maas, voornaam Bart": the last name stood before the announcement.
   const cue = cuedPlaces(turn)[0]?.from ?? 0;
   const before = bareName(words.slice(0, cue).filter(({ text }) => !/naam$/.test(text)));
   return before?.last === undefined ? (knownFirstWithLast(words) ?? found) : { ...found, last: before.last };
 }
+
+/** "Met Pol, nee dat is mijn meisjesnaam, Bergsma": a few words behind a taking back, and they are a name. */
+function saidAnewBehind(turn: SaidTurn): SpokenName | undefined {
+  const { words } = turn;
+  const cue = cuedPlaces(turn).at(-1)?.from ?? 0;
+  // "Sorry", "pardon" and "wacht" are said of the hearing or the dog as well.
+  const taken = words.findLastIndex(
+    ({ text }, at) => at > cue && /^(nee|neen|fout|foutje|correctie)$/.test(text),
+  );
+  if (taken < 0 || words.length - taken - 1 > MOST_ANEW) return undefined;
+  const anew = nameFrom(words, skipStops(words, taken + 1), 'full', true);
+  return anew?.last === undefined ? undefined : anew;
+}
+const MOST_ANEW = 5;
 
 const plainFirst = ({ first = '' }: SpokenName): string => first.toLowerCase().split(/[ -]/)[0] ?? '';
 
@@ -118,7 +137,7 @@ const beginsName = (word: string): boolean =>
   FIRST_NAMES.has(word) || TITLES.has(word) || /^(van|de|der|den|ter|ten|el)$/.test(word);
 
 /** "Ellen is mijn voornaam en Prins mijn achternaam", "Kamphuis en dan Tessa als voornaam": the announcement behind the name. */
-function namedBehind(words: readonly Word[]): SpokenName | undefined {
+function namedBehind(words: readonly Word[], found: SpokenName | undefined): SpokenName | undefined {
   const plain = words.map(({ text }) => text).join(' ');
   const [, first] = FIRST_NAMED_BEHIND.exec(plain) ?? [];
   const [, last] = LAST_NAMED_BEHIND.exec(plain) ?? [];
@@ -129,7 +148,8 @@ function namedBehind(words: readonly Word[]): SpokenName | undefined {
   if (other.length > 0) return { first: written(one), last: written(other) };
   // "Kamphuis en dan Tessa als voornaam": the last name stood before, unannounced.
   const before = bareName(words.slice(0, words.indexOf(one[0] as Word)));
-  return before?.last === undefined ? undefined : { first: written(one), last: before.last };
+  if (before?.last !== undefined) return { first: written(one), last: before.last };
+  return found?.last === undefined ? undefined : { first: written(one) };
 }
 const FIRST_NAMED_BEHIND =
   /(?:^| )([a-z]{2,}) (?:(?:dat |die )?(?:(?:is|als) (?:(?:mijn|mn|haar|zijn|de) )?|(?:mijn|mn|haar|zijn|de) )(?:voornaam|roepnaam)(?= en | en$|$| [a-z ]+ achternaam)|(?:is |heet ik )?van voren(?: |$))/;

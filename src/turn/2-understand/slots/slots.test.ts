@@ -70,6 +70,12 @@ const BARS: Readonly<Record<string, Readonly<Record<string, readonly [typed: num
     who: [0.95, 0.8],
     'refused-days': [0.94, 0.82],
   },
+  // Of the last lists, the four tables that were not mended by; those of whom and refused days were, and stand in `apart/`.
+  'untouched-fourth/': {
+    'birth-dates': [0.97, 0.92],
+    postcodes: [0.98, 0.85],
+    names: [0.93, 0.74],
+  },
 };
 
 const table = (slot: string): SlotTable => {
@@ -91,6 +97,8 @@ const SMALL: ReadonlySet<string> = new Set([
   'untouched-second/yes-no',
   'untouched-second/moments',
   'untouched-third/phones',
+  'untouched-fourth/birth-dates',
+  'untouched-fourth/postcodes',
   'untouched/practitioners',
   'untouched/yes-no',
   'untouched/choices',
@@ -137,7 +145,8 @@ describe('several values, told as callers tell them', () => {
     ['mixed.tsv', 100, 0.97],
     ['apart/corrections.tsv', 30, 0.97],
     ['untouched-second/corrections.tsv', 15, 0.93],
-    ['untouched-third/corrections.tsv', 60, 0.88],
+    ['untouched-third/corrections.tsv', 60, 0.9],
+    ['untouched-fourth/corrections.tsv', 45, 0.96],
   ] as const)('%s: every value is found in enough of the turns', (file, n, share) => {
     const score = scoreMixed(file);
     expect(score.n).toBeGreaterThan(n);

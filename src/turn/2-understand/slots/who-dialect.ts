@@ -16,6 +16,7 @@ const DUTCH: Readonly<Record<string, string>> = Object.fromEntries(
     eigen: 'eige eigene eigens',
     moeder: 'mother mutter mum mom moder moer modder anne',
     vader: 'father vater dad daddy fader vadder voader faor baba',
+    ouders: 'olders aolders elders auwers parents eltern',
     zoon: 'son soan zeun zeune sohn zon zone fils',
     dochter: 'daughter dochder tochter dogter doochter fille',
     kind: 'kiend keend bern kid child kiendje kinneke kindeke bernje',
@@ -24,7 +25,7 @@ const DUTCH: Readonly<Record<string, string>> = Object.fromEntries(
     meisje: 'famke meidsje wicht deern maedje maedche wichie meske',
     jongen: 'jong jonkje jonge joong jonkie jungske',
     vrouw: 'frou wife wief wiif frau wijffie vrouwken femme frauw',
-    man: 'husband kerel mann',
+    man: 'husband kerel mann kearl keerl kjerl',
   }).flatMap(([dutch, said]) => said.split(' ').map((word) => [word, dutch] as const)),
 );
 
@@ -34,11 +35,13 @@ const ONLY_BEHIND: Readonly<Record<string, RegExp>> = {
   ma: /^pour$/,
   mon: /^pour$/,
   moi: /^pour$/,
-  men: /^(?:voor|veur|vur|vor|om)$/,
+  men: /^(?:voor|veur|vur|vor|om|)$/,
   mine: /^(?:voor|veur|vur|vor|foar)$/,
   poor: /^(?:is|het|t|nee|ja)?$/,
   ...Object.fromEntries(
-    'jong jonge kinder kerel son zon zone anne baba moer modder kid'.split(' ').map((word) => [word, OWN]),
+    'jong jonge kinder kerel kearl keerl kjerl son zon zone anne baba moer modder kid'
+      .split(' ')
+      .map((word) => [word, OWN]),
   ),
 };
 

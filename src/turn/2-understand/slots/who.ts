@@ -94,7 +94,7 @@ const people: readonly (readonly [ForWhom | 'another', readonly PhrasePattern[]]
         `(${MINE}|${OURS}|der|haar) (eigen|kleine|jongste|oudste|middelste|pasgeboren|lieve|twee|drie|beide|andere)? ${CHILD}`,
       ),
       phrasePattern(
-        '(voor|met|om|over) (allebei|alle twee|alle drie|beide|al|een van|een)? (de|t|het|onze|mijn)? (kind|kindje|kleine|baby|kinderen|kids|jongste|oudste|middelste|tweeling|zoontje|dochtertje|mannetje|manneke|ventje|meisje|meiske|jongetje)',
+        '(voor|met|om|over) (allebei|alle twee|alle drie|beide|al|een van|een)? (de|t|het|onze|mijn)? (kind|kindje|kleine|baby|kinderen|kids|jongens|meisjes|meiden|jongste|oudste|middelste|tweeling|zoontje|dochtertje|mannetje|manneke|ventje|meisje|meiske|jongetje)',
       ),
       phrasePattern(
         '(de|t|het) (kinderen|kids|jongens|meisjes|meiden|tweeling|baby|kleine|jongste|oudste) (moet|moeten|heeft|hebben|is|zijn|wil|willen|hoest)',
@@ -122,6 +122,8 @@ const people: readonly (readonly [ForWhom | 'another', readonly PhrasePattern[]]
       phrasePattern(`(die|de|dat|het) ${PARTNER} van (mij|me)`),
       phrasePattern('(voor|namens|betreft) (man|vrouw) (hoor|graag|ja|hij|zij|ze|die)'),
       phrasePattern('^ (ja|nee|eh|het is|is)? (voor|namens|betreft) (man|vrouw) $'),
+      phrasePattern('(de|t) (wederhelft|betere helft|eega|ega|gade|echtgenote|echtgenoot|vrouwlief|manlief)'),
+      phrasePattern('^ (ja|eh|nou|hallo)? de (vrouw|man) (is|heeft|moet|kan|wil|voelt|krijgt|hoest|klaagt)'),
       // Who learnt Dutch late may call his wife so.
       phrasePattern('(mijn|mn) mevrouw'),
       phrasePattern(`(ons|oons|uns) ${PARTNER}`),
@@ -154,9 +156,11 @@ const people: readonly (readonly [ForWhom | 'another', readonly PhrasePattern[]]
 
 const SELF: readonly PhrasePattern[] = [
   '(voor|over|om) (mezelf|mijzelf|mezel|mijzel|me zelf|mij zelf|mn eigen|mijn eigen|mijzelve|me eigen)',
-  '(voor|over|om) (mij|me|ikke|ik|ikzelf) (zelf|alleen|persoonlijk|ja|hoor|graag|dus|inderdaad|natuurlijk)? (zelf|hoor|ja|dus|mevrouw|meneer|dokter|zuster)? $',
+  '(voor|over|om) (mij|me|ikke|ik|ikzelf) (zelf|alleen|persoonlijk|ja|hoor|graag|dus|inderdaad|natuurlijk|he)? (zelf|hoor|ja|dus|he|mevrouw|meneer|dokter|zuster)? $',
+  '(wie|niemand) anders dan (ik|mij|mezelf)',
+  'ik (ben|heb|voel) (me)? zelf (ook)? (ziek|niet goed|grieperig|benauwd|verkouden|gevallen|duizelig|klachten|pijn|last|koorts|problemen)',
   // "Voor mij, geboren in 1950", "het is voor mij mevrouw, ik heb rugpijn"; "voor mij vrouw" is said of a wife.
-  '^ (ja|nee|nou|eh|dat is|het is|t is|is|de afspraak is|gewoon)? (voor)? mij (ja|hoor|graag|dus)? (geboren|ik|en|want|omdat|mevrouw|meneer|dokter|mijn naam|mijn geboortedatum|met|please|bitte|niet)',
+  '^ (ja|nee|nou|eh|dat is|het is|t is|is|de afspraak is|gewoon)? (voor)? mij (ja|hoor|graag|dus|he)? (geboren|ik|en|want|omdat|mevrouw|meneer|dokter|mijn naam|mijn geboortedatum|met|please|bitte|niet)',
   'voor (mij|mezelf|mijzelf) (en|dus|maar)? (niet|nie) voor',
   'ik (ben|zelf ben) (zelf)? (de|het) (patient|zieke)',
   'patient (zelf|spreekt zelf|belt zelf)',
@@ -176,6 +180,7 @@ const SELF: readonly PhrasePattern[] = [
   'ik (heb|wil|wou|wilde|moet|zou|kom|had) (graag|ook|nu|dus)? zelf (een|naar|graag|langs|komen|ook)',
   'ik heb (het|t) zelf',
   'ik (heb|wil|wou|wilde|moet|zou) (graag|ook|nu|dus)? (een afspraak|een controle|een recept) voor (mij|me|mezelf|mijzelf)',
+  '(niet|nie) (voor)? (mijn|mn) * maar (ik|ikke|ikzelf)',
   '(niet|nie) voor (mijn|mn) * (maar)? (voor)? (mij|mezelf|mijzelf)',
 ].map(phrasePattern);
 
