@@ -6,7 +6,7 @@ import type { CallEvent } from '../../src/turn/journal.ts';
 import { addItem, PASSWORD } from '../http/staff-app.ts';
 import { patientNamed } from '../kits/booking.ts';
 import { whyNoChromium } from '../kits/chromium.ts';
-import { buildScreens, fillWorklist, openScreens, type Screens, signInOn } from './screens-kit.ts';
+import { buildScreens, fillWorklist, hasFocus, openScreens, type Screens, signInOn } from './screens-kit.ts';
 
 // The numbers are those of `screens.md` §6.
 
@@ -33,11 +33,6 @@ function aLiveCall({ staff }: Screens) {
   const call = asId<CallId>(crypto.randomUUID());
   return (event: CallEvent) => staff.live.see(staff.practice.id, call, { kind: 'event', event, atMs: 0 });
 }
-
-/** Kind, id, type and classes of what has focus. */
-const hasFocus = (page: Page) =>
-  page.evaluate<string>(`(({ tagName, id, type, className }) =>
-    [tagName, 'id=' + id, 'type=' + type, className].join(' '))(document.activeElement)`);
 
 describe.skipIf(missing !== null)(
   `what the screens promise${missing === null ? '' : ` (skipped: ${missing})`}`,

@@ -272,3 +272,8 @@ export async function oneCall({ staff }: Screens): Promise<CallId> {
   await staff.store.journal.settled(id, AbortSignal.timeout(5_000));
   return id;
 }
+
+/** Kind, id, type and classes of what has focus. */
+export const hasFocus = (page: Page): Promise<string> =>
+  page.evaluate<string>(`(({ tagName, id, type, className }) =>
+    [tagName, 'id=' + id, 'type=' + type, className].join(' '))(document.activeElement)`);
