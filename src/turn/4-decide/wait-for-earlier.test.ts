@@ -274,6 +274,9 @@ describe('who moves an appointment and only says that it must be sooner', () => 
     expect([decided.state.known.date, decided.state.seeking]).toEqual(['2026-11-25/2026-11-26', 'earlier']);
     const list = { phrase: 'offer-waiting-list', earlier: true };
     expect(talk.with(noSlots).say).toEqual([list]);
+    const waiting = untilFound(text).talk;
+    waiting.with(noSlots, meant({ yesNo: 'yes' }));
+    expect(phrases(waiting.with(joined))).toEqual(['waiting-list-joined', 'kept', 'anything-else']);
     const refused = talk.with(meant({ yesNo: 'no' }));
     expect(phrases(refused)).toEqual(['kept', 'anything-else']);
     expect(refused.state).toMatchObject({ about: null, somethingDone: false });

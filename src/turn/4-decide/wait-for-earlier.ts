@@ -146,8 +146,11 @@ export function afterJoining(
     seeking: null,
     somethingDone: true,
   };
+  // Who waits to come sooner must not think that the appointment is gone.
+  const keeps = state.about !== null && state.offered.length === 0;
   return ask(state, state.offered.length > 0 ? 'book-meanwhile' : 'anything-else', context, [
     { phrase: 'waiting-list-joined', stands },
+    ...(keeps ? [{ phrase: 'kept' } as const] : []),
   ]);
 }
 
