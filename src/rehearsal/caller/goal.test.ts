@@ -37,6 +37,8 @@ describe('what a goal comes down to, in the words of whoever wrote the scenario'
     ['A mother and her daughter want a check-up', 'book'],
     ['Wants to come for a cough and chest pain', 'alarm'],
     ['Cancels instead of moving', 'cancel'],
+    ['Speaks English and wants to cancel an appointment', 'cancel'],
+    ['Speaks Polish and English', 'other-language'],
     ['Is ten minutes late', 'running-late'],
     ['Belt de afspraak van haar moeder af', 'cancel'],
     ['Een apotheker belt over een recept', 'professional-caller'],

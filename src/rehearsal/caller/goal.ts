@@ -104,7 +104,10 @@ export function goalOf(said: string): Goal {
   const danger = DECISIVE[0]?.[0].test(goal) === true;
   // "Books an appointment and asks about the costs": the first of the two, where it says one.
   const [one = goal, also] = goal.split(/,? (?:and|en) /u);
-  if (!danger && also !== undefined && goalOf(one) !== 'none') return goalOf(one);
+  const ofFirst = also === undefined || danger ? 'none' : goalOf(one);
+  // "Speaks English and wants to cancel": the language is how it is said.
+  if (ofFirst === 'other-language' && goalOf(also ?? '') !== 'none') return goalOf(also ?? '');
+  if (ofFirst !== 'none') return ofFirst;
   const decisive = DECISIVE.find(([words]) => words.test(goal))?.[1];
   if (decisive !== undefined) return decisive;
   const asked = ASKS.test(goal) ? ASKED.find(([words]) => words.test(goal))?.[1] : undefined;

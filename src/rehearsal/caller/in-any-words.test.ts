@@ -63,6 +63,7 @@ describe('twists in words of one’s own', () => {
     ['praat door Balie heen', 'talks-over'],
     ['changes mind half way and wants to cancel instead', 'says'],
     ['asks Balie to speak slower', 'says'],
+    ['insists on hearing the result', 'says'],
     ['does a little dance', undefined],
   ])('%s', (twist, kind) => {
     const { twists, unknownTwists } = brief({ twists: [twist] });

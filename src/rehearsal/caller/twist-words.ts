@@ -66,7 +66,10 @@ export const SAYINGS: readonly (readonly [RegExp, string])[] = [
   [/park/u, 'kan ik bij jullie parkeren'],
   [/slower|slow down|langzamer/u, 'kunt u wat langzamer praten'],
   [/\b(says?|zegt|roept) .?spoed\b/u, 'spoed'],
-  [/\binsists?\b|dringt aan|blijft vragen/u, 'kunt u het me niet gewoon even zeggen'],
+  [
+    /\b(insists?|dringt aan|blijft vragen)\b.*(result|uitslag)/u,
+    'maar kunt u mij de uitslag niet gewoon even zeggen',
+  ],
   [/wait a (moment|minute)|momentje/u, 'momentje hoor'],
 ];
 
@@ -106,7 +109,7 @@ export const QUESTION_NAMES: Readonly<Record<string, Question>> = {
 /** "hangs up at the end", "asks for a human when the slots are offered" */
 export const PLACES: readonly (readonly [RegExp, Question])[] = [
   [
-    /\bat the end\b|aan het eind|after (the |it is )?book|after (the )?confirm|na de (boeking|bevestiging)|anything else|nog iets|while (it )?ring|during (the )?(transfer|hand.?over)|tijdens het doorverbinden/u,
+    /\binsists?\b|dringt aan|\bat the end\b|aan het eind|after (the |it is )?book|after (the )?confirm|na de (boeking|bevestiging)|anything else|nog iets|while (it )?ring|during (the )?(transfer|hand.?over)|tijdens het doorverbinden/u,
     'anything-else',
   ],
   [/\b(in|during|over) the greeting\b|begroeting/u, 'open'],
