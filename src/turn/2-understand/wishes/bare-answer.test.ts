@@ -10,6 +10,9 @@ describe('a turn of nothing but an answer', () => {
     ['nee dat hoeft voor mij niet', 'yes-no'],
     ['vandaag niet', 'slot-choice'],
     ['liever niet op dinsdag', 'slot-choice'],
+    ['nee, liever vrijdag', 'yes-no'],
+    ['doe die eerste maar', 'slot-choice'],
+    ['de laatste graag', 'slot-choice'],
   ] as const)('is no wish: %s', (said, expecting) => {
     expect(understand([said], contextOf(expecting)).wish).toBe('none');
   });

@@ -23,4 +23,4 @@ const CHOOSES = / (?:eerste|tweede|derde|laatste|vroegste|andere|beide|allebei) 
 export const isBareAnswer = ({ plain, words }: SaidTurn, expecting: ExpectedKind): boolean =>
   (expecting === 'yes-no' || expecting === 'slot-choice') &&
   (SAYS_YES_OR_NO.test(plain) || (expecting === 'slot-choice' && CHOOSES.test(plain))) &&
-  words.every(({ text }) => ANSWERS.has(text) || (expecting === 'slot-choice' && OF_A_MOMENT.test(text)));
+  words.every(({ text }) => ANSWERS.has(text) || OF_A_MOMENT.test(text));
