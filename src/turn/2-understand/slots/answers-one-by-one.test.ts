@@ -35,6 +35,25 @@ test.each([
   expect(slotsOf('open', said).medicine).toEqual(medicine);
 });
 
+test.each([
+  'dinsdag ben ik bezet',
+  'vrijdag is prima voor mij',
+  'dat is te vroeg voor mij',
+  'woensdag is niks voor ons',
+])('who says what a day is to them says nothing of the patient: %s', (said) => {
+  expect(slotsOf('day', said).who).toBeUndefined();
+});
+
+test.each([
+  ['open', 'this is an emergency'],
+  ['open', 'i am sick'],
+  ['open', 'ikke ziek'],
+  ['name', 'ik ben verkouden'],
+  ['name', 'die heb ik daarnet al opgegeven'],
+] as const)('asked for %s, what is wrong is no name: %s', (expecting, said) => {
+  expect(slotsOf(expecting, said).name).toBeUndefined();
+});
+
 describe('of two medicines the one that is wanted', () => {
   test.each([
     ['niet simvastatine maar atorvastatine', ['atorvastatine']],

@@ -146,9 +146,11 @@ const people: readonly (readonly [ForWhom | 'another', readonly PhrasePattern[]]
         ),
       ),
       phrasePattern(`(${MINE}|${OURS}) (oude|ouwe|eigen|lieve|bejaarde|demente|zieke|twee)? ${PARENT}`),
+      // "Met de moeder" is how a mother says who she is.
+      phrasePattern('(voor|namens) de (mama|papa|ma|pa|mam|pap|mem|heit)'),
       phrasePattern(`${PARENT} van (mij|me|ons)`),
       phrasePattern(
-        '(voor|met|om|over|namens) (ons|de)? (ma|pa|mama|papa|mam|pap|mams|paps|moeder|vader|moeders|vaders|mem|heit)',
+        '(voor|met|om|over|namens) (ons)? (ma|pa|mama|papa|mam|pap|mams|paps|moeder|vader|moeders|vaders|mem|heit)',
       ),
     ],
   ],
