@@ -125,6 +125,9 @@ function longStories(callers: readonly AlarmLesson[]): readonly AlarmLesson[] {
   return [...ordinary, ...grave];
 }
 
+/** Readings of how a story of an ordinary wish is told. */
+const TOLD_READINGS = 4;
+
 /** What callers ask in every voice, alone and inside a story, and what they answer when Balie asks: names, dates, medicines. */
 function ordinarySentences(): readonly AlarmLesson[] {
   const chance = seeded(20261125);
@@ -133,7 +136,7 @@ function ordinarySentences(): readonly AlarmLesson[] {
   );
   const inWords = (pattern: string): string => expand(pattern, lists, chance);
   const wishes = ordinaryFiles('train-').flatMap((file) => rowsOf(file).map(({ sentence = '' }) => sentence));
-  const others = ['tuning', 'indirect', 'two-wishes']
+  const others = ['tuning', 'tuning-stories', 'indirect', 'two-wishes']
     .flatMap((name) => rowsOf(`wishes/${name}.tsv`))
     .filter(({ wish = '', second = '' }) => !LEFT_OUT.has(wish) && !LEFT_OUT.has(second))
     .map(({ sentence = '' }) => sentence);
@@ -141,6 +144,11 @@ function ordinarySentences(): readonly AlarmLesson[] {
     rowsOf(file).flatMap(({ pattern = '' }) => [inWords(pattern), inWords(pattern)]),
   );
   const fragments = rowsOf('wishes/story-fragments.tsv').map(({ pattern = '' }) => inWords(pattern));
+  const told = ['stories', 'told-besides'].flatMap((name) =>
+    rowsOf(`wishes/${name}.tsv`)
+      .filter(({ wish = '' }) => !LEFT_OUT.has(wish))
+      .flatMap(({ pattern = '' }) => Array.from({ length: TOLD_READINGS }, () => inWords(pattern))),
+  );
   const stories = [...wishes, ...patterns]
     .filter((_, at) => at % 6 === 0)
     .map((wish) => [pickFrom(fragments, chance), wish, pickFrom(fragments, chance)].join(' '));
@@ -148,7 +156,7 @@ function ordinarySentences(): readonly AlarmLesson[] {
   const ordinary = (weight: number) => (said: string) =>
     ({ said: [said], practice: 'huisarts', danger: false, weight, from: 'wishes' }) as const;
   return [
-    ...[...wishes, ...others, ...patterns, ...fragments, ...stories, ...answers]
+    ...[...wishes, ...others, ...patterns, ...fragments, ...told, ...stories, ...answers]
       .filter((said) => said !== '')
       .map(ordinary(WISH_WEIGHT)),
     ...MEDICINES.map(ordinary(ORDINARY_WEIGHT)),

@@ -31,7 +31,11 @@ export const asksForUrgentHelp: Rule = {
   practices: EVERY_PRACTICE,
   signs: [
     except(
-      '(spoed|schpoed|spuud|spoedgeval|spoedje|spoedlijn|spoet|sjpoed|spoedt|noodgeval|noodsituatie|noodhulp|spoedeisend|spoedeisende|levensgevaar|levensbedreigend|sos|emergency|noodgevalle|spoud|spoedafspraak|urgent|urgente)',
+      '(noodgeval|noodgevalle|noodsituatie|noodhulp|levensgevaar|levensbedreigend|sos|emergency)',
+      '(geen|gin|gien|niet|no|not|nie) ..3 (noodgeval|noodgevalle|noodsituatie|levensgevaar|levensbedreigend|emergency)',
+    ),
+    except(
+      '(spoed|schpoed|spuud|spoedgeval|spoedje|spoedlijn|spoet|sjpoed|spoedt|spoedeisend|spoedeisende|spoud|spoedafspraak|urgent|urgente)',
       ...NO_HASTE,
     ),
     except(

@@ -77,7 +77,10 @@ export const notBreathing: Rule = {
     near(6, '(blauw|paars|grauw|levenloos)', '(grond|vloer|bed|bank|wieg|kinderbed|ledikant)'),
     '(hij is|ze is|zij is|vader is|moeder is|man is|vrouw is|is hij|is ze|lijkt|denk|volgens mij|misschien|zo goed als) ..3 (dood|doodgegaan|aan het doodgaan|stervende)',
     '(gaat|ga|gaan) ..2 dood',
-    '(is|was|hij is|ze is|ie is|gewoon|ineens|opeens) (weg|d r niet meer bij|er niet meer bij) ..2 (ademt|hij|ze|helemaal|niet)',
+    except(
+      '(is|was|hij is|ze is|ie is|gewoon|ineens|opeens) (weg|d r niet meer bij|er niet meer bij) ..2 (ademt|hij|ze|helemaal|niet)',
+      '(brief|briefje|kaartje|afspraakkaart|pas|pasje|pijn|klacht|afspraak|nummer|rekening|formulier|recept|mail) ..2 weg ..2 niet',
+    ),
     '(in elkaar|inelkaar|ineen) ..1 (gezakt|gezekt|gestort|gezakt|zakken|gezegen) ..10 (geen teken|reageert|niet|niks|leven|beweegt niet|niet meer)',
     '(geen|geeft geen) ..1 teken ..2 leven',
     '(beweegt|bewegen|verroert|roert) ..3 (niet|nie|neet|zich niet) ..1 (meer)?',
@@ -130,7 +133,7 @@ export const notBreathing: Rule = {
     'Spoedzorg.nu, Hoe werkt de spoedpost',
   ],
   approvedBy: null,
-  version: 7,
+  version: 8,
   fires: [
     'mijn moeder is gestopt met ademhalen',
     'hij ademt niet',
@@ -144,6 +147,8 @@ export const notBreathing: Rule = {
     'ik krijg mijn vader niet wakker',
   ],
   counterExamples: [
+    'mijn briefje is weg, ik weet niet meer of het dinsdag of woensdag was',
+    'kan dieje afspraak van merge ok overmerge',
     'wij zijn gestopt met ademhalingsoefeningen',
     'mijn vader is vorig jaar gereanimeerd',
     'ik ben buiten adem na traplopen',

@@ -1,4 +1,4 @@
-import { atLevel, named, near, together } from '../pattern.ts';
+import { atLevel, except, named, near, together } from '../pattern.ts';
 import { EVERY_PRACTICE, type Rule } from '../rule.ts';
 
 const FELL =
@@ -52,11 +52,14 @@ export const severeAccident: Rule = {
     named(
       '(hoogenergetisch|hoog energetisch|hoogenergetische|multitrauma|polytrauma|dwarslaesie|thoraxtrauma|bekkenfractuur|hoog energetisch trauma)',
     ),
-    near(
-      6,
-      '(bekneld|beknelling|klem|vast)',
-      '(auto|machine|trekker|tractor|onder|wrak|heftruck)',
-      '(zit|ligt|been|arm|hand|benen|borst)',
+    except(
+      near(
+        6,
+        '(bekneld|beknelling|klem|vast)',
+        '(auto|machine|trekker|tractor|onder|wrak|heftruck)',
+        '(zit|ligt|been|arm|hand|benen|borst)',
+      ),
+      near(9, '(achter|file)', '(trekker|tractor|auto|vrachtauto)', '(later|laat|kwartier|minuten|vast in)'),
     ),
     '(vinger|vingers|vingertop|duim|teen|hand|arm|been|voet) ..2 (eraf|der af|dr of|afgezaagd|afgerukt|afgehakt|afgehakte|afgekneld|afgesneden|afgeknipt|af gezaagd) ..2 (gezaagd|gehakt|gesneden)?',
     near(
@@ -126,7 +129,7 @@ export const severeAccident: Rule = {
     'NHG-TriageWijzer, Trauma (onderwerpen, niet de tekst)',
   ],
   approvedBy: null,
-  version: 2,
+  version: 3,
   fires: [
     'er is een auto door de winkelruit gereden en er liggen mensen',
     'hoogenergetisch trauma',
@@ -149,6 +152,8 @@ export const severeAccident: Rule = {
     'de tractor is over zijn been heen gereden',
   ],
   counterExamples: [
+    'ik zit nog achter de trekker vast, het wordt wat later',
+    'ik zie de bodem van mijn potje metformine',
     'verstuikte enkel, kan lopen',
     'ik heb mijn pols drie jaar geleden gebroken en nu is hij stijf',
     'mijn been is gebroken, het gips mag er volgende week af',

@@ -58,7 +58,11 @@ export const silentHeartAttack: Rule = {
       '(zo dik|dik geworden|opgezwollen|vol vocht)',
     ),
   ],
-  unless: ['(overgang|opvliegers|opvlieger|menopauze)', '(zweetvoeten|zweetklachten|nachtzweten|okselzweet)'],
+  unless: [
+    '(naar|bij) ..2 (specialist|dokter|poli|arts) ..2 hart',
+    '(overgang|opvliegers|opvlieger|menopauze)',
+    '(zweetvoeten|zweetklachten|nachtzweten|okselzweet)',
+  ],
   doubtIf: [
     near(6, '(moe|vermoeid|misselijk)', '(zwanger|zwangerschap|maanden|weken|jaren|chemo)'),
     near(6, '(kaak|kaken)', '(kies|kiespijn|tandarts|kauwen|knarsen|beugel|kaakgewricht|klemmen)'),
@@ -70,7 +74,7 @@ export const silentHeartAttack: Rule = {
     'Welingelichte Kringen, Hartaanval zonder borstpijn',
   ],
   approvedBy: null,
-  version: 3,
+  version: 4,
   fires: [
     'ik ben plotseling onwel met zweten en misselijkheid',
     'pijn in de bovenbuik en kaak',
@@ -83,6 +87,7 @@ export const silentHeartAttack: Rule = {
     'koud zweet breekt me uut',
   ],
   counterExamples: [
+    'ik moet naar specialist hart, geef mij brief alstublieft',
     'misselijk door zwangerschap',
     'kiespijn bij kauwen',
     'al maanden moe',

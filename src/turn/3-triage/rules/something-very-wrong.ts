@@ -207,7 +207,7 @@ export const somethingVeryWrong: Rule = {
     near(
       8,
       '(derde|tweede|vierde|weer|nogmaals|keer|maal)',
-      '(recept|herhaal*|uitslag|afspraak|rekening|verwijzing|brief|wachtrij|verbinding|factuur|formulier|lijn|verbroken|contact opgenomen over)',
+      '(recept|herhaal*|uitslag|afspraak|rekening|verwijzing|brief|wachtrij|verbinding|factuur|formulier|lijn|verbroken|contact opgenomen over|voor moet bellen|moet bellen)',
     ),
     near(
       7,
@@ -232,6 +232,10 @@ export const somethingVeryWrong: Rule = {
       '(horen|gehoor|zicht|lezen|bereikbaar|lopen de laatste jaren|geheugen|conditie|service|bril|slaap|slapen)',
     ),
     '(internet|computer|verwarming|telefoon|printer|app|portaal|deurbel|toestel|wachtwoord|op tijd|kwart voor|kwart over|file)',
+    '(nooit|nog nooit) ..1 bij zoiets',
+    '(zei|zegt) ..3 (niks|niets) ..2 voor (mij|me|ons|hem|haar)',
+    near(5, 'achteruit', '(insteken|inparkeren|parkeren|rijden)'),
+    '(er|daar) ..1 zo bang voor',
     near(5, '(bang|bezorgd)', '(tandarts|spuit|prik|prikken|naalden|operatie|boor|behandeling)'),
   ],
   question: 'Is er nu iemand ernstig ziek of snel zieker aan het worden?',
@@ -241,7 +245,7 @@ export const somethingVeryWrong: Rule = {
     'NHG-TriageWijzer, verantwoording',
   ],
   approvedBy: null,
-  version: 6,
+  version: 7,
   fires: [
     'mijn moeder woont alleen en ze neemt niet op en de gordijnen zijn nog dicht',
     'het gaat helemaal niet goed met mijn vader',
@@ -261,6 +265,8 @@ export const somethingVeryWrong: Rule = {
     'ineens vreselijke pijn in mijn zij',
   ],
   counterExamples: [
+    'ik kom donderdag voor het eerst en ik ben nog nooit bij zoiets geweest',
+    'die meneer daar zei dat er niks voor mij klaarlag',
     'jullie nemen niet op, ik sta al tien minuten te wachten',
     'derde keer dat ik bel voor mijn recept',
     'nu al vier keer gebeld en niemand belt terug',

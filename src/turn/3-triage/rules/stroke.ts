@@ -159,7 +159,7 @@ export const stroke: Rule = {
     near(
       6,
       '(praat|praten|spreek|spreken|spreekt|proaten)',
-      '(nederlands|engels|frans|duits|turks|arabisch|pools|spaans|taal|computer|machine|robot|apparaat|mens|later|vergadering|bandje|hardop|automaat|fluisteren)',
+      '(nederlands|engels|frans|duits|turks|arabisch|pools|spaans|taal|computer|machine|robot|apparaat|mens|later|vergadering|bandje|hardop|automaat|fluisteren|apparaten|computers|machines|bandjes|antwoordapparaat)',
     ),
     near(
       4,
@@ -185,7 +185,7 @@ export const stroke: Rule = {
     'Beroerte.info, Signalen voorafgaand aan een beroerte',
   ],
   approvedBy: null,
-  version: 7,
+  version: 8,
   fires: [
     'ik heb een verlamd gevoel in mijn gezicht',
     'hij praat alsof hij een aardappel in zijn mond heeft',
@@ -201,6 +201,7 @@ export const stroke: Rule = {
     'het is weer over maar vanmorgen kon ik even niet praten',
   ],
   counterExamples: [
+    'ik praat niet tegen apparaten hoor',
     'ik zoek de juiste woorden niet, ik wil gewoon een afspraak',
     'mijn zoon luistert niet naar me',
     'mijn moeder had vijf jaar geleden een beroerte, ik bel voor een recept',

@@ -55,7 +55,7 @@ export const suddenConfusion: Rule = {
   ],
   unless: [
     near(6, '(suf|slaperig)', '(slaap slecht|slecht slapen|kan niet slapen|wakker liggen|lig wakker)'),
-    '(ik|we) ..2 (ben|raak|was) ..2 (in|van) de war ..5 (afspraak|tijd|datum|nummer|nummers|dagen)',
+    '(ik|we) ..2 (ben|raak|was) ..2 (in|van) de war ..9 (afspraak|tijd|datum|nummer|nummers|dagen|brief|adres|straat)',
     '(suf|suffe) (van mij|gebeld|gezocht)',
   ],
   doubtIf: [
@@ -72,7 +72,7 @@ export const suddenConfusion: Rule = {
     'NHG, Wijzigingen NHG-TriageWijzer',
   ],
   approvedBy: null,
-  version: 3,
+  version: 4,
   fires: [
     'verminderd bewustzijn',
     'acute verwardheid',
@@ -82,6 +82,7 @@ export const suddenConfusion: Rule = {
     'hij is ineens heel verward',
   ],
   counterExamples: [
+    'ik ben een beetje in de war want ik heb hier een brief met een ander adres',
     'mijn vader is al tien jaar dood, ik zoek zijn dossier',
     'mijn man is dementerend en dat is al jaren zo',
     'ik ben in de war over mijn afspraak',

@@ -16,9 +16,16 @@ const ON_THE_ROAD = near(
   '(open|file|te laat|later|vertraging|onderweg|parkeren|verkeerde)',
 );
 
+/** "Moet ik in de parkeergarage gaan staan". */
+const PARKING = near(
+  9,
+  'parkeergarage',
+  '(moet ik|kan ik|mag ik|parkeren|auto|parkeerplek|parkeergelegenheid)',
+);
+
 /** What a caller may say is needed no more: the appointment, not life. */
 const ORDINARY_THING =
-  '(afspraak|keer|gesprek|controle|oefeningen|behandeling|pijn|consult|recept|bezoek|kuur|onderzoek|foto|medicijn|zalf|verwijzing|brief|maandag|dinsdag|woensdag|donderdag|vrijdag|week)';
+  '(afspraak|afspraken|keer|gesprek|controle|oefeningen|behandeling|behandelingen|pijn|consult|recept|bezoek|kuur|onderzoek|foto|medicijn|zalf|verwijzing|brief|maandag|dinsdag|woensdag|donderdag|vrijdag|week)';
 
 export const suicide: Rule = {
   id: 'suicide',
@@ -188,7 +195,10 @@ export const suicide: Rule = {
     '(nooit|niet) ..1 (meer)? ..1 wakker ..1 (worden|te worden|word)',
     '(haal|red|haalt) ..2 (de|deze) (avond|nacht|week|ochtend|dag) ..2 (niet|wel of niet)?',
     'weet ..2 niet ..1 of ik ..3 (avond|nacht|morgen|ochtend|week) ..1 (haal|red|nog)',
-    '(brug|flat|viaduct|parkeergarage|spoor|kade) ..6 (kijk|kijken|naar beneden|naar het water|alleen|staan|zit)',
+    except(
+      '(brug|flat|viaduct|parkeergarage|spoor|kade) ..6 (kijk|kijken|naar beneden|naar het water|alleen|staan|zit)',
+      PARKING,
+    ),
     '(niet|nie) meer ..2 (wil|willen) (leven|zijn|bestaan)',
     '(wil|wou) ..3 (er|d r|dr) ..2 (niet|nie) ..1 (meer|mer|mir) ..1 zijn',
     '(stem|stemmen) ..5 (springen|dood|doodmaken|aandoen|steken)',
@@ -207,7 +217,7 @@ export const suicide: Rule = {
     '(zeg|zegt|zeggen) ..3 (iedereen|allemaal|kinderen|moeder|ouders|vader|man|vrouw|jongens|familie) ..4 (spijt|spiet|sorry|hou van|van ze hou|vergeven)',
     '(uit het leven) ..1 (stappen|gestapt|stap|stapt)',
     '(suicidal|kill myself|want to die|end my life)',
-    '(sta|staat|stoa|zit) ..4 (parkeergarage|viaduct|dakrand|balustrade)',
+    except('(sta|staat|stoa|zit) ..4 (parkeergarage|viaduct|dakrand|balustrade)', PARKING),
     near(
       14,
       '(perron|spoor|overweg|rails)',
@@ -262,7 +272,7 @@ export const suicide: Rule = {
   question: 'Zijn er nu gedachten om niet meer te willen leven?',
   sources: ['113 Zelfmoordpreventie, via Metronieuws', 'Requirement: suicide is heard also when only hinted'],
   approvedBy: null,
-  version: 9,
+  version: 10,
   fires: [
     'ik loop al dagen met het idee om van het viaduct te gaan',
     'hij heeft de neiging om voor de trein te stappen',
@@ -291,6 +301,8 @@ export const suicide: Rule = {
     'ik ben helemaal klaar met het leven',
   ],
   counterExamples: [
+    'is er parkeergelegenheid of moet ik in de parkeergarage gaan staan',
+    'de rest van de behandelingen hoeft van mij niet meer',
     'ik stap er bij de volgende halte uit',
     'de brief ligt klaar aan de balie',
     'ik ben er morgen niet meer, kan ik vandaag komen',

@@ -75,7 +75,7 @@ export const thrombosis: Rule = {
     near(
       6,
       '(arm|been|kuit)',
-      '(prik|vaccin|muggenbult|muggenbeet|spierpijn|sporten|hardlopen|verkrampt|spierscheuring)',
+      '(prik|vaccin|muggenbult|muggenbeet|spierpijn|sporten|hardlopen|verkrampt|spierscheuring|verrekt|verrekte)',
     ),
   ],
   question: 'Is er nu een been dat dik, rood of pijnlijk is?',
@@ -85,7 +85,7 @@ export const thrombosis: Rule = {
     'Kennisplatform Fysiotherapie, lage rugpijn: diagnostisch proces',
   ],
   approvedBy: null,
-  version: 3,
+  version: 4,
   fires: [
     'mijn been doet zeer | het is dik | ja rood en warm',
     'diepveneuze trombose',
@@ -108,6 +108,7 @@ export const thrombosis: Rule = {
     'na de bevalling is mijn been opgezet en pijnlijk',
   ],
   counterExamples: [
+    'beter koelen of warm houden bij een verrekte kuit',
     'spataders',
     'dikke enkels beide kanten al maanden',
     'ik moet naar de trombosedienst',
