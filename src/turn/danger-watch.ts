@@ -1,8 +1,9 @@
 import type { Alarm, MayContinue, Triage } from '../domain/alarm.ts';
 import { asId, type RuleId } from '../domain/ids.ts';
 import type { RulesInForce } from './3-triage/own-rules.ts';
-import { type AskedConfirmation, triage } from './3-triage/triage.ts';
+import type { AskedConfirmation } from './3-triage/triage.ts';
 import type { DialogueInput } from './4-decide/dialogue.ts';
+import { judgeDanger } from './judge-danger.ts';
 import type { Memory, SaidTurn } from './memory.ts';
 
 /** Words that hold an alarm may still be taken back in the same breath ("... heb ik niet"); no longer than this (S2: 1.5 s). */
@@ -52,7 +53,7 @@ export function createDangerWatch(ports: {
   let waiting: { readonly then: DialogueInput; readonly wordsEndMs: number } | null = null;
 
   const judge = (said: SaidTurn): Triage =>
-    triage([...ports.memory.turns(), said], { ...ports.rules, asked });
+    judgeDanger([...ports.memory.turns(), said], { ...ports.rules, asked });
 
   function forgetPartial(): void {
     cancelGrace?.();

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { AlarmLevel } from '../../src/domain/alarm.ts';
 import type { PracticeKind } from '../../src/domain/meaning.ts';
-import { triage } from '../../src/turn/3-triage/triage.ts';
+import { judgeDanger } from '../../src/turn/judge-danger.ts';
 import { mishear } from './mishear.ts';
 
 /** A row of test/callers/alarms: what one caller says and how far it must go. */
@@ -42,7 +42,7 @@ function readRow(line: string): AlarmCaller {
 
 /** How far triage goes with these turns at this practice; a question to confirm is not yet a human. */
 export function levelHeard(caller: AlarmCaller): AlarmLevel {
-  const verdict = triage(
+  const verdict = judgeDanger(
     caller.said.map((text) => ({ text })),
     { practice: caller.practice },
   );

@@ -10,7 +10,7 @@ import {
   explain,
   understand,
 } from '../../turn/2-understand/understand.ts';
-import { triage } from '../../turn/3-triage/triage.ts';
+import { judgeDanger } from '../../turn/judge-danger.ts';
 import { moment } from './moment.ts';
 
 /** A line of the `understand` door (docs/guides/deuren.md). Unknown fields are left alone: a practice's own files carry ids and notes. */
@@ -90,7 +90,7 @@ const contextOf = ({
 });
 
 const triageOf = ({ said, practice }: UnderstandQuestion): Triage =>
-  triage(
+  judgeDanger(
     said.map((text) => ({ text, alternatives: [] })),
     { practice },
   );

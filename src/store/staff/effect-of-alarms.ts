@@ -9,7 +9,7 @@ import { localTime } from '../../scheduling/opening-windows.ts';
 import { allRules } from '../../turn/3-triage/balie-rules.ts';
 import { type RulesInForce, rulesInForce } from '../../turn/3-triage/own-rules.ts';
 import type { Rule } from '../../turn/3-triage/rule.ts';
-import { triage } from '../../turn/3-triage/triage.ts';
+import { judgeDanger } from '../../turn/judge-danger.ts';
 import type { Database } from '../postgres/database.ts';
 import type { Session } from '../postgres/session.ts';
 import { readPractice } from '../queries/practices.ts';
@@ -102,7 +102,7 @@ const harmless = (practice: PracticeKind): Promise<readonly string[]> =>
 const HEIGHT = { none: 0, today: 1, doubt: 2, 'human-now': 3, '112': 4 } as const;
 
 function heightOf(text: string, rules: RulesInForce): number {
-  const verdict = triage([{ text }], rules);
+  const verdict = judgeDanger([{ text }], rules);
   if (verdict.kind === 'human-now') return HEIGHT[verdict.because.level];
   if (verdict.confirm !== null) return HEIGHT.doubt;
   return verdict.today.length > 0 ? HEIGHT.today : HEIGHT.none;

@@ -7,9 +7,9 @@ import { localTime } from '../../scheduling/opening-windows.ts';
 import { explain } from '../../turn/2-understand/understand.ts';
 import { judgedRules } from '../../turn/3-triage/judged-rules.ts';
 import { type RulesInForce, rulesInForce } from '../../turn/3-triage/own-rules.ts';
-import { triage } from '../../turn/3-triage/triage.ts';
 import { sentences } from '../../turn/6-speak/phrases.nl.ts';
 import { createDialogueSoFar } from '../../turn/dialogue-so-far.ts';
+import { judgeDanger } from '../../turn/judge-danger.ts';
 import { createMemory } from '../../turn/memory.ts';
 import type { Database } from '../postgres/database.ts';
 import { readPractice } from '../queries/practices.ts';
@@ -45,7 +45,7 @@ function readSentence(practice: Practice, text: string, now: Temporal.ZonedDateT
   const memory = createMemory();
   memory.add({ text, alternatives: [] });
   const rules = rulesInForce(practice, now.toPlainDate());
-  const verdict = triage(memory.turns(), rules);
+  const verdict = judgeDanger(memory.turns(), rules);
   const balie = firedBy(text, { practice: practice.kind });
   const reasons = reasonsOf(verdict);
   const dialogue = createDialogueSoFar(
@@ -83,7 +83,7 @@ function readSentence(practice: Practice, text: string, now: Temporal.ZonedDateT
 }
 
 const firedBy = (text: string, rules: RulesInForce): ReadonlySet<string> =>
-  new Set(reasonsOf(triage([{ text }], rules)).map(({ rule }) => rule));
+  new Set(reasonsOf(judgeDanger([{ text }], rules)).map(({ rule }) => rule));
 
 const has = (reasons: readonly AlarmReason[], rule: string): boolean =>
   reasons.some((one) => one.rule === rule);

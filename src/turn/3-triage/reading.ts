@@ -22,6 +22,8 @@ export interface SpokenTurn {
   readonly words?: TurnTimes['words'];
   /** It answers a question of a questionnaire, which may ask for an accident or a medicine; the named dangers of every kind of practice count. */
   readonly answersIntake?: true;
+  /** It surely asks for something of the desk's ordinary day: the learned net asks more of it, and no named danger does. */
+  readonly asksRoutine?: true;
 }
 
 /** What a matcher has of a reading's own interest: its number and its search. */
@@ -38,6 +40,8 @@ export class Reading {
   readonly atomSpans: readonly (readonly Span[] | undefined)[];
   /** Turns that answer a questionnaire. */
   readonly answers: ReadonlySet<number>;
+  /** Turns that surely ask for something ordinary. */
+  readonly requests: ReadonlySet<number>;
   readonly #found: (readonly Span[] | undefined)[];
   readonly #stretch: Int32Array;
   readonly #clauses: Int32Array;
@@ -55,6 +59,7 @@ export class Reading {
     });
     this.words = heard;
     this.answers = new Set(said.flatMap(({ answersIntake }, at) => (answersIntake ? [at] : [])));
+    this.requests = new Set(said.flatMap(({ asksRoutine }, at) => (asksRoutine ? [at] : [])));
     this.sounds = heard.map(({ plain }) => vocabulary.soundOf(plain));
     this.#stretch = stretches(heard);
     this.#clauses = clausesOf(heard);

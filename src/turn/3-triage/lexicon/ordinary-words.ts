@@ -10,7 +10,7 @@ import { names } from './names.ts';
  * a Dutch word list (OpenTaal's, by frequency). Left out there: what a recogniser may well make of an alarm word ("behoud", "verstrikt").
  */
 const WORDS = `
-bodem dieje overmerge briefje
+bodem dieje overmerge briefje geslopen ingeslopen overzicht
 verstek ster zuster juffrouw luieruitslag wiebeltand wiebeltandje prikapparaat prikapparaatje gedekt bedekt dekking weggestuurd weggebracht weghaalt spoorbomen spoorboom eelt hielspoor gestrest gestresst likdoorn steenpuist eksteroog hartpillen hartmedicijnen astmamedicijnen plaspillen zetpillen snurken
 belt bellen belde boodschap
 bent bint will wilt weel kost kosten verstehe tube aangifte famed jouw jullie hunne onze elke ieder iedere alles niets iets zulke zoiets steeds straks gauw meteen daar hier waar wanneer waarom omdat doordat zodra

@@ -1,8 +1,12 @@
-import { atLevel, named, near } from '../pattern.ts';
+import { atLevel, except, named, near } from '../pattern.ts';
 import { EVERY_PRACTICE, type Rule } from '../rule.ts';
 
 const PILLS =
   '(aspirine|aspirines|pillen|pille|pil|pilletjes|tabletten|paracetamol|paracetamollen|paracetol|paracetemol|medicijnen|slaappillen|slaaptabletten|oxazepam|diazepam|temazepam|ibuprofen|antidepressiva|antidepressivum|medicatie|tramadol|oxycodon|ritalin|sertraline|quetiapine|lithium|capsules|morfine|drugs|ghb|coke|cocaine|xtc|mdma|speed|ketamine)';
+
+/** "Mijn doosje is op": excuses the box, and not what was taken. */
+const ALL_GONE =
+  '(strip|strips|pot|potje|doos|doosje|paracetamol|pillen|tabletten) ..2 (is|zijn) (bijna)? op';
 
 export const overdose: Rule = {
   id: 'overdose',
@@ -15,15 +19,25 @@ export const overdose: Rule = {
   signs: [
     '(auto-intoxicatie|overdosis|overdozis|overdosering|overdossis|overdoses|overdose)',
     named('(intoxicatie|intoxicaties)'),
-    near(
-      8,
-      PILLS,
-      '(hele|heel|alle|veel|veul|teveel|handvol|handen|strip|strippen|strips|doos|doosje|potje|pot|allemaal|leeg|zoveel|#10-200|heleboel|berg|in een keer|tegelijk|al (zijn|haar|mijn|de))',
-      '(geslikt|ingenomen|genomen|slikt|gegeten|opgegeten|binnen|inneemt|ingeslikt|gesloekt|gepakt|slikte|nam|op|achter de kiezen|opgesnoept|gesnoept)',
+    '(allemaal|alles) ..1 (tegelijk|in een keer|achter elkaar) ..2 (genomen|ingenomen|geslikt|opgegeten)',
+    except(
+      near(
+        8,
+        PILLS,
+        '(hele|heel|alle|veel|veul|teveel|handvol|handen|strip|strippen|strips|doos|doosje|potje|pot|allemaal|leeg|zoveel|#10-200|heleboel|berg|in een keer|tegelijk|al (zijn|haar|mijn|de))',
+        '(geslikt|ingenomen|genomen|slikt|gegeten|opgegeten|binnen|inneemt|ingeslikt|gesloekt|gepakt|slikte|nam|op|achter de kiezen|opgesnoept|gesnoept)',
+      ),
+      ALL_GONE,
     ),
-    '(hele|halve|twee|drie|alle) ..1 (strip|strips|strippen|pot|potje|doos|doosje) ..3 (ingenomen|geslikt|genomen|op|leeg|leeggegeten|opgegeten)',
-    named(
-      '(strip|strippen|pot|handvol) ..1 (paracetamol|paracetol|pillen|pille|tabletten|oxazepam|slaappillen|diazepam)',
+    except(
+      '(hele|halve|twee|drie|alle) ..1 (strip|strips|strippen|pot|potje|doos|doosje) ..3 (ingenomen|geslikt|genomen|op|leeg|leeggegeten|opgegeten)',
+      ALL_GONE,
+    ),
+    except(
+      named(
+        '(strip|strippen|pot|handvol) ..1 (paracetamol|paracetol|pillen|pille|tabletten|oxazepam|slaappillen|diazepam)',
+      ),
+      ALL_GONE,
     ),
     '(alles|allemaal) ..2 (geslikt|ingenomen|doorgeslikt)',
     near(
@@ -82,7 +96,6 @@ export const overdose: Rule = {
     '(naam|merk|doosje|verpakking) op',
     'staat ..3 op',
     '(vitamine|vitaminen) ..1 (b|c|d|twaalf|b12)',
-    '(strip|strips|pot|potje|doos|doosje|paracetamol|pillen|tabletten) ..2 (is|zijn) (bijna)? op',
     near(5, '(pil|pillen)', '(vergeten|overgeslagen|anticonceptie)'),
     near(6, PILLS, '(te veel geleverd|over|terugbrengen|retour|opgehaald|bijwerkingen van)'),
     '(kan|mag|moet|hoeveel) ..3 (ik|hij|ze) ..3 (strip|paracetamol|tabletten) ..3 (nemen|slikken|innemen)',
@@ -93,8 +106,9 @@ export const overdose: Rule = {
     'De NTS, basisprincipes (ABCD)',
   ],
   approvedBy: null,
-  version: 4,
+  version: 5,
   fires: [
+    'ik wil alleen een receptje want mijn pillen zijn op ik heb ze allemaal tegelijk genomen',
     'ik heb een fles wijn gedronken met alle slaappillen die ik nog had',
     'ik heb vandaag expres al mijn insuline gespoten',
     'intoxicatie',

@@ -201,7 +201,7 @@ export const somethingVeryWrong: Rule = {
     near(
       9,
       '(keer|maal)',
-      '(niemand|wacht|wachten|opgenomen|neemt op|gesprek|lijn|teruggebeld|terugbellen|terugbelt|belt terug|bellen terug|belde terug|terug gebeld|doorverbonden|doorgeschakeld|opgehangen|klacht|schandalig|belachelijk|gewoon iemand|iemand spreken)',
+      '(niemand|wacht|wachten|opgenomen|neemt op|gesprek|lijn|teruggebeld|terugbellen|terugbelt|belt terug|bellen terug|belde terug|terug gebeld|doorverbonden|doorgeschakeld|opgehangen|klacht|schandalig|belachelijk|gewoon iemand|iemand spreken|beloven|beloofd|belooft)',
     ),
     near(8, '(ongeluk|ongeval|aanrijding)', '(weg|snelweg|file|later|vertraging|brug)'),
     near(

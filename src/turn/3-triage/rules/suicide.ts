@@ -111,6 +111,7 @@ export const suicide: Rule = {
     ),
     'niemand ..3 (missen|mist|miste)',
     'morgen ..2 (nog)? ..1 (leef|leven|haal)',
+    'hoeft allemaal ..1 niet meer',
     '(iets|wat) ..1 (doms|stoms|ergs|vreselijks) ..1 (gedaan|gedoan|doen|uitgehaald)',
     '(weet|wit) ..2 (niet|nie|neet) ..1 (meer|mir)? ..3 verder ..1 (moet|kan|moeten)?',
     '(briefje|brief|brieven) ..2 (achtergelaten|achterlaten|klaargelegd)',
@@ -274,6 +275,7 @@ export const suicide: Rule = {
   approvedBy: null,
   version: 10,
   fires: [
+    'zeg mijn afspraak maar af, het hoeft allemaal niet meer voor mij',
     'ik loop al dagen met het idee om van het viaduct te gaan',
     'hij heeft de neiging om voor de trein te stappen',
     'mijn broer stuurde een appje met vaarwel en hij neemt niet op',

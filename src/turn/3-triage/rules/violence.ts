@@ -1,4 +1,4 @@
-import { atLevel, near } from '../pattern.ts';
+import { atLevel, except, near } from '../pattern.ts';
 import { EVERY_PRACTICE, type Rule } from '../rule.ts';
 
 const OTHER =
@@ -88,7 +88,14 @@ export const violence: Rule = {
       '(luistert|kijkt) ..1 (hij|ie)? ..1 mee',
       '(zwaait|waait) ..1 (er|d r) ..1 (wat|iets)',
       '(doen|doe) ..2 (alsof|net of) ..1 ik ..5 (bestel|afspraak|praat|bel)',
-      '(staat|zit|is|wacht) ..2 (naast me|naast mij|achter me|mee te luisteren|in de kamer hiernaast)',
+      except(
+        '(staat|zit|is|wacht) ..2 (naast me|naast mij|achter me|mee te luisteren|in de kamer hiernaast)',
+        near(
+          9,
+          'naast',
+          '(tolk|spreekt alleen|spreekt geen|taal|oekraiens|turks|arabisch|pools|engels|duits)',
+        ),
+      ),
       `(${OTHER.slice(1, -1)}) ..1 staat ..3 (voor|aan|achter) ..1 (deur|raam|huis)`,
       '(voel|voelt|ben|is|zijn|voelen) ..3 (niet|nie|onveilig|neet) ..1 (veilig|thuis)',
       '(onveilig|niet veilig|nie veilig) ..2 (thuis|hier|bij)',
@@ -167,7 +174,7 @@ export const violence: Rule = {
     'No guideline fetched: to be checked by a clinician',
   ],
   approvedBy: null,
-  version: 6,
+  version: 7,
   fires: [
     'huiselijk geweld',
     'seksueel geweld',

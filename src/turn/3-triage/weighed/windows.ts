@@ -18,6 +18,8 @@ export interface Window {
   readonly isShortAnswer: boolean;
   /** A part of a turn that tells a long story: of many windows one is heavy by chance. */
   readonly isOfStory: boolean;
+  /** A part of a turn that surely asks for something ordinary. */
+  readonly isOfRequest: boolean;
 }
 
 /** "Ik heb drukkende pijn midden op mijn borst en ben zo misselijk": one breath. Longer stories are read in halves that overlap. */
@@ -48,6 +50,7 @@ export function windowsOf(
     ...windowOf(from, to, heard, scopes, numberOf),
     isShortAnswer: to - from <= SHORT_ANSWER && reading.answers.has((reading.words[from] as Word).turn),
     isOfStory: turnLength > STORY,
+    isOfRequest: reading.requests.has((reading.words[from] as Word).turn),
   }));
 }
 
@@ -142,7 +145,7 @@ function windowOf(
   heard: Heard,
   scopes: Scopes,
   numberOf: FeatureNumber,
-): Omit<Window, 'isShortAnswer' | 'isOfStory'> {
+): Omit<Window, 'isShortAnswer' | 'isOfStory' | 'isOfRequest'> {
   const at = new Map<number, number>();
   const groups: string[] = [];
   const note = (feature: number, place: number): void => {
