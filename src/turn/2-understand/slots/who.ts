@@ -35,7 +35,7 @@ const CHILD = `(${CHILDREN.join('|')}|baby|babytje|kleine|kleintje|kleintjes|jon
 const PARTNER =
   '(man|vrouw|vriend|vriendin|partner|echtgenoot|echtgenote|verloofde|wederhelft|betere helft|vrouwtje|vrouwke|vrouwlief|manlief|wijf|mevrouwtje|eega|ega|gade|vent|lief|liefste|geliefde|aanstaande|levenspartner|levensgezel|levensgezellin)';
 const PARENT =
-  '(moeder|vader|ma|pa|mama|papa|ouders|schoonmoeder|schoonvader|schoonouders|schoonma|schoonpa|moe|moeders|vaders|vaer|va|moeke|mem|heit|pap|mam|stiefvader|stiefmoeder|pleegmoeder|pleegvader|ouwe moer|mamma|pappa|mammie|pappie|mams|paps|moedertje|vadertje|moederlief|vaderlief|oudjes|ouwelui|ouweheer|bonusmoeder|bonusvader|pleegouders)';
+  '(moeder|vader|ma|pa|mama|papa|ouders|schoonmoeder|schoonvader|schoonouders|schoonma|schoonpa|moe|moeders|vaders|vaer|va|moeke|mem|heit|pap|mam|stiefvader|stiefmoeder|pleegmoeder|pleegvader|ouwe moer|ouwe heer|oude heer|ouwe lui|mamma|pappa|mammie|pappie|mams|paps|moedertje|vadertje|moederlief|vaderlief|oudjes|ouwelui|ouweheer|bonusmoeder|bonusvader|pleegouders)';
 
 /** Where somebody is only mentioned: who advises, drives or calls is not the patient. */
 const NOT_THE_PATIENT = [MY]
@@ -172,7 +172,7 @@ const SELF: readonly PhrasePattern[] = [
   '(dat|die|zieke|patient|degene) ben ik (zelf)?',
   'ben ik zelf',
   '(ik ben het|ik ben t|gaat om mij|gaat over mij|betreft mij|betreft mijzelf|ik bel voor mij) (zelf)?',
-  '^ (gewoon|eh|nee|ja)? (voor)? (mezelf|mijzelf|ikzelf|ik zelf) ',
+  '^ (gewoon|eh|nee|ja)? (hoor|nee)? (gewoon)? (voor)? (mezelf|mijzelf|ikzelf|ik zelf) ',
   'ondergetekende',
   'mijn persoontje',
   // "Mij kind is ziek" is said by who learnt Dutch late, of the child.
@@ -195,7 +195,7 @@ const JUST_ME = [
 
 /** For whom the caller calls, only when the words say so. */
 export function findWho(said: SaidTurn): ForWhom | undefined {
-  const turn = inStandardDutch(withoutVerdicts(withPlainTakingBack(said)));
+  const turn = inStandardDutch(withoutAdjective(withoutVerdicts(withPlainTakingBack(said))));
   if (saysAny(turn, JUST_ME)) return 'self';
   // "Voor mijzelf, o nee, voor mijn man", "niet voor mijn zoon maar voor mijn dochter": the person named last.
   const taken = turn.words.findLastIndex(
@@ -212,6 +212,18 @@ const VERDICTS =
 function withoutVerdicts(turn: SaidTurn): SaidTurn {
   if (!/ voor (?:mij|me|mezelf|ons) /u.test(turn.plain)) return turn;
   const judged = turn.judged.replace(VERDICTS, '');
+  return judged === turn.judged ? turn : readTurn(judged);
+}
+
+const RELATIVES = [...CHILDREN, ...[CHILD, PARTNER, PARENT].flatMap((list) => list.slice(1, -1).split('|'))];
+/** "Mijn hoogbejaarde vader", "mijn wettige echtgenoot": any word in -e before a relative, which no list of such words holds. */
+const ADJECTIVE = new RegExp(
+  `\\b(${MINE}|${OURS}) (?!(?:${RELATIVES.join('|')}) )\\p{L}{2,}(?:e|en) (?=(?:${RELATIVES.join('|')})\\b)`,
+  'giu',
+);
+
+function withoutAdjective(turn: SaidTurn): SaidTurn {
+  const judged = turn.judged.replace(ADJECTIVE, '$1 ');
   return judged === turn.judged ? turn : readTurn(judged);
 }
 
