@@ -33,8 +33,10 @@ const anyOpened = () => ({
 
 /** Any practice without faults, for properties of what is written and read again. */
 export function anyPractice(): fc.Arbitrary<Practice> {
-  const word = fc.stringMatching(/^[a-zé]{1,12}$/u);
-  const sentence = fc.stringMatching(/^[A-Z][a-z"\\é’]{0,20}( [a-z]{1,9}){0,6}$/u);
+  // A question with "bsn" in it is refused, and chance finds three letters.
+  const isAllowed = (text: string): boolean => !/\bbsn\b/iu.test(text);
+  const word = fc.stringMatching(/^[a-zé]{1,12}$/u).filter(isAllowed);
+  const sentence = fc.stringMatching(/^[A-Z][a-z"\\é’]{0,20}( [a-z]{1,9}){0,6}$/u).filter(isAllowed);
   const date = fc
     .integer({ min: 0, max: 3_000 })
     .map((days) => Temporal.PlainDate.from('2024-01-01').add({ days }));
