@@ -30,7 +30,7 @@ const DEAD_BEFORE = [
   near(
     6,
     '(overleden|gestorven)',
-    '(januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|zaliger|toen|geleden)',
+    '(januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|zaliger|toen|geleden|zomer|winter|voorjaar|najaar|herfst|lente)',
   ),
   near(
     6,
@@ -148,6 +148,7 @@ export const notBreathing: Rule = {
   ],
   counterExamples: [
     'mijn briefje is weg, ik weet niet meer of het dinsdag of woensdag was',
+    'mijn man is in de zomer overleden en nu ben ik bij mijn dochter in de buurt komen wonen',
     'kan dieje afspraak van merge ok overmerge',
     'wij zijn gestopt met ademhalingsoefeningen',
     'mijn vader is vorig jaar gereanimeerd',

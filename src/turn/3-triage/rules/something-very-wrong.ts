@@ -192,7 +192,7 @@ export const somethingVeryWrong: Rule = {
     near(6, 'slecht', '(knie|heup|rug|schouder|gebit|ogen|oren|gehoor|bereikbaar|service|te verstaan)'),
     near(9, '(tandarts|huisarts|praktijk|fysio|dokter)', '(gevonden|vinden)'),
     near(
-      14,
+      22,
       '(niet|nie) ..1 normaal',
       '(wacht|wachten|gewacht|wachtrij|wachttijd|wachtmuziek|lijn|prijs|prijzen|kosten|rekening|bedrag|teruggebeld|keuzemenu|menu|muziek|bereikbaar|parkeren|service)',
     ),
@@ -233,7 +233,7 @@ export const somethingVeryWrong: Rule = {
     ),
     '(internet|computer|verwarming|telefoon|printer|app|portaal|deurbel|toestel|wachtwoord|op tijd|kwart voor|kwart over|file)',
     '(nooit|nog nooit) ..1 bij zoiets',
-    '(zei|zegt) ..3 (niks|niets) ..2 voor (mij|me|ons|hem|haar)',
+    '(zei|zegt) ..3 (niks|niets) ..2 (voor|van) (mij|me|ons|hem|haar)',
     near(5, 'achteruit', '(insteken|inparkeren|parkeren|rijden)'),
     '(er|daar) ..1 zo bang voor',
     near(5, '(bang|bezorgd)', '(tandarts|spuit|prik|prikken|naalden|operatie|boor|behandeling)'),
@@ -267,6 +267,8 @@ export const somethingVeryWrong: Rule = {
   counterExamples: [
     'ik kom donderdag voor het eerst en ik ben nog nooit bij zoiets geweest',
     'die meneer daar zei dat er niks voor mij klaarlag',
+    'die mevrouw daar zei dat ze niks van mij hadden',
+    'ik wacht nu al ruim een week op de uitslag van mijn echo waarom hoor ik niks dit is toch niet normaal',
     'jullie nemen niet op, ik sta al tien minuten te wachten',
     'derde keer dat ik bel voor mijn recept',
     'nu al vier keer gebeld en niemand belt terug',

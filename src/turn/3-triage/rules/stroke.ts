@@ -150,6 +150,7 @@ export const stroke: Rule = {
       '(bel|belt|bellen|terugbellen|straks|werk|vrijuit|bus|trein|vergadering|kantoor)',
     ),
     '(snap|begrijp|spreek) ik niet',
+    '(met wie|wie) ..1 spreek ik',
     '(app|website|formulier|brief|portaal|systeem|folder) ..4 (snap|begrijp|snapt|begrijpt)',
     near(
       8,
@@ -202,6 +203,7 @@ export const stroke: Rule = {
   ],
   counterExamples: [
     'ik praat niet tegen apparaten hoor',
+    'met wie spreek ik ben ik niet bij de garage',
     'ik zoek de juiste woorden niet, ik wil gewoon een afspraak',
     'mijn zoon luistert niet naar me',
     'mijn moeder had vijf jaar geleden een beroerte, ik bel voor een recept',
