@@ -41,6 +41,19 @@ describe('the spine is understood', () => {
     expect([meaning.wish, meaning.second]).toEqual([wish, second]);
   });
 
+  test.each([
+    [
+      'ik wil mijn afspraak van morgen afzeggen en ik heb ook nog nieuwe losartan nodig',
+      'cancel',
+      'repeat-prescription',
+    ],
+    ['ik heb ook nog nieuwe losartan nodig', 'repeat-prescription', null],
+    ['ik wil me inschrijven als patiënt en ik gebruik losartan', 'register-patient', null],
+  ])('who names a medicine registers nobody, unless the words say so: %s', (sentence, wish, second) => {
+    const meaning = understand([sentence], contextOf('open'));
+    expect([meaning.wish, meaning.second]).toEqual([wish, second]);
+  });
+
   test('while another question is open a request for a human or an emergency still counts', () => {
     expect(understand(['ik wil een medewerker spreken'], contextOf('date-of-birth')).wish).toBe('human');
     expect(understand(['mijn man krijgt geen lucht meer'], contextOf('name')).wish).toBe('urgent');

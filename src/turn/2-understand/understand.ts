@@ -1,5 +1,6 @@
 import type { Meaning, Slots, UnderstandingContext, Wish } from '../../domain/meaning.ts';
 import { findAnswers } from './answers.ts';
+import { phrasePattern } from './phrase-pattern.ts';
 import type { OfferedMoment } from './slots/choice.ts';
 import { type JudgedWish, judgeWish } from './wishes/judge-wish.ts';
 import type { PhraseFound } from './wishes/phrase-evidence.ts';
@@ -60,10 +61,24 @@ function judge(
 ): { readonly meaning: Meaning; readonly turn: SaidTurn; readonly wish: JudgedWish } {
   const recent = said.slice(-REMEMBERED_TURNS);
   const turn = readTurn(recent.at(-1) ?? '');
-  const wish = judgeWish(turn, context.expecting, TRAINED_MODEL);
-  const slots = findAnswers(turn, recent.slice(0, -1), wish.wish, context, justSaid.offered ?? []);
+  const judged = judgeWish(turn, context.expecting, TRAINED_MODEL);
+  const slots = findAnswers(turn, recent.slice(0, -1), judged.wish, context, justSaid.offered ?? []);
+  const wish = slots.medicine === undefined ? judged : ofMedicine(judged, turn);
   const { wish: first, second, confidence } = wish;
   return { meaning: { wish: first, second, confidence, ...ofEach(turn, slots, wish, context) }, turn, wish };
+}
+
+const REGISTERS = phrasePattern(
+  '(inschrijv~|inschrijf~|ingeschreven|aanmeld~|aangemeld|patient|patienten|klant|huisarts|tandarts|praktijk)',
+);
+
+/** "Ik heb ook nog nieuwe losartan nodig": who names a medicine registers nobody. */
+function ofMedicine(judged: JudgedWish, turn: SaidTurn): JudgedWish {
+  const isMeant = judged.wish === 'register-patient' || judged.second === 'register-patient';
+  if (!isMeant || REGISTERS.find(turn) !== null) return judged;
+  return judged.wish === 'register-patient'
+    ? { ...judged, wish: 'repeat-prescription' }
+    : { ...judged, second: 'repeat-prescription' };
 }
 
 /** Questions to the practice whose day is theirs alone: "bent u zaterdag open" is no day for an appointment. */
