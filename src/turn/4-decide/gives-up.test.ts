@@ -26,6 +26,8 @@ describe('a wish that the caller lets go halfway', () => {
     ['nee laat maar zitten, ik bel later wel', 'cancel', { yesNo: 'no', choice: 2 }],
     ['nee, laat maar', 'none', { yesNo: 'no' }],
     ['laat maar', 'none', {}],
+    ['o weet u ik wacht toch liever nog even laat maar zitten', 'none', {}],
+    ['nee laat maar dan ga ik wel even bij de pedicure langs', 'none', { yesNo: 'no' }],
     ['ik hoef toch geen afspraak', 'cancel', { yesNo: 'no' }],
     ['ach vergeet het maar', 'none', {}],
     ['ik bel later wel terug', 'callback', {}],

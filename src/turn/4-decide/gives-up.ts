@@ -5,7 +5,9 @@ import { ask } from './questions.ts';
 
 /** Words that let the whole wish go, wherever they stand. */
 const LETS_GO =
-  /\blaat (?:het |dat |'t )?maar (?:even )?zitten\b|\bvergeet (?:het|'t|dat) maar\b|\bhoef(?:t)? (?:toch |nu |dan )*geen afspraak\b/u;
+  /\blaat (?:het |dat |'t )?maar (?:even )?zitten\b|\bvergeet (?:het|'t|dat) maar\b|\bhoef(?:t)? (?:toch |nu |dan )*geen afspraak\b|\blaat maar,? dan (?:ga|zoek|kijk|probeer) ik\b/u;
+/** "Ik wacht toch liever nog even": "liever" asks for nothing else here. */
+const WAITS = /\bik wacht (?:toch |dan |nog |maar )*liever (?:nog |even |toch )*/u;
 /** Who rings again by themselves asks for no call back. */
 const RINGS_AGAIN =
   /^(?:(?:nee|nou|ach|och|oh?|eh|ja|dan|goed|oké|oke|laat maar)[, ]+)*(?:ik bel|bel ik) (?:(?:u|jullie|zelf|wel|later|straks|nog|even|weer|dan|een andere keer) ?)+(?:terug)?[.! ]*$/u;
@@ -54,5 +56,9 @@ function letsGo(text: string, slots: Slots, inEnglish: boolean): boolean {
   const { yesNo: _yesNo, choice: _choice, reason: _reason, who: _who, ...values } = slots;
   if (Object.keys(values).length > 0) return false;
   if (inEnglish && NEVER_MIND.test(said)) return !MEANS_MORE.test(said);
-  return NOTHING_BUT.test(said) || RINGS_AGAIN.test(said) || (LETS_GO.test(said) && !MEANS_MORE.test(said));
+  return (
+    NOTHING_BUT.test(said) ||
+    RINGS_AGAIN.test(said) ||
+    (LETS_GO.test(said) && !MEANS_MORE.test(said.replace(WAITS, '')))
+  );
 }
