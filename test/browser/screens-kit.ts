@@ -3,7 +3,7 @@ import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, expect, inject, onTestFinished, vi } from 'vitest';
+import { afterAll, expect, inject, onTestFinished, vi, vi } from 'vitest';
 import { asId, type CallId } from '../../src/domain/ids.ts';
 import type { Role } from '../../src/http/contract/session.ts';
 import type { TrialSender } from '../../src/http/ports/messages.ts';
@@ -198,7 +198,7 @@ export async function looksRight(page: Page, name: string): Promise<void> {
   await page.setViewportSize(NARROWEST);
   await fitsIn(page);
   // What follows the width by script follows a moment later than what follows it by style.
-  await expect.poll(() => cutOff(page), { timeout: 5_000 }).toEqual([]);
+  await vi.waitFor(async () => expect(await cutOff(page)).toEqual([]), { timeout: 5_000 });
   await page.setViewportSize(size);
 }
 
