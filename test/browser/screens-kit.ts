@@ -3,7 +3,7 @@ import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, expect, inject, onTestFinished, vi, vi } from 'vitest';
+import { afterAll, expect, inject, onTestFinished, vi } from 'vitest';
 import { asId, type CallId } from '../../src/domain/ids.ts';
 import type { Role } from '../../src/http/contract/session.ts';
 import type { TrialSender } from '../../src/http/ports/messages.ts';
