@@ -46,12 +46,15 @@ export function windowsOf(
   numberOf: FeatureNumber,
 ): Window[] {
   const heard = hear(reading, scopes, groups, numberOf);
-  return bounds(reading).map(({ from, to, turnLength }) => ({
-    ...windowOf(from, to, heard, scopes, numberOf),
-    isShortAnswer: to - from <= SHORT_ANSWER && reading.answers.has((reading.words[from] as Word).turn),
-    isOfStory: turnLength > STORY,
-    isOfRequest: reading.requests.has((reading.words[from] as Word).turn),
-  }));
+  return bounds(reading).map(({ from, to, turnLength }) => {
+    const { turn } = reading.words[from] as Word;
+    return {
+      ...windowOf(from, to, heard, scopes, numberOf),
+      isShortAnswer: to - from <= SHORT_ANSWER && reading.answers.has(turn),
+      isOfStory: turnLength > STORY,
+      isOfRequest: reading.requests.has(turn),
+    };
+  });
 }
 
 interface Heard {
@@ -145,7 +148,7 @@ function windowOf(
   heard: Heard,
   scopes: Scopes,
   numberOf: FeatureNumber,
-): Omit<Window, 'isShortAnswer' | 'isOfStory' | 'isOfRequest'> {
+): Pick<Window, 'features' | 'at' | 'width'> {
   const at = new Map<number, number>();
   const groups: string[] = [];
   const note = (feature: number, place: number): void => {
