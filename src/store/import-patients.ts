@@ -3,11 +3,11 @@ import { asId, type PatientId, type PracticeId } from '../domain/ids.ts';
 import { CONSENT_CHANNELS } from '../domain/patient.ts';
 import type { PatientFileRead } from '../patient-file/patient-line.ts';
 import { type PatientStep, type PatientsPlan, planPatients } from '../patient-file/plan-patients.ts';
-import { plainDate } from './postgres/column-types.ts';
 import type { Session } from './postgres/session.ts';
 import { writeAudit } from './queries/audit.ts';
 import { giveConsent, withdrawConsent } from './queries/consents.ts';
 import { keepPatient } from './queries/keep-patient.ts';
+import { patientColumns } from './queries/patient-columns.ts';
 
 /** So many are under way to the database at once: one by one, ten thousand patients waited for the way there and back forty thousand times. */
 const AT_ONCE = 250;
@@ -61,15 +61,9 @@ async function take(session: Session, practice: PracticeId, step: PatientStep): 
 }
 
 const channels = z.array(z.enum(CONSENT_CHANNELS));
-const patientRow = z.object({
+const patientRow = patientColumns.extend({
   id: z.string(),
   own_number: z.string().nullable(),
-  first_name: z.string(),
-  last_name: z.string(),
-  date_of_birth: plainDate,
-  phone: z.string().nullable(),
-  email: z.string().nullable(),
-  postcode: z.string().nullable(),
   agreed: channels,
   withdrawn: channels,
 });

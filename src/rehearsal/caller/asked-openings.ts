@@ -1,3 +1,4 @@
+import { DUTCH_DAYS } from './day-names.ts';
 import { dayWordsIn } from './wanted-moment.ts';
 
 type Asked = 'opening-hours' | 'location' | 'costs-or-insurance' | 'prevention' | 'professional-caller';
@@ -34,13 +35,7 @@ const FEASTS: readonly (readonly [RegExp, string])[] = [
 ];
 
 const DAYS: Readonly<Record<string, string>> = {
-  monday: 'maandag',
-  tuesday: 'dinsdag',
-  wednesday: 'woensdag',
-  thursday: 'donderdag',
-  friday: 'vrijdag',
-  saturday: 'zaterdag',
-  sunday: 'zondag',
+  ...DUTCH_DAYS,
   today: 'vandaag',
   tomorrow: 'morgen',
 };

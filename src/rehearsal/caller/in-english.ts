@@ -1,3 +1,4 @@
+import { DUTCH_DAYS } from './day-names.ts';
 import type { Question } from './heard-question.ts';
 
 /** What Balie asks in English, as the caller hears it; see `heard-question.ts`. */
@@ -28,15 +29,6 @@ export const ENGLISH_QUESTIONS: readonly (readonly [RegExp, Question])[] = [
 export const isInEnglish = (heard: readonly string[]): boolean =>
   /\b(?:you|your|is that correct|few words)\b/iu.test(heard.at(-1) ?? '');
 
-const DAYS = {
-  monday: 'maandag',
-  tuesday: 'dinsdag',
-  wednesday: 'woensdag',
-  thursday: 'donderdag',
-  friday: 'vrijdag',
-  saturday: 'zaterdag',
-  sunday: 'zondag',
-} as const;
 const MONTHS: Readonly<Record<string, string>> = {
   january: 'januari',
   february: 'februari',
@@ -53,7 +45,7 @@ export function momentsAsDutch(said: string): string {
   const named = said.replaceAll(
     /\b(mon|tues|wednes|thurs|fri|satur|sun)day (\d{1,2}) (\p{L}+)/giu,
     (_, day: string, number: string, month: string) =>
-      `${DAYS[`${day.toLowerCase()}day` as keyof typeof DAYS]} ${number} ${MONTHS[month.toLowerCase()] ?? month.toLowerCase()}`,
+      `${DUTCH_DAYS[`${day.toLowerCase()}day` as keyof typeof DUTCH_DAYS]} ${number} ${MONTHS[month.toLowerCase()] ?? month.toLowerCase()}`,
   );
   return named
     .replaceAll(/\bat (\d{1,2}):(\d\d) (am|pm)\b/giu, (_, hour: string, minute: string, half: string) => {

@@ -1,3 +1,4 @@
+import { DUTCH_DAYS } from './day-names.ts';
 import { type HeardMoment, weekdayOf } from './heard-moment.ts';
 
 /** When a caller wants to come: how they say it, and which offers they take. */
@@ -7,15 +8,6 @@ export interface WantedMoment {
   readonly fits: (offer: HeardMoment) => boolean;
 }
 
-const DAYS: Readonly<Record<string, string>> = {
-  monday: 'maandag',
-  tuesday: 'dinsdag',
-  wednesday: 'woensdag',
-  thursday: 'donderdag',
-  friday: 'vrijdag',
-  saturday: 'zaterdag',
-  sunday: 'zondag',
-};
 const RELATIVE: Readonly<Record<string, number>> = {
   vandaag: 0,
   today: 0,
@@ -68,7 +60,7 @@ export function dayWordsIn(text: string): { readonly day: string | null; readonl
   const said = text
     .toLowerCase()
     .replaceAll(/\b(niet|not|geen|never|behalve|except)\b( op| on| een| a)? \w+/gu, ' ');
-  const names = [...Object.keys(DAYS), ...Object.values(DAYS), ...Object.keys(RELATIVE)];
+  const names = [...Object.keys(DUTCH_DAYS), ...Object.values(DUTCH_DAYS), ...Object.keys(RELATIVE)];
   return {
     day: names.find((name) => new RegExp(`\\b${name}`, 'u').test(said)) ?? null,
     time:
@@ -79,7 +71,7 @@ export function dayWordsIn(text: string): { readonly day: string | null; readonl
 
 /** Whether a day is named that is not this one. */
 export const namesAnotherDay = (text: string, day: string): boolean =>
-  Object.values(DAYS).some(
+  Object.values(DUTCH_DAYS).some(
     (name) => new RegExp(`\\b${name}`, 'u').test(text.toLowerCase()) && !day.toLowerCase().includes(name),
   );
 
@@ -102,7 +94,9 @@ function wantedDay(day: string, today: Temporal.PlainDate): Wanted {
     const said = { today: 'vandaag', tomorrow: 'morgen' }[relative[0]] ?? relative[0];
     return { said, fits: (offer) => offer.date.equals(date) };
   }
-  const dutch = Object.entries(DAYS).find(([english, name]) => day.includes(english) || day.includes(name));
+  const dutch = Object.entries(DUTCH_DAYS).find(
+    ([english, name]) => day.includes(english) || day.includes(name),
+  );
   const nextWeek = /volgende week|next week/u.test(day);
   const monday = today.add({ days: 8 - today.dayOfWeek });
   const inWeek = (date: Temporal.PlainDate) =>

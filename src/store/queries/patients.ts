@@ -2,17 +2,11 @@ import { z } from 'zod';
 import { CALLING_WISHES } from '../../domain/calling-wish.ts';
 import { asId, type PatientId, type PracticeId } from '../../domain/ids.ts';
 import { MESSAGE_CHANNELS, type Patient } from '../../domain/patient.ts';
-import { plainDate } from '../postgres/column-types.ts';
 import type { Session } from '../postgres/session.ts';
+import { patientColumns } from './patient-columns.ts';
 
-const patientRow = z.object({
+const patientRow = patientColumns.extend({
   id: z.string(),
-  first_name: z.string(),
-  last_name: z.string(),
-  date_of_birth: plainDate,
-  postcode: z.string().nullable(),
-  phone: z.string().nullable(),
-  email: z.string().nullable(),
   opt_ins: z.array(z.enum(MESSAGE_CHANNELS)),
   calling_wishes: z.array(z.enum(CALLING_WISHES)),
 });

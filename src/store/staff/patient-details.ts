@@ -5,8 +5,8 @@ import { isSameName } from '../../medication/same-name.ts';
 import type { Register } from '../../patient-file/plan-patients.ts';
 import { phoneIn, postcodeIn } from '../../patient-file/written-details.ts';
 import { PRACTICE_TIME_ZONE } from '../../scheduling/opening-windows.ts';
-import { plainDate } from '../postgres/column-types.ts';
 import type { Session } from '../postgres/session.ts';
+import { patientColumns } from '../queries/patient-columns.ts';
 import { patientsBornOn } from '../queries/patients.ts';
 
 /** What people wrote, as it is kept: the same form as from a file, so that a caller is found by it. */
@@ -60,15 +60,7 @@ export async function isNumberOfAnother(
   return other !== null;
 }
 
-const keptRow = z.object({
-  first_name: z.string(),
-  last_name: z.string(),
-  date_of_birth: plainDate,
-  phone: z.string().nullable(),
-  email: z.string().nullable(),
-  postcode: z.string().nullable(),
-  own_number: z.string().nullable(),
-});
+const keptRow = patientColumns.extend({ own_number: z.string().nullable() });
 
 /** What is kept of a patient, and stays so until this transaction is over; null: there is no such patient. */
 export async function keptNow(session: Session, id: PatientId): Promise<PatientKept | null> {

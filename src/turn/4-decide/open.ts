@@ -128,9 +128,9 @@ function waitsFor(
 ): Decided | null {
   if (!asksToWait(text, context) || ALWAYS.has(wish)) return null;
   const { waiting } = dialogue;
-  const type = typeNamedIn(context.practice, text)?.id ?? waiting?.type ?? null;
-  if (waiting?.type === type && aboutSomebodyElse(dialogue, slots.who) === null && waiting !== null)
-    return waitsAlready(dialogue, context);
+  const named = typeNamedIn(context.practice, text);
+  const isForSame = waiting !== null && (named === null || named.id === waiting.type);
+  if (isForSame && aboutSomebodyElse(dialogue, slots.who) === null) return waitsAlready(dialogue, context);
   return startWish({ ...nextWish(dialogue, slots), asked: text, waits: true, callAt: null }, 'move', context);
 }
 

@@ -2,6 +2,18 @@ import type { Difference, Share } from '../../../../src/http/contract/insight.ts
 import { percentageOf } from '../../../../src/http/contract/percentage.ts';
 import type { Words } from '../../language/nl.ts';
 
+/** What changed most among what was compared, of what chance alone does not make; nothing compared is no finding that nothing changed. */
+export function mostChanged<One extends { readonly difference: Difference }>(
+  compared: readonly One[],
+): One | 'nothing-compared' | 'unchanged' {
+  if (compared.every(({ difference }) => difference === null)) return 'nothing-compared';
+  const size = ({ difference }: One): number => Math.abs(difference?.difference ?? 0);
+  const [most] = compared
+    .filter(({ difference }) => difference !== null && !difference.withinChance)
+    .toSorted((a, b) => size(b) - size(a));
+  return most ?? 'unchanged';
+}
+
 /** A part of 1 as whole per cents, with a minus that is as wide as a plus. */
 const points = (part: number): string => String(Math.round(part * 100)).replace('-', '−');
 

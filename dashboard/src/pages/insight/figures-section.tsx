@@ -5,7 +5,7 @@ import { dateWritten } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
 import { ListTable } from '../../parts/list-table.tsx';
 import { ChartedShares, type NamedShare } from './charted-shares.tsx';
-import { shareWritten } from './difference-written.ts';
+import { mostChanged, shareWritten } from './difference-written.ts';
 import { doctorsWritten } from './doctors-section.tsx';
 import { FigureTable } from './figure-table.tsx';
 import { CountOf } from './open-calls.tsx';
@@ -79,15 +79,9 @@ function shareConcluded({ attempts, finishedByBalie }: Insight, words: Words): s
 /** The largest difference that chance alone does not make. */
 function conclusionOf({ compared, ...now }: Insight, words: Words): string {
   if (compared?.attempts === 0) return words.figures.noneThen;
-  // Nothing compared is no finding that nothing changed.
-  if ((compared?.figures ?? []).every(({ difference }) => difference === null))
-    return words.workload.nothingCompared;
-  const [most] = (compared?.figures ?? [])
-    .flatMap((one) =>
-      one.difference === null || one.difference.withinChance ? [] : [{ ...one, by: one.difference }],
-    )
-    .toSorted((a, b) => Math.abs(b.by.difference) - Math.abs(a.by.difference));
-  if (most === undefined) return words.figures.unchanged;
+  const most = mostChanged(compared?.figures ?? []);
+  if (most === 'nothing-compared') return words.workload.nothingCompared;
+  if (most === 'unchanged') return words.figures.unchanged;
   const { figure, before } = most;
   return words.figures.changed(
     words.insight.rows[figure],

@@ -9,7 +9,7 @@ import { ListTable } from '../../parts/list-table.tsx';
 import { Failed } from '../../parts/states.tsx';
 import { WriteButton } from '../../parts/write-button.tsx';
 import { ChartedShares, type NamedShare } from './charted-shares.tsx';
-import { differenceWritten, shareWritten } from './difference-written.ts';
+import { differenceWritten, mostChanged, shareWritten } from './difference-written.ts';
 
 type Compared = Workload['compared'][number];
 const PHASES = ['before', 'after'] as const;
@@ -81,20 +81,14 @@ function Comparison({ compared }: { compared: readonly Compared[] }) {
 }
 
 function conclusionOf(compared: readonly Compared[], { workload, today }: Words): string {
-  // Nothing compared is no finding that nothing changed.
-  if (compared.every(({ difference }) => difference === null)) return workload.nothingCompared;
-  const [most] = compared
-    .flatMap((one) =>
-      one.difference === null || one.difference.withinChance ? [] : [{ ...one, by: one.difference }],
-    )
-    .toSorted((a, b) => Math.abs(b.by.difference) - Math.abs(a.by.difference));
-  return most === undefined
-    ? workload.noConclusion
-    : workload.conclusion(
-        workload.tasks[most.task],
-        today.of(most.before.x, most.before.of),
-        today.of(most.after.x, most.after.of),
-      );
+  const most = mostChanged(compared);
+  if (most === 'nothing-compared') return workload.nothingCompared;
+  if (most === 'unchanged') return workload.noConclusion;
+  return workload.conclusion(
+    workload.tasks[most.task],
+    today.of(most.before.x, most.before.of),
+    today.of(most.after.x, most.after.of),
+  );
 }
 
 function WeeksForm() {

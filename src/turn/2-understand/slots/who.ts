@@ -215,7 +215,7 @@ function withoutVerdicts(turn: SaidTurn): SaidTurn {
   return judged === turn.judged ? turn : readTurn(judged);
 }
 
-const RELATIVES = [...CHILDREN, ...[CHILD, PARTNER, PARENT].flatMap((list) => list.slice(1, -1).split('|'))];
+const RELATIVES = [CHILD, PARTNER, PARENT].flatMap((list) => list.slice(1, -1).split('|'));
 /** "Mijn hoogbejaarde vader", "mijn wettige echtgenoot": any word in -e before a relative, which no list of such words holds. */
 const ADJECTIVE = new RegExp(
   `\\b(${MINE}|${OURS}) (?!(?:${RELATIVES.join('|')}) )\\p{L}{2,}(?:e|en) (?=(?:${RELATIVES.join('|')})\\b)`,

@@ -82,7 +82,8 @@ function orInstead(
   if (from === null) return judged;
   const before = judgeByModel(partOf(turn, 0, from), expecting, model);
   if (before.wish === 'urgent') return { ...before, phrases: judged.phrases };
-  const meant = asMeant(partOf(turn, from), expecting, judgeByModel(partOf(turn, from), expecting, model));
+  const behind = partOf(turn, from);
+  const meant = asMeant(behind, expecting, judgeByModel(behind, expecting, model));
   const isClear = meant.wish !== 'none' && meant.second === null && meant.chance >= CLEAR_BESIDES;
   if (!isClear || (meant.wish === wish && second === null)) return judged;
   return { ...meant, phrases: judged.phrases };

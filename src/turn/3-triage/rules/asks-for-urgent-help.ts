@@ -1,4 +1,4 @@
-import { except, near } from '../pattern.ts';
+import { except, near, type Pattern } from '../pattern.ts';
 import { EVERY_PRACTICE, type Rule } from '../rule.ts';
 
 /** "Kunt u mij helpen met een afspraak": excuses a cry for help, and no other sign. */
@@ -18,6 +18,8 @@ const NO_HASTE = [
   near(4, '(spoed|spoedlijn|spoednummer|haast|dringend|urgent)', '(niet|geen|nie|hoeft niet|nee)'),
 ];
 
+const withHaste = (...signs: readonly Pattern[]) => signs.map((sign) => except(sign, ...NO_HASTE));
+
 export const asksForUrgentHelp: Rule = {
   id: 'asks-for-urgent-help',
   title: {
@@ -34,15 +36,11 @@ export const asksForUrgentHelp: Rule = {
       '(noodgeval|noodgevalle|noodsituatie|noodhulp|levensgevaar|levensbedreigend|sos|emergency)',
       '(geen|gin|gien|niet|no|not|nie) ..3 (noodgeval|noodgevalle|noodsituatie|levensgevaar|levensbedreigend|emergency)',
     ),
-    except(
+    ...withHaste(
       '(spoed|schpoed|spuud|spoedgeval|spoedje|spoedlijn|spoet|sjpoed|spoedt|spoedeisend|spoedeisende|spoud|spoedafspraak|urgent|urgente)',
-      ...NO_HASTE,
-    ),
-    except(
       '(dringend|dringende|dringent|hoognodig|met spoed|acuut|acute) ..3 (dokter|hulp|arts|iemand|huisarts|tandarts|nodig|spreken|komen|zien|mens|hulpe)',
-      ...NO_HASTE,
+      '(het|dit) ..3 (dringend|acuut|urgent)',
     ),
-    except('(het|dit) ..3 (dringend|acuut|urgent)', ...NO_HASTE),
     '(112|1 1 2|een een twee|eeneentwee|een een 2) ..3 (bellen|gebeld|bel|nodig|komen|sturen|draaien)?',
     'honderdtwaalf ..3 (bellen|gebeld|bel|nodig|komen|sturen|draaien)',
     '(ambulance|ambulans|ziekenwagen|ziekenauto|anbulance|amblance|ambelance|ambulanse|traumahelikopter|amubulance|ambulanz)',
@@ -51,36 +49,22 @@ export const asksForUrgentHelp: Rule = {
       ...HELP_OF_THE_DESK,
     ),
     except('(help|hellup)', ...HELP_OF_THE_DESK),
-    except(
+    ...withHaste(
       '(nu|nu meteen|meteen|direct|onmiddellijk|zo snel mogelijk|heel snel|snel|gelijk|gauw|per direct) ..2 (een|de|n)? ..1 (dokter|hulp|arts|huisarts|tandarts) ..2 (nodig|komen|spreken|zien|hier|langskomen|krijgen|komt)',
-      ...NO_HASTE,
-    ),
-    except(
       '(dokter|arts|huisarts|iemand|tandarts|hulp|assistente) ..4 (nu|meteen|direct|onmiddellijk|gelijk|nu meteen|gauw) ..2 (komen|nodig|hier|langskomen|kijken|sturen|komt|spreken|langs)',
-      ...NO_HASTE,
-    ),
-    except(
       '(kun|kan|kunnen|kunt|moet|moeten) ..2 (u|jullie|iemand|dokter|arts|er|huisarts|ie|hij) ..4 (nu|direct|onmiddellijk|meteen|snel|gauw) ..2 (iemand|komen|langskomen|langs|hierheen|komt|kijken)',
-      ...NO_HASTE,
-    ),
-    except(
       '(kom|komt) (u|eens|maar|hier)? (alstublieft|asjeblieft|toch|please|alsjeblieft|aub)? (heel|zo)? (snel|gauw|vlug|meteen|direct)',
-      ...NO_HASTE,
+      '(kan|kunnen) (echt|absoluut)? (niet|nie|neet) ..1 (wachten|langer wachten)',
     ),
-    except('(kan|kunnen) (echt|absoluut)? (niet|nie|neet) ..1 (wachten|langer wachten)', ...NO_HASTE),
     '(levensgevaar|leven en dood|leven of dood|op sterven|levensgevaarlijk|doodsangst|doodsangsten|doodsbang|gaat dood|ga dood|sterf)',
     '(ga|ge|goa) ..1 (ik)? ..1 dood',
-    except(
+    ...withHaste(
       '(eerste hulp|seh|huisartsenpost|spoedpost|spoedeisende hulp|spoed eisende hulp|hap) ..4 (moeten|moet|naar|nodig|heen|gaan|rijden|langs|bellen|kunnen)',
-      ...NO_HASTE,
-    ),
-    except('(snel|zo snel mogelijk|meteen|direct|onmiddellijk|vlug|nu) ..2 hulp', ...NO_HASTE),
-    except(
+      '(snel|zo snel mogelijk|meteen|direct|onmiddellijk|vlug|nu) ..2 hulp',
       '(moet|heb|heeft|moeten) ..3 (snel|meteen|direct|nu|onmiddellijk|vlug|zo snel mogelijk) ..2 (hulp|dokter|een dokter|arts|geholpen)',
-      ...NO_HASTE,
+      '(is|het is|dit is) ..1 (een)? ..1 (crisis|noodsituatie|nood|ernst|paniek)',
+      '(erge|hoge|hoogste|grote) (nood|spoed|urgentie)',
     ),
-    except('(is|het is|dit is) ..1 (een)? ..1 (crisis|noodsituatie|nood|ernst|paniek)', ...NO_HASTE),
-    except('(erge|hoge|hoogste|grote) (nood|spoed|urgentie)', ...NO_HASTE),
     except(
       '(ik kan niet praten|kan niet hardop praten|niet hardop praten|kan nu niet praten|mag niet praten)',
       near(9, 'niet praten', '(later|straks|terug|terugbellen|na tien|na vijf|vergadering)'),
