@@ -1,7 +1,5 @@
+import { isAnsweredInTime } from '../domain/answer-norm.ts';
 import type { Ringing, WhyNot } from './contract/emergency.ts';
-
-/** A competent human answers within 30 seconds: the norm of the inspectorate. */
-const NORM_MS = 30_000;
 
 /** What was rung, as RFC 4180 CSV with semicolons, which is what a spreadsheet set to Dutch opens without asking. */
 export function evidenceAsCsv(evidence: readonly Ringing[]): string {
@@ -23,7 +21,7 @@ export function evidenceAsCsv(evidence: readonly Ringing[]): string {
       rules.join(' '),
       seconds(answeredAfterMs),
       seconds(confirmedAfterMs),
-      answeredAfterMs !== null && answeredAfterMs <= NORM_MS ? 'ja' : 'nee',
+      isAnsweredInTime(answeredAfterMs, reason) ? 'ja' : 'nee',
       reason === null ? '' : REASONS[reason],
     ]),
   ];

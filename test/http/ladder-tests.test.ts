@@ -11,6 +11,14 @@ const WELL: RungTested = {
   confirmedBy: 'key',
   reason: null,
 };
+/** A machine that picks up at once. */
+const VOICEMAIL: RungTested = {
+  ...WELL,
+  answeredMs: 3_000,
+  confirmedMs: null,
+  confirmedBy: null,
+  reason: 'voicemail-suspected',
+};
 const BUSY: RungTested = { ...WELL, answeredMs: null, confirmedMs: null, confirmedBy: null, reason: 'busy' };
 
 const makeTests = ({ store, clock }: StaffApp, answers: Readonly<Record<string, RungTested>>) =>
@@ -44,7 +52,9 @@ test('a manager tests one number or the whole ladder, and reads what came of it'
 
   app.clock.now = app.clock.now.add({ minutes: 1 });
   expect((await manager.post('/api/ladder/tests', { target: null })).statusCode).toBe(204);
-  expect(await makeTests(app, { [String(TEST_LINES.secondNumber)]: BUSY })).toBe(before.rungs.length);
+  expect(
+    await makeTests(app, { [String(TEST_LINES.secondNumber)]: BUSY, [String(TEST_LINES.doctor)]: VOICEMAIL }),
+  ).toBe(before.rungs.length);
   app.clock.now = app.clock.now.add({ minutes: 1 });
   const after = (await manager.get('/api/ladder')).json();
   expect(after.rungs[1].lastTest).toMatchObject({ answeredAfterMs: null, reason: 'busy' });
@@ -58,7 +68,8 @@ test('a manager tests one number or the whole ladder, and reads what came of it'
   expect(after.within30s).toEqual({ x: 0, of: 0 });
   // Who tested by hand and was told it fails has an item for whoever mends it.
   const items = (await (await app.signedIn('assistant')).get('/api/worklist')).json().items;
-  expect(items).toMatchObject([{ kind: 'rung-test-failed', urgency: 'urgent', who: null }]);
+  const failed = { kind: 'rung-test-failed', urgency: 'urgent', who: null };
+  expect(items).toMatchObject([failed, failed]);
 
   const csv = await manager.get('/api/ladder.csv');
   expect(csv.headers['content-type']).toContain('text/csv');
@@ -67,6 +78,7 @@ test('a manager tests one number or the whole ladder, and reads what came of it'
     'wanneer;soort;trede;alarm;opgenomen na (s);bevestigd na (s);binnen 30 s;waarom niet',
   );
   expect(lines.filter((line) => line.includes(';test;tweede nummer;;;;nee;in gesprek'))).toHaveLength(1);
+  expect(lines.filter((line) => line.includes(';test;arts;;3,0;;nee;voicemail'))).toHaveLength(1);
   expect(lines.at(-1)).toMatch(/;test;spoedlijn;;9,0;12,0;ja;$/);
 });
 

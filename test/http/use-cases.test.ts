@@ -60,12 +60,12 @@ async function rehearsed(
   );
 }
 
-const ladderAnswers = ({ rows, practice }: StaffApp, ms: number) =>
+const ladderAnswers = ({ rows, practice }: StaffApp, ms: number, reason: string | null = null) =>
   rows(
-    `insert into rung_tests (practice_id, rung, target, name, asked_by, due, place, not_before, answered_ms, ended_at)
+    `insert into rung_tests (practice_id, rung, target, name, asked_by, due, place, not_before, answered_ms, ended_at, reason)
      select id, 'emergency-line', ladder->0->>'target', 'spoedlijn', 'screen', '2026-11-25T08:00Z', 0, now(), $2,
-       '2026-11-25T08:00Z' from practices where id = $1`,
-    [practice.id, ms],
+       '2026-11-25T08:00Z', $3 from practices where id = $1`,
+    [practice.id, ms, reason],
   );
 
 const useCase = async (browser: Awaited<ReturnType<StaffApp['signedIn']>>, wish: string) =>
@@ -115,6 +115,10 @@ describe('a use case', () => {
     expect((await post(OPEN)).json().code).toBe('GATE_SHUT');
     expect(await opened(app)).toEqual([]);
     await rehearsed(app, 'move', 40);
+    await app.rows('delete from rung_tests');
+    // A machine that picks up is nobody.
+    await ladderAnswers(app, 9_000, 'voicemail-suspected');
+    expect(unmet(await useCase(manager, 'move'))).toContain('ladder-answered');
     await app.rows('delete from rung_tests');
     await ladderAnswers(app, 9_000);
     // The failed callers of the first run are the same ones, and pass now: but both runs began at the same moment.

@@ -83,10 +83,10 @@ test('S5: busy, no answer, refused, voicemail: each with its reason, and round a
     ['spoedlijn', HEARD_FIRST, SECONDS, SECONDS, 'in gesprek', '-', 'NEE'],
     ['tweede nummer', HEARD_FIRST, '-', SECONDS, 'geen gehoor', '-', 'NEE'],
     ['arts', 'chest-pain', '-', '-', 'geweigerd', '-', 'NEE'],
-    ['spoedlijn', 'chest-pain', '-', SECONDS, SECONDS, 'voicemail', 'ja'],
+    ['spoedlijn', 'chest-pain', '-', SECONDS, SECONDS, 'voicemail', 'NEE'],
     ['tweede nummer', 'chest-pain', '-', SECONDS, SECONDS, expect.stringMatching(/^\d,\d s \(stem\)$/), 'ja'],
   ]);
-  expect(lines).toContain('5 keer een nummer gebeld: 2 binnen 30 s opgenomen, 1 bevestigd.');
+  expect(lines).toContain('5 keer een nummer gebeld: 1 binnen 30 s opgenomen, 1 bevestigd.');
   expect(lines.join('\n')).toMatch(/Van alarmwoorden tot signaal: p95 [01],\d s over 1 \(norm 1,5 s\)\./);
 }, 90_000);
 

@@ -6,6 +6,7 @@ import { asId } from '../../src/domain/ids.ts';
 import type { Practice } from '../../src/domain/practice.ts';
 import { silentLog } from '../../src/platform/log.ts';
 import { type Database, openDatabase } from '../../src/store/postgres/database.ts';
+import { answeredInTime } from '../../src/store/staff/figures.ts';
 import { transferEvidence } from '../../src/store/transfer-evidence.ts';
 import type { CallEvent } from '../../src/turn/journal.ts';
 import { aCall } from '../kits/booking.ts';
@@ -79,6 +80,11 @@ describe('the evidence of transfers', () => {
       [7_000, step('desk', 'answered')],
       [20_000, step('desk', 'failed', { reason: 'not-confirmed' })],
     ]);
+    await happened(kies, [
+      [3_000, step('doctor', 'dialled')],
+      [5_000, step('doctor', 'answered')],
+      [11_000, step('doctor', 'failed', { reason: 'voicemail-suspected' })],
+    ]);
   });
   afterAll(async () => {
     await database.close();
@@ -114,7 +120,7 @@ describe('the evidence of transfers', () => {
 
   it('measures words to signal on the first number only, and each number against 30 seconds', async () => {
     const rows = (await transferEvidence(database, null, period, soon())).map(evidenceOf);
-    expect(rows).toHaveLength(3);
+    expect(rows).toHaveLength(4);
     expect(rows.find(({ rung }) => rung === 'emergency-line')).toMatchObject({
       wordsToSignalMs: 1_000,
       withinSignalNorm: true,
@@ -135,6 +141,15 @@ describe('the evidence of transfers', () => {
     });
   });
 
+  it('takes no machine for a human who answered in time, however soon it picked up', async () => {
+    const rows = await transferEvidence(database, kies.id, period, soon());
+    expect(rows.map(evidenceOf).find(({ rung }) => rung === 'doctor')).toMatchObject({
+      signalToAnswerMs: 2_000,
+      withinAnswerNorm: false,
+    });
+    expect(rows.map((row) => answeredInTime(row))).toEqual([true, false]);
+  });
+
   it('is a table that people can read, with what it adds up to', async () => {
     const lines = describeEvidence((await transferEvidence(database, null, period, soon())).map(evidenceOf));
     const text = lines.join('\n');
@@ -142,14 +157,15 @@ describe('the evidence of transfers', () => {
     expect(text).toMatch(/spoedlijn +stroke +1,0 s +0,4 s +geen gehoor +- +NEE/);
     expect(text).toMatch(/tweede nummer +stroke +- +0,2 s +5,9 s +11,9 s \(toets\) +ja/);
     expect(text).toMatch(/balie +geen; om een mens gevraagd +- +- +4,0 s +niet bevestigd +ja/);
-    expect(text).toContain('3 keer een nummer gebeld: 2 binnen 30 s opgenomen, 1 bevestigd.');
+    expect(text).toMatch(/arts +geen; om een mens gevraagd +- +- +2,0 s +voicemail +NEE/);
+    expect(text).toContain('4 keer een nummer gebeld: 2 binnen 30 s opgenomen, 1 bevestigd.');
     expect(text).toContain('p95 1,0 s over 1 (norm 1,5 s)');
   });
 
   it('is of one practice and one period only', async () => {
     expect(await transferEvidence(database, null, { ...period, from: period.until }, soon())).toEqual([]);
     const ofKies = await transferEvidence(database, kies.id, period, soon());
-    expect(ofKies.map(({ rung }) => rung)).toEqual(['desk']);
+    expect(ofKies.map(({ rung }) => rung)).toEqual(['desk', 'doctor']);
     expect(describeEvidence([])).toEqual(['In deze periode is niemand doorverbonden.']);
   });
 
@@ -161,7 +177,7 @@ describe('the evidence of transfers', () => {
         signal: soon(),
       });
     const text = (await asked('de kies')).lines.join('\n');
-    expect(text).toContain('1 keer een nummer gebeld');
+    expect(text).toContain('2 keer een nummer gebeld');
     expect(text).not.toContain('stroke');
     await expect(asked('de Kiez')).rejects.toMatchObject({ code: 'PRACTICE_NOT_CHOSEN' });
   });

@@ -1,11 +1,10 @@
+import { isAnsweredInTime } from '../../domain/answer-norm.ts';
 import { PRACTICE_TIME_ZONE } from '../../platform/clock.ts';
 import type { RungAttempt } from '../../store/transfer-evidence.ts';
 import type { NotHelped } from '../../turn/journal.ts';
 import { RUNG } from './describe-rung-tests.ts';
 import { seconds, table } from './table.ts';
 
-/** A competent human answers an emergency line within 30 seconds: the norm of the inspectorate for Dutch practices. */
-const ANSWER_NORM_MS = 30_000;
 /** S2: from the end of the alarm words to the first signal. */
 const SIGNAL_NORM_MS = 1_500;
 
@@ -21,7 +20,7 @@ export interface Evidence extends RungAttempt {
 }
 
 export const evidenceOf = (attempt: RungAttempt): Evidence => {
-  const { first, wordsMs, signalMs, answeredMs, confirmedMs } = attempt;
+  const { first, wordsMs, signalMs, answeredMs, confirmedMs, reason } = attempt;
   const wordsToSignalMs = first && wordsMs !== null ? signalMs - wordsMs : null;
   const signalToAnswerMs = answeredMs === null ? null : answeredMs - signalMs;
   return {
@@ -29,7 +28,7 @@ export const evidenceOf = (attempt: RungAttempt): Evidence => {
     wordsToSignalMs,
     signalToAnswerMs,
     signalToConfirmMs: confirmedMs === null ? null : confirmedMs - signalMs,
-    withinAnswerNorm: signalToAnswerMs !== null && signalToAnswerMs <= ANSWER_NORM_MS,
+    withinAnswerNorm: isAnsweredInTime(signalToAnswerMs, reason),
     withinSignalNorm: wordsToSignalMs === null ? null : wordsToSignalMs <= SIGNAL_NORM_MS,
   };
 };

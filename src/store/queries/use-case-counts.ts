@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ANSWER_NORM_MS } from '../../domain/answer-norm.ts';
 import { TRIAL_CALLER } from '../../domain/trial-call.ts';
 import type { GateCounts } from '../../insight/use-case-gates.ts';
 import type { Session } from '../postgres/session.ts';
@@ -7,8 +8,6 @@ import type { Session } from '../postgres/session.ts';
 const COUNTED_DAYS = 90;
 /** Rehearsals and tests of numbers grow stale sooner. */
 const FRESH_DAYS = 30;
-/** S5 */
-const ANSWERED_WITHIN_MS = 30_000;
 
 const callsRow = z.object({
   wish: z.string(),
@@ -55,11 +54,11 @@ const REHEARSALS = `
     (select count(*)::integer from latest where not passed) as wrong,
     array(select distinct goal from recent where goal is not null) as goals`;
 
-/** The first number of the ladder, by a test or by a real alarm. */
+/** A test of the first number of the ladder. Picked up and not confirmed may be a machine, which is no number to send callers in danger to. */
 const LADDER = `
   select exists (
     select from rung_tests t, practices p
-    where t.target = p.ladder->0->>'target' and t.answered_ms <= ${ANSWERED_WITHIN_MS}
+    where t.target = p.ladder->0->>'target' and t.answered_ms <= ${ANSWER_NORM_MS} and t.reason is null
       and t.ended_at >= $1::timestamptz - make_interval(days => ${FRESH_DAYS})
   ) as answered`;
 
@@ -82,7 +81,7 @@ export async function countForGates(session: Session, now: Temporal.Instant): Pr
   };
 }
 
-/** Whether the first number of the ladder answered within the norm lately. */
+/** Whether somebody answered the first number of the ladder within the norm lately, and confirmed. */
 export async function ladderAnswers(session: Session, now: Temporal.Instant): Promise<boolean> {
   const row = await session.row(z.object({ answered: z.boolean() }), LADDER, [now.toString()]);
   return row?.answered ?? false;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isAnsweredInTime } from '../../domain/answer-norm.ts';
 import { FIGURES, type Figure, type Insight } from '../../http/contract/insight.ts';
 import type { Figures, Period } from '../../http/ports/practice.ts';
 import type { Staff } from '../../http/staff-ports.ts';
@@ -44,9 +45,6 @@ const PROMISES = `
   select count(*)::integer as made, count(*) filter (where closed_at <= promised_before)::integer as kept
   from worklist w where promised_before >= $1 and promised_before < least($2::timestamptz, $3::timestamptz)
     and not ${ofTrial('w')}`;
-
-/** S5: a human answers within this. */
-const NORM_MS = 30_000;
 
 /** The four numbers and what goes with them, each with its denominator and interval. */
 export function storeFigures(
@@ -144,4 +142,9 @@ const comparedWith = (now: Shares, before: Shares, { from, to }: Period): Insigh
 export const answeredInTime = (attempt: {
   readonly signalMs: number;
   readonly answeredMs: number | null;
-}): boolean => attempt.answeredMs !== null && attempt.answeredMs - attempt.signalMs <= NORM_MS;
+  readonly reason: string | null;
+}): boolean =>
+  isAnsweredInTime(
+    attempt.answeredMs === null ? null : attempt.answeredMs - attempt.signalMs,
+    attempt.reason,
+  );

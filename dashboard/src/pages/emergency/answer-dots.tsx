@@ -14,12 +14,13 @@ const HIGHEST = 8;
 /** In per cents of the width, with room for a dot at both ends. */
 const placeOf = (ms: number): number => 3 + (94 * Math.min(ms, SCALE_MS)) / SCALE_MS;
 
-/** One dot for each number that was answered, those of one second above each other, with a line at thirty; the table below holds the same. */
+/** One dot for each number that somebody answered, those of one second above each other, with a line at thirty; the table below holds the same. */
 export function AnswerDots({ evidence }: { evidence: readonly Ringing[] }) {
   const words = useWords();
   const seen = new Map<number, number>();
-  const answered = evidence.flatMap(({ answeredAfterMs, kind, at, rung }) => {
-    if (answeredAfterMs === null) return [];
+  const answered = evidence.flatMap(({ answeredAfterMs, kind, at, rung, reason }) => {
+    // A machine that picked up is nobody.
+    if (answeredAfterMs === null || reason === 'voicemail-suspected') return [];
     const second = Math.round(answeredAfterMs / 1_000);
     const below = seen.get(second) ?? 0;
     seen.set(second, below + 1);
