@@ -110,6 +110,7 @@ describe('./balie without anything installed', () => {
     for (const asked of [
       [command, '--help'],
       ['help', command],
+      [command, 'list', '--help'],
     ]) {
       const { code, out, err } = await balie(asked);
       expect({ code, err }).toEqual({ code: 0, err: '' });

@@ -75,8 +75,10 @@ describe('telling it on a terminal', () => {
       'FOUT  database  weg',
       '                -> Start hem.',
       '',
-      '1 van de 3 onderdelen zijn niet goed.',
+      'Van de 3 onderdelen is er 1 niet goed.',
     ]);
+    const two = { part: 'x', state: 'broken', says: 'weg', todo: null } as const;
+    expect(describeFindings([two, two])).toMatch(/Van de 2 onderdelen zijn er 2 niet goed\.$/);
   });
 
   test('a machine on which everything works is told so', async () => {

@@ -67,6 +67,6 @@ export function describeFindings(findings: readonly Finding[]): string {
     '',
     wrong === 0
       ? 'Balie kan de telefoon opnemen.'
-      : `${wrong} van de ${findings.length} onderdelen zijn niet goed.`,
+      : `Van de ${findings.length} onderdelen ${wrong === 1 ? 'is er 1' : `zijn er ${wrong}`} niet goed.`,
   ].join('\n');
 }

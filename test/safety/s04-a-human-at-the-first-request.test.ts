@@ -10,12 +10,26 @@ const OVER = new Set(['goodbye', 'silence-goodbye', 'wrong-number', 'callback-no
 /** Balie says this while a human is being rung. */
 const RINGING = new Set(['connecting-to-desk', 'still-ringing']);
 
-const rangDesk = (call: GeneratedCall, before: number): boolean =>
-  call.rung.slice(before).some((target) => target === TEST_LINES.desk);
-/** Closed, or nobody picks up: a promise from real capacity, or at least the number to call back. */
-const promised = (call: GeneratedCall): boolean =>
-  call.worklist.items.some(({ kind }) => kind === 'callback') ||
-  call.phrases().some((phrase) => /^(callback|ask-callback)/u.test(phrase));
+const rangDesk = (call: GeneratedCall, before: Before): boolean =>
+  call.rung.slice(before.rung).some((target) => target === TEST_LINES.desk);
+/** Asked whether there is danger, who asks for a person has not said no: the alarm stands and its ladder rings. */
+const rangLadder = (call: GeneratedCall, before: Before): boolean =>
+  call.events.some(({ kind }) => kind === 'alarm') && call.rung.length > before.rung;
+/** Closed, or nobody picks up: a promise from real capacity, or at least the number to call back; none that was made before the request. */
+const promised = (call: GeneratedCall, before: Before): boolean =>
+  call.worklist.items.slice(before.items).some(({ kind }) => kind === 'callback') ||
+  call
+    .phrases()
+    .slice(before.phrases)
+    .some((phrase) => /^(callback|ask-callback)/u.test(phrase));
+
+/** How much had happened when the caller asked. */
+const soFar = (call: GeneratedCall) => ({
+  rung: call.rung.length,
+  items: call.worklist.items.length,
+  phrases: call.phrases().length,
+});
+type Before = ReturnType<typeof soFar>;
 
 describe('S4: a human at the first request, in every state', () => {
   let states: readonly CallState[];
@@ -31,8 +45,8 @@ describe('S4: a human at the first request, in every state', () => {
     for (const { said, seed, done } of states) {
       const call = await replay(seed, done);
       // A number that rings on already is a human being sought.
-      const before = call.rung.length;
-      const ringing = before > 0 && RINGING.has(said);
+      const before = soFar(call);
+      const ringing = before.rung > 0 && RINGING.has(said);
       await ask(call);
       if (!ringing && !served(call, before)) lost.push(said);
       await call.happens({ kind: 'caller-hung-up' });
@@ -54,7 +68,7 @@ describe('S4: a human at the first request, in every state', () => {
             // Closed, and the call is about health: Balie first asks whether that can wait.
             if (call.phrases().at(-1) === 'ask-getting-worse') await call.says('nee');
           },
-          (call, before) => rangDesk(call, before) || promised(call),
+          (call, before) => rangDesk(call, before) || rangLadder(call, before) || promised(call, before),
         ),
       ).toEqual([]);
     },
@@ -64,7 +78,7 @@ describe('S4: a human at the first request, in every state', () => {
     ['"spoed"', (call: GeneratedCall) => call.says('spoed')],
     ['key 1', (call: GeneratedCall) => call.presses('1')],
   ])('%s rings the ladder', async (_, ask) => {
-    expect(await lostIn(ask, (call, before) => call.rung.length > before)).toEqual([]);
+    expect(await lostIn(ask, (call, before) => call.rung.length > before.rung)).toEqual([]);
   });
 
   it('two failures to understand in a row ring the desk, or promise a callback', async () => {
@@ -74,7 +88,7 @@ describe('S4: a human at the first request, in every state', () => {
           await call.mumbles();
           await call.mumbles();
         },
-        (call, before) => rangDesk(call, before) || promised(call),
+        (call, before) => rangDesk(call, before) || rangLadder(call, before) || promised(call, before),
       ),
     ).toEqual([]);
   });

@@ -1,5 +1,7 @@
 import type { SigningState } from '../../store/rule-signatures.ts';
+import { lexicon } from '../../turn/3-triage/lexicon/lexicon.ts';
 import type { Rule } from '../../turn/3-triage/rule.ts';
+import { groupsNamedBy } from '../../turn/3-triage/rule-content.ts';
 
 const LEVEL: Readonly<Record<Rule['level'], string>> = {
   '112': '112',
@@ -35,11 +37,14 @@ export function describeRule(rule: Rule, state: SigningState, hash: string): rea
     `Lang geleden: ${PAST[rule.past ?? 'silences']}. Al lang bestaand: ${rule.chronic ? 'telt niet' : 'telt mee'}.`,
     ...(rule.colleague ? ['De naam van een dienst waarmee een collega zich meldt: telt niet.'] : []),
     '',
+    ...NOTATION,
+    '',
     'Slaat aan bij:',
     ...rule.signs.map((sign) => `  ${describeSign(sign)}`),
     ...listed('Zwijgt als in dezelfde beurt:', rule.unless),
     ...listed('Zwijgt als ergens in het gesprek:', rule.unlessInCall),
     ...listed('Vraagt na als in dezelfde beurt:', rule.doubtIf),
+    ...wordGroups(rule),
     '',
     'Voorbeelden die moeten aanslaan:',
     ...rule.fires.map((said) => `  ${said}`),
@@ -53,6 +58,12 @@ export function describeRule(rule: Rule, state: SigningState, hash: string): rea
   ];
 }
 
+/** A line is read as it is written in the source (`pattern.ts`); who judges it is told how. */
+const NOTATION = [
+  'Zo leest u de regels hieronder: (a|b) een van deze; <naam> een woord uit die woordgroep, onderaan; ..3 tot drie andere woorden ertussen;',
+  'woord? mag wegblijven; woord* begint zo; *woord eindigt zo; #38-42 een getal; a  +  b samen, in elke volgorde.',
+];
+
 const PAST = {
   fires: 'telt mee',
   'recent-fires': 'telt mee als het dagen of weken is',
@@ -61,6 +72,14 @@ const PAST = {
 
 function listed(title: string, patterns: Rule['unless']): readonly string[] {
   return patterns ? ['', title, ...patterns.map((pattern) => `  ${describeSign(pattern)}`)] : [];
+}
+
+/** What stands behind each <name>: a signature covers these words too, so they are shown to who signs. */
+function wordGroups(rule: Rule): readonly string[] {
+  const groups = Object.entries(groupsNamedBy(rule, lexicon));
+  return groups.length === 0
+    ? []
+    : ['', 'Woordgroepen:', ...groups.map(([name, patterns]) => `  <${name}>  ${patterns.join('  of  ')}`)];
 }
 
 function describeSign(sign: Rule['signs'][number]): string {

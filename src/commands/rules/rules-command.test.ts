@@ -159,11 +159,30 @@ describe('rules show', () => {
     expect(text).toMatch(/Inhoud: [0-9a-f]{64}/);
   });
 
-  it('works for every rule of the product', async () => {
+  it('explains the signs of its lines', async () => {
+    const text = (await ask('show fever')).lines.join('\n');
+    for (const sign of ['(a|b)', '<naam>', '..3', 'woord?', 'woord*', '*woord', '#38-42', 'a  +  b'])
+      expect(text).toContain(sign);
+  });
+
+  it('works for every rule of the product, and holds the words behind each group that it names', async () => {
+    let groups = 0;
     for (const { id, title } of allRules) {
       const { lines } = await ask(`show ${id}`, allRules);
       expect(lines[0]).toContain(title.nl);
+      const named = new Set(
+        lines.flatMap((line) => [...line.matchAll(/<([a-z-]+)>/gu)].map(([, name]) => name)),
+      );
+      named.delete('naam');
+      const explained = lines.flatMap((line) => /^ {2}<([a-z-]+)> {2}\S/u.exec(line)?.[1] ?? []);
+      expect(explained.toSorted()).toEqual([...named].toSorted());
+      groups += explained.length;
     }
+    expect(groups).toBeGreaterThan(100);
+    expect((await ask('show chest-pain', allRules)).lines.join('\n')).toMatch(
+      /<chest> {2}\(borst\|borstkas/u,
+    );
+    expect((await ask('show fever')).lines.join('\n')).not.toContain('Woordgroepen');
   });
 });
 

@@ -23,11 +23,18 @@ const MEANING = [
  * signed, and what is only said about the rule (titles, sources, version), is. A learned rule names every group.
  */
 export function ruleContent(rule: Rule, lexicon: Readonly<Record<string, readonly Pattern[]>>): string {
-  const { signs, unless, unlessInCall, doubtIf } = rule;
+  const groups = groupsNamedBy(rule, lexicon);
+  return JSON.stringify({ ...Object.fromEntries(MEANING.map((part) => [part, rule[part]])), groups });
+}
+
+/** The word groups that a rule hears, by name and in order: what stands behind each `<name>` in its lines. A learned rule hears all. */
+export function groupsNamedBy(
+  { signs, unless, unlessInCall, doubtIf }: Rule,
+  lexicon: Readonly<Record<string, readonly Pattern[]>>,
+): Readonly<Record<string, readonly Pattern[]>> {
   const lines = patternsIn([signs, unless, unlessInCall, doubtIf]);
   const names = signs.some(isWeighed) ? Object.keys(lexicon) : [...groupsOf(lines, lexicon)];
-  const groups = Object.fromEntries(names.sort().map((name) => [name, lexicon[name]]));
-  return JSON.stringify({ ...Object.fromEntries(MEANING.map((part) => [part, rule[part]])), groups });
+  return Object.fromEntries(names.sort().flatMap((name) => (lexicon[name] ? [[name, lexicon[name]]] : [])));
 }
 
 const isWeighed = (sign: Sign): boolean => typeof sign === 'object' && sign.kind === 'weighed';
