@@ -3,6 +3,7 @@ import type { Wish } from '../../domain/meaning.ts';
 import type { AnswerTopic } from '../../domain/practice.ts';
 import type { Reply } from '../../domain/reply.ts';
 import { approvedAnswer, pointedAt } from './approved-answer.ts';
+import { asksIfArrived } from './asks-if-arrived.nl.ts';
 import { after, type Dialogue, type DialogueContext, type RequestStep } from './dialogue.ts';
 import { unreachable } from './human.ts';
 import { identify } from './identify.ts';
@@ -42,6 +43,8 @@ export function askedRequest(
   { withoutAnswer, answerMeant, answeredByWords, toldBy }: AboutAskedRequest,
 ): WishDialogue {
   const answerTo = ({ asked }: Dialogue, { practice, now }: DialogueContext): readonly Told[] | null => {
+    // What the practice says of referrals is no answer to whether one has come.
+    if (asksIfArrived(asked)) return null;
     const find = answerMeant.test(asked.toLowerCase()) ? approvedAnswer : pointedAt;
     const answer = find(practice, [topic], asked, now.toPlainDate());
     return answer === null ? null : [{ phrase: 'approved-answer', answer }];
@@ -56,7 +59,7 @@ export function askedRequest(
     return { ...callBackAbout(wish, details), ...(tellsToRing ? { reply: 'none' } : {}) };
   };
   const identified: WishDialogue['identified'] = (dialogue, context) =>
-    toldBy.test(dialogue.asked.toLowerCase())
+    toldBy.test(dialogue.asked.toLowerCase()) || asksIfArrived(dialogue.asked)
       ? noteRequest(dialogue, request(dialogue, [dialogue.asked], context), context)
       : ask(dialogue, step, context);
   return {

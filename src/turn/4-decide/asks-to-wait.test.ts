@@ -114,6 +114,21 @@ describe('a referral', () => {
       expect(talk.state().wish).toBe('referral-or-letter');
     },
   );
+
+  it.each([
+    'hebben jullie de verwijsbrief van de chirurg al gekregen',
+    'zit de verwijzing die ik heb gekregen al in mijn dossier',
+    'weten jullie of mijn verwijsbrief binnen is gekregen',
+  ])('of which somebody asks whether it has come is noted in those words, and books nothing: %s', (said) => {
+    const talk = aDialogue(fysio);
+    expect(phrases(talk.with(says(said, 'referral-or-letter')))).toEqual(['ask-date-of-birth']);
+    expect(action(talk.with(...whoCalls))).toMatchObject({
+      kind: 'note-request',
+      wish: 'referral-or-letter',
+      details: [said],
+      reply: 'call-back',
+    });
+  });
 });
 
 describe('who has no appointment to move', () => {

@@ -2,6 +2,7 @@ import type { BookedAppointment } from '../../domain/appointment.ts';
 import type { Slots, Wish } from '../../domain/meaning.ts';
 import { typeNamedIn } from './appointment-type.ts';
 import { pointedAt, topicNamed } from './approved-answer.ts';
+import { asksIfArrived } from './asks-if-arrived.nl.ts';
 import { asksIfNeeded, tellIfNeeded } from './asks-if-needed.nl.ts';
 import { toldOfBooked } from './booked-already.ts';
 import { changePromise } from './callback-number.ts';
@@ -112,6 +113,7 @@ const asksForPlace = (text: string, { date, time }: Slots): boolean =>
 /** Who tells a physiotherapist of a referral that they have wants to begin; who needs one asks for it. */
 const hasReferral = (text: string, { practice }: DialogueContext): boolean =>
   practice.kind === 'fysio' &&
+  !asksIfArrived(text) &&
   /\b(?:heb|kreeg|gekregen|ligt|hier)\b.*\bverwij[zs]\p{L}*\b|\bverwij[zs]\p{L}*\b.*\b(?:gekregen|meegekregen|gehad|in huis|hier)\b|\b(?:doorverwezen|doorgestuurd)\b/u.test(
     text.toLowerCase(),
   ) &&

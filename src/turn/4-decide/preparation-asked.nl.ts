@@ -31,6 +31,13 @@ const MATTERS: readonly { readonly asked: RegExp; readonly answered: RegExp }[] 
     ['werken|naar (?:het |mijn )?werk|naar school', 'werk\\p{L}*|school'],
     ['hoe ?lang|hoeveel tijd', 'minu(?:ut|ten)|uur|kwartier|lang'],
     ['pijn|zeer', 'pijn\\p{L}*|zeer'],
+    ['zwanger\\p{L}*|borstvoeding', 'zwanger\\p{L}*|borstvoeding'],
+    ['foto|(?:rö|ro)ntgen\\p{L}*', 'foto\\p{L}*|(?:rö|ro)ntgen\\p{L}*'],
+    [
+      'verkouden|ziek|grieperig|koorts|hoest|ongesteld|menstruatie',
+      'verkouden|ziek|koorts|hoest|ongesteld|menstruatie',
+    ],
+    ['blaar|wond|wondje|hechtingen', 'blaar|wond\\p{L}*|hechtingen'],
   ] as const
 ).map(([asked, answered]) => ({ asked: whole(asked), answered: whole(answered) }));
 

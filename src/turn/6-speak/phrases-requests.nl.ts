@@ -171,7 +171,7 @@ const NOTED: Readonly<Partial<Record<Wish, string>>> = {
   'change-details': 'Ik heb uw wijziging genoteerd.',
   complaint: 'Ik heb uw klacht genoteerd.',
   'test-results': 'Ik heb genoteerd dat u belt over een uitslag.',
-  'referral-or-letter': 'Ik heb uw aanvraag genoteerd.',
+  'referral-or-letter': 'Ik heb genoteerd dat u belt over een brief of verwijzing.',
   'repeat-prescription': 'Ik heb genoteerd dat u er weer om vraagt.',
 };
 

@@ -3,6 +3,7 @@ import { WISHES, type Wish } from '../../../domain/meaning.ts';
 import { type PhrasePattern, phrasePattern, saysAny } from '../phrase-pattern.ts';
 import { partOf, readTurn, type SaidTurn } from '../words.ts';
 import { asksBesides, asksForSomething } from './asked-as-well.ts';
+import { asksAboutOwn } from './asks-about-own.ts';
 import { asksForRoom, asksToCome } from './asks-to-come.ts';
 import { isBareAnswer } from './bare-answer.ts';
 import {
@@ -117,6 +118,9 @@ function asMeant(turn: SaidTurn, expecting: ExpectedKind, judged: JudgedWish): J
   const { wish, second, confidence } = judged;
   if (expecting === 'open' && second !== null && isSecondAlone(turn, judged))
     return { ...judged, wish: second, second: null };
+  const own = expecting === 'open' ? asksAboutOwn(turn, wish) : null;
+  if (own !== null)
+    return { ...judged, wish: own, second: null, confidence: Math.max(confidence, SURE_OF_OWN) };
   if (expecting !== 'open' || wish === 'book') return judged;
   if (wish === 'move' && callsOffAfterAll(turn))
     return { ...judged, wish: 'cancel', second: null, confidence: Math.max(confidence, SURE_OF_NEW) };
@@ -139,6 +143,7 @@ const isSecondAlone = (turn: SaidTurn, { wish, second, secondFrom }: JudgedWish)
 const MIXED_UP: ReadonlySet<Wish> = new Set(['none', 'move', 'cancel', 'check-appointment', 'running-late']);
 /** As with a request for a human, every such turn of the training sentences is one. */
 const SURE_OF_NEW = 0.95;
+const SURE_OF_OWN = 0.9;
 
 function judgeByModel(turn: SaidTurn, expecting: ExpectedKind, model: WishModel): JudgedWish {
   if (turn.words.every(isNoWord) || isLongNumber(turn) || isBareAnswer(turn, expecting))
