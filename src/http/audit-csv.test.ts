@@ -16,6 +16,7 @@ const line = (otherwise: Partial<AuditLine> = {}): AuditLine => ({
   patient: null,
   call: null,
   reference: null,
+  reason: null,
   ...otherwise,
 });
 const rowsOf = (lines: readonly AuditLine[]) => auditAsCsv(lines, 'Europe/Amsterdam').slice(1).split('\r\n');

@@ -18,6 +18,7 @@ const LINE: AuditLine = {
   patient: null,
   call: null,
   reference: null,
+  reason: null,
 };
 
 const written = async (lines: readonly AuditLine[]) =>

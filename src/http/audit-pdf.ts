@@ -49,6 +49,6 @@ const cellsOf = (
   whenRead(Temporal.Instant.from(at).toZonedDateTimeISO(timeZone)),
   `${user} (${roles[role] ?? role})`,
   events[event] ?? event,
-  `${grounds[ground] ?? ground}${emergency ? ', NOODINZAGE' : ''}`,
+  emergency ? 'NOODINZAGE' : (grounds[ground] ?? ground),
   results[result] ?? result,
 ];

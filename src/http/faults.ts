@@ -23,6 +23,10 @@ const FAULTS = {
     403,
     'Uw rol mag dit antwoord niet goedkeuren. Vraag een behandelaar; het voorstel blijft staan.',
   ],
+  ACCESS_GROUND_NEEDED: [
+    403,
+    'Uw praktijk heeft nu geen behandelrelatie met deze patiënt. Zeg eerst waarom u dit dossier opent; er is niets getoond of veranderd.',
+  ],
   FORBIDDEN_ORIGIN: [403, 'Dit verzoek kwam niet van deze website. Herlaad de pagina.'],
   WEBHOOK_REFUSED: [
     403,
@@ -105,6 +109,10 @@ export class Refusal extends Error {
     this.detail = detail;
   }
 }
+
+/** Of a form whose maker changed something else than they saw: both versions are shown there. */
+export const changedNow = (by: string): Refusal =>
+  new Refusal('CHANGED_MEANWHILE', `${by} wijzigde dit net. Er is niets bewaard.`);
 
 /** S7 for what the practice has Balie say: refused with the sentence that is not allowed, which is its own and no caller's. */
 export function refuseMedical(text: string): void {

@@ -16,6 +16,8 @@ export type Subject =
   | 'tasks'
   | 'reception'
   | 'audit'
+  /** The record and the calls of one patient, by request. */
+  | 'auditedRecord'
   | 'register'
   | 'insight'
   | 'rehearsal'
@@ -79,6 +81,7 @@ const RIGHTS: Readonly<Record<Role, Readonly<Partial<Record<Subject, Right>>>>> 
     knowledge: 'read',
     emergency: 'read',
     audit: 'read',
+    auditedRecord: 'read',
     tasks: 'read',
     register: 'read',
     insight: 'read',

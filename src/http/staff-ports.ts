@@ -23,6 +23,7 @@ import type {
   PracticeKnowledge,
   PracticeSettings,
 } from './ports/practice.ts';
+import type { AuditedRecords, RecordAccess } from './ports/record-access.ts';
 import type { RegisterPorts } from './ports/register.ts';
 import type { SettingChanges } from './ports/setting-changes.ts';
 import type { CallTakers } from './ports/take-over.ts';
@@ -43,6 +44,8 @@ export interface SessionFound extends Staff {
   readonly practiceName: string;
   readonly practiceKind: 'huisarts' | 'tandarts' | 'fysio';
   readonly csrf: string;
+  /** Of its cookie, the SHA-256. */
+  readonly tokenHash: string;
   /** What they may be; `role` is what they are now. */
   readonly roles: readonly Role[];
   readonly preferences: Preferences;
@@ -186,7 +189,9 @@ export interface StaffPorts {
   readonly intakes: IntakeDesk;
   readonly missed: Missed;
   readonly patients: Patients;
+  readonly recordAccess: RecordAccess;
   readonly auditLog: AuditLog;
+  readonly auditedRecords: AuditedRecords;
   readonly knowledge: PracticeKnowledge;
   readonly appointmentTypes: AppointmentTypes;
   readonly emergency: Emergency;

@@ -22,6 +22,7 @@ import { agendaRoutes } from './routes/agenda.ts';
 import { agendaFeedRoutes } from './routes/agenda-feed.ts';
 import { appointmentTypeRoutes } from './routes/appointment-types.ts';
 import { auditRoutes } from './routes/audit.ts';
+import { auditedRecordRoutes } from './routes/audited-records.ts';
 import { callRoutes } from './routes/calls.ts';
 import { complaintRoutes } from './routes/complaints.ts';
 import { credentialRoutes } from './routes/credentials.ts';
@@ -158,6 +159,7 @@ export async function staffServer(parts: StaffServerParts): Promise<FastifyInsta
   intakeRoutes(zod, parts);
   patientRoutes(zod, parts);
   auditRoutes(zod, parts);
+  auditedRecordRoutes(zod, parts);
   knowledgeRoutes(zod, parts);
   appointmentTypeRoutes(zod, parts);
   emergencyRoutes(zod, parts);

@@ -126,6 +126,7 @@ describe('examples in an invented practice', () => {
 describe('beginning for real', { timeout: 60_000 }, () => {
   /** What is of a caller or a patient, or came of looking around; all else is of the practice or of who works there. */
   const GOES = [
+    'access_grounds',
     'alarms',
     'appointments',
     'call_corrections',

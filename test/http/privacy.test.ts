@@ -10,6 +10,7 @@ const MAY_STAND_IN_A_URL = [
   'before',
   'beforeId',
   'by',
+  'call',
   'change',
   'corrected',
   'day',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ROLES, type Role } from '../../src/http/contract/session.ts';
 import { addItem, type StaffApp, staffApp } from './staff-app.ts';
 
+const RECORD = '/api/audit/patients/00000000-0000-4000-8000-0000a3000001';
 /** What each role gets: the table of `screens.md`, by the interface. */
 const TABLE: readonly (readonly [string, readonly Role[]])[] = [
   ['/api/today', ['assistant', 'practitioner', 'manager', 'supplier']],
@@ -19,6 +20,7 @@ const TABLE: readonly (readonly [string, readonly Role[]])[] = [
   ['/api/intakes', ['assistant', 'practitioner']],
   ['/api/questionnaires', ['assistant', 'practitioner']],
   ['/api/audit', ['assistant', 'practitioner', 'auditor']],
+  [RECORD, ['auditor']],
   ['/api/knowledge', ['assistant', 'practitioner', 'manager', 'supplier', 'auditor']],
   ['/api/ladder', ['assistant', 'practitioner', 'manager', 'supplier', 'auditor']],
   ['/api/ladder/ahead', ['assistant', 'practitioner', 'manager', 'supplier', 'auditor']],
@@ -42,6 +44,8 @@ describe('the rights of each role', () => {
   test.each(ROLES)('%s', { timeout: 60_000 }, async (role) => {
     const { signedIn } = await staffApp();
     const browser = await signedIn(role);
+    // An auditor reads a record by request, which this is; to another role there is no such way.
+    await browser.post(`${RECORD}/open`, { request: 'Inzageverzoek 2026-14' });
     for (const [url, roles] of TABLE) {
       const answer = await browser.get(url);
       expect([url, answer.statusCode]).toEqual([url, roles.includes(role) ? 200 : 403]);
@@ -189,6 +193,10 @@ test('the interface describes itself, with every route that a screen uses', asyn
     '/api/appointments/{id}/move',
     '/api/appointments/{id}/tell',
     '/api/audit',
+    '/api/audit/patients',
+    '/api/audit/patients/{id}',
+    '/api/audit/patients/{id}/calls/{call}',
+    '/api/audit/patients/{id}/open',
     '/api/authenticator',
     '/api/authenticator/confirm',
     '/api/authenticator/remove',
@@ -237,6 +245,7 @@ test('the interface describes itself, with every route that a screen uses', asyn
     '/api/patients/{id}/consents',
     '/api/patients/{id}/consents/restore',
     '/api/patients/{id}/consents/revoke',
+    '/api/patients/{id}/ground',
     '/api/questionnaires',
     '/api/reception',
     '/api/register',

@@ -139,6 +139,8 @@ export async function fingerprints(
 
 /** One row of each table that the calls above leave empty. `app_practice()` is the practice of the transaction. */
 const OTHER_ROWS: readonly string[] = [
+  `insert into access_grounds (practice_id, patient_id, by_name, role, session_hash, ground)
+   select practice_id, id, 'Fatima', 'assistant', 'x', 'patient-asks' from patients limit 1`,
   `insert into calling_wishes (practice_id, patient_id, kind, asked_by, set_at, set_by)
    select practice_id, id, 'slower', 'patient', now(), 'Fatima' from patients limit 1`,
   `insert into closures (practice_id, practitioner_id, from_local, to_local, reason)

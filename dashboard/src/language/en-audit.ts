@@ -17,6 +17,7 @@ export const enAudit: typeof nlAudit = {
     emptyPatient: 'Nobody looked at this record in this period.',
     codes: {
       events: {
+        'access-ground-given': 'said why this record had to be opened',
         'agenda-link-made': 'secret agenda link made',
         'agenda-link-revoked': 'secret agenda link revoked',
         'appointment-booked': 'appointment made',
@@ -73,6 +74,9 @@ export const enAudit: typeof nlAudit = {
         treatment: 'treatment',
         emergency: 'emergency access',
         operation: 'running the practice',
+        'patient-asks': 'the patient asked for it',
+        stated: 'own reason, written down',
+        request: 'on request or for an inquiry',
       },
       results: { done: 'done', 'not-found': 'nothing found', refused: 'refused' },
       roles: {

@@ -12,6 +12,25 @@ export const enPatients: typeof nlPatients = {
     search: 'Search',
     none: 'No patient with these two.',
     logged: 'Whoever opens a file is written in the access log.',
+    ground: {
+      title: 'Why do you open this record?',
+      why: 'Your practice had no contact with this patient lately and nothing is planned. What you choose goes into the access log and holds for half an hour, for you and this patient only.',
+      shut: 'This record is still shut.',
+      asked: 'Your reason',
+      choices: {
+        'patient-asks': 'The patient asks for it, at the desk or on the telephone',
+        treatment: 'A treatment begins, is prepared or is finished off',
+        stated: 'Another reason',
+        emergency: 'Emergency access: it cannot wait',
+      },
+      emergencyIsSeen:
+        'This stands in the access log as EMERGENCY ACCESS. The auditor sees and counts it; the patient can ask for it too.',
+      reasons: { stated: 'Which reason?', emergency: 'What is the matter?' },
+      reasonHint: (least: number) =>
+        `At least ${least} characters. The auditor reads this, the patient does not.`,
+      open: 'Open record',
+      openInEmergency: 'Open in an emergency',
+    },
     details: 'Details',
     alike: (name) => `Mind: another ${name}`,
     consentGiven: (channel, day) => `${channel}: yes, since ${day}`,

@@ -6,6 +6,7 @@ export const AUDIT_WORDS: {
   readonly roles: Readonly<Record<string, string>>;
 } = {
   events: {
+    'access-ground-given': 'gezegd waarom dit dossier open moest',
     'agenda-link-made': 'geheime agendalink gemaakt',
     'agenda-link-revoked': 'geheime agendalink ingetrokken',
     'appointment-booked': 'afspraak gemaakt',
@@ -65,6 +66,9 @@ export const AUDIT_WORDS: {
     treatment: 'behandeling',
     emergency: 'noodinzage',
     operation: 'beheer van de praktijk',
+    'patient-asks': 'de patiënt vroeg erom',
+    stated: 'eigen reden, vastgelegd',
+    request: 'op verzoek of voor onderzoek',
   },
   results: { done: 'gedaan', 'not-found': 'niets gevonden', refused: 'geweigerd' },
   roles: {

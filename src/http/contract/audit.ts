@@ -18,8 +18,10 @@ export const auditLine = z.object({
   /** Null for whoever may not see persons, and for lines about no one. */
   patient: z.object({ id: z.uuid(), name: z.string() }).nullable(),
   call: z.uuid().nullable(),
-  /** The row it is about. */
+  /** The row it is about, or the one in which its ground stands. */
   reference: z.uuid().nullable(),
+  /** What was written for that ground; null: nothing, or whoever asks is not told. Never part of what a patient gets. */
+  reason: z.string().nullable(),
 });
 export type AuditLine = z.output<typeof auditLine>;
 
@@ -28,9 +30,10 @@ export const auditFilter = z.object({
   patient: z.uuid().optional(),
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
-  /** Only looking, or only changing. */
-  action: z.enum(['read', 'changed']).optional(),
+  /** Only looking, only changing, or only what was seen and done in an emergency. */
+  action: z.enum(['read', 'changed', 'emergency']).optional(),
 });
+export type AuditAction = NonNullable<z.output<typeof auditFilter>['action']>;
 
 export const auditPage = z.object({
   /** Newest first, 100 at a time. */
@@ -42,6 +45,13 @@ export const auditPage = z.object({
    * null when whole. Null: not looked at, which is only done for the first page of who may read the whole log.
    */
   chain: z.object({ brokenAt: z.int().nullable(), checkedAt: moment }).nullable(),
+  /**
+   * How often a record was opened without a treatment relation in the period and for the patient that were asked for: how often a ground was
+   * given, how many of those were emergencies, and by how many people of how many patients those were. Null as for `chain`.
+   */
+  withoutRelation: z
+    .object({ grounds: z.int(), emergencies: z.int(), people: z.int(), patients: z.int() })
+    .nullable(),
 });
 export type AuditPage = z.output<typeof auditPage>;
 

@@ -1,6 +1,6 @@
 import type { CallingWish } from '../../domain/calling-wish.ts';
 import type { MessageChannel } from '../../domain/patient.ts';
-import type { AuditLine, AuditPage } from '../contract/audit.ts';
+import type { AuditAction, AuditLine, AuditPage } from '../contract/audit.ts';
 import type { CallingWishSet } from '../contract/calling-wishes.ts';
 import type {
   ConsentGiven,
@@ -12,23 +12,34 @@ import type {
 } from '../contract/patients.ts';
 import type { Person } from '../contract/worklist.ts';
 import type { Staff } from '../staff-ports.ts';
+import type { OpenRecord } from './record-access.ts';
 
 /** The patients of the practice. That somebody looked is a line of the access log. Rejects with DATABASE_UNREACHABLE. */
 export interface Patients {
   search(who: Staff, sought: PatientSearch, signal: AbortSignal): Promise<readonly FoundPatient[]>;
-  patient(who: Staff, id: string, signal: AbortSignal): Promise<Patient | null>;
+  patient(who: Staff, record: OpenRecord, signal: AbortSignal): Promise<Patient | null>;
   add(who: Staff, patient: NewPatient, signal: AbortSignal): Promise<PatientAdded>;
-  change(who: Staff, id: string, change: PatientChange, signal: AbortSignal): Promise<PatientChanged>;
+  change(who: Staff, record: OpenRecord, change: PatientChange, signal: AbortSignal): Promise<PatientChanged>;
   /** Notes what the patient agreed to, with who noted it; false: it is in force already, or there is no such patient. */
-  giveConsent(who: Staff, id: string, given: ConsentGiven, signal: AbortSignal): Promise<boolean>;
+  giveConsent(who: Staff, record: OpenRecord, given: ConsentGiven, signal: AbortSignal): Promise<boolean>;
   /** Takes back what the patient agreed to; false: there was nothing to take back. */
-  revokeConsent(who: Staff, id: string, channel: MessageChannel, signal: AbortSignal): Promise<boolean>;
+  revokeConsent(
+    who: Staff,
+    record: OpenRecord,
+    channel: MessageChannel,
+    signal: AbortSignal,
+  ): Promise<boolean>;
   /** Undoes one's own taking back of the last half hour; false: there is none, or something else was said since. */
-  restoreConsent(who: Staff, id: string, channel: MessageChannel, signal: AbortSignal): Promise<boolean>;
+  restoreConsent(
+    who: Staff,
+    record: OpenRecord,
+    channel: MessageChannel,
+    signal: AbortSignal,
+  ): Promise<boolean>;
   /** Notes how the patient wants to be served; what held of that kind before ends. False: there is no such patient. */
-  setCallingWish(who: Staff, id: string, wish: CallingWishSet, signal: AbortSignal): Promise<boolean>;
+  setCallingWish(who: Staff, record: OpenRecord, wish: CallingWishSet, signal: AbortSignal): Promise<boolean>;
   /** False: there was nothing to end. */
-  endCallingWish(who: Staff, id: string, kind: CallingWish, signal: AbortSignal): Promise<boolean>;
+  endCallingWish(who: Staff, record: OpenRecord, kind: CallingWish, signal: AbortSignal): Promise<boolean>;
 }
 
 export type PatientAdded =
@@ -55,7 +66,7 @@ export interface AuditQuery {
   /** Half open. Null: no bound. */
   readonly since: Temporal.Instant | null;
   readonly until: Temporal.Instant | null;
-  readonly action: 'read' | 'changed' | null;
+  readonly action: AuditAction | null;
   /** Only what they did themselves. */
   readonly ownOnly: boolean;
   readonly limit: number;

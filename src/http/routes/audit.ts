@@ -7,7 +7,9 @@ import { auditFilter, auditOfPatient, auditPage } from '../contract/audit.ts';
 import { daysAsked } from '../days-asked.ts';
 import { Refusal } from '../faults.ts';
 import { type GuardParts, soon, whoMay } from '../guard.ts';
+import { openedRecord } from '../opened-record.ts';
 import type { AuditLog, AuditQuery } from '../ports/patients.ts';
+import type { RecordAccess } from '../ports/record-access.ts';
 import { rightOf } from '../roles.ts';
 import type { SessionFound, Staff } from '../staff-ports.ts';
 import type { ZodApp } from '../zod-app.ts';
@@ -19,9 +21,11 @@ const MOST_EXPORTED = 20_000;
 /** The log of who looked at whom, read only: by pages, and everything of one patient who asks for it. */
 export function auditRoutes(
   app: ZodApp,
-  parts: GuardParts & { readonly ports: { readonly auditLog: AuditLog } },
+  parts: GuardParts & {
+    readonly ports: { readonly auditLog: AuditLog; readonly recordAccess: RecordAccess };
+  },
 ): void {
-  const { auditLog } = parts.ports;
+  const { auditLog, recordAccess } = parts.ports;
 
   app.get(
     '/api/audit',
@@ -70,8 +74,9 @@ export function auditRoutes(
     { schema: { params: z.object({ id: z.uuid() }), response: { 200: auditOfPatient } } },
     async (request) => {
       const who = await whoMay(request, parts, 'patients', 'read');
+      const { patient } = await openedRecord(recordAccess, who, request.params.id);
       const how = { event: 'audit-viewed', most: PAGE } as const;
-      const found = await auditLog.ofPatient(who, request.params.id, how, soon());
+      const found = await auditLog.ofPatient(who, patient, how, soon());
       if (found === null) throw new Refusal('NOT_FOUND');
       return { lines: [...found.lines] };
     },
@@ -82,7 +87,8 @@ export function auditRoutes(
     { schema: { params: z.object({ id: z.uuid() }), hide: true } },
     async (request, reply) => {
       const who = await whoMay(request, parts, 'patients', 'read');
-      return asPdf(reply, who, parts.now(), await everythingOf(auditLog, who, request.params.id));
+      const { patient } = await openedRecord(recordAccess, who, request.params.id);
+      return asPdf(reply, who, parts.now(), await everythingOf(auditLog, who, patient));
     },
   );
 }

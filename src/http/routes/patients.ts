@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accessGround, groundGiven } from '../contract/access-grounds.ts';
 import { callingWishEnded, callingWishSet } from '../contract/calling-wishes.ts';
 import {
   consentGiven,
@@ -12,7 +13,9 @@ import {
 } from '../contract/patients.ts';
 import { Refusal } from '../faults.ts';
 import { fromOurPage, type GuardParts, soon, whoMay } from '../guard.ts';
+import { openedRecord } from '../opened-record.ts';
 import type { PatientAdded, PatientChanged, Patients } from '../ports/patients.ts';
+import type { RecordAccess } from '../ports/record-access.ts';
 import type { ZodApp } from '../zod-app.ts';
 
 const ofPatient = z.object({ id: z.uuid() });
@@ -20,9 +23,11 @@ const ofPatient = z.object({ id: z.uuid() });
 /** Patients: searched by two of three, one as a whole, added and changed by hand, and what they agreed to. */
 export function patientRoutes(
   app: ZodApp,
-  parts: GuardParts & { readonly ports: { readonly patients: Patients } },
+  parts: GuardParts & {
+    readonly ports: { readonly patients: Patients; readonly recordAccess: RecordAccess };
+  },
 ): void {
-  const { patients } = parts.ports;
+  const { patients, recordAccess } = parts.ports;
 
   // A POST, though it changes nothing: what is searched for stands in no URL, history or log.
   app.post(
@@ -40,9 +45,22 @@ export function patientRoutes(
     { schema: { params: ofPatient, response: { 200: patient } } },
     async (request) => {
       const who = await whoMay(request, parts, 'patients', 'read');
-      const found = await patients.patient(who, request.params.id, soon());
+      const record = await openedRecord(recordAccess, who, request.params.id);
+      const found = await patients.patient(who, record, soon());
       if (found === null) throw new Refusal('NOT_FOUND');
       return found;
+    },
+  );
+
+  app.post(
+    '/api/patients/:id/ground',
+    { schema: { params: ofPatient, body: accessGround, response: { 200: groundGiven } } },
+    async (request) => {
+      const who = await whoMay(request, parts, 'patients', 'read');
+      fromOurPage(request, parts, who);
+      const until = await recordAccess.give(who, request.params.id, request.body, soon());
+      if (until === null) throw new Refusal('NOT_FOUND');
+      return { until: until.toString() };
     },
   );
 
@@ -64,7 +82,8 @@ export function patientRoutes(
     async (request, reply) => {
       const who = await whoMay(request, parts, 'patients', 'work');
       fromOurPage(request, parts, who);
-      const changed = await patients.change(who, request.params.id, request.body, soon());
+      const record = await openedRecord(recordAccess, who, request.params.id);
+      const changed = await patients.change(who, record, request.body, soon());
       if (changed.kind !== 'changed') throw refusalOf(changed);
       return reply.code(204).send(null);
     },
@@ -76,7 +95,8 @@ export function patientRoutes(
     async (request, reply) => {
       const who = await whoMay(request, parts, 'patients', 'work');
       fromOurPage(request, parts, who);
-      if (!(await patients.giveConsent(who, request.params.id, request.body, soon()))) {
+      const record = await openedRecord(recordAccess, who, request.params.id);
+      if (!(await patients.giveConsent(who, record, request.body, soon()))) {
         throw new Refusal('NOT_POSSIBLE');
       }
       return reply.code(204).send(null);
@@ -89,7 +109,8 @@ export function patientRoutes(
     async (request, reply) => {
       const who = await whoMay(request, parts, 'patients', 'work');
       fromOurPage(request, parts, who);
-      if (!(await patients.restoreConsent(who, request.params.id, request.body.channel, soon()))) {
+      const record = await openedRecord(recordAccess, who, request.params.id);
+      if (!(await patients.restoreConsent(who, record, request.body.channel, soon()))) {
         throw new Refusal('NOT_POSSIBLE');
       }
       return reply.code(204).send(null);
@@ -102,8 +123,9 @@ export function patientRoutes(
     async (request, reply) => {
       const who = await whoMay(request, parts, 'patients', 'work');
       fromOurPage(request, parts, who);
+      const record = await openedRecord(recordAccess, who, request.params.id);
       const { channel } = request.body;
-      if (!(await patients.revokeConsent(who, request.params.id, channel, soon()))) {
+      if (!(await patients.revokeConsent(who, record, channel, soon()))) {
         throw new Refusal('NOT_FOUND');
       }
       return reply.code(204).send(null);
@@ -116,7 +138,8 @@ export function patientRoutes(
     async (request, reply) => {
       const who = await whoMay(request, parts, 'patients', 'work');
       fromOurPage(request, parts, who);
-      if (!(await patients.setCallingWish(who, request.params.id, request.body, soon()))) {
+      const record = await openedRecord(recordAccess, who, request.params.id);
+      if (!(await patients.setCallingWish(who, record, request.body, soon()))) {
         throw new Refusal('NOT_FOUND');
       }
       return reply.code(204).send(null);
@@ -129,7 +152,8 @@ export function patientRoutes(
     async (request, reply) => {
       const who = await whoMay(request, parts, 'patients', 'work');
       fromOurPage(request, parts, who);
-      if (!(await patients.endCallingWish(who, request.params.id, request.body.kind, soon()))) {
+      const record = await openedRecord(recordAccess, who, request.params.id);
+      if (!(await patients.endCallingWish(who, record, request.body.kind, soon()))) {
         throw new Refusal('NOT_FOUND');
       }
       return reply.code(204).send(null);

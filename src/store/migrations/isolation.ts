@@ -1,6 +1,9 @@
 /** The role that the product works as: no owner, no superuser, no BYPASSRLS, so that every policy counts for it. */
 export const APPLICATION_ROLE = 'balie_app';
 
+/** What the application becomes for a transaction that may see one patient (0087-one-patient.ts). */
+export const ONE_PATIENT_ROLE = 'balie_one_patient';
+
 /**
  * SQL that makes a table of one practice's rows visible to that practice alone, also for the owner of the table. `column` holds the
  * practice's id. Without `app.practice` in the transaction nothing is seen and nothing can be written. The sub-select makes

@@ -60,7 +60,8 @@ export interface AuditEntry {
     | 'patient-changed'
     | 'consent-given'
     | 'calling-wish-set'
-    | 'calling-wish-ended';
+    | 'calling-wish-ended'
+    | 'access-ground-given';
   readonly action: 'create' | 'read' | 'update' | 'delete' | 'execute';
   readonly what:
     | 'identity'
@@ -77,13 +78,27 @@ export interface AuditEntry {
     | 'waiting-list'
     | 'intake'
     | 'medication';
-  readonly ground: 'call-of-patient' | 'treatment' | 'emergency' | 'operation';
+  readonly ground: AccessGround;
+  /** Whether the relation was passed over in an emergency; absent: no. */
+  readonly emergency?: boolean;
   readonly result: 'done' | 'not-found' | 'refused';
   /** The row it is about. */
   readonly reference: string | null;
   /** Absent: Balie, as an automatic function under the responsibility of the practice. */
   readonly user?: AuditUser;
 }
+
+/** Why somebody may see or do what they did. */
+export type AccessGround =
+  | 'call-of-patient'
+  | 'treatment'
+  | 'operation'
+  /** Given by who opened a record without a treatment relation. */
+  | 'patient-asks'
+  | 'stated'
+  | 'emergency'
+  /** Of an auditor. */
+  | 'request';
 
 /** A person, as the log names one. */
 export interface AuditUser {
@@ -103,8 +118,8 @@ export const auditedAs = (who: {
 export async function writeAudit(session: Session, entry: AuditEntry): Promise<void> {
   session.atCommit(
     `insert into audit (practice_id, event, action, patient_id, user_name, responsible_user, role, what, ground,
-       result, system, call_id, reference, seq, previous_hash, hash)
-     values ($1, $2, $3, $4, $10, 'praktijk', $11, $5, $6, $7, 'balie', $8, $9, 0, '', '')`,
+       result, system, call_id, reference, emergency_override, seq, previous_hash, hash)
+     values ($1, $2, $3, $4, $10, 'praktijk', $11, $5, $6, $7, 'balie', $8, $9, $12, 0, '', '')`,
     [
       entry.practice,
       entry.event,
@@ -117,6 +132,7 @@ export async function writeAudit(session: Session, entry: AuditEntry): Promise<v
       entry.reference,
       (entry.user ?? BALIE).name,
       (entry.user ?? BALIE).role,
+      entry.emergency ?? false,
     ],
   );
 }

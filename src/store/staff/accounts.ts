@@ -138,6 +138,7 @@ export function storeAccounts(
           practiceName: row.spoken_name,
           practiceKind: row.kind,
           csrf: row.csrf,
+          tokenHash,
           roles: row.roles,
           preferences: { ...USUAL_PREFERENCES, ...row.preferences },
         };

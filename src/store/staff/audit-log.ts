@@ -24,18 +24,35 @@ const row = z.object({
   name: z.string().nullable(),
   call_id: z.string().nullable(),
   reference: z.string().nullable(),
+  reason: z.string().nullable(),
 });
+
+const withoutRelationRow = z.object({
+  grounds: z.number(),
+  emergencies: z.number(),
+  people: z.number(),
+  patients: z.number(),
+});
+/** Of the desk: an auditor's request is no opening without a relation. */
+const WITHOUT_RELATION = `
+  select count(*)::integer as grounds, count(*) filter (where emergency_override)::integer as emergencies,
+    count(distinct user_name) filter (where emergency_override)::integer as people,
+    count(distinct patient_id) filter (where emergency_override)::integer as patients
+  from audit where practice_id = $1 and event = 'access-ground-given' and ground <> 'request'
+    and ($2::uuid is null or patient_id = $2)
+    and ($3::timestamptz is null or at >= $3) and ($4::timestamptz is null or at < $4)`;
 
 const personRow = z.object(personColumns);
 
 const LINES = `
   select a.seq, a.at, a.user_name, a.role, a.event, a.action, a.what, a.ground, a.emergency_override, a.result,
-    a.patient_id, p.first_name || ' ' || p.last_name as name, a.call_id, a.reference
+    a.patient_id, p.first_name || ' ' || p.last_name as name, a.call_id, a.reference, g.reason
   from audit a left join patients p on p.practice_id = a.practice_id and p.id = a.patient_id
+  left join access_grounds g on g.practice_id = a.practice_id and g.id = a.reference
   where a.practice_id = $1 and ($2::bigint is null or a.seq < $2) and ($3::uuid is null or a.patient_id = $3)
     and ($4::text is null or a.user_name = $4)
     and ($5::timestamptz is null or a.at >= $5) and ($6::timestamptz is null or a.at < $6)
-    and ($7::text is null or (a.action = 'read') = ($7 = 'read'))
+    and ($7::text is null or case $7 when 'emergency' then a.emergency_override else (a.action = 'read') = ($7 = 'read') end)
   order by a.seq desc limit $8`;
 
 /** The NEN 7513 log as the screen shows it, newest first. That it was read is a line of it. */
@@ -58,8 +75,17 @@ export function storeAuditLog(database: Pick<Database, 'inPractice'>, now: () =>
         const chain = looksAtChain
           ? { brokenAt: await firstBreakInAudit(session, who.practice), checkedAt: now().toString() }
           : null;
+        const withoutRelation = looksAtChain
+          ? await session.row(withoutRelationRow, WITHOUT_RELATION, [
+              who.practice,
+              query.patient,
+              query.since?.toString() ?? null,
+              query.until?.toString() ?? null,
+            ])
+          : null;
         await note(session, who, query.patient, 'audit-viewed');
         return {
+          withoutRelation,
           lines: rows.map(asLine),
           next: rows.length < query.limit ? null : (rows.at(-1)?.seq ?? null),
           chain,
@@ -86,7 +112,8 @@ export function storeAuditLog(database: Pick<Database, 'inPractice'>, now: () =>
           most,
         ]);
         await note(session, who, patient, event);
-        return { patient: person, lines: rows.map(asLine) };
+        // For the patient, or for a colleague beside them: what somebody wrote of why they looked is for the auditor.
+        return { patient: person, lines: rows.map((found) => ({ ...asLine(found), reason: null })) };
       }),
   };
 }
@@ -124,4 +151,5 @@ const asLine = (found: z.output<typeof row>): AuditLine => ({
   patient: found.patient_id === null ? null : { id: found.patient_id, name: found.name ?? '' },
   call: found.call_id,
   reference: found.reference,
+  reason: found.reason,
 });

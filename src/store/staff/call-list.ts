@@ -138,7 +138,7 @@ export function storeCallList(database: Pick<Database, 'inPractice'>): CallList 
       database.inPractice(who.practice, signal, async (session) => {
         const found = await session.row(callRow, `${CALLS} where c.id = $1`, [id]);
         if (found === null) return null;
-        const detail = await detailOf(session, found);
+        const detail = { ...(await recordOf(session, found)), countedAs: await countedAs(session, found) };
         await writeAudit(session, {
           practice: who.practice,
           call: asId<CallId>(id),
@@ -176,10 +176,15 @@ export const noteSearch = (
     user: auditedAs(who),
   });
 
-async function detailOf(
-  session: Session,
-  found: z.output<typeof callRow>,
-): Promise<Omit<CallDetail, 'receipts' | 'corrections'>> {
+/** One call as its record has it, with nothing of how it was judged or counted; null: no such call, or one that may not be seen. */
+export async function readCall(session: Session, id: string): Promise<CallAsRecorded | null> {
+  const found = await session.row(callRow, `${CALLS} where c.id = $1`, [id]);
+  return found === null ? null : recordOf(session, found);
+}
+
+type CallAsRecorded = Omit<CallDetail, 'receipts' | 'corrections' | 'countedAs'>;
+
+async function recordOf(session: Session, found: z.output<typeof callRow>): Promise<CallAsRecorded> {
   const [turns, alarms, transfers, done] = await Promise.all([
     session.rows(turnRow, TURNS, [found.id]),
     session.rows(alarmRow, 'select words_end_ms, reasons from alarms where call_id = $1 order by seq', [
@@ -192,11 +197,6 @@ async function detailOf(
     ),
     session.rows(doneRow, DONE, [found.id]),
   ]);
-  const sorted = await session.row(
-    z.object({ what: z.enum(COUNTED_AS) }),
-    `with ${SORTED_CALLS} select what from sorted where id = $3`,
-    [found.started_at.toString(), found.started_at.add({ milliseconds: 1 }).toString(), found.id],
-  );
   const ended = found.ended_at ?? found.started_at;
   const days = await wordsKeptDays(session);
   return {
@@ -215,8 +215,20 @@ async function detailOf(
       confirmedBy: confirmed_by,
     })),
     done: done.map(({ what, at, state }) => ({ what, when: at.toString(), state })),
-    countedAs: sorted?.what ?? null,
   };
+}
+
+/** Which of the four numbers a call is in. It looks at whether the same number called again, and so at other calls. */
+async function countedAs(
+  session: Session,
+  { id, started_at }: z.output<typeof callRow>,
+): Promise<CallDetail['countedAs']> {
+  const sorted = await session.row(
+    z.object({ what: z.enum(COUNTED_AS) }),
+    `with ${SORTED_CALLS} select what from sorted where id = $3`,
+    [started_at.toString(), started_at.add({ milliseconds: 1 }).toString(), id],
+  );
+  return sorted?.what ?? null;
 }
 
 const asCall = (found: z.output<typeof callRow>): Call => ({

@@ -7,7 +7,7 @@ import type { Staff } from '../../http/staff-ports.ts';
 import { instant, plainDate } from '../postgres/column-types.ts';
 import type { Database } from '../postgres/database.ts';
 import type { Session } from '../postgres/session.ts';
-import { type AuditEntry, auditedAs, writeAudit } from '../queries/audit.ts';
+import { auditedAs, writeAudit } from '../queries/audit.ts';
 import { callingWishesOf, endCallingWish, setCallingWish } from '../queries/calling-wishes.ts';
 import { GIVEN_HOW, giveConsent, withdrawConsent } from '../queries/consents.ts';
 import { keepPatient } from '../queries/keep-patient.ts';
@@ -20,6 +20,7 @@ import {
   lastToChange,
 } from './patient-details.ts';
 import { nationalDigits } from './phone-digits.ts';
+import { noteLook } from './record-access.ts';
 
 const personRow = z.object({
   id: z.string(),
@@ -64,16 +65,13 @@ export function storePatients(database: Pick<Database, 'inPractice'>, now: () =>
            order by p.last_name, p.first_name limit ${MOST_FOUND}`,
           [sought.name ?? null, sought.dateOfBirth ?? null, nationalDigits(sought.phone)],
         );
-        await note(session, who, null, {
-          event: 'patient-searched',
-          result: rows.length > 0 ? 'done' : 'not-found',
-        });
+        await noteSearch(session, who, rows.length > 0, 'treatment');
         return rows.map((row) => ({ ...asPerson(row), phone: row.phone }));
       }),
-    patient: (who, id, signal) =>
+    patient: (who, record, signal) =>
       database.inPractice(who.practice, signal, async (session) => {
-        const found = await readPatient(session, who, id);
-        if (found !== null) await note(session, who, id, { event: 'patient-viewed' });
+        const found = await readPatient(session, who, record.patient);
+        if (found !== null) await noteLook(session, who, record, { event: 'patient-viewed' });
         return found;
       }),
     add: (who, { isAnother, ...given }, signal) =>
@@ -84,81 +82,100 @@ export function storePatients(database: Pick<Database, 'inPractice'>, now: () =>
         const id = asId<PatientId>(crypto.randomUUID());
         if (await isNumberOfAnother(session, id, details.kept)) return { kind: 'number-taken' };
         await keepPatient(session, who.practice, id, details.kept);
-        await note(session, who, id, { event: 'patient-added', action: 'create' });
+        await noteAdded(session, who, id);
         return { kind: 'added', id };
       }),
-    change: (who, of, { to, was }, signal) =>
+    change: (who, record, { to, was }, signal) =>
       database.inPractice(who.practice, signal, async (session) => {
         const details = detailsToKeep(to, now());
         if (details.kind === 'wrong') return details;
-        const id = asId<PatientId>(of);
+        const id = record.patient;
         const before = await keptNow(session, id);
         if (before === null) return { kind: 'not-found' };
         if (!isSameDetails(before, was))
           return { kind: 'changed-meanwhile', by: await lastToChange(session, id) };
         if (await isNumberOfAnother(session, id, details.kept)) return { kind: 'number-taken' };
         await keepPatient(session, who.practice, id, details.kept);
-        await note(session, who, id, { event: 'patient-changed', action: 'update' });
+        await noteLook(session, who, record, { event: 'patient-changed', action: 'update' });
         return { kind: 'changed' };
       }),
-    giveConsent: (who, id, { channel, how }, signal) =>
+    giveConsent: (who, record, { channel, how }, signal) =>
       database.inPractice(who.practice, signal, async (session) => {
-        const given = { patient: asId<PatientId>(id), channel, how, by: who.name, call: null };
+        const given = { patient: record.patient, channel, how, by: who.name, call: null };
         if (!(await giveConsent(session, who.practice, given))) return false;
-        await note(session, who, id, { event: 'consent-given', action: 'create', what: 'consent' });
+        await noteLook(session, who, record, { event: 'consent-given', action: 'create', what: 'consent' });
         return true;
       }),
-    revokeConsent: (who, id, channel, signal) =>
+    revokeConsent: (who, record, channel, signal) =>
       database.inPractice(who.practice, signal, async (session) => {
-        const taken = { patient: asId<PatientId>(id), channel, by: who.name };
+        const taken = { patient: record.patient, channel, by: who.name };
         if (!(await withdrawConsent(session, taken))) return false;
-        await note(session, who, id, { event: 'consent-revoked', action: 'update', what: 'consent' });
+        await noteLook(session, who, record, { event: 'consent-revoked', action: 'update', what: 'consent' });
         return true;
       }),
-    restoreConsent: (who, id, channel, signal) =>
+    restoreConsent: (who, record, channel, signal) =>
       database.inPractice(who.practice, signal, async (session) => {
         const restored = await session.run(
           `update opt_ins o set revoked_at = null, revoked_by = null where o.patient_id = $1 and o.channel = $3 and ${RESTORABLE}`,
-          [id, who.name, channel],
+          [record.patient, who.name, channel],
         );
         if (restored === 0) return false;
-        await note(session, who, id, { event: 'consent-restored', action: 'update', what: 'consent' });
+        await noteLook(session, who, record, {
+          event: 'consent-restored',
+          action: 'update',
+          what: 'consent',
+        });
         return true;
       }),
-    setCallingWish: (who, id, wish, signal) =>
+    setCallingWish: (who, record, wish, signal) =>
       database.inPractice(who.practice, signal, async (session) => {
-        const set = { patient: asId<PatientId>(id), by: who.name, at: now(), ...wish };
+        const set = { patient: record.patient, by: who.name, at: now(), ...wish };
         if (!(await setCallingWish(session, who.practice, set))) return false;
-        await note(session, who, id, { event: 'calling-wish-set', action: 'create' });
+        await noteLook(session, who, record, { event: 'calling-wish-set', action: 'create' });
         return true;
       }),
-    endCallingWish: (who, id, kind, signal) =>
+    endCallingWish: (who, record, kind, signal) =>
       database.inPractice(who.practice, signal, async (session) => {
-        const ended = { patient: asId<PatientId>(id), kind, by: who.name, at: now() };
+        const ended = { patient: record.patient, kind, by: who.name, at: now() };
         if (!(await endCallingWish(session, ended))) return false;
-        await note(session, who, id, { event: 'calling-wish-ended', action: 'update' });
+        await noteLook(session, who, record, { event: 'calling-wish-ended', action: 'update' });
         return true;
       }),
   };
 }
 
-const note = (
+const AT_THE_DESK = { call: null, what: 'patient' } as const;
+
+/** That somebody looked for a patient is a line of the access log, found or not. */
+export const noteSearch = (
   session: Session,
   who: Staff,
-  patient: string | null,
-  entry: Pick<AuditEntry, 'event'> & Partial<Pick<AuditEntry, 'action' | 'what' | 'result'>>,
+  found: boolean,
+  ground: 'treatment' | 'operation',
 ): Promise<void> =>
   writeAudit(session, {
+    ...AT_THE_DESK,
     practice: who.practice,
-    call: null,
-    patient: patient === null ? null : asId<PatientId>(patient),
+    patient: null,
+    event: 'patient-searched',
     action: 'read',
-    what: 'patient',
+    ground,
+    result: found ? 'done' : 'not-found',
+    reference: null,
+    user: auditedAs(who),
+  });
+
+const noteAdded = (session: Session, who: Staff, patient: PatientId): Promise<void> =>
+  writeAudit(session, {
+    ...AT_THE_DESK,
+    practice: who.practice,
+    patient,
+    event: 'patient-added',
+    action: 'create',
     ground: 'treatment',
     result: 'done',
     reference: patient,
     user: auditedAs(who),
-    ...entry,
   });
 
 const consentRow = z.object({
@@ -182,7 +199,8 @@ const appointmentRow = z.object({
 const callRow = z.object({ id: z.string(), started_at: instant, outcome: z.string().nullable() });
 const itemRow = z.object({ id: z.string(), kind: z.string(), promised_before: instant.nullable() });
 
-async function readPatient(session: Session, who: Staff, id: string): Promise<Patient | null> {
+/** One patient as the screens show them; what is restorable is so for who looks. Null: no such patient, or one that may not be seen. */
+export async function readPatient(session: Session, who: Staff, id: string): Promise<Patient | null> {
   const found = await session.row(
     patientRow,
     `select p.id, ${NAME} as name, p.first_name, p.last_name, p.own_number, p.date_of_birth, p.phone, p.email, p.postcode

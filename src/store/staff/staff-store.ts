@@ -4,6 +4,7 @@ import type { AnnounceMessage } from '../store-agenda.ts';
 import { storeAccounts } from './accounts.ts';
 import { storeAppointmentTypes } from './appointment-types.ts';
 import { storeAuditLog } from './audit-log.ts';
+import { storeAuditedRecords } from './audited-records.ts';
 import { storeBoard } from './board.ts';
 import { storeCallList } from './call-list.ts';
 import { storeCallReview } from './call-review.ts';
@@ -26,6 +27,7 @@ import { storeOwnAlarms } from './own-alarms.ts';
 import { storePatients } from './patients.ts';
 import { storePeople } from './people.ts';
 import { storeReceptionDesk } from './reception-desk.ts';
+import { storeRecordAccess } from './record-access.ts';
 import { storeRegister } from './register.ts';
 import { storeSearch } from './search-everything.ts';
 import { storeSentences } from './sentences.ts';
@@ -58,7 +60,9 @@ export const staffStore = (parts: StaffStoreParts): StaffPorts => ({
   intakes: storeIntakeDesk(parts),
   missed: storeMissed(parts.database),
   patients: storePatients(parts.database, parts.now),
+  recordAccess: storeRecordAccess(parts.database),
   auditLog: storeAuditLog(parts.database, parts.now),
+  auditedRecords: storeAuditedRecords(parts.database),
   knowledge: storeKnowledge(parts.database, parts.now),
   appointmentTypes: storeAppointmentTypes(parts.database, parts.now),
   emergency: storeEmergency(parts),

@@ -9,7 +9,7 @@ import { Asked } from '../../parts/states.tsx';
 /** Who looked at this patient, in plain words; and all of it for the patient who asks. */
 export function AccessOfPatient({ id }: { id: string }) {
   const { patients: words, auditFilter } = useWords();
-  const { events, grounds, roles } = auditFilter.codes;
+  const { events, grounds, results, roles } = auditFilter.codes;
   const query = useQuery({
     queryKey: ['patients', id, 'access'],
     queryFn: () => ask<AuditOfPatient>('GET', `/api/patients/${id}/access`),
@@ -28,11 +28,13 @@ export function AccessOfPatient({ id }: { id: string }) {
           lines.length === 0 ? (
             <Text>{words.noAccess}</Text>
           ) : (
-            lines.map(({ seq, at, user, role, event, ground, emergency }) => (
+            lines.map(({ seq, at, user, role, event, ground, emergency, result }) => (
               <Text key={seq}>
                 {dayWritten(at)} {secondWritten(at)}: {events[event] ?? event},{' '}
-                {words.by(user, roles[role] ?? role)}, {grounds[ground] ?? ground}
-                {emergency && <strong> {auditFilter.emergency}</strong>}
+                {words.by(user, roles[role] ?? role)},{' '}
+                {emergency ? <strong>{auditFilter.emergency}</strong> : (grounds[ground] ?? ground)}
+                {/* What was tried and not shown is no look. */}
+                {result !== 'done' && `, ${results[result] ?? result}`}
               </Text>
             ))
           )

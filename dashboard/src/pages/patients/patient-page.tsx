@@ -17,6 +17,7 @@ import { Asked, Failed } from '../../parts/states.tsx';
 import { TabsOrSelect } from '../../parts/tabs-or-select.tsx';
 import { WriteButton } from '../../parts/write-button.tsx';
 import { AccessOfPatient } from './access-of-patient.tsx';
+import { AskGround, asksGround } from './ask-ground.tsx';
 import { CallingWishes } from './calling-wishes.tsx';
 import { Consents } from './consents.tsx';
 import { DetailsForm } from './details-form.tsx';
@@ -32,9 +33,16 @@ export function PatientPage({ id, onClose }: { id: string; onClose: () => void }
     // Each look is a line of the access log: one is made when somebody looks, not by coming back to a window.
     refetchOnWindowFocus: false,
   });
+  const isShut = asksGround(query.error);
   return (
     <SidePage title={query.data?.name ?? words.patients.title} from={rowId(id)} onClose={onClose}>
-      <Asked query={query}>{(patient) => <OnePatient patient={patient} />}</Asked>
+      {isShut && <AskGround id={id} reading={query.isFetching} onClose={onClose} />}
+      {/* A ground that ran out while somebody typed: what they typed stays where it is. */}
+      {isShut && query.data === undefined ? (
+        <Text>{words.patients.ground.shut}</Text>
+      ) : (
+        <Asked query={query}>{(patient) => <OnePatient patient={patient} />}</Asked>
+      )}
     </SidePage>
   );
 }
