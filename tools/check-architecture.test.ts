@@ -56,6 +56,17 @@ const PLANTED: readonly (readonly [rule: string, file: string, text: string])[] 
     'export const now = () => Temporal.Now.instant();\n',
   ],
   ['pure-core-has-no-clock', 'src/domain/planted-2.ts', 'export const chance = () => Math.random();\n'],
+  [
+    'pure-core-has-no-clock',
+    'src/turn/3-triage/rules/planted.ts',
+    "export const line = () => new WebSocket('ws://127.0.0.1');\n",
+  ],
+  ['pure-core-has-no-clock', 'src/turn/3-triage/planted-2.ts', 'export const now = () => new Date();\n'],
+  [
+    'pure-core-has-no-clock',
+    'src/turn/3-triage/lexicon/planted.ts',
+    "export const net = () => import(['node:', 'http'].join(''));\n",
+  ],
 ];
 
 let root: string;

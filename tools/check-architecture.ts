@@ -26,7 +26,7 @@ const FOLDERS = ['src', 'dashboard', 'test', 'tools'];
 
 /** Clocks, chance and the outside world by a global name: an import rule cannot see them. */
 const IMPURE =
-  /\b(Temporal\.Now|Math\.random|process\.|globalThis|fetch\(|setTimeout|setInterval|performance\.|console\.|crypto\.)/g;
+  /\b(Temporal\.Now|Date\b|Math\.random|process\.|globalThis|fetch\(|import\(|WebSocket|EventSource|BroadcastChannel|setTimeout|setInterval|setImmediate|queueMicrotask|performance\.|console\.|crypto\.)/g;
 const PURE_FILES = 'src/{domain,scheduling,turn/{2-understand,3-triage,4-decide,6-speak/dutch}}/**/*.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { createServer } from 'node:net';
+import { createServer, type Socket } from 'node:net';
 import { Worker } from 'node:worker_threads';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -37,10 +37,15 @@ let blocker: pg.Client;
 
 beforeAll(async () => {
   const databaseUrl = await newDatabase();
-  const mailServer = createServer(() => undefined);
-  await new Promise<void>((resolve) => mailServer.listen(0, '127.0.0.1', resolve));
-  const { port } = mailServer.address() as { readonly port: number };
-  atTheEnd.push(() => new Promise((resolve) => mailServer.close(resolve)));
+  // Takes what it is told and never answers: the mail server and the language model of this practice.
+  const sockets: Socket[] = [];
+  const hanging = createServer((socket) => void sockets.push(socket));
+  await new Promise<void>((resolve) => hanging.listen(0, '127.0.0.1', resolve));
+  const { port } = hanging.address() as { readonly port: number };
+  atTheEnd.push(() => {
+    for (const socket of sockets) socket.destroy();
+    return new Promise((resolve) => hanging.close(resolve));
+  });
   ear = await earInAProcess();
   voice = await voiceToBeKilled();
   atTheEnd.push(() => voice.remove());
@@ -56,7 +61,10 @@ beforeAll(async () => {
     dataDir: disk.dataDir,
     earAround: ear.around,
     options: { rungMs: RUNG_MS, voice: voice.voice, spoolFiles: disk.spoolFiles },
-    config: { mail: { smtpUrl: `smtp://127.0.0.1:${port}`, from: 'balie@voorbeeld.example' } },
+    config: {
+      mail: { smtpUrl: `smtp://127.0.0.1:${port}`, from: 'balie@voorbeeld.example' },
+      secondReader: { baseUrl: `http://127.0.0.1:${port}`, model: 'klein', deadlineMs: 1_000 },
+    },
   });
   atTheEnd.push(() => world.stop({ keepData: true }));
 }, 120_000);
@@ -184,12 +192,15 @@ describe('the agenda', () => {
   }, 60_000);
 });
 
-describe('the mail server', () => {
-  it('that hangs: the call books all the same, and the confirmation waits in the outbox', async () => {
+describe('the mail server and the language model', () => {
+  it('that hang: the call books all the same, the confirmation waits in the outbox, and an alarm waits for nobody', async () => {
     const caller = await answered();
     await booksByTelephone(world, caller);
+    await world.event('fault', ({ code }) => code === 'SECOND_READER_TIMEOUT');
+    await hearsSoundInTime(caller, () => caller.says('ik heb pijn op mijn borst'));
+    await reachesTheEmergencyLine();
     await caller.hangUp();
-    await world.event('ended', ({ outcome }) => outcome === 'booked');
+    await world.event('ended');
     const { messages } = await rows();
     expect(messages.length).toBeGreaterThan(0);
     expect(messages.map(({ status }) => status)).not.toContain('sent');

@@ -40,6 +40,17 @@ describe('S10: callers for development', () => {
   const emergencies = alarmCallers('emergencies-').filter(({ id }) => allCovered || !id.startsWith('f'));
   const others = alarmCallers('no-emergencies-');
 
+  it('are with the untouched ones thousands of different sentences, half of them emergencies, of each kind of practice', () => {
+    const all = ['emergencies-', 'no-emergencies-', 'untouched'].flatMap((file) => alarmCallers(file));
+    const sentences = new Set(all.map(({ said }) => said.join(' | ').toLowerCase()));
+    expect(sentences.size).toBeGreaterThanOrEqual(1_500);
+    const dangers = all.filter(({ expected }) => expected !== 'none').length;
+    expect(dangers / all.length).toBeGreaterThan(0.4);
+    expect(dangers / all.length).toBeLessThan(0.6);
+    for (const kind of ['huisarts', 'tandarts', 'fysio'])
+      expect(all.filter(({ practice }) => practice === kind).length).toBeGreaterThan(200);
+  });
+
   it('at least 99% of the emergencies reach a human', () => {
     const { emergencies: all, served, wrong } = score(emergencies);
     expect(all).toBeGreaterThan(400);
