@@ -1,12 +1,34 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { addCall } from '../http/staff-app.ts';
 import { patientNamed } from '../kits/booking.ts';
 import { whyNoChromium } from '../kits/chromium.ts';
-import { buildScreens, looksRight, openScreens } from './screens-kit.ts';
+import { buildScreens, looksRight, openScreens, type Screens } from './screens-kit.ts';
 
 const MARIA = patientNamed('Maria');
 const missing = whyNoChromium();
 const A_MINUTE = { timeout: 120_000 };
+
+/** A call in which Balie recognised this patient, and what they said in it. */
+async function aCallOf({ staff }: Screens, patient: string): Promise<void> {
+  const call = await addCall(staff, { startedAt: '2026-11-25T08:00:00Z', outcome: 'callback' });
+  const { id } = staff.practice;
+  await staff.rows(
+    `insert into call_events (practice_id, call_id, seq, at, at_ms, kind, event) values ($1, $2, 1, now(), 4000, 'caller-said', '{}')`,
+    [id, call],
+  );
+  await staff.rows(
+    `insert into turns (practice_id, call_id, seq, who, text, at_ms) values ($1, $2, 1, 'caller', 'mijn knie doet zeer', 4000)`,
+    [id, call],
+  );
+  await staff.rows(
+    `insert into audit (practice_id, event, action, patient_id, user_name, responsible_user, role, what, ground, result, system,
+       call_id, seq, previous_hash, hash)
+     values ($1, 'identification', 'read', $2, 'balie', 'praktijk', 'automatic-function', 'identity', 'call-of-patient', 'done',
+       'balie', $3, 0, '', '')`,
+    [id, patient, call],
+  );
+}
 
 describe.skipIf(missing !== null)(
   `the screen of the access log${missing === null ? '' : ` (skipped: ${missing})`}`,
@@ -59,6 +81,79 @@ describe.skipIf(missing !== null)(
         await page.reload();
         await page.getByRole('alert').getByRole('button', { name: 'Opnieuw' }).waitFor();
         await looksRight(page, 'audit error');
+      },
+    );
+
+    test(
+      'an auditor counts the emergencies, reads one record and its call after naming a request, and nothing of it can be changed',
+      A_MINUTE,
+      async () => {
+        const screens = await openScreens();
+        const { page, staff, url } = screens;
+        const ingrid = patientNamed('Ingrid');
+        const fatima = await staff.signedIn('assistant', 'Fatima');
+        const at = `/api/patients/${ingrid.id}`;
+        await fatima.post(`${at}/ground`, { ground: 'emergency', reason: 'Ligt bewusteloos op straat' });
+        await fatima.get(at);
+        await aCallOf(screens, ingrid.id);
+        await screens.signIn('auditor', 'Controle');
+        await page.waitForURL(`${url}/inzagelog`);
+        await page
+          .getByText(
+            'Zonder behandelrelatie geopend: 1 keer, waarvan 1 keer met noodinzage, door 1 medewerker, bij 1 patiënt.',
+          )
+          .waitFor();
+        await page.getByLabel('Wat', { exact: true }).selectOption('emergency');
+        const table = page.getByRole('table', { name: 'Inzagelog' });
+        await table
+          .getByRole('row', {
+            name: /Fatima \(assistent\).*patiënt bekeken.*noodinzage: “Ligt bewusteloos op straat”.*NOODINZAGE.*gedaan/,
+          })
+          .waitFor();
+        // The row of the head, the ground, and the look.
+        expect(await table.getByRole('row').count()).toBe(3);
+        await looksRight(page, 'audit, emergencies');
+        await page.getByRole('button', { name: 'Alleen Ingrid Jansen-de Groot' }).first().click();
+        await page.getByRole('button', { name: 'Bekijk dossier van Ingrid Jansen-de Groot' }).press('Enter');
+        const side = page.getByRole('region', { name: 'Eén dossier, op verzoek' });
+        await side.getByLabel('Kenmerk van het verzoek of onderzoek').waitFor();
+        await looksRight(page, 'audit, request asked');
+        await page.keyboard.press('Escape');
+        await side.waitFor({ state: 'detached' });
+
+        // Whom the log does not name is found by name and birth date.
+        await page.getByRole('button', { name: 'Eén patiënt bekijken, op verzoek' }).press('Enter');
+        await page.getByLabel('Naam').fill('groot');
+        await page.getByLabel('Geboortedatum').fill('1972-08-21');
+        await page.getByRole('button', { name: 'Zoek', exact: true }).press('Enter');
+        await page
+          .getByRole('button', { name: /^Bekijk dossier van Ingrid Jansen-de Groot, 21/ })
+          .press('Enter');
+        await side.getByLabel('Kenmerk van het verzoek of onderzoek').fill('Inzageverzoek 2026-14');
+        await page.keyboard.press('Enter');
+        const record = page.getByRole('region', { name: 'Ingrid Jansen-de Groot' });
+        await record.getByText('U leest dit op verzoek. Hier is niets te veranderen.').waitFor();
+        await looksRight(page, 'audit, record');
+        expect(await record.locator('form, input, textarea, select').count()).toBe(0);
+        await page.setViewportSize({ width: 360, height: 740 });
+        await looksRight(page, 'audit, record 360');
+        await record.getByRole('button', { name: /^Lees gesprek wo.25.nov.2026/ }).press('Enter');
+        await record.getByText('mijn knie doet zeer').waitFor();
+        await page.setViewportSize({ width: 1_280, height: 800 });
+        await looksRight(page, 'audit, call');
+        await record.getByRole('button', { name: 'Terug naar het dossier' }).press('Enter');
+        await record.getByRole('heading', { name: 'Gesprekken' }).waitFor();
+
+        // When the half hour is over nothing of it is shown any more.
+        await staff.rows('update access_grounds set until = now()');
+        await page.addInitScript(`localStorage.setItem('balie.language', 'en')`);
+        await page.emulateMedia({ colorScheme: 'dark' });
+        await page.reload();
+        const inEnglish = page.getByRole('region', { name: 'One record, on request' });
+        await inEnglish.getByLabel('Reference of the request or inquiry').waitFor();
+        expect(await inEnglish.getByText('Ingrid').count()).toBe(0);
+        await page.setViewportSize({ width: 360, height: 740 });
+        await looksRight(page, 'audit, request asked 360, dark, in English');
       },
     );
   },

@@ -12,6 +12,10 @@ export class AskFailed extends Error {
   }
 }
 
+/** Whether the server first wants to know why a record is opened. */
+export const asksGround = (error: unknown): boolean =>
+  error instanceof AskFailed && error.code === 'ACCESS_GROUND_NEEDED';
+
 /** No answer at all: no connection, or no server. */
 export const UNREACHABLE = 'UNREACHABLE';
 const PATIENCE_MS = 15_000;

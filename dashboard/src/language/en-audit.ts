@@ -1,12 +1,41 @@
 import type { nlAudit } from './nl-audit.ts';
 
 export const enAudit: typeof nlAudit = {
+  audited: {
+    title: 'One record, on request',
+    find: 'Look at one patient, on request',
+    findWhy:
+      'For a request or an inquiry about one patient. Search by name and birth date; searching and looking are lines of this log.',
+    look: (name: string) => `Look at the record of ${name}`,
+    why: 'You see the record and the calls of this one patient for half an hour, to read only. Name the request or inquiry that you look for; it stands in the log with everything that you open.',
+    request: 'Reference of the request or inquiry',
+    requestHint: 'At least five characters, for example “access request 2026-14”.',
+    open: 'Open record to read',
+    readOnly: 'You read this on request. Nothing can be changed here.',
+    back: 'Back to the record',
+    call: (when: string, outcome: string) => `Read call ${when}${outcome === '' ? '' : `, ${outcome}`}`,
+  },
   auditFilter: {
     label: 'Show',
     from: 'From',
     to: 'Up to and including',
     action: 'What',
-    actions: { all: 'everything', read: 'only looked at', changed: 'only changed' },
+    actions: {
+      all: 'everything',
+      read: 'only looked at',
+      changed: 'only changed',
+      emergency: 'only emergency access',
+    },
+    withoutRelation: ({ grounds, emergencies, people, patients }) =>
+      grounds === 0
+        ? 'No record was opened without a treatment relation in this period.'
+        : `Opened without a treatment relation: ${grounds} ${grounds === 1 ? 'time' : 'times'}, ${
+            emergencies === 0
+              ? 'none of them in an emergency.'
+              : `of which ${emergencies} in an emergency, by ${people} ${people === 1 ? 'colleague' : 'colleagues'}, of ${patients} ${patients === 1 ? 'patient' : 'patients'}.`
+          }`,
+    emergencyHead: 'Emergency access',
+    noEmergency: 'no',
     onlyPatient: (name: string) => `Only ${name}`,
     everybody: 'All patients',
     ofPatient: (name: string) => `Only lines about ${name}.`,

@@ -178,6 +178,7 @@ const register = createRoute({
 const audit = createRoute({
   getParentRoute: () => inside,
   path: '/inzagelog',
+  validateSearch: withOpen,
   component: () => <For page="audit">{<AuditPage />}</For>,
 });
 

@@ -1,5 +1,6 @@
 import { Button, Group, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { AuditLine, AuditPage as Page } from '../../../../src/http/contract/audit.ts';
 import { ask } from '../../api/ask.ts';
@@ -8,8 +9,11 @@ import { dayWritten, secondWritten } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
 import { ListTable } from '../../parts/list-table.tsx';
 import { Paged } from '../../parts/paged.tsx';
+import { rowId } from '../../parts/row-id.ts';
+import { AuditedRecordPage } from './audited-record.tsx';
+import { FindPatient } from './find-patient.tsx';
 
-const ACTIONS = ['all', 'read', 'changed'] as const;
+const ACTIONS = ['all', 'read', 'changed', 'emergency'] as const;
 interface Asked {
   readonly from: string;
   readonly to: string;
@@ -32,11 +36,17 @@ export function AuditPage() {
   });
   const lines = query.data?.pages.flatMap((page) => page.lines) ?? [];
   const chain = query.data?.pages[0]?.chain ?? null;
+  const withoutRelation = query.data?.pages[0]?.withoutRelation ?? null;
+  const { open } = useSearch({ from: '/in/inzagelog' });
+  const navigate = useNavigate();
+  const look = (id: string | undefined) =>
+    void navigate({ to: '/inzagelog', search: id === undefined ? {} : { open: id } });
+  const isAuditor = me.role === 'auditor';
   return (
     <Stack gap="md">
       <Title order={1}>{words.audit.title}</Title>
       <Text>
-        {me.role === 'auditor' ? '' : words.audit.own} {words.auditFilter.logged}
+        {isAuditor ? '' : words.audit.own} {words.auditFilter.logged}
       </Text>
       {chain !== null && (
         <Text role="status">
@@ -45,7 +55,9 @@ export function AuditPage() {
             : words.audit.broken(chain.brokenAt)}
         </Text>
       )}
-      <Filters asked={asked} onChange={setAsked} mayExport={me.role === 'auditor'} />
+      {withoutRelation !== null && <Text>{words.auditFilter.withoutRelation(withoutRelation)}</Text>}
+      {isAuditor && <FindPatient onOpen={look} />}
+      <Filters asked={asked} onChange={setAsked} onLook={isAuditor ? look : null} />
       <Paged
         query={query}
         rows={lines}
@@ -59,6 +71,9 @@ export function AuditPage() {
           />
         )}
       </Paged>
+      {isAuditor && open !== undefined && (
+        <AuditedRecordPage key={open} id={open} onClose={() => look(undefined)} />
+      )}
     </Stack>
   );
 }
@@ -66,13 +81,14 @@ export function AuditPage() {
 function Filters({
   asked,
   onChange,
-  mayExport,
+  onLook,
 }: {
   asked: Asked;
   onChange: (asked: Asked) => void;
-  mayExport: boolean;
+  /** Null for who may take nothing along, and open no record from here. */
+  onLook: ((patient: string) => void) | null;
 }) {
-  const { auditFilter: words } = useWords();
+  const { auditFilter: words, audited } = useWords();
   return (
     <Stack gap="sm" role="search" aria-label={words.label}>
       <Group align="flex-end">
@@ -104,8 +120,15 @@ function Filters({
           <Button variant="default" onClick={() => onChange({ ...asked, patient: null })}>
             {words.everybody}
           </Button>
-          {mayExport && (
+          {onLook !== null && (
             <>
+              <Button
+                variant="default"
+                id={rowId(asked.patient.id)}
+                onClick={() => asked.patient !== null && onLook(asked.patient.id)}
+              >
+                {audited.look(asked.patient.name)}
+              </Button>
               <a href={`/api/audit.pdf?patient=${asked.patient.id}`} download>
                 {words.exportPdf}
               </a>
@@ -155,12 +178,17 @@ function Lines({
         { head: words.audit.what, cell: ({ event }) => events[event] ?? event },
         {
           head: words.audit.ground,
-          cell: ({ ground, emergency }) => (
+          cell: ({ ground, reason }) => (
             <>
               {grounds[ground] ?? ground}
-              {emergency && <strong> {words.auditFilter.emergency}</strong>}
+              {reason !== null && `: “${reason}”`}
             </>
           ),
+        },
+        {
+          head: words.auditFilter.emergencyHead,
+          cell: ({ emergency }) =>
+            emergency ? <strong>{words.auditFilter.emergency}</strong> : words.auditFilter.noEmergency,
         },
         { head: words.audit.result, cell: ({ result }) => results[result] ?? result },
       ]}

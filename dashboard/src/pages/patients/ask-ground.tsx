@@ -2,7 +2,6 @@ import { Alert, Modal, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
 import { GROUND_LENGTHS } from '../../../../src/http/contract/access-ground-choices.ts';
 import type { AccessGround } from '../../../../src/http/contract/access-grounds.ts';
-import { AskFailed } from '../../api/ask.ts';
 import { useWrite } from '../../api/use-write.ts';
 import { useWords } from '../../language/words.tsx';
 import { Failed } from '../../parts/states.tsx';
@@ -10,10 +9,6 @@ import { WriteButton } from '../../parts/write-button.tsx';
 
 const GROUNDS = ['patient-asks', 'treatment', 'stated', 'emergency'] as const;
 type Ground = (typeof GROUNDS)[number];
-
-/** Whether the server asks for a ground before it shows this record. */
-export const asksGround = (error: unknown): boolean =>
-  error instanceof AskFailed && error.code === 'ACCESS_GROUND_NEEDED';
 
 /** Why somebody opens the record of a patient without a treatment relation. Who gives no ground opens nothing. */
 export function AskGround({
