@@ -7,6 +7,7 @@ import type { IntakeAction, IntakeOutcome } from './intake-action.ts';
 import type { Wish } from './meaning.ts';
 import type { ConsentChannel, MessageChannel, Patient } from './patient.ts';
 import type { Reply } from './reply.ts';
+import type { SeriesWanted } from './series-rhythm.ts';
 import type { StandsOnWaitingList } from './waiting.ts';
 
 /** What stage 4 decided: sentences first, then one thing to do or to wait for. */
@@ -81,12 +82,12 @@ export type Action =
       /** The later appointment that is given up for an earlier place. */
       readonly insteadOf: AppointmentId | null;
     }
-  /** The same weekday and time with the same person in the weeks that follow; nothing is planned yet. */
+  /** The rest of a series that begins with this place, at the same time with the same person; nothing is planned yet. */
   | {
       readonly kind: 'hold-series';
       readonly type: AppointmentTypeId;
       readonly first: HeldSlot;
-      readonly weeks: number;
+      readonly wanted: SeriesWanted;
     }
   /** Places one after the other, for several people; nothing is planned yet. */
   | { readonly kind: 'hold-side-by-side'; readonly wanted: WantedSlot; readonly people: number }
@@ -98,6 +99,8 @@ export type Action =
       readonly reason: string | null;
     }
   | { readonly kind: 'undo-booking'; readonly appointment: BookedAppointment }
+  /** All that was made together in this call. */
+  | { readonly kind: 'undo-together'; readonly appointments: readonly BookedAppointment[] }
   /** The caller agreed to messages on this channel, and gets the confirmation of this appointment by it. */
   | {
       readonly kind: 'keep-consent';
@@ -226,6 +229,14 @@ export type Outcome =
   | { readonly kind: 'slot-taken' }
   | { readonly kind: 'undone'; readonly appointment: CancelledAppointment }
   | { readonly kind: 'not-undone' }
+  /** Each as it was read back; what could not be cancelled still stands. */
+  | {
+      readonly kind: 'undone-together';
+      readonly appointments: readonly CancelledAppointment[];
+      readonly standing: readonly BookedAppointment[];
+    }
+  /** A series does not come as often as was asked, from this first place on: nothing is held. */
+  | { readonly kind: 'rhythm-not-kept' }
   | { readonly kind: 'agenda-unreachable' }
   | { readonly kind: 'desk-connected' }
   /** `leftAlone`: somebody took the call and was gone at once; the caller has been told. */

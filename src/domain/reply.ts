@@ -108,7 +108,8 @@ type Said =
   /** What was given up in this call is there again; the sentence after it says what there is. */
   | { readonly phrase: 'put-back'; readonly after: 'cancelling' | 'moving' }
   | { readonly phrase: 'undone'; readonly appointment: CancelledAppointment }
-  | { readonly phrase: 'not-undone' }
+  /** `standing`: which of several; absent: the only one. */
+  | { readonly phrase: 'not-undone'; readonly standing?: readonly BookedAppointment[] }
   // Appointments that are there already
   | { readonly phrase: 'no-appointment-found' }
   | { readonly phrase: 'your-appointments'; readonly appointments: readonly BookedAppointment[] }

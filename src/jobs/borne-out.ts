@@ -87,7 +87,7 @@ function takeBooked(booked: DoneAppointment[], text: string): boolean {
   const isLast = ({ at }: DoneAppointment): boolean =>
     at === null || sayDate(localOf(at.starts).toPlainDate()) === series['last'];
   const isOfSeries = (done: DoneAppointment): boolean =>
-    done.isIdentified && isNamed(done.patient, text) && isWeeksLater(first, done);
+    done.isIdentified && isNamed(done.patient, text) && isInRhythm(first, done, text);
   if (!takeFirst(booked, (done) => isOfSeries(done) && isLast(done))) return false;
   for (let others = Number(series['many']) - 2; others > 0; others -= 1) {
     if (!takeFirst(booked, isOfSeries)) return false;
@@ -95,11 +95,21 @@ function takeBooked(booked: DoneAppointment[], text: string): boolean {
   return true;
 }
 
-/** On the same weekday in a later week; an agenda of another system keeps the moment to itself. */
-function isWeeksLater({ at: first }: DoneAppointment, { at }: DoneAppointment): boolean {
+const EVERY_WEEKS = / daarna (?:(?<every>elke|om de) week|elke (?<weeks>\d+) weken) tot en met /u;
+const EACH_DAY = / daarna (?<days>elke \p{L}+dag\b.+) tot en met /u;
+
+/**
+ * With the same practitioner and so many weeks later, or on a later day that the sentence names by its weekday. An agenda of another system
+ * keeps the moment to itself.
+ */
+function isInRhythm({ at: first }: DoneAppointment, { at }: DoneAppointment, text: string): boolean {
   if (first === null || at === null) return true;
   const { days } = localOf(first.starts).toPlainDate().until(localOf(at.starts).toPlainDate());
-  return days > 0 && days % 7 === 0;
+  if (days <= 0 || first.practitioner !== at.practitioner) return false;
+  const weekdays = EACH_DAY.exec(text)?.groups?.['days'];
+  if (weekdays !== undefined) return weekdays.includes(spokenMoment(localOf(at.starts)).weekday);
+  const { every, weeks = every === 'om de' ? 2 : 1 } = EVERY_WEEKS.exec(text)?.groups ?? {};
+  return days % (7 * Number(weeks)) === 0;
 }
 
 /** The moment of an appointment as it is said. */

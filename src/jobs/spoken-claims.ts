@@ -66,6 +66,8 @@ const CLAIMS: Readonly<Record<Reply['phrase'], readonly SpokenClaim[]>> = {
   'consent-refused': [],
   'offer-waiting-list': [],
   'ask-series-weeks': [],
+  'ask-series-times': [],
+  'rhythm-not-possible': [],
   'offer-series': [],
   'offer-side-by-side': [],
   'waiting-list-not-joined': [],

@@ -135,3 +135,30 @@ describe('a series that is summed up', () => {
     expect(judge(sentences, made, []).kind).toBe('differs');
   });
 });
+
+describe('a series on several days of a week', () => {
+  const FIRST = 'de eerste donderdag 26 november om half tien bij dokter Jansen, daarna';
+  const rowAt = (start: string) => ({ ...ROW, start, end: `${start.slice(0, 14)}59` });
+
+  test.each([
+    [
+      'elke dinsdag om tien uur en elke donderdag om half tien',
+      ['2026-11-26T09:30', '2026-12-01T10:00', '2026-12-03T09:30'],
+      'donderdag 3 december',
+    ],
+    [
+      'elke dinsdag en donderdag om half tien',
+      ['2026-11-26T09:30', '2026-12-01T09:30', '2026-12-03T09:30'],
+      'donderdag 3 december',
+    ],
+    ['om de week', ['2026-11-26T09:30', '2026-12-10T09:30', '2026-12-24T09:30'], 'donderdag 24 december'],
+    ['elke 3 weken', ['2026-11-26T09:30', '2026-12-17T09:30', '2027-01-07T09:30'], 'donderdag 7 januari'],
+  ])('"%s" agrees with the rows on those days and differs from any other', (rhythm, starts, last) => {
+    const said = `Ik heb voor u 3 afspraken ingepland: ${FIRST} ${rhythm} tot en met ${last}.`;
+    const rows = starts.map(rowAt);
+    expect(judge([said], rows, []).kind).toBe('agrees');
+    const otherDay = [...rows.slice(0, 1), rowAt('2026-12-02T09:30'), ...rows.slice(2)];
+    expect(judge([said], otherDay, []).kind).toBe('differs');
+    expect(judge([said.replace(rhythm, 'elke week')], rows, []).kind).toBe('differs');
+  });
+});

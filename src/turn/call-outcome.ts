@@ -22,6 +22,8 @@ export function outcomeAfter(before: CallOutcome, result: Outcome): CallOutcome 
         : unlessDone(before, 'callback');
     case 'undone':
       return 'nothing-done';
+    case 'undone-together':
+      return result.standing.length === 0 ? 'nothing-done' : before;
     case 'desk-connected':
       return 'transferred';
     case 'callback-promised':
@@ -56,6 +58,8 @@ export function referenceOf(result: Outcome): string | null {
       return result.to.id;
     case 'booked-together':
       return result.appointments[0].id;
+    case 'undone-together':
+      return result.appointments[0]?.id ?? null;
     default:
       return null;
   }

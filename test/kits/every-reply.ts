@@ -62,9 +62,15 @@ export const EVERY_REPLY: { readonly [Phrase in Reply['phrase']]: Extract<Reply,
   'slot-just-taken': { phrase: 'slot-just-taken' },
   'confirm-slot': { phrase: 'confirm-slot', slot: aHeldSlot('2026-11-26T09:30') },
   'ask-series-weeks': { phrase: 'ask-series-weeks' },
+  'ask-series-times': { phrase: 'ask-series-times', most: 24 },
+  'rhythm-not-possible': {
+    phrase: 'rhythm-not-possible',
+    rhythm: { kind: 'per-week', times: 2, weekdays: [] },
+  },
   'offer-series': {
     phrase: 'offer-series',
     slots: [aHeldSlot('2026-11-26T09:30'), aHeldSlot('2026-12-03T09:45')],
+    everyWeeks: 1,
     missing: [Temporal.PlainDate.from('2026-12-10')],
   },
   'offer-side-by-side': {
@@ -76,6 +82,7 @@ export const EVERY_REPLY: { readonly [Phrase in Reply['phrase']]: Extract<Reply,
   'booked-series': {
     phrase: 'booked-series',
     appointments: [THURSDAY, FRIDAY],
+    everyWeeks: null,
     missing: [Temporal.PlainDate.from('2026-12-10')],
     confirmation: 'email',
   },

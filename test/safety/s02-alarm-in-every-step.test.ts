@@ -128,8 +128,16 @@ describe('S2: a fall in answer to a questionnaire', () => {
 
 /** Several appointments at once keep more than a step in mind. */
 const TOGETHER: readonly (readonly [string, Together, PracticeKind])[] = [
-  ['a series of which the weeks are asked', { kind: 'series', weeks: null }, 'fysio'],
-  ['a series of six weeks', { kind: 'series', weeks: 6 }, 'fysio'],
+  [
+    'a series of which the weeks are asked',
+    { kind: 'series', rhythm: { kind: 'every-weeks', weeks: 1 }, times: null },
+    'fysio',
+  ],
+  [
+    'a series of six, twice a week',
+    { kind: 'series', rhythm: { kind: 'per-week', times: 2, weekdays: [] }, times: 6 },
+    'fysio',
+  ],
   ['a family of whom the first is sought', { kind: 'family', first: null, second: 'self' }, 'huisarts'],
   ['a family of whom the first is known', { kind: 'family', first: aPatient(), second: 'self' }, 'huisarts'],
 ];

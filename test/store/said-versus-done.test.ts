@@ -368,6 +368,22 @@ describe('what was said, beside what was done', () => {
   });
 
   it.each([
+    ['elke dinsdag en donderdag om acht uur', ['11-26', '12-01', '12-03'], 'donderdag 3 december', 0],
+    ['elke dinsdag en donderdag om acht uur', ['11-26', '11-30', '12-03'], 'donderdag 3 december', 1],
+    ['om de week', ['11-26', '12-10', '12-24'], 'donderdag 24 december', 0],
+    ['om de week', ['11-26', '12-03', '12-24'], 'donderdag 24 december', 1],
+  ])('compares a series said as "%s" with rows on %j', async (rhythm, days, last, differences) => {
+    const { call, book, compare } = await practiceWithCalls();
+    const all = `Ik heb voor u 3 afspraken ingepland: de eerste {moment}, daarna ${rhythm} tot en met ${last}.`;
+    await call([['booked-series', all]], async (id) => {
+      const rows = [];
+      for (const day of days) rows.push(await book(false, day)(id));
+      return rows[0];
+    });
+    expect(await compare()).toBe(differences);
+  });
+
+  it.each([
     ['at another time', 'Ik heb voor u ingepland: donderdag 26 november om vijf uur bij dokter Jansen.'],
     ['with somebody else', 'Ik heb voor u ingepland: donderdag 26 november om acht uur bij dokter De Groot.'],
     ['for somebody else', 'Ik heb voor uw dochter Lotte ingepland: {moment}.'],

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BookedAppointment } from '../../src/domain/appointment.ts';
 import type { AppointmentId, PatientId } from '../../src/domain/ids.ts';
 import type { Practice } from '../../src/domain/practice.ts';
+import type { SeriesWanted } from '../../src/domain/series-rhythm.ts';
 import type { Logistics } from '../../src/messaging/logistics.ts';
 import { queueReminders } from '../../src/store/queries/reminders.ts';
 import { withdrawMessagesOf } from '../../src/store/staff/tell-patient.ts';
@@ -9,6 +10,12 @@ import { holdSeries } from '../../src/turn/5-act/book-several.ts';
 import { aCall, bookingAt, patientNamed } from '../kits/booking.ts';
 import { soon, TEST_NOW, type TestStore, testStore, withClient } from '../kits/database.ts';
 import { at } from '../kits/practice-builders.ts';
+
+const weekly = (times: number): SeriesWanted => ({
+  rhythm: { kind: 'every-weeks', weeks: 1 },
+  times,
+  notWeekdays: [],
+});
 
 const MARIA = patientNamed('Maria');
 const SOPHIE = patientNamed('Sophie');
@@ -42,7 +49,7 @@ describe('the confirmation of a series', () => {
     if (first === undefined) throw new Error('no slot');
     const call = aCall();
     const several = await holdSeries(
-      { type: booking.type.id, first, weeks },
+      { type: booking.type.id, first, wanted: weekly(weeks) },
       store.agenda,
       { practice, call },
       soon(),

@@ -3,6 +3,7 @@ import type { PractitionerId } from '../../domain/ids.ts';
 import type { Slots } from '../../domain/meaning.ts';
 import type { AppointmentType } from '../../domain/practice.ts';
 import type { Reply } from '../../domain/reply.ts';
+import { afterBookingTogether } from './after-together.ts';
 import { appointmentTypeFor, mayPlan, typeNamedIn } from './appointment-type.ts';
 import { asksForFreedPlace } from './asks-to-wait.nl.ts';
 import { after, afterPlace, type Decided, type Dialogue, type DialogueContext } from './dialogue.ts';
@@ -16,16 +17,22 @@ import { preparationFor } from './preparation.ts';
 import { ask } from './questions.ts';
 import { withReasonSaid } from './reason-said.ts';
 import { answerOtherRole, offerOtherRole } from './role-not-here.ts';
-import { putBack } from './take-back.ts';
+import {
+  findSeries,
+  isSeriesForPeople,
+  offerFewer,
+  rhythmNotPossible,
+  takeTimes,
+  withinRhythm,
+  withoutDaysOfRhythm,
+} from './series.ts';
+import { afterUndoing, putBack } from './take-back.ts';
 import {
   answerTogether,
   areMoreThanTwo,
   beforePlaces,
-  findSeries,
   findSideBySide,
   offerTogether,
-  saidTogether,
-  takeWeeks,
   unlessTwice,
   withTogether,
 } from './together.ts';
@@ -63,11 +70,11 @@ const EMPTY_BEFORE_WAITING_LIST = 2;
 /** A new appointment: who, what for, two slots, one confirmed, booked and said back from the record. */
 export const book: WishDialogue = {
   begin: (dialogue, context) =>
-    areMoreThanTwo(dialogue.asked)
+    areMoreThanTwo(dialogue.asked) || isSeriesForPeople(dialogue.asked, context)
       ? staffPlan(dialogue)
       : (offerOtherRole(dialogue, context) ??
         identifyFirst((known, during) => askReasonOrFindSlots(known, during))(
-          withTogether(dialogue, context),
+          withoutDaysOfRhythm(withTogether(dialogue, context)),
           context,
         )),
   identified: (dialogue, context) => askReasonOrFindSlots(dialogue, context, [{ phrase: 'identified' }]),
@@ -97,18 +104,13 @@ export const book: WishDialogue = {
       case 'book-meanwhile':
         return answerMeanwhile(dialogue, slots, context);
       case 'series-weeks': {
-        const known = takeWeeks(dialogue, input.text);
+        const known = takeTimes(dialogue, input.text);
         return known === null
           ? afterMisunderstanding(dialogue, context)
           : askReasonOrFindSlots(known, context);
       }
-      case 'confirm-together': {
-        const answered = changesWanted(slots) ? null : answerTogether(dialogue, slots, context);
-        if (answered !== null) return answered;
-        const refused = refuseOffered(dialogue);
-        if (dialogue.offerRounds >= ROUNDS_BEFORE_HUMAN) return ringDesk(refused, 'not-understood');
-        return changesWanted(slots) ? findSlots(refused, context) : ask(refused, 'day', context);
-      }
+      case 'confirm-together':
+        return confirmTogether(dialogue, slots, input.text, context);
       default:
         return afterMisunderstanding(dialogue, context);
     }
@@ -150,11 +152,19 @@ export const book: WishDialogue = {
       case 'waiting-list-not-joined':
         return afterJoining(dialogue, outcome, context);
       case 'booked':
-        return afterBooking({ ...afterPlace(dialogue), booked: outcome.appointment }, outcome, context);
+        return afterBooking(
+          { ...afterPlace(dialogue), booked: outcome.appointment, bookedTogether: [] },
+          outcome,
+          context,
+        );
       case 'undone':
         return ask({ ...dialogue, booked: null, somethingDone: true }, 'anything-else', context, [
           { phrase: 'undone', appointment: outcome.appointment },
         ]);
+      case 'undone-together':
+        return afterUndoing(dialogue, outcome, context);
+      case 'rhythm-not-kept':
+        return rhythmNotPossible(dialogue);
       case 'not-undone': {
         const { say, next, state } = ringDesk(dialogue, 'not-understood');
         return { say: [{ phrase: 'not-undone' }, ...say], next, state };
@@ -221,27 +231,15 @@ const afterBooking = (
     isBack === true ? { withoutIntake: true } : {},
   );
 
-/** Of a series the first visit has the questions; of a family each would have its own, which is too much for one call. */
-function afterBookingTogether(
-  dialogue: Dialogue,
-  outcome: Extract<Outcome, { kind: 'booked-together' }>,
-  context: DialogueContext,
-): Decided {
-  const [first] = outcome.appointments;
-  const said = [...saidTogether(dialogue, outcome), ...preparationFor(first, context)];
-  const state: Dialogue = {
-    ...dialogue,
-    together: null,
-    offered: [],
-    missing: [],
-    chosen: null,
-    somethingDone: true,
-  };
-  // Who comes with the caller agrees for themselves: what is asked is about the caller's own.
-  const own = outcome.appointments.find(({ patient }) => patient === dialogue.identification.patient?.id);
-  return dialogue.together?.kind === 'series'
-    ? afterBookingSaid(state, first, outcome.mayAsk, context, said)
-    : afterBookingSaid(state, own ?? first, outcome.mayAsk, context, said, { withoutIntake: true });
+/** Yes to all, to fewer of them, or places are looked for anew; after four rounds a person does. */
+function confirmTogether(dialogue: Dialogue, slots: Slots, text: string, context: DialogueContext): Decided {
+  const answered =
+    offerFewer(dialogue, text, context) ??
+    (changesWanted(slots) ? null : answerTogether(dialogue, slots, context));
+  if (answered !== null) return answered;
+  const refused = refuseOffered(dialogue);
+  if (dialogue.offerRounds >= ROUNDS_BEFORE_HUMAN) return ringDesk(refused, 'not-understood');
+  return changesWanted(slots) ? findSlots(refused, context) : ask(refused, 'day', context);
 }
 
 /** The reason may tell that somebody else is to come than who was identified: then that person is asked after first. */
@@ -309,7 +307,8 @@ function confirm(dialogue: Dialogue, slots: Slots, context: DialogueContext): De
   if (other && other.hold !== chosen.hold)
     return ask({ ...dialogue, chosen: other }, 'confirm-slot', context);
   if (slots.yesNo === 'yes' && !namesAnother(chosen, slots)) {
-    const series = findSeries(dialogue, chosen, type);
+    const { notWeekdays } = wantedSlot({ ...dialogue, together: null }, type, context);
+    const series = findSeries(dialogue, chosen, { type, notWeekdays });
     if (series !== null) return series;
     // A place on the list for another kind of appointment is not given up for this one.
     const waiting = isWaiting(dialogue) ? { waiting: dialogue.waiting.entry } : {};
@@ -363,7 +362,7 @@ export function findSlots(dialogue: Dialogue, context: DialogueContext, taken = 
       kind: 'act',
       action: {
         kind: 'offer-slots',
-        wanted: wantedSlot(wanting, type.id, context),
+        wanted: withinRhythm(wantedSlot(wanting, type.id, context), wanting),
         ...(wanting.seeking === null ? {} : { keepHeld: true }),
       },
     },

@@ -9,6 +9,7 @@ import type { Practice } from '../../domain/practice.ts';
 import type { Answer, OpenIntake, Question } from '../../domain/questionnaire.ts';
 import type { Reply } from '../../domain/reply.ts';
 import type { ChangedDetail } from '../../domain/request-reply.ts';
+import type { SeriesRhythm } from '../../domain/series-rhythm.ts';
 
 /** Where the dialogue is: the question that was asked last. One step, one question. */
 export type Step =
@@ -89,6 +90,8 @@ export interface Dialogue {
   readonly offerRounds: number;
   readonly chosen: HeldSlot | null;
   readonly booked: BookedAppointment | null;
+  /** What was booked last, when that was several at once. */
+  readonly bookedTogether: readonly BookedAppointment[];
   /** They asked for an appointment once more, and heard of the one that was booked. */
   readonly isToldOfBooked: boolean;
   /** The appointment that the last cancellation or move took away; a caller who thinks better of it may want it back. */
@@ -153,9 +156,9 @@ export interface Dialogue {
 /** As stage 2 reads it: an ISO date or interval, a time or interval. */
 export type CallAt = Pick<Slots, 'date' | 'time'>;
 
-/** `weeks`: null until they are said. `first`: whom the caller named, once identified; after them comes `second`, mostly the caller. */
+/** `times`: how many in all; null until it is said. `first`: whom the caller named, once identified; after them comes `second`, mostly the caller. */
 export type Together =
-  | { readonly kind: 'series'; readonly weeks: number | null }
+  | { readonly kind: 'series'; readonly rhythm: SeriesRhythm; readonly times: number | null }
   | { readonly kind: 'family'; readonly first: Patient | null; readonly second: ForWhom };
 
 export interface Identification {
@@ -199,6 +202,7 @@ export const newDialogue: Dialogue = {
   offerRounds: 0,
   chosen: null,
   booked: null,
+  bookedTogether: [],
   isToldOfBooked: false,
   givenUp: null,
   putsBack: null,

@@ -16,7 +16,8 @@ import { aboutSomebodyElse } from './person-meant.ts';
 import { ask } from './questions.ts';
 import { holdsAny } from './said-words.ts';
 import { saysGoodbye } from './says-goodbye.ts';
-import { takeBack, undoBooking } from './take-back.ts';
+import { asksForSeries } from './series.ts';
+import { takeBack, undoBooking, undoesAll, undoSeveral } from './take-back.ts';
 import { noAnswer, told } from './telling.ts';
 import { asksToWait, waitsAlready } from './wait-for-earlier.ts';
 import { matchOffered, withoutMoment } from './wanted-slot.ts';
@@ -88,12 +89,17 @@ export function open(
   // Whether words are an alarm is judged by stage 3 alone, and it has let these pass: what is left of "I have a fever and want
   // an appointment" is the appointment. A wish that is urgent and nothing else is a person's.
   if (wish === 'urgent' && second !== null) return startWish(next, second, context);
+  if (SOUNDS_LIKE_SERIES.has(wish) && asksForSeries(input.text, context))
+    return startWish(next, 'book', context);
   if (wish === 'book' && asksIfNeeded(input.text)) return tellIfNeeded(next, context);
   const isUnasked = second === null || (second === 'book' && asksIfNeeded(input.text));
   const later = isUnasked || isOneWish(wish, second) ? next.later : [...next.later, second];
   const laterSaid = later.length === 1 ? (input.meaning.secondSaid ?? null) : null;
   return startWish({ ...next, later, laterSaid }, wish, context);
 }
+
+/** "Drie keer per week komen op maandag en vrijdag" was read as a move from Monday to Friday. */
+const SOUNDS_LIKE_SERIES: ReadonlySet<Wish> = new Set(['move', 'check-appointment', 'preparation']);
 
 /** What a treatment on a day sounds like to who is unsure. */
 const WISH_FOR_PLACE: ReadonlySet<Wish> = new Set([
@@ -165,6 +171,7 @@ function takenBackOrOver(
   if (takenBack !== null) return takenBack;
   if (dialogue.booked && dialogue.givenUp === null && wish === 'cancel' && isMeant(dialogue.booked, input))
     return undoBooking(dialogue, dialogue.booked);
+  if (wish === 'cancel' && undoesAll(dialogue, input.text)) return undoSeveral(dialogue, input.meaning);
   if (wish !== 'none') return null;
   // "Nee, niet metoprolol maar enalapril" about what was just noted is no goodbye.
   const other = dialogue.noted.at(-1) === 'repeat-prescription' ? slots.medicine : undefined;

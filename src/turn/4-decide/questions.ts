@@ -1,5 +1,6 @@
 import type { Next } from '../../domain/decision.ts';
 import type { Other, Reply } from '../../domain/reply.ts';
+import { weeksApart } from '../../scheduling/series.ts';
 import type { Dialogue, DialogueContext } from './dialogue.ts';
 import { after, listenFor } from './dialogue.ts';
 import {
@@ -13,6 +14,7 @@ import {
 import { intakeQuestion } from './intake-questions.ts';
 import { medicineHeard } from './medicine-heard.ts';
 import { requestQuestion } from './request-questions.ts';
+import { mostTimes } from './series-said.nl.ts';
 
 export interface Question {
   readonly say: readonly Reply[];
@@ -85,7 +87,7 @@ export function askAgain(dialogue: Dialogue, context: DialogueContext): Question
         next: listenFor('yes-no', YES_NO_PHRASES),
       };
     case 'series-weeks':
-      return { say: [{ phrase: 'ask-series-weeks' }], next: listenFor('open', WEEK_PHRASES) };
+      return askTimes(dialogue);
     case 'confirm-together':
       return {
         say: [togetherOffer(dialogue)],
@@ -137,12 +139,27 @@ export function askAgain(dialogue: Dialogue, context: DialogueContext): Question
 }
 
 const WEEK_PHRASES = ['zes weken', 'tien weken', 'twaalf weken'];
+const TIMES_PHRASES = ['zes keer', 'acht keer', 'tien keer', ...WEEK_PHRASES];
+
+/** Of what comes each week the weeks are asked, of any other series how many there are in all. */
+const askTimes = ({ together }: Dialogue): Question =>
+  together?.kind === 'series' && !(together.rhythm.kind === 'every-weeks' && together.rhythm.weeks === 1)
+    ? {
+        say: [{ phrase: 'ask-series-times', most: mostTimes(together.rhythm) }],
+        next: listenFor('open', TIMES_PHRASES),
+      }
+    : { say: [{ phrase: 'ask-series-weeks' }], next: listenFor('open', WEEK_PHRASES) };
 
 function togetherOffer({ together, offered, missing }: Dialogue): Reply {
   const [first, second] = offered;
   return together?.kind === 'family' && first !== undefined && second !== undefined
     ? { phrase: 'offer-side-by-side', first, second }
-    : { phrase: 'offer-series', slots: offered, missing };
+    : {
+        phrase: 'offer-series',
+        slots: offered,
+        everyWeeks: together?.kind === 'series' ? weeksApart(together.rhythm, offered) : 1,
+        missing,
+      };
 }
 
 /** What was offered is the earliest, or all days before that of the appointment which is moved were looked through. */

@@ -42,11 +42,23 @@ describe('what for, when the first words tell it', () => {
     '',
   ])('"%s" tells none: it is asked', (asked) => expect(opened(asked).known.reason).toBeUndefined());
 
-  it('leaves a reason that was heard, what is said in English, and several appointments at once', () => {
+  it.each([
+    ['ik moet na mijn kruisbandoperatie twee keer per week komen, kan ik er meteen acht inplannen', true],
+    ['ik moet zes keer behandeld worden voor mijn schouder', true],
+    ['ik wil een reeks van zes behandelingen inplannen', false],
+    ['twee keer per week komen, acht keer graag', false],
+  ])('of a series "%s" is heard for what it is: %s', (asked, isTold) => {
+    const together = { kind: 'series', rhythm: { kind: 'every-weeks', weeks: 1 }, times: 6 } as const;
+    const { reason } = withReasonSaid({ ...newDialogue, asked, together }).known;
+    expect(reason).toBe(isTold ? asked : undefined);
+  });
+
+  it('leaves a reason that was heard, what is said in English, and those of a family at once', () => {
     const asked = 'mijn elleboog';
     const start = { ...newDialogue, asked };
     expect(withReasonSaid({ ...start, known: { reason: 'wrat' } }).known.reason).toBe('wrat');
     expect(withReasonSaid({ ...start, inEnglish: true }).known.reason).toBeUndefined();
-    expect(withReasonSaid({ ...start, together: { kind: 'series', weeks: 6 } }).known.reason).toBeUndefined();
+    const family = { kind: 'family', first: null, second: 'self' } as const;
+    expect(withReasonSaid({ ...start, together: family }).known.reason).toBeUndefined();
   });
 });

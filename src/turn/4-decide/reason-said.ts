@@ -49,7 +49,7 @@ const OF_THEIRS =
   /\b(?:mijn|m['’]?n|mn|haar|zijn|de|het|een) (?<what>\p{L}+) (?:is|zijn|zit|zitten|moet|moeten|doet|doen|wordt|worden|trekt|steekt|bloedt|gaat|(?:weer |even |eens )*laten)\b/gu;
 /** "Met oorpijn", "jeuk", "is gevallen": told by the word itself. */
 const TELLS =
-  /\p{L}*(?:pijn|klachten?|jeuk|zeer|uitslag|koorts|hoest|blaren|vlekjes?|bultjes?|zwelling|ontstoken|ontsteking)\b|\blast van\b|\b(?:pijnlijke?|gevallen|verzwikt|gezwollen|dikke|zere|stijve?|zwanger|afgebroken|gebroken)\b/u;
+  /\p{L}*(?:pijn|klachten?|jeuk|zeer|uitslag|koorts|hoest|blaren|vlekjes?|bultjes?|zwelling|ontstoken|ontsteking|operatie|revalidatie)\b|\blast van\b|\b(?:pijnlijke?|gevallen|verzwikt|gezwollen|dikke|zere|stijve?|zwanger|afgebroken|gebroken)\b/u;
 
 /** "Want ik slaap al weken slecht", "omdat ik zo moe ben": why, and not when. */
 const BECAUSE =
@@ -83,14 +83,15 @@ const TELLS_NOTHING: ReadonlySet<string> = new Set(
 export const withReasonSaid = (dialogue: Dialogue): Dialogue =>
   dialogue.known.reason === undefined &&
   dialogue.asked !== '' &&
-  dialogue.together === null &&
+  dialogue.together?.kind !== 'family' &&
   !dialogue.inEnglish &&
-  tellsWhatFor(dialogue.asked.toLowerCase())
+  tellsWhatFor(dialogue.asked.toLowerCase(), dialogue.together !== null)
     ? { ...dialogue, known: { ...dialogue.known, reason: dialogue.asked } }
     : dialogue;
 
-const tellsWhatFor = (asked: string): boolean =>
-  !holdsAny(asked, ASKS_TO_COME) ||
+/** "Een reeks van zes" asks for no moment in the words of `ASKS_TO_COME`, and tells nothing yet. */
+const tellsWhatFor = (asked: string, isSeries: boolean): boolean =>
+  (!isSeries && !holdsAny(asked, ASKS_TO_COME)) ||
   TELLS.test(asked) ||
   BECAUSE.test(asked) ||
   [HAS, ABOUT, OF_THEIRS].some((pattern) =>

@@ -1,6 +1,11 @@
 import type { BookedAppointment, CancelledAppointment, HeldSlot } from '../../domain/appointment.ts';
-import type { Decided, Dialogue, DialogueInput } from './dialogue.ts';
+import type { Outcome } from '../../domain/decision.ts';
+import type { Meaning } from '../../domain/meaning.ts';
+import { after, type Decided, type Dialogue, type DialogueContext, type DialogueInput } from './dialogue.ts';
+import { ringDesk } from './human.ts';
 import { keepsIt } from './keeps-it.ts';
+import { ask } from './questions.ts';
+import { matchOffered } from './wanted-slot.ts';
 
 /** Words by which a caller takes back what was just done; the yes/no reading of stage 2 alone cannot tell "nee, dank u" from it. */
 const TAKING_BACK = [
@@ -26,14 +31,48 @@ const TAKING_BACK_APART =
 /** "Nee, toch niet" after something was done: it is undone (conversation.md). Null: the turn is about something else. */
 export function takeBack(
   dialogue: Dialogue,
-  { text }: Extract<DialogueInput, { kind: 'meant' }>,
+  { text, meaning }: Extract<DialogueInput, { kind: 'meant' }>,
 ): Decided | null {
   const said = text.toLowerCase();
   const takesBack = TAKING_BACK.some((words) => said.includes(words)) || TAKING_BACK_APART.test(said);
   if (dialogue.givenUp !== null)
     // Who has just booked and says "laat maar staan" is content: only what was given up is wanted back by it.
     return takesBack || keepsIt(text) ? askPlaceAgain(dialogue, dialogue.givenUp) : null;
+  if (dialogue.bookedTogether.length > 0) return takesBack ? undoSeveral(dialogue, meaning) : null;
   return dialogue.booked !== null && takesBack ? undoBooking(dialogue, dialogue.booked) : null;
+}
+
+/** One of several, when its day was named; else all of them. */
+export function undoSeveral(dialogue: Dialogue, { slots }: Meaning): Decided {
+  const { bookedTogether } = dialogue;
+  const one = matchOffered(bookedTogether, slots);
+  if (one !== null)
+    return undoBooking(
+      { ...dialogue, bookedTogether: bookedTogether.filter(({ id }) => id !== one.id) },
+      one,
+    );
+  return {
+    say: [],
+    next: { kind: 'act', action: { kind: 'undo-together', appointments: bookedTogether } },
+    state: { ...dialogue, step: 'waiting-for-outcome' },
+  };
+}
+
+/** "Zeg ze toch maar allemaal af" about what was just booked together. */
+export const undoesAll = ({ bookedTogether }: Dialogue, text: string): boolean =>
+  bookedTogether.length > 0 && /\b(?:allemaal|ze|alle|die|reeks|serie)\b/u.test(text.toLowerCase());
+
+/** Each that is gone is told by its row; what still stands is named, and a person is rung. */
+export function afterUndoing(
+  dialogue: Dialogue,
+  { appointments, standing }: Extract<Outcome, { kind: 'undone-together' }>,
+  context: DialogueContext,
+): Decided {
+  const said = appointments.map((appointment) => ({ phrase: 'undone', appointment }) as const);
+  const state: Dialogue = { ...dialogue, bookedTogether: [], somethingDone: true };
+  return standing.length === 0
+    ? ask(state, 'anything-else', context, said)
+    : after([...said, { phrase: 'not-undone', standing }], ringDesk(state, 'not-understood'));
 }
 
 export const undoBooking = (dialogue: Dialogue, appointment: BookedAppointment): Decided => ({

@@ -27,6 +27,7 @@ const heldSeries = done({
   slots: SERIES,
   missing: [Temporal.PlainDate.from('2026-12-25')],
 });
+const WEEKLY = { kind: 'every-weeks', weeks: 1 };
 const physioPractice = () => inBeweging(TEST_LINES).practice;
 const atPhysio = aContext({ practice: physioPractice() });
 const yes = meant({ yesNo: 'yes' });
@@ -51,7 +52,11 @@ describe('a series at the physiotherapist', () => {
   ])('"%s" is %i weeks, from the place that is confirmed', (said, weeks) => {
     const talk = untilFirst(said);
     talk.with(meant({ reason: 'schouder' }), heldFirst, meant({ choice: 1 }));
-    expect(action(talk.with(yes))).toMatchObject({ kind: 'hold-series', first: FIRST, weeks });
+    expect(action(talk.with(yes))).toMatchObject({
+      kind: 'hold-series',
+      first: FIRST,
+      wanted: { rhythm: WEEKLY, times: weeks },
+    });
   });
 
   it.each([
@@ -72,10 +77,10 @@ describe('a series at the physiotherapist', () => {
     expect(talk.state().step).toBe('series-weeks');
     expect(phrases(talk.with(says('dat weet ik niet')))).toEqual(['ask-series-weeks']);
     talk.with(says('doe maar acht weken'));
-    expect(talk.state().together).toEqual({ kind: 'series', weeks: 8 });
+    expect(talk.state().together).toEqual({ kind: 'series', rhythm: WEEKLY, times: 8 });
     const byKeys = untilFirst(said);
     byKeys.with({ kind: 'pressed', keys: '6' });
-    expect(byKeys.state().together).toEqual({ kind: 'series', weeks: 6 });
+    expect(byKeys.state().together).toEqual({ kind: 'series', rhythm: WEEKLY, times: 6 });
   });
 
   it('is said with what differs, planned at once, and each said from its row', () => {

@@ -1,45 +1,16 @@
-import type { HeldSlot } from '../../domain/appointment.ts';
 import type { Outcome } from '../../domain/decision.ts';
 import type { AppointmentTypeId } from '../../domain/ids.ts';
 import type { Slots } from '../../domain/meaning.ts';
 import type { Other, Reply } from '../../domain/reply.ts';
+import { weeksApart } from '../../scheduling/series.ts';
 import type { Decided, Dialogue, DialogueContext, Together } from './dialogue.ts';
 import { identify } from './identify.ts';
 import { afterMisunderstanding } from './misunderstanding.ts';
 import { aboutAnother, aboutSomebodyElse } from './person-meant.ts';
 import { ask } from './questions.ts';
 import { firstOfFamily } from './relatives.ts';
-import { holdsAny } from './said-words.ts';
+import { seriesSaid } from './series-said.nl.ts';
 import { wantedSlot } from './wanted-slot.ts';
-
-const SERIES = ['reeks', 'serie', 'wekelijks', 'elke week', 'iedere week', 'weken achter elkaar'];
-const NUMBERS: Readonly<Record<string, number>> = {
-  twee: 2,
-  drie: 3,
-  vier: 4,
-  vijf: 5,
-  zes: 6,
-  zeven: 7,
-  acht: 8,
-  negen: 9,
-  tien: 10,
-  elf: 11,
-  twaalf: 12,
-};
-/** The agenda is open for twelve weeks (stack.md). */
-const MOST_WEEKS = 12;
-/** So many appointments to come, said without "reeks": "zes keer behandeld worden", "tien behandelingen inplannen". */
-const SEVERAL = /\b(?:keer|behandelingen|afspraken|sessies)\b/u;
-const TO_COME =
-  /\b(?:inplannen|plannen|vastleggen|vastzetten|nodig|komen|behandeld|afspreken|allemaal|afspraken)\b/u;
-/** Of appointments that were there, or of what a day or a week holds. */
-const NOT_TO_COME =
-  /\b(?:geweest|gehad|behandeld ben|gekomen|gebeld|geprobeerd|per (?:dag|week|jaar|maand)|vergoed|verzekering|kost|kosten)\b/u;
-const COUNTED = /(?<!over )\b(\p{L}+|\d{1,2}) (?:keer|weken|afspraken|behandelingen|sessies)\b/u;
-
-/** "Ik mag tien keer komen, kan ik er meteen vijf vastleggen": so many are to be planned now. "Om tien inplannen" is a time. */
-const PLANNED_NOW =
-  /(?<!\b(?:om|tot|na|voor|ons|op|over) )\b(\p{L}+|\d{1,2}) (?:(?:alvast|meteen|direct|daarvan|ervan|van|nu|tegelijk|achter elkaar) )*(?:inplannen|plannen|vastleggen|vastzetten|reserveren|boeken|inboeken|afspreken|wegzetten)\b/u;
 
 /** One's own appointment and that of somebody else in one breath: "voor mij en mijn dochter". */
 const WITH_ME =
@@ -72,8 +43,9 @@ export function withTogether(dialogue: Dialogue, context: DialogueContext): Dial
 }
 
 function togetherIn(dialogue: Dialogue, words: string, { practice }: DialogueContext): Together | null {
-  if (practice.kind === 'fysio' && (holdsAny(words, SERIES) || asksForSeveral(words)))
-    return { kind: 'series', weeks: weeksIn(words) };
+  const series = practice.kind === 'fysio' ? seriesSaid(words) : null;
+  if (series !== null && series.rhythm !== 'by-people')
+    return { kind: 'series', rhythm: series.rhythm, times: series.times };
   const two = twoNamed(words);
   if (two !== null) return { kind: 'family', first: null, second: two };
   return otherNamed(dialogue, words) === null ? null : { kind: 'family', first: null, second: 'self' };
@@ -85,10 +57,6 @@ function twoNamed(words: string): Other | null {
   if (TWO_CHILDREN.test(words)) return 'child';
   return TWO_PARENTS.test(words) ? 'parent' : null;
 }
-
-const asksForSeveral = (words: string): boolean =>
-  plannedIn(words) !== null ||
-  (weeksIn(words) !== null && SEVERAL.test(words) && TO_COME.test(words) && !NOT_TO_COME.test(words));
 
 /** Who comes together with the caller, also where "voor mezelf" was heard first; null: one of the two alone. */
 function otherNamed({ known: { who } }: Dialogue, words: string): Other | null {
@@ -118,21 +86,6 @@ const MANY = new RegExp(
 export const areMoreThanTwo = (said: string): boolean =>
   MANY_CHILDREN.test(said.toLowerCase()) || MANY.test(said.toLowerCase());
 
-/** How many weeks are said; null: none, or more than an agenda is open for. */
-function weeksIn(words: string): number | null {
-  const planned = plannedIn(words);
-  if (planned !== null) return planned;
-  const counted = COUNTED.exec(words)?.[1] ?? '';
-  return asWeeks(counted);
-}
-
-const plannedIn = (words: string): number | null => asWeeks(PLANNED_NOW.exec(words)?.[1] ?? '');
-
-function asWeeks(word: string): number | null {
-  const weeks = NUMBERS[word] ?? Number(word);
-  return Number.isInteger(weeks) && weeks >= 2 && weeks <= MOST_WEEKS ? weeks : null;
-}
-
 /** Who turns out to be the same person twice comes once. */
 export const unlessTwice = (dialogue: Dialogue): Dialogue =>
   dialogue.together?.kind === 'family' &&
@@ -145,7 +98,7 @@ export const unlessTwice = (dialogue: Dialogue): Dialogue =>
 export function beforePlaces(dialogue: Dialogue, context: DialogueContext): Decided | null {
   const { together } = dialogue;
   const { patient } = dialogue.identification;
-  if (together?.kind === 'series' && together.weeks === null) return ask(dialogue, 'series-weeks', context);
+  if (together?.kind === 'series' && together.times === null) return ask(dialogue, 'series-weeks', context);
   if (together?.kind !== 'family' || together.first !== null || patient === null) return null;
   // The other was asked after first, because the caller named them; now the caller, or the second of two.
   const { second } = together;
@@ -153,13 +106,6 @@ export function beforePlaces(dialogue: Dialogue, context: DialogueContext): Deci
   return next === null
     ? null
     : identify.begin({ ...next, together: { ...together, first: patient } }, context);
-}
-
-/** The answer to "hoeveel weken?"; null: none was understood. */
-export function takeWeeks(dialogue: Dialogue, text: string): Dialogue | null {
-  const words = text.toLowerCase().split(/[^\p{L}\d]+/u);
-  const weeks = words.map(asWeeks).find((one) => one !== null);
-  return weeks === undefined ? null : { ...dialogue, together: { kind: 'series', weeks } };
 }
 
 /** Looks for two places one after the other; null: no family is to come. */
@@ -177,16 +123,6 @@ export const findSideBySide = (
           action: { kind: 'hold-side-by-side', wanted: wantedSlot(dialogue, type, context), people: 2 },
         },
         state: { ...dialogue, type, step: 'waiting-for-outcome' },
-      };
-
-/** After the first place is confirmed: the same in the weeks that follow; null: one appointment is wanted. */
-export const findSeries = (dialogue: Dialogue, first: HeldSlot, type: AppointmentTypeId): Decided | null =>
-  dialogue.together?.kind !== 'series' || dialogue.together.weeks === null || dialogue.about !== null
-    ? null
-    : {
-        say: [],
-        next: { kind: 'act', action: { kind: 'hold-series', type, first, weeks: dialogue.together.weeks } },
-        state: { ...dialogue, step: 'waiting-for-outcome' },
       };
 
 /** The places are held: they are said before anything is planned. */
@@ -240,7 +176,8 @@ export function saidTogether(
     confirmation !== null &&
     appointments.length >= SUMMED_UP_FROM
   ) {
-    return [{ phrase: 'booked-series', appointments, missing: dialogue.missing, confirmation }];
+    const everyWeeks = weeksApart(dialogue.together.rhythm, appointments);
+    return [{ phrase: 'booked-series', appointments, everyWeeks, missing: dialogue.missing, confirmation }];
   }
   const first = firstOfFamily(dialogue);
   return appointments.map((appointment, nth) => ({

@@ -18,7 +18,7 @@ import type { PatientDirectory } from './patient-directory.ts';
 import type { CallbackPromises } from './promise-callback.ts';
 import { promiseCallback } from './promise-callback.ts';
 import type { DeskRung } from './ring-desk.ts';
-import { undoBooking } from './undo-booking.ts';
+import { undoBooking, undoTogether } from './undo-booking.ts';
 import type { WaitingList } from './waiting-list.ts';
 import type { Worklist } from './worklist.ts';
 
@@ -119,6 +119,8 @@ async function perform(
       return keepConsent(action, ports, context, deadline);
     case 'undo-booking':
       return undoBooking(action.appointment, ports, context, deadline);
+    case 'undo-together':
+      return undoTogether(action.appointments, ports, context, deadline);
     case 'promise-callback':
       return promiseCallback(action, ports, context, deadline);
     case 'begin-intake':

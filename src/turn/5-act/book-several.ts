@@ -1,6 +1,8 @@
 import type { BookedAppointment, HeldSlot, Slot } from '../../domain/appointment.ts';
 import type { AppointmentTypeId, PatientId, PractitionerId } from '../../domain/ids.ts';
-import { type SeriesWeek, sideBySide, weeklySeries } from '../../scheduling/several-slots.ts';
+import type { SeriesWanted } from '../../domain/series-rhythm.ts';
+import { seriesDays } from '../../scheduling/series.ts';
+import { sideBySide } from '../../scheduling/several-slots.ts';
 import type { ActContext } from './act.ts';
 import type { Agenda, BookingRequest, SlotQuery, Unreachable } from './agenda.ts';
 
@@ -26,8 +28,14 @@ export interface AgendaTogether {
 }
 
 export type SeveralHeld =
-  | { readonly kind: 'held'; readonly slots: readonly HeldSlot[]; readonly missing: readonly SeriesWeek[] }
+  | {
+      readonly kind: 'held';
+      readonly slots: readonly HeldSlot[];
+      readonly missing: readonly Temporal.PlainDate[];
+    }
   | { readonly kind: 'no-slots' }
+  /** The rhythm that was asked for cannot be kept from this first place on. */
+  | { readonly kind: 'rhythm-not-kept' }
   | Unreachable;
 
 /** A series takes longer to go through with a caller than two offers. */
@@ -38,24 +46,29 @@ const AROUND_HOURS = 2;
 const MOST_SLOTS = 2_000;
 
 /**
- * Holds a place in each week from `first` on, at its usual time or near it. `missing` are the weeks without one, with the reason.
- * Nothing is held when no week has a place.
+ * Holds a place on each day of the series from `first` on, at its usual time or near it. `missing` are the days without one, with the
+ * reason. Nothing is held when no day has a place, or when the rhythm cannot be kept.
  */
 export async function holdSeries(
-  series: { readonly type: AppointmentTypeId; readonly first: Slot; readonly weeks: number },
+  series: { readonly type: AppointmentTypeId; readonly first: Slot; readonly wanted: SeriesWanted },
   agenda: Agenda,
   context: Pick<ActContext, 'practice' | 'call'>,
   signal: AbortSignal,
 ): Promise<SeveralHeld> {
-  const { first } = series;
+  const { first, wanted } = series;
+  const { rhythm, times, notWeekdays } = wanted;
   const usual = first.start.toPlainTime();
+  const weeks = rhythm.kind === 'every-weeks' ? rhythm.weeks * (times - 1) : Math.ceil(times / rhythm.times);
   const query: Omit<SlotQuery, 'between'> = {
     practice: context.practice.id,
     type: series.type,
     practitioner: first.practitioner,
     from: first.start.startOfDay(),
-    to: first.start.startOfDay().add({ weeks: series.weeks - 1, days: 1 }),
-    notWeekdays: [1, 2, 3, 4, 5, 6, 7].filter((day) => day !== first.start.dayOfWeek),
+    to: first.start.startOfDay().add({ weeks, days: 1 }),
+    notWeekdays:
+      rhythm.kind === 'every-weeks'
+        ? [1, 2, 3, 4, 5, 6, 7].filter((day) => day !== first.start.dayOfWeek)
+        : notWeekdays,
     limit: MOST_SLOTS,
   };
   // Places are offered close up to each other, so the usual time itself is asked for apart.
@@ -74,12 +87,17 @@ export async function holdSeries(
   ]);
   const free = found.flatMap((answer) => (answer.kind === 'slots' ? answer.slots : []));
   if (found.some(({ kind }) => kind === 'agenda-unreachable')) return { kind: 'agenda-unreachable' };
-  const weeks = weeklySeries(first, series.weeks, free);
-  const places = weeks.flatMap((week) => (week.kind === 'place' ? [week.slot] : []));
+  const days = seriesDays(first, wanted, free);
+  if (days === null) return { kind: 'rhythm-not-kept' };
+  const places = days.flatMap((day) => (day.kind === 'place' ? [day.slot] : []));
   const held = await holdEach(places, series.type, agenda, context, signal);
   if (held === null) return { kind: 'agenda-unreachable' };
   if (held.length === 0) return { kind: 'no-slots' };
-  return { kind: 'held', slots: held, missing: weeks.filter(({ kind }) => kind === 'no-place') };
+  // A place that somebody else took meanwhile is none either.
+  const missing = days
+    .map((day) => (day.kind === 'place' ? day.slot.start.toPlainDate() : day.date))
+    .filter((date) => !held.some(({ start }) => start.toPlainDate().equals(date)));
+  return { kind: 'held', slots: held, missing };
 }
 
 /** Holds the soonest places for `people` of one family, one right after the other; all of them or none. */

@@ -3,8 +3,15 @@ import { aWorld } from '../../../test/kits/act-world.ts';
 import { aBooked, aHeldSlot } from '../../../test/kits/dialogue.ts';
 import { aPatient, at } from '../../../test/kits/practice-builders.ts';
 import type { Outcome, WantedSlot } from '../../domain/decision.ts';
+import type { SeriesWanted } from '../../domain/series-rhythm.ts';
 import { act } from './act.ts';
 import type { AgendaTogether } from './book-several.ts';
+
+const weekly = (times: number): SeriesWanted => ({
+  rhythm: { kind: 'every-weeks', weeks: 1 },
+  times,
+  notWeekdays: [],
+});
 
 const alive = new AbortController().signal;
 
@@ -54,7 +61,7 @@ describe('a series', () => {
     );
     if (hold.kind !== 'held') throw new Error(hold.kind);
     const outcome = await act(
-      { kind: 'hold-series', type, first: hold.slot, weeks: 2 },
+      { kind: 'hold-series', type, first: hold.slot, wanted: weekly(2) },
       ports,
       context,
       alive,
@@ -169,7 +176,9 @@ describe('several appointments at once', () => {
     ).toEqual(away);
     const [first] = slots;
     if (first === undefined) throw new Error('no slot');
-    expect(await act({ kind: 'hold-series', type, first, weeks: 2 }, ports, context, alive)).toEqual(away);
+    expect(await act({ kind: 'hold-series', type, first, wanted: weekly(2) }, ports, context, alive)).toEqual(
+      away,
+    );
   });
 });
 

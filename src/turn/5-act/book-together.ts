@@ -10,14 +10,14 @@ type Ports = Pick<ActPorts, 'agenda' | 'together' | 'channels' | 'consents'>;
 
 /** Holds the places of a series that begins with this one. The hold of the first is given back: it is held again with the rest. */
 export async function holdPlacesOfSeries(
-  { type, first, weeks }: Extract<Action, { kind: 'hold-series' }>,
+  { type, first, wanted }: Extract<Action, { kind: 'hold-series' }>,
   { agenda, together }: Ports,
   context: Pick<ActContext, 'practice' | 'call'>,
   signal: AbortSignal,
 ): Promise<Outcome> {
   if (together === undefined) return { kind: 'agenda-unreachable' };
   await agenda.releaseHolds(context.practice.id, context.call, signal);
-  return heldOrNot(await holdSeries({ type, first, weeks }, agenda, context, signal));
+  return heldOrNot(await holdSeries({ type, first, wanted }, agenda, context, signal));
 }
 
 /** Holds places one after the other, the soonest that fit. */
@@ -99,6 +99,6 @@ function heldOrNot(held: SeveralHeld): Outcome {
   return {
     kind: 'together-held',
     slots,
-    missing: held.missing.flatMap((week) => (week.kind === 'no-place' ? [week.date] : [])),
+    missing: held.missing,
   };
 }

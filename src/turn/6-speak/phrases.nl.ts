@@ -139,7 +139,9 @@ function dutchSentences(reply: Reply): readonly string[] {
     case 'undone':
       return [`Ik heb de afspraak van ${momentOf(reply.appointment)} weer afgezegd.`];
     case 'not-undone':
-      return ['Het afzeggen is niet gelukt. De afspraak staat er nog.'];
+      return reply.standing === undefined
+        ? ['Het afzeggen is niet gelukt. De afspraak staat er nog.']
+        : reply.standing.map((one) => `Het afzeggen is niet gelukt van ${momentOf(one)}. Die staat er nog.`);
     case 'no-appointment-found':
       return [`Ik vind geen afspraak voor ${sayWhom(reply)} die nog komt.`];
     case 'your-appointments':
@@ -255,6 +257,8 @@ function dutchSentences(reply: Reply): readonly string[] {
     case 'consent-refused':
       return consentSentences(reply);
     case 'ask-series-weeks':
+    case 'ask-series-times':
+    case 'rhythm-not-possible':
     case 'offer-series':
     case 'offer-side-by-side':
     case 'booked-one-of':
