@@ -28,8 +28,8 @@ export const names: readonly string[] = `
   schaapherder schipper scholten schouten sharma shevchenko sikkema silva simsek singh slag slager slagter smeets smit
   smits snel snelders soekarman sophie spuit steekelenburg steen steenbergen stekelenburg sterk stern
   szymanski tahamata tahiri tand tekin terpstra tess thijs thijssen timmermans tjon tkachenko tran truus turan valk veen
-  veenstra veld velde velden verbeek verhoeven vermeulen vink visser vliet voet vries wang warm warmerdam warsame wegman
-  wiels wieringa wiersma wijk willem willemijn willems willemsen wisniewski wojcik wolters wong wouter wozniak yaakoubi
+  veenstra veld velde velden verbeek verhagen verhoeven vermeulen vink visser vliet voet vries wang warm warmerdam warsame wegman
+  wiels wieringa wiersma wijk willem willemijn willems willemsen wisniewski wojcik wolters wong wouda wouter wozniak yaakoubi
   yildirim yildiz yilmaz youssef yusuf zandstra zeynep ziani zieken ziekman zielinski zijlstra zwart zweers zweet
 `
   .trim()

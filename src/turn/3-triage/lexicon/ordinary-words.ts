@@ -10,7 +10,15 @@ import { names } from './names.ts';
  * a Dutch word list (OpenTaal's, by frequency). Left out there: what a recogniser may well make of an alarm word ("behoud", "verstrikt").
  */
 const WORDS = `
-bodem dieje overmerge briefje geslopen ingeslopen overzicht
+bodem dieje overmerge briefje geslopen ingeslopen overzicht toets nasi
+brengt ouder duurt schilder afgesproken zalfje weduwe maat smeren bekijken duur indienen voortaan beurt leeftijd versta afmelden behandelen opening offerte uitstellen zwager gratis schilfert aangepast
+hoekje klaagt lekke bedoel genoteerd nachtje meegeven soepel overzetten beste preventieve opbouwen vijven scheiding ellebogen stoepje overgestapt degene gekeurd duren somber sterker klikt poosje
+gaatjes veertiende luister aantrekken reken studeren zoekgeraakt ouwelui donkere geldig meegemaakt testje krasje minderen roesje tennissen behoefte bespreek wegging verhalen ingebroken veerpont
+klussen gemaild dekt geneest verschuiven meegekregen verteld eenmaal meedenken donkerder volgen kring overige zonde envelop duurde behandel dokken tienen huisje juist uitdoen zooltjes gele leveren
+rapport foutje knopje verleggen assen blijkt vergoeden zout toegewezen eindigt stuurden weiger begreep rustige keurig blikje deuren schuurt smid spitten jammer rouw moeders houten kale zette juiste
+openingen bedoeld bedoelt gooide baal overgelaten wijzen huizen afgezet oversla verdoen ingetrokken aangezien bespreekt wandel weggedaan opgezegd tanken besloten doorging dame honing omwisselen
+schelen werktijd meting versturen vlieg woonplaats spoeling uitkom aankom binnenkom tekortkom opgevangen drogen besteden vroege lieve scheelt geknipt aangeraden genezen pillendoos pillendoosje
+sterfgeval sterfgevallen schoole
 verstek ster zuster juffrouw luieruitslag wiebeltand wiebeltandje prikapparaat prikapparaatje gedekt bedekt dekking weggestuurd weggebracht weghaalt spoorbomen spoorboom eelt hielspoor gestrest gestresst likdoorn steenpuist eksteroog hartpillen hartmedicijnen astmamedicijnen plaspillen zetpillen snurken
 belt bellen belde boodschap
 bent bint will wilt weel kost kosten verstehe tube aangifte famed jouw jullie hunne onze elke ieder iedere alles niets iets zulke zoiets steeds straks gauw meteen daar hier waar wanneer waarom omdat doordat zodra

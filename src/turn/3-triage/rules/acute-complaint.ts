@@ -127,6 +127,11 @@ export const acuteComplaint: Rule = {
     near(8, LIFE, '(vandaag|vanmorgen|vanochtend|vannacht|vanmiddag|gisteravond|daarnet|zojuist)'),
   ],
   unless: [
+    near(
+      6,
+      '(computer|telefoon|mobiel|internet|laptop|auto|app|fiets|printer|verwarming|deurbel|televisie|wekker|scootmobiel|lift)',
+      '(deed|doet|deden) ..2 (het|t) ..3 (niet|nie)',
+    ),
     near(9, 'te (ziek|zwak|moe|slap)', '(komen|komt|afspraak|afzeggen|kom)'),
     '(moet|moeten|mag|mogen) ..3 (lens|lenzen) ..2 (uit|in)',
     '(iets|iemand) anders',
@@ -158,7 +163,7 @@ export const acuteComplaint: Rule = {
   question: 'Is het vandaag plotseling begonnen, of heel hevig?',
   sources: ['De NTS, basisprincipes (ABCD)', 'Valkendriehoek, Alarmsymptomen'],
   approvedBy: null,
-  version: 3,
+  version: 4,
   fires: [
     'ik heb ineens zo veel pijn in mijn zij',
     'mijn man kan ineens niet meer slikken',
@@ -167,6 +172,9 @@ export const acuteComplaint: Rule = {
     'mijn voet is gevoelloos sinds vanmorgen',
   ],
   counterExamples: [
+    'mijn computer deed het niet meer vanmorgen, daarom bel ik nu pas',
+    "een foto waarbij zo'n apparaat om je hoofd draait",
+    'ik ben de zoon van Ruud en ik heet Dirk',
     'ik heb wat last van mijn knie',
     'ik heb vreselijk jeuk',
     'ik kan de afspraak niet meer vinden',

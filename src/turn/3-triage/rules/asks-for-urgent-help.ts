@@ -43,7 +43,11 @@ export const asksForUrgentHelp: Rule = {
     ),
     '(112|1 1 2|een een twee|eeneentwee|een een 2) ..3 (bellen|gebeld|bel|nodig|komen|sturen|draaien)?',
     'honderdtwaalf ..3 (bellen|gebeld|bel|nodig|komen|sturen|draaien)',
-    '(ambulance|ambulans|ziekenwagen|ziekenauto|anbulance|amblance|ambelance|ambulanse|traumahelikopter|amubulance|ambulanz)',
+    except(
+      '(ambulance|ambulans|ziekenwagen|ziekenauto|anbulance|amblance|ambelance|ambulanse|traumahelikopter|amubulance|ambulanz)',
+      // Who was fetched before, and is in hospital.
+      '(gisteren|gisteravond|eergisteren|vannacht|vorige) ..3 (met|door) ..2 (ambulance|ziekenwagen|ziekenauto) ..3 (weggehaald|opgehaald|meegenomen|weggebracht|gebracht|opgenomen)',
+    ),
     except(
       '(help|hellup|helup|hulp) ..1 (mij|me|mie|ons|alstublieft|alsjeblieft|help|snel|nu|direct|meteen|gauw|asjeblieft|toch|hem|haar|dan)',
       ...HELP_OF_THE_DESK,
@@ -100,7 +104,7 @@ export const asksForUrgentHelp: Rule = {
     'Requirement S4 of the product',
   ],
   approvedBy: null,
-  version: 4,
+  version: 5,
   fires: [
     'spoed',
     'dit is spoed',
@@ -114,6 +118,9 @@ export const asksForUrgentHelp: Rule = {
   counterExamples: [
     'met de ambulancedienst, ik wil de dienstdoende arts over een patiënt',
     'goedemiddag u spreekt met de spoedeisende hulp, overleg over een patiënt',
+    'door een sterfgeval kan mijn vriend woensdag niet komen',
+    'mijn man is gisteravond met de ambulance weggehaald en ligt nu in het ziekenhuis, dus die afspraak gaat niet door',
+    'mijn zoon heeft het uitgelegd maar ik snap er niks van, help me even met een afspraak',
     'het is geen spoed hoor',
     'er is geen haast bij',
     'ik heb een rekening van de ambulance gekregen',

@@ -1,4 +1,4 @@
-import { named, near, together } from '../pattern.ts';
+import { except, named, near, together } from '../pattern.ts';
 import type { Rule } from '../rule.ts';
 
 const PART =
@@ -82,8 +82,11 @@ export const fracture: Rule = {
       near(8, INJURY, PART),
       '(kan|kin) ..4 (niet|nie) ..3 (staan|steunen|belasten|lopen|bewegen|op staan)',
     ),
-    named(
-      '(vermoeden fractuur|fractuur|achillespeesruptuur|achillus pees|achilluspees|achillespees gescheurd|peesruptuur|achillespees ruptuur|botbreuk|standsafwijking|schouderluxatie|heupfractuur|polsfractuur|enkelfractuur|luxatiefractuur|spierscheuring kuit|schouder uit de kom)',
+    except(
+      named(
+        '(vermoeden fractuur|fractuur|achillespeesruptuur|achillus pees|achilluspees|achillespees gescheurd|peesruptuur|achillespees ruptuur|botbreuk|standsafwijking|schouderluxatie|heupfractuur|polsfractuur|enkelfractuur|luxatiefractuur|spierscheuring kuit|schouder uit de kom)',
+      ),
+      '(botbreuk|botbreuken|breuken) ..2 voorkomen',
     ),
     '(achillespees|achilles pees|achillus pees|kruisband|pees) ..3 (gescheurd|afgescheurd|gescheurt|geknapt|af|door|knapte)',
     '(t|het|er|iets) knapte',
@@ -106,7 +109,6 @@ export const fracture: Rule = {
       '(gek|gekke|raar|rare|vreemd|vreemde)',
       '(bobbeltje|bobbel|bultje|bult|plekje|plek|vlekje|knobbeltje)',
     ),
-    '(botbreuk|botbreuken|breuken) ..2 voorkomen',
     near(
       8,
       '(kan|gewoon|wel|nog) ..2 (lopen|stappen|staan|belasten)',
@@ -127,7 +129,7 @@ export const fracture: Rule = {
   question: 'Kunt u er na het letsel niet op staan, of staat het scheef?',
   sources: ['WikiFysio, Rode vlaggen overzicht', 'De NTS, basisprincipes (ABCD)', 'Ottawa ankle rules'],
   approvedBy: null,
-  version: 4,
+  version: 5,
   fires: [
     'mijn pols staat in een rare knik na het schaatsen',
     'vermoeden fractuur',
@@ -155,6 +157,8 @@ export const fracture: Rule = {
     'ik heb al jaren artrose in mijn knie',
     'ik heb last van mijn achillespees bij het opstarten',
     'mijn knieën kraken al jaren',
+    'ik ga een maand weg en zie dat ik met mijn pillen niet uitkom',
+    'zelfs de heg heb ik geknipt, er staan er nog twee in het boekje',
     'ik sta op de wachtlijst voor een operatie',
     'mijn pols is overbelast',
     'mijn gips mag er vrijdag af, mijn arm was gebroken',

@@ -1,4 +1,4 @@
-import { named, near, together } from '../pattern.ts';
+import { except, named, near, together } from '../pattern.ts';
 import { EVERY_PRACTICE, type Rule } from '../rule.ts';
 
 const HEAT =
@@ -20,13 +20,19 @@ export const heatCold: Rule = {
   practices: EVERY_PRACTICE,
   signs: [
     near(10, HEAT, BAD),
-    '(uit|oet|uut) ..2 (water|sloot|kanaal|zwembad|vijver|rivier|zee|gracht|plas|wak|bad|waoter|wetering) ..2 (gehaald|gevist|getrokken|gered|gekomen|gehold|ehaald|gehesen)',
+    except(
+      '(uit|oet|uut) ..2 (water|sloot|kanaal|zwembad|vijver|rivier|zee|gracht|plas|wak|bad|waoter|wetering) ..2 (gehaald|gevist|getrokken|gered|gekomen|gehold|ehaald|gehesen)',
+      'wat er ..1 uit ..2 plas',
+    ),
     near(
       7,
       '(onder water|kopje onder|bijna verdronken|verdronken|verdrinken|verdrinking|te water|in het wak)',
       '(gehaald|lang|kind|zoontje|dochtertje|hij|ze|geraakt|gelegen|gevallen|gered|hoest|slap|blauw|peuter|man)',
     ),
-    '(in|door|deur) ..2 (sloot|kanaal|vijver|rivier|wak|gracht|ijs) ..2 (gevallen|gezakt|gevalle|gelegen|gereden|beland|geraakt)',
+    except(
+      '(in|door|deur) ..2 (sloot|kanaal|vijver|rivier|wak|gracht|ijs) ..2 (gevallen|gezakt|gevalle|gelegen|gereden|beland|geraakt)',
+      '(mijn|de|zijn|haar|het|m n) (telefoon|mobiel|mobieltje|telefoontje|toestel|sleutels|bril|bal|tas|portemonnee|gehoorapparaat|gebit|pet|drone|laptop|agenda) ..2 (in|door) ..2 (sloot|kanaal|vijver|rivier|wak|gracht|ijs)',
+    ),
     near(
       8,
       COLD_WATER,
@@ -96,7 +102,7 @@ export const heatCold: Rule = {
     'Rode Kruis, eerste hulp bij hitteberoerte en onderkoeling',
   ],
   approvedBy: null,
-  version: 2,
+  version: 3,
   fires: [
     'ik ben vannacht gevallen en ik heb tot nu op de vloer gelegen, ik ben zo koud',
     'hitteberoerte',
@@ -117,6 +123,9 @@ export const heatCold: Rule = {
     'man lang in water gelegen, koud, niet goed wakker, uit kanaal gehaald',
   ],
   counterExamples: [
+    'mijn telefoon is in de sloot gevallen en nu heb ik geen agenda meer',
+    'ik wil horen wat er uit mijn plas gekomen is',
+    'mijn gehoorapparaat is in de vijver beland, wie moet ik daarvoor hebben',
     'verbrand door de zon',
     'in de warmte worden mijn benen wat dik',
     'ik heb water in mijn oor van het zwembad',

@@ -75,7 +75,10 @@ export const notBreathing: Rule = {
       '(blauw|paars|levenloos|bewusteloos|koud|slap|buiten bewustzijn|stijf|bewegingloos|voor dood|doodstil)',
     ),
     near(6, '(blauw|paars|grauw|levenloos)', '(grond|vloer|bed|bank|wieg|kinderbed|ledikant)'),
-    '(hij is|ze is|zij is|vader is|moeder is|man is|vrouw is|is hij|is ze|lijkt|denk|volgens mij|misschien|zo goed als) ..3 (dood|doodgegaan|aan het doodgaan|stervende)',
+    except(
+      '(hij is|ze is|zij is|vader is|moeder is|man is|vrouw is|is hij|is ze|lijkt|denk|volgens mij|misschien|zo goed als) ..3 (dood|doodgegaan|aan het doodgaan|stervende)',
+      'is al ..2 (jaar|jaren|maanden) dood',
+    ),
     '(gaat|ga|gaan) ..2 dood',
     except(
       '(is|was|hij is|ze is|ie is|gewoon|ineens|opeens) (weg|d r niet meer bij|er niet meer bij) ..2 (ademt|hij|ze|helemaal|niet)',
@@ -111,7 +114,7 @@ export const notBreathing: Rule = {
         near(
           7,
           '(overleden|gestorven|doodgegaan)',
-          '(net|vannacht|vanochtend|vanmorgen|zojuist|bed|nu|vandaag|thuis|vanmiddag|vanavond|slaap)',
+          '(net|vannacht|vanochtend|vanmorgen|zojuist|bed|nu|vandaag|thuis|vanmiddag|vanavond|in ..1 slaap)',
         ),
         ...DEAD_BEFORE,
       ),
@@ -122,7 +125,7 @@ export const notBreathing: Rule = {
     '(buiten adem|hijgen) ..3 (na|van) ..2 (traplopen|sporten|rennen|hardlopen|de trap)',
     near(
       6,
-      '(hond|hondje|kat|poes|kater|paard|konijn|cavia|kip|computer|telefoon|lijn|internet|website|app|systeem|printer|mailtje|mail|receptie|assistente|praktijk|niemand|jullie)',
+      '(hond|hondje|kat|poes|kater|paard|konijn|cavia|kip|vis|goudvis|vogel|parkiet|koe|plant|auto|laptop|accu|koelkast|wasmachine|computer|telefoon|lijn|internet|website|app|systeem|printer|mailtje|mail|receptie|assistente|praktijk|niemand|jullie)',
       '(reageert|reageren|dood|doodgegaan|overleden|weg|beweegt)',
     ),
   ],
@@ -133,7 +136,7 @@ export const notBreathing: Rule = {
     'Spoedzorg.nu, Hoe werkt de spoedpost',
   ],
   approvedBy: null,
-  version: 8,
+  version: 9,
   fires: [
     'mijn moeder is gestopt met ademhalen',
     'hij ademt niet',
@@ -147,6 +150,12 @@ export const notBreathing: Rule = {
     'ik krijg mijn vader niet wakker',
   ],
   counterExamples: [
+    'sinds mijn vrouw is overleden slaap ik slecht, kan ik daar eens met de dokter over praten',
+    'mijn auto is vanmorgen doodgegaan, daarom bel ik nu pas',
+    'mijn hart stond stil toen ik die rekening zag',
+    'ik las dat een voetballer een hartstilstand had, maar ik bel voor een afspraak',
+    'mijn vader is al tien jaar dood, ik zoek zijn dossier',
+    'goedemorgen met Toon Verhagen',
     'mijn briefje is weg, ik weet niet meer of het dinsdag of woensdag was',
     'mijn man is in de zomer overleden en nu ben ik bij mijn dochter in de buurt komen wonen',
     'kan dieje afspraak van merge ok overmerge',

@@ -1,4 +1,4 @@
-import { atLevel, named, near } from '../pattern.ts';
+import { atLevel, except, named, near } from '../pattern.ts';
 import type { Rule } from '../rule.ts';
 
 export const palpitations: Rule = {
@@ -13,10 +13,13 @@ export const palpitations: Rule = {
   practices: ['huisarts', 'fysio'],
   chronic: 'silences',
   signs: [
-    near(
-      6,
-      '(hart|hert|hartslag|hartje|hatt|rikketik|pols|hartritme|herte|hartfrequentie|polsslag)',
-      '(hol|tekeer|gek|bonkt|bonst|bonken|overslaat|overslaan|over|fladdert|raast|racet|onregelmatig|onregelmatige|jaagt|bonzen|sprongen|springt|overslagen|stilvalt|trilt|dolle|dol|bonzend|bonkend|razendsnel|razend|slat|hoog|hoge|gejaagd|snel|sneller|langzaam|laag|te traag|keel)',
+    except(
+      near(
+        6,
+        '(hart|hert|hartslag|hartje|hatt|rikketik|pols|hartritme|herte|hartfrequentie|polsslag)',
+        '(hol|tekeer|gek|bonkt|bonst|bonken|overslaat|overslaan|over|fladdert|raast|racet|onregelmatig|onregelmatige|jaagt|bonzen|sprongen|springt|overslagen|stilvalt|trilt|dolle|dol|bonzend|bonkend|razendsnel|razend|slat|hoog|hoge|gejaagd|snel|sneller|langzaam|laag|te traag|keel)',
+      ),
+      '(brief|foto|scan|uitslag|verklaring|oefeningen|brace|pijn|last) ..5 (over|van|voor|aan|in) (mijn|zijn|haar|de) pols',
     ),
     '(hartkloppingen|hartklopping|hartklop|hartoverslagen|hart kloppingen|hartekloppingen|hertkloppings|hertkloppingen|hartkloppinge|hartklopingen)',
     '(boezemfibrilleren|boezem fibreren|boezem fibrilleren|boezemfladderen|atriumfibrilleren|hartritmestoornis|hartritmestoornissen|ritmestoornis|hart ritme stoornis|boezemfibrileren) ..5 (benauwd|nu|aanval|last|duizelig|benauwdheid)',
@@ -43,7 +46,7 @@ export const palpitations: Rule = {
   question: 'Zijn de hartkloppingen er nu, of is er benauwdheid of duizeligheid bij?',
   sources: ['De NTS, basisprincipes (ABCD)'],
   approvedBy: null,
-  version: 4,
+  version: 5,
   fires: [
     'mijn hart rammelt',
     'hartritmestoornis met benauwdheid',
@@ -55,6 +58,7 @@ export const palpitations: Rule = {
     'mijn pols is 160',
   ],
   counterExamples: [
+    'de gemeente wil een brief van de dokter hebben over mijn pols',
     'soms een overslag al jaren',
     'hartkloppingen van koffie, nu over',
     'controle voor mijn boezemfibrilleren',

@@ -25,6 +25,7 @@ export const severeAccident: Rule = {
     near(5, HEIGHT, FELL),
     '(uit|van) ..1 (het|t|een)? (raam|zolderraam|slaapkamerraam|zolder) ..2 (gevallen|gesprongen|gedonderd|viel)',
     near(5, '#2-40 (meter|meters|m)', FELL),
+    'aangeraden ..2 door ..2 (auto|fiets|fietser|scooter|bus|tram|brommer|vrachtwagen|motor|busje)',
     '(aangereden|overreden*|over reden|aangereje|aangeredn|overgereden|platgereden|geschept|aangeriejen|aonegereden|omvergereden|ondersteboven gereden|omver gereden|aan gereden|over gereden)',
     '(onder|tegen) ..2 (auto|trein|tram|bus|vrachtwagen|vrachtauto|trekker|tractor|heftruck|lijnbus|metro) ..3 (gekomen|gekome|terechtgekomen|beland|kwam|gelopen|gefietst|ligt|klem|geknald|gereden|gebotst|gevlogen)',
     '(auto|vrachtwagen|bus|trein|trekker|tractor|heftruck) ..3 (over|tegen) ..2 (hem|haar|mij|me|kind|zoontje|dochtertje|been|benen|voet|fiets) ..2 (heen|aan|gereden|gegaan|geknald)',
@@ -129,7 +130,7 @@ export const severeAccident: Rule = {
     'NHG-TriageWijzer, Trauma (onderwerpen, niet de tekst)',
   ],
   approvedBy: null,
-  version: 3,
+  version: 4,
   fires: [
     'er is een auto door de winkelruit gereden en er liggen mensen',
     'hoogenergetisch trauma',
@@ -152,6 +153,7 @@ export const severeAccident: Rule = {
     'de tractor is over zijn been heen gereden',
   ],
   counterExamples: [
+    'dat had mijn therapeut aangeraden',
     'ik zit nog achter de trekker vast, het wordt wat later',
     'ik zie de bodem van mijn potje metformine',
     'verstuikte enkel, kan lopen',

@@ -1,4 +1,4 @@
-import { near } from '../pattern.ts';
+import { except, near } from '../pattern.ts';
 import { EVERY_PRACTICE, type Rule } from '../rule.ts';
 
 const PERSON =
@@ -57,11 +57,14 @@ export const somethingVeryWrong: Rule = {
     '(maak|maken|mak) ..2 (me|mij|ons|mie|mn) ..3 (ernstig|ernstige|heel|veel|grote|erg|echt|vreselijk|enorme|enorm|zoveel) ..2 zorgen',
     '(ernstige|grote|veel|heel erge) ..1 zorgen ..2 (over|om)',
     '(heel|erg|ontzettend|vreselijk|zo|zeer|hartstikke) ..1 (ongerust|bezorgd|bang)',
-    near(
-      9,
-      '(tweede|derde|vierde|2e|3e|derde keer|al drie|weer|nogmaals)',
-      '(keer|maal)',
-      '(bel|bellen|belde|gebeld|contact|zelfde)',
+    except(
+      near(
+        9,
+        '(tweede|derde|vierde|2e|3e|derde keer|al drie|weer|nogmaals)',
+        '(keer|maal)',
+        '(bel|bellen|belde|gebeld|contact|zelfde)',
+      ),
+      '(bel|belt|bellen) ..2 (later|volgende week|morgen|binnenkort|zelf) ..3 een (keer|keertje)',
     ),
     '(ligt|lag|lig|leit|ligde|leg) ..4 (grond|vloer|straat|badkamervloer|keukenvloer|badkamer|stoep|trap|gang)',
     near(
@@ -78,7 +81,12 @@ export const somethingVeryWrong: Rule = {
     ),
     '(kan|kin|kon) ..3 (ineens|opeens|plotseling) ..3 (niet|nie|neet) ..3 (staan|lopen|opstaan|overeind|bewegen)',
     '(kan|kin|kon) ..3 (niet|nie|neet) ..3 (staan|lopen|mijn benen|benen staan|bewegen) ..3 (ineens|opeens|plotseling)',
-    '(zegt|zeg|zei|praat|geeft) ..2 (niks|niets|nix|geen antwoord|geen kik|geen krimp) ..1 meer?',
+    except(
+      '(zegt|zeg|zei|praat|geeft) ..2 (niks|niets|nix|geen antwoord|geen kik|geen krimp) ..1 meer?',
+      // What somebody said that there is not: "hij zei als u niks hoort is het goed".
+      '(zegt|zeg|zei) (dat|als|ik|u|je|het|er) ..2 (niks|niets)',
+      '(dat|dit|het) geeft ..1 (niks|niets)',
+    ),
     'geeft geen ..2 (antwoord|kik|sjoege|krimp|teken)',
     near(6, '<severe>', '<pain>', '<sudden>'),
     near(
@@ -197,7 +205,11 @@ export const somethingVeryWrong: Rule = {
       '(wacht|wachten|gewacht|wachtrij|wachttijd|wachtmuziek|lijn|prijs|prijzen|kosten|rekening|bedrag|teruggebeld|keuzemenu|menu|muziek|bereikbaar|parkeren|service)',
     ),
     near(8, '(gaat|ging)', '(afspraak|door|met de rollator|onderweg|later|lukken)'),
-    near(7, '(vertrouw|vertrouwen)', '(apparaat|apparaten|computer|computers|robot|machine|internet)'),
+    near(
+      7,
+      '(vertrouw|vertrouwen)',
+      '(apparaat|apparaten|computer|computers|robot|machine|internet|website|site|mail|mailtje|link|bericht|berichtje|sms|appje)',
+    ),
     near(
       9,
       '(keer|maal)',
@@ -224,7 +236,7 @@ export const somethingVeryWrong: Rule = {
     near(
       5,
       '(blauw|grijs|wit|paars|groen)',
-      '(haren|(mijn|zijn) haar|baard|trui|jas|broek|teen|vinger|enkel|knie|nagel|auto|huis|gebouw|deur|shirt|plek|kleur|pil|pillen|doosje)',
+      '(haren|(mijn|zijn) haar|baard|trui|jas|broek|teen|vinger|enkel|knie|nagel|auto|huis|gebouw|deur|shirt|plek|kleur|pil|pillen|doosje|gekneusd|gestoten)',
     ),
     near(
       6,
@@ -236,6 +248,7 @@ export const somethingVeryWrong: Rule = {
     '(zei|zegt) ..3 (niks|niets) ..2 (voor|van) (mij|me|ons|hem|haar)',
     near(5, 'achteruit', '(insteken|inparkeren|parkeren|rijden)'),
     '(er|daar) ..1 zo bang voor',
+    near(9, 'bang', '(voor het eerst|eerste keer|voorbereiden|gewennen|wennen)'),
     near(5, '(bang|bezorgd)', '(tandarts|spuit|prik|prikken|naalden|operatie|boor|behandeling)'),
   ],
   question: 'Is er nu iemand ernstig ziek of snel zieker aan het worden?',
@@ -245,7 +258,7 @@ export const somethingVeryWrong: Rule = {
     'NHG-TriageWijzer, verantwoording',
   ],
   approvedBy: null,
-  version: 7,
+  version: 8,
   fires: [
     'mijn moeder woont alleen en ze neemt niet op en de gordijnen zijn nog dicht',
     'het gaat helemaal niet goed met mijn vader',
@@ -268,6 +281,15 @@ export const somethingVeryWrong: Rule = {
     'ik kom donderdag voor het eerst en ik ben nog nooit bij zoiets geweest',
     'die meneer daar zei dat er niks voor mij klaarlag',
     'die mevrouw daar zei dat ze niks van mij hadden',
+    'hij zei als u niks hoort is het goed, maar daar word ik onrustig van',
+    'de fysio zegt ik kan niks meer voor je doen, nu moet de huisarts een foto aanvragen',
+    'ik heb even in de wacht gestaan maar dat geeft niks',
+    'ik bel later wel weer een keer',
+    'ik vertrouw die website niet zo, ik bel liever',
+    'mijn peuter komt voor het eerst en is zo bang, hoe kan ik hem voorbereiden',
+    'hij zou komen voor zijn arm maar hij voelt er niks meer van',
+    'ik bel niet voor iets ergs, het gaat om een verwijzing',
+    'ik heb mijn duim gekneusd, hij is wat blauw maar ik kan hem buigen',
     'ik wacht nu al ruim een week op de uitslag van mijn echo waarom hoor ik niks dit is toch niet normaal',
     'jullie nemen niet op, ik sta al tien minuten te wachten',
     'derde keer dat ik bel voor mijn recept',

@@ -151,6 +151,8 @@ export const stroke: Rule = {
     ),
     '(snap|begrijp|spreek) ik niet',
     '(met wie|wie) ..1 spreek ik',
+    // A toddler who does not talk yet.
+    '(kind|kindje|zoontje|dochtertje|peuter|kleuter|kleinkind|kleinzoon|kleindochter) ..2 (praat|zegt) nog (niet|geen|weinig|bijna niet|amper)',
     '(app|website|formulier|brief|portaal|systeem|folder) ..4 (snap|begrijp|snapt|begrijpt)',
     near(
       8,
@@ -160,7 +162,7 @@ export const stroke: Rule = {
     near(
       6,
       '(praat|praten|spreek|spreken|spreekt|proaten)',
-      '(nederlands|engels|frans|duits|turks|arabisch|pools|spaans|taal|computer|machine|robot|apparaat|mens|later|vergadering|bandje|hardop|automaat|fluisteren|apparaten|computers|machines|bandjes|antwoordapparaat)',
+      '(nederlands|engels|frans|duits|turks|arabisch|pools|spaans|taal|hollands|vlaams|dutch|computer|machine|robot|apparaat|mens|later|vergadering|bandje|hardop|automaat|fluisteren|apparaten|computers|machines|bandjes|antwoordapparaat)',
     ),
     near(
       4,
@@ -186,7 +188,7 @@ export const stroke: Rule = {
     'Beroerte.info, Signalen voorafgaand aan een beroerte',
   ],
   approvedBy: null,
-  version: 8,
+  version: 9,
   fires: [
     'ik heb een verlamd gevoel in mijn gezicht',
     'hij praat alsof hij een aardappel in zijn mond heeft',
@@ -204,6 +206,10 @@ export const stroke: Rule = {
   counterExamples: [
     'ik praat niet tegen apparaten hoor',
     'met wie spreek ik ben ik niet bij de garage',
+    'ik praat niet hollands',
+    'ik heb een bultje op mijn arm, pijn doet het niet',
+    'ons zoontje van twee praat nog niet goed',
+    'mijn oom in Canada heeft een beroerte gehad, daarom wil ik mijn bloeddruk laten meten',
     'ik zoek de juiste woorden niet, ik wil gewoon een afspraak',
     'mijn zoon luistert niet naar me',
     'mijn moeder had vijf jaar geleden een beroerte, ik bel voor een recept',

@@ -1,4 +1,4 @@
-import { atLevel, near } from '../pattern.ts';
+import { atLevel, except, near } from '../pattern.ts';
 import { EVERY_PRACTICE, type Rule } from '../rule.ts';
 
 const DULL =
@@ -25,7 +25,10 @@ export const suddenConfusion: Rule = {
     '(niet|nie|nauwelijks|amper|moeilijk|slecht|bijna niet|haast niet|neet|niet goed|niet meer|met moeite|nie goe) ..3 (wakker|wekbaar|wekken|aanspreekbaar|bij te krijgen|te wekken|bij bewustzijn|wakke)',
     '(is|ligt|was) ..2 (er|d r|dr) ..2 (niet|nie) ..1 (bij|helemaal bij|goed bij)',
     near(6, DULL, '(<sudden>|reageert|grauw|koorts|gevallen|slap|hoofd|kop|sinds|heel|erg|steeds)'),
-    '(kent|herkent|herkende|kende) ..3 (me|mij|ons|haar|zijn|niemand|mn) ..3 (niet|nie|niet meer|meer)',
+    except(
+      '(kent|herkent|herkende|kende) ..3 (me|mij|ons|haar|zijn|niemand|mn) ..3 (niet|nie|niet meer|meer)',
+      '(u|jullie) kent (mij|me|ons)',
+    ),
     '(gcs|emv) ..3 #3-14',
     atLevel(
       'human-now',
@@ -72,7 +75,7 @@ export const suddenConfusion: Rule = {
     'NHG, Wijzigingen NHG-TriageWijzer',
   ],
   approvedBy: null,
-  version: 4,
+  version: 5,
   fires: [
     'verminderd bewustzijn',
     'acute verwardheid',

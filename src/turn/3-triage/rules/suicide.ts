@@ -16,6 +16,13 @@ const ON_THE_ROAD = near(
   '(open|file|te laat|later|vertraging|onderweg|parkeren|verkeerde)',
 );
 
+/** "Ik sta ingepland voor de brug": that of the dentist. */
+const BRIDGE_OF_TEETH = near(
+  9,
+  'brug',
+  '(kies|kiezen|tand|tanden|tandarts|kroon|passen|plaatsen|wortelkanaalbehandeling|gebitsreiniging|ingepland|gepland|afdruk|implantaat)',
+);
+
 /** "Moet ik in de parkeergarage gaan staan". */
 const PARKING = near(
   9,
@@ -25,7 +32,7 @@ const PARKING = near(
 
 /** What a caller may say is needed no more: the appointment, not life. */
 const ORDINARY_THING =
-  '(afspraak|afspraken|keer|gesprek|controle|oefeningen|behandeling|behandelingen|pijn|consult|recept|bezoek|kuur|onderzoek|foto|medicijn|zalf|verwijzing|brief|maandag|dinsdag|woensdag|donderdag|vrijdag|week)';
+  '(afspraak|afspraken|beurt|keer|gesprek|controle|oefeningen|behandeling|behandelingen|pijn|consult|recept|bezoek|kuur|onderzoek|foto|medicijn|zalf|verwijzing|brief|maandag|dinsdag|woensdag|donderdag|vrijdag|week)';
 
 export const suicide: Rule = {
   id: 'suicide',
@@ -78,11 +85,13 @@ export const suicide: Rule = {
     except(
       '(spring|springen|springt|sprong|gesprongen|gooi me|voor) ..4 (trein|brug|flat|spoor|dak|raam|balkon)',
       ON_THE_ROAD,
+      BRIDGE_OF_TEETH,
     ),
     except(
       '(sta|staat|zit|loop|loopt|stoa) ..1 (op|voor|boven|bij) ..3 (spoor|rails|rand|brug|dakrand|treinrails|dak)',
       near(9, 'brug', '(minuten|kwartier|intake|afspraak|ben er|straks bij u|wacht)'),
       ON_THE_ROAD,
+      BRIDGE_OF_TEETH,
     ),
     except(
       '(pillen|pille|touw|mes|strop|pistool|tabletten) ..4 (klaar|klaarliggen|klaar liggen|verzameld|opgespaard|gespaard|voor me liggen|in mijn hand)',
@@ -138,7 +147,10 @@ export const suicide: Rule = {
       near(12, 'hoeft', ORDINARY_THING),
     ),
     '(kan|kin) ..1 (zo)? (niet|nie|neet) ..1 (verder|meer verder|langer zo|meer zo verder)',
-    '(kan|kin|houd|hou) ..2 (niet|nie|neet) ..1 (meer|langer) ..4 (leven|alles te veel|op|uitzichtloos|volhouden zo|wil dood)',
+    except(
+      '(kan|kin|houd|hou) ..2 (niet|nie|neet) ..1 (meer|langer) ..4 (leven|alles te veel|op|uitzichtloos|volhouden zo|wil dood)',
+      '(meer|langer) ..1 op (kauwen|bijten|staan|lopen|steunen|slapen|liggen|zitten)',
+    ),
     '(wil|will|wilt|wou) ..2 (niet|nie|neet|nait) ..2 leven',
     '(ik|hij|ze|zij) ..2 (wil|will|wou|wilde) ..2 (er niet meer zijn|er nie mir zijn|weg zijn|rust voor altijd|verdwijnen|er niet zijn)',
     '(er|d r) ..1 (niet|nie|neet|nied) ..1 (meer|mir) ..1 (zijn|wezen) ..2 (wil|will|wilt|wou)?',
@@ -199,6 +211,7 @@ export const suicide: Rule = {
     except(
       '(brug|flat|viaduct|parkeergarage|spoor|kade) ..6 (kijk|kijken|naar beneden|naar het water|alleen|staan|zit)',
       PARKING,
+      ON_THE_ROAD,
     ),
     '(niet|nie) meer ..2 (wil|willen) (leven|zijn|bestaan)',
     '(wil|wou) ..3 (er|d r|dr) ..2 (niet|nie) ..1 (meer|mer|mir) ..1 zijn',
@@ -273,7 +286,7 @@ export const suicide: Rule = {
   question: 'Zijn er nu gedachten om niet meer te willen leven?',
   sources: ['113 Zelfmoordpreventie, via Metronieuws', 'Requirement: suicide is heard also when only hinted'],
   approvedBy: null,
-  version: 10,
+  version: 11,
   fires: [
     'zeg mijn afspraak maar af, het hoeft allemaal niet meer voor mij',
     'ik loop al dagen met het idee om van het viaduct te gaan',
@@ -319,6 +332,10 @@ export const suicide: Rule = {
     'kunt u mijn pillen weer klaarzetten',
     'ach mevrouw ik wou alleen even vragen of mijn pillen klaarliggen',
     'ik sta bij een open brug',
+    'de brug stond open en nu staat er een vrachtwagen voor mij',
+    'ik sta dinsdag ingepland voor een brug',
+    'ik kan er niet meer op kauwen',
+    'die beurt van morgen hoeft van mij niet meer',
     'ik heb de oude pillen van mijn man verzameld, kan ik die inleveren',
     'het was een mooie avond, en voor vandaag is het mooi geweest',
   ],

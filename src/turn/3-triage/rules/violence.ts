@@ -93,7 +93,7 @@ export const violence: Rule = {
         near(
           9,
           'naast',
-          '(tolk|spreekt alleen|spreekt geen|taal|oekraiens|turks|arabisch|pools|engels|duits)',
+          '(oma|opa|dochter|zus|kleindochter|kleinzoon|kleinkind|moeder|mama|baby|hond|tolk|spreekt alleen|spreekt geen|taal|oekraiens|turks|arabisch|pools|engels|duits)',
         ),
       ),
       `(${OTHER.slice(1, -1)}) ..1 staat ..3 (voor|aan|achter) ..1 (deur|raam|huis)`,
@@ -174,7 +174,7 @@ export const violence: Rule = {
     'No guideline fetched: to be checked by a clinician',
   ],
   approvedBy: null,
-  version: 7,
+  version: 8,
   fires: [
     'huiselijk geweld',
     'seksueel geweld',
@@ -185,6 +185,7 @@ export const violence: Rule = {
     'ik ben gisteren in elkaar geslagen',
   ],
   counterExamples: [
+    'mijn oma zit hier naast me',
     'hij slaat nergens op, die rekening',
     'folder Veilig Thuis',
     'dat slaat nergens op',
