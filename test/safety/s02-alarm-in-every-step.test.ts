@@ -104,6 +104,44 @@ describe.each(STEPS)('S2: an alarm in the step %s', (step) => {
   });
 });
 
+describe.each(STEPS)('S4: a human in the step %s', (step) => {
+  beforeEach(() => {
+    begin.step = step;
+    begin.more = {};
+  });
+
+  it.each(['ik wil een medewerker spreken', 'mag ik een mens', 'verbind me door met de assistente'])(
+    'is the desk at the first "%s"',
+    async (words) => {
+      const call = aConversation();
+      await call.says(words);
+      expect(call.rung).toEqual([TEST_LINES.desk]);
+      await call.happens({ kind: 'caller-hung-up' });
+    },
+  );
+
+  it.each([
+    ['"spoed"', (call: ReturnType<typeof aConversation>) => call.says('spoed')],
+    ['key 1', (call: ReturnType<typeof aConversation>) => call.presses('1')],
+  ])('is the emergency line at %s', async (_, ask) => {
+    const call = aConversation();
+    await ask(call);
+    await call.time.advance(4_000);
+    expect(call.rung).toEqual([TEST_LINES.emergencyLine]);
+    await call.happens({ kind: 'caller-hung-up' });
+  });
+
+  it('is the desk after two turns in a row that were not understood', async () => {
+    const call = aConversation();
+    for (const _ of [1, 2]) {
+      await call.fallSilent();
+      await call.mumbles();
+    }
+    expect(call.rung).toEqual([TEST_LINES.desk]);
+    await call.happens({ kind: 'caller-hung-up' });
+  });
+});
+
 // A partial is read as the whole turn is: else its first words would ring before the answer is over.
 describe('S2: a fall in answer to a questionnaire', () => {
   it.each([

@@ -21,7 +21,17 @@ const promised = (call: GeneratedCall, before: Before): boolean =>
   call
     .phrases()
     .slice(before.phrases)
-    .some((phrase) => /^(callback|ask-callback)/u.test(phrase));
+    .some((phrase) => /^(callback-(promised|noted)|ask-callback)/u.test(phrase));
+
+/** A person was sought before, and nobody was there; without a number no call can be promised, and that is said. */
+const soughtInVain = (call: GeneratedCall, before: Before): boolean =>
+  call
+    .phrases()
+    .slice(0, before.phrases)
+    .some((phrase) => NOBODY_THERE.has(phrase)) &&
+  call.phrases().slice(before.phrases).includes('callback-not-noted');
+
+const NOBODY_THERE = new Set(['desk-not-reached', 'practice-closed-for-desk']);
 
 /** How much had happened when the caller asked. */
 const soFar = (call: GeneratedCall) => ({
@@ -88,7 +98,11 @@ describe('S4: a human at the first request, in every state', () => {
           await call.mumbles();
           await call.mumbles();
         },
-        (call, before) => rangDesk(call, before) || rangLadder(call, before) || promised(call, before),
+        (call, before) =>
+          rangDesk(call, before) ||
+          rangLadder(call, before) ||
+          promised(call, before) ||
+          soughtInVain(call, before),
       ),
     ).toEqual([]);
   });

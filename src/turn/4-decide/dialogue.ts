@@ -147,6 +147,8 @@ export interface Dialogue {
   readonly somethingDone: boolean;
   /** A question was answered; with nothing else done the call counts as that. */
   readonly answered: boolean;
+  /** Whether a person was rung and not reached. `number-not-heard`: rung because the number to call back was not heard, so it is not asked again. */
+  readonly personTried: 'no' | 'yes' | 'number-not-heard';
   /** Turns in a row that were not understood (S4: two reach a human). */
   readonly misunderstood: number;
   /** Turns in a row in which the caller asked to hear it again. */
@@ -229,6 +231,7 @@ export const newDialogue: Dialogue = {
   cannotWait: false,
   somethingDone: false,
   answered: false,
+  personTried: 'no',
   misunderstood: 0,
   repeated: 0,
 };

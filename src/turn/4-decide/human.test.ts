@@ -147,6 +147,38 @@ describe('a human, at the first request (S4)', () => {
     expect(decided.next).toEqual({ kind: 'end' });
   });
 
+  describe('whose number is not heard twice, and for whom nobody was rung yet', () => {
+    const rung = () => {
+      const talk = aDialogue(aContext({ callBackNumber: null }), {
+        ...newDialogue,
+        wish: 'callback',
+        step: 'callback-number',
+      });
+      expect(phrases(talk.with(meant({})))).toEqual(['answer-not-understood']);
+      expect(action(talk.with({ kind: 'pressed', keys: '010' }))).toMatchObject({
+        kind: 'ring-desk',
+        why: 'not-understood',
+      });
+      return talk;
+    };
+
+    it('is put through to a person', () => {
+      expect(rung().with(done({ kind: 'desk-connected' })).next).toEqual({ kind: 'end' });
+    });
+
+    it.each([
+      [false, 'desk-not-reached'],
+      [true, 'practice-closed-for-desk'],
+    ])(
+      'is told that nothing is noted when nobody is there (closed: %s), and not asked again',
+      (closed, told) => {
+        const decided = rung().with(done({ kind: 'desk-not-reached', closed }));
+        expect(phrases(decided)).toEqual([told, 'callback-not-noted', 'goodbye']);
+        expect(decided.next).toEqual({ kind: 'end' });
+      },
+    );
+  });
+
   it('uses the number that the practice knows of an identified caller without one', () => {
     const talk = aDialogue(aContext({ callBackNumber: null }));
     talk.with(meant({}, 'book'), meant({ dateOfBirth: BORN }), meant({ name: { last: 'Berg' } }), identified);

@@ -53,17 +53,8 @@ export function afterHuman(dialogue: Dialogue, outcome: Outcome, context: Dialog
   switch (outcome.kind) {
     case 'desk-connected':
       return { say: [], next: { kind: 'end' }, state: { ...dialogue, step: 'ended', somethingDone: true } };
-    case 'desk-not-reached': {
-      const told: Reply = { phrase: outcome.closed ? 'practice-closed-for-desk' : 'desk-not-reached' };
-      const before = outcome.leftAlone ? [] : [told];
-      // Nobody is told to wait for a call about their health before Balie has asked whether that can wait.
-      if (dialogue.askedIfWorse) return promiseCallback(dialogue, context, before);
-      if (isAboutHealth(dialogue.wish))
-        return ask({ ...dialogue, wish: 'medical-question' }, 'getting-worse', context, before);
-      return dialogue.wish === 'professional-caller' && outcome.closed
-        ? ask({ ...dialogue, askedIfWorse: true }, 'colleague-cannot-wait', context, before)
-        : promiseCallback(dialogue, context, before);
-    }
+    case 'desk-not-reached':
+      return nobodyAtTheDesk(dialogue, outcome, context);
     case 'callback-promised': {
       const promised: Reply =
         outcome.before === null
@@ -92,6 +83,27 @@ export function afterHuman(dialogue: Dialogue, outcome: Outcome, context: Dialog
     default:
       return null;
   }
+}
+
+function nobodyAtTheDesk(
+  asked: Dialogue,
+  outcome: Extract<Outcome, { kind: 'desk-not-reached' }>,
+  context: DialogueContext,
+): Decided {
+  const told: Reply = { phrase: outcome.closed ? 'practice-closed-for-desk' : 'desk-not-reached' };
+  const before = outcome.leftAlone ? [] : [told];
+  if (asked.personTried === 'number-not-heard') {
+    const decided = nothingNoted(asked);
+    return { ...decided, say: [...before, ...decided.say] };
+  }
+  const dialogue: Dialogue = { ...asked, personTried: 'yes' };
+  // Nobody is told to wait for a call about their health before Balie has asked whether that can wait.
+  if (dialogue.askedIfWorse) return promiseCallback(dialogue, context, before);
+  if (isAboutHealth(dialogue.wish))
+    return ask({ ...dialogue, wish: 'medical-question' }, 'getting-worse', context, before);
+  return dialogue.wish === 'professional-caller' && outcome.closed
+    ? ask({ ...dialogue, askedIfWorse: true }, 'colleague-cannot-wait', context, before)
+    : promiseCallback(dialogue, context, before);
 }
 
 /** "Mijn kroon is eruit gevallen" is urgent to who says it, and no alarm: at night it was promised a call without a question. */

@@ -10,10 +10,12 @@ export function afterMisunderstanding(dialogue: Dialogue, context: DialogueConte
     // The other number was not heard: the one of the call is, and it is said.
     if (dialogue.otherNumber && context.callBackNumber !== null)
       return onNumberOfTheCall(dialogue, context.callBackNumber, context);
-    // A person was tried before the number was asked: ringing again would go round in a circle. What the caller asked for is
-    // kept where the practice knows who it is, without a promise to ring.
-    return dialogue.request !== null && dialogue.identification.patient !== null
-      ? noteRequest(dialogue, { ...dialogue.request, reply: 'none' }, context)
+    // What the caller asked for is kept where the practice knows who it is, without a promise to ring.
+    if (dialogue.request !== null && dialogue.identification.patient !== null)
+      return noteRequest(dialogue, { ...dialogue.request, reply: 'none' }, context);
+    // Where a person was tried before the number was asked, ringing again would go round in a circle.
+    return dialogue.personTried === 'no'
+      ? ringDesk({ ...dialogue, personTried: 'number-not-heard' }, 'not-understood')
       : nothingNoted(dialogue);
   }
   const state = { ...dialogue, misunderstood: dialogue.misunderstood + 1 };
