@@ -18,7 +18,19 @@ export const soon = (): AbortSignal => AbortSignal.timeout(ANSWER_DEADLINE_MS);
 /** `__Host-`: for this host, this path and HTTPS only. A browser refuses that name without HTTPS, so on this machine it is plain. */
 const cookieName = (publicUrl: string | null): string => (publicUrl === null ? 'balie' : '__Host-balie');
 
-export function setSessionCookie(reply: FastifyReply, token: string, { publicUrl }: GuardParts): void {
+/**
+ * Goes on in this browser with a new session. The one that it had ends (OWASP ASVS 5, 7.2.4): its cookie is overwritten, so nobody but a thief
+ * could still use it.
+ */
+export async function beginSession(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  token: string,
+  parts: GuardParts,
+): Promise<void> {
+  const before = tokenOf(request, parts);
+  if (before !== undefined) await parts.ports.accounts.closeSession(hashOfToken(before), soon());
+  const { publicUrl } = parts;
   reply.setCookie(cookieName(publicUrl), token, {
     path: '/',
     httpOnly: true,

@@ -36,6 +36,10 @@ async function attackEverywhere({ staff }: Screens) {
 
   const item = await addItem(staff, { words: [ATTACK], alarms: [reason], call, patient: MARIA });
   const desk = await staff.signedIn('assistant', 'Marloes');
+  // Read by the auditor, and by who wrote it: a name that the browser signs in with as well.
+  const ground = { ground: 'emergency', reason: ATTACK };
+  const own = await staff.signedIn('assistant', 'Fatima');
+  await own.post(`/api/patients/${patientNamed('Ingrid').id}/ground`, ground);
   await desk.post(`/api/worklist/${item}`, { what: 'note', text: ATTACK, version: 1 });
   await staff.rows('update patients set last_name = $1 where id = $2', [ATTACK, MARIA]);
 

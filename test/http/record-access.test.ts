@@ -328,6 +328,18 @@ describe('an auditor', () => {
       expect([table, await seen(mine, table)]).toEqual([table, []]);
     expect(await asAuditor(mine, 'select text from turns')).toEqual([{ text: 'mijn knie doet zeer' }]);
     expect(await asAuditor(mine, 'select from calls')).toHaveLength(1);
+    // What it may read is narrowed to them, or is of nobody; and the application itself is not narrowed with it.
+    expect(
+      await app.rows(
+        `select table_name from information_schema.role_table_grants g
+         where grantee = 'balie_one_patient' and privilege_type = 'SELECT'
+           and not exists (select from pg_policies p where p.tablename = g.table_name and p.policyname = 'one_patient')
+         order by table_name`,
+      ),
+    ).toEqual(['appointment_types', 'practices', 'practitioners'].map((table_name) => ({ table_name })));
+    expect(
+      await app.rows(`select pg_has_role('balie_app', 'balie_one_patient', 'usage') as narrowed`),
+    ).toEqual([{ narrowed: false }]);
     // With no request, or with that of a colleague of the desk, nobody.
     for (const none of [null, NO_BODY]) expect(await seen(none, 'patients', 'id')).toEqual([]);
     await app.rows(`update access_grounds set until = now()`);

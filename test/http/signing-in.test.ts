@@ -60,6 +60,25 @@ describe('signing in', () => {
     expect((await browser.get('/api/session')).statusCode).toBe(200);
   });
 
+  test('ends the session that the browser had, and no other (7.2.4)', async () => {
+    const { addStaff, newBrowser, signedIn } = await staffApp();
+    const elsewhere = await signedIn('assistant', 'Marloes');
+    const browser = await signedIn('assistant', 'Fatima');
+    const before = newBrowser();
+    before.cookie = browser.cookie;
+    expect((await before.get('/api/session')).json().name).toBe('Fatima');
+    // Who fails to sign in stays who they were.
+    await browser.post('/api/session', { email: 'niemand@voorbeeld.example', password: PASSWORD });
+    expect((await before.get('/api/session')).statusCode).toBe(200);
+    await browser.post('/api/session', {
+      email: await addStaff('practitioner', 'Jansen'),
+      password: PASSWORD,
+    });
+    expect((await browser.get('/api/session')).json().name).toBe('Jansen');
+    expect((await before.get('/api/session')).json().code).toBe('NOT_SIGNED_IN');
+    expect((await elsewhere.get('/api/session')).statusCode).toBe(200);
+  });
+
   test.each([
     ['a wrong password', { password: 'iets anders' }],
     ['an address that nobody has', { email: 'niemand@voorbeeld.example' }],

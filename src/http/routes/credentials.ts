@@ -11,7 +11,7 @@ import {
   passwordAgain,
 } from '../contract/credentials.ts';
 import { Refusal } from '../faults.ts';
-import { fromOurPage, type GuardParts, ownOrigin, setSessionCookie, soon, whoAsks } from '../guard.ts';
+import { beginSession, fromOurPage, type GuardParts, ownOrigin, soon, whoAsks } from '../guard.ts';
 import {
   readRegistration,
   readSignIn,
@@ -60,7 +60,7 @@ export function credentialRoutes(app: ZodApp, parts: Parts): void {
       if (found === null || counter === null) throw new Refusal('PASSKEY_REFUSED');
       await store.usedPasskey(found.account, answer.id, counter, soon());
       const token = await newSession(accounts, ofAccount(found.account), parts.now(), soon());
-      setSessionCookie(reply, token, parts);
+      await beginSession(request, reply, token, parts);
       return reply.code(204).send(null);
     },
   );

@@ -1,5 +1,5 @@
 import { signInWays } from '../contract/session.ts';
-import { type GuardParts, isFromThisMachine, ownOrigin, setSessionCookie, soon } from '../guard.ts';
+import { beginSession, type GuardParts, isFromThisMachine, ownOrigin, soon } from '../guard.ts';
 import type { Oidc } from '../oidc.ts';
 import { siteOf } from '../passkeys.ts';
 import { newSession, ofAccount } from '../sign-in.ts';
@@ -43,7 +43,7 @@ export function oidcRoutes(app: ZodApp, parts: GuardParts, oidc: Oidc | null): v
     const account = email === null ? null : await parts.ports.accounts.byEmail(email, soon());
     if (account === null) return reply.redirect(withFault('OIDC_REFUSED'));
     const token = await newSession(parts.ports.accounts, ofAccount(account), parts.now(), soon());
-    setSessionCookie(reply, token, parts);
+    await beginSession(request, reply, token, parts);
     return reply.redirect('/begin');
   });
 }

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { me, passwordChange, preferences, roleChosen, setUp, signIn } from '../contract/session.ts';
 import { Refusal } from '../faults.ts';
 import {
+  beginSession,
   clearSessionCookie,
   fromOurPage,
   type GuardParts,
   isFromThisMachine,
-  setSessionCookie,
   soon,
   tokenOf,
   whoAsks,
@@ -58,7 +58,7 @@ export function sessionRoutes(
       if (result.kind === 'locked') throw new Refusal('SIGN_IN_LOCKED');
       if (result.kind === 'code-needed') throw new Refusal('SIGN_IN_CODE_NEEDED');
       if (result.kind === 'refused') throw new Refusal('SIGN_IN_REFUSED');
-      setSessionCookie(reply, result.token, parts);
+      await beginSession(request, reply, result.token, parts);
       return reply.code(204).send(null);
     },
   );
@@ -76,7 +76,7 @@ export function sessionRoutes(
         parts.now(),
         soon(),
       );
-      setSessionCookie(reply, token, parts);
+      await beginSession(request, reply, token, parts);
       return reply.code(204).send(null);
     },
   );
