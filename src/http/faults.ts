@@ -12,6 +12,10 @@ const FAULTS = {
   SIGN_IN_CODE_NEEDED: [401, 'Vul ook de zes cijfers van uw authenticator in.'],
   SIGN_IN_LOCKED: [429, 'Te vaak een verkeerd wachtwoord. Probeer het over een kwartier opnieuw.'],
   PASSWORD_WRONG: [403, 'Dit wachtwoord klopt niet. Er is niets veranderd.'],
+  PASSWORD_GUESSED: [
+    409,
+    'Dit wachtwoord is makkelijk te raden. Er is niets bewaard; kies een paar woorden die niet bij u of de praktijk horen.',
+  ],
   CODE_WRONG: [403, 'Deze code klopt niet. Probeer de volgende die uw authenticator toont.'],
   PASSKEY_REFUSED: [401, 'Deze passkey is hier niet bekend of de vraag was verlopen. Probeer het opnieuw.'],
   PASSKEY_NEEDS_NAME: [

@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import { verify as verifyTotp } from 'otplib';
+import { Refusal } from './faults.ts';
+import { isEasilyGuessed } from './guessed-password.ts';
 import type { Account, Accounts, NewSession, Staff } from './staff-ports.ts';
 
 /** A working day, so that nobody is signed out in the middle of one. */
@@ -17,6 +19,14 @@ const NOBODYS_HASH =
   '$argon2id$v=19$m=19456,t=2,p=1$71R/gYB3aWIb9QFh5LkRYQ$aIkYgBgMzE0JFWIhxfNxB0wao1PvNQcB/NHIA2Fb0RI';
 
 export const hashPassword = (password: string): Promise<string> => hash(password, ARGON2);
+
+/**
+ * Of a password that somebody chooses. Refuses with PASSWORD_GUESSED. `own`: names and addresses that whoever knows them would try first.
+ */
+export function hashNewPassword(password: string, own: readonly string[]): Promise<string> {
+  if (isEasilyGuessed(password, own)) throw new Refusal('PASSWORD_GUESSED');
+  return hashPassword(password);
+}
 
 /** What a cookie or a link is known by in the database. */
 export const hashOfToken = (token: string): string => createHash('sha256').update(token).digest('hex');

@@ -177,6 +177,7 @@ describe('the first account', () => {
     const attempt = async (more: object) =>
       (await browser.post('/api/set-up', { ...account, ...more })).json();
     expect(await attempt({ token: 'x'.repeat(43) })).toMatchObject({ code: 'SETUP_LINK_UNUSABLE' });
+    expect(await attempt({ token, password: 'Welkom2026!!' })).toMatchObject({ code: 'PASSWORD_GUESSED' });
     expect(await attempt({ token, password: 'kort' })).toMatchObject({
       code: 'REQUEST_INVALID',
       field: 'password',
@@ -184,6 +185,27 @@ describe('the first account', () => {
     clock.now = clock.now.add({ hours: 25 });
     expect(await attempt({ token })).toMatchObject({ code: 'SETUP_LINK_UNUSABLE' });
   });
+});
+
+test('a password that is guessed soon is chosen nowhere, and nothing is kept (6.2.4, 6.2.11)', async () => {
+  const { signedIn, newBrowser } = await staffApp();
+  const manager = await signedIn('manager', 'Karin Roosenburg');
+  const change = (newPassword: string) =>
+    manager.post('/api/session/password', { password: PASSWORD, newPassword });
+  // Everybody's, her own, and that of the practice.
+  for (const guessed of ['Wachtwoord123!', 'Roosenburg-12', 'DeLinde-DeLinde'])
+    expect([guessed, (await change(guessed)).json().code]).toEqual([guessed, 'PASSWORD_GUESSED']);
+  const invited = await manager.post('/api/invitations', {
+    name: 'Marloes',
+    email: 'marloes@voorbeeld.example',
+    roles: ['assistant'],
+  });
+  const accept = (password: string) =>
+    newBrowser().post('/api/invitations/accept', { token: invited.json().path.split('#')[1], password });
+  expect((await accept('Welkom2026!!')).json().code).toBe('PASSWORD_GUESSED');
+  // The link was not used by it.
+  expect((await accept(PASSWORD)).statusCode).toBe(204);
+  expect((await change('paarse fiets in de regen')).statusCode).toBe(204);
 });
 
 describe('a look without an account', () => {

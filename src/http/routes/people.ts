@@ -10,7 +10,7 @@ import {
 import { Refusal } from '../faults.ts';
 import { fromOurPage, type GuardParts, soon, whoMay } from '../guard.ts';
 import type { People } from '../ports/practice.ts';
-import { hashOfToken, hashPassword } from '../sign-in.ts';
+import { hashNewPassword, hashOfToken } from '../sign-in.ts';
 import type { ZodApp } from '../zod-app.ts';
 
 const TOKEN_BYTES = 32;
@@ -54,7 +54,7 @@ export function peopleRoutes(
       const { token, password } = request.body;
       const made = await people.accept(
         { tokenHash: hashOfToken(token), now: parts.now() },
-        await hashPassword(password),
+        await hashNewPassword(password, []),
         soon(),
       );
       if (made === 'no-link') throw new Refusal('INVITATION_UNUSABLE');

@@ -14,7 +14,7 @@ import {
 import type { LiveCalls } from '../live-calls.ts';
 import type { SettingUp } from '../ports/desk.ts';
 import { rightsOf } from '../roles.ts';
-import { confirmPassword, hashOfToken, hashPassword, newSession, signInWith } from '../sign-in.ts';
+import { confirmPassword, hashNewPassword, hashOfToken, newSession, signInWith } from '../sign-in.ts';
 import type { Board } from '../staff-ports.ts';
 import type { ZodApp } from '../zod-app.ts';
 
@@ -115,7 +115,8 @@ export function sessionRoutes(
       if (!(await confirmPassword(accounts, who, password, parts.now(), soon())))
         throw new Refusal('PASSWORD_WRONG');
       const keep = hashOfToken(tokenOf(request, parts) ?? '');
-      await accounts.changePassword(who, await hashPassword(newPassword), keep, soon());
+      const hash = await hashNewPassword(newPassword, [who.name, who.practiceName]);
+      await accounts.changePassword(who, hash, keep, soon());
       return reply.code(204).send(null);
     },
   );
@@ -139,7 +140,7 @@ export function sessionRoutes(
       const { token, name, email, password } = request.body;
       const made = await accounts.setUp(
         { tokenHash: hashOfToken(token), now: parts.now() },
-        { name, email, passwordHash: await hashPassword(password) },
+        { name, email, passwordHash: await hashNewPassword(password, [name, email]) },
         soon(),
       );
       if (made === 'no-link') throw new Refusal('SETUP_LINK_UNUSABLE');
