@@ -10,9 +10,9 @@ import { names } from './names.ts';
  * a Dutch word list (OpenTaal's, by frequency). Left out there: what a recogniser may well make of an alarm word ("behoud", "verstrikt").
  */
 const WORDS = `
-bodem dieje overmerge briefje geslopen ingeslopen overzicht toets nasi
+bodem dieje overmerge briefje geslopen ingeslopen overzicht toets nasi schiphol schoonmaakdag wederhelft
 brengt ouder duurt schilder afgesproken zalfje weduwe maat smeren bekijken duur indienen voortaan beurt leeftijd versta afmelden behandelen opening offerte uitstellen zwager gratis schilfert aangepast
-hoekje klaagt lekke bedoel genoteerd nachtje meegeven soepel overzetten beste preventieve opbouwen vijven scheiding ellebogen stoepje overgestapt degene gekeurd duren somber sterker klikt poosje
+hoekje klaagt lekke bedoel genoteerd meegeven soepel overzetten beste preventieve opbouwen vijven scheiding ellebogen stoepje overgestapt degene gekeurd duren somber sterker klikt poosje
 gaatjes veertiende luister aantrekken reken studeren zoekgeraakt ouwelui donkere geldig meegemaakt testje krasje minderen roesje tennissen behoefte bespreek wegging verhalen ingebroken veerpont
 klussen gemaild dekt geneest verschuiven meegekregen verteld eenmaal meedenken donkerder volgen kring overige zonde envelop duurde behandel dokken tienen huisje juist uitdoen zooltjes gele leveren
 rapport foutje knopje verleggen assen blijkt vergoeden zout toegewezen eindigt stuurden weiger begreep rustige keurig blikje deuren schuurt smid spitten jammer rouw moeders houten kale zette juiste

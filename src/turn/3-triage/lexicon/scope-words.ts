@@ -142,6 +142,8 @@ export const scopePatterns = {
     '(las|lees|lezen|gelezen|hoorde|zag) ..4 (voetballer|acteur|actrice|zanger|zangeres|artiest|wielrenner|minister|koning|prins|presentator|presentatrice|bekende nederlander) ..6 (hartstilstand|hartaanval|hartinfarct|beroerte|herseninfarct|overleden|gestorven)',
     'als (ik|hij|ze|zij|we) (later|ooit|eens) ..3 (word|wordt|krijg|krijgt|heb|heeft|zou)',
     '(kun|kan) (je|jij|ik) ..4 van',
+    'in (de|die) bijsluiter',
+    '(las|lees|lezen|gelezen) ..1 dat (je|u|men)',
     '(kun|kan) (je|jij|ik) (er|daar|hiervan|daarvan|ervan|hierdoor|daardoor) ..5 krijgen',
     '(is het waar|klopt het) dat',
     '(kan|kun|zou|mag|moet|kunnen) (ik|je|hij|ze|zij|we) dan',
@@ -170,6 +172,9 @@ export const scopePatterns = {
     '(bewijs|certificaat|registratie|bevoegd|bekwaam|bekwaamheid|diploma) ..4 (dat|voor|om|van)',
   ],
   idioms: [
+    '(word|wordt) ..1 (hier|er|daar) ..1 (niet goed|gek|ziek) van',
+    '(val|viel|donder|donderde) (bijna|haast|zowat)? van mijn stoel',
+    'bloed zweet en tranen',
     'pijn doet (het|t|dat|die|hij) (me|mij|ook|verder|eigenlijk|gelukkig)? (niet|nie)',
     '(hart|hartje) (stond|sloeg|slaat) ..1 (stil|een slag over|over) toen (ik|we|hij|ze) ..4 (rekening|offerte|nota|brief|prijs|prijzen|bedrag|factuur|hoorde|las|kost|kostte)',
     '(help|helpt|helpen) (me|mij|ons) (eens|eventjes|even|maar) (even|eens)? (met|aan|bij|verder|herinneren)',

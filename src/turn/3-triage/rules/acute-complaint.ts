@@ -123,7 +123,7 @@ export const acuteComplaint: Rule = {
     '(laat|liet) ..3 (plas|ontlasting|poep|urine|alles) ..2 (lopen|gaan)',
     '(doet|is|heeft|was|ziet) ..4 (anders nooit|normaal nooit|normaal niet|nog nooit|dat is niets voor hem|dat is niks voor haar)',
     '(dit|dat|deze|nu|t) ..1 (is|voelt) ..2 (anders|heel anders|toch anders) ..1 (dan|als)? ..1 (anders|normaal|gewoonlijk|altijd|gewoon|andere keren)?',
-    '(opengehaald|opengesneden|opengereten|opengescheurd|gapend|gapende|diepe jaap|jaap|gat in ..2 (hoofd|hand|been|arm|knie|lip|kin|voet))',
+    '(opengehaald|opengesneden|opengereten|opengescheurd|gapend|gapende|(diepe|grote|flinke|lelijke|een|n|ne) jaap|jaap in|gat in ..2 (hoofd|hand|been|arm|knie|lip|kin|voet))',
     near(8, LIFE, '(vandaag|vanmorgen|vanochtend|vannacht|vanmiddag|gisteravond|daarnet|zojuist)'),
   ],
   unless: [
@@ -175,6 +175,7 @@ export const acuteComplaint: Rule = {
     'mijn computer deed het niet meer vanmorgen, daarom bel ik nu pas',
     "een foto waarbij zo'n apparaat om je hoofd draait",
     'ik ben de zoon van Ruud en ik heet Dirk',
+    'mijn voornaam is niet Jan maar Jaap',
     'ik heb wat last van mijn knie',
     'ik heb vreselijk jeuk',
     'ik kan de afspraak niet meer vinden',

@@ -21,6 +21,18 @@ export const choking: Rule = {
       ),
     ),
     '(verkeerde|verkeerd|foute|verkeerden) keelgat',
+    // Grasps the throat while eating and makes no sound any more: the sign that first aid teaches.
+    near(
+      16,
+      '(grijpt|greep|grijp|pakt|pakte|grijpen) ..3 (keel|hals|strot|nek)',
+      '(geen|nauwelijks|amper) ..2 (geluid|lucht|adem)',
+    ),
+    near(
+      16,
+      '(eten|eet|at|hap|brood|vlees|snoep|maaltijd)',
+      '(geen|nauwelijks|amper) ..2 geluid',
+      '(paars|blauw|rood|hals|keel|grauw)',
+    ),
     near(
       6,
       '<throat>',
@@ -84,8 +96,9 @@ export const choking: Rule = {
   question: 'Is er nu iemand die geen lucht krijgt of iets in de keel heeft?',
   sources: ['De NTS, basisprincipes (ABCD)', 'Spoedzorg.nu, Hoe werkt de spoedpost'],
   approvedBy: null,
-  version: 4,
+  version: 5,
   fires: [
+    'hij zat te eten, greep ineens naar zijn keel, maakt geen geluid meer en loopt blauw aan',
     'hij kan niet meer hoesten en wijst naar zijn keel',
     'hij heeft een ballon ingeademd en maakt piepgeluiden',
     'hij stikt',

@@ -1,10 +1,13 @@
-import { atLevel, near } from '../pattern.ts';
+import { atLevel, except, near } from '../pattern.ts';
 import type { Rule } from '../rule.ts';
 
 const FORTY =
   '(#40-40.9 (graden|koorts)|(koorts|temperatuur|thermometer) ..3 #40-40.9|(heb|heeft|had|is|tegen|van) ..1 #40-40.9 ..2 koorts|#40.1-40.9)';
 const FORTY_ONE =
   '(#41-42.9 (graden|koorts)|(koorts|temperatuur|thermometer) ..3 #41-42.9|(heb|heeft|is) ..1 #41-42.9 ..2 koorts|#41.1-42.9)';
+/** "Na tweeënveertig jaar het huis verkocht". */
+const NO_FEVER =
+  '#41-42.9 (jaar|jaren|weken|uur|minuten|euro|kilo|kilometer|procent|meter|centimeter|keer|stuks|mensen|treden)';
 /** Risk groups of the national triage standard: for them high fever by itself is no thing to wait with. */
 const FRAIL =
   '(opa|oma|bejaard|bejaarde|bewoner|bewoonster|client|dement|dementie|alzheimer|thuiszorg|verzorgingshuis|verpleeghuis|(vader|moeder|man|vrouw|meneer|mevrouw|tante|oom|buurman|buurvrouw) ..4 #70-104|ik ben #70-104|#70-104 jaar)';
@@ -24,7 +27,7 @@ export const highFever: Rule = {
   level: 'today',
   action: 'VANDAAG',
   practices: ['huisarts'],
-  signs: [FORTY, atLevel('human-now', FORTY_ONE, near(14, FORTY, FRAIL))],
+  signs: [FORTY, atLevel('human-now', except(FORTY_ONE, NO_FEVER), near(14, FORTY, FRAIL))],
   unless: [
     '(wanneer|vanaf welke|bij welke|hoeveel) ..8 (bellen|komen)',
     '(bad|water|wassen|wasmachine|oven|buiten|tropisch|spanje|zon|kachel|was) ..4 graden',
@@ -36,7 +39,7 @@ export const highFever: Rule = {
     'Own choice: 41 degrees and frail people go to a human now',
   ],
   approvedBy: null,
-  version: 1,
+  version: 2,
   fires: [
     'ik heb 40 graden koorts',
     'ik heb veertig graden koorts',

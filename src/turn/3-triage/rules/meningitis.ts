@@ -46,6 +46,12 @@ export const meningitis: Rule = {
     ),
     near(10, '(niet|nie) ..2 tegen ..2 (licht|daglicht)', '(suf|koorts|nek|hoofdpijn|ziek|slap|braken)'),
     '(petechien|petechie|puntbloedingen|puntbloedinkjes|purpura)',
+    near(
+      18,
+      '(paarse|rode|donkerrode|blauwe|kleine) ..1 (stipjes|stippen|stippeltjes|puntjes|spikkels|spikkeltjes|vlekjes|plekjes)',
+      '(gaan|gaat|trekken|verdwijnen) ..2 niet ..1 weg ..3 (glas|glaasje|druk|duw|drukken)?',
+      '(glas|glaasje|druk|drukken|duw)',
+    ),
     together('<fever>', near(6, SPOTS, '(paars|paarse|blauwe|donkerrode|kleine rode|bloed|donker)')),
     near(
       9,
@@ -88,8 +94,9 @@ export const meningitis: Rule = {
     'NHG-Standaard Kinderen met koorts (derde herziening), H&W',
   ],
   approvedBy: null,
-  version: 4,
+  version: 5,
   fires: [
+    'hij heeft kleine paarse puntjes op zijn benen die niet weggaan als ik er met een glaasje op druk',
     'hij heeft koorts en ligt met zijn hoofdje naar achteren gestrekt',
     'nekstijfheid met koorts',
     'petechiën',

@@ -40,6 +40,13 @@ export const overdose: Rule = {
       ALL_GONE,
     ),
     '(alles|allemaal) ..2 (geslikt|ingenomen|doorgeslikt)',
+    // A note and empty boxes: what was done is not said.
+    near(
+      24,
+      '(briefje|brief|afscheid|afscheidsbrief) ..2 (geschreven|achtergelaten|gevonden)',
+      '(pillen|medicijnen|tabletten|doosjes|strips|strippen|doordrukstrips|potjes)',
+      '(leeg|weg|op)',
+    ),
     near(
       5,
       '(alle|al mijn|al haar|al zijn|heel|hele|een heel|twintig|dertig|veertig|vijftig|tientallen|handen vol|achter elkaar)',
@@ -106,8 +113,9 @@ export const overdose: Rule = {
     'De NTS, basisprincipes (ABCD)',
   ],
   approvedBy: null,
-  version: 5,
+  version: 6,
   fires: [
+    'mijn zus heeft een brief geschreven en alle strips in het kastje zijn leeg, ze slaapt',
     'ik wil alleen een receptje want mijn pillen zijn op ik heb ze allemaal tegelijk genomen',
     'ik heb een fles wijn gedronken met alle slaappillen die ik nog had',
     'ik heb vandaag expres al mijn insuline gespoten',

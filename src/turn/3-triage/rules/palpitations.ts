@@ -21,7 +21,10 @@ export const palpitations: Rule = {
       ),
       '(brief|foto|scan|uitslag|verklaring|oefeningen|brace|pijn|last) ..5 (over|van|voor|aan|in) (mijn|zijn|haar|de) pols',
     ),
-    '(hartkloppingen|hartklopping|hartklop|hartoverslagen|hart kloppingen|hartekloppingen|hertkloppings|hertkloppingen|hartkloppinge|hartklopingen)',
+    except(
+      '(hartkloppingen|hartklopping|hartklop|hartoverslagen|hart kloppingen|hartekloppingen|hertkloppings|hertkloppingen|hartkloppinge|hartklopingen)',
+      '(tabletten|pillen|pilletjes|medicijn|medicijnen|middel) tegen ..1 hartkloppingen',
+    ),
     '(boezemfibrilleren|boezem fibreren|boezem fibrilleren|boezemfladderen|atriumfibrilleren|hartritmestoornis|hartritmestoornissen|ritmestoornis|hart ritme stoornis|boezemfibrileren) ..5 (benauwd|nu|aanval|last|duizelig|benauwdheid)',
     '(weer|ineens|nu|opnieuw|last van|aanval van) ..2 (hartritmestoornis|hartritmestoornissen|ritmestoornis|ritmestoornissen|boezemfibrilleren|boezemfladderen)',
     named('(boezem fibreren)'),
@@ -58,6 +61,7 @@ export const palpitations: Rule = {
     'mijn pols is 160',
   ],
   counterExamples: [
+    'met de apotheek, die tabletten tegen hartkloppingen zijn niet leverbaar',
     'de gemeente wil een brief van de dokter hebben over mijn pols',
     'soms een overslag al jaren',
     'hartkloppingen van koffie, nu over',

@@ -35,6 +35,12 @@ export const poisoning: Rule = {
       '(koolmonoxide|koolmonoxiede|koolmonoxidevergiftiging|koolmonoxiedevergiftiging|kolendamp|kolendampvergiftiging|kolenmonoxide|kool monoxide|koolmonooxide|co vergiftiging)',
     ),
     '(co|koolmonoxide|kolendamp|gas) ..1 (melder|meldertje|alarm) ..3 (gaat|ging|piept|loeit|af|giet)',
+    near(
+      20,
+      '(<headache>|koppijn|misselijk|duizelig|suf)',
+      '(allemaal|iedereen|hele gezin|kinderen ook|we|hond|kat|poes)',
+      '(kastje|melder|alarm|meldertje|ding) ..6 (piept|piepen|loeit|gaat af|afgaat)',
+    ),
     '(koolmonoxidemelder|comelder|gasmelder|koolmonoxidealarm) ..3 (gaat|ging|piept|loeit|af|giet)',
     near(
       8,
@@ -121,8 +127,9 @@ export const poisoning: Rule = {
     'Nationaal Vergiftigingen Informatie Centrum, publieksinformatie',
   ],
   approvedBy: null,
-  version: 3,
+  version: 4,
   fires: [
+    'we zijn allemaal misselijk en hebben hoofdpijn en het kastje bij de ketel blijft maar piepen',
     'onze kleuter heeft de muizenkorrels gegeten',
     'de koolmonoxidemelder is afgegaan en we zijn duizelig',
     'intoxicatie met schoonmaakmiddel',

@@ -31,6 +31,13 @@ export const severeBleeding: Rule = {
     '(blijft|blijf|blief|bleef|bluft|blif) ..3 (bloeden|bloeien|bloeie|bleuden|doorbloeden|bloiden)',
     '(bloed|bloid|bleud) ..1 (lup|lopt|loopt|lupt|lopen) ..4 (uit|uut|eruit|door|alles|zo|langs)',
     '(overal|alles) ..2 (bloed|bloid|bleud)',
+    // Blood that is not named: "het mes schoot uit en het komt er met golven uit, de handdoek is doorweekt".
+    '(komt|kwam|gutst|spuit) ..3 (met|in) (golven|stralen|gutsen|scheuten) ..3 (uit|eruit|naar buiten)?',
+    near(
+      16,
+      '(mes|glas|schaar|zaag|snee|gesneden|wond|uitgeschoten|schoot uit)',
+      '(handdoek|theedoek|doek|verband|lap|laken) ..3 (doorweekt|doordrenkt|vol|kletsnat|rood)',
+    ),
     '(niet|nie|neet) ..2 (gestelpt|stelpen|te stelpen|stulpen)',
     '(bloed|bloedt|bloei|bloeie|bloedde|bleud) ..2 (als|as) ..1 (een|n|ne)? (rund|varken|os|ossen)',
     '(bloed|bloedt|bloei|bloeit|bloedde) ..3 (als|as) ..1 (een|n)? (gek|dolle|idioot)',
@@ -110,8 +117,9 @@ export const severeBleeding: Rule = {
   question: 'Is er nu een bloeding die niet stopt?',
   sources: ['De NTS, basisprincipes (ABCD)', 'Huisartsenpraktijk Emmalaan, Wat is spoed'],
   approvedBy: null,
-  version: 3,
+  version: 4,
   fires: [
+    'ik ben met het glas uitgeschoten, het komt er in golven uit en de theedoek is al doorweekt',
     'er loopt steeds meer bloed langs mijn been, ik heb een theedoek eromheen maar die is al vol',
     'de dialyseshunt is gaan lekken, het gutst',
     'er is een spatader in mijn been opengesprongen',

@@ -18,10 +18,13 @@ export const somethingVeryWrong: Rule = {
   practices: EVERY_PRACTICE,
   signs: [
     '(gaat|giet|goat|ging|gait) ..3 (helemaal|totaal|echt|absoluut|heel|hartstikke|zo|ineens|opeens) ..2 (niet|nie|neet|nait|slecht) goed? ..2 (met|mit)?',
-    near(
-      7,
-      '(gaat|giet|goat|ging) ..3 (niet|nie|neet|slecht) goed?',
-      '(vader|moeder|man|vrouw|kind|baby|hem|haar|opa|oma|zoontje|dochtertje|zoon|dochter|meneer|mevrouw|mij|me)',
+    except(
+      near(
+        7,
+        '(gaat|giet|goat|ging) ..3 (niet|nie|neet|slecht) goed?',
+        '(vader|moeder|man|vrouw|kind|baby|hem|haar|opa|oma|zoontje|dochtertje|zoon|dochter|meneer|mevrouw|mij|me)',
+      ),
+      '(maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|ochtend|middag|week|dag) gaat ..1 (niet|nie|neet)',
     ),
     '(hard|snel|rap|heel snel|zo snel|met de minuut|per minuut|per uur|zienderogen|ineens|opeens) ..2 (achteruit|slechter|zieker|bergafwaarts|verslechterd|verslechtert)',
     '(achteruit|achteroet) ..2 (hard|snel|rap|gegaan|gaan|aan het gaan)',
@@ -285,6 +288,8 @@ export const somethingVeryWrong: Rule = {
     'de fysio zegt ik kan niks meer voor je doen, nu moet de huisarts een foto aanvragen',
     'ik heb even in de wacht gestaan maar dat geeft niks',
     'ik bel later wel weer een keer',
+    'de donderdag gaat niet vanwege de dialyse van mijn man',
+    'ik word hier niet goed van, ik hang al twintig minuten in de wacht',
     'ik vertrouw die website niet zo, ik bel liever',
     'mijn peuter komt voor het eerst en is zo bang, hoe kan ik hem voorbereiden',
     'hij zou komen voor zijn arm maar hij voelt er niks meer van',

@@ -74,6 +74,12 @@ export const stroke: Rule = {
     '(spraakstoornis|spraakverlies|afasie|spraakproblemen|spraakuitval|gezichtsverlamming|hemiparese|facialis|mondhoekuitval|uitvalsverschijnselen|scheefstand mond)',
     '(sprakeloos|spraak) ..3 (weg|kwijt|gestoord|aangedaan)',
     '(verkeerde|rare|vreemde) woorden',
+    'woorden die ..1 niet bestaan',
+    near(
+      14,
+      '(kan|kon) ..4 (kopje|beker|glas|lepel|vork|pen|telefoon) ..3 (niet|nauwelijks|amper) ..1 (meer)? ..1 (vasthouden|vastpakken|optillen|houden)',
+      '(rechts|links|rechterhand|linkerhand|woorden|praat|praten|mond)',
+    ),
     '(wartaal|brabbeltaal)',
     except(
       '(kan|kon|kin) ..3 (arm|armen|erm|beide armen|rechterarm|linkerarm) ..4 (niet|nie) ..3 (optillen|omhoog|optille|bewegen|houden|heffen)',
@@ -195,6 +201,7 @@ export const stroke: Rule = {
     'mijn vingers luisteren niet meer en ik kan mijn handtekening niet zetten',
     'de koffie loopt er aan een kant weer uit als ik drink',
     'hij lacht scheef en zoekt naar woorden',
+    'opa kan zijn vork niet meer vasthouden met links en gebruikt woorden die niet bestaan',
     'zijn mond hangt scheef',
     "ze kan nie uut de woord'n kommen",
     'haar arm doet het niet meer',

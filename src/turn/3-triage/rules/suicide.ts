@@ -20,7 +20,7 @@ const ON_THE_ROAD = near(
 const BRIDGE_OF_TEETH = near(
   9,
   'brug',
-  '(kies|kiezen|tand|tanden|tandarts|kroon|passen|plaatsen|wortelkanaalbehandeling|gebitsreiniging|ingepland|gepland|afdruk|implantaat)',
+  '(kies|kiezen|tand|tanden|tandarts|kroon|scheef|los|wiebelt|past|passen|plaatsen|wortelkanaalbehandeling|gebitsreiniging|ingepland|gepland|afdruk|implantaat)',
 );
 
 /** "Moet ik in de parkeergarage gaan staan". */
@@ -78,6 +78,7 @@ export const suicide: Rule = {
     except(
       '(zie|ziet|zien|zag) ..3 (niet|nie|neet) ..2 (meer|mir)? zitten',
       '(zie|ziet|zag) ..1 (dat|die|deze) ..2 niet zitten',
+      '(maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|dag|dagen|week|ochtend|middag|morgen) zie ik ..2 niet zitten',
     ),
     '(zie|ziet|zien|heb|heeft|is) ..3 (geen|gin) ..2 (uitweg|toekomst|hoop|reden meer)',
     '(geen|gin|niks|nergens) ..3 (zin|nut) ..3 (leven|te leven|in het leven|verder te gaan)',
@@ -212,6 +213,7 @@ export const suicide: Rule = {
       '(brug|flat|viaduct|parkeergarage|spoor|kade) ..6 (kijk|kijken|naar beneden|naar het water|alleen|staan|zit)',
       PARKING,
       ON_THE_ROAD,
+      BRIDGE_OF_TEETH,
     ),
     '(niet|nie) meer ..2 (wil|willen) (leven|zijn|bestaan)',
     '(wil|wou) ..3 (er|d r|dr) ..2 (niet|nie) ..1 (meer|mer|mir) ..1 zijn',
@@ -332,6 +334,8 @@ export const suicide: Rule = {
     'kunt u mijn pillen weer klaarzetten',
     'ach mevrouw ik wou alleen even vragen of mijn pillen klaarliggen',
     'ik sta bij een open brug',
+    'dinsdag of woensdag zie ik niet zitten',
+    'de brug zit nog steeds scheef',
     'de brug stond open en nu staat er een vrachtwagen voor mij',
     'ik sta dinsdag ingepland voor een brug',
     'ik kan er niet meer op kauwen',

@@ -60,6 +60,17 @@ describe('words that are weighed together', () => {
     expect(fires(borstRaar, `${chatter.repeat(3)} mijn borst is raar`)).toBe(false);
   });
 
+  it.each([
+    ['de derde mei om elf uur borst raar', false],
+    ['om half drie werd mijn borst zo raar', true],
+    ['half drie tien vijf acht borst raar', false],
+    ['drie weken is mijn borst raar', true],
+  ])('must weigh more where numbers are dictated: %s', (said, expected) => {
+    expect(fires({ atLeast: 2, weights: { [soundKey('borst')]: 1.5, [soundKey('raar')]: 1.5 } }, said)).toBe(
+      expected,
+    );
+  });
+
   it('far apart in a long story are not added up, close together at its end they are', () => {
     const story =
       'en toen zei ik tegen mijn buurman dat de tuin er mooi bij lag en dat vond hij ook wel '.repeat(2);

@@ -50,8 +50,8 @@ export function weigh(compiled: CompiledWeights, reading: Reading, scopes: Scope
   return heard && tellingWords(heard, weights);
 }
 
-function more({ isShortAnswer, isOfStory, isOfRequest }: Window): number {
-  if (isShortAnswer) return MORE_FOR_AN_ANSWER;
+function more({ isShortAnswer, isOfNumbers, isOfStory, isOfRequest }: Window): number {
+  if (isShortAnswer || isOfNumbers) return MORE_FOR_AN_ANSWER;
   return (isOfStory ? MORE_FOR_A_STORY : 0) + (isOfRequest ? MORE_FOR_A_REQUEST : 0);
 }
 

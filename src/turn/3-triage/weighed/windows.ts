@@ -3,6 +3,7 @@ import { findIn, type NamedGroup } from '../matcher.ts';
 import type { Reading } from '../reading.ts';
 import type { Scopes } from '../scope.ts';
 import type { Word } from '../words.ts';
+import { isOfNumbers } from './of-numbers.ts';
 
 /** The number of a feature, or of two that stand `beside` each other; -1 when it weighs nothing. Training hands out numbers as it meets them. */
 export type FeatureNumber = (name: string, beside?: string) => number;
@@ -20,6 +21,8 @@ export interface Window {
   readonly isOfStory: boolean;
   /** A part of a turn that surely asks for something ordinary. */
   readonly isOfRequest: boolean;
+  /** A part of a turn of numbers: a date, a time, a telephone number that is dictated. */
+  readonly isOfNumbers: boolean;
 }
 
 /** "Ik heb drukkende pijn midden op mijn borst en ben zo misselijk": one breath. Longer stories are read in halves that overlap. */
@@ -46,13 +49,14 @@ export function windowsOf(
   numberOf: FeatureNumber,
 ): Window[] {
   const heard = hear(reading, scopes, groups, numberOf);
-  return bounds(reading).map(({ from, to, turnLength }) => {
+  return bounds(reading).map(({ from, to, turnLength, ofNumbers }) => {
     const { turn } = reading.words[from] as Word;
     return {
       ...windowOf(from, to, heard, scopes, numberOf),
       isShortAnswer: to - from <= SHORT_ANSWER && reading.answers.has(turn),
       isOfStory: turnLength > STORY,
       isOfRequest: reading.requests.has(turn),
+      isOfNumbers: ofNumbers,
     };
   });
 }
@@ -124,6 +128,7 @@ interface Bounds {
   readonly from: number;
   readonly to: number;
   readonly turnLength: number;
+  readonly ofNumbers: boolean;
 }
 
 function bounds(reading: Reading): Bounds[] {
@@ -132,9 +137,10 @@ function bounds(reading: Reading): Bounds[] {
   for (let start = 0; start < size; ) {
     let end = start;
     while (end < size && reading.sameTurn(start, end)) end += 1;
+    const ofNumbers = isOfNumbers(reading.words, start, end);
     for (let from = start; ; from += STEP) {
       const to = Math.min(end, from + WIDTH);
-      found.push({ from, to, turnLength: end - start });
+      found.push({ from, to, turnLength: end - start, ofNumbers });
       if (to === end) break;
     }
     start = end;
