@@ -5,6 +5,7 @@ import type { Expectation } from './expectation.ts';
 import type { AppointmentId, AppointmentTypeId, PractitionerId, WaitingEntryId } from './ids.ts';
 import type { IntakeAction, IntakeOutcome } from './intake-action.ts';
 import type { Wish } from './meaning.ts';
+import type { MessageLanguage } from './message-language.ts';
 import type { ConsentChannel, MessageChannel, Patient } from './patient.ts';
 import type { Reply } from './reply.ts';
 import type { SeriesWanted } from './series-rhythm.ts';
@@ -50,6 +51,8 @@ export type Action =
       readonly waiting?: WaitingEntryId;
       /** What was given up in this call is wanted back: in the end nothing changes. */
       readonly putsBack?: true;
+      /** In which the patient speaks with Balie, and gets messages; absent: somebody else speaks for them. */
+      readonly language?: MessageLanguage;
     }
   | {
       readonly kind: 'find-appointments';
@@ -57,7 +60,11 @@ export type Action =
       /** Also what began earlier today: who is late calls about an appointment that has begun. */
       readonly earlierToday?: true;
     }
-  | { readonly kind: 'cancel'; readonly appointment: BookedAppointment }
+  | {
+      readonly kind: 'cancel';
+      readonly appointment: BookedAppointment;
+      readonly language?: MessageLanguage;
+    }
   | {
       readonly kind: 'move';
       readonly appointment: BookedAppointment;
@@ -65,6 +72,7 @@ export type Action =
       readonly patient: Patient;
       readonly waiting?: WaitingEntryId;
       readonly putsBack?: true;
+      readonly language?: MessageLanguage;
     }
   | ({
       /** A request that people decide on: nothing is done by it but an item on the worklist. */

@@ -22,4 +22,6 @@ export interface ReminderTimes {
   /** Local wall time between which a telephone may be made to sound; what comes due outside it waits until it may. */
   readonly from: Temporal.PlainTime;
   readonly to: Temporal.PlainTime;
+  /** Whether who spoke English with Balie gets messages in English; else all are Dutch. */
+  readonly inEnglish: boolean;
 }

@@ -13,8 +13,18 @@ const MESSAGES =
  * it is misread is an appointment, so a word that is not here is not guessed.
  */
 const MEANINGS: readonly (readonly [ReplyMeaning, RegExp])[] = [
-  ['cancel', whole(`(?:ik )?(?:wil )?(?:graag )?(?:afzeggen|annuleren|zeg af)`)],
-  ['move', whole('(?:ik )?(?:wil )?(?:graag )?(?:verzetten|verplaatsen|(?:een )?andere (?:tijd|dag))')],
+  [
+    'cancel',
+    whole(
+      `(?:ik )?(?:wil )?(?:graag )?(?:afzeggen|annuleren|zeg af)|(?:please )?cancel(?: (?:it|my appointment))?(?: please)?`,
+    ),
+  ],
+  [
+    'move',
+    whole(
+      '(?:ik )?(?:wil )?(?:graag )?(?:verzetten|verplaatsen|(?:een )?andere (?:tijd|dag))|(?:please )?(?:move|reschedule|another time)(?: please)?',
+    ),
+  ],
   [
     'undo',
     whole(
@@ -28,11 +38,16 @@ const MEANINGS: readonly (readonly [ReplyMeaning, RegExp])[] = [
       `(?:stop(?: all)?|stopall|unsubscribe|stop (?:met )?${MESSAGES}|(?:stuur )?(?:mij |me )?geen ${MESSAGES} meer(?: sturen)?)`,
     ),
   ],
-  ['yes', whole('(?:ja(?: ja)?|jazeker|jawel|graag|ok|oke|oké|akkoord|prima|(?:dat )?is goed|doe maar)')],
+  [
+    'yes',
+    whole(
+      '(?:yes(?: please)?|ja(?: ja)?|jazeker|jawel|graag|ok|oke|oké|akkoord|prima|(?:dat )?is goed|doe maar)',
+    ),
+  ],
   [
     'no',
     whole(
-      '(?:nee(?: nee)?|liever niet|(?:dat )?(?:kan|past|lukt|schikt) (?:mij )?(?:helaas )?niet|helaas niet)',
+      '(?:no(?: thank you| thanks)?|nee(?: nee)?|liever niet|(?:dat )?(?:kan|past|lukt|schikt) (?:mij )?(?:helaas )?niet|helaas niet)',
     ),
   ],
   ['first', whole('(?:(?:optie|nummer|de) )?(?:1|een|één|eerste)')],
@@ -49,5 +64,5 @@ export function meaningOf(text: string): ReplyMeaning {
 }
 
 function whole(words: string): RegExp {
-  return new RegExp(`^${words}${POLITE}$`, 'u');
+  return new RegExp(`^(?:${words})${POLITE}$`, 'u');
 }

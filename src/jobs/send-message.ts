@@ -4,7 +4,7 @@ import { asId, type CallId } from '../domain/ids.ts';
 import { MESSAGE_CHANNELS, type MessageChannel } from '../domain/patient.ts';
 import type { CarrierResult, Carriers } from '../messaging/carrier.ts';
 import type { Template } from '../messaging/logistics.ts';
-import { writeMessage } from '../messaging/templates.nl.ts';
+import { writeIn } from '../messaging/write-message.ts';
 import type { Database } from '../store/postgres/database.ts';
 import { isAway } from '../store/postgres/failures.ts';
 import type { Session } from '../store/postgres/session.ts';
@@ -95,17 +95,19 @@ async function take(
   const message = await takeMessage(session, id);
   if (message === null || message === 'not-yet') return message;
   const canReply = carriers[message.channel]?.takesReplies === true ? ({ canReply: true } as const) : {};
-  const link = WITH_LINK.has(message.template) ? await linkFor(session, id, pages ?? null) : {};
+  const link = WITH_LINK.has(message.template) ? await linkFor(session, message, pages ?? null) : {};
   return { ...message, logistics: { ...message.logistics, ...link, ...canReply } };
 }
 
 async function linkFor(
   session: Session,
-  id: MessageId,
+  { id, language }: Pick<OutboxMessage, 'id' | 'language'>,
   pages: PatientPages | null,
 ): Promise<{ readonly link?: string }> {
   const token = pages === null ? null : await newLinkFor(session, id, pages.now());
-  return pages === null || token === null ? {} : { link: `${pages.url}/p/${token}` };
+  return pages === null || token === null
+    ? {}
+    : { link: `${pages.url}/p/${token}${language === 'en' ? '?taal=en' : ''}` };
 }
 
 /** Tries again while the database is away: what is not noted is in doubt. */
@@ -192,9 +194,10 @@ function carry(
   if (carrier === undefined) {
     return Promise.resolve({ kind: 'refused', code: 'MESSAGE_NO_CARRIER' });
   }
-  const written = writeMessage(message.template, message.logistics);
+  const { template, recipient: to, id } = message;
+  const { written, language, inDutch } = writeIn(message.language, template, message.logistics);
   return carrier.send(
-    { practice, id: message.id, to: message.recipient, template: message.template, ...written },
+    { practice, id, to, template, language, ...(language === 'nl' ? {} : { inDutch }), ...written },
     signal,
   );
 }

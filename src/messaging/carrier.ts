@@ -1,4 +1,5 @@
 import type { MessageId, PracticeId } from '../domain/ids.ts';
+import type { MessageLanguage } from '../domain/message-language.ts';
 import type { MessageChannel } from '../domain/patient.ts';
 import type { Template } from './logistics.ts';
 
@@ -35,6 +36,10 @@ export interface OutgoingMessage extends WrittenMessage {
   /** E-mail address or E.164 number. */
   readonly to: string;
   readonly template: Template;
+  /** Absent: Dutch. */
+  readonly language?: MessageLanguage;
+  /** The same in Dutch, for a network that has no approved text in the other language. */
+  readonly inDutch?: WrittenMessage;
 }
 
 export type CarrierResult =

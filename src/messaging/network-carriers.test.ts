@@ -6,6 +6,7 @@ import type { Logistics, Template } from './logistics.ts';
 import { smsCarrier } from './sms-carrier.ts';
 import { writeMessage } from './templates.nl.ts';
 import { whatsappCarrier } from './whatsapp-carrier.ts';
+import { writeIn } from './write-message.ts';
 
 const PRACTICE = asId<PracticeId>('0a1e7a70-9b6c-4b6e-8a57-0c3f7a1f1a11');
 const ID = asId<MessageId>('6a1e7a70-9b6c-4b6e-8a57-0c3f7a1f1a11');
@@ -62,6 +63,33 @@ describe('WhatsApp', () => {
         ],
       },
     });
+  });
+
+  const inEnglish = (): OutgoingMessage => {
+    const { written, inDutch, language } = writeIn('en', 'appointment-reminder', LOGISTICS);
+    return { ...message('appointment-reminder'), ...written, inDutch, language };
+  };
+
+  it('sends the English text of a template by its code, with an English day and the same buttons', async () => {
+    await using meta = await standInForMeta(META);
+    expect((await whatsapp(meta).send(inEnglish(), soon())).kind).toBe('sent');
+    const body = JSON.stringify(meta.taken[0]?.body);
+    expect(body).toContain('"language":{"code":"en","policy":"deterministic"}');
+    expect(body).toContain('Thursday 26 November 2026 at 9:30');
+    expect(body).toContain(`cancel:${PRACTICE}/${ID}`);
+    // The stand-in takes no Dutch day in an English text.
+    const mixed = await whatsapp(meta).send({ ...message('appointment-reminder'), language: 'en' }, soon());
+    expect(mixed.kind).not.toBe('sent');
+  });
+
+  it('sends it in Dutch, once, where the practice has no English text at Meta', async () => {
+    await using meta = await standInForMeta(META, (nth) =>
+      nth === 1 ? { status: 404, body: { error: { code: 132_001 } } } : null,
+    );
+    expect((await whatsapp(meta).send(inEnglish(), soon())).kind).toBe('sent');
+    expect(meta.taken).toHaveLength(2);
+    expect(meta.taken[1]?.body).toMatchObject({ template: { language: { code: 'nl' } } });
+    expect(JSON.stringify(meta.taken[1]?.body)).toContain('donderdag 26 november');
   });
 
   it('puts no buttons under what is cancelled, and no line break in a value', async () => {

@@ -52,19 +52,23 @@ export function whatsappCarrier(settings: WhatsAppSettings): MessageCarrier {
     name: 'whatsapp',
     receiptsWithinSeconds: RECEIPTS_WITHIN_SECONDS,
     async send(message, signal) {
-      const answer = await postJson(
-        url,
-        asTemplate(message),
-        { authorization: `Bearer ${settings.accessToken}` },
-        signal,
-      );
+      const post = (one: OutgoingMessage) =>
+        postJson(url, asTemplate(one), { authorization: `Bearer ${settings.accessToken}` }, signal);
+      let answer = await post(message);
+      // Refused before it went anywhere: the same message once more, in the language that every practice has approved.
+      if (
+        message.inDutch !== undefined &&
+        answer.kind === 'answered' &&
+        codeOf(answer) === NOT_IN_THIS_LANGUAGE
+      )
+        answer = await post({ ...message, ...message.inDutch, language: 'nl' });
       return answer.kind === 'answered' ? asResult(answer) : answer;
     },
     close: async () => undefined,
   };
 }
 
-const asTemplate = ({ practice, id, to, template, parameters }: OutgoingMessage) => ({
+const asTemplate = ({ practice, id, to, template, parameters, language = 'nl' }: OutgoingMessage) => ({
   messaging_product: 'whatsapp',
   recipient_type: 'individual',
   to: to.replace(/^\+/, ''),
@@ -73,7 +77,7 @@ const asTemplate = ({ practice, id, to, template, parameters }: OutgoingMessage)
   type: 'template',
   template: {
     name: TEMPLATE_NAMES[template],
-    language: { code: 'nl', policy: 'deterministic' },
+    language: { code: language, policy: 'deterministic' },
     components: [
       { type: 'body', parameters: parameters.map((text) => ({ type: 'text', text })) },
       ...(BUTTONS[template] ?? []).map((button, index) => quickReply(index, `${button}:${practice}/${id}`)),
@@ -97,11 +101,16 @@ const refusal = z.object({ error: z.object({ code: z.int() }) });
  */
 const NEVER_FOR_THIS_ADDRESS: ReadonlySet<number> = new Set([131_026, 131_030, 131_021, 131_050]);
 
+/** "Template name does not exist in the translation": the practice has not had the English text approved. */
+const NOT_IN_THIS_LANGUAGE = 132_001;
+
+const codeOf = (answer: Answer): number | undefined => refusal.safeParse(answer.body).data?.error.code;
+
 function asResult(answer: Answer): CarrierResult {
   const took = accepted.safeParse(answer.body);
   const [message] = took.data?.messages ?? [];
   if (answer.status === 200 && message !== undefined) return { kind: 'sent', reference: message.id };
-  const code = refusal.safeParse(answer.body).data?.error.code;
+  const code = codeOf(answer);
   if (code !== undefined && NEVER_FOR_THIS_ADDRESS.has(code)) {
     return { kind: 'refused', code: 'MESSAGE_ADDRESS_REFUSED' };
   }

@@ -64,6 +64,7 @@ export const remindersShape = z
     to: time.refine((at) => Temporal.PlainTime.compare(at, Temporal.PlainTime.from(notAfter)) <= 0, {
       error: `mag niet na ${notAfter}: een telefoon maakt dan iemand wakker`,
     }),
+    inEnglish: z.boolean().default(true),
   })
   .refine(({ from, to }) => from.until(to).total('hours') >= leastHoursOfDay, {
     error: `moet ten minste ${leastHoursOfDay} uur na "from" komen`,
@@ -82,8 +83,10 @@ export const callbacksWritten = ({ perHour, parts }: CallbackHours) => ({
     perHour: then,
   })),
 });
-export const remindersWritten = ({ hoursBefore, from, to }: ReminderTimes) => ({
+export const remindersWritten = ({ hoursBefore, from, to, inEnglish }: ReminderTimes) => ({
   hoursBefore: [...hoursBefore],
   from: clock(from),
   to: clock(to),
+  // Only said where it is otherwise than usual.
+  ...(inEnglish ? {} : { inEnglish }),
 });

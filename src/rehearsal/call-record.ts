@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { CallId, PracticeId } from '../domain/ids.ts';
+import { MESSAGE_LANGUAGES } from '../domain/message-language.ts';
 import { logisticsSchema, TEMPLATES } from '../messaging/logistics.ts';
-import { writeMessage } from '../messaging/templates.nl.ts';
+import { writeIn } from '../messaging/write-message.ts';
+import { LANGUAGE_OF_MESSAGE } from '../store/queries/message-language.ts';
 import { rowsOfCall } from '../store/rows-of-call.ts';
 import type { Store } from '../store/store.ts';
 import type { CallRecord } from './world.ts';
@@ -11,6 +13,7 @@ const messageRow = z.object({
   status: z.string(),
   template: z.enum(TEMPLATES),
   logistics: logisticsSchema,
+  language: z.enum(MESSAGE_LANGUAGES),
 });
 
 /** What the database holds about one call. Messages are written out as they are sent. */
@@ -24,7 +27,8 @@ export async function recordOf(
   const messages = await database.inPractice(practice, signal, (session) =>
     session.rows(
       messageRow,
-      'select channel, status, template, logistics from outbox where call_id = $1 order by created_at',
+      `select channel, status, template, logistics, coalesce(language, ${LANGUAGE_OF_MESSAGE}) as language
+       from outbox where call_id = $1 order by created_at`,
       [call],
     ),
   );
@@ -67,11 +71,11 @@ export async function recordOf(
       confirmedBy: confirmed_by,
       at: at.toString(),
     })),
-    messages: messages.map(({ channel, status, template, logistics }) => ({
+    messages: messages.map(({ channel, status, template, logistics, language }) => ({
       channel,
       status,
       template,
-      ...writeMessage(template, logistics),
+      ...writeIn(language, template, logistics).written,
     })),
   };
 }

@@ -84,6 +84,7 @@ const practice: Practice = {
     hoursBefore: [],
     from: at('2026-11-26T08:00').toPlainTime(),
     to: at('2026-11-26T21:00').toPlainTime(),
+    inEnglish: true,
   },
   answers: [],
 };

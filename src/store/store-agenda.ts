@@ -22,6 +22,7 @@ import { cancelBooking, deleteHoldsOf, insertHold, readAppointment } from './que
 import { writeAudit } from './queries/audit.ts';
 import { freeTime, fullDays, whoMayDo } from './queries/free-time.ts';
 import { claimKey } from './queries/idempotency.ts';
+import { setMessageLanguage } from './queries/message-language.ts';
 import { queueCancellation } from './queries/outbox.ts';
 import { followAppointment } from './queries/patient-links.ts';
 import { RolledBack, writeBooking, writeTogether } from './write-bookings.ts';
@@ -216,11 +217,12 @@ async function writeCancellation(
   now: Temporal.Instant,
   announce: AnnounceMessage,
 ): Promise<void> {
-  const { practice, call, appointment, by, idempotencyKey, replacedBy } = request;
+  const { practice, call, appointment, by, idempotencyKey, replacedBy, language } = request;
   const key = { practice, key: idempotencyKey, action: 'cancel' } as const;
   if ((await claimKey(session, key, z.strictObject({}), {})) !== null) return;
   if (!(await cancelBooking(session, appointment, by, now))) throw new RolledBack();
   if (replacedBy !== undefined) await followAppointment(session, appointment, replacedBy);
+  if (language !== undefined) await setMessageLanguage(session, by, language);
   for (const message of await queueCancellation(session, appointment, call)) {
     await announce(session, practice, message);
   }

@@ -95,6 +95,7 @@ export function anyPractice(): fc.Arbitrary<Practice> {
           hoursBefore: fc.uniqueArray(fc.integer({ min: 2, max: 336 }), { maxLength: 4 }),
           from: fc.integer({ min: 420, max: 600 }).map(clock),
           to: fc.integer({ min: 720, max: 1_320 }).map(clock),
+          inEnglish: fc.boolean(),
         }),
         desk: fc.option(line, { nil: null }),
         consultLine: fc.option(line, { nil: null }),

@@ -64,31 +64,44 @@ const value = z
   .string()
   .min(1)
   .regex(/^(?!.*[\n\t])(?!.* {5})/s);
-const templateRequest = z.strictObject({
-  messaging_product: z.literal('whatsapp'),
-  recipient_type: z.literal('individual'),
-  to: z.string().regex(/^\d{6,15}$/),
-  biz_opaque_callback_data: z.string().max(512),
-  type: z.literal('template'),
-  template: z.strictObject({
-    name: z.string().regex(/^[a-z0-9_]+$/),
-    language: z.strictObject({ code: z.literal('nl'), policy: z.literal('deterministic') }),
-    components: z.array(
-      z.discriminatedUnion('type', [
-        z.strictObject({
-          type: z.literal('body'),
-          parameters: z.array(z.strictObject({ type: z.literal('text'), text: value })),
-        }),
-        z.strictObject({
-          type: z.literal('button'),
-          sub_type: z.literal('quick_reply'),
-          index: z.enum(['0', '1']),
-          parameters: z.tuple([z.strictObject({ type: z.literal('payload'), payload: z.string().max(128) })]),
-        }),
-      ]),
-    ),
-  }),
-});
+const templateRequest = z
+  .strictObject({
+    messaging_product: z.literal('whatsapp'),
+    recipient_type: z.literal('individual'),
+    to: z.string().regex(/^\d{6,15}$/),
+    biz_opaque_callback_data: z.string().max(512),
+    type: z.literal('template'),
+    template: z.strictObject({
+      name: z.string().regex(/^[a-z0-9_]+$/),
+      language: z.strictObject({ code: z.enum(['nl', 'en']), policy: z.literal('deterministic') }),
+      components: z.array(
+        z.discriminatedUnion('type', [
+          z.strictObject({
+            type: z.literal('body'),
+            parameters: z.array(z.strictObject({ type: z.literal('text'), text: value })),
+          }),
+          z.strictObject({
+            type: z.literal('button'),
+            sub_type: z.literal('quick_reply'),
+            index: z.enum(['0', '1']),
+            parameters: z.tuple([
+              z.strictObject({ type: z.literal('payload'), payload: z.string().max(128) }),
+            ]),
+          }),
+        ]),
+      ),
+    }),
+  })
+  // Meta fills what it is given into the text of that language: a Dutch day in an English sentence is a fault of ours.
+  .refine(({ template }) => {
+    const other =
+      template.language.code === 'en'
+        ? /\b(?:maan|dins|woens|donder|vrij|zater|zon)dag\b/u
+        : /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/u;
+    return !template.components.some(({ parameters }) =>
+      parameters.some((one) => one.type === 'text' && other.test(one.text)),
+    );
+  });
 
 /** CM.com's business messaging gateway, `POST /v1.0/message`, with the status codes of its published client. */
 export const standInForCm = (

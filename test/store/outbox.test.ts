@@ -42,6 +42,41 @@ describe('the outbox', () => {
     expect(JSON.stringify(kept)).not.toMatch(/bloed|ontlasting/);
   });
 
+  it('writes in English to who spoke it, also of what follows, and in Dutch again when they do', async () => {
+    const carrier = postman();
+    const open_ = await openWith(carrier);
+    const { appointment } = await bookOne(open_, { language: 'en' });
+    await until(() => expect(carrier.sent).toHaveLength(1));
+    expect(carrier.sent[0]).toMatchObject({ language: 'en' });
+    expect(carrier.sent[0]?.text).toMatch(
+      /^You have an appointment on Monday 30 November 2026 at 8:00 with dokter/u,
+    );
+    // No call says in which language the practice itself cancels: it is remembered.
+    await cancel(open_, appointment);
+    await until(() => expect(carrier.sent).toHaveLength(2));
+    expect(carrier.sent[1]?.subject).toBe('Your appointment on Monday 30 November 2026 is cancelled');
+    await bookOne(open_, { language: 'nl' });
+    await until(() => expect(carrier.sent).toHaveLength(3));
+    expect(carrier.sent[2]?.subject).toMatch(/^Uw afspraak op/u);
+    expect(await rows(open_.store, 'select language from outbox order by created_at')).toEqual([
+      { language: 'en' },
+      { language: 'en' },
+      { language: 'nl' },
+    ]);
+  });
+
+  it('writes in Dutch to everybody where the practice turned English off', async () => {
+    const carrier = postman();
+    const open_ = await openWith(carrier);
+    await rows(open_.store, `update practices set reminders = reminders || '{"inEnglish": false}'`);
+    await bookOne(open_, { language: 'en' });
+    await until(() => expect(carrier.sent).toHaveLength(1));
+    expect(carrier.sent[0]).toMatchObject({
+      language: 'nl',
+      subject: expect.stringMatching(/^Uw afspraak op/u),
+    });
+  });
+
   it('promises and sends nothing on a channel that the patient did not agree to or that nobody serves', async () => {
     const carrier = postman();
     const open_ = await openWith(carrier);

@@ -24,6 +24,10 @@ export const enDeskTimes: typeof nlDeskTimes = {
     hoursWrong: `Whole hours from ${DESK_TIME_LIMITS.leastHoursBefore} to ${DESK_TIME_LIMITS.mostHoursBefore}, each once, ${DESK_TIME_LIMITS.mostReminders} at most`,
     quietFrom: 'Not before',
     quietTo: 'Not after',
+    inEnglish: 'Messages in English for who spoke English with Balie',
+    inEnglishHelp:
+      'Confirmation, reminder, cancellation, waiting list and the page of the appointment. Off: all in Dutch.',
+    yesOrNo: { yes: 'yes', no: 'no' },
     quietWrong: `Between ${DESK_TIME_LIMITS.notBefore} and ${DESK_TIME_LIMITS.notAfter}, and ${DESK_TIME_LIMITS.leastHoursOfDay} hours at least`,
   },
 };

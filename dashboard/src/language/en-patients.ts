@@ -130,6 +130,10 @@ export const enPatients: typeof nlPatients = {
     callingTurnOffNow: 'Turn off',
     callingTurnOn: (what) => `Turn on: ${what}`,
     callingTurnOff: (what) => `Turn off: ${what}`,
+    messagesIn: {
+      nl: 'Messages go in Dutch.',
+      en: 'Messages go in English: this patient spoke English with Balie.',
+    },
     noMessagesSent: 'This patient wants no messages. While that is on nothing is sent, with consent either.',
     languages: {
       ar: 'Arabic',

@@ -22,6 +22,10 @@ export const nlDeskTimes = {
     hoursWrong: `Hele uren van ${DESK_TIME_LIMITS.leastHoursBefore} tot ${DESK_TIME_LIMITS.mostHoursBefore}, elk één keer, hoogstens ${DESK_TIME_LIMITS.mostReminders}`,
     quietFrom: 'Niet voor',
     quietTo: 'Niet na',
+    inEnglish: 'Berichten in het Engels voor wie Engels sprak met Balie',
+    inEnglishHelp:
+      'Bevestiging, herinnering, afzegging, wachtlijst en de pagina van de afspraak. Uit: alles in het Nederlands.',
+    yesOrNo: { yes: 'ja', no: 'nee' },
     quietWrong: `Tussen ${DESK_TIME_LIMITS.notBefore} en ${DESK_TIME_LIMITS.notAfter}, en ten minste ${DESK_TIME_LIMITS.leastHoursOfDay} uur`,
   },
 };

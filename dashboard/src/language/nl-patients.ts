@@ -124,6 +124,10 @@ export const nlPatients = {
     callingTurnOffNow: 'Uitzetten',
     callingTurnOn: (what: string) => `Zet aan: ${what}`,
     callingTurnOff: (what: string) => `Uitzetten: ${what}`,
+    messagesIn: {
+      nl: 'Berichten gaan in het Nederlands.',
+      en: 'Berichten gaan in het Engels: deze patiënt sprak Engels met Balie.',
+    },
     noMessagesSent:
       'Deze patiënt wil geen berichten. Zolang dat aan staat, gaat er ook met toestemming niets weg.',
     languages: {

@@ -52,6 +52,8 @@ export const reminderTimes = z
       .refine((hours) => new Set(hours).size === hours.length, { error: 'twice the same' }),
     from: clock.refine((from) => from >= notBefore, { error: 'somebody sleeps' }),
     to: clock.refine((to) => to <= notAfter, { error: 'somebody sleeps' }),
+    /** Whether who spoke English with Balie gets messages in English; absent: so it is. */
+    inEnglish: z.boolean().optional(),
   })
   .refine(({ from, to }) => minutes(to) - minutes(from) >= leastHoursOfDay * 60, {
     error: 'two hours at least',

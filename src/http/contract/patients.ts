@@ -48,6 +48,8 @@ export const patient = person.extend({
   phone: z.string().nullable(),
   email: z.string().nullable(),
   postcode: z.string().nullable(),
+  /** In which messages go to them: of the last call in which they made, moved or cancelled an appointment. */
+  messageLanguage: z.enum(['nl', 'en']),
   /** What was given and what was taken back, latest first. */
   consents: z.array(consent),
   /** How they want to be served when they call, as it holds now. */

@@ -47,12 +47,16 @@ export function momentsAsDutch(said: string): string {
     (_, day: string, number: string, month: string) =>
       `${DUTCH_DAYS[`${day.toLowerCase()}day` as keyof typeof DUTCH_DAYS]} ${number} ${MONTHS[month.toLowerCase()] ?? month.toLowerCase()}`,
   );
-  return named
-    .replaceAll(/\bat (\d{1,2}):(\d\d) (am|pm)\b/giu, (_, hour: string, minute: string, half: string) => {
-      const onDial = Number(hour) % 12;
-      return `om ${half.toLowerCase() === 'pm' ? onDial + 12 : onDial}:${minute}`;
-    })
-    .replaceAll(/(?<=\d:\d\d,?) with /gu, ' bij ');
+  return (
+    named
+      .replaceAll(/\bat (\d{1,2}):(\d\d) (am|pm)\b/giu, (_, hour: string, minute: string, half: string) => {
+        const onDial = Number(hour) % 12;
+        return `om ${half.toLowerCase() === 'pm' ? onDial + 12 : onDial}:${minute}`;
+      })
+      // As messages write it, on the clock of 24 hours.
+      .replaceAll(/\bat (\d{1,2}:\d\d)\b/gu, 'om $1')
+      .replaceAll(/(?<=\d:\d\d,?) with /gu, ' bij ')
+  );
 }
 
 const ANSWERS: Readonly<Record<string, string>> = {

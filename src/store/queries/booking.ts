@@ -9,6 +9,7 @@ import {
   type PatientId,
   type PracticeId,
 } from '../../domain/ids.ts';
+import type { MessageLanguage } from '../../domain/message-language.ts';
 import type { MessageChannel } from '../../domain/patient.ts';
 import type { Session } from '../postgres/session.ts';
 import { JOIN_LOGISTICS, LOGISTICS } from './message-logistics.ts';
@@ -23,6 +24,8 @@ export interface NewBooking {
   readonly idempotencyKey: string;
   readonly confirmation: { readonly channel: MessageChannel; readonly to: string } | null;
   readonly now: Temporal.Instant;
+  /** In which messages to this patient go from now on; absent: as before. */
+  readonly language?: MessageLanguage;
 }
 
 export type BookingWritten =
@@ -56,6 +59,7 @@ export async function writeBookingRows(session: Session, booking: NewBooking): P
     booking.now.toString(),
     booking.confirmation?.channel ?? null,
     booking.confirmation?.to ?? null,
+    booking.language ?? null,
   ]);
   if (written?.claimed !== true) return repeated(session, booking);
   if (written.appointment === null) return { kind: 'no-hold' };
@@ -94,6 +98,9 @@ const BOOK = `
     where id = $3::uuid and call_id = $4 and status = 'held' and expires_at > $8::timestamptz
       and exists (select from claimed)
     returning practice_id, id, practitioner_id, type_id, patient_id, starts
+  ), spoken as (
+    update patients p set message_language = $11 from booked
+    where p.practice_id = booked.practice_id and p.id = booked.patient_id and p.message_language <> $11::text
   ), swept as (
     delete from appointments a using booked
     where a.practitioner_id = booked.practitioner_id and a.status = 'held' and a.expires_at <= $8::timestamptz

@@ -7,9 +7,11 @@ import {
   type PatientId,
   type PracticeId,
 } from '../../domain/ids.ts';
+import { MESSAGE_LANGUAGES, type MessageLanguage } from '../../domain/message-language.ts';
 import { MESSAGE_CHANNELS, type MessageChannel } from '../../domain/patient.ts';
 import { type Logistics, logisticsSchema, TEMPLATES, type Template } from '../../messaging/logistics.ts';
 import type { Session } from '../postgres/session.ts';
+import { LANGUAGE_OF_MESSAGE } from './message-language.ts';
 import { MOMENT_OF } from './message-logistics.ts';
 import { dropFromSeriesMessages } from './series-messages.ts';
 
@@ -22,6 +24,8 @@ export interface OutboxMessage {
   readonly recipient: string;
   readonly template: Template;
   readonly logistics: Logistics;
+  /** The patient's, unless the practice writes in Dutch only; which template there is in it is seen when it is written. */
+  readonly language: MessageLanguage;
   readonly attempts: number;
   /** How often people had it sent anew. */
   readonly retries: number;
@@ -35,6 +39,7 @@ const messageRow = z.object({
   recipient: z.string(),
   template: z.enum(TEMPLATES),
   logistics: logisticsSchema,
+  language: z.enum(MESSAGE_LANGUAGES),
   attempts: z.number(),
   retries: z.number(),
 });
@@ -91,9 +96,10 @@ export async function takeMessage(
 ): Promise<OutboxMessage | 'not-yet' | null> {
   const row = await session.row(
     messageRow,
-    `update outbox set status = 'sending', claimed_at = now(), attempts = attempts + 1
+    `update outbox set status = 'sending', claimed_at = now(), attempts = attempts + 1,
+       language = ${LANGUAGE_OF_MESSAGE}
      where id = (select id from outbox where id = $1 and status = 'queued' and due_at <= now() for update skip locked)
-     returning id, call_id, patient_id, channel, recipient, template, logistics, attempts, retries`,
+     returning id, call_id, patient_id, channel, recipient, template, logistics, language, attempts, retries`,
     [id],
   );
   if (row === null) return (await waitsForItsTime(session, id)) ? 'not-yet' : null;
@@ -105,6 +111,7 @@ export async function takeMessage(
     recipient: row.recipient,
     template: row.template,
     logistics: row.logistics,
+    language: row.language,
     attempts: row.attempts,
     retries: row.retries,
   };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { asId, type PatientId } from '../../domain/ids.ts';
+import { MESSAGE_LANGUAGES } from '../../domain/message-language.ts';
 import { MESSAGE_CHANNELS } from '../../domain/patient.ts';
 import type { Patient } from '../../http/contract/patients.ts';
 import type { Patients } from '../../http/ports/patients.ts';
@@ -34,6 +35,7 @@ const patientRow = personRow.extend({
   own_number: z.string().nullable(),
   email: z.string().nullable(),
   postcode: z.string().nullable(),
+  message_language: z.enum(MESSAGE_LANGUAGES),
 });
 
 const NAME = `p.first_name || ' ' || p.last_name`;
@@ -203,8 +205,9 @@ const itemRow = z.object({ id: z.string(), kind: z.string(), promised_before: in
 export async function readPatient(session: Session, who: Staff, id: string): Promise<Patient | null> {
   const found = await session.row(
     patientRow,
-    `select p.id, ${NAME} as name, p.first_name, p.last_name, p.own_number, p.date_of_birth, p.phone, p.email, p.postcode
-     from patients p where p.id = $1`,
+    `select p.id, ${NAME} as name, p.first_name, p.last_name, p.own_number, p.date_of_birth, p.phone, p.email, p.postcode,
+       case when coalesce((pr.reminders->>'inEnglish')::boolean, true) then p.message_language else 'nl' end as message_language
+     from patients p join practices pr on pr.id = p.practice_id where p.id = $1`,
     [id],
   );
   if (found === null) return null;
@@ -254,6 +257,7 @@ export async function readPatient(session: Session, who: Staff, id: string): Pro
     phone: found.phone,
     email: found.email,
     postcode: found.postcode,
+    messageLanguage: found.message_language,
     consents: consents.map((row) => ({
       channel: row.channel,
       givenAt: row.given_at.toString(),

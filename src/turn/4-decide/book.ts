@@ -6,7 +6,14 @@ import type { Reply } from '../../domain/reply.ts';
 import { afterBookingTogether } from './after-together.ts';
 import { appointmentTypeFor, mayPlan, typeNamedIn } from './appointment-type.ts';
 import { asksForFreedPlace } from './asks-to-wait.nl.ts';
-import { after, afterPlace, type Decided, type Dialogue, type DialogueContext } from './dialogue.ts';
+import {
+  after,
+  afterPlace,
+  type Decided,
+  type Dialogue,
+  type DialogueContext,
+  spokenLanguage,
+} from './dialogue.ts';
 import { ringDesk, unreachable } from './human.ts';
 import { identify } from './identify.ts';
 import { afterBookingSaid } from './message-consent.ts';
@@ -54,6 +61,7 @@ import {
   matchOffered,
   onAnotherDay,
   practitionerNamed,
+  refuseOffered,
   wantedSlot,
   withAskedFrom,
   withoutMoment,
@@ -325,8 +333,16 @@ function confirm(dialogue: Dialogue, slots: Slots, context: DialogueContext): De
                 type,
                 reason: dialogue.known.reason ?? null,
                 ...waiting,
+                ...spokenLanguage(dialogue),
               }
-            : { kind: 'move', appointment: dialogue.about, slot: chosen, patient, ...waiting },
+            : {
+                kind: 'move',
+                appointment: dialogue.about,
+                slot: chosen,
+                patient,
+                ...waiting,
+                ...spokenLanguage(dialogue),
+              },
       },
       state: { ...dialogue, step: 'waiting-for-outcome' },
     };
@@ -382,14 +398,3 @@ const typeWanted = (
   about === null
     ? appointmentTypeFor(practice, `${known.reason ?? ''} ${asked}`, by)
     : (practice.appointmentTypes.find((type) => type.id === about.type && mayPlan(type)) ?? null);
-
-/** Times that were refused with one practitioner may do with another. */
-const refuseOffered = (dialogue: Dialogue, { practitioner }: Slots = {}): Dialogue => ({
-  ...dialogue,
-  refusedStarts:
-    practitioner === undefined
-      ? [...dialogue.refusedStarts, ...dialogue.offered.map((slot) => slot.start)]
-      : [],
-  offered: [],
-  chosen: null,
-});

@@ -1,6 +1,6 @@
 import type { BookedAppointment, CancelledAppointment } from '../../domain/appointment.ts';
 import type { Reply } from '../../domain/reply.ts';
-import type { Decided, Dialogue, DialogueContext } from './dialogue.ts';
+import { type Decided, type Dialogue, type DialogueContext, spokenLanguage } from './dialogue.ts';
 import { answerWhichAppointment, chooseAppointment, findAppointments } from './existing-appointment.ts';
 import { ringDesk, unreachable } from './human.ts';
 import { afterMisunderstanding } from './misunderstanding.ts';
@@ -70,7 +70,10 @@ export const cancel: WishDialogue = {
     if (slots.yesNo === 'yes') {
       return {
         say: [],
-        next: { kind: 'act', action: { kind: 'cancel', appointment: dialogue.about } },
+        next: {
+          kind: 'act',
+          action: { kind: 'cancel', appointment: dialogue.about, ...spokenLanguage(dialogue) },
+        },
         state: { ...dialogue, step: 'waiting-for-outcome' },
       };
     }

@@ -3,6 +3,7 @@ import type { Decision, Outcome, RequestForPeople } from '../../domain/decision.
 import type { Expectation } from '../../domain/expectation.ts';
 import type { AppointmentTypeId, WaitingEntryId } from '../../domain/ids.ts';
 import type { ForWhom, Meaning, Slots, Wish } from '../../domain/meaning.ts';
+import type { MessageLanguage } from '../../domain/message-language.ts';
 import type { ConsentChannel, Patient } from '../../domain/patient.ts';
 import type { Relative } from '../../domain/person-meant.ts';
 import type { Practice } from '../../domain/practice.ts';
@@ -262,6 +263,15 @@ export type SayMoment = (moment: Temporal.ZonedDateTime) => {
 };
 
 export type Decided = Decision<Dialogue>;
+
+/** In which the patient gets messages after this: English of whoever spoke it for them too, Dutch of themselves only. */
+export const spokenLanguage = ({
+  inEnglish,
+  identification: { who },
+}: Dialogue): { readonly language?: MessageLanguage } => {
+  if (inEnglish) return { language: 'en' };
+  return who === null || who === 'self' ? { language: 'nl' } : {};
+};
 
 /** The same decision with sentences before it. */
 export const after = (before: readonly Reply[], decided: Decided): Decided => ({

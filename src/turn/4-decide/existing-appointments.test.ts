@@ -52,7 +52,11 @@ describe('cancelling', () => {
     const talk = aDialogue();
     expect(action(talk.with(...whoAmI('cancel'), identified))).toMatchObject({ kind: 'find-appointments' });
     expect(talk.with(found(THURSDAY)).say).toEqual([{ phrase: 'confirm-cancel', appointment: THURSDAY }]);
-    expect(action(talk.with(meant({ yesNo: 'yes' })))).toEqual({ kind: 'cancel', appointment: THURSDAY });
+    expect(action(talk.with(meant({ yesNo: 'yes' })))).toEqual({
+      kind: 'cancel',
+      appointment: THURSDAY,
+      language: 'nl',
+    });
     const cancelled = talk.with(done({ kind: 'cancelled', appointment: aCancelled('2026-11-26T09:30') }));
     expect(phrases(cancelled)).toEqual(['cancelled', 'anything-else']);
     expect(phrases(talk.with(meant({ yesNo: 'no' })))).toEqual(['goodbye']);

@@ -209,3 +209,14 @@ const atMinute = (minute: number): Temporal.PlainTime => {
   const within = Math.min(Math.max(minute, 0), 24 * 60 - 1);
   return Temporal.PlainTime.from({ hour: Math.floor(within / 60), minute: within % 60 });
 };
+
+/** Times that were refused with one practitioner may do with another. */
+export const refuseOffered = (dialogue: Dialogue, { practitioner }: Slots = {}): Dialogue => ({
+  ...dialogue,
+  refusedStarts:
+    practitioner === undefined
+      ? [...dialogue.refusedStarts, ...dialogue.offered.map((slot) => slot.start)]
+      : [],
+  offered: [],
+  chosen: null,
+});

@@ -8,6 +8,7 @@ import type {
   PracticeId,
   PractitionerId,
 } from '../../domain/ids.ts';
+import type { MessageLanguage } from '../../domain/message-language.ts';
 import type { MessageChannel } from '../../domain/patient.ts';
 import type { Booker } from '../../domain/practice.ts';
 
@@ -79,6 +80,8 @@ export interface BookingRequest {
   readonly confirmation: { readonly channel: MessageChannel; readonly to: string } | null;
   /** A cancelled appointment that is made again: its patient's links and answers go to this one, in the same transaction. */
   readonly remakes?: AppointmentId;
+  /** In which the patient made it, and gets messages from now on; absent: as before. */
+  readonly language?: MessageLanguage;
 }
 
 export type BookingResult =
@@ -95,6 +98,8 @@ export interface CancelRequest {
   readonly idempotencyKey: string;
   /** It was moved: its patient's links and answers go to this one, in the transaction that cancels it. */
   readonly replacedBy?: AppointmentId;
+  /** As of a booking. */
+  readonly language?: MessageLanguage;
 }
 
 export type CancelResult =

@@ -28,6 +28,7 @@ export async function bookAppointment(
       // One hold is booked at most once, however often the answer got lost.
       idempotencyKey: `book:${call}:${slot.hold}`,
       confirmation,
+      ...(action.language === undefined ? {} : { language: action.language }),
       ...again,
     },
     signal,

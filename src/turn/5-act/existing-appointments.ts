@@ -1,4 +1,3 @@
-import type { BookedAppointment } from '../../domain/appointment.ts';
 import type { Action, Outcome } from '../../domain/decision.ts';
 import type { ActContext, ActPorts } from './act.ts';
 import type { CancelRequest } from './agenda.ts';
@@ -23,7 +22,7 @@ export async function findAppointments(
 
 /** Cancels and reads the cancellation back; anything else leaves the appointment standing and is said so. */
 export async function cancelAppointment(
-  { appointment }: { readonly appointment: BookedAppointment },
+  { appointment, language }: Pick<Extract<Action, { kind: 'cancel' }>, 'appointment' | 'language'>,
   { agenda }: Pick<ActPorts, 'agenda'>,
   { practice, call }: ActContext,
   signal: AbortSignal,
@@ -36,6 +35,7 @@ export async function cancelAppointment(
       appointment: appointment.id,
       by: appointment.patient,
       idempotencyKey: `cancel:${call}:${appointment.id}`,
+      ...(language === undefined ? {} : { language }),
       ...moved,
     },
     signal,
@@ -50,7 +50,7 @@ export async function cancelAppointment(
  * back, so that nobody ends with two; the patient always keeps at least one.
  */
 export async function moveAppointment(
-  { appointment, slot, patient, waiting, putsBack }: Extract<Action, { kind: 'move' }>,
+  { appointment, slot, patient, waiting, putsBack, language }: Extract<Action, { kind: 'move' }>,
   ports: Pick<ActPorts, 'agenda' | 'channels' | 'waitingList' | 'consents'>,
   context: ActContext,
   signal: AbortSignal,
@@ -64,6 +64,7 @@ export async function moveAppointment(
       reason: appointment.reason,
       ...(waiting === undefined ? {} : { waiting }),
       ...(putsBack === undefined ? {} : { putsBack }),
+      ...(language === undefined ? {} : { language }),
     },
     ports,
     context,

@@ -26,6 +26,7 @@ export function Consents({ patient }: { patient: Patient }) {
       {patient.calling.some(({ kind }) => kind === 'no-messages') && (
         <Text>{words.patients.noMessagesSent}</Text>
       )}
+      <Text>{words.patients.messagesIn[patient.messageLanguage]}</Text>
       {channels.map((channel) => {
         const name = words.messages.channels[channel];
         const given = patient.consents.find((one) => one.channel === channel && one.revokedAt === null);
