@@ -168,7 +168,7 @@ describe.skipIf(missing !== null)(
       'a patient with whom there is no contact asks why, by keyboard; an emergency has its reason, and stands in the log',
       A_MINUTE,
       async () => {
-        const { page, url } = screens;
+        const { page, url, staff } = screens;
         await page.goto(`${url}/patienten?open=${patientNamed('Ingrid').id}`);
         const dialog = page.getByRole('dialog', { name: 'Waarom opent u dit dossier?' });
         await dialog.waitFor();
@@ -215,6 +215,19 @@ describe.skipIf(missing !== null)(
           .first()
           .waitFor();
         await looksRight(page, 'patient opened in an emergency');
+        // The half hour is over in the middle of typing: the screen asks anew, and what was typed is kept and then saved.
+        await page.getByRole('tab', { name: 'Overzicht' }).click();
+        await page.getByRole('button', { name: 'Wijzig gegevens' }).press('Enter');
+        await page.getByLabel('E-mail').fill('ingrid@voorbeeld.example');
+        await staff.rows('update access_grounds set until = now()');
+        const save = page.getByRole('button', { name: 'Bewaar', exact: true });
+        await save.press('Enter');
+        await dialog.getByRole('radio', { name: 'De patiënt vraagt erom' }).check();
+        await dialog.getByRole('button', { name: 'Open dossier' }).press('Enter');
+        await dialog.waitFor({ state: 'detached' });
+        expect(await page.getByLabel('E-mail').inputValue()).toBe('ingrid@voorbeeld.example');
+        await save.press('Enter');
+        await page.getByText('ingrid@voorbeeld.example').waitFor();
       },
     );
 

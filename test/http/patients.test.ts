@@ -149,6 +149,7 @@ describe('the access log', () => {
     const own = (await fatima.get('/api/audit')).json();
     expect(own.lines.map(({ user, event }: { user: string; event: string }) => [user, event])).toEqual([
       ['Fatima', 'patient-viewed'],
+      ['Fatima', 'signed-in'],
     ]);
     expect(own.chain).toBeNull();
     const auditor = await app.signedIn('auditor', 'Controle');
@@ -166,9 +167,10 @@ describe('the access log', () => {
     const fatima = await app.signedIn('assistant', 'Fatima');
     for (let nth = 0; nth < 3; nth += 1) await fatima.get(`/api/patients/${MARIA.id}`);
     const [second] = await app.rows<{ seq: string }>('select seq from audit order by seq offset 1 limit 1');
+    const auditor = await app.signedIn('auditor');
     await app.rows('alter table audit disable trigger all');
     await app.rows(`update audit set user_name = 'Iemand' where seq = $1`, [second?.seq]);
-    const found = (await (await app.signedIn('auditor')).get('/api/audit')).json();
+    const found = (await auditor.get('/api/audit')).json();
     expect(found.chain.brokenAt).toBe(Number(second?.seq));
   });
 });

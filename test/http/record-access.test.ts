@@ -282,7 +282,7 @@ describe('an auditor', () => {
     );
     expect(
       await app.rows(
-        `select event, ground, result, call_id, emergency_override from audit where role = 'auditor' and result = 'done' order by seq`,
+        `select event, ground, result, call_id, emergency_override from audit where role = 'auditor' and result = 'done' and patient_id is not null order by seq`,
       ),
     ).toEqual(
       [

@@ -104,6 +104,23 @@ describe('signing in', () => {
     expect((await browser.post('/api/session', { email, password: PASSWORD })).statusCode).toBe(204);
   });
 
+  test('is a line of the access log, as is a wrong password and signing out (16.3.1)', async () => {
+    const { addStaff, newBrowser, rows } = await staffApp();
+    const email = await addStaff('practitioner', 'Jansen');
+    const browser = newBrowser();
+    await browser.post('/api/session', { email, password: 'iets anders' });
+    await browser.post('/api/session', { email, password: PASSWORD });
+    browser.csrf = (await browser.get('/api/session')).json().csrf;
+    await browser.delete('/api/session');
+    expect(await rows('select event, result, user_name, role, patient_id from audit order by seq')).toEqual(
+      [
+        ['password-refused', 'refused'],
+        ['signed-in', 'done'],
+        ['signed-out', 'done'],
+      ].map(([event, result]) => ({ event, result, user_name: 'Jansen', role: 'doctor', patient_id: null })),
+    );
+  });
+
   test('is slow for one machine, whichever addresses it tries', async () => {
     const { newBrowser } = await staffApp();
     const browser = newBrowser();

@@ -61,7 +61,10 @@ export interface AuditEntry {
     | 'consent-given'
     | 'calling-wish-set'
     | 'calling-wish-ended'
-    | 'access-ground-given';
+    | 'access-ground-given'
+    | 'signed-in'
+    | 'signed-out'
+    | 'password-refused';
   readonly action: 'create' | 'read' | 'update' | 'delete' | 'execute';
   readonly what:
     | 'identity'

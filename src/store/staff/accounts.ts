@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { asId, type PracticeId } from '../../domain/ids.ts';
 import { type Preferences, ROLES } from '../../http/contract/session.ts';
-import type { Account, Accounts } from '../../http/staff-ports.ts';
+import type { Account, Accounts, NewSession } from '../../http/staff-ports.ts';
 import { instant } from '../postgres/column-types.ts';
 import type { Database } from '../postgres/database.ts';
 import type { Session } from '../postgres/session.ts';
+import { auditedAs, writeAudit } from '../queries/audit.ts';
 import { practiceIds } from '../queries/practices.ts';
 import { holdsInventedPatientsOnly } from './invented-patients.ts';
 
@@ -83,6 +84,7 @@ export function storeAccounts(
            where id = $1`,
           [account.id, ATTEMPTS, at.toString(), LOCK_MINUTES],
         );
+        await note(session, account, 'password-refused');
       }),
     succeeded: (account: Account, step, signal) =>
       database.inPractice(account.practice, signal, async (session) => {
@@ -110,6 +112,7 @@ export function storeAccounts(
             opened.expiresAt.toString(),
           ],
         );
+        await note(session, opened, 'signed-in');
       }),
     async session(tokenHash, at, signal) {
       const practice = await practiceOf('practice_of_session($1)', tokenHash, signal);
@@ -159,9 +162,14 @@ export function storeAccounts(
     async closeSession(tokenHash, signal) {
       const practice = await practiceOf('practice_of_session($1)', tokenHash, signal);
       if (practice === null) return;
-      await database.inPractice(practice, signal, (session) =>
-        session.run('delete from staff_sessions where token_hash = $1', [tokenHash]),
-      );
+      await database.inPractice(practice, signal, async (session) => {
+        const ended = await session.row(
+          z.object({ name: z.string(), role }),
+          'delete from staff_sessions where token_hash = $1 returning name, role',
+          [tokenHash],
+        );
+        if (ended !== null) await note(session, { practice, ...ended }, 'signed-out');
+      });
     },
     switchRole: (who, tokenHash, to, signal) =>
       database.inPractice(who.practice, signal, async (session) => {
@@ -214,6 +222,25 @@ export function storeAccounts(
     },
   };
 }
+
+/** Who came, who went, and whose password or code was wrong (OWASP ASVS 5, 16.3.1): lines of the log about nobody's record. */
+const note = (
+  session: Session,
+  who: Pick<NewSession, 'practice' | 'name' | 'role'>,
+  event: 'signed-in' | 'signed-out' | 'password-refused',
+): Promise<void> =>
+  writeAudit(session, {
+    practice: who.practice,
+    call: null,
+    patient: null,
+    event,
+    action: 'execute',
+    what: 'staff',
+    ground: 'operation',
+    result: event === 'password-refused' ? 'refused' : 'done',
+    reference: null,
+    user: auditedAs(who),
+  });
 
 /** Whoever is shut out has no account any more, for who asks. */
 export async function readAccount(

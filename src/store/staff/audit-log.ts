@@ -52,7 +52,8 @@ const LINES = `
   where a.practice_id = $1 and ($2::bigint is null or a.seq < $2) and ($3::uuid is null or a.patient_id = $3)
     and ($4::text is null or a.user_name = $4)
     and ($5::timestamptz is null or a.at >= $5) and ($6::timestamptz is null or a.at < $6)
-    and ($7::text is null or case $7 when 'emergency' then a.emergency_override else (a.action = 'read') = ($7 = 'read') end)
+    and ($7::text is null or case $7 when 'emergency' then a.emergency_override 
+      else (a.action = 'read') = ($7 = 'read') and a.event not in ('signed-in', 'signed-out', 'password-refused') end)
   order by a.seq desc limit $8`;
 
 /** The NEN 7513 log as the screen shows it, newest first. That it was read is a line of it. */

@@ -1,7 +1,9 @@
 import { Alert, Modal, Radio, Stack, Text, Textarea } from '@mantine/core';
-import { type KeyboardEvent, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import { GROUND_LENGTHS } from '../../../../src/http/contract/access-ground-choices.ts';
 import type { AccessGround } from '../../../../src/http/contract/access-grounds.ts';
+import { asksGround } from '../../api/ask.ts';
 import { useWrite } from '../../api/use-write.ts';
 import { useWords } from '../../language/words.tsx';
 import { Failed } from '../../parts/states.tsx';
@@ -9,6 +11,20 @@ import { WriteButton } from '../../parts/write-button.tsx';
 
 const GROUNDS = ['patient-asks', 'treatment', 'stated', 'emergency'] as const;
 type Ground = (typeof GROUNDS)[number];
+
+/** A change that was refused because the ground ran out: the record is read anew, and so asks for one; what was typed stays. */
+export function useGroundRunsOut(id: string): void {
+  const client = useQueryClient();
+  useEffect(
+    () =>
+      client.getMutationCache().subscribe(({ type, mutation }) => {
+        if (type === 'updated' && asksGround(mutation?.state.error)) {
+          void client.invalidateQueries({ queryKey: ['patients', id], exact: true });
+        }
+      }),
+    [client, id],
+  );
+}
 
 /** Why somebody opens the record of a patient without a treatment relation. Who gives no ground opens nothing. */
 export function AskGround({

@@ -17,7 +17,7 @@ import { Asked, Failed } from '../../parts/states.tsx';
 import { TabsOrSelect } from '../../parts/tabs-or-select.tsx';
 import { WriteButton } from '../../parts/write-button.tsx';
 import { AccessOfPatient } from './access-of-patient.tsx';
-import { AskGround } from './ask-ground.tsx';
+import { AskGround, useGroundRunsOut } from './ask-ground.tsx';
 import { CallingWishes } from './calling-wishes.tsx';
 import { Consents } from './consents.tsx';
 import { DetailsForm } from './details-form.tsx';
@@ -33,6 +33,7 @@ export function PatientPage({ id, onClose }: { id: string; onClose: () => void }
     // Each look is a line of the access log: one is made when somebody looks, not by coming back to a window.
     refetchOnWindowFocus: false,
   });
+  useGroundRunsOut(id);
   const isShut = asksGround(query.error);
   return (
     <SidePage title={query.data?.name ?? words.patients.title} from={rowId(id)} onClose={onClose}>
