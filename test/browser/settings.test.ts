@@ -59,6 +59,25 @@ describe.skipIf(missing !== null)(
         await page.getByText('Bewaard. Het volgende gesprek gebruikt dit.').waitFor();
         expect((await practice())?.address).toBe('Lindelaan 2, Voorbeeldstad');
 
+        // A colleague was first: of each field that both changed the screen asks what counts, and the rest is theirs.
+        const short = page.getByRole('textbox', { name: /^Korte naam/ });
+        await short.fill('De Beuk');
+        await page.getByLabel('Nieuwe patiënten').selectOption('closed');
+        await staff.rows(
+          `update practices set short_name = 'De Eik', registration = 'waiting-list', words_kept_days = 21 where id = $1`,
+          [staff.practice.id],
+        );
+        await page.getByRole('button', { name: 'Bewaar', exact: true }).click();
+        await page.getByRole('row', { name: /De Eik\s+De Beuk/ }).waitFor();
+        expect(await page.getByLabel('Woorden van bellers bewaren').inputValue()).toBe('21');
+        expect(await short.inputValue()).toBe('De Beuk');
+        await looksRight(page, 'settings twice changed');
+        await page.getByRole('button', { name: /^Het mijne: Korte naam/ }).click();
+        await page.getByRole('button', { name: 'Houd wat er staat' }).click();
+        await page.getByRole('button', { name: 'Bewaar', exact: true }).click();
+        await page.getByText('Bewaard. Het volgende gesprek gebruikt dit.').waitFor();
+        expect(await practice()).toMatchObject({ shortName: 'De Beuk', registration: 'waiting-list' });
+
         await page.getByRole('tab', { name: 'Openingstijden' }).click();
         await page.getByRole('button', { name: 'Voeg een tijd toe' }).click();
         const added = page.getByRole('group', { name: 'maandag' }).last();

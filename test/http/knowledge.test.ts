@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addCall, staffApp } from './staff-app.ts';
+import { addCall, changeSettings, staffApp } from './staff-app.ts';
 
 /** The first test of a file also waits for its database. */
 const A_MINUTE = { timeout: 60_000 };
@@ -95,10 +95,14 @@ describe('approved answers', () => {
     const [waiting] = (await assistant.get('/api/knowledge')).json().proposals;
     expect(waiting).toMatchObject({ proposedBy: 'Fatima', text: proposal.text });
     const decide = `/api/knowledge/proposals/${waiting.id}`;
-    expect((await assistant.post(decide, { what: 'approve' })).json().code).toBe('FORBIDDEN_APPROVAL');
+    expect((await assistant.post(decide, { what: 'approve', replaces: null })).json().code).toBe(
+      'FORBIDDEN_APPROVAL',
+    );
     expect((await assistant.get('/api/knowledge')).json().answers).toEqual(before.answers);
     const doctor = await app.signedIn('practitioner', 'dokter Jansen');
-    expect((await doctor.post(decide, { what: 'approve', reason: REASON })).statusCode).toBe(204);
+    expect((await doctor.post(decide, { what: 'approve', replaces: null, reason: REASON })).statusCode).toBe(
+      204,
+    );
     const after = (await doctor.get('/api/knowledge')).json();
     expect(after.proposals).toEqual([]);
     expect(after.answers.at(-1)).toMatchObject({
@@ -110,7 +114,9 @@ describe('approved answers', () => {
     // What callers hear is read from the same rows.
     const heard = await app.store.practices.load(app.practice.id, AbortSignal.timeout(10_000));
     expect(heard?.answers.at(-1)?.text).toBe(proposal.text);
-    expect((await doctor.post(decide, { what: 'approve', reason: REASON })).statusCode).toBe(404);
+    expect((await doctor.post(decide, { what: 'approve', replaces: null, reason: REASON })).statusCode).toBe(
+      404,
+    );
   });
 
   test('with a sentence that Balie may not say are refused by that sentence, for whoever writes them', async () => {
@@ -134,9 +140,13 @@ describe('approved answers', () => {
     await manager.post('/api/knowledge/proposals', { ...proposal, topic: 'preparation' });
     const [waiting] = (await manager.get('/api/knowledge')).json().proposals;
     const decide = `/api/knowledge/proposals/${waiting.id}`;
-    expect((await manager.post(decide, { what: 'approve' })).json().code).toBe('FORBIDDEN_APPROVAL');
+    expect((await manager.post(decide, { what: 'approve', replaces: null })).json().code).toBe(
+      'FORBIDDEN_APPROVAL',
+    );
     const doctor = await app.signedIn('practitioner');
-    expect((await doctor.post(decide, { what: 'approve', reason: REASON })).statusCode).toBe(204);
+    expect((await doctor.post(decide, { what: 'approve', replaces: null, reason: REASON })).statusCode).toBe(
+      204,
+    );
   });
 
   test('take the place of the answer that they replace, and a rejected one changes nothing', async () => {
@@ -146,11 +156,47 @@ describe('approved answers', () => {
     for (const what of ['reject', 'approve']) {
       await doctor.post('/api/knowledge/proposals', { ...proposal, replaces: before[0].id });
       const [waiting] = (await doctor.get('/api/knowledge')).json().proposals;
-      await doctor.post(`/api/knowledge/proposals/${waiting.id}`, { what, reason: REASON });
+      await doctor.post(`/api/knowledge/proposals/${waiting.id}`, {
+        what,
+        ...(what === 'approve' && { replaces: before[0].id }),
+        reason: REASON,
+      });
       const { answers } = (await doctor.get('/api/knowledge')).json();
       expect(answers).toHaveLength(before.length);
       expect(answers[0].text).toBe(what === 'approve' ? proposal.text : before[0].text);
     }
+  });
+});
+
+describe('two who change one answer', () => {
+  test('never leave both in force: the second is about what the first put in its place, and says so', async () => {
+    const app = await staffApp();
+    const doctor = await app.signedIn('practitioner');
+    const all = async () => (await doctor.get('/api/knowledge')).json();
+    const [old] = (await all()).answers;
+    const { topic, words, validUntil } = old;
+    const propose = (text: string, replaces: string) =>
+      doctor.post('/api/knowledge/proposals', { replaces, topic, words, text, validUntil });
+    await propose('De eerste tekst van twee.', old.id);
+    await propose('De tweede tekst van twee.', old.id);
+    const before = await all();
+    const approve = ({ id, replaces }: { id: string; replaces: string }) =>
+      doctor.post(`/api/knowledge/proposals/${id}`, { what: 'approve', replaces, reason: REASON });
+    const [first, second] = before.proposals;
+    expect((await approve(first)).statusCode).toBe(204);
+    // Who has not looked since does not approve it over the first one, and a third is not made about what is gone.
+    expect((await approve(second)).json().code).toBe('CHANGED_MEANWHILE');
+    expect((await propose('De derde tekst.', old.id)).json().code).toBe('CHANGED_MEANWHILE');
+    const after = await all();
+    expect(after.answers).toHaveLength(before.answers.length);
+    expect(after.answers[0]).toMatchObject({
+      text: 'De eerste tekst van twee.',
+      changed: { replaced: old.id },
+    });
+    expect(after.proposals).toMatchObject([{ id: second.id, replaces: after.answers[0].id }]);
+    expect((await approve(after.proposals[0])).statusCode).toBe(204);
+    const last = (await all()).answers;
+    expect([last.length, last[0].text]).toEqual([before.answers.length, 'De tweede tekst van twee.']);
   });
 });
 
@@ -169,7 +215,12 @@ describe('a changed answer', () => {
     const approve = async (otherwise: object) => {
       await doctor.post('/api/knowledge/proposals', { ...proposal, replaces: null, ...otherwise });
       const [waiting] = (await all()).proposals;
-      await doctor.post(`/api/knowledge/proposals/${waiting.id}`, { what: 'approve', reason: REASON });
+      const { replaces } = waiting;
+      await doctor.post(`/api/knowledge/proposals/${waiting.id}`, {
+        what: 'approve',
+        replaces,
+        reason: REASON,
+      });
     };
     const before = (await all()).answers;
     expect(before[0].changed).toBeNull();
@@ -187,12 +238,16 @@ describe('a changed answer', () => {
       return (await browser.post(`/api/knowledge/answers/${changed.id}/roll-back`, {})).statusCode;
     };
     expect(await rollBack(assistant)).toBe(403);
-    expect((await all()).answers[0].changed).toEqual({ by: 'dokter Jansen', before: proposal.text });
+    expect((await all()).answers[0].changed).toMatchObject({ by: 'dokter Jansen', before: proposal.text });
     expect(await rollBack()).toBe(204);
     expect((await all()).answers[0].text).toBe(proposal.text);
     expect(await rollBack()).toBe(204);
     expect((await all()).answers[0]).toEqual(before[0]);
-    expect((await all()).answers.at(-1).changed).toEqual({ by: 'dokter Jansen', before: null });
+    expect((await all()).answers.at(-1).changed).toEqual({
+      by: 'dokter Jansen',
+      before: null,
+      replaced: null,
+    });
     expect(await rollBack()).toBe(204);
     expect((await all()).answers).toEqual(before);
     const heard = await app.store.practices.load(app.practice.id, AbortSignal.timeout(10_000));
@@ -309,7 +364,7 @@ describe('a kind of appointment', () => {
     // What they set they set back, and nothing that somebody else did.
     expect((await doctor.post('/api/setting-changes/1/undo', {})).statusCode).toBe(204);
     expect(await preparation()).toBe(was.preparation);
-    await manager.post('/api/settings', { wordsKeptDays: 14 });
+    await changeSettings(manager, { wordsKeptDays: 14 });
     expect((await doctor.post('/api/setting-changes/3/undo', {})).json().code).toBe('NOT_POSSIBLE');
     expect((await assistant.post('/api/setting-changes/3/undo', {})).json().code).toBe('FORBIDDEN_ROLE');
   });

@@ -116,6 +116,8 @@ test('a ladder of which nobody answered any number says so, until a test or a ca
   expect(await ahead()).toBe('works');
 });
 
+const NO_PLAN = { times: [], rungs: [] };
+
 test('everybody but an auditor tests the ladder, who works with it plans that, and only numbers that stand on it are called', async () => {
   const app = await staffApp();
   for (const [role, tests, plans] of [
@@ -129,7 +131,7 @@ test('everybody but an auditor tests the ladder, who works with it plans that, a
     expect([role, found.mayTest, found.mayPlan]).toEqual([role, tests, plans]);
     const asked = await browser.post('/api/ladder/tests', { target: '+31201000999' });
     expect([role, asked.json().code]).toEqual([role, tests ? 'NOT_FOUND' : 'FORBIDDEN_ROLE']);
-    const planned = await browser.post('/api/ladder/plan', { times: [], rungs: [] });
+    const planned = await browser.post('/api/ladder/plan', { to: NO_PLAN, was: NO_PLAN });
     expect([role, planned.statusCode]).toEqual([role, plans ? 204 : 403]);
   }
   const manager = await app.signedIn('manager');
@@ -147,13 +149,17 @@ test('a practice plans its tests, changes that, and ends it', async () => {
   const manager = await app.signedIn('manager');
   const plan = { times: ['08:02', '17:30'], rungs: ['emergency-line', 'doctor'] };
   const planned = async () => (await manager.get('/api/ladder')).json().plan;
-  expect((await manager.post('/api/ladder/plan', plan)).statusCode).toBe(204);
+  const set = async (to: object, was?: object) =>
+    manager.post('/api/ladder/plan', { to, was: was ?? (await planned()) });
+  expect((await set(plan)).statusCode).toBe(204);
   expect(await planned()).toEqual(plan);
   for (const times of [['8:02'], ['24:00'], ['08:02:30'], ['1', '2', '3', '4', '5']])
-    expect((await manager.post('/api/ladder/plan', { ...plan, times })).statusCode).toBe(400);
-  expect((await manager.post('/api/ladder/plan', { ...plan, rungs: ['desk'] })).statusCode).toBe(400);
-  await manager.post('/api/ladder/plan', { times: ['08:02'], rungs: ['doctor'] });
+    expect((await set({ ...plan, times })).statusCode).toBe(400);
+  expect((await set({ ...plan, rungs: ['desk'] })).statusCode).toBe(400);
+  // Who looked before a colleague planned it does not end that plan.
+  expect((await set(NO_PLAN, NO_PLAN)).json().code).toBe('CHANGED_MEANWHILE');
+  await set({ times: ['08:02'], rungs: ['doctor'] });
   expect(await planned()).toEqual({ times: ['08:02'], rungs: ['doctor'] });
-  await manager.post('/api/ladder/plan', { times: [], rungs: ['doctor'] });
-  expect(await planned()).toEqual({ times: [], rungs: [] });
+  await set({ times: [], rungs: ['doctor'] });
+  expect(await planned()).toEqual(NO_PLAN);
 });

@@ -126,6 +126,8 @@ describe('a rule that is put aside', () => {
     const effect = (await doctor.post('/api/rules/bite/effect', { of: 'aside' })).json();
     expect(effect.known.x).toBeGreaterThan(0);
     expect((await doctor.post('/api/rules/bite/aside', ASIDE)).statusCode).toBe(204);
+    const again = { ...ASIDE, until: '2027-01-10' };
+    expect((await doctor.post('/api/rules/bite/aside', again)).json().code).toBe('CHANGED_MEANWHILE');
     expect((await doctor.get('/api/rules/bite')).json().own.aside).toMatchObject({
       until: '2026-12-10',
       by: 'dokter Jansen',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readSignatures } from '../../src/store/rule-signatures.ts';
-import { addCall, PASSWORD, staffApp } from './staff-app.ts';
+import { addCall, changeSettings, PASSWORD, staffApp } from './staff-app.ts';
 
 /** The first test of a file also waits for its database. */
 const A_MINUTE = { timeout: 60_000 };
@@ -96,16 +96,14 @@ describe('settings', () => {
   test('are changed by the manager, and a supplier only looks', async () => {
     const app = await staffApp();
     const manager = await app.signedIn('manager');
-    expect((await manager.post('/api/settings', { registration: 'closed' })).statusCode).toBe(204);
+    expect((await changeSettings(manager, { registration: 'closed' })).statusCode).toBe(204);
     const supplier = await app.signedIn('supplier');
     expect((await supplier.get('/api/settings')).json()).toMatchObject({
       practice: { registration: 'closed', address: app.practice.address },
       parts: [{ name: 'database', state: 'ok', since: '2026-11-25T06:55:00Z' }],
       wordsKeptDays: 30,
     });
-    expect((await supplier.post('/api/settings', { registration: 'open' })).json().code).toBe(
-      'FORBIDDEN_ROLE',
-    );
+    expect((await changeSettings(supplier, { registration: 'open' })).json().code).toBe('FORBIDDEN_ROLE');
   });
 });
 

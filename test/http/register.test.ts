@@ -51,9 +51,11 @@ test('what nobody answers for or nobody tried for ninety days stands on top', as
   const manager = await app.signedIn('manager', 'Karin');
   const list = async (): Promise<Listed[]> => (await manager.get('/api/register')).json().functions;
   const last = (await list()).at(-1)?.id;
-  expect(
-    (await manager.post('/api/register/alarm-words', { what: 'owner', owner: 'dokter Jansen' })).statusCode,
-  ).toBe(204);
+  const owner = { what: 'owner', owner: 'dokter Jansen', was: null };
+  expect((await manager.post('/api/register/alarm-words', owner)).statusCode).toBe(204);
+  expect((await manager.post('/api/register/alarm-words', { ...owner, owner: 'Piet' })).json().code).toBe(
+    'CHANGED_MEANWHILE',
+  );
   expect((await manager.post('/api/register/alarm-words', { what: 'tested' })).statusCode).toBe(204);
   expect((await list()).at(-1)).toMatchObject({
     id: 'alarm-words',
@@ -73,7 +75,11 @@ test('what nobody answers for or nobody tried for ninety days stands on top', as
 test('everybody may read what is automatic here, without an account, a script or a name of the staff', async () => {
   const app = await staffApp();
   const manager = await app.signedIn('manager', 'Karin');
-  await manager.post('/api/register/prescriptions', { what: 'owner', owner: 'Petra de Eigenaar' });
+  await manager.post('/api/register/prescriptions', {
+    what: 'owner',
+    owner: 'Petra de Eigenaar',
+    was: null,
+  });
   await manager.post('/api/register/prescriptions', { what: 'off' });
   const { publicPath, functions } = (await manager.get('/api/register')).json();
   const page = await app.newBrowser().get(publicPath);

@@ -182,7 +182,8 @@ describe('a change of an answer', () => {
     await browser.post('/api/knowledge/proposals', parking(text, old.id));
     const [{ id }] = (await browser.get('/api/knowledge')).json().proposals;
     return {
-      decide: (who: Browser, body: object) => who.post(`/api/knowledge/proposals/${id}`, body),
+      decide: (who: Browser, body: object) =>
+        who.post(`/api/knowledge/proposals/${id}`, { replaces: old.id, ...body }),
       async rehearse() {
         const started = await browser.post(`/api/knowledge/proposals/${id}/rehearsal`, {});
         expect(started.statusCode, started.body).toBe(202);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addItem, PASSWORD, type StaffApp, staffApp } from './staff-app.ts';
+import { addItem, changeSettings, PASSWORD, type StaffApp, staffApp } from './staff-app.ts';
 
 type Browser = Awaited<ReturnType<StaffApp['signedIn']>>;
 const changes = async (browser: Browser) => (await browser.get('/api/setting-changes')).json().changes;
@@ -10,7 +10,7 @@ describe('a setting', () => {
     const manager = await app.signedIn('manager', 'Karin');
     const old = app.practice.address;
     const set = { address: 'Lindelaan 2, 1234 AB Voorbeeldstad', wordsKeptDays: 14 };
-    expect((await manager.post('/api/settings', set)).statusCode).toBe(204);
+    expect((await changeSettings(manager, set)).statusCode).toBe(204);
     expect((await manager.get('/api/settings')).json()).toMatchObject({ wordsKeptDays: 14 });
     expect(await changes(manager)).toMatchObject([
       { setting: 'words-kept-days', from: 30, to: 14, by: 'Karin', role: 'manager', canBeUndone: true },
@@ -23,7 +23,7 @@ describe('a setting', () => {
     // Setting back is a change as well, and the change that it took back cannot be taken back again.
     expect((await changes(manager))[0]).toMatchObject({ change: 3, setting: 'address', to: old });
     expect((await manager.post('/api/setting-changes/1/undo', {})).json().code).toBe('NOT_POSSIBLE');
-    await manager.post('/api/settings', set);
+    await changeSettings(manager, set);
     expect(await changes(manager)).toHaveLength(4);
   });
 
@@ -46,7 +46,7 @@ describe('a setting', () => {
       ['reminders', { ...day, hoursBefore: [24], to: '22:01' }],
       ['reminders', { hoursBefore: [24], from: '08:00', to: '09:59' }],
     ] as const) {
-      const answer = await manager.post('/api/settings', { [field]: value });
+      const answer = await changeSettings(manager, { [field]: value });
       expect([answer.statusCode, answer.json().code], JSON.stringify(value)).toEqual([
         400,
         'REQUEST_INVALID',
@@ -87,7 +87,7 @@ describe('a setting', () => {
     const manager = await app.signedIn('manager');
     const practice = () => app.store.practices.load('receptie', AbortSignal.timeout(10_000));
     const before = JSON.stringify(await practice());
-    expect((await manager.post('/api/settings', { [field]: value })).statusCode).toBe(204);
+    expect((await changeSettings(manager, { [field]: value })).statusCode).toBe(204);
     expect(JSON.stringify(await practice())).not.toBe(before);
     expect(await changes(manager)).toMatchObject([{ setting, to: value, canBeUndone: true }]);
     expect((await manager.post('/api/setting-changes/1/undo', {})).statusCode).toBe(204);
@@ -114,10 +114,50 @@ describe('a setting', () => {
       { closures: [{ from: '2026-12-01', to: '2026-12-02', reason: 'studiedag' }] },
       { dialled: ['112'] },
     ]) {
-      const answer = await manager.post('/api/settings', change);
+      const answer = await changeSettings(manager, change);
       expect([change, answer.json().code]).toEqual([change, 'REQUEST_INVALID']);
     }
     expect(await changes(manager)).toEqual([]);
+  });
+
+  test('that a colleague changed since it was looked at is not written over, and what both set alike is', async () => {
+    const app = await staffApp();
+    const [karin, piet] = [await app.signedIn('manager', 'Karin'), await app.signedIn('manager', 'Piet')];
+    const { practice } = (await piet.get('/api/settings')).json();
+    const was = { name: practice.name, address: practice.address, ladder: practice.ladder };
+    const address = 'Lindelaan 2, 1234 AB Voorbeeldstad';
+    expect((await changeSettings(karin, { address })).statusCode).toBe(204);
+    const to = { name: 'Praktijk De Beuk', address: 'Lindelaan 3' };
+    const late = await piet.post('/api/settings', { to, was });
+    expect([late.statusCode, late.json()]).toEqual([
+      409,
+      { code: 'CHANGED_MEANWHILE', message: 'Karin wijzigde dit net. Er is niets bewaard.' },
+    ]);
+    // Nothing of it: a half that was saved is seen by nobody.
+    expect((await piet.get('/api/settings')).json().practice).toMatchObject({ name: was.name, address });
+    expect((await piet.post('/api/settings', { to: { ...to, address }, was })).statusCode).toBe(204);
+    // The order of a ladder is who is rung first.
+    const ladder = was.ladder.toReversed();
+    expect((await changeSettings(karin, { ladder })).statusCode).toBe(204);
+    const [doctor] = was.ladder.map((rung: object) => ({ ...rung, when: 'always' }));
+    const again = await piet.post('/api/settings', { to: { ladder: [doctor] }, was: { ladder: was.ladder } });
+    expect(again.json().code).toBe('CHANGED_MEANWHILE');
+    expect((await piet.get('/api/settings')).json().practice.ladder).toEqual(ladder);
+    // Without what was seen nothing can be told from nothing.
+    for (const seen of [undefined, {}, { address }])
+      expect((await piet.post('/api/settings', { to, was: seen })).json().code).toBe('REQUEST_INVALID');
+  });
+
+  test('is saved once when two save at the same moment', async () => {
+    const app = await staffApp();
+    const both = [await app.signedIn('manager', 'Karin'), await app.signedIn('manager', 'Piet')];
+    const { wordsKeptDays } = (await both[0]?.get('/api/settings'))?.json() ?? {};
+    const answers = await Promise.all(
+      both.map((one, place) =>
+        one.post('/api/settings', { to: { wordsKeptDays: 7 + place }, was: { wordsKeptDays } }),
+      ),
+    );
+    expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([204, 409]);
   });
 });
 
@@ -220,8 +260,30 @@ describe('people', () => {
     await browser.post('/api/session', given);
     const { staff } = (await manager.get('/api/staff')).json();
     const id = staff.find((one: { name: string }) => one.name === 'Marloes').id;
-    await manager.post(`/api/staff/${id}`, { what: 'roles', roles: ['auditor'] });
+    await manager.post(`/api/staff/${id}`, {
+      what: 'roles',
+      roles: ['auditor'],
+      was: ['manager'],
+    });
     expect((await browser.get('/api/staff')).json().code).toBe('NOT_SIGNED_IN');
+  });
+
+  test('are not given roles or a telephone over what a colleague just gave them', async () => {
+    const app = await staffApp();
+    await app.addStaff('assistant', 'Marloes');
+    const manager = await app.signedIn('manager');
+    const marloes = async () =>
+      (await manager.get('/api/staff')).json().staff.find(({ name }: { name: string }) => name === 'Marloes');
+    const at = `/api/staff/${(await marloes()).id}`;
+    const roles = { what: 'roles', roles: ['assistant', 'manager'], was: ['assistant'] };
+    expect((await manager.post(at, roles)).statusCode).toBe(204);
+    const others = { ...roles, roles: ['auditor'] };
+    expect((await manager.post(at, others)).json().code).toBe('CHANGED_MEANWHILE');
+    const telephone = { what: 'telephone', telephone: '+31201000150', was: null };
+    expect((await manager.post(at, telephone)).statusCode).toBe(204);
+    const another = { ...telephone, telephone: '+31201000151' };
+    expect((await manager.post(at, another)).json().code).toBe('CHANGED_MEANWHILE');
+    expect(await marloes()).toMatchObject({ roles: roles.roles, telephone: telephone.telephone });
   });
 
   test('keep their own choices and change their own password, which ends their other sessions', async () => {

@@ -225,3 +225,14 @@ export async function addCall(
   );
   return row?.id ?? '';
 }
+
+/** Sets something otherwise, as somebody does who just looked. */
+export async function changeSettings(
+  browser: Awaited<ReturnType<StaffApp['signedIn']>>,
+  to: Readonly<Record<string, unknown>>,
+) {
+  const { practice, wordsKeptDays } = (await browser.get('/api/settings')).json();
+  const seen: Record<string, unknown> = { ...practice, wordsKeptDays };
+  const was = Object.fromEntries(Object.keys(to).map((field) => [field, seen[field] ?? null]));
+  return browser.post('/api/settings', { to, was });
+}

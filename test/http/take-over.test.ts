@@ -29,7 +29,11 @@ describe('a running call is taken over', () => {
     const manager = await app.signedIn('manager', 'Karin');
     const staff: { id: string; name: string }[] = (await manager.get('/api/staff')).json().staff;
     const fatima = staff.find(({ name }) => name === 'Fatima');
-    const set = await manager.post(`/api/staff/${fatima?.id}`, { what: 'telephone', telephone: THEIRS });
+    const set = await manager.post(`/api/staff/${fatima?.id}`, {
+      what: 'telephone',
+      telephone: THEIRS,
+      was: null,
+    });
     expect(set.statusCode).toBe(204);
     expect((await manager.get('/api/staff')).json().staff).toContainEqual(
       expect.objectContaining({ name: 'Fatima', telephone: THEIRS }),
@@ -86,7 +90,11 @@ describe('a running call is taken over', () => {
       const { app } = await anApp();
       const manager = await app.signedIn('manager');
       const [member] = (await manager.get('/api/staff')).json().staff;
-      const answer = await manager.post(`/api/staff/${member.id}`, { what: 'telephone', telephone });
+      const answer = await manager.post(`/api/staff/${member.id}`, {
+        what: 'telephone',
+        telephone,
+        was: null,
+      });
       expect(answer.json().code).toBe('REQUEST_INVALID');
     },
   );

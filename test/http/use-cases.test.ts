@@ -185,12 +185,17 @@ describe('a use case', () => {
     const app = await closedPractice();
     await heard(app, 'move', { calls: 20 });
     const thresholds = { heard: 20, checked: 5, rehearsed: 10, handled: 10, wrongPercent: 0 };
-    const set = await app.manager.post('/api/use-cases/move', { what: 'thresholds', thresholds });
+    const useCases = (await app.manager.get('/api/use-cases')).json().useCases;
+    const was = useCases.find(({ wish }: { wish: string }) => wish === 'move').thresholds;
+    const save = { what: 'thresholds', thresholds, was };
+    const set = await app.manager.post('/api/use-cases/move', save);
     expect(set.json().useCase).toMatchObject({ step: 'measure', thresholds });
+    const stale = { ...save, thresholds: { ...thresholds, heard: 30 } };
+    expect((await app.manager.post('/api/use-cases/move', stale)).json().code).toBe('CHANGED_MEANWHILE');
     expect((await app.manager.post('/api/use-cases/move', { what: 'rehearse' })).statusCode).toBe(200);
     const [change] = (await app.manager.get('/api/setting-changes')).json().changes.slice(1);
     expect(change.from.thresholds.heard).toBe(60);
-    const none = { what: 'thresholds', thresholds: { ...thresholds, heard: 0 } };
+    const none = { ...save, thresholds: { ...thresholds, heard: 0 } };
     expect((await app.manager.post('/api/use-cases/move', none)).json().code).toBe('REQUEST_INVALID');
   });
 

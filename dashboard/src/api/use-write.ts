@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { ask } from './ask.ts';
+import { AskFailed, ask } from './ask.ts';
 import { useMe } from './session.tsx';
 
 export interface Write {
@@ -12,9 +12,13 @@ export interface Write {
 export function useWrite<Answer = void>(touches: readonly string[]) {
   const { csrf } = useMe();
   const client = useQueryClient();
+  const readAnew = () => Promise.all(touches.map((list) => client.invalidateQueries({ queryKey: [list] })));
   return useMutation({
     mutationFn: ({ path, body = {}, method = 'POST' }: Write) =>
       ask<Answer>(method, path, { csrf, ...(method === 'POST' ? { body } : {}) }),
-    onSuccess: () => Promise.all(touches.map((list) => client.invalidateQueries({ queryKey: [list] }))),
+    onSuccess: readAnew,
+    // Somebody else was first: what stands now is read, and stands beside what was filled in.
+    onError: (error) =>
+      error instanceof AskFailed && error.code === 'CHANGED_MEANWHILE' ? readAnew() : undefined,
   });
 }

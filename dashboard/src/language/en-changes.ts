@@ -42,8 +42,9 @@ export const enChanges = {
     field: 'What',
     theirs: 'As it stands now',
     mine: 'As you filled it in',
-    keepTheirs: 'Keep what stands',
-    keepMine: 'Go on with mine',
+    choice: 'Choice',
+    keep: { theirs: 'Keep what stands', mine: 'Go on with mine' },
+    keepOne: { theirs: 'What stands', mine: 'Mine' },
   },
   ownKeys: {
     title: 'Choose other letters',

@@ -53,6 +53,8 @@ export const enPractice: typeof nlPractice = {
     proposals: 'Proposals',
     noProposals: 'No proposals.',
     proposedBy: (name) => `proposed by ${name}`,
+    saysNow: (by) => `Now Balie says, approved by ${by}:`,
+    replacedGone: 'The answer that this was to replace is no longer there. If you approve it, it is added.',
     approve: 'Approve',
     reject: 'Reject',
     newAnswer: 'New answer',

@@ -42,8 +42,9 @@ export const nlChanges = {
     field: 'Wat',
     theirs: 'Zoals het nu staat',
     mine: 'Zoals u het invulde',
-    keepTheirs: 'Houd wat er staat',
-    keepMine: 'Ga door met het mijne',
+    choice: 'Keuze',
+    keep: { theirs: 'Houd wat er staat', mine: 'Ga door met het mijne' },
+    keepOne: { theirs: 'Wat er staat', mine: 'Het mijne' },
   },
   ownKeys: {
     title: 'Andere letters kiezen',

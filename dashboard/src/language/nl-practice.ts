@@ -53,6 +53,9 @@ export const nlPractice = {
     proposals: 'Voorstellen',
     noProposals: 'Geen voorstellen.',
     proposedBy: (name: string) => `voorgesteld door ${name}`,
+    saysNow: (by: string) => `Nu zegt Balie, goedgekeurd door ${by}:`,
+    replacedGone:
+      'Het antwoord waarvoor dit in de plaats kwam, is er niet meer. Keurt u dit goed, dan komt het erbij.',
     approve: 'Keur goed',
     reject: 'Wijs af',
     newAnswer: 'Nieuw antwoord',

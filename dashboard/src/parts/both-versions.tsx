@@ -1,51 +1,79 @@
-import { Group, Stack, Text, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Group, Stack, Text } from '@mantine/core';
+import { type ReactNode, useId } from 'react';
 import { useWords } from '../language/words.tsx';
 import { ListTable } from './list-table.tsx';
+import type { BesideOthers } from './use-beside-others.ts';
 import { WriteButton } from './write-button.tsx';
 
-/** One field that two people changed: as it stands now, and as it stands in the form of who looks. */
-export interface TwiceChanged {
-  readonly field: string;
-  readonly theirs: ReactNode;
-  readonly mine: ReactNode;
-}
+const WHOSE = ['theirs', 'mine'] as const;
 
-/** Never the last writer wins: both stand beside each other, and who looks chooses. Nothing that was typed is lost before that. */
-export function BothVersions({
-  fields,
-  onTheirs,
-  onMine,
+/**
+ * Never the last writer wins: each field that two people changed as it stands now and as it stands in the form of who looks, who chooses,
+ * field by field or all at once. Nothing that was typed is lost before that. Nothing, while nobody else changed what was changed here.
+ */
+export function BothVersions<Fields extends object>({
+  form: { twice, now, shown, choose },
+  nameOf,
+  written,
+  onChosen,
 }: {
-  fields: readonly TwiceChanged[];
-  onTheirs: () => void;
-  onMine: () => void;
+  form: Pick<BesideOthers<Fields>, 'twice' | 'now' | 'shown' | 'choose'>;
+  nameOf: (field: keyof Fields) => string;
+  written: <Field extends keyof Fields>(field: Field, value: Fields[Field]) => ReactNode;
+  onChosen?: () => void;
 }) {
   const { versions: words } = useWords();
+  const id = useId();
+  if (twice.length === 0) return null;
+  const press = (whose: (typeof WHOSE)[number], fields: readonly (keyof Fields)[]) => () => {
+    choose(whose, fields);
+    onChosen?.();
+  };
   return (
-    <section aria-labelledby="both-versions">
+    <section aria-labelledby={id}>
       <Stack gap="sm" align="flex-start">
-        <Title order={3} id="both-versions">
+        {/* No heading: forms of every depth have it. */}
+        <Text fw={600} id={id}>
           {words.title}
-        </Title>
+        </Text>
         <Text role="alert">{words.why}</Text>
         <ListTable
           caption={words.title}
-          rows={fields}
-          nameOf={({ field }) => field}
+          rows={twice}
+          nameOf={nameOf}
           columns={[
-            { head: words.field, cell: ({ field }) => field },
-            { head: words.theirs, cell: ({ theirs }) => theirs },
-            { head: words.mine, cell: ({ mine }) => mine },
+            { head: words.field, cell: nameOf },
+            { head: words.theirs, cell: (field) => written(field, now[field]) },
+            { head: words.mine, cell: (field) => written(field, shown[field]) },
+            ...(twice.length > 1
+              ? [
+                  {
+                    head: words.choice,
+                    cell: (field: keyof Fields) => (
+                      <Group gap="xs">
+                        {WHOSE.map((whose) => (
+                          <WriteButton
+                            key={whose}
+                            variant="default"
+                            aria-label={`${words.keepOne[whose]}: ${nameOf(field)}`}
+                            onClick={press(whose, [field])}
+                          >
+                            {words.keepOne[whose]}
+                          </WriteButton>
+                        ))}
+                      </Group>
+                    ),
+                  },
+                ]
+              : []),
           ]}
         />
         <Group>
-          <WriteButton variant="default" onClick={onTheirs}>
-            {words.keepTheirs}
-          </WriteButton>
-          <WriteButton variant="default" onClick={onMine}>
-            {words.keepMine}
-          </WriteButton>
+          {WHOSE.map((whose) => (
+            <WriteButton key={whose} variant="default" onClick={press(whose, twice)}>
+              {words.keep[whose]}
+            </WriteButton>
+          ))}
         </Group>
       </Stack>
     </section>

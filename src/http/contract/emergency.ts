@@ -72,7 +72,9 @@ const testPlan = z.object({
   rungs: z.array(z.enum(LADDER_RUNGS)),
 });
 export type TestPlan = z.output<typeof testPlan>;
-export const testPlanChange = testPlan.strict();
+/** `was`: as it stood on the screen of who changes it. 409 CHANGED_MEANWHILE when it stands otherwise by then. */
+export const testPlanChange = z.strictObject({ to: testPlan.strict(), was: testPlan.strict() });
+export type TestPlanChange = z.output<typeof testPlanChange>;
 
 /** One number of the ladder, or all of it. Only what stands on the ladder can be tested. */
 export const testAsked = z.strictObject({ target: z.string().max(200).nullable() });

@@ -30,8 +30,10 @@ const answer = z.object({
   state: z.enum(['in-force', 'expires-soon', 'expired']),
   /** In how many calls of the last 30 days Balie said this text. */
   used: z.int(),
-  /** The last change on the screen, which can be rolled back; `before` null: it was new. Null: it came with the practice. */
-  changed: z.object({ by: z.string(), before: z.string().nullable() }).nullable(),
+  /** The last change on the screen, which can be rolled back; `before` and `replaced`, what it replaced, null: it was new. Null: it came with the practice. */
+  changed: z
+    .object({ by: z.string(), before: z.string().nullable(), replaced: z.uuid().nullable() })
+    .nullable(),
 });
 
 /** A change that somebody wants and that is not said to callers yet. */
@@ -107,10 +109,15 @@ export const newProposal = z.strictObject({
 export type NewProposal = z.output<typeof newProposal>;
 
 /**
+ * `replaces`: the answer that stood beside the proposal for who approves it. 409 CHANGED_MEANWHILE when another has its place by then.
  * `reject` needs no approval right; `approve` puts it in force for the next call. Without a green rehearsal only who gives care
  * approves, and writes down why.
  */
-export const proposalDecision = z.strictObject({
-  what: z.enum(['approve', 'reject']),
-  reason: z.string().trim().min(10).max(500).optional(),
-});
+export const proposalDecision = z.discriminatedUnion('what', [
+  z.strictObject({
+    what: z.literal('approve'),
+    replaces: z.uuid().nullable(),
+    reason: z.string().trim().min(10).max(500).optional(),
+  }),
+  z.strictObject({ what: z.literal('reject'), reason: z.string().trim().min(10).max(500).optional() }),
+]);

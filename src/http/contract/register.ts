@@ -32,8 +32,13 @@ export const register = z.object({
   at: z.iso.datetime({ offset: true }),
 });
 
+/** `was`: as it stood on the screen of who changes it. 409 CHANGED_MEANWHILE when it stands otherwise by then. */
 export const registerChange = z.discriminatedUnion('what', [
-  z.strictObject({ what: z.literal('owner'), owner: z.string().trim().min(2).max(100) }),
+  z.strictObject({
+    what: z.literal('owner'),
+    owner: z.string().trim().min(2).max(100),
+    was: z.string().nullable(),
+  }),
   z.strictObject({ what: z.literal('tested') }),
   z.strictObject({ what: z.literal('off') }),
   z.strictObject({ what: z.literal('on') }),

@@ -194,6 +194,18 @@ export const settingsChange = z.strictObject({
 });
 export type SettingsChange = z.output<typeof settingsChange>;
 
+/**
+ * `was`: what whoever sets it otherwise saw, of each field of `to`, as GET gave it. 409 CHANGED_MEANWHILE when it stands otherwise by then: a
+ * screen that was open since this morning must not write over what a colleague set since.
+ */
+export const settingsWrite = z
+  .strictObject({ to: settingsChange, was: z.partialRecord(settingsChange.keyof(), z.json()) })
+  .refine(({ to, was }) => Object.keys(to).every((field) => field in was), {
+    error: 'of each field of to what was seen',
+    path: ['was'],
+  });
+export type SettingsWrite = z.output<typeof settingsWrite>;
+
 const someRoles = z.array(z.enum(ROLES)).min(1).max(ROLES.length);
 
 export const staffMember = z.object({
@@ -225,12 +237,19 @@ export const staffList = z.object({
 export type Invited = z.output<typeof invited>;
 export type StaffMember = z.output<typeof staffMember>;
 
-/** `shut-out` ends every session and refuses new ones; `let-in` undoes it. */
+/**
+ * `shut-out` ends every session and refuses new ones; `let-in` undoes it. `was`: as it stood on the screen of who changes it. 409
+ * CHANGED_MEANWHILE when it stands otherwise by then.
+ */
 export const staffChange = z.discriminatedUnion('what', [
   z.strictObject({ what: z.enum(['shut-out', 'let-in']) }),
   /** The first is the one that they begin with. */
-  z.strictObject({ what: z.literal('roles'), roles: someRoles }),
-  z.strictObject({ what: z.literal('telephone'), telephone: telephone.nullable() }),
+  z.strictObject({ what: z.literal('roles'), roles: someRoles, was: z.array(z.enum(ROLES)) }),
+  z.strictObject({
+    what: z.literal('telephone'),
+    telephone: telephone.nullable(),
+    was: z.string().nullable(),
+  }),
 ]);
 export type StaffChange = z.output<typeof staffChange>;
 

@@ -54,14 +54,17 @@ export type UseCaseState = z.output<typeof useCase>;
 
 export const useCaseList = z.object({ useCases: z.array(useCase) });
 
-/** `roll-back` is always possible and asks nothing: the reason may be said afterwards. */
+/**
+ * `roll-back` is always possible and asks nothing: the reason may be said afterwards. `was`: as it stood on the screen of who changes it.
+ * 409 CHANGED_MEANWHILE when it stands otherwise by then.
+ */
 export const useCaseChange = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('rehearse') }),
   z.strictObject({ what: z.literal('open'), decidedBy: z.string().trim().min(1).max(100), part }),
-  z.strictObject({ what: z.literal('part'), part }),
+  z.strictObject({ what: z.literal('part'), part, was: part }),
   z.strictObject({ what: z.literal('follow') }),
   z.strictObject({ what: z.literal('roll-back') }),
-  z.strictObject({ what: z.literal('thresholds'), thresholds }),
+  z.strictObject({ what: z.literal('thresholds'), thresholds, was: thresholds }),
 ]);
 export type UseCaseChange = z.output<typeof useCaseChange>;
 

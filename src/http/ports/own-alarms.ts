@@ -29,12 +29,13 @@ export interface OwnAlarmsDesk {
   restore(who: Staff, rule: string, words: string, signal: AbortSignal): Promise<boolean>;
   /** Whether this rule may ever be put aside: none that says 112 or brings a human (safety.md). */
   mayBePutAside(rule: string): boolean;
+  /** False: a colleague put it aside already. */
   putAside(
     who: Staff,
     rule: string,
     aside: { readonly reason: string; readonly until: string; readonly registerNumber: string },
     signal: AbortSignal,
-  ): Promise<void>;
+  ): Promise<boolean>;
   /** False: it counts. */
   countAgain(who: Staff, rule: string, signal: AbortSignal): Promise<boolean>;
 }

@@ -1,12 +1,12 @@
 import type { Correction, CorrectionMade, Receipt } from '../contract/corrections.ts';
-import type { Ladder, LadderAhead, RuleTested, TestPlan } from '../contract/emergency.ts';
+import type { Ladder, LadderAhead, RuleTested, TestPlanChange } from '../contract/emergency.ts';
 import type { CallsOfNumber, FigureCalls, Insight } from '../contract/insight.ts';
 import type { Knowledge, NewProposal } from '../contract/knowledge.ts';
 import type {
   Invitation,
   Invited,
   Settings,
-  SettingsChange,
+  SettingsWrite,
   StaffChange,
   StaffMember,
 } from '../contract/settings.ts';
@@ -15,16 +15,19 @@ import type { Staff } from '../staff-ports.ts';
 /** What Balie may say about the practice. Rejects with DATABASE_UNREACHABLE. */
 export interface PracticeKnowledge {
   all(who: Staff, signal: AbortSignal): Promise<Omit<Knowledge, 'mayListen'>>;
-  propose(who: Staff, proposal: NewProposal, signal: AbortSignal): Promise<void>;
+  /** False: another answer has the place of the one that it is to replace. */
+  propose(who: Staff, proposal: NewProposal, signal: AbortSignal): Promise<boolean>;
   /**
    * `approve` puts it in force at once, in the name of who approves, on the rehearsal or for the reason that is given. What was
-   * decided stays on record. False: no such proposal.
+   * decided stays on record. False: no such proposal, or it no longer replaces what who decides saw.
    */
   decide(
     who: Staff,
     proposal: string,
     decision: {
       readonly what: 'approve' | 'reject';
+      /** Undefined: it is not put in the place of anything. */
+      readonly replaces: string | null | undefined;
       readonly run: string | null;
       readonly reason: string | null;
     },
@@ -41,7 +44,7 @@ export interface Emergency {
   ahead(who: Staff, signal: AbortSignal): Promise<LadderAhead['state']>;
   /** Asks for a test of one number, or with null of the whole ladder. False: the practice lists no such number. */
   askTest(who: Staff, target: string | null, signal: AbortSignal): Promise<boolean>;
-  planTests(who: Staff, plan: TestPlan, signal: AbortSignal): Promise<void>;
+  planTests(who: Staff, plan: TestPlanChange, signal: AbortSignal): Promise<'planned' | 'changed-meanwhile'>;
   /** How often each alarm rule fired in the last 30 days. */
   fired(who: Staff, signal: AbortSignal): Promise<ReadonlyMap<string, number>>;
   /** Of each rule the last rehearsal in which it went off. */
@@ -50,7 +53,12 @@ export interface Emergency {
 
 export interface PracticeSettings {
   read(who: Staff, signal: AbortSignal): Promise<Omit<Settings, 'parts' | 'installation'>>;
-  change(who: Staff, change: SettingsChange, signal: AbortSignal): Promise<void>;
+  /** All of it or, when a field no longer stands as it was seen, nothing. */
+  change(
+    who: Staff,
+    change: SettingsWrite,
+    signal: AbortSignal,
+  ): Promise<{ readonly kind: 'changed' } | { readonly kind: 'changed-meanwhile'; readonly by: string }>;
 }
 
 /** Who works here and who was asked to. Rejects with DATABASE_UNREACHABLE. */
@@ -73,7 +81,12 @@ export interface People {
     signal: AbortSignal,
   ): Promise<'made' | 'no-link' | 'email-taken'>;
   /** Ends every session of theirs. Nobody changes themselves. */
-  change(who: Staff, id: string, change: StaffChange, signal: AbortSignal): Promise<boolean>;
+  change(
+    who: Staff,
+    id: string,
+    change: StaffChange,
+    signal: AbortSignal,
+  ): Promise<'changed' | 'changed-meanwhile' | 'not-possible'>;
 }
 
 /** Both days included. */

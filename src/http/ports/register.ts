@@ -24,8 +24,8 @@ export interface RegisterPorts {
   /** Null: no such practice. */
   read(practice: PracticeId, signal: AbortSignal): Promise<PracticeRegister | null>;
   /**
-   * Counts for the next call. Off closes the `wishes` of the function and remembers which were open; on opens those again. False: it is
-   * so already, or nothing of it is open.
+   * Counts for the next call. Off closes the `wishes` of the function and remembers which were open; on opens those again.
+   * `not-possible`: it is so already, or nothing of it is open.
    */
   change(
     who: Staff,
@@ -33,5 +33,5 @@ export interface RegisterPorts {
     wishes: readonly string[],
     change: RegisterChange,
     signal: AbortSignal,
-  ): Promise<boolean>;
+  ): Promise<'changed' | 'changed-meanwhile' | 'not-possible'>;
 }

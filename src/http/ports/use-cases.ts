@@ -4,6 +4,7 @@ import type { Staff } from '../staff-ports.ts';
 export type UseCaseResult =
   | { readonly kind: 'changed'; readonly useCase: UseCaseState; readonly change: number }
   | { readonly kind: 'not-found' }
+  | { readonly kind: 'changed-meanwhile'; readonly by: string }
   /** Something that the gate asks is not met, or it is not at that step. */
   | { readonly kind: 'refused'; readonly useCase: UseCaseState };
 

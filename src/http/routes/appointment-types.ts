@@ -4,7 +4,7 @@ import {
   appointmentTypeEffect,
   appointmentTypeSet,
 } from '../contract/appointment-types.ts';
-import { Refusal, refuseMedical } from '../faults.ts';
+import { changedNow, Refusal, refuseMedical } from '../faults.ts';
 import { fromOurPage, type GuardParts, soon, whoMay } from '../guard.ts';
 import type { AppointmentTypes } from '../ports/appointment-types.ts';
 import { mayApprove } from '../roles.ts';
@@ -53,9 +53,7 @@ export function appointmentTypeRoutes(
       if (to.preparation !== was.preparation) refuseMedical(to.preparation ?? '');
       const result = await types.change(who, request.params.id, request.body, soon());
       if (result.kind === 'not-found') throw new Refusal('NOT_FOUND');
-      if (result.kind === 'changed-meanwhile') {
-        throw new Refusal('CHANGED_MEANWHILE', `${result.by} wijzigde dit net. Er is niets bewaard.`);
-      }
+      if (result.kind === 'changed-meanwhile') throw changedNow(result.by);
       return reply.code(204).send(null);
     },
   );

@@ -10,7 +10,7 @@ import {
 } from '../contract/emergency.ts';
 import type { Role } from '../contract/session.ts';
 import { evidenceAsCsv } from '../evidence-csv.ts';
-import { Refusal } from '../faults.ts';
+import { changedNow, Refusal } from '../faults.ts';
 import { fromOurPage, type GuardParts, soon, whoMay } from '../guard.ts';
 import type { OwnAlarmsDesk } from '../ports/own-alarms.ts';
 import type { Emergency } from '../ports/practice.ts';
@@ -100,7 +100,8 @@ export function emergencyRoutes(
     async (request, reply) => {
       const who = await whoMay(request, parts, 'emergency', 'work');
       fromOurPage(request, parts, who);
-      await emergency.planTests(who, request.body, soon());
+      const result = await emergency.planTests(who, request.body, soon());
+      if (result === 'changed-meanwhile') throw changedNow('Een collega');
       return reply.code(204).send(null);
     },
   );

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { knowledge, newProposal, proposalDecision } from '../contract/knowledge.ts';
 import type { Role } from '../contract/session.ts';
-import { Refusal, refuseMedical } from '../faults.ts';
+import { changedNow, Refusal, refuseMedical } from '../faults.ts';
 import { fromOurPage, type GuardParts, soon, whoMay } from '../guard.ts';
 import type { SentenceReader } from '../ports/own-alarms.ts';
 import type { PracticeKnowledge } from '../ports/practice.ts';
@@ -65,7 +65,7 @@ export function knowledgeRoutes(
       const who = await whoMay(request, parts, 'knowledge', 'work');
       fromOurPage(request, parts, who);
       refuseMedical(request.body.text);
-      await ports.propose(who, request.body, soon());
+      if (!(await ports.propose(who, request.body, soon()))) throw changedNow('Een collega');
       return reply.code(204).send(null);
     },
   );
@@ -83,17 +83,21 @@ export function knowledgeRoutes(
       const who = await whoMay(request, parts, 'knowledge', 'work');
       fromOurPage(request, parts, who);
       const { id } = request.params;
-      const { what, reason = null } = request.body;
+      const { body } = request;
+      const { what, reason = null } = body;
+      const replaces = body.what === 'approve' ? body.replaces : undefined;
       let run: string | null = null;
       if (what === 'approve') {
         const proposal = (await ports.all(who, soon())).proposals.find((one) => one.id === id);
         if (proposal === undefined) throw new Refusal('NOT_FOUND');
+        if (proposal.replaces !== replaces) throw changedNow('Een collega');
         if (!mayApprove(who.role, proposal.topic)) throw new Refusal('FORBIDDEN_APPROVAL');
         const rehearsed = (await parts.rehearsals.ofProposals(who, soon())).get(id);
         run = rehearsed?.green === true ? rehearsed.run.id : null;
         if (run === null && !mayApproveUnrehearsed(who.role, reason)) throw new Refusal('REHEARSAL_NEEDED');
       }
-      if (!(await ports.decide(who, id, { what, run, reason }, soon()))) throw new Refusal('NOT_FOUND');
+      if (!(await ports.decide(who, id, { what, replaces, run, reason }, soon())))
+        throw new Refusal('NOT_FOUND');
       return reply.code(204).send(null);
     },
   );

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { PRACTICE_TIME_ZONE } from '../../platform/practice-time-zone.ts';
 import { effectAsked, ruleAside, ruleEffect, wordsAdded, wordsChange } from '../contract/own-alarms.ts';
 import { sentenceRead, sentenceTried } from '../contract/sentences.ts';
-import { Refusal } from '../faults.ts';
+import { changedNow, Refusal } from '../faults.ts';
 import { fromOurPage, type GuardParts, soon, whoMay } from '../guard.ts';
 import type { OwnAlarmsDesk, SentenceReader } from '../ports/own-alarms.ts';
 import type { RuleBook } from '../ports/rule-book.ts';
@@ -124,7 +124,7 @@ export function ownAlarmRoutes(
         );
       }
       await signs(who, password);
-      await ownAlarms.putAside(who, id, aside, soon());
+      if (!(await ownAlarms.putAside(who, id, aside, soon()))) throw changedNow('Een collega');
       return reply.code(204).send(null);
     },
   );

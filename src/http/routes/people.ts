@@ -7,7 +7,7 @@ import {
   staffChange,
   staffList,
 } from '../contract/settings.ts';
-import { Refusal } from '../faults.ts';
+import { changedNow, Refusal } from '../faults.ts';
 import { fromOurPage, type GuardParts, soon, whoMay } from '../guard.ts';
 import type { People } from '../ports/practice.ts';
 import { hashNewPassword, hashOfToken } from '../sign-in.ts';
@@ -69,8 +69,9 @@ export function peopleRoutes(
     async (request, reply) => {
       const who = await whoMay(request, parts, 'settings', 'work');
       fromOurPage(request, parts, who);
-      if (!(await people.change(who, request.params.id, request.body, soon())))
-        throw new Refusal('NOT_POSSIBLE');
+      const result = await people.change(who, request.params.id, request.body, soon());
+      if (result === 'changed-meanwhile') throw changedNow('Een collega');
+      if (result === 'not-possible') throw new Refusal('NOT_POSSIBLE');
       return reply.code(204).send(null);
     },
   );

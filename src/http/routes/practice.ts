@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { PracticeId } from '../../domain/ids.ts';
 import { PRACTICE_TIME_ZONE } from '../../scheduling/opening-windows.ts';
 import { callsOfNumber, figureCalls, insight } from '../contract/insight.ts';
-import { type Installation, settings, settingsChange } from '../contract/settings.ts';
+import { type Installation, settings, settingsWrite } from '../contract/settings.ts';
+import { changedNow } from '../faults.ts';
 import { fromOurPage, type GuardParts, soon, whoMay } from '../guard.ts';
 import { insightAsCsv } from '../insight-csv.ts';
 import { insightAsPdf } from '../insight-pdf.ts';
@@ -126,11 +127,12 @@ export function practiceRoutes(
 
   app.post(
     '/api/settings',
-    { schema: { body: settingsChange, response: { 204: z.null() } } },
+    { schema: { body: settingsWrite, response: { 204: z.null() } } },
     async (request, reply) => {
       const who = await whoMay(request, parts, 'settings', 'work');
       fromOurPage(request, parts, who);
-      await store.change(who, request.body, soon());
+      const result = await store.change(who, request.body, soon());
+      if (result.kind === 'changed-meanwhile') throw changedNow(result.by);
       return reply.code(204).send(null);
     },
   );

@@ -4,7 +4,7 @@ import { asId } from '../../domain/ids.ts';
 import { PRACTICE_TIME_ZONE } from '../../scheduling/opening-windows.ts';
 import { automaticFunctions, wishesOf } from '../automatic-functions.ts';
 import { type AutomaticFunction, register, registerChange } from '../contract/register.ts';
-import { Refusal } from '../faults.ts';
+import { changedNow, Refusal } from '../faults.ts';
 import { fromOurPage, type GuardParts, soon, whoMay } from '../guard.ts';
 import type { RegisterPorts } from '../ports/register.ts';
 import { publicRegisterPage } from '../register-page.ts';
@@ -71,8 +71,9 @@ export function registerRoutes(
       const { id } = request.params;
       if (!(await functionsOf(who.practice)).functions.some((one) => one.id === id))
         throw new Refusal('NOT_FOUND');
-      if (!(await ports.change(who, id, wishesOf(id), request.body, soon())))
-        throw new Refusal('NOT_POSSIBLE');
+      const result = await ports.change(who, id, wishesOf(id), request.body, soon());
+      if (result === 'changed-meanwhile') throw changedNow('Een collega');
+      if (result === 'not-possible') throw new Refusal('NOT_POSSIBLE');
       return reply.code(204).send(null);
     },
   );

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { changeReason, settingChanges } from '../contract/setting-changes.ts';
 import { useCaseChange, useCaseChanged, useCaseList } from '../contract/use-cases.ts';
-import { Refusal } from '../faults.ts';
+import { changedNow, Refusal } from '../faults.ts';
 import { fromOurPage, type GuardParts, soon, whoAsks, whoMay } from '../guard.ts';
 import type { SettingChanges } from '../ports/setting-changes.ts';
 import type { UseCases } from '../ports/use-cases.ts';
@@ -38,6 +38,7 @@ export function gateRoutes(
       fromOurPage(request, parts, who);
       const result = await useCases.change(who, request.params.wish, request.body, soon());
       if (result.kind === 'not-found') throw new Refusal('NOT_FOUND');
+      if (result.kind === 'changed-meanwhile') throw changedNow(result.by);
       if (result.kind === 'refused') throw new Refusal('GATE_SHUT');
       return { useCase: result.useCase, change: result.change };
     },

@@ -12,6 +12,7 @@ import {
   lastRungTests,
   queueRungTests,
   type RungTest,
+  type RungTestPlan,
   readRungTestPlan,
   rungTestsOf,
   saveRungTestPlan,
@@ -20,6 +21,7 @@ import {
 import { ofTrial } from '../queries/trial-calls.ts';
 import { type RungAttempt, rungAttempts } from '../transfer-evidence.ts';
 import { answeredInTime } from './figures.ts';
+import { isSame } from './setting-values.ts';
 
 const EVIDENCE_HOURS = 30 * 24;
 /** A real caller proves a number as well as a test does, for a week. */
@@ -63,10 +65,7 @@ export function storeEmergency({
             desk: practice.desk && { name: practice.desk.spokenName, target: practice.desk.target },
             evidence: [...rung.map(ofCall), ...tests.flatMap(ofTest)].toSorted(latestFirst),
             within30s: { x: forAlarms.filter(answeredInTime).length, of: forAlarms.length },
-            plan: {
-              times: plan?.times.map((time) => time.toString({ smallestUnit: 'minute' })) ?? [],
-              rungs: [...(plan?.rungs ?? [])],
-            },
+            plan: planWritten(plan),
             neverTested: (plan === null ? [] : neverTested(practice, plan, now())).map(
               ({ spokenName }) => spokenName,
             ),
@@ -97,14 +96,18 @@ export function storeEmergency({
       if (asked) testsAsked();
       return asked;
     },
-    planTests: (who, { times, rungs }, signal) =>
-      database.inPractice(who.practice, signal, (session) =>
-        saveRungTestPlan(session, who.practice, {
-          times: times.map((time) => Temporal.PlainTime.from(time)),
-          rungs,
+    planTests: (who, { to, was }, signal) =>
+      database.inPractice(who.practice, signal, async (session) => {
+        await session.run('select from practices where id = $1 for update', [who.practice]);
+        const present = planWritten(await readRungTestPlan(session, who.practice));
+        if (!isSame(present, was) && !isSame(present, to)) return 'changed-meanwhile';
+        await saveRungTestPlan(session, who.practice, {
+          times: to.times.map((time) => Temporal.PlainTime.from(time)),
+          rungs: to.rungs,
           setAt: now(),
-        }),
-      ),
+        });
+        return 'planned';
+      }),
     fired: (who, signal) =>
       database.readInPractice(who.practice, signal, async (session) => {
         const rows = await session.rows(
@@ -134,6 +137,12 @@ function answeredLast(
     return call.confirmedMs !== null;
   return test === undefined ? null : test.reason === null;
 }
+
+/** No plan is one without times. */
+const planWritten = (plan: RungTestPlan | null): Ladder['plan'] => ({
+  times: plan?.times.map((time) => time.toString({ smallestUnit: 'minute' })) ?? [],
+  rungs: [...(plan?.rungs ?? [])],
+});
 
 async function practiceOf(session: Session, who: Parameters<Emergency['ladder']>[0]) {
   const practice = await readPractice(session, who.practice);

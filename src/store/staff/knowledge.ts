@@ -10,7 +10,7 @@ import { instant, plainDate } from '../postgres/column-types.ts';
 import type { Database } from '../postgres/database.ts';
 import type { Session } from '../postgres/session.ts';
 import { readPractice } from '../queries/practices.ts';
-import { answerChanges, rollBackAnswer } from './roll-back-answer.ts';
+import { answerChanges, followed, rollBackAnswer } from './roll-back-answer.ts';
 
 const answerRow = z.object({
   id: z.string(),
@@ -47,6 +47,7 @@ export function storeKnowledge(
       database.readInPractice(who.practice, signal, (session) => readAll(session, who, now())),
     propose: (who, proposal, signal) =>
       database.inPractice(who.practice, signal, async (session) => {
+        if (proposal.replaces !== null && !(await isInForce(session, proposal.replaces))) return false;
         await session.run(
           `insert into answer_proposals (practice_id, replaces, topic, words, text, valid_until, proposed_by)
            values ($1, $2, $3, $4, $5, $6, $7)`,
@@ -60,14 +61,15 @@ export function storeKnowledge(
             who.name,
           ],
         );
+        return true;
       }),
-    decide: (who, id, { what, run, reason }, signal) =>
+    decide: (who, id, { what, replaces, run, reason }, signal) =>
       database.inPractice(who.practice, signal, async (session) => {
         const proposal = await session.row(
           proposalRow,
-          `delete from answer_proposals where id = $1
+          `delete from answer_proposals where id = $1 and ($2 or replaces is not distinct from $3::uuid)
            returning id, replaces, topic, words, text, valid_until, proposed_by, proposed_at`,
-          [id],
+          [id, what === 'reject', replaces ?? null],
         );
         if (proposal === null) return false;
         const inForce =
@@ -135,8 +137,17 @@ async function putInForce(
       proposal.valid_until?.toString() ?? null,
     ],
   );
+  // Others wait to change the same answer: theirs is about this one now.
+  if (row?.replaced && proposal.replaces !== null) await followed(session, proposal.replaces, row.id);
   return row ?? NOTHING_IN_FORCE;
 }
+
+const isInForce = async (session: Session, id: string): Promise<boolean> =>
+  (await session.row(
+    z.object({ id: z.string() }),
+    'select id from approved_answers where id = $1 for share',
+    [id],
+  )) !== null;
 
 /** Said whole or until a caller spoke: each is a sentence of the answer, and one that was changed since counts anew. */
 const USED = `

@@ -99,9 +99,14 @@ export function storeOwnAlarms(
     putAside: (who, rule, { reason, until, registerNumber }, signal) =>
       database.inPractice(who.practice, signal, async (session) => {
         const last = Temporal.PlainDate.from(until);
+        const { aside } = await alarmsOf(session, who, 'for update');
+        // Who signs has not seen that a colleague did, with another reason and until another day.
+        if (aside.some((one) => one.rule === rule && Temporal.PlainDate.compare(today(), one.until) <= 0))
+          return false;
         await changeAside(session, who, rule, [
           { rule, reason, until: last, by: who.name, registerNumber, on: today() },
         ]);
+        return true;
       }),
     countAgain: (who, rule, signal) =>
       database.inPractice(who.practice, signal, (session) => changeAside(session, who, rule, [])),

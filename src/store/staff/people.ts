@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { asId, type PracticeId } from '../../domain/ids.ts';
 import { ROLES } from '../../http/contract/session.ts';
+import type { StaffChange } from '../../http/contract/settings.ts';
 import type { People } from '../../http/ports/practice.ts';
 import type { Staff } from '../../http/staff-ports.ts';
 import { instant } from '../postgres/column-types.ts';
 import type { Database } from '../postgres/database.ts';
 import type { Session } from '../postgres/session.ts';
 import { auditedAs, writeAudit } from '../queries/audit.ts';
+import { isSame } from './setting-values.ts';
 
 const roles = z.array(z.enum(ROLES));
 const staffRow = z.object({
@@ -117,10 +119,11 @@ export function storePeople(
     },
     change: (who, id, change, signal) =>
       database.inPractice(who.practice, signal, async (session) => {
+        if (await isOtherwise(session, id, change)) return 'changed-meanwhile';
         if (change.what === 'telephone') {
           const set = 'update staff set rings_on = $2 where id = $1 and rings_on is distinct from $2';
           if ((await session.run(set, [id, change.telephone])) === 1) await note(session, who, id);
-          return true;
+          return 'changed';
         }
         const written = await (change.what === 'roles'
           ? session.run('update staff set role = $3, roles = $4 where id = $1 and id <> $2', [
@@ -135,13 +138,29 @@ export function storePeople(
                 : 'update staff set shut_out_at = null where id = $1 and shut_out_at is not null and id <> $2',
               [id, who.id],
             ));
-        if (written !== 1) return false;
+        if (written !== 1) return 'not-possible';
         // A session has the role that it began with: one that is no longer theirs ends here.
         await session.run('delete from staff_sessions where staff_id = $1', [id]);
         await note(session, who, id);
-        return true;
+        return 'changed';
       }),
   };
+}
+
+const keptRow = z.object({ roles, rings_on: z.string().nullable() });
+
+/** Whether a colleague set it otherwise since it was looked at; who sets it to what it is by now is told nothing. */
+async function isOtherwise(session: Session, id: string, change: StaffChange): Promise<boolean> {
+  if (change.what !== 'roles' && change.what !== 'telephone') return false;
+  const kept = await session.row(
+    keptRow,
+    `select coalesce(nullif(roles, '{}'), array[role]) as roles, rings_on from staff where id = $1 for update`,
+    [id],
+  );
+  if (kept === null) return false;
+  return change.what === 'telephone'
+    ? ![change.was, change.telephone].includes(kept.rings_on)
+    : !isSame(kept.roles, change.was) && !isSame(kept.roles, change.roles);
 }
 
 const note = (session: Session, who: Staff, reference: string | null): Promise<void> =>

@@ -58,15 +58,26 @@ export function storeRegister(
           'insert into register_functions (practice_id, function_id) values ($1, $2) on conflict do nothing',
           [who.practice, id],
         );
-        const changed = await apply(session, who, { id, wishes, change }, now());
-        if (changed) {
-          const to = change.what === 'owner' ? change.owner : change.what;
-          await noteChange(session, who, now(), { setting: `register:${id}`, from: null, to });
+        if (change.what === 'owner') {
+          const owner = await ownerOf(session, id);
+          if (owner !== change.was && owner !== change.owner) return 'changed-meanwhile';
         }
-        return changed;
+        if (!(await apply(session, who, { id, wishes, change }, now()))) return 'not-possible';
+        const to = change.what === 'owner' ? change.owner : change.what;
+        await noteChange(session, who, now(), { setting: `register:${id}`, from: null, to });
+        return 'changed';
       }),
   };
 }
+
+const ownerOf = async (session: Session, id: string): Promise<string | null> =>
+  (
+    await session.row(
+      z.object({ owner: z.string().nullable() }),
+      'select owner from register_functions where function_id = $1',
+      [id],
+    )
+  )?.owner ?? null;
 
 async function apply(
   session: Session,

@@ -9,7 +9,12 @@ const changeRow = z.object({ answer_id: z.string(), by_name: z.string(), replace
 /** The last change of each answer that has come in force on the screen. */
 export async function answerChanges(
   session: Session,
-): Promise<ReadonlyMap<string, { readonly by: string; readonly before: string | null }>> {
+): Promise<
+  ReadonlyMap<
+    string,
+    { readonly by: string; readonly before: string | null; readonly replaced: string | null }
+  >
+> {
   const rows = await session.rows(
     changeRow,
     `select distinct on (answer_id) answer_id, by_name, replaced from published_changes
@@ -18,10 +23,14 @@ export async function answerChanges(
   return new Map(
     rows.map(({ answer_id, by_name, replaced }) => [
       answer_id,
-      { by: by_name, before: replaced?.text ?? null },
+      { by: by_name, before: replaced?.text ?? null, replaced: replaced?.id ?? null },
     ]),
   );
 }
+
+/** Proposals to change one answer are about what has its place from now on. */
+export const followed = (session: Session, answer: string, by: string | null): Promise<number> =>
+  session.run('update answer_proposals set replaces = $2 where replaces = $1', [answer, by]);
 
 /**
  * Takes this answer away and puts back the one that it replaced, with its own name, day and end: it was approved as it is. It has the id
@@ -51,6 +60,7 @@ export async function rollBackAnswer(
       'insert into approved_answers select * from jsonb_populate_record(null::approved_answers, $1)',
       [JSON.stringify(change.replaced)],
     );
+  await followed(session, answer, change.replaced?.id ?? null);
   await session.run(
     `insert into published_changes (practice_id, at, by_name, by_role, kind, what, change, answer_id, replaced)
      values ($1, $2, $3, $4, 'answer', 'rolled-back', $5, $6, $7)`,

@@ -106,6 +106,9 @@ const SETTINGS: Readonly<Record<keyof SettingsChange, Setting>> = {
   reminders: column('reminders', 'reminders', z.unknown(), true),
 };
 
+/** As the changes name it: "shortName" -> "short-name". */
+export const nameOfSetting = (field: keyof SettingsChange): string => SETTINGS[field].name;
+
 /** Writes what differs, and notes each: from what, to what, by whom. */
 export async function changeSettings(
   session: Session,

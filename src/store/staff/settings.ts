@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { MESSAGE_CHANNELS } from '../../domain/patient.ts';
+import type { Practice } from '../../domain/practice.ts';
+import { type SettingsChange, type SettingsWrite, settingsChange } from '../../http/contract/settings.ts';
 import type { PracticeSettings } from '../../http/ports/practice.ts';
 import { callbacksWritten, remindersWritten } from '../../practice-file/desk-times-shape.ts';
 import { rungWritten } from '../../practice-file/ladder-shape.ts';
@@ -7,7 +9,8 @@ import { instant } from '../postgres/column-types.ts';
 import type { Database } from '../postgres/database.ts';
 import { readPractice } from '../queries/practices.ts';
 import { wordsKeptDays } from '../queries/retention.ts';
-import { changeSettings, ownClosures, ownHours } from './setting-values.ts';
+import { lastToChange } from '../queries/setting-changes.ts';
+import { changeSettings, isSame, nameOfSetting, ownClosures, ownHours } from './setting-values.ts';
 
 const sentRow = z.object({
   channel: z.enum(MESSAGE_CHANNELS),
@@ -42,27 +45,50 @@ export function storeSettings(
             lastFault: row.last_fault,
           })),
           practice: {
-            name: practice.spokenName,
-            shortName: practice.shortName,
-            kind: practice.kind,
-            address: practice.address,
+            ...settable(practice),
             recordsCalls: practice.recordsCalls,
-            registration: practice.registration,
             opened: [...practice.opened],
             dialled: [...practice.dialledNumbers],
-            openingHours: ownHours(practice),
-            closures: ownClosures(practice),
-            callbacks: callbacksWritten(practice.callbacks),
-            reminders: remindersWritten(practice.reminders),
-            desk: practice.desk,
-            consultLine: practice.consultLine,
-            ladder: practice.ladder.map(rungWritten),
           },
           wordsKeptDays: await wordsKeptDays(session),
           jobs: jobs.map(({ job, ran_at, rows }) => ({ job, ranAt: ran_at.toString(), rows })),
         };
       }),
     change: (who, change, signal) =>
-      database.inPractice(who.practice, signal, (session) => changeSettings(session, who, change, now())),
+      database.inPractice(who.practice, signal, async (session) => {
+        // Of two who save at once the second sees what the first wrote.
+        await session.run('select from practices where id = $1 for update', [who.practice]);
+        const practice = await readPractice(session, who.practice);
+        if (practice === null) throw new Error('the practice of a session is gone');
+        const present = { ...settable(practice), wordsKeptDays: await wordsKeptDays(session) };
+        const field = SETTABLE.find((one) => one in change.to && !isAsSeen(present[one], one, change));
+        if (field !== undefined) {
+          return { kind: 'changed-meanwhile', by: await lastToChange(session, nameOfSetting(field)) };
+        }
+        await changeSettings(session, who, change.to, now());
+        return { kind: 'changed' };
+      }),
   };
 }
+
+const SETTABLE = settingsChange.keyof().options;
+
+/** What both set alike is no difference. */
+const isAsSeen = (present: unknown, field: keyof SettingsChange, { to, was }: SettingsWrite): boolean =>
+  isSame(present, was[field]) || isSame(present, to[field]);
+
+/** What people may set, as the contract has it. */
+const settable = (practice: Practice) => ({
+  name: practice.spokenName,
+  shortName: practice.shortName,
+  kind: practice.kind,
+  address: practice.address,
+  registration: practice.registration,
+  openingHours: ownHours(practice),
+  closures: ownClosures(practice),
+  callbacks: callbacksWritten(practice.callbacks),
+  reminders: remindersWritten(practice.reminders),
+  desk: practice.desk,
+  consultLine: practice.consultLine,
+  ladder: practice.ladder.map(rungWritten),
+});

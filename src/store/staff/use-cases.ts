@@ -7,8 +7,9 @@ import { criteriaAfter, type Thresholds, USUAL_THRESHOLDS } from '../../insight/
 import { instant } from '../postgres/column-types.ts';
 import type { Database } from '../postgres/database.ts';
 import type { Session } from '../postgres/session.ts';
-import { noteChange } from '../queries/setting-changes.ts';
+import { lastToChange, noteChange } from '../queries/setting-changes.ts';
 import { countForGates, type PracticeCounts } from '../queries/use-case-counts.ts';
+import { isSame } from './setting-values.ts';
 
 const openedRow = z.object({
   opened: z.array(z.string()),
@@ -105,6 +106,9 @@ async function apply(
   await session.run('select from practices where id = $1 for update', [who.practice]);
   const before = (await readAll(session, who, now)).find((one) => one.wish === wish);
   if (before === undefined) return { kind: 'not-found' };
+  if (isOtherwise(before, change)) {
+    return { kind: 'changed-meanwhile', by: await lastToChange(session, `use-case:${wish}`) };
+  }
   if (!isAllowed(before, change)) return { kind: 'refused', useCase: before };
   const step = STEP_AFTER[change.what] ?? before.step;
   if (change.what === 'open') await setOpened(session, who, wish, change.part);
@@ -128,6 +132,14 @@ async function apply(
   });
   return { kind: 'changed', useCase: after, change: noted };
 }
+
+/** Whether a colleague set the same since it was looked at; who sets it to what it is by now is told nothing. */
+const isOtherwise = ({ part, thresholds }: UseCaseState, change: UseCaseChange): boolean =>
+  change.what === 'part'
+    ? part !== null && !isSame(part, change.was) && !isSame(part, change.part)
+    : change.what === 'thresholds' &&
+      !isSame(thresholds, change.was) &&
+      !isSame(thresholds, change.thresholds);
 
 const STEP_AFTER: Readonly<Partial<Record<UseCaseChange['what'], UseCaseState['step']>>> = {
   rehearse: 'rehearse',

@@ -121,13 +121,19 @@ export function Answers({ answers, mayListen }: Pick<Knowledge, 'answers' | 'may
       {chosen !== null && (
         <ProposeForm
           key={chosen === 'new' ? chosen : chosen.id}
-          answer={chosen === 'new' ? null : chosen}
+          answer={chosen === 'new' ? null : asNow(chosen, answers)}
           onDone={() => setChosen(null)}
         />
       )}
     </section>
   );
 }
+
+/** The answer that was opened, or what a colleague put in its place meanwhile; else as it was: what was typed stays. */
+const asNow = (opened: Answer, answers: readonly Answer[]): Answer =>
+  answers.find(({ id }) => id === opened.id) ??
+  answers.find(({ changed }) => changed?.replaced === opened.id) ??
+  opened;
 
 function RollBack({ answer, busy, onPress }: { answer: Answer; busy: boolean; onPress: () => void }) {
   const { knowledge } = useWords();

@@ -47,7 +47,7 @@ export function KnowledgePage() {
             answers: (
               <Stack gap="lg">
                 <Answers answers={knowledge.answers} mayListen={knowledge.mayListen} />
-                <Proposals proposals={knowledge.proposals} />
+                <Proposals proposals={knowledge.proposals} answers={knowledge.answers} />
                 <TrySentence />
               </Stack>
             ),

@@ -15,7 +15,7 @@ type Proposal = Knowledge['proposals'][number];
 const REASON_LETTERS = 10;
 
 /** Changes that wait: rehearsed first, then approved by who answers for them. */
-export function Proposals({ proposals }: { proposals: readonly Proposal[] }) {
+export function Proposals({ proposals, answers }: Pick<Knowledge, 'proposals' | 'answers'>) {
   const { knowledge } = useWords();
   useLetterKeys(
     proposals.length === 0
@@ -30,13 +30,23 @@ export function Proposals({ proposals }: { proposals: readonly Proposal[] }) {
       <Text size="sm">{knowledge.proposalsWhy}</Text>
       {proposals.length === 0 && <Text>{knowledge.noProposals}</Text>}
       {proposals.map((proposal) => (
-        <OneProposal key={proposal.id} proposal={proposal} />
+        <OneProposal
+          key={proposal.id}
+          proposal={proposal}
+          instead={answers.find(({ id }) => id === proposal.replaces) ?? null}
+        />
       ))}
     </section>
   );
 }
 
-function OneProposal({ proposal }: { proposal: Proposal }) {
+function OneProposal({
+  proposal,
+  instead,
+}: {
+  proposal: Proposal;
+  instead: Knowledge['answers'][number] | null;
+}) {
   const { knowledge } = useWords();
   const me = useMe();
   const decide = useWrite(['knowledge']);
@@ -46,7 +56,11 @@ function OneProposal({ proposal }: { proposal: Proposal }) {
   const decided = (what: 'approve' | 'reject', reason?: string) =>
     decide.mutate({
       path: `/api/knowledge/proposals/${id}`,
-      body: { what, ...(reason === undefined ? {} : { reason }) },
+      body: {
+        what,
+        ...(what === 'approve' && { replaces: proposal.replaces }),
+        ...(reason === undefined ? {} : { reason }),
+      },
     });
   const mayWork = me.role !== 'supplier' && me.role !== 'auditor';
   const mayApprove = me.role === 'practitioner' || me.role === 'manager';
@@ -56,6 +70,12 @@ function OneProposal({ proposal }: { proposal: Proposal }) {
         {knowledge.topics[topic]}: <span lang="nl">“{text}”</span> ({knowledge.proposedBy(proposedBy)},{' '}
         {validUntil === null ? knowledge.noEnd : knowledge.validTo(dateWritten(validUntil))})
       </Text>
+      {instead !== null && (
+        <Text maw="40rem">
+          {knowledge.saysNow(instead.approvedBy)} <span lang="nl">“{instead.text}”</span>
+        </Text>
+      )}
+      {instead === null && proposal.replaces !== null && <Text>{knowledge.replacedGone}</Text>}
       <RehearsalState proposal={proposal} />
       {decide.isError && <Failed error={decide.error} />}
       {rehearse.isError && <Failed error={rehearse.error} />}

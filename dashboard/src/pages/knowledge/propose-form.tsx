@@ -3,7 +3,9 @@ import { useState } from 'react';
 import type { Knowledge, NewProposal } from '../../../../src/http/contract/knowledge.ts';
 import { useWrite } from '../../api/use-write.ts';
 import { useWords } from '../../language/words.tsx';
+import { BothVersions } from '../../parts/both-versions.tsx';
 import { Failed } from '../../parts/states.tsx';
+import { useBesideOthers } from '../../parts/use-beside-others.ts';
 import { WriteButton } from '../../parts/write-button.tsx';
 
 type Topic = NewProposal['topic'];
@@ -13,14 +15,18 @@ export function ProposeForm({
   answer,
   onDone,
 }: {
+  /** As it stands now, which may be what a colleague put in its place. */
   answer: Knowledge['answers'][number] | null;
   onDone: () => void;
 }) {
   const { knowledge } = useWords();
   const [topic, setTopic] = useState<Topic>(answer?.topic ?? 'other');
-  const [pointing, setPointing] = useState((answer?.words ?? []).join(', '));
-  const [text, setText] = useState(answer?.text ?? '');
-  const [until, setUntil] = useState(answer?.validUntil ?? '');
+  const form = useBesideOthers({
+    text: answer?.text ?? '',
+    pointing: (answer?.words ?? []).join(', '),
+    until: answer?.validUntil ?? '',
+  });
+  const { text, pointing, until } = form.shown;
   const propose = useWrite(['knowledge']);
   const proposal: NewProposal = {
     replaces: answer?.id ?? null,
@@ -42,6 +48,7 @@ export function ProposeForm({
       aria-label={answer === null ? knowledge.newAnswer : knowledge.propose}
       onSubmit={(event) => {
         event.preventDefault();
+        if (form.twice.length > 0) return;
         propose.mutate({ path: '/api/knowledge/proposals', body: proposal }, { onSuccess: onDone });
       }}
     >
@@ -68,24 +75,34 @@ export function ProposeForm({
           lang="nl"
           label={answer === null ? knowledge.text : `${knowledge.text} (${knowledge.topics[answer.topic]})`}
           value={text}
-          onChange={({ currentTarget }) => setText(currentTarget.value)}
+          onChange={({ currentTarget }) => form.put({ text: currentTarget.value })}
         />
         <TextInput
           lang="nl"
           label={knowledge.pointing}
           description={knowledge.pointingWhy}
           value={pointing}
-          onChange={({ currentTarget }) => setPointing(currentTarget.value)}
+          onChange={({ currentTarget }) => form.put({ pointing: currentTarget.value })}
         />
         <TextInput
           type="date"
           label={knowledge.until}
           description={knowledge.untilWhy}
           value={until}
-          onChange={({ currentTarget }) => setUntil(currentTarget.value)}
+          onChange={({ currentTarget }) => form.put({ until: currentTarget.value })}
+        />
+        <BothVersions
+          form={form}
+          nameOf={(field) => knowledge[field]}
+          written={(_, value) => <span lang="nl">{value}</span>}
+          onChosen={propose.reset}
         />
         <Group>
-          <WriteButton type="submit" loading={propose.isPending} disabled={isUnchanged}>
+          <WriteButton
+            type="submit"
+            loading={propose.isPending}
+            disabled={isUnchanged || form.twice.length > 0}
+          >
             {knowledge.save}
           </WriteButton>
           <Button variant="default" onClick={onDone}>

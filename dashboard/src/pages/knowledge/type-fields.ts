@@ -2,7 +2,6 @@ import type { AppointmentTypeSet } from '../../../../src/http/contract/appointme
 import type { Knowledge } from '../../../../src/http/contract/knowledge.ts';
 import { TYPE_LIMITS } from '../../../../src/http/contract/type-limits.ts';
 import type { Words } from '../../language/nl.ts';
-import type { TwiceChanged } from '../../parts/both-versions.tsx';
 import { leadWritten } from '../../parts/lead-written.ts';
 
 const MINUTES_IN_HOUR = 60;
@@ -27,29 +26,39 @@ export const setOf = ({
   preparation,
 });
 
-export const isSame = (a: AppointmentTypeSet, b: AppointmentTypeSet): boolean =>
-  JSON.stringify(setOf(a)) === JSON.stringify(setOf(b));
-
 /** Hours in the form, minutes in the agenda; a lead of part of an hour is kept as it is until somebody sets another. */
 export const leadHoursOf = ({ leadMinutes }: AppointmentTypeSet): number => leadMinutes / MINUTES_IN_HOUR;
 export const leadMinutesOf = (hours: number): number => Math.round(hours * MINUTES_IN_HOUR);
 
-/** What stands otherwise now than in the form, in words. */
-export function twiceChanged(
-  theirs: AppointmentTypeSet,
-  mine: AppointmentTypeSet,
-  { typeForm, knowledge, facts, intake }: Words,
+/** A field of it in words, for who has to choose between two versions. */
+export function fieldWritten(
+  field: keyof AppointmentTypeSet,
+  of: AppointmentTypeSet,
+  { knowledge, facts, intake }: Words,
   nameOf: (practitioner: string) => string,
-): readonly TwiceChanged[] {
-  const written: readonly (readonly [string, (type: AppointmentTypeSet) => string])[] = [
-    [typeForm.minutes, ({ minutes }) => String(minutes)],
-    [typeForm.practitioners, ({ practitioners }) => practitioners.map(nameOf).join(', ')],
-    [typeForm.bookableBy, ({ bookableBy }) => knowledge.bookableBy[bookableBy]],
-    [facts.lead, ({ leadMinutes }) => leadWritten(leadMinutes, { facts })],
-    [typeForm.referral, ({ referralNeeded }) => (referralNeeded ? intake.yes : intake.no)],
-    [typeForm.preparation, ({ preparation }) => preparation ?? ''],
-  ];
-  return written.flatMap(([field, of]) =>
-    of(theirs) === of(mine) ? [] : [{ field, theirs: of(theirs), mine: of(mine) }],
-  );
+): string {
+  switch (field) {
+    case 'minutes':
+      return String(of.minutes);
+    case 'practitioners':
+      return of.practitioners.map(nameOf).join(', ');
+    case 'bookableBy':
+      return knowledge.bookableBy[of.bookableBy];
+    case 'leadMinutes':
+      return leadWritten(of.leadMinutes, { facts });
+    case 'referralNeeded':
+      return of.referralNeeded ? intake.yes : intake.no;
+    case 'preparation':
+      return of.preparation ?? '';
+  }
 }
+
+export const fieldName = (field: keyof AppointmentTypeSet, { typeForm, facts }: Words): string =>
+  ({
+    minutes: typeForm.minutes,
+    practitioners: typeForm.practitioners,
+    bookableBy: typeForm.bookableBy,
+    leadMinutes: facts.lead,
+    referralNeeded: typeForm.referral,
+    preparation: typeForm.preparation,
+  })[field];

@@ -9,8 +9,6 @@ import {
   Textarea,
   Title,
 } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { AppointmentTypeEffect } from '../../../../src/http/contract/appointment-types.ts';
 import type { Knowledge } from '../../../../src/http/contract/knowledge.ts';
 import { TYPE_LIMITS } from '../../../../src/http/contract/type-limits.ts';
@@ -19,15 +17,16 @@ import { useWrite } from '../../api/use-write.ts';
 import { useWords } from '../../language/words.tsx';
 import { BothVersions } from '../../parts/both-versions.tsx';
 import { Failed } from '../../parts/states.tsx';
+import { useBesideOthers } from '../../parts/use-beside-others.ts';
 import { WriteButton } from '../../parts/write-button.tsx';
 import {
   type AppointmentType,
-  isSame,
+  fieldName,
+  fieldWritten,
   leadHoursOf,
   leadMinutesOf,
   MOST_LEAD_HOURS,
   setOf,
-  twiceChanged,
 } from './type-fields.ts';
 
 const BOOKERS = ['balie', 'desk', 'doctor'] as const;
@@ -45,19 +44,16 @@ export function TypeForm({
   const words = useWords();
   const { typeForm, knowledge } = words;
   const me = useMe();
-  const client = useQueryClient();
-  const [was, setWas] = useState(setOf(type));
-  const [given, setGiven] = useState(was);
+  const form = useBesideOthers(setOf(type));
+  const { shown: given, isChanged, twice } = form;
   const look = useWrite<AppointmentTypeEffect>([]);
   const save = useWrite(['knowledge', 'setting-changes', 'own-actions', 'agenda']);
   const put = (change: Partial<typeof given>) => {
     look.reset();
-    setGiven({ ...given, ...change });
+    form.put(change);
   };
   const at = `/api/appointment-types/${type.id}`;
-  const isChanged = !isSame(given, was);
   const nameOf = (id: string) => practitioners.find((one) => one.id === id)?.name ?? '';
-  const other = isSame(type, was) ? [] : twiceChanged(type, given, words, nameOf);
   return (
     <form
       aria-label={typeForm.title(type.name)}
@@ -66,15 +62,9 @@ export function TypeForm({
         if (look.data === undefined) look.mutate({ path: `${at}/effect`, body: given });
         else
           save.mutate(
-            { path: at, body: { to: given, was } },
-            {
-              onSuccess: () => onDone(true),
-              // Somebody else was first: what stands now is read, and stands beside what was filled in.
-              onError: () => {
-                look.reset();
-                void client.invalidateQueries({ queryKey: ['knowledge'] });
-              },
-            },
+            { path: at, body: { to: given, was: form.now } },
+            // What would come of it was of what stood before.
+            { onSuccess: () => onDone(true), onError: () => look.reset() },
           );
       }}
     >
@@ -148,22 +138,15 @@ export function TypeForm({
         />
         {look.isError && <Failed error={look.error} />}
         {save.isError && <Failed error={save.error} />}
-        {other.length > 0 && (
-          <BothVersions
-            fields={other}
-            onTheirs={() => {
-              setWas(setOf(type));
-              setGiven(setOf(type));
-              save.reset();
-              look.reset();
-            }}
-            onMine={() => {
-              setWas(setOf(type));
-              save.reset();
-              look.reset();
-            }}
-          />
-        )}
+        <BothVersions
+          form={form}
+          nameOf={(field) => fieldName(field, words)}
+          written={(field, value) => fieldWritten(field, { ...given, [field]: value }, words, nameOf)}
+          onChosen={() => {
+            save.reset();
+            look.reset();
+          }}
+        />
         <div role="status">
           {look.data === undefined ? (
             <Text>{isChanged && typeForm.effectFirst}</Text>
@@ -175,7 +158,7 @@ export function TypeForm({
           <WriteButton
             type="submit"
             loading={look.isPending || save.isPending}
-            disabled={!isChanged || given.practitioners.length === 0 || other.length > 0}
+            disabled={!isChanged || given.practitioners.length === 0 || twice.length > 0}
           >
             {look.data === undefined ? typeForm.showEffect : typeForm.save}
           </WriteButton>

@@ -1,9 +1,9 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
-import { type SubmitEvent, useState } from 'react';
+import type { SubmitEvent } from 'react';
 import type { Patient, PatientDetails, PatientKept } from '../../../../src/http/contract/patients.ts';
 import { useWords } from '../../language/words.tsx';
-import { besideOthers } from '../../parts/beside-others.ts';
 import { BothVersions } from '../../parts/both-versions.tsx';
+import { useBesideOthers } from '../../parts/use-beside-others.ts';
 import { WriteButton } from '../../parts/write-button.tsx';
 
 type Given = Readonly<Record<keyof PatientDetails | 'houseNumber', string>>;
@@ -39,18 +39,13 @@ export function DetailsForm({
 }) {
   const { patients: words } = useWords();
   const now = patient === null ? EMPTY : asGiven(patient);
-  const [was, setWas] = useState(now);
-  const [typed, setTyped] = useState(now);
-  const { shown: given, twice } = besideOthers(typed, was, now);
-  const choose = (chosen: Given) => {
-    setTyped(chosen);
-    setWas(now);
-  };
+  const form = useBesideOthers(now);
+  const { shown: given, twice } = form;
   const field = (name: keyof Given) => ({
     label: words.fields[name],
     value: given[name],
     onChange: ({ currentTarget }: { currentTarget: HTMLInputElement }) =>
-      setTyped({ ...typed, [name]: currentTarget.value }),
+      form.put({ [name]: currentTarget.value }),
   });
   const phone = given.phone.trim();
   const phoneWrong = phone !== '' && !PHONE.test(phone);
@@ -94,19 +89,7 @@ export function DetailsForm({
           pattern="[A-Za-z0-9][A-Za-z0-9.\/_\-]*"
           autoComplete="off"
         />
-        {twice.length > 0 && (
-          <BothVersions
-            fields={twice.map((name) => ({
-              field: words.fields[name],
-              theirs: now[name],
-              mine: given[name],
-            }))}
-            onTheirs={() =>
-              choose({ ...given, ...Object.fromEntries(twice.map((name) => [name, now[name]])) })
-            }
-            onMine={() => choose(given)}
-          />
-        )}
+        <BothVersions form={form} nameOf={(name) => words.fields[name]} written={(_, value) => value} />
         <Group>
           <WriteButton type="submit" loading={saving} disabled={twice.length > 0}>
             {submit}

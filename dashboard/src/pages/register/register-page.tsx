@@ -8,8 +8,10 @@ import { useMe } from '../../api/session.tsx';
 import { useWrite } from '../../api/use-write.ts';
 import { dateWritten } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
+import { BothVersions } from '../../parts/both-versions.tsx';
 import { ListTable } from '../../parts/list-table.tsx';
 import { Asked, Failed } from '../../parts/states.tsx';
+import { useBesideOthers } from '../../parts/use-beside-others.ts';
 import { WriteButton } from '../../parts/write-button.tsx';
 
 /** Every automatic function by itself (S18), with who answers for it and a switch; what nobody answers for stands on top. */
@@ -22,7 +24,8 @@ export function RegisterPage() {
     queryFn: () => ask<z.output<typeof register>>('GET', '/api/register'),
   });
   const mayChange = me.role === 'manager' || me.role === 'supplier';
-  const send = (id: string, body: RegisterChange) => change.mutate({ path: `/api/register/${id}`, body });
+  const send = (id: string, body: RegisterChange, onSuccess?: () => void) =>
+    change.mutate({ path: `/api/register/${id}`, body }, { ...(onSuccess && { onSuccess }) });
   return (
     <Stack gap="md">
       <Title order={1}>{words.register.title}</Title>
@@ -51,10 +54,11 @@ export function RegisterPage() {
                   head: words.register.owner,
                   cell: (one) => (
                     <Owner
-                      key={one.owner}
                       one={one}
                       mayChange={mayChange}
-                      onSave={(owner) => send(one.id, { what: 'owner', owner })}
+                      onSave={(owner, onSaved) =>
+                        send(one.id, { what: 'owner', owner, was: one.owner }, onSaved)
+                      }
                     />
                   ),
                 },
@@ -90,11 +94,12 @@ function Owner({
 }: {
   one: AutomaticFunction;
   mayChange: boolean;
-  onSave: (owner: string) => void;
+  onSave: (owner: string, onSaved: () => void) => void;
 }) {
   const { register: words } = useWords();
-  const [changed, setChanged] = useState<string | null>(null);
-  if (changed === null)
+  const [isOpen, setOpen] = useState(false);
+  const form = useBesideOthers({ owner: owner ?? '' });
+  if (!isOpen)
     return (
       <Stack gap="xs" align="flex-start">
         <Text>{owner ?? words.noOwner}</Text>
@@ -102,7 +107,7 @@ function Owner({
           <Button
             variant="default"
             aria-label={`${words.changeOwner}: ${words.ownerOf(name)}`}
-            onClick={() => setChanged(owner ?? '')}
+            onClick={() => setOpen(true)}
           >
             {words.changeOwner}
           </Button>
@@ -113,8 +118,11 @@ function Owner({
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        onSave(changed.trim());
-        setChanged(null);
+        if (form.twice.length > 0) return;
+        onSave(form.shown.owner.trim(), () => {
+          form.saved();
+          setOpen(false);
+        });
       }}
     >
       <Stack gap="xs" align="flex-start">
@@ -124,10 +132,11 @@ function Owner({
           minLength={2}
           maxLength={100}
           aria-label={words.ownerOf(name)}
-          value={changed}
-          onChange={({ currentTarget }) => setChanged(currentTarget.value)}
+          value={form.shown.owner}
+          onChange={({ currentTarget }) => form.put({ owner: currentTarget.value })}
         />
-        <WriteButton type="submit" variant="default">
+        <BothVersions form={form} nameOf={() => words.owner} written={(_, value) => value || words.noOwner} />
+        <WriteButton type="submit" variant="default" disabled={form.twice.length > 0}>
           {words.saveOwner}
         </WriteButton>
       </Stack>

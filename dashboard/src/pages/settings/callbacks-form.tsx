@@ -1,11 +1,12 @@
 import { Button, Group, NativeSelect, NumberInput, Text, TextInput, Title } from '@mantine/core';
-import { useState } from 'react';
 import { DESK_TIME_LIMITS } from '../../../../src/http/contract/desk-time-limits.ts';
 import type { Settings } from '../../../../src/http/contract/settings.ts';
 import { WEEKDAYS } from '../../../../src/http/contract/week.ts';
 import { useWords } from '../../language/words.tsx';
+import { useBesideOthers } from '../../parts/use-beside-others.ts';
 import { linesOf, type PartLine, partsOf, wrongWith } from './callback-parts.ts';
 import { CLOCK_FIELD } from './clock-field.ts';
+import { Lines } from './lines.tsx';
 import { SaveForm } from './save-form.tsx';
 
 const DAYS = ['workdays', ...WEEKDAYS] as const;
@@ -17,15 +18,27 @@ export function CallbacksForm({ settings: { practice } }: { settings: Settings }
   const { deskTimes } = words;
   const dayName = { workdays: deskTimes.workdays, ...words.settings.weekdays };
   const now = { perHour: practice.callbacks.perHour, lines: linesOf(practice.callbacks.parts) };
-  const [given, setGiven] = useState(now);
-  const { perHour, lines } = given;
+  const form = useBesideOthers(now);
+  const { perHour, lines } = form.shown;
   const put = (place: number, line: PartLine) =>
-    setGiven({ ...given, lines: lines.map((one, at) => (at === place ? line : one)) });
+    form.put({ lines: lines.map((one, at) => (at === place ? line : one)) });
   const wrong = lines.map((line, place) => wrongWith(line, lines.toSpliced(place, 1)));
   return (
     <SaveForm
+      form={form}
+      nameOf={(field) => (field === 'perHour' ? deskTimes.perHour : deskTimes.perHourThen)}
+      written={(_, value) =>
+        typeof value === 'number' ? (
+          value
+        ) : (
+          <Lines
+            of={value}
+            written={({ day, from, to, perHour: then }) => `${dayName[day]} ${from}–${to}: ${then}`}
+          />
+        )
+      }
       change={{ callbacks: { perHour, parts: partsOf(lines) } }}
-      isChanged={JSON.stringify(given) !== JSON.stringify(now)}
+      present={practice}
       isWrong={wrong.some((one) => one !== null)}
     >
       <Title order={2}>{deskTimes.callbacks}</Title>
@@ -39,7 +52,7 @@ export function CallbacksForm({ settings: { practice } }: { settings: Settings }
         allowDecimal={false}
         value={perHour}
         onChange={(value) => {
-          if (typeof value === 'number') setGiven({ ...given, perHour: value });
+          if (typeof value === 'number') form.put({ perHour: value });
         }}
       />
       {lines.map((line, place) => (
@@ -87,14 +100,14 @@ export function CallbacksForm({ settings: { practice } }: { settings: Settings }
           <Button
             variant="default"
             aria-label={words.settings.removeOf(`${dayName[line.day]} ${line.from}`)}
-            onClick={() => setGiven({ ...given, lines: lines.toSpliced(place, 1) })}
+            onClick={() => form.put({ lines: lines.toSpliced(place, 1) })}
           >
             {words.settings.remove}
           </Button>
         </Group>
       ))}
       <Group>
-        <Button variant="default" onClick={() => setGiven({ ...given, lines: [...lines, ONE_MORE] })}>
+        <Button variant="default" onClick={() => form.put({ lines: [...lines, ONE_MORE] })}>
           {deskTimes.addPart}
         </Button>
       </Group>

@@ -1,12 +1,15 @@
 import { Button, Group, Text, TextInput, Title } from '@mantine/core';
-import { useState } from 'react';
 import type { Settings } from '../../../../src/http/contract/settings.ts';
 import { useNow } from '../../api/now.ts';
 import { practiceDay } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
+import { isSame } from '../../parts/beside-others.ts';
+import { useBesideOthers } from '../../parts/use-beside-others.ts';
 import { CLOCK_FIELD } from './clock-field.ts';
 import { type Closure, type ClosureFields, closureOf, fieldsOf } from './closure-fields.ts';
+import { Lines } from './lines.tsx';
 import { SaveForm } from './save-form.tsx';
+import { valueWritten } from './value-written.ts';
 
 const NEW: ClosureFields = { fromDay: '', fromTime: '', toDay: '', toTime: '', reason: '' };
 /** Empty is the whole day, and its label is longer. */
@@ -21,7 +24,9 @@ export function ClosuresForm({ settings: { practice } }: { settings: Settings })
     practice.closures.filter(({ to }) => to <= today),
     practice.closures.filter(({ to }) => to > today),
   ];
-  const [given, setGiven] = useState(() => coming.map(fieldsOf));
+  const form = useBesideOthers({ closures: coming.map(fieldsOf) });
+  const given = form.shown.closures;
+  const setGiven = (closures: ClosureFields[]) => form.put({ closures });
   const closures = given.map(closureOf);
   const whole = closures.filter((closure) => closure !== null).toSorted(byTime);
   const put = (place: number, changed: Partial<ClosureFields>) =>
@@ -29,8 +34,14 @@ export function ClosuresForm({ settings: { practice } }: { settings: Settings })
   const remove = (place: number) => setGiven(given.filter((_, at) => at !== place));
   return (
     <SaveForm
+      form={form}
+      nameOf={() => words.closures.title}
+      written={(_, closures) => (
+        <Lines of={closures} written={(one) => valueWritten('', closureOf(one) ?? one, words)} />
+      )}
+      present={practice}
       change={{ closures: [...past, ...whole] }}
-      isChanged={given.length !== whole.length || JSON.stringify(whole) !== JSON.stringify(coming)}
+      isChanged={given.length !== whole.length || !isSame(whole, coming)}
       isWrong={given.length !== whole.length}
     >
       <Title order={2}>{words.closures.title}</Title>

@@ -1,10 +1,13 @@
 import { Button, Group, NativeSelect, Text, TextInput, Title } from '@mantine/core';
-import { useState } from 'react';
 import type { Settings } from '../../../../src/http/contract/settings.ts';
 import { CLOCK, WEEKDAYS } from '../../../../src/http/contract/week.ts';
 import { useWords } from '../../language/words.tsx';
+import { isSame } from '../../parts/beside-others.ts';
+import { useBesideOthers } from '../../parts/use-beside-others.ts';
 import { CLOCK_FIELD } from './clock-field.ts';
+import { Lines } from './lines.tsx';
 import { SaveForm } from './save-form.tsx';
+import { valueWritten } from './value-written.ts';
 
 type Hours = Settings['practice']['openingHours'][number];
 const ONE_MORE: Hours = { weekday: 'monday', from: '08:00', to: '17:00' };
@@ -17,13 +20,20 @@ const byDay = (a: Hours, b: Hours): number =>
 /** When the practice is open, the whole week. */
 export function HoursForm({ settings: { practice } }: { settings: Settings }) {
   const words = useWords();
-  const now = practice.openingHours.toSorted(byDay);
-  const [given, setGiven] = useState(now);
+  const form = useBesideOthers({ hours: practice.openingHours.toSorted(byDay) });
+  const given = form.shown.hours;
+  const setGiven = (hours: Hours[]) => form.put({ hours });
   const put = (place: number, hours: Hours) => setGiven(given.map((one, at) => (at === place ? hours : one)));
   return (
     <SaveForm
+      form={form}
+      nameOf={() => words.settings.hours}
+      written={(_, hours) => (
+        <Lines of={hours.toSorted(byDay)} written={(one) => valueWritten('', one, words)} />
+      )}
       change={{ openingHours: given }}
-      isChanged={JSON.stringify(given.toSorted(byDay)) !== JSON.stringify(now)}
+      present={practice}
+      isChanged={!isSame(given.toSorted(byDay), form.now.hours)}
       isWrong={given.length === 0 || given.some(isWrong)}
     >
       <Title order={2}>{words.settings.hours}</Title>

@@ -1,11 +1,13 @@
 import { List, Stack, Text, Title } from '@mantine/core';
-import { useState } from 'react';
 import type { Settings } from '../../../../src/http/contract/settings.ts';
 import { useWords } from '../../language/words.tsx';
+import { useBesideOthers } from '../../parts/use-beside-others.ts';
 import { LadderFields } from './ladder-fields.tsx';
 import { isListable, LineFields } from './line-fields.tsx';
+import { Lines } from './lines.tsx';
 import { isOnlyThen } from './only-then-fields.tsx';
 import { SaveForm } from './save-form.tsx';
+import { valueWritten } from './value-written.ts';
 
 const NONE = { target: '', spokenName: '' };
 
@@ -43,43 +45,53 @@ export function LinesForm({ settings: { practice } }: { settings: Settings }) {
 /** The numbers that are rung in an emergency; whoever shows it names it, because the first run has it under the name of its step. */
 export function LadderForm({ ladder }: Pick<Settings['practice'], 'ladder'>) {
   const words = useWords();
-  const [rungs, setRungs] = useState(ladder);
+  const form = useBesideOthers({ ladder });
+  const rungs = form.shown.ladder;
   return (
     <SaveForm
+      form={form}
+      nameOf={() => words.settings.ladder}
+      written={(_, all) => (
+        <Lines
+          of={all}
+          written={(one, place) =>
+            `${place + 1} ${words.emergency.rungs[one.rung]}: ${valueWritten('ladder', one, words)}, ${words.emergency.whens[one.when]}`
+          }
+        />
+      )}
       change={{ ladder: rungs }}
-      isChanged={JSON.stringify(rungs) !== JSON.stringify(ladder)}
+      present={{ ladder }}
       isWrong={rungs.length === 0 || !rungs.every((rung) => isListable(rung) && isOnlyThen(rung))}
     >
       <Text>{words.settings.ladderWhy}</Text>
-      <LadderFields rungs={rungs} onChange={setRungs} />
+      <LadderFields rungs={rungs} onChange={(ladder) => form.put({ ladder })} />
     </SaveForm>
   );
 }
 
 function DeskForm({ desk, consultLine }: Pick<Settings['practice'], 'desk' | 'consultLine'>) {
   const words = useWords();
-  const now = { desk: desk ?? NONE, consultLine: consultLine ?? NONE };
-  const [given, setGiven] = useState(now);
+  const form = useBesideOthers({ desk: desk ?? NONE, consultLine: consultLine ?? NONE });
+  const given = form.shown;
   const asked = { desk: orNull(given.desk), consultLine: orNull(given.consultLine) };
   return (
     <SaveForm
+      form={form}
+      nameOf={(field) => words.settings[field]}
+      written={(field, line) => valueWritten(field, orNull(line), words)}
       change={asked}
-      isChanged={JSON.stringify(given) !== JSON.stringify(now)}
+      present={{ desk, consultLine }}
       isWrong={[asked.desk, asked.consultLine].some((line) => line !== null && !isListable(line))}
     >
       <Title order={2}>{words.settings.desk}</Title>
       <Text>{words.settings.deskWhy}</Text>
-      <LineFields
-        of={words.settings.desk}
-        line={given.desk}
-        onChange={(line) => setGiven({ ...given, desk: line })}
-      />
+      <LineFields of={words.settings.desk} line={given.desk} onChange={(line) => form.put({ desk: line })} />
       <Title order={2}>{words.settings.consultLine}</Title>
       <Text>{words.settings.consultLineWhy}</Text>
       <LineFields
         of={words.settings.consultLine}
         line={given.consultLine}
-        onChange={(line) => setGiven({ ...given, consultLine: line })}
+        onChange={(line) => form.put({ consultLine: line })}
       />
     </SaveForm>
   );

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Settings } from '../../../../src/http/contract/settings.ts';
 import { CLOCK, WEEKDAYS } from '../../../../src/http/contract/week.ts';
 import { useWords } from '../../language/words.tsx';
+import { isSame } from '../../parts/beside-others.ts';
 
 type Rung = Settings['practice']['ladder'][number];
 type Hours = NonNullable<Rung['hours']>[number];
@@ -148,6 +149,8 @@ function RegionFields({ region, onChange }: { region: Region; onChange: (region:
   );
 }
 
+const partsOf = (text: string): string[] => text.split(/[\s,;]+/u).filter((part) => part !== '');
+
 /** What is typed stays as it is typed; only its parts are told. */
 function ListInput({
   list,
@@ -163,10 +166,11 @@ function ListInput({
   return (
     <TextInput
       {...about}
-      value={typed}
+      // Another list than was typed: that of a colleague was chosen.
+      value={isSame(partsOf(typed), list) ? typed : list.join(', ')}
       onChange={({ currentTarget }) => {
         setTyped(currentTarget.value);
-        onChange(currentTarget.value.split(/[\s,;]+/u).filter((part) => part !== ''));
+        onChange(partsOf(currentTarget.value));
       }}
     />
   );

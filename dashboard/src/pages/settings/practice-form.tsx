@@ -1,8 +1,9 @@
 import { NativeSelect, NumberInput, Text, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import type { Settings } from '../../../../src/http/contract/settings.ts';
 import { useWords } from '../../language/words.tsx';
+import { useBesideOthers } from '../../parts/use-beside-others.ts';
 import { SaveForm } from './save-form.tsx';
+import { valueWritten } from './value-written.ts';
 
 const KINDS = ['huisarts', 'tandarts', 'fysio'] as const;
 const REGISTRATIONS = ['open', 'closed', 'waiting-list'] as const;
@@ -12,10 +13,16 @@ export function PracticeForm({ settings: { practice, wordsKeptDays } }: { settin
   const words = useWords();
   const { kind, name, shortName, address, registration } = practice;
   const now = { kind, name, shortName, address, registration, wordsKeptDays };
-  const [given, setGiven] = useState(now);
-  const isChanged = JSON.stringify(given) !== JSON.stringify(now);
+  const form = useBesideOthers(now);
+  const given = form.shown;
   return (
-    <SaveForm change={given} isChanged={isChanged}>
+    <SaveForm
+      form={form}
+      nameOf={(field) => words.settings[field]}
+      written={(field, value) => valueWritten(field, value, words)}
+      change={given}
+      present={now}
+    >
       <NativeSelect
         maw="32rem"
         label={words.settings.kind}
@@ -23,7 +30,7 @@ export function PracticeForm({ settings: { practice, wordsKeptDays } }: { settin
         value={given.kind}
         onChange={({ currentTarget }) => {
           const chosen = KINDS.find((one) => one === currentTarget.value);
-          if (chosen !== undefined) setGiven({ ...given, kind: chosen });
+          if (chosen !== undefined) form.put({ kind: chosen });
         }}
       />
       <TextInput
@@ -33,7 +40,7 @@ export function PracticeForm({ settings: { practice, wordsKeptDays } }: { settin
         minLength={2}
         maxLength={80}
         value={given.name}
-        onChange={({ currentTarget }) => setGiven({ ...given, name: currentTarget.value })}
+        onChange={({ currentTarget }) => form.put({ name: currentTarget.value })}
       />
       <TextInput
         maw="32rem"
@@ -42,7 +49,7 @@ export function PracticeForm({ settings: { practice, wordsKeptDays } }: { settin
         minLength={2}
         maxLength={30}
         value={given.shortName}
-        onChange={({ currentTarget }) => setGiven({ ...given, shortName: currentTarget.value })}
+        onChange={({ currentTarget }) => form.put({ shortName: currentTarget.value })}
       />
       <TextInput
         maw="32rem"
@@ -51,7 +58,7 @@ export function PracticeForm({ settings: { practice, wordsKeptDays } }: { settin
         minLength={3}
         maxLength={160}
         value={given.address}
-        onChange={({ currentTarget }) => setGiven({ ...given, address: currentTarget.value })}
+        onChange={({ currentTarget }) => form.put({ address: currentTarget.value })}
       />
       <NativeSelect
         maw="32rem"
@@ -60,7 +67,7 @@ export function PracticeForm({ settings: { practice, wordsKeptDays } }: { settin
         value={given.registration}
         onChange={({ currentTarget }) => {
           const chosen = REGISTRATIONS.find((one) => one === currentTarget.value);
-          if (chosen !== undefined) setGiven({ ...given, registration: chosen });
+          if (chosen !== undefined) form.put({ registration: chosen });
         }}
       />
       <NumberInput
@@ -72,7 +79,7 @@ export function PracticeForm({ settings: { practice, wordsKeptDays } }: { settin
         allowDecimal={false}
         value={given.wordsKeptDays}
         onChange={(value) => {
-          if (typeof value === 'number') setGiven({ ...given, wordsKeptDays: value });
+          if (typeof value === 'number') form.put({ wordsKeptDays: value });
         }}
       />
       <Text>

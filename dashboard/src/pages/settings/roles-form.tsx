@@ -1,8 +1,8 @@
 import { Checkbox, Group, Text } from '@mantine/core';
-import { useState } from 'react';
 import type { Role } from '../../../../src/http/contract/session.ts';
 import type { StaffMember } from '../../../../src/http/contract/settings.ts';
 import { useWords } from '../../language/words.tsx';
+import { useBesideOthers } from '../../parts/use-beside-others.ts';
 import { MemberForm } from './member-form.tsx';
 
 const ROLES: readonly Role[] = ['assistant', 'practitioner', 'manager', 'supplier', 'auditor'];
@@ -10,18 +10,22 @@ const ROLES: readonly Role[] = ['assistant', 'practitioner', 'manager', 'supplie
 /** What one colleague may be; the ticks keep their order, and the first is what they begin with. */
 export function RolesForm({ member, onDone }: { member: StaffMember; onDone: () => void }) {
   const words = useWords();
-  const [roles, setRoles] = useState<readonly Role[]>(member.roles);
+  const form = useBesideOthers<{ readonly roles: readonly Role[] }>({ roles: member.roles });
+  const { roles } = form.shown;
   return (
     <MemberForm
       member={member}
-      change={roles.length === 0 ? null : { what: 'roles', roles: [...roles] }}
+      change={roles.length === 0 ? null : { what: 'roles', roles: [...roles], was: member.roles }}
+      form={form}
+      nameOf={() => words.settings.role}
+      written={(_, chosen) => chosen.map((role) => words.roles[role]).join(', ')}
       submit={words.settings.saveRoles}
       onDone={onDone}
     >
       <RolesField
         label={words.settings.ofPerson(words.settings.changeRoles, member.name)}
         roles={roles}
-        onChange={setRoles}
+        onChange={(chosen) => form.put({ roles: chosen })}
       />
       <Text size="sm">{words.settings.rolesWhy}</Text>
     </MemberForm>

@@ -1,19 +1,27 @@
 import { TextInput } from '@mantine/core';
-import { useState } from 'react';
 import type { StaffMember } from '../../../../src/http/contract/settings.ts';
 import { useWords } from '../../language/words.tsx';
+import { useBesideOthers } from '../../parts/use-beside-others.ts';
 import { TARGET } from './line-fields.tsx';
 import { MemberForm } from './member-form.tsx';
 
 /** On which telephone a colleague is rung when they take a call over; empty: that of the desk. */
 export function TelephoneForm({ member, onDone }: { member: StaffMember; onDone: () => void }) {
   const words = useWords();
-  const [number, setNumber] = useState(member.telephone ?? '');
+  const form = useBesideOthers({ number: member.telephone ?? '' });
+  const { number } = form.shown;
   const isWrong = number !== '' && !TARGET.test(number);
   return (
     <MemberForm
       member={member}
-      change={isWrong ? null : { what: 'telephone', telephone: number === '' ? null : number }}
+      change={
+        isWrong
+          ? null
+          : { what: 'telephone', telephone: number === '' ? null : number, was: member.telephone }
+      }
+      form={form}
+      nameOf={() => words.takeOver.telephone}
+      written={(_, value) => value || words.takeOver.ofDesk}
       submit={words.takeOver.save}
       onDone={onDone}
     >
@@ -23,7 +31,7 @@ export function TelephoneForm({ member, onDone }: { member: StaffMember; onDone:
         error={isWrong ? words.settings.numberWrong : null}
         inputMode="tel"
         value={number}
-        onChange={({ currentTarget }) => setNumber(currentTarget.value.replace(/[\s-]/g, ''))}
+        onChange={({ currentTarget }) => form.put({ number: currentTarget.value.replace(/[\s-]/g, '') })}
       />
     </MemberForm>
   );

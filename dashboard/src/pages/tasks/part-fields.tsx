@@ -6,7 +6,7 @@ export type Part = NonNullable<UseCaseState['part']>;
 const WHENS = ['always', 'opening-hours', 'out-of-hours'] as const;
 
 /** For which calls a use case is opened: at what hours, and for how many of a hundred. */
-export function PartFields({ part, onChange }: { part: Part; onChange: (part: Part) => void }) {
+export function PartFields({ part, onChange }: { part: Part; onChange: (part: Partial<Part>) => void }) {
   const { tasks } = useWords();
   return (
     <>
@@ -16,7 +16,7 @@ export function PartFields({ part, onChange }: { part: Part; onChange: (part: Pa
         value={part.when}
         onChange={({ currentTarget }) => {
           const when = WHENS.find((one) => one === currentTarget.value);
-          if (when !== undefined) onChange({ ...part, when });
+          if (when !== undefined) onChange({ when });
         }}
       />
       <NumberInput
@@ -27,7 +27,7 @@ export function PartFields({ part, onChange }: { part: Part; onChange: (part: Pa
         allowDecimal={false}
         value={part.percent}
         onChange={(value) => {
-          if (typeof value === 'number') onChange({ ...part, percent: value });
+          if (typeof value === 'number') onChange({ percent: value });
         }}
       />
     </>

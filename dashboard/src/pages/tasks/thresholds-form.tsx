@@ -1,7 +1,8 @@
 import { NumberInput, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
 import type { UseCaseState } from '../../../../src/http/contract/use-cases.ts';
 import { useWords } from '../../language/words.tsx';
+import { BothVersions } from '../../parts/both-versions.tsx';
+import { useBesideOthers } from '../../parts/use-beside-others.ts';
 import { WriteButton } from '../../parts/write-button.tsx';
 
 type Thresholds = UseCaseState['thresholds'];
@@ -23,17 +24,17 @@ export function ThresholdsForm({
 }: {
   thresholds: Thresholds;
   busy: boolean;
-  onSave: (thresholds: Thresholds) => void;
+  onSave: (thresholds: Thresholds, onSaved: () => void) => void;
 }) {
   const { tasks } = useWords();
-  const [asked, setAsked] = useState(thresholds);
+  const form = useBesideOthers(thresholds);
   return (
     <details>
       <summary>{tasks.thresholds}</summary>
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          onSave(asked);
+          if (form.twice.length === 0) onSave(form.shown, form.saved);
         }}
       >
         <Stack gap="sm" mt="sm" align="flex-start">
@@ -46,13 +47,20 @@ export function ThresholdsForm({
               min={BOUNDS[field][0]}
               max={BOUNDS[field][1]}
               allowDecimal={false}
-              value={asked[field]}
+              value={form.shown[field]}
               onChange={(value) => {
-                if (typeof value === 'number') setAsked({ ...asked, [field]: value });
+                if (typeof value === 'number') form.put({ [field]: value });
               }}
             />
           ))}
-          <WriteButton type="submit" variant="default" loading={busy}>
+          {!busy && (
+            <BothVersions
+              form={form}
+              nameOf={(field) => tasks.threshold[field]}
+              written={(_, value) => value}
+            />
+          )}
+          <WriteButton type="submit" variant="default" loading={busy} disabled={form.twice.length > 0}>
             {tasks.saveThresholds}
           </WriteButton>
         </Stack>

@@ -10,10 +10,12 @@ import type {
 import { useMe } from '../../api/session.tsx';
 import { useWrite } from '../../api/use-write.ts';
 import { useWords } from '../../language/words.tsx';
+import { BothVersions } from '../../parts/both-versions.tsx';
 import { rowId } from '../../parts/row-id.ts';
 import { SidePage } from '../../parts/side-page.tsx';
 import { StateBadge } from '../../parts/state-badge.tsx';
 import { Failed } from '../../parts/states.tsx';
+import { useBesideOthers } from '../../parts/use-beside-others.ts';
 import { WriteButton } from '../../parts/write-button.tsx';
 import { type Part, PartFields } from './part-fields.tsx';
 import { ThresholdsForm } from './thresholds-form.tsx';
@@ -27,7 +29,8 @@ export function UseCasePage({ useCase, onClose }: { useCase: UseCaseState; onClo
   const me = useMe();
   const { wish, step, part, criteria } = useCase;
   const write = useWrite<z.output<typeof useCaseChanged>>(['use-cases', 'setting-changes']);
-  const change = (body: UseCaseChange) => write.mutate({ path: `/api/use-cases/${wish}`, body });
+  const change = (body: UseCaseChange, onSuccess?: () => void) =>
+    write.mutate({ path: `/api/use-cases/${wish}`, body }, { ...(onSuccess && { onSuccess }) });
   const isReady = criteria.every(({ met }) => met);
   const last = write.isSuccess ? (write.variables.body as UseCaseChange).what : null;
   return (
@@ -56,7 +59,7 @@ export function UseCasePage({ useCase, onClose }: { useCase: UseCaseState; onClo
               <Widening
                 part={part}
                 busy={write.isPending}
-                onSave={(chosen) => change({ what: 'part', part: chosen })}
+                onSave={(chosen, onSaved) => change({ what: 'part', part: chosen, was: part }, onSaved)}
               />
             )}
             {step === 'open' && isReady && (
@@ -83,10 +86,11 @@ export function UseCasePage({ useCase, onClose }: { useCase: UseCaseState; onClo
             {write.isError && <Failed error={write.error} />}
             {last === 'roll-back' && write.data !== undefined && <Reason change={write.data.change} />}
             <ThresholdsForm
-              key={JSON.stringify(useCase.thresholds)}
               thresholds={useCase.thresholds}
               busy={write.isPending}
-              onSave={(thresholds) => change({ what: 'thresholds', thresholds })}
+              onSave={(thresholds, onSaved) =>
+                change({ what: 'thresholds', thresholds, was: useCase.thresholds }, onSaved)
+              }
             />
           </>
         )}
@@ -130,7 +134,7 @@ function Opening({ busy, onOpen }: { busy: boolean; onOpen: (decidedBy: string, 
           value={decidedBy}
           onChange={({ currentTarget }) => setDecidedBy(currentTarget.value)}
         />
-        <PartFields part={part} onChange={setPart} />
+        <PartFields part={part} onChange={(change) => setPart({ ...part, ...change })} />
         <WriteButton type="submit" loading={busy}>
           {words.tasks.to(words.tasks.steps.open)}
         </WriteButton>
@@ -139,19 +143,34 @@ function Opening({ busy, onOpen }: { busy: boolean; onOpen: (decidedBy: string, 
   );
 }
 
-function Widening({ part, busy, onSave }: { part: Part; busy: boolean; onSave: (part: Part) => void }) {
+function Widening({
+  part,
+  busy,
+  onSave,
+}: {
+  part: Part;
+  busy: boolean;
+  onSave: (part: Part, onSaved: () => void) => void;
+}) {
   const words = useWords();
-  const [chosen, setChosen] = useState(part);
+  const form = useBesideOthers(part);
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        onSave(chosen);
+        if (form.twice.length === 0) onSave(form.shown, form.saved);
       }}
     >
       <Stack gap="sm" align="flex-start">
-        <PartFields part={chosen} onChange={setChosen} />
-        <WriteButton type="submit" variant="default" loading={busy}>
+        <PartFields part={form.shown} onChange={form.put} />
+        {!busy && (
+          <BothVersions
+            form={form}
+            nameOf={(field) => words.tasks[field]}
+            written={(field, value) => (field === 'when' ? words.tasks.whens[value as Part['when']] : value)}
+          />
+        )}
+        <WriteButton type="submit" variant="default" loading={busy} disabled={form.twice.length > 0}>
           {words.tasks.savePart}
         </WriteButton>
       </Stack>
