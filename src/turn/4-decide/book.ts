@@ -78,7 +78,7 @@ const EMPTY_BEFORE_WAITING_LIST = 2;
 /** A new appointment: who, what for, two slots, one confirmed, booked and said back from the record. */
 export const book: WishDialogue = {
   begin: (dialogue, context) =>
-    areMoreThanTwo(dialogue.asked) || isSeriesForPeople(dialogue.asked, context)
+    areMoreThanTwo(dialogue.asked) || isSeriesForPeople(dialogue, context)
       ? staffPlan(dialogue)
       : (offerOtherRole(dialogue, context) ??
         identifyFirst((known, during) => askReasonOrFindSlots(known, during))(
@@ -315,8 +315,7 @@ function confirm(dialogue: Dialogue, slots: Slots, context: DialogueContext): De
   if (other && other.hold !== chosen.hold)
     return ask({ ...dialogue, chosen: other }, 'confirm-slot', context);
   if (slots.yesNo === 'yes' && !namesAnother(chosen, slots)) {
-    const { notWeekdays } = wantedSlot({ ...dialogue, together: null }, type, context);
-    const series = findSeries(dialogue, chosen, { type, notWeekdays });
+    const series = findSeries(dialogue, chosen, wantedSlot(dialogue, type, context));
     if (series !== null) return series;
     // A place on the list for another kind of appointment is not given up for this one.
     const waiting = isWaiting(dialogue) ? { waiting: dialogue.waiting.entry } : {};

@@ -15,6 +15,7 @@ import {
 import { TEST_LINES } from '../../../test/kits/practice-builders.ts';
 import { inBeweging } from '../../store/demo/demo-practices.ts';
 import { sentences } from '../6-speak/phrases.nl.ts';
+import { newDialogue } from './dialogue.ts';
 import { seriesSaid } from './series-said.nl.ts';
 
 const atPhysio = aContext({ practice: inBeweging(TEST_LINES).practice });
@@ -177,6 +178,18 @@ describe('a series twice a week', () => {
       kind: 'ring-desk',
     });
     expect(phrases(often)).not.toContain('offer-series');
+  });
+});
+
+describe('a series that is asked for in English', () => {
+  it.each([
+    ['I have to come twice a week for my knee', 'ring-desk'],
+    ['I would like eight treatments', 'ring-desk'],
+    ['I would like an appointment, my knee hurts since a week', 'identify-or-ask'],
+  ])('"%s" is a person’s when it is one: a single appointment is not booked for it', (said, then) => {
+    const talk = aDialogue(atPhysio, { ...newDialogue, inEnglish: true });
+    const decided = talk.with(says(said, 'book'));
+    expect(phrases(decided).includes('staff-plan-this')).toBe(then === 'ring-desk');
   });
 });
 

@@ -12,8 +12,15 @@ const WORKDAYS = [1, 2, 3, 4, 5];
 const WEEK = [...WORKDAYS, 6, 7];
 
 /** More often than Balie plans, or not in weeks: a person plans it. Another rhythm than the one asked for is never made of it. */
-export const isSeriesForPeople = (asked: string, { practice }: DialogueContext): boolean =>
-  practice.kind === 'fysio' && seriesSaid(asked.toLowerCase())?.rhythm === 'by-people';
+export function isSeriesForPeople({ asked, inEnglish }: Dialogue, { practice }: DialogueContext): boolean {
+  if (practice.kind !== 'fysio') return false;
+  const said = asked.toLowerCase();
+  const series = seriesSaid(said);
+  // A series has no English sentences yet, and one appointment is not what was asked for.
+  return inEnglish ? series !== null || IN_ENGLISH.test(said) : series?.rhythm === 'by-people';
+}
+const IN_ENGLISH =
+  /\b(?:once|twice|(?:two|three|four|\d) (?:times|days)) (?:a|per|every) week\b|\b(?:every|each) (?:other |second |two |\d )?weeks?\b|\bweekly\b|\bseries of\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2}) (?:appointments|treatments|sessions)\b/u;
 
 /** "Drie keer per week komen op maandag, woensdag en vrijdag" is a series, also where it sounds like the move of an appointment. */
 export const asksForSeries = (asked: string, { practice }: DialogueContext): boolean =>
