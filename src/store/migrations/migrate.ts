@@ -56,6 +56,7 @@ import { messagesOfItems } from './0080-messages-of-items.ts';
 import { callingWishes } from './0085-calling-wishes.ts';
 import { accessGrounds } from './0086-access-grounds.ts';
 import { onePatient } from './0087-one-patient.ts';
+import { emergenciesFound } from './0088-emergencies-found.ts';
 import { ringsOn } from './0092-rings-on.ts';
 import { wipeInvented } from './0093-wipe-invented.ts';
 import { auditLanes } from './0098-audit-lanes.ts';
@@ -118,6 +119,7 @@ const MIGRATIONS: Readonly<Record<string, string>> = {
   '0085-calling-wishes': callingWishes,
   '0086-access-grounds': accessGrounds,
   '0087-one-patient': onePatient,
+  '0088-emergencies-found': emergenciesFound,
   '0092-rings-on': ringsOn,
   '0093-wipe-invented': wipeInvented,
   '0099-no-message-after-stop': noMessageAfterStop,

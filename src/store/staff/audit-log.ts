@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { asId, type PatientId } from '../../domain/ids.ts';
-import type { AuditLine } from '../../http/contract/audit.ts';
-import type { AuditLog } from '../../http/ports/patients.ts';
+import type { AuditLine, AuditPage } from '../../http/contract/audit.ts';
+import type { AuditLog, AuditQuery } from '../../http/ports/patients.ts';
 import type { Staff } from '../../http/staff-ports.ts';
 import { instant } from '../postgres/column-types.ts';
 import type { Database } from '../postgres/database.ts';
@@ -44,7 +44,8 @@ const WITHOUT_RELATION = `
 
 const personRow = z.object(personColumns);
 
-const LINES = `
+/** Said as a condition of its own where it is asked, so that the index of emergencies is found. */
+const linesWhere = (more: '' | 'and a.emergency_override'): string => `
   select a.seq, a.at, a.user_name, a.role, a.event, a.action, a.what, a.ground, a.emergency_override, a.result,
     a.patient_id, p.first_name || ' ' || p.last_name as name, a.call_id, a.reference, g.reason
   from audit a left join patients p on p.practice_id = a.practice_id and p.id = a.patient_id
@@ -52,23 +53,27 @@ const LINES = `
   where a.practice_id = $1 and ($2::bigint is null or a.seq < $2) and ($3::uuid is null or a.patient_id = $3)
     and ($4::text is null or a.user_name = $4)
     and ($5::timestamptz is null or a.at >= $5) and ($6::timestamptz is null or a.at < $6)
-    and ($7::text is null or case $7 when 'emergency' then a.emergency_override 
-      else (a.action = 'read') = ($7 = 'read') and a.event not in ('signed-in', 'signed-out', 'password-refused') end)
+    and ($7::text is null
+      or (a.action = 'read') = ($7 = 'read') and a.event not in ('signed-in', 'signed-out', 'password-refused'))
+    ${more}
   order by a.seq desc limit $8`;
+const LINES = linesWhere('');
+const EMERGENCIES = linesWhere('and a.emergency_override');
 
 /** The NEN 7513 log as the screen shows it, newest first. That it was read is a line of it. */
 export function storeAuditLog(database: Pick<Database, 'inPractice'>, now: () => Temporal.Instant): AuditLog {
   return {
     page: (who, query, signal) =>
       database.inPractice(who.practice, signal, async (session) => {
-        const rows = await session.rows(row, LINES, [
+        const isEmergency = query.action === 'emergency';
+        const rows = await session.rows(row, isEmergency ? EMERGENCIES : LINES, [
           who.practice,
           query.before,
           query.patient,
           query.ownOnly ? who.name : null,
           query.since?.toString() ?? null,
           query.until?.toString() ?? null,
-          query.action,
+          isEmergency ? null : query.action,
           query.limit,
         ]);
         // The whole chain is read for this, so for who may read the whole log, and once a look.
@@ -76,14 +81,7 @@ export function storeAuditLog(database: Pick<Database, 'inPractice'>, now: () =>
         const chain = looksAtChain
           ? { brokenAt: await firstBreakInAudit(session, who.practice), checkedAt: now().toString() }
           : null;
-        const withoutRelation = looksAtChain
-          ? await session.row(withoutRelationRow, WITHOUT_RELATION, [
-              who.practice,
-              query.patient,
-              query.since?.toString() ?? null,
-              query.until?.toString() ?? null,
-            ])
-          : null;
+        const withoutRelation = looksAtChain ? await countWithoutRelation(session, who, query) : null;
         await note(session, who, query.patient, 'audit-viewed');
         return {
           withoutRelation,
@@ -118,6 +116,18 @@ export function storeAuditLog(database: Pick<Database, 'inPractice'>, now: () =>
       }),
   };
 }
+
+const countWithoutRelation = (
+  session: Session,
+  who: Staff,
+  { patient, since, until }: AuditQuery,
+): Promise<AuditPage['withoutRelation']> =>
+  session.row(withoutRelationRow, WITHOUT_RELATION, [
+    who.practice,
+    patient,
+    since?.toString() ?? null,
+    until?.toString() ?? null,
+  ]);
 
 const note = (
   session: Session,
