@@ -13,6 +13,19 @@ const MAX_GROUPS = 40;
 /** The telephone number in the turn as E.164, or undefined. `asked`: the question was for a number. */
 export function findPhone(heard: SaidTurn, asked: boolean): string | undefined {
   const turn = withoutTold(withPlainTakingBack(heard));
+  return phoneIn(turn, asked) ?? (asked ? phoneIn(withoutArticles(turn), asked) : undefined);
+}
+
+/** "En dan een vijf en een zes", "twee keer een nul": tried only where the digits are no number with that "een" among them. */
+const ARTICLES =
+  /\b(en|dan|nog|keer|maal) (?:een|'n|n) (?=(?:nul|een|1|twee|drie|vier|vijf|zes|zeven|acht|negen)\b)/giu;
+
+function withoutArticles(turn: SaidTurn): SaidTurn {
+  const judged = turn.judged.replace(ARTICLES, '$1 ');
+  return judged === turn.judged ? turn : readTurn(judged);
+}
+
+function phoneIn(turn: SaidTurn, asked: boolean): string | undefined {
   const runs = withoutRestated(
     turn.words,
     findDigitRuns(turn.words).map((run) => run.slice(0, MAX_GROUPS)),
@@ -29,7 +42,7 @@ export function findPhone(heard: SaidTurn, asked: boolean): string | undefined {
     if (whole !== undefined) {
       found = { number: whole, run };
     } else if (found !== undefined && (corrects || endsWith(turn.words, run[0]?.from ?? 0))) {
-      found = { number: replaceTail(found.number, readingsOf(run)[0] ?? ''), run };
+      found = { number: saidAnewAfter(found.number, readingsOf(run)[0] ?? '', corrects), run };
     } else if (found === undefined && digitsBefore !== '') {
       const joined = joinAround(digitsBefore, run, isCorrectionMarker(turn.words, run[0]?.from ?? 0));
       if (joined !== undefined) found = { number: joined, run };
@@ -93,6 +106,13 @@ const END_FIRST =
 /** "Twaalf, nog een keer twaalf": said again, and no "een" of the number. */
 const ONCE_MORE = /\b(?:en )?nog (?:een|1) (?:keer|maal) /giu;
 
+/** "Achttien twintig is het einde en het begint met nul zes". */
+const END_NAMED_FIRST =
+  /^(.{3,60}?),? is (?:het|'t) (?:eind|einde|slot|laatste)(?:,? (?:en|maar))?(?: het| hij| die)? begint (?:met|op) (.{1,120})$/iu;
+/** "En dan acht cijfers: nul negen": how many follow is no digit. */
+const HOW_MANY =
+  /\b(?:en )?(?:dan )?(?:[2-9]|10|twee|drie|vier|vijf|zes|zeven|acht|negen|tien) (?:cijfers|getallen)\b:?/giu;
+
 /** "De laatste twee zijn negentig": how many digits follow is no digit. */
 const HOW_MANY_LAST =
   /\b(laatste|achterste) (?:[2-6]|twee|drie|vier|vijf|zes)(?: cijfers?| getallen)? (zijn|is|wordt|worden|moeten|moet)\b /giu;
@@ -109,7 +129,9 @@ function withoutTold(turn: SaidTurn): SaidTurn {
     .replace(HOW_MANY_LAST, '$1 $2 ')
     .replace(ARTICLE_OF_LAST, '$1 ')
     .replace(AT_THE_END, '; ')
-    .replace(END_FIRST, '$2 $1');
+    .replace(END_FIRST, '$2 $1')
+    .replace(END_NAMED_FIRST, '$2 $1')
+    .replace(HOW_MANY, '');
   return judged === turn.judged ? turn : readTurn(judged);
 }
 
@@ -123,6 +145,12 @@ const endsWith = (words: readonly Word[], at: number): boolean =>
   words
     .slice(Math.max(0, at - 5), at)
     .some(({ text }) => /^(eindigt|einde|eind|laatste|achteraan|einddigt)$/.test(text));
+
+/** "... nee sorry, nul vijf twee drie vier vijf zes zeven": all behind the 06 said anew. */
+const saidAnewAfter = (number: string, digits: string, corrects: boolean): string =>
+  corrects && digits.length === 8 && number.startsWith('+316')
+    ? `+316${digits}`
+    : replaceTail(number, digits);
 
 const replaceTail = (number: string, tail: string): string =>
   tail.length >= 1 && tail.length <= 4 ? number.slice(0, -tail.length) + tail : number;

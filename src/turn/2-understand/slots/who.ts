@@ -195,7 +195,9 @@ const JUST_ME = [
 
 /** For whom the caller calls, only when the words say so. */
 export function findWho(said: SaidTurn): ForWhom | undefined {
-  const turn = inStandardDutch(withoutAdjective(withoutVerdicts(withPlainTakingBack(said))));
+  const turn = inStandardDutch(
+    withoutDeniedSelf(withoutAdjective(withoutVerdicts(withPlainTakingBack(said)))),
+  );
   if (saysAny(turn, JUST_ME)) return 'self';
   // "Voor mijzelf, o nee, voor mijn man", "niet voor mijn zoon maar voor mijn dochter": the person named last.
   const taken = turn.words.findLastIndex(
@@ -212,6 +214,15 @@ const VERDICTS =
 function withoutVerdicts(turn: SaidTurn): SaidTurn {
   if (!/ voor (?:mij|me|mezelf|ons) /u.test(turn.plain)) return turn;
   const judged = turn.judged.replace(VERDICTS, '');
+  return judged === turn.judged ? turn : readTurn(judged);
+}
+
+/** "Het is voor mijn dochter, niet voor mijzelf": who it is not for stands behind. */
+const DENIED_SELF =
+  /\bvoor (.{2,40}?),? (?:en |maar |dus )?(?:niet|nie|ni) voor (?:mijzelf|mezelf|mij zelf|me zelf|mij)\b/giu;
+
+function withoutDeniedSelf(turn: SaidTurn): SaidTurn {
+  const judged = turn.judged.replace(DENIED_SELF, 'voor $1');
   return judged === turn.judged ? turn : readTurn(judged);
 }
 

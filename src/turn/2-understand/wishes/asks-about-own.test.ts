@@ -21,6 +21,13 @@ describe('a question about what there is already', () => {
   });
 
   test.each([
+    'is de uitslag van de foto van mn knie al binnen',
+    "er zijn foto's van mijn schouder gemaakt is daar al iets van bekend",
+  ])('leaves a result a result: %s', (said) => {
+    expect(wishOf(said)).toEqual(['test-results', null]);
+  });
+
+  test.each([
     'hebben jullie de brief van de longarts al ontvangen',
     'zijn mijn gegevens al overgekomen van de vorige dokter',
     'staat mijn dossier al bij jullie',

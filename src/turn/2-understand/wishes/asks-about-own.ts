@@ -27,6 +27,8 @@ const ASKS_IF_ARRIVED = new RegExp(
   ` (?:hebben|heeft|hebt|heb|is|zijn|zit|zitten|ligt|liggen|staat|staan|of) (?!ik )(?:[a-z]+ ){0,5}?${PAPERS} (?:[a-z0-9]+ ){0,8}?${ARRIVED} | (?:hebben|heeft|hebt) (?:jullie|u|je) (?:[a-z]+ ){0,3}?[a-z]*(?:${LETTERS}) `,
   'u',
 );
+/** "Is de uitslag van de foto al binnen", "er zijn foto's gemaakt, is daar al iets van bekend" ask for no paper. */
+const OF_A_RESULT = / (?:uitslag[a-z]*|resultaat|resultaten|bekend|gehoord|gevonden|foto|fotos) /u;
 const CHANGES_DETAILS =
   / (?:nieuwe?|verhuisd|getrouwd|gescheiden|inschrij[a-z]*|aanmeld[a-z]*|wijzig[a-z]*|doorgeven|verander[a-z]*|kloppen) /u;
 
@@ -52,7 +54,8 @@ export function asksAboutOwn({ plain }: SaidTurn, wish: Wish): Wish | null {
   if (
     TAKEN_FOR['referral-or-letter'].has(wish) &&
     ASKS_IF_ARRIVED.test(plain) &&
-    !CHANGES_DETAILS.test(plain)
+    !CHANGES_DETAILS.test(plain) &&
+    !(wish === 'test-results' && OF_A_RESULT.test(plain))
   )
     return 'referral-or-letter';
   const when = TAKEN_FOR.preparation.has(wish) ? TELLS_WHEN.exec(plain) : null;

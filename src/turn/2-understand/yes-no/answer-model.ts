@@ -23,7 +23,8 @@ export function judgeAnswer(turn: SaidTurn, model: LinearModel = TRAINED): YesNo
   const chances = model.chances(answerFeatures(turn, answerByPhrases(turn)));
   const chance = Math.max(...chances);
   const answer = ANSWERS[chances.indexOf(chance)] ?? 'none';
-  if (answer === 'yes' && beginsWithNo(turn) && !agrees(turn)) return likelierRefusal(chances);
+  if (answer === 'yes' && ((beginsWithNo(turn) && !agrees(turn)) || endsWithNot(turn)))
+    return likelierRefusal(chances);
   return answer === 'none' || chance < SURE_ENOUGH[answer] ? undefined : answer;
 }
 
@@ -33,5 +34,11 @@ export function judgeAnswer(turn: SaidTurn, model: LinearModel = TRAINED): YesNo
  */
 const beginsWithNo = ({ plain }: SaidTurn): boolean =>
   /^ (nee|neen|nou nee|wacht|ho|stop|niet) /u.test(plain);
+
+/** "Da klopt ni", "det is 't neet": the no of a region at the end, and not "waarom niet". */
+const endsWithNot = ({ plain }: SaidTurn): boolean =>
+  / (?:ni|nie|niet|nit|nait|neet|nich) (?:(?:just|juist|waar|goed|hoor|he|ze|zenne|jong|meneer|mevrouw) )*$/u.test(
+    plain,
+  ) && !/^ (?:ja|jawel|jazeker|prima|graag) | waarom (?:ni|nie|niet|neet) /u.test(plain);
 
 const likelierRefusal = ([, no = 0, correct = 0]: Float64Array): YesNo => (no > correct ? 'no' : 'correct');

@@ -14,6 +14,9 @@ describe('a no that comes first', () => {
     'wacht even dat klopt niet',
     'stop',
     'ja maar niet dinsdag, donderdag',
+    'da klopt ni',
+    'det is het neet',
+    't is nait',
   ])('"%s" is no yes', (said) => {
     expect(heard(said)).not.toBe('yes');
   });

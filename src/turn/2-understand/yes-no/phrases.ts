@@ -7,10 +7,10 @@ const patterns = (phrases: readonly string[]): readonly PhrasePattern[] => phras
 /** The caller says that Balie has it wrong. */
 const OBJECTIONS = patterns([
   '(klopt|kloppen|klop) (er|dat|het|zo|helemaal|echt|toch|volgens mij|helaas)? (helemaal|echt|volgens mij|geloof ik)? niet',
-  '(dat|da|dit|het|t|er)? (klopt|klop) (er|gewoon|ook|helemaal|eigenlijk)? (geen|nie|niet|nit|van geen) ',
+  '(dat|da|dit|het|t|er)? (klopt|klop) (er|gewoon|ook|helemaal|eigenlijk)? (geen|nie|niet|nit|ni|neet|nait|van geen) ',
   '(dat|dit|die) is (mijn|mn|onze|zijn|haar) (naam|nummer|achternaam|geboortedatum|adres|postcode) (helemaal)? (niet|nie)',
   '(is|was) (dat|het|dit)? (helemaal|echt|toch|volgens mij|gewoon)? niet (goed|juist|correct|waar|wat ik zei|mijn|de bedoeling|zo|mijn naam)',
-  '(dat|dit|het|t) is (helemaal|echt|toch|gewoon)? (fout|verkeerd|onjuist|mis|incorrect|niet juist|niet correct|niet waar|nie just|nie juist)',
+  '(dat|da|dit|het|t) is (helemaal|echt|toch|gewoon)? (fout|verkeerd|onjuist|mis|incorrect|niet juist|niet correct|niet waar|nie just|nie juist|ni just|ni juist|ni waar)',
   '(verkeerd|fout) (verstaan|begrepen|gehoord|gezegd|genoteerd|ingevuld)',
   '(heeft|hebt|heb) * (verkeerd|fout|niet goed) (verstaan|begrepen|gehoord)?',
   '(dat|zo) (zei|zeg|bedoel|bedoelde|wilde|wou|heb) (ik|k) (helemaal)? (nie|niet)',
