@@ -6,6 +6,7 @@ import type { LiveCall } from '../../../src/http/contract/today.ts';
 import { useLive } from '../api/live.tsx';
 import { useNow } from '../api/now.ts';
 import type { Words } from '../language/nl.ts';
+import { phoneWritten } from '../language/phone-written.ts';
 import { durationWritten, timeWritten } from '../language/when-written.ts';
 import { useWords } from '../language/words.tsx';
 import { coveredNumber } from '../parts/covered-number.ts';
@@ -104,7 +105,7 @@ function CallersNumber({ number }: { number: string }) {
   const [isSeen, setSeen] = useState(false);
   return (
     <a href={`tel:${number}`} onFocus={() => setSeen(true)} onBlur={() => setSeen(false)}>
-      {isSeen ? number : coveredNumber(number)}
+      {isSeen ? phoneWritten(number) : coveredNumber(number)}
     </a>
   );
 }

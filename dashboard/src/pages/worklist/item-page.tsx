@@ -96,6 +96,8 @@ function Item({ item }: { item: ItemWithHistory }) {
       </Group>
       <Group gap="sm">
         <PersonLine who={item.who} now={now} />
+        {/* In the call that it came from; of who wrote or was entered by hand nothing was heard. */}
+        {item.who !== null && item.call !== null && <span>{words.today.recognised}</span>}
         {item.who !== null && (
           <Link to="/patienten" search={{ open: item.who.id }}>
             {words.worklist.patient}
