@@ -18,6 +18,7 @@ import { clauseCuts } from './clauses.ts';
 import { callsForAnInstitution, isNoColleague } from './colleague-caller.ts';
 import { featuresOf, holdsConcept } from './features.ts';
 import { withoutMomentSaidAnew } from './moment-said-anew.ts';
+import { onlyGreets } from './only-greets.ts';
 import { wantsOtherDay } from './other-day-than-called-for.ts';
 import type { PhraseFound } from './phrase-evidence.ts';
 import { CLEAR_BESIDES, CLEAR_HALF, type Clause, twoWishes } from './two-wishes.ts';
@@ -146,8 +147,12 @@ const SURE_OF_NEW = 0.95;
 const SURE_OF_OWN = 0.9;
 
 function judgeByModel(turn: SaidTurn, expecting: ExpectedKind, model: WishModel): JudgedWish {
-  if (turn.words.every(isNoWord) || isLongNumber(turn) || isBareAnswer(turn, expecting))
-    return { wish: 'none', second: null, confidence: 1, chance: 1, phrases: [] };
+  const isNone =
+    turn.words.every(isNoWord) ||
+    isLongNumber(turn) ||
+    isBareAnswer(turn, expecting) ||
+    (expecting === 'open' && onlyGreets(turn));
+  if (isNone) return { wish: 'none', second: null, confidence: 1, chance: 1, phrases: [] };
   const features = featuresOf(turn);
   const whole = model.chances(features);
   const clauses = judgeClauses(turn, model);
