@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ROLES } from '../../src/http/contract/session.ts';
 import { patientNamed } from '../kits/booking.ts';
-import { addCall, addItem, type StaffApp, staffApp } from './staff-app.ts';
+import { addCall, addItem, changeSettings, type StaffApp, staffApp } from './staff-app.ts';
 
 /** Registered with consent to e-mail: a contact with the practice. */
 const MARIA = patientNamed('Maria');
@@ -119,8 +119,9 @@ describe('the record of a patient without a treatment relation', () => {
       result: 'done',
     });
     // An open item counts however old it is; what is done for as long as the practice says.
-    const months = (n: number) =>
-      app.rows('update practices set relation_months = $1 where id = $2', [n, app.practice.id]);
+    const manager = await app.signedIn('manager');
+    const months = async (n: number) =>
+      expect((await changeSettings(manager, { relationMonths: n })).statusCode).toBe(204);
     await app.rows(`update worklist set created_at = now() - interval '25 months' where id = $1`, [item]);
     expect(await codeOf(fatima)).toBe(200);
     await app.rows(`update worklist set status = 'done' where id = $1`, [item]);

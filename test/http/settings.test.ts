@@ -108,6 +108,7 @@ describe('a setting', () => {
       { ladder: [{ ...doctor, region: { name: 'Noord', postcodes: [], areaCodes: ['06'] } }] },
       { desk: { target: '0900-1234', spokenName: 'de balie' } },
       { wordsKeptDays: 31 },
+      { relationMonths: 0 },
       { openingHours: [{ weekday: 'monday', from: '12:00', to: '09:00' }] },
       { closures: [{ from: '2026-12-01T12:00', to: '2026-12-01T12:00', reason: 'studiedag' }] },
       { closures: [{ from: '2026-02-30T00:00', to: '2026-03-03T00:00', reason: 'studiedag' }] },

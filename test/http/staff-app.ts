@@ -231,8 +231,8 @@ export async function changeSettings(
   browser: Awaited<ReturnType<StaffApp['signedIn']>>,
   to: Readonly<Record<string, unknown>>,
 ) {
-  const { practice, wordsKeptDays } = (await browser.get('/api/settings')).json();
-  const seen: Record<string, unknown> = { ...practice, wordsKeptDays };
+  const { practice, wordsKeptDays, relationMonths } = (await browser.get('/api/settings')).json();
+  const seen: Record<string, unknown> = { ...practice, wordsKeptDays, relationMonths };
   const was = Object.fromEntries(Object.keys(to).map((field) => [field, seen[field] ?? null]));
   return browser.post('/api/settings', { to, was });
 }

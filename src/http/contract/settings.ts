@@ -101,6 +101,8 @@ export const settings = z.object({
   parts: z.array(part),
   /** Words of callers are deleted after so many days (S12). */
   wordsKeptDays: z.int(),
+  /** After so many months without a contact a record asks for a ground (ADR 0075). */
+  relationMonths: z.int(),
   jobs: z.array(z.object({ job: z.string(), ranAt: moment, rows: z.int() })),
   /** How messages of each channel fared last. */
   sent: z.array(
@@ -185,6 +187,7 @@ export const settingsChange = z.strictObject({
   ladder: ladder.optional(),
   /** S12: thirty at most. */
   wordsKeptDays: z.int().min(1).max(30).optional(),
+  relationMonths: z.int().min(1).max(240).optional(),
   /** Of the practice itself, the whole week. */
   openingHours: openingHours.optional(),
   /** Of the practice itself, all that there are. */

@@ -20,6 +20,16 @@ const RELATION = `
     or exists (select from opt_ins where patient_id = $1 and given_at >= ${SINCE} and given_how <> 'own-system')
     or exists (select from calling_wishes where patient_id = $1 and set_at >= ${SINCE}) as related`;
 
+/** How many months after the last contact a patient is still one of the practice of this transaction. */
+export async function relationMonths(session: Session): Promise<number> {
+  const row = await session.row(
+    z.object({ relation_months: z.number() }),
+    'select relation_months from practices where id = app_practice()',
+  );
+  if (row === null) throw new Error('the practice of a session is gone');
+  return row.relation_months;
+}
+
 export async function hasTreatmentRelation(session: Session, patient: string): Promise<boolean> {
   const row = await session.row(z.object({ related: z.boolean() }), RELATION, [patient]);
   return row?.related === true;

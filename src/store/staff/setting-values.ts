@@ -100,6 +100,7 @@ const SETTINGS: Readonly<Record<keyof SettingsChange, Setting>> = {
   consultLine: column('consult-line', 'consult_line', humanLine.nullable(), true),
   ladder: column('ladder', 'ladder', z.array(z.looseObject({ target: text })), true),
   wordsKeptDays: column('words-kept-days', 'words_kept_days', z.number()),
+  relationMonths: column('relation-months', 'relation_months', z.number()),
   openingHours,
   closures,
   callbacks: column('callbacks', 'callbacks', z.unknown(), true),

@@ -10,6 +10,7 @@ import type { Database } from '../postgres/database.ts';
 import { readPractice } from '../queries/practices.ts';
 import { wordsKeptDays } from '../queries/retention.ts';
 import { lastToChange } from '../queries/setting-changes.ts';
+import { relationMonths } from '../queries/treatment-relation.ts';
 import { changeSettings, isSame, nameOfSetting, ownClosures, ownHours } from './setting-values.ts';
 
 const sentRow = z.object({
@@ -51,6 +52,7 @@ export function storeSettings(
             dialled: [...practice.dialledNumbers],
           },
           wordsKeptDays: await wordsKeptDays(session),
+          relationMonths: await relationMonths(session),
           jobs: jobs.map(({ job, ran_at, rows }) => ({ job, ranAt: ran_at.toString(), rows })),
         };
       }),
@@ -60,7 +62,11 @@ export function storeSettings(
         await session.run('select from practices where id = $1 for update', [who.practice]);
         const practice = await readPractice(session, who.practice);
         if (practice === null) throw new Error('the practice of a session is gone');
-        const present = { ...settable(practice), wordsKeptDays: await wordsKeptDays(session) };
+        const present = {
+          ...settable(practice),
+          wordsKeptDays: await wordsKeptDays(session),
+          relationMonths: await relationMonths(session),
+        };
         const field = SETTABLE.find((one) => one in change.to && !isAsSeen(present[one], one, change));
         if (field !== undefined) {
           return { kind: 'changed-meanwhile', by: await lastToChange(session, nameOfSetting(field)) };

@@ -8,11 +8,15 @@ import { valueWritten } from './value-written.ts';
 const KINDS = ['huisarts', 'tandarts', 'fysio'] as const;
 const REGISTRATIONS = ['open', 'closed', 'waiting-list'] as const;
 
-/** What the practice is called, where it is, and how long words of callers are kept. */
-export function PracticeForm({ settings: { practice, wordsKeptDays } }: { settings: Settings }) {
+/** What the practice is called, where it is, how long words of callers are kept, and until when a patient is one of the practice. */
+export function PracticeForm({
+  settings: { practice, wordsKeptDays, relationMonths },
+}: {
+  settings: Settings;
+}) {
   const words = useWords();
   const { kind, name, shortName, address, registration } = practice;
-  const now = { kind, name, shortName, address, registration, wordsKeptDays };
+  const now = { kind, name, shortName, address, registration, wordsKeptDays, relationMonths };
   const form = useBesideOthers(now);
   const given = form.shown;
   return (
@@ -80,6 +84,18 @@ export function PracticeForm({ settings: { practice, wordsKeptDays } }: { settin
         value={given.wordsKeptDays}
         onChange={(value) => {
           if (typeof value === 'number') form.put({ wordsKeptDays: value });
+        }}
+      />
+      <NumberInput
+        maw="32rem"
+        label={words.settings.relationMonths}
+        required
+        min={1}
+        max={240}
+        allowDecimal={false}
+        value={given.relationMonths}
+        onChange={(value) => {
+          if (typeof value === 'number') form.put({ relationMonths: value });
         }}
       />
       <Text>
