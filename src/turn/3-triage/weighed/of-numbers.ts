@@ -1,9 +1,9 @@
 import { numberValue } from '../numbers.ts';
 import type { Word } from '../words.ts';
 
-/** "De derde van de tiende zevenenvijftig", "half drie of nee maak er half vier van": two in five words, and never one alone. */
+/** "De derde van de tiende zevenenvijftig", "half drie of nee maak er half vier van": two in five words, and three at least. */
 const SHARE = 0.4;
-const FEWEST = 2;
+const FEWEST = 3;
 
 const OF_DATES_AND_TIMES: ReadonlySet<string> = new Set(
   `nul half kwart uur dubbel keer eerste derde achtste januari jannewari februari maart april mei juni juli augustus september oktober november december
