@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { PASSWORD, type StaffApp, staffApp } from './staff-app.ts';
-
-type Browser = Awaited<ReturnType<StaffApp['signedIn']>>;
+import { PASSWORD, staffApp } from './staff-app.ts';
 
 describe('people', () => {
   async function withInvited(roles = ['assistant', 'manager']) {
