@@ -28,6 +28,9 @@ describe('a wish that the caller lets go halfway', () => {
     ['laat maar', 'none', {}],
     ['o weet u ik wacht toch liever nog even laat maar zitten', 'none', {}],
     ['nee laat maar dan ga ik wel even bij de pedicure langs', 'none', { yesNo: 'no' }],
+    // "Een andere keer" was the other of the two times, and was booked.
+    ['nou dat past me allemaal niet laat maar ik bel een andere keer wel', 'none', { choice: 2 }],
+    ['dan niet hoor, laat maar bel ik later nog eens', 'callback', { yesNo: 'no' }],
     ['ik hoef toch geen afspraak', 'cancel', { yesNo: 'no' }],
     ['ach vergeet het maar', 'none', {}],
     ['ik bel later wel terug', 'callback', {}],
@@ -40,6 +43,7 @@ describe('a wish that the caller lets go halfway', () => {
 
   it.each<readonly [string, Wish, Slots]>([
     ['laat maar zitten, doe de tweede', 'none', { choice: 2 }],
+    ['laat maar, liever een andere keer dan vrijdag', 'none', { date: '2026-11-27' }],
     ['laat maar, liever vrijdag', 'none', { date: '2026-11-27' }],
     ['laat maar weten wat er nog is', 'none', {}],
     ['bel mij later maar terug', 'callback', {}],

@@ -5,9 +5,9 @@ import { ask } from './questions.ts';
 
 /** Words that let the whole wish go, wherever they stand. */
 const LETS_GO =
-  /\blaat (?:het |dat |'t )?maar (?:even )?zitten\b|\bvergeet (?:het|'t|dat) maar\b|\bhoef(?:t)? (?:toch |nu |dan )*geen afspraak\b|\blaat maar,? dan (?:ga|zoek|kijk|probeer) ik\b/u;
-/** "Ik wacht toch liever nog even": "liever" asks for nothing else here. */
-const WAITS = /\bik wacht (?:toch |dan |nog |maar )*liever (?:nog |even |toch )*/u;
+  /\blaat (?:het |dat |'t )?maar (?:even )?zitten\b|\bvergeet (?:het|'t|dat) maar\b|\bhoef(?:t)? (?:toch |nu |dan )*geen afspraak\b|\blaat maar,? dan (?:ga|zoek|kijk|probeer) ik\b|\blaat maar,? (?:dan )?(?:ik bel|bel ik) (?:wel|later|straks|zelf|nog|weer|een andere keer)\b/u;
+/** "Ik wacht toch liever nog even", "ik bel een andere keer wel": "liever" and "andere" ask for nothing else here. */
+const WAITS = /\bik wacht (?:toch |dan |nog |maar )*liever (?:nog |even |toch )*|\been andere keer\b/gu;
 /** Who rings again by themselves asks for no call back. */
 const RINGS_AGAIN =
   /^(?:(?:nee|nou|ach|och|oh?|eh|ja|dan|goed|oké|oke|laat maar)[, ]+)*(?:ik bel|bel ik) (?:(?:u|jullie|zelf|wel|later|straks|nog|even|weer|dan|een andere keer) ?)+(?:terug)?[.! ]*$/u;
@@ -59,6 +59,6 @@ function letsGo(text: string, slots: Slots, inEnglish: boolean): boolean {
   return (
     NOTHING_BUT.test(said) ||
     RINGS_AGAIN.test(said) ||
-    (LETS_GO.test(said) && !MEANS_MORE.test(said.replace(WAITS, '')))
+    (LETS_GO.test(said) && !MEANS_MORE.test(said.replaceAll(WAITS, '')))
   );
 }

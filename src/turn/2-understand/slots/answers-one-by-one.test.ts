@@ -213,6 +213,8 @@ describe('a practitioner and who has the same name', () => {
     ['bij Bos of dokter van der Berg, wie er is', undefined],
     ['bij dokter Bos, of nee doe toch maar dokter van der Berg', 'dokter van der Berg'],
     ['als dokter Bos vol zit dan dokter van der Berg', 'dokter Bos'],
+    ['ik sta dinsdag bij Bos maar ik wil liever naar assistente Noor', 'assistente Noor'],
+    ['liever bij dokter Bos dan bij dokter van der Berg', 'dokter Bos'],
     ['u spreekt met Petra Bos', undefined],
     ['mijn vrouw, mevrouw Bos', undefined],
     ['mevrouw Bos, de huisarts', 'dokter Bos'],

@@ -146,6 +146,7 @@ function medicineAt(
     const pieces = words.slice(at, at + length).map(({ text }) => text);
     const joined = pieces.join('');
     if (length > 1 && pieces.some((piece) => SMALL_WORDS.has(piece) || /^[0-9]/.test(piece))) break;
+    if (length > 1 && pieces.every((piece) => ORDINARY_WORDS.has(piece))) break;
     const near = nearMedicine(joined, length > 1 ? 0.2 : MOST_DIFFERENT);
     if (near !== null) return { name: near, to: at + length };
   }
@@ -154,6 +155,13 @@ function medicineAt(
 
 const SMALL_WORDS = new Set(
   'de het een en van voor mijn ik is op met dat die nog ook bij maar of naar weer graag wil heb mag kan'.split(
+    ' ',
+  ),
+);
+
+/** No pieces of a name when they stand together: "hoe ze heten weet ik zo gauw niet" asked for zocor. "Zo piklon" has a piece that is no word. */
+const ORDINARY_WORDS = new Set(
+  'zo gauw snel vlug net al even eens er daar hier nu nou dan toch wel ook heel erg alle hoe wat wie waar weet heet heten heeft hebben moet doe zeg kom ga ze hij we wij jullie u je om te tot uit over onder zonder geen andere'.split(
     ' ',
   ),
 );

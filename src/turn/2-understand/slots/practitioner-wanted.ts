@@ -21,6 +21,7 @@ const DENIED = new RegExp(
   'u',
 );
 const COMPARED = new RegExp(` dan ${TITLED}`, 'u');
+const RATHER = / (?:liever|toch|eigenlijk) (?:[a-z]+ ){0,2}(?:naar|bij) (?:[a-z]+ )?$/u;
 const DENIED_AFTER =
   /^ (?:(?:wil ik|hoef ik|hoeft|liever|graag|maar|alsjeblieft|alstublieft|dus|in ieder geval|per se) )*niet (?:meer |graag )?$/u;
 
@@ -35,6 +36,9 @@ function isPassedOver(words: readonly Word[], { name, from, at }: NamedAt, all: 
     .some(({ text }) => /^(liever|beter|eerder|ander|andere|anders)$/.test(text));
   if (compared && COMPARED.test(before)) return true;
   if (DENIED_AFTER.test(plainBetween(words, at + 1, words.length))) return true;
+  // "Ik sta bij Bram maar ik wil liever naar Leila": an appointment there is, and the one that is wanted.
+  const later = all.find((other) => other.name !== name && other.from > at);
+  if (later !== undefined && RATHER.test(plainBetween(words, at + 1, later.from))) return true;
   const another = words.slice(at + 2).some(({ text }) => /^(dokter|dr|bij|naar)$/.test(text));
   return another && takesBack(words[textAt(words, at + 1) === 'of' ? at + 2 : at + 1]?.text ?? '');
 }

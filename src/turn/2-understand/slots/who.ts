@@ -61,6 +61,11 @@ const NOT_THE_PATIENT = [MY]
         `${MY} ${person} (zit|staat|wacht|is|blijft) (al|nu|ook|even)? (in de auto|buiten|op mij te wachten|te wachten|in de wachtkamer|beneden|aan het parkeren|op mij aan het wachten)`,
       ),
       phrasePattern(`ik (zorg|mantelzorg) voor ${MY} ${person} en`),
+      // "Ik moest van mijn dochter maar eens bellen".
+      phrasePattern(
+        `(moet|moest|mocht|zou) (ik|k)? (eigenlijk|toch|nou|nu|even)? van ${MY} ${person} (maar|toch|eens|even|bellen|langs|een|naar|nu)`,
+      ),
+      phrasePattern(`van ${MY} ${person} (moet|moest|mocht) ik`),
     ]),
   )
   .concat(
