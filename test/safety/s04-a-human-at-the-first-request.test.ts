@@ -97,6 +97,8 @@ describe('S4: a human at the first request, in every state', () => {
         async (call) => {
           await call.mumbles();
           await call.mumbles();
+          // Closed, and the call is about health: Balie first asks whether that can wait.
+          if (call.phrases().at(-1) === 'ask-getting-worse') await call.says('nee');
         },
         (call, before) =>
           rangDesk(call, before) ||

@@ -12,7 +12,7 @@ const ONLY_GREETS = new RegExp(
 /** A word of these makes more of it than a name. */
 const ASKS_OR_CALLS_FOR = ['institution', 'appointment'] as const;
 const IS_MORE =
-  / (?:apotheek|thuiszorg|ziekenhuis|huisartsenpost|laboratorium|lab|verzekering|ambulance|spoed|de|het|een|mijn|jullie|u|over|voor|op|van mijn|iemand|assistente|mens|medewerker) /u;
+  / (?:apotheek|thuiszorg|ziekenhuis|huisartsenpost|laboratorium|lab|verzekering|ambulance|spoed|de|het|een|mijn|jullie|u|over|voor|op|van mijn|iemand|assistente|mens|medewerker|dokter|dr|[a-z]*arts|[a-z]+loog|[a-z]*therapeut|[a-z]*verpleegkundige|verloskundige|zuster|collega) /u;
 
 /** Whether a turn only says who calls, in a region's words or with the question whom they speak: neither another language nor a wrong number. */
 export function onlyGreets(turn: SaidTurn): boolean {
