@@ -1,5 +1,6 @@
 import type { WrittenMessage } from './carrier.ts';
 import type { Logistics, Template } from './logistics.ts';
+import { local, onOneLine, paragraphs, sentences, shortEnd } from './text-parts.ts';
 
 /**
  * The approved texts in English, for who spoke English with Balie. The same rule holds as for `templates.nl.ts` (S14). What people of the
@@ -18,7 +19,7 @@ export function writeInEnglish(template: Template, logistics: Logistics): Writte
       logistics.bring ?? 'You do not need to bring anything.',
       logistics.phone === null ? 'the number of the practice' : pairs(logistics.phone),
       ...(ALSO_FILLED[template]?.(logistics) ?? []),
-    ].map((value) => value.replaceAll(/\s+/g, ' ').trim()),
+    ].map(onOneLine),
   };
 }
 
@@ -160,20 +161,10 @@ const whereAndWhat = (logistics: Logistics): readonly (string | null)[] => [
   BY_MACHINE,
 ];
 
-const shortEnd = (logistics: Logistics, cannot: string | null): readonly (string | null)[] => [
-  `${logistics.practiceName}, ${logistics.address}.`,
-  logistics.bring,
-  logistics.link ?? null,
-  cannot,
-];
-
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
 );
-
-const local = (moment: string): Temporal.ZonedDateTime =>
-  Temporal.Instant.from(moment).toZonedDateTimeISO('Europe/Amsterdam');
 
 /** A date always comes with its weekday: "Thursday 26 November 2026". */
 function dayOf(moment: string): string {
@@ -199,8 +190,3 @@ const pairs = (phone: string): string =>
   phone.startsWith('+31')
     ? `+31 ${phone.slice(3, 5)} ${phone.slice(5).replaceAll(/(\d{2})(?=\d{2})/g, '$1 ')}`
     : phone;
-
-const present = (parts: readonly (string | null)[]): readonly string[] =>
-  parts.filter((part) => part !== null);
-const paragraphs = (...parts: readonly (string | null)[]): string => present(parts).join('\n\n');
-const sentences = (...parts: readonly (string | null)[]): string => present(parts).join(' ');

@@ -1,5 +1,6 @@
 import type { WrittenMessage } from './carrier.ts';
 import type { Logistics, Template } from './logistics.ts';
+import { local, onOneLine, paragraphs, sentences, shortEnd } from './text-parts.ts';
 
 /**
  * The approved texts. They are made of logistics only, and the compiler sees to it: nothing else is passed in. Asked of each
@@ -189,13 +190,6 @@ const whereAndWhat = (logistics: Logistics): readonly (string | null)[] => [
   BY_MACHINE,
 ];
 
-const shortEnd = (logistics: Logistics, cannot: string | null): readonly (string | null)[] => [
-  `${logistics.practiceName}, ${logistics.address}.`,
-  logistics.bring,
-  logistics.link ?? null,
-  cannot,
-];
-
 /** That somebody rings or should ring, and nothing of why (S14). */
 const aboutRinging = (logistics: Logistics, subject: string, said: readonly (string | null)[]): Texts => ({
   subject,
@@ -240,9 +234,6 @@ const MONTHS = [
   'december',
 ];
 
-const local = (moment: string): Temporal.ZonedDateTime =>
-  Temporal.Instant.from(moment).toZonedDateTimeISO('Europe/Amsterdam');
-
 /** A date always comes with its weekday: "donderdag 26 november 2026". */
 const spokenDay = ({ start }: Logistics): string => dayInWords(start);
 const spokenMoment = ({ start }: Logistics): string => momentInWords(start);
@@ -272,12 +263,3 @@ function pairs(phone: string): string {
   const national = phone.startsWith('+31') ? `0${phone.slice(3)}` : phone;
   return `${national.slice(0, 3)} - ${national.slice(3).replaceAll(/(\d{2})(?=\d{2})/g, '$1 ')}`;
 }
-
-const onOneLine = (value: string): string => value.replaceAll(/\s+/g, ' ').trim();
-
-const present = (parts: readonly (string | null)[]): readonly string[] =>
-  parts.filter((part) => part !== null);
-
-const paragraphs = (...parts: readonly (string | null)[]): string => present(parts).join('\n\n');
-
-const sentences = (...parts: readonly (string | null)[]): string => present(parts).join(' ');

@@ -56,7 +56,5 @@ function timesIn(
       return (groups?.['days']?.match(/\p{L}+dag/gu) ?? []).map((day) => [day, time] as const);
     }),
   );
-  return (date) => times.get(DAYS[date.dayOfWeek - 1] ?? '') ?? null;
+  return (date) => times.get(weekdayOf(date)) ?? null;
 }
-
-const DAYS = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'];

@@ -1,3 +1,5 @@
+import { isSame, isSetOtherwise } from '../../../src/http/contract/is-same.ts';
+
 /**
  * The fields of a form beside what stands there now. Of a field that only somebody else changed theirs is shown; of one that both changed
  * (`twice`) who looks chooses. `was`: what the form began with.
@@ -14,17 +16,7 @@ export function besideOthers<Fields extends object>(
       fields.map((field) => [field, untouched(field) ? now[field] : typed[field]]),
     ) as Fields,
     twice: fields.filter(
-      (field) => !untouched(field) && !isSame(now[field], was[field]) && !isSame(now[field], typed[field]),
+      (field) => !untouched(field) && isSetOtherwise(now[field], { was: was[field], to: typed[field] }),
     ),
   };
-}
-
-/** Of values as JSON has them; the order of the keys is no difference, that of a list is. */
-export function isSame(a: unknown, b: unknown): boolean {
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
-  const keys = Object.keys(a);
-  return (
-    keys.length === Object.keys(b).length &&
-    keys.every((key) => isSame((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]))
-  );
 }

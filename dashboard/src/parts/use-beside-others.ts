@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { besideOthers, isSame } from './beside-others.ts';
+import { isSame } from '../../../src/http/contract/is-same.ts';
+import { besideOthers } from './beside-others.ts';
 
 /** A form whose fields a colleague may be changing too. `now`: as they stand, read anew while somebody fills it in. */
 export function useBesideOthers<Fields extends object>(now: Fields) {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Staff } from '../../http/staff-ports.ts';
 import type { Session } from '../postgres/session.ts';
 import { auditedAs, writeAudit } from './audit.ts';
+import { lockPractice } from './lock-practice.ts';
 
 /**
  * Notes that somebody set something otherwise, in the transaction that does it, and in the access log. Values as they are stored, nothing
@@ -14,7 +15,7 @@ export async function noteChange(
   change: { readonly setting: string; readonly from: unknown; readonly to: unknown },
 ): Promise<number> {
   // The row of the practice puts the changes of one practice in order.
-  await session.run('select from practices where id = $1 for update', [who.practice]);
+  await lockPractice(session, who.practice);
   const row = await session.row(
     z.object({ seq: z.number() }),
     `insert into setting_changes (practice_id, seq, at, staff_id, by_name, by_role, setting, old_value, new_value)

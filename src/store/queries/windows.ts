@@ -4,6 +4,7 @@ import { horizonOf } from '../../scheduling/bookable-span.ts';
 import { openWindows, PRACTICE_TIME_ZONE } from '../../scheduling/opening-windows.ts';
 import { plainDate } from '../postgres/column-types.ts';
 import type { Session } from '../postgres/session.ts';
+import { lockPractice } from './lock-practice.ts';
 
 /** Whether the materialised windows of this practice reach the horizon of today. */
 export async function windowsReachHorizon(session: Session, now: Temporal.Instant): Promise<boolean> {
@@ -32,7 +33,7 @@ export async function materialiseWindows(
     openWindows(practice, id, today, until).map(({ from, to }) => ({ id, from, to })),
   );
   // Two refreshes of one practice at a time would leave its windows doubled.
-  await session.run('select from practices where id = $1 for update', [practice.id]);
+  await lockPractice(session, practice.id);
   await session.run('delete from availability_windows where practice_id = $1', [practice.id]);
   await session.run(
     `insert into availability_windows (practice_id, practitioner_id, during)

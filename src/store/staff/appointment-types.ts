@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type AppointmentTypeId, asId } from '../../domain/ids.ts';
 import type { AppointmentTypeEffect, AppointmentTypeSet } from '../../http/contract/appointment-types.ts';
+import { isSame } from '../../http/contract/is-same.ts';
 import type { AppointmentTypes } from '../../http/ports/appointment-types.ts';
 import type { Staff } from '../../http/staff-ports.ts';
 import { localTime } from '../../scheduling/opening-windows.ts';
@@ -9,7 +10,6 @@ import type { Session } from '../postgres/session.ts';
 import { lastToChange, noteChange } from '../queries/setting-changes.ts';
 import { freeSlots } from '../store-agenda.ts';
 import { RolledBack } from '../write-bookings.ts';
-import { isSame } from './setting-values.ts';
 import { readType, typeSetting, writeType } from './type-setting.ts';
 
 /** As far as somebody at the desk looks ahead. */

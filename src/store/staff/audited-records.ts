@@ -1,16 +1,13 @@
-import { z } from 'zod';
 import { asId, type CallId } from '../../domain/ids.ts';
 import type { AuditedRecords, OpenRecord } from '../../http/ports/record-access.ts';
 import type { SessionFound } from '../../http/staff-ports.ts';
 import { ONE_PATIENT_ROLE } from '../migrations/isolation.ts';
-import { plainDate } from '../postgres/column-types.ts';
 import type { Database } from '../postgres/database.ts';
 import type { Session } from '../postgres/session.ts';
 import { readCall } from './call-list.ts';
-import { noteSearch, readPatient } from './patients.ts';
+import { asPerson, noteSearch, personRow, readPatient } from './patients.ts';
 import { giveGround, groundInForce, isKnown, noteLook, noteRefused } from './record-access.ts';
 
-const personRow = z.object({ id: z.string(), name: z.string(), date_of_birth: plainDate });
 const MOST_FOUND = 20;
 const NAME = `p.first_name || ' ' || p.last_name`;
 const SEARCH = `
@@ -43,11 +40,7 @@ export function storeAuditedRecords(database: Pick<Database, 'inPractice'>): Aud
       database.inPractice(who.practice, signal, async (session) => {
         const found = await session.rows(personRow, SEARCH, [dateOfBirth, name]);
         await noteSearch(session, who, found.length > 0, 'operation');
-        return found.map((row) => ({
-          id: row.id,
-          name: row.name,
-          dateOfBirth: row.date_of_birth.toString(),
-        }));
+        return found.map(asPerson);
       }),
     open: (who, patient, request, signal) =>
       database.inPractice(who.practice, signal, (session) =>

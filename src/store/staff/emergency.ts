@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import type { LadderRung, Practice } from '../../domain/practice.ts';
 import type { Ladder, LadderStep, Ringing } from '../../http/contract/emergency.ts';
+import { isSetOtherwise } from '../../http/contract/is-same.ts';
 import type { Emergency } from '../../http/ports/practice.ts';
 import { ladderAhead } from '../../jobs/ladder-ahead.ts';
 import { neverTested } from '../../jobs/never-tested.ts';
 import type { Database } from '../postgres/database.ts';
 import type { Session } from '../postgres/session.ts';
+import { lockPractice } from '../queries/lock-practice.ts';
 import { readPractice } from '../queries/practices.ts';
 import { rehearsedRules } from '../queries/rehearsed-rules.ts';
 import {
@@ -21,7 +23,6 @@ import {
 import { ofTrial } from '../queries/trial-calls.ts';
 import { type RungAttempt, rungAttempts } from '../transfer-evidence.ts';
 import { answeredInTime } from './figures.ts';
-import { isSame } from './setting-values.ts';
 
 const EVIDENCE_HOURS = 30 * 24;
 /** A real caller proves a number as well as a test does, for a week. */
@@ -98,9 +99,9 @@ export function storeEmergency({
     },
     planTests: (who, { to, was }, signal) =>
       database.inPractice(who.practice, signal, async (session) => {
-        await session.run('select from practices where id = $1 for update', [who.practice]);
+        await lockPractice(session, who.practice);
         const present = planWritten(await readRungTestPlan(session, who.practice));
-        if (!isSame(present, was) && !isSame(present, to)) return 'changed-meanwhile';
+        if (isSetOtherwise(present, { was, to })) return 'changed-meanwhile';
         await saveRungTestPlan(session, who.practice, {
           times: to.times.map((time) => Temporal.PlainTime.from(time)),
           rungs: to.rungs,

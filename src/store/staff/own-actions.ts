@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { OwnAction } from '../../http/contract/actions.ts';
+import { isSame } from '../../http/contract/is-same.ts';
 import type { OwnActions } from '../../http/ports/desk.ts';
 import type { Staff } from '../../http/staff-ports.ts';
 import { instant } from '../postgres/column-types.ts';
 import type { Database } from '../postgres/database.ts';
 import type { Session } from '../postgres/session.ts';
 import { readPause } from '../queries/pause.ts';
-import { currentValue, isSame } from './setting-values.ts';
+import { currentValue } from './setting-values.ts';
 
 /** More is no list of what one just did. */
 const MOST = 50;

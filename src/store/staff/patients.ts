@@ -12,6 +12,7 @@ import { auditedAs, writeAudit } from '../queries/audit.ts';
 import { callingWishesOf, endCallingWish, setCallingWish } from '../queries/calling-wishes.ts';
 import { GIVEN_HOW, giveConsent, withdrawConsent } from '../queries/consents.ts';
 import { keepPatient } from '../queries/keep-patient.ts';
+import { WRITES_ENGLISH } from '../queries/message-language.ts';
 import {
   detailsToKeep,
   isKnown,
@@ -23,13 +24,9 @@ import {
 import { nationalDigits } from './phone-digits.ts';
 import { noteLook } from './record-access.ts';
 
-const personRow = z.object({
-  id: z.string(),
-  name: z.string(),
-  date_of_birth: plainDate,
-  phone: z.string().nullable(),
-});
-const patientRow = personRow.extend({
+export const personRow = z.object({ id: z.string(), name: z.string(), date_of_birth: plainDate });
+const foundRow = personRow.extend({ phone: z.string().nullable() });
+const patientRow = foundRow.extend({
   first_name: z.string(),
   last_name: z.string(),
   own_number: z.string().nullable(),
@@ -59,7 +56,7 @@ export function storePatients(database: Pick<Database, 'inPractice'>, now: () =>
     search: (who, sought, signal) =>
       database.inPractice(who.practice, signal, async (session) => {
         const rows = await session.rows(
-          personRow,
+          foundRow,
           `select p.id, ${NAME} as name, p.date_of_birth, p.phone from patients p
            where ($1::text is null or strpos(lower(${NAME}), lower($1)) > 0)
              and ($2::date is null or p.date_of_birth = $2)
@@ -84,7 +81,12 @@ export function storePatients(database: Pick<Database, 'inPractice'>, now: () =>
         const id = asId<PatientId>(crypto.randomUUID());
         if (await isNumberOfAnother(session, id, details.kept)) return { kind: 'number-taken' };
         await keepPatient(session, who.practice, id, details.kept);
-        await noteAdded(session, who, id);
+        await noteLook(
+          session,
+          who,
+          { patient: id, ground: 'treatment', given: null },
+          { event: 'patient-added', action: 'create' },
+        );
         return { kind: 'added', id };
       }),
     change: (who, record, { to, was }, signal) =>
@@ -146,8 +148,6 @@ export function storePatients(database: Pick<Database, 'inPractice'>, now: () =>
   };
 }
 
-const AT_THE_DESK = { call: null, what: 'patient' } as const;
-
 /** That somebody looked for a patient is a line of the access log, found or not. */
 export const noteSearch = (
   session: Session,
@@ -156,27 +156,15 @@ export const noteSearch = (
   ground: 'treatment' | 'operation',
 ): Promise<void> =>
   writeAudit(session, {
-    ...AT_THE_DESK,
     practice: who.practice,
+    call: null,
     patient: null,
+    what: 'patient',
     event: 'patient-searched',
     action: 'read',
     ground,
     result: found ? 'done' : 'not-found',
     reference: null,
-    user: auditedAs(who),
-  });
-
-const noteAdded = (session: Session, who: Staff, patient: PatientId): Promise<void> =>
-  writeAudit(session, {
-    ...AT_THE_DESK,
-    practice: who.practice,
-    patient,
-    event: 'patient-added',
-    action: 'create',
-    ground: 'treatment',
-    result: 'done',
-    reference: patient,
     user: auditedAs(who),
   });
 
@@ -206,7 +194,7 @@ export async function readPatient(session: Session, who: Staff, id: string): Pro
   const found = await session.row(
     patientRow,
     `select p.id, ${NAME} as name, p.first_name, p.last_name, p.own_number, p.date_of_birth, p.phone, p.email, p.postcode,
-       case when coalesce((pr.reminders->>'inEnglish')::boolean, true) then p.message_language else 'nl' end as message_language
+       case when ${WRITES_ENGLISH} then p.message_language else 'nl' end as message_language
      from patients p join practices pr on pr.id = p.practice_id where p.id = $1`,
     [id],
   );
@@ -241,7 +229,7 @@ export async function readPatient(session: Session, who: Staff, id: string): Pro
   );
   const alike = await session.rows(
     personRow,
-    `select p.id, ${NAME} as name, p.date_of_birth, p.phone from patients p, patients me
+    `select p.id, ${NAME} as name, p.date_of_birth from patients p, patients me
      where me.id = $1 and p.id <> me.id and p.last_name = me.last_name
        and left(p.first_name, 1) = left(me.first_name, 1)
      order by p.date_of_birth limit ${MOST_SHOWN}`,
@@ -283,7 +271,7 @@ export async function readPatient(session: Session, who: Staff, id: string): Pro
   };
 }
 
-const asPerson = ({ id, name, date_of_birth }: z.output<typeof personRow>) => ({
+export const asPerson = ({ id, name, date_of_birth }: z.output<typeof personRow>) => ({
   id,
   name,
   dateOfBirth: date_of_birth.toString(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { asId, type PracticeId } from '../../domain/ids.ts';
+import { isSetOtherwise } from '../../http/contract/is-same.ts';
 import { ROLES } from '../../http/contract/session.ts';
 import type { StaffChange } from '../../http/contract/settings.ts';
 import type { People } from '../../http/ports/practice.ts';
@@ -8,7 +9,6 @@ import { instant } from '../postgres/column-types.ts';
 import type { Database } from '../postgres/database.ts';
 import type { Session } from '../postgres/session.ts';
 import { auditedAs, writeAudit } from '../queries/audit.ts';
-import { isSame } from './setting-values.ts';
 
 const roles = z.array(z.enum(ROLES));
 const staffRow = z.object({
@@ -149,7 +149,7 @@ export function storePeople(
 
 const keptRow = z.object({ roles, rings_on: z.string().nullable() });
 
-/** Whether a colleague set it otherwise since it was looked at; who sets it to what it is by now is told nothing. */
+/** Whether a colleague set it otherwise since it was looked at. */
 async function isOtherwise(session: Session, id: string, change: StaffChange): Promise<boolean> {
   if (change.what !== 'roles' && change.what !== 'telephone') return false;
   const kept = await session.row(
@@ -159,8 +159,8 @@ async function isOtherwise(session: Session, id: string, change: StaffChange): P
   );
   if (kept === null) return false;
   return change.what === 'telephone'
-    ? ![change.was, change.telephone].includes(kept.rings_on)
-    : !isSame(kept.roles, change.was) && !isSame(kept.roles, change.roles);
+    ? isSetOtherwise(kept.rings_on, { was: change.was, to: change.telephone })
+    : isSetOtherwise(kept.roles, { was: change.was, to: change.roles });
 }
 
 const note = (session: Session, who: Staff, reference: string | null): Promise<void> =>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isSetOtherwise } from '../../http/contract/is-same.ts';
 import type { RegisterChange } from '../../http/contract/register.ts';
 import type { RegisterPorts } from '../../http/ports/register.ts';
 import type { Staff } from '../../http/staff-ports.ts';
@@ -6,6 +7,7 @@ import { localTime } from '../../scheduling/opening-windows.ts';
 import { instant, plainDate } from '../postgres/column-types.ts';
 import type { Database } from '../postgres/database.ts';
 import type { Session } from '../postgres/session.ts';
+import { lockPractice } from '../queries/lock-practice.ts';
 import { readPractice } from '../queries/practices.ts';
 import { noteChange } from '../queries/setting-changes.ts';
 
@@ -53,14 +55,14 @@ export function storeRegister(
     change: (who, id, wishes, change, signal) =>
       database.inPractice(who.practice, signal, async (session) => {
         // Two who press at once must not both remember what was open.
-        await session.run('select from practices where id = $1 for update', [who.practice]);
+        await lockPractice(session, who.practice);
         await session.run(
           'insert into register_functions (practice_id, function_id) values ($1, $2) on conflict do nothing',
           [who.practice, id],
         );
         if (change.what === 'owner') {
           const owner = await ownerOf(session, id);
-          if (owner !== change.was && owner !== change.owner) return 'changed-meanwhile';
+          if (isSetOtherwise(owner, { was: change.was, to: change.owner })) return 'changed-meanwhile';
         }
         if (!(await apply(session, who, { id, wishes, change }, now()))) return 'not-possible';
         const to = change.what === 'owner' ? change.owner : change.what;

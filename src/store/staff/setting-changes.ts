@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { isSame } from '../../http/contract/is-same.ts';
 import type { SettingChanges } from '../../http/ports/setting-changes.ts';
 import type { Staff } from '../../http/staff-ports.ts';
 import { instant } from '../postgres/column-types.ts';
 import type { Database } from '../postgres/database.ts';
 import type { Session } from '../postgres/session.ts';
-import { currentValue, isSame, setBack } from './setting-values.ts';
+import { currentValue, setBack } from './setting-values.ts';
 import { typeSettingNamed } from './type-setting.ts';
 
 const row = z.object({

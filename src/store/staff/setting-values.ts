@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { PracticeId } from '../../domain/ids.ts';
 import { type Practice, REGISTRATIONS } from '../../domain/practice.ts';
+import { isSame } from '../../http/contract/is-same.ts';
 import type { SettingsChange } from '../../http/contract/settings.ts';
 import type { Staff } from '../../http/staff-ports.ts';
 import type { Session } from '../postgres/session.ts';
@@ -148,13 +149,3 @@ export const currentValue = async (session: Session, who: Staff, name: string): 
 
 const settingNamed = (name: string): Setting | undefined =>
   Object.values(SETTINGS).find((setting) => setting.name === name) ?? typeSettingNamed(name);
-
-/** Key order is not a difference: jsonb gives objects back in an order of its own. */
-export function isSame(a: unknown, b: unknown): boolean {
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
-  const keys = Object.keys(a);
-  return (
-    keys.length === Object.keys(b).length &&
-    keys.every((key) => isSame((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]))
-  );
-}

@@ -1,17 +1,19 @@
 import { z } from 'zod';
 import { MESSAGE_CHANNELS } from '../../domain/patient.ts';
 import type { Practice } from '../../domain/practice.ts';
-import { type SettingsChange, type SettingsWrite, settingsChange } from '../../http/contract/settings.ts';
+import { isSetOtherwise } from '../../http/contract/is-same.ts';
+import { settingsChange } from '../../http/contract/settings.ts';
 import type { PracticeSettings } from '../../http/ports/practice.ts';
 import { callbacksWritten, remindersWritten } from '../../practice-file/desk-times-shape.ts';
 import { rungWritten } from '../../practice-file/ladder-shape.ts';
 import { instant } from '../postgres/column-types.ts';
 import type { Database } from '../postgres/database.ts';
+import { lockPractice } from '../queries/lock-practice.ts';
 import { readPractice } from '../queries/practices.ts';
 import { wordsKeptDays } from '../queries/retention.ts';
 import { lastToChange } from '../queries/setting-changes.ts';
 import { relationMonths } from '../queries/treatment-relation.ts';
-import { changeSettings, isSame, nameOfSetting, ownClosures, ownHours } from './setting-values.ts';
+import { changeSettings, nameOfSetting, ownClosures, ownHours } from './setting-values.ts';
 
 const sentRow = z.object({
   channel: z.enum(MESSAGE_CHANNELS),
@@ -58,8 +60,7 @@ export function storeSettings(
       }),
     change: (who, change, signal) =>
       database.inPractice(who.practice, signal, async (session) => {
-        // Of two who save at once the second sees what the first wrote.
-        await session.run('select from practices where id = $1 for update', [who.practice]);
+        await lockPractice(session, who.practice);
         const practice = await readPractice(session, who.practice);
         if (practice === null) throw new Error('the practice of a session is gone');
         const present = {
@@ -67,7 +68,10 @@ export function storeSettings(
           wordsKeptDays: await wordsKeptDays(session),
           relationMonths: await relationMonths(session),
         };
-        const field = SETTABLE.find((one) => one in change.to && !isAsSeen(present[one], one, change));
+        const field = SETTABLE.find(
+          (one) =>
+            one in change.to && isSetOtherwise(present[one], { was: change.was[one], to: change.to[one] }),
+        );
         if (field !== undefined) {
           return { kind: 'changed-meanwhile', by: await lastToChange(session, nameOfSetting(field)) };
         }
@@ -78,10 +82,6 @@ export function storeSettings(
 }
 
 const SETTABLE = settingsChange.keyof().options;
-
-/** What both set alike is no difference. */
-const isAsSeen = (present: unknown, field: keyof SettingsChange, { to, was }: SettingsWrite): boolean =>
-  isSame(present, was[field]) || isSame(present, to[field]);
 
 /** What people may set, as the contract has it. */
 const settable = (practice: Practice) => ({

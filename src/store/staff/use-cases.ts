@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { OPENED_WHEN, type OpenedPart, USE_CASES, type UseCase } from '../../domain/use-case.ts';
+import { isSetOtherwise } from '../../http/contract/is-same.ts';
 import { USE_CASE_STEPS, type UseCaseChange, type UseCaseState } from '../../http/contract/use-cases.ts';
 import type { UseCaseResult, UseCases } from '../../http/ports/use-cases.ts';
 import type { Staff } from '../../http/staff-ports.ts';
@@ -7,9 +8,9 @@ import { criteriaAfter, type Thresholds, USUAL_THRESHOLDS } from '../../insight/
 import { instant } from '../postgres/column-types.ts';
 import type { Database } from '../postgres/database.ts';
 import type { Session } from '../postgres/session.ts';
+import { lockPractice } from '../queries/lock-practice.ts';
 import { lastToChange, noteChange } from '../queries/setting-changes.ts';
 import { countForGates, type PracticeCounts } from '../queries/use-case-counts.ts';
-import { isSame } from './setting-values.ts';
 
 const openedRow = z.object({
   opened: z.array(z.string()),
@@ -103,7 +104,7 @@ async function apply(
   now: Temporal.Instant,
 ): Promise<UseCaseResult> {
   // Two managers who open two use cases at once must not both be the only one.
-  await session.run('select from practices where id = $1 for update', [who.practice]);
+  await lockPractice(session, who.practice);
   const before = (await readAll(session, who, now)).find((one) => one.wish === wish);
   if (before === undefined) return { kind: 'not-found' };
   if (isOtherwise(before, change)) {
@@ -133,13 +134,11 @@ async function apply(
   return { kind: 'changed', useCase: after, change: noted };
 }
 
-/** Whether a colleague set the same since it was looked at; who sets it to what it is by now is told nothing. */
+/** Whether a colleague set it otherwise since it was looked at. */
 const isOtherwise = ({ part, thresholds }: UseCaseState, change: UseCaseChange): boolean =>
   change.what === 'part'
-    ? part !== null && !isSame(part, change.was) && !isSame(part, change.part)
-    : change.what === 'thresholds' &&
-      !isSame(thresholds, change.was) &&
-      !isSame(thresholds, change.thresholds);
+    ? part !== null && isSetOtherwise(part, { was: change.was, to: change.part })
+    : change.what === 'thresholds' && isSetOtherwise(thresholds, { was: change.was, to: change.thresholds });
 
 const STEP_AFTER: Readonly<Partial<Record<UseCaseChange['what'], UseCaseState['step']>>> = {
   rehearse: 'rehearse',

@@ -319,6 +319,7 @@ function confirm(dialogue: Dialogue, slots: Slots, context: DialogueContext): De
     if (series !== null) return series;
     // A place on the list for another kind of appointment is not given up for this one.
     const waiting = isWaiting(dialogue) ? { waiting: dialogue.waiting.entry } : {};
+    const also = { ...waiting, ...spokenLanguage(dialogue) };
     return {
       say: [],
       next: {
@@ -331,17 +332,9 @@ function confirm(dialogue: Dialogue, slots: Slots, context: DialogueContext): De
                 patient,
                 type,
                 reason: dialogue.known.reason ?? null,
-                ...waiting,
-                ...spokenLanguage(dialogue),
+                ...also,
               }
-            : {
-                kind: 'move',
-                appointment: dialogue.about,
-                slot: chosen,
-                patient,
-                ...waiting,
-                ...spokenLanguage(dialogue),
-              },
+            : { kind: 'move', appointment: dialogue.about, slot: chosen, patient, ...also },
       },
       state: { ...dialogue, step: 'waiting-for-outcome' },
     };

@@ -1,4 +1,5 @@
-const WEEKDAYS = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'];
+import { WEEKDAYS } from './weekdays.nl.ts';
+
 const DAY = `(?<day>dan|die dag|vandaag|morgen|overmorgen|${WEEKDAYS.join('|')})`;
 const WHOEVER = "(?:ik|we|wij|mijn \\p{L}+|m'n \\p{L}+|mn \\p{L}+|onze \\p{L}+|de \\p{L}+|hij|zij|ze|er|het)";
 const NOT = '(?:niet|nie|geen|niemand|weg|op vakantie|aan het werk|in het buitenland|verhinderd|bezet)';

@@ -1,5 +1,6 @@
 import type { SeriesRhythm } from '../../domain/series-rhythm.ts';
 import { holdsAny } from './said-words.ts';
+import { WEEKDAYS } from './weekdays.nl.ts';
 
 /** What was said of a series: how often and how many times; a rhythm of `by-people` is one that only people plan. */
 export interface SeriesSaid {
@@ -23,8 +24,7 @@ const NUMBERS: Readonly<Record<string, number>> = Object.fromEntries(
 );
 
 const SERIES = ['reeks', 'serie', 'wekelijks', 'elke week', 'iedere week', 'weken achter elkaar'];
-const DAY = '(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)';
-const WEEKDAYS = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'];
+const DAY = `(?:${WEEKDAYS.join('|')})`;
 
 const TIMES = '(?:keer|maal|x|behandelingen|behandeling|afspraken|afspraak|sessies|sessie|dagen|dag)';
 const EACH = '(?:per|in de|in een|door de|elke|iedere|de)';
@@ -158,7 +158,9 @@ function daysNamed(words: string): readonly number[] {
 /** Whether so many are to come; with a rhythm beside it a number is enough. */
 const asksForSeveral = (rest: string, hasRhythm: boolean): boolean =>
   plannedIn(rest) !== null ||
-  (isCounted(rest) && !NOT_TO_COME.test(rest) && (hasRhythm || (SEVERAL.test(rest) && TO_COME.test(rest)))) ||
+  (countedIn(rest) >= 2 &&
+    !NOT_TO_COME.test(rest) &&
+    (hasRhythm || (SEVERAL.test(rest) && TO_COME.test(rest)))) ||
   (EACH_DAY.test(rest) && TO_COME.test(rest));
 
 const plannedIn = (rest: string): number | null => {
@@ -166,7 +168,7 @@ const plannedIn = (rest: string): number | null => {
   return count >= 2 && count <= MOST_TIMES ? count : null;
 };
 
-const isCounted = (rest: string): boolean => numberOf(COUNTED.exec(rest)?.groups?.['n'] ?? '') >= 2;
+const countedIn = (rest: string): number => numberOf(COUNTED.exec(rest)?.groups?.['n'] ?? '');
 
 /** How many appointments were said; "vier weken" of twice a week are eight. */
 function timesIn(rest: string, rhythm: SeriesRhythm): number | null {
@@ -190,7 +192,7 @@ export function timesAnswered(text: string, rhythm: SeriesRhythm): number | null
   const said = text.toLowerCase().replaceAll('één', 'een');
   const counted = timesIn(said, rhythm);
   if (counted !== null) return counted;
-  if (COUNTED.test(said) && numberOf(COUNTED.exec(said)?.groups?.['n'] ?? '') > 0) return null;
+  if (countedIn(said) > 0) return null;
   const found = said
     .split(/[^\p{L}\d]+/u)
     .map(numberOf)

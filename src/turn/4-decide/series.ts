@@ -53,9 +53,8 @@ export function withinRhythm(wanted: WantedSlot, dialogue: Dialogue): WantedSlot
   const { together, known } = dialogue;
   if (together?.kind !== 'series' || together.rhythm.kind !== 'per-week') return wanted;
   const { rhythm } = together;
-  const day = oneDay(known.date);
   // Who asks for one day outright gets it; whether the rhythm can be kept from there is seen after.
-  if (day !== null) return wanted;
+  if (known.date !== undefined && isOneDay(known.date)) return wanted;
   const may = WEEK.filter((weekday) =>
     rhythm.weekdays.length > 0
       ? rhythm.weekdays.length < rhythm.times || rhythm.weekdays.includes(weekday)
@@ -67,10 +66,9 @@ export function withinRhythm(wanted: WantedSlot, dialogue: Dialogue): WantedSlot
   };
 }
 
-function oneDay(date: string | undefined): Temporal.PlainDate | null {
-  if (date === undefined) return null;
+function isOneDay(date: string): boolean {
   const { from, to } = daysOf(date);
-  return from.equals(to) ? from : null;
+  return from.equals(to);
 }
 
 /** After the first place is confirmed: the rest of the series; null: one appointment is wanted. */

@@ -71,8 +71,7 @@ function bookedSeries(
 
 /** "elke week", "om de week", "elke dinsdag om half tien en elke donderdag om tien uur": from the days themselves, not from what was asked. */
 function rhythmOf(slots: readonly [Slot, ...Slot[]], everyWeeks: number | null): string {
-  if (everyWeeks === 1) return 'elke week';
-  if (everyWeeks !== null) return everyWeeks === 2 ? 'om de week' : `elke ${everyWeeks} weken`;
+  if (everyWeeks !== null) return everyWeeks === 1 ? 'elke week' : everySoManyWeeks(everyWeeks);
   const days = [...usualTimes(slots).values()].toSorted((a, b) => a.start.dayOfWeek - b.start.dayOfWeek);
   const each = [...Map.groupBy(days, ({ start }) => spokenMoment(start).time)].map(
     ([time, at]) => `elke ${inARow(at.map(({ start }) => spokenMoment(start).weekday))} om ${time}`,
@@ -114,5 +113,7 @@ function otherwise(slots: readonly [Slot, ...Slot[]]): readonly string[] {
 /** "twee keer per week", "om de week": as it was asked for. */
 const often = (rhythm: SeriesRhythm): string => {
   if (rhythm.kind === 'per-week') return `${rhythm.times === 2 ? 'twee' : 'drie'} keer per week`;
-  return rhythm.weeks === 2 ? 'om de week' : `elke ${rhythm.weeks} weken`;
+  return everySoManyWeeks(rhythm.weeks);
 };
+
+const everySoManyWeeks = (weeks: number): string => (weeks === 2 ? 'om de week' : `elke ${weeks} weken`);

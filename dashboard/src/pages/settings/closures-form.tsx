@@ -1,9 +1,9 @@
 import { Button, Group, Text, TextInput, Title } from '@mantine/core';
+import { isSame } from '../../../../src/http/contract/is-same.ts';
 import type { Settings } from '../../../../src/http/contract/settings.ts';
 import { useNow } from '../../api/now.ts';
 import { practiceDay } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
-import { isSame } from '../../parts/beside-others.ts';
 import { useBesideOthers } from '../../parts/use-beside-others.ts';
 import { CLOCK_FIELD } from './clock-field.ts';
 import { type Closure, type ClosureFields, closureOf, fieldsOf } from './closure-fields.ts';

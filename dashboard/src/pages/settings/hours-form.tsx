@@ -1,8 +1,8 @@
 import { Button, Group, NativeSelect, Text, TextInput, Title } from '@mantine/core';
+import { isSame } from '../../../../src/http/contract/is-same.ts';
 import type { Settings } from '../../../../src/http/contract/settings.ts';
 import { CLOCK, WEEKDAYS } from '../../../../src/http/contract/week.ts';
 import { useWords } from '../../language/words.tsx';
-import { isSame } from '../../parts/beside-others.ts';
 import { useBesideOthers } from '../../parts/use-beside-others.ts';
 import { CLOCK_FIELD } from './clock-field.ts';
 import { Lines } from './lines.tsx';

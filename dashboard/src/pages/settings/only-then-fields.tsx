@@ -1,9 +1,9 @@
 import { Button, Checkbox, Chip, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { isSame } from '../../../../src/http/contract/is-same.ts';
 import type { Settings } from '../../../../src/http/contract/settings.ts';
 import { CLOCK, WEEKDAYS } from '../../../../src/http/contract/week.ts';
 import { useWords } from '../../language/words.tsx';
-import { isSame } from '../../parts/beside-others.ts';
 
 type Rung = Settings['practice']['ladder'][number];
 type Hours = NonNullable<Rung['hours']>[number];

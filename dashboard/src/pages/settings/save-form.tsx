@@ -1,11 +1,11 @@
 import { Group, Stack, Text } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { isSame } from '../../../../src/http/contract/is-same.ts';
 import type { SettingsChange } from '../../../../src/http/contract/settings.ts';
 import { useMe } from '../../api/session.tsx';
 import { useWrite } from '../../api/use-write.ts';
 import { useWords } from '../../language/words.tsx';
-import { isSame } from '../../parts/beside-others.ts';
 import { BothVersions } from '../../parts/both-versions.tsx';
 import { Failed } from '../../parts/states.tsx';
 import type { BesideOthers } from '../../parts/use-beside-others.ts';
