@@ -12,6 +12,9 @@ const RINGING = new Set(['connecting-to-desk', 'still-ringing']);
 
 const rangDesk = (call: GeneratedCall, before: Before): boolean =>
   call.rung.slice(before.rung).some((target) => target === TEST_LINES.desk);
+/** Closed, and whether it gets worse could not be asked: the out-of-hours post, as after a yes. */
+const rangPost = (call: GeneratedCall, before: Before): boolean =>
+  call.rung.slice(before.rung).some((target) => target === TEST_LINES.outOfHoursPost);
 /** Asked whether there is danger, who asks for a person has not said no: the alarm stands and its ladder rings. */
 const rangLadder = (call: GeneratedCall, before: Before): boolean =>
   call.events.some(({ kind }) => kind === 'alarm') && call.rung.length > before.rung;
@@ -97,11 +100,15 @@ describe('S4: a human at the first request, in every state', () => {
         async (call) => {
           await call.mumbles();
           await call.mumbles();
-          // Closed, and the call is about health: Balie first asks whether that can wait.
-          if (call.phrases().at(-1) === 'ask-getting-worse') await call.says('nee');
+          // Closed, and the call is about health: Balie first asks whether that can wait, and is not answered there either.
+          if (call.phrases().at(-1) === 'ask-getting-worse') {
+            await call.mumbles();
+            await call.mumbles();
+          }
         },
         (call, before) =>
           rangDesk(call, before) ||
+          rangPost(call, before) ||
           rangLadder(call, before) ||
           promised(call, before) ||
           soughtInVain(call, before),

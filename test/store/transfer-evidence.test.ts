@@ -39,16 +39,20 @@ describe('the evidence of transfers', () => {
     until: TEST_NOW.add({ hours: 1 }),
   };
 
+  let calls = 0;
+  /** Each call begins a minute after the one before it: the evidence is in the order in which calls began. */
   async function happened(
     practice: Practice,
     events: readonly (readonly [number, CallEvent])[],
   ): Promise<CallId> {
     const call = aCall();
+    const began = TEST_NOW.add({ minutes: calls });
+    calls += 1;
     for (const [atMs, event] of events)
       store.journal.write({
         call,
         practice: practice.id,
-        at: TEST_NOW.add({ milliseconds: atMs }),
+        at: began.add({ milliseconds: atMs }),
         atMs,
         event,
       });

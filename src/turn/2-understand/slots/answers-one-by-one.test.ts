@@ -50,8 +50,18 @@ test.each([
   ['open', 'ikke ziek'],
   ['name', 'ik ben verkouden'],
   ['name', 'die heb ik daarnet al opgegeven'],
+  ['name', 'paracetamol'],
+  ['name', 'omeprazol 20 mg'],
 ] as const)('asked for %s, what is wrong is no name: %s', (expecting, said) => {
   expect(slotsOf(expecting, said).name).toBeUndefined();
+});
+
+test.each([
+  ['Jan Foster', { first: 'Jan', last: 'Foster' }],
+  ['Yasmin', { first: 'Yasmin' }],
+  ['Diane Lasix', { first: 'Diane', last: 'Lasix' }],
+] as const)('a name that is a medicine too is a name: %s', (said, name) => {
+  expect(slotsOf('name', said).name).toEqual(name);
 });
 
 describe('of two medicines the one that is wanted', () => {

@@ -5,6 +5,7 @@ import { takesBack } from './correction-words.ts';
 import { knownFirstWithLast } from './name-anchor.ts';
 import { isSmallAmongCapitals } from './name-capitals.ts';
 import { countWords, cuedPlaces, plainFrom } from './name-cues.ts';
+import { isOnlyMedicine } from './name-or-medicine.ts';
 import { nameFrom, startsPrefix } from './name-reading.ts';
 import { ALIKE } from './name-said-anew.ts';
 import { spelledAfter } from './name-spelling.ts';
@@ -13,10 +14,22 @@ import { type SpokenName, written } from './name-writing.ts';
 
 /** The name in the turn. `asked`: the question was for a name, so bare words are one. Prefixes belong to the last name. */
 export function findName(turn: SaidTurn, asked: boolean): SpokenName | undefined {
+  const name = nameIn(turn, asked);
+  return name === undefined || isOnlyMedicine(name) ? undefined : name;
+}
+
+function nameIn(turn: SaidTurn, asked: boolean): SpokenName | undefined {
   const { words } = turn;
   if (words.length === 0) return undefined;
   const instead = (asked ? saidInstead(turn) : undefined) ?? notButThis(turn);
   if (instead !== undefined) return instead;
+  const found = announcedName(turn, asked);
+  return asked ? answered(turn, found) : found;
+}
+
+/** Behind "met", "mijn naam is", "achternaam": of several announcements the last counts. */
+function announcedName(turn: SaidTurn, asked: boolean): SpokenName | undefined {
+  const { words } = turn;
   let found: SpokenName | undefined;
   for (const { at, from, kind, ofFamily } of cuedPlaces(turn)) {
     // "Met Esther Lammers, de vrouw van Joop", "Esther Lammers, de vrouw van Joop".
@@ -30,7 +43,7 @@ export function findName(turn: SaidTurn, asked: boolean): SpokenName | undefined
     const name = nameFrom(words, from, kind, asked);
     if (name) found = { ...found, ...(kind === 'last' ? withWholeFirst(words, at, found, name) : name) };
   }
-  return asked ? answered(turn, found) : found;
+  return found;
 }
 
 /** "Ik ben geholpen", "dit is vreselijk vervelend gedoe", "this is an emergency": unasked only what begins as a name is one. */
