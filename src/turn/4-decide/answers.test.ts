@@ -179,6 +179,19 @@ describe('questions to the practice are answered in its own words', () => {
     expect(phrases(talkAt().with(says(question, 'book')))).toEqual(expected);
   });
 
+  it('what Balie can plan is offered with what the practice says of it', () => {
+    const talk = talkAt({
+      answers: [anAnswer('prevention', ['uitstrijkje'], 'Met uw brief maakt u een afspraak.')],
+    });
+    const told = talk.with(says('ik heb een brief gekregen voor een uitstrijkje', 'prevention'));
+    expect(phrases(told)).toEqual(['approved-answer', 'offer-appointment']);
+    expect(phrases(talk.with(meant({ yesNo: 'yes' })))).toEqual(['ask-date-of-birth']);
+    const answers = [anAnswer('prevention', ['prik'], 'Komt u zonder afspraak.')];
+    expect(phrases(talkAt({ answers }).with(says('een prik', 'prevention')))).not.toContain(
+      'offer-appointment',
+    );
+  });
+
   it('the offered one is made for who says yes, and told of where the practice says something of it', () => {
     const talk = talkAt();
     talk.with(says('heb ik een afspraak nodig voor bloedprikken', 'book'));

@@ -172,6 +172,9 @@ function takenBackOrOver(
   if (dialogue.booked && dialogue.givenUp === null && wish === 'cancel' && isMeant(dialogue.booked, input))
     return undoBooking(dialogue, dialogue.booked);
   if (wish === 'cancel' && undoesAll(dialogue, input.text)) return undoSeveral(dialogue, input.meaning);
+  // Who was helped has dialled no wrong number: "nee, ik wilde het alleen weten" sounds like one.
+  const saysNo = wish === 'wrong-number' && /^(?:nou )?nee\b/iu.test(input.text.trim());
+  if (saysNo && (dialogue.answered || dialogue.somethingDone)) return goodbye(dialogue);
   if (wish !== 'none') return null;
   // "Nee, niet metoprolol maar enalapril" about what was just noted is no goodbye.
   const other = dialogue.noted.at(-1) === 'repeat-prescription' ? slots.medicine : undefined;

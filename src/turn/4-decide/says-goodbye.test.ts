@@ -43,6 +43,14 @@ describe('thanks or a goodbye', () => {
     expect(ended.next).toEqual({ kind: 'end' });
   });
 
+  it('ends with a no after an answer, also where the no sounds like a wrong number', () => {
+    const talk = aDialogue();
+    talk.with(says('hoe laat zijn jullie vrijdag open', 'opening-hours'));
+    expect(talk.state().step).toBe('anything-else');
+    const ended = talk.with(says('nee ik wilde het alleen weten', 'wrong-number'));
+    expect(phrases(ended)).toEqual(['goodbye']);
+  });
+
   it.each([
     ['laat maar, het is al opgelost', 'cancel'],
     ['ik bel later wel terug', 'callback'],
