@@ -44,3 +44,22 @@ function weekAfter(date: string): string | undefined {
   const monday = day.add({ days: 8 - day.dayOfWeek });
   return `${monday.toString()}/${monday.add({ days: 4 }).toString()}`;
 }
+
+/** "Later die week", "eerder in de week": the other days of the week of the appointment there is. */
+const SAME_WEEK = / (later|eerder|vroeger) (?:(?:in|op|de|die|deze|dezelfde|diezelfde) ){0,3}week /u;
+
+/**
+ * Monday to Friday of the week of the appointment, from the day after it or until the day before. Undefined where nothing of the kind
+ * is said, the appointment was not named, or no such day is left.
+ */
+export function restOfSameWeek({ plain }: SaidTurn, fromDate: string | undefined): string | undefined {
+  const side = SAME_WEEK.exec(plain)?.[1];
+  if (side === undefined || fromDate === undefined || fromDate.includes('/')) return undefined;
+  const day = Temporal.PlainDate.from(fromDate);
+  const monday = day.subtract({ days: day.dayOfWeek - 1 });
+  const [from, to] =
+    side === 'later' ? [day.add({ days: 1 }), monday.add({ days: 4 })] : [monday, day.subtract({ days: 1 })];
+  const order = Temporal.PlainDate.compare(from, to);
+  if (order > 0) return undefined;
+  return order === 0 ? from.toString() : `${from.toString()}/${to.toString()}`;
+}

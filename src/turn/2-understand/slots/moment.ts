@@ -5,7 +5,7 @@ import type { SaidTurn } from '../words.ts';
 import { timeText } from './moment-clock.ts';
 import { openWeek, type WantedDays, wantedDays } from './moment-days.ts';
 import { type Mention, plainAround, withRoles } from './moment-roles.ts';
-import { shiftedMoment } from './moment-shift.ts';
+import { restOfSameWeek, shiftedMoment } from './moment-shift.ts';
 import { afterTakingBack } from './moment-taken-back.ts';
 import { DEADLINE, ONLY_BEFORE, WEEKDAY_NAMES } from './moment-words.ts';
 
@@ -52,7 +52,9 @@ export function findMoment(
   );
   const shift = moving ? shiftedMoment(turn, fromDate, fromTime) : null;
   const refused = refusedDays(turn, mentions, asked.asksDay && wanted.length === 0, now.toPlainDate());
-  const { date, onlyDays } = daysWanted(moments, mentions, turn, now);
+  const wantedOn = daysWanted(moments, mentions, turn, now);
+  const sameWeek = moving ? restOfSameWeek(turn, fromDate) : undefined;
+  const { date, onlyDays } = sameWeek === undefined ? wantedOn : { date: sameWeek, onlyDays: [] };
   return {
     ...fill('date', shift === null ? date : shift.date),
     ...(shift === null && onlyDays.length > 0 ? { onlyDays } : {}),
