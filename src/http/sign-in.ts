@@ -44,7 +44,12 @@ export type SignedIn =
  */
 export async function signInWith(
   accounts: Accounts,
-  given: { readonly email: string; readonly password: string; readonly code?: string | undefined },
+  given: {
+    readonly email: string;
+    readonly password: string;
+    readonly code?: string | undefined;
+    readonly device: string | null;
+  },
   now: Temporal.Instant,
   signal: AbortSignal,
 ): Promise<SignedIn> {
@@ -69,7 +74,10 @@ export async function signInWith(
   }
   // Of two who sign in with one code at the same moment, one is refused.
   if (!(await accounts.succeeded(account, step, signal))) return { kind: 'refused' };
-  return { kind: 'signed-in', token: await newSession(accounts, ofAccount(account), now, signal) };
+  return {
+    kind: 'signed-in',
+    token: await newSession(accounts, { ...ofAccount(account), device: given.device }, now, signal),
+  };
 }
 
 /** Asks who is signed in for the password again, for what is more than a click. A wrong one counts as at signing in. */
@@ -92,7 +100,7 @@ export async function confirmPassword(
 /** Opens a session with a new token, whatever cookie there was: a session that was planted is worth nothing. */
 export async function newSession(
   accounts: Accounts,
-  of: Pick<NewSession, 'practice' | 'staff' | 'name' | 'role'>,
+  of: Pick<NewSession, 'practice' | 'staff' | 'name' | 'role' | 'device'>,
   now: Temporal.Instant,
   signal: AbortSignal,
 ): Promise<string> {

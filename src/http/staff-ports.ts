@@ -14,6 +14,7 @@ import type { ItemMessagesDesk } from './ports/item-messages.ts';
 import type { Messages } from './ports/messages.ts';
 import type { Missed } from './ports/missed.ts';
 import type { OwnAlarmsDesk, SentenceReader } from './ports/own-alarms.ts';
+import type { OwnSessions } from './ports/own-sessions.ts';
 import type { AuditLog, Patients } from './ports/patients.ts';
 import type {
   CallReview,
@@ -58,6 +59,8 @@ export interface NewSession {
   readonly role: Role;
   readonly tokenHash: string;
   readonly csrf: string;
+  /** Browser and system; null: not known. */
+  readonly device: string | null;
   readonly expiresAt: Temporal.Instant;
 }
 
@@ -211,4 +214,5 @@ export interface StaffPorts {
   readonly workload: WorkloadPorts;
   readonly review: CallReview;
   readonly credentials: CredentialStore;
+  readonly ownSessions: OwnSessions;
 }

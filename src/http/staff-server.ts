@@ -36,6 +36,7 @@ import { liveRoutes } from './routes/live.ts';
 import { type HealthPorts, machineRoutes } from './routes/machine.ts';
 import { messageRoutes } from './routes/messages.ts';
 import { oidcRoutes } from './routes/oidc.ts';
+import { ownSessionRoutes } from './routes/own-sessions.ts';
 import { patientPageRoutes } from './routes/patient-page.ts';
 import { patientRoutes } from './routes/patients.ts';
 import { peopleRoutes } from './routes/people.ts';
@@ -147,6 +148,7 @@ export async function staffServer(parts: StaffServerParts): Promise<FastifyInsta
   machineRoutes(zod, parts);
   sessionRoutes(zod, parts);
   oidcRoutes(zod, parts, parts.oidc === null ? null : createOidc(parts.oidc, parts.now));
+  ownSessionRoutes(zod, parts);
   credentialRoutes(zod, { ...parts, challenges: createChallenges(parts.now) });
   todayRoutes(zod, parts);
   worklistRoutes(zod, { ...parts, readers: createReadersHere(parts.now) });

@@ -274,6 +274,8 @@ test('the interface describes itself, with every route that a screen uses', asyn
     '/api/session/preferences',
     '/api/session/role',
     '/api/session/ways',
+    '/api/sessions',
+    '/api/sessions/end',
     '/api/set-up',
     '/api/set-up/{step}',
     '/api/setting-changes',

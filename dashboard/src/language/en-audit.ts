@@ -89,6 +89,7 @@ export const enAudit: typeof nlAudit = {
         'patient-imported': 'patient taken over from the system of the practice',
         'patient-searched': 'patient searched',
         'patient-viewed': 'patient looked at',
+        'session-ended': 'signed out elsewhere',
         'signed-in': 'signed in',
         'signed-out': 'signed out',
         'password-refused': 'password or code refused',

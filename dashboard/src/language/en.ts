@@ -16,6 +16,7 @@ import { enLadder } from './en-ladder.ts';
 import { enLedger } from './en-ledger.ts';
 import { enLive } from './en-live.ts';
 import { enMessages } from './en-messages.ts';
+import { enOwnSessions } from './en-own-sessions.ts';
 import { enPatients } from './en-patients.ts';
 import { enPractice } from './en-practice.ts';
 import { enRehearsals } from './en-rehearsals.ts';
@@ -31,6 +32,7 @@ export const en: Words = {
   ...enMessages,
   ...enToday,
   ...enWorklist,
+  ...enOwnSessions,
   ...enPatients,
   ...enPractice,
   ...enRehearsals,

@@ -17,6 +17,7 @@ import { nlLadder } from './nl-ladder.ts';
 import { nlLedger } from './nl-ledger.ts';
 import { nlLive } from './nl-live.ts';
 import { nlMessages } from './nl-messages.ts';
+import { nlOwnSessions } from './nl-own-sessions.ts';
 import { nlPatients } from './nl-patients.ts';
 import { nlPractice } from './nl-practice.ts';
 import { nlRehearsals } from './nl-rehearsals.ts';
@@ -32,6 +33,7 @@ export const nl = {
   ...nlMessages,
   ...nlToday,
   ...nlWorklist,
+  ...nlOwnSessions,
   ...nlPatients,
   ...nlPractice,
   ...nlRehearsals,

@@ -53,6 +53,7 @@ export const AUDIT_WORDS: {
     'patient-searched': 'patiënt gezocht',
     'patient-viewed': 'patiënt bekeken',
     'signed-in': 'aangemeld',
+    'session-ended': 'elders afgemeld',
     'signed-out': 'afgemeld',
     'password-refused': 'wachtwoord of code geweigerd',
     'setting-changed': 'instelling veranderd',

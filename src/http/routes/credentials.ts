@@ -10,6 +10,7 @@ import {
   passkeySignIn,
   passwordAgain,
 } from '../contract/credentials.ts';
+import { deviceOf } from '../device-of.ts';
 import { Refusal } from '../faults.ts';
 import { beginSession, fromOurPage, type GuardParts, ownOrigin, soon, whoAsks } from '../guard.ts';
 import {
@@ -59,7 +60,12 @@ export function credentialRoutes(app: ZodApp, parts: Parts): void {
         found === null ? null : await readSignIn(siteFor(request, parts), found.passkey, answer, challenges);
       if (found === null || counter === null) throw new Refusal('PASSKEY_REFUSED');
       await store.usedPasskey(found.account, answer.id, counter, soon());
-      const token = await newSession(accounts, ofAccount(found.account), parts.now(), soon());
+      const token = await newSession(
+        accounts,
+        { ...ofAccount(found.account), device: deviceOf(request.headers['user-agent']) },
+        parts.now(),
+        soon(),
+      );
       await beginSession(request, reply, token, parts);
       return reply.code(204).send(null);
     },

@@ -1,4 +1,5 @@
 import { signInWays } from '../contract/session.ts';
+import { deviceOf } from '../device-of.ts';
 import { beginSession, type GuardParts, isFromThisMachine, ownOrigin, soon } from '../guard.ts';
 import type { Oidc } from '../oidc.ts';
 import { siteOf } from '../passkeys.ts';
@@ -42,7 +43,12 @@ export function oidcRoutes(app: ZodApp, parts: GuardParts, oidc: Oidc | null): v
     // No account is made here: who may see patients is decided in the practice.
     const account = email === null ? null : await parts.ports.accounts.byEmail(email, soon());
     if (account === null) return reply.redirect(withFault('OIDC_REFUSED'));
-    const token = await newSession(parts.ports.accounts, ofAccount(account), parts.now(), soon());
+    const token = await newSession(
+      parts.ports.accounts,
+      { ...ofAccount(account), device: deviceOf(request.headers['user-agent']) },
+      parts.now(),
+      soon(),
+    );
     await beginSession(request, reply, token, parts);
     return reply.redirect('/begin');
   });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { me, passwordChange, preferences, roleChosen, setUp, signIn } from '../contract/session.ts';
+import { deviceOf } from '../device-of.ts';
 import { Refusal } from '../faults.ts';
 import {
   beginSession,
@@ -54,7 +55,8 @@ export function sessionRoutes(
     { schema: { body: signIn, response: { 204: NOTHING } }, config: SLOWLY },
     async (request, reply) => {
       fromOurPage(request, parts, null);
-      const result = await signInWith(accounts, request.body, parts.now(), soon());
+      const given = { ...request.body, device: deviceOf(request.headers['user-agent']) };
+      const result = await signInWith(accounts, given, parts.now(), soon());
       if (result.kind === 'locked') throw new Refusal('SIGN_IN_LOCKED');
       if (result.kind === 'code-needed') throw new Refusal('SIGN_IN_CODE_NEEDED');
       if (result.kind === 'refused') throw new Refusal('SIGN_IN_REFUSED');
@@ -72,7 +74,7 @@ export function sessionRoutes(
       if (practice === null) throw new Refusal('NOT_FOUND');
       const token = await newSession(
         accounts,
-        { practice, staff: null, name: 'Bezoeker', role: 'assistant' },
+        { practice, staff: null, name: 'Bezoeker', role: 'assistant', device: null },
         parts.now(),
         soon(),
       );

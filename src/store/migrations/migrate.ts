@@ -62,6 +62,7 @@ import { wipeInvented } from './0093-wipe-invented.ts';
 import { auditLanes } from './0098-audit-lanes.ts';
 import { noMessageAfterStop } from './0099-no-message-after-stop.ts';
 import { messageLanguage } from './0100-message-language.ts';
+import { ownSessions } from './0101-own-sessions.ts';
 
 /** In order, forward only: a mistake is put right by the next migration, because a practice's data cannot be made again. */
 const MIGRATIONS: Readonly<Record<string, string>> = {
@@ -125,6 +126,7 @@ const MIGRATIONS: Readonly<Record<string, string>> = {
   '0099-no-message-after-stop': noMessageAfterStop,
   '0098-audit-lanes': auditLanes,
   '0100-message-language': messageLanguage,
+  '0101-own-sessions': ownSessions,
 };
 
 /**

@@ -64,6 +64,7 @@ export interface AuditEntry {
     | 'access-ground-given'
     | 'signed-in'
     | 'signed-out'
+    | 'session-ended'
     | 'password-refused';
   readonly action: 'create' | 'read' | 'update' | 'delete' | 'execute';
   readonly what:

@@ -99,8 +99,8 @@ export function storeAccounts(
       database.inPractice(opened.practice, signal, async (session) => {
         await session.run('delete from staff_sessions where expires_at < $1', [now().toString()]);
         await session.run(
-          `insert into staff_sessions (token_hash, practice_id, staff_id, name, role, csrf, last_seen_at, expires_at)
-           values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+          `insert into staff_sessions (token_hash, practice_id, staff_id, name, role, csrf, created_at, last_seen_at, expires_at, device)
+           values ($1, $2, $3, $4, $5, $6, $7, $7, $8, $9)`,
           [
             opened.tokenHash,
             opened.practice,
@@ -110,6 +110,7 @@ export function storeAccounts(
             opened.csrf,
             now().toString(),
             opened.expiresAt.toString(),
+            opened.device,
           ],
         );
         await note(session, opened, 'signed-in');
@@ -124,8 +125,8 @@ export function storeAccounts(
              coalesce(nullif(w.roles, '{}'), array[s.role]) as roles, coalesce(w.preferences, '{}') as preferences
            from staff_sessions s join practices p on p.id = s.practice_id
            left join staff w on w.practice_id = s.practice_id and w.id = s.staff_id
-           where s.token_hash = $1 and s.expires_at > $2 and s.last_seen_at > $2::timestamptz - make_interval(mins => $3)`,
-          [tokenHash, at.toString(), IDLE_MINUTES],
+           where s.token_hash = $1 and ${SESSION_LASTS('$2')}`,
+          [tokenHash, at.toString()],
         );
         if (row === null) return null;
         await session.run(
@@ -222,6 +223,10 @@ export function storeAccounts(
     },
   };
 }
+
+/** Of a session `s`: whether it has ended neither by time nor by nobody using it, at this parameter. */
+export const SESSION_LASTS = (at: '$2' | '$3'): string =>
+  `s.expires_at > ${at} and s.last_seen_at > ${at}::timestamptz - interval '${IDLE_MINUTES} minutes'`;
 
 /** Who came, who went, and whose password or code was wrong (OWASP ASVS 5, 16.3.1): lines of the log about nobody's record. */
 const note = (

@@ -54,7 +54,7 @@ const linesWhere = (more: '' | 'and a.emergency_override'): string => `
     and ($4::text is null or a.user_name = $4)
     and ($5::timestamptz is null or a.at >= $5) and ($6::timestamptz is null or a.at < $6)
     and ($7::text is null
-      or (a.action = 'read') = ($7 = 'read') and a.event not in ('signed-in', 'signed-out', 'password-refused'))
+      or (a.action = 'read') = ($7 = 'read') and a.event not in ('signed-in', 'signed-out', 'session-ended', 'password-refused'))
     ${more}
   order by a.seq desc limit $8`;
 const LINES = linesWhere('');

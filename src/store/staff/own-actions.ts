@@ -59,7 +59,7 @@ const SETTINGS = `
 const OTHERS = `
   select at, event from audit
   where user_name = $1 and at >= $2 and action not in ('read')
-    and event not in ('worklist-item-changed', 'setting-changed', 'access-ground-given', 'signed-in', 'signed-out', 'password-refused')
+    and event not in ('worklist-item-changed', 'setting-changed', 'access-ground-given', 'signed-in', 'signed-out', 'session-ended', 'password-refused')
   order by at desc limit ${MOST}`;
 
 /** What one did oneself, from the history of items, the changes of settings and the access log. */

@@ -24,6 +24,7 @@ import { storeMessages } from './messages.ts';
 import { storeMissed } from './missed.ts';
 import { storeOwnActions } from './own-actions.ts';
 import { storeOwnAlarms } from './own-alarms.ts';
+import { storeOwnSessions } from './own-sessions.ts';
 import { storePatients } from './patients.ts';
 import { storePeople } from './people.ts';
 import { storeReceptionDesk } from './reception-desk.ts';
@@ -82,4 +83,5 @@ export const staffStore = (parts: StaffStoreParts): StaffPorts => ({
   workload: storeWorkload(parts.database, parts.now),
   review: storeCallReview(parts.database),
   credentials: storeCredentials(parts.database),
+  ownSessions: storeOwnSessions(parts.database),
 });

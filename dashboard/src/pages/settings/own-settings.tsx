@@ -13,6 +13,7 @@ import { Asked, Failed } from '../../parts/states.tsx';
 import { WriteButton } from '../../parts/write-button.tsx';
 import { Authenticator } from './authenticator.tsx';
 import { OwnKeysForm } from './own-keys-form.tsx';
+import { OwnSessions } from './own-sessions.tsx';
 import { Passkeys } from './passkeys.tsx';
 
 const COLOURS = ['auto', 'light', 'dark'] as const;
@@ -44,6 +45,7 @@ export function OwnSettings() {
               </>
             )}
           </Asked>
+          <OwnSessions />
         </>
       )}
     </Stack>
