@@ -51,6 +51,8 @@ type Said =
   | { readonly phrase: 'wish-not-understood'; readonly practice: PracticeKind }
   | { readonly phrase: 'answer-not-understood'; readonly asked: AskedFor }
   | { readonly phrase: 'heard-correction' }
+  /** What was asked besides is taken up when what is being done is done. */
+  | { readonly phrase: 'comes-back-to-that' }
   /** To who asks to hear it again and again. */
   | { readonly phrase: 'or-a-person' }
   // Identification

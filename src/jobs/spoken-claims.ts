@@ -36,6 +36,7 @@ const CLAIMS: Readonly<Record<Reply['phrase'], readonly SpokenClaim[]>> = {
   'wish-not-understood': [],
   'answer-not-understood': [],
   'heard-correction': [],
+  'comes-back-to-that': [],
   'or-a-person': [],
   'ask-date-of-birth': [],
   'ask-last-name': [],

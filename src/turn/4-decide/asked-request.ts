@@ -10,7 +10,7 @@ import { identify } from './identify.ts';
 import { ask } from './questions.ts';
 import { afterRequest, callBackAbout, noteRequest } from './request.ts';
 import { holdsAny } from './said-words.ts';
-import { told } from './telling.ts';
+import { type Answer, told } from './telling.ts';
 import type { WishDialogue } from './wish-dialogue.ts';
 
 interface AboutAskedRequest {
@@ -41,7 +41,7 @@ export function askedRequest(
   topic: AnswerTopic,
   step: RequestStep,
   { withoutAnswer, answerMeant, answeredByWords, toldBy }: AboutAskedRequest,
-): WishDialogue {
+): WishDialogue & { readonly answerFor: Answer } {
   const answerTo = ({ asked }: Dialogue, { practice, now }: DialogueContext): readonly Told[] | null => {
     // What the practice says of referrals is no answer to whether one has come.
     if (asksIfArrived(asked)) return null;
@@ -63,6 +63,9 @@ export function askedRequest(
       ? noteRequest(dialogue, request(dialogue, [dialogue.asked], context), context)
       : ask(dialogue, step, context);
   return {
+    // A request is noted with what the practice says of such requests; a question about the rules is answered by it.
+    answerFor: (dialogue, context) =>
+      holdsAny(dialogue.asked, answeredByWords) ? answerTo(dialogue, context) : null,
     begin(dialogue, context) {
       const answer = answerTo(dialogue, context);
       if (answer !== null && holdsAny(dialogue.asked, answeredByWords))

@@ -37,9 +37,13 @@ describe('another wish while a question is open', () => {
     [
       'a wish with "ook" waits for its turn',
       says('ik wil ook nog een recept', 'repeat-prescription'),
-      ['offer-two-slots'],
+      ['comes-back-to-that', 'offer-two-slots'],
     ],
-    ['a choice is a choice', says('de eerste, waar is het', 'location', { choice: 1 }), ['confirm-slot']],
+    [
+      'a choice is a choice, and what is asked with it is answered',
+      says('de eerste, waar is het', 'location', { choice: 1 }),
+      ['address', 'confirm-slot'],
+    ],
     [
       'what is not sure is an answer',
       says('eh waar dan', 'location', {}, { confidence: 0.6 }),

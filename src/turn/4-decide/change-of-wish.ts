@@ -1,5 +1,4 @@
-import type { Meaning, Slots, Wish } from '../../domain/meaning.ts';
-import { costsOrInsurance } from './costs-or-insurance.ts';
+import type { Slots, Wish } from '../../domain/meaning.ts';
 import {
   after,
   type Decided,
@@ -9,18 +8,19 @@ import {
   type Step,
 } from './dialogue.ts';
 import { ringDesk } from './human.ts';
-import { location } from './location.ts';
 import { nextWish, startWish } from './open.ts';
-import { openingHours } from './opening-hours.ts';
-import { prevention } from './prevention.ts';
-import { askAgain } from './questions.ts';
+import {
+  ASKS_WHO,
+  askOn,
+  forLater,
+  HAS_PLACES,
+  isHeardByWords,
+  questionBetween,
+} from './question-between.ts';
 import { holdsAny } from './said-words.ts';
-import type { telling } from './telling.ts';
 
 /** While a question is open a wish must be surer than at an open one: what sounds like a wish is mostly the answer. */
 const SURE = 0.8;
-/** A question in between costs one sentence when it was none, so it may be less sure. */
-const SURE_OF_QUESTION = 0.7;
 
 const INSTEAD = [
   'laat maar',
@@ -61,32 +61,31 @@ const ANY_WORDS: ReadonlySet<Step> = new Set([
   'intake-question',
 ]);
 
-const ASKS_WHO: ReadonlySet<Step> = new Set(['date-of-birth', 'last-name', 'postcode']);
 const BARE_WORDS = 2;
 
 /** Wishes that are heard in many answers: only words of change make them one. */
 const EASILY_HEARD: ReadonlySet<Wish> = new Set(['medical-question', 'complaint', 'book', 'move']);
 
-/** Questions that are answered in between; the caller is then asked on. */
-const ASIDES: Readonly<Partial<Record<Wish, ReturnType<typeof telling>>>> = {
-  'opening-hours': openingHours,
-  location,
-  'costs-or-insurance': costsOrInsurance,
-  prevention,
-};
+/** What nobody wants instead of the place that they are choosing, unless they say so. */
+const BESIDES: ReadonlySet<Wish> = new Set([
+  'repeat-prescription',
+  'test-results',
+  'referral-or-letter',
+  'change-details',
+]);
 
 /** Another wish while a question of the first is open; null: the turn is an answer to that question. */
 export function changeOfWish(
   dialogue: Dialogue,
-  { meaning, text }: Extract<DialogueInput, { kind: 'meant' }>,
+  input: Extract<DialogueInput, { kind: 'meant' }>,
   context: DialogueContext,
+  takeAnswer: (dialogue: Dialogue) => Decided,
 ): Decided | null {
+  const { meaning, text } = input;
   const { wish, confidence, slots } = meaning;
   if (wish === 'none' || wish === dialogue.wish) return null;
-  if (ASIDES[wish] !== undefined && isBareAnswer(dialogue, text)) return null;
-  // The practice's answers are in Dutch.
-  const mayBeBetween = confidence >= SURE_OF_QUESTION && !dialogue.inEnglish;
-  const between = mayBeBetween ? questionBetween(dialogue, meaning, text, context) : null;
+  if (isHeardByWords(wish) && isBareAnswer(dialogue, text)) return null;
+  const between = ANY_WORDS.has(dialogue.step) ? null : questionBetween(dialogue, input, context, takeAnswer);
   if (between !== null || confidence < SURE) return between;
   // "Nee laat maar staan" is the answer to "wilt u de afspraak afzeggen?".
   const keepsIt = dialogue.step === 'confirm-cancel' && (slots.yesNo === 'no' || slots.yesNo === 'correct');
@@ -96,9 +95,9 @@ export function changeOfWish(
   const easilyHeard = EASILY_HEARD.has(wish) && !isAsked;
   if (!instead && (ANY_WORDS.has(dialogue.step) || easilyHeard || answersSomething(slots))) return null;
   if (wish === 'urgent') return ringDesk({ ...dialogue, wish, asked: text }, 'asked');
-  if (!instead && !isAsked && holdsAny(text, ALSO)) {
-    const { say, next } = askAgain(dialogue, context);
-    return { say, next, state: { ...dialogue, later: [...dialogue.later, wish], misunderstood: 0 } };
+  const waits = holdsAny(text, ALSO) || (HAS_PLACES.has(dialogue.step) && BESIDES.has(wish));
+  if (!instead && !isAsked && waits) {
+    return after([{ phrase: 'comes-back-to-that' }], askOn(forLater(dialogue, input), context));
   }
   return startWish({ ...nextWish(dialogue, slots), asked: text }, wish, context);
 }
@@ -106,22 +105,6 @@ export function changeOfWish(
 /** "Centrum" is a name in answer to the question for one; told the address, its caller said it again, for ever. */
 const isBareAnswer = ({ step }: Dialogue, text: string): boolean =>
   ASKS_WHO.has(step) && text.trim().split(/\s+/u).length <= BARE_WORDS;
-
-/** A question of its own is answered, also when it holds a day ("zijn jullie vrijdag open"); then the open question is asked on. */
-function questionBetween(
-  dialogue: Dialogue,
-  { wish, slots }: Meaning,
-  text: string,
-  context: DialogueContext,
-): Decided | null {
-  const aside = context.practice.opened.includes(wish) ? ASIDES[wish] : undefined;
-  if (aside === undefined || ANY_WORDS.has(dialogue.step) || slots.choice !== undefined) return null;
-  const asking = { ...dialogue, asked: text, known: { ...dialogue.known, ...slots } };
-  const told = aside.answerFor(asking, context);
-  if (told === null) return null;
-  const { say, next } = askAgain(dialogue, context);
-  return after(told, { say, next, state: { ...dialogue, answered: true, misunderstood: 0 } });
-}
 
 const answersSomething = (slots: Slots): boolean => {
   const { reason: _reason, who: _who, ...values } = slots;

@@ -16,6 +16,7 @@ import { afterConsent, takeConsent } from './message-consent.ts';
 import { afterMisunderstanding } from './misunderstanding.ts';
 import { goOnWithLater, open } from './open.ts';
 import { connectWhoAsks } from './professional-caller.ts';
+import { afterQuestionBetween, withoutAskedYes } from './question-between.ts';
 import { registerWhoIsNew } from './register-patient.ts';
 import { withRelatives } from './relatives.ts';
 import { afterSilence } from './silence.ts';
@@ -47,7 +48,8 @@ export function decide(
     }
     case 'done':
       return goOnWithLater(
-        afterHuman(dialogue, input.outcome, context) ??
+        afterQuestionBetween(dialogue, input.outcome, context) ??
+          afterHuman(dialogue, input.outcome, context) ??
           afterIntake(dialogue, input.outcome, context) ??
           afterConsent(dialogue, input.outcome, context) ??
           registerWhoIsNew(dialogue, input.outcome, context) ??
@@ -117,9 +119,16 @@ function afterWish(dialogue: Dialogue, input: Meant, context: DialogueContext): 
   if (left !== null) return left;
   const mended = takeMending(remembered, input.meaning.slots, context);
   if (mended !== null) return mended;
-  const changed = changeOfWish(dialogue, input, context);
-  if (changed !== null) return changed;
-  switch (dialogue.step) {
+  return (
+    changeOfWish(dialogue, input, context, (besides) =>
+      answerOpen(withCallDetails(remember(besides, input), input, context), input, context),
+    ) ?? answerOpen(remembered, withoutAskedYes(input), context)
+  );
+}
+
+/** The turn answers the question that is open. */
+function answerOpen(remembered: Dialogue, input: Meant, context: DialogueContext): Decided {
+  switch (remembered.step) {
     case 'date-of-birth':
     case 'last-name':
     case 'postcode':
@@ -130,7 +139,7 @@ function afterWish(dialogue: Dialogue, input: Meant, context: DialogueContext): 
     case 'confirm-callback-number':
       return answerNumber(remembered, input, context);
     default:
-      return wishOf(dialogue).answer(remembered, input, context);
+      return wishOf(remembered).answer(remembered, input, context);
   }
 }
 

@@ -72,6 +72,8 @@ export interface Dialogue {
   readonly later: readonly Wish[];
   /** What was said with the wish that comes next, where it has words of its own. */
   readonly laterSaid: NonNullable<Meaning['secondSaid']> | null;
+  /** The question that is open while another one is noted: it is asked again after that. */
+  readonly between: OpenQuestion | null;
   /** Values said in any turn so far; a later value replaces an earlier one. */
   readonly known: Slots;
   readonly identification: Identification;
@@ -156,6 +158,9 @@ export interface Dialogue {
   readonly repeated: number;
 }
 
+/** Where the caller was when they asked something besides, and what for. */
+export type OpenQuestion = Pick<Dialogue, 'step' | 'wish' | 'asked'>;
+
 /** As stage 2 reads it: an ISO date or interval, a time or interval. */
 export type CallAt = Pick<Slots, 'date' | 'time'>;
 
@@ -192,6 +197,7 @@ export const newDialogue: Dialogue = {
   asked: '',
   later: [],
   laterSaid: null,
+  between: null,
   known: {},
   identification: { patient: null, who: null, dateOfBirth: null, nameAsked: false, failedTries: 0 },
   relatives: [],

@@ -28,9 +28,15 @@ function begin(dialogue: Dialogue, context: DialogueContext): Decided {
     : ask(dialogue, 'question', context);
 }
 
-/** Where Balie may not book, nobody is offered an appointment that then needs a person. */
+/** Where Balie may not book, nobody is offered an appointment that then needs a person; nor is who has just made one. */
 const offer = (dialogue: Dialogue, context: DialogueContext): Decided =>
-  ask(dialogue, context.practice.opened.includes('book') ? 'offer-appointment' : 'getting-worse', context);
+  ask(
+    dialogue,
+    context.practice.opened.includes('book') && dialogue.booked === null
+      ? 'offer-appointment'
+      : 'getting-worse',
+    context,
+  );
 
 /**
  * No medical question is answered. The words have gone through triage; what is left is an appointment, or a call back, and before

@@ -290,6 +290,7 @@ export function nextWish(dialogue: Dialogue, said: Slots): Dialogue {
     request: null,
     change: null,
     intake: null,
+    between: null,
   };
   return aboutSomebodyElse(fresh, said.who) ?? fresh;
 }

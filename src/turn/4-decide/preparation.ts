@@ -65,6 +65,20 @@ export const preparation: WishDialogue = {
   },
 };
 
+/** To a question while a place is being chosen: what the practice recorded for what is booked, else its answer for everyone; null: neither. */
+export function preparationBetween(
+  dialogue: Dialogue,
+  { practice, now }: DialogueContext,
+): readonly Reply[] | null {
+  const type = dialogue.about?.type ?? dialogue.type;
+  const own = preparationOf(practice.appointmentTypes.find(({ id }) => id === type));
+  if (own !== null && answersIt(dialogue, own)) return [own];
+  const answer = approvedAnswer(practice, ['preparation'], dialogue.asked, now.toPlainDate());
+  return answer !== null && speaksOf(dialogue.asked, answer.text)
+    ? [{ phrase: 'approved-answer', answer }]
+    : null;
+}
+
 /** "Mijn afspraak", "ik krijg morgen een implantaat": what they have is looked up. "Moet ik iets meenemen naar de controle" is anybody's. */
 const isOfTheirOwn = ({ asked, known: { date, time }, identification: { patient } }: Dialogue): boolean =>
   patient !== null ||

@@ -16,7 +16,8 @@ export const noAnswer = (dialogue: Dialogue, context: DialogueContext): Decided 
     { phrase: 'no-answer-of-practice' },
   ]);
 
-type Answer = (dialogue: Dialogue, context: DialogueContext) => readonly Reply[] | null;
+/** Null: the practice has none. */
+export type Answer = (dialogue: Dialogue, context: DialogueContext) => readonly Reply[] | null;
 
 /** A question with an answer that is the same for everyone; null: the practice has none. */
 export function telling(

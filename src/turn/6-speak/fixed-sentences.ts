@@ -14,6 +14,7 @@ const FIXED: readonly Reply[] = [
   { phrase: 'are-you-there' },
   { phrase: 'silence-goodbye' },
   { phrase: 'heard-correction' },
+  { phrase: 'comes-back-to-that' },
   { phrase: 'or-a-person' },
   { phrase: 'ask-date-of-birth', why: 'first' },
   { phrase: 'ask-date-of-birth', why: 'again' },

@@ -42,6 +42,8 @@ export function englishSentences(reply: Reply): readonly string[] | null {
       return ['Or say: a person, and I will look for somebody for you.'];
     case 'heard-correction':
       return ['Thank you, I will change that.'];
+    case 'comes-back-to-that':
+      return ['I will come back to that in a moment.'];
     case 'who-i-am':
       return [`You are speaking with the digital assistant of ${reply.practice}. I am a computer.`];
     case 'ask-date-of-birth':

@@ -66,6 +66,8 @@ function dutchSentences(reply: Reply): readonly string[] {
       return ['Of zeg medewerker, dan zoek ik iemand voor u.'];
     case 'heard-correction':
       return ['Dank u, ik pas het aan.'];
+    case 'comes-back-to-that':
+      return ['Daar kom ik zo op terug.'];
     case 'ask-date-of-birth':
       return [askBirthDate(reply)];
     case 'ask-last-name':
