@@ -4,6 +4,7 @@ import { type PhrasePattern, phrasePattern, saysAny } from '../phrase-pattern.ts
 import { partOf, readTurn, type SaidTurn } from '../words.ts';
 import { asksBesides, asksForSomething } from './asked-as-well.ts';
 import { asksAboutOwn } from './asks-about-own.ts';
+import { asksForFacility } from './asks-for-facility.ts';
 import { asksForRoom, asksToCome } from './asks-to-come.ts';
 import { isBareAnswer } from './bare-answer.ts';
 import {
@@ -17,9 +18,11 @@ import {
 import { clauseCuts } from './clauses.ts';
 import { callsForAnInstitution, isNoColleague } from './colleague-caller.ts';
 import { featuresOf, holdsConcept } from './features.ts';
+import { withoutBeingPatient } from './is-patient-already.ts';
 import { withoutMomentSaidAnew } from './moment-said-anew.ts';
 import { onlyGreets } from './only-greets.ts';
 import { wantsOtherDay } from './other-day-than-called-for.ts';
+import { passesMessage } from './passes-message.ts';
 import type { PhraseFound } from './phrase-evidence.ts';
 import { CLEAR_BESIDES, CLEAR_HALF, type Clause, twoWishes } from './two-wishes.ts';
 import { highest, type WishModel, wishAt } from './wish-model.ts';
@@ -55,7 +58,7 @@ const ASKS_FOR_A_PERSON: readonly PhrasePattern[] = [
 
 /** What the caller wants. While another question is open, only a clear wish counts as one. */
 export function judgeWish(said: SaidTurn, expecting: ExpectedKind, model: WishModel): JudgedWish {
-  const turn = withoutMomentSaidAnew(said);
+  const turn = withoutBeingPatient(withoutMomentSaidAnew(said));
   const judged = orInstead(turn, expecting, model, orAPerson(said, turn, expecting, model));
   const { wish, second } = judged;
   if (expecting === 'open' && wish === 'professional-caller' && isNoColleague(turn))
@@ -119,7 +122,10 @@ function asMeant(turn: SaidTurn, expecting: ExpectedKind, judged: JudgedWish): J
   const { wish, second, confidence } = judged;
   if (expecting === 'open' && second !== null && isSecondAlone(turn, judged))
     return { ...judged, wish: second, second: null };
-  const own = expecting === 'open' ? asksAboutOwn(turn, wish) : null;
+  const own =
+    expecting === 'open'
+      ? (asksAboutOwn(turn, wish) ?? passesMessage(turn, wish) ?? asksForFacility(turn, wish))
+      : null;
   if (own !== null)
     return { ...judged, wish: own, second: null, confidence: Math.max(confidence, SURE_OF_OWN) };
   if (expecting !== 'open' || wish === 'book') return judged;

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { contextOf } from '../../../../test/kits/understanding-context.ts';
+import { understand } from '../understand.ts';
+
+const wishOf = (said: string): string => understand([said], contextOf('open')).wish;
+
+describe('what is only told asks for nothing by itself', () => {
+  it.each([
+    ['ik ben bij jullie ingeschreven en wil een afspraak bij de mondhygienist', 'book'],
+    ['ik sta al jaren bij jullie ingeschreven en wil een afspraak', 'book'],
+    ['ik ben patient bij jullie en wil graag langskomen', 'book'],
+    ['wij zijn nog niet ingeschreven maar willen dat wel graag', 'register-patient'],
+    ['ik ben nieuw hier en wil me inschrijven', 'register-patient'],
+    ['ik sta ingeschreven bij een andere huisarts en wil overstappen', 'register-patient'],
+    ['ik sta hier ingeschreven', 'register-patient'],
+  ])('who is a patient already registers nobody: %s', (said, wish) => {
+    expect(wishOf(said)).toBe(wish);
+  });
+
+  it.each([
+    ['kunt u doorgeven aan de dokter dat het beter gaat met mijn hoest', 'callback'],
+    ['wilt u tegen de dokter zeggen dat de zalf goed heeft geholpen', 'callback'],
+    ['ik wou alleen even melden dat ik weer thuis ben uit het ziekenhuis', 'callback'],
+    ['kunt u doorgeven dat ik vandaag niet kan komen', 'cancel'],
+    ['kunt u tegen de fysiotherapeut zeggen dat ik een kwartier later kom', 'running-late'],
+    ['ik wou even doorgeven dat we zijn verhuisd', 'change-details'],
+  ])('a message is passed on, unless what it says is a wish: %s', (said, wish) => {
+    expect(wishOf(said)).toBe(wish);
+  });
+
+  it.each([
+    ['hebben jullie ook een oefenzaal', 'location'],
+    ['heeft u een toilet voor rolstoelgebruikers', 'location'],
+    ['hebben jullie een kleedkamer', 'location'],
+    ['hebben jullie vrijdag nog een gaatje', 'book'],
+    ['ik heb een klacht want het toilet is vies', 'complaint'],
+  ])('what the building has is asked of the place: %s', (said, wish) => {
+    expect(wishOf(said)).toBe(wish);
+  });
+});
