@@ -150,12 +150,18 @@ function roleOf(
   if (isExcepted(before)) return 'refused';
   const refused = REFUSED_AFTER.test(after) || REFUSED_AFTER_PLAIN.test(after);
   // "Vrijdag kan ik niet", "ik kom vrijdag niet": what is cancelled is the appointment of that day.
-  if (cancelling && (REFUSED_AFTER.test(after) || (refused && COMES_BEFORE.test(before)))) return 'wanted';
+  const isAbsence = COMES_BEFORE.test(before) || COMES_NOT.test(after);
+  if (cancelling && (REFUSED_AFTER.test(after) || (refused && isAbsence))) return 'wanted';
   if (refused || (!cancelling && isRuledOut(before, after, asksMoment))) return moving ? 'old' : 'refused';
   return moving ? roleInMove(before) : 'wanted';
 }
 
-const COMES_BEFORE = / (?:kom|komt|komen) (?:ik |we )?(?:op |aanstaande )?$/u;
+/** "Ik kom vrijdag niet", "ik kan morgen niet komen", "dat red ik maandag niet". */
+const COMES_BEFORE =
+  / (?:kom|komt|komen|kan|kunnen|red|redden|haal|halen) (?:ik |we |wij |er |het |dat )?(?:op |aanstaande )?$/u;
+
+/** "Dat ik vandaag niet kan komen". */
+const COMES_NOT = /^ (?:helaas |toch |dus )?(?:niet|nie) (?:meer )?(?:kan|kunnen|kom|komen|red|haal) /u;
 
 /** "Ik werk niet op vrijdag": a day off. */
 const OFF_DUTY = / (?:werk|werken|sport|oppas|pas) (?:ik |we |wij )?(?:niet|nooit|nie) (?:op )?(?:de )?$/u;

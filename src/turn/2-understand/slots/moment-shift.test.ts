@@ -32,3 +32,12 @@ test('the part of the day that was asked for beside it stays', () => {
     time: '12:00/17:00',
   });
 });
+
+test.each([
+  ['ik kan morgen niet komen', '2026-11-27'],
+  ['ik kan vandaag niet komen', '2026-11-26'],
+  ['kunt u doorgeven dat ik vandaag niet kan komen', '2026-11-26'],
+  ['ik red het maandag niet wilt u mijn afspraak afzeggen', '2026-11-30'],
+])('the day on which somebody cannot come is that of the appointment they call off: %s', (said, date) => {
+  expect(daysOf(said)).toEqual({ fromDate: undefined, date, time: undefined });
+});
