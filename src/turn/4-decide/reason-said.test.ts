@@ -16,6 +16,7 @@ describe('what for, when the first words tell it', () => {
     'mag ik langskomen deze week nog want ik slaap al weken slecht',
     'ik wil graag een afspraak omdat ik zo duizelig ben',
     'mijn kroon zit los wanneer kan ik terecht',
+    'u spreekt met Sanne van de Berg ik wil een afspraak voor mijn heup',
     'ik wil mijn nek laten behandelen',
     'ik ben gevallen en wil even langskomen',
     'mag ik langs komen voor een teek die erin zit',
@@ -38,6 +39,8 @@ describe('what for, when the first words tell it', () => {
     'ik wil een afspraak op vrijdag want ik ben dan vrij',
     'kan ik snel langskomen want ik heb haast',
     'wanneer heeft de mondhygiëniste weer ruimte',
+    'goedendag u spreekt met de dochter van mevrouw de vries ik wil voor haar een afspraak maken',
+    'met de man van Sanne Kamphuis ik wil een afspraak voor haar maken',
     'ik heb een vraag en wil een afspraak',
     '',
   ])('"%s" tells none: it is asked', (asked) => expect(opened(asked).known.reason).toBeUndefined());

@@ -85,9 +85,13 @@ export const withReasonSaid = (dialogue: Dialogue): Dialogue =>
   dialogue.asked !== '' &&
   dialogue.together?.kind !== 'family' &&
   !dialogue.inEnglish &&
-  tellsWhatFor(dialogue.asked.toLowerCase(), dialogue.together !== null)
+  tellsWhatFor(dialogue.asked.toLowerCase().replaceAll(INTRODUCES, ''), dialogue.together !== null)
     ? { ...dialogue, known: { ...dialogue.known, reason: dialogue.asked } }
     : dialogue;
+
+/** "U spreekt met de dochter van mevrouw De Vries": who calls, up to where they begin to say what for. */
+const INTRODUCES =
+  /\b(?:(?:u|je) spreekt(?: u)? met|spreekt u met|met (?=(?:de )?(?:dochter|zoon|man|vrouw|partner|echtgenoot|echtgenote|schoondochter|schoonzoon|mantelzorger|buurvrouw|buurman|moeder|vader) van )).*?(?=\b(?:ik|wij|we|kan|kunnen|kunt|zou|mag|en|over|voor|vanwege|mijn|mij)\b|[,.?!]|$)/gu;
 
 /** "Een reeks van zes" asks for no moment in the words of `ASKS_TO_COME`, and tells nothing yet. */
 const tellsWhatFor = (asked: string, isSeries: boolean): boolean =>
