@@ -14,6 +14,7 @@ import { readKeys } from './keys.ts';
 import { takeMending } from './mended-earlier.ts';
 import { afterConsent, takeConsent } from './message-consent.ts';
 import { afterMisunderstanding } from './misunderstanding.ts';
+import { movedOrCalledOff } from './moved-or-called-off.ts';
 import { goOnWithLater, open } from './open.ts';
 import { connectWhoAsks } from './professional-caller.ts';
 import { afterQuestionBetween, withoutAskedYes } from './question-between.ts';
@@ -120,9 +121,11 @@ function afterWish(dialogue: Dialogue, input: Meant, context: DialogueContext): 
   const mended = takeMending(remembered, input.meaning.slots, context);
   if (mended !== null) return mended;
   return (
+    movedOrCalledOff(dialogue, input, context) ??
     changeOfWish(dialogue, input, context, (besides) =>
       answerOpen(withCallDetails(remember(besides, input), input, context), input, context),
-    ) ?? answerOpen(remembered, withoutAskedYes(input), context)
+    ) ??
+    answerOpen(remembered, withoutAskedYes(input), context)
   );
 }
 

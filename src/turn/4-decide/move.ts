@@ -14,7 +14,7 @@ import { wantsSooner } from './wants-sooner.nl.ts';
 import { identifyFirst, type WishDialogue } from './wish-dialogue.ts';
 
 /** To a day that was said already, or the caller is asked to which. */
-const toAnotherMoment =
+export const toAnotherMoment =
   (context: DialogueContext) =>
   (dialogue: Dialogue, about: BookedAppointment): Decided => {
     if (dialogue.waits) return earlierThan(dialogue, about, context);
