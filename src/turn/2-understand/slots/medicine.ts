@@ -91,7 +91,7 @@ const textOf = (words: readonly Word[], from: number, to: number): string =>
 
 /** "Maagtabletten", "oogzalf": a kind of medicine says its form. */
 const KIND =
-  /^[a-z]{3,20}(tabletten|tabletjes|pillen|pilletjes|druppels|zalf|zalfje|creme|spray|capsules|medicatie|medicijn|medicijnen|puffer|pleisters|remmers?)$/;
+  /^[a-z]{3,20}(tabletten|tabletjes|pillen|pilletjes|druppels|zalf|zalfje|creme|spray|capsules|medicatie|medicijn|medicijnen|puffer|puffers|pufje|pufjes|pleisters|remmers?)$/;
 
 interface MedicineAt {
   readonly name: string;

@@ -82,7 +82,11 @@ const CONCEPT_BEGINNINGS = Map.groupBy(
 const conceptOf = (word: string): string | null =>
   EXACT_CONCEPTS.get(word) ??
   CONCEPT_BEGINNINGS.get(word.slice(0, 2))?.find(([beginning]) => word.startsWith(beginning))?.[1] ??
-  null;
+  (FORM_OF_MEDICINE.test(word) ? 'medicine' : null);
+
+/** "Inhalatiepufje", "eczeemzalf": Dutch glues what it is for to the form of a medicine. */
+const FORM_OF_MEDICINE =
+  /^[a-z]{3,20}(?:tablet|tabletten|tabletjes|pil|pillen|pilletjes|druppels|zalf|zalfje|creme|spray|capsules|puffer|puffers|pufje|pufjes|pleisters|remmers?)$/u;
 
 /** Whether a word of the turn belongs to a concept of `concepts.nl.ts`. */
 export const holdsConcept = (turn: SaidTurn, concept: string): boolean =>

@@ -29,6 +29,14 @@ describe('what is only told asks for nothing by itself', () => {
   });
 
   it.each([
+    ['ik heb een nieuw inhalatiepufje nodig', 'repeat-prescription'],
+    ['ik wil graag nieuwe eczeemzalf', 'repeat-prescription'],
+    ['ik heb een nieuwe huisarts nodig', 'register-patient'],
+  ])('new is the medicine or the patient: %s', (said, wish) => {
+    expect(wishOf(said)).toBe(wish);
+  });
+
+  it.each([
     ['hebben jullie ook een oefenzaal', 'location'],
     ['heeft u een toilet voor rolstoelgebruikers', 'location'],
     ['hebben jullie een kleedkamer', 'location'],
