@@ -1,5 +1,6 @@
 import { numeralAtoms } from './numbers/numeral-words.ts';
 import { digitsOf } from './slots/digit-words.ts';
+import { readTurn, type SaidTurn } from './words.ts';
 
 /** Small words that recognisers glue to a neighbour: "maandagof", "overeen week", "huisnummerdrie". */
 const JOINTS: ReadonlySet<string> = new Set(
@@ -41,4 +42,30 @@ export function letterApart(word: string): readonly [string, string] | null {
     return null;
   if (numeralAtoms(word.slice(0, -1)) !== null) return [word.slice(0, -1), word.slice(-1)];
   return numeralAtoms(word.slice(1)) !== null ? [word.slice(0, 1), word.slice(1)] : null;
+}
+
+/**
+ * Small words that a recogniser writes as one: "datis mijn vrouw", "ikben Lotte", "vanhet postkantoor". Only pairs that are no word and no name
+ * stand here ("meteen", "Ismet", "Hanik"), and only those that callers say one after the other.
+ */
+const PAIRS: ReadonlyMap<string, string> = new Map(
+  `dat is|dat was|dat ben|het is|het was|het moet|hier is|die is|die heet|dit is|naam is|mijn naam|mijn man|mijn vrouw|mijn zoon|mijn dochter|mijn moeder|mijn vader|mijn achternaam
+  mijn voornaam|ik ben|ik heet|ik zei|ik bel|ik heb|ik kan|ik moet|ik werk|ik zit|ik sta|ik ga|ik wil|ik bedoel|ik dan|zit ik|ben ik|heb ik|kan ik|werk ik|moet ik|pas ik|sta ik|ga ik|ik aan
+  van het|voor het|met het|op het|bij het|uit het|aan het|met dubbel|kan niet|kan ook|gaat niet|lukt niet|is niet|is mijn|is een|zijn wij|want dan|dan pas|dan ben|dan werk|dan moet|dan heb|en dan
+  maar dan|liever niet|niet op|dag niet|heet ik|zegt u|zei ik|spreekt met|op de|in de|bij de|aan de|ik ook|ook niet`
+    .split(/[|\n]/u)
+    .map((pair) => pair.trim())
+    .map((pair): [string, string] => [pair.replace(' ', ''), pair]),
+);
+
+/** The turn with such words apart. */
+export function withSmallWordsApart(turn: SaidTurn): SaidTurn {
+  if (!turn.words.some(({ text }) => PAIRS.has(text))) return turn;
+  const parts: string[] = [];
+  let end = 0;
+  for (const { text, raw, start, end: to } of turn.words) {
+    parts.push(turn.judged.slice(end, start), PAIRS.get(text) ?? raw);
+    end = to;
+  }
+  return readTurn(parts.join('') + turn.judged.slice(end));
 }

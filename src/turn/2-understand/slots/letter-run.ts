@@ -63,6 +63,10 @@ function unclearLetterAt(words: readonly Word[], at: number, before: Spelled | u
   const likeness = textAt(words, at + 1);
   if (word === 'van' && isLikened(before) && /^[a-z]{3}/.test(likeness))
     return { letters: likeness.slice(0, 1), from: at, to: at + 2, sure: true };
+  // "De van Dirk": only with a word of the telephone alphabet, for "de van Dijk" is a name.
+  const spells = ALPHABET[textAt(words, at + 2)];
+  if (word === 'de' && likeness === 'van' && isLikened(before) && spells !== undefined)
+    return { letters: spells, from: at, to: at + 3, sure: true };
   if (before === undefined && after === null) return null;
   const meant = misheardAlphabet(word);
   return meant === undefined ? null : { letters: meant, from: at, to: at + 1, sure: false };

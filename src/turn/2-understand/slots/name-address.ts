@@ -11,4 +11,4 @@ const FROM_TOWN = /^(?:ut|uut|oet|vanuit|vanuut|vanut) [a-z]{3,}/u;
 const STREET =
   /^(?:van|uit|op|aan|in|bij) (?:(?:de|het|hier|t) )?(?:[a-z]{3,}(?:straat|laan|plein|gracht|singel)|overkant|overzijde|hiernaast)\b/u;
 const PLACE =
-  /^(?:van|uit|op|aan|in|bij) (?:(?:de|het|hier|t) )?(?:[a-z]{3,}(?:weg|kade|hof|steeg|dijk|park|pad|hoeve)|hoek|buren|bakkerij(?:tje)?|bakker|winkel|kapper|slager|apotheek|garage|boerderij|camping|flat|markt|haven|stad|dorp|school|thuiszorg|zorg|gemeente|verzekering)\b/u;
+  /^(?:van|uit|op|aan|in|bij) (?:(?:de|het|hier|t) )?(?:[a-z]{3,}(?:weg|kade|hof|steeg|dijk|park|pad|hoeve)|hoek|buren|bakker|[a-z]{3,}(?:boer|erij(?:tje)?|winkel|zaak|kraam|fabriek|bedrijf|kantoor|school|club|vereniging|centrum)|winkel|kapper|slager|apotheek|garage|boerderij|camping|flat|markt|haven|stad|dorp|school|thuiszorg|zorg|gemeente|verzekering)\b/u;

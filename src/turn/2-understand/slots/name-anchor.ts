@@ -31,7 +31,21 @@ function isFree(words: readonly Word[], at: number): boolean {
     at === 0 ||
     words[at]?.afterBreak === true ||
     (NAME_STOPS.has(before) && !PREFIX_WORDS.has(before)) ||
-    isSmall(words, at)
+    isSmall(words, at) ||
+    endsStory(words, at)
+  );
+}
+
+/** "Sorry ik zat te suffen Lotte Hoekman": two unknown words before it, of which the first begins no name of several words, and a sentence before those. */
+function endsStory(words: readonly Word[], at: number): boolean {
+  const [before, story] = [textAt(words, at - 1), words.slice(0, Math.max(0, at - 1))];
+  return (
+    before.length > 2 &&
+    !PREFIX_WORDS.has(before) &&
+    story.length >= 2 &&
+    story.every(({ text }) => !FIRST_NAMES.has(text) && !TITLES.has(text)) &&
+    story.some(({ text }) => NAME_STOPS.has(text)) &&
+    !/^(?:naam|achternaam|met|ben|heet|is)$/.test(textAt(words, at - 2))
   );
 }
 

@@ -3,16 +3,16 @@ import type { SaidTurn, Word } from '../words.ts';
 /** Words that announce a name; what kind is announced decides how the words after it are divided. */
 const CUES: readonly (readonly [RegExp, 'full' | 'last' | 'first'])[] = [
   [
-    / (mijn|mn|zijn|haar|de|der|hun|me|men) (achternaam|familienaam|geboortenaam|meisjesnaam|achternaan|achternam) (is|was|luidt|eh|dat is|wordt)? ?/gu,
+    / (mijn|mn|zijn|haar|de|der|hun|me|men) (achternaam|familienaam|geboortenaam|meisjesnaam|achternaan|achternam) (is|was|luidt|eh|dat is|die is|wordt)? ?/gu,
     'last',
   ],
   [/ (achternaam|familienaam|geboortenaam|meisjesnaam|achternaan) (is|was|luidt|eh|dus|wordt)? ?/gu, 'last'],
   [/ (en )?van (achteren|achter) (heet ik|ben ik|is het|is)? ?/gu, 'last'],
   [/ van zichzelf (heet|is|ben)? ?(ze|zij|ik|het)? ?/gu, 'last'],
-  [/ (mijn|mn|zijn|haar|de|me) (voornaam|roepnaam|voornaan) (is|was|luidt|eh)? ?/gu, 'first'],
+  [/ (mijn|mn|zijn|haar|de|me) (voornaam|roepnaam|voornaan) (is|was|luidt|eh|die is|dat is)? ?/gu, 'first'],
   [/ (voornaam|roepnaam) (is|was|eh)? ?/gu, 'first'],
   [
-    / (mijn|mn|zijn|haar|de|der|me|men|onze|hun) (volledige|hele)? ?(naam|naan|nam) (is|was|luidt|eh|dat is|isse|iz|wordt) /gu,
+    / (mijn|mn|zijn|haar|de|der|me|men|onze|hun) (volledige|hele)? ?(naam|naan|nam) (is|was|luidt|eh|dat is|die is|isse|iz|wordt) /gu,
     'full',
   ],
   // "Mijn naam van Ginneken" has its prefix; "op naam van" and "de naam van" have none.

@@ -138,6 +138,12 @@ export function nameFrom(
     parts.push(word);
     at += 1;
   }
+  // "Straten van der": what is left of the turn is prefixes alone.
+  while (parts.length > 1 && PREFIX_WORDS.has(parts.at(-1)?.text ?? '') && !parts.at(-1)?.afterHyphen) {
+    if (prefixesLeft(words, at - 1).length === 0) break;
+    parts.pop();
+    at -= 1;
+  }
   const behind = parts.length === 1 ? prefixesLeft(words, at) : [];
   const name = divide(
     withPrefixInFront([...withoutEcho(parts), ...behind], at + behind.length === words.length),

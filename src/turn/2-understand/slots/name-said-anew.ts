@@ -1,4 +1,5 @@
 import { FIRST_NAMES } from '../../../domain/first-names.ts';
+import { withSmallWordsApart } from '../glued-words.ts';
 import { nearness } from '../nearness.ts';
 import { plainWord, readTurn, type SaidTurn, textAt, type Word } from '../words.ts';
 import { hesitates, withPlainTakingBack } from './correction-words.ts';
@@ -33,7 +34,38 @@ const TOLD: readonly (readonly [RegExp, string])[] = [
     /,? (?:ik |we )?(?:ben|zijn|was) (?:pas|net|onlangs|inmiddels|weer|nu|vorig jaar|sinds kort) (?:her)?(?:getrouwd|trouwd|gescheiden)\b/giu,
     '',
   ],
+  // "Ik spel het voor u: h o e k m a n".
+  [
+    /\b(?:(?:ik|zal ik|kan ik|laat ik|ik zal|ik kan) )?(?:het |hem |m )?(?:(?:voor u|even|wel) )*(?:spel(?:len)?) (?:(?:het|hem|m|ik|voor u|u|even|wel|maar|dan) )*/giu,
+    '',
+  ],
+  // "Vroeger Hoekman, nu Terpstra", "Hoekman maar tegenwoordig Terpstra".
+  [
+    /(?<=\b(?:vroeger|eerst|voorheen) (?:\p{L}+,? ){1,5})(?:maar |en )?(?:ik heet )?(?:nu|tegenwoordig|inmiddels)\b(?: gewoon| heet ik| is het| ben ik)*/giu,
+    'nee',
+  ],
+  [
+    /(?<=\p{L}{3,},? )(?:maar|en) (?:(?:dat is|het is|ik heet|ik ben) )?(?:nu|tegenwoordig|inmiddels)\b(?: gewoon| heet ik| is het| ben ik)*/giu,
+    'nee',
+  ],
 ];
+
+/** "Van achteren Hoekman, van voren Lotte": announced before the name; behind it ("Lotte van voren") other readers know it. */
+const ENDS_BEFORE_NAME =
+  /^(?<greets>(?:(?:ja|nou|eh|dus|ik|heet|ben|mijn|naam|is|goedemorgen|goedemiddag|dat|het) )*)van (?<end>voren|achteren) (?=\p{L})/iu;
+const EACH_END = /\bvan (voren|achteren)(?: (?:heet ik|ben ik|is het|is))?\b/giu;
+const withEndsNamed = (text: string): string =>
+  ENDS_BEFORE_NAME.test(text)
+    ? text.replace(EACH_END, (_, end: string) => (end === 'voren' ? 'voornaam' : 'achternaam'))
+    : text;
+
+/** "Lotte Hoekman, meisjesnaam Terpstra": beside a whole name that of her birth is told, not meant. */
+const MAIDEN_NAME =
+  /(?<=(?<first>\p{L}{2,}) \p{L}{3,}),? (?:mijn |met |de )?(?:meisjesnaam|geboren)(?: is| was)? \p{L}{3,} *$/iu;
+const withoutMaidenName = (text: string): string => {
+  const first = MAIDEN_NAME.exec(text)?.groups?.['first'];
+  return first !== undefined && FIRST_NAMES.has(plainWord(first)) ? text.replace(MAIDEN_NAME, '') : text;
+};
 
 const FAMILY =
   'man|vrouw|zoon|zoontje|dochter|dochtertje|moeder|vader|partner|vriend|vriendin|kind|baby|kleinzoon|kleindochter|opa|oma|broer|zus|schoonmoeder|schoonvader|buurvrouw|buurman';
@@ -45,8 +77,10 @@ const FOR_ANOTHER = new RegExp(
 
 /** The turn in which a name was asked for with only the name that was meant last, as far as words around it say so. */
 export function withNameSaidAnew(heard: SaidTurn): SaidTurn {
-  const told = withPlainTakingBack(withPrefixTold(heard));
-  const judged = TOLD.reduce((text, [words, instead]) => text.replace(words, instead), told.judged);
+  const told = withPlainTakingBack(withPrefixTold(withSmallWordsApart(heard)));
+  const judged = withoutMaidenName(
+    TOLD.reduce((text, [words, instead]) => text.replace(words, instead), withEndsNamed(told.judged)),
+  );
   const another = FOR_ANOTHER.exec(judged);
   const [said = '', pause, name] = another ?? [];
   const meant = judged.slice(isName(name, pause !== undefined) ? said.length : 0);

@@ -1,6 +1,6 @@
 import { FIRST_NAMES } from '../../../domain/first-names.ts';
-import { editDistance } from '../nearness.ts';
-import { textAt, type Word } from '../words.ts';
+import { editDistance, nearness } from '../nearness.ts';
+import { plainBetween, textAt, type Word } from '../words.ts';
 import { PLURAL_LETTERS } from './letter-names.ts';
 import { spelledFrom } from './letter-run.ts';
 import { letterAt } from './letters.ts';
@@ -20,7 +20,7 @@ export const isSpelledName = (spelled: ReturnType<typeof spelledFrom>, words: re
 /** "Jansen met dubbel s", "Meijer met lange ij", "Smit, s m i t": how it is written, said after the name. */
 export function respelled(name: SpokenName, words: readonly Word[], at: number): SpokenName {
   const { last } = name;
-  if (last === undefined) return name;
+  if (last === undefined) return firstRespelled(name, words, at);
   const spelled = spelledAfter(words, name, at);
   if (spelled) return spelled;
   const after = words
@@ -38,6 +38,9 @@ export function respelled(name: SpokenName, words: readonly Word[], at: number):
     [/^met (een )?(d t|dt|dee tee)\b/u, /(t|d|dt)$/, 'dt'],
     [/^met (een )?(lange ij|ij)\b/u, /ei(?=[bcdfgklmnprst])/, 'ij'],
     [/^met (een )?(lange ij|ij)\b/u, /ij|y|(?<=e)i/, 'ij'],
+    [/^met (een )?(lange ij|ij)\b/u, /(?<=u)i(?!j)/, 'ij'],
+    [/^met (een )?g h\b/u, /g(?=$)/, 'gh'],
+    [/^met (een )?t h\b/u, /t(?=$)/, 'th'],
     [/^met (een )?(e i j|e ij|eij)\b/u, /e?ij|e?y|ei/, 'eij'],
     [/^met (een )?(griekse y|ypsilon|i grec|y)\b/u, /ij|y|(?<=e)i/, 'y'],
     [/^met (een )?(korte ei|e i|ei)\b/u, /e?ij|e?y/, 'ei'],
@@ -56,6 +59,16 @@ export function respelled(name: SpokenName, words: readonly Word[], at: number):
       return { ...name, last: capitalLast(last.toLowerCase().replace(from, to)) };
   }
   return name;
+}
+
+/** "Karin met een c", "Erik met een k". */
+function firstRespelled(name: SpokenName, words: readonly Word[], at: number): SpokenName {
+  const letter = /^met (?:een )?(c|cee|k|ka|kaa)$/u.exec(
+    plainBetween(words, at, words.length).trim(),
+  )?.[1]?.[0];
+  const first = name.first?.toLowerCase();
+  if (letter === undefined || first === undefined || first.includes(letter)) return name;
+  return { first: capital(first.replace(letter === 'c' ? 'k' : 'c', letter)) };
 }
 
 /** "K e r k h o f f met dubbel f": what is told of a letter that was spelled is not spelled with it. */
@@ -148,6 +161,16 @@ const withoutTold = (text: string, { last }: SpokenName, before: string): string
   return isTold && (before === 'met' || before === 'een' || text.slice(1) === said) ? text.slice(1) : text;
 };
 
+/** "Chomsky, sjomski, c h o m s k y": what was taken for the first name is the last, which is said twice and then spelled. */
+const saysLastTwice = (text: string, { first = '', last = '' }: SpokenName): boolean =>
+  !FIRST_NAMES.has(first.toLowerCase()) &&
+  [first, last].every((said) => nearness(said.toLowerCase(), text) >= TWICE);
+const TWICE = 0.6;
+
+/** Behind "met" or "met een" stands a letter or a few of the name. */
+const isToldOf = (words: readonly Word[], at: number): boolean =>
+  textAt(words, at - 1) === 'met' || (textAt(words, at - 1) === 'een' && textAt(words, at - 2) === 'met');
+
 /** A spelling after a name ("Jansen, dat is J A N S E N") is how its last part is written. */
 export function spelledAfter(words: readonly Word[], name: SpokenName, from = 0): SpokenName | undefined {
   for (let at = from; at < words.length; at++) {
@@ -160,10 +183,10 @@ export function spelledAfter(words: readonly Word[], name: SpokenName, from = 0)
       // "Klaassen met dubbel a en dubbel s" is no spelling.
       !spelled.every((letter) => isDoubling(letter) || !letter.sure) &&
       spellsTheName(text, name) &&
-      !spellsFirst(text, name, words, at) &&
+      (saysLastTwice(text, name) || !spellsFirst(text, name, words, at)) &&
       !spellsItsEnd(text, name) &&
       // "Schaap met s c h": the beginning.
-      !(textAt(words, at - 1) === 'met' && text.length < (name.last ?? '').length) &&
+      !(isToldOf(words, at) && text.length < (name.last ?? '').length) &&
       (spelled.filter(({ sure }) => sure).length * 2 >= spelled.length || spellsAgain(text, name.last))
     ) {
       const before =
@@ -173,7 +196,7 @@ export function spelledAfter(words: readonly Word[], name: SpokenName, from = 0)
           .join(' ')
           .toLowerCase() ?? '';
       const prefix = before !== '' && !text.startsWith(before.replaceAll(' ', '')) ? `${before} ` : '';
-      return { ...name, last: prefix + capital(text) };
+      return { ...(saysLastTwice(text, name) ? {} : name), last: prefix + capital(text) };
     }
     at = Math.max(at, (spelled.at(-1)?.to ?? at + 1) - 1);
   }

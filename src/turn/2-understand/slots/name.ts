@@ -80,9 +80,13 @@ function answered(turn: SaidTurn, found: SpokenName | undefined): SpokenName | u
     return isWhole ? bare : (knownFirstWithLast(words) ?? bare);
   }
   if (found.last !== undefined) {
-    const anew = saidAnewBehind(turn) ?? found;
+    const anew = saidAnewBehind(turn, found) ?? found;
     return { ...firstBefore(turn), ...firstInFront(turn), ...(spelledAfter(words, anew) ?? anew) };
   }
+  // "De zoon van meneer Hoekman, hij heet Arend".
+  const titled = words.findLastIndex(({ text }) => TITLES.has(text));
+  const ofTitled = titled < 0 ? undefined : nameFrom(words, titled, 'full', true);
+  if (ofTitled?.last !== undefined && ofTitled.first === undefined) return { ...found, last: ofTitled.last };
   // "Maas, voornaam Bart": the last name stood before the announcement.
   const cue = cuedPlaces(turn)[0]?.from ?? 0;
   const before = bareName(words.slice(0, cue).filter(({ text }) => !/naam$/.test(text)));
@@ -90,7 +94,7 @@ function answered(turn: SaidTurn, found: SpokenName | undefined): SpokenName | u
 }
 
 /** "Met Pol, nee dat is mijn meisjesnaam, Bergsma": a few words behind a taking back, and they are a name. */
-function saidAnewBehind(turn: SaidTurn): SpokenName | undefined {
+function saidAnewBehind(turn: SaidTurn, { first }: SpokenName): SpokenName | undefined {
   const { words } = turn;
   const cue = cuedPlaces(turn).at(-1)?.from ?? 0;
   // "Sorry", "pardon" and "wacht" are said of the hearing or the dog as well.
@@ -98,8 +102,12 @@ function saidAnewBehind(turn: SaidTurn): SpokenName | undefined {
     ({ text }, at) => at > cue && /^(nee|neen|fout|foutje|correctie)$/.test(text),
   );
   if (taken < 0 || words.length - taken - 1 > MOST_ANEW) return undefined;
-  const anew = nameFrom(words, skipStops(words, taken + 1), 'full', true);
-  return anew?.last === undefined ? undefined : anew;
+  // "Nee niet Rijk maar Rijke".
+  const instead = words.findLastIndex(({ text }, at) => at > taken + 1 && text === 'maar');
+  const denied = instead > 0 && DENIES.test(textAt(words, taken + 1));
+  const anew = nameFrom(words, skipStops(words, (denied ? instead : taken) + 1), 'full', true);
+  if (anew?.last === undefined) return undefined;
+  return denied && first !== undefined ? { first, ...anew } : anew;
 }
 const MOST_ANEW = 5;
 
@@ -107,9 +115,10 @@ const plainFirst = ({ first = '' }: SpokenName): string => first.toLowerCase().s
 
 /** "U zei Bolman maar het is Polman", "ik hoor Bolman, het moet Polman zijn". */
 function saidInstead(turn: SaidTurn): SpokenName | undefined {
-  const found = / (?:maar (?:het|dat|ik|die)(?: (?:is|ben|heet))?|(?:het|dat) moet) (?=[a-z])/u.exec(
-    turn.plain,
-  );
+  const found =
+    / (?:maar (?:het|dat|ik|die)(?: (?:is|ben|heet|zei|zeg|bedoel)(?: toch| duidelijk| net)?)?|(?:het|dat) moet) (?=[a-z])/u.exec(
+      turn.plain,
+    );
   const before = turn.plain.slice(0, found?.index ?? 0);
   return found !== null && / (?:zei|zegt|hoor|hoorde|verstond|schrijft|staat) /u.test(`${before} `)
     ? nameFrom(turn.words, countWords(before + found[0]), 'full', true)
