@@ -47,6 +47,7 @@ describe('questions to the practice are answered in its own words', () => {
     ['location', 'hoe kom ik bij u', 'De Lindelaan.'],
     ['location', 'op welke verdieping zit u, ik loop met krukken', 'no-answer-of-practice'],
     ['location', 'is er een lift, ik zit in een rolstoel', 'De lift doet het.'],
+    ['location', 'hebben jullie een kleedkamer', 'no-answer-of-practice'],
     ['opening-hours', 'hoe laat bent u open', 'opening-hours'],
     ['opening-hours', 'is er een inloopspreekuur', 'Dat is er niet.'],
     ['costs-or-insurance', 'wat kost een behandeling', 'Veertig euro.'],
@@ -177,19 +178,6 @@ describe('questions to the practice are answered in its own words', () => {
     ['kan ik een afspraak maken', ['ask-date-of-birth']],
   ] as const)('one is offered and none made to who only asks that: %s', (question, expected) => {
     expect(phrases(talkAt().with(says(question, 'book')))).toEqual(expected);
-  });
-
-  it('what Balie can plan is offered with what the practice says of it', () => {
-    const talk = talkAt({
-      answers: [anAnswer('prevention', ['uitstrijkje'], 'Met uw brief maakt u een afspraak.')],
-    });
-    const told = talk.with(says('ik heb een brief gekregen voor een uitstrijkje', 'prevention'));
-    expect(phrases(told)).toEqual(['approved-answer', 'offer-appointment']);
-    expect(phrases(talk.with(meant({ yesNo: 'yes' })))).toEqual(['ask-date-of-birth']);
-    const answers = [anAnswer('prevention', ['prik'], 'Komt u zonder afspraak.')];
-    expect(phrases(talkAt({ answers }).with(says('een prik', 'prevention')))).not.toContain(
-      'offer-appointment',
-    );
   });
 
   it('the offered one is made for who says yes, and told of where the practice says something of it', () => {

@@ -29,8 +29,14 @@ const OFFICE_MATTERS = [
 /** "Kan de dokter mij terugbellen over mijn maagklachten" tells what about. */
 const ABOUT = /\b(?:over|vanwege|wegens|in verband met|omdat|want)\b (?<what>.{4,})/u;
 
+/** "Kunt u aan de dokter doorgeven dat het beter gaat": the message is what about. */
+const MESSAGE =
+  /\b(?:doorgeven|zeggen|melden|vertellen|laten weten|meedelen|overbrengen)\b(?: \p{L}+){0,5}? dat (?<what>.{4,})/u;
+
 function begin(dialogue: Dialogue, context: DialogueContext): Decided {
-  const reason = dialogue.known.reason ?? ABOUT.exec(dialogue.asked.toLowerCase())?.groups?.['what'];
+  const asked = dialogue.asked.toLowerCase();
+  const told = MESSAGE.exec(asked) ?? ABOUT.exec(asked);
+  const reason = dialogue.known.reason ?? told?.groups?.['what'];
   return reason === undefined
     ? ask(dialogue, 'callback-reason', context)
     : afterReason(dialogue, reason, context);

@@ -128,6 +128,11 @@ describe('a medical question', () => {
 });
 
 describe('a call back', () => {
+  it('is not asked what about when a message was given', () => {
+    const said = says('kunt u doorgeven aan de dokter dat het beter gaat met mijn hoest', 'callback');
+    expect(phrases(aDialogue().with(said))).toEqual(['ask-getting-worse']);
+  });
+
   it.each([
     ['het gaat over mijn rekening', 'promise'],
     ['het gaat over mijn voet', 'worse?'],

@@ -44,6 +44,31 @@ const ACCESS = [
   'toegankelijk',
 ];
 
+/** What the building has, which no address tells either. */
+const FACILITIES = [
+  'kleedkamer',
+  'kleedhok',
+  'zaal',
+  'toilet',
+  'wc',
+  'douche',
+  'zwembad',
+  'fietsenrek',
+  'stalling',
+  'garderobe',
+  'kapstok',
+  'kluisje',
+  'wifi',
+  'koffie',
+  'speelhoek',
+  'wachtkamer',
+  'oefenruimte',
+  'fitness',
+  'apparaten',
+  'toestellen',
+  'laadpaal',
+];
+
 /**
  * The address; how to get there and where to park in the words of the practice, and where it has none the address. Who asks both in one
  * breath hears both.
@@ -60,6 +85,10 @@ export const location = telling(({ asked }, { practice, now }) => {
     if (access === null) return asksRoute ? [way, { phrase: 'no-answer-of-practice' }] : null;
     const inside: Reply = { phrase: 'approved-answer', answer: access };
     return asksRoute && access !== route ? [way, inside] : inside;
+  }
+  if (!asksParking && !asksRoute && !holdsAny(asked, PLACE) && holdsAny(asked, FACILITIES)) {
+    const answer = pointedAt(practice, ['other', 'route', 'parking'], asked, today);
+    return answer === null ? null : { phrase: 'approved-answer', answer };
   }
   if (!asksParking) return way;
   const parking = approvedAnswer(practice, ['parking'], asked, today);
