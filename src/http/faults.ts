@@ -10,6 +10,11 @@ const FAULTS = {
   NOT_SIGNED_IN: [401, 'U bent niet (meer) aangemeld. Meld u opnieuw aan; wat u typte blijft staan.'],
   SIGN_IN_REFUSED: [401, 'Dit e-mailadres en wachtwoord horen niet bij elkaar.'],
   SIGN_IN_CODE_NEEDED: [401, 'Vul ook de zes cijfers van uw authenticator in.'],
+  SIGN_IN_PASSKEY_NEEDED: [
+    401,
+    'Meld u aan met uw passkey. Kan dat niet meer, laat een manager dan uw tweede stap weghalen bij Instellingen, Gebruikers.',
+  ],
+  SECOND_STEP_NEEDED: [403, 'Maak eerst een passkey of een code bij uw wachtwoord; daarna kan dit.'],
   SIGN_IN_LOCKED: [429, 'Te vaak een verkeerd wachtwoord. Probeer het over een kwartier opnieuw.'],
   PASSWORD_WRONG: [403, 'Dit wachtwoord klopt niet. Er is niets veranderd.'],
   PASSWORD_GUESSED: [

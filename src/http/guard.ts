@@ -46,16 +46,24 @@ export function clearSessionCookie(reply: FastifyReply, { publicUrl }: GuardPart
 export const tokenOf = (request: FastifyRequest, { publicUrl }: GuardParts): string | undefined =>
   request.cookies[cookieName(publicUrl)];
 
-/** Who asks. Refuses with NOT_SIGNED_IN. */
-export async function whoAsks(request: FastifyRequest, parts: GuardParts): Promise<SessionFound> {
+/**
+ * Who asks. Refuses with NOT_SIGNED_IN, and with SECOND_STEP_NEEDED whoever has still to make a second step; not with
+ * `beforeSecondStep`, which is for making one.
+ */
+export async function whoAsks(
+  request: FastifyRequest,
+  parts: GuardParts,
+  { beforeSecondStep = false } = {},
+): Promise<SessionFound> {
   const token = tokenOf(request, parts);
   const found =
     token === undefined ? null : await parts.ports.accounts.session(hashOfToken(token), parts.now(), soon());
   if (found === null) throw new Refusal('NOT_SIGNED_IN');
+  if (found.needsSecondStep && !beforeSecondStep) throw new Refusal('SECOND_STEP_NEEDED');
   return found;
 }
 
-/** Who asks, when their role may do this with this subject. Refuses with NOT_SIGNED_IN or FORBIDDEN_ROLE. */
+/** Who asks, when their role may do this with this subject. Refuses as `whoAsks` does, or with FORBIDDEN_ROLE. */
 export async function whoMay(
   request: FastifyRequest,
   parts: GuardParts,

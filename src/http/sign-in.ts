@@ -36,11 +36,14 @@ export type SignedIn =
   /** Wrong address or wrong password; which of the two is not told. */
   | { readonly kind: 'refused' }
   | { readonly kind: 'locked'; readonly until: Temporal.Instant }
-  | { readonly kind: 'code-needed' };
+  | { readonly kind: 'code-needed' }
+  /** The account has a passkey and no authenticator: a password alone would go past it. */
+  | { readonly kind: 'passkey-needed' };
 
 /**
  * Signs someone in by address, password and, when the account has one, the code of an authenticator. Takes as long for an address
- * that does not exist, so that nobody can find out who works here.
+ * that does not exist, so that nobody can find out who works here. Whoever has no second step where one is asked gets a session in which
+ * one can be made and nothing else (OWASP ASVS 5, 6.3.3; ADR 0081).
  */
 export async function signInWith(
   accounts: Accounts,
@@ -49,6 +52,8 @@ export async function signInWith(
     readonly password: string;
     readonly code?: string | undefined;
     readonly device: string | null;
+    /** Whether a password alone is enough here, for this account. */
+    readonly isEnough: (account: Account) => Promise<boolean>;
   },
   now: Temporal.Instant,
   signal: AbortSignal,
@@ -64,6 +69,7 @@ export async function signInWith(
     return { kind: 'refused' };
   }
   let step: number | null = null;
+  let asksSecondStep = false;
   if (account.totpSecret !== null) {
     if (given.code === undefined) return { kind: 'code-needed' };
     step = await stepOfCode(account.totpSecret, given.code, now, account.totpLastStep);
@@ -71,12 +77,20 @@ export async function signInWith(
       await accounts.failed(account, now, signal);
       return { kind: 'refused' };
     }
+  } else if (!(await given.isEnough(account))) {
+    if (account.hasPasskey) return { kind: 'passkey-needed' };
+    asksSecondStep = true;
   }
   // Of two who sign in with one code at the same moment, one is refused.
   if (!(await accounts.succeeded(account, step, signal))) return { kind: 'refused' };
   return {
     kind: 'signed-in',
-    token: await newSession(accounts, { ...ofAccount(account), device: given.device }, now, signal),
+    token: await newSession(
+      accounts,
+      { ...ofAccount(account), device: given.device, asksSecondStep },
+      now,
+      signal,
+    ),
   };
 }
 
@@ -100,7 +114,7 @@ export async function confirmPassword(
 /** Opens a session with a new token, whatever cookie there was: a session that was planted is worth nothing. */
 export async function newSession(
   accounts: Accounts,
-  of: Pick<NewSession, 'practice' | 'staff' | 'name' | 'role' | 'device'>,
+  of: Pick<NewSession, 'practice' | 'staff' | 'name' | 'role' | 'device' | 'asksSecondStep'>,
   now: Temporal.Instant,
   signal: AbortSignal,
 ): Promise<string> {

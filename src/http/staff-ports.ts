@@ -47,6 +47,8 @@ export interface SessionFound extends Staff {
   readonly csrf: string;
   /** Of its cookie, the SHA-256. */
   readonly tokenHash: string;
+  /** Signed in by a password alone where that is not enough: nothing may be done but making a second step. */
+  readonly needsSecondStep: boolean;
   /** What they may be; `role` is what they are now. */
   readonly roles: readonly Role[];
   readonly preferences: Preferences;
@@ -61,6 +63,8 @@ export interface NewSession {
   readonly csrf: string;
   /** Browser and system; null: not known. */
   readonly device: string | null;
+  /** Whether a second step must be made first, as long as the account has none. */
+  readonly asksSecondStep: boolean;
   readonly expiresAt: Temporal.Instant;
 }
 
@@ -75,6 +79,7 @@ export interface Account {
   /** The thirty seconds of the last code that was taken. */
   readonly totpLastStep: number | null;
   readonly lockedUntil: Temporal.Instant | null;
+  readonly hasPasskey: boolean;
 }
 
 /** Accounts and sessions. Every call rejects with DATABASE_UNREACHABLE when the database is away. */
@@ -103,6 +108,8 @@ export interface Accounts {
     account: { readonly name: string; readonly email: string; readonly passwordHash: string },
     signal: AbortSignal,
   ): Promise<'made' | 'no-link' | 'email-taken'>;
+  /** Whether anything of a patient who exists can be seen in this practice. */
+  hasRealPatient(practice: PracticeId, signal: AbortSignal): Promise<boolean>;
   /** The practice that may be looked at without an account: invented, and nobody has an account in it. */
   demoPractice(signal: AbortSignal): Promise<PracticeId | null>;
 }

@@ -17,6 +17,7 @@ describe('signing in', () => {
       practice: { id: practice.id, name: 'huisartsenpraktijk De Linde', kind: 'huisarts' },
       csrf: fatima.csrf,
       demo: false,
+      needsSecondStep: false,
       invented: true,
       roles: ['assistant'],
       preferences: { colours: 'auto', keys: {}, language: null, letterKeys: true, textSize: 'normal' },

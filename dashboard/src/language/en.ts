@@ -20,6 +20,7 @@ import { enOwnSessions } from './en-own-sessions.ts';
 import { enPatients } from './en-patients.ts';
 import { enPractice } from './en-practice.ts';
 import { enRehearsals } from './en-rehearsals.ts';
+import { enSecondStep } from './en-second-step.ts';
 import { enSentences } from './en-sentences.ts';
 import { enSettings } from './en-settings.ts';
 import { enShell } from './en-shell.ts';
@@ -44,6 +45,7 @@ export const en: Words = {
   ...enEmergency,
   ...enAgenda,
   ...enTasks,
+  ...enSecondStep,
   ...enSentences,
   ...enSettings,
   ...enInsight,

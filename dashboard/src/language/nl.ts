@@ -21,6 +21,7 @@ import { nlOwnSessions } from './nl-own-sessions.ts';
 import { nlPatients } from './nl-patients.ts';
 import { nlPractice } from './nl-practice.ts';
 import { nlRehearsals } from './nl-rehearsals.ts';
+import { nlSecondStep } from './nl-second-step.ts';
 import { nlSentences } from './nl-sentences.ts';
 import { nlSettings } from './nl-settings.ts';
 import { nlShell } from './nl-shell.ts';
@@ -45,6 +46,7 @@ export const nl = {
   ...nlEmergency,
   ...nlAgenda,
   ...nlTasks,
+  ...nlSecondStep,
   ...nlSentences,
   ...nlSettings,
   ...nlInsight,

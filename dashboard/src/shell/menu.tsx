@@ -54,22 +54,28 @@ export function useWaiting(): Partial<Record<Page, number>> {
   return { worklist: alarm + urgent + today + normal };
 }
 
+/** Ends the session and forgets what it showed, also when the server cannot be reached. */
+export function useSignOut(): () => Promise<void> {
+  const { csrf } = useMe();
+  const forget = useForgetSession();
+  return async () => {
+    await ask('DELETE', '/api/session', { csrf }).catch(() => undefined);
+    await forget();
+  };
+}
+
 /** Who this is, in which language, and the way out. */
 export function MenuFoot() {
   const words = useWords();
   const me = useMe();
   const { language, setLanguage } = useLanguage();
-  const forget = useForgetSession();
+  const signOut = useSignOut();
   const keep = useWrite(['session']);
   const speak = (chosen: Language) => {
     setLanguage(chosen);
     if (!me.demo) {
       keep.mutate({ path: '/api/session/preferences', body: { ...me.preferences, language: chosen } });
     }
-  };
-  const signOut = async () => {
-    await ask('DELETE', '/api/session', { csrf: me.csrf }).catch(() => undefined);
-    await forget();
   };
   return (
     <Stack gap={0} component="section" aria-label={words.frame.account} className={classes['foot']}>

@@ -58,6 +58,9 @@ const RegisterPage = lazy(async () => ({
 const RehearsalsPage = lazy(async () => ({
   default: (await import('../pages/rehearsals/rehearsals-page.tsx')).RehearsalsPage,
 }));
+const SecondStepPage = lazy(async () => ({
+  default: (await import('../pages/sign-in/second-step-page.tsx')).SecondStepPage,
+}));
 const SettingsPage = lazy(async () => ({
   default: (await import('../pages/settings/settings-page.tsx')).SettingsPage,
 }));
@@ -262,7 +265,7 @@ function SignedIn({ children }: { children: ReactNode }) {
   const comesIn = useRef(false);
   if (session.data === null) comesIn.current = true;
   useEffect(() => {
-    if (session.data && !isBare) comesIn.current = false;
+    if (session.data && !session.data.needsSecondStep && !isBare) comesIn.current = false;
   });
   if (session.isError) {
     return (
@@ -273,6 +276,15 @@ function SignedIn({ children }: { children: ReactNode }) {
   }
   if (session.data === undefined) return <main aria-busy="true" />;
   if (session.data === null) return <SignInPage />;
+  if (session.data.needsSecondStep) {
+    return (
+      <SignedInAs me={session.data}>
+        <Suspense fallback={<main aria-busy="true" />}>
+          <SecondStepPage />
+        </Suspense>
+      </SignedInAs>
+    );
+  }
   return (
     <SignedInAs me={session.data}>
       {comesIn.current && isBare ? <Navigate to={BEGIN} replace /> : children}

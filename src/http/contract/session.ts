@@ -50,6 +50,8 @@ export const me = z.object({
   csrf: z.string(),
   /** Signed in without an account, on this machine, to look at invented data. */
   demo: z.boolean(),
+  /** Nothing answers yet but making a passkey or an authenticator: a password alone is not enough here. */
+  needsSecondStep: z.boolean(),
   /** Every patient of the practice is invented: nothing here is of somebody who exists. */
   invented: z.boolean(),
 });

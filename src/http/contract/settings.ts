@@ -241,11 +241,12 @@ export type Invited = z.output<typeof invited>;
 export type StaffMember = z.output<typeof staffMember>;
 
 /**
- * `shut-out` ends every session and refuses new ones; `let-in` undoes it. `was`: as it stood on the screen of who changes it. 409
+ * `shut-out` ends every session and refuses new ones; `let-in` undoes it. `no-second-step` takes passkeys and authenticator away, of who lost
+ * them, and ends every session. `was`: as it stood on the screen of who changes it. 409
  * CHANGED_MEANWHILE when it stands otherwise by then.
  */
 export const staffChange = z.discriminatedUnion('what', [
-  z.strictObject({ what: z.enum(['shut-out', 'let-in']) }),
+  z.strictObject({ what: z.enum(['shut-out', 'let-in', 'no-second-step']) }),
   /** The first is the one that they begin with. */
   z.strictObject({ what: z.literal('roles'), roles: someRoles, was: z.array(z.enum(ROLES)) }),
   z.strictObject({

@@ -28,6 +28,8 @@ import type { ZodApp } from '../zod-app.ts';
 
 const SLOWLY = { rateLimit: { max: 10, timeWindow: '1 minute' } };
 const NOTHING = z.null();
+/** Whoever has no second step yet may make one. */
+const MAKING = { beforeSecondStep: true };
 
 type Parts = GuardParts & {
   readonly ports: { readonly credentials: CredentialStore };
@@ -62,7 +64,11 @@ export function credentialRoutes(app: ZodApp, parts: Parts): void {
       await store.usedPasskey(found.account, answer.id, counter, soon());
       const token = await newSession(
         accounts,
-        { ...ofAccount(found.account), device: deviceOf(request.headers['user-agent']) },
+        {
+          ...ofAccount(found.account),
+          device: deviceOf(request.headers['user-agent']),
+          asksSecondStep: false,
+        },
         parts.now(),
         soon(),
       );
@@ -72,7 +78,7 @@ export function credentialRoutes(app: ZodApp, parts: Parts): void {
   );
 
   app.get('/api/credentials', { schema: { response: { 200: credentials } } }, async (request) => {
-    const who = await whoAsks(request, parts);
+    const who = await whoAsks(request, parts, { beforeSecondStep: true });
     const found = await store.of(who, soon());
     return { ...found, passkeysPossible: who.id !== null && siteOf(ownOrigin(request, parts)) !== null };
   });
@@ -81,7 +87,7 @@ export function credentialRoutes(app: ZodApp, parts: Parts): void {
     '/api/passkeys/options',
     { schema: { body: passwordAgain, response: { 200: passkeyOptions } }, config: SLOWLY },
     async (request) => {
-      const who = await ownerAgain(request, parts, request.body.password);
+      const who = await ownerAgain(request, parts, request.body.password, MAKING);
       const { passkeys } = await store.of(who, soon());
       const options = await registrationOptions(siteFor(request, parts), who, passkeys, challenges);
       return { options: { ...options } };
@@ -92,7 +98,7 @@ export function credentialRoutes(app: ZodApp, parts: Parts): void {
     '/api/passkeys',
     { schema: { body: newPasskey, response: { 204: NOTHING } } },
     async (request, reply) => {
-      const who = await owner(request, parts);
+      const who = await owner(request, parts, MAKING);
       const { answer, label } = request.body;
       const passkey = await readRegistration(siteFor(request, parts), who, answer, challenges);
       if (passkey === null) throw new Refusal('PASSKEY_REFUSED');
@@ -116,7 +122,7 @@ export function credentialRoutes(app: ZodApp, parts: Parts): void {
     '/api/authenticator',
     { schema: { body: passwordAgain, response: { 200: authenticatorOffer } }, config: SLOWLY },
     async (request) => {
-      const who = await ownerAgain(request, parts, request.body.password);
+      const who = await ownerAgain(request, parts, request.body.password, MAKING);
       const secret = generateSecret();
       await store.offerAuthenticator(who, secret, soon());
       return { secret, uri: generateURI({ issuer: 'Balie', label: who.name, secret }) };
@@ -127,7 +133,7 @@ export function credentialRoutes(app: ZodApp, parts: Parts): void {
     '/api/authenticator/confirm',
     { schema: { body: authenticatorCode, response: { 204: NOTHING } }, config: SLOWLY },
     async (request, reply) => {
-      const who = await owner(request, parts);
+      const who = await owner(request, parts, MAKING);
       const secret = await store.offeredAuthenticator(who, soon());
       const step = secret === null ? null : await stepOfCode(secret, request.body.code, parts.now(), null);
       if (step === null) throw new Refusal('CODE_WRONG');
@@ -149,16 +155,16 @@ export function credentialRoutes(app: ZodApp, parts: Parts): void {
 type Owner = SessionFound & { readonly id: string };
 
 /** Someone with an account, on a page of ours. */
-async function owner(request: Asked, parts: Parts): Promise<Owner> {
-  const who = await whoAsks(request, parts);
+async function owner(request: Asked, parts: Parts, when = {}): Promise<Owner> {
+  const who = await whoAsks(request, parts, when);
   fromOurPage(request, parts, who);
   if (who.id === null) throw new Refusal('FORBIDDEN_ROLE', 'Zonder account is er niets in te stellen.');
   return { ...who, id: who.id };
 }
 
 /** The same, who gave the password again: a desk that was left open must not make a way in for later. */
-async function ownerAgain(request: Asked, parts: Parts, password: string): Promise<Owner> {
-  const who = await owner(request, parts);
+async function ownerAgain(request: Asked, parts: Parts, password: string, when = {}): Promise<Owner> {
+  const who = await owner(request, parts, when);
   if (await confirmPassword(parts.ports.accounts, who, password, parts.now(), soon())) return who;
   throw new Refusal('PASSWORD_WRONG');
 }

@@ -45,7 +45,7 @@ export function oidcRoutes(app: ZodApp, parts: GuardParts, oidc: Oidc | null): v
     if (account === null) return reply.redirect(withFault('OIDC_REFUSED'));
     const token = await newSession(
       parts.ports.accounts,
-      { ...ofAccount(account), device: deviceOf(request.headers['user-agent']) },
+      { ...ofAccount(account), device: deviceOf(request.headers['user-agent']), asksSecondStep: false },
       parts.now(),
       soon(),
     );

@@ -16,7 +16,7 @@ import type { LiveCalls } from '../live-calls.ts';
 import type { SettingUp } from '../ports/desk.ts';
 import { rightsOf } from '../roles.ts';
 import { confirmPassword, hashNewPassword, hashOfToken, newSession, signInWith } from '../sign-in.ts';
-import type { Board } from '../staff-ports.ts';
+import type { Account, Board } from '../staff-ports.ts';
 import type { ZodApp } from '../zod-app.ts';
 
 /** Guessing is slow for one address by its lock, and for many by this. */
@@ -35,7 +35,7 @@ export function sessionRoutes(
   const { accounts, board, settingUp } = parts.ports;
 
   app.get('/api/session', { schema: { response: { 200: me } } }, async (request) => {
-    const found = await whoAsks(request, parts);
+    const found = await whoAsks(request, parts, { beforeSecondStep: true });
     return {
       id: found.id,
       name: found.name,
@@ -46,6 +46,7 @@ export function sessionRoutes(
       practice: { id: found.practice, name: found.practiceName, kind: found.practiceKind },
       csrf: found.csrf,
       demo: found.id === null,
+      needsSecondStep: found.needsSecondStep,
       invented: await settingUp.isInvented(found, soon()),
     };
   });
@@ -55,10 +56,17 @@ export function sessionRoutes(
     { schema: { body: signIn, response: { 204: NOTHING } }, config: SLOWLY },
     async (request, reply) => {
       fromOurPage(request, parts, null);
-      const given = { ...request.body, device: deviceOf(request.headers['user-agent']) };
+      const given = {
+        ...request.body,
+        device: deviceOf(request.headers['user-agent']),
+        // While nobody who exists can be seen, and only at this machine, trying Balie out asks for no more.
+        isEnough: async ({ practice }: Account) =>
+          isFromThisMachine(request) && !(await accounts.hasRealPatient(practice, soon())),
+      };
       const result = await signInWith(accounts, given, parts.now(), soon());
       if (result.kind === 'locked') throw new Refusal('SIGN_IN_LOCKED');
       if (result.kind === 'code-needed') throw new Refusal('SIGN_IN_CODE_NEEDED');
+      if (result.kind === 'passkey-needed') throw new Refusal('SIGN_IN_PASSKEY_NEEDED');
       if (result.kind === 'refused') throw new Refusal('SIGN_IN_REFUSED');
       await beginSession(request, reply, result.token, parts);
       return reply.code(204).send(null);
@@ -74,7 +82,7 @@ export function sessionRoutes(
       if (practice === null) throw new Refusal('NOT_FOUND');
       const token = await newSession(
         accounts,
-        { practice, staff: null, name: 'Bezoeker', role: 'assistant', device: null },
+        { practice, staff: null, name: 'Bezoeker', role: 'assistant', device: null, asksSecondStep: false },
         parts.now(),
         soon(),
       );
@@ -124,7 +132,7 @@ export function sessionRoutes(
   );
 
   app.delete('/api/session', { schema: { response: { 204: NOTHING } } }, async (request, reply) => {
-    const who = await whoAsks(request, parts);
+    const who = await whoAsks(request, parts, { beforeSecondStep: true });
     fromOurPage(request, parts, who);
     const token = tokenOf(request, parts);
     if (token !== undefined) await accounts.closeSession(hashOfToken(token), soon());

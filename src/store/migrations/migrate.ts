@@ -63,6 +63,7 @@ import { auditLanes } from './0098-audit-lanes.ts';
 import { noMessageAfterStop } from './0099-no-message-after-stop.ts';
 import { messageLanguage } from './0100-message-language.ts';
 import { ownSessions } from './0101-own-sessions.ts';
+import { secondStep } from './0102-second-step.ts';
 
 /** In order, forward only: a mistake is put right by the next migration, because a practice's data cannot be made again. */
 const MIGRATIONS: Readonly<Record<string, string>> = {
@@ -127,6 +128,7 @@ const MIGRATIONS: Readonly<Record<string, string>> = {
   '0098-audit-lanes': auditLanes,
   '0100-message-language': messageLanguage,
   '0101-own-sessions': ownSessions,
+  '0102-second-step': secondStep,
 };
 
 /**

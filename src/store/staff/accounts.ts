@@ -7,7 +7,7 @@ import type { Database } from '../postgres/database.ts';
 import type { Session } from '../postgres/session.ts';
 import { auditedAs, writeAudit } from '../queries/audit.ts';
 import { practiceIds } from '../queries/practices.ts';
-import { holdsInventedPatientsOnly } from './invented-patients.ts';
+import { hasRealPatient, holdsInventedPatientsOnly } from './invented-patients.ts';
 
 /** OWASP ASVS 5, 6.3.1: guessing must not pay, and a slip of the finger must not close the practice. */
 const ATTEMPTS = 5;
@@ -34,12 +34,14 @@ const accountRow = z.object({
   totp_secret: z.string().nullable(),
   totp_last_step: z.number().nullable(),
   locked_until: instant.nullable(),
+  has_passkey: z.boolean(),
 });
 const sessionRow = z.object({
   staff_id: z.string().nullable(),
   name: z.string(),
   role,
   csrf: z.string(),
+  needs_second_step: z.boolean(),
   roles: z.array(role),
   preferences: z.looseObject({}),
   spoken_name: z.string(),
@@ -99,8 +101,8 @@ export function storeAccounts(
       database.inPractice(opened.practice, signal, async (session) => {
         await session.run('delete from staff_sessions where expires_at < $1', [now().toString()]);
         await session.run(
-          `insert into staff_sessions (token_hash, practice_id, staff_id, name, role, csrf, created_at, last_seen_at, expires_at, device)
-           values ($1, $2, $3, $4, $5, $6, $7, $7, $8, $9)`,
+          `insert into staff_sessions (token_hash, practice_id, staff_id, name, role, csrf, created_at, last_seen_at, expires_at, device, asks_second_step)
+           values ($1, $2, $3, $4, $5, $6, $7, $7, $8, $9, $10)`,
           [
             opened.tokenHash,
             opened.practice,
@@ -111,6 +113,7 @@ export function storeAccounts(
             now().toString(),
             opened.expiresAt.toString(),
             opened.device,
+            opened.asksSecondStep,
           ],
         );
         await note(session, opened, 'signed-in');
@@ -122,7 +125,9 @@ export function storeAccounts(
         const row = await session.row(
           sessionRow,
           `select s.staff_id, s.name, s.role, s.csrf, p.spoken_name, p.kind,
-             coalesce(nullif(w.roles, '{}'), array[s.role]) as roles, coalesce(w.preferences, '{}') as preferences
+             coalesce(nullif(w.roles, '{}'), array[s.role]) as roles, coalesce(w.preferences, '{}') as preferences,
+             s.asks_second_step and w.totp_secret is null and not exists (
+               select from passkeys k where k.practice_id = s.practice_id and k.staff_id = s.staff_id) as needs_second_step
            from staff_sessions s join practices p on p.id = s.practice_id
            left join staff w on w.practice_id = s.practice_id and w.id = s.staff_id
            where s.token_hash = $1 and ${SESSION_LASTS('$2')}`,
@@ -143,6 +148,7 @@ export function storeAccounts(
           practiceKind: row.kind,
           csrf: row.csrf,
           tokenHash,
+          needsSecondStep: row.needs_second_step,
           roles: row.roles,
           preferences: { ...USUAL_PREFERENCES, ...row.preferences },
         };
@@ -214,6 +220,8 @@ export function storeAccounts(
         return made === 1 ? 'made' : 'email-taken';
       });
     },
+    hasRealPatient: (practice, signal) =>
+      database.inPractice(practice, signal, (session) => hasRealPatient(session)),
     async demoPractice(signal) {
       const [first] = await database.withoutPractice(signal, practiceIds);
       if (first === undefined) return null;
@@ -256,7 +264,9 @@ export async function readAccount(
 ): Promise<Account | null> {
   const row = await session.row(
     accountRow,
-    `select id, name, role, password_hash, totp_secret, totp_last_step, locked_until from staff
+    `select id, name, role, password_hash, totp_secret, totp_last_step, locked_until,
+       exists (select from passkeys k where k.practice_id = staff.practice_id and k.staff_id = staff.id) as has_passkey
+     from staff
      where ${where} and shut_out_at is null`,
     [value],
   );
@@ -270,6 +280,7 @@ export async function readAccount(
       totpSecret: row.totp_secret,
       totpLastStep: row.totp_last_step,
       lockedUntil: row.locked_until,
+      hasPasskey: row.has_passkey,
     }
   );
 }

@@ -121,30 +121,41 @@ export function storePeople(
       database.inPractice(who.practice, signal, async (session) => {
         if (await isOtherwise(session, id, change)) return 'changed-meanwhile';
         if (change.what === 'telephone') {
-          const set = 'update staff set rings_on = $2 where id = $1 and rings_on is distinct from $2';
-          if ((await session.run(set, [id, change.telephone])) === 1) await note(session, who, id);
+          if ((await session.run(SET_TELEPHONE, [id, change.telephone])) === 1) await note(session, who, id);
           return 'changed';
         }
-        const written = await (change.what === 'roles'
-          ? session.run('update staff set role = $3, roles = $4 where id = $1 and id <> $2', [
-              id,
-              who.id,
-              change.roles[0] ?? 'assistant',
-              change.roles,
-            ])
-          : session.run(
-              change.what === 'shut-out'
-                ? 'update staff set shut_out_at = now() where id = $1 and shut_out_at is null and id <> $2'
-                : 'update staff set shut_out_at = null where id = $1 and shut_out_at is not null and id <> $2',
-              [id, who.id],
-            ));
-        if (written !== 1) return 'not-possible';
+        if (!(await writeChange(session, who, id, change))) return 'not-possible';
         // A session has the role that it began with: one that is no longer theirs ends here.
         await session.run('delete from staff_sessions where staff_id = $1', [id]);
         await note(session, who, id);
         return 'changed';
       }),
   };
+}
+
+const SET_TELEPHONE = 'update staff set rings_on = $2 where id = $1 and rings_on is distinct from $2';
+const HOW = {
+  'shut-out': 'update staff set shut_out_at = now() where id = $1 and shut_out_at is null and id <> $2',
+  'let-in': 'update staff set shut_out_at = null where id = $1 and shut_out_at is not null and id <> $2',
+  'no-second-step': `update staff set totp_secret = null, totp_pending = null where id = $1 and id <> $2
+    and (totp_secret is not null or exists (select from passkeys k where k.staff_id = $1))`,
+} as const;
+
+/** Of somebody else, never of who does it: false when there is nobody, or nothing to change. */
+async function writeChange(
+  session: Session,
+  who: Staff,
+  id: string,
+  change: Exclude<StaffChange, { what: 'telephone' }>,
+): Promise<boolean> {
+  if (change.what === 'roles') {
+    const values = [id, who.id, change.roles[0] ?? 'assistant', change.roles];
+    const set = 'update staff set role = $3, roles = $4 where id = $1 and id <> $2';
+    return (await session.run(set, values)) === 1;
+  }
+  if ((await session.run(HOW[change.what], [id, who.id])) !== 1) return false;
+  if (change.what === 'no-second-step') await session.run('delete from passkeys where staff_id = $1', [id]);
+  return true;
 }
 
 const keptRow = z.object({ roles, rings_on: z.string().nullable() });

@@ -17,8 +17,9 @@ export function Authenticator({ isOn }: { isOn: boolean }) {
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
   const offer = useWrite<z.output<typeof authenticatorOffer>>([]);
-  const confirm = useWrite(['credentials']);
-  const remove = useWrite(['credentials']);
+  // The session: whether it waits for this step.
+  const confirm = useWrite(['credentials', 'session']);
+  const remove = useWrite(['credentials', 'session']);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const done = { onSuccess: () => setPassword('') };

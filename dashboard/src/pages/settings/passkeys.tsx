@@ -16,7 +16,7 @@ import { WriteButton } from '../../parts/write-button.tsx';
 /** One's passkeys. Adding one asks for the password: a desk that was left open must not make a way in for later. */
 export function Passkeys({ credentials: { passkeys, passkeysPossible } }: { credentials: Credentials }) {
   const { settings: words } = useWords();
-  const remove = useWrite(['credentials']);
+  const remove = useWrite(['credentials', 'session']);
   return (
     <section aria-labelledby="passkeys">
       <Stack gap="sm">
@@ -75,7 +75,8 @@ function NewPasskey() {
     onSuccess: async () => {
       setPassword('');
       setLabel('');
-      await client.invalidateQueries({ queryKey: ['credentials'] });
+      for (const touched of ['credentials', 'session'])
+        await client.invalidateQueries({ queryKey: [touched] });
     },
   });
   return (

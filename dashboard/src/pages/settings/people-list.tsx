@@ -14,6 +14,7 @@ import { Asked, Failed } from '../../parts/states.tsx';
 import { WriteButton } from '../../parts/write-button.tsx';
 import { InviteForm } from './invite-form.tsx';
 import { RolesForm } from './roles-form.tsx';
+import { TakeSecondStep } from './take-second-step.tsx';
 import { TelephoneForm } from './telephone-form.tsx';
 
 /** Who works here, what they may be, how they prove who they are, and who has a link to come. */
@@ -63,9 +64,10 @@ export function PeopleList() {
 function Staff({ staff }: { staff: readonly StaffMember[] }) {
   const words = useWords();
   const me = useMe();
-  const [chosen, setChosen] = useState<{ readonly id: string; readonly what: 'roles' | 'telephone' } | null>(
-    null,
-  );
+  const [chosen, setChosen] = useState<{
+    readonly id: string;
+    readonly what: 'roles' | 'telephone' | 'second-step';
+  } | null>(null);
   const change = useWrite(['staff']);
   const member = staff.find(({ id }) => id === chosen?.id);
   return (
@@ -115,7 +117,7 @@ function Staff({ staff }: { staff: readonly StaffMember[] }) {
           },
           {
             head: words.settings.action,
-            cell: ({ id, name, lockedOut }) => {
+            cell: ({ id, name, lockedOut, secondStep, passkeys }) => {
               const telephone = (
                 <WriteButton
                   variant="default"
@@ -155,6 +157,15 @@ function Staff({ staff }: { staff: readonly StaffMember[] }) {
                     {what}
                   </WriteButton>
                   {telephone}
+                  {(secondStep || passkeys > 0) && (
+                    <WriteButton
+                      variant="default"
+                      aria-label={words.settings.ofPerson(words.secondStep.takeAway, name)}
+                      onClick={() => setChosen({ id, what: 'second-step' })}
+                    >
+                      {words.secondStep.takeAway}
+                    </WriteButton>
+                  )}
                 </Group>
               );
             },
@@ -166,6 +177,9 @@ function Staff({ staff }: { staff: readonly StaffMember[] }) {
       )}
       {member !== undefined && chosen?.what === 'telephone' && (
         <TelephoneForm key={member.id} member={member} onDone={() => setChosen(null)} />
+      )}
+      {member !== undefined && chosen?.what === 'second-step' && (
+        <TakeSecondStep key={member.id} member={member} onDone={() => setChosen(null)} />
       )}
       {staff.length === 1 && <Text size="sm">{words.settings.firstRole}</Text>}
     </section>
