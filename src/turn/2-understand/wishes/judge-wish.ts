@@ -6,6 +6,7 @@ import { asksBesides, asksForSomething } from './asked-as-well.ts';
 import { asksAboutOwn } from './asks-about-own.ts';
 import { asksForFacility } from './asks-for-facility.ts';
 import { asksForRoom, asksToCome } from './asks-to-come.ts';
+import { asksWhetherThere } from './asks-whether-there.ts';
 import { isBareAnswer } from './bare-answer.ts';
 import {
   asksForOnePerson,
@@ -124,7 +125,10 @@ function asMeant(turn: SaidTurn, expecting: ExpectedKind, judged: JudgedWish): J
     return { ...judged, wish: second, second: null };
   const own =
     expecting === 'open'
-      ? (asksAboutOwn(turn, wish) ?? passesMessage(turn, wish) ?? asksForFacility(turn, wish))
+      ? (asksWhetherThere(turn, wish) ??
+        asksAboutOwn(turn, wish) ??
+        passesMessage(turn, wish) ??
+        asksForFacility(turn, wish))
       : null;
   if (own !== null)
     return { ...judged, wish: own, second: null, confidence: Math.max(confidence, SURE_OF_OWN) };
