@@ -1,6 +1,7 @@
 import type { PracticeKind } from '../../domain/meaning.ts';
 import type { AnswerTopic } from '../../domain/practice.ts';
 import { approvedAnswer, pointedAt } from './approved-answer.ts';
+import { asksIfOffered } from './asks-if-offered.nl.ts';
 import { holdsAny } from './said-words.ts';
 import { telling } from './telling.ts';
 
@@ -19,6 +20,10 @@ const ABOUT_INSURANCE = [
 const OWN_RISK = ['eigen risico'];
 
 const ABOUT_COSTS = ['kost', 'prijs', 'prijzen', 'tarie', 'duur', 'betalen', 'bedrag', 'euro'];
+
+/** A word of money; "kan ik dry needling krijgen" has none, and was told what a treatment costs. */
+const ABOUT_MONEY =
+  /kost|prij[sz]|tarie|duur|betaal|betalen|bedrag|euro|gratis|verzeker|vergoed|polis|risico|contract|dekt|dekking|rekening|factu|nota|declar|termijn|pin\b|pinnen|contant|bijdrage|toeslag|geld/u;
 
 /** A bill that the caller has, and that something is wrong with: no tariff answers it. */
 const A_BILL =
@@ -60,5 +65,8 @@ export const costsOrInsurance = telling(({ asked }, { practice, now }) => {
   const answer =
     pointedAt(practice, topics, asked, today) ??
     (isOfOthers(asked, practice.kind) ? null : (namesIt ?? approvedAnswer(practice, usual, asked, today)));
-  return answer === null ? null : { phrase: 'approved-answer', answer };
+  const isNamed = answer !== null && answer.words.length > 0;
+  return answer === null || (!isNamed && asksIfOffered(asked, ABOUT_MONEY))
+    ? null
+    : { phrase: 'approved-answer', answer };
 });

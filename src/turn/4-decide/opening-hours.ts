@@ -3,11 +3,16 @@ import type { Reply } from '../../domain/reply.ts';
 import { closingHolidayOn } from '../../scheduling/dutch-holidays.ts';
 import { asLocal, openWindows } from '../../scheduling/opening-windows.ts';
 import { pointedAt } from './approved-answer.ts';
+import { asksIfOffered } from './asks-if-offered.nl.ts';
 import { holdsAny } from './said-words.ts';
 import { telling } from './telling.ts';
 
 /** "Tot hoe laat kan ik mijn plasje inleveren" asks no opening hours where the practice answers just that. */
 const ABOUT_A_TIME = ['opening', 'preparation', 'prevention', 'other'] as const;
+
+/** A word of hours and days; "behandelen jullie ook thuis" has none, and was told until when the practice is open. */
+const ABOUT_HOURS =
+  /open|dicht|gesloten|sluit|tijd|laat|uur|uren\b|dag|week|wanneer|bereik|spreekuur|inloop|pauze|dienst|feest|kerst|pasen|pinkster|nieuwjaar|hemelvaart|vakantie|avond|ochtend|morgen|middag|nacht|vroeg|aanwezig|momenten|\bnu\b|\bnog\b|\d/u;
 
 /** Longer than any feast days and a weekend together; a practice that is closed longer says so in an answer of its own. */
 const DAYS_AHEAD = 10;
@@ -25,6 +30,7 @@ export const openingHours = telling(({ known, asked }, { practice, now }) => {
   const today = now.toPlainDate();
   const answer = pointedAt(practice, ABOUT_A_TIME, asked, today);
   if (answer !== null) return { phrase: 'approved-answer', answer };
+  if (known.date === undefined && known.time === undefined && asksIfOffered(asked, ABOUT_HOURS)) return null;
   const [from, to = from] = known.date?.split('/') ?? [];
   if (from !== to)
     return rows(practice, Temporal.PlainDate.from(from ?? ''), Temporal.PlainDate.from(to ?? ''));
