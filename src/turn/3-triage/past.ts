@@ -7,10 +7,14 @@ import type { Word } from './words.ts';
 // "In 2010 heeft mijn vader van moederskant een hartinfarct gehad": twelve words and some.
 const REACH_OF_PAST = 14;
 
-/** Where the past is named: days or weeks ago, long ago, the "weer" that brings it back, and the "weer goed" that ends it. */
+/**
+ * Where the past is named: days or weeks ago, long ago, what only looks like one ("mijn vader van 1940"), the "weer" that brings it back, and
+ * the "weer goed" that ends it.
+ */
 export interface NamedPast {
   readonly weak: readonly Span[];
   readonly long: readonly Span[];
+  readonly none: readonly Span[];
   readonly again: readonly Span[];
   readonly over: readonly Span[];
 }
@@ -26,7 +30,8 @@ export function markPast(
   past: Uint8Array,
 ): void {
   const over = named.over.filter((span) => endsItsClause(words, span));
-  const isOver = ({ from, to }: Span): boolean => over.some((span) => from < span.to && span.from < to);
+  const isOver = (one: Span): boolean => over.some((span) => overlap(one, span));
+  const isPast = (one: Span): boolean => !named.none.some((span) => overlap(one, span));
   const again = new Set(
     named.again.filter((span) => !isOver(span)).map((span) => (words[span.from] as Word).turn),
   );
@@ -45,7 +50,7 @@ export function markPast(
     for (const span of spans) {
       if (again.has((words[span.from] as Word).turn)) continue;
       for (let at = span.from; at < span.to; at += 1) mark(at, strength);
-      const start = startOfPast(words, span.from, now);
+      const start = startOfPast(words, span, now);
       for (let at = start; at < span.from; at += 1) mark(at, strength);
       if (pointsBack(words, start) && endsItsClause(words, span)) {
         for (const at of toldBefore(words, span.from)) mark(at, strength);
@@ -53,8 +58,8 @@ export function markPast(
       forward(span, strength);
     }
   };
-  reach(named.weak, 1);
-  reach(named.long, 2);
+  reach(named.weak.filter(isPast), 1);
+  reach(named.long.filter(isPast), 2);
   for (const span of over) {
     if (again.has((words[span.from] as Word).turn)) continue;
     const told = toldBefore(words, span.from);
@@ -62,8 +67,25 @@ export function markPast(
   }
 }
 
+const overlap = (a: Span, b: Span): boolean => a.from < b.to && b.from < a.to;
+
+/** "... in het verleden had hij een infarct": a verb and its subject right after it, so what was said before is of another clause. */
+function opensItsClause(words: readonly Word[], { to }: Span): boolean {
+  const verb = words[to];
+  const subject = words[to + 1];
+  return (
+    verb !== undefined &&
+    verb.breakBefore === 0 &&
+    subject?.breakBefore === 0 &&
+    (BEING.has(verb.plain) || PAST_VERBS.has(verb.plain)) &&
+    SPEAKERS.has(subject.plain)
+  );
+}
+
 /** Where the clause that ends in "vorig jaar" began; the place itself when the clause speaks of now. */
-function startOfPast(words: readonly Word[], from: number, now: Uint8Array): number {
+function startOfPast(words: readonly Word[], span: Span, now: Uint8Array): number {
+  const { from } = span;
+  if (opensItsClause(words, span)) return from;
   let at = from;
   while (at > 0 && at > from - REACH_OF_PAST && (words[at] as Word).breakBefore === 0) {
     at -= 1;

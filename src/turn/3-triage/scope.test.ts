@@ -46,6 +46,31 @@ describe('what is denied', () => {
   });
 });
 
+describe('what sounds past and is of now', () => {
+  it.each([
+    'mijn oude moeder heeft pijn op de borst',
+    'de oude mevrouw hiernaast is benauwd',
+    'een oude man op straat is gevallen',
+    'mijn vroegere buurman heeft koorts',
+    'ik ben van een oude ladder gevallen',
+    'mijn vader van 1940 heeft pijn op de borst',
+    'mijn man geboren in 1944 heeft pijn op de borst',
+    'net als vorige keer pijn op de borst',
+    'hij heeft pijn op de borst in het verleden had hij een infarct',
+  ])('silences nothing: %s', (sentence) => {
+    expect(standing(sentence)).toBe('fires');
+  });
+
+  it.each([
+    ['een oude ontsteking met koorts', 'silent'],
+    ['een litteken van 1990 toen ik was gevallen', 'silent'],
+    ['bij mijn oude huisarts had ik koorts', 'asks'],
+    ['bij mijn oude huisarts had ik koorts en ik ben benauwd', 'fires'],
+  ])('and an old complaint is past: %s', (sentence, expected) => {
+    expect(standing(sentence)).toBe(expected);
+  });
+});
+
 describe('what is past', () => {
   it.each([
     'vorig jaar had ik pijn op de borst',

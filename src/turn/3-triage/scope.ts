@@ -28,6 +28,7 @@ export interface ScopeMatchers {
   readonly now: Matcher;
   readonly again: Matcher;
   readonly past: Matcher;
+  readonly noPast: Matcher;
   readonly weakPast: Matcher;
   readonly over: Matcher;
   readonly chronic: Matcher;
@@ -43,6 +44,7 @@ export function scopeMatchers(maker: MatcherMaker): ScopeMatchers {
     now: maker.pattern('<now-words>'),
     again: maker.pattern('<again-words>'),
     past: maker.pattern('<past-words>'),
+    noPast: maker.pattern('<no-past-words>'),
     weakPast: maker.pattern('<weak-past-words>'),
     over: maker.pattern('<over-words>'),
     chronic: maker.pattern('<chronic-words>'),
@@ -77,6 +79,7 @@ export function readScopes(reading: Reading, matchers: ScopeMatchers): Scopes {
     {
       weak: matchers.weakPast.find(reading),
       long: matchers.past.find(reading),
+      none: matchers.noPast.find(reading),
       again: matchers.again.find(reading),
       over: matchers.over.find(reading),
     },

@@ -90,6 +90,8 @@ export const complaints = {
     '(niet|nie) ..3 (zichzelf|bij de tijd|bij haar verstand|bij zijn verstand|goed bij)',
     '(ziet|hoort|zag) ..3 (dingen|mensen|beestjes|stemmen) ..3 (niet|er niet|die er)',
   ],
+  // "Doot" is "doet" in some dialects and stands in other rules, so that no rule would take it for a misheard "dood".
+  dead: ['(dood|doodgaan|sterven|doot|duut|doodt|doad|doed)'],
   unresponsive: [
     '(bewusteloos|bewusteloosheid|bewustzijnsverlies|buitenwesten|knock-out|knockout|comateus|coma|bewusteloze|out|bewustloos|bewustelos|buitewesten|weggeraakt|bewustelloos)',
     '(buiten|niet bij|nie bij|zonder) (bewustzijn|westen|kennis|bewustzin|positieven|kennes)',
@@ -129,7 +131,9 @@ export const complaints = {
     '(bleek|bleke|lijkbleek|lijkwit|grauw|grauwe|asgrauw|wit|spierwit|krijtwit|witjes|grijs|grijzig|vaal|bleekjes|grauwig|lijkwitte|wit weggetrokken|wit om de neus|gries|grouw|blauw|blauwig|paars|blauwe|lijkblauw|paarsig|gelig|grao)',
   ],
   swollen: [
-    '(dik|dikke|dikker|gezwollen|opgezet|opgezwollen|zwelt|zwellen|zwelling|opzwelt|opgeblazen|zwol|dikkop|zwelt op|opgezette|zwillt|zwelling|zwellend|opzwellen|bult|bobbel|zet op|dik geworden|gezwolle|zwolle|opgezwolle|verdikt|zwul|zwelt)',
+    '(dik|dikke|dikker|gezwollen|opgezet|opgezwollen|zwelt|zwellen|zwelling|opzwelt|opgeblazen|zwol|dikkop|zwelt op|opgezette|zwillt|zwelling|zwellend|opzwellen|bult|bobbel|zet op|dik geworden|gezwolle|opgezwolle|verdikt|zwul|zwelt)',
+    // "Gezwollen" that lost its beginning; without such a word before it the city is meant.
+    '(is|zijn|wordt|helemaal|hillemaol|erg|heel|zo|hartstikke) zwolle',
   ],
   numb: [
     '(verdoofd|gevoelloos|gevoelloze|doof|dove|slapend|tintelt|tintelen|tintelingen|tinteling|tintelend|verdooft|doods|dood gevoel|slaapt|prikkelt|gevoelloosheid|doof gevoel|doove|geveulloos)',

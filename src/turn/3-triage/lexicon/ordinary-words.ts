@@ -82,6 +82,7 @@ toetje toiletten toppen trend trouwe trouwen truc truck tussenstand uitbarsten u
 vanachter vanbinnen veiliger verbod verboden verdiepen verdubbelen vergaderen verklappen verliefde vermeden vermeld vertonen vertrouwde verzamelt vettig viaducten vijgen vloeren vlotte voetafdruk voldoet
 volgehouden volstaat voltrokken volwassenen voorbijgaan voorgenomen voorgrond voorliefde voorspoed voorstander vouwen vreemdgaan vrienden vrijspraak vulkanen waardig waargenomen wandelde warmtepomp
 waterstaat waterstand waterstof weduwnaar weggelopen weggenomen weggeweest wennen wereldbeeld wereldbeker werelddelen wereldje wereldreis wereldwijde werkdruk werkgevers wild winnen wonnen zadeldak
+gezwikt omgezwikt doorgezwikt zwikte zwikken pijnstillend pijnstillende verwagt verwagten verwagting woult smor endat
 zinvolle zoektermen zogezegd zonlicht zuid zuiger zuinig zuivel zusjes zwaartepunt zwerven
 `;
 

@@ -64,6 +64,12 @@ export const CLAUSE_STARTS: ReadonlySet<string> = new Set(
   hoewel ondanks ik hij wij we`.split(/\s+/),
 );
 
+/** Who may be told by the year of birth: "mijn vader van 1940 heeft pijn op de borst". */
+const BORN =
+  'ik|hij|ze|zij|man|vrouw|vader|moeder|opa|oma|zoon|dochter|broer|zus|zusje|broertje|kind|kindje|jongen|meisje|oom|tante|neef|nicht|buurman|buurvrouw|partner|vriend|vriendin|schoonvader|schoonmoeder|zwager|schoonzus|meneer|mevrouw|heer|dame|patient|client|bewoner|bewoonster|iemand|persoon';
+/** What may be old and over, by how its word ends or begins. */
+const OLD_COMPLAINT =
+  '(*infarct|*infarcten|*bloeding|*bloedingen|*breuk|*breuken|*fractuur|*fracturen|*letsel|*letsels|*schudding|*klacht|*klachten|*blessure|*blessures|*kwaal|*kwalen|*wond|*wonden|*wondje|*litteken|*littekens|*hernia|*trombose|*embolie|*beroerte|*beroertes|tia|*verlamming|*uitval|*ontsteking|*infectie|*pijn|*aandoening|*ziekte|*operatie|*ongeluk|*ongeval|*val|*kneuzing|*scheur|*verbranding|*vergiftiging|*depressie|*poging|*verleden|*geschiedenis|*aanval|*aanvallen|*steen|*stenen|*plek|*plekken|*bult|*zwelling|*abces|*uitslag|*reactie)';
 export const scopePatterns = {
   'now-words': [
     '(nu|noe|nou|vandaag|vanochtend|vanmorgen|vanmiddag|vanavond|vannacht|momenteel|tegenwoordig|inmiddels|sindsdien|zojuist|daarnet|net|zonet|ineens|opeens|plotseling|plots)',
@@ -92,7 +98,11 @@ export const scopePatterns = {
     'in het verleden',
     'toen (ik|hij|ze|zij|mijn) ..2 (klein|jong|jonger|kind|baby) (was|waren)?',
     '(ver|lang) (terug|geleden)',
-    '(oude|vroegere|doorgemaakte|eerdere)',
+    // An old complaint and nothing else: an old man, a former neighbour and an old ladder are of now.
+    `(oude|vroegere|doorgemaakte|eerdere) ${OLD_COMPLAINT}`,
+    'oud (letsel|zeer|litteken|abces|ongeval)',
+    'weer (helemaal|gewoon|echt)? de oude',
+    '(de|mijn) oude (is|zijn|was|raakt) ..1 (op|over|leeg|kapot|verlopen|zoek|kwijt|vol|stuk)',
     '(overleden|gestorven) (aan|in|op|was|is|door)',
     'in (januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) ..3 (gehad|geweest|flauwgevallen|opgenomen|geopereerd|gedotterd|gereanimeerd|onderzocht|overleden|gehaald)',
     '(herseninfarct|hartinfarct|longembolie|beroerte|tia|infarct|hersenbloeding|trombose|hartaanval|hartstilstand) gehad ..1 (daarom|vandaar) ..3 (ik|mij|mijn)',
@@ -100,11 +110,20 @@ export const scopePatterns = {
     'zaliger',
     'toen (ik|ze|zij|mijn vrouw|mijn dochter) ..1 (zwanger|in verwachting) (was|ben geweest)',
   ],
+  /** Named like a past and none: the year of a person's birth, and what is now "net als de vorige keer". */
+  'no-past-words': [
+    '(geboren|geboortejaar|bouwjaar|jaargang) ..4 #1900-2025',
+    `(${BORN}) ..2 (van|uit) #1900-2025`,
+    '(net|precies|ongeveer|hetzelfde|dezelfde|net zo erg|erger|even erg) (als|dan|zoals) ..1 (vorig|vorige|verleden|afgelopen) ..1 (keer|jaar|maand|week|zomer|winter|aanval|beroerte|infarct|hartaanval)',
+    'zoals (de)? (vorige|verleden) keer',
+  ],
   'weak-past-words': [
     '(weken|week|wekes) (geleden|terug|eerder)',
     '(vorige|verleden|afgelopen) (week|weekend|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)',
     '(laatst|onlangs|eergisteren)',
     '(twee|drie|vier|vijf|paar) dagen (geleden|terug)',
+    // What happened there: who has another one now tells of before.
+    '(bij|van|door) ..1 (oude|vorige|vroegere) (huisarts|tandarts|dokter|arts|fysio|fysiotherapeut|therapeut|praktijk)',
     '(was|waren|is|zijn) ..2 (helemaal|gelukkig|nu) (over|weg|voorbij)',
     '(nu|alweer|inmiddels) (weg|over|voorbij|verdwenen)',
     '(is|zijn|was) ..1 weer ..1 (weg|over|verdwenen)',
@@ -172,6 +191,19 @@ export const scopePatterns = {
     '(bewijs|certificaat|registratie|bevoegd|bekwaam|bekwaamheid|diploma) ..4 (dat|voor|om|van)',
   ],
   idioms: [
+    // Held up on the way: only the words that say by what, so that whatever else is said there counts.
+    '(sta|staan|zit|zitten) ..2 vast ..1 (voor|bij|achter|in) ..2 (brug|spoor|overweg|spoorwegovergang|tunnel|trein|verkeer)',
+    '(spoorbomen|slagbomen|spoorboom|slagboom) ..3 (dicht|open|omhoog|omlaag|naar beneden|neer)?',
+    '(want|omdat|en) de bomen (zijn|waren|gaan|blijven) (dicht|omlaag|neer)',
+    'bomen ..2 dicht',
+    '(brug|ophaalbrug|sluis) ..2 (open|openstaat|opengaat|opengegaan|openstond) en ..2 (ervoor|erachter)',
+    '(brug|ophaalbrug|sluis) ..2 (open|openstaat|opengaat|opengegaan|openstond)',
+    '(open|openstaande|gesloten) (brug|ophaalbrug|overweg|spoorwegovergang)',
+    '(in|met) de (trein|bus|tram) ..5 stil ..1 op het spoor',
+    // The bridge of the dentist.
+    'voor (een|n) ..1 (brug|bruggetje)',
+    'met (een|mijn|n) ..1 brug ..1 (die|dat)?',
+    'brug ..1 (zit|doet|voelt|past|wiebelt) ..1 (los|scheef|niet)?',
     '(word|wordt) ..1 (hier|er|daar) ..1 (niet goed|gek|ziek) van',
     '(val|viel|donder|donderde) (bijna|haast|zowat)? van mijn stoel',
     'bloed zweet en tranen',

@@ -112,6 +112,7 @@ export const anaphylaxis: Rule = {
     'uitslag en benauwd van de amoxicilline',
   ],
   counterExamples: [
+    'ik kom uit zwolle en mijn lip is kapot',
     'ik heb hooikoorts',
     'jeukende bult van een mug',
     'ik ben allergisch voor penicilline, zet dat in mijn dossier',

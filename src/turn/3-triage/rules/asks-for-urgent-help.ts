@@ -18,6 +18,23 @@ const NO_HASTE = [
   near(4, '(spoed|spoedlijn|spoednummer|haast|dringend|urgent)', '(niet|geen|nie|hoeft niet|nee)'),
 ];
 
+/** "Een brief van de spoedeisende hulp": the department where one was, by the word before it; who goes "naar de spoedeisende hulp" goes now. */
+const DEPARTMENT = '(op|van|bij|door|via|uit|in) (de|het|een)? (spoedeisende|spoed eisende)';
+
+/** A bill, a letter, work or a visit of before: excuses the name of a service, never a cry for help beside it. */
+const ABOUT_A_SERVICE = [
+  near(
+    8,
+    '(spoed|spoedeisende|ambulance|eerste hulp)',
+    '(inschrijven|verbouwd|reed|rijdt|sirene|werkt|verpleegkundige|langs|voorbij)',
+  ),
+  near(
+    6,
+    '(ambulance|ambulancedienst|ambulancerit|spoedeisende|eerste hulp|seh|spoedpost|huisartsenpost|spoed|112)',
+    '(rekening|factuur|nota|vergoed|eigen risico|verzekering|brief|verslag|uitslag|klacht|compliment|bedanken|vorige|geleden|toen|was|waren|geweest|ontslagen|ontslag|controle|hechtingen|werk|werkt|chauffeur|nummer voor)',
+  ),
+];
+
 const withHaste = (...signs: readonly Pattern[]) => signs.map((sign) => except(sign, ...NO_HASTE));
 
 export const asksForUrgentHelp: Rule = {
@@ -36,15 +53,24 @@ export const asksForUrgentHelp: Rule = {
       '(noodgeval|noodgevalle|noodsituatie|noodhulp|levensgevaar|levensbedreigend|sos|emergency)',
       '(geen|gin|gien|niet|no|not|nie) ..3 (noodgeval|noodgevalle|noodsituatie|levensgevaar|levensbedreigend|emergency)',
     ),
+    except(
+      '(spoed|schpoed|spuud|spoedgeval|spoedje|spoedlijn|spoet|sjpoed|spoedt|spoud|spoedafspraak|urgent|urgente)',
+      ...NO_HASTE,
+      ...ABOUT_A_SERVICE,
+    ),
     ...withHaste(
-      '(spoed|schpoed|spuud|spoedgeval|spoedje|spoedlijn|spoet|sjpoed|spoedt|spoedeisend|spoedeisende|spoud|spoedafspraak|urgent|urgente)',
       '(dringend|dringende|dringent|hoognodig|met spoed|acuut|acute) ..3 (dokter|hulp|arts|iemand|huisarts|tandarts|nodig|spreken|komen|zien|mens|hulpe)',
       '(het|dit) ..3 (dringend|acuut|urgent)',
     ),
-    '(112|1 1 2|een een twee|eeneentwee|een een 2) ..3 (bellen|gebeld|bel|nodig|komen|sturen|draaien)?',
+    except('(spoedeisend|spoedeisende)', DEPARTMENT, ...NO_HASTE, ...ABOUT_A_SERVICE),
+    except(
+      '(112|1 1 2|een een twee|eeneentwee|een een 2) ..3 (bellen|gebeld|bel|nodig|komen|sturen|draaien)?',
+      ...ABOUT_A_SERVICE,
+    ),
     'honderdtwaalf ..3 (bellen|gebeld|bel|nodig|komen|sturen|draaien)',
     except(
       '(ambulance|ambulans|ziekenwagen|ziekenauto|anbulance|amblance|ambelance|ambulanse|traumahelikopter|amubulance|ambulanz)',
+      ...ABOUT_A_SERVICE,
       // Who was fetched before, and is in hospital.
       '(gisteren|gisteravond|eergisteren|vannacht|vorige) ..3 (met|door) ..2 (ambulance|ziekenwagen|ziekenauto) ..3 (weggehaald|opgehaald|meegenomen|weggebracht|gebracht|opgenomen)',
     ),
@@ -61,9 +87,13 @@ export const asksForUrgentHelp: Rule = {
       '(kan|kunnen) (echt|absoluut)? (niet|nie|neet) ..1 (wachten|langer wachten)',
     ),
     '(levensgevaar|leven en dood|leven of dood|op sterven|levensgevaarlijk|doodsangst|doodsangsten|doodsbang|gaat dood|ga dood|sterf)',
+    except(
+      '(eerste hulp|seh|huisartsenpost|spoedpost|spoedeisende hulp|spoed eisende hulp|hap) ..4 (moeten|moet|naar|nodig|heen|gaan|rijden|langs|bellen|kunnen)',
+      ...NO_HASTE,
+      ...ABOUT_A_SERVICE,
+    ),
     '(ga|ge|goa) ..1 (ik)? ..1 dood',
     ...withHaste(
-      '(eerste hulp|seh|huisartsenpost|spoedpost|spoedeisende hulp|spoed eisende hulp|hap) ..4 (moeten|moet|naar|nodig|heen|gaan|rijden|langs|bellen|kunnen)',
       '(snel|zo snel mogelijk|meteen|direct|onmiddellijk|vlug|nu) ..2 hulp',
       '(moet|heb|heeft|moeten) ..3 (snel|meteen|direct|nu|onmiddellijk|vlug|zo snel mogelijk) ..2 (hulp|dokter|een dokter|arts|geholpen)',
       '(is|het is|dit is) ..1 (een)? ..1 (crisis|noodsituatie|nood|ernst|paniek)',
@@ -83,16 +113,6 @@ export const asksForUrgentHelp: Rule = {
     '(0|2|3|4|5|6|7|8|9) 1 1 2',
     '1 1 2 (0|2|3|4|5|6|7|8|9)',
     '(woon|wonen|verhuisd) ..2 (nu|hier)',
-    near(
-      8,
-      '(spoed|spoedeisende|ambulance|eerste hulp)',
-      '(inschrijven|verbouwd|reed|rijdt|sirene|werkt|verpleegkundige|langs|voorbij)',
-    ),
-    near(
-      6,
-      '(ambulance|ambulancedienst|ambulancerit|spoedeisende|eerste hulp|seh|spoedpost|huisartsenpost|spoed|112)',
-      '(rekening|factuur|nota|vergoed|eigen risico|verzekering|brief|verslag|uitslag|klacht|compliment|bedanken|vorige|geleden|toen|was|waren|geweest|ontslagen|ontslag|controle|hechtingen|werk|werkt|chauffeur|nummer voor)',
-    ),
     '(met|op) spoed ..4 (bestellen|recept|brief|formulier|paspoort|verklaring|medicijnen)',
     '(eerste hulp|ehbo) (cursus|koffer|doos|diploma|set)',
     '(spoedcursus|spoedpakket|spoedzending|spoedbestelling)',
@@ -104,7 +124,7 @@ export const asksForUrgentHelp: Rule = {
     'Requirement S4 of the product',
   ],
   approvedBy: null,
-  version: 5,
+  version: 6,
   fires: [
     'spoed',
     'dit is spoed',
@@ -122,6 +142,8 @@ export const asksForUrgentHelp: Rule = {
     'mijn man is gisteravond met de ambulance weggehaald en ligt nu in het ziekenhuis, dus die afspraak gaat niet door',
     'mijn zoon heeft het uitgelegd maar ik snap er niks van, help me even met een afspraak',
     'het is geen spoed hoor',
+    'ik ben gisteren op de spoedeisende hulp geholpen aan mijn duim, wanneer mogen de hechtingen eruit',
+    'van de spoedeisende hulp moest ik bij u een controle maken',
     'er is geen haast bij',
     'ik heb een rekening van de ambulance gekregen',
     'kunt u mij helpen met een afspraak',

@@ -112,6 +112,7 @@ export const choking: Rule = {
     'er zit iets in de luchtweg',
   ],
   counterExamples: [
+    'ik heb mijn enkel gezwikt met hardlopen',
     'ik heb een graatje gevoeld bij slikken gisteren maar eet gewoon',
     'ik verslik me wel eens',
     'ik stik van het lachen',

@@ -79,6 +79,7 @@ export const kidney: Rule = {
     'pijn bij nieren, koorts, ik tril helemaal',
   ],
   counterExamples: [
+    'ik heb mijn zij bezeerd en gebruik pijnstillende zalf',
     'blaasontsteking zonder koorts (gewone route: urine inleveren)',
     'ik heb een blaasontsteking, kan ik urine inleveren',
     'twee jaar geleden had ik nierstenen',

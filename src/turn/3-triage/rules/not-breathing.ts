@@ -76,10 +76,10 @@ export const notBreathing: Rule = {
     ),
     near(6, '(blauw|paars|grauw|levenloos)', '(grond|vloer|bed|bank|wieg|kinderbed|ledikant)'),
     except(
-      '(hij is|ze is|zij is|vader is|moeder is|man is|vrouw is|is hij|is ze|lijkt|denk|volgens mij|misschien|zo goed als) ..3 (dood|doodgegaan|aan het doodgaan|stervende)',
+      '(hij is|ze is|zij is|vader is|moeder is|man is|vrouw is|is hij|is ze|lijkt|denk|volgens mij|misschien|zo goed als) ..3 (<dead>|doodgegaan|aan het doodgaan|stervende)',
       'is al ..2 (jaar|jaren|maanden) dood',
     ),
-    '(gaat|ga|gaan) ..2 dood',
+    '(gaat|ga|gaan) ..2 (dood|doot|duut|doodt)',
     except(
       '(is|was|hij is|ze is|ie is|gewoon|ineens|opeens) (weg|d r niet meer bij|er niet meer bij) ..2 (ademt|hij|ze|helemaal|niet)',
       '(brief|briefje|kaartje|afspraakkaart|pas|pasje|pijn|klacht|afspraak|nummer|rekening|formulier|recept|mail) ..2 weg ..2 niet',
@@ -136,8 +136,10 @@ export const notBreathing: Rule = {
     'Spoedzorg.nu, Hoe werkt de spoedpost',
   ],
   approvedBy: null,
-  version: 9,
+  version: 10,
   fires: [
+    'mijn man is doot',
+    'hij gaat duut',
     'mijn moeder is gestopt met ademhalen',
     'hij ademt niet',
     'ze ligt blauw op de grond',

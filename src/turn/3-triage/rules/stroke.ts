@@ -211,6 +211,7 @@ export const stroke: Rule = {
     'het is weer over maar vanmorgen kon ik even niet praten',
   ],
   counterExamples: [
+    'ik woult een afspraak maken',
     'ik praat niet tegen apparaten hoor',
     'met wie spreek ik ben ik niet bij de garage',
     'ik praat niet hollands',

@@ -85,6 +85,7 @@ export const suddenConfusion: Rule = {
     'hij is ineens heel verward',
   ],
   counterExamples: [
+    'ik verwagt een telefoontje van de dokter',
     'ik ben een beetje in de war want ik heb hier een brief met een ander adres',
     'mijn vader is al tien jaar dood, ik zoek zijn dossier',
     'mijn man is dementerend en dat is al jaren zo',

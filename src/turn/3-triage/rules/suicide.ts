@@ -1,3 +1,4 @@
+import { BRIDGE_OF_TEETH, HELD_UP, PARKING, WORKS_ON_THE_ROOF } from '../lexicon/places.ts';
 import { except, near } from '../pattern.ts';
 import { EVERY_PRACTICE, type Rule } from '../rule.ts';
 
@@ -6,29 +7,21 @@ const SELF = '(mezelf|mijzelf|zichzelf|me zelf|mij zelf|zich zelf|mezelluf|mijnz
 const ORDINARY =
   '(naar|komen|komt|gaan|wachten|bij|gebeld|hebben|meedoen|die|deze|dezelfde|op|betalen|gebruiken|slikken|nemen|verzetten|lang|langer|terug|afspraak|dat|een|dit|aan|rijden|horen|met|vinden|inloggen|lezen|herinneren|slapen|lopen|fietsen|werken|traplopen|eten|zien|plassen|onthouden|invullen|openen|bereiken|in|drinken|speen|melk|voor|tillen|bukken|opstaan|autorijden|sporten|spelen|praten|ademen|bewegen|slikken|staan|zitten|liggen)';
 
+/** "Dood" as a telephone hears it where nothing else fits: straight after the verb. */
+const LIKE_DEAD = '(doet|dut|dot|doo|toot)';
+
 /** "Mijn pillen ophalen": excuses a sign about pills, and no other. */
-const PILLS_FETCHED = near(5, '(pillen|tabletten|medicijnen)', '(vragen|ophalen|apotheek|halen|bestellen)');
-
-/** "Ik sta voor een open brug": excuses a sign about places, and no other. */
-const ON_THE_ROAD = near(
+const PILLS_FETCHED = near(
   7,
-  '(brug|spoor|trein|dak)',
-  '(open|file|te laat|later|vertraging|onderweg|parkeren|verkeerde)',
+  '(pillen|pilletjes|tabletten|tabletjes|medicijnen)',
+  '(vragen|ophalen|apotheek|halen|bestellen|klaarzetten|klaarmaken|inleveren|inlever|terugbrengen|terugbreng|weggooien)',
 );
 
-/** "Ik sta ingepland voor de brug": that of the dentist. */
-const BRIDGE_OF_TEETH = near(
-  9,
-  'brug',
-  '(kies|kiezen|tand|tanden|tandarts|kroon|scheef|los|wiebelt|past|passen|plaatsen|wortelkanaalbehandeling|gebitsreiniging|ingepland|gepland|afdruk|implantaat)',
-);
-
-/** "Moet ik in de parkeergarage gaan staan". */
-const PARKING = near(
-  9,
-  'parkeergarage',
-  '(moet ik|kan ik|mag ik|parkeren|auto|parkeerplek|parkeergelegenheid)',
-);
+/** "Mijn hond is dood, ik wil": the animal or the telephone is, and who calls is not said to want it. */
+const ANOTHER_IS_DEAD = [
+  '(hond|hondje|kat|katje|poes|kater|paard|konijn|cavia|parkiet|huisdier) ..5 (dood|inslapen|sterven)',
+  '(stroom|telefoon|batterij|lijn) ..2 dood',
+];
 
 /** What a caller may say is needed no more: the appointment, not life. */
 const ORDINARY_THING =
@@ -48,8 +41,8 @@ export const suicide: Rule = {
   signs: [
     '(suicidaal|suicidale|suicide|suu side|suicida|suicidepoging|suicidegedachten|zelfmoord|zelfmort|zelfmoordgedachten|zelfmoordpoging|zelfdoding|doodswens|zelfmoordneigingen|suiciedaal|suicidiaal|zelf moord|doodsgedachten|levensmoe|levensmoeheid|suïcide)',
     except(
-      '(wil|will|wilt|wul|wou|wilde) (niet|nie|neet|nait) ..1 (meer|mir|mear)',
-      near(6, '(wil|will|wilt|wul|wou|wilde) (niet|nie|neet|nait) ..1 (meer|mir|mear)', ORDINARY),
+      '(wil|will|wilt|wul|wou|wilde) (niet|nie|neet|nait|nit) ..1 (meer|mir|mear|mer)',
+      near(6, '(wil|will|wilt|wul|wou|wilde) (niet|nie|neet|nait|nit) ..1 (meer|mir|mear|mer)', ORDINARY),
     ),
     except(
       '(ik|hij|ze|zij) (kan|kin) (echt|gewoon|het|zo|t)? (niet|nie|neet|nait) (meer|langer|mir)',
@@ -70,29 +63,41 @@ export const suicide: Rule = {
     '(haat) ..1 (mezelf|mijn leven)',
     '(het|dit) ..2 (mag|moet|kan) ..2 (afgelopen|voorbij|over) ..1 zijn ..3 (leven|met mij|allemaal)',
     '(zonder|niet meer) ..1 (mij|me) ..2 (verder|makkelijker|beter)',
-    '(wil|will|wul|wou|wilt|wilde|liever|ga|zou|was|wens) ..3 (dood|doodgaan|sterven|doad)',
-    '(dood|doodgaan|sterven) ..2 (wil|will|wilt|wilde|wou|willen)',
-    '(eind|einde|ende|punt) ..3 (aan|an|achter) ..3 (leven|maken|maak|zetten|leave|gaat maken|wil maken)',
-    '(er|d r|dr|der) ..2 (eind|einde|ende|end) ..2 (aan|an)',
+    except(
+      '(wil|will|wul|wou|wilt|wilde|woult|wult|liever|ga|zou|was|wens) ..3 <dead>',
+      '(wil|liever|ga|zou|was) ..2 (hond|hondje|kat|poes|kater|paard|konijn|cavia|telefoon|batterij) ..2 (dood|sterven)',
+    ),
+    `(wil|will|wul|wou|wilt|wilde|woult|wult) ..1 ${LIKE_DEAD}`,
+    except('<dead> ..2 (wil|will|wilt|wilde|wou|willen|woult|wult)', ...ANOTHER_IS_DEAD),
+    '(eind|einde|ende|ent|eint|punt) ..3 (aan|an|achter) ..3 (leven|maken|maak|zetten|leave|gaat maken|wil maken)',
+    '(er|d r|dr|der) ..2 (eind|einde|ende|end|ent|eint) ..2 (aan|an)',
     '(leven|leave|levent) ..3 (beeindigen|eindigen|nemen|zat|moe|beu|stoppen|beëindigen|ontnemen|meer voor mij|niet meer aan)',
     except(
       '(zie|ziet|zien|zag) ..3 (niet|nie|neet) ..2 (meer|mir)? zitten',
       '(zie|ziet|zag) ..1 (dat|die|deze) ..2 niet zitten',
       '(maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|dag|dagen|week|ochtend|middag|morgen) zie ik ..2 niet zitten',
     ),
+    'het (niet|nie|neet) ..1 (meer|mir) (zie|ziet|zien) zitten',
     '(zie|ziet|zien|heb|heeft|is) ..3 (geen|gin) ..2 (uitweg|toekomst|hoop|reden meer)',
     '(geen|gin|niks|nergens) ..3 (zin|nut) ..3 (leven|te leven|in het leven|verder te gaan)',
     '(leven) ..3 (heeft|is) ..3 (zin|zinloos|niks meer|waard)',
+    '(spring|springen|springt|sprong|gesprongen|gooi me) ..4 (trein|brug|flat|spoor|dak|raam|balkon|metro|viaduct|toren)',
     except(
-      '(spring|springen|springt|sprong|gesprongen|gooi me|voor) ..4 (trein|brug|flat|spoor|dak|raam|balkon)',
-      ON_THE_ROAD,
-      BRIDGE_OF_TEETH,
+      'voor ..2 (trein|metro|spoor|tram)',
+      near(6, '(trein|metro|tram)', '(halen|vertrekt|naar|om|kaartje|abonnement|te laat)'),
+      ...HELD_UP,
     ),
     except(
-      '(sta|staat|zit|loop|loopt|stoa) ..1 (op|voor|boven|bij) ..3 (spoor|rails|rand|brug|dakrand|treinrails|dak)',
-      near(9, 'brug', '(minuten|kwartier|intake|afspraak|ben er|straks bij u|wacht)'),
-      ON_THE_ROAD,
-      BRIDGE_OF_TEETH,
+      '(sta|staat|zit|loop|loopt|stoa|lig|ligt) ..1 (op|boven) ..3 (spoor|rails|rand|dakrand|treinrails|dak|reling|balustrade)',
+      '(goede|verkeerde|juiste|ander) spoor',
+      '(trein|tram) ..1 (staat|zit)',
+      '(spoor|trein) ..6 perron',
+      WORKS_ON_THE_ROOF,
+    ),
+    except(
+      '(sta|staat|zit|loop|loopt|stoa) ..1 ((voor|bij|langs) ..3 (spoor|rails|brug|treinrails)|(op|boven) ..3 brug)',
+      ...HELD_UP,
+      ...BRIDGE_OF_TEETH,
     ),
     except(
       '(pillen|pille|touw|mes|strop|pistool|tabletten) ..4 (klaar|klaarliggen|klaar liggen|verzameld|opgespaard|gespaard|voor me liggen|in mijn hand)',
@@ -132,7 +137,7 @@ export const suicide: Rule = {
     'waarom ..1 (ik|ben|leef|besta) ..2 (ben|leef|besta|nog|ik) ..1 (nog|er)',
     except(
       '(rij|rijd|stuur|loop|fiets|gooi) ..4 (tegen|onder|voor|van) ..2 (boom|trein|vrachtwagen|muur|flat|viaduct)',
-      ON_THE_ROAD,
+      ...HELD_UP,
     ),
     '(niet|nie|neet) ..1 (meer|langer)? ..1 verder (wil|will|wilt|kan|leven|gaan|wou|hoeft)',
     'bang ..2 voor ..1 wat ik ..3 (doen|doe|kan)',
@@ -212,8 +217,8 @@ export const suicide: Rule = {
     except(
       '(brug|flat|viaduct|parkeergarage|spoor|kade) ..6 (kijk|kijken|naar beneden|naar het water|alleen|staan|zit)',
       PARKING,
-      ON_THE_ROAD,
-      BRIDGE_OF_TEETH,
+      ...HELD_UP,
+      ...BRIDGE_OF_TEETH,
     ),
     '(niet|nie) meer ..2 (wil|willen) (leven|zijn|bestaan)',
     '(wil|wou) ..3 (er|d r|dr) ..2 (niet|nie) ..1 (meer|mer|mir) ..1 zijn',
@@ -278,17 +283,14 @@ export const suicide: Rule = {
     '(voor wie|waarvoor|waar) ..1 (zou|doe|moet) ik ..3 (nog)? ..2 (voor doen|leven|doen)',
   ],
   unless: [
-    '(spoorbomen|spoorboom|overweg|klaarzetten|klaarmaken|vertraging)',
     '(euthanasie*|wilsverklaring|levenseinde gesprek|palliatieve)',
     '(lach|lachen|verveel|schrik|schrok|schaam) ..2 (dood|rot)',
     near(4, '(zie|zien|ziet)', '(operatie|behandeling|gesprek|afspraak) ..2 zitten'),
-    '(hond|kat|poes|kater|paard|konijn) ..5 (dood|inslapen|sterven)',
-    '(stroom|telefoon|batterij|lijn) ..2 dood',
   ],
   question: 'Zijn er nu gedachten om niet meer te willen leven?',
   sources: ['113 Zelfmoordpreventie, via Metronieuws', 'Requirement: suicide is heard also when only hinted'],
   approvedBy: null,
-  version: 11,
+  version: 12,
   fires: [
     'zeg mijn afspraak maar af, het hoeft allemaal niet meer voor mij',
     'ik loop al dagen met het idee om van het viaduct te gaan',
@@ -302,6 +304,16 @@ export const suicide: Rule = {
     'ik wil niet meer',
     'ik wil er een eind aan maken',
     'ik sta op het spoor',
+    'ik sta bij het spoor, het is te laat',
+    'ik sta op de brug, zeg mijn afspraak maar af',
+    'ik sta bij de overweg, ik wil niet meer leven',
+    'mijn hond is dood ik wil ook dood',
+    'ik wil doot',
+    'ik ga duut',
+    'ze zegt dat ze doot wil',
+    'ik ben zover dat ik het niet meer zie zitten',
+    'ik maak er een ent aan',
+    'ik ga zo voor de trein',
     'ik heb pillen klaarliggen',
     'ik heb alle pilletjes van het hele jaar opgespaard in een doosje',
     'ik heb mijn tijd gehad en vanavond is het mooi geweest',
@@ -334,6 +346,15 @@ export const suicide: Rule = {
     'kunt u mijn pillen weer klaarzetten',
     'ach mevrouw ik wou alleen even vragen of mijn pillen klaarliggen',
     'ik sta bij een open brug',
+    'ik sta vast voor het spoor, ik kom later',
+    'de brug is open en ik sta ervoor, ik kom iets later',
+    'ik zit vast voor de brug, ik red mijn afspraak van twee uur niet',
+    'ik sta voor een gesloten overweg, ik ben er over tien minuten',
+    'ik wil graag een afspraak voor een brug bij jullie',
+    'ik sta woensdag voor een brug in de agenda',
+    'ik loop al een tijd met een brug die niet goed zit',
+    'ik sta op het dak te werken, ik ben dakdekker',
+    'mijn kat is dood, ik wil een afspraak verzetten',
     'dinsdag of woensdag zie ik niet zitten',
     'de brug zit nog steeds scheef',
     'de brug stond open en nu staat er een vrachtwagen voor mij',

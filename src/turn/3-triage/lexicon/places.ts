@@ -1,0 +1,45 @@
+import { near } from '../pattern.ts';
+
+/** Why somebody stands at a railway or a bridge, in so many words. Being late explains nothing: "ik sta bij het spoor, het is te laat" is despair too. */
+export const HELD_UP = [
+  '(spoorbomen|spoorboom|slagbomen|slagboom)',
+  '(bomen|overweg|spoorwegovergang) ..3 (dicht|gesloten|omlaag|neer|naar beneden|omhoog|open)',
+  '(gesloten|dichte) (overweg|bomen|spoorwegovergang)',
+  '(brug|ophaalbrug|sluis) ..4 (open|openstaat|opengaat|opengegaan|openstond|omhoog)',
+  '(open|openstaande|geopende) (brug|ophaalbrug)',
+  '(file|files|opstopping|omleiding|wegwerkzaamheden|vertraging)',
+  '(vast|stil) ..2 verkeer',
+  'trein ..2 stil',
+  '(sta|staan|zit|zitten) ..2 vast ..1 (voor|bij|achter) ..2 (brug|spoor|trein|overweg|tunnel)',
+  'in de (bus|trein|tram) ..6 (spoor|brug|perron)',
+  '(spoor|brug) ..6 (perron|halte)',
+];
+
+/** The bridge of the dentist, by what is done to it; "zeg mijn afspraak af, ik sta op de brug" is none. */
+export const BRIDGE_OF_TEETH = [
+  near(
+    9,
+    'brug',
+    '(kies|kiezen|tand|tanden|tandarts|kroon|gebit|scheef|los|wiebelt|past|passen|plaatsen|wortelkanaalbehandeling|gebitsreiniging|ingepland|gepland|ingeroosterd|agenda|afdruk|implantaat|offerte|begroting)',
+  ),
+  'voor (een|n|mijn) ..1 (brug|bruggetje)',
+  'met (een|mijn|n) ..1 brug',
+  '(afspraak|behandeling|lijst|wachtlijst|controle) ..1 voor ..2 brug',
+  'brug ..1 (zit|doet|voelt) ..2 (pijn|zeer|goed|lekker|raar|hoog|strak)',
+  'brug die ..4 (zit|doet|past|voelt)',
+  'brug ..3 (stuk|kapot|gebroken|eraf|eruit|uitgevallen)',
+];
+
+/** Who works there. */
+export const WORKS_ON_THE_ROOF = near(
+  9,
+  'dak',
+  '(dakdekker|dakgoot|zonnepanelen|lekkage|dakpannen|klussen|aannemer|schoorsteen|te werken|aan het werk)',
+);
+
+/** "Moet ik in de parkeergarage gaan staan". */
+export const PARKING = near(
+  9,
+  'parkeergarage',
+  '(moet ik|kan ik|mag ik|parkeren|auto|parkeerplek|parkeergelegenheid)',
+);
