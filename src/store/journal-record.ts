@@ -23,6 +23,8 @@ export type SpoolRecord =
   | { readonly kind: 'event'; readonly event: NumberedEntry }
   | { readonly kind: 'worklist'; readonly item: NewWorklistItem };
 
+const forWhom = z.enum(['self', 'child', 'partner', 'parent', 'other']);
+
 // Not strict: a call of a newer version that died must be recovered by an older one, and the other way round.
 export const alarmReason = z
   .object({
@@ -34,7 +36,7 @@ export const alarmReason = z
       .array(z.object({ fromMs: z.number(), toMs: z.number(), of: z.enum(['word', 'turn']) }))
       .exactOptional(),
     turn: z.number(),
-    about: z.enum(['self', 'child', 'partner', 'parent', 'other']).exactOptional(),
+    about: forWhom.exactOptional(),
   })
   .transform((reason): AlarmReason => reason);
 
@@ -122,6 +124,7 @@ export const spoolRecord: z.ZodType<SpoolRecord, unknown> = z.discriminatedUnion
       wish: z.enum(WISHES),
       patient: id<PatientId>().nullable(),
       callBackNumber: text,
+      about: forWhom.optional(),
       words: z.array(z.string()),
       alarms: z.array(alarmReason),
       promisedBefore: instantText.nullable(),

@@ -1,5 +1,6 @@
 import type { MayContinue } from '../domain/alarm.ts';
 import type { Expectation, ExpectedKind } from '../domain/expectation.ts';
+import type { ForWhom } from '../domain/meaning.ts';
 import { decide } from './4-decide/decide.ts';
 import { type Decided, type DialogueContext, type DialogueInput, newDialogue } from './4-decide/dialogue.ts';
 import { askAgain } from './4-decide/questions.ts';
@@ -23,6 +24,8 @@ export interface DialogueSoFar {
   nowAsks(expectation: Expectation): void;
   /** Where the patient lives of whom it is known that the call is about them; null: nobody is identified. */
   postcode(): string | null;
+  /** For whom the caller said to call; null: not said. */
+  aboutWhom(): ForWhom | null;
   /** A question of the caller was answered. */
   hasAnswered(): boolean;
 }
@@ -93,6 +96,7 @@ export function createDialogueSoFar(
       asked = expectation;
     },
     postcode: () => dialogue.identification.patient?.postcode ?? null,
+    aboutWhom: () => dialogue.known.who ?? null,
     hasAnswered: () => dialogue.answered,
   };
 }

@@ -312,6 +312,7 @@ export function startConversation(ports: TurnPorts): Conversation {
       now: ports.now,
       callBackNumber: ports.callBackNumber,
       postcode: dialogue.postcode(),
+      about: dialogue.aboutWhom(),
       words: memory.texts(),
     };
   }

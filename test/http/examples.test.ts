@@ -83,12 +83,12 @@ describe('examples in an invented practice', () => {
     expect(await counted(app, 'calls')).toBe(140);
 
     const real = await staffApp();
+    const third = await real.signedIn('manager', 'Ineke');
     await real.rows(
       `insert into patients (practice_id, id, first_name, last_name, date_of_birth, phone)
        values ($1, gen_random_uuid(), 'Test', 'Persoon', '1980-01-01', '+31880000000')`,
       [real.practice.id],
     );
-    const third = await real.signedIn('manager', 'Ineke');
     expect((await third.get('/api/set-up')).json()).toMatchObject({ invented: false, canFill: false });
     expect((await third.post('/api/examples', {})).json().code).toBe('NOT_POSSIBLE');
     expect(await counted(real, 'calls')).toBe(0);

@@ -73,12 +73,13 @@ describe('one patient', () => {
 
   test('shows who is easily taken for them', async () => {
     const app = await staffApp();
+    const assistant = await app.signedIn('assistant');
     await app.rows(
       `insert into patients (practice_id, id, first_name, last_name, date_of_birth)
        values ($1, gen_random_uuid(), 'Mieke', 'van den Berg', '1957-03-14')`,
       [app.practice.id],
     );
-    const found = (await (await app.signedIn('assistant')).get(`/api/patients/${MARIA.id}`)).json();
+    const found = (await assistant.get(`/api/patients/${MARIA.id}`)).json();
     expect(found.alike).toMatchObject([{ name: 'Mieke van den Berg', dateOfBirth: '1957-03-14' }]);
   });
 

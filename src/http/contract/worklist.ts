@@ -40,6 +40,10 @@ export const item = z.object({
   wish: z.string(),
   /** Null: the caller was not recognised. */
   who: person.nullable(),
+  /** For whom the caller asked it; null: not said, or nobody called. */
+  about: z.enum(['self', 'child', 'partner', 'parent', 'other']).nullable(),
+  /** In which language messages to `who` go; null: nobody is known. */
+  messagesIn: z.enum(['nl', 'en']).nullable(),
   /** The caller's own words, literally. */
   words: z.array(z.string()),
   /** Rules that fired. */

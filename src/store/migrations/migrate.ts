@@ -64,6 +64,7 @@ import { noMessageAfterStop } from './0099-no-message-after-stop.ts';
 import { messageLanguage } from './0100-message-language.ts';
 import { ownSessions } from './0101-own-sessions.ts';
 import { secondStep } from './0102-second-step.ts';
+import { aboutWhom } from './0103-about-whom.ts';
 
 /** In order, forward only: a mistake is put right by the next migration, because a practice's data cannot be made again. */
 const MIGRATIONS: Readonly<Record<string, string>> = {
@@ -129,6 +130,7 @@ const MIGRATIONS: Readonly<Record<string, string>> = {
   '0100-message-language': messageLanguage,
   '0101-own-sessions': ownSessions,
   '0102-second-step': secondStep,
+  '0103-about-whom': aboutWhom,
 };
 
 /**

@@ -15,8 +15,8 @@ export async function insertWorklistItem(
   const id = asId<WorklistItemId>(crypto.randomUUID());
   const written = await session.run(
     `insert into worklist (practice_id, id, call_id, kind, urgency, wish, patient_id, call_back_number, words, alarms,
-       promised_before, idempotency_key, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, coalesce($13::timestamptz, now()))
+       promised_before, idempotency_key, created_at, about)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, coalesce($13::timestamptz, now()), $14)
      on conflict (practice_id, idempotency_key) do nothing`,
     [
       item.practice,
@@ -32,13 +32,14 @@ export async function insertWorklistItem(
       item.promisedBefore?.toString() ?? null,
       item.idempotencyKey,
       item.at?.toString() ?? null,
+      item.about ?? null,
     ],
   );
   if (written === 1) return { id, added: true };
   // Only more words replace fewer: a replay from the disk may bring an older item after a newer one. An item about a patient is
   // left as it is, because each change of it belongs in the access log.
   await session.run(
-    `update worklist set words = $3, alarms = $4,
+    `update worklist set words = $3, alarms = $4, about = coalesce($7, about),
        urgency = case when array_position($6::text[], $5) < array_position($6::text[], urgency) then $5 else urgency end
      where practice_id = $1 and idempotency_key = $2 and status = 'open' and patient_id is null
        and jsonb_array_length($3::jsonb) >= jsonb_array_length(words)`,
@@ -49,6 +50,7 @@ export async function insertWorklistItem(
       JSON.stringify(item.alarms),
       item.urgency,
       MOST_URGENT_FIRST,
+      item.about ?? null,
     ],
   );
   const earlier = await session.row(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { PatientId } from '../../domain/ids.ts';
 import { asId } from '../../domain/ids.ts';
+import { MESSAGE_LANGUAGES } from '../../domain/message-language.ts';
 import {
   ITEM_KINDS,
   type Item,
@@ -16,6 +17,7 @@ import type { Database } from '../postgres/database.ts';
 import type { Session } from '../postgres/session.ts';
 import { auditedAs, writeAudit } from '../queries/audit.ts';
 import { numberConfirmedAt } from '../queries/confirmed-number.ts';
+import { WRITES_ENGLISH } from '../queries/message-language.ts';
 import { ofTrial } from '../queries/trial-calls.ts';
 import { detailOf, HISTORY, readBefore, writeChange, writeHistory } from './board-changes.ts';
 import { returnClaimsOf, returnIdleClaims } from './idle-claims.ts';
@@ -29,6 +31,8 @@ const row = z.object({
   urgency: z.enum(URGENCIES),
   wish: z.string(),
   ...personColumns,
+  about: z.enum(['self', 'child', 'partner', 'parent', 'other']).nullable(),
+  messages_in: z.enum(MESSAGE_LANGUAGES).nullable(),
   words: z.array(z.string()),
   alarms: z.array(z.object({ rule: z.string() })),
   call_back_number: z.string().nullable(),
@@ -43,9 +47,11 @@ const row = z.object({
 });
 type Row = z.output<typeof row>;
 
-const COLUMNS = `w.id, w.call_id, ${ofTrial('w')} as trial, w.kind, w.urgency, w.wish, w.patient_id, p.first_name, p.last_name, p.date_of_birth, w.words,
+const COLUMNS = `w.id, w.call_id, ${ofTrial('w')} as trial, w.kind, w.urgency, w.wish, w.patient_id, p.first_name, p.last_name, p.date_of_birth,
+  w.about, case when ${WRITES_ENGLISH} then p.message_language when p.id is not null then 'nl' end as messages_in, w.words,
   w.alarms, w.call_back_number, w.promised_before, w.created_at, w.status, w.closed_as, w.owner_id, s.name as owner_name, w.waits_for, w.version`;
 const FROM = `worklist w
+  join practices pr on pr.id = w.practice_id
   left join patients p on p.practice_id = w.practice_id and p.id = w.patient_id
   left join staff s on s.practice_id = w.practice_id and s.id = w.owner_id`;
 /** One order, the same for everyone: urgency, then the promised time, then the time of the call. */
@@ -209,6 +215,8 @@ const asItem = (found: Row): Item => ({
   urgency: found.urgency,
   wish: found.wish,
   who: personOf(found),
+  about: found.about,
+  messagesIn: found.messages_in,
   words: found.words,
   rules: found.alarms.map(({ rule }) => rule),
   callBackNumber: found.call_back_number,

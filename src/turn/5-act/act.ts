@@ -1,5 +1,6 @@
 import type { Action, Outcome, RingDesk } from '../../domain/decision.ts';
 import type { CallId } from '../../domain/ids.ts';
+import type { ForWhom } from '../../domain/meaning.ts';
 import type { MessageChannel } from '../../domain/patient.ts';
 import type { Practice } from '../../domain/practice.ts';
 import type { Agenda } from './agenda.ts';
@@ -51,6 +52,8 @@ export interface ActContext {
   readonly callBackNumber: string | null;
   /** Where the identified patient lives, as the practice has it; absent: not known. */
   readonly postcode?: string | null;
+  /** For whom the caller said to call; absent or null: not said. */
+  readonly about?: ForWhom | null;
   /** The caller's words so far, literally, for items that people must act on. */
   readonly words: readonly string[];
 }

@@ -21,7 +21,7 @@ export async function noteRequest(
   context: ActContext,
   signal: AbortSignal,
 ): Promise<Outcome> {
-  const { practice, call, now, callBackNumber } = context;
+  const { practice, call, now, callBackNumber, about } = context;
   const { wish, patient, number, details, urgency, reply, again, wanted } = action;
   const own =
     wish === 'repeat-prescription' && patient !== null
@@ -66,6 +66,7 @@ export async function noteRequest(
     wish,
     patient: patient?.id ?? null,
     callBackNumber: number ?? callBackNumber,
+    about: about ?? undefined,
     words: [
       ...(again ? [ASKED_AGAIN] : []),
       ...details,

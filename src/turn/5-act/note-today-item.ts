@@ -9,7 +9,7 @@ const NOTE_DEADLINE_MS = 5_000;
 export function noteTodayItem(
   reasons: readonly AlarmReason[],
   worklist: Worklist,
-  { practice, call, callBackNumber, words }: ActContext,
+  { practice, call, callBackNumber, about, words }: ActContext,
 ): Promise<WorklistResult> {
   return worklist.add(
     {
@@ -20,6 +20,7 @@ export function noteTodayItem(
       wish: 'medical-question',
       patient: null,
       callBackNumber,
+      about: reasons.find((reason) => reason.about !== undefined)?.about ?? about ?? undefined,
       words,
       alarms: reasons,
       promisedBefore: null,

@@ -32,7 +32,7 @@ const INSTEAD = 'Dit vervangt het eerdere terugbelverzoek uit dit gesprek.';
 export async function promiseCallback(
   action: Extract<Action, { kind: 'promise-callback' }>,
   { callbacks, worklist }: Pick<ActPorts, 'callbacks' | 'worklist'>,
-  { practice, call, now, callBackNumber, words }: ActContext,
+  { practice, call, now, callBackNumber, about, words }: ActContext,
   signal: AbortSignal,
 ): Promise<Outcome> {
   const { wanted } = action;
@@ -49,6 +49,7 @@ export async function promiseCallback(
       wish: action.wish,
       patient: action.patient?.id ?? null,
       callBackNumber: action.number ?? callBackNumber,
+      about: about ?? undefined,
       words: [...(action.instead ? [INSTEAD] : []), ...words, ...whenToRing(wanted, window)],
       alarms: [],
       promisedBefore: window?.before.toInstant() ?? null,

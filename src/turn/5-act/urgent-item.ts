@@ -12,7 +12,7 @@ const NOTE_DEADLINE_MS = 5_000;
 export async function noteUrgentItem(
   alarm: Alarm,
   worklist: Worklist,
-  { practice, call, callBackNumber, words, now }: ActContext,
+  { practice, call, callBackNumber, about, words, now }: ActContext,
   callerGone: boolean,
 ): Promise<boolean> {
   try {
@@ -25,6 +25,7 @@ export async function noteUrgentItem(
         wish: 'urgent',
         patient: null,
         callBackNumber,
+        about: alarm.because.find((reason) => reason.about !== undefined)?.about ?? about ?? undefined,
         words,
         alarms: alarm.because,
         promisedBefore: now().toInstant(),

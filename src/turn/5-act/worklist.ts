@@ -1,6 +1,6 @@
 import type { AlarmLevel, AlarmReason } from '../../domain/alarm.ts';
 import type { CallId, PatientId, PracticeId, WorklistItemId } from '../../domain/ids.ts';
-import type { Wish } from '../../domain/meaning.ts';
+import type { ForWhom, Wish } from '../../domain/meaning.ts';
 
 /** What people must do, ordered by urgency and then by the time promised. */
 export interface Worklist {
@@ -54,6 +54,8 @@ export interface NewWorklistItem {
   readonly wish: Wish;
   readonly patient: PatientId | null;
   readonly callBackNumber: string | null;
+  /** For whom the caller asked it; absent: not said, or nobody called. */
+  readonly about?: ForWhom | undefined;
   /** The caller's own words, literally. */
   readonly words: readonly string[];
   readonly alarms: readonly AlarmReason[];

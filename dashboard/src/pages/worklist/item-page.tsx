@@ -98,11 +98,13 @@ function Item({ item }: { item: ItemWithHistory }) {
         <PersonLine who={item.who} now={now} />
         {/* In the call that it came from; of who wrote or was entered by hand nothing was heard. */}
         {item.who !== null && item.call !== null && <span>{words.today.recognised}</span>}
+        {item.about !== null && <span>{words.frame.about[item.about]}</span>}
         {item.who !== null && (
           <Link to="/patienten" search={{ open: item.who.id }}>
             {words.worklist.patient}
           </Link>
         )}
+        {item.messagesIn !== null && <span>{words.patients.messagesIn[item.messagesIn]}</span>}
       </Group>
       <OwnWordsOf item={item} />
       <Text>{words.worklist.askedFor(words.wishes[item.wish] ?? item.wish)}</Text>

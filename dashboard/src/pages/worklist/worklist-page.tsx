@@ -205,7 +205,15 @@ const Items = memo(function AllOfThem({
             head: words.worklist.promised,
             cell: (item) => <PromiseClock before={item.promisedBefore} now={now} />,
           },
-          { head: words.worklist.who, cell: (item) => <PersonLine who={item.who} now={now} isListed /> },
+          {
+            head: words.worklist.who,
+            cell: (item) => (
+              <>
+                <PersonLine who={item.who} now={now} isListed />
+                {item.about !== null && item.about !== 'self' && ` · ${words.frame.about[item.about]}`}
+              </>
+            ),
+          },
           { head: words.worklist.inWords, cell: (item) => <OwnWords text={item.words.at(-1) ?? ''} /> },
           {
             head: words.worklist.why,
