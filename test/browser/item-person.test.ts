@@ -28,17 +28,17 @@ describe.skipIf(missing !== null)(
       await screens.signIn('assistant', 'Fatima');
       await page.goto(`${url}/werklijst`);
       await page
-        .getByRole('row', { name: /Maria.*jaar\) · belt voor een ouder.*over mijn moeder/ })
+        .getByRole('row', { name: /Maria.*jaar\) · de beller belt voor een ouder.*over mijn moeder/ })
         .waitFor();
       // Whoever calls for themselves is what a list is full of.
-      expect(await page.getByRole('row', { name: /belt voor/ }).count()).toBe(1);
+      expect(await page.getByRole('row', { name: /de beller belt voor/ }).count()).toBe(1);
       await page.goto(`${url}/werklijst?open=${forHer}`);
       const item = page.getByRole('region', { name: /Terugbellen/ });
-      await item.getByText('belt voor een ouder', { exact: true }).waitFor();
+      await item.getByText('de beller belt voor een ouder', { exact: true }).waitFor();
       await item.getByText(/^Berichten gaan in het Engels/).waitFor();
       await looksRight(page, 'item for a parent');
       await page.goto(`${url}/werklijst?open=${own}`);
-      await item.getByText('belt voor zichzelf', { exact: true }).waitFor();
+      await item.getByText('de beller belt voor zichzelf', { exact: true }).waitFor();
       expect(await item.getByText(/^Berichten gaan/).count()).toBe(0);
       await page.setViewportSize({ width: 360, height: 740 });
       await page.goto(`${url}/werklijst?open=${forHer}`);

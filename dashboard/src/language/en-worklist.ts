@@ -3,6 +3,7 @@ import type { nlWorklist } from './nl-worklist.ts';
 /** The words of the worklist. */
 export const enWorklist: typeof nlWorklist = {
   worklist: {
+    calls: (about) => `the caller ${about}`,
     title: 'Worklist',
     count: (n) => `${n} open`,
     late: (n) => `${n} late`,

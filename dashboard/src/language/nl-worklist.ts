@@ -1,6 +1,8 @@
 /** The words of the worklist. */
 export const nlWorklist = {
   worklist: {
+    /** The patient stands before it, who need not be who called. */
+    calls: (about: string) => `de beller ${about}`,
     title: 'Werklijst',
     count: (n: number) => `${n} open`,
     late: (n: number) => `${n} te laat`,

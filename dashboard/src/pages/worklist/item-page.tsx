@@ -98,7 +98,7 @@ function Item({ item }: { item: ItemWithHistory }) {
         <PersonLine who={item.who} now={now} />
         {/* In the call that it came from; of who wrote or was entered by hand nothing was heard. */}
         {item.who !== null && item.call !== null && <span>{words.today.recognised}</span>}
-        {item.about !== null && <span>{words.frame.about[item.about]}</span>}
+        {item.about !== null && <span>{words.worklist.calls(words.frame.about[item.about])}</span>}
         {item.who !== null && (
           <Link to="/patienten" search={{ open: item.who.id }}>
             {words.worklist.patient}

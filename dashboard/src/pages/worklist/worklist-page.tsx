@@ -210,7 +210,9 @@ const Items = memo(function AllOfThem({
             cell: (item) => (
               <>
                 <PersonLine who={item.who} now={now} isListed />
-                {item.about !== null && item.about !== 'self' && ` · ${words.frame.about[item.about]}`}
+                {item.about !== null &&
+                  item.about !== 'self' &&
+                  ` · ${words.worklist.calls(words.frame.about[item.about])}`}
               </>
             ),
           },
