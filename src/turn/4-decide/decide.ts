@@ -16,8 +16,9 @@ import { afterConsent, takeConsent } from './message-consent.ts';
 import { afterMisunderstanding } from './misunderstanding.ts';
 import { movedOrCalledOff } from './moved-or-called-off.ts';
 import { goOnWithLater, open } from './open.ts';
+import { namesForVisit } from './other-practitioner.ts';
 import { connectWhoAsks } from './professional-caller.ts';
-import { afterQuestionBetween, withoutAskedYes } from './question-between.ts';
+import { afterQuestionBetween, HAS_PLACES, withoutAskedYes } from './question-between.ts';
 import { registerWhoIsNew } from './register-patient.ts';
 import { withRelatives } from './relatives.ts';
 import { afterSilence } from './silence.ts';
@@ -78,17 +79,17 @@ const SURE_REQUEST = 0.7;
 const ASKS_A_NAME: ReadonlySet<Step> = new Set(['last-name', 'new-name']);
 
 /** The first request for a human counts, in every step and however unsure (S4), but for a name in answer to the question for one. */
-function asksForHuman(
-  { step }: Dialogue,
-  { text, meaning: { wish, second, confidence, slots } }: Meant,
-  { today }: MayContinue,
-): boolean {
+function asksForHuman({ step, booked }: Dialogue, input: Meant, { today }: MayContinue): boolean {
+  const { text } = input;
+  const { wish, second, confidence, slots } = input.meaning;
   if ((wish !== 'human' && second !== 'human') || asksIfMachine(text)) return false;
   const isName =
     ASKS_A_NAME.has(step) &&
     slots.name?.last !== undefined &&
     (confidence < SURE_REQUEST || isNothingBut(text, slots.name));
-  return !isName || today.some(({ rule }) => rule === HUMAN_RULE);
+  // "Liever bij dokter De Boer" to a place, or about one, names with whom it is to be.
+  const isOfPlace = HAS_PLACES.has(step) || (step === 'anything-else' && booked !== null);
+  return (!isName && !(isOfPlace && namesForVisit(input))) || today.some(({ rule }) => rule === HUMAN_RULE);
 }
 
 /** A patient may be called Fatima, as the assistant is. */

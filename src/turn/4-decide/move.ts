@@ -72,11 +72,18 @@ const A_DAY = /\b(?:een )?dag(?:je)? (later|eerder|vroeger)\b/u;
 const SHIFTED =
   /\b(?:half ?uur(?:tje)?|uur(?:tje)?|kwartier(?:tje)?|(?:(?:een )?paar|twee|drie|vier|\d) ?(?:uur|uurtjes|uren)|iets|wat|beetje|poosje) (later|eerder|vroeger)\b/u;
 
+/** That the day itself is to change, to whom it does not matter which practitioner it is with. */
+const MOVES_ITS_DAY =
+  /\b(?:\p{L}*(?:verzet|verplaats|verschui|verschuif|opschui)\p{L}*|om ?zet\p{L}*|ander(?:e)? (?:dag|keer|tijd|moment|datum|week)|later|eerder)\b/u;
+
 /**
  * "Kan het een uurtje later", "liever om drie uur": a time without a day is first looked for on the day of the appointment, and what is
  * only later or earlier after or before its own time.
  */
-function onThatDay({ known, asked, refusedDays }: Dialogue, { start }: BookedAppointment): Slots {
+function onThatDay(
+  { known, asked, refusedDays }: Dialogue,
+  { start, practitionerName }: BookedAppointment,
+): Slots {
   if (known.date !== undefined) return {};
   const day = start.toPlainDate();
   const otherDay = A_DAY.exec(asked.toLowerCase())?.[1];
@@ -84,6 +91,11 @@ function onThatDay({ known, asked, refusedDays }: Dialogue, { start }: BookedApp
   if (refusedDays.length > 0) return {};
   const date = day.toString();
   if (known.time !== undefined) return { date };
+  // Who names nothing but somebody else wants it with them, and said no word of another day.
+  const isWithOther =
+    known.practitioner !== undefined && known.practitioner.toLowerCase() !== practitionerName.toLowerCase();
+  if (isWithOther && known.notWeekday === undefined && !MOVES_ITS_DAY.test(asked.toLowerCase()))
+    return { date };
   const which = SHIFTED.exec(asked.toLowerCase())?.[1];
   if (which === undefined) return {};
   const own = start.toPlainTime();

@@ -12,6 +12,7 @@ import { leavesIt } from './leaves-it.nl.ts';
 import { medicalQuestion, tellsComplaint } from './medical-question.ts';
 import { afterMisunderstanding } from './misunderstanding.ts';
 import { connectInLanguage } from './other-language.ts';
+import { movesToOther } from './other-practitioner.ts';
 import { aboutSomebodyElse } from './person-meant.ts';
 import { ask } from './questions.ts';
 import { holdsAny } from './said-words.ts';
@@ -73,6 +74,8 @@ export function open(
   const isNamed = wish === 'book' && named;
   const standing = toldOfBooked(dialogue, input, context) ?? waitsFor(dialogue, input, slots, context);
   if (standing !== null) return standing;
+  const withOther = movesToOther(dialogue, input, context);
+  if (withOther !== null) return withOther;
   // "Kan ik dinsdag een behandeling": with a moment for it, it is asked for, whatever wish was guessed at.
   if (named && confidence < SURE_ENOUGH && WISH_FOR_PLACE.has(wish) && asksForPlace(input.text, slots))
     return startWish({ ...nextWish(dialogue, slots), asked: input.text }, 'book', context);
