@@ -122,6 +122,9 @@ describe.skipIf(missing !== null)(
         const title = (await rule.textContent()) ?? '';
         await rule.press('Enter');
         const side = page.getByRole('region', { name: title });
+        // What is signed stands there, down to the words behind each name.
+        await side.getByRole('region', { name: 'Slaat aan bij' }).getByRole('listitem').first().waitFor();
+        await side.getByRole('region', { name: 'Woordgroepen' }).getByRole('definition').first().waitFor();
         await side.getByLabel('BIG-nummer (11 cijfers)').fill('19000000001');
         const password = side.getByRole('textbox', { name: 'Uw wachtwoord, nog een keer' });
         await password.fill('anders');
@@ -162,6 +165,11 @@ describe.skipIf(missing !== null)(
         await first.press('Enter');
         await page.getByRole('heading', { level: 2, name: title }).waitFor();
         expect(await page.getByLabel('BIG-nummer (11 cijfers)').count()).toBe(0);
+        const hears = page.getByRole('region', { name: 'Slaat aan bij' });
+        expect(await hears.isVisible()).toBe(false);
+        await page.getByText('Toon de woorden waar deze regel op let').press('Enter');
+        await hears.waitFor();
+        await looksRight(page, 'emergency rule patterns 360');
       },
     );
 

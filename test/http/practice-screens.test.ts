@@ -16,6 +16,12 @@ describe('alarm rules', () => {
       expect(list.unsigned).toBe(list.rules.length);
       const rule = (await doctor.get('/api/rules/chest-pain')).json();
       expect(rule).toMatchObject({ level: '112', signing: { state: 'unsigned' }, fired: 0 });
+      // All that the signature is under: the lines, and the words behind the names in them.
+      expect(rule.patterns.hears.join()).toMatch(/<[a-z-]+>/);
+      expect(rule.patterns.groups[0]).toEqual({
+        name: expect.any(String),
+        words: expect.arrayContaining([expect.any(String)]),
+      });
       const signature = { content: rule.content, registerNumber: '19000000001', password: PASSWORD };
       expect(
         (await doctor.post('/api/rules/chest-pain/signature', { ...signature, password: 'anders' })).json()

@@ -42,6 +42,18 @@ export const enEmergency: typeof nlEmergency = {
     sentences: 'Sentences',
     counterSentences: 'Counter-examples',
     question: 'Question in doubt',
+    patterns: {
+      title: 'What this rule listens for',
+      show: 'Show the words that this rule listens for',
+      notation:
+        '(a|b) one of these; <name> a word of that group, below; ..3 up to three other words between; word? may be absent; word* begins so; *word ends so; #38-42 a number; a + b together, in any order.',
+      hears: 'Goes off at',
+      silentInTurn: 'Silent when in the same sentence',
+      silentInCall: 'Silent when anywhere in the call',
+      asksIf: 'Asks when in the same sentence',
+      limits: 'Past and chronic',
+      groups: 'Groups of words',
+    },
     fires: 'Fires at',
     counter: 'Does not fire at',
     sources: 'Sources',

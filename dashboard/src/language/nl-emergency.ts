@@ -46,6 +46,18 @@ export const nlEmergency = {
     counterSentences: 'Tegenvoorbeelden',
     question: 'Vraag bij twijfel',
     fires: 'Gaat af bij',
+    patterns: {
+      title: 'Waar deze regel op let',
+      show: 'Toon de woorden waar deze regel op let',
+      notation:
+        '(a|b) een van deze; <naam> een woord uit die woordgroep, onderaan; ..3 tot drie andere woorden ertussen; woord? mag wegblijven; woord* begint zo; *woord eindigt zo; #38-42 een getal; a + b samen, in elke volgorde.',
+      hears: 'Slaat aan bij',
+      silentInTurn: 'Zwijgt als in dezelfde zin',
+      silentInCall: 'Zwijgt als ergens in het gesprek',
+      asksIf: 'Vraagt na als in dezelfde zin',
+      limits: 'Geleden en bestaand',
+      groups: 'Woordgroepen',
+    },
     counter: 'Gaat niet af bij',
     sources: 'Bronnen',
     tabs: { ladder: 'Doorverbinden', rules: 'Alarmregels', evidence: 'Bewijs', who: 'Wie merkt het' },

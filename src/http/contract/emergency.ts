@@ -147,6 +147,15 @@ export const ruleDetail = ruleLine.extend({
   fires: z.array(z.string()),
   counterExamples: z.array(z.string()),
   sources: z.array(z.string()),
+  /** What it hears and what holds it back, in its own notation: a signature covers all of it. */
+  patterns: z.object({
+    hears: z.array(z.string()),
+    silentInTurn: z.array(z.string()),
+    silentInCall: z.array(z.string()),
+    asksIf: z.array(z.string()),
+    limits: z.array(z.string()),
+    groups: z.array(z.object({ name: z.string(), words: z.array(z.string()) })),
+  }),
   /** SHA-256 of all that the rule means: what a signature is under. */
   content: z.string(),
 });

@@ -1,5 +1,6 @@
 import type { RuleBook } from '../../http/ports/rule-book.ts';
 import type { Rule } from '../../turn/3-triage/rule.ts';
+import { patternsOf, type RulePatterns } from '../rule-patterns.ts';
 import { addSignature, contentHash, readSignatures, signingState } from '../rule-signatures.ts';
 
 /** The rules that this Balie runs, with the signatures in its data folder. */
@@ -43,6 +44,7 @@ export function storeRuleBook(parts: {
             fires: [...rule.fires],
             counterExamples: [...rule.counterExamples],
             sources: [...rule.sources],
+            patterns: asSent(patternsOf(rule)),
             content: contentHash(rule),
           };
     },
@@ -61,3 +63,12 @@ export function storeRuleBook(parts: {
     },
   };
 }
+
+const asSent = ({ hears, silentInTurn, silentInCall, asksIf, limits, groups }: RulePatterns) => ({
+  hears: [...hears],
+  silentInTurn: [...silentInTurn],
+  silentInCall: [...silentInCall],
+  asksIf: [...asksIf],
+  limits: [...limits],
+  groups: groups.map(({ name, words }) => ({ name, words: [...words] })),
+});

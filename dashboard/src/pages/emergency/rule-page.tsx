@@ -8,6 +8,7 @@ import { rowId } from '../../parts/row-id.ts';
 import { SidePage } from '../../parts/side-page.tsx';
 import { Asked } from '../../parts/states.tsx';
 import { OwnWords } from './own-words.tsx';
+import { RulePatterns } from './rule-patterns.tsx';
 import { RuleTested } from './rule-tested.tsx';
 import { SignRule } from './sign-rule.tsx';
 import { signedBy } from './signed-by.ts';
@@ -36,6 +37,7 @@ export function RulePage({ id, onClose }: { id: string; onClose: () => void }) {
             <Sentences title={words.emergency.fires} sentences={rule.fires} />
             <Sentences title={words.emergency.counter} sentences={rule.counterExamples} />
             <Sentences title={words.emergency.sources} sentences={rule.sources} />
+            <RulePatterns key={`patterns-${rule.id}`} rule={rule} isOpen={me.role === 'practitioner'} />
             <OwnWords key={`own-${rule.id}`} rule={rule} />
             {me.role === 'practitioner' && <SignRule key={rule.id} rule={rule} />}
           </Stack>
