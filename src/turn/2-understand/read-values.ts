@@ -9,6 +9,7 @@ import { findMoment, type MomentSlots } from './slots/moment.ts';
 import { spelledOut } from './slots/moment-spelled-out.ts';
 import { withDaySaidAnew } from './slots/moment-taken-back.ts';
 import { findName } from './slots/name.ts';
+import { nameInReadBack } from './slots/name-in-read-back.ts';
 import { withNameSaidAnew } from './slots/name-said-anew.ts';
 import { findPhone } from './slots/phone.ts';
 import { findPostcode } from './slots/postcode.ts';
@@ -91,7 +92,8 @@ const READERS: { readonly [V in Value]: Reader<V> } = {
     );
   },
   phone: (turn, { expecting }) => findPhone(withoutClocks(turn), expecting === 'phone'),
-  name: (turn, { expecting }) => findName(turn, expecting === 'name'),
+  name: (turn, { expecting }) =>
+    findName(turn, expecting === 'name') ?? (expecting === 'yes-no' ? nameInReadBack(turn) : undefined),
   postcode: (turn, { expecting }) =>
     // "2010, eh 11" in answer to another question has no EH in it.
     findPostcode(withoutClocks(expecting === 'postcode' ? turn : withoutPauses(turn))),
@@ -141,9 +143,13 @@ function bornByReadBack(
   expecting: ExpectedKind,
 ): string | undefined {
   const born = expecting === 'yes-no' || expecting === 'name' ? findDateOfBirth(turn, now, true) : undefined;
-  const said = born !== undefined && / (19|20)\d\d | (negentien|tweeduizend)/u.test(turn.plain);
+  const said = born !== undefined && YEAR_OF_BIRTH.test(turn.plain);
   return said && born < now.toPlainDate().subtract({ years: 1 }).toString() ? born : undefined;
 }
+
+/** A year in full, or one behind a month that is no hour and no minute: "drie april vierenvijftig". */
+const YEAR_OF_BIRTH =
+  / (19|20)\d\d | (negentien|tweeduizend)| (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) (?:3[2-9]|[4-9]\d|[a-z]+endertig|(?:[a-z]+en)?(?:veertig|vijftig|zestig|zeventig|tachtig|negentig)) (?!uur )/u;
 
 function moment(
   turn: SaidTurn,

@@ -13,7 +13,7 @@ export function findDateOfBirth(
   now: Temporal.PlainDateTime,
   asked: boolean,
 ): string | undefined {
-  const turn = asked ? withPlainDenial(withPlainTakingBack(heard)) : heard;
+  const turn = asked ? withPlainDenial(withPlainTakingBack(withoutOthers(heard, now))) : heard;
   const cue = turn.words.findLastIndex(({ text }) => BORN.test(text));
   if (!asked && cue < 0) return ofAPerson(turn, now);
   if (cue >= 0) {
@@ -22,6 +22,15 @@ export function findDateOfBirth(
   }
   return readDate(turn, now);
 }
+
+/** "Van mij drie mei zeventig, van hem twaalf juli": where both are told apart, that of the other is left out. */
+function withoutOthers(turn: SaidTurn, now: Temporal.PlainDateTime): SaidTurn {
+  if (!/ (?:van|voor) (?:mij|mezelf|mijzelf) | de mijne /u.test(turn.plain)) return turn;
+  const judged = turn.judged.replace(OF_ANOTHER, '');
+  return judged === turn.judged || birthDatesIn(judged, now).length === 0 ? turn : readTurn(judged);
+}
+const OF_ANOTHER =
+  /(?<=\p{L}{3,} .{3,}),? (?:en |maar )?(?:die )?van (?:hem|haar|(?:mijn|m'n|mn) (?:man|vrouw|zus|broer|moeder|vader|zoon|dochter|partner))\b.*$/iu;
 
 /** "Tien maart zestig, niet maart maar mei": behind a date the part that was denied is taken back. */
 function withPlainDenial(turn: SaidTurn): SaidTurn {
@@ -68,7 +77,11 @@ function readDate(turn: SaidTurn, now: Temporal.PlainDateTime): string | undefin
   const rest = partOf(turn, taken + 1);
   const after = birthDatesIn(rest.judged, now).at(-1);
   if (after !== undefined) return after;
-  if (before === undefined) return dates.at(-1) ?? mended(turn, taken, now);
+  // "Twaalf drie, nee vier, zevenenvijftig": without a month by its name "drie vier" would be a day and a month.
+  if (before === undefined)
+    return NAMES_A_MONTH.test(turn.judged)
+      ? (dates.at(-1) ?? mended(turn, taken, now))
+      : (mended(turn, taken, now) ?? dates.at(-1));
   return corrected(before, turn, taken, now) ?? before;
 }
 
@@ -120,6 +133,7 @@ const inOneWriting = (said: string): string => {
     .replace(/\bnegentienhonderd[,\s]+(?=negentien)/giu, '')
     .replace(YEAR_BY_DIGITS, (_, month: string, ...digits: string[]) => yearOfDigits(month, digits))
     .replace(TWO_WHOLE_YEARS, '')
+    .replace(TWO_MONTHS, '')
     .replace(/(?<!twee )(?<!2 )\bduizend/giu, 'tweeduizend')
     .replace(/\bnegentig ?honderd/giu, 'negentienhonderd')
     .replace(TWO_YEARS, '')
@@ -137,6 +151,9 @@ const inOneWriting = (said: string): string => {
 const MONTH_IN_YEAR =
   /\b(januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|kerstdag|nieuwjaarsdag) (?:van |uit )?in (?:het jaar )?(?=\d|\p{L}*(?:tig|tien|duizend|honderd))/giu;
 
+/** "Vijftien juni, eh juli". */
+const MONTH = '(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)';
+const TWO_MONTHS = new RegExp(`\\b${MONTH}[,\\s]+(?=${MONTH}\\b(?! \\S+ ${MONTH}))`, 'giu');
 /** "2010, eh 2011", "tweeduizend tien, tweeduizend elf". */
 const TWO_WHOLE_YEARS =
   /\b(?:(?:19|20)\d\d[,\s]+(?=(?:19|20)\d\d\b)|tweeduizend(?: en)?(?: \p{L}+)?[,\s]+(?=tweeduizend)|negentien\p{L}*tig[,\s]+(?=negentien\p{L}*tig))/giu;
@@ -300,5 +317,6 @@ function spelledYear(word: string): number | null {
   return digits !== null && digits.length <= 2 && Number(digits) <= 31 ? Number(digits) : null;
 }
 
+const NAMES_A_MONTH = new RegExp(MONTH, 'iu');
 const MONTHS =
   'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');

@@ -25,7 +25,7 @@ const BURDEN =
 /** "Maandag hoeft u niet te proberen". */
 const NOT_WORTH = /^ hoeft (?:[a-z]+ )?(?:niet|nie) (?:te |eens )*(?:proberen|zoeken|kijken|bellen) /u;
 const FAVOUR =
-  / (?:geen (?:enkel |enig )?(?:probleem|punt|bezwaar|bezwaren)|kan|kunnen|ken|mag|wel|goed|beter|best|beste|prima|graag|gaarne|liever|goede|vrij|vrije|tijd|ruimte|plek|thuis|past|schikt|lukt|lukken|mooi|mooie|fijn|ideaal|perfect|top|uitstekend|handig|makkelijk|makkelijkst|beschikbaar|toch|buurt|voorkeur|okee|oke|ok|akkoord|altijd goed|(?:brengt|rijdt|haalt) (?:[a-z]+ ){0,3}(?:me|mij|ons)|(?:me|mij|ons) (?:wel |dan |even )?(?:brengen|rijden|ophalen)|niks|niets|mee|optie|mogelijkheid|mogelijk|idee|geschikt|haalbaar|gedachten|oog|hebben(?! (?:we|wij|ze|zij|mijn|onze) )|iets|nog|nodig|afspraak|langskomen|komen voor|zou|wil|wou|vroeg|dacht|bedoel|bedoelde) /u;
+  / (?:geen (?:enkel |enig )?(?:probleem|punt|bezwaar|bezwaren)|kan|kunnen|ken|mag|wel|goed|beter|best|beste|prima|graag|gaarne|liever|goede|vrij|vrije|tijd|ruimte|plek|thuis|past|schikt|lukt|lukken|mooi|mooie|fijn|ideaal|perfect|top|uitstekend|handig|makkelijk|makkelijkst|beschikbaar|toch|buurt|voorkeur|okee|oke|ok|akkoord|altijd goed|(?:brengt|rijdt|haalt) (?:[a-z]+ ){0,3}(?:me|mij|ons)|(?:me|mij|ons) (?:wel |dan |even )?(?:brengen|rijden|ophalen)|niks|niets|mee|optie|mogelijkheid|mogelijk|idee|geschikt|haalbaar|gedachten|oog|hebben(?! (?:we|wij|ze|zij|mijn|onze) )|iets|nog|nodig|heb ik (?:wel |dan |ook |al )*vervoer|(?:niets|niks) (?:te doen|gepland|staan)|(?:ben|zijn|is) (?:ik|we|wij|iedereen) er|afspraak|langskomen|komen voor|zou|wil|wou|vroeg|dacht|bedoel|bedoelde) /u;
 
 /**
  * "Dinsdag dan sta ik op de markt", "woensdag krijgen we visite", "vrijdag trouwt mijn dochter": what is done on a day that was asked for fills it.
@@ -44,7 +44,7 @@ const OCCASION =
   /^ (?:dan )?(?:is|wordt|blijft) (?:het |t )?(?:(?:bij ons|bij mij|hier|altijd|meestal|thuis|mijn|mn|onze|ons|al|juist|net|weer) )*(?!(?:dat|het|t|er|te|ook|dan|denk|die|leuk|leuke|favoriet|favoriete|vaste|rustig|rustiger|makkelijker|ja|dus|zo|nou|ie|ik|u|wat|welke|hoe|of|dag|dagje|maar|goede|gewoon|waarschijnlijk|misschien|zeker|inderdaad) )[a-z]{3,} /u;
 /** "Dinsdag ik werk", as who learnt Dutch late says it. */
 const EARNING =
-  /^ (?:ik|we|wij) (?:altijd )?(?:school|cursus|les|werken|weg|bezig|bezet|dialyse|oppassen|markt|kerk|moskee) |^ (?:dan )?(?:ik |we |wij )(?:werk|werken|moet|ben|zit|heb|ga|sta|pas) |^ (?:dan |altijd )*(?:werken|oppassen|lesgeven|dialyse|dialyseren|mantelzorg|vrijwilligerswerk) /u;
+  /^ (?:ik|we|wij) (?:altijd )?(?:school|cursus|les|werken|weg|bezig|bezet|dialyse|oppassen|markt|kerk|moskee) |^ (?:dan )?(?:ik |we |wij )(?:werk|werken|moet|ben|zit|heb|ga|sta|pas) |^ (?:dan )?(?:doe|doen) (?:ik|we|wij) (?:altijd |meestal |dan |ook |de |het |mijn |onze |een |aan )*(?!(?:dat|het|die|maar|graag|wel|ook|liever|hem|deze|mee|dan|niet|niks) )[a-z]{4,} |^ (?:dan |altijd )*(?:werken|oppassen|lesgeven|dialyse|dialyseren|mantelzorg|vrijwilligerswerk) /u;
 /** "Dinsdag moet ik er om drie uur weer weg": a time bounds the day and does not fill it. */
 const BOUNDED =
   / (?:uur|uurtje|ochtend|ochtends|middag|middags|(?:om|tot|voor|na|vanaf) [a-z]*(?:en|half|kwart|[0-9]+)) /u;

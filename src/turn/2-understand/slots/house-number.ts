@@ -14,11 +14,14 @@ export const BEFORE_HOUSE_NUMBER = new Set(
 const ANNOUNCES_HOUSE_NUMBER = /^(nummer|huisnummer|huisnummertje|huisnr|nr|flat|appartement)$/;
 const STREET = /(straat|laan|weg|plein|kade|gracht|singel|dijk|hof|pad|steeg|dreef|plantsoen)$/;
 
+/** "6711 BC, dat is hier in Ede, op nummer 23". */
+const FARTHEST = 7;
+
 /** "8911 AB Leeuwarden, huisnummer 14": announced a few words behind the postcode. */
 export function houseNumberBehindTown(words: readonly Word[], from: number): string {
   const announced = words.findIndex(
     ({ text }, place) =>
-      place >= from && place <= from + 4 && (ANNOUNCES_HOUSE_NUMBER.test(text) || STREET.test(text)),
+      place >= from && place <= from + FARTHEST && (ANNOUNCES_HOUSE_NUMBER.test(text) || STREET.test(text)),
   );
   if (announced < 0) return '';
   // "Maar het huisnummer veranderde net, honderdelf".
@@ -113,7 +116,7 @@ const ADDITION_WORDS: Readonly<Record<string, string>> = {
 
 /** "En daarachter de letter b", "schuine streep twee", "slash twaalf". */
 const BEFORE_ADDITION =
-  /^(toevoeging|huisnummertoevoeging|met|letter|streepje|de|en|schuin|schuine|streep|streept|slash|dwars|dan|huisletter|daarachter|erachter|daarna|achteraan|koppelteken|verdieping|bus)$/;
+  /^(toevoeging|huisnummertoevoeging|met|letter|streepje|de|en|schuin|schuine|streep|streept|slash|dwars|dan|huisletter|daarachter|erachter|daarna|achteraan|koppelteken|verdieping|bus|dash)$/;
 
 function additionAt(words: readonly Word[], at: number): string {
   let place = at;
@@ -135,6 +138,8 @@ function additionAt(words: readonly Word[], at: number): string {
   const floor = /^(tweede|derde)$/.test(word) ? null : digitsOf(word);
   if (floor !== null && floor.length <= 3)
     return textAt(words, place + 1) === 'hoog' ? `-${floor}hoog` : `-${floor}`;
+  // "1500 DK 8 Zaandam": where it is, and no Z.
+  if (TOWNS_OF_THE_ALPHABET.test(word)) return '';
   const letter = letterAt(words, place);
   // A longer word is no addition: only a letter by itself, or likened ("a van Anton").
   const isLast = letter?.to === words.length;
@@ -143,6 +148,7 @@ function additionAt(words: readonly Word[], at: number): string {
   return writtenAddition(letter.letters);
 }
 
+const TOWNS_OF_THE_ALPHABET = /^(utrecht|zaandam|ijmuiden)$/;
 const isLetterName = (word: string): boolean => word.length <= 3 && !/^(en|er|we|es|te|ge|be|ha)$/.test(word);
 const writtenAddition = (addition: string): string =>
   addition.length === 1 ? addition.toUpperCase() : `-${ADDITION_WORDS[addition] ?? addition}`;

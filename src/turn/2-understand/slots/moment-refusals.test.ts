@@ -36,6 +36,13 @@ describe('a day is ruled out by more than a plain "niet" beside it', () => {
     ['volgende week alleen niet op vrijdag', '2026-11-30/2026-12-04', 'friday'],
     ['alles behalve morgen', undefined, 'thursday'],
     ['morgen kan ik niet maar overmorgen wel', '2026-11-27', undefined],
+    ['vrijdag doe ik boodschappen', undefined, 'friday'],
+    ['maandag doe ik altijd de administratie', undefined, 'monday'],
+    ['ik heb liever niet dat het op maandag is', undefined, 'monday'],
+    ['ik werk maandag en dinsdag dus vrijdag graag', '2026-11-27', 'monday,tuesday'],
+    ['ik zou graag op vrijdag komen maandag kan ik niet', '2026-11-27', 'monday'],
+    ['maandag kan niet wantdan pas ik op', undefined, 'monday'],
+    ['maandag en vrijdag ben ikaan het werk', undefined, 'monday,friday'],
   ])('%s', (said, date, notWeekday) => {
     expect(momentOf(said)).toEqual([date, undefined, notWeekday]);
   });
@@ -46,9 +53,21 @@ describe('a day is ruled out by more than a plain "niet" beside it', () => {
     ['dinsdag heb ik de hele dag tijd', '2026-12-01'],
     ['maandag, nee dinsdag', '2026-12-01'],
     ['dinsdag niet maandag', '2026-12-01'],
+    ['vrijdag doe ik graag', '2026-11-27'],
+    ['maandag ben ik er', '2026-11-30'],
+    ['maandag heb ik niets te doen', '2026-11-30'],
+    ['maandag heb ik vervoer', '2026-11-30'],
   ])('and is not by what only sounds so: %s', (said, date) => {
     expect(momentOf(said)[0]).toBe(date);
   });
+});
+
+test.each([
+  ['ik wil graag een afspraak op woensdag dinsdag kan ik niet', '2026-12-02', 'tuesday'],
+  ['kan ik volgende week komen dinsdag kan ik niet', '2026-11-30/2026-12-04', 'tuesday'],
+])('of two days of which one is wanted the other is refused: %s', (said, date, notWeekday) => {
+  const { slots } = understand([said], contextOf('open'));
+  expect([slots.date, slots.notWeekday?.join(), slots.fromDate]).toEqual([date, notWeekday, undefined]);
 });
 
 describe('a day that was asked for is refused by what fills it or what it is called', () => {

@@ -56,7 +56,7 @@ const BUT_FOR = /^ na (?:$|(?:kan|is|gaat|maar|vind|lukt|past|mag|zijn|alles|alt
 const BUT_FOR_BEFORE = / (?:op|alles op|elke dag op) (?:de )?$/u;
 /** "Met uitzondering van donderdag", "in geen geval op vrijdag", "als het maar geen vrijdag is". */
 const EXCEPTED =
-  / (?:met uitzondering van|uitgezonderd|uitgesloten|in geen geval|onder geen beding|onder geen voorwaarde|(?:zolang|als) het (?:maar )?(?:niet|geen|nie)|als t maar (?:niet|geen)|(?:niet|nie) (?:zo |echt )?(?:goed|handig|best|mogelijk|gunstig|fijn) (?:voor|bij) (?:mij|me|ons)(?: is| is dat)?) (?:op |de |een )*$/u;
+  / (?:met uitzondering van|liever (?:niet|nie) dat (?:het|t|de afspraak|dat|we|ik)(?: dan)?|uitgezonderd|uitgesloten|in geen geval|onder geen beding|onder geen voorwaarde|(?:zolang|als) het (?:maar )?(?:niet|geen|nie)|als t maar (?:niet|geen)|(?:niet|nie) (?:zo |echt )?(?:goed|handig|best|mogelijk|gunstig|fijn) (?:voor|bij) (?:mij|me|ons)(?: is| is dat)?) (?:op |de |een )*$/u;
 /** "Sla de vrijdag maar over". */
 const SKIPPED_BEFORE = / (?:sla|slaat u|slaan we) (?:de |die |dan )*$/u;
 const SKIPPED_AFTER = /^ (?:maar |dan |even )*over /u;
@@ -72,7 +72,7 @@ const NEITHER_AFTER = /^ noch (?:op )?[a-z]+dag /u;
 const NEITHER_BEFORE = / noch (?:op )?(?:de )?$/u;
 /** "Ik werk maandag en dinsdag", "we werken op vrijdag": said of days at any question; "ik werk maandag tot vijf" bounds the day, and "morgen moet ik werken, overmorgen" is of the day before it. */
 const AT_WORK_BEFORE = new RegExp(
-  `(?<! (?:moet|moeten|ga|gaan|zal|kan)) (?:ik|we|wij) (?:werk|werken) (?:altijd |meestal |alleen |ook |wel |dus |(?:(?:op|elke|iedere) )?${WEEKDAY} (?:en |of |tot en met )?)*(?:op |elke |iedere )?$`,
+  `(?<! (?:moet|moeten|ga|gaan|zal|kan)) (?:ik|we|wij) (?:werk|werken) (?:altijd |meestal |alleen |ook |wel |dus )*(?:(?:(?:op|elke|iedere) )?${WEEKDAY} (?:en |of |tot en met |ook )?)*(?:op |elke |iedere )?$`,
   'u',
 );
 /** "Mijn vaste werkdagen zijn maandag en dinsdag". */

@@ -33,7 +33,7 @@ export function withRoles(
 ): readonly Mention[] {
   const { moving } = asked;
   let refusedUntil = 0;
-  const mentions = found.map((one): Mention => {
+  const mentions = found.map((one, index): Mention => {
     // A preposition that was read with the moment still says what the moment is for.
     const preposition = LEADING.exec(turn.judged.slice(one.start, one.end))?.[0] ?? '';
     const before = plainAround(
@@ -42,7 +42,8 @@ export function withRoles(
     const after = plainAround(turn.judged.slice(one.end, one.end + 120));
     const words = plainAround(turn.judged.slice(one.start, one.end));
     const since = / (sinds|sedert|al sinds) /u.test(words);
-    const role = since ? 'none' : roleOf(hasOwnNot(turn, one) ? ' ' : before, after, asked);
+    const isAnew = hasOwnNot(turn, one) || isPutInPlace(turn, found[index - 1], one);
+    const role = since ? 'none' : roleOf(isAnew ? ' ' : before, after, asked);
     // "Vrijdag kan zeker niet, de maandag erna": that "niet" is spent.
     if (role === 'refused' || role === 'old') refusedUntil = endOfRefusal(turn.judged, one.end);
     return { found: one, before, after, role };
@@ -53,6 +54,7 @@ export function withRoles(
       mentions.map((mention, index) => inheritRole(turn, mentions, mention, index)),
     ),
   );
+  if (moving && isOfWantedWeek(clarified)) return clarified.map(asRefused);
   if (!moving || clarified.some(({ role }) => role === 'old')) return clarified;
   const wanted = clarified.filter(({ role }) => role === 'wanted');
   // "Ik kom er donderdag niet uit met mijn werk": the only day named while moving is the one that does not fit.
@@ -65,6 +67,17 @@ export function withRoles(
   }
   return clarified;
 }
+
+/** "Kan ik volgende week komen, dinsdag kan ik niet": a day of the week that is wanted is no appointment that there is. */
+const isOfWantedWeek = (mentions: readonly Mention[]): boolean =>
+  mentions.length === 2 &&
+  mentions[0]?.role === 'wanted' &&
+  mentions[0].found.sense.shape === 'week' &&
+  / (?:kan|kunnen|mag) (?:ik|we|wij) $/u.test(mentions[0].before) &&
+  mentions[1]?.role === 'old' &&
+  mentions[1].found.sense.weekday !== null;
+const asRefused = (mention: Mention): Mention =>
+  mention.role === 'old' ? { ...mention, role: 'refused' } : mention;
 
 /** The first day, and with it what is said anew of it: "op dinsdag, nee woensdag, en die wil ik naar vrijdag". One is left to move to. */
 function saidAnewFirst(turn: SaidTurn, days: readonly Mention[]): readonly Mention[] {
@@ -108,6 +121,25 @@ const besides = (mention: Mention, day: Mention | undefined): boolean =>
 const hasOwnNot = ({ judged }: SaidTurn, { start, end }: Found): boolean =>
   /^(?:niet|nie) (?:voor|na|eerder|vroeger|later)\b/iu.test(judged.slice(start, end));
 
+/** "Maar niet om tien uur, om elf uur", "niet om half tien maar om half elf": its own preposition, as the one that was denied has. */
+function isPutInPlace({ judged }: SaidTurn, before: Found | undefined, { start, end }: Found): boolean {
+  if (before === undefined) return false;
+  const words = plainAround(judged.slice(before.end, end));
+  const [, own] =
+    / (?:maar )?(?:wel )?(om|op) (?:de )?$/u.exec(
+      plainAround(
+        judged.slice(before.end, start + (LEADING_OWN.exec(judged.slice(start, end))?.[0].length ?? 0)),
+      ),
+    ) ?? [];
+  const denied = plainAround(judged.slice(Math.max(0, before.start - 20), before.end));
+  return (
+    own !== undefined &&
+    /^ (?:maar )?(?:wel )?(?:om|op) /u.test(words) &&
+    new RegExp(` (?:niet|nie) ${own} `, 'u').test(denied)
+  );
+}
+const LEADING_OWN = /^(?:om|op) /iu;
+
 function inheritRole(turn: SaidTurn, mentions: readonly Mention[], mention: Mention, index: number): Mention {
   const previous = mentions[index - 1];
   if (!previous) return mention;
@@ -121,7 +153,8 @@ function inheritRole(turn: SaidTurn, mentions: readonly Mention[], mention: Ment
   // "Woensdag werk ik tot vijf uur dus dan niet": that time is in the reason.
   if (previous.role === 'refused' && mention.found.sense.firstDay === null && endsInRefusal(previous.after))
     return { ...mention, role: 'refused' };
-  if (!linked || hasOwnNot(turn, mention.found)) return mention;
+  if (!linked || hasOwnNot(turn, mention.found) || isPutInPlace(turn, previous.found, mention.found))
+    return mention;
   if (previous.role === 'old' && mention.role !== 'refused') return { ...mention, role: 'old' };
   if (previous.role === 'refused' && !/ maar /u.test(between)) return { ...mention, role: 'refused' };
   return mention;
@@ -195,6 +228,8 @@ function shareRefusal(turn: SaidTurn, mentions: readonly Mention[]): readonly Me
     if (PUT_IN_PLACE.test(previous.before) || previous.found.sense.shape === 'week') continue;
     const between = plainAround(turn.judged.slice(previous.found.end, mention.found.start));
     const refusedAfter = !isExcepted(mention.before);
+    // "Een afspraak op woensdag, dinsdag kan ik niet": asked for, and then the other.
+    if (between.trim() === '' && ASKED_FOR.test(previous.before)) continue;
     // "Dinsdag of woensdag, donderdag in elk geval niet": only that one.
     if (between.trim() === '' && ONLY_THIS.test(mention.after)) continue;
     const shares = /^ (en|of|en ook|en op|of op|en de|) ?$/u.test(between);
@@ -205,6 +240,7 @@ function shareRefusal(turn: SaidTurn, mentions: readonly Mention[]): readonly Me
   return shared;
 }
 
+const ASKED_FOR = / (?:afspraak|komen|langskomen|terecht|graag|willen|liefst) (?:op |voor |de )+$/u;
 const ONLY_THIS =
   /^ (?:(?:kan|wil|lukt) (?:ik |het )?)?(?:in elk geval|in ieder geval|zeker|sowieso|juist) /u;
 
@@ -216,6 +252,10 @@ const PUT_IN_PLACE =
 const clauseOf = (before: string): string =>
   before
     .replace(/ (zei|bedoel|bedoelde) ik (niet|nie) (?=(om|op|de|in) $)/u, ' $2 ')
+    .replace(
+      /^.*\bdat (?:gaat|past|kan|schikt|lukt|werkt|wordt) (?:(?:me|mij|dan|ook|natuurlijk|helaas|toch) )*(?:nie|niet) (?=(?:(?:dan|doe|maar|op|de) )*$)/u,
+      ' ',
+    )
     .replace(/^.*(klopt|kloppen|goed|juist|zei ik|bedoel ik|kan ik|lukt|hoeft) (er )?(nie|niet) /u, ' ');
 
 /** "Niet voor tienen" is after ten and refuses nothing. */

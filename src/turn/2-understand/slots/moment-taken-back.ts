@@ -1,6 +1,8 @@
+import { withSmallWordsApart } from '../glued-words.ts';
 import type { Found } from '../when/found.ts';
-import { readTurn, type SaidTurn } from '../words.ts';
+import { plainWord, readTurn, type SaidTurn } from '../words.ts';
 import { PAUSE, takesBack, withPlainTakingBack } from './correction-words.ts';
+import { digitsOf } from './digit-words.ts';
 import { type Mention, plainAround } from './moment-roles.ts';
 
 /** "Dinsdag, nee wacht, woensdag": what was said before the taking back is gone when the same kind of thing follows. */
@@ -45,11 +47,17 @@ function saidAnew(wanted: readonly Mention[]): readonly Mention[] | null {
       / ik (?:bedoel|bedoelde) (?:eigenlijk |dus |de |op |natuurlijk |gewoon |juist |toch |uiteraard |die |van )*$/u.test(
         before,
       ),
-    ) ?? wanted.find(({ after }) => /^ (bedoel|bedoelde|zei) ik /u.test(after));
+    ) ??
+    wanted.find(({ after }) => /^ (bedoel|bedoelde|zei) ik /u.test(after)) ??
+    wanted.find(({ before }) => CORRECTS_HEARING.test(before));
   if (meant === undefined) return null;
   const isDay = meant.found.sense.firstDay !== null;
   return wanted.filter((mention) => mention === meant || (mention.found.sense.firstDay !== null) !== isDay);
 }
+
+/** "U zei maandag maar ik zei vrijdag". */
+const CORRECTS_HEARING =
+  / maar (?:ik (?:zei|zeg)|(?:het|dat) (?:is|was|moet)) (?:toch |echt |duidelijk |op |de )*$/u;
 
 const NAMES_A_WEEK = / (week|weken|volgende|komende|aanstaande|deze) /u;
 
@@ -71,6 +79,19 @@ const A_DAY =
   '(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:de )?[\\p{L}\\d]+ (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december))';
 /** "Drie december, eh vier december": of two days and nothing that joins them, the one behind the pause is meant. */
 const BEHIND_PAUSE = new RegExp(`(${A_DAY})[, ]+${PAUSE}[, ]+(?=(?:de |op |dan )*${A_DAY})`, 'iu');
+/** "Tien december, nee elf": the number alone is of the same month. */
+const NUMBER_ANEW =
+  /((?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december))((?:,? (?:of|o|oh|ach|eh|nee|neen|wacht|sorry|pardon))*,? (?:nee|neen|sorry|pardon|wacht) (?:de |toch )?)([\p{L}\d]+)(?= *[.,]?$)/iu;
+function withMonthAgain(turn: SaidTurn): SaidTurn {
+  const [whole, month, , number] = NUMBER_ANEW.exec(turn.judged) ?? [];
+  if (whole === undefined || number === undefined || !isDayNumber(plainWord(number))) return turn;
+  return readTurn(`${turn.judged.trimEnd().replace(/[.,]+$/u, '')} ${month}`);
+}
+const isDayNumber = (word: string): boolean => {
+  const digits = digitsOf(word.replace(/(?:ste|de)$/u, '')) ?? digitsOf(word);
+  return digits !== null && Number(digits) >= 1 && Number(digits) <= 31;
+};
+
 const MORE_THAN_ONE = / (?:of|en|ook|allebei|beide|alletwee) /u;
 
 /** "De mert" is the market; without its article the same word is March, as the south says it, and is put right to that. */
@@ -82,7 +103,7 @@ const withMarket = (turn: SaidTurn): SaidTurn => {
 
 /** The turn in which a day was asked for, with a day that is said anew behind a pause as taking back the one before it. */
 export function withDaySaidAnew(heard: SaidTurn): SaidTurn {
-  const turn = withPlainTakingBack(withMarket(heard));
+  const turn = withMonthAgain(withPlainTakingBack(withMarket(withSmallWordsApart(heard))));
   if (MORE_THAN_ONE.test(turn.plain) || [...turn.judged.matchAll(EACH_DAY)].length !== 2) return turn;
   const judged = turn.judged.replace(BEHIND_PAUSE, '$1, nee ');
   return judged === turn.judged ? turn : readTurn(judged);

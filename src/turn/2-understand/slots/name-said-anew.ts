@@ -39,6 +39,8 @@ const TOLD: readonly (readonly [RegExp, string])[] = [
     /\b(?:(?:ik|zal ik|kan ik|laat ik|ik zal|ik kan) )?(?:het |hem |m )?(?:(?:voor u|even|wel) )*(?:spel(?:len)?) (?:(?:het|hem|m|ik|voor u|u|even|wel|maar|dan) )*/giu,
     '',
   ],
+  // "Wim of eigenlijk Willem Kok".
+  [/(?<=\p{L}{2,},? )of (?:eigenlijk|liever|beter|officieel)(?: gezegd)?(?= \p{L}{2,})/giu, 'nee'],
   // "Vroeger Hoekman, nu Terpstra", "Hoekman maar tegenwoordig Terpstra".
   [
     /(?<=\b(?:vroeger|eerst|voorheen) (?:\p{L}+,? ){1,5})(?:maar |en )?(?:ik heet )?(?:nu|tegenwoordig|inmiddels)\b(?: gewoon| heet ik| is het| ben ik)*/giu,

@@ -38,6 +38,8 @@ function phoneIn(turn: SaidTurn, asked: boolean): string | undefined {
     const corrects = found !== undefined && isCorrectionMarker(turn.words, run[0]?.from ?? 0);
     // "... zesenvijftig, of was het zesenzestig": who doubts is asked again.
     if (found !== undefined && !corrects && doubts(turn.words, run[0]?.from ?? 0)) return undefined;
+    // "... en anders nul twintig ...": the second is for when nobody answers the first.
+    if (found !== undefined && !corrects && isSecondChoice(turn.words, run[0]?.from ?? 0)) break;
     const whole = numberIn(run, likely);
     if (whole !== undefined) {
       found = { number: whole, run };
@@ -134,6 +136,11 @@ function withoutTold(turn: SaidTurn): SaidTurn {
     .replace(HOW_MANY, '');
   return judged === turn.judged ? turn : readTurn(judged);
 }
+
+const isSecondChoice = (words: readonly Word[], at: number): boolean =>
+  / (?:en|of|en ook|of ook) (?:anders|eventueel|desnoods)(?: (?:op|dan|is|het|mijn|vaste|vast|nummer|mobiel|mobiele|kan|u|bellen|bel))* $/u.test(
+    plainBetween(words, at - 7, at),
+  );
 
 const doubts = (words: readonly Word[], at: number): boolean =>
   / of (?:(?:is|was) (?:het|t|dat)|toch|misschien)(?: toch| misschien| nou| nu)* $/u.test(

@@ -11,6 +11,7 @@ import {
   houseNumberBehindTown,
   skip,
 } from './house-number.ts';
+import { letterAt } from './letters.ts';
 import {
   BETWEEN_PARTS,
   type CodeAt,
@@ -148,7 +149,15 @@ function correctedDigits(words: readonly Word[], said: CodeAt): CodeAt | null {
 function correctedLetters(words: readonly Word[], said: CodeAt): CodeAt | null {
   const taken = skip(words, said.to, BEFORE_TAKING_BACK, 2);
   if (!takesBack(textAt(words, taken))) return null;
-  return twoLettersAt(words, skip(words, taken + 1, BEFORE_LETTERS, 3));
+  const anew = skip(words, taken + 1, BEFORE_LETTERS, 3);
+  return twoLettersAt(words, anew) ?? lastLetterAnew(words, anew, said.text);
+}
+
+/** "A B, nee D nummer drie": only the second letter is said anew. */
+function lastLetterAnew(words: readonly Word[], at: number, said: string): CodeAt | null {
+  const letter = letterAt(words, at);
+  if (letter === null || !letter.sure || letter.letters.length !== 1) return null;
+  return { text: said.slice(0, 1) + letter.letters.toUpperCase(), to: letter.to };
 }
 
 /**
