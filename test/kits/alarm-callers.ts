@@ -17,13 +17,15 @@ export interface AlarmCaller {
 }
 
 const FOLDER = new URL('../callers/alarms/', import.meta.url);
+/** Batches that were judged and taught nothing. */
+export const NOT_TAUGHT = new URL('not-taught/', FOLDER);
 
 /** The rows of all files whose name starts so, in order. Lines that start with # are notes; turns are separated by " | ". */
-export function alarmCallers(startsWith: string): readonly AlarmCaller[] {
-  return readdirSync(FOLDER)
+export function alarmCallers(startsWith: string, folder = FOLDER): readonly AlarmCaller[] {
+  return readdirSync(folder)
     .filter((name) => name.startsWith(startsWith) && name.endsWith('.tsv'))
     .sort()
-    .flatMap((name) => readFileSync(new URL(name, FOLDER), 'utf8').split('\n').filter(isRow).map(readRow));
+    .flatMap((name) => readFileSync(new URL(name, folder), 'utf8').split('\n').filter(isRow).map(readRow));
 }
 
 const isRow = (line: string): boolean => line !== '' && !line.startsWith('#') && !line.startsWith('id\t');

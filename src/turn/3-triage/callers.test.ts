@@ -1,5 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
-import { alarmCallers, isServed, levelHeard, misheard, score } from '../../../test/kits/alarm-callers.ts';
+import {
+  alarmCallers,
+  isServed,
+  levelHeard,
+  misheard,
+  NOT_TAUGHT,
+  score,
+} from '../../../test/kits/alarm-callers.ts';
 import { allRules } from './balie-rules.ts';
 
 // Thousands of callers in a test: two seconds, and fifteen beside a full run on two cores.
@@ -110,3 +117,28 @@ describe('S10: callers whom no rule writer looked at', () => {
 
 /** What is wanted, and reached on all three parts: see docs/safety/measured.md. */
 const UNTOUCHED_FLOOR = 0.97;
+
+/** Written on 27 November; what was reached when the rules were mended by it: 13 of 120 others, 458 of 462 misheard emergencies. */
+describe('ordinary words that may excuse, and ordinary callers that sound dangerous', () => {
+  const emergencies = alarmCallers('emergencies-eighteenth', NOT_TAUGHT);
+
+  it('no emergency is lost behind an old man, a year of birth, a film, a denial or an appointment', () => {
+    const { emergencies: all, wrong } = score(emergencies);
+    expect(all).toBeGreaterThan(150);
+    expect(wrong).toEqual([]);
+  });
+
+  it('one in a hundred is lost by mishearing', () => {
+    const { emergencies: all, served } = score(
+      [1, 2, 3].flatMap((seed) => emergencies.map((one) => misheard(one, seed))),
+    );
+    expect(served / all).toBeGreaterThanOrEqual(0.99);
+  });
+
+  it('one in eight of the others rings, and one with 112', () => {
+    const { others, toHuman, to112 } = score(alarmCallers('no-emergencies-eighteenth', NOT_TAUGHT));
+    expect(others).toBeGreaterThanOrEqual(120);
+    expect(toHuman / others).toBeLessThanOrEqual(0.125);
+    expect(to112).toBeLessThanOrEqual(1);
+  });
+});

@@ -7,7 +7,7 @@ export const SPEAKERS: ReadonlySet<string> = new Set(['ik', 'hij', 'ze', 'zij', 
 export const AUXILIARY: ReadonlySet<string> = new Set(['heb', 'heeft', 'is', 'ben', 'zijn', 'hebben']);
 export const PRESENT: ReadonlySet<string> = new Set(
   `voel voelt krijg krijgt zie ziet doet kan ligt lig loop loopt hoor hoort praat slik trilt beweeg beweegt adem ademt bloed bloedt braak braakt hoest slaapt ruik
-  trekt zit zitten gaat gaan staat wordt word worden wil moet kan mag zak komt reageert drinkt eet plast zakt hangt zwelt steekt bonst`.split(
+  trekt zit zitten gaat gaan staat wordt word worden wil moet kan mag zak komt reageert drinkt eet plast zakt hangt zwelt steekt bonst helpt werkt`.split(
     /\s+/,
   ),
 );

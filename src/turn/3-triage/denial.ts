@@ -1,3 +1,4 @@
+import { AUXILIARY, PRESENT } from './clauses.ts';
 import {
   BEING,
   BETWEEN,
@@ -32,6 +33,7 @@ export function denyFrom(
   };
   if (GEEN.has(word.plain)) {
     if (before?.plain === 'nog' || !next) return;
+    if (NEVER.has(word.plain) && (next.breakBefore > 0 || AS_NOW.has(next.plain))) return;
     if (NOTHING_OF.has(next.plain)) mark(at + 1, at + 2, false);
     else mark(at + 1, endOfDenial(words, at, REACH_OF_GEEN), false);
     return;
@@ -46,11 +48,23 @@ export function denyFrom(
   ) {
     mark(at + 1, endOfDenial(words, at, REACH_OF_NIET), soft);
   }
+  if (soft && before && word.breakBefore === 0 && STOPS.has(before.plain) && isWhole(goesOn(words, at + 2)))
+    mark(at - 1, at, true);
   if (!soft && (!next || next.breakBefore > 0 || CLAUSE_STARTS.has(next.plain))) {
     const verb = verbBefore(words, at);
     if (verb >= 0) mark(Math.max(startOfClause(words, verb), verb - REACH_BACK), verb, false);
   }
 }
+
+/** "Het bloedt niet meer": what may stop and is then no danger. "Ademt niet meer" is one, and so may be "schokt", "kreunt" or "hoest niet meer". */
+const STOPS: ReadonlySet<string> = new Set('bloedt bloeden bloedde braakt spuugt jeukt zwelt'.split(' '));
+/** "Bloedt niet meer zo hard": less, and still there. */
+const isWhole = (after: Word | undefined): boolean => !after || !LESS.has(after.plain);
+const LESS: ReadonlySet<string> = new Set('zo zoveel heel erg veel hard continu constant alleen'.split(' '));
+
+/** "Zo benauwd ben ik nooit, ..." ends there, and "hij is nooit zo suf" and "nooit eerder zulke pijn gehad" tell of now. */
+const NEVER: ReadonlySet<string> = new Set(['nooit', 'noit', 'nooid']);
+const AS_NOW: ReadonlySet<string> = new Set('zo zon zoveel zulke eerder'.split(' '));
 
 /** The word at this place when its sentence goes on there: no denial reaches into another sentence or turn. */
 function goesOn(words: readonly Word[], at: number): Word | undefined {
@@ -88,9 +102,15 @@ function endOfDenial(words: readonly Word[], at: number, reach: number): number 
     if (place > at + 1 && word.breakBefore > 1) break;
     if (place > at + 1 && word.breakBefore === 1 && !listGoesOn(words, place)) break;
     if ((place > at + 1 ? CLAUSE_STARTS : CLAUSE_JOINS).has(word.plain)) break;
+    if (OWNS.has(word.plain) && isVerbOfNow(words[place + 2])) break;
   }
   return place;
 }
+
+/** "Geen paniek mijn vrouw kan haar arm niet bewegen": whose it is and a verb begin a clause of their own, with or without a comma. */
+const OWNS: ReadonlySet<string> = new Set('mijn mn m zijn zn haar onze ons'.split(' '));
+const isVerbOfNow = (word: Word | undefined): boolean =>
+  word !== undefined && word.breakBefore === 0 && (PRESENT.has(word.plain) || AUXILIARY.has(word.plain));
 
 /** "Geen koorts, braken of hoofdpijn": the comma does not end the denial. */
 function listGoesOn(words: readonly Word[], at: number): boolean {

@@ -8,8 +8,8 @@ import type { Word } from './words.ts';
 const REACH_OF_PAST = 14;
 
 /**
- * Where the past is named: days or weeks ago, long ago, what only looks like one ("mijn vader van 1940"), the "weer" that brings it back, and
- * the "weer goed" that ends it.
+ * Where the past is named: days or weeks ago, long ago, what only looks like one ("mijn vader van 1940"), the "weer" that brings it back, the
+ * "weer goed" that ends it, and the "weer sporten" that does neither.
  */
 export interface NamedPast {
   readonly weak: readonly Span[];
@@ -17,6 +17,7 @@ export interface NamedPast {
   readonly none: readonly Span[];
   readonly again: readonly Span[];
   readonly over: readonly Span[];
+  readonly takenUp: readonly Span[];
 }
 
 /**
@@ -33,7 +34,9 @@ export function markPast(
   const isOver = (one: Span): boolean => over.some((span) => overlap(one, span));
   const isPast = (one: Span): boolean => !named.none.some((span) => overlap(one, span));
   const again = new Set(
-    named.again.filter((span) => !isOver(span)).map((span) => (words[span.from] as Word).turn),
+    named.again
+      .filter((span) => !isOver(span) && !named.takenUp.some((one) => overlap(one, span)))
+      .map((span) => (words[span.from] as Word).turn),
   );
   const mark = (at: number, strength: number): void => {
     past[at] = Math.max(past[at] as number, strength);

@@ -31,6 +31,12 @@ describe('words that a recogniser glued together', () => {
     expect(plain(read(['gevallen', 'geval', 'en', 'gevalen'], turns('gefallen')).reading)).toBe('gefallen');
   });
 
+  it('fall apart before a "geen" or "niet", whatever they sound like', () => {
+    const rules = ['krijgen lucht', 'krijg geen', 'krijg niet'];
+    expect(plain(read(rules, turns('krijggeen lucht')).reading)).toBe('krijg geen lucht');
+    expect(plain(read(rules, turns('krijgniet lucht')).reading)).toBe('krijg niet lucht');
+  });
+
   it('keep the break before the first of them and have none inside', () => {
     const { reading } = read(['pijn op borst'], turns('ja, pijnopborst'));
     expect(reading.words.map(({ breakBefore }) => breakBefore)).toEqual([3, 1, 0, 0]);

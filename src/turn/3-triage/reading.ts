@@ -113,7 +113,8 @@ export class Reading {
 }
 
 function unglue(word: Word, vocabulary: Vocabulary, heard: Word[]): void {
-  const whole = vocabulary.knows(word.plain) || vocabulary.soundsEqual(word.plain);
+  const whole =
+    vocabulary.knows(word.plain) || (vocabulary.soundsEqual(word.plain) && !GLUED_NO.test(word.plain));
   const parts = whole ? null : vocabulary.unglued(word.plain);
   if (!parts) {
     heard.push(word);
@@ -123,6 +124,9 @@ function unglue(word: Word, vocabulary: Vocabulary, heard: Word[]): void {
     heard.push({ ...word, plain, literal: plain, breakBefore: at === 0 ? word.breakBefore : 0 });
   });
 }
+
+/** "Krijggeen lucht" sounds as "krijgen lucht" and says the opposite. */
+const GLUED_NO = /(geen|niet|niks)$/;
 
 function stretches(words: readonly Word[]): Int32Array {
   const numbers = new Int32Array(words.length);

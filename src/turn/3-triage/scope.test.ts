@@ -57,6 +57,9 @@ describe('what sounds past and is of now', () => {
     'mijn man geboren in 1944 heeft pijn op de borst',
     'net als vorige keer pijn op de borst',
     'hij heeft pijn op de borst in het verleden had hij een infarct',
+    'we keken naar een film en toen is hij gevallen',
+    'vorig jaar had ik pijn op de borst en nu weer',
+    'sinds de vorige behandeling heb ik koorts',
   ])('silences nothing: %s', (sentence) => {
     expect(standing(sentence)).toBe('fires');
   });
@@ -65,6 +68,11 @@ describe('what sounds past and is of now', () => {
     ['een oude ontsteking met koorts', 'silent'],
     ['een litteken van 1990 toen ik was gevallen', 'silent'],
     ['bij mijn oude huisarts had ik koorts', 'asks'],
+    ['mijn man is twee jaar geleden gevallen en wil nu weer gaan sporten', 'silent'],
+    ['bij de vorige behandeling had ik koorts', 'silent'],
+    ['in de film had iemand pijn op de borst', 'asks'],
+    ['ik zag een filmpje over koorts', 'asks'],
+    ['hij is aan een benauwd hart overleden', 'silent'],
     ['bij mijn oude huisarts had ik koorts en ik ben benauwd', 'fires'],
   ])('and an old complaint is past: %s', (sentence, expected) => {
     expect(standing(sentence)).toBe(expected);

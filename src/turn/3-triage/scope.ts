@@ -27,6 +27,7 @@ export interface Scopes {
 export interface ScopeMatchers {
   readonly now: Matcher;
   readonly again: Matcher;
+  readonly noAgain: Matcher;
   readonly past: Matcher;
   readonly noPast: Matcher;
   readonly weakPast: Matcher;
@@ -43,6 +44,7 @@ export function scopeMatchers(maker: MatcherMaker): ScopeMatchers {
   return {
     now: maker.pattern('<now-words>'),
     again: maker.pattern('<again-words>'),
+    noAgain: maker.pattern('<no-again-words>'),
     past: maker.pattern('<past-words>'),
     noPast: maker.pattern('<no-past-words>'),
     weakPast: maker.pattern('<weak-past-words>'),
@@ -82,6 +84,7 @@ export function readScopes(reading: Reading, matchers: ScopeMatchers): Scopes {
       none: matchers.noPast.find(reading),
       again: matchers.again.find(reading),
       over: matchers.over.find(reading),
+      takenUp: matchers.noAgain.find(reading),
     },
     now,
     scopes.past,

@@ -40,7 +40,7 @@ export const complaints = {
   ],
   breathless: [
     '(benauwd|benauwde|benauwdheid|benauwt|benouwd|benauw|benaud|benauwder|kortademig|kortademige|kortademigheid|kortoamig|kortaomig|ademnood|ademtekort|dyspnoe|doodbenauwd|doodsbenauwd|doodsbenauwt|luchttekort|zuurstoftekort|hyperventileer|benauwdheidsaanval|benaawd|benauud|benaut|benouwt|kortaodemig|kortoademig|aamborstig|bnauwd|ademloos|benauwdig|benaauwd|kortasemig|kortaemig|amechtig|ademhalingsproblemen|stikbenauwd|benouw)',
-    '(geen|gin|gien|te weinig|niet genoeg|nie genoeg|onvoldoende|amper|nauwelijks|moeilijk|haast geen|bijna geen|weinig|slecht|tekort|niet goed|nie goed|niet meer) ..1 (lucht|luch|locht|adem|aosem|aodem|asem|aom|oadem|oam|zuurstof)',
+    '(geen|gin|gien|te weinig|niet genoeg|nie genoeg|onvoldoende|amper|nauwelijks|moeilijk|haast geen|bijna geen|weinig|slecht|tekort|niet goed|nie goed|niet meer) ..1 (lucht|luch|rucht|locht|adem|aosem|aodem|asem|aom|oadem|oam|zuurstof)',
     '(lucht|adem|asem|aosem) ..2 (tekort|te kort|happen|happend|snakken|niet naar binnen|nie naar binnen|stokt|piept)',
     '(hap|hapt|happen|happend|hapte|snak|snakt|snakken|snakkend|vecht|vechten|worstelt|schraapt|grijpt|zoekt) ..3 (lucht|adem|asem|aosem|luch)',
     '(niet|nie|neet|amper|nauwelijks|moeilijk|slecht|zwaar|moeizaam|haast niet) ..3 (ademen|ademhalen|ademt|ademhaalt|doorademen|inademen|uitademen|aosemen|asemen|adem halen|aodemen|doorzuchten|adem krijgen)',
@@ -66,7 +66,7 @@ export const complaints = {
     '(rillingen|rilling|rilt|ril|rillen|rillerig|bibbert|bibber|bibberen|bibbers|klappertandt|klappertand|klappertanden|klappertandend|koude rillingen|schudt van de kou|beeft|beven|trilt|bibberend|rille|klappertande|schudt van koorts|koude koorts)',
   ],
   drowsy: [
-    '(suf|sufjes|suffig|sloom|slaperig|versuft|wazig|lusteloos|apathisch|apatisch|slap|slappe|hangerig|traag|duf|dof|afwezig|wegzakt|weggezakt|comateus|sufferd|sleuperig|slaoperig|slaperige|dommelig|wegglijdt|lethargisch|sloomer|suffer|subcomateus|soezerig|loom|futloos|dizzy)',
+    '(suf|suffe|sufjes|suffig|sloom|slaperig|versuft|wazig|lusteloos|apathisch|apatisch|slap|slappe|hangerig|traag|duf|dof|afwezig|wegzakt|weggezakt|comateus|sufferd|sleuperig|slaoperig|slaperige|dommelig|wegglijdt|lethargisch|sloomer|suffer|subcomateus|soezerig|loom|futloos|dizzy)',
     '(niet|nie|nauwelijks|amper|moeilijk|slecht|bijna niet|haast niet|neet|niet goed|niet meer|met moeite|heel moeilijk|nie goe) ..3 (wakker|wekbaar|wekken|wakker te krijgen|aanspreekbaar|aan te spreken|bij te krijgen|te wekken|bij bewustzijn|reageren|reageert|wakke|wakkr)',
     '(wakker|wekken) ..3 (niet|nie|nauwelijks|moeilijk|amper)',
     '(zakt|zakken|valt|glijdt|dommelt|zak) ..3 (weg|in slaap)',
@@ -145,7 +145,7 @@ export const complaints = {
   lame: [
     '(verlamd|verlamming|lam|lamme|krachteloos|slap|slappe|slapjes|uitval|uitvalsverschijnselen|verlamt|krachtverlies|uitgevallen|valt uit|parese|hemiparese|lamm|halfzijdig|halfzijdige|krachtsverlies|verlammingsverschijnselen|gevallen uit)',
     '(geen|minder|nauwelijks|weinig|gin|gien) ..1 (kracht|macht|beweging|controle)',
-    '(doet|doen|dut|doot|deed|doon) (het|t|ut) ..2 (niet|nie|nie mir|raar|gek|minder|niet goed|slecht|steeds minder|neet|nich)',
+    '(doet|doen|dut|doot|doed|deed|doon) (het|t|ut) ..2 (niet|nie|nie mir|raar|gek|minder|niet goed|slecht|steeds minder|neet|nich)',
     '(kan|kun|kunnen|krijg|krijgt|kon|kin|ken|kan ik|lukt|kreeg) ..6 (niet|nie|neet|niet meer|amper|nauwelijks|niet goed|slecht) ..3 (optillen|tillen|bewegen|omhoog|gebruiken|opheffen|heffen|vasthouden|knijpen|opgetild|optille|beweegt|bewege|optillen|strekken|omhoog krijgen|op tillen)',
     '(sleept|sleep|hangt|slepen|sleepte|slepend|bungelt|trekt) ..3 (been|arm|voet|mee|erbij|bij|benen|slap|poot)?',
     '(zak|zakt|zakte|zakken|zakken door) ..4 (door|weg|doorheen|erdoor|in elkaar)',

@@ -102,9 +102,12 @@ export const scopePatterns = {
     `(oude|vroegere|doorgemaakte|eerdere) ${OLD_COMPLAINT}`,
     'oud (letsel|zeer|litteken|abces|ongeval)',
     'weer (helemaal|gewoon|echt)? de oude',
-    '(de|mijn) oude (is|zijn|was|raakt) ..1 (op|over|leeg|kapot|verlopen|zoek|kwijt|vol|stuk)',
+    '(de|die|mijn) oude (is|zijn|was|raakt) ..1 (op|over|leeg|kapot|verlopen|zoek|kwijt|vol|stuk)',
     '(overleden|gestorven) (aan|in|op|was|is|door)',
-    'in (januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) ..3 (gehad|geweest|flauwgevallen|opgenomen|geopereerd|gedotterd|gereanimeerd|onderzocht|overleden|gehaald)',
+    '(aan|door) (een|n|de|het) ..2 (overleden|gestorven|bezweken)',
+    '(bij|tijdens) (de|mijn|haar|zijn|het|onze) (vorige|laatste) (behandeling|prik|afspraak|narcose|verdoving|operatie|bevalling|zwangerschap|controle|bezoek)',
+    'in (januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) ..3 (gehad|geweest|flauwgevallen|opgenomen|geopereerd|gedotterd|gereanimeerd|onderzocht|overleden|gehaald|gebroken|gescheurd|bevallen|aangereden|verzwikt)',
+    'in (januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) ..1 (mijn|zijn|haar|een) ..1 (gebroken|gescheurd|verzwikt)',
     '(herseninfarct|hartinfarct|longembolie|beroerte|tia|infarct|hersenbloeding|trombose|hartaanval|hartstilstand) gehad ..1 (daarom|vandaar) ..3 (ik|mij|mijn)',
     '(had|kreeg) ..1 (jong|op jonge leeftijd)',
     'zaliger',
@@ -116,6 +119,10 @@ export const scopePatterns = {
     `(${BORN}) ..2 (van|uit) #1900-2025`,
     '(net|precies|ongeveer|hetzelfde|dezelfde|net zo erg|erger|even erg) (als|dan|zoals) ..1 (vorig|vorige|verleden|afgelopen) ..1 (keer|jaar|maand|week|zomer|winter|aanval|beroerte|infarct|hartaanval)',
     'zoals (de)? (vorige|verleden) keer',
+  ],
+  /** "Nu weer gaan sporten": one takes up again what one did, and no complaint is back. */
+  'no-again-words': [
+    'weer (gaan|mogen|kunnen|wil|mag|ga|wel)? ..1 (sporten|werken|autorijden|vliegen|zwemmen|fietsen|trainen|hardlopen|voetballen|tennissen|hockeyen|oefenen|opbouwen|beginnen|autogereden|wandelen|aan het werk|aan de slag)',
   ],
   'weak-past-words': [
     '(weken|week|wekes) (geleden|terug|eerder)',
@@ -169,7 +176,10 @@ export const scopePatterns = {
     '(bij welke|vanaf welke|wanneer) ..3 moet ik ..2 bellen',
     '(risico|kans) (op|dat)',
     '(voorkomen|preventie)',
-    '(op tv|op televisie|op het nieuws|in de krant|op internet|een film|een serie|gelezen over|een boek)',
+    '(op tv|op televisie|op het nieuws|in de krant|op internet|gelezen over)',
+    // What a film tells; who was watching one tells what happened beside it.
+    '(in|uit|over) (een|die|de|dat) (film|serie|boek|documentaire|filmpje|programma)',
+    '(film|serie|boek|documentaire|filmpje|programma) ..1 (over|waarin)',
     '(gedroomd|droomde|nachtmerrie)',
   ],
   'topic-words': [
@@ -191,6 +201,11 @@ export const scopePatterns = {
     '(bewijs|certificaat|registratie|bevoegd|bekwaam|bekwaamheid|diploma) ..4 (dat|voor|om|van)',
   ],
   idioms: [
+    '(krijg|krijgt|kreeg) ..1 (het|t) ..1 benauwd ..1 (als|wanneer) (ik|je) ..5 (denk|dacht|eraan denk)',
+    '(zou|wil|doe) ..2 (sterven|moorden|een moord doen) voor (een|die|dat|zo)',
+    '(ga|gaat|gaan|ging) (er|eraan|er aan) onderdoor',
+    '(hart|hartje) (lag|ligt) er ..1 (niet|wel)? ..1 (bij|in)',
+    '(klap|klappen) van (de|die|het) (rekening|nota|factuur|prijs|prijzen|bedrag|kosten|molen)',
     // Held up on the way: only the words that say by what, so that whatever else is said there counts.
     '(sta|staan|zit|zitten) ..2 vast ..1 (voor|bij|achter|in) ..2 (brug|spoor|overweg|spoorwegovergang|tunnel|trein|verkeer)',
     '(spoorbomen|slagbomen|spoorboom|slagboom) ..3 (dicht|open|omhoog|omlaag|naar beneden|neer)?',

@@ -51,7 +51,15 @@ export const acuteComplaint: Rule = {
       '<vomit>',
       '(niks binnen|binnenhouden|alles eruit|blijft|al de hele dag|steeds maar|uitgedroogd|suf|slap|flauw)',
     ),
-    '(kan|kon|kunnen|kin|lukt|krijg|krijgt) ..4 (niet|nie|neet|nauwelijks|amper|haast niet|bijna niet) ..1 (meer|mir)? ..2 (slikken|doorslikken|begrijpen|bewegen|optillen|vasthouden|ademen|praten|drinken|opstaan|overeind)',
+    except(
+      '(kan|kon|kunnen|kin|lukt|krijg|krijgt) ..4 (niet|nie|neet|nauwelijks|amper|haast niet|bijna niet) ..1 (meer|mir)? ..2 (slikken|doorslikken|begrijpen|bewegen|optillen|vasthouden|ademen|praten|drinken|opstaan|overeind)',
+      // Their size, not the throat.
+      near(
+        12,
+        '(pil|pillen|tablet|tabletten|capsule|capsules)',
+        '(kleiner|kleinere|drank|drankje|drankvorm|vloeibaar|bruistablet|te groot|te grote|andere vorm)',
+      ),
+    ),
     '(kan|kon|kunnen|kin) ..3 (niet|nie|neet) ..1 (meer|mir) ..3 (lopen|staan|zitten|liggen|eten|plassen|zien|voelen|horen|rechtop|wakker|reageren)',
     '(niet|nie|neet|nauwelijks) ..1 (meer|mir) ..2 (open|dicht|overeind|rechtop|wakker)',
     '(ogen|oogjes|oge) ..4 (niet|nie) ..1 (meer)? ..1 open',
@@ -163,7 +171,7 @@ export const acuteComplaint: Rule = {
   question: 'Is het vandaag plotseling begonnen, of heel hevig?',
   sources: ['De NTS, basisprincipes (ABCD)', 'Valkendriehoek, Alarmsymptomen'],
   approvedBy: null,
-  version: 4,
+  version: 5,
   fires: [
     'ik heb ineens zo veel pijn in mijn zij',
     'mijn man kan ineens niet meer slikken',
@@ -172,6 +180,8 @@ export const acuteComplaint: Rule = {
     'mijn voet is gevoelloos sinds vanmorgen',
   ],
   counterExamples: [
+    'ik kan mijn pillen niet slikken, zijn er ook kleinere',
+    'het bloedt niet meer sinds gisteren',
     'mijn computer deed het niet meer vanmorgen, daarom bel ik nu pas',
     "een foto waarbij zo'n apparaat om je hoofd draait",
     'ik ben de zoon van Ruud en ik heet Dirk',

@@ -10,7 +10,7 @@ const AED_AS_A_THING = near(
 
 /** A course, a wish laid down, a certificate: excuses the word for it, and no other sign. */
 const RESUSCITATION_AS_A_THING = [
-  '(leren|cursus|diploma|les|oefenen|training) ..3 (reanimeren|reanimatie|aed)',
+  '(leren|cursus|spoedcursus|opfriscursus|diploma|les|oefenen|training) ..3 (reanimeren|reanimatie|aed)',
   '(reanimatiecursus|reanimatiecursussen|reanimatietraining|reanimatieles|reanimatiediploma|reanimatiewens|bhv)',
   near(
     6,
@@ -63,7 +63,7 @@ export const notBreathing: Rule = {
     ),
     except('(aed|aedtje|a e d)', AED_AS_A_THING, ...RESUSCITATION_AS_A_THING),
     near(6, '(aed|defibrillator)', '(erop|plakken|geplakt|opgeplakt|schok|schokken|pak|haal|snel)'),
-    '(reageert|regeert|reageren|reageerde|reageer) ..2 (niet|nie|nergens|neet|niks|helemaal niet|nergens meer)',
+    '(reageert|regeert|reageren|reageerde|reageer|reagiert) ..2 (niet|nie|nergens|neet|niks|helemaal niet|nergens meer)',
     near(
       7,
       '<unresponsive>',
@@ -91,6 +91,7 @@ export const notBreathing: Rule = {
       '(snakt|snak|gaspt|gaspen|snurkt|reutelt|rochelt|hapt) ..6 (adem|lucht|raar|wakker|bij|reageert|aanspreekbaar|vis|ademhaling)',
       '(snurkt) ..3 (zo|heel|erg|vreselijk|hard|enorm|elke nacht|altijd|ontzettend) ..8 (bij de dokter|bij de huisarts|bij u|bij jullie|wakker|afspraak|langs|dokter)',
     ),
+    '(alleen|pas|enkel|slechts) ..2 (met|na|door|als ik|bij) ..3 (knijpen|knijp|geknepen|schudden|schud|porren|pijn) ..4 (wakker|reactie|reageert|reageren|ogen)',
     '(krijg|krijgen|krieg|krijgt) ..5 (niet|nie|neet|met geen mogelijkheid) ..3 (wakker|bij|bijkomen|wekken|bij kennis|wakkr|gewekt)',
     '(kan|kunnen|kon) ..5 (niet|nie|neet) ..3 (wakker krijgen|wekken|bijkomen|wakker maken)',
     '(wordt|werd|word) ..3 (niet|nie|neet|maar niet|helemaal niet) ..2 (wakker|wakke|bij)',
@@ -136,8 +137,10 @@ export const notBreathing: Rule = {
     'Spoedzorg.nu, Hoe werkt de spoedpost',
   ],
   approvedBy: null,
-  version: 10,
+  version: 11,
   fires: [
+    'mijn man reagiert niet',
+    'ik krijg mijn moeder alleen met knijpen even wakker',
     'mijn man is doot',
     'hij gaat duut',
     'mijn moeder is gestopt met ademhalen',
@@ -152,6 +155,8 @@ export const notBreathing: Rule = {
     'ik krijg mijn vader niet wakker',
   ],
   counterExamples: [
+    'kan ik een spoedcursus reanimeren bij jullie doen',
+    'mijn man is twee jaar geleden gereanimeerd en wil nu weer gaan sporten, mag dat',
     'sinds mijn vrouw is overleden slaap ik slecht, kan ik daar eens met de dokter over praten',
     'mijn auto is vanmorgen doodgegaan, daarom bel ik nu pas',
     'mijn hart stond stil toen ik die rekening zag',

@@ -104,7 +104,11 @@ export const overdose: Rule = {
     'staat ..3 op',
     '(vitamine|vitaminen) ..1 (b|c|d|twaalf|b12)',
     near(5, '(pil|pillen)', '(vergeten|overgeslagen|anticonceptie)'),
-    near(6, PILLS, '(te veel geleverd|over|terugbrengen|retour|opgehaald|bijwerkingen van)'),
+    near(
+      6,
+      PILLS,
+      '(te veel geleverd|over (en|van|die|kan|mag|waar|wat|gehouden|gebleven)|nog ..2 over|terugbrengen|retour|opgehaald|bijwerkingen van)',
+    ),
     '(kan|mag|moet|hoeveel) ..3 (ik|hij|ze) ..3 (strip|paracetamol|tabletten) ..3 (nemen|slikken|innemen)',
   ],
   question: 'Heeft iemand vandaag te veel pillen ingenomen of zichzelf verwond?',
@@ -113,8 +117,9 @@ export const overdose: Rule = {
     'De NTS, basisprincipes (ABCD)',
   ],
   approvedBy: null,
-  version: 6,
+  version: 7,
   fires: [
+    'ik heb per ongeluk twintig paracetamol ingenomen tegen de kiespijn, verdeeld over de dag',
     'mijn zus heeft een brief geschreven en alle strips in het kastje zijn leeg, ze slaapt',
     'ik wil alleen een receptje want mijn pillen zijn op ik heb ze allemaal tegelijk genomen',
     'ik heb een fles wijn gedronken met alle slaappillen die ik nog had',

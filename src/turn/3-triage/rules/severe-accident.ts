@@ -50,8 +50,17 @@ export const severeAccident: Rule = {
       '(verlamd|verlamming|dwarslaesie)',
     ),
     together(near(5, HEIGHT, FELL), '(bewegen|benen|rug|ademen|bloed)'),
+    // Who lives with it seeks a chair or a therapist; of an accident of now the first two signs tell.
+    except(
+      named('(dwarslaesie|dwarslesie)'),
+      near(
+        9,
+        '(dwarslaesie|dwarslesie)',
+        '(rolstoel|zoekt|zoeken|zoek|fysiotherapeut|fysio|aan huis|jaren|jaar|sinds|katheter|revalid*|oefeningen|behandeling)',
+      ),
+    ),
     named(
-      '(hoogenergetisch|hoog energetisch|hoogenergetische|multitrauma|polytrauma|dwarslaesie|thoraxtrauma|bekkenfractuur|hoog energetisch trauma)',
+      '(hoogenergetisch|hoog energetisch|hoogenergetische|multitrauma|polytrauma|thoraxtrauma|bekkenfractuur|hoog energetisch trauma)',
     ),
     except(
       near(
@@ -130,7 +139,7 @@ export const severeAccident: Rule = {
     'NHG-TriageWijzer, Trauma (onderwerpen, niet de tekst)',
   ],
   approvedBy: null,
-  version: 4,
+  version: 5,
   fires: [
     'er is een auto door de winkelruit gereden en er liggen mensen',
     'hoogenergetisch trauma',
@@ -153,6 +162,8 @@ export const severeAccident: Rule = {
     'de tractor is over zijn been heen gereden',
   ],
   counterExamples: [
+    'mijn man heeft een dwarslaesie en zoekt een fysiotherapeut aan huis',
+    'ik heb in maart mijn heup gebroken en wil nu beginnen met oefenen',
     'dat had mijn therapeut aangeraden',
     'ik zit nog achter de trekker vast, het wordt wat later',
     'ik zie de bodem van mijn potje metformine',

@@ -13,7 +13,7 @@ export const shortnessOfBreath: Rule = {
   practices: EVERY_PRACTICE,
   signs: [
     '(krijg|krijgt|krijgen|kreeg|heb|heeft) ..5 (steeds|veel|telkens) ..1 minder (lucht|adem)',
-    '(geen|gin|gien|gein|nauwelijks|amper|haast geen|bijna geen|te weinig|niet genoeg|nie genoeg|onvoldoende|weinig|gjin|geen goede) ..1 (lucht|luch|locht|adem|aosem|aodem|asem|aom|oadem|oam|zuurstof)',
+    '(geen|gin|gien|gein|nauwelijks|amper|haast geen|bijna geen|te weinig|niet genoeg|nie genoeg|onvoldoende|weinig|gjin|geen goede) ..1 (lucht|luch|rucht|locht|adem|aosem|aodem|asem|aom|oadem|oam|zuurstof)',
     '(lucht|adem|asem|aosem|luch) ..3 (niet|nie|niet meer|nauwelijks|amper) ..1 (binnen|naar binnen|krijgen|meer)',
     '(hap|hapt|happen|happend|hapte|snak|snakt|snakken|snakkend|vecht|vechten|worstelt|gaspt) ..3 (lucht|adem|asem|aosem|luch)',
     '(stik|stikt|stikken) ..2 (zowat|bijna|haast|zowaat)',
@@ -94,8 +94,9 @@ export const shortnessOfBreath: Rule = {
     'Spoedzorg.nu, Hoe werkt de spoedpost',
   ],
   approvedBy: null,
-  version: 4,
+  version: 5,
   fires: [
+    'ik krijg geen rucht',
     'ik krijg sinds een uur steeds minder lucht, ook als ik stilzit',
     'het is zo benauwd weer en ik krijg geen lucht',
     'ik moet steeds stoppen met praten om adem te halen',

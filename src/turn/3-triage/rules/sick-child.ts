@@ -78,6 +78,7 @@ export const sickChild: Rule = {
     ),
   ],
   unless: [
+    near(6, '(krijst|krijsen|ontroostbaar)', '(tandjes|tandje|kiesjes|krampjes)'),
     '(vrolijk|speelt gewoon|speelt nog|drinkt goed|eet goed|lacht gewoon|speelt en drinkt|drinkt gewoon|eet en drinkt)',
     near(6, '(uitdroging|uitgedroogd|droge)', '(huid|handen|ogen|mond van medicatie|lippen|eczeem)'),
     near(4, '<child>', '#40-42 (jaar|kilo|weken|minuten)'),
@@ -86,7 +87,7 @@ export const sickChild: Rule = {
   question: 'Is het kind nu suf, of drinkt of plast het bijna niet?',
   sources: ['NHG-Standaard Kinderen met koorts (derde herziening), H&W'],
   approvedBy: null,
-  version: 3,
+  version: 4,
   fires: [
     'us popke wol net drinke en is sa stil',
     'hij heeft al drie dagen spuugziekte en huilt zonder tranen',
@@ -101,6 +102,7 @@ export const sickChild: Rule = {
     'uitdrogings verschijnsel',
   ],
   counterExamples: [
+    'mijn dochter krijst de hele nacht door haar tandjes',
     'huilbaby al weken zelfde patroon en drinkt goed',
     'drinkt wat minder maar is vrolijk',
     'hij heeft geen koorts en hij drinkt goed',

@@ -219,6 +219,8 @@ export const somethingVeryWrong: Rule = {
       '(niemand|wacht|wachten|opgenomen|neemt op|gesprek|lijn|teruggebeld|terugbellen|terugbelt|belt terug|bellen terug|belde terug|terug gebeld|doorverbonden|doorgeschakeld|opgehangen|klacht|schandalig|belachelijk|gewoon iemand|iemand spreken|beloven|beloofd|belooft)',
     ),
     near(8, '(ongeluk|ongeval|aanrijding)', '(weg|snelweg|file|later|vertraging|brug)'),
+    // What one saw or heard of, and wants to talk about.
+    '(getuige|gehoord|hoorde|begrepen) ..6 (ongeluk|ongeval|aanrijding)',
     near(
       8,
       '(derde|tweede|vierde|weer|nogmaals|keer|maal)',
@@ -261,7 +263,7 @@ export const somethingVeryWrong: Rule = {
     'NHG-TriageWijzer, verantwoording',
   ],
   approvedBy: null,
-  version: 8,
+  version: 9,
   fires: [
     'mijn moeder woont alleen en ze neemt niet op en de gordijnen zijn nog dicht',
     'het gaat helemaal niet goed met mijn vader',
@@ -281,6 +283,9 @@ export const somethingVeryWrong: Rule = {
     'ineens vreselijke pijn in mijn zij',
   ],
   counterExamples: [
+    'ik was getuige van een dodelijk ongeluk en wil daar een afspraak over maken',
+    'ik heb gehoord dat dokter Smit een ongeluk heeft gehad, gaat het goed met hem',
+    'ik ben mantelzorger en ga eraan onderdoor',
     'ik kom donderdag voor het eerst en ik ben nog nooit bij zoiets geweest',
     'die meneer daar zei dat er niks voor mij klaarlag',
     'die mevrouw daar zei dat ze niks van mij hadden',

@@ -108,6 +108,12 @@ export const suicide: Rule = {
     '(automutileert|automutilatie|zelfbeschadiging|zelfverwonding|zelfbeschadigt|automutileer)',
     '(van kant maken|afscheidsbrief|afscheidsbrieven|uit het leven|opgehangen|verhangen|zichzelf opgehangen)',
     '(beter af|beter) ..3 zonder (mij|me)',
+    '(zegt|zei|denkt|vindt|schrijft|schreef) ..10 (beter af) ..2 zonder (haar|hem)',
+    '(pillen|pilletjes|tabletten|tabletjes|slaappillen) ..3 op een (rij|rijtje)',
+    except(
+      near(9, '(garage|schuur)', '(motor|moter|moto) ..2 (loopt|draait|aan|draaien|lopen)'),
+      '(niet|monteur|gemaakt|keuring|apk|maken|reparatie)',
+    ),
     'zonder (mij|me) ..3 (beter|beter af|makkelijker)',
     '(niet|nooit|nie) ..2 wakker ..2 (hoef|hoeft|hoefde|worden wil|hoeven)',
     '(niet|nooit) meer wakker ..1 (worden|werd)',
@@ -290,8 +296,11 @@ export const suicide: Rule = {
   question: 'Zijn er nu gedachten om niet meer te willen leven?',
   sources: ['113 Zelfmoordpreventie, via Metronieuws', 'Requirement: suicide is heard also when only hinted'],
   approvedBy: null,
-  version: 12,
+  version: 13,
   fires: [
+    'ze zegt al een paar dagen dat de baby beter af is zonder haar',
+    'ik heb al mijn pillen op een rijtje liggen',
+    'ik zit in de auto in de garage en de motor loopt',
     'zeg mijn afspraak maar af, het hoeft allemaal niet meer voor mij',
     'ik loop al dagen met het idee om van het viaduct te gaan',
     'hij heeft de neiging om voor de trein te stappen',
@@ -330,6 +339,7 @@ export const suicide: Rule = {
     'ik ben helemaal klaar met het leven',
   ],
   counterExamples: [
+    'mijn auto staat bij de garage, de motor loopt niet, ik kan niet komen',
     'is er parkeergelegenheid of moet ik in de parkeergarage gaan staan',
     'de rest van de behandelingen hoeft van mij niet meer',
     'ik stap er bij de volgende halte uit',
