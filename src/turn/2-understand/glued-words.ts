@@ -49,7 +49,7 @@ export function letterApart(word: string): readonly [string, string] | null {
  * stand here ("meteen", "Ismet", "Hanik"), and only those that callers say one after the other.
  */
 const PAIRS: ReadonlyMap<string, string> = new Map(
-  `dat is|dat was|dat ben|het is|het was|het moet|hier is|die is|die heet|dit is|naam is|mijn naam|mijn man|mijn vrouw|mijn zoon|mijn dochter|mijn moeder|mijn vader|mijn achternaam
+  `zij heet|ze heet|hij heet|de heer|de vrouw|de man|de dochter|de zoon|de moeder|de vader|met twee|zoals de|zoals het|en mijn|ben de|nee nee|dat is|dat was|dat ben|het is|het was|het moet|hier is|die is|die heet|dit is|naam is|mijn naam|mijn man|mijn vrouw|mijn zoon|mijn dochter|mijn moeder|mijn vader|mijn achternaam
   mijn voornaam|ik ben|ik heet|ik zei|ik bel|ik heb|ik kan|ik moet|ik werk|ik zit|ik sta|ik ga|ik wil|ik bedoel|ik dan|zit ik|ben ik|heb ik|kan ik|werk ik|moet ik|pas ik|sta ik|ga ik|ik aan
   van het|voor het|met het|op het|bij het|uit het|aan het|met dubbel|kan niet|kan ook|gaat niet|lukt niet|is niet|is mijn|is een|zijn wij|want dan|dan pas|dan ben|dan werk|dan moet|dan heb|en dan
   maar dan|liever niet|niet op|dag niet|heet ik|zegt u|zei ik|spreekt met|op de|in de|bij de|aan de|ik ook|ook niet`

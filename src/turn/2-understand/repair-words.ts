@@ -48,7 +48,10 @@ export const ANSWERS =
   );
 
 /** What stands around a name; the name itself is nobody's to put right. */
-export const AROUND_NAMES = 'mevrouw meneer achternaam voornaam spreekt goedemorgen goedemiddag'.split(' ');
+export const AROUND_NAMES =
+  'mevrouw meneer achternaam voornaam spreekt goedemorgen goedemiddag goedenavond alstublieft mijn naam vrouw geboren bedoel gewoon'.split(
+    ' ',
+  );
 
 /** Ordinary words that sound like one of the lexicon and are never changed. */
 export const KEPT: ReadonlySet<string> = new Set(

@@ -1,3 +1,4 @@
+import { FIRST_NAMES } from '../../domain/first-names.ts';
 import { letterApart, unglued } from './glued-words.ts';
 import { numeralAtoms } from './numbers/numeral-words.ts';
 import { ORDINARY_WORDS } from './ordinary-words.ts';
@@ -77,7 +78,8 @@ function repairedOnce(turn: SaidTurn, kind: keyof typeof LEXICONS): SaidTurn {
       changed = true;
       continue;
     }
-    if (spellsLetter(turn, at)) {
+    // "Brecht" sounds like "spreekt".
+    if (spellsLetter(turn, at) || (kind === 'names' && FIRST_NAMES.has(word.text))) {
       parts.push(word.raw);
       continue;
     }

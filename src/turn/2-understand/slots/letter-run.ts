@@ -2,6 +2,7 @@ import { editDistance } from '../nearness.ts';
 import { textAt, type Word } from '../words.ts';
 import { ALPHABET } from './letter-names.ts';
 import { letterAt, type Spelled } from './letters.ts';
+import { NAME_STOPS } from './name-words.ts';
 
 const BETWEEN = new Set('de en dan eh uh euh nog komma met daarna'.split(' '));
 
@@ -58,6 +59,17 @@ function unclearLetterAt(words: readonly Word[], at: number, before: Spelled | u
   const after = letterAt(words, at + 1);
   // "B a kh u i s": two letters in one word.
   if (CONSONANTS.test(word) && (before?.sure || after?.sure))
+    return { letters: word, from: at, to: at + 1, sure: true };
+  // "Y i l m az": behind two letters or more, at the end of the turn.
+  if (
+    at === words.length - 1 &&
+    /^[a-z]{2}$/.test(word) &&
+    before?.sure &&
+    !BETWEEN.has(word) &&
+    !NAME_STOPS.has(word) &&
+    !/^(is|he|ja|zo)$/.test(word) &&
+    /^[a-z]$/.test(textAt(words, at - 2))
+  )
     return { letters: word, from: at, to: at + 1, sure: true };
   // "H van huis, van uil": the letter itself was lost.
   const likeness = textAt(words, at + 1);

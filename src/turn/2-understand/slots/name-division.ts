@@ -73,6 +73,14 @@ export function divide(
     !parts[1]?.afterHyphen
   )
     return { first: written(parts.slice(1)), last: written(parts.slice(0, 1)) };
+  // "Hoekstra Jan Willem": an end or a name that only last names have, and two first names.
+  if (
+    texts.length === 3 &&
+    (LAST_END.test(texts[0] ?? '') || LAST_ONLY.test(texts[0] ?? '')) &&
+    texts.slice(1).every((text) => FIRST_NAMES.has(text)) &&
+    !FATHERS_NAMES.has(texts[2] ?? '')
+  )
+    return { first: written(parts.slice(1)), last: written(parts.slice(0, 1)) };
   // "Aloysius Johannes Blok".
   if (
     texts.length === 3 &&

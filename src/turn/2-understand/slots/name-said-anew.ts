@@ -26,8 +26,8 @@ const TOLD: readonly (readonly [RegExp, string])[] = [
   ],
   // "Loes, dat is een afkorting van Louise, Bruinsma".
   [
-    /,? (?:dat is |is |dat komt |komt )?(?:een |de )?(?:afkorting|verkorting|afgekort|kort) (?:van|voor) \p{L}+(?:,|$)/giu,
-    '',
+    /,? (?:dat is |is |dat komt |komt )?(?:een |de )?(?:afkorting|verkorting|afgekort|kort) (?:van|voor) \p{L}+(?:,|$| (?=(?:van |de |der |den )*\p{L}+ *$))/giu,
+    ' ',
   ],
   // "Linda Vermeulen, ben pas getrouwd".
   [

@@ -56,6 +56,27 @@ describe('how a name is written, told without a comma', () => {
   });
 });
 
+describe('misheard words around a name', () => {
+  test.each([
+    ['lotte hoekman alstuplieft', 'Lotte', 'Hoekman'],
+    ['meijn naam is lotte hoekman', 'Lotte', 'Hoekman'],
+    ['mijn frau lotte hoekman', 'Lotte', 'Hoekman'],
+    ['lotte hoekman gewoo', 'Lotte', 'Hoekman'],
+    ['hoekstra jan willem', 'Jan Willem', 'Hoekstra'],
+    ['loes dat is een afkorting van louise hoekman', 'Loes', 'Hoekman'],
+    ['lotte dubbeld', 'Lotte', 'Dubbeld'],
+    ['brecht mulder', 'Brecht', 'Mulder'],
+    ['xander mien', 'Xander', 'Mien'],
+    ['lotte geboers', 'Lotte', 'Geboers'],
+  ])('%s', (said, first, last) => {
+    expect(nameIn(said)).toEqual({ first, last });
+  });
+
+  test('two letters in one word end a spelling', () => {
+    expect(nameIn('yilmaz y i l m az')).toEqual({ last: 'Yilmaz' });
+  });
+});
+
 describe('small words that a recogniser glued around a name', () => {
   test.each([
     ['lotte hoekman datis mijn vrouw', 'Lotte', 'Hoekman'],
@@ -63,6 +84,7 @@ describe('small words that a recogniser glued around a name', () => {
     ['mijnnaam is lotte hoekman', 'Lotte', 'Hoekman'],
     ['met lotte vanhet postkantoor lotte hoekman', 'Lotte', 'Hoekman'],
     ['hetis lotte hoekman', 'Lotte', 'Hoekman'],
+    ['zijheet lotte hoekman', 'Lotte', 'Hoekman'],
   ])('%s', (said, first, last) => {
     expect(nameIn(said)).toEqual({ first, last });
   });
