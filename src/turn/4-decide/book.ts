@@ -64,6 +64,7 @@ import {
   refuseOffered,
   wantedSlot,
   withAskedFrom,
+  withoutDayRefused,
   withoutMoment,
 } from './wanted-slot.ts';
 import { identifyFirst, type WishDialogue } from './wish-dialogue.ts';
@@ -104,7 +105,7 @@ export const book: WishDialogue = {
       case 'choose-slot':
         return choose(dialogue, slots, input.text, context);
       case 'confirm-slot':
-        return confirm(dialogue, slots, context);
+        return confirm(dialogue, slots, input.text, context);
       case 'join-waiting-list':
         return changesWanted(slots)
           ? findSlots(refuseOffered(dialogue), context)
@@ -284,6 +285,8 @@ function askReasonOrFindSlots(
 
 function choose(dialogue: Dialogue, slots: Slots, text: string, context: DialogueContext): Decided {
   const { offered } = dialogue;
+  const withoutDay = withoutDayRefused(dialogue, slots, text, context);
+  if (withoutDay !== null) return findSlots(withoutDay, context);
   const chosen = matchOffered(offered, slots);
   if (chosen) return ask({ ...dialogue, chosen }, 'confirm-slot', context);
   if (wantsEarlier(text, context) && slots.date === undefined)
@@ -307,10 +310,12 @@ function choose(dialogue: Dialogue, slots: Slots, text: string, context: Dialogu
   return afterMisunderstanding(dialogue, context);
 }
 
-function confirm(dialogue: Dialogue, slots: Slots, context: DialogueContext): Decided {
+function confirm(dialogue: Dialogue, slots: Slots, text: string, context: DialogueContext): Decided {
   const { chosen, type } = dialogue;
   const { patient } = dialogue.identification;
   if (chosen === null || patient === null || type === null) throw new Error('nothing to confirm');
+  const withoutDay = withoutDayRefused(dialogue, slots, text, context);
+  if (withoutDay !== null) return findSlots(withoutDay, context);
   const other = matchOffered(dialogue.offered, slots);
   if (other && other.hold !== chosen.hold)
     return ask({ ...dialogue, chosen: other }, 'confirm-slot', context);

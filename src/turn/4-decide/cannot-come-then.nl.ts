@@ -24,3 +24,27 @@ export function cannotComeThen(text: string, day: Temporal.PlainDate): boolean {
     return weekday === 0 || weekday === day.dayOfWeek;
   });
 }
+
+const NAMED = `(?<day>vandaag|morgen|overmorgen|${WEEKDAYS.join('|')})`;
+const AHEAD: Readonly<Record<string, number>> = { vandaag: 0, morgen: 1, overmorgen: 2 };
+/** "Ik kan morgen niet", "morgen lukt me niet", "nee, vrijdag niet". */
+const REFUSES = [
+  `\\b(?:ik|we|wij|hij|zij|ze|mijn \\p{L}+) (?:kan|kunnen|ben|is|zijn|zit|werk|werkt|red|haal)(?: het)? ${NAMED} (?:\\p{L}+ ){0,2}?${NOT}\\b`,
+  `\\b${NAMED} (?:kan|kunnen|lukt|gaat|komt|past|red|haal|ben|is|zijn|zit|moet|heb)(?: [\\p{L}']+){0,4}? ${NOT}\\b`,
+  `\\b${NAMED} (?:moet|werk|werkt|werken) (?:ik|we|wij|hij|zij|ze|mijn \\p{L}+)\\b`,
+  `\\b(?:ik|we|wij) (?:moet|moeten|werk|werken) ${NAMED}\\b`,
+  `(?:^|\\bnee,? |\\bliever )${NAMED} (?:dan |maar |liever )?niet\\b`,
+].map((words) => new RegExp(words, 'u'));
+
+/** The day that the caller refuses by its name, in answer to what is offered; null: none, or only a part of it. */
+export function dayRefused(text: string, today: Temporal.PlainDate): Temporal.PlainDate | null {
+  const said = text.toLowerCase();
+  if (PART_OF_DAY.test(said)) return null;
+  for (const words of REFUSES) {
+    const day = words.exec(said)?.groups?.['day'];
+    if (day === undefined) continue;
+    const ahead = AHEAD[day] ?? ((WEEKDAYS.indexOf(day) + 1 - today.dayOfWeek + 7) % 7 || 7);
+    return today.add({ days: ahead });
+  }
+  return null;
+}

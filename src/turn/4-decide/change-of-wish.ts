@@ -1,4 +1,5 @@
 import type { Slots, Wish } from '../../domain/meaning.ts';
+import { dayRefused } from './cannot-come-then.nl.ts';
 import {
   after,
   type Decided,
@@ -8,6 +9,7 @@ import {
   type Step,
 } from './dialogue.ts';
 import { ringDesk } from './human.ts';
+import { callsOff } from './moved-or-called-off.nl.ts';
 import { nextWish, startWish } from './open.ts';
 import {
   ASKS_WHO,
@@ -84,6 +86,7 @@ export function changeOfWish(
   const { meaning, text } = input;
   const { wish, confidence, slots } = meaning;
   if (wish === 'none' || wish === dialogue.wish) return null;
+  if (wish === 'cancel' && refusesDayOnly(dialogue, text, context)) return null;
   if (isHeardByWords(wish) && isBareAnswer(dialogue, text)) return null;
   const between = ANY_WORDS.has(dialogue.step) ? null : questionBetween(dialogue, input, context, takeAnswer);
   if (between !== null || confidence < SURE) return between;
@@ -101,6 +104,10 @@ export function changeOfWish(
   }
   return startWish({ ...nextWish(dialogue, slots), asked: text }, wish, context);
 }
+
+/** "Ik kan morgen niet" in answer to an offer refuses that day; said first of all it calls an appointment off. */
+const refusesDayOnly = ({ step }: Dialogue, text: string, { now }: DialogueContext): boolean =>
+  HAS_PLACES.has(step) && !callsOff(text) && dayRefused(text, now.toPlainDate()) !== null;
 
 /** "Centrum" is a name in answer to the question for one; told the address, its caller said it again, for ever. */
 const isBareAnswer = ({ step }: Dialogue, text: string): boolean =>

@@ -1,5 +1,5 @@
 import type { PracticeKind } from '../../domain/meaning.ts';
-import type { AnswerTopic } from '../../domain/practice.ts';
+import type { AnswerTopic, ApprovedAnswer, Practice } from '../../domain/practice.ts';
 import { approvedAnswer, pointedAt } from './approved-answer.ts';
 import { asksIfOffered } from './asks-if-offered.nl.ts';
 import { holdsAny } from './said-words.ts';
@@ -16,8 +16,24 @@ const ABOUT_INSURANCE = [
   'dekking',
 ];
 
-/** Both a cost and the insurer's: the answer that names it is the one. */
-const OWN_RISK = ['eigen risico'];
+/**
+ * What an answer must speak of to answer it, whether it stands under costs or insurance: of the own risk, of children (whose dentist the
+ * insurer pays). `alone`: any other is no answer; what a visit costs tells nobody whether they may pay it in parts.
+ */
+const MATTERS: readonly { readonly asked: RegExp; readonly told: RegExp; readonly alone?: true }[] = [
+  {
+    asked:
+      /\b(?:(?<!\b(?:korte|lange|kortere) )termijn\p{L}*|gespreid\p{L}*|in (?:\p{L}+ )?(?:delen|stukjes|stukken|gedeelt\p{L}+|etappes|keer|keren)|(?:af)?betalings?regeling\p{L}*|afbetal\p{L}*|aflossen|uitstel\p{L}*|(?:per maand|maandelijks|later|achteraf) (?:af)?betalen|(?:deel|helft)\b.*\blater)\b/u,
+    told: /\b(?:termijn\p{L}*|gespreid\p{L}*|(?:in|per) delen|betalingsregeling|achteraf|factoring\p{L}*|per maand)\b/u,
+    alone: true,
+  },
+  { asked: /eigen risico/u, told: /eigen risico/u },
+  {
+    asked:
+      /\b(?:(?:onder|jonger dan|tot|beneden)(?: de)? (?:18|achttien)|minderjarig\p{L}*|kind|kinderen|kids|jeugd\p{L}*|(?:klein)?zoon\p{L}*|(?:klein)?dochter\p{L}*|baby|peuter|kleuter|jongere|jongeren)\b/u,
+    told: /\b(?:(?:onder|jonger(?: is)? dan|tot)(?: de)? (?:18|achttien)|minderjarig\p{L}*|kind|kinderen|jeugd\p{L}*)\b/u,
+  },
+];
 
 const ABOUT_COSTS = ['kost', 'prijs', 'prijzen', 'tarie', 'duur', 'betalen', 'bedrag', 'euro'];
 
@@ -44,6 +60,20 @@ const isOfOthers = (asked: string, kind: PracticeKind): boolean => {
   return OF_OTHERS.test(kind === 'tandarts' ? words.replaceAll(/r[öo]ntgen\p{L}*/gu, '') : words);
 };
 
+const TOPICS: readonly AnswerTopic[] = ['costs', 'insurance'];
+
+/** The practice's answer that speaks of it: the one whose own words the question holds, else a general one. */
+const answerAbout = (
+  practice: Practice,
+  told: RegExp,
+  asked: string,
+  today: Temporal.PlainDate,
+): ApprovedAnswer | null =>
+  [
+    pointedAt(practice, TOPICS, asked, today),
+    ...TOPICS.map((topic) => approvedAnswer(practice, [topic], asked, today)),
+  ].find((found) => found !== null && told.test(found.text.toLowerCase())) ?? null;
+
 /**
  * What it costs and who pays, in the words of the practice. The usual answer about costs is none to a question about the
  * insurance, nor the other way round; a question that is about neither by its words, or both, may have either. A bill that is disputed
@@ -56,14 +86,11 @@ export const costsOrInsurance = telling(({ asked }, { practice, now }) => {
   const costs = holdsAny(asked, ABOUT_COSTS);
   const usual: readonly AnswerTopic[] =
     insurance === costs ? ['costs', 'insurance'] : insurance ? ['insurance'] : ['costs'];
-  const topics: readonly AnswerTopic[] = ['costs', 'insurance'];
-  const namesIt = holdsAny(asked, OWN_RISK)
-    ? topics
-        .map((topic) => approvedAnswer(practice, [topic], asked, today))
-        .find((found) => found !== null && holdsAny(found.text, OWN_RISK))
-    : null;
+  const matter = MATTERS.find(({ asked: words }) => words.test(asked.toLowerCase()));
+  const namesIt = matter === undefined ? null : answerAbout(practice, matter.told, asked, today);
+  if (namesIt === null && matter?.alone === true) return null;
   const answer =
-    pointedAt(practice, topics, asked, today) ??
+    pointedAt(practice, TOPICS, asked, today) ??
     (isOfOthers(asked, practice.kind) ? null : (namesIt ?? approvedAnswer(practice, usual, asked, today)));
   const isNamed = answer !== null && answer.words.length > 0;
   return answer === null || (!isNamed && asksIfOffered(asked, ABOUT_MONEY))

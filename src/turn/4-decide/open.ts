@@ -15,6 +15,7 @@ import { connectInLanguage } from './other-language.ts';
 import { movesToOther } from './other-practitioner.ts';
 import { aboutSomebodyElse } from './person-meant.ts';
 import { ask } from './questions.ts';
+import { asksIfDirect } from './referral-or-letter.ts';
 import { holdsAny } from './said-words.ts';
 import { saysGoodbye } from './says-goodbye.ts';
 import { asksForSeries } from './series.ts';
@@ -76,6 +77,8 @@ export function open(
   if (standing !== null) return standing;
   const withOther = movesToOther(dialogue, input, context);
   if (withOther !== null) return withOther;
+  if (asksIfDirect(input.text, context) && TAKEN_FOR_DIRECT.has(wish))
+    return startWish({ ...nextWish(dialogue, slots), asked: input.text }, 'referral-or-letter', context);
   // "Kan ik dinsdag een behandeling": with a moment for it, it is asked for, whatever wish was guessed at.
   if (named && confidence < SURE_ENOUGH && WISH_FOR_PLACE.has(wish) && asksForPlace(input.text, slots))
     return startWish({ ...nextWish(dialogue, slots), asked: input.text }, 'book', context);
@@ -103,6 +106,18 @@ export function open(
 
 /** "Drie keer per week komen op maandag en vrijdag" was read as a move from Monday to Friday. */
 const SOUNDS_LIKE_SERIES: ReadonlySet<Wish> = new Set(['move', 'check-appointment', 'preparation']);
+
+/** What "moet ik eerst naar de huisarts" sounds like. */
+const TAKEN_FOR_DIRECT: ReadonlySet<Wish> = new Set([
+  'none',
+  'preparation',
+  'book',
+  'medical-question',
+  'opening-hours',
+  'location',
+  'wrong-number',
+  'check-appointment',
+]);
 
 /** What a treatment on a day sounds like to who is unsure. */
 const WISH_FOR_PLACE: ReadonlySet<Wish> = new Set([

@@ -27,11 +27,25 @@ export const connectInLanguage = (dialogue: Dialogue, language: SpokenLanguage):
     ringDesk({ ...dialogue, inEnglish: dialogue.inEnglish || language === 'english' }, 'asked'),
   );
 
-const connect = (dialogue: Dialogue): Decided => connectInLanguage(dialogue, languageOf(dialogue.asked));
+const LANGUAGE =
+  '(?:nederlands|hollands|engels|duits|frans|spaans|turks|arabisch|pools|oekra[iï]ens|russisch|roemeens|bulgaars|portugees|italiaans|chinees|tigrinya|somalisch|farsi|marokkaans|berbers|\\p{L}+ taal|de taal)';
+/** "Mijn buurvrouw spreekt geen Nederlands", "ze verstaat alleen Turks": told in Dutch, of somebody else. */
+const OF_SOMEBODY_ELSE = new RegExp(
+  `\\b(?:hij|zij|ze|die|(?:mijn|m['’]n|mn|onze|ons|de|een|haar|zijn) \\p{L}+|(?:meneer|mevrouw) (?:\\p{L}+ ){0,2}?\\p{L}+) (?:\\p{L}+ ){0,2}?(?:spreekt|spreken|verstaat|verstaan|begrijpt|kent|praat|praten|kan)\\b[^.?!]*\\b${LANGUAGE}\\b`,
+  'u',
+);
+
+/** Whoever tells so in Dutch goes on in Dutch: a caller for her neighbour was answered in English. */
+const isOfSomebodyElse = ({ asked }: Dialogue): boolean => OF_SOMEBODY_ELSE.test(asked.toLowerCase());
+const connect = (dialogue: Dialogue): Decided =>
+  isOfSomebodyElse(dialogue)
+    ? ringDesk({ ...dialogue, inEnglish: false }, 'asked')
+    : connectInLanguage(dialogue, languageOf(dialogue.asked));
 
 /** English is spoken once it is asked for; who asks again in place of saying what they want is helped by a person. */
 const begin: WishDialogue['begin'] = (dialogue, context) => {
-  if (!dialogue.inEnglish || dialogue.misunderstood > 0) return connect(dialogue);
+  if (!dialogue.inEnglish || dialogue.misunderstood > 0 || isOfSomebodyElse(dialogue))
+    return connect(dialogue);
   const asked = ask({ ...dialogue, wish: null }, 'open', context, [{ phrase: 'speaks-english' }]);
   return { ...asked, state: { ...asked.state, misunderstood: 1 } };
 };

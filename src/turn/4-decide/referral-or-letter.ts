@@ -1,10 +1,17 @@
 import { askedRequest } from './asked-request.ts';
+import type { DialogueContext } from './dialogue.ts';
+
+/** "Moet ik eerst naar de huisarts", "kan ik rechtstreeks bij u terecht": asked of whom one may see without a referral. */
+const ASKS_DIRECT =
+  /\b(?:moet|moeten|hoef|hoeven|dien) (?:ik|je|we|mijn \p{L}+)\b[^.?!]*\b(?:eerst|via|langs)\b[^.?!]*\b(?:huisarts|dokter)\b|\b(?:kan|kunnen|mag|mogen) (?:ik|je|we|mijn \p{L}+)\b[^.?!]*\brechtstreeks\b|\bdirect(?:e)? toegan(?:g|kelijk)\b/u;
+export const asksIfDirect = (text: string, { practice: { kind } }: DialogueContext): boolean =>
+  kind !== 'huisarts' && ASKS_DIRECT.test(text.toLowerCase());
 
 /** A referral or a letter is a doctor's: the request is noted. Whether one is needed is answered by the practice. */
 export const referralOrLetter = askedRequest('referral-or-letter', 'referral', 'which-letter', {
   withoutAnswer: [],
   // What holds for a referral holds for no letter to the council.
-  answerMeant: /verw/u,
+  answerMeant: /verw|huisarts|toegang|toegankelijk|rechtstreeks/u,
   // "Ik heb een verwijsbrief nodig" asks for one; "heb ik een verwijsbrief nodig" asks whether.
   answeredByWords: [
     'heb ik een verwij',
@@ -19,6 +26,14 @@ export const referralOrLetter = askedRequest('referral-or-letter', 'referral', '
     'mag ik zonder',
     'kan ik zonder',
     'zonder verwij',
+    'eerst naar de huisarts',
+    'eerst langs de huisarts',
+    'langs de huisarts',
+    'via de huisarts',
+    'via mijn huisarts',
+    'directe toegang',
+    'direct toegankelijk',
+    'rechtstreeks',
     'verplicht',
   ],
   // "Een verwijzing voor mijn dochter" tells for whom, and not to what.

@@ -256,6 +256,25 @@ describe('people who are put through', () => {
     },
   );
 
+  it.each([
+    'mijn buurvrouw spreekt geen nederlands',
+    'ik bel voor mijn man hij spreekt alleen engels',
+    'mijn moeder verstaat alleen turks',
+  ])('whoever tells in Dutch that somebody else speaks another goes on in Dutch: %s', (words) => {
+    for (const inEnglish of [false, true]) {
+      const decided = aDialogue(aContext(), { ...newDialogue, inEnglish }).with(
+        says(words, 'other-language'),
+      );
+      expect(decided.say).toEqual([]);
+      expect(decided.state.inEnglish).toBe(false);
+      expect(action(decided)).toMatchObject({ kind: 'ring-desk', why: 'asked' });
+    }
+  });
+
+  it.each(['wij spreken geen nederlands', 'ik spreek alleen engels'])('"%s" is the caller’s own', (words) => {
+    expect(phrases(aDialogue().with(says(words, 'other-language')))).toEqual(['human-in-your-language']);
+  });
+
   it('a wrong number has no questions', () => {
     const input = {
       kind: 'meant',

@@ -4,6 +4,7 @@ import type { AppointmentTypeId, PractitionerId } from '../../domain/ids.ts';
 import type { Slots, Weekday } from '../../domain/meaning.ts';
 import type { Practice } from '../../domain/practice.ts';
 import { horizonOf } from '../../scheduling/bookable-span.ts';
+import { cannotComeThen, dayRefused } from './cannot-come-then.nl.ts';
 import type { Dialogue, DialogueContext } from './dialogue.ts';
 import { holdsAny } from './said-words.ts';
 
@@ -220,3 +221,30 @@ export const refuseOffered = (dialogue: Dialogue, { practitioner }: Slots = {}):
   offered: [],
   chosen: null,
 });
+
+/**
+ * "Ik kan morgen niet" to places of which one is tomorrow: that day is offered no more; "dan kan ik niet" to what is read back: nor is that.
+ * Null: no day of what is offered is refused, or another moment is wanted with it.
+ */
+export function withoutDayRefused(
+  dialogue: Dialogue,
+  slots: Slots,
+  text: string,
+  { now }: DialogueContext,
+): Dialogue | null {
+  const { chosen } = dialogue;
+  const day = dayRefused(text, now.toPlainDate());
+  if (slots.time !== undefined || slots.notWeekday !== undefined) return null;
+  if (day === null) {
+    const isThen = slots.date === undefined && chosen !== null && slots.yesNo !== 'yes';
+    return isThen && cannotComeThen(text, chosen.start.toPlainDate()) ? refuseOffered(dialogue) : null;
+  }
+  if (slots.date !== undefined && slots.date !== day.toString()) return null;
+  if (!dialogue.offered.some(({ start }) => start.toPlainDate().equals(day))) return null;
+  const { date, ...known } = dialogue.known;
+  return {
+    ...refuseOffered(dialogue),
+    refusedDays: [...dialogue.refusedDays, day],
+    known: date === day.toString() ? known : dialogue.known,
+  };
+}
