@@ -74,6 +74,13 @@ const callEvent: z.ZodType<CallEvent, unknown> = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('fault'), code: z.string() }),
   z.strictObject({
+    kind: z.literal('line-quality'),
+    received: z.int(),
+    lost: z.int(),
+    late: z.int(),
+    jitterMs: z.number(),
+  }),
+  z.strictObject({
     kind: z.literal('ended'),
     by: z.enum(['caller', 'balie', 'transfer', 'lost']),
     outcome: z.enum([

@@ -15,6 +15,7 @@ import {
 } from './line-events.ts';
 import type { MediaEvent, MediaLine } from './media/media-pool.ts';
 import { isKey, type Key } from './media/telephone-event.ts';
+import type { LineQuality } from './media/worker-messages.ts';
 import { BlindTransfer } from './sip/blind-transfer.ts';
 import { type AgreedMedia, OwnDescription, readSessionDescription } from './sip/session-description.ts';
 import {
@@ -58,6 +59,7 @@ export class Leg {
   #transfer: BlindTransfer | null = null;
   #held = false;
   #ended = false;
+  #quality: Promise<LineQuality | null> = Promise.resolve(null);
   #byeSent = false;
   #onAck: (() => void) | null = null;
   #trusted: readonly string[] = [];
@@ -121,6 +123,11 @@ export class Leg {
     this.#transfer = null;
     if (result.kind === 'accepted') await this.hangUp();
     return result;
+  }
+
+  /** How the other side's sound came in, once this line has ended; null: before that, or nobody knows. */
+  quality(): Promise<LineQuality | null> {
+    return this.#quality;
   }
 
   async hangUp(): Promise<void> {
@@ -348,7 +355,7 @@ export class Leg {
     this.#ended = true;
     this.#timer.stop();
     this.#media?.unbridge();
-    this.#media?.close();
+    if (this.#media !== null) this.#quality = this.#media.close();
     this.#transfer?.otherSideLeft();
     this.#events.emit({ kind: 'hung-up', why, atMs: steadyEpochMs() });
     this.#details.onEnded();

@@ -130,6 +130,12 @@ test.for(['udp', 'tcp'])(
     expect(await atThere.of('hung-up')).toMatchObject({ why: 'remote' });
     expect(await atHere.of('hung-up')).toMatchObject({ why: 'local' });
     expect(await called.stats()).toMatchObject({ incoming: 0, answered: 1 });
+    // How the sound came in, on whichever side it was hung up; on this machine nothing is lost.
+    for (const line of [here, there]) {
+      const quality = await line.quality();
+      expect(quality).toMatchObject({ received: expect.any(Number), lost: 0 });
+      expect(quality?.received).toBeGreaterThan(10);
+    }
   },
 );
 

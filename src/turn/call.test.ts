@@ -106,6 +106,30 @@ describe('a line that breaks under a call', () => {
   });
 });
 
+describe('how the sound of the caller came in', () => {
+  it('is the last thing written of a call, and not told to who follows it live', async () => {
+    const seen: string[] = [];
+    const call = aCall({
+      watch: (_call, what) => {
+        if (what.kind === 'event') seen.push(what.event.kind);
+      },
+    });
+    await settled();
+    call.line.sound = { received: 3_000, lost: 90, late: 10, jitterMs: 12.5 };
+    call.line.happens({ kind: 'hung-up', why: 'remote', atMs: 200 });
+    await call.ended;
+    expect(call.events.at(-1)).toEqual({
+      kind: 'line-quality',
+      received: 3_000,
+      lost: 90,
+      late: 10,
+      jitterMs: 12.5,
+    });
+    expect(seen).toContain('ended');
+    expect(seen).not.toContain('line-quality');
+  });
+});
+
 describe('product.md: a call with an alarm is not ended by Balie', () => {
   it('however often a stage breaks while nobody is reached', async () => {
     let broken = false;

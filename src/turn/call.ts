@@ -68,9 +68,12 @@ export async function runCall(
   const { call, practice } = about;
   const answeredAt = ports.stopwatch();
   const atMs = (): number => ports.stopwatch() - answeredAt;
-  const note = (event: CallEvent): void => {
+  const write = (event: CallEvent): void => {
     const at = ports.now().toInstant();
     ports.journal.write({ call, practice: practice.id, at, atMs: atMs(), event });
+  };
+  const note = (event: CallEvent): void => {
+    write(event);
     ports.watch?.(call, { kind: 'event', event, atMs: atMs() });
   };
   note({ kind: 'answered', from: line.remoteNumber, dialled: line.dialled, ear: ports.recogniser.name });
@@ -186,6 +189,9 @@ export async function runCall(
   if (isBroken) note({ kind: 'ended', by: 'lost', outcome: 'failed' });
   hearing.close();
   await line.hangUp();
+  const quality = await line.quality?.();
+  // To the journal alone: whoever follows the call live was told that it is over.
+  if (quality) write({ kind: 'line-quality', ...quality });
   return outcome;
 }
 

@@ -1,6 +1,7 @@
 import type { AlarmReason } from '../domain/alarm.ts';
 import type { CallId, PracticeId } from '../domain/ids.ts';
 import { RUNGS } from '../domain/practice.ts';
+import type { LineQuality } from './line.ts';
 
 /**
  * Everything that happens in a call, stored as it happens, so that a call whose process died becomes an urgent callback
@@ -64,6 +65,8 @@ export type CallEvent =
       readonly confirmedBy: 'key' | 'voice' | null;
     }
   | { readonly kind: 'fault'; readonly code: string }
+  /** How the caller's sound came in; after `ended`, because only then it is known. */
+  | ({ readonly kind: 'line-quality' } & LineQuality)
   | {
       readonly kind: 'ended';
       readonly by: 'caller' | 'balie' | 'transfer' | 'lost';

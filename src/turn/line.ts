@@ -20,6 +20,17 @@ export interface Line {
   /** Blind transfer (SIP REFER, RFC 3515). On `accepted` the other side leaves and `hung-up` follows. */
   refer(target: string, signal: AbortSignal): Promise<ReferResult>;
   hangUp(): Promise<void>;
+  /** How the other side's sound came in, after the line has ended; null: nobody knows. Absent: there is no sound, as in text. */
+  quality?(): Promise<LineQuality | null>;
+}
+
+/** Packets of the whole line, and how unevenly they came (RFC 3550). */
+export interface LineQuality {
+  readonly received: number;
+  readonly lost: number;
+  /** Received after their samples were needed. */
+  readonly late: number;
+  readonly jitterMs: number;
 }
 
 export interface Clip {

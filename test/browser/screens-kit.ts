@@ -273,6 +273,7 @@ export async function oneCall({ staff }: Screens): Promise<CallId> {
   } as const;
   write({ kind: 'alarm', reasons: [reason], wordsEndMs: 3_900 }, 4_050);
   write({ kind: 'ended', by: 'transfer', outcome: 'transferred' }, 40_000);
+  write({ kind: 'line-quality', received: 1_940, lost: 60, late: 4, jitterMs: 18.4 }, 40_100);
   await staff.store.journal.settled(id, AbortSignal.timeout(5_000));
   return id;
 }

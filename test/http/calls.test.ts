@@ -197,3 +197,20 @@ test('a call from a browser comes from the name that the telephone gives when it
   // The telephone knows no practices, and so not what its name means to one.
   expect(TRIAL_CALLER).toBe(ownUser);
 });
+
+test('a call says how the sound of its caller came in, as it was measured when the line had ended', async () => {
+  const app = await staffApp();
+  const { moved, pills } = await threeCalls(app);
+  await app.rows(
+    `insert into call_events (practice_id, call_id, seq, at, at_ms, kind, event) values ($1, $2, 9, now(), 0, 'line-quality', $3)`,
+    [
+      app.practice.id,
+      moved,
+      JSON.stringify({ kind: 'line-quality', received: 2_900, lost: 100, late: 3, jitterMs: 21.5 }),
+    ],
+  );
+  const browser = await app.signedIn('assistant');
+  const soundOf = async (id: string) => (await browser.get(`/api/calls/${id}`)).json().sound;
+  expect(await soundOf(moved)).toEqual({ received: 2_900, lost: 100, late: 3, jitterMs: 21.5 });
+  expect(await soundOf(pills)).toBeNull();
+});

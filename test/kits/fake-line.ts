@@ -1,4 +1,4 @@
-import type { Clip, Line, LineEvent } from '../../src/turn/line.ts';
+import type { Clip, Line, LineEvent, LineQuality } from '../../src/turn/line.ts';
 
 /** A line without a network: a test says what happens on it and sees what was done with it. */
 export interface FakeLine extends Line {
@@ -6,6 +6,8 @@ export interface FakeLine extends Line {
   readonly bridgedWith: string | null;
   readonly ended: boolean;
   readonly played: readonly Clip[];
+  /** What it says of its sound when it has ended. */
+  sound: LineQuality | null;
 }
 
 export function fakeLine(id: string, remoteNumber: string | null = '+31100000199'): FakeLine {
@@ -35,6 +37,10 @@ export function fakeLine(id: string, remoteNumber: string | null = '+31100000199
     refer: async () => ({ kind: 'accepted' }),
     async hangUp() {
       ended = true;
+    },
+    sound: null,
+    async quality() {
+      return this.sound;
     },
     happens: (event) => listener(event),
     get bridgedWith() {

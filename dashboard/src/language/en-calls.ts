@@ -76,6 +76,11 @@ export const enCalls: typeof nlCalls = {
       done: 'done',
     },
     confirmedBy: { key: 'by key 1', voice: 'by yes' },
+    soundGood: 'Line: good',
+    soundFalters: 'Line: falters',
+    noSound: 'Line: no sound came from the caller.',
+    packets: ({ sent, lost, late, percent, jitterMs }) =>
+      `Of ${sent.toLocaleString('en-GB')} packets lost: ${lost} (${percent}%), late: ${late}; jitter ${jitterMs} ms.`,
     countedAs: (what: string) => `Counts now as: ${what}`,
     counts: {
       finished: 'finished by Balie',

@@ -74,6 +74,17 @@ export const nlCalls = {
       done: 'klaar',
     } as Record<string, string>,
     confirmedBy: { key: 'met toets 1', voice: 'met ja' } as Record<string, string>,
+    soundGood: 'Lijn: goed',
+    soundFalters: 'Lijn: hapert',
+    noSound: 'Lijn: er kwam geen geluid van de beller.',
+    packets: ({
+      sent,
+      lost,
+      late,
+      percent,
+      jitterMs,
+    }: Record<'sent' | 'lost' | 'late' | 'percent' | 'jitterMs', number>) =>
+      `Van ${sent.toLocaleString('nl-NL')} pakketjes kwijt: ${lost} (${percent}%), te laat: ${late}; jitter ${jitterMs} ms.`,
     countedAs: (what: string) => `Telt nu als: ${what}`,
     counts: {
       finished: 'klaar door Balie',

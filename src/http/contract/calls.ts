@@ -98,6 +98,8 @@ export const callDetail = call.extend({
   receipts: z.array(receipt),
   /** What people said of it afterwards, latest first. */
   corrections: z.array(correctionMade),
+  /** How the caller's sound came in, in packets; null: not measured, as in text. */
+  sound: z.object({ received: z.int(), lost: z.int(), late: z.int(), jitterMs: z.number() }).nullable(),
   /** Which of the four numbers it is in now; null while it goes on. */
   countedAs: z.enum(COUNTED_AS).nullable(),
 });

@@ -95,6 +95,11 @@ const transferRow = z.object({
 });
 const doneRow = z.object({ what: z.string(), at: instant, state: z.string() });
 
+const soundRow = z.object({
+  event: z.object({ received: z.int(), lost: z.int(), late: z.int(), jitterMs: z.number() }),
+});
+const SOUND = `select event from call_events where call_id = $1 and kind = 'line-quality' order by seq desc limit 1`;
+
 const TURNS = `
   select t.who, t.text, t.at_ms, coalesce(e.event->'unsure', '[]') as unsure
   from turns t join call_events e using (practice_id, call_id, seq) where t.call_id = $1 order by t.seq`;
@@ -185,7 +190,7 @@ export async function readCall(session: Session, id: string): Promise<CallAsReco
 type CallAsRecorded = Omit<CallDetail, 'receipts' | 'corrections' | 'countedAs'>;
 
 async function recordOf(session: Session, found: z.output<typeof callRow>): Promise<CallAsRecorded> {
-  const [turns, alarms, transfers, done] = await Promise.all([
+  const [turns, alarms, transfers, done, sound] = await Promise.all([
     session.rows(turnRow, TURNS, [found.id]),
     session.rows(alarmRow, 'select words_end_ms, reasons from alarms where call_id = $1 order by seq', [
       found.id,
@@ -196,6 +201,7 @@ async function recordOf(session: Session, found: z.output<typeof callRow>): Prom
       [found.id],
     ),
     session.rows(doneRow, DONE, [found.id]),
+    session.row(soundRow, SOUND, [found.id]),
   ]);
   const ended = found.ended_at ?? found.started_at;
   const days = await wordsKeptDays(session);
@@ -214,6 +220,7 @@ async function recordOf(session: Session, found: z.output<typeof callRow>): Prom
       reason,
       confirmedBy: confirmed_by,
     })),
+    sound: sound?.event ?? null,
     done: done.map(({ what, at, state }) => ({ what, when: at.toString(), state })),
   };
 }

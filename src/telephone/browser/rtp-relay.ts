@@ -66,10 +66,11 @@ export async function relayLine(
     sendKeys: async () => undefined,
     bridge: () => undefined,
     unbridge: () => undefined,
-    close() {
-      if (!open) return;
+    // What it relays is judged where it is heard.
+    async close() {
+      if (open) socket.close();
       open = false;
-      socket.close();
+      return null;
     },
   };
 }

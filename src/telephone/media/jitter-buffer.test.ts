@@ -240,3 +240,33 @@ test('whatever arrives whenever, what comes out is as long as asked and nothing 
     }),
   );
 });
+
+test('jitter is that of RFC 3550: none of a steady line, and of one that sways what it sways by', () => {
+  expect(play(steady(100), { pulls: 101 }).stats.jitterMs).toBe(0);
+  // Each second packet 10 ms late: |D| is 10 ms every time, so the estimate goes there by sixteenths.
+  const swaying = steady(400).map(({ packet, atMs }) => ({ packet, atMs: atMs + (packet % 2) * 10 }));
+  const { jitterMs } = play(swaying, { pulls: 401 }).stats;
+  const estimates = Array.from({ length: 399 }, (_, nth) => 10 * (1 - (15 / 16) ** (nth + 1)));
+  expect(jitterMs).toBeCloseTo(estimates.reduce((sum, one) => sum + one, 0) / estimates.length, 6);
+});
+
+test('a sender whose clock begins anew adds no jitter', () => {
+  const buffer = new JitterBuffer();
+  const frame = new Int16Array(samples);
+  for (let packet = 0; packet < 40; packet++) {
+    const timestamp = packet * samples + (packet < 20 ? 0 : 5_000_000);
+    buffer.push({ ssrc: 1, sequence: packet, timestamp }, counting(packet), packet * 20);
+    buffer.pull(frame, packet * 20);
+  }
+  expect(buffer.stats()).toMatchObject({ jitterMs: 0, lost: 0 });
+});
+
+test('a packet without speech is not lost: keys have their numbers among the sound', () => {
+  const buffer = new JitterBuffer();
+  for (let sequence = 0; sequence < 30; sequence++) {
+    const packet = { ssrc: 1, sequence, timestamp: sequence * samples };
+    if (sequence >= 10 && sequence < 20) buffer.count(packet);
+    else if (sequence !== 25) buffer.push(packet, counting(sequence), sequence * 20);
+  }
+  expect(buffer.stats()).toMatchObject({ received: 29, lost: 1 });
+});

@@ -13,6 +13,8 @@ export interface JitterBufferStats {
   /** Packets whose samples were needed before they came. */
   readonly late: number;
   readonly concealedSamples: number;
+  /** How unevenly packets came, by RFC 3550 (6.4.1): the mean of its running estimate, because the last one is of the goodbye alone. */
+  readonly jitterMs: number;
 }
 
 /** 1.02 s at 8,000 samples a second: far more than the longest delay. A power of two, so that a mask indexes it. */
@@ -27,6 +29,8 @@ const windowPackets = 100;
 /** Six stretches of 20 ms are the longest delay there is: later than that is another clock, not a slow network. */
 const lateBeforeRestart = 7;
 const shrinkSamples = 80;
+/** RFC 3550, A.8: "a good noise reduction ratio while maintaining a reasonable rate of convergence". */
+const jitterGain = 1 / 16;
 
 export class JitterBuffer {
   readonly #ring = new Int16Array(ringLength);
@@ -51,6 +55,11 @@ export class JitterBuffer {
   #windowLeastSlackMs = Number.POSITIVE_INFINITY;
   #excessMs = 0;
   #stretch = false;
+  /** Arrival less timestamp of the packet before, in samples; null: there is none to compare with. */
+  #transit: number | null = null;
+  #jitter = 0;
+  #jitterSum = 0;
+  #jitterCount = 0;
 
   /** `frameMs`: how often `pull` is called. */
   constructor(frameMs = 20) {
@@ -63,6 +72,7 @@ export class JitterBuffer {
       lost: this.#lostEarlier + this.#lostOfSource(),
       late: this.#late,
       concealedSamples: this.#concealed,
+      jitterMs: this.#jitterCount === 0 ? 0 : this.#jitterSum / this.#jitterCount / samplesPerMs,
     };
   }
 
@@ -73,11 +83,7 @@ export class JitterBuffer {
     nowMs: number,
   ): void {
     if (pcm.length === 0 || pcm.length > ringLength / 4) return;
-    if (this.#ssrc !== packet.ssrc) this.#newSource(packet);
-    const sequence = unwrap(packet.sequence, this.#highestSequence, 16);
-    this.#highestSequence = Math.max(this.#highestSequence, sequence);
-    this.#received++;
-    this.#receivedOfSource++;
+    this.count(packet);
     let timestamp = unwrap(packet.timestamp, this.#newest, 32);
     // Over half the ring from where we are: the sender restarted its clock (music on hold, a new leg behind a proxy).
     // Many late in a row: its clock stood still in a pause. Both times, begin again.
@@ -89,6 +95,7 @@ export class JitterBuffer {
       timestamp = packet.timestamp;
       this.#restart(timestamp, nowMs);
     }
+    this.#watchJitter(nowMs * samplesPerMs - timestamp);
     const playhead = this.#playhead as number;
     this.#newest = Math.max(this.#newest, timestamp);
     const end = timestamp + pcm.length;
@@ -99,6 +106,15 @@ export class JitterBuffer {
       this.#ring[at] = pcm[i] as number;
       this.#present[at] = 1;
     }
+  }
+
+  /** A packet of this source without speech, as of a key that is pressed: it has its number among the others, and was not lost. */
+  count(packet: { readonly ssrc: number; readonly sequence: number }): void {
+    if (this.#ssrc !== packet.ssrc) this.#newSource(packet);
+    const sequence = unwrap(packet.sequence, this.#highestSequence, 16);
+    this.#highestSequence = Math.max(this.#highestSequence, sequence);
+    this.#received++;
+    this.#receivedOfSource++;
   }
 
   /** Gives out the next `into.length` samples: real, concealed, or silence before the first packet. */
@@ -175,6 +191,15 @@ export class JitterBuffer {
     this.#startWindow();
   }
 
+  #watchJitter(transit: number): void {
+    if (this.#transit !== null) {
+      this.#jitter += (Math.abs(transit - this.#transit) - this.#jitter) * jitterGain;
+      this.#jitterSum += this.#jitter;
+      this.#jitterCount++;
+    }
+    this.#transit = transit;
+  }
+
   #startWindow(): void {
     this.#windowCount = 0;
     this.#windowLeastSlackMs = Number.POSITIVE_INFINITY;
@@ -217,6 +242,8 @@ export class JitterBuffer {
     const untilPullMs = this.#lastPullMs === null ? 0 : Math.max(0, this.#lastPullMs + this.#frameMs - nowMs);
     this.#playhead = timestamp - Math.round((startDelayMs - untilPullMs) * samplesPerMs);
     this.#lateInARow = 0;
+    // Another clock: what it says cannot be compared with the one before.
+    this.#transit = null;
     this.#newest = timestamp;
     this.#excessMs = 0;
     this.#stretch = false;

@@ -106,12 +106,14 @@ export class MediaLeg {
     this.#lastHeardMs = nowMs;
     this.#silentReported = false;
     if (packet.payloadType === agreement.eventType) {
+      this.#jitter.count(packet);
       const key = this.#keysIn.receive(packet.timestamp, packet.payload);
       if (key !== null) this.#options.report({ kind: 'key', key });
       return;
     }
     const law = lawOf(packet.payloadType, agreement);
     if (law === null) {
+      this.#jitter.count(packet);
       this.refused++;
       return;
     }

@@ -1,12 +1,14 @@
 import { MessageChannel, type Transferable, Worker } from 'node:worker_threads';
 import { type LineEvent, steadyEpochMs } from '../line-events.ts';
 import { type MediaSeat, type MediaThread, mayMove, newSeat, part } from './media-seat.ts';
+import { shareOfPorts } from './share-of-ports.ts';
 import type { Key } from './telephone-event.ts';
 import type { FromVoiceWorker, ToVoiceWorker } from './voice-worker.ts';
 import {
   type FromMediaWorker,
   type HeardFrames,
   heardSamples,
+  type LineQuality,
   type MediaAgreement,
   type MediaStats,
   type MediaWorkerSettings,
@@ -41,7 +43,8 @@ export interface MediaLine {
   readonly sendKeys: (keys: readonly Key[]) => Promise<void>;
   readonly bridge: (other: MediaLine) => void;
   readonly unbridge: () => void;
-  readonly close: () => void;
+  /** How its sound came in; null: nobody knows. */
+  readonly close: () => Promise<LineQuality | null>;
 }
 
 /** A worker has this long to answer: it has nothing else to do, so silence means that it hangs. */
@@ -57,6 +60,8 @@ export class MediaPool {
   readonly #seats = new Map<number, MediaSeat>();
   readonly #seatOf = new WeakMap<MediaLine, MediaSeat>();
   readonly #stats = new Map<number, (stats: MediaStats) => void>();
+  /** Lines that were closed and of which the worker has yet to tell how their sound was. */
+  readonly #closing = new Map<number, (quality: LineQuality | null) => void>();
   #voice: Worker | null = null;
   #nextId = 1;
   #closed = false;
@@ -82,7 +87,7 @@ export class MediaPool {
     const seat = newSeat(leg, worker, onEvent);
     this.#seats.set(leg, seat);
     if (!(await this.#open(seat))) {
-      this.#close(seat);
+      void this.#close(seat);
       return null;
     }
     const line = this.#line(seat);
@@ -110,6 +115,7 @@ export class MediaPool {
     this.#closed = true;
     await Promise.all(this.#threads.map(({ thread }) => thread.terminate()));
     if (this.#voice !== null) await endVoice(this.#voice);
+    for (const resolve of this.#closing.values()) resolve(null);
     this.#threads.length = 0;
     this.#seats.clear();
   }
@@ -189,12 +195,20 @@ export class MediaPool {
     this.#tell(other, { kind: 'bridge-port', leg: other.leg, port: port2 }, [port2]);
   }
 
-  #close(seat: MediaSeat): void {
-    if (!this.#seats.delete(seat.leg)) return;
+  /** Ends the line, and says how its sound came in; null: nobody knows, as of a worker that died. */
+  async #close(seat: MediaSeat): Promise<LineQuality | null> {
+    if (!this.#seats.delete(seat.leg)) return null;
     seat.worker.legs.delete(seat.leg);
     part(seat);
     for (const { sent } of seat.keys.values()) sent();
+    const { promise, resolve } = Promise.withResolvers<LineQuality | null>();
+    this.#closing.set(seat.leg, resolve);
     this.#tell(seat, { kind: 'close', leg: seat.leg });
+    const timer = setTimeout(() => resolve(null), workerAnswersWithinMs);
+    const quality = await promise;
+    clearTimeout(timer);
+    this.#closing.delete(seat.leg);
+    return quality;
   }
 
   #tell(seat: MediaSeat, message: ToMediaWorker, transfer: Transferable[] = []): void {
@@ -218,7 +232,7 @@ export class MediaPool {
     const { host, ports, workers, mediaTimeoutMs } = this.#options;
     const workerData: MediaWorkerSettings = {
       host,
-      ports: ports === null ? null : share(ports, index, workers),
+      ports: ports === null ? null : shareOfPorts(ports, index, workers),
       mediaTimeoutMs,
     };
     const thread = new Worker(new URL('./media-worker.ts', import.meta.url), {
@@ -318,13 +332,14 @@ export class MediaPool {
 
   #lose(seat: MediaSeat): void {
     if (!this.#seats.has(seat.leg)) return;
-    this.#close(seat);
+    void this.#close(seat);
     seat.onEvent({ kind: 'lost' });
   }
 
   #receive(message: FromMediaWorker): void {
     if (message.kind === 'heard') this.#hear(message);
     else if (message.kind === 'stats') this.#stats.get(message.id)?.(message.stats);
+    else if (message.kind === 'closed') this.#closing.get(message.leg)?.(message.quality);
     else {
       const seat = this.#seats.get(message.leg);
       if (message.kind === 'opened') seat?.opened?.(message.port);
@@ -332,7 +347,7 @@ export class MediaPool {
       else if (message.kind === 'keys-sent') {
         seat?.keys.get(message.id)?.sent();
         seat?.keys.delete(message.id);
-      } else if (message.kind !== 'closed') {
+      } else {
         if (message.kind === 'played') seat?.clips.delete(message.clip);
         seat?.onEvent(message);
       }
@@ -372,13 +387,6 @@ async function endVoice(voice: Worker): Promise<void> {
   await promise;
   clearTimeout(timer);
   await voice.terminate();
-}
-
-/** Ports are dealt out evenly; a worker never asks for another's. */
-function share(ports: { readonly first: number; readonly last: number }, index: number, workers: number) {
-  const each = Math.floor((ports.last - ports.first + 1) / workers / 2) * 2;
-  const first = ports.first + index * each;
-  return { first, last: index === workers - 1 ? ports.last : first + each - 1 };
 }
 
 function once(run: (cause: unknown) => void): (cause: unknown) => void {

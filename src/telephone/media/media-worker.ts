@@ -102,7 +102,7 @@ async function open(id: number, port?: number): Promise<void> {
   // Hung up while the port was being opened.
   if (!opening.delete(id)) {
     socket?.close();
-    post({ kind: 'closed', leg: id });
+    post({ kind: 'closed', leg: id, quality: null });
     return;
   }
   if (socket === null) {
@@ -131,14 +131,16 @@ async function open(id: number, port?: number): Promise<void> {
 function close(id: number): void {
   const seat = seats.get(id);
   if (seat === undefined) {
-    if (!opening.delete(id)) post({ kind: 'closed', leg: id });
+    if (!opening.delete(id)) post({ kind: 'closed', leg: id, quality: null });
     return;
   }
   seats.delete(id);
   seat.leg.unbridge();
   seat.leg.stopPlaying();
   closedLegs.push(id);
-  seat.socket.close(() => post({ kind: 'closed', leg: id }));
+  const { received, lost, late, jitterMs } = seat.leg.stats();
+  const quality = { received, lost, late, jitterMs };
+  seat.socket.close(() => post({ kind: 'closed', leg: id, quality }));
 }
 
 /** 160 samples come every 20 ms; 256 are judged at once. */

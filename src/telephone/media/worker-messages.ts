@@ -44,7 +44,8 @@ export type ToMediaWorker =
 export type FromMediaWorker =
   | { readonly kind: 'opened'; readonly leg: number; readonly port: number }
   | { readonly kind: 'not-opened'; readonly leg: number }
-  | { readonly kind: 'closed'; readonly leg: number }
+  /** `quality`: how what came in came; null: it was never open. */
+  | { readonly kind: 'closed'; readonly leg: number; readonly quality: LineQuality | null }
   | { readonly kind: 'key'; readonly leg: number; readonly key: Key; readonly atMs: number }
   | { readonly kind: 'play-started'; readonly leg: number; readonly clip: string; readonly atMs: number }
   | {
@@ -75,6 +76,15 @@ export interface FramesToJudge {
   readonly atMs: readonly number[];
   readonly pcm: Int16Array;
   readonly closed: readonly number[];
+}
+
+/** How the sound of the other side came in, over the whole of a line: packets, and their jitter by RFC 3550. */
+export interface LineQuality {
+  readonly received: number;
+  readonly lost: number;
+  /** Received after their samples were needed. */
+  readonly late: number;
+  readonly jitterMs: number;
 }
 
 export interface MediaStats {

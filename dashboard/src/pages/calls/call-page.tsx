@@ -18,6 +18,7 @@ import { CallReview } from './call-review.tsx';
 import { JudgedRules } from './judged-rules.tsx';
 import { AlarmsOfCall, RecordOfCall, TransfersOfCall } from './record-of-call.tsx';
 import { SaidAndDone } from './said-and-done.tsx';
+import { soundWritten } from './sound-written.ts';
 import { useStepsWithin } from './steps-within.ts';
 
 /** One call: what was said, whether what Balie said is so, which rules fired, what it left, and what people say of it. */
@@ -69,6 +70,7 @@ function Call({ call }: { call: CallDetail }) {
       {call.countedAs !== null && (
         <Text role="status">{words.calls.countedAs(words.calls.counts[call.countedAs])}</Text>
       )}
+      {call.sound !== null && <Text>{soundWritten(call.sound, words)}</Text>}
       {call.wordsDeleted ? (
         <Text>{words.calls.deleted}</Text>
       ) : (

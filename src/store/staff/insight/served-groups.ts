@@ -18,8 +18,9 @@ const row = z.object({
 type Row = z.output<typeof row>;
 
 /**
- * Calls by what is known of the caller. Misheard: Balie said so in the call, or somebody of the staff did afterwards. What quality a line
- * had is not kept, so lines are told apart by their number; a number that was deleted in time is `unknown`, as is who was not recognised.
+ * Calls by what is known of the caller. Misheard: Balie said so in the call, or somebody of the staff did afterwards. Lines are told apart
+ * by their number, which says more of who calls than how the sound came in; one that was deleted in time is `unknown`, as is who was
+ * not recognised.
  * As `with` parts, the last named `served (id, started_at, what, age, line, language, misheard, human)`.
  */
 export const SERVED_CALLS = `${SORTED_CALLS}, served as (
