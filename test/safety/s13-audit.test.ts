@@ -74,11 +74,11 @@ describe('S13: the log of NEN 7513', () => {
     const [heading, ...lines] = describeAudit(found);
     expect(heading).toBe('huisartsenpraktijk De Linde: 2 regels');
     expect(lines[0]).toMatch(
-      /^ {2}20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\+0[12]:00 · balie · automatisch · praktijk · gezocht wie er belt · gesprek met de patiënt · nee · gedaan · balie$/,
+      /^ {2}20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\+0[12]:00 · balie · automatische functie · praktijk · beller herkend aan de telefoon · de patiënt belde · nee · gedaan · balie$/,
     );
     expect(lines[1]).toContain('afspraak gemaakt');
     const again = await auditOfPatient(store.database, ofMaria, soon());
-    expect(describeAudit(again).at(-1)).toContain('dit logboek bekeken · beheer');
+    expect(describeAudit(again).at(-1)).toContain('inzagelog bekeken · beheer van de praktijk');
     const csv = auditAsCsv(found);
     expect(csv.split('\r\n')[0]).toContain('"praktijk","regel","wanneer","wie"');
     expect(csv).toContain(`"${call}"`);

@@ -1,3 +1,4 @@
+import { AUDIT_WORDS } from '../../http/contract/audit-words.ts';
 import type { AuditLine, AuditOfPatient, AuditState } from '../../store/audit-trail.ts';
 
 /** One line a practice for people, in Dutch. */
@@ -10,52 +11,8 @@ export const describeChains = (states: readonly AuditState[]): readonly string[]
       : `${counted}, BREUK bij regel ${brokenAt.toLocaleString('nl-NL')}`;
   });
 
-/** What each code means, as a patient may read it. A code without words is shown as it is, never left out. */
-const WORDS: Readonly<Record<string, string>> = {
-  identification: 'gezocht wie er belt',
-  'appointments-viewed': 'afspraken bekeken',
-  'appointment-booked': 'afspraak gemaakt',
-  'appointment-cancelled': 'afspraak afgezegd',
-  'worklist-item-made': 'taak voor de praktijk gemaakt',
-  'message-sent': 'bericht verstuurd',
-  'call-recovered': 'afgebroken gesprek hersteld',
-  'audit-viewed': 'dit logboek bekeken',
-  'worklist-item-viewed': 'taak bekeken',
-  'worklist-item-changed': 'taak bijgewerkt',
-  'call-viewed': 'gesprek bekeken',
-  'call-corrected': 'gesprek beoordeeld',
-  'appointment-moved': 'afspraak verplaatst',
-  'patient-searched': 'patiënt gezocht',
-  'patient-viewed': 'gegevens van de patiënt bekeken',
-  'patient-imported': 'patiënt overgenomen uit het systeem van de praktijk',
-  'patient-added': 'patiënt toegevoegd',
-  'patient-changed': 'gegevens van de patiënt veranderd',
-  'consent-given': 'toestemming voor berichten vastgelegd',
-  'consent-revoked': 'toestemming ingetrokken',
-  'calling-wish-set': 'vastgelegd hoe deze patiënt belt',
-  'calling-wish-ended': 'hoe deze patiënt belt uitgezet',
-  'message-withdrawn': 'bericht tegengehouden',
-  'message-retried': 'bericht opnieuw verstuurd',
-  'access-ground-given': 'gezegd waarom dit dossier open moest',
-  'call-of-patient': 'gesprek met de patiënt',
-  treatment: 'behandeling',
-  emergency: 'spoed',
-  operation: 'beheer',
-  'patient-asks': 'patiënt vroeg erom',
-  stated: 'eigen reden',
-  request: 'op verzoek',
-  done: 'gedaan',
-  'not-found': 'niet gevonden',
-  refused: 'geweigerd',
-  'automatic-function': 'automatisch',
-  assistant: 'assistent',
-  triagist: 'triagist',
-  doctor: 'behandelaar',
-  manager: 'praktijkmanager',
-  supplier: 'leverancier',
-  auditor: 'auditor',
-};
-const inWords = (code: string): string => WORDS[code] ?? code;
+/** As a patient may read it, in the words of the screens. A code without words is shown as it is, never left out. */
+const inWords = (of: keyof typeof AUDIT_WORDS, code: string): string => AUDIT_WORDS[of][code] ?? code;
 
 const HEADS = [
   'regel',
@@ -76,12 +33,12 @@ const cells = (line: AuditLine): readonly string[] => [
   // ISO 8601 in the practice's own time, to the second: NEN 7513 asks for moments that can be compared.
   line.at.toZonedDateTimeISO('Europe/Amsterdam').toString({ timeZoneName: 'never', smallestUnit: 'second' }),
   line.user_name,
-  inWords(line.role),
+  inWords('roles', line.role),
   line.responsible_user,
-  inWords(line.event),
-  inWords(line.ground),
+  inWords('events', line.event),
+  inWords('grounds', line.ground),
   line.emergency_override ? 'ja' : 'nee',
-  inWords(line.result),
+  inWords('results', line.result),
   line.system,
   line.call_id ?? '',
 ];

@@ -74,34 +74,50 @@ export function PracticeForm({
           if (chosen !== undefined) form.put({ registration: chosen });
         }}
       />
-      <NumberInput
-        maw="32rem"
+      <WholeNumber
         label={words.settings.wordsKeptDays}
-        required
-        min={1}
         max={30}
-        allowDecimal={false}
         value={given.wordsKeptDays}
-        onChange={(value) => {
-          if (typeof value === 'number') form.put({ wordsKeptDays: value });
-        }}
+        onChange={(days) => form.put({ wordsKeptDays: days })}
       />
-      <NumberInput
-        maw="32rem"
+      <WholeNumber
         label={words.settings.relationMonths}
-        required
-        min={1}
         max={240}
-        allowDecimal={false}
         value={given.relationMonths}
-        onChange={(value) => {
-          if (typeof value === 'number') form.put({ relationMonths: value });
-        }}
+        onChange={(months) => form.put({ relationMonths: months })}
       />
       <Text>
         {words.settings.recording}: {words.settings.recordsCalls[practice.recordsCalls ? 'yes' : 'no']}
       </Text>
       <Text>{words.settings.opened}</Text>
     </SaveForm>
+  );
+}
+
+/** From one on. What is no number yet, as an empty field, changes nothing. */
+function WholeNumber({
+  label,
+  max,
+  value,
+  onChange,
+}: {
+  label: string;
+  max: number;
+  value: number;
+  onChange: (value: number) => void;
+}) {
+  return (
+    <NumberInput
+      maw="32rem"
+      label={label}
+      required
+      min={1}
+      max={max}
+      allowDecimal={false}
+      value={value}
+      onChange={(given) => {
+        if (typeof given === 'number') onChange(given);
+      }}
+    />
   );
 }
