@@ -5,6 +5,7 @@ import { approvedAnswer } from './approved-answer.ts';
 import { after, type Decided, type Dialogue, type DialogueContext, type RequestStep } from './dialogue.ts';
 import { ringDesk, unreachable } from './human.ts';
 import { afterMisunderstanding } from './misunderstanding.ts';
+import { withNewPatient } from './new-patient-meant.nl.ts';
 import { possibleBirthDate } from './possible-birth-date.ts';
 import { ask } from './questions.ts';
 import { afterRequest, noteRequest } from './request.ts';
@@ -22,7 +23,7 @@ function begin(dialogue: Dialogue, context: DialogueContext): Decided {
         context,
         said.length > 0 ? said : [{ phrase: 'registration-closed' }],
       )
-    : askNext(withNumberOfTheCall(dialogue, context), context, said);
+    : askNext(withNumberOfTheCall(withNewPatient(dialogue), context), context, said);
 }
 
 /** The number that the caller rings from is the one to be reached on unless they name another; it is read back with the rest. */

@@ -48,6 +48,11 @@ describe('whom the call is about', () => {
     'een recept voor een bewoner graag',
     'kunt u kijken of mijn buurman meneer kramer vandaag nog bij u moet zijn',
     'hoe laat moet mijn zus morgen komen',
+    'ik ben de buurvrouw van mevrouw de vries zij wil een afspraak',
+    'ik wil een afspraak voor meneer smit ik ben zijn buurman',
+    'ik ben de mantelzorger van meneer bakker hij moet een afspraak',
+    'ik bel namens mevrouw de vries voor een afspraak',
+    'een recept voor meneer van dam',
   ])('"%s" is about somebody else', (text) => {
     expect(isForSomebodyElse(text)).toBe(true);
   });
@@ -57,6 +62,8 @@ describe('whom the call is about', () => {
     'ik bel met de telefoon van mijn buurvrouw',
     'ik heb hetzelfde als mijn broer',
     'ik ben de buurvrouw',
+    'ik ben de mantelzorger en zelf ben ik nu ziek',
+    'ik wil een afspraak bij mevrouw bakker',
     'ik weet niet of mijn buurman mij kan brengen',
     'ik ben bij mijn oma',
     'een afspraak voor mijn oor',

@@ -17,9 +17,12 @@ const NAMED: readonly (readonly [Relative, Exclude<ForWhom, 'self'>, RegExp])[] 
   ['sister', 'other', /\b(?:zus|zusje)\b/u],
 ];
 
+/** "Ik ben de buurman van mevrouw De Vries" names the caller, and not whom the call is about. */
+const WHAT_THE_CALLER_IS = /\bik ben (?:de|een|haar|zijn|hun|'n|n) \p{L}+/gu;
+
 /** What the caller calls somebody in this turn, or the turn that last named anybody. */
 export function withRelatives(dialogue: Dialogue, text: string): Dialogue {
-  const words = text.toLowerCase();
+  const words = text.toLowerCase().replaceAll(WHAT_THE_CALLER_IS, ' ');
   const relatives = NAMED.filter(([, , names]) => names.test(words)).map(([relative]) => relative);
   return relatives.length === 0 ? dialogue : { ...dialogue, relatives };
 }
