@@ -49,10 +49,13 @@ export const comparedRows = (found: Insight): readonly (readonly string[])[] =>
     differenceWritten(difference),
   ]);
 
-const GROUP_KINDS = { age: 'leeftijd', line: 'lijn', language: 'taal' } as const;
+const GROUP_KINDS = { age: 'leeftijd', line: 'soort nummer', sound: 'lijn', language: 'taal' } as const;
 const GROUP_NAMES: Readonly<Record<string, string>> = {
   mobile: 'mobiel',
   fixed: 'vast',
+  good: 'goed',
+  falters: 'hapert',
+  unmeasured: 'niet gemeten',
   dutch: 'Nederlands',
   english: 'Engels',
   other: 'andere taal',

@@ -53,6 +53,10 @@ describe.skipIf(missing !== null)(
             outcome: nth < 2 ? 'booked' : 'failed',
             from: null,
           });
+        await staff.rows(
+          `insert into call_events (practice_id, call_id, seq, at, at_ms, kind, event)
+           select practice_id, id, 9, started_at, 0, 'line-quality', '{"received":970,"lost":30,"late":0,"jitterMs":9}' from calls`,
+        );
         await screens.signIn('manager', 'Marit');
         await page.goto(`${url}/inzicht`);
         await page.getByLabel('Van', { exact: true }).fill('2026-11-20');
@@ -97,6 +101,7 @@ describe.skipIf(missing !== null)(
         await table.getByText(/^−90 procentpunt \(/).waitFor();
         const fair = page.getByRole('table', { name: 'Soort nummer' });
         await fair.getByText('kleine groepen samen').waitFor();
+        await page.getByRole('table', { name: 'Lijn' }).getByRole('row', { name: /^hapert/ }).waitFor();
         await page.getByRole('table', { name: 'Snelheid' }).getByText('te weinig gemeten').first().waitFor();
         await page.getByText('In deze periode was er geen gesprek met een alarm.').waitFor();
         await page.getByText('In deze periode liep geen belofte af.').waitFor();

@@ -61,6 +61,45 @@ describe('figures', () => {
     },
   );
 
+  test('tell apart calls over a line that faltered, once lines are measured, and open those calls', async () => {
+    const app = await staffApp();
+    const line = (received: number, lost: number, late: number): Happened => ({
+      kind: 'line-quality',
+      atMs: 60_000,
+      event: { received, lost, late, jitterMs: 10 },
+    });
+    const manager = await app.signedIn('manager');
+    const groups = async () =>
+      (await manager.get(`/api/insight?${PERIOD}`))
+        .json()
+        .groups.filter(({ by }: { by: string }) => by === 'sound')
+        .map(({ group, finished }: { group: string; finished: { x: number; of: number } }) => [
+          group,
+          `${finished.x}/${finished.of}`,
+        ]);
+    await callsOf(
+      app,
+      times(20, () => ({ outcome: 'booked' })),
+    );
+    expect(await groups()).toEqual([]);
+    await callsOf(app, [
+      ...times(20, () => ({ outcome: 'booked', events: [line(971, 29, 0)] })),
+      // One in a hundred lost and two late; and a line of which nothing came is no good one.
+      ...times(19, () => ({ outcome: 'transferred', events: [line(990, 10, 20)] })),
+      { outcome: 'failed', events: [line(0, 1, 0)] },
+    ]);
+    expect(await groups()).toEqual([
+      ['good', '20/20'],
+      ['falters', '0/20'],
+      ['unmeasured', '20/20'],
+    ]);
+    const assistant = await app.signedIn('assistant');
+    const opened = await assistant.get(
+      `/api/insight/calls?${PERIOD}&figure=finishedByBalie&by=sound&group=good`,
+    );
+    expect(opened.json().count).toBe(20);
+  });
+
   test('show how soon callers hear something, from twenty on, and not what was said under their words', async () => {
     const app = await staffApp();
     const manager = await app.signedIn('manager');

@@ -43,9 +43,9 @@ export const enInsight: typeof nlInsight = {
     noCalls: 'No calls in this period.',
     fair: 'Fair to everyone',
     fairWhy:
-      'Is each group of callers helped as well? Each group stands beside all others together. Groups under 20 calls are put together. Balie does not keep how good a line sounded, so here is the kind of number.',
+      'Is each group of callers helped as well? Each group stands beside all others together. Groups under 20 calls are put together. A line falters when 3% of the sound or more did not come, or came too late.',
     fairNone: 'Nobody called in this period.',
-    by: { age: 'Age', line: 'Kind of number', language: 'Language' },
+    by: { age: 'Age', line: 'Kind of number', sound: 'Line', language: 'Language' },
     group: 'Group',
     groups: {
       '0-17': '0 to 17 years',
@@ -55,6 +55,9 @@ export const enInsight: typeof nlInsight = {
       '75+': '75 years and older',
       mobile: 'mobile',
       fixed: 'landline',
+      good: 'good',
+      falters: 'falters',
+      unmeasured: 'not measured',
       dutch: 'Dutch',
       english: 'English',
       other: 'another language',

@@ -43,9 +43,9 @@ export const nlInsight = {
     noCalls: 'Geen gesprekken in deze periode.',
     fair: 'Eerlijk voor iedereen',
     fairWhy:
-      'Wordt elke groep bellers even goed geholpen? Elke groep staat naast alle andere samen. Groepen onder de 20 gesprekken zijn samengevoegd. Hoe goed een lijn klonk bewaart Balie niet; daarom staat hier het soort nummer.',
+      'Wordt elke groep bellers even goed geholpen? Elke groep staat naast alle andere samen. Groepen onder de 20 gesprekken zijn samengevoegd. Een lijn hapert als 3% van het geluid of meer niet of te laat aankwam.',
     fairNone: 'In deze periode heeft niemand gebeld.',
-    by: { age: 'Leeftijd', line: 'Soort nummer', language: 'Taal' },
+    by: { age: 'Leeftijd', line: 'Soort nummer', sound: 'Lijn', language: 'Taal' },
     group: 'Groep',
     groups: {
       '0-17': '0 tot en met 17 jaar',
@@ -55,6 +55,9 @@ export const nlInsight = {
       '75+': '75 jaar en ouder',
       mobile: 'mobiel',
       fixed: 'vast',
+      good: 'goed',
+      falters: 'hapert',
+      unmeasured: 'niet gemeten',
       dutch: 'Nederlands',
       english: 'Engels',
       other: 'een andere taal',

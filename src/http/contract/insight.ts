@@ -27,7 +27,7 @@ export const FIGURES = [
 export type Figure = (typeof FIGURES)[number];
 
 /** By what callers are told apart to see whether each is served as well. */
-export const GROUPED_BY = ['age', 'line', 'language'] as const;
+export const GROUPED_BY = ['age', 'line', 'sound', 'language'] as const;
 
 const milliseconds = z.object({
   /** How many were measured. */
