@@ -26,6 +26,7 @@ import { wantsOtherDay } from './other-day-than-called-for.ts';
 import { passesMessage } from './passes-message.ts';
 import type { PhraseFound } from './phrase-evidence.ts';
 import { CLEAR_BESIDES, CLEAR_HALF, type Clause, twoWishes } from './two-wishes.ts';
+import { wantsItDone } from './wants-it-done.ts';
 import { highest, type WishModel, wishAt } from './wish-model.ts';
 
 export interface JudgedWish {
@@ -128,7 +129,8 @@ function asMeant(turn: SaidTurn, expecting: ExpectedKind, judged: JudgedWish): J
       ? (asksWhetherThere(turn, wish) ??
         asksAboutOwn(turn, wish) ??
         passesMessage(turn, wish) ??
-        asksForFacility(turn, wish))
+        asksForFacility(turn, wish) ??
+        wantsItDone(turn, wish))
       : null;
   if (own !== null)
     return { ...judged, wish: own, second: null, confidence: Math.max(confidence, SURE_OF_OWN) };

@@ -37,6 +37,17 @@ describe('what is only told asks for nothing by itself', () => {
   });
 
   it.each([
+    ['ik moet bloed laten prikken', 'book'],
+    ['ik wil mijn bloed laten prikken', 'book'],
+    ['ik kom bloed prikken', 'book'],
+    ['mijn vader moet bloed laten afnemen', 'book'],
+    ['moet ik nuchter zijn als ik bloed moet laten prikken', 'preparation'],
+    ['ik heb vorige week bloed laten prikken', 'test-results'],
+  ])('what somebody wants done is an appointment: %s', (said, wish) => {
+    expect(wishOf(said)).toBe(wish);
+  });
+
+  it.each([
     ['hebben jullie ook een oefenzaal', 'location'],
     ['heeft u een toilet voor rolstoelgebruikers', 'location'],
     ['hebben jullie een kleedkamer', 'location'],
