@@ -131,7 +131,7 @@ export function incomingCall(
     const media = await details.pool.openLine((event) => leg.onMedia(event));
     // The caller may have cancelled while the port was opened.
     if (gone.signal.aborted || media === null) {
-      media?.close();
+      void media?.close();
       if (media === null) reject(500);
       leg.endUnanswered(gone.signal.aborted ? 'remote' : 'failed');
       return leg;

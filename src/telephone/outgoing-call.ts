@@ -74,7 +74,7 @@ export async function dialOut(
   if (media === null) return notAnswered('unreachable', null);
   // Given up while the port was opened.
   if (signal.aborted) {
-    media.close();
+    void media.close();
     return notAnswered('no-answer', null);
   }
   details.onStarted(leg);

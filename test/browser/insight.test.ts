@@ -101,7 +101,10 @@ describe.skipIf(missing !== null)(
         await table.getByText(/^−90 procentpunt \(/).waitFor();
         const fair = page.getByRole('table', { name: 'Soort nummer' });
         await fair.getByText('kleine groepen samen').waitFor();
-        await page.getByRole('table', { name: 'Lijn' }).getByRole('row', { name: /^hapert/ }).waitFor();
+        await page
+          .getByRole('table', { name: 'Lijn' })
+          .getByRole('row', { name: /^hapert/ })
+          .waitFor();
         await page.getByRole('table', { name: 'Snelheid' }).getByText('te weinig gemeten').first().waitFor();
         await page.getByText('In deze periode was er geen gesprek met een alarm.').waitFor();
         await page.getByText('In deze periode liep geen belofte af.').waitFor();

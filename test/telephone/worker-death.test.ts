@@ -31,7 +31,7 @@ test('a line that kills its worker twice is told that it is lost, and new ones c
   line?.play('late', new Int16Array(10));
   line?.stopPlaying();
   await line?.sendKeys(['1']);
-  line?.close();
+  await line?.close();
   expect((await pool.openLine(() => undefined))?.port).toBeGreaterThan(0);
 });
 
