@@ -35,6 +35,10 @@ describe('a wish that the caller lets go halfway', () => {
     ['ach vergeet het maar', 'none', {}],
     ['ik bel later wel terug', 'callback', {}],
     ['nee, dan bel ik zelf nog wel een andere keer', 'none', {}],
+    // The day on which they ring again is no wanted day.
+    ['ik bel morgen wel', 'callback', { date: '2026-11-26' }],
+    ['nee ik bel volgende week wel weer', 'callback', { date: '2026-11-30/2026-12-04' }],
+    ['och laat ’t maar', 'none', {}],
   ])('"%s" makes nothing, and no appointment is sought to call off', (words, wish, slots) => {
     const decided = atTheOffer().with(says(words, wish, slots));
     expect(phrases(decided)).toEqual(LEFT);
@@ -48,6 +52,8 @@ describe('a wish that the caller lets go halfway', () => {
     ['laat maar weten wat er nog is', 'none', {}],
     ['bel mij later maar terug', 'callback', {}],
     ['ik bel voor mijn moeder', 'none', {}],
+    ['ik kan morgen wel', 'none', { date: '2026-11-26' }],
+    ['belt u mij morgen maar', 'callback', { date: '2026-11-26' }],
     ['laat maar zitten, ik wil mijn afspraak afzeggen', 'cancel', {}],
   ])('"%s" lets nothing go', (words, wish, slots) => {
     expect(phrases(atTheOffer().with(says(words, wish, slots)))).not.toContain('left-as-it-is');
