@@ -7,7 +7,7 @@ export const SPEAKERS: ReadonlySet<string> = new Set(['ik', 'hij', 'ze', 'zij', 
 export const AUXILIARY: ReadonlySet<string> = new Set(['heb', 'heeft', 'is', 'ben', 'zijn', 'hebben']);
 export const PRESENT: ReadonlySet<string> = new Set(
   `voel voelt krijg krijgt zie ziet doet kan ligt lig loop loopt hoor hoort praat slik trilt beweeg beweegt adem ademt bloed bloedt braak braakt hoest slaapt ruik
-  trekt zit zitten gaat gaan staat wordt word worden wil moet kan mag zak komt reageert drinkt eet plast zakt hangt zwelt steekt bonst helpt werkt`.split(
+  trekt zit zitten gaat gaan staat wordt word worden wil moet kan mag zak komt reageert drinkt eet plast zakt hangt zwelt steekt bonst helpt werkt glijdt stikt schokt schudt kreunt snurkt hijgt piept gloeit gutst spuit stroomt klopt bonkt tintelt grijpt wijst valt sta spuug kots stik ga zweet tril beef`.split(
     /\s+/,
   ),
 );
@@ -39,6 +39,42 @@ export function startsMainClause(words: readonly Word[], at: number): boolean {
   // "En mijn lippen en tong worden dik": a subject of two.
   return isNow(third) || (third?.plain === 'en' && later.some(isNow));
 }
+
+/** Whose it is begins a subject; its verb follows within so many words ("mijn baby van twee weken is"). */
+const OWNS: ReadonlySet<string> = new Set('mijn mn m onze ons'.split(' '));
+const LONGEST_OWN_SUBJECT = 5;
+
+/**
+ * Whether "mijn" or "onze" begins a clause of its own here: a noun and a verb of now follow, and no subject behind that verb ("pijn in mijn
+ * borst heb ik"). A telephone writes no comma between "mijn vader had dat vroeger ook" and "mijn been is dik".
+ */
+export function startsOwnClause(words: readonly Word[], at: number): boolean {
+  return beginsWith(words, at, isNow);
+}
+
+/** The same of "mijn vader had" and "mijn moeder kreeg". */
+export function startsOwnPast(words: readonly Word[], at: number): boolean {
+  return beginsWith(words, at, (word) => word !== undefined && PAST_VERBS.has(word.plain));
+}
+
+function beginsWith(
+  words: readonly Word[],
+  at: number,
+  isVerb: (word: Word | undefined) => boolean,
+): boolean {
+  if (!OWNS.has((words[at] as Word).plain)) return false;
+  for (let place = at + 2; place <= at + LONGEST_OWN_SUBJECT; place += 1) {
+    const word = words[place];
+    if (!word || word.breakBefore > 0 || SPEAKERS.has(word.plain)) return false;
+    if (isVerb(word)) return !SPEAKERS.has(words[place + 1]?.plain ?? '');
+  }
+  return false;
+}
+
+/** Verbs of what was. */
+export const PAST_VERBS: ReadonlySet<string> = new Set(
+  'had hadden was waren werd kreeg ging viel overleden ontslagen behandeld'.split(' '),
+);
 
 /** The number of the clause of each word. */
 export function clausesOf(words: readonly Word[]): Int32Array {

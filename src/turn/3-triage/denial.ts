@@ -1,4 +1,4 @@
-import { AUXILIARY, PRESENT } from './clauses.ts';
+import { AUXILIARY, PRESENT, SPEAKERS, startsOwnClause } from './clauses.ts';
 import {
   BEING,
   BETWEEN,
@@ -102,15 +102,17 @@ function endOfDenial(words: readonly Word[], at: number, reach: number): number 
     if (place > at + 1 && word.breakBefore > 1) break;
     if (place > at + 1 && word.breakBefore === 1 && !listGoesOn(words, place)) break;
     if ((place > at + 1 ? CLAUSE_STARTS : CLAUSE_JOINS).has(word.plain)) break;
-    if (OWNS.has(word.plain) && isVerbOfNow(words[place + 2])) break;
+    if (startsOwnClause(words, place) || (place > at + 1 && speaksNow(words, place))) break;
   }
   return place;
 }
 
-/** "Geen paniek mijn vrouw kan haar arm niet bewegen": whose it is and a verb begin a clause of their own, with or without a comma. */
-const OWNS: ReadonlySet<string> = new Set('mijn mn m zijn zn haar onze ons'.split(' '));
-const isVerbOfNow = (word: Word | undefined): boolean =>
-  word !== undefined && word.breakBefore === 0 && (PRESENT.has(word.plain) || AUXILIARY.has(word.plain));
+/** "Ik heb geen auto ze glijdt weg": somebody and a verb of now. */
+function speaksNow(words: readonly Word[], at: number): boolean {
+  const verb = words[at + 1];
+  if (!SPEAKERS.has((words[at] as Word).plain) || !verb || verb.breakBefore > 0) return false;
+  return PRESENT.has(verb.plain) || AUXILIARY.has(verb.plain);
+}
 
 /** "Geen koorts, braken of hoofdpijn": the comma does not end the denial. */
 function listGoesOn(words: readonly Word[], at: number): boolean {

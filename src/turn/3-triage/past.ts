@@ -1,4 +1,12 @@
-import { AUXILIARY, PRESENT, SPEAKERS, startsMainClause } from './clauses.ts';
+import {
+  AUXILIARY,
+  PAST_VERBS,
+  PRESENT,
+  SPEAKERS,
+  startsMainClause,
+  startsOwnClause,
+  startsOwnPast,
+} from './clauses.ts';
 import { BEING, CLAUSE_STARTS } from './lexicon/scope-words.ts';
 import type { Span } from './reading.ts';
 import { endsItsClause, isParticiple, JOINING, pointsBack, toldBefore } from './told-before.ts';
@@ -42,6 +50,7 @@ export function markPast(
     past[at] = Math.max(past[at] as number, strength);
   };
   const forward = (span: Span, strength: number): void => {
+    if (closesItsClause(words, span)) return;
     const last = Math.min(words.length, span.to + REACH_OF_PAST);
     let left = strength;
     for (let at = span.to; at < last && !now[at] && !newClause(words, at); at += 1) {
@@ -72,6 +81,16 @@ export function markPast(
 
 const overlap = (a: Span, b: Span): boolean => a.from < b.to && b.from < a.to;
 
+/** "Mijn vader had dat vroeger": all is said, and what follows without a comma is of now. */
+function closesItsClause(words: readonly Word[], { from }: Span): boolean {
+  return (
+    SAID_BEFORE.has(words[from - 1]?.plain ?? '') &&
+    (words[from - 1] as Word).breakBefore === 0 &&
+    PAST_VERBS.has(words[from - 2]?.plain ?? '')
+  );
+}
+const SAID_BEFORE: ReadonlySet<string> = new Set('dat dit het die zoiets hetzelfde'.split(' '));
+
 /** "... in het verleden had hij een infarct": a verb and its subject right after it, so what was said before is of another clause. */
 function opensItsClause(words: readonly Word[], { to }: Span): boolean {
   const verb = words[to];
@@ -93,6 +112,7 @@ function startOfPast(words: readonly Word[], span: Span, now: Uint8Array): numbe
   while (at > 0 && at > from - REACH_OF_PAST && (words[at] as Word).breakBefore === 0) {
     at -= 1;
     if (now[at]) return from;
+    if (startsOwnPast(words, at)) return at;
     if (CLAUSE_STARTS.has((words[at] as Word).plain) && !turnedRound(words, at)) break;
   }
   return at;
@@ -107,6 +127,7 @@ function newClause(words: readonly Word[], at: number): boolean {
   const word = words[at] as Word;
   const next = words[at + 1];
   if (word.breakBefore >= 1 || JOINING.has(word.plain) || startsMainClause(words, at)) return true;
+  if (startsOwnClause(words, at)) return true;
   if (word.plain === 'en' && next && (SPEAKERS.has(next.plain) || BEING.has(next.plain))) return true;
   if (next === undefined) return false;
   return (
@@ -124,6 +145,3 @@ function staysPast(words: readonly Word[], from: number): boolean {
   return false;
 }
 const LOOK_FOR_VERB = 9;
-const PAST_VERBS: ReadonlySet<string> = new Set(
-  'had hadden was waren werd kreeg ging viel overleden ontslagen behandeld'.split(' '),
-);

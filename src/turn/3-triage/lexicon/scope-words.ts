@@ -32,13 +32,15 @@ export const NIET: ReadonlySet<string> = new Set([
 export const NOTHING_OF: ReadonlySet<string> = new Set(
   `lucht adem asem aosem zuurstof gevoel geveul hartslag pols polsslag kracht macht reactie teken contact controle kant idee zin tijd rust oog woord moment
   stap druppel drup plas urine leven uitweg andere hap mens grap flauw benul adempauze geluid stem beweging bloeddruk houvast water vocht seconde nacht
-  uur minuut been arm hand voet toekomst nut hoop slok natte luier zicht`.split(/\s+/),
+  uur minuut been arm hand voet toekomst nut hoop slok natte luier zicht reden aanleiding oorzaak waarschuwing iets auto vervoer rijbewijs`.split(
+    /\s+/,
+  ),
 );
 
 /** "Niet normaal", "niet alleen", "niet te houden": nothing is denied. */
 export const NIET_BUT: ReadonlySet<string> = new Set(
   `alleen normaal te zo zon gewoon lekker goed fijn zeker precies over weg weten wachten prettig voor snel best pluis pluus oke okee ok in aan uit door
-  op terug bij van wakker aanspreekbaar lukken langer eens wat hoe waar wie of overdreven leuk mooi fit tof mogelijk gerust waard stil vast recht`.split(
+  op terug bij van wakker aanspreekbaar lukken langer eens wat hoe waar wie of overdreven leuk mooi fit tof mogelijk gerust waard stil vast recht ver`.split(
     /\s+/,
   ),
 );
@@ -107,6 +109,8 @@ export const scopePatterns = {
     '(aan|door) (een|n|de|het) ..2 (overleden|gestorven|bezweken)',
     '(bij|tijdens) (de|mijn|haar|zijn|het|onze) (vorige|laatste) (behandeling|prik|afspraak|narcose|verdoving|operatie|bevalling|zwangerschap|controle|bezoek)',
     'in (januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) ..3 (gehad|geweest|flauwgevallen|opgenomen|geopereerd|gedotterd|gereanimeerd|onderzocht|overleden|gehaald|gebroken|gescheurd|bevallen|aangereden|verzwikt)',
+    '(gevallen|gebroken|geopereerd|bevallen|opgenomen|verzwikt|gescheurd|aangereden) in (januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)',
+    '(gebroken|gescheurd|verzwikt|gekneusd) gehad',
     'in (januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) ..1 (mijn|zijn|haar|een) ..1 (gebroken|gescheurd|verzwikt)',
     '(herseninfarct|hartinfarct|longembolie|beroerte|tia|infarct|hersenbloeding|trombose|hartaanval|hartstilstand) gehad ..1 (daarom|vandaar) ..3 (ik|mij|mijn)',
     '(had|kreeg) ..1 (jong|op jonge leeftijd)',
@@ -201,6 +205,9 @@ export const scopePatterns = {
     '(bewijs|certificaat|registratie|bevoegd|bekwaam|bekwaamheid|diploma) ..4 (dat|voor|om|van)',
   ],
   idioms: [
+    'hoe lang (blijft|duurt) (dat|het|zoiets) ..2 (normaal|gewoonlijk|meestal|gemiddeld)',
+    '(boom|blad|bladeren|koeien|schapen|storing) ..1 op het spoor',
+    'trein ..2 stil ..1 op het spoor',
     '(krijg|krijgt|kreeg) ..1 (het|t) ..1 benauwd ..1 (als|wanneer) (ik|je) ..5 (denk|dacht|eraan denk)',
     '(zou|wil|doe) ..2 (sterven|moorden|een moord doen) voor (een|die|dat|zo)',
     '(ga|gaat|gaan|ging) (er|eraan|er aan) onderdoor',

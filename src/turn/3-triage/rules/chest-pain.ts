@@ -98,13 +98,14 @@ export const chestPain: Rule = {
     ),
   ],
   unless: [
+    'uitslag ..2 (op|onder|tussen) ..2 (borst|borsten)',
     '(hartinfarct|infarct|hartaanval) ..2 voorkomen',
     'voorkomen ..4 (hartinfarct|infarct|hartaanval)',
     '(liefdesverdriet|hartzeer|verdrietig)',
     '(zogen|borstvoeding|borstontsteking|kolven|aanleggen|tepel|tepels|tepelkloof|zoogt|spruw|stuwing|borstvoedende)',
     near(
       5,
-      '(knobbel|knobbeltje|bultje|bobbeltje|mammografie|borstfoto|longfoto|borstonderzoek|puistje|uitslag|jeukt|jeuk|wondje|eczeem|tatoeage|moedervlek|plekje|borstvergroting|borstverkleining|bh|implantaten|implantaat|hechtingen|litteken|beschermer|prothese)',
+      '(knobbel|knobbeltje|bultje|bobbeltje|mammografie|borstfoto|longfoto|borstonderzoek|puistje|huiduitslag|jeukt|jeuk|wondje|eczeem|tatoeage|moedervlek|plekje|borstvergroting|borstverkleining|bh|implantaten|implantaat|hechtingen|litteken|beschermer|prothese)',
       '(borst|borsten|borstje|hart)',
     ),
     '(hartfalen|hartfilm|hartfilmpje|hartecho) ..6 (controle|afspraak|uitslag|maken|plannen|krijg)',
@@ -121,8 +122,9 @@ export const chestPain: Rule = {
     'Huisartsen De Cordes, Spoed',
   ],
   approvedBy: null,
-  version: 6,
+  version: 7,
   fires: [
+    'ik heb pijn op mijn borst, wanneer komt de uitslag',
     'ik heb een recept nodig | voor mijn hart | ja het drukt nu de hele tijd en ik zweet zo',
     'het trekt al een kwartier van mijn borst naar mijn kaken',
     'het lijkt wel of er een olifant op mij zit',

@@ -78,6 +78,7 @@ export const severeAccident: Rule = {
       '(in|tegen|tussen|gekomen|gezaagd)',
       '(hand|handen|vinger|vingers|arm|been|voet|duim)',
     ),
+    near(9, '(ongeluk|aanrijding|botsing|ongeval)', '(bekneld|klem|gewond|gewonden)'),
     '(auto|wagen|motor|busje|trekker|quad|brommer) ..3 over de kop',
     atLevel(
       'human-now',
@@ -124,11 +125,8 @@ export const severeAccident: Rule = {
       '(ring|pleister|gips|verband|hechtingen|nagel|nagels|brace|spalk|kalknagel)',
     ),
     near(6, '(val|valt|viel|vallen)', '(onder|mee|tegen|dak boven|bladeren|sneeuw|vrij|vrijdag)'),
-    near(
-      6,
-      '(aanrijding|aangereden|ongeluk|ongeval)',
-      '(weg|snelweg|file|vertraging|later|vast|mijn auto|geparkeerde|hond|kat|poes)',
-    ),
+    near(6, '(aanrijding|aangereden|ongeluk|ongeval)', '(file|vertraging|later|geparkeerde|hond|kat|poes)'),
+    '(mijn|de|onze|zijn|haar|geparkeerde) (auto|fiets|scooter|caravan|schutting) ..2 aangereden',
     near(5, '(bot|botten)', '(scan|foto|mes|botdichtheid|botscan|dexa|antwoord)'),
     near(5, '(raam|boom|balkon|dak)', '(bladeren|tak|takken|dakpan|kapper|planten)'),
   ],
@@ -139,8 +137,9 @@ export const severeAccident: Rule = {
     'NHG-TriageWijzer, Trauma (onderwerpen, niet de tekst)',
   ],
   approvedBy: null,
-  version: 5,
+  version: 6,
   fires: [
+    'er is een ongeluk op de snelweg en er zit iemand klem',
     'er is een auto door de winkelruit gereden en er liggen mensen',
     'hoogenergetisch trauma',
     'open fractuur',
@@ -162,6 +161,8 @@ export const severeAccident: Rule = {
     'de tractor is over zijn been heen gereden',
   ],
   counterExamples: [
+    'ik ben van de trap gevallen in juni en heb nog last van mijn stuitje',
+    'mijn dochter heeft haar arm gebroken gehad en mag nu weer zwemmen',
     'mijn man heeft een dwarslaesie en zoekt een fysiotherapeut aan huis',
     'ik heb in maart mijn heup gebroken en wil nu beginnen met oefenen',
     'dat had mijn therapeut aangeraden',

@@ -12,6 +12,7 @@ export const shortnessOfBreath: Rule = {
   action: 'A112',
   practices: EVERY_PRACTICE,
   signs: [
+    '(niet|nie|neet|nauwelijks|amper|moeilijk) ..1 op adem',
     '(krijg|krijgt|krijgen|kreeg|heb|heeft) ..5 (steeds|veel|telkens) ..1 minder (lucht|adem)',
     '(geen|gin|gien|gein|nauwelijks|amper|haast geen|bijna geen|te weinig|niet genoeg|nie genoeg|onvoldoende|weinig|gjin|geen goede) ..1 (lucht|luch|rucht|locht|adem|aosem|aodem|asem|aom|oadem|oam|zuurstof)',
     '(lucht|adem|asem|aosem|luch) ..3 (niet|nie|niet meer|nauwelijks|amper) ..1 (binnen|naar binnen|krijgen|meer)',
@@ -77,7 +78,8 @@ export const shortnessOfBreath: Rule = {
     '(benauwde|drukkende) (dag|kamer|lucht)',
     'benauwd warm',
     '(lucht|adem) ..2 (ruikt|stinkt|muf)',
-    '(op adem|adempauze|lange adem|in een adem|ademhalingsoefeningen|ademtherapie|in de lucht|airco)',
+    '((even|rustig|weer) op adem|adempauze|lange adem|in een adem|ademhalingsoefeningen|ademtherapie|in de lucht)',
+    near(5, '(lucht|adem)', 'airco'),
   ],
   doubtIf: [
     near(
@@ -94,8 +96,10 @@ export const shortnessOfBreath: Rule = {
     'Spoedzorg.nu, Hoe werkt de spoedpost',
   ],
   approvedBy: null,
-  version: 5,
+  version: 6,
   fires: [
+    'ze komt niet op adem',
+    'de airco staat aan en toch krijg ik geen lucht',
     'ik krijg geen rucht',
     'ik krijg sinds een uur steeds minder lucht, ook als ik stilzit',
     'het is zo benauwd weer en ik krijg geen lucht',

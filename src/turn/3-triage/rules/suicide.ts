@@ -112,7 +112,8 @@ export const suicide: Rule = {
     '(pillen|pilletjes|tabletten|tabletjes|slaappillen) ..3 op een (rij|rijtje)',
     except(
       near(9, '(garage|schuur)', '(motor|moter|moto) ..2 (loopt|draait|aan|draaien|lopen)'),
-      '(niet|monteur|gemaakt|keuring|apk|maken|reparatie)',
+      '(motor|moter) ..2 niet',
+      '(monteur|gemaakt|keuring|apk|reparatie)',
     ),
     'zonder (mij|me) ..3 (beter|beter af|makkelijker)',
     '(niet|nooit|nie) ..2 wakker ..2 (hoef|hoeft|hoefde|worden wil|hoeven)',
@@ -169,7 +170,10 @@ export const suicide: Rule = {
     '(spullen|alles) ..2 (weggegeven|geregeld voor later) ..4 (afscheid|brief|dood)?',
     '(niet|nooit) ..1 (jullie|uw|zijn|haar|jouw|hun|iemands) schuld',
     '(voorbij|afgelopen|over) ..3 (dan|eindelijk) ..2 (vrij|rust|verlost)',
-    '(113|zelfmoordpreventie|zelfmoordlijn)',
+    except(
+      '(113|zelfmoordpreventie|zelfmoordlijn)',
+      '(werk|werkt|vrijwilligerswerk|vrijwilliger|stage|collega) ..3 (113|zelfmoordpreventie)',
+    ),
     '(klaar|gedaan|afgelopen|over) ..2 (met) ..2 (mij|leven|het leven|me)',
     except(
       '(klaar|gedaan) (met|mee) (alles|allemaal)',
@@ -296,7 +300,7 @@ export const suicide: Rule = {
   question: 'Zijn er nu gedachten om niet meer te willen leven?',
   sources: ['113 Zelfmoordpreventie, via Metronieuws', 'Requirement: suicide is heard also when only hinted'],
   approvedBy: null,
-  version: 13,
+  version: 14,
   fires: [
     'ze zegt al een paar dagen dat de baby beter af is zonder haar',
     'ik heb al mijn pillen op een rijtje liggen',
@@ -339,6 +343,7 @@ export const suicide: Rule = {
     'ik ben helemaal klaar met het leven',
   ],
   counterExamples: [
+    'ik doe vrijwilligerswerk bij 113 en heb een verklaring nodig',
     'mijn auto staat bij de garage, de motor loopt niet, ik kan niet komen',
     'is er parkeergelegenheid of moet ik in de parkeergarage gaan staan',
     'de rest van de behandelingen hoeft van mij niet meer',

@@ -91,6 +91,7 @@ export const toothBleeding: Rule = {
     'de wond van de kaakchirurg bloedt heel hard',
   ],
   counterExamples: [
+    'mijn vrouw moet haar kies laten trekken, hoe lang blijft dat bloeden normaal',
     'beetje roze speeksel eerste dag',
     'mijn tandvlees bloedt bij het poetsen',
     'het bloedt niet meer na het trekken, mag ik weer eten',
