@@ -65,7 +65,11 @@ const isForAnother = (turn: SaidTurn, { who }: Slots): boolean =>
 /** "Niet metformine maar metoprolol" to a read-back. */
 const namesAnother = (turn: SaidTurn, { medicine, practitioner, name }: Slots): boolean =>
   (medicine ?? practitioner ?? name) !== undefined &&
-  /^ (?:het is |ik zei )?(?:niet|geen) (?:[a-z0-9]+ ){1,5}maar /u.test(turn.plain);
+  (/^ (?:het is |ik zei )?(?:niet|geen) (?:[a-z0-9]+ ){1,5}maar /u.test(turn.plain) ||
+    // "Nee, losartan, niet lisinopril".
+    /^ (?:nee |neen )?(?:het is |dat is |ik zei )?(?:(?!ik |dat |wil |kan |heb )[a-z0-9]+ ){1,4}(?:en )?(?:niet|geen) (?:[a-z0-9]{4,} ){1,2}$/u.test(
+      turn.plain,
+    ));
 
 function withAnswer(
   turn: SaidTurn,

@@ -78,8 +78,7 @@ function repairedOnce(turn: SaidTurn, kind: keyof typeof LEXICONS): SaidTurn {
       changed = true;
       continue;
     }
-    // "Brecht" sounds like "spreekt".
-    if (spellsLetter(turn, at) || (kind === 'names' && FIRST_NAMES.has(word.text))) {
+    if (staysAsItIs(turn, at, kind)) {
       parts.push(word.raw);
       continue;
     }
@@ -101,6 +100,16 @@ function repairedOnce(turn: SaidTurn, kind: keyof typeof LEXICONS): SaidTurn {
   if (turn.words.every(({ text }) => FILLERS.test(text))) return turn;
   return changed ? readTurn(parts.join('')) : turn;
 }
+
+/** A likened word, "Brecht" (which sounds like "spreekt") where a name was asked for, and no March in "niet 47 maar 48". */
+const staysAsItIs = (turn: SaidTurn, at: number, kind: keyof typeof LEXICONS): boolean => {
+  const word = textAt(turn.words, at);
+  return (
+    spellsLetter(turn, at) ||
+    (kind === 'names' && FIRST_NAMES.has(word)) ||
+    (word === 'maar' && /^(?:niet|geen|nie)$/.test(textAt(turn.words, at - 2)))
+  );
+};
 
 /** "De b van boter": any word spells its first letter, and "boter" is no misheard "Pieter". */
 const spellsLetter = ({ words }: SaidTurn, at: number): boolean =>

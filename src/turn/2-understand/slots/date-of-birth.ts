@@ -4,6 +4,8 @@ import { partOf, readTurn } from '../words.ts';
 import { hesitates, PAUSE, takesBack, withPlainTakingBack } from './correction-words.ts';
 import { digitsOf, wordsOf } from './digit-words.ts';
 
+const MONTH = '(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)';
+
 const BORN =
   /^(geboren|geboortedatum|geboortedag|geb|gebore|geborene|geboordatum|geboortedata|jarig|geborendatum)$/;
 
@@ -128,6 +130,7 @@ const SHORT_DIGITS = /(?<![\p{L}\d'.,/-])\d{1,2}(?![\p{L}\d.,/-])/gu;
 const inOneWriting = (said: string): string => {
   const text = said
     .replace(ORDINAL_ANEW, '$1 ')
+    .replace(DAY_ANEW, '')
     .replace(PAUSE_BETWEEN, ' ')
     // "Negentienhonderd, eh, negentien negenenzestig": begun anew.
     .replace(/\bnegentienhonderd[,\s]+(?=negentien)/giu, '')
@@ -152,7 +155,6 @@ const MONTH_IN_YEAR =
   /\b(januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|kerstdag|nieuwjaarsdag) (?:van |uit )?in (?:het jaar )?(?=\d|\p{L}*(?:tig|tien|duizend|honderd))/giu;
 
 /** "Vijftien juni, eh juli". */
-const MONTH = '(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)';
 const TWO_MONTHS = new RegExp(`\\b${MONTH}[,\\s]+(?=${MONTH}\\b(?! \\S+ ${MONTH}))`, 'giu');
 /** "2010, eh 2011", "tweeduizend tien, tweeduizend elf". */
 const TWO_WHOLE_YEARS =
@@ -173,6 +175,11 @@ const yearOfDigits = (month: string, digits: readonly string[]): string =>
     .slice(0, 4)
     .map((digit) => digitsOf(digit.toLowerCase().replace('één', 'een')) ?? digit)
     .join('')}`;
+/** "Acht maart, eh negen maart zevenenveertig". */
+const DAY_ANEW = new RegExp(
+  `[\\p{L}\\d]+ ${MONTH},? +(?:${PAUSE},? +)?(?=(?:de )?[\\p{L}\\d]+ ${MONTH})`,
+  'giu',
+);
 const PAUSE_BETWEEN = new RegExp(`[,\\s]*\\b${PAUSE}\\b[,\\s]*`, 'giu');
 
 /** "Eenentwintig mei tachtig, eh, tweeëntachtig": of two years the last counts. From forty on a number is no day and no century. */
@@ -253,7 +260,8 @@ function ofABaby(text: string, now: Temporal.PlainDateTime): string | undefined 
 /** "Achttien maart, nee april, tweeënzestig": what was said anew stands in the place of the last words before it. */
 function mended(turn: SaidTurn, taken: number, now: Temporal.PlainDateTime): string | undefined {
   const rest = partOf(turn, taken + 1).judged;
-  for (const replaced of [1, 2]) {
+  // Nothing where the year was denied before it was said: "acht maart, niet 47 maar 48".
+  for (const replaced of NAMES_A_MONTH.test(turn.judged) ? [0, 1, 2] : [1, 2]) {
     const kept = partOf(turn, 0, taken - replaced).judged;
     const date = kept === '' ? undefined : birthDatesIn(`${kept} ${rest}`, now).at(-1);
     if (date !== undefined) return date;

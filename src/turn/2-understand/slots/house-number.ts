@@ -145,7 +145,10 @@ function additionAt(words: readonly Word[], at: number): string {
   const isLast = letter?.to === words.length;
   if (letter === null || letter.letters.length !== 1 || (!letter.sure && !isLast && !isLetterName(word)))
     return '';
-  return writtenAddition(letter.letters);
+  // "Zestien c, nee d".
+  const anew = takesBack(textAt(words, letter.to)) ? letterAt(words, letter.to + 1) : null;
+  const isAnew = anew?.sure === true && anew.letters.length === 1 && anew.to === words.length;
+  return writtenAddition(isAnew ? anew.letters : letter.letters);
 }
 
 const TOWNS_OF_THE_ALPHABET = /^(utrecht|zaandam|ijmuiden)$/;

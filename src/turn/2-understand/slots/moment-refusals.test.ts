@@ -42,6 +42,9 @@ describe('a day is ruled out by more than a plain "niet" beside it', () => {
     ['ik werk maandag en dinsdag dus vrijdag graag', '2026-11-27', 'monday,tuesday'],
     ['ik zou graag op vrijdag komen maandag kan ik niet', '2026-11-27', 'monday'],
     ['maandag kan niet wantdan pas ik op', undefined, 'monday'],
+    ['maandag lijkt me niks', undefined, 'monday'],
+    ['donderdag of vrijdag maandag kan ik niet', '2026-11-26/2026-11-27', 'monday'],
+    ['maandag liever dan dinsdag', '2026-11-30', undefined],
     ['maandag en vrijdag ben ikaan het werk', undefined, 'monday,friday'],
   ])('%s', (said, date, notWeekday) => {
     expect(momentOf(said)).toEqual([date, undefined, notWeekday]);
@@ -55,11 +58,21 @@ describe('a day is ruled out by more than a plain "niet" beside it', () => {
     ['dinsdag niet maandag', '2026-12-01'],
     ['vrijdag doe ik graag', '2026-11-27'],
     ['maandag ben ik er', '2026-11-30'],
+    ['op maandag werk ik nooit', '2026-11-30'],
+    ['maandag hoef ik nergens heen', '2026-11-30'],
     ['maandag heb ik niets te doen', '2026-11-30'],
     ['maandag heb ik vervoer', '2026-11-30'],
   ])('and is not by what only sounds so: %s', (said, date) => {
     expect(momentOf(said)[0]).toBe(date);
   });
+});
+
+test('the morning of a day is refused and its afternoon wanted: no day is refused', () => {
+  expect(momentOf('donderdagochtend moet ik werken donderdagmiddag kan wel')).toEqual([
+    '2026-11-26',
+    '12:00/17:00',
+    undefined,
+  ]);
 });
 
 test.each([

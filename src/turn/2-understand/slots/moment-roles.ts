@@ -230,6 +230,9 @@ function shareRefusal(turn: SaidTurn, mentions: readonly Mention[]): readonly Me
     const refusedAfter = !isExcepted(mention.before);
     // "Een afspraak op woensdag, dinsdag kan ik niet": asked for, and then the other.
     if (between.trim() === '' && ASKED_FOR.test(previous.before)) continue;
+    // "Donderdag of vrijdag, woensdag kan ik niet": a choice of two, and then another.
+    const choice = shared[index - 2];
+    if (between.trim() === '' && choice !== undefined && areAlternatives(turn, [choice, previous])) continue;
     // "Dinsdag of woensdag, donderdag in elk geval niet": only that one.
     if (between.trim() === '' && ONLY_THIS.test(mention.after)) continue;
     const shares = /^ (en|of|en ook|en op|of op|en de|) ?$/u.test(between);

@@ -16,7 +16,7 @@ export const REFUSED_BEFORE =
   / (niet|geen|nie|behalve|buiten|uitgezonderd|zonder|nooit|liever niet|liever geen|liefst geen|liefst niet) ((op|de|een|nen|ne|in|om|graag|s|t|dan|echt) )*$/u;
 /** Words right after a moment that refuse it; an appointment that "niet doorgaat" keeps its day. */
 export const REFUSED_AFTER: RegExp =
-  /^ (?!werk ik niet|(?:[a-z]+ ){1,4}(?:niet|nooit|geen|nie) (?:zo |te |erg |echt |heel |meer |altijd |een )*(?:lastig|moeilijk|druk|drukke|vol|bezet|slecht|slechte|onmogelijk|onhandig|verkeerd|gek|probleem|bezwaar|punt|weg|werken|aan het werk|verhinderd) |gaat (helaas |dus |toch |wel )?niet door|kan (helaas |dus |toch )?niet doorgaan)(dan )?(?:werk ik (?!niet)|pas ik ((altijd|meestal|dan|zelf|op|de|mijn|kleinkinderen|kinderen) ?)*op |(kan|lukt|past|gaat|komt|schikt|werk|moet|zit|ben|heb|red|haal|wil|is|valt) (ik |me |mij |haar |hem |het |dat |voor mij |t |altijd |dan |er |om |mn |mijn |die |we |ons )*(ook |zeker |echt |helaas |dus |eigenlijk |toch |al |dan |liever |absoluut |alleen )*(niet(?!s)|nie(?!uw|ts)|slecht|lastig|moeilijk|werken|weg|vol|oppassen|afwezig|vrijwilligerswerk|college|school|les|sporten|onmogelijk|uit met mijn werk|bezet|geen(?! (?:enkel |enig )?(?:probleem|punt|bezwaar) )|nooit))/u;
+  /^ (?!werk ik (?:niet|nooit|nie )|(?:[a-z]+ ){1,4}(?:niet|nooit|geen|nie) (?:zo |te |erg |echt |heel |meer |altijd |een )*(?:lastig|moeilijk|druk|drukke|vol|bezet|slecht|slechte|onmogelijk|onhandig|verkeerd|gek|probleem|bezwaar|punt|weg|werken|aan het werk|verhinderd) |gaat (helaas |dus |toch |wel )?niet door|kan (helaas |dus |toch )?niet doorgaan)(dan )?(?:werk ik (?!niet|nooit|nie )|pas ik ((altijd|meestal|dan|zelf|op|de|mijn|kleinkinderen|kinderen) ?)*op |(kan|lukt|past|gaat|komt|schikt|werk|moet|zit|ben|heb|red|haal|wil|is|valt) (ik |me |mij |haar |hem |het |dat |voor mij |t |altijd |dan |er |om |mn |mijn |die |we |ons )*(ook |zeker |echt |helaas |dus |eigenlijk |toch |al |dan |liever |absoluut |alleen )*(niet(?!s)|nie(?!uw|ts)|slecht|lastig|moeilijk|werken|weg|vol|oppassen|afwezig|vrijwilligerswerk|college|school|les|sporten|onmogelijk|uit met mijn werk|bezet|geen(?! (?:enkel |enig )?(?:probleem|punt|bezwaar) )|nooit))/u;
 export const REFUSED_AFTER_PLAIN: RegExp =
   /^ (?!niet (op |om |de |in |rond )?([a-z]+dag|vandaag|morgen|overmorgen|volgende|komende|deze|half|kwart|[0-9]+|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|[a-z]+(tien|tig|de|ste)) )(liever |absoluut |in ieder geval |in elk geval |dus |echt |kan ik |lukt |past )*(niet|nie|slecht)( |$)/u;
 
@@ -36,7 +36,7 @@ export const OLD_AFTER: RegExp =
 export const INSTEAD_OF: RegExp = / (in plaats van|ipv|inplaats van) (de |die |op |om )*$/u;
 /** "Liever 's ochtends dan 's middags": what stands behind "dan" is not wanted. */
 export const LESS_LIKED: RegExp =
-  / (liever|eerder|beter) [a-z0-9 ]{1,40} dan (op |in |om |de |s |t |het )*$/u;
+  / (liever|eerder|beter) (?:[a-z0-9 ]{1,40} )?dan (op |in |om |de |s |t |het )*$/u;
 /** "Zaterdag ben ik gevallen": a day on which something happened is part of a story. */
 export const HAPPENED_AFTER: RegExp =
   /^ (?:ben|is|zijn|was|werd|heb|heeft|hebben|had) (?:ik|hij|zij|ze|het|we|mijn [a-z]+) (?:[a-z]+ ){0,4}(?:gevallen|geweest|gekomen|begonnen|gebeten|gestoten|geopereerd|gesneden|verstapt|verzwikt|gebroken|gestoken|gestruikeld|gebeurd|gebeld|gehad|gekregen|opgenomen|ontslagen|gezien|gevaccineerd|geprikt|uitgegleden|gegleden|aangereden) /u;

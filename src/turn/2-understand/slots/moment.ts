@@ -108,6 +108,17 @@ const isRefusedFurtherOn = ({ found }: Mention, mentions: readonly Mention[]): b
       isSameDay(other.found.sense, found.sense),
   );
 
+/** "Vrijdagochtend moet ik werken, vrijdagmiddag kan wel": of that day a part is refused. */
+const isWantedFurtherOn = ({ found }: Mention, mentions: readonly Mention[]): boolean =>
+  mentions.some(
+    (other) =>
+      other.role === 'wanted' &&
+      other.found.start > found.start &&
+      other.found.sense.weekday !== null &&
+      other.found.sense.weekday === found.sense.weekday &&
+      isSameDay(other.found.sense, found.sense),
+  );
+
 const isSameDay = (one: Sense, other: Sense): boolean =>
   one.firstDay !== null && other.firstDay !== null && one.firstDay.equals(other.firstDay);
 
@@ -186,7 +197,7 @@ function refusedDays(
   for (const mention of mentions) {
     const { role, found } = mention;
     const { weekday, firstDay, lastDay } = found.sense;
-    if (role !== 'refused' || isDay(mention, today)) continue;
+    if (role !== 'refused' || isDay(mention, today) || isWantedFurtherOn(mention, mentions)) continue;
     if (weekday !== null) days.add(weekday);
     else if (
       onlyRefuses &&

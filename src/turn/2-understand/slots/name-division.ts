@@ -73,6 +73,9 @@ export function divide(
     !parts[1]?.afterHyphen
   )
     return { first: written(parts.slice(1)), last: written(parts.slice(0, 1)) };
+  // "Dijkstra Hoekstra": two that only last names end like are those of a wife and her husband.
+  if (texts.length === 2 && texts.every((text) => LAST_END.test(text) && !FIRST_NAMES.has(text)))
+    return { last: written(parts) };
   // "Hoekstra Jan Willem": an end or a name that only last names have, and two first names.
   if (
     texts.length === 3 &&

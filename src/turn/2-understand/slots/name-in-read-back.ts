@@ -2,8 +2,10 @@ import { MEDICINES } from '../facts/medicines.ts';
 import { nearness } from '../nearness.ts';
 import { numeralAtoms } from '../numbers/numeral-words.ts';
 import { type SaidTurn, textAt, type Word } from '../words.ts';
+import { spelledFrom } from './letter-run.ts';
 import { nameFrom, startsPrefix } from './name-reading.ts';
 import { ALIKE } from './name-said-anew.ts';
+import { spellsAgain } from './name-spelling.ts';
 import { NAME_STOPS } from './name-words.ts';
 import type { SpokenName } from './name-writing.ts';
 
@@ -21,8 +23,21 @@ export function nameInReadBack({ words }: SaidTurn): SpokenName | undefined {
   const at = rest.findIndex(({ text }) => !NAME_STOPS.has(text) && nearness(text, last) >= ALIKE);
   const said = textAt(rest, at);
   if (at < 0 || isOtherThanName(said)) return undefined;
-  return isToldHowWritten(rest, at + 1) || replacesAlike(rest, at + 1, said) ? name : undefined;
+  return isToldHowWritten(rest, at + 1) ||
+    isSpelledBehind(rest, at + 1, last) ||
+    replacesAlike(rest, at + 1, said)
+    ? name
+    : undefined;
 }
+
+/** "Goossens, g o o s s e n s". */
+const isSpelledBehind = (words: readonly Word[], at: number, last: string): boolean =>
+  spellsAgain(
+    spelledFrom(words, at)
+      .map(({ letters }) => letters)
+      .join(''),
+    last,
+  );
 
 /** "Met een g", "met dubbel s", "met lange ij". */
 const isToldHowWritten = (words: readonly Word[], at: number): boolean =>

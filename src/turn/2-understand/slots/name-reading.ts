@@ -41,12 +41,20 @@ export const startsPrefix = (words: readonly Word[], at: number): boolean => {
     // "Die heb ik daarnet al opgegeven", "ik heb het al honderd keer gezegd".
     !(/^(al|het)$/.test(word) && TELLS.test(textAt(words, at - 1))) &&
     // "Ik ben het, Bertus Wever".
-    !(word === 'het' && words[at + 1]?.afterBreak) &&
+    !(
+      word === 'het' &&
+      (words[at + 1]?.afterBreak || (textAt(words, at - 1) === 'ben' && FIRST_NAMES.has(next)))
+    ) &&
+    !isDictated(words, at) &&
     (!NAME_STOPS.has(next) || PREFIX_WORDS.has(next) || isNameBehindPrefix(words, at + 1)) &&
     // "Hogenboom van mezelf", "van voren": which of the names it is.
     !/^(naam|achternaam|voornaam|mezelf|mijzelf|zichzelf|voren|achteren)$/.test(next)
   );
 };
+
+/** "De s de t de e": each letter with its article. */
+const isDictated = (words: readonly Word[], at: number): boolean =>
+  /^de [a-z] de [a-z](?: |$)/u.test(plainFrom(words.slice(0, at + 4), at));
 
 const isOrdinary = (words: readonly Word[], at: number): boolean =>
   NAME_STOPS.has(textAt(words, at)) && !PREFIX_WORDS.has(textAt(words, at)) && !isNameBehindPrefix(words, at);
@@ -204,8 +212,11 @@ function wordsBetween(words: readonly Word[], at: number): number {
 
 function behindToldLetter(words: readonly Word[], at: number): number {
   if (textAt(words, at) !== 'met') return at;
-  const letter = at + (textAt(words, at + 1) === 'een' ? 2 : 1);
-  return /^(?:[a-z]|th|ck|ph|ij|cee|kaa|zet)$/.test(textAt(words, letter)) ? letter + 1 : at;
+  let to = at + (textAt(words, at + 1) === 'een' ? 2 : 1);
+  const from = to;
+  // "Sjoerd met s j".
+  while (to < from + 3 && /^(?:[a-z]|th|ck|ph|ij|cee|kaa|zet)$/.test(textAt(words, to))) to += 1;
+  return to > from ? to : at;
 }
 
 const wordsBeforeHyphen = (words: readonly Word[], at: number): number => {

@@ -5,6 +5,9 @@ import { plainWord, readTurn, type SaidTurn, textAt, type Word } from '../words.
 import { hesitates, withPlainTakingBack } from './correction-words.ts';
 import { NAME_STOPS, PREFIX_WORDS } from './name-words.ts';
 
+const FAMILY =
+  'man|vrouw|zoon|zoontje|dochter|dochtertje|moeder|vader|partner|vriend|vriendin|kind|baby|kleinzoon|kleindochter|opa|oma|broer|zus|schoonmoeder|schoonvader|buurvrouw|buurman';
+
 /** Told about the name that was said first: it is taken back by them, or they are no part of it. */
 const TOLD: readonly (readonly [RegExp, string])[] = [
   // "Anna, nee dat is mijn roepnaam, Johanna Maas".
@@ -39,6 +42,14 @@ const TOLD: readonly (readonly [RegExp, string])[] = [
     /\b(?:(?:ik|zal ik|kan ik|laat ik|ik zal|ik kan) )?(?:het |hem |m )?(?:(?:voor u|even|wel) )*(?:spel(?:len)?) (?:(?:het|hem|m|ik|voor u|u|even|wel|maar|dan) )*/giu,
     '',
   ],
+  // "Greta Hoekman, dat is mijn moeder, ik ben Lotte": for whom it is was said first.
+  [
+    new RegExp(
+      `(?<=\\p{L}{2,} \\p{L}{2,}),? (?:dat|die|dit) is (?:mijn|m'n|mn|onze) (?:${FAMILY})\\b,? (?:en )?(?:ik ben|ik heet|mijn naam is) \\p{L}+ *$`,
+      'giu',
+    ),
+    '',
+  ],
   // "Wim of eigenlijk Willem Kok".
   [/(?<=\p{L}{2,},? )of (?:eigenlijk|liever|beter|officieel)(?: gezegd)?(?= \p{L}{2,})/giu, 'nee'],
   // "Vroeger Hoekman, nu Terpstra", "Hoekman maar tegenwoordig Terpstra".
@@ -69,8 +80,6 @@ const withoutMaidenName = (text: string): string => {
   return first !== undefined && FIRST_NAMES.has(plainWord(first)) ? text.replace(MAIDEN_NAME, '') : text;
 };
 
-const FAMILY =
-  'man|vrouw|zoon|zoontje|dochter|dochtertje|moeder|vader|partner|vriend|vriendin|kind|baby|kleinzoon|kleindochter|opa|oma|broer|zus|schoonmoeder|schoonvader|buurvrouw|buurman';
 /** "Met Corrie Bos, ach nee, ik moet mijn man opgeven, Jaap Bos", "ik ben Ria Kok, maar de afspraak is voor mijn man, Piet Kok". */
 const FOR_ANOTHER = new RegExp(
   `^.+?\\b(?:voor|bedoelt|bedoel|van|over|om|moet|wilt)(?: u)? (?:(?:de|die|naam|van) )*(?:mij|mezelf|mijzelf|(?:mijn|m'n|mn|onze|ons|me) (?:${FAMILY}))(?: (?:opgeven|zeggen|noemen|geven|hebben|weten|dan|dus|natuurlijk|is het|en die heet|en dat is|die heet|dat is|zelf))*([,.:])? (?=(?:meneer |mevrouw )?(\\p{L}+))`,

@@ -17,6 +17,11 @@ describe('a name as callers tell it without a comma', () => {
     ['het is bijna goed het is hoekman niet hoekma', undefined, 'Hoekman'],
     ['straten van der', undefined, 'van der Straten'],
     ['lotte de rijk van de slagerij', 'Lotte', 'de Rijk'],
+    ['ik ben het lotte hoekman', 'Lotte', 'Hoekman'],
+    ['ik ben sjoerd met s j en dan hoekman', 'Sjoerd', 'Hoekman'],
+    ['greta hoekman dat is mijn moeder ik ben lotte', 'Greta', 'Hoekman'],
+    ['greta hoekman ach dat is mijn zus ik ben lotte hoekman', 'Lotte', 'Hoekman'],
+    ['dijkstra hoekstra', undefined, 'Dijkstra Hoekstra'],
     ['sorry ik zat te suffen lotte hoekman', 'Lotte', 'Hoekman'],
   ])('%s', (said, first, last) => {
     expect(nameIn(said)).toEqual(first === undefined ? { last } : { first, last });
@@ -42,6 +47,8 @@ describe('how a name is written, told without a comma', () => {
     ['de bruin met een lange ij', undefined, 'de Bruijn'],
     ['de jong met g h', undefined, 'de Jongh'],
     ['karin met een c', 'Carin', undefined],
+    ['de k de r de u de i de s', undefined, 'Kruis'],
+    ['twee keer de o van otto dan de m van maria de s van simon', undefined, 'Ooms'],
     ['chomsky sjomski c h o m s k y', undefined, 'Chomsky'],
     [
       'met de m van maria de u van utrecht de l van lodewijk de van dirk de e van eduard de r van rudolf',

@@ -2,6 +2,7 @@ import { FIRST_NAMES } from '../../../domain/first-names.ts';
 import { nearness } from '../nearness.ts';
 import { type SaidTurn, textAt, type Word } from '../words.ts';
 import { takesBack } from './correction-words.ts';
+import { spelledFrom } from './letter-run.ts';
 import { knownFirstWithLast } from './name-anchor.ts';
 import { isSmallAmongCapitals } from './name-capitals.ts';
 import { countWords, cuedPlaces, plainFrom } from './name-cues.ts';
@@ -120,7 +121,8 @@ function saidInstead(turn: SaidTurn): SpokenName | undefined {
       turn.plain,
     );
   const before = turn.plain.slice(0, found?.index ?? 0);
-  return found !== null && / (?:zei|zegt|hoor|hoorde|verstond|schrijft|staat) /u.test(`${before} `)
+  return found !== null &&
+    / (?:zei|zegt|hoor|hoorde|verstond|schrijft|staat|maakt|maakte|noemt|zegde) /u.test(`${before} `)
     ? nameFrom(turn.words, countWords(before + found[0]), 'full', true)
     : undefined;
 }
@@ -236,9 +238,23 @@ function skipStops(words: readonly Word[], from: number): number {
   let at = from + (doubling === undefined ? 0 : countWords(doubling));
   const isTitle = (place: number): boolean =>
     TITLES.has(textAt(words, place)) && !NAME_STOPS.has(textAt(words, place + 1));
-  while (at < words.length && isBeside(words, at) && !startsPrefix(words, at) && !isTitle(at)) at += 1;
+  while (
+    at < words.length &&
+    !spellsDoubled(words, at) &&
+    isBeside(words, at) &&
+    !startsPrefix(words, at) &&
+    !isTitle(at)
+  )
+    at += 1;
   return at;
 }
+
+/** "Twee keer de o van Otto, de m van Maria": the spelling begins with a letter that is said once. */
+const spellsDoubled = (words: readonly Word[], at: number): boolean => {
+  if (!/^(?:twee|tweemaal|tweekeer|dubbele?)$/.test(textAt(words, at))) return false;
+  const spelled = spelledFrom(words, at);
+  return spelled.length > 1 && spelled.every(({ sure }) => sure);
+};
 
 /** No name begins here: "'t is met", "o ja". */
 const isBeside = (words: readonly Word[], at: number): boolean => {

@@ -115,6 +115,9 @@ const END_NAMED_FIRST =
 const HOW_MANY =
   /\b(?:en )?(?:dan )?(?:[2-9]|10|twee|drie|vier|vijf|zes|zeven|acht|negen|tien) (?:cijfers|getallen)\b:?/giu;
 
+/** "Nee niet 66 maar 67". */
+const DENIED_TAIL = /\b(?:niet|geen) (?:[\p{L}\d]+ ){1,4}?maart? (?:wel )?/giu;
+
 /** "De laatste twee zijn negentig": how many digits follow is no digit. */
 const HOW_MANY_LAST =
   /\b(laatste|achterste) (?:[2-6]|twee|drie|vier|vijf|zes)(?: cijfers?| getallen)? (zijn|is|wordt|worden|moeten|moet)\b /giu;
@@ -128,6 +131,7 @@ function withoutTold(turn: SaidTurn): SaidTurn {
   const judged = turn.judged
     .replace(ZERO_IN_FRONT, '; ')
     .replace(ONCE_MORE, '')
+    .replace(DENIED_TAIL, 'nee ')
     .replace(HOW_MANY_LAST, '$1 $2 ')
     .replace(ARTICLE_OF_LAST, '$1 ')
     .replace(AT_THE_END, '; ')

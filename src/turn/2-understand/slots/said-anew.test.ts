@@ -26,6 +26,11 @@ describe('what is said in the place of something else, without a comma', () => {
       'van mij drie mei zeventig van hem twaalf juli achtenzestig',
       { dateOfBirth: '1970-05-03' },
     ],
+    ['date-of-birth', 'acht maart eh negen maart zevenenveertig', { dateOfBirth: '1947-03-09' }],
+    ['date-of-birth', 'acht maart niet zevenenveertig maar achtenveertig', { dateOfBirth: '1948-03-08' }],
+    ['phone', '0600445566 nee niet 66 maar 67', { phone: '+31600445567' }],
+    ['postcode', '3311 ab zestien c nee d', { postcode: '3311AB 16D' }],
+    ['name', 'u maakt er hoekstra van maar het is hoekman', { name: { last: 'Hoekman' } }],
     [
       'phone',
       'nul zes nul nul elf tweeëntwintig drieëndertig en anders nul twintig nul elf tweeëntwintig tien',
@@ -53,6 +58,8 @@ describe('a read-back that is put right by the value alone', () => {
       'nee goossens met een g',
       { name: { last: 'Goossens' }, yesNo: 'correct', correctionOf: 'name' },
     ],
+    ['yes-no', 'nee goossens g o o s s e n s', { name: { last: 'Goossens' }, yesNo: 'correct' }],
+    ['yes-no', 'nee losartan niet lisinopril', { medicine: ['losartan'], yesNo: 'correct' }],
     ['yes-no', 'het is goossens niet koossens', { name: { last: 'Goossens' }, yesNo: 'correct' }],
   ])('asked for %s: %s', (expecting, said, slots) => {
     expect(slotsOf(expecting, said)).toMatchObject(slots);
