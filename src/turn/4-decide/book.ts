@@ -1,10 +1,8 @@
 import type { Outcome } from '../../domain/decision.ts';
-import type { PractitionerId } from '../../domain/ids.ts';
 import type { Slots } from '../../domain/meaning.ts';
-import type { AppointmentType } from '../../domain/practice.ts';
 import type { Reply } from '../../domain/reply.ts';
 import { afterBookingTogether } from './after-together.ts';
-import { appointmentTypeFor, mayPlan, typeNamedIn } from './appointment-type.ts';
+import { typeNamedIn } from './appointment-type.ts';
 import { asksForFreedPlace } from './asks-to-wait.nl.ts';
 import {
   after,
@@ -43,6 +41,7 @@ import {
   unlessTwice,
   withTogether,
 } from './together.ts';
+import { keptType, typeWanted } from './type-wanted.ts';
 import {
   afterJoining,
   answerMeanwhile,
@@ -278,7 +277,8 @@ function askReasonOrFindSlots(
   const first = beforePlaces(dialogue, context);
   if (first !== null) return after(before, first);
   // The type that the opening words name ("een afspraak voor bloedprikken") says what for.
-  return dialogue.known.reason === undefined && typeNamedIn(context.practice, dialogue.asked) === null
+  const isToldWhatFor = dialogue.known.reason !== undefined || keptType(dialogue) !== null;
+  return !isToldWhatFor && typeNamedIn(context.practice, dialogue.asked) === null
     ? ask(dialogue, 'reason', context, before)
     : findSlots(dialogue, context);
 }
@@ -385,13 +385,3 @@ export function findSlots(dialogue: Dialogue, context: DialogueContext, taken = 
 
 const staffPlan = (dialogue: Dialogue): Decided =>
   after([{ phrase: 'staff-plan-this' }], ringDesk(dialogue, 'not-understood'));
-
-/** Of a move the type of the appointment; null when Balie may not plan it. */
-const typeWanted = (
-  { about, known, asked }: Dialogue,
-  { practice }: DialogueContext,
-  by: PractitionerId | null,
-): AppointmentType | null =>
-  about === null
-    ? appointmentTypeFor(practice, `${known.reason ?? ''} ${asked}`, by)
-    : (practice.appointmentTypes.find((type) => type.id === about.type && mayPlan(type)) ?? null);

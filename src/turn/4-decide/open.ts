@@ -245,11 +245,35 @@ export function goOnWithLater(decided: Decided, context: DialogueContext): Decid
   const isFree =
     decided.state.step === 'anything-else' || (decided.state.step === 'offer-appointment' && next === 'book');
   if (!isFree || next === undefined) return decided;
-  const begun = startWish({ ...withItsWords(decided.state), later, laterSaid: null }, next, context);
+  const state = { ...withItsWords(decided.state), later, laterSaid: null };
+  const begun = startWish(next === 'book' ? insteadOfGivenUp(state) : state, next, context);
   const said = decided.say.filter(
     ({ phrase }) => phrase !== 'anything-else' && phrase !== 'offer-appointment',
   );
   return { ...begun, say: [...said, ...begun.say] };
+}
+
+/** The day that was given up is not wanted: "vrijdag afzeggen en een nieuwe voor volgende week" is heard as from Friday on. */
+function withoutDay(known: Slots, day: Temporal.PlainDate): Slots {
+  const [from, to] = known.date?.split('/') ?? [];
+  if (from !== day.toString()) return known;
+  return to === undefined
+    ? withoutMoment(known)
+    : { ...known, date: `${day.add({ days: 1 }).toString()}/${to}` };
+}
+
+const A_NEW_ONE = /\b(?:nieuwe?|andere?|volgende)\b(?: (?:afspraak|afspraakje|keer|datum))?/iu;
+
+/** "Afzeggen en meteen een nieuwe maken": of the same kind, and not at the time that was just given up. */
+function insteadOfGivenUp(dialogue: Dialogue): Dialogue {
+  const { givenUp, known, asked, wish } = dialogue;
+  if (givenUp === null || wish !== 'cancel' || !A_NEW_ONE.test(asked)) return dialogue;
+  return {
+    ...dialogue,
+    known: withoutDay(known, givenUp.start.toPlainDate()),
+    type: givenUp.type,
+    refusedStarts: [givenUp.start],
+  };
 }
 
 /** A question of its own in the same breath is asked by its own words, and about its own day. */
