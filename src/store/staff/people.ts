@@ -9,6 +9,7 @@ import { instant } from '../postgres/column-types.ts';
 import type { Database } from '../postgres/database.ts';
 import type { Session } from '../postgres/session.ts';
 import { auditedAs, writeAudit } from '../queries/audit.ts';
+import { deleteSecondStep } from './lost-second-step.ts';
 
 const roles = z.array(z.enum(ROLES));
 const staffRow = z.object({
@@ -137,8 +138,6 @@ const SET_TELEPHONE = 'update staff set rings_on = $2 where id = $1 and rings_on
 const HOW = {
   'shut-out': 'update staff set shut_out_at = now() where id = $1 and shut_out_at is null and id <> $2',
   'let-in': 'update staff set shut_out_at = null where id = $1 and shut_out_at is not null and id <> $2',
-  'no-second-step': `update staff set totp_secret = null, totp_pending = null where id = $1 and id <> $2
-    and (totp_secret is not null or exists (select from passkeys k where k.staff_id = $1))`,
 } as const;
 
 /** Of somebody else, never of who does it: false when there is nobody, or nothing to change. */
@@ -153,9 +152,8 @@ async function writeChange(
     const set = 'update staff set role = $3, roles = $4 where id = $1 and id <> $2';
     return (await session.run(set, values)) === 1;
   }
-  if ((await session.run(HOW[change.what], [id, who.id])) !== 1) return false;
-  if (change.what === 'no-second-step') await session.run('delete from passkeys where staff_id = $1', [id]);
-  return true;
+  if (change.what === 'no-second-step') return id !== who.id && deleteSecondStep(session, id);
+  return (await session.run(HOW[change.what], [id, who.id])) === 1;
 }
 
 const keptRow = z.object({ roles, rings_on: z.string().nullable() });
