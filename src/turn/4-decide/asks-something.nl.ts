@@ -8,7 +8,12 @@ const NO_MORE = '(?! (?:(?:wel|ook|best|prima|goed|gewoon|hoor|zeker|niet|dan) ?
 const BEGINS =
   '(?:^|[.?!,;:] ?|(?<!\\p{L})(?:en|of|maar|want|vraag|vraagje|trouwens|oh?|eh|uh|ja|nee|nou|hoor|goed|prima|klopt|graag|eerste|tweede|mevrouw|meneer|sorry) )';
 const ASKS = new RegExp(
-  `${BEGINS}(?:${VERB} ${WHO}${NO_MORE}(?!\\p{L})|(?:wat|hoe|hoelang|hoeveel|welke?|waar|waarom|waarvoor|wanneer|wie) (?:\\p{L}+ ){0,2}?${VERB} \\p{L}+)`,
+  [
+    `${BEGINS}${VERB} ${WHO}${NO_MORE}(?!\\p{L})`,
+    `${BEGINS}(?:wat|hoe|hoelang|hoeveel|welke?|waar|waarom|waarvoor|wanneer|wie) (?:\\p{L}+ ){0,2}?${VERB} \\p{L}+`,
+    // "En als het erger wordt", "wat als ik te laat ben"; "ja, als het kan" agrees.
+    `^(?:en|maar) als |${BEGINS}(?:wat|hoe) als `,
+  ].join('|'),
   'u',
 );
 const AGREES =
@@ -21,3 +26,16 @@ export const asksSomething = (text: string): boolean => ASKS.test(plain(text));
 
 /** Whether it begins with a yes: "ja prima, en wat kost dat". "Mag ik dan wel sporten" sounds like one and is none. */
 export const agreesFirst = (text: string): boolean => AGREES.test(plain(text));
+
+const BESIDE = '(?:u|je|nog|even|ook|eerst|wel|graag|dan|toch|misschien|eigenlijk)';
+/** "Mag ik nog iets vragen", "ik heb nog een vraagje": and not yet what. */
+const ANNOUNCES = new RegExp(
+  `^(?:(?:ja|nee|oh?|eh|uh|en|maar|sorry|wacht|goed)[, ]+)*(?:(?:mag|kan|kon|zou) ik (?:${BESIDE} )*(?:iets|wat|een vraag|een vraagje) (?:${BESIDE} )*(?:mogen )?(?:vragen|stellen)|ik (?:heb|had|wil|wilde|wou) (?:${BESIDE} )*(?:(?:iets|wat) vragen|(?:een |één )?(?:vraag|vraagje)))[.!?, ]*(?:hoor)?$`,
+  'u',
+);
+export const announcesQuestion = (text: string): boolean => ANNOUNCES.test(plain(text));
+
+/** "Is er vrijdag nog iets vrij" asks for a place on that day, and not until when the practice is open. */
+const FOR_PLACE =
+  /\b(?:iets|plek|plekje|plaats|plaatsje|ruimte|vrij|gaatje|mogelijkheid|mogelijkheden|terecht|langskomen)\b/u;
+export const asksForPlace = (text: string): boolean => FOR_PLACE.test(plain(text));

@@ -18,7 +18,7 @@ import { movedOrCalledOff } from './moved-or-called-off.ts';
 import { goOnWithLater, open } from './open.ts';
 import { namesForVisit } from './other-practitioner.ts';
 import { connectWhoAsks } from './professional-caller.ts';
-import { afterQuestionBetween, HAS_PLACES, withoutAskedYes } from './question-between.ts';
+import { afterQuestionBetween, HAS_PLACES, questionAnnounced, withoutAskedYes } from './question-between.ts';
 import { registerWhoIsNew } from './register-patient.ts';
 import { withRelatives } from './relatives.ts';
 import { afterSilence } from './silence.ts';
@@ -122,6 +122,7 @@ function afterWish(dialogue: Dialogue, input: Meant, context: DialogueContext): 
   const mended = takeMending(remembered, input.meaning.slots, context);
   if (mended !== null) return mended;
   return (
+    questionAnnounced(dialogue, input, context) ??
     movedOrCalledOff(dialogue, input, context) ??
     changeOfWish(dialogue, input, context, (besides) =>
       answerOpen(withCallDetails(remember(besides, input), input, context), input, context),

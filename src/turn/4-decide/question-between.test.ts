@@ -66,6 +66,37 @@ describe('a question while a place is chosen', () => {
     },
   );
 
+  it.each(['en als het erger wordt', 'maar als de pijn terugkomt', 'ja wat als ik te laat ben'])(
+    'is no yes where it is a worry: %s',
+    (words) => {
+      const worry = says(words, 'complaint', { yesNo: 'yes' }, { confidence: 0.47 });
+      expect(action(atTheReadBack().with(worry))?.kind === 'book').toBe(words.startsWith('ja'));
+    },
+  );
+
+  it.each(['mag ik nog iets vragen', 'ik heb nog een vraagje hoor'])(
+    'is asked for where it is announced, and what was open stays open: %s',
+    (words) => {
+      const talk = atTheReadBack();
+      const asked = talk.with(says(words));
+      expect(phrases(asked)).toEqual(['ask-question']);
+      expect(asked.next).toMatchObject({ kind: 'listen', expectation: { kind: 'yes-no' } });
+      talk.with(says('moet ik nuchter komen', 'preparation'));
+      expect(phrases(talk.with(noted('preparation')))).toEqual(['request-noted', 'confirm-slot']);
+    },
+  );
+
+  it.each(['is er nog iets op vrijdag', 'hebben jullie vrijdag ook nog plek'])(
+    'for a place on a day is no question for the hours of that day: %s',
+    (words) => {
+      const looked = atTheOffer().with(says(words, 'opening-hours', { date: '2026-11-27' }));
+      // The second of the two that are offered is on that Friday.
+      expect(phrases(looked)).toEqual(['confirm-slot']);
+      const later = atTheOffer().with(says(words, 'opening-hours', { date: '2026-12-04' }));
+      expect(action(later)).toMatchObject({ kind: 'offer-slots' });
+    },
+  );
+
   it.each(['ja prima kan dat wel', 'is goed', 'kan ik wel', 'mag wel hoor'])(
     'leaves a yes a yes: %s',
     (words) => {

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../domain/decision.ts';
 import type { Wish } from '../../domain/meaning.ts';
 import type { Reply } from '../../domain/reply.ts';
-import { agreesFirst, asksSomething } from './asks-something.nl.ts';
+import { agreesFirst, announcesQuestion, asksForPlace, asksSomething } from './asks-something.nl.ts';
 import { costsOrInsurance } from './costs-or-insurance.ts';
 import {
   after,
@@ -85,6 +85,13 @@ export function questionBetween(
   const between = ASKED[wish];
   // The practice's answers are in Dutch.
   if (between === undefined || dialogue.inEnglish || !context.practice.opened.includes(wish)) return null;
+  if (
+    wish === 'opening-hours' &&
+    slots.date !== undefined &&
+    HAS_PLACES.has(dialogue.step) &&
+    asksForPlace(text)
+  )
+    return null;
   const isAsked = asksSomething(text);
   if (!isAsked && between.byWords !== true) return null;
   const answers = answersAsWell(dialogue, input);
@@ -105,6 +112,16 @@ export function questionBetween(
     ? after([{ phrase: 'comes-back-to-that' }], askOn(forLater(dialogue, input), context))
     : null;
 }
+
+/** "Mag ik nog iets vragen" while something is chosen: the question is asked for, and what was open stays open. Null: nothing is announced. */
+export const questionAnnounced = (
+  dialogue: Dialogue,
+  { text }: Meant,
+  context: DialogueContext,
+): Decided | null =>
+  HAS_PLACES.has(dialogue.step) && !dialogue.inEnglish && announcesQuestion(text)
+    ? { ...askOn(dialogue, context), say: [{ phrase: 'ask-question' }] }
+    : null;
 
 /** A wish that comes after the one that is being finished, in the words in which it was said. */
 export const forLater = (dialogue: Dialogue, { text, meaning: { wish, slots } }: Meant): Dialogue => {
