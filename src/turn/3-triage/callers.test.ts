@@ -118,7 +118,7 @@ describe('S10: callers whom no rule writer looked at', () => {
 /** What is wanted, and reached on all three parts: see docs/safety/measured.md. */
 const UNTOUCHED_FLOOR = 0.97;
 
-/** Written on 27 November; what was reached when the rules were mended by it: 13 of 120 others, 726 of 738 misheard emergencies. */
+/** Written on 27 November; what was reached when the rules were mended by it: 13 of 120 others, 728 of 738 misheard emergencies. */
 describe('ordinary words that may excuse, and ordinary callers that sound dangerous', () => {
   const emergencies = ['emergencies-eighteenth', 'emergencies-nineteenth'].flatMap((file) =>
     alarmCallers(file, NOT_TAUGHT),

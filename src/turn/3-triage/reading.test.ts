@@ -43,6 +43,14 @@ describe('words that a recogniser glued together', () => {
   });
 });
 
+describe('small words that a recogniser misheard', () => {
+  it('are read as what they are, and shown as they were heard', () => {
+    const { reading } = read(['niet meer'], turns('ik will nied meer'));
+    expect(plain(reading)).toBe('ik will niet meer');
+    expect(reading.words.map(({ literal }) => literal).join(' ')).toBe('ik will nied meer');
+  });
+});
+
 describe('words that a recogniser split', () => {
   it.each([
     ['two pieces', 'hart infarct', [0, 2]],

@@ -112,7 +112,20 @@ export class Reading {
   }
 }
 
-function unglue(word: Word, vocabulary: Vocabulary, heard: Word[]): void {
+/** Small words as a telephone hears them: too short to be guessed by their sound, and no other Dutch word. */
+const SMALL_WORDS: ReadonlyMap<string, string> = new Map([
+  ['niit', 'niet'],
+  ['nied', 'niet'],
+  ['nit', 'niet'],
+  ['niedt', 'niet'],
+  ['heef', 'heeft'],
+  ['heefd', 'heeft'],
+  ['vor', 'voor'],
+]);
+
+function unglue(said: Word, vocabulary: Vocabulary, heard: Word[]): void {
+  const small = SMALL_WORDS.get(said.plain);
+  const word = small === undefined ? said : { ...said, plain: small };
   const whole =
     vocabulary.knows(word.plain) || (vocabulary.soundsEqual(word.plain) && !GLUED_NO.test(word.plain));
   const parts = whole ? null : vocabulary.unglued(word.plain);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { standing } from '../../../test/kits/standing.ts';
 import { named, near, together } from './pattern.ts';
+import { triage } from './triage.ts';
 
 describe('what is denied', () => {
   it.each([
@@ -161,6 +162,21 @@ describe('what is only supposed, asked or said for fun', () => {
   it.each(['benauwd weer vandaag', 'ik krijg het benauwd van de rekening'])('knows idiom: %s', (sentence) => {
     expect(standing(sentence)).toBe('silent');
   });
+
+  it.each([
+    'ik wil mijn recept herhalen maar ik weet niet meer hoe het heet van die witte pilletjes',
+    'ik weet niet meer wie mij gebeld heeft',
+    'ik weet de naam niet meer',
+  ])('leaves who forgot a name alone: %s', (sentence) => {
+    expect(triage([{ text: sentence }], { practice: 'huisarts' }).kind).not.toBe('human-now');
+  });
+
+  it.each(['ze weet niet meer hoe ze heet', 'ik weet niet meer hoe mijn vrouw heet'])(
+    'and hears who knows people no more: %s',
+    (sentence) => {
+      expect(triage([{ text: sentence }], { practice: 'huisarts' }).kind).toBe('human-now');
+    },
+  );
 
   it('does not let an idiom cover what is meant', () => {
     expect(standing('benauwd weer vandaag en ik heb koorts')).toBe('fires');
