@@ -76,6 +76,15 @@ const BARS: Readonly<Record<string, Readonly<Record<string, readonly [typed: num
     postcodes: [0.98, 0.85],
     names: [0.93, 0.74],
   },
+  // The half of the seventh list that was never looked at; measured once after the other half and two more lists had been learned from.
+  'untouched-fifth/': {
+    'birth-dates': [0.98, 0.93],
+    phones: [0.98, 0.82],
+    postcodes: [0.95, 0.86],
+    names: [0.93, 0.67],
+    'refused-days': [0.88, 0.72],
+    'yes-no': [0.98, 0.98],
+  },
 };
 
 const table = (slot: string): SlotTable => {
@@ -99,6 +108,12 @@ const SMALL: ReadonlySet<string> = new Set([
   'untouched-third/phones',
   'untouched-fourth/birth-dates',
   'untouched-fourth/postcodes',
+  'untouched-fifth/birth-dates',
+  'untouched-fifth/phones',
+  'untouched-fifth/postcodes',
+  'untouched-fifth/names',
+  'untouched-fifth/refused-days',
+  'untouched-fifth/yes-no',
   'untouched/practitioners',
   'untouched/yes-no',
   'untouched/choices',
@@ -147,6 +162,7 @@ describe('several values, told as callers tell them', () => {
     ['untouched-second/corrections.tsv', 15, 0.93],
     ['untouched-third/corrections.tsv', 60, 0.9],
     ['untouched-fourth/corrections.tsv', 45, 0.96],
+    ['untouched-fifth/corrections.tsv', 29, 0.97],
   ] as const)('%s: every value is found in enough of the turns', (file, n, share) => {
     const score = scoreMixed(file);
     expect(score.n).toBeGreaterThan(n);
