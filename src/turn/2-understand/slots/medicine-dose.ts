@@ -35,6 +35,8 @@ export function findDose(turn: SaidTurn): string | undefined {
   const { words } = turn;
   let found: { readonly dose: string; readonly at: number } | undefined;
   for (let at = 0; at < words.length; at++) {
+    // "Goossens met een g": a letter.
+    if (textAt(words, at) === 'g' && textAt(words, at - 1) === 'een') continue;
     const dose = doseAt(turn, at);
     if (dose === undefined) continue;
     // "Vijf milligram, nee, tien milligram": only a strength that is taken back makes way for another.

@@ -78,6 +78,15 @@ describe('a read-back that is put right by the value alone', () => {
   });
 });
 
+test.each([
+  ['yes-no', 'nee goossens met een g', undefined],
+  ['name', 'goossens met een g', undefined],
+  ['medicine', 'paracetamol 1 g', '1 g'],
+  ['medicine', 'paracetamol een gram', '1 g'],
+] as const)('"een g" is a letter and no gram: asked for %s, %s', (expecting, said, dose) => {
+  expect(slotsOf(expecting, said).dose).toBe(dose);
+});
+
 describe('a house number behind what is told of the town', () => {
   test.each([
     ['6711 bc dat is hier in ede op nummer 23', '6711BC 23'],
