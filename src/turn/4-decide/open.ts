@@ -11,8 +11,9 @@ import { ringDesk } from './human.ts';
 import { leavesIt } from './leaves-it.nl.ts';
 import { medicalQuestion, tellsComplaint } from './medical-question.ts';
 import { afterMisunderstanding } from './misunderstanding.ts';
+import { toAnotherMoment } from './move.ts';
 import { connectInLanguage } from './other-language.ts';
-import { movesToOther } from './other-practitioner.ts';
+import { movesToOther, withItsOwnDay } from './other-practitioner.ts';
 import { aboutSomebodyElse } from './person-meant.ts';
 import { ask } from './questions.ts';
 import { asksIfDirect } from './referral-or-letter.ts';
@@ -75,8 +76,13 @@ export function open(
   const isNamed = wish === 'book' && named;
   const standing = toldOfBooked(dialogue, input, context) ?? waitsFor(dialogue, input, slots, context);
   if (standing !== null) return standing;
-  const withOther = movesToOther(dialogue, input, context);
-  if (withOther !== null) return withOther;
+  const toOther = movesToOther(dialogue, input, context);
+  if (toOther !== null) {
+    const next = { ...nextWish(dialogue, slots), asked: input.text };
+    return toOther === 'what-was-booked' && dialogue.booked !== null
+      ? toAnotherMoment(context)({ ...next, wish: 'move' }, dialogue.booked)
+      : startWish(withItsOwnDay(next), 'move', context);
+  }
   if (asksIfDirect(input.text, context) && TAKEN_FOR_DIRECT.has(wish))
     return startWish({ ...nextWish(dialogue, slots), asked: input.text }, 'referral-or-letter', context);
   // "Kan ik dinsdag een behandeling": with a moment for it, it is asked for, whatever wish was guessed at.

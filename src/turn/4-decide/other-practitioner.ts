@@ -1,7 +1,5 @@
 import type { Wish } from '../../domain/meaning.ts';
-import type { Decided, Dialogue, DialogueContext, DialogueInput } from './dialogue.ts';
-import { toAnotherMoment } from './move.ts';
-import { nextWish, startWish } from './open.ts';
+import type { Dialogue, DialogueContext, DialogueInput } from './dialogue.ts';
 import { practitionerNamed, withoutMoment } from './wanted-slot.ts';
 
 type Meant = Extract<DialogueInput, { kind: 'meant' }>;
@@ -38,30 +36,30 @@ export const namesForVisit = ({ text, meaning: { slots } }: Meant): boolean =>
  * "Toch liever bij dokter De Boer" about what was just made, or about an appointment that stands, moves it to them: it booked a second one.
  * Null: nothing of the kind.
  */
-export function movesToOther(dialogue: Dialogue, input: Meant, context: DialogueContext): Decided | null {
-  const { text, meaning } = input;
-  const { wish, slots } = meaning;
-  const said = text.toLowerCase();
-  const named = practitionerNamed(context.practice, slots.practitioner);
+export function movesToOther(
+  { step, booked }: Dialogue,
+  input: Meant,
+  { practice }: DialogueContext,
+): 'what-was-booked' | 'what-stands' | null {
+  const { wish, slots } = input.meaning;
+  const said = input.text.toLowerCase();
+  const named = practitionerNamed(practice, slots.practitioner);
   if (named === null || !HEARD_AS.has(wish) || ONE_MORE.test(said) || SPOKEN_TO.test(said)) return null;
-  const next = { ...nextWish(dialogue, slots), asked: text };
-  const { booked } = dialogue;
-  if (dialogue.step === 'anything-else' && booked !== null)
-    return booked.practitioner !== named && RATHER.test(said)
-      ? toAnotherMoment(context)({ ...next, wish: 'move' }, booked)
-      : null;
-  // The day that is named with it is the day that it has.
-  if (
-    wish !== 'book' ||
-    !HAS_ONE.test(said) ||
-    !(RATHER.test(said) || /\bmaar (?:ik )?(?:wil|wou)\b/u.test(said))
-  )
-    return null;
-  const { date, time } = next.known;
-  const known = {
-    ...withoutMoment(next.known),
-    ...(date === undefined ? {} : { fromDate: date }),
-    ...(time === undefined ? {} : { fromTime: time }),
+  if (step === 'anything-else' && booked !== null)
+    return booked.practitioner !== named && RATHER.test(said) ? 'what-was-booked' : null;
+  const isRather = RATHER.test(said) || /\bmaar (?:ik )?(?:wil|wou)\b/u.test(said);
+  return wish === 'book' && HAS_ONE.test(said) && isRather ? 'what-stands' : null;
+}
+
+/** The day that is named with an appointment that stands is the day that it has. */
+export function withItsOwnDay({ known, ...dialogue }: Dialogue): Dialogue {
+  const { date, time } = known;
+  return {
+    ...dialogue,
+    known: {
+      ...withoutMoment(known),
+      ...(date === undefined ? {} : { fromDate: date }),
+      ...(time === undefined ? {} : { fromTime: time }),
+    },
   };
-  return startWish({ ...next, known }, 'move', context);
 }
