@@ -27,6 +27,11 @@ const ANOTHER_IS_DEAD = [
 const ORDINARY_THING =
   '(afspraak|afspraken|beurt|keer|gesprek|controle|oefeningen|behandeling|behandelingen|pijn|consult|recept|bezoek|kuur|onderzoek|foto|medicijn|zalf|verwijzing|brief|maandag|dinsdag|woensdag|donderdag|vrijdag|week)';
 
+/** "De brug is open, ik spring": from what may be said before, or not at all. */
+const JUMPS = 'ik (spring|ga springen|wil springen|ga er springen|spring eraf|spring ervan af)';
+const JUMPS_ORDINARILY =
+  '(touw|touwtje|trampoline|zwemmen|zwembad|water|diepe|vel|fiets|auto|bus|trein|tram|metro|douche|bed|sport|sporten|gym|turnen|volleybal|basketbal|parachute|knie|enkel|voet|bij|bres|plafond|gat|hardlopen|dansen|springles|wedstrijd)';
+
 export const suicide: Rule = {
   id: 'suicide',
   title: {
@@ -81,6 +86,7 @@ export const suicide: Rule = {
     '(zie|ziet|zien|heb|heeft|is) ..3 (geen|gin) ..2 (uitweg|toekomst|hoop|reden meer)',
     '(geen|gin|niks|nergens) ..3 (zin|nut) ..3 (leven|te leven|in het leven|verder te gaan)',
     '(leven) ..3 (heeft|is) ..3 (zin|zinloos|niks meer|waard)',
+    except(JUMPS, near(8, JUMPS, JUMPS_ORDINARILY), '(als|wanneer|zodra|telkens) (ik spring|ik ga springen)'),
     '(spring|springen|springt|sprong|gesprongen|gooi me) ..4 (trein|brug|flat|spoor|dak|raam|balkon|metro|viaduct|toren)',
     except(
       'voor ..2 (trein|metro|spoor|tram)',
@@ -300,10 +306,11 @@ export const suicide: Rule = {
   question: 'Zijn er nu gedachten om niet meer te willen leven?',
   sources: ['113 Zelfmoordpreventie, via Metronieuws', 'Requirement: suicide is heard also when only hinted'],
   approvedBy: null,
-  version: 14,
+  version: 15,
   fires: [
     'ze zegt al een paar dagen dat de baby beter af is zonder haar',
     'ik heb al mijn pillen op een rijtje liggen',
+    'de brug is open ik spring',
     'ik zit in de auto in de garage en de motor loopt',
     'zeg mijn afspraak maar af, het hoeft allemaal niet meer voor mij',
     'ik loop al dagen met het idee om van het viaduct te gaan',
@@ -345,6 +352,8 @@ export const suicide: Rule = {
   counterExamples: [
     'ik doe vrijwilligerswerk bij 113 en heb een verklaring nodig',
     'mijn auto staat bij de garage, de motor loopt niet, ik kan niet komen',
+    'als ik spring verlies ik een beetje plas',
+    'ik spring op de fiets en kom eraan',
     'is er parkeergelegenheid of moet ik in de parkeergarage gaan staan',
     'de rest van de behandelingen hoeft van mij niet meer',
     'ik stap er bij de volgende halte uit',
