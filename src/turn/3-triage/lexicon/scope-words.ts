@@ -297,6 +297,7 @@ export const scopePatterns = {
     '(weg|helemaal weg) van (jullie|die|dat)',
     '(in|van) de war ..1 (met|door|over) ..3 (afspraak|afspraken|datum|data|dagen|tijden|tijd|dag|namen|rekening|nummers|klok|zomertijd|wintertijd)',
     '(in|van) de war ..1 (met|over) ..3 (pillen|medicijnen)',
+    '(directe|vrije) (toegang|toegankelijkheid)',
     // What the caller forgot, who tells it well: no more than the name of a thing or of who rang.
     '(ik weet|weet ik) ..1 niet meer (hoe|wat) (het|t|die|dat|deze|dit) ..2 (heet|heten|heette)',
     '(ik weet|weet ik) ..1 niet meer (wie|welke) ..4 (gebeld|belde|gesproken|gehad)',

@@ -97,7 +97,9 @@ export const violence: Rule = {
         ),
       ),
       `(${OTHER.slice(1, -1)}) ..1 staat ..3 (voor|aan|achter) ..1 (deur|raam|huis)`,
-      '(voel|voelt|ben|is|zijn|voelen) ..3 (niet|nie|onveilig|neet) ..1 (veilig|thuis)',
+      '(voel|voelt|ben|is|zijn|voelen) ..3 (niet|nie|onveilig|neet) ..1 veilig',
+      '(voel|voelt|voelen) ..3 (niet|nie|onveilig|neet) ..1 thuis',
+      '(ben|is|zijn) ..3 onveilig ..1 thuis',
       '(onveilig|niet veilig|nie veilig) ..2 (thuis|hier|bij)',
       '(weet|mag|moet) ..2 (niet|nie) ..3 (weten|horen|dat ik bel|merken) ..3 (dat ik|hij|man)?',
       near(
@@ -174,7 +176,7 @@ export const violence: Rule = {
     'No guideline fetched: to be checked by a clinician',
   ],
   approvedBy: null,
-  version: 8,
+  version: 9,
   fires: [
     'huiselijk geweld',
     'seksueel geweld',
@@ -186,6 +188,7 @@ export const violence: Rule = {
   ],
   counterExamples: [
     'mijn oma zit hier naast me',
+    'ik ben morgen niet thuis',
     'hij slaat nergens op, die rekening',
     'folder Veilig Thuis',
     'dat slaat nergens op',
