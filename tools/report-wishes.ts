@@ -2,7 +2,7 @@
  * What a call makes of the sentences that the makers of stage 2 kept apart, alarms included, as `./balie understand` answers: accuracy
  * typed and misheard with 95% intervals, per wish, practice kind and voice, how honest its confidence is, and how many were lost to a
  * false alarm (counted as misses). `node tools/report-wishes.ts [part]`; the part is a table of
- * `test/callers/wishes/`: `untouched-second` unless told, `untouched` (the first one), `untouched-third` or `tuning`. `--wrong` shows each miss.
+ * `test/callers/wishes/`: `untouched-second` unless told, `untouched` (the first one), `untouched-third` to `-fifth`, or `tuning`. `--wrong` shows each miss.
  */
 
 import { answerUnderstandLine } from '../src/commands/doors/understand-line.ts';

@@ -24,9 +24,27 @@ export function clauseCuts(turn: SaidTurn): readonly number[] {
     if (!word.afterBreak && !BEGINS_CLAUSE.has(word.text)) continue;
     if (ASKS_IF_NEEDED.test(plainBetween(turn.words, place, place + 10))) continue;
     if (word.text === 'of' && ASKS_WHETHER.has(textAt(turn.words, place - 1))) continue;
-    if (place - (cuts.at(-1) ?? 0) < 2) continue;
+    if (!word.afterBreak && isParticle(turn, place)) continue;
+    const last = cuts.at(-1) ?? 0;
+    if (place - last < 2) {
+      // A full stop is surer than a word: "haar dokter zit daar ook. Maar dat is ...".
+      if (word.afterBreak && last > 0 && !turn.words[last]?.afterBreak) cuts[cuts.length - 1] = place;
+      continue;
+    }
     if (!word.afterBreak && GOES_ON.has(word.text) && place - (cuts.at(-1) ?? -SOON) < SOON) continue;
     cuts.push(place);
   }
   return cuts;
+}
+
+const BEFORE_PARTICLE = new Set('dus dan toch alleen nog mij me'.split(' '));
+const BEHIND_PARTICLE = new Set('eens weer even gewoon uit over door af weg meteen vast zitten'.split(' '));
+const BEHIND_ONLY = new Set('maar om nog'.split(' '));
+
+/** "Die moet er dus maar uit", "geeft u mij maar iemand", "het is alleen om ...": a small word within a thought, which begins none. */
+function isParticle({ words }: SaidTurn, place: number): boolean {
+  const behind = textAt(words, place + 1);
+  const word = textAt(words, place);
+  if (word === 'alleen') return BEHIND_ONLY.has(behind);
+  return word === 'maar' && (BEFORE_PARTICLE.has(textAt(words, place - 1)) || BEHIND_PARTICLE.has(behind));
 }

@@ -27,6 +27,7 @@ import { passesMessage } from './passes-message.ts';
 import type { PhraseFound } from './phrase-evidence.ts';
 import { CLEAR_BESIDES, CLEAR_HALF, type Clause, twoWishes } from './two-wishes.ts';
 import { wantsItDone } from './wants-it-done.ts';
+import { weighStory, weightInStory } from './weigh-story.ts';
 import { highest, type WishModel, wishAt } from './wish-model.ts';
 
 export interface JudgedWish {
@@ -170,7 +171,7 @@ function judgeByModel(turn: SaidTurn, expecting: ExpectedKind, model: WishModel)
   const clauses = judgeClauses(turn, model);
   const isStory = clauses.length > 1 && turn.words.length > SHORT_TURN_WORDS;
   const chances = weighAnswering(
-    isStory ? withClauses(whole, clauses) : whole,
+    isStory ? weighStory(whole, clauses) : whole,
     answersOf(turn, expecting),
     expecting,
   );
@@ -213,7 +214,8 @@ function judgeClauses(turn: SaidTurn, model: WishModel): readonly Clause[] {
     const whole = withItsNoun(clause, turn);
     const chances = model.chances(featuresOf(whole));
     const asks = asksForSomething(clause);
-    return [{ from, chances, completed: whole !== clause, besides: asksBesides(clause), asks }];
+    const weight = weightInStory(clause);
+    return [{ from, chances, completed: whole !== clause, besides: asksBesides(clause), asks, weight }];
   });
 }
 
@@ -234,24 +236,6 @@ function withItsNoun(clause: SaidTurn, turn: SaidTurn): SaidTurn {
   )
     return clause;
   return readTurn(clause.plain.replace(WITHOUT_NOUN, ' een $1 afspraak ').trim());
-}
-
-/** How much the whole turn counts against its strongest clause; 0.4 to 0.8 differ little on the sentences for tuning. */
-const SHARE_OF_WHOLE = 0.6;
-/** Keeps a wish that the whole turn speaks for and no single clause does. */
-const LEAST_CHANCE = 1e-4;
-
-/**
- * In a story the clause with the wish is worth nearly as much as the whole; what else is told is no wish. Multiplied, not
- * averaged: an average never gets above what the weaker of the two says, and every story came out unsure.
- */
-function withClauses(whole: Float64Array, clauses: readonly Clause[]): Float64Array {
-  const mixed = whole.map((chance, wish) => {
-    const strongest = wish === NONE ? 0 : Math.max(...clauses.map(({ chances }) => chances[wish] ?? 0));
-    return chance ** SHARE_OF_WHOLE * (strongest + LEAST_CHANCE) ** (1 - SHARE_OF_WHOLE);
-  });
-  const total = mixed.reduce((one, other) => one + other, 0);
-  return mixed.map((chance) => chance / total);
 }
 
 /** How much likelier "no wish" is while Balie waits for an answer than at an open question. */

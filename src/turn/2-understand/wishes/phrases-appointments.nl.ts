@@ -52,6 +52,10 @@ export const APPOINTMENT_PHRASES = {
     '(uurtje|uur|week|weekje|dag|dagje) (later|eerder|opschuiven|naar achteren|naar voren|vooruit)',
     '(ruilen|wisselen) van (dag|tijd|afspraak)',
     'dan (kan|moet) ik (toch)? (niet|werken) * (andere|later|eerder)',
+    'wat (heeft|hebt|hebben) (u|jullie) (de week)? (daarna|daarop|erna)',
+    '(na de vakantie|een week erna|de week erna|de week daarna) (is|lijkt|past|komt|kan)',
+    'schuif (me|mij|ons|je me) (dan)? (maar|even)? door',
+    'is (maandag|dinsdag|woensdag|donderdag|vrijdag) te (vroeg|snel)',
   ],
   cancel: [
     '(zeg|zegt|meld|meldt) (ik|u|me|mij|hem|haar|alles|het|die|de)? * af ',
@@ -80,6 +84,12 @@ export const APPOINTMENT_PHRASES = {
     '(bespaar|gun) (ik|u|iemand|een ander) * (moeite|plek|plekje|tijd)',
     '(dat|het) (feest|hele feest)? (gaat|gaan) (dus|helaas|mooi|voor mij)? niet door ',
     'toch (maar)? niet (komen|door)',
+    '(moet|mag|kan) er (dan|dus|wel) (maar|wel) uit',
+    'sla (ik|we)? (deze week|deze keer|morgen|vandaag|die keer|maandag|dinsdag|woensdag|donderdag|vrijdag) * over',
+    'laat (dan|die|dat|het) (dan|dus)? maar (zitten|schieten)',
+    '(plaats|plek|plekje|tijd) (beter|maar|dan)? aan (een ander|iemand anders|een andere) (geven)?',
+    'kom (dus|daarom)? (toch|maar) niet $',
+    '(kunnen|kunt|mag|mogen) (jullie|u)? (dus|dan)? wegdoen',
   ],
   'check-appointment': [
     '(gaat|staat) (mijn|de|die|onze) afspraak * (door|vast|nog|op)',
@@ -100,6 +110,10 @@ export const APPOINTMENT_PHRASES = {
     'geen bevestiging (gehad|gekregen|ontvangen)',
     'bij wie (heb|had|moet|zit) ik',
     'heb ik (eigenlijk|nog|wel|toch)? (nog|al)? (een|n)? (afspraak|afspraken|controle) * (staan)? $',
+    'gaat (dat|het|die) (gewoon|nog|wel)? door',
+    'wat stond er in',
+    'welke dag was (dat|het)',
+    'sta ik (weer|nou|nu) (bij|genoteerd)',
   ],
   'running-late': [
     '(laat|later|verlaat) (voor|bij) (mijn|de|onze) afspraak',
@@ -116,6 +130,9 @@ export const APPOINTMENT_PHRASES = {
     '(red|haal|halen|redden) * (het)? niet (meer)? (op tijd|om)',
     '(ik ben|ben|we zijn) * (onderweg|wat later|iets later)',
     'niet op tijd',
+    '(gaan|ga) (we|ik) (het|dat)? (nooit|niet) (meer)? (halen|redden)',
+    'minuutje of (tien|vijf)',
+    'iets na half',
   ],
   preparation: [
     '(moet|mag|moeten|mogen) (ik|mijn|we|wij) * (meenemen|meebrengen|mee|nuchter|van tevoren|vooraf|voor de|voor het|voordat|ochtend van)',
@@ -131,6 +148,9 @@ export const APPOINTMENT_PHRASES = {
     'volle blaas',
     'moet ik * (aantrekken|aandoen|aan hebben)',
     '(eten|drinken|medicijnen|pillen) * voor (het|de|mijn) (bloed~|onderzoek|test|behandeling|prik~|afspraak)',
+    'moet ik daar (van tevoren|eerst|nu|vooraf)? mee stoppen',
+    'lege maag',
+    'klopt het * (meenemen|nuchter)',
   ],
   prevention: [
     '(griep|corona|gordelroos|tetanus|hepatitis|longontsteking|hpv|reis~) * (prik~|vaccin~|spuit|inent~)',
@@ -143,5 +163,7 @@ export const APPOINTMENT_PHRASES = {
     '(prik|prikken|spuit) (tegen|voor) (de)? (griep|corona|tetanus|hepatitis|longontsteking|reis)',
     '(uitnodiging|oproep) (gekregen)? * (prik|onderzoek|uitstrijkje|screening)',
     '(hele|algehele|complete) (check|checkup|controle)',
+    'aan de beurt voor (de|een|die)? (prik|griep~|vaccin~)',
+    'in aanmerking (komt|komen|kom)? (voor)?',
   ],
 } as const satisfies Partial<Record<Wish, readonly string[]>>;

@@ -13,6 +13,10 @@ export const PRACTICE_PHRASES = {
     '(zijn|bent|is|gaan|gaat) (jullie|u|de praktijk|de dokter|er|je)? * (open|dicht|geopend|gesloten)',
     '(jullie|praktijk) (open|dicht|gesloten|geopend)',
     '(avondspreekuur|inloopspreekuur|prikuur|weekenddienst|zaterdag) * (open|wanneer|hoe laat|ook)?',
+    '(red|haal) ik (dat|het) nog (voor|voordat)',
+    'iemand (achter|aan) de balie',
+    'is er (dan|straks|morgen) nog iemand',
+    '(gewoon|zo|even) binnenlopen',
   ],
   location: [
     'waar (moet|kan) ik (zijn|heen|naartoe|naar toe|melden|me melden|mij melden|parkeren)',
@@ -32,6 +36,10 @@ export const PRACTICE_PHRASES = {
     '(rolstoel|lift|rollator) * (toegankelijk|naar binnen|vriendelijk|aanwezig|is er)?',
     '(kan|ik) (het|jullie|de praktijk) niet vinden',
     'route~',
+    'welke (halte|deur|vestiging)',
+    '(in|bij) de navigatie',
+    'intikken',
+    'bij welke moet ik (zijn|wezen)',
   ],
   human: [
     '(de|een|met de) (assistente|medewerker|balie|receptie|secretaresse|administratie|praktijkmanager|leidinggevende) (graag|spreken|alstublieft|aub|even)',
@@ -66,6 +74,11 @@ export const PRACTICE_PHRASES = {
     '(zou|zouden) (gebeld worden|mij bellen|me bellen)',
     '(voicemail|terugbelafspraak|belafspraak|telefonisch consult|telefonische afspraak|belconsult)',
     '(contact) (met mij|met me|opnemen) * (opnemen|met mij)',
+    'waar (dat|het) over (ging|gaat)',
+    '(wil|gaat|zou) (ze|hij|de dokter|de huisarts|u) (me|mij) (nog|nog eens|dan|wel)? (bellen|opbellen)',
+    '(ze|hij|de dokter|u|iemand) (mag|kan) (me|mij)? (nu|altijd|straks|dan)? bellen',
+    '(me|mij) (even|straks|daarover)? (opbelt|opbellen|terugbelt)',
+    '(telefonisch|telefoontje) (iets)? (van)? (horen|vernemen|krijgen)',
   ],
   complaint: [
     '(klagen|klacht|klachtenformulier|beklag|ongenoegen|onvrede|excuses|tuchtcollege|advocaat|inspectie|aansprakelijk|review|zorgkaart)',
@@ -83,6 +96,9 @@ export const PRACTICE_PHRASES = {
     '(boos|kwaad) (over|op|dat|want|om)',
     '(fout|fouten) (gemaakt|gegaan)',
     'niet (te spreken|tevreden|blij) (over|met)',
+    'zo (ga|gaat|gaan) (je|u|jullie) (toch)? niet met',
+    '(tweede|derde|vierde) keer dat (er|jullie)',
+    '(waar|ergens|dat) (kan|wil) ik dat (melden|kwijt)',
   ],
   urgent: [
     '(hersenbloeding|attaque|attak|tia|nekkramp|hersenvlies~|epilep~|hartritme~|hartkloppingen|anafyl~|allergische|epipen|aneurysma|bloedvergiftiging|sepsis|trombose|koortsstuip|stuip~|toeval|buitenbaarmoederlijk~)',

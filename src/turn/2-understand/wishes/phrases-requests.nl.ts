@@ -18,6 +18,9 @@ export const REQUEST_PHRASES = {
     '(door zijn|zit zonder|heb geen|bijna geen) * (medicijn~|pillen|tabletten)',
     'opnieuw (voorschrijven|bestellen|aanvragen)',
     '(door|doorheen) mijn (medicijn~|pillen|tabletten|medicatie)',
+    '(zit|zitten) (ik|we|nu|dus|hij)? (nu|zelf|weer)? zonder (pillen|tabletten|puffers|medicijnen|insuline)? $',
+    '(neem|slik|gebruik) (ik)? (vanavond|morgen|vandaag) de laatste',
+    '(lag|ligt|stond|staat) (er|nog)? niks klaar',
   ],
   'test-results': [
     '(is|zijn|zit) (er|mijn|het|de|al)? * (uitslag|uitslagen|resultaat|resultaten|binnen|bekend) ',
@@ -29,6 +32,9 @@ export const REQUEST_PHRASES = {
     '(bloed~|urine|foto|scan|mri|echo|kweek|lab~|onderzoek|uitstrijkje|hartfilmpje) * (binnen|bekend|uitgekomen|teruggekomen|goed was|goed is)',
     '(wat|iets) (kwam|is|komt) (er|daar)? (uit|eruit|daaruit|uitgekomen)',
     '(bloed~|urine|foto|scan|mri|echo|kweek|lab~|onderzoek) * (kwam|komt|gekomen|gekomme) (er)? (uit|uitgekomen)',
+    '(niks|niets|nog niet) (van|over)? (gehoord|vernomen) (van|over) (het|mijn|de|dat|die) (bloed~|foto|scan|echo|urine|onderzoek|uitstrijkje|kweek)',
+    '(iets|wat) (in|op) (gevonden|gezien|te zien)',
+    'wat (er)? (eruit|daaruit|er uit) (is)? (gekomen|kwam)',
   ],
   'referral-or-letter': [
     '(naar|voor) (de|een) (specialist|dermatoloog|orthopeed|cardioloog|neuroloog|oogarts|kno|internist|psycholoog|gynaecoloog|uroloog|kaakchirurg|orthodontist|dietist|podotherapeut|kinderarts|longarts) * (brief~|verwijz~|papier|nodig|sturen|doorgestuurd)?',
@@ -41,6 +47,11 @@ export const REQUEST_PHRASES = {
     '(brief|briefje|papier~|formulier) * (voor|naar|van) (de|het|mijn)? * (specialist|werk|school|gemeente|ziekenhuis|dokter|huisarts)',
     '(medisch)? dossier * (kopie|opvragen|inzien|opsturen)',
     '(kopie|inzage) * dossier',
+    '(moet|gaat|loopt) (dat)? via (de|mijn) huisarts',
+    '(voor me|voor mij) opschrijven',
+    '(iets|wat) (op papier|zwart op wit)',
+    'niet (zien|helpen|hebben) zonder (papiertje|papier|briefje|brief|verwijzing)',
+    'iets van (de dokter|de huisarts|u|jullie) (voor)? (nodig|hebben)',
   ],
   'medical-question': [
     '(mag|kan|moet) (ik|je|mijn kind|hij|ze) * (als|bij|met|naast|na) (een|de|mijn|deze)? (medicijn~|pil~|kuur|antibiotica|operatie|ontsteking|griep|koorts|zwanger~|hechtingen|bloedverdunner~|bloeddruk~|blessure|oefeningen|pijn)',
@@ -63,6 +74,9 @@ export const REQUEST_PHRASES = {
     'wat (moet|kan|mag|zal) ik * (doen|ermee|daartegen|slikken|smeren) (aan|tegen|bij|als)?',
     'hoe lang (duurt|blijft|mag|moet|kan) *',
     '(moet|moeten) (ik|we|wij) (daarmee|ermee|hiermee|er)',
+    'mag (dat|het|de|die|dit) * nat (worden)?',
+    '(tegelijk|samen|door elkaar) (gebruiken|nemen|slikken)',
+    '(steekt|besmet) (ze|hij) (de|het)? * aan',
   ],
   'register-patient': [
     '(word|worden|wordt) (ik|we)? (ook)? (patient|client)',
@@ -79,6 +93,10 @@ export const REQUEST_PHRASES = {
     '(patient|klant) (worden|te worden|zijn bij)',
     'overstappen (van|naar)',
     'schrijf * (mij|me|ons|mijn)? * in',
+    'mag (hij|ze|zij|die) (er|ook) bij jullie (bij|in de praktijk)',
+    '(verhuisd|komen wonen) (hierheen|hiernaartoe|naar hier)',
+    '(dokter|huisarts|tandarts) (stopt|houdt op|gaat met pensioen|is ermee opgehouden|is ermee gestopt)',
+    '(plaats|plek) voor (ons|een gezin|twee personen|nieuwe mensen|nog iemand)',
   ],
   'change-details': [
     '(mijn|het|ons|een|zijn|haar) (adres|telefoonnummer|nummer|mailadres|emailadres|mobiele nummer|polisnummer|rekeningnummer) * (anders|veranderd|gewijzigd|fout|verkeerd|niet meer|oud|nieuw|klopt)',
@@ -94,6 +112,10 @@ export const REQUEST_PHRASES = {
     '(wijzigen|aanpassen|veranderen|doorgeven) * (gegevens|adres|nummer|telefoonnummer|naam|mailadres|emailadres)',
     '(toestemming) * (dossier|gegevens|lsp)',
     '(overleden) * (doorgeven|laten weten|melden|verwerken)',
+    '(nummer|naam) (er)? (erbij|bij) (zetten|schrijven|noteren)',
+    '(heet|heten) (ik|we)? (nu|voortaan|weer|tegenwoordig) anders',
+    'post (komt|gaat) (nog|steeds)? (op|naar) het oude',
+    'geef (ik)? het (jullie|u)? (maar)? (meteen|even|vast)? door',
   ],
   'costs-or-insurance': [
     '(betaal|betalen|betaald|pinnen|contant|overmaken|declareren|declaratie|dubbel betaald|geld terug|bedrag)',
@@ -106,5 +128,9 @@ export const REQUEST_PHRASES = {
     '(wat|hoeveel) * (kost|kosten|betalen|betaal|prijs|rekenen|rekent)',
     '(kosten|prijs|tarief|tarieven|factuur|facturen|rekening|nota|begroting|offerte|betalingsregeling|termijnen)',
     '(moet ik|zelf) * (betalen|bijbetalen)',
+    'zelf (moet|moeten)? (ophoesten|bijleggen|opdraaien)',
+    '(bankafschrift|afgeschreven|afschrijving)',
+    'geld (af|van mijn rekening) (is|af)? (gegaan)?',
+    'wat gaat (me|mij|dat) (dat|me|mij)? * kosten',
   ],
 } as const satisfies Partial<Record<Wish, readonly string[]>>;

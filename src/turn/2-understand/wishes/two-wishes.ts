@@ -12,6 +12,8 @@ export interface Clause {
   readonly besides: boolean;
   /** It says a word of asking or wanting somewhere. */
   readonly asks: boolean;
+  /** What it counts against the other clauses of a story. */
+  readonly weight: number;
 }
 
 /**
