@@ -20,6 +20,8 @@ export interface Scopes {
   readonly chronic: Uint8Array;
   /** Part of an idiom. */
   readonly idiom: Uint8Array;
+  /** An open bridge or one of teeth: adds nothing up, and silences no rule. */
+  readonly harmlessBridge: Uint8Array;
   /** A colleague in care or safety says who calls: "met de ambulancedienst". */
   readonly colleague: Uint8Array;
 }
@@ -36,6 +38,7 @@ export interface ScopeMatchers {
   readonly hypothetical: Matcher;
   readonly topic: Matcher;
   readonly idiom: Matcher;
+  readonly harmlessBridge: Matcher;
   readonly colleague: Matcher;
   readonly patientOfYours: Matcher;
 }
@@ -53,6 +56,7 @@ export function scopeMatchers(maker: MatcherMaker): ScopeMatchers {
     hypothetical: maker.pattern('<if-words>'),
     topic: maker.pattern('<topic-words>'),
     idiom: maker.pattern('<idioms>'),
+    harmlessBridge: maker.pattern('<harmless-bridges>'),
     colleague: maker.pattern('<colleague-introductions>'),
     patientOfYours: maker.pattern('<patients-of-yours>'),
   };
@@ -69,10 +73,12 @@ export function readScopes(reading: Reading, matchers: ScopeMatchers): Scopes {
     topic: new Uint8Array(size),
     chronic: new Uint8Array(size),
     idiom: new Uint8Array(size),
+    harmlessBridge: new Uint8Array(size),
     colleague: new Uint8Array(size),
   };
   for (let at = 0; at < size; at += 1) denyFrom(reading.words, at, scopes);
   for (const span of matchers.idiom.find(reading)) scopes.idiom.fill(1, span.from, span.to);
+  for (const span of matchers.harmlessBridge.find(reading)) scopes.harmlessBridge.fill(1, span.from, span.to);
   markColleague(reading, matchers, scopes.colleague);
   const now = new Uint8Array(size);
   for (const span of matchers.now.find(reading)) now[span.from] = 1;

@@ -239,10 +239,13 @@ export const suicide: Rule = {
     '(niet|nie) meer ..2 (wil|willen) (leven|zijn|bestaan)',
     '(wil|wou) ..3 (er|d r|dr) ..2 (niet|nie) ..1 (meer|mer|mir) ..1 zijn',
     '(stem|stemmen) ..5 (springen|dood|doodmaken|aandoen|steken)',
-    near(
-      9,
-      '(stuur om|stuur omgooien|gas geven|ervoor|eronder|ertegenaan|ertegen|eraf|erin)',
-      '(viaduct|boom|bomen|brug|spoor|trein|kade|gracht|kanaal|vrachtwagen|pijler)',
+    except(
+      near(
+        9,
+        '(stuur om|stuur omgooien|gas geven|ervoor|eronder|ertegenaan|ertegen|eraf|erin)',
+        '(viaduct|boom|bomen|brug|spoor|trein|kade|gracht|kanaal|vrachtwagen|pijler)',
+      ),
+      '(brug|ophaalbrug|sluis) ..2 (open|openstaat|opengaat|opengegaan|openstond) ..3 (sta|staan|staat|wacht|wachten) ..1 ervoor',
     ),
     near(6, '(straks|binnenkort|dan) ..2 niet meer nodig', '(nergens|niks|niets|niemand)'),
     near(8, '(hoe en wanneer|hoe en waar|waar en wanneer|wanneer en hoe)', '(doen|doe|moet|ga|weet)'),
@@ -306,11 +309,14 @@ export const suicide: Rule = {
   question: 'Zijn er nu gedachten om niet meer te willen leven?',
   sources: ['113 Zelfmoordpreventie, via Metronieuws', 'Requirement: suicide is heard also when only hinted'],
   approvedBy: null,
-  version: 15,
+  version: 16,
   fires: [
     'ze zegt al een paar dagen dat de baby beter af is zonder haar',
     'ik heb al mijn pillen op een rijtje liggen',
     'de brug is open ik spring',
+    'mijn zoon springt van de open brug',
+    'ze springt van de brug hij is open',
+    'de brug is open ik ga eraf',
     'ik zit in de auto in de garage en de motor loopt',
     'zeg mijn afspraak maar af, het hoeft allemaal niet meer voor mij',
     'ik loop al dagen met het idee om van het viaduct te gaan',

@@ -97,6 +97,11 @@ describe('words that are weighed together', () => {
     expect(fires({ atLeast: 1, weights: { [soundKey('dood')]: 1 } }, 'ik lach me dood')).toBe(false);
     expect(fires({ atLeast: 1, weights: { [soundKey('dood')]: 1 } }, 'hij is dood')).toBe(true);
   });
+
+  it('an open bridge weighs nothing', () => {
+    expect(fires({ atLeast: 1, weights: { [soundKey('brug')]: 1 } }, 'de brug is open')).toBe(false);
+    expect(fires({ atLeast: 1, weights: { [soundKey('brug')]: 1 } }, 'daar is de brug')).toBe(true);
+  });
 });
 
 describe('the learned weights', () => {

@@ -40,7 +40,7 @@ const END = 4;
 /**
  * What is weighed in each window of each turn: words by their sound, their beginnings and ends ("benauw*", "*pijn"), two
  * neighbours, the word groups of the lexicon and each pair of those. What is denied, past or supposed counts apart
- * (`-`); an idiom, a colleague's introduction and a first name not at all. Linear in the number of words.
+ * (`-`); an idiom, an open bridge, a colleague's introduction and a first name not at all. Linear in the number of words.
  */
 export function windowsOf(
   reading: Reading,
@@ -68,7 +68,7 @@ interface Heard {
   /** The numbers of the word and its parts. */
   readonly words: readonly (readonly number[])[];
   readonly groupsAt: readonly (readonly string[] | undefined)[];
-  /** What says nothing by itself: an idiom, who calls for a colleague's service, and a name, which looks like a misheard word to who has not learned it. */
+  /** What says nothing by itself: an idiom, an open bridge, who calls for a colleague's service, and a name, which looks like a misheard word to who has not learned it. */
   readonly weightless: readonly boolean[];
 }
 
@@ -96,7 +96,8 @@ function hear(
     }
   }
   const weightless = words.map(
-    ({ plain }, at) => Boolean(scopes.idiom[at] || scopes.colleague[at]) || onlyNames.has(plain),
+    ({ plain }, at) =>
+      Boolean(scopes.idiom[at] || scopes.harmlessBridge[at] || scopes.colleague[at]) || onlyNames.has(plain),
   );
   return { marked, sounds, words: marked.map(partsOf), groupsAt, weightless };
 }
