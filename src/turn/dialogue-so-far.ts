@@ -1,6 +1,7 @@
 import type { MayContinue } from '../domain/alarm.ts';
 import type { Expectation, ExpectedKind } from '../domain/expectation.ts';
 import type { ForWhom } from '../domain/meaning.ts';
+import { judgedPart } from './2-understand/words.ts';
 import { decide } from './4-decide/decide.ts';
 import { type Decided, type DialogueContext, type DialogueInput, newDialogue } from './4-decide/dialogue.ts';
 import { askAgain } from './4-decide/questions.ts';
@@ -77,7 +78,8 @@ export function createDialogueSoFar(
         wish: understood.meaning.wish,
         confidence: understood.meaning.confidence,
       });
-      return { kind: 'meant', ...understood };
+      // What stage 2 judged of a turn that never ends; the whole of it stands in the journal.
+      return { kind: 'meant', ...understood, text: judgedPart(understood.text) };
     },
     decide(triaged, input) {
       const decided = decide(dialogue, triaged, input, context());

@@ -69,7 +69,7 @@ export const plainBetween = (words: readonly Word[], from: number, to: number): 
     .map(({ text }) => text)
     .join(' ')} `;
 
-function judgedPart(text: string): string {
+export function judgedPart(text: string): string {
   if (text.length <= JUDGED_HEAD + JUDGED_TAIL) return text;
   return `${text.slice(0, JUDGED_HEAD)}\n${text.slice(-JUDGED_TAIL)}`;
 }

@@ -17,7 +17,7 @@ const ASKS = new RegExp(
   'u',
 );
 const AGREES =
-  /^(?:(?:nou|oh?|eh|uh|oké|oke) )*(?:ja|jazeker|jawel|prima|klopt|akkoord|graag|goed|(?:dat |die |het )?(?:is|klinkt|lijkt me) (?:goed|prima|akkoord)|dat klopt|doe maar)(?!\p{L})/u;
+  /^(?:(?:nou|oh?|eh|uh|oké|oke) )*(?:ja|jazeker|jawel|prima|klopt|akkoord|graag|goed|(?:dat |die |het )?(?:is|klinkt|lijkt me) (?:goed|prima|akkoord)|dat klopt|doe maar)(?!\p{L})(?!,? (?:maar|wil|wou|wilde|zou|weten|eerst)\b)/u;
 
 const plain = (text: string): string => text.toLowerCase().trim();
 
@@ -38,4 +38,4 @@ export const announcesQuestion = (text: string): boolean => ANNOUNCES.test(plain
 /** "Is er vrijdag nog iets vrij" asks for a place on that day, and not until when the practice is open. */
 const FOR_PLACE =
   /\b(?:iets|plek|plekje|plaats|plaatsje|ruimte|vrij|gaatje|mogelijkheid|mogelijkheden|terecht|langskomen)\b/u;
-export const asksForPlace = (text: string): boolean => FOR_PLACE.test(plain(text));
+export const asksForFreePlace = (text: string): boolean => FOR_PLACE.test(plain(text));

@@ -2,10 +2,13 @@ import { WEEKDAYS } from './weekdays.nl.ts';
 
 const DAY = `(?<day>dan|die dag|vandaag|morgen|overmorgen|${WEEKDAYS.join('|')})`;
 const WHOEVER = "(?:ik|we|wij|mijn \\p{L}+|m'n \\p{L}+|mn \\p{L}+|onze \\p{L}+|de \\p{L}+|hij|zij|ze|er|het)";
-const NOT = '(?:niet|nie|geen|niemand|weg|op vakantie|aan het werk|in het buitenland|verhinderd|bezet)';
+const NOT =
+  '(?:(?:niet|nie|geen|niemand)(?! (?:probleem|bezwaar|punt|nood))|weg|op vakantie|aan het werk|in het buitenland|verhinderd|bezet)';
+/** Between the day and its "niet": a word that agrees, or begins another clause or day, ends what is said of it. */
+const SAME_CLAUSE = `(?!(?:wel|ja|goed|prima|fijn|mooi|uitstekend|akkoord|maar|als|dat|want|en|of|zolang|${WEEKDAYS.join('|')}|vandaag|morgen|overmorgen)\\b)[\\p{L}']+`;
 
 const CANNOT = [
-  `\\b${DAY} (?:kan|kunnen|lukt|gaat|komt|past|heb|heeft|hebben|ben|is|zijn|zit|zitten)(?: ${WHOEVER})?(?: [\\p{L}']+){0,3}? ${NOT}\\b`,
+  `\\b${DAY} (?:kan|kunnen|lukt|gaat|komt|past|heb|heeft|hebben|ben|is|zijn|zit|zitten)(?: ${WHOEVER})?(?: ${SAME_CLAUSE}){0,3}? ${NOT}\\b`,
   `\\b${DAY} (?:moet|moeten|werk|werkt|werken)(?: ${WHOEVER})?\\b`,
   '\\bik (?:red|haal) het (?:dan |die dag )?niet\\b',
   '\\b(?:op |naar )?een andere dag\\b',
@@ -29,8 +32,8 @@ const NAMED = `(?<day>vandaag|morgen|overmorgen|${WEEKDAYS.join('|')})`;
 const AHEAD: Readonly<Record<string, number>> = { vandaag: 0, morgen: 1, overmorgen: 2 };
 /** "Ik kan morgen niet", "morgen lukt me niet", "nee, vrijdag niet". */
 const REFUSES = [
-  `\\b(?:ik|we|wij|hij|zij|ze|mijn \\p{L}+) (?:kan|kunnen|ben|is|zijn|zit|werk|werkt|red|haal)(?: het)? ${NAMED} (?:\\p{L}+ ){0,2}?${NOT}\\b`,
-  `\\b${NAMED} (?:kan|kunnen|lukt|gaat|komt|past|red|haal|ben|is|zijn|zit|moet|heb)(?: [\\p{L}']+){0,4}? ${NOT}\\b`,
+  `\\b(?:ik|we|wij|hij|zij|ze|mijn \\p{L}+) (?:kan|kunnen|ben|is|zijn|zit|werk|werkt|red|haal)(?: het)? ${NAMED} (?:${SAME_CLAUSE} ){0,2}?${NOT}\\b`,
+  `\\b${NAMED} (?:kan|kunnen|lukt|gaat|komt|past|red|haal|ben|is|zijn|zit|moet|heb)(?: ${SAME_CLAUSE}){0,4}? ${NOT}\\b`,
   `\\b${NAMED} (?:moet|werk|werkt|werken) (?:ik|we|wij|hij|zij|ze|mijn \\p{L}+)\\b`,
   `\\b(?:ik|we|wij) (?:moet|moeten|werk|werken) ${NAMED}\\b`,
   `(?:^|\\bnee,? |\\bliever )${NAMED} (?:dan |maar |liever )?niet\\b`,

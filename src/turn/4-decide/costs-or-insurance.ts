@@ -23,7 +23,7 @@ const ABOUT_INSURANCE = [
 const MATTERS: readonly { readonly asked: RegExp; readonly told: RegExp; readonly alone?: true }[] = [
   {
     asked:
-      /\b(?:(?<!\b(?:korte|lange|kortere) )termijn\p{L}*|gespreid\p{L}*|in (?:\p{L}+ )?(?:delen|stukjes|stukken|gedeelt\p{L}+|etappes|keer|keren)|(?:af)?betalings?regeling\p{L}*|afbetal\p{L}*|aflossen|uitstel\p{L}*|(?:per maand|maandelijks|later|achteraf) (?:af)?betalen|(?:deel|helft)\b.*\blater)\b/u,
+      /\b(?:(?<!\b(?:korte|lange|kortere) )termijn\p{L}*|gespreid\p{L}*|in (?:\p{L}+ )?(?:delen|stukjes|stukken|gedeelt\p{L}+|etappes|keer|keren)|(?:af)?betalings?regeling\p{L}*|afbetal\p{L}*|aflossen|uitstel\p{L}*|(?:per maand|maandelijks|later|achteraf) (?:af)?betalen|(?:deel|helft) (?:\p{L}+ ){0,6}?later)\b/u,
     told: /\b(?:termijn\p{L}*|gespreid\p{L}*|(?:in|per) delen|betalingsregeling|achteraf|factoring\p{L}*|per maand)\b/u,
     alone: true,
   },

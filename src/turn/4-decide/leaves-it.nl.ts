@@ -53,7 +53,7 @@ const isNothingElse = (words: readonly string[], ringsLater: boolean): boolean =
 
 /** Who rings again by themselves, "ik bel morgen wel", asks for no call back; what they name is when they ring, and no wanted day. */
 const RINGS_AGAIN =
-  / (?:ik (?:bel|probeer)|(?:bel|probeer) ik|(?:we|wij) bellen|bellen (?:we|wij)) (?:[a-z]+ )*?(?:wel|zelf|weer|later|straks|andere keer|morgen|vanmiddag|vanavond|[a-z]+dag|volgende week) /u;
+  / (?:ik (?:bel|probeer)|(?:bel|probeer) ik|(?:we|wij) bellen|bellen (?:we|wij)) (?:[a-z]+ ){0,8}?(?:wel|zelf|weer|later|straks|andere keer|morgen|vanmiddag|vanavond|[a-z]+dag|volgende week) /u;
 export function ringsAgain(text: string): boolean {
   const { plain, words } = read(text);
   return RINGS_AGAIN.test(plain) && !RINGS_ME.test(plain) && isNothingElse(words, true);

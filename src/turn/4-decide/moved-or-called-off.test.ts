@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
   aBooked,
+  aContext,
   action,
   aDialogue,
+  anAnswer,
   done,
   meant,
   offered,
@@ -11,6 +13,7 @@ import {
   untilOffer,
   whoCalls,
 } from '../../../test/kits/dialogue.ts';
+import { aPractice } from '../../../test/kits/practice-builders.ts';
 import type { Slots } from '../../domain/meaning.ts';
 
 const FRIDAY = aBooked('2026-11-27T09:00');
@@ -28,6 +31,24 @@ const atTheMoving = () => {
   talk.with(done({ kind: 'appointments-found', appointments: [FRIDAY] }), offered);
   return talk;
 };
+
+describe('what the practice has not opened is rung for', () => {
+  it('also where another wish turns into it', () => {
+    const talk = aDialogue(aContext({ practice: aPractice({ opened: ['cancel'] }) }));
+    const said = says('ik wil mijn afspraak van vrijdag afzeggen', 'cancel', { date: '2026-11-27' });
+    talk.with(said, ...whoCalls, done({ kind: 'appointments-found', appointments: [FRIDAY] }));
+    const moved = says('verzet hem toch maar naar dinsdag', 'move', { date: '2026-12-01', yesNo: 'yes' });
+    expect(action(talk.with(moved))).toMatchObject({ kind: 'ring-desk', wish: 'move' });
+  });
+
+  it('also a booking where only prevention is answered', () => {
+    const opened = ['prevention'] as const;
+    const answers = [anAnswer('prevention', ['uitstrijkje'], 'Met uw brief maakt u een afspraak.')];
+    const talk = aDialogue(aContext({ practice: aPractice({ opened, answers }) }));
+    const told = talk.with(says('ik heb een brief voor een uitstrijkje', 'prevention'));
+    expect(phrases(told)).toEqual(['approved-answer', 'anything-else']);
+  });
+});
 
 describe('moving what was to be cancelled', () => {
   it.each<readonly [string, Slots]>([

@@ -1,4 +1,5 @@
 import type { Decided, Dialogue, DialogueContext, DialogueInput, Step } from './dialogue.ts';
+import { ringDesk } from './human.ts';
 import { keepsIt } from './keeps-it.ts';
 import { toAnotherMoment } from './move.ts';
 import { asksToMove, callsOff, speaksOfAnother } from './moved-or-called-off.nl.ts';
@@ -30,26 +31,38 @@ const OF_A_PLACE: ReadonlySet<Step> = new Set([
 export function movedOrCalledOff(dialogue: Dialogue, input: Meant, context: DialogueContext): Decided | null {
   const { step, wish, about } = dialogue;
   if (step === 'confirm-cancel' && about !== null)
-    return wantsItMoved(dialogue, input) ? moveInstead(dialogue, input, context) : null;
+    return wantsItMoved(dialogue, input)
+      ? (unlessOpened(dialogue, 'move', context) ?? moveInstead(dialogue, input, context))
+      : null;
   if (!OF_A_PLACE.has(step) || !isCalledOff(input)) return null;
   if (wish === 'move' && about !== null)
-    return ask(
-      {
-        ...dialogue,
-        wish: 'cancel',
-        asked: input.text,
-        offered: [],
-        chosen: null,
-        seeking: null,
-        waits: false,
-      },
-      'confirm-cancel',
-      context,
+    return (
+      unlessOpened(dialogue, 'cancel', context) ??
+      ask(
+        {
+          ...dialogue,
+          wish: 'cancel',
+          asked: input.text,
+          offered: [],
+          chosen: null,
+          seeking: null,
+          waits: false,
+        },
+        'confirm-cancel',
+        context,
+      )
     );
   if (wish !== 'book' || speaksOfAnother(input.text)) return null;
   const left: Dialogue = { ...nextWish(dialogue, {}), together: null, seeking: null };
   return ask(left, 'anything-else', context, [{ phrase: 'left-as-it-is' }]);
 }
+
+/** What the practice has not opened is a person's, and neither the yes nor the no that it sounds like. */
+const unlessOpened = (
+  dialogue: Dialogue,
+  wish: 'move' | 'cancel',
+  { practice }: DialogueContext,
+): Decided | null => (practice.opened.includes(wish) ? null : ringDesk({ ...dialogue, wish }, 'cannot-do'));
 
 const isCalledOff = ({ text, meaning }: Meant): boolean =>
   meaning.wish === 'cancel' && meaning.confidence >= SURE && callsOff(text) && !keepsIt(text);

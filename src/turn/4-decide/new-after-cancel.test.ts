@@ -38,8 +38,10 @@ describe('a new appointment for the one that was just called off', () => {
     expect(calledOff(said, '2026-11-27/2026-12-04').state.known.date).toBe('2026-11-28/2026-12-04');
   });
 
-  it('is asked what for when it is for something else', () => {
-    const said = 'ik wil vrijdag afzeggen en ik wil een afspraak maken';
+  it.each([
+    'ik wil vrijdag afzeggen en ik wil een afspraak maken',
+    'zeg vrijdag af en ik wil volgende week een andere keer komen',
+  ])('is asked what for when it is for something else: %s', (said) => {
     expect(phrases(calledOff(said, '2026-11-27'))).toEqual(['cancelled', 'ask-reason']);
   });
 });

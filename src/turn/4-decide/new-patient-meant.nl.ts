@@ -8,7 +8,7 @@ const THEMSELVES =
 
 /** "Met Anna de Wit", "mijn naam is", "ik ben", "goedemorgen Anna de Wit": whoever says so names themselves. */
 const SAYS_OWN_NAME =
-  /(?:\b(?:met|ik ben|mijn naam is|ik heet|u spreekt met|je spreekt met|hier(?: is)?)|^(?:(?:goede\p{L}+|hallo|hoi|dag|ja)[, ]*)*)(?: ?(?:mevrouw|meneer|mevr|de heer))? ?$/u;
+  /(?:\b(?:met|ik ben|mijn naam is|ik heet|u spreekt met|je spreekt met|hier(?: is)?)|^(?:(?:goede(?:morgen|middag|navond|ndag)|hallo|hoi|dag|ja)[, ]+){0,4})(?: ?(?:mevrouw|meneer|mevr|de heer))? ?$/u;
 
 /**
  * Who is to be registered: "wij hebben een baby gekregen, kan die ingeschreven worden" is about the child, and the name by which its mother

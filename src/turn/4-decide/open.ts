@@ -79,7 +79,8 @@ export function open(
   const toOther = movesToOther(dialogue, input, context);
   if (toOther !== null) {
     const next = { ...nextWish(dialogue, slots), asked: input.text };
-    return toOther === 'what-was-booked' && dialogue.booked !== null
+    const isOpened = context.practice.opened.includes('move');
+    return toOther === 'what-was-booked' && dialogue.booked !== null && isOpened
       ? toAnotherMoment(context)({ ...next, wish: 'move' }, dialogue.booked)
       : startWish(withItsOwnDay(next), 'move', context);
   }
@@ -268,12 +269,14 @@ function withoutDay(known: Slots, day: Temporal.PlainDate): Slots {
     : { ...known, date: `${day.add({ days: 1 }).toString()}/${to}` };
 }
 
-const A_NEW_ONE = /\b(?:nieuwe?|andere?|volgende)\b(?: (?:afspraak|afspraakje|keer|datum))?/iu;
+const A_NEW_ONE =
+  /\b(?:een|n|gelijk|meteen|direct) (?:nieuwe?|andere?)(?: (?:afspraak|afspraakje|datum)| (?:maken|plannen|inplannen|prikken|boeken))\b/iu;
 
 /** "Afzeggen en meteen een nieuwe maken": of the same kind, and not at the time that was just given up. */
 function insteadOfGivenUp(dialogue: Dialogue): Dialogue {
-  const { givenUp, known, asked, wish } = dialogue;
-  if (givenUp === null || wish !== 'cancel' || !A_NEW_ONE.test(asked)) return dialogue;
+  const { givenUp, known, asked, wish, identification } = dialogue;
+  const isForAnother = known.who !== undefined && known.who !== (identification.who ?? 'self');
+  if (givenUp === null || wish !== 'cancel' || isForAnother || !A_NEW_ONE.test(asked)) return dialogue;
   return {
     ...dialogue,
     known: withoutDay(known, givenUp.start.toPlainDate()),

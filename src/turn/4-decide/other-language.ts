@@ -31,7 +31,7 @@ const LANGUAGE =
   '(?:nederlands|hollands|engels|duits|frans|spaans|turks|arabisch|pools|oekra[iï]ens|russisch|roemeens|bulgaars|portugees|italiaans|chinees|tigrinya|somalisch|farsi|marokkaans|berbers|\\p{L}+ taal|de taal)';
 /** "Mijn buurvrouw spreekt geen Nederlands", "ze verstaat alleen Turks": told in Dutch, of somebody else. */
 const OF_SOMEBODY_ELSE = new RegExp(
-  `\\b(?:hij|zij|ze|die|(?:mijn|m['’]n|mn|onze|ons|de|een|haar|zijn) \\p{L}+|(?:meneer|mevrouw) (?:\\p{L}+ ){0,2}?\\p{L}+) (?:\\p{L}+ ){0,2}?(?:spreekt|spreken|verstaat|verstaan|begrijpt|kent|praat|praten|kan)\\b[^.?!]*\\b${LANGUAGE}\\b`,
+  `\\b(?:hij|zij|ze|die|(?:mijn|m['’]n|mn|onze|ons|de|een|haar|zijn) \\p{L}+|(?:meneer|mevrouw) (?:\\p{L}+ ){0,2}?\\p{L}+) (?:\\p{L}+ ){0,2}?(?:spreekt|spreken|verstaat|verstaan|begrijpt|kent|praat|praten|kan) (?:\\p{L}+ ){0,6}?${LANGUAGE}\\b`,
   'u',
 );
 

@@ -26,7 +26,8 @@ function tellAndOffer(dialogue: Dialogue, context: DialogueContext): Decided {
 }
 
 /** "Bij de assistente kunt u een afspraak maken", of something that Balie may plan: to hang up then would leave the caller where they were. */
-const isPlannedHere = ({ text, words }: ApprovedAnswer, { appointmentTypes }: Practice): boolean =>
+const isPlannedHere = ({ text, words }: ApprovedAnswer, { appointmentTypes, opened }: Practice): boolean =>
+  opened.includes('book') &&
   /(?<!zonder )afspraak/iu.test(text) &&
   appointmentTypes.some(
     (type) => type.bookableBy === 'balie' && words.some((word) => longestSaid(word, type.words) !== null),

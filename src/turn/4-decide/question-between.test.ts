@@ -255,6 +255,19 @@ describe('a question before it is known who calls', () => {
   });
 });
 
+describe('half a yes with a question', () => {
+  it.each(['ja maar wat kost dat dan', 'graag maar kan ik daar parkeren'])(
+    'books nothing yet: %s',
+    (text) => {
+      const talk = atTheOffer();
+      talk.with(meant({ choice: 1 }));
+      const decided = talk.with(says(text, 'costs-or-insurance', { yesNo: 'yes' }));
+      expect(action(decided)).not.toMatchObject({ kind: 'book' });
+      expect(talk.state().chosen).not.toBeNull();
+    },
+  );
+});
+
 describe('a request while a place is chosen', () => {
   it('waits for its turn without "ook", and takes the place of the first with "laat maar"', () => {
     const talk = atTheOffer();

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../domain/decision.ts';
 import type { Wish } from '../../domain/meaning.ts';
 import type { Reply } from '../../domain/reply.ts';
-import { agreesFirst, announcesQuestion, asksForPlace, asksSomething } from './asks-something.nl.ts';
+import { agreesFirst, announcesQuestion, asksForFreePlace, asksSomething } from './asks-something.nl.ts';
 import { costsOrInsurance } from './costs-or-insurance.ts';
 import {
   after,
@@ -89,7 +89,7 @@ export function questionBetween(
     wish === 'opening-hours' &&
     slots.date !== undefined &&
     HAS_PLACES.has(dialogue.step) &&
-    asksForPlace(text)
+    asksForFreePlace(text)
   )
     return null;
   const isAsked = asksSomething(text);
@@ -184,10 +184,10 @@ export const withoutAskedYes = (input: Meant): Meant => {
   return yesNo === undefined ||
     agreesFirst(input.text) ||
     !asksSomething(input.text) ||
-    !isQuestion(input.meaning.wish, yesNo)
+    !voidsAnswer(input.meaning.wish, yesNo)
     ? input
     : { ...input, meaning: { ...input.meaning, slots } };
 };
 
 /** "Kan het niet later" refuses what was offered; a no in a question about something else does not. */
-const isQuestion = (wish: Wish, yesNo: string): boolean => yesNo === 'yes' || ASKED[wish] !== undefined;
+const voidsAnswer = (wish: Wish, yesNo: string): boolean => yesNo === 'yes' || ASKED[wish] !== undefined;

@@ -3,7 +3,7 @@ import type { DialogueContext } from './dialogue.ts';
 
 /** "Moet ik eerst naar de huisarts", "kan ik rechtstreeks bij u terecht": asked of whom one may see without a referral. */
 const ASKS_DIRECT =
-  /\b(?:moet|moeten|hoef|hoeven|dien) (?:ik|je|we|mijn \p{L}+)\b[^.?!]*\b(?:eerst|via|langs)\b[^.?!]*\b(?:huisarts|dokter)\b|\b(?:kan|kunnen|mag|mogen) (?:ik|je|we|mijn \p{L}+)\b[^.?!]*\brechtstreeks\b|\bdirect(?:e)? toegan(?:g|kelijk)\b/u;
+  /\b(?:moet|moeten|hoef|hoeven|dien) (?:ik|je|we|mijn \p{L}+) (?:\p{L}+ ){0,6}?(?:eerst|via|langs) (?:\p{L}+ ){0,4}?(?:huisarts|dokter)\b|\b(?:kan|kunnen|mag|mogen) (?:ik|je|we|mijn \p{L}+) (?:\p{L}+ ){0,8}?rechtstreeks\b|\bdirect(?:e)? toegan(?:g|kelijk)\b/u;
 export const asksIfDirect = (text: string, { practice: { kind } }: DialogueContext): boolean =>
   kind !== 'huisarts' && ASKS_DIRECT.test(text.toLowerCase());
 

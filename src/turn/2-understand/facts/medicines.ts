@@ -45,6 +45,8 @@ volcolon wegovy xalacom xatral xeljanz xultophy xyzal yasminelle zaditen zanidip
   .trim()
   .split(/\s+/u);
 
+export const MEDICINE_NAMES: ReadonlySet<string> = new Set(MEDICINES);
+
 /** What people call a kind of medicine instead of its name; kept as said. */
 export const MEDICINE_KINDS: readonly string[] =
   `pufjes pufje bloedverdunners bloedverdunner bloeddrukpillen bloeddruktabletten bloeddrukmedicatie plaspillen plastabletten maagzuurremmer maagzuurremmers maagbeschermer maagbeschermers cholesterolverlager cholesterolpillen slaappillen slaaptabletten slaapmiddel puffer puffers inhalator inhaler antibiotica antibioticum antidepressiva anticonceptiepil pil prikpil oogdruppels oordruppels neusspray neusdruppels hormoonzalf schildklierpillen schildkliertabletten schildkliermedicatie ijzertabletten foliumzuurtabletten suikerpillen diabetesmedicatie pijnstillers pijnstiller hooikoortspillen hooikoortstabletten testosterongel oestrogeengel teststrips pennaalden steunkousen insulinepennen`.split(

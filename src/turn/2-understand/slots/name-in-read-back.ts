@@ -1,4 +1,4 @@
-import { MEDICINES } from '../facts/medicines.ts';
+import { MEDICINE_NAMES } from '../facts/medicines.ts';
 import { nearness } from '../nearness.ts';
 import { numeralAtoms } from '../numbers/numeral-words.ts';
 import { type SaidTurn, textAt, type Word } from '../words.ts';
@@ -65,4 +65,3 @@ const isOtherThanName = (word: string): boolean =>
   numeralAtoms(word) !== null ||
   /\d|(?:straat|weg|laan|plein|kade|dijk|dag|ste)$/u.test(word) ||
   MEDICINE_NAMES.has(word);
-const MEDICINE_NAMES: ReadonlySet<string> = new Set(MEDICINES);

@@ -1,5 +1,5 @@
 import { FIRST_NAMES } from '../../../domain/first-names.ts';
-import { MEDICINES } from '../facts/medicines.ts';
+import { MEDICINE_NAMES } from '../facts/medicines.ts';
 import type { SpokenName } from './name-writing.ts';
 
 /** "Paracetamol" in answer to any question is the wish said again; "Jan Foster" has a first name beside it, and Yasmin is one. */
@@ -8,4 +8,3 @@ export function isOnlyMedicine({ first, last }: SpokenName): boolean {
   const word = alone?.toLowerCase() ?? '';
   return MEDICINE_NAMES.has(word) && !FIRST_NAMES.has(word);
 }
-const MEDICINE_NAMES: ReadonlySet<string> = new Set(MEDICINES);
