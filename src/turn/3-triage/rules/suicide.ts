@@ -1,36 +1,21 @@
+import {
+  ANOTHER_IS_DEAD,
+  CATCHES_A_TRAIN,
+  JUMPS_ORDINARILY,
+  ORDINARY,
+  ORDINARY_THING,
+  PILLS_FETCHED,
+} from '../lexicon/no-despair.ts';
 import { BRIDGE_OF_TEETH, HELD_UP, PARKING, WORKS_ON_THE_ROOF } from '../lexicon/places.ts';
 import { except, near } from '../pattern.ts';
 import { EVERY_PRACTICE, type Rule } from '../rule.ts';
 
 const SELF = '(mezelf|mijzelf|zichzelf|me zelf|mij zelf|zich zelf|mezelluf|mijnzelf|hemzelf|haarzelf|eigen)';
-/** After "wil niet meer" and "kan niet meer": what people say of an appointment or a treatment. */
-const ORDINARY =
-  '(naar|komen|komt|gaan|wachten|bij|gebeld|hebben|meedoen|die|deze|dezelfde|op|betalen|gebruiken|slikken|nemen|verzetten|lang|langer|terug|afspraak|dat|een|dit|aan|rijden|horen|met|vinden|inloggen|lezen|herinneren|slapen|lopen|fietsen|werken|traplopen|eten|zien|plassen|onthouden|invullen|openen|bereiken|in|drinken|speen|melk|voor|tillen|bukken|opstaan|autorijden|sporten|spelen|praten|ademen|bewegen|slikken|staan|zitten|liggen)';
-
 /** "Dood" as a telephone hears it where nothing else fits: straight after the verb. */
 const LIKE_DEAD = '(doet|dut|dot|doo|toot)';
 
-/** "Mijn pillen ophalen": excuses a sign about pills, and no other. */
-const PILLS_FETCHED = near(
-  7,
-  '(pillen|pilletjes|tabletten|tabletjes|medicijnen)',
-  '(vragen|ophalen|apotheek|halen|bestellen|klaarzetten|klaarmaken|inleveren|inlever|terugbrengen|terugbreng|weggooien)',
-);
-
-/** "Mijn hond is dood, ik wil": the animal or the telephone is, and who calls is not said to want it. */
-const ANOTHER_IS_DEAD = [
-  '(hond|hondje|kat|katje|poes|kater|paard|konijn|cavia|parkiet|huisdier) ..5 (dood|inslapen|sterven)',
-  '(stroom|telefoon|batterij|lijn) ..2 dood',
-];
-
-/** What a caller may say is needed no more: the appointment, not life. */
-const ORDINARY_THING =
-  '(afspraak|afspraken|beurt|keer|gesprek|controle|oefeningen|behandeling|behandelingen|pijn|consult|recept|bezoek|kuur|onderzoek|foto|medicijn|zalf|verwijzing|brief|maandag|dinsdag|woensdag|donderdag|vrijdag|week)';
-
 /** "De brug is open, ik spring": from what may be said before, or not at all. */
 const JUMPS = 'ik (spring|ga springen|wil springen|ga er springen|spring eraf|spring ervan af)';
-const JUMPS_ORDINARILY =
-  '(touw|touwtje|trampoline|zwemmen|zwembad|water|diepe|vel|fiets|auto|bus|trein|tram|metro|douche|bed|sport|sporten|gym|turnen|volleybal|basketbal|parachute|knie|enkel|voet|bij|bres|plafond|gat|hardlopen|dansen|springles|wedstrijd)';
 
 export const suicide: Rule = {
   id: 'suicide',
@@ -88,11 +73,7 @@ export const suicide: Rule = {
     '(leven) ..3 (heeft|is) ..3 (zin|zinloos|niks meer|waard)',
     except(JUMPS, near(8, JUMPS, JUMPS_ORDINARILY), '(als|wanneer|zodra|telkens) (ik spring|ik ga springen)'),
     '(spring|springen|springt|sprong|gesprongen|gooi me) ..4 (trein|brug|flat|spoor|dak|raam|balkon|metro|viaduct|toren)',
-    except(
-      'voor ..2 (trein|metro|spoor|tram)',
-      near(6, '(trein|metro|tram)', '(halen|vertrekt|naar|om|kaartje|abonnement|te laat)'),
-      ...HELD_UP,
-    ),
+    except('voor ..2 (trein|metro|spoor|tram)', ...CATCHES_A_TRAIN, ...HELD_UP),
     except(
       '(sta|staat|zit|loop|loopt|stoa|lig|ligt) ..1 (op|boven) ..3 (spoor|rails|rand|dakrand|treinrails|dak|reling|balustrade)',
       '(goede|verkeerde|juiste|ander) spoor',
@@ -100,6 +81,12 @@ export const suicide: Rule = {
       '(spoor|trein) ..6 perron',
       WORKS_ON_THE_ROOF,
     ),
+    except(
+      '(sta|staat|zit|loop|loopt|stoa) ..1 (bij|langs|aan|voor|tegen) ..2 (dakrand|reling|balustrade|rand ..2 (dak|balkon|flat|gebouw|toren|brug|viaduct|water|kade|afgrond|perron|spoor))',
+      WORKS_ON_THE_ROOF,
+    ),
+    '(sta|staat|zit|hang|hangt) ..1 (voor|bij|aan|in|uit|op) ..2 (raam|venster|vensterbank|kozijn) ..3 (op|van) ..1 (derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde|bovenste|hoogste)',
+    '(sta|staat|zit|hang|hangt) ..1 (in|uit|op) ..1 open raam',
     except(
       '(sta|staat|zit|loop|loopt|stoa) ..1 ((voor|bij|langs) ..3 (spoor|rails|brug|treinrails)|(op|boven) ..3 brug)',
       ...HELD_UP,
@@ -332,6 +319,12 @@ export const suicide: Rule = {
     'ik sta op het spoor',
     'ik sta bij het spoor, het is te laat',
     'ik sta op de brug, zeg mijn afspraak maar af',
+    'ik sta bij de rand van het dak',
+    'ik zit bij de dakrand',
+    'ik sta voor het raam op de zesde',
+    'ze zit in het open raam',
+    'ik ga naar het station om voor de trein te gaan',
+    'het is te laat ik ga voor de trein',
     'ik sta bij de overweg, ik wil niet meer leven',
     'mijn hond is dood ik wil ook dood',
     'ik wil doot',
@@ -387,6 +380,10 @@ export const suicide: Rule = {
     'mijn kat is dood, ik wil een afspraak verzetten',
     'dinsdag of woensdag zie ik niet zitten',
     'de brug zit nog steeds scheef',
+    'ik was te laat voor de trein, ik kom een kwartier later',
+    'ik moet om vijf uur weg voor de trein',
+    'ik moet om kwart voor drie de trein hebben',
+    'ik sta voor het raam te wachten op de taxi',
     'de brug stond open en nu staat er een vrachtwagen voor mij',
     'ik sta dinsdag ingepland voor een brug',
     'ik kan er niet meer op kauwen',
