@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { PracticeId } from '../domain/ids.ts';
 import type { Role } from './contract/session.ts';
 import { Refusal } from './faults.ts';
 import { type Right, rightOf, type Subject } from './roles.ts';
@@ -95,6 +96,13 @@ function sameOrigin(request: FastifyRequest, parts: GuardParts): void {
 /** The origin that pages of this server have. */
 export const ownOrigin = (request: FastifyRequest, { publicUrl }: GuardParts): string =>
   publicUrl === null ? `http://${request.headers.host}` : new URL(publicUrl).origin;
+
+/** While nobody who exists can be seen, and only at this machine, trying Balie out asks for no more than a password. */
+export const isPasswordEnough = async (
+  request: FastifyRequest,
+  { ports: { accounts } }: GuardParts,
+  practice: PracticeId,
+): Promise<boolean> => isFromThisMachine(request) && !(await accounts.hasRealPatient(practice, soon()));
 
 /** Whether the request comes from this machine itself, past no proxy. */
 export const isFromThisMachine = (request: FastifyRequest): boolean =>

@@ -63,7 +63,7 @@ export interface NewSession {
   readonly csrf: string;
   /** Browser and system; null: not known. */
   readonly device: string | null;
-  /** Whether a second step must be made first, as long as the account has none. */
+  /** Whether a second step must be made first, in this session. */
   readonly asksSecondStep: boolean;
   readonly expiresAt: Temporal.Instant;
 }

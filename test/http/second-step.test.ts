@@ -1,6 +1,8 @@
 import { generate } from 'otplib';
 import { describe, expect, test } from 'vitest';
 import type { Role } from '../../src/http/contract/session.ts';
+import { hashOfToken } from '../../src/http/sign-in.ts';
+import { soon } from '../kits/database.ts';
 import { softPasskey } from '../kits/soft-passkey.ts';
 import { bodyThatFits, type Route, routesOf } from './route-table.ts';
 import { PASSWORD, type StaffApp, staffApp } from './staff-app.ts';
@@ -41,6 +43,8 @@ type Browser = Awaited<ReturnType<RealPractice['signIn']>>;
 
 const codeOf = ({ clock }: StaffApp, secret: string) =>
   generate({ secret, epoch: Math.floor(clock.now.epochMilliseconds / 1_000) });
+
+const tokenHashOf = ({ browser }: Browser) => hashOfToken(browser.cookie.split('=')[1] ?? '');
 
 async function makeAuthenticator(staff: RealPractice, { post }: Browser): Promise<string> {
   const { secret } = (await post('/api/authenticator', { password: PASSWORD })).json();
@@ -109,12 +113,107 @@ describe('a password alone', () => {
     expect((await elsewhere.get('/api/worklist')).statusCode).toBe(200);
   });
 
+  test.each([
+    ['a code', makeAuthenticator],
+    ['a passkey', (_staff: RealPractice, browser: Browser) => makePasskey(browser)],
+  ])('that a thief signed in with is out as soon as its owner makes %s', async (_what, make) => {
+    const staff = await realPractice();
+    const email = await staff.addStaff('assistant', 'Fatima');
+    const thief = await staff.signIn(email);
+    const fatima = await staff.signIn(email);
+    const other = await staff.signIn(await staff.addStaff('manager', 'Karin'));
+    await make(staff, fatima);
+    expect((await thief.browser.get('/api/session')).statusCode).toBe(401);
+    expect((await thief.browser.get('/api/worklist')).statusCode).toBe(401);
+    expect((await fatima.browser.get('/api/worklist')).statusCode).toBe(200);
+    expect((await fatima.browser.get('/api/sessions')).json().sessions).toMatchObject([{ isThis: true }]);
+    expect((await other.browser.get('/api/session')).json()).toMatchObject({ needsSecondStep: true });
+    expect(await staff.rows(`select user_name from audit where event = 'session-ended'`)).toEqual([
+      { user_name: 'Fatima' },
+    ]);
+  });
+
+  test('leaves a session open that began with the second step, when another is made', async () => {
+    const staff = await realPractice();
+    const email = await staff.addStaff('assistant', 'Fatima');
+    const fatima = await staff.signIn(email);
+    const secret = await makeAuthenticator(staff, fatima);
+    staff.clock.now = staff.clock.now.add({ minutes: 1 });
+    const elsewhere = await staff.signIn(email, { code: await codeOf(staff, secret) });
+    await makePasskey(elsewhere);
+    expect((await fatima.browser.get('/api/worklist')).statusCode).toBe(200);
+  });
+
+  test('makes no second step beside one that was made meanwhile', async () => {
+    const staff = await realPractice();
+    const email = await staff.addStaff('assistant', 'Fatima');
+    const thief = await staff.signIn(email);
+    const fatima = await staff.signIn(email);
+    await thief.post('/api/authenticator', { password: PASSWORD });
+    const who = await staff.ports.accounts.session(tokenHashOf(thief), staff.clock.now, soon());
+    if (who === null) throw new Error('not signed in');
+    await makePasskey(fatima);
+    // What the server had let in just before.
+    const { credentials } = staff.ports;
+    expect(await credentials.confirmAuthenticator(who, 1, soon())).toBe(false);
+    const passkey = { id: 'of-a-thief', publicKey: 'x', counter: 0, transports: [] };
+    expect(await credentials.addPasskey(who, passkey, 'Laptop', soon())).toBe(false);
+    expect((await fatima.browser.get('/api/credentials')).json()).toMatchObject({
+      passkeys: [{ label: 'Laptop' }],
+      authenticator: false,
+    });
+  });
+
+  test('is nothing where it was checked just before its owner made a second step', async () => {
+    const staff = await realPractice();
+    const email = await staff.addStaff('assistant', 'Fatima');
+    const fatima = await staff.signIn(email);
+    const secret = await makeAuthenticator(staff, fatima);
+    staff.clock.now = staff.clock.now.add({ minutes: 1 });
+    const thief = await staff.signIn(email, { code: await codeOf(staff, secret) });
+    expect((await thief.browser.get('/api/session')).statusCode).toBe(200);
+    await staff.rows('update staff_sessions set asks_second_step = true where token_hash = $1', [
+      tokenHashOf(thief),
+    ]);
+    expect((await thief.browser.get('/api/session')).statusCode).toBe(401);
+  });
+
   test('is asked for more again in the session in which the code was turned off', async () => {
     const staff = await realPractice();
     const fatima = await staff.signIn(await staff.addStaff('assistant', 'Fatima'));
     await makeAuthenticator(staff, fatima);
     expect((await fatima.post('/api/authenticator/remove', { password: PASSWORD })).statusCode).toBe(204);
     expect((await fatima.browser.get('/api/worklist')).json().code).toBe('SECOND_STEP_NEEDED');
+  });
+
+  test('is asked for more again in every session, also one that began with a code, once the last is gone', async () => {
+    const staff = await realPractice();
+    const email = await staff.addStaff('assistant', 'Fatima');
+    const fatima = await staff.signIn(email);
+    const secret = await makeAuthenticator(staff, fatima);
+    const passkey = await makePasskey(fatima);
+    staff.clock.now = staff.clock.now.add({ minutes: 1 });
+    const withCode = await staff.signIn(email, { code: await codeOf(staff, secret) });
+    const worklist = async ({ browser }: Browser) => {
+      const answer = await browser.get('/api/worklist');
+      return answer.statusCode === 200 ? 200 : answer.json().code;
+    };
+    await withCode.post('/api/authenticator/remove', { password: PASSWORD });
+    expect([await worklist(withCode), await worklist(fatima)]).toEqual([200, 200]);
+    await withCode.browser.delete(`/api/passkeys/${passkey.id}`, FROM_THERE);
+    expect([await worklist(withCode), await worklist(fatima)]).toEqual([
+      'SECOND_STEP_NEEDED',
+      'SECOND_STEP_NEEDED',
+    ]);
+  });
+
+  test('goes on where it is enough, when the code is turned off', async () => {
+    const staff = await staffApp();
+    const fatima = await staff.signedIn('assistant', 'Fatima');
+    const { secret } = (await fatima.post('/api/authenticator', { password: PASSWORD })).json();
+    await fatima.post('/api/authenticator/confirm', { code: await codeOf(staff, secret) });
+    expect((await fatima.post('/api/authenticator/remove', { password: PASSWORD })).statusCode).toBe(204);
+    expect((await fatima.get('/api/worklist')).statusCode).toBe(200);
   });
 
   test.each([

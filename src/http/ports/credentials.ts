@@ -1,5 +1,5 @@
 import type { Credentials } from '../contract/credentials.ts';
-import type { Account, Staff } from '../staff-ports.ts';
+import type { Account, SessionFound, Staff } from '../staff-ports.ts';
 
 /** A passkey as WebAuthn needs it; keys as base64url. */
 export interface Passkey {
@@ -12,9 +12,13 @@ export interface Passkey {
 /** How people prove who they are besides a password. Rejects with DATABASE_UNREACHABLE. */
 export interface CredentialStore {
   of(who: Staff, signal: AbortSignal): Promise<Omit<Credentials, 'passkeysPossible'>>;
-  /** `taken`: this authenticator is known already. */
-  addPasskey(who: Staff, passkey: Passkey, label: string, signal: AbortSignal): Promise<'added' | 'taken'>;
-  removePasskey(who: Staff, id: string, signal: AbortSignal): Promise<boolean>;
+  /**
+   * As `confirmAuthenticator`: the session goes on with a second step, and others of this account that still ask for one end. False: this
+   * authenticator is known already, or the session ended meanwhile.
+   */
+  addPasskey(who: SessionFound, passkey: Passkey, label: string, signal: AbortSignal): Promise<boolean>;
+  /** False: there is no such passkey. */
+  removePasskey(who: Staff, id: string, after: AfterRemoval, signal: AbortSignal): Promise<boolean>;
   /** Whose this is; null: nobody's, or of someone who is shut out. */
   byPasskey(
     id: string,
@@ -25,6 +29,12 @@ export interface CredentialStore {
   offerAuthenticator(who: Staff, secret: string, signal: AbortSignal): Promise<void>;
   /** The secret that waits; null: none. */
   offeredAuthenticator(who: Staff, signal: AbortSignal): Promise<string | null>;
-  confirmAuthenticator(who: Staff, step: number, signal: AbortSignal): Promise<void>;
-  removeAuthenticator(who: Staff, signal: AbortSignal): Promise<void>;
+  /** False: no secret waits any more, or the session ended meanwhile. */
+  confirmAuthenticator(who: SessionFound, step: number, signal: AbortSignal): Promise<boolean>;
+  removeAuthenticator(who: Staff, after: AfterRemoval, signal: AbortSignal): Promise<void>;
+}
+
+export interface AfterRemoval {
+  /** Whether a password alone is enough here; if not, every session of this account asks for a second step once the last is gone. */
+  readonly isPasswordEnough: boolean;
 }

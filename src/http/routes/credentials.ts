@@ -12,7 +12,15 @@ import {
 } from '../contract/credentials.ts';
 import { deviceOf } from '../device-of.ts';
 import { Refusal } from '../faults.ts';
-import { beginSession, fromOurPage, type GuardParts, ownOrigin, soon, whoAsks } from '../guard.ts';
+import {
+  beginSession,
+  fromOurPage,
+  type GuardParts,
+  isPasswordEnough,
+  ownOrigin,
+  soon,
+  whoAsks,
+} from '../guard.ts';
 import {
   readRegistration,
   readSignIn,
@@ -102,8 +110,7 @@ export function credentialRoutes(app: ZodApp, parts: Parts): void {
       const { answer, label } = request.body;
       const passkey = await readRegistration(siteFor(request, parts), who, answer, challenges);
       if (passkey === null) throw new Refusal('PASSKEY_REFUSED');
-      if ((await store.addPasskey(who, passkey, label, soon())) === 'taken')
-        throw new Refusal('NOT_POSSIBLE');
+      if (!(await store.addPasskey(who, passkey, label, soon()))) throw new Refusal('NOT_POSSIBLE');
       return reply.code(204).send(null);
     },
   );
@@ -113,7 +120,8 @@ export function credentialRoutes(app: ZodApp, parts: Parts): void {
     { schema: { params: z.object({ id: z.string().max(2_000) }), response: { 204: NOTHING } } },
     async (request, reply) => {
       const who = await owner(request, parts);
-      if (!(await store.removePasskey(who, request.params.id, soon()))) throw new Refusal('NOT_FOUND');
+      const after = { isPasswordEnough: await isPasswordEnough(request, parts, who.practice) };
+      if (!(await store.removePasskey(who, request.params.id, after, soon()))) throw new Refusal('NOT_FOUND');
       return reply.code(204).send(null);
     },
   );
@@ -137,7 +145,7 @@ export function credentialRoutes(app: ZodApp, parts: Parts): void {
       const secret = await store.offeredAuthenticator(who, soon());
       const step = secret === null ? null : await stepOfCode(secret, request.body.code, parts.now(), null);
       if (step === null) throw new Refusal('CODE_WRONG');
-      await store.confirmAuthenticator(who, step, soon());
+      if (!(await store.confirmAuthenticator(who, step, soon()))) throw new Refusal('NOT_POSSIBLE');
       return reply.code(204).send(null);
     },
   );
@@ -146,7 +154,9 @@ export function credentialRoutes(app: ZodApp, parts: Parts): void {
     '/api/authenticator/remove',
     { schema: { body: passwordAgain, response: { 204: NOTHING } }, config: SLOWLY },
     async (request, reply) => {
-      await store.removeAuthenticator(await ownerAgain(request, parts, request.body.password), soon());
+      const who = await ownerAgain(request, parts, request.body.password);
+      const after = { isPasswordEnough: await isPasswordEnough(request, parts, who.practice) };
+      await store.removeAuthenticator(who, after, soon());
       return reply.code(204).send(null);
     },
   );

@@ -8,6 +8,7 @@ import {
   fromOurPage,
   type GuardParts,
   isFromThisMachine,
+  isPasswordEnough,
   soon,
   tokenOf,
   whoAsks,
@@ -59,9 +60,7 @@ export function sessionRoutes(
       const given = {
         ...request.body,
         device: deviceOf(request.headers['user-agent']),
-        // While nobody who exists can be seen, and only at this machine, trying Balie out asks for no more.
-        isEnough: async ({ practice }: Account) =>
-          isFromThisMachine(request) && !(await accounts.hasRealPatient(practice, soon())),
+        isEnough: ({ practice }: Account) => isPasswordEnough(request, parts, practice),
       };
       const result = await signInWith(accounts, given, parts.now(), soon());
       if (result.kind === 'locked') throw new Refusal('SIGN_IN_LOCKED');

@@ -126,11 +126,10 @@ export function storeAccounts(
           sessionRow,
           `select s.staff_id, s.name, s.role, s.csrf, p.spoken_name, p.kind,
              coalesce(nullif(w.roles, '{}'), array[s.role]) as roles, coalesce(w.preferences, '{}') as preferences,
-             s.asks_second_step and w.totp_secret is null and not exists (
-               select from passkeys k where k.practice_id = s.practice_id and k.staff_id = s.staff_id) as needs_second_step
+             s.asks_second_step as needs_second_step
            from staff_sessions s join practices p on p.id = s.practice_id
            left join staff w on w.practice_id = s.practice_id and w.id = s.staff_id
-           where s.token_hash = $1 and ${SESSION_LASTS('$2')}`,
+           where s.token_hash = $1 and ${SESSION_LASTS('$2')} and not (s.asks_second_step and ${HAS_SECOND_STEP})`,
           [tokenHash, at.toString()],
         );
         if (row === null) return null;
@@ -235,6 +234,14 @@ export function storeAccounts(
 /** Of a session `s`: whether it has ended neither by time nor by nobody using it, at this parameter. */
 export const SESSION_LASTS = (at: '$2' | '$3'): string =>
   `s.expires_at > ${at} and s.last_seen_at > ${at}::timestamptz - interval '${IDLE_MINUTES} minutes'`;
+
+/**
+ * Of a session `s`: whether its account has a second step. One that asks while there is one is nobody's: it was opened by a password
+ * alone, in the moment in which the owner made the second step elsewhere.
+ */
+export const HAS_SECOND_STEP = `exists (select from staff a where a.practice_id = s.practice_id and a.id = s.staff_id
+  and (a.totp_secret is not null
+    or exists (select from passkeys k where k.practice_id = a.practice_id and k.staff_id = a.id)))`;
 
 /** Who came, who went, and whose password or code was wrong (OWASP ASVS 5, 16.3.1): lines of the log about nobody's record. */
 const note = (

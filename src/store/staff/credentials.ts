@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { asId, type PracticeId } from '../../domain/ids.ts';
-import type { CredentialStore, Passkey } from '../../http/ports/credentials.ts';
-import type { Staff } from '../../http/staff-ports.ts';
+import type { AfterRemoval, CredentialStore, Passkey } from '../../http/ports/credentials.ts';
+import type { SessionFound, Staff } from '../../http/staff-ports.ts';
 import { instant } from '../postgres/column-types.ts';
 import type { Database } from '../postgres/database.ts';
 import { isTakenElsewhere } from '../postgres/failures.ts';
-import { readAccount } from './accounts.ts';
+import type { Session, SqlValue } from '../postgres/session.ts';
+import { HAS_SECOND_STEP, readAccount } from './accounts.ts';
+import { noteEnded } from './own-sessions.ts';
 
 const listedRow = z.object({
   id: z.string(),
@@ -56,20 +58,23 @@ export function storeCredentials(
       }),
     addPasskey: (who, passkey, label, signal) =>
       database
-        .inPractice(who.practice, signal, async (session) => {
-          await session.run(
+        .inPractice(who.practice, signal, (session) =>
+          makeSecondStep(
+            session,
+            who,
             `insert into passkeys (practice_id, id, staff_id, public_key, counter, transports, label)
-             values ($1, $2, $3, $4, $5, $6, $7)`,
-            [who.practice, passkey.id, who.id, passkey.publicKey, passkey.counter, passkey.transports, label],
-          );
-          return 'added' as const;
-        })
+             values ($2, $3, $1, $4, $5, $6, $7)`,
+            [who.practice, passkey.id, passkey.publicKey, passkey.counter, passkey.transports, label],
+          ),
+        )
         .catch((error: unknown) => {
-          if (isTakenElsewhere(error)) return 'taken' as const;
+          if (isTakenElsewhere(error)) return false;
           throw error;
         }),
-    removePasskey: async (who, id, signal) =>
-      (await write(who, 'delete from passkeys where staff_id = $1 and id = $2', [id], signal)) === 1,
+    removePasskey: (who, id, after, signal) =>
+      database.inPractice(who.practice, signal, (session) =>
+        removeSecondStep(session, who, after, 'delete from passkeys where staff_id = $1 and id = $2', [id]),
+      ),
     async byPasskey(id, signal) {
       const found = await database.withoutPractice(signal, (session) =>
         session.row(
@@ -110,19 +115,78 @@ export function storeCredentials(
         );
         return row?.totp_pending ?? null;
       }),
-    async confirmAuthenticator(who, step, signal) {
-      await write(
-        who,
-        `update staff set totp_secret = totp_pending, totp_pending = null, totp_last_step = $2
-         where id = $1 and totp_pending is not null`,
-        [step],
-        signal,
+    confirmAuthenticator: (who, step, signal) =>
+      database.inPractice(who.practice, signal, (session) =>
+        makeSecondStep(
+          session,
+          who,
+          `update staff set totp_secret = totp_pending, totp_pending = null, totp_last_step = $2
+           where id = $1 and totp_pending is not null`,
+          [step],
+        ),
+      ),
+    async removeAuthenticator(who, after, signal) {
+      await database.inPractice(who.practice, signal, (session) =>
+        removeSecondStep(
+          session,
+          who,
+          after,
+          'update staff set totp_secret = null, totp_pending = null where id = $1',
+          [],
+        ),
       );
     },
-    async removeAuthenticator(who, signal) {
-      await write(who, 'update staff set totp_secret = null, totp_pending = null where id = $1', [], signal);
-    },
   };
+}
+
+const idRow = z.object({ id: z.string() });
+/** Of one account: a second request waits here, and then reads what the first one wrote. */
+const ONE_AT_A_TIME = 'select id from staff where id = $1 for update';
+
+/**
+ * Writes a second step of who asks (`$1`), and goes on in this session. Others of theirs that still ask for one were opened by a password
+ * alone, and nobody knows by whom: they end. False: nothing was written, or this session ended or asks beside a second step.
+ */
+async function makeSecondStep(
+  session: Session,
+  who: SessionFound,
+  text: string,
+  values: readonly SqlValue[],
+): Promise<boolean> {
+  await session.row(idRow, ONE_AT_A_TIME, [who.id]);
+  const mine = await session.row(
+    idRow,
+    `select s.id from staff_sessions s
+     where s.token_hash = $1 and s.staff_id = $2 and not (s.asks_second_step and ${HAS_SECOND_STEP})`,
+    [who.tokenHash, who.id],
+  );
+  if (mine === null || (await session.run(text, [who.id, ...values])) === 0) return false;
+  await session.run('update staff_sessions set asks_second_step = false where id = $1', [mine.id]);
+  const ended = await session.rows(
+    idRow,
+    'delete from staff_sessions where staff_id = $1 and asks_second_step returning id',
+    [who.id],
+  );
+  await noteEnded(session, who, ended);
+  return true;
+}
+
+/** Once the last is gone, every session asks, whatever it began with. False: nothing was removed. */
+async function removeSecondStep(
+  session: Session,
+  who: Staff,
+  { isPasswordEnough }: AfterRemoval,
+  text: string,
+  values: readonly SqlValue[],
+): Promise<boolean> {
+  await session.row(idRow, ONE_AT_A_TIME, [who.id]);
+  if ((await session.run(text, [who.id, ...values])) === 0) return false;
+  if (!isPasswordEnough)
+    await session.run(
+      `update staff_sessions s set asks_second_step = true where s.staff_id = $1 and not ${HAS_SECOND_STEP}`,
+      [who.id],
+    );
+  return true;
 }
 
 const asPasskey = (row: z.output<typeof passkeyRow>): Passkey => ({
