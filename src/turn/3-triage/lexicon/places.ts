@@ -20,12 +20,16 @@ export const BRIDGE_OF_TEETH = [
   near(
     9,
     'brug',
-    '(kies|kiezen|tand|tanden|tandarts|kroon|gebit|scheef|los|wiebelt|past|passen|plaatsen|wortelkanaalbehandeling|gebitsreiniging|ingepland|gepland|ingeroosterd|agenda|afdruk|implantaat|offerte|begroting)',
+    '(kies|kiezen|tand|tanden|kroon|gebit|scheef|wiebelt|passen|plaatsen|wortelkanaalbehandeling|gebitsreiniging|afdruk|implantaat|offerte|begroting)',
   ),
   'voor (een|n|mijn) ..1 (brug|bruggetje)',
   'met (een|mijn|n) ..1 brug',
   '(afspraak|behandeling|lijst|wachtlijst|controle) ..1 voor ..2 brug',
-  'brug ..1 (zit|doet|voelt) ..2 (pijn|zeer|goed|lekker|raar|hoog|strak)',
+  // What is planned is the bridge itself: "ik sta op de brug, haal mij maar uit de agenda" plans nothing.
+  'brug (is|was|wordt|staat) ..2 (ingepland|gepland|ingeroosterd)',
+  '(sta|staan|staat|ben) ..3 (ingepland|gepland|ingeroosterd|in de agenda) ..2 voor ..2 brug',
+  'voor ..2 brug (bij jullie|bij u|hier)? (ingepland|gepland|ingeroosterd|in de agenda)',
+  'brug ..1 (zit|doet|voelt) ..2 (pijn|zeer|goed|lekker|raar|hoog|strak|los|scheef)',
   'brug die ..4 (zit|doet|past|voelt)',
   'brug ..3 (stuk|kapot|gebroken|eraf|eruit|uitgevallen)',
 ];
