@@ -51,8 +51,9 @@ export const acuteComplaint: Rule = {
       '<vomit>',
       '(niks binnen|binnenhouden|alles eruit|blijft|al de hele dag|steeds maar|uitgedroogd|suf|slap|flauw)',
     ),
+    '(kan|kon|kunnen|kin|lukt|krijg|krijgt) ..4 (niet|nie|neet|nauwelijks|amper|haast niet|bijna niet) ..1 (meer|mir)? ..2 (begrijpen|bewegen|optillen|vasthouden|ademen|praten|drinken|opstaan|overeind)',
     except(
-      '(kan|kon|kunnen|kin|lukt|krijg|krijgt) ..4 (niet|nie|neet|nauwelijks|amper|haast niet|bijna niet) ..1 (meer|mir)? ..2 (slikken|doorslikken|begrijpen|bewegen|optillen|vasthouden|ademen|praten|drinken|opstaan|overeind)',
+      '(kan|kon|kunnen|kin|lukt|krijg|krijgt) ..4 (niet|nie|neet|nauwelijks|amper|haast niet|bijna niet) ..1 (meer|mir)? ..2 (slikken|doorslikken)',
       // Their size, not the throat.
       near(
         12,
@@ -171,10 +172,11 @@ export const acuteComplaint: Rule = {
   question: 'Is het vandaag plotseling begonnen, of heel hevig?',
   sources: ['De NTS, basisprincipes (ABCD)', 'Valkendriehoek, Alarmsymptomen'],
   approvedBy: null,
-  version: 5,
+  version: 6,
   fires: [
     'ik heb ineens zo veel pijn in mijn zij',
     'mijn man kan ineens niet meer slikken',
+    'die pil was te groot ik kan niet meer ademen',
     'mijn moeder weet niet meer wie ik ben',
     'ze is duizelig en moet overgeven',
     'mijn voet is gevoelloos sinds vanmorgen',

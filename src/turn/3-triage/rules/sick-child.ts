@@ -1,5 +1,9 @@
-import { near, together } from '../pattern.ts';
+import { except, near, together } from '../pattern.ts';
 import type { Rule } from '../rule.ts';
+
+const CRIES = '(krijst|krijsen|ontroostbaar)';
+/** Why it cries, and no more: drowsy and grey beside it are not of teeth. */
+const OF_TEETH_OR_CRAMPS = near(6, CRIES, '(tandjes|tandje|kiesjes|krampjes)');
 
 export const sickChild: Rule = {
   id: 'sick-child',
@@ -14,17 +18,24 @@ export const sickChild: Rule = {
   signs: [
     near(
       10,
-      '<child>',
-      '(suf|sufjes|slap|sloom|lusteloos|versuft|apathisch|kreunt|kreunen|kreun|grauw|gemarmerd|uitgedroogd|slaperig|wegzakt|krijst|krijsen|ontroostbaar|lijkbleek|grijs|futloos|slapjes|bleek)',
+      `(<child>|${CRIES})`,
+      '(suf|sufjes|slap|sloom|lusteloos|versuft|apathisch|kreunt|kreunen|kreun|grauw|gemarmerd|uitgedroogd|slaperig|wegzakt|lijkbleek|grijs|futloos|slapjes|bleek)',
     ),
+    except(near(10, '<child>', CRIES), OF_TEETH_OR_CRAMPS),
     '(slap|slappe|sloapp) ..2 (als|as) ..2 (vaatdoek|dweil|pop|lappenpop|pudding|krant|vod|poppetje|vaatdoekje|stuk)',
     '(kreunt|kreunen|kreun|kermt) ..5 (adem|ademen|ademt|bij elke|steeds|continu|alleen maar|bij elk|aldoor|de hele tijd)',
-    '(blijft|blief|bliff|houdt niet op|stopt niet|niet op met|alleen maar|maar) ..3 (krijsen|gillen|ontroostbaar)',
+    except(
+      '(blijft|blief|bliff|houdt niet op|stopt niet|niet op met|alleen maar|maar) ..3 (krijsen|gillen|ontroostbaar)',
+      OF_TEETH_OR_CRAMPS,
+    ),
     '(blijft|blief) ..3 (huilen|janken) ..6 (niks|niets|troosten|helpt|uren|hele)',
     '(schril|schrille|schelle|hoge) ..2 (huil|huilen|huiltje|gil|gillen|huilt)',
     '(wil|doet) ..2 alleen maar ..1 slapen',
     '(niet|nie) vooruit te branden',
-    '(ontroostbaar|niet te troosten|nie te troosten|niet stil te krijgen|nie te trooste)',
+    except(
+      '(ontroostbaar|niet te troosten|nie te troosten|niet stil te krijgen|nie te trooste)',
+      OF_TEETH_OR_CRAMPS,
+    ),
     near(
       8,
       '(drinkt|drinken|drinke|flesje|fles|fleske|borstvoeding|voeding|flesjes)',
@@ -78,7 +89,6 @@ export const sickChild: Rule = {
     ),
   ],
   unless: [
-    near(6, '(krijst|krijsen|ontroostbaar)', '(tandjes|tandje|kiesjes|krampjes)'),
     '(vrolijk|speelt gewoon|speelt nog|drinkt goed|eet goed|lacht gewoon|speelt en drinkt|drinkt gewoon|eet en drinkt)',
     near(6, '(uitdroging|uitgedroogd|droge)', '(huid|handen|ogen|mond van medicatie|lippen|eczeem)'),
     near(4, '<child>', '#40-42 (jaar|kilo|weken|minuten)'),
@@ -87,7 +97,7 @@ export const sickChild: Rule = {
   question: 'Is het kind nu suf, of drinkt of plast het bijna niet?',
   sources: ['NHG-Standaard Kinderen met koorts (derde herziening), H&W'],
   approvedBy: null,
-  version: 4,
+  version: 5,
   fires: [
     'us popke wol net drinke en is sa stil',
     'hij heeft al drie dagen spuugziekte en huilt zonder tranen',
@@ -96,6 +106,8 @@ export const sickChild: Rule = {
     'hij drinkt niet en plast niet meer',
     'ze is zo slap als een vaatdoek',
     'hij blijft maar krijsen, niks helpt',
+    'ze krijst door haar tandjes en is suf en grauw',
+    'mijn baby krijst door zijn krampjes en drinkt niet en plast niet meer',
     'ze kreunt bij elk ademen',
     "'t kind is zo slap as 'n dweil",
     'hie wil nie drinke en huilt aaldoor',
@@ -103,6 +115,7 @@ export const sickChild: Rule = {
   ],
   counterExamples: [
     'mijn dochter krijst de hele nacht door haar tandjes',
+    'mijn baby is ontroostbaar door zijn krampjes',
     'huilbaby al weken zelfde patroon en drinkt goed',
     'drinkt wat minder maar is vrolijk',
     'hij heeft geen koorts en hij drinkt goed',

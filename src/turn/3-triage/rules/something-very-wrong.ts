@@ -127,7 +127,7 @@ export const somethingVeryWrong: Rule = {
     '(stervende|op sterven|sterven|gaat overlijden|doodgaan|dood aan het gaan)',
     '(dodelijk|levensgevaarlijk) ..1 (ongeluk|gewond|letsel)',
     '(ernstig|zwaar|zwaargewond) ..1 (gewond|letsel|ongeluk|ongeval)',
-    '(ongeluk|ongeval|aanrijding) ..3 (gebeurd|gehad|hier|net|zojuist)',
+    '(ongeluk|ongeval|aanrijding) ..3 (gebeurd|gehad|hier|net|zojuist|voor de deur|voor het huis|voor ons|voor mijn huis)',
     '(tegelijk|in een keer) ..3 (zwart|weg|slap)',
     '(niet|nie) ..1 (in orde|goed) ..2 (helemaal|absoluut)',
     '(heel|erg) ..1 (slecht|beroerd) ..1 (aan toe|uit|aan het worden)',
@@ -220,7 +220,8 @@ export const somethingVeryWrong: Rule = {
     ),
     near(8, '(ongeluk|ongeval|aanrijding)', '(weg|snelweg|file|later|vertraging|brug)'),
     // What one saw or heard of, and wants to talk about.
-    '(getuige|gehoord|hoorde|begrepen) ..6 (ongeluk|ongeval|aanrijding)',
+    'getuige van ..6 (ongeluk|ongeval|aanrijding)',
+    '(gehoord|hoorde|begrepen|begreep) dat ..6 (ongeluk|ongeval|aanrijding)',
     near(
       8,
       '(derde|tweede|vierde|weer|nogmaals|keer|maal)',
@@ -263,7 +264,7 @@ export const somethingVeryWrong: Rule = {
     'NHG-TriageWijzer, verantwoording',
   ],
   approvedBy: null,
-  version: 9,
+  version: 10,
   fires: [
     'mijn moeder woont alleen en ze neemt niet op en de gordijnen zijn nog dicht',
     'het gaat helemaal niet goed met mijn vader',
@@ -272,6 +273,7 @@ export const somethingVeryWrong: Rule = {
     'ik maak mij ernstig zorgen',
     'dit is de derde keer dat ik bel',
     'er klopt iets niet',
+    'ik hoorde een klap er is een ongeluk voor de deur',
     'zo ken ik haar niet',
     'het gaat hard achteruit',
     'ik vertrouw het niet',
@@ -284,6 +286,7 @@ export const somethingVeryWrong: Rule = {
   ],
   counterExamples: [
     'ik was getuige van een dodelijk ongeluk en wil daar een afspraak over maken',
+    'ik hoorde dat mijn buurman een ongeluk heeft gehad, kan ik erover praten',
     'ik heb gehoord dat dokter Smit een ongeluk heeft gehad, gaat het goed met hem',
     'ik ben mantelzorger en ga eraan onderdoor',
     'ik kom donderdag voor het eerst en ik ben nog nooit bij zoiets geweest',
