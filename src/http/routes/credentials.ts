@@ -37,7 +37,7 @@ import type { ZodApp } from '../zod-app.ts';
 const SLOWLY = { rateLimit: { max: 10, timeWindow: '1 minute' } };
 const NOTHING = z.null();
 /** Whoever has no second step yet may make one. */
-const MAKING = { beforeSecondStep: true };
+const MAKING = { beforeSecondStep: true } as const;
 
 type Parts = GuardParts & {
   readonly ports: { readonly credentials: CredentialStore };
@@ -86,7 +86,7 @@ export function credentialRoutes(app: ZodApp, parts: Parts): void {
   );
 
   app.get('/api/credentials', { schema: { response: { 200: credentials } } }, async (request) => {
-    const who = await whoAsks(request, parts, { beforeSecondStep: true });
+    const who = await whoAsks(request, parts, MAKING);
     const found = await store.of(who, soon());
     return { ...found, passkeysPossible: who.id !== null && siteOf(ownOrigin(request, parts)) !== null };
   });
@@ -162,10 +162,11 @@ export function credentialRoutes(app: ZodApp, parts: Parts): void {
   );
 }
 
+type When = { readonly beforeSecondStep?: boolean };
 type Owner = SessionFound & { readonly id: string };
 
 /** Someone with an account, on a page of ours. */
-async function owner(request: Asked, parts: Parts, when = {}): Promise<Owner> {
+async function owner(request: Asked, parts: Parts, when: When = {}): Promise<Owner> {
   const who = await whoAsks(request, parts, when);
   fromOurPage(request, parts, who);
   if (who.id === null) throw new Refusal('FORBIDDEN_ROLE', 'Zonder account is er niets in te stellen.');
@@ -173,7 +174,7 @@ async function owner(request: Asked, parts: Parts, when = {}): Promise<Owner> {
 }
 
 /** The same, who gave the password again: a desk that was left open must not make a way in for later. */
-async function ownerAgain(request: Asked, parts: Parts, password: string, when = {}): Promise<Owner> {
+async function ownerAgain(request: Asked, parts: Parts, password: string, when: When = {}): Promise<Owner> {
   const who = await owner(request, parts, when);
   if (await confirmPassword(parts.ports.accounts, who, password, parts.now(), soon())) return who;
   throw new Refusal('PASSWORD_WRONG');
