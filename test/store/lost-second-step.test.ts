@@ -26,7 +26,7 @@ test('who lost their second step and has no manager gets rid of it at the machin
     { name: 'Karin', code: false, passkeys: 0 },
   ]);
   expect((await karin.get('/api/session')).statusCode).toBe(200);
-  expect(await staff.rows(`select user_name, role from audit where event = 'staff-changed'`)).toEqual([
+  expect(await staff.rows(`select user_name, role from audit where event = 'second-step-removed'`)).toEqual([
     { user_name: 'beheer van deze machine', role: 'supplier' },
   ]);
 });

@@ -96,6 +96,7 @@ export const enAudit: typeof nlAudit = {
         'signed-in': 'signed in',
         'signed-out': 'signed out',
         'password-refused': 'password or code refused',
+        'second-step-removed': 'second step of a colleague taken away',
         'setting-changed': 'setting changed',
         'staff-changed': 'colleague changed',
         'waiting-list-joined': 'put on the waiting list',

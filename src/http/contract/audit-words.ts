@@ -56,6 +56,7 @@ export const AUDIT_WORDS: {
     'session-ended': 'elders afgemeld',
     'signed-out': 'afgemeld',
     'password-refused': 'wachtwoord of code geweigerd',
+    'second-step-removed': 'tweede stap van een gebruiker weggehaald',
     'setting-changed': 'instelling veranderd',
     'staff-changed': 'gebruiker veranderd',
     'waiting-list-joined': 'op de wachtlijst gezet',

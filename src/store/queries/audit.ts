@@ -12,6 +12,7 @@ export interface AuditEntry {
     | 'setting-changed'
     | 'examples-wiped'
     | 'staff-changed'
+    | 'second-step-removed'
     | 'balie-paused'
     | 'balie-resumed'
     | 'everything-searched'

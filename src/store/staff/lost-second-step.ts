@@ -32,7 +32,7 @@ export async function takeLostSecondStep(
       practice,
       call: null,
       patient: null,
-      event: 'staff-changed',
+      event: 'second-step-removed',
       action: 'update',
       what: 'staff',
       ground: 'operation',

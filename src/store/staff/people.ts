@@ -128,7 +128,12 @@ export function storePeople(
         if (!(await writeChange(session, who, id, change))) return 'not-possible';
         // A session has the role that it began with: one that is no longer theirs ends here.
         await session.run('delete from staff_sessions where staff_id = $1', [id]);
-        await note(session, who, id);
+        await note(
+          session,
+          who,
+          id,
+          change.what === 'no-second-step' ? 'second-step-removed' : 'staff-changed',
+        );
         return 'changed';
       }),
   };
@@ -172,12 +177,17 @@ async function isOtherwise(session: Session, id: string, change: StaffChange): P
     : isSetOtherwise(kept.roles, { was: change.was, to: change.roles });
 }
 
-const note = (session: Session, who: Staff, reference: string | null): Promise<void> =>
+const note = (
+  session: Session,
+  who: Staff,
+  reference: string | null,
+  event: 'staff-changed' | 'second-step-removed' = 'staff-changed',
+): Promise<void> =>
   writeAudit(session, {
     practice: who.practice,
     call: null,
     patient: null,
-    event: 'staff-changed',
+    event,
     action: 'update',
     what: 'staff',
     ground: 'operation',
