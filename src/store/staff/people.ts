@@ -140,7 +140,7 @@ export function storePeople(
 }
 
 const SET_TELEPHONE = 'update staff set rings_on = $2 where id = $1 and rings_on is distinct from $2';
-const HOW = {
+const SET_ACCESS = {
   'shut-out': 'update staff set shut_out_at = now() where id = $1 and shut_out_at is null and id <> $2',
   'let-in': 'update staff set shut_out_at = null where id = $1 and shut_out_at is not null and id <> $2',
 } as const;
@@ -158,7 +158,7 @@ async function writeChange(
     return (await session.run(set, values)) === 1;
   }
   if (change.what === 'no-second-step') return id !== who.id && deleteSecondStep(session, id);
-  return (await session.run(HOW[change.what], [id, who.id])) === 1;
+  return (await session.run(SET_ACCESS[change.what], [id, who.id])) === 1;
 }
 
 const keptRow = z.object({ roles, rings_on: z.string().nullable() });
