@@ -30,7 +30,7 @@ export async function patientsAreInvented(session: Session): Promise<boolean> {
 
 /**
  * Whether this practice is the invented one: nobody has an account in it, and its patients are invented. A practice with one real
- * patient is never shown without signing in.
+ * patient lets nobody in without signing in.
  */
 export async function holdsInventedPatientsOnly(session: Session): Promise<boolean> {
   const staff = await session.row(z.object({ id: z.string() }), 'select id from staff limit 1');
