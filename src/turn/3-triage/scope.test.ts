@@ -171,12 +171,15 @@ describe('what is only supposed, asked or said for fun', () => {
     expect(triage([{ text: sentence }], { practice: 'huisarts' }).kind).not.toBe('human-now');
   });
 
-  it.each(['ze weet niet meer hoe ze heet', 'ik weet niet meer hoe mijn vrouw heet'])(
-    'and hears who knows people no more: %s',
-    (sentence) => {
-      expect(triage([{ text: sentence }], { practice: 'huisarts' }).kind).toBe('human-now');
-    },
-  );
+  it.each([
+    'ze weet niet meer hoe ze heet',
+    'ik weet niet meer hoe mijn vrouw heet',
+    'ik weet mijn naam niet meer',
+    'ik weet mijn adres niet meer',
+    'ik weet ineens niet meer hoe dat heet',
+  ])('and hears who knows people no more, or all at once no words: %s', (sentence) => {
+    expect(triage([{ text: sentence }], { practice: 'huisarts' }).kind).toBe('human-now');
+  });
 
   it('does not let an idiom cover what is meant', () => {
     expect(standing('benauwd weer vandaag en ik heb koorts')).toBe('fires');

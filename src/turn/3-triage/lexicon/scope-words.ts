@@ -300,9 +300,11 @@ export const scopePatterns = {
     '(in|van) de war ..1 (met|over) ..3 (pillen|medicijnen)',
     '(directe|vrije) (toegang|toegankelijkheid)',
     // What the caller forgot, who tells it well: no more than the name of a thing or of who rang.
-    '(ik weet|weet ik) ..1 niet meer (hoe|wat) (het|t|die|dat|deze|dit) ..2 (heet|heten|heette)',
-    '(ik weet|weet ik) ..1 niet meer (wie|welke) ..4 (gebeld|belde|gesproken|gehad)',
-    '(ik weet|weet ik) ..1 (naam|namen|nummer|adres|datum|merk|dosering) ..1 niet meer',
+    // "Ineens niet meer" and "mijn naam" are another matter.
+    '(ik weet|weet ik) (even|eigenlijk|helaas|zo)? niet meer (hoe|wat) (het|t|die|dat|deze|dit) ..2 (heet|heten|heette)',
+    '(ik weet|weet ik) (even|eigenlijk|helaas|zo)? niet meer (wie|welke) ..4 (gebeld|belde|gesproken|gehad)',
+    '(ik weet|weet ik) (de|het|die|dat) (naam|namen|nummer|adres|datum|merk|dosering) niet meer',
+    '(de|het|die|dat) (naam|namen|nummer|adres|datum|merk|dosering) weet ik niet meer',
     '(het spoor|ben het spoor|spoor) bijster',
     '(mond|bek) (viel|valt) ..1 open van (die|dat|de|het|jullie|uw)',
     'ogen ..2 (vielen|vallen) ..2 uit (mijn|m n|het) hoofd',

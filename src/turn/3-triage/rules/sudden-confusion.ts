@@ -55,6 +55,12 @@ export const suddenConfusion: Rule = {
     ),
     '(slapen slapen|alleen slapen) ..6 (niet antwoord|niet antwoorden|niet wakker|niet praten)',
     '(pyjama) ..5 (over|onder) ..2 (pak|kleren|jas)',
+    // Who one is and where one lives: the name of a zalf is forgotten by anybody.
+    atLevel(
+      'human-now',
+      '(weet|wist|weit) ..2 mijn (eigen)? (naam|voornaam|achternaam|adres|geboortedatum|leeftijd) (niet|nie|neet) meer',
+      'mijn (eigen)? (naam|voornaam|achternaam|adres|geboortedatum|leeftijd) weet ik (niet|nie|neet) meer',
+    ),
   ],
   unless: [
     near(6, '(suf|slaperig)', '(slaap slecht|slecht slapen|kan niet slapen|wakker liggen|lig wakker)'),
@@ -75,7 +81,7 @@ export const suddenConfusion: Rule = {
     'NHG, Wijzigingen NHG-TriageWijzer',
   ],
   approvedBy: null,
-  version: 5,
+  version: 6,
   fires: [
     'verminderd bewustzijn',
     'acute verwardheid',
@@ -86,6 +92,7 @@ export const suddenConfusion: Rule = {
   ],
   counterExamples: [
     'ik verwagt een telefoontje van de dokter',
+    'ik weet de naam niet meer van die zalf',
     'ik ben een beetje in de war want ik heb hier een brief met een ander adres',
     'mijn vader is al tien jaar dood, ik zoek zijn dossier',
     'mijn man is dementerend en dat is al jaren zo',
