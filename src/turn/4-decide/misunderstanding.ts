@@ -6,8 +6,8 @@ import { noteRequest } from './request.ts';
 /** Once: the question in other words, with an example or the keypad. Twice in a row: a human (S4). Never three times the same. */
 export function afterMisunderstanding(dialogue: Dialogue, context: DialogueContext): Decided {
   if (dialogue.misunderstood >= 1) {
-    // Nobody knows whether it gets worse: as after any answer that is no "nee", a person now.
-    if (dialogue.step === 'getting-worse')
+    // The desk was tried, and nobody knows whether it gets worse: as after any answer that is no "nee", a person now.
+    if (dialogue.step === 'getting-worse' && dialogue.personTried !== 'no')
       return ringDesk({ ...dialogue, askedIfWorse: true }, 'asked', 'urgent');
     if (dialogue.step !== 'callback-number') return ringDesk(dialogue, 'not-understood');
     // The other number was not heard: the one of the call is, and it is said.
