@@ -58,8 +58,9 @@ export function denyFrom(
 
 /** "Het bloedt niet meer": what may stop and is then no danger. "Ademt niet meer" is one, and so may be "schokt", "kreunt" or "hoest niet meer". */
 const STOPS: ReadonlySet<string> = new Set('bloedt bloeden bloedde braakt spuugt jeukt zwelt'.split(' '));
-/** "Bloedt niet meer zo hard": less, and still there. */
-const isWhole = (after: Word | undefined): boolean => !after || !LESS.has(after.plain);
+/** "Bloedt niet meer zo hard" is less and still there; "niet meer te stelpen" and "zwelt niet meer af" deny no bleeding. */
+const isWhole = (after: Word | undefined): boolean =>
+  !after || (!LESS.has(after.plain) && (after.breakBefore > 0 || !NIET_BUT.has(after.plain)));
 const LESS: ReadonlySet<string> = new Set('zo zoveel heel erg veel hard continu constant alleen'.split(' '));
 
 /** "Zo benauwd ben ik nooit, ..." ends there, and "hij is nooit zo suf" and "nooit eerder zulke pijn gehad" tell of now. */

@@ -144,6 +144,7 @@ describe('what is only supposed, asked or said for fun', () => {
     'ik ben bang voor prikken maar nu heb ik koorts',
     'ik ben bang voor prikken en ik heb koorts',
     'stel dat het griep is. Koorts',
+    'we zitten in de film mijn man krijgt pijn op de borst',
   ])('ends with its clause: %s', (sentence) => {
     expect(standing(sentence)).toBe('fires');
   });
@@ -155,8 +156,12 @@ describe('what is only supposed, asked or said for fun', () => {
     expect(standing(sentence)).toBe(expected);
   });
 
-  it('goes on where the verb stands behind', () => {
-    expect(standing('stel dat ik val en hij koorts krijgt')).toBe('asks');
+  it.each([
+    'stel dat ik val en hij koorts krijgt',
+    'stel dat mijn man koorts krijgt',
+    'wanneer moet ik bellen als mijn baby van een week koorts krijgt',
+  ])('goes on where the verb stands behind: %s', (sentence) => {
+    expect(standing(sentence)).toBe('asks');
   });
 
   it.each(['benauwd weer vandaag', 'ik krijg het benauwd van de rekening'])('knows idiom: %s', (sentence) => {

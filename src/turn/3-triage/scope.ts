@@ -1,4 +1,4 @@
-import { startsMainClause } from './clauses.ts';
+import { startsMainClause, startsOwnClause } from './clauses.ts';
 import { denyFrom } from './denial.ts';
 import { ASKS_FOR_IT, GREETINGS } from './lexicon/colleagues.ts';
 import type { Matcher, MatcherMaker } from './matcher.ts';
@@ -156,12 +156,23 @@ function markTurns(reading: Reading, spans: readonly Span[], marks: Uint8Array):
   }
 }
 
-/** "Wat als ..." reaches to the end of its sentence. */
+/** "Wat als ..." reaches to the end of its sentence, or to "mijn man" with a verb: "we zitten in de film mijn man zakt in elkaar". */
 function markForward(reading: Reading, spans: readonly Span[], marks: Uint8Array): void {
+  const { words } = reading;
+  const ends = (at: number): boolean =>
+    startsMainClause(words, at) ||
+    (startsOwnClause(words, at) && !LEADS_ON.has((words[at - 1] as Word).plain));
   for (const span of spans) {
     for (let at = span.from; at < marks.length && at < span.to + 16; at += 1) {
-      if (at >= span.to && startsMainClause(reading.words, at)) break;
+      if (at >= span.to && ends(at)) break;
       marks[at] = 1;
     }
   }
 }
+
+/** "Stel dat mijn man valt", "bang voor mijn man": what follows is of the same supposition. */
+const LEADS_ON: ReadonlySet<string> = new Set(
+  'als dat wanneer of om indien zodra hoe waarom terwijl toen zoals omdat en voor bij met van over op in aan door tegen naar'.split(
+    ' ',
+  ),
+);

@@ -39,7 +39,7 @@ export const NOTHING_OF: ReadonlySet<string> = new Set(
 
 /** "Niet normaal", "niet alleen", "niet te houden": nothing is denied. */
 export const NIET_BUT: ReadonlySet<string> = new Set(
-  `alleen normaal te zo zon gewoon lekker goed fijn zeker precies over weg weten wachten prettig voor snel best pluis pluus oke okee ok in aan uit door
+  `alleen normaal te af zo zon gewoon lekker goed fijn zeker precies over weg weten wachten prettig voor snel best pluis pluus oke okee ok in aan uit door
   op terug bij van wakker aanspreekbaar lukken langer eens wat hoe waar wie of overdreven leuk mooi fit tof mogelijk gerust waard stil vast recht ver`.split(
     /\s+/,
   ),
