@@ -39,11 +39,14 @@ export function markPast(
   past: Uint8Array,
 ): void {
   const over = named.over.filter((span) => endsItsClause(words, span));
-  const isOver = (one: Span): boolean => over.some((span) => overlap(one, span));
-  const isPast = (one: Span): boolean => !named.none.some((span) => overlap(one, span));
+  // Marked once: to compare each span with each other would take the square of a long call.
+  const isOver = within(over, words.length);
+  const isNone = within(named.none, words.length);
+  const isTakenUp = within(named.takenUp, words.length);
+  const isPast = (span: Span): boolean => !isNone(span);
   const again = new Set(
     named.again
-      .filter((span) => !isOver(span) && !named.takenUp.some((one) => overlap(one, span)))
+      .filter((span) => !isOver(span) && !isTakenUp(span))
       .map((span) => (words[span.from] as Word).turn),
   );
   const mark = (at: number, strength: number): void => {
@@ -79,7 +82,12 @@ export function markPast(
   }
 }
 
-const overlap = (a: Span, b: Span): boolean => a.from < b.to && b.from < a.to;
+/** Whether a span shares a word with one of these. */
+function within(spans: readonly Span[], size: number): (span: Span) => boolean {
+  const covered = new Uint8Array(size);
+  for (const { from, to } of spans) covered.fill(1, from, to);
+  return ({ from, to }) => covered.subarray(from, to).includes(1);
+}
 
 /** "Mijn vader had dat vroeger": all is said, and what follows without a comma is of now. */
 function closesItsClause(words: readonly Word[], { from }: Span): boolean {

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { balieRules } from './balie-rules.ts';
+import { markPast } from './past.ts';
 import { triage } from './triage.ts';
+import { readWords } from './words.ts';
 
 const anyText = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 200 }),
@@ -94,5 +96,33 @@ describe('time', () => {
   it('grows with the words, not with their square', () => {
     fastest(100);
     expect(fastest(1600) / fastest(200)).toBeLessThan(24);
+  });
+
+  /** "Vroeger zoals vorige keer", so many times: two pasts and one that only looks like it in every four words. */
+  function markingPasts(repeats: number): number {
+    const words = readWords('vroeger zoals vorige keer '.repeat(repeats), 0);
+    const each = (from: number, to: number) =>
+      Array.from({ length: repeats }, (_, at) => ({ from: at * 4 + from, to: at * 4 + to, words: [] }));
+    const named = {
+      weak: [],
+      long: [...each(0, 1), ...each(2, 4)],
+      none: each(1, 4),
+      again: each(0, 1),
+      over: [],
+      takenUp: each(1, 2),
+    };
+    let best = Number.POSITIVE_INFINITY;
+    for (let run = 0; run < 5; run += 1) {
+      const start = process.cpuUsage();
+      markPast({ words }, named, new Uint8Array(words.length), new Uint8Array(words.length));
+      const { user, system } = process.cpuUsage(start);
+      best = Math.min(best, user + system);
+    }
+    return best;
+  }
+
+  it('grows with the pasts that are named, not with their square', () => {
+    markingPasts(2_500);
+    expect(markingPasts(20_000) / markingPasts(2_500)).toBeLessThan(24);
   });
 });
