@@ -290,13 +290,12 @@ export const suicide: Rule = {
   ],
   unless: [
     '(euthanasie*|wilsverklaring|levenseinde gesprek|palliatieve)',
-    '(lach|lachen|verveel|schrik|schrok|schaam) ..2 (dood|rot)',
     near(4, '(zie|zien|ziet)', '(operatie|behandeling|gesprek|afspraak) ..2 zitten'),
   ],
   question: 'Zijn er nu gedachten om niet meer te willen leven?',
   sources: ['113 Zelfmoordpreventie, via Metronieuws', 'Requirement: suicide is heard also when only hinted'],
   approvedBy: null,
-  version: 18,
+  version: 19,
   fires: [
     'ze zegt al een paar dagen dat de baby beter af is zonder haar',
     'ik heb al mijn pillen op een rijtje liggen',
@@ -323,6 +322,7 @@ export const suicide: Rule = {
     'ik sta op de brug alles is gepland',
     'ik sta op de brug laat mij maar los',
     'ik sta op de brug, zeg de tandarts maar af',
+    'ik sta op de brug en ik lach me dood',
     'ik sta bij de rand van het dak',
     'ik zit bij de dakrand',
     'ik sta voor het raam op de zesde',
