@@ -51,6 +51,7 @@ describe('questions to the practice are answered in its own words', () => {
     ['opening-hours', 'behandelen jullie ook thuis', 'no-answer-of-practice'],
     ['opening-hours', 'hebben jullie ook avondspreekuur', 'opening-hours'],
     ['costs-or-insurance', 'kan ik dry needling krijgen', 'no-answer-of-practice'],
+    ['costs-or-insurance', 'een rekening voor een foto die nooit is gemaakt', 'no-answer-of-practice'],
     ['costs-or-insurance', 'kan ik een vergoeding krijgen', 'Uit de aanvullende verzekering.'],
     ['opening-hours', 'hoe laat bent u open', 'opening-hours'],
     ['opening-hours', 'is er een inloopspreekuur', 'Dat is er niet.'],

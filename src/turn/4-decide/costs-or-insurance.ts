@@ -45,7 +45,7 @@ const ABOUT_MONEY =
 const A_BILL =
   /\b(?:rekening(?:en)?|factu(?:ur|ren)|nota(?:['’]?s)?|aanmaning(?:en)?|betalingsherinnering|incasso\p{L}*|gefactureerd|gedeclareerd|in rekening gebracht|afgeschreven)\b/u;
 const DISPUTED =
-  /\b(?:waarom|hoezo|hoe kan|klopt|kloppen|klopte|niet (?:mee )?eens|bezwaar|betwist\p{L}*|dubbel|twee keer|tweemaal|te hoog|te veel|teveel|al betaald|onterecht\p{L}*|ten onrechte|fout\p{L}*|verkeerd\p{L}*|snap|begrijp|(?:niet|nooit|geen) (?:\p{L}+ )?(?:gehad|geweest|gekregen|gedaan|gevraagd|besteld)|waar ik niet)\b/u;
+  /\b(?:waarom|hoezo|hoe kan|klopt|kloppen|klopte|niet (?:mee )?eens|bezwaar|betwist\p{L}*|dubbel|twee keer|tweemaal|te hoog|te veel|teveel|al betaald|onterecht\p{L}*|ten onrechte|fout\p{L}*|verkeerd\p{L}*|snap|begrijp|(?:niet|nooit|geen) (?:\p{L}+ )?(?:gehad|geweest|gekregen|gedaan|gevraagd|besteld|gemaakt|gebeurd|uitgevoerd|gezet|geholpen)|waar ik niet)\b/u;
 const isDisputed = (asked: string): boolean => {
   const words = asked.toLowerCase();
   return A_BILL.test(words) && DISPUTED.test(words);

@@ -22,6 +22,7 @@ import { saysGoodbye } from './says-goodbye.ts';
 import { asksForSeries } from './series.ts';
 import { takeBack, undoBooking, undoesAll, undoSeveral } from './take-back.ts';
 import { noAnswer, told } from './telling.ts';
+import { tellsOfDeath } from './tells-of-death.nl.ts';
 import { asksToWait, waitsAlready } from './wait-for-earlier.ts';
 import { matchOffered, withoutMoment } from './wanted-slot.ts';
 import { dialogueOf } from './wishes.ts';
@@ -84,6 +85,8 @@ export function open(
       ? toAnotherMoment(context)({ ...next, wish: 'move' }, dialogue.booked)
       : startWish(withItsOwnDay(next), 'move', context);
   }
+  if (tellsOfDeath(input.text, wish))
+    return ringDesk({ ...nextWish(dialogue, slots), wish: 'human', asked: input.text }, 'asked');
   if (asksIfDirect(input.text, context) && TAKEN_FOR_DIRECT.has(wish))
     return startWish({ ...nextWish(dialogue, slots), asked: input.text }, 'referral-or-letter', context);
   // "Kan ik dinsdag een behandeling": with a moment for it, it is asked for, whatever wish was guessed at.

@@ -19,11 +19,12 @@ import {
 import { clauseCuts } from './clauses.ts';
 import { callsForAnInstitution, isNoColleague } from './colleague-caller.ts';
 import { featuresOf, holdsConcept } from './features.ts';
+import { hasOneBut } from './has-one-but.ts';
 import { withoutBeingPatient } from './is-patient-already.ts';
 import { withoutMomentSaidAnew } from './moment-said-anew.ts';
 import { onlyGreets } from './only-greets.ts';
 import { wantsOtherDay } from './other-day-than-called-for.ts';
-import { passesMessage } from './passes-message.ts';
+import { givesDetails, passesMessage } from './passes-message.ts';
 import type { PhraseFound } from './phrase-evidence.ts';
 import { CLEAR_BESIDES, CLEAR_HALF, type Clause, twoWishes } from './two-wishes.ts';
 import { wantsItDone } from './wants-it-done.ts';
@@ -131,7 +132,9 @@ function asMeant(turn: SaidTurn, expecting: ExpectedKind, judged: JudgedWish): J
         asksAboutOwn(turn, wish) ??
         passesMessage(turn, wish) ??
         asksForFacility(turn, wish) ??
-        wantsItDone(turn, wish))
+        wantsItDone(turn, wish) ??
+        givesDetails(turn, wish) ??
+        hasOneBut(turn, wish))
       : null;
   if (own !== null)
     return { ...judged, wish: own, second: null, confidence: Math.max(confidence, SURE_OF_OWN) };

@@ -32,3 +32,9 @@ export function passesMessage({ plain }: SaidTurn, wish: Wish): Wish | null {
   const message = TAKEN_FOR.has(wish) ? PASSES.exec(plain)?.groups?.['message'] : undefined;
   return message === undefined || IS_A_WISH.test(` ${message} `) ? null : 'callback';
 }
+
+/** "Een eigen verzekering, hoe geef ik dat door": what stands otherwise is told, and no question about money. */
+const GIVES =
+  / (?:geef|geven) (?:ik|we|wij) (?:dat|het|dit|die) (?:aan jullie |aan u |bij jullie )?door | (?:wil|wou|wilde|moet|kan|mag) (?:ik )?(?:[a-z]+ ){0,4}?(?:nieuwe?|andere?|eigen) (?:zorg)?(?:verzekering|verzekeraar|zorgverzekering)(?: [a-z]+){0,3} doorgeven /u;
+export const givesDetails = ({ plain }: SaidTurn, wish: Wish): Wish | null =>
+  (wish === 'costs-or-insurance' || wish === 'none') && GIVES.test(plain) ? 'change-details' : null;

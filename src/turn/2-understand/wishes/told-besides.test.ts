@@ -48,6 +48,19 @@ describe('what is only told asks for nothing by itself', () => {
   });
 
   it.each([
+    ['ik heb morgen om half tien een afspraak maar mijn kind is ziek', 'move'],
+    ['ik heb eigenlijk vrijdag een afspraak staan maar mijn baas doet moeilijk', 'move'],
+    ['ik heb vrijdag een afspraak maar ik weet niet meer hoe laat', 'check-appointment'],
+  ])('who knows when it is and says what stands in the way wants another day: %s', (said, wish) => {
+    expect(wishOf(said)).toBe(wish);
+  });
+
+  it('what stands otherwise is told, and asks for no price', () => {
+    const said = 'mijn dochter is achttien geworden en heeft nu een eigen verzekering hoe geef ik dat door';
+    expect(wishOf(said)).toBe('change-details');
+  });
+
+  it.each([
     ['hebben jullie ook een oefenzaal', 'location'],
     ['heeft u een toilet voor rolstoelgebruikers', 'location'],
     ['hebben jullie een kleedkamer', 'location'],
