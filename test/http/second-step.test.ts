@@ -247,9 +247,9 @@ describe('a manager', () => {
     expect((await fatima.browser.get('/api/session')).statusCode).toBe(401);
     expect((await staff.signIn(email)).session).toMatchObject({ name: 'Fatima', needsSecondStep: true });
     expect((await take(fatima.session.id)).json().code).toBe('NOT_POSSIBLE');
-    expect(await staff.rows(`select user_name, reference from audit where event = 'second-step-removed'`)).toEqual([
-      { user_name: 'Karin', reference: fatima.session.id },
-    ]);
+    expect(
+      await staff.rows(`select user_name, reference from audit where event = 'second-step-removed'`),
+    ).toEqual([{ user_name: 'Karin', reference: fatima.session.id }]);
   });
 
   test('alone does so', async () => {
