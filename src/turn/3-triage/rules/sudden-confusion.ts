@@ -58,8 +58,8 @@ export const suddenConfusion: Rule = {
     // Who one is and where one lives: the name of a zalf is forgotten by anybody.
     atLevel(
       'human-now',
-      '(weet|wist|weit) ..2 mijn (eigen)? (naam|voornaam|achternaam|adres|geboortedatum|leeftijd) (niet|nie|neet) meer',
-      'mijn (eigen)? (naam|voornaam|achternaam|adres|geboortedatum|leeftijd) weet ik (niet|nie|neet) meer',
+      '(weet|wist|weit) ..2 mijn (eigen)? (naam|adres|geboortedatum|leeftijd) (niet|nie|neet) meer',
+      'mijn (eigen)? (naam|adres|geboortedatum|leeftijd) weet ik (niet|nie|neet) meer',
     ),
   ],
   unless: [
