@@ -21,14 +21,17 @@ export const ANOTHER_IS_DEAD = [
 export const ORDINARY_THING =
   '(afspraak|afspraken|beurt|keer|gesprek|controle|oefeningen|behandeling|behandelingen|pijn|consult|recept|bezoek|kuur|onderzoek|foto|medicijn|zalf|verwijzing|brief|maandag|dinsdag|woensdag|donderdag|vrijdag|week)';
 
-/** What else one jumps from, into or for. */
-export const JUMPS_ORDINARILY =
-  '(touw|touwtje|trampoline|zwemmen|zwembad|water|diepe|vel|fiets|auto|bus|trein|tram|metro|douche|bed|sport|sporten|gym|turnen|volleybal|basketbal|parachute|knie|enkel|voet|bij|bres|plafond|gat|hardlopen|dansen|springles|wedstrijd)';
+/** "De brug is open, ik spring": from what may be said before, or not at all. */
+export const JUMPS = 'ik (spring|ga springen|wil springen|ga er springen|spring eraf|spring ervan af)';
 
-/** "Te laat voor de trein" and "ik moet hem halen". "Het is te laat, ik ga voor de trein" is none of these. */
+/** What else one jumps from or into; a car, a bus or a train only from the inside or onto: "ik spring voor de metro" is despair. */
+export const JUMPS_ORDINARILY =
+  '(touw|touwtje|trampoline|zwemmen|zwembad|water|diepe|vel|fiets|(in|op|uit) ..2 (auto|bus|trein|tram|metro)|douche|bed|sport|sporten|gym|turnen|volleybal|basketbal|parachute|knie|enkel|voet|bij|bres|plafond|gat|hardlopen|dansen|springles|wedstrijd)';
+
+/** "Te laat voor de trein" and "ik moet hem halen". "Het is te laat, ik ga voor de trein" is none of these, nor "over vijf minuten voor de trein". */
 export const CATCHES_A_TRAIN = [
   near(6, '(trein|metro|tram)', '(halen|vertrekt|kaartje|abonnement)'),
   '(te laat|op tijd) voor ..1 (trein|metro|tram)',
-  '(kwart|minuten) voor ..2 (trein|metro|tram)',
+  'kwart voor ..2 (trein|metro|tram)',
   '(moet|moeten) ..6 weg voor ..1 (trein|metro|tram)',
 ];

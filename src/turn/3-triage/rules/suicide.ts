@@ -1,6 +1,7 @@
 import {
   ANOTHER_IS_DEAD,
   CATCHES_A_TRAIN,
+  JUMPS,
   JUMPS_ORDINARILY,
   ORDINARY,
   ORDINARY_THING,
@@ -13,9 +14,6 @@ import { EVERY_PRACTICE, type Rule } from '../rule.ts';
 const SELF = '(mezelf|mijzelf|zichzelf|me zelf|mij zelf|zich zelf|mezelluf|mijnzelf|hemzelf|haarzelf|eigen)';
 /** "Dood" as a telephone hears it where nothing else fits: straight after the verb. */
 const LIKE_DEAD = '(doet|dut|dot|doo|toot)';
-
-/** "De brug is open, ik spring": from what may be said before, or not at all. */
-const JUMPS = 'ik (spring|ga springen|wil springen|ga er springen|spring eraf|spring ervan af)';
 
 export const suicide: Rule = {
   id: 'suicide',
@@ -295,7 +293,7 @@ export const suicide: Rule = {
   question: 'Zijn er nu gedachten om niet meer te willen leven?',
   sources: ['113 Zelfmoordpreventie, via Metronieuws', 'Requirement: suicide is heard also when only hinted'],
   approvedBy: null,
-  version: 19,
+  version: 20,
   fires: [
     'ze zegt al een paar dagen dat de baby beter af is zonder haar',
     'ik heb al mijn pillen op een rijtje liggen',
@@ -329,6 +327,7 @@ export const suicide: Rule = {
     'ze zit in het open raam',
     'ik ga naar het station om voor de trein te gaan',
     'het is te laat ik ga voor de trein',
+    'ik spring over vijf minuten voor de tram',
     'ik sta bij de overweg, ik wil niet meer leven',
     'mijn hond is dood ik wil ook dood',
     'ik wil doot',
