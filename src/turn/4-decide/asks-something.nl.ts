@@ -17,7 +17,7 @@ const ASKS = new RegExp(
   'u',
 );
 const AGREES =
-  /^(?:(?:nou|oh?|eh|uh|oké|oke) )*(?:ja|jazeker|jawel|prima|klopt|akkoord|graag|goed|(?:dat |die |het )?(?:is|klinkt|lijkt me) (?:goed|prima|akkoord)|dat klopt|doe maar)(?!\p{L})(?!,? (?:maar|wil|wou|wilde|zou|weten|eerst)\b)/u;
+  /^(?:(?:nou|oh?|eh|uh|oké|oke) )*(?:ja|jazeker|jawel|prima|klopt|akkoord|graag|goed|(?:dat |die |het )?(?:is|klinkt|lijkt me) (?:goed|prima|akkoord)|dat klopt|doe maar)(?!\p{L})(?!(?:,? (?:hoor|prima|goed|graag|klopt|akkoord|is goed|dat is goed|dat klopt|oké|oke)){0,3},? (?:maar|wil|wou|wilde|zou|weten|eerst)\b)/u;
 
 const plain = (text: string): string => text.toLowerCase().trim();
 

@@ -128,6 +128,21 @@ describe('a medical question', () => {
 });
 
 describe('a call back', () => {
+  it('about a complaint of which nobody heard whether it gets worse rings the desk, and then whoever answers danger', () => {
+    const talk = aDialogue();
+    talk.with(says('kan de dokter mij terugbellen over mijn maagklachten', 'callback'));
+    expect(talk.state().step).toBe('getting-worse');
+    talk.with({ kind: 'not-understood' });
+    expect(action(talk.with({ kind: 'not-understood' }))).toMatchObject({
+      kind: 'ring-desk',
+      why: 'not-understood',
+    });
+    const closed = talk.with(done({ kind: 'desk-not-reached', closed: true }));
+    expect(action(closed)).toMatchObject({ kind: 'ring-desk', line: 'urgent' });
+    const nobody = talk.with(done({ kind: 'desk-not-reached', closed: true, leftAlone: true }));
+    expect(action(nobody)).toMatchObject({ kind: 'promise-callback', urgency: 'urgent' });
+  });
+
   it('is not asked what about when a message was given', () => {
     const said = says('kunt u doorgeven aan de dokter dat het beter gaat met mijn hoest', 'callback');
     expect(phrases(aDialogue().with(said))).toEqual(['ask-getting-worse']);

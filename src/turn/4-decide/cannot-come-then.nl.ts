@@ -3,9 +3,9 @@ import { WEEKDAYS } from './weekdays.nl.ts';
 const DAY = `(?<day>dan|die dag|vandaag|morgen|overmorgen|${WEEKDAYS.join('|')})`;
 const WHOEVER = "(?:ik|we|wij|mijn \\p{L}+|m'n \\p{L}+|mn \\p{L}+|onze \\p{L}+|de \\p{L}+|hij|zij|ze|er|het)";
 const NOT =
-  '(?:(?:niet|nie|geen|niemand)(?! (?:probleem|bezwaar|punt|nood))|weg|op vakantie|aan het werk|in het buitenland|verhinderd|bezet)';
+  '(?:(?:niet|nie|geen|niemand)(?! (?:probleem|bezwaar|punt|nood|verkeerd|slecht|gek))|weg|op vakantie|aan het werk|in het buitenland|verhinderd|bezet)';
 /** Between the day and its "niet": a word that agrees, or begins another clause or day, ends what is said of it. */
-const SAME_CLAUSE = `(?!(?:wel|ja|goed|prima|fijn|mooi|uitstekend|akkoord|maar|als|dat|want|en|of|zolang|${WEEKDAYS.join('|')}|vandaag|morgen|overmorgen)\\b)[\\p{L}']+`;
+const SAME_CLAUSE = `(?!(?:wel|ja|goed|prima|fijn|mooi|uitstekend|akkoord|maar|als|dat (?:ik|we|wij|hij|ze|zij|het|er|mijn)|want|en|of|zolang|${WEEKDAYS.join('|')}|vandaag|morgen|overmorgen)\\b)[\\p{L}']+`;
 
 const CANNOT = [
   `\\b${DAY} (?:kan|kunnen|lukt|gaat|komt|past|heb|heeft|hebben|ben|is|zijn|zit|zitten)(?: ${WHOEVER})?(?: ${SAME_CLAUSE}){0,3}? ${NOT}\\b`,

@@ -10,6 +10,8 @@ describe('the day that is refused by its name', () => {
     ['ik kan morgen niet', '2026-11-26'],
     ['vrijdag lukt me helaas niet', '2026-11-27'],
     ['nee vrijdag niet', '2026-11-27'],
+    ['morgen lukt dat niet', '2026-11-26'],
+    ['vrijdag gaat dat niet', '2026-11-27'],
     ['maandag ben ik op vakantie', '2026-11-30'],
   ])('%s', (said, day) => {
     expect(dayRefused(said, today)?.toString()).toBe(day);
@@ -18,6 +20,7 @@ describe('the day that is refused by its name', () => {
   it.each([
     'vrijdag is goed geen probleem',
     'vrijdag is geen probleem',
+    'vrijdag is niet verkeerd',
     'vrijdag is prima als het niet te lang duurt',
     'morgen kan ik wel maar overmorgen niet',
     'vrijdag gaat goed want dan werk ik niet',

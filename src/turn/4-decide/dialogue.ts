@@ -150,8 +150,8 @@ export interface Dialogue {
   readonly somethingDone: boolean;
   /** A question was answered; with nothing else done the call counts as that. */
   readonly answered: boolean;
-  /** Whether a person was rung and not reached. `number-not-heard`: rung because the number to call back was not heard, so it is not asked again. */
-  readonly personTried: 'no' | 'yes' | 'number-not-heard';
+  /** Whether a person was rung and not reached. `number-not-heard`: rung because the number to call back was not heard, so it is not asked again; `worse-not-heard`: because nobody heard whether it gets worse. */
+  readonly personTried: 'no' | 'yes' | 'number-not-heard' | 'worse-not-heard';
   /** Turns in a row that were not understood (S4: two reach a human). */
   readonly misunderstood: number;
   /** Turns in a row in which the caller asked to hear it again. */

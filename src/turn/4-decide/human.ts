@@ -97,6 +97,10 @@ function nobodyAtTheDesk(
     return { ...decided, say: [...before, ...decided.say] };
   }
   const dialogue: Dialogue = { ...asked, personTried: 'yes' };
+  if (asked.personTried === 'worse-not-heard') {
+    const urgent = ringDesk({ ...dialogue, askedIfWorse: true }, 'asked', 'urgent');
+    return { ...urgent, say: [...before, ...urgent.say] };
+  }
   // Nobody is told to wait for a call about their health before Balie has asked whether that can wait.
   if (dialogue.askedIfWorse) return promiseCallback(dialogue, context, before);
   if (isAboutHealth(dialogue.wish))

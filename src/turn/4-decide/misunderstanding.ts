@@ -6,9 +6,11 @@ import { noteRequest } from './request.ts';
 /** Once: the question in other words, with an example or the keypad. Twice in a row: a human (S4). Never three times the same. */
 export function afterMisunderstanding(dialogue: Dialogue, context: DialogueContext): Decided {
   if (dialogue.misunderstood >= 1) {
-    // The desk was tried, and nobody knows whether it gets worse: as after any answer that is no "nee", a person now.
-    if (dialogue.step === 'getting-worse' && dialogue.personTried !== 'no')
-      return ringDesk({ ...dialogue, askedIfWorse: true }, 'asked', 'urgent');
+    // Nobody knows whether it gets worse: the desk, and where nobody is there whoever answers danger, as after any answer that is no "nee".
+    if (dialogue.step === 'getting-worse')
+      return dialogue.personTried === 'no'
+        ? ringDesk({ ...dialogue, personTried: 'worse-not-heard' }, 'not-understood')
+        : ringDesk({ ...dialogue, askedIfWorse: true }, 'asked', 'urgent');
     if (dialogue.step !== 'callback-number') return ringDesk(dialogue, 'not-understood');
     // The other number was not heard: the one of the call is, and it is said.
     if (dialogue.otherNumber && context.callBackNumber !== null)

@@ -256,16 +256,18 @@ describe('a question before it is known who calls', () => {
 });
 
 describe('half a yes with a question', () => {
-  it.each(['ja maar wat kost dat dan', 'graag maar kan ik daar parkeren'])(
-    'books nothing yet: %s',
-    (text) => {
-      const talk = atTheOffer();
-      talk.with(meant({ choice: 1 }));
-      const decided = talk.with(says(text, 'costs-or-insurance', { yesNo: 'yes' }));
-      expect(action(decided)).not.toMatchObject({ kind: 'book' });
-      expect(talk.state().chosen).not.toBeNull();
-    },
-  );
+  it.each([
+    'ja maar wat kost dat dan',
+    'graag maar kan ik daar parkeren',
+    'ja prima maar wat kost dat dan',
+    'ja hoor, maar kan ik daar parkeren',
+  ])('books nothing yet: %s', (text) => {
+    const talk = atTheOffer();
+    talk.with(meant({ choice: 1 }));
+    const decided = talk.with(says(text, 'costs-or-insurance', { yesNo: 'yes' }));
+    expect(action(decided)).not.toMatchObject({ kind: 'book' });
+    expect(talk.state().chosen).not.toBeNull();
+  });
 });
 
 describe('a request while a place is chosen', () => {

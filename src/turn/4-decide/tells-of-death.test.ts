@@ -12,6 +12,7 @@ it.each<readonly [string, Wish]>([
 
 it.each<readonly [string, Wish]>([
   ['ik wil mijn afspraak afzeggen want mijn vader is overleden', 'cancel'],
+  ['mijn zus is overleden zij had eerst ook een knobbeltje en nu voel ik er zelf een', 'medical-question'],
   ['mijn man is vorig jaar overleden en ik slaap zo slecht, ik wil een afspraak', 'book'],
 ])('who wants something for themselves is helped: %s', (text, wish) => {
   expect(aDialogue().with(says(text, wish)).next.kind).toBe('listen');

@@ -134,7 +134,7 @@ function asMeant(turn: SaidTurn, expecting: ExpectedKind, judged: JudgedWish): J
         asksForFacility(turn, wish) ??
         wantsItDone(turn, wish) ??
         givesDetails(turn, wish) ??
-        hasOneBut(turn, wish))
+        hasOneBut(turn, wish, second))
       : null;
   if (own !== null)
     return { ...judged, wish: own, second: null, confidence: Math.max(confidence, SURE_OF_OWN) };

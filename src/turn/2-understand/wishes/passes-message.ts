@@ -10,7 +10,7 @@ const PASSES = new RegExp(
 );
 /** What is told then is a wish of its own: who comes later or not at all, and what stands otherwise from now on. */
 const IS_A_WISH =
-  / (?:kom|komt|komen|later|te laat|vertraging|vertraagd|verlaat|afspraak|afspraken|niet door|doorgaan|afzeg[a-z]*|afmeld[a-z]*|verhinderd|redden?|red|halen?|adres|verhuisd|verhuizen|nummer|telefoonnummer|mailadres|email|verzeker[a-z]*|getrouwd|heet|naam|recept[a-z]*|medicijn[a-z]*|pillen|op zijn|bijna op|uitslag[a-z]*|klacht|ontevreden|boos|teleurgesteld) /u;
+  / (?:kom|komt|komen|kan|kunnen|ziek|niet ben|niet is|niet zijn|niet lukt|later|te laat|vertraging|vertraagd|verlaat|afspraak|afspraken|niet door|doorgaan|afzeg[a-z]*|afmeld[a-z]*|verhinderd|redden?|red|halen?|adres|verhuisd|verhuizen|nummer|telefoonnummer|mailadres|email|verzeker[a-z]*|getrouwd|heet|naam|recept[a-z]*|medicijn[a-z]*|pillen|op zijn|bijna op|uitslag[a-z]*|klacht|ontevreden|boos|teleurgesteld) /u;
 const TAKEN_FOR: ReadonlySet<Wish> = new Set([
   'none',
   'book',
@@ -36,5 +36,8 @@ export function passesMessage({ plain }: SaidTurn, wish: Wish): Wish | null {
 /** "Een eigen verzekering, hoe geef ik dat door": what stands otherwise is told, and no question about money. */
 const GIVES =
   / (?:geef|geven) (?:ik|we|wij) (?:dat|het|dit|die) (?:aan jullie |aan u |bij jullie )?door | (?:wil|wou|wilde|moet|kan|mag) (?:ik )?(?:[a-z]+ ){0,4}?(?:nieuwe?|andere?|eigen) (?:zorg)?(?:verzekering|verzekeraar|zorgverzekering)(?: [a-z]+){0,3} doorgeven /u;
+const OF_A_BILL = / (?:[a-z]*rekening|nota|factuur|betaald|betaling) /u;
 export const givesDetails = ({ plain }: SaidTurn, wish: Wish): Wish | null =>
-  (wish === 'costs-or-insurance' || wish === 'none') && GIVES.test(plain) ? 'change-details' : null;
+  (wish === 'costs-or-insurance' || wish === 'none') && GIVES.test(plain) && !OF_A_BILL.test(plain)
+    ? 'change-details'
+    : null;

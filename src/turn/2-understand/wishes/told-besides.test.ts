@@ -22,6 +22,7 @@ describe('what is only told asks for nothing by itself', () => {
     ['wilt u tegen de dokter zeggen dat de zalf goed heeft geholpen', 'callback'],
     ['ik wou alleen even melden dat ik weer thuis ben uit het ziekenhuis', 'callback'],
     ['kunt u doorgeven dat ik vandaag niet kan komen', 'cancel'],
+    ['ik wil even doorgeven dat ik morgen niet kan', 'cancel'],
     ['kunt u tegen de fysiotherapeut zeggen dat ik een kwartier later kom', 'running-late'],
     ['ik wou even doorgeven dat we zijn verhuisd', 'change-details'],
   ])('a message is passed on, unless what it says is a wish: %s', (said, wish) => {
@@ -51,6 +52,7 @@ describe('what is only told asks for nothing by itself', () => {
     ['ik heb morgen om half tien een afspraak maar mijn kind is ziek', 'move'],
     ['ik heb eigenlijk vrijdag een afspraak staan maar mijn baas doet moeilijk', 'move'],
     ['ik heb vrijdag een afspraak maar ik weet niet meer hoe laat', 'check-appointment'],
+    ['ik heb morgen een afspraak maar er staat niks in de app', 'check-appointment'],
   ])('who knows when it is and says what stands in the way wants another day: %s', (said, wish) => {
     expect(wishOf(said)).toBe(wish);
   });

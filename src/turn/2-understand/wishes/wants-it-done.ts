@@ -12,7 +12,7 @@ const WANTS_IT_DONE = new RegExp(
 );
 /** What comes of it, what to do before it, when and where it can be, and what it costs are other questions. */
 const ASKS_OTHERWISE =
-  / (?:uitslag[a-z]*|resultaat|resultaten|nuchter|eten|drinken|ontbijten|meenemen|tevoren|vooraf|voorbereiden|waar|hoe|wanneer|waarom|wat|welke|kost|kosten|vergoed|verwijzing|verwijs[a-z]*|formulier|brief|labformulier|afspraak|afzeggen|verzetten|niet|geen) /u;
+  / (?:uitslag[a-z]*|resultaat|resultaten|nuchter|eten|drinken|ontbijten|meenemen|tevoren|vooraf|voorbereiden|waar|hoe|wanneer|waarom|wat|welke|kost|kosten|vergoed|verwijzing|verwijs[a-z]*|formulier|brief|labformulier|afspraak|afzeggen|verzetten|niet|geen|tijdens|zwanger[a-z]*|met een|veilig|kwaad) /u;
 const TAKEN_FOR: ReadonlySet<Wish> = new Set([
   'none',
   'test-results',
