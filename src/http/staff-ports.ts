@@ -94,7 +94,7 @@ export interface Accounts {
   openSession(session: NewSession, signal: AbortSignal): Promise<void>;
   /** The session of this cookie, while it lasts; looking counts as a sign of life. */
   session(tokenHash: string, now: Temporal.Instant, signal: AbortSignal): Promise<SessionFound | null>;
-  /** Whether this session has not been ended, by its owner, by time or by shutting out; asking is no sign of life. */
+  /** Whether this session still opens something: it did not end, and has no second step to make first. Asking is no sign of life. */
   isOpen(tokenHash: string, now: Temporal.Instant, signal: AbortSignal): Promise<boolean>;
   closeSession(tokenHash: string, signal: AbortSignal): Promise<void>;
   /** Goes on with this session in another of one's roles; false: it is none of theirs. */

@@ -327,10 +327,13 @@ describe('the stream', () => {
     expect(followers).toBe(0);
   });
 
-  test('ends for who was shut out, with the next heartbeat', async () => {
+  test.each([
+    ['was shut out', 'delete from staff_sessions'],
+    ['has no second step any more', 'update staff_sessions set asks_second_step = true'],
+  ])('ends for who %s, with the next heartbeat', async (_who, change) => {
     const { until, toItsEnd, rows } = await open('assistant');
     await until('welcome');
-    await rows('delete from staff_sessions');
+    await rows(change);
     // Its own deadline is ten seconds, twice the heartbeat: it rejects when the stream goes on.
     await expect(toItsEnd()).resolves.toBeUndefined();
   });

@@ -198,13 +198,16 @@ describe('a password alone', () => {
       const answer = await browser.get('/api/worklist');
       return answer.statusCode === 200 ? 200 : answer.json().code;
     };
+    // What a stream of calls that is open asks, with every heartbeat.
+    const isOpen = () => staff.ports.accounts.isOpen(tokenHashOf(fatima), staff.clock.now, soon());
     await withCode.post('/api/authenticator/remove', { password: PASSWORD });
-    expect([await worklist(withCode), await worklist(fatima)]).toEqual([200, 200]);
+    expect([await worklist(withCode), await worklist(fatima), await isOpen()]).toEqual([200, 200, true]);
     await withCode.browser.delete(`/api/passkeys/${passkey.id}`, FROM_THERE);
     expect([await worklist(withCode), await worklist(fatima)]).toEqual([
       'SECOND_STEP_NEEDED',
       'SECOND_STEP_NEEDED',
     ]);
+    expect(await isOpen()).toBe(false);
   });
 
   test('goes on where it is enough, when the code is turned off', async () => {

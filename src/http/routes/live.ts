@@ -54,7 +54,7 @@ export function liveRoutes(
     const tokenHash = hashOfToken(tokenOf(request, parts) ?? '');
     const heartbeat = setInterval(() => {
       write(`event: heartbeat\ndata: ${parts.now()}\n\n`);
-      // Who signed out or was shut out hears nothing more. A database that is away ends no stream: it may bring an alarm.
+      // Who signed out, was shut out or lost the last second step hears nothing more. A database that is away ends no stream: it may bring an alarm.
       parts.ports.accounts.isOpen(tokenHash, parts.now(), soon()).then(
         (open) => open || raw.end(),
         () => undefined,

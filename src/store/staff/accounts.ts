@@ -159,7 +159,9 @@ export function storeAccounts(
       return database.inPractice(practice, signal, async (session) => {
         const row = await session.row(
           z.object({ open: z.boolean() }),
-          'select exists (select from staff_sessions where token_hash = $1 and expires_at > $2) as open',
+          `select exists (
+             select from staff_sessions where token_hash = $1 and expires_at > $2 and not asks_second_step
+           ) as open`,
           [tokenHash, at.toString()],
         );
         return row?.open === true;
