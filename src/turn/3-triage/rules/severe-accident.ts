@@ -5,6 +5,8 @@ const FELL =
   '(gevallen|gegleden|gleed|afgegleden|evallen|evalln|gevaln|gevoalen|gerold|gekwakt|gekletst|gevalle|gevalen|valt|viel|val|gedonderd|gelazerd|gekukeld|gekieperd|gesmakt|gesodemieterd|geflikkerd|gekletterd|getuimeld|afgevallen|afgedonderd|neergestort|naar beneden|omlaag|gesprongen|afgekukeld|afgelazerd)';
 const HEIGHT =
   '(dak|dakgoot|ladder|leer|ladders|steiger|stijger|balkon|flat|boom|vliering|stelling|hoogwerker|trapleer|huishoudtrap|hooizolder|raamkozijn|viaduct|toren|klimwand|schutting|verdieping|kraan|dakkapel)';
+/** Of an accident that others had. */
+const HELD_UP_BY_IT = near(6, '(aanrijding|ongeluk|ongeval)', '(file|vertraging|later)');
 
 export const severeAccident: Rule = {
   id: 'severe-accident',
@@ -26,7 +28,15 @@ export const severeAccident: Rule = {
     '(uit|van) ..1 (het|t|een)? (raam|zolderraam|slaapkamerraam|zolder) ..2 (gevallen|gesprongen|gedonderd|viel)',
     near(5, '#2-40 (meter|meters|m)', FELL),
     'aangeraden ..2 door ..2 (auto|fiets|fietser|scooter|bus|tram|brommer|vrachtwagen|motor|busje)',
-    '(aangereden|overreden*|over reden|aangereje|aangeredn|overgereden|platgereden|geschept|aangeriejen|aonegereden|omvergereden|ondersteboven gereden|omver gereden|aan gereden|over gereden)',
+    except(
+      '(aangereden|overreden*|over reden|aangereje|aangeredn|overgereden|platgereden|geschept|aangeriejen|aonegereden|omvergereden|ondersteboven gereden|omver gereden|aan gereden|over gereden)',
+      // An animal or a thing alone: who walks the dog, is on a bicycle or before a car is a person.
+      '(hond|kat|poes) ..2 aangereden',
+      '(hond|kat|poes) is ..2 door ..2 aangereden',
+      '(mijn|onze|geparkeerde) (auto|caravan|schutting) is ..1 aangereden',
+      '(heb|heeft|hebben) ..2 geparkeerde (auto|caravan) aangereden',
+    ),
+    '(met|en) (de|een|mijn|onze|haar|zijn) (hond|kat|poes) ..5 aangereden',
     '(onder|tegen) ..2 (auto|trein|tram|bus|vrachtwagen|vrachtauto|trekker|tractor|heftruck|lijnbus|metro) ..3 (gekomen|gekome|terechtgekomen|beland|kwam|gelopen|gefietst|ligt|klem|geknald|gereden|gebotst|gevlogen)',
     '(auto|vrachtwagen|bus|trein|trekker|tractor|heftruck) ..3 (over|tegen) ..2 (hem|haar|mij|me|kind|zoontje|dochtertje|been|benen|voet|fiets) ..2 (heen|aan|gereden|gegaan|geknald)',
     near(3, '(bot|bod|knook|knoken|botten)', '(steekt|stikt|stak|steken|eruit|uitsteekt|stekt)'),
@@ -78,7 +88,8 @@ export const severeAccident: Rule = {
       '(in|tegen|tussen|gekomen|gezaagd)',
       '(hand|handen|vinger|vingers|arm|been|voet|duim)',
     ),
-    near(9, '(ongeluk|aanrijding|botsing|ongeval)', '(bekneld|klem|gewond|gewonden)'),
+    near(9, '(ongeluk|aanrijding|botsing|ongeval)', '(bekneld|klem|gewond)'),
+    except(near(9, '(ongeluk|aanrijding|botsing|ongeval)', 'gewonden'), HELD_UP_BY_IT),
     '(auto|wagen|motor|busje|trekker|quad|brommer) ..3 over de kop',
     atLevel(
       'human-now',
@@ -89,8 +100,11 @@ export const severeAccident: Rule = {
         '(pijn|pien|zeer|kan niet|kin nie|bloed|bloedt|hard|niet opstaan|niet staan)',
       ),
       '(van|vaan) ..1 (de|een) (trap|keldertrap|zoldertrap) ..3 (gevallen|gevalle|gedonderd|gelazerd|gekukeld|gesodemieterd)',
-      named(
-        '(auto ongeluk|autoongeluk|auto ongeval|auto aanrijding|verkeersongeluk|verkeersongeval|motorongeluk|scooterongeluk|fietsongeluk|bedrijfsongeval|frontale|brommerongeluk|frontaal)',
+      except(
+        named(
+          '(auto ongeluk|autoongeluk|auto ongeval|auto aanrijding|verkeersongeluk|verkeersongeval|motorongeluk|scooterongeluk|fietsongeluk|bedrijfsongeval|frontale|brommerongeluk|frontaal)',
+        ),
+        HELD_UP_BY_IT,
       ),
       named('(been|heup|bovenarm|arm|pols|enkel|sleutelbeen|ribben) (gebroken|gebroke|gebrooken)'),
       near(
@@ -125,9 +139,6 @@ export const severeAccident: Rule = {
       '(ring|pleister|gips|verband|hechtingen|nagel|nagels|brace|spalk|kalknagel)',
     ),
     near(6, '(val|valt|viel|vallen)', '(onder|mee|tegen|dak boven|bladeren|sneeuw|vrij|vrijdag)'),
-    near(6, '(aanrijding|aangereden|ongeluk|ongeval)', '(file|vertraging|later|geparkeerde|hond|kat|poes)'),
-    // The thing alone: who is on a bicycle or before a car is a person.
-    '(mijn|onze|geparkeerde) (auto|caravan|schutting) is ..1 aangereden',
     near(5, '(bot|botten)', '(scan|foto|mes|botdichtheid|botscan|dexa|antwoord)'),
     near(5, '(raam|boom|balkon|dak)', '(bladeren|tak|takken|dakpan|kapper|planten)'),
   ],
@@ -138,7 +149,7 @@ export const severeAccident: Rule = {
     'NHG-TriageWijzer, Trauma (onderwerpen, niet de tekst)',
   ],
   approvedBy: null,
-  version: 7,
+  version: 8,
   fires: [
     'er is een ongeluk op de snelweg en er zit iemand klem',
     'er is een auto door de winkelruit gereden en er liggen mensen',
@@ -150,6 +161,10 @@ export const severeAccident: Rule = {
     'mijn zoon is op zijn fiets aangereden',
     'mijn dochter is met de fiets net aangereden',
     'de auto heeft haar aangereden ze ligt op straat',
+    'mijn auto is aangereden, mijn man zit klem in de auto',
+    'mijn auto is aangereden ik voel mijn benen niet meer',
+    'mijn man is net aangereden toen hij de hond uitliet',
+    'mijn dochter met de hond is net aangereden',
     'ik voel mijn benen niet',
     'van de ladder gedonderd',
     "t bot stikt d'r uut",
@@ -181,6 +196,7 @@ export const severeAccident: Rule = {
     'ik val onder een andere verzekering',
     'er is een dakpan van het dak gevallen dus ik ben wat later',
     'mijn auto is aangereden en nu kan ik niet naar de afspraak komen',
+    'onze hond is net aangereden, heeft u het nummer van een dierenarts',
     'onze caravan is gisteren aangereden, ik moet de verzekering bellen',
     'ik ben gebroken na die training',
     'ik sta met mijn benen omhoog, ik heb spataders',
