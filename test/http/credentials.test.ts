@@ -1,5 +1,5 @@
 import { generate } from 'otplib';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { softPasskey } from '../kits/soft-passkey.ts';
 import { PASSWORD, type StaffApp, staffApp } from './staff-app.ts';
 
@@ -140,6 +140,19 @@ describe('an authenticator', () => {
     const { secret, uri } = (await app.post('/api/authenticator', { password: PASSWORD })).json();
     return { ...app, secret, uri };
   }
+
+  test('is not on by the code of another that was offered before it', async () => {
+    const app = await withAuthenticator();
+    const { credentials } = app.ports;
+    // Just after the server read what the code was given for, somebody is offered another in the same account.
+    vi.spyOn(credentials, 'offeredAuthenticator').mockImplementationOnce(async () => {
+      await app.post('/api/authenticator', { password: PASSWORD });
+      return app.secret;
+    });
+    const answer = await app.post('/api/authenticator/confirm', { code: await codeOf(app, app.secret) });
+    expect(answer.statusCode).toBe(409);
+    expect((await app.browser.get('/api/credentials')).json()).toMatchObject({ authenticator: false });
+  });
 
   test('counts only after a code of it was shown, and then is asked for', async () => {
     const app = await withAuthenticator();

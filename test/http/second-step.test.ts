@@ -149,13 +149,13 @@ describe('a password alone', () => {
     const email = await staff.addStaff('assistant', 'Fatima');
     const thief = await staff.signIn(email);
     const fatima = await staff.signIn(email);
-    await thief.post('/api/authenticator', { password: PASSWORD });
+    const { secret } = (await thief.post('/api/authenticator', { password: PASSWORD })).json();
     const who = await staff.ports.accounts.session(tokenHashOf(thief), staff.clock.now, soon());
     if (who === null) throw new Error('not signed in');
     await makePasskey(fatima);
     // What the server had let in just before.
     const { credentials } = staff.ports;
-    expect(await credentials.confirmAuthenticator(who, 1, soon())).toBe(false);
+    expect(await credentials.confirmAuthenticator(who, secret, 1, soon())).toBe(false);
     const passkey = { id: 'of-a-thief', publicKey: 'x', counter: 0, transports: [] };
     expect(await credentials.addPasskey(who, passkey, 'Laptop', soon())).toBe(false);
     expect((await fatima.browser.get('/api/credentials')).json()).toMatchObject({

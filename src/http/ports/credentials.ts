@@ -29,8 +29,13 @@ export interface CredentialStore {
   offerAuthenticator(who: Staff, secret: string, signal: AbortSignal): Promise<void>;
   /** The secret that waits; null: none. */
   offeredAuthenticator(who: Staff, signal: AbortSignal): Promise<string | null>;
-  /** False: no secret waits any more, or the session ended meanwhile. */
-  confirmAuthenticator(who: SessionFound, step: number, signal: AbortSignal): Promise<boolean>;
+  /** Turns on `secret`, which `step` was checked against. False: it waits no more, or the session ended meanwhile. */
+  confirmAuthenticator(
+    who: SessionFound,
+    secret: string,
+    step: number,
+    signal: AbortSignal,
+  ): Promise<boolean>;
   removeAuthenticator(who: Staff, after: AfterRemoval, signal: AbortSignal): Promise<void>;
 }
 

@@ -144,8 +144,8 @@ export function credentialRoutes(app: ZodApp, parts: Parts): void {
       const who = await owner(request, parts, MAKING);
       const secret = await store.offeredAuthenticator(who, soon());
       const step = secret === null ? null : await stepOfCode(secret, request.body.code, parts.now(), null);
-      if (step === null) throw new Refusal('CODE_WRONG');
-      if (!(await store.confirmAuthenticator(who, step, soon()))) throw new Refusal('NOT_POSSIBLE');
+      if (secret === null || step === null) throw new Refusal('CODE_WRONG');
+      if (!(await store.confirmAuthenticator(who, secret, step, soon()))) throw new Refusal('NOT_POSSIBLE');
       return reply.code(204).send(null);
     },
   );

@@ -115,14 +115,14 @@ export function storeCredentials(
         );
         return row?.totp_pending ?? null;
       }),
-    confirmAuthenticator: (who, step, signal) =>
+    confirmAuthenticator: (who, secret, step, signal) =>
       database.inPractice(who.practice, signal, (session) =>
         makeSecondStep(
           session,
           who,
-          `update staff set totp_secret = totp_pending, totp_pending = null, totp_last_step = $2
-           where id = $1 and totp_pending is not null`,
-          [step],
+          `update staff set totp_secret = totp_pending, totp_pending = null, totp_last_step = $3
+           where id = $1 and totp_pending = $2`,
+          [secret, step],
         ),
       ),
     async removeAuthenticator(who, after, signal) {
