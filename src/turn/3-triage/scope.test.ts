@@ -186,6 +186,15 @@ describe('what is only supposed, asked or said for fun', () => {
     expect(triage([{ text: sentence }], { practice: 'huisarts' }).kind).toBe('human-now');
   });
 
+  it.each([
+    ['ineens weet ik niet meer hoe dat heet', 'fires'],
+    ['plotseling weet ik de naam niet meer van mijn kinderen', 'fires'],
+    ['nu weet ik niet meer hoe dat heet', 'silent'],
+    ['helaas weet ik de naam niet meer', 'silent'],
+  ])('and asks what stands before "weet ik": %s', (sentence, expected) => {
+    expect(standing(sentence, { signs: ['weet ik ..2 niet meer'] })).toBe(expected);
+  });
+
   it('does not let an idiom cover what is meant', () => {
     expect(standing('benauwd weer vandaag en ik heb koorts')).toBe('fires');
   });

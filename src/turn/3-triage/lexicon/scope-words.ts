@@ -300,10 +300,10 @@ export const scopePatterns = {
     '(in|van) de war ..1 (met|over) ..3 (pillen|medicijnen)',
     '(directe|vrije) (toegang|toegankelijkheid)',
     // What the caller forgot, who tells it well: no more than the name of a thing or of who rang.
-    // "Ineens niet meer" and "mijn naam" are another matter.
-    '(ik weet|weet ik) (even|eigenlijk|helaas|zo)? niet meer (hoe|wat) (het|t|die|dat|deze|dit) ..2 (heet|heten|heette)',
-    '(ik weet|weet ik) (even|eigenlijk|helaas|zo)? niet meer (wie|welke) ..4 (gebeld|belde|gesproken|gehad)',
-    '(ik weet|weet ik) (de|het|die|dat) (naam|namen|nummer|adres|datum|merk|dosering) niet meer',
+    // "Ineens niet meer", "plotseling weet ik" and "mijn naam" are another matter.
+    '(ik weet|(dan|nu|helaas|eigenlijk|dat) weet ik) (even|eigenlijk|helaas|zo)? niet meer (hoe|wat) (het|t|die|dat|deze|dit) ..2 (heet|heten|heette)',
+    '(ik weet|(dan|nu|helaas|eigenlijk|dat) weet ik) (even|eigenlijk|helaas|zo)? niet meer (wie|welke) ..4 (gebeld|belde|gesproken|gehad)',
+    '(ik weet|(dan|nu|helaas|eigenlijk|dat) weet ik) (de|het|die|dat) (naam|namen|nummer|adres|datum|merk|dosering) niet meer',
     '(de|het|die|dat) (naam|namen|nummer|adres|datum|merk|dosering) weet ik niet meer',
     '(het spoor|ben het spoor|spoor) bijster',
     '(mond|bek) (viel|valt) ..1 open van (die|dat|de|het|jullie|uw)',
