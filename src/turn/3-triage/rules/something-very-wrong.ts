@@ -3,6 +3,12 @@ import { EVERY_PRACTICE, type Rule } from '../rule.ts';
 
 const PERSON =
   '(hij|ze|zij|hie|ie|baby|kind|kindje|vader|moeder|man|vrouw|opa|oma|zoon|dochter|zoontje|dochtertje|buurman|buurvrouw|meneer|mevrouw|patient|client|bewoner|bewoonster|haar|hem|pa|ma|schoonmoeder|schoonvader|vriend|vriendin|zus|broer|collega|iemand)';
+/** An accident that holds up the caller, or that one saw or heard of and wants to talk about; never one before the door. */
+const HEARD_OF = [
+  near(8, '(ongeluk|ongeval|aanrijding)', '(weg|snelweg|file|later|vertraging|brug)'),
+  'getuige van ..6 (ongeluk|ongeval|aanrijding)',
+  '(gehoord|hoorde|begrepen|begreep) dat ..6 (ongeluk|ongeval|aanrijding)',
+];
 
 /**
  * The net under the other rules: words of grave worry, of sudden and severe, of a colour, a fall to the floor or a measured
@@ -125,9 +131,13 @@ export const somethingVeryWrong: Rule = {
       '(wordt|is|ligt|kind|moeder|vader|hij|ze|man|vrouw|baby)',
     ),
     '(stervende|op sterven|sterven|gaat overlijden|doodgaan|dood aan het gaan)',
-    '(dodelijk|levensgevaarlijk) ..1 (ongeluk|gewond|letsel)',
-    '(ernstig|zwaar|zwaargewond) ..1 (gewond|letsel|ongeluk|ongeval)',
-    '(ongeluk|ongeval|aanrijding) ..3 (gebeurd|gehad|hier|net|zojuist|voor de deur|voor het huis|voor ons|voor mijn huis)',
+    '(dodelijk|levensgevaarlijk|ernstig|zwaar|zwaargewond) ..1 (gewond|letsel)',
+    except('(dodelijk|levensgevaarlijk|ernstig|zwaar|zwaargewond) ..1 (ongeluk|ongeval)', ...HEARD_OF),
+    except(
+      '(ongeluk|ongeval|aanrijding) ..3 (gebeurd|gehad|hier|net|zojuist|voor de deur|voor het huis|voor ons|voor mijn huis)',
+      ...HEARD_OF,
+    ),
+    '(ongeluk|ongeval|aanrijding) ..6 voor (de|onze|mijn|ons|het) (deur|huis)',
     '(tegelijk|in een keer) ..3 (zwart|weg|slap)',
     '(niet|nie) ..1 (in orde|goed) ..2 (helemaal|absoluut)',
     '(heel|erg) ..1 (slecht|beroerd) ..1 (aan toe|uit|aan het worden)',
@@ -218,10 +228,6 @@ export const somethingVeryWrong: Rule = {
       '(keer|maal)',
       '(niemand|wacht|wachten|opgenomen|neemt op|gesprek|lijn|teruggebeld|terugbellen|terugbelt|belt terug|bellen terug|belde terug|terug gebeld|doorverbonden|doorgeschakeld|opgehangen|klacht|schandalig|belachelijk|gewoon iemand|iemand spreken|beloven|beloofd|belooft)',
     ),
-    near(8, '(ongeluk|ongeval|aanrijding)', '(weg|snelweg|file|later|vertraging|brug)'),
-    // What one saw or heard of, and wants to talk about.
-    'getuige van ..6 (ongeluk|ongeval|aanrijding)',
-    '(gehoord|hoorde|begrepen|begreep) dat ..6 (ongeluk|ongeval|aanrijding)',
     near(
       8,
       '(derde|tweede|vierde|weer|nogmaals|keer|maal)',
@@ -264,7 +270,7 @@ export const somethingVeryWrong: Rule = {
     'NHG-TriageWijzer, verantwoording',
   ],
   approvedBy: null,
-  version: 10,
+  version: 11,
   fires: [
     'mijn moeder woont alleen en ze neemt niet op en de gordijnen zijn nog dicht',
     'het gaat helemaal niet goed met mijn vader',
@@ -274,6 +280,9 @@ export const somethingVeryWrong: Rule = {
     'dit is de derde keer dat ik bel',
     'er klopt iets niet',
     'ik hoorde een klap er is een ongeluk voor de deur',
+    'ik hoorde dat er een ongeluk is gebeurd hier voor de deur',
+    'er is net een ongeluk gebeurd op de weg voor ons huis',
+    'er is een ongeluk op de weg hij is zwaar gewond',
     'zo ken ik haar niet',
     'het gaat hard achteruit',
     'ik vertrouw het niet',
