@@ -31,7 +31,8 @@ export type Wish = (typeof WISHES)[number];
 
 export type YesNo = 'yes' | 'no' | 'correct';
 /** `other`: somebody for whom the values of a turn have no word; only the dialogue of a call knows it. */
-export type ForWhom = 'self' | 'child' | 'partner' | 'parent' | 'other';
+export const FOR_WHOM = ['self', 'child', 'partner', 'parent', 'other'] as const;
+export type ForWhom = (typeof FOR_WHOM)[number];
 /** Monday first, as `dayOfWeek` counts. */
 export const WEEKDAYS = [
   'monday',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AlarmReason } from '../domain/alarm.ts';
 import { asId, type CallId, type PatientId, type PracticeId, type RuleId } from '../domain/ids.ts';
-import { WISHES } from '../domain/meaning.ts';
+import { FOR_WHOM, WISHES } from '../domain/meaning.ts';
 import type { NewWorklistItem } from '../turn/5-act/worklist.ts';
 import { type CallEvent, type JournalEntry, NOT_HELPED, WHO_IS_RUNG } from '../turn/journal.ts';
 
@@ -23,7 +23,7 @@ export type SpoolRecord =
   | { readonly kind: 'event'; readonly event: NumberedEntry }
   | { readonly kind: 'worklist'; readonly item: NewWorklistItem };
 
-const forWhom = z.enum(['self', 'child', 'partner', 'parent', 'other']);
+const forWhom = z.enum(FOR_WHOM);
 
 // Not strict: a call of a newer version that died must be recovered by an older one, and the other way round.
 export const alarmReason = z

@@ -5,6 +5,7 @@ import type {
   Session,
 } from 'sip.js/lib/core/index.js';
 import { SessionState } from 'sip.js/lib/core/index.js';
+import type { LineQuality } from '../turn/line.ts';
 import {
   type Clip,
   type HangUpReason,
@@ -15,7 +16,6 @@ import {
 } from './line-events.ts';
 import type { MediaEvent, MediaLine } from './media/media-pool.ts';
 import { isKey, type Key } from './media/telephone-event.ts';
-import type { LineQuality } from './media/worker-messages.ts';
 import { BlindTransfer } from './sip/blind-transfer.ts';
 import { type AgreedMedia, OwnDescription, readSessionDescription } from './sip/session-description.ts';
 import {

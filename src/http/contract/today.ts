@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readers } from './worklist.ts';
+import { FOR_WHOM, readers } from './worklist.ts';
 
 const moment = z.iso.datetime({ offset: true });
 
@@ -77,7 +77,7 @@ export const liveCall = z.object({
   alarm: z.enum(['112', 'human-now']).nullable(),
   alarmWords: z.array(z.string()),
   /** About whom the alarm is, when the caller said it. */
-  about: z.enum(['self', 'child', 'partner', 'parent', 'other']).nullable(),
+  about: z.enum(FOR_WHOM).nullable(),
   /** How each number of the ladder fared, in the order in which they were rung; the last is the one that rings now. */
   rungs: z.array(
     z.object({ rung: z.string(), step: z.string(), since: moment, reason: z.string().nullable() }),

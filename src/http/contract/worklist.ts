@@ -4,6 +4,9 @@ import { CLOSINGS, MISUNDERSTOOD } from './worklist-choices.ts';
 /** In the order of the list (`screens.md`): urgency, then the promised time, then the time of the call. */
 export const URGENCIES = ['112', 'urgent', 'today', 'normal'] as const;
 
+/** For whom a caller calls. */
+export const FOR_WHOM = ['self', 'child', 'partner', 'parent', 'other'] as const;
+
 export const ITEM_KINDS = [
   'urgent-callback',
   'callback',
@@ -41,7 +44,7 @@ export const item = z.object({
   /** Null: the caller was not recognised. */
   who: person.nullable(),
   /** For whom the caller asked it; null: not said, or nobody called. */
-  about: z.enum(['self', 'child', 'partner', 'parent', 'other']).nullable(),
+  about: z.enum(FOR_WHOM).nullable(),
   /** In which language messages to `who` go; null: nobody is known. */
   messagesIn: z.enum(['nl', 'en']).nullable(),
   /** The caller's own words, literally. */

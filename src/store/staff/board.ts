@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { PatientId } from '../../domain/ids.ts';
 import { asId } from '../../domain/ids.ts';
+import { FOR_WHOM } from '../../domain/meaning.ts';
 import { MESSAGE_LANGUAGES } from '../../domain/message-language.ts';
 import {
   ITEM_KINDS,
@@ -31,7 +32,7 @@ const row = z.object({
   urgency: z.enum(URGENCIES),
   wish: z.string(),
   ...personColumns,
-  about: z.enum(['self', 'child', 'partner', 'parent', 'other']).nullable(),
+  about: z.enum(FOR_WHOM).nullable(),
   messages_in: z.enum(MESSAGE_LANGUAGES).nullable(),
   words: z.array(z.string()),
   alarms: z.array(z.object({ rule: z.string() })),

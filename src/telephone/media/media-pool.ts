@@ -1,4 +1,5 @@
 import { MessageChannel, type Transferable, Worker } from 'node:worker_threads';
+import type { LineQuality } from '../../turn/line.ts';
 import { type LineEvent, steadyEpochMs } from '../line-events.ts';
 import { type MediaSeat, type MediaThread, mayMove, newSeat, part } from './media-seat.ts';
 import { shareOfPorts } from './share-of-ports.ts';
@@ -8,7 +9,6 @@ import {
   type FromMediaWorker,
   type HeardFrames,
   heardSamples,
-  type LineQuality,
   type MediaAgreement,
   type MediaStats,
   type MediaWorkerSettings,

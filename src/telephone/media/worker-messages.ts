@@ -1,4 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
+import type { LineQuality } from '../../turn/line.ts';
 import type { Law } from './g711.ts';
 import type { Endpoint } from './source-latch.ts';
 import type { Key } from './telephone-event.ts';
@@ -76,15 +77,6 @@ export interface FramesToJudge {
   readonly atMs: readonly number[];
   readonly pcm: Int16Array;
   readonly closed: readonly number[];
-}
-
-/** How the sound of the other side came in, over the whole of a line: packets, and their jitter by RFC 3550. */
-export interface LineQuality {
-  readonly received: number;
-  readonly lost: number;
-  /** Received after their samples were needed. */
-  readonly late: number;
-  readonly jitterMs: number;
 }
 
 export interface MediaStats {

@@ -16,6 +16,7 @@ import { findPostcode } from './slots/postcode.ts';
 import { findPractitioner } from './slots/practitioner.ts';
 import { findReason } from './slots/reason.ts';
 import { findWho } from './slots/who.ts';
+import { A_MONTH } from './when/lexicon.ts';
 import { withoutClocks, withoutNumbers } from './without-numbers.ts';
 import type { SaidTurn } from './words.ts';
 
@@ -148,8 +149,10 @@ function bornByReadBack(
 }
 
 /** A year in full, or one behind a month that is no hour and no minute: "drie april vierenvijftig". */
-const YEAR_OF_BIRTH =
-  / (19|20)\d\d | (negentien|tweeduizend)| (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) (?:3[2-9]|[4-9]\d|[a-z]+endertig|(?:[a-z]+en)?(?:veertig|vijftig|zestig|zeventig|tachtig|negentig)) (?!uur )/u;
+const YEAR_OF_BIRTH = new RegExp(
+  ` (19|20)\\d\\d | (negentien|tweeduizend)| ${A_MONTH} (?:3[2-9]|[4-9]\\d|[a-z]+endertig|(?:[a-z]+en)?(?:veertig|vijftig|zestig|zeventig|tachtig|negentig)) (?!uur )`,
+  'u',
+);
 
 function moment(
   turn: SaidTurn,

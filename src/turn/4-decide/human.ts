@@ -1,7 +1,7 @@
 import type { CallMoment, CallSaid } from '../../domain/call-moment.ts';
 import type { Outcome, PersonLine, RingDesk } from '../../domain/decision.ts';
 import type { Reply } from '../../domain/reply.ts';
-import { type Decided, type Dialogue, type DialogueContext, listenFor } from './dialogue.ts';
+import { after, type Decided, type Dialogue, type DialogueContext, listenFor } from './dialogue.ts';
 import { ask } from './questions.ts';
 import { wantedCall } from './wanted-call.ts';
 
@@ -92,15 +92,9 @@ function nobodyAtTheDesk(
 ): Decided {
   const told: Reply = { phrase: outcome.closed ? 'practice-closed-for-desk' : 'desk-not-reached' };
   const before = outcome.leftAlone ? [] : [told];
-  if (asked.personTried === 'number-not-heard') {
-    const decided = nothingNoted(asked);
-    return { ...decided, say: [...before, ...decided.say] };
-  }
+  if (asked.personTried === 'number-not-heard') return after(before, nothingNoted(asked));
   const dialogue: Dialogue = { ...asked, personTried: 'yes' };
-  if (asked.personTried === 'worse-not-heard') {
-    const urgent = ringDesk({ ...dialogue, askedIfWorse: true }, 'asked', 'urgent');
-    return { ...urgent, say: [...before, ...urgent.say] };
-  }
+  if (asked.personTried === 'worse-not-heard') return after(before, ringDesk(dialogue, 'asked', 'urgent'));
   // Nobody is told to wait for a call about their health before Balie has asked whether that can wait.
   if (dialogue.askedIfWorse) return promiseCallback(dialogue, context, before);
   if (isAboutHealth(dialogue.wish))

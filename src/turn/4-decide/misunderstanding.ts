@@ -10,7 +10,7 @@ export function afterMisunderstanding(dialogue: Dialogue, context: DialogueConte
     if (dialogue.step === 'getting-worse')
       return dialogue.personTried === 'no'
         ? ringDesk({ ...dialogue, personTried: 'worse-not-heard' }, 'not-understood')
-        : ringDesk({ ...dialogue, askedIfWorse: true }, 'asked', 'urgent');
+        : ringDesk(dialogue, 'asked', 'urgent');
     if (dialogue.step !== 'callback-number') return ringDesk(dialogue, 'not-understood');
     // The other number was not heard: the one of the call is, and it is said.
     if (dialogue.otherNumber && context.callBackNumber !== null)

@@ -77,29 +77,27 @@ export function open(
   const isNamed = wish === 'book' && named;
   const standing = toldOfBooked(dialogue, input, context) ?? waitsFor(dialogue, input, slots, context);
   if (standing !== null) return standing;
+  const next = { ...nextWish(dialogue, slots), asked: input.text };
   const toOther = movesToOther(dialogue, input, context);
   if (toOther !== null) {
-    const next = { ...nextWish(dialogue, slots), asked: input.text };
     const isOpened = context.practice.opened.includes('move');
     return toOther === 'what-was-booked' && dialogue.booked !== null && isOpened
       ? toAnotherMoment(context)({ ...next, wish: 'move' }, dialogue.booked)
       : startWish(withItsOwnDay(next), 'move', context);
   }
-  if (tellsOfDeath(input.text, wish))
-    return ringDesk({ ...nextWish(dialogue, slots), wish: 'human', asked: input.text }, 'asked');
+  if (tellsOfDeath(input.text, wish)) return ringDesk({ ...next, wish: 'human' }, 'asked');
   if (asksIfDirect(input.text, context) && TAKEN_FOR_DIRECT.has(wish))
-    return startWish({ ...nextWish(dialogue, slots), asked: input.text }, 'referral-or-letter', context);
+    return startWish(next, 'referral-or-letter', context);
   // "Kan ik dinsdag een behandeling": with a moment for it, it is asked for, whatever wish was guessed at.
   if (named && confidence < SURE_ENOUGH && WISH_FOR_PLACE.has(wish) && asksForPlace(input.text, slots))
-    return startWish({ ...nextWish(dialogue, slots), asked: input.text }, 'book', context);
+    return startWish(next, 'book', context);
   if (wish === 'none' || (confidence < SURE_ENOUGH && !isNamed)) {
     return (
       answerNamed(dialogue, input.text, context) ??
-      offerForComplaint({ ...nextWish(dialogue, slots), asked: input.text }, slots, context) ??
+      offerForComplaint(next, slots, context) ??
       afterMisunderstanding(dialogue, context)
     );
   }
-  const next = { ...nextWish(dialogue, slots), asked: input.text };
   if (wish === 'referral-or-letter' && second === null && hasReferral(input.text, context))
     return startWish(next, 'book', context);
   // Whether words are an alarm is judged by stage 3 alone, and it has let these pass: what is left of "I have a fever and want

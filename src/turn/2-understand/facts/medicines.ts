@@ -47,6 +47,10 @@ volcolon wegovy xalacom xatral xeljanz xultophy xyzal yasminelle zaditen zanidip
 
 export const MEDICINE_NAMES: ReadonlySet<string> = new Set(MEDICINES);
 
+/** The forms of medicines that Dutch glues what they are for to: "maagtabletten", "oogzalf", "inhalatiepufje". */
+export const MEDICINE_FORMS =
+  'tabletten|tabletjes|pillen|pilletjes|druppels|zalf|zalfje|creme|spray|capsules|puffer|puffers|pufje|pufjes|pleisters|remmers?';
+
 /** What people call a kind of medicine instead of its name; kept as said. */
 export const MEDICINE_KINDS: readonly string[] =
   `pufjes pufje bloedverdunners bloedverdunner bloeddrukpillen bloeddruktabletten bloeddrukmedicatie plaspillen plastabletten maagzuurremmer maagzuurremmers maagbeschermer maagbeschermers cholesterolverlager cholesterolpillen slaappillen slaaptabletten slaapmiddel puffer puffers inhalator inhaler antibiotica antibioticum antidepressiva anticonceptiepil pil prikpil oogdruppels oordruppels neusspray neusdruppels hormoonzalf schildklierpillen schildkliertabletten schildkliermedicatie ijzertabletten foliumzuurtabletten suikerpillen diabetesmedicatie pijnstillers pijnstiller hooikoortspillen hooikoortstabletten testosterongel oestrogeengel teststrips pennaalden steunkousen insulinepennen`.split(

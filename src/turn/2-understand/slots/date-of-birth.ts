@@ -1,10 +1,9 @@
+import { A_MONTH, MONTH_NAMES } from '../when/lexicon.ts';
 import { findWhen } from '../when/when.ts';
 import type { SaidTurn } from '../words.ts';
 import { partOf, readTurn } from '../words.ts';
 import { hesitates, PAUSE, takesBack, withPlainTakingBack } from './correction-words.ts';
 import { digitsOf, wordsOf } from './digit-words.ts';
-
-const MONTH = '(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)';
 
 const BORN =
   /^(geboren|geboortedatum|geboortedag|geb|gebore|geborene|geboordatum|geboortedata|jarig|geborendatum)$/;
@@ -151,11 +150,13 @@ const inOneWriting = (said: string): string => {
   return NUMBER_WORD.test(text) ? text.replace(SHORT_DIGITS, (digits) => wordsOf(digits)) : text;
 };
 
-const MONTH_IN_YEAR =
-  /\b(januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|kerstdag|nieuwjaarsdag) (?:van |uit )?in (?:het jaar )?(?=\d|\p{L}*(?:tig|tien|duizend|honderd))/giu;
+const MONTH_IN_YEAR = new RegExp(
+  `\\b(${A_MONTH}|kerstdag|nieuwjaarsdag) (?:van |uit )?in (?:het jaar )?(?=\\d|\\p{L}*(?:tig|tien|duizend|honderd))`,
+  'giu',
+);
 
 /** "Vijftien juni, eh juli". */
-const TWO_MONTHS = new RegExp(`\\b${MONTH}[,\\s]+(?=${MONTH}\\b(?! \\S+ ${MONTH}))`, 'giu');
+const TWO_MONTHS = new RegExp(`\\b${A_MONTH}[,\\s]+(?=${A_MONTH}\\b(?! \\S+ ${A_MONTH}))`, 'giu');
 /** "2010, eh 2011", "tweeduizend tien, tweeduizend elf". */
 const TWO_WHOLE_YEARS =
   /\b(?:(?:19|20)\d\d[,\s]+(?=(?:19|20)\d\d\b)|tweeduizend(?: en)?(?: \p{L}+)?[,\s]+(?=tweeduizend)|negentien\p{L}*tig[,\s]+(?=negentien\p{L}*tig))/giu;
@@ -167,7 +168,7 @@ const ORDINAL_ANEW = new RegExp(
 /** "Achtentwintig februari een negen drie zes": behind the name of a month the digits are those of the year. */
 const DIGIT = '(nul|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|\\d)';
 const YEAR_BY_DIGITS = new RegExp(
-  `\\b(januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)[,\\s]+(een|één|1|twee|2)[,\\s]+(negen|9|nul|0)[,\\s]+${DIGIT}[,\\s]+${DIGIT}(?=[,.\\s]|$)`,
+  `\\b(${A_MONTH})[,\\s]+(een|één|1|twee|2)[,\\s]+(negen|9|nul|0)[,\\s]+${DIGIT}[,\\s]+${DIGIT}(?=[,.\\s]|$)`,
   'giu',
 );
 const yearOfDigits = (month: string, digits: readonly string[]): string =>
@@ -177,7 +178,7 @@ const yearOfDigits = (month: string, digits: readonly string[]): string =>
     .join('')}`;
 /** "Acht maart, eh negen maart zevenenveertig". */
 const DAY_ANEW = new RegExp(
-  `[\\p{L}\\d]+ ${MONTH},? +(?:${PAUSE},? +)?(?=(?:de )?[\\p{L}\\d]+ ${MONTH})`,
+  `[\\p{L}\\d]+ ${A_MONTH},? +(?:${PAUSE},? +)?(?=(?:de )?[\\p{L}\\d]+ ${A_MONTH})`,
   'giu',
 );
 const PAUSE_BETWEEN = new RegExp(`[,\\s]*\\b${PAUSE}\\b[,\\s]*`, 'giu');
@@ -278,13 +279,13 @@ function corrected(
 ): string | undefined {
   const [, month = 1, day = 1] = before.split('-').map(Number);
   const year = before.slice(0, 4);
-  const dayAndMonth = `${day} ${MONTHS[month - 1]}`;
+  const dayAndMonth = `${day} ${MONTH_NAMES[month - 1]}`;
   const rest = partOf(turn, taken + 1);
   const yearAnew = yearOfThisCentury(turn, taken, year) ?? yearAlone(rest);
   for (const filled of [
     ...(yearAnew === null ? [] : [`${dayAndMonth} ${yearAnew}`]),
     `${rest.judged} ${year}`,
-    `${rest.judged} ${MONTHS[month - 1]} ${year}`,
+    `${rest.judged} ${MONTH_NAMES[month - 1]} ${year}`,
     `${day} ${rest.judged} ${year}`,
     `${dayAndMonth} ${rest.judged}`,
   ]) {
@@ -325,6 +326,4 @@ function spelledYear(word: string): number | null {
   return digits !== null && digits.length <= 2 && Number(digits) <= 31 ? Number(digits) : null;
 }
 
-const NAMES_A_MONTH = new RegExp(MONTH, 'iu');
-const MONTHS =
-  'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');
+const NAMES_A_MONTH = new RegExp(A_MONTH, 'iu');

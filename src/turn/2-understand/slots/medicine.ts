@@ -1,4 +1,4 @@
-import { MEDICINE_KINDS, MEDICINES } from '../facts/medicines.ts';
+import { MEDICINE_FORMS, MEDICINE_KINDS, MEDICINES } from '../facts/medicines.ts';
 import { editDistance, soundForm } from '../nearness.ts';
 import { type SaidTurn, textAt, type Word } from '../words.ts';
 import { takesBack } from './correction-words.ts';
@@ -90,8 +90,7 @@ const textOf = (words: readonly Word[], from: number, to: number): string =>
     .join(' ');
 
 /** "Maagtabletten", "oogzalf": a kind of medicine says its form. */
-const KIND =
-  /^[a-z]{3,20}(tabletten|tabletjes|pillen|pilletjes|druppels|zalf|zalfje|creme|spray|capsules|medicatie|medicijn|medicijnen|puffer|puffers|pufje|pufjes|pleisters|remmers?)$/;
+const KIND = new RegExp(`^[a-z]{3,20}(?:${MEDICINE_FORMS}|medicatie|medicijn|medicijnen)$`);
 
 interface MedicineAt {
   readonly name: string;

@@ -1,3 +1,4 @@
+import { A_MONTH } from '../when/lexicon.ts';
 import { readTurn, type SaidTurn } from '../words.ts';
 import { IN_STANDARD_DUTCH } from './moment-dialect.ts';
 
@@ -5,8 +6,6 @@ const DAY = '(maan|dins|woens|donder|vrij|zater|zon)dag';
 const HOUR = '[0-9]{1,2}|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf';
 
 /** What a caller leaves out of a moment, and the words that say it in full. */
-const MONTH = '(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)';
-
 const IN_FULL: readonly (readonly [short: RegExp, full: string])[] = [
   // "Woensdagen vallen af", "maandags kan ik niet": as a moment, that weekday.
   [new RegExp(`\\b${DAY}(?:en|s)\\b`, 'giu'), '$1dag'],
@@ -54,7 +53,7 @@ const IN_FULL: readonly (readonly [short: RegExp, full: string])[] = [
   // "Vier november, nee, december": the month said anew keeps its day.
   [
     new RegExp(
-      `\\b(\\p{L}{3,20}|\\d{1,2}) ${MONTH}[ ,]+(?:(?:o|ach|eh|nee|wacht|sorry|pardon|ik bedoel|bedoel ik)[ ,]+)+(${MONTH})\\b`,
+      `\\b(\\p{L}{3,20}|\\d{1,2}) ${A_MONTH}[ ,]+(?:(?:o|ach|eh|nee|wacht|sorry|pardon|ik bedoel|bedoel ik)[ ,]+)+(${A_MONTH})\\b`,
       'giu',
     ),
     '$1 $2',
@@ -62,7 +61,7 @@ const IN_FULL: readonly (readonly [short: RegExp, full: string])[] = [
   // "Een december, of eigenlijk liever de tweede", "begin volgende week, of nee het eind": the rest of what was said before stands.
   [
     new RegExp(
-      `(?<=\\b(${MONTH})[ ,]+(?:of[ ,]+)?(?:(?:nee|wacht|sorry|pardon|eh|o|ach|toch|eigenlijk|liever|maar|doe)[ ,]+)+)((?:op )?de (?:\\p{L}{1,24}(?:de|ste)|\\d{1,2}e?))(?= *$|[,.]| (?:graag|bedoel|liever|dan|maar)\\b)`,
+      `(?<=\\b(${A_MONTH})[ ,]+(?:of[ ,]+)?(?:(?:nee|wacht|sorry|pardon|eh|o|ach|toch|eigenlijk|liever|maar|doe)[ ,]+)+)((?:op )?de (?:\\p{L}{1,24}(?:de|ste)|\\d{1,2}e?))(?= *$|[,.]| (?:graag|bedoel|liever|dan|maar)\\b)`,
       'giu',
     ),
     '$2 $1',

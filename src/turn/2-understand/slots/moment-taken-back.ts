@@ -1,5 +1,6 @@
 import { withSmallWordsApart } from '../glued-words.ts';
 import type { Found } from '../when/found.ts';
+import { A_MONTH } from '../when/lexicon.ts';
 import { plainWord, readTurn, type SaidTurn } from '../words.ts';
 import { PAUSE, takesBack, withPlainTakingBack } from './correction-words.ts';
 import { digitsOf } from './digit-words.ts';
@@ -75,13 +76,14 @@ function inItsWeek(turn: SaidTurn, mention: Mention, taken: readonly Mention[]):
   return { ...mention, found: { ...found, sense } };
 }
 
-const A_DAY =
-  '(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:de )?[\\p{L}\\d]+ (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december))';
+const A_DAY = `(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:de )?[\\p{L}\\d]+ ${A_MONTH})`;
 /** "Drie december, eh vier december": of two days and nothing that joins them, the one behind the pause is meant. */
 const BEHIND_PAUSE = new RegExp(`(${A_DAY})[, ]+${PAUSE}[, ]+(?=(?:de |op |dan )*${A_DAY})`, 'iu');
 /** "Tien december, nee elf": the number alone is of the same month. */
-const NUMBER_ANEW =
-  /((?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december))((?:,? (?:of|o|oh|ach|eh|nee|neen|wacht|sorry|pardon))*,? (?:nee|neen|sorry|pardon|wacht) (?:de |toch )?)([\p{L}\d]+)(?= *[.,]?$)/iu;
+const NUMBER_ANEW = new RegExp(
+  `(${A_MONTH})((?:,? (?:of|o|oh|ach|eh|nee|neen|wacht|sorry|pardon))*,? (?:nee|neen|sorry|pardon|wacht) (?:de |toch )?)([\\p{L}\\d]+)(?= *[.,]?$)`,
+  'iu',
+);
 function withMonthAgain(turn: SaidTurn): SaidTurn {
   const [whole, month, , number] = NUMBER_ANEW.exec(turn.judged) ?? [];
   if (whole === undefined || number === undefined || !isDayNumber(plainWord(number))) return turn;

@@ -2,10 +2,9 @@ import { MEDICINE_NAMES } from '../facts/medicines.ts';
 import { nearness } from '../nearness.ts';
 import { numeralAtoms } from '../numbers/numeral-words.ts';
 import { type SaidTurn, textAt, type Word } from '../words.ts';
-import { spelledFrom } from './letter-run.ts';
 import { nameFrom, startsPrefix } from './name-reading.ts';
 import { ALIKE } from './name-said-anew.ts';
-import { spellsAgain } from './name-spelling.ts';
+import { isSpelledFrom } from './name-spelling.ts';
 import { NAME_STOPS } from './name-words.ts';
 import type { SpokenName } from './name-writing.ts';
 
@@ -24,20 +23,11 @@ export function nameInReadBack({ words }: SaidTurn): SpokenName | undefined {
   const said = textAt(rest, at);
   if (at < 0 || isOtherThanName(said)) return undefined;
   return isToldHowWritten(rest, at + 1) ||
-    isSpelledBehind(rest, at + 1, last) ||
+    isSpelledFrom(rest, at + 1, last) ||
     replacesAlike(rest, at + 1, said)
     ? name
     : undefined;
 }
-
-/** "Goossens, g o o s s e n s". */
-const isSpelledBehind = (words: readonly Word[], at: number, last: string): boolean =>
-  spellsAgain(
-    spelledFrom(words, at)
-      .map(({ letters }) => letters)
-      .join(''),
-    last,
-  );
 
 /** "Met een g", "met dubbel s", "met lange ij". */
 const isToldHowWritten = (words: readonly Word[], at: number): boolean =>

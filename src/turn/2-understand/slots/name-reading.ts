@@ -7,7 +7,7 @@ import { beginsAddress } from './name-address.ts';
 import { isSmallAmongCapitals } from './name-capitals.ts';
 import { countWords, plainFrom } from './name-cues.ts';
 import { divide } from './name-division.ts';
-import { isSpelledName, respelled, spelledText, spellsAgain } from './name-spelling.ts';
+import { isSpelledFrom, isSpelledName, respelled, spelledText, spellsAgain } from './name-spelling.ts';
 import {
   LAST_TOO,
   NAME_STOPS,
@@ -228,13 +228,7 @@ const wordsBeforeHyphen = (words: readonly Word[], at: number): number => {
 
 /** "Slot, Simon Lodewijk Otto Theodoor": the name in the telephone alphabet. */
 const isSpelledAgain = (words: readonly Word[], at: number, parts: readonly Word[]): boolean =>
-  parts.length > 0 &&
-  spellsAgain(
-    spelledFrom(words, at)
-      .map(({ letters }) => letters)
-      .join(''),
-    parts.at(-1)?.text,
-  );
+  parts.length > 0 && isSpelledFrom(words, at, parts.at(-1)?.text);
 
 /** "Koster dus, Truus", "Pieters is het, Annie Pieters", "Van der Veen voor Luca": the first name comes behind the last. */
 function firstBehind(

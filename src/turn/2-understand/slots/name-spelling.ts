@@ -3,7 +3,7 @@ import { editDistance, nearness } from '../nearness.ts';
 import { plainBetween, textAt, type Word } from '../words.ts';
 import { PLURAL_LETTERS } from './letter-names.ts';
 import { spelledFrom } from './letter-run.ts';
-import { letterAt } from './letters.ts';
+import { letterAt, type Spelled } from './letters.ts';
 import { PREFIX_WORDS } from './name-words.ts';
 import { capital, capitalLast, type SpokenName } from './name-writing.ts';
 
@@ -81,11 +81,7 @@ export function spelledText(spelled: ReturnType<typeof spelledFrom>, words: read
       textAt(words, from - 1) === 'met' &&
       spelled.slice(0, at).some((before) => before.letters.includes(letters[0] ?? ' ')),
   );
-  const text = (to?: number): string =>
-    spelled
-      .slice(0, to)
-      .map(({ letters }) => letters)
-      .join('');
+  const text = (to?: number): string => lettersOf(spelled.slice(0, to));
   return told < 0
     ? text()
     : doubleLetter(text(told), spelled[told]?.letters[0] ?? '') + text().slice(text(told + 1).length);
@@ -154,6 +150,12 @@ export const spellsAgain = (text: string, last: string | undefined): boolean => 
   return text.length >= 3 && text[0] === said[0] && editDistance(text, said) <= 1;
 };
 
+/** Whether that name is spelled from this word on: "Goossens, g o o s s e n s", "Slot, Simon Lodewijk Otto Theodoor". */
+export const isSpelledFrom = (words: readonly Word[], at: number, name: string | undefined): boolean =>
+  spellsAgain(lettersOf(spelledFrom(words, at)), name);
+
+const lettersOf = (spelled: readonly Spelled[]): string => spelled.map(({ letters }) => letters).join('');
+
 /** "Clarijs met een c, c l a r ij s": the letter that was told is not spelled twice. */
 const withoutTold = (text: string, { last }: SpokenName, before: string): string => {
   const said = last?.toLowerCase().split(' ').at(-1) ?? '';
@@ -176,7 +178,7 @@ export function spelledAfter(words: readonly Word[], name: SpokenName, from = 0)
   for (let at = from; at < words.length; at++) {
     if (letterAt(words, at) === null) continue;
     const spelled = spelledFrom(words, at);
-    const text = withoutTold(spelled.map(({ letters }) => letters).join(''), name, textAt(words, at - 1));
+    const text = withoutTold(lettersOf(spelled), name, textAt(words, at - 1));
     if (
       text.length >= 3 &&
       isSpelledName(spelled, words) &&

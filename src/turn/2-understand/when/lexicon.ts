@@ -62,6 +62,10 @@ const MONTHS: readonly (readonly [string, readonly string[]])[] = [
   ['november', ['nov']],
   ['december', ['dec']],
 ];
+/** The months of the year in full, January first, and one of them in an expression. */
+export const MONTH_NAMES: readonly string[] = MONTHS.map(([name]) => name);
+export const A_MONTH = `(?:${MONTH_NAMES.join('|')})`;
+
 const PARTS: Readonly<Record<string, DayPartName>> = {
   ochtend: 'morning',
   morgen: 'morning',

@@ -1,3 +1,4 @@
+import { MEDICINE_FORMS } from '../facts/medicines.ts';
 import { HashedFeatures, type SparseFeatures } from '../hashed-features.ts';
 import type { SaidTurn } from '../words.ts';
 import { CONCEPTS } from './concepts.nl.ts';
@@ -84,9 +85,8 @@ const conceptOf = (word: string): string | null =>
   CONCEPT_BEGINNINGS.get(word.slice(0, 2))?.find(([beginning]) => word.startsWith(beginning))?.[1] ??
   (FORM_OF_MEDICINE.test(word) ? 'medicine' : null);
 
-/** "Inhalatiepufje", "eczeemzalf": Dutch glues what it is for to the form of a medicine. */
-const FORM_OF_MEDICINE =
-  /^[a-z]{3,20}(?:tablet|tabletten|tabletjes|pil|pillen|pilletjes|druppels|zalf|zalfje|creme|spray|capsules|puffer|puffers|pufje|pufjes|pleisters|remmers?)$/u;
+/** "Inhalatiepufje", "eczeemzalf". */
+const FORM_OF_MEDICINE = new RegExp(`^[a-z]{3,20}(?:${MEDICINE_FORMS}|tablet|pil)$`, 'u');
 
 /** Whether a word of the turn belongs to a concept of `concepts.nl.ts`. */
 export const holdsConcept = (turn: SaidTurn, concept: string): boolean =>

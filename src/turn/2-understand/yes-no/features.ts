@@ -1,6 +1,7 @@
 import type { YesNo } from '../../../domain/meaning.ts';
 import { HashedFeatures, type SparseFeatures } from '../hashed-features.ts';
 import { numeralAtoms } from '../numbers/numeral-words.ts';
+import { MONTH_NAMES } from '../when/lexicon.ts';
 import type { SaidTurn } from '../words.ts';
 import { gistOf, mayObject, partsOf } from './polarity.ts';
 
@@ -59,7 +60,7 @@ export function answerFeatures(turn: SaidTurn, byPhrases: YesNo | undefined, nam
 const SHAPES: ReadonlyMap<string, string> = new Map(
   Object.entries({
     DAY: 'maandag dinsdag woensdag donderdag vrijdag zaterdag zondag morgen overmorgen vandaag maandagochtend dinsdagochtend woensdagochtend donderdagochtend vrijdagochtend maandagmiddag dinsdagmiddag woensdagmiddag donderdagmiddag vrijdagmiddag',
-    MONTH: 'januari februari maart april mei juni juli augustus september oktober november december',
+    MONTH: MONTH_NAMES.join(' '),
     KIN: 'moeder vader man vrouw zoon dochter zus broer buurvrouw buurman opa oma partner kleinzoon kleindochter zoontje dochtertje schoonmoeder schoonvader kind vriend vriendin tante oom',
     DETAIL:
       'naam achternaam voornaam nummer telefoonnummer adres postcode huisnummer geboortedatum gegevens mailadres straat cijfer letter datum tijd dag jaar geboortejaar',

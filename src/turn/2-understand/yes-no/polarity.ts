@@ -1,3 +1,4 @@
+import { MONTH_NAMES } from '../when/lexicon.ts';
 import type { SaidTurn, Word } from '../words.ts';
 
 /** What a word does in an answer, whatever the word is. */
@@ -112,8 +113,7 @@ const AGREEING: ReadonlySet<string | undefined> = new Set(['agree', 'favour', 'n
 /** Whether any word of the answer agrees: "nee hoor, dat is goed", "nee, geen bezwaar". */
 export const agrees = (turn: SaidTurn): boolean => partsOf(turn).some(({ role }) => AGREEING.has(role));
 
-const VALUE =
-  '(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|vandaag|morgen|overmorgen|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|half|kwart|\\d+|(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)\\S{0,20}|\\S{2,12}(?:tien|tig)(?:de|ste)?|[a-z])';
+const VALUE = `(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|vandaag|morgen|overmorgen|${MONTH_NAMES.join('|')}|half|kwart|\\d+|(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)\\S{0,20}|\\S{2,12}(?:tien|tig)(?:de|ste)?|[a-z])`;
 /** "Geen dinsdag maar woensdag", "niet de vierde maar de veertiende", "vijftig, niet vijftien": one value against another. */
 const CONTRASTS: RegExp = new RegExp(
   ` (?:geen|niet) (?:\\S+ )?${VALUE} (?:\\S+ )?maar (?:\\S+ ){0,2}${VALUE} |^ (?:nee |het is |dat is |de |om )*${VALUE} (?:uur )?(?:zei ik )?(?:en )?(?:niet|geen) (?:om |de |op )?${VALUE} (?:uur )?$`,
