@@ -31,7 +31,9 @@ export const BRIDGE_OF_TEETH = [
   'voor ..2 brug (bij jullie|bij u|hier)? (ingepland|gepland|ingeroosterd|in de agenda)',
   'brug ..1 (zit|doet|voelt) ..2 (pijn|zeer|goed|lekker|raar|hoog|strak|los|scheef)',
   'brug die ..4 (zit|doet|past|voelt)',
-  'brug ..3 (stuk|kapot|gebroken|eraf|eruit|uitgevallen)',
+  // The bridge itself is broken: of "ik sta op de brug, ik ben kapot" it is the caller.
+  'brug (is|was|zit|ligt|gaat|ging|valt|viel|brak) ..1 (stuk|kapot|gebroken|eraf|eruit|uitgevallen)',
+  'mijn brug ..3 (stuk|kapot|gebroken|eraf|eruit|uitgevallen)',
 ];
 
 /** Who works there. */

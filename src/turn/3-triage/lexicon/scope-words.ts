@@ -211,6 +211,7 @@ export const scopePatterns = {
     'voor (een|n) ..1 (brug|bruggetje)',
     'met (een|mijn|n) ..1 brug ..1 (die|dat)?',
     'brug ..1 (zit|doet|voelt|past|wiebelt) ..2 (los|scheef|niet)?',
+    'mijn brug ..4 (eraf|eruit|gebroken|kapot|stuk) ..1 (gevallen|gekomen|gegaan)?',
   ],
   idioms: [
     'hoe lang (blijft|duurt) (dat|het|zoiets) ..2 (normaal|gewoonlijk|meestal|gemiddeld)',

@@ -14,6 +14,8 @@ import { EVERY_PRACTICE, type Rule } from '../rule.ts';
 const SELF = '(mezelf|mijzelf|zichzelf|me zelf|mij zelf|zich zelf|mezelluf|mijnzelf|hemzelf|haarzelf|eigen)';
 /** "Dood" as a telephone hears it where nothing else fits: straight after the verb. */
 const LIKE_DEAD = '(doet|dut|dot|doo|toot)';
+const OF_A_FALL = '(viaduct|boom|bomen|brug|spoor|trein|kade|gracht|kanaal|vrachtwagen|pijler)';
+const OPEN_BRIDGE = '(brug|ophaalbrug|sluis) ..2 (open|openstaat|opengaat|opengegaan|openstond)';
 
 export const suicide: Rule = {
   id: 'suicide',
@@ -224,13 +226,11 @@ export const suicide: Rule = {
     '(niet|nie) meer ..2 (wil|willen) (leven|zijn|bestaan)',
     '(wil|wou) ..3 (er|d r|dr) ..2 (niet|nie) ..1 (meer|mer|mir) ..1 zijn',
     '(stem|stemmen) ..5 (springen|dood|doodmaken|aandoen|steken)',
+    // Of an open bridge a caller may stand before it; who goes off it does not wait.
+    except(near(9, 'ervoor', OF_A_FALL), `${OPEN_BRIDGE} ..3 (sta|staan|staat|wacht|wachten) ..1 ervoor`),
     except(
-      near(
-        9,
-        '(stuur om|stuur omgooien|gas geven|ervoor|eronder|ertegenaan|ertegen|eraf|erin)',
-        '(viaduct|boom|bomen|brug|spoor|trein|kade|gracht|kanaal|vrachtwagen|pijler)',
-      ),
-      '(brug|ophaalbrug|sluis) ..2 (open|openstaat|opengaat|opengegaan|openstond) ..3 (sta|staan|staat|wacht|wachten) ..1 ervoor',
+      near(9, '(stuur om|stuur omgooien|gas geven|eronder|ertegenaan|ertegen|eraf|erin)', OF_A_FALL),
+      ...BRIDGE_OF_TEETH,
     ),
     near(6, '(straks|binnenkort|dan) ..2 niet meer nodig', '(nergens|niks|niets|niemand)'),
     near(8, '(hoe en wanneer|hoe en waar|waar en wanneer|wanneer en hoe)', '(doen|doe|moet|ga|weet)'),
@@ -293,7 +293,7 @@ export const suicide: Rule = {
   question: 'Zijn er nu gedachten om niet meer te willen leven?',
   sources: ['113 Zelfmoordpreventie, via Metronieuws', 'Requirement: suicide is heard also when only hinted'],
   approvedBy: null,
-  version: 20,
+  version: 21,
   fires: [
     'ze zegt al een paar dagen dat de baby beter af is zonder haar',
     'ik heb al mijn pillen op een rijtje liggen',
