@@ -2,9 +2,9 @@ import { generate } from 'otplib';
 import type { Page } from 'playwright-core';
 import { encode } from 'uqr';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { addItem } from '../http/staff-app.ts';
+import { addItem, PASSWORD } from '../http/staff-app.ts';
 import { whyNoChromium } from '../kits/chromium.ts';
-import { buildScreens, looksRight, openScreens } from './screens-kit.ts';
+import { buildScreens, hasFocus, looksRight, openScreens } from './screens-kit.ts';
 
 const missing = whyNoChromium();
 const A_MINUTE = { timeout: 120_000 };
@@ -279,6 +279,23 @@ describe.skipIf(missing !== null)(
       await page.getByRole('button', { name: 'Afmelden' }).click();
       await page.getByRole('button', { name: 'Gebruik een passkey' }).click();
       await page.getByRole('navigation').waitFor();
+
+      await page.goto(`${url}/instellingen`);
+      await passkeys.getByRole('button', { name: 'Weg: Laptop balie 1' }).press('Enter');
+      expect(await hasFocus(page)).toContain('type=password');
+      await page.setViewportSize({ width: 360, height: 740 });
+      await looksRight(page, 'remove passkey 360');
+      await page.keyboard.type('niet dit wachtwoord');
+      await page.keyboard.press('Enter');
+      await passkeys.getByText('Dit wachtwoord klopt niet').waitFor();
+      await passkeys.getByRole('button', { name: 'Laat zo' }).press('Enter');
+      await passkeys.getByText(/^Laptop balie 1, gemaakt op/).waitFor();
+      await passkeys.getByRole('button', { name: 'Weg: Laptop balie 1' }).press('Enter');
+      await page.keyboard.type(PASSWORD);
+      await page.keyboard.press('Enter');
+      await passkeys.getByText('Weggehaald.').waitFor();
+      expect(await hasFocus(page)).toContain('id=passkeys');
+      await passkeys.getByText('U hebt er nog geen.').waitFor();
     });
 
     test(

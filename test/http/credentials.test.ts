@@ -125,9 +125,44 @@ describe('a passkey', () => {
     expect(await attempt()).toBe(401);
     await app.rows('update staff set shut_out_at = null');
     expect(await attempt()).toBe(204);
-    const removed = await app.browser.delete(`/api/passkeys/${passkey.id}`, FROM_THERE);
+    const removed = await app.post('/api/passkeys/remove', { passkey: passkey.id, password: PASSWORD });
     expect(removed.statusCode).toBe(204);
     expect(await attempt()).toBe(401);
+  });
+
+  test('is removed with the password only, by its owner only', async () => {
+    const app = await overHttps();
+    const { passkey } = await addPasskey(app);
+    const idsLeft = async () =>
+      (await app.browser.get('/api/credentials')).json().passkeys.map(({ id }: { id: string }) => id);
+    const wrong = await app.post('/api/passkeys/remove', { passkey: passkey.id, password: 'anders' });
+    expect([wrong.json().code, await idsLeft()]).toEqual(['PASSWORD_WRONG', [passkey.id]]);
+    // What was there before: whoever found an open desk took the key of its owner away with one press.
+    await app.browser.delete(`/api/passkeys/${passkey.id}`, FROM_THERE);
+    expect(await idsLeft()).toEqual([passkey.id]);
+    const colleague = app.newBrowser();
+    const email = await app.addStaff('assistant', 'Fatima');
+    await colleague.post('/api/session', { email, password: PASSWORD }, FROM_THERE);
+    colleague.csrf = (await colleague.get('/api/session')).json().csrf;
+    const taken = await colleague.post(
+      '/api/passkeys/remove',
+      { passkey: passkey.id, password: PASSWORD },
+      FROM_THERE,
+    );
+    expect([taken.json().code, await idsLeft()]).toEqual(['NOT_FOUND', [passkey.id]]);
+  });
+
+  test('of a security key, whose id is longer than a path may be, is removed', async () => {
+    const app = await overHttps();
+    const id = 'k'.repeat(1_364);
+    await app.rows(
+      `insert into passkeys (practice_id, id, staff_id, public_key, counter, label)
+       select practice_id, $1, id, '', 0, 'Sleutel' from staff where email = $2`,
+      [id, app.email],
+    );
+    const removed = await app.post('/api/passkeys/remove', { passkey: id, password: PASSWORD });
+    expect(removed.statusCode).toBe(204);
+    expect((await app.browser.get('/api/credentials')).json().passkeys).toEqual([]);
   });
 });
 

@@ -202,7 +202,7 @@ describe('a password alone', () => {
     const isOpen = () => staff.ports.accounts.isOpen(tokenHashOf(fatima), staff.clock.now, soon());
     await withCode.post('/api/authenticator/remove', { password: PASSWORD });
     expect([await worklist(withCode), await worklist(fatima), await isOpen()]).toEqual([200, 200, true]);
-    await withCode.browser.delete(`/api/passkeys/${passkey.id}`, FROM_THERE);
+    await withCode.post('/api/passkeys/remove', { passkey: passkey.id, password: PASSWORD });
     expect([await worklist(withCode), await worklist(fatima)]).toEqual([
       'SECOND_STEP_NEEDED',
       'SECOND_STEP_NEEDED',

@@ -11,5 +11,9 @@ export const enSecondStep: typeof nlSecondStep = {
       `For who lost their phone or passkey. ${name} is signed out everywhere and makes a new second step at the next sign-in. Make sure that it really is your colleague who asks.`,
     takeAwayNow: (name) => `Take the second step of ${name} away`,
     keep: 'Leave it',
+    removeWhy: 'You can no longer sign in with it. If you have no other second step, you make one at once.',
+    removePassword: 'Your present password, to remove the passkey',
+    removeNow: (label) => `Remove now: ${label}`,
+    removed: 'Removed.',
   },
 };

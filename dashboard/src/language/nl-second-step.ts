@@ -9,5 +9,10 @@ export const nlSecondStep = {
       `Voor wie telefoon of passkey kwijt is. ${name} wordt overal afgemeld en maakt een nieuwe tweede stap bij het volgende aanmelden. Vergewis u ervan dat het echt uw collega is die erom vraagt.`,
     takeAwayNow: (name: string) => `Haal de tweede stap van ${name} weg`,
     keep: 'Laat zo',
+    removeWhy:
+      'U meldt zich er daarna niet meer mee aan. Hebt u geen andere tweede stap, dan maakt u er meteen een.',
+    removePassword: 'Uw wachtwoord van nu, om de passkey weg te halen',
+    removeNow: (label: string) => `Haal weg: ${label}`,
+    removed: 'Weggehaald.',
   },
 };

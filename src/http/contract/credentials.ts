@@ -36,6 +36,8 @@ export const credentials = z.object({
 export type Credentials = z.output<typeof credentials>;
 
 export const passwordAgain = z.strictObject({ password: z.string().min(1).max(1_000) });
+/** By its id in the body: one of a security key is longer than a part of a path may be. */
+export const passkeyRemoval = passwordAgain.extend({ passkey: z.string().min(1).max(2_000) });
 /** Shown once: as a picture of `uri`, and as `secret` for who types it. */
 export const authenticatorOffer = z.object({ secret: z.string(), uri: z.string() });
 export const authenticatorCode = z.strictObject({ code: z.string().regex(/^\d{6}$/) });

@@ -7,6 +7,7 @@ import {
   credentials,
   newPasskey,
   passkeyOptions,
+  passkeyRemoval,
   passkeySignIn,
   passwordAgain,
 } from '../contract/credentials.ts';
@@ -115,13 +116,14 @@ export function credentialRoutes(app: ZodApp, parts: Parts): void {
     },
   );
 
-  app.delete(
-    '/api/passkeys/:id',
-    { schema: { params: z.object({ id: z.string().max(2_000) }), response: { 204: NOTHING } } },
+  app.post(
+    '/api/passkeys/remove',
+    { schema: { body: passkeyRemoval, response: { 204: NOTHING } }, config: SLOWLY },
     async (request, reply) => {
-      const who = await owner(request, parts);
+      const { passkey, password } = request.body;
+      const who = await ownerAgain(request, parts, password);
       const after = { isPasswordEnough: await isPasswordEnough(request, parts, who.practice) };
-      if (!(await store.removePasskey(who, request.params.id, after, soon()))) throw new Refusal('NOT_FOUND');
+      if (!(await store.removePasskey(who, passkey, after, soon()))) throw new Refusal('NOT_FOUND');
       return reply.code(204).send(null);
     },
   );
@@ -173,7 +175,7 @@ async function owner(request: Asked, parts: Parts, when: When = {}): Promise<Own
   return { ...who, id: who.id };
 }
 
-/** The same, who gave the password again: a desk that was left open must not make a way in for later. */
+/** The same, who gave the password again: a desk that was left open must neither make a way in for later nor take one away. */
 async function ownerAgain(request: Asked, parts: Parts, password: string, when: When = {}): Promise<Owner> {
   const who = await owner(request, parts, when);
   if (await confirmPassword(parts.ports.accounts, who, password, parts.now(), soon())) return who;

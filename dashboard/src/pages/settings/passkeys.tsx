@@ -1,26 +1,28 @@
-import { Group, List, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Group, List, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { z } from 'zod';
 import type { Credentials, passkeyOptions } from '../../../../src/http/contract/credentials.ts';
 import { AskFailed, ask } from '../../api/ask.ts';
 import { newPasskeyAnswer } from '../../api/passkey.ts';
 import { useMe } from '../../api/session.tsx';
-import { useWrite } from '../../api/use-write.ts';
 import { dayWritten } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
 import { PasswordField } from '../../parts/password-field.tsx';
 import { Failed } from '../../parts/states.tsx';
 import { WriteButton } from '../../parts/write-button.tsx';
+import { RemovePasskey } from './remove-passkey.tsx';
 
-/** One's passkeys. Adding one asks for the password: a desk that was left open must not make a way in for later. */
+/** One's passkeys. Adding and removing one ask for the password: a desk that was left open must change neither. */
 export function Passkeys({ credentials: { passkeys, passkeysPossible } }: { credentials: Credentials }) {
-  const { settings: words } = useWords();
-  const remove = useWrite(['credentials', 'session']);
+  const { settings: words, secondStep } = useWords();
+  const [removing, setRemoving] = useState<Credentials['passkeys'][number] | null>(null);
+  const [isRemoved, setRemoved] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
   return (
     <section aria-labelledby="passkeys">
       <Stack gap="sm">
-        <Title order={2} id="passkeys">
+        <Title order={2} id="passkeys" tabIndex={-1} ref={heading}>
           {words.passkeys}
         </Title>
         <Text>{words.passkeysWhy}</Text>
@@ -28,29 +30,44 @@ export function Passkeys({ credentials: { passkeys, passkeysPossible } }: { cred
           <Text>{words.noPasskeys}</Text>
         ) : (
           <List listStyleType="none" spacing="xs">
-            {passkeys.map(({ id, label, madeAt, lastUsedAt }) => (
-              <List.Item key={id}>
-                <Group>
-                  <span>
-                    {label}, {words.madeAt(dayWritten(madeAt))}
-                    {lastUsedAt === null ? '' : `, ${words.usedAt(dayWritten(lastUsedAt))}`}
-                  </span>
-                  <WriteButton
-                    variant="default"
-                    loading={remove.isPending}
-                    aria-label={words.removeOf(label)}
-                    onClick={() =>
-                      remove.mutate({ path: `/api/passkeys/${encodeURIComponent(id)}`, method: 'DELETE' })
-                    }
-                  >
-                    {words.remove}
-                  </WriteButton>
-                </Group>
-              </List.Item>
-            ))}
+            {passkeys.map((passkey) => {
+              const { id, label, madeAt, lastUsedAt } = passkey;
+              return (
+                <List.Item key={id}>
+                  <Group>
+                    <span>
+                      {label}, {words.madeAt(dayWritten(madeAt))}
+                      {lastUsedAt === null ? '' : `, ${words.usedAt(dayWritten(lastUsedAt))}`}
+                    </span>
+                    <Button
+                      variant="default"
+                      aria-label={words.removeOf(label)}
+                      onClick={() => {
+                        setRemoved(false);
+                        setRemoving(passkey);
+                      }}
+                    >
+                      {words.remove}
+                    </Button>
+                  </Group>
+                </List.Item>
+              );
+            })}
           </List>
         )}
-        {remove.isError && <Failed error={remove.error} />}
+        {removing !== null && (
+          <RemovePasskey
+            key={removing.id}
+            passkey={removing}
+            onDone={(removed) => {
+              setRemoving(null);
+              setRemoved(removed);
+              // What had focus goes away with the form.
+              heading.current?.focus();
+            }}
+          />
+        )}
+        <Text role="status">{isRemoved ? secondStep.removed : ''}</Text>
         {passkeysPossible ? <NewPasskey /> : <Text>{words.passkeysImpossible}</Text>}
       </Stack>
     </section>
