@@ -235,7 +235,7 @@ test('the interface describes itself, with every route that a screen uses', asyn
     '/api/own-actions',
     '/api/passkeys',
     '/api/passkeys/options',
-    '/api/passkeys/{id}',
+    '/api/passkeys/remove',
     '/api/patients',
     '/api/patients/search',
     '/api/patients/{id}',
