@@ -224,6 +224,44 @@ describe('an authenticator', () => {
   });
 });
 
+test('what somebody changes in how they sign in is a line of the access log each, in their name, and what fails is none', async () => {
+  const app = await overHttps();
+  const { passkey } = await addPasskey(app);
+  const { secret } = (await app.post('/api/authenticator', { password: PASSWORD })).json();
+  await app.post('/api/authenticator/confirm', { code: '000000' });
+  const code = await generate({ secret, epoch: Math.floor(app.clock.now.epochMilliseconds / 1_000) });
+  await app.post('/api/authenticator/confirm', { code });
+  const elsewhere = app.newBrowser();
+  const answer = passkey.signIn(await challengeFor(app));
+  await elsewhere.post('/api/session/passkey', { answer }, FROM_THERE);
+  const newPassword = 'een andere wachtzin';
+  await app.post('/api/session/password', { password: PASSWORD, newPassword });
+  // Off twice: the second time there is nothing to turn off.
+  for (const _time of ['first', 'second'])
+    await app.post('/api/authenticator/remove', { password: newPassword });
+  await app.post('/api/passkeys/remove', { passkey: 'nobodys', password: newPassword });
+  await app.post('/api/passkeys/remove', { passkey: passkey.id, password: newPassword });
+  const [me] = await app.rows<{ id: string }>('select id from staff where email = $1', [app.email]);
+  const lines = await app.rows<{ event: string }>(
+    `select event, action, what, result, user_name, role, reference = $1 as about_me from audit
+     where event <> 'signed-in'`,
+    [me?.id],
+  );
+  const mine = { what: 'staff', result: 'done', user_name: 'dokter Jansen', role: 'doctor' };
+  const own = (event: string, action: string) => ({ event, action, ...mine, about_me: true });
+  const byEvent = (one: { event: string }, other: { event: string }) => one.event.localeCompare(other.event);
+  expect(lines.toSorted(byEvent)).toEqual(
+    [
+      own('passkey-added', 'create'),
+      own('sign-in-code-on', 'create'),
+      own('password-changed', 'update'),
+      { event: 'session-ended', action: 'execute', ...mine, about_me: false },
+      own('sign-in-code-off', 'delete'),
+      own('passkey-removed', 'delete'),
+    ].toSorted(byEvent),
+  );
+});
+
 test('who only looks has no credentials to set', async () => {
   const app = await staffApp();
   const browser = app.newBrowser();

@@ -8,6 +8,7 @@ import type { Session } from '../postgres/session.ts';
 import { auditedAs, writeAudit } from '../queries/audit.ts';
 import { practiceIds } from '../queries/practices.ts';
 import { hasRealPatient, holdsInventedPatientsOnly } from './invented-patients.ts';
+import { noteEnded, noteOwnSecurity } from './own-security-log.ts';
 
 /** OWASP ASVS 5, 6.3.1: guessing must not pay, and a slip of the finger must not close the practice. */
 const ATTEMPTS = 5;
@@ -198,10 +199,13 @@ export function storeAccounts(
     changePassword: (who, passwordHash, keep, signal) =>
       database.inPractice(who.practice, signal, async (session) => {
         await session.run('update staff set password_hash = $2 where id = $1', [who.id, passwordHash]);
-        await session.run('delete from staff_sessions where staff_id = $1 and token_hash <> $2', [
-          who.id,
-          keep,
-        ]);
+        const ended = await session.rows(
+          z.object({ id: z.string() }),
+          'delete from staff_sessions where staff_id = $1 and token_hash <> $2 returning id',
+          [who.id, keep],
+        );
+        await noteOwnSecurity(session, who, 'password-changed');
+        await noteEnded(session, who, ended);
       }),
     async setUp({ tokenHash, now: at }, account, signal) {
       const practice = await practiceOf('practice_of_setup_link($1)', tokenHash, signal);

@@ -7,7 +7,7 @@ import type { Database } from '../postgres/database.ts';
 import { isTakenElsewhere } from '../postgres/failures.ts';
 import type { Session, SqlValue } from '../postgres/session.ts';
 import { HAS_SECOND_STEP, readAccount } from './accounts.ts';
-import { noteEnded } from './own-sessions.ts';
+import { noteEnded, noteOwnSecurity } from './own-security-log.ts';
 
 const listedRow = z.object({
   id: z.string(),
@@ -62,6 +62,7 @@ export function storeCredentials(
           makeSecondStep(
             session,
             who,
+            'passkey-added',
             `insert into passkeys (practice_id, id, staff_id, public_key, counter, transports, label)
              values ($2, $3, $1, $4, $5, $6, $7)`,
             [who.practice, passkey.id, passkey.publicKey, passkey.counter, passkey.transports, label],
@@ -73,7 +74,14 @@ export function storeCredentials(
         }),
     removePasskey: (who, id, after, signal) =>
       database.inPractice(who.practice, signal, (session) =>
-        removeSecondStep(session, who, after, 'delete from passkeys where staff_id = $1 and id = $2', [id]),
+        removeSecondStep(
+          session,
+          who,
+          'passkey-removed',
+          after,
+          'delete from passkeys where staff_id = $1 and id = $2',
+          [id],
+        ),
       ),
     async byPasskey(id, signal) {
       const found = await database.withoutPractice(signal, (session) =>
@@ -120,6 +128,7 @@ export function storeCredentials(
         makeSecondStep(
           session,
           who,
+          'sign-in-code-on',
           `update staff set totp_secret = totp_pending, totp_pending = null, totp_last_step = $3
            where id = $1 and totp_pending = $2`,
           [secret, step],
@@ -130,8 +139,9 @@ export function storeCredentials(
         removeSecondStep(
           session,
           who,
+          'sign-in-code-off',
           after,
-          'update staff set totp_secret = null, totp_pending = null where id = $1',
+          'update staff set totp_secret = null, totp_pending = null where id = $1 and totp_secret is not null',
           [],
         ),
       );
@@ -150,6 +160,7 @@ const ONE_AT_A_TIME = 'select id from staff where id = $1 for update';
 async function makeSecondStep(
   session: Session,
   who: SessionFound,
+  event: 'passkey-added' | 'sign-in-code-on',
   text: string,
   values: readonly SqlValue[],
 ): Promise<boolean> {
@@ -167,6 +178,7 @@ async function makeSecondStep(
     'delete from staff_sessions where staff_id = $1 and asks_second_step returning id',
     [who.id],
   );
+  await noteOwnSecurity(session, who, event);
   await noteEnded(session, who, ended);
   return true;
 }
@@ -175,6 +187,7 @@ async function makeSecondStep(
 async function removeSecondStep(
   session: Session,
   who: Staff,
+  event: 'passkey-removed' | 'sign-in-code-off',
   { isPasswordEnough }: AfterRemoval,
   text: string,
   values: readonly SqlValue[],
@@ -186,6 +199,7 @@ async function removeSecondStep(
       `update staff_sessions s set asks_second_step = true where s.staff_id = $1 and not ${HAS_SECOND_STEP}`,
       [who.id],
     );
+  await noteOwnSecurity(session, who, event);
   return true;
 }
 

@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import type { OwnSessions } from '../../http/ports/own-sessions.ts';
-import type { Staff } from '../../http/staff-ports.ts';
 import { instant } from '../postgres/column-types.ts';
 import type { Database } from '../postgres/database.ts';
-import type { Session } from '../postgres/session.ts';
-import { auditedAs, writeAudit } from '../queries/audit.ts';
 import { SESSION_LASTS } from './accounts.ts';
+import { noteEnded } from './own-security-log.ts';
 
 const sessionRow = z.object({
   id: z.string(),
@@ -49,25 +47,4 @@ export function storeOwnSessions(database: Pick<Database, 'inPractice' | 'readIn
         return ended.length;
       }),
   };
-}
-
-/** A line of the access log for each session that `who` ended without being in it. */
-export async function noteEnded(
-  session: Session,
-  who: Staff,
-  ended: readonly { readonly id: string }[],
-): Promise<void> {
-  for (const { id } of ended)
-    await writeAudit(session, {
-      practice: who.practice,
-      call: null,
-      patient: null,
-      event: 'session-ended',
-      action: 'execute',
-      what: 'staff',
-      ground: 'operation',
-      result: 'done',
-      reference: id,
-      user: auditedAs(who),
-    });
 }
