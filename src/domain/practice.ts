@@ -118,6 +118,8 @@ export interface AppointmentType {
   readonly maxPerDay: number | null;
   /** Words in callers' reasons that point to this type, lower case ("bloed prikken"). The first type without words is the default. */
   readonly words: readonly string[];
+  /** How callers ask for it, in whole sentences of the practice: two words that tell, said near each other, point to this type too. */
+  readonly exampleQuestions: readonly string[];
   readonly preparation: string | null;
   /** The name of what the patient is asked before such an appointment; null: nothing. */
   readonly questionnaire: string | null;

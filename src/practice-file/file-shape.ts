@@ -66,6 +66,7 @@ export const practiceFile = z.strictObject({
       referralNeeded: z.boolean().default(false),
       maxPerDay: optional(z.int().min(1).max(100)),
       words: callersWords.default([]),
+      exampleQuestions: z.array(words(200).min(5)).max(20).default([]),
       preparation: optional(words(300)),
       questionnaire: optional(words(40)),
     }),

@@ -50,6 +50,7 @@ export function writePracticeFile(practice: Practice): string {
       referralNeeded: type.referralNeeded,
       maxPerDay: type.maxPerDay,
       words: type.words,
+      ...(type.exampleQuestions.length === 0 ? {} : { exampleQuestions: type.exampleQuestions }),
       preparation: type.preparation,
       ...(type.questionnaire === null ? {} : { questionnaire: type.questionnaire }),
     })),

@@ -31,6 +31,7 @@ const consult: AppointmentType = {
   referralNeeded: false,
   maxPerDay: null,
   questionnaire: null,
+  exampleQuestions: [],
   words: [],
   preparation: null,
 };

@@ -100,6 +100,23 @@ describe.skipIf(missing !== null)(
         // A change tells what comes of it before it can be saved, and a colleague who was first is not written over.
         await page.getByRole('button', { name: 'Wijzig bloedprikken' }).press('e');
         const kind = page.getByRole('form', { name: 'Afspraaksoort bloedprikken' });
+        const questions = kind.getByLabel(/^Voorbeeldzinnen van bellers/);
+        await questions.fill(
+          'ik wil een afspraak want de dokter wil mijn ijzer en suiker weten\nik wil een afspraak\nik heb druk op mijn borst',
+        );
+        await kind.getByRole('button', { name: 'Probeer deze zinnen' }).click();
+        const heard = kind.getByRole('list', { name: 'Zo hoort Balie deze zinnen' }).getByRole('listitem');
+        await heard.filter({ hasText: 'Balie hoort bloedprikken, door een voorbeeldzin.' }).waitFor();
+        await heard
+          .filter({ hasText: 'Balie hoort consult.' })
+          .filter({ hasText: 'noem er ten minste twee' })
+          .waitFor();
+        await heard.filter({ hasText: 'Hierin hoort Balie gevaar' }).waitFor();
+        await looksRight(page, 'knowledge type questions');
+        await page.setViewportSize({ width: 360, height: 740 });
+        await looksRight(page, 'knowledge type questions 360');
+        await page.setViewportSize({ width: 1_280, height: 800 });
+        await questions.fill('de dokter wil mijn ijzer en suiker weten\n');
         await kind.getByLabel('Duur in minuten').fill('15');
         expect(await kind.getByRole('button', { name: 'Bewaar' }).count()).toBe(0);
         await kind.getByRole('button', { name: 'Bekijk het gevolg' }).click();
@@ -120,7 +137,9 @@ describe.skipIf(missing !== null)(
         await page.setViewportSize({ width: 1_280, height: 800 });
         await kind.getByRole('button', { name: 'Bewaar' }).click();
         await page.getByText(/^Bewaard\. De volgende beller merkt het/).waitFor();
-        await page.getByRole('row', { name: /^bloedprikken 15 minuten/ }).waitFor();
+        await page
+          .getByRole('row', { name: /^bloedprikken “de dokter wil mijn ijzer en suiker weten” 15 minuten/ })
+          .waitFor();
         await page.getByRole('tab', { name: 'Adres en route' }).click();
         await page.getByText('Lindelaan 1', { exact: false }).first().waitFor();
         await page.setViewportSize({ width: 360, height: 740 });

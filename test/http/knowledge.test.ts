@@ -261,7 +261,8 @@ describe('a changed answer', () => {
 describe('a kind of appointment', () => {
   const asSet = (type: Record<string, unknown>) => {
     const { minutes, practitioners, bookableBy, leadMinutes, referralNeeded, preparation } = type;
-    return { minutes, practitioners, bookableBy, leadMinutes, referralNeeded, preparation };
+    const { exampleQuestions } = type;
+    return { minutes, practitioners, bookableBy, leadMinutes, referralNeeded, preparation, exampleQuestions };
   };
 
   test('tells what a change would do before it is made, is changed for the next call, and set back', async () => {

@@ -187,6 +187,7 @@ test('the interface describes itself, with every route that a screen uses', asyn
     '/api/agenda/{day}',
     '/api/appointment-types/{id}',
     '/api/appointment-types/{id}/effect',
+    '/api/appointment-types/{id}/questions',
     '/api/appointments',
     '/api/appointments/{id}',
     '/api/appointments/{id}/missed',

@@ -127,6 +127,10 @@ export function anyPractice(): fc.Arbitrary<Practice> {
               questionnaire: fc.constant(null),
               maxPerDay: fc.option(fc.integer({ min: 1, max: 100 }), { nil: null }),
               words: fc.array(word, { maxLength: 3 }),
+              exampleQuestions: fc.array(
+                sentence.filter(({ length }) => length >= 5),
+                { maxLength: 3 },
+              ),
               preparation: fc.option(sentence, { nil: null }),
             }),
           ),

@@ -34,6 +34,25 @@ export const enChanges = {
     save: 'Save',
     cancel: 'Leave as it is',
     saved: 'Saved. The next caller notices. It can be put back under Last actions.',
+    questions: 'Example sentences of callers',
+    questionsWhy:
+      'One sentence a line, without names. When a caller says the words that matter, Balie chooses this kind, in another order too.',
+    questionsWrong: (most: number, longest: number) =>
+      `At most ${most} sentences, each of 5 to ${longest} characters.`,
+    tryQuestions: 'Try these sentences',
+    heardTitle: 'How Balie hears these sentences',
+    heardRight: 'right',
+    heardWrong: 'LOOK AT THIS',
+    heardAlarm: 'Balie hears danger in this: a human comes first, and no appointment.',
+    heardWish: (wish: string) => `Balie does not hear making an appointment but: ${wish}.`,
+    heardNone: 'Balie hears no kind of appointment.',
+    heardThis: {
+      words: (type: string) => `Balie hears ${type}, by the words of this kind.`,
+      question: (type: string) => `Balie hears ${type}, by an example sentence.`,
+      usual: (type: string) => `Balie hears ${type}, as that is the usual kind.`,
+    },
+    heardOther: (type: string) => `Balie hears ${type}.`,
+    heardTooLittle: 'Too few words of this sentence say what it is for; name at least two.',
     setting: 'kind of appointment',
   },
   versions: {

@@ -35,6 +35,25 @@ export const nlChanges = {
     cancel: 'Laat zo',
     saved: 'Bewaard. De volgende beller merkt het. Terugzetten kan bij Laatste acties.',
     setting: 'afspraaksoort',
+    questions: 'Voorbeeldzinnen van bellers',
+    questionsWhy:
+      'Eén zin per regel, zonder namen. Zegt een beller de woorden die ertoe doen, dan kiest Balie deze soort, ook in een andere volgorde.',
+    questionsWrong: (most: number, longest: number) =>
+      `Hoogstens ${most} zinnen, elk van 5 tot ${longest} tekens.`,
+    tryQuestions: 'Probeer deze zinnen',
+    heardTitle: 'Zo hoort Balie deze zinnen',
+    heardRight: 'klopt',
+    heardWrong: 'LET OP',
+    heardAlarm: 'Hierin hoort Balie gevaar: er komt eerst een mens, geen afspraak.',
+    heardWish: (wish: string) => `Balie hoort geen afspraak maken maar: ${wish}.`,
+    heardNone: 'Balie hoort geen afspraaksoort.',
+    heardThis: {
+      words: (type: string) => `Balie hoort ${type}, door de woorden van deze soort.`,
+      question: (type: string) => `Balie hoort ${type}, door een voorbeeldzin.`,
+      usual: (type: string) => `Balie hoort ${type}, omdat dat de gewone soort is.`,
+    },
+    heardOther: (type: string) => `Balie hoort ${type}.`,
+    heardTooLittle: 'In deze zin zeggen te weinig woorden waarvoor het is; noem er ten minste twee.',
   },
   versions: {
     title: 'Een ander wijzigde dit intussen',

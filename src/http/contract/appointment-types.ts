@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { TYPE_LIMITS } from './type-limits.ts';
 
-const { leastMinutes, mostMinutes, mostLeadMinutes } = TYPE_LIMITS;
+const { leastMinutes, mostMinutes, mostLeadMinutes, mostQuestions, shortestQuestion, longestQuestion } =
+  TYPE_LIMITS;
+
+/** As the practice file has it: no line breaks, and no space around it. */
+const exampleQuestion = z
+  .string()
+  .trim()
+  .min(shortestQuestion)
+  .max(longestQuestion)
+  .refine((text) => !/\p{Cc}/u.test(text));
 
 /** What people of the practice may set of a kind of appointment; its name, its words and its place stay as they are. */
 export const appointmentTypeSet = z.strictObject({
@@ -12,6 +21,8 @@ export const appointmentTypeSet = z.strictObject({
   referralNeeded: z.boolean(),
   /** What Balie says with it; null: nothing. */
   preparation: z.string().trim().min(3).max(300).nullable(),
+  /** How callers ask for it; Balie chooses by them too. */
+  exampleQuestions: z.array(exampleQuestion).max(mostQuestions),
 });
 export type AppointmentTypeSet = z.output<typeof appointmentTypeSet>;
 
@@ -31,3 +42,29 @@ export const appointmentTypeEffect = z.object({
   promises: z.int(),
 });
 export type AppointmentTypeEffect = z.output<typeof appointmentTypeEffect>;
+
+/** Example questions, to be heard as a call would hear them; saved or not. */
+export const typeQuestionsTried = z.strictObject({
+  questions: z.array(exampleQuestion).min(1).max(mostQuestions),
+});
+
+/** What Balie makes of each, with all of these as example questions of this kind. */
+export const typeQuestionsHeard = z.object({
+  heard: z.array(
+    z.object({
+      question: z.string(),
+      /** It is an alarm, or nearly one: a human comes first and no kind of appointment is chosen. */
+      isAlarm: z.boolean(),
+      /** `none`: no wish was recognised. */
+      wish: z.string(),
+      /** The name of the kind of appointment; null: the practice has none. */
+      type: z.string().nullable(),
+      isThis: z.boolean(),
+      /** By which it is that kind: words of the practice, the example question itself, or because nothing told otherwise. */
+      by: z.enum(['words', 'question', 'usual']),
+      /** False: with fewer than two words that tell, this sentence points to no kind by itself. */
+      points: z.boolean(),
+    }),
+  ),
+});
+export type TypeQuestionsHeard = z.output<typeof typeQuestionsHeard>;

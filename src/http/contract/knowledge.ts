@@ -71,6 +71,7 @@ const appointmentType = z.object({
   referralNeeded: z.boolean(),
   maxPerDay: z.int().nullable(),
   words: z.array(z.string()),
+  exampleQuestions: z.array(z.string()),
   preparation: z.string().nullable(),
 });
 

@@ -5,4 +5,8 @@ export const TYPE_LIMITS = {
   mostMinutes: 480,
   /** Four weeks: a lead beyond that leaves hardly anything to offer of the twelve weeks that the agenda reaches. */
   mostLeadMinutes: 4 * 7 * 24 * 60,
+  /** More than a practice reads again, and each is tried when the form asks. */
+  mostQuestions: 20,
+  shortestQuestion: 5,
+  longestQuestion: 200,
 } as const;

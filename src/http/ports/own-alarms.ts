@@ -1,3 +1,4 @@
+import type { TypeQuestionsHeard } from '../contract/appointment-types.ts';
 import type { JudgedRules } from '../contract/calls.ts';
 import type { OwnOfRule, RuleEffect } from '../contract/own-alarms.ts';
 import type { SentenceRead } from '../contract/sentences.ts';
@@ -48,6 +49,13 @@ interface CallerTurn {
 /** What Balie makes of one sentence, by the very stages of a call. Nothing is kept. */
 export interface SentenceReader {
   read(who: Staff, text: string, signal: AbortSignal): Promise<SentenceRead>;
+  /** As which kind of appointment each of these is heard, when all are example questions of this kind. Null: there is no such kind. */
+  asType(
+    who: Staff,
+    type: string,
+    questions: readonly string[],
+    signal: AbortSignal,
+  ): Promise<TypeQuestionsHeard['heard'] | null>;
   /** How each alarm rule stands on what a caller said, by the rules of now. */
   judge(who: Staff, said: readonly CallerTurn[], signal: AbortSignal): Promise<JudgedRules['rules']>;
 }

@@ -3,10 +3,13 @@ import {
   appointmentTypeChange,
   appointmentTypeEffect,
   appointmentTypeSet,
+  typeQuestionsHeard,
+  typeQuestionsTried,
 } from '../contract/appointment-types.ts';
 import { changedNow, Refusal, refuseMedical } from '../faults.ts';
 import { fromOurPage, type GuardParts, soon, whoMay } from '../guard.ts';
 import type { AppointmentTypes } from '../ports/appointment-types.ts';
+import type { SentenceReader } from '../ports/own-alarms.ts';
 import { mayApprove } from '../roles.ts';
 import type { ZodApp } from '../zod-app.ts';
 
@@ -15,7 +18,9 @@ const ofType = z.object({ id: z.uuid() });
 /** What can be booked: what a change would do, and making it. */
 export function appointmentTypeRoutes(
   app: ZodApp,
-  parts: GuardParts & { readonly ports: { readonly appointmentTypes: AppointmentTypes } },
+  parts: GuardParts & {
+    readonly ports: { readonly appointmentTypes: AppointmentTypes; readonly sentences: SentenceReader };
+  },
 ): void {
   const types = parts.ports.appointmentTypes;
   const whoApproves = async (request: Parameters<typeof whoMay>[0]) => {
@@ -37,6 +42,22 @@ export function appointmentTypeRoutes(
       const effect = await types.effect(who, request.params.id, request.body, soon());
       if (effect === null) throw new Refusal('NOT_FOUND');
       return effect;
+    },
+  );
+
+  app.post(
+    '/api/appointment-types/:id/questions',
+    {
+      schema: { params: ofType, body: typeQuestionsTried, response: { 200: typeQuestionsHeard } },
+      // Twenty sentences take the processor as long as a second.
+      config: { rateLimit: { max: 20, timeWindow: '1 minute' } },
+    },
+    async (request) => {
+      const who = await whoApproves(request);
+      const { questions } = request.body;
+      const heard = await parts.ports.sentences.asType(who, request.params.id, questions, soon());
+      if (heard === null) throw new Refusal('NOT_FOUND');
+      return { heard };
     },
   );
 

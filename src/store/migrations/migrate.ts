@@ -65,6 +65,7 @@ import { messageLanguage } from './0100-message-language.ts';
 import { ownSessions } from './0101-own-sessions.ts';
 import { secondStep } from './0102-second-step.ts';
 import { aboutWhom } from './0103-about-whom.ts';
+import { exampleQuestions } from './0108-example-questions.ts';
 
 /** In order, forward only: a mistake is put right by the next migration, because a practice's data cannot be made again. */
 const MIGRATIONS: Readonly<Record<string, string>> = {
@@ -131,6 +132,7 @@ const MIGRATIONS: Readonly<Record<string, string>> = {
   '0101-own-sessions': ownSessions,
   '0102-second-step': secondStep,
   '0103-about-whom': aboutWhom,
+  '0108-example-questions': exampleQuestions,
 };
 
 /**

@@ -53,6 +53,7 @@ const typeRow = z.object({
   referral_needed: z.boolean(),
   max_per_day: z.number().nullable(),
   words: z.array(z.string()),
+  example_questions: z.array(z.string()),
   preparation: z.string().nullable(),
   questionnaire: z.string().nullable(),
   practitioners: z.array(z.string()),
@@ -115,7 +116,7 @@ export async function readPractice(session: Session, id: PracticeId): Promise<Pr
   const types = await session.rows(
     typeRow,
     `select t.id, t.name, t.spoken_name, t.minutes, t.bookable_by, t.lead_minutes, t.released_at,
-       t.referral_needed, t.max_per_day, t.words, t.preparation, t.questionnaire,
+       t.referral_needed, t.max_per_day, t.words, t.example_questions, t.preparation, t.questionnaire,
        array(select tp.practitioner_id::text from appointment_type_practitioners tp
          join practitioners p on p.id = tp.practitioner_id
          where tp.type_id = t.id order by p.position) as practitioners
@@ -181,6 +182,7 @@ export async function readPractice(session: Session, id: PracticeId): Promise<Pr
       referralNeeded: row.referral_needed,
       maxPerDay: row.max_per_day,
       words: row.words,
+      exampleQuestions: row.example_questions,
       preparation: row.preparation,
       questionnaire: row.questionnaire,
     })),

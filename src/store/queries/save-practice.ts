@@ -74,16 +74,17 @@ async function savePractitioners(session: Session, { id, practitioners }: Practi
 async function saveTypes(session: Session, { id, appointmentTypes }: Practice): Promise<void> {
   await session.run(
     `insert into appointment_types (practice_id, id, name, spoken_name, minutes, bookable_by, lead_minutes, released_at,
-       referral_needed, max_per_day, words, preparation, questionnaire, position)
+       referral_needed, max_per_day, words, example_questions, preparation, questionnaire, position)
      select $1::uuid, t.id, t.name, t."spokenName", t.minutes, t."bookableBy", t."leadMinutes", t."releasedAt",
-       t."referralNeeded", t."maxPerDay", t.words, t.preparation, t.questionnaire, t.position
+       t."referralNeeded", t."maxPerDay", t.words, t."exampleQuestions", t.preparation, t.questionnaire, t.position
      from jsonb_to_recordset($2::jsonb) as t (id uuid, name text, "spokenName" text, minutes integer, "bookableBy" text,
-       "leadMinutes" integer, "releasedAt" time, "referralNeeded" boolean, "maxPerDay" integer, words text[],
+       "leadMinutes" integer, "releasedAt" time, "referralNeeded" boolean, "maxPerDay" integer, words text[], "exampleQuestions" text[],
        preparation text, questionnaire text, position integer)
      on conflict (practice_id, id) do update set name = excluded.name, spoken_name = excluded.spoken_name,
        minutes = excluded.minutes, bookable_by = excluded.bookable_by, lead_minutes = excluded.lead_minutes,
        released_at = excluded.released_at, referral_needed = excluded.referral_needed,
-       max_per_day = excluded.max_per_day, words = excluded.words, preparation = excluded.preparation,
+       max_per_day = excluded.max_per_day, words = excluded.words,
+       example_questions = excluded.example_questions, preparation = excluded.preparation,
        questionnaire = excluded.questionnaire,
        position = excluded.position, retired_at = null`,
     [id, numbered(appointmentTypes)],

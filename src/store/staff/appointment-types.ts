@@ -53,8 +53,14 @@ export function storeAppointmentTypes(
 }
 
 /** As the contract has it, without what only names it. */
-const setOf = ({ name: _, practitioners, ...rest }: NonNullable<Awaited<ReturnType<typeof readType>>>) => ({
+const setOf = ({
+  name: _,
+  practitioners,
+  exampleQuestions = [],
+  ...rest
+}: NonNullable<Awaited<ReturnType<typeof readType>>>) => ({
   ...rest,
+  exampleQuestions: [...exampleQuestions],
   practitioners: practitioners.map(({ id }) => id),
 });
 

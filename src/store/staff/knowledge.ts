@@ -230,6 +230,7 @@ async function readAll(
       ...type,
       practitioners: [...type.practitioners],
       words: [...type.words],
+      exampleQuestions: [...type.exampleQuestions],
       releasedAt: type.releasedAt && clock(type.releasedAt),
     })),
     practitioners: practice.practitioners.map(({ id, spokenName, role }) => ({ id, name: spokenName, role })),

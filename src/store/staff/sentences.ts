@@ -1,12 +1,15 @@
 import { type AlarmReason, reasonsOf } from '../../domain/alarm.ts';
 import type { Slots } from '../../domain/meaning.ts';
-import type { Practice } from '../../domain/practice.ts';
+import type { AppointmentType, Practice } from '../../domain/practice.ts';
+import type { TypeQuestionsHeard } from '../../http/contract/appointment-types.ts';
 import type { SentenceRead } from '../../http/contract/sentences.ts';
 import type { SentenceReader } from '../../http/ports/own-alarms.ts';
 import { localTime } from '../../scheduling/opening-windows.ts';
 import { explain } from '../../turn/2-understand/understand.ts';
 import { judgedRules } from '../../turn/3-triage/judged-rules.ts';
 import { type RulesInForce, rulesInForce } from '../../turn/3-triage/own-rules.ts';
+import { typeNamedIn, usualFor } from '../../turn/4-decide/appointment-type.ts';
+import { tellsEnough } from '../../turn/4-decide/example-questions.ts';
 import { sentences } from '../../turn/6-speak/phrases.nl.ts';
 import { createDialogueSoFar } from '../../turn/dialogue-so-far.ts';
 import { judgeDanger } from '../../turn/judge-danger.ts';
@@ -25,6 +28,17 @@ export const storeSentences = (
     );
     if (practice === null) throw new Error('the practice of a session is gone');
     return readSentence(practice, text, localTime(now().epochMilliseconds));
+  },
+  async asType(who, type, questions, signal) {
+    const practice = await database.readInPractice(who.practice, signal, (session) =>
+      readPractice(session, who.practice),
+    );
+    const tried = practice?.appointmentTypes.find(({ id }) => id === type);
+    if (practice == null || tried === undefined) return null;
+    const at = localTime(now().epochMilliseconds);
+    return questions.map((question) =>
+      heardAs(practice, { ...tried, exampleQuestions: questions }, question, at),
+    );
   },
   async judge(who, said, signal) {
     const practice = await database.readInPractice(who.practice, signal, (session) =>
@@ -93,3 +107,29 @@ const written = (slots: Slots): SentenceRead['slots'] =>
     if (slot === 'name') return [{ slot, value: Object.values(value as object).join(' ') }];
     return [{ slot, value: Array.isArray(value) ? value.join(', ') : String(value) }];
   });
+
+/** As which kind of appointment a caller who says this is heard, where `tried` stands with its example questions. */
+function heardAs(
+  practice: Practice,
+  tried: AppointmentType,
+  question: string,
+  now: Temporal.ZonedDateTime,
+): TypeQuestionsHeard['heard'][number] {
+  const withIt = (type: AppointmentType): Practice => ({
+    ...practice,
+    appointmentTypes: practice.appointmentTypes.map((one) => (one.id === type.id ? type : one)),
+  });
+  const { alarms, doubt, wish } = readSentence(withIt(tried), question, now);
+  const named = typeNamedIn(withIt(tried), question);
+  const byWords = typeNamedIn(withIt({ ...tried, exampleQuestions: [] }), question);
+  const type = named ?? usualFor(practice, null) ?? null;
+  return {
+    question,
+    isAlarm: alarms.length > 0 || doubt !== null,
+    wish,
+    type: type?.name ?? null,
+    isThis: type?.id === tried.id,
+    by: named === null ? 'usual' : named.id === byWords?.id ? 'words' : 'question',
+    points: tellsEnough(question),
+  };
+}

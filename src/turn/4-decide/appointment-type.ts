@@ -1,6 +1,7 @@
 import type { PractitionerId } from '../../domain/ids.ts';
 import type { AppointmentType, Practice } from '../../domain/practice.ts';
 import { ROLE_SAID } from '../../domain/role-said.nl.ts';
+import { exampleSaid } from './example-questions.ts';
 import { longestSaid } from './said-words.ts';
 import { paraphrasesIn, withoutWhatItIsNot } from './type-paraphrases.nl.ts';
 
@@ -26,9 +27,13 @@ export const mayPlan = ({ bookableBy, referralNeeded }: AppointmentType): boolea
 const MEDICINE =
   /\p{L}*(?:pil|pillen|pilletjes?|tablet\p{L}*|medicijn\p{L}*|medicatie|recept\p{L}*|zalf)\b/giu;
 
-/** The type whose own words stand in what was said, in the practice's words or others, the longest of them; null: none was named. */
+/**
+ * The type whose own words stand in what was said, in the practice's words, others or those of an example question, the longest of them;
+ * null: none was named.
+ */
 export function typeNamedIn({ appointmentTypes }: Practice, said: string): AppointmentType | null {
-  const withoutMedicines = withoutWhatItIsNot(said).replaceAll(MEDICINE, ' ');
+  const meantWords = withoutWhatItIsNot(said);
+  const withoutMedicines = meantWords.replaceAll(MEDICINE, ' ');
   const paraphrases = paraphrasesIn(said);
   let best: { readonly type: AppointmentType; readonly length: number } | null = null;
   // The usual type comes last: "een behandeling aan huis" names another one, however short its words.
@@ -37,7 +42,7 @@ export function typeNamedIn({ appointmentTypes }: Practice, said: string): Appoi
     const names = [...type.words, type.name];
     const word = longestSaid(withoutMedicines, names);
     const meant = paraphrases.filter((one) => names.includes(one.word)).map(({ length }) => length);
-    const length = Math.max(word?.length ?? 0, ...meant);
+    const length = Math.max(word?.length ?? 0, exampleSaid(meantWords, type.exampleQuestions), ...meant);
     if (length > (best?.length ?? 0)) best = { type, length };
   }
   return best?.type ?? null;
@@ -45,7 +50,11 @@ export function typeNamedIn({ appointmentTypes }: Practice, said: string): Appoi
 
 const isUsual = ({ words }: AppointmentType): number => (words.length === 0 ? 1 : 0);
 
-function usualFor(practice: Practice, practitioner: PractitionerId | null): AppointmentType | undefined {
+/** The type that it is when nothing else tells. */
+export function usualFor(
+  practice: Practice,
+  practitioner: PractitionerId | null,
+): AppointmentType | undefined {
   const usual = practice.appointmentTypes.find(({ words }) => words.length === 0);
   const who = practice.practitioners.find(({ id }) => id === practitioner);
   if (who === undefined || usual?.practitioners.includes(who.id) === true) return usual;

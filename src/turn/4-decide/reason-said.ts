@@ -56,7 +56,7 @@ const BECAUSE =
   /\b(?:want|omdat|doordat) (?:ik|hij|ze|zij|mijn \p{L}+)\b[^.?!]*(?:\b(?:slaap|slaapt|slapen|voel|voelt|hoor|hoort|zie|ziet|hoest|hoesten|braak|braakt|plas|plassen|vergeet|val|valt|adem|transpireer|zweet)\b|\b(?:moe|duizelig|misselijk|verkouden|ziek|grieperig|somber|gespannen|gestrest|overspannen|benauwd|doof|schor|stijf)\b|\bal (?:een |een paar |\p{L}+ )?(?:tijd|tijdje|dagen|weken|maanden|jaren)\b)/u;
 
 /** What is had, spoken about or meant and tells no reason: people of the practice and of the family, moments, papers, small words. */
-const TELLS_NOTHING: ReadonlySet<string> = new Set(
+export const TELLS_NOTHING: ReadonlySet<string> = new Set(
   `afspraak afspraakje afspraken vraag vraagje vragen tijd tijdje zin nodig gehoord gezegd gebeld geprobeerd gekregen gemaakt gemist gehad
   begrepen gezien gesproken gelezen verwijzing verwijsbrief doorverwijzing brief formulier recept kaartje huisarts dokter dokters arts tandarts
   assistente assistent fysio fysiotherapeut mondhygiëniste specialist ziekenhuis praktijkondersteuner poh collega spreekuur consult

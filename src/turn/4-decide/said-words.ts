@@ -29,10 +29,10 @@ function follow(spoken: readonly string[], [next, ...others]: readonly string[])
   return place >= 0 && follow(spoken.slice(place + 1), others);
 }
 
-const isWord = (spoken: string, word: string): boolean =>
+export const isWord = (spoken: string, word: string): boolean =>
   word.length <= ALONE_UP_TO ? spoken === word : spoken.includes(word);
 
-const wordsOf = (text: string): readonly string[] =>
+export const wordsOf = (text: string): readonly string[] =>
   text
     .toLowerCase()
     .normalize('NFD')

@@ -29,7 +29,19 @@ export function AppointmentTypes({ types, practitioners }: Pick<Knowledge, 'type
         rows={types}
         nameOf={({ id }) => id}
         columns={[
-          { head: words.facts.types, cell: ({ name }) => name },
+          {
+            head: words.facts.types,
+            cell: ({ name, exampleQuestions }) => (
+              <>
+                {name}
+                {exampleQuestions.map((question) => (
+                  <Text key={question} size="sm" lang="nl">
+                    “{question}”
+                  </Text>
+                ))}
+              </>
+            ),
+          },
           { head: words.facts.length, cell: ({ minutes }) => words.knowledge.minutes(minutes) },
           { head: words.facts.by, cell: ({ practitioners: by }) => by.map(nameOf).join(', ') },
           {

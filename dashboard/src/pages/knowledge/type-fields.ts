@@ -17,6 +17,7 @@ export const setOf = ({
   leadMinutes,
   referralNeeded,
   preparation,
+  exampleQuestions,
 }: AppointmentTypeSet): AppointmentTypeSet => ({
   minutes,
   practitioners,
@@ -24,6 +25,24 @@ export const setOf = ({
   leadMinutes,
   referralNeeded,
   preparation,
+  exampleQuestions,
+});
+
+/** The lines that say something, as they are sent: a line that is being begun is none. */
+export const questionsIn = (lines: readonly string[]): string[] =>
+  lines.map((line) => line.trim()).filter((line) => line !== '');
+
+/** Whether the server would refuse them. */
+export const questionsWrong = (questions: readonly string[]): boolean =>
+  questions.length > TYPE_LIMITS.mostQuestions ||
+  questions.some(
+    ({ length }) => length < TYPE_LIMITS.shortestQuestion || length > TYPE_LIMITS.longestQuestion,
+  );
+
+/** As it is sent. */
+export const asSent = (given: AppointmentTypeSet): AppointmentTypeSet => ({
+  ...given,
+  exampleQuestions: questionsIn(given.exampleQuestions),
 });
 
 /** Hours in the form, minutes in the agenda; a lead of part of an hour is kept as it is until somebody sets another. */
@@ -50,6 +69,10 @@ export function fieldWritten(
       return of.referralNeeded ? intake.yes : intake.no;
     case 'preparation':
       return of.preparation ?? '';
+    case 'exampleQuestions':
+      return questionsIn(of.exampleQuestions)
+        .map((question) => `“${question}”`)
+        .join(', ');
   }
 }
 
@@ -61,4 +84,5 @@ export const fieldName = (field: keyof AppointmentTypeSet, { typeForm, facts }: 
     leadMinutes: facts.lead,
     referralNeeded: typeForm.referral,
     preparation: typeForm.preparation,
+    exampleQuestions: typeForm.questions,
   })[field];

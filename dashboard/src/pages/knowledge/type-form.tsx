@@ -19,13 +19,17 @@ import { BothVersions } from '../../parts/both-versions.tsx';
 import { Failed } from '../../parts/states.tsx';
 import { useBesideOthers } from '../../parts/use-beside-others.ts';
 import { WriteButton } from '../../parts/write-button.tsx';
+import { ExampleQuestions } from './example-questions.tsx';
 import {
   type AppointmentType,
+  asSent,
   fieldName,
   fieldWritten,
   leadHoursOf,
   leadMinutesOf,
   MOST_LEAD_HOURS,
+  questionsIn,
+  questionsWrong,
   setOf,
 } from './type-fields.ts';
 
@@ -59,10 +63,10 @@ export function TypeForm({
       aria-label={typeForm.title(type.name)}
       onSubmit={(event) => {
         event.preventDefault();
-        if (look.data === undefined) look.mutate({ path: `${at}/effect`, body: given });
+        if (look.data === undefined) look.mutate({ path: `${at}/effect`, body: asSent(given) });
         else
           save.mutate(
-            { path: at, body: { to: given, was: form.now } },
+            { path: at, body: { to: asSent(given), was: form.now } },
             // What would come of it was of what stood before.
             { onSuccess: () => onDone(true), onError: () => look.reset() },
           );
@@ -136,6 +140,11 @@ export function TypeForm({
           value={given.preparation ?? ''}
           onChange={({ currentTarget: { value } }) => put({ preparation: value === '' ? null : value })}
         />
+        <ExampleQuestions
+          type={type}
+          lines={given.exampleQuestions}
+          onChange={(lines) => put({ exampleQuestions: [...lines] })}
+        />
         {look.isError && <Failed error={look.error} />}
         {save.isError && <Failed error={save.error} />}
         <BothVersions
@@ -158,7 +167,12 @@ export function TypeForm({
           <WriteButton
             type="submit"
             loading={look.isPending || save.isPending}
-            disabled={!isChanged || given.practitioners.length === 0 || twice.length > 0}
+            disabled={
+              !isChanged ||
+              given.practitioners.length === 0 ||
+              questionsWrong(questionsIn(given.exampleQuestions)) ||
+              twice.length > 0
+            }
           >
             {look.data === undefined ? typeForm.showEffect : typeForm.save}
           </WriteButton>

@@ -64,11 +64,21 @@ interface TypeKept {
   readonly leadMinutes: number;
   readonly referralNeeded: boolean;
   readonly preparation: string | null;
+  readonly exampleQuestions?: readonly string[];
 }
 
 /** "consult: 10 minuten, dokter Jansen, Balie plant zelf, meteen" */
 const typeWritten = (
-  { name, minutes, practitioners, bookableBy, leadMinutes, referralNeeded, preparation }: TypeKept,
+  {
+    name,
+    minutes,
+    practitioners,
+    bookableBy,
+    leadMinutes,
+    referralNeeded,
+    preparation,
+    exampleQuestions = [],
+  }: TypeKept,
   { knowledge, facts }: Pick<Words, 'knowledge' | 'facts'>,
 ): string =>
   `${name}: ${[
@@ -78,6 +88,7 @@ const typeWritten = (
     leadWritten(leadMinutes, { facts }),
     ...(referralNeeded ? [facts.referral] : []),
     ...(preparation === null ? [] : [`“${preparation}”`]),
+    ...exampleQuestions.map((question) => `“${question}”`),
   ].join(', ')}`;
 
 /** A line with when it answers and for which area, where it says so. */
