@@ -14,6 +14,7 @@ import type { LiveCalls } from './live-calls.ts';
 import { createOidc, type OidcSettings } from './oidc.ts';
 import type { AgendaFeeds } from './ports/agenda-feeds.ts';
 import type { TrialSender } from './ports/messages.ts';
+import type { OutsideAgendaDesk } from './ports/outside-agenda.ts';
 import type { PatientPages } from './ports/patient-pages.ts';
 import type { Rehearsals } from './ports/rehearsals.ts';
 import type { RuleBook } from './ports/rule-book.ts';
@@ -48,6 +49,7 @@ import { type TakeOver, takeOverRoutes } from './routes/take-over.ts';
 import { todayRoutes } from './routes/today.ts';
 import { type BrowserCallPorts, tryOutRoutes } from './routes/try-out.ts';
 import { gateRoutes } from './routes/use-cases.ts';
+import { troubleRoutes } from './routes/trouble.ts';
 import { waitingListRoutes } from './routes/waiting-list.ts';
 import { type MessageWebhook, type SmsWebhook, webhookRoutes } from './routes/webhook.ts';
 import { worklistRoutes } from './routes/worklist.ts';
@@ -80,6 +82,10 @@ export interface StaffServerParts extends HealthPorts {
   readonly agendaFeeds?: AgendaFeeds;
   /** Absent: nothing can be heard at a screen. */
   readonly hear?: Hear;
+  /** Agendas of other systems; absent: every practice plans with Balie. */
+  readonly outsideAgenda?: OutsideAgendaDesk;
+  /** Brings an alarm to devices. */
+  readonly push: PushSender;
   /** Sends a text to who works here, to look at it; absent: nothing can be sent from a screen. */
   readonly trials?: TrialSender;
   /** How this machine was set up, as far as it concerns a practice; absent: nothing is told of it. */
@@ -153,6 +159,7 @@ export async function staffServer(parts: StaffServerParts): Promise<FastifyInsta
   todayRoutes(zod, parts);
   worklistRoutes(zod, { ...parts, readers: createReadersHere(parts.now) });
   itemMessageRoutes(zod, parts);
+  troubleRoutes(zod, parts);
   complaintRoutes(zod, parts);
   callRoutes(zod, parts);
   agendaRoutes(zod, parts);

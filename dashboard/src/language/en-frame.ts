@@ -1,5 +1,7 @@
 import type { nlFrame } from './nl-frame.ts';
 
+const from = (since: string | null): string => (since === null ? '' : ` since ${since}`);
+
 export const enFrame: typeof nlFrame = {
   frame: {
     groups: { work: 'Work', setUp: 'Set-up', account: 'Accountability' },
@@ -20,6 +22,20 @@ export const enFrame: typeof nlFrame = {
     renewed: 'Balie was renewed',
     renewedWhat: 'Load the page again. What you had saved is still there.',
     reload: 'Load again',
+  },
+  trouble: {
+    database:
+      'The database cannot be reached. Balie still answers, listens for alarm words and puts through; who wants something is called back. What you see here stands still.',
+    away: {
+      agenda: (since) =>
+        `Agenda (HIS) cannot be reached${from(since)}. Balie promises callers a callback only.`,
+      ear: (since) =>
+        `Balie does not understand callers${from(since)}. Callers choose by keys and get a person; Balie hears no alarm words now.`,
+      spool: (since) => `Calls are still being written up${from(since)}. The worklist is not complete yet.`,
+      jobs: (since) =>
+        `Work in the background runs late${from(since)}: a reminder may go later. Callers notice nothing of it.`,
+    },
+    toMessages: 'To Messages',
   },
   keys: {
     open: 'Keys',

@@ -1,3 +1,9 @@
+import type { Trouble } from '../../../src/http/contract/trouble.ts';
+
+/** `since`: null while nobody saw when it began. */
+type Away = Readonly<Record<Trouble['away'][number]['part'], (since: string | null) => string>>;
+const from = (since: string | null): string => (since === null ? '' : ` sinds ${since}`);
+
 /** The words around every page: the menu, the bar below it on a telephone, and the keys. */
 export const nlFrame = {
   frame: {
@@ -19,6 +25,21 @@ export const nlFrame = {
     renewed: 'Balie is vernieuwd',
     renewedWhat: 'Laad de pagina opnieuw. Wat u al had bewaard, is er nog.',
     reload: 'Laad opnieuw',
+  },
+  trouble: {
+    database:
+      'De database is niet bereikbaar. Balie neemt nog op, let op alarmwoorden en verbindt door; wie iets wil, wordt teruggebeld. Wat u hier ziet staat stil.',
+    away: {
+      agenda: (since) =>
+        `Agenda (HIS) niet bereikbaar${from(since)}. Balie belooft bellers alleen terugbellen.`,
+      ear: (since) =>
+        `Balie verstaat bellers niet${from(since)}. Bellers kiezen met toetsen en krijgen een mens; alarmwoorden hoort Balie nu niet.`,
+      spool: (since) =>
+        `Gesprekken worden nog bijgeschreven${from(since)}. De werklijst is nog niet volledig.`,
+      jobs: (since) =>
+        `Werk op de achtergrond loopt achter${from(since)}: een herinnering kan later gaan. Bellers merken hier niets van.`,
+    } satisfies Away as Away,
+    toMessages: 'Naar Berichten',
   },
   keys: {
     open: 'Toetsen',

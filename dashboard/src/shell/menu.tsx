@@ -45,13 +45,13 @@ export function MenuLink({ page, waiting }: { page: Page; waiting?: number | und
   );
 }
 
-/** How many items are open; the same answer as that of Vandaag, which live events keep fresh. */
+/** How much waits for people where; the same answer as that of Vandaag, which live events keep fresh. */
 export function useWaiting(): Partial<Record<Page, number>> {
   const me = useMe();
   const { data } = useToday({ enabled: me.rights['worklist'] === 'work' });
   if (data === undefined) return {};
   const { 112: alarm, urgent, today, normal } = data.worklist;
-  return { worklist: alarm + urgent + today + normal };
+  return { worklist: alarm + urgent + today + normal, ...data.toDo };
 }
 
 /** Ends the session and forgets what it showed, also when the server cannot be reached. */

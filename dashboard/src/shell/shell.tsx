@@ -21,6 +21,7 @@ import { PauseBar } from './pause-bar.tsx';
 import { SetUpBar } from './set-up-bar.tsx';
 import classes from './shell.module.css';
 import { SignInAgain } from './sign-in-again.tsx';
+import { TroubleBar } from './trouble-bar.tsx';
 
 /** What every screen shares: alarms above all, trouble below them, the head, the menu, and the page. */
 export function Shell() {
@@ -101,6 +102,7 @@ function Trouble() {
         {back !== null && words.reconnected.back(secondWritten(back.at), back.items)}
       </div>
       <LadderBar />
+      <TroubleBar />
       <PauseBar />
       <SetUpBar />
       {me.demo ? <div className={classes['status']}>{words.demo}</div> : <ExamplesBar />}

@@ -36,6 +36,8 @@ export const today = z.object({
     normal: z.int(),
     late: z.int(),
   }),
+  /** What of messages and of questionnaires waits for people: open items about messages, and answers that nobody has seen. */
+  toDo: z.object({ messages: z.int(), intake: z.int() }),
   appointments: z.int(),
   /** How many of the appointments that callers get when they name no other still fit today. Null: there is no such type. */
   free: z.object({ places: z.int(), type: z.string() }).nullable(),

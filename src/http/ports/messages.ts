@@ -9,6 +9,7 @@ import type {
   TrialAddress,
   TrialSent,
 } from '../contract/messages.ts';
+import type { Trouble } from '../contract/trouble.ts';
 import type { Staff } from '../staff-ports.ts';
 
 export type TrialTemplate = MessageTemplates['templates'][number]['template'];
@@ -51,6 +52,8 @@ export interface Messages {
     },
     signal: AbortSignal,
   ): Promise<Omit<MessageList, 'next'>>;
+  /** What should have gone by now and waits; null: nothing does. */
+  heldUp(who: Staff, now: Temporal.Instant, signal: AbortSignal): Promise<Trouble['messages']>;
   /** What patients answered, latest first. */
   replies(
     who: Staff,

@@ -56,12 +56,13 @@ const FROM = `from intakes i
   join practitioners w on w.practice_id = a.practice_id and w.id = a.practitioner_id
   join patients p on p.practice_id = i.practice_id and p.id = i.patient_id`;
 
-const UNSEEN = `i.state = 'done' and i.seen_at is null and a.status = 'booked'`;
+/** Answers to read before the appointment, of an intake `i` and its appointment `a`. */
+export const UNSEEN_INTAKE = `i.state = 'done' and i.seen_at is null and a.status = 'booked'`;
 /** $1 and $2: the days of `week`; $3 and $4: the appointment and the id that the last page of `all` ended at. */
 const LISTS = {
   week: `a.status = 'booked' and a.starts >= $1 and a.starts < $2 and $3::timestamptz is null and $4::uuid is null
     order by a.starts, i.id`,
-  unseen: `${UNSEEN} and $1::timestamptz < $2::timestamptz and $3::timestamptz is null and $4::uuid is null
+  unseen: `${UNSEEN_INTAKE} and $1::timestamptz < $2::timestamptz and $3::timestamptz is null and $4::uuid is null
     order by i.done_at, i.id`,
   all: `$1::timestamptz < $2::timestamptz and ($3::timestamptz is null or (a.starts, i.id) < ($3, $4::uuid))
     order by a.starts desc, i.id desc`,
@@ -90,7 +91,7 @@ export function storeIntakeDesk({ database, now }: IntakeDeskParts): IntakeDesk 
         const unseen = await session.row(
           z.object({ count: z.number() }),
           `select count(*)::integer as count from intakes i
-           join appointments a on a.practice_id = i.practice_id and a.id = i.appointment_id where ${UNSEEN}`,
+           join appointments a on a.practice_id = i.practice_id and a.id = i.appointment_id where ${UNSEEN_INTAKE}`,
         );
         const known = await questionnairesNow(session, who.practice);
         return { intakes: found.map((one) => asIntake(one, known)), unseen: unseen?.count ?? 0 };

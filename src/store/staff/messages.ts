@@ -13,6 +13,7 @@ import { WANTS_NO_MESSAGES } from '../queries/message-way.ts';
 import type { AnnounceMessage } from '../store-agenda.ts';
 import { listReplies } from './message-replies.ts';
 import { templatesOf, trialOf } from './message-templates.ts';
+import { messagesHeldUp } from './messages-held-up.ts';
 import { personColumns, personOf } from './person-row.ts';
 
 const row = z.object({
@@ -89,6 +90,8 @@ export function storeMessages({ database, announce, now }: MessagesParts): Messa
           },
         };
       }),
+    heldUp: (who, at, signal) =>
+      database.readInPractice(who.practice, signal, (session) => messagesHeldUp(session, at)),
     replies: (who, page, signal) =>
       database.readInPractice(who.practice, signal, (session) => listReplies(session, page)),
     templates: (who, signal) =>

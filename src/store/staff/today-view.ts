@@ -13,6 +13,7 @@ import type { Database } from '../postgres/database.ts';
 import type { Session } from '../postgres/session.ts';
 import { readPractice } from '../queries/practices.ts';
 import { ofTrial } from '../queries/trial-calls.ts';
+import { UNSEEN_INTAKE } from './intake-desk.ts';
 import { SORTED_CALLS } from './sorted-calls.ts';
 
 const counts = z.object({
@@ -34,6 +35,8 @@ const counts = z.object({
   night_calls: z.number(),
   night_to_post: z.number(),
   night_open: z.number(),
+  messages_to_do: z.number(),
+  intakes_to_do: z.number(),
 });
 
 const COUNTS = `
@@ -67,7 +70,11 @@ const COUNTS = `
         and c.from_number is distinct from '${TRIAL_CALLER}') as night_to_post,
     (select count(*)::integer from worklist w join calls c on c.practice_id = w.practice_id and c.id = w.call_id
       where w.status = 'open' and c.started_at >= $4 and c.started_at < $5
-        and c.from_number is distinct from '${TRIAL_CALLER}') as night_open
+        and c.from_number is distinct from '${TRIAL_CALLER}') as night_open,
+    (select count(*)::integer from worklist w where w.status = 'open' and not ${ofTrial('w')}
+      and w.kind in ('undelivered-message', 'message-in-doubt', 'reply')) as messages_to_do,
+    (select count(*)::integer from intakes i join appointments a on a.practice_id = i.practice_id and a.id = i.appointment_id
+      where ${UNSEEN_INTAKE}) as intakes_to_do
   from items`;
 
 /** The figures of today, each with its denominator. */
@@ -120,6 +127,7 @@ export function storeTodayView(database: Pick<Database, 'readInPractice'>): Toda
             normal: found.normal,
             late: found.late,
           },
+          toDo: { messages: found.messages_to_do, intake: found.intakes_to_do },
           appointments: found.appointments,
           free: await freeToday(session, practice, now),
           attempts: {

@@ -18,6 +18,7 @@ const today = (otherwise: Partial<Today> = {}): Today => ({
   waitingList: { waiting: 6, offered: 2 },
   night: { since: '2026-11-24T17:00:00+01:00', calls: 9, toPost: 2, open: 1 },
   worklist: { '112': 0, urgent: 0, today: 0, normal: 0, late: 0 },
+  toDo: { messages: 0, intake: 0 },
   appointments: 31,
   free: { places: 3, type: 'consult' },
   attempts: {
