@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { appointmentTypeFor } from '../../src/turn/4-decide/appointment-type.ts';
 import { soon } from '../kits/database.ts';
 import { fillEveryTable } from '../kits/every-table.ts';
 import { addItem, staffApp } from './staff-app.ts';
@@ -59,6 +60,24 @@ describe('examples in an invented practice', () => {
       expect(await counted(app, unsaid)).toBe(0);
       const insight = await assistant.get('/api/insight?from=2026-11-01&to=2026-11-25');
       expect(insight.json().attempts).toBeGreaterThan(120);
+      expect(await counted(app, `patients where practice_id = '${app.practice.id}'`)).toBe(60);
+      // The four of them, each with two weeks of appointments; what is new is found by a caller who says an example question.
+      const practitioners = await app.rows<{ who: string; n: number }>(
+        `select p.spoken_name as who, count(a.id)::integer as n from practitioners p
+         left join appointments a on a.practitioner_id = p.id and a.status = 'booked'
+         where p.practice_id = $1 and p.retired_at is null group by 1 order by min(p.position)`,
+        [app.practice.id],
+      );
+      expect(practitioners.map(({ who }) => who)).toEqual([
+        'dokter Jansen',
+        'dokter De Boer',
+        'assistente Fatima',
+        'praktijkondersteuner Yvette',
+      ]);
+      for (const { who, n } of practitioners) expect(n, who).toBeGreaterThan(20);
+      const practice = await app.store.practices.load(app.practice.id, soon());
+      const asked = 'ik wil een afspraak voor de jaarlijkse controle van mijn suiker';
+      expect(practice === null ? null : appointmentTypeFor(practice, asked)?.name).toBe('controle POH');
       expect(app.problems).toEqual([]);
     },
   );

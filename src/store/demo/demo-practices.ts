@@ -26,7 +26,7 @@ export interface DemoLines {
   readonly consultLine?: string | null;
 }
 
-/** Huisartsenpraktijk De Linde: two GPs and an assistant. Invented; its numbers are never handed out to anyone. */
+/** Huisartsenpraktijk De Linde: two GPs and an assistant; who looks around with examples finds a fourth. Invented; its numbers are never handed out to anyone. */
 export const deLinde = (lines: DemoLines): DemoPractice => demo(deLindeFile, lines);
 /** A dental practice, small. Invented. */
 export const deKies = (lines: DemoLines): DemoPractice => demo(deKiesFile, lines);

@@ -24,7 +24,8 @@ const LAST = [
   'Willems',
   'Hoekstra',
 ] as const;
-const PATIENTS = 48;
+/** With the thirteen that call De Linde from its first start: sixty. */
+const PATIENTS = 47;
 /** From somebody of ninety to a child of three. */
 const OLDEST_BORN = Temporal.PlainDate.from('1936-02-11');
 const APART = { days: 660 };
@@ -36,7 +37,7 @@ export const examplePatients = (): readonly ExamplePatient[] =>
     lastName: LAST[(nth + Math.floor(nth / FIRST.length)) % LAST.length] ?? '',
     dateOfBirth: OLDEST_BORN.add({ days: APART.days * nth }).toString(),
     postcode: `1234${'ABCDEFGH'[nth % 8]}${'KLMNPR'[nth % 6]} ${nth + 1}`,
-    phone: `+31100000${300 + nth}`,
+    phone: `+31309000${400 + nth}`,
   }));
 
 /** One call as its journal would have left it, between the answer and the end. */

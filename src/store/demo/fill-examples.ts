@@ -5,6 +5,7 @@ import type { Session } from '../postgres/session.ts';
 import { insertCallEvents } from '../queries/call-events.ts';
 import { addItem } from '../store-worklist.ts';
 import { callOfItem, EXAMPLE_CALLS, type ExampleCall, exampleItems, examplePatients } from './examples.ts';
+import { addFourthPractitioner } from './fourth-practitioner.ts';
 
 /** As `screens.md` §3.15 names them: two weeks of calls, and two of agenda. */
 const CALLS = 140;
@@ -76,6 +77,7 @@ export async function fillWithExamples(
     }));
   });
   await insertCallEvents(session, calls.flat());
+  await addFourthPractitioner(session, practice, now);
   await session.run(FILL_AGENDA, [practice, ids, now.toString(), DAYS_OF_AGENDA]);
   await session.run(MADE_BY_BALIE, [practice, now.toString()]);
   await session.run(FAILED_MESSAGE, [practice, now.toString()]);
