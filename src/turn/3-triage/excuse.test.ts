@@ -54,8 +54,9 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   'toothache',
   'bite',
 ]);
-/** All pairs take ten seconds; every seventh says the same. */
+/** All pairs take long; a seventh says the same, drawn by a multiplier (Knuth) so that no row of the lists is tried always or never. */
 const EVERY = 7;
+const drawn = (at: number): boolean => (Math.imul(at, 2_654_435_761) >>> 8) % EVERY === 0;
 
 describe('an excuse in the same breath as an emergency', () => {
   const pairs = allRules
@@ -70,7 +71,7 @@ describe('an excuse in the same breath as an emergency', () => {
             .map((said) => ({ said, practice })),
         ),
     )
-    .filter((_, at) => at % EVERY === 0);
+    .filter((_, at) => drawn(at));
 
   // The rest are pairs without any verb between them ("tien jaar geleden trombose gehad en dikke poot"): nobody can tell.
   it('hides at most 2% of the emergencies', () => {

@@ -86,6 +86,9 @@ export const asksForUrgentHelp: Rule = {
       '(kom|komt) (u|eens|maar|hier)? (alstublieft|asjeblieft|toch|please|alsjeblieft|aub)? (heel|zo)? (snel|gauw|vlug|meteen|direct)',
       '(kan|kunnen) (echt|absoluut)? (niet|nie|neet) ..1 (wachten|langer wachten)',
     ),
+    // Whatever else is said of a service or its bill, who wants one sent wants it now.
+    '(ambulance|ambulans|ziekenwagen|ziekenauto) ..1 (sturen|stuur|laten komen)',
+    '(stuur|sturen) ..2 (ambulance|ambulans|ziekenwagen|ziekenauto)',
     '(levensgevaar|leven en dood|leven of dood|op sterven|levensgevaarlijk|doodsangst|doodsangsten|doodsbang|gaat dood|ga dood|sterf)',
     except(
       '(eerste hulp|seh|huisartsenpost|spoedpost|spoedeisende hulp|spoed eisende hulp|hap) ..4 (moeten|moet|naar|nodig|heen|gaan|rijden|langs|bellen|kunnen)',
@@ -124,7 +127,7 @@ export const asksForUrgentHelp: Rule = {
     'Requirement S4 of the product',
   ],
   approvedBy: null,
-  version: 6,
+  version: 7,
   fires: [
     'spoed',
     'dit is spoed',

@@ -3,6 +3,9 @@ import { EVERY_PRACTICE, type Rule } from '../rule.ts';
 
 const DULL =
   '(suf|sufjes|suffig|versuft|apathisch|apatisch|lethargisch|comateus|subcomateus|sufferd|wegzakt|wegglijdt|slaperig|sloapig|slaoperig|sleuperig|soezerig)';
+/** "De namen van de kinderen": that of their doctor is forgotten by anybody. */
+const NAMES_OF_KIN =
+  '(naam|namen) van (mijn|zijn|haar|onze|de) (man|vrouw|kind|kinderen|kleinkinderen|dochter|dochters|zoon|zonen|moeder|vader|zus|broer)';
 
 export const suddenConfusion: Rule = {
   id: 'sudden-confusion',
@@ -60,6 +63,8 @@ export const suddenConfusion: Rule = {
       'human-now',
       '(weet|wist|weit) ..2 mijn (eigen)? (naam|adres|geboortedatum|leeftijd) (niet|nie|neet) meer',
       'mijn (eigen)? (naam|adres|geboortedatum|leeftijd) weet ik (niet|nie|neet) meer',
+      `(weet|wist|weit) ..2 ${NAMES_OF_KIN} (niet|nie|neet) meer`,
+      `${NAMES_OF_KIN} (weet|wist) (ik|hij|ze|zij) (niet|nie|neet) meer`,
     ),
   ],
   unless: [
@@ -81,7 +86,7 @@ export const suddenConfusion: Rule = {
     'NHG, Wijzigingen NHG-TriageWijzer',
   ],
   approvedBy: null,
-  version: 6,
+  version: 7,
   fires: [
     'verminderd bewustzijn',
     'acute verwardheid',
@@ -99,6 +104,8 @@ export const suddenConfusion: Rule = {
     'ik ben in de war over mijn afspraak',
     'ik word een beetje suf van die tabletten',
     'ik ken u niet',
+    'de naam van mijn dochter haar tandarts weet ik niet meer',
+    'ik weet de naam van mijn zoon zijn school niet meer',
     'mijn man is met pensioen en zit maar te suffen voor de televisie en ik wil dat de dokter eens met hem praat',
   ],
 };

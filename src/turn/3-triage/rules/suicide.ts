@@ -7,15 +7,20 @@ import {
   ORDINARY_THING,
   PILLS_FETCHED,
 } from '../lexicon/no-despair.ts';
-import { BRIDGE_OF_TEETH, HELD_UP, PARKING, WORKS_ON_THE_ROOF } from '../lexicon/places.ts';
+import {
+  BRIDGE_OF_TEETH,
+  GOES_OFF_A_HEIGHT,
+  HELD_UP,
+  HELD_UP_BY_TRAFFIC,
+  PARKING,
+  WORKS_ON_THE_ROOF,
+} from '../lexicon/places.ts';
 import { except, near } from '../pattern.ts';
 import { EVERY_PRACTICE, type Rule } from '../rule.ts';
 
 const SELF = '(mezelf|mijzelf|zichzelf|me zelf|mij zelf|zich zelf|mezelluf|mijnzelf|hemzelf|haarzelf|eigen)';
 /** "Dood" as a telephone hears it where nothing else fits: straight after the verb. */
 const LIKE_DEAD = '(doet|dut|dot|doo|toot)';
-const OF_A_FALL = '(viaduct|boom|bomen|brug|spoor|trein|kade|gracht|kanaal|vrachtwagen|pijler)';
-const OPEN_BRIDGE = '(brug|ophaalbrug|sluis) ..2 (open|openstaat|opengaat|opengegaan|openstond)';
 
 export const suicide: Rule = {
   id: 'suicide',
@@ -87,6 +92,8 @@ export const suicide: Rule = {
     ),
     '(sta|staat|zit|hang|hangt) ..1 (voor|bij|aan|in|uit|op) ..2 (raam|venster|vensterbank|kozijn) ..3 (op|van) ..1 (derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde|bovenste|hoogste)',
     '(sta|staat|zit|hang|hangt) ..1 (in|uit|op) ..1 open raam',
+    // Nobody stands on a bridge of teeth.
+    except('(sta|staat|loop|loopt|stoa) ..1 (op|boven) (de|een|die|deze|n)? ..1 brug', ...HELD_UP_BY_TRAFFIC),
     except(
       '(sta|staat|zit|loop|loopt|stoa) ..1 ((voor|bij|langs) ..3 (spoor|rails|brug|treinrails)|(op|boven) ..3 brug)',
       ...HELD_UP,
@@ -226,12 +233,7 @@ export const suicide: Rule = {
     '(niet|nie) meer ..2 (wil|willen) (leven|zijn|bestaan)',
     '(wil|wou) ..3 (er|d r|dr) ..2 (niet|nie) ..1 (meer|mer|mir) ..1 zijn',
     '(stem|stemmen) ..5 (springen|dood|doodmaken|aandoen|steken)',
-    // Of an open bridge a caller may stand before it; who goes off it does not wait.
-    except(near(9, 'ervoor', OF_A_FALL), `${OPEN_BRIDGE} ..3 (sta|staan|staat|wacht|wachten) ..1 ervoor`),
-    except(
-      near(9, '(stuur om|stuur omgooien|gas geven|eronder|ertegenaan|ertegen|eraf|erin)', OF_A_FALL),
-      ...BRIDGE_OF_TEETH,
-    ),
+    ...GOES_OFF_A_HEIGHT,
     near(6, '(straks|binnenkort|dan) ..2 niet meer nodig', '(nergens|niks|niets|niemand)'),
     near(8, '(hoe en wanneer|hoe en waar|waar en wanneer|wanneer en hoe)', '(doen|doe|moet|ga|weet)'),
     near(
@@ -286,10 +288,8 @@ export const suicide: Rule = {
     '(van|vanaf) ..1 (viaduct|flat|balkon|toren|parkeergarage|dak|galerij) ..1 (af)? ..1 (te)? (gaan|springen|stappen)',
     '(voor wie|waarvoor|waar) ..1 (zou|doe|moet) ik ..3 (nog)? ..2 (voor doen|leven|doen)',
   ],
-  unless: [
-    '(euthanasie*|wilsverklaring|levenseinde gesprek|palliatieve)',
-    near(4, '(zie|zien|ziet)', '(operatie|behandeling|gesprek|afspraak) ..2 zitten'),
-  ],
+  unless: [near(4, '(zie|zien|ziet)', '(operatie|behandeling|gesprek|afspraak) ..2 zitten')],
+  doubtIf: ['(euthanasie*|wilsverklaring|levenseinde gesprek|palliatieve)'],
   question: 'Zijn er nu gedachten om niet meer te willen leven?',
   sources: ['113 Zelfmoordpreventie, via Metronieuws', 'Requirement: suicide is heard also when only hinted'],
   approvedBy: null,
