@@ -12,6 +12,7 @@ import { smsWebhook, whatsappWebhook } from './message-webhooks.ts';
 import type { Carriers } from './messaging/carrier.ts';
 import { trialsBy } from './messaging/try-message.ts';
 import { CodedError } from './platform/coded-error.ts';
+import { openOutsideAgendaDesk } from './outside-agenda-desk.ts';
 import type { Config } from './platform/config.ts';
 import type { Log } from './platform/log.ts';
 import { type ScreenRehearsals, screenRehearsals } from './screen-rehearsals.ts';
@@ -124,6 +125,13 @@ export async function openStaffApp({
   };
   const server = await staffServer({
     ports,
+  const outsideAgenda = openOutsideAgendaDesk({
+    settings: config.fhirAgendas,
+    practices: () => store.practices.lastKnown(),
+    now,
+    problem: (code, status) =>
+      log('error', 'the agenda of another system does not do what was asked', { code, status }),
+  });
     rehearsals,
     ruleBook: storeRuleBook({ rules: allRules, dataDir: config.dataDir, now }),
     live,
@@ -152,7 +160,12 @@ export async function openStaffApp({
   const stopReturning = returnIdleNowAndThen(ports.board, live);
   // Also while nobody looks at the screen: else a part would be away since somebody asked.
   const looking = setInterval(() => {
-    void Promise.allSettled([healthNow(AbortSignal.timeout(LOOK_EVERY_MS)), accountsNow()]);
+    outsideAgenda,
+    void Promise.allSettled([
+      healthNow(AbortSignal.timeout(LOOK_EVERY_MS)),
+      accountsNow(),
+      outsideAgenda.look(AbortSignal.timeout(LOOK_EVERY_MS)),
+    ]);
   }, LOOK_EVERY_MS).unref();
   const close = async () => {
     clearInterval(looking);

@@ -70,6 +70,18 @@ const FAULTS = {
     409,
     'Balie zegt geen diagnose, kans, advies, dosis of spoedgraad. Er is niets bewaard; haal die zin weg.',
   ],
+  MESSAGE_TEXT_REFUSED: [
+    409,
+    'Deze tekst kan niet: een veld ontbreekt, of er staat iets in over een klacht, medicijn of afdeling. Er is niets bewaard.',
+  ],
+  AGENDA_OUTSIDE: [
+    409,
+    'Uw praktijk plant in een ander systeem (HIS). Hier kijkt u mee; maak of verander de afspraak daar. Er is niets veranderd.',
+  ],
+  AGENDA_UNREACHABLE: [
+    503,
+    'De agenda van uw andere systeem (HIS) antwoordt niet. Kijk in dat systeem zelf; Balie belooft bellers alleen terugbellen.',
+  ],
   PLACE_TAKEN: [409, 'Dit uur is net bezet. Er is niets veranderd; kies een ander uur.'],
   PLACE_REFUSED: [409, 'Op dit uur kan deze afspraak niet. Kies een ander uur.'],
   PATIENT_KNOWN: [

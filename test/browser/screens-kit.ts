@@ -7,6 +7,7 @@ import { afterAll, expect, inject, onTestFinished, vi } from 'vitest';
 import { asId, type CallId } from '../../src/domain/ids.ts';
 import type { Role } from '../../src/http/contract/session.ts';
 import type { TrialSender } from '../../src/http/ports/messages.ts';
+import type { OutsideAgendaDesk } from '../../src/http/ports/outside-agenda.ts';
 import type { TakeOver } from '../../src/http/routes/take-over.ts';
 import { listenOn } from '../../src/http/staff-server.ts';
 import type { CallEvent } from '../../src/turn/journal.ts';
@@ -85,16 +86,19 @@ export async function openScreens(
     readonly takeOver?: TakeOver;
     /** By which people send a text to themselves; by none without it. */
     readonly trials?: TrialSender;
+    /** Agendas of other systems; of none without it. */
+    readonly outsideAgenda?: OutsideAgendaDesk;
   } = {},
   whenDone: (close: () => Promise<void>) => void = onTestFinished,
 ): Promise<Screens> {
-  const { requestsAMinute, takeOver, trials } = look;
+  const { requestsAMinute, takeOver, trials, outsideAgenda } = look;
   const staff = await staffApp(
     {
       app: SCREENS,
       ...(requestsAMinute === undefined ? {} : { requestsAMinute }),
       ...(takeOver === undefined ? {} : { takeOver }),
       ...(trials === undefined ? {} : { trials }),
+      ...(outsideAgenda === undefined ? {} : { outsideAgenda }),
     },
     whenDone,
   );

@@ -6,6 +6,7 @@ const RECORD = '/api/audit/patients/00000000-0000-4000-8000-0000a3000001';
 /** What each role gets: the table of `screens.md`, by the interface. */
 const TABLE: readonly (readonly [string, readonly Role[]])[] = [
   ['/api/today', ['assistant', 'practitioner', 'manager', 'supplier']],
+  ['/api/trouble', ['assistant', 'practitioner', 'manager', 'supplier']],
   ['/api/worklist', ['assistant', 'practitioner']],
   ['/api/complaints', ['manager']],
   ['/api/worklist/colleagues', ['assistant', 'practitioner']],
@@ -290,6 +291,7 @@ test('the interface describes itself, with every route that a screen uses', asyn
     '/api/use-cases/{wish}',
     '/api/waiting-list',
     '/api/waiting-list/{id}',
+    '/api/trouble',
     '/api/waiting-list/{id}/offer',
     '/api/waiting-offers/{id}/answer',
     '/api/worklist',

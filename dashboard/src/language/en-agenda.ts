@@ -3,6 +3,10 @@ import type { nlAgenda } from './nl-agenda.ts';
 export const enAgenda: typeof nlAgenda = {
   agenda: {
     title: 'Agenda',
+    his: 'HIS',
+    inHis: 'in the HIS',
+    outside:
+      'Your practice plans in another system (HIS). You read along here; make, change or call off an appointment there.',
     before: 'Previous',
     after: 'Next',
     today: 'Today',

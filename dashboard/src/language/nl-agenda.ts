@@ -2,6 +2,10 @@
 export const nlAgenda = {
   agenda: {
     title: 'Agenda',
+    his: 'HIS',
+    inHis: 'in het HIS',
+    outside:
+      'Uw praktijk plant in een ander systeem (HIS). Hier kijkt u mee; maak, verander of zeg een afspraak daar af.',
     before: 'Vorige',
     after: 'Volgende',
     today: 'Vandaag',

@@ -37,3 +37,9 @@ export function useListedName(): (who: Pick<Person, 'name' | 'dateOfBirth'>) => 
   const isCovered = useOnlookers();
   return ({ name, dateOfBirth }) => (isCovered ? `${initialsOf(name)} (${dateOfBirth.slice(0, 4)})` : name);
 }
+
+/** The same of somebody whose name alone is known, as the agenda of another system has it. */
+export function useListedText(): (name: string | null | undefined) => string {
+  const isCovered = useOnlookers();
+  return (name) => (name == null ? '' : isCovered ? initialsOf(name) : name);
+}

@@ -18,6 +18,8 @@ export const appointment = z.object({
   reason: z.string().nullable(),
   /** The call in which Balie made it; null: the practice did. */
   call: z.uuid().nullable(),
+  /** It stands in the agenda of another system (a HIS) and is changed there: whose it is as it is called there. Absent: in Balie's own. */
+  outside: z.object({ name: z.string().nullable() }).optional(),
 });
 export type Appointment = z.output<typeof appointment>;
 
@@ -37,5 +39,6 @@ export const agendaDay = z.object({
   closedBecause: z.string().nullable(),
   appointments: z.array(appointment),
 });
-export const agendaDays = z.object({ days: z.array(agendaDay), at: moment });
+/** `outside`: the practice plans in another system, so that these can be read here and not changed. */
+export const agendaDays = z.object({ days: z.array(agendaDay), at: moment, outside: z.boolean() });
 export type AgendaDay = z.output<typeof agendaDay>;

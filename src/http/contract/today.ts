@@ -38,7 +38,8 @@ export const today = z.object({
   }),
   /** What of messages and of questionnaires waits for people: open items about messages, and answers that nobody has seen. */
   toDo: z.object({ messages: z.int(), intake: z.int() }),
-  appointments: z.int(),
+  /** Null: the practice plans in another system, which is not asked for this. */
+  appointments: z.int().nullable(),
   /** How many of the appointments that callers get when they name no other still fit today. Null: there is no such type. */
   free: z.object({ places: z.int(), type: z.string() }).nullable(),
   /** Every call attempt of today, each in exactly one of the four. */

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import type { PracticeId } from '../../domain/ids.ts';
-import { agendaDay, agendaDays } from '../contract/agenda.ts';
+import { type AgendaDay, agendaDay, agendaDays } from '../contract/agenda.ts';
 import { move, newAppointment, placed, placesAnswered, placesAsked, queued } from '../contract/booking.ts';
 import { Refusal } from '../faults.ts';
 import { fromOurPage, type GuardParts, soon, whoMay } from '../guard.ts';
 import type { LiveCalls } from '../live-calls.ts';
 import type { DeskAgenda, PlaceResult } from '../ports/desk-agenda.ts';
+import type { OutsideAgendaDesk } from '../ports/outside-agenda.ts';
+import type { Staff } from '../staff-ports.ts';
 import type { ZodApp } from '../zod-app.ts';
 
 const ofAppointment = z.object({ id: z.uuid() });
@@ -15,9 +17,30 @@ const MOST_DAYS = 14;
 /** The agenda of a day or a week; booking, moving and cancelling in it; and where something may stand. */
 export function agendaRoutes(
   app: ZodApp,
-  parts: GuardParts & { readonly ports: { readonly agenda: DeskAgenda }; readonly live: LiveCalls },
+  parts: GuardParts & {
+    readonly ports: { readonly agenda: DeskAgenda };
+    readonly live: LiveCalls;
+    readonly outsideAgenda?: OutsideAgendaDesk;
+  },
 ): void {
   const { agenda } = parts.ports;
+  const { outsideAgenda: outside } = parts;
+  const isOutside = (practice: PracticeId) => outside?.isOf(practice) === true;
+  /** What is booked here would stand in no agenda that the practice works by. */
+  const notIfOutside = ({ practice }: { readonly practice: PracticeId }) => {
+    if (isOutside(practice)) throw new Refusal('AGENDA_OUTSIDE');
+  };
+  const daysOf = async (who: Staff, from: Temporal.PlainDate, count: number): Promise<AgendaDay[]> => {
+    const ours = await agenda.days(who, from, count, soon());
+    if (outside === undefined || !isOutside(who.practice)) return [...ours];
+    const until = from.add({ days: count });
+    const theirs = await outside.appointments(who.practice, { from, until }, soon());
+    if (theirs === 'unreachable') throw new Refusal('AGENDA_UNREACHABLE');
+    return ours.map((day) => ({
+      ...day,
+      appointments: theirs.filter((one) => isWithin(one.from, day)),
+    }));
+  };
   const placedBy = (practice: PracticeId, result: PlaceResult) => {
     const answer = orRefusal(result);
     parts.live.agendaChanged(practice);
@@ -29,7 +52,7 @@ export function agendaRoutes(
     { schema: { params: z.object({ day: z.iso.date() }), response: { 200: agendaDay } } },
     async (request) => {
       const who = await whoMay(request, parts, 'agenda', 'read');
-      const [day] = await agenda.days(who, Temporal.PlainDate.from(request.params.day), 1, soon());
+      const [day] = await daysOf(who, Temporal.PlainDate.from(request.params.day), 1);
       if (day === undefined) throw new Refusal('NOT_FOUND');
       return day;
     },
@@ -49,8 +72,11 @@ export function agendaRoutes(
     async (request) => {
       const who = await whoMay(request, parts, 'agenda', 'read');
       const { from, days } = request.query;
-      const found = await agenda.days(who, Temporal.PlainDate.from(from), days, soon());
-      return { days: [...found], at: parts.now().toString() };
+      return {
+        days: await daysOf(who, Temporal.PlainDate.from(from), days),
+        at: parts.now().toString(),
+        outside: isOutside(who.practice),
+      };
     },
   );
 
@@ -60,6 +86,7 @@ export function agendaRoutes(
     async (request) => {
       const who = await whoMay(request, parts, 'agenda', 'work');
       fromOurPage(request, parts, who);
+      notIfOutside(who);
       const answered = await agenda.ask(who, request.body, soon());
       if (answered === null) throw new Refusal('NOT_FOUND');
       return answered;
@@ -72,6 +99,7 @@ export function agendaRoutes(
     async (request) => {
       const who = await whoMay(request, parts, 'agenda', 'work');
       fromOurPage(request, parts, who);
+      notIfOutside(who);
       return placedBy(who.practice, await agenda.book(who, request.body, soon()));
     },
   );
@@ -82,6 +110,7 @@ export function agendaRoutes(
     async (request) => {
       const who = await whoMay(request, parts, 'agenda', 'work');
       fromOurPage(request, parts, who);
+      notIfOutside(who);
       return placedBy(who.practice, await agenda.move(who, request.params.id, request.body, soon()));
     },
   );
@@ -92,6 +121,7 @@ export function agendaRoutes(
     async (request) => {
       const who = await whoMay(request, parts, 'agenda', 'work');
       fromOurPage(request, parts, who);
+      notIfOutside(who);
       const message = await agenda.tell(who, request.params.id, soon());
       if (message === null) {
         throw new Refusal(
@@ -109,6 +139,7 @@ export function agendaRoutes(
     async (request, reply) => {
       const who = await whoMay(request, parts, 'agenda', 'work');
       fromOurPage(request, parts, who);
+      notIfOutside(who);
       const cancelled = await agenda.cancel(who, request.params.id, soon());
       if (cancelled === null) throw new Refusal('NOT_FOUND');
       parts.live.agendaChanged(who.practice);
@@ -116,6 +147,13 @@ export function agendaRoutes(
     },
   );
 }
+
+const isWithin = (moment: string, { from, to }: AgendaDay): boolean => {
+  const at = Temporal.Instant.from(moment).epochMilliseconds;
+  return (
+    at >= Temporal.Instant.from(from).epochMilliseconds && at < Temporal.Instant.from(to).epochMilliseconds
+  );
+};
 
 const TAKEN_BY = {
   balie: 'Dit uur is net bezet door Balie. Er is niets veranderd.',

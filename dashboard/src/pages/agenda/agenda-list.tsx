@@ -3,7 +3,7 @@ import type { AgendaDay, Appointment } from '../../../../src/http/contract/agend
 import { timeWritten } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
 import { ListTable } from '../../parts/list-table.tsx';
-import { useListedName } from '../../parts/onlookers.ts';
+import { useListedName, useListedText } from '../../parts/onlookers.ts';
 import { OpenButton } from '../../parts/open-button.tsx';
 
 /** The same appointments as a list, which is what fits on a telephone; of one practitioner nobody has to read on each row whose it is. */
@@ -18,6 +18,7 @@ export function AgendaList({
 }) {
   const words = useWords();
   const listedName = useListedName();
+  const listedText = useListedText();
   const rows = days
     .flatMap(({ appointments }) => appointments)
     .filter((one) => practitioner === null || one.practitioner === practitioner);
@@ -42,11 +43,11 @@ export function AgendaList({
         },
         {
           head: words.agenda.who,
-          cell: ({ who, status, heldUntil }) =>
+          cell: ({ who, status, heldUntil, outside }) =>
             status === 'held'
               ? words.agenda.held(heldUntil === null ? '' : timeWritten(heldUntil))
               : who === null
-                ? ''
+                ? listedText(outside?.name)
                 : listedName(who),
         },
         { head: words.agenda.type, cell: ({ type }) => type },
@@ -55,7 +56,12 @@ export function AgendaList({
           : []),
         {
           head: words.agenda.madeBy,
-          cell: ({ call }) => (call === null ? words.agenda.byPractice : `☎ ${words.agenda.balie}`),
+          cell: ({ call, outside }) =>
+            outside !== undefined
+              ? words.agenda.his
+              : call === null
+                ? words.agenda.byPractice
+                : `☎ ${words.agenda.balie}`,
         },
       ]}
     />

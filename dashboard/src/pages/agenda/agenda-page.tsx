@@ -6,7 +6,7 @@ import dayjs from 'dayjs';
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { AgendaDay, agendaDays } from '../../../../src/http/contract/agenda.ts';
-import { ask } from '../../api/ask.ts';
+import { AskFailed, ask } from '../../api/ask.ts';
 import { dateWritten, practiceDay } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
 import { NARROW } from '../../look/narrow.ts';
@@ -45,6 +45,7 @@ export function AgendaPage() {
     placeholderData: keepPreviousData,
     queryFn: () => ask<z.output<typeof agendaDays>>('GET', `/api/agenda?from=${from}&days=${DAYS_IN[view]}`),
   });
+  const isOutside = query.data?.outside ?? isOutsideAway(query.error);
   const placing = usePlacing();
   const planFor = usePlannedFor();
   const [booking, setBooking] = useState(planFor !== null);
@@ -59,16 +60,20 @@ export function AgendaPage() {
         .format('YYYY-MM-DD'),
     });
   useLetterKeys({
-    n: { does: words.keys.agenda.next, act: () => setBooking(true) },
-    w: { does: words.keys.agenda.waiting, act: () => setPane((open) => !open) },
     t: { does: words.keys.agenda.today, act: () => go({ day: today }) },
-    m: {
-      does: words.keys.agenda.move,
-      act: () => {
-        const appointment = focusedAppointment(query.data?.days ?? []);
-        if (appointment !== null) placing.begin({ kind: 'move', appointment, hasReferral: false });
-      },
-    },
+    ...(isOutside
+      ? {}
+      : {
+          n: { does: words.keys.agenda.next, act: () => setBooking(true) },
+          w: { does: words.keys.agenda.waiting, act: () => setPane((open) => !open) },
+          m: {
+            does: words.keys.agenda.move,
+            act: () => {
+              const appointment = focusedAppointment(query.data?.days ?? []);
+              if (appointment !== null) placing.begin({ kind: 'move', appointment, hasReferral: false });
+            },
+          },
+        }),
   });
   const practitioners = query.data?.days[0]?.practitioners ?? [];
   const practitioner = search.of ?? (isNarrow ? (practitioners[0]?.id ?? null) : null);
@@ -86,6 +91,7 @@ export function AgendaPage() {
         today={today}
         view={view}
         isNarrow={isNarrow}
+        isOutside={isOutside}
         practitioners={practitioners}
         practitioner={practitioner}
         rulesOn={rules !== null}
@@ -96,6 +102,7 @@ export function AgendaPage() {
         onRules={() => setRules((before) => (before === null ? NO_TYPE : null))}
         onPane={() => setPane(!pane)}
       />
+      {isOutside && <Text>{words.agenda.outside}</Text>}
       {rules !== null && <RulesChoice question={rules} onChoose={setRules} />}
       {placing.outcome !== null && <OutcomeNotice outcome={placing.outcome} placing={placing} />}
       {placing.outcome === null && placing.wanted === null && placing.error !== null && (
@@ -114,6 +121,7 @@ export function AgendaPage() {
                     days={days}
                     practitioner={practitioner}
                     placing={placing}
+                    isFixed={isOutside}
                     rules={rules?.type === '' ? null : rules}
                     onChoose={(id) => go({ open: id })}
                     onDay={(to) => go({ day: to })}
@@ -128,7 +136,7 @@ export function AgendaPage() {
       {useDialog && placing.wanted !== null && (
         <MoveDialog placing={placing} wanted={placing.wanted} practitioners={practitioners} from={day} />
       )}
-      {booking && (
+      {booking && query.data !== undefined && !isOutside && (
         <NewAppointment
           patient={planFor}
           onClose={() => setBooking(false)}
@@ -152,6 +160,10 @@ export function AgendaPage() {
     </Stack>
   );
 }
+
+/** Also before its first answer: nothing is made here then either. */
+const isOutsideAway = (error: unknown): boolean =>
+  error instanceof AskFailed && error.code === 'AGENDA_UNREACHABLE';
 
 const NO_TYPE: Question = { type: '', moving: null, hasReferral: true, as: 'balie' };
 

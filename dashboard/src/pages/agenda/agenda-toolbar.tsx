@@ -15,6 +15,7 @@ export function AgendaToolbar({
   today,
   view,
   isNarrow,
+  isOutside,
   practitioners,
   practitioner,
   rulesOn,
@@ -29,6 +30,8 @@ export function AgendaToolbar({
   today: string;
   view: View;
   isNarrow: boolean;
+  /** The practice plans in another system: nothing is made or offered here. */
+  isOutside: boolean;
   practitioners: AgendaDay['practitioners'];
   practitioner: string | null;
   rulesOn: boolean;
@@ -80,13 +83,17 @@ export function AgendaToolbar({
           ...practitioners.map(({ id, name }) => ({ value: id, label: name })),
         ]}
       />
-      <WriteButton onClick={onBook}>{words.agenda.book}</WriteButton>
-      <Button variant="default" aria-pressed={rulesOn} onClick={onRules}>
-        {words.agenda.rules}
-      </Button>
-      <Button variant="default" aria-expanded={paneOn} onClick={onPane}>
-        {waiting === undefined ? words.agenda.waiting.heading : words.agenda.waiting.title(waiting)}
-      </Button>
+      {!isOutside && (
+        <>
+          <WriteButton onClick={onBook}>{words.agenda.book}</WriteButton>
+          <Button variant="default" aria-pressed={rulesOn} onClick={onRules}>
+            {words.agenda.rules}
+          </Button>
+          <Button variant="default" aria-expanded={paneOn} onClick={onPane}>
+            {waiting === undefined ? words.agenda.waiting.heading : words.agenda.waiting.title(waiting)}
+          </Button>
+        </>
+      )}
     </Group>
   );
 }

@@ -32,7 +32,7 @@ export function AppointmentPage({
   const now = useNow();
   const me = useMe();
   const [asking, setAsking] = useState(false);
-  const { from, to, type, who, reason, call } = appointment;
+  const { from, to, type, who, reason, call, outside } = appointment;
   const maySeePatients = me.role === 'assistant' || me.role === 'practitioner';
   return (
     <SidePage title={`${type}, ${practitioner}`} from={rowId(appointment.id)} onClose={onClose}>
@@ -40,22 +40,28 @@ export function AppointmentPage({
         <Text>
           {dayWritten(from)} {words.agenda.length(timeWritten(from), timeWritten(to))}
         </Text>
-        <PersonLine who={who} now={now} />
+        {outside === undefined ? <PersonLine who={who} now={now} /> : <Text>{outside.name}</Text>}
         {reason !== null && (
           <Text>
             {words.agenda.reason}: {reason}
           </Text>
         )}
-        <Text>
-          {words.agenda.madeBy}: {call === null ? words.agenda.byPractice : words.agenda.balie}
-        </Text>
-        <Group>
-          <WriteButton onClick={onMove}>{words.agenda.move}</WriteButton>
-          <WriteButton variant="default" onClick={() => setAsking(true)}>
-            {words.agenda.cancel}
-          </WriteButton>
-        </Group>
-        {dayjs(from).isBefore(now) && <MissedMark appointment={appointment.id} />}
+        {outside !== undefined ? (
+          <Text>{words.agenda.outside}</Text>
+        ) : (
+          <>
+            <Text>
+              {words.agenda.madeBy}: {call === null ? words.agenda.byPractice : words.agenda.balie}
+            </Text>
+            <Group>
+              <WriteButton onClick={onMove}>{words.agenda.move}</WriteButton>
+              <WriteButton variant="default" onClick={() => setAsking(true)}>
+                {words.agenda.cancel}
+              </WriteButton>
+            </Group>
+            {dayjs(from).isBefore(now) && <MissedMark appointment={appointment.id} />}
+          </>
+        )}
         {maySeePatients && call !== null && (
           <Link to="/gesprekken" search={{ open: call }}>
             {words.agenda.call}

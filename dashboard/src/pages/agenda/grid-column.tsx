@@ -3,7 +3,7 @@ import { memo, type PointerEvent } from 'react';
 import type { Appointment } from '../../../../src/http/contract/agenda.ts';
 import { dayWritten, timeWritten } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
-import { useListedName } from '../../parts/onlookers.ts';
+import { useListedName, useListedText } from '../../parts/onlookers.ts';
 import { rowId } from '../../parts/row-id.ts';
 import {
   type Column,
@@ -149,7 +149,8 @@ function AppointmentCell({
 }) {
   const words = useWords();
   const listedName = useListedName();
-  const { from, to, who, type, call, status, heldUntil } = appointment;
+  const listedText = useListedText();
+  const { from, to, who, type, call, status, heldUntil, outside } = appointment;
   if (status === 'held') {
     return (
       <div className={classes['held']} data-short={isShort ? '' : undefined}>
@@ -158,8 +159,14 @@ function AppointmentCell({
     );
   }
   const length = words.agenda.length(timeWritten(from), timeWritten(to));
-  const name = who === null ? '' : listedName(who);
-  const parts = [length, type, name, practitioner];
+  const name = who === null ? listedText(outside?.name) : listedName(who);
+  const parts = [
+    length,
+    type,
+    ...(name === '' ? [] : [name]),
+    practitioner,
+    ...(outside === undefined ? [] : [words.agenda.inHis]),
+  ];
   return (
     <button
       type="button"
@@ -178,7 +185,8 @@ function AppointmentCell({
     >
       <span aria-hidden="true">
         {timeWritten(from)} {call !== null && '☎ '}
-        {name}, {type}
+        {outside !== undefined && `${words.agenda.his} `}
+        {name === '' ? type : `${name}, ${type}`}
       </span>
     </button>
   );

@@ -12,6 +12,7 @@ export function PlacingGrid({
   days,
   practitioner,
   placing,
+  isFixed,
   rules,
   onChoose,
   onDay,
@@ -19,6 +20,8 @@ export function PlacingGrid({
   days: readonly AgendaDay[];
   practitioner: string | null;
   placing: Placing;
+  /** Nothing that stands here can be moved. */
+  isFixed: boolean;
   rules: Question | null;
   onChoose: (appointment: string) => void;
   onDay: (day: string) => void;
@@ -61,7 +64,9 @@ export function PlacingGrid({
       canDrop={wanted !== null && !placing.isBusy}
       user={{
         choose: ({ id }) => onChoose(id),
-        grab: (appointment) => placing.begin({ kind: 'move', appointment, hasReferral: false }),
+        grab: (appointment) => {
+          if (!isFixed) placing.begin({ kind: 'move', appointment, hasReferral: false });
+        },
         hover: (at) => {
           if (wanted !== null) hover(wanted, at);
         },

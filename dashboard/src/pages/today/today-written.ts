@@ -40,7 +40,7 @@ export function workWritten(
   return [
     `${promised}.`,
     [
-      words.appointments(appointments),
+      appointments === null ? words.appointmentsOutside : words.appointments(appointments),
       ...(free === null ? [] : [words.free(free.places, free.type)]),
       words.waiting(waitingList.waiting, waitingList.offered),
     ].join(' · '),
