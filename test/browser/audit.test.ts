@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { addCall } from '../http/staff-app.ts';
 import { patientNamed } from '../kits/booking.ts';
 import { whyNoChromium } from '../kits/chromium.ts';
-import { buildScreens, looksRight, openScreens, type Screens } from './screens-kit.ts';
+import { buildScreens, hasFocus, looksRight, openScreens, type Screens } from './screens-kit.ts';
 
 const MARIA = patientNamed('Maria');
 const missing = whyNoChromium();
@@ -54,6 +54,8 @@ describe.skipIf(missing !== null)(
         await looksRight(page, 'audit');
         // An auditor follows no calls, and is not told that a connection was lost.
         expect(await page.getByText(/^Geen verbinding/).count()).toBe(0);
+        await page.getByRole('button', { name: 'Alleen Maria van den Berg' }).first().press('/');
+        expect(await hasFocus(page)).toContain('type=date');
         await page.getByRole('button', { name: 'Alleen Maria van den Berg' }).first().click();
         await page.getByText('Alleen regels over Maria van den Berg.').waitFor();
         const asked = page.waitForEvent('download');

@@ -38,8 +38,15 @@ describe.skipIf(missing !== null)(
       async () => {
         const screens = await openScreens({ width: 360, height: 740 });
         const { page, url, staff } = screens;
+        await staff.rows(
+          `update practices set ladder = jsonb_set(ladder, '{0}', ladder->0 || '{
+             "hours": [{ "weekdays": ["monday", "friday"], "from": "08:00", "to": "17:00" }],
+             "region": { "name": "Rotterdam-Zuid", "postcodes": ["3071"], "areaCodes": [] } }') where id = $1`,
+          [staff.practice.id],
+        );
         await screens.signIn('manager', 'Karin');
         await page.goto(`${url}/spoed`);
+        await page.getByText('tijdens openingstijd · ma, vr 08:00–17:00 · Rotterdam-Zuid').waitFor();
         const untested = page.getByText('NOG NIET GETEST');
         await untested.first().waitFor();
         const numbers = await untested.count();
@@ -73,6 +80,12 @@ describe.skipIf(missing !== null)(
         await page.getByText('MISLUKT vandaag 10:19: in gesprek').first().waitFor();
         await page.setViewportSize({ width: 1_280, height: 800 });
         await looksRight(page, 'emergency none works');
+        await page.getByRole('link', { name: 'Wijzig de volgorde, de nummers en de tijden' }).click();
+        await page
+          .getByRole('button', { name: /^Omlaag/ })
+          .first()
+          .waitFor();
+        await page.goBack();
       },
     );
 

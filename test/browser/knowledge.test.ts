@@ -171,5 +171,39 @@ describe.skipIf(missing !== null)(
         await looksRight(page, 'knowledge error');
       },
     );
+
+    test(
+      'without answers there is a set to begin with, each of which is finished and then proposed',
+      A_WHILE,
+      async () => {
+        const screens = await openScreens();
+        const { page, url, staff } = screens;
+        await staff.rows('delete from approved_answers where practice_id = $1', [staff.practice.id]);
+        await screens.signIn('assistant', 'Fatima');
+        await page.goto(`${url}/kennis`);
+        const starters = page.getByRole('list', { name: 'Om mee te beginnen' }).getByRole('listitem');
+        await starters
+          .filter({ hasText: 'Een verwijsbrief ligt na … werkdagen klaar aan de balie.' })
+          .waitFor();
+        const shown = await starters.count();
+        await looksRight(page, 'knowledge starters');
+        await page.getByRole('button', { name: 'Maak af: verwijzing' }).click();
+        const form = page.getByRole('form', { name: 'Nieuw antwoord' });
+        await form.getByText('Vul in waar puntjes staan.').waitFor();
+        expect(await form.getByRole('button', { name: 'Leg voor' }).isDisabled()).toBe(true);
+        expect(await form.getByLabel('Onderwerp').inputValue()).toBe('referral');
+        await page.setViewportSize({ width: 360, height: 740 });
+        await looksRight(page, 'knowledge starters 360');
+        await form
+          .getByLabel(/^Nieuwe tekst/)
+          .fill('Een verwijsbrief ligt na twee werkdagen klaar aan de balie.');
+        await form.getByRole('button', { name: 'Leg voor' }).click();
+        await page.getByRole('article').getByText('na twee werkdagen').waitFor();
+        expect(await starters.count()).toBe(shown - 1);
+        // Nothing is said before somebody approves it.
+        const practice = await staff.store.practices.load(staff.practice.id, AbortSignal.timeout(10_000));
+        expect(practice?.answers).toEqual([]);
+      },
+    );
   },
 );

@@ -17,6 +17,7 @@ export const enAudit: typeof nlAudit = {
   },
   auditFilter: {
     label: 'Show',
+    keyFilter: 'to the filter',
     from: 'From',
     to: 'Up to and including',
     action: 'What',

@@ -5,6 +5,7 @@ export const enEmergency: typeof nlEmergency = {
     title: 'Emergency & transfer',
     ladder: 'Transfer in an emergency',
     order: 'Order',
+    changeOrder: 'Change the order, the numbers and the hours',
     name: 'Who',
     number: 'Number',
     when: 'When',

@@ -46,6 +46,12 @@ export const enPractice: typeof nlPractice = {
       other: 'other',
     },
     empty: 'No answers yet.',
+    starters: 'To begin with',
+    starterWhy:
+      'Begin with one of these sentences and fill in the dots. Balie says nothing before somebody approves it.',
+    starter: 'Finish',
+    starterOf: (topic: string) => `Finish: ${topic}`,
+    unfinished: 'Fill in the dots.',
     propose: 'Propose a change',
     text: 'New text',
     save: 'Submit',

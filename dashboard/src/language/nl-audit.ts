@@ -21,6 +21,7 @@ export const nlAudit = {
   },
   auditFilter: {
     label: 'Toon',
+    keyFilter: 'naar het filter',
     from: 'Vanaf',
     to: 'Tot en met',
     action: 'Wat',

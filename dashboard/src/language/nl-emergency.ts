@@ -4,6 +4,7 @@ export const nlEmergency = {
     title: 'Spoed & doorverbinden',
     ladder: 'Doorverbinden bij spoed',
     order: 'Volgorde',
+    changeOrder: 'Wijzig de volgorde, de nummers en de tijden',
     name: 'Wie',
     number: 'Nummer',
     when: 'Wanneer',

@@ -46,6 +46,12 @@ export const nlPractice = {
       other: 'anders',
     },
     empty: 'Nog geen antwoorden.',
+    starters: 'Om mee te beginnen',
+    starterWhy:
+      'Begin met een van deze zinnen en vul in waar puntjes staan. Balie zegt niets voordat iemand het goedkeurt.',
+    starter: 'Maak af',
+    starterOf: (topic: string) => `Maak af: ${topic}`,
+    unfinished: 'Vul in waar puntjes staan.',
     propose: 'Stel wijziging voor',
     text: 'Nieuwe tekst',
     save: 'Leg voor',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ownOfRule } from './own-alarms.ts';
-import { CLOCK } from './week.ts';
+import { CLOCK, WEEKDAYS } from './week.ts';
 
 const moment = z.iso.datetime({ offset: true });
 
@@ -37,6 +37,10 @@ const rung = z.object({
   /** The number that the practice listed. */
   target: z.string(),
   when: z.enum(['always', 'opening-hours', 'out-of-hours']),
+  /** Within that, when this line answers; none: all of it. */
+  hours: z.array(z.object({ weekdays: z.array(z.enum(WEEKDAYS)), from: z.string(), to: z.string() })),
+  /** The area whose callers it is for; null: everybody's. */
+  region: z.string().nullable(),
   /** A test of it waits or is being made. */
   testing: z.boolean(),
   /** The last test that came to an end, however long ago; null: it was never tested. */

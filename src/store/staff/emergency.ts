@@ -55,10 +55,16 @@ export function storeEmergency({
           const plan = await readRungTestPlan(session, who.practice);
           const forAlarms = rung.filter(({ rules, trial }) => rules.length > 0 && !trial);
           return {
-            rungs: practice.ladder.map(({ rung: of, target, when, spokenName }) => ({
+            rungs: practice.ladder.map(({ rung: of, target, when, spokenName, hours = [], region }) => ({
               rung: of,
               target,
               when,
+              hours: hours.map(({ weekdays, from, to }) => ({
+                weekdays: [...weekdays],
+                from: from.toString({ smallestUnit: 'minute' }),
+                to: to.toString({ smallestUnit: 'minute' }),
+              })),
+              region: region?.name ?? null,
               name: spokenName,
               testing: testing.has(target),
               lastTest: lastTestOf(last.get(target)),

@@ -1,12 +1,13 @@
 import { Button, Group, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { AuditLine, AuditPage as Page } from '../../../../src/http/contract/audit.ts';
 import { ask } from '../../api/ask.ts';
 import { useMe } from '../../api/session.tsx';
 import { dayWritten, secondWritten } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
+import { useLetterKeys } from '../../parts/letter-keys.ts';
 import { ListTable } from '../../parts/list-table.tsx';
 import { Paged } from '../../parts/paged.tsx';
 import { rowId } from '../../parts/row-id.ts';
@@ -89,10 +90,13 @@ function Filters({
   onLook: ((patient: string) => void) | null;
 }) {
   const { auditFilter: words, audited } = useWords();
+  const first = useRef<HTMLInputElement>(null);
+  useLetterKeys({ '/': { does: words.keyFilter, act: () => first.current?.focus() } });
   return (
     <Stack gap="sm" role="search" aria-label={words.label}>
       <Group align="flex-end">
         <TextInput
+          ref={first}
           type="date"
           label={words.from}
           value={asked.from}

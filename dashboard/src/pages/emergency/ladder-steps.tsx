@@ -1,5 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { Ladder, LadderStep } from '../../../../src/http/contract/emergency.ts';
 import { ask } from '../../api/ask.ts';
 import { useMe } from '../../api/session.tsx';
@@ -15,6 +16,7 @@ import { testedWritten } from './tested-written.tsx';
 export function LadderSteps({ ladder }: { ladder: Ladder }) {
   const words = useWords();
   const test = useTest();
+  const me = useMe();
   useLetterKeys(
     ladder.mayTest
       ? {
@@ -40,7 +42,7 @@ export function LadderSteps({ ladder }: { ladder: Ladder }) {
             head: words.emergency.number,
             cell: ({ target }) => <span style={{ overflowWrap: 'anywhere' }}>{target}</span>,
           },
-          { head: words.emergency.when, cell: ({ when }) => words.emergency.whens[when] },
+          { head: words.emergency.when, cell: (rung) => whenWritten(rung, words) },
           { head: words.emergency.lastTest, cell: (rung) => testedWritten(rung, ladder.at, words) },
           ...(ladder.mayTest
             ? [
@@ -72,11 +74,29 @@ export function LadderSteps({ ladder }: { ladder: Ladder }) {
           </WriteButton>
         </div>
       )}
+      {me.rights['settings'] === 'work' && (
+        <Link to="/instellingen" search={{ part: 'lines' }}>
+          {words.emergency.changeOrder}
+        </Link>
+      )}
       <Text role="status">{test.isSuccess ? words.emergency.testAsked : ''}</Text>
       {test.isError && <Failed error={test.error} />}
     </Stack>
   );
 }
+
+/** "buiten openingstijd · ma, di 17:00–08:00 · Rotterdam-Zuid" */
+export const whenWritten = (
+  { when, hours, region }: Pick<LadderStep, 'when' | 'hours' | 'region'>,
+  { emergency, onlyThen }: Pick<Words, 'emergency' | 'onlyThen'>,
+): string =>
+  [
+    emergency.whens[when],
+    ...hours.map(
+      ({ weekdays, from, to }) => `${weekdays.map((day) => onlyThen.short[day]).join(', ')} ${from}–${to}`,
+    ),
+    ...(region === null ? [] : [region]),
+  ].join(' · ');
 
 const testWord = ({ lastTest }: LadderStep, words: Words): string =>
   (lastTest?.reason ?? null) === null ? words.emergency.testNow : words.emergency.testAgain;

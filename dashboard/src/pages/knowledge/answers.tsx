@@ -12,14 +12,20 @@ import { Failed } from '../../parts/states.tsx';
 import { WriteButton } from '../../parts/write-button.tsx';
 import { ListenButton } from './listen-button.tsx';
 import { ProposeForm } from './propose-form.tsx';
+import { type Starter, StarterSet } from './starter-set.tsx';
 
 type Answer = Knowledge['answers'][number];
 
 /** What Balie says, word for word, with who approved it and until when; the last change can be taken back. */
-export function Answers({ answers, mayListen }: Pick<Knowledge, 'answers' | 'mayListen'>) {
+export function Answers({
+  answers,
+  proposals,
+  mayListen,
+}: Pick<Knowledge, 'answers' | 'proposals' | 'mayListen'>) {
   const words = useWords();
   const me = useMe();
   const [chosen, setChosen] = useState<Answer | 'new' | null>(null);
+  const [starter, setStarter] = useState<Starter | null>(null);
   const rollBack = useWrite(['knowledge']);
   const mayPropose = me.role !== 'supplier' && me.role !== 'auditor';
   const mayRollBack = me.role === 'practitioner' || me.role === 'manager';
@@ -34,7 +40,17 @@ export function Answers({ answers, mayListen }: Pick<Knowledge, 'answers' | 'may
       {rollBack.isError && <Failed error={rollBack.error} />}
       <Text role="status">{rollBack.isSuccess && words.knowledge.rolledBack}</Text>
       {answers.length === 0 ? (
-        <Text>{words.knowledge.empty}</Text>
+        <StarterSet
+          proposals={proposals}
+          onChoose={
+            mayPropose
+              ? (one) => {
+                  setStarter(one);
+                  setChosen('new');
+                }
+              : null
+          }
+        />
       ) : (
         <ListTable
           caption={words.knowledge.answers}
@@ -113,15 +129,22 @@ export function Answers({ answers, mayListen }: Pick<Knowledge, 'answers' | 'may
       )}
       {mayPropose && chosen === null && (
         <Group mt="sm">
-          <Button variant="default" onClick={() => setChosen('new')}>
+          <Button
+            variant="default"
+            onClick={() => {
+              setStarter(null);
+              setChosen('new');
+            }}
+          >
             {words.knowledge.newAnswer}
           </Button>
         </Group>
       )}
       {chosen !== null && (
         <ProposeForm
-          key={chosen === 'new' ? chosen : chosen.id}
+          key={chosen === 'new' ? `new ${starter?.text ?? ''}` : chosen.id}
           answer={chosen === 'new' ? null : asNow(chosen, answers)}
+          starter={starter}
           onDone={() => setChosen(null)}
         />
       )}

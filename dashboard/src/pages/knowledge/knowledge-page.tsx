@@ -46,7 +46,11 @@ export function KnowledgePage() {
           const panels: Readonly<Record<(typeof PARTS)[number], ReactNode>> = {
             answers: (
               <Stack gap="lg">
-                <Answers answers={knowledge.answers} mayListen={knowledge.mayListen} />
+                <Answers
+                  answers={knowledge.answers}
+                  proposals={knowledge.proposals}
+                  mayListen={knowledge.mayListen}
+                />
                 <Proposals proposals={knowledge.proposals} answers={knowledge.answers} />
                 <TrySentence />
               </Stack>

@@ -1,29 +1,34 @@
 import { Button, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Knowledge, NewProposal } from '../../../../src/http/contract/knowledge.ts';
+import { TO_FILL_IN } from '../../../../src/http/contract/starter-answers.nl.ts';
 import { useWrite } from '../../api/use-write.ts';
 import { useWords } from '../../language/words.tsx';
 import { BothVersions } from '../../parts/both-versions.tsx';
 import { Failed } from '../../parts/states.tsx';
 import { useBesideOthers } from '../../parts/use-beside-others.ts';
 import { WriteButton } from '../../parts/write-button.tsx';
+import type { Starter } from './starter-set.tsx';
 
 type Topic = NewProposal['topic'];
 
 /** Another text, other words that point to it or another last day for an answer; or a new answer. Nothing is said before it is approved. */
 export function ProposeForm({
   answer,
+  starter = null,
   onDone,
 }: {
   /** As it stands now, which may be what a colleague put in its place. */
   answer: Knowledge['answers'][number] | null;
+  /** What a new answer begins with. */
+  starter?: Starter | null;
   onDone: () => void;
 }) {
   const { knowledge } = useWords();
-  const [topic, setTopic] = useState<Topic>(answer?.topic ?? 'other');
+  const [topic, setTopic] = useState<Topic>(answer?.topic ?? starter?.topic ?? 'other');
   const form = useBesideOthers({
-    text: answer?.text ?? '',
-    pointing: (answer?.words ?? []).join(', '),
+    text: answer?.text ?? starter?.text ?? '',
+    pointing: (answer?.words ?? starter?.words ?? []).join(', '),
     until: answer?.validUntil ?? '',
   });
   const { text, pointing, until } = form.shown;
@@ -38,6 +43,7 @@ export function ProposeForm({
     text: text.trim(),
     validUntil: until === '' ? null : until,
   };
+  const isUnfinished = proposal.text.includes(TO_FILL_IN);
   const isUnchanged =
     answer !== null &&
     proposal.text === answer.text &&
@@ -48,7 +54,7 @@ export function ProposeForm({
       aria-label={answer === null ? knowledge.newAnswer : knowledge.propose}
       onSubmit={(event) => {
         event.preventDefault();
-        if (form.twice.length > 0) return;
+        if (form.twice.length > 0 || isUnfinished) return;
         propose.mutate({ path: '/api/knowledge/proposals', body: proposal }, { onSuccess: onDone });
       }}
     >
@@ -72,6 +78,7 @@ export function ProposeForm({
           minLength={5}
           maxLength={600}
           minRows={2}
+          error={isUnfinished ? knowledge.unfinished : null}
           lang="nl"
           label={answer === null ? knowledge.text : `${knowledge.text} (${knowledge.topics[answer.topic]})`}
           value={text}
@@ -101,7 +108,7 @@ export function ProposeForm({
           <WriteButton
             type="submit"
             loading={propose.isPending}
-            disabled={isUnchanged || form.twice.length > 0}
+            disabled={isUnchanged || isUnfinished || form.twice.length > 0}
           >
             {knowledge.save}
           </WriteButton>
