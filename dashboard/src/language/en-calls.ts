@@ -18,7 +18,7 @@ export const enCalls: typeof nlCalls = {
     outcome: 'Outcome',
     alarm: 'Alarm',
     words: 'First words',
-    empty: 'No calls yet.',
+    empty: 'No calls yet. As soon as somebody calls, it is here.',
     more: 'Show earlier calls',
     goesOn: 'going on',
     caller: 'Caller',

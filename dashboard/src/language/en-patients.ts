@@ -10,6 +10,7 @@ export const enPatients: typeof nlPatients = {
     phone: 'Telephone number (four figures or more)',
     phoneShort: 'Telephone',
     search: 'Search',
+    keySearch: 'look up a patient',
     none: 'No patient with these two.',
     logged: 'Whoever opens a file is written in the access log.',
     ground: {

@@ -11,6 +11,7 @@ export const enShell: typeof nlShell = {
       'Name, birth date, number, words of a caller, or a screen. A search is a line of the access log.',
     needsMore: 'A patient is found by two of name, birth date and number.',
     nothingFound: 'Nothing found.',
+    toDo: 'Begin',
     screens: 'Screens',
     patients: 'Patients',
     items: 'Worklist',

@@ -41,6 +41,7 @@ export const enToday: typeof nlToday = {
         ? `${since}: nobody called.`
         : `${since}: ${calls} ${calls === 1 ? 'call' : 'calls'}, ${toPost} to the out-of-hours service, ${open} waiting for you.`,
     followLine: (line) => `Follow: line ${line}`,
+    postFrom: (post, time) => `${post} from ${time}`,
     shut: (from, to) => `closed ${from}–${to}`,
     doing: {
       greeting: 'greets the caller',

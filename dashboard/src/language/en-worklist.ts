@@ -22,7 +22,8 @@ export const enWorklist: typeof nlWorklist = {
     owner: 'With',
     nobody: 'nobody',
     unknown: 'not recognised',
-    empty: (onTheLine) => `Everything is done. Next promise: none. On the line now: ${onTheLine}.`,
+    empty: (answers, onTheLine) =>
+      `Everything is done. Next promise: none. ${answers === null ? '' : answers ? 'Balie answers; ' : 'Balie is paused: callers go to the practice; '}${onTheLine} on the line.`,
     none: {
       all: 'Nothing found.',
       mine: 'Nothing of yours.',
@@ -71,6 +72,7 @@ export const enWorklist: typeof nlWorklist = {
     note: 'Note',
     saveNote: 'Save note',
     readCall: 'Read the call',
+    logged: 'That you opened this item of a patient is in the access log.',
     history: 'History',
     noWords: 'The words were deleted, or nothing was said.',
     rule: (title, flags) => ['rule', ...flags, `“${title}”`].join(' '),

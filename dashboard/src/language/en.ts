@@ -16,6 +16,7 @@ import { enLadder } from './en-ladder.ts';
 import { enLedger } from './en-ledger.ts';
 import { enLive } from './en-live.ts';
 import { enMessages } from './en-messages.ts';
+import { enNotices } from './en-notices.ts';
 import { enOwnSessions } from './en-own-sessions.ts';
 import { enPatients } from './en-patients.ts';
 import { enPractice } from './en-practice.ts';
@@ -34,6 +35,7 @@ export const en: Words = {
   ...enToday,
   ...enWorklist,
   ...enOwnSessions,
+  ...enNotices,
   ...enPatients,
   ...enPractice,
   ...enRehearsals,
@@ -135,7 +137,7 @@ export const en: Words = {
     submit: 'Make account',
     noLink: 'This page belongs to the link that Balie shows when it starts. Open that link.',
   },
-  noRight: 'This page is not for your role. An assistant or a practitioner can open it.',
+  noRight: (roles) => `This page is not for your role. Who can open it: ${roles.join(', ')}.`,
   notFound: 'This page does not exist.',
   toBegin: 'To the start',
   live: {

@@ -16,7 +16,7 @@ export const nlCalls = {
     outcome: 'Uitkomst',
     alarm: 'Alarm',
     words: 'Eerste woorden',
-    empty: 'Nog geen gesprekken.',
+    empty: 'Nog geen gesprekken. Zodra iemand belt, staat het hier.',
     more: 'Toon eerdere gesprekken',
     goesOn: 'loopt nog',
     caller: 'Beller',

@@ -8,6 +8,7 @@ export const nlPatients = {
     phone: 'Telefoonnummer (ten minste vier cijfers)',
     phoneShort: 'Telefoon',
     search: 'Zoek',
+    keySearch: 'zoek een patiënt',
     none: 'Geen patiënt met deze twee gegevens.',
     logged: 'Wie een dossier opent, komt in het inzagelogboek.',
     ground: {

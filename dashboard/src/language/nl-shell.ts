@@ -12,6 +12,7 @@ export const nlShell = {
     needsMore: 'Een patiënt vindt u met twee van naam, geboortedatum en nummer.',
     nothingFound: 'Niets gevonden.',
     screens: 'Schermen',
+    toDo: 'Beginnen',
     patients: 'Patiënten',
     items: 'Werklijst',
     calls: 'Gesprekken',

@@ -39,6 +39,7 @@ export const nlToday = {
         ? `${since}: niemand belde.`
         : `${since}: ${calls} ${calls === 1 ? 'gesprek' : 'gesprekken'}, ${toPost} naar de dienst, ${open} ${open === 1 ? 'wacht' : 'wachten'} op u.`,
     followLine: (line: number) => `Volg: lijn ${line}`,
+    postFrom: (post: string, time: string) => `${post} vanaf ${time}`,
     shut: (from: string, to: string) => `dicht ${from}–${to}`,
     doing: {
       greeting: 'begroet de beller',

@@ -21,7 +21,9 @@ export const nlWorklist = {
     owner: 'Bij',
     nobody: 'niemand',
     unknown: 'niet herkend',
-    empty: (onTheLine: number) => `Alles is gedaan. Volgende belofte: geen. Nu aan de lijn: ${onTheLine}.`,
+    /** `answers`: null while that is not known. */
+    empty: (answers: boolean | null, onTheLine: number) =>
+      `Alles is gedaan. Volgende belofte: geen. ${answers === null ? '' : answers ? 'Balie neemt op; ' : 'Balie is gepauzeerd: bellers gaan naar de praktijk; '}${onTheLine} aan de lijn.`,
     none: {
       all: 'Niets gevonden.',
       mine: 'Niets van u.',
@@ -71,6 +73,7 @@ export const nlWorklist = {
     saveNote: 'Bewaar notitie',
     readCall: 'Lees het gesprek',
     history: 'Tijdlijn',
+    logged: 'Dat u dit item van een patiënt opende, staat in de inzagelog.',
     noWords: 'De woorden zijn gewist of er is niets gezegd.',
     rule: (title: string, flags: readonly string[]) => ['regel', ...flags, `“${title}”`].join(' '),
     whyRule: 'Waarom?',

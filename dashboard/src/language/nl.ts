@@ -17,6 +17,7 @@ import { nlLadder } from './nl-ladder.ts';
 import { nlLedger } from './nl-ledger.ts';
 import { nlLive } from './nl-live.ts';
 import { nlMessages } from './nl-messages.ts';
+import { nlNotices } from './nl-notices.ts';
 import { nlOwnSessions } from './nl-own-sessions.ts';
 import { nlPatients } from './nl-patients.ts';
 import { nlPractice } from './nl-practice.ts';
@@ -35,6 +36,7 @@ export const nl = {
   ...nlToday,
   ...nlWorklist,
   ...nlOwnSessions,
+  ...nlNotices,
   ...nlPatients,
   ...nlPractice,
   ...nlRehearsals,
@@ -143,7 +145,8 @@ export const nl = {
     submit: 'Maak account',
     noLink: 'Deze pagina hoort bij de link die Balie bij het starten toont. Open die link.',
   },
-  noRight: 'Deze pagina hoort niet bij uw rol. Een assistent of behandelaar kan haar openen.',
+  noRight: (roles: readonly string[]) =>
+    `Deze pagina hoort niet bij uw rol. Wie haar wel kan openen: ${roles.join(', ')}.`,
   notFound: 'Deze pagina bestaat niet.',
   toBegin: 'Naar het begin',
   live: {

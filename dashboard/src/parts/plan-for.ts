@@ -1,10 +1,13 @@
 import { useLocation, useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import type { FoundPatient } from '../../../src/http/contract/patients.ts';
 
 declare module '@tanstack/react-router' {
   interface HistoryState {
     /** For whom an appointment is planned; beside the address, because nothing of a person stands in one. */
     readonly planFor?: FoundPatient;
+    /** Something new is begun on the page that opens: an appointment, a patient. */
+    readonly begins?: boolean;
   }
 }
 
@@ -17,3 +20,15 @@ export function usePlanFor(): (patient: FoundPatient | null) => void {
 /** For whom the agenda was opened; null: for nobody yet. */
 export const usePlannedFor = (): FoundPatient | null =>
   useLocation({ select: ({ state }) => state.planFor ?? null });
+
+/** Begins something when the page was opened to do that, each time that it is. */
+export function useBegins(begin: () => void): void {
+  const asked = useLocation({
+    select: ({ state }) => (state.begins === true ? (state.__TSR_key ?? 'now') : null),
+  });
+  const latest = useRef(begin);
+  latest.current = begin;
+  useEffect(() => {
+    if (asked !== null) latest.current();
+  }, [asked]);
+}

@@ -9,6 +9,7 @@ import type { Words } from '../language/nl.ts';
 import { phoneWritten } from '../language/phone-written.ts';
 import { durationWritten, timeWritten } from '../language/when-written.ts';
 import { useWords } from '../language/words.tsx';
+import { knownWritten } from '../pages/today/doing-written.ts';
 import { coveredNumber } from '../parts/covered-number.ts';
 import { SHAPES } from '../parts/state-badge.tsx';
 import { TakeOver } from '../parts/take-over.tsx';
@@ -56,6 +57,7 @@ function OneAlarm({ call, now, seen }: { call: LiveCall; now: string; seen: (() 
   const state = call.alarm === '112' ? '112' : 'urgent';
   const waits = Math.max(0, dayjs(call.endedAt ?? now).diff(dayjs(call.startedAt), 'second'));
   const progress = progressOf(call, words, now);
+  const born = call.known.find(({ slot }) => slot === 'date-of-birth');
   return (
     <div className={classes['alarm']}>
       <div className={classes['alarm-words']}>
@@ -73,6 +75,11 @@ function OneAlarm({ call, now, seen }: { call: LiveCall; now: string; seen: (() 
         </Text>
         {call.from !== null && <CallersNumber number={call.from} />}
         {call.about !== null && <Text span>{words.frame.about[call.about]}</Text>}
+        {born !== undefined && (
+          <Text span>
+            {words.live.slots['date-of-birth']} {knownWritten(born, now)}
+          </Text>
+        )}
         {progress !== '' && <Text span>{progress}</Text>}
       </div>
       <div className={classes['alarm-buttons']}>

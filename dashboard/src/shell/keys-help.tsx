@@ -23,6 +23,7 @@ export function WithKeys({ children }: { children: ReactNode }) {
         const inBar = (what: string) => document.querySelector<HTMLElement>(`#alarm ${what}`);
         (inBar('[data-does=take-over]') ?? inBar('button') ?? inBar('a'))?.focus();
       }
+      if (event.key === 'Enter' && event.ctrlKey && !event.defaultPrevented) pressMainOf(event.target);
       // Before the focus is in it the list has Escape too: else it closed what is open beside a list as well.
       if (event.key === 'Escape' && isShown.current) {
         event.preventDefault();
@@ -55,6 +56,13 @@ export function WithKeys({ children }: { children: ReactNode }) {
     </KeysOfScreen>
   );
 }
+
+/** The button that sends a form, from any of its fields; one that cannot be pressed now is not pressed. */
+const pressMainOf = (target: EventTarget | null): void =>
+  (target instanceof Element ? target : null)
+    ?.closest('form')
+    ?.querySelector<HTMLButtonElement>('button[type=submit]')
+    ?.click();
 
 export function KeysHelpButton() {
   const { keys } = useWords();

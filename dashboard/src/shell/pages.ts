@@ -1,4 +1,4 @@
-import type { Role } from '../../../src/http/contract/session.ts';
+import { ROLES, type Role } from '../../../src/http/contract/session.ts';
 
 /** Every page with its address, in the order of the menu. */
 export const PATHS = {
@@ -50,6 +50,10 @@ export const PAGES_OF: Readonly<Record<Role, readonly Page[]>> = {
   supplier: ['today', 'knowledge', 'emergency', 'tryOut', 'settings', 'register'],
   auditor: ['knowledge', 'emergency', 'tasks', 'tryOut', 'settings', 'insight', 'register', 'audit'],
 };
+
+/** Who has this page in the menu. */
+export const rolesWith = (page: Page): readonly Role[] =>
+  ROLES.filter((role) => PAGES_OF[role].includes(page));
 
 /** Where a role begins after signing in (`screens.md` §2): what it is here for. */
 export const FIRST_PAGE_OF: Readonly<Record<Role, Page>> = {

@@ -1,8 +1,6 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
-import type { Reception } from '../../../src/http/contract/reception.ts';
-import { ask } from '../api/ask.ts';
+import { useReception } from '../api/reception.ts';
 import { useMe } from '../api/session.tsx';
 import { useWrite } from '../api/use-write.ts';
 import { timeWritten } from '../language/when-written.ts';
@@ -11,15 +9,6 @@ import { Failed } from '../parts/states.tsx';
 import { WriteButton } from '../parts/write-button.tsx';
 import classes from './shell.module.css';
 
-/** A colleague's pause is seen by the others within this. */
-const EVERY_MS = 15_000;
-
-const useReception = () =>
-  useQuery({
-    queryKey: ['reception'],
-    queryFn: () => ask<Reception>('GET', '/api/reception'),
-    refetchInterval: EVERY_MS,
-  });
 const useSetReception = () => useWrite(['reception', 'own-actions']);
 
 /** Said on every screen as long as calls go past Balie, with who did that. */

@@ -19,7 +19,7 @@ import { WorklistPage } from '../pages/worklist/worklist-page.tsx';
 import { Failed } from '../parts/states.tsx';
 import { AlarmWall } from './alarm-wall.tsx';
 import { PageFailed } from './page-failed.tsx';
-import { BEGIN, FIRST_PAGE_OF, PAGES_OF, PATHS, type Page } from './pages.ts';
+import { BEGIN, FIRST_PAGE_OF, PAGES_OF, PATHS, type Page, rolesWith } from './pages.ts';
 import { Live, Shell } from './shell.tsx';
 
 // Every page but those a desk begins with comes when it is first opened: those two are there sooner.
@@ -313,7 +313,7 @@ function For({ page, children }: { page: Page; children: ReactNode }) {
   ) : (
     <>
       <Title order={1}>{words.menu[page]}</Title>
-      <Text>{words.noRight}</Text>
+      <Text>{words.noRight(rolesWith(page).map((role) => words.roles[role] ?? role))}</Text>
     </>
   );
 }

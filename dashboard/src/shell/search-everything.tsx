@@ -10,7 +10,7 @@ import { useMe } from '../api/session.tsx';
 import { birthWritten, dayWritten, timeWritten } from '../language/when-written.ts';
 import { useWords } from '../language/words.tsx';
 import { Failed } from '../parts/states.tsx';
-import { PAGES_OF, PATHS } from './pages.ts';
+import { PAGES_OF, PATHS, type Page } from './pages.ts';
 
 /** Each search is a line of the access log, so one is made when somebody stops typing and not for every letter. */
 const PAUSE_MS = 600;
@@ -64,6 +64,13 @@ function Search({ onLeave }: { onLeave: () => void }) {
   const screens = PAGES_OF[me.role].filter(
     (page) => lower === '' || words.menu[page].toLowerCase().includes(lower),
   );
+  const begun = [
+    { page: 'agenda', name: words.agenda.book },
+    { page: 'patients', name: words.patients.add },
+  ] as const satisfies readonly { readonly page: Page; readonly name: string }[];
+  const toBegin = begun.filter(
+    ({ page, name }) => me.rights[page] === 'work' && (lower === '' || name.toLowerCase().includes(lower)),
+  );
   return (
     <Stack gap="md">
       <TextInput
@@ -76,6 +83,13 @@ function Search({ onLeave }: { onLeave: () => void }) {
         value={text}
         onChange={({ currentTarget }) => setText(currentTarget.value)}
       />
+      <Results title={words.shell.toDo}>
+        {toBegin.map(({ page, name }) => (
+          <Link key={page} to={PATHS[page]} state={{ begins: true }} onClick={onLeave}>
+            {name}
+          </Link>
+        ))}
+      </Results>
       {query.isError && <Failed error={query.error} />}
       <Results title={words.shell.screens}>
         {screens.map((page) => (
@@ -84,7 +98,9 @@ function Search({ onLeave }: { onLeave: () => void }) {
           </Link>
         ))}
       </Results>
-      {query.data !== undefined && <Found found={query.data} screens={screens.length} onLeave={onLeave} />}
+      {query.data !== undefined && (
+        <Found found={query.data} screens={screens.length + toBegin.length} onLeave={onLeave} />
+      )}
     </Stack>
   );
 }
@@ -115,10 +131,11 @@ function Found({
         ))}
       </Results>
       <Results title={words.shell.items}>
-        {items.map(({ id, kind, who }) => (
+        {items.map(({ id, kind, who, dateOfBirth }) => (
           <Link key={id} to="/werklijst" search={{ open: id }} onClick={onLeave}>
             {(words.worklist.kinds as Readonly<Record<string, string>>)[kind] ?? kind} ·{' '}
             {who ?? words.worklist.unknown}
+            {dateOfBirth !== null && ` · ${birthWritten(dateOfBirth, now)}`}
           </Link>
         ))}
       </Results>

@@ -20,6 +20,8 @@ export const everythingFound = z.object({
       id: z.uuid(),
       kind: z.string(),
       who: z.string().nullable(),
+      /** Two people may have one name. */
+      dateOfBirth: z.iso.date().nullable(),
       promisedBefore: moment.nullable(),
     }),
   ),

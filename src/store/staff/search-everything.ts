@@ -27,6 +27,7 @@ const itemRow = z.object({
   id: z.string(),
   kind: z.enum(ITEM_KINDS),
   name: z.string().nullable(),
+  date_of_birth: plainDate.nullable(),
   promised_before: instant.nullable(),
 });
 
@@ -45,7 +46,7 @@ const CALLS = `
       where t.call_id = c.id and t.who = 'caller' and strpos(lower(t.text), lower($2)) > 0))
   order by c.started_at desc limit ${MOST}`;
 const ITEMS = `
-  select w.id, w.kind, ${NAME} as name, w.promised_before
+  select w.id, w.kind, ${NAME} as name, p.date_of_birth, w.promised_before
   from worklist w left join patients p on p.practice_id = w.practice_id and p.id = w.patient_id
   where w.status = 'open' and (
     ($1::text is not null and right(w.call_back_number, length($1)) = $1)
@@ -84,6 +85,7 @@ export function storeSearch(database: Pick<Database, 'inPractice'>): SearchEvery
             id: row.id,
             kind: row.kind,
             who: row.name,
+            dateOfBirth: row.date_of_birth?.toString() ?? null,
             promisedBefore: row.promised_before?.toString() ?? null,
           })),
         };

@@ -11,7 +11,7 @@ import { dateWritten, practiceDay } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
 import { NARROW } from '../../look/narrow.ts';
 import { useLetterKeys } from '../../parts/letter-keys.ts';
-import { usePlannedFor } from '../../parts/plan-for.ts';
+import { useBegins, usePlannedFor } from '../../parts/plan-for.ts';
 import { Asked, Failed } from '../../parts/states.tsx';
 import { AgendaList } from './agenda-list.tsx';
 import { AgendaToolbar } from './agenda-toolbar.tsx';
@@ -49,6 +49,7 @@ export function AgendaPage() {
   const placing = usePlacing();
   const planFor = usePlannedFor();
   const [booking, setBooking] = useState(planFor !== null);
+  useBegins(() => setBooking(true));
   const [pane, setPane] = useState(false);
   const [rules, setRules] = useState<Question | null>(null);
   const go = (to: Partial<typeof search>) =>

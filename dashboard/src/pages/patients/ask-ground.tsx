@@ -1,6 +1,6 @@
 import { Alert, Modal, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { GROUND_LENGTHS } from '../../../../src/http/contract/access-ground-choices.ts';
 import type { AccessGround } from '../../../../src/http/contract/access-grounds.ts';
 import { asksGround } from '../../api/ask.ts';
@@ -45,9 +45,6 @@ export function AskGround({
   const busy = give.isPending || reading;
   const open = () => {
     if (given !== null && !busy) give.mutate({ path: `/api/patients/${id}/ground`, body: given });
-  };
-  const onKey = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && event.ctrlKey) open();
   };
   return (
     <Modal
@@ -97,7 +94,6 @@ export function AskGround({
               maxLength={GROUND_LENGTHS.most}
               value={reason}
               onChange={({ currentTarget }) => setReason(currentTarget.value)}
-              onKeyDown={onKey}
             />
           )}
           {give.isError && <Failed error={give.error} />}

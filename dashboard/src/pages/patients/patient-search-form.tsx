@@ -1,17 +1,20 @@
 import { Button, Group, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type ReactNode, type SubmitEvent, useState } from 'react';
+import { type ReactNode, type SubmitEvent, useRef, useState } from 'react';
 import type { z } from 'zod';
 import type { FoundPatient, patientList } from '../../../../src/http/contract/patients.ts';
 import { ask } from '../../api/ask.ts';
 import { useMe } from '../../api/session.tsx';
 import { useWords } from '../../language/words.tsx';
+import { useLetterKeys } from '../../parts/letter-keys.ts';
 import { Failed } from '../../parts/states.tsx';
 
 /** Two of three before anyone is found, so that nobody walks through the file. */
 export function PatientSearchForm({ children }: { children: (found: readonly FoundPatient[]) => ReactNode }) {
   const words = useWords();
   const me = useMe();
+  const field = useRef<HTMLInputElement>(null);
+  useLetterKeys({ '/': { does: words.patients.keySearch, act: () => field.current?.focus() } });
   const [name, setName] = useState('');
   const [dateOfBirth, setDateOfBirth] = useState('');
   const [phone, setPhone] = useState('');
@@ -32,6 +35,7 @@ export function PatientSearchForm({ children }: { children: (found: readonly Fou
       <form onSubmit={submit}>
         <Group align="flex-end">
           <TextInput
+            ref={field}
             label={words.patients.name}
             value={name}
             onChange={({ currentTarget }) => setName(currentTarget.value)}

@@ -8,6 +8,7 @@ import { birthWritten } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
 import { ListTable } from '../../parts/list-table.tsx';
 import { OpenButton } from '../../parts/open-button.tsx';
+import { useBegins } from '../../parts/plan-for.ts';
 import { WriteButton } from '../../parts/write-button.tsx';
 import { ADD_BUTTON, NewPatient } from './new-patient.tsx';
 import { PatientPage } from './patient-page.tsx';
@@ -19,10 +20,11 @@ export function PatientsPage() {
   const { open } = useSearch({ from: '/in/patienten' });
   const navigate = useNavigate();
   const [isAdding, setAdding] = useState(false);
+  useBegins(() => setAdding(true));
   const show = (id: string | undefined) =>
     void navigate({ to: '/patienten', search: id === undefined ? {} : { open: id } });
   return (
-    <Stack gap="md">
+    <Stack gap="md" data-keys="">
       <Group justify="space-between">
         <Title order={1}>{words.patients.title}</Title>
         <WriteButton

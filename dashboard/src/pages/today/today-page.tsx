@@ -10,8 +10,10 @@ import { useComplaints } from '../complaints/use-complaints.ts';
 import { LiveCallPage } from './live-call-page.tsx';
 import { OnTheLine } from './on-the-line.tsx';
 import { hoursWritten, workWritten } from './today-written.ts';
+import { useLadder } from './use-ladder.ts';
 import { WhoNotices } from './who-notices.tsx';
 
+const POSTS: readonly string[] = ['out-of-hours-post', 'duty-dentist'];
 const OUTCOMES = ['finishedByBalie', 'staffLater', 'humanAtOnce', 'lost'] as const;
 
 export function TodayPage() {
@@ -19,11 +21,14 @@ export function TodayPage() {
   const { open } = useSearch({ from: '/in/' });
   const navigate = useNavigate();
   const query = useToday({ refetchInterval: 60_000 });
+  const post =
+    useLadder().data?.rungs.find(({ rung, when }) => POSTS.includes(rung) && when !== 'opening-hours')
+      ?.name ?? null;
   return (
     <Stack gap="lg" data-keys="">
       <Group gap="0.25rem 1rem" align="baseline">
         <Title order={1}>{words.today.title}</Title>
-        {query.data !== undefined && <Text>{hoursWritten(query.data, words)}</Text>}
+        {query.data !== undefined && <Text>{hoursWritten(query.data, words, post)}</Text>}
       </Group>
       <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
         <OnTheLine lastCallAt={query.data?.lastCallAt} open={open} />

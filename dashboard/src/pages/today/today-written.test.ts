@@ -56,6 +56,14 @@ describe('the page of today', () => {
     expect(plain(hoursWritten(today(given), nl))).toBe(`wo 25 nov 2026, ${now.slice(11, 16)} · ${hours}`);
   });
 
+  test('says who takes callers in danger after closing, and says nothing of it while nobody does or it is closed already', () => {
+    const said = (given: Partial<Today>) => plain(hoursWritten(today(given), nl, 'de huisartsenpost'));
+    expect(said({})).toMatch(/· open tot 17:00 · dicht 12:30–13:30 · de huisartsenpost vanaf 17:00$/);
+    expect(
+      said({ at: at('18:00'), practiceOpen: false, changesAt: '2026-11-26T08:00:00+01:00' }),
+    ).not.toContain('huisartsenpost');
+  });
+
   test('says what is promised and what there is room for, what is free, and what the night brought', () => {
     expect(workWritten(today(), nl)).toEqual([
       'Terugbellen: 6 beloofd tot 12:30, ruimte voor nog 8.',

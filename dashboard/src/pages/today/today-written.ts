@@ -7,6 +7,8 @@ import { dayWritten, practiceDay, timeWritten } from '../../language/when-writte
 export function hoursWritten(
   { practiceOpen, changesAt, at, openToday }: Today,
   { today: words }: Words,
+  /** Who takes callers in danger once the practice is closed, as the ladder calls it; null: nobody in its stead. */
+  post: string | null = null,
 ): string {
   const ahead = openToday.filter(({ to }) => isAfter(to, at));
   const pauses = ahead.slice(1).map(({ from }, nth) => {
@@ -18,7 +20,11 @@ export function hoursWritten(
     changesAt === null || last === null
       ? [words.closedLong]
       : practiceOpen
-        ? [words.closesAt(timeWritten(last)), ...pauses]
+        ? [
+            words.closesAt(timeWritten(last)),
+            ...pauses,
+            ...(post === null ? [] : [words.postFrom(post, timeWritten(last))]),
+          ]
         : [words.opensAt(onDay(changesAt, at))];
   return [`${dayWritten(at)}, ${timeWritten(at)}`, ...hours].join(' · ');
 }

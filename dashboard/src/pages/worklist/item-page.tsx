@@ -129,6 +129,7 @@ function Item({ item }: { item: ItemWithHistory }) {
             {dayWritten(event.at)} {timeWritten(event.at)} {event.by} {eventWritten(event, words)}
           </Text>
         ))}
+        {item.who !== null && <Text size="sm">{words.worklist.logged}</Text>}
       </section>
       {isNarrow && (
         <div className={`${classes['actions']} ${classes['main']}`} data-sticky="">

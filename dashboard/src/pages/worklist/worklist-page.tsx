@@ -8,6 +8,7 @@ import type { Item, itemList } from '../../../../src/http/contract/worklist.ts';
 import { AskFailed, ask } from '../../api/ask.ts';
 import { useLive } from '../../api/live.tsx';
 import { useNow } from '../../api/now.ts';
+import { useReception } from '../../api/reception.ts';
 import { useMe } from '../../api/session.tsx';
 import { useWords } from '../../language/words.tsx';
 import { useRuleName } from '../../parts/alarm-rules.ts';
@@ -140,8 +141,12 @@ function fits({ urgency, who, words, callBackNumber }: Item, sought: string): bo
 function Nothing({ filter, others, showAll }: { filter: Filter; others: number; showAll: () => void }) {
   const words = useWords();
   const { calls } = useLive();
+  const { data: reception } = useReception();
   if (filter === 'doneToday') return <Text>{words.worklist.emptyDone}</Text>;
-  if (others === 0) return <Text>{words.worklist.empty(calls.length)}</Text>;
+  if (others === 0) {
+    const answers = reception === undefined ? null : reception.paused === null;
+    return <Text>{words.worklist.empty(answers, calls.length)}</Text>;
+  }
   return (
     <Group>
       <Text>{words.worklist.emptyFilter(words.worklist.none[filter], others)}</Text>
