@@ -123,8 +123,6 @@ export async function openStaffApp({
     const since = accountsSince.note(Object.fromEntries(found.map(({ uri, state }) => [uri, state])));
     return found.map((account) => ({ ...account, since: since[account.uri] ?? null }));
   };
-  const server = await staffServer({
-    ports,
   const outsideAgenda = openOutsideAgendaDesk({
     settings: config.fhirAgendas,
     practices: () => store.practices.lastKnown(),
@@ -132,6 +130,8 @@ export async function openStaffApp({
     problem: (code, status) =>
       log('error', 'the agenda of another system does not do what was asked', { code, status }),
   });
+  const server = await staffServer({
+    ports,
     rehearsals,
     ruleBook: storeRuleBook({ rules: allRules, dataDir: config.dataDir, now }),
     live,
@@ -148,6 +148,7 @@ export async function openStaffApp({
     smsWebhook: smsWebhook(config, store),
     patientPages: store.patientPages,
     agendaFeeds: storeAgendaFeeds(store.database, now),
+    outsideAgenda,
     ...(voice === undefined ? {} : { hear: hearBy(voice) }),
     ...(carriers === undefined ? {} : { trials: trialsBy(carriers) }),
     health: healthNow,
@@ -160,7 +161,6 @@ export async function openStaffApp({
   const stopReturning = returnIdleNowAndThen(ports.board, live);
   // Also while nobody looks at the screen: else a part would be away since somebody asked.
   const looking = setInterval(() => {
-    outsideAgenda,
     void Promise.allSettled([
       healthNow(AbortSignal.timeout(LOOK_EVERY_MS)),
       accountsNow(),
