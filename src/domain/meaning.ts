@@ -64,8 +64,6 @@ export interface Slots {
   readonly phone?: string;
   /** Prefixes ("van der") belong to `last`. */
   readonly name?: { readonly first?: string; readonly last?: string };
-  /** The name as the words had it, where `name` is the real one that it sounds like or has its parts put together. */
-  readonly nameAsHeard?: { readonly first?: string; readonly last?: string };
   /** "1234AB 12" */
   readonly postcode?: string;
   readonly medicine?: readonly string[];

@@ -11,7 +11,6 @@ import type { OwnActions, ReceptionDesk, SearchEverything, SettingUp, SoughtWord
 import type { DeskAgenda } from './ports/desk-agenda.ts';
 import type { IntakeDesk } from './ports/intakes.ts';
 import type { ItemMessagesDesk } from './ports/item-messages.ts';
-import type { MessageTextsDesk } from './ports/message-texts.ts';
 import type { Messages } from './ports/messages.ts';
 import type { Missed } from './ports/missed.ts';
 import type { OwnAlarmsDesk, SentenceReader } from './ports/own-alarms.ts';
@@ -25,7 +24,6 @@ import type {
   PracticeKnowledge,
   PracticeSettings,
 } from './ports/practice.ts';
-import type { PushDevices } from './ports/push.ts';
 import type { AuditedRecords, RecordAccess } from './ports/record-access.ts';
 import type { RegisterPorts } from './ports/register.ts';
 import type { SettingChanges } from './ports/setting-changes.ts';
@@ -94,14 +92,9 @@ export interface Accounts {
   /** Forgets the failed attempts, and keeps the step of the code; false: that step was taken meanwhile. */
   succeeded(account: Account, step: number | null, signal: AbortSignal): Promise<boolean>;
   openSession(session: NewSession, signal: AbortSignal): Promise<void>;
-  /** The session of this cookie, while it lasts. Looking counts as a sign of life, unless a page does so by itself (`isUnattended`). */
-  session(
-    tokenHash: string,
-    now: Temporal.Instant,
-    signal: AbortSignal,
-    how?: { readonly isUnattended: boolean },
-  ): Promise<SessionFound | null>;
-  /** Whether this session still opens something: it did not end, somebody used it, and it has no second step to make first. Asking is no sign of life. */
+  /** The session of this cookie, while it lasts; looking counts as a sign of life. */
+  session(tokenHash: string, now: Temporal.Instant, signal: AbortSignal): Promise<SessionFound | null>;
+  /** Whether this session still opens something: it did not end, and has no second step to make first. Asking is no sign of life. */
   isOpen(tokenHash: string, now: Temporal.Instant, signal: AbortSignal): Promise<boolean>;
   closeSession(tokenHash: string, signal: AbortSignal): Promise<void>;
   /** Goes on with this session in another of one's roles; false: it is none of theirs. */
@@ -203,7 +196,6 @@ export interface StaffPorts {
   readonly waitingList: DeskWaitingList;
   readonly today: TodayView;
   readonly messages: Messages;
-  readonly messageTexts: MessageTextsDesk;
   readonly intakes: IntakeDesk;
   readonly missed: Missed;
   readonly patients: Patients;
@@ -230,5 +222,4 @@ export interface StaffPorts {
   readonly review: CallReview;
   readonly credentials: CredentialStore;
   readonly ownSessions: OwnSessions;
-  readonly pushDevices: PushDevices;
 }

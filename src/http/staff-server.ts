@@ -16,7 +16,6 @@ import type { AgendaFeeds } from './ports/agenda-feeds.ts';
 import type { TrialSender } from './ports/messages.ts';
 import type { OutsideAgendaDesk } from './ports/outside-agenda.ts';
 import type { PatientPages } from './ports/patient-pages.ts';
-import type { PushSender } from './ports/push.ts';
 import type { Rehearsals } from './ports/rehearsals.ts';
 import type { RuleBook } from './ports/rule-book.ts';
 import { createReadersHere } from './readers-here.ts';
@@ -36,7 +35,6 @@ import { itemMessageRoutes } from './routes/item-messages.ts';
 import { type Hear, knowledgeRoutes } from './routes/knowledge.ts';
 import { liveRoutes } from './routes/live.ts';
 import { type HealthPorts, machineRoutes } from './routes/machine.ts';
-import { messageTextRoutes } from './routes/message-texts.ts';
 import { messageRoutes } from './routes/messages.ts';
 import { oidcRoutes } from './routes/oidc.ts';
 import { ownSessionRoutes } from './routes/own-sessions.ts';
@@ -44,15 +42,14 @@ import { patientPageRoutes } from './routes/patient-page.ts';
 import { patientRoutes } from './routes/patients.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { practiceRoutes } from './routes/practice.ts';
-import { pushRoutes } from './routes/push.ts';
 import { rehearsalRoutes } from './routes/rehearsals.ts';
 import { screenRoutes } from './routes/screens.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { type TakeOver, takeOverRoutes } from './routes/take-over.ts';
 import { todayRoutes } from './routes/today.ts';
-import { troubleRoutes } from './routes/trouble.ts';
 import { type BrowserCallPorts, tryOutRoutes } from './routes/try-out.ts';
 import { gateRoutes } from './routes/use-cases.ts';
+import { troubleRoutes } from './routes/trouble.ts';
 import { waitingListRoutes } from './routes/waiting-list.ts';
 import { type MessageWebhook, type SmsWebhook, webhookRoutes } from './routes/webhook.ts';
 import { worklistRoutes } from './routes/worklist.ts';
@@ -83,12 +80,12 @@ export interface StaffServerParts extends HealthPorts {
   readonly patientPages?: PatientPages;
   /** Agendas by secret link; absent: none are served. */
   readonly agendaFeeds?: AgendaFeeds;
+  /** Absent: nothing can be heard at a screen. */
+  readonly hear?: Hear;
   /** Agendas of other systems; absent: every practice plans with Balie. */
   readonly outsideAgenda?: OutsideAgendaDesk;
   /** Brings an alarm to devices. */
   readonly push: PushSender;
-  /** Absent: nothing can be heard at a screen. */
-  readonly hear?: Hear;
   /** Sends a text to who works here, to look at it; absent: nothing can be sent from a screen. */
   readonly trials?: TrialSender;
   /** How this machine was set up, as far as it concerns a practice; absent: nothing is told of it. */
@@ -160,15 +157,14 @@ export async function staffServer(parts: StaffServerParts): Promise<FastifyInsta
   ownSessionRoutes(zod, parts);
   credentialRoutes(zod, { ...parts, challenges: createChallenges(parts.now) });
   todayRoutes(zod, parts);
-  troubleRoutes(zod, parts);
   worklistRoutes(zod, { ...parts, readers: createReadersHere(parts.now) });
   itemMessageRoutes(zod, parts);
+  troubleRoutes(zod, parts);
   complaintRoutes(zod, parts);
   callRoutes(zod, parts);
   agendaRoutes(zod, parts);
   waitingListRoutes(zod, parts);
   messageRoutes(zod, parts);
-  messageTextRoutes(zod, parts);
   intakeRoutes(zod, parts);
   patientRoutes(zod, parts);
   auditRoutes(zod, parts);
@@ -186,7 +182,6 @@ export async function staffServer(parts: StaffServerParts): Promise<FastifyInsta
   liveRoutes(zod, parts);
   if (parts.takeOver !== undefined) takeOverRoutes(zod, parts, parts.takeOver);
   screenRoutes(zod, { ...parts, screens: createScreensHere(parts.now) });
-  pushRoutes(zod, parts);
   if (parts.browserCalls !== null) tryOutRoutes(zod, parts, parts.browserCalls);
   if (parts.patientPages !== undefined) await patientPageRoutes(app, { ...parts, pages: parts.patientPages });
   if (parts.agendaFeeds !== undefined) agendaFeedRoutes(app, parts.agendaFeeds);

@@ -81,15 +81,6 @@ describe.skipIf(missing !== null)(
         // Looking around first, and then beginning for real: the dialog names what goes.
         await page.getByRole('button', { name: 'Begin met voorbeeldgegevens' }).click();
         await page.getByText('De voorbeeldgegevens staan er.', { exact: false }).waitFor();
-        // Four practitioners and a fortnight of figures are more than the other tests put on a screen.
-        await page.setViewportSize({ width: 1_280, height: 800 });
-        await page.goto(`${url}/inzicht`);
-        await page.getByRole('heading', { name: 'Leeftijd' }).waitFor();
-        await looksRight(page, 'insight of examples');
-        await page.goto(`${url}/agenda?day=2026-11-26`);
-        await page.getByText('praktijkondersteuner Yvette').first().waitFor();
-        await looksRight(page, 'agenda of examples');
-        await page.setViewportSize({ width: 360, height: 740 });
         const bar = page.getByRole('region', { name: 'Voorbeeldgegevens' });
         await bar.getByRole('button', { name: 'Wis en begin echt' }).click();
         const dialog = page.getByRole('dialog');

@@ -3,7 +3,6 @@ import type { nlLive } from './nl-live.ts';
 export const enLive: typeof nlLive = {
   sound: {
     on: 'Sound: on',
-    ownTurn: 'Sound: at your turn',
     blocked: 'Sound: BLOCKED',
     start: 'Start shift',
     seen: 'Seen: sound off',

@@ -2,7 +2,6 @@
 export const nlLive = {
   sound: {
     on: 'Geluid: aan',
-    ownTurn: 'Geluid: bij uw beurt',
     blocked: 'Geluid: GEBLOKKEERD',
     start: 'Start dienst',
     seen: 'Gezien: geluid uit',

@@ -64,7 +64,6 @@ const NAMES = {
   notWeekday: 'niet op',
   dateOfBirth: 'geboortedatum',
   name: 'naam',
-  nameAsHeard: 'naam zoals verstaan',
   phone: 'telefoonnummer',
   postcode: 'postcode',
   medicine: 'medicijn',

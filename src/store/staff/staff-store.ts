@@ -1,4 +1,3 @@
-import type { PushKey } from '../../http/ports/push.ts';
 import type { StaffPorts } from '../../http/staff-ports.ts';
 import type { Database } from '../postgres/database.ts';
 import type { AnnounceMessage } from '../store-agenda.ts';
@@ -21,7 +20,6 @@ import { storeWorkload } from './insight/workload.ts';
 import { storeIntakeDesk } from './intake-desk.ts';
 import { storeItemMessages } from './item-messages.ts';
 import { storeKnowledge } from './knowledge.ts';
-import { storeMessageTexts } from './message-texts.ts';
 import { storeMessages } from './messages.ts';
 import { storeMissed } from './missed.ts';
 import { storeOwnActions } from './own-actions.ts';
@@ -29,7 +27,6 @@ import { storeOwnAlarms } from './own-alarms.ts';
 import { storeOwnSessions } from './own-sessions.ts';
 import { storePatients } from './patients.ts';
 import { storePeople } from './people.ts';
-import { storePushDevices } from './push-devices.ts';
 import { storeReceptionDesk } from './reception-desk.ts';
 import { storeRecordAccess } from './record-access.ts';
 import { storeRegister } from './register.ts';
@@ -47,8 +44,6 @@ export interface StaffStoreParts {
   readonly announce: AnnounceMessage;
   /** Told when somebody asks for a test of the ladder. Absent: whoever tests looks by itself now and then. */
   readonly testsAsked?: () => void;
-  /** Makes the key by which a practice sends to push services, once. */
-  readonly newPushKey: () => PushKey;
 }
 
 /** Everything that the staff app reads and changes, in PostgreSQL. */
@@ -63,7 +58,6 @@ export const staffStore = (parts: StaffStoreParts): StaffPorts => ({
   waitingList: storeDeskWaitingList(parts),
   today: storeTodayView(parts.database),
   messages: storeMessages(parts),
-  messageTexts: storeMessageTexts(parts.database, parts.now),
   intakes: storeIntakeDesk(parts),
   missed: storeMissed(parts.database),
   patients: storePatients(parts.database, parts.now),
@@ -90,5 +84,4 @@ export const staffStore = (parts: StaffStoreParts): StaffPorts => ({
   review: storeCallReview(parts.database),
   credentials: storeCredentials(parts.database),
   ownSessions: storeOwnSessions(parts.database),
-  pushDevices: storePushDevices(parts.database, parts.now, parts.newPushKey),
 });

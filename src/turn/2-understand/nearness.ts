@@ -47,13 +47,11 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/g/g, 'k'],
   [/h/g, ''],
   [/(.)\1+/g, '$1'],
+  [/(en|e|n)$/, ''],
 ];
 
-/** The word as it roughly sounds, its ending left out. */
-export const soundForm = (word: string): string => wholeSoundForm(word).replace(/(en|e|n)$/, '');
-
-/** The same with its ending, which tells names apart ("Prins", "Prinsen"). */
-export function wholeSoundForm(word: string): string {
+/** The word as it roughly sounds. */
+export function soundForm(word: string): string {
   let form = word;
   for (const [from, to] of SOUNDS) form = form.replace(from, to);
   return form;

@@ -10,7 +10,6 @@ import { spelledOut } from './slots/moment-spelled-out.ts';
 import { withDaySaidAnew } from './slots/moment-taken-back.ts';
 import { findName } from './slots/name.ts';
 import { nameInReadBack } from './slots/name-in-read-back.ts';
-import { findMeantName, nameAsHeard } from './slots/name-meant.ts';
 import { withNameSaidAnew } from './slots/name-said-anew.ts';
 import { findPhone } from './slots/phone.ts';
 import { findPostcode } from './slots/postcode.ts';
@@ -42,14 +41,11 @@ export function findValues(heard: SaidTurn, wish: Wish, context: UnderstandingCo
     if (found !== undefined) values[value] = found;
   }
   const { who, practitioner, ...others } = values as Slots;
-  const asHeard =
-    context.expecting === 'name' && others.name !== undefined ? nameAsHeard(turn, others.name) : undefined;
   return {
     ...(who === undefined ? {} : { who }),
     ...(practitioner === undefined ? {} : { practitioner }),
     ...momentIn(turn, wish, context, others.dateOfBirth !== undefined),
     ...others,
-    ...(asHeard === undefined ? {} : { nameAsHeard: asHeard }),
   };
 }
 
@@ -98,9 +94,7 @@ const READERS: { readonly [V in Value]: Reader<V> } = {
   },
   phone: (turn, { expecting }) => findPhone(withoutClocks(turn), expecting === 'phone'),
   name: (turn, { expecting }) =>
-    expecting === 'name'
-      ? findMeantName(turn)
-      : (findName(turn, false) ?? (expecting === 'yes-no' ? nameInReadBack(turn) : undefined)),
+    findName(turn, expecting === 'name') ?? (expecting === 'yes-no' ? nameInReadBack(turn) : undefined),
   postcode: (turn, { expecting }) =>
     // "2010, eh 11" in answer to another question has no EH in it.
     findPostcode(withoutClocks(expecting === 'postcode' ? turn : withoutPauses(turn))),

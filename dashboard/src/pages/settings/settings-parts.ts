@@ -12,7 +12,6 @@ export const SETTINGS_PARTS = [
   'backup',
   'working',
   'changes',
-  'notices',
   'own',
 ] as const;
 export type SettingsPart = (typeof SETTINGS_PARTS)[number];

@@ -21,7 +21,6 @@ const TAKEN_FOR: ReadonlySet<Wish> = new Set([
   'preparation',
   'prevention',
   'check-appointment',
-  'repeat-prescription',
   'referral-or-letter',
 ]);
 
