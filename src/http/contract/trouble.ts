@@ -3,7 +3,7 @@ import { z } from 'zod';
 const moment = z.iso.datetime({ offset: true });
 
 /** Parts of Balie that can be away while calls are taken. */
-export const PARTS_AWAY = ['agenda', 'ear', 'spool', 'jobs'] as const;
+const PARTS_AWAY = ['agenda', 'ear', 'spool', 'jobs'] as const;
 
 /** What is not as it should be now, for a bar on every screen of the practice; nothing of a person. */
 export const trouble = z.object({
