@@ -47,9 +47,9 @@ import { screenRoutes } from './routes/screens.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { type TakeOver, takeOverRoutes } from './routes/take-over.ts';
 import { todayRoutes } from './routes/today.ts';
+import { troubleRoutes } from './routes/trouble.ts';
 import { type BrowserCallPorts, tryOutRoutes } from './routes/try-out.ts';
 import { gateRoutes } from './routes/use-cases.ts';
-import { troubleRoutes } from './routes/trouble.ts';
 import { waitingListRoutes } from './routes/waiting-list.ts';
 import { type MessageWebhook, type SmsWebhook, webhookRoutes } from './routes/webhook.ts';
 import { worklistRoutes } from './routes/worklist.ts';
@@ -84,8 +84,6 @@ export interface StaffServerParts extends HealthPorts {
   readonly hear?: Hear;
   /** Agendas of other systems; absent: every practice plans with Balie. */
   readonly outsideAgenda?: OutsideAgendaDesk;
-  /** Brings an alarm to devices. */
-  readonly push: PushSender;
   /** Sends a text to who works here, to look at it; absent: nothing can be sent from a screen. */
   readonly trials?: TrialSender;
   /** How this machine was set up, as far as it concerns a practice; absent: nothing is told of it. */
@@ -157,9 +155,9 @@ export async function staffServer(parts: StaffServerParts): Promise<FastifyInsta
   ownSessionRoutes(zod, parts);
   credentialRoutes(zod, { ...parts, challenges: createChallenges(parts.now) });
   todayRoutes(zod, parts);
+  troubleRoutes(zod, parts);
   worklistRoutes(zod, { ...parts, readers: createReadersHere(parts.now) });
   itemMessageRoutes(zod, parts);
-  troubleRoutes(zod, parts);
   complaintRoutes(zod, parts);
   callRoutes(zod, parts);
   agendaRoutes(zod, parts);
