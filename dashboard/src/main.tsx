@@ -6,12 +6,15 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { AskFailed, UNREACHABLE } from './api/ask.ts';
+import { noticeTouches } from './api/attended.ts';
 import { InLanguage } from './language/words.tsx';
 import { theme, variables } from './look/theme.ts';
 import { router } from './shell/routes.tsx';
 
 const root = document.getElementById('app');
 if (root === null) throw new Error('index.html has no #app');
+
+noticeTouches();
 
 const RETRIES = 2;
 const client = new QueryClient({

@@ -49,16 +49,19 @@ export const tokenOf = (request: FastifyRequest, { publicUrl }: GuardParts): str
 
 /**
  * Who asks. Refuses with NOT_SIGNED_IN, and with SECOND_STEP_NEEDED whoever has still to make a second step; not with
- * `beforeSecondStep`, which is for making one.
+ * `beforeSecondStep`, which is for making one. What a page asks by itself keeps no session open (OWASP ASVS 5, 7.3.1): it says so in a
+ * header, and a stream that is opened again after it was cut is always so (`isUnattended`).
  */
 export async function whoAsks(
   request: FastifyRequest,
   parts: GuardParts,
-  { beforeSecondStep = false } = {},
+  { beforeSecondStep = false, isUnattended = request.headers['x-unattended'] !== undefined } = {},
 ): Promise<SessionFound> {
   const token = tokenOf(request, parts);
   const found =
-    token === undefined ? null : await parts.ports.accounts.session(hashOfToken(token), parts.now(), soon());
+    token === undefined
+      ? null
+      : await parts.ports.accounts.session(hashOfToken(token), parts.now(), soon(), { isUnattended });
   if (found === null) throw new Refusal('NOT_SIGNED_IN');
   if (found.needsSecondStep && !beforeSecondStep) throw new Refusal('SECOND_STEP_NEEDED');
   return found;
@@ -70,8 +73,9 @@ export async function whoMay(
   parts: GuardParts,
   subject: Subject,
   least: Right,
+  how: { readonly isUnattended?: boolean } = {},
 ): Promise<SessionFound> {
-  const found = await whoAsks(request, parts);
+  const found = await whoAsks(request, parts, how);
   const right = rightOf(found.role satisfies Role, subject);
   if (right === null || HEIGHT[right] < HEIGHT[least]) throw new Refusal('FORBIDDEN_ROLE');
   return found;

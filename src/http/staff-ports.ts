@@ -92,9 +92,14 @@ export interface Accounts {
   /** Forgets the failed attempts, and keeps the step of the code; false: that step was taken meanwhile. */
   succeeded(account: Account, step: number | null, signal: AbortSignal): Promise<boolean>;
   openSession(session: NewSession, signal: AbortSignal): Promise<void>;
-  /** The session of this cookie, while it lasts; looking counts as a sign of life. */
-  session(tokenHash: string, now: Temporal.Instant, signal: AbortSignal): Promise<SessionFound | null>;
-  /** Whether this session still opens something: it did not end, and has no second step to make first. Asking is no sign of life. */
+  /** The session of this cookie, while it lasts. Looking counts as a sign of life, unless a page does so by itself (`isUnattended`). */
+  session(
+    tokenHash: string,
+    now: Temporal.Instant,
+    signal: AbortSignal,
+    how?: { readonly isUnattended: boolean },
+  ): Promise<SessionFound | null>;
+  /** Whether this session still opens something: it did not end, somebody used it, and it has no second step to make first. Asking is no sign of life. */
   isOpen(tokenHash: string, now: Temporal.Instant, signal: AbortSignal): Promise<boolean>;
   closeSession(tokenHash: string, signal: AbortSignal): Promise<void>;
   /** Goes on with this session in another of one's roles; false: it is none of theirs. */

@@ -85,6 +85,23 @@ describe.skipIf(missing !== null)(
       },
     );
 
+    test('a screen that was left alone for an hour asks who is there at once, and keeps what was typed', {
+      timeout: 120_000,
+    }, async () => {
+      const screens = await openScreens();
+      const { page, staff, url } = screens;
+      await screens.signIn('manager', 'Karin');
+      await page.goto(`${url}/instellingen`);
+      const address = page.locator('main').getByLabel('Adres');
+      await address.fill('Lindelaan 2, Voorbeeldstad');
+      const signed = page.waitForResponse((answer) => answer.url().endsWith('/api/session'));
+      staff.clock.now = staff.clock.now.add({ minutes: 61 });
+      // By the end of the stream, and by nothing that somebody does.
+      expect((await signed).status()).toBe(401);
+      await page.getByRole('dialog', { name: 'Meld u opnieuw aan' }).waitFor();
+      expect(await address.inputValue()).toBe('Lindelaan 2, Voorbeeldstad');
+    });
+
     test(
       'a session that ran out in the middle of typing is begun anew above the page, and what was typed is saved',
       A_MINUTE,

@@ -1,4 +1,5 @@
 import type { Fault } from '../../../src/http/contract/fault.ts';
+import { isUnattended } from './attended.ts';
 
 /** What the server refused or could not do; `code` has an entry in the guide. */
 export class AskFailed extends Error {
@@ -33,6 +34,7 @@ export async function ask<Answer>(
       signal: AbortSignal.timeout(PATIENCE_MS),
       headers: {
         ...(options.body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(isUnattended() ? { 'x-unattended': '1' } : {}),
         ...(options.csrf === undefined ? {} : { 'x-csrf-token': options.csrf }),
       },
       ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),

@@ -3,6 +3,7 @@ import dayjs from 'dayjs';
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import type { LiveCall, LiveEvent } from '../../../src/http/contract/today.ts';
 import type { Reader } from '../../../src/http/contract/worklist.ts';
+import { ask } from './ask.ts';
 import { callsAfter, followLive } from './live-stream.ts';
 import { useMe } from './session.tsx';
 
@@ -27,6 +28,7 @@ const LOOK_MS = 1_000;
 /** That the connection is back is read by then. */
 const BACK_SHOWN_MS = 60_000;
 
+const nothing = () => undefined;
 const clock = () => performance.timeOrigin + performance.now();
 
 /** Keeps what goes on in this practice, tells when the connection is lost, and reads lists anew when something in them changed. */
@@ -47,6 +49,15 @@ export function FollowLive({ children }: { children: ReactNode }) {
       isLost.current = true;
       setBack(null);
       setLostSince(heardAt.current);
+      // The stream ends with the session. That nobody is signed in any more is then shown at once, above what was typed.
+      void client
+        .fetchQuery({
+          queryKey: ['still-signed-in'],
+          queryFn: () => ask('GET', '/api/session'),
+          gcTime: 0,
+          staleTime: 0,
+        })
+        .catch(nothing);
     };
     const timer = setInterval(() => {
       if (clock() - heardAt.current > SILENT_MS) lose();

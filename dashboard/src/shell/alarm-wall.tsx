@@ -1,6 +1,8 @@
 import { Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import dayjs from 'dayjs';
 import { useEffect, useState } from 'react';
+import { ask } from '../api/ask.ts';
 import { useLive } from '../api/live.tsx';
 import { durationWritten, secondWritten, timeWritten } from '../language/when-written.ts';
 import { useWords } from '../language/words.tsx';
@@ -8,6 +10,8 @@ import { SoundState } from './alarm-sound.tsx';
 import classes from './shell.module.css';
 
 const TICK_MS = 1_000;
+/** Well within the hour after which a session that nobody uses ends. */
+const STAY_SIGNED_IN_MS = 5 * 60_000;
 
 /** For a screen on the wall, which visitors may see: that there is an alarm, on which line and since when; no name, number or word. */
 export function AlarmWall() {
@@ -19,6 +23,13 @@ export function AlarmWall() {
     return () => clearInterval(timer);
   }, []);
   useStayAwake();
+  // Nobody works on a wall, so it says by itself that it is there.
+  useQuery({
+    queryKey: ['still-signed-in'],
+    queryFn: () => ask('GET', '/api/session'),
+    refetchInterval: STAY_SIGNED_IN_MS,
+    refetchIntervalInBackground: true,
+  });
   const alarms = calls.filter(({ alarm, takenOver }) => alarm !== null && takenOver === null);
   return (
     <main className={classes['wall']} data-alarm={alarms.length > 0}>

@@ -19,7 +19,7 @@ export function liveRoutes(
   parts: GuardParts & { readonly live: LiveCalls; readonly ports: { readonly missed: Missed } },
 ): void {
   app.get('/api/events', EVENTS, async (request, reply) => {
-    const who = await whoMay(request, parts, 'live', 'counts');
+    const who = await whoMay(request, parts, 'live', 'counts', { isUnattended: true });
     const right = rightOf(who.role, 'live') ?? 'counts';
     reply.hijack();
     const { raw } = reply;
@@ -54,7 +54,7 @@ export function liveRoutes(
     const tokenHash = hashOfToken(tokenOf(request, parts) ?? '');
     const heartbeat = setInterval(() => {
       write(`event: heartbeat\ndata: ${parts.now()}\n\n`);
-      // Who signed out, was shut out or lost the last second step hears nothing more. A database that is away ends no stream: it may bring an alarm.
+      // Who signed out, was shut out, lost the last second step or left the screen alone for an hour hears nothing more. A database that is away ends no stream: it may bring an alarm.
       parts.ports.accounts.isOpen(tokenHash, parts.now(), soon()).then(
         (open) => open || raw.end(),
         () => undefined,

@@ -119,7 +119,7 @@ export function storeAccounts(
         );
         await note(session, opened, 'signed-in');
       }),
-    async session(tokenHash, at, signal) {
+    async session(tokenHash, at, signal, how) {
       const practice = await practiceOf('practice_of_session($1)', tokenHash, signal);
       if (practice === null) return null;
       return database.inPractice(practice, signal, async (session) => {
@@ -134,11 +134,12 @@ export function storeAccounts(
           [tokenHash, at.toString()],
         );
         if (row === null) return null;
-        await session.run(
-          `update staff_sessions set last_seen_at = $2
-           where token_hash = $1 and last_seen_at < $2::timestamptz - make_interval(secs => $3)`,
-          [tokenHash, at.toString(), SEEN_EVERY_SECONDS],
-        );
+        if (how?.isUnattended !== true)
+          await session.run(
+            `update staff_sessions set last_seen_at = $2
+             where token_hash = $1 and last_seen_at < $2::timestamptz - make_interval(secs => $3)`,
+            [tokenHash, at.toString(), SEEN_EVERY_SECONDS],
+          );
         return {
           id: row.staff_id,
           name: row.name,
@@ -161,7 +162,7 @@ export function storeAccounts(
         const row = await session.row(
           z.object({ open: z.boolean() }),
           `select exists (
-             select from staff_sessions where token_hash = $1 and expires_at > $2 and not asks_second_step
+             select from staff_sessions s where s.token_hash = $1 and ${SESSION_LASTS('$2')} and not s.asks_second_step
            ) as open`,
           [tokenHash, at.toString()],
         );
