@@ -66,5 +66,5 @@ describe('the gates of the rules', () => {
       }
     }
     expect(found).toBeGreaterThan(callers.length);
-  });
+  }, 60_000);
 });
