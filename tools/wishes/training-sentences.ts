@@ -26,6 +26,7 @@ export function readTrainingSentences(): readonly Example[] {
   const told = readCallersTable<'pattern'>('wishes/told-besides.tsv').map(({ pattern }) =>
     sentencesOf(pattern, OF_A_TOLD_PATTERN, lists),
   );
+  const heard = Map.groupBy(readWholeOpenings(), ({ wish }) => wish);
   let group = 0;
   return WISHES.flatMap((wish) => {
     const place = WISHES.indexOf(wish);
@@ -38,12 +39,26 @@ export function readTrainingSentences(): readonly Example[] {
     const madeStories = (stories.get(wish) ?? []).map(({ pattern }) =>
       sentencesOf(pattern, OF_A_PATTERN, lists),
     );
-    return [...written, ...made, ...madeStories, ...(wish === 'none' ? told : [])].flatMap((sentences) => {
+    return [
+      ...written,
+      ...(heard.get(wish) ?? []).map(({ sentence }) => [sentence]),
+      ...made,
+      ...madeStories,
+      ...(wish === 'none' ? told : []),
+    ].flatMap((sentences) => {
       group++;
       return sentences.map((sentence) => ({ wish: place, sentence, group }));
     });
   });
 }
+
+/** Whole openings in all voices of which the other half is kept apart. A turn with two wishes is no example of one. */
+const readWholeOpenings = (): readonly { readonly wish: string; readonly sentence: string }[] =>
+  ['openings-own', 'openings-strangers'].flatMap((table) =>
+    readCallersTable<'wish' | 'second' | 'sentence'>(`wishes/${table}.tsv`).filter(
+      ({ second }) => second === '',
+    ),
+  );
 
 /** What callers tell besides their wish, to wrap a wish in a story. */
 export function readStoryFragments(): readonly string[] {

@@ -17,6 +17,10 @@ const ASKS_ABOUT_IT =
 const WANTS_A_PLACE =
   / (?:(?:kan|kunnen|mag|mogen|moet|zou|zouden) (?:ik|we|hij|zij|ze|er|die|mijn [a-z]+) (?:[a-z]+ ){0,4}?(?:komen|langskomen|langs|terecht|behandeld|geholpen|bij|tussendoor|een (?:afspraak|plek|plekje|andere)|er zijn|zijn|verzet|verplaatst|naar(?! huis)|op|om)|afspra(?:ak|akje|ken) (?:[a-z]+ ){0,3}?(?:maken|plannen|inplannen|krijgen|boeken|hebben|verzetten|verplaatsen|afzeggen)|(?:wil|wou|wilde|zou) (?:graag )?(?:[a-z]+ ){0,3}?(?:afspraak|komen|langskomen)|[a-z]*(?:verzet|verplaats|verschui|verschov|afzeg|afgezegd|afbel|annul|plannen)[a-z]*|later|eerder|vroeger|andere (?:dag|keer|tijd|week)|ander moment|plek|plekje|plaats|gaatje|niet (?:komen|door)|lukt|liever|graag|afgebeld|vergeten) /u;
 
+/** "Ik kom morgen terug van vakantie, mag ik dan meteen een afspraak". */
+const ASKS_FOR_AN_APPOINTMENT =
+  / (?:mag|kan|wil) (?:ik|we|wij) (?:(?:dan|meteen|gelijk|nog|vandaag|graag|even|misschien) )*een afspraak (?:(?:maken|krijgen|hebben|alstublieft) )?$/u;
+
 const LETTERS =
   'verwijzing|verwijs ?brief|verwijsbriefje|briefje|brief|verslag|machtiging|formulier|formulieren|papieren|fotos|foto';
 const PAPERS = `[a-z]*(?:${LETTERS}|dossier|gegevens)`;
@@ -34,7 +38,7 @@ const CHANGES_DETAILS =
 
 /** What a question about what is there already was taken for. Nothing of these is asked for by it. */
 const TAKEN_FOR: Readonly<Record<'preparation' | 'referral-or-letter', ReadonlySet<Wish>>> = {
-  preparation: new Set(['book', 'move', 'cancel', 'none']),
+  preparation: new Set(['book', 'move', 'cancel', 'check-appointment', 'none']),
   'referral-or-letter': new Set([
     'book',
     'register-patient',
@@ -50,6 +54,7 @@ const TAKEN_FOR: Readonly<Record<'preparation' | 'referral-or-letter', ReadonlyS
  * asked whether a letter had come was registered anew. Null: the wish stands as it was heard.
  */
 export function asksAboutOwn({ plain }: SaidTurn, wish: Wish): Wish | null {
+  if (wish === 'preparation' && ASKS_FOR_AN_APPOINTMENT.test(plain)) return 'book';
   if (WANTS_A_PLACE.test(plain)) return null;
   if (
     TAKEN_FOR['referral-or-letter'].has(wish) &&

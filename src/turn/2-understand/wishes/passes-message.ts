@@ -21,6 +21,7 @@ const TAKEN_FOR: ReadonlySet<Wish> = new Set([
   'preparation',
   'prevention',
   'check-appointment',
+  'repeat-prescription',
   'referral-or-letter',
 ]);
 
