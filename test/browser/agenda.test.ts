@@ -301,6 +301,8 @@ describe.skipIf(missing !== null)(`the agenda${missing === null ? '' : ` (skippe
       await page.goto(`${world.url}/agenda?day=2026-12-25`);
       await page.getByText('Geen spreekuur: Eerste Kerstdag.').waitFor();
       await looksRight(page, 'agenda closed dark');
+      await page.goto(`${world.url}/agenda?day=2026-12-19`);
+      await page.getByText('Geen spreekuur: op zaterdag is de praktijk dicht.').waitFor();
     },
   );
 });

@@ -181,7 +181,7 @@ describe.skipIf(missing !== null)(
         await staff.rows('delete from approved_answers where practice_id = $1', [staff.practice.id]);
         await screens.signIn('assistant', 'Fatima');
         await page.goto(`${url}/kennis`);
-        const starters = page.getByRole('list', { name: 'Om mee te beginnen' }).getByRole('listitem');
+        const starters = page.getByRole('table', { name: 'Om mee te beginnen' }).getByRole('row');
         await starters
           .filter({ hasText: 'Een verwijsbrief ligt na … werkdagen klaar aan de balie.' })
           .waitFor();

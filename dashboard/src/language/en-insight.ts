@@ -67,7 +67,7 @@ export const enInsight: typeof nlInsight = {
     finished: 'Finished by Balie',
     misheard: 'Not understood well',
     human: 'Asked for a human',
-    gapOf: (what) => `${what}, beside the rest`,
+    gap: (difference) => `Beside the rest: ${difference}`,
     fairGap: (group, what, count, gap) => `${group}: ${what} ${count}, ${gap} beside the rest.`,
     fairSame: 'No group is helped less often than the rest, as far as this number of calls can show.',
     fairTooFew: 'Too few calls to compare groups.',

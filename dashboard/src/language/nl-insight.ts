@@ -67,7 +67,7 @@ export const nlInsight = {
     finished: 'Klaar door Balie',
     misheard: 'Niet goed verstaan',
     human: 'Vroeg om een mens',
-    gapOf: (what: string) => `${what}, vergeleken met de rest`,
+    gap: (difference: string) => `Vergeleken met de rest: ${difference}`,
     fairGap: (group: string, what: string, count: string, gap: string) =>
       `${group}: ${what} ${count}, ${gap} vergeleken met de rest.`,
     fairSame:

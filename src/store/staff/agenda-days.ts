@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WEEKDAYS } from '../../domain/meaning.ts';
 import type { Practice } from '../../domain/practice.ts';
 import type { AgendaDay, Appointment } from '../../http/contract/agenda.ts';
 import { closingHolidayOn } from '../../scheduling/dutch-holidays.ts';
@@ -97,14 +98,22 @@ const later = (a: Temporal.PlainDateTime, b: Temporal.PlainDateTime) =>
 const earlier = (a: Temporal.PlainDateTime, b: Temporal.PlainDateTime) =>
   Temporal.PlainDateTime.compare(a, b) < 0 ? a : b;
 
-function whyClosed({ closures }: Practice, day: Temporal.PlainDate): string {
+/** As callers would hear it, after "geen spreekuur". */
+function whyClosed({ closures, openingHours }: Practice, day: Temporal.PlainDate): string {
   const closure = closures.find(
     ({ practitioner, from, to }) =>
       practitioner === null &&
       Temporal.PlainDate.compare(from.toPlainDate(), day) <= 0 &&
       Temporal.PlainDateTime.compare(day.toPlainDateTime(), to) < 0,
   );
-  return closingHolidayOn(day)?.name ?? closure?.reason ?? 'geen spreekuur';
+  const weekday = WEEKDAYS[day.dayOfWeek - 1];
+  return (
+    closingHolidayOn(day)?.name ??
+    closure?.reason ??
+    (openingHours.some((hours) => hours.weekday === weekday)
+      ? 'niemand werkt dan'
+      : `op ${day.toLocaleString('nl-NL', { weekday: 'long' })} is de praktijk dicht`)
+  );
 }
 
 const asAppointment = (found: Row): Appointment => ({

@@ -47,10 +47,11 @@ export function FairSection({ groups }: { groups: Insight['groups'] }) {
                 nameOf={({ group }) => group}
                 columns={[
                   { head: figures.group, cell: nameOf },
-                  ...ASKED.flatMap(({ what, figure }) => [
-                    {
-                      head: figures[what],
-                      cell: (one: Group) => (
+                  // A column for each gap made the page of a desk screen scroll sideways.
+                  ...ASKED.map(({ what, figure }) => ({
+                    head: figures[what],
+                    cell: (one: Group) => (
+                      <>
                         <CountOf
                           text={shareWritten(one[what], words)}
                           // Of small groups that were put together there is no list: each is too small to be looked at by itself.
@@ -58,13 +59,10 @@ export function FairSection({ groups }: { groups: Insight['groups'] }) {
                           name={`${figures[what]}, ${nameOf(one)}`}
                           of={{ figure, by, group: one.group }}
                         />
-                      ),
-                    },
-                    {
-                      head: figures.gapOf(figures[what]),
-                      cell: ({ gap }: Group) => differenceWritten(gap[what], words),
-                    },
-                  ]),
+                        <Text size="sm">{figures.gap(differenceWritten(one.gap[what], words))}</Text>
+                      </>
+                    ),
+                  })),
                 ]}
               />
             </section>

@@ -3,6 +3,7 @@ import type { Knowledge } from '../../../../src/http/contract/knowledge.ts';
 import { STARTER_ANSWERS } from '../../../../src/http/contract/starter-answers.nl.ts';
 import { useMe } from '../../api/session.tsx';
 import { useWords } from '../../language/words.tsx';
+import { ListTable } from '../../parts/list-table.tsx';
 
 export type Starter = (typeof STARTER_ANSWERS)['huisarts'][number];
 
@@ -11,34 +12,38 @@ export function StarterSet({
   proposals,
   onChoose,
 }: Pick<Knowledge, 'proposals'> & { onChoose: ((starter: Starter) => void) | null }) {
-  const { knowledge: words } = useWords();
+  const { knowledge: words, messages } = useWords();
   const { practice } = useMe();
   const starters = STARTER_ANSWERS[practice.kind].filter(
     (starter) => !proposals.some((one) => isSameQuestion(one, starter)),
   );
   return (
-    <Stack gap="sm" maw="48rem">
+    <Stack gap="sm" maw="60rem">
       <Text>
         {words.empty} {onChoose !== null && starters.length > 0 && words.starterWhy}
       </Text>
       {onChoose !== null && (
-        <ul aria-label={words.starters}>
-          {starters.map((starter) => (
-            <li key={`${starter.topic} ${starter.words.join()}`}>
-              <Text component="span">{topicWritten(starter, words.topics)}: </Text>
-              <Text component="span" lang="nl">
-                “{starter.text}”
-              </Text>{' '}
-              <Button
-                variant="default"
-                aria-label={words.starterOf(topicWritten(starter, words.topics))}
-                onClick={() => onChoose(starter)}
-              >
-                {words.starter}
-              </Button>
-            </li>
-          ))}
-        </ul>
+        <ListTable
+          caption={words.starters}
+          rows={starters}
+          nameOf={({ topic, words: pointing }) => `${topic} ${pointing.join()}`}
+          columns={[
+            { head: words.topic, cell: (starter) => topicWritten(starter, words.topics) },
+            { head: words.says, cell: ({ text }) => <span lang="nl">“{text}”</span> },
+            {
+              head: messages.action,
+              cell: (starter) => (
+                <Button
+                  variant="default"
+                  aria-label={words.starterOf(topicWritten(starter, words.topics))}
+                  onClick={() => onChoose(starter)}
+                >
+                  {words.starter}
+                </Button>
+              ),
+            },
+          ]}
+        />
       )}
     </Stack>
   );
