@@ -4,7 +4,7 @@
  */
 const tests = '\\.test\\.ts$';
 const pure = '^src/(domain|scheduling|turn/(2-understand|3-triage|4-decide)|turn/6-speak/dutch)/';
-const adapters = 'store|http|telephone|speech|messaging|fhir|jobs';
+const adapters = 'store|http|telephone|speech|messaging|fhir|jobs|web-push';
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
@@ -47,7 +47,7 @@ export default {
     rule(
       'adapters-do-not-know-each-other',
       'main.ts connects them. The store may start the jobs that deliver its outbox, those may use messaging, and the store fills the ports of the staff app.',
-      { path: '^src/(store|http|telephone|speech|messaging|fhir|jobs)/', pathNot: tests },
+      { path: '^src/(store|http|telephone|speech|messaging|fhir|jobs|web-push)/', pathNot: tests },
       {
         path: `^src/(${adapters})/`,
         pathNot: '^src/$1/|^src/(store|jobs|messaging)/|^src/http/(contract/|ports/|staff-ports\\.ts$)',
@@ -56,7 +56,7 @@ export default {
     rule(
       'messages-know-no-store',
       'What carries a message gets it as a value, and what reads telephones, voices or pages has no part in the store.',
-      { path: '^src/(http|telephone|speech|messaging|fhir)/', pathNot: tests },
+      { path: '^src/(http|telephone|speech|messaging|fhir|web-push)/', pathNot: tests },
       { path: '^src/(store|jobs|messaging)/', pathNot: '^src/$1/' },
     ),
     rule(

@@ -28,6 +28,16 @@ export default defineConfig({
     // What a practice's browser of the last three years knows; older ones get no security updates either.
     target: 'es2023',
     chunkSizeWarningLimit: 700,
+    rollupOptions: {
+      input: {
+        index: join(import.meta.dirname, 'index.html'),
+        'push-worker': join(import.meta.dirname, 'src/push-worker.ts'),
+      },
+      output: {
+        // A worker serves the pages below its own address, and is looked for there again.
+        entryFileNames: ({ name }) => (name === 'push-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
+      },
+    },
   },
   server: { proxy: { '/api': BALIE } },
 });

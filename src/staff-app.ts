@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { startAlarmPush } from './alarm-push.ts';
 import type { CallId, PracticeId } from './domain/ids.ts';
 import type { Installation } from './http/contract/settings.ts';
 import { createLiveCalls, type LiveCalls } from './http/live-calls.ts';
@@ -28,6 +29,8 @@ import { type BrowserGateway, openBrowserGateway } from './telephone/browser/bro
 import { allRules } from './turn/3-triage/balie-rules.ts';
 import type { Synthesiser } from './turn/6-speak/synthesiser.ts';
 import type { Seen } from './turn/call.ts';
+import { pushSender } from './web-push/send-push.ts';
+import { newPushKey } from './web-push/vapid.ts';
 
 export interface StaffAppParts {
   readonly config: Config;
@@ -102,7 +105,15 @@ export async function openStaffApp({
     return null;
   });
   const hasScreens = existsSync(join(screens, 'index.html'));
-  const ports = staffStore({ database: store.database, now, announce: store.announce, testsAsked });
+  const ports = staffStore({
+    database: store.database,
+    now,
+    announce: store.announce,
+    testsAsked,
+    newPushKey,
+  });
+  // No setting reaches further: a push service is on the internet, and whoever is signed in names its address.
+  const push = pushSender({ reach: 'internet', subject: config.http.publicUrl, now });
   const rehearsals: ScreenRehearsals = screenRehearsals({
     records: storeRehearsals(store.database, now),
     practice: (id, signal) => store.practices.load(id, signal),
@@ -114,6 +125,13 @@ export async function openStaffApp({
   });
   const partsSince = createStateSince(now);
   const accountsSince = createStateSince(now);
+  const outsideAgenda = openOutsideAgendaDesk({
+    settings: config.fhirAgendas,
+    practices: () => store.practices.lastKnown(),
+    now,
+    problem: (code, status) =>
+      log('error', 'the agenda of another system does not do what was asked', { code, status }),
+  });
   const healthNow = async (signal: AbortSignal): Promise<Health> => {
     const found = await health(signal);
     return { ...found, since: partsSince.note(found.parts) };
@@ -123,18 +141,12 @@ export async function openStaffApp({
     const since = accountsSince.note(Object.fromEntries(found.map(({ uri, state }) => [uri, state])));
     return found.map((account) => ({ ...account, since: since[account.uri] ?? null }));
   };
-  const outsideAgenda = openOutsideAgendaDesk({
-    settings: config.fhirAgendas,
-    practices: () => store.practices.lastKnown(),
-    now,
-    problem: (code, status) =>
-      log('error', 'the agenda of another system does not do what was asked', { code, status }),
-  });
   const server = await staffServer({
     ports,
     rehearsals,
     ruleBook: storeRuleBook({ rules: allRules, dataDir: config.dataDir, now }),
     live,
+    push,
     now,
     publicUrl: config.http.publicUrl,
     oidc: config.oidc,
@@ -158,6 +170,16 @@ export async function openStaffApp({
     }),
     problem: (cause) => log('error', 'a request to the staff app failed', errorField(cause)),
   });
+  const stopPushing = startAlarmPush({
+    live,
+    devices: ports.pushDevices,
+    sender: push,
+    after: (ms, run) => {
+      const timer = setTimeout(run, ms);
+      return () => clearTimeout(timer);
+    },
+    log,
+  });
   const stopReturning = returnIdleNowAndThen(ports.board, live);
   // Also while nobody looks at the screen: else a part would be away since somebody asked.
   const looking = setInterval(() => {
@@ -169,6 +191,7 @@ export async function openStaffApp({
   }, LOOK_EVERY_MS).unref();
   const close = async () => {
     clearInterval(looking);
+    await stopPushing();
     await stopReturning();
     await rehearsals.close();
     await server.close();

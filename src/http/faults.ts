@@ -101,6 +101,14 @@ const FAULTS = {
     'Deze uitnodiging is gebruikt, ingetrokken of verlopen. Vraag wie u uitnodigde om een nieuwe.',
   ],
   EMAIL_TAKEN: [409, 'Er is al een account met dit e-mailadres.'],
+  PUSH_ADDRESS_REFUSED: [
+    409,
+    'Dit toestel geeft een adres voor meldingen waar Balie niets heen stuurt. Er is niets aangezet; gebruik een gewone browser.',
+  ],
+  PUSH_DEVICES_FULL: [
+    409,
+    'U hebt al zoveel toestellen met meldingen als kan. Zet er eerst een uit bij Instellingen, Meldingen en geluid.',
+  ],
   TOO_MANY_REQUESTS: [429, 'Te veel verzoeken. Wacht een minuut.'],
   DATABASE_UNREACHABLE: [
     503,

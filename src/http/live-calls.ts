@@ -28,6 +28,8 @@ export interface LiveCalls {
    * and "look again". The function that comes back ends it.
    */
   follow(practice: PracticeId, lastId: string | null, onEvent: (event: Numbered) => void): () => void;
+  /** Every call after each change that is an event, of every practice; null: it is over, and nobody waits. The function that comes back ends it. */
+  watch(onCall: (practice: PracticeId, call: CallId, now: LiveCall | null) => void): () => void;
   /** Since when events are no longer remembered for who had this one last; null: nothing is missed, or it is their first time. */
   missedSince(practice: PracticeId, lastId: string | null): Temporal.Instant | null;
 }
@@ -43,6 +45,7 @@ export function createLiveCalls(
   run: string = crypto.randomUUID().slice(0, 8),
 ): LiveCalls {
   const practices = new Map<PracticeId, Stream>();
+  const watchers = new Set<Parameters<LiveCalls['watch']>[0]>();
   const streamOf = (practice: PracticeId): Stream => {
     const known = practices.get(practice);
     if (known !== undefined) return known;
@@ -56,10 +59,15 @@ export function createLiveCalls(
     for (const listener of stream.listeners) listener(numbered);
     return numbered;
   };
-  const publish = (stream: Stream, event: LiveEvent): void => {
+  const publish = (practice: PracticeId, event: LiveEvent): void => {
+    const stream = streamOf(practice);
     const seq = stream.next++;
     stream.kept.push({ seq, numbered: tell(stream, seq, event) });
     if (stream.kept.length > MOST_KEPT) stream.kept.shift();
+    for (const watcher of watchers) {
+      if (event.kind === 'call') watcher(practice, event.call.id as CallId, event.call);
+      else if (event.kind === 'call-ended') watcher(practice, event.id as CallId, null);
+    }
   };
   /**
    * Words that are not over come several times a second, and the next event has all that they had: remembered, they would take the place
@@ -99,23 +107,23 @@ export function createLiveCalls(
         if (before.alarm !== null && before.takenOver === null) {
           const after = { ...before, partial: null, endedAt: now().toString() };
           stream.calls.set(id, after);
-          publish(stream, { kind: 'call', call: after });
+          publish(practice, { kind: 'call', call: after });
         } else {
           stream.calls.delete(id);
-          publish(stream, { kind: 'call-ended', id });
+          publish(practice, { kind: 'call-ended', id });
         }
-        publish(stream, { kind: 'worklist', id: null });
+        publish(practice, { kind: 'worklist', id: null });
         return;
       }
       const after = changedBy(before, seen.event, seen.atMs, now());
       stream.calls.set(id, after);
-      publish(stream, { kind: 'call', call: after });
-      if (seen.event.kind === 'did') publish(stream, { kind: 'agenda' });
+      publish(practice, { kind: 'call', call: after });
+      if (seen.event.kind === 'did') publish(practice, { kind: 'agenda' });
     },
-    worklistChanged: (practice, item) => publish(streamOf(practice), { kind: 'worklist', id: item }),
-    agendaChanged: (practice) => publish(streamOf(practice), { kind: 'agenda' }),
+    worklistChanged: (practice, item) => publish(practice, { kind: 'worklist', id: item }),
+    agendaChanged: (practice) => publish(practice, { kind: 'agenda' }),
     readersChanged: (practice, item, readers) =>
-      publish(streamOf(practice), { kind: 'readers', item, readers: [...readers] }),
+      publish(practice, { kind: 'readers', item, readers: [...readers] }),
     taken(practice, call, by) {
       const stream = streamOf(practice);
       const before = stream.calls.get(call as CallId);
@@ -123,7 +131,7 @@ export function createLiveCalls(
       const after: LiveCall = { ...before, takenOver: { by, at: now().toString() } };
       if (after.endedAt === null) stream.calls.set(call as CallId, after);
       else stream.calls.delete(call as CallId);
-      publish(stream, { kind: 'call', call: after });
+      publish(practice, { kind: 'call', call: after });
     },
     takenBy(practice, id, name) {
       const stream = streamOf(practice);
@@ -131,7 +139,7 @@ export function createLiveCalls(
       if (before === undefined) return;
       const after = { ...before, taker: name };
       stream.calls.set(id, after);
-      publish(stream, { kind: 'call', call: after });
+      publish(practice, { kind: 'call', call: after });
     },
     follow(practice, lastId, onEvent) {
       const stream = streamOf(practice);
@@ -146,6 +154,10 @@ export function createLiveCalls(
       }
       stream.listeners.add(onEvent);
       return () => stream.listeners.delete(onEvent);
+    },
+    watch(onCall) {
+      watchers.add(onCall);
+      return () => watchers.delete(onCall);
     },
     missedSince(practice, lastId) {
       if (lastId === null || knownFrom(streamOf(practice), lastId) !== null) return null;

@@ -24,6 +24,7 @@ import type {
   PracticeKnowledge,
   PracticeSettings,
 } from './ports/practice.ts';
+import type { PushDevices } from './ports/push.ts';
 import type { AuditedRecords, RecordAccess } from './ports/record-access.ts';
 import type { RegisterPorts } from './ports/register.ts';
 import type { SettingChanges } from './ports/setting-changes.ts';
@@ -227,4 +228,5 @@ export interface StaffPorts {
   readonly review: CallReview;
   readonly credentials: CredentialStore;
   readonly ownSessions: OwnSessions;
+  readonly pushDevices: PushDevices;
 }

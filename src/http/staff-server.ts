@@ -16,6 +16,7 @@ import type { AgendaFeeds } from './ports/agenda-feeds.ts';
 import type { TrialSender } from './ports/messages.ts';
 import type { OutsideAgendaDesk } from './ports/outside-agenda.ts';
 import type { PatientPages } from './ports/patient-pages.ts';
+import type { PushSender } from './ports/push.ts';
 import type { Rehearsals } from './ports/rehearsals.ts';
 import type { RuleBook } from './ports/rule-book.ts';
 import { createReadersHere } from './readers-here.ts';
@@ -42,6 +43,7 @@ import { patientPageRoutes } from './routes/patient-page.ts';
 import { patientRoutes } from './routes/patients.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { practiceRoutes } from './routes/practice.ts';
+import { pushRoutes } from './routes/push.ts';
 import { rehearsalRoutes } from './routes/rehearsals.ts';
 import { screenRoutes } from './routes/screens.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -80,10 +82,12 @@ export interface StaffServerParts extends HealthPorts {
   readonly patientPages?: PatientPages;
   /** Agendas by secret link; absent: none are served. */
   readonly agendaFeeds?: AgendaFeeds;
-  /** Absent: nothing can be heard at a screen. */
-  readonly hear?: Hear;
   /** Agendas of other systems; absent: every practice plans with Balie. */
   readonly outsideAgenda?: OutsideAgendaDesk;
+  /** Brings an alarm to devices. */
+  readonly push: PushSender;
+  /** Absent: nothing can be heard at a screen. */
+  readonly hear?: Hear;
   /** Sends a text to who works here, to look at it; absent: nothing can be sent from a screen. */
   readonly trials?: TrialSender;
   /** How this machine was set up, as far as it concerns a practice; absent: nothing is told of it. */
@@ -180,6 +184,7 @@ export async function staffServer(parts: StaffServerParts): Promise<FastifyInsta
   liveRoutes(zod, parts);
   if (parts.takeOver !== undefined) takeOverRoutes(zod, parts, parts.takeOver);
   screenRoutes(zod, { ...parts, screens: createScreensHere(parts.now) });
+  pushRoutes(zod, parts);
   if (parts.browserCalls !== null) tryOutRoutes(zod, parts, parts.browserCalls);
   if (parts.patientPages !== undefined) await patientPageRoutes(app, { ...parts, pages: parts.patientPages });
   if (parts.agendaFeeds !== undefined) agendaFeedRoutes(app, parts.agendaFeeds);

@@ -117,6 +117,11 @@ export function bodyThatFits(app: FastifyInstance, route: Route, text: string): 
     '/api/rules/:id/words': { words: 'gas gelekt', registerNumber: '19000000001', password: 'x' },
     '/api/rules/:id/words/change': { what: 'withdraw', words: 'gas gelekt' },
     '/api/rules/:id/effect': { of: 'aside' },
+    '/api/push': {
+      endpoint: 'https://push.voorbeeld.example/een',
+      p256dh: 'B'.repeat(87),
+      auth: 'a'.repeat(22),
+    },
     '/api/workload/staffing': { weekdays: [1], fromHour: 8, toHour: 17, people: 2 },
   };
   return bodies[route.path] ?? bodyFor(app, route, text);

@@ -20,7 +20,14 @@ describe('signing in', () => {
       needsSecondStep: false,
       invented: true,
       roles: ['assistant'],
-      preferences: { colours: 'auto', keys: {}, language: null, letterKeys: true, textSize: 'normal' },
+      preferences: {
+        alarmSound: 'always',
+        colours: 'auto',
+        keys: {},
+        language: null,
+        letterKeys: true,
+        textSize: 'normal',
+      },
     });
     const [kept] = await rows<{ token_hash: string }>('select token_hash from staff_sessions');
     const token = fatima.cookie.split('=')[1] ?? '';

@@ -11,6 +11,8 @@ import { storeRehearsals } from '../../src/store/staff/rehearsals.ts';
 import { storeRuleBook } from '../../src/store/staff/rule-book.ts';
 import { staffStore } from '../../src/store/staff/staff-store.ts';
 import { allRules } from '../../src/turn/3-triage/balie-rules.ts';
+import { pushSender } from '../../src/web-push/send-push.ts';
+import { newPushKey } from '../../src/web-push/vapid.ts';
 import { soon, TEST_NOW, testStore, withClient } from '../kits/database.ts';
 
 export const PASSWORD = 'een lange wachtzin';
@@ -32,6 +34,7 @@ export async function staffApp(
     database: store.database,
     now: () => clock.now,
     announce: store.announce,
+    newPushKey,
   });
   const rehearsals = screenRehearsals({
     records: storeRehearsals(store.database, () => clock.now),
@@ -52,6 +55,7 @@ export async function staffApp(
     rehearsals,
     ruleBook: storeRuleBook({ rules: allRules, dataDir: store.dataDir, now: () => clock.now }),
     live,
+    push: pushSender({ reach: 'internet', subject: null, now: () => clock.now }),
     now: () => clock.now,
     publicUrl: null,
     oidc: null,

@@ -199,6 +199,13 @@ const OTHER_ROWS: readonly string[] = [
   `insert into medication (practice_id, patient_id, name) select practice_id, id, 'metoprolol 50 mg' from patients limit 1`,
   `insert into message_replies (practice_id, reference, message_id, at, meaning, outcome)
      select practice_id, 'wamid.x', id, now(), 'cancel', 'cancelled' from outbox limit 1`,
+  `insert into push_keys (practice_id, public_key, private_key, made_at)
+   values (app_practice(), repeat('B', 87), repeat('p', 43), now())`,
+  `insert into push_devices (practice_id, staff_id, endpoint, p256dh, auth, since)
+   select practice_id, id, 'https://push.voorbeeld.example/een', repeat('B', 87), repeat('a', 22), now() from staff`,
+  `insert into message_texts (practice_id, template, language, version, subject, text, short, proposed_by, proposed_at)
+   values (app_practice(), 'call-us', 'nl', 1, 'x', 'x', 'x', 'Fatima', now())`,
+  `insert into message_texts_in_force (practice_id, template, language, version) values (app_practice(), 'call-us', 'nl', 1)`,
   `insert into agenda_feeds (practice_id, practitioner_id, token_hash, made_at)
    select practice_id, id, 'feed of ' || id, now() from practitioners limit 1`,
 ];

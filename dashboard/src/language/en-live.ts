@@ -3,6 +3,7 @@ import type { nlLive } from './nl-live.ts';
 export const enLive: typeof nlLive = {
   sound: {
     on: 'Sound: on',
+    ownTurn: 'Sound: at your turn',
     blocked: 'Sound: BLOCKED',
     start: 'Start shift',
     seen: 'Seen: sound off',

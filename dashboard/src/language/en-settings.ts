@@ -23,6 +23,7 @@ export const enSettings: typeof nlSettings = {
       backup: 'Backup',
       working: 'Faults',
       changes: 'Changes',
+      notices: 'Messages and sound',
       own: 'My settings',
     },
     save: 'Save',

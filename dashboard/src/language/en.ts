@@ -16,6 +16,7 @@ import { enLadder } from './en-ladder.ts';
 import { enLedger } from './en-ledger.ts';
 import { enLive } from './en-live.ts';
 import { enMessages } from './en-messages.ts';
+import { enNotices } from './en-notices.ts';
 import { enOwnSessions } from './en-own-sessions.ts';
 import { enPatients } from './en-patients.ts';
 import { enPractice } from './en-practice.ts';
@@ -34,6 +35,7 @@ export const en: Words = {
   ...enToday,
   ...enWorklist,
   ...enOwnSessions,
+  ...enNotices,
   ...enPatients,
   ...enPractice,
   ...enRehearsals,

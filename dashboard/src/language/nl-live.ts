@@ -2,6 +2,7 @@
 export const nlLive = {
   sound: {
     on: 'Geluid: aan',
+    ownTurn: 'Geluid: bij uw beurt',
     blocked: 'Geluid: GEBLOKKEERD',
     start: 'Start dienst',
     seen: 'Gezien: geluid uit',

@@ -22,6 +22,7 @@ export const nlSettings = {
       backup: 'Back-up',
       working: 'Storing',
       changes: 'Wijzigingen',
+      notices: 'Meldingen en geluid',
       own: 'Mijn instellingen',
     },
     save: 'Bewaar',

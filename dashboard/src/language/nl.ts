@@ -17,6 +17,7 @@ import { nlLadder } from './nl-ladder.ts';
 import { nlLedger } from './nl-ledger.ts';
 import { nlLive } from './nl-live.ts';
 import { nlMessages } from './nl-messages.ts';
+import { nlNotices } from './nl-notices.ts';
 import { nlOwnSessions } from './nl-own-sessions.ts';
 import { nlPatients } from './nl-patients.ts';
 import { nlPractice } from './nl-practice.ts';
@@ -35,6 +36,7 @@ export const nl = {
   ...nlToday,
   ...nlWorklist,
   ...nlOwnSessions,
+  ...nlNotices,
   ...nlPatients,
   ...nlPractice,
   ...nlRehearsals,

@@ -7,13 +7,14 @@ import { newId } from '../api/new-id.ts';
 import { useMe } from '../api/session.tsx';
 import { useWords } from '../language/words.tsx';
 import { type AlarmTones, alarmTones } from './alarm-tones.ts';
+import { isOwnTurn, useOwnTurnOnly } from './own-turn.ts';
 import { useSilenced, useSoleSounder } from './sole-sounder.ts';
 import { askForNotices, useSystemNotices } from './system-notices.ts';
 import { useMoreUrgent } from './urgent-items.ts';
 
 interface Sound {
   /** Null: who has this role is not called by an alarm. */
-  readonly state: 'on' | 'blocked' | null;
+  readonly state: 'on' | 'own-turn' | 'blocked' | null;
   /** By a press of a button: unlocks the sound and plays the test. */
   readonly start: () => void;
   /** Silences this screen, until another number of the ladder gave no answer. */
@@ -46,12 +47,17 @@ export function WithSound({ children }: { children: ReactNode }) {
   const [screen] = useState(thisScreen);
 
   const alarms = calls.filter(({ alarm, takenOver }) => alarm !== null && takenOver === null);
-  const reasons = alarms.map(reasonOf);
+  const own = useOwnTurnOnly();
+  const reasons = alarms.filter((call) => own === null || isOwnTurn(call, own)).map(reasonOf);
   const isRinging = isCalled && reasons.some((reason) => !silenced.includes(reason));
   const reasonsWritten = reasons.join();
   const seen = useCallback(() => silence(reasonsWritten.split(',')), [reasonsWritten, silence]);
   const moreUrgent = useMoreUrgent(isCalled);
-  const notices = alarms.map(({ id, line }) => ({ tag: id, words: words.sound.noticeOfLine(line) }));
+  // The same words are one notice, also when a push brought them first.
+  const notices = alarms.map(({ line }) => {
+    const notice = words.sound.noticeOfLine(line);
+    return { tag: notice, words: notice };
+  });
   // The item of an alarm that is told already is no news.
   if (notices.length === 0 && moreUrgent) notices.push({ tag: 'worklist', words: words.sound.noticeOfItem });
   useSystemNotices(isCalled ? notices : []);
@@ -73,7 +79,8 @@ export function WithSound({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (isLost && isSounder) tones?.lost();
   }, [isLost, isSounder, tones]);
-  const state: Sound['state'] = isCalled ? (tones === null ? 'blocked' : 'on') : null;
+  const sounds = own === null ? 'on' : 'own-turn';
+  const state: Sound['state'] = isCalled ? (tones === null ? 'blocked' : sounds) : null;
   useEffect(() => {
     if (state === null || demo) return;
     const say = () =>
@@ -101,7 +108,7 @@ export function SoundState() {
   const words = useWords();
   const { state, start } = useSound();
   if (state === null) return null;
-  if (state === 'on') return <Text span>{words.sound.on}</Text>;
+  if (state !== 'blocked') return <Text span>{state === 'on' ? words.sound.on : words.sound.ownTurn}</Text>;
   return (
     <Group gap="xs" wrap="nowrap">
       <Text span fw={600} size="sm" lh={1.2} maw="8.5rem">

@@ -32,6 +32,8 @@ export const preferences = z.strictObject({
   /** Null: as the device has it. */
   language: z.enum(['nl', 'en']).nullable(),
   textSize: z.enum(['normal', 'large', 'largest']),
+  /** At which alarms their screens sound: a practitioner may choose those alone at which the ladder rings them (ADR 0087). */
+  alarmSound: z.enum(['always', 'own-turn']).default('always'),
 });
 export type Preferences = z.output<typeof preferences>;
 

@@ -109,6 +109,11 @@ export function sessionRoutes(
     async (request, reply) => {
       const who = await whoAsks(request, parts);
       fromOurPage(request, parts, who);
+      if (request.body.alarmSound === 'own-turn' && !who.roles.includes('practitioner'))
+        throw new Refusal(
+          'FORBIDDEN_ROLE',
+          'Alleen een behandelaar kan kiezen voor geluid bij de eigen beurt.',
+        );
       await accounts.keepPreferences(who, request.body, soon());
       return reply.code(204).send(null);
     },

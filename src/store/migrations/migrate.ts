@@ -66,6 +66,8 @@ import { ownSessions } from './0101-own-sessions.ts';
 import { secondStep } from './0102-second-step.ts';
 import { aboutWhom } from './0103-about-whom.ts';
 import { exampleQuestions } from './0108-example-questions.ts';
+import { pushDevices } from './0112-push-devices.ts';
+import { messageTexts } from './0116-message-texts.ts';
 
 /** In order, forward only: a mistake is put right by the next migration, because a practice's data cannot be made again. */
 const MIGRATIONS: Readonly<Record<string, string>> = {
@@ -132,6 +134,7 @@ const MIGRATIONS: Readonly<Record<string, string>> = {
   '0101-own-sessions': ownSessions,
   '0102-second-step': secondStep,
   '0103-about-whom': aboutWhom,
+  '0112-push-devices': pushDevices,
   '0108-example-questions': exampleQuestions,
 };
 

@@ -24,6 +24,7 @@ const USUAL_PREFERENCES: Preferences = {
   colours: 'auto',
   language: null,
   textSize: 'normal',
+  alarmSound: 'always',
 };
 
 const role = z.enum(ROLES);

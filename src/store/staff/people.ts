@@ -128,6 +128,8 @@ export function storePeople(
         if (!(await writeChange(session, who, id, change))) return 'not-possible';
         // A session has the role that it began with: one that is no longer theirs ends here.
         await session.run('delete from staff_sessions where staff_id = $1', [id]);
+        if (change.what === 'shut-out')
+          await session.run('delete from push_devices where staff_id = $1', [id]);
         await note(
           session,
           who,

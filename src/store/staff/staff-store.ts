@@ -1,3 +1,4 @@
+import type { PushKey } from '../../http/ports/push.ts';
 import type { StaffPorts } from '../../http/staff-ports.ts';
 import type { Database } from '../postgres/database.ts';
 import type { AnnounceMessage } from '../store-agenda.ts';
@@ -27,6 +28,7 @@ import { storeOwnAlarms } from './own-alarms.ts';
 import { storeOwnSessions } from './own-sessions.ts';
 import { storePatients } from './patients.ts';
 import { storePeople } from './people.ts';
+import { storePushDevices } from './push-devices.ts';
 import { storeReceptionDesk } from './reception-desk.ts';
 import { storeRecordAccess } from './record-access.ts';
 import { storeRegister } from './register.ts';
@@ -44,6 +46,8 @@ export interface StaffStoreParts {
   readonly announce: AnnounceMessage;
   /** Told when somebody asks for a test of the ladder. Absent: whoever tests looks by itself now and then. */
   readonly testsAsked?: () => void;
+  /** Makes the key by which a practice sends to push services, once. */
+  readonly newPushKey: () => PushKey;
 }
 
 /** Everything that the staff app reads and changes, in PostgreSQL. */
@@ -84,4 +88,5 @@ export const staffStore = (parts: StaffStoreParts): StaffPorts => ({
   review: storeCallReview(parts.database),
   credentials: storeCredentials(parts.database),
   ownSessions: storeOwnSessions(parts.database),
+  pushDevices: storePushDevices(parts.database, parts.now, parts.newPushKey),
 });

@@ -11,6 +11,7 @@ import { ClosuresForm } from './closures-form.tsx';
 import { HoursForm } from './hours-form.tsx';
 import { AgendaLink, Backup, MessageChannels, Speech, TelephoneLine } from './installation-panels.tsx';
 import { LinesForm } from './lines-form.tsx';
+import { NoticesSettings } from './notices-settings.tsx';
 import { OfPractice } from './of-practice.tsx';
 import { OwnSettings } from './own-settings.tsx';
 import { PeopleList } from './people-list.tsx';
@@ -27,7 +28,11 @@ export function SettingsPage() {
   const { part } = useSearch({ from: '/in/instellingen' });
   const navigate = useNavigate();
   const parts: readonly SettingsPart[] =
-    right === undefined ? ['own'] : SETTINGS_PARTS.filter((part) => part !== 'people' || right === 'work');
+    right === undefined
+      ? me.rights['live'] === 'work'
+        ? ['own', 'notices']
+        : ['own']
+      : SETTINGS_PARTS.filter((part) => part !== 'notices' && (part !== 'people' || right === 'work'));
   const shown = part !== undefined && parts.includes(part) ? part : (parts[0] ?? 'own');
   const panels: Readonly<Record<SettingsPart, ReactNode>> = {
     practice: <OfPractice>{(found) => <PracticeForm settings={found} />}</OfPractice>,
@@ -65,6 +70,7 @@ export function SettingsPage() {
     people: <PeopleList />,
     working: <OfPractice>{(found) => <WorkingList settings={found} />}</OfPractice>,
     changes: <ChangesList />,
+    notices: <NoticesSettings />,
     own: <OwnSettings />,
   };
   return (

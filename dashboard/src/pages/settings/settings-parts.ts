@@ -12,6 +12,7 @@ export const SETTINGS_PARTS = [
   'backup',
   'working',
   'changes',
+  'notices',
   'own',
 ] as const;
 export type SettingsPart = (typeof SETTINGS_PARTS)[number];

@@ -1,8 +1,9 @@
-import { Paper, Text, Title } from '@mantine/core';
+import { List, Paper, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ListeningScreens } from '../../../../src/http/contract/screens.ts';
 import { ask } from '../../api/ask.ts';
 import { useNow } from '../../api/now.ts';
+import { dayWritten, timeWritten } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
 import { testedWritten } from '../emergency/tested-written.tsx';
 import { useLadder } from './use-ladder.ts';
@@ -35,11 +36,29 @@ export function WhoNotices() {
           {words.today.hears(name, words.roles[role] ?? role, words.today.sounds[sound])}
         </Text>
       ))}
+      {screens.isSuccess && <Devices devices={screens.data.pushes} />}
       {first !== undefined && (
         <Text>
           {words.today.line}: {first.name}, {testedWritten(first, now, words)}
         </Text>
       )}
     </Paper>
+  );
+}
+
+/** Which devices get a message, and how the last one fared: a push service that is away is seen here. */
+function Devices({ devices }: { devices: ListeningScreens['pushes'] }) {
+  const { notices: words } = useWords();
+  if (devices.length === 0) return <Text>{words.noneOfPractice}</Text>;
+  return (
+    <List listStyleType="none" aria-label={words.ofPractice}>
+      {devices.map(({ name, device, onDuty, last }, nth) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two devices of somebody may have one name, and none has a state
+        <List.Item key={`${name} ${nth}`}>
+          {words.ofColleague(name, device ?? words.unknown, onDuty ? words.duty : words.noDuty)}
+          {last !== null && ` · ${words.last[last.result](`${dayWritten(last.at)} ${timeWritten(last.at)}`)}`}
+        </List.Item>
+      ))}
+    </List>
   );
 }
