@@ -9,6 +9,8 @@ export type Subject =
   | 'patients'
   | 'live'
   | 'messages'
+  /** How the practice writes: no words of patients and no persons. */
+  | 'messageTexts'
   | 'intake'
   | 'knowledge'
   | 'emergency'
@@ -36,6 +38,7 @@ const AT_THE_DESK = {
   patients: 'work',
   live: 'work',
   messages: 'work',
+  messageTexts: 'work',
   intake: 'work',
   knowledge: 'work',
   emergency: 'read',
@@ -58,6 +61,7 @@ const RIGHTS: Readonly<Record<Role, Readonly<Partial<Record<Subject, Right>>>>> 
     agenda: 'work',
     live: 'counts',
     messages: 'counts',
+    messageTexts: 'work',
     intake: 'counts',
     knowledge: 'work',
     emergency: 'work',
@@ -100,3 +104,6 @@ const ON_CARE: ReadonlySet<string> = new Set(['preparation', 'prevention', 'resu
 
 export const mayApprove = (role: Role, topic: string): boolean =>
   role === 'practitioner' || (role === 'manager' && !ON_CARE.has(topic));
+
+/** Texts of messages are logistics alone: who answers for the practice approves them. */
+export const mayApproveTexts = (role: Role): boolean => role === 'practitioner' || role === 'manager';

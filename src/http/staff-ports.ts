@@ -11,6 +11,7 @@ import type { OwnActions, ReceptionDesk, SearchEverything, SettingUp, SoughtWord
 import type { DeskAgenda } from './ports/desk-agenda.ts';
 import type { IntakeDesk } from './ports/intakes.ts';
 import type { ItemMessagesDesk } from './ports/item-messages.ts';
+import type { MessageTextsDesk } from './ports/message-texts.ts';
 import type { Messages } from './ports/messages.ts';
 import type { Missed } from './ports/missed.ts';
 import type { OwnAlarmsDesk, SentenceReader } from './ports/own-alarms.ts';
@@ -202,6 +203,7 @@ export interface StaffPorts {
   readonly waitingList: DeskWaitingList;
   readonly today: TodayView;
   readonly messages: Messages;
+  readonly messageTexts: MessageTextsDesk;
   readonly intakes: IntakeDesk;
   readonly missed: Missed;
   readonly patients: Patients;

@@ -36,6 +36,7 @@ import { itemMessageRoutes } from './routes/item-messages.ts';
 import { type Hear, knowledgeRoutes } from './routes/knowledge.ts';
 import { liveRoutes } from './routes/live.ts';
 import { type HealthPorts, machineRoutes } from './routes/machine.ts';
+import { messageTextRoutes } from './routes/message-texts.ts';
 import { messageRoutes } from './routes/messages.ts';
 import { oidcRoutes } from './routes/oidc.ts';
 import { ownSessionRoutes } from './routes/own-sessions.ts';
@@ -167,6 +168,7 @@ export async function staffServer(parts: StaffServerParts): Promise<FastifyInsta
   agendaRoutes(zod, parts);
   waitingListRoutes(zod, parts);
   messageRoutes(zod, parts);
+  messageTextRoutes(zod, parts);
   intakeRoutes(zod, parts);
   patientRoutes(zod, parts);
   auditRoutes(zod, parts);

@@ -4,16 +4,18 @@ import { asId, type CallId } from '../domain/ids.ts';
 import { MESSAGE_CHANNELS, type MessageChannel } from '../domain/patient.ts';
 import type { CarrierResult, Carriers } from '../messaging/carrier.ts';
 import type { Template } from '../messaging/logistics.ts';
-import { writeIn } from '../messaging/write-message.ts';
+import { type InLanguage, writeIn } from '../messaging/write-message.ts';
 import type { Database } from '../store/postgres/database.ts';
 import { isAway } from '../store/postgres/failures.ts';
 import type { Session } from '../store/postgres/session.ts';
 import { sendAnotherWay } from '../store/queries/another-way.ts';
 import { type AuditEntry, writeAudit } from '../store/queries/audit.ts';
+import { ownTexts } from '../store/queries/message-texts.ts';
 import {
   markFailed,
   markSent,
   markUnheard,
+  noteTextVersion,
   type OutboxMessage,
   takeMessage,
 } from '../store/queries/outbox.ts';
@@ -73,12 +75,13 @@ async function attempt(
   signal: AbortSignal,
 ): Promise<SendOutcome | 'another-way'> {
   const within = (ms: number) => AbortSignal.any([signal, AbortSignal.timeout(ms)]);
-  const message = await parts.database.inPractice(practice, within(DATABASE_DEADLINE_MS), (session) =>
+  const taken = await parts.database.inPractice(practice, within(DATABASE_DEADLINE_MS), (session) =>
     take(parts, session, id),
   );
-  if (message === null) return 'nothing-to-do';
-  if (message === 'not-yet') return 'try-again';
-  const result = await carry(parts.carriers, practice, message, within(CARRIER_DEADLINE_MS));
+  if (taken === null) return 'nothing-to-do';
+  if (taken === 'not-yet') return 'try-again';
+  const { message, text } = taken;
+  const result = await carry(parts.carriers, practice, message, text, within(CARRIER_DEADLINE_MS));
   return untilNoted(within(NOTING_DEADLINE_MS), () =>
     parts.database.inPractice(practice, within(DATABASE_DEADLINE_MS), (session) =>
       note(session, practice, message, result, parts),
@@ -86,17 +89,21 @@ async function attempt(
   );
 }
 
-/** With its link, so that nothing can fail any more between taking it in hand and sending it. */
+/** With its link and its words, so that nothing can fail any more between taking it in hand and sending it. */
 async function take(
   { pages, carriers }: SendParts,
   session: Session,
   id: MessageId,
-): Promise<OutboxMessage | 'not-yet' | null> {
+): Promise<{ readonly message: OutboxMessage; readonly text: InLanguage } | 'not-yet' | null> {
   const message = await takeMessage(session, id);
   if (message === null || message === 'not-yet') return message;
   const canReply = carriers[message.channel]?.takesReplies === true ? ({ canReply: true } as const) : {};
   const link = WITH_LINK.has(message.template) ? await linkFor(session, message, pages ?? null) : {};
-  return { ...message, logistics: { ...message.logistics, ...link, ...canReply } };
+  const logistics = { ...message.logistics, ...link, ...canReply };
+  const own = await ownTexts(session, message.template);
+  const text = writeIn(message.language, message.template, logistics, own);
+  await noteTextVersion(session, id, message.channel === 'whatsapp' ? null : text.version);
+  return { message, text };
 }
 
 async function linkFor(
@@ -188,6 +195,7 @@ function carry(
   carriers: Carriers,
   practice: PracticeId,
   message: OutboxMessage,
+  { written, language, inDutch }: InLanguage,
   signal: AbortSignal,
 ): Promise<CarrierResult> {
   const carrier = carriers[message.channel];
@@ -195,7 +203,6 @@ function carry(
     return Promise.resolve({ kind: 'refused', code: 'MESSAGE_NO_CARRIER' });
   }
   const { template, recipient: to, id } = message;
-  const { written, language, inDutch } = writeIn(message.language, template, message.logistics);
   return carrier.send(
     { practice, id, to, template, language, ...(language === 'nl' ? {} : { inDutch }), ...written },
     signal,

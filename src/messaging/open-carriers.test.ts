@@ -48,6 +48,7 @@ it.each<[CarrierResult, string | null]>([
       practice: asId<PracticeId>('00000000-0000-4000-8000-000000000001'),
       to: '+31100000177',
       template: 'call-us',
+      language: 'nl',
       written: { subject: 'PROEF', text: 'PROEF', short: 'PROEF', parameters: ['PROEF'] },
     } as const;
     expect(await send({ ...trial, channel: 'sms' }, AbortSignal.timeout(1_000))).toBe(fault);

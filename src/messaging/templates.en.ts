@@ -1,6 +1,17 @@
 import type { WrittenMessage } from './carrier.ts';
 import type { Logistics, Template } from './logistics.ts';
-import { local, onOneLine, paragraphs, sentences, shortEnd } from './text-parts.ts';
+import {
+  answerBy,
+  cannotCome,
+  dayOf,
+  inShort,
+  momentOf,
+  moments,
+  pairs,
+  until,
+  whichOf,
+} from './logistics-said.en.ts';
+import { onOneLine, paragraphs, sentences, shortEnd } from './text-parts.ts';
 
 /**
  * The approved texts in English, for who spoke English with Balie. The same rule holds as for `templates.nl.ts` (S14). What people of the
@@ -30,7 +41,7 @@ const ALSO_FILLED: Readonly<Partial<Record<Template, (logistics: Logistics) => r
   'move-offer': (logistics) => [moments(logistics)[1] ?? 'no second time', until(logistics)],
 };
 
-const BY_MACHINE = 'This message was sent automatically by the digital assistant of the practice.';
+export const BY_MACHINE = 'This message was sent automatically by the digital assistant of the practice.';
 
 type Texts = Omit<WrittenMessage, 'parameters'>;
 
@@ -132,26 +143,6 @@ const TEXTS: Readonly<Partial<Record<Template, (logistics: Logistics) => Texts>>
   }),
 };
 
-/** As in Dutch: by answering where an answer comes in, on the page where there is one, else by telephone; no full stop after a link. */
-function answerBy(logistics: Logistics, word: string): string {
-  const { phone, link, canReply } = logistics;
-  const before = `before ${until(logistics)}`;
-  if (canReply === true)
-    return `Reply ${word} ${before}${link === undefined ? '.' : `, or choose on ${link}`}`;
-  if (link !== undefined) return `Choose ${before} on ${link}`;
-  return `Then call ${phone === null ? 'the practice' : pairs(phone)} ${before}.`;
-}
-
-const whichOf = (logistics: Logistics): string => (moments(logistics).length === 1 ? '1' : '1 or 2');
-
-function cannotCome({ phone, canReply }: Logistics): string | null {
-  const ways = [
-    ...(canReply === true ? ['reply CANCEL'] : []),
-    ...(phone === null ? [] : [`call ${pairs(phone)}`]),
-  ].join(' or ');
-  return ways === '' ? null : `Can you not come? ${ways[0]?.toUpperCase()}${ways.slice(1)}.`;
-}
-
 const whereAndWhat = (logistics: Logistics): readonly (string | null)[] => [
   `Address: ${logistics.practiceName}, ${logistics.address}.`,
   // In the words of the practice, which are Dutch: better than not to be told.
@@ -160,33 +151,3 @@ const whereAndWhat = (logistics: Logistics): readonly (string | null)[] => [
   logistics.phone === null ? null : `Can you not come? Please call us on ${pairs(logistics.phone)}.`,
   BY_MACHINE,
 ];
-
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
-
-/** A date always comes with its weekday: "Thursday 26 November 2026". */
-function dayOf(moment: string): string {
-  const { dayOfWeek, day, month, year } = local(moment);
-  return `${WEEKDAYS[dayOfWeek - 1]} ${day} ${MONTHS[month - 1]} ${year}`;
-}
-
-/** On the clock of 24 hours, as every other paper of the practice says it. */
-function momentOf(moment: string): string {
-  const { hour, minute } = local(moment);
-  return `${dayOf(moment)} at ${hour}:${String(minute).padStart(2, '0')}`;
-}
-
-const moments = ({ start, more = [] }: Logistics): readonly string[] => [start, ...more].map(momentOf);
-
-/** "Tue 1 December 16:00" */
-const inShort = (moment: string): string => moment.replace(/^(\w{3})\w+ /, '$1 ').replace(/ \d{4} at /, ' ');
-
-const until = ({ start, answerBefore = start }: Logistics): string => momentOf(answerBefore);
-
-/** From abroad too: the number keeps its country code. */
-const pairs = (phone: string): string =>
-  phone.startsWith('+31')
-    ? `+31 ${phone.slice(3, 5)} ${phone.slice(5).replaceAll(/(\d{2})(?=\d{2})/g, '$1 ')}`
-    : phone;

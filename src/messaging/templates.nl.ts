@@ -1,6 +1,18 @@
 import type { WrittenMessage } from './carrier.ts';
 import type { Logistics, Template } from './logistics.ts';
-import { local, onOneLine, paragraphs, sentences, shortEnd } from './text-parts.ts';
+import {
+  answerBefore,
+  answerBy,
+  cannotCome,
+  inShort,
+  linkOrPhone,
+  moments,
+  pairs,
+  spokenDay,
+  spokenMoment,
+  whichOf,
+} from './logistics-said.nl.ts';
+import { onOneLine, paragraphs, sentences, shortEnd } from './text-parts.ts';
 
 /**
  * The approved texts. They are made of logistics only, and the compiler sees to it: nothing else is passed in. Asked of each
@@ -31,9 +43,9 @@ const ALSO_FILLED: Readonly<Partial<Record<Template, (logistics: Logistics) => r
   'move-offer': (logistics) => [moments(logistics)[1] ?? 'geen tweede moment', answerBefore(logistics)],
 };
 
-const BY_MACHINE = 'Dit bericht is automatisch verstuurd door de digitale assistent van de praktijk.';
+export const BY_MACHINE = 'Dit bericht is automatisch verstuurd door de digitale assistent van de praktijk.';
 
-const BY_PEOPLE = 'Een medewerker stuurde dit bericht via de digitale assistent van de praktijk.';
+export const BY_PEOPLE = 'Een medewerker stuurde dit bericht via de digitale assistent van de praktijk.';
 
 type Texts = Omit<WrittenMessage, 'parameters'>;
 
@@ -159,29 +171,6 @@ const TEXTS: Readonly<Record<Template, (logistics: Logistics) => Texts>> = {
   }),
 };
 
-/**
- * How to take what is offered, and until when: by answering where an answer comes in, on the page where there is one, else by telephone. No
- * full stop after a link, which some telephones take for a part of it.
- */
-function answerBy(logistics: Logistics, word: string): string {
-  const { phone, link, canReply } = logistics;
-  const until = `voor ${answerBefore(logistics)}`;
-  if (canReply === true)
-    return `Antwoord ${until} met ${word}${link === undefined ? '.' : `, of kies op ${link}`}`;
-  if (link !== undefined) return `Kies ${until} op ${link}`;
-  return `Bel dan ${phone === null ? 'de praktijk' : pairs(phone)} ${until}.`;
-}
-
-const whichOf = (logistics: Logistics): string => (moments(logistics).length === 1 ? '1' : '1 of 2');
-
-function cannotCome({ phone, canReply }: Logistics): string | null {
-  const ways = [
-    ...(canReply === true ? ['antwoord AFZEGGEN'] : []),
-    ...(phone === null ? [] : [`bel ${pairs(phone)}`]),
-  ].join(' of ');
-  return ways === '' ? null : `Kunt u niet? ${ways[0]?.toUpperCase()}${ways.slice(1)}.`;
-}
-
 const whereAndWhat = (logistics: Logistics): readonly (string | null)[] => [
   `Adres: ${logistics.practiceName}, ${logistics.address}.`,
   logistics.bring,
@@ -212,54 +201,3 @@ const askedBefore = (logistics: Logistics, subject: string): Texts => ({
     logistics.practiceName,
   ),
 });
-
-/** A page that is gone by now leaves the telephone. */
-function linkOrPhone({ link, phone }: Logistics): readonly string[] {
-  return [link ?? (phone === null ? 'bel de praktijk' : `bel ${pairs(phone)}`)];
-}
-
-const WEEKDAYS = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'];
-const MONTHS = [
-  'januari',
-  'februari',
-  'maart',
-  'april',
-  'mei',
-  'juni',
-  'juli',
-  'augustus',
-  'september',
-  'oktober',
-  'november',
-  'december',
-];
-
-/** A date always comes with its weekday: "donderdag 26 november 2026". */
-const spokenDay = ({ start }: Logistics): string => dayInWords(start);
-const spokenMoment = ({ start }: Logistics): string => momentInWords(start);
-
-function dayInWords(moment: string): string {
-  const { dayOfWeek, day, month, year } = local(moment);
-  return `${WEEKDAYS[dayOfWeek - 1]} ${day} ${MONTHS[month - 1]} ${year}`;
-}
-
-const timeInWords = (moment: string): string => {
-  const { hour, minute } = local(moment);
-  return `${hour}.${String(minute).padStart(2, '0')} uur`;
-};
-
-const momentInWords = (moment: string): string => `${dayInWords(moment)} om ${timeInWords(moment)}`;
-
-/** All moments that the message is about, the first one included. */
-const moments = ({ start, more = [] }: Logistics): readonly string[] => [start, ...more].map(momentInWords);
-
-/** "di 1-12 16.00": ten of them fit in an SMS. */
-const inShort = (moment: string): string => moment.replace(/^(\w\w)\w+ /, '$1 ').replace(/ \d{4} om /, ' ');
-
-const answerBefore = ({ start, answerBefore: until = start }: Logistics): string => momentInWords(until);
-
-/** "+31100000100" as "010 - 00 00 100": read aloud in pairs, as numbers are spoken. */
-function pairs(phone: string): string {
-  const national = phone.startsWith('+31') ? `0${phone.slice(3)}` : phone;
-  return `${national.slice(0, 3)} - ${national.slice(3).replaceAll(/(\d{2})(?=\d{2})/g, '$1 ')}`;
-}

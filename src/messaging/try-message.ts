@@ -1,4 +1,5 @@
 import { asId, type MessageId, type PracticeId } from '../domain/ids.ts';
+import type { MessageLanguage } from '../domain/message-language.ts';
 import { MESSAGE_CHANNELS, type MessageChannel } from '../domain/patient.ts';
 import type { CarrierFault, Carriers, WrittenMessage } from './carrier.ts';
 import type { Template } from './logistics.ts';
@@ -8,6 +9,7 @@ interface TriedMessage {
   readonly channel: MessageChannel;
   readonly to: string;
   readonly template: Template;
+  readonly language: MessageLanguage;
   readonly written: WrittenMessage;
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CarrierResult, MessageCarrier, OutgoingMessage } from './carrier.ts';
 import type { Template } from './logistics.ts';
 import { type Answer, notAccepted, postJson } from './post-json.ts';
+import { whatsappValues } from './whatsapp-texts.ts';
 import type { Press } from './whatsapp-webhook.ts';
 
 export interface WhatsAppSettings {
@@ -12,7 +13,7 @@ export interface WhatsAppSettings {
 }
 
 /** The names under which the practice has Meta approve the texts of `docs/guides/berichten.md`. */
-const TEMPLATE_NAMES: Readonly<Record<Template, string>> = {
+export const TEMPLATE_NAMES: Readonly<Record<Template, string>> = {
   'appointment-booked': 'balie_afspraak_gemaakt',
   'appointment-cancelled': 'balie_afspraak_afgezegd',
   'appointments-booked': 'balie_afspraken_gemaakt',
@@ -79,7 +80,10 @@ const asTemplate = ({ practice, id, to, template, parameters, language = 'nl' }:
     name: TEMPLATE_NAMES[template],
     language: { code: language, policy: 'deterministic' },
     components: [
-      { type: 'body', parameters: parameters.map((text) => ({ type: 'text', text })) },
+      {
+        type: 'body',
+        parameters: whatsappValues(template, parameters).map((text) => ({ type: 'text', text })),
+      },
       ...(BUTTONS[template] ?? []).map((button, index) => quickReply(index, `${button}:${practice}/${id}`)),
     ],
   },

@@ -4,6 +4,7 @@ import { MESSAGE_LANGUAGES } from '../domain/message-language.ts';
 import { logisticsSchema, TEMPLATES } from '../messaging/logistics.ts';
 import { writeIn } from '../messaging/write-message.ts';
 import { LANGUAGE_OF_MESSAGE } from '../store/queries/message-language.ts';
+import { ownTexts } from '../store/queries/message-texts.ts';
 import { rowsOfCall } from '../store/rows-of-call.ts';
 import type { Store } from '../store/store.ts';
 import type { CallRecord } from './world.ts';
@@ -24,14 +25,15 @@ export async function recordOf(
   signal: AbortSignal,
 ): Promise<CallRecord> {
   const rows = await rowsOfCall(database, practice, call, signal);
-  const messages = await database.inPractice(practice, signal, (session) =>
-    session.rows(
+  const { messages, own } = await database.inPractice(practice, signal, async (session) => ({
+    own: await ownTexts(session),
+    messages: await session.rows(
       messageRow,
       `select channel, status, template, logistics, coalesce(language, ${LANGUAGE_OF_MESSAGE}) as language
        from outbox where call_id = $1 order by created_at`,
       [call],
     ),
-  );
+  }));
   return {
     appointments: rows.appointments.flatMap(
       ({ status, made_here, practitioner, type, starts, ends, reason }) =>
@@ -75,7 +77,7 @@ export async function recordOf(
       channel,
       status,
       template,
-      ...writeIn(language, template, logistics).written,
+      ...writeIn(language, template, logistics, own).written,
     })),
   };
 }

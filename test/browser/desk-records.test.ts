@@ -336,12 +336,14 @@ describe.skipIf(missing !== null)(
           .waitFor();
         await looksRight(page, 'messages received');
         await page.getByRole('tab', { name: 'Sjablonen' }).click();
-        await page.getByText(/Uw afspraak: donderdag 26 november 2026 om 9.30 uur/).waitFor();
+        await page.getByRole('button', { name: 'herinnering, Nederlands', exact: true }).click();
+        await page.getByText(/Herinnering: uw afspraak donderdag 26 november 2026 om 9.30 uur/).waitFor();
         await page.getByRole('button', { name: 'Stuur proef (e-mail): herinnering', exact: true }).click();
         await page.getByText(/^Proef verstuurd naar .*@voorbeeld\.example\.$/).waitFor();
         await looksRight(page, 'messages templates');
         await page.setViewportSize({ width: 360, height: 740 });
         await looksRight(page, 'messages templates 360');
+        await page.getByRole('button', { name: 'Terug', exact: true }).click();
         await page.getByLabel('Berichten', { exact: true }).selectOption('received');
         await page.getByText('afspraak afgezegd').waitFor();
         await looksRight(page, 'messages received 360');

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import type { TrialSender } from '../../src/http/ports/messages.ts';
 import { patientNamed } from '../kits/booking.ts';
 import { addItem, type StaffApp, staffApp } from './staff-app.ts';
 
@@ -74,64 +73,6 @@ test('what patients answered is there with what came of it, and with their words
     },
     { reference: 'wamid.old', outcome: 'cancelled', item: null },
   ]);
-});
-
-test('the approved texts are shown with the name of the practice, and nothing of what anybody comes for', async () => {
-  const app = await staffApp();
-  const { templates } = (await (await app.signedIn('assistant')).get('/api/messages/templates')).json();
-  expect(templates).toHaveLength(13);
-  for (const { text, short, segments } of templates) {
-    expect(text).toContain('huisartsenpraktijk De Linde');
-    expect(short.length).toBeLessThanOrEqual(segments * 160);
-    expect(`${text} ${short}`).not.toMatch(/consult|controle|bloed|undefined|null/);
-  }
-  expect(templates[0].text).toContain('donderdag 26 november 2026 om 9.30 uur');
-});
-
-test('a text is sent as a trial to who asks and nobody else, by the channels that are set up, and says what came of it', async () => {
-  const went: unknown[] = [];
-  let fault: 'MESSAGE_CARRIER_UNREACHABLE' | null = null;
-  const trials: TrialSender = {
-    channels: ['sms', 'email'],
-    send: async (trial) => {
-      went.push(trial);
-      return fault;
-    },
-  };
-  const app = await staffApp({ trials });
-  const assistant = await app.signedIn('assistant', 'Fatima');
-  const [own] = await app.rows<{ id: string; email: string }>(
-    `select id, email from staff where name = 'Fatima'`,
-  );
-  const here = async () => (await assistant.get('/api/messages/templates')).json().trials;
-  expect(await here()).toEqual([{ channel: 'email', to: own?.email }]);
-  const ask = (body: object) => assistant.post('/api/messages/trial', body);
-  const reminder = { template: 'appointment-reminder', channel: 'email' };
-  expect((await ask(reminder)).json()).toEqual({ to: own?.email, fault: null });
-  expect(went).toMatchObject([
-    {
-      practice: app.practice.id,
-      channel: 'email',
-      to: own?.email,
-      written: {
-        subject: expect.stringMatching(/^PROEF: Herinnering/),
-        text: expect.stringMatching(/^PROEF\n\n/),
-        short: expect.stringMatching(/^PROEF: /),
-        parameters: expect.arrayContaining([expect.stringMatching(/^PROEF, /)]),
-      },
-    },
-  ]);
-  // No number of their own, no channel that is not there, and no address of somebody else.
-  expect((await ask({ ...reminder, channel: 'sms' })).json().code).toBe('NOT_POSSIBLE');
-  expect((await ask({ ...reminder, channel: 'whatsapp' })).json().code).toBe('NOT_POSSIBLE');
-  expect((await ask({ ...reminder, to: 'iemand@voorbeeld.example' })).statusCode).toBe(400);
-  await app.rows('update staff set rings_on = $2 where id = $1', [own?.id, '+31100000177']);
-  fault = 'MESSAGE_CARRIER_UNREACHABLE';
-  expect((await ask({ ...reminder, channel: 'sms' })).json()).toEqual({ to: '+31100000177', fault });
-  expect(went).toHaveLength(2);
-  expect(await app.rows('select id from outbox')).toEqual([]);
-  const manager = await app.signedIn('manager');
-  expect((await manager.post('/api/messages/trial', reminder)).json().code).toBe('FORBIDDEN_ROLE');
 });
 
 test.each([

@@ -19,7 +19,7 @@ export const MESSAGE_STATES = [
 ] as const;
 export type MessageState = (typeof MESSAGE_STATES)[number];
 
-const MESSAGE_TEMPLATES = [
+export const MESSAGE_TEMPLATES = [
   'appointment-booked',
   'appointments-booked',
   'appointment-cancelled',
@@ -94,32 +94,9 @@ export type MessageReply = z.output<typeof messageReply>;
 export const messageReplies = z.object({ replies: z.array(messageReply), next: moment.nullable() });
 export type MessageReplies = z.output<typeof messageReplies>;
 
-/** The approved texts with the practice's own name and address and an invented moment; they are part of the product and change with it. */
-export const messageTemplates = z.object({
-  templates: z.array(
-    z.object({
-      template: z.enum(MESSAGE_TEMPLATES),
-      subject: z.string(),
-      /** By e-mail; and by WhatsApp, where Meta approved the same words. */
-      text: z.string(),
-      /** By SMS. */
-      short: z.string(),
-      /** Messages of SMS that `short` costs. */
-      segments: z.int(),
-    }),
-  ),
-});
-export type MessageTemplates = z.output<typeof messageTemplates>;
-
 /** Where who asks may send a text to look at it there: their own address and telephone, by the channels that are set up. */
 export const trialAddresses = z.array(z.object({ channel: message.shape.channel, to: z.string() }));
 export type TrialAddress = z.output<typeof trialAddresses>[number];
-export const templatesHere = messageTemplates.extend({ trials: trialAddresses });
-export type TemplatesHere = z.output<typeof templatesHere>;
-export const trialAsked = z.strictObject({
-  template: z.enum(MESSAGE_TEMPLATES),
-  channel: message.shape.channel,
-});
 /** `fault`: why it did not go out, as a code of docs/guides/errors.md; null: the network took it. */
 export const trialSent = z.object({ to: z.string(), fault: z.string().nullable() });
 export type TrialSent = z.output<typeof trialSent>;

@@ -5,14 +5,13 @@ import type {
   MessageChange,
   MessageList,
   MessageReply,
-  MessageTemplates,
   TrialAddress,
   TrialSent,
 } from '../contract/messages.ts';
 import type { Trouble } from '../contract/trouble.ts';
 import type { Staff } from '../staff-ports.ts';
 
-export type TrialTemplate = MessageTemplates['templates'][number]['template'];
+type TrialTemplate = Message['template'];
 
 export interface Trial {
   readonly written: {
@@ -35,6 +34,7 @@ export interface TrialSender {
       readonly channel: TrialAddress['channel'];
       readonly to: string;
       readonly template: TrialTemplate;
+      readonly language: 'nl' | 'en';
       readonly written: Trial['written'];
     },
     signal: AbortSignal,
@@ -60,10 +60,6 @@ export interface Messages {
     page: { readonly before: Temporal.Instant | null; readonly limit: number },
     signal: AbortSignal,
   ): Promise<readonly MessageReply[]>;
-  /** Every approved text as this practice sends it. */
-  templates(who: Staff, signal: AbortSignal): Promise<MessageTemplates['templates']>;
-  /** One of them as a trial, marked as such, and where who asks can be reached themselves; null: they have no account. */
-  trial(who: Staff, template: TrialTemplate, signal: AbortSignal): Promise<Trial | null>;
   change(
     who: Staff,
     id: string,

@@ -144,6 +144,13 @@ export const markFailed = (
     [id, fault, then.status, then.status === 'queued' ? then.afterSeconds : 0],
   );
 
+/** With which of the practice's own texts it goes; null: with the product's, or Meta's. */
+export const noteTextVersion = (session: Session, id: MessageId, version: number | null): Promise<number> =>
+  session.run('update outbox set text_version = $2 where id = $1 and text_version is distinct from $2', [
+    id,
+    version,
+  ]);
+
 /** Leaves the message in hand: only a receipt, its network or people can tell what became of it. */
 export const markUnheard = (session: Session, id: MessageId, fault: string): Promise<number> =>
   session.run(`update outbox set last_fault = $2 where id = $1 and status = 'sending'`, [id, fault]);

@@ -6,11 +6,13 @@ import { ITEM_DRAFTS } from '../../http/contract/worklist-choices.ts';
 import type { ItemMessagesDesk, ItemMessagesResult } from '../../http/ports/item-messages.ts';
 import type { Staff } from '../../http/staff-ports.ts';
 import type { Logistics, Template } from '../../messaging/logistics.ts';
-import { writeMessage } from '../../messaging/templates.nl.ts';
+import type { OwnTexts } from '../../messaging/own-text.ts';
+import { writeInDutch } from '../../messaging/write-message.ts';
 import { soonestWindow } from '../callback-promises.ts';
 import { instant } from '../postgres/column-types.ts';
 import type { Database } from '../postgres/database.ts';
 import type { Session } from '../postgres/session.ts';
+import { ownTexts } from '../queries/message-texts.ts';
 import { firstWay } from '../queries/message-way.ts';
 import type { AnnounceMessage } from '../store-agenda.ts';
 import { changedLastBy, lockedItem, noteChange } from './board.ts';
@@ -119,14 +121,15 @@ async function messagesOf(
       ? null
       : await roomAfter(session, practice, about.promised_before, now);
   const { channel } = about;
+  const own = await ownTexts(session);
   return {
     channel,
-    drafts: ITEM_DRAFTS.map((template) => ({ template, text: textOf(template, about, now, channel) })),
+    drafts: ITEM_DRAFTS.map((template) => ({ template, text: textOf(template, about, now, channel, own) })),
     later:
       later === null
         ? null
-        : { before: later.toString(), text: textOf('callback-later', about, later, channel) },
-    messages: rows.map((row) => asItemMessage(row, about)),
+        : { before: later.toString(), text: textOf('callback-later', about, later, channel, own) },
+    messages: rows.map((row) => asItemMessage(row, about, own)),
   };
 }
 
@@ -141,7 +144,7 @@ const roomAfter = (
 /** Only what went out, or may have, is put right. */
 const CORRECTABLE: readonly MessageRow['status'][] = ['sending', 'sent'];
 
-const asItemMessage = (row: MessageRow, about: About): ItemMessage => ({
+const asItemMessage = (row: MessageRow, about: About, own: OwnTexts): ItemMessage => ({
   id: row.id,
   template: row.template,
   channel: row.channel,
@@ -150,7 +153,7 @@ const asItemMessage = (row: MessageRow, about: About): ItemMessage => ({
   sentAt: row.sent_at?.toString() ?? null,
   by: row.by_name,
   correction: isCorrectable(row)
-    ? textOf('message-corrected', about, row.sent_at ?? row.due_at, row.channel)
+    ? textOf('message-corrected', about, row.sent_at ?? row.due_at, row.channel, own)
     : null,
 });
 
@@ -253,7 +256,8 @@ function textOf(
   about: About,
   start: Temporal.Instant,
   channel: MessageChannel | null,
+  own: OwnTexts,
 ): string {
-  const { text, short } = writeMessage(template, logisticsOf(about, start));
+  const { text, short } = writeInDutch(template, logisticsOf(about, start), own).written;
   return channel === 'sms' ? short : text;
 }

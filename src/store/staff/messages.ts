@@ -12,7 +12,6 @@ import { auditedAs, writeAudit } from '../queries/audit.ts';
 import { WANTS_NO_MESSAGES } from '../queries/message-way.ts';
 import type { AnnounceMessage } from '../store-agenda.ts';
 import { listReplies } from './message-replies.ts';
-import { templatesOf, trialOf } from './message-templates.ts';
 import { messagesHeldUp } from './messages-held-up.ts';
 import { personColumns, personOf } from './person-row.ts';
 
@@ -62,11 +61,10 @@ const LISTS = {
 export interface MessagesParts {
   readonly database: Pick<Database, 'inPractice' | 'readInPractice'>;
   readonly announce: AnnounceMessage;
-  readonly now: () => Temporal.Instant;
 }
 
 /** The outbox as people see it. */
-export function storeMessages({ database, announce, now }: MessagesParts): Messages {
+export function storeMessages({ database, announce }: MessagesParts): Messages {
   return {
     list: (who, { which, before, limit }, signal) =>
       database.readInPractice(who.practice, signal, async (session) => {
@@ -94,10 +92,6 @@ export function storeMessages({ database, announce, now }: MessagesParts): Messa
       database.readInPractice(who.practice, signal, (session) => messagesHeldUp(session, at)),
     replies: (who, page, signal) =>
       database.readInPractice(who.practice, signal, (session) => listReplies(session, page)),
-    templates: (who, signal) =>
-      database.readInPractice(who.practice, signal, (session) => templatesOf(session, now())),
-    trial: (who, template, signal) =>
-      database.readInPractice(who.practice, signal, (session) => trialOf(session, who, template, now())),
     change: (who, id, { what }, signal) =>
       database.inPractice(who.practice, signal, async (session) => {
         const before = await session.row(row, `${SELECT} where o.id = $1`, [id]);

@@ -9,6 +9,7 @@ import { readPractice } from '../queries/practices.ts';
 import { noteChange } from '../queries/setting-changes.ts';
 import { materialiseWindows } from '../queries/windows.ts';
 import type { Setting } from './setting.ts';
+import { textSettingNamed } from './text-setting.ts';
 import { typeSettingNamed } from './type-setting.ts';
 
 const column = (name: string, of: string, shape: z.ZodType, asJson = false): Setting => ({
@@ -148,4 +149,6 @@ export const currentValue = async (session: Session, who: Staff, name: string): 
   settingNamed(name)?.read(session, who);
 
 const settingNamed = (name: string): Setting | undefined =>
-  Object.values(SETTINGS).find((setting) => setting.name === name) ?? typeSettingNamed(name);
+  Object.values(SETTINGS).find((setting) => setting.name === name) ??
+  typeSettingNamed(name) ??
+  textSettingNamed(name);

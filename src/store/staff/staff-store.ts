@@ -21,6 +21,7 @@ import { storeWorkload } from './insight/workload.ts';
 import { storeIntakeDesk } from './intake-desk.ts';
 import { storeItemMessages } from './item-messages.ts';
 import { storeKnowledge } from './knowledge.ts';
+import { storeMessageTexts } from './message-texts.ts';
 import { storeMessages } from './messages.ts';
 import { storeMissed } from './missed.ts';
 import { storeOwnActions } from './own-actions.ts';
@@ -62,6 +63,7 @@ export const staffStore = (parts: StaffStoreParts): StaffPorts => ({
   waitingList: storeDeskWaitingList(parts),
   today: storeTodayView(parts.database),
   messages: storeMessages(parts),
+  messageTexts: storeMessageTexts(parts.database, parts.now),
   intakes: storeIntakeDesk(parts),
   missed: storeMissed(parts.database),
   patients: storePatients(parts.database, parts.now),

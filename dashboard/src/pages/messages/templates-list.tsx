@@ -1,97 +1,90 @@
-import { Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { TemplatesHere, TrialAddress, TrialSent } from '../../../../src/http/contract/messages.ts';
+import { useState } from 'react';
+import type { MessageTexts } from '../../../../src/http/contract/message-texts.ts';
 import { ask } from '../../api/ask.ts';
-import { useMe } from '../../api/session.tsx';
-import { useWrite } from '../../api/use-write.ts';
+import { dayWritten } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
-import { Asked, Failed } from '../../parts/states.tsx';
-import { WriteButton } from '../../parts/write-button.tsx';
+import { ListTable } from '../../parts/list-table.tsx';
+import { OpenButton } from '../../parts/open-button.tsx';
+import { rowId } from '../../parts/row-id.ts';
+import { SidePage } from '../../parts/side-page.tsx';
+import { Asked } from '../../parts/states.tsx';
+import { TextEditor } from './text-editor.tsx';
 
-/** How Balie writes, each text as wide as a telephone shows it. */
+type One = MessageTexts['texts'][number];
+const nameOf = ({ template, language }: One) => `${template}-${language}`;
+
+/** How Balie writes, by kind and language: whose text it is, who approved it, and what waits to be looked at. */
 export function TemplatesList() {
   const { messages: words } = useWords();
+  const [opened, setOpened] = useState<string | null>(null);
   const query = useQuery({
-    queryKey: ['messages', 'templates'],
-    queryFn: () => ask<TemplatesHere>('GET', '/api/messages/templates'),
+    queryKey: ['messages', 'texts'],
+    queryFn: () => ask<MessageTexts>('GET', '/api/messages/texts'),
   });
   return (
     <Asked query={query}>
-      {({ templates, trials }) => (
-        <Stack gap="xl">
-          <Text maw="48rem">{words.templatesWhy}</Text>
-          <Text maw="48rem" style={ADDRESS}>
-            {trials.length === 0
-              ? words.trial.none
-              : words.trial.to([...new Set(trials.map(({ to }) => to))].join(', '))}
-          </Text>
-          {templates.map(({ template, subject, text, short, segments }) => (
-            <section key={template} aria-labelledby={template}>
-              <Title order={2} id={template} mb="sm">
-                {words.templates[template]}
-              </Title>
-              <Group align="flex-start" gap="md">
-                <Preview title={words.asEmail} text={`${subject}\n\n${text}`} />
-                <Preview title={words.asSms(segments)} text={short} />
-              </Group>
-              <Trials template={template} addresses={trials} />
-            </section>
-          ))}
-        </Stack>
-      )}
+      {({ texts, trials }) => {
+        const open = texts.find((one) => nameOf(one) === opened);
+        return (
+          <Stack gap="md">
+            <Text maw="48rem">{words.templatesWhy}</Text>
+            <Text maw="48rem" style={{ overflowWrap: 'anywhere' }}>
+              {trials.length === 0
+                ? words.trial.none
+                : words.trial.to([...new Set(trials.map(({ to }) => to))].join(', '))}
+            </Text>
+            <ListTable
+              caption={words.lists.templates}
+              rows={texts}
+              nameOf={nameOf}
+              columns={[
+                {
+                  head: words.kind,
+                  cell: (one) => (
+                    <OpenButton id={nameOf(one)} onOpen={() => setOpened(nameOf(one))}>
+                      {words.templates[one.template]}, {words.texts.languages[one.language]}
+                    </OpenButton>
+                  ),
+                },
+                { head: words.texts.version, cell: (one) => <Version one={one} /> },
+                {
+                  head: words.texts.approvedBy,
+                  cell: ({ approvedBy, approvedAt }) =>
+                    approvedBy === null || approvedAt === null
+                      ? words.texts.product
+                      : `${approvedBy}, ${dayWritten(approvedAt)}`,
+                },
+              ]}
+            />
+            {open !== undefined && (
+              <SidePage
+                title={words.texts.title(
+                  words.templates[open.template],
+                  words.texts.languages[open.language],
+                )}
+                from={rowId(nameOf(open))}
+                onClose={() => setOpened(null)}
+              >
+                <TextEditor key={nameOf(open)} of={open} trials={trials} />
+              </SidePage>
+            )}
+          </Stack>
+        );
+      }}
     </Asked>
   );
 }
 
-/** An address is one word, and may be longer than a telephone is wide. */
-const ADDRESS = { overflowWrap: 'anywhere' } as const;
-
-const Preview = ({ title, text }: { title: string; text: string }) => (
-  <Paper withBorder p="md" w="22rem" maw="100%">
-    <Title order={3} size="h5" mb="xs">
-      {title}
-    </Title>
-    <Text lang="nl" style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
-      {text}
-    </Text>
-  </Paper>
-);
-
-/** Sends the text to who looks at it, to see it where patients do; what came of it is said, also when it failed. */
-function Trials({
-  template,
-  addresses,
-}: {
-  template: TemplatesHere['templates'][number]['template'];
-  addresses: readonly TrialAddress[];
-}) {
-  const { messages: words } = useWords();
-  const me = useMe();
-  const send = useWrite<TrialSent>([]);
-  if (addresses.length === 0 || me.rights['messages'] !== 'work') return null;
-  const sent = send.data;
+function Version({ one: { version, versions, unusable } }: { one: One }) {
+  const { texts } = useWords().messages;
+  const waiting = versions.filter(({ state }) => state === 'proposed').length;
   return (
     <>
-      <Group mt="sm">
-        {addresses.map(({ channel }) => (
-          <WriteButton
-            key={channel}
-            variant="default"
-            loading={send.isPending}
-            aria-label={words.trial.sendOf(words.channels[channel], words.templates[template])}
-            onClick={() => send.mutate({ path: '/api/messages/trial', body: { template, channel } })}
-          >
-            {words.trial.send(words.channels[channel])}
-          </WriteButton>
-        ))}
-      </Group>
-      <Text role="status" style={ADDRESS}>
-        {sent !== undefined &&
-          (sent.fault === null
-            ? words.trial.sent(sent.to)
-            : words.trial.failed(sent.to, words.faults[sent.fault] ?? sent.fault))}
-      </Text>
-      {send.isError && <Failed error={send.error} />}
+      {version === 0 ? texts.product : texts.own(version)}
+      {unusable && <Text>{texts.unusable}</Text>}
+      {waiting > 0 && <Text>{texts.waits(waiting)}</Text>}
     </>
   );
 }

@@ -8,15 +8,30 @@ const ALARM = /^alarm-(words|aside):(.+)$/;
 /** "appointment-type:2f…": the value has its name. */
 const TYPE = 'appointment-type:';
 
+/** "message-text:call-us:nl" */
+const TEXT = /^message-text:([a-z-]+):(nl|en)$/;
+
 /** "use-case:move" -> "toepassing: afspraak verplaatsen" */
 export function settingName(
   setting: string,
-  { settings, wishes, ownWords, typeForm }: Pick<Words, 'settings' | 'wishes' | 'ownWords' | 'typeForm'>,
+  {
+    settings,
+    wishes,
+    ownWords,
+    typeForm,
+    messages,
+  }: Pick<Words, 'settings' | 'wishes' | 'ownWords' | 'typeForm' | 'messages'>,
 ): string {
   if (setting.startsWith(TYPE)) return typeForm.setting;
   const [, what, rule] = ALARM.exec(setting) ?? [];
   if (what !== undefined && rule !== undefined)
     return ownWords.changes[what as keyof typeof ownWords.changes](rule);
+  const [, template, language] = TEXT.exec(setting) ?? [];
+  if (template !== undefined && language !== undefined)
+    return messages.texts.title(
+      (messages.templates as Readonly<Record<string, string>>)[template] ?? template,
+      messages.texts.languages[language as 'nl' | 'en'],
+    );
   if (!setting.startsWith(USE_CASE)) return settings.names[setting] ?? setting;
   const wish = setting.slice(USE_CASE.length);
   return settings.ofUseCase(wishes[wish] ?? wish);
@@ -34,6 +49,7 @@ export function valueWritten(
   if (typeof value !== 'object') return CODES[setting]?.(settings)[String(value)] ?? String(value);
   const fields = value as Readonly<Record<string, unknown>>;
   if (setting.startsWith(TYPE)) return typeWritten(fields as unknown as TypeKept, words);
+  if (TEXT.test(setting)) return `${String(fields['version'])}: “${String(fields['short'])}”`;
   if (typeof fields['weekday'] === 'string') {
     const { weekday, from, to } = fields as Readonly<Record<string, string>>;
     return `${(settings.weekdays as Readonly<Record<string, string>>)[weekday ?? ''] ?? weekday} ${from}–${to}`;
