@@ -34,7 +34,11 @@ export function startAlarmPush({ live, devices, sender, after, log }: AlarmPushP
     new Promise((resolve) => {
       if (signal.aborted) return resolve();
       const cancel = after(ms, resolve);
-      signal.addEventListener('abort', () => (cancel(), resolve()), { once: true });
+      const end = () => {
+        cancel();
+        resolve();
+      };
+      signal.addEventListener('abort', end, { once: true });
     });
 
   async function toDevice(
