@@ -10,7 +10,7 @@ verstaan verstond luister luistert luisteren zie ziet zien zag gezien kijkt kijk
 kreeg gekregen neem neemt nemen zoek zoekt zoeken kent kennen ken kende wachten wachtte blijf blijft blijven houd houdt houden leg zet zetten staan stond stonden begrijpen begrepen herinner herinnert
 noemt noem noemde verwacht belde belden geholpen hoef hoeft hoefde klinkt lukt lukte helpt helpen betreft heten heetten hoorden vergeet vertel vertellen vertelde weg eten slapen rijden zoekend niezen hoesten
 slikken plassen lach lachen zeiden gezeten gelopen laten liet gestoord stoor storen verdorie meld melden gemeld bereiken bereikt
-nogmaals opnieuw keer keertje eerst straks pas alweer altijd nooit ooit soms vaak misschien natuurlijk absoluut uiteraard helaas toevallig gelukkig trouwens verder alleen samen zeker vast liever liefst
+noteer noteert noteren schrijft meisje jongen jongedame jongeman nogmaals opnieuw keer keertje eerst straks pas alweer altijd nooit ooit soms vaak misschien natuurlijk absoluut uiteraard helaas toevallig gelukkig trouwens verder alleen samen zeker vast liever liefst
 echt heus daarnet zonet zojuist gisteren eergisteren overmorgen meteen direct eerder later vroeger eventjes effe effen efkes efkens ff alvast allemaal alles niets niks iets niemand ergens nergens hetzelfde zelfde
 dezelfde elkaar beide allebei ervan ermee eraan erbij erop daarvan daarmee daarom daarvoor vandaan hierbij hiermee overigens namelijk oorspronkelijk officieel officiele voluit kortweg jazeker wellicht zomaar
 want omdat doordat terwijl zodat toen tijdens behalve volgens namens vanwege tegen binnen buiten langs rond sindsdien waarop waarmee daardoor ondertussen intussen nogal tamelijk ongeveer

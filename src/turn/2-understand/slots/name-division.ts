@@ -1,4 +1,5 @@
 import { FIRST_NAMES } from '../../../domain/first-names.ts';
+import { LAST_NAMES } from '../../../domain/last-names.ts';
 import type { Word } from '../words.ts';
 import { PREFIX_WORDS } from './name-words.ts';
 import { HYPHENS, type SpokenName, written } from './name-writing.ts';
@@ -65,6 +66,17 @@ export function divide(
     !(FATHERS_NAMES.has(texts[1] ?? '') && !parts[1]?.afterBreak)
   )
     return { first: written(parts.slice(1)), last: written(parts.slice(0, 1)) };
+  // "Singh Harpreet": of the two only the first is known, as a last name.
+  if (
+    texts.length === 2 &&
+    isOnlyLast(texts[0]) &&
+    !LAST_NAMES.has(texts[1] ?? '') &&
+    !FIRST_NAMES.has(texts[1] ?? '') &&
+    !LAST_END.test(texts[1] ?? '') &&
+    !parts[1]?.afterHyphen &&
+    !HYPHENS.test(texts[1] ?? '')
+  )
+    return { first: written(parts.slice(1)), last: written(parts.slice(0, 1)) };
   // "Kovalenko Oleksandra": a word with the end of a last name before one without.
   if (
     texts.length === 2 &&
@@ -95,6 +107,8 @@ export function divide(
   if (parts[1]?.afterHyphen || HYPHENS.test(texts[1] ?? '')) return { last: written(parts) };
   return !asked && texts.length > 4 ? undefined : split(1);
 }
+
+const isOnlyLast = (text = ''): boolean => LAST_NAMES.has(text) && !FIRST_NAMES.has(text);
 
 /** Ends that last names have and first names do not. */
 const LAST_END =

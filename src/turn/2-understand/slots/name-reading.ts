@@ -16,7 +16,7 @@ import {
   PREPOSITIONS,
   TITLES,
 } from './name-words.ts';
-import { capital, capitalLast, HYPHENS, type SpokenName } from './name-writing.ts';
+import { capital, capitalLast, HYPHENS, type SpokenName, written } from './name-writing.ts';
 
 /** A spoken name has at most this many words with its prefixes ("Maria van der Heijden van den Berg"). */
 const MOST_WORDS = 8;
@@ -153,6 +153,8 @@ export function nameFrom(
     at -= 1;
   }
   const behind = parts.length === 1 ? prefixesLeft(words, at) : [];
+  const register = asInRegister(parts, prefixesLeft(words, at));
+  if (register !== undefined) return register;
   const name = divide(
     withPrefixInFront([...withoutEcho(parts), ...behind], at + behind.length === words.length),
     titled ? 'titled' : kind,
@@ -290,6 +292,16 @@ const withoutEcho = (parts: readonly Word[]): readonly Word[] => {
   return parts;
 };
 
+/** "Jong, Bas de": last name, first name and the prefix behind it. */
+function asInRegister(parts: readonly Word[], prefixes: readonly Word[]): SpokenName | undefined {
+  const [last, first] = parts;
+  if (last === undefined || first === undefined || parts.length !== 2 || prefixes.length === 0)
+    return undefined;
+  return FIRST_NAMES.has(first.text) && !FIRST_NAMES.has(last.text)
+    ? { first: written([first]), last: written([...prefixes, last]) }
+    : undefined;
+}
+
 /** The prefixes with which the turn ends. */
 function prefixesLeft(words: readonly Word[], at: number): readonly Word[] {
   const left = words.slice(at);
@@ -332,7 +344,7 @@ function canBeName(words: readonly Word[], at: number, already: number): boolean
   if (word === 'wil' && /^(met|ben|heet|is)$/.test(textAt(words, at - 1))) return canBeName(words, at + 1, 1);
   if (NAME_STOPS.has(word) || TITLES.has(word) || takesBack(word)) return false;
   if (isSmallAmongCapitals(words, at)) return false;
-  if (/[0-9+@]/.test(word)) return false;
+  if (/[0-9+@]|en(?:twin|der|veer|vijf|zes|zeven|tach|negen)tig$/.test(word)) return false;
   if (word.length > 1) return true;
   // "Tjon A Fat", "Lo A Njoe".
   const next = textAt(words, at + 1);

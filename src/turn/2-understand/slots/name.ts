@@ -91,7 +91,18 @@ function answered(turn: SaidTurn, found: SpokenName | undefined): SpokenName | u
   // "Maas, voornaam Bart": the last name stood before the announcement.
   const cue = cuedPlaces(turn)[0]?.from ?? 0;
   const before = bareName(words.slice(0, cue).filter(({ text }) => !/naam$/.test(text)));
-  return before?.last === undefined ? (knownFirstWithLast(words) ?? found) : { ...found, last: before.last };
+  if (before?.last !== undefined) return { ...found, last: before.last };
+  const whole = knownFirstWithLast(words);
+  return whole ?? { ...found, ...lastBeforeFirst(turn, found) };
+}
+
+/** "Peter is mijn achternaam en mijn voornaam is Hans", "Tesfay, mijn voornaam is Selam": a first name that was said before the one that is called so is the last. */
+function lastBeforeFirst(turn: SaidTurn, { first }: SpokenName): SpokenName {
+  const cue = cuedPlaces(turn).findLast(({ kind }) => kind === 'first');
+  if (cue === undefined) return {};
+  const before = bareName(turn.words.slice(0, cue.at).filter(({ text }) => !/naam$/.test(text)));
+  const said = before?.last ?? before?.first;
+  return said === undefined || said === first ? {} : { last: said };
 }
 
 /** "Met Pol, nee dat is mijn meisjesnaam, Bergsma": a few words behind a taking back, and they are a name. */
