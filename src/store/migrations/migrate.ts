@@ -136,6 +136,7 @@ const MIGRATIONS: Readonly<Record<string, string>> = {
   '0103-about-whom': aboutWhom,
   '0112-push-devices': pushDevices,
   '0108-example-questions': exampleQuestions,
+  '0116-message-texts': messageTexts,
 };
 
 /**
