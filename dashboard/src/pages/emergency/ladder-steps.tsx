@@ -86,7 +86,7 @@ export function LadderSteps({ ladder }: { ladder: Ladder }) {
 }
 
 /** "buiten openingstijd · ma, di 17:00–08:00 · Rotterdam-Zuid" */
-export const whenWritten = (
+const whenWritten = (
   { when, hours, region }: Pick<LadderStep, 'when' | 'hours' | 'region'>,
   { emergency, onlyThen }: Pick<Words, 'emergency' | 'onlyThen'>,
 ): string =>

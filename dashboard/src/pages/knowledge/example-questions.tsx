@@ -81,7 +81,7 @@ function HeardAs({ heard, of }: { heard: readonly Heard[]; of: string }) {
 const isRight = ({ isThis, isAlarm, wish }: Heard): boolean => isThis && !isAlarm && wish === 'book';
 
 /** What Balie hears in it, and by what. */
-export function heardWritten(
+function heardWritten(
   { isAlarm, wish, type, isThis, by, points }: Heard,
   of: string,
   { typeForm, wishes }: Pick<Words, 'typeForm' | 'wishes'>,
