@@ -142,6 +142,7 @@ describe('people', () => {
       colours: 'dark',
       language: 'en',
       textSize: 'large',
+      alarmSound: 'always',
     };
     expect((await here.post('/api/session/preferences', mine)).statusCode).toBe(204);
     expect((await elsewhere.get('/api/session')).json().preferences).toEqual(mine);

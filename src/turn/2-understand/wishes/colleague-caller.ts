@@ -12,6 +12,8 @@ const SERVICE =
 const CALLS_FOR_AN_INSTITUTION: readonly PhrasePattern[] = [
   `^ ${GREETING} (u spreekt|je spreekt|spreekt u)? (met|hier|namens) (de|het|t)? ${SERVICE}`,
   `^ ${GREETING} (de|het|t)? ${SERVICE} (hier|belt)`,
+  // "Met het Antonius ziekenhuis": of a person nobody says "het".
+  `^ ${GREETING} (u spreekt|je spreekt|spreekt u)? (met|namens) (het|t) * (ziekenhuis|zieken huis|laboratorium|lab|verpleeghuis|verzorgingshuis)`,
 ].map(phrasePattern);
 
 export const callsForAnInstitution = (turn: SaidTurn): boolean => saysAny(turn, CALLS_FOR_AN_INSTITUTION);
