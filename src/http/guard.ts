@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { PracticeId } from '../domain/ids.ts';
-import type { Role } from './contract/session.ts';
+import type { Role } from './contract/role-names.ts';
 import { Refusal } from './faults.ts';
 import { type Right, rightOf, type Subject } from './roles.ts';
 import { hashOfToken } from './sign-in.ts';

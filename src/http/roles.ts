@@ -1,4 +1,4 @@
-import type { Role } from './contract/session.ts';
+import type { Role } from './contract/role-names.ts';
 
 /** What a screen's data are, for the table of rights below. */
 export type Subject =

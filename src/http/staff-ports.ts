@@ -1,6 +1,7 @@
 import type { PracticeId } from '../domain/ids.ts';
 import type { Call, CallDetail } from './contract/calls.ts';
-import type { Preferences, Role } from './contract/session.ts';
+import type { Role } from './contract/role-names.ts';
+import type { Preferences } from './contract/session.ts';
 import type { Today } from './contract/today.ts';
 import type { Colleagues, Item, ItemChange, ItemWithHistory } from './contract/worklist.ts';
 import type { FeedLinks } from './ports/agenda-feeds.ts';

@@ -30,6 +30,7 @@ import { complaintRoutes } from './routes/complaints.ts';
 import { credentialRoutes } from './routes/credentials.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { emergencyRoutes } from './routes/emergency.ts';
+import { errorPageRoutes } from './routes/error-page.ts';
 import { feedLinkRoutes } from './routes/feed-links.ts';
 import { intakeRoutes } from './routes/intakes.ts';
 import { itemMessageRoutes } from './routes/item-messages.ts';
@@ -155,6 +156,7 @@ export async function staffServer(parts: StaffServerParts): Promise<FastifyInsta
 
   const zod: ZodApp = app.withTypeProvider();
   machineRoutes(zod, parts);
+  errorPageRoutes(zod);
   sessionRoutes(zod, parts);
   oidcRoutes(zod, parts, parts.oidc === null ? null : createOidc(parts.oidc, parts.now));
   ownSessionRoutes(zod, parts);

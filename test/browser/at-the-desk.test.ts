@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { addItem } from '../http/staff-app.ts';
+import { addCall, addItem } from '../http/staff-app.ts';
 import { aCall, patientNamed } from '../kits/booking.ts';
 import { whyNoChromium } from '../kits/chromium.ts';
 import { buildScreens, CHEST_PAIN, looksRight, openScreens, seeIn } from './screens-kit.ts';
@@ -97,6 +97,41 @@ describe.skipIf(missing !== null)(`at the desk${missing === null ? '' : ` (skipp
       await page.goto(`${url}/klachten`);
       await page.getByText('Deze pagina hoort niet bij uw rol. Wie haar wel kan openen: manager.').waitFor();
       await looksRight(page, 'page of a manager');
+    },
+  );
+
+  test(
+    'an alarm that was none is said so beside its rule, a call says its kind of telephone, and the code of a fault leads to what it means',
+    A_MINUTE,
+    async () => {
+      const screens = await openScreens();
+      const { page, staff, url } = screens;
+      const call = await addCall(staff, { startedAt: '2026-11-25T09:00:00Z', outcome: 'callback' });
+      const item = await addItem(staff, {
+        call: call as never,
+        alarms: [{ rule: 'stroke', level: 'human-now', words: ['scheve mond'] }] as never,
+      });
+      await screens.signIn('assistant', 'Fatima');
+      await page.goto(`${url}/werklijst?open=${item}`);
+      const why = page.getByRole('region', { name: 'Waarom hier' });
+      await why.getByRole('button', { name: 'Klopt niet' }).click();
+      await why.getByText('Genoteerd: dit alarm klopte niet.').waitFor();
+      expect(await staff.rows('select call_id, alarm_right from call_corrections')).toEqual([
+        { call_id: call, alarm_right: 'no' },
+      ]);
+      await looksRight(page, 'alarm that was none');
+      await page.goto(`${url}/gesprekken?open=${call}`);
+      await page.getByRole('heading', { level: 2, name: /^Gesprek .*1.min.*, vast$/ }).waitFor();
+      await page.route('**/api/messages*', (route) =>
+        route.fulfill({ status: 500, json: { code: 'REQUEST_FAILED', message: 'Dit lukte niet.' } }),
+      );
+      await page.goto(`${url}/berichten`);
+      const fault = page.getByRole('alert');
+      await fault.getByText(/^Sinds \d\d:\d\d:\d\d$/).waitFor();
+      const link = fault.getByRole('link', { name: 'Code REQUEST_FAILED: wat dat betekent' });
+      await looksRight(page, 'fault with its page');
+      await page.goto(`${url}${await link.getAttribute('href')}`);
+      await page.getByRole('heading', { level: 2, name: 'REQUEST_FAILED' }).waitFor();
     },
   );
 });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Role } from '../../src/http/contract/session.ts';
+import type { Role } from '../../src/http/contract/role-names.ts';
 import { PASSWORD } from '../http/staff-app.ts';
 import { whyNoChromium } from '../kits/chromium.ts';
 import { buildScreens, looksRight, openScreens } from './screens-kit.ts';

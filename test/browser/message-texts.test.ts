@@ -49,5 +49,32 @@ describe.skipIf(missing !== null)(
       await page.getByRole('alert').getByRole('button', { name: 'Try again' }).waitFor();
       await looksRight(page, 'message text error');
     });
+
+    test('a manager, who sees of messages only how many there are, approves a text at the settings', {
+      timeout: 90_000,
+    }, async () => {
+      const { page, url, signIn } = await openScreens();
+      await signIn('assistant', 'Fatima');
+      await page.goto(`${url}/berichten`);
+      await page.getByRole('tab', { name: 'Sjablonen' }).click();
+      await page.getByRole('button', { name: 'bevestiging, Nederlands', exact: true }).press('Enter');
+      await page
+        .getByRole('textbox', { name: 'Sms' })
+        .fill('Tot ziens op {dag} om {tijd}.\n{praktijk}\n{afzeggen}');
+      await page.getByRole('button', { name: 'Leg voor' }).click();
+      await page.getByRole('article', { name: 'eigen, versie 1' }).waitFor();
+      await page.context().clearCookies();
+      await signIn('manager', 'Karin');
+      await page.getByRole('link', { name: 'Instellingen' }).click();
+      await page.getByRole('tab', { name: 'Berichten' }).click();
+      await page.getByRole('heading', { level: 2, name: 'Sjablonen' }).waitFor();
+      await page.getByRole('button', { name: 'bevestiging, Nederlands', exact: true }).press('Enter');
+      await page
+        .getByRole('article', { name: 'eigen, versie 1' })
+        .getByRole('button', { name: 'Keur goed' })
+        .click();
+      await page.getByRole('row', { name: /bevestiging, Nederlands .*eigen, versie 1.*Karin/ }).waitFor();
+      await looksRight(page, 'message texts of a manager');
+    });
   },
 );

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, expect, inject, onTestFinished, vi } from 'vitest';
 import { asId, type CallId } from '../../src/domain/ids.ts';
-import type { Role } from '../../src/http/contract/session.ts';
+import type { Role } from '../../src/http/contract/role-names.ts';
 import type { TrialSender } from '../../src/http/ports/messages.ts';
 import type { OutsideAgendaDesk } from '../../src/http/ports/outside-agenda.ts';
 import type { TakeOver } from '../../src/http/routes/take-over.ts';

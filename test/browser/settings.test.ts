@@ -196,7 +196,10 @@ describe.skipIf(missing !== null)(
         await screens.signIn('assistant', 'Fatima');
         await page.getByRole('link', { name: 'Instellingen' }).click();
         await page.getByRole('tab').first().waitFor();
-        expect(await page.getByRole('tab').allInnerTexts()).toEqual(['Mijn instellingen']);
+        expect(await page.getByRole('tab').allInnerTexts()).toEqual([
+          'Mijn instellingen',
+          'Meldingen en geluid',
+        ]);
         await page.getByLabel('Kleuren').selectOption({ label: 'licht' });
         await page.locator('html[data-mantine-color-scheme=light]').waitFor({ state: 'attached' });
         await page.getByLabel('Tekstgrootte').selectOption({ label: 'grootst' });

@@ -2,7 +2,7 @@ import type { BrowserContext, Locator, Page as Tab } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { PAGES_OF, PATHS, type Page } from '../../dashboard/src/shell/pages.ts';
 import { asId, type CallId } from '../../src/domain/ids.ts';
-import { ROLES, type Role } from '../../src/http/contract/session.ts';
+import { ROLES, type Role } from '../../src/http/contract/role-names.ts';
 import { whyNoChromium } from '../kits/chromium.ts';
 import {
   bookOne,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ROLES } from '../../src/http/contract/session.ts';
+import { ROLES } from '../../src/http/contract/role-names.ts';
 import { bodyFor, bodyThatFits, type Route, routesOf } from './route-table.ts';
 import { type StaffApp, staffApp } from './staff-app.ts';
 
@@ -19,6 +19,7 @@ const OPEN: Readonly<Record<string, string>> = {
   'DELETE /api/session': 'who is not signed in may sign out',
   'POST /api/set-up': 'the first account, by a link that is printed once',
   'POST /api/invitations/accept': 'an account, by a link',
+  'GET /fouten': 'what each code means; holds nobody',
   'GET /openbaar/register/:practice': 'the register for patients; holds nobody',
 };
 /** Their own secret stands in the address; test/http/patient-page and agenda-feed attack those. */

@@ -146,6 +146,9 @@ describe('people', () => {
     };
     expect((await here.post('/api/session/preferences', mine)).statusCode).toBe(204);
     expect((await elsewhere.get('/api/session')).json().preferences).toEqual(mine);
+    // Nobody rings an assistant by a number of the ladder: they hear every alarm.
+    const ownTurn = await here.post('/api/session/preferences', { ...mine, alarmSound: 'own-turn' });
+    expect([ownTurn.statusCode, ownTurn.json().code]).toEqual([403, 'FORBIDDEN_ROLE']);
     // One letter that does two things, and one that is none.
     for (const keys of [{ p: 'b' }, { p: '?' }, { p: 'é' }, { q: 'x' }])
       expect((await here.post('/api/session/preferences', { ...mine, keys })).statusCode).toBe(400);

@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startAlarmPush } from '../../src/alarm-push.ts';
 import { asId, type CallId } from '../../src/domain/ids.ts';
-import type { Role } from '../../src/http/contract/session.ts';
+import type { Role } from '../../src/http/contract/role-names.ts';
 import { pushSender } from '../../src/web-push/send-push.ts';
 import { soon } from '../kits/database.ts';
 import { type PushAnswer, standInPush } from '../kits/stand-in-push.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ROLES } from '../../src/http/contract/session.ts';
+import { ROLES } from '../../src/http/contract/role-names.ts';
 import { patientNamed } from '../kits/booking.ts';
 import { addCall, addItem, changeSettings, type StaffApp, staffApp } from './staff-app.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ROLES, type Role } from '../../src/http/contract/session.ts';
+import { ROLES, type Role } from '../../src/http/contract/role-names.ts';
 import { addItem, type StaffApp, staffApp } from './staff-app.ts';
 
 const RECORD = '/api/audit/patients/00000000-0000-4000-8000-0000a3000001';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ROLES, type Role } from '../../src/http/contract/session.ts';
+import { ROLES, type Role } from '../../src/http/contract/role-names.ts';
 import { patientNamed } from '../kits/booking.ts';
 import { withClient } from '../kits/database.ts';
 import { fillEveryTable, fingerprints, practiceTables } from '../kits/every-table.ts';

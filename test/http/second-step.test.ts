@@ -1,6 +1,6 @@
 import { generate } from 'otplib';
 import { describe, expect, test } from 'vitest';
-import type { Role } from '../../src/http/contract/session.ts';
+import type { Role } from '../../src/http/contract/role-names.ts';
 import { hashOfToken } from '../../src/http/sign-in.ts';
 import { soon } from '../kits/database.ts';
 import { softPasskey } from '../kits/soft-passkey.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Role } from '../../src/http/contract/session.ts';
+import type { Role } from '../../src/http/contract/role-names.ts';
 import { createLiveCalls } from '../../src/http/live-calls.ts';
 import { hashPassword } from '../../src/http/sign-in.ts';
 import { type StaffServerParts, staffServer } from '../../src/http/staff-server.ts';

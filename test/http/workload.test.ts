@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Role } from '../../src/http/contract/session.ts';
+import type { Role } from '../../src/http/contract/role-names.ts';
 import { TEST_NOW } from '../kits/database.ts';
 import { addCall, type StaffApp, staffApp } from './staff-app.ts';
 

@@ -90,7 +90,7 @@ export const enToday: typeof nlToday = {
     talks: 'talks with the caller',
     toInsight: 'To Insight',
     hearing: 'Who can notice the alarm',
-    hears: (name, role, sound) => `${name} (${role}): ${sound}`,
+    hears: (name, role, sound, seen) => `${name} (${role}): ${sound}, seen ${seen}`,
     sounds: {
       on: 'sound on',
       'own-turn': 'sound at own turn only',

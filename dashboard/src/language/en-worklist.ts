@@ -76,6 +76,8 @@ export const enWorklist: typeof nlWorklist = {
     history: 'History',
     noWords: 'The words were deleted, or nothing was said.',
     rule: (title, flags) => ['rule', ...flags, `“${title}”`].join(' '),
+    notRight: 'Not right',
+    notRightKept: 'Noted: this alarm was not right. What Balie heard and did stays in the log.',
     whyRule: 'Why?',
     whyOf: (title) => `Why? Rule “${title}”`,
     askedFor: (wish) => `asked: ${wish}`,

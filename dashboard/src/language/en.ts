@@ -92,7 +92,8 @@ export const en: Words = {
   takesLong: 'This takes longer than usual.',
   failed: {
     unreachable: 'Balie cannot be reached. Check the connection and try again.',
-    code: (code) => `Code ${code}`,
+    since: (time) => `Since ${time}`,
+    code: (code) => `Code ${code}: what that means`,
     asOf: (time) => `As of ${time}`,
   },
   connection: {

@@ -88,7 +88,8 @@ export const nlToday = {
     talks: 'praat met de beller',
     toInsight: 'Naar Inzicht',
     hearing: 'Wie kan het alarm merken',
-    hears: (name: string, role: string, sound: string) => `${name} (${role}): ${sound}`,
+    hears: (name: string, role: string, sound: string, seen: string) =>
+      `${name} (${role}): ${sound}, gezien ${seen}`,
     sounds: {
       on: 'geluid aan',
       'own-turn': 'geluid alleen bij eigen beurt',

@@ -100,7 +100,8 @@ export const nl = {
   takesLong: 'Duurt langer dan normaal.',
   failed: {
     unreachable: 'Balie is niet bereikbaar. Controleer de verbinding en probeer het opnieuw.',
-    code: (code: string) => `Code ${code}`,
+    since: (time: string) => `Sinds ${time}`,
+    code: (code: string) => `Code ${code}: wat dat betekent`,
     asOf: (time: string) => `Stand van ${time}`,
   },
   connection: {

@@ -14,3 +14,10 @@ export function phoneWritten(phone: string): string {
 }
 
 const pairs = (figures: string): readonly string[] => figures.match(/\d\d/g) ?? [];
+
+/** From what kind of telephone a call came, as its number tells; a caller may hide it. */
+export function telephoneOf(from: string | null): 'mobile' | 'landline' | 'abroad' | 'none' {
+  if (from === null || !from.startsWith('+')) return 'none';
+  if (!from.startsWith('+31')) return 'abroad';
+  return from.startsWith('+316') ? 'mobile' : 'landline';
+}

@@ -1,4 +1,5 @@
-import { LETTERS, type Letter, type OwnKeys } from '../../../src/http/contract/own-keys.ts';
+import { LETTERS, type Letter } from '../../../src/http/contract/letters.ts';
+import type { OwnKeys } from '../../../src/http/contract/own-keys.ts';
 
 const isLetter = (key: string): key is Letter => LETTERS.some((letter) => letter === key);
 

@@ -1,7 +1,7 @@
 import { Button, Stack, Text } from '@mantine/core';
 import type { UseInfiniteQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { Failed, Loading } from './states.tsx';
+import { Failed, Loading, useSince } from './states.tsx';
 
 /** A list that comes by pages: what there is, why there is nothing, what failed, and a button for what is older. */
 export function Paged<Row>({
@@ -20,10 +20,11 @@ export function Paged<Row>({
   more: string;
   children: (rows: readonly Row[]) => ReactNode;
 }) {
+  const since = useSince(query.isError);
   return (
     <Stack gap="md">
       {query.isPending && <Loading again={() => void query.refetch()} />}
-      {query.isError && <Failed error={query.error} again={() => void query.refetch()} />}
+      {query.isError && <Failed error={query.error} since={since} again={() => void query.refetch()} />}
       {query.isSuccess && rows.length === 0 && <Text>{empty}</Text>}
       {rows.length > 0 && children(rows)}
       {query.hasNextPage && (

@@ -18,9 +18,10 @@ export function Asked<Answer>({
   query: UseQueryResult<Answer>;
   children: (answer: Answer) => ReactNode;
 }) {
+  const since = useSince(query.isError);
   if (query.data === undefined) {
     return query.isError ? (
-      <Failed error={query.error} again={() => void query.refetch()} />
+      <Failed error={query.error} since={since} again={() => void query.refetch()} />
     ) : (
       <Loading again={() => void query.refetch()} />
     );
@@ -30,6 +31,7 @@ export function Asked<Answer>({
       {query.isError && (
         <Failed
           error={query.error}
+          since={since}
           asOf={dayjs(query.dataUpdatedAt).toISOString()}
           again={() => void query.refetch()}
         />
@@ -60,7 +62,18 @@ export function Loading({ again }: { again: () => void }) {
   );
 }
 
-export function Failed({ error, asOf, again }: { error: unknown; asOf?: string; again?: () => void }) {
+export function Failed({
+  error,
+  since = null,
+  asOf,
+  again,
+}: {
+  error: unknown;
+  /** Since when it fails, where it was tried more than once. */
+  since?: string | null;
+  asOf?: string;
+  again?: () => void;
+}) {
   const words = useWords();
   const known = error instanceof AskFailed && error.code !== UNREACHABLE ? error : null;
   return (
@@ -71,7 +84,14 @@ export function Failed({ error, asOf, again }: { error: unknown; asOf?: string; 
       title={known?.message ?? words.failed.unreachable}
       my="sm"
     >
-      {known !== null && <Text size="sm">{words.failed.code(known.code)}</Text>}
+      {since !== null && <Text size="sm">{words.failed.since(secondWritten(since))}</Text>}
+      {known !== null && (
+        <Text size="sm">
+          <a href={`/fouten#${known.code}`} target="_blank" rel="noreferrer">
+            {words.failed.code(known.code)}
+          </a>
+        </Text>
+      )}
       {asOf !== undefined && <Text size="sm">{words.failed.asOf(secondWritten(asOf))}</Text>}
       {again !== undefined && (
         <Button variant="default" mt="sm" onClick={again}>
@@ -80,6 +100,14 @@ export function Failed({ error, asOf, again }: { error: unknown; asOf?: string; 
       )}
     </Alert>
   );
+}
+
+/** The moment of the first failure in a row; null while it goes well. */
+export function useSince(fails: boolean): string | null {
+  const [since, setSince] = useState<string | null>(null);
+  if (fails && since === null) setSince(dayjs().toISOString());
+  if (!fails && since !== null) setSince(null);
+  return since;
 }
 
 /** True once this long has passed since the part appeared. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ROLES } from '../../../src/http/contract/session.ts';
+import { ROLES } from '../../../src/http/contract/role-names.ts';
 import { FIRST_PAGE_OF, PAGES_OF, PATHS } from './pages.ts';
 
 /** The table of `screens.md` §2, one letter for each role in the order of its columns: assistent, behandelaar, manager, leverancier, auditor. */

@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '../../../src/http/contract/session.ts';
+import { ROLES, type Role } from '../../../src/http/contract/role-names.ts';
 
 /** Every page with its address, in the order of the menu. */
 export const PATHS = {

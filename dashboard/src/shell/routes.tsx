@@ -11,13 +11,10 @@ import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { SignedInAs, useMe, useSessionQuery } from '../api/session.tsx';
 import { useWords } from '../language/words.tsx';
 import { SETTINGS_PARTS, type SettingsPart } from '../pages/settings/settings-parts.ts';
-import { InvitationPage } from '../pages/sign-in/invitation-page.tsx';
-import { SetUpPage } from '../pages/sign-in/set-up-page.tsx';
 import { SignInPage } from '../pages/sign-in/sign-in-page.tsx';
 import { TodayPage } from '../pages/today/today-page.tsx';
 import { WorklistPage } from '../pages/worklist/worklist-page.tsx';
 import { Failed } from '../parts/states.tsx';
-import { AlarmWall } from './alarm-wall.tsx';
 import { PageFailed } from './page-failed.tsx';
 import { BEGIN, FIRST_PAGE_OF, PAGES_OF, PATHS, type Page, rolesWith } from './pages.ts';
 import { Live, Shell } from './shell.tsx';
@@ -58,6 +55,13 @@ const RegisterPage = lazy(async () => ({
 const RehearsalsPage = lazy(async () => ({
   default: (await import('../pages/rehearsals/rehearsals-page.tsx')).RehearsalsPage,
 }));
+const AlarmWall = lazy(async () => ({ default: (await import('./alarm-wall.tsx')).AlarmWall }));
+const InvitationPage = lazy(async () => ({
+  default: (await import('../pages/sign-in/invitation-page.tsx')).InvitationPage,
+}));
+const SetUpPage = lazy(async () => ({
+  default: (await import('../pages/sign-in/set-up-page.tsx')).SetUpPage,
+}));
 const SecondStepPage = lazy(async () => ({
   default: (await import('../pages/sign-in/second-step-page.tsx')).SecondStepPage,
 }));
@@ -72,7 +76,7 @@ const setUp = createRoute({ getParentRoute: () => root, path: '/inrichten', comp
 const invitation = createRoute({
   getParentRoute: () => root,
   path: '/uitnodiging',
-  component: InvitationPage,
+  component: () => <Fetched>{<InvitationPage />}</Fetched>,
 });
 const wall = createRoute({ getParentRoute: () => root, path: '/alarm', component: Wall });
 const inside = createRoute({ getParentRoute: () => root, id: 'in', component: Inside });
@@ -252,10 +256,17 @@ function Wall() {
   return (
     <SignedIn>
       <Live>
-        <AlarmWall />
+        <Fetched>
+          <AlarmWall />
+        </Fetched>
       </Live>
     </SignedIn>
   );
+}
+
+/** A page without the menu, that comes when it is first opened. */
+function Fetched({ children }: { children: ReactNode }) {
+  return <Suspense fallback={<main aria-busy="true" />}>{children}</Suspense>;
 }
 
 function SignedIn({ children }: { children: ReactNode }) {
@@ -279,9 +290,9 @@ function SignedIn({ children }: { children: ReactNode }) {
   if (session.data.needsSecondStep) {
     return (
       <SignedInAs me={session.data}>
-        <Suspense fallback={<main aria-busy="true" />}>
+        <Fetched>
           <SecondStepPage />
-        </Suspense>
+        </Fetched>
       </SignedInAs>
     );
   }
@@ -322,7 +333,11 @@ function SetUp() {
   const navigate = setUp.useNavigate();
   const session = useSessionQuery();
   if (session.data) return <Navigate to="/" />;
-  return <SetUpPage onDone={() => void navigate({ to: '/eerste-keer' })} />;
+  return (
+    <Fetched>
+      <SetUpPage onDone={() => void navigate({ to: '/eerste-keer' })} />
+    </Fetched>
+  );
 }
 
 function NotFound() {

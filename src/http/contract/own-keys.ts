@@ -1,25 +1,5 @@
 import { z } from 'zod';
-
-/** The letters that do something on one screen or another. */
-export const LETTERS = [
-  'a',
-  'b',
-  'd',
-  'e',
-  'g',
-  'h',
-  'k',
-  'l',
-  'm',
-  'n',
-  'p',
-  'r',
-  's',
-  't',
-  'u',
-  'w',
-] as const;
-export type Letter = (typeof LETTERS)[number];
+import { LETTERS } from './letters.ts';
 
 /** Which letter somebody presses instead: "p" -> "x". No two are the same, so that a letter does one thing. */
 export const ownKeys = z

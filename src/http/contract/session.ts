@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import { ownKeys } from './own-keys.ts';
-
-/** Who sees what; the table is in `roles.ts`. */
-export const ROLES = ['assistant', 'practitioner', 'manager', 'supplier', 'auditor'] as const;
-export type Role = (typeof ROLES)[number];
+import { ROLES } from './role-names.ts';
 
 export const signIn = z.strictObject({
   email: z.email(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { callbackHours, reminderTimes } from './desk-times.ts';
 import { LADDER_RUNGS } from './emergency.ts';
-import { ROLES } from './session.ts';
+import { ROLES } from './role-names.ts';
 import { CLOCK, WEEKDAYS } from './week.ts';
 
 const moment = z.iso.datetime({ offset: true });

@@ -8,7 +8,7 @@ import {
   testAsked,
   testPlanChange,
 } from '../contract/emergency.ts';
-import type { Role } from '../contract/session.ts';
+import type { Role } from '../contract/role-names.ts';
 import { evidenceAsCsv } from '../evidence-csv.ts';
 import { changedNow, Refusal } from '../faults.ts';
 import { fromOurPage, type GuardParts, soon, whoMay } from '../guard.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { knowledge, newProposal, proposalDecision } from '../contract/knowledge.ts';
-import type { Role } from '../contract/session.ts';
+import type { Role } from '../contract/role-names.ts';
 import { changedNow, Refusal, refuseMedical } from '../faults.ts';
 import { fromOurPage, type GuardParts, soon, whoMay } from '../guard.ts';
 import type { SentenceReader } from '../ports/own-alarms.ts';

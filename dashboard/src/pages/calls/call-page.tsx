@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import type { CallDetail } from '../../../../src/http/contract/calls.ts';
 import { ask } from '../../api/ask.ts';
 import { useNow } from '../../api/now.ts';
-import { phoneWritten } from '../../language/phone-written.ts';
+import { phoneWritten, telephoneOf } from '../../language/phone-written.ts';
 import { birthWritten, dayWritten, durationWritten, timeWritten } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
 import { useRuleOf } from '../../parts/alarm-rules.ts';
@@ -38,10 +38,11 @@ export function CallPage({ id, onClose }: { id: string; onClose: () => void }) {
   );
 }
 
-const titleOf = ({ startedAt, endedAt }: CallDetail, { calls }: ReturnType<typeof useWords>) =>
+const titleOf = ({ startedAt, endedAt, from }: CallDetail, { calls }: ReturnType<typeof useWords>) =>
   calls.titleOf(
     `${dayWritten(startedAt)} ${timeWritten(startedAt)}`,
     endedAt === null ? calls.goesOn : durationWritten(dayjs(endedAt).diff(dayjs(startedAt), 'second')),
+    calls.telephones[telephoneOf(from)],
   );
 
 function Call({ call }: { call: CallDetail }) {

@@ -1,7 +1,7 @@
 import { Button, Code, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { z } from 'zod';
-import type { Role } from '../../../../src/http/contract/session.ts';
+import type { Role } from '../../../../src/http/contract/role-names.ts';
 import type { invitationMade } from '../../../../src/http/contract/settings.ts';
 import { useWrite } from '../../api/use-write.ts';
 import { dayWritten, timeWritten } from '../../language/when-written.ts';

@@ -1,5 +1,6 @@
 import { NativeSelect, SimpleGrid, Stack, Text } from '@mantine/core';
-import { LETTERS, type OwnKeys } from '../../../../src/http/contract/own-keys.ts';
+import { LETTERS } from '../../../../src/http/contract/letters.ts';
+import type { OwnKeys } from '../../../../src/http/contract/own-keys.ts';
 import { useWords } from '../../language/words.tsx';
 import { pressedFor, withKey } from '../../parts/own-keys.ts';
 import { WriteButton } from '../../parts/write-button.tsx';

@@ -1,5 +1,5 @@
 import { Checkbox, Group, Text } from '@mantine/core';
-import type { Role } from '../../../../src/http/contract/session.ts';
+import type { Role } from '../../../../src/http/contract/role-names.ts';
 import type { StaffMember } from '../../../../src/http/contract/settings.ts';
 import { useWords } from '../../language/words.tsx';
 import { useBesideOthers } from '../../parts/use-beside-others.ts';

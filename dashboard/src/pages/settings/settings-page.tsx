@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useMe } from '../../api/session.tsx';
 import { useWords } from '../../language/words.tsx';
 import { TabsOrSelect } from '../../parts/tabs-or-select.tsx';
+import { TemplatesList } from '../messages/templates-list.tsx';
 import { AgendaLinks } from './agenda-links.tsx';
 import { CallbacksForm } from './callbacks-form.tsx';
 import { ChangesList } from './changes-list.tsx';
@@ -61,6 +62,7 @@ export function SettingsPage() {
           <Stack gap="xl">
             <MessageChannels settings={found} />
             <RemindersForm settings={found} />
+            {me.rights['messageTexts'] !== undefined && <OwnTexts />}
           </Stack>
         )}
       </OfPractice>
@@ -83,5 +85,18 @@ export function SettingsPage() {
         onShow={(part) => void navigate({ to: '/instellingen', search: { part } })}
       />
     </Stack>
+  );
+}
+
+/** A manager sees of the messages themselves only how many there are, and approves their texts here. */
+function OwnTexts() {
+  const { messages } = useWords();
+  return (
+    <section aria-labelledby="own-texts">
+      <Title order={2} id="own-texts">
+        {messages.lists.templates}
+      </Title>
+      <TemplatesList />
+    </section>
   );
 }

@@ -33,7 +33,7 @@ export function WhoNotices() {
       )}
       {heard.map(({ name, role, sound, seenAt }) => (
         <Text key={`${name} ${seenAt}`}>
-          {words.today.hears(name, words.roles[role] ?? role, words.today.sounds[sound])}
+          {words.today.hears(name, words.roles[role] ?? role, words.today.sounds[sound], timeWritten(seenAt))}
         </Text>
       ))}
       {screens.isSuccess && <Devices devices={screens.data.pushes} />}

@@ -10,14 +10,12 @@ import type { Words } from '../../language/nl.ts';
 import { dayWritten, timeWritten } from '../../language/when-written.ts';
 import { useWords } from '../../language/words.tsx';
 import { NARROW } from '../../look/narrow.ts';
-import { useRuleOf } from '../../parts/alarm-rules.ts';
 import { PersonLine } from '../../parts/person-line.tsx';
 import { PromiseClock } from '../../parts/promise-clock.tsx';
 import { rowId } from '../../parts/row-id.ts';
 import { SidePage } from '../../parts/side-page.tsx';
 import { StateBadge } from '../../parts/state-badge.tsx';
 import { Asked, Failed } from '../../parts/states.tsx';
-import { signedBy } from '../emergency/signed-by.ts';
 import { CallBack } from './call-back.tsx';
 import { CopyFields } from './copy-fields.tsx';
 import { eventWritten } from './event-written.ts';
@@ -29,6 +27,7 @@ import { SaidOfItemPart } from './said-of-item.tsx';
 import { SentMessages } from './sent-messages.tsx';
 import { useChange } from './use-change.ts';
 import { useReaders } from './use-readers.ts';
+import { WhyHere } from './why-here.tsx';
 import classes from './worklist.module.css';
 
 /** One item: the caller's own words first, then why it is here, then what can be done, then what was done. */
@@ -108,7 +107,7 @@ function Item({ item }: { item: ItemWithHistory }) {
       </Group>
       <OwnWordsOf item={item} />
       <Text>{words.worklist.askedFor(words.wishes[item.wish] ?? item.wish)}</Text>
-      <WhyHere rules={item.rules} />
+      <WhyHere item={item} />
       <SaidOfItemPart item={item} />
       {item.wish === 'change-details' && <CopyFields item={item} />}
       <CallBack {...acts} hasRung={hasRung} />
@@ -150,32 +149,6 @@ function Item({ item }: { item: ItemWithHistory }) {
         </div>
       )}
     </Stack>
-  );
-}
-
-/** The rules that fired, each with who reviewed it and the way to what it hears and where that comes from. */
-function WhyHere({ rules }: Pick<ItemWithHistory, 'rules'>) {
-  const words = useWords();
-  const ruleOf = useRuleOf();
-  if (rules.length === 0) return null;
-  return (
-    <section aria-labelledby="why-here">
-      <Title order={3} id="why-here">
-        {words.worklist.why}
-      </Title>
-      {rules.map((id) => {
-        const rule = ruleOf(id);
-        return (
-          <Text key={id}>
-            {words.worklist.rule(rule?.title ?? id, rule?.redFlags ?? [])}
-            {rule !== undefined && ` · ${signedBy(rule.signing, words)}`} ·{' '}
-            <Link to="/spoed" search={{ open: id }} aria-label={words.worklist.whyOf(rule?.title ?? id)}>
-              {words.worklist.whyRule}
-            </Link>
-          </Text>
-        );
-      })}
-    </section>
   );
 }
 
