@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { asId, type PracticeId } from '../../domain/ids.ts';
-import { type Preferences, ROLES } from '../../http/contract/session.ts';
+import { ROLES } from '../../http/contract/role-names.ts';
+import type { Preferences } from '../../http/contract/session.ts';
 import type { Account, Accounts, NewSession } from '../../http/staff-ports.ts';
 import { instant } from '../postgres/column-types.ts';
 import type { Database } from '../postgres/database.ts';

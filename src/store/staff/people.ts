@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { asId, type PracticeId } from '../../domain/ids.ts';
 import { isSetOtherwise } from '../../http/contract/is-same.ts';
-import { ROLES } from '../../http/contract/session.ts';
+import { ROLES } from '../../http/contract/role-names.ts';
 import type { StaffChange } from '../../http/contract/settings.ts';
 import type { People } from '../../http/ports/practice.ts';
 import type { Staff } from '../../http/staff-ports.ts';
