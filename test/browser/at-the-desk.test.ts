@@ -113,9 +113,8 @@ describe.skipIf(missing !== null)(`at the desk${missing === null ? '' : ` (skipp
       });
       await screens.signIn('assistant', 'Fatima');
       await page.goto(`${url}/werklijst?open=${item}`);
-      const why = page.getByRole('region', { name: 'Waarom hier' });
-      await why.getByRole('button', { name: 'Klopt niet' }).click();
-      await why.getByText('Genoteerd: dit alarm klopte niet.').waitFor();
+      await page.getByRole('button', { name: 'Alarm klopt niet' }).click();
+      await page.getByText('Genoteerd: dit alarm klopte niet.').waitFor();
       expect(await staff.rows('select call_id, alarm_right from call_corrections')).toEqual([
         { call_id: call, alarm_right: 'no' },
       ]);

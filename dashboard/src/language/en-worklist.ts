@@ -76,7 +76,7 @@ export const enWorklist: typeof nlWorklist = {
     history: 'History',
     noWords: 'The words were deleted, or nothing was said.',
     rule: (title, flags) => ['rule', ...flags, `“${title}”`].join(' '),
-    notRight: 'Not right',
+    notRight: 'Alarm not right',
     notRightKept: 'Noted: this alarm was not right. What Balie heard and did stays in the log.',
     whyRule: 'Why?',
     whyOf: (title) => `Why? Rule “${title}”`,

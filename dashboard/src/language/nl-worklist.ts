@@ -76,7 +76,7 @@ export const nlWorklist = {
     logged: 'Dat u dit item van een patiënt opende, staat in de inzagelog.',
     noWords: 'De woorden zijn gewist of er is niets gezegd.',
     rule: (title: string, flags: readonly string[]) => ['regel', ...flags, `“${title}”`].join(' '),
-    notRight: 'Klopt niet',
+    notRight: 'Alarm klopt niet',
     notRightKept: 'Genoteerd: dit alarm klopte niet. Wat Balie hoorde en deed blijft in het log staan.',
     whyRule: 'Waarom?',
     whyOf: (title: string) => `Waarom? Regel “${title}”`,

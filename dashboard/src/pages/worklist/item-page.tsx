@@ -27,7 +27,7 @@ import { SaidOfItemPart } from './said-of-item.tsx';
 import { SentMessages } from './sent-messages.tsx';
 import { useChange } from './use-change.ts';
 import { useReaders } from './use-readers.ts';
-import { WhyHere } from './why-here.tsx';
+import { NotRight, WhyHere } from './why-here.tsx';
 import classes from './worklist.module.css';
 
 /** One item: the caller's own words first, then why it is here, then what can be done, then what was done. */
@@ -130,6 +130,7 @@ function Item({ item }: { item: ItemWithHistory }) {
         ))}
         {item.who !== null && <Text size="sm">{words.worklist.logged}</Text>}
       </section>
+      <NotRight item={item} />
       {isNarrow && (
         <div className={`${classes['actions']} ${classes['main']}`} data-sticky="">
           {main}

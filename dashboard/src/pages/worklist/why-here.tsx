@@ -9,7 +9,7 @@ import { WriteButton } from '../../parts/write-button.tsx';
 import { signedBy } from '../emergency/signed-by.ts';
 
 /** The rules that fired, each with who reviewed it and the way to what it hears and where that comes from. */
-export function WhyHere({ item: { rules, call, trial } }: { item: ItemWithHistory }) {
+export function WhyHere({ item: { rules } }: { item: ItemWithHistory }) {
   const words = useWords();
   const ruleOf = useRuleOf();
   if (rules.length === 0) return null;
@@ -30,15 +30,15 @@ export function WhyHere({ item: { rules, call, trial } }: { item: ItemWithHistor
           </Text>
         );
       })}
-      {call !== null && !trial && <NotRight call={call} />}
     </section>
   );
 }
 
 /** Records that the alarm of this call was none. It lies over the log, which never changes, and changes nothing about who is rung. */
-function NotRight({ call }: { call: string }) {
+export function NotRight({ item: { rules, call, trial } }: { item: ItemWithHistory }) {
   const { worklist } = useWords();
   const save = useWrite(['calls', 'insight', 'today']);
+  if (rules.length === 0 || call === null || trial) return null;
   if (save.isSuccess) return <Text role="status">{worklist.notRightKept}</Text>;
   return (
     <>
