@@ -56,7 +56,10 @@ export function surelyAsksRoutine(text: string): boolean {
 
 /** The greatest chance that the turn or one of its clauses is urgent: a request in one clause excuses no danger in another. */
 function dangerIn(turn: SaidTurn): number {
-  const bounds = [0, ...clauseCuts(turn), turn.words.length];
-  const clauses = bounds.slice(0, -1).map((from, part) => partOf(turn, from, bounds[part + 1]));
+  const cuts = clauseCuts(turn);
+  const bounds = [0, ...cuts, turn.words.length];
+  // A turn of one clause is read as a whole already.
+  const clauses =
+    cuts.length === 0 ? [] : bounds.slice(0, -1).map((from, part) => partOf(turn, from, bounds[part + 1]));
   return Math.max(...[turn, ...clauses].map((part) => TRAINED_MODEL.chances(featuresOf(part))[URGENT] ?? 1));
 }
