@@ -1,4 +1,5 @@
 import { type Html, html } from './patient-page/html.ts';
+import { plainPage } from './plain-page.ts';
 
 /**
  * The guide of error codes as a page: each `## CODE` a heading that a link leads to, paragraphs, and what stands between backquotes as code.
@@ -6,23 +7,13 @@ import { type Html, html } from './patient-page/html.ts';
  */
 export function errorPage(guide: string): string {
   const blocks = guide.split(/\n{2,}/u).map((block) => block.trim());
-  const whole: Html = html`<!doctype html>
-<html lang="nl">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>Fouten van Balie: wat een code betekent</title>
-<link rel="stylesheet" href="/p/stijl.css">
-</head>
-<body>
-<main>
+  return plainPage({
+    language: 'nl',
+    title: 'Fouten van Balie: wat een code betekent',
+    body: html`<main>
 ${blocks.filter((block) => block !== '').map(blockWritten)}
-</main>
-</body>
-</html>
-`;
-  return whole.text;
+</main>`,
+  });
 }
 
 function blockWritten(block: string): Html {

@@ -1,5 +1,6 @@
 import type { AutomaticFunction } from './contract/register.ts';
-import { type Html, html } from './patient-page/html.ts';
+import { html } from './patient-page/html.ts';
+import { plainPage } from './plain-page.ts';
 import type { PracticeRegister } from './ports/register.ts';
 
 /**
@@ -10,17 +11,10 @@ export function publicRegisterPage(
   { name, address }: Pick<PracticeRegister, 'name' | 'address'>,
   functions: readonly AutomaticFunction[],
 ): string {
-  const whole: Html = html`<!doctype html>
-<html lang="nl">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>Wat Balie automatisch doet - ${name}</title>
-<link rel="stylesheet" href="/p/stijl.css">
-</head>
-<body>
-<header>
+  return plainPage({
+    language: 'nl',
+    title: `Wat Balie automatisch doet - ${name}`,
+    body: html`<header>
 <p class="practice">${name}</p>
 <p><a href="tel:112">Bij levensgevaar: bel 112</a></p>
 </header>
@@ -37,9 +31,6 @@ ${one.whenOff === null ? null : html`<p>Zonder deze functie: ${one.whenOff}</p>`
 </section>
 `,
 )}
-</main>
-</body>
-</html>
-`;
-  return whole.text;
+</main>`,
+  });
 }

@@ -33,18 +33,11 @@ function faultsOfPart(words: string, part: TextPart, template: Template): readon
   const { required, optional } = fieldsOf(template, part);
   const names = [...new Set(fieldsIn(words))];
   const ours: readonly string[] = [...required, ...optional];
+  const [openBrace] = /\S*[{}]\S*/u.exec(words.replaceAll(/\{[^{}]*\}/gu, '')) ?? [];
   const inBraces = (name: string) => `{${name}}`;
   return [
     ...(words.trim() === '' ? [{ kind: 'no-words', part, words: '' } as const] : []),
-    ...(/[{}]/.test(words.replaceAll(/\{[^{}]*\}/gu, ''))
-      ? [
-          {
-            kind: 'open-brace',
-            part,
-            words: /\S*[{}]\S*/u.exec(words.replaceAll(/\{[^{}]*\}/gu, ''))?.[0] ?? '',
-          } as const,
-        ]
-      : []),
+    ...(openBrace === undefined ? [] : [{ kind: 'open-brace', part, words: openBrace } as const]),
     ...names.flatMap((name): FaultOfField[] => {
       if (!isField(name)) return [{ kind: 'unknown-field', part, words: inBraces(name) }];
       return ours.includes(name) ? [] : [{ kind: 'field-not-here', part, words: inBraces(name) }];

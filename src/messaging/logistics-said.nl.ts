@@ -48,20 +48,20 @@ const MONTHS = [
 ];
 
 /** A date always comes with its weekday: "donderdag 26 november 2026". */
-export const spokenDay = ({ start }: Logistics): string => dayInWords(start);
+export const spokenDay = ({ start }: Logistics): string => dayOf(start);
 export const spokenMoment = ({ start }: Logistics): string => momentInWords(start);
 
-function dayInWords(moment: string): string {
+export function dayOf(moment: string): string {
   const { dayOfWeek, day, month, year } = local(moment);
   return `${WEEKDAYS[dayOfWeek - 1]} ${day} ${MONTHS[month - 1]} ${year}`;
 }
 
-export const timeInWords = (moment: string): string => {
+export const timeOf = (moment: string): string => {
   const { hour, minute } = local(moment);
   return `${hour}.${String(minute).padStart(2, '0')} uur`;
 };
 
-const momentInWords = (moment: string): string => `${dayInWords(moment)} om ${timeInWords(moment)}`;
+const momentInWords = (moment: string): string => `${dayOf(moment)} om ${timeOf(moment)}`;
 
 /** All moments that the message is about, the first one included. */
 export const moments = ({ start, more = [] }: Logistics): readonly string[] =>

@@ -17,7 +17,7 @@ const takesReplies = ({ from, webhookSecret }: SmsSettings): boolean =>
   webhookSecret !== null && /^\+?\d{6,15}$/.test(from);
 
 /** Longer than any approved text; a text that were longer would be cut, so the network refuses it instead. */
-const MOST_PARTS = 4;
+export const MOST_PARTS = 4;
 /** The operator's own report comes within minutes from a telephone that is on; a quarter of an hour is ours. */
 const RECEIPTS_WITHIN_SECONDS = 900;
 

@@ -8,13 +8,54 @@ import type { TextField, TextPart } from './text-fields.ts';
 
 export type TextValues = Readonly<Record<TextField, string | null>>;
 
-/** What the fields of a practice's own text stand for; null: there is nothing of it. */
-export const textValues = (
-  language: MessageLanguage,
-  template: Template,
-  part: TextPart,
-  logistics: Logistics,
-): TextValues => (language === 'nl' ? inDutch : inEnglish)(template, part, logistics);
+interface InLanguage {
+  readonly said: Pick<
+    typeof english,
+    'dayOf' | 'timeOf' | 'pairs' | 'moments' | 'inShort' | 'cannotCome' | 'answerBy' | 'whichOf'
+  >;
+  readonly callIfNot: (phone: string) => string;
+  readonly yes: string;
+  readonly stop: string;
+  readonly byMachine: string;
+  readonly byPeople: string;
+}
+
+const IN: Readonly<Record<MessageLanguage, InLanguage>> = {
+  nl: {
+    said: {
+      dayOf: dutch.dayOf,
+      timeOf: dutch.timeOf,
+      pairs: dutch.pairs,
+      moments: dutch.moments,
+      inShort: dutch.inShort,
+      cannotCome: dutch.cannotCome,
+      answerBy: dutch.answerBy,
+      whichOf: dutch.whichOf,
+    },
+    callIfNot: (phone) => `Kunt u niet komen? Bel ons dan op ${phone}.`,
+    yes: 'JA',
+    stop: 'Geen berichten meer? Antwoord STOP.',
+    byMachine: product.BY_MACHINE,
+    byPeople: product.BY_PEOPLE,
+  },
+  en: {
+    said: {
+      dayOf: english.dayOf,
+      timeOf: english.timeOf,
+      pairs: english.pairs,
+      moments: english.moments,
+      inShort: english.inShort,
+      cannotCome: english.cannotCome,
+      answerBy: english.answerBy,
+      whichOf: english.whichOf,
+    },
+    callIfNot: (phone) => `Can you not come? Please call us on ${phone}.`,
+    yes: 'YES',
+    stop: 'No more messages? Reply STOP.',
+    byMachine: productEnglish.BY_MACHINE,
+    byPeople: productEnglish.BY_MACHINE,
+  },
+};
 
 /** Written by people of the practice from an item of the worklist. */
 const BY_PEOPLE: ReadonlySet<Template> = new Set([
@@ -25,51 +66,37 @@ const BY_PEOPLE: ReadonlySet<Template> = new Set([
 ]);
 const ASKS_FOR_QUESTIONS: ReadonlySet<Template> = new Set(['intake-invitation', 'intake-reminder']);
 
-function inDutch(template: Template, part: TextPart, logistics: Logistics): TextValues {
-  const { phone, canReply } = logistics;
-  const all = dutch.moments(logistics);
+/** What the fields of a practice's own text stand for; null: there is nothing of it. */
+export function textValues(
+  language: MessageLanguage,
+  template: Template,
+  part: TextPart,
+  logistics: Logistics,
+): TextValues {
+  const { said, callIfNot, yes, stop, byMachine, byPeople } = IN[language];
+  const { phone, link = null, start, canReply } = logistics;
+  const all = said.moments(logistics);
+  const spokenPhone = phone === null ? null : said.pairs(phone);
   return {
     ...ofPractice(logistics),
-    dag: dutch.spokenDay(logistics),
-    tijd: dutch.timeInWords(logistics.start),
-    telefoon: phone === null ? null : dutch.pairs(phone),
-    link: ASKS_FOR_QUESTIONS.has(template) ? dutch.linkOrPhone(logistics).join('') : (logistics.link ?? null),
+    dag: said.dayOf(start),
+    tijd: said.timeOf(start),
+    telefoon: spokenPhone,
+    // Questions go out in Dutch alone, and a page of them that is gone by now leaves the telephone.
+    link:
+      language === 'nl' && ASKS_FOR_QUESTIONS.has(template) ? dutch.linkOrPhone(logistics).join('') : link,
     aantal: String(all.length),
-    afspraken: part === 'short' ? all.map(dutch.inShort).join(', ') : all.join('\n'),
+    afspraken: part === 'short' ? all.map(said.inShort).join(', ') : all.join('\n'),
     keuzes: choices(part, all),
     afzeggen:
       part === 'short'
-        ? dutch.cannotCome(withoutReplyToMany(template, logistics))
-        : phone === null
+        ? said.cannotCome(withoutReplyToMany(template, logistics))
+        : spokenPhone === null
           ? null
-          : `Kunt u niet komen? Bel ons dan op ${dutch.pairs(phone)}.`,
-    antwoord: dutch.answerBy(logistics, template === 'move-offer' ? dutch.whichOf(logistics) : 'JA'),
-    stoppen: canReply === true ? 'Geen berichten meer? Antwoord STOP.' : null,
-    afzender: BY_PEOPLE.has(template) ? product.BY_PEOPLE : product.BY_MACHINE,
-  };
-}
-
-function inEnglish(template: Template, part: TextPart, logistics: Logistics): TextValues {
-  const { phone, canReply } = logistics;
-  const all = english.moments(logistics);
-  return {
-    ...ofPractice(logistics),
-    dag: english.dayOf(logistics.start),
-    tijd: english.timeOf(logistics.start),
-    telefoon: phone === null ? null : english.pairs(phone),
-    link: logistics.link ?? null,
-    aantal: String(all.length),
-    afspraken: part === 'short' ? all.map(english.inShort).join(', ') : all.join('\n'),
-    keuzes: choices(part, all),
-    afzeggen:
-      part === 'short'
-        ? english.cannotCome(withoutReplyToMany(template, logistics))
-        : phone === null
-          ? null
-          : `Can you not come? Please call us on ${english.pairs(phone)}.`,
-    antwoord: english.answerBy(logistics, template === 'move-offer' ? english.whichOf(logistics) : 'YES'),
-    stoppen: canReply === true ? 'No more messages? Reply STOP.' : null,
-    afzender: productEnglish.BY_MACHINE,
+          : callIfNot(spokenPhone),
+    antwoord: said.answerBy(logistics, template === 'move-offer' ? said.whichOf(logistics) : yes),
+    stoppen: canReply === true ? stop : null,
+    afzender: BY_PEOPLE.has(template) ? byPeople : byMachine,
   };
 }
 

@@ -2,6 +2,8 @@ import { vi } from 'vitest';
 import type { BookedAppointment } from '../../src/domain/appointment.ts';
 import type { Practice } from '../../src/domain/practice.ts';
 import type { CarrierResult, MessageCarrier, OutgoingMessage } from '../../src/messaging/carrier.ts';
+import { smsCarrier } from '../../src/messaging/sms-carrier.ts';
+import { whatsappCarrier } from '../../src/messaging/whatsapp-carrier.ts';
 import type { StoreConfig } from '../../src/store/store.ts';
 import { aCall, bookingAt } from './booking.ts';
 import { soon, type TestStore, testStore, withClient } from './database.ts';
@@ -89,3 +91,14 @@ export function outboxWorld() {
 
   return { openWith, bookOne, cancel, rows, messages, until, close };
 }
+
+/** WhatsApp and SMS as the product sends them, to the stand-ins of their networks. */
+export const networksOf = (meta: { readonly url: string }, cm: { readonly url: string }) => ({
+  whatsapp: whatsappCarrier({ graphUrl: meta.url, phoneNumberId: '10550100', accessToken: 't' }),
+  sms: smsCarrier({
+    url: `${cm.url}/v1.0/message`,
+    productToken: 'p',
+    from: 'De Linde',
+    webhookSecret: null,
+  }),
+});

@@ -2,12 +2,10 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { asId, type MessageId } from '../../src/domain/ids.ts';
 import { sendMessage } from '../../src/jobs/send-message.ts';
 import type { CarrierResult } from '../../src/messaging/carrier.ts';
-import { smsCarrier } from '../../src/messaging/sms-carrier.ts';
-import { whatsappCarrier } from '../../src/messaging/whatsapp-carrier.ts';
 import { patientNamed } from '../kits/booking.ts';
 import { newDatabase, soon, withClient } from '../kits/database.ts';
 import { databaseProxy } from '../kits/database-proxy.ts';
-import { CONFIRMATION, outboxWorld, postman } from '../kits/outbox-world.ts';
+import { CONFIRMATION, networksOf, outboxWorld, postman } from '../kits/outbox-world.ts';
 import { standInForCm, standInForMeta } from '../kits/stand-in-messaging.ts';
 
 describe('the outbox', () => {
@@ -126,15 +124,7 @@ describe('the outbox', () => {
     }));
     await using cm = await standInForCm({ token: 'p' });
     const open_ = await openWith(null, {
-      carriers: {
-        whatsapp: whatsappCarrier({ graphUrl: meta.url, phoneNumberId: '10550100', accessToken: 't' }),
-        sms: smsCarrier({
-          url: `${cm.url}/v1.0/message`,
-          productToken: 'p',
-          from: 'De Linde',
-          webhookSecret: null,
-        }),
-      },
+      carriers: networksOf(meta, cm),
     });
     await rows(
       open_.store,

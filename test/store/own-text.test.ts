@@ -1,10 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Staff } from '../../src/http/staff-ports.ts';
-import { smsCarrier } from '../../src/messaging/sms-carrier.ts';
-import { whatsappCarrier } from '../../src/messaging/whatsapp-carrier.ts';
 import { storeMessageTexts } from '../../src/store/staff/message-texts.ts';
 import { soon, TEST_NOW } from '../kits/database.ts';
-import { outboxWorld } from '../kits/outbox-world.ts';
+import { networksOf, outboxWorld } from '../kits/outbox-world.ts';
 import { standInForCm, standInForMeta } from '../kits/stand-in-messaging.ts';
 
 const OF = { template: 'appointment-booked', language: 'nl' } as const;
@@ -20,15 +18,7 @@ describe('an approved text of the practice', () => {
     await using meta = await standInForMeta({ token: 't', phoneNumberId: '10550100' });
     await using cm = await standInForCm({ token: 'p' });
     const world = await openWith(null, {
-      carriers: {
-        whatsapp: whatsappCarrier({ graphUrl: meta.url, phoneNumberId: '10550100', accessToken: 't' }),
-        sms: smsCarrier({
-          url: `${cm.url}/v1.0/message`,
-          productToken: 'p',
-          from: 'De Linde',
-          webhookSecret: null,
-        }),
-      },
+      carriers: networksOf(meta, cm),
     });
     const desk = storeMessageTexts(world.store.database, () => TEST_NOW);
     const doctor: Staff = {

@@ -1,3 +1,4 @@
+import { plainPage } from '../plain-page.ts';
 import type { PageOwner } from '../ports/patient-pages.ts';
 import { type Content, type Html, html } from './html.ts';
 import { PAGE_WORDS, type PageLanguage, phoneInWords } from './words.ts';
@@ -36,18 +37,11 @@ export interface PageParts {
 /** A whole page: no script, no third party, nothing of the patient outside `body`. */
 export function page({ title, language, owner, other, body }: PageParts): string {
   const words = PAGE_WORDS[language];
-  const whole: Html = html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex, nofollow">
-<meta name="color-scheme" content="light dark">
-<title>${title}${owner === null ? '' : ` - ${owner.name}`}</title>
-<link rel="stylesheet" href="/p/stijl.css">
-</head>
-<body>
-<header>
+  return plainPage({
+    language,
+    title: owner === null ? title : `${title} - ${owner.name}`,
+    unlisted: true,
+    body: html`<header>
 <p class="practice">${owner?.name ?? ''}</p>
 <p><a href="tel:112">${words.danger112}</a></p>
 ${other === null ? null : html`<p><a href="${other}" lang="${language === 'nl' ? 'en' : 'nl'}" hreflang="${language === 'nl' ? 'en' : 'nl'}">${words.other}</a></p>`}
@@ -55,11 +49,8 @@ ${other === null ? null : html`<p><a href="${other}" lang="${language === 'nl' ?
 <main>
 ${body}
 </main>
-${owner?.phone == null ? null : html`<footer><p><a class="button" href="tel:${owner.phone}">${words.callUsOn(phoneInWords(owner.phone))}</a></p></footer>`}
-</body>
-</html>
-`;
-  return whole.text;
+${owner?.phone == null ? null : html`<footer><p><a class="button" href="tel:${owner.phone}">${words.callUsOn(phoneInWords(owner.phone))}</a></p></footer>`}`,
+  });
 }
 
 /** What went wrong, on top and read out at once. */

@@ -9,7 +9,7 @@ import type {
   textUsed,
 } from '../contract/message-texts.ts';
 import type { Staff } from '../staff-ports.ts';
-import type { Trial } from './messages.ts';
+import type { OwnAddresses, Trial } from './messages.ts';
 
 export type TextChange =
   | { readonly kind: 'done' }
@@ -24,6 +24,8 @@ export interface MessageTextsDesk {
   propose(who: Staff, text: z.output<typeof textProposed>, signal: AbortSignal): Promise<TextChange>;
   decide(who: Staff, decided: z.output<typeof textDecided>, signal: AbortSignal): Promise<TextChange>;
   use(who: Staff, used: z.output<typeof textUsed>, signal: AbortSignal): Promise<TextChange>;
+  /** Null: who asks has no account. */
+  addresses(who: Staff, signal: AbortSignal): Promise<OwnAddresses | null>;
   /** A text as a trial, marked as such, and where who asks can be reached themselves; null: they have no account. */
   trial(
     who: Staff,

@@ -13,13 +13,17 @@ import type { Staff } from '../staff-ports.ts';
 
 type TrialTemplate = Message['template'];
 
-export interface Trial {
+export interface Trial extends OwnAddresses {
   readonly written: {
     readonly subject: string;
     readonly text: string;
     readonly short: string;
     readonly parameters: readonly string[];
   };
+}
+
+/** Where somebody of the practice can be reached themselves. */
+export interface OwnAddresses {
   readonly email: string;
   /** E.164; null: they wrote none down, or one of the practice's own exchange. */
   readonly telephone: string | null;

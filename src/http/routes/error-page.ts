@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { errorPage } from '../error-page.ts';
 import { soon } from '../guard.ts';
+import { sendPlainPage } from '../plain-page.ts';
 import type { ZodApp } from '../zod-app.ts';
 
 /** The guide as it stands beside the program, so that the page tells of the very codes that this version has. */
@@ -10,9 +11,6 @@ const GUIDE = new URL('../../../docs/guides/errors.md', import.meta.url);
 export function errorPageRoutes(app: ZodApp): void {
   app.get('/fouten', { schema: { hide: true } }, async (_request, reply) => {
     const guide = await readFile(GUIDE, { encoding: 'utf8', signal: soon() });
-    return reply
-      .header('content-security-policy', "default-src 'none'; style-src 'self'; frame-ancestors 'none'")
-      .type('text/html; charset=utf-8')
-      .send(errorPage(guide));
+    return sendPlainPage(reply, errorPage(guide));
   });
 }

@@ -13,7 +13,7 @@ import { type TrialAddress, trialSent } from '../contract/messages.ts';
 import { changedNow, Refusal } from '../faults.ts';
 import { fromOurPage, type GuardParts, soon, whoMay } from '../guard.ts';
 import type { MessageTextsDesk, TextChange } from '../ports/message-texts.ts';
-import type { Trial, TrialSender } from '../ports/messages.ts';
+import type { OwnAddresses, TrialSender } from '../ports/messages.ts';
 import { mayApproveTexts } from '../roles.ts';
 import type { ZodApp } from '../zod-app.ts';
 
@@ -32,11 +32,8 @@ export function messageTextRoutes(
 
   app.get('/api/messages/texts', { schema: { response: { 200: messageTexts } } }, async (request) => {
     const who = await whoMay(request, parts, 'messageTexts', 'read');
-    const texts = [...(await desk.all(who, soon()))];
-    const [first] = texts;
-    const { template, language } = first ?? { template: 'call-us', language: 'nl' };
-    const trial = await desk.trial(who, { template, language, words: null }, soon());
-    return { texts, trials: addressesOf(trial === null || 'kind' in trial ? null : trial, trials) };
+    const [texts, addresses] = await Promise.all([desk.all(who, soon()), desk.addresses(who, soon())]);
+    return { texts: [...texts], trials: addressesOf(addresses, trials) };
   });
 
   app.post(
@@ -129,10 +126,10 @@ const refusalOf = (faults: readonly TextFault[]): Refusal =>
   );
 
 /** Where a trial can go: to who asks alone, by the channels that are set up. */
-const addressesOf = (trial: Trial | null, sender: TrialSender | undefined): TrialAddress[] =>
-  trial === null || sender === undefined
+const addressesOf = (own: OwnAddresses | null, sender: TrialSender | undefined): TrialAddress[] =>
+  own === null || sender === undefined
     ? []
     : sender.channels.flatMap((channel) => {
-        const to = channel === 'email' || channel === 'file' ? trial.email : trial.telephone;
+        const to = channel === 'email' || channel === 'file' ? own.email : own.telephone;
         return to === null ? [] : [{ channel, to }];
       });

@@ -6,6 +6,7 @@ import { automaticFunctions, wishesOf } from '../automatic-functions.ts';
 import { type AutomaticFunction, register, registerChange } from '../contract/register.ts';
 import { changedNow, Refusal } from '../faults.ts';
 import { fromOurPage, type GuardParts, soon, whoMay } from '../guard.ts';
+import { sendPlainPage } from '../plain-page.ts';
 import type { RegisterPorts } from '../ports/register.ts';
 import { publicRegisterPage } from '../register-page.ts';
 import type { ZodApp } from '../zod-app.ts';
@@ -83,10 +84,7 @@ export function registerRoutes(
     { schema: { params: z.object({ practice: z.uuid() }), hide: true } },
     async (request, reply) => {
       const { practice, functions } = await functionsOf(asId<PracticeId>(request.params.practice));
-      return reply
-        .header('content-security-policy', "default-src 'none'; style-src 'self'; frame-ancestors 'none'")
-        .type('text/html; charset=utf-8')
-        .send(publicRegisterPage(practice, functions));
+      return sendPlainPage(reply, publicRegisterPage(practice, functions));
     },
   );
 }

@@ -9,18 +9,13 @@ import { instant } from '../postgres/column-types.ts';
 import type { Database } from '../postgres/database.ts';
 import type { Session } from '../postgres/session.ts';
 import { lockPractice } from '../queries/lock-practice.ts';
+import { textRowOf, wordsOf } from '../queries/message-texts.ts';
 import { lastToChange, noteChange } from '../queries/setting-changes.ts';
 import { exampleHere } from './example-logistics.ts';
-import { previewOf, readText, startingWords, trialText, typesHere } from './read-text.ts';
+import { ownAddresses, previewOf, readTextHere, startingWords, trialText } from './read-text.ts';
 import { textSetting } from './text-setting.ts';
 
-const versionRow = z.object({
-  template: z.enum(TEMPLATES),
-  language: z.enum(MESSAGE_LANGUAGES),
-  version: z.number(),
-  subject: z.string(),
-  text: z.string(),
-  short: z.string(),
+const versionRow = textRowOf.extend({
   state: z.enum(['proposed', 'approved', 'rejected']),
   proposed_by: z.string(),
   proposed_at: instant,
@@ -57,14 +52,14 @@ export function storeMessageTexts(
   return {
     all: (who, signal) => database.readInPractice(who.practice, signal, (session) => readAll(session, now())),
     preview: (who, text, signal) =>
-      database.readInPractice(who.practice, signal, async (session) =>
-        readText(text, await exampleHere(session, now()), await typesHere(session)),
-      ),
+      database.readInPractice(who.practice, signal, (session) => readTextHere(session, text, now())),
+    addresses: (who, signal) =>
+      database.readInPractice(who.practice, signal, (session) => ownAddresses(session, who)),
     trial: (who, text, signal) =>
       database.readInPractice(who.practice, signal, (session) => trialText(session, who, text, now())),
     propose: (who, proposed, signal) =>
       changing(who, proposed, signal, async (session) => {
-        const { faults } = readText(proposed, await exampleHere(session, now()), await typesHere(session));
+        const { faults } = await readTextHere(session, proposed, now());
         if (faults.length > 0) return { kind: 'refused', faults };
         const { template, language, words } = proposed;
         await session.run(
@@ -141,11 +136,7 @@ async function bringInForce(
   row: VersionRow,
   now: Temporal.Instant,
 ): Promise<TextChange | null> {
-  const { faults } = readText(
-    { ...row, words: wordsOf(row) },
-    await exampleHere(session, now),
-    await typesHere(session),
-  );
+  const { faults } = await readTextHere(session, { ...row, words: wordsOf(row) }, now);
   if (faults.length > 0) return { kind: 'refused', faults };
   await putInForce(session, who, row, { version: row.version, ...wordsOf(row) }, now);
   return null;
@@ -163,8 +154,6 @@ async function putInForce(
   await setting.write(session, who, to as never, now);
   await noteChange(session, who, now, { setting: setting.name, from, to });
 }
-
-const wordsOf = ({ subject, text, short }: TextOf['words']): TextOf['words'] => ({ subject, text, short });
 
 async function readAll(session: Session, now: Temporal.Instant): Promise<readonly MessageText[]> {
   const example = await exampleHere(session, now);

@@ -2,11 +2,13 @@ import { z } from 'zod';
 import type { MessageLanguage } from '../../domain/message-language.ts';
 import type { TextFault, TextOf, TextRead } from '../../http/contract/message-texts.ts';
 import type { MessageTextsDesk } from '../../http/ports/message-texts.ts';
+import type { OwnAddresses } from '../../http/ports/messages.ts';
 import type { Staff } from '../../http/staff-ports.ts';
 import { faultsOfFields } from '../../messaging/faults-of-fields.ts';
 import type { Logistics, Template } from '../../messaging/logistics.ts';
 import { faultsOfWords } from '../../messaging/only-logistics.ts';
 import type { OwnTexts } from '../../messaging/own-text.ts';
+import { MOST_PARTS } from '../../messaging/sms-carrier.ts';
 import { smsParts } from '../../messaging/sms-segments.ts';
 import { STARTING_WORDS_EN } from '../../messaging/starting-words.en.ts';
 import { STARTING_WORDS_NL } from '../../messaging/starting-words.nl.ts';
@@ -17,8 +19,6 @@ import type { Session } from '../postgres/session.ts';
 import { ownTexts } from '../queries/message-texts.ts';
 import { exampleHere } from './example-logistics.ts';
 
-/** As the network takes at most (`sms-carrier.ts`). */
-const MOST_PARTS = 4;
 /** What a link and a thing to bring look like; a real one is made when a message is sent. */
 const AS_LONG_AS_IT_GETS = {
   link: `https://balie.voorbeeld.example/p/${'x'.repeat(43)}`,
@@ -30,7 +30,7 @@ export const startingWords = (template: Template, language: MessageLanguage) =>
   (language === 'nl' ? STARTING_WORDS_NL[template] : STARTING_WORDS_EN[template]) ?? null;
 
 /** The practice's own kinds of appointments, by every name that they have. */
-export async function typesHere(session: Session): Promise<readonly string[]> {
+async function typesHere(session: Session): Promise<readonly string[]> {
   const rows = await session.rows(
     z.object({ name: z.string() }),
     `select distinct unnest(array[name, spoken_name]) as name from appointment_types where retired_at is null`,
@@ -39,8 +39,14 @@ export async function typesHere(session: Session): Promise<readonly string[]> {
   return rows.map(({ name }) => name);
 }
 
-/** What a text becomes and what is wrong with it. */
-export function readText(text: TextOf, example: Logistics, types: readonly string[]): TextRead {
+/** What a text becomes at this practice and what is wrong with it. */
+export const readTextHere = async (
+  session: Session,
+  text: TextOf,
+  now: Temporal.Instant,
+): Promise<TextRead> => readText(text, await exampleHere(session, now), await typesHere(session));
+
+function readText(text: TextOf, example: Logistics, types: readonly string[]): TextRead {
   const preview = previewOf(text, example);
   const faults: TextFault[] = [
     ...faultsOfFields(text.words, text.template).map(({ beside = null, ...fault }) => ({ ...fault, beside })),
@@ -71,6 +77,15 @@ export function previewOf({ template, language, words }: TextOf, example: Logist
 const MARK = 'PROEF';
 const ownRow = z.object({ email: z.string(), rings_on: z.string().nullable() });
 
+/** Where who asks can be reached themselves; null: they have no account. */
+export async function ownAddresses(session: Session, { id }: Staff): Promise<OwnAddresses | null> {
+  if (id === null) return null;
+  const account = await session.row(ownRow, 'select email, rings_on from staff where id = $1', [id]);
+  if (account === null) return null;
+  const { email, rings_on: ringsOn } = account;
+  return { email, telephone: ringsOn?.startsWith('+') === true ? ringsOn : null };
+}
+
 /** One text as a trial for who asks: it says so wherever somebody may look first, and goes to themselves. */
 export async function trialText(
   session: Session,
@@ -78,11 +93,8 @@ export async function trialText(
   { template, language, words }: Parameters<MessageTextsDesk['trial']>[1],
   now: Temporal.Instant,
 ): ReturnType<MessageTextsDesk['trial']> {
-  const account =
-    who.id === null
-      ? null
-      : await session.row(ownRow, 'select email, rings_on from staff where id = $1', [who.id]);
-  if (account === null) return null;
+  const addresses = await ownAddresses(session, who);
+  if (addresses === null) return null;
   const example = await exampleHere(session, now);
   if (words !== null) {
     const { faults } = readText({ template, language, words }, example, await typesHere(session));
@@ -98,7 +110,6 @@ export async function trialText(
       // Meta approved the sentences around the values: only a value can say it.
       parameters: parameters.map((value, nth) => (nth === 0 ? `${MARK}, ${value}` : value)),
     },
-    email: account.email,
-    telephone: account.rings_on?.startsWith('+') === true ? account.rings_on : null,
+    ...addresses,
   };
 }

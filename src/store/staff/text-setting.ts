@@ -1,15 +1,13 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { MESSAGE_LANGUAGES, type MessageLanguage } from '../../domain/message-language.ts';
 import type { Staff } from '../../http/staff-ports.ts';
 import { TEMPLATES, type Template } from '../../messaging/logistics.ts';
 import type { Session } from '../postgres/session.ts';
+import { textRow } from '../queries/message-texts.ts';
 import type { Setting } from './setting.ts';
 
 /** "message-text:appointment-booked:nl": the text of each message in each language is a setting by itself. */
 const OF_TEXT = /^message-text:([a-z-]+):([a-z]{2})$/;
-
-/** As it is kept beside a change; null: the product's own text. */
-const textRow = z.object({ version: z.number(), subject: z.string(), text: z.string(), short: z.string() });
 
 /** The setting of this name, when it is one of a text of messages. */
 export function textSettingNamed(name: string): Setting | undefined {
@@ -19,6 +17,7 @@ export function textSettingNamed(name: string): Setting | undefined {
   return template === undefined || language === undefined ? undefined : textSetting(template, language);
 }
 
+/** Its value as it is kept beside a change; null: the product's own text. */
 export const textSetting = (template: Template, language: MessageLanguage): Setting => ({
   name: `message-text:${template}:${language}`,
   read: (session) =>

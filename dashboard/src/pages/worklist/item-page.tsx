@@ -23,11 +23,12 @@ import { ItemActions, Reopen } from './item-actions.tsx';
 import { ItemNote } from './item-note.tsx';
 import { LatePromise } from './late-promise.tsx';
 import { MainAction } from './main-action.tsx';
+import { NotRight } from './not-right.tsx';
 import { SaidOfItemPart } from './said-of-item.tsx';
 import { SentMessages } from './sent-messages.tsx';
 import { useChange } from './use-change.ts';
 import { useReaders } from './use-readers.ts';
-import { NotRight, WhyHere } from './why-here.tsx';
+import { WhyHere } from './why-here.tsx';
 import classes from './worklist.module.css';
 
 /** One item: the caller's own words first, then why it is here, then what can be done, then what was done. */
